@@ -1,31 +1,674 @@
-"use strict";
+import { Ft as isoTime, Ht as canonicalJson, Ut as byCodePoint, Wt as sortedBy, s as stringify, st as pythonRepr, z as tsvCell, zt as hmacSha256 } from "./gate.js";
 
-const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_steps = require("./steps.cjs");
-const require_start = require("./start.cjs");
-const require_faults = require("./faults.cjs");
-const require_gate = require("./gate.cjs");
-let node_path = require("node:path");
+// src/world/api/status.ts
+/** Who the agent is to the API server. */
+const USER = "agent";
+/** A failure in the words of the Kubernetes API. */
+var StatusError = class extends Error {
+	name = "StatusError";
+	code;
+	reason;
+	details;
+	constructor(code, reason, message, details = {}) {
+		super(message);
+		this.code = code;
+		this.reason = reason;
+		this.details = details;
+	}
+};
+function statusDocument(error) {
+	return {
+		kind: "Status",
+		apiVersion: "v1",
+		metadata: {},
+		status: "Failure",
+		message: error.message,
+		reason: error.reason,
+		details: error.details,
+		code: error.code
+	};
+}
+function badRequest(message) {
+	return new StatusError(400, "BadRequest", message);
+}
+function noSuchResource() {
+	return new StatusError(404, "NotFound", "the server could not find the requested resource");
+}
+/** "pods" or "deployments.apps", as messages name a resource. */
+function qualified(group, resource) {
+	return group === "" ? resource : `${resource}.${group}`;
+}
+function notFound(group, resource, name) {
+	return new StatusError(404, "NotFound", `${qualified(group, resource)} ${JSON.stringify(name)} not found`, {
+		name,
+		group,
+		kind: resource
+	});
+}
+function forbidden(verb, group, resource, { namespace, name, why = "" }) {
+	const object = name === "" ? "" : ` ${JSON.stringify(name)}`;
+	const where = namespace === "" ? "at the cluster scope" : `in the namespace ${JSON.stringify(namespace)}`;
+	return new StatusError(403, "Forbidden", `${qualified(group, resource)}${object} is forbidden: User "${USER}" cannot ${verb} resource ${JSON.stringify(resource)} in API group ${JSON.stringify(group)} ${where}${why === "" ? "" : `: ${why}`}`, {
+		...name === "" ? {} : { name },
+		group,
+		kind: resource
+	});
+}
+
+// src/world/api/kinds.ts
+function kind(apiVersion, resource, name, namespaced, shortNames = "", categories = "") {
+	const [group = "", version = ""] = apiVersion.includes("/") ? apiVersion.split("/") : ["", apiVersion];
+	const words = (text) => text === "" ? [] : text.split(" ");
+	return {
+		group,
+		version,
+		resource,
+		kind: name,
+		namespaced,
+		shortNames: words(shortNames),
+		categories: words(categories)
+	};
+}
+const HERE = true;
+const CLUSTER = false;
+/** What every cluster serves, whether or not the recorder pulled it. The preferred version of a group first. */
+const BUILT_IN = [
+	kind("v1", "configmaps", "ConfigMap", HERE, "cm"),
+	kind("v1", "endpoints", "Endpoints", HERE, "ep"),
+	kind("v1", "events", "Event", HERE, "ev"),
+	kind("v1", "limitranges", "LimitRange", HERE, "limits"),
+	kind("v1", "namespaces", "Namespace", CLUSTER, "ns"),
+	kind("v1", "nodes", "Node", CLUSTER, "no"),
+	kind("v1", "persistentvolumeclaims", "PersistentVolumeClaim", HERE, "pvc"),
+	kind("v1", "persistentvolumes", "PersistentVolume", CLUSTER, "pv"),
+	kind("v1", "pods", "Pod", HERE, "po", "all"),
+	kind("v1", "replicationcontrollers", "ReplicationController", HERE, "rc", "all"),
+	kind("v1", "resourcequotas", "ResourceQuota", HERE, "quota"),
+	kind("v1", "secrets", "Secret", HERE),
+	kind("v1", "serviceaccounts", "ServiceAccount", HERE, "sa"),
+	kind("v1", "services", "Service", HERE, "svc", "all"),
+	kind("apps/v1", "controllerrevisions", "ControllerRevision", HERE),
+	kind("apps/v1", "daemonsets", "DaemonSet", HERE, "ds", "all"),
+	kind("apps/v1", "deployments", "Deployment", HERE, "deploy", "all"),
+	kind("apps/v1", "replicasets", "ReplicaSet", HERE, "rs", "all"),
+	kind("apps/v1", "statefulsets", "StatefulSet", HERE, "sts", "all"),
+	kind("events.k8s.io/v1", "events", "Event", HERE, "ev"),
+	kind("autoscaling/v2", "horizontalpodautoscalers", "HorizontalPodAutoscaler", HERE, "hpa", "all"),
+	kind("autoscaling/v1", "horizontalpodautoscalers", "HorizontalPodAutoscaler", HERE, "hpa", "all"),
+	kind("batch/v1", "cronjobs", "CronJob", HERE, "cj", "all"),
+	kind("batch/v1", "jobs", "Job", HERE, "", "all"),
+	kind("networking.k8s.io/v1", "ingressclasses", "IngressClass", CLUSTER),
+	kind("networking.k8s.io/v1", "ingresses", "Ingress", HERE, "ing"),
+	kind("networking.k8s.io/v1", "networkpolicies", "NetworkPolicy", HERE, "netpol"),
+	kind("policy/v1", "poddisruptionbudgets", "PodDisruptionBudget", HERE, "pdb"),
+	kind("rbac.authorization.k8s.io/v1", "clusterrolebindings", "ClusterRoleBinding", CLUSTER),
+	kind("rbac.authorization.k8s.io/v1", "clusterroles", "ClusterRole", CLUSTER),
+	kind("rbac.authorization.k8s.io/v1", "rolebindings", "RoleBinding", HERE),
+	kind("rbac.authorization.k8s.io/v1", "roles", "Role", HERE),
+	kind("storage.k8s.io/v1", "storageclasses", "StorageClass", CLUSTER, "sc"),
+	kind("storage.k8s.io/v1", "volumeattachments", "VolumeAttachment", CLUSTER),
+	kind("apiextensions.k8s.io/v1", "customresourcedefinitions", "CustomResourceDefinition", CLUSTER, "crd crds"),
+	kind("discovery.k8s.io/v1", "endpointslices", "EndpointSlice", HERE),
+	kind("coordination.k8s.io/v1", "leases", "Lease", HERE),
+	kind("scheduling.k8s.io/v1", "priorityclasses", "PriorityClass", CLUSTER, "pc"),
+	kind("metrics.k8s.io/v1beta1", "nodes", "NodeMetrics", CLUSTER),
+	kind("metrics.k8s.io/v1beta1", "pods", "PodMetrics", HERE)
+];
+/** Reviews are asked by POST and change nothing. */
+const REVIEWS$1 = [
+	kind("authorization.k8s.io/v1", "localsubjectaccessreviews", "LocalSubjectAccessReview", HERE),
+	kind("authorization.k8s.io/v1", "selfsubjectaccessreviews", "SelfSubjectAccessReview", CLUSTER),
+	kind("authorization.k8s.io/v1", "selfsubjectrulesreviews", "SelfSubjectRulesReview", CLUSTER),
+	kind("authorization.k8s.io/v1", "subjectaccessreviews", "SubjectAccessReview", CLUSTER),
+	kind("authentication.k8s.io/v1", "selfsubjectreviews", "SelfSubjectReview", CLUSTER)
+];
+/** Kinds that operators of the simulated cluster define. */
+const CUSTOM = [
+	kind("chaos-mesh.org/v1alpha1", "schedules", "Schedule", HERE),
+	kind("chaos-mesh.org/v1alpha1", "networkchaos", "NetworkChaos", HERE),
+	kind("chaos-mesh.org/v1alpha1", "podchaos", "PodChaos", HERE),
+	kind("chaos-mesh.org/v1alpha1", "stresschaos", "StressChaos", HERE),
+	kind("chaos-mesh.org/v1alpha1", "httpchaos", "HTTPChaos", HERE),
+	kind("chaos-mesh.org/v1alpha1", "jvmchaos", "JVMChaos", HERE),
+	kind("chaos-mesh.org/v1alpha1", "iochaos", "IOChaos", HERE),
+	kind("chaos-mesh.org/v1alpha1", "dnschaos", "DNSChaos", HERE),
+	kind("networking.istio.io/v1", "virtualservices", "VirtualService", HERE, "vs"),
+	kind("networking.istio.io/v1", "destinationrules", "DestinationRule", HERE, "dr"),
+	kind("networking.istio.io/v1", "gateways", "Gateway", HERE, "gw"),
+	kind("security.istio.io/v1", "peerauthentications", "PeerAuthentication", HERE, "pa"),
+	kind("security.istio.io/v1", "authorizationpolicies", "AuthorizationPolicy", HERE, "ap")
+];
+
+// src/world/api/selectors.ts
+const KEY$1 = "([A-Za-z0-9](?:[-A-Za-z0-9_./]*[A-Za-z0-9])?)";
+const VALUE = "((?:[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)?)";
+const EQUALITY = new RegExp(`^${KEY$1}\\s*(=|==|!=)\\s*${VALUE}$`);
+const MEMBERSHIP = new RegExp(`^${KEY$1}\\s+(in|notin)\\s*\\(([^()]*)\\)$`);
+const EXISTENCE = new RegExp(`^(!?)\\s*${KEY$1}$`);
+const VALUE_ONLY = new RegExp(`^${VALUE}$`);
+const MAX_LENGTH = 16384;
+/** a=b, c!=d, e in (f,g), h notin (i), j, !k */
+function labelSelector(text) {
+	const tests = requirements(text).map((part) => requirement(part, text));
+	return (labels) => tests.every((test) => test(labels));
+}
+/** Splits at commas that are not inside brackets. */
+function requirements(text) {
+	if (text.length > MAX_LENGTH) throw badRequest("unable to parse requirement: selector too long");
+	if (text.trim() === "") return [];
+	return text.split(/,(?![^(]*\))/).map((part) => part.trim());
+}
+function requirement(part, whole) {
+	const equality = EQUALITY.exec(part);
+	if (equality !== null) {
+		const [, key = "", operator, value = ""] = equality;
+		return operator === "!=" ? (labels) => labels[key] !== value : (labels) => labels[key] === value;
+	}
+	const membership = MEMBERSHIP.exec(part);
+	if (membership !== null) {
+		const [, key = "", operator, list = ""] = membership;
+		const values = list.split(",").map((value) => value.trim());
+		if (values.every((value) => VALUE_ONLY.test(value))) {
+			const wanted = operator === "in";
+			return (labels) => (labels[key] !== void 0 && values.includes(labels[key])) === wanted;
+		}
+	}
+	const existence = EXISTENCE.exec(part);
+	if (existence !== null) {
+		const [, not, key = ""] = existence;
+		return (labels) => labels[key] === void 0 === (not === "!");
+	}
+	throw badRequest(`unable to parse requirement: couldn't parse the selector string ${JSON.stringify(whole.slice(0, 200))}`);
+}
+const FIELDS$2 = /* @__PURE__ */ new Map([
+	["pods", [
+		"spec.nodeName",
+		"spec.restartPolicy",
+		"spec.schedulerName",
+		"spec.serviceAccountName",
+		"spec.hostNetwork",
+		"status.phase",
+		"status.podIP",
+		"status.nominatedNodeName"
+	]],
+	["events", [
+		"involvedObject.kind",
+		"involvedObject.namespace",
+		"involvedObject.name",
+		"involvedObject.uid",
+		"involvedObject.apiVersion",
+		"involvedObject.resourceVersion",
+		"involvedObject.fieldPath",
+		"reason",
+		"reportingComponent",
+		"source",
+		"type"
+	]],
+	["nodes", ["spec.unschedulable"]],
+	["namespaces", ["status.phase"]],
+	["services", ["spec.clusterIP", "spec.type"]],
+	["replicasets", ["status.replicas"]],
+	["replicationcontrollers", ["status.replicas"]],
+	["jobs", ["status.successful"]]
+]);
+/** a.b=c, d!=e: only the fields a real server knows for the resource. */
+function fieldSelector(text, resource) {
+	const known = /* @__PURE__ */ new Set([
+		"metadata.name",
+		"metadata.namespace",
+		...FIELDS$2.get(resource) ?? []
+	]);
+	const tests = requirements(text).map((part) => {
+		const match = /^([^=!]+)(=|==|!=)([^=!]*)$/.exec(part);
+		if (match === null) throw badRequest(`invalid selector: ${JSON.stringify(text.slice(0, 200))}; can't understand ${JSON.stringify(part.slice(0, 200))}`);
+		const [, field = "", operator, value] = match;
+		if (!known.has(field)) throw badRequest(`field label not supported: ${field.slice(0, 200)}`);
+		return (object) => fieldText(object, field) === value === (operator !== "!=");
+	});
+	return (object) => tests.every((test) => test(object));
+}
+function fieldText(object, path) {
+	let value = object;
+	for (const name of path.split(".")) value = value === null || typeof value !== "object" ? void 0 : value[name];
+	if (value !== null && typeof value === "object") value = value.component;
+	return value === void 0 || value === null ? "" : String(value);
+}
+
+// src/world/api/fields.ts
+/**
+* The fields of Kubernetes objects (API 1.34), one type a line: name, type, number in protobuf, and marks.
+* q, b, r, f: a quantity, bytes, raw JSON, a float in protobuf. ~key: a strategic merge patch merges the list by this
+* key (alone: a list of values). +: it may keep named keys only. A number with a dot is the way through a message
+* that JSON does not show. Facts of the API: names from the models of @kubernetes/client-node, which a test
+* compares, the rest written by scripts/recording/kubernetes/fields from the Go types.
+*/
+const FIELDS$1 = `
+CoreV1EndpointPort appProtocol=string#4 name=string#1 port=number#2 protocol=string#3
+CoreV1Event action=string#12 apiVersion=string count=number#8 eventTime=V1MicroTime#10 firstTimestamp=Date#6 involvedObject=V1ObjectReference#2 kind=string lastTimestamp=Date#7 message=string#4 metadata=V1ObjectMeta#1 reason=string#3 related=V1ObjectReference#13 reportingComponent=string#14 reportingInstance=string#15 series=CoreV1EventSeries#11 source=V1EventSource#5 type=string#9
+CoreV1EventSeries count=number#1 lastObservedTime=V1MicroTime#2
+CoreV1ResourceClaim name=string#1 request=string#2
+DiscoveryV1EndpointPort appProtocol=string#4 name=string#1 port=number#3 protocol=string#2
+RbacV1Subject apiGroup=string#2 kind=string#1 name=string#3 namespace=string#4
+V1AWSElasticBlockStoreVolumeSource fsType=string#2 partition=number#3 readOnly=boolean#4 volumeID=string#1
+V1Affinity nodeAffinity=V1NodeAffinity#1 podAffinity=V1PodAffinity#2 podAntiAffinity=V1PodAntiAffinity#3
+V1AggregationRule clusterRoleSelectors=Array<V1LabelSelector>#1
+V1AppArmorProfile localhostProfile=string#2 type=string#1
+V1AttachedVolume devicePath=string#2 name=string#1
+V1AzureDiskVolumeSource cachingMode=string#3 diskName=string#1 diskURI=string#2 fsType=string#4 kind=string#6 readOnly=boolean#5
+V1AzureFilePersistentVolumeSource readOnly=boolean#3 secretName=string#1 secretNamespace=string#4 shareName=string#2
+V1AzureFileVolumeSource readOnly=boolean#3 secretName=string#1 shareName=string#2
+V1Binding apiVersion=string kind=string metadata=V1ObjectMeta#1 target=V1ObjectReference#2
+V1CSIPersistentVolumeSource controllerExpandSecretRef=V1SecretReference#9 controllerPublishSecretRef=V1SecretReference#6 driver=string#1 fsType=string#4 nodeExpandSecretRef=V1SecretReference#10 nodePublishSecretRef=V1SecretReference#8 nodeStageSecretRef=V1SecretReference#7 readOnly=boolean#3 volumeAttributes=Map<string>#5 volumeHandle=string#2
+V1CSIVolumeSource driver=string#1 fsType=string#3 nodePublishSecretRef=V1LocalObjectReference#5 readOnly=boolean#2 volumeAttributes=Map<string>#4
+V1Capabilities add=Array<string>#1 drop=Array<string>#2
+V1CephFSPersistentVolumeSource monitors=Array<string>#1 path=string#2 readOnly=boolean#6 secretFile=string#4 secretRef=V1SecretReference#5 user=string#3
+V1CephFSVolumeSource monitors=Array<string>#1 path=string#2 readOnly=boolean#6 secretFile=string#4 secretRef=V1LocalObjectReference#5 user=string#3
+V1CinderPersistentVolumeSource fsType=string#2 readOnly=boolean#3 secretRef=V1SecretReference#4 volumeID=string#1
+V1CinderVolumeSource fsType=string#2 readOnly=boolean#3 secretRef=V1LocalObjectReference#4 volumeID=string#1
+V1ClientIPConfig timeoutSeconds=number#1
+V1ClusterRole aggregationRule=V1AggregationRule#3 apiVersion=string kind=string metadata=V1ObjectMeta#1 rules=Array<V1PolicyRule>#2
+V1ClusterRoleBinding apiVersion=string kind=string metadata=V1ObjectMeta#1 roleRef=V1RoleRef#3 subjects=Array<RbacV1Subject>#2
+V1ClusterTrustBundleProjection labelSelector=V1LabelSelector#3 name=string#1 optional=boolean#5 path=string#4 signerName=string#2
+V1Condition lastTransitionTime=Date#4 message=string#6 observedGeneration=number#3 reason=string#5 status=string#2 type=string#1
+V1ConfigMap apiVersion=string binaryData=Map<string>#3b data=Map<string>#2 immutable=boolean#4 kind=string metadata=V1ObjectMeta#1
+V1ConfigMapEnvSource name=string#1.1 optional=boolean#2
+V1ConfigMapKeySelector key=string#2 name=string#1.1 optional=boolean#3
+V1ConfigMapNodeConfigSource kubeletConfigKey=string#5 name=string#2 namespace=string#1 resourceVersion=string#4 uid=string#3
+V1ConfigMapProjection items=Array<V1KeyToPath>#2 name=string#1.1 optional=boolean#4
+V1ConfigMapVolumeSource defaultMode=number#3 items=Array<V1KeyToPath>#2 name=string#1.1 optional=boolean#4
+V1Container args=Array<string>#4 command=Array<string>#3 env=Array<V1EnvVar>#7~name envFrom=Array<V1EnvFromSource>#19 image=string#2 imagePullPolicy=string#14 lifecycle=V1Lifecycle#12 livenessProbe=V1Probe#10 name=string#1 ports=Array<V1ContainerPort>#6~containerPort readinessProbe=V1Probe#11 resizePolicy=Array<V1ContainerResizePolicy>#23 resources=V1ResourceRequirements#8 restartPolicy=string#24 restartPolicyRules=Array<V1ContainerRestartRule>#25 securityContext=V1SecurityContext#15 startupProbe=V1Probe#22 stdin=boolean#16 stdinOnce=boolean#17 terminationMessagePath=string#13 terminationMessagePolicy=string#20 tty=boolean#18 volumeDevices=Array<V1VolumeDevice>#21~devicePath volumeMounts=Array<V1VolumeMount>#9~mountPath workingDir=string#5
+V1ContainerExtendedResourceRequest containerName=string#1 requestName=string#3 resourceName=string#2
+V1ContainerImage names=Array<string>#1 sizeBytes=number#2
+V1ContainerPort containerPort=number#3 hostIP=string#5 hostPort=number#2 name=string#1 protocol=string#4
+V1ContainerResizePolicy resourceName=string#1 restartPolicy=string#2
+V1ContainerRestartRule action=string#1 exitCodes=V1ContainerRestartRuleOnExitCodes#2
+V1ContainerRestartRuleOnExitCodes operator=string#1 values=Array<number>#2
+V1ContainerState running=V1ContainerStateRunning#2 terminated=V1ContainerStateTerminated#3 waiting=V1ContainerStateWaiting#1
+V1ContainerStateRunning startedAt=Date#1
+V1ContainerStateTerminated containerID=string#7 exitCode=number#1 finishedAt=Date#6 message=string#4 reason=string#3 signal=number#2 startedAt=Date#5
+V1ContainerStateWaiting message=string#2 reason=string#1
+V1ContainerStatus allocatedResources=Map<string>#10q allocatedResourcesStatus=Array<V1ResourceStatus>#14~name containerID=string#8 image=string#6 imageID=string#7 lastState=V1ContainerState#3 name=string#1 ready=boolean#4 resources=V1ResourceRequirements#11 restartCount=number#5 started=boolean#9 state=V1ContainerState#2 stopSignal=string#15 user=V1ContainerUser#13 volumeMounts=Array<V1VolumeMountStatus>#12~mountPath
+V1ContainerUser linux=V1LinuxContainerUser#1
+V1ControllerRevision apiVersion=string data=any#2r kind=string metadata=V1ObjectMeta#1 revision=number#3
+V1CronJob apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1CronJobSpec#2 status=V1CronJobStatus#3
+V1CronJobSpec concurrencyPolicy=string#3 failedJobsHistoryLimit=number#7 jobTemplate=V1JobTemplateSpec#5 schedule=string#1 startingDeadlineSeconds=number#2 successfulJobsHistoryLimit=number#6 suspend=boolean#4 timeZone=string#8
+V1CronJobStatus active=Array<V1ObjectReference>#1 lastScheduleTime=Date#4 lastSuccessfulTime=Date#5
+V1CrossVersionObjectReference apiVersion=string#3 kind=string#1 name=string#2
+V1DaemonEndpoint Port=number#1
+V1DaemonSet apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1DaemonSetSpec#2 status=V1DaemonSetStatus#3
+V1DaemonSetCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
+V1DaemonSetSpec minReadySeconds=number#4 revisionHistoryLimit=number#6 selector=V1LabelSelector#1 template=V1PodTemplateSpec#2 updateStrategy=V1DaemonSetUpdateStrategy#3
+V1DaemonSetStatus collisionCount=number#9 conditions=Array<V1DaemonSetCondition>#10~type currentNumberScheduled=number#1 desiredNumberScheduled=number#3 numberAvailable=number#7 numberMisscheduled=number#2 numberReady=number#4 numberUnavailable=number#8 observedGeneration=number#5 updatedNumberScheduled=number#6
+V1DaemonSetUpdateStrategy rollingUpdate=V1RollingUpdateDaemonSet#2 type=string#1
+V1DeleteOptions apiVersion=string dryRun=Array<string>#5 gracePeriodSeconds=number#1 ignoreStoreReadErrorWithClusterBreakingPotential=boolean#6 kind=string orphanDependents=boolean#3 preconditions=V1Preconditions#2 propagationPolicy=string#4
+V1Deployment apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1DeploymentSpec#2 status=V1DeploymentStatus#3
+V1DeploymentCondition lastTransitionTime=Date#7 lastUpdateTime=Date#6 message=string#5 reason=string#4 status=string#2 type=string#1
+V1DeploymentSpec minReadySeconds=number#5 paused=boolean#7 progressDeadlineSeconds=number#9 replicas=number#1 revisionHistoryLimit=number#6 selector=V1LabelSelector#2 strategy=V1DeploymentStrategy#4+ template=V1PodTemplateSpec#3
+V1DeploymentStatus availableReplicas=number#4 collisionCount=number#8 conditions=Array<V1DeploymentCondition>#6~type observedGeneration=number#1 readyReplicas=number#7 replicas=number#2 terminatingReplicas=number#9 unavailableReplicas=number#5 updatedReplicas=number#3
+V1DeploymentStrategy rollingUpdate=V1RollingUpdateDeployment#2 type=string#1
+V1DownwardAPIProjection items=Array<V1DownwardAPIVolumeFile>#1
+V1DownwardAPIVolumeFile fieldRef=V1ObjectFieldSelector#2 mode=number#4 path=string#1 resourceFieldRef=V1ResourceFieldSelector#3
+V1DownwardAPIVolumeSource defaultMode=number#2 items=Array<V1DownwardAPIVolumeFile>#1
+V1EmptyDirVolumeSource medium=string#1 sizeLimit=string#2q
+V1Endpoint addresses=Array<string>#1 conditions=V1EndpointConditions#2 deprecatedTopology=Map<string>#5 hints=V1EndpointHints#8 hostname=string#3 nodeName=string#6 targetRef=V1ObjectReference#4 zone=string#7
+V1EndpointAddress hostname=string#3 ip=string#1 nodeName=string#4 targetRef=V1ObjectReference#2
+V1EndpointConditions ready=boolean#1 serving=boolean#2 terminating=boolean#3
+V1EndpointHints forNodes=Array<V1ForNode>#2 forZones=Array<V1ForZone>#1
+V1EndpointSlice addressType=string#4 apiVersion=string endpoints=Array<V1Endpoint>#2 kind=string metadata=V1ObjectMeta#1 ports=Array<DiscoveryV1EndpointPort>#3
+V1EndpointSubset addresses=Array<V1EndpointAddress>#1 notReadyAddresses=Array<V1EndpointAddress>#2 ports=Array<CoreV1EndpointPort>#3
+V1Endpoints apiVersion=string kind=string metadata=V1ObjectMeta#1 subsets=Array<V1EndpointSubset>#2
+V1EnvFromSource configMapRef=V1ConfigMapEnvSource#2 prefix=string#1 secretRef=V1SecretEnvSource#3
+V1EnvVar name=string#1 value=string#2 valueFrom=V1EnvVarSource#3
+V1EnvVarSource configMapKeyRef=V1ConfigMapKeySelector#3 fieldRef=V1ObjectFieldSelector#1 fileKeyRef=V1FileKeySelector#5 resourceFieldRef=V1ResourceFieldSelector#2 secretKeyRef=V1SecretKeySelector#4
+V1EphemeralContainer args=Array<string>#1.4 command=Array<string>#1.3 env=Array<V1EnvVar>#1.7~name envFrom=Array<V1EnvFromSource>#1.19 image=string#1.2 imagePullPolicy=string#1.14 lifecycle=V1Lifecycle#1.12 livenessProbe=V1Probe#1.10 name=string#1.1 ports=Array<V1ContainerPort>#1.6~containerPort readinessProbe=V1Probe#1.11 resizePolicy=Array<V1ContainerResizePolicy>#1.23 resources=V1ResourceRequirements#1.8 restartPolicy=string#1.24 restartPolicyRules=Array<V1ContainerRestartRule>#1.25 securityContext=V1SecurityContext#1.15 startupProbe=V1Probe#1.22 stdin=boolean#16 stdinOnce=boolean#17 targetContainerName=string#2 terminationMessagePath=string#1.13 terminationMessagePolicy=string#1.20 tty=boolean#18 volumeDevices=Array<V1VolumeDevice>#1.21~devicePath volumeMounts=Array<V1VolumeMount>#1.9~mountPath workingDir=string#1.5
+V1EphemeralVolumeSource volumeClaimTemplate=V1PersistentVolumeClaimTemplate#1
+V1EventSource component=string#1 host=string#2
+V1Eviction apiVersion=string deleteOptions=V1DeleteOptions#2 kind=string metadata=V1ObjectMeta#1
+V1ExecAction command=Array<string>#1
+V1FCVolumeSource fsType=string#3 lun=number#2 readOnly=boolean#4 targetWWNs=Array<string>#1 wwids=Array<string>#5
+V1FieldSelectorAttributes rawSelector=string#1 requirements=Array<V1FieldSelectorRequirement>#2
+V1FieldSelectorRequirement key=string#1 operator=string#2 values=Array<string>#3
+V1FileKeySelector key=string#3 optional=boolean#4 path=string#2 volumeName=string#1
+V1FlexPersistentVolumeSource driver=string#1 fsType=string#2 options=Map<string>#5 readOnly=boolean#4 secretRef=V1SecretReference#3
+V1FlexVolumeSource driver=string#1 fsType=string#2 options=Map<string>#5 readOnly=boolean#4 secretRef=V1LocalObjectReference#3
+V1FlockerVolumeSource datasetName=string#1 datasetUUID=string#2
+V1ForNode name=string#1
+V1ForZone name=string#1
+V1GCEPersistentDiskVolumeSource fsType=string#2 partition=number#3 pdName=string#1 readOnly=boolean#4
+V1GRPCAction port=number#1 service=string#2
+V1GitRepoVolumeSource directory=string#3 repository=string#1 revision=string#2
+V1GlusterfsPersistentVolumeSource endpoints=string#1 endpointsNamespace=string#4 path=string#2 readOnly=boolean#3
+V1GlusterfsVolumeSource endpoints=string#1 path=string#2 readOnly=boolean#3
+V1HTTPGetAction host=string#3 httpHeaders=Array<V1HTTPHeader>#5 path=string#1 port=IntOrString#2 scheme=string#4
+V1HTTPHeader name=string#1 value=string#2
+V1HTTPIngressPath backend=V1IngressBackend#2 path=string#1 pathType=string#3
+V1HTTPIngressRuleValue paths=Array<V1HTTPIngressPath>#1
+V1HorizontalPodAutoscaler apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1HorizontalPodAutoscalerSpec#2 status=V1HorizontalPodAutoscalerStatus#3
+V1HorizontalPodAutoscalerSpec maxReplicas=number#3 minReplicas=number#2 scaleTargetRef=V1CrossVersionObjectReference#1 targetCPUUtilizationPercentage=number#4
+V1HorizontalPodAutoscalerStatus currentCPUUtilizationPercentage=number#5 currentReplicas=number#3 desiredReplicas=number#4 lastScaleTime=Date#2 observedGeneration=number#1
+V1HostAlias hostnames=Array<string>#2 ip=string#1
+V1HostIP ip=string#1
+V1HostPathVolumeSource path=string#1 type=string#2
+V1IPBlock cidr=string#1 except=Array<string>#2
+V1ISCSIPersistentVolumeSource chapAuthDiscovery=boolean#8 chapAuthSession=boolean#11 fsType=string#5 initiatorName=string#12 iqn=string#2 iscsiInterface=string#4 lun=number#3 portals=Array<string>#7 readOnly=boolean#6 secretRef=V1SecretReference#10 targetPortal=string#1
+V1ISCSIVolumeSource chapAuthDiscovery=boolean#8 chapAuthSession=boolean#11 fsType=string#5 initiatorName=string#12 iqn=string#2 iscsiInterface=string#4 lun=number#3 portals=Array<string>#7 readOnly=boolean#6 secretRef=V1LocalObjectReference#10 targetPortal=string#1
+V1ImageVolumeSource pullPolicy=string#2 reference=string#1
+V1Ingress apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1IngressSpec#2 status=V1IngressStatus#3
+V1IngressBackend resource=V1TypedLocalObjectReference#3 service=V1IngressServiceBackend#4
+V1IngressClass apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1IngressClassSpec#2
+V1IngressClassParametersReference apiGroup=string#1 kind=string#2 name=string#3 namespace=string#5 scope=string#4
+V1IngressClassSpec controller=string#1 parameters=V1IngressClassParametersReference#2
+V1IngressLoadBalancerIngress hostname=string#2 ip=string#1 ports=Array<V1IngressPortStatus>#4
+V1IngressLoadBalancerStatus ingress=Array<V1IngressLoadBalancerIngress>#1
+V1IngressPortStatus error=string#3 port=number#1 protocol=string#2
+V1IngressRule host=string#1 http=V1HTTPIngressRuleValue#2.1
+V1IngressServiceBackend name=string#1 port=V1ServiceBackendPort#2
+V1IngressSpec defaultBackend=V1IngressBackend#1 ingressClassName=string#4 rules=Array<V1IngressRule>#3 tls=Array<V1IngressTLS>#2
+V1IngressStatus loadBalancer=V1IngressLoadBalancerStatus#1
+V1IngressTLS hosts=Array<string>#1 secretName=string#2
+V1Job apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1JobSpec#2 status=V1JobStatus#3
+V1JobCondition lastProbeTime=Date#3 lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
+V1JobSpec activeDeadlineSeconds=number#3 backoffLimit=number#7 backoffLimitPerIndex=number#12 completionMode=string#9 completions=number#2 managedBy=string#15 manualSelector=boolean#5 maxFailedIndexes=number#13 parallelism=number#1 podFailurePolicy=V1PodFailurePolicy#11 podReplacementPolicy=string#14 selector=V1LabelSelector#4 successPolicy=V1SuccessPolicy#16 suspend=boolean#10 template=V1PodTemplateSpec#6 ttlSecondsAfterFinished=number#8
+V1JobStatus active=number#4 completedIndexes=string#7 completionTime=Date#3 conditions=Array<V1JobCondition>#1~type failed=number#6 failedIndexes=string#10 ready=number#9 startTime=Date#2 succeeded=number#5 terminating=number#11 uncountedTerminatedPods=V1UncountedTerminatedPods#8
+V1JobTemplateSpec metadata=V1ObjectMeta#1 spec=V1JobSpec#2
+V1KeyToPath key=string#1 mode=number#3 path=string#2
+V1LabelSelector matchExpressions=Array<V1LabelSelectorRequirement>#2 matchLabels=Map<string>#1
+V1LabelSelectorAttributes rawSelector=string#1 requirements=Array<V1LabelSelectorRequirement>#2
+V1LabelSelectorRequirement key=string#1 operator=string#2 values=Array<string>#3
+V1Lease apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1LeaseSpec#2
+V1LeaseSpec acquireTime=V1MicroTime#3 holderIdentity=string#1 leaseDurationSeconds=number#2 leaseTransitions=number#5 preferredHolder=string#7 renewTime=V1MicroTime#4 strategy=string#6
+V1Lifecycle postStart=V1LifecycleHandler#1 preStop=V1LifecycleHandler#2 stopSignal=string#3
+V1LifecycleHandler exec=V1ExecAction#1 httpGet=V1HTTPGetAction#2 sleep=V1SleepAction#4 tcpSocket=V1TCPSocketAction#3
+V1LimitRange apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1LimitRangeSpec#2
+V1LimitRangeItem default=Map<string>#4q defaultRequest=Map<string>#5q max=Map<string>#2q maxLimitRequestRatio=Map<string>#6q min=Map<string>#3q type=string#1
+V1LimitRangeSpec limits=Array<V1LimitRangeItem>#1
+V1LinuxContainerUser gid=number#2 supplementalGroups=Array<number>#3 uid=number#1
+V1LoadBalancerIngress hostname=string#2 ip=string#1 ipMode=string#3 ports=Array<V1PortStatus>#4
+V1LoadBalancerStatus ingress=Array<V1LoadBalancerIngress>#1
+V1LocalObjectReference name=string#1
+V1LocalSubjectAccessReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SubjectAccessReviewSpec#2 status=V1SubjectAccessReviewStatus#3
+V1LocalVolumeSource fsType=string#2 path=string#1
+V1ManagedFieldsEntry apiVersion=string#3 fieldsType=string#6 fieldsV1=any#7r manager=string#1 operation=string#2 subresource=string#8 time=Date#4
+V1ModifyVolumeStatus status=string#2 targetVolumeAttributesClassName=string#1
+V1NFSVolumeSource path=string#2 readOnly=boolean#3 server=string#1
+V1Namespace apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1NamespaceSpec#2 status=V1NamespaceStatus#3
+V1NamespaceCondition lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
+V1NamespaceSpec finalizers=Array<string>#1
+V1NamespaceStatus conditions=Array<V1NamespaceCondition>#2~type phase=string#1
+V1NetworkPolicy apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1NetworkPolicySpec#2
+V1NetworkPolicyEgressRule ports=Array<V1NetworkPolicyPort>#1 to=Array<V1NetworkPolicyPeer>#2
+V1NetworkPolicyIngressRule from=Array<V1NetworkPolicyPeer>#2 ports=Array<V1NetworkPolicyPort>#1
+V1NetworkPolicyPeer ipBlock=V1IPBlock#3 namespaceSelector=V1LabelSelector#2 podSelector=V1LabelSelector#1
+V1NetworkPolicyPort endPort=number#3 port=IntOrString#2 protocol=string#1
+V1NetworkPolicySpec egress=Array<V1NetworkPolicyEgressRule>#3 ingress=Array<V1NetworkPolicyIngressRule>#2 podSelector=V1LabelSelector#1 policyTypes=Array<string>#4
+V1Node apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1NodeSpec#2 status=V1NodeStatus#3
+V1NodeAddress address=string#2 type=string#1
+V1NodeAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1PreferredSchedulingTerm>#2 requiredDuringSchedulingIgnoredDuringExecution=V1NodeSelector#1
+V1NodeCondition lastHeartbeatTime=Date#3 lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
+V1NodeConfigSource configMap=V1ConfigMapNodeConfigSource#2
+V1NodeConfigStatus active=V1NodeConfigSource#2 assigned=V1NodeConfigSource#1 error=string#4 lastKnownGood=V1NodeConfigSource#3
+V1NodeDaemonEndpoints kubeletEndpoint=V1DaemonEndpoint#1
+V1NodeFeatures supplementalGroupsPolicy=boolean#1
+V1NodeRuntimeHandler features=V1NodeRuntimeHandlerFeatures#2 name=string#1
+V1NodeRuntimeHandlerFeatures recursiveReadOnlyMounts=boolean#1 userNamespaces=boolean#2
+V1NodeSelector nodeSelectorTerms=Array<V1NodeSelectorTerm>#1
+V1NodeSelectorRequirement key=string#1 operator=string#2 values=Array<string>#3
+V1NodeSelectorTerm matchExpressions=Array<V1NodeSelectorRequirement>#1 matchFields=Array<V1NodeSelectorRequirement>#2
+V1NodeSpec configSource=V1NodeConfigSource#6 externalID=string#2 podCIDR=string#1 podCIDRs=Array<string>#7~ providerID=string#3 taints=Array<V1Taint>#5 unschedulable=boolean#4
+V1NodeStatus addresses=Array<V1NodeAddress>#5~type allocatable=Map<string>#2q capacity=Map<string>#1q conditions=Array<V1NodeCondition>#4~type config=V1NodeConfigStatus#11 daemonEndpoints=V1NodeDaemonEndpoints#6 features=V1NodeFeatures#13 images=Array<V1ContainerImage>#8 nodeInfo=V1NodeSystemInfo#7 phase=string#3 runtimeHandlers=Array<V1NodeRuntimeHandler>#12 volumesAttached=Array<V1AttachedVolume>#10 volumesInUse=Array<string>#9
+V1NodeSwapStatus capacity=number#1
+V1NodeSystemInfo architecture=string#10 bootID=string#3 containerRuntimeVersion=string#6 kernelVersion=string#4 kubeProxyVersion=string#8 kubeletVersion=string#7 machineID=string#1 operatingSystem=string#9 osImage=string#5 swap=V1NodeSwapStatus#11 systemUUID=string#2
+V1NonResourceAttributes path=string#1 verb=string#2
+V1NonResourceRule nonResourceURLs=Array<string>#2 verbs=Array<string>#1
+V1ObjectFieldSelector apiVersion=string#1 fieldPath=string#2
+V1ObjectMeta annotations=Map<string>#12 creationTimestamp=Date#8 deletionGracePeriodSeconds=number#10 deletionTimestamp=Date#9 finalizers=Array<string>#14~ generateName=string#2 generation=number#7 labels=Map<string>#11 managedFields=Array<V1ManagedFieldsEntry>#17 name=string#1 namespace=string#3 ownerReferences=Array<V1OwnerReference>#13~uid resourceVersion=string#6 selfLink=string#4 uid=string#5
+V1ObjectReference apiVersion=string#5 fieldPath=string#7 kind=string#1 name=string#3 namespace=string#2 resourceVersion=string#6 uid=string#4
+V1OwnerReference apiVersion=string#5 blockOwnerDeletion=boolean#7 controller=boolean#6 kind=string#1 name=string#3 uid=string#4
+V1PersistentVolume apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PersistentVolumeSpec#2 status=V1PersistentVolumeStatus#3
+V1PersistentVolumeClaim apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PersistentVolumeClaimSpec#2 status=V1PersistentVolumeClaimStatus#3
+V1PersistentVolumeClaimCondition lastProbeTime=Date#3 lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
+V1PersistentVolumeClaimSpec accessModes=Array<string>#1 dataSource=V1TypedLocalObjectReference#7 dataSourceRef=V1TypedObjectReference#8 resources=V1VolumeResourceRequirements#2 selector=V1LabelSelector#4 storageClassName=string#5 volumeAttributesClassName=string#9 volumeMode=string#6 volumeName=string#3
+V1PersistentVolumeClaimStatus accessModes=Array<string>#2 allocatedResourceStatuses=Map<string>#7 allocatedResources=Map<string>#5q capacity=Map<string>#3q conditions=Array<V1PersistentVolumeClaimCondition>#4~type currentVolumeAttributesClassName=string#8 modifyVolumeStatus=V1ModifyVolumeStatus#9 phase=string#1
+V1PersistentVolumeClaimTemplate metadata=V1ObjectMeta#1 spec=V1PersistentVolumeClaimSpec#2
+V1PersistentVolumeClaimVolumeSource claimName=string#1 readOnly=boolean#2
+V1PersistentVolumeSpec accessModes=Array<string>#3 awsElasticBlockStore=V1AWSElasticBlockStoreVolumeSource#2.2 azureDisk=V1AzureDiskVolumeSource#2.16 azureFile=V1AzureFilePersistentVolumeSource#2.13 capacity=Map<string>#1q cephfs=V1CephFSPersistentVolumeSource#2.9 cinder=V1CinderPersistentVolumeSource#2.8 claimRef=V1ObjectReference#4 csi=V1CSIPersistentVolumeSource#2.22 fc=V1FCVolumeSource#2.10 flexVolume=V1FlexPersistentVolumeSource#2.12 flocker=V1FlockerVolumeSource#2.11 gcePersistentDisk=V1GCEPersistentDiskVolumeSource#2.1 glusterfs=V1GlusterfsPersistentVolumeSource#2.4 hostPath=V1HostPathVolumeSource#2.3 iscsi=V1ISCSIPersistentVolumeSource#2.7 local=V1LocalVolumeSource#2.20 mountOptions=Array<string>#7 nfs=V1NFSVolumeSource#2.5 nodeAffinity=V1VolumeNodeAffinity#9 persistentVolumeReclaimPolicy=string#5 photonPersistentDisk=V1PhotonPersistentDiskVolumeSource#2.17 portworxVolume=V1PortworxVolumeSource#2.18 quobyte=V1QuobyteVolumeSource#2.15 rbd=V1RBDPersistentVolumeSource#2.6 scaleIO=V1ScaleIOPersistentVolumeSource#2.19 storageClassName=string#6 storageos=V1StorageOSPersistentVolumeSource#2.21 volumeAttributesClassName=string#10 volumeMode=string#8 vsphereVolume=V1VsphereVirtualDiskVolumeSource#2.14
+V1PersistentVolumeStatus lastPhaseTransitionTime=Date#4 message=string#2 phase=string#1 reason=string#3
+V1PhotonPersistentDiskVolumeSource fsType=string#2 pdID=string#1
+V1Pod apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PodSpec#2 status=V1PodStatus#3
+V1PodAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1WeightedPodAffinityTerm>#2 requiredDuringSchedulingIgnoredDuringExecution=Array<V1PodAffinityTerm>#1
+V1PodAffinityTerm labelSelector=V1LabelSelector#1 matchLabelKeys=Array<string>#5 mismatchLabelKeys=Array<string>#6 namespaceSelector=V1LabelSelector#4 namespaces=Array<string>#2 topologyKey=string#3
+V1PodAntiAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1WeightedPodAffinityTerm>#2 requiredDuringSchedulingIgnoredDuringExecution=Array<V1PodAffinityTerm>#1
+V1PodCertificateProjection certificateChainPath=string#6 credentialBundlePath=string#4 keyPath=string#5 keyType=string#2 maxExpirationSeconds=number#3 signerName=string#1
+V1PodCondition lastProbeTime=Date#3 lastTransitionTime=Date#4 message=string#6 observedGeneration=number#7 reason=string#5 status=string#2 type=string#1
+V1PodDNSConfig nameservers=Array<string>#1 options=Array<V1PodDNSConfigOption>#3 searches=Array<string>#2
+V1PodDNSConfigOption name=string#1 value=string#2
+V1PodDisruptionBudget apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PodDisruptionBudgetSpec#2 status=V1PodDisruptionBudgetStatus#3
+V1PodDisruptionBudgetSpec maxUnavailable=IntOrString#3 minAvailable=IntOrString#1 selector=V1LabelSelector#2! unhealthyPodEvictionPolicy=string#4
+V1PodDisruptionBudgetStatus conditions=Array<V1Condition>#7~type currentHealthy=number#4 desiredHealthy=number#5 disruptedPods=Map<Date>#2 disruptionsAllowed=number#3 expectedPods=number#6 observedGeneration=number#1
+V1PodExtendedResourceClaimStatus requestMappings=Array<V1ContainerExtendedResourceRequest>#1 resourceClaimName=string#2
+V1PodFailurePolicy rules=Array<V1PodFailurePolicyRule>#1
+V1PodFailurePolicyOnExitCodesRequirement containerName=string#1 operator=string#2 values=Array<number>#3
+V1PodFailurePolicyOnPodConditionsPattern status=string#2 type=string#1
+V1PodFailurePolicyRule action=string#1 onExitCodes=V1PodFailurePolicyOnExitCodesRequirement#2 onPodConditions=Array<V1PodFailurePolicyOnPodConditionsPattern>#3
+V1PodIP ip=string#1
+V1PodOS name=string#1
+V1PodReadinessGate conditionType=string#1
+V1PodResourceClaim name=string#1 resourceClaimName=string#3 resourceClaimTemplateName=string#4
+V1PodResourceClaimStatus name=string#1 resourceClaimName=string#2
+V1PodSchedulingGate name=string#1
+V1PodSecurityContext appArmorProfile=V1AppArmorProfile#11 fsGroup=number#5 fsGroupChangePolicy=string#9 runAsGroup=number#6 runAsNonRoot=boolean#3 runAsUser=number#2 seLinuxChangePolicy=string#13 seLinuxOptions=V1SELinuxOptions#1 seccompProfile=V1SeccompProfile#10 supplementalGroups=Array<number>#4 supplementalGroupsPolicy=string#12 sysctls=Array<V1Sysctl>#7 windowsOptions=V1WindowsSecurityContextOptions#8
+V1PodSpec activeDeadlineSeconds=number#5 affinity=V1Affinity#18 automountServiceAccountToken=boolean#21 containers=Array<V1Container>#2~name dnsConfig=V1PodDNSConfig#26 dnsPolicy=string#6 enableServiceLinks=boolean#30 ephemeralContainers=Array<V1EphemeralContainer>#34~name hostAliases=Array<V1HostAlias>#23~ip hostIPC=boolean#13 hostNetwork=boolean#11 hostPID=boolean#12 hostUsers=boolean#37 hostname=string#16 hostnameOverride=string#41 imagePullSecrets=Array<V1LocalObjectReference>#15~name initContainers=Array<V1Container>#20~name nodeName=string#10 nodeSelector=Map<string>#7 os=V1PodOS#36 overhead=Map<string>#32q preemptionPolicy=string#31 priority=number#25 priorityClassName=string#24 readinessGates=Array<V1PodReadinessGate>#28 resourceClaims=Array<V1PodResourceClaim>#39~name+ resources=V1ResourceRequirements#40 restartPolicy=string#3 runtimeClassName=string#29 schedulerName=string#19 schedulingGates=Array<V1PodSchedulingGate>#38~name securityContext=V1PodSecurityContext#14 serviceAccount=string#9 serviceAccountName=string#8 setHostnameAsFQDN=boolean#35 shareProcessNamespace=boolean#27 subdomain=string#17 terminationGracePeriodSeconds=number#4 tolerations=Array<V1Toleration>#22 topologySpreadConstraints=Array<V1TopologySpreadConstraint>#33~topologyKey volumes=Array<V1Volume>#1~name+
+V1PodStatus conditions=Array<V1PodCondition>#2~type containerStatuses=Array<V1ContainerStatus>#8 ephemeralContainerStatuses=Array<V1ContainerStatus>#13 extendedResourceClaimStatus=V1PodExtendedResourceClaimStatus#18 hostIP=string#5 hostIPs=Array<V1HostIP>#16~ip initContainerStatuses=Array<V1ContainerStatus>#10 message=string#3 nominatedNodeName=string#11 observedGeneration=number#17 phase=string#1 podIP=string#6 podIPs=Array<V1PodIP>#12~ip qosClass=string#9 reason=string#4 resize=string#14 resourceClaimStatuses=Array<V1PodResourceClaimStatus>#15~name+ startTime=Date#7
+V1PodTemplateSpec metadata=V1ObjectMeta#1 spec=V1PodSpec#2
+V1PolicyRule apiGroups=Array<string>#2 nonResourceURLs=Array<string>#5 resourceNames=Array<string>#4 resources=Array<string>#3 verbs=Array<string>#1
+V1PortStatus error=string#3 port=number#1 protocol=string#2
+V1PortworxVolumeSource fsType=string#2 readOnly=boolean#3 volumeID=string#1
+V1Preconditions resourceVersion=string#2 uid=string#1
+V1PreferredSchedulingTerm preference=V1NodeSelectorTerm#2 weight=number#1
+V1PriorityClass apiVersion=string description=string#4 globalDefault=boolean#3 kind=string metadata=V1ObjectMeta#1 preemptionPolicy=string#5 value=number#2
+V1Probe exec=V1ExecAction#1.1 failureThreshold=number#6 grpc=V1GRPCAction#1.4 httpGet=V1HTTPGetAction#1.2 initialDelaySeconds=number#2 periodSeconds=number#4 successThreshold=number#5 tcpSocket=V1TCPSocketAction#1.3 terminationGracePeriodSeconds=number#7 timeoutSeconds=number#3
+V1ProjectedVolumeSource defaultMode=number#2 sources=Array<V1VolumeProjection>#1
+V1QuobyteVolumeSource group=string#5 readOnly=boolean#3 registry=string#1 tenant=string#6 user=string#4 volume=string#2
+V1RBDPersistentVolumeSource fsType=string#3 image=string#2 keyring=string#6 monitors=Array<string>#1 pool=string#4 readOnly=boolean#8 secretRef=V1SecretReference#7 user=string#5
+V1RBDVolumeSource fsType=string#3 image=string#2 keyring=string#6 monitors=Array<string>#1 pool=string#4 readOnly=boolean#8 secretRef=V1LocalObjectReference#7 user=string#5
+V1ReplicaSet apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ReplicaSetSpec#2 status=V1ReplicaSetStatus#3
+V1ReplicaSetCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
+V1ReplicaSetSpec minReadySeconds=number#4 replicas=number#1 selector=V1LabelSelector#2 template=V1PodTemplateSpec#3
+V1ReplicaSetStatus availableReplicas=number#5 conditions=Array<V1ReplicaSetCondition>#6~type fullyLabeledReplicas=number#2 observedGeneration=number#3 readyReplicas=number#4 replicas=number#1 terminatingReplicas=number#7
+V1ReplicationController apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ReplicationControllerSpec#2 status=V1ReplicationControllerStatus#3
+V1ReplicationControllerCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
+V1ReplicationControllerSpec minReadySeconds=number#4 replicas=number#1 selector=Map<string>#2 template=V1PodTemplateSpec#3
+V1ReplicationControllerStatus availableReplicas=number#5 conditions=Array<V1ReplicationControllerCondition>#6~type fullyLabeledReplicas=number#2 observedGeneration=number#3 readyReplicas=number#4 replicas=number#1
+V1ResourceAttributes fieldSelector=V1FieldSelectorAttributes#8 group=string#3 labelSelector=V1LabelSelectorAttributes#9 name=string#7 namespace=string#1 resource=string#5 subresource=string#6 verb=string#2 version=string#4
+V1ResourceFieldSelector containerName=string#1 divisor=string#3q resource=string#2
+V1ResourceHealth health=string#2 resourceID=string#1
+V1ResourceQuota apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ResourceQuotaSpec#2 status=V1ResourceQuotaStatus#3
+V1ResourceQuotaSpec hard=Map<string>#1q scopeSelector=V1ScopeSelector#3 scopes=Array<string>#2
+V1ResourceQuotaStatus hard=Map<string>#1q used=Map<string>#2q
+V1ResourceRequirements claims=Array<CoreV1ResourceClaim>#3 limits=Map<string>#1q requests=Map<string>#2q
+V1ResourceRule apiGroups=Array<string>#2 resourceNames=Array<string>#4 resources=Array<string>#3 verbs=Array<string>#1
+V1ResourceStatus name=string#1 resources=Array<V1ResourceHealth>#2
+V1Role apiVersion=string kind=string metadata=V1ObjectMeta#1 rules=Array<V1PolicyRule>#2
+V1RoleBinding apiVersion=string kind=string metadata=V1ObjectMeta#1 roleRef=V1RoleRef#3 subjects=Array<RbacV1Subject>#2
+V1RoleRef apiGroup=string#1 kind=string#2 name=string#3
+V1RollingUpdateDaemonSet maxSurge=IntOrString#2 maxUnavailable=IntOrString#1
+V1RollingUpdateDeployment maxSurge=IntOrString#2 maxUnavailable=IntOrString#1
+V1RollingUpdateStatefulSetStrategy maxUnavailable=IntOrString#2 partition=number#1
+V1SELinuxOptions level=string#4 role=string#2 type=string#3 user=string#1
+V1Scale apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ScaleSpec#2 status=V1ScaleStatus#3
+V1ScaleIOPersistentVolumeSource fsType=string#9 gateway=string#1 protectionDomain=string#5 readOnly=boolean#10 secretRef=V1SecretReference#3 sslEnabled=boolean#4 storageMode=string#7 storagePool=string#6 system=string#2 volumeName=string#8
+V1ScaleIOVolumeSource fsType=string#9 gateway=string#1 protectionDomain=string#5 readOnly=boolean#10 secretRef=V1LocalObjectReference#3 sslEnabled=boolean#4 storageMode=string#7 storagePool=string#6 system=string#2 volumeName=string#8
+V1ScaleSpec replicas=number#1
+V1ScaleStatus replicas=number#1 selector=string#2
+V1ScopeSelector matchExpressions=Array<V1ScopedResourceSelectorRequirement>#1
+V1ScopedResourceSelectorRequirement operator=string#2 scopeName=string#1 values=Array<string>#3
+V1SeccompProfile localhostProfile=string#2 type=string#1
+V1Secret apiVersion=string data=Map<string>#2b immutable=boolean#5 kind=string metadata=V1ObjectMeta#1 stringData=Map<string>#4 type=string#3
+V1SecretEnvSource name=string#1.1 optional=boolean#2
+V1SecretKeySelector key=string#2 name=string#1.1 optional=boolean#3
+V1SecretProjection items=Array<V1KeyToPath>#2 name=string#1.1 optional=boolean#4
+V1SecretReference name=string#1 namespace=string#2
+V1SecretVolumeSource defaultMode=number#3 items=Array<V1KeyToPath>#2 optional=boolean#4 secretName=string#1
+V1SecurityContext allowPrivilegeEscalation=boolean#7 appArmorProfile=V1AppArmorProfile#12 capabilities=V1Capabilities#1 privileged=boolean#2 procMount=string#9 readOnlyRootFilesystem=boolean#6 runAsGroup=number#8 runAsNonRoot=boolean#5 runAsUser=number#4 seLinuxOptions=V1SELinuxOptions#3 seccompProfile=V1SeccompProfile#11 windowsOptions=V1WindowsSecurityContextOptions#10
+V1SelfSubjectAccessReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SelfSubjectAccessReviewSpec#2 status=V1SubjectAccessReviewStatus#3
+V1SelfSubjectAccessReviewSpec nonResourceAttributes=V1NonResourceAttributes#2 resourceAttributes=V1ResourceAttributes#1
+V1SelfSubjectReview apiVersion=string kind=string metadata=V1ObjectMeta#1 status=V1SelfSubjectReviewStatus#2
+V1SelfSubjectReviewStatus userInfo=V1UserInfo#1
+V1SelfSubjectRulesReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SelfSubjectRulesReviewSpec#2 status=V1SubjectRulesReviewStatus#3
+V1SelfSubjectRulesReviewSpec namespace=string#1
+V1Service apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ServiceSpec#2 status=V1ServiceStatus#3
+V1ServiceAccount apiVersion=string automountServiceAccountToken=boolean#4 imagePullSecrets=Array<V1LocalObjectReference>#3 kind=string metadata=V1ObjectMeta#1 secrets=Array<V1ObjectReference>#2~name
+V1ServiceAccountTokenProjection audience=string#1 expirationSeconds=number#2 path=string#3
+V1ServiceBackendPort name=string#1 number=number#2
+V1ServicePort appProtocol=string#6 name=string#1 nodePort=number#5 port=number#3 protocol=string#2 targetPort=IntOrString#4
+V1ServiceSpec allocateLoadBalancerNodePorts=boolean#20 clusterIP=string#3 clusterIPs=Array<string>#18 externalIPs=Array<string>#5 externalName=string#10 externalTrafficPolicy=string#11 healthCheckNodePort=number#12 internalTrafficPolicy=string#22 ipFamilies=Array<string>#19 ipFamilyPolicy=string#17 loadBalancerClass=string#21 loadBalancerIP=string#8 loadBalancerSourceRanges=Array<string>#9 ports=Array<V1ServicePort>#1~port publishNotReadyAddresses=boolean#13 selector=Map<string>#2 sessionAffinity=string#7 sessionAffinityConfig=V1SessionAffinityConfig#14 trafficDistribution=string#23 type=string#4
+V1ServiceStatus conditions=Array<V1Condition>#2~type loadBalancer=V1LoadBalancerStatus#1
+V1SessionAffinityConfig clientIP=V1ClientIPConfig#1
+V1SleepAction seconds=number#1
+V1StatefulSet apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1StatefulSetSpec#2 status=V1StatefulSetStatus#3
+V1StatefulSetCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
+V1StatefulSetOrdinals start=number#1
+V1StatefulSetPersistentVolumeClaimRetentionPolicy whenDeleted=string#1 whenScaled=string#2
+V1StatefulSetSpec minReadySeconds=number#9 ordinals=V1StatefulSetOrdinals#11 persistentVolumeClaimRetentionPolicy=V1StatefulSetPersistentVolumeClaimRetentionPolicy#10 podManagementPolicy=string#6 replicas=number#1 revisionHistoryLimit=number#8 selector=V1LabelSelector#2 serviceName=string#5 template=V1PodTemplateSpec#3 updateStrategy=V1StatefulSetUpdateStrategy#7 volumeClaimTemplates=Array<V1PersistentVolumeClaim>#4
+V1StatefulSetStatus availableReplicas=number#11 collisionCount=number#9 conditions=Array<V1StatefulSetCondition>#10~type currentReplicas=number#4 currentRevision=string#6 observedGeneration=number#1 readyReplicas=number#3 replicas=number#2 updateRevision=string#7 updatedReplicas=number#5
+V1StatefulSetUpdateStrategy rollingUpdate=V1RollingUpdateStatefulSetStrategy#2 type=string#1
+V1StorageClass allowVolumeExpansion=boolean#6 allowedTopologies=Array<V1TopologySelectorTerm>#8 apiVersion=string kind=string metadata=V1ObjectMeta#1 mountOptions=Array<string>#5 parameters=Map<string>#3 provisioner=string#2 reclaimPolicy=string#4 volumeBindingMode=string#7
+V1StorageOSPersistentVolumeSource fsType=string#3 readOnly=boolean#4 secretRef=V1ObjectReference#5 volumeName=string#1 volumeNamespace=string#2
+V1StorageOSVolumeSource fsType=string#3 readOnly=boolean#4 secretRef=V1LocalObjectReference#5 volumeName=string#1 volumeNamespace=string#2
+V1SubjectAccessReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SubjectAccessReviewSpec#2 status=V1SubjectAccessReviewStatus#3
+V1SubjectAccessReviewSpec extra=Map<Array<string>>#5 groups=Array<string>#4 nonResourceAttributes=V1NonResourceAttributes#2 resourceAttributes=V1ResourceAttributes#1 uid=string#6 user=string#3
+V1SubjectAccessReviewStatus allowed=boolean#1 denied=boolean#4 evaluationError=string#3 reason=string#2
+V1SubjectRulesReviewStatus evaluationError=string#4 incomplete=boolean#3 nonResourceRules=Array<V1NonResourceRule>#2 resourceRules=Array<V1ResourceRule>#1
+V1SuccessPolicy rules=Array<V1SuccessPolicyRule>#1
+V1SuccessPolicyRule succeededCount=number#2 succeededIndexes=string#1
+V1Sysctl name=string#1 value=string#2
+V1TCPSocketAction host=string#2 port=IntOrString#1
+V1Taint effect=string#3 key=string#1 timeAdded=Date#4 value=string#2
+V1Toleration effect=string#4 key=string#1 operator=string#2 tolerationSeconds=number#5 value=string#3
+V1TopologySelectorLabelRequirement key=string#1 values=Array<string>#2
+V1TopologySelectorTerm matchLabelExpressions=Array<V1TopologySelectorLabelRequirement>#1
+V1TopologySpreadConstraint labelSelector=V1LabelSelector#4 matchLabelKeys=Array<string>#8 maxSkew=number#1 minDomains=number#5 nodeAffinityPolicy=string#6 nodeTaintsPolicy=string#7 topologyKey=string#2 whenUnsatisfiable=string#3
+V1TypedLocalObjectReference apiGroup=string#1 kind=string#2 name=string#3
+V1TypedObjectReference apiGroup=string#1 kind=string#2 name=string#3 namespace=string#4
+V1UncountedTerminatedPods failed=Array<string>#2 succeeded=Array<string>#1
+V1UserInfo extra=Map<Array<string>>#4 groups=Array<string>#3 uid=string#2 username=string#1
+V1Volume awsElasticBlockStore=V1AWSElasticBlockStoreVolumeSource#2.4 azureDisk=V1AzureDiskVolumeSource#2.22 azureFile=V1AzureFileVolumeSource#2.18 cephfs=V1CephFSVolumeSource#2.14 cinder=V1CinderVolumeSource#2.13 configMap=V1ConfigMapVolumeSource#2.19 csi=V1CSIVolumeSource#2.28 downwardAPI=V1DownwardAPIVolumeSource#2.16 emptyDir=V1EmptyDirVolumeSource#2.2 ephemeral=V1EphemeralVolumeSource#2.29 fc=V1FCVolumeSource#2.17 flexVolume=V1FlexVolumeSource#2.12 flocker=V1FlockerVolumeSource#2.15 gcePersistentDisk=V1GCEPersistentDiskVolumeSource#2.3 gitRepo=V1GitRepoVolumeSource#2.5 glusterfs=V1GlusterfsVolumeSource#2.9 hostPath=V1HostPathVolumeSource#2.1 image=V1ImageVolumeSource#2.30 iscsi=V1ISCSIVolumeSource#2.8 name=string#1 nfs=V1NFSVolumeSource#2.7 persistentVolumeClaim=V1PersistentVolumeClaimVolumeSource#2.10 photonPersistentDisk=V1PhotonPersistentDiskVolumeSource#2.23 portworxVolume=V1PortworxVolumeSource#2.24 projected=V1ProjectedVolumeSource#2.26 quobyte=V1QuobyteVolumeSource#2.21 rbd=V1RBDVolumeSource#2.11 scaleIO=V1ScaleIOVolumeSource#2.25 secret=V1SecretVolumeSource#2.6 storageos=V1StorageOSVolumeSource#2.27 vsphereVolume=V1VsphereVirtualDiskVolumeSource#2.20
+V1VolumeDevice devicePath=string#2 name=string#1
+V1VolumeMount mountPath=string#3 mountPropagation=string#5 name=string#1 readOnly=boolean#2 recursiveReadOnly=string#7 subPath=string#4 subPathExpr=string#6
+V1VolumeMountStatus mountPath=string#2 name=string#1 readOnly=boolean#3 recursiveReadOnly=string#4
+V1VolumeNodeAffinity required=V1NodeSelector#1
+V1VolumeProjection clusterTrustBundle=V1ClusterTrustBundleProjection#5 configMap=V1ConfigMapProjection#3 downwardAPI=V1DownwardAPIProjection#2 podCertificate=V1PodCertificateProjection#6 secret=V1SecretProjection#1 serviceAccountToken=V1ServiceAccountTokenProjection#4
+V1VolumeResourceRequirements limits=Map<string>#1q requests=Map<string>#2q
+V1VsphereVirtualDiskVolumeSource fsType=string#2 storagePolicyID=string#4 storagePolicyName=string#3 volumePath=string#1
+V1WeightedPodAffinityTerm podAffinityTerm=V1PodAffinityTerm#2 weight=number#1
+V1WindowsSecurityContextOptions gmsaCredentialSpec=string#2 gmsaCredentialSpecName=string#1 hostProcess=boolean#4 runAsUserName=string#3
+V2ContainerResourceMetricSource container=string#3 name=string#1 target=V2MetricTarget#2
+V2ContainerResourceMetricStatus container=string#3 current=V2MetricValueStatus#2 name=string#1
+V2CrossVersionObjectReference apiVersion=string#3 kind=string#1 name=string#2
+V2ExternalMetricSource metric=V2MetricIdentifier#1 target=V2MetricTarget#2
+V2ExternalMetricStatus current=V2MetricValueStatus#2 metric=V2MetricIdentifier#1
+V2HPAScalingPolicy periodSeconds=number#3 type=string#1 value=number#2
+V2HPAScalingRules policies=Array<V2HPAScalingPolicy>#2 selectPolicy=string#1 stabilizationWindowSeconds=number#3 tolerance=string#4q
+V2HorizontalPodAutoscaler apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V2HorizontalPodAutoscalerSpec#2 status=V2HorizontalPodAutoscalerStatus#3
+V2HorizontalPodAutoscalerBehavior scaleDown=V2HPAScalingRules#2 scaleUp=V2HPAScalingRules#1
+V2HorizontalPodAutoscalerCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
+V2HorizontalPodAutoscalerSpec behavior=V2HorizontalPodAutoscalerBehavior#5 maxReplicas=number#3 metrics=Array<V2MetricSpec>#4 minReplicas=number#2 scaleTargetRef=V2CrossVersionObjectReference#1
+V2HorizontalPodAutoscalerStatus conditions=Array<V2HorizontalPodAutoscalerCondition>#6~type currentMetrics=Array<V2MetricStatus>#5 currentReplicas=number#3 desiredReplicas=number#4 lastScaleTime=Date#2 observedGeneration=number#1
+V2MetricIdentifier name=string#1 selector=V1LabelSelector#2
+V2MetricSpec containerResource=V2ContainerResourceMetricSource#7 external=V2ExternalMetricSource#5 object=V2ObjectMetricSource#2 pods=V2PodsMetricSource#3 resource=V2ResourceMetricSource#4 type=string#1
+V2MetricStatus containerResource=V2ContainerResourceMetricStatus#7 external=V2ExternalMetricStatus#5 object=V2ObjectMetricStatus#2 pods=V2PodsMetricStatus#3 resource=V2ResourceMetricStatus#4 type=string#1
+V2MetricTarget averageUtilization=number#4 averageValue=string#3q type=string#1 value=string#2q
+V2MetricValueStatus averageUtilization=number#3 averageValue=string#2q value=string#1q
+V2ObjectMetricSource describedObject=V2CrossVersionObjectReference#1 metric=V2MetricIdentifier#3 target=V2MetricTarget#2
+V2ObjectMetricStatus current=V2MetricValueStatus#2 describedObject=V2CrossVersionObjectReference#3 metric=V2MetricIdentifier#1
+V2PodsMetricSource metric=V2MetricIdentifier#1 target=V2MetricTarget#2
+V2PodsMetricStatus current=V2MetricValueStatus#2 metric=V2MetricIdentifier#1
+V2ResourceMetricSource name=string#1 target=V2MetricTarget#2
+V2ResourceMetricStatus current=V2MetricValueStatus#2 name=string#1
+`;
+
+// src/world/application/types.ts
+/** Shorthands that keep the application files readable as tables. */
+function operation(kind, id, span, micros, calls = [], rest = {}) {
+	return {
+		id,
+		span,
+		kind,
+		micros,
+		calls,
+		flags: [],
+		noise: 0,
+		log: null,
+		attributes: {},
+		...rest
+	};
+}
+function call(to, via, operationId, rest = {}) {
+	return {
+		to,
+		via,
+		operation: operationId,
+		mode: "needed",
+		chance: 1e3,
+		times: 1,
+		timeoutMs: 5e3,
+		passwordEnv: null,
+		...rest
+	};
+}
+function workload(name, language, image, rest) {
+	return {
+		name,
+		kind: "Deployment",
+		serves: name,
+		role: "service",
+		language,
+		image,
+		replicas: 1,
+		port: 8080,
+		cpu: {
+			request: null,
+			limit: null
+		},
+		memory: {
+			request: 64,
+			limit: 128,
+			base: 40
+		},
+		env: [],
+		operations: [],
+		instrumented: true,
+		strategy: "RollingUpdate",
+		...rest
+	};
+}
+function memory$1(limit, base) {
+	return {
+		request: limit,
+		limit,
+		base
+	};
+}
 
 // src/world/application/book-info.ts
 const NAMESPACE = "book-info";
 const image$2 = (name) => `docker.io/istio/examples-bookinfo-${name}:1.20.3`;
-const http = (method, path) => ({
+const http$1 = (method, path) => ({
 	"http.method": method,
 	"http.url": path,
 	"istio.canonical_service": path.split("/")[1] ?? ""
 });
-const RATINGS = require_faults.call("ratings", "RATINGS_HOSTNAME", "ratings", {
+const RATINGS = call("ratings", "RATINGS_HOSTNAME", "ratings", {
 	mode: "soft",
 	timeoutMs: 2500
 });
-const DETAILS = require_faults.call("details", "DETAILS_HOSTNAME", "details");
-const REVIEWS = require_faults.call("reviews", "REVIEWS_HOSTNAME", "reviews");
-const reviews = (variant, asksRatings) => require_faults.workload(`reviews-${variant}`, "java", image$2(`reviews-${variant}`), {
+const DETAILS = call("details", "DETAILS_HOSTNAME", "details");
+const REVIEWS = call("reviews", "REVIEWS_HOSTNAME", "reviews");
+const reviews = (variant, asksRatings) => workload(`reviews-${variant}`, "java", image$2(`reviews-${variant}`), {
 	serves: "reviews",
 	variant,
 	port: 9080,
-	memory: require_faults.memory(256, 150),
+	memory: memory$1(256, 150),
 	env: [{
 		name: "LOG_DIR",
 		value: "/tmp/logs"
@@ -33,8 +676,8 @@ const reviews = (variant, asksRatings) => require_faults.workload(`reviews-${var
 		name: "RATINGS_HOSTNAME",
 		value: "ratings:9080"
 	}],
-	operations: [require_faults.operation("http", "reviews", "reviews.book-info.svc.cluster.local:9080/*", 2600, asksRatings ? [RATINGS] : [], {
-		attributes: http("GET", "/reviews/0"),
+	operations: [operation("http", "reviews", "reviews.book-info.svc.cluster.local:9080/*", 2600, asksRatings ? [RATINGS] : [], {
+		attributes: http$1("GET", "/reviews/0"),
 		log: {
 			body: "GET /reviews/0 200",
 			chance: 250
@@ -42,10 +685,10 @@ const reviews = (variant, asksRatings) => require_faults.workload(`reviews-${var
 	})]
 });
 const WORKLOADS$2 = [
-	require_faults.workload("bookinfo-gateway-istio", "envoy", "docker.io/istio/proxyv2:1.26.3", {
+	workload("bookinfo-gateway-istio", "envoy", "docker.io/istio/proxyv2:1.26.3", {
 		serves: "bookinfo-gateway-istio",
 		port: 80,
-		memory: require_faults.memory(128, 62),
+		memory: memory$1(128, 62),
 		env: [{
 			name: "UPSTREAM_HOST",
 			value: "productpage:9080"
@@ -55,18 +698,18 @@ const WORKLOADS$2 = [
 			["api-details", "/api/v1/products/0"],
 			["api-reviews", "/api/v1/products/0/reviews"],
 			["login", "/login"]
-		].map(([id = "", path = ""]) => require_faults.operation("http", id, `productpage.book-info.svc.cluster.local:9080${path}`, 350, [require_faults.call("productpage", "UPSTREAM_HOST", id, { timeoutMs: 15e3 })], {
-			attributes: http(id === "login" ? "POST" : "GET", path),
+		].map(([id = "", path = ""]) => operation("http", id, `productpage.book-info.svc.cluster.local:9080${path}`, 350, [call("productpage", "UPSTREAM_HOST", id, { timeoutMs: 15e3 })], {
+			attributes: http$1(id === "login" ? "POST" : "GET", path),
 			log: {
 				body: "access",
 				chance: 1e3
 			}
 		}))
 	}),
-	require_faults.workload("productpage-v1", "python", image$2("productpage-v1"), {
+	workload("productpage-v1", "python", image$2("productpage-v1"), {
 		serves: "productpage",
 		port: 9080,
-		memory: require_faults.memory(256, 92),
+		memory: memory$1(256, 92),
 		env: [{
 			name: "DETAILS_HOSTNAME",
 			value: "details:9080"
@@ -75,37 +718,37 @@ const WORKLOADS$2 = [
 			value: "reviews:9080"
 		}],
 		operations: [
-			require_faults.operation("http", "page", "productpage.book-info.svc.cluster.local:9080/productpage", 5200, [{
+			operation("http", "page", "productpage.book-info.svc.cluster.local:9080/productpage", 5200, [{
 				...DETAILS,
 				mode: "soft"
 			}, {
 				...REVIEWS,
 				mode: "soft"
 			}], {
-				attributes: http("GET", "/productpage"),
+				attributes: http$1("GET", "/productpage"),
 				log: {
 					body: "\"GET /productpage HTTP/1.1\" 200 -",
 					chance: 400
 				}
 			}),
-			require_faults.operation("http", "api-details", "productpage.book-info.svc.cluster.local:9080/api/v1/products/0", 1500, [DETAILS], {
-				attributes: http("GET", "/api/v1/products/0"),
+			operation("http", "api-details", "productpage.book-info.svc.cluster.local:9080/api/v1/products/0", 1500, [DETAILS], {
+				attributes: http$1("GET", "/api/v1/products/0"),
 				noise: 3
 			}),
-			require_faults.operation("http", "api-reviews", "productpage.book-info.svc.cluster.local:9080/api/v1/products/0/reviews", 1500, [REVIEWS], { attributes: http("GET", "/api/v1/products/0/reviews") }),
-			require_faults.operation("http", "login", "productpage.book-info.svc.cluster.local:9080/login", 900, [], { attributes: http("POST", "/login") })
+			operation("http", "api-reviews", "productpage.book-info.svc.cluster.local:9080/api/v1/products/0/reviews", 1500, [REVIEWS], { attributes: http$1("GET", "/api/v1/products/0/reviews") }),
+			operation("http", "login", "productpage.book-info.svc.cluster.local:9080/login", 900, [], { attributes: http$1("POST", "/login") })
 		]
 	}),
-	require_faults.workload("details-v1", "ruby", image$2("details-v1"), {
+	workload("details-v1", "ruby", image$2("details-v1"), {
 		serves: "details",
 		port: 9080,
-		memory: require_faults.memory(128, 48),
+		memory: memory$1(128, 48),
 		env: [{
 			name: "ENABLE_EXTERNAL_BOOK_SERVICE",
 			value: "false"
 		}],
-		operations: [require_faults.operation("http", "details", "details.book-info.svc.cluster.local:9080/*", 1300, [], {
-			attributes: http("GET", "/details/0"),
+		operations: [operation("http", "details", "details.book-info.svc.cluster.local:9080/*", 1300, [], {
+			attributes: http$1("GET", "/details/0"),
 			log: {
 				body: "\"GET /details/0 HTTP/1.1\" 200 178",
 				chance: 400
@@ -115,36 +758,36 @@ const WORKLOADS$2 = [
 	reviews("v1", false),
 	reviews("v2", true),
 	reviews("v3", true),
-	require_faults.workload("ratings-v1", "javascript", image$2("ratings-v1"), {
+	workload("ratings-v1", "javascript", image$2("ratings-v1"), {
 		serves: "ratings",
 		port: 9080,
-		memory: require_faults.memory(128, 58),
+		memory: memory$1(128, 58),
 		env: [{
 			name: "SERVICE_VERSION",
 			value: "v1"
 		}],
-		operations: [require_faults.operation("http", "ratings", "ratings.book-info.svc.cluster.local:9080/*", 1100, [], {
-			attributes: http("GET", "/ratings/0"),
+		operations: [operation("http", "ratings", "ratings.book-info.svc.cluster.local:9080/*", 1100, [], {
+			attributes: http$1("GET", "/ratings/0"),
 			log: {
 				body: "GET /ratings/0",
 				chance: 400
 			}
 		})]
 	}),
-	require_faults.workload("load-generator", "python", "ghcr.io/open-telemetry/demo:2.1.3-load-generator", {
+	workload("load-generator", "python", "ghcr.io/open-telemetry/demo:2.1.3-load-generator", {
 		role: "load",
 		port: 8089,
-		memory: require_faults.memory(512, 180),
+		memory: memory$1(512, 180),
 		env: [{
 			name: "LOCUST_HOST",
 			value: "http://bookinfo-gateway-istio:80"
 		}]
 	})
 ];
-const visit$2 = (name, weight) => ({
+const visit = (name, weight) => ({
 	name,
 	weight,
-	call: require_faults.call("bookinfo-gateway-istio", "LOCUST_HOST", name, { timeoutMs: 2e4 })
+	call: call("bookinfo-gateway-istio", "LOCUST_HOST", name, { timeoutMs: 2e4 })
 });
 const OBJECTS = [
 	{
@@ -237,10 +880,10 @@ const bookInfo = {
 	pace: 290,
 	workloads: WORKLOADS$2,
 	journeys: [
-		visit$2("page", 55),
-		visit$2("api-details", 16),
-		visit$2("api-reviews", 20),
-		visit$2("login", 9)
+		visit("page", 55),
+		visit("api-details", 16),
+		visit("api-reviews", 20),
+		visit("login", 9)
 	],
 	configMaps: [{
 		name: "bookinfo-settings",
@@ -270,11 +913,11 @@ const env$1 = (entries) => [...Object.entries(entries).map(([name, value]) => ({
 	name,
 	value
 })), COLLECTOR];
-const PRODUCTS$1 = require_faults.call("product-catalog", "PRODUCT_CATALOG_ADDR", "ListProducts");
-const PRODUCT = require_faults.call("product-catalog", "PRODUCT_CATALOG_ADDR", "GetProduct");
-const CURRENCIES = require_faults.call("currency", "CURRENCY_ADDR", "GetSupportedCurrencies");
-const CONVERT = require_faults.call("currency", "CURRENCY_ADDR", "Convert");
-const CART = require_faults.call("cart", "CART_ADDR", "GetCart");
+const PRODUCTS$1 = call("product-catalog", "PRODUCT_CATALOG_ADDR", "ListProducts");
+const PRODUCT = call("product-catalog", "PRODUCT_CATALOG_ADDR", "GetProduct");
+const CURRENCIES = call("currency", "CURRENCY_ADDR", "GetSupportedCurrencies");
+const CONVERT = call("currency", "CURRENCY_ADDR", "Convert");
+const CART = call("cart", "CART_ADDR", "GetCart");
 const PAGES = [
 	{
 		id: "home",
@@ -303,7 +946,7 @@ const PAGES = [
 		method: "GET",
 		path: "/api/recommendations",
 		weight: 12,
-		calls: [require_faults.call("recommendation", "RECOMMENDATION_ADDR", "ListRecommendations"), {
+		calls: [call("recommendation", "RECOMMENDATION_ADDR", "ListRecommendations"), {
 			...PRODUCT,
 			times: 2
 		}]
@@ -314,7 +957,7 @@ const PAGES = [
 		path: "/api/data",
 		weight: 14,
 		noise: 4,
-		calls: [require_faults.call("ad", "AD_ADDR", "GetAds")]
+		calls: [call("ad", "AD_ADDR", "GetAds")]
 	},
 	{
 		id: "cart",
@@ -330,7 +973,7 @@ const PAGES = [
 		weight: 14,
 		calls: [
 			PRODUCT,
-			require_faults.call("cart", "CART_ADDR", "AddItem"),
+			call("cart", "CART_ADDR", "AddItem"),
 			CART
 		]
 	},
@@ -339,7 +982,7 @@ const PAGES = [
 		method: "GET",
 		path: "/api/product-reviews/{productId}",
 		weight: 8,
-		calls: [require_faults.call("product-reviews", "PRODUCT_REVIEWS_ADDR", "GetProductReviews")]
+		calls: [call("product-reviews", "PRODUCT_REVIEWS_ADDR", "GetProductReviews")]
 	},
 	{
 		id: "currency",
@@ -353,7 +996,7 @@ const PAGES = [
 		method: "GET",
 		path: "/api/shipping",
 		weight: 6,
-		calls: [require_faults.call("shipping", "SHIPPING_ADDR", "get-quote"), CONVERT]
+		calls: [call("shipping", "SHIPPING_ADDR", "get-quote"), CONVERT]
 	},
 	{
 		id: "checkout",
@@ -361,10 +1004,10 @@ const PAGES = [
 		path: "/api/checkout",
 		weight: 15,
 		timeoutMs: 1e4,
-		calls: [require_faults.call("checkout", "CHECKOUT_ADDR", "PlaceOrder", { timeoutMs: 1e4 }), PRODUCT]
+		calls: [call("checkout", "CHECKOUT_ADDR", "PlaceOrder", { timeoutMs: 1e4 }), PRODUCT]
 	}
 ];
-const frontendOperations = PAGES.map((page) => require_faults.operation("http", page.id, `${page.method} ${page.path}`, page.micros ?? 1800, page.calls, {
+const frontendOperations = PAGES.map((page) => operation("http", page.id, `${page.method} ${page.path}`, page.micros ?? 1800, page.calls, {
 	noise: page.noise ?? 0,
 	attributes: {
 		"http.method": page.method,
@@ -372,7 +1015,7 @@ const frontendOperations = PAGES.map((page) => require_faults.operation("http", 
 		"next.route": page.path
 	}
 }));
-const proxyOperations = [...PAGES.map((page) => require_faults.operation("http", page.id, "ingress", 400, [require_faults.call("frontend", "FRONTEND_HOST", page.id, { timeoutMs: 15e3 })], {
+const proxyOperations = [...PAGES.map((page) => operation("http", page.id, "ingress", 400, [call("frontend", "FRONTEND_HOST", page.id, { timeoutMs: 15e3 })], {
 	attributes: {
 		"http.method": page.method,
 		"http.url": page.path
@@ -381,7 +1024,7 @@ const proxyOperations = [...PAGES.map((page) => require_faults.operation("http",
 		body: "access",
 		chance: page.id === "home" ? 300 : 1e3
 	}
-})), require_faults.operation("http", "image", "ingress", 300, [require_faults.call("image-provider", "IMAGE_PROVIDER_HOST", "image", { timeoutMs: 15e3 })], {
+})), operation("http", "image", "ingress", 300, [call("image-provider", "IMAGE_PROVIDER_HOST", "image", { timeoutMs: 15e3 })], {
 	attributes: {
 		"http.method": "GET",
 		"http.url": "/images/products/{name}"
@@ -399,8 +1042,8 @@ const flagged = (flag, on) => ({
 	}
 });
 const WORKLOADS$1 = [
-	require_faults.workload("frontend-proxy", "envoy", image$1("frontend-proxy"), {
-		memory: require_faults.memory(65, 38),
+	workload("frontend-proxy", "envoy", image$1("frontend-proxy"), {
+		memory: memory$1(65, 38),
 		env: [...env$1({
 			FRONTEND_HOST: "frontend:8080",
 			IMAGE_PROVIDER_HOST: "image-provider:8081",
@@ -409,8 +1052,8 @@ const WORKLOADS$1 = [
 		flagStreams: true,
 		operations: proxyOperations
 	}),
-	require_faults.workload("frontend", "javascript", image$1("frontend"), {
-		memory: require_faults.memory(250, 150),
+	workload("frontend", "javascript", image$1("frontend"), {
+		memory: memory$1(250, 150),
 		cpu: {
 			request: 100,
 			limit: 300
@@ -427,14 +1070,14 @@ const WORKLOADS$1 = [
 		}),
 		operations: frontendOperations
 	}),
-	require_faults.workload("ad", "java", image$1("ad"), {
-		memory: require_faults.memory(300, 190),
+	workload("ad", "java", image$1("ad"), {
+		memory: memory$1(300, 190),
 		cpu: {
 			request: 100,
 			limit: 400
 		},
 		env: [...env$1({ AD_PORT: "8080" }), FLAGD],
-		operations: [require_faults.operation("grpc", "GetAds", "oteldemo.AdService/GetAds", 2600, [], {
+		operations: [operation("grpc", "GetAds", "oteldemo.AdService/GetAds", 2600, [], {
 			log: {
 				body: "Targeted ad request received for [travel]",
 				chance: 500
@@ -457,23 +1100,23 @@ const WORKLOADS$1 = [
 			]
 		})]
 	}),
-	require_faults.workload("cart", "dotnet", image$1("cart"), {
-		memory: require_faults.memory(160, 90),
+	workload("cart", "dotnet", image$1("cart"), {
+		memory: memory$1(160, 90),
 		env: [...env$1({
 			CART_PORT: "8080",
 			VALKEY_ADDR: "valkey-cart:6379"
 		}), FLAGD],
 		waitsFor: "valkey-cart",
 		operations: [
-			require_faults.operation("grpc", "GetCart", "POST /oteldemo.CartService/GetCart", 900, [require_faults.call("valkey-cart", "VALKEY_ADDR", "HGET", { passwordEnv: "VALKEY_PASSWORD" })], { log: {
+			operation("grpc", "GetCart", "POST /oteldemo.CartService/GetCart", 900, [call("valkey-cart", "VALKEY_ADDR", "HGET", { passwordEnv: "VALKEY_PASSWORD" })], { log: {
 				body: "GetCartAsync called with userId={userId}",
 				chance: 600
 			} }),
-			require_faults.operation("grpc", "AddItem", "POST /oteldemo.CartService/AddItem", 1100, [require_faults.call("valkey-cart", "VALKEY_ADDR", "HGET", { passwordEnv: "VALKEY_PASSWORD" }), require_faults.call("valkey-cart", "VALKEY_ADDR", "HMSET", { passwordEnv: "VALKEY_PASSWORD" })], { log: {
+			operation("grpc", "AddItem", "POST /oteldemo.CartService/AddItem", 1100, [call("valkey-cart", "VALKEY_ADDR", "HGET", { passwordEnv: "VALKEY_PASSWORD" }), call("valkey-cart", "VALKEY_ADDR", "HMSET", { passwordEnv: "VALKEY_PASSWORD" })], { log: {
 				body: "AddItemAsync called with userId={userId}, productId={productId}, quantity=1",
 				chance: 800
 			} }),
-			require_faults.operation("grpc", "EmptyCart", "POST /oteldemo.CartService/EmptyCart", 900, [require_faults.call("valkey-cart", "VALKEY_ADDR", "HMSET", { passwordEnv: "VALKEY_PASSWORD" })], {
+			operation("grpc", "EmptyCart", "POST /oteldemo.CartService/EmptyCart", 900, [call("valkey-cart", "VALKEY_ADDR", "HMSET", { passwordEnv: "VALKEY_PASSWORD" })], {
 				log: {
 					body: "EmptyCartAsync called with userId={userId}",
 					chance: 1e3
@@ -486,8 +1129,8 @@ const WORKLOADS$1 = [
 			})
 		]
 	}),
-	require_faults.workload("checkout", "go", image$1("checkout"), {
-		memory: require_faults.memory(40, 22),
+	workload("checkout", "go", image$1("checkout"), {
+		memory: memory$1(40, 22),
 		env: [...env$1({
 			CART_ADDR: "cart:8080",
 			CURRENCY_ADDR: "currency:8080",
@@ -498,20 +1141,20 @@ const WORKLOADS$1 = [
 			KAFKA_ADDR: "kafka:9092"
 		}), FLAGD],
 		waitsFor: "kafka",
-		operations: [require_faults.operation("grpc", "PlaceOrder", "oteldemo.CheckoutService/PlaceOrder", 2200, [
+		operations: [operation("grpc", "PlaceOrder", "oteldemo.CheckoutService/PlaceOrder", 2200, [
 			CART,
 			PRODUCT,
 			CONVERT,
-			require_faults.call("shipping", "SHIPPING_ADDR", "get-quote"),
+			call("shipping", "SHIPPING_ADDR", "get-quote"),
 			CONVERT,
-			require_faults.call("payment", "PAYMENT_ADDR", "Charge"),
-			require_faults.call("shipping", "SHIPPING_ADDR", "ship-order"),
-			require_faults.call("cart", "CART_ADDR", "EmptyCart", { mode: "needed" }),
-			require_faults.call("email", "EMAIL_ADDR", "send", {
+			call("payment", "PAYMENT_ADDR", "Charge"),
+			call("shipping", "SHIPPING_ADDR", "ship-order"),
+			call("cart", "CART_ADDR", "EmptyCart", { mode: "needed" }),
+			call("email", "EMAIL_ADDR", "send", {
 				mode: "soft",
 				timeoutMs: 3e3
 			}),
-			require_faults.call("kafka", "KAFKA_ADDR", "orders", {
+			call("kafka", "KAFKA_ADDR", "orders", {
 				mode: "publish",
 				timeoutMs: 1e4
 			})
@@ -535,24 +1178,24 @@ const WORKLOADS$1 = [
 			}]
 		})]
 	}),
-	require_faults.workload("currency", "cpp", image$1("currency"), {
-		memory: require_faults.memory(40, 12),
+	workload("currency", "cpp", image$1("currency"), {
+		memory: memory$1(40, 12),
 		env: env$1({
 			CURRENCY_PORT: "8080",
 			VERSION: VERSION$1
 		}),
-		operations: [require_faults.operation("grpc", "GetSupportedCurrencies", "CurrencyService/GetSupportedCurrencies", 400, [], { log: {
+		operations: [operation("grpc", "GetSupportedCurrencies", "CurrencyService/GetSupportedCurrencies", 400, [], { log: {
 			body: "GetSupportedCurrencies successful",
 			chance: 500
-		} }), require_faults.operation("grpc", "Convert", "CurrencyService/Convert", 300, [], { log: {
+		} }), operation("grpc", "Convert", "CurrencyService/Convert", 300, [], { log: {
 			body: "Convert conversion successful",
 			chance: 120
 		} })]
 	}),
-	require_faults.workload("email", "ruby", image$1("email"), {
-		memory: require_faults.memory(100, 62),
+	workload("email", "ruby", image$1("email"), {
+		memory: memory$1(100, 62),
 		env: [...env$1({ EMAIL_PORT: "8080" }), FLAGD],
-		operations: [require_faults.operation("http", "send", "POST /send_order_confirmation", 5200, [], {
+		operations: [operation("http", "send", "POST /send_order_confirmation", 5200, [], {
 			log: {
 				body: "Order confirmation email sent to: {email}",
 				chance: 1e3
@@ -571,10 +1214,10 @@ const WORKLOADS$1 = [
 			}]
 		})]
 	}),
-	require_faults.workload("payment", "javascript", image$1("payment"), {
-		memory: require_faults.memory(140, 85),
+	workload("payment", "javascript", image$1("payment"), {
+		memory: memory$1(140, 85),
 		env: [...env$1({ PAYMENT_PORT: "8080" }), FLAGD],
-		operations: [require_faults.operation("grpc", "Charge", "grpc.oteldemo.PaymentService/Charge", 1500, [], {
+		operations: [operation("grpc", "Charge", "grpc.oteldemo.PaymentService/Charge", 1500, [], {
 			log: {
 				body: "Transaction complete.",
 				chance: 1e3
@@ -595,14 +1238,14 @@ const WORKLOADS$1 = [
 			}]
 		})]
 	}),
-	require_faults.workload("product-catalog", "go", image$1("product-catalog"), {
-		memory: require_faults.memory(40, 16),
+	workload("product-catalog", "go", image$1("product-catalog"), {
+		memory: memory$1(40, 16),
 		env: [...env$1({ PRODUCT_CATALOG_PORT: "8080" }), FLAGD],
 		mounts: ["product-catalog-products"],
-		operations: [require_faults.operation("grpc", "ListProducts", "oteldemo.ProductCatalogService/ListProducts", 700, [], { log: {
+		operations: [operation("grpc", "ListProducts", "oteldemo.ProductCatalogService/ListProducts", 700, [], { log: {
 			body: "Product Catalog List Products",
 			chance: 200
-		} }), require_faults.operation("grpc", "GetProduct", "oteldemo.ProductCatalogService/GetProduct", 500, [], {
+		} }), operation("grpc", "GetProduct", "oteldemo.ProductCatalogService/GetProduct", 500, [], {
 			log: {
 				body: "Product Found",
 				chance: 300
@@ -614,9 +1257,9 @@ const WORKLOADS$1 = [
 			}]
 		})]
 	}),
-	require_faults.workload("product-reviews", "python", image$1("product-reviews"), {
+	workload("product-reviews", "python", image$1("product-reviews"), {
 		port: 3551,
-		memory: require_faults.memory(160, 88),
+		memory: memory$1(160, 88),
 		env: [...env$1({
 			PRODUCT_CATALOG_ADDR: "product-catalog:8080",
 			DB_HOST: "postgresql:5432"
@@ -627,26 +1270,26 @@ const WORKLOADS$1 = [
 				key: "reviews-password"
 			}
 		}],
-		operations: [require_faults.operation("grpc", "GetProductReviews", "oteldemo.ProductReviewService/GetProductReviews", 1900, [require_faults.call("postgresql", "DB_HOST", "reviews", { passwordEnv: "DB_PASSWORD" })], { log: {
+		operations: [operation("grpc", "GetProductReviews", "oteldemo.ProductReviewService/GetProductReviews", 1900, [call("postgresql", "DB_HOST", "reviews", { passwordEnv: "DB_PASSWORD" })], { log: {
 			body: "Receive GetProductReviews for product id:{productId}",
 			chance: 700
 		} })]
 	}),
-	require_faults.workload("quote", "php", image$1("quote"), {
-		memory: require_faults.memory(40, 24),
+	workload("quote", "php", image$1("quote"), {
+		memory: memory$1(40, 24),
 		env: env$1({ QUOTE_PORT: "8080" }),
-		operations: [require_faults.operation("http", "getquote", "POST /getquote", 800, [], { log: {
+		operations: [operation("http", "getquote", "POST /getquote", 800, [], { log: {
 			body: "Calculated quote",
 			chance: 900
 		} })]
 	}),
-	require_faults.workload("recommendation", "python", image$1("recommendation"), {
-		memory: require_faults.memory(500, 110),
+	workload("recommendation", "python", image$1("recommendation"), {
+		memory: memory$1(500, 110),
 		env: [...env$1({
 			PRODUCT_CATALOG_ADDR: "product-catalog:8080",
 			RECOMMENDATION_PORT: "8080"
 		}), FLAGD],
-		operations: [require_faults.operation("grpc", "ListRecommendations", "/oteldemo.RecommendationService/ListRecommendations", 2100, [PRODUCTS$1], {
+		operations: [operation("grpc", "ListRecommendations", "/oteldemo.RecommendationService/ListRecommendations", 2100, [PRODUCTS$1], {
 			log: {
 				body: "Receive ListRecommendations for product ids:['{productId}']",
 				chance: 600
@@ -657,25 +1300,25 @@ const WORKLOADS$1 = [
 			}]
 		})]
 	}),
-	require_faults.workload("shipping", "rust", image$1("shipping"), {
-		memory: require_faults.memory(30, 10),
+	workload("shipping", "rust", image$1("shipping"), {
+		memory: memory$1(30, 10),
 		env: env$1({
 			QUOTE_ADDR: "http://quote:8080",
 			SHIPPING_PORT: "8080"
 		}),
-		operations: [require_faults.operation("http", "get-quote", "POST /get-quote", 900, [require_faults.call("quote", "QUOTE_ADDR", "getquote")], { log: {
+		operations: [operation("http", "get-quote", "POST /get-quote", 900, [call("quote", "QUOTE_ADDR", "getquote")], { log: {
 			body: "Sending Quote: 47.9",
 			chance: 700
-		} }), require_faults.operation("http", "ship-order", "POST /ship-order", 700, [], { log: {
+		} }), operation("http", "ship-order", "POST /ship-order", 700, [], { log: {
 			body: "Tracking ID Created: {tracking}",
 			chance: 1e3
 		} })]
 	}),
-	require_faults.workload("image-provider", "nginx", image$1("image-provider"), {
+	workload("image-provider", "nginx", image$1("image-provider"), {
 		port: 8081,
-		memory: require_faults.memory(50, 18),
+		memory: memory$1(50, 18),
 		env: [...env$1({ IMAGE_PROVIDER_PORT: "8081" }), FLAGD],
-		operations: [require_faults.operation("http", "image", "image-provider", 700, [], { flags: [{
+		operations: [operation("http", "image", "image-provider", 700, [], { flags: [{
 			flag: "imageSlowLoad",
 			variants: {
 				off: 0,
@@ -685,10 +1328,10 @@ const WORKLOADS$1 = [
 			kind: "delay"
 		}] })]
 	}),
-	require_faults.workload("accounting", "dotnet", image$1("accounting"), {
+	workload("accounting", "dotnet", image$1("accounting"), {
 		serves: null,
 		port: null,
-		memory: require_faults.memory(160, 96),
+		memory: memory$1(160, 96),
 		env: [...env$1({
 			KAFKA_ADDR: "kafka:9092",
 			DB_HOST: "postgresql:5432"
@@ -700,32 +1343,32 @@ const WORKLOADS$1 = [
 			}
 		}],
 		waitsFor: "kafka",
-		operations: [require_faults.operation("consume", "orders", "orders process", 1400, [require_faults.call("postgresql", "DB_HOST", "insert-order", { passwordEnv: "DB_PASSWORD" })], { log: {
+		operations: [operation("consume", "orders", "orders process", 1400, [call("postgresql", "DB_HOST", "insert-order", { passwordEnv: "DB_PASSWORD" })], { log: {
 			body: "Order details: {order}",
 			chance: 1e3
 		} })]
 	}),
-	require_faults.workload("fraud-detection", "java", image$1("fraud-detection"), {
+	workload("fraud-detection", "java", image$1("fraud-detection"), {
 		serves: null,
 		port: null,
-		memory: require_faults.memory(300, 210),
+		memory: memory$1(300, 210),
 		env: [...env$1({ KAFKA_ADDR: "kafka:9092" }), FLAGD],
 		waitsFor: "kafka",
-		operations: [require_faults.operation("consume", "orders", "orders process", 1200, [], { log: {
+		operations: [operation("consume", "orders", "orders process", 1200, [], { log: {
 			body: "Consumed record with orderId: {order}, and updated total count to: {count}",
 			chance: 1e3
 		} })]
 	}),
-	require_faults.workload("load-generator", "python", image$1("load-generator"), {
+	workload("load-generator", "python", image$1("load-generator"), {
 		serves: "load-generator",
 		role: "load",
 		port: 8089,
-		memory: require_faults.memory(1500, 420),
+		memory: memory$1(1500, 420),
 		env: [...env$1({
 			LOCUST_HOST: "http://frontend-proxy:8080",
 			LOCUST_USERS: "10"
 		}), FLAGD],
-		operations: [require_faults.operation("http", "ui", "GET /", 500, [], { flags: [{
+		operations: [operation("http", "ui", "GET /", 500, [], { flags: [{
 			flag: "loadGeneratorFloodHomepage",
 			variants: {
 				on: 22,
@@ -734,41 +1377,41 @@ const WORKLOADS$1 = [
 			kind: "repeat"
 		}] })]
 	}),
-	require_faults.workload("flagd", "go", "ghcr.io/open-feature/flagd:v0.12.9", {
+	workload("flagd", "go", "ghcr.io/open-feature/flagd:v0.12.9", {
 		role: "flags",
 		port: 8013,
-		memory: require_faults.memory(75, 26),
+		memory: memory$1(75, 26),
 		env: [{
 			name: "FLAGD_METRICS_EXPORTER",
 			value: "otel"
 		}],
 		mounts: ["flagd-config"],
 		instrumented: false,
-		operations: [require_faults.operation("grpc", "EventStream", "flagd.evaluation.v1.Service/EventStream", 600)]
+		operations: [operation("grpc", "EventStream", "flagd.evaluation.v1.Service/EventStream", 600)]
 	}),
-	require_faults.workload("flagd-ui", "elixir", image$1("flagd-ui"), {
+	workload("flagd-ui", "elixir", image$1("flagd-ui"), {
 		port: 4e3,
-		memory: require_faults.memory(250, 120),
+		memory: memory$1(250, 120),
 		env: [{
 			name: "PHX_HOST",
 			value: "localhost"
 		}],
 		instrumented: false,
-		operations: [require_faults.operation("http", "ui", "GET /feature", 900)]
+		operations: [operation("http", "ui", "GET /feature", 900)]
 	}),
-	require_faults.workload("valkey-cart", "c", "valkey/valkey:8.1.3-alpine", {
+	workload("valkey-cart", "c", "valkey/valkey:8.1.3-alpine", {
 		role: "datastore",
 		port: 6379,
-		memory: require_faults.memory(20, 7),
+		memory: memory$1(20, 7),
 		env: [],
 		passwordEnv: "VALKEY_PASSWORD",
 		instrumented: false,
-		operations: [require_faults.operation("query", "HGET", "HGET", 250), require_faults.operation("query", "HMSET", "HMSET", 300)]
+		operations: [operation("query", "HGET", "HGET", 250), operation("query", "HMSET", "HMSET", 300)]
 	}),
-	require_faults.workload("kafka", "java", image$1("kafka"), {
+	workload("kafka", "java", image$1("kafka"), {
 		role: "broker",
 		port: 9092,
-		memory: require_faults.memory(600, 420),
+		memory: memory$1(600, 420),
 		env: [{
 			name: "KAFKA_ADVERTISED_LISTENERS",
 			value: "PLAINTEXT://kafka:9092"
@@ -777,12 +1420,12 @@ const WORKLOADS$1 = [
 			value: "-Xmx400M -Xms400M"
 		}],
 		instrumented: false,
-		operations: [require_faults.operation("query", "orders", "orders publish", 1200)]
+		operations: [operation("query", "orders", "orders publish", 1200)]
 	}),
-	require_faults.workload("postgresql", "c", "postgres:17.6", {
+	workload("postgresql", "c", "postgres:17.6", {
 		role: "datastore",
 		port: 5432,
-		memory: require_faults.memory(100, 52),
+		memory: memory$1(100, 52),
 		env: [{
 			name: "POSTGRES_USER",
 			value: "root"
@@ -792,7 +1435,7 @@ const WORKLOADS$1 = [
 		}],
 		instrumented: false,
 		connections: 100,
-		operations: [require_faults.operation("query", "insert-order", "INSERT otel.order", 900), require_faults.operation("query", "reviews", "SELECT otel.productreviews", 1100)]
+		operations: [operation("query", "insert-order", "INSERT otel.order", 900), operation("query", "reviews", "SELECT otel.productreviews", 1100)]
 	})
 ];
 const flag = (description, variants) => ({
@@ -860,11 +1503,11 @@ const otelDemo = {
 	journeys: [...PAGES.map((page) => ({
 		name: page.id,
 		weight: page.weight,
-		call: require_faults.call("frontend-proxy", "LOCUST_HOST", page.id, { timeoutMs: 2e4 })
+		call: call("frontend-proxy", "LOCUST_HOST", page.id, { timeoutMs: 2e4 })
 	})), {
 		name: "image",
 		weight: 10,
-		call: require_faults.call("frontend-proxy", "LOCUST_HOST", "image", { timeoutMs: 2e4 })
+		call: call("frontend-proxy", "LOCUST_HOST", "image", { timeoutMs: 2e4 })
 	}],
 	configMaps: [
 		{
@@ -927,7 +1570,7 @@ const dbPool = (map) => [{
 		key: "db.pool.size"
 	}
 }];
-const sql = (id) => require_faults.call("parcels-db", "DB_ADDR", id, { passwordEnv: "DB_PASSWORD" });
+const sql = (id) => call("parcels-db", "DB_ADDR", id, { passwordEnv: "DB_PASSWORD" });
 const password = (secret) => ({
 	name: "DB_PASSWORD",
 	value: {
@@ -998,11 +1641,11 @@ const ROUTES = [
 	}
 ];
 const WORKLOADS = [
-	require_faults.workload("edge", "nginx", image("edge"), {
-		memory: require_faults.memory(96, 40),
+	workload("edge", "nginx", image("edge"), {
+		memory: memory$1(96, 40),
 		replicas: 2,
 		env: env({ API_ADDR: "api:8080" }),
-		operations: ROUTES.map((route) => require_faults.operation("http", route.id, `${route.method} ${route.path}`, 300, [require_faults.call("api", "API_ADDR", route.id, { timeoutMs: 15e3 })], {
+		operations: ROUTES.map((route) => operation("http", route.id, `${route.method} ${route.path}`, 300, [call("api", "API_ADDR", route.id, { timeoutMs: 15e3 })], {
 			attributes: {
 				"http.method": route.method,
 				"http.url": route.path
@@ -1013,11 +1656,11 @@ const WORKLOADS = [
 			}
 		}))
 	}),
-	require_faults.workload("api", "javascript", image("api"), {
-		memory: require_faults.memory(320, 170),
+	workload("api", "javascript", image("api"), {
+		memory: memory$1(320, 170),
 		replicas: 2,
 		env: env(Object.fromEntries(ROUTES.map((route) => [route.via, `${route.to}:8080`]))),
-		operations: ROUTES.map((route) => require_faults.operation("http", route.id, `${route.method} ${route.path}`, 1400, [require_faults.call(route.to, route.via, route.operation, { timeoutMs: route.timeoutMs ?? 5e3 })], {
+		operations: ROUTES.map((route) => operation("http", route.id, `${route.method} ${route.path}`, 1400, [call(route.to, route.via, route.operation, { timeoutMs: route.timeoutMs ?? 5e3 })], {
 			noise: route.id === "track" ? 3 : 0,
 			attributes: {
 				"http.method": route.method,
@@ -1029,19 +1672,19 @@ const WORKLOADS = [
 			}
 		}))
 	}),
-	require_faults.workload("accounts", "go", image("accounts"), {
-		memory: require_faults.memory(80, 30),
+	workload("accounts", "go", image("accounts"), {
+		memory: memory$1(80, 30),
 		env: env({
 			SESSIONS_ADDR: `sessions.${DATA}:6379`,
 			SESSION_TTL: "3600"
 		}),
-		operations: [require_faults.operation("grpc", "Login", rpc("accounts", "Login"), 2100, [require_faults.call("sessions", "SESSIONS_ADDR", "SETEX", { passwordEnv: "SESSIONS_PASSWORD" })], { log: {
+		operations: [operation("grpc", "Login", rpc("accounts", "Login"), 2100, [call("sessions", "SESSIONS_ADDR", "SETEX", { passwordEnv: "SESSIONS_PASSWORD" })], { log: {
 			body: "session opened",
 			chance: 700
 		} })]
 	}),
-	require_faults.workload("quotes", "java", image("quotes"), {
-		memory: require_faults.memory(420, 280),
+	workload("quotes", "java", image("quotes"), {
+		memory: memory$1(420, 280),
 		cpu: {
 			request: 200,
 			limit: 600
@@ -1050,39 +1693,39 @@ const WORKLOADS = [
 			ROUTING_ADDR: "routing:8080",
 			TARIFFS_ADDR: "tariffs:8080"
 		}),
-		operations: [require_faults.operation("grpc", "Price", rpc("quotes", "Price"), 1900, [require_faults.call("routing", "ROUTING_ADDR", "Distance"), require_faults.call("tariffs", "TARIFFS_ADDR", "Lookup")], { log: {
+		operations: [operation("grpc", "Price", rpc("quotes", "Price"), 1900, [call("routing", "ROUTING_ADDR", "Distance"), call("tariffs", "TARIFFS_ADDR", "Lookup")], { log: {
 			body: "priced shipment {order}",
 			chance: 500
 		} })]
 	}),
-	require_faults.workload("tariffs", "rust", image("tariffs"), {
-		memory: require_faults.memory(64, 18),
+	workload("tariffs", "rust", image("tariffs"), {
+		memory: memory$1(64, 18),
 		env: env({ RUST_LOG: "info" }),
 		mounts: ["tariff-tables"],
-		operations: [require_faults.operation("grpc", "Lookup", rpc("tariffs", "Lookup"), 500, [], { log: {
+		operations: [operation("grpc", "Lookup", rpc("tariffs", "Lookup"), 500, [], { log: {
 			body: "tariff zone resolved",
 			chance: 150
 		} })]
 	}),
-	require_faults.workload("routing", "java", image("routing"), {
-		memory: require_faults.memory(512, 330),
+	workload("routing", "java", image("routing"), {
+		memory: memory$1(512, 330),
 		cpu: {
 			request: 200,
 			limit: 800
 		},
 		env: env({ GEOCODER_ADDR: "geocoder:8080" }),
-		operations: [require_faults.operation("grpc", "Distance", rpc("routing", "Distance"), 3100, [require_faults.call("geocoder", "GEOCODER_ADDR", "Resolve")], { log: {
+		operations: [operation("grpc", "Distance", rpc("routing", "Distance"), 3100, [call("geocoder", "GEOCODER_ADDR", "Resolve")], { log: {
 			body: "route computed",
 			chance: 200
-		} }), require_faults.operation("grpc", "Nearest", rpc("routing", "Nearest"), 2600, [require_faults.call("geocoder", "GEOCODER_ADDR", "Resolve")])]
+		} }), operation("grpc", "Nearest", rpc("routing", "Nearest"), 2600, [call("geocoder", "GEOCODER_ADDR", "Resolve")])]
 	}),
-	require_faults.workload("geocoder", "python", image("geocoder"), {
-		memory: require_faults.memory(256, 120),
+	workload("geocoder", "python", image("geocoder"), {
+		memory: memory$1(256, 120),
 		env: env({
 			TILES_ADDR: "map-tiles:443",
 			CACHE_SIZE: "20000"
 		}),
-		operations: [require_faults.operation("grpc", "Resolve", rpc("geocoder", "Resolve"), 1600, [require_faults.call("map-tiles", "TILES_ADDR", "tile", {
+		operations: [operation("grpc", "Resolve", rpc("geocoder", "Resolve"), 1600, [call("map-tiles", "TILES_ADDR", "tile", {
 			mode: "needed",
 			chance: 350,
 			timeoutMs: 4e3
@@ -1091,8 +1734,8 @@ const WORKLOADS = [
 			chance: 150
 		} })]
 	}),
-	require_faults.workload("bookings", "dotnet", image("bookings"), {
-		memory: require_faults.memory(256, 140),
+	workload("bookings", "dotnet", image("bookings"), {
+		memory: memory$1(256, 140),
 		env: [
 			...env({
 				DB_ADDR: DB,
@@ -1104,18 +1747,18 @@ const WORKLOADS = [
 			...dbPool("bookings-config")
 		],
 		pool: POOL,
-		operations: [require_faults.operation("grpc", "Book", rpc("bookings", "Book"), 2400, [
+		operations: [operation("grpc", "Book", rpc("bookings", "Book"), 2400, [
 			sql("insert-booking"),
-			require_faults.call("billing", "BILLING_ADDR", "Charge", { timeoutMs: 8e3 }),
-			require_faults.call("labels", "LABELS_ADDR", "Render", { mode: "soft" }),
-			require_faults.call("parcels-broker", "BROKER_ADDR", "parcel-events", { mode: "publish" })
+			call("billing", "BILLING_ADDR", "Charge", { timeoutMs: 8e3 }),
+			call("labels", "LABELS_ADDR", "Render", { mode: "soft" }),
+			call("parcels-broker", "BROKER_ADDR", "parcel-events", { mode: "publish" })
 		], { log: {
 			body: "booking {order} confirmed",
 			chance: 1e3
 		} })]
 	}),
-	require_faults.workload("billing", "python", image("billing"), {
-		memory: require_faults.memory(224, 110),
+	workload("billing", "python", image("billing"), {
+		memory: memory$1(224, 110),
 		env: [
 			...env({
 				CARDS_ADDR: "card-network:443",
@@ -1125,21 +1768,21 @@ const WORKLOADS = [
 			...dbPool("billing-config")
 		],
 		pool: POOL,
-		operations: [require_faults.operation("grpc", "Charge", rpc("billing", "Charge"), 1700, [require_faults.call("card-network", "CARDS_ADDR", "authorise", { timeoutMs: 6e3 }), sql("insert-charge")], { log: {
+		operations: [operation("grpc", "Charge", rpc("billing", "Charge"), 1700, [call("card-network", "CARDS_ADDR", "authorise", { timeoutMs: 6e3 }), sql("insert-charge")], { log: {
 			body: "charge authorised",
 			chance: 1e3
 		} })]
 	}),
-	require_faults.workload("labels", "rust", image("labels"), {
-		memory: require_faults.memory(96, 30),
+	workload("labels", "rust", image("labels"), {
+		memory: memory$1(96, 30),
 		env: env({ FONT_DIR: "/fonts" }),
-		operations: [require_faults.operation("grpc", "Render", rpc("labels", "Render"), 4200, [], { log: {
+		operations: [operation("grpc", "Render", rpc("labels", "Render"), 4200, [], { log: {
 			body: "label rendered",
 			chance: 400
 		} })]
 	}),
-	require_faults.workload("tracking", "go", image("tracking"), {
-		memory: require_faults.memory(96, 36),
+	workload("tracking", "go", image("tracking"), {
+		memory: memory$1(96, 36),
 		replicas: 2,
 		env: [
 			...env({ DB_ADDR: DB }),
@@ -1147,20 +1790,20 @@ const WORKLOADS = [
 			...dbPool("tracking-config")
 		],
 		pool: POOL,
-		operations: [require_faults.operation("grpc", "Track", rpc("tracking", "Track"), 900, [sql("select-events")], { log: {
+		operations: [operation("grpc", "Track", rpc("tracking", "Track"), 900, [sql("select-events")], { log: {
 			body: "tracking lookup",
 			chance: 120
 		} })]
 	}),
-	require_faults.workload("notifier", "ruby", image("notifier"), {
+	workload("notifier", "ruby", image("notifier"), {
 		serves: null,
 		port: null,
-		memory: require_faults.memory(160, 84),
+		memory: memory$1(160, 84),
 		env: env({
 			BROKER_ADDR: "parcels-broker:9092",
 			SMTP_ADDR: "mail-relay:443"
 		}),
-		operations: [require_faults.operation("consume", "parcel-events", "parcel-events process", 2600, [require_faults.call("mail-relay", "SMTP_ADDR", "send", {
+		operations: [operation("consume", "parcel-events", "parcel-events process", 2600, [call("mail-relay", "SMTP_ADDR", "send", {
 			mode: "needed",
 			timeoutMs: 5e3
 		})], { log: {
@@ -1168,10 +1811,10 @@ const WORKLOADS = [
 			chance: 1e3
 		} })]
 	}),
-	require_faults.workload("ledger", "java", image("ledger"), {
+	workload("ledger", "java", image("ledger"), {
 		serves: null,
 		port: null,
-		memory: require_faults.memory(384, 240),
+		memory: memory$1(384, 240),
 		env: [
 			...env({
 				BROKER_ADDR: "parcels-broker:9092",
@@ -1184,42 +1827,42 @@ const WORKLOADS = [
 			...POOL,
 			holdMs: 300
 		},
-		operations: [require_faults.operation("consume", "parcel-events", "parcel-events post", 1300, [sql("insert-ledger")], { log: {
+		operations: [operation("consume", "parcel-events", "parcel-events post", 1300, [sql("insert-ledger")], { log: {
 			body: "posted {order}",
 			chance: 1e3
 		} })]
 	}),
-	require_faults.workload("reports", "python", image("reports"), {
+	workload("reports", "python", image("reports"), {
 		serves: null,
 		port: null,
-		memory: require_faults.memory(320, 150),
+		memory: memory$1(320, 150),
 		env: [...env({
 			DB_ADDR: DB,
 			SCHEDULE: "hourly",
 			DB_POOL_SIZE: "5"
 		}), password("reports-db")],
 		pool: POOL,
-		operations: [require_faults.operation("query", "hourly-report", "hourly-report", 900, [sql("select-events")])]
+		operations: [operation("query", "hourly-report", "hourly-report", 900, [sql("select-events")])]
 	}),
-	require_faults.workload("parcels-broker", "java", "docker.redpanda.com/redpandadata/redpanda:v25.2.4", {
+	workload("parcels-broker", "java", "docker.redpanda.com/redpandadata/redpanda:v25.2.4", {
 		kind: "StatefulSet",
 		role: "broker",
 		port: 9092,
-		memory: require_faults.memory(700, 380),
+		memory: memory$1(700, 380),
 		env: env({ ADVERTISED: "parcels-broker:9092" }),
 		instrumented: false,
 		claim: {
 			name: "data-parcels-broker-0",
 			gibibytes: 20
 		},
-		operations: [require_faults.operation("query", "parcel-events", "publish", 1e3)]
+		operations: [operation("query", "parcel-events", "publish", 1e3)]
 	}),
-	require_faults.workload("parcels-db", "c", "postgres:17.6", {
+	workload("parcels-db", "c", "postgres:17.6", {
 		kind: "StatefulSet",
 		namespace: DATA,
 		role: "datastore",
 		port: 5432,
-		memory: require_faults.memory(512, 210),
+		memory: memory$1(512, 210),
 		env: env({ POSTGRES_DB: "parcels" }),
 		instrumented: false,
 		connections: 120,
@@ -1232,22 +1875,22 @@ const WORKLOADS = [
 			"insert-charge",
 			"select-events",
 			"insert-ledger"
-		].map((id) => require_faults.operation("query", id, id, 1200))
+		].map((id) => operation("query", id, id, 1200))
 	}),
-	require_faults.workload("sessions", "c", "valkey/valkey:8.1.3-alpine", {
+	workload("sessions", "c", "valkey/valkey:8.1.3-alpine", {
 		namespace: DATA,
 		role: "datastore",
 		port: 6379,
-		memory: require_faults.memory(64, 12),
+		memory: memory$1(64, 12),
 		env: [],
 		passwordEnv: "SESSIONS_PASSWORD",
 		instrumented: false,
-		operations: [require_faults.operation("query", "SETEX", "SETEX", 240)]
+		operations: [operation("query", "SETEX", "SETEX", 240)]
 	}),
-	require_faults.workload("load-generator", "python", image("load-generator"), {
+	workload("load-generator", "python", image("load-generator"), {
 		role: "load",
 		port: 8089,
-		memory: require_faults.memory(512, 200),
+		memory: memory$1(512, 200),
 		env: env({ TARGET: "http://edge:8080" })
 	})
 ];
@@ -1268,7 +1911,7 @@ const parcels = {
 	journeys: ROUTES.map((route) => ({
 		name: route.id,
 		weight: route.weight,
-		call: require_faults.call("edge", "TARGET", route.id, { timeoutMs: 2e4 })
+		call: call("edge", "TARGET", route.id, { timeoutMs: 2e4 })
 	})),
 	configMaps: [...POOLED.map((name) => ({
 		name: `${name}-config`,
@@ -1306,19 +1949,19 @@ const parcels = {
 			host: "api.cardnet.example",
 			port: 443,
 			micros: 18e4,
-			operations: [require_faults.operation("http", "authorise", "authorise", 0)]
+			operations: [operation("http", "authorise", "authorise", 0)]
 		},
 		{
 			host: "tiles.mapworks.example",
 			port: 443,
 			micros: 6e4,
-			operations: [require_faults.operation("http", "tile", "tile", 0, [], { noise: 4 })]
+			operations: [operation("http", "tile", "tile", 0, [], { noise: 4 })]
 		},
 		{
 			host: "smtp.relay.example",
 			port: 443,
 			micros: 9e4,
-			operations: [require_faults.operation("http", "send", "send", 0)]
+			operations: [operation("http", "send", "send", 0)]
 		}
 	],
 	externalServices: [
@@ -1344,6 +1987,741 @@ const applications = new Map([
 	otelDemo,
 	parcels
 ].map((application) => [application.id, application]));
+
+// src/world/random.ts
+const SAFE = "bcdfghjklmnpqrstvwxz2456789";
+const HEX = "0123456789abcdef";
+/** Murmur's finaliser over a key and two coordinates: a draw that depends on where, not on when. */
+function mix(key, first, second) {
+	let hash = Math.imul(key ^ first + 2654435769, 2246822507);
+	hash = Math.imul(hash ^ hash >>> 13 ^ second + 2135587861, 3266489909);
+	hash ^= hash >>> 16;
+	hash = Math.imul(hash, 668265263);
+	return (hash ^ hash >>> 15) >>> 0;
+}
+/** `hash` scaled to 0 .. bound - 1; exact, because the product stays below 2^53. */
+function scale$1(hash, bound) {
+	return Math.floor(hash * bound / 4294967296);
+}
+/** A hash of a text to 32 bits (FNV-1a): for names derived from contents, never for secrecy. */
+function textHash(text) {
+	let hash = 2166136261;
+	for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+	return hash >>> 0;
+}
+/** The letters Kubernetes makes of a pod template's hash. */
+function safeLetters(hash, length) {
+	let text = "";
+	for (let index = 0; index < length; index += 1) text += SAFE[scale$1(mix(hash, index, length), 27)];
+	return text;
+}
+/**
+* Every draw names its purpose, and each purpose has a stream of its own: HMAC-SHA256 of seed, task and
+* purpose. Two runs of one seed therefore differ only by the fault, and a name that is seen in a snapshot
+* tells nothing about the stream that chose the fault.
+*/
+var Streams = class {
+	#seed;
+	#task;
+	constructor(seed, task) {
+		this.#seed = seed;
+		this.#task = task;
+	}
+	#bytes(purpose) {
+		return hmacSha256(this.#seed, `${this.#task}\u0000${purpose}`);
+	}
+	of(purpose) {
+		const bytes = this.#bytes(purpose);
+		return stream(word(bytes, 0), word(bytes, 4), word(bytes, 8), word(bytes, 12));
+	}
+	/** One 32-bit key, for `mix`. */
+	key(purpose) {
+		return word(this.#bytes(purpose), 0);
+	}
+	uid(purpose) {
+		const hex = [...this.#bytes(`uid/${purpose}`).subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+		return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+	}
+};
+function word(bytes, at) {
+	const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at, at + 4);
+	return (a << 24 | b << 16 | c << 8 | d) >>> 0;
+}
+/** sfc32 (Chris Doty-Humphrey, PractRand): small, fast, integers only. */
+function stream(a, b, c, d) {
+	const next = () => {
+		const sum = a + b + d | 0;
+		d = d + 1 | 0;
+		a = b ^ b >>> 9;
+		b = c + (c << 3) | 0;
+		c = (c << 21 | c >>> 11) + sum;
+		return sum >>> 0;
+	};
+	const below = (bound) => scale$1(next(), bound);
+	return {
+		next,
+		below,
+		between: (low, high) => low + below(high - low + 1),
+		chance: (perThousand) => below(1e3) < perThousand,
+		pick(items) {
+			const item = items[below(items.length)];
+			if (item === void 0) throw new Error("nothing to pick from");
+			return item;
+		},
+		hex: (digits) => letters(HEX, digits, below),
+		suffix: (length) => letters(SAFE, length, below)
+	};
+}
+function letters(alphabet, length, below) {
+	let text = "";
+	for (let index = 0; index < length; index += 1) text += alphabet[below(alphabet.length)];
+	return text;
+}
+
+// src/world/cluster/events.ts
+const TIME_TO_LIVE = 3600;
+/** Counts repeated events as the API server does and forgets them after an hour. */
+var EventRecorder = class {
+	rows = [];
+	#live = /* @__PURE__ */ new Map();
+	#store;
+	#clock;
+	#streams;
+	constructor(store, clock, streams) {
+		this.#store = store;
+		this.#clock = clock;
+		this.#streams = streams;
+	}
+	record(object, type, reason, note, detail, count = 1) {
+		const { uid, name, namespace = "default", resourceVersion } = object.metadata;
+		const key = `${uid}/${reason}/${note}`;
+		const known = this.#live.get(key);
+		const now = this.#store.now;
+		if (known) {
+			known.count += count;
+			known.last = now;
+			known.version = this.#store.eventVersion();
+			this.rows.push({
+				at: now,
+				type: "MODIFIED",
+				event: { ...known }
+			});
+			return;
+		}
+		const event = {
+			uid: this.#streams.uid(`event/${key}`),
+			name: `${name}.${eventSuffix(this.#clock.startMs, now, key, this.#streams)}`,
+			namespace,
+			regarding: {
+				apiVersion: object.apiVersion,
+				kind: object.kind,
+				name,
+				namespace,
+				uid,
+				resourceVersion,
+				fieldPath: detail.fieldPath ?? null
+			},
+			type,
+			reason,
+			note,
+			component: detail.component,
+			host: detail.host ?? null,
+			first: now,
+			last: now,
+			count,
+			version: this.#store.eventVersion()
+		};
+		this.#live.set(key, event);
+		this.rows.push({
+			at: now,
+			type: "ADDED",
+			event: { ...event }
+		});
+	}
+	/** Old events vanish: the watch sees a DELETED row, which says nothing about the object. */
+	expire() {
+		const now = this.#store.now;
+		for (const [key, event] of this.#live) {
+			if (event.last + TIME_TO_LIVE > now) continue;
+			this.#live.delete(key);
+			this.rows.push({
+				at: now,
+				type: "DELETED",
+				event: {
+					...event,
+					version: this.#store.eventVersion()
+				}
+			});
+		}
+	}
+};
+/** "187f2a9b3c4d5e6f": the nanoseconds of the first occurrence in hexadecimal. */
+function eventSuffix(startMs, now, key, streams) {
+	return (BigInt(startMs + now * 1e3) * 1000000n + BigInt(streams.key(`event-name/${key}`) % 1e9)).toString(16);
+}
+
+// src/world/cluster/images.ts
+/** Public images that anybody may start a pod of, by their repository. */
+const TOOLBOXES = [
+	"busybox",
+	"alpine",
+	"curlimages/curl",
+	"nicolaka/netshoot",
+	"bitnami/kubectl"
+];
+const SERVERS = [
+	"nginx",
+	"registry.k8s.io/pause",
+	"httpd"
+];
+/** What the registries hold that this cluster can reach. */
+var Images = class {
+	#known = /* @__PURE__ */ new Map();
+	/** A release of a workload's program. */
+	publish(image, program, architecture = "amd64") {
+		const others = (this.#known.get(image)?.programs ?? []).filter((one) => one.name !== program.name);
+		this.#known.set(image, {
+			architecture,
+			programs: [...others, program],
+			serves: true
+		});
+	}
+	/** An image of somebody else's program. */
+	publishForeign(image, architecture) {
+		this.#known.set(image, {
+			architecture,
+			programs: [],
+			serves: true
+		});
+	}
+	withdraw(image) {
+		this.#known.delete(image);
+	}
+	find(image) {
+		const known = this.#known.get(image);
+		if (known) return known;
+		const name = image.replace(/@.*$/, "").replace(/:[^:/]*$/, "").replace(/^(docker\.io\/)?(library\/)?/, "");
+		if (TOOLBOXES.includes(name)) return {
+			architecture: "amd64",
+			programs: [],
+			serves: false
+		};
+		if (SERVERS.includes(name)) return {
+			architecture: "amd64",
+			programs: [],
+			serves: true
+		};
+		return null;
+	}
+	/** The program a container runs: the one of its image, of several the one whose name the container bears. */
+	programOf(container) {
+		const programs = this.find(container.image)?.programs ?? [];
+		return programs.find((one) => one.name === container.name) ?? programs[0] ?? stranger(container);
+	}
+};
+/** A program that takes no part in the application. */
+function stranger({ name, image, ports }) {
+	return workload(name, "go", image, {
+		serves: null,
+		port: ports?.[0]?.containerPort ?? null,
+		instrumented: false,
+		memory: {
+			request: 16,
+			limit: 64,
+			base: 12
+		}
+	});
+}
+
+// src/world/cluster/memory.ts
+/**
+* What controllers remember from one step to the next, as a process holds it in memory. It belongs to one world:
+* two worlds of one process know nothing of each other.
+*/
+var Memory = class {
+	/** Store epoch at which Endpoints were last compared with the pods. */
+	endpointsEpoch = -1;
+	/** Which impairments and paused pods routes were last computed with. */
+	chaosState = "";
+	/** Pods by the uid of their owner, as of so many writes. */
+	podsByOwner = null;
+	/** Writes at which pods and their runtimes were last compared. */
+	metPods = -1;
+	/** Removals from the store that garbage collection has seen. */
+	collectedRemovals = -1;
+	/** Writes at which it last looked for objects on their way out. */
+	collectedWrites = -1;
+	/** Writes at which taints were last compared with the nodes' state. */
+	taintedWrites = -1;
+	/** What each autoscaler asked for in the last minutes, by its uid. */
+	recommendations = /* @__PURE__ */ new Map();
+	/** When each node was last short of memory or disk, by node and condition. */
+	pressedAt = /* @__PURE__ */ new Map();
+	/** When each experiment was first seen, by its uid. */
+	chaosSince = /* @__PURE__ */ new Map();
+	/** How many pods each set has made so far; the next name depends on it. */
+	serials = /* @__PURE__ */ new Map();
+	/** Hash of each Deployment's pod template, by uid, as of a generation. */
+	templateHashes = /* @__PURE__ */ new Map();
+	/** Resource attributes of a pod's telemetry, which are many words put together once. */
+	resources = /* @__PURE__ */ new WeakMap();
+	nextSerial(name) {
+		const serial = (this.serials.get(name) ?? 0) + 1;
+		this.serials.set(name, serial);
+		return serial;
+	}
+};
+
+// src/world/cluster/store.ts
+/** More would make a simulated minute cost seconds. */
+const MOST_PODS = 500;
+const MOST_OBJECTS = 5e3;
+const NONE$1 = /* @__PURE__ */ new Map();
+/** The API server: objects by kind, namespace and name, each with a resource version that only grows. */
+var Store = class {
+	/** Grows with every write that can change where a request goes or how it is answered. */
+	epoch = 0;
+	now = 0;
+	/** Counts every write to an object: controllers that saw the last one have nothing to do. */
+	writes = 0;
+	/** Counts every object that was taken away. */
+	removals = 0;
+	#size = 0;
+	#version;
+	#kinds = /* @__PURE__ */ new Map();
+	#clock;
+	#streams;
+	#births = /* @__PURE__ */ new Map();
+	constructor(clock, streams) {
+		this.#clock = clock;
+		this.#streams = streams;
+		this.#version = 12e5 + streams.of("resource-version").below(8e6);
+	}
+	/** Leases, status updates and other writers of a cluster move the version along. */
+	age(writes) {
+		this.#version += writes;
+	}
+	/** For an event: no controller acts on one. */
+	eventVersion() {
+		this.#version += 1;
+		return String(this.#version);
+	}
+	nextVersion() {
+		this.writes += 1;
+		this.#version += 1;
+		return String(this.#version);
+	}
+	create(object) {
+		const { kind } = object;
+		const { namespace, name } = object.metadata;
+		const place = `${namespace ?? ""}/${name}`;
+		const birth = (this.#births.get(`${kind}/${place}`) ?? 0) + 1;
+		this.#births.set(`${kind}/${place}`, birth);
+		const { creationTimestamp, ...rest } = object.metadata;
+		const metadata = {
+			...rest,
+			uid: this.#streams.uid(`${kind}/${place}/${birth}`),
+			resourceVersion: this.nextVersion(),
+			creationTimestamp: creationTimestamp ?? this.#clock.iso(this.now)
+		};
+		const born = {
+			...object,
+			metadata
+		};
+		if (!this.#of(kind).get(place)) this.#size += 1;
+		this.#of(kind).set(place, born);
+		this.epoch += 1;
+		return born;
+	}
+	get(kind, namespace, name) {
+		return this.#kinds.get(kind)?.get(`${namespace}/${name}`);
+	}
+	find(kind, namespace, name) {
+		return this.#kinds.get(kind)?.get(`${namespace}/${name}`);
+	}
+	list(kind) {
+		return this.every(kind);
+	}
+	every(kind) {
+		return (this.#kinds.get(kind) ?? NONE$1).values();
+	}
+	kinds() {
+		return [...this.#kinds.keys()];
+	}
+	/**
+	* Takes over the fields of an admitted object. The object itself stays the same one, because controllers and pods
+	* hold on to it. A changed spec is a new generation; uid, birth and version are the store's to say.
+	*/
+	replace(object, fields) {
+		const { uid, creationTimestamp, resourceVersion, generation } = object.metadata;
+		const meant = JSON.stringify(object.spec) !== JSON.stringify(fields.spec);
+		const kept = new Set(Object.keys(fields));
+		for (const field of Object.keys(object)) if (!kept.has(field)) delete object[field];
+		Object.assign(object, fields, { metadata: {
+			...fields.metadata,
+			uid,
+			creationTimestamp,
+			resourceVersion,
+			...generation === void 0 ? {} : { generation }
+		} });
+		if (meant) this.changed(object);
+		else this.noted(object, true);
+	}
+	/** A write by someone who meant it: spec changes count as a new generation. */
+	changed(object) {
+		object.metadata.resourceVersion = this.nextVersion();
+		if (object.metadata.generation !== void 0) object.metadata.generation += 1;
+		this.epoch += 1;
+	}
+	/** A status write. `routing` tells whether requests may go elsewhere because of it. */
+	noted(object, routing = false) {
+		object.metadata.resourceVersion = this.nextVersion();
+		if (routing) this.epoch += 1;
+	}
+	remove(object) {
+		this.writes += 1;
+		this.removals += 1;
+		const { namespace, name } = object.metadata;
+		const place = `${namespace ?? ""}/${name}`;
+		const objects = this.#of(object.kind);
+		if (objects.get(place) === object && objects.delete(place)) this.#size -= 1;
+		this.epoch += 1;
+	}
+	/** Why one more object of a kind does not fit, in the words of a server whose disk is full; null while there is room. */
+	full(kind) {
+		if (this.#size >= 5e3) return "etcdserver: mvcc: database space exceeded";
+		if (kind === "Pod" && (this.#kinds.get(kind)?.size ?? 0) >= 500) return `exceeded the limit of ${500} pods of this cluster`;
+		return null;
+	}
+	#of(kind) {
+		let map = this.#kinds.get(kind);
+		if (!map) {
+			map = /* @__PURE__ */ new Map();
+			this.#kinds.set(kind, map);
+		}
+		return map;
+	}
+};
+
+// src/world/cluster/cluster.ts
+const HEALTHY = {
+	cpu: 0,
+	memory: 0,
+	delayMs: 0,
+	errors: 0,
+	errorText: "",
+	killed: false
+};
+var Cluster = class {
+	store;
+	events;
+	clock;
+	streams;
+	application;
+	memory = new Memory();
+	/** Running and waiting pods of the application by uid. */
+	runtimes = /* @__PURE__ */ new Map();
+	byIp = /* @__PURE__ */ new Map();
+	workloads = /* @__PURE__ */ new Map();
+	images = new Images();
+	/** MiB used on each volume that somebody fills, by its name. */
+	disks = /* @__PURE__ */ new Map();
+	lines = [];
+	impairments = [];
+	/** Passwords a datastore wrote to its disk when it was first started. */
+	savedPasswords = /* @__PURE__ */ new Map();
+	/** Hosts outside the cluster that do not answer. */
+	outages = /* @__PURE__ */ new Set();
+	/** Share of the requests to the API server, per thousand, that it answers in time. */
+	apiAnswered = 1e3;
+	/** When each node's lease was last renewed, while renewing is not certain. */
+	leases = /* @__PURE__ */ new Map();
+	lostNodes = /* @__PURE__ */ new Set();
+	/** Journeys begun per step, per thousand of the normal pace (load, floods). */
+	pressure = 1e3;
+	constructor(application, clock, seed, task) {
+		this.application = application;
+		this.clock = clock;
+		this.streams = new Streams(seed, task);
+		this.store = new Store(clock, this.streams);
+		this.events = new EventRecorder(this.store, clock, this.streams);
+		for (const workload of application.workloads) this.adopt(workload);
+	}
+	get now() {
+		return this.store.now;
+	}
+	/** Workloads that are not part of the application (distractors, neighbours) join by name. */
+	adopt(workload) {
+		this.workloads.set(`${this.namespaceOf(workload)}/${workload.name}`, workload);
+		this.images.publish(workload.image, workload);
+	}
+	namespaceOf(workload) {
+		return workload.namespace ?? this.application.namespace;
+	}
+	log(runtime, severity, body) {
+		this.lines.push({
+			at: this.now,
+			runtime,
+			severity,
+			body
+		});
+	}
+	runtimesOf(workload) {
+		return [...this.runtimes.values()].filter((runtime) => runtime.workload === workload);
+	}
+};
+
+// src/world/cluster/kinds.ts
+function matches(selector, labels) {
+	if (selector === void 0) return false;
+	for (const key in selector) if (labels?.[key] !== selector[key]) return false;
+	return true;
+}
+/** Whether a selector with labels and expressions chooses these labels; an empty one chooses all, none at all nothing. */
+function chooses(selector, labels = {}) {
+	if (!selector) return false;
+	if (!matches(selector.matchLabels ?? {}, labels)) return false;
+	return (selector.matchExpressions ?? []).every((one) => meets(one, labels));
+}
+function meets({ key, operator, values = [] }, labels = {}) {
+	const value = labels[key];
+	switch (operator) {
+		case "In": return value !== void 0 && values.includes(value);
+		case "NotIn": return value === void 0 || !values.includes(value);
+		case "Exists": return value !== void 0;
+		case "DoesNotExist": return value === void 0;
+		case "Gt": return value !== void 0 && Number(value) > Number(values[0]);
+		case "Lt": return value !== void 0 && Number(value) < Number(values[0]);
+		default: return false;
+	}
+}
+function ownedBy(owner) {
+	const { name, uid } = owner.metadata;
+	const { apiVersion, kind } = owner;
+	return [{
+		apiVersion,
+		kind,
+		name,
+		uid,
+		controller: true,
+		blockOwnerDeletion: true
+	}];
+}
+
+// src/world/cluster/pods.ts
+/** Pods come and go with a write each: as long as there is none, the last answer stands. */
+function podsByOwner(cluster) {
+	const { writes } = cluster.store;
+	const known = cluster.memory.podsByOwner;
+	if (known?.writes === writes) return known.owners;
+	const owners = /* @__PURE__ */ new Map();
+	for (const runtime of cluster.runtimes.values()) {
+		const uid = ownerOf$2(runtime.pod)?.uid;
+		const ended = runtime.phase === "failed" || runtime.phase === "succeeded";
+		if (uid === void 0 || ended || isLeaving(runtime.pod)) continue;
+		const list = owners.get(uid);
+		if (list) list.push(runtime);
+		else owners.set(uid, [runtime]);
+	}
+	cluster.memory.podsByOwner = {
+		writes,
+		owners
+	};
+	return owners;
+}
+function ownerOf$2(object) {
+	return object.metadata.ownerReferences?.find((one) => one.controller);
+}
+function isLeaving(object) {
+	return object.metadata.deletionTimestamp !== void 0;
+}
+function createPod(cluster, owner, name, template) {
+	const { namespace = "default" } = owner.metadata;
+	const { labels, annotations } = template.metadata;
+	const pod = cluster.store.create({
+		apiVersion: "v1",
+		kind: "Pod",
+		metadata: {
+			name,
+			namespace,
+			labels: { ...labels },
+			...annotations ? { annotations: { ...annotations } } : {},
+			ownerReferences: ownedBy(owner)
+		},
+		spec: { ...template.spec },
+		status: {
+			phase: "Pending",
+			conditions: [],
+			qosClass: qosOf(template)
+		}
+	});
+	addRuntime(cluster, pod);
+	return pod;
+}
+function qosOf({ spec }) {
+	const all = spec.containers.map((one) => one.resources ?? {});
+	if (all.every(({ requests, limits }) => limits?.cpu !== void 0 && limits.memory !== void 0 && (requests?.cpu ?? limits.cpu) === limits.cpu && (requests?.memory ?? limits.memory) === limits.memory)) return "Guaranteed";
+	return all.every(({ requests = {}, limits = {} }) => Object.keys(requests).length + Object.keys(limits).length === 0) ? "BestEffort" : "Burstable";
+}
+/** From here on somebody looks after the pod. */
+function addRuntime(cluster, pod) {
+	const [container] = pod.spec.containers;
+	if (!container || cluster.runtimes.has(pod.metadata.uid)) return;
+	cluster.runtimes.set(pod.metadata.uid, {
+		pod,
+		workload: cluster.images.programOf(container),
+		phase: pod.spec.nodeName === void 0 ? "scheduling" : "pulling",
+		until: cluster.now,
+		startedAt: null,
+		readyAt: null,
+		ready: false,
+		serving: false,
+		process: {
+			kind: "server",
+			fillMemory: 0,
+			fillDisk: 0
+		},
+		image: container.image,
+		files: /* @__PURE__ */ new Map(),
+		probeFailures: 0,
+		livenessFailures: 0,
+		restarts: 0,
+		backoff: 10,
+		initIndex: 0,
+		environment: /* @__PURE__ */ new Map(),
+		cpuStep: 0,
+		cpuTotal: 0,
+		load: 0,
+		heap: 0,
+		scratch: 0,
+		full: false,
+		affliction: HEALTHY,
+		pools: /* @__PURE__ */ new Map(),
+		complained: Number.NEGATIVE_INFINITY
+	});
+}
+/** Takes a pod away: at once, or when its node is heard of again. A finalizer keeps the object, not the process. */
+function deletePod(cluster, runtime, force = false) {
+	const { pod } = runtime;
+	if (cluster.lostNodes.has(pod.spec.nodeName ?? "") && !force) {
+		if (isLeaving(pod)) return;
+		pod.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
+		pod.metadata.deletionGracePeriodSeconds = pod.spec.terminationGracePeriodSeconds ?? 30;
+		runtime.ready = false;
+		cluster.store.noted(pod, true);
+		return;
+	}
+	if (runtime.phase === "running" || runtime.phase === "starting") cluster.events.record(pod, "Normal", "Killing", `Stopping container ${pod.spec.containers[0]?.name ?? ""}`, {
+		component: "kubelet",
+		host: pod.spec.nodeName ?? ""
+	});
+	dropRuntime(cluster, runtime);
+	if ((pod.metadata.finalizers ?? []).length === 0) cluster.store.remove(pod);
+	else if (!isLeaving(pod)) {
+		pod.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
+		cluster.store.noted(pod, true);
+	}
+}
+/** The process is gone, whatever becomes of the object. */
+function dropRuntime(cluster, runtime) {
+	runtime.phase = "gone";
+	runtime.ready = false;
+	runtime.serving = false;
+	cluster.runtimes.delete(runtime.pod.metadata.uid);
+	const { podIP } = runtime.pod.status;
+	if (podIP && cluster.byIp.get(podIP) === runtime) cluster.byIp.delete(podIP);
+	cluster.store.epoch += 1;
+}
+/** Pods that somebody created get a runtime, those that vanished lose theirs. */
+function meetPods(cluster) {
+	const { writes } = cluster.store;
+	if (cluster.memory.metPods === writes) return;
+	for (const runtime of [...cluster.runtimes.values()]) {
+		const { namespace = "", name } = runtime.pod.metadata;
+		if (cluster.store.get("Pod", namespace, name) !== runtime.pod) dropRuntime(cluster, runtime);
+	}
+	for (const pod of cluster.store.list("Pod")) if (!cluster.runtimes.has(pod.metadata.uid) && !isLeaving(pod)) addRuntime(cluster, pod);
+	cluster.memory.metPods = cluster.store.writes;
+}
+
+// src/world/faults/fault.ts
+/** Services that somebody asks for something. */
+function served(application) {
+	const asked = /* @__PURE__ */ new Set([...application.workloads.flatMap((one) => one.operations.flatMap(({ calls }) => calls)).map(({ to }) => to), ...application.journeys.map(({ call }) => call.to)]);
+	return application.workloads.filter((one) => one.role === "service" && one.serves !== null && asked.has(one.serves)).map((one) => one.name);
+}
+function workloadAt(site) {
+	const found = site.application.workloads.find((one) => one.name === site.target);
+	if (!found) throw new Error(`${site.application.id} has no workload ${site.target}`);
+	return found;
+}
+function namespaceAt(site) {
+	return workloadAt(site).namespace ?? site.application.namespace;
+}
+/** The object that makes a workload's pods. */
+function ownerOf$1(cluster, namespace, name) {
+	const found = cluster.store.get("Deployment", namespace, name) ?? cluster.store.get("StatefulSet", namespace, name);
+	if (!found) throw new Error(`no workload ${namespace}/${name}`);
+	return found;
+}
+/** A workload as the cause; its pods are the same cause by another name. */
+function workloadRoot(site, filter = `${site.target}\\b`) {
+	const { kind, name } = workloadAt(site);
+	return {
+		kind,
+		namespace: namespaceAt(site),
+		name,
+		filter,
+		also: [{
+			kind: "Pod",
+			filter: `${name}-.*`
+		}]
+	};
+}
+/** Workloads without which something goes wrong: services, stores, brokers and consumers. */
+function ordinary(application) {
+	const asked = new Set(served(application));
+	return application.workloads.filter((one) => asked.has(one.name) || one.role === "datastore" || one.role === "broker" || one.operations.some(({ kind }) => kind === "consume")).map((one) => one.name);
+}
+/** Patches this long before the incident are history: they are part of both runs. */
+const HISTORY$1 = -1e5;
+function scale(site, after, replicas) {
+	return {
+		after,
+		apply: (cluster) => {
+			const owner = ownerOf$1(cluster, namespaceAt(site), site.target);
+			owner.spec.replicas = replicas === "as before" ? workloadAt(site).replicas : replicas;
+			cluster.store.changed(owner);
+		}
+	};
+}
+/** An edit of the pod template that takes effect at once: scaled to zero, changed, scaled back. */
+function editWorkload(site, edit) {
+	return [{
+		after: 0,
+		apply: (cluster) => {
+			const owner = ownerOf$1(cluster, namespaceAt(site), site.target);
+			const [container] = owner.spec.template.spec.containers;
+			if (!container) throw new Error(`${site.target} has no container`);
+			edit(owner.spec.template, container, cluster);
+			owner.spec.replicas = 0;
+			cluster.store.changed(owner);
+		}
+	}, scale(site, 15, "as before")];
+}
+/** Deletes the pods, so that new ones meet the changed world. */
+function restartPods(after, name) {
+	return {
+		after,
+		apply: (cluster) => {
+			for (const runtime of [...cluster.runtimes.values()]) if (runtime.workload.name === name) deletePod(cluster, runtime);
+		}
+	};
+}
+function argument(site, name, fallback) {
+	const value = site.arguments[name];
+	return value === void 0 ? fallback : String(value);
+}
 
 // src/world/distractors/distractor.ts
 /** A Deployment of the application that the faults leave alone. */
@@ -1371,7 +2749,7 @@ const benignRollout = {
 		return [{
 			after: -scene.stream.between(30, 90) * 5,
 			apply: (cluster) => {
-				const owner = require_faults.ownerOf(cluster, namespace, name);
+				const owner = ownerOf$1(cluster, namespace, name);
 				const [container] = owner.spec.template.spec.containers;
 				if (!container) return;
 				container.image = `${container.image}-p${patch}`;
@@ -1417,7 +2795,7 @@ const envEdit = {
 		return [{
 			after: near(scene),
 			apply: (cluster) => {
-				const owner = require_faults.ownerOf(cluster, namespace, name);
+				const owner = ownerOf$1(cluster, namespace, name);
 				const [container] = owner.spec.template.spec.containers;
 				if (!container) return;
 				container.env = [...container.env ?? [], {
@@ -1454,6 +2832,135 @@ const flagEdit = {
 	}
 };
 
+// src/world/cluster/template.ts
+/** Labels by which Deployment and ReplicaSet find their pods. */
+function selectorOf(application, workload) {
+	switch (application.id) {
+		case "otel-demo": return { "opentelemetry.io/name": workload.name };
+		case "book-info": return {
+			app: workload.serves ?? workload.name,
+			version: workload.variant ?? "v1"
+		};
+		default: return {
+			"app.kubernetes.io/instance": application.partOf,
+			"app.kubernetes.io/name": workload.name
+		};
+	}
+}
+/** Labels by which the Service finds the pods of all workloads behind it. */
+function serviceSelectorOf(application, workload) {
+	const selector = selectorOf(application, workload);
+	return application.id === "book-info" ? { app: selector.app ?? "" } : selector;
+}
+function podLabels(application, workload) {
+	const selector = {
+		...selectorOf(application, workload),
+		...workload.labels
+	};
+	if (application.id === "book-info") return selector;
+	return {
+		...selector,
+		"app.kubernetes.io/component": workload.name,
+		"app.kubernetes.io/name": workload.name,
+		"app.kubernetes.io/part-of": application.partOf,
+		"app.kubernetes.io/version": application.version
+	};
+}
+function objectLabels(application, workload) {
+	const labels = podLabels(application, workload);
+	if (application.id === "book-info") return labels;
+	return {
+		...labels,
+		"app.kubernetes.io/managed-by": "Helm"
+	};
+}
+function templateOf(application, workload) {
+	const initContainers = workload.waitsFor ? [waitFor(workload.waitsFor)] : void 0;
+	const volumes = [...(workload.mounts ?? []).map((name) => ({
+		name,
+		configMap: { name }
+	})), ...workload.claim ? [{
+		name: "data",
+		persistentVolumeClaim: { claimName: workload.claim.name }
+	}] : []];
+	return {
+		metadata: { labels: podLabels(application, workload) },
+		spec: {
+			containers: [container(workload)],
+			...initContainers ? { initContainers } : {},
+			...volumes.length > 0 ? { volumes } : {},
+			dnsPolicy: "ClusterFirst",
+			restartPolicy: "Always",
+			serviceAccountName: application.id === "book-info" ? "default" : application.partOf,
+			terminationGracePeriodSeconds: 30
+		}
+	};
+}
+function container(workload) {
+	const { cpu, memory } = workload;
+	const mounts = [...(workload.mounts ?? []).map((name) => ({
+		name,
+		mountPath: `/etc/${name}`
+	})), ...workload.claim ? [{
+		name: "data",
+		mountPath: "/var/lib/data"
+	}] : []];
+	return {
+		name: workload.name,
+		image: workload.image,
+		imagePullPolicy: "IfNotPresent",
+		...workload.port === null ? {} : { ports: [{
+			containerPort: workload.port,
+			name: "service",
+			protocol: "TCP"
+		}] },
+		env: workload.env.map(entry),
+		resources: {
+			requests: {
+				...cpu.request === null ? {} : { cpu: `${cpu.request}m` },
+				memory: `${memory.request}Mi`
+			},
+			limits: {
+				...cpu.limit === null ? {} : { cpu: `${cpu.limit}m` },
+				memory: `${memory.limit}Mi`
+			}
+		},
+		...mounts.length > 0 ? { volumeMounts: mounts } : {}
+	};
+}
+function entry({ name, value }) {
+	if (typeof value === "string") return {
+		name,
+		value
+	};
+	if ("secret" in value) return {
+		name,
+		valueFrom: { secretKeyRef: {
+			name: value.secret,
+			key: value.key
+		} }
+	};
+	return {
+		name,
+		valueFrom: { configMapKeyRef: {
+			name: value.configMap,
+			key: value.key
+		} }
+	};
+}
+function waitFor(service) {
+	return {
+		name: `wait-for-${service}`,
+		image: "busybox:latest",
+		imagePullPolicy: "IfNotPresent",
+		command: [
+			"sh",
+			"-c",
+			`until nslookup ${service}; do echo waiting for ${service}; sleep 2; done;`
+		]
+	};
+}
+
 // src/world/distractors/harmless-policy.ts
 /** A new NetworkPolicy that lets in all that comes. */
 const harmlessPolicy = {
@@ -1476,7 +2983,7 @@ const harmlessPolicy = {
 						generation: 1
 					},
 					spec: {
-						podSelector: { matchLabels: require_faults.selectorOf(scene.application, workload) },
+						podSelector: { matchLabels: selectorOf(scene.application, workload) },
 						policyTypes: ["Ingress"],
 						ingress: [{ ...workload.port === null ? {} : { ports: [{
 							port: workload.port,
@@ -1536,7 +3043,7 @@ function experiment(scene, target, latency, paused) {
 				mode: "all",
 				selector: {
 					namespaces: [workload.namespace ?? scene.application.namespace],
-					labelSelectors: require_faults.selectorOf(scene.application, workload)
+					labelSelectors: selectorOf(scene.application, workload)
 				},
 				direction: "to",
 				delay: {
@@ -1766,6 +3273,178 @@ const roomyQuota = {
 	}
 };
 
+// src/world/cluster/secrets.ts
+/** Values of a Secret's `data` are base64, as the API server holds them. */
+function encoded(text) {
+	return btoa(text);
+}
+/** What a container reads; a value that is not base64 never gets past admission. */
+function decoded(value) {
+	try {
+		return atob(value);
+	} catch {
+		return "";
+	}
+}
+/** Where kubectl keeps what it applied last: the older revision of an object that was edited since. */
+const LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
+// src/world/cluster/install.ts
+/** Writes the application's manifests, as a release of its chart does. The controllers do the rest. */
+function install(cluster) {
+	const { application, store } = cluster;
+	for (const map of application.configMaps) store.create({
+		apiVersion: "v1",
+		kind: "ConfigMap",
+		metadata: {
+			name: map.name,
+			namespace: map.namespace ?? application.namespace
+		},
+		data: { ...map.data }
+	});
+	for (const secret of application.secrets) installSecret(cluster, secret);
+	for (const service of application.externalServices) installExternal(cluster, service);
+	for (const object of application.objects) store.create(structuredClone(object));
+	for (const workload of application.workloads) installWorkload(cluster, workload);
+}
+/** Applied as a file once: what was applied stays on the Secret, whatever becomes of its data. */
+function installSecret(cluster, { name, namespace, keys }) {
+	const stream = cluster.streams.of(`secret/${name}`);
+	const applied = {
+		apiVersion: "v1",
+		kind: "Secret",
+		metadata: {
+			name,
+			namespace: namespace ?? cluster.application.namespace
+		},
+		data: Object.fromEntries(keys.map((key) => [key, encoded(stream.hex(24))]))
+	};
+	cluster.store.create({
+		...applied,
+		kind: "Secret",
+		metadata: {
+			...applied.metadata,
+			annotations: { [LAST_APPLIED]: JSON.stringify(applied) }
+		},
+		data: { ...applied.data }
+	});
+}
+function installExternal(cluster, service) {
+	cluster.store.create({
+		apiVersion: "v1",
+		kind: "Service",
+		metadata: {
+			name: service.name,
+			namespace: cluster.application.namespace
+		},
+		spec: {
+			type: "ExternalName",
+			externalName: service.host,
+			ports: [{
+				name: "https",
+				port: 443,
+				targetPort: 443,
+				protocol: "TCP"
+			}]
+		}
+	});
+}
+function installWorkload(cluster, workload) {
+	const { application, store } = cluster;
+	const namespace = cluster.namespaceOf(workload);
+	const metadata = {
+		name: workload.name,
+		namespace,
+		generation: 1,
+		labels: objectLabels(application, workload)
+	};
+	const selector = { matchLabels: selectorOf(application, workload) };
+	const template = templateOf(application, workload);
+	if (workload.claim) store.create({
+		apiVersion: "v1",
+		kind: "PersistentVolumeClaim",
+		metadata: {
+			name: workload.claim.name,
+			namespace
+		},
+		spec: {
+			accessModes: ["ReadWriteOnce"],
+			storageClassName: "kops-csi-1-21",
+			resources: { requests: { storage: `${workload.claim.gibibytes}Gi` } }
+		},
+		status: { phase: "Pending" }
+	});
+	if (workload.kind === "StatefulSet") store.create({
+		apiVersion: "apps/v1",
+		kind: "StatefulSet",
+		metadata,
+		spec: {
+			replicas: workload.replicas,
+			serviceName: workload.serves ?? workload.name,
+			selector,
+			template
+		},
+		status: {
+			replicas: 0,
+			readyReplicas: 0,
+			currentRevision: "",
+			updateRevision: ""
+		}
+	});
+	else store.create({
+		apiVersion: "apps/v1",
+		kind: "Deployment",
+		metadata: {
+			...metadata,
+			annotations: { "deployment.kubernetes.io/revision": "0" }
+		},
+		spec: {
+			replicas: workload.replicas,
+			revisionHistoryLimit: 10,
+			selector,
+			strategy: { type: workload.strategy },
+			template
+		},
+		status: {
+			observedGeneration: 0,
+			replicas: 0,
+			updatedReplicas: 0,
+			readyReplicas: 0,
+			availableReplicas: 0,
+			conditions: []
+		}
+	});
+	if (workload.serves !== null && workload.port !== null) installService(cluster, workload);
+}
+function installService(cluster, workload) {
+	const { application, store } = cluster;
+	const namespace = cluster.namespaceOf(workload);
+	const name = workload.serves ?? workload.name;
+	const port = workload.port ?? 8080;
+	if (store.get("Service", namespace, name)) return;
+	const last = cluster.streams.of(`cluster-ip/${namespace}/${name}`);
+	store.create({
+		apiVersion: "v1",
+		kind: "Service",
+		metadata: {
+			name,
+			namespace,
+			labels: objectLabels(application, workload)
+		},
+		spec: {
+			type: "ClusterIP",
+			clusterIP: `100.${64 + last.below(8)}.${last.below(255)}.${last.between(2, 254)}`,
+			selector: serviceSelectorOf(application, workload),
+			ports: [{
+				name: "tcp-service",
+				port,
+				targetPort: port,
+				protocol: "TCP"
+			}]
+		}
+	});
+}
+
 // src/world/distractors/waiting-neighbour.ts
 /** Somebody's preview deployment whose image was never pushed: it has waited since before the window. */
 const waitingNeighbour = {
@@ -1782,14 +3461,14 @@ const waitingNeighbour = {
 		return [{
 			after: scene.stream.between(-40, 12) * 5,
 			apply: (cluster) => {
-				const neighbour = require_faults.workload(name, "go", `registry.internal.example/${name}:${tag}`, {
+				const neighbour = workload(name, "go", `registry.internal.example/${name}:${tag}`, {
 					serves: null,
 					port: null,
 					instrumented: false
 				});
 				cluster.adopt(neighbour);
 				cluster.images.withdraw(neighbour.image);
-				require_faults.installWorkload(cluster, neighbour);
+				installWorkload(cluster, neighbour);
 			}
 		}];
 	}
@@ -1823,6 +3502,2066 @@ function plansOf(names, stage) {
 		});
 	});
 }
+
+// src/world/faults/anti-affinity.ts
+const LABELS = { "app.kubernetes.io/name": "node-log-agent" };
+/** The pods must not share a node with something that runs on every node. */
+const antiAffinity = {
+	id: "anti-affinity",
+	family: "scheduling",
+	category: "Configuration",
+	steps: 3,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Anti-affinity of ${site.target} excludes every node`,
+			repair: `Remove the anti-affinity rule of ${site.target}`,
+			patches: [{
+				after: HISTORY$1,
+				apply: (cluster) => everywhere(cluster, site.application.namespace)
+			}, ...editWorkload(site, (template) => {
+				template.spec.affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{
+					labelSelector: { matchLabels: LABELS },
+					topologyKey: "kubernetes.io/hostname"
+				}] } };
+			})]
+		};
+	}
+};
+/** A DaemonSet that did no harm until somebody demanded distance from it. */
+function everywhere(cluster, namespace) {
+	const name = "node-log-agent";
+	const image = "fluent/fluent-bit:4.0.3";
+	cluster.images.publishForeign(image, "amd64");
+	cluster.store.create({
+		apiVersion: "apps/v1",
+		kind: "DaemonSet",
+		metadata: {
+			name,
+			namespace,
+			generation: 1,
+			labels: LABELS
+		},
+		spec: {
+			selector: { matchLabels: LABELS },
+			template: {
+				metadata: { labels: LABELS },
+				spec: { containers: [{
+					name,
+					image
+				}] }
+			}
+		},
+		status: {}
+	});
+}
+
+// src/world/faults/api-server-surge.ts
+const REPLICAS = 4;
+/** Of each pod; a hundred and twenty in all are what the API server can bear. */
+const LISTS_PER_MINUTE = 110;
+/** Somebody's scanner lists every object of the cluster without a pause: the API server has no time for leases. */
+const apiServerSurge = {
+	id: "api-server-surge",
+	family: "API server overload",
+	category: "Resource Saturation",
+	steps: 3,
+	technologies: 3,
+	arguments: [],
+	targets: (application) => ordinary(application).slice(0, 1),
+	plan(site) {
+		const { namespace } = site.application;
+		const name = site.stream.pick([
+			"workload-scanner",
+			"label-auditor",
+			"inventory-sync"
+		]);
+		return {
+			roots: [{
+				kind: "Deployment",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: [{
+					kind: "Pod",
+					filter: `${name}-.*`
+				}]
+			}],
+			path: [site.target],
+			condition: `Pods of ${name} list every object of the cluster without a pause`,
+			repair: `Scale Deployment ${name} to zero`,
+			patches: [{
+				after: 0,
+				apply: (cluster) => deploy(cluster, namespace, name)
+			}]
+		};
+	}
+};
+function deploy(cluster, namespace, name) {
+	const { store } = cluster;
+	const rbac = "rbac.authorization.k8s.io";
+	store.create({
+		apiVersion: "v1",
+		kind: "ServiceAccount",
+		metadata: {
+			name,
+			namespace
+		}
+	});
+	store.create({
+		apiVersion: `${rbac}/v1`,
+		kind: "ClusterRole",
+		metadata: { name },
+		rules: [{
+			apiGroups: ["*"],
+			resources: ["*"],
+			verbs: ["get", "list"]
+		}]
+	});
+	store.create({
+		apiVersion: `${rbac}/v1`,
+		kind: "ClusterRoleBinding",
+		metadata: { name },
+		roleRef: {
+			apiGroup: rbac,
+			kind: "ClusterRole",
+			name
+		},
+		subjects: [{
+			kind: "ServiceAccount",
+			name,
+			namespace
+		}]
+	});
+	const scanner = workload(name, "go", `ghcr.io/platform/${name}:1.8.0`, {
+		namespace,
+		serves: null,
+		port: null,
+		replicas: REPLICAS,
+		instrumented: false,
+		listsPerMinute: LISTS_PER_MINUTE
+	});
+	cluster.adopt(scanner);
+	installWorkload(cluster, scanner);
+	const owner = store.get("Deployment", namespace, name);
+	if (!owner) throw new Error(`no Deployment ${namespace}/${name}`);
+	owner.spec.template.spec.serviceAccountName = name;
+}
+
+// src/world/faults/autoscaler.ts
+/** Targets so low that the autoscaler never has enough pods. */
+const autoscaler$1 = {
+	id: "autoscaler",
+	family: "HPA",
+	category: "Configuration Setting",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: served,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = site.stream.pick([
+			`${site.target}-hpa`,
+			site.target,
+			`${site.target}-autoscaler`
+		]);
+		return {
+			roots: [{
+				kind: "HorizontalPodAutoscaler",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `HorizontalPodAutoscaler ${name} aims at a use that the idle pods already exceed`,
+			repair: `Raise the targets of HorizontalPodAutoscaler ${name}`,
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					cluster.store.create({
+						apiVersion: "autoscaling/v2",
+						kind: "HorizontalPodAutoscaler",
+						metadata: {
+							name,
+							namespace
+						},
+						spec: {
+							scaleTargetRef: {
+								apiVersion: "apps/v1",
+								kind: "Deployment",
+								name: site.target
+							},
+							minReplicas: 1,
+							maxReplicas: 6,
+							metrics: [{
+								type: "Resource",
+								resource: {
+									name: "cpu",
+									target: {
+										type: "Utilization",
+										averageUtilization: 20
+									}
+								}
+							}, {
+								type: "Resource",
+								resource: {
+									name: "memory",
+									target: {
+										type: "Utilization",
+										averageUtilization: 30
+									}
+								}
+							}]
+						},
+						status: {
+							currentReplicas: 1,
+							desiredReplicas: 1,
+							conditions: []
+						}
+					});
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/container-command.ts
+/** The container starts a program that its image does not have. */
+const containerCommand = {
+	id: "container-command",
+	family: "rollout failure",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		return {
+			roots: [workloadRoot(site, `${site.target}-.*`)],
+			path: [site.target],
+			condition: `Container of ${site.target} starts a command that does not exist`,
+			repair: `Remove the command from ${site.target}`,
+			patches: editWorkload(site, (_, container) => {
+				container.command = ["invalid-command"];
+			})
+		};
+	}
+};
+
+// src/world/faults/container-image.ts
+/** The image does not exist. */
+const containerImage = {
+	id: "container-image",
+	family: "image",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: ["image"],
+	targets: ordinary,
+	plan(site) {
+		const image = argument(site, "image", `quay.io/it-bench/hello-bench-invalid:1.0.${site.stream.below(10)}`);
+		return {
+			roots: [workloadRoot(site, `${site.target}-.*`)],
+			path: [site.target],
+			condition: `Image ${image} of ${site.target} does not exist`,
+			repair: `Set the image of Deployment ${site.target} back to the released one`,
+			patches: editWorkload(site, (_, container) => {
+				container.image = image;
+			})
+		};
+	}
+};
+
+// src/world/faults/container-resources.ts
+/** Limits far below what the process needs: it is killed as soon as it starts. */
+const containerResources = {
+	id: "container-resources",
+	family: "resource limits",
+	category: "Resource",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const limits = {
+			cpu: `${site.stream.between(4, 9)}m`,
+			memory: `${site.stream.between(4, 6)}Mi`
+		};
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Limits of ${site.target} set to ${limits.cpu} and ${limits.memory}`,
+			repair: `Give the container of ${site.target} its resources back`,
+			patches: editWorkload(site, (_, container) => {
+				container.resources = {
+					requests: { ...limits },
+					limits: { ...limits }
+				};
+			})
+		};
+	}
+};
+
+// src/world/faults/coredns-config.ts
+/** CoreDNS loses the plugin that answers for the cluster's own names: nothing finds anything. */
+const corednsConfig = {
+	id: "coredns-config",
+	family: "DNS",
+	category: "Configuration",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => ordinary(application).slice(0, 1),
+	plan(site) {
+		return {
+			roots: [{
+				kind: "ConfigMap",
+				namespace: "kube-system",
+				name: "coredns",
+				filter: null,
+				also: []
+			}],
+			path: [site.target],
+			condition: "Corefile in ConfigMap coredns no longer serves cluster.local",
+			repair: "Put the kubernetes plugin for cluster.local back into ConfigMap coredns",
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const map = cluster.store.get("ConfigMap", "kube-system", "coredns");
+					if (!map?.data) throw new Error("no ConfigMap coredns");
+					map.data.Corefile = (map.data.Corefile ?? "").replace("kubernetes cluster.local.", "kubernetes cluster.internal.");
+					cluster.store.changed(map);
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/cross-namespace-policy.ts
+/** The data team lets in only namespaces with a label that the application's namespace does not have. */
+const crossNamespacePolicy = {
+	id: "cross-namespace-policy",
+	family: "network policy",
+	category: "Configuration",
+	steps: 2,
+	technologies: 2,
+	arguments: ["name"],
+	targets: (application) => application.workloads.filter((one) => one.namespace !== void 0 && one.namespace !== application.namespace).map((one) => one.name),
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = String(site.arguments.name ?? `allow-${site.stream.pick([
+			"trusted",
+			"internal",
+			"app"
+		])}-clients`);
+		return {
+			roots: [{
+				kind: "NetworkPolicy",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `NetworkPolicy ${name} in ${namespace} lets in labelled namespaces only, and ${site.application.namespace} has no such label`,
+			repair: `Label Namespace ${site.application.namespace} or widen NetworkPolicy ${name}`,
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					cluster.store.create({
+						apiVersion: "networking.k8s.io/v1",
+						kind: "NetworkPolicy",
+						metadata: {
+							name,
+							namespace,
+							generation: 1
+						},
+						spec: {
+							podSelector: { matchLabels: selectorOf(site.application, workloadAt(site)) },
+							policyTypes: ["Ingress"],
+							ingress: [{
+								from: [{ namespaceSelector: { matchLabels: { "data.parcels.example/access": "true" } } }],
+								ports: [{
+									port: workloadAt(site).port ?? 0,
+									protocol: "TCP"
+								}]
+							}]
+						}
+					});
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/datastore-memory.ts
+/** The store is filled by a script until it is over its limit and killed, and filled again. */
+const datastoreMemory = {
+	id: "datastore-memory",
+	family: "resource limits",
+	category: "Resource Saturation",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => application.workloads.filter((one) => one.role === "datastore" || one.role === "broker").map((one) => one.name),
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = `${site.target}-storage-script`;
+		const rate = site.stream.between(8, 14);
+		const root = workloadRoot(site);
+		return {
+			roots: [{
+				...root,
+				also: [...root.also, {
+					kind: "ConfigMap",
+					filter: `${name}\\b`
+				}]
+			}],
+			path: [site.target],
+			condition: `${site.target} is started by a script that fills its memory`,
+			repair: `Start ${site.target} without the script of ConfigMap ${name}`,
+			patches: editWorkload(site, (template, container, cluster) => {
+				cluster.store.create({
+					apiVersion: "v1",
+					kind: "ConfigMap",
+					metadata: {
+						name,
+						namespace
+					},
+					data: { "start.sh": fillScript(rate) }
+				});
+				template.spec.volumes = [...template.spec.volumes ?? [], {
+					name: "storage-script",
+					configMap: { name }
+				}];
+				container.command = ["sh", "/storage-script/start.sh"];
+				container.volumeMounts = [...container.volumeMounts ?? [], {
+					name: "storage-script",
+					mountPath: "/storage-script"
+				}];
+			})
+		};
+	}
+};
+/** `FILL_MIB_PER_SECOND` is what the kubelet of this cluster reads of it. */
+function fillScript(rate) {
+	return [
+		"#!/bin/sh",
+		`FILL_MIB_PER_SECOND=${rate}`,
+		"/usr/local/bin/docker-entrypoint.sh &",
+		"while true; do",
+		"  head -c $((FILL_MIB_PER_SECOND * 1048576)) /dev/urandom | base64 >> /dev/shm/fill",
+		"  sleep 1",
+		"done",
+		""
+	].join("\n");
+}
+
+// src/world/faults/datastore-password.ts
+/** The cache starts to demand a password that its clients do not have. */
+const datastorePassword = {
+	id: "datastore-password",
+	family: "secrets",
+	category: "Change",
+	steps: 3,
+	technologies: 3,
+	arguments: [],
+	targets: (application) => application.workloads.filter((one) => one.role === "datastore" && one.passwordEnv !== void 0 && !one.env.some(({ name }) => name === one.passwordEnv)).map((one) => one.name),
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const { passwordEnv = "" } = workloadAt(site);
+		const name = `${site.target}-auth`;
+		const password = site.stream.hex(24);
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `${site.target} requires a password its clients do not have`,
+			repair: `Remove the password from ${site.target} or give it to its clients`,
+			patches: editWorkload(site, (_, container, cluster) => {
+				cluster.store.create({
+					apiVersion: "v1",
+					kind: "Secret",
+					metadata: {
+						name,
+						namespace
+					},
+					data: { password: encoded(password) }
+				});
+				container.args = [
+					"valkey-server",
+					"--requirepass",
+					`$(${passwordEnv})`
+				];
+				container.env = [...container.env ?? [], {
+					name: passwordEnv,
+					valueFrom: { secretKeyRef: {
+						name,
+						key: "password"
+					} }
+				}];
+			})
+		};
+	}
+};
+
+// src/world/faults/dns-policy.ts
+/** The pods ask the node's resolver, which does not know the cluster's names. */
+const dnsPolicy = {
+	id: "dns-policy",
+	family: "DNS",
+	category: "Configuration",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => application.workloads.filter((one) => one.role === "service" && one.operations.some(({ calls }) => calls.length > 0)).map((one) => one.name),
+	plan(site) {
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `dnsPolicy of ${site.target} set to Default`,
+			repair: `Set dnsPolicy of ${site.target} to ClusterFirst`,
+			patches: editWorkload(site, (template) => {
+				template.spec.dnsPolicy = "Default";
+			})
+		};
+	}
+};
+
+// src/world/faults/environment-variable.ts
+/** An address in the environment points to a port where nobody listens. */
+const environmentVariable = {
+	id: "environment-variable",
+	family: "environment variable",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: ["variable", "value"],
+	targets: (application) => application.workloads.filter((one) => one.kind === "Deployment" && addresses(application, one.name).length > 0).map((one) => one.name),
+	plan(site) {
+		const candidates = addresses(site.application, site.target);
+		const variable = argument(site, "variable", candidates[site.stream.below(Math.max(1, candidates.length))] ?? "");
+		const before = workloadAt(site).env.find((one) => one.name === variable)?.value;
+		const right = typeof before === "string" ? before : "";
+		const value = argument(site, "value", right.replace(/:\d+$/, `:${site.stream.between(9e3, 9899)}`));
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `${variable} environment variable set to ${value}`,
+			repair: `Set ${variable} of Deployment ${site.target} back to ${right}`,
+			patches: editWorkload(site, (_, container) => {
+				const entry = container.env?.find((one) => one.name === variable);
+				if (!entry) throw new Error(`${site.target} has no variable ${variable}`);
+				entry.value = value;
+			})
+		};
+	}
+};
+/** Variables that hold the address of something the workload calls. */
+function addresses(application, name) {
+	const workload = application.workloads.find((one) => one.name === name);
+	const used = new Set((workload?.operations ?? []).flatMap((one) => one.calls).map((one) => one.via));
+	return (workload?.env ?? []).filter((one) => used.has(one.name)).map((one) => one.name);
+}
+
+// src/world/faults/external-outage.ts
+/** Something outside the cluster stops answering. Nothing in the cluster was changed. */
+const externalOutage = {
+	id: "external-outage",
+	family: "external dependency",
+	category: "Resource Unavailable",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => application.externalServices.map((one) => one.name),
+	plan(site) {
+		const { namespace } = site.application;
+		const host = site.application.externalServices.find((one) => one.name === site.target)?.host ?? "";
+		const clients = site.application.workloads.filter((one) => one.operations.some(({ calls }) => calls.some(({ to }) => to === site.target)));
+		return {
+			roots: [{
+				kind: "Service",
+				namespace,
+				name: site.target,
+				filter: `${site.target}\\b`,
+				also: []
+			}],
+			path: clients.slice(0, 1).map((one) => one.name),
+			condition: `${host}, behind Service ${site.target}, does not answer`,
+			repair: `Point Service ${site.target} to another provider or ask ${host}`,
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					cluster.outages.add(host);
+					cluster.store.epoch += 1;
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/feature-flag.ts
+/** The target is the flag; the workload that reads it follows from the application. */
+const featureFlag = {
+	id: "feature-flag",
+	family: "feature flag",
+	category: "Configuration Setting",
+	steps: 2,
+	technologies: 3,
+	arguments: ["variant"],
+	targets: (application) => [...readers(application).keys()],
+	plan(site) {
+		const { namespace } = site.application;
+		const flags = site.application.workloads.find((one) => one.role === "flags");
+		const [map = ""] = flags?.mounts ?? [];
+		const flag = site.target;
+		const variant = argument(site, "variant", strongest(site.application, flag));
+		return {
+			roots: [{
+				kind: "ConfigMap",
+				namespace,
+				name: map,
+				filter: `${map}\\b`,
+				also: []
+			}],
+			path: [flags?.name ?? "", readers(site.application).get(flag) ?? ""],
+			condition: `${flag} feature flag set to ${variant}`,
+			repair: `Set ${flag} back to off in ConfigMap ${map} and restart ${flags?.name}`,
+			patches: [{
+				after: 0,
+				apply: (cluster) => setVariant(cluster, namespace, map, flag, variant)
+			}, restartPods(5, flags?.name ?? "")]
+		};
+	}
+};
+function readers(application) {
+	const flags = /* @__PURE__ */ new Map();
+	for (const workload of application.workloads) for (const operation of workload.operations) for (const effect of operation.flags) flags.set(effect.flag, workload.name);
+	return flags;
+}
+function strongest(application, flag) {
+	const effects = application.workloads.flatMap((one) => one.operations).flatMap((one) => one.flags);
+	return Object.entries(effects.find((one) => one.flag === flag)?.variants ?? {}).sort(([, a], [, b]) => b - a)[0]?.[0] ?? "on";
+}
+function setVariant(cluster, namespace, map, flag, variant) {
+	const object = cluster.store.get("ConfigMap", namespace, map);
+	const [key] = Object.keys(object?.data ?? {});
+	if (!object?.data || key === void 0) throw new Error(`no flags in ConfigMap ${namespace}/${map}`);
+	const file = JSON.parse(object.data[key] ?? "{}");
+	const entry = file.flags[flag];
+	if (!entry) throw new Error(`no flag ${flag}`);
+	entry.defaultVariant = variant;
+	object.data[key] = JSON.stringify(file, null, 2);
+	cluster.store.changed(object);
+}
+
+// src/world/faults/image-architecture.ts
+/** The image exists, for machines of another kind. */
+const imageArchitecture = {
+	id: "image-architecture",
+	family: "image",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const image = `quay.io/it-bench/hello-bench-arm64:2.${site.stream.below(5)}.0`;
+		return {
+			roots: [workloadRoot(site, `${site.target}-.*`)],
+			path: [site.target],
+			condition: `Image ${image} of ${site.target} is built for arm64 only`,
+			repair: `Set the image of ${site.target} back to one built for amd64`,
+			patches: editWorkload(site, (_, container, cluster) => {
+				cluster.images.publishForeign(image, "arm64");
+				container.image = image;
+			})
+		};
+	}
+};
+
+// src/world/faults/init-crash.ts
+/** An init container reads a configuration file that is not valid. */
+const initCrash = {
+	id: "init-crash",
+	family: "rollout failure",
+	category: "Configuration",
+	steps: 2,
+	technologies: 3,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = `${site.target}-config`;
+		return {
+			roots: [{
+				kind: "ConfigMap",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `ConfigMap ${name} holds a file that is not valid JSON`,
+			repair: `Correct the file in ConfigMap ${name}`,
+			patches: editWorkload(site, (template, _, cluster) => {
+				cluster.store.create({
+					apiVersion: "v1",
+					kind: "ConfigMap",
+					metadata: {
+						name,
+						namespace
+					},
+					data: {
+						"settings.json": "{\n  \"logLevel\": \"info\",\n  \"cache\": {\"ttlSeconds\": 30,\n}\n",
+						"check.sh": "#!/bin/sh\nset -e\njq . /config/settings.json > /dev/null\n"
+					}
+				});
+				template.spec.volumes = [...template.spec.volumes ?? [], {
+					name: "config",
+					configMap: { name }
+				}];
+				template.spec.initContainers = [...template.spec.initContainers ?? [], {
+					name: "worker",
+					image: "busybox:latest",
+					imagePullPolicy: "IfNotPresent",
+					command: ["sh", "/config/check.sh"],
+					volumeMounts: [{
+						name: "config",
+						mountPath: "/config"
+					}]
+				}];
+			})
+		};
+	}
+};
+
+// src/world/faults/init-hang.ts
+/** An init container that never ends: nothing crashes, nothing starts. */
+const initHang = {
+	id: "init-hang",
+	family: "rollout failure",
+	category: "Configuration",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Init container of ${site.target} never ends`,
+			repair: `Remove the init container from ${site.target}`,
+			patches: editWorkload(site, (template) => {
+				template.spec.initContainers = [...template.spec.initContainers ?? [], {
+					name: "worker",
+					image: "busybox:latest",
+					imagePullPolicy: "IfNotPresent",
+					command: [
+						"sh",
+						"-c",
+						"sleep infinity"
+					]
+				}];
+			})
+		};
+	}
+};
+
+// src/world/faults/mesh-authorization.ts
+/** A policy of the mesh denies a method at the door. */
+const meshAuthorization = {
+	id: "mesh-authorization",
+	family: "mesh",
+	category: "Configuration",
+	steps: 1,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => application.mesh === "ambient" ? served(application) : [],
+	plan(site) {
+		const { namespace } = site.application;
+		const name = `${site.target}-deny`;
+		return {
+			roots: [{
+				kind: "AuthorizationPolicy",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `AuthorizationPolicy ${name} denies GET requests to ${site.target}`,
+			repair: `Remove AuthorizationPolicy ${name}`,
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					cluster.store.create({
+						apiVersion: "security.istio.io/v1",
+						kind: "AuthorizationPolicy",
+						metadata: {
+							name,
+							namespace,
+							generation: 1
+						},
+						spec: {
+							selector: { matchLabels: selectorOf(site.application, workloadAt(site)) },
+							action: "DENY",
+							rules: [{ to: [{ operation: { methods: ["GET"] } }] }]
+						}
+					});
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/mesh-disabled.ts
+/** The namespace leaves the mesh: requests go on, but nobody counts them any more. */
+const meshDisabled = {
+	id: "mesh-disabled",
+	family: "mesh",
+	category: "Change",
+	steps: 1,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => application.mesh === "ambient" ? ordinary(application).slice(0, 1) : [],
+	plan(site) {
+		const { namespace } = site.application;
+		return {
+			roots: [{
+				kind: "Namespace",
+				namespace: null,
+				name: namespace,
+				filter: namespace,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Namespace ${namespace} labelled istio.io/dataplane-mode: none`,
+			repair: `Label Namespace ${namespace} with istio.io/dataplane-mode: ambient`,
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const object = cluster.store.find("Namespace", "", namespace);
+					if (!object) throw new Error(`no Namespace ${namespace}`);
+					object.metadata.labels = {
+						...object.metadata.labels,
+						"istio.io/dataplane-mode": "none"
+					};
+					cluster.store.changed(object);
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/mesh-route.ts
+/** The route points to a version that was never defined. */
+const meshRoute$1 = {
+	id: "mesh-route",
+	family: "mesh",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: ["subset"],
+	targets: (application) => application.workloads.filter((one) => application.objects.some(({ kind, metadata }) => kind === "VirtualService" && metadata.name === one.serves)).map((one) => one.name),
+	plan(site) {
+		const { namespace } = site.application;
+		const name = workloadAt(site).serves ?? "";
+		const subset = String(site.arguments.subset ?? `v${site.stream.between(4, 9)}`);
+		return {
+			roots: [{
+				kind: "VirtualService",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `VirtualService ${name} routes to subset ${subset}, which no DestinationRule defines`,
+			repair: `Route VirtualService ${name} to a subset that exists`,
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const object = cluster.store.find("VirtualService", namespace, name);
+					if (!object) throw new Error(`no VirtualService ${name}`);
+					object.spec = {
+						hosts: [name],
+						http: [{ route: [{ destination: {
+							host: name,
+							subset
+						} }] }]
+					};
+					cluster.store.changed(object);
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/mesh-strict.ts
+/** The mesh accepts mutual TLS only, and one caller was never part of it. */
+const meshStrict = {
+	id: "mesh-strict",
+	family: "mesh",
+	category: "Configuration",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => application.mesh === "ambient" ? application.workloads.filter((one) => one.operations.some(({ calls }) => calls.length > 0)).map((one) => one.name) : [],
+	plan(site) {
+		const { namespace } = site.application;
+		return {
+			roots: [{
+				kind: "PeerAuthentication",
+				namespace,
+				name: "default",
+				filter: null,
+				also: []
+			}],
+			path: [site.target],
+			condition: `PeerAuthentication default demands mutual TLS, which ${site.target} does not speak`,
+			repair: "Set PeerAuthentication default back to PERMISSIVE",
+			patches: [{
+				after: HISTORY$1,
+				apply: (cluster) => {
+					const owner = ownerOf$1(cluster, namespaceAt(site), site.target);
+					const { metadata } = owner.spec.template;
+					metadata.labels = {
+						...metadata.labels,
+						"istio.io/dataplane-mode": "none"
+					};
+					cluster.store.changed(owner);
+				}
+			}, {
+				after: 0,
+				apply: (cluster) => {
+					const policy = cluster.store.find("PeerAuthentication", namespace, "default");
+					if (!policy) throw new Error("no PeerAuthentication default");
+					policy.spec = { mtls: { mode: "STRICT" } };
+					cluster.store.changed(policy);
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/missing-limits.ts
+/** The limits are gone from the pod template, in a namespace whose quota has always asked for them. */
+const missingLimits = {
+	id: "missing-limits",
+	family: "resource limits",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = site.stream.pick([
+			"fair-share",
+			"tenant-memory",
+			"namespace-memory"
+		]);
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Resource limits removed from the pod template of ${site.target}`,
+			repair: `Give the container of ${site.target} its limits back`,
+			patches: [{
+				after: HISTORY$1,
+				apply: (cluster) => {
+					const hard = { "limits.memory": "32Gi" };
+					const home = cluster.store.find("Namespace", "", namespace);
+					cluster.store.create({
+						apiVersion: "v1",
+						kind: "ResourceQuota",
+						metadata: {
+							name,
+							namespace,
+							creationTimestamp: home?.metadata.creationTimestamp ?? cluster.clock.iso(-1e5)
+						},
+						spec: { hard },
+						status: {
+							hard,
+							used: {}
+						}
+					});
+				}
+			}, ...editWorkload(site, (_, container) => {
+				const { requests } = container.resources ?? {};
+				container.resources = requests ? { requests } : {};
+			})]
+		};
+	}
+};
+
+// src/world/faults/network-chaos.ts
+/** A chaos-mesh Schedule whose children delay, lose or cut what a workload sends and receives. */
+const networkChaos = {
+	id: "network-chaos",
+	family: "network partition",
+	category: "Chaos",
+	steps: 2,
+	technologies: 3,
+	arguments: [
+		"action",
+		"to",
+		"latency",
+		"loss",
+		"name"
+	],
+	targets: (application) => application.workloads.filter((one) => one.role === "service" || one.role === "datastore" || one.role === "broker").map((one) => one.name),
+	plan(site) {
+		const action = argument(site, "action", "partition");
+		const to = argument(site, "to", action === "partition" ? peerOf(site) : "");
+		const name = argument(site, "name", `${site.target}${to === "" ? "" : `-${to}`}-network-${action}`);
+		return {
+			roots: [scheduleRoot(name, "NetworkChaos")],
+			path: [site.target],
+			condition: `Schedule ${name} injects network ${action} into ${site.target}`,
+			repair: `Pause or delete Schedule ${name} in chaos-mesh`,
+			patches: [{
+				after: 0,
+				apply: (cluster) => void cluster.store.create(schedule$1(site, name, "NetworkChaos", body(site, action, to)))
+			}]
+		};
+	}
+};
+/** The Schedule or what it spawned: both name the cause. */
+function scheduleRoot(name, child) {
+	return {
+		kind: "Schedule",
+		namespace: "chaos-mesh",
+		name,
+		filter: `${name}\\b`,
+		also: [{
+			kind: child,
+			filter: `${name}-.*`
+		}]
+	};
+}
+function schedule$1(site, name, type, spec) {
+	const field = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
+	return {
+		apiVersion: "chaos-mesh.org/v1alpha1",
+		kind: "Schedule",
+		metadata: {
+			name,
+			namespace: "chaos-mesh",
+			generation: 1
+		},
+		spec: {
+			schedule: "* * * * *",
+			concurrencyPolicy: "Forbid",
+			historyLimit: 1,
+			type,
+			[field]: {
+				mode: "all",
+				selector: selectorFor(site, site.target),
+				...spec
+			}
+		},
+		status: {}
+	};
+}
+function selectorFor(site, name) {
+	const workload = site.application.workloads.find((one) => one.name === name) ?? workloadAt(site);
+	return {
+		namespaces: [workload.namespace ?? site.application.namespace],
+		labelSelectors: selectorOf(site.application, workload)
+	};
+}
+function body(site, action, to) {
+	return {
+		action,
+		...action === "delay" ? { delay: {
+			latency: argument(site, "latency", "4s"),
+			jitter: "0ms"
+		} } : {},
+		...action === "loss" ? { loss: {
+			loss: argument(site, "loss", "80"),
+			correlation: "0"
+		} } : {},
+		...to === "" ? { direction: "to" } : {
+			direction: "both",
+			target: {
+				mode: "all",
+				selector: selectorFor(site, to)
+			}
+		}
+	};
+}
+/** Something the workload talks to. */
+function peerOf(site) {
+	const calls = workloadAt(site).operations.flatMap((one) => one.calls).map((one) => one.to);
+	const callers = callersOf(site.application, site.target);
+	const peers = [.../* @__PURE__ */ new Set([...calls, ...callers])].filter((one) => site.application.workloads.some((other) => other.name === one));
+	return peers.length === 0 ? "" : site.stream.pick(peers);
+}
+function callersOf(application, name) {
+	return application.workloads.filter((one) => one.operations.some((operation) => operation.calls.some((call) => call.to === name))).map((one) => one.name);
+}
+
+// src/world/faults/network-policy.ts
+/** A policy selects the workload and lets nothing in. */
+const networkPolicy = {
+	id: "network-policy",
+	family: "network policy",
+	category: "Configuration",
+	steps: 1,
+	technologies: 2,
+	arguments: ["name"],
+	targets: (application) => application.workloads.filter((one) => one.serves !== null && one.role !== "load" && one.role !== "flags").map((one) => one.name),
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = argument(site, "name", `${site.target}-ingress`);
+		return {
+			roots: [{
+				kind: "NetworkPolicy",
+				namespace,
+				name,
+				filter: name,
+				also: []
+			}],
+			path: [site.target],
+			condition: `NetworkPolicy ${name} allows no ingress to the pods of ${site.target}`,
+			repair: `Remove NetworkPolicy ${name}`,
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					cluster.store.create({
+						apiVersion: "networking.k8s.io/v1",
+						kind: "NetworkPolicy",
+						metadata: {
+							name,
+							namespace,
+							generation: 1
+						},
+						spec: {
+							podSelector: { matchLabels: selectorOf(site.application, workloadAt(site)) },
+							policyTypes: ["Ingress"],
+							ingress: []
+						}
+					});
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/node-cordoned.ts
+/** The only node the pods may use takes no more pods. */
+const nodeCordoned = {
+	id: "node-cordoned",
+	family: "scheduling",
+	category: "Infrastructure",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const name = site.stream.pick(site.nodes);
+		return {
+			roots: [{
+				kind: "Node",
+				namespace: null,
+				name,
+				filter: null,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Node ${name}, to which ${site.target} is pinned, was cordoned`,
+			repair: `Uncordon node ${name}`,
+			patches: [
+				pinned(site.target, name),
+				{
+					after: -20,
+					apply: (cluster) => {
+						const node = [...cluster.store.list("Node")].find((one) => one.metadata.name === name);
+						if (!node) throw new Error(`no node ${name}`);
+						node.spec.unschedulable = true;
+						cluster.store.changed(node);
+					}
+				},
+				...editWorkload(site, () => {})
+			]
+		};
+	}
+};
+/** The workload was tied to that node long before. */
+function pinned(target, node) {
+	return {
+		after: HISTORY$1,
+		apply: (cluster) => {
+			for (const kind of ["Deployment", "StatefulSet"]) for (const owner of cluster.store.list(kind)) {
+				if (owner.metadata.name !== target) continue;
+				owner.spec.template.spec.nodeSelector = { "kubernetes.io/hostname": node };
+				cluster.store.changed(owner);
+			}
+		}
+	};
+}
+
+// src/world/faults/node-selector.ts
+/** The pods want a node that does not exist. */
+const nodeSelector = {
+	id: "node-selector",
+	family: "scheduling",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const node = `invalid-node-${site.stream.below(1e3)}`;
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Node selector of ${site.target} names ${node}`,
+			repair: `Remove the node selector of ${site.target}`,
+			patches: editWorkload(site, (template) => {
+				template.spec.nodeSelector = { "kubernetes.io/hostname": node };
+			})
+		};
+	}
+};
+
+// src/world/faults/pool-neighbour.ts
+/** A quiet batch workload takes every connection the database has: its own logs say nothing. */
+const poolNeighbour = {
+	id: "pool-neighbour",
+	family: "connection pool exhaustion",
+	category: "Resource Saturation",
+	steps: 3,
+	technologies: 3,
+	arguments: ["size"],
+	targets: (application) => application.workloads.filter((one) => one.pool !== void 0 && one.serves === null && one.operations.every(({ kind }) => kind === "query")).map((one) => one.name),
+	plan(site) {
+		const size = argument(site, "size", String(site.stream.between(120, 160)));
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `${site.target} opens ${size} database connections`,
+			repair: `Set DB_POOL_SIZE of ${site.target} back`,
+			patches: editWorkload(site, (_, container) => {
+				const entry = container.env?.find(({ name }) => name === "DB_POOL_SIZE");
+				if (!entry) throw new Error(`${site.target} has no pool`);
+				entry.value = size;
+			})
+		};
+	}
+};
+
+// src/world/faults/pool-size.ts
+/** The pool of database connections is too small for the load: requests wait for a connection in vain. */
+const poolSize = {
+	id: "pool-size",
+	family: "connection pool exhaustion",
+	category: "Configuration Setting",
+	steps: 2,
+	technologies: 3,
+	arguments: ["size"],
+	targets: (application) => application.workloads.filter((one) => one.operations.length > 0 && poolMap(one) !== null).map((one) => one.name),
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const ref = poolMap(workloadAt(site));
+		const name = ref?.configMap ?? "";
+		const size = argument(site, "size", "0");
+		return {
+			roots: [{
+				kind: "ConfigMap",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `ConfigMap ${name} gives ${site.target} ${size} database connections`,
+			repair: `Raise ${ref?.key} in ConfigMap ${name} and restart ${site.target}`,
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const map = cluster.store.get("ConfigMap", namespace, name);
+					if (!map?.data || !ref) throw new Error(`no ConfigMap ${name}`);
+					map.data[ref.key] = size;
+					cluster.store.changed(map);
+				}
+			}, restartPods(10, site.target)]
+		};
+	}
+};
+function poolMap(workload) {
+	const value = workload.env.find(({ name }) => name === workload.pool?.sizeEnv)?.value;
+	return typeof value === "object" && "configMap" in value ? value : null;
+}
+
+// src/world/cluster/quantity.ts
+/** "250m" or "2" in millicores. */
+function millicores(text) {
+	if (text === void 0) return null;
+	return text.endsWith("m") ? Number(text.slice(0, -1)) : Number(text) * 1e3;
+}
+/** "64Mi", "2Gi" or bytes, in mebibytes. */
+function mebibytes(text) {
+	if (text === void 0) return null;
+	if (text.endsWith("Gi")) return Number(text.slice(0, -2)) * 1024;
+	if (text.endsWith("Mi")) return Number(text.slice(0, -2));
+	if (text.endsWith("Ki")) return Math.floor(Number(text.slice(0, -2)) / 1024);
+	return Math.floor(Number(text) / 1048576);
+}
+/** "50ms", "2s", "1m" in milliseconds. */
+function milliseconds(text) {
+	const match = /^(\d+)(ms|s|m|h)?$/.exec(text ?? "");
+	if (!match) return 0;
+	const amount = Number(match[1]);
+	switch (match[2]) {
+		case "ms": return amount;
+		case "m": return amount * 6e4;
+		case "h": return amount * 36e5;
+		default: return amount * 1e3;
+	}
+}
+
+// src/world/cluster/controllers/scheduler/node-fit.ts
+function requestOf(spec) {
+	let cpu = 0;
+	let memory = 0;
+	for (const { resources } of spec.containers) {
+		const asked = (name) => resources?.requests?.[name] ?? resources?.limits?.[name];
+		cpu += millicores(asked("cpu")) ?? 0;
+		memory += mebibytes(asked("memory")) ?? 0;
+	}
+	return {
+		cpu,
+		memory
+	};
+}
+/** The room on every node; taken anew only when a pod was written. */
+function roomOf(cluster) {
+	const rooms = /* @__PURE__ */ new Map();
+	for (const { metadata, status } of cluster.store.list("Node")) rooms.set(metadata.name, {
+		cpu: millicores(status.allocatable.cpu) ?? 0,
+		memory: mebibytes(status.allocatable.memory) ?? 0,
+		pods: Number(status.allocatable.pods)
+	});
+	for (const pod of cluster.store.list("Pod")) take(rooms.get(pod.spec.nodeName ?? ""), pod);
+	return rooms;
+}
+function take(room, pod) {
+	if (!room || pod.status.phase === "Succeeded" || pod.status.phase === "Failed") return;
+	const asked = requestOf(pod.spec);
+	room.cpu -= asked.cpu;
+	room.memory -= asked.memory;
+	room.pods -= 1;
+}
+function tolerates(toleration, taint) {
+	if (toleration.effect && toleration.effect !== taint.effect) return false;
+	if (toleration.key && toleration.key !== taint.key) return false;
+	if (toleration.operator === "Exists") return true;
+	return toleration.key !== void 0 && (toleration.value ?? "") === (taint.value ?? "");
+}
+/** Why a pod may not run on a node whatever else runs there, or null. */
+function nodeProblem(spec, node) {
+	const { labels } = node.metadata;
+	if (spec.nodeSelector && !matches(spec.nodeSelector, labels)) return "node(s) didn't match Pod's node affinity/selector";
+	const terms = spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+	if (terms && !terms.some((one) => (one.matchExpressions ?? []).every((rule) => meets(rule, labels)))) return "node(s) didn't match Pod's node affinity/selector";
+	const tolerations = spec.tolerations ?? [];
+	const borne = (taint) => tolerations.some((one) => tolerates(one, taint));
+	const taints = (node.spec.taints ?? []).filter((one) => one.effect !== "PreferNoSchedule" && !borne(one));
+	const cordon = "node.kubernetes.io/unschedulable";
+	if (node.spec.unschedulable && !borne({
+		key: cordon,
+		effect: "NoSchedule"
+	}) || taints.some(({ key }) => key === cordon)) return "node(s) were unschedulable";
+	const [taint] = taints;
+	return taint ? `node(s) had untolerated taint {${taint.key}: ${taint.value ?? ""}}` : null;
+}
+/** What a node lacks for a pod, or null. */
+function shortage(spec, room) {
+	const asked = requestOf(spec);
+	if (room.pods < 1) return "Too many pods";
+	if (asked.cpu > room.cpu) return "Insufficient cpu";
+	if (asked.memory > room.memory) return "Insufficient memory";
+	return null;
+}
+
+// src/world/faults/preemption.ts
+/** Somebody's important batch work takes the node that a less important workload is bound to. */
+const preemption = {
+	id: "preemption",
+	family: "preemption",
+	category: "Resource",
+	steps: 3,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = site.stream.pick([
+			"nightly-index",
+			"forecast-batch",
+			"media-transcode"
+		]);
+		const node = site.stream.pick(site.nodes);
+		return {
+			roots: [{
+				kind: "Deployment",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: [{
+					kind: "Pod",
+					filter: `${name}-.*`
+				}]
+			}],
+			path: [site.target],
+			condition: `Pods of ${name} preempt the pods of ${site.target}`,
+			repair: `Lower the priority of Deployment ${name} or move it away`,
+			patches: [pinned(site.target, node), invade(namespace, name, node)]
+		};
+	}
+};
+/** A Deployment of high priority that asks for all that the node's system pods leave. */
+function invade(namespace, name, node) {
+	return {
+		after: 0,
+		apply: (cluster) => {
+			const room = roomOn(cluster, node);
+			const aggressor = workload(name, "python", "ghcr.io/platform/batch-runner:4.2.0", {
+				namespace,
+				serves: null,
+				port: null,
+				memory: {
+					request: room - 4,
+					limit: room - 4,
+					base: 60
+				},
+				instrumented: false
+			});
+			cluster.store.create({
+				apiVersion: "scheduling.k8s.io/v1",
+				kind: "PriorityClass",
+				metadata: { name: "batch-critical" },
+				value: 1e4,
+				globalDefault: false
+			});
+			cluster.adopt(aggressor);
+			installWorkload(cluster, aggressor);
+			const { spec } = ownerOf$1(cluster, namespace, name).spec.template;
+			spec.nodeSelector = { "kubernetes.io/hostname": node };
+			spec.priorityClassName = "batch-critical";
+			spec.priority = 1e4;
+		}
+	};
+}
+/** Memory on a node once every pod of the application has left it. */
+function roomOn(cluster, name) {
+	let room = roomOf(cluster).get(name)?.memory;
+	if (room === void 0) throw new Error(`no node ${name}`);
+	const { application } = cluster;
+	for (const { pod, workload } of cluster.runtimes.values()) if (application.workloads.includes(workload) && pod.spec.nodeName === name) room += requestOf(pod.spec).memory;
+	return room;
+}
+
+// src/world/faults/readiness-probe.ts
+/** The probe asks a port on which nobody listens: a healthy process that is never ready. */
+const readinessProbe = {
+	id: "readiness-probe",
+	family: "probes",
+	category: "Configuration Setting",
+	steps: 2,
+	technologies: 2,
+	arguments: ["port"],
+	targets: served,
+	plan(site) {
+		const port = Number(argument(site, "port", String(site.stream.between(40, 90))));
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Readiness probe of ${site.target} asks port ${port}`,
+			repair: `Let the readiness probe of ${site.target} ask the port it serves`,
+			patches: editWorkload(site, (_, container) => {
+				container.readinessProbe = {
+					httpGet: {
+						path: "/ready",
+						port
+					},
+					periodSeconds: 5,
+					failureThreshold: 3
+				};
+			})
+		};
+	}
+};
+
+// src/world/cluster/controllers/quota.ts
+function sums(specs) {
+	const sum = {
+		requestsCpu: 0,
+		requestsMemory: 0,
+		limitsCpu: 0,
+		memory: 0,
+		pods: 0
+	};
+	for (const spec of specs) {
+		sum.pods += 1;
+		for (const { resources } of spec.containers) {
+			const { requests, limits } = resources ?? {};
+			sum.memory += mebibytes(limits?.memory ?? requests?.memory) ?? 0;
+			sum.limitsCpu += millicores(limits?.cpu) ?? 0;
+			sum.requestsCpu += millicores(requests?.cpu ?? limits?.cpu) ?? 0;
+			sum.requestsMemory += mebibytes(requests?.memory ?? limits?.memory) ?? 0;
+		}
+	}
+	return sum;
+}
+/** Pods that ended no longer count. */
+function used(cluster, namespace) {
+	const specs = [];
+	for (const { metadata, spec, status } of cluster.store.list("Pod")) {
+		const ended = status.phase === "Succeeded" || status.phase === "Failed";
+		if (metadata.namespace === namespace && !ended) specs.push(spec);
+	}
+	return sums(specs);
+}
+const memory = (text) => mebibytes(text) ?? 0;
+const cpu = (text) => millicores(text) ?? 0;
+const FIELDS = [
+	[
+		["limits.memory"],
+		(one) => one.memory,
+		memory,
+		(amount) => `${amount}Mi`
+	],
+	[
+		["limits.cpu"],
+		(one) => one.limitsCpu,
+		cpu,
+		(amount) => `${amount}m`
+	],
+	[
+		["requests.cpu", "cpu"],
+		(one) => one.requestsCpu,
+		cpu,
+		(amount) => `${amount}m`
+	],
+	[
+		["requests.memory", "memory"],
+		(one) => one.requestsMemory,
+		memory,
+		(amount) => `${amount}Mi`
+	],
+	[
+		["pods", "count/pods"],
+		(one) => one.pods,
+		Number,
+		String
+	]
+];
+/** What the API server answers when a pod would exceed a quota of its namespace, or null. */
+function quotaProblem(cluster, namespace, spec) {
+	for (const quota of cluster.store.list("ResourceQuota")) {
+		if (quota.metadata.namespace !== namespace) continue;
+		const { hard = {} } = quota.spec;
+		const bare = unspecified(hard, spec);
+		if (bare !== null) return `failed quota: ${quota.metadata.name}: ${bare}`;
+		const now = used(cluster, namespace);
+		const asked = sums([spec]);
+		for (const [names, amount, read, write] of FIELDS) for (const field of names) {
+			const limit = hard[field];
+			if (limit === void 0 || amount(now) + amount(asked) <= read(limit)) continue;
+			return `exceeded quota: ${quota.metadata.name}, requested: ${field}=${write(amount(asked))}, used: ${field}=${write(amount(now))}, limited: ${field}=${limit}`;
+		}
+	}
+	return null;
+}
+/** A quota on an amount asks every container to name it. */
+function unspecified(hard, spec) {
+	for (const [which, resource] of [
+		["limits", "memory"],
+		["limits", "cpu"],
+		["requests", "memory"],
+		["requests", "cpu"]
+	]) {
+		if (hard[`${which}.${resource}`] === void 0) continue;
+		const bare = spec.containers.find(({ resources }) => resources?.[which]?.[resource] === void 0 && (which === "limits" || resources?.limits?.[resource] === void 0));
+		if (bare) return `must specify ${which}.${resource} for: ${bare.name}`;
+	}
+	return null;
+}
+/** Keeps `status.used` current. */
+function quotaController(cluster) {
+	for (const quota of cluster.store.list("ResourceQuota")) refresh$1(cluster, quota);
+}
+function refresh$1(cluster, quota) {
+	const now = used(cluster, quota.metadata.namespace ?? "default");
+	const { hard = {} } = quota.spec;
+	const fresh = {};
+	for (const [names, amount, , write] of FIELDS) for (const field of names) if (hard[field] !== void 0) fresh[field] = write(amount(now));
+	const known = quota.status;
+	if (JSON.stringify([known?.hard, known?.used]) === JSON.stringify([hard, fresh])) return;
+	quota.status = {
+		hard: { ...hard },
+		used: fresh
+	};
+	cluster.store.noted(quota);
+}
+
+// src/world/faults/resource-quota.ts
+/** A quota below what already runs: the workload that is restarted next cannot come back. */
+const resourceQuota = {
+	id: "resource-quota",
+	family: "quota exhaustion",
+	category: "Resource Unavailable",
+	steps: 2,
+	technologies: 2,
+	arguments: ["name"],
+	targets: ordinary,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = argument(site, "name", site.stream.pick([
+			"compute",
+			"memory",
+			"namespace-limits",
+			"team-budget"
+		]));
+		return {
+			roots: [{
+				kind: "ResourceQuota",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `ResourceQuota ${name} leaves no memory for the pods of ${site.target}`,
+			repair: `Raise or remove ResourceQuota ${name}`,
+			patches: [
+				{
+					after: 0,
+					apply: (cluster) => {
+						const limit = `${Math.floor(used(cluster, namespace).memory * 7 / 10)}Mi`;
+						cluster.store.create({
+							apiVersion: "v1",
+							kind: "ResourceQuota",
+							metadata: {
+								name,
+								namespace
+							},
+							spec: { hard: { "limits.memory": limit } },
+							status: {
+								hard: { "limits.memory": limit },
+								used: {}
+							}
+						});
+					}
+				},
+				scale(site, 10, 0),
+				scale(site, 25, "as before")
+			]
+		};
+	}
+};
+
+// src/world/faults/scaled-to-zero.ts
+/** Nobody is left to answer. */
+const scaledToZero = {
+	id: "scaled-to-zero",
+	family: "rollout failure",
+	category: "Resource Unavailable",
+	steps: 1,
+	technologies: 1,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `${site.target} scaled to zero`,
+			repair: `Scale ${site.target} back`,
+			patches: [scale(site, 0, 0)]
+		};
+	}
+};
+
+// src/world/faults/secret-corrupted.ts
+/** The Secret's values are replaced; the database keeps the old password, the restarted client has the new one. */
+const secretCorrupted = {
+	id: "secret-corrupted",
+	family: "secrets",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => application.workloads.filter((one) => one.role === "service" && one.env.some(({ value }) => typeof value !== "string" && "secret" in value)).map((one) => one.name),
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const source = workloadAt(site).env.map(({ value }) => value).find((value) => typeof value !== "string" && "secret" in value);
+		const name = typeof source === "object" && "secret" in source ? source.secret : "";
+		const keys = site.application.secrets.find((one) => one.name === name)?.keys ?? [];
+		const wrong = Object.fromEntries(keys.map((key) => [key, encoded(site.stream.hex(24))]));
+		return {
+			roots: [{
+				kind: "Secret",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Secret ${name} holds other credentials than the server accepts`,
+			repair: `Restore Secret ${name} and restart ${site.target}`,
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const secret = cluster.store.get("Secret", namespace, name);
+					if (!secret) throw new Error(`no Secret ${namespace}/${name}`);
+					secret.data = {
+						...secret.data,
+						...wrong
+					};
+					cluster.store.changed(secret);
+				}
+			}, restartPods(10, site.target)]
+		};
+	}
+};
+
+// src/world/faults/service-deleted.ts
+/** The Service is gone: its name no longer resolves. */
+const serviceDeleted = {
+	id: "service-deleted",
+	family: "DNS",
+	category: "Resource Unavailable",
+	steps: 1,
+	technologies: 1,
+	arguments: [],
+	targets: served,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = workloadAt(site).serves ?? site.target;
+		return {
+			roots: [{
+				kind: "Service",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Service ${name} was deleted`,
+			repair: `Create Service ${name} again`,
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const service = cluster.store.get("Service", namespace, name);
+					if (service) cluster.store.remove(service);
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/service-selector.ts
+/** The Service looks for pods by a label that none has. */
+const serviceSelector = {
+	id: "service-selector",
+	family: "service wiring",
+	category: "Change",
+	steps: 1,
+	technologies: 1,
+	arguments: [],
+	targets: served,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = workloadAt(site).serves ?? site.target;
+		const nobody = `invalid-workload-${site.stream.below(100)}`;
+		return {
+			roots: [{
+				kind: "Service",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Selector of Service ${name} matches no pod`,
+			repair: `Set the selector of Service ${name} back`,
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const service = cluster.store.get("Service", namespace, name);
+					if (!service) throw new Error(`no Service ${namespace}/${name}`);
+					service.spec.selector = { "app.kubernetes.io/name": nobody };
+					cluster.store.changed(service);
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/storage-claim.ts
+/** The pods want a volume of a storage class that does not exist. */
+const storageClaim = {
+	id: "storage-claim",
+	family: "storage",
+	category: "Create",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = `${site.target}-data`;
+		const storageClassName = site.stream.pick([
+			"gp3-encrypted",
+			"io2-fast",
+			"efs-shared"
+		]);
+		return {
+			roots: [{
+				kind: "PersistentVolumeClaim",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `PersistentVolumeClaim ${name} asks for storage class ${storageClassName}, which does not exist`,
+			repair: `Give PersistentVolumeClaim ${name} a storage class that exists`,
+			patches: editWorkload(site, (template, _, cluster) => {
+				cluster.store.create({
+					apiVersion: "v1",
+					kind: "PersistentVolumeClaim",
+					metadata: {
+						name,
+						namespace
+					},
+					spec: {
+						accessModes: ["ReadWriteOnce"],
+						storageClassName,
+						resources: { requests: { storage: "5Gi" } }
+					},
+					status: { phase: "Pending" }
+				});
+				template.spec.volumes = [...template.spec.volumes ?? [], {
+					name: "scratch",
+					persistentVolumeClaim: { claimName: name }
+				}];
+			})
+		};
+	}
+};
+
+// src/world/faults/target-port.ts
+/** The Service sends requests to a port on which nobody listens. */
+const targetPort = {
+	id: "target-port",
+	family: "service wiring",
+	category: "Change",
+	steps: 1,
+	technologies: 1,
+	arguments: ["port"],
+	targets: served,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = workloadAt(site).serves ?? site.target;
+		const port = Number(argument(site, "port", "9999"));
+		return {
+			roots: [{
+				kind: "Service",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Service ${name} forwards to port ${port}`,
+			repair: `Set targetPort of Service ${name} back`,
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const service = cluster.store.get("Service", namespace, name);
+					const [first] = service?.spec.ports ?? [];
+					if (!service || !first) throw new Error(`no Service ${namespace}/${name}`);
+					first.targetPort = port;
+					cluster.store.changed(service);
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/workload-chaos.ts
+const written = (language) => (application) => application.workloads.filter((one) => one.language === language && one.role === "service" && one.operations.length > 0).map((one) => one.name);
+const http = served;
+const EXPERIMENTS = [
+	{
+		id: "pod-chaos",
+		kind: "PodChaos",
+		word: "pod-failure",
+		targets: ordinary,
+		spec: () => ({
+			action: "pod-failure",
+			duration: "55s"
+		})
+	},
+	{
+		id: "cpu-stress-chaos",
+		kind: "StressChaos",
+		word: "cpu-stress",
+		targets: http,
+		spec: () => ({ stressors: { cpu: {
+			workers: 4,
+			load: 100
+		} } })
+	},
+	{
+		id: "memory-stress-chaos",
+		kind: "StressChaos",
+		word: "memory-stress",
+		targets: ordinary,
+		spec: () => ({ stressors: { memory: {
+			workers: 2,
+			size: "512MB"
+		} } })
+	},
+	{
+		id: "http-abort-chaos",
+		kind: "HTTPChaos",
+		word: "http-abort",
+		targets: http,
+		spec: () => ({
+			port: 8080,
+			method: "POST",
+			path: "*",
+			abort: true
+		})
+	},
+	{
+		id: "http-tamper-chaos",
+		kind: "HTTPChaos",
+		word: "http-body-tamper",
+		targets: http,
+		spec: () => ({
+			port: 8080,
+			method: "POST",
+			patch: { body: {
+				type: "JSON",
+				value: "{\"tampered\": true}"
+			} }
+		})
+	},
+	{
+		id: "jvm-return-chaos",
+		kind: "JVMChaos",
+		word: "jvm-return",
+		targets: written("java"),
+		spec: () => ({
+			action: "return",
+			class: "AdService",
+			method: "getAds",
+			value: "null",
+			port: 9277
+		})
+	},
+	{
+		id: "jvm-stress-chaos",
+		kind: "JVMChaos",
+		word: "jvm-stress",
+		targets: written("java"),
+		spec: () => ({
+			action: "stress",
+			cpuCount: 2,
+			port: 9277
+		})
+	},
+	{
+		id: "io-chaos",
+		kind: "IOChaos",
+		word: "io-latency",
+		targets: (application) => application.workloads.filter((one) => one.role === "datastore").map((one) => one.name),
+		spec: () => ({
+			action: "latency",
+			delay: "1900ms",
+			path: "/var/lib/data/**",
+			percent: 100,
+			volumePath: "/var/lib/data"
+		})
+	}
+];
+/** Experiments on the pods themselves, each under a Schedule that renews it every minute. */
+const workloadChaos = EXPERIMENTS.map((experiment) => ({
+	id: experiment.id,
+	family: "chaos",
+	category: "Chaos",
+	steps: 2,
+	technologies: 3,
+	arguments: ["name"],
+	targets: experiment.targets,
+	plan(site) {
+		const name = argument(site, "name", `${site.target}-${experiment.word}`);
+		return {
+			roots: [scheduleRoot(name, experiment.kind)],
+			path: [site.target],
+			condition: `Schedule ${name} injects ${experiment.word} into the pods of ${site.target}`,
+			repair: `Pause or delete Schedule ${name} in chaos-mesh`,
+			patches: [{
+				after: 0,
+				apply: (cluster) => void cluster.store.create(schedule$1(site, name, experiment.kind, experiment.spec(site)))
+			}]
+		};
+	}
+}));
+
+// src/world/faults/index.ts
+const FAULTS = [
+	antiAffinity,
+	apiServerSurge,
+	autoscaler$1,
+	containerCommand,
+	containerImage,
+	containerResources,
+	corednsConfig,
+	crossNamespacePolicy,
+	datastoreMemory,
+	datastorePassword,
+	dnsPolicy,
+	environmentVariable,
+	externalOutage,
+	featureFlag,
+	imageArchitecture,
+	initCrash,
+	initHang,
+	meshAuthorization,
+	meshDisabled,
+	meshRoute$1,
+	meshStrict,
+	missingLimits,
+	networkChaos,
+	networkPolicy,
+	nodeCordoned,
+	nodeSelector,
+	poolNeighbour,
+	poolSize,
+	preemption,
+	readinessProbe,
+	resourceQuota,
+	scaledToZero,
+	secretCorrupted,
+	serviceDeleted,
+	serviceSelector,
+	storageClaim,
+	targetPort,
+	...workloadChaos
+];
+/** Every mechanism by its id. */
+const faults = new Map(FAULTS.map((fault) => [fault.id, fault]));
 
 // src/world/cluster/background.ts
 /** System workloads that every cluster of this make runs; none of them takes part in an incident. */
@@ -2241,7 +5980,7 @@ var Clock = class {
 	iso(seconds) {
 		let text = this.#written.get(seconds);
 		if (text === void 0) {
-			text = `${require_gate.isoTime(this.startMs + seconds * 1e3).slice(0, 19)}Z`;
+			text = `${isoTime(this.startMs + seconds * 1e3).slice(0, 19)}Z`;
 			this.#written.set(seconds, text);
 		}
 		return text;
@@ -2270,7 +6009,7 @@ var Clock = class {
 	#whole(second) {
 		if (second !== this.#second) {
 			this.#second = second;
-			this.#prefix = require_gate.isoTime(this.startMs + second * 1e3).slice(0, 19).replace("T", " ");
+			this.#prefix = isoTime(this.startMs + second * 1e3).slice(0, 19).replace("T", " ");
 		}
 		return this.#prefix;
 	}
@@ -2303,7 +6042,7 @@ function renew(cluster, node) {
 	const { name } = node.metadata;
 	const { now } = cluster;
 	const renewed = cluster.leases.get(name) ?? now;
-	const through = require_faults.scale(require_faults.mix(require_faults.textHash(name), now, 17), 1e3) < cluster.apiAnswered;
+	const through = scale$1(mix(textHash(name), now, 17), 1e3) < cluster.apiAnswered;
 	if (now % RENEW_SECONDS === 0 && through) {
 		cluster.leases.set(name, now);
 		if (cluster.lostNodes.delete(name)) say$1(cluster, node, true);
@@ -2365,14 +6104,14 @@ function memoryOf(runtime) {
 function watchMemory(cluster, runtime) {
 	const { process } = runtime;
 	if (process.kind === "server") runtime.heap += process.fillMemory * 1024 * 5;
-	const limit = require_faults.mebibytes(main(runtime).resources?.limits?.memory);
+	const limit = mebibytes(main(runtime).resources?.limits?.memory);
 	if (limit === null || memoryOf(runtime) <= limit * 1024) return;
 	cluster.log(runtime, "warn", "memory usage is close to the container limit");
 	crash(cluster, runtime, 137, "OOMKilled", "");
 }
 /** Millicores the pod may use: its limit, or what the node has. */
 function cpuAllowance(runtime) {
-	return Math.max(1, require_faults.millicores(runtime.pod.spec.containers[0]?.resources?.limits?.cpu) ?? 2e3);
+	return Math.max(1, millicores(runtime.pod.spec.containers[0]?.resources?.limits?.cpu) ?? 2e3);
 }
 
 // src/world/cluster/controllers/autoscaler.ts
@@ -2399,7 +6138,7 @@ function sync$2(cluster, scaler) {
 		fail$2(cluster, scaler, "ScalingActive", "ScalingDisabled", "scaling is disabled since the replica count of the target is zero");
 		return;
 	}
-	const pods = [...cluster.runtimes.values()].filter(({ ready, pod }) => ready && pod.metadata.namespace === namespace && require_faults.chooses(target.spec.selector, pod.metadata.labels));
+	const pods = [...cluster.runtimes.values()].filter(({ ready, pod }) => ready && pod.metadata.namespace === namespace && chooses(target.spec.selector, pod.metadata.labels));
 	if (pods.length === 0) return;
 	const asked = demand(scaler, pods);
 	const wanted = bounded(cluster, scaler, replicas, asked?.replicas ?? replicas);
@@ -2453,7 +6192,7 @@ function average(pods, resource) {
 	for (const runtime of pods) {
 		const { requests, limits } = runtime.pod.spec.containers[0]?.resources ?? {};
 		used += resource === "memory" ? Math.floor(memoryOf(runtime) / 1024) : Math.floor(runtime.load * 2e3 / 1e3);
-		const asked = resource === "memory" ? require_faults.mebibytes(requests?.memory ?? limits?.memory) : require_faults.millicores(requests?.cpu ?? limits?.cpu);
+		const asked = resource === "memory" ? mebibytes(requests?.memory ?? limits?.memory) : millicores(requests?.cpu ?? limits?.cpu);
 		requested += asked ?? 100;
 	}
 	return Math.floor(used * 100 / Math.max(1, requested));
@@ -2578,9 +6317,9 @@ function deleteObject(cluster, object, propagation = "Background") {
 	const finalizers = object.metadata.finalizers ?? [];
 	if (own !== null && !finalizers.includes(own)) object.metadata.finalizers = [...finalizers, own];
 	const runtime = cluster.runtimes.get(object.metadata.uid);
-	if (runtime) require_faults.deletePod(cluster, runtime);
+	if (runtime) deletePod(cluster, runtime);
 	else if ((object.metadata.finalizers ?? []).length === 0) cluster.store.remove(object);
-	else if (!require_faults.isLeaving(object)) {
+	else if (!isLeaving(object)) {
 		object.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
 		object.metadata.deletionGracePeriodSeconds = 0;
 		cluster.store.noted(object, true);
@@ -2591,7 +6330,7 @@ function release(cluster, object, finalizer) {
 	const left = (object.metadata.finalizers ?? []).filter((one) => one !== finalizer);
 	if (left.length > 0) object.metadata.finalizers = left;
 	else delete object.metadata.finalizers;
-	if (left.length === 0 && require_faults.isLeaving(object)) cluster.store.remove(object);
+	if (left.length === 0 && isLeaving(object)) cluster.store.remove(object);
 	else cluster.store.noted(object);
 }
 
@@ -2602,7 +6341,7 @@ function selected(cluster, spec) {
 function hits(selector, pod) {
 	if (!selector) return false;
 	const { namespaces, labelSelectors } = selector;
-	return (namespaces === void 0 || namespaces.includes(pod.metadata.namespace ?? "")) && require_faults.matches(labelSelectors ?? {}, pod.metadata.labels);
+	return (namespaces === void 0 || namespaces.includes(pod.metadata.namespace ?? "")) && matches(labelSelectors ?? {}, pod.metadata.labels);
 }
 /** What an experiment does to the pods it selects, and to the network between them, in this step. */
 function apply(cluster, chaos) {
@@ -2630,7 +6369,7 @@ function impair(cluster, name, spec) {
 	if (direction === "to" && !spec.target) add(() => true, here);
 }
 function latencyOf(spec) {
-	return require_faults.milliseconds(typeof spec.delay === "string" ? spec.delay : spec.delay?.latency);
+	return milliseconds(typeof spec.delay === "string" ? spec.delay : spec.delay?.latency);
 }
 function effectOf(spec) {
 	switch (spec.action) {
@@ -2649,7 +6388,7 @@ function afflict(kind, spec, runtime) {
 		case "StressChaos": {
 			const { cpu, memory } = spec.stressors ?? {};
 			affliction.cpu += (cpu?.workers ?? 0) * (cpu?.load ?? 0) * 10;
-			affliction.memory += (memory?.workers ?? 0) * (require_faults.mebibytes(memory?.size?.replace("MB", "Mi")) ?? 0);
+			affliction.memory += (memory?.workers ?? 0) * (mebibytes(memory?.size?.replace("MB", "Mi")) ?? 0);
 			break;
 		}
 		case "IOChaos":
@@ -2698,12 +6437,12 @@ const PAUSE = "experiment.chaos-mesh.org/pause";
 const RECORDS = "chaos-mesh/records";
 /** Schedules spawn experiments; experiments afflict the pods they select until they end, are paused or deleted. */
 function chaosController(cluster) {
-	for (const schedule of cluster.store.list("Schedule")) if (!require_faults.isLeaving(schedule)) follow$1(cluster, schedule);
+	for (const schedule of cluster.store.list("Schedule")) if (!isLeaving(schedule)) follow$1(cluster, schedule);
 	cluster.impairments.length = 0;
-	for (const runtime of cluster.runtimes.values()) runtime.affliction = require_faults.HEALTHY;
+	for (const runtime of cluster.runtimes.values()) runtime.affliction = HEALTHY;
 	for (const kind of CHAOS_KINDS) for (const object of [...cluster.store.every(kind)]) {
 		const chaos = object;
-		if (require_faults.isLeaving(chaos)) release(cluster, chaos, RECORDS);
+		if (isLeaving(chaos)) release(cluster, chaos, RECORDS);
 		else if (running(cluster, chaos)) apply(cluster, chaos);
 	}
 	settle(cluster);
@@ -2712,7 +6451,7 @@ function isPaused(object) {
 	return object.metadata.annotations?.[PAUSE] === "true";
 }
 function childrenOf(cluster, schedule) {
-	return CHAOS_KINDS.flatMap((kind) => [...cluster.store.every(kind)]).filter((one) => require_faults.ownerOf$1(one)?.uid === schedule.metadata.uid && !require_faults.isLeaving(one));
+	return CHAOS_KINDS.flatMap((kind) => [...cluster.store.every(kind)]).filter((one) => ownerOf$2(one)?.uid === schedule.metadata.uid && !isLeaving(one));
 }
 /** A pause of the Schedule is a pause of its children; without one it spawns the next when it is due. */
 function follow$1(cluster, schedule) {
@@ -2770,7 +6509,7 @@ function spawn(cluster, schedule) {
 			namespace,
 			generation: 1,
 			labels: { managedBy: name },
-			ownerReferences: require_faults.ownedBy(schedule),
+			ownerReferences: ownedBy(schedule),
 			finalizers: [RECORDS]
 		},
 		spec: structuredClone(body),
@@ -2797,7 +6536,7 @@ function ageOf(cluster, chaos) {
 }
 function isOver(cluster, chaos) {
 	const { duration } = chaos.spec;
-	return duration !== void 0 && ageOf(cluster, chaos) * 1e3 >= require_faults.milliseconds(duration);
+	return duration !== void 0 && ageOf(cluster, chaos) * 1e3 >= milliseconds(duration);
 }
 /** Whether an experiment does something now; what it shows of itself follows. */
 function running(cluster, chaos) {
@@ -2857,7 +6596,7 @@ function admitPod(cluster, namespace, spec) {
 		if (!found && !spec.priorityClassName.startsWith("system-")) return `no PriorityClass with name ${spec.priorityClassName} was found`;
 		spec.priority = typeof found?.value === "number" ? found.value : 2e9;
 	}
-	return require_faults.quotaProblem(cluster, namespace, spec);
+	return quotaProblem(cluster, namespace, spec);
 }
 function limit({ spec: { limits } }, spec) {
 	for (const rule of limits) {
@@ -2892,7 +6631,7 @@ function withDefaults(container, rule) {
 }
 function bound({ resources }, max, min) {
 	for (const name of ["cpu", "memory"]) {
-		const read = name === "cpu" ? require_faults.millicores : require_faults.mebibytes;
+		const read = name === "cpu" ? millicores : mebibytes;
 		const most = read(max?.[name]);
 		const least = read(min?.[name]);
 		const limited = read(resources?.limits?.[name]);
@@ -2924,7 +6663,7 @@ function templateHash(cluster, owner) {
 	const { uid, generation = 0 } = owner.metadata;
 	const known = cluster.memory.templateHashes.get(uid);
 	if (known?.generation === generation) return known.hash;
-	const hash = require_faults.safeLetters(require_faults.textHash(require_steps.canonicalJson(owner.spec.template)), 10);
+	const hash = safeLetters(textHash(canonicalJson(owner.spec.template)), 10);
 	cluster.memory.templateHashes.set(uid, {
 		generation,
 		hash
@@ -2960,20 +6699,20 @@ const PATIENCE = [
 }));
 /** One pod on every node that its template allows. */
 function daemonSetController(cluster) {
-	const pods = require_faults.podsByOwner(cluster);
-	for (const set of cluster.store.list("DaemonSet")) if (!require_faults.isLeaving(set)) sync$1(cluster, set, pods.get(set.metadata.uid) ?? []);
+	const pods = podsByOwner(cluster);
+	for (const set of cluster.store.list("DaemonSet")) if (!isLeaving(set)) sync$1(cluster, set, pods.get(set.metadata.uid) ?? []);
 }
 function sync$1(cluster, set, owned) {
 	const spec = {
 		...set.spec.template.spec,
 		tolerations: [...set.spec.template.spec.tolerations ?? [], ...PATIENCE]
 	};
-	const nodes = [...cluster.store.list("Node")].filter((one) => require_faults.nodeProblem(spec, one) === null);
+	const nodes = [...cluster.store.list("Node")].filter((one) => nodeProblem(spec, one) === null);
 	const byNode = new Map(owned.map((one) => [one.pod.spec.nodeName ?? "", one]));
 	const hash = templateHash(cluster, set);
 	for (const node of nodes) if (!byNode.has(node.metadata.name)) create$2(cluster, set, node, spec, hash);
 	const wanted = new Set(nodes.map((one) => one.metadata.name));
-	for (const [name, runtime] of byNode) if (!wanted.has(name)) require_faults.deletePod(cluster, runtime);
+	for (const [name, runtime] of byNode) if (!wanted.has(name)) deletePod(cluster, runtime);
 	replaceOne(cluster, set, owned, hash);
 	report$2(cluster, set, nodes.length, hash);
 }
@@ -2993,7 +6732,7 @@ function create$2(cluster, set, node, spec, hash) {
 	const place = `${name}/${node.metadata.name}`;
 	const serial = cluster.memory.nextSerial(`daemon/${place}`);
 	const suffix = cluster.streams.of(`daemon-pod/${place}/${serial}`).suffix(5);
-	const pod = require_faults.createPod(cluster, set, `${name}-${suffix}`, template);
+	const pod = createPod(cluster, set, `${name}-${suffix}`, template);
 	pod.status.startTime = cluster.clock.iso(cluster.now);
 	const note = `Created pod: ${pod.metadata.name}`;
 	cluster.events.record(set, "Normal", "SuccessfulCreate", note, detail);
@@ -3004,10 +6743,10 @@ function replaceOne(cluster, set, owned, hash) {
 	const stale = owned.filter((one) => one.pod.metadata.labels?.[REVISION_LABEL$1] !== hash);
 	const victim = stale.find((one) => !one.ready) ?? stale[0];
 	const waiting = owned.some((one) => !one.ready && !stale.includes(one));
-	if (victim && !waiting) require_faults.deletePod(cluster, victim);
+	if (victim && !waiting) deletePod(cluster, victim);
 }
 function report$2(cluster, set, desired, hash) {
-	const owned = require_faults.podsByOwner(cluster).get(set.metadata.uid) ?? [];
+	const owned = podsByOwner(cluster).get(set.metadata.uid) ?? [];
 	const ready = owned.filter((one) => one.ready).length;
 	const status = {
 		observedGeneration: set.metadata.generation ?? 1,
@@ -3201,14 +6940,14 @@ const CAUSE = "kubernetes.io/change-cause";
 /** Keeps one ReplicaSet per pod template and moves the replicas from old ones to the newest. */
 function deploymentController(cluster) {
 	const owned = setsByOwner(cluster);
-	for (const deployment of cluster.store.list("Deployment")) if (!require_faults.isLeaving(deployment)) sync(cluster, deployment, owned.get(deployment.metadata.uid) ?? []);
+	for (const deployment of cluster.store.list("Deployment")) if (!isLeaving(deployment)) sync(cluster, deployment, owned.get(deployment.metadata.uid) ?? []);
 }
 /** Each deployment writes only to sets of its own, so that one look serves them all. */
 function setsByOwner(cluster) {
 	const owners = /* @__PURE__ */ new Map();
 	for (const set of cluster.store.list("ReplicaSet")) {
-		if (require_faults.isLeaving(set)) continue;
-		const uid = require_faults.ownerOf$1(set)?.uid ?? adopter(cluster, set)?.metadata.uid;
+		if (isLeaving(set)) continue;
+		const uid = ownerOf$2(set)?.uid ?? adopter(cluster, set)?.metadata.uid;
 		if (uid === void 0) continue;
 		const list = owners.get(uid);
 		if (list) list.push(set);
@@ -3220,8 +6959,8 @@ function setsByOwner(cluster) {
 function adopter(cluster, set) {
 	for (const deployment of cluster.store.list("Deployment")) {
 		if (deployment.metadata.namespace !== set.metadata.namespace) continue;
-		if (!require_faults.chooses(deployment.spec.selector, set.metadata.labels)) continue;
-		set.metadata.ownerReferences = require_faults.ownedBy(deployment);
+		if (!chooses(deployment.spec.selector, set.metadata.labels)) continue;
+		set.metadata.ownerReferences = ownedBy(deployment);
 		cluster.store.noted(set);
 		return deployment;
 	}
@@ -3303,7 +7042,7 @@ function createSet(cluster, deployment, hash, revision) {
 				[DESIRED]: String(deployment.spec.replicas ?? 1),
 				[REVISION]: String(revision)
 			},
-			ownerReferences: require_faults.ownedBy(deployment)
+			ownerReferences: ownedBy(deployment)
 		},
 		spec: {
 			replicas: 0,
@@ -3345,7 +7084,7 @@ function disruptionController(cluster) {
 }
 function statusOf(cluster, budget) {
 	const { namespace } = budget.metadata;
-	const pods = [...cluster.runtimes.values()].filter(({ pod }) => pod.metadata.namespace === namespace && require_faults.chooses(budget.spec.selector, pod.metadata.labels));
+	const pods = [...cluster.runtimes.values()].filter(({ pod }) => pod.metadata.namespace === namespace && chooses(budget.spec.selector, pod.metadata.labels));
 	const healthy = pods.filter((one) => one.ready).length;
 	const expected = Math.max(pods.length, expectedOf(cluster, pods.map(({ pod }) => pod)));
 	const { minAvailable, maxUnavailable } = budget.spec;
@@ -3360,10 +7099,10 @@ function statusOf(cluster, budget) {
 }
 /** Replicas that the owners of the pods want, as far as they say. */
 function expectedOf(cluster, pods) {
-	const owners = new Map(pods.map((pod) => [require_faults.ownerOf$1(pod)?.uid ?? pod.metadata.uid, pod]));
+	const owners = new Map(pods.map((pod) => [ownerOf$2(pod)?.uid ?? pod.metadata.uid, pod]));
 	let sum = 0;
 	for (const pod of owners.values()) {
-		const owner = require_faults.ownerOf$1(pod);
+		const owner = ownerOf$2(pod);
 		const found = owner && cluster.store.find(owner.kind, pod.metadata.namespace ?? "", owner.name);
 		sum += (found?.spec)?.replicas ?? 1;
 	}
@@ -3391,7 +7130,7 @@ function endpointsController(cluster) {
 }
 function refresh(cluster, service, pods) {
 	const { namespace = "", name, labels = {} } = service.metadata;
-	const found = pods.filter((one) => require_faults.matches(service.spec.selector, one.pod.metadata.labels));
+	const found = pods.filter((one) => matches(service.spec.selector, one.pod.metadata.labels));
 	const subsets = subsetsOf(service.spec.ports ?? [], found);
 	const known = cluster.store.get("Endpoints", namespace, name);
 	if (!known) {
@@ -3485,13 +7224,13 @@ function someoneLeaves(cluster) {
 	return leaving(cluster).next().value !== void 0;
 }
 function* leaving(cluster) {
-	for (const kind of cluster.store.kinds()) for (const object of [...cluster.store.every(kind)]) if (require_faults.isLeaving(object)) yield object;
+	for (const kind of cluster.store.kinds()) for (const object of [...cluster.store.every(kind)]) if (isLeaving(object)) yield object;
 }
 /** An object one of whose owners is gone: the others keep it, without any it goes. */
 function abandon(cluster, object, alive) {
 	const left = (object.metadata.ownerReferences ?? []).filter(({ uid }) => alive.has(uid));
 	if (left.length === 0) {
-		if (!require_faults.isLeaving(object)) deleteObject(cluster, object);
+		if (!isLeaving(object)) deleteObject(cluster, object);
 		return;
 	}
 	object.metadata.ownerReferences = left;
@@ -3512,19 +7251,19 @@ function finish$1(cluster, object, dependents) {
 	}
 	if (!finalizers.includes("foregroundDeletion")) return;
 	const holding = mine.filter((one) => cluster.store.find(one.kind, one.metadata.namespace ?? "", one.metadata.name) === one && one.metadata.ownerReferences?.some((owner) => owner.uid === uid && owner.blockOwnerDeletion));
-	for (const one of mine) if (!require_faults.isLeaving(one)) deleteObject(cluster, one, "Foreground");
+	for (const one of mine) if (!isLeaving(one)) deleteObject(cluster, one, "Foreground");
 	if (holding.length === 0) release(cluster, object, "foregroundDeletion");
 }
 
 // src/world/cluster/controllers/jobs.ts
 /** CronJobs make Jobs when they are due, Jobs make pods until enough of them have succeeded. */
 function jobControllers(cluster) {
-	for (const cron of cluster.store.list("CronJob")) if (!require_faults.isLeaving(cron)) schedule(cluster, cron);
-	for (const job of [...cluster.store.list("Job")]) if (!require_faults.isLeaving(job)) run$1(cluster, job);
+	for (const cron of cluster.store.list("CronJob")) if (!isLeaving(cron)) schedule(cluster, cron);
+	for (const job of [...cluster.store.list("Job")]) if (!isLeaving(job)) run$1(cluster, job);
 }
 function schedule(cluster, cron) {
 	const { name, namespace = "default", uid } = cron.metadata;
-	const jobs = [...cluster.store.list("Job")].filter((one) => require_faults.ownerOf$1(one)?.uid === uid);
+	const jobs = [...cluster.store.list("Job")].filter((one) => ownerOf$2(one)?.uid === uid);
 	prune(cluster, cron, jobs);
 	if (cron.spec.suspend) return;
 	if (!isDue(cron.spec.schedule, cluster.clock.startMs, cluster.now, 5)) return;
@@ -3543,7 +7282,7 @@ function schedule(cluster, cron) {
 			namespace,
 			generation: 1,
 			labels: { ...cron.spec.jobTemplate.metadata?.labels },
-			ownerReferences: require_faults.ownedBy(cron)
+			ownerReferences: ownedBy(cron)
 		},
 		spec: structuredClone(cron.spec.jobTemplate.spec),
 		status: {}
@@ -3600,12 +7339,12 @@ function run$1(cluster, job) {
 	}
 	if (finished(job) !== null || suspend) for (const pod of active) {
 		const runtime = cluster.runtimes.get(pod.metadata.uid);
-		if (runtime) require_faults.deletePod(cluster, runtime);
+		if (runtime) deletePod(cluster, runtime);
 	}
 	if (JSON.stringify(job.status) !== before) cluster.store.noted(job);
 }
 function podsOf(cluster, job) {
-	return [...cluster.store.list("Pod")].filter((pod) => require_faults.ownerOf$1(pod)?.uid === job.metadata.uid && !require_faults.isLeaving(pod));
+	return [...cluster.store.list("Pod")].filter((pod) => ownerOf$2(pod)?.uid === job.metadata.uid && !isLeaving(pod));
 }
 function restartsOf(cluster, pods) {
 	return pods.map((pod) => cluster.runtimes.get(pod.metadata.uid)).reduce((sum, one) => sum + (one?.restarts ?? 0), 0);
@@ -3653,7 +7392,7 @@ function create$1(cluster, job) {
 	}
 	const serial = cluster.memory.nextSerial(`job/${namespace}/${name}`);
 	const suffix = cluster.streams.of(`job-pod/${namespace}/${name}/${serial}`).suffix(5);
-	const pod = require_faults.createPod(cluster, job, `${name}-${suffix}`, template);
+	const pod = createPod(cluster, job, `${name}-${suffix}`, template);
 	cluster.events.record(job, "Normal", "SuccessfulCreate", `Created pod: ${pod.metadata.name}`, detail);
 }
 
@@ -3682,7 +7421,7 @@ function watchDisk(cluster, runtime) {
 		return;
 	}
 	const volume = claim.spec.volumeName ?? "";
-	const capacity = require_faults.mebibytes(claim.status.capacity?.storage) ?? Number.POSITIVE_INFINITY;
+	const capacity = mebibytes(claim.status.capacity?.storage) ?? Number.POSITIVE_INFINITY;
 	const used = Math.min(capacity, (cluster.disks.get(volume) ?? 0) + written);
 	if (used > 0) cluster.disks.set(volume, used);
 	runtime.full = used >= capacity;
@@ -3798,7 +7537,7 @@ function sourceOf(cluster, namespace, volume) {
 	return "not files";
 }
 function readable(data) {
-	return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, require_faults.decoded(value)]));
+	return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, decoded(value)]));
 }
 /**
 * Once a minute, each pod at a second of its own, the kubelet writes mounted ConfigMaps and Secrets anew. A process
@@ -3806,7 +7545,7 @@ function readable(data) {
 */
 function syncFiles(cluster, runtime) {
 	const { uid, namespace = "" } = runtime.pod.metadata;
-	if (runtime.files.size === 0 || (cluster.now + require_faults.textHash(uid) % 12 * 5) % SYNC_SECONDS !== 0) return;
+	if (runtime.files.size === 0 || (cluster.now + textHash(uid) % 12 * 5) % SYNC_SECONDS !== 0) return;
 	for (const volume of runtime.pod.spec.volumes ?? []) {
 		const known = runtime.files.get(volume.name);
 		if (!known) continue;
@@ -3945,7 +7684,7 @@ function referenced(cluster, namespace, { valueFrom }) {
 	const secret = valueFrom?.secretKeyRef;
 	if (secret) {
 		const value = cluster.store.get("Secret", namespace, secret.name)?.data?.[secret.key];
-		return value === void 0 ? void 0 : require_faults.decoded(value);
+		return value === void 0 ? void 0 : decoded(value);
 	}
 	const map = valueFrom?.configMapKeyRef;
 	return map && cluster.store.get("ConfigMap", namespace, map.name)?.data?.[map.key];
@@ -4045,7 +7784,7 @@ function watchPressure(cluster) {
 function look(cluster, node, pods, pressure) {
 	const usage = (one) => pressure === "MemoryPressure" ? Math.floor(memoryOf(one) / 1024) : one.scratch;
 	const used = pods.reduce((sum, one) => sum + usage(one), 0);
-	const limit = pressure === "MemoryPressure" ? require_faults.mebibytes(node.status.allocatable.memory) ?? 0 : Math.floor(DISK * DISK_LIMIT / 100);
+	const limit = pressure === "MemoryPressure" ? mebibytes(node.status.allocatable.memory) ?? 0 : Math.floor(DISK * DISK_LIMIT / 100);
 	const key = `${node.metadata.name}/${pressure}`;
 	if (used <= limit) {
 		calm$1(cluster, node, pressure, key);
@@ -4053,7 +7792,7 @@ function look(cluster, node, pods, pressure) {
 	}
 	cluster.memory.pressedAt.set(key, cluster.now);
 	say(cluster, node, pressure, true);
-	const above = (one) => usage(one) - (require_faults.mebibytes(one.pod.spec.containers[0]?.resources?.requests?.memory) ?? 0);
+	const above = (one) => usage(one) - (mebibytes(one.pod.spec.containers[0]?.resources?.requests?.memory) ?? 0);
 	const [victim] = [...pods].sort((a, b) => above(b) - above(a));
 	if (victim) evictForPressure(cluster, victim, WORDS$2[pressure].resource, usage(victim));
 }
@@ -4205,7 +7944,7 @@ function giveAddress(cluster, runtime) {
 function kubelet(cluster) {
 	for (const runtime of [...cluster.runtimes.values()]) {
 		if (cluster.lostNodes.has(runtime.pod.spec.nodeName ?? "")) continue;
-		if (require_faults.isLeaving(runtime.pod)) require_faults.deletePod(cluster, runtime);
+		if (isLeaving(runtime.pod)) deletePod(cluster, runtime);
 		else step(cluster, runtime);
 	}
 	watchPressure(cluster);
@@ -4331,12 +8070,12 @@ function evictFrom(cluster, node) {
 		const { namespace, name } = pod.metadata;
 		const note = `Marking for deletion Pod ${namespace}/${name}`;
 		cluster.events.record(pod, "Normal", "TaintManagerEviction", note, { component: "taint-eviction-controller" });
-		require_faults.deletePod(cluster, runtime);
+		deletePod(cluster, runtime);
 	}
 }
 function isOverdue(cluster, pod, taint) {
 	const lost = taint.key === `${PREFIX}unreachable` || taint.key === `${PREFIX}not-ready`;
-	const toleration = (pod.spec.tolerations ?? []).find((one) => require_faults.tolerates(one, taint));
+	const toleration = (pod.spec.tolerations ?? []).find((one) => tolerates(one, taint));
 	if (!toleration && !lost) return true;
 	const seconds = toleration ? toleration.tolerationSeconds : PATIENCE_SECONDS;
 	if (seconds === void 0) return false;
@@ -4346,10 +8085,10 @@ function isOverdue(cluster, pod, taint) {
 // src/world/cluster/controllers/replicaset.ts
 /** Creates and removes pods until there are as many as wanted. */
 function replicaSetController(cluster) {
-	const orphans = [...cluster.runtimes.values()].filter(({ pod }) => !require_faults.ownerOf$1(pod) && !require_faults.isLeaving(pod));
-	const pods = require_faults.podsByOwner(cluster);
+	const orphans = [...cluster.runtimes.values()].filter(({ pod }) => !ownerOf$2(pod) && !isLeaving(pod));
+	const pods = podsByOwner(cluster);
 	for (const set of cluster.store.list("ReplicaSet")) {
-		if (require_faults.isLeaving(set)) continue;
+		if (isLeaving(set)) continue;
 		const owned = claim(cluster, set, pods.get(set.metadata.uid) ?? [], orphans);
 		const { replicas: wanted = 1 } = set.spec;
 		if (owned.length < wanted) grow(cluster, set, wanted - owned.length);
@@ -4361,11 +8100,11 @@ function replicaSetController(cluster) {
 /** Pods whose labels were taken away are let go; pods of nobody that fit are taken in. */
 function claim(cluster, set, owned, orphans) {
 	const { namespace } = set.metadata;
-	const fits = ({ pod }) => pod.metadata.namespace === namespace && require_faults.chooses(set.spec.selector, pod.metadata.labels);
-	const adopted = orphans.filter((one) => fits(one) && !require_faults.ownerOf$1(one.pod));
+	const fits = ({ pod }) => pod.metadata.namespace === namespace && chooses(set.spec.selector, pod.metadata.labels);
+	const adopted = orphans.filter((one) => fits(one) && !ownerOf$2(one.pod));
 	if (adopted.length === 0 && owned.every(fits)) return owned;
 	for (const { pod } of adopted) {
-		pod.metadata.ownerReferences = require_faults.ownedBy(set);
+		pod.metadata.ownerReferences = ownedBy(set);
 		cluster.store.noted(pod);
 	}
 	for (const one of owned) {
@@ -4401,7 +8140,7 @@ function grow(cluster, set, missing) {
 		const serial = cluster.memory.nextSerial(set.metadata.name);
 		const suffix = cluster.streams.of(`pod-name/${set.metadata.name}/${serial}`).suffix(5);
 		const name = `${set.metadata.name}-${suffix}`;
-		const pod = require_faults.createPod(cluster, set, name, {
+		const pod = createPod(cluster, set, name, {
 			...set.spec.template,
 			spec
 		});
@@ -4443,11 +8182,11 @@ function shrink(cluster, set, owned, wanted) {
 			if (difference !== 0) return difference;
 		}
 		const [mine, other] = [a.pod.metadata.creationTimestamp, b.pod.metadata.creationTimestamp];
-		return require_steps.byCodePoint(other, mine);
+		return byCodePoint(other, mine);
 	});
 	for (const runtime of doomed.slice(0, owned.length - wanted)) {
 		cluster.events.record(set, "Normal", "SuccessfulDelete", `Deleted pod: ${runtime.pod.metadata.name}`, { component: "replicaset-controller" });
-		require_faults.deletePod(cluster, runtime);
+		deletePod(cluster, runtime);
 	}
 }
 
@@ -4458,9 +8197,9 @@ function scheduler(cluster) {
 	const waiting = [...cluster.runtimes.values()].filter((one) => one.phase === "scheduling");
 	if (waiting.length === 0) return;
 	const nodes = [...cluster.store.list("Node")];
-	let rooms = require_faults.roomOf(cluster);
+	let rooms = roomOf(cluster);
 	for (const runtime of waiting) {
-		if (runtime.phase !== "scheduling" || require_faults.isLeaving(runtime.pod)) continue;
+		if (runtime.phase !== "scheduling" || isLeaving(runtime.pod)) continue;
 		const claim = unboundClaim(cluster, runtime.pod);
 		const refusals = /* @__PURE__ */ new Map();
 		const fitting = nodes.filter((node) => {
@@ -4472,8 +8211,8 @@ function scheduler(cluster) {
 		const [best] = [...fitting].sort((a, b) => free(b) - free(a));
 		if (best) {
 			bind(cluster, runtime, best);
-			require_faults.take(rooms.get(best.metadata.name), runtime.pod);
-		} else if (claim === null && preempt(cluster, runtime, nodes, rooms)) rooms = require_faults.roomOf(cluster);
+			take(rooms.get(best.metadata.name), runtime.pod);
+		} else if (claim === null && preempt(cluster, runtime, nodes, rooms)) rooms = roomOf(cluster);
 		else complain(cluster, runtime, nodes.length, refusals, claim);
 	}
 }
@@ -4483,24 +8222,24 @@ function unboundClaim(cluster, pod) {
 		if (name === void 0) continue;
 		const claim = cluster.store.get("PersistentVolumeClaim", pod.metadata.namespace ?? "", name);
 		if (!claim) return `persistentvolumeclaim "${name}" not found`;
-		if (require_faults.isLeaving(claim)) return `persistentvolumeclaim "${name}" is being deleted`;
+		if (isLeaving(claim)) return `persistentvolumeclaim "${name}" is being deleted`;
 		if (claim.status.phase === "Lost") return `persistentvolumeclaim "${name}" bound to non-existent persistentvolume "${claim.spec.volumeName}"`;
 		if (claim.status.phase !== "Bound") return "pod has unbound immediate PersistentVolumeClaims";
 	}
 	return null;
 }
 function refusalOf(cluster, pod, node, rooms) {
-	const problem = require_faults.nodeProblem(pod.spec, node);
+	const problem = nodeProblem(pod.spec, node);
 	if (problem !== null) return problem;
 	if ((pod.spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution)?.some((rule) => hosts(cluster, node, pod, rule.labelSelector))) return "node(s) didn't match pod anti-affinity rules";
 	const room = rooms.get(node.metadata.name);
-	return room ? require_faults.shortage(pod.spec, room) : "node(s) were unschedulable";
+	return room ? shortage(pod.spec, room) : "node(s) were unschedulable";
 }
 function hosts(cluster, node, pod, selector) {
 	for (const other of cluster.store.list("Pod")) {
 		const { metadata, spec } = other;
 		if (spec.nodeName !== node.metadata.name || metadata.namespace !== pod.metadata.namespace) continue;
-		if (require_faults.chooses(selector, metadata.labels)) return true;
+		if (chooses(selector, metadata.labels)) return true;
 	}
 	return false;
 }
@@ -4523,12 +8262,12 @@ function bind(cluster, runtime, node) {
 function preempt(cluster, runtime, nodes, rooms) {
 	if ((runtime.pod.spec.priority ?? 0) <= 0) return false;
 	for (const node of nodes) {
-		if (require_faults.nodeProblem(runtime.pod.spec, node) !== null) continue;
+		if (nodeProblem(runtime.pod.spec, node) !== null) continue;
 		const victims = victimsOn(cluster, runtime, node, rooms);
 		if (victims === null) continue;
 		for (const victim of victims) {
 			cluster.events.record(victim.pod, "Normal", "Preempted", `Preempted by pod ${runtime.pod.metadata.uid} on node ${node.metadata.name}`, { component: "default-scheduler" });
-			require_faults.deletePod(cluster, victim);
+			deletePod(cluster, victim);
 		}
 		return victims.length > 0;
 	}
@@ -4545,14 +8284,14 @@ function victimsOn(cluster, runtime, node, rooms) {
 	const lesser = [...cluster.runtimes.values()].filter(({ pod }) => pod.spec.nodeName === node.metadata.name && (pod.spec.priority ?? 0) < priority).sort((a, b) => (a.pod.spec.priority ?? 0) - (b.pod.spec.priority ?? 0));
 	const victims = [];
 	for (const one of lesser) {
-		if (require_faults.shortage(runtime.pod.spec, room) === null) break;
-		const asked = require_faults.requestOf(one.pod.spec);
+		if (shortage(runtime.pod.spec, room) === null) break;
+		const asked = requestOf(one.pod.spec);
 		room.cpu += asked.cpu;
 		room.memory += asked.memory;
 		room.pods += 1;
 		victims.push(one);
 	}
-	return require_faults.shortage(runtime.pod.spec, room) === null ? victims : null;
+	return shortage(runtime.pod.spec, room) === null ? victims : null;
 }
 function complain(cluster, runtime, nodes, refusals, claim) {
 	if (cluster.now - runtime.complained < COMPLAIN_SECONDS) return;
@@ -4576,9 +8315,9 @@ function complain(cluster, runtime, nodes, refusals, claim) {
 const REVISION_LABEL = "controller-revision-hash";
 /** Pods with fixed names, one after the other; a changed template replaces them in place. */
 function statefulSetController(cluster) {
-	const pods = require_faults.podsByOwner(cluster);
+	const pods = podsByOwner(cluster);
 	for (const set of cluster.store.list("StatefulSet")) {
-		if (require_faults.isLeaving(set)) continue;
+		if (isLeaving(set)) continue;
 		const update = updateRevision(cluster, set, revisionsOf(cluster, set));
 		const current = set.status.currentRevision || update;
 		move(cluster, set, new Map((pods.get(set.metadata.uid) ?? []).map((one) => [ordinalOf(set, one), one])), {
@@ -4595,7 +8334,7 @@ function ordinalOf(set, { pod }) {
 	return Number(pod.metadata.name.slice(set.metadata.name.length + 1));
 }
 function revisionsOf(cluster, set) {
-	return [...cluster.store.list("ControllerRevision")].filter((one) => require_faults.ownerOf$1(one)?.uid === set.metadata.uid);
+	return [...cluster.store.list("ControllerRevision")].filter((one) => ownerOf$2(one)?.uid === set.metadata.uid);
 }
 /** One ControllerRevision for each template there was; one that is used again gets the highest number. */
 function updateRevision(cluster, set, known) {
@@ -4620,7 +8359,7 @@ function updateRevision(cluster, set, known) {
 				...set.spec.template.metadata.labels,
 				"controller.kubernetes.io/hash": wanted
 			},
-			ownerReferences: require_faults.ownedBy(set)
+			ownerReferences: ownedBy(set)
 		},
 		data: { spec: { template: structuredClone(set.spec.template) } },
 		revision: highest + 1
@@ -4663,7 +8402,7 @@ function move(cluster, set, owned, revisions) {
 function remove(cluster, set, runtime) {
 	const note = `delete Pod ${runtime.pod.metadata.name} in StatefulSet ${set.metadata.name} successful`;
 	cluster.events.record(set, "Normal", "SuccessfulDelete", note, { component: "statefulset-controller" });
-	require_faults.deletePod(cluster, runtime);
+	deletePod(cluster, runtime);
 }
 function create(cluster, set, ordinal, revision) {
 	const { name: owner, namespace = "default" } = set.metadata;
@@ -4685,7 +8424,7 @@ function create(cluster, set, ordinal, revision) {
 		cluster.events.record(set, "Warning", "FailedCreate", note, detail);
 		return false;
 	}
-	require_faults.createPod(cluster, set, name, template);
+	createPod(cluster, set, name, template);
 	const note = `create Pod ${name} in StatefulSet ${owner} successful`;
 	cluster.events.record(set, "Normal", "SuccessfulCreate", note, detail);
 	return true;
@@ -4713,7 +8452,7 @@ function claims(cluster, set, pod) {
 	});
 }
 function report(cluster, set, { current, update }) {
-	const pods = require_faults.podsByOwner(cluster).get(set.metadata.uid) ?? [];
+	const pods = podsByOwner(cluster).get(set.metadata.uid) ?? [];
 	const of = (revision) => pods.filter((one) => one.pod.metadata.labels?.[REVISION_LABEL] === revision).length;
 	const ready = pods.filter((one) => one.ready).length;
 	const { replicas = 1 } = set.spec;
@@ -4739,7 +8478,7 @@ const DEFAULT_CLASS = "storageclass.kubernetes.io/is-default-class";
 /** Provisions volumes for claims of classes that exist, lets them grow, and keeps claims that pods use. */
 function volumeController(cluster) {
 	for (const claim of [...cluster.store.list("PersistentVolumeClaim")]) {
-		if (require_faults.isLeaving(claim)) {
+		if (isLeaving(claim)) {
 			if (!inUse(cluster, claim)) release(cluster, claim, PROTECTION);
 			continue;
 		}
@@ -4830,8 +8569,8 @@ function keep(cluster, claim) {
 	}
 	const asked = claim.spec.resources.requests.storage;
 	if (claim.status.capacity?.storage === asked) return;
-	const has = require_faults.mebibytes(claim.status.capacity?.storage) ?? 0;
-	if ((require_faults.mebibytes(asked) ?? 0) <= has || !classOf(cluster, claim)?.allowVolumeExpansion) return;
+	const has = mebibytes(claim.status.capacity?.storage) ?? 0;
+	if ((mebibytes(asked) ?? 0) <= has || !classOf(cluster, claim)?.allowVolumeExpansion) return;
 	volume.spec.capacity = { storage: asked };
 	cluster.store.changed(volume);
 	claim.status = {
@@ -4846,7 +8585,7 @@ function reclaim(cluster, volume) {
 	const { claimRef, persistentVolumeReclaimPolicy } = volume.spec;
 	const claim = claimRef && cluster.store.get("PersistentVolumeClaim", claimRef.namespace, claimRef.name);
 	if (claim && (claimRef?.uid === void 0 || claim.metadata.uid === claimRef.uid)) return;
-	if (require_faults.isLeaving(volume) || claimRef && persistentVolumeReclaimPolicy === "Delete") {
+	if (isLeaving(volume) || claimRef && persistentVolumeReclaimPolicy === "Delete") {
 		cluster.disks.delete(volume.metadata.name);
 		for (const key of cluster.savedPasswords.keys()) if (key.startsWith(volume.metadata.name)) cluster.savedPasswords.delete(key);
 		cluster.store.remove(volume);
@@ -4907,7 +8646,7 @@ function* policiesFor(cluster, kind, to) {
 		const { namespace } = policy.metadata;
 		if (namespace !== to.pod.metadata.namespace && namespace !== ROOT) continue;
 		const labels = policy.spec.selector?.matchLabels;
-		if (labels && !require_faults.matches(labels, to.pod.metadata.labels)) continue;
+		if (labels && !matches(labels, to.pod.metadata.labels)) continue;
 		yield policy;
 	}
 }
@@ -4997,13 +8736,13 @@ var Policies = class {
 		const { namespace = "" } = pod.metadata;
 		if (peer.namespaceSelector) {
 			const labels = this.#cluster.store.find("Namespace", "", namespace)?.metadata.labels;
-			if (!require_faults.chooses(peer.namespaceSelector, labels)) return false;
+			if (!chooses(peer.namespaceSelector, labels)) return false;
 		} else if (namespace !== policy.metadata.namespace) return false;
-		return require_faults.chooses(peer.podSelector ?? {}, pod.metadata.labels);
+		return chooses(peer.podSelector ?? {}, pod.metadata.labels);
 	}
 };
 function governs({ spec }, direction, pod) {
-	return (spec.policyTypes ?? (spec.egress ? ["Ingress", "Egress"] : ["Ingress"])).includes(direction) && require_faults.chooses(spec.podSelector ?? {}, pod.metadata.labels);
+	return (spec.policyTypes ?? (spec.egress ? ["Ingress", "Egress"] : ["Ingress"])).includes(direction) && chooses(spec.podSelector ?? {}, pod.metadata.labels);
 }
 function covers(one, server, port) {
 	if ((one.protocol ?? "TCP") !== (port === 53 ? "UDP" : "TCP")) return false;
@@ -5019,7 +8758,7 @@ function inRange(cidr, ip) {
 	const length = 32 - Number(bits);
 	const cut = (text) => {
 		const number = text.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
-		return Math.floor(number / 2 ** length);
+		return length >= 32 ? 0 : number >>> length;
 	};
 	return cut(base) === cut(ip);
 }
@@ -5031,14 +8770,14 @@ function pick(route, hash) {
 	let branch = first;
 	if (route.branches.length > 1) {
 		const total = route.branches.reduce((sum, one) => sum + one.weight, 0);
-		let rest = require_faults.scale(require_faults.mix(hash, 3, 2), Math.max(1, total));
+		let rest = scale$1(mix(hash, 3, 2), Math.max(1, total));
 		for (const one of route.branches) {
 			branch = one;
 			rest -= one.weight;
 			if (rest < 0) break;
 		}
 	}
-	const leg = branch?.legs[require_faults.scale(require_faults.mix(hash, 3, 1), branch.legs.length)];
+	const leg = branch?.legs[scale$1(mix(hash, 3, 1), branch.legs.length)];
 	return branch?.refusal ?? leg ?? {
 		code: "denied",
 		text: "no healthy upstream"
@@ -5174,7 +8913,7 @@ var Network = class {
 			if (port === void 0) continue;
 			for (const { ip } of subset.addresses ?? []) {
 				const runtime = this.#cluster.byIp.get(ip);
-				if (!runtime || labels && !require_faults.matches(labels, runtime.pod.metadata.labels)) continue;
+				if (!runtime || labels && !matches(labels, runtime.pod.metadata.labels)) continue;
 				found.push({
 					runtime,
 					port
@@ -5361,7 +9100,7 @@ var Alerts = class {
 			seen.add(key);
 			const known = this.#active.get(key);
 			const since = known?.since ?? now;
-			const nanos = known?.nanos ?? require_faults.scale(require_faults.mix(this.#key, require_faults.textHash(key), now), 1e9);
+			const nanos = known?.nanos ?? scale$1(mix(this.#key, textHash(key), now), 1e9);
 			const firing = now - since >= finding.forSeconds;
 			const firedAt = known?.firedAt ?? (firing ? now : null);
 			this.#active.set(key, {
@@ -5390,7 +9129,7 @@ var Alerts = class {
 	/** The file of one minute. */
 	snapshot(now) {
 		const stamp = this.#clock.stamp(now * 1e6 + 329092).replace(" ", "T").slice(0, 26).replaceAll(":", "-");
-		const alerts = [...this.#static(), ...require_steps.sortedBy(this.#active.values(), (one) => JSON.stringify([one.finding.name, one.finding.labels])).map((one) => this.#json(one))];
+		const alerts = [...this.#static(), ...sortedBy(this.#active.values(), (one) => JSON.stringify([one.finding.name, one.finding.labels])).map((one) => this.#json(one))];
 		return {
 			file: `alerts/alerts_at_${stamp}.json`,
 			text: `${JSON.stringify(alerts)}\n`
@@ -5451,10 +9190,10 @@ const OBJECTS_FILE = "k8s_objects_raw.tsv";
 const LOGS_FILE = "otel_logs_raw.tsv";
 const TRACES_FILE = "otel_traces_raw.tsv";
 function row(cells) {
-	return `${cells.map(require_gate.tsvCell).join("	")}\n`;
+	return `${cells.map(tsvCell).join("	")}\n`;
 }
 function repr(map) {
-	return require_gate.pythonRepr({ ...map });
+	return pythonRepr({ ...map });
 }
 const OBJECT_RECEIVER = "github.com/open-telemetry/opentelemetry-collector-contrib/receiver/k8sobjectsreceiver";
 /** A fraction written out without floating point. */
@@ -5468,7 +9207,7 @@ function decimals(value, unit) {
 /** Every event comes twice, as the core API and as events.k8s.io show the same object. */
 function eventRows(clock, entry) {
 	const { event, type } = entry;
-	const part = require_faults.scale(require_faults.mix(require_faults.textHash(event.uid), event.count, 7), 1e3);
+	const part = scale$1(mix(textHash(event.uid), event.count, 7), 1e3);
 	const stamp = clock.stamp(entry.at * 1e6 + part * 977, part);
 	return [core(clock, event), modern(clock, event)].map((object) => row([
 		stamp,
@@ -5769,7 +9508,7 @@ function processLogRow(cluster, line) {
 function logRow(cluster, runtime, micros, severity, body, trace, span) {
 	const { language, name, instrumented } = runtime.workload;
 	const spelt = severityOf(language, severity);
-	const nanos = require_faults.mix(require_faults.textHash(body), micros & 1073741823, 3) % 1e3;
+	const nanos = mix(textHash(body), micros & 1073741823, 3) % 1e3;
 	const stamp = cluster.clock.stamp(micros, nanos);
 	return row([
 		stamp,
@@ -6015,10 +9754,10 @@ function podRows(cluster, runtime) {
 		for (const [metric, value] of runtimeMetrics(runtime)) add(metric, value);
 	}
 	const { requests, limits } = container?.resources ?? {};
-	const cpuLimit = require_faults.millicores(limits?.cpu);
-	const cpuRequest = require_faults.millicores(requests?.cpu);
-	const memoryLimit = require_faults.mebibytes(limits?.memory);
-	const memoryRequest = require_faults.mebibytes(requests?.memory);
+	const cpuLimit = millicores(limits?.cpu);
+	const cpuRequest = millicores(requests?.cpu);
+	const memoryLimit = mebibytes(limits?.memory);
+	const memoryRequest = mebibytes(requests?.memory);
 	const prefix = "cluster:namespace";
 	if (cpuLimit !== null) {
 		add(`${prefix}:pod_cpu:active:kube_pod_container_resource_limits`, decimals(cpuLimit, 1e3));
@@ -6085,7 +9824,7 @@ var ObjectPulls = class {
 		const parts = [];
 		const seen = /* @__PURE__ */ new Set();
 		let offset = 0;
-		for (const [kind, resource] of PULLED) for (const object of require_steps.sortedBy(cluster.store.every(kind), place)) {
+		for (const [kind, resource] of PULLED) for (const object of sortedBy(cluster.store.every(kind), place)) {
 			offset += 211;
 			const stamp = cluster.clock.stamp(cluster.now * 1e6 + offset * 7, offset % 1e3);
 			parts.push(stamp, "	", stamp.slice(0, 19), this.#tailOf(object, resource));
@@ -6100,7 +9839,7 @@ var ObjectPulls = class {
 		const known = this.#tails.get(object);
 		if (known?.version === resourceVersion) return known.tail;
 		const [place, attributes] = this.#attributesOf(namespace, resource);
-		const tail = `\t\t\t0\t\t0\t\t${require_gate.tsvCell(JSON.stringify(object))}\t\t${place}\t\t${OBJECT_RECEIVER}\t1.0.0\t{}\t${attributes}\n`;
+		const tail = `\t\t\t0\t\t0\t\t${tsvCell(JSON.stringify(object))}\t\t${place}\t\t${OBJECT_RECEIVER}\t1.0.0\t{}\t${attributes}\n`;
 		this.#tails.set(object, {
 			version: resourceVersion,
 			tail
@@ -6112,7 +9851,7 @@ var ObjectPulls = class {
 		let pair = this.#pairs.get(key);
 		if (!pair) {
 			const place = namespace === void 0 ? "{}" : repr({ "k8s.namespace.name": namespace });
-			pair = [require_gate.tsvCell(place), require_gate.tsvCell(repr({ "k8s.resource.name": resource }))];
+			pair = [tsvCell(place), tsvCell(repr({ "k8s.resource.name": resource }))];
 			this.#pairs.set(key, pair);
 		}
 		return pair;
@@ -6587,7 +10326,7 @@ var Walker = class {
 		if (route.kind === "refused") return refused(route.refusal, call, hash);
 		if (route.kind === "external") {
 			const operation = route.external.operations.find((one) => one.id === call.operation);
-			const failing = operation !== void 0 && require_faults.scale(require_faults.mix(hash, 7, 7), 1e3) < operation.noise;
+			const failing = operation !== void 0 && scale$1(mix(hash, 7, 7), 1e3) < operation.noise;
 			return {
 				micros: jitter(route.external.micros, hash),
 				error: failing ? "503 Service Unavailable" : null
@@ -6596,21 +10335,21 @@ var Walker = class {
 		const leg = pick(route, hash);
 		if (!(leg instanceof Leg)) return refused(leg, call, hash);
 		if (leg.way.refusal) return refused(leg.way.refusal, call, hash);
-		if (require_faults.scale(require_faults.mix(hash, 5, 2), 1e3) < leg.way.lossPerThousand) return {
+		if (scale$1(mix(hash, 5, 2), 1e3) < leg.way.lossPerThousand) return {
 			micros: call.timeoutMs * 1e3,
 			error: "read: connection timed out"
 		};
 		return this.#reach(from, leg, call, trace, parent, start, hash);
 	}
 	#reach(from, leg, call, trace, parent, start, hash) {
-		const way = leg.way.delayMs * 1e3 + 150 + require_faults.scale(require_faults.mix(hash, 9, 9), 400);
+		const way = leg.way.delayMs * 1e3 + 150 + scale$1(mix(hash, 9, 9), 400);
 		const to = leg.runtime;
 		const operation = to.workload.operations.find((one) => one.id === call.operation);
 		if (!operation) return {
 			micros: way + 400,
 			error: `code = Unimplemented desc = unknown method ${call.operation}`
 		};
-		if (require_faults.scale(require_faults.mix(hash, 13, 5), 1e3) < leg.abortPerThousand) return {
+		if (scale$1(mix(hash, 13, 5), 1e3) < leg.abortPerThousand) return {
 			micros: way + 700,
 			error: "503 fault filter abort"
 		};
@@ -6623,7 +10362,7 @@ var Walker = class {
 		const wait = this.#pooled(from, to, hash);
 		if (wait.error !== null) return wait;
 		if (call.mode === "publish") this.#publish(from, call, trace, parent, start + way);
-		const served = this.serve(to, operation, trace, parent, start + way + wait.micros, require_faults.mix(hash, 11, 4));
+		const served = this.serve(to, operation, trace, parent, start + way + wait.micros, mix(hash, 11, 4));
 		return {
 			micros: way + wait.micros + served.micros,
 			error: served.error
@@ -6704,8 +10443,8 @@ var Walker = class {
 			if (error !== null) break;
 			for (let time = 0; time < call.times && error === null; time += 1) {
 				index += 1;
-				const callHash = require_faults.mix(hash, index, 21);
-				if (require_faults.scale(require_faults.mix(callHash, 1, 1), 1e3) >= call.chance) continue;
+				const callHash = mix(hash, index, 21);
+				if (scale$1(mix(callHash, 1, 1), 1e3) >= call.chance) continue;
 				const answer = this.call(runtime, call, trace, id, start + micros, callHash);
 				if (call.mode !== "publish" || answer.error !== null) micros += answer.micros;
 				if (answer.error !== null) {
@@ -6734,15 +10473,15 @@ var Walker = class {
 		micros += throttling(runtime.load, hash);
 		runtime.cpuStep += operation.micros;
 		let error = null;
-		if (require_faults.scale(require_faults.mix(hash, 31, 1), 1e3) < operation.noise) error = "INTERNAL: upstream reset";
-		if (require_faults.scale(require_faults.mix(hash, 31, 2), 1e3) < affliction.errors) error = affliction.errorText;
+		if (scale$1(mix(hash, 31, 1), 1e3) < operation.noise) error = "INTERNAL: upstream reset";
+		if (scale$1(mix(hash, 31, 2), 1e3) < affliction.errors) error = affliction.errorText;
 		if (runtime.full) error = "could not extend file: No space left on device";
 		for (const effect of operation.flags) {
 			const amount = this.#effect(runtime, effect);
 			if (amount === 0) continue;
 			if (effect.kind === "delay") micros += jitter(amount * 1e3, hash);
 			if (effect.kind === "leak") runtime.heap += amount * 64;
-			if (effect.kind === "error" && require_faults.scale(require_faults.mix(hash, 31, 3), 1e3) < amount) error = effect.message;
+			if (effect.kind === "error" && scale$1(mix(hash, 31, 3), 1e3) < amount) error = effect.message;
 		}
 		return {
 			micros,
@@ -6772,7 +10511,7 @@ var Walker = class {
 		const { log } = operation;
 		if (!log || this.#observer.silent) return;
 		if (log.body === "access") {
-			if (error === null && require_faults.scale(require_faults.mix(hash, 41, 1), 1e3) >= log.chance) return;
+			if (error === null && scale$1(mix(hash, 41, 1), 1e3) >= log.chance) return;
 			const body = accessLine(this.#cluster, operation, start, micros, error);
 			this.#observer.log({
 				at: start + micros,
@@ -6784,7 +10523,7 @@ var Walker = class {
 			});
 			return;
 		}
-		if (error !== null || require_faults.scale(require_faults.mix(hash, 41, 1), 1e3) >= log.chance) return;
+		if (error !== null || scale$1(mix(hash, 41, 1), 1e3) >= log.chance) return;
 		this.#observer.log({
 			at: start + micros,
 			runtime,
@@ -6837,7 +10576,7 @@ function refused(refusal, call, hash) {
 }
 /** 60 to 180 percent, most often near the middle. */
 function jitter(micros, hash) {
-	const percent = 60 + require_faults.scale(require_faults.mix(hash, 51, 1), 61) + require_faults.scale(require_faults.mix(hash, 51, 2), 61);
+	const percent = 60 + scale$1(mix(hash, 51, 1), 61) + scale$1(mix(hash, 51, 2), 61);
 	return Math.floor(micros * percent / 100);
 }
 /** Above nine tenths of its CPU a process waits for its share more than it works. */
@@ -6850,7 +10589,7 @@ function hex8(hash) {
 	return `${BYTES[hash >>> 24]}${BYTES[hash >>> 16 & 255]}${BYTES[hash >>> 8 & 255]}${BYTES[hash & 255]}`;
 }
 function spanId(hash) {
-	return hex8(hash) + hex8(require_faults.mix(hash, 61, 1));
+	return hex8(hash) + hex8(mix(hash, 61, 1));
 }
 function firstLine(text) {
 	const end = text.indexOf("\n");
@@ -6870,15 +10609,15 @@ function endFlagStreams(cluster, network, observer) {
 		if (host === void 0 || !runtime.workload.flagStreams || !due(cluster, runtime)) continue;
 		const route = network.route(runtime, `${host}:8013`);
 		if (![...legsOf(route)].some(({ way }) => way.refusal === null)) continue;
-		const hash = require_faults.mix(require_faults.textHash(runtime.pod.metadata.uid), cluster.now, 2);
-		const micros = 600003565 + require_faults.scale(hash, 900);
+		const hash = mix(textHash(runtime.pod.metadata.uid), cluster.now, 2);
+		const micros = 600003565 + scale$1(hash, 900);
 		observer.span({
 			trace: [
 				1,
 				2,
 				3,
 				4
-			].map((part) => hex8(require_faults.mix(hash, part, 15))).join(""),
+			].map((part) => hex8(mix(hash, part, 15))).join(""),
 			id: spanId(hash),
 			parent: "",
 			runtime,
@@ -6903,7 +10642,7 @@ function due({ now }, runtime) {
 	if (!runtime.serving || runtime.startedAt === null) return false;
 	const age = now - runtime.startedAt;
 	if (age < DEADLINE_SECONDS) return false;
-	return (age + (age < 86400 ? 0 : 5 * require_faults.scale(require_faults.textHash(runtime.pod.metadata.uid), DEADLINE_SECONDS / 5))) % DEADLINE_SECONDS === 0;
+	return (age + (age < 86400 ? 0 : 5 * scale$1(textHash(runtime.pod.metadata.uid), DEADLINE_SECONDS / 5))) % DEADLINE_SECONDS === 0;
 }
 
 // src/world/traffic/queues.ts
@@ -6964,10 +10703,10 @@ var Users = class {
 		for (const runtime of this.#cluster.runtimes.values()) this.#walker.settle(runtime);
 	}
 	#send(sender, now) {
-		const draw = require_faults.scale(require_faults.mix(this.#key, now + 9999, 77), 100);
+		const draw = scale$1(mix(this.#key, now + 9999, 77), 100);
 		const pace = this.#cluster.application.pace * this.#cluster.pressure;
 		const count = Math.floor((pace + draw * 1e3) / 1e5);
-		for (let index = 0; index < count; index += 1) this.#journey(sender, this.#choose(require_faults.mix(this.#key, now + 9999, index)), now, index);
+		for (let index = 0; index < count; index += 1) this.#journey(sender, this.#choose(mix(this.#key, now + 9999, index)), now, index);
 		const flood = this.#flood(sender);
 		const [home] = this.#cluster.application.journeys;
 		for (let index = 0; home && index < flood; index += 1) this.#journey(sender, home, now, 1e3 + index);
@@ -6978,7 +10717,7 @@ var Users = class {
 		return sum;
 	}
 	#choose(hash) {
-		let rest = require_faults.scale(hash, this.#weights);
+		let rest = scale$1(hash, this.#weights);
 		for (const journey of this.#cluster.application.journeys) {
 			rest -= journey.weight;
 			if (rest < 0) return journey;
@@ -6986,16 +10725,16 @@ var Users = class {
 		throw new Error("journeys have no weight");
 	}
 	#journey(sender, journey, now, index) {
-		const hash = require_faults.mix(this.#key, now * 4096 + index, 5);
-		const start = (now - 5) * 1e6 + require_faults.scale(require_faults.mix(hash, 1, 9), 5 * 1e6);
+		const hash = mix(this.#key, now * 4096 + index, 5);
+		const start = (now - 5) * 1e6 + scale$1(mix(hash, 1, 9), 5 * 1e6);
 		const trace = {
 			id: this.#observer.silent ? "" : [
 				1,
 				2,
 				3,
 				4
-			].map((part) => hex8(require_faults.mix(hash, part, 15))).join(""),
-			sampled: require_faults.scale(require_faults.mix(hash, 2, 9), 1e3) < this.#samplePerThousand
+			].map((part) => hex8(mix(hash, part, 15))).join(""),
+			sampled: scale$1(mix(hash, 2, 9), 1e3) < this.#samplePerThousand
 		};
 		this.#walker.call(sender, journey.call, trace, "", start, hash);
 	}
@@ -7004,8 +10743,8 @@ var Users = class {
 			if (operation.kind !== "consume" || !this.connected(runtime)) continue;
 			const group = runtime.workload.name;
 			for (const message of this.queues.take(operation.id, group, 3)) {
-				const hash = require_faults.mix(require_faults.mix(this.#key, message.at & 2147483647, 3), group.length, operation.micros);
-				const start = Math.max(message.at + 4e3, (this.#cluster.now - 5) * 1e6) + require_faults.scale(hash, 9e5);
+				const hash = mix(mix(this.#key, message.at & 2147483647, 3), group.length, operation.micros);
+				const start = Math.max(message.at + 4e3, (this.#cluster.now - 5) * 1e6) + scale$1(hash, 9e5);
 				this.#walker.serve(runtime, operation, message.trace, message.parent, start, hash);
 			}
 		}
@@ -7046,7 +10785,7 @@ var World = class {
 		this.window = window;
 		this.#admit = setup.admit;
 		this.#todo = [...setup.plan].sort((a, b) => a.at - b.at).reverse();
-		this.cluster = new require_faults.Cluster(application, new Clock(window.startMs), seed, task);
+		this.cluster = new Cluster(application, new Clock(window.startMs), seed, task);
 		this.recorder = new Recorder(this.cluster, silent, cadence);
 		const network = new Network(this.cluster);
 		const flags = new Flags(network);
@@ -7074,7 +10813,7 @@ var World = class {
 		furnish(this.cluster);
 		this.#settle();
 		store.now = installed;
-		require_faults.install(this.cluster);
+		install(this.cluster);
 		this.#settle();
 		store.now = -3600;
 		this.cluster.events.expire();
@@ -7092,7 +10831,7 @@ var World = class {
 	}
 	#control() {
 		const { writes, now } = this.cluster.store;
-		require_faults.meetPods(this.cluster);
+		meetPods(this.cluster);
 		garbageCollector(this.cluster);
 		if (writes !== this.#seen || now % 30 < 5) {
 			deploymentController(this.cluster);
@@ -7110,7 +10849,7 @@ var World = class {
 		apiServer(this.cluster);
 		kubelet(this.cluster);
 		nodeController(this.cluster);
-		require_faults.quotaController(this.cluster);
+		quotaController(this.cluster);
 		endpointsController(this.cluster);
 	}
 	/** Lets time pass, and gives the telemetry of every step as it ends. A part of a step is left for the next call. */
@@ -7169,7 +10908,7 @@ const SETTINGS = {
 function incidentOf(request) {
 	const application = applications.get(request.application);
 	if (!application) throw new Error(`unknown application ${request.application}`);
-	const streams = new require_faults.Streams(request.seed, request.task);
+	const streams = new Streams(request.seed, request.task);
 	const window = windowOf(streams);
 	const chosen = choose(request, application, streams);
 	return {
@@ -7200,7 +10939,7 @@ function worldOf(incident, wish) {
 function faultsOf({ chosen, window }, wanted) {
 	return chosen.flatMap(({ plan }, index) => {
 		const all = happenings(window.incident, plan.patches);
-		return wanted === "all" || wanted !== "none" && wanted.only === index ? all : all.filter((one) => one.at <= window.incident + require_faults.HISTORY);
+		return wanted === "all" || wanted !== "none" && wanted.only === index ? all : all.filter((one) => one.at <= window.incident + HISTORY$1);
 	});
 }
 /** A morning or afternoon in the weeks the snapshots of the field were taken. */
@@ -7214,7 +10953,7 @@ function windowOf(streams) {
 }
 function choose(request, application, streams) {
 	return request.faults.map((wanted, index) => {
-		const fault = require_faults.faults.get(wanted.fault);
+		const fault = faults.get(wanted.fault);
 		if (!fault) throw new Error(`unknown fault ${wanted.fault}`);
 		const site = {
 			application,
@@ -7331,2964 +11070,6 @@ function spread(edges, affected, origin) {
 		front = next;
 	}
 	return steps;
-}
-
-// node_modules/yaml/browser/dist/nodes/identity.js
-const ALIAS = Symbol.for("yaml.alias");
-const DOC = Symbol.for("yaml.document");
-const MAP = Symbol.for("yaml.map");
-const PAIR = Symbol.for("yaml.pair");
-const SCALAR = Symbol.for("yaml.scalar");
-const SEQ = Symbol.for("yaml.seq");
-const NODE_TYPE = Symbol.for("yaml.node.type");
-const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
-const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
-const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
-const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
-const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
-function isCollection(node) {
-	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-		case MAP:
-		case SEQ: return true;
-	}
-	return false;
-}
-function isNode(node) {
-	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-		case ALIAS:
-		case MAP:
-		case SCALAR:
-		case SEQ: return true;
-	}
-	return false;
-}
-const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-
-// node_modules/yaml/browser/dist/visit.js
-const BREAK$1 = Symbol("break visit");
-const SKIP$1 = Symbol("skip children");
-const REMOVE$1 = Symbol("remove node");
-/**
-* Apply a visitor to an AST node or document.
-*
-* Walks through the tree (depth-first) starting from `node`, calling a
-* `visitor` function with three arguments:
-*   - `key`: For sequence values and map `Pair`, the node's index in the
-*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-*     `null` for the root node.
-*   - `node`: The current node.
-*   - `path`: The ancestry of the current node.
-*
-* The return value of the visitor may be used to control the traversal:
-*   - `undefined` (default): Do nothing and continue
-*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-*     sibling
-*   - `visit.BREAK`: Terminate traversal completely
-*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-*   - `Node`: Replace the current node, then continue by visiting it
-*   - `number`: While iterating the items of a sequence or map, set the index
-*     of the next step. This is useful especially if the index of the current
-*     node has changed.
-*
-* If `visitor` is a single function, it will be called with all values
-* encountered in the tree, including e.g. `null` values. Alternatively,
-* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-* `Alias` and `Scalar` node. To define the same visitor function for more than
-* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-* specific defined one will be used for each node.
-*/
-function visit$1(node, visitor) {
-	const visitor_ = initVisitor(visitor);
-	if (isDocument(node)) {
-		if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
-	} else visit_(null, node, visitor_, Object.freeze([]));
-}
-/** Terminate visit traversal completely */
-visit$1.BREAK = BREAK$1;
-/** Do not visit the children of the current node */
-visit$1.SKIP = SKIP$1;
-/** Remove the current node */
-visit$1.REMOVE = REMOVE$1;
-function visit_(key, node, visitor, path) {
-	const ctrl = callVisitor(key, node, visitor, path);
-	if (isNode(ctrl) || isPair(ctrl)) {
-		replaceNode(key, path, ctrl);
-		return visit_(key, ctrl, visitor, path);
-	}
-	if (typeof ctrl !== "symbol") {
-		if (isCollection(node)) {
-			path = Object.freeze(path.concat(node));
-			for (let i = 0; i < node.items.length; ++i) {
-				const ci = visit_(i, node.items[i], visitor, path);
-				if (typeof ci === "number") i = ci - 1;
-				else if (ci === BREAK$1) return BREAK$1;
-				else if (ci === REMOVE$1) {
-					node.items.splice(i, 1);
-					i -= 1;
-				}
-			}
-		} else if (isPair(node)) {
-			path = Object.freeze(path.concat(node));
-			const ck = visit_("key", node.key, visitor, path);
-			if (ck === BREAK$1) return BREAK$1;
-			else if (ck === REMOVE$1) node.key = null;
-			const cv = visit_("value", node.value, visitor, path);
-			if (cv === BREAK$1) return BREAK$1;
-			else if (cv === REMOVE$1) node.value = null;
-		}
-	}
-	return ctrl;
-}
-/**
-* Apply an async visitor to an AST node or document.
-*
-* Walks through the tree (depth-first) starting from `node`, calling a
-* `visitor` function with three arguments:
-*   - `key`: For sequence values and map `Pair`, the node's index in the
-*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-*     `null` for the root node.
-*   - `node`: The current node.
-*   - `path`: The ancestry of the current node.
-*
-* The return value of the visitor may be used to control the traversal:
-*   - `Promise`: Must resolve to one of the following values
-*   - `undefined` (default): Do nothing and continue
-*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-*     sibling
-*   - `visit.BREAK`: Terminate traversal completely
-*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-*   - `Node`: Replace the current node, then continue by visiting it
-*   - `number`: While iterating the items of a sequence or map, set the index
-*     of the next step. This is useful especially if the index of the current
-*     node has changed.
-*
-* If `visitor` is a single function, it will be called with all values
-* encountered in the tree, including e.g. `null` values. Alternatively,
-* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-* `Alias` and `Scalar` node. To define the same visitor function for more than
-* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-* specific defined one will be used for each node.
-*/
-async function visitAsync(node, visitor) {
-	const visitor_ = initVisitor(visitor);
-	if (isDocument(node)) {
-		if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
-	} else await visitAsync_(null, node, visitor_, Object.freeze([]));
-}
-/** Terminate visit traversal completely */
-visitAsync.BREAK = BREAK$1;
-/** Do not visit the children of the current node */
-visitAsync.SKIP = SKIP$1;
-/** Remove the current node */
-visitAsync.REMOVE = REMOVE$1;
-async function visitAsync_(key, node, visitor, path) {
-	const ctrl = await callVisitor(key, node, visitor, path);
-	if (isNode(ctrl) || isPair(ctrl)) {
-		replaceNode(key, path, ctrl);
-		return visitAsync_(key, ctrl, visitor, path);
-	}
-	if (typeof ctrl !== "symbol") {
-		if (isCollection(node)) {
-			path = Object.freeze(path.concat(node));
-			for (let i = 0; i < node.items.length; ++i) {
-				const ci = await visitAsync_(i, node.items[i], visitor, path);
-				if (typeof ci === "number") i = ci - 1;
-				else if (ci === BREAK$1) return BREAK$1;
-				else if (ci === REMOVE$1) {
-					node.items.splice(i, 1);
-					i -= 1;
-				}
-			}
-		} else if (isPair(node)) {
-			path = Object.freeze(path.concat(node));
-			const ck = await visitAsync_("key", node.key, visitor, path);
-			if (ck === BREAK$1) return BREAK$1;
-			else if (ck === REMOVE$1) node.key = null;
-			const cv = await visitAsync_("value", node.value, visitor, path);
-			if (cv === BREAK$1) return BREAK$1;
-			else if (cv === REMOVE$1) node.value = null;
-		}
-	}
-	return ctrl;
-}
-function initVisitor(visitor) {
-	if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
-		Alias: visitor.Node,
-		Map: visitor.Node,
-		Scalar: visitor.Node,
-		Seq: visitor.Node
-	}, visitor.Value && {
-		Map: visitor.Value,
-		Scalar: visitor.Value,
-		Seq: visitor.Value
-	}, visitor.Collection && {
-		Map: visitor.Collection,
-		Seq: visitor.Collection
-	}, visitor);
-	return visitor;
-}
-function callVisitor(key, node, visitor, path) {
-	if (typeof visitor === "function") return visitor(key, node, path);
-	if (isMap(node)) return visitor.Map?.(key, node, path);
-	if (isSeq(node)) return visitor.Seq?.(key, node, path);
-	if (isPair(node)) return visitor.Pair?.(key, node, path);
-	if (isScalar(node)) return visitor.Scalar?.(key, node, path);
-	if (isAlias(node)) return visitor.Alias?.(key, node, path);
-}
-function replaceNode(key, path, node) {
-	const parent = path[path.length - 1];
-	if (isCollection(parent)) parent.items[key] = node;
-	else if (isPair(parent)) {
-		if (key === "key") parent.key = node;
-		else parent.value = node;
-	} else if (isDocument(parent)) parent.contents = node;
-	else {
-		const pt = isAlias(parent) ? "alias" : "scalar";
-		throw new Error(`Cannot replace node with ${pt} parent`);
-	}
-}
-
-// node_modules/yaml/browser/dist/doc/directives.js
-const escapeChars = {
-	"!": "%21",
-	",": "%2C",
-	"[": "%5B",
-	"]": "%5D",
-	"{": "%7B",
-	"}": "%7D"
-};
-const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
-var Directives = class Directives {
-	constructor(yaml, tags) {
-		/**
-		* The directives-end/doc-start marker `---`. If `null`, a marker may still be
-		* included in the document's stringified representation.
-		*/
-		this.docStart = null;
-		/** The doc-end marker `...`.  */
-		this.docEnd = false;
-		this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
-		this.tags = Object.assign({}, Directives.defaultTags, tags);
-	}
-	clone() {
-		const copy = new Directives(this.yaml, this.tags);
-		copy.docStart = this.docStart;
-		return copy;
-	}
-	/**
-	* During parsing, get a Directives instance for the current document and
-	* update the stream state according to the current version's spec.
-	*/
-	atDocument() {
-		const res = new Directives(this.yaml, this.tags);
-		switch (this.yaml.version) {
-			case "1.1":
-				this.atNextDocument = true;
-				break;
-			case "1.2":
-				this.atNextDocument = false;
-				this.yaml = {
-					explicit: Directives.defaultYaml.explicit,
-					version: "1.2"
-				};
-				this.tags = Object.assign({}, Directives.defaultTags);
-		}
-		return res;
-	}
-	/**
-	* @param onError - May be called even if the action was successful
-	* @returns `true` on success
-	*/
-	add(line, onError) {
-		if (this.atNextDocument) {
-			this.yaml = {
-				explicit: Directives.defaultYaml.explicit,
-				version: "1.1"
-			};
-			this.tags = Object.assign({}, Directives.defaultTags);
-			this.atNextDocument = false;
-		}
-		const parts = line.trim().split(/[ \t]+/);
-		const name = parts.shift();
-		switch (name) {
-			case "%TAG": {
-				if (parts.length !== 2) {
-					onError(0, "%TAG directive should contain exactly two parts");
-					if (parts.length < 2) return false;
-				}
-				const [handle, prefix] = parts;
-				this.tags[handle] = prefix;
-				return true;
-			}
-			case "%YAML": {
-				this.yaml.explicit = true;
-				if (parts.length !== 1) {
-					onError(0, "%YAML directive should contain exactly one part");
-					return false;
-				}
-				const [version] = parts;
-				if (version === "1.1" || version === "1.2") {
-					this.yaml.version = version;
-					return true;
-				} else {
-					const isValid = /^\d+\.\d+$/.test(version);
-					onError(6, `Unsupported YAML version ${version}`, isValid);
-					return false;
-				}
-			}
-			default:
-				onError(0, `Unknown directive ${name}`, true);
-				return false;
-		}
-	}
-	/**
-	* Resolves a tag, matching handles to those defined in %TAG directives.
-	*
-	* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-	*   `'!local'` tag, or `null` if unresolvable.
-	*/
-	tagName(source, onError) {
-		if (source === "!") return "!";
-		if (source[0] !== "!") {
-			onError(`Not a valid tag: ${source}`);
-			return null;
-		}
-		if (source[1] === "<") {
-			const verbatim = source.slice(2, -1);
-			if (verbatim === "!" || verbatim === "!!") {
-				onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
-				return null;
-			}
-			if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
-			return verbatim;
-		}
-		const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-		if (!suffix) onError(`The ${source} tag has no suffix`);
-		const prefix = this.tags[handle];
-		if (prefix) try {
-			return prefix + decodeURIComponent(suffix);
-		} catch (error) {
-			onError(String(error));
-			return null;
-		}
-		if (handle === "!") return source;
-		onError(`Could not resolve tag: ${source}`);
-		return null;
-	}
-	/**
-	* Given a fully resolved tag, returns its printable string form,
-	* taking into account current tag prefixes and defaults.
-	*/
-	tagString(tag) {
-		for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
-		return tag[0] === "!" ? tag : `!<${tag}>`;
-	}
-	toString(doc) {
-		const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
-		const tagEntries = Object.entries(this.tags);
-		let tagNames;
-		if (doc && tagEntries.length > 0 && isNode(doc.contents)) {
-			const tags = {};
-			visit$1(doc.contents, (_key, node) => {
-				if (isNode(node) && node.tag) tags[node.tag] = true;
-			});
-			tagNames = Object.keys(tags);
-		} else tagNames = [];
-		for (const [handle, prefix] of tagEntries) {
-			if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
-			if (!doc || tagNames.some((tn) => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
-		}
-		return lines.join("\n");
-	}
-};
-Directives.defaultYaml = {
-	explicit: false,
-	version: "1.2"
-};
-Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-
-// node_modules/yaml/browser/dist/doc/anchors.js
-/**
-* Verify that the input string is a valid anchor.
-*
-* Will throw on errors.
-*/
-function anchorIsValid(anchor) {
-	if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-		const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
-		throw new Error(msg);
-	}
-	return true;
-}
-function anchorNames(root) {
-	const anchors = /* @__PURE__ */ new Set();
-	visit$1(root, { Value(_key, node) {
-		if (node.anchor) anchors.add(node.anchor);
-	} });
-	return anchors;
-}
-/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
-function findNewAnchor(prefix, exclude) {
-	for (let i = 1;; ++i) {
-		const name = `${prefix}${i}`;
-		if (!exclude.has(name)) return name;
-	}
-}
-function createNodeAnchors(doc, prefix) {
-	const aliasObjects = [];
-	const sourceObjects = /* @__PURE__ */ new Map();
-	let prevAnchors = null;
-	return {
-		onAnchor: (source) => {
-			aliasObjects.push(source);
-			prevAnchors ?? (prevAnchors = anchorNames(doc));
-			const anchor = findNewAnchor(prefix, prevAnchors);
-			prevAnchors.add(anchor);
-			return anchor;
-		},
-		/**
-		* With circular references, the source node is only resolved after all
-		* of its child nodes are. This is why anchors are set only after all of
-		* the nodes have been created.
-		*/
-		setAnchors: () => {
-			for (const source of aliasObjects) {
-				const ref = sourceObjects.get(source);
-				if (typeof ref === "object" && ref.anchor && (isScalar(ref.node) || isCollection(ref.node))) ref.node.anchor = ref.anchor;
-				else {
-					const error = /* @__PURE__ */ new Error("Failed to resolve repeated object (this should not happen)");
-					error.source = source;
-					throw error;
-				}
-			}
-		},
-		sourceObjects
-	};
-}
-
-// node_modules/yaml/browser/dist/doc/applyReviver.js
-/**
-* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
-* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
-* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
-*
-* Includes extensions for handling Map and Set objects.
-*/
-function applyReviver(reviver, obj, key, val) {
-	if (val && typeof val === "object") {
-		if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
-			const v0 = val[i];
-			const v1 = applyReviver(reviver, val, String(i), v0);
-			if (v1 === void 0) delete val[i];
-			else if (v1 !== v0) val[i] = v1;
-		}
-		else if (val instanceof Map) for (const k of Array.from(val.keys())) {
-			const v0 = val.get(k);
-			const v1 = applyReviver(reviver, val, k, v0);
-			if (v1 === void 0) val.delete(k);
-			else if (v1 !== v0) val.set(k, v1);
-		}
-		else if (val instanceof Set) for (const v0 of Array.from(val)) {
-			const v1 = applyReviver(reviver, val, v0, v0);
-			if (v1 === void 0) val.delete(v0);
-			else if (v1 !== v0) {
-				val.delete(v0);
-				val.add(v1);
-			}
-		}
-		else for (const [k, v0] of Object.entries(val)) {
-			const v1 = applyReviver(reviver, val, k, v0);
-			if (v1 === void 0) delete val[k];
-			else if (v1 !== v0) val[k] = v1;
-		}
-	}
-	return reviver.call(obj, key, val);
-}
-
-// node_modules/yaml/browser/dist/nodes/toJS.js
-/**
-* Recursively convert any node or its contents to native JavaScript
-*
-* @param value - The input value
-* @param arg - If `value` defines a `toJSON()` method, use this
-*   as its first argument
-* @param ctx - Conversion context, originally set in Document#toJS(). If
-*   `{ keep: true }` is not set, output should be suitable for JSON
-*   stringification.
-*/
-function toJS(value, arg, ctx) {
-	if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
-	if (value && typeof value.toJSON === "function") {
-		if (!ctx || !hasAnchor(value)) return value.toJSON(arg, ctx);
-		const data = {
-			aliasCount: 0,
-			count: 1,
-			res: void 0
-		};
-		ctx.anchors.set(value, data);
-		ctx.onCreate = (res) => {
-			data.res = res;
-			delete ctx.onCreate;
-		};
-		const res = value.toJSON(arg, ctx);
-		if (ctx.onCreate) ctx.onCreate(res);
-		return res;
-	}
-	if (typeof value === "bigint" && !ctx?.keep) return Number(value);
-	return value;
-}
-
-// node_modules/yaml/browser/dist/nodes/Node.js
-var NodeBase = class {
-	constructor(type) {
-		Object.defineProperty(this, NODE_TYPE, { value: type });
-	}
-	/** Create a copy of this node.  */
-	clone() {
-		const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-		if (this.range) copy.range = this.range.slice();
-		return copy;
-	}
-	/** A plain JavaScript representation of this node. */
-	toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-		if (!isDocument(doc)) throw new TypeError("A document argument is required");
-		const ctx = {
-			anchors: /* @__PURE__ */ new Map(),
-			doc,
-			keep: true,
-			mapAsMap: mapAsMap === true,
-			mapKeyWarned: false,
-			maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
-		};
-		const res = toJS(this, "", ctx);
-		if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
-		return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
-	}
-};
-
-// node_modules/yaml/browser/dist/nodes/Alias.js
-var Alias = class extends NodeBase {
-	constructor(source) {
-		super(ALIAS);
-		this.source = source;
-		Object.defineProperty(this, "tag", { set() {
-			throw new Error("Alias nodes cannot have tags");
-		} });
-	}
-	/**
-	* Resolve the value of this alias within `doc`, finding the last
-	* instance of the `source` anchor before this node.
-	*/
-	resolve(doc, ctx) {
-		if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
-		let nodes;
-		if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
-		else {
-			nodes = [];
-			visit$1(doc, { Node: (_key, node) => {
-				if (isAlias(node) || hasAnchor(node)) nodes.push(node);
-			} });
-			if (ctx) ctx.aliasResolveCache = nodes;
-		}
-		let found = void 0;
-		for (const node of nodes) {
-			if (node === this) break;
-			if (node.anchor === this.source) found = node;
-		}
-		if (found && ctx) {
-			const { anchors, doc, maxAliasCount } = ctx;
-			let data = anchors.get(found);
-			if (!data) {
-				toJS(found, null, ctx);
-				data = anchors.get(found);
-			}
-			/* istanbul ignore if */
-			if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
-			if (maxAliasCount >= 0) {
-				data.count += 1;
-				if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
-				if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
-			}
-		}
-		return found;
-	}
-	toJSON(_arg, ctx) {
-		if (!ctx) return { source: this.source };
-		const source = this.resolve(ctx.doc, ctx);
-		if (!source) {
-			const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-			throw new ReferenceError(msg);
-		}
-		return ctx.anchors.get(source).res;
-	}
-	toString(ctx, _onComment, _onChompKeep) {
-		const src = `*${this.source}`;
-		if (ctx) {
-			anchorIsValid(this.source);
-			if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-				const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-				throw new Error(msg);
-			}
-			if (ctx.implicitKey) return `${src} `;
-		}
-		return src;
-	}
-};
-function getAliasCount(doc, node, anchors) {
-	if (isAlias(node)) {
-		const source = node.resolve(doc);
-		const anchor = anchors && source && anchors.get(source);
-		return anchor ? anchor.count * anchor.aliasCount : 0;
-	} else if (isCollection(node)) {
-		let count = 0;
-		for (const item of node.items) {
-			const c = getAliasCount(doc, item, anchors);
-			if (c > count) count = c;
-		}
-		return count;
-	} else if (isPair(node)) {
-		const kc = getAliasCount(doc, node.key, anchors);
-		const vc = getAliasCount(doc, node.value, anchors);
-		return Math.max(kc, vc);
-	}
-	return 1;
-}
-
-// node_modules/yaml/browser/dist/nodes/Scalar.js
-const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
-var Scalar = class extends NodeBase {
-	constructor(value) {
-		super(SCALAR);
-		this.value = value;
-	}
-	toJSON(arg, ctx) {
-		return ctx?.keep ? this.value : toJS(this.value, arg, ctx);
-	}
-	toString() {
-		return String(this.value);
-	}
-};
-Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
-Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
-Scalar.PLAIN = "PLAIN";
-Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
-Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-
-// node_modules/yaml/browser/dist/doc/createNode.js
-const defaultTagPrefix = "tag:yaml.org,2002:";
-function findTagObject(value, tagName, tags) {
-	if (tagName) {
-		const match = tags.filter((t) => t.tag === tagName);
-		const tagObj = match.find((t) => !t.format) ?? match[0];
-		if (!tagObj) throw new Error(`Tag ${tagName} not found`);
-		return tagObj;
-	}
-	return tags.find((t) => t.identify?.(value) && !t.format);
-}
-function createNode(value, tagName, ctx) {
-	if (isDocument(value)) value = value.contents;
-	if (isNode(value)) return value;
-	if (isPair(value)) {
-		const map = ctx.schema[MAP].createNode?.(ctx.schema, null, ctx);
-		map.items.push(value);
-		return map;
-	}
-	if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
-	const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
-	let ref = void 0;
-	if (aliasDuplicateObjects && value && typeof value === "object") {
-		ref = sourceObjects.get(value);
-		if (ref) {
-			ref.anchor ?? (ref.anchor = onAnchor(value));
-			return new Alias(ref.anchor);
-		} else {
-			ref = {
-				anchor: null,
-				node: null
-			};
-			sourceObjects.set(value, ref);
-		}
-	}
-	if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
-	let tagObj = findTagObject(value, tagName, schema.tags);
-	if (!tagObj) {
-		if (value && typeof value.toJSON === "function") value = value.toJSON();
-		if (!value || typeof value !== "object") {
-			const node = new Scalar(value);
-			if (ref) ref.node = node;
-			return node;
-		}
-		tagObj = value instanceof Map ? schema[MAP] : Symbol.iterator in Object(value) ? schema[SEQ] : schema[MAP];
-	}
-	if (onTagObj) {
-		onTagObj(tagObj);
-		delete ctx.onTagObj;
-	}
-	const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar(value);
-	if (tagName) node.tag = tagName;
-	else if (!tagObj.default) node.tag = tagObj.tag;
-	if (ref) ref.node = node;
-	return node;
-}
-
-// node_modules/yaml/browser/dist/nodes/Collection.js
-function collectionFromPath(schema, path, value) {
-	let v = value;
-	for (let i = path.length - 1; i >= 0; --i) {
-		const k = path[i];
-		if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
-			const a = [];
-			a[k] = v;
-			v = a;
-		} else v = /* @__PURE__ */ new Map([[k, v]]);
-	}
-	return createNode(v, void 0, {
-		aliasDuplicateObjects: false,
-		keepUndefined: false,
-		onAnchor: () => {
-			throw new Error("This should not happen, please report a bug.");
-		},
-		schema,
-		sourceObjects: /* @__PURE__ */ new Map()
-	});
-}
-const isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
-var Collection = class extends NodeBase {
-	constructor(type, schema) {
-		super(type);
-		Object.defineProperty(this, "schema", {
-			value: schema,
-			configurable: true,
-			enumerable: false,
-			writable: true
-		});
-	}
-	/**
-	* Create a copy of this collection.
-	*
-	* @param schema - If defined, overwrites the original's schema
-	*/
-	clone(schema) {
-		const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-		if (schema) copy.schema = schema;
-		copy.items = copy.items.map((it) => isNode(it) || isPair(it) ? it.clone(schema) : it);
-		if (this.range) copy.range = this.range.slice();
-		return copy;
-	}
-	/**
-	* Adds a value to the collection. For `!!map` and `!!omap` the value must
-	* be a Pair instance or a `{ key, value }` object, which may not have a key
-	* that already exists in the map.
-	*/
-	addIn(path, value) {
-		if (isEmptyPath(path)) this.add(value);
-		else {
-			const [key, ...rest] = path;
-			const node = this.get(key, true);
-			if (isCollection(node)) node.addIn(rest, value);
-			else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
-			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-		}
-	}
-	/**
-	* Removes a value from the collection.
-	* @returns `true` if the item was found and removed.
-	*/
-	deleteIn(path) {
-		const [key, ...rest] = path;
-		if (rest.length === 0) return this.delete(key);
-		const node = this.get(key, true);
-		if (isCollection(node)) return node.deleteIn(rest);
-		else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-	}
-	/**
-	* Returns item at `key`, or `undefined` if not found. By default unwraps
-	* scalar values from their surrounding node; to disable set `keepScalar` to
-	* `true` (collections are always returned intact).
-	*/
-	getIn(path, keepScalar) {
-		const [key, ...rest] = path;
-		const node = this.get(key, true);
-		if (rest.length === 0) return !keepScalar && isScalar(node) ? node.value : node;
-		else return isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
-	}
-	hasAllNullValues(allowScalar) {
-		return this.items.every((node) => {
-			if (!isPair(node)) return false;
-			const n = node.value;
-			return n == null || allowScalar && isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
-		});
-	}
-	/**
-	* Checks if the collection includes a value with the key `key`.
-	*/
-	hasIn(path) {
-		const [key, ...rest] = path;
-		if (rest.length === 0) return this.has(key);
-		const node = this.get(key, true);
-		return isCollection(node) ? node.hasIn(rest) : false;
-	}
-	/**
-	* Sets a value in this collection. For `!!set`, `value` needs to be a
-	* boolean to add/remove the item from the set.
-	*/
-	setIn(path, value) {
-		const [key, ...rest] = path;
-		if (rest.length === 0) this.set(key, value);
-		else {
-			const node = this.get(key, true);
-			if (isCollection(node)) node.setIn(rest, value);
-			else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
-			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-		}
-	}
-};
-
-// node_modules/yaml/browser/dist/stringify/stringifyComment.js
-/**
-* Stringifies a comment.
-*
-* Empty comment lines are left empty,
-* lines consisting of a single space are replaced by `#`,
-* and all other lines are prefixed with a `#`.
-*/
-const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
-function indentComment(comment, indent) {
-	if (/^\n+$/.test(comment)) return comment.substring(1);
-	return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
-}
-const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-
-// node_modules/yaml/browser/dist/stringify/foldFlowLines.js
-const FOLD_FLOW = "flow";
-const FOLD_BLOCK = "block";
-const FOLD_QUOTED = "quoted";
-/**
-* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
-* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
-* terminated with `\n` and started with `indent`.
-*/
-function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
-	if (!lineWidth || lineWidth < 0) return text;
-	if (lineWidth < minContentWidth) minContentWidth = 0;
-	const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-	if (text.length <= endStep) return text;
-	const folds = [];
-	const escapedFolds = {};
-	let end = lineWidth - indent.length;
-	if (typeof indentAtStart === "number") {
-		if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
-		else end = lineWidth - indentAtStart;
-	}
-	let split = void 0;
-	let prev = void 0;
-	let overflow = false;
-	let i = -1;
-	let escStart = -1;
-	let escEnd = -1;
-	if (mode === "block") {
-		i = consumeMoreIndentedLines(text, i, indent.length);
-		if (i !== -1) end = i + endStep;
-	}
-	for (let ch; ch = text[i += 1];) {
-		if (mode === "quoted" && ch === "\\") {
-			escStart = i;
-			switch (text[i + 1]) {
-				case "x":
-					i += 3;
-					break;
-				case "u":
-					i += 5;
-					break;
-				case "U":
-					i += 9;
-					break;
-				default: i += 1;
-			}
-			escEnd = i;
-		}
-		if (ch === "\n") {
-			if (mode === "block") i = consumeMoreIndentedLines(text, i, indent.length);
-			end = i + indent.length + endStep;
-			split = void 0;
-		} else {
-			if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-				const next = text[i + 1];
-				if (next && next !== " " && next !== "\n" && next !== "	") split = i;
-			}
-			if (i >= end) {
-				if (split) {
-					folds.push(split);
-					end = split + endStep;
-					split = void 0;
-				} else if (mode === "quoted") {
-					while (prev === " " || prev === "	") {
-						prev = ch;
-						ch = text[i += 1];
-						overflow = true;
-					}
-					const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-					if (escapedFolds[j]) return text;
-					folds.push(j);
-					escapedFolds[j] = true;
-					end = j + endStep;
-					split = void 0;
-				} else overflow = true;
-			}
-		}
-		prev = ch;
-	}
-	if (overflow && onOverflow) onOverflow();
-	if (folds.length === 0) return text;
-	if (onFold) onFold();
-	let res = text.slice(0, folds[0]);
-	for (let i = 0; i < folds.length; ++i) {
-		const fold = folds[i];
-		const end = folds[i + 1] || text.length;
-		if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
-		else {
-			if (mode === "quoted" && escapedFolds[fold]) res += `${text[fold]}\\`;
-			res += `\n${indent}${text.slice(fold + 1, end)}`;
-		}
-	}
-	return res;
-}
-/**
-* Presumes `i + 1` is at the start of a line
-* @returns index of last newline in more-indented block
-*/
-function consumeMoreIndentedLines(text, i, indent) {
-	let end = i;
-	let start = i + 1;
-	let ch = text[start];
-	while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
-	else {
-		do
-			ch = text[++i];
-		while (ch && ch !== "\n");
-		end = i;
-		start = i + 1;
-		ch = text[start];
-	}
-	return end;
-}
-
-// node_modules/yaml/browser/dist/stringify/stringifyString.js
-const getFoldOptions = (ctx, isBlock) => ({
-	indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
-	lineWidth: ctx.options.lineWidth,
-	minContentWidth: ctx.options.minContentWidth
-});
-const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
-function lineLengthOverLimit(str, lineWidth, indentLength) {
-	if (!lineWidth || lineWidth < 0) return false;
-	const limit = lineWidth - indentLength;
-	const strLen = str.length;
-	if (strLen <= limit) return false;
-	for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
-		if (i - start > limit) return true;
-		start = i + 1;
-		if (strLen - start <= limit) return false;
-	}
-	return true;
-}
-function doubleQuotedString(value, ctx) {
-	const json = JSON.stringify(value);
-	if (ctx.options.doubleQuotedAsJSON) return json;
-	const { implicitKey } = ctx;
-	const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-	let str = "";
-	let start = 0;
-	for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
-		if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
-			str += json.slice(start, i) + "\\ ";
-			i += 1;
-			start = i;
-			ch = "\\";
-		}
-		if (ch === "\\") switch (json[i + 1]) {
-			case "u":
-				{
-					str += json.slice(start, i);
-					const code = json.substr(i + 2, 4);
-					switch (code) {
-						case "0000":
-							str += "\\0";
-							break;
-						case "0007":
-							str += "\\a";
-							break;
-						case "000b":
-							str += "\\v";
-							break;
-						case "001b":
-							str += "\\e";
-							break;
-						case "0085":
-							str += "\\N";
-							break;
-						case "00a0":
-							str += "\\_";
-							break;
-						case "2028":
-							str += "\\L";
-							break;
-						case "2029":
-							str += "\\P";
-							break;
-						default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
-						else str += json.substr(i, 6);
-					}
-					i += 5;
-					start = i + 1;
-				}
-				break;
-			case "n":
-				if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
-				else {
-					str += json.slice(start, i) + "\n\n";
-					while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
-						str += "\n";
-						i += 2;
-					}
-					str += indent;
-					if (json[i + 2] === " ") str += "\\";
-					i += 1;
-					start = i + 1;
-				}
-				break;
-			default: i += 1;
-		}
-	}
-	str = start ? str + json.slice(start) : json;
-	return implicitKey ? str : foldFlowLines(str, indent, FOLD_QUOTED, getFoldOptions(ctx, false));
-}
-function singleQuotedString(value, ctx) {
-	if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
-	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-	const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
-	return ctx.implicitKey ? res : foldFlowLines(res, indent, FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function quotedString(value, ctx) {
-	const { singleQuote } = ctx.options;
-	let qs;
-	if (singleQuote === false) qs = doubleQuotedString;
-	else {
-		const hasDouble = value.includes("\"");
-		const hasSingle = value.includes("'");
-		if (hasDouble && !hasSingle) qs = singleQuotedString;
-		else if (hasSingle && !hasDouble) qs = doubleQuotedString;
-		else qs = singleQuote ? singleQuotedString : doubleQuotedString;
-	}
-	return qs(value, ctx);
-}
-let blockEndNewlines;
-try {
-	blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
-} catch {
-	blockEndNewlines = /\n+(?!\n|$)/g;
-}
-function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
-	const { blockQuote, commentString, lineWidth } = ctx.options;
-	if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
-	const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-	const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? false : type === Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
-	if (!value) return literal ? "|\n" : ">\n";
-	let chomp;
-	let endStart;
-	for (endStart = value.length; endStart > 0; --endStart) {
-		const ch = value[endStart - 1];
-		if (ch !== "\n" && ch !== "	" && ch !== " ") break;
-	}
-	let end = value.substring(endStart);
-	const endNlPos = end.indexOf("\n");
-	if (endNlPos === -1) chomp = "-";
-	else if (value === end || endNlPos !== end.length - 1) {
-		chomp = "+";
-		if (onChompKeep) onChompKeep();
-	} else chomp = "";
-	if (end) {
-		value = value.slice(0, -end.length);
-		if (end[end.length - 1] === "\n") end = end.slice(0, -1);
-		end = end.replace(blockEndNewlines, `$&${indent}`);
-	}
-	let startWithSpace = false;
-	let startEnd;
-	let startNlPos = -1;
-	for (startEnd = 0; startEnd < value.length; ++startEnd) {
-		const ch = value[startEnd];
-		if (ch === " ") startWithSpace = true;
-		else if (ch === "\n") startNlPos = startEnd;
-		else break;
-	}
-	let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-	if (start) {
-		value = value.substring(start.length);
-		start = start.replace(/\n+/g, `$&${indent}`);
-	}
-	let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
-	if (comment) {
-		header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
-		if (onComment) onComment();
-	}
-	if (!literal) {
-		const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
-		let literalFallback = false;
-		const foldOptions = getFoldOptions(ctx, true);
-		if (blockQuote !== "folded" && type !== Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
-			literalFallback = true;
-		};
-		const body = foldFlowLines(`${start}${foldedValue}${end}`, indent, FOLD_BLOCK, foldOptions);
-		if (!literalFallback) return `>${header}\n${indent}${body}`;
-	}
-	value = value.replace(/\n+/g, `$&${indent}`);
-	return `|${header}\n${indent}${start}${value}${end}`;
-}
-function plainString(item, ctx, onComment, onChompKeep) {
-	const { type, value } = item;
-	const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-	if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
-	if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
-	if (!implicitKey && !inFlow && type !== Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
-	if (containsDocumentMarker(value)) {
-		if (indent === "") {
-			ctx.forceBlockIndent = true;
-			return blockString(item, ctx, onComment, onChompKeep);
-		} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
-	}
-	const str = value.replace(/\n+/g, `$&\n${indent}`);
-	if (actualString) {
-		const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
-		const { compat, tags } = ctx.doc.schema;
-		if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
-	}
-	return implicitKey ? str : foldFlowLines(str, indent, FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function stringifyString(item, ctx, onComment, onChompKeep) {
-	const { implicitKey, inFlow } = ctx;
-	const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
-	let { type } = item;
-	if (type !== Scalar.QUOTE_DOUBLE) {
-		if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.QUOTE_DOUBLE;
-	}
-	const _stringify = (_type) => {
-		switch (_type) {
-			case Scalar.BLOCK_FOLDED:
-			case Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
-			case Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
-			case Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
-			case Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
-			default: return null;
-		}
-	};
-	let res = _stringify(type);
-	if (res === null) {
-		const { defaultKeyType, defaultStringType } = ctx.options;
-		const t = implicitKey && defaultKeyType || defaultStringType;
-		res = _stringify(t);
-		if (res === null) throw new Error(`Unsupported default string type ${t}`);
-	}
-	return res;
-}
-
-// node_modules/yaml/browser/dist/stringify/stringify.js
-function createStringifyContext(doc, options) {
-	const opt = Object.assign({
-		blockQuote: true,
-		commentString: stringifyComment,
-		defaultKeyType: null,
-		defaultStringType: "PLAIN",
-		directives: null,
-		doubleQuotedAsJSON: false,
-		doubleQuotedMinMultiLineLength: 40,
-		falseStr: "false",
-		flowCollectionPadding: true,
-		indentSeq: true,
-		lineWidth: 80,
-		minContentWidth: 20,
-		nullStr: "null",
-		simpleKeys: false,
-		singleQuote: null,
-		trailingComma: false,
-		trueStr: "true",
-		verifyAliasOrder: true
-	}, doc.schema.toStringOptions, options);
-	let inFlow;
-	switch (opt.collectionStyle) {
-		case "block":
-			inFlow = false;
-			break;
-		case "flow":
-			inFlow = true;
-			break;
-		default: inFlow = null;
-	}
-	return {
-		anchors: /* @__PURE__ */ new Set(),
-		doc,
-		flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
-		indent: "",
-		indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
-		inFlow,
-		options: opt
-	};
-}
-function getTagObject(tags, item) {
-	if (item.tag) {
-		const match = tags.filter((t) => t.tag === item.tag);
-		if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
-	}
-	let tagObj = void 0;
-	let obj;
-	if (isScalar(item)) {
-		obj = item.value;
-		let match = tags.filter((t) => t.identify?.(obj));
-		if (match.length > 1) {
-			const testMatch = match.filter((t) => t.test);
-			if (testMatch.length > 0) match = testMatch;
-		}
-		tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
-	} else {
-		obj = item;
-		tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
-	}
-	if (!tagObj) {
-		const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-		throw new Error(`Tag not resolved for ${name} value`);
-	}
-	return tagObj;
-}
-function stringifyProps(node, tagObj, { anchors, doc }) {
-	if (!doc.directives) return "";
-	const props = [];
-	const anchor = (isScalar(node) || isCollection(node)) && node.anchor;
-	if (anchor && anchorIsValid(anchor)) {
-		anchors.add(anchor);
-		props.push(`&${anchor}`);
-	}
-	const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
-	if (tag) props.push(doc.directives.tagString(tag));
-	return props.join(" ");
-}
-function stringify$1(item, ctx, onComment, onChompKeep) {
-	if (isPair(item)) return item.toString(ctx, onComment, onChompKeep);
-	if (isAlias(item)) {
-		if (ctx.doc.directives) return item.toString(ctx);
-		if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
-		else {
-			if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
-			else ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
-			item = item.resolve(ctx.doc);
-		}
-	}
-	let tagObj = void 0;
-	const node = isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
-	tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-	const props = stringifyProps(node, tagObj, ctx);
-	if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-	const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : isScalar(node) ? stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
-	if (!props) return str;
-	return isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
-}
-
-// node_modules/yaml/browser/dist/stringify/stringifyPair.js
-function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
-	const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-	let keyComment = isNode(key) && key.comment || null;
-	if (simpleKeys) {
-		if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
-		if (isCollection(key) || !isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
-	}
-	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key === "object"));
-	ctx = Object.assign({}, ctx, {
-		allNullValues: false,
-		implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-		indent: indent + indentStep
-	});
-	let keyCommentDone = false;
-	let chompKeep = false;
-	let str = stringify$1(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
-	if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-		if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
-		explicitKey = true;
-	}
-	if (ctx.inFlow) {
-		if (allNullValues || value == null) {
-			if (keyCommentDone && onComment) onComment();
-			return str === "" ? "?" : explicitKey ? `? ${str}` : str;
-		}
-	} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
-		str = `? ${str}`;
-		if (keyComment && !keyCommentDone) str += lineComment(str, ctx.indent, commentString(keyComment));
-		else if (chompKeep && onChompKeep) onChompKeep();
-		return str;
-	}
-	if (keyCommentDone) keyComment = null;
-	if (explicitKey) {
-		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
-		str = `? ${str}\n${indent}:`;
-	} else {
-		str = `${str}:`;
-		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
-	}
-	let vsb, vcb, valueComment;
-	if (isNode(value)) {
-		vsb = !!value.spaceBefore;
-		vcb = value.commentBefore;
-		valueComment = value.comment;
-	} else {
-		vsb = false;
-		vcb = null;
-		valueComment = null;
-		if (value && typeof value === "object") value = doc.createNode(value);
-	}
-	ctx.implicitKey = false;
-	if (!explicitKey && !keyComment && isScalar(value)) ctx.indentAtStart = str.length + 1;
-	chompKeep = false;
-	if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
-	let valueCommentDone = false;
-	const valueStr = stringify$1(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
-	let ws = " ";
-	if (keyComment || vsb || vcb) {
-		ws = vsb ? "\n" : "";
-		if (vcb) {
-			const cs = commentString(vcb);
-			ws += `\n${indentComment(cs, ctx.indent)}`;
-		}
-		if (valueStr === "" && !ctx.inFlow) {
-			if (ws === "\n" && valueComment) ws = "\n\n";
-		} else ws += `\n${ctx.indent}`;
-	} else if (!explicitKey && isCollection(value)) {
-		const vs0 = valueStr[0];
-		const nl0 = valueStr.indexOf("\n");
-		const hasNewline = nl0 !== -1;
-		const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
-		if (hasNewline || !flow) {
-			let hasPropsLine = false;
-			if (hasNewline && (vs0 === "&" || vs0 === "!")) {
-				let sp0 = valueStr.indexOf(" ");
-				if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
-				if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
-			}
-			if (!hasPropsLine) ws = `\n${ctx.indent}`;
-		}
-	} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
-	str += ws + valueStr;
-	if (ctx.inFlow) {
-		if (valueCommentDone && onComment) onComment();
-	} else if (valueComment && !valueCommentDone) str += lineComment(str, ctx.indent, commentString(valueComment));
-	else if (chompKeep && onChompKeep) onChompKeep();
-	return str;
-}
-
-// node_modules/yaml/browser/dist/log.js
-function warn(logLevel, warning) {
-	if (logLevel === "debug" || logLevel === "warn") console.warn(warning);
-}
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
-const MERGE_KEY = "<<";
-const merge = {
-	identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
-	default: "key",
-	tag: "tag:yaml.org,2002:merge",
-	test: /^<<$/,
-	resolve: () => Object.assign(new Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
-	stringify: () => MERGE_KEY
-};
-const isMergeKey = (ctx, key) => (merge.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
-function addMergeToJSMap(ctx, map, value) {
-	const source = resolveAliasValue(ctx, value);
-	if (isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
-	else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
-	else mergeValue(ctx, map, source);
-}
-function mergeValue(ctx, map, value) {
-	const source = resolveAliasValue(ctx, value);
-	if (!isMap(source)) throw new Error("Merge sources must be maps or map aliases");
-	const srcMap = source.toJSON(null, ctx, Map);
-	for (const [key, value] of srcMap) if (map instanceof Map) {
-		if (!map.has(key)) map.set(key, value);
-	} else if (map instanceof Set) map.add(key);
-	else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
-		value,
-		writable: true,
-		enumerable: true,
-		configurable: true
-	});
-	return map;
-}
-function resolveAliasValue(ctx, value) {
-	return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
-}
-
-// node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
-function addPairToJSMap(ctx, map, { key, value }) {
-	if (isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
-	else if (isMergeKey(ctx, key)) addMergeToJSMap(ctx, map, value);
-	else {
-		const jsKey = toJS(key, "", ctx);
-		if (map instanceof Map) map.set(jsKey, toJS(value, jsKey, ctx));
-		else if (map instanceof Set) map.add(jsKey);
-		else {
-			const stringKey = stringifyKey(key, jsKey, ctx);
-			const jsValue = toJS(value, stringKey, ctx);
-			if (stringKey in map) Object.defineProperty(map, stringKey, {
-				value: jsValue,
-				writable: true,
-				enumerable: true,
-				configurable: true
-			});
-			else map[stringKey] = jsValue;
-		}
-	}
-	return map;
-}
-function stringifyKey(key, jsKey, ctx) {
-	if (jsKey === null) return "";
-	if (typeof jsKey !== "object") return String(jsKey);
-	if (isNode(key) && ctx?.doc) {
-		const strCtx = createStringifyContext(ctx.doc, {});
-		strCtx.anchors = /* @__PURE__ */ new Set();
-		for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
-		strCtx.inFlow = true;
-		strCtx.inStringifyKey = true;
-		const strKey = key.toString(strCtx);
-		if (!ctx.mapKeyWarned) {
-			let jsonStr = JSON.stringify(strKey);
-			if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
-			warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
-			ctx.mapKeyWarned = true;
-		}
-		return strKey;
-	}
-	return JSON.stringify(jsKey);
-}
-
-// node_modules/yaml/browser/dist/nodes/Pair.js
-function createPair(key, value, ctx) {
-	const k = createNode(key, void 0, ctx);
-	const v = createNode(value, void 0, ctx);
-	return new Pair(k, v);
-}
-var Pair = class Pair {
-	constructor(key, value = null) {
-		Object.defineProperty(this, NODE_TYPE, { value: PAIR });
-		this.key = key;
-		this.value = value;
-	}
-	clone(schema) {
-		let { key, value } = this;
-		if (isNode(key)) key = key.clone(schema);
-		if (isNode(value)) value = value.clone(schema);
-		return new Pair(key, value);
-	}
-	toJSON(_, ctx) {
-		const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-		return addPairToJSMap(ctx, pair, this);
-	}
-	toString(ctx, onComment, onChompKeep) {
-		return ctx?.doc ? stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
-	}
-};
-
-// node_modules/yaml/browser/dist/stringify/stringifyCollection.js
-function stringifyCollection(collection, ctx, options) {
-	return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
-}
-function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-	const { indent, options: { commentString } } = ctx;
-	const itemCtx = Object.assign({}, ctx, {
-		indent: itemIndent,
-		type: null
-	});
-	let chompKeep = false;
-	const lines = [];
-	for (let i = 0; i < items.length; ++i) {
-		const item = items[i];
-		let comment = null;
-		if (isNode(item)) {
-			if (!chompKeep && item.spaceBefore) lines.push("");
-			addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-			if (item.comment) comment = item.comment;
-		} else if (isPair(item)) {
-			const ik = isNode(item.key) ? item.key : null;
-			if (ik) {
-				if (!chompKeep && ik.spaceBefore) lines.push("");
-				addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
-			}
-		}
-		chompKeep = false;
-		let str = stringify$1(item, itemCtx, () => comment = null, () => chompKeep = true);
-		if (comment) str += lineComment(str, itemIndent, commentString(comment));
-		if (chompKeep && comment) chompKeep = false;
-		lines.push(blockItemPrefix + str);
-	}
-	let str;
-	if (lines.length === 0) str = flowChars.start + flowChars.end;
-	else {
-		str = lines[0];
-		for (let i = 1; i < lines.length; ++i) {
-			const line = lines[i];
-			str += line ? `\n${indent}${line}` : "\n";
-		}
-	}
-	if (comment) {
-		str += "\n" + indentComment(commentString(comment), indent);
-		if (onComment) onComment();
-	} else if (chompKeep && onChompKeep) onChompKeep();
-	return str;
-}
-function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-	const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
-	itemIndent += indentStep;
-	const itemCtx = Object.assign({}, ctx, {
-		indent: itemIndent,
-		inFlow: true,
-		type: null
-	});
-	let reqNewline = false;
-	let linesAtValue = 0;
-	const lines = [];
-	for (let i = 0; i < items.length; ++i) {
-		const item = items[i];
-		let comment = null;
-		if (isNode(item)) {
-			if (item.spaceBefore) lines.push("");
-			addCommentBefore(ctx, lines, item.commentBefore, false);
-			if (item.comment) comment = item.comment;
-		} else if (isPair(item)) {
-			const ik = isNode(item.key) ? item.key : null;
-			if (ik) {
-				if (ik.spaceBefore) lines.push("");
-				addCommentBefore(ctx, lines, ik.commentBefore, false);
-				if (ik.comment) reqNewline = true;
-			}
-			const iv = isNode(item.value) ? item.value : null;
-			if (iv) {
-				if (iv.comment) comment = iv.comment;
-				if (iv.commentBefore) reqNewline = true;
-			} else if (item.value == null && ik?.comment) comment = ik.comment;
-		}
-		if (comment) reqNewline = true;
-		let str = stringify$1(item, itemCtx, () => comment = null);
-		reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
-		if (i < items.length - 1) str += ",";
-		else if (ctx.options.trailingComma) {
-			if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
-			if (reqNewline) str += ",";
-		}
-		if (comment) str += lineComment(str, itemIndent, commentString(comment));
-		lines.push(str);
-		linesAtValue = lines.length;
-	}
-	const { start, end } = flowChars;
-	if (lines.length === 0) return start + end;
-	else {
-		if (!reqNewline) {
-			const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-			reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
-		}
-		if (reqNewline) {
-			let str = start;
-			for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
-			return `${str}\n${indent}${end}`;
-		} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
-	}
-}
-function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-	if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
-	if (comment) {
-		const ic = indentComment(commentString(comment), indent);
-		lines.push(ic.trimStart());
-	}
-}
-
-// node_modules/yaml/browser/dist/nodes/YAMLMap.js
-function findPair(items, key) {
-	const k = isScalar(key) ? key.value : key;
-	for (const it of items) if (isPair(it)) {
-		if (it.key === key || it.key === k) return it;
-		if (isScalar(it.key) && it.key.value === k) return it;
-	}
-}
-var YAMLMap = class extends Collection {
-	static get tagName() {
-		return "tag:yaml.org,2002:map";
-	}
-	constructor(schema) {
-		super(MAP, schema);
-		this.items = [];
-	}
-	/**
-	* A generic collection parsing method that can be extended
-	* to other node classes that inherit from YAMLMap
-	*/
-	static from(schema, obj, ctx) {
-		const { keepUndefined, replacer } = ctx;
-		const map = new this(schema);
-		const add = (key, value) => {
-			if (typeof replacer === "function") value = replacer.call(obj, key, value);
-			else if (Array.isArray(replacer) && !replacer.includes(key)) return;
-			if (value !== void 0 || keepUndefined) map.items.push(createPair(key, value, ctx));
-		};
-		if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
-		else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
-		if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
-		return map;
-	}
-	/**
-	* Adds a value to the collection.
-	*
-	* @param overwrite - If not set `true`, using a key that is already in the
-	*   collection will throw. Otherwise, overwrites the previous value.
-	*/
-	add(pair, overwrite) {
-		let _pair;
-		if (isPair(pair)) _pair = pair;
-		else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair(pair, pair?.value);
-		else _pair = new Pair(pair.key, pair.value);
-		const prev = findPair(this.items, _pair.key);
-		const sortEntries = this.schema?.sortMapEntries;
-		if (prev) {
-			if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
-			if (isScalar(prev.value) && isScalarValue(_pair.value)) prev.value.value = _pair.value;
-			else prev.value = _pair.value;
-		} else if (sortEntries) {
-			const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
-			if (i === -1) this.items.push(_pair);
-			else this.items.splice(i, 0, _pair);
-		} else this.items.push(_pair);
-	}
-	delete(key) {
-		const it = findPair(this.items, key);
-		if (!it) return false;
-		return this.items.splice(this.items.indexOf(it), 1).length > 0;
-	}
-	get(key, keepScalar) {
-		const node = findPair(this.items, key)?.value;
-		return (!keepScalar && isScalar(node) ? node.value : node) ?? void 0;
-	}
-	has(key) {
-		return !!findPair(this.items, key);
-	}
-	set(key, value) {
-		this.add(new Pair(key, value), true);
-	}
-	/**
-	* @param ctx - Conversion context, originally set in Document#toJS()
-	* @param {Class} Type - If set, forces the returned collection type
-	* @returns Instance of Type, Map, or Object
-	*/
-	toJSON(_, ctx, Type) {
-		const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-		if (ctx?.onCreate) ctx.onCreate(map);
-		for (const item of this.items) addPairToJSMap(ctx, map, item);
-		return map;
-	}
-	toString(ctx, onComment, onChompKeep) {
-		if (!ctx) return JSON.stringify(this);
-		for (const item of this.items) if (!isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-		if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
-		return stringifyCollection(this, ctx, {
-			blockItemPrefix: "",
-			flowChars: {
-				start: "{",
-				end: "}"
-			},
-			itemIndent: ctx.indent || "",
-			onChompKeep,
-			onComment
-		});
-	}
-};
-
-// node_modules/yaml/browser/dist/schema/common/map.js
-const map = {
-	collection: "map",
-	default: true,
-	nodeClass: YAMLMap,
-	tag: "tag:yaml.org,2002:map",
-	resolve(map, onError) {
-		if (!isMap(map)) onError("Expected a mapping for this tag");
-		return map;
-	},
-	createNode: (schema, obj, ctx) => YAMLMap.from(schema, obj, ctx)
-};
-
-// node_modules/yaml/browser/dist/nodes/YAMLSeq.js
-var YAMLSeq = class extends Collection {
-	static get tagName() {
-		return "tag:yaml.org,2002:seq";
-	}
-	constructor(schema) {
-		super(SEQ, schema);
-		this.items = [];
-	}
-	add(value) {
-		this.items.push(value);
-	}
-	/**
-	* Removes a value from the collection.
-	*
-	* `key` must contain a representation of an integer for this to succeed.
-	* It may be wrapped in a `Scalar`.
-	*
-	* @returns `true` if the item was found and removed.
-	*/
-	delete(key) {
-		const idx = asItemIndex(key);
-		if (typeof idx !== "number") return false;
-		return this.items.splice(idx, 1).length > 0;
-	}
-	get(key, keepScalar) {
-		const idx = asItemIndex(key);
-		if (typeof idx !== "number") return void 0;
-		const it = this.items[idx];
-		return !keepScalar && isScalar(it) ? it.value : it;
-	}
-	/**
-	* Checks if the collection includes a value with the key `key`.
-	*
-	* `key` must contain a representation of an integer for this to succeed.
-	* It may be wrapped in a `Scalar`.
-	*/
-	has(key) {
-		const idx = asItemIndex(key);
-		return typeof idx === "number" && idx < this.items.length;
-	}
-	/**
-	* Sets a value in this collection. For `!!set`, `value` needs to be a
-	* boolean to add/remove the item from the set.
-	*
-	* If `key` does not contain a representation of an integer, this will throw.
-	* It may be wrapped in a `Scalar`.
-	*/
-	set(key, value) {
-		const idx = asItemIndex(key);
-		if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
-		const prev = this.items[idx];
-		if (isScalar(prev) && isScalarValue(value)) prev.value = value;
-		else this.items[idx] = value;
-	}
-	toJSON(_, ctx) {
-		const seq = [];
-		if (ctx?.onCreate) ctx.onCreate(seq);
-		let i = 0;
-		for (const item of this.items) seq.push(toJS(item, String(i++), ctx));
-		return seq;
-	}
-	toString(ctx, onComment, onChompKeep) {
-		if (!ctx) return JSON.stringify(this);
-		return stringifyCollection(this, ctx, {
-			blockItemPrefix: "- ",
-			flowChars: {
-				start: "[",
-				end: "]"
-			},
-			itemIndent: (ctx.indent || "") + "  ",
-			onChompKeep,
-			onComment
-		});
-	}
-	static from(schema, obj, ctx) {
-		const { replacer } = ctx;
-		const seq = new this(schema);
-		if (obj && Symbol.iterator in Object(obj)) {
-			let i = 0;
-			for (let it of obj) {
-				if (typeof replacer === "function") {
-					const key = obj instanceof Set ? it : String(i++);
-					it = replacer.call(obj, key, it);
-				}
-				seq.items.push(createNode(it, void 0, ctx));
-			}
-		}
-		return seq;
-	}
-};
-function asItemIndex(key) {
-	let idx = isScalar(key) ? key.value : key;
-	if (idx && typeof idx === "string") idx = Number(idx);
-	return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
-}
-
-// node_modules/yaml/browser/dist/schema/common/seq.js
-const seq = {
-	collection: "seq",
-	default: true,
-	nodeClass: YAMLSeq,
-	tag: "tag:yaml.org,2002:seq",
-	resolve(seq, onError) {
-		if (!isSeq(seq)) onError("Expected a sequence for this tag");
-		return seq;
-	},
-	createNode: (schema, obj, ctx) => YAMLSeq.from(schema, obj, ctx)
-};
-
-// node_modules/yaml/browser/dist/schema/common/string.js
-const string = {
-	identify: (value) => typeof value === "string",
-	default: true,
-	tag: "tag:yaml.org,2002:str",
-	resolve: (str) => str,
-	stringify(item, ctx, onComment, onChompKeep) {
-		ctx = Object.assign({ actualString: true }, ctx);
-		return stringifyString(item, ctx, onComment, onChompKeep);
-	}
-};
-
-// node_modules/yaml/browser/dist/schema/common/null.js
-const nullTag = {
-	identify: (value) => value == null,
-	createNode: () => new Scalar(null),
-	default: true,
-	tag: "tag:yaml.org,2002:null",
-	test: /^(?:~|[Nn]ull|NULL)?$/,
-	resolve: () => new Scalar(null),
-	stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
-};
-
-// node_modules/yaml/browser/dist/schema/core/bool.js
-const boolTag = {
-	identify: (value) => typeof value === "boolean",
-	default: true,
-	tag: "tag:yaml.org,2002:bool",
-	test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-	resolve: (str) => new Scalar(str[0] === "t" || str[0] === "T"),
-	stringify({ source, value }, ctx) {
-		if (source && boolTag.test.test(source)) {
-			if (value === (source[0] === "t" || source[0] === "T")) return source;
-		}
-		return value ? ctx.options.trueStr : ctx.options.falseStr;
-	}
-};
-
-// node_modules/yaml/browser/dist/stringify/stringifyNumber.js
-function stringifyNumber({ format, minFractionDigits, tag, value }) {
-	if (typeof value === "bigint") return String(value);
-	const num = typeof value === "number" ? value : Number(value);
-	if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
-	let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
-	if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
-		let i = n.indexOf(".");
-		if (i < 0) {
-			i = n.length;
-			n += ".";
-		}
-		let d = minFractionDigits - (n.length - i - 1);
-		while (d-- > 0) n += "0";
-	}
-	return n;
-}
-
-// node_modules/yaml/browser/dist/schema/core/float.js
-const floatNaN$1 = {
-	identify: (value) => typeof value === "number",
-	default: true,
-	tag: "tag:yaml.org,2002:float",
-	test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-	resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-	stringify: stringifyNumber
-};
-const floatExp$1 = {
-	identify: (value) => typeof value === "number",
-	default: true,
-	tag: "tag:yaml.org,2002:float",
-	format: "EXP",
-	test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-	resolve: (str) => parseFloat(str),
-	stringify(node) {
-		const num = Number(node.value);
-		return isFinite(num) ? num.toExponential() : stringifyNumber(node);
-	}
-};
-const float$1 = {
-	identify: (value) => typeof value === "number",
-	default: true,
-	tag: "tag:yaml.org,2002:float",
-	test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
-	resolve(str) {
-		const node = new Scalar(parseFloat(str));
-		const dot = str.indexOf(".");
-		if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
-		return node;
-	},
-	stringify: stringifyNumber
-};
-
-// node_modules/yaml/browser/dist/schema/core/int.js
-const intIdentify$2 = (value) => typeof value === "bigint" || Number.isInteger(value);
-const intResolve$1 = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
-function intStringify$1(node, radix, prefix) {
-	const { value } = node;
-	if (intIdentify$2(value) && value >= 0) return prefix + value.toString(radix);
-	return stringifyNumber(node);
-}
-const intOct$1 = {
-	identify: (value) => intIdentify$2(value) && value >= 0,
-	default: true,
-	tag: "tag:yaml.org,2002:int",
-	format: "OCT",
-	test: /^0o[0-7]+$/,
-	resolve: (str, _onError, opt) => intResolve$1(str, 2, 8, opt),
-	stringify: (node) => intStringify$1(node, 8, "0o")
-};
-const int$1 = {
-	identify: intIdentify$2,
-	default: true,
-	tag: "tag:yaml.org,2002:int",
-	test: /^[-+]?[0-9]+$/,
-	resolve: (str, _onError, opt) => intResolve$1(str, 0, 10, opt),
-	stringify: stringifyNumber
-};
-const intHex$1 = {
-	identify: (value) => intIdentify$2(value) && value >= 0,
-	default: true,
-	tag: "tag:yaml.org,2002:int",
-	format: "HEX",
-	test: /^0x[0-9a-fA-F]+$/,
-	resolve: (str, _onError, opt) => intResolve$1(str, 2, 16, opt),
-	stringify: (node) => intStringify$1(node, 16, "0x")
-};
-
-// node_modules/yaml/browser/dist/schema/core/schema.js
-const schema$2 = [
-	map,
-	seq,
-	string,
-	nullTag,
-	boolTag,
-	intOct$1,
-	int$1,
-	intHex$1,
-	floatNaN$1,
-	floatExp$1,
-	float$1
-];
-
-// node_modules/yaml/browser/dist/schema/json/schema.js
-function intIdentify$1(value) {
-	return typeof value === "bigint" || Number.isInteger(value);
-}
-const stringifyJSON = ({ value }) => JSON.stringify(value);
-const jsonScalars = [
-	{
-		identify: (value) => typeof value === "string",
-		default: true,
-		tag: "tag:yaml.org,2002:str",
-		resolve: (str) => str,
-		stringify: stringifyJSON
-	},
-	{
-		identify: (value) => value == null,
-		createNode: () => new Scalar(null),
-		default: true,
-		tag: "tag:yaml.org,2002:null",
-		test: /^null$/,
-		resolve: () => null,
-		stringify: stringifyJSON
-	},
-	{
-		identify: (value) => typeof value === "boolean",
-		default: true,
-		tag: "tag:yaml.org,2002:bool",
-		test: /^true$|^false$/,
-		resolve: (str) => str === "true",
-		stringify: stringifyJSON
-	},
-	{
-		identify: intIdentify$1,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		test: /^-?(?:0|[1-9][0-9]*)$/,
-		resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-		stringify: ({ value }) => intIdentify$1(value) ? value.toString() : JSON.stringify(value)
-	},
-	{
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
-		resolve: (str) => parseFloat(str),
-		stringify: stringifyJSON
-	}
-];
-const schema$1 = [map, seq].concat(jsonScalars, {
-	default: true,
-	tag: "",
-	test: /^/,
-	resolve(str, onError) {
-		onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
-		return str;
-	}
-});
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
-const binary = {
-	identify: (value) => value instanceof Uint8Array,
-	default: false,
-	tag: "tag:yaml.org,2002:binary",
-	/**
-	* Returns a Buffer in node and an Uint8Array in browsers
-	*
-	* To use the resulting buffer as an image, you'll want to do something like:
-	*
-	*   const blob = new Blob([buffer], { type: 'image/jpeg' })
-	*   document.querySelector('#photo').src = URL.createObjectURL(blob)
-	*/
-	resolve(src, onError) {
-		if (typeof atob === "function") {
-			const str = atob(src.replace(/[\n\r]/g, ""));
-			const buffer = new Uint8Array(str.length);
-			for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
-			return buffer;
-		} else {
-			onError("This environment does not support reading binary tags; either Buffer or atob is required");
-			return src;
-		}
-	},
-	stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
-		if (!value) return "";
-		const buf = value;
-		let str;
-		if (typeof btoa === "function") {
-			let s = "";
-			for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
-			str = btoa(s);
-		} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
-		type ?? (type = Scalar.BLOCK_LITERAL);
-		if (type !== Scalar.QUOTE_DOUBLE) {
-			const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
-			const n = Math.ceil(str.length / lineWidth);
-			const lines = new Array(n);
-			for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
-			str = lines.join(type === Scalar.BLOCK_LITERAL ? "\n" : " ");
-		}
-		return stringifyString({
-			comment,
-			type,
-			value: str
-		}, ctx, onComment, onChompKeep);
-	}
-};
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
-function resolvePairs(seq, onError) {
-	if (isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
-		let item = seq.items[i];
-		if (isPair(item)) continue;
-		else if (isMap(item)) {
-			if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
-			const pair = item.items[0] || new Pair(new Scalar(null));
-			if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
-			if (item.comment) {
-				const cn = pair.value ?? pair.key;
-				cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
-			}
-			item = pair;
-		}
-		seq.items[i] = isPair(item) ? item : new Pair(item);
-	}
-	else onError("Expected a sequence for this tag");
-	return seq;
-}
-function createPairs(schema, iterable, ctx) {
-	const { replacer } = ctx;
-	const pairs = new YAMLSeq(schema);
-	pairs.tag = "tag:yaml.org,2002:pairs";
-	let i = 0;
-	if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
-		if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
-		let key, value;
-		if (Array.isArray(it)) {
-			if (it.length === 2) {
-				key = it[0];
-				value = it[1];
-			} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
-		} else if (it && it instanceof Object) {
-			const keys = Object.keys(it);
-			if (keys.length === 1) {
-				key = keys[0];
-				value = it[key];
-			} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-		} else key = it;
-		pairs.items.push(createPair(key, value, ctx));
-	}
-	return pairs;
-}
-const pairs = {
-	collection: "seq",
-	default: false,
-	tag: "tag:yaml.org,2002:pairs",
-	resolve: resolvePairs,
-	createNode: createPairs
-};
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
-var YAMLOMap = class YAMLOMap extends YAMLSeq {
-	constructor() {
-		super();
-		this.add = YAMLMap.prototype.add.bind(this);
-		this.delete = YAMLMap.prototype.delete.bind(this);
-		this.get = YAMLMap.prototype.get.bind(this);
-		this.has = YAMLMap.prototype.has.bind(this);
-		this.set = YAMLMap.prototype.set.bind(this);
-		this.tag = YAMLOMap.tag;
-	}
-	/**
-	* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-	* but TypeScript won't allow widening the signature of a child method.
-	*/
-	toJSON(_, ctx) {
-		if (!ctx) return super.toJSON(_);
-		const map = /* @__PURE__ */ new Map();
-		if (ctx?.onCreate) ctx.onCreate(map);
-		for (const pair of this.items) {
-			let key, value;
-			if (isPair(pair)) {
-				key = toJS(pair.key, "", ctx);
-				value = toJS(pair.value, key, ctx);
-			} else key = toJS(pair, "", ctx);
-			if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
-			map.set(key, value);
-		}
-		return map;
-	}
-	static from(schema, iterable, ctx) {
-		const pairs = createPairs(schema, iterable, ctx);
-		const omap = new this();
-		omap.items = pairs.items;
-		return omap;
-	}
-};
-YAMLOMap.tag = "tag:yaml.org,2002:omap";
-const omap = {
-	collection: "seq",
-	identify: (value) => value instanceof Map,
-	nodeClass: YAMLOMap,
-	default: false,
-	tag: "tag:yaml.org,2002:omap",
-	resolve(seq, onError) {
-		const pairs = resolvePairs(seq, onError);
-		const seenKeys = [];
-		for (const { key } of pairs.items) if (isScalar(key)) {
-			if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
-			else seenKeys.push(key.value);
-		}
-		return Object.assign(new YAMLOMap(), pairs);
-	},
-	createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
-};
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
-function boolStringify({ value, source }, ctx) {
-	if (source && (value ? trueTag : falseTag).test.test(source)) return source;
-	return value ? ctx.options.trueStr : ctx.options.falseStr;
-}
-const trueTag = {
-	identify: (value) => value === true,
-	default: true,
-	tag: "tag:yaml.org,2002:bool",
-	test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-	resolve: () => new Scalar(true),
-	stringify: boolStringify
-};
-const falseTag = {
-	identify: (value) => value === false,
-	default: true,
-	tag: "tag:yaml.org,2002:bool",
-	test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-	resolve: () => new Scalar(false),
-	stringify: boolStringify
-};
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
-const floatNaN = {
-	identify: (value) => typeof value === "number",
-	default: true,
-	tag: "tag:yaml.org,2002:float",
-	test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-	resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-	stringify: stringifyNumber
-};
-const floatExp = {
-	identify: (value) => typeof value === "number",
-	default: true,
-	tag: "tag:yaml.org,2002:float",
-	format: "EXP",
-	test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
-	resolve: (str) => parseFloat(str.replace(/_/g, "")),
-	stringify(node) {
-		const num = Number(node.value);
-		return isFinite(num) ? num.toExponential() : stringifyNumber(node);
-	}
-};
-const float = {
-	identify: (value) => typeof value === "number",
-	default: true,
-	tag: "tag:yaml.org,2002:float",
-	test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
-	resolve(str) {
-		const node = new Scalar(parseFloat(str.replace(/_/g, "")));
-		const dot = str.indexOf(".");
-		if (dot !== -1) {
-			const f = str.substring(dot + 1).replace(/_/g, "");
-			if (f[f.length - 1] === "0") node.minFractionDigits = f.length;
-		}
-		return node;
-	},
-	stringify: stringifyNumber
-};
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
-const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
-function intResolve(str, offset, radix, { intAsBigInt }) {
-	const sign = str[0];
-	if (sign === "-" || sign === "+") offset += 1;
-	str = str.substring(offset).replace(/_/g, "");
-	if (intAsBigInt) {
-		switch (radix) {
-			case 2:
-				str = `0b${str}`;
-				break;
-			case 8:
-				str = `0o${str}`;
-				break;
-			case 16: str = `0x${str}`;
-		}
-		const n = BigInt(str);
-		return sign === "-" ? BigInt(-1) * n : n;
-	}
-	const n = parseInt(str, radix);
-	return sign === "-" ? -1 * n : n;
-}
-function intStringify(node, radix, prefix) {
-	const { value } = node;
-	if (intIdentify(value)) {
-		const str = value.toString(radix);
-		return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
-	}
-	return stringifyNumber(node);
-}
-const intBin = {
-	identify: intIdentify,
-	default: true,
-	tag: "tag:yaml.org,2002:int",
-	format: "BIN",
-	test: /^[-+]?0b[0-1_]+$/,
-	resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-	stringify: (node) => intStringify(node, 2, "0b")
-};
-const intOct = {
-	identify: intIdentify,
-	default: true,
-	tag: "tag:yaml.org,2002:int",
-	format: "OCT",
-	test: /^[-+]?0[0-7_]+$/,
-	resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-	stringify: (node) => intStringify(node, 8, "0")
-};
-const int = {
-	identify: intIdentify,
-	default: true,
-	tag: "tag:yaml.org,2002:int",
-	test: /^[-+]?[0-9][0-9_]*$/,
-	resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-	stringify: stringifyNumber
-};
-const intHex = {
-	identify: intIdentify,
-	default: true,
-	tag: "tag:yaml.org,2002:int",
-	format: "HEX",
-	test: /^[-+]?0x[0-9a-fA-F_]+$/,
-	resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-	stringify: (node) => intStringify(node, 16, "0x")
-};
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
-var YAMLSet = class YAMLSet extends YAMLMap {
-	constructor(schema) {
-		super(schema);
-		this.tag = YAMLSet.tag;
-	}
-	add(key) {
-		let pair;
-		if (isPair(key)) pair = key;
-		else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair(key.key, null);
-		else pair = new Pair(key, null);
-		if (!findPair(this.items, pair.key)) this.items.push(pair);
-	}
-	/**
-	* If `keepPair` is `true`, returns the Pair matching `key`.
-	* Otherwise, returns the value of that Pair's key.
-	*/
-	get(key, keepPair) {
-		const pair = findPair(this.items, key);
-		return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
-	}
-	set(key, value) {
-		if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-		const prev = findPair(this.items, key);
-		if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
-		else if (!prev && value) this.items.push(new Pair(key));
-	}
-	toJSON(_, ctx) {
-		return super.toJSON(_, ctx, Set);
-	}
-	toString(ctx, onComment, onChompKeep) {
-		if (!ctx) return JSON.stringify(this);
-		if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
-		else throw new Error("Set items must all have null values");
-	}
-	static from(schema, iterable, ctx) {
-		const { replacer } = ctx;
-		const set = new this(schema);
-		if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
-			if (typeof replacer === "function") value = replacer.call(iterable, value, value);
-			set.items.push(createPair(value, null, ctx));
-		}
-		return set;
-	}
-};
-YAMLSet.tag = "tag:yaml.org,2002:set";
-const set = {
-	collection: "map",
-	identify: (value) => value instanceof Set,
-	nodeClass: YAMLSet,
-	default: false,
-	tag: "tag:yaml.org,2002:set",
-	createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
-	resolve(map, onError) {
-		if (isMap(map)) {
-			if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet(), map);
-			else onError("Set items must all have null values");
-		} else onError("Expected a mapping for this tag");
-		return map;
-	}
-};
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
-/** Internal types handle bigint as number, because TS can't figure it out. */
-function parseSexagesimal(str, asBigInt) {
-	const sign = str[0];
-	const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
-	const num = (n) => asBigInt ? BigInt(n) : Number(n);
-	const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
-	return sign === "-" ? num(-1) * res : res;
-}
-/**
-* hhhh:mm:ss.sss
-*
-* Internal types handle bigint as number, because TS can't figure it out.
-*/
-function stringifySexagesimal(node) {
-	let { value } = node;
-	let num = (n) => n;
-	if (typeof value === "bigint") num = (n) => BigInt(n);
-	else if (isNaN(value) || !isFinite(value)) return stringifyNumber(node);
-	let sign = "";
-	if (value < 0) {
-		sign = "-";
-		value *= num(-1);
-	}
-	const _60 = num(60);
-	const parts = [value % _60];
-	if (value < 60) parts.unshift(0);
-	else {
-		value = (value - parts[0]) / _60;
-		parts.unshift(value % _60);
-		if (value >= 60) {
-			value = (value - parts[0]) / _60;
-			parts.unshift(value);
-		}
-	}
-	return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
-}
-const intTime = {
-	identify: (value) => typeof value === "bigint" || Number.isInteger(value),
-	default: true,
-	tag: "tag:yaml.org,2002:int",
-	format: "TIME",
-	test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
-	resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
-	stringify: stringifySexagesimal
-};
-const floatTime = {
-	identify: (value) => typeof value === "number",
-	default: true,
-	tag: "tag:yaml.org,2002:float",
-	format: "TIME",
-	test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-	resolve: (str) => parseSexagesimal(str, false),
-	stringify: stringifySexagesimal
-};
-const timestamp = {
-	identify: (value) => value instanceof Date,
-	default: true,
-	tag: "tag:yaml.org,2002:timestamp",
-	test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
-	resolve(str) {
-		const match = str.match(timestamp.test);
-		if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-		const [, year, month, day, hour, minute, second] = match.map(Number);
-		const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-		let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
-		const tz = match[8];
-		if (tz && tz !== "Z") {
-			let d = parseSexagesimal(tz, false);
-			if (Math.abs(d) < 30) d *= 60;
-			date -= 6e4 * d;
-		}
-		return new Date(date);
-	},
-	stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
-};
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
-const schema = [
-	map,
-	seq,
-	string,
-	nullTag,
-	trueTag,
-	falseTag,
-	intBin,
-	intOct,
-	int,
-	intHex,
-	floatNaN,
-	floatExp,
-	float,
-	binary,
-	merge,
-	omap,
-	pairs,
-	set,
-	intTime,
-	floatTime,
-	timestamp
-];
-
-// node_modules/yaml/browser/dist/schema/tags.js
-const schemas = /* @__PURE__ */ new Map([
-	["core", schema$2],
-	["failsafe", [
-		map,
-		seq,
-		string
-	]],
-	["json", schema$1],
-	["yaml11", schema],
-	["yaml-1.1", schema]
-]);
-const tagsByName = {
-	binary,
-	bool: boolTag,
-	float: float$1,
-	floatExp: floatExp$1,
-	floatNaN: floatNaN$1,
-	floatTime,
-	int: int$1,
-	intHex: intHex$1,
-	intOct: intOct$1,
-	intTime,
-	map,
-	merge,
-	null: nullTag,
-	omap,
-	pairs,
-	seq,
-	set,
-	timestamp
-};
-const coreKnownTags = {
-	"tag:yaml.org,2002:binary": binary,
-	"tag:yaml.org,2002:merge": merge,
-	"tag:yaml.org,2002:omap": omap,
-	"tag:yaml.org,2002:pairs": pairs,
-	"tag:yaml.org,2002:set": set,
-	"tag:yaml.org,2002:timestamp": timestamp
-};
-function getTags(customTags, schemaName, addMergeTag) {
-	const schemaTags = schemas.get(schemaName);
-	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge) ? schemaTags.concat(merge) : schemaTags.slice();
-	let tags = schemaTags;
-	if (!tags) {
-		if (Array.isArray(customTags)) tags = [];
-		else {
-			const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
-			throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
-		}
-	}
-	if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
-	else if (typeof customTags === "function") tags = customTags(tags.slice());
-	if (addMergeTag) tags = tags.concat(merge);
-	return tags.reduce((tags, tag) => {
-		const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
-		if (!tagObj) {
-			const tagName = JSON.stringify(tag);
-			const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
-			throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
-		}
-		if (!tags.includes(tagObj)) tags.push(tagObj);
-		return tags;
-	}, []);
-}
-
-// node_modules/yaml/browser/dist/schema/Schema.js
-const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-var Schema = class Schema {
-	constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
-		this.compat = Array.isArray(compat) ? getTags(compat, "compat") : compat ? getTags(null, compat) : null;
-		this.name = typeof schema === "string" && schema || "core";
-		this.knownTags = resolveKnownTags ? coreKnownTags : {};
-		this.tags = getTags(customTags, this.name, merge);
-		this.toStringOptions = toStringDefaults ?? null;
-		Object.defineProperty(this, MAP, { value: map });
-		Object.defineProperty(this, SCALAR, { value: string });
-		Object.defineProperty(this, SEQ, { value: seq });
-		this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
-	}
-	clone() {
-		const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
-		copy.tags = this.tags.slice();
-		return copy;
-	}
-};
-
-// node_modules/yaml/browser/dist/stringify/stringifyDocument.js
-function stringifyDocument(doc, options) {
-	const lines = [];
-	let hasDirectives = options.directives === true;
-	if (options.directives !== false && doc.directives) {
-		const dir = doc.directives.toString(doc);
-		if (dir) {
-			lines.push(dir);
-			hasDirectives = true;
-		} else if (doc.directives.docStart) hasDirectives = true;
-	}
-	if (hasDirectives) lines.push("---");
-	const ctx = createStringifyContext(doc, options);
-	const { commentString } = ctx.options;
-	if (doc.commentBefore) {
-		if (lines.length !== 1) lines.unshift("");
-		const cs = commentString(doc.commentBefore);
-		lines.unshift(indentComment(cs, ""));
-	}
-	let chompKeep = false;
-	let contentComment = null;
-	if (doc.contents) {
-		if (isNode(doc.contents)) {
-			if (doc.contents.spaceBefore && hasDirectives) lines.push("");
-			if (doc.contents.commentBefore) {
-				const cs = commentString(doc.contents.commentBefore);
-				lines.push(indentComment(cs, ""));
-			}
-			ctx.forceBlockIndent = !!doc.comment;
-			contentComment = doc.contents.comment;
-		}
-		const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
-		let body = stringify$1(doc.contents, ctx, () => contentComment = null, onChompKeep);
-		if (contentComment) body += lineComment(body, "", commentString(contentComment));
-		if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
-		else lines.push(body);
-	} else lines.push(stringify$1(doc.contents, ctx));
-	if (doc.directives?.docEnd) {
-		if (doc.comment) {
-			const cs = commentString(doc.comment);
-			if (cs.includes("\n")) {
-				lines.push("...");
-				lines.push(indentComment(cs, ""));
-			} else lines.push(`... ${cs}`);
-		} else lines.push("...");
-	} else {
-		let dc = doc.comment;
-		if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
-		if (dc) {
-			if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
-			lines.push(indentComment(commentString(dc), ""));
-		}
-	}
-	return lines.join("\n") + "\n";
-}
-
-// node_modules/yaml/browser/dist/doc/Document.js
-var Document = class Document {
-	constructor(value, replacer, options) {
-		/** A comment before this Document */
-		this.commentBefore = null;
-		/** A comment immediately after this Document */
-		this.comment = null;
-		/** Errors encountered during parsing. */
-		this.errors = [];
-		/** Warnings encountered during parsing. */
-		this.warnings = [];
-		Object.defineProperty(this, NODE_TYPE, { value: DOC });
-		let _replacer = null;
-		if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
-		else if (options === void 0 && replacer) {
-			options = replacer;
-			replacer = void 0;
-		}
-		const opt = Object.assign({
-			intAsBigInt: false,
-			keepSourceTokens: false,
-			logLevel: "warn",
-			prettyErrors: true,
-			strict: true,
-			stringKeys: false,
-			uniqueKeys: true,
-			version: "1.2"
-		}, options);
-		this.options = opt;
-		let { version } = opt;
-		if (options?._directives) {
-			this.directives = options._directives.atDocument();
-			if (this.directives.yaml.explicit) version = this.directives.yaml.version;
-		} else this.directives = new Directives({ version });
-		this.setSchema(version, options);
-		this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
-	}
-	/**
-	* Create a deep copy of this Document and its contents.
-	*
-	* Custom Node values that inherit from `Object` still refer to their original instances.
-	*/
-	clone() {
-		const copy = Object.create(Document.prototype, { [NODE_TYPE]: { value: DOC } });
-		copy.commentBefore = this.commentBefore;
-		copy.comment = this.comment;
-		copy.errors = this.errors.slice();
-		copy.warnings = this.warnings.slice();
-		copy.options = Object.assign({}, this.options);
-		if (this.directives) copy.directives = this.directives.clone();
-		copy.schema = this.schema.clone();
-		copy.contents = isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
-		if (this.range) copy.range = this.range.slice();
-		return copy;
-	}
-	/** Adds a value to the document. */
-	add(value) {
-		if (assertCollection(this.contents)) this.contents.add(value);
-	}
-	/** Adds a value to the document. */
-	addIn(path, value) {
-		if (assertCollection(this.contents)) this.contents.addIn(path, value);
-	}
-	/**
-	* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-	*
-	* If `node` already has an anchor, `name` is ignored.
-	* Otherwise, the `node.anchor` value will be set to `name`,
-	* or if an anchor with that name is already present in the document,
-	* `name` will be used as a prefix for a new unique anchor.
-	* If `name` is undefined, the generated anchor will use 'a' as a prefix.
-	*/
-	createAlias(node, name) {
-		if (!node.anchor) {
-			const prev = anchorNames(this);
-			node.anchor = !name || prev.has(name) ? findNewAnchor(name || "a", prev) : name;
-		}
-		return new Alias(node.anchor);
-	}
-	createNode(value, replacer, options) {
-		let _replacer = void 0;
-		if (typeof replacer === "function") {
-			value = replacer.call({ "": value }, "", value);
-			_replacer = replacer;
-		} else if (Array.isArray(replacer)) {
-			const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
-			const asStr = replacer.filter(keyToStr).map(String);
-			if (asStr.length > 0) replacer = replacer.concat(asStr);
-			_replacer = replacer;
-		} else if (options === void 0 && replacer) {
-			options = replacer;
-			replacer = void 0;
-		}
-		const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-		const { onAnchor, setAnchors, sourceObjects } = createNodeAnchors(this, anchorPrefix || "a");
-		const ctx = {
-			aliasDuplicateObjects: aliasDuplicateObjects ?? true,
-			keepUndefined: keepUndefined ?? false,
-			onAnchor,
-			onTagObj,
-			replacer: _replacer,
-			schema: this.schema,
-			sourceObjects
-		};
-		const node = createNode(value, tag, ctx);
-		if (flow && isCollection(node)) node.flow = true;
-		setAnchors();
-		return node;
-	}
-	/**
-	* Convert a key and a value into a `Pair` using the current schema,
-	* recursively wrapping all values as `Scalar` or `Collection` nodes.
-	*/
-	createPair(key, value, options = {}) {
-		const k = this.createNode(key, null, options);
-		const v = this.createNode(value, null, options);
-		return new Pair(k, v);
-	}
-	/**
-	* Removes a value from the document.
-	* @returns `true` if the item was found and removed.
-	*/
-	delete(key) {
-		return assertCollection(this.contents) ? this.contents.delete(key) : false;
-	}
-	/**
-	* Removes a value from the document.
-	* @returns `true` if the item was found and removed.
-	*/
-	deleteIn(path) {
-		if (isEmptyPath(path)) {
-			if (this.contents == null) return false;
-			this.contents = null;
-			return true;
-		}
-		return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
-	}
-	/**
-	* Returns item at `key`, or `undefined` if not found. By default unwraps
-	* scalar values from their surrounding node; to disable set `keepScalar` to
-	* `true` (collections are always returned intact).
-	*/
-	get(key, keepScalar) {
-		return isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
-	}
-	/**
-	* Returns item at `path`, or `undefined` if not found. By default unwraps
-	* scalar values from their surrounding node; to disable set `keepScalar` to
-	* `true` (collections are always returned intact).
-	*/
-	getIn(path, keepScalar) {
-		if (isEmptyPath(path)) return !keepScalar && isScalar(this.contents) ? this.contents.value : this.contents;
-		return isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
-	}
-	/**
-	* Checks if the document includes a value with the key `key`.
-	*/
-	has(key) {
-		return isCollection(this.contents) ? this.contents.has(key) : false;
-	}
-	/**
-	* Checks if the document includes a value at `path`.
-	*/
-	hasIn(path) {
-		if (isEmptyPath(path)) return this.contents !== void 0;
-		return isCollection(this.contents) ? this.contents.hasIn(path) : false;
-	}
-	/**
-	* Sets a value in this document. For `!!set`, `value` needs to be a
-	* boolean to add/remove the item from the set.
-	*/
-	set(key, value) {
-		if (this.contents == null) this.contents = collectionFromPath(this.schema, [key], value);
-		else if (assertCollection(this.contents)) this.contents.set(key, value);
-	}
-	/**
-	* Sets a value in this document. For `!!set`, `value` needs to be a
-	* boolean to add/remove the item from the set.
-	*/
-	setIn(path, value) {
-		if (isEmptyPath(path)) this.contents = value;
-		else if (this.contents == null) this.contents = collectionFromPath(this.schema, Array.from(path), value);
-		else if (assertCollection(this.contents)) this.contents.setIn(path, value);
-	}
-	/**
-	* Change the YAML version and schema used by the document.
-	* A `null` version disables support for directives, explicit tags, anchors, and aliases.
-	* It also requires the `schema` option to be given as a `Schema` instance value.
-	*
-	* Overrides all previously set schema options.
-	*/
-	setSchema(version, options = {}) {
-		if (typeof version === "number") version = String(version);
-		let opt;
-		switch (version) {
-			case "1.1":
-				if (this.directives) this.directives.yaml.version = "1.1";
-				else this.directives = new Directives({ version: "1.1" });
-				opt = {
-					resolveKnownTags: false,
-					schema: "yaml-1.1"
-				};
-				break;
-			case "1.2":
-			case "next":
-				if (this.directives) this.directives.yaml.version = version;
-				else this.directives = new Directives({ version });
-				opt = {
-					resolveKnownTags: true,
-					schema: "core"
-				};
-				break;
-			case null:
-				if (this.directives) delete this.directives;
-				opt = null;
-				break;
-			default: {
-				const sv = JSON.stringify(version);
-				throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
-			}
-		}
-		if (options.schema instanceof Object) this.schema = options.schema;
-		else if (opt) this.schema = new Schema(Object.assign(opt, options));
-		else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
-	}
-	toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-		const ctx = {
-			anchors: /* @__PURE__ */ new Map(),
-			doc: this,
-			keep: !json,
-			mapAsMap: mapAsMap === true,
-			mapKeyWarned: false,
-			maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
-		};
-		const res = toJS(this.contents, jsonArg ?? "", ctx);
-		if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
-		return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
-	}
-	/**
-	* A JSON representation of the document `contents`.
-	*
-	* @param jsonArg Used by `JSON.stringify` to indicate the array index or
-	*   property name.
-	*/
-	toJSON(jsonArg, onAnchor) {
-		return this.toJS({
-			json: true,
-			jsonArg,
-			mapAsMap: false,
-			onAnchor
-		});
-	}
-	/** A YAML representation of the document. */
-	toString(options = {}) {
-		if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
-		if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-			const s = JSON.stringify(options.indent);
-			throw new Error(`"indent" option must be a positive integer, not ${s}`);
-		}
-		return stringifyDocument(this, options);
-	}
-};
-function assertCollection(contents) {
-	if (isCollection(contents)) return true;
-	throw new Error("Expected a YAML collection as document contents");
-}
-
-// node_modules/yaml/browser/dist/parse/cst-visit.js
-const BREAK = Symbol("break visit");
-const SKIP = Symbol("skip children");
-const REMOVE = Symbol("remove item");
-/**
-* Apply a visitor to a CST document or item.
-*
-* Walks through the tree (depth-first) starting from the root, calling a
-* `visitor` function with two arguments when entering each item:
-*   - `item`: The current item, which included the following members:
-*     - `start: SourceToken[]` – Source tokens before the key or value,
-*       possibly including its anchor or tag.
-*     - `key?: Token | null` – Set for pair values. May then be `null`, if
-*       the key before the `:` separator is empty.
-*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
-*       which should include the `:` map value indicator if `value` is set.
-*     - `value?: Token` – The value of a sequence item, or of a map pair.
-*   - `path`: The steps from the root to the current node, as an array of
-*     `['key' | 'value', number]` tuples.
-*
-* The return value of the visitor may be used to control the traversal:
-*   - `undefined` (default): Do nothing and continue
-*   - `visit.SKIP`: Do not visit the children of this token, continue with
-*      next sibling
-*   - `visit.BREAK`: Terminate traversal completely
-*   - `visit.REMOVE`: Remove the current item, then continue with the next one
-*   - `number`: Set the index of the next step. This is useful especially if
-*     the index of the current token has changed.
-*   - `function`: Define the next visitor for this item. After the original
-*     visitor is called on item entry, next visitors are called after handling
-*     a non-empty `key` and when exiting the item.
-*/
-function visit(cst, visitor) {
-	if ("type" in cst && cst.type === "document") cst = {
-		start: cst.start,
-		value: cst.value
-	};
-	_visit(Object.freeze([]), cst, visitor);
-}
-/** Terminate visit traversal completely */
-visit.BREAK = BREAK;
-/** Do not visit the children of the current item */
-visit.SKIP = SKIP;
-/** Remove the current item */
-visit.REMOVE = REMOVE;
-/** Find the item at `path` from `cst` as the root */
-visit.itemAtPath = (cst, path) => {
-	let item = cst;
-	for (const [field, index] of path) {
-		const tok = item?.[field];
-		if (tok && "items" in tok) item = tok.items[index];
-		else return void 0;
-	}
-	return item;
-};
-/**
-* Get the immediate parent collection of the item at `path` from `cst` as the root.
-*
-* Throws an error if the collection is not found, which should never happen if the item itself exists.
-*/
-visit.parentCollection = (cst, path) => {
-	const parent = visit.itemAtPath(cst, path.slice(0, -1));
-	const field = path[path.length - 1][0];
-	const coll = parent?.[field];
-	if (coll && "items" in coll) return coll;
-	throw new Error("Parent collection not found");
-};
-function _visit(path, item, visitor) {
-	let ctrl = visitor(item, path);
-	if (typeof ctrl === "symbol") return ctrl;
-	for (const field of ["key", "value"]) {
-		const token = item[field];
-		if (token && "items" in token) {
-			for (let i = 0; i < token.items.length; ++i) {
-				const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
-				if (typeof ci === "number") i = ci - 1;
-				else if (ci === BREAK) return BREAK;
-				else if (ci === REMOVE) {
-					token.items.splice(i, 1);
-					i -= 1;
-				}
-			}
-			if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
-		}
-	}
-	return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
-}
-
-// node_modules/yaml/browser/dist/public-api.js
-function stringify(value, replacer, options) {
-	let _replacer = null;
-	if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
-	else if (options === void 0 && replacer) options = replacer;
-	if (typeof options === "string") options = options.length;
-	if (typeof options === "number") {
-		const indent = Math.round(options);
-		options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
-	}
-	if (value === void 0) {
-		const { keepUndefined } = options ?? replacer ?? {};
-		if (!keepUndefined) return void 0;
-	}
-	if (isDocument(value) && !_replacer) return value.toString(options);
-	return new Document(value, _replacer, options).toString(options);
 }
 
 // src/world/truth/ground-truth.ts
@@ -10564,8 +11345,8 @@ function scenarioProblems(where, scenario, expect) {
 	if (!application) return [unknown(`${at}.application`, "application", scenario.application, applications.keys())];
 	const problems = scenario.faults.flatMap((entry, index) => {
 		const place = `${at}.faults.${index}`;
-		const fault = require_faults.faults.get(entry.fault);
-		if (!fault) return [unknown(`${place}.fault`, "fault", entry.fault, require_faults.faults.keys())];
+		const fault = faults.get(entry.fault);
+		if (!fault) return [unknown(`${place}.fault`, "fault", entry.fault, faults.keys())];
 		const targets = fault.targets(application);
 		const found = [];
 		if (targets.length === 0) found.push(inapplicable(place, entry.fault, application.id));
@@ -10620,7 +11401,7 @@ const TRIES = 8;
 * distractors stay; targets, names, times and which distractors follow from a seed that only its owner knows.
 */
 function* privateVariants(request, privateSeed) {
-	const streams = new require_faults.Streams(privateSeed, `private/${request.task}`);
+	const streams = new Streams(privateSeed, `private/${request.task}`);
 	for (let attempt = 0; attempt < TRIES; attempt += 1) {
 		const stream = streams.of(`variant/${attempt}`);
 		yield {
@@ -10640,12 +11421,12 @@ function* privateVariants(request, privateSeed) {
 }
 /** Another one for each attempt: names, times and traffic decide too whether a fault shows. */
 function seedOf(privateSeed, task, attempt) {
-	return [...require_steps.hmacSha256(privateSeed, `seed/${task}/${attempt}`)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+	return [...hmacSha256(privateSeed, `seed/${task}/${attempt}`)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 /** Another target; arguments name things of the old one, so only those without names survive. */
 function movedFault(request, entry, stream) {
 	const application = applications.get(request.application);
-	const fault = require_faults.faults.get(entry.fault);
+	const fault = faults.get(entry.fault);
 	if (!application || !fault) return {};
 	const { action, latency, loss } = entry.arguments;
 	const kept = Object.entries({
@@ -10666,117 +11447,22 @@ function movedDistractors(request, stream) {
 	return [...chosen];
 }
 
-// src/tasks/build.ts
-var build_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	builtFolder: () => builtFolder,
-	ensureBuilt: () => ensureBuilt,
-	requestOf: () => requestOf
-});
-/** The snapshot of a simulated task: from the cache if it is whole, else built into it. */
-async function ensureBuilt(id, file, options) {
-	const published = requestOf(id, file, options.volume ?? "small");
-	const seed = options.privateSeed ? require_gate.readPrivateSeed(options.privateSeed) : null;
-	const requests = seed === null ? [published] : privateVariants(published, seed);
-	const folder = folderOf(options.cacheDir, published, seed);
-	const promised = seed === null && options.volume !== "real" ? options.lockDigest : null;
-	const cached = against(promised, await readOrFetch(folder, options.fetchBuilt));
-	if (cached.state === "damaged") {
-		const [name, what] = seed === null ? [id, ` (${cached.what})`] : ["a private task", ""];
-		options.progress(`${name}: the cached snapshot is damaged${what}, building it again`);
-	}
-	const digest = cached.state === "whole" ? cached.digest : await buildFirst(requests, folder, seed !== null);
-	if (seed !== null) return {
-		folder,
-		digest: keyed(seed, digest)
-	};
-	if (promised !== null && promised !== digest) throw lockMismatch(id, promised, digest);
-	return {
-		folder,
-		digest
-	};
+// src/world/truth/difficulty.ts
+/**
+* The catalogue's formula: the cube root of path length, resolution steps and technologies multiplied, to `digits`
+* decimals. Searched for in whole numbers: cube roots of engines differ in the last bit.
+*/
+function difficultyOf(mechanisms, propagations, digits) {
+	const sum = (of) => mechanisms.reduce((total, id) => total + (faults.get(id)?.[of] ?? 1), 0) || 1;
+	const product = Math.max(1, propagations) * sum("steps") * sum("technologies");
+	const scale = digits === 0 ? 1 : 10;
+	const bound = 8 * product * cube(scale);
+	let n = 0;
+	while (cube(2 * n + 1) < bound) n += 1;
+	return n / scale;
 }
-async function readOrFetch(folder, fetchBuilt) {
-	const cached = await require_gate.readCached(folder);
-	if (cached.state !== "absent" || fetchBuilt === void 0) return cached;
-	await fetchBuilt();
-	return require_gate.readCached(folder);
-}
-/** A whole folder with other bytes than promised was built by somebody else's simulator or by hand. */
-function against(promised, cached) {
-	return cached.state === "whole" && promised !== null && cached.digest !== promised ? {
-		state: "damaged",
-		what: "another digest than the suite's"
-	} : cached;
-}
-/** What the simulator is asked for; every problem of the scenario at once. */
-function requestOf(id, file, volume) {
-	if (!("simulate" in file.source)) throw new Error(`${id} is not simulated`);
-	const scenario = file.source.simulate;
-	const problems = scenarioProblems(`tasks/${id}/task.yaml`, scenario, file.expect);
-	if (problems.length > 0) throw new require_start.UserError(problems);
-	return {
-		task: id,
-		...scenario,
-		volume
-	};
-}
-/** Where a published task lies once it is built. */
-function builtFolder(id, file, cacheDir) {
-	return folderOf(cacheDir, requestOf(id, file, "small"), null);
-}
-/** Private tasks lie apart, under names that tell nothing without the seed. */
-function folderOf(cacheDir, request, seed) {
-	const key = require_steps.digestOf({
-		simulator: 4,
-		request
-	});
-	return seed === null ? (0, node_path.join)(cacheDir, "tasks", key) : (0, node_path.join)(cacheDir, "private-tasks", keyed(seed, key));
-}
-/** Without the key a digest cannot be found by trying every scenario. */
-function keyed(seed, digest) {
-	return Buffer.from(require_steps.hmacSha256(seed, `digest/${digest}`)).toString("hex").slice(0, 20);
-}
-/** The first request that can be solved by what its files hold. */
-async function buildFirst(requests, folder, isPrivate) {
-	await require_gate.sweep((0, node_path.dirname)(folder));
-	let reason = null;
-	for (const request of requests) try {
-		return await require_gate.adopt(await require_gate.writeTask(simulate(request), folder), folder);
-	} catch (error) {
-		if (!(error instanceof UnsolvableTask)) throw error;
-		reason = error;
-	}
-	throw new require_start.UserError({
-		code: "SCENARIO_SILENT",
-		where: "source.simulate.faults",
-		message: isPrivate ? "no variant of a private task can be solved from its files" : reason?.message ?? "the fault changes no signal",
-		help: "Choose another target: this one does nothing that an alert would show."
-	});
-}
-function lockMismatch(id, locked, built) {
-	return new require_start.UserError({
-		code: "TASK_DIGEST",
-		where: `tasks/${id}/task.yaml`,
-		message: `the built task has digest ${built}, the published suite says ${locked}`,
-		help: "A published task never changes a byte: undo the change of the scenario, or use the gate version that built the suite."
-	});
+function cube(value) {
+	return value * value * value;
 }
 
-Object.defineProperty(exports, "build_exports", {
-  enumerable: true,
-  get: function () {
-    return build_exports;
-  }
-});
-Object.defineProperty(exports, "ensureBuilt", {
-  enumerable: true,
-  get: function () {
-    return ensureBuilt;
-  }
-});
-Object.defineProperty(exports, "stringify", {
-  enumerable: true,
-  get: function () {
-    return stringify;
-  }
-});
+export { notFound as _, simulate as a, labelSelector as c, kind as d, StatusError as f, noSuchResource as g, forbidden as h, UnsolvableTask as i, BUILT_IN as l, badRequest as m, privateVariants as n, FIELDS$1 as o, USER as p, scenarioProblems as r, fieldSelector as s, difficultyOf as t, REVIEWS$1 as u, statusDocument as v };

@@ -8,7 +8,7 @@ import { average, averageOfKnown } from "../stats/mean.ts";
 import { commandLine } from "./command-line.ts";
 import { type ShownIncident, type TaskDetail, taskDetails } from "./details.ts";
 import { plain, shorten } from "./escape.ts";
-import { type Figures, figures } from "./figures.ts";
+import { figures, type ReportFigures } from "./figures.ts";
 import { gatherReasons } from "./gather.ts";
 import { blindSpot, headline, isUnmeasured, sentence } from "./headline.ts";
 import {
@@ -54,7 +54,7 @@ export interface ReportInput {
   readonly trajectories?: ReadonlyMap<string, PackedTranscript>;
 }
 
-export interface Change {
+export interface ShownChange {
   readonly part: string;
   readonly base: string;
   readonly now: string;
@@ -112,10 +112,10 @@ export interface ReportModel {
   readonly agent: {
     readonly name: string;
     readonly model: string | null;
-    readonly changes: readonly Change[];
+    readonly changes: readonly ShownChange[];
   };
-  readonly incompatible: readonly Change[];
-  readonly noted: readonly Change[];
+  readonly incompatible: readonly ShownChange[];
+  readonly noted: readonly ShownChange[];
   readonly overall: readonly OverallRow[];
   readonly tasks: readonly TaskLine[];
   readonly families: readonly FamilyLine[];
@@ -138,7 +138,7 @@ export interface ReportModel {
   readonly limits: readonly string[];
   readonly footer: readonly string[];
   /** For the pages: pictures, and one entry per task that may be opened, by its label. */
-  readonly figures: Figures;
+  readonly figures: ReportFigures;
   readonly details: ReadonlyMap<string, TaskDetail>;
   readonly provenance: readonly (readonly [string, string])[];
 }
