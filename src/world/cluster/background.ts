@@ -199,6 +199,10 @@ function systemWorkload(
 
 const NEW = { updatedReplicas: 0, readyReplicas: 0, availableReplicas: 0, conditions: [] };
 
+/** What CoreDNS is installed with: it answers for the cluster's own names and forwards the others. */
+export const COREFILE =
+  ".:53 {\n    errors\n    health {\n      lameduck 5s\n    }\n    ready\n    kubernetes cluster.local. in-addr.arpa ip6.arpa {\n      pods insecure\n      fallthrough in-addr.arpa ip6.arpa\n      ttl 30\n    }\n    prometheus :9153\n    forward . /etc/resolv.conf {\n      max_concurrent 1000\n    }\n    cache 30\n    loop\n    reload\n    loadbalance\n}\n";
+
 const CLASSES = ["kops-csi-1-21", "gp3", "gp2"];
 
 function furnishStorage(cluster: Cluster): void {
@@ -232,8 +236,7 @@ function furnishConfiguration(cluster: Cluster): void {
       labels: { "eks.amazonaws.com/component": "coredns", "k8s-app": "kube-dns" },
     },
     data: {
-      Corefile:
-        ".:53 {\n    errors\n    health {\n      lameduck 5s\n    }\n    ready\n    kubernetes cluster.local. in-addr.arpa ip6.arpa {\n      pods insecure\n      fallthrough in-addr.arpa ip6.arpa\n      ttl 30\n    }\n    prometheus :9153\n    forward . /etc/resolv.conf {\n      max_concurrent 1000\n    }\n    cache 30\n    loop\n    reload\n    loadbalance\n}\n",
+      Corefile: COREFILE,
     },
   });
   store.create<ConfigMap>({

@@ -3,6 +3,7 @@ import type { Cluster } from "../cluster/cluster.ts";
 import type { Container, Deployment, PodTemplate, StatefulSet } from "../cluster/kinds.ts";
 import { deletePod } from "../cluster/pods.ts";
 import type { Stream } from "../random.ts";
+import type { Remedy } from "./remedy.ts";
 
 /** An object whose failure explains the incident. */
 export interface RootCause {
@@ -31,13 +32,17 @@ export interface FaultPlan {
   /** Workloads it acts on, in order: flagd, then the service that reads the flag. */
   readonly path: readonly string[];
   readonly condition: string;
+  /** The first way of the remedy in words, or whom to tell. */
   readonly repair: string;
+  readonly remedy: Remedy;
 }
 
 export interface Site {
   readonly application: Application;
   /** Names of the nodes; they are the same in every world of a seed. */
   readonly nodes: readonly string[];
+  /** What a Secret of the application was installed with. */
+  readonly installed: (secret: string) => Readonly<Record<string, string>>;
   readonly target: string;
   readonly arguments: Readonly<Record<string, string | number | boolean>>;
   readonly stream: Stream;
@@ -91,6 +96,12 @@ export function ownerOf(
     cluster.store.get("StatefulSet", namespace, name);
   if (!found) throw new Error(`no workload ${namespace}/${name}`);
   return found;
+}
+
+/** The object that makes the target's pods, or null where somebody took it away. */
+export function ownerIn(cluster: Cluster, site: Site): Deployment | StatefulSet | null {
+  const { kind } = workloadAt(site);
+  return cluster.store.get(kind, namespaceAt(site), site.target) ?? null;
 }
 
 /** A workload as the cause; its pods are the same cause by another name. */
