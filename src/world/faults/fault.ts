@@ -48,8 +48,59 @@ export interface Site {
   readonly stream: Stream;
 }
 
+export type FaultName =
+  | "anti-affinity"
+  | "api-server-surge"
+  | "autoscaler"
+  | "container-command"
+  | "container-image"
+  | "container-resources"
+  | "coredns-config"
+  | "cross-namespace-policy"
+  | "datastore-memory"
+  | "datastore-password"
+  | "dns-policy"
+  | "environment-variable"
+  | "external-outage"
+  | "feature-flag"
+  | "image-architecture"
+  | "init-crash"
+  | "init-hang"
+  | "mesh-authorization"
+  | "mesh-disabled"
+  | "mesh-route"
+  | "mesh-strict"
+  | "missing-limits"
+  | "network-chaos"
+  | "network-policy"
+  | "node-cordoned"
+  | "node-selector"
+  | "pool-neighbour"
+  | "pool-size"
+  | "preemption"
+  | "readiness-probe"
+  | "resource-quota"
+  | "scaled-to-zero"
+  | "secret-corrupted"
+  | "service-deleted"
+  | "service-selector"
+  | "storage-claim"
+  | "target-port"
+  | ExperimentName;
+
+/** Experiments of chaos-mesh on the pods themselves. */
+export type ExperimentName =
+  | "pod-chaos"
+  | "cpu-stress-chaos"
+  | "memory-stress-chaos"
+  | "http-abort-chaos"
+  | "http-tamper-chaos"
+  | "jvm-return-chaos"
+  | "jvm-stress-chaos"
+  | "io-chaos";
+
 export interface Fault {
-  readonly id: string;
+  readonly id: FaultName;
   /** What the report groups by. */
   readonly family: string;
   readonly category: string;
@@ -57,6 +108,11 @@ export interface Fault {
   readonly steps: number;
   readonly technologies: number;
   readonly arguments: readonly string[];
+  /** What an argument may be, where only certain values make sense. */
+  readonly choices?: (
+    application: Application,
+    target: string,
+  ) => Readonly<Record<string, readonly string[]>>;
   /** What it can be applied to in this application; empty when it cannot be applied at all. */
   targets(application: Application): readonly string[];
   plan(site: Site): FaultPlan;

@@ -1,5 +1,5 @@
-import { type Fault, ordinary } from "../fault.ts";
 import { COREFILE } from "../../cluster/background.ts";
+import { type Fault, ordinary } from "../fault.ts";
 import { fix, setData } from "../remedy.ts";
 
 /** CoreDNS loses the plugin that answers for the cluster's own names: nothing finds anything. */
