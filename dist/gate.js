@@ -23800,13 +23800,12 @@ function matchName(incident, name, matching, inventory) {
 	if (reading.kind === "unreadable") return reading;
 	const { entity } = reading;
 	const hits = hitsOf(incident, entity, matching);
-	const spelled = matching === "ranked" ? [] : hits.filter(({ target }) => isSpelledOut(target, entity));
-	const [hit, ...equals] = bestOf(incident, spelled.length > 0 ? spelled : hits);
+	const [hit, ...equals] = bestOf(incident, hits);
 	if (!hit) return {
 		kind: "miss",
 		entity
 	};
-	const doubt = matching === "ranked" || spelled.length > 0 ? null : doubtOf(entity, hits, hit, inventory);
+	const doubt = matching === "ranked" || isSpelledOut(hit.target, entity) ? null : doubtOf(entity, hits, hit, inventory);
 	return doubt === null ? {
 		kind: "hit",
 		entity,
