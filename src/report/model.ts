@@ -478,6 +478,8 @@ function limitLines({ run, comparison, verdict, falseAlarms }: ReportInput): str
       ? []
       : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`]),
     ...unmeteredLines(run),
+    ...estimatedLines(run),
+    ...publicLines(run),
     ...(run.isolationNote === null ? [] : [`Not isolated: ${line(run.isolationNote, 300)}.`]),
     "Offline, diagnosis only: nothing is repaired, no live cluster is seen.",
   ];
@@ -492,6 +494,27 @@ function unmeteredLines({ attempts }: Run): string[] {
   if (around.length === 0) return [];
   return [
     `${around.length} of ${count(attempts.length, "attempt")} used a model by the agent's own account, and the proxy saw no call: turns, tokens and cost are its word, and no limit held.`,
+  ];
+}
+
+/** Of answers that the agent hung up on nobody knows the count: what stands there was charged for them. */
+function estimatedLines({ attempts }: Run): string[] {
+  const estimated = attempts.filter(({ usage: { origin } }) =>
+    [origin.tokens, origin.cost].includes("estimated"),
+  );
+  if (estimated.length === 0) return [];
+  return [
+    `In ${estimated.length} of ${count(attempts.length, "attempt")} tokens and cost are about right only: the agent hung up on answers before their usage was known.`,
+  ];
+}
+
+/** A task of a library without a private seed: anybody can look its answer up. */
+function publicLines({ tasks }: Run): string[] {
+  const known = tasks.filter((task) => !task.private && task.place === undefined).length;
+  if (known === 0) return [];
+  const which = known === tasks.length ? "the" : `${known} of ${tasks.length}`;
+  return [
+    `The answers to ${which} tasks are public: an agent that knows them by heart scores 100.`,
   ];
 }
 
