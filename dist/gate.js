@@ -24779,7 +24779,7 @@ async function refuseForeignSuite(root, version) {
 	if (foreign) throw ofAnotherGate(foreign);
 }
 function isOurs({ lock }) {
-	return lock.simulator === 5;
+	return lock.simulator === 6;
 }
 async function readLocks(root) {
 	const folder = join(root, "tasks", "suites");
@@ -24809,7 +24809,7 @@ function ofAnotherGate({ where, version, lock }) {
 	return new UserError({
 		code: "SUITE_OF_ANOTHER_GATE",
 		where,
-		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${5}`,
+		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${6}`,
 		help: `Use the newest version of the suite, or a gate of version ${lock.gates}.`
 	});
 }

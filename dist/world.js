@@ -2286,6 +2286,8 @@ var Memory = class {
 	chaosSince = /* @__PURE__ */ new Map();
 	/** How many pods each set has made so far; the next name depends on it. */
 	serials = /* @__PURE__ */ new Map();
+	/** Versions of each Deployment and its sets as they were when it was last looked at, by its uid. */
+	syncedDeployments = /* @__PURE__ */ new Map();
 	/** Hash of each Deployment's pod template, by uid, as of a generation. */
 	templateHashes = /* @__PURE__ */ new Map();
 	/** Resource attributes of a pod's telemetry, which are many words put together once. */
@@ -2301,6 +2303,23 @@ var Memory = class {
 /** More would make a simulated minute cost seconds. */
 const MOST_PODS = 500;
 const MOST_OBJECTS = 5e3;
+/** Kinds that may be written without a spec: the API server keeps an empty one. */
+const SPECIFIED = /* @__PURE__ */ new Set([
+	"HorizontalPodAutoscaler",
+	"LimitRange",
+	"NetworkPolicy",
+	"Node",
+	"PersistentVolume",
+	"PersistentVolumeClaim",
+	"PodDisruptionBudget",
+	"ResourceQuota",
+	"Service"
+]);
+function complete(object) {
+	if (!SPECIFIED.has(object.kind)) return;
+	object.spec ??= {};
+	if (object.kind !== "LimitRange" && object.kind !== "NetworkPolicy") object.status ??= {};
+}
 const NONE$1 = /* @__PURE__ */ new Map();
 /** The API server: objects by kind, namespace and name, each with a resource version that only grows. */
 var Store = class {
@@ -2353,6 +2372,7 @@ var Store = class {
 			...object,
 			metadata
 		};
+		complete(born);
 		if (!this.#of(kind).get(place)) this.#size += 1;
 		this.#of(kind).set(place, born);
 		this.epoch += 1;
@@ -2389,6 +2409,7 @@ var Store = class {
 			resourceVersion,
 			...generation === void 0 ? {} : { generation }
 		} });
+		complete(object);
 		if (meant) this.changed(object);
 		else this.noted(object, true);
 	}
@@ -2496,7 +2517,7 @@ var Cluster = class {
 	}
 };
 
-// src/world/cluster/kinds.ts
+// src/world/cluster/kinds/meta.ts
 function matches(selector, labels) {
 	if (selector === void 0) return false;
 	for (const key in selector) if (labels?.[key] !== selector[key]) return false;
@@ -3525,20 +3546,22 @@ const waitingNeighbour = {
 };
 
 // src/world/distractors/index.ts
-const DISTRACTORS = [
-	benignRollout,
-	configEdit,
-	envEdit,
-	flagEdit,
-	harmlessChaos,
-	harmlessPolicy,
-	oldWarning,
-	pausedChaos,
-	recoveredCrash,
-	roomyQuota,
-	waitingNeighbour
-];
-const distractors = new Map(DISTRACTORS.map((distractor) => [distractor.id, distractor]));
+/** Every distractor by its name. */
+const DISTRACTORS = {
+	"benign-rollout": benignRollout,
+	"config-edit": configEdit,
+	"env-edit": envEdit,
+	"flag-edit": flagEdit,
+	"harmless-chaos": harmlessChaos,
+	"harmless-policy": harmlessPolicy,
+	"old-warning": oldWarning,
+	"paused-chaos": pausedChaos,
+	"recovered-crash": recoveredCrash,
+	"roomy-quota": roomyQuota,
+	"waiting-neighbour": waitingNeighbour
+};
+/** The same for names that come from a file. */
+const distractors = new Map(Object.entries(DISTRACTORS));
 /** The patches of each distractor a scenario names. */
 function plansOf(names, stage) {
 	const taken = new Set(stage.taken);
@@ -4520,6 +4543,14 @@ const networkChaos = {
 		"loss",
 		"name"
 	],
+	choices: (application) => ({
+		action: [
+			"partition",
+			"delay",
+			"loss"
+		],
+		to: application.workloads.map((one) => one.name)
+	}),
 	targets: (application) => application.workloads.filter((one) => one.role === "service" || one.role === "datastore" || one.role === "broker").map((one) => one.name),
 	plan(site) {
 		const action = argument(site, "action", "partition");
@@ -4624,9 +4655,8 @@ const PAUSE$1 = "experiment.chaos-mesh.org/pause";
 // src/world/faults/chaos/workload-chaos.ts
 const written = (language) => (application) => application.workloads.filter((one) => one.language === language && one.role === "service" && one.operations.length > 0).map((one) => one.name);
 const http = served;
-const EXPERIMENTS = [
-	{
-		id: "pod-chaos",
+const EXPERIMENTS = {
+	"pod-chaos": {
 		kind: "PodChaos",
 		word: "pod-failure",
 		targets: ordinary,
@@ -4635,8 +4665,7 @@ const EXPERIMENTS = [
 			duration: "55s"
 		})
 	},
-	{
-		id: "cpu-stress-chaos",
+	"cpu-stress-chaos": {
 		kind: "StressChaos",
 		word: "cpu-stress",
 		targets: http,
@@ -4645,8 +4674,7 @@ const EXPERIMENTS = [
 			load: 100
 		} } })
 	},
-	{
-		id: "memory-stress-chaos",
+	"memory-stress-chaos": {
 		kind: "StressChaos",
 		word: "memory-stress",
 		targets: ordinary,
@@ -4655,8 +4683,7 @@ const EXPERIMENTS = [
 			size: "512MB"
 		} } })
 	},
-	{
-		id: "http-abort-chaos",
+	"http-abort-chaos": {
 		kind: "HTTPChaos",
 		word: "http-abort",
 		targets: http,
@@ -4667,8 +4694,7 @@ const EXPERIMENTS = [
 			abort: true
 		})
 	},
-	{
-		id: "http-tamper-chaos",
+	"http-tamper-chaos": {
 		kind: "HTTPChaos",
 		word: "http-body-tamper",
 		targets: http,
@@ -4681,8 +4707,7 @@ const EXPERIMENTS = [
 			} }
 		})
 	},
-	{
-		id: "jvm-return-chaos",
+	"jvm-return-chaos": {
 		kind: "JVMChaos",
 		word: "jvm-return",
 		targets: written("java"),
@@ -4694,8 +4719,7 @@ const EXPERIMENTS = [
 			port: 9277
 		})
 	},
-	{
-		id: "jvm-stress-chaos",
+	"jvm-stress-chaos": {
 		kind: "JVMChaos",
 		word: "jvm-stress",
 		targets: written("java"),
@@ -4705,8 +4729,7 @@ const EXPERIMENTS = [
 			port: 9277
 		})
 	},
-	{
-		id: "io-chaos",
+	"io-chaos": {
 		kind: "IOChaos",
 		word: "io-latency",
 		targets: (application) => application.workloads.filter((one) => one.role === "datastore").map((one) => one.name),
@@ -4718,31 +4741,44 @@ const EXPERIMENTS = [
 			volumePath: "/var/lib/data"
 		})
 	}
-];
+};
 /** Experiments on the pods themselves, each under a Schedule that renews it every minute. */
-const workloadChaos = EXPERIMENTS.map((experiment) => ({
-	id: experiment.id,
-	family: "chaos",
-	category: "Chaos",
-	steps: 2,
-	technologies: 3,
-	arguments: ["name"],
-	targets: experiment.targets,
-	plan(site) {
-		const name = argument(site, "name", `${site.target}-${experiment.word}`);
-		return {
-			roots: [scheduleRoot(name, experiment.kind)],
-			path: [site.target],
-			condition: `Schedule ${name} injects ${experiment.word} into the pods of ${site.target}`,
-			repair: `Pause or delete Schedule ${name} in chaos-mesh`,
-			remedy: stopSchedule(name),
-			patches: [{
-				after: 0,
-				apply: (cluster) => void cluster.store.create(schedule$1(site, name, experiment.kind, experiment.spec(site)))
-			}]
-		};
-	}
-}));
+function faultOf(id, experiment) {
+	return {
+		id,
+		family: "chaos",
+		category: "Chaos",
+		steps: 2,
+		technologies: 3,
+		arguments: ["name"],
+		targets: experiment.targets,
+		plan(site) {
+			const name = argument(site, "name", `${site.target}-${experiment.word}`);
+			const create = schedule$1(site, name, experiment.kind, experiment.spec(site));
+			return {
+				roots: [scheduleRoot(name, experiment.kind)],
+				path: [site.target],
+				condition: `Schedule ${name} injects ${experiment.word} into the pods of ${site.target}`,
+				repair: `Pause or delete Schedule ${name} in chaos-mesh`,
+				remedy: stopSchedule(name),
+				patches: [{
+					after: 0,
+					apply: (cluster) => void cluster.store.create(structuredClone(create))
+				}]
+			};
+		}
+	};
+}
+const workloadChaos = {
+	"pod-chaos": faultOf("pod-chaos", EXPERIMENTS["pod-chaos"]),
+	"cpu-stress-chaos": faultOf("cpu-stress-chaos", EXPERIMENTS["cpu-stress-chaos"]),
+	"memory-stress-chaos": faultOf("memory-stress-chaos", EXPERIMENTS["memory-stress-chaos"]),
+	"http-abort-chaos": faultOf("http-abort-chaos", EXPERIMENTS["http-abort-chaos"]),
+	"http-tamper-chaos": faultOf("http-tamper-chaos", EXPERIMENTS["http-tamper-chaos"]),
+	"jvm-return-chaos": faultOf("jvm-return-chaos", EXPERIMENTS["jvm-return-chaos"]),
+	"jvm-stress-chaos": faultOf("jvm-stress-chaos", EXPERIMENTS["jvm-stress-chaos"]),
+	"io-chaos": faultOf("io-chaos", EXPERIMENTS["io-chaos"])
+};
 
 // src/world/faults/configuration/datastore-password.ts
 /** The cache starts to demand a password that its clients do not have. */
@@ -4807,6 +4843,7 @@ const featureFlag = {
 	steps: 2,
 	technologies: 3,
 	arguments: ["variant"],
+	choices: (application, target) => ({ variant: variantsOf(application, target) }),
 	targets: (application) => [...readers(application).keys()],
 	plan(site) {
 		const { namespace } = site.application;
@@ -4837,6 +4874,9 @@ function readers(application) {
 	const flags = /* @__PURE__ */ new Map();
 	for (const workload of application.workloads) for (const operation of workload.operations) for (const effect of operation.flags) flags.set(effect.flag, workload.name);
 	return flags;
+}
+function variantsOf(application, flag) {
+	return application.workloads.flatMap((one) => one.operations).flatMap((one) => one.flags).filter((one) => one.flag === flag).flatMap((one) => Object.keys(one.variants));
 }
 function strongest(application, flag) {
 	const effects = application.workloads.flatMap((one) => one.operations).flatMap((one) => one.flags);
@@ -5209,7 +5249,7 @@ const meshStrict = {
 	}
 };
 
-// src/world/cluster/background.ts
+// src/world/cluster/furniture.ts
 /** System workloads that every cluster of this make runs; none of them takes part in an incident. */
 const SYSTEM = [
 	[
@@ -5574,43 +5614,6 @@ function furnishConfiguration(cluster) {
 		},
 		data: { "relay.yaml": "processors:\n  probabilistic_sampler:\n    sampling_percentage: 10\nconnectors:\n  spanmetrics: {}\nservice:\n  pipelines:\n    traces:\n      receivers: [otlp]\n      exporters: [spanmetrics, clickhouse]\n" }
 	});
-}
-/** What changes on a quiet cluster: heartbeats, status files, leases. */
-function breathe(cluster) {
-	const { store, now } = cluster;
-	store.age(4);
-	const at = cluster.clock.iso(now);
-	if (now % 300 < 5) for (const node of store.list("Node")) {
-		if (cluster.lostNodes.has(node.metadata.name)) continue;
-		for (const condition of node.status.conditions) condition.lastHeartbeatTime = at;
-		store.noted(node);
-	}
-	if (now % 60 < 5) {
-		const status = store.get("ConfigMap", "kube-system", "cluster-autoscaler-status");
-		if (status) {
-			status.metadata.annotations = { "cluster-autoscaler.kubernetes.io/last-updated": at };
-			store.noted(status);
-		}
-	}
-}
-/** Events that were there before the window and those that come on any day. */
-function murmur(cluster) {
-	const { store, events, now, streams } = cluster;
-	const [controller] = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === "ingress-nginx");
-	const hash = streams.key(`murmur/${now}`);
-	if (controller && hash % 97 === 0) events.record(controller, "Normal", "RELOAD", "NGINX reload triggered due to a change in configuration", { component: "nginx-ingress-controller" });
-	if (hash % 61 === 0) {
-		const autoscaler = store.find("ConfigMap", "kube-system", "cluster-autoscaler-status");
-		if (autoscaler) events.record(autoscaler, "Normal", "ScaleDownEmpty", "No candidates for scale down", { component: "cluster-autoscaler" });
-	}
-	if (hash % 83 === 0) {
-		const pods = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === "prometheus");
-		const pod = pods[hash % Math.max(1, pods.length)];
-		if (pod) events.record(pod, "Warning", "Unhealthy", "Readiness probe failed: HTTP probe failed with statuscode: 503", {
-			component: "kubelet",
-			host: pod.spec.nodeName ?? ""
-		});
-	}
 }
 
 // src/world/faults/network/coredns-config.ts
@@ -6501,6 +6504,7 @@ const environmentVariable = {
 	steps: 2,
 	technologies: 2,
 	arguments: ["variable", "value"],
+	choices: (application, target) => ({ variable: addresses(application, target) }),
 	targets: (application) => application.workloads.filter((one) => one.kind === "Deployment" && addresses(application, one.name).length > 0).map((one) => one.name),
 	plan(site) {
 		const candidates = addresses(site.application, site.target);
@@ -6778,48 +6782,49 @@ const scaledToZero = {
 };
 
 // src/world/faults/index.ts
-const FAULTS = [
-	antiAffinity,
-	apiServerSurge,
-	autoscaler$1,
-	containerCommand,
-	containerImage,
-	containerResources,
-	corednsConfig,
-	crossNamespacePolicy,
-	datastoreMemory,
-	datastorePassword,
-	dnsPolicy,
-	environmentVariable,
-	externalOutage,
-	featureFlag,
-	imageArchitecture,
-	initCrash,
-	initHang,
-	meshAuthorization,
-	meshDisabled,
-	meshRoute,
-	meshStrict,
-	missingLimits,
-	networkChaos,
-	networkPolicy,
-	nodeCordoned,
-	nodeSelector,
-	poolNeighbour,
-	poolSize,
+/** Every mechanism by its name. */
+const FAULTS = {
+	"anti-affinity": antiAffinity,
+	"api-server-surge": apiServerSurge,
+	autoscaler: autoscaler$1,
+	"container-command": containerCommand,
+	"container-image": containerImage,
+	"container-resources": containerResources,
+	"coredns-config": corednsConfig,
+	"cross-namespace-policy": crossNamespacePolicy,
+	"datastore-memory": datastoreMemory,
+	"datastore-password": datastorePassword,
+	"dns-policy": dnsPolicy,
+	"environment-variable": environmentVariable,
+	"external-outage": externalOutage,
+	"feature-flag": featureFlag,
+	"image-architecture": imageArchitecture,
+	"init-crash": initCrash,
+	"init-hang": initHang,
+	"mesh-authorization": meshAuthorization,
+	"mesh-disabled": meshDisabled,
+	"mesh-route": meshRoute,
+	"mesh-strict": meshStrict,
+	"missing-limits": missingLimits,
+	"network-chaos": networkChaos,
+	"network-policy": networkPolicy,
+	"node-cordoned": nodeCordoned,
+	"node-selector": nodeSelector,
+	"pool-neighbour": poolNeighbour,
+	"pool-size": poolSize,
 	preemption,
-	readinessProbe,
-	resourceQuota,
-	scaledToZero,
-	secretCorrupted,
-	serviceDeleted,
-	serviceSelector,
-	storageClaim,
-	targetPort,
+	"readiness-probe": readinessProbe,
+	"resource-quota": resourceQuota,
+	"scaled-to-zero": scaledToZero,
+	"secret-corrupted": secretCorrupted,
+	"service-deleted": serviceDeleted,
+	"service-selector": serviceSelector,
+	"storage-claim": storageClaim,
+	"target-port": targetPort,
 	...workloadChaos
-];
-/** Every mechanism by its id. */
-const faults = new Map(FAULTS.map((fault) => [fault.id, fault]));
+};
+/** The same for names that come from a file. */
+const faults = new Map(Object.entries(FAULTS));
 
 // src/world/clock.ts
 /** Simulated time: seconds or microseconds since the start of the recorded window, written as text. */
@@ -6870,6 +6875,45 @@ var Clock = class {
 		return this.#prefix;
 	}
 };
+
+// src/world/cluster/background.ts
+/** What changes on a quiet cluster: heartbeats, status files, leases. */
+function breathe(cluster) {
+	const { store, now } = cluster;
+	store.age(4);
+	const at = cluster.clock.iso(now);
+	if (now % 300 < 5) for (const node of store.list("Node")) {
+		if (cluster.lostNodes.has(node.metadata.name)) continue;
+		for (const condition of node.status.conditions) condition.lastHeartbeatTime = at;
+		store.noted(node);
+	}
+	if (now % 60 < 5) {
+		const status = store.get("ConfigMap", "kube-system", "cluster-autoscaler-status");
+		if (status) {
+			status.metadata.annotations = { "cluster-autoscaler.kubernetes.io/last-updated": at };
+			store.noted(status);
+		}
+	}
+}
+/** Events that were there before the window and those that come on any day. */
+function murmur(cluster) {
+	const { store, events, now, streams } = cluster;
+	const [controller] = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === "ingress-nginx");
+	const hash = streams.key(`murmur/${now}`);
+	if (controller && hash % 97 === 0) events.record(controller, "Normal", "RELOAD", "NGINX reload triggered due to a change in configuration", { component: "nginx-ingress-controller" });
+	if (hash % 61 === 0) {
+		const autoscaler = store.find("ConfigMap", "kube-system", "cluster-autoscaler-status");
+		if (autoscaler) events.record(autoscaler, "Normal", "ScaleDownEmpty", "No candidates for scale down", { component: "cluster-autoscaler" });
+	}
+	if (hash % 83 === 0) {
+		const pods = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === "prometheus");
+		const pod = pods[hash % Math.max(1, pods.length)];
+		if (pod) events.record(pod, "Warning", "Unhealthy", "Readiness probe failed: HTTP probe failed with statuscode: 503", {
+			component: "kubelet",
+			host: pod.spec.nodeName ?? ""
+		});
+	}
+}
 
 // src/world/cluster/controllers/kubelet/memory.ts
 /** KiB that a pod holds. */
@@ -7375,8 +7419,8 @@ function admitPod(cluster, namespace, spec) {
 	}
 	return quotaProblem(cluster, namespace, spec);
 }
-function limit({ spec: { limits } }, spec) {
-	for (const rule of limits) {
+function limit(range, spec) {
+	for (const rule of range.spec.limits ?? []) {
 		if (rule.type !== "Container") continue;
 		spec.containers = spec.containers.map((one) => withDefaults(one, rule));
 		for (const container of spec.containers) {
@@ -7989,7 +8033,23 @@ const CAUSE = "kubernetes.io/change-cause";
 /** Keeps one ReplicaSet per pod template and moves the replicas from old ones to the newest. */
 function deploymentController(cluster) {
 	const owned = setsByOwner(cluster);
-	for (const deployment of cluster.store.list("Deployment")) if (!isLeaving(deployment)) sync(cluster, deployment, owned.get(deployment.metadata.uid) ?? []);
+	for (const deployment of cluster.store.list("Deployment")) {
+		const sets = owned.get(deployment.metadata.uid) ?? [];
+		if (isLeaving(deployment) || isSettled(cluster, deployment, sets)) continue;
+		sync(cluster, deployment, sets);
+		cluster.memory.syncedDeployments.set(deployment.metadata.uid, versionOf(deployment, sets));
+	}
+}
+/** A rollout that is complete changes with a write to the Deployment or its sets, and not with time. */
+function isSettled(cluster, deployment, sets) {
+	const { conditions } = deployment.status;
+	if (!conditions.some((one) => one.reason === "NewReplicaSetAvailable")) return false;
+	return cluster.memory.syncedDeployments.get(deployment.metadata.uid) === versionOf(deployment, sets);
+}
+function versionOf(deployment, sets) {
+	let text = deployment.metadata.resourceVersion;
+	for (const { metadata } of sets) text += `/${metadata.resourceVersion}`;
+	return text;
 }
 /** Each deployment writes only to sets of its own, so that one look serves them all. */
 function setsByOwner(cluster) {
@@ -11056,6 +11116,71 @@ function accessLine(cluster, operation, start, micros, error) {
 	return `[${cluster.clock.micro(start).replace(/\d{3}Z$/, "Z")}] "${method} ${path} HTTP/1.1" ${error === null ? "200 - via_upstream - \"-\"" : millis >= 15e3 ? "504 UT response_timeout - \"-\"" : error.includes("refused") ? "503 UF upstream_reset_before_response_started{connection_failure} - \"-\"" : "500 - via_upstream - \"-\""} 0 ${error === null ? 1260 : 24} ${millis} ${millis} "-" "python-requests/2.32.5" "-" "frontend-proxy:8080" "100.64.0.12:8080" frontend - 100.96.1.7:8080 100.96.2.5:41234 - -`;
 }
 
+// src/world/traffic/outcome.ts
+/** 60 to 180 percent, most often near the middle. */
+function jitter(micros, hash) {
+	const percent = 60 + scale$1(mix(hash, 51, 1), 61) + scale$1(mix(hash, 51, 2), 61);
+	return Math.floor(micros * percent / 100);
+}
+
+// src/world/traffic/datastores.ts
+/** Why a datastore does not let a client in, in its own words, or null. */
+function denied(cluster, from, to, call) {
+	const { passwordEnv } = to.workload;
+	if (passwordEnv === void 0) return unknownUser(cluster, from, to, call);
+	const wanted = cluster.savedPasswords.get(dataOf(cluster, to)) ?? "";
+	const given = call.passwordEnv === null ? "" : from.environment.get(call.passwordEnv) ?? "";
+	if (wanted === given) return null;
+	if (to.workload.port === 6379) return given === "" ? "NOAUTH Authentication required." : "WRONGPASS invalid username-password pair or user is disabled.";
+	return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
+}
+/** A database with a user for every client keeps the passwords those had when they first came. */
+function unknownUser(cluster, from, to, call) {
+	const given = from.environment.get(call.passwordEnv ?? "");
+	if (given === void 0) return null;
+	const key = `${dataOf(cluster, to)}/${from.workload.name}`;
+	const wanted = cluster.savedPasswords.get(key);
+	if (wanted === void 0) cluster.savedPasswords.set(key, given);
+	if (wanted === void 0 || wanted === given) return null;
+	return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
+}
+/** Connections are a number of microseconds a step: when they are used up, requests wait in vain. */
+function pooled(cluster, from, to, hash) {
+	const { pool } = from.workload;
+	if (!pool || to.workload.role !== "datastore") return {
+		micros: 0,
+		error: null
+	};
+	const size = Number(from.environment.get(pool.sizeEnv) ?? "10");
+	const granted = Math.min(size, connectionsFor(cluster, from, to));
+	const free = from.pools.get(pool.via) ?? granted * 5 * 1e6;
+	const hold = jitter(pool.holdMs * 1e3, hash);
+	if (free < hold) {
+		const error = granted < size ? "FATAL: sorry, too many clients already" : `timeout: failed to get a connection from the pool within 3000ms (size=${size}, in use=${size}, waiting=${3 + hash % 7})`;
+		return {
+			micros: granted < size ? 4e3 : 3e6,
+			error
+		};
+	}
+	from.pools.set(pool.via, free - hold);
+	return {
+		micros: 0,
+		error: null
+	};
+}
+/** A datastore grants connections in the order in which the pools were opened. */
+function connectionsFor(cluster, from, to) {
+	const total = to.workload.connections ?? 1e6;
+	let others = 0;
+	for (const runtime of cluster.runtimes.values()) {
+		const { pool } = runtime.workload;
+		if (runtime === from || !pool || !runtime.serving) continue;
+		const size = Number(runtime.environment.get(pool.sizeEnv) ?? "10");
+		if (size > total / 2) others += size;
+	}
+	return Math.max(0, total - others);
+}
+
 // src/world/traffic/words.ts
 /** How each language's libraries word a failed call. */
 function clientError(language, target, text) {
@@ -11171,12 +11296,12 @@ var Walker = class {
 			error: "503 fault filter abort"
 		};
 		const method = operation.attributes["http.method"] ?? "GET";
-		const denial = meshRefusal(this.#cluster, from, to, method) ?? this.#denied(from, to, call);
+		const denial = meshRefusal(this.#cluster, from, to, method) ?? denied(this.#cluster, from, to, call);
 		if (denial !== null) return {
 			micros: way + 900,
 			error: denial
 		};
-		const wait = this.#pooled(from, to, hash);
+		const wait = pooled(this.#cluster, from, to, hash);
 		if (wait.error !== null) return wait;
 		if (call.mode === "publish") this.#publish(from, call, trace, parent, start + way);
 		const served = this.serve(to, operation, trace, parent, start + way + wait.micros, mix(hash, 11, 4));
@@ -11184,61 +11309,6 @@ var Walker = class {
 			micros: way + wait.micros + served.micros,
 			error: served.error
 		};
-	}
-	#denied(from, to, call) {
-		const { passwordEnv } = to.workload;
-		if (passwordEnv === void 0) return this.#unknownUser(from, to, call);
-		const wanted = this.#cluster.savedPasswords.get(dataOf(this.#cluster, to)) ?? "";
-		const given = call.passwordEnv === null ? "" : from.environment.get(call.passwordEnv) ?? "";
-		if (wanted === given) return null;
-		if (to.workload.port === 6379) return given === "" ? "NOAUTH Authentication required." : "WRONGPASS invalid username-password pair or user is disabled.";
-		return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
-	}
-	/** A database with a user for every client keeps the passwords those had when they first came. */
-	#unknownUser(from, to, call) {
-		const given = from.environment.get(call.passwordEnv ?? "");
-		if (given === void 0) return null;
-		const key = `${dataOf(this.#cluster, to)}/${from.workload.name}`;
-		const wanted = this.#cluster.savedPasswords.get(key);
-		if (wanted === void 0) this.#cluster.savedPasswords.set(key, given);
-		if (wanted === void 0 || wanted === given) return null;
-		return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
-	}
-	/** Connections are a number of microseconds a step: when they are used up, requests wait in vain. */
-	#pooled(from, to, hash) {
-		const { pool } = from.workload;
-		if (!pool || to.workload.role !== "datastore") return {
-			micros: 0,
-			error: null
-		};
-		const size = Number(from.environment.get(pool.sizeEnv) ?? "10");
-		const granted = Math.min(size, this.#connectionsFor(from, to));
-		const free = from.pools.get(pool.via) ?? granted * 5 * 1e6;
-		const hold = jitter(pool.holdMs * 1e3, hash);
-		if (free < hold) {
-			const error = granted < size ? "FATAL: sorry, too many clients already" : `timeout: failed to get a connection from the pool within 3000ms (size=${size}, in use=${size}, waiting=${3 + hash % 7})`;
-			return {
-				micros: granted < size ? 4e3 : 3e6,
-				error
-			};
-		}
-		from.pools.set(pool.via, free - hold);
-		return {
-			micros: 0,
-			error: null
-		};
-	}
-	/** A datastore grants connections in the order in which the pools were opened. */
-	#connectionsFor(from, to) {
-		const total = to.workload.connections ?? 1e6;
-		let others = 0;
-		for (const runtime of this.#cluster.runtimes.values()) {
-			const { pool } = runtime.workload;
-			if (runtime === from || !pool || !runtime.serving) continue;
-			const size = Number(runtime.environment.get(pool.sizeEnv) ?? "10");
-			if (size > total / 2) others += size;
-		}
-		return Math.max(0, total - others);
 	}
 	#publish(from, call, trace, parent, at) {
 		let copies = 1;
@@ -11390,11 +11460,6 @@ function refused(refusal, call, hash) {
 		micros: refusal.code === "timeout" ? call.timeoutMs * 1e3 : jitter(1800, hash),
 		error: refusal.text
 	};
-}
-/** 60 to 180 percent, most often near the middle. */
-function jitter(micros, hash) {
-	const percent = 60 + scale$1(mix(hash, 51, 1), 61) + scale$1(mix(hash, 51, 2), 61);
-	return Math.floor(micros * percent / 100);
 }
 /** Above nine tenths of its CPU a process waits for its share more than it works. */
 function throttling(load, hash) {
@@ -12183,9 +12248,11 @@ function scenarioProblems(where, scenario, expect) {
 		const found = [];
 		if (targets.length === 0) found.push(inapplicable(place, entry.fault, application.id));
 		else if (!targets.includes(entry.target)) found.push(unknown(`${place}.target`, `target of ${entry.fault}`, entry.target, targets));
-		for (const name of Object.keys(entry.arguments)) {
-			if (fault.arguments.includes(name)) continue;
-			found.push(unknown(`${place}.arguments`, "argument", name, fault.arguments));
+		const choices = fault.choices?.(application, entry.target) ?? {};
+		for (const [name, value] of Object.entries(entry.arguments)) {
+			const known = choices[name];
+			if (!fault.arguments.includes(name)) found.push(unknown(`${place}.arguments`, "argument", name, fault.arguments));
+			else if (known && !known.includes(String(value))) found.push(unknown(`${place}.arguments.${name}`, name, String(value), known));
 		}
 		return found;
 	});

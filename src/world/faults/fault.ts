@@ -4,6 +4,9 @@ import type { Container, Deployment, PodTemplate, StatefulSet } from "../cluster
 import { deletePod } from "../cluster/pods.ts";
 import type { Stream } from "../random.ts";
 import type { Remedy } from "./remedy.ts";
+import type { Site } from "./site.ts";
+
+export type { Site } from "./site.ts";
 
 /** An object whose failure explains the incident. */
 export interface RootCause {
@@ -35,17 +38,6 @@ export interface FaultPlan {
   /** The first way of the remedy in words, or whom to tell. */
   readonly repair: string;
   readonly remedy: Remedy;
-}
-
-export interface Site {
-  readonly application: Application;
-  /** Names of the nodes; they are the same in every world of a seed. */
-  readonly nodes: readonly string[];
-  /** What a Secret of the application was installed with. */
-  readonly installed: (secret: string) => Readonly<Record<string, string>>;
-  readonly target: string;
-  readonly arguments: Readonly<Record<string, string | number | boolean>>;
-  readonly stream: Stream;
 }
 
 export type FaultName =

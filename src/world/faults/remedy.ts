@@ -2,7 +2,7 @@ import type { Action, Json, JsonObject, Target } from "../actions.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import type { Container, Deployment, StatefulSet } from "../cluster/kinds.ts";
 import { resourcesOf } from "../cluster/template.ts";
-import type { Site } from "./fault.ts";
+import type { Site } from "./site.ts";
 
 /** An action without its moment: whoever does it says when. */
 export type Write = Omit<Action, "at">;

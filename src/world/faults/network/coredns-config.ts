@@ -1,4 +1,4 @@
-import { COREFILE } from "../../cluster/background.ts";
+import { COREFILE } from "../../cluster/furniture.ts";
 import { type Fault, ordinary } from "../fault.ts";
 import { fix, setData } from "../remedy.ts";
 
