@@ -28,10 +28,17 @@ const SPECIFIED = new Set([
   "Service",
 ]);
 
+/** Of these, kinds whose controllers write a status before long. */
+const REPORTED = new Set([
+  "HorizontalPodAutoscaler",
+  "PersistentVolumeClaim",
+  "PodDisruptionBudget",
+  "ResourceQuota",
+]);
+
 function complete(object: KubeObject): void {
-  if (!SPECIFIED.has(object.kind)) return;
-  object.spec ??= {};
-  if (object.kind !== "LimitRange" && object.kind !== "NetworkPolicy") object.status ??= {};
+  if (SPECIFIED.has(object.kind)) object.spec ??= {};
+  if (REPORTED.has(object.kind)) object.status ??= {};
 }
 
 const NONE: ReadonlyMap<string, KubeObject> = new Map();

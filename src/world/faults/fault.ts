@@ -2,7 +2,6 @@ import type { Application, Workload } from "../application/types.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import type { Container, Deployment, PodTemplate, StatefulSet } from "../cluster/kinds.ts";
 import { deletePod } from "../cluster/pods.ts";
-import type { Stream } from "../random.ts";
 import type { Remedy } from "./remedy.ts";
 import type { Site } from "./site.ts";
 
