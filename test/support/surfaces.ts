@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { openSurfaces, type Surfaces } from "../../src/surfaces/serve.ts";
+import { type LiveOptions, openSurfaces, type Surfaces } from "../../src/surfaces/serve.ts";
 import { type SnapshotContent, temporaryFolder, writeSnapshot } from "./snapshot.ts";
 
 export const ALL_SURFACES = ["files", "kubernetes", "prometheus", "alertmanager", "jaeger", "loki"];
@@ -18,6 +18,7 @@ interface ServeOptions {
   readonly surfaces?: readonly string[];
   readonly clock?: "real" | "shifted";
   readonly today?: number;
+  readonly live?: LiveOptions;
 }
 
 /** Serves a snapshot on loopback the way the runner's single port does: by prefix. */
@@ -32,6 +33,7 @@ export async function serveFolder(
     surfaces: options.surfaces ?? ALL_SURFACES,
     clock: options.clock ?? "real",
     ...(options.today === undefined ? {} : { today: options.today }),
+    ...(options.live === undefined ? {} : { live: options.live }),
   });
   const server = createServer((request, response) => {
     const prefix = /^\/[^/?]*/.exec(request.url ?? "/")?.[0] ?? "/";

@@ -5,10 +5,10 @@ import { sha256, sha256Stream } from "../../model/digest.ts";
 import type { AlertMoment } from "./alerts.ts";
 import { buildIndex, type IndexFacts } from "./build.ts";
 import { allFiles, findLayout, type Layout } from "./layout.ts";
-import { LogReader } from "./logs.ts";
+import { LogReader, type LogSource } from "./logs.ts";
 import { ObjectReader } from "./objects.ts";
-import { SampleReader } from "./samples.ts";
-import { TraceReader } from "./traces.ts";
+import { SampleReader, type SampleSource } from "./samples.ts";
+import { TraceReader, type TraceSource } from "./traces.ts";
 
 /** Part of every index's name: another form is another index. */
 const FORMAT = "2";
@@ -16,15 +16,22 @@ const FORMAT = "2";
 /** A snapshot ready to be asked. Read-only, shared by every attempt on it. */
 export interface SnapshotIndex {
   readonly facts: IndexFacts;
-  readonly samples: SampleReader;
+  readonly samples: SampleSource;
   readonly objects: ObjectReader;
-  readonly logs: LogReader;
-  readonly traces: TraceReader;
+  readonly logs: LogSource;
+  readonly traces: TraceSource;
   readonly alerts: readonly AlertMoment[];
 }
 
+/** One that lies in files, which stay open while it is used. */
+export interface IndexFiles extends SnapshotIndex {
+  readonly samples: SampleReader;
+  readonly logs: LogReader;
+  readonly traces: TraceReader;
+}
+
 interface Shared {
-  readonly index: Promise<SnapshotIndex>;
+  readonly index: Promise<IndexFiles>;
   users: number;
 }
 
@@ -59,7 +66,7 @@ export async function openIndex(
   }
 }
 
-async function buildOnce(folder: string, layout: Layout, path: string): Promise<SnapshotIndex> {
+async function buildOnce(folder: string, layout: Layout, path: string): Promise<IndexFiles> {
   if (!existsSync(join(path, "facts.json"))) {
     await mkdir(join(path, ".."), { recursive: true });
     const target = await mkdtemp(`${path}.`);
@@ -76,7 +83,7 @@ async function buildOnce(folder: string, layout: Layout, path: string): Promise<
   return readIndex(path);
 }
 
-function readIndex(path: string): SnapshotIndex {
+export function readIndex(path: string): IndexFiles {
   return {
     facts: JSON.parse(readFileSync(join(path, "facts.json"), "utf8")) as IndexFacts,
     samples: new SampleReader(path),
@@ -87,7 +94,7 @@ function readIndex(path: string): SnapshotIndex {
   };
 }
 
-function closeIndex(index: SnapshotIndex): void {
+export function closeIndex(index: IndexFiles): void {
   index.samples.close();
   index.objects.close();
   index.logs.close();

@@ -1,9 +1,10 @@
 import type { ServerResponse } from "node:http";
 import { isoTime, parseTimeMs } from "../../model/time.ts";
 import { badRequest } from "../../world/api/status.ts";
+import { RequestBudget } from "../budget.ts";
 import type { SurfaceCall } from "../http/call.ts";
+import type { Incident } from "../incident.ts";
 import type { KubernetesObject } from "../index/objects.ts";
-import type { Snapshot } from "../snapshot.ts";
 import { itemsAt, textAt, valueAt } from "./table/reach.ts";
 
 const MAX_BYTES = 16 << 20;
@@ -19,8 +20,16 @@ interface Wanted {
 }
 
 /** The container's lines from the log records, as `kubectl logs` gets them. */
-export function podLog(snapshot: Snapshot, pod: KubernetesObject, call: SurfaceCall): string {
-  const wanted = wantedLines(snapshot, pod, call);
+export function podLog(snapshot: Incident, pod: KubernetesObject, call: SurfaceCall): string {
+  return textOf(snapshot, pod, wantedLines(snapshot, pod, call), call);
+}
+
+function textOf(
+  snapshot: Incident,
+  pod: KubernetesObject,
+  wanted: Wanted,
+  call: SurfaceCall,
+): string {
   const records = recordsOf(snapshot, pod, wanted, call);
   const lines = records.map((index) => {
     const record = snapshot.index.logs.record(index);
@@ -34,15 +43,38 @@ export function podLog(snapshot: Snapshot, pod: KubernetesObject, call: SurfaceC
     : Buffer.from(all).subarray(0, wanted.limitBytes).toString("utf8");
 }
 
-/** `follow`: what there is, and then nothing more, because nothing happens after the end. */
-export function followLog(response: ServerResponse, lines: string): "streaming" {
+/** `follow`: what there is, and of a world every line that comes; after the end of a record there comes none. */
+export function followLog(
+  snapshot: Incident,
+  pod: KubernetesObject,
+  call: SurfaceCall,
+  response: ServerResponse,
+): "streaming" {
+  const lines = podLog(snapshot, pod, call);
   response.writeHead(200, { "content-type": "text/plain" });
   response.flushHeaders();
   if (lines !== "") response.write(lines);
+  const { life } = snapshot;
+  if (life === null) return "streaming";
+  let closed = false;
+  response.once("close", () => {
+    closed = true;
+  });
+  const wanted = { ...wantedLines(snapshot, pod, call), tail: Number.POSITIVE_INFINITY };
+  let from = snapshot.clock.fromApi(snapshot.clock.now) * 1000;
+  const pump = () => {
+    const next = snapshot.clock.fromApi(snapshot.clock.now) * 1000;
+    const fresh = { ...call, budget: new RequestBudget() };
+    const said = textOf(snapshot, pod, { ...wanted, fromUs: from, toUs: next }, fresh);
+    from = next;
+    if (said !== "") response.write(said);
+    return said !== "";
+  };
+  life.attach({ pump, closed: () => closed, telemetry: true });
   return "streaming";
 }
 
-function wantedLines(snapshot: Snapshot, pod: KubernetesObject, call: SurfaceCall): Wanted {
+function wantedLines(snapshot: Incident, pod: KubernetesObject, call: SurfaceCall): Wanted {
   const { query } = call;
   const container = chosenContainer(pod, query.get("container"));
   const seconds = whole(query, "sinceSeconds", 1);
@@ -132,7 +164,7 @@ function previousEnd(pod: KubernetesObject, container: string): number {
 
 /** Numbers of the records, in order of time, the last `tail` of them. */
 function recordsOf(
-  snapshot: Snapshot,
+  snapshot: Incident,
   pod: KubernetesObject,
   wanted: Wanted,
   call: SurfaceCall,
@@ -158,7 +190,7 @@ function recordsOf(
   return wanted.tail === 0 ? [] : found.slice(-wanted.tail);
 }
 
-function stamp(snapshot: Snapshot, ns: bigint): string {
+function stamp(snapshot: Incident, ns: bigint): string {
   const ms = snapshot.clock.toApi(Number(ns / 1_000_000n));
   const fraction = String(ns % 1_000_000_000n).padStart(9, "0");
   return `${isoTime(ms).slice(0, 19)}.${fraction}Z`;

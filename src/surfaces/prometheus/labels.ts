@@ -1,16 +1,16 @@
 import { byCodePoint } from "../../model/order.ts";
 import type { SurfaceCall } from "../http/call.ts";
+import type { Incident } from "../incident.ts";
 import { isLabelName } from "../promql/labels.ts";
 import { matcher } from "../promql/matcher.ts";
 import { parseSelector } from "../promql/parse.ts";
 import { PromError } from "../promql/problem.ts";
 import type { Store, StoredSeries } from "../promql/store.ts";
-import type { Snapshot } from "../snapshot.ts";
 import { invalid, timeParameter } from "./parameters.ts";
 
 /** Series that match any `match[]` and have samples in the asked time. */
 function chosen(
-  snapshot: Snapshot,
+  snapshot: Incident,
   store: Store,
   call: SurfaceCall,
   required: boolean,
@@ -51,7 +51,7 @@ function selector(text: string) {
 }
 
 export function seriesList(
-  snapshot: Snapshot,
+  snapshot: Incident,
   store: Store,
   call: SurfaceCall,
 ): Record<string, string>[] {
@@ -61,7 +61,7 @@ export function seriesList(
   return limited(call, found).map((one) => one.labels.toRecord());
 }
 
-export function labelNames(snapshot: Snapshot, store: Store, call: SurfaceCall): string[] {
+export function labelNames(snapshot: Incident, store: Store, call: SurfaceCall): string[] {
   const names = new Set<string>();
   for (const one of chosen(snapshot, store, call, false)) {
     for (const [name] of one.labels.pairs) names.add(name);
@@ -70,7 +70,7 @@ export function labelNames(snapshot: Snapshot, store: Store, call: SurfaceCall):
 }
 
 export function labelValues(
-  snapshot: Snapshot,
+  snapshot: Incident,
   store: Store,
   call: SurfaceCall,
   name: string,
@@ -97,7 +97,7 @@ interface Metadata {
 }
 
 /** The dump has no metadata; types are read from names, as exporters form them. */
-export function metadata(snapshot: Snapshot, call: SurfaceCall): Record<string, Metadata[]> {
+export function metadata(snapshot: Incident, call: SurfaceCall): Record<string, Metadata[]> {
   const wanted = call.query.get("metric");
   const families = new Map<string, string>();
   const names = [...snapshot.index.samples.byMetric.keys()].sort(byCodePoint);

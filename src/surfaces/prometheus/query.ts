@@ -1,16 +1,16 @@
 import { sortedBy } from "../../model/order.ts";
 import type { SurfaceCall } from "../http/call.ts";
+import type { Incident } from "../incident.ts";
 import { Evaluator, type SampledSeries } from "../promql/evaluate.ts";
 import { formatValue } from "../promql/format.ts";
 import { parsePromql } from "../promql/parse.ts";
 import { PromError } from "../promql/problem.ts";
 import type { Store } from "../promql/store.ts";
-import type { Snapshot } from "../snapshot.ts";
 import { durationParameter, invalid, timeParameter } from "./parameters.ts";
 
 const MAX_POINTS = 11_000;
 
-export function instantQuery(snapshot: Snapshot, store: Store, call: SurfaceCall): string {
+export function instantQuery(snapshot: Incident, store: Store, call: SurfaceCall): string {
   const at = timeParameter(call.query, "time", snapshot.clock.now);
   const expr = parsed(call);
   const evaluator = new Evaluator(store, call.budget, at, at, 1);
