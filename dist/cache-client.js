@@ -1,7 +1,7 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { _ as HttpClientError, a as debug, c as isDebug, d as exec, f as mkdirP, g as HttpClient, h as BearerCredentialHandler, l as setSecret, m as which, o as error, p as rmRF, s as info, u as warning, v as HttpCodes } from "./github.js";
-import fs from "node:fs";
 import { createHmac } from "node:crypto";
+import fs from "node:fs";
 import util, { inspect } from "node:util";
 import zlib from "node:zlib";
 import http from "node:http";

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Zt as EXIT, a as main, o as problemText, qt as fileProblem } from "./gate.js";
+import { a as main, an as EXIT, o as problemText, tn as fileProblem } from "./gate.js";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 

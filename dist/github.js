@@ -1,12 +1,14 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as isUsable, At as digestOf, Bt as discriminatedUnion, C as resultFiles, Ct as wordsOfIssue, D as historyText, E as historyLine, Et as sameRun, F as askedFor, Ft as byCodePoint, Gt as string, H as findTasks, Ht as number, I as everyAttempt, J as findPolicy, Jt as userErrorOf, Kt as unknown, L as resolveSettings, Lt as _enum, M as renderDriftHtml, N as renderDriftMarkdown, O as readHistory, P as NO_OVERRIDES, Pt as canonicalJson, Q as identifyAgent, R as openScorer, Rt as array, S as decisionKey, St as problemsOfIssues, T as renderMarkdown, Tt as poolRun, U as suiteOf, Ut as object, V as CARRIED, Vt as literal, Wt as strictObject, X as guardedFrom, Xt as assertNever, Y as bestConstant, Yt as UserError, Zt as EXIT, _ as runGate, _t as gateOf, at as buildReport, b as isSecretName, bt as readBaseline, c as summarize, ct as readSettingsFile, d as planWhole, dt as markdownCode, f as settingsOfShard, ft as MOST_AT_A_TIME, g as isUnchanged, gt as formerBaseline, h as parseShard, ht as keyNames, i as annotations, it as isGlob, j as driftHeadline, k as findDrift, l as matrixOf, lt as didYouMean, m as smallPoolNote, mt as judgeFor, n as falseAlarmRate, nt as conclude$1, ot as sentenceCase, p as shardsOf, pt as designOf, r as wouldHaveFailed, rt as globMatcher, st as policyFrom, t as carry, tt as pricedAlike, u as collectParts, ut as markdown, vt as RunSchema, w as writeResults, wt as isPooled, x as redact, xt as baselineText, y as isMaskable, yt as gateOfBaseline, zt as boolean } from "./gate.js";
+import { $ as guardedFrom, $t as string, A as driftHeadline, At as problemsOfIssues, B as CARRIED, C as renderMarkdown, Ct as formerBaseline, D as readHistory, Dt as gateOfBaseline, E as historyText, Et as writeWhole, F as everyAttempt, Gt as _enum, H as suiteOf, Ht as canonicalJson, I as resolveSettings, Jt as discriminatedUnion, Kt as array, L as openScorer, M as renderDriftMarkdown, Mt as isPooled, N as NO_OVERRIDES, Nt as poolRun, O as findDrift, Ot as readBaseline, P as askedFor, Pt as sameRun, Qt as strictObject, Rt as digestOf, S as resultFiles, St as keyNames, T as historyLine, Tt as RunSchema, Ut as byCodePoint, V as findTasks, X as bestConstant, Xt as number, Y as findPolicy, Yt as literal, Zt as object, _ as runGate, _t as markdown, an as EXIT, b as redact, bt as designOf, c as summarize, ct as pricedAlike, d as planWhole, dt as isGlob, en as unknown, f as settingsOfShard, ft as buildReport, g as isUnchanged, gt as didYouMean, h as parseShard, ht as readSettingsFile, i as annotations, in as assertNever, j as renderDriftHtml, jt as wordsOfIssue, k as isUsable, kt as baselineText, l as matrixOf, lt as conclude$1, m as smallPoolNote, mt as policyFrom, n as falseAlarmRate, nn as userErrorOf, p as shardsOf, pt as sentenceCase, qt as boolean, r as wouldHaveFailed, rn as UserError, t as carry, tt as identifyAgent, u as collectParts, ut as globMatcher, v as isMaskable, vt as markdownCode, w as writeResults, wt as gateOf, x as decisionKey, xt as judgeFor, y as isSecretName, yt as MOST_AT_A_TIME } from "./gate.js";
 import path, { isAbsolute, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ChildProcess, execFile, execFileSync, spawn, spawnSync } from "node:child_process";
-import { appendFileSync, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
 import { finished } from "node:stream/promises";
 import { constants as constants$1 } from "node:os";
+import { StringDecoder } from "node:string_decoder";
+import { scheduler, setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import * as os$2 from "os";
@@ -21,9 +23,7 @@ import * as events from "events";
 import { ok } from "assert";
 import { Buffer as Buffer$1 } from "node:buffer";
 import * as child from "child_process";
-import { setTimeout as setTimeout$1 } from "timers";
-import { scheduler, setImmediate as setImmediate$1, setTimeout as setTimeout$2 } from "node:timers/promises";
-import { StringDecoder } from "node:string_decoder";
+import { setTimeout as setTimeout$2 } from "timers";
 import process$1, { execArgv, execPath, hrtime, platform } from "node:process";
 import tty from "node:tty";
 import { serialize } from "node:v8";
@@ -167,9 +167,7 @@ const HandoffSchema = strictObject({
 	}).nullable()
 });
 function writeHandoff(work, handoff) {
-	const path = join(work, "handoff.json");
-	writeFileSync(`${path}.part`, JSON.stringify(handoff));
-	renameSync(`${path}.part`, path);
+	writeWhole(join(work, "handoff.json"), JSON.stringify(handoff));
 }
 /** Null when the gate step died before it knew anything, and where there is no folder of ours: the work tree is the head's. */
 function readHandoff(work) {
@@ -17939,7 +17937,7 @@ var ExecState = class ExecState extends events.EventEmitter {
 	CheckComplete() {
 		if (this.done) return;
 		if (this.processClosed) this._setResult();
-		else if (this.processExited) this.timeout = setTimeout$1(ExecState.HandleTimeout, this.delay, this);
+		else if (this.processExited) this.timeout = setTimeout$2(ExecState.HandleTimeout, this.delay, this);
 	}
 	_debug(message) {
 		this.emit("debug", message);
@@ -23426,7 +23424,7 @@ function openApi(options) {
 					failure: classify(what, error)
 				};
 				options.note(`${what}: ${messageOf(error)}; trying again in ${wait / 1e3} s`);
-				await setTimeout$2(wait);
+				await setTimeout$1(wait);
 			}
 		}
 	};
@@ -25363,7 +25361,7 @@ const setKillTimeout = async ({ kill, signal, forceKillAfterDelay, killSignal, k
 const killOnTimeout = async ({ kill, forceKillAfterDelay, context, controllerSignal }) => {
 	if (forceKillAfterDelay === false) return;
 	try {
-		await setTimeout$2(forceKillAfterDelay, void 0, { signal: controllerSignal });
+		await setTimeout$1(forceKillAfterDelay, void 0, { signal: controllerSignal });
 		if (kill("SIGKILL")) context.isForcefullyTerminated ??= true;
 	} catch {}
 };
@@ -25898,7 +25896,7 @@ const validateTimeout = ({ timeout }) => {
 };
 const throwOnTimeout = (subprocess, timeout, context, controller) => timeout === 0 || timeout === void 0 ? [] : [killAfterTimeout(subprocess, timeout, context, controller)];
 const killAfterTimeout = async (subprocess, timeout, context, { signal }) => {
-	await setTimeout$2(timeout, void 0, { signal });
+	await setTimeout$1(timeout, void 0, { signal });
 	context.terminationReason ??= "timeout";
 	subprocess.kill();
 	throw new DiscardedError();

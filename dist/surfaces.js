@@ -1,11 +1,9 @@
-import { $ as parsePythonLiteral, Dt as isoTime, Ft as byCodePoint, It as sortedBy, Mt as sha256, Nt as sha256Stream, Ot as parseTime, Pt as canonicalJson, kt as parseTimeMs, v as KUBERNETES_ROOTS, z as TsvParser } from "./gate.js";
+import { Bt as sha256, Ft as isoTime, Ht as canonicalJson, It as parseTime, Lt as parseTimeMs, Q as systemOf, R as readTable, U as snapshotFiles, Ut as byCodePoint, Vt as sha256Stream, W as tablesIn, Wt as sortedBy, Z as SYSTEM_DESCRIPTORS, at as valueAt, it as parseJson, nt as asObject, ot as parsePythonLiteral, rt as asText } from "./gate.js";
 import { _ as notFound$1, c as labelSelector, d as kind, f as StatusError, g as noSuchResource, h as forbidden, l as BUILT_IN, m as badRequest, o as FIELDS, p as USER, s as fieldSelector, u as REVIEWS, v as statusDocument } from "./world.js";
 import { join } from "node:path";
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { setImmediate } from "node:timers/promises";
-import { StringDecoder } from "node:string_decoder";
+import { mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 
 // src/surfaces/budget.ts
 /** Thrown when one request would cost more than it may. Each API says it in its own words. */
@@ -1106,18 +1104,12 @@ var SurfaceClock = class {
 };
 
 // src/surfaces/environment.ts
-const URLS = {
-	prometheus: ["PROMETHEUS_URL"],
-	alertmanager: ["ALERTMANAGER_URL"],
-	jaeger: ["JAEGER_URL", "JAEGER_QUERY_URL"],
-	loki: ["LOKI_URL", "LOKI_ADDR"]
-};
 /** What tools conventionally read to find these systems. */
 async function surfaceEnvironment(input) {
-	const { origin, surfaces, clock } = input;
+	const { origin, systems, clock } = input;
 	const variables = { SRE_GATE_NOW: isoTime(clock.now) };
-	for (const surface of surfaces) for (const name of URLS[surface] ?? []) variables[name] = `${origin}/${surface}`;
-	if (surfaces.includes("kubernetes")) {
+	for (const system of systems) for (const name of SYSTEM_DESCRIPTORS[system].variables) variables[name] = `${origin}/${system}`;
+	if (systems.includes("kubernetes")) {
 		await mkdir(input.filesDir, { recursive: true });
 		await writeFile(join(input.filesDir, "kubeconfig"), kubeconfig(origin));
 		variables.KUBECONFIG = join(input.seenAs, "kubeconfig");
@@ -1154,27 +1146,64 @@ function kubeconfig(origin) {
 	}, null, 2)}\n`;
 }
 
-// src/surfaces/index/alerts.ts
+// src/records/alerts.ts
+/** The alerts of one file: a list, or the answer of Prometheus' API. Null where it is neither. */
+function readAlertFile(text) {
+	const document = parseJson(text);
+	const list = Array.isArray(document) ? document : field(field(document, "data"), "alerts") ?? field(document, "alerts");
+	return Array.isArray(list) ? list.flatMap(readAlert) : null;
+}
 /** alerts_at_2025-12-15T17-30-49.329092.json and alerts_in_alerting_state_2025-12-15T175223.904312Z.json. */
 const NAME$1 = /(\d{4}-\d{2}-\d{2})T(\d{2})-?(\d{2})-?(\d{2})(\.\d+)?Z?\.json$/;
-/** Every recorded moment in order of time. The alerting-state file is a subset of them and only tells a time. */
-async function indexAlerts(folder, files, writer, times) {
+/** The time in an alert file's name, as tables write times; null where it has none. */
+function alertFileTime(name) {
+	const match = NAME$1.exec(name);
+	return match && `${match[1]} ${match[2]}:${match[3]}:${match[4]}${match[5] ?? ""}`;
+}
+function readAlert(value) {
+	const labels = textMap(field(value, "labels"));
+	if (labels.alertname === void 0) return [];
+	return [{
+		labels,
+		annotations: textMap(field(value, "annotations")),
+		state: textField$2(value, "state")?.toLowerCase() === "pending" ? "pending" : "firing",
+		activeAt: textField$2(value, "activeAt"),
+		value: textField$2(value, "value") ?? "0e+00"
+	}];
+}
+/** The newer recorder writes the fields of Go structs: the same names but for their case. */
+function field(value, name) {
+	return Object.entries(asObject(value)).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+}
+function textField$2(value, name) {
+	const inner = field(value, name);
+	return typeof inner === "string" ? inner : null;
+}
+function textMap(value) {
+	return Object.fromEntries(Object.entries(asObject(value)).flatMap(([key, inner]) => inner === null || inner === "" ? [] : [[key, String(inner)]]));
+}
+
+// src/surfaces/index/alerts.ts
+/** Every recorded moment in order of time. The ticket shows a part of one of them: it counts where there is no other. */
+async function indexAlerts(folder, { alerts, ticket }, writer, times) {
+	const moments = await readMoments(folder, alerts, times);
+	const called = await readMoments(folder, ticket, times);
+	const found = moments.length > 0 ? moments : called;
+	for (const moment of found) addSeries(moment, writer);
+	return found;
+}
+async function readMoments(folder, files, times) {
 	const moments = [];
-	const states = [];
 	for (const file of files) {
-		const match = NAME$1.exec(file);
-		const at = match && `${match[1]} ${match[2]}:${match[3]}:${match[4]}${match[5] ?? ""}`;
-		const ms = at === null ? null : times.ms(at);
-		const alerts = readAlerts(await readFile(join(folder, file), "utf8"));
-		if (ms === null || alerts === null) continue;
-		(file.includes("alerting_state") ? states : moments).push({
+		const time = alertFileTime(file);
+		const ms = time === null ? null : times.ms(time);
+		const alerts = readAlertFile(await readFile(join(folder, file), "utf8"));
+		if (ms !== null && alerts !== null) moments.push({
 			ms,
 			alerts
 		});
 	}
-	const found = (moments.length > 0 ? moments : states).sort((left, right) => left.ms - right.ms);
-	for (const moment of found) addSeries(moment, writer);
-	return found;
+	return moments.sort((left, right) => left.ms - right.ms);
 }
 /** Prometheus writes ALERTS and ALERTS_FOR_STATE for every rule that is pending or firing. */
 function addSeries({ ms, alerts }, writer) {
@@ -1193,45 +1222,38 @@ function addSeries({ ms, alerts }, writer) {
 		}), ms, Math.floor(active / 1e3));
 	}
 }
-function readAlerts(text) {
-	let document;
+
+// src/records/cells.ts
+/** A map cell as pairs of text. A cell that is no map reads as empty: one bad cell hides one cell. */
+function readMap(cell) {
+	if (cell === "" || cell === "{}") return {};
+	const value = literal$1(cell);
+	if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cellText(inner)]));
+}
+/** A list cell; anything else reads as empty. */
+function readList(cell) {
+	if (cell === "" || cell === "[]") return [];
+	const value = literal$1(cell);
+	return Array.isArray(value) ? value : [];
+}
+function literal$1(cell) {
 	try {
-		document = JSON.parse(text);
+		return parsePythonLiteral(cell);
 	} catch {
 		return null;
 	}
-	const list = Array.isArray(document) ? document : field(field(document, "data"), "alerts");
-	return Array.isArray(list) ? list.flatMap(readAlert) : null;
 }
-function readAlert(value) {
-	const labels = textMap(field(value, "labels"));
-	if (labels.alertname === void 0) return [];
-	return [{
-		labels,
-		annotations: textMap(field(value, "annotations")),
-		state: field(value, "state") === "pending" ? "pending" : "firing",
-		activeAt: textField$1(value, "activeAt"),
-		value: textField$1(value, "value") ?? "0e+00"
-	}];
-}
-/** The newer recorder writes Go structs: keys are the same but for their case. */
-function field(value, name) {
-	if (value === null || typeof value !== "object") return void 0;
-	return Object.entries(value).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
-}
-function textField$1(value, name) {
-	const inner = field(value, name);
-	return typeof inner === "string" ? inner : null;
-}
-function textMap(value) {
-	if (value === null || typeof value !== "object") return {};
-	return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => inner === null || inner === "" ? [] : [[key, String(inner)]]));
+function cellText(value) {
+	if (typeof value === "string") return value;
+	if (value === null) return "";
+	return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 // src/records/copied.ts
 /**
-* The same text in memory of its own. A cell is a slice of the megabyte it was read in, and V8 keeps all of
-* that for as long as the slice lives: what outlives its row is set apart.
+* The same text in memory of its own. A cell is a slice of the piece of text it was read in, and V8 keeps all of that
+* for as long as the slice lives: what outlives its row is copied.
 */
 function copied(text) {
 	return Buffer.from(text, "utf8").toString("utf8");
@@ -1303,33 +1325,6 @@ var Growing = class {
 		return this.#array.slice(0, this.length);
 	}
 };
-
-// src/surfaces/index/maps.ts
-/** A map cell as plain text pairs. A cell that is no map reads as empty: one bad cell hides one cell. */
-function readMap(cell) {
-	if (cell === "" || cell === "{}") return {};
-	const value = literal$1(cell);
-	if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cellText(inner)]));
-}
-/** A list cell; anything else reads as empty. */
-function readList(cell) {
-	if (cell === "" || cell === "[]") return [];
-	const value = literal$1(cell);
-	return Array.isArray(value) ? value : [];
-}
-function literal$1(cell) {
-	try {
-		return parsePythonLiteral(cell);
-	} catch {
-		return null;
-	}
-}
-function cellText(value) {
-	if (typeof value === "string") return value;
-	if (value === null) return "";
-	return typeof value === "object" ? JSON.stringify(value) : String(value);
-}
 
 // src/surfaces/index/lru.ts
 /** Keeps what was used last within a number of bytes. */
@@ -1474,41 +1469,6 @@ var RecordReader = class {
 	}
 };
 
-// src/surfaces/index/rows.ts
-const CHUNK = 1 << 17;
-/**
-* Streams a table and hands every row to `take`. A row that is broken or cut short is the recorder's, not
-* ours to refuse: what it lacks reads as "".
-*/
-async function eachRow(path, take) {
-	const parser = new TsvParser();
-	let columns = null;
-	let cells = [];
-	const row = (column) => cells[columns?.get(column) ?? -1] ?? "";
-	const feed = (rows) => {
-		for (const next of rows) if (columns === null) columns = new Map(next.map((name, index) => [name, index]));
-		else {
-			cells = next;
-			take(row);
-		}
-	};
-	const decoder = new StringDecoder("utf8");
-	const buffer = Buffer.allocUnsafe(CHUNK);
-	const file = openSync(path, "r");
-	try {
-		for (;;) {
-			const size = readSync(file, buffer);
-			if (size === 0) break;
-			feed(parser.push(decoder.write(buffer.subarray(0, size))));
-			await setImmediate();
-		}
-	} finally {
-		closeSync(file);
-	}
-	feed(parser.push(decoder.end()));
-	feed(parser.end().rows);
-}
-
 // src/surfaces/index/logs.ts
 /** Records of one stream and five minutes lie together. */
 const BUCKET_US = 3e8;
@@ -1516,15 +1476,15 @@ async function indexLogs(folder, paths, times) {
 	const streams = [];
 	const ids = /* @__PURE__ */ new Map();
 	const writer = new RecordWriter(folder, "logs");
-	for (const path of paths) await eachRow(path, (row) => {
-		const at = times.read(row("Timestamp"));
+	for (const path of paths) await readTable(path, (row) => {
+		const at = times.read(row.get("Timestamp"));
 		if (at === null) return;
-		const key = `${row("ServiceName")}\t${row("ResourceAttributes")}`;
+		const key = `${row.get("ServiceName")}\t${row.get("ResourceAttributes")}`;
 		let id = ids.get(key);
 		if (id === void 0) {
 			id = streams.push({
-				service: copied(row("ServiceName")),
-				resource: readMap(copied(row("ResourceAttributes")))
+				service: copied(row.get("ServiceName")),
+				resource: readMap(copied(row.get("ResourceAttributes")))
 			}) - 1;
 			ids.set(key, id);
 		}
@@ -1532,12 +1492,12 @@ async function indexLogs(folder, paths, times) {
 			at.us,
 			at.ns,
 			id,
-			row("SeverityText"),
-			row("Body"),
-			row("TraceId"),
-			row("SpanId"),
-			row("ScopeName"),
-			row("LogAttributes")
+			row.get("SeverityText"),
+			row.get("Body"),
+			row.get("TraceId"),
+			row.get("SpanId"),
+			row.get("ScopeName"),
+			row.get("LogAttributes")
 		];
 		const bucket = Math.floor(at.us / BUCKET_US);
 		const time = String(at.us).padStart(17, "0") + String(at.ns).padStart(3, "0");
@@ -1632,21 +1592,21 @@ const LABEL_COLUMNS = [
 	["bucket_le", "le"]
 ];
 async function indexMetrics(folder, files, writer, times) {
-	for (const file of files) await eachRow(join(folder, file), (row) => {
-		const ms = times.ms(row("timestamp"));
-		const value = sampleValue(row("value"));
-		if (ms === null || value === null || row("metric_name") === "") return;
+	for (const file of files) await readTable(join(folder, file), (row) => {
+		const ms = times.ms(row.get("timestamp"));
+		const value = sampleValue(row.get("value"));
+		if (ms === null || value === null || row.get("metric_name") === "") return;
 		writer.add(seriesKey(row), () => labelsOf$2(row), ms, value);
 	});
 }
 function seriesKey(row) {
-	const columns = LABEL_COLUMNS.map(([column]) => row(column)).join("	");
-	return `${row("metric_name")}\t${columns}\t${row("tags")}`;
+	const columns = LABEL_COLUMNS.map(([column]) => row.get(column)).join("	");
+	return `${row.get("metric_name")}\t${columns}\t${row.get("tags")}`;
 }
 function labelsOf$2(row) {
 	const labels = {};
-	for (const [column, label] of LABEL_COLUMNS) labels[label] = copied(row(column));
-	Object.assign(labels, readMap(copied(row("tags"))), { __name__: copied(row("metric_name")) });
+	for (const [column, label] of LABEL_COLUMNS) labels[label] = copied(row.get(column));
+	Object.assign(labels, readMap(copied(row.get("tags"))), { __name__: copied(row.get("metric_name")) });
 	return Object.fromEntries(Object.entries(labels).filter(([, value]) => value !== ""));
 }
 /** pandas writes NaN as an empty cell and infinities as inf. */
@@ -1662,6 +1622,78 @@ function sampleValue(text) {
 			return Number.isNaN(value) ? null : value;
 		}
 	}
+}
+
+// src/records/events.ts
+/** Null for a row that holds no event. */
+function readEventRow(row) {
+	const cell = row.get("Body");
+	if (cell === "") return flatEvent(row);
+	const body = asObject(parseJson(cell));
+	const event = "object" in body ? asObject(body.object) : body;
+	if (event.metadata === void 0 && event.involvedObject === void 0) {
+		if (event.regarding === void 0) return null;
+	}
+	return {
+		event: coreEvent(event),
+		isExpired: body.type === "DELETED",
+		from: event.regarding === void 0 ? "core" : "events.k8s.io"
+	};
+}
+/** events.k8s.io/v1 in the words of core v1. */
+function coreEvent(event) {
+	if (event.regarding === void 0) return {
+		...event,
+		kind: "Event",
+		apiVersion: "v1"
+	};
+	const { regarding, note, deprecatedFirstTimestamp, deprecatedLastTimestamp, deprecatedCount, deprecatedSource, reportingController, ...rest } = event;
+	return {
+		...rest,
+		kind: "Event",
+		apiVersion: "v1",
+		involvedObject: regarding,
+		message: note ?? "",
+		source: deprecatedSource ?? {},
+		firstTimestamp: deprecatedFirstTimestamp ?? null,
+		lastTimestamp: deprecatedLastTimestamp ?? null,
+		...deprecatedCount === void 0 ? {} : { count: deprecatedCount },
+		reportingComponent: reportingController ?? ""
+	};
+}
+/** Processed snapshots have a column a field, and no name for the event itself. */
+function flatEvent(row) {
+	const name = row.get("ObjectName");
+	const time = row.get("EventTime");
+	if (name === "" || time === "") return null;
+	const [kind, namespace, reason] = [
+		row.get("ObjectKind"),
+		row.get("Namespace"),
+		row.get("Reason")
+	];
+	return {
+		event: {
+			kind: "Event",
+			apiVersion: "v1",
+			metadata: {
+				name: `${name}.${reason}`.toLowerCase(),
+				namespace
+			},
+			involvedObject: {
+				kind,
+				namespace,
+				name
+			},
+			type: row.get("EventKind"),
+			reason,
+			message: row.get("Message"),
+			firstTimestamp: time,
+			lastTimestamp: time,
+			count: Number(asText(row.get("Count"))) || 1
+		},
+		isExpired: false,
+		from: "flat table"
+	};
 }
 
 // src/surfaces/index/objects.ts
@@ -1749,79 +1781,49 @@ var ObjectWriter = class {
 	}
 };
 async function indexObjects(path, writer, times) {
-	await eachRow(path, (row) => {
-		const ms = times.ms(row("Timestamp"));
-		const resource = readMap(copied(row("LogAttributes")))["k8s.resource.name"];
-		const text = row("Body");
+	await readTable(path, (row) => {
+		const ms = times.ms(row.get("Timestamp"));
+		const resource = readMap(copied(row.get("LogAttributes")))["k8s.resource.name"];
+		const text = row.get("Body");
 		if (ms === null || resource === void 0 || writer.again(resource, text, ms)) return;
 		const object = readObject(text);
 		if (object !== null) writer.add(resource, object, text.includes("\n") ? JSON.stringify(object) : text, ms);
 	});
 }
 /**
-* Events come twice, once per API, and once more when they expire (`DELETED`): the newest state of each is
-* kept, in the core form, and an expired one is gone as it is from a cluster.
+* Events come twice, once per API, and once more when they expire: the newest state of each is stored, and an
+* expired one is gone as it is from a cluster.
 */
 async function indexEvents(path, writer, times) {
 	const newest = /* @__PURE__ */ new Map();
-	await eachRow(path, (row) => {
-		const ms = times.ms(row("Timestamp"));
-		const body = readJson(row("Body"));
-		const event = asObject(body?.object);
-		if (ms === null || event === null) return;
-		const key = String(event.metadata.uid ?? `${event.metadata.namespace}/${event.metadata.name}`);
-		const deleted = body?.type === "DELETED";
-		const rank = Number(event.metadata.resourceVersion ?? 0) * 2 + (event.regarding ? 0 : 1);
+	await readTable(path, (row) => {
+		const ms = times.ms(row.get("Timestamp") || row.get("EventTime"));
+		const sighting = readEventRow(row);
+		const event = objectOf(sighting?.event);
+		if (ms === null || sighting === null || event === null) return;
+		const { uid, namespace, name, resourceVersion } = event.metadata;
+		const key = String(uid ?? `${namespace}/${name}`);
+		const rank = Number(resourceVersion ?? 0) * 2 + (sighting.from === "events.k8s.io" ? 0 : 1);
 		const known = newest.get(key);
-		if (known !== void 0 && (known.deleted || !deleted && known.rank >= rank)) return;
+		const { isExpired } = sighting;
+		if (known !== void 0 && (known.isExpired || !isExpired && known.rank >= rank)) return;
 		newest.set(key, {
 			ms,
 			rank,
-			deleted,
+			isExpired,
 			event
 		});
 	});
-	for (const { ms, deleted, event } of newest.values()) {
-		const core = coreEvent(event);
-		if (!deleted) writer.add("events", core, JSON.stringify(core), ms);
-	}
-}
-/** events.k8s.io/v1 in the words of core v1. */
-function coreEvent(event) {
-	if (event.regarding === void 0) return {
-		...event,
-		kind: "Event",
-		apiVersion: "v1"
-	};
-	const { regarding, note, deprecatedFirstTimestamp, deprecatedLastTimestamp, deprecatedCount, deprecatedSource, reportingController, ...rest } = event;
-	return {
-		...rest,
-		kind: "Event",
-		apiVersion: "v1",
-		involvedObject: regarding,
-		message: note ?? "",
-		source: deprecatedSource ?? {},
-		firstTimestamp: deprecatedFirstTimestamp ?? null,
-		lastTimestamp: deprecatedLastTimestamp ?? null,
-		...deprecatedCount === void 0 ? {} : { count: deprecatedCount },
-		reportingComponent: reportingController ?? ""
-	};
+	for (const { ms, isExpired, event } of newest.values()) if (!isExpired) writer.add("events", event, JSON.stringify(event), ms);
 }
 function readObject(text) {
-	return asObject(readJson(text));
+	return objectOf(parseJson(text));
 }
-function asObject(value) {
+function objectOf(value) {
 	if (value === null || typeof value !== "object") return null;
 	const metadata = value.metadata;
 	if (metadata === null || typeof metadata !== "object") return null;
 	return typeof metadata.name === "string" ? value : null;
-}
-function readJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }
 var ObjectReader = class {
 	entries;
@@ -2065,30 +2067,30 @@ async function indexTraces(folder, paths, times) {
 	const operations = new Names();
 	const resources = new Names();
 	const writer = new RecordWriter(folder, "spans");
-	for (const path of paths) await eachRow(path, (row) => {
-		const at = times.read(row("Timestamp"));
-		const traceId = row("TraceId").trim();
+	for (const path of paths) await readTable(path, (row) => {
+		const at = times.read(row.get("Timestamp"));
+		const traceId = row.get("TraceId").trim();
 		if (at === null || !/^[0-9a-fA-F]{1,32}$/.test(traceId)) return;
 		const record = [
 			at.us,
-			Math.round((Number(row("Duration")) || 0) / 1e3),
-			services.id(row("ServiceName")),
-			operations.id(row("SpanName")),
-			resources.id(row("ResourceAttributes")),
+			Math.round((Number(row.get("Duration")) || 0) / 1e3),
+			services.id(row.get("ServiceName")),
+			operations.id(row.get("SpanName")),
+			resources.id(row.get("ResourceAttributes")),
 			traceId.toLowerCase(),
-			row("SpanId"),
-			row("ParentSpanId"),
-			row("SpanKind"),
-			row("ScopeName"),
-			row("ScopeVersion"),
-			row("SpanAttributes"),
-			row("StatusCode"),
-			row("StatusMessage"),
-			row("Events.Timestamp"),
-			row("Events.Name"),
-			row("Events.Attributes"),
-			row("Links.TraceId"),
-			row("Links.SpanId")
+			row.get("SpanId"),
+			row.get("ParentSpanId"),
+			row.get("SpanKind"),
+			row.get("ScopeName"),
+			row.get("ScopeVersion"),
+			row.get("SpanAttributes"),
+			row.get("StatusCode"),
+			row.get("StatusMessage"),
+			row.get("Events.Timestamp"),
+			row.get("Events.Name"),
+			row.get("Events.Attributes"),
+			row.get("Links.TraceId"),
+			row.get("Links.SpanId")
 		];
 		writer.add(traceId, `${traceId} ${String(at.us).padStart(17, "0")}`, JSON.stringify(record));
 	});
@@ -2257,20 +2259,20 @@ var TraceReader = class {
 
 // src/surfaces/index/build.ts
 /** Reads every table once and writes the index into `target`. */
-async function buildIndex(folder, layout, target) {
+async function buildIndex(folder, tables, target) {
 	await mkdir(target, { recursive: true });
 	const times = new TimeReader();
 	const paths = (names) => names.map((name) => join(folder, name));
 	const objects = new ObjectWriter(target);
-	for (const path of paths(layout.objects)) await indexObjects(path, objects, times);
-	for (const path of paths(layout.events)) await indexEvents(path, objects, times);
+	for (const path of paths(tables.objects)) await indexObjects(path, objects, times);
+	for (const path of paths(tables.events)) await indexEvents(path, objects, times);
 	objects.finish();
 	const samples = new SampleWriter(target);
-	await indexMetrics(folder, layout.metrics, samples, times);
-	const alerts = await indexAlerts(folder, layout.alerts, samples, times);
+	await indexMetrics(folder, [...tables.podMetrics, ...tables.serviceMetrics], samples, times);
+	const alerts = await indexAlerts(folder, tables, samples, times);
 	samples.finish();
-	await indexLogs(target, paths(layout.logs), times);
-	await indexTraces(target, paths(layout.traces), times);
+	await indexLogs(target, paths(tables.logs), times);
+	await indexTraces(target, paths(tables.traces), times);
 	const facts = Number.isFinite(times.end) ? {
 		start: times.start,
 		end: times.end
@@ -2282,42 +2284,18 @@ async function buildIndex(folder, layout, target) {
 	await writeFile(join(target, "facts.json"), JSON.stringify(facts));
 }
 
-// src/surfaces/index/layout.ts
-const METRICS$1 = /^(?:pod|service)_.*\.tsv$/;
-const ALERTS = /^alerts_.*\.json$/;
-/** Names relative to the folder, sorted. A signal that is missing is an empty list: the API answers empty. */
-async function findLayout(folder) {
-	const top = await names(folder);
-	const below = async (sub, pattern) => (top.includes(sub) ? await names(join(folder, sub)) : []).filter((name) => pattern.test(name)).map((name) => `${sub}/${name}`);
-	const named = (name) => top.filter((other) => other === name);
-	return {
-		metrics: await below("metrics", METRICS$1),
-		logs: named("otel_logs_raw.tsv"),
-		traces: named("otel_traces_raw.tsv"),
-		events: named("k8s_events_raw.tsv"),
-		objects: named("k8s_objects_raw.tsv"),
-		alerts: [...await below("alerts", ALERTS), ...top.filter((name) => ALERTS.test(name))]
-	};
-}
-function allFiles(layout) {
-	return Object.values(layout).flat();
-}
-async function names(folder) {
-	return (await readdir(folder)).sort();
-}
-
 // src/surfaces/index/open.ts
 /** Part of every index's name: another form is another index. */
-const FORMAT = "2";
+const FORMAT = "3";
 const shared = /* @__PURE__ */ new Map();
 /** Opens the index of a snapshot, building it first if no one has. `release` gives it back. */
 async function openIndex(folder, indexDir) {
-	const layout = await findLayout(folder);
-	const path = join(indexDir, await snapshotKey(folder, layout));
+	const tables = tablesIn(snapshotFiles(folder));
+	const path = join(indexDir, await snapshotKey(folder, tables));
 	let entry = shared.get(path);
 	if (entry === void 0) {
 		entry = {
-			index: buildOnce(folder, layout, path),
+			index: buildOnce(folder, tables, path),
 			users: 0
 		};
 		shared.set(path, entry);
@@ -2341,12 +2319,12 @@ async function openIndex(folder, indexDir) {
 		throw error;
 	}
 }
-async function buildOnce(folder, layout, path) {
+async function buildOnce(folder, tables, path) {
 	if (!existsSync(join(path, "facts.json"))) {
 		await mkdir(join(path, ".."), { recursive: true });
 		const target = await mkdtemp(`${path}.`);
 		try {
-			await buildIndex(folder, layout, target);
+			await buildIndex(folder, tables, target);
 			await rename(target, path).catch((error) => {
 				if (!existsSync(join(path, "facts.json"))) throw error;
 			});
@@ -2382,8 +2360,8 @@ const END = 65536;
 * Names the index after the snapshot's content, because each attempt sees the same files in another folder.
 * A snapshot too large to read twice is named by sizes, times and the ends of its files.
 */
-async function snapshotKey(folder, layout) {
-	const files = await Promise.all(allFiles(layout).map(async (name) => ({
+async function snapshotKey(folder, tables) {
+	const files = await Promise.all(Object.values(tables).flat().map(async (name) => ({
 		name,
 		stat: await stat(join(folder, name))
 	})));
@@ -2951,20 +2929,15 @@ function two(large, unit, small, smallUnit) {
 }
 
 // src/surfaces/kubernetes/table/reach.ts
-function valueAt(value, path) {
-	let found = value;
-	for (const name of path.split(".")) found = found === null || typeof found !== "object" ? void 0 : found[name];
-	return found;
-}
-function itemsAt(value, path) {
+function itemsField(value, path) {
 	const found = valueAt(value, path);
 	return Array.isArray(found) ? found : [];
 }
-function numberAt(value, path) {
+function numberField(value, path) {
 	const found = valueAt(value, path);
 	return typeof found === "number" ? found : 0;
 }
-function textAt(value, path, fallback = "") {
+function textField$1(value, path, fallback = "") {
 	const found = valueAt(value, path);
 	return found === void 0 || found === null || found === "" ? fallback : String(found);
 }
@@ -2980,11 +2953,11 @@ function selectorText(value, path, fallback = "<none>") {
 // src/surfaces/kubernetes/table/pods.ts
 /** READY, STATUS and RESTARTS, which sum up what the containers are doing. */
 function podCells(pod, now) {
-	const containers = itemsAt(pod, "spec.containers");
-	const statuses = itemsAt(pod, "status.containerStatuses");
+	const containers = itemsField(pod, "spec.containers");
+	const statuses = itemsField(pod, "status.containerStatuses");
 	const ready = statuses.filter((one) => one.ready === true && valueAt(one, "state.running")).length;
-	const restarts = statuses.reduce((sum, one) => sum + numberAt(one, "restartCount"), 0);
-	const last = statuses.map((one) => textAt(one, "lastState.terminated.finishedAt")).sort().at(-1);
+	const restarts = statuses.reduce((sum, one) => sum + numberField(one, "restartCount"), 0);
+	const last = statuses.map((one) => textField$1(one, "lastState.terminated.finishedAt")).sort().at(-1);
 	const shown = restarts > 0 && last ? `${restarts} (${age(last, now)} ago)` : String(restarts);
 	return [
 		`${ready}/${containers.length}`,
@@ -2993,85 +2966,85 @@ function podCells(pod, now) {
 	];
 }
 function podWide(pod) {
-	const gates = itemsAt(pod, "spec.readinessGates");
-	const conditions = itemsAt(pod, "status.conditions");
+	const gates = itemsField(pod, "spec.readinessGates");
+	const conditions = itemsField(pod, "status.conditions");
 	const open = gates.filter((gate) => conditions.some((one) => one.type === gate.conditionType && one.status === "True"));
 	return [
-		textAt(pod, "status.podIP", "<none>"),
-		textAt(pod, "spec.nodeName", "<none>"),
-		textAt(pod, "status.nominatedNodeName", "<none>"),
+		textField$1(pod, "status.podIP", "<none>"),
+		textField$1(pod, "spec.nodeName", "<none>"),
+		textField$1(pod, "status.nominatedNodeName", "<none>"),
 		gates.length === 0 ? "<none>" : `${open.length}/${gates.length}`
 	];
 }
 function podStatus(pod) {
-	const initial = textAt(pod, "status.reason") || textAt(pod, "status.phase", "Unknown");
+	const initial = textField$1(pod, "status.reason") || textField$1(pod, "status.phase", "Unknown");
 	const status = initStatus(pod) ?? containerStatus(pod, initial);
 	if (valueAt(pod, "metadata.deletionTimestamp") === void 0) return status;
-	return textAt(pod, "status.reason") === "NodeLost" ? "Unknown" : "Terminating";
+	return textField$1(pod, "status.reason") === "NodeLost" ? "Unknown" : "Terminating";
 }
 function initStatus(pod) {
-	const statuses = itemsAt(pod, "status.initContainerStatuses");
+	const statuses = itemsField(pod, "status.initContainerStatuses");
 	for (const [index, status] of statuses.entries()) {
-		if (itemsAt(pod, "spec.initContainers").find((one) => one.name === status.name)?.restartPolicy === "Always" && status.started === true || valueAt(status, "state.terminated.exitCode") === 0) continue;
+		if (itemsField(pod, "spec.initContainers").find((one) => one.name === status.name)?.restartPolicy === "Always" && status.started === true || valueAt(status, "state.terminated.exitCode") === 0) continue;
 		const terminated = valueAt(status, "state.terminated");
 		if (terminated !== void 0) return `Init:${endText(terminated)}`;
-		const waiting = textAt(status, "state.waiting.reason");
+		const waiting = textField$1(status, "state.waiting.reason");
 		if (waiting !== "" && waiting !== "PodInitializing") return `Init:${waiting}`;
-		return `Init:${index}/${itemsAt(pod, "spec.initContainers").length}`;
+		return `Init:${index}/${itemsField(pod, "spec.initContainers").length}`;
 	}
 	return null;
 }
 function containerStatus(pod, initial) {
 	let status = initial;
 	let running = false;
-	for (const one of itemsAt(pod, "status.containerStatuses").toReversed()) {
-		const waiting = textAt(one, "state.waiting.reason");
+	for (const one of itemsField(pod, "status.containerStatuses").toReversed()) {
+		const waiting = textField$1(one, "state.waiting.reason");
 		const terminated = valueAt(one, "state.terminated");
 		if (waiting !== "") status = waiting;
 		else if (terminated !== void 0) status = endText(terminated);
 		else if (one.ready === true && valueAt(one, "state.running") !== void 0) running = true;
 	}
-	if (status === "Completed" && running) return itemsAt(pod, "status.conditions").some((one) => one.type === "Ready" && one.status === "True") ? "Running" : "NotReady";
+	if (status === "Completed" && running) return itemsField(pod, "status.conditions").some((one) => one.type === "Ready" && one.status === "True") ? "Running" : "NotReady";
 	return status;
 }
 function endText(terminated) {
-	const reason = textAt(terminated, "reason");
+	const reason = textField$1(terminated, "reason");
 	if (reason !== "") return reason;
-	const signal = numberAt(terminated, "signal");
-	return signal === 0 ? `ExitCode:${numberAt(terminated, "exitCode")}` : `Signal:${signal}`;
+	const signal = numberField(terminated, "signal");
+	return signal === 0 ? `ExitCode:${numberField(terminated, "exitCode")}` : `Signal:${signal}`;
 }
 function containerNames(object, path) {
-	return joined(itemsAt(object, path).map((one) => textAt(one, "name")));
+	return joined(itemsField(object, path).map((one) => textField$1(one, "name")));
 }
 function containerImages(object, path) {
-	return joined(itemsAt(object, path).map((one) => textAt(one, "image")));
+	return joined(itemsField(object, path).map((one) => textField$1(one, "image")));
 }
 
 // src/surfaces/kubernetes/table/columns.ts
-const name$1 = (object) => textAt(object, "metadata.name");
+const name$1 = (object) => textField$1(object, "metadata.name");
 const created = (object, now) => age(valueAt(object, "metadata.creationTimestamp"), now);
 const pods = "spec.template.spec.containers";
 function ports(service) {
-	return joined(itemsAt(service, "spec.ports").map((port) => {
-		const node = numberAt(port, "nodePort");
-		return `${textAt(port, "port")}${node === 0 ? "" : `:${node}`}/${textAt(port, "protocol", "TCP")}`;
+	return joined(itemsField(service, "spec.ports").map((port) => {
+		const node = numberField(port, "nodePort");
+		return `${textField$1(port, "port")}${node === 0 ? "" : `:${node}`}/${textField$1(port, "protocol", "TCP")}`;
 	}));
 }
 function externalIp(service) {
-	const given = itemsAt(service, "status.loadBalancer.ingress").map((one) => textAt(one, "ip") || textAt(one, "hostname"));
+	const given = itemsField(service, "status.loadBalancer.ingress").map((one) => textField$1(one, "ip") || textField$1(one, "hostname"));
 	const external = valueAt(service, "spec.externalIPs");
 	const all = [...given, ...Array.isArray(external) ? external.map(String) : []];
 	if (all.length > 0) return all.join(",");
-	if (textAt(service, "spec.type") === "ExternalName") return textAt(service, "spec.externalName");
-	return textAt(service, "spec.type") === "LoadBalancer" ? "<pending>" : "<none>";
+	if (textField$1(service, "spec.type") === "ExternalName") return textField$1(service, "spec.externalName");
+	return textField$1(service, "spec.type") === "LoadBalancer" ? "<pending>" : "<none>";
 }
 function endpoints(object) {
-	const all = itemsAt(object, "subsets").flatMap((subset) => itemsAt(subset, "addresses").flatMap((address) => itemsAt(subset, "ports").map((port) => `${textAt(address, "ip")}:${textAt(port, "port")}`)));
+	const all = itemsField(object, "subsets").flatMap((subset) => itemsField(subset, "addresses").flatMap((address) => itemsField(subset, "ports").map((port) => `${textField$1(address, "ip")}:${textField$1(port, "port")}`)));
 	if (all.length === 0) return "<none>";
 	return all.length <= 3 ? all.join(",") : `${all.slice(0, 3).join(",")} + ${all.length - 3} more...`;
 }
 function nodeStatus(node) {
-	const ready = itemsAt(node, "status.conditions").find((one) => one.type === "Ready");
+	const ready = itemsField(node, "status.conditions").find((one) => one.type === "Ready");
 	const words = [ready?.status === "True" ? "Ready" : ready === void 0 ? "Unknown" : "NotReady"];
 	if (valueAt(node, "spec.unschedulable") === true) words.push("SchedulingDisabled");
 	return words.join(",");
@@ -3082,11 +3055,11 @@ function nodeRoles(node) {
 	return joined(labels.filter((key) => key.startsWith(prefix)).map((key) => key.slice(24)).sort());
 }
 function nodeAddress(node, type) {
-	const address = itemsAt(node, "status.addresses").find((one) => one.type === type);
-	return address === void 0 ? "<none>" : textAt(address, "address");
+	const address = itemsField(node, "status.addresses").find((one) => one.type === type);
+	return address === void 0 ? "<none>" : textField$1(address, "address");
 }
 function claimCapacity(object) {
-	return textAt(object, "status.capacity.storage");
+	return textField$1(object, "status.capacity.storage");
 }
 function accessModes(object, path) {
 	const short = {
@@ -3099,12 +3072,12 @@ function accessModes(object, path) {
 	return Array.isArray(modes) ? modes.map((mode) => short[String(mode)] ?? String(mode)).join(",") : "";
 }
 function jobDuration(job, now) {
-	const start = parseTimeMs(textAt(job, "status.startTime"));
+	const start = parseTimeMs(textField$1(job, "status.startTime"));
 	if (start === null) return "";
-	return humanDuration((parseTimeMs(textAt(job, "status.completionTime")) ?? now) - start);
+	return humanDuration((parseTimeMs(textField$1(job, "status.completionTime")) ?? now) - start);
 }
 function jobStatus(job) {
-	const conditions = itemsAt(job, "status.conditions").filter((one) => one.status === "True");
+	const conditions = itemsField(job, "status.conditions").filter((one) => one.status === "True");
 	return [
 		"Complete",
 		"Failed",
@@ -3112,11 +3085,11 @@ function jobStatus(job) {
 	].find((type) => conditions.some((one) => one.type === type)) ?? "Running";
 }
 function hpaTargets(hpa) {
-	const current = itemsAt(hpa, "status.currentMetrics");
-	const targets = itemsAt(hpa, "spec.metrics").map((metric, index) => {
-		const target = textAt(metric, "resource.target.averageUtilization");
-		const now = textAt(current[index], "resource.current.averageUtilization", "<unknown>");
-		const label = textAt(metric, "resource.name", textAt(metric, "type"));
+	const current = itemsField(hpa, "status.currentMetrics");
+	const targets = itemsField(hpa, "spec.metrics").map((metric, index) => {
+		const target = textField$1(metric, "resource.target.averageUtilization");
+		const now = textField$1(current[index], "resource.current.averageUtilization", "<unknown>");
+		const label = textField$1(metric, "resource.name", textField$1(metric, "type"));
 		const shown = now === "<unknown>" ? now : `${now}%`;
 		return target === "" ? `${label}: ${shown}` : `${label}: ${shown}/${target}%`;
 	});
@@ -3126,10 +3099,10 @@ function lastSeen(event) {
 	return valueAt(event, "series.lastObservedTime") ?? valueAt(event, "lastTimestamp") ?? valueAt(event, "eventTime") ?? valueAt(event, "firstTimestamp") ?? valueAt(event, "metadata.creationTimestamp");
 }
 function eventSource(event) {
-	return [textAt(event, "source.component") || textAt(event, "reportingComponent"), textAt(event, "source.host")].filter((part) => part !== "").join(", ");
+	return [textField$1(event, "source.component") || textField$1(event, "reportingComponent"), textField$1(event, "source.host")].filter((part) => part !== "").join(", ");
 }
 function subjects(binding, kind) {
-	return itemsAt(binding, "subjects").filter((one) => one.kind === kind).map((one) => kind === "ServiceAccount" ? `${textAt(one, "namespace")}/${textAt(one, "name")}` : textAt(one, "name")).join(", ");
+	return itemsField(binding, "subjects").filter((one) => one.kind === kind).map((one) => kind === "ServiceAccount" ? `${textField$1(one, "namespace")}/${textField$1(one, "name")}` : textField$1(one, "name")).join(", ");
 }
 const DEFAULT = {
 	names: "NAME AGE",
@@ -3139,7 +3112,7 @@ const BINDING = {
 	names: "NAME ROLE AGE|USERS GROUPS SERVICEACCOUNTS",
 	cells: (object, now) => [
 		name$1(object),
-		`${textAt(object, "roleRef.kind")}/${textAt(object, "roleRef.name")}`,
+		`${textField$1(object, "roleRef.kind")}/${textField$1(object, "roleRef.name")}`,
 		created(object, now),
 		subjects(object, "User"),
 		subjects(object, "Group"),
@@ -3148,7 +3121,7 @@ const BINDING = {
 };
 const ROLE = {
 	names: "NAME CREATED_AT",
-	cells: (object) => [name$1(object), textAt(object, "metadata.creationTimestamp")]
+	cells: (object) => [name$1(object), textField$1(object, "metadata.creationTimestamp")]
 };
 const TABLES = /* @__PURE__ */ new Map([
 	["pods", {
@@ -3164,8 +3137,8 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME TYPE CLUSTER-IP EXTERNAL-IP PORT(S) AGE|SELECTOR",
 		cells: (object, now) => [
 			name$1(object),
-			textAt(object, "spec.type", "ClusterIP"),
-			textAt(object, "spec.clusterIP", "<none>"),
+			textField$1(object, "spec.type", "ClusterIP"),
+			textField$1(object, "spec.clusterIP", "<none>"),
 			externalIp(object),
 			ports(object),
 			created(object, now),
@@ -3176,9 +3149,9 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME READY UP-TO-DATE AVAILABLE AGE|CONTAINERS IMAGES SELECTOR",
 		cells: (object, now) => [
 			name$1(object),
-			`${numberAt(object, "status.readyReplicas")}/${numberAt(object, "spec.replicas")}`,
-			numberAt(object, "status.updatedReplicas"),
-			numberAt(object, "status.availableReplicas"),
+			`${numberField(object, "status.readyReplicas")}/${numberField(object, "spec.replicas")}`,
+			numberField(object, "status.updatedReplicas"),
+			numberField(object, "status.availableReplicas"),
 			created(object, now),
 			containerNames(object, pods),
 			containerImages(object, pods),
@@ -3189,9 +3162,9 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME DESIRED CURRENT READY AGE|CONTAINERS IMAGES SELECTOR",
 		cells: (object, now) => [
 			name$1(object),
-			numberAt(object, "spec.replicas"),
-			numberAt(object, "status.replicas"),
-			numberAt(object, "status.readyReplicas"),
+			numberField(object, "spec.replicas"),
+			numberField(object, "status.replicas"),
+			numberField(object, "status.readyReplicas"),
 			created(object, now),
 			containerNames(object, pods),
 			containerImages(object, pods),
@@ -3202,7 +3175,7 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME READY AGE|CONTAINERS IMAGES",
 		cells: (object, now) => [
 			name$1(object),
-			`${numberAt(object, "status.readyReplicas")}/${numberAt(object, "spec.replicas")}`,
+			`${numberField(object, "status.readyReplicas")}/${numberField(object, "spec.replicas")}`,
 			created(object, now),
 			containerNames(object, pods),
 			containerImages(object, pods)
@@ -3212,11 +3185,11 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME DESIRED CURRENT READY UP-TO-DATE AVAILABLE NODE_SELECTOR AGE|CONTAINERS IMAGES SELECTOR",
 		cells: (object, now) => [
 			name$1(object),
-			numberAt(object, "status.desiredNumberScheduled"),
-			numberAt(object, "status.currentNumberScheduled"),
-			numberAt(object, "status.numberReady"),
-			numberAt(object, "status.updatedNumberScheduled"),
-			numberAt(object, "status.numberAvailable"),
+			numberField(object, "status.desiredNumberScheduled"),
+			numberField(object, "status.currentNumberScheduled"),
+			numberField(object, "status.numberReady"),
+			numberField(object, "status.updatedNumberScheduled"),
+			numberField(object, "status.numberAvailable"),
 			selectorText(object, "spec.template.spec.nodeSelector"),
 			created(object, now),
 			containerNames(object, pods),
@@ -3229,7 +3202,7 @@ const TABLES = /* @__PURE__ */ new Map([
 		cells: (object, now) => [
 			name$1(object),
 			jobStatus(object),
-			`${numberAt(object, "status.succeeded")}/${textAt(object, "spec.completions", "1")}`,
+			`${numberField(object, "status.succeeded")}/${textField$1(object, "spec.completions", "1")}`,
 			jobDuration(object, now),
 			created(object, now),
 			containerNames(object, pods),
@@ -3241,10 +3214,10 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME SCHEDULE TIMEZONE SUSPEND ACTIVE LAST_SCHEDULE AGE",
 		cells: (object, now) => [
 			name$1(object),
-			textAt(object, "spec.schedule"),
-			textAt(object, "spec.timeZone", "<none>"),
+			textField$1(object, "spec.schedule"),
+			textField$1(object, "spec.timeZone", "<none>"),
 			valueAt(object, "spec.suspend") === true ? "True" : "False",
-			itemsAt(object, "status.active").length,
+			itemsField(object, "status.active").length,
 			valueAt(object, "status.lastScheduleTime") === void 0 ? "<none>" : age(valueAt(object, "status.lastScheduleTime"), now),
 			created(object, now)
 		]
@@ -3256,19 +3229,19 @@ const TABLES = /* @__PURE__ */ new Map([
 			nodeStatus(object),
 			nodeRoles(object),
 			created(object, now),
-			textAt(object, "status.nodeInfo.kubeletVersion"),
+			textField$1(object, "status.nodeInfo.kubeletVersion"),
 			nodeAddress(object, "InternalIP"),
 			nodeAddress(object, "ExternalIP"),
-			textAt(object, "status.nodeInfo.osImage", "<unknown>"),
-			textAt(object, "status.nodeInfo.kernelVersion", "<unknown>"),
-			textAt(object, "status.nodeInfo.containerRuntimeVersion", "<unknown>")
+			textField$1(object, "status.nodeInfo.osImage", "<unknown>"),
+			textField$1(object, "status.nodeInfo.kernelVersion", "<unknown>"),
+			textField$1(object, "status.nodeInfo.containerRuntimeVersion", "<unknown>")
 		]
 	}],
 	["namespaces", {
 		names: "NAME STATUS AGE",
 		cells: (object, now) => [
 			name$1(object),
-			textAt(object, "status.phase", "Active"),
+			textField$1(object, "status.phase", "Active"),
 			created(object, now)
 		]
 	}],
@@ -3284,7 +3257,7 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME SECRETS AGE",
 		cells: (object, now) => [
 			name$1(object),
-			itemsAt(object, "secrets").length,
+			itemsField(object, "secrets").length,
 			created(object, now)
 		]
 	}],
@@ -3300,10 +3273,10 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME CLASS HOSTS ADDRESS PORTS AGE",
 		cells: (object, now) => [
 			name$1(object),
-			textAt(object, "spec.ingressClassName", "<none>"),
-			joined(itemsAt(object, "spec.rules").map((rule) => textAt(rule, "host", "*")), "*"),
-			itemsAt(object, "status.loadBalancer.ingress").map((one) => textAt(one, "ip") || textAt(one, "hostname")).join(","),
-			itemsAt(object, "spec.tls").length > 0 ? "80, 443" : "80",
+			textField$1(object, "spec.ingressClassName", "<none>"),
+			joined(itemsField(object, "spec.rules").map((rule) => textField$1(rule, "host", "*")), "*"),
+			itemsField(object, "status.loadBalancer.ingress").map((one) => textField$1(one, "ip") || textField$1(one, "hostname")).join(","),
+			itemsField(object, "spec.tls").length > 0 ? "80, 443" : "80",
 			created(object, now)
 		]
 	}],
@@ -3319,37 +3292,37 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME STATUS VOLUME CAPACITY ACCESS_MODES STORAGECLASS AGE|VOLUMEMODE",
 		cells: (object, now) => [
 			name$1(object),
-			textAt(object, "status.phase"),
-			textAt(object, "spec.volumeName"),
+			textField$1(object, "status.phase"),
+			textField$1(object, "spec.volumeName"),
 			claimCapacity(object),
 			accessModes(object, "status.accessModes"),
-			textAt(object, "spec.storageClassName"),
+			textField$1(object, "spec.storageClassName"),
 			created(object, now),
-			textAt(object, "spec.volumeMode", "<unset>")
+			textField$1(object, "spec.volumeMode", "<unset>")
 		]
 	}],
 	["persistentvolumes", {
 		names: "NAME CAPACITY ACCESS_MODES RECLAIM_POLICY STATUS CLAIM STORAGECLASS REASON AGE|VOLUMEMODE",
 		cells: (object, now) => [
 			name$1(object),
-			textAt(object, "spec.capacity.storage"),
+			textField$1(object, "spec.capacity.storage"),
 			accessModes(object, "spec.accessModes"),
-			textAt(object, "spec.persistentVolumeReclaimPolicy"),
-			textAt(object, "status.phase"),
-			valueAt(object, "spec.claimRef") === void 0 ? "" : `${textAt(object, "spec.claimRef.namespace")}/${textAt(object, "spec.claimRef.name")}`,
-			textAt(object, "spec.storageClassName"),
-			textAt(object, "status.reason"),
+			textField$1(object, "spec.persistentVolumeReclaimPolicy"),
+			textField$1(object, "status.phase"),
+			valueAt(object, "spec.claimRef") === void 0 ? "" : `${textField$1(object, "spec.claimRef.namespace")}/${textField$1(object, "spec.claimRef.name")}`,
+			textField$1(object, "spec.storageClassName"),
+			textField$1(object, "status.reason"),
 			created(object, now),
-			textAt(object, "spec.volumeMode", "<unset>")
+			textField$1(object, "spec.volumeMode", "<unset>")
 		]
 	}],
 	["storageclasses", {
 		names: "NAME PROVISIONER RECLAIMPOLICY VOLUMEBINDINGMODE ALLOWVOLUMEEXPANSION AGE",
 		cells: (object, now) => [
-			textAt(object, "metadata.name"),
-			textAt(object, "provisioner"),
-			textAt(object, "reclaimPolicy", "Delete"),
-			textAt(object, "volumeBindingMode", "Immediate"),
+			textField$1(object, "metadata.name"),
+			textField$1(object, "provisioner"),
+			textField$1(object, "reclaimPolicy", "Delete"),
+			textField$1(object, "volumeBindingMode", "Immediate"),
 			String(valueAt(object, "allowVolumeExpansion") === true),
 			created(object, now)
 		]
@@ -3358,11 +3331,11 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME REFERENCE TARGETS MINPODS MAXPODS REPLICAS AGE",
 		cells: (object, now) => [
 			name$1(object),
-			`${textAt(object, "spec.scaleTargetRef.kind")}/${textAt(object, "spec.scaleTargetRef.name")}`,
+			`${textField$1(object, "spec.scaleTargetRef.kind")}/${textField$1(object, "spec.scaleTargetRef.name")}`,
 			hpaTargets(object),
-			textAt(object, "spec.minReplicas", "<unset>"),
-			numberAt(object, "spec.maxReplicas"),
-			numberAt(object, "status.currentReplicas"),
+			textField$1(object, "spec.minReplicas", "<unset>"),
+			numberField(object, "spec.maxReplicas"),
+			numberField(object, "status.currentReplicas"),
 			created(object, now)
 		]
 	}],
@@ -3370,9 +3343,9 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME MIN_AVAILABLE MAX_UNAVAILABLE ALLOWED_DISRUPTIONS AGE",
 		cells: (object, now) => [
 			name$1(object),
-			textAt(object, "spec.minAvailable", "N/A"),
-			textAt(object, "spec.maxUnavailable", "N/A"),
-			numberAt(object, "status.disruptionsAllowed"),
+			textField$1(object, "spec.minAvailable", "N/A"),
+			textField$1(object, "spec.maxUnavailable", "N/A"),
+			numberField(object, "status.disruptionsAllowed"),
 			created(object, now)
 		]
 	}],
@@ -3380,14 +3353,14 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "LAST_SEEN TYPE REASON OBJECT MESSAGE|SUBOBJECT SOURCE FIRST_SEEN COUNT NAME",
 		cells: (object, now) => [
 			age(lastSeen(object), now),
-			textAt(object, "type"),
-			textAt(object, "reason"),
-			`${textAt(object, "involvedObject.kind").toLowerCase()}/${textAt(object, "involvedObject.name")}`,
-			textAt(object, "message").trim(),
-			textAt(object, "involvedObject.fieldPath"),
+			textField$1(object, "type"),
+			textField$1(object, "reason"),
+			`${textField$1(object, "involvedObject.kind").toLowerCase()}/${textField$1(object, "involvedObject.name")}`,
+			textField$1(object, "message").trim(),
+			textField$1(object, "involvedObject.fieldPath"),
 			eventSource(object),
 			age(valueAt(object, "firstTimestamp") ?? valueAt(object, "metadata.creationTimestamp"), now),
-			numberAt(object, "count") || 1,
+			numberField(object, "count") || 1,
 			name$1(object)
 		]
 	}],
@@ -3645,8 +3618,8 @@ function readTime(written) {
 	return ms;
 }
 function chosenContainer(pod, asked) {
-	const main = itemsAt(pod, "spec.containers").map((one) => textAt(one, "name"));
-	const all = [...main, ...itemsAt(pod, "spec.initContainers").map((one) => textAt(one, "name"))];
+	const main = itemsField(pod, "spec.containers").map((one) => textField$1(one, "name"));
+	const all = [...main, ...itemsField(pod, "spec.initContainers").map((one) => textField$1(one, "name"))];
 	const podName = pod.metadata.name;
 	if (asked !== null && asked !== "") {
 		if (all.includes(asked)) return asked;
@@ -3657,18 +3630,18 @@ function chosenContainer(pod, asked) {
 	throw badRequest(`a container name must be specified for pod ${podName}, choose one of: [${main.join(" ")}]`);
 }
 function statusOf(pod, container) {
-	return [...itemsAt(pod, "status.containerStatuses"), ...itemsAt(pod, "status.initContainerStatuses")].find((one) => one.name === container);
+	return [...itemsField(pod, "status.containerStatuses"), ...itemsField(pod, "status.initContainerStatuses")].find((one) => one.name === container);
 }
 function count(pod, container) {
 	return Number(valueAt(statusOf(pod, container), "restartCount") ?? 0);
 }
 function startOf(pod, container) {
 	const status = statusOf(pod, container);
-	return parseTimeMs(textAt(status, "state.running.startedAt") || textAt(status, "state.terminated.startedAt"));
+	return parseTimeMs(textField$1(status, "state.running.startedAt") || textField$1(status, "state.terminated.startedAt"));
 }
 function previousEnd(pod, container) {
 	const status = statusOf(pod, container);
-	const last = textAt(status, "lastState.terminated.finishedAt");
+	const last = textField$1(status, "lastState.terminated.finishedAt");
 	const ms = parseTimeMs(last);
 	if (ms === null) throw badRequest(`previous terminated container ${JSON.stringify(container)} in pod ${JSON.stringify(pod.metadata.name)} not found`);
 	return (startOf(pod, container) ?? ms) + (startOf(pod, container) === null ? 1e3 : 0);
@@ -3677,7 +3650,7 @@ function previousEnd(pod, container) {
 function recordsOf(snapshot, pod, wanted, call) {
 	const { logs } = snapshot.index;
 	const found = [];
-	const main = textAt(itemsAt(pod, "spec.containers")[0], "name");
+	const main = textField$1(itemsField(pod, "spec.containers")[0], "name");
 	logs.streams.forEach(({ resource }, stream) => {
 		if (resource["k8s.pod.name"] !== pod.metadata.name) return;
 		if (resource["k8s.namespace.name"] !== pod.metadata.namespace) return;
@@ -3705,7 +3678,7 @@ const CACHE_BYTES = 32 << 20;
 /** Parsed objects by clock and place: one memory for all attempts on a snapshot. */
 const parsed$1 = /* @__PURE__ */ new WeakMap();
 /** The snapshot's objects as they were at its end, in the attempt's time. */
-var Objects = class {
+var SnapshotObjects = class {
 	#snapshot;
 	#parsed;
 	#byResource = /* @__PURE__ */ new Map();
@@ -9677,7 +9650,7 @@ var ApiServer = class {
 	kinds;
 	constructor(snapshot) {
 		this.snapshot = snapshot;
-		this.objects = new Objects(snapshot);
+		this.objects = new SnapshotObjects(snapshot);
 		this.kinds = servedKinds(snapshot.index, (at) => {
 			const version = snapshot.index.objects.entries[at]?.versions.at(-1);
 			return version === void 0 ? {} : JSON.parse(snapshot.index.objects.text(version));
@@ -9714,7 +9687,7 @@ var ApiServer = class {
 		const nodes = this.kinds.find((one) => one.group === "" && one.resource === "nodes");
 		const [entry] = nodes === void 0 ? [] : this.objects.list(nodes, null);
 		const node = entry === void 0 || nodes === void 0 ? null : this.objects.read(nodes, entry);
-		const gitVersion = textAt(node, "status.nodeInfo.kubeletVersion", "v1.32.4");
+		const gitVersion = textField$1(node, "status.nodeInfo.kubeletVersion", "v1.32.4");
 		const [, major = "1", minor = "32"] = /^v(\d+)\.(\d+)/.exec(gitVersion) ?? [];
 		return {
 			major,
@@ -9811,7 +9784,7 @@ var ApiServer = class {
 			const entry = pods === void 0 ? null : this.objects.find(pods, namespace, name);
 			return entry === null || pods === void 0 ? null : this.objects.read(pods, entry);
 		};
-		const nodeOf = (namespace, name) => textAt(podOf(namespace, name), "spec.nodeName");
+		const nodeOf = (namespace, name) => textField$1(podOf(namespace, name), "spec.nodeName");
 		const found = metricsObjects(this.snapshot, target, call.budget, nodeOf);
 		if (target.name !== null) return json(200, found[0]);
 		const labels = labelSelector(call.query.get("labelSelector") ?? "");
@@ -9844,9 +9817,9 @@ function scaleOf(object) {
 			resourceVersion,
 			creationTimestamp
 		},
-		spec: { replicas: numberAt(object, "spec.replicas") },
+		spec: { replicas: numberField(object, "spec.replicas") },
 		status: {
-			replicas: numberAt(object, "status.replicas"),
+			replicas: numberField(object, "status.replicas"),
 			selector
 		}
 	};
@@ -10672,7 +10645,7 @@ function timeParameter(query, name, fallback) {
 	}
 	const ms = rfc3339(text);
 	if (ms !== null) return ms;
-	throw invalid(name, `cannot parse ${JSON.stringify(text)} to a valid timestamp`);
+	throw invalidParameter(name, `cannot parse ${JSON.stringify(text)} to a valid timestamp`);
 }
 function rfc3339(text) {
 	const ns = parseTime(text);
@@ -10685,10 +10658,10 @@ function durationParameter(query, name) {
 	const text = query.get(name) ?? "";
 	const seconds = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : null;
 	const ms = seconds === null ? readDuration(text) : Math.round(seconds * 1e3);
-	if (ms === null || !Number.isFinite(ms)) throw invalid(name, `cannot parse ${JSON.stringify(text)} to a valid duration`);
+	if (ms === null || !Number.isFinite(ms)) throw invalidParameter(name, `cannot parse ${JSON.stringify(text)} to a valid duration`);
 	return ms;
 }
-function invalid(name, message) {
+function invalidParameter(name, message) {
 	return new PromError("bad_data", `invalid parameter ${JSON.stringify(name)}: ${message}`);
 }
 
@@ -10719,7 +10692,7 @@ function selector(text) {
 	try {
 		return parseSelector(text);
 	} catch (error) {
-		if (error instanceof PromError) throw invalid("match[]", error.message);
+		if (error instanceof PromError) throw invalidParameter("match[]", error.message);
 		throw error;
 	}
 }
@@ -10782,11 +10755,11 @@ function instantQuery(snapshot, store, call) {
 function rangeQuery(store, call) {
 	const start = timeParameter(call.query, "start", NaN);
 	const end = timeParameter(call.query, "end", NaN);
-	if (Number.isNaN(start)) throw invalid("start", "cannot parse \"\" to a valid timestamp");
-	if (Number.isNaN(end)) throw invalid("end", "cannot parse \"\" to a valid timestamp");
-	if (end < start) throw invalid("end", "end timestamp must not be before start time");
+	if (Number.isNaN(start)) throw invalidParameter("start", "cannot parse \"\" to a valid timestamp");
+	if (Number.isNaN(end)) throw invalidParameter("end", "cannot parse \"\" to a valid timestamp");
+	if (end < start) throw invalidParameter("end", "end timestamp must not be before start time");
 	const step = durationParameter(call.query, "step");
-	if (step <= 0) throw invalid("step", "zero or negative query resolution step widths are not accepted. Try a positive integer");
+	if (step <= 0) throw invalidParameter("step", "zero or negative query resolution step widths are not accepted. Try a positive integer");
 	if ((end - start) / step > MAX_POINTS) throw new PromError("bad_data", "exceeded maximum resolution of 11,000 points per timeseries. Try decreasing the query resolution (?step=XX)");
 	const expr = parsed(call);
 	if (expr.type !== "scalar" && expr.type !== "vector") throw new PromError("bad_data", `invalid expression type for range query, must be Scalar or instant Vector`);
@@ -10798,7 +10771,7 @@ function parsed(call) {
 		return parsePromql(call.query.get("query") ?? "");
 	} catch (error) {
 		if (!(error instanceof PromError) || error.type !== "bad_data") throw error;
-		throw invalid("query", error.message);
+		throw invalidParameter("query", error.message);
 	}
 }
 function result(type, value) {
@@ -10950,7 +10923,7 @@ async function openSurfaces(options) {
 			unsupported: 0
 		}
 	};
-	const apis = openApis(snapshot, options.surfaces);
+	const apis = new Map(options.systems.map((name) => [name, APIS[name](snapshot)]));
 	return {
 		now: isoTime(clock.now),
 		handle: (prefix, request, response) => {
@@ -10958,7 +10931,7 @@ async function openSurfaces(options) {
 		},
 		environment: (origin, filesDir, seenAs = filesDir) => surfaceEnvironment({
 			origin,
-			surfaces: options.surfaces,
+			systems: options.systems,
 			clock,
 			filesDir,
 			seenAs
@@ -10968,20 +10941,20 @@ async function openSurfaces(options) {
 		close: release
 	};
 }
-function openApis(snapshot, surfaces) {
-	const apis = /* @__PURE__ */ new Map();
-	if (surfaces.includes("kubernetes")) apis.set("/kubernetes", kubernetesApi(snapshot));
-	if (surfaces.includes("alertmanager")) apis.set("/alertmanager", alertmanagerApi(snapshot));
-	if (surfaces.includes("jaeger")) apis.set("/jaeger", jaegerApi(snapshot));
-	if (surfaces.includes("loki")) apis.set("/loki", lokiApi(snapshot));
-	if (surfaces.includes("prometheus")) apis.set("/prometheus", prometheusApi(snapshot));
-	return apis;
-}
+/** What answers for each system. */
+const APIS = {
+	kubernetes: kubernetesApi,
+	prometheus: prometheusApi,
+	alertmanager: alertmanagerApi,
+	jaeger: jaegerApi,
+	loki: lokiApi
+};
 /** No message of ours names a file, and what we did not foresee says nothing at all. */
 async function answer(apis, prefix, request, response) {
 	try {
-		const api = apis.get(KUBERNETES_ROOTS.has(prefix) ? "/kubernetes" : prefix);
-		const call = await readCall(KUBERNETES_ROOTS.has(prefix) ? "" : prefix, request);
+		const system = systemOf(prefix);
+		const api = system === null ? void 0 : apis.get(system);
+		const call = await readCall(prefix === `/${system}` ? prefix : "", request);
 		if (api === void 0) return send(response, plainText(404, "404 page not found\n"));
 		if (call === null) return send(response, plainText(400, "400 Bad Request\n"));
 		const found = api(call, response);

@@ -4,8 +4,8 @@ import { Agent, createServer, request, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { writeDurably } from "../../src/files/atomic.ts";
 import { UNKNOWN_USAGE } from "../../src/model/usage.ts";
-import { writeAtomically } from "../../src/runner/attempt/files.ts";
 import type { Finished } from "../../src/runner/attempt/run-attempt.ts";
 import { Journal } from "../../src/runner/journal/journal.ts";
 import { openPort } from "../../src/runner/meter/door.ts";
@@ -168,7 +168,7 @@ async function resume(folder: string): Promise<BenchRow> {
     repeat: Math.floor(index / 100) + 1,
   }));
   const journal = new Journal(out, () => "key");
-  await writeAtomically(
+  await writeDurably(
     join(out, "journal.json"),
     '{"format":"sre-gate-journal@1","finished":false}\n',
   );

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
+import type { SystemName } from "../model/surfaces.ts";
 import { isoTime } from "../model/time.ts";
 import { StatusError } from "../world/api/status.ts";
 import type { World } from "../world/world.ts";
@@ -16,22 +17,22 @@ import {
   type SurfaceCall,
   send,
 } from "./http/call.ts";
-import type { Incident, SurfaceCounts } from "./incident.ts";
 import { openIndex, type SnapshotIndex } from "./index/open.ts";
 import { jaegerApi } from "./jaeger/api.ts";
 import { kubernetesApi } from "./kubernetes/api.ts";
 import { statusAnswer } from "./kubernetes/status.ts";
-import type { JournalEntry, Pass } from "./live/journal.ts";
+import type { JournalEntry, PassReason } from "./live/journal.ts";
 import { Life, PACE, type Pace } from "./live/life.ts";
 import { Tail } from "./live/tail.ts";
 import { lokiApi } from "./loki/api.ts";
-import { KUBERNETES_ROOTS } from "./paths.ts";
 import { prometheusApi } from "./prometheus/api.ts";
+import type { Snapshot, SurfaceCounts } from "./snapshot.ts";
+import { systemOf } from "./systems.ts";
 
 export interface SurfacesOptions {
   /** The staged snapshot: what the agent may see and nothing else. */
   readonly folder: string;
-  readonly surfaces: readonly string[];
+  readonly systems: readonly SystemName[];
   readonly clock: "real" | "shifted";
   /** Where indexes are kept; one per snapshot, shared by attempts and by runs. */
   readonly indexDir: string;
@@ -65,7 +66,7 @@ export interface Surfaces {
     seenAs?: string,
   ) => Promise<Record<string, string>>;
   /** Lets time pass in a world; a record's stands still. */
-  readonly pass: (seconds: number, reason: Pass) => Promise<void>;
+  readonly pass: (seconds: number, reason: PassReason) => Promise<void>;
   /** Writes to the incident the agent tried and was refused. */
   readonly attemptedChanges: () => number;
   /** Queries that were answered with "not served here". */
@@ -84,7 +85,7 @@ export async function openSurfaces(options: SurfacesOptions): Promise<Surfaces> 
   const life = options.live === undefined ? null : startLife(index, options.indexDir, options.live);
   const end = life === null ? index.facts.end : life.nowMs;
   const clock = new SurfaceClock(end, today, () => (life === null ? end : life.nowMs));
-  const incident: Incident = {
+  const snapshot: Snapshot = {
     get index() {
       return life === null ? index : life.tail.index;
     },
@@ -92,13 +93,13 @@ export async function openSurfaces(options: SurfacesOptions): Promise<Surfaces> 
     counts,
     life,
   };
-  const apis = openApis(incident, options.surfaces);
+  const apis = new Map(options.systems.map((name) => [name, APIS[name](snapshot)] as const));
   return {
     get now() {
       return isoTime(clock.now);
     },
     handle: (prefix, request, response) => {
-      void answer({ apis, incident }, prefix, request, response);
+      void answer({ apis, snapshot }, prefix, request, response);
     },
     pass: async (seconds, reason) => {
       await life?.inTurn(() => {
@@ -107,7 +108,7 @@ export async function openSurfaces(options: SurfacesOptions): Promise<Surfaces> 
       });
     },
     environment: (origin, filesDir, seenAs = filesDir) =>
-      surfaceEnvironment({ origin, surfaces: options.surfaces, clock, filesDir, seenAs }),
+      surfaceEnvironment({ origin, systems: options.systems, clock, filesDir, seenAs }),
     attemptedChanges: () => counts.attemptedChanges,
     unsupported: () => counts.unsupported,
     close: async () => {
@@ -128,32 +129,33 @@ function startLife(index: SnapshotIndex, indexDir: string, live: LiveOptions): L
   });
 }
 
-function openApis(snapshot: Incident, surfaces: readonly string[]): ReadonlyMap<string, Api> {
-  const apis = new Map<string, Api>();
-  if (surfaces.includes("kubernetes")) apis.set("/kubernetes", kubernetesApi(snapshot));
-  if (surfaces.includes("alertmanager")) apis.set("/alertmanager", alertmanagerApi(snapshot));
-  if (surfaces.includes("jaeger")) apis.set("/jaeger", jaegerApi(snapshot));
-  if (surfaces.includes("loki")) apis.set("/loki", lokiApi(snapshot));
-  if (surfaces.includes("prometheus")) apis.set("/prometheus", prometheusApi(snapshot));
-  return apis;
-}
+/** What answers for each system. */
+const APIS: Readonly<Record<SystemName, (snapshot: Snapshot) => Api>> = {
+  kubernetes: kubernetesApi,
+  prometheus: prometheusApi,
+  alertmanager: alertmanagerApi,
+  jaeger: jaegerApi,
+  loki: lokiApi,
+};
 
 /** No message of ours names a file, and what we did not foresee says nothing at all. */
 async function answer(
-  { apis, incident }: { readonly apis: ReadonlyMap<string, Api>; readonly incident: Incident },
+  { apis, snapshot }: { readonly apis: ReadonlyMap<SystemName, Api>; readonly snapshot: Snapshot },
   prefix: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const kubernetes = prefix === "/kubernetes" || KUBERNETES_ROOTS.has(prefix);
+  const system = systemOf(prefix);
+  const kubernetes = system === "kubernetes";
   try {
-    const api = apis.get(kubernetes ? "/kubernetes" : prefix);
-    const call = await readCall(KUBERNETES_ROOTS.has(prefix) ? "" : prefix, request);
+    const api = system === null ? undefined : apis.get(system);
+    // A path without the system's own prefix is whole as it stands.
+    const call = await readCall(prefix === `/${system}` ? prefix : "", request);
     if (api === undefined) return send(response, plainText(404, "404 page not found\n"));
     if (call === null) return send(response, plainText(400, "400 Bad Request\n"));
     // Objects come from the cluster itself: only what was measured and said has to be looked up.
     const telemetry = !kubernetes || call.path.at(-1) === "log" || call.path[1] === METRICS_GROUP;
-    const found = await inTime(incident, telemetry, response, () => api(call, response));
+    const found = await inTime(snapshot, telemetry, response, () => api(call, response));
     if (found !== "streaming") send(response, found);
   } catch (error) {
     if (response.headersSent) response.destroy();
@@ -163,7 +165,7 @@ async function answer(
 
 /** A request to a world takes its turn, and time; the answer says what time it is there. */
 function inTime<T>(
-  { life, clock }: Incident,
+  { life, clock }: Snapshot,
   telemetry: boolean,
   response: ServerResponse,
   work: () => T,

@@ -1,19 +1,19 @@
 import { sha256 } from "../../model/digest.ts";
 import { canonicalJson } from "../../model/stable.ts";
 import { isoTime } from "../../model/time.ts";
+import type { RecordedAlert } from "../../records/alerts.ts";
 import { json, plainText, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
-import type { Incident } from "../incident.ts";
-import type { Alert } from "../index/alerts.ts";
 import { alertList } from "../prometheus/alerts.ts";
 import { type Matcher, type MatchOperator, matcher } from "../promql/matcher.ts";
 import { unquote } from "../promql/text.ts";
 import { RegexError } from "../regex/re2.ts";
+import type { Snapshot } from "../snapshot.ts";
 
 const RECEIVER = { name: "default" };
 const ENDS_MS = 240_000;
 
 /** Alertmanager's API, version 2, as it stood at the end of the snapshot. Silencing is refused and counted. */
-export function alertmanagerApi(snapshot: Incident): (call: SurfaceCall) => SurfaceAnswer {
+export function alertmanagerApi(snapshot: Snapshot): (call: SurfaceCall) => SurfaceAnswer {
   return (call) => {
     const [first, second, ...rest] = call.path;
     if (first === "-") return plainText(200, "OK");
@@ -32,7 +32,7 @@ export function alertmanagerApi(snapshot: Incident): (call: SurfaceCall) => Surf
   };
 }
 
-function answer(snapshot: Incident, call: SurfaceCall, path: string): SurfaceAnswer {
+function answer(snapshot: Snapshot, call: SurfaceCall, path: string): SurfaceAnswer {
   switch (path) {
     case "alerts":
       return json(200, alerts(snapshot, call));
@@ -64,7 +64,7 @@ function answer(snapshot: Incident, call: SurfaceCall, path: string): SurfaceAns
 class FilterError extends Error {}
 
 /** Only what fires is sent to Alertmanager; nothing here silences or inhibits. */
-function alerts(snapshot: Incident, call: SurfaceCall): unknown[] {
+function alerts(snapshot: Snapshot, call: SurfaceCall): unknown[] {
   if (call.query.get("active") === "false") return [];
   const filters = call.query.getAll("filter").map(filterOf);
   return alertList(snapshot)
@@ -82,7 +82,7 @@ function filterOf(text: string): Matcher {
   return matcher(name, operator as MatchOperator, value);
 }
 
-function gettable({ clock }: Incident, alert: Alert): unknown {
+function gettable({ clock }: Snapshot, alert: RecordedAlert): unknown {
   return {
     annotations: alert.annotations,
     endsAt: isoTime(clock.now + ENDS_MS),

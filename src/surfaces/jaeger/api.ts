@@ -1,11 +1,11 @@
 import { BudgetError } from "../budget.ts";
 import { json, plainText, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
-import type { Incident } from "../incident.ts";
+import type { Snapshot } from "../snapshot.ts";
 import { ParameterError, searchTraces } from "./search.ts";
 import { traceDocument } from "./trace.ts";
 
 /** The API that Jaeger's own page uses. */
-export function jaegerApi(snapshot: Incident): (call: SurfaceCall) => SurfaceAnswer {
+export function jaegerApi(snapshot: Snapshot): (call: SurfaceCall) => SurfaceAnswer {
   return (call) => {
     const [first, ...rest] = call.path;
     if (first !== "api") return plainText(404, "404 page not found\n");
@@ -22,7 +22,7 @@ export function jaegerApi(snapshot: Incident): (call: SurfaceCall) => SurfaceAns
 }
 
 function answer(
-  snapshot: Incident,
+  snapshot: Snapshot,
   call: SurfaceCall,
   [area, name, part]: readonly string[],
 ): SurfaceAnswer {
@@ -54,11 +54,11 @@ function answer(
 
 const notFound = () => plainText(404, "404 page not found\n");
 
-function services({ index }: Incident): string[] {
+function services({ index }: Snapshot): string[] {
   return [...index.traces.services].sort();
 }
 
-function operations({ index }: Incident, service: string): { name: string; spanKind: string }[] {
+function operations({ index }: Snapshot, service: string): { name: string; spanKind: string }[] {
   const { traces } = index;
   const wanted = traces.services.indexOf(service);
   const ids = new Set<number>();
@@ -69,7 +69,7 @@ function operations({ index }: Incident, service: string): { name: string; spanK
   return names.map((name) => ({ name, spanKind: "" }));
 }
 
-function dependencies({ index }: Incident): unknown[] {
+function dependencies({ index }: Snapshot): unknown[] {
   const name = (id: number) => index.traces.services[id] ?? "";
   return index.traces.calls.map(({ parent, child, count }) => ({
     parent: name(parent),

@@ -1,6 +1,6 @@
 import type { SurfaceCall } from "../http/call.ts";
-import type { Incident } from "../incident.ts";
 import type { RecordedSpan } from "../index/traces.ts";
+import type { Snapshot } from "../snapshot.ts";
 import { spanTags, traceDocument } from "./trace.ts";
 
 export class ParameterError extends Error {
@@ -23,7 +23,7 @@ interface Wanted {
 }
 
 /** Traces of which one span is as asked, the newest first. */
-export function searchTraces(snapshot: Incident, call: SurfaceCall): unknown[] {
+export function searchTraces(snapshot: Snapshot, call: SurfaceCall): unknown[] {
   const { traces } = snapshot.index;
   const wanted = readWanted(snapshot, call.query);
   const found: { trace: number; startUs: number }[] = [];
@@ -49,7 +49,7 @@ export function searchTraces(snapshot: Incident, call: SurfaceCall): unknown[] {
 }
 
 /** Spans of the trace that are as asked by what the columns tell. */
-function candidates({ index }: Incident, trace: number, wanted: Wanted): number[] {
+function candidates({ index }: Snapshot, trace: number, wanted: Wanted): number[] {
   const { firsts, service, operation, startUs, durationUs } = index.traces;
   const spans: number[] = [];
   for (let at = firsts[trace] ?? 0; at < (firsts[trace + 1] ?? 0); at += 1) {
@@ -71,7 +71,7 @@ function hasTags(span: RecordedSpan, tags: Wanted["tags"]): boolean {
   );
 }
 
-function readWanted(snapshot: Incident, query: URLSearchParams): Wanted {
+function readWanted(snapshot: Snapshot, query: URLSearchParams): Wanted {
   const service = query.get("service") ?? "";
   if (service === "") throw new ParameterError("parameter 'service' is required");
   const { traces } = snapshot.index;

@@ -1,8 +1,8 @@
 import { parseTime } from "../../model/time.ts";
+import { cellText } from "../../records/cells.ts";
 import type { RequestBudget } from "../budget.ts";
-import type { Incident } from "../incident.ts";
-import { cellText } from "../index/maps.ts";
 import type { RecordedSpan } from "../index/traces.ts";
+import type { Snapshot } from "../snapshot.ts";
 
 interface Tag {
   readonly key: string;
@@ -11,7 +11,7 @@ interface Tag {
 }
 
 /** One trace with all its spans, as Jaeger writes it. */
-export function traceDocument(snapshot: Incident, number: number, budget: RequestBudget): unknown {
+export function traceDocument(snapshot: Snapshot, number: number, budget: RequestBudget): unknown {
   const { traces } = snapshot.index;
   const spans: RecordedSpan[] = [];
   for (let at = traces.firsts[number] ?? 0; at < (traces.firsts[number + 1] ?? 0); at += 1) {
@@ -40,7 +40,7 @@ export function traceDocument(snapshot: Incident, number: number, budget: Reques
   };
 }
 
-function spanDocument({ clock }: Incident, span: RecordedSpan, processID: string): unknown {
+function spanDocument({ clock }: Snapshot, span: RecordedSpan, processID: string): unknown {
   const shift = clock.offset * 1000;
   const parent =
     span.parentSpanId === ""

@@ -16,9 +16,9 @@ import {
 import type { Fields } from "../../world/api/values.ts";
 import { BudgetError } from "../budget.ts";
 import { json, plainText, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
-import type { Incident } from "../incident.ts";
 import type { KubernetesObject } from "../index/objects.ts";
 import type { Life } from "../live/life.ts";
+import type { Snapshot } from "../snapshot.ts";
 import { allowed, review } from "./access.ts";
 import { readBody } from "./body.ts";
 import { coreVersions, groupDocument, groupList, resourceList } from "./discovery.ts";
@@ -37,7 +37,7 @@ import { followLog, podLog } from "./logs.ts";
 import { type ClusterObjects, RecordedObjects } from "./objects.ts";
 import { openApiDocument } from "./openapi.ts";
 import { statusAnswer } from "./status.ts";
-import { textAt } from "./table/reach.ts";
+import { textField } from "./table/reach.ts";
 import { type ApiTarget, findTarget } from "./target.ts";
 import { metricsObjects } from "./top.ts";
 import { watchLive } from "./watch.ts";
@@ -59,7 +59,7 @@ const VERBS: Readonly<Record<string, string>> = {
 
 /** The Kubernetes API of the snapshot's cluster at the snapshot's end, for a user who may only read. */
 export function kubernetesApi(
-  snapshot: Incident,
+  snapshot: Snapshot,
 ): (call: SurfaceCall, response: ServerResponse) => SurfaceAnswer | "streaming" {
   const server = new ApiServer(snapshot);
   return (call, response) => {
@@ -82,12 +82,12 @@ export function kubernetesApi(
 }
 
 class ApiServer {
-  readonly snapshot: Incident;
+  readonly snapshot: Snapshot;
   readonly objects: ClusterObjects;
   readonly role: Role | null;
   readonly kinds: readonly ResourceKind[];
 
-  constructor(snapshot: Incident) {
+  constructor(snapshot: Snapshot) {
     this.snapshot = snapshot;
     const { life, clock } = snapshot;
     this.objects = life === null ? new RecordedObjects(snapshot) : new LiveObjects(life, clock);
@@ -131,7 +131,7 @@ class ApiServer {
   version(): unknown {
     const nodes = this.kinds.find((one) => one.group === "" && one.resource === "nodes");
     const [node] = nodes === undefined ? [] : this.objects.list(nodes, null);
-    const gitVersion = textAt(node, "status.nodeInfo.kubeletVersion", "v1.32.4");
+    const gitVersion = textField(node, "status.nodeInfo.kubeletVersion", "v1.32.4");
     const [, major = "1", minor = "32"] = /^v(\d+)\.(\d+)/.exec(gitVersion) ?? [];
     return {
       major,
@@ -317,7 +317,7 @@ class ApiServer {
       return pods === undefined ? null : this.objects.find(pods, namespace, name);
     };
     const nodeOf = (namespace: string, name: string) =>
-      textAt(podOf(namespace, name), "spec.nodeName");
+      textField(podOf(namespace, name), "spec.nodeName");
     const found = metricsObjects(this.snapshot, target, call.budget, nodeOf);
     if (target.name !== null) return json(200, found[0]);
     const labels = labelSelector(call.query.get("labelSelector") ?? "");

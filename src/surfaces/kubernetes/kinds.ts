@@ -1,12 +1,12 @@
 import { sortedBy } from "../../model/order.ts";
 import { BUILT_IN, CUSTOM, kind, REVIEWS, type ResourceKind } from "../../world/api/kinds.ts";
 import type { Cluster } from "../../world/cluster/cluster.ts";
-import type { Incident } from "../incident.ts";
+import type { Snapshot } from "../snapshot.ts";
 
 const METRICS = "metrics.k8s.io";
 
 /** The built-in kinds, and those that the record's definitions and objects add. */
-export function recordedKinds({ index }: Incident): ResourceKind[] {
+export function recordedKinds({ index }: Snapshot): ResourceKind[] {
   const read = (at: number): Record<string, unknown> => {
     const version = index.objects.entries[at]?.versions.at(-1);
     return version === undefined

@@ -1,11 +1,12 @@
 import type { ServerResponse } from "node:http";
+import { valueAt } from "../../model/json.ts";
 import { isoTime, parseTimeMs } from "../../model/time.ts";
 import { badRequest } from "../../world/api/status.ts";
 import { RequestBudget } from "../budget.ts";
 import type { SurfaceCall } from "../http/call.ts";
-import type { Incident } from "../incident.ts";
 import type { KubernetesObject } from "../index/objects.ts";
-import { itemsAt, textAt, valueAt } from "./table/reach.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { itemsField, textField } from "./table/reach.ts";
 
 const MAX_BYTES = 16 << 20;
 
@@ -20,12 +21,12 @@ interface Wanted {
 }
 
 /** The container's lines from the log records, as `kubectl logs` gets them. */
-export function podLog(snapshot: Incident, pod: KubernetesObject, call: SurfaceCall): string {
+export function podLog(snapshot: Snapshot, pod: KubernetesObject, call: SurfaceCall): string {
   return textOf(snapshot, pod, wantedLines(snapshot, pod, call), call);
 }
 
 function textOf(
-  snapshot: Incident,
+  snapshot: Snapshot,
   pod: KubernetesObject,
   wanted: Wanted,
   call: SurfaceCall,
@@ -45,7 +46,7 @@ function textOf(
 
 /** `follow`: what there is, and of a world every line that comes; after the end of a record there comes none. */
 export function followLog(
-  snapshot: Incident,
+  snapshot: Snapshot,
   pod: KubernetesObject,
   call: SurfaceCall,
   response: ServerResponse,
@@ -74,7 +75,7 @@ export function followLog(
   return "streaming";
 }
 
-function wantedLines(snapshot: Incident, pod: KubernetesObject, call: SurfaceCall): Wanted {
+function wantedLines(snapshot: Snapshot, pod: KubernetesObject, call: SurfaceCall): Wanted {
   const { query } = call;
   const container = chosenContainer(pod, query.get("container"));
   const seconds = whole(query, "sinceSeconds", 1);
@@ -117,8 +118,11 @@ function readTime(written: string): number {
 }
 
 function chosenContainer(pod: KubernetesObject, asked: string | null): string {
-  const main = itemsAt(pod, "spec.containers").map((one) => textAt(one, "name"));
-  const all = [...main, ...itemsAt(pod, "spec.initContainers").map((one) => textAt(one, "name"))];
+  const main = itemsField(pod, "spec.containers").map((one) => textField(one, "name"));
+  const all = [
+    ...main,
+    ...itemsField(pod, "spec.initContainers").map((one) => textField(one, "name")),
+  ];
   const podName = pod.metadata.name;
   if (asked !== null && asked !== "") {
     if (all.includes(asked)) return asked;
@@ -133,8 +137,8 @@ function chosenContainer(pod: KubernetesObject, asked: string | null): string {
 
 function statusOf(pod: KubernetesObject, container: string): unknown {
   const statuses = [
-    ...itemsAt(pod, "status.containerStatuses"),
-    ...itemsAt(pod, "status.initContainerStatuses"),
+    ...itemsField(pod, "status.containerStatuses"),
+    ...itemsField(pod, "status.initContainerStatuses"),
   ];
   return statuses.find((one) => one.name === container);
 }
@@ -146,13 +150,13 @@ function count(pod: KubernetesObject, container: string): number {
 function startOf(pod: KubernetesObject, container: string): number | null {
   const status = statusOf(pod, container);
   return parseTimeMs(
-    textAt(status, "state.running.startedAt") || textAt(status, "state.terminated.startedAt"),
+    textField(status, "state.running.startedAt") || textField(status, "state.terminated.startedAt"),
   );
 }
 
 function previousEnd(pod: KubernetesObject, container: string): number {
   const status = statusOf(pod, container);
-  const last = textAt(status, "lastState.terminated.finishedAt");
+  const last = textField(status, "lastState.terminated.finishedAt");
   const ms = parseTimeMs(last);
   if (ms === null) {
     throw badRequest(
@@ -164,14 +168,14 @@ function previousEnd(pod: KubernetesObject, container: string): number {
 
 /** Numbers of the records, in order of time, the last `tail` of them. */
 function recordsOf(
-  snapshot: Incident,
+  snapshot: Snapshot,
   pod: KubernetesObject,
   wanted: Wanted,
   call: SurfaceCall,
 ): number[] {
   const { logs } = snapshot.index;
   const found: number[] = [];
-  const main = textAt(itemsAt(pod, "spec.containers")[0], "name");
+  const main = textField(itemsField(pod, "spec.containers")[0], "name");
   logs.streams.forEach(({ resource }, stream) => {
     if (resource["k8s.pod.name"] !== pod.metadata.name) return;
     if (resource["k8s.namespace.name"] !== pod.metadata.namespace) return;
@@ -190,7 +194,7 @@ function recordsOf(
   return wanted.tail === 0 ? [] : found.slice(-wanted.tail);
 }
 
-function stamp(snapshot: Incident, ns: bigint): string {
+function stamp(snapshot: Snapshot, ns: bigint): string {
   const ms = snapshot.clock.toApi(Number(ns / 1_000_000n));
   const fraction = String(ns % 1_000_000_000n).padStart(9, "0");
   return `${isoTime(ms).slice(0, 19)}.${fraction}Z`;

@@ -1,7 +1,7 @@
 import type { ResourceKind } from "../../world/api/kinds.ts";
-import type { Incident } from "../incident.ts";
 import { Lru } from "../index/lru.ts";
 import type { KubernetesObject, ObjectEntry, ObjectReader } from "../index/objects.ts";
+import type { Snapshot } from "../snapshot.ts";
 
 const CACHE_BYTES = 32 << 20;
 
@@ -28,12 +28,12 @@ export interface ClusterObjects {
 
 /** The snapshot's objects as they were at its end, in the attempt's time. */
 export class RecordedObjects implements ClusterObjects {
-  readonly #snapshot: Incident;
+  readonly #snapshot: Snapshot;
   readonly #parsed: Lru<string, KubernetesObject>;
   readonly #byResource = new Map<string, ObjectEntry[]>();
   readonly resourceVersion: string;
 
-  constructor(snapshot: Incident) {
+  constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot;
     const reader = snapshot.index.objects;
     this.#parsed = parsed.get(reader) ?? new Lru(CACHE_BYTES);

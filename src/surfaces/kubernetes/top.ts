@@ -1,11 +1,11 @@
 import { isoTime } from "../../model/time.ts";
 import { notFound } from "../../world/api/status.ts";
 import type { RequestBudget } from "../budget.ts";
-import type { Incident } from "../incident.ts";
 import type { KubernetesObject } from "../index/objects.ts";
 import { sampleStore } from "../prometheus/store.ts";
 import { Evaluator, type Sample } from "../promql/evaluate.ts";
 import { parsePromql } from "../promql/parse.ts";
+import type { Snapshot } from "../snapshot.ts";
 import type { ApiTarget } from "./target.ts";
 
 const CPU = 'rate(container_cpu_usage_seconds_total{pod!=""}[5m])';
@@ -18,7 +18,7 @@ interface Usage {
 
 /** What metrics-server would say at the end of the snapshot, from the samples it is made of. */
 export function metricsObjects(
-  snapshot: Incident,
+  snapshot: Snapshot,
   target: ApiTarget,
   budget: RequestBudget,
   nodeOf: (namespace: string, pod: string) => string,

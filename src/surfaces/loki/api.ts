@@ -2,12 +2,12 @@ import { byCodePoint } from "../../model/order.ts";
 import { parseTime } from "../../model/time.ts";
 import { BudgetError } from "../budget.ts";
 import { json, plainText, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
-import type { Incident } from "../incident.ts";
 import { readDuration } from "../promql/duration.ts";
 import type { Sample } from "../promql/evaluate.ts";
 import { formatValue } from "../promql/format.ts";
 import type { Labels } from "../promql/labels.ts";
 import { PromError } from "../promql/problem.ts";
+import type { Snapshot } from "../snapshot.ts";
 import { MetricEvaluator } from "./metrics.ts";
 import { parseLogql } from "./parse.ts";
 import { type LogQuery, LokiError, type MetricQuery } from "./query.ts";
@@ -19,7 +19,7 @@ const MAX_LIMIT = 5000;
 const MAX_POINTS = 11_000;
 
 /** Loki's query API over the snapshot's log records. */
-export function lokiApi(snapshot: Incident): (call: SurfaceCall) => SurfaceAnswer {
+export function lokiApi(snapshot: Snapshot): (call: SurfaceCall) => SurfaceAnswer {
   return (call) => {
     const [first, second, version, ...rest] = call.path;
     if (first === "ready") return plainText(200, "ready\n");
@@ -42,7 +42,7 @@ export function lokiApi(snapshot: Incident): (call: SurfaceCall) => SurfaceAnswe
   };
 }
 
-function errorAnswer(snapshot: Incident, error: unknown): SurfaceAnswer {
+function errorAnswer(snapshot: Snapshot, error: unknown): SurfaceAnswer {
   if (error instanceof LokiError) {
     if (error.status === 422) snapshot.counts.unsupported += 1;
     return plainText(error.status, error.message);
@@ -58,7 +58,7 @@ function errorAnswer(snapshot: Incident, error: unknown): SurfaceAnswer {
 }
 
 function answer(
-  snapshot: Incident,
+  snapshot: Snapshot,
   call: SurfaceCall,
   [area, name, part]: readonly string[],
 ): unknown {
@@ -81,17 +81,17 @@ function answer(
 
 const success = (data: unknown) => ({ status: "success", data });
 
-function labelNames({ index }: Incident): string[] {
+function labelNames({ index }: Snapshot): string[] {
   const names = streamLabels(index.logs).flatMap((labels) => labels.pairs.map(([name]) => name));
   return [...new Set(names)].sort(byCodePoint);
 }
 
-function labelValues({ index }: Incident, name: string): string[] {
+function labelValues({ index }: Snapshot, name: string): string[] {
   const values = streamLabels(index.logs).map((labels) => labels.get(name));
   return [...new Set(values)].filter((value) => value !== "").sort(byCodePoint);
 }
 
-function series({ index }: Incident, call: SurfaceCall): unknown[] {
+function series({ index }: Snapshot, call: SurfaceCall): unknown[] {
   const selectors = [...call.query.getAll("match[]"), ...call.query.getAll("match")];
   const labels = streamLabels(index.logs);
   const found = new Map<string, Labels>();
@@ -107,7 +107,7 @@ function series({ index }: Incident, call: SurfaceCall): unknown[] {
   return [...found.values()].map((set) => set.toRecord());
 }
 
-function queryRange(snapshot: Incident, call: SurfaceCall): unknown {
+function queryRange(snapshot: Snapshot, call: SurfaceCall): unknown {
   const { clock } = snapshot;
   const query = parseLogql(call.query.get("query") ?? "");
   const end = time(call.query, "end", clock.now + 1);
@@ -123,7 +123,7 @@ function queryRange(snapshot: Incident, call: SurfaceCall): unknown {
   });
 }
 
-function queryInstant(snapshot: Incident, call: SurfaceCall): unknown {
+function queryInstant(snapshot: Snapshot, call: SurfaceCall): unknown {
   const query = parseLogql(call.query.get("query") ?? "");
   const at = time(call.query, "time", snapshot.clock.now);
   if (query.kind === "log") return logAnswer(snapshot, call, query, at - HOUR, at + 1);
@@ -136,7 +136,7 @@ function queryInstant(snapshot: Incident, call: SurfaceCall): unknown {
 }
 
 function logAnswer(
-  snapshot: Incident,
+  snapshot: Snapshot,
   call: SurfaceCall,
   query: LogQuery,
   start: number,
@@ -161,7 +161,7 @@ function logAnswer(
 }
 
 function matrix(
-  snapshot: Incident,
+  snapshot: Snapshot,
   call: SurfaceCall,
   query: MetricQuery,
   start: number,

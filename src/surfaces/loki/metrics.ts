@@ -1,9 +1,9 @@
 import type { RequestBudget } from "../budget.ts";
-import type { Incident } from "../incident.ts";
 import { aggregate } from "../promql/aggregate.ts";
 import { binaryVectorScalar } from "../promql/binary.ts";
 import type { Sample } from "../promql/evaluate.ts";
 import { Labels } from "../promql/labels.ts";
+import type { Snapshot } from "../snapshot.ts";
 import type { MetricQuery, RangeQuery } from "./query.ts";
 import { lines } from "./streams.ts";
 
@@ -15,13 +15,13 @@ interface Counted {
 
 /** Counts lines once for all steps, then answers each step. Times are the API's, in milliseconds. */
 export class MetricEvaluator {
-  readonly #snapshot: Incident;
+  readonly #snapshot: Snapshot;
   readonly #budget: RequestBudget;
   readonly #start: number;
   readonly #end: number;
   readonly #counted = new Map<RangeQuery, Counted[]>();
 
-  constructor(snapshot: Incident, budget: RequestBudget, start: number, end: number) {
+  constructor(snapshot: Snapshot, budget: RequestBudget, start: number, end: number) {
     this.#snapshot = snapshot;
     this.#budget = budget;
     this.#start = start;

@@ -1,8 +1,8 @@
 import type { RequestBudget } from "../budget.ts";
-import type { Incident } from "../incident.ts";
 import type { LogRecord, LogSource, LogStream } from "../index/logs.ts";
 import { Labels } from "../promql/labels.ts";
 import type { Matcher } from "../promql/matcher.ts";
+import type { Snapshot } from "../snapshot.ts";
 import type { LogQuery, PipelineStage } from "./query.ts";
 
 const LABELS = [
@@ -45,7 +45,7 @@ export interface LogEntry {
 
 /** Lines between two times (the snapshot's, microseconds; the end excluded), in order or against it. */
 export function* lines(
-  snapshot: Incident,
+  snapshot: Snapshot,
   query: LogQuery,
   span: { readonly fromUs: number; readonly toUs: number; readonly backward: boolean },
   budget: RequestBudget,

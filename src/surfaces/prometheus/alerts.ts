@@ -1,10 +1,10 @@
 import { isoTime } from "../../model/time.ts";
+import type { RecordedAlert } from "../../records/alerts.ts";
 import type { SurfaceCall } from "../http/call.ts";
-import type { Incident } from "../incident.ts";
-import type { Alert } from "../index/alerts.ts";
+import type { Snapshot } from "../snapshot.ts";
 
 /** What the rules show at the end of the snapshot. */
-export function alertList(snapshot: Incident): Alert[] {
+export function alertList(snapshot: Snapshot): RecordedAlert[] {
   const last = snapshot.index.alerts.at(-1)?.alerts ?? [];
   return last.map((alert) => ({
     ...alert,
@@ -13,7 +13,7 @@ export function alertList(snapshot: Incident): Alert[] {
 }
 
 /** The dump knows rules only by their alerts: each alert name that was ever seen is a rule. */
-export function ruleGroups(snapshot: Incident, call: SurfaceCall): unknown[] {
+export function ruleGroups(snapshot: Snapshot, call: SurfaceCall): unknown[] {
   if (call.query.get("type") === "record") return [];
   const now = alertList(snapshot);
   const seen = snapshot.index.alerts.flatMap((moment) => moment.alerts);
@@ -42,7 +42,7 @@ export function ruleGroups(snapshot: Incident, call: SurfaceCall): unknown[] {
   return [{ ...group, evaluationTime: 0, lastEvaluation }];
 }
 
-function ruleState(alerts: readonly Alert[]): string {
+function ruleState(alerts: readonly RecordedAlert[]): string {
   if (alerts.some((alert) => alert.state === "firing")) return "firing";
   return alerts.length > 0 ? "pending" : "inactive";
 }

@@ -1,7 +1,7 @@
 import { BudgetError } from "../budget.ts";
 import { json, plainText, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
-import type { Incident } from "../incident.ts";
 import { type ErrorType, PromError } from "../promql/problem.ts";
+import type { Snapshot } from "../snapshot.ts";
 import { alertList, ruleGroups } from "./alerts.ts";
 import { labelNames, labelValues, metadata, seriesList } from "./labels.ts";
 import { instantQuery, rangeQuery } from "./query.ts";
@@ -16,7 +16,7 @@ const STATUS: Readonly<Record<ErrorType, number>> = {
 };
 
 /** The Prometheus HTTP API, read-only, as version 2.42 answers it. */
-export function prometheusApi(snapshot: Incident): (call: SurfaceCall) => SurfaceAnswer {
+export function prometheusApi(snapshot: Snapshot): (call: SurfaceCall) => SurfaceAnswer {
   return (call) => {
     const store = sampleStore(snapshot.index.samples, snapshot.clock);
     const [first, version, ...rest] = call.path;
@@ -46,7 +46,7 @@ function isChange(method: string, [area, ...rest]: readonly string[]): boolean {
 
 /** The `data` of the answer as JSON text, or undefined for an unknown path. */
 function answer(
-  snapshot: Incident,
+  snapshot: Snapshot,
   store: ReturnType<typeof sampleStore>,
   call: SurfaceCall,
   [area = "", ...rest]: readonly string[],
@@ -85,7 +85,7 @@ function answer(
   }
 }
 
-function errorAnswer(snapshot: Incident, error: unknown): SurfaceAnswer {
+function errorAnswer(snapshot: Snapshot, error: unknown): SurfaceAnswer {
   if (error instanceof PromError) {
     if (error.type !== "unsupported") return failure(STATUS[error.type], error.type, error.message);
     snapshot.counts.unsupported += 1;

@@ -1,7 +1,7 @@
 import { isoTime } from "../../model/time.ts";
-import type { Incident } from "../incident.ts";
+import type { Snapshot } from "../snapshot.ts";
 
-export function status(snapshot: Incident, name: string): unknown {
+export function status(snapshot: Snapshot, name: string): unknown {
   const { index, clock } = snapshot;
   const start = clock.toApi(index.facts.start);
   switch (name) {
@@ -34,7 +34,7 @@ export function status(snapshot: Incident, name: string): unknown {
   }
 }
 
-function tsdb({ index, clock }: Incident): unknown {
+function tsdb({ index, clock }: Snapshot): unknown {
   const counted = [...index.samples.byMetric].map(([name, ids]) => ({ name, value: ids.length }));
   return {
     headStats: {

@@ -1,7 +1,7 @@
 import { get } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
-import { type JournalEntry, replay } from "../../../src/surfaces/live/journal.ts";
+import { type JournalEntry, replayJournal } from "../../../src/surfaces/live/journal.ts";
 import { SCALED, type ServedWorld, serveWorld, startOf } from "../../support/live.ts";
 
 const NS = "/kubernetes/api/v1/namespaces/otel-demo";
@@ -161,7 +161,7 @@ describe("a served world", () => {
       await send(served, "DELETE", "/kubernetes/api/v1/namespaces/otel-demo");
       await send(served, "DELETE", `${APPS}/deployments/cart`);
       await served.surfaces.pass(60, "wait");
-      const again = replay(
+      const again = replayJournal(
         startOf(SCALED).pass(one.window.end),
         JSON.parse(JSON.stringify(journal)),
       );
