@@ -150,6 +150,25 @@ export const DryRunOutputSchema = z.looseObject({
   seconds: z.number().nullable(),
 });
 
+/** `doctor`. `ok` is whether nothing stands in the way of a run. */
+export const DoctorOutputSchema = z.looseObject({
+  ok: z.boolean(),
+  findings: z.array(
+    z.looseObject({
+      what: z.string(),
+      problems: z.array(
+        z.looseObject({
+          code: z.string(),
+          where: z.string(),
+          message: z.string(),
+          help: z.string(),
+        }),
+      ),
+      note: z.string().nullable(),
+    }),
+  ),
+});
+
 /** `plan`: a matrix as `strategy.matrix` of a workflow takes it. */
 export const PlanOutputSchema = z.looseObject({
   include: z.array(

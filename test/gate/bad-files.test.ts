@@ -108,17 +108,16 @@ test("bad inputs of the action are told in our words as well", () => {
   }
 });
 
-test("a baseline of an agent that never answered is made, and says what it is worth", async () => {
+test("a run in which nothing answered is no success and no baseline", async () => {
   using project = openProject(["alpha", "beta"], "sh -c 'exit 3'");
-  await project.cli(["run", "--out", "first"]);
-  const added = await project.cli(["baseline", "add", "first"]);
-  expect(added.code, added.stderr).toBe(0);
-  expect(added.stderr).toContain("No attempt of this run answered");
-  expect((await project.cli(["baseline", "show"])).stdout).toMatch(/^1 run$/m);
-  // It can show no drop, and so it is never a pass.
-  const { code, stdout } = await project.cli(["--no-cache", "--json"]);
-  expect([code, JSON.parse(stdout).verdict]).toEqual([3, "inconclusive"]);
-  expect(stdout).toContain("CANNOT_DETECT");
+  expect((await project.cli(["run"])).code).toBe(3);
+  const added = await project.cli(["baseline", "add"]);
+  expect(added.code, added.stderr).toBe(2);
+  expect(added.stderr).toContain(
+    "RUN_NEVER_ANSWERED: default: none of 6 attempts answered (exit code 3)",
+  );
+  expect(added.stderr).toContain("sre-gate doctor");
+  expect((await project.cli(["baseline", "show"])).stderr).toContain("BASELINE_NOT_FOUND");
 });
 
 test("a baseline that never solved a task says so when it is made and when it is gated", async () => {
