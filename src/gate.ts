@@ -1,10 +1,18 @@
-import { refusalsBeforeStart, refuseMistakes } from "./gate/before-start.ts";
-import type { ConcludeInput, Conclusion } from "./gate/conclude.ts";
-import type { DecisionPlace, KeptDecision } from "./gate/decision.ts";
+import { notComparable, refusalsBeforeStart, refuseMistakes } from "./gate/before-start.ts";
+import { type ConcludeInput, type Conclusion, conclude } from "./gate/conclude.ts";
+import {
+  type DecisionPlace,
+  isSettled,
+  type KeptDecision,
+  keepDecision,
+  readDecision,
+  restoreFiles,
+} from "./gate/decision.ts";
 import type { Estimate } from "./gate/estimate.ts";
 import { type Evidence, firstEvidence, gatherMore, planHead, type SoFar } from "./gate/evidence.ts";
 import { pricedAlike } from "./gate/price-alike.ts";
 import { writeSoFar } from "./gate/so-far.ts";
+import { unchangedAgent } from "./gate/unchanged.ts";
 import { openWorkbench, type Workbench, type WorkRequest } from "./gate/workbench.ts";
 import type { Baseline } from "./model/baseline.ts";
 import { unwritten } from "./model/mistake.ts";
@@ -12,9 +20,7 @@ import type { Problem } from "./model/problem.ts";
 import type { Run } from "./model/run.ts";
 import type { JudgeSettings } from "./model/settings.ts";
 import { lockFolder } from "./runner/journal/lock.ts";
-
-/** Needed when the first agents have ended, and loaded then: they start sooner. */
-const judging = () => import("./gate/judging.ts");
+import { nextStep } from "./verdict/plan/next-step.ts";
 
 export type GateRequest = WorkRequest;
 
@@ -40,7 +46,7 @@ export async function estimateGate(
 export async function isUnchanged(request: GateRequest): Promise<boolean> {
   const bench = await openWorkbench(request);
   try {
-    return (await unchangedAgent(bench)) !== null;
+    return (await sameAsBase(bench)) !== null;
   } finally {
     await bench.close();
   }
@@ -56,8 +62,10 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
     release = lockFolder(request.settings.out);
     const { baseline, policy } = bench;
     const { judge } = bench.settings;
-    const same = await unchangedAgent(bench);
+    const same = await sameAsBase(bench);
     if (same !== null) return { ...same, baseline, judge };
+    const unlike = notComparable(bench);
+    if (unlike !== null) return { ...unlike, baseline, judge };
     const place = decisionPlace(bench);
     const kept = place === null ? null : await decidedBefore(place, request.settings.out);
     const sought = request.baseline !== null;
@@ -76,7 +84,6 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
         : offerSoFar(page, { policy, judge, today, baseline, sought }),
     );
     const against = await pricedAlike(evidence.run, baseline, judge.prices);
-    const { conclude, nextStep, keepDecision } = await judging();
     let conclusion = conclude({ ...evidence, baseline: against, policy, today, sought });
     // A red first look asks for more before it is believed: reruns, the base of today, the suspects.
     while (request.followUp !== false && !evidence.cutShort) {
@@ -115,7 +122,6 @@ function offerSoFar(
 ): SoFar {
   return (gathered) =>
     page.offer(async () => {
-      const { conclude } = await judging();
       const evidence = gathered();
       const baseline = await pricedAlike(evidence.run, by.baseline, by.judge.prices);
       const beside = { notices: [underWay(evidence.run)] };
@@ -128,13 +134,12 @@ function underWay({ attempts, planned }: Run): string {
   return `Under way: ${ended} of ${planned} attempts have ended. Below is what a stop now would leave; it is written anew while the rest runs.`;
 }
 
-async function unchangedAgent(bench: Workbench) {
+async function sameAsBase(bench: Workbench) {
   if (bench.request.skipUnchanged !== true || bench.baseAgent === null) return null;
-  return (await judging()).unchangedAgent(bench, bench.baseAgent);
+  return await unchangedAgent(bench, bench.baseAgent);
 }
 
 async function decidedBefore(place: DecisionPlace, out: string) {
-  const { readDecision, restoreFiles, isSettled } = await judging();
   const known = await readDecision(place);
   return known && { ...(await restoreFiles(known, out)), settled: isSettled(known) };
 }
@@ -144,7 +149,6 @@ async function shownAgain(
   kept: KeptDecision,
   by: Pick<GateResult, "baseline" | "judge"> & Pick<Workbench, "policy">,
 ): Promise<GateResult> {
-  const { conclude } = await judging();
   const evidence = { ...kept, estimate: null, cutShort: false };
   return { ...evidence, ...conclude({ ...evidence, ...by }), ...by };
 }

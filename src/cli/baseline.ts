@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { renameSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { poolRun } from "../baselines/pool.ts";
 import { readBaseline } from "../baselines/read.ts";
 import { gateOfBaseline } from "../baselines/whose.ts";
 import { baselineText } from "../baselines/write.ts";
+import { writeWhole } from "../files/atomic.ts";
 import { readStoredRun } from "../gate/stored-run.ts";
 import { isMeasured } from "../model/attempt.ts";
 import type { Baseline } from "../model/baseline.ts";
@@ -70,8 +70,7 @@ export const baselineAddCommand: Command = {
       );
     if (before !== null && (fresh || start.from > 0)) io.stderr(moveOf(movedScore(before, draft)));
     makeFolders(dirname(path));
-    writeFileSync(`${path}.part`, baselineText(draft));
-    renameSync(`${path}.part`, path);
+    writeWhole(path, baselineText(draft));
     io.stderr(`${heldOf(run, pooled.before)}${openOf(run)}${worthOf(run)}`);
     io.stdout(
       `${relative(io.cwd, path)}: ${counted(draft.tasks.length, "task")} from ${counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`,

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { readiness } from "../doctor/ready.ts";
 import { type AttemptTimes, attemptKey, isMeasured, type ScoredAttempt } from "../model/attempt.ts";
 import type { BaseRun } from "../model/base-run.ts";
 import { assertNever } from "../model/problem.ts";
@@ -6,6 +7,7 @@ import type { Run, Times } from "../model/run.ts";
 import { count } from "../report/numbers.ts";
 import type { RunOutcome, Stopped } from "../runner/request.ts";
 import { runPlan } from "../runner/run.ts";
+import { standsStill } from "../verdict/base-today/did-not-run.ts";
 import type { NextStep } from "../verdict/plan/next-step.ts";
 import { type Plan, type PlannedAttempt, planAttempts } from "../verdict/plan/plan.ts";
 import { planSameDay } from "../verdict/plan/same-day.ts";
@@ -15,8 +17,9 @@ import { assembleRun, assembleTimes, withMoreAttempts, withMoreTimes } from "./a
 import type { KeptDecision } from "./decision.ts";
 import { affordable, type Estimate, estimatePlan } from "./estimate.ts";
 import { type Incidents, incidentsOf } from "./incidents.ts";
+import { baseApart } from "./installs.ts";
 import { withoutWords } from "./score-attempts.ts";
-import type { loadTranscripts } from "./transcripts.ts";
+import { loadTranscripts } from "./transcripts.ts";
 import { attemptsFolder, type Workbench } from "./workbench.ts";
 
 /** Everything that was measured: what a verdict is made of. */
@@ -108,7 +111,7 @@ async function headAgain(bench: Workbench, kept: KeptDecision): Promise<Evidence
   for (const end of [...new Set([...plan.looks, plan.attempts.length])]) {
     const part = plan.attempts.slice(begin, end);
     await complete(bench, bench.agent, settings.out, part, head, { whole: plan.attempts });
-    if (isCut(head)) break;
+    if (isCut(head) || isStill(head)) break;
     if (plan.decide(inOrder(head, plan.attempts, end)) === "stop") break;
     begin = end;
   }
@@ -185,7 +188,7 @@ async function headAndBase(bench: Workbench, kept: KeptDecision | null): Promise
     const segment = plan.pairs.slice(begin, end);
     await complete(bench, bench.agent, settings.out, segment, head, together);
     await complete(bench, base, baseFolder(bench), segment, other, together);
-    if (isCut(head) || isCut(other)) break;
+    if (isCut(head) || isCut(other) || isStill(head) || isStill(other)) break;
     if (plan.decide(inOrder(head, plan.pairs, end), inOrder(other, plan.pairs, end)) === "stop")
       break;
     begin = end;
@@ -219,6 +222,7 @@ export async function gatherMore(
       const measured = await measure(bench, bench.agent, bench.settings.out, step.attempts, {
         append: true,
         now: true,
+        chosen: true,
       });
       const run = withMoreAttempts(evidence.run, measured.attempts);
       const times = withMoreTimes(evidence.times, measured.times, waited());
@@ -284,6 +288,8 @@ async function measure(
     readonly now?: boolean;
     readonly notBefore?: Date;
     readonly soFar?: ((part: () => Measured) => void) | null;
+    /** Attempts at tasks that were chosen because they fail show nothing of the agent as a whole. */
+    readonly chosen?: boolean;
   },
 ): Promise<Measured> {
   const { settings, request, tasks } = bench;
@@ -300,6 +306,15 @@ async function measure(
     append: options.append ?? false,
     budget: bench.budget,
     ...(options.whole === undefined ? {} : { whole: options.whole }),
+    ready: readiness({
+      agent: agent.program,
+      judge: settings.judge,
+      replay: request.replay ?? null,
+      budget: bench.budget,
+      progress,
+      signal: request.signal,
+    }),
+    ...(options.chosen === true ? {} : { standsStill: stillness(bench) }),
     looks: options.looks ?? [],
     decide: options.decide ?? (() => "continue"),
     // Reruns, follow-ups and the base of today are measured now, or they would say nothing new.
@@ -354,6 +369,17 @@ function isCut({ outcome }: Measured): boolean {
   return outcome !== null && CUT.includes(outcome.stopped);
 }
 
+/** Nothing answered, so that nothing more was started; whose doing that is has still to be found out. */
+function isStill({ outcome }: Measured): boolean {
+  return outcome?.stopped === "agent-does-not-run";
+}
+
+function stillness({ tasks, baseline: pool, policy }: Workbench) {
+  const digests = new Map(tasks.map((task) => [task.id, task.digest]));
+  return (ended: Parameters<typeof standsStill>[0]) =>
+    standsStill(ended, tasks.length, { pool, digests, policy });
+}
+
 function extend(whole: Measured, part: Measured): void {
   whole.attempts.push(...part.attempts);
   whole.times.push(...part.times);
@@ -373,9 +399,7 @@ function inOrder(
   });
 }
 
-/** In the chunk of what judges: a gate that nobody doubts asks for none of it. */
 async function apartFrom(bench: Workbench, base: Agent) {
-  const { baseApart } = await import("./judging.ts");
   return baseApart(bench, base, bench.request.baseRef ?? "HEAD");
 }
 
@@ -407,7 +431,6 @@ async function withTranscripts<E extends Pick<Evidence, "run" | "times">>(
   evidence: E,
 ): Promise<E & Pick<Evidence, "trajectories">> {
   const out = attemptsFolder(bench.settings, bench.settings.out);
-  const { loadTranscripts } = await import("./judging.ts");
   const trajectories = await loadTranscripts(out, evidence.run, evidence.times);
   return { ...evidence, trajectories };
 }

@@ -48,7 +48,7 @@ export function planCache(input: {
   };
 }
 
-/** Loaded when used: the cache client is two thirds of the bundle's start-up. */
+/** Loaded when used: most steps and every local run do without it. */
 const client = () => import("@actions/cache");
 
 /** True when something came back. A cache that is down costs money, never the verdict. */

@@ -170,6 +170,8 @@ export const JudgeSettingsSchema = z.strictObject({
     .prefault({}),
   "max-cost": dollars.optional(),
   "max-minutes": z.number().positive().max(WEEK.minutes).optional(),
+  /** Seconds that a run waits, all in all, for a provider that is down. */
+  "wait-for-provider": z.number().min(0).max(3600).default(180),
   isolation: z.enum(["auto", "required", "none"]).optional(),
   network: z.enum(["proxy", "open", "none"]).default("proxy"),
   surfaces: z

@@ -4,6 +4,7 @@ import { byCodePoint } from "../model/order.ts";
 import type { Run, Times } from "../model/run.ts";
 import { type Reason, seesNoDrop, type Verdict } from "../model/verdict.ts";
 import { suiteMetrics } from "../score/suite-metrics.ts";
+import { average, averageOfKnown } from "../stats/mean.ts";
 import { commandLine } from "./command-line.ts";
 import { type ShownIncident, type TaskDetail, taskDetails } from "./details.ts";
 import { plain, shorten } from "./escape.ts";
@@ -97,6 +98,7 @@ export interface ReportModel {
   readonly policy: string;
   readonly verdict: {
     readonly kind: Verdict["verdict"];
+    readonly cause: Verdict["cause"];
     readonly enforced: boolean;
     readonly symbol: string;
     readonly word: string;
@@ -157,6 +159,7 @@ export function buildReport(whole: ReportInput): ReportModel {
     policy: run.instrument.policy.id,
     verdict: {
       kind: verdict.verdict,
+      cause: verdict.cause,
       enforced: verdict.enforced,
       ...words,
       headline: headline(verdict, comparison),
@@ -332,7 +335,7 @@ function overallRows({ run, comparison, verdict }: ReportInput): OverallRow[] {
   const { score, turns, cost } = comparison;
   const alone = score.base === null;
   const own = (key: "turns" | "cost") =>
-    alone ? meanOf(comparison.tasks.flatMap(({ now }) => now?.[key] ?? [])) : null;
+    alone ? averageOfKnown(comparison.tasks.flatMap(({ now }) => now?.[key] ?? [])) : null;
   return [
     {
       key: "score",
@@ -378,10 +381,6 @@ function ratioRow(
     own,
     raw: metric,
   };
-}
-
-function meanOf(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function standardError(run: Run): string | null {
@@ -435,7 +434,7 @@ function familyLines(tasks: readonly TaskLine[]): FamilyLine[] {
   }
   return [...families]
     .map(([family, changes]) => {
-      const raw = changes.reduce((sum, change) => sum + change, 0) / changes.length;
+      const raw = average(changes);
       return { family, tasks: changes.length, change: signedWholePoints(raw), raw };
     })
     .sort((left, right) => left.raw - right.raw || byCodePoint(left.family, right.family));

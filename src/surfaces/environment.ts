@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isoTime } from "../model/time.ts";
+import { USER } from "../world/api/status.ts";
 import type { SurfaceClock } from "./clock.ts";
-import { USER } from "./kubernetes/status.ts";
 
 const URLS: Readonly<Record<string, readonly string[]>> = {
   prometheus: ["PROMETHEUS_URL"],

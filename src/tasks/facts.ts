@@ -1,9 +1,10 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { z } from "zod";
+import { writeIfPossible } from "../files/atomic.ts";
 import { readKept } from "../kept/carried.ts";
 import type { Diagnosis } from "../model/diagnosis.ts";
 import { digestOf } from "../model/digest.ts";
+import { parseJson } from "../model/json.ts";
 import { byCodePoint } from "../model/order.ts";
 import type { Task } from "../model/task.ts";
 import type { SnapshotFacts } from "../score/facts.ts";
@@ -72,27 +73,11 @@ async function kept<S extends z.ZodType>(
   const read = schema.safeParse(readJson(cacheDir, path));
   if (read.success) return read.data;
   const found = await find();
-  await keep(join(cacheDir, path), found);
+  writeIfPossible(join(cacheDir, path), JSON.stringify(found));
   return found;
 }
 
 function readJson(cacheDir: string, path: string): unknown {
   const bytes = readKept(cacheDir, path);
-  try {
-    return bytes === null ? undefined : JSON.parse(Buffer.from(bytes).toString());
-  } catch {
-    return undefined;
-  }
-}
-
-/** A cache that cannot be written costs time, never a result. */
-async function keep(path: string, found: unknown): Promise<void> {
-  const aside = `${path}.${process.pid}`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(aside, JSON.stringify(found));
-    await rename(aside, path);
-  } catch {
-    return;
-  }
+  return bytes === null ? undefined : parseJson(Buffer.from(bytes).toString());
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Task } from "../model/task.ts";
-import { type Signal, snapshotFiles } from "../records/layout.ts";
+import type { Signal } from "../records/layout.ts";
+import { snapshotFiles } from "../records/list-files.ts";
 import { type Incident, incidentOf } from "../score/incident.ts";
 import { matchName } from "../score/match.ts";
 import { inventoryOf } from "./inventory.ts";

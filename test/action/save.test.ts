@@ -10,7 +10,7 @@ import { temporaryFolder } from "../tasks/snapshots.ts";
 
 /** The step as action.yml calls it. */
 function saveStep(work: string) {
-  const action = JSON.stringify(pathToFileURL("dist/action.cjs").href);
+  const action = JSON.stringify(pathToFileURL("dist/action.js").href);
   return spawnSync(
     process.execPath,
     ["-e", `import(${action}).then((action) => action.saveStep())`],

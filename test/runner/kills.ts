@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { rolldown } from "rolldown";
 import { ResultSchema } from "../../src/runner/attempt/result.ts";
+import { bundleProgram } from "../support/bundle.ts";
 
 export interface KillReport {
   readonly kills: number;
@@ -21,10 +21,10 @@ export async function killAndResume(
   agents: string,
   kills: number,
   seed: number,
-  source = new URL("kill-main.ts", import.meta.url).pathname,
+  source = new URL("kill-main.ts", import.meta.url),
 ) {
   const main = join(root, "kill-main.mjs");
-  await bundle(source, main);
+  await bundleProgram(source, main);
   const notebook = join(root, "notebook");
   const report = { kills, lost: 0, changed: 0, invented: 0, finished: 0 };
   let random = seed;
@@ -54,16 +54,6 @@ export async function killAndResume(
 function isOver(root: string): boolean {
   const file = join(root, "out/journal.json");
   return existsSync(file) && readFileSync(file, "utf8").includes('"finished":true');
-}
-
-export async function bundle(source: string, file: string): Promise<void> {
-  const built = await rolldown({
-    input: source,
-    platform: "node",
-    logLevel: "silent",
-  });
-  await built.write({ file, format: "esm", codeSplitting: false });
-  await built.close();
 }
 
 /** True when it came to its end before it was killed. */

@@ -1,17 +1,5 @@
-import {
-  closeSync,
-  existsSync,
-  fsync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
 import { attemptKey } from "../../model/attempt.ts";
 import type { PlannedAttempt } from "../request.ts";
 
@@ -57,42 +45,5 @@ export function textOrNull(path: string): string | null {
     return readFileSync(path, "utf8");
   } catch {
     return null;
-  }
-}
-
-let serial = 0;
-
-const synced = promisify(fsync);
-
-/** Either the whole file or none of it, also after a power cut: written aside, synced, renamed. */
-export function writeAtomically(path: string, content: string): Promise<void> {
-  return written(path, content, synced);
-}
-
-/** The same but for the power cut, for what is no loss then. */
-export function writeWhole(path: string, content: string): Promise<void> {
-  return written(path, content, () => Promise.resolve());
-}
-
-async function written(
-  path: string,
-  content: string,
-  settle: (file: number) => Promise<void>,
-): Promise<void> {
-  serial += 1;
-  const aside = join(dirname(path), `.${process.pid}-${serial}.tmp`);
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    const file = openSync(aside, "wx");
-    try {
-      writeFileSync(file, content);
-      await settle(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(aside, path);
-  } catch (error) {
-    rmSync(aside, { force: true });
-    throw error;
   }
 }

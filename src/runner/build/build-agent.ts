@@ -93,14 +93,14 @@ async function runInside(build: Build, cell: Cell, root: string): Promise<void> 
   const timer = setTimeout(stop, MINUTES * 60_000);
   build.signal.addEventListener("abort", stop, { once: true });
   try {
-    const held = await cell.hold({
+    const ended = await cell.run({
       command: ["/bin/sh", "-c", 'cd "$1" && shift && exec "$@"', "sh", root, ...build.command],
+      environment: buildEnvironment(cell),
       stdout: join(build.logs, "stdout.log"),
       stderr: join(build.logs, "stderr.log"),
       logCap: 1024 * 1024,
       mask: (text) => text,
     });
-    const ended = await held.run(buildEnvironment(cell));
     // The error below points there: also a build that said nothing leaves its logs.
     for (const name of ["stdout.log", "stderr.log"]) await appendFile(join(build.logs, name), "");
     if (ended.end.kind === "exit" && ended.end.code === 0) return;

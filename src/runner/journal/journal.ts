@@ -2,8 +2,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { writeDurably, writeWhole } from "../../files/atomic.ts";
 import { isMeasured } from "../../model/attempt.ts";
-import { attemptFolder, textOrNull, writeAtomically, writeWhole } from "../attempt/files.ts";
+import { parseJson } from "../../model/json.ts";
+import { attemptFolder, textOrNull } from "../attempt/files.ts";
 import { RESULT_FORMAT, type Result, ResultSchema } from "../attempt/result.ts";
 import type { Finished } from "../attempt/run-attempt.ts";
 import type { PlannedAttempt } from "../request.ts";
@@ -90,7 +92,7 @@ export class Journal {
 
   async keep(planned: PlannedAttempt, finished: Finished): Promise<void> {
     const { path, text } = this.#resultOf(planned, finished);
-    await writeAtomically(path, text);
+    await writeDurably(path, text);
   }
 
   #resultOf(planned: PlannedAttempt, finished: Finished): { path: string; text: string } {
@@ -112,7 +114,7 @@ export class Journal {
 
   async #write(finished: boolean): Promise<void> {
     const journal = { format: "sre-gate-journal@1", finished };
-    await writeWhole(this.#path(), `${JSON.stringify(journal)}\n`);
+    writeWhole(this.#path(), `${JSON.stringify(journal)}\n`);
   }
 
   #path(): string {
@@ -134,13 +136,5 @@ function names(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

@@ -1,19 +1,22 @@
 import type { ServerResponse } from "node:http";
+import { valueAt } from "../../model/json.ts";
+import { REVIEWS, type ResourceKind } from "../../world/api/kinds.ts";
+import { fieldSelector, labelSelector } from "../../world/api/selectors.ts";
+import { forbidden, noSuchResource, notFound, StatusError } from "../../world/api/status.ts";
 import { BudgetError } from "../budget.ts";
 import { json, plainText, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
 import type { KubernetesObject } from "../index/objects.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { allowed, review } from "./access.ts";
 import { coreVersions, groupDocument, groupList, resourceList } from "./discovery.ts";
-import { REVIEWS, type ResourceKind, servedKinds } from "./kinds.ts";
+import { servedKinds } from "./kinds.ts";
 import { listDocument, objectDocument, pageOf, shapeOf, watchObjects } from "./lists.ts";
 import { followLog, podLog } from "./logs.ts";
 import { Objects } from "./objects.ts";
 import { openApiDocument } from "./openapi.ts";
 import { readReview } from "./review-body.ts";
-import { fieldSelector, labelSelector } from "./selectors.ts";
-import { forbidden, noSuchResource, notFound, StatusError, statusAnswer } from "./status.ts";
-import { numberAt, textAt, valueAt } from "./table/reach.ts";
+import { statusAnswer } from "./status.ts";
+import { numberAt, textAt } from "./table/reach.ts";
 import { type ApiTarget, findTarget } from "./target.ts";
 import { metricsObjects } from "./top.ts";
 
@@ -151,13 +154,10 @@ class ApiServer {
     const dryRun = call.query.get("dryRun") === "All";
     if (!dryRun) this.snapshot.counts.attemptedChanges += 1;
     const resource = subresource === "" ? kind.resource : `${kind.resource}/${subresource}`;
-    throw forbidden(
-      verb,
-      kind.group,
-      resource,
-      namespace ?? (kind.resource === "namespaces" ? (name ?? "") : ""),
-      name ?? "",
-    );
+    throw forbidden(verb, kind.group, resource, {
+      namespace: namespace ?? (kind.resource === "namespaces" ? (name ?? "") : ""),
+      name: name ?? "",
+    });
   }
 
   #verb(target: ApiTarget, call: SurfaceCall): string {

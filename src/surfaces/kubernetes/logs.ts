@@ -1,10 +1,11 @@
 import type { ServerResponse } from "node:http";
+import { valueAt } from "../../model/json.ts";
 import { isoTime, parseTimeMs } from "../../model/time.ts";
+import { badRequest } from "../../world/api/status.ts";
 import type { SurfaceCall } from "../http/call.ts";
 import type { KubernetesObject } from "../index/objects.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { badRequest } from "./status.ts";
-import { itemsAt, textAt, valueAt } from "./table/reach.ts";
+import { itemsAt, textAt } from "./table/reach.ts";
 
 const MAX_BYTES = 16 << 20;
 

@@ -1,7 +1,7 @@
+import type { ResourceKind } from "../../world/api/kinds.ts";
 import { Lru } from "../index/lru.ts";
 import type { KubernetesObject, ObjectEntry, ObjectReader } from "../index/objects.ts";
 import type { Snapshot } from "../snapshot.ts";
-import type { ResourceKind } from "./kinds.ts";
 
 const CACHE_BYTES = 32 << 20;
 

@@ -1,5 +1,5 @@
+import { asList, asObject, asText, type JsonFields, valueAt } from "../../../model/json.ts";
 import type { Observations } from "../incident.ts";
-import { asList, asObject, asText, fieldAt, type JsonFields } from "../read/json.ts";
 import { type ObjectHistory, objectKey } from "../read/objects.ts";
 
 const WORKLOADS = new Set(["Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob"]);
@@ -40,7 +40,7 @@ export function buildCluster(incident: Observations): Cluster {
   const byName = new Map<string, WorkloadState>();
   for (const history of historiesOf(incident, ...WORKLOADS)) {
     const { kind, namespace, name } = history;
-    const labels = stringMap(fieldAt(latest(history), "spec.template.metadata.labels"));
+    const labels = stringMap(valueAt(latest(history), "spec.template.metadata.labels"));
     const key = objectKey(namespace, kind, name);
     const workload = { key, kind, namespace, name, history, labels };
     workloads.set(key, workload);
@@ -69,7 +69,7 @@ function ownerOfPod(
 ): WorkloadState | null {
   let body = latestBody(incident, objectKey(namespace, "Pod", pod));
   for (let step = 0; step < 3 && body; step += 1) {
-    const owner = asObject(asList(fieldAt(body, "metadata.ownerReferences"))[0]);
+    const owner = asObject(asList(valueAt(body, "metadata.ownerReferences"))[0]);
     const key = objectKey(namespace, asText(owner.kind), asText(owner.name));
     const workload = workloads.get(key);
     if (workload) return workload;

@@ -1,7 +1,8 @@
+import { valueAt } from "../../../model/json.ts";
 import { parseTimeMs } from "../../../model/time.ts";
 import { age, humanDuration } from "./age.ts";
 import { containerImages, containerNames, podCells, podWide } from "./pods.ts";
-import { type Item, itemsAt, joined, numberAt, selectorText, textAt, valueAt } from "./reach.ts";
+import { type Item, itemsAt, joined, numberAt, selectorText, textAt } from "./reach.ts";
 
 type Cell = string | number;
 

@@ -1,5 +1,6 @@
+import { valueAt } from "../../../model/json.ts";
 import { age } from "./age.ts";
-import { type Item, itemsAt, joined, numberAt, textAt, valueAt } from "./reach.ts";
+import { type Item, itemsAt, joined, numberAt, textAt } from "./reach.ts";
 
 /** READY, STATUS and RESTARTS, which sum up what the containers are doing. */
 export function podCells(pod: unknown, now: number): (string | number)[] {

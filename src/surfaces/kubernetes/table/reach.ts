@@ -1,14 +1,8 @@
 // Reading what may or may not be in an object: a missing field is undefined, never a crash.
 
-export type Item = Readonly<Record<string, unknown>>;
+import { valueAt } from "../../../model/json.ts";
 
-export function valueAt(value: unknown, path: string): unknown {
-  let found = value;
-  for (const name of path.split(".")) {
-    found = found === null || typeof found !== "object" ? undefined : (found as Item)[name];
-  }
-  return found;
-}
+export type Item = Readonly<Record<string, unknown>>;
 
 export function itemsAt(value: unknown, path: string): Item[] {
   const found = valueAt(value, path);
