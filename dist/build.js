@@ -1,4 +1,4 @@
-import { $ as readPrivateSeed, J as sweep, K as adopt, Lt as digestOf, Rt as hmacSha256, Y as writeTask, nn as UserError, q as readCached } from "./gate.js";
+import { G as adopt, J as writeTask, K as readCached, Rt as digestOf, et as readPrivateSeed, q as sweep, rn as UserError, zt as hmacSha256 } from "./gate.js";
 import { a as simulate, i as UnsolvableTask, n as privateVariants, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";
 
@@ -58,7 +58,7 @@ function builtFolder(id, file, cacheDir) {
 /** Private tasks lie apart, under names that tell nothing without the seed. */
 function folderOf(cacheDir, request, seed) {
 	const key = digestOf({
-		simulator: 4,
+		simulator: 5,
 		request
 	});
 	return seed === null ? join(cacheDir, "tasks", key) : join(cacheDir, "private-tasks", keyed(seed, key));

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { a as main, en as fileProblem, in as EXIT, o as problemText } from "./gate.js";
+import { a as main, an as EXIT, o as problemText, tn as fileProblem } from "./gate.js";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 

@@ -6263,6 +6263,26 @@ function infraOfBaseline(baseline) {
 		attempts: sum("attempts")
 	};
 }
+/** Attempts that needed more than one try, whatever came of the last: null where no pooled run says so. */
+function triedAgainInBaseline(baseline) {
+	const known = (baseline?.runs ?? []).flatMap(({ infra }) => infra?.again === void 0 ? [] : [{
+		errors: infra.again,
+		attempts: infra.attempts
+	}]);
+	if (known.length === 0) return null;
+	const sum = (what) => known.reduce((all, one) => all + one[what], 0);
+	return {
+		errors: sum("errors"),
+		attempts: sum("attempts")
+	};
+}
+function triedAgain(attempts) {
+	const tried = attempts.filter(({ state }) => state !== "cancelled");
+	return {
+		errors: tried.filter(({ tries }) => tries > 1).length,
+		attempts: tried.length
+	};
+}
 
 // src/model/digest.ts
 function sha256(content) {
@@ -7129,7 +7149,7 @@ const NEGLIGIBLE = 1e-15;
 /** Where the transform becomes faster than multiplying out. */
 const DIRECT_LIMIT = 4e5;
 /** The distribution of the sum of two independent whole numbers. */
-function sum$1(left, right) {
+function sum$2(left, right) {
 	const [long, short] = left.cells.length >= right.cells.length ? [left, right] : [right, left];
 	const [cells, rounding] = long.cells.length * occupied(short.cells) <= DIRECT_LIMIT ? [convolve(long.cells, short.cells), 0] : convolveByTransform(long.cells, short.cells);
 	return trimmed({
@@ -7160,12 +7180,12 @@ function sumOf(parts) {
 			branches.pop();
 			branch = {
 				level: branch.level + 1,
-				value: sum$1(last.value, branch.value)
+				value: sum$2(last.value, branch.value)
 			};
 		}
 		branches.push(branch);
 	}
-	return branches.reduceRight((total, branch) => sum$1(branch.value, total), CERTAIN_ZERO);
+	return branches.reduceRight((total, branch) => sum$2(branch.value, total), CERTAIN_ZERO);
 }
 /** P(value < limit). */
 function below$1({ left, right }, limit) {
@@ -7704,6 +7724,20 @@ function parseTimeMs(text) {
 	return nanoseconds === null ? null : Number(nanoseconds / 1000000n);
 }
 
+// src/stats/hypergeometric.ts
+/**
+* Fisher's exact test, one-sided: how often chance alone deals at least so many of all errors to this side,
+* if both sides have the same share of them.
+*/
+function largerShareP(now, base) {
+	const errors = now.errors + base.errors;
+	const attempts = now.attempts + base.attempts;
+	const most = Math.min(now.attempts, errors);
+	let p = 0;
+	for (let here = now.errors; here <= most; here += 1) p += Math.exp(logChoose(now.attempts, here) + logChoose(base.attempts, errors - here) - logChoose(attempts, errors));
+	return Math.min(1, p);
+}
+
 // src/verdict/compare/suite-score.ts
 /**
 * The run's own score over its suite, for rules that know no baseline: tasks that are new or changed count, those in
@@ -7731,7 +7765,7 @@ function contextReasons(input) {
 	}));
 	const statuses = STATUSES.flatMap(([status, code, weight]) => {
 		const rows = comparison.tasks.filter((row) => row.status === status);
-		return rows.length === 0 ? [] : [reason(code, weight, listed$3(rows))];
+		return rows.length === 0 ? [] : [reason(code, weight, listed$4(rows))];
 	});
 	return [
 		...baselineReasons$1(input),
@@ -7739,6 +7773,7 @@ function contextReasons(input) {
 		...quarantineReasons(policy, today),
 		...testReasons(input),
 		...constantReasons(input),
+		...triedAgainReasons(input),
 		agentReason(input),
 		...statuses
 	];
@@ -7835,13 +7870,26 @@ function constantReasons({ comparison, run }) {
 		name
 	})];
 }
+/** This rarely would chance alone show as many. */
+const RARE$1 = .01;
+/** A provider that fails one agent more often than the other may be made to. */
+function triedAgainReasons({ run, baseline }) {
+	const [now, base] = [triedAgain(run.attempts), triedAgainInBaseline(baseline)];
+	if (base === null || now.errors === 0 || largerShareP(now, base) > RARE$1) return [];
+	return [reason("TRIED_AGAIN", "warn", {
+		again: now.errors,
+		attempts: now.attempts,
+		baseAgain: base.errors,
+		baseAttempts: base.attempts
+	})];
+}
 function agentReason({ comparison, run, baseline }) {
 	if (baseline !== null && baseline.agent.digest === run.agent.digest) return reason("AGENT_UNCHANGED", "info", { digest: run.agent.digest });
 	const parts = comparison.agentChanges.map(({ part }) => part).join(", ");
 	return reason("AGENT_CHANGED", "info", { parts });
 }
 /** The first few by name; the table has the rest. */
-function listed$3(rows) {
+function listed$4(rows) {
 	const first = rows.slice(0, 5).map(({ task }) => task);
 	return {
 		count: rows.length,
@@ -7984,7 +8032,7 @@ function addRun(known, run, times, provenance, keep) {
 		model: servedModel(run.attempts) ?? run.agent.model,
 		agentDigest: run.agent.digest,
 		gateVersion: run.gateVersion,
-		infra: infraOfAttempts(plannedOf(run).filter(isNew))
+		infra: infraOf(plannedOf(run).filter(isNew))
 	};
 	const runs = [...old?.runs ?? [], entry];
 	const dropped = Math.max(0, runs.length - keep);
@@ -8156,6 +8204,12 @@ function sinceRun(draft, from) {
 		})).filter((task) => task.attempts.length > 0)
 	};
 }
+function infraOf(attempts) {
+	return {
+		...infraOfAttempts(attempts),
+		again: triedAgain(attempts).errors
+	};
+}
 
 // src/model/instrument.ts
 const LimitsSchema = strictObject({
@@ -8216,7 +8270,9 @@ const ProvenanceSchema = strictObject({
 	/** Of the attempts that its plan tried: how many the infrastructure kept from being measured. Runs pooled earlier lack it. */
 	infra: strictObject({
 		errors: number$2().int().nonnegative(),
-		attempts: number$2().int().nonnegative()
+		attempts: number$2().int().nonnegative(),
+		/** Those of them that needed more than one try. */
+		again: number$2().int().nonnegative().optional()
 	}).optional()
 });
 const BaselineAttemptSchema = strictObject({
@@ -8627,6 +8683,21 @@ const GroundTruthSchema = strictObject({
 	dangling: array(string$1())
 });
 
+// src/model/surfaces.ts
+/** The systems an agent may query, in the order in which its prompt names them. */
+const SYSTEMS = [
+	"kubernetes",
+	"prometheus",
+	"alertmanager",
+	"jaeger",
+	"loki"
+];
+/** How an agent may look at an incident: its files, and systems. */
+const SURFACES = ["files", ...SYSTEMS];
+function systemsAmong(surfaces) {
+	return SYSTEMS.filter((name) => surfaces.includes(name));
+}
+
 // src/model/gate-name.ts
 /** The gate of `sre-gate.yaml` at the top; its name is left out wherever one reads it. */
 const DEFAULT_GATE = "default";
@@ -8824,14 +8895,7 @@ const JudgeSettingsSchema = strictObject({
 		"open",
 		"none"
 	]).default("proxy"),
-	surfaces: array(_enum([
-		"files",
-		"kubernetes",
-		"prometheus",
-		"alertmanager",
-		"jaeger",
-		"loki"
-	])).min(1).default(["files"]),
+	surfaces: array(_enum(SURFACES)).min(1).default(["files"]),
 	clock: _enum(["real", "shifted"]).default("real"),
 	/** Variables of ours that pass into the sandbox, by exact name. */
 	env: array(variable).default([]),
@@ -12485,9 +12549,9 @@ function scoreJson({ score, answer, policy, dangling }) {
 }
 /** For a terminal. Every name is the agent's text: it goes through `plain`. */
 function scoreText$1({ score, answer, policy, dangling }) {
-	const others = Object.entries(score.byPolicy).filter(([id]) => id !== policy.id).map(([id, value]) => `${id} ${figure$1(value)}`);
+	const others = Object.entries(score.byPolicy).filter(([id]) => id !== policy.id).map(([id, value]) => `${id} ${figure(value)}`);
 	return `${[
-		`score ${figure$1(score.value)} by ${policy.id} (${others.join(", ")}): ${outcomeWords(score.outcome)}`,
+		`score ${figure(score.value)} by ${policy.id} (${others.join(", ")}): ${outcomeWords(score.outcome)}`,
 		...answer.state === "answered" ? [] : [`  ${answer.state}: ${plain(answer.reason)}`],
 		...repairLines(answer),
 		...score.predictions.slice(0, MAX_LINES).map(predictionLine),
@@ -12544,7 +12608,7 @@ function outcomeWords(outcome) {
 		default: return assertNever(outcome);
 	}
 }
-function figure$1(value) {
+function figure(value) {
 	return value === null ? "n/a" : value.toFixed(3);
 }
 function shown$1(text) {
@@ -13983,16 +14047,16 @@ function has$1(values, key) {
 function tasksOf$2(values) {
 	if (has$1(values, "task")) return `task ${text$1(values, "task")}`;
 	const number = typeof values.count === "number" ? count(values.count, "task") : "tasks";
-	const cutOff = typeof values.count === "number" && values.count > listed$2(values) ? ", …" : "";
+	const cutOff = typeof values.count === "number" && values.count > listed$3(values) ? ", …" : "";
 	return has$1(values, "tasks") ? `${number} (${text$1(values, "tasks")}${cutOff})` : number;
 }
 /** "a, b and 7 more" from { count, files }. */
-function filesOf(values) {
+function filesOf$1(values) {
 	const names = text$1(values, "files");
 	const more = Number(values.count) - names.split(", ").length;
 	return more > 0 ? `${names} and ${more} more` : names;
 }
-function listed$2(values) {
+function listed$3(values) {
 	return text$1(values, "tasks").split(", ").length;
 }
 function change(values) {
@@ -14106,13 +14170,14 @@ const REASONS = {
 	NOT_CONFIRMED: (v) => `the drop was not confirmed against the base run again today${has$1(v, "p") ? ` (${chance$1(v)})` : ""}`,
 	CONFIRMATION_UNFINISHED: () => "the base could not be run again today to confirm the drop",
 	BASE_DID_NOT_RUN: (v) => `the base's agent did not work today: ${text$1(v, "silent")} of ${count(Number(v.of), "attempt")} ended without an answer${has$1(v, "words") ? ` (${shorten(text$1(v, "words"), 120)})` : ""}, so it says nothing of this change; its checkout has no submodule and no file that git ignores: commit them, or let agent.build make them`,
-	BASE_INCOMPLETE: (v) => `the base's agent ran without ${filesOf(v)}, which no checkout brings, so it says nothing of this change: commit them, let agent.build make them, or leave them out of agent.files`,
-	INSTALLS_DIFFER: (v) => `what is installed may differ from the base's (${filesOf(v)}), and the base ran on the same, so it says nothing of this change: install in agent.build, and each side has its own`,
+	BASE_INCOMPLETE: (v) => `the base's agent ran without ${filesOf$1(v)}, which no checkout brings, so it says nothing of this change: commit them, let agent.build make them, or leave them out of agent.files`,
+	INSTALLS_DIFFER: (v) => `what is installed may differ from the base's (${filesOf$1(v)}), and the base ran on the same, so it says nothing of this change: install in agent.build, and each side has its own`,
 	BASELINE_STALE: (v) => `the baseline is ${text$1(v, "days")} days old`,
 	BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
 	SMALL_BASELINE: (v) => `the baseline is small: ${count(Number(v.repeats), "repeat")} a task, ${text$1(v, "enough")} are enough`,
 	NEAR_CONSTANT: (v) => `the score ${shown(v, "score", points$2)} is no better than always answering ${text$1(v, "name")} (${shown(v, "constant", points$2)})`,
 	INSTRUMENT_NOTED: differs,
+	TRIED_AGAIN: (v) => `${text$1(v, "again")} of ${count(Number(v.attempts), "attempt")} were tried again after an error of the provider, more than the baseline's ${text$1(v, "baseAgain")} of ${text$1(v, "baseAttempts")}: see whether the agent provokes them`,
 	TASKS_CHANGED: (v) => `${tasksOf$2(v)} changed since the baseline, not compared`,
 	TASK_QUARANTINED: (v) => `${tasksOf$2(v)} in quarantine until ${text$1(v, "until")}: ${text$1(v, "why")}`,
 	QUARANTINE_EXPIRED: (v) => `the quarantine of ${tasksOf$2(v)} ended on ${text$1(v, "until")}`,
@@ -15411,6 +15476,8 @@ function limitLines({ run, comparison, verdict, falseAlarms }) {
 		...falseAlarms === void 0 ? [] : [`Unchanged agents fail ${percent$2(falseAlarms.rate)} of runs here (${count(falseAlarms.nights, "night")}).`],
 		...run.bestConstant === null || isUnmeasured(comparison) ? [] : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`],
 		...unmeteredLines(run),
+		...estimatedLines(run),
+		...publicLines(run),
 		...run.isolationNote === null ? [] : [`Not isolated: ${line$1(run.isolationNote, 300)}.`],
 		"Offline, diagnosis only: nothing is repaired, no live cluster is seen."
 	];
@@ -15424,23 +15491,21 @@ function unmeteredLines({ attempts }) {
 	if (around.length === 0) return [];
 	return [`${around.length} of ${count(attempts.length, "attempt")} used a model by the agent's own account, and the proxy saw no call: turns, tokens and cost are its word, and no limit held.`];
 }
+/** Of answers that the agent hung up on nobody knows the count: what stands there was charged for them. */
+function estimatedLines({ attempts }) {
+	const estimated = attempts.filter(({ usage: { origin } }) => [origin.tokens, origin.cost].includes("estimated"));
+	if (estimated.length === 0) return [];
+	return [`In ${estimated.length} of ${count(attempts.length, "attempt")} tokens and cost are about right only: the agent hung up on answers before their usage was known.`];
+}
+/** A task of a library without a private seed: anybody can look its answer up. */
+function publicLines({ tasks }) {
+	const known = tasks.filter((task) => !task.private && task.place === void 0).length;
+	if (known === 0) return [];
+	return [`The answers to ${known === tasks.length ? "the" : `${known} of ${tasks.length}`} tasks are public: an agent that knows them by heart scores 100.`];
+}
 function footerLines({ run, comparison }) {
 	const { baseMeasured, baseRuns } = comparison.counts;
 	return [...baseMeasured === 0 ? [] : baseRuns === 0 ? [`Compared with the base's agent, run beside it today: ${count(baseMeasured, "attempt")}.`] : [`Baseline: ${count(baseMeasured, "attempt")} of ${count(baseRuns, "run")}.`], `Policy ${run.instrument.policy.id}, suite ${line$1(run.suite, 80)}.`];
-}
-
-// src/stats/hypergeometric.ts
-/**
-* Fisher's exact test, one-sided: how often chance alone deals at least so many of all errors to this side,
-* if both sides have the same share of them.
-*/
-function largerShareP(now, base) {
-	const errors = now.errors + base.errors;
-	const attempts = now.attempts + base.attempts;
-	const most = Math.min(now.attempts, errors);
-	let p = 0;
-	for (let here = now.errors; here <= most; here += 1) p += Math.exp(logChoose(now.attempts, here) + logChoose(base.attempts, errors - here) - logChoose(attempts, errors));
-	return Math.min(1, p);
 }
 
 // src/stats/student.ts
@@ -15680,7 +15745,7 @@ function isDead(attempt) {
 	return isUnanswered(attempt) && (attempt.state === "agent-error" || !(attempt.usage.turns ?? 0));
 }
 /** Of the attempts that were measured, those that ended so. */
-function shareOf$1(attempts, ended) {
+function shareOf$2(attempts, ended) {
 	const measured = attempts.filter(({ state }) => isMeasured(state));
 	return {
 		errors: measured.filter(ended).length,
@@ -15787,7 +15852,7 @@ function confirmWithBase(input) {
 }
 /** By Fisher's exact test over all tasks: to agree is enough at any time, to disagree takes all that was planned. */
 function errorsConfirmed({ errors }, live, mayDisagree) {
-	const today = shareOf$1(live, ({ state }) => endedInError(state));
+	const today = shareOf$2(live, ({ state }) => endedInError(state));
 	if (errors === null || today.attempts === 0) return null;
 	if (largerShareP(errors.now, today) <= .2) return true;
 	return mayDisagree ? false : null;
@@ -15814,7 +15879,7 @@ function apartOf({ installs, lacks }) {
 function heard({ base: { run }, pool, run: head }) {
 	const digests = new Map(run.tasks.map(({ id, digest }) => [id, digest]));
 	const measured = run.attempts.filter(({ state }) => isMeasured(state));
-	const doubted = (attempts, of) => isMoreOften(shareOf$1(attempts, isUnanswered), unansweredInPool(pool, of), CONFIRM_LEVEL);
+	const doubted = (attempts, of) => isMoreOften(shareOf$2(attempts, isUnanswered), unansweredInPool(pool, of), CONFIRM_LEVEL);
 	const everywhere = doubted(measured, digests);
 	const inTask = new Set([...digests].flatMap(([id, digest]) => doubted(attemptsAt(run, id), /* @__PURE__ */ new Map([[id, digest]])) ? [id] : []));
 	const ends = new Set(head.attempts.map(endOf));
@@ -15980,8 +16045,8 @@ function errorTest(compared, replayed, policy) {
 		base: withoutOneSuccess(task.base, replayed.atLeast)
 	})));
 	return {
-		now: shareOf(now),
-		base: shareOf(base),
+		now: shareOf$1(now),
+		base: shareOf$1(base),
 		p,
 		alpha: partOfLevel(policy.errorsAlpha, replayed)
 	};
@@ -16007,7 +16072,7 @@ function withoutOneSuccess(arm, atLeast) {
 		return [failed ? 0 : 1];
 	});
 }
-function shareOf(arms) {
+function shareOf$1(arms) {
 	const ends = arms.flatMap(({ measured }) => measured);
 	return {
 		errors: ends.filter(({ failed }) => failed).length,
@@ -16502,7 +16567,7 @@ function counts({ run, baseline }, replayed) {
 // src/verdict/base-today/reasons.ts
 /** What the base did not have of its own, though it was run: its bad result may be due to that. */
 function apartReasons({ installs, lacks }, weight) {
-	return [...installs ? [reason("INSTALLS_DIFFER", weight, listed$1(installs))] : [], ...lacks ? [reason("BASE_INCOMPLETE", weight, listed$1(lacks))] : []];
+	return [...installs ? [reason("INSTALLS_DIFFER", weight, listed$2(installs))] : [], ...lacks ? [reason("BASE_INCOMPLETE", weight, listed$2(lacks))] : []];
 }
 function baseDidNotRun({ count, of, words }, weight) {
 	return reason("BASE_DID_NOT_RUN", weight, {
@@ -16511,7 +16576,7 @@ function baseDidNotRun({ count, of, words }, weight) {
 		words
 	});
 }
-function listed$1({ count, some }) {
+function listed$2({ count, some }) {
 	return {
 		count,
 		files: some.join(", ")
@@ -16702,7 +16767,7 @@ function besideReasons(input, rules) {
 function unheard(input, { base: { run }, pool }) {
 	const { attempts } = run;
 	const silent = attempts.filter(isUnanswered);
-	const measured = shareOf$1(attempts, isUnanswered).attempts;
+	const measured = shareOf$2(attempts, isUnanswered).attempts;
 	const missing = attempts.length - measured;
 	const limit = input.policy.inconclusiveAbove;
 	const hides = hidesDrop(input, attempts);
@@ -16724,8 +16789,8 @@ function unheard(input, { base: { run }, pool }) {
 /** Beside the head only ends without a trace of work count; beside its own past, all without an answer. */
 function didNotRunToday(head, base, pool) {
 	const digests = new Map(base.tasks.map(({ id, digest }) => [id, digest]));
-	const dead = shareOf$1(base.attempts, isDead);
-	return dead.attempts > 0 && dead.errors === dead.attempts || isMoreOften(dead, shareOf$1(head.attempts, isDead), SILENT_LEVEL) || isMoreOften(shareOf$1(base.attempts, isUnanswered), unansweredInPool(pool, digests), SILENT_LEVEL);
+	const dead = shareOf$2(base.attempts, isDead);
+	return dead.attempts > 0 && dead.errors === dead.attempts || isMoreOften(dead, shareOf$2(head.attempts, isDead), SILENT_LEVEL) || isMoreOften(shareOf$2(base.attempts, isUnanswered), unansweredInPool(pool, digests), SILENT_LEVEL);
 }
 /** Too few to tell from chance, and yet enough: had the base solved what only the head answers, this would fail. */
 function hidesDrop({ comparison, policy, run }, base) {
@@ -18445,9 +18510,9 @@ function requirePrice(request, price) {
 }
 
 // src/doctor/disk.ts
-const MEGABYTE$1 = 1048576;
+const MEGABYTE$2 = 1048576;
 /** Logs, answers and reports of a plan; its tasks take more, and say so themselves. */
-const LEAST = 100 * MEGABYTE$1;
+const LEAST = 100 * MEGABYTE$2;
 /** A disk that fills up in the middle of a plan ends it; whether there is room is known before. */
 function fullDisks(folders) {
 	return folders.flatMap((folder) => {
@@ -18456,7 +18521,7 @@ function fullDisks(folders) {
 		return [{
 			code: "DISK_FULL",
 			where: folder,
-			message: `${Math.floor(free / MEGABYTE$1)} MB are free there, and a run needs at least ${LEAST / MEGABYTE$1}`,
+			message: `${Math.floor(free / MEGABYTE$2)} MB are free there, and a run needs at least ${LEAST / MEGABYTE$2}`,
 			help: "Make room, or choose another folder with --out (and SRE_GATE_CACHE for the cache)."
 		}];
 	});
@@ -19397,11 +19462,11 @@ function loopsIn(node) {
 		case "set":
 		case "assert": return 0;
 		case "repeat": return node.item.type === "set" ? 1 : null;
-		case "sequence": return sum(node.items.map(loopsIn));
-		case "choice": return node.options.length > 8 ? null : sum(node.options.map(loopsIn));
+		case "sequence": return sum$1(node.items.map(loopsIn));
+		case "choice": return node.options.length > 8 ? null : sum$1(node.options.map(loopsIn));
 	}
 }
-function sum(counts) {
+function sum$1(counts) {
 	return counts.reduce((total, count) => total === null || count === null ? null : total + count, 0);
 }
 function sourceOf$1(node) {
@@ -21295,10 +21360,81 @@ function readingFrom(frame, cap) {
 	}
 }
 
-// src/runner/sandbox/watch.ts
-const INTERVAL_MS = 200;
+// src/runner/sandbox/tree-memory.ts
+/** Below this nobody asks whose shared memory it is: it costs a look at every page of a process. */
+const WORTH_SHARING = 67108864;
 /**
-* Watches memory and number of the processes below `pid`. RLIMIT_AS is no way to bound memory:
+* The bytes that processes hold together: what is their own, what they share (each page once), and what lies in files
+* without a name (memfd), mapped or not. What the kernel keeps for them (sockets, pipes, descriptors under way from one
+* to the other) only a control group could count.
+*/
+function memoryOf(pids) {
+	const resident = pids.map((pid) => ({
+		pid,
+		status: readProcess(`/proc/${pid}/status`)
+	}));
+	const own = sum(resident.map(({ status }) => bytesAt(status, "RssAnon")));
+	const mapped = sum(resident.map(({ status }) => bytesAt(status, "RssShmem")));
+	return own + (mapped < WORTH_SHARING ? mapped : sum(pids.map(shareOf))) + namelessBytes(pids);
+}
+/** A page that three processes share counts a third in each. */
+function shareOf(pid) {
+	const rollup = readProcess(`/proc/${pid}/smaps_rollup`);
+	return rollup === "" ? bytesAt(readProcess(`/proc/${pid}/status`), "RssShmem") : bytesAt(rollup, "Pss_Shmem");
+}
+function namelessBytes(pids) {
+	const files = /* @__PURE__ */ new Map();
+	for (const pid of pids) for (const name of listed$1(`/proc/${pid}/fd`)) {
+		const path = `/proc/${pid}/fd/${name}`;
+		if (!linkOf(path).startsWith("/memfd:")) continue;
+		const facts = statSync(path, { throwIfNoEntry: false });
+		if (facts !== void 0) files.set(`${facts.dev} ${facts.ino}`, facts.blocks * 512);
+	}
+	return sum([...files.values()]);
+}
+function bytesAt(text, name) {
+	const match = new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(text);
+	return match === null ? 0 : Number(match[1]) * 1024;
+}
+function sum(numbers) {
+	return numbers.reduce((total, one) => total + one, 0);
+}
+/** Empty where a process is gone, or was never ours to look into. */
+function readProcess(path) {
+	try {
+		return readFileSync(path, "latin1");
+	} catch {
+		return "";
+	}
+}
+function listed$1(path) {
+	try {
+		return readdirSync(path);
+	} catch {
+		return [];
+	}
+}
+function linkOf(path) {
+	try {
+		return readlinkSync(path);
+	} catch {
+		return "";
+	}
+}
+
+// src/runner/sandbox/watch.ts
+/** Far more than any agent's workspace had, and a hundred megabytes of the kernel's. */
+const MOST_FILES$1 = 1e5;
+const INTERVAL_MS = 200;
+const TMPFS = 16914836;
+const WRITABLE = [
+	INSIDE$1.workspace,
+	INSIDE$1.temporary,
+	INSIDE$1.home,
+	"/dev/shm"
+];
+/**
+* Watches memory, number and files of the processes below `pid`. RLIMIT_AS is no way to bound memory:
 * Node reserves gigabytes of addresses that it never touches.
 */
 function watchTree(pid, bounds, exceeded) {
@@ -21311,31 +21447,38 @@ function watchTree(pid, bounds, exceeded) {
 	return { close: () => clearInterval(timer) };
 }
 function verdict(root, bounds) {
-	let memory = 0;
-	const queue = [root];
-	for (let at = 0; at < queue.length; at += 1) {
-		const pid = queue[at];
-		if (pid === void 0) break;
-		if (at > bounds.processes) return `more than ${bounds.processes} processes`;
-		memory += privateBytes(pid);
-		queue.push(...childrenOf(pid));
-	}
-	const limit = Math.round(bounds.memoryBytes / 1024 / 1024);
-	return memory > bounds.memoryBytes ? `more than ${limit} MB of memory` : null;
+	const pids = treeOf(root, bounds.processes);
+	if (pids.length > bounds.processes) return `more than ${bounds.processes} processes`;
+	if (memoryOf(pids) > bounds.memoryBytes) return `more than ${Math.round(bounds.memoryBytes / 1024 / 1024)} MB of memory`;
+	return filesOf(pids) > bounds.files ? `more than ${bounds.files} files` : null;
 }
-function privateBytes(pid) {
-	const match = /^RssAnon:\s+(\d+) kB/m.exec(readProcess(`/proc/${pid}/status`));
-	return match === null ? 0 : Number(match[1]) * 1024;
+/** The processes below one, itself included; no more than one above the limit. */
+function treeOf(root, limit) {
+	const pids = [root];
+	for (let at = 0; at < pids.length && pids.length <= limit; at += 1) {
+		const pid = pids[at];
+		if (pid !== void 0) pids.push(...childrenOf(pid));
+	}
+	return pids;
 }
 function childrenOf(pid) {
 	const text = readProcess(`/proc/${pid}/task/${pid}/children`).trim();
 	return text === "" ? [] : text.split(" ").map(Number);
 }
-function readProcess(path) {
+/** Seen through the root of the first process that stands inside; bubblewrap's own first one does not. */
+function filesOf(pids) {
+	for (const pid of pids) {
+		const used = WRITABLE.map((folder) => filesAt(`/proc/${pid}/root${folder}`));
+		if (used[0] !== null) return used.reduce((sum, one) => sum + (one ?? 0), 0);
+	}
+	return 0;
+}
+function filesAt(path) {
 	try {
-		return readFileSync(path, "latin1");
+		const { type, files, ffree } = statfsSync(path);
+		return type === TMPFS ? files - ffree : null;
 	} catch {
-		return "";
+		return null;
 	}
 }
 
@@ -21517,22 +21660,45 @@ const ALLOW = 2147418112;
 const refuse$1 = (errno) => 327680 | errno;
 const EPERM = 1;
 const ENOSYS = 38;
+const EAFNOSUPPORT = 97;
 const CLONE_NEWUSER = 268435456;
 const OFFSET = {
 	number: 0,
 	architecture: 4,
 	firstArgument: 16
 };
+/** unix, inet, inet6, netlink. */
+const SOCKETS = [
+	1,
+	2,
+	10,
+	16
+];
+const IO_URING = [
+	425,
+	426,
+	427
+];
+const MEMFD_SECRET = 447;
 const NUMBERS = {
 	x64: {
 		audit: 3221225534,
 		clone: 56,
 		unshare: 272,
 		clone3: 435,
+		socket: 41,
 		keys: [
 			248,
 			249,
 			250
+		],
+		absent: [
+			...IO_URING,
+			MEMFD_SECRET,
+			323,
+			29,
+			64,
+			68
 		]
 	},
 	arm64: {
@@ -21540,10 +21706,19 @@ const NUMBERS = {
 		clone: 220,
 		unshare: 97,
 		clone3: 435,
+		socket: 198,
 		keys: [
 			217,
 			218,
 			219
+		],
+		absent: [
+			...IO_URING,
+			MEMFD_SECRET,
+			282,
+			194,
+			190,
+			186
 		]
 	}
 };
@@ -21590,6 +21765,37 @@ function seccompFilter(architecture) {
 		],
 		...refuseCall(numbers.clone3, ENOSYS),
 		...numbers.keys.flatMap((number) => refuseCall(number, EPERM)),
+		...numbers.absent.flatMap((number) => refuseCall(number, ENOSYS)),
+		[
+			JUMP_EQUAL,
+			0,
+			SOCKETS.length + 3,
+			numbers.socket
+		],
+		[
+			LOAD,
+			0,
+			0,
+			OFFSET.firstArgument
+		],
+		...SOCKETS.map((family, index) => [
+			JUMP_EQUAL,
+			SOCKETS.length - index,
+			0,
+			family
+		]),
+		[
+			RETURN,
+			0,
+			0,
+			refuse$1(EAFNOSUPPORT)
+		],
+		[
+			RETURN,
+			0,
+			0,
+			ALLOW
+		],
 		[
 			JUMP_EQUAL,
 			1,
@@ -21713,9 +21919,11 @@ function systemMounts(network) {
 function inSystem(path) {
 	return FOLDERS.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }
+/** Settings of the whole machine: npmrc and pip.conf with what opens a registry. */
+const SETTINGS = ["/usr/etc", "/usr/local/etc"];
 /** A gate or a repository below /usr comes in with the system: its tasks, results and baselines are covered there. */
 function hiddenInSystem(guarded) {
-	const places = [...new Set(guarded.map(realPath))].filter((path) => inSystem(path) && !FOLDERS.includes(path));
+	const places = [...new Set([...SETTINGS, ...guarded].map(realPath))].filter((path) => inSystem(path) && !FOLDERS.includes(path));
 	return places.flatMap((path) => {
 		const facts = statSync(path, { throwIfNoEntry: false });
 		const covered = places.some((other) => other !== path && within(path, [other]));
@@ -21936,7 +22144,8 @@ function probePlan(tools, disableUserNamespaces) {
 		},
 		bounds: {
 			memoryBytes: 2 ** 30,
-			processes: 64
+			processes: 64,
+			files: MOST_FILES$1
 		},
 		disableUserNamespaces
 	};
@@ -22172,7 +22381,7 @@ function onPath$1(name, path) {
 }
 
 // src/runner/sandbox/choose.ts
-const MEGABYTE = 1048576;
+const MEGABYTE$1 = 1048576;
 const PROCESSES = 512;
 /** Bubblewrap where it works. Where it does not, `required` is an error and `auto` says so. */
 async function chooseKind(isolation, scratch) {
@@ -22240,7 +22449,7 @@ async function chooseSandbox(request, command, own, scratch, staging) {
 /** Everything but the agent's own tree. */
 function sandboxPlan(options) {
 	const { kind, judge, guarded, root, command } = options;
-	const disk = judge.workspace * MEGABYTE;
+	const disk = judge.workspace * MEGABYTE$1;
 	const runtime = findRuntime({
 		program: command[0] ?? "",
 		environment: process.env,
@@ -22266,15 +22475,16 @@ function sandboxPlan(options) {
 			home: disk
 		},
 		bounds: {
-			memoryBytes: judge.memory * MEGABYTE,
-			processes: PROCESSES
+			memoryBytes: judge.memory * MEGABYTE$1,
+			processes: PROCESSES,
+			files: MOST_FILES$1
 		},
 		disableUserNamespaces: kind.disableUserNamespaces
 	};
 }
 /** Surfaces come in by the socket that models come in by, so it stays when models are off. */
 function networkFor(judge) {
-	const queried = judge.surfaces.some((name) => name !== "files");
+	const queried = systemsAmong(judge.surfaces).length > 0;
 	return judge.network === "none" && queried ? "proxy" : judge.network;
 }
 /** What the command names beyond the repository: shown if a person named it, refused if the settings' head half did. */
@@ -22742,8 +22952,78 @@ function shut$1(server, sockets) {
 	});
 }
 
+// src/runner/build/tree-size.ts
+/** Builds install packages by the ten thousand files; this many are no package. */
+const MOST_BUILT_FILES = 5e5;
+const LEAST_WAIT_MS = 300;
+/**
+* Watches what a build writes: its folder lies on our disk, where nothing else bounds it. Walking takes its time, so it
+* rests ten times as long as it walked. `finish` looks once more, for what was written between two looks.
+*/
+function watchTreeSize(folder, bounds, exceeded) {
+	let over = false;
+	let reason = null;
+	let wake = () => void 0;
+	const look = async () => {
+		if (reason === null) reason = await reasonAgainst(folder, bounds);
+	};
+	const watching = (async () => {
+		while (!over && reason === null) {
+			const begun = performance.now();
+			await look();
+			if (reason !== null) exceeded(reason);
+			const rest = Math.max(LEAST_WAIT_MS, 10 * (performance.now() - begun));
+			await new Promise((resolve) => {
+				const timer = setTimeout(resolve, over ? 0 : rest);
+				wake = () => {
+					clearTimeout(timer);
+					resolve();
+				};
+			});
+		}
+	})();
+	return { async finish() {
+		over = true;
+		wake();
+		await watching;
+		await look();
+		return reason;
+	} };
+}
+async function reasonAgainst(folder, bounds) {
+	const used = {
+		bytes: 0,
+		files: 0
+	};
+	const isOver = () => used.bytes > bounds.bytes || used.files > bounds.files;
+	const open = [folder];
+	for (let at = open.pop(); at !== void 0 && !isOver(); at = open.pop()) for (const name of await readdir(at).catch(() => [])) {
+		const path = join(at, name);
+		const facts = await lstat(path).catch(() => null);
+		if (facts === null) continue;
+		used.files += 1;
+		used.bytes += facts.blocks * 512;
+		if (facts.isDirectory()) open.push(path);
+		if (isOver()) break;
+	}
+	if (used.bytes > bounds.bytes) return `it wrote more than ${Math.round(bounds.bytes / 1024 / 1024)} MB`;
+	return used.files > bounds.files ? `it wrote more than ${bounds.files} files` : null;
+}
+/** What a folder takes before anything is built in it. */
+async function bytesOf(folder) {
+	let bytes = 0;
+	const open = [folder];
+	for (let at = open.pop(); at !== void 0; at = open.pop()) for (const entry of await readdir(at, { withFileTypes: true })) {
+		const path = join(at, entry.name);
+		bytes += (await lstat(path)).blocks * 512;
+		if (entry.isDirectory()) open.push(path);
+	}
+	return bytes;
+}
+
 // src/runner/build/build-agent.ts
 const MINUTES = 15;
+const MEGABYTE = 1048576;
 /** Where a built agent lies inside: the same place whoever builds it, so that equal sources give equal bytes. */
 const SHOWN_AT = "/agent";
 /**
@@ -22761,7 +23041,10 @@ async function buildAgent(build) {
 	const kind = await chooseKind(build.isolation, build.scratch);
 	const command = rebased(build.command, root, tree);
 	const program = locateProgram(command[0] ?? "", tree, process.env.PATH ?? "", "agent.build");
-	if (kind.kind === "none") await runBuild(build, bareSandbox(tree), scratch, tree);
+	if (kind.kind === "none") await runBuild(build, bareSandbox(tree), scratch, {
+		tree,
+		shownAt: tree
+	});
 	else {
 		const plan = sandboxPlan({
 			kind,
@@ -22781,7 +23064,10 @@ async function buildAgent(build) {
 			...plan,
 			network: "proxy",
 			mounts
-		}), scratch, SHOWN_AT);
+		}), scratch, {
+			tree,
+			shownAt: SHOWN_AT
+		});
 	}
 	return {
 		...agent,
@@ -22795,7 +23081,7 @@ async function buildAgent(build) {
 function rebased(words, root, tree) {
 	return words.map((word) => within(word, [root]) ? join(tree, relative(root, word)) : word);
 }
-async function runBuild(build, sandbox, scratch, root) {
+async function runBuild(build, sandbox, scratch, copy) {
 	const snapshot = join(scratch, "nothing");
 	await mkdir(snapshot, { recursive: true });
 	const cell = await sandbox.open({
@@ -22804,14 +23090,19 @@ async function runBuild(build, sandbox, scratch, root) {
 		prompt: "",
 		slot: 0
 	});
-	await runInside(build, cell, root).finally(() => cell.close());
+	await runInside(build, cell, copy).finally(() => cell.close());
 }
-async function runInside(build, cell, root) {
+async function runInside(build, cell, { tree, shownAt }) {
 	const hosts = registryHosts(process.env, build.judge.registries);
 	const door = cell.way.kind === "socket" ? await openRegistryDoor(cell.way.path, hosts) : null;
 	const stop = () => cell.stop();
 	const timer = setTimeout(stop, MINUTES * 6e4);
 	build.signal.addEventListener("abort", stop, { once: true });
+	const bytes = await bytesOf(tree) + build.judge.workspace * MEGABYTE;
+	const size = watchTreeSize(tree, {
+		bytes,
+		files: MOST_BUILT_FILES
+	}, stop);
 	try {
 		const ended = await cell.run({
 			command: [
@@ -22819,7 +23110,7 @@ async function runInside(build, cell, root) {
 				"-c",
 				"cd \"$1\" && shift && exec \"$@\"",
 				"sh",
-				root,
+				shownAt,
 				...build.command
 			],
 			environment: buildEnvironment(cell),
@@ -22829,17 +23120,19 @@ async function runInside(build, cell, root) {
 			mask: (text) => text
 		});
 		for (const name of ["stdout.log", "stderr.log"]) await appendFile(join(build.logs, name), "");
-		if (ended.end.kind === "exit" && ended.end.code === 0) return;
+		const tooLarge = await size.finish();
+		if (ended.end.kind === "exit" && ended.end.code === 0 && tooLarge === null) return;
 		const refused = [...door?.refused ?? []].slice(0, 3).join(", ");
 		throw new UserError({
 			code: "AGENT_BUILD_FAILED",
 			where: "agent.build",
-			message: `${JSON.stringify(build.command.join(" "))} failed: ${ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
-			help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else.`
+			message: `${JSON.stringify(build.command.join(" "))} failed: ${tooLarge ?? ended.resources ?? ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
+			help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else, and may write judge.workspace megabytes.`
 		});
 	} finally {
 		clearTimeout(timer);
 		build.signal.removeEventListener("abort", stop);
+		await size.finish();
 		await door?.close();
 	}
 }
@@ -22978,6 +23271,53 @@ function guardedFrom(settings, program, tasks) {
 	});
 }
 
+// src/surfaces/systems.ts
+const SYSTEM_DESCRIPTORS = {
+	kubernetes: {
+		prefixes: [
+			"/kubernetes",
+			"/api",
+			"/apis",
+			"/healthz",
+			"/livez",
+			"/openapi",
+			"/readyz",
+			"/version"
+		],
+		variables: [],
+		prompt: "Kubernetes API (read-only): the KUBECONFIG variable points at it"
+	},
+	prometheus: {
+		prefixes: ["/prometheus"],
+		variables: ["PROMETHEUS_URL"],
+		prompt: "Prometheus: PROMETHEUS_URL"
+	},
+	alertmanager: {
+		prefixes: ["/alertmanager"],
+		variables: ["ALERTMANAGER_URL"],
+		prompt: "Alertmanager: ALERTMANAGER_URL"
+	},
+	jaeger: {
+		prefixes: ["/jaeger"],
+		variables: ["JAEGER_URL", "JAEGER_QUERY_URL"],
+		prompt: "Jaeger: JAEGER_URL"
+	},
+	loki: {
+		prefixes: ["/loki"],
+		variables: ["LOKI_URL", "LOKI_ADDR"],
+		prompt: "Loki: LOKI_URL"
+	}
+};
+const BY_PREFIX = new Map(Object.entries(SYSTEM_DESCRIPTORS).flatMap(([name, { prefixes }]) => prefixes.map((prefix) => [prefix, name])));
+/** The first word of a request's target where it is a system's, else null. */
+function systemPrefix(target) {
+	const prefix = /^\/[a-z]+(?=[/?]|$)/.exec(target)?.[0] ?? "";
+	return BY_PREFIX.has(prefix) ? prefix : null;
+}
+function systemOf(prefix) {
+	return BY_PREFIX.get(prefix) ?? null;
+}
+
 // src/runner/prompt.ts
 const OPENING = `# Incident
 
@@ -23049,15 +23389,8 @@ function limitsText(limits) {
 		limits.cost === null ? null : `- ${limits.cost} US dollars`
 	].filter((line) => line !== null).join("\n")}\n`;
 }
-const ADDRESSES = {
-	kubernetes: "Kubernetes API (read-only): the KUBECONFIG variable points at it",
-	prometheus: "Prometheus: PROMETHEUS_URL",
-	alertmanager: "Alertmanager: ALERTMANAGER_URL",
-	jaeger: "Jaeger: JAEGER_URL",
-	loki: "Loki: LOKI_URL"
-};
 function surfacesText(surfaces) {
-	const lines = Object.entries(ADDRESSES).flatMap(([name, address]) => surfaces.includes(name) ? [`- ${address}`] : []);
+	const lines = systemsAmong(surfaces).map((name) => `- ${SYSTEM_DESCRIPTORS[name].prompt}`);
 	return lines.length === 0 ? "" : `\n## Systems you can query\n\nThey answer from the recording, read-only. For them it is now {now} (SRE_GATE_NOW), the end of the recording.\n\n${lines.join("\n")}\n`;
 }
 
@@ -23200,10 +23533,10 @@ const KIND_TABLES = {
 	workloads: [...WORKLOADS].sort()
 };
 
-// src/score/incident.ts
+// src/score/answer-key.ts
 const prepared = /* @__PURE__ */ new WeakMap();
 /** Prepares a ground truth once, however many answers are scored against it. */
-function incidentOf(truth) {
+function answerKeyOf(truth) {
 	const known = prepared.get(truth);
 	if (known) return known;
 	const incident = prepare(truth);
@@ -23738,7 +24071,7 @@ function gatedPrecision(counts, counting) {
 * it means nothing. Null without a task that has a root cause to name.
 */
 function bestConstant(tasks, policy) {
-	const incidents = tasks.filter(({ expect }) => expect === "fault").map(({ truth }) => incidentOf(truth));
+	const incidents = tasks.filter(({ expect }) => expect === "fault").map(({ truth }) => answerKeyOf(truth));
 	const candidates = new Set(incidents.flatMap(rootCauseNames));
 	let best = null;
 	for (const name of sortedBy(candidates, (name) => `${partsOf(name) === 3 ? 0 : 1}${name}`)) {
@@ -24258,7 +24591,7 @@ function baseName(path) {
 
 // src/tasks/suite-pins.ts
 /** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
-const INDEX_PINS = { "full@1.index.json": "c7eebdfd63c521b4e45328a7038abd357f0f218537f8a7a06b5917d7419f4e79" };
+const INDEX_PINS = { "full@1.index.json": "0e95d31a3564572178cd28f3f8f08561ccee80c7d63d7130848b2626681b7bc4" };
 
 // src/tasks/suites-lock.ts
 const LockSchema = strictObject({
@@ -24280,7 +24613,7 @@ async function refuseForeignSuite(root, version) {
 	if (foreign) throw ofAnotherGate(foreign);
 }
 function isOurs({ lock }) {
-	return lock.simulator === 4;
+	return lock.simulator === 5;
 }
 async function readLocks(root) {
 	const folder = join(root, "tasks", "suites");
@@ -24310,7 +24643,7 @@ function ofAnotherGate({ where, version, lock }) {
 	return new UserError({
 		code: "SUITE_OF_ANOTHER_GATE",
 		where,
-		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${4}`,
+		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${5}`,
 		help: `Use the newest version of the suite, or a gate of version ${lock.gates}.`
 	});
 }
@@ -25456,7 +25789,7 @@ function closeness(incident, cause, match, hops) {
 /** Whether only a look into the snapshot can say what an answer is worth under the policy. */
 function needsSnapshot(diagnosis, task, policy) {
 	const names = diagnosis.factors.map(({ name }) => name);
-	return mapNames(incidentOf(task.truth), names, policy.matching, null).some(({ match }) => match.kind === "refused" && match.lacksSnapshot);
+	return mapNames(answerKeyOf(task.truth), names, policy.matching, null).some(({ match }) => match.kind === "refused" && match.lacksSnapshot);
 }
 /** The first k names that `metrics.at` looks at. */
 const FIRST = [
@@ -25472,7 +25805,7 @@ function scoreAttempt(attempt, task, policy, facts) {
 }
 /** Scores an answer, or the lack of one. */
 function scoreDiagnosis(diagnosis, task, policy, facts) {
-	const incident = incidentOf(task.truth);
+	const incident = answerKeyOf(task.truth);
 	const mappings = mappingsOf(incident, (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim()), facts?.inventory ?? null);
 	const mapped = mappings[policy.matching];
 	const counts = countVerdicts(incident, mapped);
@@ -26998,7 +27331,7 @@ function steps$1(best, x, y) {
 
 // src/report/page/figure.ts
 /** A picture with its title and legend, drawn for a desk and again for a phone; the style shows the one that fits. */
-function figure(title, wide, draw, caption) {
+function figureElement(title, wide, draw, caption) {
 	const desk = draw(wide);
 	if (desk === NOTHING$2) return NOTHING$2;
 	const both = wide === WIDTHS.phone ? desk : h`<div class="desk">${desk}</div><div class="phone">${draw(WIDTHS.phone)}</div>`;
@@ -27582,7 +27915,7 @@ function picture$1(input, series, events) {
 		`${count(series.alarms.length, "night")} with an alarm.`
 	];
 	const keys = legend(...series.limits === null ? [] : [["limit", "control limits"]], ...series.alarms.length === 0 ? [] : [["alarm", "alarm"]], ...series.changes.length === 0 ? [] : [["change", "change point"], ["level", "level before and after"]], ...events.length === 0 ? [] : [["event", "what happened, by number above"]]);
-	const drawn = figure(title, WIDTHS.page, draw, h`${keys}<p>${words.join(" ")}</p>`);
+	const drawn = figureElement(title, WIDTHS.page, draw, h`${keys}<p>${words.join(" ")}</p>`);
 	return drawn === NOTHING$2 ? h`<h3>${title}</h3><p>Not measured in any night.</p>` : drawn;
 }
 function eventList(events) {
@@ -28396,7 +28729,7 @@ function pageIds(model) {
 	const open = model.tasks.filter((task) => model.details.has(task.label));
 	return new Map(open.map((task, index) => [task.label, `t${index + 1}`]));
 }
-function overview$1(model, ids) {
+function overviewPage(model, ids) {
 	return h`<div id="overview">
 ${opening$1(model)}
 ${tiles(model)}
@@ -28547,8 +28880,8 @@ function dumbbells(model) {
 	const alone = compared.every((task) => task.raw.base === null);
 	const keys = alone ? legend(["now", "mean"], ["repeats", "each repeat"]) : legend(["base", "mean of the base"], ["now", "mean now"], ["repeats", "each repeat, of the base above the line, now below"]);
 	const draw = (tasks) => (width) => dumbbell(tasks, width);
-	const more = figure("The other tasks", WIDTHS.wide, draw(rest), NOTHING$2);
-	return h`${figure(alone ? "Every task" : "Every task, base to now", WIDTHS.wide, draw(first), keys)}${rest.length === 0 ? NOTHING$2 : h`<details><summary>${count(rest.length, "more task")}</summary>${more}</details>`}`;
+	const more = figureElement("The other tasks", WIDTHS.wide, draw(rest), NOTHING$2);
+	return h`${figureElement(alone ? "Every task" : "Every task, base to now", WIDTHS.wide, draw(first), keys)}${rest.length === 0 ? NOTHING$2 : h`<details><summary>${count(rest.length, "more task")}</summary>${more}</details>`}`;
 }
 function against(points, title, x, xLabel) {
 	const ours = points.some((point) => point.kind === "now");
@@ -28565,7 +28898,7 @@ function against(points, title, x, xLabel) {
 		"reference",
 		`models on ITBench-AA as published on ${REFERENCES_DATE}`
 	]);
-	return figure(title, WIDTHS.half, (width) => scatter(points, {
+	return figureElement(title, WIDTHS.half, (width) => scatter(points, {
 		title,
 		xLabel,
 		x,
@@ -28578,15 +28911,15 @@ function pictures(model) {
 	const kinds = Object.keys(SPAN_SYMBOLS).filter((kind) => spans.some((span) => span.kind === kind));
 	return h`<h2 id="pictures">Pictures</h2>
 <div class="beside"><div>${dumbbells(model)}</div><div>
-${figure("What went wrong", WIDTHS.phone, (width) => bars(figures.wrong, "What went wrong, by class", width), h`Attempts that were not right, by what they named first or how they ended.`)}
-${figure("How steady", WIDTHS.phone, (width) => bars(figures.flips.bars, "Tasks by how often they are right now", width), h`Flip rate, tasks whose repeats disagree: now ${figures.flips.now}, base ${figures.flips.base}.`)}
+${figureElement("What went wrong", WIDTHS.phone, (width) => bars(figures.wrong, "What went wrong, by class", width), h`Attempts that were not right, by what they named first or how they ended.`)}
+${figureElement("How steady", WIDTHS.phone, (width) => bars(figures.flips.bars, "Tasks by how often they are right now", width), h`Flip rate, tasks whose repeats disagree: now ${figures.flips.now}, base ${figures.flips.base}.`)}
 ${families(model)}
 </div></div>
 <div class="charts">
 ${against(figures.cost, "Score against cost", "dollars", "cost per task (US dollars, logarithmic)")}
 ${against(figures.turns, "Score against turns", "turns", "turns per task")}
 </div>
-${figure("Time line of the run", WIDTHS.page, (width) => timeline(spans, width), h`${legend(...kinds.map((kind) => [kind, `${SPAN_SYMBOLS[kind]} ${kind === "unanswered" ? "no valid answer" : kind === "unmeasured" ? "not measured" : kind}`]), ["first", "when the first candidate answer appeared"])}<p>One bar per attempt, in the first free lane.</p>`)}`;
+${figureElement("Time line of the run", WIDTHS.page, (width) => timeline(spans, width), h`${legend(...kinds.map((kind) => [kind, `${SPAN_SYMBOLS[kind]} ${kind === "unanswered" ? "no valid answer" : kind === "unmeasured" ? "not measured" : kind}`]), ["first", "when the first candidate answer appeared"])}<p>One bar per attempt, in the first free lane.</p>`)}`;
 }
 function families(model) {
 	if (model.families.length < 2) return NOTHING$2;
@@ -28894,7 +29227,7 @@ function renderHtml(model) {
 		return [taskPage(task, detail, id, order[index - 1] ?? null, order[index + 1] ?? null)];
 	});
 	const title = `sre-gate ${model.gate}: ${model.verdict.word}`;
-	return frame(title, h`${overview$1(model, ids)}\n${pages}`);
+	return frame(title, h`${overviewPage(model, ids)}\n${pages}`);
 }
 
 // src/report/junit.ts
@@ -29177,6 +29510,24 @@ function footer(model) {
 	return `<sub>${[...model.gathered.filter((reason) => reason.weight === "info" && !SAID_ELSEWHERE.has(reason.code)).map((reason) => reason.text).map(sentenceCase), ...model.footer].map(markdown).join(" ")}${report}</sub>`;
 }
 
+// src/report/formats.ts
+/** GitHub refuses comments above 65,536 characters; the rest is for what the publisher adds. */
+const COMMENT_BYTES = 6e4;
+/** One line a format: it sees the report's model and the name of the gate, and nothing else. */
+const FORMATS = {
+	"report.json": renderJson,
+	"report.md": (report, gate) => renderMarkdown(report, {
+		maxBytes: COMMENT_BYTES,
+		marker: `<!-- sre-gate:${gate} -->`
+	}),
+	"report.html": renderHtml,
+	"badge.svg": renderBadge,
+	"junit.xml": renderJunit
+};
+function renderAll(report, gate) {
+	return new Map(Object.entries(FORMATS).map(([file, render]) => [file, render(report, gate)]));
+}
+
 // src/gate/results.ts
 /** Of a finished run what it can be judged and shown again from, by name. */
 function storedFiles(run, times, { comparison, verdict, base, incidents, judge }) {
@@ -29221,23 +29572,9 @@ function incidentsText(incidents) {
 }
 
 // src/gate/result-files.ts
-/** GitHub refuses comments above 65,536 characters; the rest is for what the publisher adds. */
-const COMMENT_BYTES = 6e4;
 /** Every file of a finished run, by name. Rendering only: the verdict is made. */
 function resultFiles(run, times, concluded) {
-	const { report } = concluded;
-	const marker = `<!-- sre-gate:${run.gate} -->`;
-	return new Map([
-		...storedFiles(run, times, concluded),
-		["report.json", renderJson(report)],
-		["report.md", renderMarkdown(report, {
-			maxBytes: COMMENT_BYTES,
-			marker
-		})],
-		["report.html", renderHtml(report)],
-		["badge.svg", renderBadge(report)],
-		["junit.xml", renderJunit(report)]
-	]);
+	return new Map([...storedFiles(run, times, concluded), ...renderAll(concluded.report, run.gate)]);
 }
 
 // src/gate/decision.ts
@@ -31444,38 +31781,13 @@ var ExchangeRecorder = class {
 	}
 };
 
-// src/surfaces/paths.ts
-/** `kubectl get --raw /apis` leaves out the path of the server's address. */
-const KUBERNETES_ROOTS = /* @__PURE__ */ new Set([
-	"/api",
-	"/apis",
-	"/healthz",
-	"/livez",
-	"/openapi",
-	"/readyz",
-	"/version"
-]);
-const PREFIXES = /* @__PURE__ */ new Set([
-	"/kubernetes",
-	"/prometheus",
-	"/alertmanager",
-	"/jaeger",
-	"/loki",
-	...KUBERNETES_ROOTS
-]);
-/** The first word of a request's target where it is a surface's, else null. */
-function surfacePrefix(target) {
-	const prefix = /^\/[a-z]+(?=[/?]|$)/.exec(target)?.[0] ?? "";
-	return PREFIXES.has(prefix) ? prefix : null;
-}
-
 // src/runner/meter/route.ts
 /**
 * Decides where a request goes by comparing its target with a table. The target itself never
 * becomes part of a URL beyond a model's name and a query, so it cannot choose the host.
 */
 function routeRequest(method, target, upstreams) {
-	const surface = surfacePrefix(target);
+	const surface = systemPrefix(target);
 	if (surface !== null) return {
 		kind: "surface",
 		prefix: surface
@@ -32248,12 +32560,12 @@ function shownSnapshot(setting, job, scratch) {
 }
 /** Only what the judge allows, over the same staged files that the agent would see. */
 async function openAttemptSurfaces(setting, job) {
-	const surfaces = setting.judge.surfaces.filter((name) => name !== "files");
-	if (surfaces.length === 0) return null;
+	const systems = systemsAmong(setting.judge.surfaces);
+	if (systems.length === 0) return null;
 	const { openSurfaces } = await import("./surfaces.js");
 	return openSurfaces({
 		folder: job.snapshot,
-		surfaces,
+		systems,
 		clock: setting.judge.clock,
 		indexDir: setting.indexDir
 	});
@@ -34730,7 +35042,7 @@ function picture(group, key, title, xLabel) {
 		"floor",
 		"floor"
 	]);
-	return figure(title, WIDTHS.half, (width) => scatter(points, {
+	return figureElement(title, WIDTHS.half, (width) => scatter(points, {
 		title,
 		xLabel,
 		x,
@@ -35661,7 +35973,7 @@ function tasksOf(incidents, truths, request) {
 	for (const incident of [...incidents].sort(byNumber)) {
 		const truth = truths.get(incident);
 		if (!truth) continue;
-		const hasCause = incidentOf(truth).rootCauses.length > 0;
+		const hasCause = answerKeyOf(truth).rootCauses.length > 0;
 		if (!hasCause && request.expect === "fault") {
 			const where = `${request.truth}: incident ${incident}`;
 			problems.push(...withoutRootCause(where, NOTHING_BROKEN).problems);
@@ -35761,10 +36073,10 @@ function meansByPolicy(trials) {
 function treeText({ request, trials, unanswered, metrics, constant }) {
 	const rows = incidentsOf(trials).map((incident) => incidentRow(incident, trials));
 	const width = Math.max(8, ...rows.map(({ name }) => name.length));
-	const others = Object.entries(meansByPolicy(trials)).filter(([id]) => id !== request.policy.id).map(([id, value]) => `${id} ${figure$1(value)}`);
+	const others = Object.entries(meansByPolicy(trials)).filter(([id]) => id !== request.policy.id).map(([id, value]) => `${id} ${figure(value)}`);
 	return `${[
 		`${"incident".padEnd(width)}  score  trials`,
-		...rows.map(({ name, mean, words }) => `${name.padEnd(width)}  ${figure$1(mean).padEnd(5)}  ${words}`),
+		...rows.map(({ name, mean, words }) => `${name.padEnd(width)}  ${figure(mean).padEnd(5)}  ${words}`),
 		"",
 		`score ${words(metrics.mean)} by ${request.policy.id} (${others.join(", ")}), standard error ${words(metrics.standardError)}`,
 		`${counted(metrics.tasks, "incident")}, ${counted(metrics.attempts, "trial")}; ${passRates(metrics)}`,
@@ -35779,11 +36091,11 @@ function passRates({ k, passAt1, passAtK, passHatK }) {
 }
 function accusationLine({ falseAccusationRate }) {
 	if (falseAccusationRate.value === null) return [];
-	return [`where nothing is broken, ${figure$1(falseAccusationRate.value)} of the answers accuse something`];
+	return [`where nothing is broken, ${figure(falseAccusationRate.value)} of the answers accuse something`];
 }
 function constantLine(constant) {
 	if (constant === null) return [];
-	return [`without reading anything, ${shown$1(constant.name)} scores ${figure$1(constant.score)} here`];
+	return [`without reading anything, ${shown$1(constant.name)} scores ${figure(constant.score)} here`];
 }
 function incidentRow(incident, trials) {
 	const own = trials.filter((trial) => trial.incident === incident);
@@ -35806,7 +36118,7 @@ function incidentsOf(trials) {
 	return [...new Set(trials.map(({ incident }) => incident))].sort(byNumber);
 }
 function words(value) {
-	return value.value === null ? `n/a (${value.reason})` : figure$1(value.value);
+	return value.value === null ? `n/a (${value.reason})` : figure(value.value);
 }
 
 // src/cli/score.ts
@@ -38889,14 +39201,18 @@ function stringify(value, replacer, options) {
 }
 
 // src/tasks/import.ts
-/** Writes a task.yaml for ITBench folders. The snapshots stay where they are; nothing is copied. */
+const IMPORTERS = { itbench: {
+	title: "ITBench",
+	find: itbenchFolders
+} };
+/** Writes a task.yaml for each folder found. The snapshots stay where they are; nothing is copied. */
 async function importTasks(request) {
 	const problems = new ProblemList();
-	const candidates = await foldersOf(request, problems);
-	refuseDuplicates(candidates, problems);
+	const found = await foldersOf(request, problems);
+	refuseDuplicates(found.map(({ candidate }) => candidate), problems);
 	const files = [];
-	for (const candidate of candidates) {
-		const file = await problems.collect(() => taskFile(candidate, request));
+	for (const one of found) {
+		const file = await problems.collect(() => taskFile(one, request));
 		if (file) files.push(file);
 	}
 	problems.throwIfAny();
@@ -38914,13 +39230,19 @@ async function importTasks(request) {
 async function foldersOf({ root, paths }, problems) {
 	const found = /* @__PURE__ */ new Map();
 	for (const path of paths) {
-		const candidates = await problems.collect(() => itbenchFolders(root, path)) ?? [];
-		for (const candidate of candidates) found.set(candidate.folder, candidate);
-		if (candidates.length === 0) problems.add(emptyPath(path));
+		const before = found.size;
+		for (const [name, { find }] of Object.entries(IMPORTERS)) {
+			const importer = name;
+			for (const candidate of await problems.collect(() => find(root, path)) ?? []) found.set(candidate.folder, {
+				importer,
+				candidate
+			});
+		}
+		if (found.size === before) problems.add(emptyPath(path));
 	}
 	return [...found.values()];
 }
-async function taskFile(candidate, request) {
+async function taskFile({ importer, candidate }, request) {
 	const truthPath = findTruthFile([candidate.folder]);
 	if (truthPath === null) throw new UserError({
 		code: "TASK_WITHOUT_TRUTH",
@@ -38929,16 +39251,16 @@ async function taskFile(candidate, request) {
 		help: "Put its ground_truth.yaml into the folder."
 	});
 	const { truth } = readTruthFile(truthPath);
-	const { components, rootCauses } = incidentOf(truth);
+	const { components, rootCauses } = answerKeyOf(truth);
 	const [root] = rootCauses;
 	const kind = root === void 0 ? null : components[root]?.members[0]?.kind;
 	const folder = request.into === null ? candidate.folder : join(request.into, candidate.id);
 	const path = join(folder, "task.yaml");
 	await refuseOverwrite(path, request.overwrite);
 	const content = {
-		title: `ITBench ${candidate.id}`,
+		title: `${IMPORTERS[importer].title} ${candidate.id}`,
 		...kind ? { family: kind.toLowerCase() } : {},
-		tags: ["itbench"],
+		tags: [importer],
 		...root === void 0 ? { expect: "no-fault" } : {},
 		source: { snapshot: { path: relative(folder, candidate.folder) || "." } }
 	};
@@ -39118,7 +39440,7 @@ async function validateTask(task) {
 		leaks.push(...leaksIn(path, scan.found, task));
 		if (scan.problem !== null) warnings.push(`${path}: ${scan.problem}`);
 	}
-	warnings.push(...missingSignals(task, signals), ...recorderObjects(inventory), ...truthWarnings(task), ...unobservable(incidentOf(task.truth), task, inventory));
+	warnings.push(...missingSignals(task, signals), ...recorderObjects(inventory), ...truthWarnings(task), ...unobservable(answerKeyOf(task.truth), task, inventory));
 	const report = {
 		id: task.id,
 		signals,
@@ -39149,7 +39471,7 @@ function recorderObjects(inventory) {
 }
 function truthWarnings(task) {
 	const { dangling } = task.truth;
-	const globs = incidentOf(task.truth).targets.flatMap(({ group, patterns }) => patterns.filter(({ reading }) => reading === "glob").map(({ source }) => `group ${group.id}: ${source} is no regular expression, read as a glob`));
+	const globs = answerKeyOf(task.truth).targets.flatMap(({ group, patterns }) => patterns.filter(({ reading }) => reading === "glob").map(({ source }) => `group ${group.id}: ${source} is no regular expression, read as a glob`));
 	const ids = dangling.slice(0, 5).join(", ");
 	return dangling.length === 0 ? globs : [...globs, `the ground truth names ${dangling.length} undefined ids: ${ids}`];
 }
@@ -39338,7 +39660,7 @@ function validationText(result) {
 		...warnings.map((warning) => `warning  ${shown$1(id)}: ${shown$1(warning)}`),
 		...defects.map((defect) => `defect   ${shown$1(id)}: ${shown$1(defect)}`)
 	]);
-	const constant = result.bestConstant === null ? "no single name scores without reading anything" : `best constant answer: ${shown$1(result.bestConstant.name)} scores ${figure$1(result.bestConstant.score)} by ${result.policy} without reading anything`;
+	const constant = result.bestConstant === null ? "no single name scores without reading anything" : `best constant answer: ${shown$1(result.bestConstant.name)} scores ${figure(result.bestConstant.score)} by ${result.policy} without reading anything`;
 	return [
 		table([
 			"task",
@@ -39914,4 +40236,4 @@ function writeCarried(folder, entries) {
 	}
 }
 
-export { readPrivateSeed as $, unknown as $t, isUsable as A, wordsOfIssue as At, tsvCell as B, sha256Stream as Bt, resultFiles as C, gateOf as Ct, historyText as D, readBaseline as Dt, historyLine as E, gateOfBaseline as Et, askedFor as F, parseTime as Ft, tablesIn as G, array as Gt, findTasks as H, byCodePoint as Ht, everyAttempt as I, parseTimeMs as It, sweep as J, literal$1 as Jt, adopt as K, boolean as Kt, resolveSettings as L, digestOf as Lt, renderDriftHtml as M, poolRun as Mt, renderDriftMarkdown as N, sameRun as Nt, readHistory as O, baselineText as Ot, NO_OVERRIDES as P, isoTime as Pt, guardedFrom as Q, string$1 as Qt, openScorer as R, hmacSha256 as Rt, decisionKey as S, formerBaseline as St, renderMarkdown as T, writeWhole$1 as Tt, suiteOf as U, sortedBy as Ut, CARRIED as V, canonicalJson as Vt, snapshotFiles as W, _enum as Wt, findPolicy as X, object as Xt, writeTask as Y, number$2 as Yt, bestConstant as Z, strictObject as Zt, runGate as _, markdownCode as _t, main as a, parsePythonLiteral as at, isSecretName as b, judgeFor as bt, summarize as c, conclude as ct, planWhole as d, buildReport as dt, fileProblem as en, identifyAgent as et, settingsOfShard as f, sentenceCase as ft, isUnchanged as g, markdown as gt, parseShard as h, didYouMean as ht, annotations as i, EXIT as in, valueAt as it, driftHeadline as j, isPooled as jt, findDrift as k, problemsOfIssues as kt, matrixOf as l, globMatcher as lt, smallPoolNote as m, readSettingsFile as mt, falseAlarmRate as n, UserError as nn, asText as nt, problemText as o, pythonRepr as ot, shardsOf as p, policyFrom$1 as pt, readCached as q, discriminatedUnion as qt, wouldHaveFailed as r, assertNever as rn, parseJson$2 as rt, stringify as s, pricedAlike as st, carry as t, userErrorOf as tn, asObject as tt, collectParts as u, isGlob as ut, KUBERNETES_ROOTS as v, MOST_AT_A_TIME as vt, writeResults as w, RunSchema as wt, redact as x, keyNames as xt, isMaskable as y, designOf as yt, readTable as z, sha256 as zt };
+export { guardedFrom as $, string$1 as $t, driftHeadline as A, problemsOfIssues as At, CARRIED as B, sha256 as Bt, writeResults as C, formerBaseline as Ct, readHistory as D, gateOfBaseline as Dt, historyText as E, writeWhole$1 as Et, everyAttempt as F, isoTime as Ft, adopt as G, _enum as Gt, suiteOf as H, canonicalJson as Ht, resolveSettings as I, parseTime as It, writeTask as J, discriminatedUnion as Jt, readCached as K, array as Kt, openScorer as L, parseTimeMs as Lt, renderDriftMarkdown as M, isPooled as Mt, NO_OVERRIDES as N, poolRun as Nt, findDrift as O, readBaseline as Ot, askedFor as P, sameRun as Pt, systemOf as Q, strictObject as Qt, readTable as R, digestOf as Rt, resultFiles as S, keyNames as St, historyLine as T, RunSchema as Tt, snapshotFiles as U, byCodePoint as Ut, findTasks as V, sha256Stream as Vt, tablesIn as W, sortedBy as Wt, bestConstant as X, number$2 as Xt, findPolicy as Y, literal$1 as Yt, SYSTEM_DESCRIPTORS as Z, object as Zt, runGate as _, markdown as _t, main as a, EXIT as an, valueAt as at, redact as b, designOf as bt, summarize as c, pricedAlike as ct, planWhole as d, isGlob as dt, unknown as en, readPrivateSeed as et, settingsOfShard as f, buildReport as ft, isUnchanged as g, didYouMean as gt, parseShard as h, readSettingsFile as ht, annotations as i, assertNever as in, parseJson$2 as it, renderDriftHtml as j, wordsOfIssue as jt, isUsable as k, baselineText as kt, matrixOf as l, conclude as lt, smallPoolNote as m, policyFrom$1 as mt, falseAlarmRate as n, userErrorOf as nn, asObject as nt, problemText as o, parsePythonLiteral as ot, shardsOf as p, sentenceCase as pt, sweep as q, boolean as qt, wouldHaveFailed as r, UserError as rn, asText as rt, stringify as s, pythonRepr as st, carry as t, fileProblem as tn, identifyAgent as tt, collectParts as u, globMatcher as ut, isMaskable as v, markdownCode as vt, renderMarkdown as w, gateOf as wt, decisionKey as x, judgeFor as xt, isSecretName as y, MOST_AT_A_TIME as yt, tsvCell as z, hmacSha256 as zt };

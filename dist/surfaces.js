@@ -1,4 +1,4 @@
-import { Bt as sha256Stream, Ft as parseTime, G as tablesIn, Ht as byCodePoint, It as parseTimeMs, Pt as isoTime, Ut as sortedBy, Vt as canonicalJson, W as snapshotFiles, at as parsePythonLiteral, it as valueAt, nt as asText, rt as parseJson, tt as asObject, v as KUBERNETES_ROOTS, z as readTable, zt as sha256 } from "./gate.js";
+import { Bt as sha256, Ft as isoTime, Ht as canonicalJson, It as parseTime, Lt as parseTimeMs, Q as systemOf, R as readTable, U as snapshotFiles, Ut as byCodePoint, Vt as sha256Stream, W as tablesIn, Wt as sortedBy, Z as SYSTEM_DESCRIPTORS, at as valueAt, it as parseJson, nt as asObject, ot as parsePythonLiteral, rt as asText } from "./gate.js";
 import { _ as notFound$1, c as labelSelector, d as kind, f as StatusError, g as noSuchResource, h as forbidden, l as BUILT_IN, m as badRequest, o as FIELDS, p as USER, s as fieldSelector, u as REVIEWS, v as statusDocument } from "./world.js";
 import { join } from "node:path";
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";
@@ -1104,18 +1104,12 @@ var SurfaceClock = class {
 };
 
 // src/surfaces/environment.ts
-const URLS = {
-	prometheus: ["PROMETHEUS_URL"],
-	alertmanager: ["ALERTMANAGER_URL"],
-	jaeger: ["JAEGER_URL", "JAEGER_QUERY_URL"],
-	loki: ["LOKI_URL", "LOKI_ADDR"]
-};
 /** What tools conventionally read to find these systems. */
 async function surfaceEnvironment(input) {
-	const { origin, surfaces, clock } = input;
+	const { origin, systems, clock } = input;
 	const variables = { SRE_GATE_NOW: isoTime(clock.now) };
-	for (const surface of surfaces) for (const name of URLS[surface] ?? []) variables[name] = `${origin}/${surface}`;
-	if (surfaces.includes("kubernetes")) {
+	for (const system of systems) for (const name of SYSTEM_DESCRIPTORS[system].variables) variables[name] = `${origin}/${system}`;
+	if (systems.includes("kubernetes")) {
 		await mkdir(input.filesDir, { recursive: true });
 		await writeFile(join(input.filesDir, "kubeconfig"), kubeconfig(origin));
 		variables.KUBECONFIG = join(input.seenAs, "kubeconfig");
@@ -1172,16 +1166,16 @@ function readAlert(value) {
 	return [{
 		labels,
 		annotations: textMap(field(value, "annotations")),
-		state: textField$1(value, "state")?.toLowerCase() === "pending" ? "pending" : "firing",
-		activeAt: textField$1(value, "activeAt"),
-		value: textField$1(value, "value") ?? "0e+00"
+		state: textField$2(value, "state")?.toLowerCase() === "pending" ? "pending" : "firing",
+		activeAt: textField$2(value, "activeAt"),
+		value: textField$2(value, "value") ?? "0e+00"
 	}];
 }
 /** The newer recorder writes the fields of Go structs: the same names but for their case. */
 function field(value, name) {
 	return Object.entries(asObject(value)).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }
-function textField$1(value, name) {
+function textField$2(value, name) {
 	const inner = field(value, name);
 	return typeof inner === "string" ? inner : null;
 }
@@ -1632,7 +1626,7 @@ function sampleValue(text) {
 
 // src/records/events.ts
 /** Null for a row that holds no event. */
-function readEvent(row) {
+function readEventRow(row) {
 	const cell = row.get("Body");
 	if (cell === "") return flatEvent(row);
 	const body = asObject(parseJson(cell));
@@ -1804,7 +1798,7 @@ async function indexEvents(path, writer, times) {
 	const newest = /* @__PURE__ */ new Map();
 	await readTable(path, (row) => {
 		const ms = times.ms(row.get("Timestamp") || row.get("EventTime"));
-		const sighting = readEvent(row);
+		const sighting = readEventRow(row);
 		const event = objectOf(sighting?.event);
 		if (ms === null || sighting === null || event === null) return;
 		const { uid, namespace, name, resourceVersion } = event.metadata;
@@ -2935,15 +2929,15 @@ function two(large, unit, small, smallUnit) {
 }
 
 // src/surfaces/kubernetes/table/reach.ts
-function itemsAt(value, path) {
+function itemsField(value, path) {
 	const found = valueAt(value, path);
 	return Array.isArray(found) ? found : [];
 }
-function numberAt(value, path) {
+function numberField(value, path) {
 	const found = valueAt(value, path);
 	return typeof found === "number" ? found : 0;
 }
-function textAt(value, path, fallback = "") {
+function textField$1(value, path, fallback = "") {
 	const found = valueAt(value, path);
 	return found === void 0 || found === null || found === "" ? fallback : String(found);
 }
@@ -2959,11 +2953,11 @@ function selectorText(value, path, fallback = "<none>") {
 // src/surfaces/kubernetes/table/pods.ts
 /** READY, STATUS and RESTARTS, which sum up what the containers are doing. */
 function podCells(pod, now) {
-	const containers = itemsAt(pod, "spec.containers");
-	const statuses = itemsAt(pod, "status.containerStatuses");
+	const containers = itemsField(pod, "spec.containers");
+	const statuses = itemsField(pod, "status.containerStatuses");
 	const ready = statuses.filter((one) => one.ready === true && valueAt(one, "state.running")).length;
-	const restarts = statuses.reduce((sum, one) => sum + numberAt(one, "restartCount"), 0);
-	const last = statuses.map((one) => textAt(one, "lastState.terminated.finishedAt")).sort().at(-1);
+	const restarts = statuses.reduce((sum, one) => sum + numberField(one, "restartCount"), 0);
+	const last = statuses.map((one) => textField$1(one, "lastState.terminated.finishedAt")).sort().at(-1);
 	const shown = restarts > 0 && last ? `${restarts} (${age(last, now)} ago)` : String(restarts);
 	return [
 		`${ready}/${containers.length}`,
@@ -2972,85 +2966,85 @@ function podCells(pod, now) {
 	];
 }
 function podWide(pod) {
-	const gates = itemsAt(pod, "spec.readinessGates");
-	const conditions = itemsAt(pod, "status.conditions");
+	const gates = itemsField(pod, "spec.readinessGates");
+	const conditions = itemsField(pod, "status.conditions");
 	const open = gates.filter((gate) => conditions.some((one) => one.type === gate.conditionType && one.status === "True"));
 	return [
-		textAt(pod, "status.podIP", "<none>"),
-		textAt(pod, "spec.nodeName", "<none>"),
-		textAt(pod, "status.nominatedNodeName", "<none>"),
+		textField$1(pod, "status.podIP", "<none>"),
+		textField$1(pod, "spec.nodeName", "<none>"),
+		textField$1(pod, "status.nominatedNodeName", "<none>"),
 		gates.length === 0 ? "<none>" : `${open.length}/${gates.length}`
 	];
 }
 function podStatus(pod) {
-	const initial = textAt(pod, "status.reason") || textAt(pod, "status.phase", "Unknown");
+	const initial = textField$1(pod, "status.reason") || textField$1(pod, "status.phase", "Unknown");
 	const status = initStatus(pod) ?? containerStatus(pod, initial);
 	if (valueAt(pod, "metadata.deletionTimestamp") === void 0) return status;
-	return textAt(pod, "status.reason") === "NodeLost" ? "Unknown" : "Terminating";
+	return textField$1(pod, "status.reason") === "NodeLost" ? "Unknown" : "Terminating";
 }
 function initStatus(pod) {
-	const statuses = itemsAt(pod, "status.initContainerStatuses");
+	const statuses = itemsField(pod, "status.initContainerStatuses");
 	for (const [index, status] of statuses.entries()) {
-		if (itemsAt(pod, "spec.initContainers").find((one) => one.name === status.name)?.restartPolicy === "Always" && status.started === true || valueAt(status, "state.terminated.exitCode") === 0) continue;
+		if (itemsField(pod, "spec.initContainers").find((one) => one.name === status.name)?.restartPolicy === "Always" && status.started === true || valueAt(status, "state.terminated.exitCode") === 0) continue;
 		const terminated = valueAt(status, "state.terminated");
 		if (terminated !== void 0) return `Init:${endText(terminated)}`;
-		const waiting = textAt(status, "state.waiting.reason");
+		const waiting = textField$1(status, "state.waiting.reason");
 		if (waiting !== "" && waiting !== "PodInitializing") return `Init:${waiting}`;
-		return `Init:${index}/${itemsAt(pod, "spec.initContainers").length}`;
+		return `Init:${index}/${itemsField(pod, "spec.initContainers").length}`;
 	}
 	return null;
 }
 function containerStatus(pod, initial) {
 	let status = initial;
 	let running = false;
-	for (const one of itemsAt(pod, "status.containerStatuses").toReversed()) {
-		const waiting = textAt(one, "state.waiting.reason");
+	for (const one of itemsField(pod, "status.containerStatuses").toReversed()) {
+		const waiting = textField$1(one, "state.waiting.reason");
 		const terminated = valueAt(one, "state.terminated");
 		if (waiting !== "") status = waiting;
 		else if (terminated !== void 0) status = endText(terminated);
 		else if (one.ready === true && valueAt(one, "state.running") !== void 0) running = true;
 	}
-	if (status === "Completed" && running) return itemsAt(pod, "status.conditions").some((one) => one.type === "Ready" && one.status === "True") ? "Running" : "NotReady";
+	if (status === "Completed" && running) return itemsField(pod, "status.conditions").some((one) => one.type === "Ready" && one.status === "True") ? "Running" : "NotReady";
 	return status;
 }
 function endText(terminated) {
-	const reason = textAt(terminated, "reason");
+	const reason = textField$1(terminated, "reason");
 	if (reason !== "") return reason;
-	const signal = numberAt(terminated, "signal");
-	return signal === 0 ? `ExitCode:${numberAt(terminated, "exitCode")}` : `Signal:${signal}`;
+	const signal = numberField(terminated, "signal");
+	return signal === 0 ? `ExitCode:${numberField(terminated, "exitCode")}` : `Signal:${signal}`;
 }
 function containerNames(object, path) {
-	return joined(itemsAt(object, path).map((one) => textAt(one, "name")));
+	return joined(itemsField(object, path).map((one) => textField$1(one, "name")));
 }
 function containerImages(object, path) {
-	return joined(itemsAt(object, path).map((one) => textAt(one, "image")));
+	return joined(itemsField(object, path).map((one) => textField$1(one, "image")));
 }
 
 // src/surfaces/kubernetes/table/columns.ts
-const name$1 = (object) => textAt(object, "metadata.name");
+const name$1 = (object) => textField$1(object, "metadata.name");
 const created = (object, now) => age(valueAt(object, "metadata.creationTimestamp"), now);
 const pods = "spec.template.spec.containers";
 function ports(service) {
-	return joined(itemsAt(service, "spec.ports").map((port) => {
-		const node = numberAt(port, "nodePort");
-		return `${textAt(port, "port")}${node === 0 ? "" : `:${node}`}/${textAt(port, "protocol", "TCP")}`;
+	return joined(itemsField(service, "spec.ports").map((port) => {
+		const node = numberField(port, "nodePort");
+		return `${textField$1(port, "port")}${node === 0 ? "" : `:${node}`}/${textField$1(port, "protocol", "TCP")}`;
 	}));
 }
 function externalIp(service) {
-	const given = itemsAt(service, "status.loadBalancer.ingress").map((one) => textAt(one, "ip") || textAt(one, "hostname"));
+	const given = itemsField(service, "status.loadBalancer.ingress").map((one) => textField$1(one, "ip") || textField$1(one, "hostname"));
 	const external = valueAt(service, "spec.externalIPs");
 	const all = [...given, ...Array.isArray(external) ? external.map(String) : []];
 	if (all.length > 0) return all.join(",");
-	if (textAt(service, "spec.type") === "ExternalName") return textAt(service, "spec.externalName");
-	return textAt(service, "spec.type") === "LoadBalancer" ? "<pending>" : "<none>";
+	if (textField$1(service, "spec.type") === "ExternalName") return textField$1(service, "spec.externalName");
+	return textField$1(service, "spec.type") === "LoadBalancer" ? "<pending>" : "<none>";
 }
 function endpoints(object) {
-	const all = itemsAt(object, "subsets").flatMap((subset) => itemsAt(subset, "addresses").flatMap((address) => itemsAt(subset, "ports").map((port) => `${textAt(address, "ip")}:${textAt(port, "port")}`)));
+	const all = itemsField(object, "subsets").flatMap((subset) => itemsField(subset, "addresses").flatMap((address) => itemsField(subset, "ports").map((port) => `${textField$1(address, "ip")}:${textField$1(port, "port")}`)));
 	if (all.length === 0) return "<none>";
 	return all.length <= 3 ? all.join(",") : `${all.slice(0, 3).join(",")} + ${all.length - 3} more...`;
 }
 function nodeStatus(node) {
-	const ready = itemsAt(node, "status.conditions").find((one) => one.type === "Ready");
+	const ready = itemsField(node, "status.conditions").find((one) => one.type === "Ready");
 	const words = [ready?.status === "True" ? "Ready" : ready === void 0 ? "Unknown" : "NotReady"];
 	if (valueAt(node, "spec.unschedulable") === true) words.push("SchedulingDisabled");
 	return words.join(",");
@@ -3061,11 +3055,11 @@ function nodeRoles(node) {
 	return joined(labels.filter((key) => key.startsWith(prefix)).map((key) => key.slice(24)).sort());
 }
 function nodeAddress(node, type) {
-	const address = itemsAt(node, "status.addresses").find((one) => one.type === type);
-	return address === void 0 ? "<none>" : textAt(address, "address");
+	const address = itemsField(node, "status.addresses").find((one) => one.type === type);
+	return address === void 0 ? "<none>" : textField$1(address, "address");
 }
 function claimCapacity(object) {
-	return textAt(object, "status.capacity.storage");
+	return textField$1(object, "status.capacity.storage");
 }
 function accessModes(object, path) {
 	const short = {
@@ -3078,12 +3072,12 @@ function accessModes(object, path) {
 	return Array.isArray(modes) ? modes.map((mode) => short[String(mode)] ?? String(mode)).join(",") : "";
 }
 function jobDuration(job, now) {
-	const start = parseTimeMs(textAt(job, "status.startTime"));
+	const start = parseTimeMs(textField$1(job, "status.startTime"));
 	if (start === null) return "";
-	return humanDuration((parseTimeMs(textAt(job, "status.completionTime")) ?? now) - start);
+	return humanDuration((parseTimeMs(textField$1(job, "status.completionTime")) ?? now) - start);
 }
 function jobStatus(job) {
-	const conditions = itemsAt(job, "status.conditions").filter((one) => one.status === "True");
+	const conditions = itemsField(job, "status.conditions").filter((one) => one.status === "True");
 	return [
 		"Complete",
 		"Failed",
@@ -3091,11 +3085,11 @@ function jobStatus(job) {
 	].find((type) => conditions.some((one) => one.type === type)) ?? "Running";
 }
 function hpaTargets(hpa) {
-	const current = itemsAt(hpa, "status.currentMetrics");
-	const targets = itemsAt(hpa, "spec.metrics").map((metric, index) => {
-		const target = textAt(metric, "resource.target.averageUtilization");
-		const now = textAt(current[index], "resource.current.averageUtilization", "<unknown>");
-		const label = textAt(metric, "resource.name", textAt(metric, "type"));
+	const current = itemsField(hpa, "status.currentMetrics");
+	const targets = itemsField(hpa, "spec.metrics").map((metric, index) => {
+		const target = textField$1(metric, "resource.target.averageUtilization");
+		const now = textField$1(current[index], "resource.current.averageUtilization", "<unknown>");
+		const label = textField$1(metric, "resource.name", textField$1(metric, "type"));
 		const shown = now === "<unknown>" ? now : `${now}%`;
 		return target === "" ? `${label}: ${shown}` : `${label}: ${shown}/${target}%`;
 	});
@@ -3105,10 +3099,10 @@ function lastSeen(event) {
 	return valueAt(event, "series.lastObservedTime") ?? valueAt(event, "lastTimestamp") ?? valueAt(event, "eventTime") ?? valueAt(event, "firstTimestamp") ?? valueAt(event, "metadata.creationTimestamp");
 }
 function eventSource(event) {
-	return [textAt(event, "source.component") || textAt(event, "reportingComponent"), textAt(event, "source.host")].filter((part) => part !== "").join(", ");
+	return [textField$1(event, "source.component") || textField$1(event, "reportingComponent"), textField$1(event, "source.host")].filter((part) => part !== "").join(", ");
 }
 function subjects(binding, kind) {
-	return itemsAt(binding, "subjects").filter((one) => one.kind === kind).map((one) => kind === "ServiceAccount" ? `${textAt(one, "namespace")}/${textAt(one, "name")}` : textAt(one, "name")).join(", ");
+	return itemsField(binding, "subjects").filter((one) => one.kind === kind).map((one) => kind === "ServiceAccount" ? `${textField$1(one, "namespace")}/${textField$1(one, "name")}` : textField$1(one, "name")).join(", ");
 }
 const DEFAULT = {
 	names: "NAME AGE",
@@ -3118,7 +3112,7 @@ const BINDING = {
 	names: "NAME ROLE AGE|USERS GROUPS SERVICEACCOUNTS",
 	cells: (object, now) => [
 		name$1(object),
-		`${textAt(object, "roleRef.kind")}/${textAt(object, "roleRef.name")}`,
+		`${textField$1(object, "roleRef.kind")}/${textField$1(object, "roleRef.name")}`,
 		created(object, now),
 		subjects(object, "User"),
 		subjects(object, "Group"),
@@ -3127,7 +3121,7 @@ const BINDING = {
 };
 const ROLE = {
 	names: "NAME CREATED_AT",
-	cells: (object) => [name$1(object), textAt(object, "metadata.creationTimestamp")]
+	cells: (object) => [name$1(object), textField$1(object, "metadata.creationTimestamp")]
 };
 const TABLES = /* @__PURE__ */ new Map([
 	["pods", {
@@ -3143,8 +3137,8 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME TYPE CLUSTER-IP EXTERNAL-IP PORT(S) AGE|SELECTOR",
 		cells: (object, now) => [
 			name$1(object),
-			textAt(object, "spec.type", "ClusterIP"),
-			textAt(object, "spec.clusterIP", "<none>"),
+			textField$1(object, "spec.type", "ClusterIP"),
+			textField$1(object, "spec.clusterIP", "<none>"),
 			externalIp(object),
 			ports(object),
 			created(object, now),
@@ -3155,9 +3149,9 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME READY UP-TO-DATE AVAILABLE AGE|CONTAINERS IMAGES SELECTOR",
 		cells: (object, now) => [
 			name$1(object),
-			`${numberAt(object, "status.readyReplicas")}/${numberAt(object, "spec.replicas")}`,
-			numberAt(object, "status.updatedReplicas"),
-			numberAt(object, "status.availableReplicas"),
+			`${numberField(object, "status.readyReplicas")}/${numberField(object, "spec.replicas")}`,
+			numberField(object, "status.updatedReplicas"),
+			numberField(object, "status.availableReplicas"),
 			created(object, now),
 			containerNames(object, pods),
 			containerImages(object, pods),
@@ -3168,9 +3162,9 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME DESIRED CURRENT READY AGE|CONTAINERS IMAGES SELECTOR",
 		cells: (object, now) => [
 			name$1(object),
-			numberAt(object, "spec.replicas"),
-			numberAt(object, "status.replicas"),
-			numberAt(object, "status.readyReplicas"),
+			numberField(object, "spec.replicas"),
+			numberField(object, "status.replicas"),
+			numberField(object, "status.readyReplicas"),
 			created(object, now),
 			containerNames(object, pods),
 			containerImages(object, pods),
@@ -3181,7 +3175,7 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME READY AGE|CONTAINERS IMAGES",
 		cells: (object, now) => [
 			name$1(object),
-			`${numberAt(object, "status.readyReplicas")}/${numberAt(object, "spec.replicas")}`,
+			`${numberField(object, "status.readyReplicas")}/${numberField(object, "spec.replicas")}`,
 			created(object, now),
 			containerNames(object, pods),
 			containerImages(object, pods)
@@ -3191,11 +3185,11 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME DESIRED CURRENT READY UP-TO-DATE AVAILABLE NODE_SELECTOR AGE|CONTAINERS IMAGES SELECTOR",
 		cells: (object, now) => [
 			name$1(object),
-			numberAt(object, "status.desiredNumberScheduled"),
-			numberAt(object, "status.currentNumberScheduled"),
-			numberAt(object, "status.numberReady"),
-			numberAt(object, "status.updatedNumberScheduled"),
-			numberAt(object, "status.numberAvailable"),
+			numberField(object, "status.desiredNumberScheduled"),
+			numberField(object, "status.currentNumberScheduled"),
+			numberField(object, "status.numberReady"),
+			numberField(object, "status.updatedNumberScheduled"),
+			numberField(object, "status.numberAvailable"),
 			selectorText(object, "spec.template.spec.nodeSelector"),
 			created(object, now),
 			containerNames(object, pods),
@@ -3208,7 +3202,7 @@ const TABLES = /* @__PURE__ */ new Map([
 		cells: (object, now) => [
 			name$1(object),
 			jobStatus(object),
-			`${numberAt(object, "status.succeeded")}/${textAt(object, "spec.completions", "1")}`,
+			`${numberField(object, "status.succeeded")}/${textField$1(object, "spec.completions", "1")}`,
 			jobDuration(object, now),
 			created(object, now),
 			containerNames(object, pods),
@@ -3220,10 +3214,10 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME SCHEDULE TIMEZONE SUSPEND ACTIVE LAST_SCHEDULE AGE",
 		cells: (object, now) => [
 			name$1(object),
-			textAt(object, "spec.schedule"),
-			textAt(object, "spec.timeZone", "<none>"),
+			textField$1(object, "spec.schedule"),
+			textField$1(object, "spec.timeZone", "<none>"),
 			valueAt(object, "spec.suspend") === true ? "True" : "False",
-			itemsAt(object, "status.active").length,
+			itemsField(object, "status.active").length,
 			valueAt(object, "status.lastScheduleTime") === void 0 ? "<none>" : age(valueAt(object, "status.lastScheduleTime"), now),
 			created(object, now)
 		]
@@ -3235,19 +3229,19 @@ const TABLES = /* @__PURE__ */ new Map([
 			nodeStatus(object),
 			nodeRoles(object),
 			created(object, now),
-			textAt(object, "status.nodeInfo.kubeletVersion"),
+			textField$1(object, "status.nodeInfo.kubeletVersion"),
 			nodeAddress(object, "InternalIP"),
 			nodeAddress(object, "ExternalIP"),
-			textAt(object, "status.nodeInfo.osImage", "<unknown>"),
-			textAt(object, "status.nodeInfo.kernelVersion", "<unknown>"),
-			textAt(object, "status.nodeInfo.containerRuntimeVersion", "<unknown>")
+			textField$1(object, "status.nodeInfo.osImage", "<unknown>"),
+			textField$1(object, "status.nodeInfo.kernelVersion", "<unknown>"),
+			textField$1(object, "status.nodeInfo.containerRuntimeVersion", "<unknown>")
 		]
 	}],
 	["namespaces", {
 		names: "NAME STATUS AGE",
 		cells: (object, now) => [
 			name$1(object),
-			textAt(object, "status.phase", "Active"),
+			textField$1(object, "status.phase", "Active"),
 			created(object, now)
 		]
 	}],
@@ -3263,7 +3257,7 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME SECRETS AGE",
 		cells: (object, now) => [
 			name$1(object),
-			itemsAt(object, "secrets").length,
+			itemsField(object, "secrets").length,
 			created(object, now)
 		]
 	}],
@@ -3279,10 +3273,10 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME CLASS HOSTS ADDRESS PORTS AGE",
 		cells: (object, now) => [
 			name$1(object),
-			textAt(object, "spec.ingressClassName", "<none>"),
-			joined(itemsAt(object, "spec.rules").map((rule) => textAt(rule, "host", "*")), "*"),
-			itemsAt(object, "status.loadBalancer.ingress").map((one) => textAt(one, "ip") || textAt(one, "hostname")).join(","),
-			itemsAt(object, "spec.tls").length > 0 ? "80, 443" : "80",
+			textField$1(object, "spec.ingressClassName", "<none>"),
+			joined(itemsField(object, "spec.rules").map((rule) => textField$1(rule, "host", "*")), "*"),
+			itemsField(object, "status.loadBalancer.ingress").map((one) => textField$1(one, "ip") || textField$1(one, "hostname")).join(","),
+			itemsField(object, "spec.tls").length > 0 ? "80, 443" : "80",
 			created(object, now)
 		]
 	}],
@@ -3298,37 +3292,37 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME STATUS VOLUME CAPACITY ACCESS_MODES STORAGECLASS AGE|VOLUMEMODE",
 		cells: (object, now) => [
 			name$1(object),
-			textAt(object, "status.phase"),
-			textAt(object, "spec.volumeName"),
+			textField$1(object, "status.phase"),
+			textField$1(object, "spec.volumeName"),
 			claimCapacity(object),
 			accessModes(object, "status.accessModes"),
-			textAt(object, "spec.storageClassName"),
+			textField$1(object, "spec.storageClassName"),
 			created(object, now),
-			textAt(object, "spec.volumeMode", "<unset>")
+			textField$1(object, "spec.volumeMode", "<unset>")
 		]
 	}],
 	["persistentvolumes", {
 		names: "NAME CAPACITY ACCESS_MODES RECLAIM_POLICY STATUS CLAIM STORAGECLASS REASON AGE|VOLUMEMODE",
 		cells: (object, now) => [
 			name$1(object),
-			textAt(object, "spec.capacity.storage"),
+			textField$1(object, "spec.capacity.storage"),
 			accessModes(object, "spec.accessModes"),
-			textAt(object, "spec.persistentVolumeReclaimPolicy"),
-			textAt(object, "status.phase"),
-			valueAt(object, "spec.claimRef") === void 0 ? "" : `${textAt(object, "spec.claimRef.namespace")}/${textAt(object, "spec.claimRef.name")}`,
-			textAt(object, "spec.storageClassName"),
-			textAt(object, "status.reason"),
+			textField$1(object, "spec.persistentVolumeReclaimPolicy"),
+			textField$1(object, "status.phase"),
+			valueAt(object, "spec.claimRef") === void 0 ? "" : `${textField$1(object, "spec.claimRef.namespace")}/${textField$1(object, "spec.claimRef.name")}`,
+			textField$1(object, "spec.storageClassName"),
+			textField$1(object, "status.reason"),
 			created(object, now),
-			textAt(object, "spec.volumeMode", "<unset>")
+			textField$1(object, "spec.volumeMode", "<unset>")
 		]
 	}],
 	["storageclasses", {
 		names: "NAME PROVISIONER RECLAIMPOLICY VOLUMEBINDINGMODE ALLOWVOLUMEEXPANSION AGE",
 		cells: (object, now) => [
-			textAt(object, "metadata.name"),
-			textAt(object, "provisioner"),
-			textAt(object, "reclaimPolicy", "Delete"),
-			textAt(object, "volumeBindingMode", "Immediate"),
+			textField$1(object, "metadata.name"),
+			textField$1(object, "provisioner"),
+			textField$1(object, "reclaimPolicy", "Delete"),
+			textField$1(object, "volumeBindingMode", "Immediate"),
 			String(valueAt(object, "allowVolumeExpansion") === true),
 			created(object, now)
 		]
@@ -3337,11 +3331,11 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME REFERENCE TARGETS MINPODS MAXPODS REPLICAS AGE",
 		cells: (object, now) => [
 			name$1(object),
-			`${textAt(object, "spec.scaleTargetRef.kind")}/${textAt(object, "spec.scaleTargetRef.name")}`,
+			`${textField$1(object, "spec.scaleTargetRef.kind")}/${textField$1(object, "spec.scaleTargetRef.name")}`,
 			hpaTargets(object),
-			textAt(object, "spec.minReplicas", "<unset>"),
-			numberAt(object, "spec.maxReplicas"),
-			numberAt(object, "status.currentReplicas"),
+			textField$1(object, "spec.minReplicas", "<unset>"),
+			numberField(object, "spec.maxReplicas"),
+			numberField(object, "status.currentReplicas"),
 			created(object, now)
 		]
 	}],
@@ -3349,9 +3343,9 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME MIN_AVAILABLE MAX_UNAVAILABLE ALLOWED_DISRUPTIONS AGE",
 		cells: (object, now) => [
 			name$1(object),
-			textAt(object, "spec.minAvailable", "N/A"),
-			textAt(object, "spec.maxUnavailable", "N/A"),
-			numberAt(object, "status.disruptionsAllowed"),
+			textField$1(object, "spec.minAvailable", "N/A"),
+			textField$1(object, "spec.maxUnavailable", "N/A"),
+			numberField(object, "status.disruptionsAllowed"),
 			created(object, now)
 		]
 	}],
@@ -3359,14 +3353,14 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "LAST_SEEN TYPE REASON OBJECT MESSAGE|SUBOBJECT SOURCE FIRST_SEEN COUNT NAME",
 		cells: (object, now) => [
 			age(lastSeen(object), now),
-			textAt(object, "type"),
-			textAt(object, "reason"),
-			`${textAt(object, "involvedObject.kind").toLowerCase()}/${textAt(object, "involvedObject.name")}`,
-			textAt(object, "message").trim(),
-			textAt(object, "involvedObject.fieldPath"),
+			textField$1(object, "type"),
+			textField$1(object, "reason"),
+			`${textField$1(object, "involvedObject.kind").toLowerCase()}/${textField$1(object, "involvedObject.name")}`,
+			textField$1(object, "message").trim(),
+			textField$1(object, "involvedObject.fieldPath"),
 			eventSource(object),
 			age(valueAt(object, "firstTimestamp") ?? valueAt(object, "metadata.creationTimestamp"), now),
-			numberAt(object, "count") || 1,
+			numberField(object, "count") || 1,
 			name$1(object)
 		]
 	}],
@@ -3624,8 +3618,8 @@ function readTime(written) {
 	return ms;
 }
 function chosenContainer(pod, asked) {
-	const main = itemsAt(pod, "spec.containers").map((one) => textAt(one, "name"));
-	const all = [...main, ...itemsAt(pod, "spec.initContainers").map((one) => textAt(one, "name"))];
+	const main = itemsField(pod, "spec.containers").map((one) => textField$1(one, "name"));
+	const all = [...main, ...itemsField(pod, "spec.initContainers").map((one) => textField$1(one, "name"))];
 	const podName = pod.metadata.name;
 	if (asked !== null && asked !== "") {
 		if (all.includes(asked)) return asked;
@@ -3636,18 +3630,18 @@ function chosenContainer(pod, asked) {
 	throw badRequest(`a container name must be specified for pod ${podName}, choose one of: [${main.join(" ")}]`);
 }
 function statusOf(pod, container) {
-	return [...itemsAt(pod, "status.containerStatuses"), ...itemsAt(pod, "status.initContainerStatuses")].find((one) => one.name === container);
+	return [...itemsField(pod, "status.containerStatuses"), ...itemsField(pod, "status.initContainerStatuses")].find((one) => one.name === container);
 }
 function count(pod, container) {
 	return Number(valueAt(statusOf(pod, container), "restartCount") ?? 0);
 }
 function startOf(pod, container) {
 	const status = statusOf(pod, container);
-	return parseTimeMs(textAt(status, "state.running.startedAt") || textAt(status, "state.terminated.startedAt"));
+	return parseTimeMs(textField$1(status, "state.running.startedAt") || textField$1(status, "state.terminated.startedAt"));
 }
 function previousEnd(pod, container) {
 	const status = statusOf(pod, container);
-	const last = textAt(status, "lastState.terminated.finishedAt");
+	const last = textField$1(status, "lastState.terminated.finishedAt");
 	const ms = parseTimeMs(last);
 	if (ms === null) throw badRequest(`previous terminated container ${JSON.stringify(container)} in pod ${JSON.stringify(pod.metadata.name)} not found`);
 	return (startOf(pod, container) ?? ms) + (startOf(pod, container) === null ? 1e3 : 0);
@@ -3656,7 +3650,7 @@ function previousEnd(pod, container) {
 function recordsOf(snapshot, pod, wanted, call) {
 	const { logs } = snapshot.index;
 	const found = [];
-	const main = textAt(itemsAt(pod, "spec.containers")[0], "name");
+	const main = textField$1(itemsField(pod, "spec.containers")[0], "name");
 	logs.streams.forEach(({ resource }, stream) => {
 		if (resource["k8s.pod.name"] !== pod.metadata.name) return;
 		if (resource["k8s.namespace.name"] !== pod.metadata.namespace) return;
@@ -3684,7 +3678,7 @@ const CACHE_BYTES = 32 << 20;
 /** Parsed objects by clock and place: one memory for all attempts on a snapshot. */
 const parsed$1 = /* @__PURE__ */ new WeakMap();
 /** The snapshot's objects as they were at its end, in the attempt's time. */
-var Objects = class {
+var SnapshotObjects = class {
 	#snapshot;
 	#parsed;
 	#byResource = /* @__PURE__ */ new Map();
@@ -9656,7 +9650,7 @@ var ApiServer = class {
 	kinds;
 	constructor(snapshot) {
 		this.snapshot = snapshot;
-		this.objects = new Objects(snapshot);
+		this.objects = new SnapshotObjects(snapshot);
 		this.kinds = servedKinds(snapshot.index, (at) => {
 			const version = snapshot.index.objects.entries[at]?.versions.at(-1);
 			return version === void 0 ? {} : JSON.parse(snapshot.index.objects.text(version));
@@ -9693,7 +9687,7 @@ var ApiServer = class {
 		const nodes = this.kinds.find((one) => one.group === "" && one.resource === "nodes");
 		const [entry] = nodes === void 0 ? [] : this.objects.list(nodes, null);
 		const node = entry === void 0 || nodes === void 0 ? null : this.objects.read(nodes, entry);
-		const gitVersion = textAt(node, "status.nodeInfo.kubeletVersion", "v1.32.4");
+		const gitVersion = textField$1(node, "status.nodeInfo.kubeletVersion", "v1.32.4");
 		const [, major = "1", minor = "32"] = /^v(\d+)\.(\d+)/.exec(gitVersion) ?? [];
 		return {
 			major,
@@ -9790,7 +9784,7 @@ var ApiServer = class {
 			const entry = pods === void 0 ? null : this.objects.find(pods, namespace, name);
 			return entry === null || pods === void 0 ? null : this.objects.read(pods, entry);
 		};
-		const nodeOf = (namespace, name) => textAt(podOf(namespace, name), "spec.nodeName");
+		const nodeOf = (namespace, name) => textField$1(podOf(namespace, name), "spec.nodeName");
 		const found = metricsObjects(this.snapshot, target, call.budget, nodeOf);
 		if (target.name !== null) return json(200, found[0]);
 		const labels = labelSelector(call.query.get("labelSelector") ?? "");
@@ -9823,9 +9817,9 @@ function scaleOf(object) {
 			resourceVersion,
 			creationTimestamp
 		},
-		spec: { replicas: numberAt(object, "spec.replicas") },
+		spec: { replicas: numberField(object, "spec.replicas") },
 		status: {
-			replicas: numberAt(object, "status.replicas"),
+			replicas: numberField(object, "status.replicas"),
 			selector
 		}
 	};
@@ -10651,7 +10645,7 @@ function timeParameter(query, name, fallback) {
 	}
 	const ms = rfc3339(text);
 	if (ms !== null) return ms;
-	throw invalid(name, `cannot parse ${JSON.stringify(text)} to a valid timestamp`);
+	throw invalidParameter(name, `cannot parse ${JSON.stringify(text)} to a valid timestamp`);
 }
 function rfc3339(text) {
 	const ns = parseTime(text);
@@ -10664,10 +10658,10 @@ function durationParameter(query, name) {
 	const text = query.get(name) ?? "";
 	const seconds = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : null;
 	const ms = seconds === null ? readDuration(text) : Math.round(seconds * 1e3);
-	if (ms === null || !Number.isFinite(ms)) throw invalid(name, `cannot parse ${JSON.stringify(text)} to a valid duration`);
+	if (ms === null || !Number.isFinite(ms)) throw invalidParameter(name, `cannot parse ${JSON.stringify(text)} to a valid duration`);
 	return ms;
 }
-function invalid(name, message) {
+function invalidParameter(name, message) {
 	return new PromError("bad_data", `invalid parameter ${JSON.stringify(name)}: ${message}`);
 }
 
@@ -10698,7 +10692,7 @@ function selector(text) {
 	try {
 		return parseSelector(text);
 	} catch (error) {
-		if (error instanceof PromError) throw invalid("match[]", error.message);
+		if (error instanceof PromError) throw invalidParameter("match[]", error.message);
 		throw error;
 	}
 }
@@ -10761,11 +10755,11 @@ function instantQuery(snapshot, store, call) {
 function rangeQuery(store, call) {
 	const start = timeParameter(call.query, "start", NaN);
 	const end = timeParameter(call.query, "end", NaN);
-	if (Number.isNaN(start)) throw invalid("start", "cannot parse \"\" to a valid timestamp");
-	if (Number.isNaN(end)) throw invalid("end", "cannot parse \"\" to a valid timestamp");
-	if (end < start) throw invalid("end", "end timestamp must not be before start time");
+	if (Number.isNaN(start)) throw invalidParameter("start", "cannot parse \"\" to a valid timestamp");
+	if (Number.isNaN(end)) throw invalidParameter("end", "cannot parse \"\" to a valid timestamp");
+	if (end < start) throw invalidParameter("end", "end timestamp must not be before start time");
 	const step = durationParameter(call.query, "step");
-	if (step <= 0) throw invalid("step", "zero or negative query resolution step widths are not accepted. Try a positive integer");
+	if (step <= 0) throw invalidParameter("step", "zero or negative query resolution step widths are not accepted. Try a positive integer");
 	if ((end - start) / step > MAX_POINTS) throw new PromError("bad_data", "exceeded maximum resolution of 11,000 points per timeseries. Try decreasing the query resolution (?step=XX)");
 	const expr = parsed(call);
 	if (expr.type !== "scalar" && expr.type !== "vector") throw new PromError("bad_data", `invalid expression type for range query, must be Scalar or instant Vector`);
@@ -10777,7 +10771,7 @@ function parsed(call) {
 		return parsePromql(call.query.get("query") ?? "");
 	} catch (error) {
 		if (!(error instanceof PromError) || error.type !== "bad_data") throw error;
-		throw invalid("query", error.message);
+		throw invalidParameter("query", error.message);
 	}
 }
 function result(type, value) {
@@ -10929,7 +10923,7 @@ async function openSurfaces(options) {
 			unsupported: 0
 		}
 	};
-	const apis = openApis(snapshot, options.surfaces);
+	const apis = new Map(options.systems.map((name) => [name, APIS[name](snapshot)]));
 	return {
 		now: isoTime(clock.now),
 		handle: (prefix, request, response) => {
@@ -10937,7 +10931,7 @@ async function openSurfaces(options) {
 		},
 		environment: (origin, filesDir, seenAs = filesDir) => surfaceEnvironment({
 			origin,
-			surfaces: options.surfaces,
+			systems: options.systems,
 			clock,
 			filesDir,
 			seenAs
@@ -10947,20 +10941,20 @@ async function openSurfaces(options) {
 		close: release
 	};
 }
-function openApis(snapshot, surfaces) {
-	const apis = /* @__PURE__ */ new Map();
-	if (surfaces.includes("kubernetes")) apis.set("/kubernetes", kubernetesApi(snapshot));
-	if (surfaces.includes("alertmanager")) apis.set("/alertmanager", alertmanagerApi(snapshot));
-	if (surfaces.includes("jaeger")) apis.set("/jaeger", jaegerApi(snapshot));
-	if (surfaces.includes("loki")) apis.set("/loki", lokiApi(snapshot));
-	if (surfaces.includes("prometheus")) apis.set("/prometheus", prometheusApi(snapshot));
-	return apis;
-}
+/** What answers for each system. */
+const APIS = {
+	kubernetes: kubernetesApi,
+	prometheus: prometheusApi,
+	alertmanager: alertmanagerApi,
+	jaeger: jaegerApi,
+	loki: lokiApi
+};
 /** No message of ours names a file, and what we did not foresee says nothing at all. */
 async function answer(apis, prefix, request, response) {
 	try {
-		const api = apis.get(KUBERNETES_ROOTS.has(prefix) ? "/kubernetes" : prefix);
-		const call = await readCall(KUBERNETES_ROOTS.has(prefix) ? "" : prefix, request);
+		const system = systemOf(prefix);
+		const api = system === null ? void 0 : apis.get(system);
+		const call = await readCall(prefix === `/${system}` ? prefix : "", request);
 		if (api === void 0) return send(response, plainText(404, "404 page not found\n"));
 		if (call === null) return send(response, plainText(400, "400 Bad Request\n"));
 		const found = api(call, response);

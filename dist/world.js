@@ -1,4 +1,4 @@
-import { B as tsvCell, Pt as isoTime, Rt as hmacSha256, Ut as sortedBy, Vt as canonicalJson, ot as pythonRepr, s as stringify } from "./gate.js";
+import { Ft as isoTime, Ht as canonicalJson, Ut as byCodePoint, Wt as sortedBy, s as stringify, st as pythonRepr, z as tsvCell, zt as hmacSha256 } from "./gate.js";
 
 // src/world/api/status.ts
 /** Who the agent is to the API server. */
@@ -642,7 +642,7 @@ function workload(name, language, image, rest) {
 		...rest
 	};
 }
-function memory(limit, base) {
+function memory$1(limit, base) {
 	return {
 		request: limit,
 		limit,
@@ -668,7 +668,7 @@ const reviews = (variant, asksRatings) => workload(`reviews-${variant}`, "java",
 	serves: "reviews",
 	variant,
 	port: 9080,
-	memory: memory(256, 150),
+	memory: memory$1(256, 150),
 	env: [{
 		name: "LOG_DIR",
 		value: "/tmp/logs"
@@ -688,7 +688,7 @@ const WORKLOADS$2 = [
 	workload("bookinfo-gateway-istio", "envoy", "docker.io/istio/proxyv2:1.26.3", {
 		serves: "bookinfo-gateway-istio",
 		port: 80,
-		memory: memory(128, 62),
+		memory: memory$1(128, 62),
 		env: [{
 			name: "UPSTREAM_HOST",
 			value: "productpage:9080"
@@ -709,7 +709,7 @@ const WORKLOADS$2 = [
 	workload("productpage-v1", "python", image$2("productpage-v1"), {
 		serves: "productpage",
 		port: 9080,
-		memory: memory(256, 92),
+		memory: memory$1(256, 92),
 		env: [{
 			name: "DETAILS_HOSTNAME",
 			value: "details:9080"
@@ -742,7 +742,7 @@ const WORKLOADS$2 = [
 	workload("details-v1", "ruby", image$2("details-v1"), {
 		serves: "details",
 		port: 9080,
-		memory: memory(128, 48),
+		memory: memory$1(128, 48),
 		env: [{
 			name: "ENABLE_EXTERNAL_BOOK_SERVICE",
 			value: "false"
@@ -761,7 +761,7 @@ const WORKLOADS$2 = [
 	workload("ratings-v1", "javascript", image$2("ratings-v1"), {
 		serves: "ratings",
 		port: 9080,
-		memory: memory(128, 58),
+		memory: memory$1(128, 58),
 		env: [{
 			name: "SERVICE_VERSION",
 			value: "v1"
@@ -777,7 +777,7 @@ const WORKLOADS$2 = [
 	workload("load-generator", "python", "ghcr.io/open-telemetry/demo:2.1.3-load-generator", {
 		role: "load",
 		port: 8089,
-		memory: memory(512, 180),
+		memory: memory$1(512, 180),
 		env: [{
 			name: "LOCUST_HOST",
 			value: "http://bookinfo-gateway-istio:80"
@@ -1043,7 +1043,7 @@ const flagged = (flag, on) => ({
 });
 const WORKLOADS$1 = [
 	workload("frontend-proxy", "envoy", image$1("frontend-proxy"), {
-		memory: memory(65, 38),
+		memory: memory$1(65, 38),
 		env: [...env$1({
 			FRONTEND_HOST: "frontend:8080",
 			IMAGE_PROVIDER_HOST: "image-provider:8081",
@@ -1053,7 +1053,7 @@ const WORKLOADS$1 = [
 		operations: proxyOperations
 	}),
 	workload("frontend", "javascript", image$1("frontend"), {
-		memory: memory(250, 150),
+		memory: memory$1(250, 150),
 		cpu: {
 			request: 100,
 			limit: 300
@@ -1071,7 +1071,7 @@ const WORKLOADS$1 = [
 		operations: frontendOperations
 	}),
 	workload("ad", "java", image$1("ad"), {
-		memory: memory(300, 190),
+		memory: memory$1(300, 190),
 		cpu: {
 			request: 100,
 			limit: 400
@@ -1101,7 +1101,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("cart", "dotnet", image$1("cart"), {
-		memory: memory(160, 90),
+		memory: memory$1(160, 90),
 		env: [...env$1({
 			CART_PORT: "8080",
 			VALKEY_ADDR: "valkey-cart:6379"
@@ -1130,7 +1130,7 @@ const WORKLOADS$1 = [
 		]
 	}),
 	workload("checkout", "go", image$1("checkout"), {
-		memory: memory(40, 22),
+		memory: memory$1(40, 22),
 		env: [...env$1({
 			CART_ADDR: "cart:8080",
 			CURRENCY_ADDR: "currency:8080",
@@ -1179,7 +1179,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("currency", "cpp", image$1("currency"), {
-		memory: memory(40, 12),
+		memory: memory$1(40, 12),
 		env: env$1({
 			CURRENCY_PORT: "8080",
 			VERSION: VERSION$1
@@ -1193,7 +1193,7 @@ const WORKLOADS$1 = [
 		} })]
 	}),
 	workload("email", "ruby", image$1("email"), {
-		memory: memory(100, 62),
+		memory: memory$1(100, 62),
 		env: [...env$1({ EMAIL_PORT: "8080" }), FLAGD],
 		operations: [operation("http", "send", "POST /send_order_confirmation", 5200, [], {
 			log: {
@@ -1215,7 +1215,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("payment", "javascript", image$1("payment"), {
-		memory: memory(140, 85),
+		memory: memory$1(140, 85),
 		env: [...env$1({ PAYMENT_PORT: "8080" }), FLAGD],
 		operations: [operation("grpc", "Charge", "grpc.oteldemo.PaymentService/Charge", 1500, [], {
 			log: {
@@ -1239,7 +1239,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("product-catalog", "go", image$1("product-catalog"), {
-		memory: memory(40, 16),
+		memory: memory$1(40, 16),
 		env: [...env$1({ PRODUCT_CATALOG_PORT: "8080" }), FLAGD],
 		mounts: ["product-catalog-products"],
 		operations: [operation("grpc", "ListProducts", "oteldemo.ProductCatalogService/ListProducts", 700, [], { log: {
@@ -1259,7 +1259,7 @@ const WORKLOADS$1 = [
 	}),
 	workload("product-reviews", "python", image$1("product-reviews"), {
 		port: 3551,
-		memory: memory(160, 88),
+		memory: memory$1(160, 88),
 		env: [...env$1({
 			PRODUCT_CATALOG_ADDR: "product-catalog:8080",
 			DB_HOST: "postgresql:5432"
@@ -1276,7 +1276,7 @@ const WORKLOADS$1 = [
 		} })]
 	}),
 	workload("quote", "php", image$1("quote"), {
-		memory: memory(40, 24),
+		memory: memory$1(40, 24),
 		env: env$1({ QUOTE_PORT: "8080" }),
 		operations: [operation("http", "getquote", "POST /getquote", 800, [], { log: {
 			body: "Calculated quote",
@@ -1284,7 +1284,7 @@ const WORKLOADS$1 = [
 		} })]
 	}),
 	workload("recommendation", "python", image$1("recommendation"), {
-		memory: memory(500, 110),
+		memory: memory$1(500, 110),
 		env: [...env$1({
 			PRODUCT_CATALOG_ADDR: "product-catalog:8080",
 			RECOMMENDATION_PORT: "8080"
@@ -1301,7 +1301,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("shipping", "rust", image$1("shipping"), {
-		memory: memory(30, 10),
+		memory: memory$1(30, 10),
 		env: env$1({
 			QUOTE_ADDR: "http://quote:8080",
 			SHIPPING_PORT: "8080"
@@ -1316,7 +1316,7 @@ const WORKLOADS$1 = [
 	}),
 	workload("image-provider", "nginx", image$1("image-provider"), {
 		port: 8081,
-		memory: memory(50, 18),
+		memory: memory$1(50, 18),
 		env: [...env$1({ IMAGE_PROVIDER_PORT: "8081" }), FLAGD],
 		operations: [operation("http", "image", "image-provider", 700, [], { flags: [{
 			flag: "imageSlowLoad",
@@ -1331,7 +1331,7 @@ const WORKLOADS$1 = [
 	workload("accounting", "dotnet", image$1("accounting"), {
 		serves: null,
 		port: null,
-		memory: memory(160, 96),
+		memory: memory$1(160, 96),
 		env: [...env$1({
 			KAFKA_ADDR: "kafka:9092",
 			DB_HOST: "postgresql:5432"
@@ -1351,7 +1351,7 @@ const WORKLOADS$1 = [
 	workload("fraud-detection", "java", image$1("fraud-detection"), {
 		serves: null,
 		port: null,
-		memory: memory(300, 210),
+		memory: memory$1(300, 210),
 		env: [...env$1({ KAFKA_ADDR: "kafka:9092" }), FLAGD],
 		waitsFor: "kafka",
 		operations: [operation("consume", "orders", "orders process", 1200, [], { log: {
@@ -1363,7 +1363,7 @@ const WORKLOADS$1 = [
 		serves: "load-generator",
 		role: "load",
 		port: 8089,
-		memory: memory(1500, 420),
+		memory: memory$1(1500, 420),
 		env: [...env$1({
 			LOCUST_HOST: "http://frontend-proxy:8080",
 			LOCUST_USERS: "10"
@@ -1380,7 +1380,7 @@ const WORKLOADS$1 = [
 	workload("flagd", "go", "ghcr.io/open-feature/flagd:v0.12.9", {
 		role: "flags",
 		port: 8013,
-		memory: memory(75, 26),
+		memory: memory$1(75, 26),
 		env: [{
 			name: "FLAGD_METRICS_EXPORTER",
 			value: "otel"
@@ -1391,7 +1391,7 @@ const WORKLOADS$1 = [
 	}),
 	workload("flagd-ui", "elixir", image$1("flagd-ui"), {
 		port: 4e3,
-		memory: memory(250, 120),
+		memory: memory$1(250, 120),
 		env: [{
 			name: "PHX_HOST",
 			value: "localhost"
@@ -1402,7 +1402,7 @@ const WORKLOADS$1 = [
 	workload("valkey-cart", "c", "valkey/valkey:8.1.3-alpine", {
 		role: "datastore",
 		port: 6379,
-		memory: memory(20, 7),
+		memory: memory$1(20, 7),
 		env: [],
 		passwordEnv: "VALKEY_PASSWORD",
 		instrumented: false,
@@ -1411,7 +1411,7 @@ const WORKLOADS$1 = [
 	workload("kafka", "java", image$1("kafka"), {
 		role: "broker",
 		port: 9092,
-		memory: memory(600, 420),
+		memory: memory$1(600, 420),
 		env: [{
 			name: "KAFKA_ADVERTISED_LISTENERS",
 			value: "PLAINTEXT://kafka:9092"
@@ -1425,7 +1425,7 @@ const WORKLOADS$1 = [
 	workload("postgresql", "c", "postgres:17.6", {
 		role: "datastore",
 		port: 5432,
-		memory: memory(100, 52),
+		memory: memory$1(100, 52),
 		env: [{
 			name: "POSTGRES_USER",
 			value: "root"
@@ -1642,7 +1642,7 @@ const ROUTES = [
 ];
 const WORKLOADS = [
 	workload("edge", "nginx", image("edge"), {
-		memory: memory(96, 40),
+		memory: memory$1(96, 40),
 		replicas: 2,
 		env: env({ API_ADDR: "api:8080" }),
 		operations: ROUTES.map((route) => operation("http", route.id, `${route.method} ${route.path}`, 300, [call("api", "API_ADDR", route.id, { timeoutMs: 15e3 })], {
@@ -1657,7 +1657,7 @@ const WORKLOADS = [
 		}))
 	}),
 	workload("api", "javascript", image("api"), {
-		memory: memory(320, 170),
+		memory: memory$1(320, 170),
 		replicas: 2,
 		env: env(Object.fromEntries(ROUTES.map((route) => [route.via, `${route.to}:8080`]))),
 		operations: ROUTES.map((route) => operation("http", route.id, `${route.method} ${route.path}`, 1400, [call(route.to, route.via, route.operation, { timeoutMs: route.timeoutMs ?? 5e3 })], {
@@ -1673,7 +1673,7 @@ const WORKLOADS = [
 		}))
 	}),
 	workload("accounts", "go", image("accounts"), {
-		memory: memory(80, 30),
+		memory: memory$1(80, 30),
 		env: env({
 			SESSIONS_ADDR: `sessions.${DATA}:6379`,
 			SESSION_TTL: "3600"
@@ -1684,7 +1684,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("quotes", "java", image("quotes"), {
-		memory: memory(420, 280),
+		memory: memory$1(420, 280),
 		cpu: {
 			request: 200,
 			limit: 600
@@ -1699,7 +1699,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("tariffs", "rust", image("tariffs"), {
-		memory: memory(64, 18),
+		memory: memory$1(64, 18),
 		env: env({ RUST_LOG: "info" }),
 		mounts: ["tariff-tables"],
 		operations: [operation("grpc", "Lookup", rpc("tariffs", "Lookup"), 500, [], { log: {
@@ -1708,7 +1708,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("routing", "java", image("routing"), {
-		memory: memory(512, 330),
+		memory: memory$1(512, 330),
 		cpu: {
 			request: 200,
 			limit: 800
@@ -1720,7 +1720,7 @@ const WORKLOADS = [
 		} }), operation("grpc", "Nearest", rpc("routing", "Nearest"), 2600, [call("geocoder", "GEOCODER_ADDR", "Resolve")])]
 	}),
 	workload("geocoder", "python", image("geocoder"), {
-		memory: memory(256, 120),
+		memory: memory$1(256, 120),
 		env: env({
 			TILES_ADDR: "map-tiles:443",
 			CACHE_SIZE: "20000"
@@ -1735,7 +1735,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("bookings", "dotnet", image("bookings"), {
-		memory: memory(256, 140),
+		memory: memory$1(256, 140),
 		env: [
 			...env({
 				DB_ADDR: DB,
@@ -1758,7 +1758,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("billing", "python", image("billing"), {
-		memory: memory(224, 110),
+		memory: memory$1(224, 110),
 		env: [
 			...env({
 				CARDS_ADDR: "card-network:443",
@@ -1774,7 +1774,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("labels", "rust", image("labels"), {
-		memory: memory(96, 30),
+		memory: memory$1(96, 30),
 		env: env({ FONT_DIR: "/fonts" }),
 		operations: [operation("grpc", "Render", rpc("labels", "Render"), 4200, [], { log: {
 			body: "label rendered",
@@ -1782,7 +1782,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("tracking", "go", image("tracking"), {
-		memory: memory(96, 36),
+		memory: memory$1(96, 36),
 		replicas: 2,
 		env: [
 			...env({ DB_ADDR: DB }),
@@ -1798,7 +1798,7 @@ const WORKLOADS = [
 	workload("notifier", "ruby", image("notifier"), {
 		serves: null,
 		port: null,
-		memory: memory(160, 84),
+		memory: memory$1(160, 84),
 		env: env({
 			BROKER_ADDR: "parcels-broker:9092",
 			SMTP_ADDR: "mail-relay:443"
@@ -1814,7 +1814,7 @@ const WORKLOADS = [
 	workload("ledger", "java", image("ledger"), {
 		serves: null,
 		port: null,
-		memory: memory(384, 240),
+		memory: memory$1(384, 240),
 		env: [
 			...env({
 				BROKER_ADDR: "parcels-broker:9092",
@@ -1835,7 +1835,7 @@ const WORKLOADS = [
 	workload("reports", "python", image("reports"), {
 		serves: null,
 		port: null,
-		memory: memory(320, 150),
+		memory: memory$1(320, 150),
 		env: [...env({
 			DB_ADDR: DB,
 			SCHEDULE: "hourly",
@@ -1848,7 +1848,7 @@ const WORKLOADS = [
 		kind: "StatefulSet",
 		role: "broker",
 		port: 9092,
-		memory: memory(700, 380),
+		memory: memory$1(700, 380),
 		env: env({ ADVERTISED: "parcels-broker:9092" }),
 		instrumented: false,
 		claim: {
@@ -1862,7 +1862,7 @@ const WORKLOADS = [
 		namespace: DATA,
 		role: "datastore",
 		port: 5432,
-		memory: memory(512, 210),
+		memory: memory$1(512, 210),
 		env: env({ POSTGRES_DB: "parcels" }),
 		instrumented: false,
 		connections: 120,
@@ -1881,7 +1881,7 @@ const WORKLOADS = [
 		namespace: DATA,
 		role: "datastore",
 		port: 6379,
-		memory: memory(64, 12),
+		memory: memory$1(64, 12),
 		env: [],
 		passwordEnv: "SESSIONS_PASSWORD",
 		instrumented: false,
@@ -1890,7 +1890,7 @@ const WORKLOADS = [
 	workload("load-generator", "python", image("load-generator"), {
 		role: "load",
 		port: 8089,
-		memory: memory(512, 200),
+		memory: memory$1(512, 200),
 		env: env({ TARGET: "http://edge:8080" })
 	})
 ];
@@ -2000,7 +2000,7 @@ function mix(key, first, second) {
 	return (hash ^ hash >>> 15) >>> 0;
 }
 /** `hash` scaled to 0 .. bound - 1; exact, because the product stays below 2^53. */
-function scale$2(hash, bound) {
+function scale$1(hash, bound) {
 	return Math.floor(hash * bound / 4294967296);
 }
 /** A hash of a text to 32 bits (FNV-1a): for names derived from contents, never for secrecy. */
@@ -2012,7 +2012,7 @@ function textHash(text) {
 /** The letters Kubernetes makes of a pod template's hash. */
 function safeLetters(hash, length) {
 	let text = "";
-	for (let index = 0; index < length; index += 1) text += SAFE[scale$2(mix(hash, index, length), 27)];
+	for (let index = 0; index < length; index += 1) text += SAFE[scale$1(mix(hash, index, length), 27)];
 	return text;
 }
 /**
@@ -2057,7 +2057,7 @@ function stream(a, b, c, d) {
 		c = (c << 21 | c >>> 11) + sum;
 		return sum >>> 0;
 	};
-	const below = (bound) => scale$2(next(), bound);
+	const below = (bound) => scale$1(next(), bound);
 	return {
 		next,
 		below,
@@ -2100,7 +2100,7 @@ var EventRecorder = class {
 		if (known) {
 			known.count += count;
 			known.last = now;
-			known.version = this.#store.nextVersion();
+			known.version = this.#store.eventVersion();
 			this.rows.push({
 				at: now,
 				type: "MODIFIED",
@@ -2129,7 +2129,7 @@ var EventRecorder = class {
 			first: now,
 			last: now,
 			count,
-			version: this.#store.nextVersion()
+			version: this.#store.eventVersion()
 		};
 		this.#live.set(key, event);
 		this.rows.push({
@@ -2149,7 +2149,7 @@ var EventRecorder = class {
 				type: "DELETED",
 				event: {
 					...event,
-					version: this.#store.nextVersion()
+					version: this.#store.eventVersion()
 				}
 			});
 		}
@@ -2158,6 +2158,79 @@ var EventRecorder = class {
 /** "187f2a9b3c4d5e6f": the nanoseconds of the first occurrence in hexadecimal. */
 function eventSuffix(startMs, now, key, streams) {
 	return (BigInt(startMs + now * 1e3) * 1000000n + BigInt(streams.key(`event-name/${key}`) % 1e9)).toString(16);
+}
+
+// src/world/cluster/images.ts
+/** Public images that anybody may start a pod of, by their repository. */
+const TOOLBOXES = [
+	"busybox",
+	"alpine",
+	"curlimages/curl",
+	"nicolaka/netshoot",
+	"bitnami/kubectl"
+];
+const SERVERS = [
+	"nginx",
+	"registry.k8s.io/pause",
+	"httpd"
+];
+/** What the registries hold that this cluster can reach. */
+var Images = class {
+	#known = /* @__PURE__ */ new Map();
+	/** A release of a workload's program. */
+	publish(image, program, architecture = "amd64") {
+		const others = (this.#known.get(image)?.programs ?? []).filter((one) => one.name !== program.name);
+		this.#known.set(image, {
+			architecture,
+			programs: [...others, program],
+			serves: true
+		});
+	}
+	/** An image of somebody else's program. */
+	publishForeign(image, architecture) {
+		this.#known.set(image, {
+			architecture,
+			programs: [],
+			serves: true
+		});
+	}
+	withdraw(image) {
+		this.#known.delete(image);
+	}
+	find(image) {
+		const known = this.#known.get(image);
+		if (known) return known;
+		const name = image.replace(/@.*$/, "").replace(/:[^:/]*$/, "").replace(/^(docker\.io\/)?(library\/)?/, "");
+		if (TOOLBOXES.includes(name)) return {
+			architecture: "amd64",
+			programs: [],
+			serves: false
+		};
+		if (SERVERS.includes(name)) return {
+			architecture: "amd64",
+			programs: [],
+			serves: true
+		};
+		return null;
+	}
+	/** The program a container runs: the one of its image, of several the one whose name the container bears. */
+	programOf(container) {
+		const programs = this.find(container.image)?.programs ?? [];
+		return programs.find((one) => one.name === container.name) ?? programs[0] ?? stranger(container);
+	}
+};
+/** A program that takes no part in the application. */
+function stranger({ name, image, ports }) {
+	return workload(name, "go", image, {
+		serves: null,
+		port: ports?.[0]?.containerPort ?? null,
+		instrumented: false,
+		memory: {
+			request: 16,
+			limit: 64,
+			base: 12
+		}
+	});
 }
 
 // src/world/cluster/memory.ts
@@ -2172,6 +2245,20 @@ var Memory = class {
 	chaosState = "";
 	/** Pods by the uid of their owner, as of so many writes. */
 	podsByOwner = null;
+	/** Writes at which pods and their runtimes were last compared. */
+	metPods = -1;
+	/** Removals from the store that garbage collection has seen. */
+	collectedRemovals = -1;
+	/** Writes at which it last looked for objects on their way out. */
+	collectedWrites = -1;
+	/** Writes at which taints were last compared with the nodes' state. */
+	taintedWrites = -1;
+	/** What each autoscaler asked for in the last minutes, by its uid. */
+	recommendations = /* @__PURE__ */ new Map();
+	/** When each node was last short of memory or disk, by node and condition. */
+	pressedAt = /* @__PURE__ */ new Map();
+	/** When each experiment was first seen, by its uid. */
+	chaosSince = /* @__PURE__ */ new Map();
 	/** How many pods each set has made so far; the next name depends on it. */
 	serials = /* @__PURE__ */ new Map();
 	/** Hash of each Deployment's pod template, by uid, as of a generation. */
@@ -2186,6 +2273,9 @@ var Memory = class {
 };
 
 // src/world/cluster/store.ts
+/** More would make a simulated minute cost seconds. */
+const MOST_PODS = 500;
+const MOST_OBJECTS = 5e3;
 const NONE$1 = /* @__PURE__ */ new Map();
 /** The API server: objects by kind, namespace and name, each with a resource version that only grows. */
 var Store = class {
@@ -2194,6 +2284,9 @@ var Store = class {
 	now = 0;
 	/** Counts every write to an object: controllers that saw the last one have nothing to do. */
 	writes = 0;
+	/** Counts every object that was taken away. */
+	removals = 0;
+	#size = 0;
 	#version;
 	#kinds = /* @__PURE__ */ new Map();
 	#clock;
@@ -2207,6 +2300,11 @@ var Store = class {
 	/** Leases, status updates and other writers of a cluster move the version along. */
 	age(writes) {
 		this.#version += writes;
+	}
+	/** For an event: no controller acts on one. */
+	eventVersion() {
+		this.#version += 1;
+		return String(this.#version);
 	}
 	nextVersion() {
 		this.writes += 1;
@@ -2230,6 +2328,7 @@ var Store = class {
 			...object,
 			metadata
 		};
+		if (!this.#of(kind).get(place)) this.#size += 1;
 		this.#of(kind).set(place, born);
 		this.epoch += 1;
 		return born;
@@ -2281,9 +2380,18 @@ var Store = class {
 	}
 	remove(object) {
 		this.writes += 1;
+		this.removals += 1;
 		const { namespace, name } = object.metadata;
-		this.#of(object.kind).delete(`${namespace ?? ""}/${name}`);
+		const place = `${namespace ?? ""}/${name}`;
+		const objects = this.#of(object.kind);
+		if (objects.get(place) === object && objects.delete(place)) this.#size -= 1;
 		this.epoch += 1;
+	}
+	/** Why one more object of a kind does not fit, in the words of a server whose disk is full; null while there is room. */
+	full(kind) {
+		if (this.#size >= 5e3) return "etcdserver: mvcc: database space exceeded";
+		if (kind === "Pod" && (this.#kinds.get(kind)?.size ?? 0) >= 500) return `exceeded the limit of ${500} pods of this cluster`;
+		return null;
 	}
 	#of(kind) {
 		let map = this.#kinds.get(kind);
@@ -2315,7 +2423,9 @@ var Cluster = class {
 	runtimes = /* @__PURE__ */ new Map();
 	byIp = /* @__PURE__ */ new Map();
 	workloads = /* @__PURE__ */ new Map();
-	images = /* @__PURE__ */ new Map();
+	images = new Images();
+	/** MiB used on each volume that somebody fills, by its name. */
+	disks = /* @__PURE__ */ new Map();
 	lines = [];
 	impairments = [];
 	/** Passwords a datastore wrote to its disk when it was first started. */
@@ -2343,7 +2453,7 @@ var Cluster = class {
 	/** Workloads that are not part of the application (distractors, neighbours) join by name. */
 	adopt(workload) {
 		this.workloads.set(`${this.namespaceOf(workload)}/${workload.name}`, workload);
-		this.images.set(workload.image, "amd64");
+		this.images.publish(workload.image, workload);
 	}
 	namespaceOf(workload) {
 		return workload.namespace ?? this.application.namespace;
@@ -2367,222 +2477,114 @@ function matches(selector, labels) {
 	for (const key in selector) if (labels?.[key] !== selector[key]) return false;
 	return true;
 }
+/** Whether a selector with labels and expressions chooses these labels; an empty one chooses all, none at all nothing. */
+function chooses(selector, labels = {}) {
+	if (!selector) return false;
+	if (!matches(selector.matchLabels ?? {}, labels)) return false;
+	return (selector.matchExpressions ?? []).every((one) => meets(one, labels));
+}
+function meets({ key, operator, values = [] }, labels = {}) {
+	const value = labels[key];
+	switch (operator) {
+		case "In": return value !== void 0 && values.includes(value);
+		case "NotIn": return value === void 0 || !values.includes(value);
+		case "Exists": return value !== void 0;
+		case "DoesNotExist": return value === void 0;
+		case "Gt": return value !== void 0 && Number(value) > Number(values[0]);
+		case "Lt": return value !== void 0 && Number(value) < Number(values[0]);
+		default: return false;
+	}
+}
 function ownedBy(owner) {
 	const { name, uid } = owner.metadata;
+	const { apiVersion, kind } = owner;
 	return [{
-		apiVersion: owner.apiVersion,
-		kind: owner.kind,
+		apiVersion,
+		kind,
 		name,
 		uid,
-		controller: true
+		controller: true,
+		blockOwnerDeletion: true
 	}];
 }
 
-// src/world/cluster/quantity.ts
-/** "250m" or "2" in millicores. */
-function millicores(text) {
-	if (text === void 0) return null;
-	return text.endsWith("m") ? Number(text.slice(0, -1)) : Number(text) * 1e3;
-}
-/** "64Mi", "2Gi" or bytes, in mebibytes. */
-function mebibytes(text) {
-	if (text === void 0) return null;
-	if (text.endsWith("Gi")) return Number(text.slice(0, -2)) * 1024;
-	if (text.endsWith("Mi")) return Number(text.slice(0, -2));
-	if (text.endsWith("Ki")) return Math.floor(Number(text.slice(0, -2)) / 1024);
-	return Math.floor(Number(text) / 1048576);
-}
-/** "50ms", "2s", "1m" in milliseconds. */
-function milliseconds(text) {
-	const match = /^(\d+)(ms|s|m|h)?$/.exec(text ?? "");
-	if (!match) return 0;
-	const amount = Number(match[1]);
-	switch (match[2]) {
-		case "ms": return amount;
-		case "m": return amount * 6e4;
-		case "h": return amount * 36e5;
-		default: return amount * 1e3;
-	}
-}
-
-// src/world/cluster/controllers/quota.ts
-function sums(specs) {
-	let memory = 0;
-	let cpu = 0;
-	let pods = 0;
-	for (const spec of specs) {
-		pods += 1;
-		for (const container of spec.containers) {
-			const wanted = container.resources?.limits ?? container.resources?.requests;
-			memory += mebibytes(wanted?.memory) ?? 0;
-			cpu += millicores(container.resources?.requests?.cpu) ?? 0;
-		}
-	}
-	return {
-		memory,
-		cpu,
-		pods
-	};
-}
-/** What the pods of a namespace ask for in sum. */
-function used(cluster, namespace) {
-	const specs = [];
-	for (const pod of cluster.store.list("Pod")) if (pod.metadata.namespace === namespace) specs.push(pod.spec);
-	return sums(specs);
-}
-const FIELDS = [
-	[
-		"limits.memory",
-		(one) => one.memory,
-		(text) => mebibytes(text) ?? 0,
-		(n) => `${n}Mi`
-	],
-	[
-		"requests.cpu",
-		(one) => one.cpu,
-		(text) => millicores(text) ?? 0,
-		(n) => `${n}m`
-	],
-	[
-		"pods",
-		(one) => one.pods,
-		Number,
-		String
-	]
-];
-/** Admission: what the API server answers when a pod would exceed a quota of its namespace, or null. */
-function refusal(cluster, namespace, spec) {
-	for (const quota of cluster.store.list("ResourceQuota")) {
-		if (quota.metadata.namespace !== namespace) continue;
-		const bare = spec.containers.find((one) => one.resources?.limits?.memory === void 0);
-		if (bare && quota.spec.hard["limits.memory"] !== void 0) return `failed quota: ${quota.metadata.name}: must specify limits.memory for: ${bare.name}`;
-		const now = used(cluster, namespace);
-		const asked = sums([spec]);
-		for (const [field, amount, read, write] of FIELDS) {
-			const hard = quota.spec.hard[field];
-			if (hard === void 0 || amount(now) + amount(asked) <= read(hard)) continue;
-			return `exceeded quota: ${quota.metadata.name}, requested: ${field}=${write(amount(asked))}, used: ${field}=${write(amount(now))}, limited: ${field}=${hard}`;
-		}
-	}
-	return null;
-}
-/** Keeps `status.used` current. */
-function quotaController(cluster) {
-	for (const quota of cluster.store.list("ResourceQuota")) refresh$1(cluster, quota);
-}
-function refresh$1(cluster, quota) {
-	const now = used(cluster, quota.metadata.namespace ?? "default");
-	const fresh = {};
-	for (const [field, amount, , write] of FIELDS) if (quota.spec.hard[field] !== void 0) fresh[field] = write(amount(now));
-	const known = quota.status.used;
-	if (Object.keys(fresh).every((key) => fresh[key] === known[key])) return;
-	quota.status = {
-		hard: { ...quota.spec.hard },
-		used: fresh
-	};
-	cluster.store.noted(quota);
-}
-
-// src/world/cluster/controllers/replicaset.ts
-/** Creates and removes pods until there are as many as wanted. */
-function replicaSetController(cluster) {
-	const pods = podsByOwner(cluster);
-	for (const set of cluster.store.list("ReplicaSet")) {
-		const owned = pods.get(set.metadata.uid) ?? [];
-		if (owned.length < set.spec.replicas) grow$1(cluster, set, set.spec.replicas - owned.length);
-		if (owned.length > set.spec.replicas) shrink(cluster, set, owned, set.spec.replicas);
-		const ready = owned.filter((runtime) => runtime.ready && runtime.phase !== "gone").length;
-		const { status } = set;
-		if (status.replicas === owned.length && status.readyReplicas === ready) continue;
-		set.status = {
-			...status,
-			replicas: owned.length,
-			readyReplicas: ready,
-			availableReplicas: ready
-		};
-		cluster.store.noted(set);
-	}
-}
+// src/world/cluster/pods.ts
 /** Pods come and go with a write each: as long as there is none, the last answer stands. */
 function podsByOwner(cluster) {
 	const { writes } = cluster.store;
 	const known = cluster.memory.podsByOwner;
 	if (known?.writes === writes) return known.owners;
-	const owners = ownersOf(cluster);
+	const owners = /* @__PURE__ */ new Map();
+	for (const runtime of cluster.runtimes.values()) {
+		const uid = ownerOf$2(runtime.pod)?.uid;
+		const ended = runtime.phase === "failed" || runtime.phase === "succeeded";
+		if (uid === void 0 || ended || isLeaving(runtime.pod)) continue;
+		const list = owners.get(uid);
+		if (list) list.push(runtime);
+		else owners.set(uid, [runtime]);
+	}
 	cluster.memory.podsByOwner = {
 		writes,
 		owners
 	};
 	return owners;
 }
-function ownersOf(cluster) {
-	const owners = /* @__PURE__ */ new Map();
-	for (const runtime of cluster.runtimes.values()) {
-		const uid = runtime.pod.metadata.ownerReferences?.[0]?.uid ?? "";
-		const list = owners.get(uid);
-		if (list) list.push(runtime);
-		else owners.set(uid, [runtime]);
-	}
-	return owners;
+function ownerOf$2(object) {
+	return object.metadata.ownerReferences?.find((one) => one.controller);
 }
-function grow$1(cluster, set, missing) {
-	const problem = refusal(cluster, set.metadata.namespace ?? "default", set.spec.template.spec);
-	if (problem !== null) {
-		const name = `${set.metadata.name}-${cluster.streams.of(`refused/${set.metadata.name}/${cluster.now}`).suffix(5)}`;
-		if (cluster.now % 30 < 5) cluster.events.record(set, "Warning", "FailedCreate", `Error creating: pods "${name}" is forbidden: ${problem}`, { component: "replicaset-controller" });
-		if (!set.status.conditions) {
-			set.status.conditions = [{
-				type: "ReplicaFailure",
-				status: "True",
-				reason: "FailedCreate",
-				message: `pods "${name}" is forbidden: ${problem}`,
-				lastTransitionTime: cluster.clock.iso(cluster.now)
-			}];
-			cluster.store.noted(set);
-		}
-		return;
-	}
-	if (set.status.conditions) {
-		delete set.status.conditions;
-		cluster.store.noted(set);
-	}
-	for (let index = 0; index < missing; index += 1) {
-		const serial = cluster.memory.nextSerial(set.metadata.name);
-		const suffix = cluster.streams.of(`pod-name/${set.metadata.name}/${serial}`).suffix(5);
-		const pod = createPod(cluster, set, `${set.metadata.name}-${suffix}`, set.spec.template);
-		if (!pod) return;
-		cluster.events.record(set, "Normal", "SuccessfulCreate", `Created pod: ${pod.metadata.name}`, { component: "replicaset-controller" });
-	}
+function isLeaving(object) {
+	return object.metadata.deletionTimestamp !== void 0;
 }
 function createPod(cluster, owner, name, template) {
-	const namespace = owner.metadata.namespace ?? "default";
-	const workload = workloadOf$1(cluster, namespace, template);
-	if (!workload) return null;
+	const { namespace = "default" } = owner.metadata;
+	const { labels, annotations } = template.metadata;
 	const pod = cluster.store.create({
 		apiVersion: "v1",
 		kind: "Pod",
 		metadata: {
 			name,
 			namespace,
-			labels: { ...template.metadata.labels },
-			...template.metadata.annotations ? { annotations: { ...template.metadata.annotations } } : {},
+			labels: { ...labels },
+			...annotations ? { annotations: { ...annotations } } : {},
 			ownerReferences: ownedBy(owner)
 		},
-		spec: structuredClone(template.spec),
+		spec: { ...template.spec },
 		status: {
 			phase: "Pending",
 			conditions: [],
-			qosClass: "Burstable"
+			qosClass: qosOf(template)
 		}
 	});
+	addRuntime(cluster, pod);
+	return pod;
+}
+function qosOf({ spec }) {
+	const all = spec.containers.map((one) => one.resources ?? {});
+	if (all.every(({ requests, limits }) => limits?.cpu !== void 0 && limits.memory !== void 0 && (requests?.cpu ?? limits.cpu) === limits.cpu && (requests?.memory ?? limits.memory) === limits.memory)) return "Guaranteed";
+	return all.every(({ requests = {}, limits = {} }) => Object.keys(requests).length + Object.keys(limits).length === 0) ? "BestEffort" : "Burstable";
+}
+/** From here on somebody looks after the pod. */
+function addRuntime(cluster, pod) {
+	const [container] = pod.spec.containers;
+	if (!container || cluster.runtimes.has(pod.metadata.uid)) return;
 	cluster.runtimes.set(pod.metadata.uid, {
 		pod,
-		workload,
-		phase: "scheduling",
+		workload: cluster.images.programOf(container),
+		phase: pod.spec.nodeName === void 0 ? "scheduling" : "pulling",
 		until: cluster.now,
 		startedAt: null,
+		readyAt: null,
 		ready: false,
+		serving: false,
+		process: {
+			kind: "server",
+			fillMemory: 0,
+			fillDisk: 0
+		},
+		image: container.image,
+		files: /* @__PURE__ */ new Map(),
 		probeFailures: 0,
+		livenessFailures: 0,
 		restarts: 0,
 		backoff: 10,
 		initIndex: 0,
@@ -2591,34 +2593,55 @@ function createPod(cluster, owner, name, template) {
 		cpuTotal: 0,
 		load: 0,
 		heap: 0,
+		scratch: 0,
+		full: false,
 		affliction: HEALTHY,
 		pools: /* @__PURE__ */ new Map(),
 		complained: Number.NEGATIVE_INFINITY
 	});
-	return pod;
 }
-function workloadOf$1(cluster, namespace, template) {
-	const name = template.spec.containers[0]?.name ?? "";
-	return cluster.workloads.get(`${namespace}/${name}`) ?? null;
-}
-function shrink(cluster, set, owned, wanted) {
-	const doomed = [...owned].sort((a, b) => Number(a.ready) - Number(b.ready)).slice(0, owned.length - wanted);
-	for (const runtime of doomed) {
-		cluster.events.record(set, "Normal", "SuccessfulDelete", `Deleted pod: ${runtime.pod.metadata.name}`, { component: "replicaset-controller" });
-		deletePod(cluster, runtime);
+/** Takes a pod away: at once, or when its node is heard of again. A finalizer keeps the object, not the process. */
+function deletePod(cluster, runtime, force = false) {
+	const { pod } = runtime;
+	if (cluster.lostNodes.has(pod.spec.nodeName ?? "") && !force) {
+		if (isLeaving(pod)) return;
+		pod.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
+		pod.metadata.deletionGracePeriodSeconds = pod.spec.terminationGracePeriodSeconds ?? 30;
+		runtime.ready = false;
+		cluster.store.noted(pod, true);
+		return;
+	}
+	if (runtime.phase === "running" || runtime.phase === "starting") cluster.events.record(pod, "Normal", "Killing", `Stopping container ${pod.spec.containers[0]?.name ?? ""}`, {
+		component: "kubelet",
+		host: pod.spec.nodeName ?? ""
+	});
+	dropRuntime(cluster, runtime);
+	if ((pod.metadata.finalizers ?? []).length === 0) cluster.store.remove(pod);
+	else if (!isLeaving(pod)) {
+		pod.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
+		cluster.store.noted(pod, true);
 	}
 }
-/** The pod goes at once: its grace period ends between two steps. */
-function deletePod(cluster, runtime) {
-	if (runtime.phase === "running" || runtime.phase === "starting") cluster.events.record(runtime.pod, "Normal", "Killing", `Stopping container ${runtime.pod.spec.containers[0]?.name ?? ""}`, {
-		component: "kubelet",
-		host: runtime.pod.spec.nodeName ?? ""
-	});
+/** The process is gone, whatever becomes of the object. */
+function dropRuntime(cluster, runtime) {
 	runtime.phase = "gone";
 	runtime.ready = false;
+	runtime.serving = false;
 	cluster.runtimes.delete(runtime.pod.metadata.uid);
-	if (runtime.pod.status.podIP) cluster.byIp.delete(runtime.pod.status.podIP);
-	cluster.store.remove(runtime.pod);
+	const { podIP } = runtime.pod.status;
+	if (podIP && cluster.byIp.get(podIP) === runtime) cluster.byIp.delete(podIP);
+	cluster.store.epoch += 1;
+}
+/** Pods that somebody created get a runtime, those that vanished lose theirs. */
+function meetPods(cluster) {
+	const { writes } = cluster.store;
+	if (cluster.memory.metPods === writes) return;
+	for (const runtime of [...cluster.runtimes.values()]) {
+		const { namespace = "", name } = runtime.pod.metadata;
+		if (cluster.store.get("Pod", namespace, name) !== runtime.pod) dropRuntime(cluster, runtime);
+	}
+	for (const pod of cluster.store.list("Pod")) if (!cluster.runtimes.has(pod.metadata.uid) && !isLeaving(pod)) addRuntime(cluster, pod);
+	cluster.memory.metPods = cluster.store.writes;
 }
 
 // src/world/faults/fault.ts
@@ -2661,8 +2684,8 @@ function ordinary(application) {
 	return application.workloads.filter((one) => asked.has(one.name) || one.role === "datastore" || one.role === "broker" || one.operations.some(({ kind }) => kind === "consume")).map((one) => one.name);
 }
 /** Patches this long before the incident are history: they are part of both runs. */
-const HISTORY = -1e5;
-function scale$1(site, after, replicas) {
+const HISTORY$1 = -1e5;
+function scale(site, after, replicas) {
 	return {
 		after,
 		apply: (cluster) => {
@@ -2684,7 +2707,7 @@ function editWorkload(site, edit) {
 			owner.spec.replicas = 0;
 			cluster.store.changed(owner);
 		}
-	}, scale$1(site, 15, "as before")];
+	}, scale(site, 15, "as before")];
 }
 /** Deletes the pods, so that new ones meet the changed world. */
 function restartPods(after, name) {
@@ -2730,7 +2753,8 @@ const benignRollout = {
 				const [container] = owner.spec.template.spec.containers;
 				if (!container) return;
 				container.image = `${container.image}-p${patch}`;
-				cluster.images.set(container.image, "amd64");
+				const program = cluster.workloads.get(`${namespace}/${name}`);
+				if (program) cluster.images.publish(container.image, program);
 				cluster.store.changed(owner);
 			}
 		}];
@@ -2750,7 +2774,10 @@ const configEdit = {
 			apply: (cluster) => {
 				const object = cluster.store.get("ConfigMap", map.namespace ?? scene.application.namespace, map.name);
 				if (!object) return;
-				object.data[KEY] = "owner: platform-team\nreviewed: yes\n";
+				object.data = {
+					...object.data,
+					[KEY]: "owner: platform-team\nreviewed: yes\n"
+				};
 				cluster.store.changed(object);
 			}
 		}];
@@ -2794,7 +2821,7 @@ const flagEdit = {
 			apply: (cluster) => {
 				const object = cluster.store.get("ConfigMap", scene.application.namespace, map);
 				const [key] = Object.keys(object?.data ?? {});
-				if (!object || key === void 0) return;
+				if (!object?.data || key === void 0) return;
 				const file = JSON.parse(object.data[key] ?? "{}");
 				const entry = file.flags[flag];
 				if (entry) entry.defaultVariant = "on";
@@ -3055,54 +3082,8 @@ const oldWarning = {
 	}
 };
 
-// src/world/cluster/secrets.ts
-/** Values of a Secret's `data` are base64, as the API server holds them. */
-function encoded(text) {
-	return btoa(text);
-}
-/** What a container reads; a value that is not base64 never gets past admission. */
-function decoded(value) {
-	try {
-		return atob(value);
-	} catch {
-		return "";
-	}
-}
-
-// src/world/cluster/controllers/kubelet.ts
+// src/world/cluster/controllers/kubelet/status.ts
 const MAX_BACKOFF = 300;
-/** Takes pods from their node to running, and back again when a process dies. */
-function kubelet(cluster) {
-	for (const runtime of cluster.runtimes.values()) {
-		if (cluster.lostNodes.has(runtime.pod.spec.nodeName ?? "")) continue;
-		advance(cluster, runtime);
-		if (runtime.phase === "running") {
-			watchMemory(cluster, runtime);
-			probe(cluster, runtime);
-		}
-	}
-}
-function advance(cluster, runtime) {
-	if (cluster.now < runtime.until) return;
-	switch (runtime.phase) {
-		case "pulling":
-		case "pull-failed":
-			pull(cluster, runtime);
-			return;
-		case "init":
-		case "init-failed":
-			initialise(cluster, runtime);
-			return;
-		case "config-failed":
-		case "crashed":
-		case "starting":
-			start(cluster, runtime);
-			return;
-		case "scheduling":
-		case "running":
-		case "gone": return;
-	}
-}
 function kubeletEvent(cluster, runtime, type, reason, note, container) {
 	cluster.events.record(runtime.pod, type, reason, note, {
 		component: "kubelet",
@@ -3110,257 +3091,84 @@ function kubeletEvent(cluster, runtime, type, reason, note, container) {
 		...container === null ? {} : { fieldPath: `spec.containers{${container}}` }
 	});
 }
+function kubeletEventOnNode(cluster, node, reason) {
+	const { name } = node.metadata;
+	cluster.events.record(node, "Normal", reason, `Node ${name} status is now: ${reason}`, {
+		component: "kubelet",
+		host: name
+	});
+}
 function main(runtime) {
 	const [container] = runtime.pod.spec.containers;
 	if (!container) throw new Error(`pod ${runtime.pod.metadata.name} has no container`);
 	return container;
 }
-function pull(cluster, runtime) {
-	const { pod } = runtime;
-	const broken = [...pod.spec.initContainers ?? [], main(runtime)].find((container) => pullProblem(cluster, container.image) !== null);
-	if (!broken) {
-		const { name, image } = main(runtime);
-		kubeletEvent(cluster, runtime, "Normal", "Pulled", `Container image "${image}" already present on machine`, name);
-		giveAddress(cluster, runtime);
-		runtime.phase = "init";
-		runtime.backoff = 10;
-		initialise(cluster, runtime);
-		return;
-	}
-	const problem = pullProblem(cluster, broken.image) ?? "";
-	const first = runtime.phase === "pulling";
-	kubeletEvent(cluster, runtime, "Normal", "Pulling", `Pulling image "${broken.image}"`, broken.name);
-	kubeletEvent(cluster, runtime, "Warning", "Failed", `Failed to pull image "${broken.image}": ${problem}`, broken.name);
-	kubeletEvent(cluster, runtime, "Warning", "Failed", first ? "Error: ErrImagePull" : "Error: ImagePullBackOff", broken.name);
-	if (!first) kubeletEvent(cluster, runtime, "Normal", "BackOff", `Back-off pulling image "${broken.image}"`, broken.name);
-	giveAddress(cluster, runtime);
-	show(cluster, runtime, { waiting: first ? {
-		reason: "ErrImagePull",
-		message: problem
-	} : {
-		reason: "ImagePullBackOff",
-		message: `Back-off pulling image "${broken.image}"`
-	} });
-	runtime.phase = "pull-failed";
-	backOff(cluster, runtime);
-}
-function pullProblem(cluster, image) {
-	const built = cluster.images.get(image) ?? (image.startsWith("busybox") ? "amd64" : null);
-	if (built === "amd64") return null;
-	const repository = image.slice(0, image.lastIndexOf(":"));
-	return built === null ? `rpc error: code = NotFound desc = failed to pull and unpack image "${image}": failed to resolve reference "${image}": ${repository}: not found` : `rpc error: code = NotFound desc = failed to pull and unpack image "${image}": no match for platform in manifest: not found`;
-}
 function backOff(cluster, runtime) {
 	runtime.until = cluster.now + runtime.backoff;
 	runtime.backoff = Math.min(MAX_BACKOFF, runtime.backoff * 2);
 }
-function giveAddress(cluster, runtime) {
-	const { pod } = runtime;
-	if (pod.status.podIP) return;
-	const stream = cluster.streams.of(`pod-ip/${pod.metadata.name}`);
-	pod.status.podIP = `100.96.${stream.between(0, 4)}.${stream.between(2, 254)}`;
-	while (cluster.byIp.has(pod.status.podIP)) pod.status.podIP = `100.96.${stream.between(0, 4)}.${stream.between(2, 254)}`;
-	cluster.byIp.set(pod.status.podIP, runtime);
-}
-/** Init containers run one after the other; `sleep infinity` never ends and `exit 1` never succeeds. */
-function initialise(cluster, runtime) {
-	const container = (runtime.pod.spec.initContainers ?? [])[runtime.initIndex];
-	if (!container) {
-		runtime.phase = "starting";
-		start(cluster, runtime);
-		return;
-	}
-	const script = (container.command ?? []).join(" ");
-	kubeletEvent(cluster, runtime, "Normal", "Started", `Started container ${container.name}`, container.name);
-	if (script.includes("sleep infinity")) {
-		showInit(cluster, runtime, container, { running: { startedAt: cluster.clock.iso(cluster.now) } });
-		runtime.phase = "init";
-		runtime.until = Number.POSITIVE_INFINITY;
-		return;
-	}
-	if (initFails(cluster, runtime, container)) {
-		kubeletEvent(cluster, runtime, "Warning", "BackOff", `Back-off restarting failed container ${container.name} in pod ${runtime.pod.metadata.name}_${runtime.pod.metadata.namespace}(${runtime.pod.metadata.uid})`, container.name);
-		runtime.restarts += 1;
-		showInit(cluster, runtime, container, { waiting: {
-			reason: "CrashLoopBackOff",
-			message: `back-off ${runtime.backoff}s restarting failed container=${container.name}`
-		} });
-		runtime.phase = "init-failed";
-		backOff(cluster, runtime);
-		return;
-	}
-	runtime.initIndex += 1;
-	runtime.phase = "init";
-	runtime.until = cluster.now + 5;
-}
-/** A script that parses a mounted configuration file fails when the file is not JSON. */
-function initFails(cluster, runtime, container) {
-	const script = (container.command ?? []).join(" ");
-	const wait = /until nslookup (\S+);/.exec(script)?.[1];
-	if (wait) return !cluster.store.get("Service", runtime.pod.metadata.namespace ?? "", wait);
-	return (container.volumeMounts ?? []).some(({ name }) => {
-		const volume = runtime.pod.spec.volumes?.find((one) => one.name === name)?.configMap?.name;
-		return volume !== void 0 && brokenFile(cluster, runtime, volume) !== null;
-	});
-}
-function brokenFile(cluster, runtime, name) {
-	const map = cluster.store.get("ConfigMap", runtime.pod.metadata.namespace ?? "", name);
-	if (!map) return name;
-	for (const [key, text] of Object.entries(map.data)) {
-		if (!key.endsWith(".json")) continue;
-		try {
-			JSON.parse(text);
-		} catch {
-			return key;
-		}
-	}
-	return null;
-}
-function start(cluster, runtime) {
-	const container = main(runtime);
-	const missing = missingReference(cluster, runtime);
-	if (missing !== null) {
-		kubeletEvent(cluster, runtime, "Warning", "Failed", `Error: ${missing}`, container.name);
-		show(cluster, runtime, { waiting: {
-			reason: "CreateContainerConfigError",
-			message: missing
-		} });
-		runtime.phase = "config-failed";
-		runtime.until = cluster.now + 30;
-		return;
-	}
-	kubeletEvent(cluster, runtime, "Normal", "Created", `Created container: ${container.name}`, container.name);
-	const [command] = container.command ?? [];
-	if (command?.startsWith("invalid")) {
-		const message = `failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: exec: "${command}": executable file not found in $PATH: unknown`;
-		kubeletEvent(cluster, runtime, "Warning", "Failed", `Error: ${message}`, container.name);
-		crash(cluster, runtime, 128, "StartError", message);
-		return;
-	}
-	kubeletEvent(cluster, runtime, "Normal", "Started", `Started container ${container.name}`, container.name);
-	runtime.startedAt = cluster.now;
-	const broken = (runtime.workload.mounts ?? []).map((name) => brokenFile(cluster, runtime, name)).find((file) => file !== null);
-	if (broken) {
-		cluster.log(runtime, "error", `failed to load configuration: parsing ${broken}: invalid character '}' looking for beginning of object key string`);
-		crash(cluster, runtime, 1, "Error", "");
-		return;
-	}
-	run(cluster, runtime);
-}
-function run(cluster, runtime) {
-	runtime.phase = "running";
-	runtime.heap = 0;
-	runtime.probeFailures = 0;
-	runtime.environment = resolveEnvironment(cluster, runtime);
-	const { passwordEnv, name } = runtime.workload;
-	const password = passwordEnv ? runtime.environment.get(passwordEnv) : void 0;
-	if (runtime.workload.claim) {
-		if (!cluster.savedPasswords.has(name)) cluster.savedPasswords.set(name, password ?? "");
-	} else cluster.savedPasswords.set(name, password ?? "");
-	runtime.ready = !main(runtime).readinessProbe && !runtime.affliction.killed;
-	show(cluster, runtime, { running: { startedAt: cluster.clock.iso(cluster.now) } });
-	cluster.store.epoch += 1;
-}
-function missingReference(cluster, runtime) {
-	const namespace = runtime.pod.metadata.namespace ?? "";
-	for (const { valueFrom } of main(runtime).env ?? []) {
-		const secret = valueFrom?.secretKeyRef;
-		if (secret) {
-			const found = cluster.store.get("Secret", namespace, secret.name);
-			if (!found) return `secret "${secret.name}" not found`;
-			if (found.data[secret.key] === void 0) return `couldn't find key ${secret.key} in Secret ${namespace}/${secret.name}`;
-		}
-		const map = valueFrom?.configMapKeyRef;
-		if (map && cluster.store.get("ConfigMap", namespace, map.name)?.data[map.key] === void 0) return `couldn't find key ${map.key} in ConfigMap ${namespace}/${map.name}`;
-	}
-	return null;
-}
-function resolveEnvironment(cluster, runtime) {
-	const namespace = runtime.pod.metadata.namespace ?? "";
-	const environment = /* @__PURE__ */ new Map();
-	for (const { name, value, valueFrom } of main(runtime).env ?? []) {
-		const secret = valueFrom?.secretKeyRef;
-		const map = valueFrom?.configMapKeyRef;
-		const text = value ?? (secret && secretValue(cluster, namespace, secret)) ?? (map && cluster.store.get("ConfigMap", namespace, map.name)?.data[map.key]);
-		if (text !== void 0) environment.set(name, text);
-	}
-	return environment;
-}
-function secretValue(cluster, namespace, { name, key }) {
-	const value = cluster.store.get("Secret", namespace, name)?.data[key];
-	return value === void 0 ? void 0 : decoded(value);
-}
-function memoryOf(runtime) {
-	return runtime.workload.memory.base * 1024 + runtime.heap + runtime.affliction.memory * 1024;
-}
-/** MiB a second by which a script that the container runs fills its memory. */
-function fillRate(cluster, runtime) {
-	const [, script] = main(runtime).command ?? [];
-	const mount = main(runtime).volumeMounts?.find((one) => script?.startsWith(`${one.mountPath}/`));
-	const volume = runtime.pod.spec.volumes?.find((one) => one.name === mount?.name);
-	if (!mount || !volume?.configMap) return 0;
-	const namespace = runtime.pod.metadata.namespace ?? "";
-	const text = cluster.store.get("ConfigMap", namespace, volume.configMap.name)?.data[script?.slice(mount.mountPath.length + 1) ?? ""] ?? "";
-	return Number(/^FILL_MIB_PER_SECOND=(\d+)$/m.exec(text)?.[1] ?? "0");
-}
-function watchMemory(cluster, runtime) {
-	runtime.heap += fillRate(cluster, runtime) * 1024 * 5;
-	const limit = mebibytes(main(runtime).resources?.limits?.memory);
-	if (limit === null || memoryOf(runtime) <= limit * 1024) return;
-	cluster.log(runtime, "warn", "memory usage is close to the container limit");
-	crash(cluster, runtime, 137, "OOMKilled", "");
-}
+/** The process ended and is started again, later each time. */
 function crash(cluster, runtime, exitCode, reason, message) {
 	const container = main(runtime);
-	const now = cluster.clock.iso(cluster.now);
-	const startedAt = cluster.clock.iso(runtime.startedAt ?? cluster.now);
+	stop(cluster, runtime);
 	runtime.restarts += 1;
-	runtime.ready = false;
 	runtime.phase = "crashed";
 	if (runtime.startedAt !== null && cluster.now - runtime.startedAt > 600) runtime.backoff = 10;
 	const { name, namespace, uid } = runtime.pod.metadata;
-	kubeletEvent(cluster, runtime, "Warning", "BackOff", `Back-off restarting failed container ${container.name} in pod ${name}_${namespace}(${uid})`, container.name);
+	const place = `${name}_${namespace}(${uid})`;
+	kubeletEvent(cluster, runtime, "Warning", "BackOff", `Back-off restarting failed container ${container.name} in pod ${place}`, container.name);
 	show(cluster, runtime, { waiting: {
 		reason: "CrashLoopBackOff",
-		message: `back-off ${runtime.backoff}s restarting failed container=${container.name} pod=${name}_${namespace}(${uid})`
-	} }, { terminated: {
-		exitCode,
-		reason,
-		startedAt,
-		finishedAt: now,
-		...message ? { message } : {}
-	} });
+		message: `back-off ${runtime.backoff}s restarting failed container=${container.name} pod=${place}`
+	} }, terminated(cluster, runtime, exitCode, reason, message));
 	backOff(cluster, runtime);
+}
+/** The process ended and its pod with it: nobody starts it again. */
+function end(cluster, runtime, exitCode) {
+	stop(cluster, runtime);
+	runtime.phase = exitCode === 0 ? "succeeded" : "failed";
+	runtime.until = Number.POSITIVE_INFINITY;
+	show(cluster, runtime, terminated(cluster, runtime, exitCode, exitCode === 0 ? "Completed" : "Error", ""));
+	runtime.pod.status.phase = exitCode === 0 ? "Succeeded" : "Failed";
+}
+/** The node needs the room: the pod fails, and whoever owns it makes another one. */
+function evictForPressure(cluster, runtime, resource, used) {
+	const { name } = main(runtime);
+	stop(cluster, runtime);
+	runtime.phase = "failed";
+	runtime.until = Number.POSITIVE_INFINITY;
+	const message = `The node was low on resource: ${resource}. Container ${name} was using ${used}Mi, request is less.`;
+	kubeletEvent(cluster, runtime, "Warning", "Evicted", message, null);
+	show(cluster, runtime, terminated(cluster, runtime, 137, "Error", ""));
+	Object.assign(runtime.pod.status, {
+		phase: "Failed",
+		reason: "Evicted",
+		message
+	});
+}
+function stop(cluster, runtime) {
+	runtime.ready = false;
+	runtime.readyAt = null;
+	runtime.serving = false;
 	cluster.store.epoch += 1;
 }
-function probe(cluster, runtime) {
-	const container = main(runtime);
-	const answer = probeProblem(runtime, container);
-	if (answer === null) {
-		runtime.probeFailures = 0;
-		if (!runtime.ready && cluster.now - (runtime.startedAt ?? 0) >= 5) setReady(cluster, runtime, true);
-		return;
-	}
-	runtime.probeFailures += 1;
-	if (runtime.probeFailures % 6 === 1) kubeletEvent(cluster, runtime, "Warning", "Unhealthy", answer, container.name);
-	const limit = container.readinessProbe?.failureThreshold ?? 1;
-	if (runtime.ready && runtime.probeFailures >= limit) setReady(cluster, runtime, false);
-}
-function probeProblem(runtime, container) {
-	if (runtime.affliction.killed) return "Readiness probe failed: container is paused";
-	const wanted = container.readinessProbe;
-	if (!wanted) return null;
-	const port = wanted.httpGet?.port ?? wanted.tcpSocket?.port ?? 0;
-	if (port === runtime.workload.port) return null;
-	const ip = runtime.pod.status.podIP ?? "";
-	return wanted.httpGet ? `Readiness probe failed: Get "http://${ip}:${port}${wanted.httpGet.path}": dial tcp ${ip}:${port}: connect: connection refused` : `Readiness probe failed: dial tcp ${ip}:${port}: connect: connection refused`;
+function terminated(cluster, runtime, exitCode, reason, message) {
+	const finishedAt = cluster.clock.iso(cluster.now);
+	return { terminated: {
+		exitCode,
+		reason,
+		startedAt: cluster.clock.iso(runtime.startedAt ?? cluster.now),
+		finishedAt,
+		...message ? { message } : {}
+	} };
 }
 function setReady(cluster, runtime, ready) {
 	runtime.ready = ready;
+	runtime.readyAt = ready ? cluster.now : null;
 	show(cluster, runtime, { running: { startedAt: cluster.clock.iso(runtime.startedAt ?? cluster.now) } });
 	cluster.store.epoch += 1;
 }
-function statusOf(runtime, container, state) {
+function statusOf$1(runtime, container, state) {
 	const known = runtime.pod.status.containerStatuses?.[0];
 	return {
 		name: container.name,
@@ -3374,18 +3182,15 @@ function statusOf(runtime, container, state) {
 }
 /** Writes what the kubelet knows into the pod's status. */
 function show(cluster, runtime, state, lastState) {
-	const status = statusOf(runtime, main(runtime), state);
+	const status = statusOf$1(runtime, main(runtime), state);
 	if (lastState) status.lastState = lastState;
 	runtime.pod.status.containerStatuses = [status];
-	if (runtime.pod.status.initContainerStatuses) {
-		runtime.pod.status.initContainerStatuses = void 0;
-		delete runtime.pod.status.initContainerStatuses;
-	}
+	delete runtime.pod.status.initContainerStatuses;
 	conditions(cluster, runtime, true);
 }
 function showInit(cluster, runtime, container, state) {
-	runtime.pod.status.containerStatuses = [statusOf(runtime, main(runtime), { waiting: { reason: "PodInitializing" } })];
-	runtime.pod.status.initContainerStatuses = [statusOf(runtime, container, state)];
+	runtime.pod.status.containerStatuses = [statusOf$1(runtime, main(runtime), { waiting: { reason: "PodInitializing" } })];
+	runtime.pod.status.initContainerStatuses = [statusOf$1(runtime, container, state)];
 	conditions(cluster, runtime, false);
 }
 function conditions(cluster, runtime, initialized) {
@@ -3414,10 +3219,6 @@ function conditions(cluster, runtime, initialized) {
 	];
 	pod.status.phase = runtime.phase === "running" || runtime.restarts > 0 ? "Running" : "Pending";
 	cluster.store.noted(pod);
-}
-/** Millicores the pod may use: its limit, or what the node has. */
-function cpuAllowance(runtime) {
-	return millicores(runtime.pod.spec.containers[0]?.resources?.limits?.cpu) ?? 2e3;
 }
 
 // src/world/distractors/recovered-crash.ts
@@ -3472,6 +3273,22 @@ const roomyQuota = {
 	}
 };
 
+// src/world/cluster/secrets.ts
+/** Values of a Secret's `data` are base64, as the API server holds them. */
+function encoded(text) {
+	return btoa(text);
+}
+/** What a container reads; a value that is not base64 never gets past admission. */
+function decoded(value) {
+	try {
+		return atob(value);
+	} catch {
+		return "";
+	}
+}
+/** Where kubectl keeps what it applied last: the older revision of an object that was edited since. */
+const LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
 // src/world/cluster/install.ts
 /** Writes the application's manifests, as a release of its chart does. The controllers do the rest. */
 function install(cluster) {
@@ -3485,21 +3302,32 @@ function install(cluster) {
 		},
 		data: { ...map.data }
 	});
-	for (const secret of application.secrets) {
-		const stream = cluster.streams.of(`secret/${secret.name}`);
-		store.create({
-			apiVersion: "v1",
-			kind: "Secret",
-			metadata: {
-				name: secret.name,
-				namespace: secret.namespace ?? application.namespace
-			},
-			data: Object.fromEntries(secret.keys.map((key) => [key, encoded(stream.hex(24))]))
-		});
-	}
+	for (const secret of application.secrets) installSecret(cluster, secret);
 	for (const service of application.externalServices) installExternal(cluster, service);
 	for (const object of application.objects) store.create(structuredClone(object));
 	for (const workload of application.workloads) installWorkload(cluster, workload);
+}
+/** Applied as a file once: what was applied stays on the Secret, whatever becomes of its data. */
+function installSecret(cluster, { name, namespace, keys }) {
+	const stream = cluster.streams.of(`secret/${name}`);
+	const applied = {
+		apiVersion: "v1",
+		kind: "Secret",
+		metadata: {
+			name,
+			namespace: namespace ?? cluster.application.namespace
+		},
+		data: Object.fromEntries(keys.map((key) => [key, encoded(stream.hex(24))]))
+	};
+	cluster.store.create({
+		...applied,
+		kind: "Secret",
+		metadata: {
+			...applied.metadata,
+			annotations: { [LAST_APPLIED]: JSON.stringify(applied) }
+		},
+		data: { ...applied.data }
+	});
 }
 function installExternal(cluster, service) {
 	cluster.store.create({
@@ -3639,7 +3467,7 @@ const waitingNeighbour = {
 					instrumented: false
 				});
 				cluster.adopt(neighbour);
-				cluster.images.delete(neighbour.image);
+				cluster.images.withdraw(neighbour.image);
 				installWorkload(cluster, neighbour);
 			}
 		}];
@@ -3693,7 +3521,7 @@ const antiAffinity = {
 			condition: `Anti-affinity of ${site.target} excludes every node`,
 			repair: `Remove the anti-affinity rule of ${site.target}`,
 			patches: [{
-				after: HISTORY,
+				after: HISTORY$1,
 				apply: (cluster) => everywhere(cluster, site.application.namespace)
 			}, ...editWorkload(site, (template) => {
 				template.spec.affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{
@@ -3707,7 +3535,9 @@ const antiAffinity = {
 /** A DaemonSet that did no harm until somebody demanded distance from it. */
 function everywhere(cluster, namespace) {
 	const name = "node-log-agent";
-	const set = cluster.store.create({
+	const image = "fluent/fluent-bit:4.0.3";
+	cluster.images.publishForeign(image, "amd64");
+	cluster.store.create({
 		apiVersion: "apps/v1",
 		kind: "DaemonSet",
 		metadata: {
@@ -3716,45 +3546,24 @@ function everywhere(cluster, namespace) {
 			generation: 1,
 			labels: LABELS
 		},
-		spec: { selector: { matchLabels: LABELS } },
-		status: {
-			desiredNumberScheduled: 5,
-			numberReady: 5
-		}
-	});
-	for (const node of cluster.store.list("Node")) cluster.store.create({
-		apiVersion: "v1",
-		kind: "Pod",
-		metadata: {
-			name: `${name}-${cluster.streams.of(`agent/${node.metadata.name}`).suffix(5)}`,
-			namespace,
-			labels: LABELS,
-			ownerReferences: ownedBy(set)
-		},
 		spec: {
-			containers: [{
-				name,
-				image: "fluent/fluent-bit:4.0.3",
-				imagePullPolicy: "IfNotPresent"
-			}],
-			dnsPolicy: "ClusterFirst",
-			restartPolicy: "Always",
-			serviceAccountName: "default",
-			terminationGracePeriodSeconds: 30,
-			nodeName: node.metadata.name
+			selector: { matchLabels: LABELS },
+			template: {
+				metadata: { labels: LABELS },
+				spec: { containers: [{
+					name,
+					image
+				}] }
+			}
 		},
-		status: {
-			phase: "Running",
-			conditions: [],
-			qosClass: "BestEffort"
-		}
+		status: {}
 	});
 }
 
 // src/world/faults/api-server-surge.ts
 const REPLICAS = 4;
 /** Of each pod; a hundred and twenty in all are what the API server can bear. */
-const LISTS_PER_MINUTE = 140;
+const LISTS_PER_MINUTE = 110;
 /** Somebody's scanner lists every object of the cluster without a pause: the API server has no time for leases. */
 const apiServerSurge = {
 	id: "api-server-surge",
@@ -4024,7 +3833,7 @@ const corednsConfig = {
 				after: 0,
 				apply: (cluster) => {
 					const map = cluster.store.get("ConfigMap", "kube-system", "coredns");
-					if (!map) throw new Error("no ConfigMap coredns");
+					if (!map?.data) throw new Error("no ConfigMap coredns");
 					map.data.Corefile = (map.data.Corefile ?? "").replace("kubernetes cluster.local.", "kubernetes cluster.internal.");
 					cluster.store.changed(map);
 				}
@@ -4341,7 +4150,7 @@ function strongest(application, flag) {
 function setVariant(cluster, namespace, map, flag, variant) {
 	const object = cluster.store.get("ConfigMap", namespace, map);
 	const [key] = Object.keys(object?.data ?? {});
-	if (!object || key === void 0) throw new Error(`no flags in ConfigMap ${namespace}/${map}`);
+	if (!object?.data || key === void 0) throw new Error(`no flags in ConfigMap ${namespace}/${map}`);
 	const file = JSON.parse(object.data[key] ?? "{}");
 	const entry = file.flags[flag];
 	if (!entry) throw new Error(`no flag ${flag}`);
@@ -4368,7 +4177,7 @@ const imageArchitecture = {
 			condition: `Image ${image} of ${site.target} is built for arm64 only`,
 			repair: `Set the image of ${site.target} back to one built for amd64`,
 			patches: editWorkload(site, (_, container, cluster) => {
-				cluster.images.set(image, "arm64");
+				cluster.images.publishForeign(image, "arm64");
 				container.image = image;
 			})
 		};
@@ -4617,10 +4426,14 @@ const meshStrict = {
 			condition: `PeerAuthentication default demands mutual TLS, which ${site.target} does not speak`,
 			repair: "Set PeerAuthentication default back to PERMISSIVE",
 			patches: [{
-				after: HISTORY,
+				after: HISTORY$1,
 				apply: (cluster) => {
 					const owner = ownerOf$1(cluster, namespaceAt(site), site.target);
-					owner.spec.template.metadata.labels["istio.io/dataplane-mode"] = "none";
+					const { metadata } = owner.spec.template;
+					metadata.labels = {
+						...metadata.labels,
+						"istio.io/dataplane-mode": "none"
+					};
 					cluster.store.changed(owner);
 				}
 			}, {
@@ -4659,7 +4472,7 @@ const missingLimits = {
 			condition: `Resource limits removed from the pod template of ${site.target}`,
 			repair: `Give the container of ${site.target} its limits back`,
 			patches: [{
-				after: HISTORY,
+				after: HISTORY$1,
 				apply: (cluster) => {
 					const hard = { "limits.memory": "32Gi" };
 					const home = cluster.store.find("Namespace", "", namespace);
@@ -4713,7 +4526,7 @@ const networkChaos = {
 			repair: `Pause or delete Schedule ${name} in chaos-mesh`,
 			patches: [{
 				after: 0,
-				apply: (cluster) => void cluster.store.create(schedule(site, name, "NetworkChaos", body(site, action, to)))
+				apply: (cluster) => void cluster.store.create(schedule$1(site, name, "NetworkChaos", body(site, action, to)))
 			}]
 		};
 	}
@@ -4731,7 +4544,7 @@ function scheduleRoot(name, child) {
 		}]
 	};
 }
-function schedule(site, name, type, spec) {
+function schedule$1(site, name, type, spec) {
 	const field = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
 	return {
 		apiVersion: "chaos-mesh.org/v1alpha1",
@@ -4871,15 +4684,7 @@ const nodeCordoned = {
 						const node = [...cluster.store.list("Node")].find((one) => one.metadata.name === name);
 						if (!node) throw new Error(`no node ${name}`);
 						node.spec.unschedulable = true;
-						node.spec.taints = [{
-							key: "node.kubernetes.io/unschedulable",
-							effect: "NoSchedule"
-						}];
 						cluster.store.changed(node);
-						cluster.events.record(node, "Normal", "NodeNotSchedulable", `Node ${name} status is now: NodeNotSchedulable`, {
-							component: "kubelet",
-							host: name
-						});
 					}
 				},
 				...editWorkload(site, () => {})
@@ -4890,7 +4695,7 @@ const nodeCordoned = {
 /** The workload was tied to that node long before. */
 function pinned(target, node) {
 	return {
-		after: HISTORY,
+		after: HISTORY$1,
 		apply: (cluster) => {
 			for (const kind of ["Deployment", "StatefulSet"]) for (const owner of cluster.store.list(kind)) {
 				if (owner.metadata.name !== target) continue;
@@ -4981,7 +4786,7 @@ const poolSize = {
 				after: 0,
 				apply: (cluster) => {
 					const map = cluster.store.get("ConfigMap", namespace, name);
-					if (!map || !ref) throw new Error(`no ConfigMap ${name}`);
+					if (!map?.data || !ref) throw new Error(`no ConfigMap ${name}`);
 					map.data[ref.key] = size;
 					cluster.store.changed(map);
 				}
@@ -4994,126 +4799,95 @@ function poolMap(workload) {
 	return typeof value === "object" && "configMap" in value ? value : null;
 }
 
-// src/world/cluster/controllers/scheduler.ts
-const COMPLAIN_SECONDS = 60;
-/** Binds waiting pods to nodes, or says why it cannot; takes a node from a lesser pod where it may. */
-function scheduler(cluster) {
-	for (const runtime of cluster.runtimes.values()) {
-		if (runtime.phase !== "scheduling") continue;
-		const nodes = [...cluster.store.list("Node")];
-		const claim = unboundClaim(cluster, runtime.pod);
-		const refusals = /* @__PURE__ */ new Map();
-		const [first] = leastUsed(cluster, nodes.filter((node) => {
-			const reason = claim ?? refusalOf(cluster, runtime.pod, node);
-			if (reason !== null) refusals.set(reason, (refusals.get(reason) ?? 0) + 1);
-			return reason === null;
-		}));
-		if (first) bind(cluster, runtime, first);
-		else if (!preempt(cluster, runtime, nodes)) complain$1(cluster, runtime, nodes.length, refusals, claim);
+// src/world/cluster/quantity.ts
+/** "250m" or "2" in millicores. */
+function millicores(text) {
+	if (text === void 0) return null;
+	return text.endsWith("m") ? Number(text.slice(0, -1)) : Number(text) * 1e3;
+}
+/** "64Mi", "2Gi" or bytes, in mebibytes. */
+function mebibytes(text) {
+	if (text === void 0) return null;
+	if (text.endsWith("Gi")) return Number(text.slice(0, -2)) * 1024;
+	if (text.endsWith("Mi")) return Number(text.slice(0, -2));
+	if (text.endsWith("Ki")) return Math.floor(Number(text.slice(0, -2)) / 1024);
+	return Math.floor(Number(text) / 1048576);
+}
+/** "50ms", "2s", "1m" in milliseconds. */
+function milliseconds(text) {
+	const match = /^(\d+)(ms|s|m|h)?$/.exec(text ?? "");
+	if (!match) return 0;
+	const amount = Number(match[1]);
+	switch (match[2]) {
+		case "ms": return amount;
+		case "m": return amount * 6e4;
+		case "h": return amount * 36e5;
+		default: return amount * 1e3;
 	}
 }
-function unboundClaim(cluster, pod) {
-	for (const volume of pod.spec.volumes ?? []) {
-		const name = volume.persistentVolumeClaim?.claimName;
-		if (name === void 0) continue;
-		const claim = cluster.store.get("PersistentVolumeClaim", pod.metadata.namespace ?? "", name);
-		if (!claim) return `persistentvolumeclaim "${name}" not found`;
-		if (claim.status.phase !== "Bound") return "pod has unbound immediate PersistentVolumeClaims";
-	}
-	return null;
-}
-function refusalOf(cluster, pod, node) {
-	if (node.spec.unschedulable) return "node(s) were unschedulable";
-	const selector = pod.spec.nodeSelector;
-	if (selector && !matches(selector, node.metadata.labels)) return "node(s) didn't match Pod's node affinity/selector";
-	const taint = node.spec.taints?.find((one) => one.effect === "NoSchedule");
-	if (taint) return `node(s) had untolerated taint {${taint.key}: }`;
-	if ((pod.spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution)?.some((rule) => hosts(cluster, node, rule.labelSelector.matchLabels))) return "node(s) didn't match pod anti-affinity rules";
-	const free = freeOn(cluster, node);
-	const asked = requestOf(pod);
-	if (asked.cpu > free.cpu) return "Insufficient cpu";
-	if (asked.memory > free.memory) return "Insufficient memory";
-	return null;
-}
-function hosts(cluster, node, selector) {
-	for (const pod of cluster.store.list("Pod")) if (pod.spec.nodeName === node.metadata.name && matches(selector, pod.metadata.labels)) return true;
-	return false;
-}
-function requestOf(pod) {
+
+// src/world/cluster/controllers/scheduler/node-fit.ts
+function requestOf(spec) {
 	let cpu = 0;
 	let memory = 0;
-	for (const { resources } of pod.spec.containers) {
-		cpu += millicores(resources?.requests?.cpu) ?? 0;
-		memory += mebibytes(resources?.requests?.memory) ?? 0;
+	for (const { resources } of spec.containers) {
+		const asked = (name) => resources?.requests?.[name] ?? resources?.limits?.[name];
+		cpu += millicores(asked("cpu")) ?? 0;
+		memory += mebibytes(asked("memory")) ?? 0;
 	}
 	return {
 		cpu,
 		memory
 	};
 }
-function freeOn(cluster, node) {
-	let cpu = millicores(node.status.allocatable.cpu) ?? 0;
-	let memory = mebibytes(node.status.allocatable.memory) ?? 0;
-	for (const pod of cluster.store.list("Pod")) {
-		if (pod.spec.nodeName !== node.metadata.name) continue;
-		const asked = requestOf(pod);
-		cpu -= asked.cpu;
-		memory -= asked.memory;
-	}
-	return {
-		cpu,
-		memory
-	};
+/** The room on every node; taken anew only when a pod was written. */
+function roomOf(cluster) {
+	const rooms = /* @__PURE__ */ new Map();
+	for (const { metadata, status } of cluster.store.list("Node")) rooms.set(metadata.name, {
+		cpu: millicores(status.allocatable.cpu) ?? 0,
+		memory: mebibytes(status.allocatable.memory) ?? 0,
+		pods: Number(status.allocatable.pods)
+	});
+	for (const pod of cluster.store.list("Pod")) take(rooms.get(pod.spec.nodeName ?? ""), pod);
+	return rooms;
 }
-function leastUsed(cluster, nodes) {
-	const free = new Map(nodes.map((node) => [node, freeOn(cluster, node).memory]));
-	return [...nodes].sort((a, b) => (free.get(b) ?? 0) - (free.get(a) ?? 0));
+function take(room, pod) {
+	if (!room || pod.status.phase === "Succeeded" || pod.status.phase === "Failed") return;
+	const asked = requestOf(pod.spec);
+	room.cpu -= asked.cpu;
+	room.memory -= asked.memory;
+	room.pods -= 1;
 }
-function bind(cluster, runtime, node) {
-	const { pod } = runtime;
-	pod.spec.nodeName = node.metadata.name;
-	pod.status.hostIP = node.status.addresses[0]?.address ?? "";
-	pod.status.startTime = cluster.clock.iso(cluster.now);
-	pod.status.conditions = [{
-		type: "PodScheduled",
-		status: "True",
-		lastTransitionTime: cluster.clock.iso(cluster.now)
-	}];
-	cluster.store.noted(pod);
-	cluster.events.record(pod, "Normal", "Scheduled", `Successfully assigned ${pod.metadata.namespace}/${pod.metadata.name} to ${node.metadata.name}`, { component: "default-scheduler" });
-	runtime.phase = "pulling";
-	runtime.until = cluster.now + 5 * cluster.streams.of(`pull/${pod.metadata.name}`).between(0, 2);
+function tolerates(toleration, taint) {
+	if (toleration.effect && toleration.effect !== taint.effect) return false;
+	if (toleration.key && toleration.key !== taint.key) return false;
+	if (toleration.operator === "Exists") return true;
+	return toleration.key !== void 0 && (toleration.value ?? "") === (taint.value ?? "");
 }
-/** Room for a pod of higher priority: the pods of lower priority on one node have to leave. */
-function preempt(cluster, runtime, nodes) {
-	const priority = runtime.pod.spec.priority ?? 0;
-	if (priority <= 0) return false;
-	const wanted = runtime.pod.spec.nodeSelector;
-	const node = nodes.find((one) => !wanted || matches(wanted, one.metadata.labels));
-	if (!node) return false;
-	const victims = [...cluster.runtimes.values()].filter((other) => other.pod.spec.nodeName === node.metadata.name && (other.pod.spec.priority ?? 0) < priority);
-	if (victims.length === 0) return false;
-	for (const victim of victims) {
-		cluster.events.record(victim.pod, "Normal", "Preempted", `Preempted by pod ${runtime.pod.metadata.uid} on node ${node.metadata.name}`, { component: "default-scheduler" });
-		deletePod(cluster, victim);
-	}
-	return true;
+/** Why a pod may not run on a node whatever else runs there, or null. */
+function nodeProblem(spec, node) {
+	const { labels } = node.metadata;
+	if (spec.nodeSelector && !matches(spec.nodeSelector, labels)) return "node(s) didn't match Pod's node affinity/selector";
+	const terms = spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+	if (terms && !terms.some((one) => (one.matchExpressions ?? []).every((rule) => meets(rule, labels)))) return "node(s) didn't match Pod's node affinity/selector";
+	const tolerations = spec.tolerations ?? [];
+	const borne = (taint) => tolerations.some((one) => tolerates(one, taint));
+	const taints = (node.spec.taints ?? []).filter((one) => one.effect !== "PreferNoSchedule" && !borne(one));
+	const cordon = "node.kubernetes.io/unschedulable";
+	if (node.spec.unschedulable && !borne({
+		key: cordon,
+		effect: "NoSchedule"
+	}) || taints.some(({ key }) => key === cordon)) return "node(s) were unschedulable";
+	const [taint] = taints;
+	return taint ? `node(s) had untolerated taint {${taint.key}: ${taint.value ?? ""}}` : null;
 }
-function complain$1(cluster, runtime, nodes, refusals, claim) {
-	if (cluster.now - runtime.complained < COMPLAIN_SECONDS) return;
-	runtime.complained = cluster.now;
-	const reasons = [...refusals].map(([reason, count]) => `${count} ${reason}`).sort();
-	const note = `0/${nodes} nodes are available: ${claim ?? reasons.join(", ")}. preemption: 0/${nodes} nodes are available: ${nodes} Preemption is not helpful for scheduling.`;
-	const { pod } = runtime;
-	pod.status.conditions = [{
-		type: "PodScheduled",
-		status: "False",
-		reason: "Unschedulable",
-		message: note,
-		lastTransitionTime: pod.status.conditions[0]?.lastTransitionTime ?? cluster.clock.iso(cluster.now)
-	}];
-	cluster.store.noted(pod);
-	cluster.events.record(pod, "Warning", "FailedScheduling", note, { component: "default-scheduler" });
+/** What a node lacks for a pod, or null. */
+function shortage(spec, room) {
+	const asked = requestOf(spec);
+	if (room.pods < 1) return "Too many pods";
+	if (asked.cpu > room.cpu) return "Insufficient cpu";
+	if (asked.memory > room.memory) return "Insufficient memory";
+	return null;
 }
 
 // src/world/faults/preemption.ts
@@ -5187,10 +4961,10 @@ function invade(namespace, name, node) {
 }
 /** Memory on a node once every pod of the application has left it. */
 function roomOn(cluster, name) {
-	const node = [...cluster.store.list("Node")].find((one) => one.metadata.name === name);
-	if (!node) throw new Error(`no node ${name}`);
-	let room = freeOn(cluster, node).memory;
-	for (const { pod } of cluster.runtimes.values()) if (pod.spec.nodeName === name) room += requestOf(pod).memory;
+	let room = roomOf(cluster).get(name)?.memory;
+	if (room === void 0) throw new Error(`no node ${name}`);
+	const { application } = cluster;
+	for (const { pod, workload } of cluster.runtimes.values()) if (application.workloads.includes(workload) && pod.spec.nodeName === name) room += requestOf(pod.spec).memory;
 	return room;
 }
 
@@ -5224,6 +4998,119 @@ const readinessProbe = {
 		};
 	}
 };
+
+// src/world/cluster/controllers/quota.ts
+function sums(specs) {
+	const sum = {
+		requestsCpu: 0,
+		requestsMemory: 0,
+		limitsCpu: 0,
+		memory: 0,
+		pods: 0
+	};
+	for (const spec of specs) {
+		sum.pods += 1;
+		for (const { resources } of spec.containers) {
+			const { requests, limits } = resources ?? {};
+			sum.memory += mebibytes(limits?.memory ?? requests?.memory) ?? 0;
+			sum.limitsCpu += millicores(limits?.cpu) ?? 0;
+			sum.requestsCpu += millicores(requests?.cpu ?? limits?.cpu) ?? 0;
+			sum.requestsMemory += mebibytes(requests?.memory ?? limits?.memory) ?? 0;
+		}
+	}
+	return sum;
+}
+/** Pods that ended no longer count. */
+function used(cluster, namespace) {
+	const specs = [];
+	for (const { metadata, spec, status } of cluster.store.list("Pod")) {
+		const ended = status.phase === "Succeeded" || status.phase === "Failed";
+		if (metadata.namespace === namespace && !ended) specs.push(spec);
+	}
+	return sums(specs);
+}
+const memory = (text) => mebibytes(text) ?? 0;
+const cpu = (text) => millicores(text) ?? 0;
+const FIELDS = [
+	[
+		["limits.memory"],
+		(one) => one.memory,
+		memory,
+		(amount) => `${amount}Mi`
+	],
+	[
+		["limits.cpu"],
+		(one) => one.limitsCpu,
+		cpu,
+		(amount) => `${amount}m`
+	],
+	[
+		["requests.cpu", "cpu"],
+		(one) => one.requestsCpu,
+		cpu,
+		(amount) => `${amount}m`
+	],
+	[
+		["requests.memory", "memory"],
+		(one) => one.requestsMemory,
+		memory,
+		(amount) => `${amount}Mi`
+	],
+	[
+		["pods", "count/pods"],
+		(one) => one.pods,
+		Number,
+		String
+	]
+];
+/** What the API server answers when a pod would exceed a quota of its namespace, or null. */
+function quotaProblem(cluster, namespace, spec) {
+	for (const quota of cluster.store.list("ResourceQuota")) {
+		if (quota.metadata.namespace !== namespace) continue;
+		const { hard = {} } = quota.spec;
+		const bare = unspecified(hard, spec);
+		if (bare !== null) return `failed quota: ${quota.metadata.name}: ${bare}`;
+		const now = used(cluster, namespace);
+		const asked = sums([spec]);
+		for (const [names, amount, read, write] of FIELDS) for (const field of names) {
+			const limit = hard[field];
+			if (limit === void 0 || amount(now) + amount(asked) <= read(limit)) continue;
+			return `exceeded quota: ${quota.metadata.name}, requested: ${field}=${write(amount(asked))}, used: ${field}=${write(amount(now))}, limited: ${field}=${limit}`;
+		}
+	}
+	return null;
+}
+/** A quota on an amount asks every container to name it. */
+function unspecified(hard, spec) {
+	for (const [which, resource] of [
+		["limits", "memory"],
+		["limits", "cpu"],
+		["requests", "memory"],
+		["requests", "cpu"]
+	]) {
+		if (hard[`${which}.${resource}`] === void 0) continue;
+		const bare = spec.containers.find(({ resources }) => resources?.[which]?.[resource] === void 0 && (which === "limits" || resources?.limits?.[resource] === void 0));
+		if (bare) return `must specify ${which}.${resource} for: ${bare.name}`;
+	}
+	return null;
+}
+/** Keeps `status.used` current. */
+function quotaController(cluster) {
+	for (const quota of cluster.store.list("ResourceQuota")) refresh$1(cluster, quota);
+}
+function refresh$1(cluster, quota) {
+	const now = used(cluster, quota.metadata.namespace ?? "default");
+	const { hard = {} } = quota.spec;
+	const fresh = {};
+	for (const [names, amount, , write] of FIELDS) for (const field of names) if (hard[field] !== void 0) fresh[field] = write(amount(now));
+	const known = quota.status;
+	if (JSON.stringify([known?.hard, known?.used]) === JSON.stringify([hard, fresh])) return;
+	quota.status = {
+		hard: { ...hard },
+		used: fresh
+	};
+	cluster.store.noted(quota);
+}
 
 // src/world/faults/resource-quota.ts
 /** A quota below what already runs: the workload that is restarted next cannot come back. */
@@ -5274,8 +5161,8 @@ const resourceQuota = {
 						});
 					}
 				},
-				scale$1(site, 10, 0),
-				scale$1(site, 25, "as before")
+				scale(site, 10, 0),
+				scale(site, 25, "as before")
 			]
 		};
 	}
@@ -5297,7 +5184,7 @@ const scaledToZero = {
 			path: [site.target],
 			condition: `${site.target} scaled to zero`,
 			repair: `Scale ${site.target} back`,
-			patches: [scale$1(site, 0, 0)]
+			patches: [scale(site, 0, 0)]
 		};
 	}
 };
@@ -5626,7 +5513,7 @@ const workloadChaos = EXPERIMENTS.map((experiment) => ({
 			repair: `Pause or delete Schedule ${name} in chaos-mesh`,
 			patches: [{
 				after: 0,
-				apply: (cluster) => void cluster.store.create(schedule(site, name, experiment.kind, experiment.spec(site)))
+				apply: (cluster) => void cluster.store.create(schedule$1(site, name, experiment.kind, experiment.spec(site)))
 			}]
 		};
 	}
@@ -5809,7 +5696,7 @@ function furnish(cluster) {
 		...CHAOS,
 		...application.mesh === "ambient" ? ISTIO : []
 	];
-	const nodes = furnishNodes(cluster);
+	furnishNodes(cluster);
 	const namespaces = /* @__PURE__ */ new Set([
 		"default",
 		"kube-system",
@@ -5820,8 +5707,9 @@ function furnish(cluster) {
 	for (const workload of application.workloads) namespaces.add(cluster.namespaceOf(workload));
 	namespaces.add(application.namespace);
 	for (const namespace of namespaces) furnishNamespace(cluster, namespace);
-	for (const [namespace, name, kind, count] of workloads) systemWorkload(cluster, nodes, namespace, name, kind, count);
+	for (const [namespace, name, kind, count] of workloads) systemWorkload(cluster, namespace, name, kind, count);
 	furnishConfiguration(cluster);
+	furnishStorage(cluster);
 }
 /** Names of the five nodes: the same in every world of a seed, so faults can be planned without one. */
 function nodeNames(streams) {
@@ -5836,7 +5724,7 @@ function nodeNames(streams) {
 }
 function furnishNodes(cluster) {
 	const stream = cluster.streams.of("node-addresses");
-	return nodeNames(cluster.streams).map((name, index) => {
+	for (const [index, name] of nodeNames(cluster.streams).entries()) {
 		const at = cluster.clock.iso(cluster.now);
 		const condition = (type, status, reason) => ({
 			type,
@@ -5893,8 +5781,7 @@ function furnishNodes(cluster) {
 				}
 			}
 		});
-		return name;
-	});
+	}
 }
 function furnishNamespace(cluster, name) {
 	const mesh = cluster.application.mesh === "ambient" && name === cluster.application.namespace;
@@ -5930,11 +5817,33 @@ function furnishNamespace(cluster, name) {
 		data: { "ca.crt": `-----BEGIN CERTIFICATE-----\n${cluster.streams.of("ca").hex(240)}\n-----END CERTIFICATE-----\n` }
 	});
 }
-function systemWorkload(cluster, nodes, namespace, name, kind, count) {
-	const { store, streams } = cluster;
-	const labels = { "app.kubernetes.io/name": name };
-	const stream = streams.of(`system/${namespace}/${name}`);
-	const owner = store.create({
+/** A workload of the cluster's own, with no part in the application; the controllers make its pods. */
+function systemWorkload(cluster, namespace, name, kind, count) {
+	const labels = {
+		"app.kubernetes.io/name": name,
+		...name === "coredns" ? { "k8s-app": "kube-dns" } : {}
+	};
+	const image = `registry.k8s.io/${name}:v1`;
+	cluster.images.publishForeign(image, "amd64");
+	const template = {
+		metadata: { labels },
+		spec: {
+			containers: [{
+				name,
+				image,
+				imagePullPolicy: "IfNotPresent",
+				resources: { requests: {
+					cpu: "50m",
+					memory: "128Mi"
+				} }
+			}],
+			dnsPolicy: "ClusterFirst",
+			restartPolicy: "Always",
+			serviceAccountName: "default",
+			terminationGracePeriodSeconds: 30
+		}
+	};
+	cluster.store.create({
 		apiVersion: "apps/v1",
 		kind,
 		metadata: {
@@ -5945,89 +5854,43 @@ function systemWorkload(cluster, nodes, namespace, name, kind, count) {
 		},
 		spec: {
 			...kind === "DaemonSet" ? {} : { replicas: count },
+			...kind === "StatefulSet" ? { serviceName: name } : {},
 			selector: { matchLabels: labels },
-			template: {
-				metadata: { labels },
-				spec: { containers: [{
-					name,
-					image: `registry.k8s.io/${name}:v1`
-				}] }
-			}
+			template
 		},
-		status: kind === "DaemonSet" ? {
-			desiredNumberScheduled: count,
-			numberReady: count,
-			conditions: []
-		} : {
-			observedGeneration: 1,
-			replicas: count,
-			readyReplicas: count,
-			updatedReplicas: count,
-			availableReplicas: count,
-			conditions: [{
-				type: "Available",
-				status: "True",
-				lastTransitionTime: cluster.clock.iso(cluster.now)
-			}]
+		status: kind === "DaemonSet" ? {} : {
+			replicas: 0,
+			...kind === "Deployment" ? NEW : {}
 		}
 	});
-	for (let index = 0; index < count; index += 1) systemPod(cluster, owner, `${name}${kind === "StatefulSet" ? `-${index}` : kind === "DaemonSet" ? `-${stream.suffix(5)}` : `-${stream.suffix(10)}-${stream.suffix(5)}`}`, nodes[index % nodes.length] ?? "", stream.between(2, 254));
 }
-function systemPod(cluster, owner, name, node, octet) {
-	const at = cluster.clock.iso(cluster.now);
-	const { name: container, namespace = "", uid } = owner.metadata;
-	cluster.store.create({
-		apiVersion: "v1",
-		kind: "Pod",
-		metadata: {
-			name,
-			namespace,
-			labels: { "app.kubernetes.io/name": container },
-			ownerReferences: [{
-				apiVersion: "apps/v1",
-				kind: owner.kind,
-				name: container,
-				uid,
-				controller: true
-			}]
-		},
-		spec: {
-			containers: [{
-				name: container,
-				image: `registry.k8s.io/${container}:v1`,
-				imagePullPolicy: "IfNotPresent",
-				resources: { requests: {
-					cpu: "50m",
-					memory: "128Mi"
-				} }
-			}],
-			dnsPolicy: "ClusterFirst",
-			restartPolicy: "Always",
-			serviceAccountName: "default",
-			terminationGracePeriodSeconds: 30,
-			nodeName: node
-		},
-		status: {
-			phase: "Running",
-			conditions: [{
-				type: "Ready",
-				status: "True",
-				lastTransitionTime: at
-			}],
-			containerStatuses: [{
-				name: container,
-				image: `registry.k8s.io/${container}:v1`,
-				ready: true,
-				started: true,
-				restartCount: 0,
-				state: { running: { startedAt: at } },
-				lastState: {}
-			}],
-			podIP: `100.96.7.${octet}`,
-			startTime: at,
-			qosClass: "Burstable"
-		}
-	});
+const NEW = {
+	updatedReplicas: 0,
+	readyReplicas: 0,
+	availableReplicas: 0,
+	conditions: []
+};
+const CLASSES = [
+	"kops-csi-1-21",
+	"gp3",
+	"gp2"
+];
+function furnishStorage(cluster) {
+	for (const name of CLASSES) {
+		const isDefault = name === CLASSES[0];
+		cluster.store.create({
+			apiVersion: "storage.k8s.io/v1",
+			kind: "StorageClass",
+			metadata: {
+				name,
+				...isDefault ? { annotations: { "storageclass.kubernetes.io/is-default-class": "true" } } : {}
+			},
+			provisioner: "ebs.csi.aws.com",
+			reclaimPolicy: "Delete",
+			volumeBindingMode: "Immediate",
+			allowVolumeExpansion: name !== "gp2"
+		});
+	}
 }
 function furnishConfiguration(cluster) {
 	const { store } = cluster;
@@ -6162,7 +6025,7 @@ const LOG_SECONDS = 60;
 /** Share of requests, per thousand, that get an answer in time while somebody asks for more than there is. */
 function answered(cluster) {
 	let asked = 0;
-	for (const { workload, phase } of cluster.runtimes.values()) if (phase === "running") asked += workload.listsPerMinute ?? 0;
+	for (const { workload, serving } of cluster.runtimes.values()) if (serving) asked += workload.listsPerMinute ?? 0;
 	return asked <= CAPACITY ? 1e3 : Math.floor(CAPACITY * 1e3 / asked);
 }
 /** An overloaded API server refuses lists and leases alike: nodes whose leases run out are lost for a while. */
@@ -6173,30 +6036,31 @@ function apiServer(cluster) {
 		return;
 	}
 	for (const node of cluster.store.list("Node")) renew(cluster, node);
-	if (cluster.now % LOG_SECONDS === 0) complain(cluster);
+	if (cluster.now % LOG_SECONDS === 0) complain$1(cluster);
 }
 function renew(cluster, node) {
 	const { name } = node.metadata;
 	const { now } = cluster;
 	const renewed = cluster.leases.get(name) ?? now;
-	const through = scale$2(mix(textHash(name), now, 17), 1e3) < cluster.apiAnswered;
+	const through = scale$1(mix(textHash(name), now, 17), 1e3) < cluster.apiAnswered;
 	if (now % RENEW_SECONDS === 0 && through) {
 		cluster.leases.set(name, now);
-		if (cluster.lostNodes.delete(name)) say(cluster, node, true);
+		if (cluster.lostNodes.delete(name)) say$1(cluster, node, true);
 		return;
 	}
 	cluster.leases.set(name, renewed);
 	if (now - renewed <= GRACE_SECONDS || cluster.lostNodes.has(name)) return;
 	cluster.lostNodes.add(name);
-	say(cluster, node, false);
+	say$1(cluster, node, false);
 	for (const runtime of cluster.runtimes.values()) {
 		if (runtime.pod.spec.nodeName !== name || !runtime.ready) continue;
 		runtime.ready = false;
+		runtime.readyAt = null;
 		lose(cluster, runtime.pod);
 	}
 }
 /** The node controller's words; what runs on the node goes on running. */
-function say(cluster, node, ready) {
+function say$1(cluster, node, ready) {
 	const { name } = node.metadata;
 	const reason = ready ? "NodeReady" : "NodeNotReady";
 	node.status.conditions = node.status.conditions.map((one) => one.type === "Ready" ? {
@@ -6206,19 +6070,12 @@ function say(cluster, node, ready) {
 		message: ready ? "KubeletReady" : "Kubelet stopped posting node status.",
 		lastTransitionTime: cluster.clock.iso(cluster.now)
 	} : one);
-	node.spec.taints = (node.spec.taints ?? []).filter(({ key }) => key !== UNREACHABLE);
-	if (!ready) node.spec.taints.push({
-		key: UNREACHABLE,
-		effect: "NoSchedule"
-	});
-	if (node.spec.taints.length === 0) delete node.spec.taints;
 	cluster.store.noted(node, true);
 	cluster.events.record(node, "Normal", reason, `Node ${name} status is now: ${reason}`, {
 		component: ready ? "kubelet" : "node-controller",
 		...ready ? { host: name } : {}
 	});
 }
-const UNREACHABLE = "node.kubernetes.io/unreachable";
 function lose(cluster, pod) {
 	const at = cluster.clock.iso(cluster.now);
 	pod.status.conditions = pod.status.conditions.map((one) => one.type === "Ready" ? {
@@ -6230,165 +6087,263 @@ function lose(cluster, pod) {
 	cluster.events.record(pod, "Warning", "NodeNotReady", "Node is not ready", { component: "node-controller" });
 }
 /** Whoever lists everything again and again says how long it takes, and asks once more. */
-function complain(cluster) {
+function complain$1(cluster) {
 	const seconds = Math.floor(3e4 / cluster.apiAnswered);
 	for (const runtime of cluster.runtimes.values()) {
-		if (runtime.phase !== "running" || runtime.workload.listsPerMinute === void 0) continue;
+		if (!runtime.serving || runtime.workload.listsPerMinute === void 0) continue;
 		cluster.log(runtime, "warn", `list of all pods, configmaps and events of all namespaces took ${seconds}s: the server has received too many requests and has asked us to try again later (429 TooManyRequests), retrying at once`);
 	}
 }
 
+// src/world/cluster/controllers/kubelet/memory.ts
+/** KiB that a pod holds. */
+function memoryOf(runtime) {
+	return (runtime.process.kind === "server" ? runtime.workload.memory.base : 4) * 1024 + runtime.heap + runtime.affliction.memory * 1024;
+}
+/** Fills what its start script fills, and kills the process that is over its limit. */
+function watchMemory(cluster, runtime) {
+	const { process } = runtime;
+	if (process.kind === "server") runtime.heap += process.fillMemory * 1024 * 5;
+	const limit = mebibytes(main(runtime).resources?.limits?.memory);
+	if (limit === null || memoryOf(runtime) <= limit * 1024) return;
+	cluster.log(runtime, "warn", "memory usage is close to the container limit");
+	crash(cluster, runtime, 137, "OOMKilled", "");
+}
+/** Millicores the pod may use: its limit, or what the node has. */
+function cpuAllowance(runtime) {
+	return Math.max(1, millicores(runtime.pod.spec.containers[0]?.resources?.limits?.cpu) ?? 2e3);
+}
+
 // src/world/cluster/controllers/autoscaler.ts
-const SYNC_SECONDS = 30;
-/** It may double the pods at each look, as the default policy allows. */
-const FASTEST = 2;
+const SYNC_SECONDS$1 = 30;
+/** Fewer pods only after every look of so many seconds asked for no more. */
+const CALM_SECONDS$1 = 300;
+/** Within a tenth of the target nothing is done. */
+const TOLERANCE = 10;
 /** Compares use with the targets and moves the number of replicas between its bounds. */
 function autoscaler(cluster) {
-	if (cluster.now % SYNC_SECONDS >= 5) return;
-	for (const scaler of cluster.store.list("HorizontalPodAutoscaler")) sync(cluster, scaler);
+	if (cluster.now % SYNC_SECONDS$1 >= 5) return;
+	for (const scaler of cluster.store.list("HorizontalPodAutoscaler")) sync$2(cluster, scaler);
 }
-function sync(cluster, scaler) {
+function sync$2(cluster, scaler) {
 	const { namespace = "" } = scaler.metadata;
-	const { name } = scaler.spec.scaleTargetRef;
-	const target = cluster.store.get("Deployment", namespace, name);
-	if (!target || target.spec.replicas === 0) return;
-	const pods = [...cluster.runtimes.values()].filter((one) => one.ready && one.workload.name === name);
-	if (pods.length === 0) return;
-	let wanted = 0;
-	let why = "";
-	for (const { resource } of scaler.spec.metrics) {
-		const use = average(pods, resource.name);
-		const aim = resource.target.averageUtilization;
-		const asked = Math.ceil(pods.length * use / aim);
-		if (asked > wanted) {
-			wanted = asked;
-			why = `${resource.name} resource utilization (percentage of request) above target`;
-		}
+	const { kind, name } = scaler.spec.scaleTargetRef;
+	const target = kind === "StatefulSet" ? cluster.store.get("StatefulSet", namespace, name) : cluster.store.get("Deployment", namespace, name);
+	if (!target) {
+		fail$2(cluster, scaler, "AbleToScale", "FailedGetScale", `${kind.toLowerCase()}s.apps "${name}" not found`);
+		return;
 	}
-	const { minReplicas, maxReplicas } = scaler.spec;
-	wanted = Math.min(maxReplicas, Math.max(minReplicas, Math.min(wanted, target.spec.replicas * FASTEST)));
-	const limited = wanted === maxReplicas;
-	if (wanted > target.spec.replicas) {
-		cluster.events.record(scaler, "Normal", "SuccessfulRescale", `New size: ${wanted}; reason: ${why}`, { component: "horizontal-pod-autoscaler" });
+	const replicas = target.spec.replicas ?? 1;
+	if (replicas === 0) {
+		fail$2(cluster, scaler, "ScalingActive", "ScalingDisabled", "scaling is disabled since the replica count of the target is zero");
+		return;
+	}
+	const pods = [...cluster.runtimes.values()].filter(({ ready, pod }) => ready && pod.metadata.namespace === namespace && chooses(target.spec.selector, pod.metadata.labels));
+	if (pods.length === 0) return;
+	const asked = demand(scaler, pods);
+	const wanted = bounded(cluster, scaler, replicas, asked?.replicas ?? replicas);
+	if (wanted !== replicas) {
+		const reason = wanted > replicas ? asked?.why ?? "" : "All metrics below target";
+		cluster.events.record(scaler, "Normal", "SuccessfulRescale", `New size: ${wanted}; reason: ${reason}`, { component: "horizontal-pod-autoscaler" });
 		target.spec.replicas = wanted;
 		cluster.store.changed(target);
 	}
-	scaler.status = {
-		currentReplicas: pods.length,
-		desiredReplicas: wanted,
-		lastScaleTime: cluster.clock.iso(cluster.now),
-		conditions: [{
-			type: "AbleToScale",
-			status: "True",
-			reason: "ReadyForNewScale",
-			lastTransitionTime: scaler.metadata.creationTimestamp
-		}, {
-			type: "ScalingLimited",
-			status: limited ? "True" : "False",
-			reason: limited ? "TooManyReplicas" : "DesiredWithinRange",
-			lastTransitionTime: scaler.metadata.creationTimestamp
-		}]
-	};
-	cluster.store.noted(scaler);
+	report$3(cluster, scaler, replicas, wanted, wanted !== replicas);
 }
-/** Percent of the request, over the ready pods. */
+/** The most any metric asks for, or null where none can be had. */
+function demand(scaler, pods) {
+	let most = null;
+	for (const { resource } of scaler.spec.metrics ?? []) {
+		if (!resource || resource.name !== "cpu" && resource.name !== "memory") continue;
+		const use = average(pods, resource.name);
+		const aim = resource.target.averageUtilization;
+		if (use === null || aim === void 0 || aim <= 0) continue;
+		const replicas = Math.abs(use - aim) * 100 <= aim * TOLERANCE ? pods.length : Math.ceil(pods.length * use / aim);
+		if (replicas <= (most?.replicas ?? 0)) continue;
+		most = {
+			replicas,
+			why: `${resource.name} resource utilization (percentage of request) above target`
+		};
+	}
+	return most;
+}
+/** Up by four pods or to the double at a look, down only to the most that was asked for in the last minutes. */
+function bounded(cluster, scaler, replicas, asked) {
+	const { minReplicas = 1, maxReplicas, behavior } = scaler.spec;
+	const calm = behavior?.scaleDown?.stabilizationWindowSeconds ?? CALM_SECONDS$1;
+	const { uid } = scaler.metadata;
+	const known = cluster.memory.recommendations.get(uid) ?? [];
+	const recent = [...known.length === 0 ? [{
+		at: cluster.now,
+		replicas
+	}] : known, {
+		at: cluster.now,
+		replicas: asked
+	}].filter(({ at }) => at > cluster.now - calm);
+	cluster.memory.recommendations.set(uid, recent);
+	const most = Math.max(asked, ...recent.map((one) => one.replicas));
+	const fastest = Math.max(replicas + 4, replicas * 2);
+	return Math.min(maxReplicas, Math.max(minReplicas, asked > replicas ? Math.min(asked, fastest) : Math.min(replicas, most)));
+}
+/** Percent of the request, over the pods; null where a pod has no request. */
 function average(pods, resource) {
 	let used = 0;
 	let requested = 0;
 	for (const runtime of pods) {
-		const requests = runtime.pod.spec.containers[0]?.resources?.requests;
+		const { requests, limits } = runtime.pod.spec.containers[0]?.resources ?? {};
 		used += resource === "memory" ? Math.floor(memoryOf(runtime) / 1024) : Math.floor(runtime.load * 2e3 / 1e3);
-		requested += (resource === "memory" ? mebibytes(requests?.memory) : millicores(requests?.cpu)) ?? 100;
+		const asked = resource === "memory" ? mebibytes(requests?.memory ?? limits?.memory) : millicores(requests?.cpu ?? limits?.cpu);
+		requested += asked ?? 100;
 	}
 	return Math.floor(used * 100 / Math.max(1, requested));
 }
-
-// src/world/cluster/controllers/chaos-mesh.ts
-const KINDS = [
-	"NetworkChaos",
-	"PodChaos",
-	"StressChaos",
-	"HTTPChaos",
-	"JVMChaos",
-	"IOChaos",
-	"DNSChaos"
-];
-const API = "chaos-mesh.org/v1alpha1";
-/** Schedules spawn experiments; experiments afflict the pods they select until they end. */
-function chaosController(cluster) {
-	for (const schedule of cluster.store.list("Schedule")) spawn(cluster, schedule);
-	cluster.impairments.length = 0;
-	for (const runtime of cluster.runtimes.values()) runtime.affliction = HEALTHY;
-	for (const kind of KINDS) for (const object of cluster.store.every(kind)) apply(cluster, object);
-	settle(cluster);
-}
-const paused = "experiment.chaos-mesh.org/pause";
-function spawn(cluster, schedule) {
-	const { name, namespace = "", annotations } = schedule.metadata;
-	if (annotations?.[paused] === "true" || (schedule.status.active?.length ?? 0) > 0) return;
-	if (!due$1(cluster, schedule)) return;
-	const { type } = schedule.spec;
-	const body = schedule.spec[`${type.charAt(0).toLowerCase()}${type.slice(1)}`];
-	const child = cluster.store.create({
-		apiVersion: API,
-		kind: type,
-		metadata: {
-			name: `${name}-${cluster.streams.of(`chaos-child/${name}`).suffix(5)}`,
-			namespace,
-			labels: { managedBy: name },
-			ownerReferences: ownedBy(schedule)
-		},
-		spec: structuredClone(body),
-		status: {
-			conditions: [
-				{
-					type: "Selected",
-					status: "True"
-				},
-				{
-					type: "AllInjected",
-					status: "True"
-				},
-				{
-					type: "Paused",
-					status: "False"
-				}
-			],
-			experiment: {
-				desiredPhase: "Run",
-				containerRecords: []
-			}
-		}
-	});
-	schedule.status = {
-		active: [{
-			apiVersion: API,
-			kind: type,
-			name: child.metadata.name,
-			namespace,
-			uid: child.metadata.uid
-		}],
-		time: cluster.clock.iso(cluster.now)
+function fail$2(cluster, scaler, type, reason, message) {
+	if (scaler.status.conditions?.some((one) => one.reason === reason)) return;
+	const at = cluster.clock.iso(cluster.now);
+	scaler.status = {
+		...scaler.status,
+		conditions: [{
+			type,
+			status: "False",
+			reason,
+			message,
+			lastTransitionTime: at
+		}]
 	};
-	cluster.store.noted(schedule);
-	cluster.events.record(schedule, "Normal", "Spawned", `Create new object: ${child.metadata.name}`, { component: "chaos-schedule" });
-	child.status.experiment.containerRecords = selected(cluster, body).map((runtime) => ({
-		id: `${runtime.pod.metadata.namespace}/${runtime.pod.metadata.name}`,
-		phase: "Injected",
-		selectorKey: "."
-	}));
-	for (const runtime of selected(cluster, body)) cluster.events.record(child, "Normal", "Applied", `Successfully apply chaos for ${runtime.pod.metadata.namespace}/${runtime.pod.metadata.name}`, { component: "chaos-records" });
+	cluster.store.noted(scaler);
 }
-/** Schedules of every minute are due at once; the others wait for an hour that is not in the window. */
-function due$1(cluster, schedule) {
-	return schedule.spec.schedule === "* * * * *" && cluster.now % 60 < 5;
+function report$3(cluster, scaler, current, desired, scaled) {
+	const { minReplicas = 1, maxReplicas } = scaler.spec;
+	const since = scaler.metadata.creationTimestamp;
+	const limit = desired >= maxReplicas ? "TooManyReplicas" : desired <= minReplicas ? "TooFewReplicas" : "DesiredWithinRange";
+	const conditions = [
+		{
+			type: "AbleToScale",
+			status: "True",
+			reason: "ReadyForNewScale",
+			lastTransitionTime: since
+		},
+		{
+			type: "ScalingActive",
+			status: "True",
+			reason: "ValidMetricFound",
+			lastTransitionTime: since
+		},
+		{
+			type: "ScalingLimited",
+			status: limit === "DesiredWithinRange" ? "False" : "True",
+			reason: limit,
+			lastTransitionTime: since
+		}
+	];
+	const status = {
+		currentReplicas: current,
+		desiredReplicas: desired,
+		...scaled ? { lastScaleTime: cluster.clock.iso(cluster.now) } : scaler.status.lastScaleTime === void 0 ? {} : { lastScaleTime: scaler.status.lastScaleTime },
+		conditions
+	};
+	if (JSON.stringify(status) === JSON.stringify(scaler.status)) return;
+	scaler.status = status;
+	cluster.store.noted(scaler);
 }
+
+// src/world/cluster/cron.ts
+/** "@every 30s" in seconds, or null for a schedule of five fields. */
+function everySeconds(schedule) {
+	const match = /^@every (\d{1,6})(s|m|h)$/.exec(schedule.trim());
+	if (!match) return null;
+	return Number(match[1]) * (match[2] === "s" ? 1 : match[2] === "m" ? 60 : 3600);
+}
+const NAMED = {
+	"@hourly": "0 * * * *",
+	"@daily": "0 0 * * *",
+	"@midnight": "0 0 * * *",
+	"@weekly": "0 0 * * 0",
+	"@monthly": "0 0 1 * *"
+};
+/**
+* Whether a schedule is due in the step that ends at `now` and lasted `step` seconds; both in seconds of the world,
+* whose second nought is `startMs`. Anything that is no schedule is never due.
+*/
+function isDue(schedule, startMs, now, step) {
+	const every = everySeconds(schedule);
+	if (every !== null) return every > 0 && Math.floor(now / every) !== Math.floor((now - step) / every);
+	const minute = Math.floor((startMs / 1e3 + now) / 60);
+	if (minute === Math.floor((startMs / 1e3 + now - step) / 60)) return false;
+	return fallsOn(NAMED[schedule.trim()] ?? schedule, minute);
+}
+/** Days since 1970 began on a Thursday; months are counted by their days, as no calendar of the machine is asked. */
+function fallsOn(schedule, minute) {
+	const fields = schedule.trim().split(/\s+/);
+	if (fields.length !== 5) return false;
+	const days = Math.floor(minute / 1440);
+	const { month, day } = dateOf(days);
+	const values = [
+		minute % 60,
+		Math.floor(minute / 60) % 24,
+		day,
+		month,
+		(days + 4) % 7
+	];
+	return fields.every((field, index) => field.split(",").some((part) => fits(part, values[index] ?? 0)));
+}
+function fits(part, value) {
+	const [range = "", every = "1"] = part.split("/");
+	const [low = 0, high = range.includes("-") ? 0 : part.includes("/") ? 99 : Number(range)] = range === "*" ? [0, 99] : range.split("-").map(Number);
+	const step = Number(every);
+	return step > 0 && value >= low && value <= high && (value - low) % step === 0;
+}
+function dateOf(days) {
+	const shifted = days + 719468;
+	const inEra = shifted - Math.floor(shifted / 146097) * 146097;
+	const year = Math.floor((inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36524) - Math.floor(inEra / 146096)) / 365);
+	const inYear = inEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+	const part = Math.floor((5 * inYear + 2) / 153);
+	return {
+		month: part < 10 ? part + 3 : part - 9,
+		day: inYear - Math.floor((153 * part + 2) / 5) + 1
+	};
+}
+
+// src/world/cluster/deletion.ts
+const FINALIZERS = {
+	Foreground: "foregroundDeletion",
+	Orphan: "orphan",
+	Background: null
+};
+/** Takes an admitted object away, or marks it as going where a finalizer still holds it. */
+function deleteObject(cluster, object, propagation = "Background") {
+	const own = FINALIZERS[propagation];
+	const finalizers = object.metadata.finalizers ?? [];
+	if (own !== null && !finalizers.includes(own)) object.metadata.finalizers = [...finalizers, own];
+	const runtime = cluster.runtimes.get(object.metadata.uid);
+	if (runtime) deletePod(cluster, runtime);
+	else if ((object.metadata.finalizers ?? []).length === 0) cluster.store.remove(object);
+	else if (!isLeaving(object)) {
+		object.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
+		object.metadata.deletionGracePeriodSeconds = 0;
+		cluster.store.noted(object, true);
+	}
+}
+/** One finalizer less; with the last one goes an object that was on its way out. */
+function release(cluster, object, finalizer) {
+	const left = (object.metadata.finalizers ?? []).filter((one) => one !== finalizer);
+	if (left.length > 0) object.metadata.finalizers = left;
+	else delete object.metadata.finalizers;
+	if (left.length === 0 && isLeaving(object)) cluster.store.remove(object);
+	else cluster.store.noted(object);
+}
+
+// src/world/cluster/controllers/chaos/effects.ts
 function selected(cluster, spec) {
 	return [...cluster.runtimes.values()].filter((runtime) => hits(spec.selector, runtime.pod));
 }
 function hits(selector, pod) {
-	return selector.namespaces.includes(pod.metadata.namespace ?? "") && matches(selector.labelSelectors, pod.metadata.labels);
+	if (!selector) return false;
+	const { namespaces, labelSelectors } = selector;
+	return (namespaces === void 0 || namespaces.includes(pod.metadata.namespace ?? "")) && matches(labelSelectors ?? {}, pod.metadata.labels);
 }
+/** What an experiment does to the pods it selects, and to the network between them, in this step. */
 function apply(cluster, chaos) {
 	const { spec } = chaos;
 	if (chaos.kind === "NetworkChaos") {
@@ -6419,7 +6374,7 @@ function latencyOf(spec) {
 function effectOf(spec) {
 	switch (spec.action) {
 		case "delay": return ["delay", latencyOf(spec)];
-		case "loss": return ["loss", Number(spec.loss?.loss ?? 0) * 10];
+		case "loss": return ["loss", Math.floor(Number(spec.loss?.loss ?? 0) * 10)];
 		default: return ["partition", 0];
 	}
 }
@@ -6430,10 +6385,12 @@ function afflict(kind, spec, runtime) {
 		case "PodChaos":
 			affliction.killed = true;
 			break;
-		case "StressChaos":
-			affliction.cpu += (spec.stressors?.cpu?.workers ?? 0) * (spec.stressors?.cpu?.load ?? 0) * 10;
-			affliction.memory += (spec.stressors?.memory?.workers ?? 0) * (mebibytes(spec.stressors?.memory?.size.replace("MB", "Mi")) ?? 0);
+		case "StressChaos": {
+			const { cpu, memory } = spec.stressors ?? {};
+			affliction.cpu += (cpu?.workers ?? 0) * (cpu?.load ?? 0) * 10;
+			affliction.memory += (memory?.workers ?? 0) * (mebibytes(memory?.size?.replace("MB", "Mi")) ?? 0);
 			break;
+		}
 		case "IOChaos":
 			affliction.delayMs += latencyOf(spec);
 			break;
@@ -6457,65 +6414,622 @@ function afflict(kind, spec, runtime) {
 }
 /** Routes are computed anew only when the set of impairments or paused pods changed. */
 function settle(cluster) {
-	let state = cluster.impairments.map((one) => one.name).join();
-	for (const runtime of cluster.runtimes.values()) if (runtime.affliction.killed) state += `/${runtime.pod.metadata.name}`;
+	let state = cluster.impairments.map((one) => `${one.name} ${one.kind} ${one.amount}`).join();
+	for (const runtime of cluster.runtimes.values()) if (runtime.affliction.killed) state += runtime.pod.metadata.uid;
 	if (cluster.memory.chaosState === state) return;
 	cluster.memory.chaosState = state;
 	cluster.store.epoch += 1;
 }
 
-// src/world/cluster/controllers/deployment.ts
-const HASH_LABEL = "pod-template-hash";
-const REVISION = "deployment.kubernetes.io/revision";
-/** Keeps one ReplicaSet per pod template and moves the replicas from old ones to the newest. */
-function deploymentController(cluster) {
-	const owned = setsByOwner(cluster);
-	for (const deployment of cluster.store.list("Deployment")) {
-		const { name, namespace = "" } = deployment.metadata;
-		if (!cluster.workloads.has(`${namespace}/${name}`)) continue;
-		const sets = owned.get(deployment.metadata.uid) ?? [];
-		const hash = templateHash(cluster, deployment);
-		let current = sets.find((set) => set.metadata.labels?.[HASH_LABEL] === hash);
-		const old = sets.filter((set) => set !== current);
-		if (!current) current = createSet(cluster, deployment, hash, sets.length);
-		roll(cluster, deployment, current, old);
-		report(cluster, deployment, current, old);
+// src/world/cluster/controllers/chaos/chaos-mesh.ts
+const CHAOS_KINDS = [
+	"NetworkChaos",
+	"PodChaos",
+	"StressChaos",
+	"HTTPChaos",
+	"JVMChaos",
+	"IOChaos",
+	"DNSChaos"
+];
+const API = "chaos-mesh.org/v1alpha1";
+const PAUSE = "experiment.chaos-mesh.org/pause";
+/** Holds an experiment until what it did to the pods is taken back. */
+const RECORDS = "chaos-mesh/records";
+/** Schedules spawn experiments; experiments afflict the pods they select until they end, are paused or deleted. */
+function chaosController(cluster) {
+	for (const schedule of cluster.store.list("Schedule")) if (!isLeaving(schedule)) follow$1(cluster, schedule);
+	cluster.impairments.length = 0;
+	for (const runtime of cluster.runtimes.values()) runtime.affliction = HEALTHY;
+	for (const kind of CHAOS_KINDS) for (const object of [...cluster.store.every(kind)]) {
+		const chaos = object;
+		if (isLeaving(chaos)) release(cluster, chaos, RECORDS);
+		else if (running(cluster, chaos)) apply(cluster, chaos);
 	}
+	settle(cluster);
 }
+function isPaused(object) {
+	return object.metadata.annotations?.[PAUSE] === "true";
+}
+function childrenOf(cluster, schedule) {
+	return CHAOS_KINDS.flatMap((kind) => [...cluster.store.every(kind)]).filter((one) => ownerOf$2(one)?.uid === schedule.metadata.uid && !isLeaving(one));
+}
+/** A pause of the Schedule is a pause of its children; without one it spawns the next when it is due. */
+function follow$1(cluster, schedule) {
+	const children = childrenOf(cluster, schedule);
+	for (const child of children) {
+		if (isPaused(child) === isPaused(schedule)) continue;
+		child.metadata.annotations = {
+			...child.metadata.annotations,
+			[PAUSE]: String(isPaused(schedule))
+		};
+		cluster.store.changed(child);
+	}
+	const active = children.filter((one) => !isOver(cluster, one));
+	note(cluster, schedule, active);
+	if (isPaused(schedule) || !due$1(cluster, schedule)) return;
+	const { concurrencyPolicy = "Forbid", historyLimit = 1 } = schedule.spec;
+	if (concurrencyPolicy === "Forbid" && active.length > 0) return;
+	const done = children.filter((one) => !active.includes(one));
+	for (const one of done.slice(0, Math.max(0, done.length + 1 - historyLimit))) deleteObject(cluster, one);
+	spawn(cluster, schedule);
+}
+function note(cluster, schedule, active) {
+	const names = active.map(({ metadata }) => metadata.name).join();
+	if ((schedule.status?.active ?? []).map(({ name }) => name).join() === names) return;
+	const { active: _, ...rest } = schedule.status ?? {};
+	const references = active.map(({ kind, metadata: { name, namespace = "", uid } }) => ({
+		apiVersion: API,
+		kind,
+		name,
+		namespace,
+		uid
+	}));
+	schedule.status = references.length > 0 ? {
+		...rest,
+		active: references
+	} : rest;
+	cluster.store.noted(schedule);
+}
+function due$1(cluster, schedule) {
+	return isDue(schedule.spec.schedule, cluster.clock.startMs, cluster.now, 5);
+}
+function spawn(cluster, schedule) {
+	const { name, namespace = "" } = schedule.metadata;
+	const { type } = schedule.spec;
+	const body = schedule.spec[`${type.charAt(0).toLowerCase()}${type.slice(1)}`];
+	if (!CHAOS_KINDS.includes(type) || body === void 0) return;
+	if (cluster.store.full(type) !== null) return;
+	const serial = cluster.memory.nextSerial(`chaos/${namespace}/${name}`);
+	const suffix = cluster.streams.of(`chaos-child/${namespace}/${name}/${serial}`).suffix(5);
+	const child = cluster.store.create({
+		apiVersion: API,
+		kind: type,
+		metadata: {
+			name: `${name}-${suffix}`,
+			namespace,
+			generation: 1,
+			labels: { managedBy: name },
+			ownerReferences: ownedBy(schedule),
+			finalizers: [RECORDS]
+		},
+		spec: structuredClone(body),
+		status: {
+			conditions: [],
+			experiment: {
+				desiredPhase: "Run",
+				containerRecords: []
+			}
+		}
+	});
+	schedule.status = {
+		...schedule.status,
+		time: cluster.clock.iso(cluster.now)
+	};
+	note(cluster, schedule, [child]);
+	cluster.events.record(schedule, "Normal", "Spawned", `Create new object: ${child.metadata.name}`, { component: "chaos-schedule" });
+}
+/** Seconds since an experiment was made. */
+function ageOf(cluster, chaos) {
+	const first = cluster.memory.chaosSince.get(chaos.metadata.uid) ?? cluster.now;
+	cluster.memory.chaosSince.set(chaos.metadata.uid, first);
+	return cluster.now - first;
+}
+function isOver(cluster, chaos) {
+	const { duration } = chaos.spec;
+	return duration !== void 0 && ageOf(cluster, chaos) * 1e3 >= milliseconds(duration);
+}
+/** Whether an experiment does something now; what it shows of itself follows. */
+function running(cluster, chaos) {
+	const runs = !isPaused(chaos) && !isOver(cluster, chaos);
+	const conditions = [
+		{
+			type: "Selected",
+			status: "True"
+		},
+		{
+			type: "AllInjected",
+			status: runs ? "True" : "False"
+		},
+		{
+			type: "AllRecovered",
+			status: runs ? "False" : "True"
+		},
+		{
+			type: "Paused",
+			status: isPaused(chaos) ? "True" : "False"
+		}
+	];
+	if (JSON.stringify(conditions) === JSON.stringify(chaos.status?.conditions)) return runs;
+	const pods = selected(cluster, chaos.spec).map(({ pod }) => `${pod.metadata.namespace}/${pod.metadata.name}`);
+	chaos.status = {
+		conditions,
+		experiment: {
+			desiredPhase: runs ? "Run" : "Stop",
+			containerRecords: pods.map((id) => ({
+				id,
+				phase: runs ? "Injected" : "Not Injected",
+				selectorKey: "."
+			}))
+		}
+	};
+	cluster.store.noted(chaos);
+	const [reason, verb] = runs ? ["Applied", "apply"] : ["Recovered", "recover"];
+	for (const id of pods) cluster.events.record(chaos, "Normal", reason, `Successfully ${verb} chaos for ${id}`, { component: "chaos-records" });
+	return runs;
+}
+
+// src/world/cluster/admit-pod.ts
+/**
+* Admission of one pod, whoever makes it: fills in the defaults of limit ranges and answers why the pod is refused,
+* or null. `spec` belongs to the caller, its containers may be shared and are replaced where they change.
+*/
+function admitPod(cluster, namespace, spec) {
+	const full = cluster.store.full("Pod");
+	if (full !== null) return full;
+	for (const range of cluster.store.list("LimitRange")) {
+		if (range.metadata.namespace !== namespace) continue;
+		const problem = limit(range, spec);
+		if (problem !== null) return problem;
+	}
+	if (spec.priorityClassName !== void 0 && spec.priority === void 0) {
+		const found = cluster.store.find("PriorityClass", "", spec.priorityClassName);
+		if (!found && !spec.priorityClassName.startsWith("system-")) return `no PriorityClass with name ${spec.priorityClassName} was found`;
+		spec.priority = typeof found?.value === "number" ? found.value : 2e9;
+	}
+	return quotaProblem(cluster, namespace, spec);
+}
+function limit({ spec: { limits } }, spec) {
+	for (const rule of limits) {
+		if (rule.type !== "Container") continue;
+		spec.containers = spec.containers.map((one) => withDefaults(one, rule));
+		for (const container of spec.containers) {
+			const problem = bound(container, rule.max, rule.min);
+			if (problem !== null) return problem;
+		}
+	}
+	return null;
+}
+function withDefaults(container, rule) {
+	const limits = {
+		...rule.default,
+		...container.resources?.limits
+	};
+	const requests = {
+		...rule.default,
+		...rule.defaultRequest,
+		...container.resources?.limits,
+		...container.resources?.requests
+	};
+	return {
+		...container,
+		resources: {
+			...container.resources,
+			limits,
+			requests
+		}
+	};
+}
+function bound({ resources }, max, min) {
+	for (const name of ["cpu", "memory"]) {
+		const read = name === "cpu" ? millicores : mebibytes;
+		const most = read(max?.[name]);
+		const least = read(min?.[name]);
+		const limited = read(resources?.limits?.[name]);
+		const asked = read(resources?.requests?.[name]);
+		if (most !== null && limited === null) return `maximum ${name} usage per Container is ${max?.[name]}.  No limit is specified`;
+		if (most !== null && limited !== null && limited > most) return `maximum ${name} usage per Container is ${max?.[name]}, but limit is ${resources?.limits?.[name]}`;
+		if (least !== null && (asked === null || asked < least)) return `minimum ${name} usage per Container is ${min?.[name]}, but request is ${resources?.requests?.[name] ?? "0"}`;
+	}
+	return null;
+}
+
+// src/world/cluster/same.ts
+/** Whether two records hold the same fields with the same values; objects among those are compared by identity. */
+function sameFields(one, other) {
+	if (other === void 0) return false;
+	const [mine, theirs] = [one, other];
+	let count = 0;
+	for (const key in mine) {
+		if (mine[key] !== theirs[key]) return false;
+		count += 1;
+	}
+	for (const _ in theirs) count -= 1;
+	return count === 0;
+}
+
+// src/world/cluster/template-hash.ts
 /** The same template has the same hash in every run; it is taken anew only when the spec was changed. */
-function templateHash(cluster, deployment) {
-	const generation = deployment.metadata.generation ?? 0;
-	const { uid } = deployment.metadata;
+function templateHash(cluster, owner) {
+	const { uid, generation = 0 } = owner.metadata;
 	const known = cluster.memory.templateHashes.get(uid);
 	if (known?.generation === generation) return known.hash;
-	const hash = safeLetters(textHash(canonicalJson(deployment.spec.template)), 10);
+	const hash = safeLetters(textHash(canonicalJson(owner.spec.template)), 10);
 	cluster.memory.templateHashes.set(uid, {
 		generation,
 		hash
 	});
 	return hash;
 }
+/** A copy of a template with labels of the controller's own. */
+function labelled(template, labels) {
+	const copy = structuredClone(template);
+	copy.metadata = {
+		...copy.metadata,
+		labels: {
+			...copy.metadata.labels,
+			...labels
+		}
+	};
+	return copy;
+}
+
+// src/world/cluster/controllers/daemonset.ts
+const REVISION_LABEL$1 = "controller-revision-hash";
+/** What every pod of a DaemonSet bears with: it belongs to its node, whatever becomes of it. */
+const PATIENCE = [
+	"not-ready",
+	"unreachable",
+	"disk-pressure",
+	"memory-pressure",
+	"pid-pressure",
+	"unschedulable"
+].map((word) => ({
+	key: `node.kubernetes.io/${word}`,
+	operator: "Exists"
+}));
+/** One pod on every node that its template allows. */
+function daemonSetController(cluster) {
+	const pods = podsByOwner(cluster);
+	for (const set of cluster.store.list("DaemonSet")) if (!isLeaving(set)) sync$1(cluster, set, pods.get(set.metadata.uid) ?? []);
+}
+function sync$1(cluster, set, owned) {
+	const spec = {
+		...set.spec.template.spec,
+		tolerations: [...set.spec.template.spec.tolerations ?? [], ...PATIENCE]
+	};
+	const nodes = [...cluster.store.list("Node")].filter((one) => nodeProblem(spec, one) === null);
+	const byNode = new Map(owned.map((one) => [one.pod.spec.nodeName ?? "", one]));
+	const hash = templateHash(cluster, set);
+	for (const node of nodes) if (!byNode.has(node.metadata.name)) create$2(cluster, set, node, spec, hash);
+	const wanted = new Set(nodes.map((one) => one.metadata.name));
+	for (const [name, runtime] of byNode) if (!wanted.has(name)) deletePod(cluster, runtime);
+	replaceOne(cluster, set, owned, hash);
+	report$2(cluster, set, nodes.length, hash);
+}
+function create$2(cluster, set, node, spec, hash) {
+	const { name, namespace = "default" } = set.metadata;
+	const template = labelled(set.spec.template, { [REVISION_LABEL$1]: hash });
+	template.spec = {
+		...spec,
+		nodeName: node.metadata.name
+	};
+	const problem = admitPod(cluster, namespace, template.spec);
+	const detail = { component: "daemonset-controller" };
+	if (problem !== null) {
+		if (cluster.now % 30 < 5) cluster.events.record(set, "Warning", "FailedCreate", `Error creating: ${problem}`, detail);
+		return;
+	}
+	const place = `${name}/${node.metadata.name}`;
+	const serial = cluster.memory.nextSerial(`daemon/${place}`);
+	const suffix = cluster.streams.of(`daemon-pod/${place}/${serial}`).suffix(5);
+	const pod = createPod(cluster, set, `${name}-${suffix}`, template);
+	pod.status.startTime = cluster.clock.iso(cluster.now);
+	const note = `Created pod: ${pod.metadata.name}`;
+	cluster.events.record(set, "Normal", "SuccessfulCreate", note, detail);
+}
+/** A changed template replaces one pod at a time, and waits for it to be ready. */
+function replaceOne(cluster, set, owned, hash) {
+	if (set.spec.updateStrategy?.type === "OnDelete") return;
+	const stale = owned.filter((one) => one.pod.metadata.labels?.[REVISION_LABEL$1] !== hash);
+	const victim = stale.find((one) => !one.ready) ?? stale[0];
+	const waiting = owned.some((one) => !one.ready && !stale.includes(one));
+	if (victim && !waiting) deletePod(cluster, victim);
+}
+function report$2(cluster, set, desired, hash) {
+	const owned = podsByOwner(cluster).get(set.metadata.uid) ?? [];
+	const ready = owned.filter((one) => one.ready).length;
+	const status = {
+		observedGeneration: set.metadata.generation ?? 1,
+		currentNumberScheduled: owned.length,
+		desiredNumberScheduled: desired,
+		numberMisscheduled: 0,
+		numberReady: ready,
+		numberAvailable: ready,
+		updatedNumberScheduled: owned.filter((one) => one.pod.metadata.labels?.[REVISION_LABEL$1] === hash).length
+	};
+	if (sameFields(status, set.status)) return;
+	set.status = status;
+	cluster.store.noted(set);
+}
+
+// src/world/cluster/controllers/deployment/roll.ts
+/** A number, or a share of the replicas. */
+function amountOf(value, of, up) {
+	if (value === void 0) return 0;
+	if (typeof value === "number") return value;
+	const exact = Number.parseInt(value, 10) * of;
+	return up ? Math.floor((exact + 99) / 100) : Math.floor(exact / 100);
+}
+/** How many pods more, and how many fewer, a rollout may have. */
+function marginsOf(deployment) {
+	const { replicas: wanted = 1, strategy } = deployment.spec;
+	if (strategy?.type === "Recreate") return {
+		surge: 0,
+		unavailable: wanted
+	};
+	const surge = amountOf(strategy?.rollingUpdate?.maxSurge ?? "25%", wanted, true);
+	const unavailable = amountOf(strategy?.rollingUpdate?.maxUnavailable ?? "25%", wanted, false);
+	return {
+		surge,
+		unavailable: surge === 0 && unavailable === 0 ? 1 : unavailable
+	};
+}
+/** Moves replicas from the old sets to the current one, as far as the strategy allows at this moment. */
+function roll(cluster, deployment, current, old) {
+	const { replicas: wanted = 1, strategy } = deployment.spec;
+	if (wanted === 0) {
+		for (const set of [...old, current]) scaleSet(cluster, deployment, set, 0);
+		return;
+	}
+	if (strategy?.type === "Recreate") {
+		for (const set of old) scaleSet(cluster, deployment, set, 0);
+		if (old.every((set) => set.status.replicas === 0)) scaleSet(cluster, deployment, current, wanted);
+		return;
+	}
+	const { surge, unavailable } = marginsOf(deployment);
+	grow$1(cluster, deployment, current, total([current, ...old]), surge);
+	shrink$1(cluster, deployment, current, old, wanted - unavailable);
+}
+function grow$1(cluster, deployment, current, all, surge) {
+	const { replicas: wanted = 1 } = deployment.spec;
+	const has = current.spec.replicas ?? 1;
+	const room = Math.max(0, wanted + surge - all);
+	scaleSet(cluster, deployment, current, has > wanted ? wanted : Math.min(wanted, has + room));
+}
+/** Old pods that serve nobody go first; the others only while enough are available. */
+function shrink$1(cluster, deployment, current, old, least) {
+	const available = (set) => set.status.availableReplicas ?? 0;
+	const waiting = (current.spec.replicas ?? 1) - available(current);
+	let room = total([current, ...old]) - least - waiting;
+	for (const set of old) {
+		const idle = Math.min(room, (set.spec.replicas ?? 1) - available(set));
+		if (idle <= 0) continue;
+		room -= idle;
+		scaleSet(cluster, deployment, set, (set.spec.replicas ?? 1) - idle);
+	}
+	let spare = [current, ...old].reduce((sum, set) => sum + available(set), 0) - least;
+	for (const set of old) {
+		const drop = Math.min(spare, room, set.spec.replicas ?? 1);
+		if (drop <= 0) continue;
+		spare -= drop;
+		room -= drop;
+		scaleSet(cluster, deployment, set, (set.spec.replicas ?? 1) - drop);
+	}
+}
+function total(sets) {
+	return sets.reduce((sum, set) => sum + (set.spec.replicas ?? 1), 0);
+}
+function scaleSet(cluster, deployment, set, replicas) {
+	const before = set.spec.replicas ?? 1;
+	if (before === replicas) return;
+	const note = `Scaled ${replicas > before ? "up" : "down"} replica set ${set.metadata.name} from ${before} to ${replicas}`;
+	set.spec.replicas = replicas;
+	cluster.store.changed(set);
+	cluster.events.record(deployment, "Normal", "ScalingReplicaSet", note, { component: "deployment-controller" });
+}
+
+// src/world/cluster/controllers/deployment/status.ts
+const PROGRESS_DEADLINE = 600;
+/** Writes counts and conditions where something moved, and says when a rollout has stood still for too long. */
+function report$1(cluster, deployment, current, old, created) {
+	const fresh = countsOf(deployment, current, old);
+	const conditions = [
+		availability(cluster, deployment, fresh.availableReplicas),
+		progress(cluster, deployment, current, fresh, created),
+		...failures(current)
+	];
+	const { conditions: known, ...counts } = deployment.status;
+	if (conditions.length === known.length && conditions.every((one, at) => one === known[at]) && sameFields(fresh, counts)) return;
+	deployment.status = {
+		...fresh,
+		conditions
+	};
+	cluster.store.noted(deployment);
+}
+function countsOf({ metadata, spec }, current, old) {
+	const sum = (of) => [current, ...old].reduce((all, set) => all + (set.status[of] ?? 0), 0);
+	const available = sum("availableReplicas");
+	const unavailable = Math.max(0, (spec.replicas ?? 1) - available);
+	return {
+		observedGeneration: metadata.generation ?? 1,
+		replicas: sum("replicas"),
+		updatedReplicas: current.status.replicas,
+		readyReplicas: sum("readyReplicas"),
+		availableReplicas: available,
+		...unavailable > 0 ? { unavailableReplicas: unavailable } : {}
+	};
+}
+/** The condition as it stood, or a new one: the time of change moves only with the status. */
+function condition(cluster, deployment, next, moved) {
+	const before = deployment.status.conditions.find((one) => one.type === next.type);
+	const at = cluster.clock.iso(cluster.now);
+	const same = before?.status === next.status && before.reason === next.reason;
+	if (before && same && before.message === next.message && !moved) return before;
+	return {
+		...next,
+		lastUpdateTime: at,
+		lastTransitionTime: before?.status === next.status ? before.lastTransitionTime : at
+	};
+}
+function availability(cluster, deployment, available) {
+	const { replicas = 1 } = deployment.spec;
+	return condition(cluster, deployment, available >= replicas - marginsOf(deployment).unavailable ? {
+		type: "Available",
+		status: "True",
+		reason: "MinimumReplicasAvailable",
+		message: "Deployment has minimum availability."
+	} : {
+		type: "Available",
+		status: "False",
+		reason: "MinimumReplicasUnavailable",
+		message: "Deployment does not have minimum availability."
+	}, false);
+}
+function progress(cluster, deployment, current, fresh, created) {
+	const { replicas = 1, paused } = deployment.spec;
+	const { name } = current.metadata;
+	const before = deployment.status.conditions.find((one) => one.type === "Progressing");
+	const say = (status, reason, message, moved) => condition(cluster, deployment, {
+		type: "Progressing",
+		status,
+		reason,
+		message
+	}, moved);
+	if (paused) return say("Unknown", "DeploymentPaused", "Deployment is paused", false);
+	if (fresh.updatedReplicas === replicas && fresh.replicas === replicas && fresh.availableReplicas === replicas || !created && before?.reason === "NewReplicaSetAvailable" && settled(fresh)) return say("True", "NewReplicaSetAvailable", `ReplicaSet "${name}" has successfully progressed.`, false);
+	if (created) return say("True", "NewReplicaSetCreated", `Created new replica set "${name}"`, true);
+	const moved = advanced(deployment.status, fresh);
+	if (!moved && overdue$1(cluster, deployment, before)) return say("False", "ProgressDeadlineExceeded", `ReplicaSet "${name}" has timed out progressing.`, false);
+	return say("True", "ReplicaSetUpdated", `ReplicaSet "${name}" is progressing.`, moved);
+}
+/** A rollout that was complete stays complete when its pods fail later. */
+function settled({ replicas, updatedReplicas }) {
+	return replicas === updatedReplicas;
+}
+function advanced(before, after) {
+	return after.updatedReplicas > before.updatedReplicas || after.replicas - after.updatedReplicas < before.replicas - before.updatedReplicas || after.readyReplicas > before.readyReplicas || after.availableReplicas > before.availableReplicas;
+}
+function overdue$1(cluster, deployment, before) {
+	if (!before) return false;
+	if (before.status === "False") return true;
+	const { progressDeadlineSeconds = PROGRESS_DEADLINE } = deployment.spec;
+	const limit = cluster.clock.iso(cluster.now - progressDeadlineSeconds);
+	return (before.lastUpdateTime ?? before.lastTransitionTime) <= limit;
+}
+/** What the set could not create is the Deployment's failure too. */
+function failures(current) {
+	return (current.status.conditions ?? []).filter((one) => one.type === "ReplicaFailure");
+}
+
+// src/world/cluster/controllers/deployment/deployment.ts
+const HASH_LABEL = "pod-template-hash";
+const REVISION = "deployment.kubernetes.io/revision";
+const HISTORY = "deployment.kubernetes.io/revision-history";
+const DESIRED = "deployment.kubernetes.io/desired-replicas";
+const CAUSE = "kubernetes.io/change-cause";
+/** Keeps one ReplicaSet per pod template and moves the replicas from old ones to the newest. */
+function deploymentController(cluster) {
+	const owned = setsByOwner(cluster);
+	for (const deployment of cluster.store.list("Deployment")) if (!isLeaving(deployment)) sync(cluster, deployment, owned.get(deployment.metadata.uid) ?? []);
+}
 /** Each deployment writes only to sets of its own, so that one look serves them all. */
 function setsByOwner(cluster) {
 	const owners = /* @__PURE__ */ new Map();
 	for (const set of cluster.store.list("ReplicaSet")) {
-		const uid = set.metadata.ownerReferences?.[0]?.uid ?? "";
+		if (isLeaving(set)) continue;
+		const uid = ownerOf$2(set)?.uid ?? adopter(cluster, set)?.metadata.uid;
+		if (uid === void 0) continue;
 		const list = owners.get(uid);
 		if (list) list.push(set);
 		else owners.set(uid, [set]);
 	}
 	return owners;
 }
-function createSet(cluster, deployment, hash, revisions) {
-	const { name, namespace = "default", annotations } = deployment.metadata;
-	const revision = String(Math.max(revisions, Number(annotations?.[REVISION] ?? 0)) + 1);
-	const template = structuredClone(deployment.spec.template);
-	template.metadata.labels[HASH_LABEL] = hash;
-	const labels = { ...template.metadata.labels };
-	deployment.metadata.annotations = {
+/** A set that nobody owns joins the Deployment that selects it, as after a delete that left orphans. */
+function adopter(cluster, set) {
+	for (const deployment of cluster.store.list("Deployment")) {
+		if (deployment.metadata.namespace !== set.metadata.namespace) continue;
+		if (!chooses(deployment.spec.selector, set.metadata.labels)) continue;
+		set.metadata.ownerReferences = ownedBy(deployment);
+		cluster.store.noted(set);
+		return deployment;
+	}
+	return null;
+}
+function sync(cluster, deployment, sets) {
+	const hash = templateHash(cluster, deployment);
+	const known = sets.find((set) => set.metadata.labels?.[HASH_LABEL] === hash);
+	if (deployment.spec.paused) {
+		hold(cluster, deployment, known, sets);
+		return;
+	}
+	let highest = 0;
+	for (const set of sets) if (set !== known) highest = Math.max(highest, revisionOf(set));
+	const current = known ?? createSet(cluster, deployment, hash, highest + 1);
+	if (revisionOf(current) < highest) renumber(cluster, current, highest + 1);
+	follow(cluster, deployment, current);
+	const old = sets.filter((set) => set !== current);
+	roll(cluster, deployment, current, old);
+	forget(cluster, deployment, old);
+	report$1(cluster, deployment, current, old, known === void 0);
+}
+/** While a Deployment is paused its replicas may change and its template waits. */
+function hold(cluster, deployment, known, sets) {
+	const newest = known ?? [...sets].sort((a, b) => revisionOf(b) - revisionOf(a))[0];
+	if (!newest) return;
+	const others = sets.filter((set) => set !== newest);
+	const elsewhere = others.reduce((sum, set) => sum + (set.spec.replicas ?? 1), 0);
+	const wanted = Math.max(0, (deployment.spec.replicas ?? 1) - elsewhere);
+	scaleSet(cluster, deployment, newest, wanted);
+	report$1(cluster, deployment, newest, others, false);
+}
+function revisionOf(set) {
+	return Number(set.metadata.annotations?.[REVISION] ?? 0);
+}
+function renumber(cluster, set, revision) {
+	const annotations = set.metadata.annotations ?? {};
+	const before = annotations[HISTORY];
+	const last = annotations[REVISION] ?? "0";
+	set.metadata.annotations = {
 		...annotations,
-		[REVISION]: revision
+		[HISTORY]: before === void 0 ? last : `${before},${last}`,
+		[REVISION]: String(revision)
 	};
+	cluster.store.noted(set);
+}
+/** The Deployment bears the number of its newest set, the set the reason given for the change. */
+function follow(cluster, deployment, current) {
+	const revision = String(revisionOf(current));
+	if (deployment.metadata.annotations?.[REVISION] !== revision) {
+		deployment.metadata.annotations = {
+			...deployment.metadata.annotations,
+			[REVISION]: revision
+		};
+		cluster.store.noted(deployment);
+	}
+	const cause = deployment.metadata.annotations[CAUSE];
+	if (cause !== void 0 && current.metadata.annotations?.[CAUSE] !== cause) {
+		current.metadata.annotations = {
+			...current.metadata.annotations,
+			[CAUSE]: cause
+		};
+		cluster.store.noted(current);
+	}
+}
+function createSet(cluster, deployment, hash, revision) {
+	const { name, namespace = "default" } = deployment.metadata;
+	const { selector, minReadySeconds } = deployment.spec;
+	const template = labelled(deployment.spec.template, { [HASH_LABEL]: hash });
 	return cluster.store.create({
 		apiVersion: "apps/v1",
 		kind: "ReplicaSet",
@@ -6523,19 +7037,23 @@ function createSet(cluster, deployment, hash, revisions) {
 			name: `${name}-${hash}`,
 			namespace,
 			generation: 1,
-			labels,
+			labels: { ...template.metadata.labels },
 			annotations: {
-				"deployment.kubernetes.io/desired-replicas": String(deployment.spec.replicas),
-				[REVISION]: revision
+				[DESIRED]: String(deployment.spec.replicas ?? 1),
+				[REVISION]: String(revision)
 			},
 			ownerReferences: ownedBy(deployment)
 		},
 		spec: {
 			replicas: 0,
-			selector: { matchLabels: {
-				...deployment.spec.selector.matchLabels,
-				[HASH_LABEL]: hash
-			} },
+			...minReadySeconds === void 0 ? {} : { minReadySeconds },
+			selector: {
+				...selector,
+				matchLabels: {
+					...selector.matchLabels,
+					[HASH_LABEL]: hash
+				}
+			},
 			template
 		},
 		status: {
@@ -6545,91 +7063,50 @@ function createSet(cluster, deployment, hash, revisions) {
 		}
 	});
 }
-/** Surge one, never below the wanted number of ready pods; Recreate empties the old sets first. */
-function roll(cluster, deployment, current, old) {
-	const wanted = deployment.spec.replicas;
-	const oldReplicas = old.reduce((sum, set) => sum + set.spec.replicas, 0);
-	if (wanted === 0) {
-		for (const set of [...old, current]) scale(cluster, deployment, set, 0);
-		return;
-	}
-	if (deployment.spec.strategy.type === "Recreate") {
-		if (oldReplicas > 0) for (const set of old) scale(cluster, deployment, set, 0);
-		else if (old.every((set) => set.status.replicas === 0)) scale(cluster, deployment, current, wanted);
-		return;
-	}
-	const room = wanted + Math.max(1, Math.floor((wanted + 3) / 4)) - oldReplicas;
-	if (current.spec.replicas !== wanted) scale(cluster, deployment, current, oldReplicas === 0 ? wanted : Math.min(wanted, Math.max(room, current.spec.replicas)));
-	let spare = current.status.readyReplicas + old.reduce((sum, set) => sum + set.status.readyReplicas, 0) - wanted;
-	for (const set of old) {
-		const idle = set.spec.replicas - set.status.readyReplicas;
-		const drop = Math.min(set.spec.replicas, idle + Math.max(0, spare));
-		if (drop <= 0) continue;
-		spare -= Math.max(0, drop - idle);
-		scale(cluster, deployment, set, set.spec.replicas - drop);
+/** Old sets without pods are kept as far as the history reaches. */
+function forget(cluster, deployment, old) {
+	const limit = deployment.spec.revisionHistoryLimit ?? 10;
+	const empty = old.filter((set) => set.spec.replicas === 0 && set.status.replicas === 0);
+	if (empty.length <= limit) return;
+	const oldest = empty.sort((a, b) => revisionOf(a) - revisionOf(b));
+	for (const set of oldest.slice(0, empty.length - limit)) cluster.store.remove(set);
+}
+
+// src/world/cluster/controllers/disruption.ts
+/** Keeps the status of every budget current: how many pods may be taken away by choice. */
+function disruptionController(cluster) {
+	for (const budget of cluster.store.list("PodDisruptionBudget")) {
+		const status = statusOf(cluster, budget);
+		if (sameFields(status, budget.status)) continue;
+		budget.status = status;
+		cluster.store.noted(budget);
 	}
 }
-function scale(cluster, deployment, set, replicas) {
-	if (set.spec.replicas === replicas) return;
-	const note = `Scaled ${replicas > set.spec.replicas ? "up" : "down"} replica set ${set.metadata.name} from ${set.spec.replicas} to ${replicas}`;
-	set.spec.replicas = replicas;
-	cluster.store.changed(set);
-	cluster.events.record(deployment, "Normal", "ScalingReplicaSet", note, { component: "deployment-controller" });
-}
-const PROGRESS_DEADLINE = 600;
-function report(cluster, deployment, current, old) {
-	const sets = [current, ...old];
-	const replicas = sets.reduce((sum, set) => sum + set.status.replicas, 0);
-	const ready = sets.reduce((sum, set) => sum + set.status.readyReplicas, 0);
-	const status = deployment.status;
-	const unavailable = Math.max(0, deployment.spec.replicas - ready);
-	const same = status.replicas === replicas && status.readyReplicas === ready && status.updatedReplicas === current.status.replicas && (status.unavailableReplicas ?? 0) === unavailable && status.observedGeneration === deployment.metadata.generation;
-	const available = unavailable === 0 || deployment.spec.replicas === 0;
-	const stuck = !same || available ? false : overdue(cluster, deployment);
-	if (same && !stuck) return;
-	const { unavailableReplicas: _, ...rest } = status;
-	const at = cluster.clock.iso(cluster.now);
-	deployment.status = {
-		...rest,
-		observedGeneration: deployment.metadata.generation ?? 1,
-		replicas,
-		readyReplicas: ready,
-		availableReplicas: ready,
-		updatedReplicas: current.status.replicas,
-		...unavailable > 0 ? { unavailableReplicas: unavailable } : {},
-		conditions: [available ? {
-			type: "Available",
-			status: "True",
-			reason: "MinimumReplicasAvailable",
-			message: "Deployment has minimum availability.",
-			lastTransitionTime: at
-		} : {
-			type: "Available",
-			status: "False",
-			reason: "MinimumReplicasUnavailable",
-			message: "Deployment does not have minimum availability.",
-			lastTransitionTime: at
-		}, stuck ? {
-			type: "Progressing",
-			status: "False",
-			reason: "ProgressDeadlineExceeded",
-			message: `ReplicaSet "${current.metadata.name}" has timed out progressing.`,
-			lastTransitionTime: at
-		} : {
-			type: "Progressing",
-			status: "True",
-			reason: available ? "NewReplicaSetAvailable" : "ReplicaSetUpdated",
-			message: `ReplicaSet "${current.metadata.name}" ${available ? "has successfully progressed" : "is progressing"}.`,
-			lastTransitionTime: at
-		}]
+function statusOf(cluster, budget) {
+	const { namespace } = budget.metadata;
+	const pods = [...cluster.runtimes.values()].filter(({ pod }) => pod.metadata.namespace === namespace && chooses(budget.spec.selector, pod.metadata.labels));
+	const healthy = pods.filter((one) => one.ready).length;
+	const expected = Math.max(pods.length, expectedOf(cluster, pods.map(({ pod }) => pod)));
+	const { minAvailable, maxUnavailable } = budget.spec;
+	const desired = maxUnavailable === void 0 ? amountOf(minAvailable ?? 1, expected, true) : Math.max(0, expected - amountOf(maxUnavailable, expected, true));
+	return {
+		observedGeneration: budget.metadata.generation ?? 1,
+		currentHealthy: healthy,
+		desiredHealthy: desired,
+		disruptionsAllowed: Math.max(0, healthy - desired),
+		expectedPods: expected
 	};
-	cluster.store.noted(deployment);
 }
-function overdue(cluster, deployment) {
-	const progressing = deployment.status.conditions.find((one) => one.type === "Progressing");
-	if (!progressing || progressing.status === "False") return false;
-	const limit = cluster.clock.iso(cluster.now - PROGRESS_DEADLINE);
-	return progressing.lastTransitionTime <= limit;
+/** Replicas that the owners of the pods want, as far as they say. */
+function expectedOf(cluster, pods) {
+	const owners = new Map(pods.map((pod) => [ownerOf$2(pod)?.uid ?? pod.metadata.uid, pod]));
+	let sum = 0;
+	for (const pod of owners.values()) {
+		const owner = ownerOf$2(pod);
+		const found = owner && cluster.store.find(owner.kind, pod.metadata.namespace ?? "", owner.name);
+		sum += (found?.spec)?.replicas ?? 1;
+	}
+	return sum;
 }
 
 // src/world/cluster/controllers/endpoints.ts
@@ -6637,47 +7114,76 @@ function overdue(cluster, deployment) {
 function endpointsController(cluster) {
 	if (cluster.memory.endpointsEpoch === cluster.store.epoch) return;
 	cluster.memory.endpointsEpoch = cluster.store.epoch;
-	for (const service of cluster.store.list("Service")) if (service.spec.selector) refresh(cluster, service);
-	for (const endpoints of cluster.store.list("Endpoints")) {
+	const byNamespace = /* @__PURE__ */ new Map();
+	for (const runtime of cluster.runtimes.values()) {
+		const { metadata, status } = runtime.pod;
+		if (!status.podIP || runtime.phase === "succeeded" || runtime.phase === "failed") continue;
+		const list = byNamespace.get(metadata.namespace ?? "");
+		if (list) list.push(runtime);
+		else byNamespace.set(metadata.namespace ?? "", [runtime]);
+	}
+	for (const service of cluster.store.list("Service")) if (service.spec.selector && Object.keys(service.spec.selector).length > 0) refresh(cluster, service, byNamespace.get(service.metadata.namespace ?? "") ?? []);
+	for (const endpoints of [...cluster.store.list("Endpoints")]) {
 		const { namespace = "", name } = endpoints.metadata;
 		if (!cluster.store.get("Service", namespace, name)) cluster.store.remove(endpoints);
 	}
 }
-function refresh(cluster, service) {
+function refresh(cluster, service, pods) {
 	const { namespace = "", name, labels = {} } = service.metadata;
-	const found = [];
-	for (const runtime of cluster.runtimes.values()) {
-		const { metadata, status } = runtime.pod;
-		if (metadata.namespace !== namespace || !status.podIP) continue;
-		if (matches(service.spec.selector, metadata.labels)) found.push(runtime);
-	}
-	const ready = found.filter((runtime) => runtime.ready);
-	const rest = found.filter((runtime) => !runtime.ready);
-	const ports = service.spec.ports.map((port) => ({
-		name: port.name,
-		port: port.targetPort,
-		protocol: port.protocol
-	}));
-	const subsets = found.length === 0 ? [] : [{
-		...ready.length > 0 ? { addresses: ready.map(address) } : {},
-		...rest.length > 0 ? { notReadyAddresses: rest.map(address) } : {},
-		ports
-	}];
+	const found = pods.filter((one) => matches(service.spec.selector, one.pod.metadata.labels));
+	const subsets = subsetsOf(service.spec.ports ?? [], found);
 	const known = cluster.store.get("Endpoints", namespace, name);
-	if (!known) cluster.store.create({
-		apiVersion: "v1",
-		kind: "Endpoints",
-		metadata: {
-			name,
-			namespace,
-			labels: { ...labels }
-		},
-		subsets
-	});
-	else if (JSON.stringify(known.subsets) !== JSON.stringify(subsets)) {
+	if (!known) {
+		if (cluster.store.full("Endpoints") !== null) return;
+		cluster.store.create({
+			apiVersion: "v1",
+			kind: "Endpoints",
+			metadata: {
+				name,
+				namespace,
+				labels: { ...labels }
+			},
+			subsets
+		});
+	} else if (JSON.stringify(known.subsets) !== JSON.stringify(subsets)) {
 		known.subsets = subsets;
 		cluster.store.noted(known, true);
 	}
+}
+/** Pods that understand the Service's ports alike share a subset: a named port may be another number in each. */
+function subsetsOf(ports, pods) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const runtime of pods) {
+		const mine = portsOf(ports, runtime);
+		if (mine.length === 0) continue;
+		const key = JSON.stringify(mine);
+		const group = groups.get(key);
+		if (group) group.pods.push(runtime);
+		else groups.set(key, {
+			ports: mine,
+			pods: [runtime]
+		});
+	}
+	return [...groups.values()].map((group) => {
+		const ready = group.pods.filter((runtime) => runtime.ready);
+		const rest = group.pods.filter((runtime) => !runtime.ready);
+		return {
+			...ready.length > 0 ? { addresses: ready.map(address) } : {},
+			...rest.length > 0 ? { notReadyAddresses: rest.map(address) } : {},
+			ports: group.ports
+		};
+	});
+}
+function portsOf(ports, { pod }) {
+	return ports.flatMap(({ name, port, targetPort = port, protocol = "TCP" }) => {
+		const number = typeof targetPort === "number" ? targetPort : pod.spec.containers.flatMap((one) => one.ports ?? []).find((one) => one.name === targetPort)?.containerPort;
+		if (number === void 0) return [];
+		return [{
+			...name === void 0 ? {} : { name },
+			port: number,
+			protocol
+		}];
+	});
 }
 function address(runtime) {
 	const { metadata, spec, status } = runtime.pod;
@@ -6693,83 +7199,1799 @@ function address(runtime) {
 	};
 }
 
+// src/world/cluster/controllers/garbage.ts
+/** Deletes what belongs to nobody any more, and lets go of owners whose dependents are gone. */
+function garbageCollector(cluster) {
+	const { store, memory } = cluster;
+	if (memory.collectedWrites === store.writes) return;
+	memory.collectedWrites = store.writes;
+	if (memory.collectedRemovals === store.removals && !someoneLeaves(cluster)) return;
+	const alive = /* @__PURE__ */ new Set();
+	const dependents = /* @__PURE__ */ new Map();
+	for (const kind of store.kinds()) for (const object of store.every(kind)) {
+		alive.add(object.metadata.uid);
+		for (const { uid } of object.metadata.ownerReferences ?? []) {
+			const list = dependents.get(uid);
+			if (list) list.push(object);
+			else dependents.set(uid, [object]);
+		}
+	}
+	memory.collectedRemovals = store.removals;
+	for (const [owner, objects] of dependents) if (!alive.has(owner)) for (const object of objects) abandon(cluster, object, alive);
+	for (const object of leaving(cluster)) finish$1(cluster, object, dependents);
+}
+function someoneLeaves(cluster) {
+	return leaving(cluster).next().value !== void 0;
+}
+function* leaving(cluster) {
+	for (const kind of cluster.store.kinds()) for (const object of [...cluster.store.every(kind)]) if (isLeaving(object)) yield object;
+}
+/** An object one of whose owners is gone: the others keep it, without any it goes. */
+function abandon(cluster, object, alive) {
+	const left = (object.metadata.ownerReferences ?? []).filter(({ uid }) => alive.has(uid));
+	if (left.length === 0) {
+		if (!isLeaving(object)) deleteObject(cluster, object);
+		return;
+	}
+	object.metadata.ownerReferences = left;
+	cluster.store.noted(object);
+}
+function finish$1(cluster, object, dependents) {
+	const { finalizers = [], uid } = object.metadata;
+	const mine = dependents.get(uid) ?? [];
+	if (finalizers.includes("orphan")) {
+		for (const one of mine) {
+			const left = (one.metadata.ownerReferences ?? []).filter((owner) => owner.uid !== uid);
+			if (left.length > 0) one.metadata.ownerReferences = left;
+			else delete one.metadata.ownerReferences;
+			cluster.store.noted(one);
+		}
+		release(cluster, object, "orphan");
+		return;
+	}
+	if (!finalizers.includes("foregroundDeletion")) return;
+	const holding = mine.filter((one) => cluster.store.find(one.kind, one.metadata.namespace ?? "", one.metadata.name) === one && one.metadata.ownerReferences?.some((owner) => owner.uid === uid && owner.blockOwnerDeletion));
+	for (const one of mine) if (!isLeaving(one)) deleteObject(cluster, one, "Foreground");
+	if (holding.length === 0) release(cluster, object, "foregroundDeletion");
+}
+
+// src/world/cluster/controllers/jobs.ts
+/** CronJobs make Jobs when they are due, Jobs make pods until enough of them have succeeded. */
+function jobControllers(cluster) {
+	for (const cron of cluster.store.list("CronJob")) if (!isLeaving(cron)) schedule(cluster, cron);
+	for (const job of [...cluster.store.list("Job")]) if (!isLeaving(job)) run$1(cluster, job);
+}
+function schedule(cluster, cron) {
+	const { name, namespace = "default", uid } = cron.metadata;
+	const jobs = [...cluster.store.list("Job")].filter((one) => ownerOf$2(one)?.uid === uid);
+	prune(cluster, cron, jobs);
+	if (cron.spec.suspend) return;
+	if (!isDue(cron.spec.schedule, cluster.clock.startMs, cluster.now, 5)) return;
+	const active = jobs.filter((one) => !finished(one));
+	const policy = cron.spec.concurrencyPolicy ?? "Allow";
+	if (policy === "Forbid" && active.length > 0) return;
+	if (policy === "Replace") for (const job of active) deleteObject(cluster, job);
+	if (cluster.store.full("Job") !== null) return;
+	const minute = Math.floor((cluster.clock.startMs / 1e3 + cluster.now) / 60);
+	if (cluster.store.get("Job", namespace, `${name}-${minute}`)) return;
+	const job = cluster.store.create({
+		apiVersion: "batch/v1",
+		kind: "Job",
+		metadata: {
+			name: `${name}-${minute}`,
+			namespace,
+			generation: 1,
+			labels: { ...cron.spec.jobTemplate.metadata?.labels },
+			ownerReferences: ownedBy(cron)
+		},
+		spec: structuredClone(cron.spec.jobTemplate.spec),
+		status: {}
+	});
+	cron.status = {
+		...cron.status,
+		lastScheduleTime: cluster.clock.iso(cluster.now)
+	};
+	cluster.store.noted(cron);
+	cluster.events.record(cron, "Normal", "SuccessfulCreate", `Created job ${job.metadata.name}`, { component: "cronjob-controller" });
+}
+/** Finished Jobs are kept as far as the history reaches, the newest of each kind. */
+function prune(cluster, cron, jobs) {
+	const { successfulJobsHistoryLimit = 3, failedJobsHistoryLimit = 1 } = cron.spec;
+	const keep = {
+		Complete: successfulJobsHistoryLimit,
+		Failed: failedJobsHistoryLimit
+	};
+	for (const [type, limit] of Object.entries(keep)) {
+		const done = jobs.filter((one) => finished(one) === type);
+		for (const job of done.slice(0, Math.max(0, done.length - limit))) deleteObject(cluster, job);
+	}
+}
+function finished(job) {
+	const done = job.status.conditions?.find((one) => one.status === "True");
+	return done && (done.type === "Complete" || done.type === "Failed") ? done.type : null;
+}
+function run$1(cluster, job) {
+	if (finished(job) !== null) {
+		expire(cluster, job);
+		return;
+	}
+	const pods = podsOf(cluster, job);
+	const count = (phase) => pods.filter((one) => one.status.phase === phase).length;
+	const succeeded = count("Succeeded");
+	const failed = count("Failed");
+	const active = pods.filter((one) => !["Succeeded", "Failed"].includes(one.status.phase));
+	const { parallelism = 1, completions = 1, backoffLimit = 6, suspend } = job.spec;
+	const before = JSON.stringify(job.status);
+	const startTime = job.status.startTime ?? cluster.clock.iso(cluster.now);
+	job.status = {
+		...job.status,
+		startTime,
+		active: active.length,
+		succeeded,
+		failed
+	};
+	if (succeeded >= completions) finish(cluster, job, "Complete", "CompletionsReached", "Job completed");
+	else if (failed + restartsOf(cluster, active) > backoffLimit) finish(cluster, job, "Failed", "BackoffLimitExceeded", "Job has reached the specified backoff limit");
+	else if (overdue(cluster, job)) finish(cluster, job, "Failed", "DeadlineExceeded", "Job was active longer than specified deadline");
+	else if (!suspend) {
+		const wanted = Math.min(parallelism, completions - succeeded);
+		for (let missing = wanted - active.length; missing > 0; missing -= 1) create$1(cluster, job);
+	}
+	if (finished(job) !== null || suspend) for (const pod of active) {
+		const runtime = cluster.runtimes.get(pod.metadata.uid);
+		if (runtime) deletePod(cluster, runtime);
+	}
+	if (JSON.stringify(job.status) !== before) cluster.store.noted(job);
+}
+function podsOf(cluster, job) {
+	return [...cluster.store.list("Pod")].filter((pod) => ownerOf$2(pod)?.uid === job.metadata.uid && !isLeaving(pod));
+}
+function restartsOf(cluster, pods) {
+	return pods.map((pod) => cluster.runtimes.get(pod.metadata.uid)).reduce((sum, one) => sum + (one?.restarts ?? 0), 0);
+}
+function overdue(cluster, job) {
+	const { activeDeadlineSeconds } = job.spec;
+	if (activeDeadlineSeconds === void 0 || job.status.startTime === void 0) return false;
+	return job.status.startTime <= cluster.clock.iso(cluster.now - activeDeadlineSeconds);
+}
+function finish(cluster, job, type, reason, message) {
+	const at = cluster.clock.iso(cluster.now);
+	job.status = {
+		...job.status,
+		active: 0,
+		...type === "Complete" ? { completionTime: at } : {},
+		conditions: [{
+			type,
+			status: "True",
+			reason,
+			message,
+			lastTransitionTime: at
+		}]
+	};
+	const [kind, word] = type === "Complete" ? ["Normal", "Completed"] : ["Warning", reason];
+	cluster.events.record(job, kind, word, message, { component: "job-controller" });
+}
+function expire(cluster, job) {
+	const { ttlSecondsAfterFinished } = job.spec;
+	const at = job.status.conditions?.[0]?.lastTransitionTime;
+	if (ttlSecondsAfterFinished === void 0 || at === void 0) return;
+	if (at <= cluster.clock.iso(cluster.now - ttlSecondsAfterFinished)) deleteObject(cluster, job);
+}
+function create$1(cluster, job) {
+	const { name, namespace = "default", uid } = job.metadata;
+	const template = labelled(job.spec.template, {
+		"batch.kubernetes.io/controller-uid": uid,
+		"batch.kubernetes.io/job-name": name,
+		"job-name": name
+	});
+	const problem = admitPod(cluster, namespace, template.spec);
+	const detail = { component: "job-controller" };
+	if (problem !== null) {
+		if (cluster.now % 30 < 5) cluster.events.record(job, "Warning", "FailedCreate", `Error creating: ${problem}`, detail);
+		return;
+	}
+	const serial = cluster.memory.nextSerial(`job/${namespace}/${name}`);
+	const suffix = cluster.streams.of(`job-pod/${namespace}/${name}/${serial}`).suffix(5);
+	const pod = createPod(cluster, job, `${name}-${suffix}`, template);
+	cluster.events.record(job, "Normal", "SuccessfulCreate", `Created pod: ${pod.metadata.name}`, detail);
+}
+
+// src/world/cluster/controllers/kubelet/disk.ts
+/** The first claim that a pod has mounted. */
+function claimOf(cluster, { pod }) {
+	const { namespace = "" } = pod.metadata;
+	for (const { persistentVolumeClaim } of pod.spec.volumes ?? []) {
+		if (!persistentVolumeClaim) continue;
+		const { claimName } = persistentVolumeClaim;
+		return cluster.store.get("PersistentVolumeClaim", namespace, claimName) ?? null;
+	}
+	return null;
+}
+/** Where a datastore's data lies: the volume of its claim, so that another claim begins with nothing. */
+function dataOf(cluster, runtime) {
+	return claimOf(cluster, runtime)?.spec.volumeName ?? runtime.workload.name;
+}
+/** A script that fills the disk fills the claim it has, else the node's own disk. What is written stays. */
+function watchDisk(cluster, runtime) {
+	const written = runtime.process.kind === "server" ? runtime.process.fillDisk * 5 : 0;
+	if (written === 0 && cluster.disks.size === 0) return;
+	const claim = claimOf(cluster, runtime);
+	if (!claim) {
+		runtime.scratch += written;
+		return;
+	}
+	const volume = claim.spec.volumeName ?? "";
+	const capacity = mebibytes(claim.status.capacity?.storage) ?? Number.POSITIVE_INFINITY;
+	const used = Math.min(capacity, (cluster.disks.get(volume) ?? 0) + written);
+	if (used > 0) cluster.disks.set(volume, used);
+	runtime.full = used >= capacity;
+}
+
+// src/world/cluster/process.ts
+const SHELLS = [
+	"sh",
+	"bash",
+	"ash",
+	"/bin/sh",
+	"/bin/bash",
+	"/bin/ash",
+	"/usr/bin/env"
+];
+const TOOLS = "cat curl date dig echo env kubectl ls nc nslookup ping printf ps psql sleep tail test top true false valkey-cli redis-cli wget".split(" ");
+const SERVER = {
+	kind: "server",
+	fillMemory: 0,
+	fillDisk: 0
+};
+/** `file` reads a path of the container from what is mounted there, or null. */
+function processOf(container, image, file) {
+	const { command = [], args = [] } = container;
+	const serves = image === null || image.serves;
+	const words = command.length > 0 ? [...command, ...args] : serves ? [] : [...args];
+	const [first] = words;
+	if (first === void 0) return serves ? SERVER : {
+		kind: "script",
+		seconds: 0,
+		exitCode: 0
+	};
+	const name = first.replace(/^(\/usr)?\/bin\//, "");
+	if (SHELLS.includes(first) || SHELLS.includes(name)) return shell(words.slice(1), file);
+	if (TOOLS.includes(name)) return script(words.join(" "));
+	return {
+		kind: "missing",
+		command: first
+	};
+}
+function shell(words, file) {
+	const rest = words.filter((one) => !/^-[a-z]+$/.test(one));
+	const [path = ""] = rest;
+	const text = file(path);
+	if (text === null && path.startsWith("/") && !path.includes(" ")) return {
+		kind: "script",
+		seconds: 0,
+		exitCode: 127
+	};
+	if (text?.includes("docker-entrypoint")) return {
+		kind: "server",
+		fillMemory: rateOf(text, "FILL_MIB_PER_SECOND"),
+		fillDisk: rateOf(text, "FILL_DISK_MIB_PER_SECOND")
+	};
+	return script(text ?? rest.join(" "));
+}
+function rateOf(text, name) {
+	return Number(new RegExp(`^${name}=(\\d+)$`, "m").exec(text)?.[1] ?? "0");
+}
+function script(text) {
+	const exitCode = Number(/\bexit (\d{1,3})\b/.exec(text)?.[1] ?? (/^false\b/.test(text) ? 1 : 0));
+	const endless = /sleep infinity|tail -f|while (true|:)/.test(text);
+	const sleep = Number(/\bsleep (\d{1,9})/.exec(text)?.[1] ?? 0);
+	return {
+		kind: "script",
+		seconds: endless ? null : sleep,
+		exitCode: exitCode % 256
+	};
+}
+
+// src/world/cluster/controllers/kubelet/mounts.ts
+const SYNC_SECONDS = 60;
+/** Writes the files of all volumes; answers why it cannot, in the kubelet's words, or null. */
+function mount(cluster, runtime) {
+	const { namespace = "" } = runtime.pod.metadata;
+	for (const volume of runtime.pod.spec.volumes ?? []) {
+		const source = sourceOf(cluster, namespace, volume);
+		if (source === "not files") continue;
+		if (source.data === null) {
+			if (source.optional) continue;
+			return `MountVolume.SetUp failed for volume "${volume.name}" : ${source.kind} "${source.name}" not found`;
+		}
+		runtime.files.set(volume.name, {
+			version: source.version,
+			data: source.data
+		});
+	}
+	return null;
+}
+function sourceOf(cluster, namespace, volume) {
+	if (volume.configMap) {
+		const { name, optional = false } = volume.configMap;
+		const map = cluster.store.get("ConfigMap", namespace, name);
+		return {
+			kind: "configmap",
+			name,
+			optional,
+			version: map?.metadata.resourceVersion ?? "",
+			data: map ? map.data ?? {} : null
+		};
+	}
+	if (volume.secret) {
+		const { secretName: name, optional = false } = volume.secret;
+		const secret = cluster.store.get("Secret", namespace, name);
+		return {
+			kind: "secret",
+			name,
+			optional,
+			version: secret?.metadata.resourceVersion ?? "",
+			data: secret ? readable(secret.data ?? {}) : null
+		};
+	}
+	return "not files";
+}
+function readable(data) {
+	return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, decoded(value)]));
+}
+/**
+* Once a minute, each pod at a second of its own, the kubelet writes mounted ConfigMaps and Secrets anew. A process
+* sees the new files; what it read when it started, and every environment variable, stays until it is restarted.
+*/
+function syncFiles(cluster, runtime) {
+	const { uid, namespace = "" } = runtime.pod.metadata;
+	if (runtime.files.size === 0 || (cluster.now + textHash(uid) % 12 * 5) % SYNC_SECONDS !== 0) return;
+	for (const volume of runtime.pod.spec.volumes ?? []) {
+		const known = runtime.files.get(volume.name);
+		if (!known) continue;
+		const source = sourceOf(cluster, namespace, volume);
+		if (source === "not files" || source.data === null || source.version === known.version) continue;
+		runtime.files.set(volume.name, {
+			version: source.version,
+			data: source.data
+		});
+	}
+}
+/** What a container reads at a path, or null where nothing is mounted there. */
+function fileAt(runtime, container, path) {
+	for (const { name, mountPath } of container.volumeMounts ?? []) {
+		if (!path.startsWith(`${mountPath}/`)) continue;
+		return runtime.files.get(name)?.data[path.slice(mountPath.length + 1)] ?? null;
+	}
+	return null;
+}
+/** The first file of a mounted volume that cannot be read as what its name says; the volume where it is missing. */
+function brokenFile(runtime, volume) {
+	const files = runtime.files.get(volume);
+	if (!files) return volume;
+	for (const [key, text] of Object.entries(files.data)) {
+		if (!key.endsWith(".json")) continue;
+		try {
+			JSON.parse(text);
+		} catch {
+			return key;
+		}
+	}
+	return null;
+}
+
+// src/world/cluster/controllers/kubelet/start.ts
+/** Starts the process of the first container, with the environment and the files of this moment. */
+function start(cluster, runtime) {
+	const container = main(runtime);
+	const { name } = container;
+	const missing = missingReference(cluster, runtime);
+	if (missing !== null) {
+		kubeletEvent(cluster, runtime, "Warning", "Failed", `Error: ${missing}`, name);
+		show(cluster, runtime, { waiting: {
+			reason: "CreateContainerConfigError",
+			message: missing
+		} });
+		runtime.phase = "config-failed";
+		runtime.until = cluster.now + 30;
+		return;
+	}
+	kubeletEvent(cluster, runtime, "Normal", "Created", `Created container: ${name}`, name);
+	runtime.process = processOf(container, cluster.images.find(container.image), (path) => fileAt(runtime, container, path));
+	if (runtime.process.kind === "missing") {
+		const { command } = runtime.process;
+		const message = `failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: exec: "${command}": executable file not found in $PATH: unknown`;
+		kubeletEvent(cluster, runtime, "Warning", "Failed", `Error: ${message}`, name);
+		crash(cluster, runtime, 128, "StartError", message);
+		return;
+	}
+	kubeletEvent(cluster, runtime, "Normal", "Started", `Started container ${name}`, name);
+	runtime.startedAt = cluster.now;
+	if (runtime.process.kind === "server") serve(cluster, runtime);
+	else run(cluster, runtime);
+}
+/** The image's own program: it reads its configuration before it serves. */
+function serve(cluster, runtime) {
+	const broken = (runtime.workload.mounts ?? []).map((name) => brokenFile(runtime, name)).find((file) => file !== null);
+	if (broken) {
+		cluster.log(runtime, "error", `failed to load configuration: parsing ${broken}: invalid character '}' looking for beginning of object key string`);
+		crash(cluster, runtime, 1, "Error", "");
+		return;
+	}
+	run(cluster, runtime);
+	runtime.serving = true;
+	setPassword(cluster, runtime);
+}
+function run(cluster, runtime) {
+	const { process } = runtime;
+	runtime.phase = "running";
+	runtime.until = process.kind === "script" && process.seconds !== null ? cluster.now + process.seconds : Number.POSITIVE_INFINITY;
+	runtime.heap = 0;
+	runtime.probeFailures = 0;
+	runtime.livenessFailures = 0;
+	runtime.environment = resolveEnvironment(cluster, runtime);
+	runtime.ready = !main(runtime).readinessProbe && !runtime.affliction.killed;
+	runtime.readyAt = runtime.ready ? cluster.now : null;
+	show(cluster, runtime, { running: { startedAt: cluster.clock.iso(cluster.now) } });
+	cluster.store.epoch += 1;
+}
+/** A script came to its end: what follows is the pod's restart policy. */
+function exit(cluster, runtime) {
+	const { process, pod } = runtime;
+	const code = process.kind === "script" ? process.exitCode : 0;
+	const policy = pod.spec.restartPolicy ?? "Always";
+	if (policy === "Never" || policy === "OnFailure" && code === 0) end(cluster, runtime, code);
+	else crash(cluster, runtime, code, code === 0 ? "Completed" : "Error", "");
+}
+/** A database keeps the password of its first start; a cache takes the one it is given now. */
+function setPassword(cluster, runtime) {
+	const { passwordEnv, claim } = runtime.workload;
+	if (passwordEnv === void 0) return;
+	const { args = [] } = main(runtime);
+	const given = args[args.indexOf("--requirepass") + 1] ?? "";
+	const password = args.includes("--requirepass") ? given.replace(/\$\((\w+)\)/g, (text, name) => runtime.environment.get(name) ?? text) : "";
+	const disk = dataOf(cluster, runtime);
+	if (!claim || !cluster.savedPasswords.has(disk)) cluster.savedPasswords.set(disk, password);
+}
+function missingReference(cluster, runtime) {
+	const namespace = runtime.pod.metadata.namespace ?? "";
+	for (const { value, valueFrom } of main(runtime).env ?? []) {
+		if (value !== void 0) continue;
+		const secret = valueFrom?.secretKeyRef;
+		if (secret && !secret.optional) {
+			const found = cluster.store.get("Secret", namespace, secret.name);
+			if (!found) return `secret "${secret.name}" not found`;
+			if (found.data?.[secret.key] === void 0) return `couldn't find key ${secret.key} in Secret ${namespace}/${secret.name}`;
+		}
+		const map = valueFrom?.configMapKeyRef;
+		if (!map || map.optional) continue;
+		const found = cluster.store.get("ConfigMap", namespace, map.name);
+		if (!found) return `configmap "${map.name}" not found`;
+		if (found.data?.[map.key] === void 0) return `couldn't find key ${map.key} in ConfigMap ${namespace}/${map.name}`;
+	}
+	return null;
+}
+function resolveEnvironment(cluster, runtime) {
+	const namespace = runtime.pod.metadata.namespace ?? "";
+	const environment = /* @__PURE__ */ new Map();
+	for (const entry of main(runtime).env ?? []) {
+		const text = entry.value ?? referenced(cluster, namespace, entry);
+		if (text !== void 0) environment.set(entry.name, text);
+	}
+	return environment;
+}
+function referenced(cluster, namespace, { valueFrom }) {
+	const secret = valueFrom?.secretKeyRef;
+	if (secret) {
+		const value = cluster.store.get("Secret", namespace, secret.name)?.data?.[secret.key];
+		return value === void 0 ? void 0 : decoded(value);
+	}
+	const map = valueFrom?.configMapKeyRef;
+	return map && cluster.store.get("ConfigMap", namespace, map.name)?.data?.[map.key];
+}
+
+// src/world/cluster/controllers/kubelet/init.ts
+/** Init containers run one after the other; the process starts when the last of them has succeeded. */
+function initialise(cluster, runtime) {
+	const container = runtime.pod.spec.initContainers?.[runtime.initIndex];
+	if (!container) {
+		runtime.phase = "starting";
+		start(cluster, runtime);
+		return;
+	}
+	const { name } = container;
+	kubeletEvent(cluster, runtime, "Normal", "Started", `Started container ${name}`, name);
+	const wait = /until nslookup (\S+);/.exec((container.command ?? []).join(" "))?.[1];
+	if (wait !== void 0) {
+		const { namespace = "" } = runtime.pod.metadata;
+		if (cluster.store.get("Service", namespace, wait)) succeed(cluster, runtime, 0);
+		else fail$1(cluster, runtime, container);
+		return;
+	}
+	const process = processOf(container, cluster.images.find(container.image), (path) => fileAt(runtime, container, path));
+	if (process.kind === "missing" || readsBrokenFile(runtime, container)) fail$1(cluster, runtime, container);
+	else if (process.kind === "server" || process.seconds === null) {
+		const startedAt = cluster.clock.iso(cluster.now);
+		showInit(cluster, runtime, container, { running: { startedAt } });
+		runtime.phase = "init";
+		runtime.until = Number.POSITIVE_INFINITY;
+	} else if (process.exitCode !== 0) fail$1(cluster, runtime, container);
+	else succeed(cluster, runtime, process.seconds);
+}
+function succeed(cluster, runtime, seconds) {
+	runtime.initIndex += 1;
+	runtime.phase = "init";
+	runtime.until = cluster.now + Math.max(5, seconds);
+}
+function fail$1(cluster, runtime, { name }) {
+	const { metadata } = runtime.pod;
+	const note = `Back-off restarting failed container ${name} in pod ${`${metadata.name}_${metadata.namespace}(${metadata.uid})`}`;
+	kubeletEvent(cluster, runtime, "Warning", "BackOff", note, name);
+	runtime.restarts += 1;
+	const container = runtime.pod.spec.initContainers?.[runtime.initIndex];
+	if (container) showInit(cluster, runtime, container, { waiting: {
+		reason: "CrashLoopBackOff",
+		message: `back-off ${runtime.backoff}s restarting failed container=${name}`
+	} });
+	runtime.phase = "init-failed";
+	backOff(cluster, runtime);
+}
+/** A script that parses a mounted configuration file fails when the file is not JSON. */
+function readsBrokenFile(runtime, container) {
+	return (container.volumeMounts ?? []).some(({ name }) => runtime.files.has(name) && brokenFile(runtime, name) !== null);
+}
+
+// src/world/cluster/controllers/kubelet/pressure.ts
+const LOOK_SECONDS = 10;
+/** The node's own disk, in MiB, and the part of it that may be used. */
+const DISK = 81920;
+const DISK_LIMIT = 85;
+/** Pressure is over when there has been none for so long. */
+const CALM_SECONDS = 300;
+const WORDS$2 = {
+	MemoryPressure: {
+		resource: "memory",
+		on: "KubeletHasInsufficientMemory",
+		off: "KubeletHasSufficientMemory",
+		onEvent: "NodeHasInsufficientMemory",
+		offEvent: "NodeHasSufficientMemory"
+	},
+	DiskPressure: {
+		resource: "ephemeral-storage",
+		on: "KubeletHasDiskPressure",
+		off: "KubeletHasNoDiskPressure",
+		onEvent: "NodeHasDiskPressure",
+		offEvent: "NodeHasNoDiskPressure"
+	}
+};
+/** A node that runs out of memory or disk says so and evicts the pod that is furthest above its request. */
+function watchPressure(cluster) {
+	if (cluster.now % LOOK_SECONDS >= 5) return;
+	const byNode = /* @__PURE__ */ new Map();
+	for (const runtime of cluster.runtimes.values()) {
+		if (runtime.phase !== "running") continue;
+		const name = runtime.pod.spec.nodeName ?? "";
+		const list = byNode.get(name);
+		if (list) list.push(runtime);
+		else byNode.set(name, [runtime]);
+	}
+	for (const node of cluster.store.list("Node")) {
+		const pods = byNode.get(node.metadata.name) ?? [];
+		look(cluster, node, pods, "MemoryPressure");
+		look(cluster, node, pods, "DiskPressure");
+	}
+}
+function look(cluster, node, pods, pressure) {
+	const usage = (one) => pressure === "MemoryPressure" ? Math.floor(memoryOf(one) / 1024) : one.scratch;
+	const used = pods.reduce((sum, one) => sum + usage(one), 0);
+	const limit = pressure === "MemoryPressure" ? mebibytes(node.status.allocatable.memory) ?? 0 : Math.floor(DISK * DISK_LIMIT / 100);
+	const key = `${node.metadata.name}/${pressure}`;
+	if (used <= limit) {
+		calm$1(cluster, node, pressure, key);
+		return;
+	}
+	cluster.memory.pressedAt.set(key, cluster.now);
+	say(cluster, node, pressure, true);
+	const above = (one) => usage(one) - (mebibytes(one.pod.spec.containers[0]?.resources?.requests?.memory) ?? 0);
+	const [victim] = [...pods].sort((a, b) => above(b) - above(a));
+	if (victim) evictForPressure(cluster, victim, WORDS$2[pressure].resource, usage(victim));
+}
+function calm$1(cluster, node, pressure, key) {
+	const last = cluster.memory.pressedAt.get(key);
+	if (last === void 0 || cluster.now - last < CALM_SECONDS) return;
+	cluster.memory.pressedAt.delete(key);
+	say(cluster, node, pressure, false);
+}
+function say(cluster, node, pressure, pressed) {
+	const status = pressed ? "True" : "False";
+	const words = WORDS$2[pressure];
+	if (node.status.conditions.find((one) => one.type === pressure)?.status === status) return;
+	const reason = pressed ? words.on : words.off;
+	const at = cluster.clock.iso(cluster.now);
+	node.status.conditions = node.status.conditions.map((one) => one.type === pressure ? {
+		...one,
+		status,
+		reason,
+		message: reason,
+		lastTransitionTime: at
+	} : one);
+	cluster.store.noted(node);
+	kubeletEventOnNode(cluster, node, pressed ? words.onEvent : words.offEvent);
+}
+
+// src/world/cluster/controllers/kubelet/probes.ts
+/** Asks the process whether it is ready and whether it lives; one that does not live is started anew. */
+function probe(cluster, runtime) {
+	const container = main(runtime);
+	if (!started(cluster, runtime, container)) return;
+	if (!lives(cluster, runtime, container)) return;
+	const wanted = container.readinessProbe;
+	const answer = runtime.affliction.killed ? "Readiness probe failed: container is paused" : wanted && isTime(cluster, runtime, wanted) ? problem(runtime, container, wanted, "Readiness") : null;
+	if (answer === null) {
+		runtime.probeFailures = 0;
+		const age = cluster.now - (runtime.startedAt ?? 0);
+		if (!runtime.ready && age >= Math.max(5, wanted?.initialDelaySeconds ?? 0)) setReady(cluster, runtime, true);
+		return;
+	}
+	runtime.probeFailures += 1;
+	if (runtime.probeFailures % 6 === 1) kubeletEvent(cluster, runtime, "Warning", "Unhealthy", answer, container.name);
+	const limit = wanted?.failureThreshold ?? (wanted ? 3 : 1);
+	if (runtime.ready && runtime.probeFailures >= limit) setReady(cluster, runtime, false);
+}
+/** While a startup probe fails no other is asked, and too many failures end the process. */
+function started(cluster, runtime, container) {
+	const wanted = container.startupProbe;
+	if (!wanted) return true;
+	const answer = problem(runtime, container, wanted, "Startup");
+	return answer === null || !fails(cluster, runtime, wanted, answer);
+}
+function lives(cluster, runtime, container) {
+	const wanted = container.livenessProbe;
+	if (!wanted) return true;
+	const answer = runtime.affliction.killed ? "Liveness probe failed: container is paused" : problem(runtime, container, wanted, "Liveness");
+	if (answer === null) runtime.livenessFailures = 0;
+	return answer === null || !fails(cluster, runtime, wanted, answer);
+}
+/** Counts one failed probe; true once the process was killed for it. */
+function fails(cluster, runtime, wanted, answer) {
+	if (!isTime(cluster, runtime, wanted)) return false;
+	const { name } = main(runtime);
+	runtime.livenessFailures += 1;
+	if (runtime.livenessFailures % 6 === 1) kubeletEvent(cluster, runtime, "Warning", "Unhealthy", answer, name);
+	if (runtime.livenessFailures < (wanted.failureThreshold ?? 3)) return false;
+	const note = `Container ${name} failed ${answer.startsWith("Startup") ? "startup" : "liveness"} probe, will be restarted`;
+	kubeletEvent(cluster, runtime, "Normal", "Killing", note, name);
+	crash(cluster, runtime, 137, "Error", "");
+	return true;
+}
+/** A probe is asked at its period, after its delay. */
+function isTime(cluster, { startedAt }, wanted) {
+	const age = cluster.now - (startedAt ?? cluster.now);
+	const period = Math.max(5, wanted.periodSeconds ?? 10);
+	return age >= (wanted.initialDelaySeconds ?? 0) && age % period < 5;
+}
+function problem(runtime, container, wanted, which) {
+	if (!wanted.httpGet && !wanted.tcpSocket && !wanted.grpc) return null;
+	const asked = wanted.httpGet?.port ?? wanted.tcpSocket?.port ?? wanted.grpc?.port ?? 0;
+	const port = typeof asked === "number" ? asked : container.ports?.find((one) => one.name === asked)?.containerPort;
+	if (port !== void 0 && port === runtime.workload.port && runtime.serving) return null;
+	const ip = runtime.pod.status.podIP ?? "";
+	const refused = `dial tcp ${ip}:${port ?? asked}: connect: connection refused`;
+	return wanted.httpGet ? `${which} probe failed: Get "http://${ip}:${port ?? asked}${wanted.httpGet.path ?? "/"}": ${refused}` : `${which} probe failed: ${refused}`;
+}
+
+// src/world/cluster/controllers/kubelet/pull.ts
+/** Mounts the volumes and pulls the images; a pod that lacks one of them waits and tries again. */
+function pull(cluster, runtime) {
+	const missing = mount(cluster, runtime);
+	if (missing !== null) {
+		kubeletEvent(cluster, runtime, "Warning", "FailedMount", missing, null);
+		show(cluster, runtime, { waiting: { reason: "ContainerCreating" } });
+		backOff(cluster, runtime);
+		return;
+	}
+	const { spec } = runtime.pod;
+	const broken = [...spec.initContainers ?? [], ...spec.containers].find(({ image }) => pullProblem(cluster, image) !== null);
+	if (broken) {
+		fail(cluster, runtime, broken.name, broken.image);
+		return;
+	}
+	const { name, image } = main(runtime);
+	const note = `Container image "${image}" already present on machine`;
+	kubeletEvent(cluster, runtime, "Normal", "Pulled", note, name);
+	giveAddress(cluster, runtime);
+	runtime.phase = "init";
+	runtime.backoff = 10;
+	initialise(cluster, runtime);
+}
+function fail(cluster, runtime, name, image) {
+	const problem = pullProblem(cluster, image) ?? "";
+	const first = runtime.phase === "pulling";
+	const say = (type, reason, note) => kubeletEvent(cluster, runtime, type, reason, note, name);
+	say("Normal", "Pulling", `Pulling image "${image}"`);
+	say("Warning", "Failed", `Failed to pull image "${image}": ${problem}`);
+	say("Warning", "Failed", first ? "Error: ErrImagePull" : "Error: ImagePullBackOff");
+	if (!first) say("Normal", "BackOff", `Back-off pulling image "${image}"`);
+	giveAddress(cluster, runtime);
+	show(cluster, runtime, { waiting: first ? {
+		reason: "ErrImagePull",
+		message: problem
+	} : {
+		reason: "ImagePullBackOff",
+		message: `Back-off pulling image "${image}"`
+	} });
+	runtime.phase = "pull-failed";
+	backOff(cluster, runtime);
+}
+function pullProblem(cluster, image) {
+	const found = cluster.images.find(image);
+	if (found?.architecture === "amd64") return null;
+	const repository = image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
+	return found === null ? `rpc error: code = NotFound desc = failed to pull and unpack image "${image}": failed to resolve reference "${image}": ${repository}: not found` : `rpc error: code = NotFound desc = failed to pull and unpack image "${image}": no match for platform in manifest: not found`;
+}
+function giveAddress(cluster, runtime) {
+	const { pod } = runtime;
+	if (pod.status.podIP) return;
+	const stream = cluster.streams.of(`pod-ip/${pod.metadata.name}`);
+	const draw = () => `100.96.${stream.between(0, 4)}.${stream.between(2, 254)}`;
+	pod.status.podIP = draw();
+	while (cluster.byIp.has(pod.status.podIP)) pod.status.podIP = draw();
+	cluster.byIp.set(pod.status.podIP, runtime);
+}
+
+// src/world/cluster/controllers/kubelet/kubelet.ts
+/** Takes pods from their node to running, and back again when a process dies. */
+function kubelet(cluster) {
+	for (const runtime of [...cluster.runtimes.values()]) {
+		if (cluster.lostNodes.has(runtime.pod.spec.nodeName ?? "")) continue;
+		if (isLeaving(runtime.pod)) deletePod(cluster, runtime);
+		else step(cluster, runtime);
+	}
+	watchPressure(cluster);
+}
+function step(cluster, runtime) {
+	syncFiles(cluster, runtime);
+	replaceImage(cluster, runtime);
+	if (cluster.now >= runtime.until) move$1(cluster, runtime);
+	if (runtime.phase !== "running") return;
+	watchMemory(cluster, runtime);
+	watchDisk(cluster, runtime);
+	if (runtime.phase === "running") probe(cluster, runtime);
+}
+function move$1(cluster, runtime) {
+	switch (runtime.phase) {
+		case "pulling":
+		case "pull-failed":
+			pull(cluster, runtime);
+			return;
+		case "init":
+		case "init-failed":
+			initialise(cluster, runtime);
+			return;
+		case "config-failed":
+		case "crashed":
+		case "starting":
+			start(cluster, runtime);
+			return;
+		case "running":
+			exit(cluster, runtime);
+			return;
+		case "scheduling":
+		case "succeeded":
+		case "failed":
+		case "gone": return;
+	}
+}
+/** The image is the one part of a running pod that may be edited: its container is started anew. */
+function replaceImage(cluster, runtime) {
+	const container = main(runtime);
+	if (container.image === runtime.image || runtime.phase === "scheduling") return;
+	runtime.image = container.image;
+	runtime.workload = cluster.images.programOf(container);
+	if (runtime.phase === "running") {
+		runtime.restarts += 1;
+		const note = `Container ${container.name} definition changed, will be restarted`;
+		kubeletEvent(cluster, runtime, "Normal", "Killing", note, container.name);
+	}
+	runtime.phase = "pulling";
+	runtime.ready = false;
+	runtime.serving = false;
+	runtime.until = cluster.now;
+	cluster.store.epoch += 1;
+}
+
+// src/world/cluster/controllers/nodes.ts
+const PREFIX = "node.kubernetes.io/";
+/** The node controller: taints follow the cordon and the conditions, and pods leave a node that is lost for good. */
+function nodeController(cluster) {
+	const { store, memory } = cluster;
+	if (memory.taintedWrites !== store.writes) {
+		for (const node of store.list("Node")) taint(cluster, node);
+		memory.taintedWrites = store.writes;
+	}
+	for (const node of store.list("Node")) evictFrom(cluster, node);
+}
+/** What the state of a node forbids. */
+function wantedTaints(node) {
+	const is = (type, status) => node.status.conditions.some((one) => one.type === type && one.status === status);
+	const wanted = [];
+	const add = (word, effect) => wanted.push({
+		key: `${PREFIX}${word}`,
+		effect
+	});
+	if (node.spec.unschedulable) add("unschedulable", "NoSchedule");
+	if (is("Ready", "False")) for (const effect of ["NoSchedule", "NoExecute"]) add("not-ready", effect);
+	if (is("Ready", "Unknown")) for (const effect of ["NoSchedule", "NoExecute"]) add("unreachable", effect);
+	if (is("MemoryPressure", "True")) add("memory-pressure", "NoSchedule");
+	if (is("DiskPressure", "True")) add("disk-pressure", "NoSchedule");
+	if (is("PIDPressure", "True")) add("pid-pressure", "NoSchedule");
+	return wanted;
+}
+const OWN = [
+	"unschedulable",
+	"not-ready",
+	"unreachable",
+	"memory-pressure",
+	"disk-pressure",
+	"pid-pressure"
+].map((word) => `${PREFIX}${word}`);
+function taint(cluster, node) {
+	const before = node.spec.taints ?? [];
+	const same = (a, b) => a.key === b.key && a.effect === b.effect;
+	const after = [...before.filter(({ key }) => !OWN.includes(key)), ...wantedTaints(node).map((one) => before.find((known) => same(known, one)) ?? {
+		...one,
+		timeAdded: cluster.clock.iso(cluster.now)
+	})];
+	if (before.length === after.length && after.every((one) => before.some((known) => same(known, one)))) return;
+	cordonEvent(cluster, node, before, after);
+	if (after.length > 0) node.spec.taints = after;
+	else delete node.spec.taints;
+	cluster.store.noted(node, true);
+}
+function cordonEvent(cluster, node, before, after) {
+	const cordoned = (taints) => taints.some(({ key }) => key === `${PREFIX}unschedulable`);
+	if (cordoned(before) === cordoned(after)) return;
+	const { name } = node.metadata;
+	const reason = cordoned(after) ? "NodeNotSchedulable" : "NodeSchedulable";
+	cluster.events.record(node, "Normal", reason, `Node ${name} status is now: ${reason}`, {
+		component: "kubelet",
+		host: name
+	});
+}
+/** How long a pod bears with a node that is not heard of, unless it says otherwise. */
+const PATIENCE_SECONDS = 300;
+function evictFrom(cluster, node) {
+	const taints = (node.spec.taints ?? []).filter(({ effect }) => effect === "NoExecute");
+	if (taints.length === 0) return;
+	for (const runtime of [...cluster.runtimes.values()]) {
+		const { pod } = runtime;
+		if (pod.spec.nodeName !== node.metadata.name || pod.metadata.deletionTimestamp) continue;
+		if (!taints.some((one) => isOverdue(cluster, pod, one))) continue;
+		const { namespace, name } = pod.metadata;
+		const note = `Marking for deletion Pod ${namespace}/${name}`;
+		cluster.events.record(pod, "Normal", "TaintManagerEviction", note, { component: "taint-eviction-controller" });
+		deletePod(cluster, runtime);
+	}
+}
+function isOverdue(cluster, pod, taint) {
+	const lost = taint.key === `${PREFIX}unreachable` || taint.key === `${PREFIX}not-ready`;
+	const toleration = (pod.spec.tolerations ?? []).find((one) => tolerates(one, taint));
+	if (!toleration && !lost) return true;
+	const seconds = toleration ? toleration.tolerationSeconds : PATIENCE_SECONDS;
+	if (seconds === void 0) return false;
+	return (taint.timeAdded ?? "") <= cluster.clock.iso(cluster.now - seconds);
+}
+
+// src/world/cluster/controllers/replicaset.ts
+/** Creates and removes pods until there are as many as wanted. */
+function replicaSetController(cluster) {
+	const orphans = [...cluster.runtimes.values()].filter(({ pod }) => !ownerOf$2(pod) && !isLeaving(pod));
+	const pods = podsByOwner(cluster);
+	for (const set of cluster.store.list("ReplicaSet")) {
+		if (isLeaving(set)) continue;
+		const owned = claim(cluster, set, pods.get(set.metadata.uid) ?? [], orphans);
+		const { replicas: wanted = 1 } = set.spec;
+		if (owned.length < wanted) grow(cluster, set, wanted - owned.length);
+		else if (set.status.conditions) calm(cluster, set);
+		if (owned.length > wanted) shrink(cluster, set, owned, wanted);
+		count(cluster, set, owned);
+	}
+}
+/** Pods whose labels were taken away are let go; pods of nobody that fit are taken in. */
+function claim(cluster, set, owned, orphans) {
+	const { namespace } = set.metadata;
+	const fits = ({ pod }) => pod.metadata.namespace === namespace && chooses(set.spec.selector, pod.metadata.labels);
+	const adopted = orphans.filter((one) => fits(one) && !ownerOf$2(one.pod));
+	if (adopted.length === 0 && owned.every(fits)) return owned;
+	for (const { pod } of adopted) {
+		pod.metadata.ownerReferences = ownedBy(set);
+		cluster.store.noted(pod);
+	}
+	for (const one of owned) {
+		if (fits(one)) continue;
+		delete one.pod.metadata.ownerReferences;
+		cluster.store.noted(one.pod);
+	}
+	return [...owned.filter(fits), ...adopted];
+}
+function count(cluster, set, owned) {
+	const alive = owned.filter((runtime) => runtime.phase !== "gone");
+	const ready = alive.filter((runtime) => runtime.ready);
+	const settled = cluster.now - (set.spec.minReadySeconds ?? 0);
+	const available = ready.filter(({ readyAt }) => (readyAt ?? cluster.now) <= settled).length;
+	const { status } = set;
+	if (status.replicas === alive.length && status.readyReplicas === ready.length && status.availableReplicas === available) return;
+	set.status = {
+		...status,
+		replicas: alive.length,
+		readyReplicas: ready.length,
+		availableReplicas: available
+	};
+	cluster.store.noted(set);
+}
+function grow(cluster, set, missing) {
+	for (let index = 0; index < missing; index += 1) {
+		const spec = { ...set.spec.template.spec };
+		const problem = admitPod(cluster, set.metadata.namespace ?? "default", spec);
+		if (problem !== null) {
+			refuse(cluster, set, problem);
+			return;
+		}
+		const serial = cluster.memory.nextSerial(set.metadata.name);
+		const suffix = cluster.streams.of(`pod-name/${set.metadata.name}/${serial}`).suffix(5);
+		const name = `${set.metadata.name}-${suffix}`;
+		const pod = createPod(cluster, set, name, {
+			...set.spec.template,
+			spec
+		});
+		cluster.events.record(set, "Normal", "SuccessfulCreate", `Created pod: ${pod.metadata.name}`, { component: "replicaset-controller" });
+	}
+	calm(cluster, set);
+}
+function refuse(cluster, set, problem) {
+	const stream = cluster.streams.of(`refused/${set.metadata.name}/${cluster.now}`);
+	const note = `pods "${set.metadata.name}-${stream.suffix(5)}" is forbidden: ${problem}`;
+	if (cluster.now % 30 < 5) cluster.events.record(set, "Warning", "FailedCreate", `Error creating: ${note}`, { component: "replicaset-controller" });
+	if (set.status.conditions) return;
+	set.status.conditions = [{
+		type: "ReplicaFailure",
+		status: "True",
+		reason: "FailedCreate",
+		message: note,
+		lastTransitionTime: cluster.clock.iso(cluster.now)
+	}];
+	cluster.store.noted(set);
+}
+function calm(cluster, set) {
+	if (!set.status.conditions) return;
+	delete set.status.conditions;
+	cluster.store.noted(set);
+}
+const COST = "controller.kubernetes.io/pod-deletion-cost";
+/** Of pods that must go: those without a node, then those that are not ready, then the cheap ones, then the newest. */
+function shrink(cluster, set, owned, wanted) {
+	const rank = ({ pod, ready }) => [
+		pod.spec.nodeName === void 0 ? 0 : 1,
+		ready ? 1 : 0,
+		Number(pod.metadata.annotations?.[COST] ?? 0)
+	];
+	const doomed = [...owned].sort((a, b) => {
+		const [first, second] = [rank(a), rank(b)];
+		for (const [index, value] of first.entries()) {
+			const difference = value - (second[index] ?? 0);
+			if (difference !== 0) return difference;
+		}
+		const [mine, other] = [a.pod.metadata.creationTimestamp, b.pod.metadata.creationTimestamp];
+		return byCodePoint(other, mine);
+	});
+	for (const runtime of doomed.slice(0, owned.length - wanted)) {
+		cluster.events.record(set, "Normal", "SuccessfulDelete", `Deleted pod: ${runtime.pod.metadata.name}`, { component: "replicaset-controller" });
+		deletePod(cluster, runtime);
+	}
+}
+
+// src/world/cluster/controllers/scheduler/scheduler.ts
+const COMPLAIN_SECONDS = 60;
+/** Binds waiting pods to nodes, or says why it cannot; takes a node from a lesser pod where it may. */
+function scheduler(cluster) {
+	const waiting = [...cluster.runtimes.values()].filter((one) => one.phase === "scheduling");
+	if (waiting.length === 0) return;
+	const nodes = [...cluster.store.list("Node")];
+	let rooms = roomOf(cluster);
+	for (const runtime of waiting) {
+		if (runtime.phase !== "scheduling" || isLeaving(runtime.pod)) continue;
+		const claim = unboundClaim(cluster, runtime.pod);
+		const refusals = /* @__PURE__ */ new Map();
+		const fitting = nodes.filter((node) => {
+			const reason = claim ?? refusalOf(cluster, runtime.pod, node, rooms);
+			if (reason !== null) refusals.set(reason, (refusals.get(reason) ?? 0) + 1);
+			return reason === null;
+		});
+		const free = (node) => rooms.get(node.metadata.name)?.memory ?? 0;
+		const [best] = [...fitting].sort((a, b) => free(b) - free(a));
+		if (best) {
+			bind(cluster, runtime, best);
+			take(rooms.get(best.metadata.name), runtime.pod);
+		} else if (claim === null && preempt(cluster, runtime, nodes, rooms)) rooms = roomOf(cluster);
+		else complain(cluster, runtime, nodes.length, refusals, claim);
+	}
+}
+function unboundClaim(cluster, pod) {
+	for (const volume of pod.spec.volumes ?? []) {
+		const name = volume.persistentVolumeClaim?.claimName;
+		if (name === void 0) continue;
+		const claim = cluster.store.get("PersistentVolumeClaim", pod.metadata.namespace ?? "", name);
+		if (!claim) return `persistentvolumeclaim "${name}" not found`;
+		if (isLeaving(claim)) return `persistentvolumeclaim "${name}" is being deleted`;
+		if (claim.status.phase === "Lost") return `persistentvolumeclaim "${name}" bound to non-existent persistentvolume "${claim.spec.volumeName}"`;
+		if (claim.status.phase !== "Bound") return "pod has unbound immediate PersistentVolumeClaims";
+	}
+	return null;
+}
+function refusalOf(cluster, pod, node, rooms) {
+	const problem = nodeProblem(pod.spec, node);
+	if (problem !== null) return problem;
+	if ((pod.spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution)?.some((rule) => hosts(cluster, node, pod, rule.labelSelector))) return "node(s) didn't match pod anti-affinity rules";
+	const room = rooms.get(node.metadata.name);
+	return room ? shortage(pod.spec, room) : "node(s) were unschedulable";
+}
+function hosts(cluster, node, pod, selector) {
+	for (const other of cluster.store.list("Pod")) {
+		const { metadata, spec } = other;
+		if (spec.nodeName !== node.metadata.name || metadata.namespace !== pod.metadata.namespace) continue;
+		if (chooses(selector, metadata.labels)) return true;
+	}
+	return false;
+}
+function bind(cluster, runtime, node) {
+	const { pod } = runtime;
+	pod.spec.nodeName = node.metadata.name;
+	pod.status.hostIP = node.status.addresses[0]?.address ?? "";
+	pod.status.startTime = cluster.clock.iso(cluster.now);
+	pod.status.conditions = [{
+		type: "PodScheduled",
+		status: "True",
+		lastTransitionTime: cluster.clock.iso(cluster.now)
+	}];
+	cluster.store.noted(pod);
+	cluster.events.record(pod, "Normal", "Scheduled", `Successfully assigned ${pod.metadata.namespace}/${pod.metadata.name} to ${node.metadata.name}`, { component: "default-scheduler" });
+	runtime.phase = "pulling";
+	runtime.until = cluster.now + 5 * cluster.streams.of(`pull/${pod.metadata.name}`).between(0, 2);
+}
+/** Room for a pod of higher priority: pods of lower priority leave one node, the least important first. */
+function preempt(cluster, runtime, nodes, rooms) {
+	if ((runtime.pod.spec.priority ?? 0) <= 0) return false;
+	for (const node of nodes) {
+		if (nodeProblem(runtime.pod.spec, node) !== null) continue;
+		const victims = victimsOn(cluster, runtime, node, rooms);
+		if (victims === null) continue;
+		for (const victim of victims) {
+			cluster.events.record(victim.pod, "Normal", "Preempted", `Preempted by pod ${runtime.pod.metadata.uid} on node ${node.metadata.name}`, { component: "default-scheduler" });
+			deletePod(cluster, victim);
+		}
+		return victims.length > 0;
+	}
+	return false;
+}
+/** The fewest lesser pods whose leaving makes enough room, or null where even all of them are not enough. */
+function victimsOn(cluster, runtime, node, rooms) {
+	const priority = runtime.pod.spec.priority ?? 0;
+	const room = { ...rooms.get(node.metadata.name) ?? {
+		cpu: 0,
+		memory: 0,
+		pods: 0
+	} };
+	const lesser = [...cluster.runtimes.values()].filter(({ pod }) => pod.spec.nodeName === node.metadata.name && (pod.spec.priority ?? 0) < priority).sort((a, b) => (a.pod.spec.priority ?? 0) - (b.pod.spec.priority ?? 0));
+	const victims = [];
+	for (const one of lesser) {
+		if (shortage(runtime.pod.spec, room) === null) break;
+		const asked = requestOf(one.pod.spec);
+		room.cpu += asked.cpu;
+		room.memory += asked.memory;
+		room.pods += 1;
+		victims.push(one);
+	}
+	return shortage(runtime.pod.spec, room) === null ? victims : null;
+}
+function complain(cluster, runtime, nodes, refusals, claim) {
+	if (cluster.now - runtime.complained < COMPLAIN_SECONDS) return;
+	runtime.complained = cluster.now;
+	const reasons = [...refusals].map(([reason, count]) => `${count} ${reason}`).sort();
+	const note = `0/${nodes} nodes are available: ${claim ?? reasons.join(", ")}. preemption: 0/${nodes} nodes are available: ${nodes} Preemption is not helpful for scheduling.`;
+	const { pod } = runtime;
+	const at = cluster.clock.iso(cluster.now);
+	pod.status.conditions = [{
+		type: "PodScheduled",
+		status: "False",
+		reason: "Unschedulable",
+		message: note,
+		lastTransitionTime: pod.status.conditions[0]?.lastTransitionTime ?? at
+	}];
+	cluster.store.noted(pod);
+	cluster.events.record(pod, "Warning", "FailedScheduling", note, { component: "default-scheduler" });
+}
+
 // src/world/cluster/controllers/statefulset.ts
+const REVISION_LABEL = "controller-revision-hash";
 /** Pods with fixed names, one after the other; a changed template replaces them in place. */
 function statefulSetController(cluster) {
 	const pods = podsByOwner(cluster);
 	for (const set of cluster.store.list("StatefulSet")) {
-		const { name, namespace = "", uid } = set.metadata;
-		if (!cluster.workloads.has(`${namespace}/${name}`)) continue;
-		const owned = pods.get(uid) ?? [];
-		const revision = `${name}-${safeLetters(textHash(canonicalJson(set.spec.template)), 10)}`;
-		for (const runtime of owned) {
-			const ordinal = Number(runtime.pod.metadata.name.slice(name.length + 1));
-			const stale = runtime.pod.metadata.labels?.["controller-revision-hash"] !== revision;
-			if (ordinal >= set.spec.replicas || stale) deletePod(cluster, runtime);
-		}
-		const present = new Set(owned.filter((one) => one.phase !== "gone").map((one) => one.pod.metadata.name));
-		for (let ordinal = 0; ordinal < set.spec.replicas; ordinal += 1) if (!present.has(`${name}-${ordinal}`)) grow(cluster, set, `${name}-${ordinal}`, revision);
-		const ready = owned.filter((one) => one.ready).length;
-		if (set.status.replicas === owned.length && set.status.readyReplicas === ready) continue;
-		set.status = {
-			replicas: owned.length,
-			readyReplicas: ready,
-			currentRevision: revision,
-			updateRevision: revision
-		};
-		cluster.store.noted(set);
+		if (isLeaving(set)) continue;
+		const update = updateRevision(cluster, set, revisionsOf(cluster, set));
+		const current = set.status.currentRevision || update;
+		move(cluster, set, new Map((pods.get(set.metadata.uid) ?? []).map((one) => [ordinalOf(set, one), one])), {
+			current,
+			update
+		});
+		report(cluster, set, {
+			current,
+			update
+		});
 	}
 }
-function grow(cluster, set, name, revision) {
-	const problem = refusal(cluster, set.metadata.namespace ?? "", set.spec.template.spec);
-	if (problem !== null) {
-		if (cluster.now % 30 >= 5) return;
-		const note = `create Pod ${name} in StatefulSet ${set.metadata.name} failed error: pods "${name}" is forbidden: ${problem}`;
-		cluster.events.record(set, "Warning", "FailedCreate", note, { component: "statefulset-controller" });
-		return;
+function ordinalOf(set, { pod }) {
+	return Number(pod.metadata.name.slice(set.metadata.name.length + 1));
+}
+function revisionsOf(cluster, set) {
+	return [...cluster.store.list("ControllerRevision")].filter((one) => ownerOf$2(one)?.uid === set.metadata.uid);
+}
+/** One ControllerRevision for each template there was; one that is used again gets the highest number. */
+function updateRevision(cluster, set, known) {
+	const { namespace = "default", name } = set.metadata;
+	const wanted = `${name}-${templateHash(cluster, set)}`;
+	const highest = Math.max(0, ...known.map(({ revision }) => revision));
+	const found = known.find((one) => one.metadata.name === wanted);
+	if (found) {
+		if (found.revision < highest) {
+			found.revision = highest + 1;
+			cluster.store.noted(found);
+		}
+		return wanted;
 	}
-	const template = structuredClone(set.spec.template);
-	template.metadata.labels["controller-revision-hash"] = revision;
-	template.metadata.labels["statefulset.kubernetes.io/pod-name"] = name;
+	cluster.store.create({
+		apiVersion: "apps/v1",
+		kind: "ControllerRevision",
+		metadata: {
+			name: wanted,
+			namespace,
+			labels: {
+				...set.spec.template.metadata.labels,
+				"controller.kubernetes.io/hash": wanted
+			},
+			ownerReferences: ownedBy(set)
+		},
+		data: { spec: { template: structuredClone(set.spec.template) } },
+		revision: highest + 1
+	});
+	return wanted;
+}
+/**
+* One thing at a time: make what is missing, take away what is too much, then replace what is stale. In order, a pod
+* that is not ready holds up everything after it, a rollback of its template too: until somebody deletes it.
+*/
+function move(cluster, set, owned, revisions) {
+	const { replicas = 1, podManagementPolicy } = set.spec;
+	const ordered = podManagementPolicy !== "Parallel";
+	const strategy = set.spec.updateStrategy;
+	const partition = strategy?.rollingUpdate?.partition ?? 0;
+	for (let ordinal = 0; ordinal < replicas; ordinal += 1) {
+		const runtime = owned.get(ordinal);
+		if (!runtime) {
+			const revision = ordinal < partition ? revisions.current : revisions.update;
+			if (!create(cluster, set, ordinal, revision) || ordered) return;
+		} else if (ordered && !runtime.ready) return;
+	}
+	const surplus = [...owned].filter(([ordinal]) => !(ordinal < replicas));
+	surplus.sort(([a], [b]) => b - a);
+	for (const [, runtime] of surplus) {
+		remove(cluster, set, runtime);
+		if (ordered) return;
+	}
+	if (strategy?.type === "OnDelete" || surplus.length > 0) return;
+	for (let ordinal = replicas - 1; ordinal >= partition; ordinal -= 1) {
+		const runtime = owned.get(ordinal);
+		if (!runtime) return;
+		if (runtime.pod.metadata.labels?.[REVISION_LABEL] !== revisions.update) {
+			remove(cluster, set, runtime);
+			return;
+		}
+		if (!runtime.ready) return;
+	}
+}
+function remove(cluster, set, runtime) {
+	const note = `delete Pod ${runtime.pod.metadata.name} in StatefulSet ${set.metadata.name} successful`;
+	cluster.events.record(set, "Normal", "SuccessfulDelete", note, { component: "statefulset-controller" });
+	deletePod(cluster, runtime);
+}
+function create(cluster, set, ordinal, revision) {
+	const { name: owner, namespace = "default" } = set.metadata;
+	const name = `${owner}-${ordinal}`;
+	if (cluster.store.get("Pod", namespace, name)) return false;
+	const source = cluster.store.get("ControllerRevision", namespace, revision)?.data.spec.template;
+	const template = labelled(source ?? set.spec.template, {
+		[REVISION_LABEL]: revision,
+		"apps.kubernetes.io/pod-index": String(ordinal),
+		"statefulset.kubernetes.io/pod-name": name
+	});
+	template.spec.volumes = [...template.spec.volumes ?? [], ...claims(cluster, set, name)];
+	if (template.spec.volumes.length === 0) delete template.spec.volumes;
+	const problem = admitPod(cluster, namespace, template.spec);
+	const detail = { component: "statefulset-controller" };
+	if (problem !== null) {
+		if (cluster.now % 30 >= 5) return false;
+		const note = `create Pod ${name} in StatefulSet ${owner} failed error: pods "${name}" is forbidden: ${problem}`;
+		cluster.events.record(set, "Warning", "FailedCreate", note, detail);
+		return false;
+	}
 	createPod(cluster, set, name, template);
-	cluster.events.record(set, "Normal", "SuccessfulCreate", `create Pod ${name} in StatefulSet ${set.metadata.name} successful`, { component: "statefulset-controller" });
+	const note = `create Pod ${name} in StatefulSet ${owner} successful`;
+	cluster.events.record(set, "Normal", "SuccessfulCreate", note, detail);
+	return true;
+}
+/** A claim for each template; they outlive the pod and the set. */
+function claims(cluster, set, pod) {
+	return (set.spec.volumeClaimTemplates ?? []).map(({ metadata, spec }) => {
+		const { namespace = "default" } = set.metadata;
+		const name = `${metadata.name}-${pod}`;
+		if (!cluster.store.get("PersistentVolumeClaim", namespace, name)) cluster.store.create({
+			apiVersion: "v1",
+			kind: "PersistentVolumeClaim",
+			metadata: {
+				name,
+				namespace,
+				labels: { ...set.spec.selector.matchLabels }
+			},
+			spec: structuredClone(spec),
+			status: { phase: "Pending" }
+		});
+		return {
+			name: metadata.name,
+			persistentVolumeClaim: { claimName: name }
+		};
+	});
+}
+function report(cluster, set, { current, update }) {
+	const pods = podsByOwner(cluster).get(set.metadata.uid) ?? [];
+	const of = (revision) => pods.filter((one) => one.pod.metadata.labels?.[REVISION_LABEL] === revision).length;
+	const ready = pods.filter((one) => one.ready).length;
+	const { replicas = 1 } = set.spec;
+	const done = of(update) === replicas && ready === replicas;
+	const status = {
+		observedGeneration: set.metadata.generation ?? 1,
+		replicas: pods.length,
+		readyReplicas: ready,
+		availableReplicas: ready,
+		currentReplicas: of(done ? update : current),
+		updatedReplicas: of(update),
+		currentRevision: done ? update : current,
+		updateRevision: update
+	};
+	if (sameFields(status, set.status)) return;
+	set.status = status;
+	cluster.store.noted(set);
 }
 
 // src/world/cluster/controllers/volumes.ts
-const CLASSES = [
-	"kops-csi-1-21",
-	"gp3",
-	"gp2"
-];
-/** Binds claims of storage classes that exist; says once a minute that the others cannot be provisioned. */
+const PROTECTION = "kubernetes.io/pvc-protection";
+const DEFAULT_CLASS = "storageclass.kubernetes.io/is-default-class";
+/** Provisions volumes for claims of classes that exist, lets them grow, and keeps claims that pods use. */
 function volumeController(cluster) {
-	for (const claim of cluster.store.list("PersistentVolumeClaim")) {
-		if (claim.status.phase === "Bound") continue;
-		const { storageClassName } = claim.spec;
-		if (CLASSES.includes(storageClassName)) {
-			const { storage } = claim.spec.resources.requests;
-			claim.spec.volumeName = `pvc-${claim.metadata.uid}`;
-			claim.status = {
-				phase: "Bound",
-				capacity: { storage }
-			};
-			cluster.store.noted(claim);
+	for (const claim of [...cluster.store.list("PersistentVolumeClaim")]) {
+		if (isLeaving(claim)) {
+			if (!inUse(cluster, claim)) release(cluster, claim, PROTECTION);
 			continue;
 		}
-		if (cluster.now % 60 >= 5) continue;
-		cluster.events.record(claim, "Warning", "ProvisioningFailed", `storageclass.storage.k8s.io "${storageClassName}" not found`, { component: "persistentvolume-controller" });
+		protect(cluster, claim);
+		if (claim.status.phase === "Bound") keep(cluster, claim);
+		else provision(cluster, claim);
+	}
+	for (const volume of [...cluster.store.list("PersistentVolume")]) reclaim(cluster, volume);
+}
+function protect(cluster, claim) {
+	const { finalizers = [] } = claim.metadata;
+	if (finalizers.includes(PROTECTION)) return;
+	claim.metadata.finalizers = [...finalizers, PROTECTION];
+	cluster.store.noted(claim);
+}
+/** Pods that have a node hold their claims; those that still wait for one do not. */
+function inUse(cluster, claim) {
+	const { namespace, name } = claim.metadata;
+	for (const { pod } of cluster.runtimes.values()) {
+		if (pod.metadata.namespace !== namespace || pod.spec.nodeName === void 0) continue;
+		if (pod.spec.volumes?.some((one) => one.persistentVolumeClaim?.claimName === name)) return true;
+	}
+	return false;
+}
+function classOf(cluster, claim) {
+	const { storageClassName } = claim.spec;
+	if (storageClassName !== void 0) return cluster.store.get("StorageClass", "", storageClassName) ?? null;
+	return [...cluster.store.list("StorageClass")].find((one) => one.metadata.annotations?.[DEFAULT_CLASS] === "true") ?? null;
+}
+function provision(cluster, claim) {
+	const { namespace = "", name, uid } = claim.metadata;
+	const storageClass = classOf(cluster, claim);
+	const detail = { component: "persistentvolume-controller" };
+	if (!storageClass) {
+		if (cluster.now % 60 >= 5) return;
+		const wanted = claim.spec.storageClassName;
+		const [reason, note] = wanted === void 0 || wanted === "" ? ["FailedBinding", "no persistent volumes available for this claim and no storage class is set"] : ["ProvisioningFailed", `storageclass.storage.k8s.io "${wanted}" not found`];
+		cluster.events.record(claim, "Warning", reason, note, detail);
+		return;
+	}
+	const { storage } = claim.spec.resources.requests;
+	const accessModes = claim.spec.accessModes ?? ["ReadWriteOnce"];
+	const volume = cluster.store.create({
+		apiVersion: "v1",
+		kind: "PersistentVolume",
+		metadata: {
+			name: `pvc-${uid}`,
+			annotations: { "pv.kubernetes.io/provisioned-by": storageClass.provisioner },
+			finalizers: ["kubernetes.io/pv-protection"]
+		},
+		spec: {
+			capacity: { storage },
+			accessModes,
+			storageClassName: storageClass.metadata.name,
+			persistentVolumeReclaimPolicy: storageClass.reclaimPolicy ?? "Delete",
+			claimRef: {
+				kind: "PersistentVolumeClaim",
+				namespace,
+				name,
+				uid
+			},
+			csi: {
+				driver: storageClass.provisioner,
+				volumeHandle: `vol-${uid.replaceAll("-", "").slice(0, 17)}`
+			}
+		},
+		status: { phase: "Bound" }
+	});
+	claim.spec.volumeName = volume.metadata.name;
+	claim.spec.storageClassName ??= storageClass.metadata.name;
+	claim.status = {
+		phase: "Bound",
+		accessModes,
+		capacity: { storage }
+	};
+	cluster.store.noted(claim);
+	const note = `Successfully provisioned volume ${volume.metadata.name}`;
+	cluster.events.record(claim, "Normal", "ProvisioningSucceeded", note, { component: storageClass.provisioner });
+}
+/** A bound claim grows with what it asks for, where its class allows that; without its volume it is lost. */
+function keep(cluster, claim) {
+	const volume = cluster.store.get("PersistentVolume", "", claim.spec.volumeName ?? "");
+	if (!volume) {
+		claim.status = { phase: "Lost" };
+		cluster.store.noted(claim);
+		cluster.events.record(claim, "Warning", "ClaimLost", "Bound claim has lost its PersistentVolume. Data on the volume is lost!", { component: "persistentvolume-controller" });
+		return;
+	}
+	const asked = claim.spec.resources.requests.storage;
+	if (claim.status.capacity?.storage === asked) return;
+	const has = mebibytes(claim.status.capacity?.storage) ?? 0;
+	if ((mebibytes(asked) ?? 0) <= has || !classOf(cluster, claim)?.allowVolumeExpansion) return;
+	volume.spec.capacity = { storage: asked };
+	cluster.store.changed(volume);
+	claim.status = {
+		...claim.status,
+		capacity: { storage: asked }
+	};
+	cluster.store.noted(claim);
+	cluster.events.record(claim, "Normal", "FileSystemResizeSuccessful", "MountVolume.NodeExpandVolume succeeded", { component: "kubelet" });
+}
+/** What becomes of a volume whose claim is gone is its own policy. */
+function reclaim(cluster, volume) {
+	const { claimRef, persistentVolumeReclaimPolicy } = volume.spec;
+	const claim = claimRef && cluster.store.get("PersistentVolumeClaim", claimRef.namespace, claimRef.name);
+	if (claim && (claimRef?.uid === void 0 || claim.metadata.uid === claimRef.uid)) return;
+	if (isLeaving(volume) || claimRef && persistentVolumeReclaimPolicy === "Delete") {
+		cluster.disks.delete(volume.metadata.name);
+		for (const key of cluster.savedPasswords.keys()) if (key.startsWith(volume.metadata.name)) cluster.savedPasswords.delete(key);
+		cluster.store.remove(volume);
+	} else if (claimRef && volume.status.phase !== "Released") {
+		volume.status = { phase: "Released" };
+		cluster.store.noted(volume);
 	}
 }
 
-// src/world/cluster/flags.ts
-/** flagd reads its file when it starts; its clients fall back to "off" when they cannot reach it. */
-var Flags = class {
+// src/world/cluster/mesh.ts
+const MODE = "istio.io/dataplane-mode";
+/** Ambient mode captures the pods of labelled namespaces, except those that opt out. */
+function inMesh(cluster, runtime) {
+	const { namespace = "", labels } = runtime.pod.metadata;
+	if (labels?.[MODE] === "none") return false;
+	return cluster.store.find("Namespace", "", namespace)?.metadata.labels?.[MODE] === "ambient";
+}
+/** What the mesh answers instead of the workload, or null when it lets the request through. */
+function meshRefusal(cluster, from, to, method) {
+	if (cluster.application.mesh === "none" || !inMesh(cluster, to)) return null;
+	if (mtlsMode(cluster, to) === "STRICT" && !inMesh(cluster, from)) return "read: connection reset by peer";
+	let allows = false;
+	let allowed = false;
+	for (const policy of policiesFor(cluster, "AuthorizationPolicy", to)) {
+		const { action = "ALLOW", rules = [] } = policy.spec;
+		const hit = rules.some((rule) => applies(rule, from, method));
+		if (action === "DENY" && hit) return "403 RBAC: access denied";
+		if (action !== "ALLOW") continue;
+		allows = true;
+		if (hit) allowed = true;
+	}
+	return allows && !allowed ? "403 RBAC: access denied" : null;
+}
+/** The policy of the pods, else of their namespace, else of the mesh. */
+function mtlsMode(cluster, to) {
+	let mode = "PERMISSIVE";
+	let rank = 0;
+	for (const policy of policiesFor(cluster, "PeerAuthentication", to)) {
+		const own = policy.spec.selector?.matchLabels ? 3 : policy.metadata.namespace === ROOT ? 1 : 2;
+		const said = policy.spec.mtls?.mode ?? "UNSET";
+		if (own < rank || said === "UNSET") continue;
+		rank = own;
+		mode = said;
+	}
+	return mode;
+}
+function applies(rule, from, method) {
+	const namespace = from.pod.metadata.namespace ?? "";
+	const sources = rule.from ?? [];
+	const operations = rule.to ?? [];
+	return (sources.length === 0 || sources.some(({ source }) => source?.namespaces?.includes(namespace) ?? true)) && (operations.length === 0 || operations.some(({ operation }) => operation?.methods?.includes(method) ?? true));
+}
+/** Policies of this namespace are the whole mesh's. */
+const ROOT = "istio-system";
+function* policiesFor(cluster, kind, to) {
+	for (const object of cluster.store.every(kind)) {
+		const policy = object;
+		const { namespace } = policy.metadata;
+		if (namespace !== to.pod.metadata.namespace && namespace !== ROOT) continue;
+		const labels = policy.spec.selector?.matchLabels;
+		if (labels && !matches(labels, to.pod.metadata.labels)) continue;
+		yield policy;
+	}
+}
+const DIRECT = {
+	branches: [{
+		weight: 1,
+		labels: null,
+		problem: null
+	}],
+	delayMs: 0,
+	abortPerThousand: 0
+};
+/** What VirtualService and DestinationRule make of a request to a host. */
+function meshRoute(cluster, namespace, host) {
+	if (cluster.application.mesh === "none") return DIRECT;
+	for (const object of cluster.store.every("VirtualService")) {
+		const service = object;
+		if (service.metadata.namespace !== namespace) continue;
+		if (!service.spec.hosts?.some((one) => isHost(one, host, namespace))) continue;
+		const [rule] = service.spec.http ?? [];
+		if (!rule) return DIRECT;
+		const branches = (rule.route ?? []).filter((one) => (one.weight ?? 100) > 0).map(({ weight = 100, destination }) => {
+			const subset = destination?.subset;
+			const labels = subset === void 0 ? null : subsetLabels(cluster, namespace, host, subset);
+			return {
+				weight,
+				labels,
+				problem: !isHost(destination?.host ?? host, host, namespace) || subset !== void 0 && labels === null ? "503 NC cluster_not_found" : null
+			};
+		});
+		return {
+			branches: branches.length > 0 ? branches : DIRECT.branches,
+			delayMs: Math.floor(Number.parseFloat(rule.fault?.delay?.fixedDelay ?? "0") * 1e3) || 0,
+			abortPerThousand: Math.floor((rule.fault?.abort?.percentage?.value ?? 0) * 10)
+		};
+	}
+	return DIRECT;
+}
+function isHost(text, host, namespace) {
+	return text === host || text === `${host}.${namespace}.svc.cluster.local` || text === `${host}.${namespace}`;
+}
+function subsetLabels(cluster, namespace, host, subset) {
+	for (const object of cluster.store.every("DestinationRule")) {
+		const rule = object;
+		if (rule.metadata.namespace !== namespace || !isHost(rule.spec.host ?? "", host, namespace)) continue;
+		const found = rule.spec.subsets?.find((one) => one.name === subset);
+		if (found) return found.labels ?? {};
+	}
+	return null;
+}
+
+// src/world/cluster/policies.ts
+/** The network policies of one moment. They only ever allow: a pod that one selects takes just what some policy lets through. */
+var Policies = class {
 	#cluster;
+	#byNamespace = /* @__PURE__ */ new Map();
+	constructor(cluster) {
+		this.#cluster = cluster;
+		for (const policy of cluster.store.list("NetworkPolicy")) {
+			const { namespace = "" } = policy.metadata;
+			const list = this.#byNamespace.get(namespace);
+			if (list) list.push(policy);
+			else this.#byNamespace.set(namespace, [policy]);
+		}
+	}
+	/** Whether a packet from one pod reaches a port of another. */
+	allow(from, to, port) {
+		return this.#admit("Ingress", to, from, port) && this.#admit("Egress", from, to, port);
+	}
+	#admit(direction, subject, peer, port) {
+		let isolated = false;
+		for (const policy of this.#byNamespace.get(subject.metadata.namespace ?? "") ?? []) {
+			if (!governs(policy, direction, subject)) continue;
+			isolated = true;
+			if (((direction === "Ingress" ? policy.spec.ingress : policy.spec.egress) ?? []).some((rule) => this.#opens(rule, direction, policy, subject, peer, port))) return true;
+		}
+		return !isolated;
+	}
+	#opens(rule, direction, policy, subject, peer, port) {
+		const server = direction === "Ingress" ? subject : peer;
+		if (rule.ports && rule.ports.length > 0 && !rule.ports.some((one) => covers(one, server, port))) return false;
+		const peers = (direction === "Ingress" ? rule.from : rule.to) ?? [];
+		return peers.length === 0 || peers.some((one) => this.#isPeer(one, policy, peer));
+	}
+	#isPeer(peer, policy, pod) {
+		if (peer.ipBlock) return inBlock(peer.ipBlock, pod.status.podIP ?? "");
+		const { namespace = "" } = pod.metadata;
+		if (peer.namespaceSelector) {
+			const labels = this.#cluster.store.find("Namespace", "", namespace)?.metadata.labels;
+			if (!chooses(peer.namespaceSelector, labels)) return false;
+		} else if (namespace !== policy.metadata.namespace) return false;
+		return chooses(peer.podSelector ?? {}, pod.metadata.labels);
+	}
+};
+function governs({ spec }, direction, pod) {
+	return (spec.policyTypes ?? (spec.egress ? ["Ingress", "Egress"] : ["Ingress"])).includes(direction) && chooses(spec.podSelector ?? {}, pod.metadata.labels);
+}
+function covers(one, server, port) {
+	if ((one.protocol ?? "TCP") !== (port === 53 ? "UDP" : "TCP")) return false;
+	if (one.port === void 0) return true;
+	if (typeof one.port === "number") return port >= one.port && port <= (one.endPort ?? one.port);
+	return server.spec.containers.some((container) => container.ports?.some((named) => named.name === one.port && named.containerPort === port));
+}
+function inBlock({ cidr, except = [] }, ip) {
+	return inRange(cidr, ip) && !except.some((part) => inRange(part, ip));
+}
+function inRange(cidr, ip) {
+	const [base = "", bits = "32"] = cidr.split("/");
+	const length = 32 - Number(bits);
+	const cut = (text) => {
+		const number = text.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
+		return length >= 32 ? 0 : number >>> length;
+	};
+	return cut(base) === cut(ip);
+}
+
+// src/world/cluster/network.ts
+/** The pod that gets a request, or why none does. */
+function pick(route, hash) {
+	const [first] = route.branches;
+	let branch = first;
+	if (route.branches.length > 1) {
+		const total = route.branches.reduce((sum, one) => sum + one.weight, 0);
+		let rest = scale$1(mix(hash, 3, 2), Math.max(1, total));
+		for (const one of route.branches) {
+			branch = one;
+			rest -= one.weight;
+			if (rest < 0) break;
+		}
+	}
+	const leg = branch?.legs[scale$1(mix(hash, 3, 1), branch.legs.length)];
+	return branch?.refusal ?? leg ?? {
+		code: "denied",
+		text: "no healthy upstream"
+	};
+}
+/** All pods behind a route. */
+function* legsOf(route) {
+	if (route.kind === "pods") for (const { legs } of route.branches) yield* legs;
+}
+/** One pod that may answer. What happens on the way to it is found out when somebody takes it. */
+var Leg = class {
+	runtime;
+	/** Requests that the mesh answers with an error of its own, per thousand. */
+	abortPerThousand;
+	#look;
+	#way = null;
+	constructor(runtime, abortPerThousand, look) {
+		this.runtime = runtime;
+		this.abortPerThousand = abortPerThousand;
+		this.#look = look;
+	}
+	get way() {
+		this.#way ??= this.#look();
+		return this.#way;
+	}
+};
+/** Resolves addresses to pods under the policies and experiments of the moment. */
+var Network = class {
+	#cluster;
+	#epoch = -1;
+	#policies;
+	#dns = [];
+	#routes = /* @__PURE__ */ new Map();
+	constructor(cluster) {
+		this.#cluster = cluster;
+		this.#policies = new Policies(cluster);
+	}
+	route(from, address) {
+		if (this.#epoch !== this.#cluster.store.epoch) this.#renew();
+		let routes = this.#routes.get(from);
+		if (!routes) {
+			routes = /* @__PURE__ */ new Map();
+			this.#routes.set(from, routes);
+		}
+		let route = routes.get(address);
+		if (!route) {
+			route = this.#resolve(from, address, 0);
+			routes.set(address, route);
+		}
+		return route;
+	}
+	#renew() {
+		this.#routes.clear();
+		this.#epoch = this.#cluster.store.epoch;
+		this.#policies = new Policies(this.#cluster);
+		this.#dns = [...this.#cluster.runtimes.values()].filter(({ pod, ready }) => ready && pod.metadata.namespace === "kube-system" && pod.metadata.labels?.["k8s-app"] === "kube-dns");
+	}
+	/** `depth` counts names that stand for other names: one that stands for itself leads nowhere. */
+	#resolve(from, address, depth) {
+		const [host = "", portText = "80"] = (address.replace(/^[a-z]+:\/\//, "").split("/")[0] ?? "").split(":");
+		const port = Number(portText);
+		const cluster = this.#cluster;
+		const external = cluster.application.externals.find((one) => one.host === host);
+		if (external && cluster.outages.has(host)) return refused$1("timeout", `dial tcp ${host}:${port}: i/o timeout`);
+		if (external) return {
+			kind: "external",
+			external
+		};
+		if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return this.#byAddress(from, host, port);
+		const silence = this.#dnsSilence(from);
+		if (silence !== null) return refused$1("timeout", `lookup ${host} on 100.64.0.10:53: ${silence}`);
+		const service = this.#lookUp(from, host);
+		if (!service || depth > 4) return refused$1("nxdomain", `lookup ${host} on 100.64.0.10:53: no such host`);
+		if (service.spec.externalName !== void 0) return this.#resolve(from, `${service.spec.externalName}:${portText}`, depth + 1);
+		return this.#through(from, service, port);
+	}
+	#byAddress(from, ip, port) {
+		for (const service of this.#cluster.store.list("Service")) if (service.spec.clusterIP === ip) return this.#through(from, service, port);
+		const runtime = this.#cluster.byIp.get(ip);
+		if (!runtime) return refused$1("timeout", `dial tcp ${ip}:${port}: i/o timeout`);
+		return {
+			kind: "pods",
+			branches: [{
+				weight: 1,
+				legs: [this.#leg(from, runtime, port, 0, 0)],
+				refusal: null
+			}]
+		};
+	}
+	#through(from, service, port) {
+		const { namespace = "", name } = service.metadata;
+		const headless = service.spec.clusterIP === "None";
+		const ip = service.spec.clusterIP ?? name;
+		const open = (service.spec.ports ?? []).find((one) => one.port === port);
+		if (!open && !headless) return refused$1("timeout", `dial tcp ${ip}:${port}: i/o timeout`);
+		const mesh = meshRoute(this.#cluster, namespace, name);
+		const legs = (branch) => this.#behind(from, service, open?.name, headless ? port : null, branch.labels).map((one) => this.#leg(from, one.runtime, one.port, mesh.delayMs, mesh.abortPerThousand));
+		return {
+			kind: "pods",
+			branches: mesh.branches.map((branch) => {
+				const text = branch.problem;
+				if (text !== null) return {
+					weight: branch.weight,
+					legs: [],
+					refusal: {
+						code: "denied",
+						text
+					}
+				};
+				const found = legs(branch);
+				const nobody = mesh.branches.length > 1 ? {
+					code: "denied",
+					text: "503 UH no healthy upstream"
+				} : {
+					code: "refused",
+					text: `dial tcp ${ip}:${port}: connect: connection refused`
+				};
+				return {
+					weight: branch.weight,
+					legs: found,
+					refusal: found.length === 0 ? nobody : null
+				};
+			})
+		};
+	}
+	/** Ready pods of the Service's endpoints, whoever wrote those, with the port each is asked at. */
+	#behind(from, service, portName, ownPort, labels) {
+		const { namespace = "", name } = service.metadata;
+		const endpoints = this.#cluster.store.get("Endpoints", namespace, name);
+		const found = [];
+		for (const subset of endpoints?.subsets ?? []) {
+			const port = ownPort ?? subset.ports?.find((one) => one.name === portName)?.port;
+			if (port === void 0) continue;
+			for (const { ip } of subset.addresses ?? []) {
+				const runtime = this.#cluster.byIp.get(ip);
+				if (!runtime || labels && !matches(labels, runtime.pod.metadata.labels)) continue;
+				found.push({
+					runtime,
+					port
+				});
+			}
+		}
+		return from.phase === "gone" ? [] : found;
+	}
+	#lookUp(from, host) {
+		if (from.pod.spec.dnsPolicy === "Default" || !clusterDns(this.#cluster)) return null;
+		const [name = "", second, third] = host.split(".");
+		if (third !== void 0 && third !== "svc") return null;
+		const namespace = second ?? from.pod.metadata.namespace ?? "";
+		return this.#cluster.store.get("Service", namespace, name) ?? null;
+	}
+	/** Why no name server answers this pod, or null. */
+	#dnsSilence(from) {
+		if (from.pod.spec.dnsPolicy === "Default") return null;
+		return this.#dns.some((one) => this.#policies.allow(from.pod, one.pod, 53)) ? null : "i/o timeout";
+	}
+	#leg(from, to, port, delayMs, abortPerThousand) {
+		const policies = this.#policies;
+		return new Leg(to, abortPerThousand, () => this.#wayTo(policies, from, to, port, delayMs));
+	}
+	#wayTo(policies, from, to, port, meshDelay) {
+		const place = `dial tcp ${to.pod.status.podIP ?? ""}:${port}`;
+		let delayMs = meshDelay;
+		let lossPerThousand = 0;
+		let refusal = null;
+		if (!(port === to.workload.port && to.serving && !to.affliction.killed)) refusal = {
+			code: "refused",
+			text: `${place}: connect: connection refused`
+		};
+		else if (!policies.allow(from.pod, to.pod, port)) refusal = {
+			code: "timeout",
+			text: `${place}: i/o timeout`
+		};
+		for (const impairment of this.#cluster.impairments) {
+			if (!impairment.from(from.pod) || !impairment.to(to.pod)) continue;
+			if (impairment.kind === "delay") delayMs += impairment.amount;
+			if (impairment.kind === "loss") lossPerThousand = Math.min(1e3, lossPerThousand + impairment.amount);
+			if (impairment.kind === "partition") refusal ??= {
+				code: "timeout",
+				text: `${place}: i/o timeout`
+			};
+		}
+		return {
+			refusal,
+			delayMs,
+			lossPerThousand
+		};
+	}
+};
+function refused$1(code, text) {
+	return {
+		kind: "refused",
+		refusal: {
+			code,
+			text
+		}
+	};
+}
+/** CoreDNS answers for the cluster's zone only if its Corefile says so. */
+function clusterDns(cluster) {
+	const corefile = cluster.store.get("ConfigMap", "kube-system", "coredns")?.data?.Corefile;
+	return corefile === void 0 || /kubernetes cluster\.local/.test(corefile);
+}
+
+// src/world/cluster/flags.ts
+/**
+* flagd reads its file when it starts: an init step copies the ConfigMap, so what the kubelet writes later is not
+* seen. Its clients fall back to "off" when they cannot reach it.
+*/
+var Flags = class {
 	#network;
 	/** Default variants as each flagd pod loaded them. */
 	#loaded = /* @__PURE__ */ new Map();
-	constructor(cluster, network) {
-		this.#cluster = cluster;
+	constructor(network) {
 		this.#network = network;
 	}
 	/** What a flag does to this pod now: 0 is nothing. */
@@ -6777,9 +8999,8 @@ var Flags = class {
 		const host = runtime.environment.get("FLAGD_HOST");
 		if (host === void 0) return 0;
 		const route = this.#network.route(runtime, `${host}:8013`);
-		if (route.kind !== "pods") return 0;
-		const [leg] = route.legs;
-		if (!leg || leg.refusal) return 0;
+		const [leg] = legsOf(route);
+		if (!leg || leg.way.refusal) return 0;
 		return effect.variants[this.#variants(leg.runtime).get(effect.flag) ?? ""] ?? 0;
 	}
 	#variants(flagd) {
@@ -6796,223 +9017,11 @@ var Flags = class {
 	}
 	#text(flagd) {
 		const [name] = flagd.workload.mounts ?? [];
-		if (!name || brokenFile(this.#cluster, flagd, name) !== null) return {};
-		const map = this.#cluster.store.get("ConfigMap", flagd.pod.metadata.namespace ?? "", name);
-		const [text = "{}"] = Object.values(map?.data ?? {});
+		if (!name || brokenFile(flagd, name) !== null) return {};
+		const [text = "{}"] = Object.values(flagd.files.get(name)?.data ?? {});
 		return JSON.parse(text);
 	}
 };
-
-// src/world/cluster/mesh.ts
-/** Ambient mode captures the pods of labelled namespaces, except those that opt out. */
-function inMesh(cluster, runtime) {
-	const mode = "istio.io/dataplane-mode";
-	const { namespace = "", labels } = runtime.pod.metadata;
-	if (labels?.[mode] === "none") return false;
-	return cluster.store.find("Namespace", "", namespace)?.metadata.labels?.[mode] === "ambient";
-}
-/** What the mesh answers instead of the workload, or null when it lets the request through. */
-function meshRefusal(cluster, from, to, method) {
-	for (const policy of policies(cluster, "PeerAuthentication", to)) if (policy.spec.mtls?.mode === "STRICT" && !inMesh(cluster, from)) return "read: connection reset by peer";
-	for (const policy of policies(cluster, "AuthorizationPolicy", to)) {
-		if (policy.spec.action !== "DENY") continue;
-		if ((policy.spec.rules ?? []).some((rule) => (rule.to ?? []).some(({ operation }) => operation.methods?.includes(method)))) return "403 RBAC: access denied";
-	}
-	return null;
-}
-function* policies(cluster, kind, to) {
-	for (const object of cluster.store.every(kind)) {
-		const policy = object;
-		if (policy.metadata.namespace !== to.pod.metadata.namespace) continue;
-		if (policy.spec.selector && !matches(policy.spec.selector.matchLabels, to.pod.metadata.labels)) continue;
-		yield policy;
-	}
-}
-/** What VirtualService and DestinationRule make of a request to a host. */
-function meshRoute(cluster, namespace, host) {
-	const open = {
-		subset: null,
-		problem: null,
-		delayMs: 0,
-		abortPerThousand: 0
-	};
-	for (const object of cluster.store.every("VirtualService")) {
-		const service = object;
-		if (service.metadata.namespace !== namespace || !service.spec.hosts.includes(host)) continue;
-		const [rule] = service.spec.http;
-		const subset = rule?.route[0]?.destination.subset;
-		const labels = subset === void 0 ? null : subsetLabels(cluster, namespace, host, subset);
-		return {
-			subset: labels,
-			problem: subset !== void 0 && labels === null ? "503 NC cluster_not_found" : null,
-			delayMs: rule?.fault?.delay ? Number(rule.fault.delay.fixedDelay.replace("s", "")) * 1e3 : 0,
-			abortPerThousand: (rule?.fault?.abort?.percentage.value ?? 0) * 10
-		};
-	}
-	return open;
-}
-function subsetLabels(cluster, namespace, host, subset) {
-	for (const object of cluster.store.every("DestinationRule")) {
-		const rule = object;
-		if (rule.metadata.namespace !== namespace || rule.spec.host !== host) continue;
-		const found = rule.spec.subsets.find((one) => one.name === subset);
-		if (found) return found.labels;
-	}
-	return null;
-}
-
-// src/world/cluster/network.ts
-/** Resolves addresses to pods under the policies and experiments of the moment. */
-var Network = class {
-	#cluster;
-	#epoch = -1;
-	#routes = /* @__PURE__ */ new Map();
-	constructor(cluster) {
-		this.#cluster = cluster;
-	}
-	route(from, address) {
-		if (this.#epoch !== this.#cluster.store.epoch) {
-			this.#routes.clear();
-			this.#epoch = this.#cluster.store.epoch;
-		}
-		let routes = this.#routes.get(from);
-		if (!routes) {
-			routes = /* @__PURE__ */ new Map();
-			this.#routes.set(from, routes);
-		}
-		let route = routes.get(address);
-		if (!route) {
-			route = resolve(this.#cluster, from, address);
-			routes.set(address, route);
-		}
-		return route;
-	}
-};
-function resolve(cluster, from, address) {
-	const [host = "", portText = "80"] = address.replace(/^[a-z]+:\/\//, "").split("/")[0]?.split(":") ?? [];
-	const port = Number(portText);
-	const refused = (code, text) => ({
-		kind: "refused",
-		host,
-		port,
-		refusal: {
-			code,
-			text
-		}
-	});
-	const external = cluster.application.externals.find((one) => one.host === host);
-	if (external && cluster.outages.has(host)) return refused("timeout", `dial tcp ${host}:${port}: i/o timeout`);
-	if (external) return {
-		kind: "external",
-		host,
-		port,
-		external
-	};
-	const service = lookUp(cluster, from, host);
-	if (!service) return refused("nxdomain", `lookup ${host} on 100.64.0.10:53: no such host`);
-	if (service.spec.externalName !== void 0) return resolve(cluster, from, `${service.spec.externalName}:${portText}`);
-	const ip = service.spec.clusterIP ?? host;
-	const open = service.spec.ports.find((one) => one.port === port);
-	if (!open) return refused("timeout", `dial tcp ${ip}:${portText}: i/o timeout`);
-	const endpoints = cluster.store.get("Endpoints", service.metadata.namespace ?? "", service.metadata.name);
-	const mesh = meshRoute(cluster, service.metadata.namespace ?? "", service.metadata.name);
-	if (mesh.problem !== null) return refused("denied", mesh.problem);
-	const legs = [];
-	for (const subset of endpoints?.subsets ?? []) {
-		const target = subset.ports.find((one) => one.name === open.name)?.port ?? open.targetPort;
-		for (const { ip: podIp } of subset.addresses ?? []) {
-			const runtime = cluster.byIp.get(podIp);
-			if (!runtime || mesh.subset && !matches(mesh.subset, runtime.pod.metadata.labels)) continue;
-			const way = leg(cluster, from, runtime, target);
-			legs.push({
-				...way,
-				delayMs: way.delayMs + mesh.delayMs,
-				abortPerThousand: mesh.abortPerThousand
-			});
-		}
-	}
-	if (legs.length === 0) return refused("refused", `dial tcp ${ip}:${port}: connect: connection refused`);
-	return {
-		kind: "pods",
-		host,
-		port,
-		legs
-	};
-}
-function lookUp(cluster, from, host) {
-	if (from.pod.spec.dnsPolicy === "Default" || !clusterDns(cluster)) return null;
-	const [name = "", second] = host.split(".");
-	const namespace = second ?? from.pod.metadata.namespace ?? "";
-	return cluster.store.get("Service", namespace, name) ?? null;
-}
-/** CoreDNS answers for the cluster's zone only if its Corefile says so. */
-function clusterDns(cluster) {
-	const corefile = cluster.store.get("ConfigMap", "kube-system", "coredns")?.data.Corefile;
-	return corefile === void 0 || /kubernetes cluster\.local/.test(corefile);
-}
-function leg(cluster, from, to, port) {
-	let delayMs = 0;
-	let lossPerThousand = 0;
-	let refusal = portProblem(to, port) ?? policyProblem(cluster, from, to, port);
-	for (const impairment of cluster.impairments) {
-		if (!impairment.from(from.pod) || !impairment.to(to.pod)) continue;
-		if (impairment.kind === "delay") delayMs += impairment.amount;
-		if (impairment.kind === "loss") lossPerThousand = Math.min(1e3, lossPerThousand + impairment.amount);
-		if (impairment.kind === "partition") refusal ??= {
-			code: "timeout",
-			text: `dial tcp ${ipOf(to)}:${port}: i/o timeout`
-		};
-	}
-	return {
-		runtime: to,
-		refusal,
-		delayMs,
-		lossPerThousand,
-		abortPerThousand: 0
-	};
-}
-function ipOf(runtime) {
-	return runtime.pod.status.podIP ?? "";
-}
-function portProblem(to, port) {
-	if (port === to.workload.port && to.phase === "running" && !to.affliction.killed) return null;
-	return {
-		code: "refused",
-		text: `dial tcp ${ipOf(to)}:${port}: connect: connection refused`
-	};
-}
-/** Policies only ever allow: a pod that one selects takes just what some policy lets through. */
-function policyProblem(cluster, from, to, port) {
-	return !allowed(cluster, "Ingress", to.pod, from.pod, port) || !allowed(cluster, "Egress", from.pod, to.pod, port) ? {
-		code: "timeout",
-		text: `dial tcp ${ipOf(to)}:${port}: i/o timeout`
-	} : null;
-}
-function allowed(cluster, direction, subject, peer, port) {
-	let isolated = false;
-	for (const policy of cluster.store.list("NetworkPolicy")) {
-		if (!selects(policy, direction, subject)) continue;
-		isolated = true;
-		if (((direction === "Ingress" ? policy.spec.ingress : policy.spec.egress) ?? []).some((rule) => admits(cluster, rule, direction, policy, peer, port))) return true;
-	}
-	return !isolated;
-}
-function selects(policy, direction, pod) {
-	return policy.metadata.namespace === pod.metadata.namespace && policy.spec.policyTypes.includes(direction) && matches(policy.spec.podSelector.matchLabels ?? {}, pod.metadata.labels);
-}
-function admits(cluster, rule, direction, policy, peer, port) {
-	if (rule.ports && !rule.ports.some((one) => one.port === port)) return false;
-	const peers = direction === "Ingress" ? rule.from : rule.to;
-	return !peers || peers.some((one) => isPeer(cluster, one, policy, peer));
-}
-function isPeer(cluster, peer, policy, pod) {
-	const namespace = pod.metadata.namespace ?? "";
-	if (peer.namespaceSelector) {
-		const labels = cluster.store.find("Namespace", "", namespace)?.metadata.labels;
-		if (!matches(peer.namespaceSelector.matchLabels ?? {}, labels)) return false;
-	} else if (namespace !== policy.metadata.namespace) return false;
-	return matches(peer.podSelector?.matchLabels ?? {}, pod.metadata.labels);
-}
 
 // src/world/telemetry/alerts.ts
 const STATIC = [
@@ -7091,7 +9100,7 @@ var Alerts = class {
 			seen.add(key);
 			const known = this.#active.get(key);
 			const since = known?.since ?? now;
-			const nanos = known?.nanos ?? scale$2(mix(this.#key, textHash(key), now), 1e9);
+			const nanos = known?.nanos ?? scale$1(mix(this.#key, textHash(key), now), 1e9);
 			const firing = now - since >= finding.forSeconds;
 			const firedAt = known?.firedAt ?? (firing ? now : null);
 			this.#active.set(key, {
@@ -7198,7 +9207,7 @@ function decimals(value, unit) {
 /** Every event comes twice, as the core API and as events.k8s.io show the same object. */
 function eventRows(clock, entry) {
 	const { event, type } = entry;
-	const part = scale$2(mix(textHash(event.uid), event.count, 7), 1e3);
+	const part = scale$1(mix(textHash(event.uid), event.count, 7), 1e3);
 	const stamp = clock.stamp(entry.at * 1e6 + part * 977, part);
 	return [core(clock, event), modern(clock, event)].map((object) => row([
 		stamp,
@@ -7709,6 +9718,8 @@ function bucketRows(series, stamp) {
 function podPieces(cluster) {
 	const pieces = [];
 	for (const runtime of cluster.runtimes.values()) {
+		const { namespace = "" } = runtime.pod.metadata;
+		if (!cluster.workloads.has(`${namespace}/${runtime.workload.name}`)) continue;
 		if (runtime.phase === "scheduling") continue;
 		pieces.push({
 			file: `metrics/pod_${runtime.pod.metadata.name}_raw.tsv`,
@@ -7916,7 +9927,7 @@ var Rules = class {
 				group: workload.name,
 				topic: operation.id
 			};
-			if (this.#cluster.runtimesOf(workload).filter((runtime) => runtime.phase === "running" && this.#users.connected(runtime)).length === 0) yield golden("KafkaConsumerGroupInactive", labels, "critical", 120, 0, `Kafka consumer group ${workload.name} has no members`);
+			if (this.#cluster.runtimesOf(workload).filter((runtime) => runtime.serving && this.#users.connected(runtime)).length === 0) yield golden("KafkaConsumerGroupInactive", labels, "critical", 120, 0, `Kafka consumer group ${workload.name} has no members`);
 			const lag = this.#users.queues.lag(operation.id, workload.name);
 			if (lag > 100) yield golden("HighKafkaConsumerLag", labels, "warning", 300, lag * 1e4, `Kafka consumer group ${workload.name} lags behind topic ${operation.id}`);
 		}
@@ -7930,14 +9941,14 @@ var Rules = class {
 				deployment: name,
 				namespace
 			}, 300, `Rollout of deployment ${namespace}/${name} is not progressing`);
-			if (deployment.spec.replicas !== deployment.status.availableReplicas) yield plain("KubeDeploymentReplicasMismatch", {
+			if ((deployment.spec.replicas ?? 1) !== deployment.status.availableReplicas) yield plain("KubeDeploymentReplicasMismatch", {
 				deployment: name,
 				namespace
 			}, 600, `Deployment ${namespace}/${name} has not matched the expected number of replicas`);
 		}
 		for (const scaler of this.#cluster.store.list("HorizontalPodAutoscaler")) {
 			const { name, namespace = "" } = scaler.metadata;
-			if (scaler.status.currentReplicas >= scaler.spec.maxReplicas && scaler.spec.maxReplicas > scaler.spec.minReplicas) yield golden("KubeHpaMaxedOut", {
+			if (scaler.status.currentReplicas >= scaler.spec.maxReplicas && scaler.spec.maxReplicas > (scaler.spec.minReplicas ?? 1)) yield golden("KubeHpaMaxedOut", {
 				horizontalpodautoscaler: name,
 				namespace
 			}, "warning", 300, 1e4, `HPA ${namespace}/${name} has been running at max replicas`);
@@ -8174,6 +10185,60 @@ function headerOf(file) {
 	return null;
 }
 
+// src/world/traffic/attributes.ts
+function clientName(call) {
+	if (call.mode === "publish") return `${call.operation} publish`;
+	return call.operation.includes("/") ? call.operation : `${call.to}/${call.operation}`;
+}
+const NONE = {};
+function serverAttributes(operation, micros, error) {
+	const { attributes } = operation;
+	switch (operation.kind) {
+		case "http": {
+			const failed = micros > 14e6 ? "504" : "500";
+			return {
+				...attributes,
+				"http.status_code": error === null ? "200" : failed
+			};
+		}
+		case "grpc": {
+			const code = error === null ? "0" : "14";
+			return {
+				...attributes,
+				"rpc.system": "grpc",
+				"rpc.grpc.status_code": code
+			};
+		}
+		default: return { ...attributes };
+	}
+}
+function clientAttributes(call, address) {
+	const [name = "", port = ""] = address.replace(/^[a-z]+:\/\//, "").split(":");
+	if (call.mode === "publish") return {
+		"messaging.system": "kafka",
+		"messaging.destination.name": call.operation,
+		"server.address": name
+	};
+	return {
+		"server.address": name,
+		"server.port": port,
+		"net.peer.name": name
+	};
+}
+function complaint(call) {
+	switch (call.mode) {
+		case "publish": return `failed to publish message to ${call.operation}`;
+		case "soft": return `call to ${call.to} failed, continuing`;
+		case "needed": return `failed to call ${call.to}`;
+	}
+}
+function accessLine(cluster, operation, start, micros, error) {
+	const method = operation.attributes["http.method"] ?? "GET";
+	const path = operation.attributes["http.url"] ?? "/";
+	const millis = Math.floor(micros / 1e3);
+	return `[${cluster.clock.micro(start).replace(/\d{3}Z$/, "Z")}] "${method} ${path} HTTP/1.1" ${error === null ? "200 - via_upstream - \"-\"" : millis >= 15e3 ? "504 UT response_timeout - \"-\"" : error.includes("refused") ? "503 UF upstream_reset_before_response_started{connection_failure} - \"-\"" : "500 - via_upstream - \"-\""} 0 ${error === null ? 1260 : 24} ${millis} ${millis} "-" "python-requests/2.32.5" "-" "frontend-proxy:8080" "100.64.0.12:8080" frontend - 100.96.1.7:8080 100.96.2.5:41234 - -`;
+}
+
 // src/world/traffic/words.ts
 /** How each language's libraries word a failed call. */
 function clientError(language, target, text) {
@@ -8261,33 +10326,30 @@ var Walker = class {
 		if (route.kind === "refused") return refused(route.refusal, call, hash);
 		if (route.kind === "external") {
 			const operation = route.external.operations.find((one) => one.id === call.operation);
-			const failing = operation !== void 0 && scale$2(mix(hash, 7, 7), 1e3) < operation.noise;
+			const failing = operation !== void 0 && scale$1(mix(hash, 7, 7), 1e3) < operation.noise;
 			return {
 				micros: jitter(route.external.micros, hash),
 				error: failing ? "503 Service Unavailable" : null
 			};
 		}
-		const leg = route.legs[scale$2(mix(hash, 3, 1), route.legs.length)];
-		if (!leg) return {
-			micros: 300,
-			error: "no healthy upstream"
-		};
-		if (leg.refusal) return refused(leg.refusal, call, hash);
-		if (scale$2(mix(hash, 5, 2), 1e3) < leg.lossPerThousand) return {
+		const leg = pick(route, hash);
+		if (!(leg instanceof Leg)) return refused(leg, call, hash);
+		if (leg.way.refusal) return refused(leg.way.refusal, call, hash);
+		if (scale$1(mix(hash, 5, 2), 1e3) < leg.way.lossPerThousand) return {
 			micros: call.timeoutMs * 1e3,
 			error: "read: connection timed out"
 		};
 		return this.#reach(from, leg, call, trace, parent, start, hash);
 	}
 	#reach(from, leg, call, trace, parent, start, hash) {
-		const way = leg.delayMs * 1e3 + 150 + scale$2(mix(hash, 9, 9), 400);
+		const way = leg.way.delayMs * 1e3 + 150 + scale$1(mix(hash, 9, 9), 400);
 		const to = leg.runtime;
 		const operation = to.workload.operations.find((one) => one.id === call.operation);
 		if (!operation) return {
 			micros: way + 400,
 			error: `code = Unimplemented desc = unknown method ${call.operation}`
 		};
-		if (scale$2(mix(hash, 13, 5), 1e3) < leg.abortPerThousand) return {
+		if (scale$1(mix(hash, 13, 5), 1e3) < leg.abortPerThousand) return {
 			micros: way + 700,
 			error: "503 fault filter abort"
 		};
@@ -8309,7 +10371,7 @@ var Walker = class {
 	#denied(from, to, call) {
 		const { passwordEnv } = to.workload;
 		if (passwordEnv === void 0) return this.#unknownUser(from, to, call);
-		const wanted = this.#cluster.savedPasswords.get(to.workload.name) ?? "";
+		const wanted = this.#cluster.savedPasswords.get(dataOf(this.#cluster, to)) ?? "";
 		const given = call.passwordEnv === null ? "" : from.environment.get(call.passwordEnv) ?? "";
 		if (wanted === given) return null;
 		if (to.workload.port === 6379) return given === "" ? "NOAUTH Authentication required." : "WRONGPASS invalid username-password pair or user is disabled.";
@@ -8319,7 +10381,7 @@ var Walker = class {
 	#unknownUser(from, to, call) {
 		const given = from.environment.get(call.passwordEnv ?? "");
 		if (given === void 0) return null;
-		const key = `${to.workload.name}/${from.workload.name}`;
+		const key = `${dataOf(this.#cluster, to)}/${from.workload.name}`;
 		const wanted = this.#cluster.savedPasswords.get(key);
 		if (wanted === void 0) this.#cluster.savedPasswords.set(key, given);
 		if (wanted === void 0 || wanted === given) return null;
@@ -8355,7 +10417,7 @@ var Walker = class {
 		let others = 0;
 		for (const runtime of this.#cluster.runtimes.values()) {
 			const { pool } = runtime.workload;
-			if (runtime === from || !pool || runtime.phase !== "running") continue;
+			if (runtime === from || !pool || !runtime.serving) continue;
 			const size = Number(runtime.environment.get(pool.sizeEnv) ?? "10");
 			if (size > total / 2) others += size;
 		}
@@ -8382,7 +10444,7 @@ var Walker = class {
 			for (let time = 0; time < call.times && error === null; time += 1) {
 				index += 1;
 				const callHash = mix(hash, index, 21);
-				if (scale$2(mix(callHash, 1, 1), 1e3) >= call.chance) continue;
+				if (scale$1(mix(callHash, 1, 1), 1e3) >= call.chance) continue;
 				const answer = this.call(runtime, call, trace, id, start + micros, callHash);
 				if (call.mode !== "publish" || answer.error !== null) micros += answer.micros;
 				if (answer.error !== null) {
@@ -8411,14 +10473,15 @@ var Walker = class {
 		micros += throttling(runtime.load, hash);
 		runtime.cpuStep += operation.micros;
 		let error = null;
-		if (scale$2(mix(hash, 31, 1), 1e3) < operation.noise) error = "INTERNAL: upstream reset";
-		if (scale$2(mix(hash, 31, 2), 1e3) < affliction.errors) error = affliction.errorText;
+		if (scale$1(mix(hash, 31, 1), 1e3) < operation.noise) error = "INTERNAL: upstream reset";
+		if (scale$1(mix(hash, 31, 2), 1e3) < affliction.errors) error = affliction.errorText;
+		if (runtime.full) error = "could not extend file: No space left on device";
 		for (const effect of operation.flags) {
 			const amount = this.#effect(runtime, effect);
 			if (amount === 0) continue;
 			if (effect.kind === "delay") micros += jitter(amount * 1e3, hash);
 			if (effect.kind === "leak") runtime.heap += amount * 64;
-			if (effect.kind === "error" && scale$2(mix(hash, 31, 3), 1e3) < amount) error = effect.message;
+			if (effect.kind === "error" && scale$1(mix(hash, 31, 3), 1e3) < amount) error = effect.message;
 		}
 		return {
 			micros,
@@ -8448,7 +10511,7 @@ var Walker = class {
 		const { log } = operation;
 		if (!log || this.#observer.silent) return;
 		if (log.body === "access") {
-			if (error === null && scale$2(mix(hash, 41, 1), 1e3) >= log.chance) return;
+			if (error === null && scale$1(mix(hash, 41, 1), 1e3) >= log.chance) return;
 			const body = accessLine(this.#cluster, operation, start, micros, error);
 			this.#observer.log({
 				at: start + micros,
@@ -8460,7 +10523,7 @@ var Walker = class {
 			});
 			return;
 		}
-		if (error !== null || scale$2(mix(hash, 41, 1), 1e3) >= log.chance) return;
+		if (error !== null || scale$1(mix(hash, 41, 1), 1e3) >= log.chance) return;
 		this.#observer.log({
 			at: start + micros,
 			runtime,
@@ -8496,7 +10559,7 @@ var Walker = class {
 	/** CPU that flags burn, added once a step; then the load that the next step's requests meet. */
 	settle(runtime) {
 		let burned = runtime.affliction.cpu * 5 * 1e3;
-		for (const operation of runtime.workload.operations) for (const effect of operation.flags) if (effect.kind === "cpu" && runtime.phase === "running") burned += this.#flags.amount(runtime, effect) * 5 * 1e3;
+		for (const operation of runtime.workload.operations) for (const effect of operation.flags) if (effect.kind === "cpu" && runtime.serving) burned += this.#flags.amount(runtime, effect) * 5 * 1e3;
 		const allowed = cpuAllowance(runtime) * 5 * 1e3;
 		const used = Math.min(allowed, runtime.cpuStep + burned);
 		runtime.load = Math.floor(used * 1e3 / allowed);
@@ -8513,7 +10576,7 @@ function refused(refusal, call, hash) {
 }
 /** 60 to 180 percent, most often near the middle. */
 function jitter(micros, hash) {
-	const percent = 60 + scale$2(mix(hash, 51, 1), 61) + scale$2(mix(hash, 51, 2), 61);
+	const percent = 60 + scale$1(mix(hash, 51, 1), 61) + scale$1(mix(hash, 51, 2), 61);
 	return Math.floor(micros * percent / 100);
 }
 /** Above nine tenths of its CPU a process waits for its share more than it works. */
@@ -8532,58 +10595,6 @@ function firstLine(text) {
 	const end = text.indexOf("\n");
 	return end === -1 ? text : text.slice(0, end);
 }
-function clientName(call) {
-	if (call.mode === "publish") return `${call.operation} publish`;
-	return call.operation.includes("/") ? call.operation : `${call.to}/${call.operation}`;
-}
-const NONE = {};
-function serverAttributes(operation, micros, error) {
-	const { attributes } = operation;
-	switch (operation.kind) {
-		case "http": {
-			const failed = micros > 14e6 ? "504" : "500";
-			return {
-				...attributes,
-				"http.status_code": error === null ? "200" : failed
-			};
-		}
-		case "grpc": {
-			const code = error === null ? "0" : "14";
-			return {
-				...attributes,
-				"rpc.system": "grpc",
-				"rpc.grpc.status_code": code
-			};
-		}
-		default: return { ...attributes };
-	}
-}
-function clientAttributes(call, address) {
-	const [name = "", port = ""] = address.replace(/^[a-z]+:\/\//, "").split(":");
-	if (call.mode === "publish") return {
-		"messaging.system": "kafka",
-		"messaging.destination.name": call.operation,
-		"server.address": name
-	};
-	return {
-		"server.address": name,
-		"server.port": port,
-		"net.peer.name": name
-	};
-}
-function complaint(call) {
-	switch (call.mode) {
-		case "publish": return `failed to publish message to ${call.operation}`;
-		case "soft": return `call to ${call.to} failed, continuing`;
-		case "needed": return `failed to call ${call.to}`;
-	}
-}
-function accessLine(cluster, operation, start, micros, error) {
-	const method = operation.attributes["http.method"] ?? "GET";
-	const path = operation.attributes["http.url"] ?? "/";
-	const millis = Math.floor(micros / 1e3);
-	return `[${cluster.clock.micro(start).replace(/\d{3}Z$/, "Z")}] "${method} ${path} HTTP/1.1" ${error === null ? "200 - via_upstream - \"-\"" : millis >= 15e3 ? "504 UT response_timeout - \"-\"" : error.includes("refused") ? "503 UF upstream_reset_before_response_started{connection_failure} - \"-\"" : "500 - via_upstream - \"-\""} 0 ${error === null ? 1260 : 24} ${millis} ${millis} "-" "python-requests/2.32.5" "-" "frontend-proxy:8080" "100.64.0.12:8080" frontend - 100.96.1.7:8080 100.96.2.5:41234 - -`;
-}
 
 // src/world/traffic/flag-streams.ts
 /** The deadline of a stream, and how long the client takes to notice, as recorded snapshots show it. */
@@ -8597,9 +10608,9 @@ function endFlagStreams(cluster, network, observer) {
 		const host = runtime.environment.get("FLAGD_HOST");
 		if (host === void 0 || !runtime.workload.flagStreams || !due(cluster, runtime)) continue;
 		const route = network.route(runtime, `${host}:8013`);
-		if (route.kind !== "pods" || route.legs.every((leg) => leg.refusal !== null)) continue;
+		if (![...legsOf(route)].some(({ way }) => way.refusal === null)) continue;
 		const hash = mix(textHash(runtime.pod.metadata.uid), cluster.now, 2);
-		const micros = 600003565 + scale$2(hash, 900);
+		const micros = 600003565 + scale$1(hash, 900);
 		observer.span({
 			trace: [
 				1,
@@ -8628,10 +10639,10 @@ function endFlagStreams(cluster, network, observer) {
 }
 /** Reconnects take their time, so streams of pods that are days old no longer end together. */
 function due({ now }, runtime) {
-	if (runtime.phase !== "running" || runtime.startedAt === null) return false;
+	if (!runtime.serving || runtime.startedAt === null) return false;
 	const age = now - runtime.startedAt;
 	if (age < DEADLINE_SECONDS) return false;
-	return (age + (age < 86400 ? 0 : 5 * scale$2(textHash(runtime.pod.metadata.uid), DEADLINE_SECONDS / 5))) % DEADLINE_SECONDS === 0;
+	return (age + (age < 86400 ? 0 : 5 * scale$1(textHash(runtime.pod.metadata.uid), DEADLINE_SECONDS / 5))) % DEADLINE_SECONDS === 0;
 }
 
 // src/world/traffic/queues.ts
@@ -8686,13 +10697,13 @@ var Users = class {
 	step() {
 		const { now } = this.#cluster;
 		const [sender] = this.#load ? this.#cluster.runtimesOf(this.#load) : [];
-		if (sender?.phase === "running") this.#send(sender, now);
-		for (const runtime of this.#cluster.runtimes.values()) if (runtime.phase === "running") this.#consume(runtime);
+		if (sender?.serving) this.#send(sender, now);
+		for (const runtime of this.#cluster.runtimes.values()) if (runtime.serving) this.#consume(runtime);
 		endFlagStreams(this.#cluster, this.#network, this.#observer);
 		for (const runtime of this.#cluster.runtimes.values()) this.#walker.settle(runtime);
 	}
 	#send(sender, now) {
-		const draw = scale$2(mix(this.#key, now + 9999, 77), 100);
+		const draw = scale$1(mix(this.#key, now + 9999, 77), 100);
 		const pace = this.#cluster.application.pace * this.#cluster.pressure;
 		const count = Math.floor((pace + draw * 1e3) / 1e5);
 		for (let index = 0; index < count; index += 1) this.#journey(sender, this.#choose(mix(this.#key, now + 9999, index)), now, index);
@@ -8706,7 +10717,7 @@ var Users = class {
 		return sum;
 	}
 	#choose(hash) {
-		let rest = scale$2(hash, this.#weights);
+		let rest = scale$1(hash, this.#weights);
 		for (const journey of this.#cluster.application.journeys) {
 			rest -= journey.weight;
 			if (rest < 0) return journey;
@@ -8715,7 +10726,7 @@ var Users = class {
 	}
 	#journey(sender, journey, now, index) {
 		const hash = mix(this.#key, now * 4096 + index, 5);
-		const start = (now - 5) * 1e6 + scale$2(mix(hash, 1, 9), 5 * 1e6);
+		const start = (now - 5) * 1e6 + scale$1(mix(hash, 1, 9), 5 * 1e6);
 		const trace = {
 			id: this.#observer.silent ? "" : [
 				1,
@@ -8723,7 +10734,7 @@ var Users = class {
 				3,
 				4
 			].map((part) => hex8(mix(hash, part, 15))).join(""),
-			sampled: scale$2(mix(hash, 2, 9), 1e3) < this.#samplePerThousand
+			sampled: scale$1(mix(hash, 2, 9), 1e3) < this.#samplePerThousand
 		};
 		this.#walker.call(sender, journey.call, trace, "", start, hash);
 	}
@@ -8733,7 +10744,7 @@ var Users = class {
 			const group = runtime.workload.name;
 			for (const message of this.queues.take(operation.id, group, 3)) {
 				const hash = mix(mix(this.#key, message.at & 2147483647, 3), group.length, operation.micros);
-				const start = Math.max(message.at + 4e3, (this.#cluster.now - 5) * 1e6) + scale$2(hash, 9e5);
+				const start = Math.max(message.at + 4e3, (this.#cluster.now - 5) * 1e6) + scale$1(hash, 9e5);
 				this.#walker.serve(runtime, operation, message.trace, message.parent, start, hash);
 			}
 		}
@@ -8743,7 +10754,8 @@ var Users = class {
 		const address = runtime.environment.get("KAFKA_ADDR") ?? runtime.environment.get("BROKER_ADDR");
 		if (address === void 0) return false;
 		const route = this.#network.route(runtime, address);
-		return route.kind === "pods" && route.legs.some((leg) => leg.refusal === null && leg.lossPerThousand < 900);
+		for (const { way } of legsOf(route)) if (way.refusal === null && way.lossPerThousand < 900) return true;
+		return false;
 	}
 };
 
@@ -8776,7 +10788,7 @@ var World = class {
 		this.cluster = new Cluster(application, new Clock(window.startMs), seed, task);
 		this.recorder = new Recorder(this.cluster, silent, cadence);
 		const network = new Network(this.cluster);
-		const flags = new Flags(this.cluster, network);
+		const flags = new Flags(network);
 		this.#users = new Users({
 			cluster: this.cluster,
 			network,
@@ -8799,12 +10811,10 @@ var World = class {
 		const installed = -86400 * age.between(2, 6) - 5 * age.below(1e4);
 		store.now = installed - 3600;
 		furnish(this.cluster);
+		this.#settle();
 		store.now = installed;
 		install(this.cluster);
-		for (let step = 0; step < SETTLE_STEPS; step += 1) {
-			store.now += 5;
-			this.#control();
-		}
+		this.#settle();
 		store.now = -3600;
 		this.cluster.events.expire();
 		for (; store.now < -360; store.now += 60) {
@@ -8813,20 +10823,32 @@ var World = class {
 		}
 		store.now = -360 - 5;
 	}
+	#settle() {
+		for (let step = 0; step < SETTLE_STEPS; step += 1) {
+			this.cluster.store.now += 5;
+			this.#control();
+		}
+	}
 	#control() {
 		const { writes, now } = this.cluster.store;
+		meetPods(this.cluster);
+		garbageCollector(this.cluster);
 		if (writes !== this.#seen || now % 30 < 5) {
 			deploymentController(this.cluster);
 			replicaSetController(this.cluster);
 			statefulSetController(this.cluster);
+			daemonSetController(this.cluster);
+			disruptionController(this.cluster);
 		}
 		this.#seen = writes;
+		jobControllers(this.cluster);
 		volumeController(this.cluster);
 		autoscaler(this.cluster);
 		scheduler(this.cluster);
 		chaosController(this.cluster);
 		apiServer(this.cluster);
 		kubelet(this.cluster);
+		nodeController(this.cluster);
 		quotaController(this.cluster);
 		endpointsController(this.cluster);
 	}
@@ -8917,7 +10939,7 @@ function worldOf(incident, wish) {
 function faultsOf({ chosen, window }, wanted) {
 	return chosen.flatMap(({ plan }, index) => {
 		const all = happenings(window.incident, plan.patches);
-		return wanted === "all" || wanted !== "none" && wanted.only === index ? all : all.filter((one) => one.at <= window.incident + HISTORY);
+		return wanted === "all" || wanted !== "none" && wanted.only === index ? all : all.filter((one) => one.at <= window.incident + HISTORY$1);
 	});
 }
 /** A morning or afternoon in the weeks the snapshots of the field were taken. */

@@ -303,7 +303,7 @@ var Words = class {
 
 // src/records/events.ts
 /** Null for a row that holds no event. */
-function readEvent(row) {
+function readEventRow(row) {
 	const cell = row.get("Body");
 	if (cell === "") return flatEvent(row);
 	const body = asObject(parseJson(cell));
@@ -593,7 +593,7 @@ async function readEvents(files, maxBytes) {
 	const latest = /* @__PURE__ */ new Map();
 	const words = new Words();
 	for (const file of files.events) await readRows(files.root, file, (row) => {
-		const sighting = readEvent(row);
+		const sighting = readEventRow(row);
 		if (sighting === null || sighting.isExpired) return;
 		const found = historyOf(sighting, parseTimeMs(row.get("Timestamp")), file, words);
 		if (found === null) return;

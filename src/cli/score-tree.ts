@@ -2,8 +2,8 @@ import type { ScoredAttempt } from "../model/attempt.ts";
 import type { GroundTruth } from "../model/ground-truth.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { UNKNOWN_USAGE } from "../model/usage.ts";
+import { answerKeyOf } from "../score/answer-key.ts";
 import { bestConstant } from "../score/best-constant.ts";
-import { incidentOf } from "../score/incident.ts";
 import { type ScoredTask, scoreDiagnosis } from "../score/score.ts";
 import { type Figure, type SuiteMetrics, suiteMetrics } from "../score/suite-metrics.ts";
 import { averageOfKnown } from "../stats/mean.ts";
@@ -67,7 +67,7 @@ function tasksOf(
   for (const incident of [...incidents].sort(byNumber)) {
     const truth = truths.get(incident);
     if (!truth) continue;
-    const hasCause = incidentOf(truth).rootCauses.length > 0;
+    const hasCause = answerKeyOf(truth).rootCauses.length > 0;
     if (!hasCause && request.expect === "fault") {
       const where = `${request.truth}: incident ${incident}`;
       problems.push(...withoutRootCause(where, NOTHING_BROKEN).problems);

@@ -11,7 +11,7 @@ export interface EventSighting {
 }
 
 /** Null for a row that holds no event. */
-export function readEvent(row: Row): EventSighting | null {
+export function readEventRow(row: Row): EventSighting | null {
   const cell = row.get("Body");
   if (cell === "") return flatEvent(row);
   const body = asObject(parseJson(cell));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { alertFileTime, readAlertFile } from "../../src/records/alerts.ts";
-import { type EventSighting, readEvent } from "../../src/records/events.ts";
+import { type EventSighting, readEventRow } from "../../src/records/events.ts";
 import { tablesIn } from "../../src/records/layout.ts";
 import { TableReader } from "../../src/records/table.ts";
 
@@ -32,7 +32,7 @@ test("an alert file's name tells its time in two spellings", () => {
 function eventOf(table: string): EventSighting | null {
   let found: EventSighting | null = null;
   const reader = new TableReader((row) => {
-    found = readEvent(row);
+    found = readEventRow(row);
   });
   reader.push(table);
   reader.end();

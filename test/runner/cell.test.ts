@@ -25,7 +25,7 @@ function sandboxOf(kind: (typeof KINDS)[number], folder: string): Sandbox {
     path: [],
     agentFolder: folder,
     sizes: { workspace: 65536, temporary: 65536, home: 65536 },
-    bounds: { memoryBytes: 2 ** 30, processes: 64 },
+    bounds: { memoryBytes: 2 ** 30, processes: 64, files: 1000 },
     guarded: [],
     disableUserNamespaces: false,
   });

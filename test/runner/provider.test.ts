@@ -487,6 +487,29 @@ describe("a stream", () => {
   );
 });
 
+describe("the bodies of an attempt's open requests", () => {
+  it("take no more than their room together, and leave it when they are answered", async () => {
+    const provider = await startFaulty((request, response) => {
+      request.resume();
+      request.once("end", () => setTimeout(() => response.end("{}"), 300));
+    });
+    const { door } = await openMeter(`${provider.url}/v1`, {});
+    const large = JSON.stringify({ model: "m", messages: [], padding: "x".repeat(25 * 2 ** 20) });
+    const post = () =>
+      fetch(`${door.origin}${CHAT}`, { method: "POST", body: large }).then(
+        ({ status }) => status,
+        () => 400,
+      );
+    const statuses = await Promise.all(Array.from({ length: 4 }, post));
+    expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(2);
+    expect(statuses).toContain(400);
+    await expect.poll(post).toBe(200);
+    await door.close();
+    provider.server.closeAllConnections();
+    provider.server.close();
+  });
+});
+
 describe("a provider that hangs", () => {
   it("is given up after a silence, before or after its first byte, and it is its failure", async () => {
     let begins = false;

@@ -3,14 +3,14 @@ import { type EventHistory, readEvents } from "./read/events.ts";
 import { findTables, type SnapshotTables } from "./read/files.ts";
 import { type Logs, readLogs } from "./read/logs.ts";
 import { type Metrics, readMetrics } from "./read/metrics.ts";
-import { type Objects, readObjects } from "./read/objects.ts";
+import { type ObjectHistories, readObjects } from "./read/objects.ts";
 import { readTraces, type Traces } from "./read/spans.ts";
 
 /** Everything the snapshot says, in the shapes that reasoning needs. */
 export interface Observations {
   readonly files: SnapshotTables;
   readonly alerts: readonly AlertHistory[];
-  readonly objects: Objects;
+  readonly objects: ObjectHistories;
   readonly events: readonly EventHistory[];
   readonly traces: Traces;
   readonly logs: Logs;

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Attempt, type AttemptTimes, isMeasured } from "../../model/attempt.ts";
 import type { JudgeSettings } from "../../model/settings.ts";
+import { systemsAmong } from "../../model/surfaces.ts";
 import type { Surfaces } from "../../surfaces/serve.ts";
 import { contractEnvironment, fillPlaceholders, type Places } from "../command/contract.ts";
 import { type Metered, type Metering, openLine } from "../meter/line.ts";
@@ -140,13 +141,13 @@ async function openAttemptSurfaces(
   setting: AttemptSetting,
   job: AttemptJob,
 ): Promise<Surfaces | null> {
-  const surfaces = setting.judge.surfaces.filter((name) => name !== "files");
-  if (surfaces.length === 0) return null;
+  const systems = systemsAmong(setting.judge.surfaces);
+  if (systems.length === 0) return null;
   // Loaded here: a run over files alone does not pay for parsers it never calls.
   const { openSurfaces } = await import("../../surfaces/serve.ts");
   return openSurfaces({
     folder: job.snapshot,
-    surfaces,
+    systems,
     clock: setting.judge.clock,
     indexDir: setting.indexDir,
   });

@@ -1,4 +1,4 @@
-import { surfacePrefix } from "../../surfaces/paths.ts";
+import { systemPrefix } from "../../surfaces/systems.ts";
 import type { Dialect } from "./dialect.ts";
 import { DIALECTS } from "./dialects.ts";
 import type { Upstream } from "./upstreams.ts";
@@ -25,7 +25,7 @@ export function routeRequest(
   upstreams: readonly Upstream[],
 ): Route {
   // Before the tricks: it is answered here and goes nowhere, and queries hold backslashes and %2F by right.
-  const surface = surfacePrefix(target);
+  const surface = systemPrefix(target);
   if (surface !== null) return { kind: "surface", prefix: surface };
   const trick = trickIn(target);
   if (trick !== null) return { kind: "refused", violation: true, reason: trick };

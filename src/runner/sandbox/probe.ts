@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { bubblewrapSandbox, type SandboxPlan } from "./bubblewrap.ts";
 import { PERL, type Tools } from "./tools.ts";
+import { MOST_FILES } from "./watch.ts";
 
 /** Why there is no sandbox, and what to run to get one: each one line. */
 export interface Hindrance {
@@ -79,7 +80,7 @@ function probePlan(tools: Tools, disableUserNamespaces: boolean): SandboxPlan {
     path: [],
     agentFolder: "/",
     sizes: { workspace: 65536, temporary: 65536, home: 65536 },
-    bounds: { memoryBytes: 2 ** 30, processes: 64 },
+    bounds: { memoryBytes: 2 ** 30, processes: 64, files: MOST_FILES },
     disableUserNamespaces,
   };
 }

@@ -5,7 +5,7 @@ import { parseJson } from "../../model/json.ts";
 import { sortedBy } from "../../model/order.ts";
 import { readMap } from "../../records/cells.ts";
 import { copied } from "../../records/copied.ts";
-import { readEvent } from "../../records/events.ts";
+import { readEventRow } from "../../records/events.ts";
 import { readTable } from "../../records/read-table.ts";
 import { type BlockPlace, RecordReader, RecordWriter } from "./records.ts";
 import type { TimeReader } from "./times.ts";
@@ -161,7 +161,7 @@ export async function indexEvents(
   const newest = new Map<string, NewestEvent>();
   await readTable(path, (row) => {
     const ms = times.ms(row.get("Timestamp") || row.get("EventTime"));
-    const sighting = readEvent(row);
+    const sighting = readEventRow(row);
     const event = objectOf(sighting?.event);
     if (ms === null || sighting === null || event === null) return;
     const { uid, namespace, name, resourceVersion } = event.metadata;

@@ -1,8 +1,9 @@
 import type { Action, Answer, JsonObject } from "../actions.ts";
+import { admitPod } from "../cluster/admit-pod.ts";
 import type { Cluster } from "../cluster/cluster.ts";
-import { refusal as podRefusal } from "../cluster/controllers/quota.ts";
+import { evictionProblem } from "../cluster/controllers/disruption.ts";
 import { deleteObject } from "../cluster/deletion.ts";
-import type { KubeObject, PodSpec } from "../cluster/kinds.ts";
+import type { KubeObject, Pod, PodSpec } from "../cluster/kinds.ts";
 import { answered, decide } from "./decide.ts";
 import type { Change, Decision } from "./decision.ts";
 import { spoken } from "./defaults.ts";
@@ -38,9 +39,9 @@ export function viewOf(cluster: Cluster): View {
     every: (kind) => store.every(kind),
     letters: (purpose) => streams.of(purpose).suffix(5),
     number: (purpose, bound) => streams.of(purpose).below(bound),
-    podRefusal: (namespace, spec) => podRefusal(cluster, namespace, spec as unknown as PodSpec),
-    evictionRefusal: () => null,
-    full: () => null,
+    podRefusal: (namespace, spec) => admitPod(cluster, namespace, spec as unknown as PodSpec),
+    evictionRefusal: (pod) => evictionProblem(cluster, pod as Pod),
+    full: (kind) => store.full(kind),
   };
 }
 

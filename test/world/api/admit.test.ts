@@ -317,7 +317,7 @@ describe("creating", () => {
       spec: { minReplicas: 1, targetCPUUtilizationPercentage: 70 },
     });
     const stored = world.cluster.store.get("HorizontalPodAutoscaler", NS, "cart");
-    expect(stored?.spec.metrics[0]?.resource.target.averageUtilization).toBe(70);
+    expect(stored?.spec.metrics?.[0]?.resource?.target.averageUtilization).toBe(70);
   });
 });
 

@@ -1,7 +1,7 @@
 import { asNumber, asObject, asText, type JsonFields, valueAt } from "../../../model/json.ts";
 import { parseTimeMs } from "../../../model/time.ts";
 import { Words } from "../../../records/copied.ts";
-import { type EventSighting, readEvent } from "../../../records/events.ts";
+import { type EventSighting, readEventRow } from "../../../records/events.ts";
 import type { SnapshotTables } from "./files.ts";
 import { readRows } from "./rows.ts";
 
@@ -30,7 +30,7 @@ export async function readEvents(
       files.root,
       file,
       (row) => {
-        const sighting = readEvent(row);
+        const sighting = readEventRow(row);
         if (sighting === null || sighting.isExpired) return;
         const found = historyOf(sighting, parseTimeMs(row.get("Timestamp")), file, words);
         if (found === null) return;

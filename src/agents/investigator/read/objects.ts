@@ -18,7 +18,7 @@ export interface ObjectHistory {
   readonly versions: Version[];
 }
 
-export interface Objects {
+export interface ObjectHistories {
   readonly byKey: ReadonlyMap<string, ObjectHistory>;
   /** First and last pull of each kind: what appears after the first was created, what ends before the last is gone. */
   readonly pulls: ReadonlyMap<string, readonly number[]>;
@@ -31,7 +31,10 @@ export function objectKey(namespace: string | null, kind: string, name: string):
   return `${namespace ?? "cluster"}/${kind}/${name}`;
 }
 
-export async function readObjects(files: SnapshotTables, maxBytes?: number): Promise<Objects> {
+export async function readObjects(
+  files: SnapshotTables,
+  maxBytes?: number,
+): Promise<ObjectHistories> {
   const byKey = new Map<string, ObjectHistory>();
   const digests = new Map<string, string>();
   const pulls = new Map<string, Set<number>>();

@@ -14,7 +14,7 @@ export interface WorkloadState {
 }
 
 /** Who belongs to whom: pods to workloads, Services to workloads, names in telemetry to workloads. */
-export interface Cluster {
+export interface ObservedCluster {
   readonly workloads: ReadonlyMap<string, WorkloadState>;
   /** By name; telemetry and alerts speak of workloads by bare name. */
   readonly byName: ReadonlyMap<string, WorkloadState>;
@@ -35,7 +35,7 @@ export function historiesOf(incident: Observations, ...kinds: string[]): ObjectH
   return [...incident.objects.byKey.values()].filter((history) => kinds.includes(history.kind));
 }
 
-export function buildCluster(incident: Observations): Cluster {
+export function buildCluster(incident: Observations): ObservedCluster {
   const workloads = new Map<string, WorkloadState>();
   const byName = new Map<string, WorkloadState>();
   for (const history of historiesOf(incident, ...WORKLOADS)) {

@@ -1,6 +1,6 @@
 import { asList, asObject, asText, valueAt } from "../../../model/json.ts";
 import type { Observations } from "../incident.ts";
-import type { Cluster } from "./cluster.ts";
+import type { ObservedCluster } from "./cluster.ts";
 import { latest } from "./cluster.ts";
 
 /** Who needs whom: from spans, and from the addresses that workloads are configured with. */
@@ -9,7 +9,7 @@ export interface Graph {
   readonly callers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export function buildGraph(incident: Observations, cluster: Cluster): Graph {
+export function buildGraph(incident: Observations, cluster: ObservedCluster): Graph {
   const callees = new Map<string, Set<string>>();
   const callers = new Map<string, Set<string>>();
   const link = (caller: string, callee: string) => {

@@ -4,17 +4,17 @@ import { valueAt } from "../../../model/json.ts";
 
 export type Item = Readonly<Record<string, unknown>>;
 
-export function itemsAt(value: unknown, path: string): Item[] {
+export function itemsField(value: unknown, path: string): Item[] {
   const found = valueAt(value, path);
   return Array.isArray(found) ? (found as Item[]) : [];
 }
 
-export function numberAt(value: unknown, path: string): number {
+export function numberField(value: unknown, path: string): number {
   const found = valueAt(value, path);
   return typeof found === "number" ? found : 0;
 }
 
-export function textAt(value: unknown, path: string, fallback = ""): string {
+export function textField(value: unknown, path: string, fallback = ""): string {
   const found = valueAt(value, path);
   return found === undefined || found === null || found === "" ? fallback : String(found);
 }

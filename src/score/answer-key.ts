@@ -4,7 +4,7 @@ import { canonicalKind, isClusterScoped } from "./entity/kinds.ts";
 import { type Pattern, patternFrom } from "./pattern/pattern.ts";
 
 /** A group made ready to match: canonical kind, compiled filters. */
-export interface Target {
+export interface KeyTarget {
   readonly group: Group;
   readonly kind: string;
   /** Null matches any namespace. */
@@ -17,13 +17,13 @@ export interface Target {
 
 /** Groups that `aliases` make one: naming any of them is naming all. */
 export interface Component {
-  readonly members: readonly Target[];
+  readonly members: readonly KeyTarget[];
   readonly isRootCause: boolean;
 }
 
 /** A ground truth prepared for scoring. */
-export interface Incident {
-  readonly targets: readonly Target[];
+export interface AnswerKey {
+  readonly targets: readonly KeyTarget[];
   readonly components: readonly Component[];
   /** Numbers of the components that are root causes. */
   readonly rootCauses: readonly number[];
@@ -35,10 +35,10 @@ export interface Incident {
   readonly alerted: ReadonlySet<number>;
 }
 
-const prepared = new WeakMap<GroundTruth, Incident>();
+const prepared = new WeakMap<GroundTruth, AnswerKey>();
 
 /** Prepares a ground truth once, however many answers are scored against it. */
-export function incidentOf(truth: GroundTruth): Incident {
+export function answerKeyOf(truth: GroundTruth): AnswerKey {
   const known = prepared.get(truth);
   if (known) return known;
   const incident = prepare(truth);
@@ -46,7 +46,7 @@ export function incidentOf(truth: GroundTruth): Incident {
   return incident;
 }
 
-function prepare(truth: GroundTruth): Incident {
+function prepare(truth: GroundTruth): AnswerKey {
   const classes = equivalenceClasses(truth);
   const componentOf = (id: string) => classes.get(id) ?? null;
   const targets = truth.groups.map((group) => targetOf(group, componentOf(group.id) ?? 0));
@@ -87,7 +87,7 @@ function equivalenceClasses(truth: GroundTruth): ReadonlyMap<string, number> {
   return classes;
 }
 
-function targetOf(group: Group, component: number): Target {
+function targetOf(group: Group, component: number): KeyTarget {
   const kind = canonicalKind(group.kind);
   return {
     group,
@@ -99,7 +99,7 @@ function targetOf(group: Group, component: number): Target {
   };
 }
 
-function componentsOf(targets: readonly Target[]): readonly Component[] {
+function componentsOf(targets: readonly KeyTarget[]): readonly Component[] {
   const members = groupByComponent(targets);
   return [...members.entries()]
     .sort(([left], [right]) => left - right)
@@ -109,8 +109,8 @@ function componentsOf(targets: readonly Target[]): readonly Component[] {
     }));
 }
 
-function groupByComponent(targets: readonly Target[]): Map<number, Target[]> {
-  const members = new Map<number, Target[]>();
+function groupByComponent(targets: readonly KeyTarget[]): Map<number, KeyTarget[]> {
+  const members = new Map<number, KeyTarget[]>();
   for (const target of targets) {
     const list = members.get(target.component) ?? [];
     list.push(target);
@@ -136,7 +136,7 @@ function effectsOf(
 
 /** Steps along the causal graph from the given components to each that they reach. */
 export function hopsFrom(
-  effects: Incident["effects"],
+  effects: AnswerKey["effects"],
   sources: readonly number[],
 ): ReadonlyMap<number, number> {
   const hops = new Map(sources.map((component) => [component, 0]));
@@ -152,14 +152,14 @@ export function hopsFrom(
 }
 
 /** A root cause in words: what the ground truth calls it. */
-export function causeLabel(incident: Incident, component: number): string {
+export function causeLabel(incident: AnswerKey, component: number): string {
   const members = incident.components[component]?.members ?? [];
   const named = members.filter(({ group }) => group.rootCause);
   const labels = (named.length > 0 ? named : members).map(targetLabel);
   return [...new Set(labels)].sort(byCodePoint).join(" or ");
 }
 
-export function targetLabel(target: Target): string {
+export function targetLabel(target: KeyTarget): string {
   const name = target.name ?? target.group.filter.join("|");
   return `${target.namespace ?? "?"}/${target.kind}/${name}`;
 }
