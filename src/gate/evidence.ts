@@ -74,7 +74,8 @@ export function planHead(bench: Workbench): { plan: Plan; estimate: Estimate } {
     today: bench.request.today,
     ...capped(bench, "maxAttempts"),
   });
-  return { plan, estimate: estimatePlan(plan.attempts, baseline, settings.concurrency) };
+  const confirms = policy.confirm === "base" && (bench.request.baseRef ?? null) !== null;
+  return { plan, estimate: estimatePlan(plan.attempts, baseline, settings.concurrency, confirms) };
 }
 
 /** A fixed plan is judged on whatever part of it was measured; an adaptive one must know its end beforehand. */

@@ -148,6 +148,8 @@ export const DryRunOutputSchema = z.looseObject({
   attempts: z.int(),
   cost: z.number().nullable(),
   seconds: z.number().nullable(),
+  /** With all that a red look may ask for. */
+  most: z.looseObject({ attempts: z.int(), cost: z.number().nullable() }),
 });
 
 /** `doctor`. `ok` is whether nothing stands in the way of a run. */

@@ -244,7 +244,9 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   TASKS_REMOVED: (v) => `${tasksOf(v)} no longer in the suite`,
   TASKS_LEFT_OUT: (v) => `${tasksOf(v)} left out: the baseline never solved them`,
   DETECTABLE_DROP: (v) =>
-    `a drop below ${shown(v, "drop", points)} points would not have been seen`,
+    has(v, "drop")
+      ? `a drop of ${shown(v, "drop", points)} points, spread evenly, would be caught 4 times in 5`
+      : "no drop can be promised to be caught here",
   STOPPED_EARLY: (v) =>
     has(v, "attempts")
       ? `${count(Number(v.attempts), "attempt")} of ${text(v, "of")} planned were enough to decide`

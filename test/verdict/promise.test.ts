@@ -119,7 +119,7 @@ describe("the drop that is promised", () => {
 });
 
 /** Simulated gates a cell, and two standard errors of what they measure. */
-const GATES = 1500;
+const GATES = 300;
 const ERROR = 0.02;
 
 /** The gate itself, through plan, comparison, next steps and decision. */

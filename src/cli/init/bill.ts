@@ -76,7 +76,7 @@ function caveats({ attemptCost, maxCost }: BillInput): string[] {
 }
 
 function priceOf(attempts: number, paid: boolean, attemptCost: number | null): string {
-  if (!paid) return "no model key found: free";
+  if (!paid) return "at an unknown price: no model key is set here";
   const dollars = (value: number) => `$${value < 10 ? value.toFixed(2) : Math.round(value)}`;
   if (attemptCost !== null) return dollars(attempts * attemptCost);
   return `${dollars(attempts * USUAL_COST[0])} to ${dollars(attempts * USUAL_COST[1])}`;

@@ -128,7 +128,12 @@ export class Course {
     );
     if (this.#broken !== null) throw this.#broken;
     if (!this.#breaker.open || !(await this.#waitForProvider())) return;
-    await this.#measureAll(left.filter((planned) => !this.#finished.has(planned)));
+    await this.#measureAll(left.filter((planned) => this.#isOpen(planned)));
+  }
+
+  #isOpen(planned: PlannedAttempt): boolean {
+    const finished = this.#finished.get(planned);
+    return finished === undefined || finished.attempt.state === "infra-error";
   }
 
   /** A provider that is down for a minute costs that minute and not the run. False: it was waited for long enough. */

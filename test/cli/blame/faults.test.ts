@@ -63,8 +63,9 @@ test.each(FAULTS)(
       const env = Object.fromEntries(
         Object.entries(keyed).filter((entry): entry is [string, string] => entry[1] !== null),
       );
-      const words = fault.base ? ["--base", "HEAD", "--json"] : ["--json"];
-      const { code, stdout, stderr } = await project.cli(words, { env });
+      const words = [...(fault.base ? ["--base", "HEAD"] : []), ...(fault.words ?? []), "--json"];
+      const stop = fault.signalOn === undefined ? {} : { signalOn: fault.signalOn };
+      const { code, stdout, stderr } = await project.cli(words, { env, ...stop });
       const shown = `${stdout}\n${stderr}`;
       if (fault.verdict === null) expect(stderr.replace(/\s+/g, " ")).toMatch(fault.says);
       else {
