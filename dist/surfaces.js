@@ -1,9 +1,18 @@
-import { Bt as sha256, Ft as isoTime, Ht as canonicalJson, It as parseTime, Lt as parseTimeMs, Q as systemOf, R as readTable, U as snapshotFiles, Ut as byCodePoint, Vt as sha256Stream, W as tablesIn, Wt as sortedBy, Z as SYSTEM_DESCRIPTORS, at as valueAt, it as parseJson, nt as asObject, ot as parsePythonLiteral, rt as asText } from "./gate.js";
+import { $t as sortedBy, B as snapshotFiles, Gt as parseTime, Kt as parseTimeMs, L as readTable, Q as systemOf, Qt as byCodePoint, V as tablesIn, Wt as isoTime, Xt as sha256Stream, Yt as sha256, Z as SYSTEM_DESCRIPTORS, Zt as canonicalJson, at as valueAt, ct as DIGIT, dt as inverted, ft as onePoint, gt as sizeOf, ht as TooManySteps, it as parseJson, lt as MAX_POINT, mt as matcherOf, nt as asObject, ot as parsePythonLiteral, pt as wholeText, rt as asText, ut as WORD } from "./gate.js";
 import { _ as notFound$1, c as labelSelector, d as kind, f as StatusError, g as noSuchResource, h as forbidden, l as BUILT_IN, m as badRequest, o as FIELDS, p as USER, s as fieldSelector, u as REVIEWS, v as statusDocument } from "./world.js";
 import { join } from "node:path";
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+
+// src/regex/regex-error.ts
+/** Not a regular expression, in the words of Go. */
+var RegexError = class extends Error {
+	name = "RegexError";
+	constructor(message) {
+		super(`error parsing regexp: ${message}`);
+	}
+};
 
 // src/surfaces/budget.ts
 /** Thrown when one request would cost more than it may. Each API says it in its own words. */
@@ -159,223 +168,13 @@ function ruleState(alerts) {
 	return alerts.length > 0 ? "pending" : "inactive";
 }
 
-// src/surfaces/regex/program.ts
-/** Steps one search may take; beyond it the request is too expensive. */
-const MAX_STEPS = 8e6;
-function compileProgram(tree) {
-	const steps = [];
-	emit(steps, {
-		kind: "group",
-		part: tree,
-		number: 0,
-		name: null
-	});
-	steps.push({ op: "match" });
-	return (text) => run(steps, text);
-}
-function emit(steps, tree) {
-	switch (tree.kind) {
-		case "set":
-			steps.push({
-				op: "set",
-				test: setTest(tree.ranges, tree.fold)
-			});
-			return;
-		case "assert":
-			steps.push({
-				op: "assert",
-				at: tree.at
-			});
-			return;
-		case "concat":
-			for (const part of tree.parts) emit(steps, part);
-			return;
-		case "group":
-			steps.push({
-				op: "save",
-				slot: tree.number * 2
-			});
-			emit(steps, tree.part);
-			steps.push({
-				op: "save",
-				slot: tree.number * 2 + 1
-			});
-			return;
-		case "either":
-			emitEither(steps, tree.parts);
-			return;
-		case "repeat": emitRepeat(steps, tree);
-	}
-}
-function emitEither(steps, parts) {
-	const exits = [];
-	parts.forEach((part, index) => {
-		if (index === parts.length - 1) {
-			emit(steps, part);
-			return;
-		}
-		const split = {
-			op: "split",
-			first: steps.length + 1,
-			second: 0
-		};
-		steps.push(split);
-		emit(steps, part);
-		const exit = {
-			op: "jump",
-			to: 0
-		};
-		steps.push(exit);
-		exits.push(exit);
-		split.second = steps.length;
-	});
-	for (const exit of exits) exit.to = steps.length;
-}
-function emitRepeat(steps, tree) {
-	for (let count = 0; count < tree.least; count += 1) emit(steps, tree.part);
-	const optional = () => {
-		const split = {
-			op: "split",
-			first: 0,
-			second: 0
-		};
-		steps.push(split);
-		return split;
-	};
-	const aim = (split, inside, after) => {
-		split.first = tree.greedy ? inside : after;
-		split.second = tree.greedy ? after : inside;
-	};
-	if (!Number.isFinite(tree.most)) {
-		const at = steps.length;
-		const split = optional();
-		emit(steps, tree.part);
-		steps.push({
-			op: "jump",
-			to: at
-		});
-		aim(split, at + 1, steps.length);
-		return;
-	}
-	const splits = [];
-	for (let count = tree.least; count < tree.most; count += 1) {
-		const split = optional();
-		splits.push([split, steps.length]);
-		emit(steps, tree.part);
-	}
-	for (const [split, inside] of splits) aim(split, inside, steps.length);
-}
-function setTest(ranges, fold) {
-	const inside = (point) => ranges.some(([from, to]) => point >= from && point <= to);
-	if (!fold) return inside;
-	return (point) => {
-		if (inside(point)) return true;
-		const char = String.fromCodePoint(point);
-		return inside(char.toLowerCase().codePointAt(0) ?? 0) || inside(char.toUpperCase().codePointAt(0) ?? 0);
-	};
-}
-function run(steps, text) {
-	let threads = [];
-	let found = null;
-	let spent = 0;
-	const marks = new Int32Array(steps.length).fill(-1);
-	const add = (list, first, at, begun) => {
-		const open = [{
-			step: first,
-			slots: begun
-		}];
-		for (let thread = open.pop(); thread !== void 0; thread = open.pop()) {
-			const { step: number, slots } = thread;
-			if (marks[number] === at) continue;
-			marks[number] = at;
-			spent += 1;
-			const step = steps[number];
-			if (step === void 0) continue;
-			if (step.op === "jump") open.push({
-				step: step.to,
-				slots
-			});
-			else if (step.op === "split") open.push({
-				step: step.second,
-				slots
-			}, {
-				step: step.first,
-				slots
-			});
-			else if (step.op === "save") {
-				const next = slots.slice();
-				next[step.slot] = at;
-				open.push({
-					step: number + 1,
-					slots: next
-				});
-			} else if (step.op === "assert") {
-				if (holds$1(step.at, text, at)) open.push({
-					step: number + 1,
-					slots
-				});
-			} else list.push(thread);
-		}
-	};
-	for (let at = 0;;) {
-		if (found === null) add(threads, 0, at, []);
-		const point = text.codePointAt(at);
-		const next = at + (point !== void 0 && point > 65535 ? 2 : 1);
-		const survivors = [];
-		for (const thread of threads) {
-			const step = steps[thread.step];
-			spent += 1;
-			if (step?.op === "match") {
-				found = thread.slots;
-				break;
-			}
-			if (step?.op === "set" && point !== void 0 && step.test(point)) add(survivors, thread.step + 1, next, thread.slots);
-		}
-		if (spent > MAX_STEPS) throw new BudgetError("time");
-		if (point === void 0 || survivors.length === 0 && found !== null) return found;
-		threads = survivors;
-		at = next;
-	}
-}
-function holds$1(assertion, text, at) {
-	switch (assertion) {
-		case "start": return at === 0;
-		case "end": return at === text.length;
-		case "line-start": return at === 0 || text[at - 1] === "\n";
-		case "line-end": return at === text.length || text[at] === "\n";
-		default: {
-			const boundary = isWord(text[at - 1]) !== isWord(text[at]);
-			return assertion === "word" === boundary;
-		}
-	}
-}
-function isWord(char) {
-	return char !== void 0 && /\w/.test(char);
-}
-
-// src/surfaces/regex/syntax.ts
-var RegexError = class extends Error {
-	name = "RegexError";
-	constructor(message) {
-		super(`error parsing regexp: ${message}`);
-	}
-};
-const MAX_POINT = 1114111;
-const MAX_DEPTH$1 = 250;
-const MAX_REPEAT = 1e3;
-const DIGIT = [[48, 57]];
-const WORD = [
-	[48, 57],
-	[65, 90],
-	[95, 95],
-	[97, 122]
-];
+// src/regex/re2-classes.ts
 const SPACE = [
 	[9, 10],
 	[12, 13],
 	[32, 32]
 ];
-const CLASSES = /* @__PURE__ */ new Map([
+const POSIX_CLASSES = /* @__PURE__ */ new Map([
 	["alnum", [
 		[48, 57],
 		[65, 90],
@@ -404,19 +203,59 @@ const CLASSES = /* @__PURE__ */ new Map([
 		[97, 102]
 	]]
 ]);
-function parseRegex(pattern) {
-	const reader = new Reader(pattern);
-	const tree = reader.alternatives({
-		i: false,
-		m: false,
-		s: false,
-		U: false
-	}, 0);
-	if (!reader.done) throw new RegexError(`unexpected ): \`${pattern}\``);
+const unicode = /* @__PURE__ */ new Map();
+/** Ranges of a Unicode category or script, found by asking the engine about every code point once. */
+function unicodeRanges(name) {
+	const known = unicode.get(name);
+	if (known !== void 0) return known;
+	const test = unicodeTest(name);
+	const ranges = [];
+	for (let point = 0; test !== null && point <= 1114111; point += 1) {
+		if (!test(String.fromCodePoint(point))) continue;
+		const last = ranges.at(-1);
+		if (last !== void 0 && last[1] === point - 1) ranges[ranges.length - 1] = [last[0], point];
+		else ranges.push([point, point]);
+	}
+	const found = test === null ? null : ranges;
+	if (unicode.size > 64) unicode.clear();
+	unicode.set(name, found);
+	return found;
+}
+function unicodeTest(name) {
+	for (const property of [`General_Category=${name}`, `Script=${name}`]) try {
+		const regex = new RegExp(`^\\p{${property}}$`, "u");
+		return (text) => regex.test(text);
+	} catch {}
+	return null;
+}
+
+// src/regex/re2-flags.ts
+const NO_FLAGS = {
+	i: false,
+	m: false,
+	s: false,
+	U: false
+};
+function withFlags(flags, on, off) {
+	const flag = (name) => (flags[name] || on.includes(name)) && !off.includes(name);
 	return {
-		tree,
-		groups: reader.groups
+		i: flag("i"),
+		m: flag("m"),
+		s: flag("s"),
+		U: flag("U")
 	};
+}
+
+// src/regex/re2-syntax.ts
+/** Go refuses what a linear search cannot do (back references, looking around), and so do we. */
+const MAX_DEPTH$1 = 250;
+const MAX_REPEAT = 1e3;
+const MAX_SIZE = 5e3;
+function parseRe2(pattern) {
+	const reader = new Reader(pattern);
+	const tree = reader.alternatives(NO_FLAGS, 0);
+	if (!reader.done) throw new RegexError(`unexpected ): \`${pattern}\``);
+	return tree;
 }
 var Reader = class {
 	chars;
@@ -507,7 +346,7 @@ var Reader = class {
 			most,
 			greedy: this.take("?") === flags.U
 		};
-		if (size(repeat) > MAX_SIZE) throw new RegexError("expression too large");
+		if (sizeOf(repeat) > MAX_SIZE) throw new RegexError("expression too large");
 		if (/^(?:[*+?]|\{\d+(?:,\d*)?\})/.test(this.rest(14))) {
 			const text = this.chars.slice(start, this.at + 1).join("");
 			throw new RegexError(`invalid nested repetition operator: \`${text}\``);
@@ -538,7 +377,7 @@ var Reader = class {
 			};
 			case ".": return {
 				kind: "set",
-				ranges: flags.s ? [[0, MAX_POINT]] : [[0, 9], [11, MAX_POINT]],
+				ranges: inverted(flags.s ? [] : [[10, 10]]),
 				fold: false
 			};
 			case "^": return {
@@ -578,7 +417,7 @@ var Reader = class {
 	}
 	escape(flags) {
 		const char = this.char;
-		const assertion = ASSERTIONS$1.get(char);
+		const assertion = ASSERTIONS.get(char);
 		if (assertion !== void 0) {
 			this.at += 1;
 			return {
@@ -592,12 +431,7 @@ var Reader = class {
 			ranges,
 			fold: flags.i
 		};
-		const point = this.pointEscape();
-		return {
-			kind: "set",
-			ranges: [[point, point]],
-			fold: flags.i
-		};
+		return onePoint(this.pointEscape(), flags.i);
 	}
 	/** \d, \pL and their opposites. */
 	classEscape() {
@@ -624,7 +458,7 @@ var Reader = class {
 			this.at += match[0].length;
 			const hex = match[1] ?? match[2];
 			const point = hex === void 0 ? Number.parseInt(match[3] ?? "", 8) : Number.parseInt(hex, 16);
-			if (point <= MAX_POINT) return point;
+			if (point <= 1114111) return point;
 		}
 		const char = this.char;
 		this.at += 1;
@@ -655,7 +489,7 @@ var Reader = class {
 	bracketItem() {
 		const named = /^\[:(\^?)(\w+):\]/.exec(this.rest(16));
 		if (named !== null) {
-			const ranges = CLASSES.get(named[2] ?? "");
+			const ranges = POSIX_CLASSES.get(named[2] ?? "");
 			if (ranges === void 0) throw new RegexError(`invalid character class range: \`${named[0]}\``);
 			this.at += named[0].length;
 			return named[1] === "^" ? inverted(ranges) : ranges;
@@ -679,207 +513,57 @@ var Reader = class {
 		return char === "\\" ? this.pointEscape() : char.codePointAt(0) ?? 0;
 	}
 };
-const ASSERTIONS$1 = /* @__PURE__ */ new Map([
+const ASSERTIONS = /* @__PURE__ */ new Map([
 	["A", "start"],
 	["z", "end"],
 	["b", "word"],
 	["B", "no-word"]
 ]);
 function literal$2(char, flags) {
-	const point = char.codePointAt(0) ?? 0;
-	return {
-		kind: "set",
-		ranges: [[point, point]],
-		fold: flags.i
-	};
-}
-function withFlags(flags, on, off) {
-	const flag = (name) => (flags[name] || on.includes(name)) && !off.includes(name);
-	return {
-		i: flag("i"),
-		m: flag("m"),
-		s: flag("s"),
-		U: flag("U")
-	};
-}
-function inverted(ranges) {
-	const out = [];
-	let next = 0;
-	for (const [from, to] of [...ranges].sort((left, right) => left[0] - right[0])) {
-		if (from > next) out.push([next, from - 1]);
-		next = Math.max(next, to + 1);
-	}
-	if (next <= MAX_POINT) out.push([next, MAX_POINT]);
-	return out;
-}
-const MAX_SIZE = 5e3;
-/** Steps of the program the tree becomes. */
-function size(tree) {
-	switch (tree.kind) {
-		case "set":
-		case "assert": return 1;
-		case "group": return size(tree.part) + 2;
-		case "concat":
-		case "either": return tree.parts.reduce((sum, part) => sum + size(part) + 2, 0);
-		case "repeat": return (Number.isFinite(tree.most) ? tree.most : tree.least + 1) * (size(tree.part) + 2);
-	}
-}
-const unicode = /* @__PURE__ */ new Map();
-/** Ranges of a Unicode category or script, found by asking the engine about every code point once. */
-function unicodeRanges(name) {
-	const known = unicode.get(name);
-	if (known !== void 0) return known;
-	const test = unicodeTest(name);
-	const ranges = [];
-	for (let point = 0; test !== null && point <= MAX_POINT; point += 1) {
-		if (!test(String.fromCodePoint(point))) continue;
-		const last = ranges.at(-1);
-		if (last !== void 0 && last[1] === point - 1) ranges[ranges.length - 1] = [last[0], point];
-		else ranges.push([point, point]);
-	}
-	const found = test === null ? null : ranges;
-	if (unicode.size > 64) unicode.clear();
-	unicode.set(name, found);
-	return found;
-}
-function unicodeTest(name) {
-	for (const property of [`General_Category=${name}`, `Script=${name}`]) try {
-		const regex = new RegExp(`^\\p{${property}}$`, "u");
-		return (text) => regex.test(text);
-	} catch {}
-	return null;
+	return onePoint(char.codePointAt(0) ?? 0, flags.i);
 }
 
-// src/surfaces/regex/re2.ts
-/** Must match the whole text. */
+// src/regex/re2.ts
+/** Alternatives and optional parts that a query may leave open: a list of a thousand names is ordinary. */
+const BITS = 10;
+/** Steps one search may take; beyond it the request is too expensive. */
+const MAX_STEPS = 8e6;
+/** A pattern in Go's RE2 syntax, as Prometheus and Loki read them, that must match the whole text. Throws RegexError. */
+function anchored$1(pattern) {
+	return matcherOf(wholeText(parseRe2(pattern)), {
+		loops: 2,
+		bits: BITS
+	}, MAX_STEPS);
+}
+/** The same, matching anywhere in the text. */
+function searching$1(pattern) {
+	return matcherOf(parseRe2(pattern), {
+		loops: 1,
+		bits: BITS
+	}, MAX_STEPS);
+}
+
+// src/surfaces/regex.ts
+/** Must match the whole text. Throws RegexError; searching too long costs the request its budget. */
 function anchored(pattern) {
-	const { tree } = parseRegex(pattern);
-	return compile({
-		kind: "concat",
-		parts: [
-			{
-				kind: "assert",
-				at: "start"
-			},
-			tree,
-			{
-				kind: "assert",
-				at: "end"
-			}
-		]
-	}, 2);
+	return bounded(anchored$1(pattern));
 }
 /** May match anywhere in the text. */
 function searching(pattern) {
-	return compile(parseRegex(pattern).tree, 1);
+	return bounded(searching$1(pattern));
 }
-/**
-* The engine's own backtracking is fastest, but for some patterns takes time that explodes with the text.
-* It is used where it cannot: at most `loops` open repeats, none inside another.
-*/
-function compile(tree, loops) {
-	const names = groupNames(tree);
-	if (openLoops(tree) <= loops) return native(new RegExp(source(tree), "u"), names);
-	const run = compileProgram(tree);
+function bounded({ test, exec }) {
 	return {
-		test: (text) => run(text) !== null,
-		exec: (text) => {
-			const slots = run(text);
-			return slots === null ? null : matchOf(textsOf(slots, text), names);
-		}
+		test: (text) => spend(() => test(text)),
+		exec: (text) => spend(() => exec(text))
 	};
 }
-function native(regex, names) {
-	return {
-		test: (text) => regex.test(text),
-		exec: (text) => {
-			const match = regex.exec(text);
-			return match === null ? null : matchOf([...match], names);
-		}
-	};
-}
-function matchOf(groups, names) {
-	const named = [...names].map(([name, number]) => [name, groups[number]]);
-	return {
-		groups,
-		named: Object.fromEntries(named)
-	};
-}
-function textsOf(slots, text) {
-	const texts = [];
-	for (let slot = 0; slot < slots.length; slot += 2) {
-		const [from, to] = [slots[slot], slots[slot + 1]];
-		texts.push(from === void 0 || to === void 0 ? void 0 : text.slice(from, to));
+function spend(search) {
+	try {
+		return search();
+	} catch (error) {
+		throw error instanceof TooManySteps ? new BudgetError("time") : error;
 	}
-	return texts;
-}
-function groupNames(tree, names = /* @__PURE__ */ new Map()) {
-	if (tree.kind === "group" && tree.name !== null) names.set(tree.name, tree.number);
-	if (tree.kind === "group" || tree.kind === "repeat") groupNames(tree.part, names);
-	if (tree.kind === "concat" || tree.kind === "either") for (const part of tree.parts) groupNames(part, names);
-	return names;
-}
-/** Repeats that backtracking could try at many lengths; infinitely many when one stands inside another. */
-function openLoops(tree) {
-	switch (tree.kind) {
-		case "set":
-		case "assert": return 0;
-		case "group": return openLoops(tree.part);
-		case "either":
-		case "concat": return tree.parts.reduce((sum, part) => sum + openLoops(part), 0);
-		case "repeat": {
-			const inside = openLoops(tree.part);
-			if (tree.most === 1) return inside;
-			if (inside > 0 || !steady(tree.part)) return Number.POSITIVE_INFINITY;
-			return tree.least === tree.most ? 0 : 1;
-		}
-	}
-}
-/** Every way through it takes the same number of characters, so a repeat of it has one way only. */
-function steady(tree) {
-	return tree.kind === "set" || tree.kind === "group" && steady(tree.part);
-}
-function source(tree) {
-	switch (tree.kind) {
-		case "set": return setSource(tree.ranges, tree.fold);
-		case "assert": return ASSERTIONS[tree.at];
-		case "concat": return tree.parts.map(source).join("");
-		case "either": return `(?:${tree.parts.map(source).join("|")})`;
-		case "group": return `(${source(tree.part)})`;
-		case "repeat": {
-			const most = Number.isFinite(tree.most) ? tree.most : "";
-			return `(?:${source(tree.part)}){${tree.least},${most}}${tree.greedy ? "" : "?"}`;
-		}
-	}
-}
-const ASSERTIONS = {
-	start: "(?<![^])",
-	end: "(?![^])",
-	"line-start": "(?<![^\\n])",
-	"line-end": "(?![^\\n])",
-	word: "\\b",
-	"no-word": "\\B"
-};
-function setSource(ranges, fold) {
-	const all = fold ? ranges.flatMap(folded) : ranges;
-	const inner = all.map(([from, to]) => from === to ? point$1(from) : `${point$1(from)}-${point$1(to)}`);
-	return inner.length === 1 && all[0]?.[0] === all[0]?.[1] ? inner[0] ?? "" : `[${inner.join("")}]`;
-}
-function point$1(value) {
-	return `\\u{${value.toString(16)}}`;
-}
-/** The range and its letters in the other case. Long ranges are rare and hold both cases already. */
-function folded(range) {
-	const [from, to] = range;
-	const out = [range];
-	for (let value = from; value <= Math.min(to, from + 2e3); value += 1) {
-		const char = String.fromCodePoint(value);
-		for (const other of [char.toLowerCase(), char.toUpperCase()]) {
-			const folds = other.codePointAt(0) ?? value;
-			if (folds !== value && [...other].length === 1) out.push([folds, folds]);
-		}
-	}
-	return out;
 }
 
 // src/surfaces/promql/matcher.ts
@@ -3376,7 +3060,7 @@ function columnsFor(resource) {
 
 // src/surfaces/kubernetes/table/table.ts
 /** Rows as `kubectl get` prints them: the server decides what a kind's columns are. */
-function tableOf(resource, objects, now, version, include, metadata) {
+function tableOf(objects, metadata, { resource, now, version, include }) {
 	const { names, cells } = columnsFor(resource);
 	return {
 		kind: "Table",
@@ -3515,8 +3199,14 @@ function metadataOf(object, apiVersion) {
 	};
 }
 function tableDocument(shape, items, metadata) {
+	const { now, include } = shape;
 	const version = shape.form.kind === "table" ? shape.form.version : "v1";
-	return tableOf(shape.kind.resource, items, shape.now, version, shape.include, metadata);
+	return tableOf(items, metadata, {
+		resource: shape.kind.resource,
+		now,
+		version,
+		include
+	});
 }
 /**
 * The current state, and then nothing, because nothing happens after the end. A watch that starts from a

@@ -1,4 +1,4 @@
-import { Ft as isoTime, Ht as canonicalJson, Ut as byCodePoint, Wt as sortedBy, s as stringify, st as pythonRepr, z as tsvCell, zt as hmacSha256 } from "./gate.js";
+import { $t as sortedBy, Jt as hmacSha256, Qt as byCodePoint, R as tsvCell, Wt as isoTime, Zt as canonicalJson, s as stringify, st as pythonRepr } from "./gate.js";
 
 // src/world/api/status.ts
 /** Who the agent is to the API server. */

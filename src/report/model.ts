@@ -354,26 +354,23 @@ function overallRows({ run, comparison, verdict }: ReportInput): OverallRow[] {
       own: alone ? score.now : null,
       raw: score,
     },
-    ratioRow(
-      "turns",
-      "turns per task",
-      turns,
-      own("turns"),
-      turnCount,
-      markOf(verdict, ["TURNS_"]),
-    ),
-    ratioRow("cost", "cost per task", cost, own("cost"), dollars, markOf(verdict, ["COST_"])),
+    ratioRow("turns", turns, own("turns"), markOf(verdict, ["TURNS_"])),
+    ratioRow("cost", cost, own("cost"), markOf(verdict, ["COST_"])),
   ];
 }
 
+const RATIOS = {
+  turns: { label: "turns per task", format: turnCount },
+  cost: { label: "cost per task", format: dollars },
+} as const;
+
 function ratioRow(
-  key: "turns" | "cost",
-  label: string,
+  key: keyof typeof RATIOS,
   metric: Metric,
   own: number | null,
-  format: (value: number) => string,
   mark: OverallRow["mark"],
 ): OverallRow {
+  const { label, format } = RATIOS[key];
   return {
     key,
     label,

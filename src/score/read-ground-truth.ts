@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type GroundTruth, GroundTruthSchema, type Group } from "../model/ground-truth.ts";
 import { wordsOfIssue } from "../model/issue.ts";
 import { type Problem, UserError } from "../model/problem.ts";
-import { patternFrom } from "./pattern/pattern.ts";
+import { patternFrom } from "./pattern.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
