@@ -126,8 +126,9 @@ function tableDocument(
   items: readonly KubernetesObject[],
   metadata: unknown,
 ): unknown {
+  const { now, include } = shape;
   const version = shape.form.kind === "table" ? shape.form.version : "v1";
-  return tableOf(shape.kind.resource, items, shape.now, version, shape.include, metadata);
+  return tableOf(items, metadata, { resource: shape.kind.resource, now, version, include });
 }
 
 /** Where a watch begins. */
