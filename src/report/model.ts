@@ -34,7 +34,11 @@ export interface ReportInput {
   readonly comparison: Comparison;
   readonly verdict: Verdict;
   /** What was expected before the first attempt. */
-  readonly estimate?: { readonly cost: number | null; readonly attempts: number | null };
+  readonly estimate?: {
+    readonly cost: number | null;
+    readonly attempts: number | null;
+    readonly most?: { readonly cost: number | null };
+  };
   /** The decision with its inputs, in one paragraph. */
   readonly explanation?: string;
   /** What a reader must see before the verdict: an edited workflow, an unverified fork. */
@@ -98,6 +102,7 @@ export interface ReportModel {
   readonly policy: string;
   readonly verdict: {
     readonly kind: Verdict["verdict"];
+    readonly cause: Verdict["cause"];
     readonly enforced: boolean;
     readonly symbol: string;
     readonly word: string;
@@ -158,6 +163,7 @@ export function buildReport(whole: ReportInput): ReportModel {
     policy: run.instrument.policy.id,
     verdict: {
       kind: verdict.verdict,
+      cause: verdict.cause,
       enforced: verdict.enforced,
       ...words,
       headline: headline(verdict, comparison),
@@ -312,10 +318,11 @@ function factsLine(input: ReportInput): string {
   if (isUnmeasured(comparison)) return `${["No attempt, no cost", ...at].join(", ")}.`;
   const cost = totalCost(run);
   const expected = estimate?.cost ?? null;
+  const dearest = estimate?.most?.cost ?? null;
   const priced =
     cost === null
       ? "cost unknown"
-      : `${dollars(cost)}${expected === null ? "" : ` (estimate ${dollars(expected)})`}`;
+      : `${dollars(cost)}${expected === null ? "" : ` (estimate ${dollars(expected)}${dearest === null ? "" : ` to ${dollars(dearest)}`})`}`;
   const cached = run.attempts.filter((attempt) => attempt.cached).length;
   const parts = [
     attemptsLine(comparison),
