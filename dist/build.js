@@ -1,4 +1,4 @@
-import { G as adopt, J as writeTask, K as readCached, Rt as digestOf, et as readPrivateSeed, q as sweep, rn as UserError, zt as hmacSha256 } from "./gate.js";
+import { $ as readPrivateSeed, H as readCached, Jt as digestOf, U as sweep, V as adopt, W as writeTask, Yt as hmacSha256, pn as UserError } from "./gate.js";
 import { a as simulate, i as UnsolvableTask, n as privateVariants, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";
 

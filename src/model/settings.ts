@@ -138,6 +138,15 @@ const incidents = {
     .describe(
       "when the incident happened for whoever asks: as recorded, or moved so that it ends now",
     ),
+  canary: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe(
+      "private tasks of the same families beside a public suite, to see whether it is known by heart",
+    ),
   "never-solved": z
     .enum(["left-out", "run"])
     .default("left-out")
@@ -278,6 +287,12 @@ const limits = {
     .max(WEEK.minutes)
     .optional()
     .describe("minutes that a whole run may take"),
+  "wait-for-provider": z
+    .number()
+    .min(0)
+    .max(3600)
+    .default(180)
+    .describe("seconds that a run waits, all in all, for a provider that is down"),
   limits: z
     .strictObject({
       turns: z
