@@ -6075,7 +6075,7 @@ const OriginSchema = _enum([
 	"unknown"
 ]);
 /** More than this no attempt has: a figure beyond it is none, and sums of them stay finite. */
-const MOST$4 = {
+const MOST$6 = {
 	turns: 1e6,
 	tokens: 1e11,
 	dollars: 1e6
@@ -6107,11 +6107,11 @@ const UsageSchema = strictObject({
 const upTo = (most) => number$2().int().nonnegative().max(most).nullable().optional();
 /** The file an agent may write at SRE_GATE_USAGE. */
 const ReportedUsageSchema = strictObject({
-	turns: upTo(MOST$4.turns),
-	input_tokens: upTo(MOST$4.tokens),
-	cached_tokens: upTo(MOST$4.tokens),
-	output_tokens: upTo(MOST$4.tokens),
-	cost: number$2().nonnegative().max(MOST$4.dollars).nullable().optional(),
+	turns: upTo(MOST$6.turns),
+	input_tokens: upTo(MOST$6.tokens),
+	cached_tokens: upTo(MOST$6.tokens),
+	output_tokens: upTo(MOST$6.tokens),
+	cost: number$2().nonnegative().max(MOST$6.dollars).nullable().optional(),
 	model: string$1().nullable().optional()
 });
 const UNKNOWN_USAGE = {
@@ -7441,7 +7441,7 @@ function normalised(cells) {
 */
 function stratifiedTest(strata, atLeast = 0) {
 	const usable = strata.filter(({ now, base }) => now.length > 0 && base.length > 0);
-	if (usable.length === 0) return NOTHING$4;
+	if (usable.length === 0) return NOTHING$5;
 	const draws = usable.reduce((total, { now }) => total + now.length, 0);
 	const lattice = latticeFor(usable.flatMap(({ now, base }) => [...now, ...base]), draws);
 	let observed = 0;
@@ -7478,7 +7478,7 @@ function noSuccess(attempts, base, atLeast) {
 	const chances = hypergeometric(attempts + base.length, successes, attempts, most);
 	return chances[0] / chances.reduce((sum, chance) => sum + chance, 0);
 }
-const NOTHING$4 = {
+const NOTHING$5 = {
 	p: null,
 	errorBound: 0,
 	exact: true,
@@ -7765,7 +7765,7 @@ function contextReasons(input) {
 	}));
 	const statuses = STATUSES.flatMap(([status, code, weight]) => {
 		const rows = comparison.tasks.filter((row) => row.status === status);
-		return rows.length === 0 ? [] : [reason(code, weight, listed$4(rows))];
+		return rows.length === 0 ? [] : [reason(code, weight, listed$5(rows))];
 	});
 	return [
 		...baselineReasons$1(input),
@@ -7889,7 +7889,7 @@ function agentReason({ comparison, run, baseline }) {
 	return reason("AGENT_CHANGED", "info", { parts });
 }
 /** The first few by name; the table has the rest. */
-function listed$4(rows) {
+function listed$5(rows) {
 	const first = rows.slice(0, 5).map(({ task }) => task);
 	return {
 		count: rows.length,
@@ -8324,7 +8324,7 @@ const TYPES = {
 };
 /** Everything a schema found wrong in a document, each with its place: `baselines/default.json: tasks[3].score`. */
 function problemsOfIssues(issues, document, told) {
-	return issues.slice(0, MOST$3).flatMap((issue) => {
+	return issues.slice(0, MOST$5).flatMap((issue) => {
 		const { path, message } = wordsOfIssue(issue, document);
 		const at = (place) => place === "" ? told.where : `${told.where}: ${place}`;
 		if (issue.code !== "unrecognized_keys") return [{
@@ -8340,7 +8340,7 @@ function problemsOfIssues(issues, document, told) {
 	});
 }
 /** A file of another kind would otherwise be thousands of lines. */
-const MOST$3 = 20;
+const MOST$5 = 20;
 function wordsOfIssue(issue, document) {
 	const value = issue.code === "invalid_key" ? issue.path.at(-1) : valueAt$1(document, issue.path);
 	const wanted = isEndless(value) ? "a finite number" : wantedBy(issue);
@@ -8391,7 +8391,7 @@ function valueAt$1(document, path) {
 /** The value as the file has it, cut to what a line can hold. JSON has no word for the numbers that YAML writes so. */
 function shown$2(value) {
 	if (isEndless(value)) return YAML_NUMBERS.get(value) ?? ".nan";
-	const text = textOf$3(value);
+	const text = textOf$4(value);
 	return text.length > 60 ? `${text.slice(0, 60)}...` : text;
 }
 const YAML_NUMBERS = /* @__PURE__ */ new Map([[Infinity, ".inf"], [-Infinity, "-.inf"]]);
@@ -8399,7 +8399,7 @@ function isEndless(value) {
 	return typeof value === "number" && !Number.isFinite(value);
 }
 /** JSON is read however deep it is nested, and written only as deep as the stack. */
-function textOf$3(value) {
+function textOf$4(value) {
 	try {
 		return JSON.stringify(value) ?? String(value);
 	} catch (error) {
@@ -8693,7 +8693,7 @@ const SYSTEMS = [
 	"loki"
 ];
 /** How an agent may look at an incident: its files, and systems. */
-const SURFACES = ["files", ...SYSTEMS];
+const SURFACES$1 = ["files", ...SYSTEMS];
 function systemsAmong(surfaces) {
 	return SYSTEMS.filter((name) => surfaces.includes(name));
 }
@@ -8749,7 +8749,7 @@ const dollars$3 = number$2().min(1e-5).max(1e6);
 /** Up to a terabyte. */
 const megabytes$1 = number$2().int().max(1048576);
 const variable = string$1().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of a variable alone, as AGENT_LOG_LEVEL");
-const registry = string$1().regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9]\d{0,4})?$/, "a host in lower case, with a port or without, as pypi.org");
+const registry = string$1().regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9]\d{0,4})?$/, "a host in lower case, with a port or without, as packages.example.com");
 const runDigest = string$1().regex(/^[0-9a-f]{20}$/, "the digest of a run: 20 hexadecimal digits, as a baseline has them under runs");
 /** Part of an address and of a variable's name. */
 const upstreamName = string$1().regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, "a name of letters, digits, dashes and underscores that begins with a letter, at most 40");
@@ -8817,7 +8817,7 @@ const incidents = {
 	tasks: array(text$2).default([]).describe("ids or globs of tasks (of the suite, if one is named), or paths of ITBench folders"),
 	exclude: array(text$2).default([]).describe("ids or globs of tasks to leave out"),
 	repeats: repeats.optional().describe("attempts at each task: at most 5 if adaptive, 3 if fixed, where nothing is said"),
-	surfaces: array(_enum(SURFACES)).min(1).default(["files"]).describe("what the agent may read or ask: the recorded files, or the systems they came from"),
+	surfaces: array(_enum(SURFACES$1)).min(1).default(["files"]).describe("what the agent may read or ask: the recorded files, or the systems they came from"),
 	without: array(_enum(LEAVABLE)).default([]).describe("signals to take out of every incident, to see what they are worth"),
 	clock: _enum(["real", "shifted"]).default("real").describe("when the incident happened for whoever asks: as recorded, or moved so that it ends now"),
 	"never-solved": _enum(["left-out", "run"]).default("left-out").describe("whether tasks that the baseline never solved are run: they cannot get worse"),
@@ -8976,14 +8976,14 @@ const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 const PRINTABLE_LINE = /^[ -~]*$/;
 const PRINTABLE_LINES = /^[ -~\n\t]*$/;
 /** One visible line of text: line breaks become a space, everything unseen a replacement sign. */
-function plain(text) {
+function plain$1(text) {
 	if (PRINTABLE_LINE.test(text)) return text;
 	return text.replace(BREAKS, " ").replace(UNSEEN, "�").replace(LONE_SURROGATE, "�");
 }
 /** Several lines: line feeds and tabs stay, the rest as in `plain`. */
 function plainLines(text) {
 	if (PRINTABLE_LINES.test(text)) return text;
-	return text.replace(/\r\n?/g, "\n").split("\n").map((line) => line.split("	").map(plain).join("	")).join("\n");
+	return text.replace(/\r\n?/g, "\n").split("\n").map((line) => line.split("	").map(plain$1).join("	")).join("\n");
 }
 /** At most `limit` characters, cut in the middle: the ends of a name tell more than its middle. */
 function shorten(text, limit) {
@@ -9021,12 +9021,12 @@ function entity$1(sign) {
 * people, linking issues and addresses and drawing emoji, which it does after entities are resolved.
 */
 function markdown(text) {
-	return plain(text).replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/|[\w+-]+:)|\bwww(?=\.)/gi, "$&⁠").replace(/[\\`*_[\]<>&|~$#]/g, entity$1).replace(/^(\s*\d+)([.)])/, (_, digits, sign) => digits + entity$1(sign)).replace(/^(\s*)([-+])/, (_, space, sign) => space + entity$1(sign));
+	return plain$1(text).replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/|[\w+-]+:)|\bwww(?=\.)/gi, "$&⁠").replace(/[\\`*_[\]<>&|~$#]/g, entity$1).replace(/^(\s*\d+)([.)])/, (_, digits, sign) => digits + entity$1(sign)).replace(/^(\s*)([-+])/, (_, space, sign) => space + entity$1(sign));
 }
 const SAFE_CODE = /^[\p{L}\p{N}][\p{L}\p{N} ._:/@#=,+()'*~^%?!;[\]{}…-]*$/u;
 /** A name as code: nothing in it is markup, a mention or a link, inside a table or out of it. */
 function markdownCode(name, limit = 80) {
-	const text = shorten(plain(name).trim(), limit);
+	const text = shorten(plain$1(name).trim(), limit);
 	if (text === "") return "(empty)";
 	if (SAFE_CODE.test(text)) return `\`${text}\``;
 	return `<code>${text.replace(/[^\p{L}\p{N} .\ufffd…]/gu, entity$1)}</code>`;
@@ -9112,19 +9112,19 @@ function wrap(text, width) {
 }
 
 // src/report/transcript.ts
-function fieldsOf$1(value) {
+function fieldsOf$2(value) {
 	return typeof value === "object" && value !== null ? value : {};
 }
 function listOf$1(value) {
 	return Array.isArray(value) ? value : [];
 }
-function numberOf(value) {
+function numberOf$1(value) {
 	return typeof value === "number" ? value : null;
 }
 /** A message: a text, or parts of which only texts are shown and the others named. */
-function textOf$2(content) {
+function textOf$3(content) {
 	if (typeof content === "string") return content;
-	return listOf$1(content).map(fieldsOf$1).map(({ type, text }) => typeof text === "string" ? text : `[${String(type)}]`).join("\n");
+	return listOf$1(content).map(fieldsOf$2).map(({ type, text }) => typeof text === "string" ? text : `[${String(type)}]`).join("\n");
 }
 const SPEAKERS = [
 	"system",
@@ -9132,11 +9132,11 @@ const SPEAKERS = [
 	"agent"
 ];
 /** The steps of an ATIF document of any v1.x; null when it is none. */
-function stepsOf(document) {
-	const { schema_version: version, steps } = fieldsOf$1(document);
+function stepsOf$1(document) {
+	const { schema_version: version, steps } = fieldsOf$2(document);
 	if (typeof version !== "string" || !version.startsWith("ATIF-v1.")) return null;
 	if (!Array.isArray(steps)) return null;
-	const said = steps.map(fieldsOf$1);
+	const said = steps.map(fieldsOf$2);
 	return said.every((step) => SPEAKERS.some((who) => who === step.source)) ? said : null;
 }
 function inputOf(value) {
@@ -9157,7 +9157,7 @@ const SIGN_ROOM = 48;
 * are held to it too. Null when it is no trajectory.
 */
 function readTranscript(document, limit, cutBefore, seconds, found) {
-	const steps = stepsOf(document);
+	const steps = stepsOf$1(document);
 	if (steps === null) return null;
 	let cut = cutBefore;
 	const shortened = (text) => {
@@ -9173,26 +9173,26 @@ function readTranscript(document, limit, cutBefore, seconds, found) {
 	return {
 		turns: steps.map((step, index) => {
 			const time = times[index] ?? null;
-			const metrics = fieldsOf$1(step.metrics);
-			const results = listOf$1(fieldsOf$1(step.observation).results);
+			const metrics = fieldsOf$2(step.metrics);
+			const results = listOf$1(fieldsOf$2(step.observation).results);
 			return {
-				n: numberOf(step.step_id) ?? index + 1,
+				n: numberOf$1(step.step_id) ?? index + 1,
 				who: step.source,
 				at: time === null || start === null ? null : Math.round((time - start) * 10) / 10,
-				say: shortened(textOf$2(step.message)),
-				think: shortened(textOf$2(step.reasoning_content)),
+				say: shortened(textOf$3(step.message)),
+				think: shortened(textOf$3(step.reasoning_content)),
 				calls: listOf$1(step.tool_calls).map((call) => {
-					const { function_name: name, arguments: input } = fieldsOf$1(call);
+					const { function_name: name, arguments: input } = fieldsOf$2(call);
 					return {
-						name: plainLines(textOf$2(name)),
+						name: plainLines(textOf$3(name)),
 						input: shortened(inputOf(input))
 					};
 				}),
-				out: shortened(results.map((result) => textOf$2(fieldsOf$1(result).content)).join("\n")),
-				input: numberOf(metrics.prompt_tokens),
-				cached: numberOf(metrics.cached_tokens),
-				output: numberOf(metrics.completion_tokens),
-				cost: numberOf(metrics.cost_usd)
+				out: shortened(results.map((result) => textOf$3(fieldsOf$2(result).content)).join("\n")),
+				input: numberOf$1(metrics.prompt_tokens),
+				cached: numberOf$1(metrics.cached_tokens),
+				output: numberOf$1(metrics.completion_tokens),
+				cost: numberOf$1(metrics.cost_usd)
 			};
 		}),
 		first: found === null ? null : firstTurn(times, found),
@@ -9268,7 +9268,7 @@ function cutStrings(bytes, limit) {
 	let from = 0;
 	let cut = 0;
 	for (let start = bytes.indexOf(QUOTE) + 1; start > 0;) {
-		const end = endOfString$1(bytes, start);
+		const end = endOfString$2(bytes, start);
 		if (end === -1) return null;
 		if (end - start > limit + 48) {
 			const left = boundary(bytes, start + limit - tail, end);
@@ -9284,7 +9284,7 @@ function cutStrings(bytes, limit) {
 		cut
 	};
 }
-function endOfString$1(bytes, start) {
+function endOfString$2(bytes, start) {
 	let end = bytes.indexOf(QUOTE, start);
 	while (end !== -1 && isEscaped(bytes, end)) end = bytes.indexOf(QUOTE, end + 1);
 	return end;
@@ -9327,7 +9327,7 @@ const LIMITS$1 = [
 ];
 /** A trajectory this large is not a transcript to read; it stays in the run folder. */
 const LARGEST = 67108864;
-const USUAL = 1048576;
+const USUAL$1 = 1048576;
 const SIDE_BY_SIDE = 8;
 /** About as many files are packed to learn whether a limit fits. */
 const SAMPLE = 4;
@@ -9380,7 +9380,7 @@ async function packFile(read, path, limit, first) {
 }
 /** Reads file after file into the same memory: what it gives is good until the next call. */
 function fileReader() {
-	let room = Buffer.allocUnsafeSlow(USUAL);
+	let room = Buffer.allocUnsafeSlow(USUAL$1);
 	return (path) => {
 		const file = openSync(path, "r");
 		try {
@@ -9428,7 +9428,7 @@ function secondsOf(timestamp) {
 function readRun(place) {
 	const { file, folder } = placesOf(place);
 	return {
-		run: readJson$1(file, RunSchema, "run.json of 'sre-gate run' or 'sre-gate gate'"),
+		run: readJson$2(file, RunSchema, "run.json of 'sre-gate run' or 'sre-gate gate'"),
 		times: readBeside(file, "times.json", TimesSchema),
 		folder
 	};
@@ -9443,7 +9443,7 @@ function placesOf(place) {
 function readBeside(file, name, schema) {
 	const path = join(dirname(file), name);
 	if (basename(file) !== "run.json" || !existsSync(path)) return null;
-	return readJson$1(path, schema, `${name} beside run.json`);
+	return readJson$2(path, schema, `${name} beside run.json`);
 }
 /** A stored run: its folder, or its run.json alone. */
 async function readStoredRun(place) {
@@ -9460,7 +9460,7 @@ async function readStoredRun(place) {
 	};
 }
 const IncidentsSchema = record(string$1(), strictObject({ truth: GroundTruthSchema }));
-function readJson$1(file, schema, what) {
+function readJson$2(file, schema, what) {
 	const help = `give the folder of a finished run (it holds ${what})`;
 	const text = readIfThere(file, file);
 	if (text === null) throw new UserError({
@@ -9501,7 +9501,7 @@ function decimal(value, digits) {
 function grouped(text) {
 	return text.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
-function whole$1(value) {
+function whole$2(value) {
 	const text = grouped(Math.round(Math.abs(value)).toString());
 	return value < 0 && text !== "0" ? `${MINUS}${text}` : text;
 }
@@ -9520,7 +9520,7 @@ function signedWholePoints(change) {
 }
 /** "×1.44". */
 function ratio(value) {
-	return `×${value >= 100 ? whole$1(value) : value.toFixed(2)}`;
+	return `×${value >= 100 ? whole$2(value) : value.toFixed(2)}`;
 }
 /** Dollars with the digits that matter: "$0.0012", "$0.017", "$0.61", "$9.40", "$61", "$1,240". */
 function dollars$2(value) {
@@ -9528,10 +9528,10 @@ function dollars$2(value) {
 	if (value < .01) return `$${value < 5e-5 ? value.toExponential(1) : value.toFixed(4)}`;
 	if (value < .1) return `$${value.toFixed(3).replace(/0$/, "")}`;
 	if (value < 10) return `$${value.toFixed(2)}`;
-	return `$${whole$1(value)}`;
+	return `$${whole$2(value)}`;
 }
 function turnCount(value) {
-	return value < 10 && !Number.isInteger(value) ? decimal(value, 1) : whole$1(value);
+	return value < 10 && !Number.isInteger(value) ? decimal(value, 1) : whole$2(value);
 }
 /** "p = 0.008"; below a thousandth only the bound says something. */
 function probability$1(p) {
@@ -9553,7 +9553,7 @@ function percent$2(fraction) {
 }
 /** "1 task", "59 tasks". */
 function count(number, one, many = `${one}s`) {
-	return `${whole$1(number)} ${number === 1 ? one : many}`;
+	return `${whole$2(number)} ${number === 1 ? one : many}`;
 }
 /** A level like 0.043 without the noise of binary fractions. */
 function level(value) {
@@ -12550,13 +12550,13 @@ function scoreText$1({ score, answer, policy, dangling }) {
 	const others = Object.entries(score.byPolicy).filter(([id]) => id !== policy.id).map(([id, value]) => `${id} ${figure(value)}`);
 	return `${[
 		`score ${figure(score.value)} by ${policy.id} (${others.join(", ")}): ${outcomeWords(score.outcome)}`,
-		...answer.state === "answered" ? [] : [`  ${answer.state}: ${plain(answer.reason)}`],
+		...answer.state === "answered" ? [] : [`  ${answer.state}: ${plain$1(answer.reason)}`],
 		...repairLines(answer),
 		...score.predictions.slice(0, MAX_LINES).map(predictionLine),
 		...hiddenLine(score.predictions.length),
 		...score.missed.map(missedLine),
 		...score.evidence === null ? [] : [evidenceLine(score.evidence)],
-		...dangling.length === 0 ? [] : [`  note: the ground truth names undefined ids: ${list$3(dangling)}`]
+		...dangling.length === 0 ? [] : [`  note: the ground truth names undefined ids: ${list$4(dangling)}`]
 	].join("\n")}\n`;
 }
 /** "1 task", "2 tasks". */
@@ -12581,7 +12581,7 @@ function predictionLine(prediction) {
 		case "right": return `  ok  ${name}: a root cause${how}`;
 		case "repeated": return `  =   ${name}: a root cause named before${how}`;
 		case "wrong": {
-			const near = nearest === null ? "" : `; nearest ${shown$1(nearest.group)}: ${plain(nearest.why)}`;
+			const near = nearest === null ? "" : `; nearest ${shown$1(nearest.group)}: ${plain$1(nearest.why)}`;
 			return `  no  ${name}: ${prediction.class ?? "wrong"}${how}${near}`;
 		}
 		default: return assertNever(verdict);
@@ -12610,9 +12610,9 @@ function figure(value) {
 	return value === null ? "n/a" : value.toFixed(3);
 }
 function shown$1(text) {
-	return shorten(plain(text), 120);
+	return shorten(plain$1(text), 120);
 }
-function list$3(ids) {
+function list$4(ids) {
 	return ids.slice(0, 10).map(shown$1).join(", ");
 }
 
@@ -13012,7 +13012,7 @@ function activeTasks(counts, design) {
 	return Int32Array.from(active);
 }
 function fixedSuite(gate, counts, active, design, test, random) {
-	for (const task of active) for (let k = 0; k < design.repeats; k += 1) attempt(gate, counts, task, random);
+	for (const task of active) for (let k = 0; k < design.repeats; k += 1) attempt$1(gate, counts, task, random);
 	return {
 		fell: test(counts, 0) <= design.suiteAlpha && drop(counts) >= design.minEffect,
 		attempts: active.length * design.repeats
@@ -13034,7 +13034,7 @@ function adaptiveSuite(gate, counts, active, design, test, random, sequences) {
 		const look = sequence.looks[j];
 		for (; done < look; done += 1) {
 			const task = active[order[done]];
-			attempt(gate, counts, task, random);
+			attempt$1(gate, counts, task, random);
 			if (paired) baseAttempt(gate, counts, task, today, random);
 		}
 		const p = test(counts, atLeast);
@@ -13124,7 +13124,7 @@ function vetoGuard(gate, counts, active, rule, random) {
 		reruns
 	};
 }
-function attempt(gate, counts, task, random) {
+function attempt$1(gate, counts, task, random) {
 	if (gate.infra > 0 && random.next() < gate.infra) return;
 	counts.tried[task] = counts.tried[task] + 1;
 	if (random.next() < gate.now[task]) counts.solved[task] = counts.solved[task] + 1;
@@ -13825,8 +13825,8 @@ function simulate({ flags, positionals, io }) {
 	const judge = ownJudge(flags, io, problems);
 	const design = judge.design;
 	const request = {
-		tasks: whole(flags, "tasks", 59, 2e3, problems),
-		baseRepeats: whole(flags, "baseline-repeats", 10, 100, problems),
+		tasks: whole$1(flags, "tasks", 59, 2e3, problems),
+		baseRepeats: whole$1(flags, "baseline-repeats", 10, 100, problems),
 		drop: dropOf(flags, problems),
 		pattern: oneOf(flags, "pattern", [
 			"logit",
@@ -13835,10 +13835,10 @@ function simulate({ flags, positionals, io }) {
 		], "logit", problems),
 		shape: shapeOf(flags, problems),
 		infra: share(flags, "infra", problems),
-		gates: whole(flags, "gates", 1e4, 1e6, problems),
+		gates: whole$1(flags, "gates", 1e4, 1e6, problems),
 		seed: flagText(flags, "seed") ?? "1"
 	};
-	const repeats = whole(flags, "repeats", repeatsOf(judge), 50, problems);
+	const repeats = whole$1(flags, "repeats", repeatsOf(judge), 50, problems);
 	if (problems.length > 0) throw new UserError(problems);
 	const at = (change, other = design, n = repeats) => simulateGates({
 		...request,
@@ -13901,9 +13901,9 @@ function stored(invocation) {
 	const judge = ownJudge(flags, io, problems);
 	const policy = policyFrom$1({
 		...judge,
-		repeats: whole(flags, "repeats", repeatsOf(judge), 50, problems)
+		repeats: whole$1(flags, "repeats", repeatsOf(judge), 50, problems)
 	});
-	const splits = whole(flags, "gates", 2e3, 1e5, problems);
+	const splits = whole$1(flags, "gates", 2e3, 1e5, problems);
 	if (positionals.length === 0 && flagText(flags, "baseline") === null) problems.push(problem$3("NO_RUNS", "calibrate", "there is nothing to calibrate with: name runs, --baseline FILE or --simulate"));
 	if (problems.length > 0) throw new UserError(problems);
 	const runs = [...positionals.map((place) => storedRun(readRun(resolve(io.cwd, place)).run, place)), ...storedInBaseline(invocation)];
@@ -13959,7 +13959,7 @@ function problem$3(code, where, message) {
 		help: "see 'sre-gate calibrate --help'"
 	};
 }
-function whole(flags, name, fallback, most, problems) {
+function whole$1(flags, name, fallback, most, problems) {
 	const text = flagText(flags, name);
 	if (text === null) return fallback;
 	if (/^[1-9]\d{0,6}$/.test(text) && Number(text) <= most) return Number(text);
@@ -14000,7 +14000,7 @@ function rounded$2(result) {
 
 // src/report/gather.ts
 /** Names beyond these are counted, not listed: the sentence ends where reading does. */
-const NAMED$2 = 6;
+const NAMED$5 = 6;
 /**
 * The same thing said of several tasks is one thing to read: "6 tasks (a, b, …) solved reliably before, never now".
 * Files keep one reason for each task.
@@ -14010,7 +14010,7 @@ function gatherReasons(reasons) {
 		const alike = reasons.filter((other) => saysTheSame(reason, other));
 		if (alike.length < 2) return [reason];
 		if (reasons.findIndex((other) => saysTheSame(reason, other)) !== index) return [];
-		const tasks = alike.slice(0, NAMED$2).map(({ values }) => values.task);
+		const tasks = alike.slice(0, NAMED$5).map(({ values }) => values.task);
 		const { task: _, ...values } = reason.values;
 		return [{
 			...reason,
@@ -14038,15 +14038,15 @@ function shown(values, key, format) {
 	const value = values[key];
 	return typeof value === "number" && Number.isFinite(value) ? format(value) : "unknown";
 }
-function has$1(values, key) {
+function has(values, key) {
 	return values[key] !== void 0 && values[key] !== null;
 }
 /** "3 tasks (a, b, c)" from { count, tasks }; "task a" from { task }. */
 function tasksOf$2(values) {
-	if (has$1(values, "task")) return `task ${text$1(values, "task")}`;
+	if (has(values, "task")) return `task ${text$1(values, "task")}`;
 	const number = typeof values.count === "number" ? count(values.count, "task") : "tasks";
-	const cutOff = typeof values.count === "number" && values.count > listed$3(values) ? ", …" : "";
-	return has$1(values, "tasks") ? `${number} (${text$1(values, "tasks")}${cutOff})` : number;
+	const cutOff = typeof values.count === "number" && values.count > listed$4(values) ? ", …" : "";
+	return has(values, "tasks") ? `${number} (${text$1(values, "tasks")}${cutOff})` : number;
 }
 /** "a, b and 7 more" from { count, files }. */
 function filesOf$1(values) {
@@ -14054,7 +14054,7 @@ function filesOf$1(values) {
 	const more = Number(values.count) - names.split(", ").length;
 	return more > 0 ? `${names} and ${more} more` : names;
 }
-function listed$3(values) {
+function listed$4(values) {
 	return text$1(values, "tasks").split(", ").length;
 }
 function change(values) {
@@ -14071,7 +14071,7 @@ function outOf(values, part, whole) {
 	return share === null ? counted : `${percent$2(share)} (${counted})`;
 }
 function because(values) {
-	return has$1(values, "reason") ? `: ${text$1(values, "reason")}` : "";
+	return has(values, "reason") ? `: ${text$1(values, "reason")}` : "";
 }
 /** "+50 %" of a ratio of 1.5. */
 function rise(ratio) {
@@ -14111,18 +14111,18 @@ function objective(values) {
 /** "service level missed: turns are up to 12 in nine tasks of ten, at most 10 may be (tolerance 10 %)". */
 function serviceLevel(values) {
 	const { name, format } = objective(values);
-	const seen = has$1(values, "p90") ? `up to ${shown(values, "p90", format)} in nine tasks of ten` : "missing in more than one task of ten";
+	const seen = has(values, "p90") ? `up to ${shown(values, "p90", format)} in nine tasks of ten` : "missing in more than one task of ten";
 	const tolerance = values.tolerance === 0 ? "" : ` (tolerance ${shown(values, "tolerance", percent$2)})`;
 	return `service level missed: ${name} ${seen}, limit ${shown(values, "allowed", format)}${tolerance}`;
 }
 /** "all 24 attempts ended without an answer (exit code 3: boom)" */
 function unanswered(values) {
-	const how = has$1(values, "words") ? ` (${shorten(text$1(values, "words"), 160)})` : "";
+	const how = has(values, "words") ? ` (${shorten(text$1(values, "words"), 160)})` : "";
 	return `all ${count(Number(values.attempts), "attempt")} ended without an answer${how}`;
 }
 /** "the baseline itself would fail this in 2 % of runs" */
 function ownTrips(values) {
-	return has$1(values, "baselineTrips") ? `the baseline itself would miss this in ${shown(values, "baselineTrips", percent$2)} of runs` : "the baseline does not know this task";
+	return has(values, "baselineTrips") ? `the baseline itself would miss this in ${shown(values, "baselineTrips", percent$2)} of runs` : "the baseline does not know this task";
 }
 const ACTS = {
 	"attempted-change": "an attempted change",
@@ -14132,20 +14132,20 @@ function act(values) {
 	return ACTS[text$1(values, "act")] ?? text$1(values, "act");
 }
 const REASONS = {
-	AGENT_DOES_NOT_RUN: (v) => `the agent did not run: ${unanswered(v)}${has$1(v, "baseOf") ? `, while the base's agent answered ${text$1(v, "baseAnswered")} of ${text$1(v, "baseOf")} today` : ""}; nothing can be said of its score`,
-	ERRORS_ROSE: (v) => `more attempts end in an error: ${text$1(v, "errors")} of ${text$1(v, "of")}, in the baseline ${text$1(v, "baseErrors")} of ${text$1(v, "baseOf")} (${chance$1(v)})${has$1(v, "words") ? `; most often ${shorten(text$1(v, "words"), 120)}` : ""}`,
+	AGENT_DOES_NOT_RUN: (v) => `the agent did not run: ${unanswered(v)}${has(v, "baseOf") ? `, while the base's agent answered ${text$1(v, "baseAnswered")} of ${text$1(v, "baseOf")} today` : ""}; nothing can be said of its score`,
+	ERRORS_ROSE: (v) => `more attempts end in an error: ${text$1(v, "errors")} of ${text$1(v, "of")}, in the baseline ${text$1(v, "baseErrors")} of ${text$1(v, "baseOf")} (${chance$1(v)})${has(v, "words") ? `; most often ${shorten(text$1(v, "words"), 120)}` : ""}`,
 	SLICE_FELL: (v) => `the slice ${text$1(v, "slice")} fell by ${shown(v, "change", (value) => points$2(Math.abs(value)))} points on ${count(Number(v.tasks), "task")}, more than chance gives (${chance$1(v)}, limit ${shown(v, "alpha", level)})`,
 	SLICE_EMPTY: (v) => `no task of the slice ${text$1(v, "slice")} could be compared`,
 	REQUIRED_TASK_FAILED: (v) => `the required task ${text$1(v, "task")} was solved in ${text$1(v, "solved")} of ${text$1(v, "tried")} attempts, and must be in ${text$1(v, "needed")} of ${text$1(v, "of")} (${ownTrips(v)})`,
 	REQUIRED_TASK_UNFINISHED: (v) => `the required task ${text$1(v, "task")} is not settled: solved in ${text$1(v, "solved")} of ${text$1(v, "tried")} attempts, ${text$1(v, "needed")} of ${text$1(v, "of")} are required (a task that the baseline never solved runs only with never-solved: run)`,
 	REQUIRED_TASK_HELD: (v) => `the required task ${text$1(v, "task")} was solved in ${text$1(v, "solved")} of ${text$1(v, "tried")} attempts (${ownTrips(v)})`,
-	FORBIDDEN_ACT: (v) => `${act(v)} is forbidden, and ${text$1(v, "attempts")} of ${count(Number(v.of), "attempt")} made one (${text$1(v, "tasks")}${has$1(v, "words") ? `: ${shorten(text$1(v, "words"), 100)}` : ""}); in the baseline ${text$1(v, "baseAttempts")} of ${text$1(v, "baseOf")}`,
+	FORBIDDEN_ACT: (v) => `${act(v)} is forbidden, and ${text$1(v, "attempts")} of ${count(Number(v.of), "attempt")} made one (${text$1(v, "tasks")}${has(v, "words") ? `: ${shorten(text$1(v, "words"), 100)}` : ""}); in the baseline ${text$1(v, "baseAttempts")} of ${text$1(v, "baseOf")}`,
 	NO_FORBIDDEN_ACT: (v) => `none of ${count(Number(v.of), "attempt")} made ${act(v)}; in the baseline ${text$1(v, "baseAttempts")} of ${text$1(v, "baseOf")} did`,
 	BASE_FAILS_ALIKE: (v) => `could not measure: ${unanswered(v)}, and the base's agent fails today as well (${text$1(v, "baseFailed")} of ${text$1(v, "baseOf")}), so it is not this change`,
 	UNCHANGED_AGENT_FAILS: (v) => `could not measure: ${unanswered(v)}, though the agent is the baseline's to the byte; look for what changed around it (a key, an install, the network)`,
 	PROVIDER_REFUSES: (v) => `could not measure: ${shorten(text$1(v, "words"), 240)}`,
 	SCORE_FELL: (v) => `the drop of ${shown(v, "change", (value) => points$2(Math.abs(value)))} points is more than chance gives (${chance$1(v)}, limit ${shown(v, "alpha", level)})`,
-	TASK_LOST: (v) => has$1(v, "baseAttempts") ? `${tasksOf$2(v)} solved reliably in ${count(Number(v.baseAttempts), "baseline attempt")}, in none of ${text$1(v, "attempts")} now` : `${tasksOf$2(v)} solved reliably before, in no attempt now`,
+	TASK_LOST: (v) => has(v, "baseAttempts") ? `${tasksOf$2(v)} solved reliably in ${count(Number(v.baseAttempts), "baseline attempt")}, in none of ${text$1(v, "attempts")} now` : `${tasksOf$2(v)} solved reliably before, in no attempt now`,
 	TURNS_ROSE: (v) => rose("turns", v),
 	COST_ROSE: (v) => rose("cost", v),
 	SLO_EXCEEDED: serviceLevel,
@@ -14165,9 +14165,9 @@ const REASONS = {
 	RUN_CUT_SHORT: (v) => `the run was cut short: its last look was after ${text$1(v, "attempts")} of ${text$1(v, "of")} attempts`,
 	VETO_UNFINISHED: (v) => `repeats that would settle whether ${tasksOf$2(v)} are lost are missing`,
 	SELECTION_BIASED: (v) => `the tasks were chosen by the repeats they are compared with${because(v)}`,
-	NOT_CONFIRMED: (v) => `the drop was not confirmed against the base run again today${has$1(v, "p") ? ` (${chance$1(v)})` : ""}`,
+	NOT_CONFIRMED: (v) => `the drop was not confirmed against the base run again today${has(v, "p") ? ` (${chance$1(v)})` : ""}`,
 	CONFIRMATION_UNFINISHED: () => "the base could not be run again today to confirm the drop",
-	BASE_DID_NOT_RUN: (v) => `the base's agent did not work today: ${text$1(v, "silent")} of ${count(Number(v.of), "attempt")} ended without an answer${has$1(v, "words") ? ` (${shorten(text$1(v, "words"), 120)})` : ""}, so it says nothing of this change; its checkout has no submodule and no file that git ignores: commit them, or let agent.build make them`,
+	BASE_DID_NOT_RUN: (v) => `the base's agent did not work today: ${text$1(v, "silent")} of ${count(Number(v.of), "attempt")} ended without an answer${has(v, "words") ? ` (${shorten(text$1(v, "words"), 120)})` : ""}, so it says nothing of this change; its checkout has no submodule and no file that git ignores: commit them, or let agent.build make them`,
 	BASE_INCOMPLETE: (v) => `the base's agent ran without ${filesOf$1(v)}, which no checkout brings, so it says nothing of this change: commit them, let agent.build make them, or leave them out of agent.files`,
 	INSTALLS_DIFFER: (v) => `what is installed may differ from the base's (${filesOf$1(v)}), and the base ran on the same, so it says nothing of this change: install in agent.build, and each side has its own`,
 	BASELINE_STALE: (v) => `the baseline is ${text$1(v, "days")} days old`,
@@ -14182,7 +14182,7 @@ const REASONS = {
 	QUARANTINE_UNDATED: (v) => `the quarantine of ${tasksOf$2(v)} does not count: today's date is unknown`,
 	VETO_OFF: (v) => `the baseline is too small to fail on single lost tasks: chance alone might show one in ${shown(v, "bound", percent$2)} of runs, and at most ${shown(v, "share", percent$2)} are allowed`,
 	SLO_UNMEASURED: (v) => `service level not measured: ${objective(v).name}`,
-	SCORES_ROUNDED: (v) => `scores were rounded for the test${has$1(v, "errorBound") ? `; p is off by at most ${text$1(v, "errorBound")}` : ""}`,
+	SCORES_ROUNDED: (v) => `scores were rounded for the test${has(v, "errorBound") ? `; p is off by at most ${text$1(v, "errorBound")}` : ""}`,
 	NO_DROP_SEEN: (v) => `no drop seen (${chance$1(v)})`,
 	NON_INFERIOR: (v) => `shown to be within ${shown(v, "margin", (value) => `${points$2(value)} points`)} of the base`,
 	SCORE_ROSE: (v) => `the score rose by more than chance gives: ${change(v)}`,
@@ -14193,9 +14193,9 @@ const REASONS = {
 	TASKS_REMOVED: (v) => `${tasksOf$2(v)} no longer in the suite`,
 	TASKS_LEFT_OUT: (v) => `${tasksOf$2(v)} left out: the baseline never solved them`,
 	DETECTABLE_DROP: (v) => `a drop below ${shown(v, "drop", points$2)} points would not have been seen`,
-	STOPPED_EARLY: (v) => has$1(v, "attempts") ? `${count(Number(v.attempts), "attempt")} of ${text$1(v, "of")} planned were enough to decide` : "fewer attempts than planned were enough to decide",
+	STOPPED_EARLY: (v) => has(v, "attempts") ? `${count(Number(v.attempts), "attempt")} of ${text$1(v, "of")} planned were enough to decide` : "fewer attempts than planned were enough to decide",
 	DETERMINISTIC: () => "repeats of a task all agree: this agent looks deterministic",
-	CONFIRMED_BY_BASE: (v) => `the base was run again today${has$1(v, "score") ? `: ${shown(v, "score", points$2)}` : ""}, so it is not the provider${has$1(v, "p") ? ` (${chance$1(v)})` : ""}`,
+	CONFIRMED_BY_BASE: (v) => `the base was run again today${has(v, "score") ? `: ${shown(v, "score", points$2)}` : ""}, so it is not the provider${has(v, "p") ? ` (${chance$1(v)})` : ""}`,
 	ADVISORY: () => "advisory: nothing fails but errors"
 };
 /** A code without words yet is shown as it is, with its values: never hidden. */
@@ -14207,7 +14207,7 @@ function bare(reason) {
 const LONGEST$1 = 360;
 function reasonWords(reason) {
 	const words = isWorded(reason.code) ? REASONS[reason.code](reason.values) : bare(reason);
-	return shorten(plain(words), LONGEST$1);
+	return shorten(plain$1(words), LONGEST$1);
 }
 function isWorded(code) {
 	return Object.hasOwn(REASONS, code);
@@ -14475,8 +14475,8 @@ function suiteMetrics(attempts) {
 		tasks: tasks.length,
 		attempts: measured.length,
 		unmeasured: attempts.length - measured.length,
-		mean: meanFigure(tasks.map(({ values }) => mean(values)), none),
-		standardError: standardError$2(tasks.map(({ values }) => mean(values))),
+		mean: meanFigure(tasks.map(({ values }) => mean$1(values)), none),
+		standardError: standardError$2(tasks.map(({ values }) => mean$1(values))),
 		passAt1: meanFigure(tasks.map(({ values }) => passAtK(values, 1)), none),
 		passAtK: meanFigure(tasks.map(({ values }) => passAtK(values, k)), none),
 		passHatK: meanFigure(tasks.map(({ values }) => passHatK(values, k)), none),
@@ -14500,7 +14500,7 @@ function scoresByTask(attempts) {
 	}));
 	return sortedBy(tasks, ({ task }) => task);
 }
-function mean(values) {
+function mean$1(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 function meanFigure(values, reason) {
@@ -14508,7 +14508,7 @@ function meanFigure(values, reason) {
 		value: null,
 		reason
 	} : {
-		value: mean(values),
+		value: mean$1(values),
 		reason: null
 	};
 }
@@ -14517,7 +14517,7 @@ function standardError$2(means) {
 		value: null,
 		reason: "needs at least two tasks"
 	};
-	const centre = mean(means);
+	const centre = mean$1(means);
 	const squares = means.reduce((sum, value) => sum + (value - centre) * (value - centre), 0);
 	return {
 		value: Math.sqrt(squares / (means.length - 1) / means.length),
@@ -14586,7 +14586,7 @@ const COMMAND_LIMIT = 2e3;
 /** A line for a POSIX shell; null where none that can be shown is the command: a part of one does something else. */
 function commandLine(words) {
 	const command = words.map(shellWord).join(" ");
-	return plain(command) === command && command.length <= 2e3 ? command : null;
+	return plain$1(command) === command && command.length <= 2e3 ? command : null;
 }
 function shellWord(text) {
 	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, "'\\''")}'`;
@@ -14607,7 +14607,7 @@ function shortName(name) {
 	const parts = name.split("/");
 	return parts.length === 3 ? parts.slice(1).join("/") : name;
 }
-function answerOf$1(attempt) {
+function answerOf$2(attempt) {
 	const { score } = attempt;
 	if (score === null || attempt.diagnosis === null) return {
 		words: stateWords(attempt.state),
@@ -14652,13 +14652,13 @@ function wrongAnswer(score) {
 }
 /** The state of a limit says all; that of an agent that died does not. */
 function reasonOf({ state, reason }) {
-	return (state === "agent-error" || state === "invalid-answer") && reason !== null ? plain(reason) : null;
+	return (state === "agent-error" || state === "invalid-answer") && reason !== null ? plain$1(reason) : null;
 }
 /** The answers of one task, most frequent first. */
 function answerGroups(attempts) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const attempt of attempts) {
-		const answer = answerOf$1(attempt);
+		const answer = answerOf$2(attempt);
 		const key = `${answer.words}\n${answer.name ?? ""}`;
 		const group = groups.get(key);
 		if (group === void 0) groups.set(key, {
@@ -14687,14 +14687,14 @@ function taskDetails(input) {
 	const details = /* @__PURE__ */ new Map();
 	for (const task of input.run.tasks) {
 		if (task.private) continue;
-		const label = input.labels.get(task.id) ?? plain(task.id);
+		const label = input.labels.get(task.id) ?? plain$1(task.id);
 		const attempts = (byTask.get(task.id) ?? []).sort((a, b) => a.repeat - b.repeat);
 		const truth = input.incidents.get(task.id)?.truth ?? null;
 		details.set(label, {
 			label,
 			incident: truth === null ? null : incidentWords(truth, task.title),
 			alerts: truth === null ? [] : alertWords(truth),
-			defects: task.defects.map(plain),
+			defects: task.defects.map(plain$1),
 			...picture$2(truth, attempts),
 			attempts: attempts.map((attempt) => attemptDetail(attempt, times.get(attemptKey(attempt)) ?? null, input.transcripts.get(attemptKey(attempt)) ?? null))
 		});
@@ -14709,32 +14709,32 @@ function groupName(group) {
 	if (group.name !== null) return group.name;
 	return group.filter.length > 0 ? group.filter.map(readable).join(" or ") : group.id;
 }
-function nameOf$2(truth, id) {
+function nameOf$3(truth, id) {
 	const group = truth.groups.find((candidate) => candidate.id === id);
-	return plain(group === void 0 ? id : `${group.kind} ${groupName(group)}`);
+	return plain$1(group === void 0 ? id : `${group.kind} ${groupName(group)}`);
 }
 /** The incident in one paragraph, from its ground truth. */
 function incidentWords(truth, title) {
 	const roots = truth.groups.filter((group) => group.rootCause);
 	const targets = new Set(truth.propagations.map((step) => step.target));
 	const sources = new Set(truth.propagations.map((step) => step.source));
-	const symptoms = [...targets].filter((id) => !sources.has(id)).map((id) => nameOf$2(truth, id));
+	const symptoms = [...targets].filter((id) => !sources.has(id)).map((id) => nameOf$3(truth, id));
 	const faults = truth.faults.map((fault) => `${fault.condition} (${fault.category}, ${fault.mechanism})`);
 	const first = truth.propagations[0];
 	const told = faults.some((fault) => first !== void 0 && fault.startsWith(first.condition));
 	return [
-		title === null ? "" : `${plain(title)}.`,
-		roots.length === 0 ? "No fault was planted: every accusation is wrong." : `The ${roots.length === 1 ? "root cause is" : "root causes are"} ${roots.map((group) => plain(`${group.kind} ${groupName(group)}`)).join(" and ")}.`,
-		faults.length === 0 ? "" : `What was planted: ${shorten(plain(faults.join("; ")), 300)}.`,
-		first === void 0 ? "" : `${told ? "It" : shorten(plain(first.condition), 200)} leads to: ${shorten(plain(first.effect), 200)}.`,
+		title === null ? "" : `${plain$1(title)}.`,
+		roots.length === 0 ? "No fault was planted: every accusation is wrong." : `The ${roots.length === 1 ? "root cause is" : "root causes are"} ${roots.map((group) => plain$1(`${group.kind} ${groupName(group)}`)).join(" and ")}.`,
+		faults.length === 0 ? "" : `What was planted: ${shorten(plain$1(faults.join("; ")), 300)}.`,
+		first === void 0 ? "" : `${told ? "It" : shorten(plain$1(first.condition), 200)} leads to: ${shorten(plain$1(first.effect), 200)}.`,
 		symptoms.length === 0 ? "" : `It shows at ${symptoms.slice(0, 4).join(", ")}${symptoms.length > 4 ? ` and ${symptoms.length - 4} more` : ""}.`
 	].filter((part) => part !== "").join(" ");
 }
 function alertWords(truth) {
 	return truth.alerts.map((alert) => {
-		const place = alert.group === null ? "" : ` at ${nameOf$2(truth, alert.group)}`;
-		const text = alert.description === "" ? "" : `: ${shorten(plain(alert.description), 200)}`;
-		return `${plain(alert.id)}${place}${text}`;
+		const place = alert.group === null ? "" : ` at ${nameOf$3(truth, alert.group)}`;
+		const text = alert.description === "" ? "" : `: ${shorten(plain$1(alert.description), 200)}`;
+		return `${plain$1(alert.id)}${place}${text}`;
 	});
 }
 const MOST_NODES = 30;
@@ -14749,8 +14749,8 @@ function picture$2(truth, attempts) {
 	const { byGroup, byName } = namings(attempts, (id) => drawnAs(truth, onPath, id));
 	const inside = truth.groups.filter((group) => group.rootCause || onPath.has(group.id) || byGroup.has(group.id)).slice(0, MOST_NODES).map((group) => ({
 		id: group.id,
-		kind: plain(group.kind),
-		name: plain(groupName(group)),
+		kind: plain$1(group.kind),
+		name: plain$1(groupName(group)),
 		role: group.rootCause ? "root" : !onPath.has(group.id) ? "outside" : sources.has(group.id) ? "link" : "symptom",
 		what: whatAt(truth, group.id),
 		named: byGroup.get(group.id) ?? []
@@ -14769,7 +14769,7 @@ function picture$2(truth, attempts) {
 	const edges = truth.propagations.map((step) => ({
 		source: step.source,
 		target: step.target,
-		words: shorten(plain(`${step.condition} → ${step.effect}`), 300)
+		words: shorten(plain$1(`${step.condition} → ${step.effect}`), 300)
 	}));
 	return {
 		nodes: [...inside, ...outside],
@@ -14780,7 +14780,7 @@ function picture$2(truth, attempts) {
 function whatAt(truth, id) {
 	const into = truth.propagations.find((step) => step.target === id);
 	const out = truth.propagations.find((step) => step.source === id);
-	return shorten(plain(into?.effect ?? out?.condition ?? ""), 200);
+	return shorten(plain$1(into?.effect ?? out?.condition ?? ""), 200);
 }
 /** Aliases are one node of the incident: a name that hits a pod is marked on the service that is drawn for it. */
 function drawnAs(truth, onPath, id) {
@@ -14792,7 +14792,7 @@ function namings(attempts, drawn) {
 	const byGroup = /* @__PURE__ */ new Map();
 	const byName = /* @__PURE__ */ new Map();
 	for (const attempt of attempts) for (const prediction of attempt.score?.predictions ?? []) {
-		const [map, key] = prediction.group === null ? [byName, plain(prediction.name)] : [byGroup, drawn(prediction.group)];
+		const [map, key] = prediction.group === null ? [byName, plain$1(prediction.name)] : [byGroup, drawn(prediction.group)];
 		const list = map.get(key) ?? [];
 		if (!list.includes(attempt.repeat)) list.push(attempt.repeat);
 		map.set(key, list);
@@ -14810,13 +14810,13 @@ function attemptDetail(attempt, times, transcript) {
 		score: score === null ? "not measured" : score.value === null ? "outside the mean" : points$2(score.value),
 		outcome: score === null ? "not measured" : score.outcome.replace(/-/g, " "),
 		state: stateWords(attempt.state),
-		reason: attempt.reason === null ? null : plain(attempt.reason),
+		reason: attempt.reason === null ? null : plain$1(attempt.reason),
 		facts: factsOf$1(attempt, times),
 		handOver: handOver(attempt),
 		factors: (diagnosis?.factors ?? []).map((factor, index) => {
 			const prediction = score?.predictions[index]?.name === factor.name ? score.predictions[index] : score?.predictions.find((candidate) => candidate.name === factor.name);
 			return {
-				name: plain(factor.name),
+				name: plain$1(factor.name),
 				verdict: prediction?.verdict ?? "unscored",
 				ruling: prediction === void 0 ? "" : ruling(prediction),
 				reasoning: plainLines(shorten(factor.reasoning ?? "", 2e3)),
@@ -14824,20 +14824,20 @@ function attemptDetail(attempt, times, transcript) {
 			};
 		}),
 		missed: (score?.missed ?? []).map((miss) => ({
-			cause: plain(readable(miss.cause)),
-			nearest: miss.nearest === null ? null : plain(shortName(miss.nearest))
+			cause: plain$1(readable(miss.cause)),
+			nearest: miss.nearest === null ? null : plain$1(shortName(miss.nearest))
 		})),
 		alternatives: (diagnosis?.alternatives ?? []).map((other) => ({
-			name: plain(other.name),
+			name: plain$1(other.name),
 			reason: plainLines(shorten(other.reason, 1e3))
 		})),
-		chain: (diagnosis?.propagations ?? []).map((step) => plain(`${shortName(step.source)} (${step.condition}) → ${shortName(step.target)} (${step.effect})`)),
-		alerts: (diagnosis?.alertsExplained ?? []).map((item) => plain(`${item.alert}: ${item.explained ? "" : "not explained: "}${item.explanation}`)),
+		chain: (diagnosis?.propagations ?? []).map((step) => plain$1(`${shortName(step.source)} (${step.condition}) → ${shortName(step.target)} (${step.effect})`)),
+		alerts: (diagnosis?.alertsExplained ?? []).map((item) => plain$1(`${item.alert}: ${item.explained ? "" : "not explained: "}${item.explanation}`)),
 		confidence: diagnosis?.confidence === null || diagnosis === null ? null : percent$2(diagnosis.confidence),
-		escalate: diagnosis?.escalate ? plain(diagnosis.escalate.reason) : null,
+		escalate: diagnosis?.escalate ? plain$1(diagnosis.escalate.reason) : null,
 		evidence: score?.evidence === null || score === null || score.evidence.checked === 0 ? null : `${score.evidence.verified} of ${count(score.evidence.checked, "quotation")} found in the snapshot`,
 		attemptedChanges: attempt.attemptedChanges,
-		notes: (attempt.notes ?? []).map((note) => plain(shorten(note, 360))),
+		notes: (attempt.notes ?? []).map((note) => plain$1(shorten(note, 360))),
 		transcript
 	};
 }
@@ -14851,8 +14851,8 @@ function quotations(evidence, checks) {
 	}];
 	const found = checks === null || checks.checked === 0 ? null : checks.verified === checks.checked ? true : checks.verified === 0 ? false : null;
 	return evidence.map((item) => ({
-		file: plain(item.file),
-		text: plain(shorten(item.match, 400)),
+		file: plain$1(item.file),
+		text: plain$1(shorten(item.match, 400)),
 		found
 	}));
 }
@@ -14861,22 +14861,22 @@ function factsOf$1(attempt, times) {
 	return [
 		usage.turns === null ? "turns unknown" : count(usage.turns, "turn"),
 		usage.cost === null ? "cost unknown" : dollars$2(usage.cost),
-		...usage.inputTokens === null ? [] : [`${whole$1(usage.inputTokens)} tokens in`],
-		...usage.outputTokens === null ? [] : [`${whole$1(usage.outputTokens)} out`],
+		...usage.inputTokens === null ? [] : [`${whole$2(usage.inputTokens)} tokens in`],
+		...usage.outputTokens === null ? [] : [`${whole$2(usage.outputTokens)} out`],
 		...times === null ? [] : [duration(times.seconds)],
 		...times?.firstCandidateSeconds === null || times === null ? [] : [`first candidate after ${duration(times.firstCandidateSeconds)}`],
 		...attempt.tries > 1 ? [`${attempt.tries} tries`] : [],
 		...attempt.cached ? ["replayed from the cache"] : [],
-		...usage.model === null ? [] : [`served by ${plain(usage.model)}`]
+		...usage.model === null ? [] : [`served by ${plain$1(usage.model)}`]
 	];
 }
 /** What an incident commander would be told. */
 function handOver(attempt) {
 	const { diagnosis } = attempt;
-	if (diagnosis === null) return `No diagnosis: ${stateWords(attempt.state)}${attempt.reason === null ? "" : ` (${plain(attempt.reason)})`}.`;
-	if (diagnosis.escalate !== null) return `Hands over to a person: ${plain(diagnosis.escalate.reason)}`;
+	if (diagnosis === null) return `No diagnosis: ${stateWords(attempt.state)}${attempt.reason === null ? "" : ` (${plain$1(attempt.reason)})`}.`;
+	if (diagnosis.escalate !== null) return `Hands over to a person: ${plain$1(diagnosis.escalate.reason)}`;
 	if (diagnosis.noFault) return "Says that nothing is wrong.";
-	const names = diagnosis.factors.map((factor) => plain(shorten(factor.name, 100)));
+	const names = diagnosis.factors.map((factor) => plain$1(shorten(factor.name, 100)));
 	if (names.length === 0) return "Names no cause.";
 	const sure = diagnosis.confidence === null ? "" : `, ${percent$2(diagnosis.confidence)} sure`;
 	return `Look at ${names.join(", then ")}${sure}.`;
@@ -14887,12 +14887,12 @@ const TIERS$1 = {
 	search: "by a part of its name"
 };
 function ruling(prediction) {
-	const group = prediction.group === null ? "" : ` (${plain(prediction.group)})`;
+	const group = prediction.group === null ? "" : ` (${plain$1(prediction.group)})`;
 	switch (prediction.verdict) {
-		case "right": return `root cause${group}, matched ${prediction.tier === null ? "" : TIERS$1[prediction.tier]}${prediction.rule === null ? "" : ` (rule: ${plain(prediction.rule)})`}`;
+		case "right": return `root cause${group}, matched ${prediction.tier === null ? "" : TIERS$1[prediction.tier]}${prediction.rule === null ? "" : ` (rule: ${plain$1(prediction.rule)})`}`;
 		case "repeated": return `names a root cause again${group}`;
 		case "wrong": {
-			const near = prediction.nearest === null ? "" : `; nearest is ${plain(prediction.nearest.group)}: ${plain(prediction.nearest.why)}`;
+			const near = prediction.nearest === null ? "" : `; nearest is ${plain$1(prediction.nearest.group)}: ${plain$1(prediction.nearest.why)}`;
 			return `${wrongWords(prediction.class)}${group}${near}`;
 		}
 	}
@@ -15041,7 +15041,7 @@ function solvedBars(tasks) {
 		kind: index === 4 ? "right" : index === 0 ? "wrong" : "partly"
 	}));
 }
-const KINDS$1 = {
+const KINDS$2 = {
 	"●": "right",
 	"◐": "partly",
 	"○": "wrong",
@@ -15061,7 +15061,7 @@ function spans(attempts, times, labels) {
 			label: `${labels.get(time.task) ?? time.task} #${time.repeat}`,
 			start: (start - zero) / 1e3,
 			seconds: time.seconds,
-			kind: KINDS$1[symbol],
+			kind: KINDS$2[symbol],
 			first: time.firstCandidateSeconds
 		}];
 	});
@@ -15110,7 +15110,7 @@ function repeatOf(attempt, hidden) {
 		repeat: attempt.repeat,
 		symbol: symbolOf(attempt),
 		score: attempt.score?.value ?? null,
-		words: hidden ? "private" : plain(attempt.reason ?? stateWords(attempt.state))
+		words: hidden ? "private" : plain$1(attempt.reason ?? stateWords(attempt.state))
 	};
 }
 /** "○○●○○ + ●●○": what was compared, and what followed up. */
@@ -15128,8 +15128,8 @@ function lineOf$1(row, task, label, attempts) {
 		selector: hidden && !isPrivateId(row.task) ? null : task?.place ?? row.task,
 		label,
 		private: hidden,
-		title: hidden || !task?.title ? null : shorten(plain(task.title), 200),
-		family: row.family === null ? null : shorten(plain(row.family), 60),
+		title: hidden || !task?.title ? null : shorten(plain$1(task.title), 200),
+		family: row.family === null ? null : shorten(plain$1(row.family), 60),
 		group: groupOf$1(row),
 		status: row.status,
 		mark: row.mark,
@@ -15164,9 +15164,9 @@ function labels(tasks) {
 	const hidden = tasks.filter((task) => task.private && !isPrivateId(task.id)).sort((left, right) => byCodePoint(left.digest, right.digest) || byCodePoint(left.id, right.id)).map((task) => task.id);
 	return new Map(tasks.map((task) => {
 		const number = hidden.indexOf(task.id) + 1;
-		const family = task.family === null ? "" : ` (${plain(task.family)})`;
+		const family = task.family === null ? "" : ` (${plain$1(task.family)})`;
 		if (number > 0) return [task.id, `private task ${number}${family}`];
-		return [task.id, `${plain(task.id)}${task.private ? family : ""}`];
+		return [task.id, `${plain$1(task.id)}${task.private ? family : ""}`];
 	}));
 }
 /** Every task of the comparison: the ones to look at first, the largest drop first, then by name. */
@@ -15181,7 +15181,7 @@ function taskLines(rows, tasks, attempts) {
 	}
 	return rows.map((row) => {
 		const ours = [...tries.get(row.task) ?? []].sort((a, b) => a.repeat - b.repeat);
-		return lineOf$1(row, byTask.get(row.task) ?? null, names.get(row.task) ?? plain(row.task), ours);
+		return lineOf$1(row, byTask.get(row.task) ?? null, names.get(row.task) ?? plain$1(row.task), ours);
 	}).sort((left, right) => GROUPS.indexOf(left.group) - GROUPS.indexOf(right.group) || (left.raw.change ?? 0) - (right.raw.change ?? 0) || byCodePoint(left.label, right.label));
 }
 
@@ -15200,7 +15200,7 @@ function buildReport(whole) {
 		format: "sre-gate-report@1",
 		gate: run.gate,
 		gateVersion: run.gateVersion,
-		suite: line$1(run.suite, 80),
+		suite: line$2(run.suite, 80),
 		policy: run.instrument.policy.id,
 		verdict: {
 			kind: verdict.verdict,
@@ -15209,13 +15209,13 @@ function buildReport(whole) {
 			headline: headline(verdict, comparison),
 			sentence: sentence(verdict, comparison)
 		},
-		notices: (input.notices ?? []).map((notice) => line$1(notice, 360)),
+		notices: (input.notices ?? []).map((notice) => line$2(notice, 360)),
 		reasons: verdict.reasons.map(reasonLine),
 		gathered: gatherReasons(verdict.reasons).map(reasonLine),
 		facts: factsLine(input),
 		agent: {
-			name: line$1(run.agent.name, 80),
-			model: run.agent.model === null ? null : line$1(run.agent.model, 80),
+			name: line$2(run.agent.name, 80),
+			model: run.agent.model === null ? null : line$2(run.agent.model, 80),
 			changes: comparison.agentChanges
 		},
 		incompatible: comparison.incompatible,
@@ -15238,7 +15238,7 @@ function buildReport(whole) {
 		limits: limitLines(input),
 		explanation: input.explanation ?? null,
 		footer: [
-			...input.explanation === void 0 ? [] : [line$1(input.explanation, 800)],
+			...input.explanation === void 0 ? [] : [line$2(input.explanation, 800)],
 			...limitLines(input),
 			...footerLines(input)
 		],
@@ -15269,8 +15269,8 @@ function withoutPrivateNames(verdict, run) {
 	};
 }
 /** One line of somebody's text, of a length that people read. */
-function line$1(text, limit) {
-	return shorten(plain(text), limit);
+function line$2(text, limit) {
+	return shorten(plain$1(text), limit);
 }
 /** What measured, in pairs of word and value. */
 function provenance({ run, times, baseline, comparison, verdict }) {
@@ -15283,12 +15283,12 @@ function provenance({ run, times, baseline, comparison, verdict }) {
 	const served = [...new Set(run.attempts.flatMap(({ usage }) => usage.model ?? []))].sort(byCodePoint);
 	const limits = Object.entries(instrument.limits).flatMap(([name, value]) => value === null ? [] : [`${value} ${name}`]);
 	return [
-		["agent", plain(agent.command.join(" "))],
+		["agent", plain$1(agent.command.join(" "))],
 		["agent digest", agent.digest],
-		...served.length === 0 ? [] : [["served by", plain(served.join(", "))]],
+		...served.length === 0 ? [] : [["served by", plain$1(served.join(", "))]],
 		...times === null ? [] : [["started", `${times.startedAt.slice(0, 16).replace("T", " ")} UTC`]],
-		["baseline", baseRuns === 0 ? verdict.verdict === "not-compared" ? "not looked for" : "none" : `${count(baseMeasured, "attempt")} of ${count(baseRuns, "run")}${sources.length === 0 ? "" : ` (${plain(sources.join("; "))})`}`],
-		["gate", `sre-gate ${run.gateVersion}, ${run.design} design, seed ${plain(run.seed)}`],
+		["baseline", baseRuns === 0 ? verdict.verdict === "not-compared" ? "not looked for" : "none" : `${count(baseMeasured, "attempt")} of ${count(baseRuns, "run")}${sources.length === 0 ? "" : ` (${plain$1(sources.join("; "))})`}`],
+		["gate", `sre-gate ${run.gateVersion}, ${run.design} design, seed ${plain$1(run.seed)}`],
 		["policy", `${instrument.policy.id} (${instrument.policy.digest})`],
 		["prompt", instrument.prompt],
 		["limits", limits.join(", ")],
@@ -15476,7 +15476,7 @@ function limitLines({ run, comparison, verdict, falseAlarms }) {
 		...unmeteredLines(run),
 		...estimatedLines(run),
 		...publicLines(run),
-		...run.isolationNote === null ? [] : [`Not isolated: ${line$1(run.isolationNote, 300)}.`],
+		...run.isolationNote === null ? [] : [`Not isolated: ${line$2(run.isolationNote, 300)}.`],
 		"Offline, diagnosis only: nothing is repaired, no live cluster is seen."
 	];
 }
@@ -15503,7 +15503,7 @@ function publicLines({ tasks }) {
 }
 function footerLines({ run, comparison }) {
 	const { baseMeasured, baseRuns } = comparison.counts;
-	return [...baseMeasured === 0 ? [] : baseRuns === 0 ? [`Compared with the base's agent, run beside it today: ${count(baseMeasured, "attempt")}.`] : [`Baseline: ${count(baseMeasured, "attempt")} of ${count(baseRuns, "run")}.`], `Policy ${run.instrument.policy.id}, suite ${line$1(run.suite, 80)}.`];
+	return [...baseMeasured === 0 ? [] : baseRuns === 0 ? [`Compared with the base's agent, run beside it today: ${count(baseMeasured, "attempt")}.`] : [`Baseline: ${count(baseMeasured, "attempt")} of ${count(baseRuns, "run")}.`], `Policy ${run.instrument.policy.id}, suite ${line$2(run.suite, 80)}.`];
 }
 
 // src/stats/student.ts
@@ -16145,7 +16145,7 @@ function chance(now, base) {
 // src/verdict/compare/marks.ts
 /** Single tasks are named only with proof: by chance a quarter of them drops in every healthy run. */
 const GAIN_LEVEL = .005;
-const NAMED$1 = .5;
+const NAMED$4 = .5;
 /** Lost is said of what is proven, as the veto proves it: the rest of what is named is doubtful. */
 const PROVEN = .95;
 function markedRows(input) {
@@ -16153,7 +16153,7 @@ function markedRows(input) {
 	const suspected = new Set(input.veto.pending);
 	if (input.fell) for (const { task, chance, missing } of suspects$1(input.run, input.compared, input.used)) {
 		const isProven = missing.length === 0 && chance >= PROVEN;
-		if (chance > NAMED$1) (isProven ? lost : suspected).add(task);
+		if (chance > NAMED$4) (isProven ? lost : suspected).add(task);
 	}
 	return input.rows.map((row) => {
 		if (row.mark !== null) return row;
@@ -16565,7 +16565,7 @@ function counts({ run, baseline }, replayed) {
 // src/verdict/base-today/reasons.ts
 /** What the base did not have of its own, though it was run: its bad result may be due to that. */
 function apartReasons({ installs, lacks }, weight) {
-	return [...installs ? [reason("INSTALLS_DIFFER", weight, listed$2(installs))] : [], ...lacks ? [reason("BASE_INCOMPLETE", weight, listed$2(lacks))] : []];
+	return [...installs ? [reason("INSTALLS_DIFFER", weight, listed$3(installs))] : [], ...lacks ? [reason("BASE_INCOMPLETE", weight, listed$3(lacks))] : []];
 }
 function baseDidNotRun({ count, of, words }, weight) {
 	return reason("BASE_DID_NOT_RUN", weight, {
@@ -16574,7 +16574,7 @@ function baseDidNotRun({ count, of, words }, weight) {
 		words
 	});
 }
-function listed$2({ count, some }) {
+function listed$3({ count, some }) {
 	return {
 		count,
 		files: some.join(", ")
@@ -17412,7 +17412,7 @@ function probability(value) {
 // src/verdict/plan/next-step.ts
 const DONE = { kind: "done" };
 /** Money is spent on failures only: a healthy run asks for nothing but a rare rerun. */
-function nextStep(input) {
+function nextStep$1(input) {
 	const { comparison, policy, baseline, run } = input;
 	const failure = commonFailure(run.attempts, run.tasks.length);
 	if (failure !== null && comparison.incompatible.length === 0) {
@@ -17627,7 +17627,7 @@ async function loadPrices(file) {
 			cache_write_tokens: Math.min(tokens.cacheWrite, tokens.input - tokens.cached),
 			output_tokens: tokens.output
 		};
-		const provider = family === null ? null : PROVIDERS[family] ?? null;
+		const provider = family === null ? null : PROVIDERS$1[family] ?? null;
 		try {
 			return (provider === null ? null : calcPrice(usage, model, { providerId: provider })) ?? calcPrice(usage, model);
 		} catch {
@@ -17674,7 +17674,7 @@ function ownName(own, model) {
 function afterSlash(name) {
 	return name.slice(name.indexOf("/") + 1);
 }
-const PROVIDERS = {
+const PROVIDERS$1 = {
 	openai: "openai",
 	anthropic: "anthropic",
 	gemini: "google",
@@ -17963,7 +17963,7 @@ function statusWords(status) {
 	return STATUS[status];
 }
 function answerWords(answer) {
-	const name = answer.name === null ? "" : ` ${shorten(plain(answer.name), 48)}`;
+	const name = answer.name === null ? "" : ` ${shorten(plain$1(answer.name), 48)}`;
 	return `${answer.times}× ${answer.words}${name}`;
 }
 function table$1(model, width, paint) {
@@ -18096,7 +18096,7 @@ function words$3(change) {
 		change.part,
 		change.base,
 		change.now
-	].map((text) => shorten(shortDigest(plain(text)), 80));
+	].map((text) => shorten(shortDigest(plain$1(text)), 80));
 	return `${part} ${base} → ${now}`;
 }
 function closing(model, width, paint) {
@@ -18628,7 +18628,7 @@ function contractEnvironment(places, limits, deadlineSeconds, model) {
 		SRE_GATE_DEADLINE: String(Math.floor(deadlineSeconds)),
 		SNAPSHOT_DIRS: places.snapshot,
 		WORKSPACE_DIR: places.workspace,
-		PYTHONPATH: places.agent,
+		PYTHONPATH: `${places.agent}:${places.agent}/vendor`,
 		HOME: places.home,
 		TMPDIR: places.temporary
 	};
@@ -18752,7 +18752,7 @@ function refusesModel(status, text) {
 	if (status !== 404 && status !== 400) return false;
 	return /model/i.test(text) && /not[ _]found|does not exist|unknown|invalid[ _]model|not supported|no access|unavailable|deprecated/i.test(text);
 }
-const ASK$1 = "Answer with the word yes.";
+const ASK = "Answer with the word yes.";
 function callsFor({ upstream, model }) {
 	switch (upstream.family) {
 		case "openai": return [{
@@ -18762,7 +18762,7 @@ function callsFor({ upstream, model }) {
 				model,
 				messages: [{
 					role: "user",
-					content: ASK$1
+					content: ASK
 				}],
 				max_completion_tokens: 16
 			}
@@ -18771,7 +18771,7 @@ function callsFor({ upstream, model }) {
 			headers: {},
 			body: {
 				model,
-				input: ASK$1,
+				input: ASK,
 				max_output_tokens: 16
 			}
 		}];
@@ -18783,7 +18783,7 @@ function callsFor({ upstream, model }) {
 				max_tokens: 1,
 				messages: [{
 					role: "user",
-					content: ASK$1
+					content: ASK
 				}]
 			}
 		}];
@@ -18793,7 +18793,7 @@ function callsFor({ upstream, model }) {
 			body: {
 				contents: [{
 					role: "user",
-					parts: [{ text: ASK$1 }]
+					parts: [{ text: ASK }]
 				}],
 				generationConfig: { maxOutputTokens: 1 }
 			}
@@ -18927,12 +18927,12 @@ function factsOf(path) {
 	}
 }
 function isExecutable(path) {
-	return allows(path, constants.X_OK);
+	return allows$1(path, constants.X_OK);
 }
 function isReadable(path) {
-	return allows(path, constants.R_OK);
+	return allows$1(path, constants.R_OK);
 }
-function allows(path, mode) {
+function allows$1(path, mode) {
 	try {
 		accessSync(path, mode);
 		return true;
@@ -19429,7 +19429,7 @@ const COST_OF_INNER_LOOP = 40;
 */
 function nativeFinder(node, ignoreCase) {
 	if (ignoreCase || !isTame(node)) return null;
-	const source = sourceOf$1(node);
+	const source = sourceOf$3(node);
 	const [full, prefix, search] = [
 		`^(?:${source})$`,
 		`^(?:${source})`,
@@ -19467,13 +19467,13 @@ function loopsIn(node) {
 function sum$1(counts) {
 	return counts.reduce((total, count) => total === null || count === null ? null : total + count, 0);
 }
-function sourceOf$1(node) {
+function sourceOf$3(node) {
 	switch (node.type) {
 		case "set": return setSource(node.ranges, node.negated);
 		case "assert": return ASSERTIONS[node.what];
-		case "repeat": return `${sourceOf$1(node.item)}{${node.min},${node.max ?? ""}}`;
-		case "sequence": return node.items.map(sourceOf$1).join("");
-		case "choice": return `(?:${node.options.map(sourceOf$1).join("|")})`;
+		case "repeat": return `${sourceOf$3(node.item)}{${node.min},${node.max ?? ""}}`;
+		case "sequence": return node.items.map(sourceOf$3).join("");
+		case "choice": return `(?:${node.options.map(sourceOf$3).join("|")})`;
 	}
 }
 const ASSERTIONS = {
@@ -19622,18 +19622,18 @@ function readPayload(fields, where, problems) {
 	const groups = Array.isArray(fields.groups) ? readGroups(fields.groups, where, problems) : Array.isArray(fields.entities) ? entityGroups(fields.entities, where, problems) : missingGroups(where, problems);
 	refuseCostlyFilters(groups, where, problems);
 	const aliases = !Array.isArray(fields.groups) ? [groups.map(({ id }) => id)] : readAliases(fields.aliases);
-	const propagations = list$2(fields.propagations).map((item) => ({
+	const propagations = list$3(fields.propagations).map((item) => ({
 		source: word(item.source),
 		target: word(item.target),
 		condition: word(item.condition),
 		effect: word(item.effect)
 	}));
-	const alerts = list$2(fields.alerts).map(readAlert);
+	const alerts = list$3(fields.alerts).map(readAlert);
 	const referenced = [
 		...aliases.flat(),
 		...propagations.flatMap(({ source, target }) => [source, target]),
 		...alerts.flatMap(({ group }) => group ?? []),
-		...list$2(fields.fault).flatMap((fault) => optional(fieldsOf(fault.entity).group_id) ?? [])
+		...list$3(fields.fault).flatMap((fault) => optional(fieldsOf$1(fault.entity).group_id) ?? [])
 	];
 	const known = new Set(groups.map(({ id }) => id));
 	return {
@@ -19641,7 +19641,7 @@ function readPayload(fields, where, problems) {
 		aliases,
 		propagations,
 		alerts,
-		faults: list$2(fields.fault).map((fault) => ({
+		faults: list$3(fields.fault).map((fault) => ({
 			category: word(fault.category),
 			condition: word(fault.condition),
 			mechanism: word(fault.fault_mechanism)
@@ -19775,25 +19775,25 @@ function readAlert(item) {
 	return {
 		id: optional(item.id) ?? word(item.name),
 		group: optional(item.group_id),
-		description: word(fieldsOf(item.metadata).description)
+		description: word(fieldsOf$1(item.metadata).description)
 	};
 }
 /** Both spellings, and the alternatives of v2. */
 function readActions(fields) {
-	const actions = [...list$2(fields.recommended_actions), ...list$2(fields.recommendedActions)].flatMap(({ solution }) => {
-		const lines = fieldsOf(solution).actions;
+	const actions = [...list$3(fields.recommended_actions), ...list$3(fields.recommendedActions)].flatMap(({ solution }) => {
+		const lines = fieldsOf$1(solution).actions;
 		return Array.isArray(lines) ? lines.filter((line) => typeof line === "string") : [];
 	});
-	const steps = (Array.isArray(fields.solutions) ? fields.solutions : []).flatMap((alternative) => list$2(alternative).flatMap((part) => list$2(part.steps).map((step) => word(step.text))));
+	const steps = (Array.isArray(fields.solutions) ? fields.solutions : []).flatMap((alternative) => list$3(alternative).flatMap((part) => list$3(part.steps).map((step) => word(step.text))));
 	return [...actions, ...steps];
 }
-function list$2(value) {
+function list$3(value) {
 	return Array.isArray(value) ? value.filter(isFields$1) : [];
 }
 function isFields$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function fieldsOf(value) {
+function fieldsOf$1(value) {
 	return isFields$1(value) ? value : {};
 }
 function optional(value) {
@@ -20280,7 +20280,7 @@ function scanJson(text) {
 	for (let at = 0; at < text.length; at += 1) {
 		const char = text[at];
 		if (char === "\"") {
-			at = endOfString(text, at);
+			at = endOfString$1(text, at);
 			continue;
 		}
 		if (char === "{" || char === "[") open.push(char === "{" ? "}" : "]");
@@ -20309,7 +20309,7 @@ function scanJson(text) {
 		closed: safe === null || open.length === 0 ? null : text.slice(0, safe.length) + safe.closers
 	};
 }
-function endOfString(text, start) {
+function endOfString$1(text, start) {
 	for (let at = start + 1; at < text.length; at += 1) if (text[at] === "\\") at += 1;
 	else if (text[at] === "\"") return at;
 	return text.length;
@@ -20671,10 +20671,10 @@ function trajectoryUsage(trajectory) {
 /** ATIF allows any number; what no attempt can have is unknown, or a run would hold what nobody can read back. */
 function wholeTokens(value) {
 	const whole = Math.round(value ?? NaN);
-	return whole <= MOST$4.tokens ? whole : null;
+	return whole <= MOST$6.tokens ? whole : null;
 }
 function dollars$1(value) {
-	return value != null && value <= MOST$4.dollars ? value : null;
+	return value != null && value <= MOST$6.dollars ? value : null;
 }
 const LONGEST_MODEL = 200;
 /** An agent may write anything where a model's name belongs: what is too long to be one is none. */
@@ -20715,7 +20715,7 @@ function bounded(usage) {
 		cachedTokens,
 		usage.cacheWriteTokens,
 		outputTokens
-	].every((count) => (count ?? 0) <= MOST$4.tokens);
+	].every((count) => (count ?? 0) <= MOST$6.tokens);
 	const cost = counted ? dollars$1(usage.cost) : null;
 	const { cacheWriteTokens: _written, ...rest } = usage;
 	return {
@@ -20907,7 +20907,7 @@ function printable(text) {
 * Starts a program as leader of a process group of its own. `ended` follows the program, not its
 * pipes: a child that keeps stdout open must not keep us waiting.
 */
-function start(options) {
+function start$1(options) {
 	const child = spawn(options.program, options.words, {
 		cwd: options.cwd,
 		env: options.environment,
@@ -21093,7 +21093,7 @@ var BareCell = class {
 			...options.environment,
 			SRE_GATE_ATTEMPT: this.#scratch
 		};
-		const running = start({
+		const running = start$1({
 			program,
 			words,
 			cwd: this.places.workspace,
@@ -21168,7 +21168,7 @@ function bwrapArguments(plan) {
 			link.source,
 			link.target
 		]),
-		...folders$1(parents([...plan.system, ...plan.mounts])),
+		...folders(parents([...plan.system, ...plan.mounts])),
 		"--proc",
 		"/proc",
 		"--dev",
@@ -21190,7 +21190,7 @@ function bwrapArguments(plan) {
 }
 function bound(mounts) {
 	return mounts.flatMap((mount) => [
-		...underSized(mount.target) ? folders$1(ancestors(mount.target)) : [],
+		...underSized(mount.target) ? folders(ancestors(mount.target)) : [],
 		mount.writable ? "--bind" : "--ro-bind",
 		mount.source,
 		mount.target
@@ -21230,7 +21230,7 @@ function namespaces(plan) {
 	];
 }
 /** bubblewrap would make missing parents private to root, and the agent is somebody else. */
-function folders$1(paths) {
+function folders(paths) {
 	return paths.flatMap((path) => [
 		"--perms",
 		"0755",
@@ -21382,7 +21382,7 @@ function shareOf(pid) {
 }
 function namelessBytes(pids) {
 	const files = /* @__PURE__ */ new Map();
-	for (const pid of pids) for (const name of listed$1(`/proc/${pid}/fd`)) {
+	for (const pid of pids) for (const name of listed$2(`/proc/${pid}/fd`)) {
 		const path = `/proc/${pid}/fd/${name}`;
 		if (!linkOf(path).startsWith("/memfd:")) continue;
 		const facts = statSync(path, { throwIfNoEntry: false });
@@ -21405,7 +21405,7 @@ function readProcess(path) {
 		return "";
 	}
 }
-function listed$1(path) {
+function listed$2(path) {
 	try {
 		return readdirSync(path);
 	} catch {
@@ -21422,7 +21422,7 @@ function linkOf(path) {
 
 // src/runner/sandbox/watch.ts
 /** Far more than any agent's workspace had, and a hundred megabytes of the kernel's. */
-const MOST_FILES$1 = 1e5;
+const MOST_FILES = 1e5;
 const INTERVAL_MS = 200;
 const TMPFS = 16914836;
 const WRITABLE = [
@@ -21527,7 +21527,7 @@ var SandboxedCell = class {
 	#start(command) {
 		const filter = this.#parts.openFilter();
 		try {
-			return start({
+			return start$1({
 				program: this.#parts.program,
 				words: [...this.#parts.prefix, ...command],
 				cwd: "/",
@@ -22143,7 +22143,7 @@ function probePlan(tools, disableUserNamespaces) {
 		bounds: {
 			memoryBytes: 2 ** 30,
 			processes: 64,
-			files: MOST_FILES$1
+			files: MOST_FILES
 		},
 		disableUserNamespaces
 	};
@@ -22188,6 +22188,53 @@ function setting(path) {
 	}
 }
 
+// src/runner/command/inner.ts
+const SHELLS = /* @__PURE__ */ new Set([
+	"sh",
+	"bash",
+	"dash",
+	"ash",
+	"zsh"
+]);
+/**
+* Programs that `env` and a shell's script start: an interpreter that they hide must be the one that the same words start
+* outside, or a build and the agent run on two of them.
+*/
+function innerPrograms(command, cwd, path) {
+	return [...new Set(namesIn$2(command))].flatMap((name) => {
+		const found = onPath$2(name, path);
+		return found === null ? [] : [behindShim(found, cwd)];
+	});
+}
+/** The words that stand where a program's name does, below the command's own first word. */
+function namesIn$2([first = "", ...rest]) {
+	const name = basename(first);
+	if (name === "env") {
+		const at = rest.findIndex((word) => !word.startsWith("-") && !word.includes("="));
+		if (at < 0) return [];
+		const inner = rest.slice(at);
+		return [inner[0] ?? "", ...namesIn$2(inner)];
+	}
+	const script = rest.indexOf("-c");
+	if (!SHELLS.has(name) || script < 0) return [];
+	const handed = rest.slice(script + 3);
+	const called = /"\$@"/.test(rest[script + 1] ?? "") ? [handed[0] ?? "", ...namesIn$2(handed)] : [];
+	return [...commandsOf(rest[script + 1] ?? ""), ...called];
+}
+/** The first word of each simple command of a script: enough to find interpreters, and what is found by mistake is only shown. */
+function commandsOf(script) {
+	return script.split(/&&|\|\||[;|&\n(){}`]|\$\(/).flatMap((part) => {
+		const words = part.trim().split(/\s+/);
+		const at = words.findIndex((word) => !/^[A-Za-z_]\w*=/.test(word) && !/^(exec|command|then|do|else|!|if|while)$/.test(word));
+		const inner = words.slice(Math.max(at, 0));
+		return /^[\w.+-]+$/.test(inner[0] ?? "") ? [inner[0] ?? "", ...namesIn$2(inner)] : [];
+	});
+}
+function onPath$2(name, path) {
+	if (name === "" || name.includes("/")) return null;
+	return path.split(delimiter).map((folder) => join(folder, name)).find((file) => isAbsolute(file) && isFile(file) && isExecutable(file)) ?? null;
+}
+
 // src/runner/sandbox/shebang.ts
 /** What the first line of a script starts: a path, or a name that env finds on PATH; null where it starts nothing. */
 function interpreterIn(line) {
@@ -22220,9 +22267,10 @@ function afterAssignments(words) {
 * a Python environment), the runner's tool cache, and the Node that runs us.
 */
 function findRuntime(search) {
-	const { environment } = search;
+	const { command, environment, repository } = search;
 	const finder = new Finder$1(search);
-	for (const program of programsOf(search.program, environment)) finder.addProgram(program);
+	const started = [command[0] ?? "", ...innerPrograms(command, repository, environment.PATH ?? "")];
+	for (const program of started.flatMap((name) => programsOf(name, environment))) finder.addProgram(program);
 	finder.addProgram(process.execPath);
 	if (environment.VIRTUAL_ENV) finder.addProgram(join(environment.VIRTUAL_ENV, "bin/python"));
 	for (const folder of search.judged) finder.addBase(folder);
@@ -22249,9 +22297,9 @@ function installedPackages(programs, environment) {
 		...venv ? [venv] : [],
 		"/usr/local"
 	];
-	return [...new Set(prefixes)].flatMap((prefix) => listed(join(prefix, "lib")).filter((name) => name.startsWith("python3")).flatMap((python) => ["site-packages", "dist-packages"].flatMap((kind) => listed(join(prefix, "lib", python, kind)).filter((name) => name.endsWith(".dist-info")).map((name) => `${python}/${name}`))));
+	return [...new Set(prefixes)].flatMap((prefix) => listed$1(join(prefix, "lib")).filter((name) => name.startsWith("python3")).flatMap((python) => ["site-packages", "dist-packages"].flatMap((kind) => listed$1(join(prefix, "lib", python, kind)).filter((name) => name.endsWith(".dist-info")).map((name) => `${python}/${name}`))));
 }
-function listed(folder) {
+function listed$1(folder) {
 	try {
 		return readdirSync(folder).sort();
 	} catch {
@@ -22276,7 +22324,7 @@ var Finder$1 = class {
 	*/
 	addProgram(program) {
 		const named = resolve(program);
-		if (!isProgram$1(named)) return;
+		if (!isProgram(named)) return;
 		const real = realpathSync(named);
 		if (within(real, this.#closed) || !isStartable(real)) return;
 		const own = within(named, this.#closed);
@@ -22289,7 +22337,7 @@ var Finder$1 = class {
 	*/
 	addBase(environment) {
 		const python = join(environment, "bin/python");
-		if (!existsSync(join(environment, "pyvenv.cfg")) || !isProgram$1(python)) return;
+		if (!existsSync(join(environment, "pyvenv.cfg")) || !isProgram(python)) return;
 		const base = realpathSync(python);
 		if (inSystem(base) || within(base, [...this.#closed, ...KERNEL])) return;
 		for (const place of this.#installationOf(base)) this.#mount(place);
@@ -22303,7 +22351,12 @@ var Finder$1 = class {
 		this.path.add(bin);
 	}
 	#add(file) {
-		if (inSystem(file) || within(file, KERNEL)) return;
+		if (within(file, KERNEL)) return;
+		if (inSystem(file)) {
+			const folder = dirname(file);
+			if (this.#found.has(folder) && !USUAL.has(folder)) this.path.add(folder);
+			return;
+		}
 		for (const place of this.#installationOf(file)) this.#mount(place);
 		this.path.add(dirname(file));
 	}
@@ -22329,6 +22382,12 @@ var Finder$1 = class {
 		return [folder, realPath(folder)].some((place) => this.#homes.includes(dirname(place)) || within(place, this.#closed) || [...this.#homes, ...this.#closed].some((path) => within(path, [place])));
 	}
 };
+/** Folders that are on every PATH. */
+const USUAL = new Set([
+	"/usr/local",
+	"/usr",
+	""
+].flatMap((folder) => [`${folder}/bin`, `${folder}/sbin`]));
 /** Their files are views of the machine under other names: /proc/self/root is all of it. */
 const KERNEL = [
 	"/proc",
@@ -22356,7 +22415,7 @@ const LIBRARIES = [
 function isStartable(file) {
 	return !isReadable(file) || isBinary(file) || firstLine$1(file).startsWith("#!");
 }
-function isProgram$1(path) {
+function isProgram(path) {
 	return isFile(path) && isExecutable(path);
 }
 /** Compiled for this machine, as interpreters are; a script is somebody's own text. */
@@ -22375,7 +22434,7 @@ function firstLine$1(file) {
 	}
 }
 function onPath$1(name, path) {
-	return path.split(delimiter).map((folder) => join(folder, name)).find((file) => isAbsolute(file) && isProgram$1(file)) ?? null;
+	return path.split(delimiter).map((folder) => join(folder, name)).find((file) => isAbsolute(file) && isProgram(file)) ?? null;
 }
 
 // src/runner/sandbox/choose.ts
@@ -22449,7 +22508,7 @@ function sandboxPlan(options) {
 	const { kind, judge, guarded, root, command } = options;
 	const disk = judge.workspace * MEGABYTE$1;
 	const runtime = findRuntime({
-		program: command[0] ?? "",
+		command,
 		environment: process.env,
 		repository: root,
 		guarded,
@@ -22475,7 +22534,7 @@ function sandboxPlan(options) {
 		bounds: {
 			memoryBytes: judge.memory * MEGABYTE$1,
 			processes: PROCESSES,
-			files: MOST_FILES$1
+			files: MOST_FILES
 		},
 		disableUserNamespaces: kind.disableUserNamespaces
 	};
@@ -22846,30 +22905,136 @@ async function digestShipped(program) {
 	return { [`dist/agents/${basename(program)}`]: await digestFile(program) };
 }
 
-// src/runner/build/registry-door.ts
-/** A package registry that this machine's own settings name. */
-const OWN$1 = [
+// src/runner/build/failure.ts
+/**
+* The line of a build's output that says why it failed. Package clients end with what follows from it: pip with a note on
+* subprocesses, npm with the place of its log, make with its target.
+*/
+function buildFailure(output) {
+	const lines = output.split("\n").map((line) => line.replaceAll(COLOUR, "").replace(/^\s*[×│╰─>|]+\s*/, "").trim()).filter((line) => line !== "" && !CONSEQUENCE.test(line));
+	const cause = CAUSES.map((sign) => lines.find((line) => sign.test(line))).find((line) => line !== void 0);
+	return cause === void 0 ? null : cause.slice(0, MOST$4);
+}
+/** An escape character begins a colour: built from its number, for it cannot be seen in a source. */
+const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, "g");
+const MOST$4 = 300;
+/** The likeliest causes first; within one kind the first line is the cause and later ones follow from it. */
+const CAUSES = [
+	/No matching distribution found|Could not find a version that satisfies|ResolutionImpossible|requires a different Python|not find a version/i,
+	/^npm (error|ERR!) (code )?(E\w+|ERESOLVE|notarget|404)\b/,
+	/cannot find module providing package|no required module provides|: (undefined|syntax error|cannot)/,
+	/^\w*(Error|Exception):|\berror TS\d+:|^error(\[\w+\])?:|^ERROR:? |^fatal:/,
+	/command not found|No such file or directory|Permission denied/i
+];
+const CONSEQUENCE = /note: This (error|is an issue)|likely not a problem with pip|subprocess-exited-with-error|did not run successfully|Getting requirements to build|See above for output|A complete log of this run|^hint:|make: \*\*\*|WARNING: Retrying|^WARNING/;
+
+// src/runner/build/package-clients.ts
+const CLIENTS = [
+	{
+		starts: /\b(pip3?|uv|poetry|pdm|pipenv)\b/,
+		ask: askPip
+	},
+	{
+		starts: /\b(npm|npx|pnpm|yarn|bun)\b/,
+		ask: askNpm
+	},
+	{
+		starts: /\bgo\s+(build|install|mod|run|generate)\b/,
+		ask: askGo
+	}
+];
+/** Variables in which a machine says it outright: they hold for every client, asked or not. */
+const VARIABLES = [
 	"npm_config_registry",
 	"NPM_CONFIG_REGISTRY",
 	"PIP_INDEX_URL",
 	"UV_INDEX_URL",
 	"GOPROXY"
 ];
-/** Those variables for the build, without the name and password that may stand in them. */
-function ownRegistries(environment) {
-	const found = OWN$1.flatMap((name) => {
+/** The registries of every client that this build starts. */
+function clientRegistries(command, environment) {
+	const text = command.join(" ");
+	const set = VARIABLES.flatMap((name) => {
 		const value = environment[name];
-		return value === void 0 ? [] : [[name, value.replaceAll(/\/\/[^/@,|]*@/g, "//")]];
+		return value === void 0 ? [] : [[name, withoutPassword(value)]];
 	});
-	return Object.fromEntries(found);
+	const asked = CLIENTS.filter(({ starts }) => starts.test(text)).map((one) => one.ask(environment));
+	return {
+		hosts: [...asked.flatMap(({ hosts }) => hosts), ...set.flatMap(([, value]) => value.split(/[,|]/).flatMap(hostOf))],
+		environment: Object.fromEntries([...asked.flatMap((one) => Object.entries(one.environment)), ...set])
+	};
 }
-/**
-* Where packages may come from: hosts that the judge's settings name and those of the machine's own package
-* clients. A build reaches nothing else: no provider, no page, no other host.
-*/
-function registryHosts(environment, named) {
-	const own = OWN$1.flatMap((name) => (environment[name] ?? "").split(/[,|]/)).filter((text) => URL.canParse(text)).map((text) => hostAndPort(new URL(text)));
-	return /* @__PURE__ */ new Set([...named.map((host) => host.includes(":") ? host : `${host}:443`), ...own]);
+/** pip's index and the host that its default index keeps its files on; another index keeps them beside itself. */
+function askPip(environment) {
+	const [standard, files] = list$2(answer$2(environment, "python3", "-c", [
+		"import json",
+		"from pip._internal.models.index import PyPI",
+		"print(json.dumps([PyPI.simple_url, PyPI.file_storage_domain]))"
+	].join("; ")));
+	const own = answer$2(environment, "python3", "-m", "pip", "config", "get", "global.index-url");
+	const index = environment.PIP_INDEX_URL ?? own ?? standard ?? null;
+	return {
+		hosts: [...[index, ...(answer$2(environment, "python3", "-m", "pip", "config", "get", "global.extra-index-url") ?? "").split(/\s+/)].flatMap((url) => hostOf(url ?? "")), ...index === standard && files !== void 0 ? [`${files}:443`] : []],
+		environment: own === null ? {} : { PIP_INDEX_URL: withoutPassword(own) }
+	};
+}
+function askNpm(environment) {
+	const url = answer$2(environment, "npm", "config", "get", "registry");
+	if (url === null) return NOTHING$4;
+	return {
+		hosts: hostOf(url),
+		environment: { npm_config_registry: withoutPassword(url) }
+	};
+}
+function askGo(environment) {
+	const [proxy = "", sums = ""] = (answer$2(environment, "go", "env", "GOPROXY", "GOSUMDB") ?? "").split("\n");
+	const hosts = proxy.split(/[,|]/).flatMap(hostOf);
+	const checked = /^[\w.-]+\.[a-z]+$/.test(sums) ? [`${sums}:443`] : [];
+	return {
+		hosts: [...hosts, ...checked],
+		environment: proxy === "" ? {} : {
+			GOPROXY: withoutPassword(proxy),
+			...sums === "" ? {} : { GOSUMDB: sums }
+		}
+	};
+}
+const NOTHING$4 = {
+	hosts: [],
+	environment: {}
+};
+/** A client that is not installed, or does not answer in time, says nothing. */
+function answer$2(environment, program, ...words) {
+	const { status, stdout } = spawnSync(program, words, {
+		cwd: tmpdir(),
+		env: environment,
+		encoding: "utf8",
+		timeout: 3e4,
+		stdio: [
+			"ignore",
+			"pipe",
+			"ignore"
+		]
+	});
+	const text = status === 0 ? stdout.trim() : "";
+	return text === "" || text === "undefined" ? null : text;
+}
+function list$2(text) {
+	const value = text === null ? [] : JSON.parse(text);
+	return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
+function hostOf(text) {
+	if (!URL.canParse(text)) return [];
+	const url = new URL(text);
+	return [`${url.hostname}:${url.port || (url.protocol === "http:" ? "80" : "443")}`];
+}
+function withoutPassword(text) {
+	return text.replaceAll(/\/\/[^/@,|]*@/g, "//");
+}
+
+// src/runner/build/registry-door.ts
+/** Where packages may come from: hosts that the judge's settings name and those of the machine's own package clients. */
+function registryHosts(clients, named) {
+	return /* @__PURE__ */ new Set([...named.map((host) => host.includes(":") ? host : `${host}:443`), ...clients]);
 }
 function hostAndPort(url) {
 	return `${url.hostname}:${url.port || (url.protocol === "http:" ? "80" : "443")}`;
@@ -23049,7 +23214,7 @@ async function buildAgent(build) {
 			judge,
 			guarded,
 			root: tree,
-			command: [program],
+			command: [program, ...command.slice(1)],
 			outside: []
 		});
 		if (plan.tools.privileged) await giveTree(tree, uidOf(plan.tools, 0));
@@ -23091,7 +23256,8 @@ async function runBuild(build, sandbox, scratch, copy) {
 	await runInside(build, cell, copy).finally(() => cell.close());
 }
 async function runInside(build, cell, { tree, shownAt }) {
-	const hosts = registryHosts(process.env, build.judge.registries);
+	const clients = clientRegistries(build.command, process.env);
+	const hosts = registryHosts(clients.hosts, build.judge.registries);
 	const door = cell.way.kind === "socket" ? await openRegistryDoor(cell.way.path, hosts) : null;
 	const stop = () => cell.stop();
 	const timer = setTimeout(stop, MINUTES * 6e4);
@@ -23111,7 +23277,7 @@ async function runInside(build, cell, { tree, shownAt }) {
 				shownAt,
 				...build.command
 			],
-			environment: buildEnvironment(cell),
+			environment: buildEnvironment(cell, clients.environment),
 			stdout: join(build.logs, "stdout.log"),
 			stderr: join(build.logs, "stderr.log"),
 			logCap: 1048576,
@@ -23124,7 +23290,7 @@ async function runInside(build, cell, { tree, shownAt }) {
 		throw new UserError({
 			code: "AGENT_BUILD_FAILED",
 			where: "agent.build",
-			message: `${JSON.stringify(build.command.join(" "))} failed: ${tooLarge ?? ended.resources ?? ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
+			message: `${JSON.stringify(build.command.join(" "))} failed: ${tooLarge ?? ended.resources ?? buildFailure(logText(build.logs)) ?? ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
 			help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else, and may write judge.workspace megabytes.`
 		});
 	} finally {
@@ -23134,9 +23300,12 @@ async function runInside(build, cell, { tree, shownAt }) {
 		await door?.close();
 	}
 }
+function logText(logs) {
+	return ["stdout.log", "stderr.log"].map((name) => readFileSync(join(logs, name), "utf8")).join("\n");
+}
 /** 1980-01-01, the first day that archives know: builds that stamp files stamp them alike. */
 const SOURCE_DATE_EPOCH = "315532800";
-function buildEnvironment(cell) {
+function buildEnvironment(cell, registries) {
 	const { PATH = "", LANG } = process.env;
 	const proxy = cell.way.kind === "socket" ? cell.way.origin : null;
 	const names = [
@@ -23151,7 +23320,7 @@ function buildEnvironment(cell) {
 		TMPDIR: cell.places.temporary,
 		CI: "true",
 		SOURCE_DATE_EPOCH,
-		...ownRegistries(process.env),
+		...registries,
 		...proxy === null ? {} : Object.fromEntries(names.map((name) => [name, proxy])),
 		...LANG === void 0 ? {} : { LANG }
 	};
@@ -23394,7 +23563,7 @@ function surfacesText(surfaces) {
 
 // src/score/entity/kinds.ts
 /** Kinds as Kubernetes writes them, with the short names kubectl takes. Plurals are derived below. */
-const KINDS = {
+const KINDS$1 = {
 	Alertmanager: [],
 	AuthorizationPolicy: [],
 	BlockChaos: [],
@@ -23484,7 +23653,7 @@ const WORKLOADS = /* @__PURE__ */ new Set([
 const BY_WORD = wordTable();
 function wordTable() {
 	const words = /* @__PURE__ */ new Map();
-	for (const [kind, short] of Object.entries(KINDS)) {
+	for (const [kind, short] of Object.entries(KINDS$1)) {
 		const word = kind.toLowerCase();
 		for (const form of [
 			word,
@@ -23526,7 +23695,7 @@ function isChaos(kind) {
 }
 /** What enters a policy's digest: another table would map other names. */
 const KIND_TABLES = {
-	kinds: KINDS,
+	kinds: KINDS$1,
 	clusterScoped: [...CLUSTER_SCOPED].sort(),
 	workloads: [...WORKLOADS].sort()
 };
@@ -23819,12 +23988,12 @@ function matchName(incident, name, matching, inventory) {
 }
 /** Why a name that no filter spells out is not the name of the object that the filter means; null where it is. */
 function doubtOf(entity, hits, hit, inventory) {
-	const filters = new Set(hits.map(({ target }) => nameOf$1(target)));
+	const filters = new Set(hits.map(({ target }) => nameOf$2(target)));
 	if (filters.size > 1) return {
 		why: `the name fits ${filters.size} filters, and none spells it out`,
 		lacksSnapshot: false
 	};
-	const filter = `${nameOf$1(hit.target)} does not spell the name out`;
+	const filter = `${nameOf$2(hit.target)} does not spell the name out`;
 	if (inventory === null || inventory.size === 0) return {
 		why: `${filter}, and there is no snapshot to look it up in`,
 		lacksSnapshot: inventory === null
@@ -23958,7 +24127,7 @@ function nearestMiss(incident, entity, matching) {
 }
 function whyNot(target, entity, named, matching) {
 	const kindRule = kindRuleOf(target, entity);
-	const label = nameOf$1(target);
+	const label = nameOf$2(target);
 	const reasons = [
 		...namespaceFits(target, entity) ? [] : [`namespace ${entity.namespace} is not ${target.namespace}`],
 		...kindRule === null ? [`kind ${entity.kind} is not ${target.kind}`] : [],
@@ -23968,7 +24137,7 @@ function whyNot(target, entity, named, matching) {
 	return kindRule === "kind" ? `name matches ${label} only in part` : `kind is not exactly ${target.kind}`;
 }
 /** The name or the filters of a group, for a message. */
-function nameOf$1(target) {
+function nameOf$2(target) {
 	return targetLabel(target).split("/").slice(2).join("/");
 }
 
@@ -24073,7 +24242,7 @@ function bestConstant(tasks, policy) {
 	const candidates = new Set(incidents.flatMap(rootCauseNames));
 	let best = null;
 	for (const name of sortedBy(candidates, (name) => `${partsOf(name) === 3 ? 0 : 1}${name}`)) {
-		const score = meanOf(incidents, name, policy);
+		const score = meanOf$1(incidents, name, policy);
 		if (best === null || score > best.score) best = {
 			name,
 			score
@@ -24089,7 +24258,7 @@ function bestConstant(tasks, policy) {
 function partsOf(name) {
 	return name.split("/").length;
 }
-function meanOf(incidents, name, policy) {
+function meanOf$1(incidents, name, policy) {
 	return incidents.map((incident) => {
 		const mapped = mapNames(incident, [name], policy.matching, null);
 		return gatedPrecision(countVerdicts(incident, mapped), policy.counting);
@@ -24336,7 +24505,7 @@ function hashFile(path) {
 }
 
 // src/tasks/build-cache.ts
-const ManifestSchema = strictObject({
+const ManifestSchema$1 = strictObject({
 	digest: string$1(),
 	/** sha256 of every file, by its path in the snapshot. */
 	files: record(string$1(), string$1())
@@ -24354,7 +24523,7 @@ function manifestPath(folder) {
 async function readCached(folder) {
 	const text = await readFile(manifestPath(folder), "utf8").catch(() => null);
 	if (text === null) return { state: "absent" };
-	const manifest = parseManifest$1(text);
+	const manifest = parseManifest(text);
 	if (manifest === null) return {
 		state: "damaged",
 		what: "manifest"
@@ -24392,9 +24561,9 @@ function hashOf(path) {
 		return null;
 	}
 }
-function parseManifest$1(text) {
+function parseManifest(text) {
 	try {
-		return ManifestSchema.parse(JSON.parse(text));
+		return ManifestSchema$1.parse(JSON.parse(text));
 	} catch {
 		return null;
 	}
@@ -24940,7 +25109,7 @@ async function defaultTasks(libraries, name, problems) {
 /** What those tasks are called: `full@1`, or null for a library without a suite of that name. */
 async function defaultSuite(libraries, name) {
 	const suite = newest(await (await firstWithTasks(libraries))?.suites() ?? [], name);
-	return suite === null ? null : nameOf(suite);
+	return suite === null ? null : nameOf$1(suite);
 }
 async function firstWithTasks(libraries) {
 	for (const library of libraries) if ((await library.candidates()).length > 0) return library;
@@ -24949,9 +25118,9 @@ async function firstWithTasks(libraries) {
 /** Every suite that can be named here. */
 async function suiteNames(libraries) {
 	const suites = await Promise.all(libraries.map((library) => library.suites()));
-	return [...new Set(suites.flat().map(nameOf))].sort(byCodePoint);
+	return [...new Set(suites.flat().map(nameOf$1))].sort(byCodePoint);
 }
-function nameOf({ name, version }) {
+function nameOf$1({ name, version }) {
 	return `${name}@${version}`;
 }
 /**
@@ -25023,7 +25192,7 @@ async function candidateNamed(libraries, id) {
 	return null;
 }
 function unknownSuite(suites, wanted) {
-	const known = suites.map(nameOf).join(", ");
+	const known = suites.map(nameOf$1).join(", ");
 	return new UserError({
 		code: "SUITE_UNKNOWN",
 		where: "suite",
@@ -25266,7 +25435,7 @@ async function buildAsPromised(candidate, indexed, options) {
 /** Makes a candidate a task: its truth is read, its bytes have a digest, its snapshot is on disk or promised. */
 async function loadTask(candidate, options) {
 	const { file } = candidate;
-	const source = await sourceOf(candidate, options);
+	const source = await sourceOf$2(candidate, options);
 	const { truth, bytes, isV2 } = source.promised === null ? await readSource(candidate, source, options) : {
 		truth: source.promised.indexed.truth,
 		bytes: source.digest ?? "",
@@ -25316,7 +25485,7 @@ async function ofVariant({ source }, { propagations }) {
 	const { difficultyOf } = await import("./build.js");
 	return difficultyOf(source.simulate.faults.map(({ fault }) => fault), propagations.length, 0);
 }
-async function sourceOf(candidate, options) {
+async function sourceOf$2(candidate, options) {
 	const { source } = candidate.file;
 	if ("simulate" in source) return {
 		...await simulatedSource(candidate, options),
@@ -25358,7 +25527,7 @@ function snapshotEmpty(candidate) {
 /** The tasks of a run, sorted by id, with what may be read of them before their snapshots are opened; every problem of every task is reported at once. */
 async function findTasks(selection) {
 	const problems = new ProblemList();
-	const candidates = await candidatesOf(selection, problems);
+	const candidates = await candidatesOf$1(selection, problems);
 	problems.throwIfAny();
 	if (candidates.length === 0) throw nothingSelected();
 	const options = {
@@ -25406,7 +25575,7 @@ function librariesOf({ root, packageRoot = root, privateSeed }, problems) {
 }
 const DEFECTIVE = "defective";
 /** Candidates that the selection names, checked for duplicates. */
-async function candidatesOf(selection, problems) {
+async function candidatesOf$1(selection, problems) {
 	const { paths, patterns } = await sorted(selection);
 	const external = await foldersOf$2(selection.root, paths, problems);
 	const own = paths.length > 0 && patterns.length === 0 && selection.suite === null ? [] : await ownTasks(selection, patterns, problems);
@@ -25541,6 +25710,8 @@ function emptyCommand(text, where) {
 }
 
 // src/settings/resolve-agent.ts
+/** What `init` writes where it found no agent: nothing is run by it, and nothing of it becomes a baseline. */
+const PLACEHOLDER_AGENT = "YOUR-AGENT";
 /** Settings, tasks and baselines are those of the folder one stands in: whoever stands below them is told. */
 function settingsAbove(root) {
 	for (let folder = dirname(root);; folder = dirname(folder)) {
@@ -25562,6 +25733,7 @@ function resolveAgent(input) {
 	});
 	const said = input.flag === null ? `${input.where}: agent.run` : "--agent";
 	const words = wordsOf(half.run, said);
+	if (words[0] === "YOUR-AGENT") throw stillPlaceholder(said);
 	const shipped = shippedProgram(words, input.packageRoot, said);
 	const [first = "", ...rest] = words;
 	if (first === "") throw new UserError({
@@ -25587,6 +25759,14 @@ function resolveAgent(input) {
 		parameters: half.parameters,
 		shipped
 	};
+}
+function stillPlaceholder(where) {
+	return new UserError({
+		code: "AGENT_PLACEHOLDER",
+		where,
+		message: `${PLACEHOLDER_AGENT} is what 'sre-gate init' wrote where it found no agent`,
+		help: "put your agent's command there, for example: python3 agent.py --prompt {prompt} --output {output}; docs/agents.md has recipes"
+	});
 }
 function wordsOf(command, where) {
 	return typeof command === "string" ? splitWords(command, where) : [...command];
@@ -26469,13 +26649,13 @@ async function factsOfFolder(folder, diagnosis) {
 	};
 }
 async function kept(cacheDir, path, schema, find) {
-	const read = schema.safeParse(readJson(cacheDir, path));
+	const read = schema.safeParse(readJson$1(cacheDir, path));
 	if (read.success) return read.data;
 	const found = await find();
 	writeIfPossible(join(cacheDir, path), JSON.stringify(found));
 	return found;
 }
-function readJson(cacheDir, path) {
+function readJson$1(cacheDir, path) {
 	const bytes = readKept(cacheDir, path);
 	return bytes === null ? void 0 : parseJson$2(Buffer.from(bytes).toString());
 }
@@ -26708,7 +26888,7 @@ async function examineHere(request) {
 	const bench = await openWorkbench(request);
 	try {
 		return await examine({
-			...startOf$1(bench),
+			...startOf$2(bench),
 			baseline: bench.baseline,
 			baselinePlace: request.baseline?.where ?? "",
 			incompatible: incompatibleParts(bench)
@@ -26725,11 +26905,11 @@ async function refusalsBeforeStart(bench) {
 		where,
 		message: `it was measured with another ${part} (${base}, here ${now}): the verdict would be 'incompatible'`,
 		help: "Set that back, or make the baseline anew: sre-gate run && sre-gate baseline add --replace"
-	})), ...await refusalsOfStart(startOf$1(bench))];
+	})), ...await refusalsOfStart(startOf$2(bench))];
 }
 /** Mistakes that make every attempt fail are told before the first one. */
 function refuseMistakes(bench) {
-	const problems = plainMistakes(startOf$1(bench));
+	const problems = plainMistakes(startOf$2(bench));
 	if (problems.length > 0) throw new UserError(problems);
 }
 /** What makes a verdict `incompatible` is known before anything is run. */
@@ -26743,7 +26923,7 @@ function incompatibleParts({ baseline, settings, matcher, suite, agent }) {
 		agent: agent.identity
 	}, baseline).incompatible;
 }
-function startOf$1({ settings, tasks, request }) {
+function startOf$2({ settings, tasks, request }) {
 	const { agent } = settings;
 	return {
 		settings,
@@ -26959,8 +27139,8 @@ const doctorCommand = {
 			findings
 		}, null, 2)}\n`);
 		else for (const { what, problems, note } of findings) {
-			io.stdout(`${problems.length === 0 ? "ok " : "bad"} ${what}${note === null ? "" : `: ${plain(note)}`}\n`);
-			for (const { code, where, message, help } of problems) io.stdout(`    ${code}: ${plain(where)}: ${plain(message)}\n    ${plain(help)}\n`);
+			io.stdout(`${problems.length === 0 ? "ok " : "bad"} ${what}${note === null ? "" : `: ${plain$1(note)}`}\n`);
+			for (const { code, where, message, help } of problems) io.stdout(`    ${code}: ${plain$1(where)}: ${plain$1(message)}\n    ${plain$1(help)}\n`);
 		}
 		return isWell ? EXIT.pass : EXIT.userError;
 	}
@@ -27335,7 +27515,7 @@ function figureElement(title, wide, draw, caption) {
 	const both = wide === WIDTHS.phone ? desk : h`<div class="desk">${desk}</div><div class="phone">${draw(WIDTHS.phone)}</div>`;
 	return h`<figure><h3>${title}</h3>${both}<figcaption>${caption}</figcaption></figure>`;
 }
-const KEYS$1 = {
+const KEYS = {
 	base: "<circle class=\"mean base\" cx=\"8\" cy=\"7\" r=\"5\"/>",
 	now: "<circle class=\"mean now\" cx=\"8\" cy=\"7\" r=\"5\"/>",
 	repeats: "<path class=\"repeat now\" d=\"M3 7h0M8 7h0M13 7h0\"/>",
@@ -27369,7 +27549,7 @@ function scatterLegend(points, ...items) {
 }
 /** The signs of a picture and what they mean, in the order in which the eye meets them. */
 function legend(...items) {
-	return h`<ul class="legend">${items.map(([key, words]) => h`<li><svg class="chart key" viewBox="0 0 16 14" width="16" height="14" aria-hidden="true">${new Markup(KEYS$1[key])}</svg>${words}</li>`)}</ul>`;
+	return h`<ul class="legend">${items.map(([key, words]) => h`<li><svg class="chart key" viewBox="0 0 16 14" width="16" height="14" aria-hidden="true">${new Markup(KEYS[key])}</svg>${words}</li>`)}</ul>`;
 }
 
 // src/report/page/chart.css?raw
@@ -27431,7 +27611,7 @@ function controlChart(chart) {
 	const y = linear([low - room, high + room], [plot.y + plot.height, plot.y], 5);
 	const last = Math.max(1, chart.points.length - 1);
 	const x = (index) => plot.x + index / last * plot.width;
-	return h`<svg class="chart" viewBox="0 0 ${chart.width} ${HEIGHT$1}" width="${chart.width}" height="${HEIGHT$1}" role="img" aria-label="${chart.title}">${band(chart, y.at, plot)}${grid(chart, y, x, plot)}${lineNames(chart, y.at, plot)}${segments(chart, x, y.at)}${line(chart.points, x, y.at)}${marks(chart, x, y.at)}${events(chart, x, plot)}</svg>`;
+	return h`<svg class="chart" viewBox="0 0 ${chart.width} ${HEIGHT$1}" width="${chart.width}" height="${HEIGHT$1}" role="img" aria-label="${chart.title}">${band(chart, y.at, plot)}${grid(chart, y, x, plot)}${lineNames(chart, y.at, plot)}${segments(chart, x, y.at)}${line$1(chart.points, x, y.at)}${marks(chart, x, y.at)}${events(chart, x, plot)}</svg>`;
 }
 function plotOf(width) {
 	const [left, right] = isNarrow(width) ? [48, 46] : [56, 96];
@@ -27496,7 +27676,7 @@ function segments(chart, x, y) {
 		return h`<line class="level" x1="${coordinate(x(from))}" x2="${coordinate(x(to - 1))}" y1="${coordinate(level)}" y2="${coordinate(level)}"/>`;
 	})}`;
 }
-function line(points, x, y) {
+function line$1(points, x, y) {
 	let path = "";
 	let broken = true;
 	for (const [index, point] of points.entries()) {
@@ -27552,12 +27732,12 @@ function driftEvents(nights) {
 		if (night.model !== null && model !== null && night.model !== model) events.push({
 			index,
 			date: night.date,
-			text: `model as served: ${shorten(plain(model), 60)} → ${shorten(plain(night.model), 60)}`
+			text: `model as served: ${shorten(plain$1(model), 60)} → ${shorten(plain$1(night.model), 60)}`
 		});
 		if (night.baseline !== null) events.push({
 			index,
 			date: night.date,
-			text: `baseline: ${shorten(plain(night.baseline), 120)}`
+			text: `baseline: ${shorten(plain$1(night.baseline), 120)}`
 		});
 		model = night.model ?? model;
 	}
@@ -27605,9 +27785,9 @@ function renderDriftHtml(input) {
 	const events = driftEvents(input.history);
 	const gate = input.gate === "default" ? "" : ` ${input.gate}`;
 	const { kind, sign } = VERDICTS$1[input.verdict];
-	return frame(`sre-gate${gate}: ${input.verdict}`, h`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${plain(input.suite)} · ${count(input.history.length, "night")}</span></nav>
+	return frame(`sre-gate${gate}: ${input.verdict}`, h`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${plain$1(input.suite)} · ${count(input.history.length, "night")}</span></nav>
 <header class="verdict ${kind}"><h1><span class="pill ${kind}"><span aria-hidden="true">${sign}</span> ${input.verdict}</span> ${driftHeadline(input).replace(/^(drift|inconclusive): /, "")}</h1></header>
-${input.notes.map((note) => h`<p class="note warn">${plain(note)}</p>`)}
+${input.notes.map((note) => h`<p class="note warn">${plain$1(note)}</p>`)}
 ${eventList(events)}
 ${input.series.map((series) => picture$1(input, series, events))}
 ${nightTable(input)}`);
@@ -27619,7 +27799,7 @@ function picture$1(input, series, events) {
 	const draw = (width) => controlChart({
 		title: `${title} per night with control limits`,
 		points: input.history.map((night, index) => ({
-			date: plain(night.date),
+			date: plain$1(night.date),
 			value: series.values[index] ?? null,
 			alarm: alarms.has(index)
 		})),
@@ -27652,7 +27832,7 @@ function nightTable(input) {
 		"model as served",
 		"commit"
 	];
-	const row = (night, index) => h`<tr><td class="whole">${plain(night.date)}</td>${input.series.map((series) => nightCell(series, index))}<td>${shorten(plain(night.model ?? "–"), 60)}</td><td class="whole"><code>${shorten(plain(night.commit ?? "–"), 12)}</code></td></tr>`;
+	const row = (night, index) => h`<tr><td class="whole">${plain$1(night.date)}</td>${input.series.map((series) => nightCell(series, index))}<td>${shorten(plain$1(night.model ?? "–"), 60)}</td><td class="whole"><code>${shorten(plain$1(night.commit ?? "–"), 12)}</code></td></tr>`;
 	const rows = input.history.map(row).reverse();
 	const table = (name, some) => h`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table><thead><tr>${head.map((title, place) => h`<th scope="col"${place === 0 || place > input.series.length ? NOTHING$2 : h` class="n"`}>${title}</th>`)}</tr></thead><tbody>${some}</tbody></table></div>`;
 	const [last, earlier] = [rows.slice(0, OPEN_NIGHTS), rows.slice(OPEN_NIGHTS)];
@@ -28135,7 +28315,7 @@ const driftCommand = {
 		if (text === null) throw new UserError(problem("HISTORY_NOT_FOUND", positionals[0] ?? "", "there is no such file"));
 		const drift = findDrift(readHistory(text, place));
 		writePages(invocation, drift);
-		io.stdout(flagOn(flags, "json") ? jsonOf(drift) : textOf$1(drift));
+		io.stdout(flagOn(flags, "json") ? jsonOf(drift) : textOf$2(drift));
 		return exitCode(drift);
 	}
 };
@@ -28168,7 +28348,7 @@ function writePages({ flags, io }, drift) {
 function jsonOf(drift) {
 	return `${JSON.stringify(drift)}\n`;
 }
-function textOf$1(drift) {
+function textOf$2(drift) {
 	return `${[driftHeadline(drift), ...drift.notes].join("\n")}\n`;
 }
 function exitCode({ verdict }) {
@@ -28183,6 +28363,570 @@ function problem(code, where, message) {
 		help: "see 'sre-gate drift --help'"
 	};
 }
+
+// src/gate/results.ts
+/** Of a finished run what it can be judged and shown again from, by name. */
+function storedFiles(run, times, { comparison, verdict, base, incidents, judge }) {
+	return new Map([
+		["run.json", diffableJson(run, 2)],
+		...times ? [["times.json", diffableJson(times, 2)]] : [],
+		...judge ? [["judge.json", diffableJson(judgeOf(run, judge), 2)]] : [],
+		...base ? [["base.json", diffableJson(base, 3)]] : [],
+		...incidents?.size ? [["incidents.json", incidentsText(incidents)]] : [],
+		["comparison.json", diffableJson(comparison, 2)],
+		["verdict.json", diffableJson(verdict, 2)]
+	]);
+}
+/** Which published tasks a private run drew its own from is nobody's business, and no later judgement's. */
+function judgeOf({ suite }, judge) {
+	return isPrivateSuite(suite) ? {
+		...judge,
+		tasks: [],
+		exclude: []
+	} : judge;
+}
+/** What a stored run may have beside run.json. */
+const BESIDE = [
+	"times.json",
+	"judge.json",
+	"base.json",
+	"incidents.json"
+];
+function writeResults(out, files) {
+	try {
+		makeFolders(out);
+		if (files.has("run.json")) {
+			for (const name of BESIDE) if (!files.has(name)) rmSync(join(out, name), { force: true });
+		}
+		for (const [name, text] of files) writeWhole$1(join(out, name), text);
+	} catch (error) {
+		throw unwritten(error, out);
+	}
+}
+function incidentsText(incidents) {
+	return diffableJson(Object.fromEntries(incidents), 1);
+}
+
+// src/runner/trajectory/atif.ts
+/** ATIF, the interchange format for agent trajectories: we write v1.7 and read any v1. */
+const ATIF_VERSION = "ATIF-v1.7";
+const extra = record(string$1(), unknown()).optional();
+const tokens = number$2().nonnegative().nullish();
+const ContentSchema = union([string$1(), array(looseObject({ type: _enum(["text", "image"]) }))]);
+const ToolCallSchema = strictObject({
+	tool_call_id: string$1(),
+	function_name: string$1(),
+	arguments: record(string$1(), unknown()),
+	extra
+});
+const ObservationSchema = strictObject({ results: array(strictObject({
+	source_call_id: string$1().nullish(),
+	content: ContentSchema.nullish(),
+	subagent_trajectory_ref: array(unknown()).nullish(),
+	extra
+})) });
+const MetricsSchema = strictObject({
+	prompt_tokens: tokens,
+	completion_tokens: tokens,
+	cached_tokens: tokens,
+	cost_usd: tokens,
+	prompt_token_ids: array(number$2()).nullish(),
+	completion_token_ids: array(number$2()).nullish(),
+	logprobs: array(number$2()).nullish(),
+	extra
+});
+const StepSchema = strictObject({
+	step_id: number$2().int().positive(),
+	timestamp: string$1().nullish(),
+	source: _enum([
+		"system",
+		"user",
+		"agent"
+	]),
+	message: ContentSchema,
+	model_name: string$1().nullish(),
+	reasoning_effort: union([string$1(), number$2()]).nullish(),
+	reasoning_content: string$1().nullish(),
+	tool_calls: array(ToolCallSchema).nullish(),
+	observation: ObservationSchema.nullish(),
+	metrics: MetricsSchema.nullish(),
+	is_copied_context: boolean().nullish(),
+	llm_call_count: number$2().int().nonnegative().nullish(),
+	extra
+});
+const TrajectorySchema = strictObject({
+	schema_version: string$1().regex(/^ATIF-v1\.\d+$/),
+	session_id: string$1().nullish(),
+	trajectory_id: string$1().nullish(),
+	agent: strictObject({
+		name: string$1(),
+		version: string$1(),
+		model_name: string$1().nullish(),
+		tool_definitions: array(unknown()).nullish(),
+		extra
+	}),
+	steps: array(StepSchema),
+	notes: string$1().nullish(),
+	final_metrics: strictObject({
+		total_prompt_tokens: tokens,
+		total_completion_tokens: tokens,
+		total_cached_tokens: tokens,
+		total_cost_usd: tokens,
+		total_steps: tokens,
+		extra
+	}).nullish(),
+	continued_trajectory_ref: unknown().optional(),
+	/** Whole trajectories themselves: each is read by the same rules. */
+	subagent_trajectories: array(unknown()).nullish(),
+	extra
+});
+/** The schema and the rules between steps: numbers without gaps, agent fields, calls that exist. */
+function readTrajectory(text) {
+	let document;
+	try {
+		document = JSON.parse(text);
+	} catch {
+		return {
+			kind: "invalid",
+			reason: "not JSON"
+		};
+	}
+	return nestsWithin(document, DEEPEST) ? readDocument(document) : {
+		kind: "invalid",
+		reason: "nested too deeply"
+	};
+}
+/** The parser takes any depth; what reads and writes a document after it runs out of stack some thousands deep. */
+const DEEPEST = 200;
+/** Level by level, so that the question itself needs no stack. */
+function nestsWithin(document, depth) {
+	let level = [document];
+	for (let left = depth; left >= 0; left -= 1) {
+		level = level.flatMap((value) => typeof value === "object" && value !== null ? Object.values(value) : []);
+		if (level.length === 0) return true;
+	}
+	return false;
+}
+function readDocument(document) {
+	const parsed = TrajectorySchema.safeParse(document);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		return {
+			kind: "invalid",
+			reason: `${issue?.path.join(".")}: ${issue?.message}`
+		};
+	}
+	const broken = parsed.data.steps.map(brokenRule).find((reason) => reason !== null) ?? brokenSubagent(parsed.data.subagent_trajectories ?? []);
+	return broken === null ? {
+		kind: "valid",
+		trajectory: parsed.data
+	} : {
+		kind: "invalid",
+		reason: broken
+	};
+}
+/** Embedded trajectories hold to the same rules and are told apart by an id. */
+function brokenSubagent(embedded) {
+	const ids = /* @__PURE__ */ new Set();
+	for (const [index, document] of embedded.entries()) {
+		const where = `subagent_trajectories[${index}]`;
+		const reading = readDocument(document);
+		if (reading.kind === "invalid") return `${where}: ${reading.reason}`;
+		const id = reading.trajectory.trajectory_id ?? null;
+		if (id === null) return `${where} has no trajectory_id`;
+		if (ids.has(id)) return `${where} repeats the trajectory_id ${id}`;
+		ids.add(id);
+	}
+	return null;
+}
+function brokenRule(step, index) {
+	const where = `steps[${index}]`;
+	if (step.step_id !== index + 1) return `${where}.step_id is ${step.step_id}, not ${index + 1}`;
+	const agentOnly = [
+		step.model_name,
+		step.reasoning_effort,
+		step.reasoning_content,
+		step.tool_calls,
+		step.metrics
+	];
+	if (step.source !== "agent" && agentOnly.some((field) => field != null)) return `${where} carries agent fields and is from ${step.source}`;
+	if (step.llm_call_count === 0 && (step.metrics != null || step.reasoning_content != null)) return `${where} called no model and has metrics or reasoning of one`;
+	const calls = new Set(step.tool_calls?.map((call) => call.tool_call_id));
+	const stray = step.observation?.results.find((result) => result.source_call_id != null && !calls.has(result.source_call_id));
+	return stray === void 0 ? null : `${where} observes ${stray.source_call_id}, which it never called`;
+}
+
+// src/gate/told.ts
+/** The attempts of a stored run with what was said in them. Private tasks are never opened. */
+function tellAttempts(folder, run, times) {
+	const hidden = new Set(run.tasks.filter((task) => task.private).map(({ id }) => id));
+	const lasting = new Map((times?.attempts ?? []).map((time) => [attemptKey(time), time]));
+	return run.attempts.map((attempt) => {
+		const time = lasting.get(attemptKey(attempt));
+		const began = time === void 0 ? null : parseTimeMs(time.startedAt);
+		return {
+			attempt,
+			began,
+			ended: began === null || time === void 0 ? null : began + time.seconds * 1e3,
+			steps: hidden.has(attempt.task) ? [] : stepsIn(join(attemptFolder(folder, attempt), "trajectory.json"))
+		};
+	});
+}
+/** What cannot be read is something to look at and never decides anything. */
+function stepsIn(path) {
+	const text = textOrNull(path);
+	const reading = text === null ? null : readTrajectory(text);
+	return reading?.kind === "valid" ? reading.trajectory.steps.map(stepOf) : [];
+}
+function stepOf(step) {
+	const { metrics } = step;
+	return {
+		source: step.source,
+		text: textOf$1(step.message),
+		model: step.model_name ?? null,
+		at: step.timestamp ? parseTimeMs(step.timestamp) : null,
+		took: numberOf(step.extra?.duration_ms),
+		calls: (step.tool_calls ?? []).map((call) => {
+			const answer = step.observation?.results.find((result) => result.source_call_id === call.tool_call_id);
+			return {
+				id: call.tool_call_id,
+				name: call.function_name,
+				arguments: call.arguments,
+				answer: answer === void 0 ? null : textOf$1(answer.content ?? "")
+			};
+		}),
+		tokens: metrics ? {
+			input: metrics.prompt_tokens ?? null,
+			cached: metrics.cached_tokens ?? null,
+			cacheWrite: numberOf(metrics.extra?.cache_creation_input_tokens),
+			output: metrics.completion_tokens ?? null,
+			reasoning: numberOf(metrics.extra?.reasoning_tokens)
+		} : null
+	};
+}
+function textOf$1(content) {
+	if (typeof content === "string") return content;
+	return content.map((part) => typeof part.text === "string" ? part.text : "").join("\n");
+}
+function numberOf(value) {
+	return typeof value === "number" ? value : null;
+}
+
+// src/report/export/inspect.ts
+const EPOCH = 0;
+/** The viewer lists what is called by a time, and nothing else. */
+function inspectName(times) {
+	return `${isoTime(beganAt(times)).slice(0, 19).replaceAll(":", "-")}_sre-gate.json`;
+}
+function beganAt(times) {
+	return times === null ? EPOCH : parseTimeMs(times.startedAt) ?? EPOCH;
+}
+function renderInspect(run, times, attempts) {
+	const began = beganAt(times);
+	const id = digestOf([
+		run.agent.digest,
+		run.suite,
+		run.seed,
+		began
+	]);
+	const measured = attempts.filter(({ attempt }) => isMeasured(attempt.state));
+	const log = {
+		version: 2,
+		status: "success",
+		eval: {
+			eval_id: id,
+			run_id: id,
+			task_id: id,
+			created: told$1(began),
+			task: `sre-gate ${run.suite}`,
+			task_version: run.gateVersion,
+			solver: run.agent.name,
+			dataset: {
+				name: run.suite,
+				samples: run.tasks.length,
+				sample_ids: run.tasks.map((task) => task.id),
+				shuffled: false
+			},
+			model: modelOf(run),
+			config: { epochs: Math.max(1, ...run.attempts.map(({ repeat }) => repeat)) },
+			packages: { "sre-gate": run.gateVersion },
+			metadata: {
+				instrument: run.instrument,
+				command: run.agent.command
+			}
+		},
+		plan: {
+			name: "plan",
+			steps: [{
+				solver: run.agent.name,
+				params: {}
+			}]
+		},
+		results: {
+			total_samples: run.planned,
+			completed_samples: measured.length,
+			scores: [{
+				name: run.instrument.policy.id,
+				scorer: run.instrument.policy.id,
+				params: {},
+				metrics: { mean: {
+					name: "mean",
+					value: meanOf(measured),
+					params: {}
+				} }
+			}]
+		},
+		stats: {
+			started_at: told$1(began),
+			completed_at: told$1(began + (times?.seconds ?? 0) * 1e3),
+			model_usage: { [modelOf(run)]: usageOf(attempts) }
+		},
+		samples: attempts.map((one) => sampleOf(run, one))
+	};
+	return `${JSON.stringify(log, null, 1)}\n`;
+}
+function told$1(milliseconds) {
+	return isoTime(milliseconds).replace("Z", "+00:00");
+}
+function modelOf(run) {
+	return run.agent.model ?? run.agent.name;
+}
+/** Of the tasks' means, as inspect reduces epochs before it takes a mean. */
+function meanOf(measured) {
+	const byTask = /* @__PURE__ */ new Map();
+	for (const { attempt } of measured) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt.score?.value ?? 0]);
+	const means = [...byTask.values()].map(mean);
+	return means.length === 0 ? 0 : mean(means);
+}
+function mean(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function usageOf(attempts) {
+	const sum = (key) => attempts.reduce((total, { attempt }) => total + (attempt.usage[key] ?? 0), 0);
+	const [input, output] = [sum("inputTokens"), sum("outputTokens")];
+	const [read, written] = [sum("cachedTokens"), sum("cacheWriteTokens")];
+	return {
+		input_tokens: input - read - written,
+		output_tokens: output,
+		total_tokens: input + output,
+		input_tokens_cache_read: read,
+		input_tokens_cache_write: written
+	};
+}
+function sampleOf(run, one) {
+	const { attempt, steps } = one;
+	const task = run.tasks.find(({ id }) => id === attempt.task);
+	const named = (attempt.diagnosis?.factors ?? []).map(({ name }) => name).join(", ");
+	const score = {
+		value: attempt.score?.value ?? 0,
+		answer: named,
+		explanation: attempt.reason ?? attempt.score?.outcome ?? attempt.state
+	};
+	const problem = attempt.reason ?? attempt.state;
+	return {
+		id: attempt.task,
+		epoch: attempt.repeat,
+		input: task?.title ?? attempt.task,
+		target: "",
+		messages: steps.flatMap(messagesOf$1),
+		output: {
+			model: modelOf(run),
+			choices: [{
+				message: {
+					role: "assistant",
+					content: named,
+					source: "generate"
+				},
+				stop_reason: "stop"
+			}],
+			completion: named
+		},
+		...isMeasured(attempt.state) ? { scores: { [run.instrument.policy.id]: score } } : { error: {
+			message: problem,
+			traceback: "",
+			traceback_ansi: ""
+		} },
+		metadata: {
+			state: attempt.state,
+			turns: attempt.usage.turns,
+			cost: attempt.usage.cost
+		},
+		store: {},
+		events: [],
+		model_usage: { [modelOf(run)]: usageOf([one]) },
+		...one.began === null || one.ended === null ? {} : { total_time: (one.ended - one.began) / 1e3 }
+	};
+}
+function messagesOf$1(step) {
+	if (step.source !== "agent") return [{
+		role: step.source,
+		content: step.text
+	}];
+	const calls = step.calls.map((call) => ({
+		id: call.id,
+		function: call.name,
+		arguments: call.arguments,
+		type: "function"
+	}));
+	return [{
+		role: "assistant",
+		content: step.text,
+		source: "generate",
+		...calls.length === 0 ? {} : { tool_calls: calls },
+		...step.model === null ? {} : { model: step.model }
+	}, ...step.calls.flatMap(answerOf$1)];
+}
+function answerOf$1(call) {
+	if (call.answer === null) return [];
+	return [{
+		role: "tool",
+		content: call.answer,
+		tool_call_id: call.id,
+		function: call.name
+	}];
+}
+
+// src/report/export/otlp.ts
+const KINDS = {
+	internal: 1,
+	client: 3
+};
+const ERROR = 2;
+/** Attempts without times have no place on a clock and are left out. */
+function renderOtlp(run, attempts) {
+	const spans = attempts.flatMap((told) => told.began === null || told.ended === null ? [] : traceOf(run, told, {
+		began: told.began,
+		ended: told.ended
+	}));
+	const scope = {
+		name: "sre-gate",
+		version: run.gateVersion
+	};
+	const document = { resourceSpans: [{
+		resource: { attributes: attributesOf([["service.name", run.agent.name]]) },
+		scopeSpans: [{
+			scope,
+			spans
+		}]
+	}] };
+	return `${JSON.stringify(document, null, 1)}\n`;
+}
+function traceOf(run, told, lasting) {
+	const { attempt } = told;
+	const seed = `${run.agent.digest}\n${attempt.task}\n${attempt.repeat}\n${lasting.began}`;
+	const traceId = sha256(seed).slice(0, 32);
+	const spans = [rootOf(run, told, lasting), ...stepsOf(told.steps, lasting)];
+	const ids = spans.map((_, index) => sha256(`${seed}\n${index}`).slice(0, 16));
+	return spans.map((span, index) => ({
+		traceId,
+		spanId: ids[index],
+		...index === 0 ? {} : { parentSpanId: ids[0] },
+		name: span.name,
+		kind: KINDS[span.kind],
+		startTimeUnixNano: nanoseconds(span.from),
+		endTimeUnixNano: nanoseconds(Math.max(span.from, span.to)),
+		attributes: attributesOf(span.attributes),
+		status: span.failed ? { code: ERROR } : {}
+	}));
+}
+function rootOf(run, { attempt }, { began, ended }) {
+	const { usage } = attempt;
+	return {
+		name: `invoke_agent ${run.agent.name}`,
+		kind: "internal",
+		from: began,
+		to: ended,
+		failed: attempt.state !== "answered",
+		attributes: [
+			["gen_ai.operation.name", "invoke_agent"],
+			["gen_ai.agent.name", run.agent.name],
+			["gen_ai.request.model", run.agent.model],
+			["gen_ai.usage.input_tokens", usage.inputTokens],
+			["gen_ai.usage.output_tokens", usage.outputTokens],
+			["error.type", attempt.state === "answered" ? null : attempt.state],
+			["sre_gate.task", attempt.task],
+			["sre_gate.repeat", attempt.repeat],
+			["sre_gate.score", attempt.score?.value ?? null],
+			["sre_gate.cost_usd", usage.cost]
+		]
+	};
+}
+function stepsOf(steps, { ended }) {
+	const asked = steps.filter((step) => step.source === "agent" && step.at !== null);
+	return asked.flatMap((step, index) => {
+		const from = step.at ?? 0;
+		const answered = from + (step.took ?? 0);
+		const next = asked[index + 1]?.at ?? ended;
+		return [chatOf(step, from, answered), ...toolsOf(step, answered, next)];
+	});
+}
+function chatOf({ model, tokens }, from, to) {
+	return {
+		name: `chat ${model ?? ""}`.trim(),
+		kind: "client",
+		from,
+		to,
+		failed: false,
+		attributes: [
+			["gen_ai.operation.name", "chat"],
+			["gen_ai.response.model", model],
+			["gen_ai.usage.input_tokens", tokens?.input ?? null],
+			["gen_ai.usage.cache_read.input_tokens", tokens?.cached ?? null],
+			["gen_ai.usage.cache_creation.input_tokens", tokens?.cacheWrite ?? null],
+			["gen_ai.usage.output_tokens", tokens?.output ?? null]
+		]
+	};
+}
+function toolsOf({ calls }, from, to) {
+	return calls.map((call) => ({
+		name: `execute_tool ${call.name}`,
+		kind: "internal",
+		from,
+		to,
+		failed: false,
+		attributes: [
+			["gen_ai.operation.name", "execute_tool"],
+			["gen_ai.tool.name", call.name],
+			["gen_ai.tool.call.id", call.id]
+		]
+	}));
+}
+/** What is unknown has no attribute. */
+function attributesOf(attributes) {
+	return attributes.flatMap(([key, value]) => value === null ? [] : [{
+		key,
+		value: typed(value)
+	}]);
+}
+/** OTLP writes whole numbers of 64 bits as text. */
+function typed(value) {
+	if (typeof value === "string") return { stringValue: value };
+	return Number.isInteger(value) ? { intValue: String(value) } : { doubleValue: value };
+}
+function nanoseconds(milliseconds) {
+	return `${Math.round(milliseconds)}000000`;
+}
+
+// src/cli/export.ts
+const exportCommand = {
+	name: "export",
+	about: ["Writes a stored run as other tools read it: inspect/ for inspect_ai's viewer, otlp.json with a trace of every attempt", "for a collector or Jaeger. The trajectories beside the run are ATIF already."].join("\n"),
+	flags: { out: {
+		...COMMON.out,
+		help: "where the files go (default: where the run lies)"
+	} },
+	positionals: "[RUN]",
+	run: async ({ flags, positionals, io }) => {
+		const { run, times, folder } = readRun(resolve(io.cwd, positionals[0] ?? ".sre-gate"));
+		const attempts = tellAttempts(folder, run, times);
+		const out = resolve(io.cwd, flagText(flags, "out") ?? folder);
+		const log = inspectName(times);
+		writeResults(join(out, "inspect"), /* @__PURE__ */ new Map([[log, renderInspect(run, times, attempts)]]));
+		writeResults(out, /* @__PURE__ */ new Map([["otlp.json", renderOtlp(run, attempts)]]));
+		for (const name of [`inspect/${log}`, "otlp.json"]) io.stdout(`${relative(io.cwd, join(out, name))}\n`);
+		return EXIT.pass;
+	}
+};
 
 // src/gate/committed-results.ts
 /**
@@ -28545,7 +29289,7 @@ function unchangedWords({ verdict, counts }) {
 	return counts.baseMeasured === 0 ? "There is no baseline to hold the agent against." : "The agent and the instrument are as they were.";
 }
 function changes(model) {
-	const list = (items, title) => items.length === 0 ? NOTHING$2 : h`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => h`<tr><td>${plain(item.part)}</td><td><code>${shorten(shortDigest(plain(item.base)), 300)}</code></td><td><code>${shorten(shortDigest(plain(item.now)), 300)}</code></td></tr>`)}</tbody></table></div>`;
+	const list = (items, title) => items.length === 0 ? NOTHING$2 : h`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => h`<tr><td>${plain$1(item.part)}</td><td><code>${shorten(shortDigest(plain$1(item.base)), 300)}</code></td><td><code>${shorten(shortDigest(plain$1(item.now)), 300)}</code></td></tr>`)}</tbody></table></div>`;
 	const any = model.agent.changes.length + model.incompatible.length + model.noted.length > 0;
 	return h`<h2>What changed</h2>${any ? NOTHING$2 : h`<p>${unchangedWords(model)}</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}`;
 }
@@ -28557,7 +29301,7 @@ function next$1(model) {
 }
 /** "8× symptom Deployment/quote", the name as code. */
 function answerText(group) {
-	const name = group.name === null ? NOTHING$2 : h` <code>${shorten(plain(group.name), 60)}</code>`;
+	const name = group.name === null ? NOTHING$2 : h` <code>${shorten(plain$1(group.name), 60)}</code>`;
 	return h`${group.times}× ${group.words}${name}`;
 }
 function sortable(name, number = true) {
@@ -28961,12 +29705,12 @@ function renderJunit(model) {
 	const failures = cases.filter((item) => item.kind === "failure").length;
 	const errors = cases.filter((item) => item.kind === "error").length;
 	const skipped = cases.filter((item) => item.kind === "skipped").length;
-	const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
+	const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}"`;
 	const seconds = model.totals.seconds === null ? "" : ` time="${model.totals.seconds.toFixed(3)}"`;
 	return [
 		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
 		`<testsuites name="sre-gate" ${counts}${seconds}>`,
-		`  <testsuite name="${xml(`sre-gate ${model.gate} (${model.suite})`)}" ${counts}${seconds}>`,
+		`  <testsuite name="${xml(`sre-gate ${model.gate} (${model.suite})`)}" ${counts} skipped="${skipped}"${seconds}>`,
 		...cases.map((item) => item.text),
 		"  </testsuite>",
 		"</testsuites>",
@@ -29249,49 +29993,6 @@ function renderAll(report, gate) {
 	return new Map(Object.entries(FORMATS).map(([file, render]) => [file, render(report, gate)]));
 }
 
-// src/gate/results.ts
-/** Of a finished run what it can be judged and shown again from, by name. */
-function storedFiles(run, times, { comparison, verdict, base, incidents, judge }) {
-	return new Map([
-		["run.json", diffableJson(run, 2)],
-		...times ? [["times.json", diffableJson(times, 2)]] : [],
-		...judge ? [["judge.json", diffableJson(judgeOf(run, judge), 2)]] : [],
-		...base ? [["base.json", diffableJson(base, 3)]] : [],
-		...incidents?.size ? [["incidents.json", incidentsText(incidents)]] : [],
-		["comparison.json", diffableJson(comparison, 2)],
-		["verdict.json", diffableJson(verdict, 2)]
-	]);
-}
-/** Which published tasks a private run drew its own from is nobody's business, and no later judgement's. */
-function judgeOf({ suite }, judge) {
-	return isPrivateSuite(suite) ? {
-		...judge,
-		tasks: [],
-		exclude: []
-	} : judge;
-}
-/** What a stored run may have beside run.json. */
-const BESIDE = [
-	"times.json",
-	"judge.json",
-	"base.json",
-	"incidents.json"
-];
-function writeResults(out, files) {
-	try {
-		makeFolders(out);
-		if (files.has("run.json")) {
-			for (const name of BESIDE) if (!files.has(name)) rmSync(join(out, name), { force: true });
-		}
-		for (const [name, text] of files) writeWhole$1(join(out, name), text);
-	} catch (error) {
-		throw unwritten(error, out);
-	}
-}
-function incidentsText(incidents) {
-	return diffableJson(Object.fromEntries(incidents), 1);
-}
-
 // src/gate/result-files.ts
 /** Every file of a finished run, by name. Rendering only: the verdict is made. */
 function resultFiles(run, times, concluded) {
@@ -29318,7 +30019,7 @@ const DecisionSchema = strictObject({
 });
 /** Null when this question was not answered yet. One that does not read is none: it is asked again. */
 async function readDecision(place) {
-	const folder = folderOf$1(place);
+	const folder = folderOf$2(place);
 	layOut(place.cacheDir, relative(place.cacheDir, folder));
 	if (!existsSync(join(folder, NAME$2))) return null;
 	try {
@@ -29339,7 +30040,7 @@ function isSettled({ run, base }) {
 }
 /** Keeps a finished decision; a reader sees the old one or the new one, never half. */
 async function keepDecision(place, out, decided) {
-	const folder = folderOf$1(place);
+	const folder = folderOf$2(place);
 	const part = `${folder}.part`;
 	await rm(part, {
 		recursive: true,
@@ -29389,8 +30090,8 @@ const KEPT = /* @__PURE__ */ new Set([
 	"incidents.json"
 ]);
 /** A re-run comes soon after its run; older decisions only fill the cache. */
-const MOST$2 = 20;
-function folderOf$1({ cacheDir, question, judge }) {
+const MOST$3 = 20;
+function folderOf$2({ cacheDir, question, judge }) {
 	return join(cacheDir, FOLDER, decisionKey(question, judge));
 }
 async function dropOldest(folder) {
@@ -29400,7 +30101,7 @@ async function dropOldest(folder) {
 		at: (await stat(join(folder, name))).mtimeMs
 	})));
 	dated.sort((left, right) => right.at - left.at);
-	for (const { name } of dated.slice(MOST$2)) await rm(join(folder, name), {
+	for (const { name } of dated.slice(MOST$3)) await rm(join(folder, name), {
 		recursive: true,
 		force: true
 	});
@@ -29756,7 +30457,7 @@ function isNodeError(error) {
 
 // src/runner/replay/places.ts
 /** Folders of an attempt that may differ between two runs and show up in what agent and model say. */
-const NAMED = [
+const NAMED$3 = [
 	"snapshot",
 	"workspace",
 	"home",
@@ -29765,7 +30466,7 @@ const NAMED = [
 ];
 /** Takes the places of this attempt out of a text, or puts them back: recordings travel. */
 function placeNames(places) {
-	const pairs = NAMED.map((name) => [places[name], `{{sre-gate:${name}}}`]).filter(([path]) => path.length > 1).sort(([left], [right]) => right.length - left.length);
+	const pairs = NAMED$3.map((name) => [places[name], `{{sre-gate:${name}}}`]).filter(([path]) => path.length > 1).sort(([left], [right]) => right.length - left.length);
 	return {
 		takeOut: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(path, name), text),
 		putBack: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(name, path), text)
@@ -29934,7 +30635,7 @@ function responsesItem(item) {
 		}
 	}
 }
-/** Gemini has no call ids: the name stands for them. */
+/** Not every client of Gemini gives its calls ids: the name stands for one that has none. */
 function geminiContent(content) {
 	const parts = list(content.parts).filter(isObject);
 	const spoken = parts.filter((part) => part.thought !== true);
@@ -29942,9 +30643,9 @@ function geminiContent(content) {
 		source: content.role === "model" ? "agent" : "user",
 		text: spoken.map((part) => textAt(part, "text") ?? "").join(""),
 		reasoning: parts.filter((part) => part.thought === true).map((part) => textAt(part, "text") ?? "").join(""),
-		calls: parts.flatMap((part) => isObject(part.functionCall) ? [toolCall(textAt(part.functionCall, "name"), textAt(part.functionCall, "name"), part.functionCall.args)] : []),
+		calls: parts.flatMap((part) => isObject(part.functionCall) ? [toolCall(textAt(part.functionCall, "id") ?? textAt(part.functionCall, "name"), textAt(part.functionCall, "name"), part.functionCall.args)] : []),
 		results: parts.flatMap((part) => isObject(part.functionResponse) ? [{
-			id: textAt(part.functionResponse, "name") ?? "",
+			id: textAt(part.functionResponse, "id") ?? textAt(part.functionResponse, "name") ?? "",
 			content: JSON.stringify(part.functionResponse.response ?? null)
 		}] : [])
 	};
@@ -30082,155 +30783,6 @@ function objects(value) {
 	return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
-// src/runner/trajectory/atif.ts
-/** ATIF, the interchange format for agent trajectories: we write v1.7 and read any v1. */
-const ATIF_VERSION = "ATIF-v1.7";
-const extra = record(string$1(), unknown()).optional();
-const tokens = number$2().nonnegative().nullish();
-const ContentSchema = union([string$1(), array(looseObject({ type: _enum(["text", "image"]) }))]);
-const ToolCallSchema = strictObject({
-	tool_call_id: string$1(),
-	function_name: string$1(),
-	arguments: record(string$1(), unknown()),
-	extra
-});
-const ObservationSchema = strictObject({ results: array(strictObject({
-	source_call_id: string$1().nullish(),
-	content: ContentSchema.nullish(),
-	subagent_trajectory_ref: array(unknown()).nullish(),
-	extra
-})) });
-const MetricsSchema = strictObject({
-	prompt_tokens: tokens,
-	completion_tokens: tokens,
-	cached_tokens: tokens,
-	cost_usd: tokens,
-	prompt_token_ids: array(number$2()).nullish(),
-	completion_token_ids: array(number$2()).nullish(),
-	logprobs: array(number$2()).nullish(),
-	extra
-});
-const StepSchema = strictObject({
-	step_id: number$2().int().positive(),
-	timestamp: string$1().nullish(),
-	source: _enum([
-		"system",
-		"user",
-		"agent"
-	]),
-	message: ContentSchema,
-	model_name: string$1().nullish(),
-	reasoning_effort: union([string$1(), number$2()]).nullish(),
-	reasoning_content: string$1().nullish(),
-	tool_calls: array(ToolCallSchema).nullish(),
-	observation: ObservationSchema.nullish(),
-	metrics: MetricsSchema.nullish(),
-	is_copied_context: boolean().nullish(),
-	llm_call_count: number$2().int().nonnegative().nullish(),
-	extra
-});
-const TrajectorySchema = strictObject({
-	schema_version: string$1().regex(/^ATIF-v1\.\d+$/),
-	session_id: string$1().nullish(),
-	trajectory_id: string$1().nullish(),
-	agent: strictObject({
-		name: string$1(),
-		version: string$1(),
-		model_name: string$1().nullish(),
-		tool_definitions: array(unknown()).nullish(),
-		extra
-	}),
-	steps: array(StepSchema),
-	notes: string$1().nullish(),
-	final_metrics: strictObject({
-		total_prompt_tokens: tokens,
-		total_completion_tokens: tokens,
-		total_cached_tokens: tokens,
-		total_cost_usd: tokens,
-		total_steps: tokens,
-		extra
-	}).nullish(),
-	continued_trajectory_ref: unknown().optional(),
-	/** Whole trajectories themselves: each is read by the same rules. */
-	subagent_trajectories: array(unknown()).nullish(),
-	extra
-});
-/** The schema and the rules between steps: numbers without gaps, agent fields, calls that exist. */
-function readTrajectory(text) {
-	let document;
-	try {
-		document = JSON.parse(text);
-	} catch {
-		return {
-			kind: "invalid",
-			reason: "not JSON"
-		};
-	}
-	return nestsWithin(document, DEEPEST) ? readDocument(document) : {
-		kind: "invalid",
-		reason: "nested too deeply"
-	};
-}
-/** The parser takes any depth; what reads and writes a document after it runs out of stack some thousands deep. */
-const DEEPEST = 200;
-/** Level by level, so that the question itself needs no stack. */
-function nestsWithin(document, depth) {
-	let level = [document];
-	for (let left = depth; left >= 0; left -= 1) {
-		level = level.flatMap((value) => typeof value === "object" && value !== null ? Object.values(value) : []);
-		if (level.length === 0) return true;
-	}
-	return false;
-}
-function readDocument(document) {
-	const parsed = TrajectorySchema.safeParse(document);
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		return {
-			kind: "invalid",
-			reason: `${issue?.path.join(".")}: ${issue?.message}`
-		};
-	}
-	const broken = parsed.data.steps.map(brokenRule).find((reason) => reason !== null) ?? brokenSubagent(parsed.data.subagent_trajectories ?? []);
-	return broken === null ? {
-		kind: "valid",
-		trajectory: parsed.data
-	} : {
-		kind: "invalid",
-		reason: broken
-	};
-}
-/** Embedded trajectories hold to the same rules and are told apart by an id. */
-function brokenSubagent(embedded) {
-	const ids = /* @__PURE__ */ new Set();
-	for (const [index, document] of embedded.entries()) {
-		const where = `subagent_trajectories[${index}]`;
-		const reading = readDocument(document);
-		if (reading.kind === "invalid") return `${where}: ${reading.reason}`;
-		const id = reading.trajectory.trajectory_id ?? null;
-		if (id === null) return `${where} has no trajectory_id`;
-		if (ids.has(id)) return `${where} repeats the trajectory_id ${id}`;
-		ids.add(id);
-	}
-	return null;
-}
-function brokenRule(step, index) {
-	const where = `steps[${index}]`;
-	if (step.step_id !== index + 1) return `${where}.step_id is ${step.step_id}, not ${index + 1}`;
-	const agentOnly = [
-		step.model_name,
-		step.reasoning_effort,
-		step.reasoning_content,
-		step.tool_calls,
-		step.metrics
-	];
-	if (step.source !== "agent" && agentOnly.some((field) => field != null)) return `${where} carries agent fields and is from ${step.source}`;
-	if (step.llm_call_count === 0 && (step.metrics != null || step.reasoning_content != null)) return `${where} called no model and has metrics or reasoning of one`;
-	const calls = new Set(step.tool_calls?.map((call) => call.tool_call_id));
-	const stray = step.observation?.results.find((result) => result.source_call_id != null && !calls.has(result.source_call_id));
-	return stray === void 0 ? null : `${where} observes ${stray.source_call_id}, which it never called`;
-}
-
 // src/runner/trajectory/build.ts
 /**
 * One trajectory from what passes the proxy. The agent sends its history again with every request,
@@ -30302,6 +30854,7 @@ function agentStep({ exchange }, said) {
 		source: "agent",
 		message: said.text,
 		llm_call_count: 1,
+		extra: { duration_ms: Math.round(exchange.totalMs) },
 		...exchange.served === null ? {} : { model_name: exchange.served },
 		...said.reasoning === "" ? {} : { reasoning_content: said.reasoning },
 		...said.calls.length === 0 ? {} : { tool_calls: [...said.calls] },
@@ -31105,7 +31658,7 @@ function tokensOf(usage) {
 
 // src/runner/meter/dialects.ts
 /** Everything that differs between the ways providers speak. A new one does not compile until all of it is said. */
-const DIALECTS = {
+const DIALECTS$1 = {
 	"openai-chat": openaiChat,
 	"openai-responses": openaiResponses,
 	anthropic,
@@ -31133,7 +31686,7 @@ const SAID = [
 /** Costs are counted at the list price, so what costs otherwise is refused rather than counted wrongly. */
 function costViolation(body, dialect) {
 	if (isSet(body.generationConfig) && isSet(body.generation_config)) return "generationConfig stands there twice";
-	const what = DIALECTS[dialect].surcharge(body);
+	const what = DIALECTS$1[dialect].surcharge(body);
 	return what === null ? null : `${what} has prices of its own, and only list prices are counted`;
 }
 function modelViolation(body, { model, models }) {
@@ -31157,7 +31710,7 @@ function toolsViolation(tools, dialect) {
 	if (!Array.isArray(tools)) return "tools is no list";
 	for (const tool of tools) {
 		if (!isObject(tool)) return "a tool is no object";
-		const name = DIALECTS[dialect].providerTool(tool);
+		const name = DIALECTS$1[dialect].providerTool(tool);
 		if (name !== null) return `the tool ${JSON.stringify(name)} is executed by the provider`;
 	}
 	return null;
@@ -31571,20 +32124,20 @@ function endpointOf(upstream, path) {
 		case "openai": {
 			const suffix = path.replace(/^\/v1\//, "/");
 			if (suffix === "/chat/completions") return {
-				dialect: DIALECTS["openai-chat"],
+				dialect: DIALECTS$1["openai-chat"],
 				suffix
 			};
 			return suffix === "/responses" ? {
-				dialect: DIALECTS["openai-responses"],
+				dialect: DIALECTS$1["openai-responses"],
 				suffix
 			} : null;
 		}
 		case "anthropic": return path === "/v1/messages" ? {
-			dialect: DIALECTS.anthropic,
+			dialect: DIALECTS$1.anthropic,
 			suffix: path
 		} : null;
 		case "gemini": return /^\/v1(beta|alpha)?\/models\/[A-Za-z0-9._-]+:(stream)?[gG]enerateContent$/.test(path) ? {
-			dialect: DIALECTS.gemini,
+			dialect: DIALECTS$1.gemini,
 			suffix: path
 		} : null;
 	}
@@ -32006,12 +32559,12 @@ const RecordedSchema = strictObject({
 	body: string$1()
 });
 /** <folder>/<task>/<repeat>.ndjson: repeats are told apart, or all would get the first one's answers. */
-function fileOf(folder, planned) {
+function fileOf$1(folder, planned) {
 	return join(folder, encodeURIComponent(planned.task), `${planned.repeat}.ndjson`);
 }
 async function writeRecording(folder, planned, conversations, clean) {
 	const lines = conversations.filter(({ exchange }) => exchange.status !== null && exchange.failure === null).map((conversation) => JSON.stringify(recorded(conversation, clean)));
-	await writeDurably(fileOf(folder, planned), lines.map((line) => `${line}\n`).join(""));
+	await writeDurably(fileOf$1(folder, planned), lines.map((line) => `${line}\n`).join(""));
 }
 function recorded(conversation, clean) {
 	const { exchange, path, request, response, contentType } = conversation;
@@ -32046,7 +32599,7 @@ var Replay = class {
 	}
 };
 async function readRecording(folder, planned) {
-	const file = fileOf(folder, planned);
+	const file = fileOf$1(folder, planned);
 	const text = await readFile(file, "utf8").catch(() => null);
 	if (text === null) throw new UserError({
 		code: "RECORDING_MISSING",
@@ -33390,7 +33943,7 @@ function holderOf(path) {
 function isLiving(holder, me) {
 	if (holder.boot !== me.boot) return false;
 	if (holder.namespace !== me.namespace) return true;
-	if (me.started !== null) return startOf(holder.pid) === holder.started;
+	if (me.started !== null) return startOf$1(holder.pid) === holder.started;
 	return answers(holder.pid);
 }
 function inUse(out, path, { pid }) {
@@ -33415,7 +33968,7 @@ function ourselves() {
 	return {
 		format: "sre-gate-lock@1",
 		pid: process.pid,
-		started: startOf(process.pid),
+		started: startOf$1(process.pid),
 		boot: boot?.trim() ?? null,
 		namespace: ownNamespace()
 	};
@@ -33428,7 +33981,7 @@ function ownNamespace() {
 	}
 }
 /** Field 22 of stat, counted from behind the name, which may hold anything. */
-function startOf(pid) {
+function startOf$1(pid) {
 	const text = textOrNull(`/proc/${pid}/stat`);
 	if (text === null) return null;
 	const [state, ...rest] = text.slice(text.lastIndexOf(")") + 2).split(" ");
@@ -33514,7 +34067,7 @@ async function runGate(request) {
 		});
 		while (request.followUp !== false && !evidence.cutShort) {
 			const { run, base } = evidence;
-			const step = nextStep({
+			const step = nextStep$1({
 				run,
 				baseline: conclusion.comparedWith,
 				comparison: conclusion.comparison,
@@ -33652,7 +34205,7 @@ function lineOf(event) {
 	if (event.kind === "note") return event.text;
 	const { attempt, done, total } = event;
 	const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
-	return `[${done}/${total}] ${plain(`${attempt.task} #${attempt.repeat} ${ending}`)} (${event.seconds.toFixed(1)} s)`;
+	return `[${done}/${total}] ${plain$1(`${attempt.task} #${attempt.repeat} ${ending}`)} (${event.seconds.toFixed(1)} s)`;
 }
 
 // src/cli/gate.ts
@@ -33701,8 +34254,8 @@ const gateCommand = {
 			settings,
 			baseline: readBaselineFile(settings, io),
 			baseRef,
-			record: folderOf(flags, "record", io),
-			replay: folderOf(flags, "replay", io),
+			record: folderOf$1(flags, "record", io),
+			replay: folderOf$1(flags, "replay", io),
 			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
 			fresh: flagOn(flags, "no-cache"),
 			progress: progress.report,
@@ -33721,7 +34274,7 @@ const gateCommand = {
 		return result.exitCode;
 	}
 };
-function folderOf(flags, name, io) {
+function folderOf$1(flags, name, io) {
 	const text = flagText(flags, name);
 	return text === null ? null : resolve(io.cwd, text);
 }
@@ -33749,7 +34302,7 @@ function demonstration({ verdict }, { agent }) {
 	return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
 }
 
-// src/cli/init/bill.ts
+// src/init/bill.ts
 /**
 * Price of one attempt, in dollars, between a small and a large model: what published runs of 59 such tasks come to.
 * With a price of your own (`--attempt-cost`) the range becomes one number.
@@ -33770,8 +34323,7 @@ function billOf(input) {
 		["a month of nightlies", 30 * night]
 	];
 	const price = (attempts) => priceOf(attempts, input.paid, input.attemptCost);
-	const table = rows.map(([what, attempts]) => `  ${what.padEnd(24)} ${String(attempts).padStart(6)} attempts  ${price(attempts)}`);
-	return { lines: input.paid ? [...table, ...caveats(input)] : table };
+	return { lines: [...rows.map(([what, attempts]) => `  ${what.padEnd(24)} ${String(attempts).padStart(6)} attempts  ${price(attempts)}`), ...caveats(input)] };
 }
 /** By the design itself, as `calibrate --simulate` tries it: it stops where a look settles the question. */
 function meanAttempts({ tasks, settings }, drop) {
@@ -33788,408 +34340,2429 @@ function meanAttempts({ tasks, settings }, drop) {
 	});
 	return Math.round(mean);
 }
-function caveats({ attemptCost, maxCost }) {
+function caveats({ paid, attemptCost, maxCost }) {
+	if (!paid && attemptCost === null) return ["  no key of a known provider was found; --attempt-cost 0.35 makes dollars of these"];
 	const [low, high] = USUAL_COST.map((cost) => cost.toFixed(2));
 	return [...attemptCost === null ? [`  at $${low} to $${high} an attempt; with yours, --attempt-cost 0.35 makes it one number`] : [], `  max-cost stops every run at $${maxCost}, and a run that was stopped decides nothing`];
 }
 function priceOf(attempts, paid, attemptCost) {
-	if (!paid) return "no model key found: free";
 	const dollars = (value) => `$${value < 10 ? value.toFixed(2) : Math.round(value)}`;
 	if (attemptCost !== null) return dollars(attempts * attemptCost);
+	if (!paid) return "at an unknown price";
 	return `${dollars(attempts * USUAL_COST[0])} to ${dollars(attempts * USUAL_COST[1])}`;
 }
 
-// src/cli/init/keys.ts
-const KEYS = [
-	"ANTHROPIC_API_KEY",
-	"OPENAI_API_KEY",
-	"GEMINI_API_KEY",
-	"GOOGLE_API_KEY",
-	"MISTRAL_API_KEY",
-	"OPENROUTER_API_KEY"
-];
-const MOST_FILES = 400;
-const MOST_BYTES$1 = 2e5;
-const FOREIGN = [
+// src/init/repository.ts
+const MOST_PATHS = 2e4;
+const MOST_BYTES$1 = 4e5;
+const FOREIGN = /* @__PURE__ */ new Set([
 	"node_modules",
 	"site-packages",
-	"vendor"
-];
-/** Names of variables with provider keys that this repository's own sources read. */
-function findKeys(root) {
-	const found = /* @__PURE__ */ new Set();
-	const queue = [root];
-	for (let seen = 0; queue.length > 0 && seen < MOST_FILES;) {
-		const folder = queue.shift() ?? "";
-		for (const entry of readdirSync(folder, { withFileTypes: true })) {
-			const path = join(folder, entry.name);
-			if (entry.name.startsWith(".")) continue;
-			if (entry.isDirectory() && !isForeign(path)) queue.push(path);
-			else if (entry.isFile() && /\.(py|[cm]?[jt]s|sh|toml|ya?ml|json)$/.test(entry.name)) {
-				seen += 1;
-				const text = statSync(path).size <= MOST_BYTES$1 ? readFileSync(path, "utf8") : "";
-				for (const key of KEYS) if (reads(text, key)) found.add(key);
-			}
+	"vendor",
+	"venv",
+	"dist",
+	"build",
+	"target",
+	"__pycache__",
+	"third_party"
+]);
+/** Hidden files that say something about an agent. */
+const TELLING_HIDDEN = /^\.(env(\.\w+)?|python-version|nvmrc|node-version|npmrc|tool-versions)$/;
+function readRepository(root) {
+	const paths = [];
+	const folders = [""];
+	while (folders.length > 0 && paths.length < MOST_PATHS) {
+		const folder = folders.shift() ?? "";
+		for (const entry of listed(join(root, folder))) {
+			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+			if (entry.isDirectory()) {
+				if (!isForeign(root, path, entry.name)) folders.push(path);
+			} else if (entry.isFile() && (!entry.name.startsWith(".") || TELLING_HIDDEN.test(entry.name))) paths.push(path);
 		}
 	}
-	return [...found].sort(byCodePoint);
+	const known = new Set(paths);
+	const texts = /* @__PURE__ */ new Map();
+	return {
+		paths: paths.sort(byCodePoint),
+		has: (path) => known.has(path),
+		text: (path) => {
+			if (!known.has(path)) return null;
+			const found = texts.get(path);
+			if (found !== void 0) return found;
+			const full = join(root, path);
+			const text = statSync(full).size <= MOST_BYTES$1 ? readFileSync(full, "utf8") : null;
+			texts.set(path, text);
+			return text;
+		},
+		isExecutable: (path) => known.has(path) && (statSync(join(root, path)).mode & 73) !== 0,
+		cut: folders.length > 0
+	};
 }
-/** What others wrote: installed packages read the keys of every provider. */
-function isForeign(folder) {
-	return FOREIGN.includes(basename(folder)) || existsSync(join(folder, "pyvenv.cfg"));
+/** Folders first seen come first: what lies near the top is seen even where the walk is cut. */
+function listed(folder) {
+	try {
+		return readdirSync(folder, { withFileTypes: true }).sort((left, right) => byCodePoint(left.name, right.name));
+	} catch {
+		return [];
+	}
 }
-/** AZURE_OPENAI_API_KEY is another service's. */
-function reads(text, key) {
-	return new RegExp(`(?<![A-Z0-9_])${key}(?![A-Z0-9_])`).test(text);
+/** What others wrote: installed packages define entry points and read the keys of every provider. */
+function isForeign(root, path, name) {
+	return name.startsWith(".") || FOREIGN.has(name) || existsSync(join(root, path, "pyvenv.cfg"));
+}
+function folderOf(path) {
+	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+function nameOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+/** A path beside another one: `beside("a/b.py", "c.py")` is `a/c.py`. */
+function beside(path, name) {
+	const folder = folderOf(path);
+	return normal(folder === "" ? name : `${folder}/${name}`);
+}
+function normal(path) {
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part === ".." && parts.length > 0) parts.pop();
+		else parts.push(part);
+	}
+	return parts.join("/");
 }
 
-// src/cli/init/look.ts
-/** How a program of this repository is asked: the places are the gate's to fill in. */
-const ASK = "--prompt {prompt} --output {output}";
-function readText(root, name) {
-	const path = join(root, name);
-	return existsSync(path) ? readFileSync(path, "utf8") : null;
+// src/init/confidence.ts
+/** Where the author of a repository says: this is what is started. */
+const DECLARED = .35;
+const STATED_IN_PASSING = .15;
+const TELLING$1 = /agent|diagnos|incident|triage|investigat|(^|[^a-z])(sre|rca|aiops|oncall)([^a-z]|$)|root.?cause/i;
+/** Programs that measure agents, and programs that are somebody's sample. */
+const HARNESS = /(^|\/)(tests?|e2e|evals?|bench(marks?)?|examples?|samples?|demos?|docs|tutorials?|notebooks?|fixtures?)(\/|$)|bench|eval(uate|uation)?\b|leaderboard/i;
+const SERVICE_WORK = /migrat|seed|setup|install|deploy|release|lint|format/i;
+function confidenceOf(names, signs) {
+	const text = names.join(" ");
+	const sum = .1 + (signs.declared ? DECLARED : 0) + (signs.shown ? STATED_IN_PASSING : 0) + (TELLING$1.test(text) ? .25 : 0) + (signs.callsModel ? .2 : 0) + (signs.takesPrompt ? .1 : 0) + (signs.takesPrompt && signs.writesAnswer ? .15 : 0) + (signs.readsCluster ? .05 : 0) - (names.some((name) => HARNESS.test(name)) ? .35 : 0) - (SERVICE_WORK.test(text) ? .2 : 0) - (signs.servesTools && !signs.callsModel ? .4 : 0);
+	return Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
 }
-function has(root, name) {
-	return existsSync(join(root, name));
+/** Below this a program is listed and not proposed: a wrong agent costs more than a question. */
+const ENOUGH = .35;
+function byConfidence(left, right) {
+	return right.confidence - left.confidence || left.title.length - right.title.length;
 }
-/** Folders of a folder that are not hidden, by name. */
-function folders(root) {
-	if (!existsSync(root)) return [];
-	return readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map((entry) => entry.name).sort(byCodePoint);
+
+// src/init/signs/asking.ts
+const FILE = /^--(prompt|task|question|query|input|incident|issue|problem)[-_](file|path)$/;
+const TEXT = /^--(prompt|question|query|ask|task|message|issue|alert|incident|goal|instruction|input|problem|text)$/;
+const ARGUMENT = /^(prompt|question|query|ask|task|message|issue|alert|incident|goal|instruction|text|description|input)$/i;
+const OUTPUT = /^--(out|output|answer|json-output|result|report|output-json)([-_](file|path|json))?$/;
+/** `--prompt FILE` is what our own examples call it: a name alone does not say whether text or a file is meant. */
+function promptWay(options, source) {
+	const flags = options.filter((one) => one.takesValue).map((one) => one.flag);
+	const file = flags.find((flag) => FILE.test(flag));
+	if (file !== void 0) return {
+		kind: "file",
+		flag: file
+	};
+	const text = flags.find((flag) => TEXT.test(flag));
+	if (text !== void 0) return {
+		kind: readsAsFile(text, source) ? "file" : "text",
+		flag: text
+	};
+	return flags.some((flag) => ARGUMENT.test(flag)) ? { kind: "argument" } : null;
 }
-/** Those of these names that are there. */
-function present(root, names) {
-	return names.filter((name) => has(root, name));
+function outputFlag(options) {
+	return options.find((one) => one.takesValue && OUTPUT.test(one.flag))?.flag ?? null;
 }
-/** Folders that usually hold an agent's sources and prompts. */
-function sourceGlobs(root, ...more) {
-	const usual = [
-		"src",
-		"lib",
-		"agent",
-		"prompts",
-		...more
+/** A folder of what is known about an incident: our own examples call it the snapshot. */
+function snapshotFlag(options) {
+	return options.find((one) => one.takesValue && SNAPSHOT.test(one.flag))?.flag ?? null;
+}
+const SNAPSHOT = /^--(snapshot|recording|evidence|data|logs?)([-_](dir|path|folder))?$/;
+/** The source opens what the option holds, or says in its help that it is a file. */
+function readsAsFile(flag, source) {
+	const name = flag.replace(/^--/, "").replaceAll("-", "_");
+	const opens = new RegExp(`(open|Path|read_text|readFile(Sync)?|ReadFile)\\(\\s*[\\w.*&]*\\b${name}\\b|\\b${name}\\b[\\w.]*\\.read_text\\(`, "i");
+	const help = new RegExp(`${flag}["'][^\\n]*(file|path)`, "i");
+	return opens.test(source) || help.test(source);
+}
+const TELLING = /investigat|diagnos|triage|rca|analy[sz]e|root.?cause|ask|query|agent|run|solve/i;
+/** Of several commands the one that takes a question and whose name says that it answers one. */
+function likeliestCommand(lines, source) {
+	const weight = (line) => (promptWay(line.options, source) === null ? 0 : 4) + (outputFlag(line.options) === null ? 0 : 2) + (TELLING.test(line.words.join(" ")) ? 1 : 0);
+	return [...lines].sort((left, right) => weight(right) - weight(left) || left.words.length - right.words.length)[0] ?? null;
+}
+
+// src/init/signs/hints.ts
+/** How programs of this repository are started, by its images, make targets, process files and pages. */
+function hintsOf(repository) {
+	return repository.paths.flatMap((path) => {
+		if (path.split("/").length > 4) return [];
+		const name = nameOf(path);
+		const text = () => repository.text(path) ?? "";
+		if (/^Dockerfile|\.Dockerfile$|^Containerfile/.test(name)) return imageHints(path, text());
+		if (name === "Makefile" || name === "justfile") return lineHints(path, text(), /^[\t ]+@?(.+)$/gm, false);
+		if (name === "Procfile") return lineHints(path, text(), /^\w+:\s*(.+)$/gm, true);
+		if (/^render\.ya?ml$/.test(name)) return lineHints(path, text(), /startCommand:\s*["']?(.+?)["']?\s*$/gm, true);
+		if (/^README(\.\w+)?$/i.test(name)) return pageHints(path, text());
+		return [];
+	});
+}
+/** `CMD ["sh", "-c", "python x.py"]`, and what the image calls /app/x.py. */
+function imageHints(path, text) {
+	const lines = text.replaceAll(/\\\n/g, " ").split("\n");
+	const last = (word) => lines.findLast((line) => line.startsWith(`${word} `))?.slice(word.length) ?? "";
+	return commandsIn(`${last("ENTRYPOINT")} ${last("CMD")}`.replaceAll(/[[\]",']/g, " ")).map((words) => ({
+		path,
+		says: `starts ${words.join(" ")}`,
+		words: words.map((word) => word.replace(/^\/(app|usr\/src\/app|workspace|code|srv|opt\/\w+)\//, "")),
+		declares: true
+	}));
+}
+function lineHints(path, text, pattern, declares) {
+	return [...text.matchAll(pattern)].flatMap(([, line = ""]) => commandsIn(line).map((words) => ({
+		path,
+		says: `runs ${words.join(" ")}`,
+		words,
+		declares
+	})));
+}
+function pageHints(path, text) {
+	return [...text.matchAll(/```(?:sh|bash|shell|console|text)?\n([\s\S]*?)```/g)].map(([, block = ""]) => block).flatMap((block) => block.replaceAll(/\\\n/g, " ").split("\n")).flatMap((line) => commandsIn(line.replace(/^\s*[$>]\s+/, ""))).map((words) => ({
+		path,
+		says: `shows ${words.join(" ")}`,
+		words,
+		declares: false
+	}));
+}
+const STARTS = /^(python3?|uv|poetry|pipenv|uvicorn|gunicorn|flask|fastapi|node|npx|npm|pnpm|yarn|tsx|bun|deno|go|sh|bash|\.\/[\w./-]+|[\w-]*(agent|sre|holmes|diagnos)[\w-]*)$/;
+/** The simple commands of a line that start a program: variables before them and launchers around them are cut away. */
+function commandsIn(line) {
+	return line.split(/&&|\|\||[;|]/).map((part) => part.trim().split(/\s+/).filter((word) => word !== "")).map((words) => words.slice(words.findIndex((word) => !/^([A-Za-z_]\w*=.*|sh|bash|-c|exec|env|\$\(|@)$/.test(word)))).filter((words) => STARTS.test(words[0] ?? "")).map(unwrapped).filter((words) => words.length > 0).map((words) => words.map((word) => word.replaceAll(/^["']|["']$/g, "")));
+}
+/** `uv run python x.py` starts `python x.py`. */
+function unwrapped(words) {
+	const [first = "", second = ""] = words;
+	if ((first === "uv" || first === "poetry" || first === "pipenv") && second === "run") return [...words.slice(2)];
+	if (first === "npx" && second !== "") return [...words.slice(1)];
+	return [...words];
+}
+/** The file of the repository that a hint starts, with the arguments after it; null where it is none. */
+function startedFile(repository, hint) {
+	const folder = folderOf(hint.path);
+	const at = hint.words.findIndex((word) => /\.(py|m?js|cjs|ts|sh)$/.test(word));
+	const file = at < 0 ? null : found(repository, folder, hint.words[at] ?? "");
+	if (file !== null) return {
+		file,
+		words: hint.words.slice(at + 1)
+	};
+	const module = hint.words.indexOf("-m");
+	if (module < 0) return null;
+	const path = (hint.words[module + 1] ?? "").replaceAll(".", "/");
+	const main = [
+		`${path}/__main__.py`,
+		`${path}.py`,
+		`src/${path}/__main__.py`,
+		`src/${path}.py`
+	].map((name) => found(repository, folder, name)).find((name) => name !== null);
+	return main === void 0 || main === null ? null : {
+		file: main,
+		words: hint.words.slice(module + 2)
+	};
+}
+/** From the folder of the page, from the top, or by the last parts of the path: an image copies folders elsewhere. */
+function found(repository, folder, word) {
+	const path = normal(word);
+	const exact = [normal(`${folder}/${path}`), path].find((name) => repository.has(name));
+	if (exact !== void 0) return exact;
+	const ending = repository.paths.filter((name) => name.endsWith(`/${path}`));
+	return ending.length === 1 ? ending[0] ?? null : null;
+}
+/** `uvicorn app.main:app` names a module and the application in it. */
+function servedApplication(hint) {
+	if (!/^(uvicorn|gunicorn|hypercorn)$/.test(hint.words[0] ?? "")) return null;
+	const [module = "", name = ""] = (hint.words.find((one) => /^[\w.]+:\w+$/.test(one)) ?? "").split(":");
+	return name === "" ? null : {
+		module,
+		name
+	};
+}
+
+// src/init/signs/imports.ts
+/** Files of this repository that a source imports, followed to the end: what the agent needs to run. */
+function localImports(repository, entry) {
+	const seen = /* @__PURE__ */ new Set([entry]);
+	const queue = [entry];
+	while (queue.length > 0 && seen.size < MOST$2) {
+		const file = queue.shift() ?? "";
+		const text = repository.text(file) ?? "";
+		const next = file.endsWith(".py") ? pythonImports(repository, file, text) : nodeImports(repository, file, text);
+		for (const found of next) {
+			if (seen.has(found)) continue;
+			seen.add(found);
+			queue.push(found);
+		}
+	}
+	return [...seen];
+}
+const MOST$2 = 400;
+function pythonImports(repository, file, text) {
+	const modules = [...[...text.matchAll(/^[ \t]*import[ \t]+([\w., \t]+)/gm)].flatMap(([, names = ""]) => names.split(",").map((name) => name.trim().split(/\s+/)[0] ?? "")), ...[...text.matchAll(/^[ \t]*from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]+(?:\(([^)]*)\)|([^\n#]*))/gm)].flatMap(([, module = "", many, some = ""]) => {
+		const names = (many ?? some).split(",").map((name) => name.trim().split(/\s+/)[0] ?? "");
+		const joint = module.endsWith(".") ? "" : ".";
+		return [module, ...names.filter((name) => /^\w+$/.test(name)).map((name) => `${module}${joint}${name}`)];
+	})];
+	return [...new Set(modules)].flatMap((module) => pythonFiles(repository, file, module));
+}
+/** The file of a module, sought from the file's own folder up: scripts import beside themselves, packages from their top. */
+function pythonFiles(repository, file, module) {
+	const dots = /^\.*/.exec(module)?.[0].length ?? 0;
+	const path = module.slice(dots).replaceAll(".", "/");
+	if (path === "" && dots === 0) return [];
+	const bases = dots > 0 ? [normal(`${folderOf(file)}/${"../".repeat(dots - 1)}`)] : [...above(folderOf(file)), "src"];
+	for (const base of bases) {
+		const at = normal(`${base}/${path}`);
+		const found = [
+			`${at}.py`,
+			`${at}/__init__.py`,
+			`${at}/__main__.py`
+		].filter((name) => repository.has(normal(name)));
+		if (found.length > 0) return found.map(normal);
+	}
+	return [];
+}
+/** A folder, those above it, and the `src` of each. */
+function above(folder) {
+	const parts = folder === "" ? [] : folder.split("/");
+	return parts.map((_, index) => parts.slice(0, parts.length - index).join("/")).concat("").flatMap((one) => [one, normal(`${one}/src`)]);
+}
+const ENDINGS = [
+	"",
+	".ts",
+	".js",
+	".mjs",
+	".cjs",
+	".tsx",
+	"/index.ts",
+	"/index.js"
+];
+function nodeImports(repository, file, text) {
+	return [...text.matchAll(/(?:from\s+|import\s+|import\(\s*|require\(\s*)["'](\.[^"']+)["']/g)].flatMap(([, name = ""]) => nodeFile(repository, beside(file, name)) ?? []);
+}
+/** TypeScript imports by the name that the compiled file will have. */
+function nodeFile(repository, path) {
+	return [path, path.replace(/\.[cm]?jsx?$/, "")].flatMap((one) => ENDINGS.map((ending) => one + ending)).find((one) => repository.has(one)) ?? null;
+}
+
+// src/init/signs/calls.ts
+const CLOSES = {
+	"(": ")",
+	"[": "]",
+	"{": "}"
+};
+/** Every call of one of these functions or methods, in the order of the text. */
+function callsOf$1(text, names) {
+	const pattern = new RegExp(`(?:([\\w.]+(?:\\(\\))?)\\s*\\.\\s*)?\\b(${names.join("|")})\\s*\\(`, "g");
+	return [...text.matchAll(pattern)].map((match) => ({
+		on: match[1] ?? "",
+		name: match[2] ?? "",
+		words: argumentsFrom(text, match.index + match[0].length),
+		at: match.index
+	}));
+}
+/** The arguments of a call whose opening parenthesis ends right before `start`. */
+function argumentsFrom(text, start) {
+	const found = [];
+	const open = [];
+	let from = start;
+	for (let at = start; at < text.length; at += 1) {
+		const char = text.charAt(at);
+		if (char === "\"" || char === "'" || char === "`") at = endOfString(text, at);
+		else if (CLOSES[char] !== void 0) open.push(CLOSES[char]);
+		else if (open.length > 0 && char === open.at(-1)) open.pop();
+		else if (open.length === 0 && (char === "," || char === ")")) {
+			const word = text.slice(from, at).trim();
+			if (word !== "") found.push(word);
+			if (char === ")") return found;
+			from = at + 1;
+		}
+	}
+	return found;
+}
+/** The place of the quote that closes the string opened at `at`; triple quotes are Python's. */
+function endOfString(text, at) {
+	const quote = text.charAt(at);
+	const triple = quote.repeat(3);
+	if (quote !== "`" && text.startsWith(triple, at)) {
+		const end = text.indexOf(triple, at + 3);
+		return end < 0 ? text.length : end + 2;
+	}
+	for (let index = at + 1; index < text.length; index += 1) {
+		const char = text.charAt(index);
+		if (char === "\\") index += 1;
+		else if (char === quote || char === "\n" && quote !== "`") return index;
+	}
+	return text.length;
+}
+/** The text of a string literal; null for any other expression. */
+function literal(word) {
+	return /^[rubfRUBF]{0,2}(["'`])([\s\S]*)\1$/.exec(word.trim())?.[2] ?? null;
+}
+/** The value of `key=value` (Python) or `key: value` (JavaScript) among arguments. */
+function keyword(words, key) {
+	const pattern = new RegExp(`^["']?${key}["']?\\s*[=:]\\s*([\\s\\S]+)$`);
+	return words.map((word) => pattern.exec(word)?.[1]?.trim() ?? null).find((v) => v !== null) ?? null;
+}
+
+// src/init/signs/options.ts
+/** The command lines that a source offers, read from argparse, click, typer, commander, yargs, cobra and their like. */
+function commandLinesOf(language, text) {
+	switch (language) {
+		case "python": return whole([
+			...argparse(text),
+			...click(text),
+			...typer(text)
+		], text);
+		case "node": return whole([...commander(text), ...yargs(text)], text);
+		case "go": return whole([...cobra(text), ...goFlags(text)], text);
+		case "shell": return whole([], text);
+	}
+}
+/** Where no library is known, the words that look like options are all there is. */
+function whole(found, text) {
+	const some = found.filter((line) => line.options.length > 0 || line.words.length > 0);
+	if (some.length > 0) return some;
+	const flags = [...text.matchAll(/["'`( |]--?([a-z][a-z0-9-]+)(?=["'`=) |])/g)].map((match) => `--${match[1]}`);
+	const options = [...new Set(flags)].map((flag) => option(flag, true, false));
+	return options.length === 0 ? [] : [{
+		words: [],
+		options
+	}];
+}
+function option(flag, takesValue, required) {
+	return {
+		flag,
+		takesValue,
+		required
+	};
+}
+/** Of `-p` and `--prompt` the long one says what it means. */
+function longest(flags) {
+	return flags.find((flag) => flag.startsWith("--")) ?? flags[0] ?? "";
+}
+function argparse(text) {
+	const parsers = /* @__PURE__ */ new Map();
+	for (const match of text.matchAll(/^\s*(\w+)\s*=\s*[\w.]+\.add_parser\(\s*["']([\w-]+)["']/gm)) parsers.set(match[1] ?? "", [match[2] ?? ""]);
+	const lines = /* @__PURE__ */ new Map();
+	for (const call of callsOf$1(text, ["add_argument"])) {
+		const flags = call.words.map(literal).filter((flag) => flag !== null);
+		if (flags.length === 0) continue;
+		const positional = !flags[0]?.startsWith("-");
+		const action = literal(keyword(call.words, "action") ?? "") ?? "store";
+		const found = option(longest(flags), positional || action === "store" || action === "append", positional ? !/[?*]/.test(keyword(call.words, "nargs") ?? "") : keyword(call.words, "required") === "True");
+		const owner = parsers.has(call.on) ? call.on : "";
+		lines.set(owner, [...lines.get(owner) ?? [], found]);
+	}
+	for (const name of parsers.keys()) if (!lines.has(name)) lines.set(name, []);
+	const shared = (lines.get("") ?? []).filter((found) => !found.required);
+	return [...lines].map(([name, options]) => ({
+		words: parsers.get(name) ?? [],
+		options: name === "" ? options : [...options, ...shared]
+	}));
+}
+/** Functions with the decorators above them. */
+function decorated(text) {
+	return [...text.matchAll(/((?:^[ \t]*@[\s\S]*?\n)+?)^[ \t]*(?:async\s+)?def\s+(\w+)\s*\(([\s\S]*?)\)\s*(?:->[^:]*)?:/gm)].map(([, above = "", name = "", signature = ""]) => ({
+		name,
+		signature,
+		calls: callsOf$1(above, [
+			"option",
+			"argument",
+			"command",
+			"group",
+			"callback"
+		])
+	}));
+}
+function click(text) {
+	if (!/\bclick\b/.test(text)) return [];
+	const grouped = /@[\w.]*group\b/.test(text);
+	return decorated(text).flatMap(({ name, calls }) => {
+		const command = calls.find((call) => call.name === "command");
+		const group = calls.find((call) => call.name === "group");
+		if (command === void 0 || group !== void 0) return [];
+		const given = command.words.map(literal).find((word) => word !== null) ?? literal(keyword(command.words, "name") ?? "");
+		return [{
+			words: grouped ? [given ?? name.replace(/_(command|cmd)$/, "").replaceAll("_", "-")] : [],
+			options: calls.flatMap((call) => {
+				const flags = call.words.map(literal).filter((flag) => flag !== null);
+				if (call.name === "argument") return [option(flags[0] ?? "", true, keyword(call.words, "required") !== "False")];
+				if (call.name !== "option") return [];
+				const isSwitch = keyword(call.words, "is_flag") === "True" || flags.some((flag) => flag.includes("/"));
+				return [option(longest(flags.filter((flag) => flag.startsWith("-"))), !isSwitch, keyword(call.words, "required") === "True")];
+			})
+		}];
+	});
+}
+function typer(text) {
+	if (!/\btyper\b/.test(text)) return [];
+	const found = decorated(text).filter(({ calls }) => calls.some((call) => call.name === "command"));
+	const hasCallback = decorated(text).some(({ calls }) => calls.some((call) => call.name === "callback"));
+	return found.map(({ name, calls, signature }) => {
+		const given = calls.find((call) => call.name === "command")?.words.map(literal).find((word) => word !== null) ?? null;
+		return {
+			words: found.length > 1 || hasCallback ? [given ?? name.replaceAll("_", "-")] : [],
+			options: callsOf$1(`f(${signature})`, ["f"]).flatMap((call) => call.words).flatMap(typerOption)
+		};
+	});
+}
+function typerOption(parameter) {
+	const [, name = "", type = "", value = null] = /^(\w+)\s*(?::\s*([\s\S]*?))?(?:\s*=\s*([\s\S]+))?$/.exec(parameter) ?? [];
+	if (name === "" || /Context/.test(type)) return [];
+	const call = callsOf$1(`${type} ${value ?? ""}`, ["Option", "Argument"])[0];
+	const isSwitch = /^(bool|Annotated\[\s*bool)/.test(type);
+	const flags = (call?.words ?? []).map(literal).filter((flag) => flag?.startsWith("-") === true);
+	if (call === void 0 ? value === null : call.name === "Argument") return [option(name, true, value === null || call?.words[0] === "...")];
+	return [option(longest(flags.filter((flag) => flag !== null)) || `--${name.replaceAll("_", "-")}`, !isSwitch, call?.words[0] === "...")];
+}
+function commander(text) {
+	if (!/\bcommander\b|\bcac\b|\bsade\b/.test(text)) return [];
+	const lines = [{
+		words: [],
+		options: []
+	}];
+	for (const call of callsOf$1(text, [
+		"command",
+		"option",
+		"requiredOption",
+		"argument"
+	])) {
+		const spoken = literal(call.words[0] ?? "");
+		if (spoken === null) continue;
+		if (call.name === "command") {
+			const [name = "", ...rest] = spoken.split(/\s+/);
+			lines.push({
+				words: [name],
+				options: rest.map(positional)
+			});
+			continue;
+		}
+		const line = lines.at(-1);
+		if (call.name === "argument") line?.options.push(positional(spoken));
+		else {
+			const flags = spoken.match(/--?[\w-]+/g) ?? [];
+			line?.options.push(option(longest(flags), /[<[]/.test(spoken), call.name === "requiredOption"));
+		}
+	}
+	return lines;
+}
+function positional(word) {
+	return option(word.replace(/[<>[\].]/g, ""), true, word.startsWith("<"));
+}
+function yargs(text) {
+	const options = callsOf$1(text, [
+		"option",
+		"options",
+		"parseArgs",
+		"minimist"
+	]).flatMap((call) => {
+		const name = literal(call.words[0] ?? "");
+		if (call.name === "option" && name !== null && /^[a-z][\w-]*$/i.test(name)) return [option(`--${name}`, !/boolean/.test(call.words[1] ?? ""), /demandOption:\s*true/.test(call.words[1] ?? ""))];
+		if (call.name === "option") return [];
+		return [...(call.words[0] ?? "").matchAll(/["']?([a-z][\w-]*)["']?\s*:\s*\{[^{}]*type:\s*["'](string|boolean)["']/gi)].map(([, flag = "", type]) => option(`--${flag}`, type === "string", false));
+	});
+	return options.length === 0 ? [] : [{
+		words: [],
+		options
+	}];
+}
+function cobra(text) {
+	if (!/spf13\/(cobra|pflag)/.test(text)) return [];
+	const options = callsOf$1(text, [
+		"StringVarP",
+		"StringVar",
+		"StringP",
+		"String",
+		"BoolVarP",
+		"BoolVar",
+		"BoolP",
+		"Bool"
+	]).filter((call) => /Flags\(\)|flag/i.test(call.on)).map((call) => {
+		return option(`--${call.words.map(literal).find((word) => word !== null) ?? ""}`, call.name.startsWith("String"), false);
+	});
+	const [first, ...others] = [...text.matchAll(/Use:\s*"([\w-]+)([^"]*)"/g)].map(([, name = "", rest = ""]) => ({
+		words: [name],
+		options: [...[...rest.matchAll(/[<[{](\w+)/g)].map(([, word = ""]) => option(word, true, false)), ...options]
+	}));
+	return first === void 0 ? [{
+		words: [],
+		options
+	}] : [{
+		...first,
+		words: []
+	}, ...others];
+}
+function goFlags(text) {
+	const options = callsOf$1(text, [
+		"StringVar",
+		"String",
+		"BoolVar",
+		"Bool"
+	]).filter((call) => call.on === "flag").map((call) => {
+		return option(`--${call.words.map(literal).find((word) => word !== null) ?? ""}`, call.name.startsWith("String"), false);
+	});
+	return options.length === 0 ? [] : [{
+		words: [],
+		options
+	}];
+}
+
+// src/init/signs/traits.ts
+/** Packages by which a program calls a model, as Python, Node and Go import them. */
+const MODEL$1 = /\b(openai|anthropic|litellm|google\.genai|google\.generativeai|langchain\w*|langgraph|deepagents|crewai|mistralai|groq|cohere|ollama|autogen\w*|llama_index|smolagents|pydantic_ai|strands|dspy|haystack|semantic_kernel|instructor|boto3.*bedrock)\b|["'](openai|@anthropic-ai\/[\w-]+|ai|@ai-sdk\/[\w-]+|@google\/gen(erative-)?ai|@langchain\/[\w-]+|@mastra\/[\w/-]+|@openai\/agents|ollama|groq-sdk)["']|"(github\.com\/(openai\/openai-go|sashabaranov\/go-openai|anthropics\/anthropic-sdk-go|tmc\/langchaingo|cloudwego\/eino|GoogleCloudPlatform\/kubectl-ai)[\w./-]*|google\.golang\.org\/genai)"|chat\/completions|v1\/messages/;
+const SERVES_TOOLS = /FastMCP\s*\(|mcp\.server|@modelcontextprotocol\/sdk\/server|mark3labs\/mcp-go\/server|new\s+McpServer\(/;
+/** Signs of each system that an incident is looked up in, by the surface that serves it. */
+const SURFACES = {
+	kubernetes: /\bkubectl\b|from kubernetes import|import kubernetes\b|kubernetes_asyncio|@kubernetes\/client-node|k8s\.io\/client-go|pykube|\bKUBECONFIG\b/,
+	prometheus: /PROMETHEUS_URL|prometheus_api_client|prometheus-api-client|\/api\/v1\/query(_range)?\b|prometheus\/client_golang\/api|prometheus-query/,
+	alertmanager: /ALERTMANAGER_URL|\/api\/v2\/alerts\b/,
+	loki: /LOKI_URL|\/loki\/api\/v1\//,
+	jaeger: /JAEGER_URL|\/api\/traces\b/
+};
+function traitsOf(repository, files) {
+	const texts = files.map((file) => repository.text(file) ?? "");
+	return {
+		callsModel: texts.some((text) => MODEL$1.test(text)),
+		readsCluster: texts.some((text) => Object.values(SURFACES).some((sign) => sign.test(text))),
+		servesTools: texts.some((text) => SERVES_TOOLS.test(text))
+	};
+}
+/** The systems that these sources ask, beside the files that every agent may read. */
+function surfacesOf(repository, files) {
+	const texts = files.map((file) => repository.text(file) ?? "");
+	const asked = Object.entries(SURFACES).filter(([, sign]) => texts.some((text) => sign.test(text))).map(([name]) => name);
+	return asked.length === 0 ? [] : ["files", ...asked];
+}
+
+// src/init/signs/node.ts
+const ManifestSchema = object({
+	name: string$1().optional().catch(void 0),
+	bin: union([string$1(), record(string$1(), string$1())]).optional().catch(void 0),
+	main: string$1().optional().catch(void 0),
+	type: string$1().optional().catch(void 0),
+	scripts: record(string$1(), string$1()).default({}).catch({}),
+	dependencies: record(string$1(), string$1()).default({}).catch({}),
+	devDependencies: record(string$1(), string$1()).default({}).catch({})
+});
+function nodeManifest(text) {
+	try {
+		return ManifestSchema.parse(JSON.parse(text ?? "{}"));
+	} catch {
+		return ManifestSchema.parse({});
+	}
+}
+/** Everything that Node could start as an agent: commands, scripts, programs in the usual places. */
+function nodeCandidates(repository, hints) {
+	const found = repository.paths.filter((path) => nameOf(path) === "package.json").flatMap((path) => fromManifest(repository, path, hints));
+	const entries = new Set(found.map(({ entry }) => entry));
+	return [...found, ...programs$1(repository, hints).filter(({ entry }) => !entries.has(entry))];
+}
+function fromManifest(repository, path, hints) {
+	const home = folderOf(path);
+	const manifest = nodeManifest(repository.text(path));
+	const bins = typeof manifest.bin === "string" ? { [manifest.name ?? nameOf(home)]: manifest.bin } : manifest.bin ?? {};
+	const commands = Object.entries(bins).map(([name, file]) => fileCandidate(repository, {
+		home,
+		file: normal(`${home}/${file}`),
+		says: `bin names ${name}`,
+		path,
+		title: name,
+		declared: true,
+		hints
+	}));
+	const scripts = Object.entries(manifest.scripts).filter(([name]) => /^(agent|diagnose|investigate|ask|sre|start:agent)$/.test(name)).map(([name, command]) => scriptCandidate(repository, {
+		home,
+		name,
+		command,
+		path
+	}));
+	const main = manifest.main === void 0 ? null : nodeFile(repository, normal(`${home}/${manifest.main}`));
+	const loaded = main === null ? [] : [fileCandidate(repository, {
+		home,
+		file: main,
+		says: "main names it",
+		path,
+		title: main,
+		declared: false,
+		hints
+	})];
+	return [
+		...commands,
+		...scripts,
+		...loaded
+	].filter((one) => one !== null);
+}
+function fileCandidate(repository, found) {
+	const source = sourceOf$1(repository, found.home, found.file);
+	const files = source === null ? [] : localImports(repository, source);
+	const text = files.map((file) => repository.text(file) ?? "").join("\n");
+	const line = likeliestCommand(commandLinesOf("node", text), text);
+	const options = line?.options ?? [];
+	const words = [
+		"node",
+		`{agent}/${found.file}`,
+		...line?.words ?? []
 	];
-	return present(root, [...new Set(usual)].sort(byCodePoint)).map((name) => `${name}/**`);
+	const shown = found.hints.find((hint) => hint.words[0] === found.title);
+	const evidence = [
+		{
+			path: found.path,
+			says: found.says
+		},
+		...options.length === 0 || source === null ? [] : [{
+			path: source,
+			says: `takes ${options.slice(0, 6).map((one) => one.flag).join(", ")}`
+		}],
+		...shown === void 0 ? [] : [{
+			path: shown.path,
+			says: shown.says
+		}]
+	];
+	const traits = traitsOf(repository, files);
+	const contract = text.includes("SRE_GATE_OUTPUT");
+	const asks = contract || promptWay(options, text) !== null;
+	const held = asks || source === null ? null : heldAgent$1(repository.text(source) ?? "", source, found.home);
+	return {
+		title: held === null ? found.title : `${source}: ${held.name}`,
+		language: "node",
+		shape: contract ? {
+			kind: "contract",
+			words
+		} : held ?? {
+			kind: "command",
+			words,
+			options
+		},
+		home: found.home,
+		entry: source,
+		evidence,
+		confidence: confidenceOf([found.title, found.file], {
+			...traits,
+			declared: found.declared,
+			shown: shown !== void 0,
+			takesPrompt: asks || held !== null,
+			writesAnswer: outputFlag(options) !== null
+		})
+	};
 }
-const TELLING = /agent|diagnos|sre|incident/i;
-/** Those first whose names say what they are; the others stay in their order. */
-function likeliest(found, name) {
-	const tells = (one) => Number(TELLING.test(name(one)));
-	return [...found].sort((left, right) => tells(right) - tells(left));
+const ASKED = /^export\s+(?:(?:async\s+)?function|const)\s+((?:run|ask|diagnose|investigate|analy[sz]e|answer|solve|invoke|query|triage)\w*)\s*(?:=\s*(?:async\s*)?)?\(\s*\w+\s*(?::\s*string)?\s*[,)]/m;
+const GRAPH = /^export\s+const\s+(\w+)\s*(?::[^=]+)?=\s*(?:await\s+)?[\w.\s()]*(?:\.compile|createReactAgent|createAgent|createDeepAgent)\s*\(/m;
+/** What a module exports for others to call. */
+function heldAgent$1(text, source, home) {
+	const module = home === "" ? source : source.slice(home.length + 1);
+	const graph = GRAPH.exec(text)?.[1];
+	if (graph !== void 0 && /langgraph|langchain|deepagents/.test(text)) return {
+		kind: "graph",
+		module,
+		name: graph,
+		made: false
+	};
+	const asked = ASKED.exec(text)?.[1];
+	return asked === void 0 ? null : {
+		kind: "function",
+		module,
+		name: asked
+	};
+}
+/** `dist/cli.js` comes from `src/cli.ts`. */
+function sourceOf$1(repository, home, file) {
+	if (repository.has(file)) return file;
+	const inner = (home === "" ? file : file.slice(home.length + 1)).replace(/^(dist|build|out|lib)\//, "");
+	return [`${home}/src/${inner}`, `${home}/${inner}`].map((path) => nodeFile(repository, normal(path))).find((path) => path !== null) ?? null;
+}
+function scriptCandidate(repository, found) {
+	const { home, name, command, path } = found;
+	const word = command.split(/\s+/).find((one) => /\.([cm]?js|ts)$/.test(one)) ?? "";
+	const source = nodeFile(repository, normal(`${home}/${word}`));
+	const files = source === null ? [] : localImports(repository, source);
+	const text = files.map((file) => repository.text(file) ?? "").join("\n");
+	const line = likeliestCommand(commandLinesOf("node", text), text);
+	const words = [
+		"npm",
+		"--prefix",
+		home === "" ? "{agent}" : `{agent}/${home}`,
+		"run",
+		"--silent",
+		name,
+		"--",
+		...line?.words ?? []
+	];
+	const contract = text.includes("SRE_GATE_OUTPUT");
+	return {
+		title: `npm run ${name}`,
+		language: "node",
+		shape: contract ? {
+			kind: "contract",
+			words
+		} : {
+			kind: "command",
+			words,
+			options: line?.options ?? []
+		},
+		home,
+		entry: source,
+		evidence: [{
+			path,
+			says: `scripts.${name} is ${command}`
+		}],
+		confidence: confidenceOf([name, command], {
+			...traitsOf(repository, files),
+			declared: true,
+			shown: false,
+			takesPrompt: contract || promptWay(line?.options ?? [], text) !== null,
+			writesAnswer: outputFlag(line?.options ?? []) !== null
+		})
+	};
+}
+const NAMED$2 = /^((src|agent|src\/agent|app|bin|scripts|agents)\/)?(agent|diagnose|index|main|run|cli|sre-agent|run-agent)\.([cm]?js|ts)$/;
+function programs$1(repository, hints) {
+	const shown = hints.flatMap((hint) => {
+		const started = startedFile(repository, hint);
+		return started === null || !/\.([cm]?js|ts)$/.test(started.file) ? [] : [{
+			hint,
+			file: started.file
+		}];
+	});
+	return [.../* @__PURE__ */ new Set([...repository.paths.filter((path) => NAMED$2.test(path)), ...shown.map(({ file }) => file)])].flatMap((file) => {
+		const hint = shown.find((one) => one.file === file)?.hint;
+		const found = fileCandidate(repository, {
+			home: homeOf$1(repository, file),
+			file,
+			path: hint?.path ?? file,
+			says: hint?.says ?? "its name says that it is started",
+			title: file,
+			declared: hint?.declares === true,
+			hints
+		});
+		return found === null ? [] : [found];
+	});
+}
+function homeOf$1(repository, file) {
+	for (let folder = folderOf(file); folder !== ""; folder = folderOf(folder)) if (repository.has(`${folder}/package.json`)) return folder;
+	return "";
 }
 
-// src/cli/init/node.ts
-const REGISTRIES$1 = ["registry.npmjs.org"];
-/** How the lock file that is there says what to install. */
+// src/init/build.ts
+/** The command that installs what a candidate needs, run in the agent's own folder; null where there is nothing to install. */
+function buildOf(repository, candidate, interpreter) {
+	switch (candidate.language) {
+		case "python": return pythonBuild(repository, candidate, interpreter);
+		case "node": return nodeBuild(repository, candidate.home);
+		case "go": return goBuild(candidate);
+		case "shell": return null;
+	}
+}
+/** `vendor` is on the agent's PYTHONPATH; what a build leaves outside of the agent's folder is gone when the agent starts. */
+function pythonBuild(repository, { home, shape }, interpreter) {
+	const install = [
+		interpreter,
+		"-m",
+		"pip",
+		"install",
+		"--target",
+		"vendor"
+	];
+	const at = (name) => normal(`${home}/${name}`);
+	const project = repository.text(at("pyproject.toml"));
+	const isPackage = repository.has(at("setup.py")) || project !== null && (/^\[build-system\]/m.test(project) || /\.scripts\]/.test(project));
+	const started = shape.kind === "command" && shape.words.some((word) => word.includes("vendor/bin/"));
+	if (isPackage && started) return [...install, home === "" ? "." : `./${home}`].join(" ");
+	const list = LISTS.map(at).find((path) => /^\s*[^#\s]/m.test(repository.text(path) ?? ""));
+	if (list !== void 0) return [
+		...install,
+		"-r",
+		list
+	].join(" ");
+	if (isPackage) return [...install, home === "" ? "." : `./${home}`].join(" ");
+	const needs = dependenciesOf(project ?? "");
+	return needs.length === 0 ? null : [...install, ...needs];
+}
+/** Files that list what pip installs; the second is a slip that public repositories share. */
+const LISTS = [
+	"requirements.txt",
+	"requirement.txt",
+	"requirements/base.txt"
+];
+/** `dependencies` of a project that is no package: it cannot be installed, what it needs can. */
+function dependenciesOf(project) {
+	return [...(/^\[project\][\s\S]*?^dependencies\s*=\s*\[([\s\S]*?)\]\s*$/m.exec(project)?.[1] ?? "").matchAll(/"([^"\n]+)"|'([^'\n]+)'/g)].map(([, left, right]) => left ?? right ?? "");
+}
 const INSTALLS = [
 	["package-lock.json", "npm ci"],
 	["npm-shrinkwrap.json", "npm ci"],
 	["pnpm-lock.yaml", "pnpm install --frozen-lockfile"],
 	["yarn.lock", "yarn install --frozen-lockfile"]
 ];
-function nodeAgents(root) {
-	const text = readText(root, "package.json");
-	if (text === null) return [];
-	const manifest = parseManifest(text);
-	const scripts = ["agent", "diagnose"].filter((name) => typeof manifest.scripts?.[name] === "string");
-	return [...binsOf(manifest).map(({ name, file }) => fileAgent(root, manifest, file, `bin: ${name}`)), ...scripts.map((name) => ({
-		...builtAs(root, manifest, sourceGlobs(root)),
-		run: `npm --prefix {agent} run --silent ${name} -- ${ASK}`,
-		because: `package.json: scripts.${name}`
-	}))];
-}
-/** What `require` of this package would load: few packages start their agent so, and none says otherwise. */
-function mainAgents(root) {
-	const manifest = parseManifest(readText(root, "package.json") ?? "");
-	const file = typeof manifest.main === "string" ? ownPath(manifest.main) : null;
-	return file !== null && has(root, file) ? [fileAgent(root, manifest, file, "main")] : [];
-}
-/** A program of Node's with what its repository says it needs. */
-function withModules(root, run, own) {
-	const text = readText(root, "package.json");
-	if (text === null) return {
-		run,
-		build: null,
-		files: own,
-		registries: []
-	};
-	return {
-		...builtAs(root, parseManifest(text), own),
-		run
-	};
-}
-function fileAgent(root, manifest, file, key) {
-	const [folder = "", ...below] = file.split("/");
-	const files = [...sourceGlobs(root, ...below.length > 0 ? [folder] : []), ...below.length === 0 ? [`*${/\.\w+$/.exec(file)?.[0] ?? ".js"}`] : []];
-	const run = `node ${file} ${ASK}`;
-	return {
-		...builtAs(root, manifest, files),
-		run,
-		because: `package.json: ${key}`
-	};
-}
-function builtAs(root, manifest, own) {
-	const locks = INSTALLS.map(([lock]) => lock);
-	const beside = present(root, [
-		"package.json",
-		".npmrc",
-		"tsconfig.json",
-		...locks
-	]);
-	return {
-		build: buildOf(root, manifest),
-		files: [...own, ...beside],
-		registries: REGISTRIES$1
-	};
-}
-function binsOf({ bin, name }) {
-	const found = Object.entries(typeof bin === "object" && bin !== null ? bin : { [typeof name === "string" ? name : "it"]: bin }).flatMap(([key, file]) => typeof file === "string" ? [{
-		name: key,
-		file: ownPath(file)
-	}] : []);
-	return likeliest(found, (one) => one.name);
-}
-function ownPath(file) {
-	return file.replace(/^\.\//, "");
-}
-/** Installing and compiling; null where there is nothing to do. */
-function buildOf(root, manifest) {
+function nodeBuild(repository, home) {
+	const manifest = nodeManifest(repository.text(normal(`${home}/package.json`)));
 	const needs = Object.keys({
 		...manifest.dependencies,
 		...manifest.devDependencies
 	}).length > 0;
-	const install = INSTALLS.find(([lock]) => has(root, lock))?.[1] ?? (needs ? "npm install" : null);
-	const compile = typeof manifest.scripts?.build === "string" ? "npm run build" : null;
-	if (install !== null && compile !== null) return [
+	const steps = [INSTALLS.find(([lock]) => repository.has(normal(`${home}/${lock}`)))?.[1] ?? (needs ? "npm install" : null), manifest.scripts.build === void 0 ? null : "npm run build"].filter((step) => step !== null);
+	if (steps.length === 0) return null;
+	if (home === "" && steps.length === 1) return steps[0] ?? null;
+	return [
 		"sh",
 		"-c",
-		`${install} && ${compile}`
+		[...home === "" ? [] : [`cd ${home}`], ...steps].join(" && ")
 	];
-	return install ?? compile;
 }
-function parseManifest(text) {
+function goBuild({ home, entry, shape }) {
+	const folder = (entry ?? "").split("/").slice(0, -1).join("/");
+	const below = home === "" ? folder : folder.slice(home.length + 1);
+	const build = `go build -o bin/${(shape.kind === "command" || shape.kind === "contract" ? shape.words[0] ?? "" : "").split("/").at(-1) ?? "agent"} ./${below}`;
+	return home === "" ? build : [
+		"sh",
+		"-c",
+		`cd ${home} && ${build}`
+	];
+}
+
+// src/init/files.ts
+const MANIFESTS$1 = {
+	python: [
+		"pyproject.toml",
+		"setup.py",
+		"setup.cfg",
+		"MANIFEST.in",
+		"requirements.txt",
+		"requirement.txt",
+		".python-version",
+		"langgraph.json"
+	],
+	node: [
+		"package.json",
+		"package-lock.json",
+		"npm-shrinkwrap.json",
+		"pnpm-lock.yaml",
+		"pnpm-workspace.yaml",
+		"yarn.lock",
+		"tsconfig.json",
+		"tsconfig.build.json",
+		".npmrc",
+		".nvmrc",
+		"langgraph.json"
+	],
+	go: [
+		"go.mod",
+		"go.sum",
+		"go.work",
+		"go.work.sum"
+	],
+	shell: []
+};
+/** Folders of prompts and settings that sources open by names made at run time. */
+const DATA = [
+	"prompts",
+	"prompt",
+	"templates",
+	"skills",
+	"config",
+	"configs",
+	"agent"
+];
+/** Globs for everything the agent is made of: what it imports, the data it opens, and what says how it is installed. */
+function agentFiles(repository, { language, home, entry }) {
+	const below = (name) => normal(`${home}/${name}`);
+	const manifests = (MANIFESTS$1[language] ?? []).map(below).filter(repository.has);
+	const named = manifests.flatMap((path) => filesNamedIn(repository, path));
+	const sources = language === "go" ? goFiles(repository, home) : imported(repository, entry, home);
+	const data = DATA.map((name) => `${below(name)}/**`);
+	return matching(repository, withoutCovered([.../* @__PURE__ */ new Set([
+		...sources,
+		...manifests,
+		...named,
+		...data
+	])].sort(byCodePoint)));
+}
+/** Files that the sources import and open; a folder below the manifest's is taken whole. */
+function imported(repository, entry, home) {
+	const files = entry === null ? [] : localImports(repository, entry);
+	const opened = files.flatMap((path) => filesNamedIn(repository, path));
+	return [...files, ...opened].map((path) => {
+		const [folder = "", ...rest] = (home === "" ? path : path.startsWith(`${home}/`) ? path.slice(home.length + 1) : path).split("/");
+		if (rest.length === 0) return path;
+		return `${normal(`${path.startsWith(`${home}/`) ? home : ""}/${folder}`)}/**`;
+	});
+}
+function goFiles(repository, home) {
+	const below = home === "" ? "" : `${home}/`;
+	const embedded = repository.paths.filter((path) => path.startsWith(below) && path.endsWith(".go")).flatMap((path) => [...(repository.text(path) ?? "").matchAll(/^\/\/go:embed\s+(.+)$/gm)].flatMap(([, names = ""]) => names.split(/\s+/).map((name) => {
+		const at = normal(`${folderOf(path)}/${name.replace(/^all:/, "").replaceAll("\"", "")}`);
+		return repository.has(at) || at.includes("*") ? at : `${at}/**`;
+	})));
+	return [`${below}**/*.go`, ...embedded];
+}
+/** Files and folders of this repository whose names stand in a text between quotes. */
+function filesNamedIn(repository, path) {
+	const text = repository.text(path) ?? "";
+	const folder = folderOf(path);
+	return [...text.matchAll(/["'`]([\w][\w./-]{1,80})["'`]/g)].flatMap(([, name = ""]) => {
+		const places = [normal(`${folder}/${name}`), normal(name)];
+		const file = places.find(repository.has);
+		if (file !== void 0) return [file];
+		if (!name.includes("/") && !DATA.includes(name)) return [];
+		const inside = places.find((place) => repository.paths.some((one) => one.startsWith(`${place}/`)));
+		return inside === void 0 ? [] : [`${inside}/**`];
+	});
+}
+/** `src/a.py` says nothing beside `src/**`. */
+function withoutCovered(globs) {
+	const folders = globs.filter((glob) => glob.endsWith("/**") && !glob.slice(0, -3).includes("*")).map((glob) => glob.slice(0, -2));
+	return globs.filter((glob) => !folders.some((folder) => glob !== `${folder}**` && glob.startsWith(folder)));
+}
+/** The gate refuses a glob that matches nothing. */
+function matching(repository, globs) {
+	return globs.filter((glob) => repository.paths.some(globMatcher(glob)));
+}
+
+// src/init/interpreter.ts
+/** `python3` where it is of a version that this repository takes, else a named one that is: never two different ones. */
+function interpreterOf(repository, home, versionOf = askVersion) {
+	const wanted = wantedPython(repository, home);
+	const plain = versionOf("python3");
+	if (wanted === null || plain !== null && allows(wanted.range, plain)) return {
+		word: "python3",
+		note: null
+	};
+	const other = CANDIDATES.find((name) => {
+		const version = versionOf(name);
+		return version !== null && allows(wanted.range, version);
+	});
+	const here = plain === null ? "no python3 is on the PATH" : `python3 here is ${plain}`;
+	return other === void 0 ? {
+		word: "python3",
+		note: `${wanted.path} asks for Python ${wanted.range} and ${here}: install that version, or put it first on the PATH.`
+	} : {
+		word: other,
+		note: `${wanted.path} asks for Python ${wanted.range} and ${here}: ${other} builds and runs the agent.`
+	};
+}
+const CANDIDATES = [
+	14,
+	13,
+	12,
+	11,
+	10,
+	9
+].map((minor) => `python3.${minor}`);
+function wantedPython(repository, home) {
+	const at = (name) => [normal(`${home}/${name}`), name].find(repository.has);
+	const project = at("pyproject.toml");
+	const range = /^(?:requires-python|python)\s*=\s*["']([^"']+)["']/m.exec(repository.text(project ?? "") ?? "")?.[1];
+	if (project !== void 0 && range !== void 0) return {
+		path: project,
+		range
+	};
+	const file = at(".python-version");
+	const version = /^\s*(\d+\.\d+)/.exec(repository.text(file ?? "") ?? "")?.[1];
+	return file === void 0 || version === void 0 ? null : {
+		path: file,
+		range: `==${version}.*`
+	};
+}
+/** Enough of PEP 440 and Poetry's carets for two numbers: major and minor. */
+function allows(range, version) {
+	const number = (text) => {
+		const [major = "0", minor = "0"] = text.split(".");
+		return Number(major) * 1e3 + Number(minor);
+	};
+	const own = number(version);
+	return range.split(",").every((part) => {
+		const [, sign = "", text = "", wild = ""] = /^\s*(>=|<=|==|~=|!=|>|<|\^|~)?\s*(\d+(?:\.\d+)?)[\d.]*(\.\*)?/.exec(part) ?? [];
+		const limit = number(text);
+		const major = Number(text.split(".")[0]);
+		switch (sign) {
+			case ">=": return own >= limit;
+			case ">": return own > limit || /\d+\.\d+\.\d+/.test(part);
+			case "<=": return own <= limit;
+			case "<": return own < limit;
+			case "!=": return own !== limit || wild === "";
+			case "^": return own >= limit && own < (major + 1) * 1e3;
+			case "~=": return own >= limit && own < (major + 1) * 1e3;
+			default: return text.includes(".") ? own === limit : Math.floor(own / 1e3) === major;
+		}
+	});
+}
+/** Programs of a version manager answer by the folder they are asked in; what does not answer at once is not there. */
+function askVersion(program) {
+	const { status, stdout } = spawnSync(program, ["-c", "import sys; print('%d.%d' % sys.version_info[:2])"], {
+		encoding: "utf8",
+		timeout: 1e4,
+		stdio: [
+			"ignore",
+			"pipe",
+			"ignore"
+		]
+	});
+	return status === 0 ? stdout.trim() : null;
+}
+
+// src/init/providers.ts
+const openai = (name, baseUrl) => ({ upstream: {
+	name,
+	baseUrl
+} });
+const BUILT_IN = { upstream: null };
+/** By their own documentation of the OpenAI-compatible endpoint. */
+const PROVIDERS = {
+	OPENAI_API_KEY: BUILT_IN,
+	ANTHROPIC_API_KEY: BUILT_IN,
+	GEMINI_API_KEY: BUILT_IN,
+	GOOGLE_API_KEY: BUILT_IN,
+	OPENROUTER_API_KEY: openai("openrouter", "https://openrouter.ai/api/v1"),
+	MISTRAL_API_KEY: openai("mistral", "https://api.mistral.ai/v1"),
+	GROQ_API_KEY: openai("groq", "https://api.groq.com/openai/v1"),
+	DEEPSEEK_API_KEY: openai("deepseek", "https://api.deepseek.com/v1"),
+	TOGETHER_API_KEY: openai("together", "https://api.together.xyz/v1"),
+	FIREWORKS_API_KEY: openai("fireworks", "https://api.fireworks.ai/inference/v1"),
+	XAI_API_KEY: openai("xai", "https://api.x.ai/v1"),
+	CEREBRAS_API_KEY: openai("cerebras", "https://api.cerebras.ai/v1"),
+	MOONSHOT_API_KEY: openai("moonshot", "https://api.moonshot.ai/v1"),
+	NVIDIA_API_KEY: openai("nvidia", "https://integrate.api.nvidia.com/v1"),
+	DASHSCOPE_API_KEY: openai("dashscope", "https://dashscope-intl.aliyuncs.com/compatible-mode/v1")
+};
+const SOURCES = /(\.(py|[cm]?[jt]sx?|go|sh|toml|ya?ml|json)|(^|\/)\.env(\.\w+)?|Dockerfile|Makefile)$/;
+const MODEL = /["'](?:[\w-]+\/){0,2}((?:gpt-\d|o[134]-|o[134]$|claude-|gemini-\d|mistral-|deepseek-|llama-?\d|qwen\d?|grok-|kimi-|glm-)[\w.:-]*)["']/g;
+/** Keys of services that answer no prompt. */
+const OTHER = /DATADOG|GRAFANA|PAGERDUTY|SLACK|TAVILY|SERP|PINECONE|LANGSMITH|LANGCHAIN|LANGFUSE|GITHUB|JIRA|NEWRELIC|NEW_RELIC|HONEYCOMB|SENTRY|SPLUNK|ELASTIC|WANDB|COMET|EXA_|FIRECRAWL|BRAVE|BING|QDRANT|WEAVIATE|SENDGRID|OPSGENIE|PROMETHEUS|KUBE|X_API|SECRET/;
+/** Which providers this repository's sources, `.env.example` and settings name. */
+function findProviders(repository) {
+	const texts = repository.paths.filter((path) => SOURCES.test(path) && !/(^|\/)(package-lock|pnpm-lock)\b/.test(path)).map((path) => [path, repository.text(path) ?? ""]);
+	const named = new Set(texts.flatMap(([, text]) => [...text.matchAll(/(?<![A-Z0-9_])[A-Z][A-Z0-9_]*_API_KEY(?![A-Z0-9_])/g)].map(([name]) => name)));
+	const keys = [...named].filter((name) => PROVIDERS[name] !== void 0).sort(byCodePoint);
+	const upstreams = keys.flatMap((key) => {
+		const upstream = PROVIDERS[key]?.upstream;
+		return upstream === void 0 || upstream === null ? [] : [{
+			...upstream,
+			key
+		}];
+	});
+	const models = texts.flatMap(([, text]) => [...text.matchAll(MODEL)].map(([, name = ""]) => name));
+	return {
+		keys,
+		upstreams,
+		models: [...new Set(models)].sort(byCodePoint),
+		written: upstreams.flatMap(({ name, baseUrl }) => {
+			const host = new URL(baseUrl).host;
+			return texts.filter(([path, text]) => /\.(py|[cm]?[jt]s|go)$/.test(path) && text.includes(host)).slice(0, 1).map(([path]) => ({
+				path,
+				host,
+				variable: `${name.toUpperCase()}_BASE_URL`
+			}));
+		}),
+		unknown: [...named].filter((name) => PROVIDERS[name] === void 0 && !OTHER.test(name)).sort(byCodePoint)
+	};
+}
+
+// src/init/stubs/agents-sdk.py?raw
+var agents_sdk_default = "def ask(prompt):\n    os.environ.setdefault(\"OPENAI_AGENTS_DISABLE_TRACING\", \"1\")\n    from agents import Runner\n    from __MODULE__ import __NAME__ as agent\n\n    reply = Runner.run_sync(agent, prompt, max_turns=100).final_output\n    return reply.model_dump() if hasattr(reply, \"model_dump\") else reply\n";
+
+// src/init/stubs/batch.py?raw
+var batch_default = "def ask(prompt):\n    \"\"\"Gives the program a folder with this one incident, in a copy that it may write to, and reads what it leaves.\"\"\"\n    import shutil\n    import subprocess\n\n    place = os.path.join(os.environ[\"SRE_GATE_WORKSPACE\"], \"agent\")\n    shutil.copytree(HERE, place, symlinks=True)\n    inputs, outputs = os.path.join(place, \"__INPUT__\"), os.path.join(place, \"__OUTPUT__\")\n    for folder in (inputs, outputs):\n        shutil.rmtree(folder, ignore_errors=True)\n        os.makedirs(folder)\n    for name, text in ((\"incident.txt\", prompt), (\"incident.json\", json.dumps({\"id\": \"incident\", \"description\": prompt}))):\n        with open(os.path.join(inputs, name), \"w\", encoding=\"utf-8\") as file:\n            file.write(text)\n    done = subprocess.run([sys.executable, *__WORDS__], cwd=place, stdout=subprocess.PIPE, text=True)\n    left = [os.path.join(folder, name) for folder, _, names in os.walk(outputs) for name in names]\n    return [open(path, encoding=\"utf-8\", errors=\"replace\").read() for path in sorted(left)] + [done.stdout]\n";
+
+// src/init/stubs/command.js?raw
+var command_default$1 = "export async function ask(prompt) {\n  // Starts the program as its users do and takes what it prints.\n  const { spawnSync } = await import(\"node:child_process\");\n  const file = `${process.env.SRE_GATE_WORKSPACE}/prompt.md`;\n  writeFileSync(file, prompt);\n  const words = __WORDS__.map((word) =>\n    word.replaceAll(\"{text}\", () => prompt).replaceAll(\"{file}\", () => file),\n  );\n  const [program, ...rest] = words;\n  const done = spawnSync(program, rest, {\n    input: prompt,\n    encoding: \"utf8\",\n    maxBuffer: 1 << 28,\n    stdio: [\"pipe\", \"pipe\", \"inherit\"],\n  });\n  if (done.status !== 0) process.exit(done.status ?? 1);\n  return done.stdout;\n}\n";
+
+// src/init/stubs/command.py?raw
+var command_default = "def ask(prompt):\n    \"\"\"Starts the program as its users do and takes what it prints.\"\"\"\n    import subprocess\n    import tempfile\n\n    path = os.path.join(tempfile.mkdtemp(), \"prompt.md\")\n    with open(path, \"w\", encoding=\"utf-8\") as file:\n        file.write(prompt)\n    words = [word.replace(\"{text}\", prompt).replace(\"{file}\", path) for word in __WORDS__]\n    done = subprocess.run([sys.executable, *words], input=prompt, stdout=subprocess.PIPE, text=True)\n    if done.returncode != 0:\n        sys.exit(done.returncode)\n    return done.stdout\n";
+
+// src/init/stubs/crew.py?raw
+var crew_default = "def ask(prompt):\n    from __MODULE__ import __NAME__ as crew\n\n    crew = crew().crew() if \"__MADE__\" else crew\n    texts = [text for task in crew.tasks for text in (task.description, task.expected_output)]\n    names = {name for text in texts for name in re.findall(r\"\\{(\\w+)\\}\", text)}\n    if not names:\n        crew.tasks[0].description += \"\\n\\n\" + prompt.replace(\"{\", \"{{\").replace(\"}\", \"}}\")\n    return crew.kickoff(inputs={name: prompt for name in names}).raw\n";
+
+// src/init/stubs/function.js?raw
+var function_default$1 = "export async function ask(prompt) {\n  const { __NAME__: agent } = await import(\"./__FILE__\");\n  return agent(prompt);\n}\n";
+
+// src/init/stubs/function.py?raw
+var function_default = "def ask(prompt):\n    import asyncio\n    import inspect\n\n    from __MODULE__ import __NAME__ as agent\n\n    reply = agent(prompt)\n    if inspect.isawaitable(reply):\n        reply = asyncio.run(reply)\n    return reply.model_dump() if hasattr(reply, \"model_dump\") else reply\n";
+
+// src/init/stubs/graph.js?raw
+var graph_default$1 = "export async function ask(prompt) {\n  const { __NAME__: graph } = await import(\"./__FILE__\");\n  const state = await graph.invoke(\n    { messages: [{ role: \"user\", content: prompt }] },\n    { recursionLimit: 100 },\n  );\n  const content = state.messages?.at(-1)?.content ?? JSON.stringify(state);\n  return typeof content === \"string\" ? content : content.map((block) => block.text ?? \"\").join(\"\");\n}\n";
+
+// src/init/stubs/graph.py?raw
+var graph_default = "def ask(prompt):\n    import asyncio\n    import inspect\n    import typing\n\n    from __MODULE__ import __NAME__ as graph\n\n    graph = graph() if \"__MADE__\" else graph\n    graph = asyncio.run(graph) if inspect.isawaitable(graph) else graph\n    builder = getattr(graph, \"builder\", None)\n    schema = next((found for name in (\"input_schema\", \"state_schema\", \"schema\") if (found := getattr(builder, name, None))), None)\n    fields = typing.get_type_hints(schema) if schema else {\"messages\": list}\n    texts = [name for name, kind in fields.items() if kind is str]\n    question = {\"messages\": [(\"user\", prompt)]} if \"messages\" in fields else {(texts or [\"input\"])[0]: prompt}\n    state = asyncio.run(graph.ainvoke(question, {\"recursion_limit\": 100}))\n    content = getattr((state.get(\"messages\") or [None])[-1], \"content\", None)\n    return [state, [block.get(\"text\", \"\") if isinstance(block, dict) else block for block in content or []] if isinstance(content, list) else content]\n";
+
+// src/init/stubs/runner.go?raw
+var runner_default$2 = "// Written by `sre-gate init`. It lets sre-gate ask this repository's agent: edit ask() as you like, keep the rest.\n// The question comes as a file (SRE_GATE_PROMPT); the answer is one JSON file (SRE_GATE_OUTPUT).\npackage main\n\nimport (\n	\"encoding/json\"\n	\"fmt\"\n	\"os\"\n	\"os/exec\"\n	\"path/filepath\"\n	\"strings\"\n)\n\n// ask starts the program as its users do and takes what it prints.\nfunc ask(prompt string) string {\n	file := filepath.Join(os.Getenv(\"SRE_GATE_WORKSPACE\"), \"prompt.md\")\n	check(os.WriteFile(file, []byte(prompt), 0o600))\n	words := []string{__WORDS__}\n	for index, word := range words {\n		words[index] = strings.NewReplacer(\"{text}\", prompt, \"{file}\", file).Replace(word)\n	}\n	own, err := os.Executable()\n	check(err)\n	command := exec.Command(filepath.Join(filepath.Dir(own), \"..\", words[0]), words[1:]...)\n	command.Stdin, command.Stderr = strings.NewReader(prompt), os.Stderr\n	printed, err := command.Output()\n	check(err)\n	return string(printed)\n}\n\n// diagnosis is the last JSON object with contributing_factors in a text.\nfunc diagnosis(text string) []byte {\n	for start := strings.LastIndex(text, \"{\"); start >= 0; start = strings.LastIndex(text[:start], \"{\") {\n		var value map[string]json.RawMessage\n		decoder := json.NewDecoder(strings.NewReader(text[start:]))\n		if decoder.Decode(&value) == nil && value[\"contributing_factors\"] != nil {\n			found, _ := json.Marshal(value)\n			return found\n		}\n	}\n	return nil\n}\n\nfunc main() {\n	prompt, err := os.ReadFile(os.Getenv(\"SRE_GATE_PROMPT\"))\n	check(err)\n	reply := ask(string(prompt) + \"\\nEnd your reply with the JSON object itself, as text.\\n\")\n	answer := diagnosis(reply)\n	if answer == nil {\n		check(fmt.Errorf(\"the agent's reply holds no JSON object with contributing_factors: %s\", reply))\n	}\n	check(os.WriteFile(os.Getenv(\"SRE_GATE_OUTPUT\"), answer, 0o600))\n}\n\nfunc check(err error) {\n	if err != nil {\n		fmt.Fprintln(os.Stderr, err)\n		os.Exit(1)\n	}\n}\n";
+
+// src/init/stubs/runner.js?raw
+var runner_default$1 = "// Written by `sre-gate init`. It lets sre-gate ask this repository's agent: edit ask() as you like, keep the rest.\n// The question comes as a file (SRE_GATE_PROMPT); the answer is one JSON file (SRE_GATE_OUTPUT).\nimport { readFileSync, writeFileSync } from \"node:fs\";\nimport { dirname } from \"node:path\";\nimport { fileURLToPath } from \"node:url\";\n\nconst here = dirname(fileURLToPath(import.meta.url));\nprocess.chdir(here);\n\n//ASK//\n\n/** The last JSON object with contributing_factors in a reply: a text, or a structure that holds one. */\nfunction diagnosis(reply) {\n  if (reply !== null && typeof reply === \"object\") {\n    if (\"contributing_factors\" in reply) return reply;\n    return (\n      Object.values(reply)\n        .reverse()\n        .map(diagnosis)\n        .find((found) => found !== null) ?? null\n    );\n  }\n  if (typeof reply !== \"string\") return null;\n  const starts = [...reply.matchAll(/\\{/g)].map((match) => match.index).reverse();\n  const ends = [...reply.matchAll(/\\}/g)].map((match) => match.index + 1).reverse();\n  for (const start of starts)\n    for (const end of ends.filter((one) => one > start)) {\n      try {\n        const found = diagnosis(JSON.parse(reply.slice(start, end)));\n        if (found !== null) return found;\n      } catch {\n        // Not a JSON object from here to there: the next pair of braces may be one.\n      }\n    }\n  return null;\n}\n\nconst prompt = readFileSync(process.env.SRE_GATE_PROMPT ?? \"\", \"utf8\");\nconst reply = await ask(`${prompt}\\nEnd your reply with the JSON object itself, as text.\\n`);\nconst answer = diagnosis(reply);\nif (answer === null)\n  throw new Error(`the agent's reply holds no JSON object with contributing_factors: ${reply}`);\nwriteFileSync(process.env.SRE_GATE_OUTPUT ?? \"\", JSON.stringify(answer));\nprocess.exit(0);\n";
+
+// src/init/stubs/runner.py?raw
+var runner_default = "# Written by `sre-gate init`. It lets sre-gate ask this repository's agent: edit ask() as you like, keep the rest.\n# The question comes as a file (SRE_GATE_PROMPT); the answer is one JSON file (SRE_GATE_OUTPUT).\nimport json\nimport os\nimport re\nimport sys\n\nHERE = os.path.dirname(os.path.abspath(__file__))\nsys.path[:0] = [HERE, os.path.join(HERE, \"src\")]\nos.chdir(HERE)\n\n\n#ASK#\n\n\ndef diagnosis(reply):\n    \"\"\"The last JSON object with contributing_factors in a reply: a text, or a structure that holds one.\"\"\"\n    if isinstance(reply, dict):\n        if \"contributing_factors\" in reply:\n            return reply\n        reply = list(reply.values())\n    if isinstance(reply, (list, tuple)):\n        return next((found for found in map(diagnosis, reversed(reply)) if found), None)\n    found, end = None, 0\n    for start in re.finditer(r\"\\{\", reply if isinstance(reply, str) else \"\"):\n        try:\n            value, stop = json.JSONDecoder().raw_decode(reply, start.start())\n        except ValueError:\n            continue\n        if stop > end:\n            found, end = diagnosis(value) or found, stop\n    return found\n\n\nif __name__ == \"__main__\":\n    with open(os.environ[\"SRE_GATE_PROMPT\"], encoding=\"utf-8\") as file:\n        prompt = file.read()\n    reply = ask(prompt + \"\\nEnd your reply with the JSON object itself, as text.\\n\")\n    answer = diagnosis(reply)\n    if answer is None:\n        sys.exit(\"the agent's reply holds no JSON object with contributing_factors: \" + str(reply)[-2000:])\n    with open(os.environ[\"SRE_GATE_OUTPUT\"], \"w\", encoding=\"utf-8\") as file:\n        json.dump(answer, file)\n";
+
+// src/init/stubs/server.py?raw
+var server_default = "def ask(prompt):\n    \"\"\"Calls the application in this process: no port is opened.\"\"\"\n    import asyncio\n\n    from __MODULE__ import __NAME__ as app\n\n    body = json.dumps({\"__FIELD__\": prompt}).encode()\n    if hasattr(app, \"test_client\"):\n        reply = app.test_client().post(\"__ROUTE__\", data=body, content_type=\"application/json\")\n        return reply.get_json(silent=True) or reply.get_data(as_text=True)\n    text = asyncio.run(post(app, body)).decode()\n    try:\n        return json.loads(text)\n    except ValueError:\n        return text\n\n\nasync def post(app, body):\n    import contextlib\n\n    scope = {\"type\": \"http\", \"asgi\": {\"version\": \"3.0\"}, \"http_version\": \"1.1\", \"method\": \"POST\", \"scheme\": \"http\",\n             \"path\": \"__ROUTE__\", \"raw_path\": b\"__ROUTE__\", \"query_string\": b\"\", \"root_path\": \"\",\n             \"headers\": [(b\"host\", b\"gate\"), (b\"content-type\", b\"application/json\")],\n             \"client\": (\"127.0.0.1\", 1), \"server\": (\"gate\", 80)}\n    asked, parts = [{\"type\": \"http.request\", \"body\": body, \"more_body\": False}], []\n\n    async def receive():\n        return asked.pop() if asked else {\"type\": \"http.disconnect\"}\n\n    async def send(message):\n        parts.append(message.get(\"body\", b\"\"))\n\n    lifespan = getattr(getattr(app, \"router\", None), \"lifespan_context\", None)\n    async with lifespan(app) if lifespan else contextlib.nullcontext():\n        await app(scope, receive, send)\n    return b\"\".join(parts)\n";
+
+// src/init/stubs/index.ts
+/** The runner that init writes for an agent of this shape, with the words that start its program. */
+function runnerOf(language, shape, words) {
+	const fill = (text) => filled(text, shape, words);
+	switch (language) {
+		case "python": return runner_default.replace("#ASK#", () => fill(PYTHON[shape.kind]).trimEnd());
+		case "shell": return runner_default.replace("#ASK#", () => fill(command_default.replace("[sys.executable, *words]", "words")).trimEnd());
+		case "node": return runner_default$1.replace("//ASK//", () => fill(NODE[shape.kind] ?? "export async function ask(prompt) {\n  // Starts the program as its users do and takes what it prints.\n  const { spawnSync } = await import(\"node:child_process\");\n  const file = `${process.env.SRE_GATE_WORKSPACE}/prompt.md`;\n  writeFileSync(file, prompt);\n  const words = __WORDS__.map((word) =>\n    word.replaceAll(\"{text}\", () => prompt).replaceAll(\"{file}\", () => file),\n  );\n  const [program, ...rest] = words;\n  const done = spawnSync(program, rest, {\n    input: prompt,\n    encoding: \"utf8\",\n    maxBuffer: 1 << 28,\n    stdio: [\"pipe\", \"pipe\", \"inherit\"],\n  });\n  if (done.status !== 0) process.exit(done.status ?? 1);\n  return done.stdout;\n}\n").trimEnd());
+		case "go": return fill(runner_default$2);
+	}
+}
+const PYTHON = {
+	contract: command_default,
+	command: command_default,
+	function: function_default,
+	graph: graph_default,
+	"agents-sdk": agents_sdk_default,
+	crew: crew_default,
+	server: server_default,
+	batch: batch_default
+};
+const NODE = {
+	command: command_default$1,
+	function: function_default$1,
+	graph: graph_default$1
+};
+/** Names that stand in the templates: each is something that this shape knows. */
+function filled(text, shape, words) {
+	const list = words.map((word) => JSON.stringify(word)).join(", ");
+	const values = {
+		__WORDS__: text.includes("[]string{__WORDS__}") ? list : `[${list}]`,
+		__MODULE__: "module" in shape ? shape.module : "",
+		__FILE__: "module" in shape ? shape.module : "",
+		__NAME__: "name" in shape ? shape.name : "",
+		"\"__MADE__\"": "made" in shape && shape.made ? "True" : "False",
+		__ROUTE__: "route" in shape ? shape.route : "",
+		__FIELD__: "field" in shape ? shape.field : "",
+		__INPUT__: "input" in shape ? shape.input : "",
+		__OUTPUT__: "output" in shape ? shape.output : ""
+	};
+	return Object.entries(values).reduce((all, [name, value]) => all.replaceAll(name, () => value), text);
+}
+
+// src/init/start.ts
+function startOf(repository, candidate, interpreter) {
+	const { shape } = candidate;
+	const words = (list) => list.map((word) => word === "python3" ? interpreter : word);
+	if (shape.kind === "contract") return {
+		run: line(words(shape.words)),
+		runner: null
+	};
+	if (shape.kind === "command") {
+		const source = sourceOf(repository, candidate);
+		const prompt = promptWay(shape.options, source);
+		const output = outputFlag(shape.options);
+		const snapshot = snapshotFlag(shape.options);
+		if (output !== null && (prompt === null || prompt.kind !== "argument")) {
+			const evidence = snapshot === null ? [] : [snapshot, "{snapshot}"];
+			return {
+				run: direct([...words(shape.words), ...evidence], prompt, output),
+				runner: null
+			};
+		}
+		return written(repository, candidate, {
+			interpreter,
+			prompt
+		});
+	}
+	return written(repository, candidate, {
+		interpreter,
+		prompt: null
+	});
+}
+function sourceOf(repository, { entry, language, home }) {
+	if (language === "go") return repository.paths.filter((path) => path.endsWith(".go") && path.startsWith(home)).map((path) => repository.text(path) ?? "").join("\n");
+	return (entry === null ? [] : localImports(repository, entry)).map((path) => repository.text(path) ?? "").join("\n");
+}
+/** A shell reads the prompt's text where the program wants no file: `{prompt}` is the file's path. */
+function direct(words, prompt, output) {
+	if (prompt === null) return line([
+		...words,
+		output,
+		"{output}"
+	]);
+	if (prompt.kind === "file") return line([
+		...words,
+		prompt.flag,
+		"{prompt}",
+		output,
+		"{output}"
+	]);
+	return [
+		"sh",
+		"-c",
+		`exec "$@" ${prompt.flag} "$(cat "$SRE_GATE_PROMPT")" ${output} "$SRE_GATE_OUTPUT"`,
+		"sh",
+		...words
+	];
+}
+function line(words) {
+	return words.every((word) => /^[\w./@:={}+,-]+$/.test(word)) ? words.join(" ") : words;
+}
+const RUNNER_NAME = "sre_gate_agent";
+function written(repository, candidate, found) {
+	const { language, home, shape } = candidate;
+	const at = (name) => normal(`${home}/${name}`);
+	switch (language) {
+		case "python": {
+			const path = at(`${RUNNER_NAME}.py`);
+			const text = runnerOf("python", shape, programWords(shape, found.prompt, home));
+			return {
+				run: `${found.interpreter} ${path}`,
+				runner: {
+					path,
+					text
+				}
+			};
+		}
+		case "node": {
+			const typed = usesTsx(repository, home) && isTyped(candidate);
+			const path = at(`${RUNNER_NAME}.${typed ? "ts" : "mjs"}`);
+			const text = runnerOf("node", shape, programWords(shape, found.prompt, home));
+			return {
+				run: typed ? `${at("node_modules/.bin/tsx")} ${path}` : `node ${path}`,
+				runner: {
+					path,
+					text
+				}
+			};
+		}
+		case "go": {
+			const path = at(`${RUNNER_NAME}/main.go`);
+			const text = runnerOf("go", shape, programWords(shape, found.prompt, home));
+			return {
+				run: at(`bin/${RUNNER_NAME}`),
+				runner: {
+					path,
+					text
+				}
+			};
+		}
+		case "shell": {
+			const words = programWords(shape, found.prompt, home);
+			const path = at(`${RUNNER_NAME}.py`);
+			return {
+				run: `python3 ${path}`,
+				runner: {
+					path,
+					text: runnerOf("shell", shape, words)
+				}
+			};
+		}
+	}
+}
+function isTyped({ entry }) {
+	return entry?.endsWith(".ts") === true;
+}
+function usesTsx(repository, home) {
+	const { dependencies, devDependencies } = nodeManifest(repository.text(normal(`${home}/package.json`)));
+	return "tsx" in {
+		...dependencies,
+		...devDependencies
+	};
+}
+/** The program's words from its own folder, with `{text}` or `{file}` where the question goes. */
+function programWords(shape, prompt, home) {
+	if (shape.kind === "batch") return plain(shape.words, home);
+	if (shape.kind !== "command") return [];
+	const words = plain(shape.words, home);
+	const asked = prompt === null ? [] : prompt.kind === "argument" ? ["{text}"] : [prompt.flag, prompt.kind === "file" ? "{file}" : "{text}"];
+	const needed = shape.options.filter((one) => one.required && one.takesValue && one.flag.startsWith("--") && !asked.includes(one.flag));
+	return [
+		...words,
+		...needed.flatMap((one) => [one.flag, ""]),
+		...asked
+	];
+}
+/** A path from the top as a runner that lies in `home` says it; the interpreter's own word is the runner's to add. */
+function plain(words, home) {
+	const up = "../".repeat(home === "" ? 0 : home.split("/").length);
+	const short = words.map((word) => {
+		if (word.startsWith("{agent}/")) return `${up}${word.slice(8)}`;
+		return home !== "" && word.startsWith(`${home}/`) ? word.slice(home.length + 1) : word;
+	});
+	return short[0]?.startsWith("python") ? short.slice(1) : short;
+}
+
+// src/init/choose.ts
+function chooseCandidate(repository, candidate) {
+	const providers = findProviders(repository);
+	const interpreter = interpreterOf(repository, candidate.home);
+	const { run, runner } = startOf(repository, candidate, interpreter.word);
+	const build = withRunner(buildOf(repository, candidate, interpreter.word), candidate, runner);
+	const files = [...agentFiles(repository, candidate), ...runner === null ? [] : [runner.path]];
+	const sources = sourcesOf(repository, candidate);
+	const surfaces = surfacesOf(repository, sources);
+	return {
+		agent: [
+			`run: ${JSON.stringify(run)}`,
+			...build === null ? [] : [`build: ${JSON.stringify(build)}`],
+			`files: ${JSON.stringify([...new Set(files)].sort(byCodePoint))}`,
+			...providers.models.length === 1 ? [`model: ${JSON.stringify(providers.models[0])}`] : []
+		],
+		judge: [...surfaces.length === 0 ? [] : [`surfaces: [${surfaces.join(", ")}] # what the sources ask, answered from the recording`], ...upstreamLines(providers)],
+		runner,
+		providers,
+		notes: [
+			...runner === null ? [] : [`${runner.path} is new: it reads the gate's prompt, asks the agent, takes the JSON out of its words. Read it once.`],
+			...candidate.language === "python" && interpreter.note !== null ? [interpreter.note] : [],
+			...providers.written.map(({ path, host, variable }) => `${path} names ${host} itself: let it read ${variable} first, or its calls end at the sandbox.`),
+			...providers.unknown.length === 0 ? [] : [`Keys of providers that this gate does not know: ${providers.unknown.join(", ")}. Name each under judge.upstreams.`],
+			...repository.cut ? ["This repository has more files than were read: what lies deep was not seen."] : []
+		]
+	};
+}
+/** A command of the user's own: it is taken as it is, with what the repository says of keys and systems. */
+function chooseCommand(repository, command) {
+	const providers = findProviders(repository);
+	const files = command.split(/\s+/).filter((word) => repository.has(word.replace(/^\{agent\}\//, "")));
+	return {
+		agent: [`run: ${JSON.stringify(command)}`, `files: ${JSON.stringify(files)}`],
+		judge: upstreamLines(providers),
+		runner: null,
+		providers,
+		notes: ["agent.files holds what the command names: add what it imports, its prompts and its build."]
+	};
+}
+/** A Go runner is a program of the module, built beside the agent. */
+function withRunner(build, { language }, runner) {
+	if (language !== "go" || runner === null || build === null) return build;
+	return [
+		"sh",
+		"-c",
+		`${typeof build === "string" ? build : build.at(-1) ?? ""} && go build -o bin/sre_gate_agent ./sre_gate_agent`
+	];
+}
+function sourcesOf(repository, { language, entry, home }) {
+	if (language === "go") return repository.paths.filter((path) => path.endsWith(".go") && path.startsWith(home));
+	return entry === null ? [] : localImports(repository, entry);
+}
+function upstreamLines({ upstreams }) {
+	if (upstreams.length === 0) return [];
+	return ["upstreams:", ...upstreams.map(({ name, baseUrl, key }) => `  ${name}: {base-url: ${JSON.stringify(baseUrl)}, dialect: openai, key-env: ${key}}`)];
+}
+
+// src/init/signs/go.ts
+/** Programs of a Go module: `main.go` beside `go.mod`, and each folder of `cmd/`. */
+function goCandidates(repository, hints) {
+	return repository.paths.filter((path) => nameOf(path) === "go.mod").flatMap((manifest) => {
+		const home = folderOf(manifest);
+		const mains = repository.paths.filter((path) => isMain(path, home) && /^package main\b/m.test(repository.text(path) ?? ""));
+		return [...new Set(mains.map(folderOf))].map((folder) => candidate(repository, {
+			manifest,
+			home,
+			folder,
+			hints
+		}));
+	});
+}
+function isMain(path, home) {
+	if (!path.endsWith(".go") || path.endsWith("_test.go")) return false;
+	const below = home === "" ? path : path.startsWith(`${home}/`) ? path.slice(home.length + 1) : null;
+	return below !== null && /^([\w-]+\.go|cmd\/([\w-]+\/)?[\w-]+\.go)$/.test(below);
+}
+function candidate(repository, place) {
+	const { manifest, home, folder, hints } = place;
+	const module = /^module\s+(\S+)/m.exec(repository.text(manifest) ?? "")?.[1] ?? "agent";
+	const name = folder === home ? nameOf(module.replace(/\/v\d+$/, "")) : nameOf(folder);
+	const own = repository.paths.filter((path) => folderOf(path) === folder && path.endsWith(".go"));
+	const all = repository.paths.filter((path) => path.endsWith(".go") && !path.endsWith("_test.go") && path.startsWith(home === "" ? "" : `${home}/`));
+	const text = (files) => files.map((file) => repository.text(file) ?? "").join("\n");
+	const lines = [...commandLinesOf("go", text(own)), ...all.flatMap((file) => commandLinesOf("go", repository.text(file) ?? ""))];
+	const line = likeliestCommand(lines, text(all));
+	const options = line?.options ?? [];
+	const shown = hints.find((hint) => hint.words[0]?.replace(/^\.\//, "").split("/").at(-1) === name);
+	const words = [normal(`${home}/bin/${name}`), ...line?.words ?? []];
+	return {
+		title: [name, ...line?.words ?? []].join(" "),
+		language: "go",
+		shape: text(own).includes("SRE_GATE_OUTPUT") ? {
+			kind: "contract",
+			words
+		} : {
+			kind: "command",
+			words,
+			options
+		},
+		home,
+		entry: own.find((path) => nameOf(path) === "main.go") ?? own[0] ?? null,
+		evidence: [
+			{
+				path: manifest,
+				says: `module ${module} has the program ${name}`
+			},
+			...options.length === 0 ? [] : [{
+				path: folder === "" ? "." : folder,
+				says: `takes ${options.slice(0, 6).map((one) => one.flag).join(", ")}`
+			}],
+			...shown === void 0 ? [] : [{
+				path: shown.path,
+				says: shown.says
+			}]
+		],
+		confidence: confidenceOf([name, folder], {
+			...traitsOf(repository, all),
+			declared: true,
+			shown: shown !== void 0,
+			takesPrompt: promptWay(options, text(all)) !== null,
+			writesAnswer: outputFlag(options) !== null
+		})
+	};
+}
+
+// src/init/signs/python-names.ts
+/** The nearest folder above a file that holds a manifest; the top where none does. */
+function homeOf(repository, file) {
+	for (let folder = folderOf(file); folder !== ""; folder = folderOf(folder)) if (MANIFESTS.some((name) => repository.has(`${folder}/${name}`))) return folder;
+	return "";
+}
+const MANIFESTS = [
+	"pyproject.toml",
+	"requirements.txt",
+	"requirement.txt",
+	"setup.py",
+	"langgraph.json"
+];
+/** How Python names a file, from the folder that is on its path: `src` is left out, as installers do. */
+function moduleOf(file, home) {
+	return (home === "" ? file : file.slice(home.length + 1)).replace(/^src\//, "").replace(/\.py$/, "").replace(/\/__init__$/, "").replaceAll("/", ".");
+}
+
+// src/init/signs/python-held.ts
+const ASKED_FUNCTION = /^(async\s+)?def\s+((?:run|ask|diagnose|investigate|analy[sz]e|answer|solve|invoke|query|triage|handle|process)(?:_\w+)?)\s*\(\s*(\w+)\s*(?::\s*str)?\s*(?:,[^)]*=[^)]*)?,?\s*\)/m;
+/** An agent that a module holds for others to import. */
+function heldAgent(repository, entry, text) {
+	const module = moduleOf(entry, homeOf(repository, entry));
+	const graph = /^(\w+)\s*(?::[^=\n]+)?=\s*[\w.]*(?:\.compile|create_react_agent|create_deep_agent|create_agent|async_create_deep_agent)\s*\(/m.exec(text)?.[1];
+	if (graph !== void 0 && /langgraph|langchain|deepagents/.test(text)) return {
+		says: `holds the graph ${graph}`,
+		shape: {
+			kind: "graph",
+			module,
+			name: graph,
+			made: false
+		}
+	};
+	const builder = /^def\s+((?:build|make|create|get)_(?:\w+_)?(?:graph|agent|workflow))\s*\(\s*\)/m.exec(text)?.[1];
+	if (builder !== void 0 && /langgraph|deepagents/.test(text)) return {
+		says: `makes a graph with ${builder}()`,
+		shape: {
+			kind: "graph",
+			module,
+			name: builder,
+			made: true
+		}
+	};
+	const sdk = /^(\w+)\s*(?::[^=\n]+)?=\s*Agent\s*\(/m.exec(text)?.[1];
+	if (sdk !== void 0 && /from agents import/.test(text)) return {
+		says: `holds the agent ${sdk} of the OpenAI Agents SDK`,
+		shape: {
+			kind: "agents-sdk",
+			module,
+			name: sdk
+		}
+	};
+	const crew = /^(\w+)\s*(?::[^=\n]+)?=\s*Crew\s*\(/m.exec(text)?.[1];
+	if (crew !== void 0 && /crewai/.test(text)) return {
+		says: `holds the crew ${crew}`,
+		shape: {
+			kind: "crew",
+			module,
+			name: crew,
+			made: false
+		}
+	};
+	const crewClass = /@CrewBase\s*\nclass\s+(\w+)/.exec(text)?.[1];
+	if (crewClass !== void 0) return {
+		says: `makes the crew ${crewClass}().crew()`,
+		shape: {
+			kind: "crew",
+			module,
+			name: crewClass,
+			made: true
+		}
+	};
+	const asked = ASKED_FUNCTION.exec(text)?.[2];
+	if (asked !== void 0) return {
+		says: `defines ${asked}(text)`,
+		shape: {
+			kind: "function",
+			module,
+			name: asked
+		}
+	};
+	return null;
+}
+/** How a program without a question of its own is asked: by what it holds, by its folders, or as a command. */
+function programShape(found) {
+	const { text, held, words, options } = found;
+	if (text.includes("SRE_GATE_OUTPUT")) return {
+		kind: "contract",
+		words
+	};
+	if (held !== null) return held.shape;
+	const input = /^[A-Z_]*(?:INPUT|DATA|CASES?|INCIDENTS?)[A-Z_]*(?:DIR|PATH|FOLDER)?\s*=\s*(?:Path\()?["']([\w./-]+)["']/m.exec(text)?.[1];
+	const output = /^[A-Z_]*(?:OUTPUT|RESULTS?|REPORTS?)[A-Z_]*(?:DIR|PATH|FOLDER)?\s*=\s*(?:Path\()?["']([\w./-]+)["']/m.exec(text)?.[1];
+	if (options.length === 0 && input !== void 0 && output !== void 0) return {
+		kind: "batch",
+		words,
+		input,
+		output
+	};
+	return {
+		kind: "command",
+		words,
+		options
+	};
+}
+
+// src/init/signs/python-routes.ts
+const ASKING_ROUTE = /diagnos|investigat|analy|incident|ask|query|chat|agent|invoke|run|alert|webhook/i;
+const FIELD = /^(prompt|question|query|message|input|text|incident|description|alert|task|content|issue)$/;
+/** The POST route whose name says that it answers, and the text field of its body. */
+function routeOf(repository, entry) {
+	const texts = localImports(repository, entry).map((file) => repository.text(file) ?? "");
+	const routes = texts.flatMap((text) => [...text.matchAll(/@\w+\.(?:post|route)\(\s*["']([^"']+)["']([^)]*)\)[\s\S]*?def\s+\w+\s*\(([\s\S]*?)\)\s*(?:->[^:]*)?:([\s\S]*?)(?=\n@|\nclass |\nif __name__|$)/g)].filter(([whole, , more = ""]) => whole.includes(".post(") || /POST/.test(more)).map(([, path = "", , signature = "", body = ""]) => ({
+		path,
+		signature,
+		body
+	})));
+	const route = routes.find(({ path }) => ASKING_ROUTE.test(path)) ?? routes[0];
+	if (route === void 0) return null;
+	const model = /:\s*(\w+)/.exec(route.signature)?.[1];
+	const fields = model === void 0 ? [...route.body.matchAll(/(?:\.get\(\s*|\[)["'](\w+)["']/g)].map(([, field = ""]) => field) : texts.flatMap((text) => fieldsOf(text, model));
+	const field = fields.find((one) => FIELD.test(one)) ?? fields[0] ?? "prompt";
+	return {
+		path: route.path,
+		field
+	};
+}
+function fieldsOf(text, model) {
+	return [...(new RegExp(`class ${model}\\b[^\\n]*:\\n((?:[ \\t]+.*\\n?|\\n)*)`).exec(text)?.[1] ?? "").matchAll(/^[ \t]+(\w+)\s*:\s*(?:str|Optional\[str\]|str \|)/gm)].map(([, name = ""]) => name);
+}
+
+// src/init/signs/python.ts
+/** Everything in a repository that Python could start as an agent. */
+function pythonCandidates(repository, hints) {
+	const seen = /* @__PURE__ */ new Set();
+	return [
+		...graphFiles(repository),
+		...consoleScripts(repository, hints),
+		...servers(repository, hints),
+		...programs(repository, hints)
+	].filter(({ entry, shape }) => {
+		const key = `${entry} ${shape.kind === "command" ? "command" : shape.kind}`;
+		if (seen.has(key)) return false;
+		seen.add(key);
+		return true;
+	});
+}
+function weighed(repository, found) {
+	const { title, shape, home, entry, evidence, declared, shown, takesPrompt } = found;
+	const traits = traitsOf(repository, localImports(repository, entry));
+	return {
+		title,
+		language: "python",
+		shape,
+		home,
+		entry,
+		evidence: [
+			...evidence,
+			...traits.callsModel ? [{
+				path: entry,
+				says: "calls a model, itself or by what it imports"
+			}] : [],
+			...traits.servesTools ? [{
+				path: entry,
+				says: "serves tools over MCP"
+			}] : []
+		],
+		confidence: confidenceOf([title, entry], {
+			...traits,
+			declared,
+			shown,
+			takesPrompt,
+			writesAnswer: shape.kind === "command" && outputFlag(shape.options) !== null
+		})
+	};
+}
+/** `langgraph.json`: the graphs that its server would serve. */
+function graphFiles(repository) {
+	return repository.paths.filter((path) => nameOf(path) === "langgraph.json").flatMap((path) => {
+		const home = folderOf(path);
+		return Object.entries(graphsOf(repository.text(path) ?? "")).flatMap(([title, place]) => {
+			const [file = "", name = ""] = place.split(":");
+			const entry = normal(`${home}/${file}`);
+			if (!entry.endsWith(".py") || !repository.has(entry)) return [];
+			const text = repository.text(entry) ?? "";
+			const made = new RegExp(`^(async\\s+)?def\\s+${name}\\b`, "m").test(text);
+			const shape = {
+				kind: "graph",
+				module: moduleOf(entry, home),
+				name,
+				made
+			};
+			const evidence = [{
+				path,
+				says: `graph ${title} is ${place}`
+			}];
+			return [weighed(repository, {
+				title,
+				shape,
+				home,
+				entry,
+				evidence,
+				declared: true,
+				shown: false,
+				takesPrompt: true
+			})];
+		});
+	});
+}
+function graphsOf(text) {
 	try {
-		const value = JSON.parse(text);
+		const { graphs } = JSON.parse(text);
+		return Object.fromEntries(Object.entries(graphs ?? {}).flatMap(([name, value]) => {
+			const path = typeof value === "object" && value !== null ? value.path : value;
+			return typeof path === "string" ? [[name, path]] : [];
+		}));
+	} catch {
+		return {};
+	}
+}
+/** Commands of pyproject.toml (its own, Poetry's), setup.cfg and setup.py, with the functions behind them. */
+function consoleScripts(repository, hints) {
+	return repository.paths.filter((path) => /^(pyproject\.toml|setup\.cfg|setup\.py)$/.test(nameOf(path))).flatMap((path) => {
+		const home = folderOf(path);
+		return scriptsIn(nameOf(path), repository.text(path) ?? "").flatMap(({ name, module, table }) => {
+			const [entry] = pythonFiles(repository, normal(`${home}/x.py`), module);
+			if (entry === void 0) return [];
+			const asked = askedBy(repository, entry);
+			const words = [
+				"python3",
+				`{agent}/vendor/bin/${name}`,
+				...asked.words
+			];
+			const shownIn = hints.find((hint) => hint.words[0] === name);
+			return [weighed(repository, {
+				title: [name, ...asked.words].join(" "),
+				shape: {
+					kind: "command",
+					words,
+					options: asked.options
+				},
+				home,
+				entry,
+				evidence: [
+					{
+						path,
+						says: `${table} names ${name}`
+					},
+					...asked.evidence,
+					...seenIn(shownIn)
+				],
+				declared: true,
+				shown: shownIn !== void 0,
+				takesPrompt: promptWay(asked.options, repository.text(entry) ?? "") !== null
+			})];
+		});
+	});
+}
+function scriptsIn(file, text) {
+	return (file === "pyproject.toml" ? [["[project.scripts]", /^\[project\.scripts\]\s*\n((?:(?!\[).*\n?)*)/gm], ["[tool.poetry.scripts]", /^\[tool\.poetry\.scripts\]\s*\n((?:(?!\[).*\n?)*)/gm]] : [["console_scripts", /console_scripts["']?\s*[=:]\s*\[?\s*\n?((?:[ \t]*["']?[\w.-]+\s*=.*\n?)+)/g]]).flatMap(([table, pattern]) => [...text.matchAll(pattern)].flatMap(([, lines = ""]) => [...lines.matchAll(/^\s*["']?([\w.-]+)["']?\s*=\s*["']?([\w.]+)/gm)].map(([, name = "", module = ""]) => ({
+		name,
+		module,
+		table
+	}))));
+}
+/** How the program that starts in this file is asked, read from it and from what it imports. */
+function askedBy(repository, entry) {
+	const files = localImports(repository, entry).slice(0, 40);
+	const lines = files.flatMap((file) => commandLinesOf("python", repository.text(file) ?? ""));
+	const source = files.map((file) => repository.text(file) ?? "").join("\n");
+	const own = commandLinesOf("python", repository.text(entry) ?? "");
+	const line = likeliestCommand(own.length > 0 ? [...own, ...lines.filter((one) => one.words.length > 0)] : lines, source);
+	const options = line?.options ?? [];
+	const evidence = options.length === 0 ? [] : [{
+		path: entry,
+		says: `takes ${options.slice(0, 6).map((one) => one.flag).join(", ")}`
+	}];
+	return {
+		words: line?.words ?? [],
+		options,
+		evidence
+	};
+}
+/** FastAPI and Flask applications with a route that takes a question. */
+function servers(repository, hints) {
+	return pythonSources(repository).flatMap((entry) => {
+		const text = repository.text(entry) ?? "";
+		const name = /^(\w+)\s*(?::[^=\n]+)?=\s*(?:FastAPI|Flask)\s*\(/m.exec(text)?.[1];
+		if (name === void 0) return [];
+		const home = homeOf(repository, entry);
+		const route = routeOf(repository, entry);
+		if (route === null) return [];
+		const module = moduleOf(entry, home);
+		const hint = hints.find((one) => servedApplication(one)?.name === name && entry.endsWith(`${servedApplication(one)?.module.replaceAll(".", "/")}.py`));
+		return [weighed(repository, {
+			title: `${module}:${name} POST ${route.path}`,
+			shape: {
+				kind: "server",
+				module,
+				name,
+				route: route.path,
+				field: route.field
+			},
+			home,
+			entry,
+			evidence: [{
+				path: entry,
+				says: `a web application whose POST ${route.path} takes ${route.field}`
+			}, ...seenIn(hint)],
+			declared: hint?.declares === true,
+			shown: hint !== void 0,
+			takesPrompt: true
+		})];
+	});
+}
+/** Programs, and modules that hold an agent without being a program. */
+function programs(repository, hints) {
+	const started = hints.flatMap((hint) => {
+		const file = startedFile(repository, hint);
+		return file === null || !file.file.endsWith(".py") ? [] : [{
+			hint,
+			...file
+		}];
+	});
+	return pythonSources(repository).flatMap((entry) => {
+		const text = repository.text(entry) ?? "";
+		const shown = started.filter(({ file }) => file === entry).map(({ hint }) => hint);
+		const isMain = nameOf(entry) === "__main__.py";
+		const runs = isMain || /^if __name__ == ["']__main__["']/m.test(text) || shown.length > 0 || NAMED$1.test(entry);
+		const held = heldAgent(repository, entry, text);
+		if (!runs && held === null) return [];
+		const home = homeOf(repository, entry);
+		const evidence = [...isMain ? [{
+			path: entry,
+			says: "the package can be started with -m"
+		}] : [], ...shown.slice(0, 2).map((hint) => ({
+			path: hint.path,
+			says: hint.says
+		}))];
+		const asked = askedBy(repository, entry);
+		const start = isMain ? ["-m", moduleOf(folderOf(entry), home)] : [entry];
+		const words = [
+			...isMain && home !== "" ? ["env", `PYTHONPATH={agent}/${home}:{agent}/vendor`] : [],
+			"python3",
+			...start,
+			...asked.words
+		];
+		const takesPrompt = promptWay(asked.options, text) !== null;
+		const shape = programShape({
+			text,
+			held: takesPrompt ? null : held,
+			words,
+			options: asked.options
+		});
+		return [weighed(repository, {
+			title: shape.kind === "command" || shape.kind === "contract" ? words.join(" ").replaceAll("{agent}/", "") : `${entry}: ${held?.says ?? shape.kind}`,
+			shape,
+			home,
+			entry,
+			evidence: [
+				...evidence,
+				...asked.evidence,
+				...held === null ? [] : [{
+					path: entry,
+					says: held.says
+				}]
+			],
+			declared: shown.some((hint) => hint.declares),
+			shown: shown.length > 0,
+			takesPrompt: takesPrompt || held !== null || shape.kind === "contract" || shape.kind === "batch"
+		})];
+	});
+}
+/** File names that say what they start, where nothing else does. */
+const NAMED$1 = /(^|\/)(agent|diagnose|main|run|cli|app|sre_agent|run_agent)\.py$/;
+function pythonSources(repository) {
+	return repository.paths.filter((path) => path.endsWith(".py") && path.split("/").length <= 6);
+}
+function seenIn(hint) {
+	return hint === void 0 ? [] : [{
+		path: hint.path,
+		says: hint.says
+	}];
+}
+
+// src/init/signs/shell.ts
+const NAMED = /^((agent|bin|scripts|src)\/)?(agent|diagnose|sre[_-]agent|run[_-]agent|run|main)(\.(sh|rb))?$/;
+/** Shell scripts, Ruby programs and executables whose names say what they are. */
+function shellCandidates(repository, hints) {
+	return repository.paths.filter((path) => NAMED.test(path) && (path.includes(".") || repository.isExecutable(path))).map((path) => {
+		const text = repository.text(path) ?? "";
+		const options = commandLinesOf("shell", text)[0]?.options ?? [];
+		const hint = hints.find((one) => startedFile(repository, one)?.file === path);
+		const words = path.endsWith(".sh") ? ["sh", path] : path.endsWith(".rb") ? ["ruby", path] : [`./${path}`];
+		const contract = text.includes("SRE_GATE_OUTPUT");
+		return {
+			title: path,
+			language: "shell",
+			shape: contract ? {
+				kind: "contract",
+				words
+			} : {
+				kind: "command",
+				words,
+				options
+			},
+			home: "",
+			entry: path,
+			evidence: [{
+				path,
+				says: "its name says that it is started"
+			}, ...hint === void 0 ? [] : [{
+				path: hint.path,
+				says: hint.says
+			}]],
+			confidence: confidenceOf([path], {
+				...traitsOf(repository, [path]),
+				declared: hint?.declares === true,
+				shown: hint !== void 0,
+				takesPrompt: contract || promptWay(options, text) !== null,
+				writesAnswer: outputFlag(options) !== null
+			})
+		};
+	});
+}
+
+// src/init/detect.ts
+/** Everything here that could be the agent, the likeliest first. */
+function candidatesOf(repository) {
+	const hints = hintsOf(repository);
+	return [
+		...pythonCandidates(repository, hints),
+		...nodeCandidates(repository, hints),
+		...goCandidates(repository, hints),
+		...shellCandidates(repository, hints)
+	].sort(byConfidence);
+}
+/** The one to propose; null where nothing is likely enough to spend somebody's money on. */
+function proposed(candidates) {
+	const [first] = candidates;
+	return first !== void 0 && first.confidence >= .35 ? first : null;
+}
+function evidenceText(evidence) {
+	return evidence.map(({ path, says }) => `${path}: ${says}`);
+}
+
+// src/init/page.ts
+function pageOf(page) {
+	const { found, suite, bill, files, unnamed } = page;
+	return [
+		...foundLines(found),
+		...found.chosen.notes.map((note) => `Note: ${note}`),
+		`Wrote ${files.join(", ")}.`,
+		...unnamed !== null ? [`This clone does not say where it is on GitHub: put that for OWNER/sre-gate@SHA in ${unnamed}.`] : [],
+		"",
+		`What ${suite.name}@${suite.version} (${suite.tasks.length} tasks) costs:`,
+		...bill
+	].join("\n");
+}
+function foundLines(found) {
+	switch (found.kind) {
+		case "command": return [`Agent: ${found.command} (as you named it).`];
+		case "recipe": return [`Agent: ${found.title}, as docs/agents.md starts it (from ${found.because}).`, ...othersOf(found.candidates, null)];
+		case "candidate": return [
+			`Agent: ${found.candidate.title} (confidence ${found.candidate.confidence.toFixed(2)}), because`,
+			...evidenceText(found.candidate.evidence).map((line) => `  ${line}`),
+			...othersOf(found.candidates, found.candidate)
+		];
+		case "nothing": return [...NOT_FOUND, ...othersOf(found.candidates, null)];
+	}
+}
+const MOST$1 = 6;
+function othersOf(candidates, taken) {
+	const rows = candidates.map((candidate, index) => ({
+		candidate,
+		number: index + 1
+	})).filter(({ candidate }) => candidate !== taken);
+	if (rows.length === 0) return [];
+	return [
+		"Also here (--force --pick N takes one, --run COMMAND any other):",
+		...rows.slice(0, MOST$1).map(({ candidate, number }) => `  ${number}. ${candidate.title} (${candidate.confidence.toFixed(2)})`),
+		...rows.length > MOST$1 ? [`  and ${rows.length - MOST$1} more`] : []
+	];
+}
+const NOT_FOUND = ["No agent was found here. sre-gate.yaml holds a placeholder that every run refuses: put your agent's command there", "(docs/agents.md has recipes), or run init again with --run 'python3 agent.py --prompt {prompt} --output {output}'."];
+
+// src/init/placeholder.ts
+/** Settings that every run refuses, with the way to go: an agent of ours in its place would pass for theirs. */
+function placeholderChoice(repository) {
+	return {
+		agent: [`run: ${PLACEHOLDER_AGENT} # put your agent's command here`],
+		judge: [],
+		runner: null,
+		providers: findProviders(repository),
+		notes: []
+	};
+}
+
+// src/init/double.ts
+/** What the double says of every incident: right in shape, wrong in all likelihood. */
+const REPLY = JSON.stringify({ contributing_factors: [{
+	name: "default/Deployment/example",
+	reasoning: "the built-in double's reply",
+	evidence: "none"
+}] });
+/**
+* A provider that costs nothing and knows nothing: it answers each call of the four dialects with the same words, so
+* that an agent can be seen to ask, hear and answer before anybody pays.
+*/
+async function startDouble() {
+	const calls = [];
+	const server = createServer((request, response) => {
+		readJson(request).then((body) => {
+			const path = new URL(request.url ?? "/", "http://double").pathname;
+			const model = typeof body.model === "string" ? body.model : /models\/([^:/]+)/.exec(path)?.[1] ?? null;
+			calls.push({
+				path,
+				model
+			});
+			reply(response, path, model ?? "double", body.stream === true || path.includes(":stream"));
+		});
+	});
+	await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const { port } = server.address();
+	return {
+		url: `http://127.0.0.1:${port}`,
+		calls,
+		close: () => new Promise((resolve) => {
+			server.close(() => resolve());
+			server.closeAllConnections();
+		})
+	};
+}
+async function readJson(request) {
+	const parts = [];
+	for await (const part of request) parts.push(part);
+	try {
+		const value = JSON.parse(Buffer.concat(parts).toString("utf8"));
 		return typeof value === "object" && value !== null ? value : {};
 	} catch {
 		return {};
 	}
 }
-
-// src/cli/init/python.ts
-/** PyPI lists packages under one name and keeps them under another. */
-const REGISTRIES = ["pypi.org", "files.pythonhosted.org"];
-/** Into the agent's own folder: what a build leaves anywhere else is gone when the agent starts. */
-const INSTALL = "python3 -m pip install --target vendor";
-const PYTHON = "env PYTHONPATH={agent}:{agent}/vendor python3";
-function pythonAgents(root) {
-	return [
-		...scriptsOfProject(root),
-		...scriptsOfSetup(root),
-		...modulesWithMain(root)
-	];
-}
-/** `[project.scripts]`, or Poetry's, names commands and the functions behind them. */
-function scriptsOfProject(root) {
-	return [...(readText(root, "pyproject.toml") ?? "").matchAll(/^\[(project|tool\.poetry)\.scripts\]\s*\n((?:(?!\[).*\n?)*)/gm)].flatMap(([, table, lines = ""]) => installed(root, lines, `pyproject.toml: [${table}.scripts]`));
-}
-/** The same as setuptools had it before. */
-function scriptsOfSetup(root) {
-	return installed(root, /^console_scripts\s*=\s*\n((?:[ \t]+.*\n?)*)/m.exec(readText(root, "setup.cfg") ?? "")?.[1] ?? "", "setup.cfg: console_scripts");
-}
-/** Of several the one whose name says so first. */
-function installed(root, lines, because) {
-	const named = [...lines.matchAll(/^\s*"?([\w.-]+)"?\s*=\s*["']?([\w.]+)/gm)].map(([, name = "", target = ""]) => ({
-		name,
-		top: target.split(".")[0] ?? ""
-	}));
-	return likeliest(named, ({ name }) => name).map(({ name, top }) => ({
-		run: `${PYTHON} {agent}/vendor/bin/${name} ${ASK}`,
-		build: `${INSTALL} .`,
-		files: [
-			...sourceGlobs(root, top),
-			...present(root, [`${top}.py`]),
-			...filesOfProject(root)
-		],
-		registries: REGISTRIES,
-		because: `${because}: ${name}`
-	}));
-}
-function modulesWithMain(root) {
-	const found = ["", "src"].flatMap((parent) => folders(join(root, parent)).filter((name) => has(root, join(parent, name, "__main__.py"))).map((name) => ({
-		name,
-		folder: join(parent, name)
-	})));
-	return likeliest(found, ({ name }) => name).map(({ name, folder }) => ({
-		...withPackages(root, `-m ${name} ${ASK}`, sourceGlobs(root, folder.split("/")[0] ?? "")),
-		because: `${folder}/__main__.py`
-	}));
-}
-/** A Python program with what its repository says it needs. */
-function withPackages(root, start, own) {
-	const files = [
-		...own,
-		...filesOfProject(root),
-		...present(root, ["requirements.txt"])
-	];
-	const registries = REGISTRIES;
-	if (has(root, "requirements.txt")) {
-		const build = `${INSTALL} -r requirements.txt`;
-		return {
-			run: `${PYTHON} ${start}`,
-			build,
-			files,
-			registries
-		};
-	}
-	if (has(root, "pyproject.toml")) return {
-		run: `${PYTHON} ${start}`,
-		build: `${INSTALL} .`,
-		files,
-		registries
-	};
-	return {
-		run: `python3 ${start}`,
-		build: null,
-		files,
-		registries
-	};
-}
-/** pyproject.toml, what a build reads beside it, and every file at the top that it names. */
-function filesOfProject(root) {
-	const beside = present(root, [
-		"setup.py",
-		"setup.cfg",
-		"MANIFEST.in"
-	]);
-	const project = readText(root, "pyproject.toml");
-	if (project === null) return beside;
-	const named = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile() && new RegExp(`["']${literal(entry.name)}["']`).test(project)).map((entry) => entry.name);
-	return [
-		"pyproject.toml",
-		...beside,
-		...named
-	];
-}
-function literal(name) {
-	return name.replaceAll(/[^\w]/g, "\\$&");
-}
-
-// src/cli/init/program.ts
-const PROGRAMS = {
-	".py": "python3",
-	".mjs": "node",
-	".js": "node",
-	".cjs": "node",
-	".sh": "sh",
-	".rb": "ruby"
+const USAGE = {
+	input: 12,
+	output: 34
 };
-const OWN_NAMES = [
-	"agent",
-	"diagnose",
-	"sre_agent",
-	"sre-agent",
-	"run_agent",
-	"run-agent"
+function reply(response, path, model, stream) {
+	const dialect = DIALECTS.find(({ at }) => at.test(path));
+	if (dialect === void 0) {
+		response.writeHead(404, { "content-type": "application/json" });
+		response.end(JSON.stringify({ error: { message: `the double knows no ${path}` } }));
+		return;
+	}
+	if (!stream) {
+		response.writeHead(200, { "content-type": "application/json" });
+		response.end(JSON.stringify(dialect.whole(model)));
+		return;
+	}
+	response.writeHead(200, { "content-type": "text/event-stream" });
+	for (const event of dialect.events(model)) {
+		const type = "type" in event ? `event: ${String(event.type)}\n` : "";
+		response.write(`${type}data: ${JSON.stringify(event)}\n\n`);
+	}
+	response.end(dialect.end);
+}
+const CHAT_USAGE = {
+	prompt_tokens: USAGE.input,
+	completion_tokens: USAGE.output,
+	total_tokens: USAGE.input + USAGE.output
+};
+const chat = (model, object) => ({
+	id: "chatcmpl-double",
+	object,
+	created: 0,
+	model
+});
+const RESPONSES_USAGE = {
+	input_tokens: USAGE.input,
+	input_tokens_details: { cached_tokens: 0 },
+	output_tokens: USAGE.output,
+	output_tokens_details: { reasoning_tokens: 0 },
+	total_tokens: USAGE.input + USAGE.output
+};
+const PART = {
+	type: "output_text",
+	text: REPLY,
+	annotations: []
+};
+const ITEM = {
+	type: "message",
+	id: "msg_double",
+	status: "completed",
+	role: "assistant",
+	content: [PART]
+};
+const response = (model, status) => ({
+	id: "resp_double",
+	object: "response",
+	created_at: 0,
+	status,
+	error: null,
+	incomplete_details: null,
+	instructions: null,
+	metadata: {},
+	model,
+	output: status === "completed" ? [ITEM] : [],
+	parallel_tool_calls: true,
+	temperature: 1,
+	tool_choice: "auto",
+	tools: [],
+	top_p: 1,
+	...status === "completed" ? { usage: RESPONSES_USAGE } : {}
+});
+const message = (model) => ({
+	id: "msg_double",
+	type: "message",
+	role: "assistant",
+	model,
+	content: [{
+		type: "text",
+		text: REPLY
+	}],
+	stop_reason: "end_turn",
+	stop_sequence: null,
+	usage: {
+		input_tokens: USAGE.input,
+		output_tokens: USAGE.output
+	}
+});
+const generated = (model) => ({
+	candidates: [{
+		content: {
+			role: "model",
+			parts: [{ text: REPLY }]
+		},
+		finishReason: "STOP",
+		index: 0
+	}],
+	usageMetadata: {
+		promptTokenCount: USAGE.input,
+		candidatesTokenCount: USAGE.output,
+		totalTokenCount: USAGE.input + USAGE.output
+	},
+	modelVersion: model
+});
+const DIALECTS = [
+	{
+		at: /\/chat\/completions$/,
+		whole: (model) => ({
+			...chat(model, "chat.completion"),
+			choices: [{
+				index: 0,
+				message: {
+					role: "assistant",
+					content: REPLY
+				},
+				finish_reason: "stop"
+			}],
+			usage: CHAT_USAGE
+		}),
+		events: (model) => [
+			{
+				...chat(model, "chat.completion.chunk"),
+				choices: [{
+					index: 0,
+					delta: {
+						role: "assistant",
+						content: REPLY
+					},
+					finish_reason: null
+				}]
+			},
+			{
+				...chat(model, "chat.completion.chunk"),
+				choices: [{
+					index: 0,
+					delta: {},
+					finish_reason: "stop"
+				}]
+			},
+			{
+				...chat(model, "chat.completion.chunk"),
+				choices: [],
+				usage: CHAT_USAGE
+			}
+		],
+		end: "data: [DONE]\n\n"
+	},
+	{
+		at: /\/responses$/,
+		whole: (model) => response(model, "completed"),
+		events: (model) => [
+			{
+				type: "response.created",
+				sequence_number: 0,
+				response: response(model, "in_progress")
+			},
+			{
+				type: "response.output_item.added",
+				sequence_number: 1,
+				output_index: 0,
+				item: {
+					...ITEM,
+					status: "in_progress",
+					content: []
+				}
+			},
+			{
+				type: "response.content_part.added",
+				sequence_number: 2,
+				item_id: ITEM.id,
+				output_index: 0,
+				content_index: 0,
+				part: {
+					...PART,
+					text: ""
+				}
+			},
+			{
+				type: "response.output_text.delta",
+				sequence_number: 3,
+				item_id: ITEM.id,
+				output_index: 0,
+				content_index: 0,
+				delta: REPLY
+			},
+			{
+				type: "response.output_text.done",
+				sequence_number: 4,
+				item_id: ITEM.id,
+				output_index: 0,
+				content_index: 0,
+				text: REPLY
+			},
+			{
+				type: "response.content_part.done",
+				sequence_number: 5,
+				item_id: ITEM.id,
+				output_index: 0,
+				content_index: 0,
+				part: PART
+			},
+			{
+				type: "response.output_item.done",
+				sequence_number: 6,
+				output_index: 0,
+				item: ITEM
+			},
+			{
+				type: "response.completed",
+				sequence_number: 7,
+				response: response(model, "completed")
+			}
+		],
+		end: ""
+	},
+	{
+		at: /\/messages$/,
+		whole: message,
+		events: (model) => [
+			{
+				type: "message_start",
+				message: {
+					...message(model),
+					content: [],
+					stop_reason: null
+				}
+			},
+			{
+				type: "content_block_start",
+				index: 0,
+				content_block: {
+					type: "text",
+					text: ""
+				}
+			},
+			{
+				type: "content_block_delta",
+				index: 0,
+				delta: {
+					type: "text_delta",
+					text: REPLY
+				}
+			},
+			{
+				type: "content_block_stop",
+				index: 0
+			},
+			{
+				type: "message_delta",
+				delta: {
+					stop_reason: "end_turn",
+					stop_sequence: null
+				},
+				usage: { output_tokens: USAGE.output }
+			},
+			{ type: "message_stop" }
+		],
+		end: ""
+	},
+	{
+		at: /:(stream)?generateContent$/i,
+		whole: generated,
+		events: (model) => [generated(model)],
+		end: ""
+	}
 ];
-/** Where an agent lies that no manifest names, the likeliest first. In a folder of that name any entry is its own. */
-const PLACES = [
-	["", [...OWN_NAMES, "main"]],
-	...[
-		"agent",
-		"src/agent",
-		"agents"
-	].map((folder) => [folder, [
-		...OWN_NAMES,
-		"main",
-		"run",
-		"cli",
-		"index"
-	]]),
-	["src", [...OWN_NAMES, "main"]],
-	["app", [...OWN_NAMES, "main"]],
-	["bin", OWN_NAMES],
-	["scripts", OWN_NAMES]
-];
-/** Programs in the usual places whose names say what they are. */
-function scriptAgents(root) {
-	return PLACES.flatMap(([folder, names]) => {
-		const below = folder === "" ? "" : `${folder}/`;
-		const scripts = names.flatMap((name) => Object.keys(PROGRAMS).map((ending) => `${below}${name}${ending}`));
-		const found = present(root, scripts).map((file) => started(root, file, file));
-		const programs = names.map((name) => `${below}${name}`).filter((file) => isProgram(root, file));
-		return [...found, ...programs.map((file) => program(root, file))];
+
+// src/init/proof.ts
+/** One attempt at one task by the settings as they were written: with the user's key, or against the built-in double. */
+async function prove(request) {
+	const paid = request.providers.keys.find((key) => (request.env[key] ?? "") !== "") ?? null;
+	const double = paid === null ? await startDouble() : null;
+	const place = mkdtempSync(join(tmpdir(), "sre-gate-init-"));
+	try {
+		return told(request, {
+			outcome: await attempt(request, double, place),
+			double,
+			paid
+		});
+	} finally {
+		await double?.close();
+		rmSync(place, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function attempt(request, double, place) {
+	const folder = join(request.root, ".sre-gate");
+	mkdirSync(folder, { recursive: true });
+	const config = join(folder, "init.yaml");
+	writeFileSync(config, double === null ? request.settings : throughDouble(request, double));
+	const began = performance.now();
+	try {
+		const { exitCode, stderr } = await start(request, [
+			"run",
+			"--config",
+			".sre-gate/init.yaml",
+			"--suite",
+			"smoke",
+			"--tasks",
+			request.task,
+			"--repeats",
+			"1",
+			"--no-cache",
+			"--out",
+			place
+		], double);
+		return {
+			...attemptIn(place),
+			seconds: (performance.now() - began) / 1e3,
+			exitCode,
+			stderr
+		};
+	} finally {
+		rmSync(config, { force: true });
+	}
+}
+/** The same settings with every provider's address replaced by the double's. */
+function throughDouble({ settings, providers }, double) {
+	return providers.upstreams.reduce((text, { baseUrl }) => text.replaceAll(baseUrl, `${double.url}/v1`), settings);
+}
+function start({ root, packageRoot, env, providers, signal }, words, double) {
+	const keys = [
+		"OPENAI_API_KEY",
+		"ANTHROPIC_API_KEY",
+		"GEMINI_API_KEY",
+		...providers.keys
+	];
+	const addresses = double === null ? {} : {
+		OPENAI_BASE_URL: `${double.url}/v1`,
+		ANTHROPIC_BASE_URL: double.url,
+		GOOGLE_GEMINI_BASE_URL: double.url,
+		...Object.fromEntries(keys.map((key) => [key, "no-key-needed"]))
+	};
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, [join(packageRoot, "dist/cli.js"), ...words], {
+			cwd: root,
+			env: {
+				...env,
+				...addresses
+			},
+			stdio: [
+				"ignore",
+				"ignore",
+				"pipe"
+			],
+			signal
+		});
+		let stderr = "";
+		child.stderr.on("data", (part) => {
+			stderr += part.toString("utf8");
+		});
+		child.on("error", reject);
+		child.on("close", (exitCode) => resolve({
+			exitCode,
+			stderr
+		}));
 	});
 }
-/** A file without an ending that may be started: its first line says by what. */
-function isProgram(root, file) {
-	const path = join(root, file);
-	const found = statSync(path, { throwIfNoEntry: false });
-	return found?.isFile() === true && (found.mode & 73) !== 0;
-}
-function program(root, file) {
-	const [folder = "", ...below] = file.split("/");
-	const files = below.length > 0 ? sourceGlobs(root, folder) : [file, ...sourceGlobs(root)];
+/** The attempt's end as run.json tells it; unknown where the run ended before it. */
+function attemptIn(folder) {
+	const path = join(folder, "run.json");
+	if (!existsSync(path)) return {
+		state: null,
+		turns: null,
+		cost: null
+	};
+	const [first] = JSON.parse(readFileSync(path, "utf8")).attempts ?? [];
 	return {
-		run: `./${file}${askOf(root, file)}`,
-		build: null,
-		files,
-		registries: [],
-		because: file
+		state: first?.state ?? null,
+		turns: first?.usage?.turns ?? null,
+		cost: first?.usage?.cost ?? null
 	};
 }
-/** What knows the gate's own variables needs no words. */
-function askOf(root, file) {
-	return readText(root, file)?.includes("SRE_GATE_OUTPUT") ? "" : ` ${ASK}`;
-}
-/** A Dockerfile says what its image starts: the gate runs that program of the repository, not the image. */
-function imageAgent(root) {
-	const lines = readText(root, "Dockerfile")?.split("\n") ?? [];
-	const last = (word) => lines.findLast((line) => line.startsWith(`${word} `)) ?? "";
-	const file = `${last("ENTRYPOINT")} ${last("CMD")}`.split(/[\s"',[\]]+/).map((word) => ownFile(root, word)).find((path) => path !== null);
-	return file == null ? null : started(root, file, "Dockerfile");
-}
-/** "/app/run.py" in the image is "run.py" here. */
-function ownFile(root, word) {
-	if (PROGRAMS[endingOf(word)] === void 0) return null;
-	const parts = word.split("/").filter((part) => part !== "" && part !== ".");
-	if (parts.includes("..")) return null;
-	return parts.map((_, index) => parts.slice(index).join("/")).find((path) => has(root, path)) ?? null;
-}
-function started(root, file, because) {
-	const ending = endingOf(file);
-	const ask = askOf(root, file);
-	const folder = file.includes("/") ? file.split("/")[0] : void 0;
-	const files = [...folder ? [] : [`*${ending}`], ...sourceGlobs(root, ...folder ? [folder] : [])];
-	if (ending === ".py") return {
-		...withPackages(root, `${file}${ask}`, files),
-		because
-	};
-	const run = `${PROGRAMS[ending]} ${file}${ask}`;
-	if (PROGRAMS[ending] === "node") return {
-		...withModules(root, run, files),
-		because
-	};
+function told({ task }, found) {
+	const { outcome, double, paid } = found;
+	const answered = outcome.state === "answered";
+	const asked = double === null ? `${outcome.turns ?? "unknown"} model turns with your ${paid}${outcome.cost === null ? "" : `, $${outcome.cost.toFixed(2)}`}` : callsOf(double);
 	return {
-		run,
-		build: null,
-		files,
-		registries: [],
-		because
+		answered,
+		lines: [
+			`One attempt at ${task}, answered by ${double === null ? "your own model" : "a built-in double instead of a model: no key is set, nothing was paid"}:`,
+			`  ${answered ? "ok  " : "FAIL"} ${outcome.state ?? "not started"} after ${outcome.seconds.toFixed(1)} s, ${asked}`,
+			...answered ? [] : causesIn(outcome.stderr).map((line) => `       ${line}`)
+		]
 	};
 }
-function endingOf(file) {
-	return /\.\w+$/.exec(file)?.[0] ?? "";
+function callsOf({ calls }) {
+	if (calls.length === 0) return "no model call: it asks no model, or not by the variables that lead to the gate's proxy";
+	const models = [...new Set(calls.map(({ model }) => model ?? "unnamed"))].join(", ");
+	return `${calls.length} model ${calls.length === 1 ? "call" : "calls"} (${models})`;
+}
+/** What the run said on stderr, without its progress. */
+function causesIn(stderr) {
+	return stderr.split("\n").map((line) => line.trimEnd()).filter((line) => line !== "" && !/^\[?\d+\/\d+\]?/.test(line)).slice(-12);
 }
 
-// src/cli/init/recipe.ts
+// src/init/recipe.ts
 const RECIPES = [
 	{
 		title: "IBM's ITBench SRE agent",
 		keys: ["OPENAI_API_KEY"],
-		found: (root) => present(root, ["zero/__main__.py"])[0] ?? null,
+		found: (repository) => fileOf(repository, "zero/__main__.py"),
 		stands: null,
 		weak: false
 	},
@@ -34203,51 +36776,59 @@ const RECIPES = [
 	{
 		title: "Claude Code",
 		keys: ["ANTHROPIC_API_KEY"],
-		found: (root) => present(root, ["CLAUDE.md"])[0] ?? null,
+		found: (repository) => fileOf(repository, "CLAUDE.md"),
 		stands: null,
 		weak: true
 	},
 	{
 		title: "Codex CLI",
 		keys: ["OPENAI_API_KEY"],
-		found: (root) => present(root, ["AGENTS.md"])[0] ?? null,
+		found: (repository) => fileOf(repository, "AGENTS.md"),
 		stands: null,
 		weak: true
 	},
 	{
 		title: "Gemini CLI",
 		keys: ["GEMINI_API_KEY"],
-		found: (root) => has(root, "agent/gemini.json") ? present(root, ["GEMINI.md"])[0] ?? null : null,
+		found: (repository) => repository.has("agent/gemini.json") ? fileOf(repository, "GEMINI.md") : null,
 		stands: null,
 		weak: true
 	}
 ];
-function recipeAgent(root, recipes, isProgram) {
+/** A vendor's program by our recipe; its weak signs count only where nothing else here could be the agent. */
+function recipeOf(repository, recipes, strength) {
+	if (strength === "weak" && repository.paths.some((path) => PROGRAM.test(path))) return null;
 	for (const { title, keys, found, stands, weak } of RECIPES) {
-		const because = weak && isProgram ? null : found(root);
+		if (weak !== (strength === "weak")) continue;
+		const because = found(repository);
 		if (because === null) continue;
 		const [agent, judge] = halvesOf(recipes, title, (text) => stands === null ? text : text.replaceAll(stands, because));
 		return {
-			start: `${title}, as docs/agents.md starts it`,
+			title,
 			because,
-			agent,
-			judge,
-			keys,
-			left: "Check its model, and put its program where `mounts` says: in a workflow, by a step before the gate."
+			chosen: {
+				agent,
+				judge,
+				runner: null,
+				providers: {
+					...findProviders(repository),
+					keys,
+					upstreams: []
+				},
+				notes: ["Check its model, and put its program where `mounts` says: in a workflow, by a step before the gate."]
+			}
 		};
 	}
 	return null;
 }
+const PROGRAM = /(^|\/)(package\.json|pyproject\.toml|setup\.py|go\.mod|Cargo\.toml|pom\.xml|Gemfile)$|\.(py|[cm]?[jt]sx?|go|rs|java|rb|kt|cs)$/;
+function fileOf(repository, path) {
+	return repository.has(path) ? path : null;
+}
 /** A configuration of mini-swe-agent has these two templates. */
-function miniConfig(root) {
-	const files = [
-		"",
-		"agent",
-		"config",
-		"configs"
-	].filter((folder) => has(root, folder)).flatMap((folder) => readdirSync(join(root, folder)).filter((name) => /\.ya?ml$/.test(name)).map((name) => join(folder, name)));
+function miniConfig(repository) {
 	const isConfig = (text) => /^ +system_template:/m.test(text) && /^ +instance_template:/m.test(text);
-	return files.sort().find((file) => isConfig(readText(root, file) ?? "")) ?? null;
+	return repository.paths.find((path) => /^((agent|configs?)\/)?[^/]+\.ya?ml$/.test(path) && isConfig(repository.text(path) ?? "")) ?? null;
 }
 /** The two halves of a recipe's first block, without what init says itself. */
 function halvesOf(recipes, title, adapt) {
@@ -34259,61 +36840,18 @@ function halvesOf(recipes, title, adapt) {
 	return [lines(agent), lines(judge).filter((line) => !/^(suite|network: proxy)/.test(line))];
 }
 
-// src/cli/init/detect.ts
-/** What an agent of this repository is likely to be started by; null when nothing looks like one. */
-function detectAgent(root, recipes) {
-	const image = imageAgent(root);
-	const [program, ...others] = [
-		...pythonAgents(root),
-		...nodeAgents(root),
-		...scriptAgents(root),
-		...image === null ? [] : [image],
-		...mainAgents(root)
-	];
-	const recipe = recipeAgent(root, recipes, program !== void 0);
-	if (recipe !== null) return recipe;
-	return program === void 0 ? null : programAgent(root, program, others);
-}
-/** Nobody shall have to find out that another one was meant. */
-function leftOf(others) {
-	const check = "Check that it takes the prompt and writes the answer this way.";
-	if (others.length === 0) return check;
-	const more = others.length > MOST$1 ? ` and ${others.length - MOST$1} more` : "";
-	return `${check}\nAlso there: ${others.slice(0, MOST$1).join(", ")}${more}. If one of them is the agent, write it under agent.run in sre-gate.yaml.`;
-}
-const MOST$1 = 5;
-function programAgent(root, found, rest) {
-	const { run, build, files, registries, because } = found;
-	return {
-		start: run,
-		because,
-		agent: [
-			`run: ${JSON.stringify(run)}`,
-			...build === null ? [] : [`build: ${JSON.stringify(build)}`],
-			`files: ${JSON.stringify([...new Set(files)].sort(byCodePoint))}`
-		],
-		judge: build === null ? [] : [`registries: ${flow(registries)} # all that the build may reach`],
-		keys: findKeys(root),
-		left: leftOf([...new Set(rest.filter((one) => one.run !== run).map((one) => one.because))])
-	};
-}
-function flow(words) {
-	return `[${words.join(", ")}]`;
-}
-
-// src/cli/init/text.ts
+// src/init/text.ts
 /** The workflow that init copies. */
 const EXAMPLE = "examples/workflows/sre-gate.yml";
-function settingsText(agent, suite) {
-	const own = ["run: investigator # ours; put your agent's command here"];
+function settingsText({ agent, judge }, suite) {
 	const indented = (lines) => lines.map((line) => `  ${line}`);
 	return [
 		"agent: # what is tested, read from the head",
-		...indented(agent?.agent ?? own),
+		...indented(agent),
 		"judge: # what judges it, read from the base",
 		`  suite: ${suite.name}@${suite.version}`,
 		`  max-cost: ${40} # US dollars a run`,
-		...indented(agent?.judge ?? []),
+		...indented(judge),
 		"  enforce: advisory # 'fail' makes a lost capability red",
 		""
 	].join("\n");
@@ -34355,11 +36893,29 @@ function checkWorkflow(text, keys) {
 const WORKFLOW = ".github/workflows/sre-gate.yml";
 const initCommand = {
 	name: "init",
-	about: ["Finds this repository's agent, writes sre-gate.yaml and a workflow, checks both and prints what they will cost.", "Asks nothing. The gate begins advisory: nothing is red until you set 'enforce: fail'."].join("\n"),
+	about: [
+		"Finds this repository's agent and says by what evidence, writes sre-gate.yaml, a workflow and, where the agent cannot",
+		"take a prompt and write an answer, a small runner; tries one attempt and prints what a gate will cost.",
+		"Asks nothing. The gate begins advisory: nothing is red until you set 'enforce: fail'."
+	].join("\n"),
 	flags: {
 		force: {
 			type: "boolean",
 			help: "overwrite the files if they are there"
+		},
+		pick: {
+			type: "string",
+			value: "N",
+			help: "take the Nth of the agents it lists"
+		},
+		run: {
+			type: "string",
+			value: "COMMAND",
+			help: "the command that starts your agent"
+		},
+		"no-try": {
+			type: "boolean",
+			help: "do not try an attempt at the end"
 		},
 		"attempt-cost": {
 			type: "string",
@@ -34370,17 +36926,28 @@ const initCommand = {
 	positionals: null,
 	run: async ({ flags, io }) => {
 		const attemptCost = dollars(flagText(flags, "attempt-cost"));
-		const suite = largestSuite(await readSuites(io.packageRoot));
+		const suites = await readSuites(io.packageRoot);
+		const suite = largestSuite(suites);
 		refuseBelowTop(io.cwd);
 		const example = readOwn(io, EXAMPLE);
-		const agent = detectAgent(io.cwd, readOwn(io, "docs/agents.md"));
-		const keys = agent?.keys ?? [];
-		const files = /* @__PURE__ */ new Map([[SETTINGS_NAME, settingsText(agent, suite)], [WORKFLOW, workflowText(example, ownAddress(io.packageRoot), keys)]]);
+		const repository = readRepository(io.cwd);
+		const asked = {
+			run: flagText(flags, "run"),
+			pick: flagText(flags, "pick")
+		};
+		const found = findAgent(repository, readOwn(io, "docs/agents.md"), asked);
+		const { chosen } = found;
+		const keys = chosen.providers.keys;
+		const settingsFile = settingsText(chosen, suite);
+		const files = new Map([
+			[SETTINGS_NAME, settingsFile],
+			[WORKFLOW, workflowText(example, ownAddress(io.packageRoot), keys)],
+			...chosen.runner === null ? [] : [[chosen.runner.path, chosen.runner.text]]
+		]);
 		checkWorkflow(files.get(WORKFLOW) ?? "", keys);
 		if (!flagOn(flags, "force")) refuseToOverwrite(io, [...files.keys()]);
-		const file = readSettingsFile(files.get("sre-gate.yaml") ?? "", SETTINGS_NAME);
 		const settings = resolveSettings({
-			file,
+			file: readSettingsFile(settingsFile.replace(PLACEHOLDER_AGENT, "investigator"), SETTINGS_NAME),
 			found: true,
 			where: SETTINGS_NAME,
 			overrides: NO_OVERRIDES,
@@ -34397,16 +36964,81 @@ const initCommand = {
 			attemptCost,
 			maxCost: 40
 		});
-		const unnamed = (files.get(WORKFLOW) ?? "").match(/OWNER\/sre-gate@|@SHA\b/) !== null;
-		io.stdout(`${pageOf(io, {
-			agent,
+		const unnamed = /OWNER\/sre-gate@|@SHA\b/.test(files.get(WORKFLOW) ?? "") ? WORKFLOW : null;
+		const page = {
+			found,
 			suite,
 			bill: bill.lines,
+			files: [...files.keys()],
 			unnamed
-		})}\n`);
+		};
+		io.stdout(`${pageOf(page)}\n`);
+		const proof = found.kind === "nothing" || flagOn(flags, "no-try") ? null : await tried(io, {
+			chosen,
+			settingsFile,
+			suites
+		});
+		if (proof !== null) io.stdout(`\n${proof.lines.join("\n")}\n`);
+		io.stdout(`\n${nextStep(io, found, proof)}\n`);
 		return EXIT.pass;
 	}
 };
+function findAgent(repository, recipes, asked) {
+	if (asked.run !== null) return {
+		kind: "command",
+		command: asked.run,
+		chosen: chooseCommand(repository, asked.run)
+	};
+	const candidates = candidatesOf(repository);
+	const take = (candidate) => ({
+		kind: "candidate",
+		candidate,
+		candidates,
+		chosen: chooseCandidate(repository, candidate)
+	});
+	if (asked.pick !== null) return take(picked(candidates, asked.pick));
+	const strong = recipeOf(repository, recipes, "strong");
+	if (strong !== null) return {
+		kind: "recipe",
+		candidates,
+		...strong
+	};
+	const likely = proposed(candidates);
+	if (likely !== null) return take(likely);
+	const weak = candidates.length === 0 ? recipeOf(repository, recipes, "weak") : null;
+	if (weak !== null) return {
+		kind: "recipe",
+		candidates,
+		...weak
+	};
+	return {
+		kind: "nothing",
+		candidates,
+		chosen: placeholderChoice(repository)
+	};
+}
+function picked(candidates, pick) {
+	const chosen = /^[1-9]\d?$/.test(pick) ? candidates[Number(pick) - 1] : void 0;
+	if (chosen !== void 0) return chosen;
+	throw new UserError({
+		code: "INIT_PICK",
+		where: "--pick",
+		message: `${JSON.stringify(pick)} is none of the ${candidates.length} agents that are listed`,
+		help: "run init without --pick to see the list, or name the command: --run 'python3 agent.py'"
+	});
+}
+async function tried(io, { chosen, settingsFile, suites }) {
+	const smoke = suites.find((suite) => suite.name === "smoke") ?? largestSuite(suites);
+	return prove({
+		root: io.cwd,
+		packageRoot: io.packageRoot,
+		env: io.env,
+		settings: settingsFile,
+		providers: chosen.providers,
+		task: smoke.tasks[0] ?? "",
+		signal: io.signal
+	});
+}
 function readOwn(io, name) {
 	const path = join(io.packageRoot, name);
 	if (!existsSync(path)) throw incomplete(name);
@@ -34445,26 +37077,14 @@ function ownAddress(packageRoot) {
 function largestSuite(suites) {
 	const [first, ...others] = suites;
 	if (!first) throw incomplete("tasks/suites");
-	return suites.find((suite) => suite.name === "full" && suite.version === 1) ?? others.reduce((most, suite) => suite.tasks.length > most.tasks.length ? suite : most, first);
+	return suites.find((suite) => suite.name === "full") ?? others.reduce((most, suite) => suite.tasks.length > most.tasks.length ? suite : most, first);
 }
-function pageOf(io, found) {
-	const { agent, suite, bill, unnamed } = found;
-	return [
-		agent === null ? NOT_FOUND : `Agent: ${agent.start} (from ${agent.because}). ${agent.left}`,
-		`Wrote ${SETTINGS_NAME} and ${WORKFLOW}.`,
-		...unnamed ? [`This clone does not say where it is on GitHub: put that for OWNER/sre-gate@SHA in ${WORKFLOW}.`] : [],
-		"",
-		`What ${suite.name}@${suite.version} (${suite.tasks.length} tasks) costs:`,
-		...bill,
-		"",
-		`Next: node ${shownPath(io)} run tries it here; docs/setup.md goes on to a red check.`
-	].join("\n");
+function nextStep(io, found, proof) {
+	const gate = shownPath(io);
+	if (found.kind === "nothing") return `Next: name the agent's command in sre-gate.yaml under agent.run; then node ${gate} run tries it here.`;
+	if (proof !== null && !proof.answered) return `Next: mend what failed above, then node ${gate} run --suite smoke --repeats 1 tries it again.`;
+	return `Next: node ${gate} run tries it here; docs/setup.md goes on to a red check.`;
 }
-const NOT_FOUND = [
-	"No agent was found here, so the settings name ours. Put your agent's command into sre-gate.yaml: docs/agents.md has recipes.",
-	"Looked for the commands of pyproject.toml, setup.cfg and package.json, a package with __main__.py, a program that a Dockerfile starts,",
-	"and for agent, diagnose or main (.py, .js, .sh, ...) at the top and in agent/, src/, app/, bin/ and scripts/."
-].join("\n");
 /** This gate's own command line, as it is typed here. */
 function shownPath({ cwd, packageRoot }) {
 	const path = join(packageRoot, "dist/cli.js");
@@ -34561,7 +37181,7 @@ function groupOf(runs) {
 	const all = [...named(rows, runs), ...floors].sort((a, b) => (b.raw.score ?? -1) - (a.raw.score ?? -1) || byCodePoint(a.agent, b.agent));
 	const { limits } = first.instrument;
 	return {
-		suite: plain(first.suite),
+		suite: plain$1(first.suite),
 		tasks: first.tasks.length,
 		policy: first.instrument.policy.id,
 		suiteDigest: suiteDigest(first),
@@ -34603,8 +37223,8 @@ function rowOf(run) {
 	return {
 		rank: null,
 		floor: run.agent.name === FLOOR_AGENT && !run.agent.command.includes("--mutant"),
-		agent: plain(run.agent.name),
-		model: run.agent.model === null ? null : plain(run.agent.model),
+		agent: plain$1(run.agent.name),
+		model: run.agent.model === null ? null : plain$1(run.agent.model),
 		...words$1(raw, metrics.standardError),
 		attempts: `${metrics.attempts}${metrics.unmeasured > 0 ? ` (${metrics.unmeasured} not measured)` : ""}`,
 		raw
@@ -34623,7 +37243,7 @@ function constantRow(score, name) {
 	return {
 		rank: null,
 		floor: true,
-		agent: `always ${plain(name)}`,
+		agent: `always ${plain$1(name)}`,
 		model: null,
 		...words$1(raw, {
 			value: null,
@@ -34642,7 +37262,7 @@ function words$1(raw, error) {
 		f1: optional(raw.f1, (value) => value.toFixed(2)),
 		passRate: optional(raw.passRate, percent$2),
 		turns: optional(raw.turns, turnCount),
-		outputTokens: optional(raw.outputTokens, whole$1),
+		outputTokens: optional(raw.outputTokens, whole$2),
 		cost: optional(raw.cost, dollars$2)
 	};
 }
@@ -34658,7 +37278,7 @@ function averageF1(attempts) {
 /** Rows of one name are told apart by their arguments, else by a number, so that a picture can name them. */
 function named(rows, runs) {
 	const title = (row) => `${row.agent}\n${row.model ?? ""}`;
-	const words = (index) => plain(runs[index]?.agent.command.slice(1).join(" ") ?? "");
+	const words = (index) => plain$1(runs[index]?.agent.command.slice(1).join(" ") ?? "");
 	return rows.map((row, index) => {
 		const namesakes = [...rows.keys()].filter((other) => {
 			const candidate = rows[other];
@@ -35289,7 +37909,7 @@ function renderRunTable(run, times) {
 		["suite", `${run.suite}, ${count(run.tasks.length, "task")}, ${count(run.attempts.length, "attempt")}`],
 		["score", `${scoreText(score)}${partOf(run)}`],
 		["turns per task", turns === null ? "unknown" : turnCount(turns)],
-		["output tokens per task", outputTokens === null ? "unknown" : whole$1(outputTokens)],
+		["output tokens per task", outputTokens === null ? "unknown" : whole$2(outputTokens)],
 		["cost per task", cost === null ? "unknown" : dollars$2(cost)],
 		["best constant answer", run.bestConstant === null ? "none" : percent(run.bestConstant.score)],
 		["isolation", run.isolationNote ?? run.instrument.isolation],
@@ -35412,7 +38032,7 @@ function whyUnanswered({ attempts, instrument }, out) {
 	const { task, repeat, state, reason } = first;
 	const place = `${out}/attempts/${task}/${repeat}`;
 	const shutIn = instrument.isolation === "bubblewrap" ? SHUT_IN : "";
-	return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${shutIn}`;
+	return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain$1(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${shutIn}`;
 }
 const SHUT_IN = "Shut in, it sees the system's folders, its own 'files' and what 'mounts' under judge: names, and nothing else: docs/running.md\n";
 
@@ -39298,7 +41918,7 @@ function isSimulated({ file }) {
 function selected({ flags, io }, problems) {
 	const patterns = flagList(flags, "tasks");
 	const suite = flagText(flags, "suite");
-	return candidatesOf({
+	return candidatesOf$1({
 		root: io.cwd,
 		packageRoot: io.packageRoot,
 		cacheDir: cacheOf(io),
@@ -39573,6 +42193,11 @@ const COMMANDS = [
 		name: "report",
 		summary: "write the reports of a stored run again",
 		command: reportCommand
+	},
+	{
+		name: "export",
+		summary: "write a stored run for inspect_ai and for OpenTelemetry",
+		command: exportCommand
 	},
 	{
 		name: "score",
@@ -39957,4 +42582,4 @@ function writeCarried(folder, entries) {
 	}
 }
 
-export { guardedFrom as $, string$1 as $t, driftHeadline as A, problemsOfIssues as At, CARRIED as B, sha256 as Bt, writeResults as C, formerBaseline as Ct, readHistory as D, gateOfBaseline as Dt, historyText as E, writeWhole$1 as Et, everyAttempt as F, isoTime as Ft, adopt as G, _enum as Gt, suiteOf as H, canonicalJson as Ht, resolveSettings as I, parseTime as It, writeTask as J, discriminatedUnion as Jt, readCached as K, array as Kt, openScorer as L, parseTimeMs as Lt, renderDriftMarkdown as M, isPooled as Mt, NO_OVERRIDES as N, poolRun as Nt, findDrift as O, readBaseline as Ot, askedFor as P, sameRun as Pt, systemOf as Q, strictObject as Qt, readTable as R, digestOf as Rt, resultFiles as S, keyNames as St, historyLine as T, RunSchema as Tt, snapshotFiles as U, byCodePoint as Ut, findTasks as V, sha256Stream as Vt, tablesIn as W, sortedBy as Wt, bestConstant as X, number$2 as Xt, findPolicy as Y, literal$1 as Yt, SYSTEM_DESCRIPTORS as Z, object as Zt, runGate as _, markdown as _t, main as a, EXIT as an, valueAt as at, redact as b, designOf as bt, summarize as c, pricedAlike as ct, planWhole as d, isGlob as dt, unknown as en, readPrivateSeed as et, settingsOfShard as f, buildReport as ft, isUnchanged as g, didYouMean as gt, parseShard as h, readSettingsFile as ht, annotations as i, assertNever as in, parseJson$2 as it, renderDriftHtml as j, wordsOfIssue as jt, isUsable as k, baselineText as kt, matrixOf as l, conclude as lt, smallPoolNote as m, policyFrom$1 as mt, falseAlarmRate as n, userErrorOf as nn, asObject as nt, problemText as o, parsePythonLiteral as ot, shardsOf as p, sentenceCase as pt, sweep as q, boolean as qt, wouldHaveFailed as r, UserError as rn, asText as rt, stringify as s, pythonRepr as st, carry as t, fileProblem as tn, identifyAgent as tt, collectParts as u, globMatcher as ut, isMaskable as v, markdownCode as vt, renderMarkdown as w, gateOf as wt, decisionKey as x, judgeFor as xt, isSecretName as y, MOST_AT_A_TIME as yt, tsvCell as z, hmacSha256 as zt };
+export { guardedFrom as $, string$1 as $t, driftHeadline as A, problemsOfIssues as At, CARRIED as B, sha256 as Bt, renderMarkdown as C, formerBaseline as Ct, readHistory as D, gateOfBaseline as Dt, historyText as E, writeWhole$1 as Et, everyAttempt as F, isoTime as Ft, adopt as G, _enum as Gt, suiteOf as H, canonicalJson as Ht, resolveSettings as I, parseTime as It, writeTask as J, discriminatedUnion as Jt, readCached as K, array as Kt, openScorer as L, parseTimeMs as Lt, renderDriftMarkdown as M, isPooled as Mt, NO_OVERRIDES as N, poolRun as Nt, findDrift as O, readBaseline as Ot, askedFor as P, sameRun as Pt, systemOf as Q, strictObject as Qt, readTable as R, digestOf as Rt, resultFiles as S, keyNames as St, historyLine as T, RunSchema as Tt, snapshotFiles as U, byCodePoint as Ut, findTasks as V, sha256Stream as Vt, tablesIn as W, sortedBy as Wt, bestConstant as X, number$2 as Xt, findPolicy as Y, literal$1 as Yt, SYSTEM_DESCRIPTORS as Z, object as Zt, runGate as _, markdown as _t, main as a, EXIT as an, valueAt as at, redact as b, designOf as bt, summarize as c, pricedAlike as ct, planWhole as d, isGlob as dt, unknown as en, readPrivateSeed as et, settingsOfShard as f, buildReport as ft, isUnchanged as g, didYouMean as gt, parseShard as h, readSettingsFile as ht, annotations as i, assertNever as in, parseJson$2 as it, renderDriftHtml as j, wordsOfIssue as jt, isUsable as k, baselineText as kt, matrixOf as l, conclude as lt, smallPoolNote as m, policyFrom$1 as mt, falseAlarmRate as n, userErrorOf as nn, asObject as nt, problemText as o, parsePythonLiteral as ot, shardsOf as p, sentenceCase as pt, sweep as q, boolean as qt, wouldHaveFailed as r, UserError as rn, asText as rt, stringify as s, pythonRepr as st, carry as t, fileProblem as tn, identifyAgent as tt, collectParts as u, globMatcher as ut, isMaskable as v, markdownCode as vt, writeResults as w, gateOf as wt, decisionKey as x, judgeFor as xt, isSecretName as y, MOST_AT_A_TIME as yt, tsvCell as z, hmacSha256 as zt };

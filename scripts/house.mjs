@@ -29,7 +29,8 @@ export const ROOMS = {
   shards:
     "model files records score stats verdict report tasks runner settings baselines gate gate.ts",
   github: "model files kept verdict report",
-  cli: "model files records score stats world surfaces verdict report tasks runner settings baselines doctor gate gate.ts shards",
+  init: "model settings tasks verdict",
+  cli: "model files records score stats world surfaces verdict report tasks runner settings baselines doctor gate gate.ts shards init",
   action:
     "model files kept records score stats verdict report tasks runner settings baselines gate gate.ts shards github cli",
   agents: "model files records",

@@ -26,7 +26,7 @@ const registry = z
   .string()
   .regex(
     /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9]\d{0,4})?$/,
-    "a host in lower case, with a port or without, as pypi.org",
+    "a host in lower case, with a port or without, as packages.example.com",
   );
 const runDigest = z
   .string()
