@@ -10,10 +10,10 @@ import { request as request$1 } from "node:https";
 import { finished, pipeline } from "node:stream/promises";
 import { availableParallelism, homedir, tmpdir } from "node:os";
 import { connect } from "node:net";
-import { StringDecoder } from "node:string_decoder";
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { setMaxListeners } from "node:events";
 import { Transform } from "node:stream";
+import { StringDecoder } from "node:string_decoder";
 
 // src/model/exit.ts
 /** 0 pass, 1 fail, 3 inconclusive or nothing to compare with (2 is the user's mistake, 70 our bug). */
@@ -1087,7 +1087,7 @@ function nanoidOfLength(length) {
 	return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
 }
 /** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
-const duration$1 = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+const duration$2 = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
 /** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
 const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
 /** Returns a regex for validating an RFC 9562/4122 UUID.
@@ -1793,7 +1793,7 @@ const $ZodISOTime = /*@__PURE__*/ $constructor("$ZodISOTime", (inst, def) => {
 	$ZodStringFormat.init(inst, def);
 });
 const $ZodISODuration = /*@__PURE__*/ $constructor("$ZodISODuration", (inst, def) => {
-	def.pattern ?? (def.pattern = duration$1);
+	def.pattern ?? (def.pattern = duration$2);
 	$ZodStringFormat.init(inst, def);
 });
 const $ZodIPv4 = /*@__PURE__*/ $constructor("$ZodIPv4", (inst, def) => {
@@ -3086,16 +3086,16 @@ function cloneIssues(issues) {
 }
 const recursive = /*@__PURE__*/ new WeakMap();
 /** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE$1 = 0;
+const NONE$2 = 0;
 const ASSUMED = 1;
 const PROVEN$1 = 2;
 /** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN$1 : NONE$1;
+	if (cached !== void 0) return cached ? PROVEN$1 : NONE$2;
 	if (stack.has(inst)) return PROVEN$1;
 	stack.add(inst);
-	let result = NONE$1;
+	let result = NONE$2;
 	const check = (child) => {
 		if (result !== PROVEN$1 && child?._zod) {
 			const answer = isRecursive(child, stack, resolve);
@@ -3103,11 +3103,11 @@ function isRecursive(inst, stack, resolve) {
 		}
 	};
 	const shape = (sh, spread) => {
-		let answer = NONE$1;
+		let answer = NONE$2;
 		for (const key of Reflect.ownKeys(sh)) {
 			const desc = Object.getOwnPropertyDescriptor(sh, key);
 			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$1;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$2;
 			if (child > answer) answer = child;
 		}
 		return answer;
@@ -3254,7 +3254,7 @@ const memo = {
 			const wrapped = (payload, ctx) => {
 				if (isRecursiveInst === void 0) {
 					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE$1) {
+					if (walked === NONE$2) {
 						inst._zod.parse = base;
 						if (inst._zod.run === wrapped) inst._zod.run = base;
 						return base(payload, ctx);
@@ -6075,7 +6075,7 @@ const OriginSchema = _enum([
 	"unknown"
 ]);
 /** More than this no attempt has: a figure beyond it is none, and sums of them stay finite. */
-const MOST$6 = {
+const MOST$7 = {
 	turns: 1e6,
 	tokens: 1e11,
 	dollars: 1e6
@@ -6107,11 +6107,11 @@ const UsageSchema = strictObject({
 const upTo = (most) => number$2().int().nonnegative().max(most).nullable().optional();
 /** The file an agent may write at SRE_GATE_USAGE. */
 const ReportedUsageSchema = strictObject({
-	turns: upTo(MOST$6.turns),
-	input_tokens: upTo(MOST$6.tokens),
-	cached_tokens: upTo(MOST$6.tokens),
-	output_tokens: upTo(MOST$6.tokens),
-	cost: number$2().nonnegative().max(MOST$6.dollars).nullable().optional(),
+	turns: upTo(MOST$7.turns),
+	input_tokens: upTo(MOST$7.tokens),
+	cached_tokens: upTo(MOST$7.tokens),
+	output_tokens: upTo(MOST$7.tokens),
+	cost: number$2().nonnegative().max(MOST$7.dollars).nullable().optional(),
 	model: string$1().nullable().optional()
 });
 const UNKNOWN_USAGE = {
@@ -6524,8 +6524,6 @@ function tail(q) {
 */
 /** Steps of Simpson's rule per look: the levels agree with multivariate normal integrals to 2e-5. */
 const STEPS$1 = 96;
-/** Power is only shown, to a tenth of a point. */
-const COARSE_STEPS = 32;
 const FAR = 8;
 /** alpha t^power: 1 spends evenly, larger powers keep more for the later looks. */
 function powerSpending(alpha, power) {
@@ -6551,42 +6549,11 @@ function nominalLevels(times, spending) {
 	}
 	return levels;
 }
-/** What a design does when the drop has this size: `drift` is the mean of the final z under it. */
-function crossings(times, levels, futility, drift) {
-	const reject = [];
-	const stop = [];
-	let state = START;
-	times.forEach((time, j) => {
-		const scale = Math.sqrt(time);
-		const level = levels[j] ?? 0;
-		const low = level > 0 ? normalQuantile(level) * scale : -Infinity;
-		const above = futility[j] ?? null;
-		const high = above === null ? Infinity : normalQuantile(above) * scale;
-		reject.push(below$2(state, time, low, drift));
-		stop.push(high === Infinity ? 0 : Math.max(0, mass(state) - below$2(state, time, high, drift)));
-		state = advance(state, {
-			time,
-			low,
-			high,
-			drift,
-			steps: COARSE_STEPS
-		});
-	});
-	return {
-		reject,
-		stop
-	};
-}
 const START = {
 	time: 0,
 	points: Float64Array.of(0),
 	weights: Float64Array.of(1)
 };
-function mass(state) {
-	let total = 0;
-	for (const weight of state.weights) total += weight;
-	return total;
-}
 /** P(still running before, and the process is below `limit` at `time`). */
 function below$2(state, time, limit, drift) {
 	if (limit === -Infinity) return 0;
@@ -6912,8 +6879,8 @@ function sideOf(arm) {
 	return {
 		scores: arm.measured.map(({ score }) => score),
 		mean: rounded$3(arm.measured.map(({ score }) => score)),
-		turns: rounded$3(known$2(arm, "turns")),
-		cost: rounded$3(known$2(arm, "cost")),
+		turns: rounded$3(known$3(arm, "turns")),
+		cost: rounded$3(known$3(arm, "cost")),
 		unmeasured: arm.unmeasured
 	};
 }
@@ -6921,7 +6888,7 @@ function scoresOf(arm) {
 	return arm.measured.map(({ score }) => score);
 }
 /** Unknown turns and cost are left out, never taken for 0. */
-function known$2(arm, what, solvedOnly = false) {
+function known$3(arm, what, solvedOnly = false) {
 	return arm.measured.flatMap((one) => {
 		const value = one[what];
 		return value === null || solvedOnly && one.score === 0 ? [] : [value];
@@ -6958,37 +6925,6 @@ function detectableDrop(strata, alpha, power = .8) {
 	const variance = varianceWithin(strata);
 	if (variance === null) return null;
 	return (normalQuantile(1 - alpha) + normalQuantile(power)) * Math.sqrt(variance * inverseCounts(strata)) / strata.length;
-}
-/**
-* The same for an adaptive plan, futility included. The final z of a uniform drop d is d times the root of
-* (information / variance); so the drift is found for which the plan stops at a rejection with this power.
-*/
-function detectableDropSequential(strata, sequence, power = .8) {
-	const variance = varianceWithin(strata);
-	if (variance === null) return null;
-	return driftWithPower(sequence, power) * Math.sqrt(variance / sequence.information);
-}
-/** On the scale of normal quantiles power is nearly a line in the drift: the secant method needs few steps. */
-function driftWithPower(sequence, power) {
-	const wanted = normalQuantile(power);
-	const seen = (drift) => {
-		const { reject } = crossings(sequence.times, sequence.nominal, sequence.futility, -drift);
-		const total = reject.reduce((sum, one) => sum + one, 0);
-		return normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, total))) - wanted;
-	};
-	let [left, right] = [2.5, 3.2];
-	let atLeft = seen(left);
-	for (let i = 0; i < 5; i += 1) {
-		const atRight = seen(right);
-		if (Math.abs(atRight) < .001 || atRight === atLeft) break;
-		const next = right - atRight * (right - left) / (atRight - atLeft);
-		[left, atLeft, right] = [
-			right,
-			atRight,
-			Math.min(12, Math.max(.1, next))
-		];
-	}
-	return right;
 }
 function inverseCounts(strata) {
 	return strata.reduce((total, { now, base }) => total + 1 / now.length + 1 / base.length, 0);
@@ -7149,7 +7085,7 @@ const NEGLIGIBLE = 1e-15;
 /** Where the transform becomes faster than multiplying out. */
 const DIRECT_LIMIT = 4e5;
 /** The distribution of the sum of two independent whole numbers. */
-function sum$2(left, right) {
+function sum$1(left, right) {
 	const [long, short] = left.cells.length >= right.cells.length ? [left, right] : [right, left];
 	const [cells, rounding] = long.cells.length * occupied(short.cells) <= DIRECT_LIMIT ? [convolve(long.cells, short.cells), 0] : convolveByTransform(long.cells, short.cells);
 	return trimmed({
@@ -7180,12 +7116,12 @@ function sumOf(parts) {
 			branches.pop();
 			branch = {
 				level: branch.level + 1,
-				value: sum$2(last.value, branch.value)
+				value: sum$1(last.value, branch.value)
 			};
 		}
 		branches.push(branch);
 	}
-	return branches.reduceRight((total, branch) => sum$2(branch.value, total), CERTAIN_ZERO);
+	return branches.reduceRight((total, branch) => sum$1(branch.value, total), CERTAIN_ZERO);
 }
 /** P(value < limit). */
 function below$1({ left, right }, limit) {
@@ -7530,7 +7466,7 @@ function lookAt(strata, sequence, index, rule) {
 function planAttempts(input) {
 	const tasks = [...input.tasks].sort(byCodePoint);
 	if (input.baseline === null || !isAdaptive(input.design, input.policy)) return {
-		attempts: cut(inRounds(tasks, rounds$1(input, tasks), input.seed), input.maxAttempts),
+		attempts: cut(inRounds(tasks, rounds$2(input, tasks), input.seed), input.maxAttempts),
 		looks: [],
 		decide: () => "continue",
 		leftOut: [],
@@ -7549,7 +7485,7 @@ function adaptivePlan(input, tasks, base) {
 		return scores !== void 0 && successes(scores) < atLeast;
 	});
 	const run = tasks.filter((task) => !leftOut.includes(task));
-	const attempts = cut(inRounds(run, rounds$1(input, run), input.seed), input.maxAttempts);
+	const attempts = cut(inRounds(run, rounds$2(input, run), input.seed), input.maxAttempts);
 	const place = new Map(run.map((task, i) => [task, i]));
 	const sequence = sequenceFor({
 		order: attempts.map(({ task }) => place.get(task) ?? 0),
@@ -7564,7 +7500,12 @@ function adaptivePlan(input, tasks, base) {
 	};
 	const look = (prefix) => {
 		const index = sequence.looks.indexOf(prefix.length);
-		return index < 0 ? null : lookAt(strataOf$1(prefix, base), sequence, index, rule);
+		if (index < 0) return null;
+		const seen = lookAt(strataOf$1(prefix, base), sequence, index, rule);
+		return prefix.filter(({ state }) => !isMeasured(state)).length > input.policy.inconclusiveAbove * prefix.length && seen.outcome !== "complete" && index < sequence.looks.length - 1 ? {
+			...seen,
+			outcome: "continue"
+		} : seen;
 	};
 	const decide = (prefix) => {
 		const seen = look(prefix);
@@ -7614,7 +7555,7 @@ function inRounds(tasks, repeats, seed) {
 	}))).flat();
 }
 /** Rounds follow one after the other from one stream: a longer plan starts with the shorter one. */
-function rounds$1({ repeats, maxAttempts = 0 }, tasks) {
+function rounds$2({ repeats, maxAttempts = 0 }, tasks) {
 	return repeats ?? Math.ceil(maxAttempts / Math.max(1, tasks.length));
 }
 function cut(attempts, most) {
@@ -8324,7 +8265,7 @@ const TYPES = {
 };
 /** Everything a schema found wrong in a document, each with its place: `baselines/default.json: tasks[3].score`. */
 function problemsOfIssues(issues, document, told) {
-	return issues.slice(0, MOST$5).flatMap((issue) => {
+	return issues.slice(0, MOST$6).flatMap((issue) => {
 		const { path, message } = wordsOfIssue(issue, document);
 		const at = (place) => place === "" ? told.where : `${told.where}: ${place}`;
 		if (issue.code !== "unrecognized_keys") return [{
@@ -8340,7 +8281,7 @@ function problemsOfIssues(issues, document, told) {
 	});
 }
 /** A file of another kind would otherwise be thousands of lines. */
-const MOST$5 = 20;
+const MOST$6 = 20;
 function wordsOfIssue(issue, document) {
 	const value = issue.code === "invalid_key" ? issue.path.at(-1) : valueAt$1(document, issue.path);
 	const wanted = isEndless(value) ? "a finite number" : wantedBy(issue);
@@ -8734,7 +8675,7 @@ function formerBaseline({ id: gate, baseline }, config, whose) {
 // src/model/settings.ts
 const fraction$1 = number$2().min(0).max(1);
 /** Beyond half of all points a drop that counts would be one that nobody has to be told. */
-const drop$1 = number$2().min(0).max(.5);
+const drop$2 = number$2().min(0).max(.5);
 const MOST_REPEATS = 1e3;
 const MOST_AT_A_TIME = 1e3;
 const repeats = number$2().int().min(1).max(MOST_REPEATS);
@@ -8794,7 +8735,7 @@ const suitePolicy = strictObject({
 	"warn-on": gates.optional(),
 	floor: fraction$1.optional(),
 	slo: slos.optional(),
-	"min-effect": drop$1.optional(),
+	"min-effect": drop$2.optional(),
 	"turns-tolerance": tolerance.optional(),
 	"cost-tolerance": tolerance.optional(),
 	enforce: enforce.optional()
@@ -8843,7 +8784,7 @@ const verdict$1 = {
 		"slo",
 		"floor"
 	]).describe("what is a warning"),
-	"min-effect": drop$1.default(.03).describe("a smaller drop of the mean score is no failure: 0.03 is three points"),
+	"min-effect": drop$2.default(.03).describe("a smaller drop of the mean score is no failure: 0.03 is three points"),
 	alpha: number$2().min(.001).max(.5).default(.05).describe("how often a gate may fail where nothing changed, all tests together"),
 	"turns-tolerance": tolerance.default(1.1).describe("how many times the baseline's turns are allowed: 1.1 is ten percent more"),
 	"cost-tolerance": tolerance.default(1.15).describe("the same for the cost of an attempt"),
@@ -8859,7 +8800,7 @@ const verdict$1 = {
 	suites: record(string$1().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}).describe("settings of this section for one suite, by smoke@1, or by smoke for every version"),
 	design: _enum(["fixed", "adaptive"]).optional().describe("run all attempts, or stop when the answer is clear: that, but for non-inferiority, if unset"),
 	decision: _enum(["regression", "non-inferiority"]).default("regression").describe("fail when a drop is proved, or unless it is proved that there is none beyond the margin"),
-	margin: drop$1.default(.1).describe("the drop that non-inferiority has to rule out"),
+	margin: drop$2.default(.1).describe("the drop that non-inferiority has to rule out"),
 	policy: _enum(POLICY_IDS).default("aa-dedup").describe("how an answer's names are matched with the truth: see docs/scoring.md"),
 	answers: _enum(["strict", "lenient"]).default("strict").describe("lenient mends four slips of an answer's JSON and says so"),
 	confirm: _enum(["base", "none"]).default("base").describe("before a failure stands, run the base commit's agent on the same tasks today"),
@@ -8875,6 +8816,7 @@ const baseline = {
 const limits = {
 	"max-cost": dollars$3.optional().describe("US dollars that a whole run may cost"),
 	"max-minutes": number$2().positive().max(WEEK.minutes).optional().describe("minutes that a whole run may take"),
+	"wait-for-provider": number$2().min(0).max(3600).default(180).describe("seconds that a run waits, all in all, for a provider that is down"),
 	limits: strictObject({
 		turns: number$2().int().min(1).max(1e5).nullable().default(100).describe("calls of a model in one attempt"),
 		seconds: number$2().min(1).max(WEEK.seconds).default(1800).describe("time of one attempt"),
@@ -9347,14 +9289,14 @@ async function loadTranscripts(out, run, times) {
 	const pack = (some, limit) => packAll(some, (file) => packFile(read, file.path, limit, firsts.get(file.key) ?? null));
 	for (const limit of LIMITS$1) {
 		const sample = files.filter((_, index) => index % Math.ceil(files.length / SAMPLE) === 0);
-		const expected = sizeOf(await pack(sample, limit)) / sample.length * files.length;
+		const expected = sizeOf$1(await pack(sample, limit)) / sample.length * files.length;
 		if (files.length > SAMPLE && expected > BUDGET * .95) continue;
 		const packed = await pack(files, limit);
-		if (sizeOf(packed) <= BUDGET) return packed;
+		if (sizeOf$1(packed) <= BUDGET) return packed;
 	}
 	return /* @__PURE__ */ new Map();
 }
-function sizeOf(packed) {
+function sizeOf$1(packed) {
 	return [...packed.values()].reduce((sum, item) => sum + item.data.length, 0);
 }
 async function packAll(files, pack) {
@@ -9538,7 +9480,7 @@ function probability$1(p) {
 	return p < .001 ? "p < 0.001" : `p = ${p.toFixed(p < .1 ? 3 : 2)}`;
 }
 /** "14 min", "38 s", "2 h 5 min". */
-function duration(seconds) {
+function duration$1(seconds) {
 	if (seconds < 10) return `${seconds.toFixed(1)} s`;
 	if (seconds < 100) return `${Math.round(seconds)} s`;
 	const minutes = Math.round(seconds / 60);
@@ -12417,6 +12359,12 @@ const COMMON = {
 		value: "GLOB",
 		help: "task ids, globs, or ITBench folders"
 	},
+	exclude: {
+		type: "string",
+		multiple: true,
+		value: "GLOB",
+		help: "tasks to leave out: ids, globs, or: defective"
+	},
 	without: {
 		type: "string",
 		multiple: true,
@@ -12623,7 +12571,11 @@ const FLAGS$1 = {
 };
 const baselineAddCommand = {
 	name: "baseline add",
-	about: ["Pools a stored run into the baseline file (and makes the file when there is none). Commit the result.", "A run with another instrument starts the pool anew; a run that is in it already is refused, and of one that went on since then the rest is added."].join("\n"),
+	about: [
+		"Pools a stored run into the baseline file (and makes the file when there is none). Commit the result.",
+		"A run that was measured otherwise than the pool, or in which nothing answered, is refused; so is one that is in it",
+		"already, and of one that went on since then the rest is added."
+	].join("\n"),
 	flags: {
 		...FLAGS$1,
 		out: {
@@ -12644,6 +12596,7 @@ const baselineAddCommand = {
 	run: async (invocation) => {
 		const { flags, io } = invocation;
 		const { run, times } = await readStoredRun(invocation.positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
+		refuseUnanswered(run);
 		const { where, path, keep } = placeOf$2(invocation, run.gate);
 		const accepted = flagText(flags, "accept");
 		const fresh = flagOn(flags, "replace") || accepted !== null;
@@ -12658,12 +12611,12 @@ const baselineAddCommand = {
 		};
 		const pooled = poolRun(fresh ? null : before, run, times, provenance, keep);
 		const { draft, start, unlike } = pooled;
-		if (unlike.length > 0) io.stderr(`the pool starts anew: another ${unlike.join(", ")}\n`);
+		if (before !== null && !fresh && unlike.length > 0) throw wouldReplace(before, run, unlike, where);
 		if (start.from > 0) io.stderr(`${counted(start.from, "older run")} left out: the pool starts at ${start.reason === "accepted" ? "an accepted drop" : "a change point"}\n`);
-		if (before !== null && (fresh || unlike.length > 0 || start.from > 0)) io.stderr(moveOf(movedScore(before, draft)));
+		if (before !== null && (fresh || start.from > 0)) io.stderr(moveOf(movedScore(before, draft)));
 		makeFolders(dirname(path));
 		writeWhole$1(path, baselineText(draft));
-		io.stderr(`${renamedOf(before?.gate ?? run.gate, run.gate)}${heldOf(run, pooled.before)}${openOf(run)}${worthOf(run)}`);
+		io.stderr(`${heldOf(run, pooled.before)}${openOf(run)}${worthOf(run)}`);
 		io.stdout(`${relative(io.cwd, path)}: ${counted(draft.tasks.length, "task")} from ${counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`);
 		return EXIT.pass;
 	}
@@ -12688,23 +12641,39 @@ function moveOf(move) {
 function heldOf({ attempts }, before) {
 	return before === 0 ? "" : `${before} of ${counted(attempts.length, "attempt")} of this run were pooled before: they count once\n`;
 }
-/** A pool is one gate's: under another name it starts anew. */
-function renamedOf(before, now) {
-	if (before === now) return "";
-	return `The runs in it were of the gate '${before}', this one is of '${now}': the pool starts with it. To keep them, write 'id: ${before}' under judge: and run again.\n`;
+/** What is pooled was paid for: nobody loses it by a setting that was left on, or a flag that was forgotten. */
+function wouldReplace(before, run, unlike, where) {
+	const attempts = before.tasks.reduce((sum, task) => sum + task.attempts.length, 0);
+	const gate = before.gate === run.gate ? "" : ` (the pool is the gate's '${before.gate}', this run is of '${run.gate}': 'id: ${before.gate}' under judge: keeps it)`;
+	return new UserError({
+		code: "POOL_DIFFERS",
+		where,
+		message: `this run was measured with another ${unlike.map((part) => part === "tasks" ? "kind of tasks (private or public)" : part).join(", ")}${gate}; to pool it would drop ${counted(attempts, "attempt")} of ${counted(before.runs.length, "run")}`,
+		help: "Run again as the pool was measured, or start it anew with --replace."
+	});
+}
+/** A pool of attempts that never answered can show no drop; more likely the agent could not start. */
+function refuseUnanswered(run) {
+	const { attempts } = run;
+	const measured = attempts.filter(({ state }) => isMeasured(state));
+	if (measured.length === 0 || attempts.some(({ diagnosis }) => diagnosis !== null)) return;
+	throw new UserError({
+		code: "RUN_NEVER_ANSWERED",
+		where: run.gate,
+		message: `none of ${counted(measured.length, "attempt")} answered (${measured[0]?.reason ?? "no reason is known"}), so the run shows nothing of the agent`,
+		help: "'sre-gate doctor' looks at what a run stands on; mend that, run again and add that run."
+	});
 }
 /** Of a run that was stopped, or still goes on, only a part is there. */
 function openOf({ attempts }) {
 	const open = attempts.filter(({ state }) => state === "cancelled").length;
 	return open === 0 ? "" : `${open} of ${counted(attempts.length, "attempt")} of this run did not end: it was stopped, or still goes on. The same command runs the rest; then add it again: what is pooled now counts once.\n`;
 }
-/** An agent that fails is measured and may be pooled: but a baseline of failures alone can show no drop. */
+/** A wrong agent is measured and may be pooled: but what it never solved can show no drop. */
 function worthOf({ attempts }) {
-	if (!attempts.some(({ state }) => state === "answered")) return NEVER_ANSWERED;
 	return attempts.some(({ score }) => (score?.value ?? 0) > 0) ? "" : NEVER_RIGHT;
 }
 const NEVER_RIGHT = "No answer of this run was right in anything: a task that the baseline never solved is left out of the gate. The run's report.html says what was named and what was meant.\n";
-const NEVER_ANSWERED = "No attempt of this run answered: every verdict against such attempts alone is inconclusive. If the agent could not start, mend that and add another run with --replace.\n";
 const baselineShowCommand = {
 	name: "baseline show",
 	about: "Prints the baseline: where its runs came from, and every task with its repeats.",
@@ -12939,11 +12908,11 @@ function unionBound(base, share, needed) {
 	}
 	return Math.min(1, total);
 }
-const known$1 = /* @__PURE__ */ new Map();
+const known$2 = /* @__PURE__ */ new Map();
 /** max over p of P(Bin(tried, p) >= required) (1 - p)^needed. */
 function worstChance(tried, required, needed) {
 	const key = `${tried}:${required}:${needed}`;
-	const found = known$1.get(key);
+	const found = known$2.get(key);
 	if (found !== void 0) return found;
 	let low = 0;
 	let high = 1;
@@ -12954,7 +12923,7 @@ function worstChance(tried, required, needed) {
 		else high = b;
 	}
 	const worst = chance$2((low + high) / 2, tried, required, needed);
-	known$1.set(key, worst);
+	known$2.set(key, worst);
 	return worst;
 }
 function chance$2(p, tried, required, needed) {
@@ -12975,7 +12944,21 @@ function gateSimulator(design) {
 			baseRepeats: 0
 		} : gate, random);
 		const active = activeTasks(counts, design);
-		const suite = design.design === "fixed" ? fixedSuite(gate, counts, active, design, test, random) : adaptiveSuite(gate, counts, active, design, test, random, sequences);
+		const suite = design.design === "fixed" ? fixedSuite({
+			gate,
+			counts,
+			active,
+			design,
+			test,
+			random
+		}) : adaptiveSuite({
+			gate,
+			counts,
+			active,
+			design,
+			test,
+			random
+		}, sequences);
 		const rule = vetoRule$1(counts.baseTried, design.repeats, design.vetoAlpha);
 		const veto = vetoGuard(gate, counts, active, rule, random);
 		const confirmed = confirmation(design.design === "same-day" ? void 0 : gate.baseToday, counts, {
@@ -13011,19 +12994,19 @@ function activeTasks(counts, design) {
 	}
 	return Int32Array.from(active);
 }
-function fixedSuite(gate, counts, active, design, test, random) {
+function fixedSuite({ gate, counts, active, design, test, random }) {
 	for (const task of active) for (let k = 0; k < design.repeats; k += 1) attempt$1(gate, counts, task, random);
 	return {
-		fell: test(counts, 0) <= design.suiteAlpha && drop(counts) >= design.minEffect,
+		fell: test(counts, 0) <= design.suiteAlpha && drop$1(counts) >= design.minEffect,
 		attempts: active.length * design.repeats
 	};
 }
-function adaptiveSuite(gate, counts, active, design, test, random, sequences) {
+function adaptiveSuite({ gate, counts, active, design, test, random }, sequences) {
 	if (active.length === 0) return {
 		fell: false,
 		attempts: 0
 	};
-	const order = rounds(active.length, design.repeats, random);
+	const order = rounds$1(active.length, design.repeats, random);
 	const sequence = remembered(sequences, order, active, counts, design);
 	const paired = design.design === "same-day";
 	const today = gate.baseToday ?? gate.base;
@@ -13039,7 +13022,7 @@ function adaptiveSuite(gate, counts, active, design, test, random, sequences) {
 		}
 		const p = test(counts, atLeast);
 		const futility = sequence.futility[j] ?? null;
-		if (p <= sequence.nominal[j] && drop(counts) >= design.minEffect) return {
+		if (p <= sequence.nominal[j] && drop$1(counts) >= design.minEffect) return {
 			fell: true,
 			attempts: done * cost
 		};
@@ -13134,7 +13117,7 @@ function baseAttempt(gate, counts, task, rates, random) {
 	counts.baseTried[task] = counts.baseTried[task] + 1;
 	if (random.next() < rates[task]) counts.baseSolved[task] = counts.baseSolved[task] + 1;
 }
-function drop(counts) {
+function drop$1(counts) {
 	let total = 0;
 	let tasks = 0;
 	for (let i = 0; i < counts.tried.length; i += 1) {
@@ -13146,7 +13129,7 @@ function drop(counts) {
 	}
 	return tasks === 0 ? 0 : total / tasks;
 }
-function rounds(tasks, repeats, random) {
+function rounds$1(tasks, repeats, random) {
 	const order = new Int32Array(tasks * repeats);
 	for (let round = 0; round < repeats; round += 1) {
 		const start = round * tasks;
@@ -14087,11 +14070,11 @@ function differs(values) {
 const OBJECTIVES$1 = {
 	"first-candidate-seconds": {
 		name: "first candidate",
-		format: duration
+		format: duration$1
 	},
 	"answer-seconds": {
 		name: "final answer",
-		format: duration
+		format: duration$1
 	},
 	turns: {
 		name: "turns",
@@ -14155,9 +14138,9 @@ const REASONS = {
 	NOT_COMPARED: () => "this run was not compared; make it the baseline: sre-gate baseline add",
 	INSTRUMENT_DIFFERS: (v) => `measured differently: ${differs(v)}`,
 	INVALID_NUMBERS: (v) => `numbers that cannot be: ${text$1(v, "what")} ${text$1(v, "value")} of ${text$1(v, "task")} #${text$1(v, "repeat")} (${text$1(v, "side")})`,
-	NOTHING_MEASURED: () => "no attempt could be measured",
+	NOTHING_MEASURED: (v) => `could not measure: no attempt could be made${has(v, "words") ? ` (${shorten(text$1(v, "words"), 200)})` : ""}`,
 	NOTHING_COMPARED: (v) => Object.keys(v).join() === "left-out" ? "the baseline never solved a task, so none was run: add a run to it that solves some" : "no task could be compared with the baseline",
-	TOO_FEW_MEASURED: (v) => `${text$1(v, "missing")} of ${text$1(v, "of")} attempts${v.side === "base" ? " of the base's agent" : ""} could not be measured (limit ${shown(v, "limit", percent$2)})`,
+	TOO_FEW_MEASURED: (v) => `could not measure: ${text$1(v, "missing")} of ${text$1(v, "of")} attempts${v.side === "base" ? " of the base's agent" : ""} ended without a measurement, and at most ${shown(v, "limit", percent$2)} may`,
 	FIGURE_UNMEASURED: (v) => `${text$1(v, "figure")} is unknown for ${text$1(v, "unknown")} of the ${count(Number(v.of), "task")} for which the base knows it (limit ${shown(v, "limit", percent$2)})`,
 	INFRA_ERRORS_ROSE: (v) => `infra errors ended ${outOf(v, "errors", "of")} of the attempts, in the baseline ${outOf(v, "baseErrors", "baseOf")}: more than chance gives (${chance$1(v)})`,
 	SINGLE_ATTEMPTS: () => "the baseline has one attempt per task: chance cannot be told from change; add more runs to it",
@@ -14192,7 +14175,7 @@ const REASONS = {
 	TASKS_NEW: (v) => `${tasksOf$2(v)} new, not compared`,
 	TASKS_REMOVED: (v) => `${tasksOf$2(v)} no longer in the suite`,
 	TASKS_LEFT_OUT: (v) => `${tasksOf$2(v)} left out: the baseline never solved them`,
-	DETECTABLE_DROP: (v) => `a drop below ${shown(v, "drop", points$2)} points would not have been seen`,
+	DETECTABLE_DROP: (v) => has(v, "drop") ? `a drop of ${shown(v, "drop", points$2)} points, spread evenly, would be caught 4 times in 5` : "no drop can be promised to be caught here",
 	STOPPED_EARLY: (v) => has(v, "attempts") ? `${count(Number(v.attempts), "attempt")} of ${text$1(v, "of")} planned were enough to decide` : "fewer attempts than planned were enough to decide",
 	DETERMINISTIC: () => "repeats of a task all agree: this agent looks deterministic",
 	CONFIRMED_BY_BASE: (v) => `the base was run again today${has(v, "score") ? `: ${shown(v, "score", points$2)}` : ""}, so it is not the provider${has(v, "p") ? ` (${chance$1(v)})` : ""}`,
@@ -14313,7 +14296,7 @@ function scoreMove(comparison, p) {
 	return `score ${word} ${moved === 0 ? decimal(now * 100, digits) : scores$1(comparison)}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
 }
 /** "6 of 8 tasks are no longer solved"; null below two, where the score says it better. */
-function lostTasks({ tasks }) {
+function lostTasks$1({ tasks }) {
 	const solved = tasks.filter(({ status, base }) => status === "compared" && (base?.mean ?? 0) > 0);
 	const lost = solved.filter(({ now, mark }) => now?.mean === 0 && mark === "lost").length;
 	return lost < 2 ? null : `${lost} of ${count(solved.length, "task")} are no longer solved`;
@@ -14349,7 +14332,7 @@ function headline(verdict, comparison) {
 		case "fail": {
 			const [first] = verdict.reasons.filter(({ weight }) => weight === "fail");
 			if (first?.code !== "SCORE_FELL") return firstOf(verdict, "fail") ?? moved ?? "fail";
-			return [lostTasks(comparison), moved ?? "the score fell"].filter((part) => part !== null).join("; ");
+			return [lostTasks$1(comparison), moved ?? "the score fell"].filter((part) => part !== null).join("; ");
 		}
 		case "inconclusive": return undecided(firstOf(verdict, "blocks") ?? "not enough was measured", verdict);
 		case "no-baseline": {
@@ -14374,14 +14357,15 @@ function parts$1(comparison) {
 /** What the gate promises to see, said every time. */
 function blindSpot(comparison) {
 	const drop = comparison.test.detectableDrop;
-	return drop === null ? null : `A drop of ${decimal(drop * 100, 0)} points or more would be caught 4 times in 5; smaller ones may slip through.`;
+	if (comparison.test.p === null) return null;
+	return drop === null ? "No drop can be promised to be caught here: too few tasks, repeats or solved attempts." : `A drop of ${decimal(drop * 100, 0)} points or more, spread evenly, would be caught 4 times in 5; smaller ones may slip through.`;
 }
 /** What was shown, and what could go unseen. */
 function unseen({ score, test }) {
 	const { interval } = score;
 	const range = interval === null ? "" : ` (between ${signedWholePoints(interval[0])} and ${signedWholePoints(interval[1])} points)`;
 	const drop = test.detectableDrop;
-	return `The change is within chance${range}; ${drop === null ? "how large a drop could go unseen is unknown" : `drops under ${decimal(drop * 100, 0)} points can go unseen`}.`;
+	return `The change is within chance${range}; ${drop === null ? "no drop can be promised to be caught here" : `drops under ${decimal(drop * 100, 0)} points can go unseen`}.`;
 }
 /** One sentence under the headline: why it is so; empty when the headline has said it. */
 function sentence(verdict, comparison) {
@@ -14863,8 +14847,8 @@ function factsOf$1(attempt, times) {
 		usage.cost === null ? "cost unknown" : dollars$2(usage.cost),
 		...usage.inputTokens === null ? [] : [`${whole$2(usage.inputTokens)} tokens in`],
 		...usage.outputTokens === null ? [] : [`${whole$2(usage.outputTokens)} out`],
-		...times === null ? [] : [duration(times.seconds)],
-		...times?.firstCandidateSeconds === null || times === null ? [] : [`first candidate after ${duration(times.firstCandidateSeconds)}`],
+		...times === null ? [] : [duration$1(times.seconds)],
+		...times?.firstCandidateSeconds === null || times === null ? [] : [`first candidate after ${duration$1(times.firstCandidateSeconds)}`],
 		...attempt.tries > 1 ? [`${attempt.tries} tries`] : [],
 		...attempt.cached ? ["replayed from the cache"] : [],
 		...usage.model === null ? [] : [`served by ${plain$1(usage.model)}`]
@@ -15085,7 +15069,7 @@ const GROUPS = [
 	"left-out",
 	"not-needed"
 ];
-const NONE = "–";
+const NONE$1 = "–";
 function groupOf$1(row) {
 	if (row.mark !== null) return row.mark;
 	if (row.status !== "compared") return row.status;
@@ -15105,7 +15089,7 @@ function move(base, now, format) {
 	const right = now === null || now === void 0 ? "–" : format(now);
 	return left === "–" ? right : `${left} → ${right}`;
 }
-function repeatOf(attempt, hidden) {
+function repeatOf$1(attempt, hidden) {
 	return {
 		repeat: attempt.repeat,
 		symbol: symbolOf(attempt),
@@ -15122,7 +15106,7 @@ function symbolsOf(repeats, compared) {
 }
 function lineOf$1(row, task, label, attempts) {
 	const hidden = task?.private ?? false;
-	const repeats = attempts.map((attempt) => repeatOf(attempt, hidden));
+	const repeats = attempts.map((attempt) => repeatOf$1(attempt, hidden));
 	const optional = (value) => value === null || value === void 0 ? "–" : points$2(value);
 	return {
 		selector: hidden && !isPrivateId(row.task) ? null : task?.place ?? row.task,
@@ -15204,6 +15188,7 @@ function buildReport(whole) {
 		policy: run.instrument.policy.id,
 		verdict: {
 			kind: verdict.verdict,
+			cause: verdict.cause,
 			enforced: verdict.enforced,
 			...words,
 			headline: headline(verdict, comparison),
@@ -15323,14 +15308,15 @@ function factsLine(input) {
 	if (isUnmeasured(comparison)) return `${["No attempt, no cost", ...at].join(", ")}.`;
 	const cost = totalCost(run);
 	const expected = estimate?.cost ?? null;
-	const priced = cost === null ? "cost unknown" : `${dollars$2(cost)}${expected === null ? "" : ` (estimate ${dollars$2(expected)})`}`;
+	const dearest = estimate?.most?.cost ?? null;
+	const priced = cost === null ? "cost unknown" : `${dollars$2(cost)}${expected === null ? "" : ` (estimate ${dollars$2(expected)}${dearest === null ? "" : ` to ${dollars$2(dearest)}`})`}`;
 	const cached = run.attempts.filter((attempt) => attempt.cached).length;
 	return `${[
 		attemptsLine(comparison),
 		count(run.tasks.length, "task"),
 		priced,
 		...baseWords(input.baseRun),
-		...times === null ? [] : [duration(times.seconds)],
+		...times === null ? [] : [duration$1(times.seconds)],
 		...cached === 0 ? [] : [`${cached} replayed from the cache`],
 		...at
 	].join(", ")}.`;
@@ -15357,11 +15343,22 @@ function overallRows({ run, comparison, verdict }) {
 			own: alone ? score.now : null,
 			raw: score
 		},
-		ratioRow("turns", "turns per task", turns, own("turns"), turnCount, markOf(verdict, ["TURNS_"])),
-		ratioRow("cost", "cost per task", cost, own("cost"), dollars$2, markOf(verdict, ["COST_"]))
+		ratioRow("turns", turns, own("turns"), markOf(verdict, ["TURNS_"])),
+		ratioRow("cost", cost, own("cost"), markOf(verdict, ["COST_"]))
 	];
 }
-function ratioRow(key, label, metric, own, format, mark) {
+const RATIOS = {
+	turns: {
+		label: "turns per task",
+		format: turnCount
+	},
+	cost: {
+		label: "cost per task",
+		format: dollars$2
+	}
+};
+function ratioRow(key, metric, own, mark) {
+	const { label, format } = RATIOS[key];
 	return {
 		key,
 		label,
@@ -15599,7 +15596,7 @@ const inLine = (char) => !/[\n\r\u2028\u2029]/.test(char);
 * are followed at once, so the time is at most the glob's length times the text's.
 */
 function globMatcher(glob) {
-	const places = compile$1([...glob]);
+	const places = compile([...glob]);
 	return (text) => {
 		let now = reach(places, [0]);
 		for (const char of text) {
@@ -15630,7 +15627,7 @@ function reach(places, from) {
 	}
 	return found;
 }
-function compile$1(glob) {
+function compile(glob) {
 	const places = [];
 	const choices = [];
 	for (let index = 0; index < glob.length; index += 1) {
@@ -15859,8 +15856,8 @@ function errorsConfirmed({ errors }, live, mayDisagree) {
 function ratioToday({ run }, today, what) {
 	const planned = run.attempts.filter(({ repeat }) => repeat <= plannedRepeats(run));
 	const strata = [...today].map(([task, attempts]) => ({
-		now: known$2(armOfRun(planned.filter((one) => one.task === task)), what),
-		base: known$2(armOfRun(attempts), what)
+		now: known$3(armOfRun(planned.filter((one) => one.task === task)), what),
+		base: known$3(armOfRun(attempts), what)
 	}));
 	return meanRatio(strata)?.ratio ?? null;
 }
@@ -15908,6 +15905,178 @@ function scoreConfirmed(strata, p, mayDisagree) {
 		base: base.map(() => 1)
 	})));
 	return mayDisagree && couldAgree ? false : null;
+}
+
+// src/stats/power.ts
+/**
+* How often such a gate fails where every attempt loses what it would have scored with chance `share`: a drop of all tasks
+* in proportion. The pool stays as it is, the base's agent draws from it, the head's draws from it and loses.
+*/
+function powerOf(gate) {
+	const test = exactOrNormal(gate);
+	const pool = armOf(gate.pool);
+	const sequences = /* @__PURE__ */ new Map();
+	return (share, gates, random) => {
+		let failed = 0;
+		for (let g = 0; g < gates; g += 1) if (fails$1(gate, pool, share, {
+			test,
+			sequences,
+			random
+		})) failed += 1;
+		return failed / gates;
+	};
+}
+function fails$1(gate, pool, share, tools) {
+	const { random, test } = tools;
+	const tasks = gate.pool.length;
+	const now = emptyArm(tasks);
+	const base = gate.design === "same-day" ? emptyArm(tasks) : pool;
+	const head = (task) => {
+		const score = drawn(gate.pool[task] ?? [], random);
+		add$1(now, task, random.next() < share ? 0 : score);
+	};
+	const fell = suiteFell(gate, now, base, head, tools);
+	const lost = lostTasks(gate, now, base, share, random);
+	if (!fell && lost.length === 0) return false;
+	if (!gate.confirm || gate.design === "same-day") return true;
+	const today = emptyArm(tasks);
+	const { needed } = ruleOf$1(gate, base);
+	for (let task = 0; task < tasks; task += 1) {
+		const tried = now.tried[task];
+		const wanted = lost.includes(task) ? needed : fell && tried > 0 ? Math.max(2, tried) : 0;
+		for (let k = 0; k < wanted; k += 1) add$1(today, task, drawn(gate.pool[task] ?? [], random));
+	}
+	if (fell && test(now, today, 0) <= gate.confirmLevel) return true;
+	return lost.some((task) => today.sum[task] > 0);
+}
+function suiteFell(gate, now, base, head, { random, sequences, test }) {
+	const tasks = gate.pool.length;
+	const whole = rounds(tasks, gate.repeats, random);
+	const order = gate.most === null ? whole : whole.subarray(0, gate.most);
+	const isFar = () => drop(now, base) >= gate.minEffect;
+	if (gate.design === "fixed") {
+		for (const task of order) head(task);
+		return test(now, base, 0) <= gate.suiteAlpha && isFar();
+	}
+	const paired = gate.design === "same-day";
+	const sequence = sequenceOf(gate, order, base, sequences);
+	let done = 0;
+	for (let j = 0; j < sequence.looks.length; j += 1) {
+		for (; done < sequence.looks[j]; done += 1) {
+			const task = order[done];
+			head(task);
+			if (paired) add$1(base, task, drawn(gate.pool[task] ?? [], random));
+		}
+		const p = test(now, base, paired ? 0 : gate.atLeast);
+		if (p <= sequence.nominal[j] && isFar()) return true;
+		const futility = sequence.futility[j] ?? null;
+		if (futility !== null && p > futility) return false;
+	}
+	return false;
+}
+/** The order of tasks hardly moves the levels where all have as many attempts in the pool. */
+function sequenceOf(gate, order, base, known) {
+	const paired = gate.design === "same-day";
+	const isEven = paired || base.tried.every((count) => count === base.tried[0]);
+	const found = isEven ? known.get("even") : known.get("first");
+	if (found !== void 0) return found;
+	const made = sequenceFor({
+		order,
+		base: paired ? "growing" : base.tried,
+		tasks: gate.pool.length,
+		spending: powerSpending(gate.suiteAlpha, gate.spendingPower),
+		futility: gate.futility
+	});
+	known.set(isEven ? "even" : "first", made);
+	return made;
+}
+function ruleOf$1(gate, base) {
+	return vetoRule$1(base.tried, gate.design === "fixed" ? gate.repeats : 1, gate.vetoAlpha);
+}
+/** Reliable tasks that were never solved, tried again until one success or enough failures. */
+function lostTasks(gate, now, base, share, random) {
+	const rule = ruleOf$1(gate, base);
+	if (rule.status === "off") return [];
+	return gate.pool.flatMap((scores, task) => {
+		const tried = base.tried[task];
+		const solved = scores.filter((score) => score > 0).length;
+		if (!isWatched(gate.design === "same-day" ? Math.round(solved * tried / Math.max(1, scores.length)) : solved, tried, rule.share)) return [];
+		let failures = now.tried[task];
+		if (failures === 0 || now.sum[task] > 0) return [];
+		while (failures < rule.needed) {
+			if (random.next() >= share && drawn(scores, random) > 0) return [];
+			failures += 1;
+		}
+		return [task];
+	});
+}
+/** Exact for scores of 0 and 1; else the same statistic against its normal approximation. */
+function exactOrNormal({ pool }) {
+	if (!pool.every((scores) => scores.every((score) => score === 0 || score === 1))) return normalTest;
+	const test = successTest();
+	return (now, base, atLeast) => test({
+		tried: now.tried,
+		solved: Uint16Array.from(now.sum),
+		baseTried: base.tried,
+		baseSolved: Uint16Array.from(base.sum)
+	}, atLeast);
+}
+function normalTest(now, base) {
+	let difference = 0;
+	let variance = 0;
+	for (let task = 0; task < now.tried.length; task += 1) {
+		const [k, b] = [now.tried[task], base.tried[task]];
+		const n = k + b;
+		if (k === 0 || b === 0) continue;
+		const mean = (now.sum[task] + base.sum[task]) / n;
+		const squares = now.squares[task] + base.squares[task];
+		difference += now.sum[task] - k * mean;
+		variance += k * b / n * (Math.max(0, squares - n * mean * mean) / (n - 1));
+	}
+	return variance <= 0 ? .5 : normalCdf(difference / Math.sqrt(variance));
+}
+function emptyArm(tasks) {
+	return {
+		tried: new Uint16Array(tasks),
+		sum: new Float64Array(tasks),
+		squares: new Float64Array(tasks)
+	};
+}
+function armOf(pool) {
+	const arm = emptyArm(pool.length);
+	for (const [task, scores] of pool.entries()) for (const score of scores) add$1(arm, task, score);
+	return arm;
+}
+function add$1(arm, task, score) {
+	arm.tried[task] = arm.tried[task] + 1;
+	arm.sum[task] = arm.sum[task] + score;
+	arm.squares[task] = arm.squares[task] + score * score;
+}
+function drawn(scores, random) {
+	return scores[random.below(scores.length)] ?? 0;
+}
+function drop(now, base) {
+	let total = 0;
+	let tasks = 0;
+	for (let task = 0; task < now.tried.length; task += 1) {
+		const [tried, stored] = [now.tried[task], base.tried[task]];
+		if (tried === 0 || stored === 0) continue;
+		total += base.sum[task] / stored - now.sum[task] / tried;
+		tasks += 1;
+	}
+	return tasks === 0 ? 0 : total / tasks;
+}
+function rounds(tasks, repeats, random) {
+	const order = new Int32Array(tasks * repeats);
+	for (let round = 0; round < repeats; round += 1) {
+		const start = round * tasks;
+		for (let i = 0; i < tasks; i += 1) {
+			const j = random.below(i + 1);
+			order[start + i] = order[start + j];
+			order[start + j] = i;
+		}
+	}
+	return order;
 }
 
 // src/verdict/plan/same-day.ts
@@ -16031,6 +16200,92 @@ function strataOf(head, base) {
 		now: own(head, id),
 		base: own(base, id)
 	})).filter(({ now, base: stored }) => now.length > 0 && stored.length > 0);
+}
+
+// src/verdict/calibrate/promise.ts
+/** What a comparison can promise, whatever it found. */
+function withPromise(comparison, by) {
+	const { run, baseline, policy } = by;
+	if (baseline === null || comparison.test.p === null || comparison.incompatible.length > 0) return comparison;
+	const inTest = comparison.tasks.filter(({ status, mark, base }) => IN_TEST.has(status) && mark !== "quarantined" && base?.mean != null);
+	const repeats = Math.max(1, Math.ceil(run.planned / Math.max(1, run.tasks.length)));
+	const drop = promisedDrop({
+		baseline,
+		policy,
+		tasks: inTest.map(({ task }) => task),
+		leftOut: comparison.tasks.filter(({ status }) => status === "left-out").length,
+		design: isAdaptive(run.design, policy) ? "adaptive" : "fixed",
+		repeats,
+		most: Math.min(run.planned, repeats * inTest.length)
+	});
+	return {
+		...comparison,
+		test: {
+			...comparison.test,
+			detectableDrop: drop
+		}
+	};
+}
+const IN_TEST = /* @__PURE__ */ new Set([
+	"compared",
+	"not-needed",
+	"unmeasured"
+]);
+/** Four times in five; by as much as the simulations below may miss it, less. */
+const WANTED = .785;
+const ROUGH = 400;
+const FINE = 4e3;
+const known$1 = /* @__PURE__ */ new Map();
+/**
+* The smallest drop of the agent's score, in whole points and spread evenly over what it solves, that this very gate
+* would catch four times in five: simulated with its pool, plan, veto and confirmation. Null where no drop would be,
+* not even to 0.
+*/
+function promisedDrop(input) {
+	const gate = gateToCome(input);
+	const score = gate.pool.reduce((sum, scores) => sum + average(scores), 0) / (gate.pool.length + input.leftOut);
+	if (gate.pool.length === 0 || score <= 0) return null;
+	const key = canonicalJson([gate, input.leftOut]);
+	const before = known$1.get(key);
+	if (before !== void 0) return before;
+	const made = smallestDrop(gate, score);
+	known$1.set(key, made);
+	return made;
+}
+function smallestDrop(gate, score) {
+	const power = powerOf(gate);
+	const at = (points, gates) => power(Math.min(1, points / 100 / score), gates, seededRandom(`promise:${points}`));
+	const all = Math.floor(100 * score + 1e-9);
+	if (all < 1 || at(all, ROUGH) < .7250000000000001) return null;
+	let [low, high] = [0, all];
+	while (high - low > 1) {
+		const middle = Math.floor((low + high) / 2);
+		if (at(middle, ROUGH) >= WANTED) high = middle;
+		else low = middle;
+	}
+	let points = high;
+	while (points > 1 && at(points - 1, FINE) >= WANTED) points -= 1;
+	while (points <= all && at(points, FINE) < WANTED) points += 1;
+	return points > all ? null : points / 100;
+}
+function gateToCome(input) {
+	const { baseline, policy, tasks } = input;
+	const stored = new Map(baseline.tasks.map((task) => [task.id, scoresOf(armOfBaseline(task))]));
+	const isToday = isOfToday(baseline);
+	return {
+		pool: tasks.map((task) => stored.get(task) ?? []).filter((scores) => scores.length > 0),
+		design: input.design === "fixed" ? "fixed" : isToday ? "same-day" : "adaptive",
+		repeats: input.repeats,
+		most: input.most,
+		suiteAlpha: policy.failOn.includes("score") ? policy.suiteAlpha : 0,
+		vetoAlpha: policy.failOn.includes("veto") ? policy.vetoAlpha : 0,
+		minEffect: policy.minEffect,
+		spendingPower: ADAPTIVE.spendingPower,
+		futility: ADAPTIVE.futility,
+		atLeast: atLeastOf(policy),
+		confirm: policy.confirm === "base",
+		confirmLevel: CONFIRM_LEVEL
+	};
 }
 
 // src/verdict/compare/errors.ts
@@ -16421,13 +16676,12 @@ function scoreTest({ policy, baseline }, compared, strata, replayed) {
 	const { look, plan } = replayed;
 	const truncated = replayed.atLeast;
 	const result = look?.test ?? stratifiedTest(strata, truncated);
-	const detectable = detectableBy(strata, plan, policy);
 	return {
 		method: `${truncated > 0 ? "truncated-" : ""}${result.exact ? "exact" : "rounded"}-stratified-permutation`,
 		p: result.p,
 		alpha: look?.nominal ?? policy.suiteAlpha,
 		pImproved: result.p === null ? null : 1 - result.p,
-		detectableDrop: detectable === null ? null : fixed(Math.min(1, Math.max(detectable, policy.minEffect))),
+		detectableDrop: null,
 		errorBound: result.errorBound,
 		smallestP: leastP(strata, replayed, compared, isOfToday(baseline)),
 		deterministic: isDeterministic(strata),
@@ -16459,9 +16713,6 @@ function asManyAs(count, scores) {
 function isDeterministic(strata) {
 	const same = (scores) => scores.every((score) => score === scores[0]);
 	return strata.every(({ now, base }) => base.length > 1 && same(now) && same(base));
-}
-function detectableBy(strata, plan, policy) {
-	return plan?.sequence ? detectableDropSequential(strata, plan.sequence) : detectableDrop(strata, policy.suiteAlpha);
 }
 function lookRecord({ look, cutShort }, plan) {
 	return {
@@ -16496,8 +16747,8 @@ function scoreMetric(rows, strata) {
 }
 function ratioMetric(compared, what, solvedOnly) {
 	const strata = compared.map(({ now, base }) => ({
-		now: known$2(now, what, solvedOnly),
-		base: known$2(base, what, solvedOnly)
+		now: known$3(now, what, solvedOnly),
+		base: known$3(base, what, solvedOnly)
 	})).filter(({ now, base }) => now.length > 0 && base.length > 0);
 	const result = meanRatio(strata);
 	if (strata.length === 0) return {
@@ -16663,13 +16914,23 @@ function commonFailure(attempts, tasksPlanned) {
 	const [state, alike] = largest;
 	const tasks = [...new Set(alike.map(({ task }) => task))];
 	const enough = Math.min(ENOUGH_TASKS, Math.max(1, tasksPlanned));
-	if (tasks.length < enough || alike.length < ENOUGH_TASKS) return null;
+	const isSure = state === "provider-refused" || alike.length >= ENOUGH_TASKS;
+	if (tasks.length < enough || !isSure) return null;
 	return {
 		state,
 		tasks,
 		attempts: ended.length,
 		words: lastWordsOf(alike)
 	};
+}
+/**
+* Whether a run should go on. Against a baseline that often gives no answer itself a few failures are chance: the level
+* is that of the errors. Without a baseline there is nothing to be unlike.
+*/
+function standsStill(attempts, tasksPlanned, { pool, digests, policy }) {
+	const failure = commonFailure(attempts, tasksPlanned);
+	if (failure === null) return false;
+	return failure.state === "provider-refused" || isUnlikePool(failure, pool, digests, policy) !== false;
 }
 /** Null where the pool knows nothing of these tasks. */
 function isUnlikePool(failure, pool, digests, { errorsAlpha }) {
@@ -16911,11 +17172,15 @@ function measurementReasons(input) {
 	const { comparison } = input;
 	const { planned, measured, infraErrors, cancelled } = comparison.counts;
 	if (planned === 0 && comparison.tasks.some(({ status }) => status === "left-out")) return [reason("NOTHING_COMPARED", "blocks", statusCounts(input))];
-	if (measured === 0) return [reason("NOTHING_MEASURED", "blocks", {
-		planned,
-		infraErrors,
-		cancelled
-	})];
+	if (measured === 0) {
+		const words = lastWordsOf(input.run.attempts.filter(({ state }) => state === "infra-error"));
+		return [reason("NOTHING_MEASURED", "blocks", {
+			planned,
+			infraErrors,
+			cancelled,
+			words
+		})];
+	}
 	if (comparison.test.p === null) return [reason("NOTHING_COMPARED", "blocks", statusCounts(input))];
 	return [
 		...missingReasons(input),
@@ -17322,8 +17587,8 @@ function explainInWords({ comparison, verdict, policy, say }) {
 }
 function powerSentence(drop, { reasons }) {
 	if (seesNoDrop(reasons)) return "With so little to compare with, a drop of any size is left undecided.";
-	if (drop === null) return "How large a drop would be seen is not known: no task was repeated.";
-	return `A drop of ${points(drop)} would be seen four times in five.`;
+	if (drop === null) return "No drop can be promised to be caught here.";
+	return `A drop of ${points(drop)}, spread evenly over the tasks, would be caught 4 times in 5.`;
 }
 /** Exactly the attempts that were compared, of both sides. */
 function armsOf(input) {
@@ -17374,7 +17639,7 @@ function testLines({ test, score }, policy) {
 		`   level: ${exact(test.alpha)} (of alpha ${policy.alpha}: ${exact(policy.suiteAlpha)} suite test + ${exact(policy.vetoAlpha)} veto)`,
 		`   smallest p this comparison could have given: ${exact(test.smallestP ?? null)}`,
 		`   change: ${points(score.change)}, 90 % interval ${interval(score, points)}; least drop that counts: ${points(policy.minEffect)}`,
-		`   drop seen with 80 % power: ${points(test.detectableDrop)}`
+		`   drop caught 4 times in 5 (simulated with this pool and plan): ${points(test.detectableDrop)}`
 	];
 	const look = test.look;
 	if (look !== void 0) lines.push(`   look ${look.index} of ${look.looks}, after ${look.attempts} of ${look.of} attempts, ${(100 * look.information).toFixed(1)} % of the information: ${look.outcome}`, `   the levels spend ${exact(policy.suiteAlpha)} t^${ADAPTIVE.spendingPower} of the information t; this look stops as healthy above p = ${exact(look.futility ?? null)}`);
@@ -17507,8 +17772,12 @@ function conclude(input) {
 	const { run, times, policy, today } = input;
 	const base = input.base ?? null;
 	const sameDay = base?.role === "same-day" ? base.run : null;
-	const comparison = sameDay === null ? compare(run, input.baseline, policy, today) : compareSameDay(run, sameDay, policy, today);
 	const baseline = sameDay === null ? input.baseline : baselineOfRun(sameDay, sameDay.attempts);
+	const comparison = withPromise(sameDay === null ? compare(run, input.baseline, policy, today) : compareSameDay(run, sameDay, policy, today), {
+		run,
+		baseline,
+		policy
+	});
 	const confirmation = base?.role === "confirmation" ? confirm(input, comparison, base) : null;
 	const beside = base?.role === "same-day" ? {
 		base,
@@ -17782,6 +18051,7 @@ function reportDocument(model) {
 		suite: model.suite,
 		policy: model.policy,
 		verdict: model.verdict.kind,
+		cause: model.verdict.cause,
 		enforced: model.verdict.enforced,
 		headline: model.verdict.headline,
 		sentence: model.verdict.sentence,
@@ -18309,12 +18579,12 @@ var ProviderProbe = class {
 		const key = `${route.upstream.name} ${route.path} ${model}`;
 		const known = this.#asking.get(key);
 		if (known !== void 0) return known;
-		const asking = ask(route, model).finally(() => this.#asking.delete(key));
+		const asking = ask$1(route, model).finally(() => this.#asking.delete(key));
 		this.#asking.set(key, asking);
 		return asking;
 	}
 };
-async function ask(route, model) {
+async function ask$1(route, model) {
 	const body = Buffer.from(JSON.stringify(route.dialect.probe(model ?? "")));
 	const signal = AbortSignal.timeout(PATIENCE_MS$1);
 	try {
@@ -18723,7 +18993,7 @@ async function checkProvider(at, metering) {
 		if (status >= 200 && status < 300) return {
 			kind: "answers",
 			model,
-			cost: costOf$1(text, at, metering)
+			cost: costOf$2(text, at, metering)
 		};
 		if (status === 429 || status >= 500) return {
 			kind: "down",
@@ -18843,7 +19113,7 @@ function said(text) {
 		return "";
 	}
 }
-function costOf$1(text, { upstream, model }, { price }) {
+function costOf$2(text, { upstream, model }, { price }) {
 	try {
 		const { usage, usageMetadata } = JSON.parse(text);
 		const count = (...names) => names.map((name) => Number((usage ?? usageMetadata)?.[name])).find(Number.isFinite) ?? 0;
@@ -18989,14 +19259,367 @@ function ifThere(look, path) {
 	}
 }
 
-// src/score/pattern/syntax.ts
-/** Not a regular expression of the subset we read; `reason` says where and why. */
-var PatternError = class extends Error {
-	name = "PatternError";
+// src/regex/branching.ts
+const NONE = {
+	loops: 0,
+	bits: 0
 };
-const MAX_LENGTH$1 = 500;
-const MAX_REPEAT = 1e3;
-const MAX_DEPTH$3 = 50;
+const ENDLESS = {
+	loops: Number.POSITIVE_INFINITY,
+	bits: Number.POSITIVE_INFINITY
+};
+function branchingOf(tree) {
+	switch (tree.kind) {
+		case "set":
+		case "assert": return NONE;
+		case "group": return branchingOf(tree.part);
+		case "concat": return tree.parts.map(branchingOf).reduce((all, { loops, bits }) => ({
+			loops: all.loops + loops,
+			bits: all.bits + bits
+		}), NONE);
+		case "either": return eitherOf(tree.parts.map(branchingOf));
+		case "repeat": return repeatOf(tree);
+	}
+}
+/** One of the options is taken: their ways add up. */
+function eitherOf(options) {
+	const ways = options.reduce((sum, { bits }) => sum + 2 ** bits, 0);
+	return {
+		loops: Math.max(...options.map(({ loops }) => loops)),
+		bits: Math.log2(ways)
+	};
+}
+function repeatOf(tree) {
+	const inside = branchingOf(tree.part);
+	if (tree.most === 1 && tree.least === 1) return inside;
+	if (tree.most === 1) return {
+		loops: inside.loops,
+		bits: Math.log2(1 + 2 ** inside.bits)
+	};
+	if (inside.loops > 0 || inside.bits > 0 || !isOneCharacter(tree.part)) return ENDLESS;
+	return {
+		loops: tree.least === tree.most ? 0 : 1,
+		bits: 0
+	};
+}
+function isOneCharacter(tree) {
+	return tree.kind === "set" || tree.kind === "group" && isOneCharacter(tree.part);
+}
+
+// src/regex/native.ts
+/** The tree in the engine's own syntax (flag u). Groups keep their numbers. */
+function nativeSource(tree) {
+	switch (tree.kind) {
+		case "set": return setSource(tree.ranges, tree.fold);
+		case "assert": return ASSERTIONS[tree.at];
+		case "concat": return tree.parts.map(nativeSource).join("");
+		case "either": return `(?:${tree.parts.map(nativeSource).join("|")})`;
+		case "group": return `(${nativeSource(tree.part)})`;
+		case "repeat": {
+			const most = Number.isFinite(tree.most) ? tree.most : "";
+			return `(?:${nativeSource(tree.part)}){${tree.least},${most}}${tree.greedy ? "" : "?"}`;
+		}
+	}
+}
+const ASSERTIONS = {
+	start: "^",
+	end: "$",
+	"line-start": "(?<![^\\n])",
+	"line-end": "(?![^\\n])",
+	word: "\\b",
+	"no-word": "\\B"
+};
+function setSource(ranges, fold) {
+	const all = fold ? ranges.flatMap(folded) : ranges;
+	const inner = all.map(([from, to]) => from === to ? point(from) : `${point(from)}-${point(to)}`);
+	return inner.length === 1 && all[0]?.[0] === all[0]?.[1] ? inner[0] ?? "" : `[${inner.join("")}]`;
+}
+/** A plain character stays plain: the engine looks for runs of them faster than for anything else. */
+function point(value) {
+	const char = String.fromCodePoint(value);
+	return /[A-Za-z0-9]/.test(char) ? char : `\\u{${value.toString(16)}}`;
+}
+/** The range and its letters in the other case. Long ranges are rare and hold both cases already. */
+function folded(range) {
+	const [from, to] = range;
+	const out = [range];
+	for (let value = from; value <= Math.min(to, from + 2e3); value += 1) {
+		const char = String.fromCodePoint(value);
+		for (const other of [char.toLowerCase(), char.toUpperCase()]) {
+			const folds = other.codePointAt(0) ?? value;
+			if (folds !== value && [...other].length === 1) out.push([folds, folds]);
+		}
+	}
+	return out;
+}
+
+// src/regex/program.ts
+/** Thrown when one search would take more steps than it may. */
+var TooManySteps = class extends Error {
+	name = "TooManySteps";
+};
+function compileProgram(tree, maxSteps) {
+	const steps = [];
+	emit(steps, {
+		kind: "group",
+		part: tree,
+		number: 0,
+		name: null
+	});
+	steps.push({ op: "match" });
+	return (text) => run$2(steps, text, maxSteps);
+}
+/** Steps of the machine for a tree: its work per character is at most as much. */
+function sizeOf(tree) {
+	switch (tree.kind) {
+		case "set":
+		case "assert": return 1;
+		case "group": return sizeOf(tree.part) + 2;
+		case "concat": return tree.parts.reduce((sum, part) => sum + sizeOf(part), 0);
+		case "either": return tree.parts.reduce((sum, part) => sum + sizeOf(part) + 2, -2);
+		case "repeat": {
+			const size = sizeOf(tree.part);
+			if (!Number.isFinite(tree.most)) return (tree.least + 1) * size + 2;
+			return tree.most * size + (tree.most - tree.least);
+		}
+	}
+}
+function emit(steps, tree) {
+	switch (tree.kind) {
+		case "set":
+			steps.push({
+				op: "set",
+				test: setTest(tree.ranges, tree.fold)
+			});
+			return;
+		case "assert":
+			steps.push({
+				op: "assert",
+				at: tree.at
+			});
+			return;
+		case "concat":
+			for (const part of tree.parts) emit(steps, part);
+			return;
+		case "group":
+			steps.push({
+				op: "save",
+				slot: tree.number * 2
+			});
+			emit(steps, tree.part);
+			steps.push({
+				op: "save",
+				slot: tree.number * 2 + 1
+			});
+			return;
+		case "either":
+			emitEither(steps, tree.parts);
+			return;
+		case "repeat": emitRepeat(steps, tree);
+	}
+}
+function emitEither(steps, parts) {
+	const exits = [];
+	parts.forEach((part, index) => {
+		if (index === parts.length - 1) {
+			emit(steps, part);
+			return;
+		}
+		const split = {
+			op: "split",
+			first: steps.length + 1,
+			second: 0
+		};
+		steps.push(split);
+		emit(steps, part);
+		const exit = {
+			op: "jump",
+			to: 0
+		};
+		steps.push(exit);
+		exits.push(exit);
+		split.second = steps.length;
+	});
+	for (const exit of exits) exit.to = steps.length;
+}
+function emitRepeat(steps, tree) {
+	for (let count = 0; count < tree.least; count += 1) emit(steps, tree.part);
+	const optional = () => {
+		const split = {
+			op: "split",
+			first: 0,
+			second: 0
+		};
+		steps.push(split);
+		return split;
+	};
+	const aim = (split, inside, after) => {
+		split.first = tree.greedy ? inside : after;
+		split.second = tree.greedy ? after : inside;
+	};
+	if (!Number.isFinite(tree.most)) {
+		const at = steps.length;
+		const split = optional();
+		emit(steps, tree.part);
+		steps.push({
+			op: "jump",
+			to: at
+		});
+		aim(split, at + 1, steps.length);
+		return;
+	}
+	const splits = [];
+	for (let count = tree.least; count < tree.most; count += 1) {
+		const split = optional();
+		splits.push([split, steps.length]);
+		emit(steps, tree.part);
+	}
+	for (const [split, inside] of splits) aim(split, inside, steps.length);
+}
+function setTest(ranges, fold) {
+	const inside = (point) => ranges.some(([from, to]) => point >= from && point <= to);
+	if (!fold) return inside;
+	return (point) => {
+		if (inside(point)) return true;
+		const char = String.fromCodePoint(point);
+		return inside(char.toLowerCase().codePointAt(0) ?? 0) || inside(char.toUpperCase().codePointAt(0) ?? 0);
+	};
+}
+function run$2(steps, text, maxSteps) {
+	let threads = [];
+	let found = null;
+	let spent = 0;
+	const marks = new Int32Array(steps.length).fill(-1);
+	const add = (list, first, at, begun) => {
+		const open = [{
+			step: first,
+			slots: begun
+		}];
+		for (let thread = open.pop(); thread !== void 0; thread = open.pop()) {
+			const { step: number, slots } = thread;
+			if (marks[number] === at) continue;
+			marks[number] = at;
+			spent += 1;
+			const step = steps[number];
+			if (step === void 0) continue;
+			if (step.op === "jump") open.push({
+				step: step.to,
+				slots
+			});
+			else if (step.op === "split") open.push({
+				step: step.second,
+				slots
+			}, {
+				step: step.first,
+				slots
+			});
+			else if (step.op === "save") {
+				const next = slots.slice();
+				next[step.slot] = at;
+				open.push({
+					step: number + 1,
+					slots: next
+				});
+			} else if (step.op === "assert") {
+				if (holds(step.at, text, at)) open.push({
+					step: number + 1,
+					slots
+				});
+			} else list.push(thread);
+		}
+	};
+	for (let at = 0;;) {
+		if (found === null) add(threads, 0, at, []);
+		const point = text.codePointAt(at);
+		const next = at + (point !== void 0 && point > 65535 ? 2 : 1);
+		const survivors = [];
+		for (const thread of threads) {
+			const step = steps[thread.step];
+			spent += 1;
+			if (step?.op === "match") {
+				found = thread.slots;
+				break;
+			}
+			if (step?.op === "set" && point !== void 0 && step.test(point)) add(survivors, thread.step + 1, next, thread.slots);
+		}
+		if (spent > maxSteps) throw new TooManySteps();
+		if (point === void 0 || survivors.length === 0 && found !== null) return found;
+		threads = survivors;
+		at = next;
+	}
+}
+function holds(assertion, text, at) {
+	switch (assertion) {
+		case "start": return at === 0;
+		case "end": return at === text.length;
+		case "line-start": return at === 0 || text[at - 1] === "\n";
+		case "line-end": return at === text.length || text[at] === "\n";
+		default: {
+			const boundary = isWord(text[at - 1]) !== isWord(text[at]);
+			return assertion === "word" === boundary;
+		}
+	}
+}
+function isWord(char) {
+	return char !== void 0 && /\w/.test(char);
+}
+
+// src/regex/matcher.ts
+/**
+* The engine's own backtracking is fastest, but for some patterns its time explodes with the text. It is used only where
+* a pattern branches no more than `most`; everything else runs on a machine whose time is linear.
+*/
+function matcherOf(tree, most, maxSteps) {
+	const names = groupNames(tree);
+	return isWithin(branchingOf(tree), most) ? native(new RegExp(nativeSource(tree), "u"), names) : linear$1(tree, names, maxSteps);
+}
+function isWithin({ loops, bits }, most) {
+	return loops <= most.loops && bits <= most.bits;
+}
+/** Whatever the pattern, time linear in the text. */
+function linear$1(tree, names = groupNames(tree), maxSteps = Number.POSITIVE_INFINITY) {
+	const run = compileProgram(tree, maxSteps);
+	return {
+		test: (text) => run(text) !== null,
+		exec: (text) => {
+			const slots = run(text);
+			return slots === null ? null : matchOf(textsOf(slots, text), names);
+		}
+	};
+}
+function native(regex, names) {
+	return {
+		test: (text) => regex.test(text),
+		exec: (text) => {
+			const match = regex.exec(text);
+			return match === null ? null : matchOf([...match], names);
+		}
+	};
+}
+function matchOf(groups, names) {
+	const named = [...names].map(([name, number]) => [name, groups[number]]);
+	return {
+		groups,
+		named: Object.fromEntries(named)
+	};
+}
+function textsOf(slots, text) {
+	const texts = [];
+	for (let slot = 0; slot < slots.length; slot += 2) {
+		const [from, to] = [slots[slot], slots[slot + 1]];
+		texts.push(from === void 0 || to === void 0 ? void 0 : text.slice(from, to));
+	}
+	return texts;
+}
+function groupNames(tree, names = /* @__PURE__ */ new Map()) {
+	if (tree.kind === "group" && tree.name !== null) names.set(tree.name, tree.number);
+	if (tree.kind === "group" || tree.kind === "repeat") groupNames(tree.part, names);
+	if (tree.kind === "concat" || tree.kind === "either") for (const part of tree.parts) groupNames(part, names);
+	return names;
+}
+
+// src/regex/tree.ts
+const MAX_POINT = 1114111;
 const DIGIT = [[48, 57]];
 const WORD = [
 	[48, 57],
@@ -19004,33 +19627,69 @@ const WORD = [
 	[95, 95],
 	[97, 122]
 ];
-const SPACE = [[9, 13], [32, 32]];
-const NEWLINE$2 = [[10, 10]];
-const CLASSES$1 = {
-	d: {
-		ranges: DIGIT,
-		negated: false
-	},
-	D: {
-		ranges: DIGIT,
-		negated: true
-	},
-	w: {
-		ranges: WORD,
-		negated: false
-	},
-	W: {
-		ranges: WORD,
-		negated: true
-	},
-	s: {
-		ranges: SPACE,
-		negated: false
-	},
-	S: {
-		ranges: SPACE,
-		negated: true
+function inverted(ranges) {
+	const out = [];
+	let next = 0;
+	for (const [from, to] of [...ranges].sort((left, right) => left[0] - right[0])) {
+		if (from > next) out.push([next, from - 1]);
+		next = Math.max(next, to + 1);
 	}
+	if (next <= 1114111) out.push([next, MAX_POINT]);
+	return out;
+}
+function onePoint(point, fold) {
+	return {
+		kind: "set",
+		ranges: [[point, point]],
+		fold
+	};
+}
+/** Matches only a text from its start. */
+function fromStart(tree) {
+	return {
+		kind: "concat",
+		parts: [{
+			kind: "assert",
+			at: "start"
+		}, tree]
+	};
+}
+/** Matches only a whole text. */
+function wholeText(tree) {
+	const [start, end] = [{
+		kind: "assert",
+		at: "start"
+	}, {
+		kind: "assert",
+		at: "end"
+	}];
+	return {
+		kind: "concat",
+		parts: [
+			start,
+			tree,
+			end
+		]
+	};
+}
+
+// src/regex/python-syntax.ts
+/** Not a regular expression of the subset we read; `reason` says where and why. */
+var PatternError = class extends Error {
+	name = "PatternError";
+};
+const MAX_LENGTH$1 = 500;
+const MAX_REPEAT = 1e3;
+const MAX_DEPTH$3 = 50;
+const MAX_SIZE = 5e3;
+const SPACE = [[9, 13], [32, 32]];
+const CLASSES$1 = {
+	d: DIGIT,
+	D: inverted(DIGIT),
+	w: WORD,
+	W: inverted(WORD),
+	s: SPACE,
+	S: inverted(SPACE)
 };
 const CONTROL = {
 	n: 10,
@@ -19041,22 +19700,23 @@ const CONTROL = {
 	a: 7
 };
 /** Reads Python's regular expressions as far as a set of names can need them. */
-function parsePattern(source) {
+function parsePython(source) {
 	if (source.length > MAX_LENGTH$1) throw new PatternError(`longer than ${MAX_LENGTH$1} characters`);
 	const flags = /^\(\?([aiLmsux]+)\)/.exec(source);
-	const parser = new Parser(source.slice(flags?.[0].length ?? 0));
-	const node = parser.choice(0);
+	const fold = flags?.[1]?.includes("i") ?? false;
+	const parser = new Parser(source.slice(flags?.[0].length ?? 0), fold);
+	const tree = parser.choice(0);
 	if (!parser.done()) parser.fail("unbalanced parenthesis");
-	return {
-		node,
-		ignoreCase: flags?.[1]?.includes("i") ?? false
-	};
+	if (sizeOf(tree) > MAX_SIZE) throw new PatternError(`needs more than ${MAX_SIZE} steps`);
+	return tree;
 }
 var Parser = class {
 	#source;
+	#fold;
 	#at = 0;
-	constructor(source) {
+	constructor(source, fold) {
 		this.#source = source;
+		this.#fold = fold;
 	}
 	done() {
 		return this.#at >= this.#source.length;
@@ -19069,70 +19729,69 @@ var Parser = class {
 		const options = [this.#sequence(depth)];
 		while (this.#take("|")) options.push(this.#sequence(depth));
 		return options.length === 1 && options[0] ? options[0] : {
-			type: "choice",
-			options
+			kind: "either",
+			parts: options
 		};
 	}
 	#sequence(depth) {
-		const items = [];
-		while (!this.done() && this.#peek() !== "|" && this.#peek() !== ")") items.push(this.#repeated(this.#atom(depth)));
+		const parts = [];
+		while (!this.done() && this.#peek() !== "|" && this.#peek() !== ")") parts.push(this.#repeated(this.#atom(depth)));
 		return {
-			type: "sequence",
-			items
+			kind: "concat",
+			parts
 		};
 	}
-	#repeated(item) {
+	#repeated(part) {
 		const count = this.#count();
-		if (count === null) return item;
-		this.#take("?") || this.#take("+");
+		if (count === null) return part;
+		const isLazy = this.#take("?");
+		if (!isLazy) this.#take("+");
 		if (this.#count() !== null) this.fail("multiple repeat");
 		return {
-			type: "repeat",
-			item,
-			...count
+			kind: "repeat",
+			part,
+			...count,
+			greedy: !isLazy
 		};
 	}
 	#count() {
 		if (this.#take("*")) return {
-			min: 0,
-			max: null
+			least: 0,
+			most: Number.POSITIVE_INFINITY
 		};
 		if (this.#take("+")) return {
-			min: 1,
-			max: null
+			least: 1,
+			most: Number.POSITIVE_INFINITY
 		};
 		if (this.#take("?")) return {
-			min: 0,
-			max: 1
+			least: 0,
+			most: 1
 		};
 		const braces = /^\{(\d*)(,?)(\d*)\}/.exec(this.#source.slice(this.#at, this.#at + 20));
 		if (!braces || braces[0] === "{}" || braces[0] === "{,}") return null;
 		const [text, low = "", comma, high = ""] = braces;
-		const min = Number(low);
-		const max = comma === "" ? min : high === "" ? null : Number(high);
-		if (Math.max(min, max ?? 0) > MAX_REPEAT) this.fail(`repeated more than ${MAX_REPEAT} times`);
-		if (max !== null && max < min) this.fail("min repeat greater than max repeat");
+		const least = Number(low);
+		const isOpen = comma !== "" && high === "";
+		const most = isOpen ? Number.POSITIVE_INFINITY : comma === "" ? least : Number(high);
+		if (Math.max(least, isOpen ? 0 : most) > MAX_REPEAT) this.fail(`repeated more than ${MAX_REPEAT} times`);
+		if (most < least) this.fail("min repeat greater than max repeat");
 		this.#at += text.length;
 		return {
-			min,
-			max
+			least,
+			most
 		};
 	}
 	#atom(depth) {
 		const char = this.#next();
 		switch (char) {
-			case ".": return {
-				type: "set",
-				ranges: NEWLINE$2,
-				negated: true
-			};
+			case ".": return this.#set(inverted([[10, 10]]));
 			case "^": return {
-				type: "assert",
-				what: "start"
+				kind: "assert",
+				at: "start"
 			};
 			case "$": return {
-				type: "assert",
-				what: "end"
+				kind: "assert",
+				at: "end"
 			};
 			case "(": return this.#group(depth);
 			case "[": return this.#class();
@@ -19142,8 +19801,15 @@ var Parser = class {
 			case "?":
 				this.#at -= 1;
 				return this.fail("nothing to repeat");
-			default: return one(char.codePointAt(0) ?? 0);
+			default: return onePoint(char.codePointAt(0) ?? 0, this.#fold);
 		}
+	}
+	#set(ranges) {
+		return {
+			kind: "set",
+			ranges,
+			fold: this.#fold
+		};
 	}
 	#group(depth) {
 		if (this.#take("?")) {
@@ -19158,27 +19824,24 @@ var Parser = class {
 	#escape() {
 		const char = this.#next();
 		const known = CLASSES$1[char];
-		if (known) return {
-			type: "set",
-			...known
-		};
+		if (known) return this.#set(known);
 		if (char === "b") return {
-			type: "assert",
-			what: "word"
+			kind: "assert",
+			at: "word"
 		};
 		if (char === "B") return {
-			type: "assert",
-			what: "not-word"
+			kind: "assert",
+			at: "no-word"
 		};
 		if (char === "A") return {
-			type: "assert",
-			what: "start"
+			kind: "assert",
+			at: "start"
 		};
 		if (char === "Z") return {
-			type: "assert",
-			what: "end"
+			kind: "assert",
+			at: "end"
 		};
-		return one(this.#escaped(char));
+		return onePoint(this.#escaped(char), this.#fold);
 	}
 	#escaped(char) {
 		const control = CONTROL[char];
@@ -19201,11 +19864,7 @@ var Parser = class {
 			ranges.push([from, to]);
 		}
 		this.#at += 1;
-		return {
-			type: "set",
-			ranges,
-			negated
-		};
+		return this.#set(negated ? inverted(ranges) : ranges);
 	}
 	/** A character's code, or null when it was a class such as \d, which is added whole. */
 	#member(ranges) {
@@ -19215,7 +19874,7 @@ var Parser = class {
 		if (escaped === "b") return 8;
 		const known = CLASSES$1[escaped];
 		if (!known) return this.#escaped(escaped);
-		ranges.push(...known.negated ? complement(known.ranges) : known.ranges);
+		ranges.push(...known);
 		return null;
 	}
 	#peek(ahead = 0) {
@@ -19234,268 +19893,8 @@ var Parser = class {
 		return true;
 	}
 };
-function one(point) {
-	return {
-		type: "set",
-		ranges: [[point, point]],
-		negated: false
-	};
-}
-function complement(ranges) {
-	const gaps = [];
-	let from = 0;
-	for (const [low, high] of ranges) {
-		if (low > from) gaps.push([from, low - 1]);
-		from = high + 1;
-	}
-	gaps.push([from, 1114111]);
-	return gaps;
-}
-function isWordPoint(point) {
-	return WORD.some(([low, high]) => point >= low && point <= high);
-}
 
-// src/score/pattern/machine.ts
-const MAX_STEPS = 5e3;
-function compile(node, ignoreCase) {
-	const steps = [];
-	emit(node, steps);
-	add$1(steps, { op: "match" });
-	return {
-		steps,
-		ignoreCase
-	};
-}
-function add$1(steps, step) {
-	if (steps.length >= MAX_STEPS) throw new PatternError(`needs more than ${MAX_STEPS} steps`);
-	steps.push(step);
-	return steps.length - 1;
-}
-function emit(node, steps) {
-	switch (node.type) {
-		case "set":
-			add$1(steps, {
-				op: "set",
-				ranges: node.ranges,
-				negated: node.negated
-			});
-			return;
-		case "assert":
-			add$1(steps, {
-				op: "assert",
-				what: node.what
-			});
-			return;
-		case "sequence":
-			for (const item of node.items) emit(item, steps);
-			return;
-		case "choice":
-			emitChoice(node.options, steps);
-			return;
-		case "repeat":
-			for (let count = 0; count < node.min; count += 1) emit(node.item, steps);
-			if (node.max === null) emitLoop(node.item, steps);
-			else for (let count = node.min; count < node.max; count += 1) emitOptional(node.item, steps);
-	}
-}
-function emitChoice(options, steps) {
-	const split = add$1(steps, {
-		op: "split",
-		to: []
-	});
-	const starts = [];
-	const ends = [];
-	for (const option of options) {
-		starts.push(steps.length);
-		emit(option, steps);
-		ends.push(add$1(steps, {
-			op: "split",
-			to: []
-		}));
-	}
-	steps[split] = {
-		op: "split",
-		to: starts
-	};
-	for (const end of ends) steps[end] = {
-		op: "split",
-		to: [steps.length]
-	};
-}
-function emitLoop(item, steps) {
-	const split = add$1(steps, {
-		op: "split",
-		to: []
-	});
-	emit(item, steps);
-	add$1(steps, {
-		op: "split",
-		to: [split]
-	});
-	steps[split] = {
-		op: "split",
-		to: [split + 1, steps.length]
-	};
-}
-function emitOptional(item, steps) {
-	const split = add$1(steps, {
-		op: "split",
-		to: []
-	});
-	emit(item, steps);
-	steps[split] = {
-		op: "split",
-		to: [split + 1, steps.length]
-	};
-}
-/** Where the pattern matches a text, best first; null when nowhere. */
-function run$2(machine, text) {
-	const points = [...machine.ignoreCase ? text.toLowerCase() : text].map((char) => char.codePointAt(0) ?? 0);
-	const anchored = pass(machine, points, false);
-	if (anchored.atEnd) return "full";
-	if (anchored.some) return "prefix";
-	return pass(machine, points, true).some ? "search" : null;
-}
-function pass(machine, points, anywhere) {
-	const { steps } = machine;
-	let some = false;
-	let atEnd = false;
-	let [current, next] = [stateSet(steps.length), stateSet(steps.length)];
-	for (let at = 0; at <= points.length; at += 1) {
-		if (at === 0 || anywhere) follow(steps, 0, points, at, current);
-		for (const index of current.members) {
-			const step = steps[index];
-			if (step?.op === "match") {
-				some = true;
-				atEnd = at === points.length;
-				if (anywhere) return {
-					some,
-					atEnd
-				};
-			} else if (step?.op === "set" && at < points.length) {
-				if (accepts(step, points[at] ?? 0, machine.ignoreCase)) follow(steps, index + 1, points, at + 1, next);
-			}
-		}
-		empty(current);
-		[current, next] = [next, current];
-		if (current.members.length === 0 && !anywhere) break;
-	}
-	return {
-		some,
-		atEnd
-	};
-}
-function stateSet(size) {
-	return {
-		members: [],
-		has: new Uint8Array(size)
-	};
-}
-function empty(set) {
-	for (const member of set.members) set.has[member] = 0;
-	set.members.length = 0;
-}
-/** Adds every step reachable from `start` without reading a character. */
-function follow(steps, start, points, at, into) {
-	if (into.has[start] === 1) return;
-	const open = [start];
-	for (let index = open.pop(); index !== void 0; index = open.pop()) {
-		if (into.has[index] === 1) continue;
-		into.has[index] = 1;
-		into.members.push(index);
-		const step = steps[index];
-		if (step?.op === "split") open.push(...step.to);
-		else if (step?.op === "assert" && holds(step.what, points, at)) open.push(index + 1);
-	}
-}
-function holds(what, points, at) {
-	if (what === "start") return at === 0;
-	if (what === "end") return at === points.length;
-	return (at > 0 && isWordPoint(points[at - 1] ?? 0)) !== (at < points.length && isWordPoint(points[at] ?? 0)) === (what === "word");
-}
-function accepts(step, point, ignoreCase) {
-	const inside = (code) => step.ranges.some(([low, high]) => code >= low && code <= high);
-	const upper = ignoreCase && point >= 97 && point <= 122 ? point - 32 : point;
-	return (inside(point) || inside(upper)) !== step.negated;
-}
-
-// src/score/pattern/native.ts
-/** A loop that something follows may be tried from each place of a name to each: measured on 512 characters. */
-const COST_OF_INNER_LOOP = 40;
-/**
-* The same pattern for the engine's own matcher, which is a hundred times faster; null when it might
-* backtrack. With one loop, whose body is a single character, and few other choices the work stays below
-* the square of a name's length.
-*/
-function nativeFinder(node, ignoreCase) {
-	if (ignoreCase || !isTame(node)) return null;
-	const source = sourceOf$3(node);
-	const [full, prefix, search] = [
-		`^(?:${source})$`,
-		`^(?:${source})`,
-		source
-	].map((text) => new RegExp(text, "u"));
-	const find = (name) => {
-		if (!search?.test(name)) return null;
-		if (full?.test(name)) return "full";
-		return prefix?.test(name) ? "prefix" : "search";
-	};
-	return {
-		find,
-		cost: hasInnerLoop(node) ? COST_OF_INNER_LOOP : 1
-	};
-}
-/** `.*cart`, `a[^-]*b`; not `cart-.*`, the common form. */
-function hasInnerLoop(node) {
-	if (node.type !== "sequence") return loopsIn(node) !== 0;
-	return node.items.slice(0, -1).some((item) => loopsIn(item) !== 0);
-}
-function isTame(node) {
-	const loops = loopsIn(node);
-	return loops !== null && loops <= 1;
-}
-/** How many loops a pattern has; null when one of them repeats more than a character. */
-function loopsIn(node) {
-	switch (node.type) {
-		case "set":
-		case "assert": return 0;
-		case "repeat": return node.item.type === "set" ? 1 : null;
-		case "sequence": return sum$1(node.items.map(loopsIn));
-		case "choice": return node.options.length > 8 ? null : sum$1(node.options.map(loopsIn));
-	}
-}
-function sum$1(counts) {
-	return counts.reduce((total, count) => total === null || count === null ? null : total + count, 0);
-}
-function sourceOf$3(node) {
-	switch (node.type) {
-		case "set": return setSource(node.ranges, node.negated);
-		case "assert": return ASSERTIONS[node.what];
-		case "repeat": return `${sourceOf$3(node.item)}{${node.min},${node.max ?? ""}}`;
-		case "sequence": return node.items.map(sourceOf$3).join("");
-		case "choice": return `(?:${node.options.map(sourceOf$3).join("|")})`;
-	}
-}
-const ASSERTIONS = {
-	start: "^",
-	end: "$",
-	word: "\\b",
-	"not-word": "\\B"
-};
-function setSource(ranges, negated) {
-	const [only] = ranges;
-	if (!negated && ranges.length === 1 && only && only[0] === only[1]) return codeSource(only[0]);
-	return `[${negated ? "^" : ""}${ranges.map(rangeSource).join("")}]`;
-}
-function codeSource(code) {
-	const char = String.fromCodePoint(code);
-	return /[A-Za-z0-9]/.test(char) ? char : `\\u{${code.toString(16)}}`;
-}
-function rangeSource([low, high]) {
-	return `\\u{${low.toString(16)}}-\\u{${high.toString(16)}}`;
-}
-
-// src/score/pattern/pattern.ts
+// src/score/pattern.ts
 const made = /* @__PURE__ */ new Map();
 /** The tasks of a benchmark share most of their filters, and each is asked for its cost before it is matched with. */
 function patternFrom(source) {
@@ -19514,57 +19913,80 @@ function read$1(source) {
 	}
 }
 function build$1(source, expression, reading, problem) {
-	const { node, ignoreCase } = parsePattern(expression);
-	const example = shortest(node);
+	const tree = parsePython(expression);
+	const example = shortest(tree);
 	return {
 		source,
 		reading,
 		problem,
 		literal: example.length,
 		example,
-		...finder(node, ignoreCase),
-		spells: speller(node, ignoreCase)
+		find: tierFinder(tree, (part) => matcherOf(part, MOST$5)),
+		cost: costOf$1(tree),
+		spells: speller(tree)
 	};
 }
 /** Most names never get so far, so the second machine is only built for one that does. */
-function speller(node, ignoreCase) {
-	let machine = null;
+function speller(tree) {
+	let matcher = null;
 	return (name) => {
-		machine ??= compile(withoutSlack(node), ignoreCase);
-		return run$2(machine, name) === "full";
+		matcher ??= matcherOf(wholeText(withoutSlack(tree)), MOST$5);
+		return matcher.test(name);
 	};
 }
 /** The same pattern with every repetition as short as it may be; `s?` may still be there or not. */
-function withoutSlack(node) {
-	switch (node.type) {
+function withoutSlack(tree) {
+	switch (tree.kind) {
 		case "set":
-		case "assert": return node;
-		case "sequence": return {
-			...node,
-			items: node.items.map(withoutSlack)
+		case "assert": return tree;
+		case "group": return {
+			...tree,
+			part: withoutSlack(tree.part)
 		};
-		case "choice": return {
-			...node,
-			options: node.options.map(withoutSlack)
+		case "concat":
+		case "either": return {
+			...tree,
+			parts: tree.parts.map(withoutSlack)
 		};
 		case "repeat": {
-			const max = node.min === 0 && node.max === 1 ? 1 : node.min;
+			const most = tree.least === 0 && tree.most === 1 ? 1 : tree.least;
 			return {
-				...node,
-				item: withoutSlack(node.item),
-				max
+				...tree,
+				part: withoutSlack(tree.part),
+				most
 			};
 		}
 	}
 }
-/** The engine's own matcher where it cannot run long, ours where it could. */
-function finder(node, ignoreCase) {
-	const machine = compile(node, ignoreCase);
-	const own = {
-		find: (name) => run$2(machine, name),
-		cost: machine.steps.length
+/** How far a filter may branch and still be left to the engine's own matcher, which is a hundred times faster. */
+const MOST$5 = {
+	loops: 1,
+	bits: 3
+};
+/** A loop that something follows may be tried from each place of a name to each: measured on 512 characters. */
+const COST_OF_INNER_LOOP = 40;
+function costOf$1(tree) {
+	const branching = branchingOf(tree);
+	if (!isWithin(branching, MOST$5)) return sizeOf(tree) + 1;
+	return (hasInnerLoop(tree) ? COST_OF_INNER_LOOP : 1) * Math.ceil(2 ** branching.bits);
+}
+/** `.*cart`, `a[^-]*b`; not `cart-.*`, the common form. */
+function hasInnerLoop(tree) {
+	if (tree.kind !== "concat") return branchingOf(tree).loops > 0;
+	return tree.parts.slice(0, -1).some((part) => branchingOf(part).loops > 0);
+}
+/** From the first character to the last, from the first, anywhere: the best that holds. Most names hold none. */
+function tierFinder(tree, matcher = linear$1) {
+	const [search, whole, start] = [
+		tree,
+		wholeText(tree),
+		fromStart(tree)
+	].map((one) => matcher(one));
+	return (name) => {
+		if (!search?.test(name)) return null;
+		if (whole?.test(name)) return "full";
+		return start?.test(name) ? "prefix" : "search";
 	};
-	return nativeFinder(node, ignoreCase) ?? own;
 }
 /**
 * Shell globs match whole names. `*.*` means "everything", as whoever writes it wants it to: no object
@@ -19582,16 +20004,17 @@ function globToPattern(glob) {
 function literally(char) {
 	return /[\w\s]/.test(char) || (char.codePointAt(0) ?? 0) > 127 ? char : `\\${char}`;
 }
-function shortest(node) {
-	switch (node.type) {
+function shortest(tree) {
+	switch (tree.kind) {
 		case "set": {
-			const [range] = node.ranges;
-			return !node.negated && range && range[0] === range[1] ? String.fromCodePoint(range[0]) : "";
+			const [range, ...more] = tree.ranges;
+			return more.length === 0 && range !== void 0 && range[0] === range[1] ? String.fromCodePoint(range[0]) : "";
 		}
 		case "assert": return "";
-		case "sequence": return node.items.map(shortest).join("");
-		case "choice": return node.options.map(shortest).reduce((best, text) => text.length < best.length ? text : best);
-		case "repeat": return shortest(node.item).repeat(Math.min(node.min, 50));
+		case "group": return shortest(tree.part);
+		case "concat": return tree.parts.map(shortest).join("");
+		case "either": return tree.parts.map(shortest).reduce((best, text) => text.length < best.length ? text : best);
+		case "repeat": return shortest(tree.part).repeat(Math.min(tree.least, 50));
 	}
 }
 
@@ -19679,19 +20102,22 @@ function readGroups(items, where, problems) {
 		});
 		return [];
 	}
-	const seen = /* @__PURE__ */ new Set();
+	const seen = /* @__PURE__ */ new Map();
 	return items.flatMap((item, index) => {
-		const place = `${where}: groups[${index}]`;
-		const group = readGroup(item, place, problems);
-		if (group && seen.has(group.id)) problems.push({
-			code: "TRUTH_DUPLICATE_GROUP",
-			where: place,
-			message: `a second group has the id ${JSON.stringify(group.id)}`,
-			help: "Give every group an id of its own: aliases and propagations refer to it."
-		});
-		if (group) seen.add(group.id);
-		return group ?? [];
+		const group = readGroup(item, `${where}: groups[${index}]`, problems);
+		if (group === null) return [];
+		const times = (seen.get(group.id) ?? 0) + 1;
+		seen.set(group.id, times);
+		return times === 1 ? group : {
+			...group,
+			id: `${group.id} (${times})`
+		};
 	});
+}
+/** Ids that stood at more than one group: what refers to them may mean either. */
+function repeatedIds({ groups }) {
+	const ids = new Set(groups.map(({ id }) => id));
+	return [...ids].filter((id) => ids.has(`${id} (2)`));
 }
 function readGroup(item, place, problems) {
 	const read = GroupInput.safeParse(item);
@@ -20671,10 +21097,10 @@ function trajectoryUsage(trajectory) {
 /** ATIF allows any number; what no attempt can have is unknown, or a run would hold what nobody can read back. */
 function wholeTokens(value) {
 	const whole = Math.round(value ?? NaN);
-	return whole <= MOST$6.tokens ? whole : null;
+	return whole <= MOST$7.tokens ? whole : null;
 }
 function dollars$1(value) {
-	return value != null && value <= MOST$6.dollars ? value : null;
+	return value != null && value <= MOST$7.dollars ? value : null;
 }
 const LONGEST_MODEL = 200;
 /** An agent may write anything where a model's name belongs: what is too long to be one is none. */
@@ -20715,7 +21141,7 @@ function bounded(usage) {
 		cachedTokens,
 		usage.cacheWriteTokens,
 		outputTokens
-	].every((count) => (count ?? 0) <= MOST$6.tokens);
+	].every((count) => (count ?? 0) <= MOST$7.tokens);
 	const cost = counted ? dollars$1(usage.cost) : null;
 	const { cacheWriteTokens: _written, ...rest } = usage;
 	return {
@@ -23967,13 +24393,12 @@ function matchName(incident, name, matching, inventory) {
 	if (reading.kind === "unreadable") return reading;
 	const { entity } = reading;
 	const hits = hitsOf(incident, entity, matching);
-	const spelled = matching === "ranked" ? [] : hits.filter(({ target }) => isSpelledOut(target, entity));
-	const [hit, ...equals] = bestOf(incident, spelled.length > 0 ? spelled : hits);
+	const [hit, ...equals] = bestOf(incident, hits);
 	if (!hit) return {
 		kind: "miss",
 		entity
 	};
-	const doubt = matching === "ranked" || spelled.length > 0 ? null : doubtOf(entity, hits, hit, inventory);
+	const doubt = matching === "ranked" || isSpelledOut(hit.target, entity) ? null : doubtOf(entity, hits, hit, inventory);
 	return doubt === null ? {
 		kind: "hit",
 		entity,
@@ -24380,81 +24805,577 @@ function rounded$1(attempts) {
 	}));
 }
 
-// src/runner/schedule/budget.ts
-/** Dollars and minutes of one invocation, whatever it runs one after another; asked before an attempt starts. */
-var Budget = class {
-	#maxCost;
-	#maxSeconds;
-	#begun = performance.now();
-	#spent = 0;
-	#dearest = 0;
-	#finished = 0;
-	#running = 0;
-	constructor(judge) {
-		this.#maxCost = judge["max-cost"] ?? null;
-		this.#maxSeconds = judge["max-minutes"] === void 0 ? null : judge["max-minutes"] * 60;
-	}
-	/** What attempts cost that an interrupted run left: the dollars are for the whole, its minutes went to another. */
-	keep(attempts) {
-		for (const attempt of attempts) this.#add(attempt);
-	}
-	/**
-	* Where models were called for an unknown sum it is taken for the dearest so far, and for all there is
-	* where none is known: unknown is never free. Without a call through the proxy there is nothing to go by.
-	*/
-	#add({ cost, calls }) {
-		this.#finished += 1;
-		if (cost === null) {
-			if ((calls ?? 0) > 0) this.#spent += this.#dearest > 0 ? this.#dearest : this.#maxCost ?? 0;
-			return;
-		}
-		this.#dearest = Math.max(this.#dearest, cost);
-		this.#spent += cost;
-	}
-	/** What runs already is expected to cost what the finished ones cost on average. */
-	allows() {
-		const seconds = (performance.now() - this.#begun) / 1e3;
-		if (this.#maxSeconds !== null && seconds >= this.#maxSeconds) return false;
-		if (this.#maxCost === null) return true;
-		const average = this.#finished === 0 ? 0 : this.#spent / this.#finished;
-		return this.#spent + average * this.#running < this.#maxCost;
-	}
-	begin() {
-		this.#running += 1;
-	}
-	end(attempt) {
-		this.#running -= 1;
-		this.#add(attempt);
-	}
-};
-
-// src/score/policies.ts
-/** Raise it whenever a name would be mapped differently: it enters every policy's digest. */
-const MATCHER_VERSION = 2;
-function policy(id, matching, counting) {
-	return {
-		id,
-		digest: digestOf({
-			id,
-			matching,
-			counting,
-			matcher: 2,
-			kinds: KIND_TABLES
-		}),
-		matching,
-		counting
+// src/doctor/ready.ts
+/** Parts of `wait-for-provider`. */
+const WAITS$1 = [
+	1 / 16,
+	1 / 8,
+	1 / 4,
+	9 / 16
+];
+/** One question per model and run, whichever side asks. */
+const asked = /* @__PURE__ */ new WeakMap();
+/**
+* Asked before the first attempt that is not found in the cache: whether the model can be reached at all. Null: it can, or
+* nothing is known that could be asked.
+*/
+function readiness(request) {
+	return () => {
+		const { judge, agent, replay } = request;
+		if (agent.model === null || replay !== null || judge.network !== "proxy") return Promise.resolve(null);
+		const known = asked.get(judge) ?? /* @__PURE__ */ new Map();
+		asked.set(judge, known);
+		const before = known.get(agent.model);
+		if (before !== void 0) return before;
+		const answer = ask(request);
+		known.set(agent.model, answer);
+		return answer;
 	};
 }
-const BY_ID = {
-	/** ITBench-AA's rules to the letter: a filter that is found anywhere in a name counts, whatever else the name says. */
-	aa: policy("aa", "ranked", "every"),
-	"aa-dedup": policy("aa-dedup", "confirmed", "once"),
-	strict: policy("strict", "exact", "once")
+async function ask({ agent, judge, budget, progress, signal }) {
+	const metering = await prepareMetering({
+		agent,
+		judge,
+		replay: null
+	});
+	const at = modelAt(agent, metering);
+	if (at === null) return null;
+	for (const share of [...WAITS$1, 0]) {
+		const check = await checkProvider(at, metering);
+		switch (check.kind) {
+			case "answers":
+				budget.keep([{
+					cost: check.cost,
+					calls: 1
+				}]);
+				return null;
+			case "unknown": return null;
+			case "refuses": return {
+				state: "provider-refused",
+				reason: check.words
+			};
+		}
+		const seconds = share * judge["wait-for-provider"];
+		if (seconds === 0 || signal.aborted) return {
+			state: "infra-error",
+			reason: check.words
+		};
+		progress({
+			kind: "note",
+			text: `${check.words}: waiting ${Math.ceil(seconds)} s before asking again`
+		});
+		await setTimeout$1(seconds * 1e3, null, { signal }).catch(() => null);
+	}
+	return null;
+}
+
+// src/runner/command/environment.ts
+/** What every program needs to find its way and its language; nothing that could hold a secret. */
+const ALWAYS = [
+	"PATH",
+	"LANG",
+	"LC_ALL",
+	"LC_CTYPE",
+	"TZ",
+	"TERM"
+];
+/** The variables that pass to the agent: a short fixed list and those the judge names, never ours. */
+function allowedEnvironment(source, allowed) {
+	const result = {};
+	for (const name of [...ALWAYS, ...allowed]) {
+		const value = source[name];
+		if (value !== void 0) result[name] = value;
+	}
+	return result;
+}
+
+// src/kept/pack.ts
+const HeaderSchema = strictObject({
+	format: literal$1("sre-gate-pack@1"),
+	/** Path and size of each file, in the order in which their bytes follow. */
+	files: array(tuple([string$1(), number$2().int().nonnegative()]))
+});
+/**
+* The regular files below some folders as one file. A run leaves thousands of small ones: to carry them one by one takes
+* a cache longer than everything else that a job does with them.
+*/
+function packFolders(root, folders) {
+	const paths = folders.flatMap((folder) => filesBelow(root, folder)).sort(byCodePoint);
+	const bodies = paths.map((path) => readFileSync(join(root, path)));
+	const files = paths.map((path, index) => [path, bodies[index]?.length ?? 0]);
+	const header = JSON.stringify({
+		format: "sre-gate-pack@1",
+		files
+	});
+	return Buffer.concat([Buffer.from(`${header}\n`), ...bodies]);
+}
+/** Paths of the regular files below a folder of `root`. */
+function filesBelow(root, folder) {
+	return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		if (entry.isDirectory()) return filesBelow(root, path);
+		return entry.isFile() ? [path] : [];
+	});
+}
+/** Null for anything but a whole pack, whose paths stay inside of the folder they are unpacked to. */
+function readPack(bytes) {
+	const end = bytes.indexOf(NEWLINE$1);
+	const header = HeaderSchema.safeParse(parseJson$1(bytes.subarray(0, Math.max(0, end))));
+	if (!header.success) return null;
+	const files = /* @__PURE__ */ new Map();
+	let at = end + 1;
+	for (const [path, size] of header.data.files) {
+		if (!isInside(path)) return null;
+		files.set(path, bytes.subarray(at, at + size));
+		at += size;
+	}
+	return at === bytes.length ? files : null;
+}
+/** Whether a path, put below a folder, stays in it. */
+function isInside(path) {
+	return path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+}
+const NEWLINE$1 = "\n".charCodeAt(0);
+function parseJson$1(bytes) {
+	try {
+		return JSON.parse(Buffer.from(bytes).toString());
+	} catch {
+		return null;
+	}
+}
+/** Puts files where they were packed from, or below another folder; side by side, since a new file waits for the disk. */
+async function unpack(files, folder) {
+	const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
+	await Promise.all([...folders].map((below) => mkdir(below, { recursive: true })));
+	const paths = [...files.keys()];
+	for (let at = 0; at < paths.length; at += AT_ONCE) {
+		const some = paths.slice(at, at + AT_ONCE);
+		await Promise.all(some.map((path) => writeFile(join(folder, path), files.get(path) ?? "")));
+	}
+}
+/** Enough to keep the disk busy, few enough for anyone's limit on open files. */
+const AT_ONCE = 32;
+
+// src/kept/carried.ts
+/**
+* The file in which kept things travel between jobs. 59 tasks three times over leave 350 small ones, and on a slow disk to
+* make those anew took a job longer than to judge it.
+*/
+const CARRIED = "carried.pack";
+const CARRIED_FORMAT = "sre-gate-carried@1";
+const IndexSchema = strictObject({
+	format: literal$1(CARRIED_FORMAT),
+	/** Path, size and time of each file, in the order in which their bytes follow. */
+	files: array(tuple([
+		string$1(),
+		number$2().int().nonnegative(),
+		number$2()
+	]))
+});
+/** What is kept under a path: in its own file, or in what was carried here. Null where it is in neither. */
+function readKept(folder, path) {
+	return fileOrNull(join(folder, path)) ?? carriedBytes(folder, carriedIn(folder).get(path));
+}
+/** Makes files of a carried folder, for who reads it as one. One that is there already is newer. */
+function layOut(folder, below) {
+	if (existsSync(join(folder, below))) return;
+	for (const [path, entry] of carriedIn(folder)) {
+		const bytes = path.startsWith(`${below}/`) ? carriedBytes(folder, entry) : null;
+		if (bytes === null) continue;
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeWhole(join(folder, path), [bytes]);
+	}
+}
+/** Whoever reads meanwhile sees the old file or the new one, never half. */
+function writeWhole(path, chunks) {
+	const aside = `${path}.${process.pid}`;
+	try {
+		const file = openSync(aside, "w");
+		try {
+			for (const chunk of chunks) for (let at = 0; at < chunk.length;) at += writeSync(file, chunk, at);
+		} finally {
+			closeSync(file);
+		}
+		renameSync(aside, path);
+	} catch (error) {
+		rmSync(aside, { force: true });
+		throw error;
+	}
+}
+const indexes = /* @__PURE__ */ new Map();
+/** Read once for as long as the file stays the same. One that is not whole, or cannot be read, holds nothing. */
+function carriedIn(folder) {
+	const path = join(folder, CARRIED);
+	try {
+		const { ino, size, mtimeMs } = statSync(path);
+		const stamp = `${ino} ${size} ${mtimeMs}`;
+		const known = indexes.get(path);
+		if (known?.stamp === stamp) return known.index;
+		const index = readIndex$1(path) ?? NOTHING$3;
+		indexes.set(path, {
+			stamp,
+			index
+		});
+		return index;
+	} catch {
+		return NOTHING$3;
+	}
+}
+const NOTHING$3 = /* @__PURE__ */ new Map();
+function readIndex$1(path) {
+	const file = openSync(path, "r");
+	try {
+		const header = firstLine(file);
+		const parsed = IndexSchema.safeParse(header === null ? null : parseJson(header));
+		if (header === null || !parsed.success) return null;
+		const index = /* @__PURE__ */ new Map();
+		let offset = header.length + 1;
+		for (const [name, size, made] of parsed.data.files) {
+			if (!isInside(name)) return null;
+			index.set(name, {
+				path: name,
+				size,
+				made,
+				offset
+			});
+			offset += size;
+		}
+		return offset === fstatSync(file).size ? index : null;
+	} finally {
+		closeSync(file);
+	}
+}
+const CHUNK$1 = 262144;
+function firstLine(file) {
+	let line = Buffer.alloc(0);
+	for (;;) {
+		const chunk = Buffer.alloc(CHUNK$1);
+		const length = readSync(file, chunk, 0, CHUNK$1, line.length);
+		const end = chunk.subarray(0, length).indexOf(NEWLINE);
+		line = Buffer.concat([line, chunk.subarray(0, end < 0 ? length : end)]);
+		if (end >= 0) return line;
+		if (length === 0) return null;
+	}
+}
+const NEWLINE = "\n".charCodeAt(0);
+function carriedBytes(folder, entry) {
+	if (entry === void 0 || entry.offset === null) return null;
+	try {
+		const file = openSync(join(folder, CARRIED), "r");
+		try {
+			const bytes = Buffer.alloc(entry.size);
+			return readSync(file, bytes, 0, entry.size, entry.offset) === entry.size ? bytes : null;
+		} finally {
+			closeSync(file);
+		}
+	} catch {
+		return null;
+	}
+}
+function fileOrNull(path) {
+	try {
+		return readFileSync(path);
+	} catch {
+		return null;
+	}
+}
+function parseJson(bytes) {
+	try {
+		return JSON.parse(Buffer.from(bytes).toString());
+	} catch {
+		return null;
+	}
+}
+
+// src/runner/journal/cache.ts
+/** Finished attempts of earlier runs, one file each, by key. Any cache service can carry the folder. */
+var AttemptCache = class {
+	#dir;
+	#keyOf;
+	#journal;
+	#notBefore;
+	constructor(dir, keyOf, journal, notBefore = /* @__PURE__ */ new Date(0)) {
+		this.#notBefore = notBefore;
+		this.#dir = dir;
+		this.#keyOf = keyOf;
+		this.#journal = journal;
+	}
+	/** Lays a known attempt into the run, marked as found and not measured now. */
+	async find(planned, folder) {
+		if (this.#dir === null) return null;
+		const bytes = readKept(this.#dir, this.#nameOf(planned));
+		const files = bytes === null ? null : readPack(bytes);
+		const result = files?.get(RESULT);
+		if (!files || !result) return null;
+		const found = this.#journal.parse(Buffer.from(result).toString(), planned);
+		if (found === null || new Date(found.times.startedAt) < this.#notBefore) return null;
+		if (existsSync(folder)) await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		await unpack(new Map([...files].filter(([path]) => path !== RESULT)), folder);
+		return {
+			...found,
+			attempt: {
+				...found.attempt,
+				cached: true
+			}
+		};
+	}
+	async keep(planned, finished, folder) {
+		if (this.#dir === null || !isMeasured(finished.attempt.state)) return;
+		const place = join(this.#dir, this.#nameOf(planned));
+		const aside = `${place}.${randomBytes(6).toString("hex")}`;
+		await mkdir(dirname(place), { recursive: true });
+		await writeFile(aside, packFolders(folder, [""]));
+		await rename(aside, place);
+	}
+	#nameOf(planned) {
+		return `attempts/${this.#keyOf(planned)}.pack`;
+	}
 };
-const POLICIES = Object.values(BY_ID);
-const DEFAULT_POLICY = "aa-dedup";
-function findPolicy(id) {
-	return BY_ID[id];
+const RESULT = "result.json";
+
+// src/runner/attempt/result.ts
+const RESULT_FORMAT = "sre-gate-result@1";
+/** result.json: its presence, whole, is what makes an attempt done. */
+const ResultSchema = strictObject({
+	format: literal$1(RESULT_FORMAT),
+	/** Digest of everything that went in: task, agent, model, parameters, limits, repeat. */
+	key: string$1(),
+	attempt: AttemptSchema,
+	times: AttemptTimesSchema
+});
+
+// src/runner/schedule/retry.ts
+/** Waits between tries after a provider's failure. Their number is the number of retries. */
+const BACK_OFF_MS = [1e3, 4e3];
+/** What a failed try left stays beside the next one: it is evidence. */
+async function setTryAside(folder) {
+	const tries = join(folder, "tries");
+	await mkdir(tries, { recursive: true });
+	const number = Math.max(0, ...(await readdir(tries)).map(Number).filter(Number.isInteger)) + 1;
+	const aside = join(tries, String(number));
+	await mkdir(aside);
+	for (const name of await readdir(folder)) if (name !== "tries") await rename(join(folder, name), join(aside, name));
+}
+/** Resolves early when the run is stopped. */
+function backOff(milliseconds, signal) {
+	return new Promise((resolve) => {
+		if (signal.aborted) return resolve();
+		const done = () => {
+			clearTimeout(timer);
+			signal.removeEventListener("abort", done);
+			resolve();
+		};
+		const timer = setTimeout(done, milliseconds);
+		signal.addEventListener("abort", done, { once: true });
+	});
+}
+
+// src/runner/journal/journal.ts
+const JournalSchema = strictObject({
+	format: literal$1("sre-gate-journal@1"),
+	/** A finished run is done with: the next one starts afresh. */
+	finished: boolean()
+});
+/**
+* What survives a kill: one result.json per finished attempt, each naming by its key what it
+* measured. The journal file only says whether the run they belong to is over, so losing it loses nothing.
+*/
+var Journal = class {
+	#out;
+	#keyOf;
+	#notBefore;
+	constructor(out, keyOf, notBefore = /* @__PURE__ */ new Date(0)) {
+		this.#out = out;
+		this.#keyOf = keyOf;
+		this.#notBefore = notBefore;
+	}
+	/** Results of an interrupted run with the same inputs; what is not of the whole plan is cleared away. */
+	async open(plan, whole = plan) {
+		const folder = join(this.#out, "attempts");
+		if (this.#isFinished()) await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		const all = whole === plan ? null : this.#resultsOf(whole);
+		const found = this.#resultsOf(plan);
+		const kept = [...(all ?? found).keys(), ...found.keys()];
+		if (existsSync(this.#path())) await this.#clear(folder, new Set(kept.map((one) => this.#folderOf(one))));
+		await this.#write(false);
+		for (const [planned, { attempt }] of found) {
+			if (isMeasured(attempt.state)) continue;
+			await setTryAside(this.#folderOf(planned));
+			found.delete(planned);
+		}
+		return found;
+	}
+	/** Attempts that join a finished run: nothing that lies there is cleared away. */
+	async extend(plan) {
+		await this.#write(false);
+		return this.#resultsOf(plan);
+	}
+	#resultsOf(plan) {
+		const found = /* @__PURE__ */ new Map();
+		for (const planned of plan) {
+			const result = this.read(this.#folderOf(planned), planned);
+			if (result !== null && new Date(result.times.startedAt) >= this.#notBefore) found.set(planned, result);
+		}
+		return found;
+	}
+	async finish() {
+		await this.#write(true);
+	}
+	/** A result counts only whole, well-formed, and for exactly this attempt. */
+	read(folder, planned) {
+		return this.parse(textOrNull(join(folder, "result.json")), planned);
+	}
+	parse(text, planned) {
+		if (text === null) return null;
+		const parsed = ResultSchema.safeParse(parseJson$2(text));
+		if (!parsed.success || parsed.data.key !== this.#keyOf(planned)) return null;
+		const { attempt, times } = parsed.data;
+		return attempt.task === planned.task && attempt.repeat === planned.repeat ? {
+			attempt,
+			times
+		} : null;
+	}
+	async keep(planned, finished) {
+		const { path, text } = this.#resultOf(planned, finished);
+		await writeDurably(path, text);
+	}
+	#resultOf(planned, finished) {
+		const result = {
+			format: RESULT_FORMAT,
+			key: this.#keyOf(planned),
+			...finished
+		};
+		return {
+			path: join(this.#folderOf(planned), "result.json"),
+			text: `${JSON.stringify(result, null, 2)}\n`
+		};
+	}
+	#folderOf(planned) {
+		return attemptFolder(this.#out, planned);
+	}
+	#isFinished() {
+		const text = textOrNull(this.#path());
+		if (text === null) return false;
+		const parsed = JournalSchema.safeParse(parseJson$2(text));
+		return parsed.success && parsed.data.finished;
+	}
+	async #write(finished) {
+		const journal = {
+			format: "sre-gate-journal@1",
+			finished
+		};
+		writeWhole$1(this.#path(), `${JSON.stringify(journal)}\n`);
+	}
+	#path() {
+		return join(this.#out, "journal.json");
+	}
+	async #clear(folder, keep) {
+		for (const task of names$1(folder)) for (const repeat of names$1(join(folder, task))) {
+			const path = join(folder, task, repeat);
+			if (!keep.has(path)) await rm(path, {
+				recursive: true,
+				force: true
+			});
+		}
+	}
+};
+function names$1(folder) {
+	try {
+		return readdirSync(folder);
+	} catch {
+		return [];
+	}
+}
+
+// src/runner/journal/mounted.ts
+/** What running a tool leaves beside it changes nothing that it does. */
+const LEFT_BY_RUNS$1 = /(^|\/)(__pycache__|\.git)$|\.pyc$/;
+/**
+* What lies in the folders of the machine that an agent may use, by names and sizes: to read a tool cache whole would take
+* longer than many an attempt, and its times differ from machine to machine. Another version is seldom as large in every file.
+*/
+function mountedDigest(folders) {
+	return digestOf(Object.fromEntries(folders.map((folder) => [folder, sizesBelow(folder)])));
+}
+function sizesBelow(root) {
+	const found = [];
+	const walk = (path) => {
+		if (LEFT_BY_RUNS$1.test(path)) return;
+		const facts = lstatSync(join(root, path), { throwIfNoEntry: false });
+		if (facts === void 0) return;
+		if (!facts.isDirectory()) found.push(`${path} ${facts.size}`);
+		else for (const name of namesIn(join(root, path))) walk(path === "" ? name : `${path}/${name}`);
+	};
+	walk("");
+	return found.sort(byCodePoint);
+}
+function namesIn(folder) {
+	try {
+		return readdirSync(folder);
+	} catch {
+		return [];
+	}
+}
+
+// src/runner/journal/key.ts
+/** Raise it when the runner starts to measure differently, so that older results are not found again. */
+const RUNNER_VERSION = 1;
+/** Names an attempt by everything that went into it: equal keys, equal measurement. */
+function attemptKeys(request, agentDigest, isolation) {
+	const { judge } = request;
+	const shared = {
+		runner: RUNNER_VERSION,
+		replayed: (request.replay ?? null) !== null,
+		prompt: promptDigest(judge.surfaces),
+		agent: agentDigest,
+		isolation,
+		answers: judge.answers,
+		limits: judge.limits,
+		network: judge.network,
+		surfaces: judge.surfaces,
+		clock: judge.clock,
+		env: judge.env,
+		mounts: judge.mounts,
+		...judge.mounts.length === 0 ? {} : { mounted: mountedDigest(judge.mounts) },
+		models: judge.models,
+		memory: judge.memory,
+		workspace: judge.workspace
+	};
+	return (planned) => digestOf({
+		...shared,
+		id: planned.task,
+		task: request.tasks.get(planned.task)?.digest ?? "",
+		repeat: planned.repeat
+	});
+}
+
+// src/model/secret.ts
+/** By its name a variable that holds what nobody may read: OPENAI_API_KEY, TOKEN, PGPASSWORD, NPM_TOKEN_2. */
+const NAME$2 = /(KEYS?|TOKEN|SECRETS?|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|AUTH|AUTHORIZATION|PRIVATE_SEED)(_|$)|(^|_)PAT(_|$)/i;
+/** Shorter ones would tear words of every line apart. */
+const SHORTEST$1 = 8;
+function isSecretName(name) {
+	return NAME$2.test(name);
+}
+function isMaskable(value) {
+	return value !== void 0 && value.length >= SHORTEST$1;
+}
+/** Longest first, so that a secret that contains another is not left half shown. */
+function redact(text, secrets) {
+	return secrets.filter(isMaskable).sort((left, right) => right.length - left.length).reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
+}
+
+// src/runner/process/mask.ts
+/** Hides the values of variables that look like secrets, and of those that are `named` as such. */
+function secretMask(environment, named) {
+	const secrets = Object.entries(environment).flatMap(([name, value]) => isMaskable(value) && (isSecretName(name) || named.includes(name)) ? [value] : []);
+	return secrets.length === 0 ? (text) => text : (text) => redact(text, secrets);
 }
 
 // src/model/problem-list.ts
@@ -24698,18 +25619,20 @@ function cacheProblem(error, folder) {
 	});
 }
 
-// src/files/entries.ts
-/** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
-async function entriesOf(folder) {
-	const visible = (await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => !name.startsWith("."));
-	const found = await Promise.all(visible.map(async (entry) => {
-		const kind = entry.isSymbolicLink() ? await stat(join(folder, entry.name)).catch(() => null) : entry;
-		return kind?.isDirectory() || kind?.isFile() ? [{
-			name: entry.name,
-			isFolder: kind.isDirectory()
-		}] : [];
-	}));
-	return sortedBy(found.flat(), ({ name }) => name);
+// src/tasks/open.ts
+/** The folder with the task's bytes, which are those of its digest. Whoever reads a snapshot comes through here. */
+async function openSnapshot(task) {
+	await task.prepare?.();
+	return task.folder;
+}
+/** Several, before the first is needed: building stops everything else. Every problem of every task at once. */
+async function openSnapshots(tasks) {
+	const problems = new ProblemList();
+	for (const task of sortedBy([...new Set(tasks)], ({ id }) => id)) {
+		await problems.collect(() => openSnapshot(task));
+		if (problems.has("CACHE_NOT_WRITABLE")) break;
+	}
+	problems.throwIfAny();
 }
 
 // src/records/layout.ts
@@ -24756,477 +25679,6 @@ function baseName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 
-// src/tasks/suite-pins.ts
-/** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
-const INDEX_PINS = { "full@1.index.json": "0e95d31a3564572178cd28f3f8f08561ccee80c7d63d7130848b2626681b7bc4" };
-
-// src/tasks/suites-lock.ts
-const LockSchema = strictObject({
-	/** The simulator that built the tasks; each gate holds exactly one. */
-	simulator: number$2().int().positive(),
-	/** Gate versions that hold it, for the message to those who have another. */
-	gates: string$1(),
-	tasks: record(string$1(), string$1())
-});
-/** Digests that published suites promise, by task id. */
-async function lockedDigests(root) {
-	const digests = /* @__PURE__ */ new Map();
-	for (const { lock } of (await readLocks(root)).filter(isOurs)) for (const [id, digest] of Object.entries(lock.tasks)) digests.set(id, digest);
-	return digests;
-}
-/** `full@1` is what one simulator built: another would write other incidents under the same name. */
-async function refuseForeignSuite(root, version) {
-	const foreign = (await readLocks(root)).find((one) => one.version === version && !isOurs(one));
-	if (foreign) throw ofAnotherGate(foreign);
-}
-function isOurs({ lock }) {
-	return lock.simulator === 5;
-}
-async function readLocks(root) {
-	const folder = join(root, "tasks", "suites");
-	const names = (await readdir(folder).catch(whenAbsent([]))).filter((name) => LOCK_NAME.test(name));
-	return Promise.all(names.sort(byCodePoint).map(async (name) => {
-		const where = `tasks/suites/${name}`;
-		const [, version = ""] = LOCK_NAME.exec(name) ?? [];
-		return {
-			where,
-			version,
-			lock: await readLock(join(folder, name), where)
-		};
-	}));
-}
-const LOCK_NAME = /@(\d+)\.lock\.json$/;
-async function readLock(path, where) {
-	const read = LockSchema.safeParse(parseJson$2(await readFile(path, "utf8")));
-	if (!read.success) throw new UserError({
-		code: "SUITE_LOCK",
-		where,
-		message: "the lock file cannot be read",
-		help: "Restore it from version control: it promises what each task's bytes are."
-	});
-	return read.data;
-}
-function ofAnotherGate({ where, version, lock }) {
-	return new UserError({
-		code: "SUITE_OF_ANOTHER_GATE",
-		where,
-		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${5}`,
-		help: `Use the newest version of the suite, or a gate of version ${lock.gates}.`
-	});
-}
-
-// src/tasks/suite-index.ts
-/**
-* The tasks of a library's published suites by id. An index counts only with the very bytes that this gate was made
-* with, and a task only with the digest that its lock promises: all else is built and read, as if there were no index.
-*/
-async function readIndex$1(root) {
-	const folder = join(root, "tasks", "suites");
-	const names = (await readdir(folder).catch(() => [])).filter((name) => name in INDEX_PINS);
-	const known = /* @__PURE__ */ new Map();
-	if (names.length === 0) return known;
-	const locked = await lockedDigests(root);
-	for (const name of names) {
-		const text = await readFile(join(folder, name), "utf8").catch(() => "");
-		if (sha256(text) !== INDEX_PINS[name]) continue;
-		for (const [id, task] of Object.entries(JSON.parse(text))) if (locked.get(id) === task.digest) known.set(id, task);
-	}
-	return known;
-}
-/** What is known of a task whose task.yaml is this text. */
-function indexedAs(index, id, text) {
-	const known = index.get(id);
-	return known !== void 0 && known.description === sha256(text) ? known : null;
-}
-
-// src/tasks/find/glob.ts
-/** Whether a text matches a shell glob: `*` and `?` stop at slashes. Work is text x glob at most. */
-function matchesGlob(glob, text) {
-	let open = /* @__PURE__ */ new Set([0]);
-	for (let at = 0; at <= text.length; at += 1) {
-		const next = /* @__PURE__ */ new Set();
-		for (const start of open) {
-			let index = start;
-			for (; glob[index] === "*"; index += 1) if (text[at] !== "/") next.add(index);
-			if (index === glob.length && at === text.length) return true;
-			const char = glob[index];
-			if (at < text.length && (char === text[at] || char === "?" && text[at] !== "/")) next.add(index + 1);
-		}
-		open = next;
-	}
-	return false;
-}
-function isPathGlob(text) {
-	return /[*?]/.test(text);
-}
-/** Task ids have no slashes: whatever has one is a path. */
-function isPathPattern(pattern) {
-	return pattern.includes("/") || pattern.includes(sep) || pattern === "." || pattern === "..";
-}
-/** Folders that a path with globs names, sorted. */
-async function expandFolders(root, pattern) {
-	const segments = pattern.split(/[\\/]/).filter((part) => part !== "");
-	let folders = [isAbsolute(pattern) ? sep : root];
-	for (const segment of segments) folders = (await Promise.all(folders.map((folder) => children(folder, segment)))).flat();
-	return folders.map((folder) => resolve(folder)).sort(byCodePoint);
-}
-async function children(folder, segment) {
-	if (!isPathGlob(segment)) {
-		const path = join(folder, segment);
-		return (await stat(path).catch(whenAbsent(null)))?.isDirectory() ? [path] : [];
-	}
-	const matching = (await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => matchesGlob(segment, name));
-	return (await Promise.all(matching.map(async ({ name }) => {
-		return (await stat(join(folder, name)).catch(() => null))?.isDirectory() ? [join(folder, name)] : [];
-	}))).flat();
-}
-
-// src/tasks/find/candidates.ts
-/** The tasks below `<root>/tasks`: every folder with a task.yaml. */
-async function tasksBelow(root, privateSeed, problems) {
-	const folder = join(root, "tasks");
-	if (statIfThere(folder)?.isDirectory() === false) problems.add(NO_FOLDER);
-	const index = await readIndex$1(root);
-	const folders = (await problems.collect(() => entriesOf(folder)) ?? []).filter(({ isFolder }) => isFolder);
-	return (await Promise.all(folders.map(({ name }) => problems.collect(() => describedTask(root, join(folder, name), index))))).flatMap((candidate) => candidate ?? []).map(aliased(privateSeed));
-}
-function aliased(seed) {
-	return (candidate) => seed !== null && "simulate" in candidate.file.source ? {
-		...candidate,
-		alias: privateId(seed, candidate.id)
-	} : candidate;
-}
-function describedTask(root, folder, index) {
-	const path = join(folder, "task.yaml");
-	const text = textIfThere(path);
-	if (text === null) return refuseOtherEnding(root, folder);
-	const where = relative(root, path) || path;
-	const id = basename(folder);
-	const indexed = indexedAs(index, id, text);
-	return {
-		id,
-		alias: null,
-		root,
-		where,
-		folder,
-		file: indexed?.file ?? readTaskFile(text, where),
-		indexed
-	};
-}
-/** Without a word the tasks that come with the gate would be run in their place. */
-const NO_FOLDER = {
-	code: "TASKS_NOT_A_FOLDER",
-	where: "tasks",
-	message: "it is a file, where the folder of the tasks is expected",
-	help: "Rename it: tasks/ holds a folder with a task.yaml for each task."
-};
-/** A task that is passed over in silence is a task that nobody notices is gone. */
-function refuseOtherEnding(root, folder) {
-	const other = join(folder, "task.yml");
-	if (statIfThere(other) === null) return null;
-	throw new UserError({
-		code: "TASK_FILE",
-		where: relative(root, other),
-		message: "a task is described by task.yaml, and nothing reads task.yml",
-		help: "Rename it to task.yaml."
-	});
-}
-function readTaskFile(text, where) {
-	const document = parseYaml(text, where);
-	const read = TaskFileSchema.safeParse(document);
-	if (read.success) return read.data;
-	const told = {
-		code: "TASK_FILE",
-		where,
-		help: "A task.yaml has title, family, tags, expect and source (simulate or snapshot.path)."
-	};
-	throw new UserError(problemsOfIssues(read.error.issues, document, told));
-}
-/** How deep below a named folder its scenarios may lie: snapshots/sre/<version>/Scenario-N is four. */
-const MAX_DEPTH$1 = 5;
-/** ITBench folders that a path names: the folder itself, or those below it. */
-async function itbenchFolders(root, pattern) {
-	const folders = await expandFolders(root, pattern);
-	const found = await Promise.all(folders.map((folder) => scenarioFolders(folder, MAX_DEPTH$1)));
-	return Promise.all(found.flat().map((folder) => folderCandidate(root, folder)));
-}
-async function folderCandidate(root, folder) {
-	const described = describedTask(root, folder, /* @__PURE__ */ new Map());
-	if (described) return described;
-	const file = {
-		tags: ["itbench"],
-		expect: "fault",
-		source: { snapshot: { path: "." } }
-	};
-	const where = relative(root, folder) || folder;
-	return {
-		id: basename(folder),
-		alias: null,
-		root,
-		where,
-		folder,
-		file,
-		indexed: null
-	};
-}
-async function scenarioFolders(folder, depth) {
-	const entries = await entriesOf(folder);
-	const files = entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
-	if (isFinOps(files)) return [];
-	if (files.includes("task.yaml") || files.some(isGroundTruth)) return [folder];
-	if (files.some((name) => isVisible(name) && signalOf(name) !== null)) return [folder];
-	if (depth === 0) return [];
-	const below = entries.filter(({ isFolder }) => isFolder).map(({ name }) => join(folder, name));
-	return (await Promise.all(below.map((inner) => scenarioFolders(inner, depth - 1)))).flat();
-}
-/** A checkout of ITBench-Lite holds FinOps scenarios beside those we judge, under the same names. */
-function isFinOps(files) {
-	return files.includes("anomaly.json") && files.includes("data.csv");
-}
-/** Where a task's snapshot lies. */
-function snapshotFolder(candidate, path) {
-	const folder = resolve(candidate.folder, path);
-	if (statIfThere(folder)?.isDirectory()) return folder;
-	throw new UserError({
-		code: "TASK_SNAPSHOT_MISSING",
-		where: `${candidate.where}: source.snapshot.path`,
-		message: `there is no folder ${JSON.stringify(path)} beside ${basename(candidate.where) === "task.yaml" ? dirname(candidate.where) : candidate.where}`,
-		help: "Give the path of an ITBench snapshot folder, relative to the task.yaml."
-	});
-}
-
-// src/tasks/find/select.ts
-/** `cart-*`, `tag:network`, `family:image`; a private variant by its own id too. */
-function matchesTask(pattern, { id, alias, file }) {
-	const [, field, value = ""] = /^(tag|family):(.*)$/.exec(pattern) ?? [];
-	if (field === "tag") return file.tags.some((tag) => matchesGlob(value, tag));
-	if (field === "family") return file.family !== void 0 && matchesGlob(value, file.family);
-	return matchesGlob(pattern, id) || alias !== null && matchesGlob(pattern, alias);
-}
-/** Candidates that any pattern names; a pattern that names none is an error of its own. */
-function select(candidates, patterns, root, problems) {
-	for (const pattern of patterns) {
-		if (candidates.some((candidate) => matchesTask(pattern, candidate))) continue;
-		problems.add({
-			code: "TASK_NOT_FOUND",
-			where: "tasks",
-			message: `no task matches ${JSON.stringify(pattern.slice(0, 120))}`,
-			help: `${hint(candidates, root)} Paths of ITBench folders need a slash: ./Scenario-2.`
-		});
-	}
-	return candidates.filter((candidate) => patterns.some((pattern) => matchesTask(pattern, candidate)));
-}
-function isExcluded(candidate, exclude) {
-	return exclude.some((pattern) => matchesTask(pattern, candidate));
-}
-function excludesNothing(pattern) {
-	return {
-		code: "EXCLUDE_MATCHES_NOTHING",
-		where: "exclude",
-		message: `no task matches ${JSON.stringify(pattern.slice(0, 120))}`,
-		help: "Correct it ('sre-gate tasks list' shows the ids), or take it out of exclude."
-	};
-}
-function hint(candidates, root) {
-	const ids = candidates.slice(0, 8).map(({ id }) => id);
-	if (ids.length === 0) return "There is no folder with a task.yaml below tasks/.";
-	return `${candidates.some((candidate) => candidate.root === root) ? "Tasks here" : "This repository has no tasks of its own below tasks/; those of the gate are"}: ${ids.join(", ")}${candidates.length > 8 ? " and more" : ""}.`;
-}
-/** Two tasks of one id would be one row in every table. */
-function refuseDuplicates(candidates, problems) {
-	const places = /* @__PURE__ */ new Map();
-	for (const { id, where } of candidates) places.set(id, [...places.get(id) ?? [], where]);
-	for (const [id, list] of places) {
-		if (list.length < 2) continue;
-		problems.add({
-			code: "TASK_DUPLICATE_ID",
-			where: list.join(" and "),
-			message: `${list.length} tasks have the id ${JSON.stringify(id)}`,
-			help: "Rename one of the folders, or select only one of them."
-		});
-	}
-}
-function nothingSelected() {
-	return new UserError({
-		code: "TASKS_NONE",
-		where: "tasks",
-		message: "no task is selected: there would be nothing to measure",
-		help: "Add tasks below tasks/, or select some with --suite, --tasks or a path of ITBench folders."
-	});
-}
-
-// src/tasks/find/suite.ts
-const SuiteSchema = strictObject({
-	name: string$1().regex(/^[a-z][a-z0-9-]*$/),
-	version: number$2().int().positive(),
-	tasks: array(string$1().min(1)).min(1)
-});
-async function readSuites(root) {
-	const folder = join(root, "tasks", "suites");
-	const names = (await readdir(folder).catch(whenAbsent([]))).filter((name) => name.endsWith(".yaml"));
-	return Promise.all(names.sort(byCodePoint).map(async (name) => {
-		const where = `tasks/suites/${name}`;
-		const document = parseYaml(await readFile(join(folder, name), "utf8"), where);
-		const read = SuiteSchema.safeParse(document);
-		if (read.success) return read.data;
-		const told = {
-			code: "SUITE_FILE",
-			where,
-			help: "A suite has name, version and tasks (a list of task ids)."
-		};
-		throw new UserError(problemsOfIssues(read.error.issues, document, told));
-	}));
-}
-function newest(suites, name) {
-	let best = null;
-	for (const suite of suites) if (suite.name === name && (best === null || suite.version > best.version)) best = suite;
-	return best;
-}
-
-// src/tasks/find/library.ts
-/** The user's own library first, then the gate's. */
-function openLibraries(roots, privateSeed, problems) {
-	return [...new Set(roots)].map((root) => ({
-		root,
-		candidates: once$1(() => tasksBelow(root, privateSeed, problems)),
-		suites: once$1(async () => await problems.collect(() => readSuites(root)) ?? [])
-	}));
-}
-function once$1(read) {
-	let reading = null;
-	return () => {
-		reading ??= read();
-		return reading;
-	};
-}
-/** Without any selection: the suite of this name in the first library that has tasks, or all its tasks. */
-async function defaultTasks(libraries, name, problems) {
-	const library = await firstWithTasks(libraries);
-	if (library === null) return [];
-	const suite = newest(await library.suites(), name);
-	return suite === null ? library.candidates() : membersOf(suite, [library], problems);
-}
-/** What those tasks are called: `full@1`, or null for a library without a suite of that name. */
-async function defaultSuite(libraries, name) {
-	const suite = newest(await (await firstWithTasks(libraries))?.suites() ?? [], name);
-	return suite === null ? null : nameOf$1(suite);
-}
-async function firstWithTasks(libraries) {
-	for (const library of libraries) if ((await library.candidates()).length > 0) return library;
-	return null;
-}
-/** Every suite that can be named here. */
-async function suiteNames(libraries) {
-	const suites = await Promise.all(libraries.map((library) => library.suites()));
-	return [...new Set(suites.flat().map(nameOf$1))].sort(byCodePoint);
-}
-function nameOf$1({ name, version }) {
-	return `${name}@${version}`;
-}
-/**
-* Own tasks that the patterns name; a pattern that no own task fits is tried on the tasks that come with
-* the gate, so that `*` never adds those to somebody's own.
-*/
-async function everyTask(libraries, patterns) {
-	const found = /* @__PURE__ */ new Set();
-	for (const pattern of patterns) for (const candidate of await firstMatches(libraries, pattern)) found.add(candidate);
-	return found.size === 0 ? firstWithAny(libraries) : [...found];
-}
-/** Nothing fits: whoever asked is shown their own tasks, or the gate's where they have none. */
-async function firstWithAny(libraries) {
-	for (const { candidates } of libraries) {
-		const known = await candidates();
-		if (known.length > 0) return known;
-	}
-	return [];
-}
-async function firstMatches(libraries, pattern) {
-	for (const { candidates } of libraries) {
-		const matches = (await candidates()).filter((candidate) => matchesTask(pattern, candidate));
-		if (matches.length > 0) return matches;
-	}
-	return [];
-}
-/** A suite by name: an own suite may use own tasks and the gate's, a shipped one its own only. */
-async function suiteTasks(libraries, wanted, problems) {
-	const known = [];
-	for (const [index, library] of libraries.entries()) {
-		const suites = await library.suites();
-		const suite = suiteNamed(suites, wanted);
-		if (suite) return membersOf(suite, libraries.slice(index), problems);
-		known.push(...suites);
-	}
-	for (const { root } of libraries) await refuseForeignSuite(root, versionOf(wanted));
-	throw unknownSuite(known, wanted);
-}
-/** `smoke@1`, or `smoke` for its newest version. */
-function suiteNamed(suites, wanted) {
-	const [name = "", version] = wanted.split("@");
-	if (version === void 0) return newest(suites, name);
-	return suites.find((suite) => suite.name === name && String(suite.version) === version) ?? null;
-}
-function versionOf(wanted) {
-	return wanted.split("@")[1] ?? "";
-}
-async function membersOf(suite, libraries, problems) {
-	const [home] = libraries;
-	if (home) await refuseForeignSuite(home.root, String(suite.version));
-	const members = [];
-	for (const id of suite.tasks) {
-		const member = await candidateNamed(libraries, id);
-		if (member !== null) members.push(member);
-		else problems.add({
-			code: "SUITE_TASK_MISSING",
-			where: `tasks/suites: ${suite.name}@${suite.version}`,
-			message: `the suite names ${JSON.stringify(id)}, which is no folder below tasks/`,
-			help: "Restore the task's folder: a published suite never changes."
-		});
-	}
-	return members;
-}
-async function candidateNamed(libraries, id) {
-	for (const { candidates } of libraries) {
-		const found = (await candidates()).find((known) => known.id === id);
-		if (found) return found;
-	}
-	return null;
-}
-function unknownSuite(suites, wanted) {
-	const known = suites.map(nameOf$1).join(", ");
-	return new UserError({
-		code: "SUITE_UNKNOWN",
-		where: "suite",
-		message: `there is no suite ${JSON.stringify(wanted.slice(0, 80))} below tasks/suites`,
-		help: known === "" ? "Select tasks by id instead." : `Known suites: ${known}.`
-	});
-}
-
-// src/records/lfs-pointers.ts
-const POINTER = "version https://git-lfs.github.com/spec/";
-/** A pointer has three short lines. */
-const LARGEST_POINTER = 1024;
-/** A clone without Git LFS has a few lines in place of each file: the agent would read nothing. */
-function refuseLfsPointers(folder, files, where) {
-	const pointers = files.filter(({ path }) => isPointer(join(folder, path)));
-	if (pointers.length === 0) return;
-	throw new UserError({
-		code: "TASK_LFS_POINTERS",
-		where,
-		message: `${pointers.length} of ${files.length} files are Git LFS pointers, not the data (${pointers[0]?.path})`,
-		help: "Run 'git lfs install' and 'git lfs pull' in the data set's clone."
-	});
-}
-function isPointer(path) {
-	if (statSync(path).size > LARGEST_POINTER) return false;
-	const file = openSync(path, "r");
-	try {
-		const buffer = Buffer.alloc(40);
-		return buffer.toString("latin1", 0, readSync(file, buffer)) === POINTER;
-	} finally {
-		closeSync(file);
-	}
-}
-
 // src/records/list-files.ts
 /**
 * Every regular file below a folder, sorted. Symbolic links are not followed, they may lead anywhere; but
@@ -25263,3148 +25715,375 @@ function snapshotFiles(folder) {
 	}));
 }
 
-// src/tasks/digest.ts
-/** Bytes that are hashed sooner than their digest is looked up. */
-const WORTH_KEEPING = 1048576;
-/**
-* Digest of what is measured with: the bytes of every file the agent may see, and the truth. Hashing a
-* real snapshot reads 1 GB once; the result is kept by path, size, inode and change time.
-*/
-async function snapshotDigest(folder, files, truth, cacheDir) {
-	const stats = files.map(({ path }) => ({
-		path,
-		...statSync(join(folder, path))
-	}));
-	const stamps = stats.map(({ path, size, ino, mtimeMs, ctimeMs }) => `${path}\t${size}\t${ino}\t${mtimeMs}\t${ctimeMs}`);
-	if (stats.reduce((sum, { size }) => sum + size, 0) < WORTH_KEEPING) return digestOf({
-		content: hashFiles(folder, files),
-		truth
-	});
-	const cached = join(cacheDir, "digests", `${sha256(`${folder}\n${stamps.join("\n")}`)}.txt`);
-	const known = await readFile(cached, "utf8").catch(() => null);
-	const content = known && /^[0-9a-f]{20}$/.test(known) ? known : hashFiles(folder, files);
-	if (content !== known) writeIfPossible(cached, content);
-	return digestOf({
-		content,
-		truth
-	});
-}
-function hashFiles(folder, files) {
-	const hashes = {};
-	for (const { path } of files) hashes[path] = hashFile(join(folder, path));
-	return digestOf(hashes);
-}
-
-// src/tasks/known-defects.ts
-const OTHER_PARTITION = "the ground truth and the current injection name different partitions";
-/**
-* Where the published ground truth of an ITBench scenario does not say what the snapshot shows, by
-* scenario number. Such tasks are scored as published and flagged; `exclude: [defective]` leaves them out.
-*/
-const KNOWN_DEFECTS = {
-	"1": {
-		roots: [["Pod", /load-generator/]],
-		words: "the victim frontend-proxy is an alias of the root cause, while flagd-config was changed"
-	},
-	"18": {
-		roots: [["PodChaos", /product-catalog-network-delay/]],
-		words: "the root cause is a PodChaos whose name says network-delay"
-	},
-	"19": {
-		roots: [["NetworkChaos", /email-checkout-network-partition/]],
-		words: OTHER_PARTITION
-	},
-	"29": {
-		roots: [["JVMChaos", /adservice/]],
-		words: "the filter .*adservice does not match the real object otel-demo-ad-jvm-return"
-	},
-	"31": {
-		roots: [["NetworkPolicy", /frontend-block-all-ports/]],
-		words: "the policy was created after the first alert, and v2 gives it another name"
-	},
-	"33": {
-		roots: [["Pod", /^ad-/]],
-		words: "two Deployments are broken, only the pod of one counts as the root cause"
-	},
-	"37": {
-		roots: [["Namespace", /^otel-demo\b/]],
-		words: "there is no fault: the root cause is the namespace"
-	},
-	"38": {
-		roots: [["HorizontalPodAutoscaler", /^\*\.\*$/]],
-		words: "the filter *.* is no regular expression and fits every autoscaler"
-	},
-	"49": {
-		roots: [["Deployment", /^cart\b/]],
-		words: "the root cause is Deployment cart, the injection is on frontend"
-	},
-	"58": {
-		roots: [["ConfigMap", /^features\b/]],
-		words: "the root cause is a ConfigMap of recommendation, the injection scales accounting to zero"
-	},
-	"62": {
-		roots: [["Schedule", /valkey-cart-stress-chaos/], ["Schedule", /valkey-cart-io-chaos/]],
-		words: "the root causes are stress and io chaos, injected are stress and network delay"
-	},
-	"80": {
-		roots: [["NetworkChaos", /checkout-kafka-network-partition/]],
-		words: OTHER_PARTITION
-	},
-	"83": {
-		roots: [["NetworkChaos", /email-checkout-network-partition/]],
-		words: OTHER_PARTITION
-	},
-	"91": {
-		roots: [["NetworkChaos", /fraud-detection-kafka-network-partition/]],
-		words: OTHER_PARTITION
-	},
-	"102": {
-		roots: [["Namespace", /^otel-demo\b/]],
-		words: "the root cause is Namespace otel-demo, the evidence says ResourceQuota"
-	}
-};
-/** Known defects of a published scenario's ground truth, in words. Our own tasks have none, whatever their number. */
-function defectsOf(scenario, truth) {
-	const words = scenario === null ? null : knownDefect(scenario, truth);
-	return words === null ? [] : [words];
-}
-/** Not by the truth's bytes: the benchmarks publish the same truth flat, under `spec` and as JSON. */
-function knownDefect(scenario, truth) {
-	const known = Object.hasOwn(KNOWN_DEFECTS, scenario) ? KNOWN_DEFECTS[scenario] : void 0;
-	if (known === void 0) return null;
-	const claimed = truth.groups.filter(({ rootCause }) => rootCause);
-	return known.roots.every((root) => claimed.some((group) => names$1(group, root))) ? known.words : null;
-}
-function names$1({ kind, name, filter }, [rootKind, looks]) {
-	const patterns = name === null ? filter : [...filter, name];
-	return kind.toLowerCase() === rootKind.toLowerCase() && patterns.some((one) => looks.test(one));
-}
-
-// src/tasks/simulated.ts
-/** Loaded here: the world is the largest room, and only an incident that is built needs it. */
-const builder = () => import("./build.js");
-/** A simulated task: promised where a published suite's index knows it, else built into the cache. */
-async function simulatedSource(candidate, options) {
-	const { indexed } = candidate;
-	if (indexed === null || options.privateSeed !== null) return {
-		...await buildSimulated(candidate, options),
-		promised: null
-	};
-	let building = null;
-	const prepare = () => {
-		building ??= buildAsPromised(candidate, indexed, options);
-		return building;
-	};
-	const { builtFolder } = await builder();
-	return {
-		folder: builtFolder(candidate.id, candidate.file, options.cacheDir),
-		digest: indexed.digest,
-		promised: {
-			indexed,
-			prepare
-		}
-	};
-}
-/** The simulator's `ensureBuilt` is called here and nowhere else. */
-async function buildSimulated(candidate, options) {
-	const { ensureBuilt } = await builder();
-	const locked = await lockedDigests(candidate.root);
-	return ensureBuilt(candidate.id, candidate.file, {
-		cacheDir: options.cacheDir,
-		lockDigest: locked.get(candidate.id) ?? null,
-		progress: options.progress,
-		privateSeed: options.privateSeed,
-		...options.fetchBuilt ? { fetchBuilt: options.fetchBuilt } : {}
-	});
-}
-/** The lock's digest holds the ground truth too: what the index said of it must be what was built. */
-async function buildAsPromised(candidate, indexed, options) {
-	const { folder } = await buildSimulated(candidate, options);
-	const path = findTruthFile([folder]);
-	const truth = path === null ? null : readTruthFile(path, candidate.where).truth;
-	if (canonicalJson(truth) === canonicalJson(indexed.truth)) return;
-	throw new UserError({
-		code: "TASK_TRUTH",
-		where: candidate.where,
-		message: "the suite's index gives another ground truth than the built task holds",
-		help: "Use the gate as it was published: its index of the suite does not belong to its simulator."
-	});
-}
-
-// src/tasks/find/load.ts
-/** Makes a candidate a task: its truth is read, its bytes have a digest, its snapshot is on disk or promised. */
-async function loadTask(candidate, options) {
-	const { file } = candidate;
-	const source = await sourceOf$2(candidate, options);
-	const { truth, bytes, isV2 } = source.promised === null ? await readSource(candidate, source, options) : {
-		truth: source.promised.indexed.truth,
-		bytes: source.digest ?? "",
-		isV2: false
-	};
-	const without = [...new Set(options.without)].sort();
-	return {
-		id: candidate.alias ?? candidate.id,
-		title: file.title ?? null,
-		family: file.family ?? null,
-		difficulty: source.private ? await ofVariant(file, truth) : file.difficulty ?? null,
-		tags: file.tags,
-		expect: file.expect,
-		folder: source.folder,
-		...source.promised ? { prepare: source.promised.prepare } : {},
-		truth,
-		digest: without.length === 0 ? bytes : digestOf({
-			bytes,
-			without
-		}),
-		defects: [...defectsOf(source.scenario, truth), ...isV2 ? [V2_DEFECT] : []],
-		...without.length > 0 ? { without } : {},
-		private: source.private
-	};
-}
-async function readSource(candidate, source, options) {
-	const path = findTruthFile([source.folder, candidate.folder]);
-	if (path === null) throw truthMissing(candidate);
-	const { truth, isV2 } = readTruthFile(path, shownPath$1(candidate, path));
-	refuseContradiction(truth, candidate.file.expect, shownPath$1(candidate, path), {
-		noFault: "write `expect: no-fault` into the task.yaml if nothing is broken",
-		fault: "take `expect: no-fault` from the task.yaml if something is broken"
-	});
-	const files = snapshotFiles(source.folder);
-	if (files.length === 0) throw snapshotEmpty(candidate);
-	if (source.digest === null) refuseLfsPointers(source.folder, files, candidate.where);
-	return {
-		truth,
-		bytes: source.digest ?? await snapshotDigest(source.folder, files, truth, options.cacheDir),
-		isV2
-	};
-}
-const V2_DEFECT = "the ground truth is v2: it lists mechanism and victim alike, any of them counts";
-/** Of what was built, in whole numbers: tenths would tell how far the fault of a known mechanism reaches. */
-async function ofVariant({ source }, { propagations }) {
-	if (!("simulate" in source)) return null;
-	const { difficultyOf } = await import("./build.js");
-	return difficultyOf(source.simulate.faults.map(({ fault }) => fault), propagations.length, 0);
-}
-async function sourceOf$2(candidate, options) {
-	const { source } = candidate.file;
-	if ("simulate" in source) return {
-		...await simulatedSource(candidate, options),
-		scenario: null,
-		private: options.privateSeed !== null
-	};
-	const folder = snapshotFolder(candidate, source.snapshot.path);
-	return {
-		folder,
-		digest: null,
-		scenario: scenarioOf(basename(folder)),
-		private: false,
-		promised: null
-	};
-}
-function shownPath$1(candidate, path) {
-	const inside = relative(candidate.folder, path);
-	const shown = inside.startsWith("..") ? basename(path) : inside;
-	return join(candidate.where.replace(/\/?task\.yaml$/, ""), shown);
-}
-function truthMissing(candidate) {
-	return new UserError({
-		code: "TASK_WITHOUT_TRUTH",
-		where: candidate.where,
-		message: "the task has no ground truth: nothing could be scored",
-		help: "Put a ground_truth.yaml into the snapshot folder or beside the task.yaml."
-	});
-}
-function snapshotEmpty(candidate) {
-	return new UserError({
-		code: "TASK_SNAPSHOT_EMPTY",
-		where: candidate.where,
-		message: "the snapshot has no file that an agent may see",
-		help: "Check source.snapshot.path: it should hold alerts/, metrics/ and *.tsv files."
-	});
-}
-
-// src/tasks/find.ts
-/** The tasks of a run, sorted by id, with what may be read of them before their snapshots are opened; every problem of every task is reported at once. */
-async function findTasks(selection) {
-	const problems = new ProblemList();
-	const candidates = await candidatesOf$1(selection, problems);
-	problems.throwIfAny();
-	if (candidates.length === 0) throw nothingSelected();
-	const options = {
-		...selection,
-		without: selection.without ?? []
-	};
-	const load = (candidate) => problems.collect(() => loadTask(candidate, options));
-	const isBuilt = ({ file }) => "simulate" in file.source;
-	const loaded = await Promise.all(candidates.filter((one) => !isBuilt(one)).map(load));
-	for (const candidate of candidates.filter(isBuilt)) {
-		loaded.push(await load(candidate));
-		if (problems.has("CACHE_NOT_WRITABLE")) break;
-	}
-	const tasks = loaded.filter((task) => task !== null);
-	problems.throwIfAny();
-	const kept = selection.exclude.includes(DEFECTIVE) ? tasks.filter(({ defects }) => defects.length === 0) : tasks;
-	if (kept.length === 0) throw nothingSelected();
-	return sortedBy(kept, ({ id }) => id);
-}
-/** What a selection is called in runs and reports: its suite, or `selection` for tasks of one's own choice. */
-async function suiteOf(selection) {
-	const { suite, patterns, byDefault = "smoke" } = selection;
-	if (suite !== null) return suite;
-	if (patterns.length > 0) return SELECTED;
-	return await defaultSuite(librariesOf(selection, new ProblemList()), byDefault) ?? SELECTED;
-}
-const SELECTED = "selection";
-/** The names that `judge.suite` and `judge.suites` may have here. */
-function knownSuites(selection) {
-	return suiteNames(librariesOf(selection, new ProblemList()));
-}
-/** The ids that a setting may name here, selected or not: own tasks, those of the gate, and folders that patterns name. */
-async function knownTasks(selection) {
-	const problems = new ProblemList();
-	const libraries = librariesOf(selection, problems);
-	const own = await Promise.all(libraries.map(({ candidates }) => candidates()));
-	const { paths } = await sorted(selection);
-	const external = await foldersOf$2(selection.root, paths, problems);
-	const ids = [...own.flat(), ...external].flatMap(({ id, alias }) => [id, alias ?? []].flat());
-	return [...new Set(ids)];
-}
-function librariesOf({ root, packageRoot = root, privateSeed }, problems) {
-	const seed = privateSeed === null ? null : readPrivateSeed(privateSeed);
-	return openLibraries([root, packageRoot], seed, problems);
-}
-const DEFECTIVE = "defective";
-/** Candidates that the selection names, checked for duplicates. */
-async function candidatesOf$1(selection, problems) {
-	const { paths, patterns } = await sorted(selection);
-	const external = await foldersOf$2(selection.root, paths, problems);
-	const own = paths.length > 0 && patterns.length === 0 && selection.suite === null ? [] : await ownTasks(selection, patterns, problems);
-	const exclude = selection.exclude.filter((pattern) => pattern !== DEFECTIVE);
-	if (paths.length === 0) await refuseIdle(selection, exclude, own, problems);
-	const kept = [...own, ...external].filter((candidate) => !isExcluded(candidate, exclude));
-	refuseDuplicates(kept, problems);
-	return sortedBy(kept, ({ id }) => id);
-}
-/** A slip in `exclude` runs what was to be left out. What fits a task of another suite is no slip. */
-async function refuseIdle(selection, exclude, selected, problems) {
-	const idle = exclude.filter((pattern) => !selected.some((candidate) => matchesTask(pattern, candidate))).filter((pattern) => selection.privateSeed !== null || !isPrivateId(pattern));
-	if (idle.length === 0) return;
-	const libraries = librariesOf(selection, new ProblemList());
-	const known = (await Promise.all(libraries.map(({ candidates }) => candidates()))).flat();
-	for (const pattern of idle) if (!known.some((candidate) => matchesTask(pattern, candidate))) problems.add(excludesNothing(pattern));
-}
-/** A word without a slash is an id or a glob of ids, unless it only names a folder that is there. */
-async function sorted({ root, packageRoot = root, patterns }) {
-	const isPath = await Promise.all(patterns.map(async (pattern) => isPathPattern(pattern) || await isFolder(join(root, pattern)) && !await isFolder(join(root, "tasks", pattern)) && !await isFolder(join(packageRoot, "tasks", pattern))));
-	return {
-		paths: patterns.filter((_, index) => isPath[index]),
-		patterns: patterns.filter((_, index) => !isPath[index])
-	};
-}
-async function isFolder(path) {
-	return (await stat(path).catch(whenAbsent(null)))?.isDirectory() ?? false;
-}
-async function foldersOf$2(root, paths, problems) {
-	const found = /* @__PURE__ */ new Map();
-	for (const path of paths) {
-		const candidates = await problems.collect(() => itbenchFolders(root, path)) ?? [];
-		for (const candidate of candidates) found.set(candidate.folder, candidate);
-		if (candidates.length > 0) continue;
-		problems.add({
-			code: "TASK_PATH_EMPTY",
-			where: "tasks",
-			message: `no ITBench SRE folder at ${JSON.stringify(path)}`,
-			help: "Name Scenario-N folders, a folder that holds them, or a glob such as data/Scenario-*."
-		});
-	}
-	return [...found.values()];
-}
-async function ownTasks(selection, patterns, problems) {
-	const { suite } = selection;
-	const libraries = librariesOf(selection, problems);
-	if (suite === null && patterns.length === 0) return defaultTasks(libraries, selection.byDefault ?? "smoke", problems);
-	const candidates = suite === null ? await everyTask(libraries, patterns) : await problems.collect(() => suiteTasks(libraries, suite, problems));
-	if (candidates === null || patterns.length === 0) return candidates ?? [];
-	return select(candidates, patterns, selection.root, problems);
-}
-
-// src/runner/command/words.ts
-const SHELL_ONLY = /* @__PURE__ */ new Set([
-	"|",
-	"&",
-	";",
-	"<",
-	">",
-	"(",
-	")",
-	"`"
-]);
-/**
-* Splits a command as a POSIX shell splits words: spaces, quotes and backslashes, nothing else.
-* What only a shell could do is refused instead of passed on as a strange argument.
-*/
-function splitWords(text, where = "agent.run") {
-	const words = [];
-	let word = null;
-	let at = 0;
-	while (at < text.length) {
-		const char = text.charAt(at);
-		if (/\s/.test(char)) {
-			if (word !== null) words.push(word);
-			word = null;
-			at += 1;
-		} else if (char === "'" || char === "\"") {
-			const quoted = quotedPart(text, at, where);
-			word = (word ?? "") + quoted.value;
-			at = quoted.next;
-		} else if (char === "\\" && at + 1 < text.length) {
-			word = (word ?? "") + text.charAt(at + 1);
-			at += 2;
-		} else {
-			if (SHELL_ONLY.has(char) || char === "$" && /[A-Za-z_({]/.test(text.charAt(at + 1))) throw needsShell(char, text, where);
-			word = (word ?? "") + char;
-			at += 1;
-		}
-	}
-	if (word !== null) words.push(word);
-	if (words.length === 0) throw emptyCommand(text, where);
-	return words;
-}
-function quotedPart(text, start, where) {
-	const quote = text.charAt(start);
-	let value = "";
-	for (let at = start + 1; at < text.length; at += 1) {
-		const char = text.charAt(at);
-		if (char === quote) return {
-			value,
-			next: at + 1
-		};
-		const next = text.charAt(at + 1);
-		if (quote === "\"" && char === "\\" && (next === "\"" || next === "\\")) {
-			value += next;
-			at += 1;
-		} else value += char;
-	}
-	throw new UserError({
-		code: "AGENT_COMMAND_QUOTE",
-		where,
-		message: `the quote ${quote} that opens at column ${start + 1} of ${JSON.stringify(text)} is never closed`,
-		help: "Close the quote, or write the command as a list of words."
-	});
-}
-function needsShell(char, text, where) {
-	return new UserError({
-		code: "AGENT_COMMAND_SHELL",
-		where,
-		message: `${JSON.stringify(char)} in ${JSON.stringify(text)} means something to a shell only, and no shell reads this command`,
-		help: `Quote the word, or say it openly: ["sh", "-c", ${JSON.stringify(text)}].`
-	});
-}
-function emptyCommand(text, where) {
-	return new UserError({
-		code: "AGENT_COMMAND_EMPTY",
-		where,
-		message: `${JSON.stringify(text)} holds no command`,
-		help: "Name the program that runs the agent, for example: node agent.js {snapshot} {output}"
-	});
-}
-
-// src/settings/resolve-agent.ts
-/** What `init` writes where it found no agent: nothing is run by it, and nothing of it becomes a baseline. */
-const PLACEHOLDER_AGENT = "YOUR-AGENT";
-/** Settings, tasks and baselines are those of the folder one stands in: whoever stands below them is told. */
-function settingsAbove(root) {
-	for (let folder = dirname(root);; folder = dirname(folder)) {
-		if (existsSync(join(folder, "sre-gate.yaml"))) return `the settings are in ${relative(root, folder)}/${SETTINGS_NAME}: run it there`;
-		if (folder === dirname(folder)) return null;
-	}
-}
-/** `--agent` wins over the file: one word without a slash is a shipped agent, anything else a command. */
-function resolveAgent(input) {
-	const half = input.flag === null ? input.half : {
-		...emptyHalf(input.half),
-		run: input.flag
-	};
-	if (half === null) throw new UserError({
-		code: "NO_AGENT",
-		where: input.where,
-		message: "nothing says which agent to test",
-		help: settingsAbove(input.root) ?? "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator"
-	});
-	const said = input.flag === null ? `${input.where}: agent.run` : "--agent";
-	const words = wordsOf(half.run, said);
-	if (words[0] === "YOUR-AGENT") throw stillPlaceholder(said);
-	const shipped = shippedProgram(words, input.packageRoot, said);
-	const [first = "", ...rest] = words;
-	if (first === "") throw new UserError({
-		code: "EMPTY_COMMAND",
-		where: said,
-		message: "the command is empty",
-		help: "name a shipped agent (investigator) or a command line"
-	});
-	const typed = input.flag === null ? [] : words.filter((word) => isAbsolute(word));
-	return {
-		name: half.name ?? (shipped === null ? first.split("/").at(-1) ?? "" : first),
-		command: shipped === null ? words : [
-			process.execPath,
-			shipped,
-			...rest
-		],
-		cwd: input.root,
-		files: shipped !== null && input.flag !== null ? [] : half.files,
-		shownAt: null,
-		outside: shipped === null ? typed : [shipped, ...typed],
-		build: half.build === void 0 ? null : wordsOf(half.build, `${input.where}: agent.build`),
-		model: input.model ?? half.model ?? null,
-		parameters: half.parameters,
-		shipped
-	};
-}
-function stillPlaceholder(where) {
-	return new UserError({
-		code: "AGENT_PLACEHOLDER",
-		where,
-		message: `${PLACEHOLDER_AGENT} is what 'sre-gate init' wrote where it found no agent`,
-		help: "put your agent's command there, for example: python3 agent.py --prompt {prompt} --output {output}; docs/agents.md has recipes"
-	});
-}
-function wordsOf(command, where) {
-	return typeof command === "string" ? splitWords(command, where) : [...command];
-}
-/** What stays of the file's half when --agent replaces the command: its name and files would be another agent's. */
-function emptyHalf(half) {
-	return {
-		files: half?.files ?? [],
-		parameters: half?.parameters ?? {},
-		...half?.model ? { model: half.model } : {}
-	};
-}
-function shippedAgents(packageRoot) {
-	const folder = join(packageRoot, "dist/agents");
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder).filter((file) => file.endsWith(".js")).map((file) => file.slice(0, -3)).sort();
-}
-/** A bare first word that is no program on the PATH by convention of ours: `investigator --flag`. */
-function shippedProgram(words, packageRoot, where) {
-	const name = words[0] ?? "";
-	const known = shippedAgents(packageRoot);
-	if (known.includes(name)) return join(packageRoot, "dist/agents", `${name}.js`);
-	if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) {
-		const close = nearest(name, known);
-		throw new UserError({
-			code: "UNKNOWN_AGENT",
-			where,
-			message: `${JSON.stringify(name)} is neither a shipped agent (${known.join(", ")}) nor a program on the PATH`,
-			help: `${close ? `did you mean '${close}'? ` : ""}A command of your own may have arguments: python -m agent`
-		});
-	}
-	return null;
-}
-function onPath(program) {
-	return (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, program)));
-}
-
-// src/gate/base-agent.ts
-const run = promisify(execFile);
-/**
-* The agent as it is at a commit, in a work tree of its own: the user's checkout is never touched. The checkout
-* happens at first use, since healthy changes never need it.
-*/
-function openBaseAgent(settings, ref, tasks, site) {
-	if (ref === null) return null;
-	let opened = null;
-	let folder = null;
-	const open = async () => {
-		folder = await mkdtemp(join(tmpdir(), "sre-gate-base-"));
-		await checkout(settings.root, ref, folder);
-		const { file, where } = loadSettingsFile(folder, settings.config);
-		const program = resolveAgent({
-			flag: null,
-			half: file.agent ?? null,
-			root: folder,
-			packageRoot: settings.packageRoot === settings.root ? folder : settings.packageRoot,
-			where: `${ref.slice(0, 10)}: ${where}`
-		});
-		return openAgent(program, "base", settings, tasks, site);
-	};
-	return {
-		agent: () => {
-			opened ??= open();
-			return opened;
-		},
-		close: async () => {
-			if (folder === null) return;
-			await git(settings.root, "worktree", "remove", "--force", folder).catch(() => null);
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-		}
-	};
-}
-/** Names of files, of which a folder of packages has a hundred thousand. */
-const MOST_SAID = 268435456;
-/** Hooks of the repository are none of ours; on runners the checkout may belong to another user. */
-function git(cwd, ...words) {
-	return run("git", [...[
-		"-c",
-		"core.hooksPath=/dev/null",
-		"-c",
-		"safe.directory=*"
-	], ...words], {
-		cwd,
-		maxBuffer: MOST_SAID
-	});
-}
-async function checkout(root, ref, folder) {
-	try {
-		await git(root, "worktree", "add", "--detach", "--force", folder, ref);
-	} catch (error) {
-		throw notFound(ref, error);
-	}
-}
-/** For a commit that a person names: a slip is told before anything is run and paid. */
-async function requireCommit(root, ref) {
-	try {
-		await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
-	} catch (error) {
-		throw notFound(ref, error);
-	}
-}
-function notFound(ref, error) {
-	const said = lastLine(error);
-	return new UserError({
-		code: "BASE_NOT_FOUND",
-		where: ref,
-		message: `the base commit cannot be checked out (${said === "" ? "no such commit" : said})`,
-		help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none"
-	});
-}
-function lastLine(error) {
-	return (error.stderr ?? String(error)).trim().split("\n").at(-1) ?? "";
-}
-
-// src/score/classify.ts
-const OBSERVER_NAMESPACES = /* @__PURE__ */ new Set([
-	"clickhouse",
-	"clickhouse-operator",
-	"data-recorders",
-	"metrics-server",
-	"monitoring",
-	"observability",
-	"opencost",
-	"opensearch",
-	"opentelemetry-collectors",
-	"opentelemetry-operator",
-	"prometheus"
-]);
-const OBSERVER_NAME = /^(prometheus|grafana|jaeger|otel-collector|opentelemetry-collector|alertmanager|loki|opensearch|topology-monitor|kube-state-metrics|node-exporter|metrics-server)(-|$)/;
-/** What a wrongly named entity is, seen from the incident. */
-function classify(incident, match, near, facts) {
-	if (match.kind === "unreadable") return facts === null ? "unknown" : "invented";
-	const { entity } = match;
-	if (isMechanism(entity)) return "mechanism";
-	const place = placeInGraph(incident, match, near);
-	if (place !== null) return place;
-	if (isObserver(entity)) return "observer";
-	if (facts === null || facts.inventory.size === 0) return "unknown";
-	return isPresent(entity, facts.inventory) ? "bystander" : "invented";
-}
-/** The fault injector and its experiments: how the fault got in, not what failed. */
-function isMechanism(entity) {
-	if (isChaos(entity.kind) || entity.namespace === "chaos-mesh") return true;
-	return isWorkloadOrService(entity) && /^flagd(-ui)?(-|$)/.test(entity.name);
-}
-function isObserver(entity) {
-	return OBSERVER_NAMESPACES.has(entity.namespace ?? "") || OBSERVER_NAME.test(entity.name);
-}
-/** By the group it hit, or by the one that has its name and namespace under another kind of service. */
-function placeInGraph(incident, match, near) {
-	const component = componentFor(match, near);
-	if (component === null) return null;
-	if (!incident.reached.has(component)) return incident.alerted.has(component) ? "symptom" : null;
-	const further = incident.effects.get(component);
-	return further !== void 0 && further.size > 0 ? "intermediate" : "symptom";
-}
-function componentFor(match, near) {
-	if (match.kind === "hit") return match.hit.target.component;
-	if (match.kind === "unreadable" || near === null || !near.isNamed) return null;
-	return isWorkloadOrService(match.entity) && isWorkloadOrService(near.target) ? near.target.component : null;
-}
-function isWorkloadOrService({ kind }) {
-	return isWorkload(kind) || kind === "Service" || kind === "ServiceOperation";
-}
-
-// src/score/nearest.ts
-/** Of everything the agent named, what comes closest to a root cause it missed; null when it named nothing. */
-function closestNamed(incident, cause, mapped) {
-	const hops = hopsFrom(incident.effects, [cause]);
-	let best = null;
-	for (const { name, match } of mapped) {
-		const rank = closeness(incident, cause, match, hops);
-		if (rank !== null && (best === null || rank > best.rank)) best = {
-			name,
-			rank
-		};
-	}
-	return best?.name ?? null;
-}
-/** Higher is closer: the same name under another kind, then few hops down the causal graph, then the kind. */
-function closeness(incident, cause, match, hops) {
-	if (match.kind === "unreadable") return null;
-	const { entity } = match;
-	const members = incident.components[cause]?.members ?? [];
-	const names = [entity.name, ...workloadBases(entity.name)];
-	const named = members.some((member) => names.includes(member.name ?? "") || member.patterns.some((pattern) => names.some((candidate) => pattern.find(candidate) !== null)));
-	const sameSort = members.some((member) => sameKind(member.kind, entity.kind));
-	const component = match.kind === "hit" ? match.hit.target.component : null;
-	const distance = component === null ? void 0 : hops.get(component);
-	const proximity = distance === void 0 ? 0 : 10 / (1 + distance);
-	return (named ? 100 : 0) + proximity + (sameSort ? 2 : 0);
-}
-
-// src/score/score.ts
-/** Whether only a look into the snapshot can say what an answer is worth under the policy. */
-function needsSnapshot(diagnosis, task, policy) {
-	const names = diagnosis.factors.map(({ name }) => name);
-	return mapNames(answerKeyOf(task.truth), names, policy.matching, null).some(({ match }) => match.kind === "refused" && match.lacksSnapshot);
-}
-/** The first k names that `metrics.at` looks at. */
-const FIRST = [
-	1,
-	2,
-	3,
-	4,
-	5
-];
-/** Null only when the attempt could not be measured. */
-function scoreAttempt(attempt, task, policy, facts) {
-	return isMeasured(attempt.state) ? scoreDiagnosis(attempt.diagnosis, task, policy, facts) : null;
-}
-/** Scores an answer, or the lack of one. */
-function scoreDiagnosis(diagnosis, task, policy, facts) {
-	const incident = answerKeyOf(task.truth);
-	const mappings = mappingsOf(incident, (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim()), facts?.inventory ?? null);
-	const mapped = mappings[policy.matching];
-	const counts = countVerdicts(incident, mapped);
-	const inMean = task.expect === "fault";
-	const value = inMean ? gatedPrecision(counts, policy.counting) : null;
-	return {
-		policy: policy.id,
-		value,
-		byPolicy: valuesByPolicy(incident, mappings, inMean),
-		outcome: outcomeOf(diagnosis, task.expect, counts, value),
-		predictions: mapped.map((entry) => predictionOf(incident, entry, policy, facts)),
-		missed: inMean ? missedCauses(incident, mapped) : [],
-		metrics: metricsOf(incident, mapped, policy, inMean),
-		evidence: facts?.evidence ?? null
-	};
-}
-function mappingsOf(incident, names, inventory) {
-	return {
-		ranked: mapNames(incident, names, "ranked", inventory),
-		confirmed: mapNames(incident, names, "confirmed", inventory),
-		exact: mapNames(incident, names, "exact", inventory)
-	};
-}
-function valuesByPolicy(incident, mappings, inMean) {
-	return Object.fromEntries(POLICIES.map(({ id, matching, counting }) => {
-		const counts = countVerdicts(incident, mappings[matching]);
-		return [id, inMean ? gatedPrecision(counts, counting) : null];
-	}));
-}
-/** Zeros are told apart: handing over, saying nothing and being sure of the wrong thing differ. */
-function outcomeOf(diagnosis, expect, counts, value) {
-	const named = counts.right + counts.repeated + counts.wrong;
-	if (expect === "no-fault" && named > 0) return "false-accusation";
-	if (expect === "no-fault" && diagnosis?.noFault) return "no-fault-right";
-	if (named === 0 && diagnosis?.escalate) return "escalated";
-	if (named === 0) return diagnosis?.noFault ? "wrong" : "no-answer";
-	if (value === 1) return "right";
-	return counts.right > 0 ? "partly-right" : "wrong";
-}
-function predictionOf(incident, { name, match, verdict }, policy, facts) {
-	const hit = match.kind === "hit" ? match.hit : null;
-	const near = match.kind === "miss" ? nearestMiss(incident, match.entity, policy.matching) : null;
-	return {
-		name,
-		group: hit?.target.group.id ?? null,
-		tier: hit?.tier ?? null,
-		rule: hit ? ruleOf(hit) : null,
-		verdict,
-		class: verdict === "wrong" ? classify(incident, match, near, facts) : null,
-		nearest: nearestOf(match, near)
-	};
-}
-function nearestOf(match, near) {
-	if (match.kind === "unreadable") return {
-		group: "no group",
-		why: match.why
-	};
-	if (match.kind === "refused") return {
-		group: match.hit.target.group.id,
-		why: match.why
-	};
-	return near && {
-		group: near.target.group.id,
-		why: near.why
-	};
-}
-function missedCauses(incident, mapped) {
-	const found = new Set(mapped.map(({ rootCause }) => rootCause));
-	return incident.rootCauses.filter((component) => !found.has(component)).map((component) => ({
-		cause: causeLabel(incident, component),
-		nearest: closestNamed(incident, component, mapped)
-	}));
-}
-function metricsOf(incident, mapped, policy, inMean) {
-	if (!inMean) return {
-		precision: null,
-		recall: null,
-		f1: null,
-		at: FIRST.map(() => null)
-	};
-	const { right, repeated, wrong, causes } = countVerdicts(incident, mapped);
-	const matched = right + repeated;
-	const precision = mapped.length === 0 ? null : matched / (matched + wrong);
-	const recall = causes === 0 ? null : right / causes;
-	return {
-		precision,
-		recall,
-		f1: harmonicMean(precision ?? 0, recall),
-		at: FIRST.map((k) => gatedPrecision(countVerdicts(incident, mapped.slice(0, k)), policy.counting))
-	};
-}
-function harmonicMean(precision, recall) {
-	if (recall === null) return null;
-	const sum = precision + recall;
-	return sum === 0 ? 0 : 2 * precision * recall / sum;
-}
-
-// src/kept/pack.ts
-const HeaderSchema = strictObject({
-	format: literal$1("sre-gate-pack@1"),
-	/** Path and size of each file, in the order in which their bytes follow. */
-	files: array(tuple([string$1(), number$2().int().nonnegative()]))
-});
-/**
-* The regular files below some folders as one file. A run leaves thousands of small ones: to carry them one by one takes
-* a cache longer than everything else that a job does with them.
-*/
-function packFolders(root, folders) {
-	const paths = folders.flatMap((folder) => filesBelow(root, folder)).sort(byCodePoint);
-	const bodies = paths.map((path) => readFileSync(join(root, path)));
-	const files = paths.map((path, index) => [path, bodies[index]?.length ?? 0]);
-	const header = JSON.stringify({
-		format: "sre-gate-pack@1",
-		files
-	});
-	return Buffer.concat([Buffer.from(`${header}\n`), ...bodies]);
-}
-/** Paths of the regular files below a folder of `root`. */
-function filesBelow(root, folder) {
-	return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-		if (entry.isDirectory()) return filesBelow(root, path);
-		return entry.isFile() ? [path] : [];
-	});
-}
-/** Null for anything but a whole pack, whose paths stay inside of the folder they are unpacked to. */
-function readPack(bytes) {
-	const end = bytes.indexOf(NEWLINE$1);
-	const header = HeaderSchema.safeParse(parseJson$1(bytes.subarray(0, Math.max(0, end))));
-	if (!header.success) return null;
-	const files = /* @__PURE__ */ new Map();
-	let at = end + 1;
-	for (const [path, size] of header.data.files) {
-		if (!isInside(path)) return null;
-		files.set(path, bytes.subarray(at, at + size));
-		at += size;
-	}
-	return at === bytes.length ? files : null;
-}
-/** Whether a path, put below a folder, stays in it. */
-function isInside(path) {
-	return path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
-}
-const NEWLINE$1 = "\n".charCodeAt(0);
-function parseJson$1(bytes) {
-	try {
-		return JSON.parse(Buffer.from(bytes).toString());
-	} catch {
-		return null;
-	}
-}
-/** Puts files where they were packed from, or below another folder; side by side, since a new file waits for the disk. */
-async function unpack(files, folder) {
-	const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
-	await Promise.all([...folders].map((below) => mkdir(below, { recursive: true })));
-	const paths = [...files.keys()];
-	for (let at = 0; at < paths.length; at += AT_ONCE) {
-		const some = paths.slice(at, at + AT_ONCE);
-		await Promise.all(some.map((path) => writeFile(join(folder, path), files.get(path) ?? "")));
-	}
-}
-/** Enough to keep the disk busy, few enough for anyone's limit on open files. */
-const AT_ONCE = 32;
-
-// src/kept/carried.ts
-/**
-* The file in which kept things travel between jobs. 59 tasks three times over leave 350 small ones, and on a slow disk to
-* make those anew took a job longer than to judge it.
-*/
-const CARRIED = "carried.pack";
-const CARRIED_FORMAT = "sre-gate-carried@1";
-const IndexSchema = strictObject({
-	format: literal$1(CARRIED_FORMAT),
-	/** Path, size and time of each file, in the order in which their bytes follow. */
-	files: array(tuple([
-		string$1(),
-		number$2().int().nonnegative(),
-		number$2()
-	]))
-});
-/** What is kept under a path: in its own file, or in what was carried here. Null where it is in neither. */
-function readKept(folder, path) {
-	return fileOrNull(join(folder, path)) ?? carriedBytes(folder, carriedIn(folder).get(path));
-}
-/** Makes files of a carried folder, for who reads it as one. One that is there already is newer. */
-function layOut(folder, below) {
-	if (existsSync(join(folder, below))) return;
-	for (const [path, entry] of carriedIn(folder)) {
-		const bytes = path.startsWith(`${below}/`) ? carriedBytes(folder, entry) : null;
-		if (bytes === null) continue;
-		mkdirSync(dirname(join(folder, path)), { recursive: true });
-		writeWhole(join(folder, path), [bytes]);
-	}
-}
-/** Whoever reads meanwhile sees the old file or the new one, never half. */
-function writeWhole(path, chunks) {
-	const aside = `${path}.${process.pid}`;
-	try {
-		const file = openSync(aside, "w");
-		try {
-			for (const chunk of chunks) for (let at = 0; at < chunk.length;) at += writeSync(file, chunk, at);
-		} finally {
-			closeSync(file);
-		}
-		renameSync(aside, path);
-	} catch (error) {
-		rmSync(aside, { force: true });
-		throw error;
-	}
-}
-const indexes = /* @__PURE__ */ new Map();
-/** Read once for as long as the file stays the same. One that is not whole, or cannot be read, holds nothing. */
-function carriedIn(folder) {
-	const path = join(folder, CARRIED);
-	try {
-		const { ino, size, mtimeMs } = statSync(path);
-		const stamp = `${ino} ${size} ${mtimeMs}`;
-		const known = indexes.get(path);
-		if (known?.stamp === stamp) return known.index;
-		const index = readIndex(path) ?? NOTHING$3;
-		indexes.set(path, {
-			stamp,
-			index
-		});
-		return index;
-	} catch {
-		return NOTHING$3;
-	}
-}
-const NOTHING$3 = /* @__PURE__ */ new Map();
-function readIndex(path) {
-	const file = openSync(path, "r");
-	try {
-		const header = firstLine(file);
-		const parsed = IndexSchema.safeParse(header === null ? null : parseJson(header));
-		if (header === null || !parsed.success) return null;
-		const index = /* @__PURE__ */ new Map();
-		let offset = header.length + 1;
-		for (const [name, size, made] of parsed.data.files) {
-			if (!isInside(name)) return null;
-			index.set(name, {
-				path: name,
-				size,
-				made,
-				offset
-			});
-			offset += size;
-		}
-		return offset === fstatSync(file).size ? index : null;
-	} finally {
-		closeSync(file);
-	}
-}
-const CHUNK$1 = 262144;
-function firstLine(file) {
-	let line = Buffer.alloc(0);
-	for (;;) {
-		const chunk = Buffer.alloc(CHUNK$1);
-		const length = readSync(file, chunk, 0, CHUNK$1, line.length);
-		const end = chunk.subarray(0, length).indexOf(NEWLINE);
-		line = Buffer.concat([line, chunk.subarray(0, end < 0 ? length : end)]);
-		if (end >= 0) return line;
-		if (length === 0) return null;
-	}
-}
-const NEWLINE = "\n".charCodeAt(0);
-function carriedBytes(folder, entry) {
-	if (entry === void 0 || entry.offset === null) return null;
-	try {
-		const file = openSync(join(folder, CARRIED), "r");
-		try {
-			const bytes = Buffer.alloc(entry.size);
-			return readSync(file, bytes, 0, entry.size, entry.offset) === entry.size ? bytes : null;
-		} finally {
-			closeSync(file);
-		}
-	} catch {
-		return null;
-	}
-}
-function fileOrNull(path) {
-	try {
-		return readFileSync(path);
-	} catch {
-		return null;
-	}
-}
-function parseJson(bytes) {
-	try {
-		return JSON.parse(Buffer.from(bytes).toString());
-	} catch {
-		return null;
-	}
-}
-
 // src/tasks/without.ts
 /** Whether a signal was left out on purpose (`without: [traces]`), to see what an agent does lacking it. */
 function isLeftOut(without, file) {
 	return file.signal !== null && (without ?? []).includes(file.signal);
 }
 
-// src/tasks/evidence.ts
-/** More pointers than this are not read: nobody reviews them either. */
-const MAX_POINTERS = 200;
-const MAX_TEXT = 1e4;
-/** How much of the evidence that names a file and a text stands there. Null when there is none. */
-async function verifyEvidence(folder, diagnosis, without) {
-	const pointers = diagnosis.factors.flatMap(({ evidence }) => Array.isArray(evidence) ? evidence : []).slice(0, MAX_POINTERS);
-	if (pointers.length === 0) return null;
-	const files = snapshotFiles(folder).filter((file) => !isLeftOut(without, file));
-	const visible = new Set(files.map(({ path }) => path));
-	let verified = 0;
-	for (const [path, texts] of textsByFile(pointers, visible)) verified += await countFound(join(folder, path), texts);
-	return {
-		checked: pointers.length,
-		verified
-	};
-}
-/** Only files that the agent could see count, however it spelt the path. */
-function textsByFile(pointers, visible) {
-	const texts = /* @__PURE__ */ new Map();
-	for (const { file, match } of pointers) {
-		const path = [...visible].find((known) => isSameFile(file, known));
-		if (path === void 0 || match === "" || match.length > MAX_TEXT) continue;
-		const list = texts.get(path) ?? [];
-		list.push(match);
-		texts.set(path, list);
-	}
-	return texts;
-}
-/** `alerts/x.json`, `./alerts/x.json` or an absolute path inside the sandbox. */
-function isSameFile(written, known) {
-	const plain = written.replace(/^\.\//, "");
-	return plain === known || plain.endsWith(`/${known}`);
-}
-async function countFound(path, texts) {
-	const open = texts.flatMap((text, index) => spellingsOf(text).map((spelling) => ({
-		index,
-		text: spelling
-	})));
-	const found = /* @__PURE__ */ new Set();
-	const longest = Math.max(...open.map(({ text }) => text.length));
-	let tail = "";
-	for await (const chunk of createReadStream(path, {
-		encoding: "utf8",
-		highWaterMark: 1 << 20
-	})) {
-		const window = tail + chunk;
-		for (const { index, text } of open) if (window.includes(text)) found.add(index);
-		if (found.size === texts.length) break;
-		tail = window.slice(-longest);
-	}
-	return found.size;
-}
-/** As the agent saw it, as a table quotes it, as JSON escapes it, and as a table quotes JSON. */
-function spellingsOf(text) {
-	const json = JSON.stringify(text).slice(1, -1);
-	const quoted = (plain) => plain.replaceAll("\"", "\"\"");
-	return [.../* @__PURE__ */ new Set([
-		text,
-		quoted(text),
-		json,
-		quoted(json)
-	])];
-}
-
-// src/records/tsv.ts
+// src/tasks/stage.ts
 /**
-* Streaming reader for the tab-separated files pandas writes: cells are quoted only where needed, a quote
-* inside is doubled, and quoted cells hold tabs and newlines (stack traces, gRPC status text), so splitting
-* on lines is wrong. A quote in the middle of an unquoted cell is an ordinary character, as pandas reads it.
+* Lays out what the agent may see in a folder of random name below `parent`: hard links to the telemetry
+* files, nothing else, no truth, no id in any path. Linking a snapshot of 1 GB takes milliseconds; where
+* the file system cannot link, a file is cloned or, as the last resort, copied.
 */
-var TsvParser = class {
-	#row = [];
-	#cell = [];
-	#state = "start";
-	#carriageReturn = false;
-	/** Rows that ended inside this chunk. */
-	push(chunk) {
-		const rows = [];
-		const quotes = new Finder(chunk, "\"");
-		const returns = new Finder(chunk, "\r");
-		let from = 0;
-		const keep = (to) => {
-			if (to > from) this.#cell.push(chunk.slice(from, to));
-		};
-		for (let index = 0; index < chunk.length; index += 1) {
-			if (this.#atRowStart()) {
-				const end = chunk.indexOf("\n", index);
-				if (end > index && quotes.from(index) > end && returns.from(index) > end) {
-					rows.push(chunk.slice(index, end).split("	"));
-					from = end + 1;
-					index = end;
-					continue;
-				}
-			}
-			if (this.#state === "quoted") {
-				const quote = closingQuote(chunk, index);
-				const text = chunk.slice(from, quote === -1 ? chunk.length : quote);
-				if (text !== "") this.#cell.push(text.replaceAll("\"\"", "\""));
-				if (quote === -1) return rows;
-				from = quote + 1;
-				index = quote;
-				this.#state = "quote";
-				continue;
-			}
-			const char = chunk[index];
-			if (this.#state === "quote") {
-				if (char === "\"") {
-					this.#state = "quoted";
-					from = index;
-					this.#cell.push("\"");
-					from = index + 1;
-					continue;
-				}
-				this.#state = "plain";
-				from = index;
-			}
-			if (this.#carriageReturn) {
-				this.#carriageReturn = false;
-				if (char === "\n") {
-					from = index + 1;
-					continue;
-				}
-			}
-			if (char === "	") {
-				keep(index);
-				this.#endCell();
-				from = index + 1;
-			} else if (char === "\n" || char === "\r") {
-				keep(index);
-				this.#carriageReturn = char === "\r";
-				const row = this.#endRow();
-				if (row) rows.push(row);
-				from = index + 1;
-			} else if (this.#state === "start") {
-				if (char === "\"") {
-					this.#state = "quoted";
-					from = index + 1;
-				} else this.#state = "plain";
-			}
-		}
-		keep(chunk.length);
-		return rows;
-	}
-	/** The last row, when the file does not end in a newline. `cut` tells that it ended inside a quoted cell. */
-	end() {
-		const cut = this.#state === "quoted";
-		const row = this.#endRow();
-		return {
-			rows: row ? [row] : [],
-			cut
-		};
-	}
-	#atRowStart() {
-		return this.#state === "start" && this.#row.length === 0 && this.#cell.length === 0 && !this.#carriageReturn;
-	}
-	#endCell() {
-		this.#row.push(this.#cell.length === 1 ? this.#cell[0] ?? "" : this.#cell.join(""));
-		this.#cell = [];
-		this.#state = "start";
-	}
-	#endRow() {
-		if (this.#row.length === 0 && this.#cell.length === 0 && this.#state === "start") return null;
-		this.#endCell();
-		const row = this.#row;
-		this.#row = [];
-		return row;
-	}
-};
-/** A quote that is not doubled; one at the very end may be, by the next chunk. */
-function closingQuote(chunk, from) {
-	let quote = chunk.indexOf("\"", from);
-	while (quote !== -1 && chunk[quote + 1] === "\"") quote = chunk.indexOf("\"", quote + 2);
-	return quote;
+async function stageSnapshot(task, parent) {
+	const folder = join(parent, randomBytes(9).toString("base64url"));
+	mkdirSync(folder, { recursive: true });
+	const source = await openSnapshot(task);
+	const files = snapshotFiles(source).filter((file) => !isLeftOut(task.without, file));
+	const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
+	for (const below of folders) mkdirSync(below, { recursive: true });
+	for (const { path } of files) await linkFile(join(source, path), join(folder, path));
+	return folder;
 }
-/** Where a character comes next, for places that only rise: the text is searched through once. */
-var Finder = class {
-	#text;
-	#char;
-	#next = -1;
-	constructor(text, char) {
-		this.#text = text;
-		this.#char = char;
-	}
-	/** Infinity when there is none. */
-	from(index) {
-		if (this.#next < index) {
-			const found = this.#text.indexOf(this.#char, index);
-			this.#next = found === -1 ? Number.POSITIVE_INFINITY : found;
-		}
-		return this.#next;
-	}
-};
-/** Quotes a cell the way pandas does: only when it holds a tab, a quote or a line break. */
-function tsvCell(value) {
-	return /["\t\n\r]/.test(value) ? `"${value.replaceAll("\"", "\"\"")}"` : value;
-}
-
-// src/records/table.ts
-/**
-* Reads a table with a header from pieces of its text. "ResourceAttributes", "resource_attributes" and a byte-order
-* mark before the first name are one column: recorders differ in this.
-*/
-var TableReader = class {
-	#parser = new TsvParser();
-	#visit;
-	#columns = /* @__PURE__ */ new Map();
-	/** Where the columns lie that were asked for, by the name they were asked for with. */
-	#asked = /* @__PURE__ */ new Map();
-	#cells = [];
-	#row = {
-		get: (column) => this.#cell(column),
-		isWhole: true
-	};
-	constructor(visit) {
-		this.#visit = visit;
-	}
-	push(text) {
-		for (const cells of this.#parser.push(text)) this.#take(cells, true);
-	}
-	/** Takes the row that no line break ends. */
-	end() {
-		const { rows, cut } = this.#parser.end();
-		for (const cells of rows) this.#take(cells, !cut);
-	}
-	#take(cells, isClosed) {
-		if (this.#columns.size === 0) {
-			for (const [index, name] of cells.entries()) this.#columns.set(plainName(name), index);
-			return;
-		}
-		this.#cells = cells;
-		this.#row.isWhole = isClosed && cells.length >= this.#columns.size;
-		this.#visit(this.#row);
-	}
-	#cell(column) {
-		let index = this.#asked.get(column);
-		if (index === void 0) {
-			index = this.#columns.get(plainName(column)) ?? -1;
-			this.#asked.set(column, index);
-		}
-		return this.#cells[index] ?? "";
-	}
-};
-function plainName(column) {
-	return column.replace(/^\uFEFF/, "").replaceAll("_", "").toLowerCase();
-}
-
-// src/records/read-table.ts
-const CHUNK = 1 << 17;
-/** Hands every row of a file to `visit`, reading no further than the piece in which `maxBytes` lies. */
-async function readTable(path, visit, maxBytes = Number.POSITIVE_INFINITY) {
-	const table = new TableReader(visit);
-	const decoder = new StringDecoder("utf8");
-	const buffer = Buffer.allocUnsafe(CHUNK);
-	const file = openSync(path, "r");
+async function linkFile(from, to) {
 	try {
-		for (let read = 0; read <= maxBytes;) {
-			const size = readSync(file, buffer);
-			if (size === 0) {
-				table.push(decoder.end());
-				table.end();
-				return;
-			}
-			read += size;
-			table.push(decoder.write(buffer.subarray(0, size)));
-			await setImmediate();
-		}
-	} finally {
-		closeSync(file);
+		linkSync(realpathSync(from), to);
+	} catch (error) {
+		if (!isNodeError(error) || !CANNOT_LINK.has(error.code ?? "")) throw error;
+		await copyFile(from, to, constants.COPYFILE_FICLONE);
 	}
 }
-
-// src/tasks/inventory.ts
-const inventories = /* @__PURE__ */ new Map();
-/** Every object that a snapshot shows, by canonical name; read once per folder and process. */
-function inventoryOf(folder) {
-	const known = inventories.get(folder) ?? readInventory(folder);
-	inventories.set(folder, known);
-	return known;
-}
-async function readInventory(folder) {
-	const inventory = /* @__PURE__ */ new Set();
-	const files = snapshotFiles(folder);
-	for (const { path, signal } of files) {
-		if (signal !== "objects" && signal !== "events") continue;
-		if (!path.endsWith(".tsv")) continue;
-		await readTable(join(folder, path), (row) => addObjects(inventory, row.get("Body")));
-	}
-	return inventory;
-}
-function addObjects(inventory, body) {
-	const parsed = asObject(parseJson$2(body));
-	const object = parsed.object ?? parsed;
-	add(inventory, object.kind, object.metadata?.name, object.metadata?.namespace);
-	for (const about of [object.involvedObject, object.regarding]) if (about) add(inventory, about.kind, about.name, about.namespace);
-}
-function add(inventory, kind, name, namespace) {
-	if (typeof kind !== "string" || typeof name !== "string" || kind === "Event") return;
-	const canonical = canonicalEntity(typeof namespace === "string" && namespace !== "" ? namespace : null, kind, name);
-	inventory.add(canonical);
-	inventory.add(`?/${canonical.split("/").slice(1).join("/")}`);
+/** Another device, too many links, a file of another user (protected_hardlinks), no links at all. */
+const CANNOT_LINK = /* @__PURE__ */ new Set([
+	"EXDEV",
+	"EMLINK",
+	"EPERM",
+	"EACCES",
+	"ENOTSUP",
+	"EOPNOTSUPP"
+]);
+function isNodeError(error) {
+	return error instanceof Error && "code" in error;
 }
 
-// src/tasks/open.ts
-/** The folder with the task's bytes, which are those of its digest. Whoever reads a snapshot comes through here. */
-async function openSnapshot(task) {
-	await task.prepare?.();
-	return task.folder;
-}
-/** Several, before the first is needed: building stops everything else. Every problem of every task at once. */
-async function openSnapshots(tasks) {
-	const problems = new ProblemList();
-	for (const task of sortedBy([...new Set(tasks)], ({ id }) => id)) {
-		await problems.collect(() => openSnapshot(task));
-		if (problems.has("CACHE_NOT_WRITABLE")) break;
-	}
-	problems.throwIfAny();
-}
-
-// src/tasks/facts.ts
-/** Raise it when a snapshot is read differently, so that what was found before is not taken for it. */
-const FACTS_VERSION = 1;
-const InventorySchema = array(string$1());
-const EvidenceSchema = strictObject({
-	checked: number$2(),
-	verified: number$2()
-}).nullable();
-/**
-* What scoring needs to know of a snapshot: its objects and this answer's evidence. Both follow from bytes that the
-* task's digest names, so what was found once is kept beside the attempts, and the snapshot stays closed.
-*/
-async function snapshotFacts(task, diagnosis, cacheDir) {
-	const of = {
-		version: FACTS_VERSION,
-		task: task.digest
-	};
-	const keptAs = (about) => `facts/${digestOf({
-		...of,
-		...about
-	})}.json`;
-	const evidence = await kept(cacheDir, keptAs({ pointers: diagnosis.factors.map(({ evidence }) => evidence).filter(Array.isArray) }), EvidenceSchema, async () => verifyEvidence(await openSnapshot(task), diagnosis, task.without ?? []));
+// src/runner/replay/places.ts
+/** Folders of an attempt that may differ between two runs and show up in what agent and model say. */
+const NAMED$3 = [
+	"snapshot",
+	"workspace",
+	"home",
+	"temporary",
+	"agent"
+];
+/** Takes the places of this attempt out of a text, or puts them back: recordings travel. */
+function placeNames(places) {
+	const pairs = NAMED$3.map((name) => [places[name], `{{sre-gate:${name}}}`]).filter(([path]) => path.length > 1).sort(([left], [right]) => right.length - left.length);
 	return {
-		inventory: await objectsOf(task, cacheDir, keptAs({ objects: true })),
-		evidence
-	};
-}
-const known = /* @__PURE__ */ new Map();
-/** Of every attempt at a task the same, and longer to read than all else: once per process. */
-function objectsOf(task, cacheDir, path) {
-	const place = join(cacheDir, path);
-	const objects = known.get(place) ?? kept(cacheDir, path, InventorySchema, async () => [...await inventoryOf(await openSnapshot(task))].sort(byCodePoint)).then((names) => new Set(names));
-	known.set(place, objects);
-	objects.catch(() => known.delete(place));
-	return objects;
-}
-/** The same of a folder that is no task. */
-async function factsOfFolder(folder, diagnosis) {
-	const [inventory, evidence] = await Promise.all([inventoryOf(folder), diagnosis === null ? null : verifyEvidence(folder, diagnosis, [])]);
-	return {
-		inventory,
-		evidence
-	};
-}
-async function kept(cacheDir, path, schema, find) {
-	const read = schema.safeParse(readJson$1(cacheDir, path));
-	if (read.success) return read.data;
-	const found = await find();
-	writeIfPossible(join(cacheDir, path), JSON.stringify(found));
-	return found;
-}
-function readJson$1(cacheDir, path) {
-	const bytes = readKept(cacheDir, path);
-	return bytes === null ? void 0 : parseJson$2(Buffer.from(bytes).toString());
-}
-
-// src/gate/score-attempts.ts
-/** `cacheDir`: where what was found in a snapshot is kept, so that it is opened once. */
-function openScorer(tasks, policy, cacheDir) {
-	const byId = new Map(tasks.map((task) => [task.id, task]));
-	const taskOf = (attempt) => {
-		const task = byId.get(attempt.task);
-		if (!task) throw new Error(`an attempt at ${attempt.task}, which is not in the plan`);
-		return task;
-	};
-	const known = /* @__PURE__ */ new WeakMap();
-	const closedScore = (attempt) => {
-		const found = known.get(attempt);
-		if (found !== void 0) return found;
-		const score = scoreAttempt(attempt, taskOf(attempt), policy, null);
-		known.set(attempt, score);
-		return score;
-	};
-	const openScore = async (attempt, diagnosis) => {
-		const task = taskOf(attempt);
-		return scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir));
-	};
-	return {
-		scoreQuickly: (attempt) => ({
-			...attempt,
-			score: closedScore(attempt)
-		}),
-		scoreForLook: (attempts) => Promise.all(attempts.map(async (attempt) => {
-			const { diagnosis } = attempt;
-			const score = diagnosis !== null && needsSnapshot(diagnosis, taskOf(attempt), policy) ? await openScore(attempt, diagnosis) : closedScore(attempt);
-			return {
-				...attempt,
-				score
-			};
-		})),
-		scoreFully: async (attempts) => {
-			const scored = [];
-			for (const attempt of attempts) {
-				const task = taskOf(attempt);
-				const { diagnosis } = attempt;
-				const closed = closedScore(attempt);
-				const score = diagnosis !== null && (asksSnapshot(diagnosis, closed) || needsSnapshot(diagnosis, task, policy)) ? await openScore(attempt, diagnosis) : closed;
-				const whole = {
-					...attempt,
-					score
-				};
-				scored.push(task.private ? withoutWords$1(whole) : whole);
-			}
-			return scored;
-		}
-	};
-}
-/** Whether anything of a score is to be found in the files: what was wrongly named, and evidence that can be checked. */
-function asksSnapshot(diagnosis, score) {
-	return diagnosis.factors.some(({ evidence }) => Array.isArray(evidence)) || (score?.predictions ?? []).some((one) => one.class === "unknown");
-}
-const HIDDEN = "(private)";
-/** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
-function withoutWords$1(attempt) {
-	const { notes: _notes, ...plain } = attempt;
-	const { diagnosis, score, usage } = attempt;
-	return {
-		...plain,
-		reason: null,
-		repaired: [],
-		diagnosis: diagnosis && {
-			factors: diagnosis.factors.map(() => ({
-				name: HIDDEN,
-				reasoning: null,
-				evidence: null
-			})),
-			propagations: [],
-			alertsExplained: [],
-			alternatives: [],
-			confidence: diagnosis.confidence,
-			escalate: diagnosis.escalate && { reason: HIDDEN },
-			noFault: diagnosis.noFault
-		},
-		usage: usage.calls === null ? {
-			...usage,
-			model: null
-		} : usage,
-		score: score && {
-			...score,
-			predictions: score.predictions.map((prediction) => ({
-				...prediction,
-				name: HIDDEN,
-				group: null,
-				nearest: null
-			})),
-			missed: score.missed.map(() => ({
-				cause: HIDDEN,
-				nearest: null
-			}))
-		}
+		takeOut: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(path, name), text),
+		putBack: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(name, path), text)
 	};
 }
 
-// src/gate/workbench.ts
-async function openWorkbench(request) {
-	const { judge: general } = request.settings;
-	const { text, where } = request.baseline ?? {
-		text: null,
-		where: ""
-	};
-	const committed = text === null ? null : readBaseline(text, where);
-	if (committed !== null) refuseSelectionBias(general["chosen-by"], committed);
-	const matcher = findPolicy(general.policy);
-	const note = (text) => request.progress({
-		kind: "note",
-		text
-	});
-	const selection = {
-		...selectionOf(request.settings, note),
-		...request.fetchBuilt ? { fetchBuilt: request.fetchBuilt } : {}
-	};
-	const suite = await suiteOf(selection);
-	await refuseUnknownSuites(general, selection);
-	await refuseUnknownQuarantine(request.settings, selection);
-	const judge = judgeFor(general, suite);
-	const settings = {
-		...request.settings,
-		judge
-	};
-	const budget = new Budget(limitsOf(settings));
-	const tasks = await findTasks(selection);
-	noteDefaults(settings, suite, note);
-	const site = openBuildSite(settings, tasks, request.signal);
-	const base = openBaseAgent(settings, request.baseRef ?? null, tasks, site);
-	return {
-		request,
-		settings,
-		suite,
-		tasks,
-		baseline: withOwnIds(committed, tasks),
-		policy: policyFrom$1(judge),
-		budget,
-		matcher,
-		scorer: openScorer(tasks, matcher, settings.cacheDir),
-		agent: await openAgent(settings.agent, "head", settings, tasks, site),
-		baseAgent: base?.agent ?? null,
-		close: async () => {
-			await base?.close();
-			await site.close();
-		}
-	};
-}
-/** The tasks that the settings mean. */
-function selectionOf(settings, progress) {
-	const { judge } = settings;
-	return {
-		root: settings.tasksRoot,
-		packageRoot: settings.packageRoot,
-		cacheDir: settings.cacheDir,
-		suite: judge.suite ?? null,
-		byDefault: settings.defaultSuite,
-		patterns: judge.tasks,
-		exclude: judge.exclude,
-		without: judge.without,
-		privateSeed: settings.privateSeed,
-		progress
-	};
-}
-/** A policy for a suite that does not exist would never hold, and nobody would notice. */
-async function refuseUnknownSuites({ suites }, selection) {
-	const wanted = Object.keys(suites);
-	if (wanted.length === 0) return;
-	const known = await knownSuites(selection);
-	const names = /* @__PURE__ */ new Set([...known, ...known.map((suite) => suite.split("@")[0])]);
-	const unknown = wanted.filter((suite) => !names.has(suite));
-	if (unknown.length === 0) return;
-	throw new UserError(unknown.map((suite) => ({
-		code: "SUITE_UNKNOWN",
-		where: `judge.suites.${suite}`,
-		message: `there is no suite ${JSON.stringify(suite)} below tasks/suites`,
-		help: `Known suites: ${known.join(", ")}.`
-	})));
-}
-/**
-* A quarantine of a misspelt task would never hold, and nobody would notice. Known is what any selection could run here;
-* whether a private id exists only its seed tells.
-*/
-async function refuseUnknownQuarantine({ judge, tasksInFile }, selection) {
-	if (judge.quarantine.length === 0) return;
-	const patterns = [...selection.patterns, ...tasksInFile];
-	const known = await knownTasks({
-		...selection,
-		patterns
-	});
-	const unknown = judge.quarantine.filter(({ task }) => !known.includes(task) && !isPrivateId(task));
-	if (unknown.length === 0) return;
-	throw new UserError(unknown.map(({ task }) => {
-		const meant = nearest(task, known);
-		const help = "Correct or remove the entry; 'sre-gate tasks list' names the tasks.";
-		return {
-			code: "QUARANTINE_UNKNOWN_TASK",
-			where: "judge.quarantine",
-			message: `there is no task ${JSON.stringify(task)} here, so nothing would be left out`,
-			help: meant === null ? help : `did you mean '${meant}'? ${help}`
-		};
-	}));
-}
-/** The cap nobody chose binds as one in the settings does; only that it demands no price. */
-function limitsOf({ judge, defaultCap }) {
-	return defaultCap === null ? judge : {
-		...judge,
-		"max-cost": judge["max-cost"] ?? defaultCap
-	};
-}
-/** What nobody chose is said: it decides what is run and what that may cost. */
-function noteDefaults({ judge, defaultSuite, defaultCap }, suite, note) {
-	if (judge.suite !== void 0 || judge.tasks.length > 0) return;
-	if (defaultSuite === "smoke") {
-		note(`no settings file here: the tasks are ${suite}`);
-		return;
-	}
-	note(`no suite is named (judge.suite): the tasks are ${suite}${judge["max-cost"] === void 0 ? `, stopped at ${defaultCap} US dollars (judge.max-cost)` : ""}`);
-}
-/** Where attempts leave their files. Of private tasks nothing may lie among the results, which are uploaded. */
-function attemptsFolder({ privateSeed, cacheDir }, out) {
-	return privateSeed === null ? out : join(cacheDir, "runs", digestOf(out));
-}
-
-// src/gate/before-start.ts
-/** `sre-gate doctor`: everything that a plan stands on, looked at once. */
-async function examineHere(request) {
-	const bench = await openWorkbench(request);
-	try {
-		return await examine({
-			...startOf$2(bench),
-			baseline: bench.baseline,
-			baselinePlace: request.baseline?.where ?? "",
-			incompatible: incompatibleParts(bench)
-		});
-	} finally {
-		await bench.close();
-	}
-}
-/** For `--dry-run`: all that a run would be refused for, and what could not be compared. */
-async function refusalsBeforeStart(bench) {
-	const where = bench.request.baseline?.where ?? "baseline";
-	return [...incompatibleParts(bench).map(({ part, base, now }) => ({
-		code: "BASELINE_INCOMPATIBLE",
-		where,
-		message: `it was measured with another ${part} (${base}, here ${now}): the verdict would be 'incompatible'`,
-		help: "Set that back, or make the baseline anew: sre-gate run && sre-gate baseline add --replace"
-	})), ...await refusalsOfStart(startOf$2(bench))];
-}
-/** Mistakes that make every attempt fail are told before the first one. */
-function refuseMistakes(bench) {
-	const problems = plainMistakes(startOf$2(bench));
-	if (problems.length > 0) throw new UserError(problems);
-}
-/** What makes a verdict `incompatible` is known before anything is run. */
-function incompatibleParts({ baseline, settings, matcher, suite, agent }) {
-	if (baseline === null) return [];
-	const named = settings.privateSeed === null ? suite : privateSuite(suite);
-	const instrument = instrumentOf(settings, { isolation: baseline.instrument.isolation }, matcher);
-	return compareWithBaseline({
-		suite: named,
-		instrument,
-		agent: agent.identity
-	}, baseline).incompatible;
-}
-function startOf$2({ settings, tasks, request }) {
-	const { agent } = settings;
-	return {
-		settings,
-		agent,
-		guarded: guardedFrom(settings, agent, tasks),
-		replay: request.replay ?? null
-	};
-}
-
-// src/cli/baseline-file.ts
-/** The committed baseline as it lies in the work tree; null text where there is none. */
-function readBaselineFile({ baselinePath }, io) {
-	const where = relative(io.cwd, baselinePath);
-	return {
-		text: readIfThere(baselinePath, where),
-		where
-	};
-}
-
-// src/settings/resolve.ts
-const NO_OVERRIDES = {
-	agent: null,
+// src/runner/meter/dialect.ts
+const NOTHING_SEEN = {
+	tokens: null,
+	partial: false,
+	surcharge: null,
 	model: null,
-	suite: null,
-	tasks: [],
-	without: [],
-	repeats: null,
-	concurrency: null,
-	seed: null,
-	baseline: null,
-	policy: null,
-	isolation: null,
-	network: null,
-	out: null
+	cost: null,
+	responseId: null
 };
-/** What one run of the default suite may cost until somebody says otherwise. */
-const DEFAULT_CAP = 40;
-function resolveSettings(input) {
-	const { overrides, root } = input;
-	const said = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
-	const judge = {
-		...said,
-		mounts: said.mounts.map((path) => atHome(path, input.env.HOME))
-	};
-	const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
-	const underActions = input.env.GITHUB_ACTIONS === "true";
-	refuseMissingPrices(judge, root, input.where);
-	return {
-		root,
-		tasksRoot: input.tasksRoot ?? root,
-		packageRoot: input.packageRoot,
-		config: input.where === "sre-gate.yaml" ? null : input.where,
-		asked: askedFor(input.where, overrides),
-		out: below(root, overrides.out ?? ".sre-gate"),
-		cacheDir: cacheOf$1(below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"), privateSeed),
-		agent: resolveAgent({
-			flag: overrides.agent,
-			model: overrides.model,
-			half: input.file.agent ?? null,
-			root,
-			packageRoot: input.packageRoot,
-			where: input.where
-		}),
-		judge,
-		tasksInFile: input.file.judge?.tasks ?? [],
-		repeats: repeatsOf(judge),
-		seed: judge.seed ?? "sre-gate",
-		...defaultsOf(judge, input.found),
-		concurrency: overrides.concurrency ?? availableParallelism(),
-		isolation: judge.isolation ?? (underActions ? "required" : "auto"),
-		baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
-		privateSeed
-	};
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/**
-* For a run that enters a baseline or a history, and for shards, which cannot look: every task as often as the
-* next. What an adaptive plan stopped early is a biased sample, and what it left out never comes back.
-*/
-function everyAttempt(settings) {
-	const judge = {
-		...settings.judge,
-		design: "fixed"
-	};
-	return {
-		...settings,
-		judge,
-		repeats: repeatsOf(judge)
-	};
+function objectAt(value, key) {
+	const inner = value[key];
+	return isObject(inner) ? inner : {};
 }
-function withOverrides(judge, overrides) {
-	return {
-		...judge,
-		...overrides.suite === null ? {} : { suite: overrides.suite },
-		...overrides.tasks.length === 0 ? {} : { tasks: [...overrides.tasks] },
-		...overrides.without.length === 0 ? {} : { without: [...overrides.without] },
-		...overrides.repeats === null ? {} : { repeats: overrides.repeats },
-		...overrides.seed === null ? {} : { seed: overrides.seed },
-		...overrides.policy === null ? {} : { policy: overrides.policy },
-		...overrides.isolation === null ? {} : { isolation: overrides.isolation },
-		...overrides.network === null ? {} : { network: overrides.network },
-		...overrides.baseline === null ? {} : { baseline: overrides.baseline }
-	};
+function countAt(value, key) {
+	const inner = value[key];
+	return typeof inner === "number" && Number.isFinite(inner) && inner >= 0 ? Math.round(inner) : 0;
 }
-function defaultsOf(judge, found) {
-	if (!found) return {
-		defaultSuite: "smoke",
-		defaultCap: null
-	};
-	return {
-		defaultSuite: "full",
-		defaultCap: judge.suite !== void 0 || judge.tasks.length > 0 ? null : 40
-	};
+/** A count that stands there; null where it does not, for what is missing is unknown and not 0. */
+function saidAt(value, key) {
+	return typeof value[key] === "number" ? countAt(value, key) : null;
 }
-/** Which settings, agent and instrument: how often, in which order and which of the tasks is another question. */
-function askedFor(where, overrides) {
-	return [
-		["config", where === "sre-gate.yaml" ? null : where],
-		["agent", overrides.agent],
-		["model", overrides.model],
-		["suite", overrides.suite],
-		["without", overrides.without.length === 0 ? null : overrides.without.join(",")],
-		["policy", overrides.policy],
-		["isolation", overrides.isolation],
-		["network", overrides.network]
-	].flatMap(([flag, value]) => {
-		if (value === null) return [];
-		return value.startsWith("-") ? [`--${flag}=${value}`] : [`--${flag}`, value];
-	});
-}
-/** A program may be installed at home, on a desk and in a job, where homes differ: `~/` means the same in both. */
-function atHome(path, home) {
-	return path.startsWith("~/") ? join(home || homedir(), path.slice(2)) : path;
-}
-/** Prices are first asked for where something is billed: a slip would be noticed there, or in a job that has the keys. */
-function refuseMissingPrices({ prices }, root, where) {
-	if (prices === void 0 || existsSync(resolve(root, prices))) return;
-	throw new UserError({
-		code: "PRICES_MISSING",
-		where: `${where}: judge.prices`,
-		message: `there is no file ${JSON.stringify(prices)}`,
-		help: "correct the path, or take judge.prices out to use the built-in table"
-	});
-}
-/** What is private lies apart: the Actions cache and the artifact take the other folders. */
-function cacheOf$1(folder, privateSeed) {
-	return privateSeed === null ? folder : `${folder}-private`;
-}
-function below(root, path) {
-	return isAbsolute(path) ? path : resolve(join(root, path));
-}
-
-// src/cli/settings.ts
-/** Settings of a terminal call: the file in the work tree, then the flags. */
-function settingsFrom(flags, io) {
-	const problems = [];
-	const overrides = {
-		...NO_OVERRIDES,
-		agent: flagText(flags, "agent"),
-		model: flagText(flags, "model"),
-		suite: flagText(flags, "suite"),
-		tasks: flagList(flags, "tasks"),
-		without: eachOf(flags, "without", LEAVABLE, problems),
-		repeats: wholeNumber(flags, "repeats", problems, MOST_REPEATS),
-		concurrency: wholeNumber(flags, "concurrency", problems, MOST_AT_A_TIME),
-		seed: flagText(flags, "seed"),
-		baseline: flagText(flags, "baseline"),
-		policy: oneOf$1(flags, "policy", POLICY_IDS, problems),
-		isolation: oneOf$1(flags, "isolation", [
-			"auto",
-			"required",
-			"none"
-		], problems),
-		network: oneOf$1(flags, "network", [
-			"proxy",
-			"open",
-			"none"
-		], problems),
-		out: flagText(flags, "out")
-	};
-	const read = problemsInto(problems, () => loadSettingsFile(io.cwd, flagText(flags, "config")));
-	if (read === null || problems.length > 0) throw new UserError(problems);
-	const { file, where, found } = read;
-	return resolveSettings({
-		file,
-		found,
-		where,
-		overrides,
-		root: io.cwd,
-		packageRoot: io.packageRoot,
-		env: io.env
-	});
-}
-
-// src/cli/doctor.ts
-const doctorCommand = {
-	name: "doctor",
-	about: ["Looks at all that a run stands on, before anything is paid: the agent's command, its sandbox and mounts, keys and", "prices, the model (asked for one word), the disk, the baseline. Exits 0 where all is well, else 2."].join("\n"),
-	flags: COMMON,
-	positionals: null,
-	run: async ({ flags, io }) => {
-		const settings = settingsFrom(flags, io);
-		const findings = await examineHere({
-			settings,
-			baseline: readBaselineFile(settings, io),
-			today: null,
-			fresh: false,
-			progress: () => void 0,
-			signal: io.signal
-		});
-		const isWell = findings.every(({ problems }) => problems.length === 0);
-		if (flagOn(flags, "json")) io.stdout(`${JSON.stringify({
-			ok: isWell,
-			findings
-		}, null, 2)}\n`);
-		else for (const { what, problems, note } of findings) {
-			io.stdout(`${problems.length === 0 ? "ok " : "bad"} ${what}${note === null ? "" : `: ${plain$1(note)}`}\n`);
-			for (const { code, where, message, help } of problems) io.stdout(`    ${code}: ${plain$1(where)}: ${plain$1(message)}\n    ${plain$1(help)}\n`);
-		}
-		return isWell ? EXIT.pass : EXIT.userError;
-	}
-};
-
-// src/report/markup.ts
-/** Text that is markup already. Everything else is escaped on its way in, so no renderer can forget to. */
-var Markup = class {
-	source;
-	constructor(source) {
-		this.source = source;
-	}
-};
-/** Tagged template for HTML and SVG: h`<b>${name}</b>`. Attributes must be quoted. */
-function h(strings, ...values) {
-	let out = strings[0] ?? "";
-	for (const [index, value] of values.entries()) out += source(value) + (strings[index + 1] ?? "");
-	return new Markup(out);
-}
-function source(value) {
-	if (value === null || value === void 0 || value === false) return "";
-	if (value instanceof Markup) return value.source;
-	if (typeof value === "number") return String(value);
-	if (typeof value === "string") return html(value);
-	return value.map((item) => item.source).join("");
-}
-const NOTHING$2 = new Markup("");
-/** Coordinates in a picture: two decimals, so that a snapshot shows shapes and not rounding noise. */
-function coordinate(value) {
-	return String(Math.round(value * 100) / 100);
-}
-/** Kept out of the templates: bundlers rewrite a tagged template that holds this text, to keep inline scripts whole. */
-const SCRIPT_END = new Markup(["</", "script>"].join(""));
-
-// src/report/svg/labels.ts
-/** An upper bound for the usual sans-serif fonts: pictures are placed without a browser to measure in. */
-function textWidth(text, size) {
-	return cells(text) * size * .62;
-}
-/** The beginning of a text, as much as `room` holds. */
-function cutToFit(text, room, size) {
-	return cutCells(text, Math.max(4, Math.floor(room / textWidth("x", size))));
-}
-function overlaps(a, b, gap = 0) {
-	return a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap;
-}
-function inside$1(box, bounds) {
-	return box.x >= bounds.x && box.y >= bounds.y && box.x + box.width <= bounds.x + bounds.width && box.y + box.height <= bounds.y + bounds.height;
-}
-/** Right, left, above and below first, then the diagonals, then the same further out with a leader. */
-const DIRECTIONS = [
-	[1, 0],
-	[-1, 0],
-	[0, -1],
-	[0, 1],
-	[1, -1],
-	[1, 1],
-	[-1, -1],
-	[-1, 1],
-	[1, -.5],
-	[1, .5],
-	[-1, -.5],
-	[-1, .5],
-	[.5, -1],
-	[.5, 1],
-	[-.5, -1],
-	[-.5, 1]
-];
-const CROWDED = 10;
-const DISTANCES = [
-	4,
-	12,
-	22,
-	34,
-	48,
-	64,
-	84,
-	110
-];
-/** Places every label it can so that no label covers another, a point, an obstacle or the edge. */
-function placeLabels(requests, bounds, size, obstacles = []) {
-	const points = requests.map(({ x, y, radius }) => ({
-		x: x - radius,
-		y: y - radius,
-		width: radius * 2,
-		height: radius * 2
-	}));
-	const placed = requests.map(() => null);
-	const taken = [];
-	const order = requests.map((request, index) => ({
-		request,
-		index
-	})).sort((a, b) => b.request.priority - a.request.priority || a.index - b.index);
-	for (const { request, index } of order) {
-		const others = [
-			...points,
-			...obstacles,
-			...taken
-		];
-		const whole = place(request, request.text, bounds, size, others);
-		const label = whole !== null || request.near === true ? whole : place(request, shorten(request.text, CROWDED), bounds, size, others);
-		placed[index] = label;
-		if (label !== null) taken.push(label.box);
-	}
-	return placed;
-}
-function place(request, text, bounds, size, taken) {
-	const width = textWidth(text, size);
-	const height = size * 1.25;
-	for (const distance of request.near === true ? DISTANCES.slice(0, 1) : DISTANCES) for (const [dx, dy] of DIRECTIONS) {
-		const reach = request.radius + distance;
-		const x = request.x + dx * reach - (dx === 0 ? width / 2 : dx < 0 ? width : 0);
-		const y = request.y + dy * reach - (dy === 0 ? height / 2 : dy < 0 ? height : 0);
-		const box = {
-			x,
-			y,
-			width,
-			height
-		};
-		if (!inside$1(box, bounds) || taken.some((other) => overlaps(box, other, 2))) continue;
-		const anchor = dx === 0 ? "middle" : dx < 0 ? "end" : "start";
-		return {
-			text,
-			box,
-			textX: dx === 0 ? x + width / 2 : dx < 0 ? x + width : x,
-			textY: y + height * .78,
-			anchor,
-			leader: distance > 4
-		};
+/** Tiers that cost what the price list says. Of `auto` the answer tells what it became. */
+const LIST_PRICED = /* @__PURE__ */ new Set([
+	"auto",
+	"default",
+	"global",
+	"on_demand",
+	"standard",
+	"standard_only"
+]);
+/** Says so where a field names a tier, a speed or a place that has prices of its own. */
+function surchargeAt(value, keys) {
+	for (const key of keys) {
+		const said = value[key];
+		if (said === void 0 || said === null) continue;
+		if (typeof said !== "string" || !LIST_PRICED.has(said.toLowerCase())) return `${key} ${JSON.stringify(said)?.slice(0, 80)}`;
 	}
 	return null;
 }
+/** Asked for anything but text, models write tokens of another price. */
+function mediaAt(value, key) {
+	const kinds = value[key] ?? [];
+	const isText = (kind) => typeof kind === "string" && kind.toLowerCase() === "text";
+	return Array.isArray(kinds) && kinds.every(isText) ? null : `${key} ${JSON.stringify(kinds)?.slice(0, 80)}`;
+}
+/** Tools by type that the client itself runs; everything else runs at the provider. */
+function typedTool(tool, clientTools) {
+	const type = textAt(tool, "type");
+	if (type === null) return tool.type === void 0 ? null : "of no known type";
+	if (type === "namespace" && Array.isArray(tool.tools)) return tool.tools.filter(isObject).map((one) => typedTool(one, clientTools)).find((name) => name !== null) ?? null;
+	if (type === "tool_search" && tool.execution === "client") return null;
+	return clientTools.test(type) ? null : type;
+}
+/** A limit that a request sets; null where it sets none that could be one. */
+function limitAt(value, key) {
+	const limit = countAt(value, key);
+	return limit > 0 ? limit : null;
+}
+function textAt(value, key) {
+	const inner = value[key];
+	return typeof inner === "string" ? inner : null;
+}
 
-// src/report/svg/scale.ts
-/** Steps of 1, 2 or 5 times a power of ten, at most `most` of them, over the whole domain. */
-function linear(domain, range, most = 6) {
-	const span = domain[1] - domain[0] || 1;
-	const rough = span / most;
-	const power = 10 ** Math.floor(Math.log10(rough));
-	const step = ([
-		1,
-		2,
-		5,
-		10
-	].find((factor) => factor * power >= rough * .999) ?? 10) * power;
-	const ticks = [];
-	const first = Math.ceil(domain[0] / step - 1e-9);
-	for (let index = first; index * step <= domain[1] + step * 1e-9; index += 1) ticks.push(Number((index * step).toPrecision(12)));
-	return {
-		at: (value) => range[0] + (value - domain[0]) / span * (range[1] - range[0]),
-		ticks
-	};
-}
-const [MINUTE, HOUR] = [60, 3600];
-const TIME_STEPS = [
-	1,
-	2,
-	5,
-	10,
-	20,
-	30
-].flatMap((step) => [step, step * MINUTE]).concat([
-	1,
-	2,
-	3,
-	6,
-	12,
-	24,
-	48,
-	96
-].map((hours) => hours * HOUR));
-/** Seconds from zero on, with ticks where a clock has them: "20 min", never "17 min". */
-function elapsed(seconds, range, most) {
-	const fine = linear([0, seconds || 1], range, most);
-	const step = [...TIME_STEPS].sort((a, b) => a - b).find((one) => seconds / one <= most);
-	if (seconds < most || step === void 0) return fine;
-	const ticks = Array.from({ length: Math.floor(seconds / step) + 1 }, (_, index) => index * step);
-	return {
-		at: fine.at,
-		ticks
-	};
-}
-/** "30 s", "20 min", "1 h 30 min". */
-function timeTick(seconds) {
-	if (seconds >= MINUTE && seconds % MINUTE === 0) return seconds < HOUR ? `${seconds / MINUTE} min` : duration(seconds);
-	return Number.isInteger(seconds) ? `${seconds} s` : duration(seconds);
-}
-/** For costs, which differ by factors: ticks at 1, 2 and 5 of every decade, thinned when there are many. */
-function logarithmic(domain, range) {
-	const [low, high] = [Math.log10(domain[0]), Math.log10(domain[1])];
-	const span = high - low || 1;
-	const factors = span > 3 ? [1] : span > 1.6 ? [1, 3] : [
-		1,
-		2,
-		5
-	];
-	const ticks = [];
-	for (let decade = Math.floor(low); decade <= Math.ceil(high); decade += 1) for (const factor of factors) {
-		const value = factor * 10 ** decade;
-		if (value >= domain[0] * .999 && value <= domain[1] * 1.001) ticks.push(Number(value.toPrecision(6)));
+// src/runner/trajectory/messages.ts
+const NOTHING$2 = {
+	source: "user",
+	text: "",
+	reasoning: "",
+	calls: [],
+	results: []
+};
+/** The messages of a request, in order. */
+function messagesOf$1({ exchange, request }) {
+	switch (exchange.dialect) {
+		case "openai-responses": return [...systemText(request.instructions), ...list$1(request.input).map((item) => typeof item === "string" ? {
+			...NOTHING$2,
+			text: item
+		} : responsesItem(item))];
+		case "gemini": return [...systemText(request.systemInstruction ?? request.system_instruction), ...list$1(request.contents).filter(isObject).map(geminiContent)];
+		default: return [...systemText(request.system), ...list$1(request.messages).filter(isObject).map(chatMessage)];
 	}
-	return {
-		at: (value) => range[0] + (Math.log10(value) - low) / span * (range[1] - range[0]),
-		ticks
-	};
 }
-function dollarTick(value) {
-	return value >= 1 && Number.isInteger(value) ? dollars$2(value).replace(/\.00$/, "") : dollars$2(value);
-}
-
-// src/report/svg/size.ts
-/**
-* Charts are drawn once for a desk and once for a phone, each at its own size: a chart that is scaled down takes its text
-* with it. The phone's fits a screen of 360 pixels.
-*/
-const WIDTHS = {
-	page: 1120,
-	wide: 720,
-	half: 544,
-	phone: 328
-};
-function isNarrow(width) {
-	return width < 480;
-}
-
-// src/report/svg/scatter.ts
-/** What is free has no place on a logarithmic scale: it stands in a strip of its own at the left. */
-const FREE_STRIP = 34;
-const RADIUS = 5;
-const LABEL = 12;
-/** From so many points on, names with long lines to their points are a thicket. */
-const CROWD = 20;
-const PRIORITY = {
-	now: 5,
-	base: 4,
-	floor: 3,
-	run: 2,
-	reference: 1
-};
-/** Points that no other beats on both: from left to right, each one higher than all before it. */
-function paretoFront(points) {
-	let best = Number.NEGATIVE_INFINITY;
-	return [...points].sort((a, b) => a.x - b.x || b.y - a.y || byCodePoint(a.name, b.name)).filter((point) => {
-		if (point.y <= best) return false;
-		best = point.y;
-		return true;
-	});
-}
-function scatter(points, options) {
-	const drawn = points.filter((point) => Number.isFinite(point.x) && Number.isFinite(point.y) && (options.x === "turns" || point.x >= 0));
-	if (drawn.length === 0) return NOTHING$2;
-	const { width } = options;
-	const height = isNarrow(width) ? 300 : 360;
-	const plot = {
-		x: 44,
-		y: 12,
-		width: width - 44 - 10,
-		height: height - 12 - 44
-	};
-	const x = xScale(drawn, options.x, plot);
-	const y = linear([0, 1], [plot.y + plot.height, plot.y], 5);
-	const best = frontOf(drawn);
-	const crowd = drawn.length > CROWD;
-	const labels = placeLabels(drawn.map((point) => ({
-		x: x.at(point.x),
-		y: y.at(point.y),
-		radius: RADIUS,
-		text: shorten(point.name, isNarrow(width) ? 20 : 28),
-		priority: PRIORITY[point.kind] + (best.includes(point) ? .5 : 0),
-		near: crowd && point.kind === "run" && !best.includes(point)
-	})), plot, LABEL, [...steps$1(best, x, y), ...drawn.flatMap((point) => whiskerBox(point, x.at(point.x), y))]);
-	const marks = drawn.map((point, index) => {
-		const [cx, cy] = [x.at(point.x), y.at(point.y)];
-		const label = labels[index] ?? null;
-		const text = label === null ? NOTHING$2 : h`${label.leader ? leader(cx, cy, label.box) : NOTHING$2}<text class="label" x="${coordinate(label.textX)}" y="${coordinate(label.textY)}" text-anchor="${label.anchor}" font-size="${LABEL}">${label.text}</text>`;
-		return h`<g class="mark ${point.kind}"><title>${point.name}: ${point.note}</title>${whisker(point, cx, y)}${shape(point, cx, cy)}${text}</g>`;
-	});
-	const names = drawn.map((point) => `${point.name} ${point.note}`).join("; ");
-	return h`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${options.title}: ${shorten(names, 600)}">${axes(x, y, options, plot, height)}${front(best, x, y)}${marks}</svg>`;
-}
-function xScale(points, kind, plot) {
-	const range = [plot.x, plot.x + plot.width];
-	const priced = points.map((point) => point.x).filter((value) => value > 0);
-	const [low, high] = [Math.min(...priced), Math.max(...priced)];
-	if (kind === "turns") return linear([0, Math.max(10, high * 1.12)], range, 7);
-	if (priced.length === 0) return {
-		at: () => plot.x + FREE_STRIP / 2,
-		ticks: [0]
-	};
-	if (priced.length === points.length) return logarithmic([low / 1.6, high * 1.6], range);
-	const scale = logarithmic([low / 1.6, high * 1.6], [plot.x + FREE_STRIP, range[1]]);
-	return {
-		at: (value) => value <= 0 ? plot.x + FREE_STRIP / 2 : scale.at(value),
-		ticks: [0, ...scale.ticks]
-	};
-}
-function whiskerBox(point, cx, y) {
-	const spread = point.spread ?? 0;
-	if (spread === 0) return [];
-	const [top, bottom] = [y.at(Math.min(1, point.y + spread)), y.at(Math.max(0, point.y - spread))];
-	return [{
-		x: cx - 1,
-		y: top,
-		width: 2,
-		height: bottom - top
+function systemText(value) {
+	const text = textOf$2(value);
+	return text === "" ? [] : [{
+		...NOTHING$2,
+		source: "system",
+		text
 	}];
 }
-function whisker(point, cx, y) {
-	const spread = point.spread ?? null;
-	if (spread === null || spread === 0) return NOTHING$2;
-	const [low, high] = [Math.max(0, point.y - spread), Math.min(1, point.y + spread)];
-	return h`<line class="whisker" x1="${coordinate(cx)}" x2="${coordinate(cx)}" y1="${coordinate(y.at(low))}" y2="${coordinate(y.at(high))}"/>`;
-}
-function shape(point, cx, cy) {
-	if (point.kind === "reference") {
-		const r = RADIUS;
-		return h`<path class="dot" d="M${coordinate(cx)} ${coordinate(cy - r)}L${coordinate(cx + r)} ${coordinate(cy)}L${coordinate(cx)} ${coordinate(cy + r)}L${coordinate(cx - r)} ${coordinate(cy)}Z"/>`;
-	}
-	if (point.kind === "floor") return h`<rect class="dot" x="${coordinate(cx - 4)}" y="${coordinate(cy - 4)}" width="8" height="8"/>`;
-	return h`<circle class="dot" cx="${coordinate(cx)}" cy="${coordinate(cy)}" r="${RADIUS}"/>`;
-}
-function leader(cx, cy, box) {
-	const x = Math.max(box.x, Math.min(cx, box.x + box.width));
-	const y = Math.max(box.y, Math.min(cy, box.y + box.height));
-	return h`<line class="leader" x1="${coordinate(cx)}" y1="${coordinate(cy)}" x2="${coordinate(x)}" y2="${coordinate(y)}"/>`;
-}
-function axes(x, y, options, plot, height) {
-	const bottom = plot.y + plot.height;
-	const format = options.x === "dollars" ? dollarTick : (value) => String(value);
-	const across = x.ticks.map((value) => h`<line class="grid" x1="${coordinate(x.at(value))}" y1="${plot.y}" x2="${coordinate(x.at(value))}" y2="${bottom}"/><text class="tick" x="${coordinate(x.at(value))}" y="${bottom + 16}" text-anchor="middle">${format(value)}</text>`);
-	const up = y.ticks.map((value) => h`<line class="grid" x1="${plot.x}" y1="${coordinate(y.at(value))}" x2="${plot.x + plot.width}" y2="${coordinate(y.at(value))}"/><text class="tick" x="${plot.x - 8}" y="${coordinate(y.at(value) + 4)}" text-anchor="end">${points$2(value).replace(".0", "")}</text>`);
-	return h`<g>${across}${up}<text class="axis" x="${plot.x + plot.width / 2}" y="${height - 8}" text-anchor="middle">${options.xLabel}</text><text class="axis" transform="translate(11 ${plot.y + plot.height / 2}) rotate(-90)" text-anchor="middle">score</text></g>`;
-}
-/** Floors are what an agent should beat, not one to choose. */
-function frontOf(points) {
-	const best = paretoFront(points.filter((point) => point.kind !== "floor"));
-	return best.length < 2 ? [] : best;
-}
-function front(best, x, y) {
-	if (best.length === 0) return NOTHING$2;
-	const path = best.map((point, index) => {
-		const [px, py] = [coordinate(x.at(point.x)), coordinate(y.at(point.y))];
-		return index === 0 ? `M${px} ${py}` : `H${px}V${py}`;
-	}).join("");
-	return h`<path class="front" d="${path}"><title>Pareto front</title></path>`;
-}
-/** The front as thin boxes: no label stands on its line. */
-function steps$1(best, x, y) {
-	return best.slice(1).flatMap((point, index) => {
-		const before = best[index] ?? point;
-		const [left, right] = [x.at(before.x), x.at(point.x)];
-		const [high, low] = [y.at(point.y), y.at(before.y)];
-		return [{
-			x: left,
-			y: low - 1,
-			width: right - left,
-			height: 2
-		}, {
-			x: right - 1,
-			y: high,
-			width: 2,
-			height: low - high
-		}];
-	});
-}
-
-// src/report/page/figure.ts
-/** A picture with its title and legend, drawn for a desk and again for a phone; the style shows the one that fits. */
-function figureElement(title, wide, draw, caption) {
-	const desk = draw(wide);
-	if (desk === NOTHING$2) return NOTHING$2;
-	const both = wide === WIDTHS.phone ? desk : h`<div class="desk">${desk}</div><div class="phone">${draw(WIDTHS.phone)}</div>`;
-	return h`<figure><h3>${title}</h3>${both}<figcaption>${caption}</figcaption></figure>`;
-}
-const KEYS = {
-	base: "<circle class=\"mean base\" cx=\"8\" cy=\"7\" r=\"5\"/>",
-	now: "<circle class=\"mean now\" cx=\"8\" cy=\"7\" r=\"5\"/>",
-	repeats: "<path class=\"repeat now\" d=\"M3 7h0M8 7h0M13 7h0\"/>",
-	run: "<circle class=\"dot\" cx=\"8\" cy=\"7\" r=\"5\"/>",
-	"point base": "<g class=\"base\"><circle class=\"dot\" cx=\"8\" cy=\"7\" r=\"5\"/></g>",
-	reference: "<g class=\"reference\"><path class=\"dot\" d=\"M8 2l5 5l-5 5l-5 -5Z\"/></g>",
-	floor: "<g class=\"floor\"><rect class=\"dot\" x=\"4\" y=\"3\" width=\"8\" height=\"8\"/></g>",
-	front: "<path class=\"front\" d=\"M1 7h14\"/>",
-	whisker: "<path class=\"whisker\" d=\"M8 1v12\"/>",
-	limit: "<path class=\"limit\" d=\"M1 7h14\"/>",
-	center: "<path class=\"center\" d=\"M1 7h14\"/>",
-	level: "<path class=\"level\" d=\"M1 7h14\"/>",
-	alarm: "<g class=\"out\"><circle class=\"dot\" cx=\"8\" cy=\"7\" r=\"5\"/></g>",
-	change: "<path class=\"change\" d=\"M8 2l5 9h-10Z\"/>",
-	event: "<circle class=\"chip\" cx=\"8\" cy=\"7\" r=\"6\"/>",
-	right: "<rect class=\"fill right\" x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/>",
-	partly: "<rect class=\"fill partly\" x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/>",
-	wrong: "<rect class=\"fill wrong\" x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/>",
-	unanswered: "<rect class=\"fill unanswered\" x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/>",
-	unmeasured: "<rect class=\"fill unmeasured\" x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/>",
-	first: "<rect class=\"fill base\" x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/><path class=\"first\" d=\"M9 2h2v10h-2Z\"/>",
-	root: "<g class=\"node root\"><rect x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/></g>",
-	symptom: "<g class=\"node symptom\"><rect x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/></g>",
-	outside: "<g class=\"node outside\"><rect x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/></g>",
-	"named right": "<circle class=\"chip root\" cx=\"8\" cy=\"7\" r=\"6\"/>",
-	"named wrong": "<circle class=\"chip\" cx=\"8\" cy=\"7\" r=\"6\"/>"
-};
-/** The signs of a picture of score against something, those that stand in it. */
-function scatterLegend(points, ...items) {
-	return legend(...items.filter(([, kind]) => points.some((point) => point.kind === kind)).map(([key, , words]) => [key, words]), ...points.some((point) => (point.spread ?? 0) > 0) ? [["whisker", "standard error"]] : [], ...frontOf(points).length > 0 ? [["front", "Pareto front: nothing is better on both"]] : []);
-}
-/** The signs of a picture and what they mean, in the order in which the eye meets them. */
-function legend(...items) {
-	return h`<ul class="legend">${items.map(([key, words]) => h`<li><svg class="chart key" viewBox="0 0 16 14" width="16" height="14" aria-hidden="true">${new Markup(KEYS[key])}</svg>${words}</li>`)}</ul>`;
-}
-
-// src/report/page/chart.css?raw
-var chart_default = ".chart text {\n  fill: var(--fg);\n}\n.chart .tick,\n.chart .axis {\n  fill: var(--soft);\n  font-size: 12px;\n}\n.chart .grid {\n  stroke: var(--line);\n  stroke-width: 1;\n}\n.chart .label,\n.chart .delta {\n  fill: var(--fg);\n  paint-order: stroke;\n  stroke: var(--bg);\n  stroke-width: 3px;\n  stroke-linejoin: round;\n}\n.chart .leader {\n  stroke: var(--soft);\n  stroke-width: 0.8;\n}\n.chart .front {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n  stroke-dasharray: 5 4;\n}\n.chart .whisker {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n}\n.chart .dot {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1;\n}\n.chart .base .dot {\n  fill: var(--base);\n}\n.chart .reference .dot {\n  fill: none;\n  stroke: var(--ref);\n  stroke-width: 1.5;\n}\n.chart .floor .dot {\n  fill: var(--soft);\n}\n.chart .bar {\n  stroke-width: 4;\n  stroke: var(--line);\n  stroke-linecap: round;\n}\n.chart .bar.down {\n  stroke: var(--bad);\n}\n.chart .bar.up {\n  stroke: var(--good);\n}\n.chart .repeat {\n  fill: none;\n  stroke-width: 4.6;\n  stroke-linecap: round;\n}\n.chart .repeat.now {\n  stroke: var(--now);\n}\n.chart .repeat.base {\n  stroke: var(--base);\n}\n.chart .mean.base {\n  fill: var(--bg);\n  stroke: var(--base);\n  stroke-width: 2;\n}\n.chart .mean.now {\n  fill: var(--now);\n  stroke: var(--bg);\n}\n.chart .delta.down {\n  fill: var(--bad);\n}\n.chart .delta.up {\n  fill: var(--good);\n}\n.chart .fill {\n  fill: var(--base);\n}\n.chart .fill.right {\n  fill: var(--good);\n}\n.chart .fill.wrong {\n  fill: var(--bad);\n}\n.chart .fill.partly {\n  fill: var(--warn);\n}\n.chart .fill.unanswered {\n  fill: var(--ref);\n}\n.chart .fill.unmeasured {\n  fill: var(--line);\n}\n.chart .first {\n  fill: var(--bg);\n  opacity: 0.85;\n}\n.chart .inside {\n  fill: var(--bg);\n}\n.chart .inside.unmeasured {\n  fill: var(--fg);\n}\n.chart .edge {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.6;\n}\n.chart .arrow {\n  fill: var(--soft);\n}\n.chart .node rect {\n  fill: var(--panel);\n  stroke: var(--line);\n  stroke-width: 1.5;\n}\n.chart .node.root rect {\n  stroke: var(--bad);\n  stroke-width: 3;\n}\n.chart .node.symptom rect {\n  stroke: var(--warn);\n  stroke-width: 2;\n}\n.chart .node.outside rect {\n  fill: none;\n  stroke: var(--soft);\n  stroke-dasharray: 5 4;\n}\n.chart .node .kind {\n  fill: var(--soft);\n}\n.chart .node .name {\n  font-weight: 600;\n}\n.chart .chip {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1.5;\n}\n.chart .chip.root {\n  fill: var(--good);\n}\n.chart .chip-text {\n  fill: var(--bg);\n  font-weight: 600;\n}\n.chart .limit {\n  stroke: var(--warn);\n  stroke-width: 1.2;\n  stroke-dasharray: 6 4;\n}\n.chart .center {\n  stroke: var(--soft);\n  stroke-width: 1.2;\n}\n.chart .line {\n  fill: none;\n  stroke: var(--now);\n  stroke-width: 1.8;\n}\n.chart .level {\n  stroke: var(--fg);\n  stroke-width: 2.5;\n  opacity: 0.55;\n}\n.chart .change {\n  fill: var(--bad);\n}\n.chart .event {\n  stroke: var(--ref);\n  stroke-width: 1.2;\n  stroke-dasharray: 2 3;\n}\n.chart .out .dot {\n  fill: var(--bad);\n}\n.chart .band {\n  fill: var(--panel);\n}\n";
-
-// src/report/page/dark.css?raw
-var dark_default = ":root {\n  --bg: #0d1117;\n  --fg: #e6edf3;\n  --soft: #9ea7b3;\n  --line: #3d444d;\n  --panel: #151b23;\n  --link: #79b8ff;\n  --good: #56d364;\n  --bad: #ff8178;\n  --warn: #e3b341;\n  --now: #79b8ff;\n  --base: #9198a1;\n  --ref: #d2a8ff;\n  --bad-bg: #2a1215;\n  --warn-bg: #272008;\n  --good-bg: #0d2415;\n}\n";
-
-// src/report/page/light.css?raw
-var light_default = ":root {\n  --bg: #fff;\n  --fg: #1f2328;\n  --soft: #59636e;\n  --line: #d1d9e0;\n  --panel: #f6f8fa;\n  --link: #0550ae;\n  --good: #1a7f37;\n  --bad: #c21f2b;\n  --warn: #7d4e00;\n  --now: #0550ae;\n  --base: #656d76;\n  --ref: #7542c8;\n  --bad-bg: #fff0ee;\n  --warn-bg: #fff8db;\n  --good-bg: #e9f9ee;\n}\n";
-
-// src/report/page/page.css?raw
-var page_default$1 = ":root {\n  color-scheme: light dark;\n}\n* {\n  box-sizing: border-box;\n}\nhtml {\n  scroll-padding-top: 1rem;\n  -webkit-text-size-adjust: 100%;\n}\nbody {\n  margin: 0;\n  background: var(--bg);\n  color: var(--fg);\n  font:\n    16px / 1.5 system-ui,\n    -apple-system,\n    \"Segoe UI\",\n    Roboto,\n    \"Helvetica Neue\",\n    Arial,\n    sans-serif;\n  overflow-wrap: break-word;\n}\nmain {\n  max-width: 72rem;\n  margin: 0 auto;\n  padding: 1rem 1rem 3rem;\n}\nh1 {\n  font-size: 1.65rem;\n  line-height: 1.3;\n  margin: 0 0 0.4rem;\n  overflow-wrap: anywhere;\n}\nh2 {\n  font-size: 1.25rem;\n  margin: 2.25rem 0 0.6rem;\n  padding-top: 0.75rem;\n  border-top: 1px solid var(--line);\n}\nh3 {\n  font-size: 1rem;\n  margin: 1.25rem 0 0.4rem;\n}\np {\n  margin: 0.4rem 0;\n  max-width: 80ch;\n}\na {\n  color: var(--link);\n}\n:is(a, button, summary, select, input, [tabindex=\"0\"]):focus-visible {\n  outline: 3px solid var(--link);\n  outline-offset: 2px;\n  border-radius: 3px;\n}\ncode,\npre,\n.mono {\n  font:\n    0.82em / 1.45 ui-monospace,\n    SFMono-Regular,\n    Menlo,\n    Consolas,\n    monospace;\n}\npre {\n  font-size: 13px;\n  white-space: pre-wrap;\n  background: var(--panel);\n  border: 1px solid var(--line);\n  border-radius: 6px;\n  padding: 0.6rem;\n  margin: 0.4rem 0;\n  max-height: 26rem;\n  overflow: auto;\n}\n.skip {\n  position: absolute;\n  left: -999px;\n}\n.skip:focus {\n  left: 1rem;\n  top: 0.5rem;\n  background: var(--bg);\n  padding: 0.3rem 0.6rem;\n  z-index: 1;\n}\n.soft {\n  color: var(--soft);\n}\n.small {\n  font-size: 0.875rem;\n}\nh1:focus,\nh2:focus {\n  outline: none;\n}\n.bar-nav {\n  display: flex;\n  flex-wrap: wrap;\n  justify-content: space-between;\n  gap: 0.3rem 1.5rem;\n  font-size: 0.9rem;\n  margin-bottom: 0.75rem;\n  overflow-wrap: anywhere;\n}\n.links {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.3rem 1.2rem;\n}\n.verdict {\n  border: 1px solid var(--line);\n  border-left: 6px solid var(--line);\n  border-radius: 8px;\n  padding: 0.9rem 1.1rem 0.7rem;\n  background: var(--panel);\n}\n.verdict.fail,\n.verdict.lost {\n  border-left-color: var(--bad);\n  background: var(--bad-bg);\n}\n.verdict.pass,\n.verdict.gained {\n  border-left-color: var(--good);\n  background: var(--good-bg);\n}\n.verdict.inconclusive,\n.verdict.incompatible,\n.verdict.suspect {\n  border-left-color: var(--warn);\n  background: var(--warn-bg);\n}\n.pill {\n  display: inline-block;\n  border-radius: 6px;\n  padding: 0 0.6rem;\n  margin-right: 0.35rem;\n  color: var(--bg);\n  background: var(--soft);\n  text-transform: uppercase;\n  letter-spacing: 0.03em;\n  font-size: 0.86em;\n  line-height: 1.45;\n  vertical-align: 0.04em;\n  white-space: nowrap;\n}\n.pill.pass {\n  background: var(--good);\n}\n.pill.fail {\n  background: var(--bad);\n}\n.pill.inconclusive,\n.pill.incompatible {\n  background: var(--warn);\n}\n.why,\n.warnings {\n  margin: 0.3rem 0;\n  padding: 0;\n  list-style: none;\n  max-width: 80ch;\n}\n.why li,\n.warnings li {\n  margin: 0.2rem 0;\n}\n.why.several {\n  list-style: disc;\n  padding-left: 1.2rem;\n}\n.code {\n  color: var(--soft);\n  white-space: nowrap;\n}\n.note {\n  border-left: 4px solid var(--line);\n  background: var(--panel);\n  padding: 0.4rem 0.75rem;\n  margin: 0.5rem 0;\n  border-radius: 0 6px 6px 0;\n}\n.note.warn {\n  border-color: var(--warn);\n  background: var(--warn-bg);\n}\n.tiles {\n  display: grid;\n  grid-template-columns: repeat(4, 1fr);\n  gap: 0.75rem;\n  margin: 0.75rem 0;\n  padding: 0;\n  list-style: none;\n}\n.tile {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  padding: 0.6rem 0.9rem 0.7rem;\n  min-width: 0;\n}\n.tile b {\n  display: block;\n  font-size: 1.4rem;\n  line-height: 1.3;\n  font-variant-numeric: tabular-nums;\n}\n.tile .small {\n  display: block;\n}\n.tile .small span {\n  display: inline;\n}\n.bad,\n.wrong-word,\n.down {\n  color: var(--bad);\n}\n.right-word,\n.up {\n  color: var(--good);\n}\n.warned {\n  color: var(--warn);\n}\n.bad,\n.warned {\n  font-weight: 700;\n}\n.next {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  padding: 0.3rem 0.9rem;\n  overflow-wrap: anywhere;\n}\n.next p {\n  max-width: none;\n}\n.pair {\n  display: grid;\n  grid-template-columns: 1fr 1fr;\n  gap: 0 2.5rem;\n}\n.pair section {\n  min-width: 0;\n}\n.scroll {\n  overflow-x: auto;\n  max-width: 100%;\n}\ntable {\n  border-collapse: collapse;\n  width: 100%;\n  font-variant-numeric: tabular-nums;\n}\nth,\ntd {\n  text-align: left;\n  padding: 0.35rem 0.6rem;\n  border-bottom: 1px solid var(--line);\n  vertical-align: top;\n}\nth {\n  font-size: 0.875rem;\n  color: var(--soft);\n  white-space: nowrap;\n}\ntd:first-child,\nth:first-child {\n  padding-left: 0.7rem;\n}\n.whole,\ntd.n,\nth.n {\n  white-space: nowrap;\n}\ntd.n,\nth.n {\n  text-align: right;\n}\ntd.name {\n  min-width: 9rem;\n  overflow-wrap: anywhere;\n}\n#tasks {\n  min-width: 60rem;\n}\ndd,\ncode,\nq {\n  overflow-wrap: anywhere;\n}\n.title {\n  display: block;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\nth button {\n  font: inherit;\n  color: inherit;\n  background: none;\n  border: 0;\n  padding: 0.15rem 0;\n  cursor: pointer;\n  text-decoration: underline dotted;\n  text-underline-offset: 3px;\n}\nth[aria-sort=\"ascending\"] button::after {\n  content: \" ▲\";\n}\nth[aria-sort=\"descending\"] button::after {\n  content: \" ▼\";\n}\ntbody tr:hover td {\n  background: var(--panel);\n}\ntr.lost td:first-child {\n  box-shadow: inset 4px 0 var(--bad);\n}\ntr.suspect td:first-child {\n  box-shadow: inset 4px 0 var(--warn);\n}\ntr.gained td:first-child {\n  box-shadow: inset 4px 0 var(--good);\n}\ntr.floor td {\n  color: var(--soft);\n  background: var(--panel);\n}\n.symbols {\n  letter-spacing: 0.1em;\n  white-space: nowrap;\n}\n.s-right {\n  color: var(--good);\n}\n.s-partly {\n  color: var(--warn);\n}\n.s-wrong {\n  color: var(--bad);\n}\n.s-unanswered {\n  color: var(--ref);\n}\n.s-unmeasured {\n  color: var(--soft);\n}\n.mark-word {\n  font-weight: 600;\n}\n.mark-word.lost {\n  color: var(--bad);\n}\n.mark-word.suspect,\n.mark-word.quarantined {\n  color: var(--warn);\n}\n.mark-word.gained {\n  color: var(--good);\n}\n.tools {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.5rem 1rem;\n  align-items: flex-end;\n  margin: 0.6rem 0;\n}\n.tools label {\n  display: flex;\n  flex-direction: column;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\ninput,\nselect,\nbutton.do {\n  font: inherit;\n  height: 2.35rem;\n  padding: 0 0.6rem;\n  border: 1px solid var(--soft);\n  border-radius: 6px;\n  background: var(--bg);\n  color: var(--fg);\n}\n.tools span {\n  line-height: 1.4;\n  padding-bottom: 0.45rem;\n}\nbutton.do {\n  cursor: pointer;\n}\nbutton.do:hover {\n  background: var(--panel);\n}\np button.do {\n  height: 1.8rem;\n  font-size: 0.875rem;\n}\n.beside {\n  display: grid;\n  grid-template-columns: 720px 1fr;\n  gap: 0 2rem;\n}\n.beside > div {\n  min-width: 0;\n}\n.charts {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 33rem), 1fr));\n  gap: 0 2rem;\n}\nfigure {\n  margin: 0;\n  min-width: 0;\n}\nfigcaption {\n  font-size: 0.875rem;\n  color: var(--soft);\n  margin-top: 0.4rem;\n  max-width: 80ch;\n}\n.legend {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.1rem 1.1rem;\n  margin: 0;\n  padding: 0;\n  list-style: none;\n}\n.legend .key {\n  display: inline-block;\n  margin-right: 0.35rem;\n  vertical-align: -0.1em;\n}\n.chart {\n  display: block;\n  max-width: 100%;\n  height: auto;\n  font-family: inherit;\n}\n.chart.graph {\n  max-width: none;\n}\n.chart.interval {\n  margin-top: 0.35rem;\n}\n.phone {\n  display: none;\n}\n.task {\n  display: none;\n}\n.task:target,\n.task.shown {\n  display: block;\n}\nmain:has(> .task:target) > #overview,\nmain:has(> .task.shown) > #overview {\n  display: none;\n}\n.lead {\n  font-size: 1.1rem;\n  max-width: none;\n}\n.steps {\n  margin: 0.6rem 0;\n  padding-left: 1.4rem;\n  max-width: 90ch;\n}\n.steps li {\n  margin: 0.15rem 0;\n}\n.attempts {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr));\n  gap: 1rem;\n  align-items: start;\n}\n.attempt {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  min-width: 0;\n}\n.attempt:target {\n  border-color: var(--link);\n}\n.attempt > summary {\n  cursor: pointer;\n  padding: 0.6rem 0.8rem;\n  background: var(--panel);\n  border-radius: 8px;\n}\n.attempt > div {\n  padding: 0.2rem 0.9rem 0.9rem;\n}\n.attempt h3 {\n  margin: 1rem 0 0.2rem;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\n.attempt summary .symbols {\n  font-size: 1.15rem;\n}\n.hand-over {\n  font-size: 1.1rem;\n  font-weight: 600;\n}\n.factor {\n  border-left: 4px solid var(--line);\n  padding-left: 0.75rem;\n  margin: 0.6rem 0;\n}\n.factor p {\n  margin: 0.15rem 0;\n}\n.factor.right {\n  border-color: var(--good);\n}\n.factor.wrong {\n  border-color: var(--bad);\n}\n.entity {\n  font-size: 0.92em;\n  font-weight: 600;\n}\n.evidence {\n  margin: 0.3rem 0;\n  padding: 0;\n  list-style: none;\n}\n.evidence li {\n  margin: 0.15rem 0;\n}\n.actions {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.3rem 1rem;\n  align-items: center;\n  font-size: 0.875rem;\n}\nul.plain,\nol.plain {\n  margin: 0.3rem 0;\n  padding-left: 1.2rem;\n  max-width: 90ch;\n}\n.turn {\n  border-top: 1px solid var(--line);\n  padding: 0.3rem 0;\n}\n.turn summary {\n  cursor: pointer;\n  font-size: 0.875rem;\n}\n.turn > summary b {\n  font-weight: 600;\n}\n.turn.first {\n  box-shadow: inset 4px 0 var(--good);\n  padding-left: 0.6rem;\n}\n.turn.first > summary b {\n  color: var(--good);\n}\ndl {\n  display: grid;\n  grid-template-columns: max-content 1fr;\n  gap: 0.15rem 1rem;\n  margin: 0.6rem 0;\n  align-items: baseline;\n}\ndt {\n  color: var(--soft);\n}\ndd {\n  margin: 0;\n  min-width: 0;\n}\n.hidden,\n[hidden] {\n  display: none !important;\n}\n@media (max-width: 72rem) {\n  .beside {\n    grid-template-columns: 1fr;\n  }\n  .tiles {\n    grid-template-columns: 1fr 1fr;\n  }\n}\n@media (max-width: 48rem) {\n  .pair {\n    grid-template-columns: 1fr;\n  }\n}\n@media screen and (max-width: 40rem) {\n  h1 {\n    font-size: 1.3rem;\n  }\n  .verdict {\n    padding: 0.7rem 0.8rem 0.5rem;\n  }\n  .tile {\n    padding: 0.5rem 0.65rem;\n  }\n  .tile b {\n    font-size: 1.1rem;\n  }\n  .tiles {\n    gap: 0.5rem;\n  }\n  dl {\n    grid-template-columns: 1fr;\n  }\n  dt {\n    margin-top: 0.3rem;\n  }\n  .desk {\n    display: none;\n  }\n  .phone {\n    display: block;\n  }\n  #tasks {\n    min-width: 0;\n  }\n  #tasks,\n  #tasks thead,\n  #tasks tbody {\n    display: block;\n  }\n  #tasks thead tr {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 0 1.1rem;\n    padding-bottom: 0.3rem;\n    border-bottom: 1px solid var(--line);\n  }\n  #tasks th {\n    border: 0;\n    padding: 0;\n  }\n  #tasks th.still {\n    display: none;\n  }\n  #tasks thead tr::before {\n    content: \"sort by\";\n    color: var(--soft);\n    font-size: 0.875rem;\n  }\n  #tasks th button {\n    padding: 0.4rem 0;\n  }\n  #tasks tbody tr {\n    display: grid;\n    grid-template-columns: 1fr auto auto;\n    gap: 0.1rem 0.9rem;\n    padding: 0.55rem 0 0.55rem 0.7rem;\n    border-bottom: 1px solid var(--line);\n  }\n  #tasks td {\n    display: block;\n    border: 0;\n    padding: 0;\n    font-size: 0.9rem;\n    box-shadow: none;\n    min-width: 0;\n  }\n  #tasks tr.lost {\n    box-shadow: inset 4px 0 var(--bad);\n  }\n  #tasks tr.suspect {\n    box-shadow: inset 4px 0 var(--warn);\n  }\n  #tasks tr.gained {\n    box-shadow: inset 4px 0 var(--good);\n  }\n  #tasks td:nth-child(1) {\n    grid-area: 1 / 1 / 2 / 3;\n  }\n  #tasks td:nth-child(5) {\n    grid-area: 1 / 3;\n    font-weight: 600;\n  }\n  #tasks td:nth-child(2) {\n    grid-area: 2 / 1;\n  }\n  #tasks td:nth-child(3) {\n    grid-area: 2 / 2;\n  }\n  #tasks td:nth-child(4) {\n    grid-area: 2 / 3;\n  }\n  #tasks td:nth-child(6) {\n    grid-area: 3 / 1 / 4 / 4;\n  }\n  #tasks td:nth-child(7) {\n    grid-area: 4 / 1;\n    text-align: left;\n  }\n  #tasks td:nth-child(8) {\n    grid-area: 4 / 2 / 5 / 4;\n  }\n  #tasks td:nth-child(3)::before {\n    content: \"base \";\n  }\n  #tasks td:nth-child(4)::before {\n    content: \"now \";\n  }\n  #tasks td:nth-child(7)::before {\n    content: \"turns \";\n  }\n  #tasks td:nth-child(8)::before {\n    content: \"cost \";\n  }\n  #tasks td:is(:nth-child(3), :nth-child(4), :nth-child(7), :nth-child(8))::before {\n    color: var(--soft);\n  }\n  #tasks td.name a {\n    display: inline-block;\n    padding: 0.15rem 0;\n  }\n  th,\n  td {\n    padding: 0.3rem 0.4rem;\n    font-size: 0.9rem;\n  }\n}\n@media print {\n  :root {\n    color-scheme: light;\n  }\n  body {\n    font-size: 10pt;\n  }\n  .tools,\n  .skip,\n  .bar-nav,\n  .actions,\n  button.do {\n    display: none !important;\n  }\n  th button {\n    text-decoration: none;\n  }\n  main {\n    max-width: none;\n    padding: 0;\n  }\n  .beside {\n    grid-template-columns: 1fr;\n  }\n  pre {\n    max-height: none;\n  }\n  figure,\n  tr,\n  .tile,\n  .factor {\n    break-inside: avoid;\n  }\n  h2,\n  h3 {\n    break-after: avoid;\n  }\n  #tasks {\n    min-width: 0;\n    font-size: 9pt;\n  }\n  .chart.graph {\n    max-width: 100%;\n  }\n  a {\n    color: inherit;\n    text-decoration: none;\n  }\n  .pill {\n    color: #fff;\n    print-color-adjust: exact;\n    -webkit-print-color-adjust: exact;\n  }\n}\n@media (forced-colors: active) {\n  .chart {\n    forced-color-adjust: none;\n    background: var(--bg);\n  }\n  .pill {\n    border: 1px solid;\n  }\n}\n";
-
-// src/report/page/page.js?raw
-var page_default = "// What the page does beyond being read: filter, sort, compare two attempts, unfold a transcript. What it writes goes through\n// textContent, so a transcript stays text whatever it holds. Without it the page still shows all but transcripts.\n(() => {\n  const $ = (root, query) => root.querySelector(query);\n  const all = (root, query) => Array.from(root.querySelectorAll(query));\n  const make = (name, className, text) => {\n    const node = document.createElement(name);\n    if (className) node.className = className;\n    if (text !== undefined) node.textContent = text;\n    return node;\n  };\n  const table = $(document, \"#tasks\");\n  const filter = $(document, \"#filter\");\n  const group = $(document, \"#group\");\n  const shown = $(document, \"#shown\");\n  if (table && filter && group) {\n    const rows = all(table, \"tbody tr\");\n    const apply = () => {\n      const words = filter.value.toLowerCase().split(/\\s+/).filter(Boolean);\n      let left = 0;\n      for (const row of rows) {\n        const text = row.dataset.text;\n        const fits =\n          words.every((word) => text.includes(word)) &&\n          (group.value === \"\" || row.dataset.group === group.value);\n        row.hidden = !fits;\n        if (fits) left += 1;\n      }\n      shown.textContent = `${left} of ${rows.length} shown`;\n    };\n    filter.addEventListener(\"input\", apply);\n    group.addEventListener(\"change\", apply);\n  }\n  for (const sortable of all(document, \"table[data-sort]\")) {\n    const rows = all(sortable, \"tbody tr\");\n    for (const button of all(sortable, \"th button\"))\n      button.addEventListener(\"click\", () => {\n        const head = button.closest(\"th\");\n        const index = Array.from(head.parentNode.children).indexOf(head);\n        const up = head.getAttribute(\"aria-sort\") !== \"ascending\";\n        for (const other of all(sortable, \"th\")) other.removeAttribute(\"aria-sort\");\n        head.setAttribute(\"aria-sort\", up ? \"ascending\" : \"descending\");\n        const key = (row) => row.children[index].dataset.value ?? row.children[index].textContent;\n        const order = (a, b) => {\n          const [left, right] = [key(a), key(b)];\n          const [x, y] = [Number(left), Number(right)];\n          const numbers = left !== \"\" && right !== \"\" && !Number.isNaN(x) && !Number.isNaN(y);\n          if (left === \"\" || right === \"\") return left === right ? 0 : left === \"\" ? 1 : -1;\n          return (numbers ? x - y : left < right ? -1 : left > right ? 1 : 0) * (up ? 1 : -1);\n        };\n        $(sortable, \"tbody\").append(...rows.slice().sort(order));\n      });\n  }\n  const pairs = new Map();\n  for (const task of all(document, \".task\")) {\n    const selects = all(task, \".tools select\");\n    const attempts = all(task, \".attempt\");\n    const reset = $(task, \".tools button\");\n    const compare = (remember) => {\n      const wanted = selects.map((select) => select.value).filter(Boolean);\n      for (const attempt of attempts) {\n        attempt.hidden = wanted.length > 0 && !wanted.includes(attempt.dataset.repeat);\n        if (wanted.length > 0 && !attempt.hidden) attempt.open = true;\n      }\n      if (remember) history.replaceState(null, \"\", `#${[task.id, ...wanted].join(\"-\")}`);\n    };\n    for (const select of selects) select.addEventListener(\"change\", () => compare(true));\n    if (reset)\n      reset.addEventListener(\"click\", () => {\n        for (const select of selects) select.value = \"\";\n        compare(true);\n      });\n    if (selects.length === 2)\n      pairs.set(task.id, (left, right) => {\n        [left, right].forEach((repeat, index) => {\n          selects[index].value = repeat;\n        });\n        compare(false);\n      });\n  }\n  const number = (value) =>\n    value === null ? \"?\" : String(value).replace(/\\B(?=(\\d{3})+(?!\\d))/g, \",\");\n  const firstLine = (text) => {\n    const line = text.trim().split(\"\\n\", 1)[0];\n    return line.length > 90 ? `${line.slice(0, 89)}\\u2026` : line;\n  };\n  /* A command speaks for itself; arguments in braces need the name of what they were given to. */\n  const callLine = (call) =>\n    firstLine(\n      /^\\s*[[{]/.test(call.input) ? `${call.name} ${call.input.replace(/\\s+/g, \" \")}` : call.input,\n    ) || call.name;\n  const block = (title, text) => {\n    const parts = [make(\"div\", \"soft small\", title), make(\"pre\", \"\", text)];\n    parts[1].tabIndex = 0;\n    parts[1].setAttribute(\"role\", \"region\");\n    parts[1].setAttribute(\"aria-label\", title);\n    return parts;\n  };\n  const turnNode = (turn, first) => {\n    const node = make(\"details\", `turn${first ? \" first\" : \"\"}`);\n    const call = turn.calls[0];\n    const what = call ? callLine(call) : firstLine(turn.say || turn.out || turn.think);\n    const facts =\n      turn.who === \"agent\"\n        ? \" · \" +\n          number(turn.input) +\n          \" in, \" +\n          number(turn.output) +\n          \" out\" +\n          (turn.cost === null ? \"\" : `, $${turn.cost.toFixed(4)}`)\n        : \"\";\n    const when = turn.at === null ? \"\" : ` · ${turn.at} s`;\n    const head = make(\"summary\");\n    if (first) head.append(make(\"b\", \"\", \"First candidate\"), \" · \");\n    head.append(\n      make(\"b\", \"\", `${turn.n} ${turn.who}`),\n      make(\"span\", \"soft\", when + facts),\n      \" \",\n      make(\"code\", \"\", what),\n    );\n    node.append(head);\n    node.addEventListener(\"toggle\", () => {\n      if (!node.open || node.dataset.full) return;\n      node.dataset.full = \"1\";\n      if (turn.think) node.append(...block(\"reasoning\", turn.think));\n      if (turn.say) node.append(...block(\"message\", turn.say));\n      for (const each of turn.calls) node.append(...block(`command (${each.name})`, each.input));\n      if (turn.out) {\n        const folded = make(\"details\");\n        folded.append(\n          make(\"summary\", \"\", `output, ${number(turn.out.length)} characters`),\n          ...block(\"output\", turn.out),\n        );\n        node.append(folded);\n      }\n    });\n    return node;\n  };\n  const unpack = async (text) => {\n    const raw = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));\n    const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream(\"deflate-raw\"));\n    return JSON.parse(await new Response(stream).text());\n  };\n  for (const button of all(document, \"button[data-transcript]\")) {\n    button.addEventListener(\"click\", async () => {\n      const box = document.getElementById(button.getAttribute(\"aria-controls\"));\n      if (box.childElementCount > 0) {\n        box.hidden = !box.hidden;\n        button.setAttribute(\"aria-expanded\", String(!box.hidden));\n        return;\n      }\n      try {\n        const transcript = await unpack(\n          document.getElementById(button.dataset.transcript).textContent,\n        );\n        if (transcript.cut > 0)\n          box.append(\n            make(\n              \"p\",\n              \"soft small\",\n              number(Math.ceil(transcript.cut / 1000)) +\n                \" kB of long texts are left out here; the whole transcript lies in the run folder.\",\n            ),\n          );\n        for (const [index, turn] of transcript.turns.entries())\n          box.append(turnNode(turn, index === transcript.first));\n      } catch (error) {\n        box.append(make(\"p\", \"\", `This transcript cannot be unpacked: ${error.message}`));\n      }\n      box.hidden = false;\n      button.setAttribute(\"aria-expanded\", \"true\");\n    });\n  }\n  for (const button of all(document, \"button[data-copy]\")) {\n    button.addEventListener(\"click\", async () => {\n      try {\n        await navigator.clipboard.writeText(button.dataset.copy);\n        button.textContent = \"copied\";\n      } catch {\n        button.textContent = \"select the text instead\";\n      }\n    });\n  }\n  /* \"#t3\" is a page, \"#t3-2\" an attempt on it, \"#t3-2-5\" two attempts side by side. */\n  const route = () => {\n    for (const shown of all(document, \".task.shown\")) shown.classList.remove(\"shown\");\n    const hash = decodeURIComponent(location.hash.slice(1));\n    const pair = /^(t\\d+)-(\\d+)-(\\d+)$/.exec(hash);\n    const target = document.getElementById(pair ? pair[1] : hash);\n    if (!target) return;\n    if (pair) {\n      target.classList.add(\"shown\");\n      pairs.get(pair[1])?.(pair[2], pair[3]);\n    }\n    if (target.matches(\".attempt\")) {\n      target.closest(\".task\").classList.add(\"shown\");\n      target.open = true;\n      target.hidden = false;\n      $(target, \"summary\").focus({ preventScroll: true });\n      target.scrollIntoView();\n      return;\n    }\n    const heading = target.matches(\"h2\") ? target : $(target, \"h1\");\n    if (heading) {\n      heading.tabIndex = -1;\n      heading.focus({ preventScroll: true });\n      target.scrollIntoView();\n      document.title = `${heading.textContent.trim()} \\u00b7 sre-gate`;\n    }\n  };\n  addEventListener(\"hashchange\", route);\n  /* Before the page has loaded its target is not shown yet and cannot take the focus. */\n  if (location.hash.length > 1) {\n    route();\n    addEventListener(\"load\", route);\n  }\n  addEventListener(\"beforeprint\", () => {\n    for (const details of all(document, \"details.attempt\")) details.open = true;\n  });\n  document.documentElement.dataset.ready = \"1\";\n})();\n";
-
-// src/report/page/frame.ts
-/** No colour carries meaning alone: symbols and words stand beside it. */
-const STYLE = `${bothThemes()}@media print {\n${light_default}}\n${page_default$1}${chart_default}`;
-/** One self-contained file: its policy allows its own style and script by their hashes and nothing else. */
-function frame(title, body) {
-	const policy = `default-src 'none'; style-src 'sha256-${hash(STYLE)}'; script-src 'sha256-${hash(page_default)}'; base-uri 'none'; form-action 'none'`;
-	return h`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><title>${title}</title><style>${new Markup(STYLE)}</style></head>
-<body><a class="skip" href="#main">Skip to content</a>
-<main id="main">
-${body}
-</main>
-<script>${new Markup(page_default)}${SCRIPT_END}
-</body></html>
-`.source;
-}
-function hash(text) {
-	const bytes = sha256(text).match(/../g) ?? [];
-	return btoa(bytes.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join(""));
-}
-function bothThemes() {
-	return `${light_default}@media (prefers-color-scheme: dark) {\n${dark_default}}\n`;
-}
-
-// src/report/svg/control.ts
-const HEIGHT$1 = 240;
-const CHIP$1 = 16;
-/** Least distance of two names at the right edge. */
-const LINE = 14;
-/** Nights in order, with the centre and limits they are held against, changes and events. */
-function controlChart(chart) {
-	const known = chart.points.flatMap(({ value }) => value === null ? [] : [value]);
-	if (known.length === 0) return NOTHING$2;
-	const all = [
-		...known,
-		...chart.limits ?? [],
-		...chart.centre === null ? [] : [chart.centre]
-	];
-	const [low, high] = [Math.min(...all), Math.max(...all)];
-	const room = (high - low || Math.abs(high) * 4 || 1) * .12;
-	const plot = plotOf(chart.width);
-	const y = linear([low - room, high + room], [plot.y + plot.height, plot.y], 5);
-	const last = Math.max(1, chart.points.length - 1);
-	const x = (index) => plot.x + index / last * plot.width;
-	return h`<svg class="chart" viewBox="0 0 ${chart.width} ${HEIGHT$1}" width="${chart.width}" height="${HEIGHT$1}" role="img" aria-label="${chart.title}">${band(chart, y.at, plot)}${grid(chart, y, x, plot)}${lineNames(chart, y.at, plot)}${segments(chart, x, y.at)}${line$1(chart.points, x, y.at)}${marks(chart, x, y.at)}${events(chart, x, plot)}</svg>`;
-}
-function plotOf(width) {
-	const [left, right] = isNarrow(width) ? [48, 46] : [56, 96];
-	return {
-		x: left,
-		y: 38,
-		width: width - left - right,
-		height: 172
+/** Chat completions and Anthropic differ in where calls and results stand; neither has the other's fields. */
+function chatMessage(message) {
+	const role = textAt(message, "role") ?? "user";
+	const parts = list$1(message.content).filter(isObject);
+	const toolId = textAt(message, "tool_call_id");
+	if (role === "tool" && toolId !== null) return {
+		...NOTHING$2,
+		results: [{
+			id: toolId,
+			content: textOf$2(message.content)
+		}]
 	};
-}
-/** Limits and mean are named where they end; names that would touch are moved apart. */
-function lineNames(chart, y, plot) {
-	const { limits, centre, format, width } = chart;
-	const apart = [
-		...limits === null ? [] : [["upper", limits[1]]],
-		...centre === null ? [] : [["mean", centre]],
-		...limits === null ? [] : [["lower", limits[0]]]
-	].filter(([word, value]) => word === "mean" || value !== centre);
-	let above = Number.NEGATIVE_INFINITY;
-	return h`${apart.map(([word, value]) => {
-		const place = Math.max(y(value) + 4, above + LINE);
-		above = place;
-		const text = isNarrow(width) ? format(value) : `${format(value)} ${word}`;
-		return h`<text class="tick" x="${coordinate(plot.x + plot.width + 6)}" y="${coordinate(place)}">${text}</text>`;
-	})}`;
-}
-function band({ limits, centre }, y, plot) {
-	const [left, right] = [plot.x, plot.x + plot.width];
-	const area = limits === null ? NOTHING$2 : h`<rect class="band" x="${left}" y="${coordinate(y(limits[1]))}" width="${plot.width}" height="${coordinate(y(limits[0]) - y(limits[1]))}"/>${limits.map((limit) => h`<line class="limit" x1="${left}" x2="${right}" y1="${coordinate(y(limit))}" y2="${coordinate(y(limit))}"/>`)}`;
-	const middle = centre === null ? NOTHING$2 : h`<line class="center" x1="${left}" x2="${right}" y1="${coordinate(y(centre))}" y2="${coordinate(y(centre))}"/>`;
-	return h`${area}${middle}`;
-}
-function grid(chart, y, x, plot) {
-	const ticks = y.ticks.map((value) => h`<text class="tick" x="${plot.x - 8}" y="${coordinate(y.at(value) + 4)}" text-anchor="end">${chart.format(value)}</text>`);
-	const shown = datesShown(chart.points.length, isNarrow(chart.width) ? 2 : 5);
-	const dates = shown.map((index, place) => {
-		const anchor = place === 0 ? "start" : place === shown.length - 1 ? "end" : "middle";
-		return h`<text class="tick" x="${coordinate(x(index))}" y="${232}" text-anchor="${anchor}">${chart.points[index]?.date ?? ""}</text>`;
-	});
-	return h`${ticks}${dates}`;
-}
-/** First, last and what fits between, evenly. */
-function datesShown(nights, most) {
-	const steps = Math.min(most, nights) - 1;
-	if (steps < 1) return nights === 0 ? [] : [0];
-	return Array.from({ length: steps + 1 }, (_, step) => Math.round(step * (nights - 1) / steps));
-}
-/** The mean of every stretch between two changes: what the level was, and what it became. */
-function segments(chart, x, y) {
-	if (chart.changes.length === 0) return NOTHING$2;
-	const changed = chart.changes.map((index) => h`<path class="change" d="M${coordinate(x(index))} ${201}l5 9h-10Z"><title>changed on ${chart.points[index]?.date ?? "an unknown night"}</title></path>`);
-	const cuts = [
-		0,
-		...chart.changes,
-		chart.points.length
-	];
-	return h`${changed}${cuts.slice(0, -1).map((from, place) => {
-		const to = cuts[place + 1] ?? chart.points.length;
-		const values = chart.points.slice(from, to).flatMap(({ value }) => value === null ? [] : [value]);
-		if (values.length === 0) return NOTHING$2;
-		const level = y(average(values));
-		return h`<line class="level" x1="${coordinate(x(from))}" x2="${coordinate(x(to - 1))}" y1="${coordinate(level)}" y2="${coordinate(level)}"/>`;
-	})}`;
-}
-function line$1(points, x, y) {
-	let path = "";
-	let broken = true;
-	for (const [index, point] of points.entries()) {
-		if (point.value !== null) path += `${broken ? "M" : "L"}${coordinate(x(index))} ${coordinate(y(point.value))}`;
-		broken = point.value === null;
-	}
-	return h`<path class="line" d="${path}"/>`;
-}
-/** Dots as large as their distance allows: a year of nights is a line, not a heap. */
-function marks(chart, x, y) {
-	const step = x(1) - x(0);
-	const radius = (usual, least, share) => coordinate(Math.min(usual, Math.max(least, step * share)));
-	const [night, alarm] = [radius(2.6, 1, .6), radius(5, 2, 1.15)];
-	return h`${chart.points.map((point, index) => point.value === null ? NOTHING$2 : h`<g class="${point.alarm ? "out" : "night"}"><title>${point.date}: ${chart.format(point.value)}${point.alarm ? ", alarm" : ""}</title><circle class="dot" cx="${coordinate(x(index))}" cy="${coordinate(y(point.value))}" r="${point.alarm ? alarm : night}"/></g>`)}`;
-}
-/** Chips stand in two rows above the picture; one that still finds no room is told in the list below only. */
-function events(chart, x, plot) {
-	const taken = [[], []];
-	return h`${chart.events.map((event) => {
-		const place = x(event.index);
-		const row = taken.findIndex((others) => others.every((other) => Math.abs(other - place) >= 17));
-		const rule = h`<line class="event" x1="${coordinate(place)}" x2="${coordinate(place)}" y1="${plot.y}" y2="${plot.y + plot.height}"/>`;
-		if (row === -1) return rule;
-		taken[row]?.push(place);
-		const cy = plot.y - 9 - row * 17;
-		return h`<g><title>${event.text}</title>${rule}<circle class="chip" cx="${coordinate(place)}" cy="${coordinate(cy)}" r="${CHIP$1 / 2}"/><text class="chip-text" x="${coordinate(place)}" y="${coordinate(cy + 3.5)}" text-anchor="middle" font-size="10">${event.number}</text></g>`;
-	})}`;
-}
-
-// src/report/drift.ts
-const SERIES = {
-	score: {
-		title: "Score",
-		format: points$2,
-		most: 1
-	},
-	turns: {
-		title: "Turns per task",
-		format: turnCount,
-		most: Number.POSITIVE_INFINITY
-	},
-	cost: {
-		title: "Cost per task",
-		format: dollars$2,
-		most: Number.POSITIVE_INFINITY
-	}
-};
-/** Baselines that changed and models that were served under the same name but say another. */
-function driftEvents(nights) {
-	const events = [];
-	let model = null;
-	for (const [index, night] of nights.entries()) {
-		if (night.model !== null && model !== null && night.model !== model) events.push({
-			index,
-			date: night.date,
-			text: `model as served: ${shorten(plain$1(model), 60)} → ${shorten(plain$1(night.model), 60)}`
-		});
-		if (night.baseline !== null) events.push({
-			index,
-			date: night.date,
-			text: `baseline: ${shorten(plain$1(night.baseline), 120)}`
-		});
-		model = night.model ?? model;
-	}
-	return events.map((event, index) => ({
-		...event,
-		number: index + 1
-	}));
-}
-function driftHeadline(input) {
-	const moved = input.series.flatMap((series) => {
-		const change = series.changes.at(-1);
-		if (series.alarms.length === 0 && change === void 0) return [];
-		const { title, format } = SERIES[series.key];
-		const date = change === void 0 ? null : input.history[change.index]?.date ?? null;
-		if (change === void 0) {
-			const last = series.values.findLast((value) => value !== null) ?? null;
-			const from = series.centre === null ? "" : ` ${format(series.centre)}`;
-			return [`${title.toLowerCase()} off its mean${from}${last === null ? "" : `, last ${format(last)}`}`];
-		}
-		return [`${title.toLowerCase()} ${format(change.before)} → ${format(change.after)} since ${date ?? "an unknown night"}`];
-	});
-	if (input.verdict === "inconclusive") return "inconclusive: too few nights";
-	if (input.verdict === "steady") return `no drift in ${count(input.history.length, "night")}`;
-	return `drift: ${moved.length === 0 ? "an alarm stands" : moved.join("; ")}`;
-}
-const VERDICTS$1 = {
-	drift: {
-		kind: "fail",
-		sign: "✗",
-		symbol: "🔴"
-	},
-	steady: {
-		kind: "pass",
-		sign: "✓",
-		symbol: "🟢"
-	},
-	inconclusive: {
-		kind: "inconclusive",
-		sign: "?",
-		symbol: "🟡"
-	}
-};
-/** The drift page: one control chart per measure, events numbered, every night in a table. */
-function renderDriftHtml(input) {
-	const events = driftEvents(input.history);
-	const gate = input.gate === "default" ? "" : ` ${input.gate}`;
-	const { kind, sign } = VERDICTS$1[input.verdict];
-	return frame(`sre-gate${gate}: ${input.verdict}`, h`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${plain$1(input.suite)} · ${count(input.history.length, "night")}</span></nav>
-<header class="verdict ${kind}"><h1><span class="pill ${kind}"><span aria-hidden="true">${sign}</span> ${input.verdict}</span> ${driftHeadline(input).replace(/^(drift|inconclusive): /, "")}</h1></header>
-${input.notes.map((note) => h`<p class="note warn">${plain$1(note)}</p>`)}
-${eventList(events)}
-${input.series.map((series) => picture$1(input, series, events))}
-${nightTable(input)}`);
-}
-function picture$1(input, series, events) {
-	const { title, format, most } = SERIES[series.key];
-	const limits = series.limits === null ? null : [Math.max(0, series.limits[0]), Math.min(most, series.limits[1])];
-	const alarms = new Set(series.alarms);
-	const draw = (width) => controlChart({
-		title: `${title} per night with control limits`,
-		points: input.history.map((night, index) => ({
-			date: plain$1(night.date),
-			value: series.values[index] ?? null,
-			alarm: alarms.has(index)
-		})),
-		centre: series.centre,
-		limits,
-		changes: series.changes.map((change) => change.index),
-		events,
-		format,
-		width
-	});
-	const words = [
-		limits === null ? "No limits yet: too few nights." : `Limits ${format(limits[0])} to ${format(limits[1])}.`,
-		...series.changes.map((change) => `Changed on ${input.history[change.index]?.date ?? "an unknown night"}: ${format(change.before)} → ${format(change.after)}.`),
-		`${count(series.alarms.length, "night")} with an alarm.`
-	];
-	const keys = legend(...series.limits === null ? [] : [["limit", "control limits"]], ...series.alarms.length === 0 ? [] : [["alarm", "alarm"]], ...series.changes.length === 0 ? [] : [["change", "change point"], ["level", "level before and after"]], ...events.length === 0 ? [] : [["event", "what happened, by number above"]]);
-	const drawn = figureElement(title, WIDTHS.page, draw, h`${keys}<p>${words.join(" ")}</p>`);
-	return drawn === NOTHING$2 ? h`<h3>${title}</h3><p>Not measured in any night.</p>` : drawn;
-}
-function eventList(events) {
-	if (events.length === 0) return NOTHING$2;
-	return h`<h2>What happened meanwhile</h2><ol class="plain">${events.map((event) => h`<li>${event.date}: ${event.text}</li>`)}</ol>`;
-}
-/** A year of rows would bury what stands below and be scrolled past. */
-const OPEN_NIGHTS = 60;
-function nightTable(input) {
-	const head = [
-		"night",
-		...input.series.map(({ key }) => SERIES[key].title.toLowerCase()),
-		"model as served",
-		"commit"
-	];
-	const row = (night, index) => h`<tr><td class="whole">${plain$1(night.date)}</td>${input.series.map((series) => nightCell(series, index))}<td>${shorten(plain$1(night.model ?? "–"), 60)}</td><td class="whole"><code>${shorten(plain$1(night.commit ?? "–"), 12)}</code></td></tr>`;
-	const rows = input.history.map(row).reverse();
-	const table = (name, some) => h`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table><thead><tr>${head.map((title, place) => h`<th scope="col"${place === 0 || place > input.series.length ? NOTHING$2 : h` class="n"`}>${title}</th>`)}</tr></thead><tbody>${some}</tbody></table></div>`;
-	const [last, earlier] = [rows.slice(0, OPEN_NIGHTS), rows.slice(OPEN_NIGHTS)];
-	return h`<h2>Every night, the last first</h2>${table("Every night", last)}${earlier.length === 0 ? NOTHING$2 : h`<details><summary>${count(earlier.length, "earlier night")}</summary>${table("Earlier nights", earlier)}</details>`}`;
-}
-function nightCell(series, index) {
-	const value = series.values[index] ?? null;
-	const text = value === null ? "–" : SERIES[series.key].format(value);
-	return h`<td class="n">${series.alarms.includes(index) ? h`<span class="bad">alarm</span> ` : NOTHING$2}${text}</td>`;
-}
-const SHOWN_NIGHTS = 14;
-/** The same for an issue: headline, changes, events and the last fortnight. */
-function renderDriftMarkdown(input) {
-	const events = driftEvents(input.history);
-	const first = Math.max(0, input.history.length - SHOWN_NIGHTS);
-	const rows = input.history.slice(first).map((night, offset) => {
-		const index = first + offset;
-		const cells = input.series.map((series) => {
-			const value = series.values[index] ?? null;
-			return `${value === null ? "–" : SERIES[series.key].format(value)}${series.alarms.includes(index) ? " ⚠️" : ""}`;
-		});
-		return `| ${markdown(night.date)} | ${night.commit === null ? "–" : markdownCode(night.commit.slice(0, 10))} | ${night.model === null ? "–" : markdownCode(night.model, 60)} | ${cells.join(" | ")} |`;
-	});
-	return `${[
-		`### ${VERDICTS$1[input.verdict].symbol} sre-gate${input.gate === "default" ? "" : ` (${input.gate})`}: ${markdown(driftHeadline(input))}`,
-		...input.notes.map((note) => `⚠️ ${markdown(note)}`),
-		...events.length === 0 ? [] : [events.map((event) => `- ${markdown(event.date)}: ${markdown(event.text)}`).join("\n")],
-		[
-			`| night | commit | model | ${input.series.map(({ key }) => SERIES[key].title.toLowerCase()).join(" | ")} |`,
-			`|---|---|---|${input.series.map(() => "--:").join("|")}|`,
-			...rows
-		].join("\n")
-	].join("\n\n")}\n`;
-}
-
-// src/stats/cusum.ts
-/**
-* Allowance and decision interval in standard deviations. Score, turns and cost are followed at once, night for night: a
-* limit that is right for one of them in a month (5) would call eight of ten steady years drifting. With 7 and a reference
-* that grows it is 8 % of months and one year in three; a shift of 1.5 deviations is seen a night later.
-*/
-const CUSUM = {
-	allowance: .5,
-	limit: 7,
-	reference: 30
-};
-/**
-* Page's cumulative sum: small shifts add up until they are certain. The first nights say what is normal, null while
-* there are too few of them. Whenever the sum is back at 0, all that came before was normal, too, and sharpens what is
-* known of it; while the sum stands, the reference does, so that a level that fell is never taken for the normal one.
-*/
-function cusum(series, worse) {
-	if (series.length <= CUSUM.reference) return null;
-	let normal = levelOf(series.slice(0, CUSUM.reference));
-	const sums = [];
-	let sum = 0;
-	let start = CUSUM.reference;
-	let alarm = null;
-	let since = null;
-	for (let i = CUSUM.reference; i < series.length; i += 1) {
-		const value = series[i];
-		const { mean, deviation } = normal;
-		const tiny = 1e-9 * Math.max(1, Math.abs(mean));
-		const off = worse === "lower" ? mean - value : value - mean;
-		const step = deviation > tiny ? off / deviation : off > tiny ? Number.POSITIVE_INFINITY : 0;
-		sum = Math.max(0, sum + step - CUSUM.allowance);
-		sums.push(sum);
-		if (sum > CUSUM.limit && alarm === null) [alarm, since] = [i, start];
-		if (sum === 0) {
-			start = i + 1;
-			normal = levelOf(series.slice(0, start));
-		}
-	}
 	return {
-		...normal,
-		sums,
-		alarm,
-		since
-	};
-}
-function levelOf(values) {
-	const mean = average(values);
-	const squares = values.reduce((total, value) => total + (value - mean) ** 2, 0);
-	return {
-		mean,
-		deviation: Math.sqrt(squares / (values.length - 1))
-	};
-}
-
-// src/stats/divisive.ts
-/** Fewer values than this on one side are no level. */
-const SMALLEST = 5;
-const ORDERS = 499;
-/**
-* E-divisive (Matteson and James 2014): the split with the largest energy statistic is a change when
-* random orders of the same values seldom reach it; then both halves are searched in turn. Picking the
-* split by its own p-value instead would find changes in noise 57 % of the time.
-*/
-function changePoints(series, level, random) {
-	const found = [];
-	const search = (from, to) => {
-		const part = series.slice(from, to);
-		const best = bestSplit(part);
-		if (best === null) return;
-		let asSharp = 0;
-		for (let i = 0; i < ORDERS; i += 1) {
-			const other = bestSplit(permuted(part, random));
-			if (other !== null && other.energy >= best.energy - 1e-12) asSharp += 1;
-		}
-		const p = (asSharp + 1) / 500;
-		if (p > level) return;
-		found.push({
-			index: from + best.at,
-			before: average(part.slice(0, best.at)),
-			after: average(part.slice(best.at)),
-			p
-		});
-		search(from, from + best.at);
-		search(from + best.at, to);
-	};
-	search(0, series.length);
-	return found.sort((left, right) => left.index - right.index);
-}
-/** Q = mn/(m+n) (2 E|X-Y| - E|X-X'| - E|Y-Y'|), for every split in one pass over the distances. */
-function bestSplit(values) {
-	const n = values.length;
-	if (n < 10) return null;
-	const distance = (i, j) => Math.abs(values[i] - values[j]);
-	let left = 0;
-	let right = 0;
-	let across = 0;
-	for (let i = 0; i < n; i += 1) for (let j = i + 1; j < n; j += 1) right += distance(i, j);
-	let best = null;
-	for (let at = 1; at <= n - SMALLEST; at += 1) {
-		const moved = at - 1;
-		let toLeft = 0;
-		let toRight = 0;
-		for (let i = 0; i < moved; i += 1) toLeft += distance(i, moved);
-		for (let j = at; j < n; j += 1) toRight += distance(moved, j);
-		left += toLeft;
-		right -= toRight;
-		across += toRight - toLeft;
-		if (at < SMALLEST) continue;
-		const rest = n - at;
-		const within = 2 * left / (at * (at - 1)) + 2 * right / (rest * (rest - 1));
-		const energy = at * rest / n * (2 * across / (at * rest) - within);
-		if (best === null || energy > best.energy) best = {
-			at,
-			energy
-		};
-	}
-	return best;
-}
-function permuted(values, random) {
-	const result = [...values];
-	for (let i = result.length - 1; i > 0; i -= 1) {
-		const j = random.below(i + 1);
-		[result[i], result[j]] = [result[j], result[i]];
-	}
-	return result;
-}
-
-// src/verdict/nights/drift.ts
-/** A week without a night: whatever happened meanwhile, the old normal is not assumed. */
-const LONGEST_GAP = 7;
-const CHANGE_LEVEL = .01;
-/** More attempts missing than this, and the night's mean says little. */
-const MOST_MISSING = .1;
-/**
-* CUSUM raises the alarm, the divisive scan says where it changed. Both look at the nights since the last
-* accepted change, new instrument or long gap: a mean over different rulers is not a level.
-*/
-function findDrift(lines) {
-	const { start, why } = currentSegment(lines);
-	const series = MEASURES.map((measure) => followed(lines, start, measure));
-	const drifting = series.some(({ values, alarms }) => {
-		const last = values.findLastIndex((value, i) => value !== null && isUsableAt(lines, i));
-		return last >= 0 && alarms.includes(last);
-	});
-	const comparable = lines.slice(start).filter(isUsable).length;
-	const enough = comparable > CUSUM.reference;
-	const last = lines.at(-1);
-	return {
-		gate: last?.gate ?? "",
-		suite: last?.suite ?? "",
-		verdict: drifting ? "drift" : enough ? "steady" : "inconclusive",
-		drifting,
-		history: lines.map(({ date, commit, model, accepted }) => ({
-			date,
-			commit,
-			model,
-			baseline: accepted
-		})),
-		series,
-		notes: notesOf$1(lines, {
-			why,
-			comparable,
-			enough
-		})
-	};
-}
-const MEASURES = [
-	{
-		key: "score",
-		worse: "lower",
-		value: ({ score }) => score,
-		shown: (value) => fixed(value)
-	},
-	{
-		key: "turns",
-		worse: "higher",
-		value: ({ logTurns }) => logTurns,
-		shown: (value) => fixed(Math.exp(value))
-	},
-	{
-		key: "cost",
-		worse: "higher",
-		value: ({ logCost }) => logCost,
-		shown: (value) => fixed(Math.exp(value))
-	}
-];
-function followed(lines, start, measure) {
-	const { key, shown } = measure;
-	const indexes = [];
-	const values = [];
-	lines.forEach((line, i) => {
-		const value = measure.value(line);
-		if (i < start || value === null || !isUsable(line)) return;
-		indexes.push(i);
-		values.push(value);
-	});
-	const chart = cusum(values, measure.worse);
-	const standing = chart === null ? [] : chart.sums.flatMap((sum, i) => sum > CUSUM.limit ? [CUSUM.reference + i] : []);
-	const changes = changePoints(values, CHANGE_LEVEL, seededRandom(`drift:${key}`));
-	return {
-		key,
-		values: lines.map((line) => {
-			const value = measure.value(line);
-			return value === null ? null : shown(value);
-		}),
-		centre: chart === null ? null : shown(chart.mean),
-		limits: chart === null ? null : [shown(chart.mean - 3 * chart.deviation), shown(chart.mean + 3 * chart.deviation)],
-		alarms: standing.flatMap((at) => indexes[at] ?? []),
-		changes: changes.map(({ index, before, after }) => ({
-			index: indexes[index] ?? start,
-			before: shown(before),
-			after: shown(after)
+		source: role === "assistant" ? "agent" : role === "user" ? "user" : "system",
+		text: textOf$2(message.content),
+		reasoning: textOf$2(message.reasoning_content ?? message.reasoning) + thinking(parts),
+		calls: [...list$1(message.tool_calls).filter(isObject).map(chatCall), ...parts.filter((part) => part.type === "tool_use").map(anthropicCall)],
+		results: parts.filter((part) => part.type === "tool_result").map((part) => ({
+			id: textAt(part, "tool_use_id") ?? "",
+			content: textOf$2(part.content)
 		}))
 	};
 }
-function isUsableAt(lines, i) {
-	const line = lines[i];
-	return line !== void 0 && isUsable(line);
+function thinking(parts) {
+	return parts.map((part) => textAt(part, "thinking") ?? "").join("");
 }
-/** Enough of the night was measured to let it count. */
-function isUsable({ measured, missing, score }) {
-	return score !== null && missing <= MOST_MISSING * (measured + missing);
+function chatCall(call) {
+	const named = isObject(call.function) ? call.function : isObject(call.custom) ? call.custom : {};
+	return toolCall(textAt(call, "id"), textAt(named, "name"), named.arguments ?? named.input);
 }
-function currentSegment(lines) {
-	for (let i = lines.length - 1; i > 0; i -= 1) {
-		const [line, before] = [lines[i], lines[i - 1]];
-		if (line === void 0 || before === void 0) break;
-		if (line.accepted !== null) return {
-			start: i,
-			why: `a new level was accepted on ${line.date}`
+function anthropicCall(part) {
+	return toolCall(textAt(part, "id"), textAt(part, "name"), part.input);
+}
+function responsesItem(item) {
+	if (!isObject(item)) return NOTHING$2;
+	const id = textAt(item, "call_id") ?? textAt(item, "id") ?? "";
+	switch (item.type) {
+		case "function_call":
+		case "custom_tool_call":
+		case "local_shell_call": return {
+			...NOTHING$2,
+			source: "agent",
+			calls: [toolCall(id, textAt(item, "name") ?? "local_shell", item.arguments ?? item.input ?? item.action)]
 		};
-		if (line.instrument !== before.instrument || line.tasks !== before.tasks) return {
-			start: i,
-			why: `the instrument or the tasks changed on ${line.date}`
+		case "function_call_output":
+		case "custom_tool_call_output":
+		case "local_shell_call_output": return {
+			...NOTHING$2,
+			results: [{
+				id,
+				content: textOf$2(item.output)
+			}]
 		};
-		const gap = daysBetween(before.date, line.date);
-		if (gap === null || gap > LONGEST_GAP) return {
-			start: i,
-			why: `no night between ${before.date} and ${line.date}`
+		case "reasoning": return {
+			...NOTHING$2,
+			source: "agent",
+			reasoning: textOf$2(item.summary)
 		};
-	}
-	return {
-		start: 0,
-		why: null
-	};
-}
-function notesOf$1(lines, { why, comparable, enough }) {
-	const notes = why === null ? [] : [`The reference starts anew: ${why}.`];
-	if (!enough) notes.push(`${comparable} comparable ${comparable === 1 ? "night" : "nights"}; alarms need more than ${CUSUM.reference}.`);
-	const skipped = lines.filter((line) => !isUsable(line));
-	if (skipped.length > 0) {
-		const dates = skipped.slice(-3).map(({ date }) => date).join(", ");
-		const [nights, verb] = skipped.length === 1 ? ["night", "does"] : ["nights", "do"];
-		notes.push(`${skipped.length} ${nights} with too many missing attempts ${verb} not count (last: ${dates}).`);
-	}
-	const gaps = lines.flatMap((line, i) => {
-		const days = i === 0 ? 1 : daysBetween(lines[i - 1]?.date ?? line.date, line.date) ?? 0;
-		return days > 1 && days <= LONGEST_GAP ? [line.date] : [];
-	});
-	if (gaps.length > 0) notes.push(`${gaps.length} ${gaps.length === 1 ? "gap" : "gaps"} of a few nights (last before ${gaps.at(-1)}).`);
-	return notes;
-}
-
-// src/model/history.ts
-const HISTORY_FORMAT = "sre-gate-history@1";
-/** One line of a history: one nightly run of the default branch, in numbers that can be followed. */
-const HistoryLineSchema = strictObject({
-	format: literal$1(HISTORY_FORMAT),
-	/** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
-	run: string$1().min(1),
-	/** Of the moment its first measured attempt began: the same run twice would make noise look steady. Absent where unknown. */
-	mark: string$1().optional(),
-	date: string$1().regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2026-11-21"),
-	commit: string$1().nullable(),
-	workflowRun: string$1().nullable(),
-	/** As the provider named it. */
-	model: string$1().nullable(),
-	gate: string$1(),
-	gateVersion: string$1(),
-	suite: string$1(),
-	/** Digests of what measures: a new one starts a new reference. */
-	instrument: string$1(),
-	tasks: string$1(),
-	agent: string$1(),
-	/** Why a new level was accepted that night, or null. */
-	accepted: string$1().nullable(),
-	/**
-	* What the gate said of an agent that the whole pool already was: a fail is a false alarm. Null where agent and pool
-	* differ, or where it could not say.
-	*/
-	verdict: _enum(["pass", "fail"]).nullable().optional(),
-	measured: number$2().int().nonnegative(),
-	missing: number$2().int().nonnegative(),
-	score: number$2().min(0).max(1).nullable(),
-	/** Mean over tasks of the mean natural logarithm. */
-	logTurns: number$2().nullable(),
-	logCost: number$2().nullable()
-});
-
-// src/verdict/nights/history.ts
-/** The line that a nightly run adds to the history. */
-function historyLine(run, times, provenance) {
-	const measured = run.attempts.filter(({ state }) => isMeasured(state));
-	refuseCached(measured);
-	const perTask = (value) => {
-		const groups = /* @__PURE__ */ new Map();
-		for (const attempt of measured) {
-			const one = value(attempt);
-			if (one !== null) groups.set(attempt.task, [...groups.get(attempt.task) ?? [], one]);
+		default: {
+			const role = textAt(item, "role") ?? "user";
+			const source = role === "assistant" ? "agent" : role === "user" ? "user" : "system";
+			return {
+				...NOTHING$2,
+				source,
+				text: textOf$2(item.content)
+			};
 		}
-		return groups.size === 0 ? null : fixed(average([...groups.values()].map(average)));
-	};
-	const log = (value) => value === null || value <= 0 ? null : Math.log(value);
-	const models = new Set(measured.flatMap(({ usage }) => usage.model === null ? [] : [usage.model]));
-	const mark = runMark(run, times);
+	}
+}
+/** Not every client of Gemini gives its calls ids: the name stands for one that has none. */
+function geminiContent(content) {
+	const parts = list$1(content.parts).filter(isObject);
+	const spoken = parts.filter((part) => part.thought !== true);
 	return {
-		format: HISTORY_FORMAT,
-		run: runDigest$1(run),
-		...mark === null ? {} : { mark },
-		...provenance,
-		model: models.size === 0 ? run.agent.model : [...models].sort().join(" + "),
-		gate: run.gate,
-		gateVersion: run.gateVersion,
-		suite: run.suite,
-		instrument: digestOf(run.instrument),
-		tasks: digestOf(run.tasks.map(({ id, digest }) => [id, digest]).sort()),
-		agent: run.agent.digest,
-		measured: measured.length,
-		missing: Math.max(run.planned, run.attempts.length) - measured.length,
-		score: perTask(({ score }) => score?.value ?? null),
-		logTurns: perTask(({ usage }) => log(usage.turns)),
-		logCost: perTask(({ usage }) => log(usage.cost))
+		source: content.role === "model" ? "agent" : "user",
+		text: spoken.map((part) => textAt(part, "text") ?? "").join(""),
+		reasoning: parts.filter((part) => part.thought === true).map((part) => textAt(part, "text") ?? "").join(""),
+		calls: parts.flatMap((part) => isObject(part.functionCall) ? [toolCall(textAt(part.functionCall, "id") ?? textAt(part.functionCall, "name"), textAt(part.functionCall, "name"), part.functionCall.args)] : []),
+		results: parts.flatMap((part) => isObject(part.functionResponse) ? [{
+			id: textAt(part.functionResponse, "id") ?? textAt(part.functionResponse, "name") ?? "",
+			content: JSON.stringify(part.functionResponse.response ?? null)
+		}] : [])
 	};
 }
-function historyText(line) {
-	return `${canonicalJson(line)}\n`;
+function toolCall(id, name, input) {
+	return {
+		tool_call_id: id ?? "",
+		function_name: name ?? "",
+		arguments: argumentsOf(input)
+	};
 }
-/** All lines, oldest first, or every problem at once: a history that cannot be trusted is not analysed. */
-function readHistory(text, where) {
-	const problems = [];
-	const lines = [];
-	const rows = [];
-	text.split("\n").forEach((row, i) => {
-		if (row.trim() === "") return;
-		const place = `${where}:${i + 1}`;
-		const line = readLine(row, place, problems);
-		if (line === null) return;
-		const known = lines.findIndex((other) => sameRun(other, line) !== "other");
-		const twin = lines[known];
-		if (twin !== void 0) problems.push(duplicate(place, rows[known] ?? 0, sameRun(twin, line)));
-		rows.push(i + 1);
-		const last = lines.at(-1);
-		if (last !== void 0 && line.date < last.date) problems.push(problem$1("HISTORY_ORDER", place, `${line.date} comes after ${last.date}`));
-		if (last !== void 0 && line.gate !== last.gate) problems.push(problem$1("HISTORY_MIXED", place, `gate ${line.gate} after gate ${last.gate}`));
-		lines.push(line);
-	});
-	if (problems.length > 0) throw new UserError(problems.slice(0, 20));
-	if (lines.length === 0) throw new UserError(problem$1("HISTORY_EMPTY", where, "it has no line"));
-	return lines;
-}
-function readLine(row, place, problems) {
-	let document;
+function argumentsOf(input) {
+	if (isObject(input)) return { ...input };
+	if (typeof input !== "string") return {};
 	try {
-		document = JSON.parse(row);
+		const parsed = JSON.parse(input);
+		return isObject(parsed) ? { ...parsed } : { input: parsed };
 	} catch {
-		problems.push(problem$1("HISTORY_BAD_LINE", place, "it is not JSON"));
-		return null;
+		return { input };
 	}
-	const parsed = HistoryLineSchema.safeParse(document);
-	if (parsed.success) return parsed.data;
-	const told = problem$1("HISTORY_BAD_LINE", place, "");
-	problems.push(...problemsOfIssues(parsed.error.issues, document, told));
-	return null;
 }
-function duplicate(where, row, how) {
-	return {
-		code: "HISTORY_DUPLICATE",
-		where,
-		message: how === "same" ? `the same run stands on line ${row}` : `line ${row} has the very same answers, and nothing says that it is another run`,
-		help: how === "same" ? "a run counts once: add the run of another night" : "a run counts once; a night is known by times.json beside its run.json, or by its --workflow-run"
-	};
+function list$1(value) {
+	if (Array.isArray(value)) return value;
+	return value === void 0 || value === null ? [] : [value];
 }
-function problem$1(code, where, message) {
-	return {
-		code,
-		where,
-		message,
-		help: "a history is written by 'sre-gate drift --add RUN': restore it from git"
-	};
+/** Text, or the text parts of a list of parts. */
+function textOf$2(value) {
+	if (typeof value === "string") return value;
+	if (isObject(value)) return textAt(value, "text") ?? textOf$2(value.parts ?? null);
+	return list$1(value).map((part) => typeof part === "string" ? part : isObject(part) ? textAt(part, "text") ?? "" : "").join("");
 }
 
-// src/cli/drift.ts
-const driftCommand = {
-	name: "drift",
-	about: "Follows the nightly runs in HISTORY (one JSON line per night): exits 0 when steady, 1 when an alarm stands, 3 while there are too few comparable nights. With --add the run of tonight is written first.",
-	positionals: "HISTORY",
-	flags: {
-		add: {
-			type: "string",
-			value: "RUN",
-			help: "a run folder or run.json to add as one line"
-		},
-		date: {
-			type: "string",
-			value: "YYYY-MM-DD",
-			help: "the night of --add"
-		},
-		commit: {
-			type: "string",
-			value: "SHA",
-			help: "the commit of --add"
-		},
-		"workflow-run": {
-			type: "string",
-			value: "ID",
-			help: "the workflow run of --add"
-		},
-		accepted: {
-			type: "string",
-			value: "REASON",
-			help: "why the level of --add is the new normal"
-		},
-		html: {
-			type: "string",
-			value: "FILE",
-			help: "write the page with control charts"
-		},
-		markdown: {
-			type: "string",
-			value: "FILE",
-			help: "write the text of the drift issue"
-		},
-		json: {
-			type: "boolean",
-			help: "the result as JSON on stdout"
-		}
-	},
-	run: async (invocation) => {
-		const { flags, positionals, io } = invocation;
-		const place = historyPlace(invocation);
-		const path = resolve(io.cwd, place);
-		const added = flagText(flags, "add");
-		if (added !== null) addNight(invocation, path, place, added);
-		const text = readIfThere(path, place);
-		if (text === null) throw new UserError(problem("HISTORY_NOT_FOUND", positionals[0] ?? "", "there is no such file"));
-		const drift = findDrift(readHistory(text, place));
-		writePages(invocation, drift);
-		io.stdout(flagOn(flags, "json") ? jsonOf(drift) : textOf$2(drift));
-		return exitCode(drift);
+// src/runner/trajectory/answers.ts
+/** What the model said in an answer, streamed or whole. */
+function answerOf$1(conversation) {
+	const documents = documentsOf(conversation);
+	switch (conversation.exchange.dialect) {
+		case "openai-responses": return responsesAnswer(documents);
+		case "anthropic": return anthropicAnswer(documents);
+		case "gemini": return joined(documents.flatMap((document) => objects(document.candidates).map((one) => geminiContent(isObject(one.content) ? {
+			role: "model",
+			...one.content
+		} : {}))));
+		default: return chatAnswer(documents);
 	}
-};
-function historyPlace({ positionals }) {
-	const [place, ...more] = positionals;
-	if (place !== void 0 && more.length === 0) return place;
-	throw new UserError(problem("HISTORY_NEEDED", "drift", "name exactly one history file"));
 }
-function addNight({ flags, io }, path, place, added) {
-	const date = calendarDay(flags, "date");
-	if (date === null) throw new UserError(problem("DATE_NEEDED", "--date", "--add needs the day as YYYY-MM-DD"));
-	const { run, times } = readRun(resolve(io.cwd, added));
-	const line = historyText(historyLine(run, times, {
-		date,
-		commit: flagText(flags, "commit"),
-		workflowRun: flagText(flags, "workflow-run"),
-		accepted: flagText(flags, "accepted")
-	}));
-	const old = readIfThere(path, place) ?? "";
-	readHistory(`${old}${line}`, place);
-	makeFolders(dirname(path));
-	appendFileSync(path, line);
+function documentsOf({ contentType, response }) {
+	const text = response.toString("utf8");
+	return (contentType.includes("text/event-stream") ? text.split(/\r?\n/).flatMap((line) => line.startsWith("data:") ? [line.slice(5)] : []) : [text]).flatMap((piece) => {
+		try {
+			const document = JSON.parse(piece);
+			return Array.isArray(document) ? document.filter(isObject) : isObject(document) ? [document] : [];
+		} catch {
+			return [];
+		}
+	});
 }
-function writePages({ flags, io }, drift) {
-	const html = flagText(flags, "html");
-	const markdown = flagText(flags, "markdown");
-	if (html !== null) writeFileSync(resolve(io.cwd, html), renderDriftHtml(drift));
-	if (markdown !== null) writeFileSync(resolve(io.cwd, markdown), renderDriftMarkdown(drift));
+/** Deltas of one call carry its index; only the first names it. */
+function chatAnswer(documents) {
+	let text = "";
+	let reasoning = "";
+	const calls = /* @__PURE__ */ new Map();
+	for (const document of documents) for (const choice of objects(document.choices).slice(0, 1)) {
+		const said = isObject(choice.delta) ? choice.delta : isObject(choice.message) ? choice.message : {};
+		text += textOf$2(said.content);
+		reasoning += textOf$2(said.reasoning_content ?? said.reasoning);
+		objects(said.tool_calls).forEach((call, position) => {
+			const index = typeof call.index === "number" ? call.index : position;
+			const known = calls.get(index) ?? {
+				id: "",
+				name: "",
+				input: ""
+			};
+			const named = isObject(call.function) ? call.function : {};
+			calls.set(index, {
+				id: known.id || (textAt(call, "id") ?? ""),
+				name: known.name + (textAt(named, "name") ?? ""),
+				input: known.input + (textAt(named, "arguments") ?? "")
+			});
+		});
+	}
+	return agentSaid(text, reasoning, calls);
 }
-function jsonOf(drift) {
-	return `${JSON.stringify(drift)}\n`;
+function anthropicAnswer(documents) {
+	let text = "";
+	let reasoning = "";
+	const calls = /* @__PURE__ */ new Map();
+	const begin = (block, index) => {
+		text += textAt(block, "text") ?? "";
+		reasoning += textAt(block, "thinking") ?? "";
+		if (block.type !== "tool_use") return;
+		const input = isObject(block.input) && Object.keys(block.input).length > 0 ? JSON.stringify(block.input) : "";
+		calls.set(index, {
+			id: textAt(block, "id") ?? "",
+			name: textAt(block, "name") ?? "",
+			input
+		});
+	};
+	for (const document of documents) {
+		const index = typeof document.index === "number" ? document.index : 0;
+		if (isObject(document.content_block)) begin(document.content_block, index);
+		objects(document.content).forEach(begin);
+		if (!isObject(document.delta)) continue;
+		text += textAt(document.delta, "text") ?? "";
+		reasoning += textAt(document.delta, "thinking") ?? "";
+		const known = calls.get(index);
+		if (known) known.input += textAt(document.delta, "partial_json") ?? "";
+	}
+	return agentSaid(text, reasoning, calls);
 }
-function textOf$2(drift) {
-	return `${[driftHeadline(drift), ...drift.notes].join("\n")}\n`;
+/** The last event of a stream holds the whole answer. */
+function responsesAnswer(documents) {
+	const whole = documents.findLast((one) => Array.isArray(one.output) || isObject(one.response));
+	return joined(objects((isObject(whole?.response) ? whole.response : whole)?.output).map(responsesItem));
 }
-function exitCode({ verdict }) {
-	if (verdict === "drift") return EXIT.fail;
-	return verdict === "steady" ? EXIT.pass : EXIT.inconclusive;
-}
-function problem(code, where, message) {
+function joined(all) {
 	return {
-		code,
-		where,
-		message,
-		help: "see 'sre-gate drift --help'"
+		source: "agent",
+		text: all.map((one) => one.text).join(""),
+		reasoning: all.map((one) => one.reasoning).join(""),
+		calls: all.flatMap((one) => one.calls),
+		results: []
 	};
 }
-
-// src/gate/results.ts
-/** Of a finished run what it can be judged and shown again from, by name. */
-function storedFiles(run, times, { comparison, verdict, base, incidents, judge }) {
-	return new Map([
-		["run.json", diffableJson(run, 2)],
-		...times ? [["times.json", diffableJson(times, 2)]] : [],
-		...judge ? [["judge.json", diffableJson(judgeOf(run, judge), 2)]] : [],
-		...base ? [["base.json", diffableJson(base, 3)]] : [],
-		...incidents?.size ? [["incidents.json", incidentsText(incidents)]] : [],
-		["comparison.json", diffableJson(comparison, 2)],
-		["verdict.json", diffableJson(verdict, 2)]
-	]);
+function agentSaid(text, reasoning, calls) {
+	return {
+		source: "agent",
+		text,
+		reasoning,
+		calls: [...calls.entries()].sort(([left], [right]) => left - right).map(([, call]) => toolCall(call.id, call.name, call.input || {})),
+		results: []
+	};
 }
-/** Which published tasks a private run drew its own from is nobody's business, and no later judgement's. */
-function judgeOf({ suite }, judge) {
-	return isPrivateSuite(suite) ? {
-		...judge,
-		tasks: [],
-		exclude: []
-	} : judge;
-}
-/** What a stored run may have beside run.json. */
-const BESIDE = [
-	"times.json",
-	"judge.json",
-	"base.json",
-	"incidents.json"
-];
-function writeResults(out, files) {
-	try {
-		makeFolders(out);
-		if (files.has("run.json")) {
-			for (const name of BESIDE) if (!files.has(name)) rmSync(join(out, name), { force: true });
-		}
-		for (const [name, text] of files) writeWhole$1(join(out, name), text);
-	} catch (error) {
-		throw unwritten(error, out);
-	}
-}
-function incidentsText(incidents) {
-	return diffableJson(Object.fromEntries(incidents), 1);
+function objects(value) {
+	return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
 // src/runner/trajectory/atif.ts
@@ -28556,2233 +26235,6 @@ function brokenRule(step, index) {
 	return stray === void 0 ? null : `${where} observes ${stray.source_call_id}, which it never called`;
 }
 
-// src/gate/told.ts
-/** The attempts of a stored run with what was said in them. Private tasks are never opened. */
-function tellAttempts(folder, run, times) {
-	const hidden = new Set(run.tasks.filter((task) => task.private).map(({ id }) => id));
-	const lasting = new Map((times?.attempts ?? []).map((time) => [attemptKey(time), time]));
-	return run.attempts.map((attempt) => {
-		const time = lasting.get(attemptKey(attempt));
-		const began = time === void 0 ? null : parseTimeMs(time.startedAt);
-		return {
-			attempt,
-			began,
-			ended: began === null || time === void 0 ? null : began + time.seconds * 1e3,
-			steps: hidden.has(attempt.task) ? [] : stepsIn(join(attemptFolder(folder, attempt), "trajectory.json"))
-		};
-	});
-}
-/** What cannot be read is something to look at and never decides anything. */
-function stepsIn(path) {
-	const text = textOrNull(path);
-	const reading = text === null ? null : readTrajectory(text);
-	return reading?.kind === "valid" ? reading.trajectory.steps.map(stepOf) : [];
-}
-function stepOf(step) {
-	const { metrics } = step;
-	return {
-		source: step.source,
-		text: textOf$1(step.message),
-		model: step.model_name ?? null,
-		at: step.timestamp ? parseTimeMs(step.timestamp) : null,
-		took: numberOf(step.extra?.duration_ms),
-		calls: (step.tool_calls ?? []).map((call) => {
-			const answer = step.observation?.results.find((result) => result.source_call_id === call.tool_call_id);
-			return {
-				id: call.tool_call_id,
-				name: call.function_name,
-				arguments: call.arguments,
-				answer: answer === void 0 ? null : textOf$1(answer.content ?? "")
-			};
-		}),
-		tokens: metrics ? {
-			input: metrics.prompt_tokens ?? null,
-			cached: metrics.cached_tokens ?? null,
-			cacheWrite: numberOf(metrics.extra?.cache_creation_input_tokens),
-			output: metrics.completion_tokens ?? null,
-			reasoning: numberOf(metrics.extra?.reasoning_tokens)
-		} : null
-	};
-}
-function textOf$1(content) {
-	if (typeof content === "string") return content;
-	return content.map((part) => typeof part.text === "string" ? part.text : "").join("\n");
-}
-function numberOf(value) {
-	return typeof value === "number" ? value : null;
-}
-
-// src/report/export/inspect.ts
-const EPOCH = 0;
-/** The viewer lists what is called by a time, and nothing else. */
-function inspectName(times) {
-	return `${isoTime(beganAt(times)).slice(0, 19).replaceAll(":", "-")}_sre-gate.json`;
-}
-function beganAt(times) {
-	return times === null ? EPOCH : parseTimeMs(times.startedAt) ?? EPOCH;
-}
-function renderInspect(run, times, attempts) {
-	const began = beganAt(times);
-	const id = digestOf([
-		run.agent.digest,
-		run.suite,
-		run.seed,
-		began
-	]);
-	const measured = attempts.filter(({ attempt }) => isMeasured(attempt.state));
-	const log = {
-		version: 2,
-		status: "success",
-		eval: {
-			eval_id: id,
-			run_id: id,
-			task_id: id,
-			created: told$1(began),
-			task: `sre-gate ${run.suite}`,
-			task_version: run.gateVersion,
-			solver: run.agent.name,
-			dataset: {
-				name: run.suite,
-				samples: run.tasks.length,
-				sample_ids: run.tasks.map((task) => task.id),
-				shuffled: false
-			},
-			model: modelOf(run),
-			config: { epochs: Math.max(1, ...run.attempts.map(({ repeat }) => repeat)) },
-			packages: { "sre-gate": run.gateVersion },
-			metadata: {
-				instrument: run.instrument,
-				command: run.agent.command
-			}
-		},
-		plan: {
-			name: "plan",
-			steps: [{
-				solver: run.agent.name,
-				params: {}
-			}]
-		},
-		results: {
-			total_samples: run.planned,
-			completed_samples: measured.length,
-			scores: [{
-				name: run.instrument.policy.id,
-				scorer: run.instrument.policy.id,
-				params: {},
-				metrics: { mean: {
-					name: "mean",
-					value: meanOf(measured),
-					params: {}
-				} }
-			}]
-		},
-		stats: {
-			started_at: told$1(began),
-			completed_at: told$1(began + (times?.seconds ?? 0) * 1e3),
-			model_usage: { [modelOf(run)]: usageOf(attempts) }
-		},
-		samples: attempts.map((one) => sampleOf(run, one))
-	};
-	return `${JSON.stringify(log, null, 1)}\n`;
-}
-function told$1(milliseconds) {
-	return isoTime(milliseconds).replace("Z", "+00:00");
-}
-function modelOf(run) {
-	return run.agent.model ?? run.agent.name;
-}
-/** Of the tasks' means, as inspect reduces epochs before it takes a mean. */
-function meanOf(measured) {
-	const byTask = /* @__PURE__ */ new Map();
-	for (const { attempt } of measured) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt.score?.value ?? 0]);
-	const means = [...byTask.values()].map(mean);
-	return means.length === 0 ? 0 : mean(means);
-}
-function mean(values) {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-function usageOf(attempts) {
-	const sum = (key) => attempts.reduce((total, { attempt }) => total + (attempt.usage[key] ?? 0), 0);
-	const [input, output] = [sum("inputTokens"), sum("outputTokens")];
-	const [read, written] = [sum("cachedTokens"), sum("cacheWriteTokens")];
-	return {
-		input_tokens: input - read - written,
-		output_tokens: output,
-		total_tokens: input + output,
-		input_tokens_cache_read: read,
-		input_tokens_cache_write: written
-	};
-}
-function sampleOf(run, one) {
-	const { attempt, steps } = one;
-	const task = run.tasks.find(({ id }) => id === attempt.task);
-	const named = (attempt.diagnosis?.factors ?? []).map(({ name }) => name).join(", ");
-	const score = {
-		value: attempt.score?.value ?? 0,
-		answer: named,
-		explanation: attempt.reason ?? attempt.score?.outcome ?? attempt.state
-	};
-	const problem = attempt.reason ?? attempt.state;
-	return {
-		id: attempt.task,
-		epoch: attempt.repeat,
-		input: task?.title ?? attempt.task,
-		target: "",
-		messages: steps.flatMap(messagesOf$1),
-		output: {
-			model: modelOf(run),
-			choices: [{
-				message: {
-					role: "assistant",
-					content: named,
-					source: "generate"
-				},
-				stop_reason: "stop"
-			}],
-			completion: named
-		},
-		...isMeasured(attempt.state) ? { scores: { [run.instrument.policy.id]: score } } : { error: {
-			message: problem,
-			traceback: "",
-			traceback_ansi: ""
-		} },
-		metadata: {
-			state: attempt.state,
-			turns: attempt.usage.turns,
-			cost: attempt.usage.cost
-		},
-		store: {},
-		events: [],
-		model_usage: { [modelOf(run)]: usageOf([one]) },
-		...one.began === null || one.ended === null ? {} : { total_time: (one.ended - one.began) / 1e3 }
-	};
-}
-function messagesOf$1(step) {
-	if (step.source !== "agent") return [{
-		role: step.source,
-		content: step.text
-	}];
-	const calls = step.calls.map((call) => ({
-		id: call.id,
-		function: call.name,
-		arguments: call.arguments,
-		type: "function"
-	}));
-	return [{
-		role: "assistant",
-		content: step.text,
-		source: "generate",
-		...calls.length === 0 ? {} : { tool_calls: calls },
-		...step.model === null ? {} : { model: step.model }
-	}, ...step.calls.flatMap(answerOf$1)];
-}
-function answerOf$1(call) {
-	if (call.answer === null) return [];
-	return [{
-		role: "tool",
-		content: call.answer,
-		tool_call_id: call.id,
-		function: call.name
-	}];
-}
-
-// src/report/export/otlp.ts
-const KINDS = {
-	internal: 1,
-	client: 3
-};
-const ERROR = 2;
-/** Attempts without times have no place on a clock and are left out. */
-function renderOtlp(run, attempts) {
-	const spans = attempts.flatMap((told) => told.began === null || told.ended === null ? [] : traceOf(run, told, {
-		began: told.began,
-		ended: told.ended
-	}));
-	const scope = {
-		name: "sre-gate",
-		version: run.gateVersion
-	};
-	const document = { resourceSpans: [{
-		resource: { attributes: attributesOf([["service.name", run.agent.name]]) },
-		scopeSpans: [{
-			scope,
-			spans
-		}]
-	}] };
-	return `${JSON.stringify(document, null, 1)}\n`;
-}
-function traceOf(run, told, lasting) {
-	const { attempt } = told;
-	const seed = `${run.agent.digest}\n${attempt.task}\n${attempt.repeat}\n${lasting.began}`;
-	const traceId = sha256(seed).slice(0, 32);
-	const spans = [rootOf(run, told, lasting), ...stepsOf(told.steps, lasting)];
-	const ids = spans.map((_, index) => sha256(`${seed}\n${index}`).slice(0, 16));
-	return spans.map((span, index) => ({
-		traceId,
-		spanId: ids[index],
-		...index === 0 ? {} : { parentSpanId: ids[0] },
-		name: span.name,
-		kind: KINDS[span.kind],
-		startTimeUnixNano: nanoseconds(span.from),
-		endTimeUnixNano: nanoseconds(Math.max(span.from, span.to)),
-		attributes: attributesOf(span.attributes),
-		status: span.failed ? { code: ERROR } : {}
-	}));
-}
-function rootOf(run, { attempt }, { began, ended }) {
-	const { usage } = attempt;
-	return {
-		name: `invoke_agent ${run.agent.name}`,
-		kind: "internal",
-		from: began,
-		to: ended,
-		failed: attempt.state !== "answered",
-		attributes: [
-			["gen_ai.operation.name", "invoke_agent"],
-			["gen_ai.agent.name", run.agent.name],
-			["gen_ai.request.model", run.agent.model],
-			["gen_ai.usage.input_tokens", usage.inputTokens],
-			["gen_ai.usage.output_tokens", usage.outputTokens],
-			["error.type", attempt.state === "answered" ? null : attempt.state],
-			["sre_gate.task", attempt.task],
-			["sre_gate.repeat", attempt.repeat],
-			["sre_gate.score", attempt.score?.value ?? null],
-			["sre_gate.cost_usd", usage.cost]
-		]
-	};
-}
-function stepsOf(steps, { ended }) {
-	const asked = steps.filter((step) => step.source === "agent" && step.at !== null);
-	return asked.flatMap((step, index) => {
-		const from = step.at ?? 0;
-		const answered = from + (step.took ?? 0);
-		const next = asked[index + 1]?.at ?? ended;
-		return [chatOf(step, from, answered), ...toolsOf(step, answered, next)];
-	});
-}
-function chatOf({ model, tokens }, from, to) {
-	return {
-		name: `chat ${model ?? ""}`.trim(),
-		kind: "client",
-		from,
-		to,
-		failed: false,
-		attributes: [
-			["gen_ai.operation.name", "chat"],
-			["gen_ai.response.model", model],
-			["gen_ai.usage.input_tokens", tokens?.input ?? null],
-			["gen_ai.usage.cache_read.input_tokens", tokens?.cached ?? null],
-			["gen_ai.usage.cache_creation.input_tokens", tokens?.cacheWrite ?? null],
-			["gen_ai.usage.output_tokens", tokens?.output ?? null]
-		]
-	};
-}
-function toolsOf({ calls }, from, to) {
-	return calls.map((call) => ({
-		name: `execute_tool ${call.name}`,
-		kind: "internal",
-		from,
-		to,
-		failed: false,
-		attributes: [
-			["gen_ai.operation.name", "execute_tool"],
-			["gen_ai.tool.name", call.name],
-			["gen_ai.tool.call.id", call.id]
-		]
-	}));
-}
-/** What is unknown has no attribute. */
-function attributesOf(attributes) {
-	return attributes.flatMap(([key, value]) => value === null ? [] : [{
-		key,
-		value: typed(value)
-	}]);
-}
-/** OTLP writes whole numbers of 64 bits as text. */
-function typed(value) {
-	if (typeof value === "string") return { stringValue: value };
-	return Number.isInteger(value) ? { intValue: String(value) } : { doubleValue: value };
-}
-function nanoseconds(milliseconds) {
-	return `${Math.round(milliseconds)}000000`;
-}
-
-// src/cli/export.ts
-const exportCommand = {
-	name: "export",
-	about: ["Writes a stored run as other tools read it: inspect/ for inspect_ai's viewer, otlp.json with a trace of every attempt", "for a collector or Jaeger. The trajectories beside the run are ATIF already."].join("\n"),
-	flags: { out: {
-		...COMMON.out,
-		help: "where the files go (default: where the run lies)"
-	} },
-	positionals: "[RUN]",
-	run: async ({ flags, positionals, io }) => {
-		const { run, times, folder } = readRun(resolve(io.cwd, positionals[0] ?? ".sre-gate"));
-		const attempts = tellAttempts(folder, run, times);
-		const out = resolve(io.cwd, flagText(flags, "out") ?? folder);
-		const log = inspectName(times);
-		writeResults(join(out, "inspect"), /* @__PURE__ */ new Map([[log, renderInspect(run, times, attempts)]]));
-		writeResults(out, /* @__PURE__ */ new Map([["otlp.json", renderOtlp(run, attempts)]]));
-		for (const name of [`inspect/${log}`, "otlp.json"]) io.stdout(`${relative(io.cwd, join(out, name))}\n`);
-		return EXIT.pass;
-	}
-};
-
-// src/gate/committed-results.ts
-/**
-* Results and the cache of attempts are believed by whoever goes on from them. A branch that commits them would bring its
-* own measurements along.
-*/
-async function refuseCommittedResults({ root, out, cacheDir }) {
-	for (const folder of /* @__PURE__ */ new Set([out, cacheDir])) {
-		if (!existsSync(folder)) continue;
-		const tracked = await git(root, "ls-files", "-z", "--", folder).then(({ stdout }) => stdout.split("\0")[0] ?? "", () => "");
-		if (tracked === "") continue;
-		throw new UserError({
-			code: "RESULTS_COMMITTED",
-			where: tracked,
-			message: "git tracks it: results that come with a commit would be believed as measured here",
-			help: "Take them out with 'git rm -r --cached' and ignore the folder, or give another with --out."
-		});
-	}
-}
-
-// src/report/badge.ts
-const COLOURS = {
-	pass: "#1a7f37",
-	fail: "#cf222e",
-	inconclusive: "#9a6700",
-	"no-baseline": "#59636e",
-	"not-compared": "#59636e",
-	incompatible: "#9a6700"
-};
-/** "sre-gate | 46.1 pass" as an SVG file. */
-function renderBadge(model) {
-	const score = model.overall.find((row) => row.key === "score")?.now;
-	const right = `${score === void 0 || score === "–" ? "" : `${score} `}${model.verdict.word}`;
-	return badge(model.gate === "default" ? "sre-gate" : `sre-gate ${model.gate}`, right, COLOURS[model.verdict.kind]);
-}
-const CHARACTER = 6.6;
-function badge(left, right, colour) {
-	const [a, b] = [left, right].map((text) => Math.ceil(cells(text) * CHARACTER) + 14);
-	const label = `${html(left)}: ${html(right)}`;
-	const word = (text, x, width) => `<text x="${x + width / 2}" y="14" textLength="${width - 14}" lengthAdjust="spacingAndGlyphs">${html(text)}</text>`;
-	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${a + b}" height="20" role="img" aria-label="${label}">`,
-		`<title>${label}</title>`,
-		`<clipPath id="r"><rect width="${a + b}" height="20" rx="3"/></clipPath>`,
-		`<g clip-path="url(#r)"><rect width="${a}" height="20" fill="#24292f"/><rect x="${a}" width="${b}" height="20" fill="${colour}"/></g>`,
-		`<g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">${word(left, 0, a)}${word(right, a, b)}</g>`,
-		"</svg>\n"
-	].join("");
-}
-
-// src/report/svg/bars.ts
-const ROW = 28;
-const SIZE$2 = 12;
-/** Horizontal bars with the label before and the number behind: nothing to look up in a legend. */
-function bars(items, title, width) {
-	if (items.length === 0) return NOTHING$2;
-	const names = Math.min(width * .64, Math.max(...items.map((item) => textWidth(item.label, SIZE$2))) + 4);
-	const tails = Math.max(...items.map((item) => textWidth(item.text, SIZE$2))) + 10;
-	const most = Math.max(...items.map((item) => item.value)) || 1;
-	const room = width - names - tails - 8;
-	const rows = items.map((item, index) => {
-		const y = index * ROW + 4;
-		const length = item.value / most * room;
-		return h`<g><text class="label" x="${coordinate(names - 4)}" y="${y + 15}" text-anchor="end" font-size="${SIZE$2}">${cutToFit(item.label, names, SIZE$2)}</text><rect class="fill ${item.kind}" x="${coordinate(names + 4)}" y="${y + 2}" width="${coordinate(Math.max(length, item.value > 0 ? 2 : 0))}" height="18" rx="2"/><text class="label" x="${coordinate(names + 10 + length)}" y="${y + 15}" font-size="${SIZE$2}">${item.text}</text></g>`;
-	});
-	const height = items.length * ROW + 4;
-	return h`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${title}: ${items.map((item) => `${item.label} ${item.text}`).join(", ")}">${rows}</svg>`;
-}
-
-// src/report/svg/dumbbell.ts
-const TOP = 28;
-const SIZE$1 = 12;
-function layoutOf(width) {
-	if (isNarrow(width)) {
-		const name = {
-			x: 2,
-			anchor: "start",
-			room: width - 76
-		};
-		return {
-			width,
-			row: 46,
-			plot: [10, width - 10],
-			name,
-			text: -15,
-			line: 30
-		};
-	}
-	return {
-		width,
-		row: 26,
-		plot: [208, width - 78],
-		name: {
-			x: 192,
-			anchor: "end",
-			room: 188
-		},
-		text: 4,
-		line: 13
-	};
-}
-/** One row per task: base mean to present mean, every repeat of both sides as a dot, the change at the end. */
-function dumbbell(tasks, width) {
-	if (tasks.length === 0) return NOTHING$2;
-	const layout = layoutOf(width);
-	const height = TOP + tasks.length * layout.row + 4;
-	const x = linear([0, 1], layout.plot, 4);
-	const grid = x.ticks.map((value) => h`<line class="grid" x1="${coordinate(x.at(value))}" y1="${22}" x2="${coordinate(x.at(value))}" y2="${height - 4}"/><text class="tick" x="${coordinate(value < 1 ? x.at(value) : x.at(value) + 9)}" y="${16}" text-anchor="${value < 1 ? "middle" : "end"}">${Math.round(value * 100)}</text>`);
-	const rows = tasks.map((task, index) => row$3(task, TOP + index * layout.row, layout, x.at));
-	return h`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Score per task, base to now, one dot per repeat">${grid}${rows}</svg>`;
-}
-function row$3(task, top, layout, x) {
-	const { raw } = task;
-	const y = top + layout.line;
-	const bar = raw.base !== null && raw.now !== null ? h`<line class="bar ${direction(raw.change)}" x1="${coordinate(x(raw.base ?? 0))}" y1="${coordinate(y)}" x2="${coordinate(x(raw.now ?? 0))}" y2="${coordinate(y)}"/>` : NOTHING$2;
-	const mean = (value, kind) => value === null ? NOTHING$2 : h`<circle class="mean ${kind}" cx="${coordinate(x(value))}" cy="${coordinate(y)}" r="5"/>`;
-	const { name } = layout;
-	return h`<g class="row"><title>${task.label}: ${words$2(task)}</title><text class="label" x="${name.x}" y="${coordinate(y + layout.text)}" text-anchor="${name.anchor}" font-size="${SIZE$1}">${cutToFit(task.label, name.room, SIZE$1)}</text>${bar}${dots(raw.baseScores, "base", y - 8, x)}${dots(raw.nowScores, "now", y + 8, x)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${layout.width - 4}" y="${coordinate(y + layout.text)}" text-anchor="end" font-size="${SIZE$1}">${task.change === "–" ? "" : task.change}</text></g>`;
-}
-function words$2(task) {
-	if (task.base === "–") return `${task.now} (${task.nowTally})`;
-	return `${task.base} → ${task.now} (${task.change}); base ${task.baseTally}, now ${task.nowTally}`;
-}
-function direction(change) {
-	if (change === null || change === 0) return "same";
-	return change < 0 ? "down" : "up";
-}
-/** All repeats of one side as one path: a stroke of no length with round ends is a dot. */
-function dots(scores, kind, y, x) {
-	if (scores.length === 0) return NOTHING$2;
-	const path = spread$1(scores).map((dot) => `M${coordinate(x(dot.score) + dot.shift)} ${coordinate(y)}h0`);
-	return h`<path class="repeat ${kind}" d="${path.join("")}"/>`;
-}
-/** Equal scores stand side by side, so that ten repeats are ten dots. */
-function spread$1(scores) {
-	const seen = /* @__PURE__ */ new Map();
-	const totals = /* @__PURE__ */ new Map();
-	for (const score of scores) totals.set(score, (totals.get(score) ?? 0) + 1);
-	return scores.map((score) => {
-		const index = seen.get(score) ?? 0;
-		seen.set(score, index + 1);
-		const total = totals.get(score) ?? 1;
-		const step = Math.min(5.5, 60 / total);
-		return {
-			score,
-			shift: (score >= 1 ? -(total - 1) * step : score <= 0 ? 0 : -(total - 1) * step / 2) + index * step
-		};
-	});
-}
-
-// src/report/svg/interval.ts
-const WIDTH = 200;
-const HEIGHT = 18;
-const REACH = WIDTH / 2 - 6;
-/** A change with its interval about "no change": whether it crosses the middle is what the eye looks for. */
-function intervalBar(metric, kind) {
-	const { change, interval } = metric;
-	if (change === null || interval === null) return NOTHING$2;
-	if (kind === "ratio" && (change <= 0 || interval[0] <= 0)) return NOTHING$2;
-	const [value, low, high] = [change, ...interval].map((part) => kind === "ratio" ? Math.log(part) : part);
-	const most = Math.max(Math.abs(low), Math.abs(high), Math.abs(value), .02);
-	const x = (part) => coordinate(WIDTH / 2 + part / most * REACH);
-	const middle = HEIGHT / 2;
-	const direction = high < 0 ? "down" : low > 0 ? "up" : "same";
-	const judged = kind === "difference" || direction === "same" ? direction : flip(direction);
-	return h`<svg class="chart interval" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true"><line class="center" x1="${WIDTH / 2}" x2="${WIDTH / 2}" y1="1" y2="${17}"/><line class="bar ${judged}" x1="${x(low)}" x2="${x(high)}" y1="${middle}" y2="${middle}"/><circle class="mean now" cx="${x(value)}" cy="${middle}" r="5"/></svg>`;
-}
-function flip(direction) {
-	return direction === "down" ? "up" : "down";
-}
-
-// src/report/svg/timeline.ts
-/** The symbol of each kind stands in its bar where it fits: colour alone says nothing to many. */
-const SPAN_SYMBOLS = {
-	right: "●",
-	partly: "◐",
-	wrong: "○",
-	unanswered: "⊘",
-	unmeasured: "?"
-};
-const EDGE = 2;
-const MOST_LANES = 48;
-const SIZE = 11;
-/** Every attempt as a bar in the first lane that is free: how many ran side by side, which ones held the run up. */
-function timeline(spans, width) {
-	if (spans.length === 0) return NOTHING$2;
-	const ends = [];
-	const placed = [...spans].sort((a, b) => a.start - b.start).map((span) => {
-		const free = ends.findIndex((end) => end <= span.start + .001);
-		const lane = free === -1 ? ends.length : free;
-		ends[lane] = span.start + span.seconds;
-		return {
-			span,
-			lane
-		};
-	});
-	const lanes = Math.min(ends.length, MOST_LANES);
-	const row = lanes <= 8 ? 22 : lanes <= 16 ? 16 : 8;
-	const height = lanes * row + 30;
-	const end = Math.max(...ends);
-	const x = elapsed(end, [EDGE, width - EDGE], isNarrow(width) ? 4 : 10);
-	const marks = placed.filter(({ lane }) => lane < MOST_LANES).map(({ span, lane }) => bar(span, 2 + lane * row, row - 3, x.at));
-	const ticks = x.ticks.map((value) => {
-		const place = x.at(value);
-		const anchor = value === 0 ? "start" : place > width - 24 ? "end" : "middle";
-		return h`<line class="grid" x1="${coordinate(place)}" y1="0" x2="${coordinate(place)}" y2="${height - 24}"/><text class="tick" x="${coordinate(place)}" y="${height - 8}" text-anchor="${anchor}">${value === 0 ? "0" : timeTick(value)}</text>`;
-	});
-	return h`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Time line of the run, one bar per attempt">${ticks}${marks}</svg>`;
-}
-function bar(span, y, height, x) {
-	const left = x(span.start);
-	const width = Math.max(1, x(span.start + span.seconds) - left - .8);
-	const mark = span.first === null ? null : Math.min(x(span.start + span.first), left + width - 2.4);
-	const first = mark === null ? NOTHING$2 : h`<rect class="first" x="${coordinate(mark)}" y="${y}" width="2" height="${height}"/>`;
-	return h`<g><title>${span.label}: ${span.kind}, ${duration(span.seconds)}${span.first === null ? "" : `, first candidate after ${duration(span.first)}`}</title><rect class="fill ${span.kind}" x="${coordinate(left)}" y="${y}" width="${coordinate(width)}" height="${height}" rx="2"/>${first}${inside(span, mark, left, y, width, height)}</g>`;
-}
-function inside(span, first, left, y, width, height) {
-	if (height < 12) return NOTHING$2;
-	const symbol = SPAN_SYMBOLS[span.kind];
-	const whole = `${symbol} ${span.label}`;
-	const room = Math.min(width, (first ?? left + width) - left);
-	const text = textWidth(whole, SIZE) <= room - 8 ? whole : room >= 15 ? symbol : "";
-	if (text === "") return NOTHING$2;
-	return h`<text class="inside ${span.kind}" x="${coordinate(left + 4)}" y="${coordinate(y + height / 2 + 4)}" font-size="${SIZE}">${text}</text>`;
-}
-
-// src/report/page/symbols.ts
-const WORDS = {
-	"●": "right",
-	"◐": "partly right",
-	"○": "wrong",
-	"⊘": "no valid answer",
-	"?": "not measured"
-};
-const CLASSES = {
-	"●": "right",
-	"◐": "partly",
-	"○": "wrong",
-	"⊘": "unanswered",
-	"?": "unmeasured"
-};
-/** Symbols are drawn for eyes and told in words to screen readers: "3 right, 2 wrong". */
-function symbols$1(repeats) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { symbol } of repeats) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
-	const words = [...counts].map(([symbol, times]) => `${times} ${WORDS[symbol]}`).join(", ");
-	return h`<span class="symbols" role="img" aria-label="${words}">${runs(repeats).map(([symbol, length]) => h`<span class="s-${CLASSES[symbol]}">${symbol.repeat(length)}</span>`)}</span>`;
-}
-function symbol(sign) {
-	return h`<span class="symbols s-${CLASSES[sign]}" role="img" aria-label="${WORDS[sign]}">${sign}</span>`;
-}
-function runs(repeats) {
-	const found = [];
-	for (const { symbol: sign } of repeats) {
-		const last = found.at(-1);
-		if (last?.[0] === sign) last[1] += 1;
-		else found.push([sign, 1]);
-	}
-	return found;
-}
-
-// src/report/page/overview.ts
-/** Ids of the task pages: positions, never names, so that no name can break a link. */
-function pageIds(model) {
-	const open = model.tasks.filter((task) => model.details.has(task.label));
-	return new Map(open.map((task, index) => [task.label, `t${index + 1}`]));
-}
-function overviewPage(model, ids) {
-	return h`<div id="overview">
-${opening$1(model)}
-${tiles(model)}
-${next$1(model)}
-<div class="pair">
-<section>${changes(model)}</section>
-<section>${blind(model)}</section>
-</div>
-${taskTable(model, ids)}
-${pictures(model)}
-${measured(model)}
-</div>`;
-}
-const VERDICT_SIGN = {
-	pass: "✓",
-	fail: "✗",
-	inconclusive: "?",
-	"no-baseline": "–",
-	"not-compared": "–",
-	incompatible: "≠"
-};
-/** The verdict is what is read first: before the context, the reasons and everything measured. */
-function opening$1(model) {
-	const { verdict } = model;
-	const gate = model.gate === "default" ? "" : ` ${model.gate}`;
-	const of = (...weights) => model.gathered.filter((reason) => weights.includes(reason.weight));
-	const decided = of("fail", "blocks");
-	return h`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${model.suite} · ${model.agent.name}${model.agent.model === null ? "" : ` (${model.agent.model})`}</span><span class="links"><a href="#task-list">Tasks</a><a href="#pictures">Pictures</a><a href="#measured">How it was measured</a></span></nav>
-${model.notices.map((notice) => h`<p class="note warn">${notice}</p>`)}
-<header class="verdict ${verdict.kind}">
-<h1><span class="pill ${verdict.kind}"><span aria-hidden="true">${VERDICT_SIGN[verdict.kind]}</span> ${verdict.word}</span> ${afterWord(verdict)}</h1>
-${verdict.sentence === "" || decided.length > 0 ? NOTHING$2 : h`<p>${verdict.sentence}</p>`}
-${reasonList(decided, "why")}
-${reasonList(of("warn"), "warnings")}
-${verdict.enforced ? NOTHING$2 : h`<p>Advisory: this verdict does not fail the job.</p>`}
-<p class="soft small">${model.facts}</p>
-</header>`;
-}
-function reasonList(reasons, kind) {
-	if (reasons.length === 0) return NOTHING$2;
-	const several = reasons.length > 1 && kind === "why" ? " several" : "";
-	return h`<ul class="${kind}${several}">${reasons.map((reason) => h`<li>${kind === "warnings" ? h`<b class="warned">Warning.</b> ` : NOTHING$2}${sentenceCase(reason.text)} <code class="code">${reason.code}</code></li>`)}</ul>`;
-}
-function tiles(model) {
-	const { value, words } = blindTile(model);
-	return h`<ul class="tiles">${model.overall.map(tile)}<li class="tile"><span class="soft small">blind below</span><b>${value}</b><span class="small soft">${words}</span></li></ul>`;
-}
-function blindTile({ reasons, test: { detectableDrop: drop } }) {
-	if (seesNoDrop(reasons)) return {
-		value: "any size",
-		words: "with so little to compare with, nothing is decided"
-	};
-	if (drop === null) return {
-		value: "unknown",
-		words: "too little was measured to say"
-	};
-	return {
-		value: `${Math.round(drop * 100)} points`,
-		words: "a smaller drop everywhere would be missed more than one time in five"
-	};
-}
-function tile(row) {
-	const mark = row.mark === "fail" ? h`<span class="bad">✗ fails</span> ` : row.mark === "warn" ? h`<span class="warned">! warns</span> ` : NOTHING$2;
-	const value = row.base === "–" ? row.now : `${row.base} → ${row.now}`;
-	const change = row.change === "–" ? h`${row.note === null ? "nothing to compare with" : row.note}` : h`${mark}${row.change}`;
-	const drawn = intervalBar(row.raw, row.key === "score" ? "difference" : "ratio");
-	return h`<li class="tile"><span class="soft small">${row.label}</span><b>${value}</b><span class="small">${change}</span>${drawn}${drawn === NOTHING$2 ? NOTHING$2 : h`<span class="small soft">90 % interval about no change</span>`}${row.spread === null ? NOTHING$2 : h`<span class="small soft">${row.spread}</span>`}</li>`;
-}
-/** What the gate could not see, said at the top and not in a footnote. */
-function blind(model) {
-	const { counts } = model;
-	const status = (wanted) => model.tasks.filter((task) => task.status === wanted).length;
-	const lines = [
-		...counts.infraErrors > 0 ? [`${count(counts.infraErrors, "attempt")} failed for reasons of infrastructure and count for nothing`] : [],
-		...counts.cancelled > 0 ? [`${count(counts.cancelled, "attempt")} cancelled`] : [],
-		...[
-			"new",
-			"removed",
-			"changed",
-			"unmeasured",
-			"not-needed",
-			"left-out",
-			"outside-mean"
-		].filter((wanted) => status(wanted) > 0).map((wanted) => `${count(status(wanted), "task")}: ${statusWords(wanted)}`),
-		...model.overall.filter((row) => row.own === null || row.key === "score").filter((row) => row.raw.base === null || row.raw.now === null).map((row) => `${row.label}: ${row.note ?? "unknown on one side"}`),
-		...model.limits
-	];
-	return h`<h2>What the gate could not see</h2><ul class="plain">${lines.map((line) => h`<li>${sentenceCase(line)}</li>`)}</ul>`;
-}
-function unchangedWords({ verdict, counts }) {
-	if (verdict.kind === "not-compared") return "The agent was held against nothing.";
-	return counts.baseMeasured === 0 ? "There is no baseline to hold the agent against." : "The agent and the instrument are as they were.";
-}
-function changes(model) {
-	const list = (items, title) => items.length === 0 ? NOTHING$2 : h`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => h`<tr><td>${plain$1(item.part)}</td><td><code>${shorten(shortDigest(plain$1(item.base)), 300)}</code></td><td><code>${shorten(shortDigest(plain$1(item.now)), 300)}</code></td></tr>`)}</tbody></table></div>`;
-	const any = model.agent.changes.length + model.incompatible.length + model.noted.length > 0;
-	return h`<h2>What changed</h2>${any ? NOTHING$2 : h`<p>${unchangedWords(model)}</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}`;
-}
-function next$1(model) {
-	const { reproduce, price, accept } = model.next;
-	if (reproduce === null && accept === null) return NOTHING$2;
-	const line = (words, command, tail) => h`<p>${words} <code>${command}</code>${tail} <button class="do" type="button" data-copy="${command}" aria-label="copy the command: ${words}">copy</button></p>`;
-	return h`<section class="next" aria-label="What to do next">${reproduce === null ? NOTHING$2 : line("Look closer:", reproduce, price === null ? "" : ` (about ${price})`)}${accept === null ? NOTHING$2 : line("Accept this change:", accept, "")}</section>`;
-}
-/** "8× symptom Deployment/quote", the name as code. */
-function answerText(group) {
-	const name = group.name === null ? NOTHING$2 : h` <code>${shorten(plain$1(group.name), 60)}</code>`;
-	return h`${group.times}× ${group.words}${name}`;
-}
-function sortable(name, number = true) {
-	return h`<th scope="col"${number ? h` class="n"` : NOTHING$2}><button type="button">${name}</button></th>`;
-}
-function taskTable(model, ids) {
-	if (model.tasks.length === 0) return NOTHING$2;
-	const groups = GROUPS.filter((group) => model.tasks.some((task) => task.group === group));
-	return h`<h2 id="task-list">Tasks</h2>
-<div class="tools"><label>filter <input id="filter" type="search" autocomplete="off"></label><label>show <select id="group"><option value="">all</option>${groups.map((group) => h`<option value="${group}">${group}</option>`)}</select></label><span id="shown" class="soft small" role="status">${model.tasks.length} of ${model.tasks.length} shown</span><span class="soft small">${SYMBOL_LEGEND}</span></div>
-<div class="scroll" tabindex="0" role="region" aria-label="Tasks"><table id="tasks" data-sort="1"><thead><tr>${sortable("task", false)}<th scope="col" class="still">repeats</th>${sortable("base")}${sortable("now")}${sortable("change")}<th scope="col" class="still">answers now</th>${sortable("turns")}${sortable("cost")}</tr></thead><tbody>${model.tasks.map((task) => taskRow(task, ids.get(task.label) ?? null))}</tbody></table></div>`;
-}
-function cell(text, raw) {
-	return h`<td class="n" data-value="${raw === null ? "" : String(raw)}">${text}</td>`;
-}
-function taskRow(task, id) {
-	const { raw } = task;
-	const words = [
-		task.label,
-		task.family ?? "",
-		task.title ?? "",
-		task.group
-	].join(" ").toLowerCase();
-	const name = shorten(task.label, 90);
-	const repeats = task.repeats.length > 20 || task.repeats.length === 0 ? h`${task.nowTally}` : symbols$1(task.repeats);
-	return h`<tr class="${task.group}" data-group="${task.group}" data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h`<a href="#${id}">${name}</a>`} ${markWords(task)}${task.title === null ? NOTHING$2 : h`<span class="title">${shorten(task.title, 90)}</span>`}</td><td>${repeats}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${answers$1(task)}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
-}
-/** "lost" and the like as a word beside the name, for eyes that do not see the colour. */
-function markWords(task) {
-	if (task.mark !== null) return h`<span class="mark-word ${task.mark}">${task.mark}</span>`;
-	if (task.status === "compared") return NOTHING$2;
-	return h`<span class="soft small">${statusWords(task.status)}</span>`;
-}
-function answers$1(task) {
-	return h`${task.answers.slice(0, 2).map((group, index) => h`${index === 0 ? "" : ", "}${answerText(group)}`)}`;
-}
-const FIRST_ROWS = 60;
-function dumbbells(model) {
-	const compared = model.tasks.filter((task) => task.raw.base !== null || task.raw.now !== null);
-	const [first, rest] = [compared.slice(0, FIRST_ROWS), compared.slice(FIRST_ROWS)];
-	const alone = compared.every((task) => task.raw.base === null);
-	const keys = alone ? legend(["now", "mean"], ["repeats", "each repeat"]) : legend(["base", "mean of the base"], ["now", "mean now"], ["repeats", "each repeat, of the base above the line, now below"]);
-	const draw = (tasks) => (width) => dumbbell(tasks, width);
-	const more = figureElement("The other tasks", WIDTHS.wide, draw(rest), NOTHING$2);
-	return h`${figureElement(alone ? "Every task" : "Every task, base to now", WIDTHS.wide, draw(first), keys)}${rest.length === 0 ? NOTHING$2 : h`<details><summary>${count(rest.length, "more task")}</summary>${more}</details>`}`;
-}
-function against(points, title, x, xLabel) {
-	const ours = points.some((point) => point.kind === "now");
-	const keys = scatterLegend(points, [
-		"run",
-		"now",
-		"now"
-	], [
-		"point base",
-		"base",
-		"base"
-	], [
-		"reference",
-		"reference",
-		`models on ITBench-AA as published on ${REFERENCES_DATE}`
-	]);
-	return figureElement(title, WIDTHS.half, (width) => scatter(points, {
-		title,
-		xLabel,
-		x,
-		width
-	}), h`${keys}<p>${ours ? "" : `This run is not in the picture: its ${x === "dollars" ? "cost" : "turns"} or its score is unknown. `}The published models answered other snapshots and were judged by another judge: marks to look at, not rivals.</p>`);
-}
-function pictures(model) {
-	const { figures } = model;
-	const spans = figures.spans;
-	const kinds = Object.keys(SPAN_SYMBOLS).filter((kind) => spans.some((span) => span.kind === kind));
-	return h`<h2 id="pictures">Pictures</h2>
-<div class="beside"><div>${dumbbells(model)}</div><div>
-${figureElement("What went wrong", WIDTHS.phone, (width) => bars(figures.wrong, "What went wrong, by class", width), h`Attempts that were not right, by what they named first or how they ended.`)}
-${figureElement("How steady", WIDTHS.phone, (width) => bars(figures.flips.bars, "Tasks by how often they are right now", width), h`Flip rate, tasks whose repeats disagree: now ${figures.flips.now}, base ${figures.flips.base}.`)}
-${families(model)}
-</div></div>
-<div class="charts">
-${against(figures.cost, "Score against cost", "dollars", "cost per task (US dollars, logarithmic)")}
-${against(figures.turns, "Score against turns", "turns", "turns per task")}
-</div>
-${figureElement("Time line of the run", WIDTHS.page, (width) => timeline(spans, width), h`${legend(...kinds.map((kind) => [kind, `${SPAN_SYMBOLS[kind]} ${kind === "unanswered" ? "no valid answer" : kind === "unmeasured" ? "not measured" : kind}`]), ["first", "when the first candidate answer appeared"])}<p>One bar per attempt, in the first free lane.</p>`)}`;
-}
-function families(model) {
-	if (model.families.length < 2) return NOTHING$2;
-	return h`<h3>By fault family</h3><table><thead><tr><th scope="col">family</th><th scope="col" class="n">tasks</th><th scope="col" class="n">change</th></tr></thead><tbody>${model.families.map((line) => h`<tr><td>${line.family}</td><td class="n">${line.tasks}</td><td class="n ${line.raw < 0 ? "down" : line.raw > 0 ? "up" : ""}">${line.change}</td></tr>`)}</tbody></table>`;
-}
-function measured(model) {
-	return h`<h2 id="measured">How it was measured</h2>${model.explanation === null ? NOTHING$2 : h`<p>${model.explanation}</p>`}<dl class="small">${model.provenance.map(([word, value]) => h`<dt>${word}</dt><dd>${shorten(value, 400)}</dd>`)}<dt>test</dt><dd>${model.test.method}, one-sided, limit ${level(model.test.alpha)}</dd></dl>`;
-}
-
-// src/report/svg/graph.ts
-const LAYOUTS = {
-	right: {
-		box: {
-			width: 172,
-			height: 62
-		},
-		gap: {
-			along: 52,
-			across: 30
-		},
-		letters: {
-			kind: 14,
-			name: 20,
-			what: 24
-		},
-		chips: 7
-	},
-	down: {
-		box: {
-			width: 154,
-			height: 62
-		},
-		gap: {
-			along: 34,
-			across: 14
-		},
-		letters: {
-			kind: 11,
-			name: 18,
-			what: 21
-		},
-		chips: 3
-	}
-};
-const MARGIN = 3;
-const CHIP = 9;
-const ROLE = {
-	root: "root cause",
-	link: "on the path",
-	symptom: "symptom",
-	outside: "elsewhere"
-};
-/** How far each node is from a root: the longest way, counted without walking a circle twice. */
-function layers(nodes, edges) {
-	const depth = new Map(nodes.map((node) => [node.id, 0]));
-	const forward = edges.filter((edge) => edge.source !== edge.target && depth.has(edge.source) && depth.has(edge.target));
-	for (let round = 0; round < nodes.length; round += 1) {
-		let moved = false;
-		for (const edge of forward) {
-			const next = (depth.get(edge.source) ?? 0) + 1;
-			if (next > (depth.get(edge.target) ?? 0) && next < nodes.length) {
-				depth.set(edge.target, next);
-				moved = true;
-			}
-		}
-		if (!moved) break;
-	}
-	return squeezed(depth);
-}
-/** A circle leaves gaps between layers: close them. */
-function squeezed(depth) {
-	const used = [...new Set(depth.values())].sort((a, b) => a - b);
-	return new Map([...depth].map(([id, layer]) => [id, used.indexOf(layer)]));
-}
-/** Layer after layer; inside a layer near the mean of what leads there, so that few edges cross. */
-function placeGraph(nodes, edges, direction) {
-	const inside = nodes.filter((node) => node.role !== "outside");
-	const outside = nodes.filter((node) => node.role === "outside");
-	const depth = layers(inside, edges);
-	const columns = [];
-	for (const node of [...inside].sort((a, b) => byCodePoint(a.id, b.id))) {
-		const layer = depth.get(node.id) ?? 0;
-		columns[layer] = [...columns[layer] ?? [], node];
-	}
-	const rows = /* @__PURE__ */ new Map();
-	for (const column of columns) {
-		const weight = (node) => {
-			const before = edges.filter((edge) => edge.target === node.id).flatMap((edge) => rows.get(edge.source) ?? []);
-			return before.length === 0 ? 0 : average(before);
-		};
-		column.sort((a, b) => weight(a) - weight(b) || byCodePoint(a.id, b.id));
-		for (const [index, node] of column.entries()) rows.set(node.id, index);
-	}
-	const { box, gap } = LAYOUTS[direction];
-	const down = direction === "down";
-	const [length, breadth] = down ? [box.height, box.width] : [box.width, box.height];
-	const along = length + gap.along;
-	const across = breadth + gap.across;
-	const widest = Math.max(1, ...columns.map((column) => column.length));
-	const place = (node, layer, index) => {
-		const [a, b] = [MARGIN + layer * along, MARGIN + index * across];
-		return down ? {
-			node,
-			x: b,
-			y: a
-		} : {
-			node,
-			x: a,
-			y: b
-		};
-	};
-	const placed = columns.flatMap((column, layer) => column.map((node, index) => place(node, layer, index + (widest - column.length) / 2)));
-	const perRow = down ? Math.max(widest, 2) : Math.max(1, columns.length);
-	const below = MARGIN + (down ? columns.length * along : widest * across);
-	const [stepX, stepY] = [box.width + (down ? gap.across : gap.along), box.height + 26];
-	const extra = outside.map((node, index) => ({
-		node,
-		x: MARGIN + index % perRow * stepX,
-		y: below + Math.floor(index / perRow) * stepY
-	}));
-	const all = [...placed, ...extra];
-	return {
-		placed: all,
-		width: MARGIN + box.width + Math.max(0, ...all.map(({ x }) => x)),
-		height: MARGIN + box.height + CHIP + Math.max(0, ...all.map(({ y }) => y))
-	};
-}
-/** The propagation graph, with the repeats that named each node. */
-function graph(nodes, edges, direction) {
-	if (nodes.length === 0) return NOTHING$2;
-	const { placed, width, height } = placeGraph(nodes, edges, direction);
-	const where = new Map(placed.map((item) => [item.node.id, item]));
-	const lines = edges.map((edge) => {
-		const [from, to] = [where.get(edge.source), where.get(edge.target)];
-		if (from === void 0 || to === void 0 || from === to) return NOTHING$2;
-		return h`<g><title>${edge.words}</title>${arrow(from, to, direction)}</g>`;
-	});
-	const boxes = placed.map((item) => box(item, LAYOUTS[direction]));
-	return h`<svg class="chart graph" viewBox="0 0 ${coordinate(width)} ${coordinate(height)}" width="${coordinate(width)}" height="${coordinate(height)}" role="img" aria-label="Propagation graph: ${summary(nodes)}">${lines}${boxes}</svg>`;
-}
-function summary(nodes) {
-	return nodes.filter((node) => node.role === "root" || node.named.length > 0).map((node) => {
-		const named = node.named.length === 0 ? "named by no repeat" : `named by repeat ${node.named.join(", ")}`;
-		return `${node.kind} ${node.name} (${ROLE[node.role]}, ${named})`;
-	}).join("; ");
-}
-const HEAD = 7;
-/** From the far side of one box to the near side of the other; back along the top when it leads backwards. */
-function arrow(from, to, direction) {
-	const { width, height } = LAYOUTS[direction].box;
-	if (direction === "right") {
-		if (to.x > from.x) {
-			const [x1, y1] = [from.x + width, from.y + height / 2];
-			const [x2, y2] = [to.x - HEAD, to.y + height / 2];
-			const middle = (x1 + x2) / 2;
-			return edge(`M${coordinate(x1)} ${coordinate(y1)}C${coordinate(middle)} ${coordinate(y1)} ${coordinate(middle)} ${coordinate(y2)} ${coordinate(x2)} ${coordinate(y2)}`, `M${coordinate(x2 + HEAD)} ${coordinate(y2)}l-${HEAD} -4v8Z`);
-		}
-		const [x1, x2] = [from.x + width / 2, to.x + width / 2];
-		const over = Math.min(from.y, to.y) - 16;
-		return edge(`M${coordinate(x1)} ${coordinate(from.y)}C${coordinate(x1)} ${coordinate(over)} ${coordinate(x2)} ${coordinate(over)} ${coordinate(x2)} ${coordinate(to.y - HEAD)}`, `M${coordinate(x2)} ${coordinate(to.y)}l-4 -${HEAD}h8Z`);
-	}
-	if (to.y > from.y) {
-		const [x1, y1] = [from.x + width / 2, from.y + height];
-		const [x2, y2] = [to.x + width / 2, to.y - HEAD];
-		const middle = (y1 + y2) / 2;
-		return edge(`M${coordinate(x1)} ${coordinate(y1)}C${coordinate(x1)} ${coordinate(middle)} ${coordinate(x2)} ${coordinate(middle)} ${coordinate(x2)} ${coordinate(y2)}`, `M${coordinate(x2)} ${coordinate(y2 + HEAD)}l-4 -${HEAD}h8Z`);
-	}
-	const [y1, y2] = [from.y + height / 2, to.y + height / 2];
-	const [x1, x2] = [from.x + width, to.x + width + HEAD];
-	const beside = Math.max(x1, x2) + 12;
-	return edge(`M${coordinate(x1)} ${coordinate(y1)}C${coordinate(beside)} ${coordinate(y1)} ${coordinate(beside)} ${coordinate(y2)} ${coordinate(x2)} ${coordinate(y2)}`, `M${coordinate(x2 - HEAD)} ${coordinate(y2)}l${HEAD} -4v8Z`);
-}
-function edge(line, head) {
-	return h`<path class="edge" d="${line}"/><path class="arrow" d="${head}"/>`;
-}
-function box({ node, x, y }, { box: { width, height }, letters, chips }) {
-	const marks = node.named.slice(0, chips).map((repeat, index) => {
-		const cx = x + 14 + index * 20;
-		return h`<circle class="chip ${node.role}" cx="${coordinate(cx)}" cy="${coordinate(y + height)}" r="${CHIP}"/><text class="chip-text" x="${coordinate(cx)}" y="${coordinate(y + height + 4)}" text-anchor="middle" font-size="11">${repeat}</text>`;
-	});
-	const left = node.named.length - chips;
-	const more = left > 0 ? h`<text class="label" x="${coordinate(x + 8 + chips * 20)}" y="${coordinate(y + height + 4)}" font-size="11">+${left}</text>` : NOTHING$2;
-	const what = shorten(node.what, letters.what);
-	return h`<g class="node ${node.role}"><title>${node.kind} ${node.name}: ${ROLE[node.role]}${node.what === "" ? "" : `, ${node.what}`}</title><rect x="${coordinate(x)}" y="${coordinate(y)}" width="${width}" height="${height}" rx="6"/><text class="kind" x="${coordinate(x + 9)}" y="${coordinate(y + 16)}" font-size="11">${shorten(node.kind, letters.kind)} · ${ROLE[node.role]}</text><text class="name" x="${coordinate(x + 9)}" y="${coordinate(y + 32)}" font-size="13">${shorten(node.name, letters.name)}</text><text class="kind" x="${coordinate(x + 9)}" y="${coordinate(y + 47)}" font-size="11">${what}</text>${marks}${more}</g>`;
-}
-
-// src/report/page/task.ts
-/** The page of one task: shown when it is the target of the address, so that it can be linked without any script. */
-function taskPage(task, detail, id, before, after) {
-	return h`<section class="task" id="${id}" aria-labelledby="${id}-h">
-<nav class="bar-nav" aria-label="Pages"><a href="#main">← overview</a><span class="links">${before === null ? NOTHING$2 : h`<a href="#${before.id}">← ${shorten(before.label, 40)}</a>`}${after === null ? NOTHING$2 : h`<a href="#${after.id}">${shorten(after.label, 40)} →</a>`}</span></nav>
-<header class="verdict ${task.mark ?? ""}">
-<h1 id="${id}-h">${shorten(task.label, 120)}</h1>
-<p class="lead">${markWords(task)} ${task.title === null ? NOTHING$2 : h`${task.title}`}</p>
-<p>${task.repeats.length === 0 ? NOTHING$2 : symbols$1(task.repeats)} score <b>${task.base === "–" ? task.now : `${task.base} → ${task.now}`}</b>${task.change === "–" ? NOTHING$2 : h` (${task.change})`} · turns ${task.turns} · cost ${task.cost}</p>
-${task.answers.length === 0 ? NOTHING$2 : h`<p>Answers now: ${answers$1(task)}</p>`}
-</header>
-${incident(detail)}
-${spread(detail)}
-<h2>Attempts</h2>
-${chooser(detail.attempts)}
-<div class="attempts">${detail.attempts.map((attempt, index) => attemptCard(attempt, `${id}-${attempt.repeat}`, index < 2))}</div>
-</section>`;
-}
-function incident(detail) {
-	if (detail.incident === null && detail.alerts.length + detail.defects.length === 0) return NOTHING$2;
-	return h`<h2>The incident</h2>${detail.incident === null ? NOTHING$2 : h`<p>${detail.incident}</p>`}
-${list$1("Alerts", detail.alerts)}
-${list$1("Known defects of this ground truth", detail.defects)}`;
-}
-function spread(detail) {
-	if (detail.nodes.length === 0) return NOTHING$2;
-	const region = (way, picture) => h`<div class="scroll ${way}" tabindex="0" role="region" aria-label="Propagation graph">${picture}</div>`;
-	const keys = legend(["root", "root cause"], ["symptom", "where it shows"], ["outside", "not part of the incident"], ["named right", "repeats that named the cause"], ["named wrong", "repeats that named something else"]);
-	return h`<h2>How it spread, and what was named</h2>
-<figure>${region("desk", graph(detail.nodes, detail.edges, "right"))}${region("phone", graph(detail.nodes, detail.edges, "down"))}<figcaption>${keys}</figcaption></figure>
-${steps(detail)}`;
-}
-const SHOWN_STEPS = 8;
-/** The arrows in words: for those who do not see the picture, and for the reasons it has no room for. */
-function steps({ nodes, edges }) {
-	const names = new Map(nodes.map((node) => [node.id, `${node.kind} ${node.name}`]));
-	const name = (id) => names.get(id) ?? id;
-	if (edges.length === 0) return NOTHING$2;
-	const rows = h`<ol class="steps">${edges.map((edge) => h`<li><b>${name(edge.source)}</b> → <b>${name(edge.target)}</b>: ${edge.words}</li>`)}</ol>`;
-	return edges.length <= SHOWN_STEPS ? rows : h`<details><summary>${count(edges.length, "step")} in words</summary>${rows}</details>`;
-}
-const SHOWN_ITEMS = 8;
-function list$1(title, items) {
-	if (items.length === 0) return NOTHING$2;
-	const rows = (some) => h`<ul class="plain">${some.map((item) => h`<li>${item}</li>`)}</ul>`;
-	const rest = items.slice(SHOWN_ITEMS);
-	return h`<h3>${title}</h3>${rows(items.slice(0, SHOWN_ITEMS))}${rest.length === 0 ? NOTHING$2 : h`<details><summary>${rest.length} more</summary>${rows(rest)}</details>`}`;
-}
-function chooser(attempts) {
-	if (attempts.length < 2) return h`<p class="soft small">${SYMBOL_LEGEND}</p>`;
-	const options = attempts.map((attempt) => h`<option value="${attempt.repeat}">repeat ${attempt.repeat} ${attempt.symbol}</option>`);
-	const select = (label) => h`<label>${label} <select><option value="">–</option>${options}</select></label>`;
-	return h`<div class="tools">${select("compare")}${select("with")}<button class="do" type="button">show all</button><span class="soft small">${SYMBOL_LEGEND}</span></div>`;
-}
-function attemptCard(attempt, id, open) {
-	const state = attempt.state === "answered" ? NOTHING$2 : h` · ${attempt.state}`;
-	return h`<details class="attempt" id="${id}" data-repeat="${attempt.repeat}"${open ? h` open` : NOTHING$2}><summary>${symbol(attempt.symbol)} <b>Repeat ${attempt.repeat}</b> · ${attempt.outcome} · score ${attempt.score}<span class="soft small">${state} · ${attempt.facts.slice(0, 2).join(" · ")}</span></summary><div>
-<p class="hand-over">${attempt.handOver}</p>
-${attempt.reason === null ? NOTHING$2 : h`<p class="note warn">${attempt.reason}</p>`}
-${attempt.factors.map(factorBlock)}
-${missed(attempt)}
-${list$1("How it says the fault spread", attempt.chain)}
-${attempt.alternatives.length === 0 ? NOTHING$2 : h`<h3>Looked at and rejected</h3><ul class="plain">${attempt.alternatives.map((other) => h`<li><code>${shorten(other.name, 120)}</code>: ${other.reason}</li>`)}</ul>`}
-${list$1("Alerts explained", attempt.alerts)}
-${facts(attempt)}
-<p class="actions">${transcriptButton(attempt, id)}<a href="#${id}">link to this attempt</a></p>${transcriptBox(attempt, id)}
-</div></details>`;
-}
-function missed({ missed: causes }) {
-	if (causes.length === 0) return NOTHING$2;
-	return h`<h3>Did not name</h3><ul class="plain">${causes.map(({ cause, nearest }) => h`<li><code>${shorten(cause, 200)}</code>${nearest === null ? NOTHING$2 : h` <span class="soft">closest answer:</span> <code>${shorten(nearest, 120)}</code>`}</li>`)}</ul>`;
-}
-/** How sure it is, what of it was checked, and what it took. */
-function facts(attempt) {
-	const rows = [
-		["its own confidence", attempt.confidence ?? "not given"],
-		...attempt.evidence === null ? [] : [["evidence", attempt.evidence]],
-		...attempt.attemptedChanges === 0 ? [] : [["tried to change the cluster", count(attempt.attemptedChanges, "time")]],
-		...attempt.notes.map((note) => ["note", note]),
-		["took", attempt.facts.join(" · ")]
-	];
-	return h`<dl class="small">${rows.map(([word, value]) => h`<dt>${word}</dt><dd>${value}</dd>`)}</dl>`;
-}
-const VERDICTS = {
-	right: "✓ right",
-	wrong: "✗ wrong",
-	repeated: "named again",
-	unscored: "not scored"
-};
-function factorBlock(factor) {
-	return h`<div class="factor ${factor.verdict}"><p><code class="entity">${shorten(factor.name, 300)}</code></p><p class="small"><b class="${factor.verdict}-word">${VERDICTS[factor.verdict]}</b>${factor.ruling === "" ? NOTHING$2 : h`: ${factor.ruling}`}</p>${factor.reasoning === "" ? NOTHING$2 : h`<p>${factor.reasoning}</p>`}${factor.evidence.length === 0 ? NOTHING$2 : h`<ul class="evidence small">${factor.evidence.map(quotation)}</ul>`}</div>`;
-}
-function quotation({ file, text, found }) {
-	const mark = found === null ? NOTHING$2 : found ? h`<span class="right-word" role="img" aria-label="found in the snapshot">✓</span> ` : h`<span class="wrong-word" role="img" aria-label="not found in the snapshot">✗</span> `;
-	return file === null ? h`<li>${mark}${text}</li>` : h`<li>${mark}<q>${text}</q> <span class="soft">in</span> <code>${file}</code></li>`;
-}
-function transcriptButton({ transcript }, id) {
-	if (transcript === null) return NOTHING$2;
-	return h`<button class="do" type="button" data-transcript="${id}-data" aria-expanded="false" aria-controls="${id}-turns">Transcript, ${count(transcript.turns, "step")}</button> `;
-}
-function transcriptBox({ transcript }, id) {
-	if (transcript === null) return NOTHING$2;
-	return h`<div id="${id}-turns" hidden></div><script type="text/plain" id="${id}-data">${transcript.data}${SCRIPT_END}`;
-}
-
-// src/report/html.ts
-/** report.html: one file that works from a downloaded artifact, with a page per task inside. */
-function renderHtml(model) {
-	const ids = pageIds(model);
-	const order = [...ids].map(([label, id]) => ({
-		label,
-		id
-	}));
-	const places = new Map(order.map(({ id }, index) => [id, index]));
-	const pages = model.tasks.flatMap((task) => {
-		const [id, detail] = [ids.get(task.label), model.details.get(task.label)];
-		if (id === void 0 || detail === void 0) return [];
-		const index = places.get(id) ?? 0;
-		return [taskPage(task, detail, id, order[index - 1] ?? null, order[index + 1] ?? null)];
-	});
-	const title = `sre-gate ${model.gate}: ${model.verdict.word}`;
-	return frame(title, h`${overviewPage(model, ids)}\n${pages}`);
-}
-
-// src/report/junit.ts
-/**
-* JUnit XML for test tabs: one case for the verdict, one per task. Only a lost task is a failure: a task that is lower
-* is what chance alone gives, and a red test for it would be the false alarm this gate exists to avoid.
-*/
-function renderJunit(model) {
-	const cases = [verdictCase(model), ...model.tasks.map(taskCase)];
-	const failures = cases.filter((item) => item.kind === "failure").length;
-	const errors = cases.filter((item) => item.kind === "error").length;
-	const skipped = cases.filter((item) => item.kind === "skipped").length;
-	const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}"`;
-	const seconds = model.totals.seconds === null ? "" : ` time="${model.totals.seconds.toFixed(3)}"`;
-	return [
-		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
-		`<testsuites name="sre-gate" ${counts}${seconds}>`,
-		`  <testsuite name="${xml(`sre-gate ${model.gate} (${model.suite})`)}" ${counts} skipped="${skipped}"${seconds}>`,
-		...cases.map((item) => item.text),
-		"  </testsuite>",
-		"</testsuites>",
-		""
-	].join("\n");
-}
-function caseOf(name, group, kind, message, body) {
-	const open = `    <testcase name="${xml(name)}" classname="${xml(group)}"`;
-	if (kind === "passed") return {
-		kind,
-		text: `${open}><system-out>${xml(body)}</system-out></testcase>`
-	};
-	return {
-		kind,
-		text: `${open}><${kind} message="${xml(message)}">${kind === "skipped" ? "" : xml(body)}</${kind}></testcase>`
-	};
-}
-function verdictCase(model) {
-	const { kind, headline, sentence, enforced } = model.verdict;
-	const body = [sentence, ...model.reasons.map((reason) => `${reason.weight}: ${reason.text}`)].join("\n");
-	if (kind === "pass") return caseOf("verdict", "gate", "passed", headline, body);
-	if (kind === "fail" && enforced) return caseOf("verdict", "gate", "failure", headline, body);
-	if (kind === "fail") return caseOf("verdict", "gate", "skipped", `advisory: ${headline}`, body);
-	return caseOf("verdict", "gate", "skipped", headline, body);
-}
-function taskCase(task) {
-	const body = `base ${task.base}, now ${task.now}, change ${task.change}; repeats ${task.symbols || "–"}; turns ${task.turns}; cost ${task.cost}`;
-	const group = task.family ?? "tasks";
-	if (task.group === "lost") return caseOf(task.label, group, "failure", remark(task), body);
-	if (task.status === "unmeasured") return caseOf(task.label, group, "error", remark(task), body);
-	if (task.status !== "compared" && task.status !== "outside-mean" && task.status !== "new") return caseOf(task.label, group, "skipped", remark(task), body);
-	return caseOf(task.label, group, "passed", "", body);
-}
-
-// src/report/markdown.ts
-const ALL = Number.POSITIVE_INFINITY;
-const LADDER = [
-	{
-		lost: ALL,
-		rest: "table",
-		families: true,
-		changes: ALL
-	},
-	{
-		lost: ALL,
-		rest: "short",
-		families: true,
-		changes: 20
-	},
-	{
-		lost: ALL,
-		rest: "counts",
-		families: true,
-		changes: 10
-	},
-	{
-		lost: 50,
-		rest: "counts",
-		families: true,
-		changes: 5
-	},
-	{
-		lost: 10,
-		rest: "counts",
-		families: false,
-		changes: 3
-	},
-	{
-		lost: 0,
-		rest: "none",
-		families: false,
-		changes: 0
-	}
-];
-function renderMarkdown(model, options) {
-	const tail = options.marker === "" ? "" : `\n${options.marker}\n`;
-	const versions = [
-		...LADDER.map((rung) => () => comment(model, rung)),
-		() => `${title(model)}\n`,
-		() => `### sre-gate: ${model.verdict.word}\n`
-	];
-	return fitLadder(versions, tail, options.maxBytes);
-}
-function comment(model, rung) {
-	return `${[
-		...model.notices.map((notice) => `> [!WARNING]\n> ${markdown(notice)}`),
-		title(model),
-		opening(model, rung),
-		isUnmeasured(model) ? "" : overallTable(model.overall),
-		lost(model, rung),
-		suspects(model, rung),
-		rung.rest === "none" ? "" : rest(model, rung),
-		next(model),
-		footer(model)
-	].filter((block) => block !== "").join("\n\n")}\n`;
-}
-function title(model) {
-	const gate = model.gate === "default" ? "" : ` (${model.gate})`;
-	const advisory = model.verdict.enforced ? "" : " · advisory";
-	return `### ${model.verdict.symbol} sre-gate${gate}: ${markdown(model.verdict.headline)}${advisory}`;
-}
-function opening(model, rung) {
-	const lines = model.verdict.sentence === "" ? [] : [markdown(model.verdict.sentence)];
-	const changes = changed(model, rung.changes);
-	lines.push(`${changes === "" ? "" : `${changes} `}${markdown(model.facts)}`);
-	for (const difference of model.incompatible) lines.push(`Differs: ${markdownCode(difference.part)} ${fromTo(difference)}.`);
-	for (const reason of model.gathered) if (reason.weight === "warn") lines.push(`⚠️ ${markdown(reason.text)}`);
-	return lines.join("\n\n");
-}
-function fromTo(change) {
-	return `${markdownCode(change.base)} → ${markdownCode(change.now)}`;
-}
-/** Digests say nothing to a reader: a changed file is named, a changed model is shown from and to. */
-function changed(model, most) {
-	const { changes } = model.agent;
-	if (changes.length === 0) return model.counts.baseMeasured === 0 ? "" : "The agent is unchanged.";
-	const shown = changes.slice(0, most).map((change) => {
-		const file = /^files?[.:/ ]\s*/.exec(change.part);
-		if (file !== null) return markdownCode(change.part.slice(file[0].length));
-		return `${markdown(shorten(change.part, 80))} ${fromTo(change)}`;
-	});
-	const more = changes.length - shown.length;
-	const list = [...shown, ...more > 0 ? [count(more, shown.length === 0 ? "thing" : "other")] : []];
-	const kept = model.agent.model === null || changes.some((change) => change.part === "model") ? "" : `; model ${markdownCode(model.agent.model)} as before`;
-	return `Changed: ${list.join(", ")}${kept}.`;
-}
-const MARKS = {
-	fail: "❌",
-	warn: "⚠️",
-	"": ""
-};
-function overallTable(rows) {
-	return [
-		"| | base | now | change | |",
-		"|---|--:|--:|--:|---|",
-		...rows.map((row) => {
-			const note = row.note === null ? "" : ` ${markdown(row.note)}`;
-			return `| ${row.label} | ${row.base} | ${row.now} | ${row.change} | ${MARKS[row.mark]}${note} |`;
-		})
-	].join("\n");
-}
-function answer$1(group) {
-	if (group === void 0) return "";
-	const name = group.name === null ? "" : ` ${markdownCode(group.name, 60)}`;
-	const why = group.reason === null ? "" : ` (${markdown(shorten(group.reason, 60))})`;
-	return `${group.times}× ${group.words}${name}${why}`;
-}
-function wrongAnswers(task) {
-	return task.answers.filter((group) => group.words !== "right").slice(0, 2).map(answer$1).join(", ");
-}
-function symbols(task) {
-	if (task.repeats.length <= 12) return task.symbols || "–";
-	return task.nowTally;
-}
-function lost(model, rung) {
-	const tasks = model.tasks.filter((task) => task.group === "lost");
-	if (tasks.length === 0) return "";
-	const shown = tasks.slice(0, rung.lost);
-	const heading = `**Lost**: ${count(tasks.length, "task")} the base solves`;
-	const more = tasks.length > shown.length ? `\n\nand ${count(tasks.length - shown.length, "more lost task")}.` : "";
-	return shown.length === 0 ? heading : `${heading}\n\n${bigTable(shown)}${more}`;
-}
-function bigTable(tasks) {
-	return [
-		"| task | base | now | answers now | turns | cost |",
-		"|---|---|---|---|--:|--:|",
-		...tasks.map((task) => `| ${markdownCode(task.label)} | ${task.baseTally} | ${symbols(task)} | ${wrongAnswers(task)} | ${task.turns} | ${task.cost} |`)
-	].join("\n");
-}
-function suspects(model, rung) {
-	const tasks = model.tasks.filter((task) => task.group === "suspect");
-	const shown = tasks.slice(0, Math.min(rung.lost, 10));
-	const list = shown.map((task) => {
-		const said = wrongAnswers(task);
-		return `${markdownCode(task.label)} ${task.baseTally} → ${symbols(task)}${said === "" ? "" : ` (${said})`}`;
-	});
-	const more = tasks.length > shown.length ? `, and ${count(tasks.length - shown.length, "more")}` : "";
-	const lines = [];
-	if (list.length > 0) lines.push(`Suspects, not proven: ${list.join(", ")}${more}.`);
-	else if (tasks.length > 0) lines.push(`${count(tasks.length, "suspect")}, not proven.`);
-	if (rung.families && model.families.length > 1 && model.families.some((line) => line.raw !== 0)) lines.push(`By family: ${model.families.map((line) => `${markdown(line.family)} ${line.change}`).join(", ")}.`);
-	return lines.join(" ");
-}
-function rest(model, rung) {
-	const tasks = model.tasks.filter((task) => task.group !== "lost" && task.group !== "suspect");
-	if (tasks.length === 0) return "";
-	const summary = restWords(model, tasks);
-	if (rung.rest === "counts") return `${summary}.`;
-	return `<details><summary>${summary}</summary>\n\n${rung.rest === "table" ? fullTable(tasks) : shortTable(tasks)}\n\n</details>`;
-}
-/** "55 other tasks: 15 lower, 12 higher, as chance alone gives". */
-function restWords(model, tasks) {
-	const number = (group) => tasks.filter((task) => task.group === group).length;
-	const [lower, higher] = [number("lower"), number("higher")];
-	const others = tasks.length < model.tasks.length ? "other task" : "task";
-	const parts = [...lower + higher === 0 ? [] : [`${lower} lower, ${higher} higher, ${asChance(lower, higher)}`], ...[
-		"gained",
-		"quarantined",
-		"new",
-		"removed",
-		"changed",
-		"unmeasured",
-		"not-needed",
-		"left-out"
-	].filter((group) => number(group) > 0).map((group) => `${number(group)} ${REST[group]}`)];
-	return `${count(tasks.length, others)}${parts.length === 0 ? "" : `: ${parts.join("; ")}`}`;
-}
-/** A coin for every task that moved: one side that comes up so often in one of twenty such pages is no chance. */
-function asChance(lower, higher) {
-	const [most, of] = [Math.max(lower, higher), lower + higher];
-	let ways = 1;
-	let tail = 0;
-	for (let heads = of; heads >= most; heads -= 1) {
-		tail += ways;
-		ways = ways * heads / (of - heads + 1);
-	}
-	if (tail / 2 ** of > RARE) return "as chance alone gives";
-	return `more ${lower > higher ? "lower" : "higher"} than chance alone gives, none proven by itself`;
-}
-const RARE = .05;
-const REST = {
-	gained: "gained",
-	quarantined: "quarantined",
-	new: "new",
-	removed: "removed",
-	changed: "changed",
-	unmeasured: "not measured",
-	"not-needed": "not run (decided without them)",
-	"left-out": "left out (never solved at the base)"
-};
-function fullTable(tasks) {
-	return [
-		"| task | repeats | base | now | change | turns | cost | |",
-		"|---|---|--:|--:|--:|--:|--:|---|",
-		...tasks.map((task) => {
-			const remark = task.mark ?? statusWords(task.status);
-			return `| ${markdownCode(task.label)} | ${symbols(task)} | ${task.base} | ${task.now} | ${task.change} | ${task.turns} | ${task.cost} | ${remark} |`;
-		})
-	].join("\n");
-}
-function shortTable(tasks) {
-	return [
-		"| task | repeats | change |",
-		"|---|---|--:|",
-		...tasks.map((task) => `| ${markdownCode(task.label, 40)} | ${symbols(task)} | ${task.change} |`)
-	].join("\n");
-}
-function link$2(words, address) {
-	return `[${words}](<${address.replace(/[<>\\\s|]/g, (sign) => encodeURIComponent(sign))}>)`;
-}
-function next(model) {
-	const { reproduce, price, accept } = model.next;
-	const parts = [
-		...model.links.transcripts === null ? [] : [link$2("compare transcripts", model.links.transcripts)],
-		...reproduce === null ? [] : [`${markdownCode(reproduce, COMMAND_LIMIT)}${price === null ? "" : ` (about ${price})`}`],
-		...accept === null ? [] : [`${markdownCode(accept, 200)} to accept`]
-	];
-	return parts.length === 0 ? "" : `Next: ${parts.join(" · ")}`;
-}
-function footer(model) {
-	const report = model.links.report === null ? "" : ` ${link$2("report", model.links.report)}`;
-	return `<sub>${[...model.gathered.filter((reason) => reason.weight === "info" && !SAID_ELSEWHERE.has(reason.code)).map((reason) => reason.text).map(sentenceCase), ...model.footer].map(markdown).join(" ")}${report}</sub>`;
-}
-
-// src/report/formats.ts
-/** GitHub refuses comments above 65,536 characters; the rest is for what the publisher adds. */
-const COMMENT_BYTES = 6e4;
-/** One line a format: it sees the report's model and the name of the gate, and nothing else. */
-const FORMATS = {
-	"report.json": renderJson,
-	"report.md": (report, gate) => renderMarkdown(report, {
-		maxBytes: COMMENT_BYTES,
-		marker: `<!-- sre-gate:${gate} -->`
-	}),
-	"report.html": renderHtml,
-	"badge.svg": renderBadge,
-	"junit.xml": renderJunit
-};
-function renderAll(report, gate) {
-	return new Map(Object.entries(FORMATS).map(([file, render]) => [file, render(report, gate)]));
-}
-
-// src/gate/result-files.ts
-/** Every file of a finished run, by name. Rendering only: the verdict is made. */
-function resultFiles(run, times, concluded) {
-	return new Map([...storedFiles(run, times, concluded), ...renderAll(concluded.report, run.gate)]);
-}
-
-// src/gate/decision.ts
-/** Also the seed of the order of tasks: nobody may draw another one by asking again. */
-function decisionKey({ headSha, baseSha }, judge) {
-	const key = {
-		headSha,
-		baseSha,
-		judge: digestOf(judge),
-		gate: judge.id,
-		version: VERSION
-	};
-	return digestOf(key).slice(0, 32);
-}
-const DecisionSchema = strictObject({
-	format: literal$1("sre-gate-decision@1"),
-	headSha: string$1(),
-	baseSha: string$1(),
-	today: string$1().nullable()
-});
-/** Null when this question was not answered yet. One that does not read is none: it is asked again. */
-async function readDecision(place) {
-	const folder = folderOf$2(place);
-	layOut(place.cacheDir, relative(place.cacheDir, folder));
-	if (!existsSync(join(folder, NAME$2))) return null;
-	try {
-		const { today } = DecisionSchema.parse(JSON.parse(await readFile(join(folder, NAME$2), "utf8")));
-		const stored = await readStoredRun(folder);
-		return stored.times === null ? null : {
-			...stored,
-			times: stored.times,
-			today
-		};
-	} catch {
-		return null;
-	}
-}
-/** Whether anything is left to repeat: all else stands, however often somebody presses re-run. */
-function isSettled({ run, base }) {
-	return [...run.attempts, ...base?.run.attempts ?? []].every(({ state }) => isMeasured(state));
-}
-/** Keeps a finished decision; a reader sees the old one or the new one, never half. */
-async function keepDecision(place, out, decided) {
-	const folder = folderOf$2(place);
-	const part = `${folder}.part`;
-	await rm(part, {
-		recursive: true,
-		force: true
-	});
-	await mkdir(part, { recursive: true });
-	const files = storedFiles(decided.run, decided.times, decided);
-	writeResults(part, new Map([...files].filter(([name]) => KEPT.has(name))));
-	const left = ["attempts", "base/attempts"].filter((name) => existsSync(join(out, name)));
-	await writeFile(join(part, FILES), packFolders(out, left));
-	const { question } = place;
-	const record = {
-		format: "sre-gate-decision@1",
-		...question,
-		today: decided.today
-	};
-	await writeFile(join(part, NAME$2), diffableJson(record, 1));
-	await rm(folder, {
-		recursive: true,
-		force: true
-	});
-	await rename(part, folder);
-	await dropOldest(join(place.cacheDir, FOLDER));
-}
-/** The files of what stands, where the report and the artifact look for them; what is repeated starts from nothing. */
-async function restoreFiles(kept, out) {
-	const files = readPack(await readFile(join(kept.folder, FILES)).catch(() => Buffer.alloc(0)));
-	const stands = [...foldersOf$1("", kept.run.attempts), ...foldersOf$1("base", kept.base?.run.attempts ?? [])];
-	const wanted = [...files ?? []].filter(([path]) => stands.some((folder) => path.startsWith(`${folder}/`)));
-	await unpack(new Map(wanted), out);
-	return {
-		...kept,
-		trajectories: await loadTranscripts(out, kept.run, kept.times)
-	};
-}
-function foldersOf$1(below, attempts) {
-	return attempts.filter(({ state }) => isMeasured(state)).map((attempt) => attemptFolder(below, attempt));
-}
-const NAME$2 = "decision.json";
-const FILES = "files.pack";
-const FOLDER = "decisions";
-const KEPT = /* @__PURE__ */ new Set([
-	"run.json",
-	"times.json",
-	"base.json",
-	"judge.json",
-	"incidents.json"
-]);
-/** A re-run comes soon after its run; older decisions only fill the cache. */
-const MOST$3 = 20;
-function folderOf$2({ cacheDir, question, judge }) {
-	return join(cacheDir, FOLDER, decisionKey(question, judge));
-}
-async function dropOldest(folder) {
-	const names = await readdir(folder);
-	const dated = await Promise.all(names.map(async (name) => ({
-		name,
-		at: (await stat(join(folder, name))).mtimeMs
-	})));
-	dated.sort((left, right) => right.at - left.at);
-	for (const { name } of dated.slice(MOST$3)) await rm(join(folder, name), {
-		recursive: true,
-		force: true
-	});
-}
-
-// src/runner/command/environment.ts
-/** What every program needs to find its way and its language; nothing that could hold a secret. */
-const ALWAYS = [
-	"PATH",
-	"LANG",
-	"LC_ALL",
-	"LC_CTYPE",
-	"TZ",
-	"TERM"
-];
-/** The variables that pass to the agent: a short fixed list and those the judge names, never ours. */
-function allowedEnvironment(source, allowed) {
-	const result = {};
-	for (const name of [...ALWAYS, ...allowed]) {
-		const value = source[name];
-		if (value !== void 0) result[name] = value;
-	}
-	return result;
-}
-
-// src/runner/journal/cache.ts
-/** Finished attempts of earlier runs, one file each, by key. Any cache service can carry the folder. */
-var AttemptCache = class {
-	#dir;
-	#keyOf;
-	#journal;
-	#notBefore;
-	constructor(dir, keyOf, journal, notBefore = /* @__PURE__ */ new Date(0)) {
-		this.#notBefore = notBefore;
-		this.#dir = dir;
-		this.#keyOf = keyOf;
-		this.#journal = journal;
-	}
-	/** Lays a known attempt into the run, marked as found and not measured now. */
-	async find(planned, folder) {
-		if (this.#dir === null) return null;
-		const bytes = readKept(this.#dir, this.#nameOf(planned));
-		const files = bytes === null ? null : readPack(bytes);
-		const result = files?.get(RESULT);
-		if (!files || !result) return null;
-		const found = this.#journal.parse(Buffer.from(result).toString(), planned);
-		if (found === null || new Date(found.times.startedAt) < this.#notBefore) return null;
-		if (existsSync(folder)) await rm(folder, {
-			recursive: true,
-			force: true
-		});
-		await unpack(new Map([...files].filter(([path]) => path !== RESULT)), folder);
-		return {
-			...found,
-			attempt: {
-				...found.attempt,
-				cached: true
-			}
-		};
-	}
-	async keep(planned, finished, folder) {
-		if (this.#dir === null || !isMeasured(finished.attempt.state)) return;
-		const place = join(this.#dir, this.#nameOf(planned));
-		const aside = `${place}.${randomBytes(6).toString("hex")}`;
-		await mkdir(dirname(place), { recursive: true });
-		await writeFile(aside, packFolders(folder, [""]));
-		await rename(aside, place);
-	}
-	#nameOf(planned) {
-		return `attempts/${this.#keyOf(planned)}.pack`;
-	}
-};
-const RESULT = "result.json";
-
-// src/runner/attempt/result.ts
-const RESULT_FORMAT = "sre-gate-result@1";
-/** result.json: its presence, whole, is what makes an attempt done. */
-const ResultSchema = strictObject({
-	format: literal$1(RESULT_FORMAT),
-	/** Digest of everything that went in: task, agent, model, parameters, limits, repeat. */
-	key: string$1(),
-	attempt: AttemptSchema,
-	times: AttemptTimesSchema
-});
-
-// src/runner/schedule/retry.ts
-/** Waits between tries after a provider's failure. Their number is the number of retries. */
-const BACK_OFF_MS = [1e3, 4e3];
-/** What a failed try left stays beside the next one: it is evidence. */
-async function setTryAside(folder) {
-	const tries = join(folder, "tries");
-	await mkdir(tries, { recursive: true });
-	const number = Math.max(0, ...(await readdir(tries)).map(Number).filter(Number.isInteger)) + 1;
-	const aside = join(tries, String(number));
-	await mkdir(aside);
-	for (const name of await readdir(folder)) if (name !== "tries") await rename(join(folder, name), join(aside, name));
-}
-/** Resolves early when the run is stopped. */
-function backOff(milliseconds, signal) {
-	return new Promise((resolve) => {
-		if (signal.aborted) return resolve();
-		const done = () => {
-			clearTimeout(timer);
-			signal.removeEventListener("abort", done);
-			resolve();
-		};
-		const timer = setTimeout(done, milliseconds);
-		signal.addEventListener("abort", done, { once: true });
-	});
-}
-
-// src/runner/journal/journal.ts
-const JournalSchema = strictObject({
-	format: literal$1("sre-gate-journal@1"),
-	/** A finished run is done with: the next one starts afresh. */
-	finished: boolean()
-});
-/**
-* What survives a kill: one result.json per finished attempt, each naming by its key what it
-* measured. The journal file only says whether the run they belong to is over, so losing it loses nothing.
-*/
-var Journal = class {
-	#out;
-	#keyOf;
-	#notBefore;
-	constructor(out, keyOf, notBefore = /* @__PURE__ */ new Date(0)) {
-		this.#out = out;
-		this.#keyOf = keyOf;
-		this.#notBefore = notBefore;
-	}
-	/** Results of an interrupted run with the same inputs; what is not of the whole plan is cleared away. */
-	async open(plan, whole = plan) {
-		const folder = join(this.#out, "attempts");
-		if (this.#isFinished()) await rm(folder, {
-			recursive: true,
-			force: true
-		});
-		const all = whole === plan ? null : this.#resultsOf(whole);
-		const found = this.#resultsOf(plan);
-		const kept = [...(all ?? found).keys(), ...found.keys()];
-		if (existsSync(this.#path())) await this.#clear(folder, new Set(kept.map((one) => this.#folderOf(one))));
-		await this.#write(false);
-		for (const [planned, { attempt }] of found) {
-			if (isMeasured(attempt.state)) continue;
-			await setTryAside(this.#folderOf(planned));
-			found.delete(planned);
-		}
-		return found;
-	}
-	/** Attempts that join a finished run: nothing that lies there is cleared away. */
-	async extend(plan) {
-		await this.#write(false);
-		return this.#resultsOf(plan);
-	}
-	#resultsOf(plan) {
-		const found = /* @__PURE__ */ new Map();
-		for (const planned of plan) {
-			const result = this.read(this.#folderOf(planned), planned);
-			if (result !== null && new Date(result.times.startedAt) >= this.#notBefore) found.set(planned, result);
-		}
-		return found;
-	}
-	async finish() {
-		await this.#write(true);
-	}
-	/** A result counts only whole, well-formed, and for exactly this attempt. */
-	read(folder, planned) {
-		return this.parse(textOrNull(join(folder, "result.json")), planned);
-	}
-	parse(text, planned) {
-		if (text === null) return null;
-		const parsed = ResultSchema.safeParse(parseJson$2(text));
-		if (!parsed.success || parsed.data.key !== this.#keyOf(planned)) return null;
-		const { attempt, times } = parsed.data;
-		return attempt.task === planned.task && attempt.repeat === planned.repeat ? {
-			attempt,
-			times
-		} : null;
-	}
-	async keep(planned, finished) {
-		const { path, text } = this.#resultOf(planned, finished);
-		await writeDurably(path, text);
-	}
-	#resultOf(planned, finished) {
-		const result = {
-			format: RESULT_FORMAT,
-			key: this.#keyOf(planned),
-			...finished
-		};
-		return {
-			path: join(this.#folderOf(planned), "result.json"),
-			text: `${JSON.stringify(result, null, 2)}\n`
-		};
-	}
-	#folderOf(planned) {
-		return attemptFolder(this.#out, planned);
-	}
-	#isFinished() {
-		const text = textOrNull(this.#path());
-		if (text === null) return false;
-		const parsed = JournalSchema.safeParse(parseJson$2(text));
-		return parsed.success && parsed.data.finished;
-	}
-	async #write(finished) {
-		const journal = {
-			format: "sre-gate-journal@1",
-			finished
-		};
-		writeWhole$1(this.#path(), `${JSON.stringify(journal)}\n`);
-	}
-	#path() {
-		return join(this.#out, "journal.json");
-	}
-	async #clear(folder, keep) {
-		for (const task of names(folder)) for (const repeat of names(join(folder, task))) {
-			const path = join(folder, task, repeat);
-			if (!keep.has(path)) await rm(path, {
-				recursive: true,
-				force: true
-			});
-		}
-	}
-};
-function names(folder) {
-	try {
-		return readdirSync(folder);
-	} catch {
-		return [];
-	}
-}
-
-// src/runner/journal/mounted.ts
-/** What running a tool leaves beside it changes nothing that it does. */
-const LEFT_BY_RUNS$1 = /(^|\/)(__pycache__|\.git)$|\.pyc$/;
-/**
-* What lies in the folders of the machine that an agent may use, by names and sizes: to read a tool cache whole would take
-* longer than many an attempt, and its times differ from machine to machine. Another version is seldom as large in every file.
-*/
-function mountedDigest(folders) {
-	return digestOf(Object.fromEntries(folders.map((folder) => [folder, sizesBelow(folder)])));
-}
-function sizesBelow(root) {
-	const found = [];
-	const walk = (path) => {
-		if (LEFT_BY_RUNS$1.test(path)) return;
-		const facts = lstatSync(join(root, path), { throwIfNoEntry: false });
-		if (facts === void 0) return;
-		if (!facts.isDirectory()) found.push(`${path} ${facts.size}`);
-		else for (const name of namesIn(join(root, path))) walk(path === "" ? name : `${path}/${name}`);
-	};
-	walk("");
-	return found.sort(byCodePoint);
-}
-function namesIn(folder) {
-	try {
-		return readdirSync(folder);
-	} catch {
-		return [];
-	}
-}
-
-// src/runner/journal/key.ts
-/** Raise it when the runner starts to measure differently, so that older results are not found again. */
-const RUNNER_VERSION = 1;
-/** Names an attempt by everything that went into it: equal keys, equal measurement. */
-function attemptKeys(request, agentDigest, isolation) {
-	const { judge } = request;
-	const shared = {
-		runner: RUNNER_VERSION,
-		replayed: (request.replay ?? null) !== null,
-		prompt: promptDigest(judge.surfaces),
-		agent: agentDigest,
-		isolation,
-		answers: judge.answers,
-		limits: judge.limits,
-		network: judge.network,
-		surfaces: judge.surfaces,
-		clock: judge.clock,
-		env: judge.env,
-		mounts: judge.mounts,
-		...judge.mounts.length === 0 ? {} : { mounted: mountedDigest(judge.mounts) },
-		models: judge.models,
-		memory: judge.memory,
-		workspace: judge.workspace
-	};
-	return (planned) => digestOf({
-		...shared,
-		id: planned.task,
-		task: request.tasks.get(planned.task)?.digest ?? "",
-		repeat: planned.repeat
-	});
-}
-
-// src/model/secret.ts
-/** By its name a variable that holds what nobody may read: OPENAI_API_KEY, TOKEN, PGPASSWORD, NPM_TOKEN_2. */
-const NAME$1 = /(KEYS?|TOKEN|SECRETS?|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|AUTH|AUTHORIZATION|PRIVATE_SEED)(_|$)|(^|_)PAT(_|$)/i;
-/** Shorter ones would tear words of every line apart. */
-const SHORTEST$1 = 8;
-function isSecretName(name) {
-	return NAME$1.test(name);
-}
-function isMaskable(value) {
-	return value !== void 0 && value.length >= SHORTEST$1;
-}
-/** Longest first, so that a secret that contains another is not left half shown. */
-function redact(text, secrets) {
-	return secrets.filter(isMaskable).sort((left, right) => right.length - left.length).reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
-}
-
-// src/runner/process/mask.ts
-/** Hides the values of variables that look like secrets, and of those that are `named` as such. */
-function secretMask(environment, named) {
-	const secrets = Object.entries(environment).flatMap(([name, value]) => isMaskable(value) && (isSecretName(name) || named.includes(name)) ? [value] : []);
-	return secrets.length === 0 ? (text) => text : (text) => redact(text, secrets);
-}
-
-// src/tasks/stage.ts
-/**
-* Lays out what the agent may see in a folder of random name below `parent`: hard links to the telemetry
-* files, nothing else, no truth, no id in any path. Linking a snapshot of 1 GB takes milliseconds; where
-* the file system cannot link, a file is cloned or, as the last resort, copied.
-*/
-async function stageSnapshot(task, parent) {
-	const folder = join(parent, randomBytes(9).toString("base64url"));
-	mkdirSync(folder, { recursive: true });
-	const source = await openSnapshot(task);
-	const files = snapshotFiles(source).filter((file) => !isLeftOut(task.without, file));
-	const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
-	for (const below of folders) mkdirSync(below, { recursive: true });
-	for (const { path } of files) await linkFile(join(source, path), join(folder, path));
-	return folder;
-}
-async function linkFile(from, to) {
-	try {
-		linkSync(realpathSync(from), to);
-	} catch (error) {
-		if (!isNodeError(error) || !CANNOT_LINK.has(error.code ?? "")) throw error;
-		await copyFile(from, to, constants.COPYFILE_FICLONE);
-	}
-}
-/** Another device, too many links, a file of another user (protected_hardlinks), no links at all. */
-const CANNOT_LINK = /* @__PURE__ */ new Set([
-	"EXDEV",
-	"EMLINK",
-	"EPERM",
-	"EACCES",
-	"ENOTSUP",
-	"EOPNOTSUPP"
-]);
-function isNodeError(error) {
-	return error instanceof Error && "code" in error;
-}
-
-// src/runner/replay/places.ts
-/** Folders of an attempt that may differ between two runs and show up in what agent and model say. */
-const NAMED$3 = [
-	"snapshot",
-	"workspace",
-	"home",
-	"temporary",
-	"agent"
-];
-/** Takes the places of this attempt out of a text, or puts them back: recordings travel. */
-function placeNames(places) {
-	const pairs = NAMED$3.map((name) => [places[name], `{{sre-gate:${name}}}`]).filter(([path]) => path.length > 1).sort(([left], [right]) => right.length - left.length);
-	return {
-		takeOut: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(path, name), text),
-		putBack: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(name, path), text)
-	};
-}
-
-// src/runner/meter/dialect.ts
-const NOTHING_SEEN = {
-	tokens: null,
-	partial: false,
-	surcharge: null,
-	model: null,
-	cost: null,
-	responseId: null
-};
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function objectAt(value, key) {
-	const inner = value[key];
-	return isObject(inner) ? inner : {};
-}
-function countAt(value, key) {
-	const inner = value[key];
-	return typeof inner === "number" && Number.isFinite(inner) && inner >= 0 ? Math.round(inner) : 0;
-}
-/** A count that stands there; null where it does not, for what is missing is unknown and not 0. */
-function saidAt(value, key) {
-	return typeof value[key] === "number" ? countAt(value, key) : null;
-}
-/** Tiers that cost what the price list says. Of `auto` the answer tells what it became. */
-const LIST_PRICED = /* @__PURE__ */ new Set([
-	"auto",
-	"default",
-	"global",
-	"on_demand",
-	"standard",
-	"standard_only"
-]);
-/** Says so where a field names a tier, a speed or a place that has prices of its own. */
-function surchargeAt(value, keys) {
-	for (const key of keys) {
-		const said = value[key];
-		if (said === void 0 || said === null) continue;
-		if (typeof said !== "string" || !LIST_PRICED.has(said.toLowerCase())) return `${key} ${JSON.stringify(said)?.slice(0, 80)}`;
-	}
-	return null;
-}
-/** Asked for anything but text, models write tokens of another price. */
-function mediaAt(value, key) {
-	const kinds = value[key] ?? [];
-	const isText = (kind) => typeof kind === "string" && kind.toLowerCase() === "text";
-	return Array.isArray(kinds) && kinds.every(isText) ? null : `${key} ${JSON.stringify(kinds)?.slice(0, 80)}`;
-}
-/** Tools by type that the client itself runs; everything else runs at the provider. */
-function typedTool(tool, clientTools) {
-	const type = textAt(tool, "type");
-	if (type === null) return tool.type === void 0 ? null : "of no known type";
-	if (type === "namespace" && Array.isArray(tool.tools)) return tool.tools.filter(isObject).map((one) => typedTool(one, clientTools)).find((name) => name !== null) ?? null;
-	if (type === "tool_search" && tool.execution === "client") return null;
-	return clientTools.test(type) ? null : type;
-}
-/** A limit that a request sets; null where it sets none that could be one. */
-function limitAt(value, key) {
-	const limit = countAt(value, key);
-	return limit > 0 ? limit : null;
-}
-function textAt(value, key) {
-	const inner = value[key];
-	return typeof inner === "string" ? inner : null;
-}
-
-// src/runner/trajectory/messages.ts
-const NOTHING$1 = {
-	source: "user",
-	text: "",
-	reasoning: "",
-	calls: [],
-	results: []
-};
-/** The messages of a request, in order. */
-function messagesOf({ exchange, request }) {
-	switch (exchange.dialect) {
-		case "openai-responses": return [...systemText(request.instructions), ...list(request.input).map((item) => typeof item === "string" ? {
-			...NOTHING$1,
-			text: item
-		} : responsesItem(item))];
-		case "gemini": return [...systemText(request.systemInstruction ?? request.system_instruction), ...list(request.contents).filter(isObject).map(geminiContent)];
-		default: return [...systemText(request.system), ...list(request.messages).filter(isObject).map(chatMessage)];
-	}
-}
-function systemText(value) {
-	const text = textOf(value);
-	return text === "" ? [] : [{
-		...NOTHING$1,
-		source: "system",
-		text
-	}];
-}
-/** Chat completions and Anthropic differ in where calls and results stand; neither has the other's fields. */
-function chatMessage(message) {
-	const role = textAt(message, "role") ?? "user";
-	const parts = list(message.content).filter(isObject);
-	const toolId = textAt(message, "tool_call_id");
-	if (role === "tool" && toolId !== null) return {
-		...NOTHING$1,
-		results: [{
-			id: toolId,
-			content: textOf(message.content)
-		}]
-	};
-	return {
-		source: role === "assistant" ? "agent" : role === "user" ? "user" : "system",
-		text: textOf(message.content),
-		reasoning: textOf(message.reasoning_content ?? message.reasoning) + thinking(parts),
-		calls: [...list(message.tool_calls).filter(isObject).map(chatCall), ...parts.filter((part) => part.type === "tool_use").map(anthropicCall)],
-		results: parts.filter((part) => part.type === "tool_result").map((part) => ({
-			id: textAt(part, "tool_use_id") ?? "",
-			content: textOf(part.content)
-		}))
-	};
-}
-function thinking(parts) {
-	return parts.map((part) => textAt(part, "thinking") ?? "").join("");
-}
-function chatCall(call) {
-	const named = isObject(call.function) ? call.function : isObject(call.custom) ? call.custom : {};
-	return toolCall(textAt(call, "id"), textAt(named, "name"), named.arguments ?? named.input);
-}
-function anthropicCall(part) {
-	return toolCall(textAt(part, "id"), textAt(part, "name"), part.input);
-}
-function responsesItem(item) {
-	if (!isObject(item)) return NOTHING$1;
-	const id = textAt(item, "call_id") ?? textAt(item, "id") ?? "";
-	switch (item.type) {
-		case "function_call":
-		case "custom_tool_call":
-		case "local_shell_call": return {
-			...NOTHING$1,
-			source: "agent",
-			calls: [toolCall(id, textAt(item, "name") ?? "local_shell", item.arguments ?? item.input ?? item.action)]
-		};
-		case "function_call_output":
-		case "custom_tool_call_output":
-		case "local_shell_call_output": return {
-			...NOTHING$1,
-			results: [{
-				id,
-				content: textOf(item.output)
-			}]
-		};
-		case "reasoning": return {
-			...NOTHING$1,
-			source: "agent",
-			reasoning: textOf(item.summary)
-		};
-		default: {
-			const role = textAt(item, "role") ?? "user";
-			const source = role === "assistant" ? "agent" : role === "user" ? "user" : "system";
-			return {
-				...NOTHING$1,
-				source,
-				text: textOf(item.content)
-			};
-		}
-	}
-}
-/** Not every client of Gemini gives its calls ids: the name stands for one that has none. */
-function geminiContent(content) {
-	const parts = list(content.parts).filter(isObject);
-	const spoken = parts.filter((part) => part.thought !== true);
-	return {
-		source: content.role === "model" ? "agent" : "user",
-		text: spoken.map((part) => textAt(part, "text") ?? "").join(""),
-		reasoning: parts.filter((part) => part.thought === true).map((part) => textAt(part, "text") ?? "").join(""),
-		calls: parts.flatMap((part) => isObject(part.functionCall) ? [toolCall(textAt(part.functionCall, "id") ?? textAt(part.functionCall, "name"), textAt(part.functionCall, "name"), part.functionCall.args)] : []),
-		results: parts.flatMap((part) => isObject(part.functionResponse) ? [{
-			id: textAt(part.functionResponse, "id") ?? textAt(part.functionResponse, "name") ?? "",
-			content: JSON.stringify(part.functionResponse.response ?? null)
-		}] : [])
-	};
-}
-function toolCall(id, name, input) {
-	return {
-		tool_call_id: id ?? "",
-		function_name: name ?? "",
-		arguments: argumentsOf(input)
-	};
-}
-function argumentsOf(input) {
-	if (isObject(input)) return { ...input };
-	if (typeof input !== "string") return {};
-	try {
-		const parsed = JSON.parse(input);
-		return isObject(parsed) ? { ...parsed } : { input: parsed };
-	} catch {
-		return { input };
-	}
-}
-function list(value) {
-	if (Array.isArray(value)) return value;
-	return value === void 0 || value === null ? [] : [value];
-}
-/** Text, or the text parts of a list of parts. */
-function textOf(value) {
-	if (typeof value === "string") return value;
-	if (isObject(value)) return textAt(value, "text") ?? textOf(value.parts ?? null);
-	return list(value).map((part) => typeof part === "string" ? part : isObject(part) ? textAt(part, "text") ?? "" : "").join("");
-}
-
-// src/runner/trajectory/answers.ts
-/** What the model said in an answer, streamed or whole. */
-function answerOf(conversation) {
-	const documents = documentsOf(conversation);
-	switch (conversation.exchange.dialect) {
-		case "openai-responses": return responsesAnswer(documents);
-		case "anthropic": return anthropicAnswer(documents);
-		case "gemini": return joined(documents.flatMap((document) => objects(document.candidates).map((one) => geminiContent(isObject(one.content) ? {
-			role: "model",
-			...one.content
-		} : {}))));
-		default: return chatAnswer(documents);
-	}
-}
-function documentsOf({ contentType, response }) {
-	const text = response.toString("utf8");
-	return (contentType.includes("text/event-stream") ? text.split(/\r?\n/).flatMap((line) => line.startsWith("data:") ? [line.slice(5)] : []) : [text]).flatMap((piece) => {
-		try {
-			const document = JSON.parse(piece);
-			return Array.isArray(document) ? document.filter(isObject) : isObject(document) ? [document] : [];
-		} catch {
-			return [];
-		}
-	});
-}
-/** Deltas of one call carry its index; only the first names it. */
-function chatAnswer(documents) {
-	let text = "";
-	let reasoning = "";
-	const calls = /* @__PURE__ */ new Map();
-	for (const document of documents) for (const choice of objects(document.choices).slice(0, 1)) {
-		const said = isObject(choice.delta) ? choice.delta : isObject(choice.message) ? choice.message : {};
-		text += textOf(said.content);
-		reasoning += textOf(said.reasoning_content ?? said.reasoning);
-		objects(said.tool_calls).forEach((call, position) => {
-			const index = typeof call.index === "number" ? call.index : position;
-			const known = calls.get(index) ?? {
-				id: "",
-				name: "",
-				input: ""
-			};
-			const named = isObject(call.function) ? call.function : {};
-			calls.set(index, {
-				id: known.id || (textAt(call, "id") ?? ""),
-				name: known.name + (textAt(named, "name") ?? ""),
-				input: known.input + (textAt(named, "arguments") ?? "")
-			});
-		});
-	}
-	return agentSaid(text, reasoning, calls);
-}
-function anthropicAnswer(documents) {
-	let text = "";
-	let reasoning = "";
-	const calls = /* @__PURE__ */ new Map();
-	const begin = (block, index) => {
-		text += textAt(block, "text") ?? "";
-		reasoning += textAt(block, "thinking") ?? "";
-		if (block.type !== "tool_use") return;
-		const input = isObject(block.input) && Object.keys(block.input).length > 0 ? JSON.stringify(block.input) : "";
-		calls.set(index, {
-			id: textAt(block, "id") ?? "",
-			name: textAt(block, "name") ?? "",
-			input
-		});
-	};
-	for (const document of documents) {
-		const index = typeof document.index === "number" ? document.index : 0;
-		if (isObject(document.content_block)) begin(document.content_block, index);
-		objects(document.content).forEach(begin);
-		if (!isObject(document.delta)) continue;
-		text += textAt(document.delta, "text") ?? "";
-		reasoning += textAt(document.delta, "thinking") ?? "";
-		const known = calls.get(index);
-		if (known) known.input += textAt(document.delta, "partial_json") ?? "";
-	}
-	return agentSaid(text, reasoning, calls);
-}
-/** The last event of a stream holds the whole answer. */
-function responsesAnswer(documents) {
-	const whole = documents.findLast((one) => Array.isArray(one.output) || isObject(one.response));
-	return joined(objects((isObject(whole?.response) ? whole.response : whole)?.output).map(responsesItem));
-}
-function joined(all) {
-	return {
-		source: "agent",
-		text: all.map((one) => one.text).join(""),
-		reasoning: all.map((one) => one.reasoning).join(""),
-		calls: all.flatMap((one) => one.calls),
-		results: []
-	};
-}
-function agentSaid(text, reasoning, calls) {
-	return {
-		source: "agent",
-		text,
-		reasoning,
-		calls: [...calls.entries()].sort(([left], [right]) => left - right).map(([, call]) => toolCall(call.id, call.name, call.input || {})),
-		results: []
-	};
-}
-function objects(value) {
-	return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
 // src/runner/trajectory/build.ts
 /**
 * One trajectory from what passes the proxy. The agent sends its history again with every request,
@@ -30794,10 +26246,10 @@ var TrajectoryBuilder = class {
 	#known = 0;
 	add(conversation) {
 		if (!isAnswered(conversation)) return;
-		const messages = messagesOf(conversation);
+		const messages = messagesOf$1(conversation);
 		const fresh = messages.length >= this.#known ? messages.slice(this.#known) : messages;
 		for (const said of fresh) addSaid(this.#steps, said);
-		this.#steps.push(agentStep(conversation, answerOf(conversation)));
+		this.#steps.push(agentStep(conversation, answerOf$1(conversation)));
 		this.#known = messages.length;
 	}
 	build(agent, usage) {
@@ -30927,7 +26379,7 @@ function variablesOf(upstream, origin) {
 // src/runner/meter/replies.ts
 /** 403 and not 429, so that clients do not retry; typed, so that an agent can tell why. */
 function refuse(response, type, message) {
-	answer(response, 403, {
+	answer$1(response, 403, {
 		type: "error",
 		error: {
 			type: `sre_gate_${type.replaceAll("-", "_")}`,
@@ -30936,7 +26388,7 @@ function refuse(response, type, message) {
 		}
 	});
 }
-function answer(response, status, document) {
+function answer$1(response, status, document) {
 	if (response.headersSent || response.destroyed) {
 		response.destroy();
 		return;
@@ -32243,7 +27695,7 @@ var Meter = class {
 		const document = body === null ? null : parseObject(body);
 		if (document === null) {
 			this.#failure = null;
-			return answer(response, 400, { error: {
+			return answer$1(response, 400, { error: {
 				type: "invalid_request_error",
 				message: "the body is no JSON object, too long, or one of too many at once"
 			} });
@@ -32387,7 +27839,7 @@ var Meter = class {
 	/** The connection dies as it died to us, so that the agent's client sees what a real one would see. */
 	#apologise(response, reason) {
 		if (response.headersSent) response.destroy();
-		else answer(response, 502, { error: {
+		else answer$1(response, 502, { error: {
 			type: "upstream_error",
 			message: reason
 		} });
@@ -32987,8 +28439,60 @@ var Breaker = class {
 	note(failed) {
 		this.#failures = failed ? this.#failures + 1 : 0;
 	}
+	/** After a wait: one answer closes it, one more failure opens it again. */
+	halfOpen() {
+		this.#failures = 7;
+	}
 	get open() {
 		return this.#failures >= IN_A_ROW;
+	}
+};
+
+// src/runner/schedule/budget.ts
+/** Dollars and minutes of one invocation, whatever it runs one after another; asked before an attempt starts. */
+var Budget = class {
+	#maxCost;
+	#maxSeconds;
+	#begun = performance.now();
+	#spent = 0;
+	#dearest = 0;
+	#finished = 0;
+	#running = 0;
+	constructor(judge) {
+		this.#maxCost = judge["max-cost"] ?? null;
+		this.#maxSeconds = judge["max-minutes"] === void 0 ? null : judge["max-minutes"] * 60;
+	}
+	/** What attempts cost that an interrupted run left: the dollars are for the whole, its minutes went to another. */
+	keep(attempts) {
+		for (const attempt of attempts) this.#add(attempt);
+	}
+	/**
+	* Where models were called for an unknown sum it is taken for the dearest so far, and for all there is
+	* where none is known: unknown is never free. Without a call through the proxy there is nothing to go by.
+	*/
+	#add({ cost, calls }) {
+		this.#finished += 1;
+		if (cost === null) {
+			if ((calls ?? 0) > 0) this.#spent += this.#dearest > 0 ? this.#dearest : this.#maxCost ?? 0;
+			return;
+		}
+		this.#dearest = Math.max(this.#dearest, cost);
+		this.#spent += cost;
+	}
+	/** What runs already is expected to cost what the finished ones cost on average. */
+	allows() {
+		const seconds = (performance.now() - this.#begun) / 1e3;
+		if (this.#maxSeconds !== null && seconds >= this.#maxSeconds) return false;
+		if (this.#maxCost === null) return true;
+		const average = this.#finished === 0 ? 0 : this.#spent / this.#finished;
+		return this.#spent + average * this.#running < this.#maxCost;
+	}
+	begin() {
+		this.#running += 1;
+	}
+	end(attempt) {
+		this.#running -= 1;
+		this.#add(attempt);
 	}
 };
 
@@ -33005,6 +28509,16 @@ async function runPool(width, next, run) {
 }
 
 // src/runner/schedule/course.ts
+/** Parts of `wait-for-provider`: short at first, for most outages are. */
+const WAITS = [
+	1 / 16,
+	1 / 8,
+	1 / 4,
+	9 / 16
+];
+function duration(seconds) {
+	return seconds < 10 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds)} s`;
+}
 /** Enough to keep the disk busy, few enough for anyone's limit on open files. */
 const READ_AT_ONCE = 16;
 /** One run of a plan, from look to look. */
@@ -33017,6 +28531,11 @@ var Course = class {
 	#breaker = new Breaker();
 	#budget;
 	#broken = null;
+	#hindered = null;
+	/** How often the provider was waited for. */
+	#waits = 0;
+	/** Something was held back because nothing had answered yet. */
+	#paused = false;
 	constructor(parts) {
 		this.#parts = parts;
 		this.#finished = new Map(parts.kept);
@@ -33032,6 +28551,7 @@ var Course = class {
 		let begin = 0;
 		for (const end of boundaries(looks, plan.length)) {
 			await this.#runSegment(plan.slice(begin, end));
+			await this.#again(plan.slice(0, end));
 			const stopped = this.#stopped(plan.slice(begin, end));
 			if (stopped !== null) return stopped;
 			if (looks.includes(end) && end < plan.length && await decide(this.#prefix(end)) === "stop") return "look";
@@ -33041,6 +28561,8 @@ var Course = class {
 	}
 	#stopped(segment) {
 		if (this.#parts.request.signal.aborted) return "signal";
+		if (this.#hindered === "infra-error") return "provider-down";
+		if (this.#hindered !== null || this.#standsStill) return "agent-does-not-run";
 		if (this.#breaker.open) return "provider-down";
 		return segment.every((planned) => this.#finished.has(planned)) ? null : "budget";
 	}
@@ -33048,10 +28570,73 @@ var Course = class {
 	async #runSegment(segment) {
 		await this.#takeKnown(segment.filter((planned) => !this.#finished.has(planned)));
 		const left = segment.filter((planned) => !this.#finished.has(planned));
-		if (left.length > 0 && this.#mayStart()) await this.#open(left);
+		if (left.length > 0 && this.#mayStart()) {
+			if (await this.#isHindered()) return;
+			await this.#open(left);
+		}
+		await this.#measureAll(left);
+		while (!this.#standsStill && this.#paused) {
+			this.#paused = false;
+			await this.#measureAll(left.filter((planned) => !this.#finished.has(planned)));
+		}
+	}
+	/** Where the provider refuses or is down, every attempt that is still to come ends so, and none is paid for. */
+	async #isHindered() {
+		const { request, setting } = this.#parts;
+		const hindrance = await request.ready?.() ?? null;
+		if (hindrance === null) return false;
+		const { state } = hindrance;
+		const reason = setting.mask(hindrance.reason);
+		request.progress({
+			kind: "note",
+			text: reason
+		});
+		for (const planned of request.plan.filter((one) => !this.#finished.has(one))) this.#finished.set(planned, notStarted(planned, {
+			state,
+			reason
+		}));
+		this.#hindered = state;
+		return true;
+	}
+	async #measureAll(left) {
 		const queue = left.values();
 		await runPool(this.#parts.request.concurrency, () => this.#mayStart() ? queue.next().value ?? null : null, (planned, slot) => this.#guarded(() => this.#measure(planned, slot)));
 		if (this.#broken !== null) throw this.#broken;
+		if (!this.#breaker.open || !await this.#waitForProvider()) return;
+		await this.#measureAll(left.filter((planned) => this.#isOpen(planned)));
+	}
+	#isOpen(planned) {
+		const finished = this.#finished.get(planned);
+		return finished === void 0 || finished.attempt.state === "infra-error";
+	}
+	/** A provider that is down for a minute costs that minute and not the run. False: it was waited for long enough. */
+	async #waitForProvider() {
+		const { request, setting } = this.#parts;
+		const share = WAITS[this.#waits];
+		this.#waits += 1;
+		if (share === void 0 || request.signal.aborted) return false;
+		const seconds = share * request.judge["wait-for-provider"];
+		if (seconds === 0) return false;
+		const text = `the provider does not answer: waiting ${duration(seconds)} before the next attempt`;
+		request.progress({
+			kind: "note",
+			text
+		});
+		await backOff(seconds * 1e3, setting.signal);
+		this.#breaker.halfOpen();
+		return true;
+	}
+	async #again(part) {
+		if (this.#parts.setting.replay !== null || this.#standsStill || this.#hindered !== null) return;
+		const failed = part.filter((planned) => this.#finished.get(planned)?.attempt.state === "infra-error");
+		for (const planned of failed) this.#left.set(planned.task, (this.#left.get(planned.task) ?? 0) + 1);
+		await this.#measureAll(failed);
+	}
+	/** Nothing answered so far, and nothing will: no more is paid for it. */
+	get #standsStill() {
+		const { standsStill } = this.#parts.request;
+		if (standsStill === void 0) return false;
+		return standsStill([...this.#finished.values()].map(({ attempt }) => attempt));
 	}
 	/** What is found in the cache first: its tasks need not even lie on the disk. */
 	async #takeKnown(segment) {
@@ -33066,7 +28651,11 @@ var Course = class {
 	}
 	#mayStart() {
 		const { signal } = this.#parts.request;
-		return !signal.aborted && this.#broken === null && !this.#breaker.open && this.#budget.allows();
+		if (signal.aborted || this.#broken !== null || !this.#budget.allows()) return false;
+		if (this.#breaker.open) return false;
+		if (!this.#standsStill) return true;
+		this.#paused = true;
+		return false;
 	}
 	/** What breaks one attempt ends the run in order: the others finish, nothing is left running. */
 	async #guarded(step) {
@@ -33085,8 +28674,18 @@ var Course = class {
 	async #measure(planned, slot) {
 		const { request, journal, cache } = this.#parts;
 		const folder = attemptFolder(request.out, planned);
-		const finished = await this.#tryUntilMeasured(planned, slot, folder);
-		if (finished === null) return;
+		const earlier = this.#finished.get(planned)?.attempt.tries ?? 0;
+		if (earlier > 0) await setTryAside(folder);
+		const measured = await this.#tryUntilMeasured(planned, slot, folder);
+		if (measured === null) return;
+		const { attempt } = measured;
+		const finished = {
+			...measured,
+			attempt: {
+				...attempt,
+				tries: earlier + attempt.tries
+			}
+		};
 		if (finished.attempt.state !== "cancelled") {
 			await journal.keep(planned, finished);
 			await cache.keep(planned, finished, folder);
@@ -33152,6 +28751,7 @@ var Course = class {
 	async #unstage(id) {
 		if (this.#finished.size === this.#parts.request.plan.length) return;
 		const staged = await this.#staged.get(id);
+		this.#staged.delete(id);
 		if (staged !== void 0) await clearAway(staged.folder);
 	}
 	#prefix(length) {
@@ -33162,9 +28762,13 @@ var Course = class {
 	}
 	/** What a stop left unstarted is `cancelled`; what a look made needless was never planned. */
 	results(stopped) {
-		const whole = stopped !== "complete" && stopped !== "look";
-		return this.#parts.request.plan.flatMap((planned) => this.#finished.get(planned) ?? (whole ? notStarted(planned) : []));
+		const whole = stopped === "signal" || stopped === "budget" || stopped === "provider-down";
+		return this.#parts.request.plan.flatMap((planned) => this.#finished.get(planned) ?? (whole ? notStarted(planned, NOT_STARTED) : []));
 	}
+};
+const NOT_STARTED = {
+	state: "cancelled",
+	reason: "not started"
 };
 async function stage(task, parent) {
 	const folder = await stageSnapshot(task, parent);
@@ -33173,12 +28777,11 @@ async function stage(task, parent) {
 		print: fingerprint(folder)
 	};
 }
-function notStarted(planned) {
+function notStarted(planned, why) {
 	return {
 		attempt: {
 			...planned,
-			state: "cancelled",
-			reason: "not started",
+			...why,
 			diagnosis: null,
 			repaired: [],
 			usage: UNKNOWN_USAGE,
@@ -33308,7 +28911,7 @@ function affordable(baseline, cap) {
 	const mean = average(costs);
 	return mean > 0 ? Math.max(1, Math.floor(cap / mean)) : null;
 }
-function estimatePlan(plan, baseline, concurrency) {
+function estimatePlan(plan, baseline, concurrency, confirms) {
 	const tasks = new Map(baseline?.tasks.map((task) => [task.id, task]));
 	const sum = (key) => {
 		let total = 0;
@@ -33320,16 +28923,280 @@ function estimatePlan(plan, baseline, concurrency) {
 		return total;
 	};
 	const seconds = sum("seconds");
+	const cost = sum("cost");
+	const planned = plan.length;
+	const suspects = Math.min(FOLLOW_UP.tasks, new Set(plan.map(({ task }) => task)).size);
+	const attempts = planned * (confirms ? 2 : 1) + suspects * FOLLOW_UP.repeats;
 	return {
-		attempts: plan.length,
-		cost: sum("cost"),
-		seconds: seconds === null ? null : seconds / concurrency
+		attempts: planned,
+		cost,
+		seconds: seconds === null ? null : seconds / concurrency,
+		most: {
+			attempts,
+			cost: cost === null || planned === 0 ? cost : cost / planned * attempts
+		}
 	};
 }
 
 // src/gate/incidents.ts
 function incidentsOf$1(tasks) {
 	return new Map(tasks.filter((task) => !task.private).map((task) => [task.id, { truth: task.truth }]));
+}
+
+// src/runner/command/words.ts
+const SHELL_ONLY = /* @__PURE__ */ new Set([
+	"|",
+	"&",
+	";",
+	"<",
+	">",
+	"(",
+	")",
+	"`"
+]);
+/**
+* Splits a command as a POSIX shell splits words: spaces, quotes and backslashes, nothing else.
+* What only a shell could do is refused instead of passed on as a strange argument.
+*/
+function splitWords(text, where = "agent.run") {
+	const words = [];
+	let word = null;
+	let at = 0;
+	while (at < text.length) {
+		const char = text.charAt(at);
+		if (/\s/.test(char)) {
+			if (word !== null) words.push(word);
+			word = null;
+			at += 1;
+		} else if (char === "'" || char === "\"") {
+			const quoted = quotedPart(text, at, where);
+			word = (word ?? "") + quoted.value;
+			at = quoted.next;
+		} else if (char === "\\" && at + 1 < text.length) {
+			word = (word ?? "") + text.charAt(at + 1);
+			at += 2;
+		} else {
+			if (SHELL_ONLY.has(char) || char === "$" && /[A-Za-z_({]/.test(text.charAt(at + 1))) throw needsShell(char, text, where);
+			word = (word ?? "") + char;
+			at += 1;
+		}
+	}
+	if (word !== null) words.push(word);
+	if (words.length === 0) throw emptyCommand(text, where);
+	return words;
+}
+function quotedPart(text, start, where) {
+	const quote = text.charAt(start);
+	let value = "";
+	for (let at = start + 1; at < text.length; at += 1) {
+		const char = text.charAt(at);
+		if (char === quote) return {
+			value,
+			next: at + 1
+		};
+		const next = text.charAt(at + 1);
+		if (quote === "\"" && char === "\\" && (next === "\"" || next === "\\")) {
+			value += next;
+			at += 1;
+		} else value += char;
+	}
+	throw new UserError({
+		code: "AGENT_COMMAND_QUOTE",
+		where,
+		message: `the quote ${quote} that opens at column ${start + 1} of ${JSON.stringify(text)} is never closed`,
+		help: "Close the quote, or write the command as a list of words."
+	});
+}
+function needsShell(char, text, where) {
+	return new UserError({
+		code: "AGENT_COMMAND_SHELL",
+		where,
+		message: `${JSON.stringify(char)} in ${JSON.stringify(text)} means something to a shell only, and no shell reads this command`,
+		help: `Quote the word, or say it openly: ["sh", "-c", ${JSON.stringify(text)}].`
+	});
+}
+function emptyCommand(text, where) {
+	return new UserError({
+		code: "AGENT_COMMAND_EMPTY",
+		where,
+		message: `${JSON.stringify(text)} holds no command`,
+		help: "Name the program that runs the agent, for example: node agent.js {snapshot} {output}"
+	});
+}
+
+// src/settings/resolve-agent.ts
+/** What `init` writes where it found no agent: nothing is run by it, and nothing of it becomes a baseline. */
+const PLACEHOLDER_AGENT = "YOUR-AGENT";
+/** Settings, tasks and baselines are those of the folder one stands in: whoever stands below them is told. */
+function settingsAbove(root) {
+	for (let folder = dirname(root);; folder = dirname(folder)) {
+		if (existsSync(join(folder, "sre-gate.yaml"))) return `the settings are in ${relative(root, folder)}/${SETTINGS_NAME}: run it there`;
+		if (folder === dirname(folder)) return null;
+	}
+}
+/** `--agent` wins over the file: one word without a slash is a shipped agent, anything else a command. */
+function resolveAgent(input) {
+	const half = input.flag === null ? input.half : {
+		...emptyHalf(input.half),
+		run: input.flag
+	};
+	if (half === null) throw new UserError({
+		code: "NO_AGENT",
+		where: input.where,
+		message: "nothing says which agent to test",
+		help: settingsAbove(input.root) ?? "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator"
+	});
+	const said = input.flag === null ? `${input.where}: agent.run` : "--agent";
+	const words = wordsOf(half.run, said);
+	if (words[0] === "YOUR-AGENT") throw stillPlaceholder(said);
+	const shipped = shippedProgram(words, input.packageRoot, said);
+	const [first = "", ...rest] = words;
+	if (first === "") throw new UserError({
+		code: "EMPTY_COMMAND",
+		where: said,
+		message: "the command is empty",
+		help: "name a shipped agent (investigator) or a command line"
+	});
+	const typed = input.flag === null ? [] : words.filter((word) => isAbsolute(word));
+	return {
+		name: half.name ?? (shipped === null ? first.split("/").at(-1) ?? "" : first),
+		command: shipped === null ? words : [
+			process.execPath,
+			shipped,
+			...rest
+		],
+		cwd: input.root,
+		files: shipped !== null && input.flag !== null ? [] : half.files,
+		shownAt: null,
+		outside: shipped === null ? typed : [shipped, ...typed],
+		build: half.build === void 0 ? null : wordsOf(half.build, `${input.where}: agent.build`),
+		model: input.model ?? half.model ?? null,
+		parameters: half.parameters,
+		shipped
+	};
+}
+function stillPlaceholder(where) {
+	return new UserError({
+		code: "AGENT_PLACEHOLDER",
+		where,
+		message: `${PLACEHOLDER_AGENT} is what 'sre-gate init' wrote where it found no agent`,
+		help: "put your agent's command there, for example: python3 agent.py --prompt {prompt} --output {output}; docs/agents.md has recipes"
+	});
+}
+function wordsOf(command, where) {
+	return typeof command === "string" ? splitWords(command, where) : [...command];
+}
+/** What stays of the file's half when --agent replaces the command: its name and files would be another agent's. */
+function emptyHalf(half) {
+	return {
+		files: half?.files ?? [],
+		parameters: half?.parameters ?? {},
+		...half?.model ? { model: half.model } : {}
+	};
+}
+function shippedAgents(packageRoot) {
+	const folder = join(packageRoot, "dist/agents");
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder).filter((file) => file.endsWith(".js")).map((file) => file.slice(0, -3)).sort();
+}
+/** A bare first word that is no program on the PATH by convention of ours: `investigator --flag`. */
+function shippedProgram(words, packageRoot, where) {
+	const name = words[0] ?? "";
+	const known = shippedAgents(packageRoot);
+	if (known.includes(name)) return join(packageRoot, "dist/agents", `${name}.js`);
+	if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) {
+		const close = nearest(name, known);
+		throw new UserError({
+			code: "UNKNOWN_AGENT",
+			where,
+			message: `${JSON.stringify(name)} is neither a shipped agent (${known.join(", ")}) nor a program on the PATH`,
+			help: `${close ? `did you mean '${close}'? ` : ""}A command of your own may have arguments: python -m agent`
+		});
+	}
+	return null;
+}
+function onPath(program) {
+	return (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, program)));
+}
+
+// src/gate/base-agent.ts
+const run = promisify(execFile);
+/**
+* The agent as it is at a commit, in a work tree of its own: the user's checkout is never touched. The checkout
+* happens at first use, since healthy changes never need it.
+*/
+function openBaseAgent(settings, ref, tasks, site) {
+	if (ref === null) return null;
+	let opened = null;
+	let folder = null;
+	const open = async () => {
+		folder = await mkdtemp(join(tmpdir(), "sre-gate-base-"));
+		await checkout(settings.root, ref, folder);
+		const { file, where } = loadSettingsFile(folder, settings.config);
+		const program = resolveAgent({
+			flag: null,
+			half: file.agent ?? null,
+			root: folder,
+			packageRoot: settings.packageRoot === settings.root ? folder : settings.packageRoot,
+			where: `${ref.slice(0, 10)}: ${where}`
+		});
+		return openAgent(program, "base", settings, tasks, site);
+	};
+	return {
+		agent: () => {
+			opened ??= open();
+			return opened;
+		},
+		close: async () => {
+			if (folder === null) return;
+			await git(settings.root, "worktree", "remove", "--force", folder).catch(() => null);
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+		}
+	};
+}
+/** Names of files, of which a folder of packages has a hundred thousand. */
+const MOST_SAID = 268435456;
+/** Hooks of the repository are none of ours; on runners the checkout may belong to another user. */
+function git(cwd, ...words) {
+	return run("git", [...[
+		"-c",
+		"core.hooksPath=/dev/null",
+		"-c",
+		"safe.directory=*"
+	], ...words], {
+		cwd,
+		maxBuffer: MOST_SAID
+	});
+}
+async function checkout(root, ref, folder) {
+	try {
+		await git(root, "worktree", "add", "--detach", "--force", folder, ref);
+	} catch (error) {
+		throw notFound(ref, error);
+	}
+}
+/** For a commit that a person names: a slip is told before anything is run and paid. */
+async function requireCommit(root, ref) {
+	try {
+		await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+	} catch (error) {
+		throw notFound(ref, error);
+	}
+}
+function notFound(ref, error) {
+	const said = lastLine(error);
+	return new UserError({
+		code: "BASE_NOT_FOUND",
+		where: ref,
+		message: `the base commit cannot be checked out (${said === "" ? "no such commit" : said})`,
+		help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none"
+	});
+}
+function lastLine(error) {
+	return (error.stderr ?? String(error)).trim().split("\n").at(-1) ?? "";
 }
 
 // src/gate/installs.ts
@@ -33407,6 +29274,1675 @@ async function lackingFiles(root, ref, head, base) {
 	return missing.filter((path) => unbrought.has(path) || within(path, modules));
 }
 
+// src/score/classify.ts
+const OBSERVER_NAMESPACES = /* @__PURE__ */ new Set([
+	"clickhouse",
+	"clickhouse-operator",
+	"data-recorders",
+	"metrics-server",
+	"monitoring",
+	"observability",
+	"opencost",
+	"opensearch",
+	"opentelemetry-collectors",
+	"opentelemetry-operator",
+	"prometheus"
+]);
+const OBSERVER_NAME = /^(prometheus|grafana|jaeger|otel-collector|opentelemetry-collector|alertmanager|loki|opensearch|topology-monitor|kube-state-metrics|node-exporter|metrics-server)(-|$)/;
+/** What a wrongly named entity is, seen from the incident. */
+function classify(incident, match, near, facts) {
+	if (match.kind === "unreadable") return facts === null ? "unknown" : "invented";
+	const { entity } = match;
+	if (isMechanism(entity)) return "mechanism";
+	const place = placeInGraph(incident, match, near);
+	if (place !== null) return place;
+	if (isObserver(entity)) return "observer";
+	if (facts === null || facts.inventory.size === 0) return "unknown";
+	return isPresent(entity, facts.inventory) ? "bystander" : "invented";
+}
+/** The fault injector and its experiments: how the fault got in, not what failed. */
+function isMechanism(entity) {
+	if (isChaos(entity.kind) || entity.namespace === "chaos-mesh") return true;
+	return isWorkloadOrService(entity) && /^flagd(-ui)?(-|$)/.test(entity.name);
+}
+function isObserver(entity) {
+	return OBSERVER_NAMESPACES.has(entity.namespace ?? "") || OBSERVER_NAME.test(entity.name);
+}
+/** By the group it hit, or by the one that has its name and namespace under another kind of service. */
+function placeInGraph(incident, match, near) {
+	const component = componentFor(match, near);
+	if (component === null) return null;
+	if (!incident.reached.has(component)) return incident.alerted.has(component) ? "symptom" : null;
+	const further = incident.effects.get(component);
+	return further !== void 0 && further.size > 0 ? "intermediate" : "symptom";
+}
+function componentFor(match, near) {
+	if (match.kind === "hit") return match.hit.target.component;
+	if (match.kind === "unreadable" || near === null || !near.isNamed) return null;
+	return isWorkloadOrService(match.entity) && isWorkloadOrService(near.target) ? near.target.component : null;
+}
+function isWorkloadOrService({ kind }) {
+	return isWorkload(kind) || kind === "Service" || kind === "ServiceOperation";
+}
+
+// src/score/nearest.ts
+/** Of everything the agent named, what comes closest to a root cause it missed; null when it named nothing. */
+function closestNamed(incident, cause, mapped) {
+	const hops = hopsFrom(incident.effects, [cause]);
+	let best = null;
+	for (const { name, match } of mapped) {
+		const rank = closeness(incident, cause, match, hops);
+		if (rank !== null && (best === null || rank > best.rank)) best = {
+			name,
+			rank
+		};
+	}
+	return best?.name ?? null;
+}
+/** Higher is closer: the same name under another kind, then few hops down the causal graph, then the kind. */
+function closeness(incident, cause, match, hops) {
+	if (match.kind === "unreadable") return null;
+	const { entity } = match;
+	const members = incident.components[cause]?.members ?? [];
+	const names = [entity.name, ...workloadBases(entity.name)];
+	const named = members.some((member) => names.includes(member.name ?? "") || member.patterns.some((pattern) => names.some((candidate) => pattern.find(candidate) !== null)));
+	const sameSort = members.some((member) => sameKind(member.kind, entity.kind));
+	const component = match.kind === "hit" ? match.hit.target.component : null;
+	const distance = component === null ? void 0 : hops.get(component);
+	const proximity = distance === void 0 ? 0 : 10 / (1 + distance);
+	return (named ? 100 : 0) + proximity + (sameSort ? 2 : 0);
+}
+
+// src/score/policies.ts
+/** Raise it whenever a name would be mapped differently: it enters every policy's digest. */
+const MATCHER_VERSION = 2;
+function policy(id, matching, counting) {
+	return {
+		id,
+		digest: digestOf({
+			id,
+			matching,
+			counting,
+			matcher: 2,
+			kinds: KIND_TABLES
+		}),
+		matching,
+		counting
+	};
+}
+const BY_ID = {
+	/** ITBench-AA's rules to the letter: a filter that is found anywhere in a name counts, whatever else the name says. */
+	aa: policy("aa", "ranked", "every"),
+	"aa-dedup": policy("aa-dedup", "confirmed", "once"),
+	strict: policy("strict", "exact", "once")
+};
+const POLICIES = Object.values(BY_ID);
+const DEFAULT_POLICY = "aa-dedup";
+function findPolicy(id) {
+	return BY_ID[id];
+}
+
+// src/score/score.ts
+/** Whether only a look into the snapshot can say what an answer is worth under the policy. */
+function needsSnapshot(diagnosis, task, policy) {
+	const names = diagnosis.factors.map(({ name }) => name);
+	return mapNames(answerKeyOf(task.truth), names, policy.matching, null).some(({ match }) => match.kind === "refused" && match.lacksSnapshot);
+}
+/** The first k names that `metrics.at` looks at. */
+const FIRST = [
+	1,
+	2,
+	3,
+	4,
+	5
+];
+/** Null only when the attempt could not be measured. */
+function scoreAttempt(attempt, task, policy, facts) {
+	return isMeasured(attempt.state) ? scoreDiagnosis(attempt.diagnosis, task, policy, facts) : null;
+}
+/** Scores an answer, or the lack of one. */
+function scoreDiagnosis(diagnosis, task, policy, facts) {
+	const incident = answerKeyOf(task.truth);
+	const mappings = mappingsOf(incident, (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim()), facts?.inventory ?? null);
+	const mapped = mappings[policy.matching];
+	const counts = countVerdicts(incident, mapped);
+	const inMean = task.expect === "fault";
+	const value = inMean ? gatedPrecision(counts, policy.counting) : null;
+	return {
+		policy: policy.id,
+		value,
+		byPolicy: valuesByPolicy(incident, mappings, inMean),
+		outcome: outcomeOf(diagnosis, task.expect, counts, value),
+		predictions: mapped.map((entry) => predictionOf(incident, entry, policy, facts)),
+		missed: inMean ? missedCauses(incident, mapped) : [],
+		metrics: metricsOf(incident, mapped, policy, inMean),
+		evidence: facts?.evidence ?? null
+	};
+}
+function mappingsOf(incident, names, inventory) {
+	return {
+		ranked: mapNames(incident, names, "ranked", inventory),
+		confirmed: mapNames(incident, names, "confirmed", inventory),
+		exact: mapNames(incident, names, "exact", inventory)
+	};
+}
+function valuesByPolicy(incident, mappings, inMean) {
+	return Object.fromEntries(POLICIES.map(({ id, matching, counting }) => {
+		const counts = countVerdicts(incident, mappings[matching]);
+		return [id, inMean ? gatedPrecision(counts, counting) : null];
+	}));
+}
+/** Zeros are told apart: handing over, saying nothing and being sure of the wrong thing differ. */
+function outcomeOf(diagnosis, expect, counts, value) {
+	const named = counts.right + counts.repeated + counts.wrong;
+	if (expect === "no-fault" && named > 0) return "false-accusation";
+	if (expect === "no-fault" && diagnosis?.noFault) return "no-fault-right";
+	if (named === 0 && diagnosis?.escalate) return "escalated";
+	if (named === 0) return diagnosis?.noFault ? "wrong" : "no-answer";
+	if (value === 1) return "right";
+	return counts.right > 0 ? "partly-right" : "wrong";
+}
+function predictionOf(incident, { name, match, verdict }, policy, facts) {
+	const hit = match.kind === "hit" ? match.hit : null;
+	const near = match.kind === "miss" ? nearestMiss(incident, match.entity, policy.matching) : null;
+	return {
+		name,
+		group: hit?.target.group.id ?? null,
+		tier: hit?.tier ?? null,
+		rule: hit ? ruleOf(hit) : null,
+		verdict,
+		class: verdict === "wrong" ? classify(incident, match, near, facts) : null,
+		nearest: nearestOf(match, near)
+	};
+}
+function nearestOf(match, near) {
+	if (match.kind === "unreadable") return {
+		group: "no group",
+		why: match.why
+	};
+	if (match.kind === "refused") return {
+		group: match.hit.target.group.id,
+		why: match.why
+	};
+	return near && {
+		group: near.target.group.id,
+		why: near.why
+	};
+}
+function missedCauses(incident, mapped) {
+	const found = new Set(mapped.map(({ rootCause }) => rootCause));
+	return incident.rootCauses.filter((component) => !found.has(component)).map((component) => ({
+		cause: causeLabel(incident, component),
+		nearest: closestNamed(incident, component, mapped)
+	}));
+}
+function metricsOf(incident, mapped, policy, inMean) {
+	if (!inMean) return {
+		precision: null,
+		recall: null,
+		f1: null,
+		at: FIRST.map(() => null)
+	};
+	const { right, repeated, wrong, causes } = countVerdicts(incident, mapped);
+	const matched = right + repeated;
+	const precision = mapped.length === 0 ? null : matched / (matched + wrong);
+	const recall = causes === 0 ? null : right / causes;
+	return {
+		precision,
+		recall,
+		f1: harmonicMean(precision ?? 0, recall),
+		at: FIRST.map((k) => gatedPrecision(countVerdicts(incident, mapped.slice(0, k)), policy.counting))
+	};
+}
+function harmonicMean(precision, recall) {
+	if (recall === null) return null;
+	const sum = precision + recall;
+	return sum === 0 ? 0 : 2 * precision * recall / sum;
+}
+
+// src/tasks/evidence.ts
+/** More pointers than this are not read: nobody reviews them either. */
+const MAX_POINTERS = 200;
+const MAX_TEXT = 1e4;
+/** How much of the evidence that names a file and a text stands there. Null when there is none. */
+async function verifyEvidence(folder, diagnosis, without) {
+	const pointers = diagnosis.factors.flatMap(({ evidence }) => Array.isArray(evidence) ? evidence : []).slice(0, MAX_POINTERS);
+	if (pointers.length === 0) return null;
+	const files = snapshotFiles(folder).filter((file) => !isLeftOut(without, file));
+	const visible = new Set(files.map(({ path }) => path));
+	let verified = 0;
+	for (const [path, texts] of textsByFile(pointers, visible)) verified += await countFound(join(folder, path), texts);
+	return {
+		checked: pointers.length,
+		verified
+	};
+}
+/** Only files that the agent could see count, however it spelt the path. */
+function textsByFile(pointers, visible) {
+	const texts = /* @__PURE__ */ new Map();
+	for (const { file, match } of pointers) {
+		const path = [...visible].find((known) => isSameFile(file, known));
+		if (path === void 0 || match === "" || match.length > MAX_TEXT) continue;
+		const list = texts.get(path) ?? [];
+		list.push(match);
+		texts.set(path, list);
+	}
+	return texts;
+}
+/** `alerts/x.json`, `./alerts/x.json` or an absolute path inside the sandbox. */
+function isSameFile(written, known) {
+	const plain = written.replace(/^\.\//, "");
+	return plain === known || plain.endsWith(`/${known}`);
+}
+async function countFound(path, texts) {
+	const open = texts.flatMap((text, index) => spellingsOf(text).map((spelling) => ({
+		index,
+		text: spelling
+	})));
+	const found = /* @__PURE__ */ new Set();
+	const longest = Math.max(...open.map(({ text }) => text.length));
+	let tail = "";
+	for await (const chunk of createReadStream(path, {
+		encoding: "utf8",
+		highWaterMark: 1 << 20
+	})) {
+		const window = tail + chunk;
+		for (const { index, text } of open) if (window.includes(text)) found.add(index);
+		if (found.size === texts.length) break;
+		tail = window.slice(-longest);
+	}
+	return found.size;
+}
+/** As the agent saw it, as a table quotes it, as JSON escapes it, and as a table quotes JSON. */
+function spellingsOf(text) {
+	const json = JSON.stringify(text).slice(1, -1);
+	const quoted = (plain) => plain.replaceAll("\"", "\"\"");
+	return [.../* @__PURE__ */ new Set([
+		text,
+		quoted(text),
+		json,
+		quoted(json)
+	])];
+}
+
+// src/records/tsv.ts
+/**
+* Streaming reader for the tab-separated files pandas writes: cells are quoted only where needed, a quote
+* inside is doubled, and quoted cells hold tabs and newlines (stack traces, gRPC status text), so splitting
+* on lines is wrong. A quote in the middle of an unquoted cell is an ordinary character, as pandas reads it.
+*/
+var TsvParser = class {
+	#row = [];
+	#cell = [];
+	#state = "start";
+	#carriageReturn = false;
+	/** Rows that ended inside this chunk. */
+	push(chunk) {
+		const rows = [];
+		const quotes = new Finder(chunk, "\"");
+		const returns = new Finder(chunk, "\r");
+		let from = 0;
+		const keep = (to) => {
+			if (to > from) this.#cell.push(chunk.slice(from, to));
+		};
+		for (let index = 0; index < chunk.length; index += 1) {
+			if (this.#atRowStart()) {
+				const end = chunk.indexOf("\n", index);
+				if (end > index && quotes.from(index) > end && returns.from(index) > end) {
+					rows.push(chunk.slice(index, end).split("	"));
+					from = end + 1;
+					index = end;
+					continue;
+				}
+			}
+			if (this.#state === "quoted") {
+				const quote = closingQuote(chunk, index);
+				const text = chunk.slice(from, quote === -1 ? chunk.length : quote);
+				if (text !== "") this.#cell.push(text.replaceAll("\"\"", "\""));
+				if (quote === -1) return rows;
+				from = quote + 1;
+				index = quote;
+				this.#state = "quote";
+				continue;
+			}
+			const char = chunk[index];
+			if (this.#state === "quote") {
+				if (char === "\"") {
+					this.#state = "quoted";
+					from = index;
+					this.#cell.push("\"");
+					from = index + 1;
+					continue;
+				}
+				this.#state = "plain";
+				from = index;
+			}
+			if (this.#carriageReturn) {
+				this.#carriageReturn = false;
+				if (char === "\n") {
+					from = index + 1;
+					continue;
+				}
+			}
+			if (char === "	") {
+				keep(index);
+				this.#endCell();
+				from = index + 1;
+			} else if (char === "\n" || char === "\r") {
+				keep(index);
+				this.#carriageReturn = char === "\r";
+				const row = this.#endRow();
+				if (row) rows.push(row);
+				from = index + 1;
+			} else if (this.#state === "start") {
+				if (char === "\"") {
+					this.#state = "quoted";
+					from = index + 1;
+				} else this.#state = "plain";
+			}
+		}
+		keep(chunk.length);
+		return rows;
+	}
+	/** The last row, when the file does not end in a newline. `cut` tells that it ended inside a quoted cell. */
+	end() {
+		const cut = this.#state === "quoted";
+		const row = this.#endRow();
+		return {
+			rows: row ? [row] : [],
+			cut
+		};
+	}
+	#atRowStart() {
+		return this.#state === "start" && this.#row.length === 0 && this.#cell.length === 0 && !this.#carriageReturn;
+	}
+	#endCell() {
+		this.#row.push(this.#cell.length === 1 ? this.#cell[0] ?? "" : this.#cell.join(""));
+		this.#cell = [];
+		this.#state = "start";
+	}
+	#endRow() {
+		if (this.#row.length === 0 && this.#cell.length === 0 && this.#state === "start") return null;
+		this.#endCell();
+		const row = this.#row;
+		this.#row = [];
+		return row;
+	}
+};
+/** A quote that is not doubled; one at the very end may be, by the next chunk. */
+function closingQuote(chunk, from) {
+	let quote = chunk.indexOf("\"", from);
+	while (quote !== -1 && chunk[quote + 1] === "\"") quote = chunk.indexOf("\"", quote + 2);
+	return quote;
+}
+/** Where a character comes next, for places that only rise: the text is searched through once. */
+var Finder = class {
+	#text;
+	#char;
+	#next = -1;
+	constructor(text, char) {
+		this.#text = text;
+		this.#char = char;
+	}
+	/** Infinity when there is none. */
+	from(index) {
+		if (this.#next < index) {
+			const found = this.#text.indexOf(this.#char, index);
+			this.#next = found === -1 ? Number.POSITIVE_INFINITY : found;
+		}
+		return this.#next;
+	}
+};
+/** Quotes a cell the way pandas does: only when it holds a tab, a quote or a line break. */
+function tsvCell(value) {
+	return /["\t\n\r]/.test(value) ? `"${value.replaceAll("\"", "\"\"")}"` : value;
+}
+
+// src/records/table.ts
+/**
+* Reads a table with a header from pieces of its text. "ResourceAttributes", "resource_attributes" and a byte-order
+* mark before the first name are one column: recorders differ in this.
+*/
+var TableReader = class {
+	#parser = new TsvParser();
+	#visit;
+	#columns = /* @__PURE__ */ new Map();
+	/** Where the columns lie that were asked for, by the name they were asked for with. */
+	#asked = /* @__PURE__ */ new Map();
+	#cells = [];
+	#row = {
+		get: (column) => this.#cell(column),
+		isWhole: true
+	};
+	constructor(visit) {
+		this.#visit = visit;
+	}
+	push(text) {
+		for (const cells of this.#parser.push(text)) this.#take(cells, true);
+	}
+	/** Takes the row that no line break ends. */
+	end() {
+		const { rows, cut } = this.#parser.end();
+		for (const cells of rows) this.#take(cells, !cut);
+	}
+	#take(cells, isClosed) {
+		if (this.#columns.size === 0) {
+			for (const [index, name] of cells.entries()) this.#columns.set(plainName(name), index);
+			return;
+		}
+		this.#cells = cells;
+		this.#row.isWhole = isClosed && cells.length >= this.#columns.size;
+		this.#visit(this.#row);
+	}
+	#cell(column) {
+		let index = this.#asked.get(column);
+		if (index === void 0) {
+			index = this.#columns.get(plainName(column)) ?? -1;
+			this.#asked.set(column, index);
+		}
+		return this.#cells[index] ?? "";
+	}
+};
+function plainName(column) {
+	return column.replace(/^\uFEFF/, "").replaceAll("_", "").toLowerCase();
+}
+
+// src/records/read-table.ts
+const CHUNK = 1 << 17;
+/** Hands every row of a file to `visit`, reading no further than the piece in which `maxBytes` lies. */
+async function readTable(path, visit, maxBytes = Number.POSITIVE_INFINITY) {
+	const table = new TableReader(visit);
+	const decoder = new StringDecoder("utf8");
+	const buffer = Buffer.allocUnsafe(CHUNK);
+	const file = openSync(path, "r");
+	try {
+		for (let read = 0; read <= maxBytes;) {
+			const size = readSync(file, buffer);
+			if (size === 0) {
+				table.push(decoder.end());
+				table.end();
+				return;
+			}
+			read += size;
+			table.push(decoder.write(buffer.subarray(0, size)));
+			await setImmediate();
+		}
+	} finally {
+		closeSync(file);
+	}
+}
+
+// src/tasks/inventory.ts
+const inventories = /* @__PURE__ */ new Map();
+/** Every object that a snapshot shows, by canonical name; read once per folder and process. */
+function inventoryOf(folder) {
+	const known = inventories.get(folder) ?? readInventory(folder);
+	inventories.set(folder, known);
+	return known;
+}
+async function readInventory(folder) {
+	const inventory = /* @__PURE__ */ new Set();
+	const files = snapshotFiles(folder);
+	for (const { path, signal } of files) {
+		if (signal !== "objects" && signal !== "events") continue;
+		if (!path.endsWith(".tsv")) continue;
+		await readTable(join(folder, path), (row) => addObjects(inventory, row.get("Body")));
+	}
+	return inventory;
+}
+function addObjects(inventory, body) {
+	const parsed = asObject(parseJson$2(body));
+	const object = parsed.object ?? parsed;
+	add(inventory, object.kind, object.metadata?.name, object.metadata?.namespace);
+	for (const about of [object.involvedObject, object.regarding]) if (about) add(inventory, about.kind, about.name, about.namespace);
+}
+function add(inventory, kind, name, namespace) {
+	if (typeof kind !== "string" || typeof name !== "string" || kind === "Event") return;
+	const canonical = canonicalEntity(typeof namespace === "string" && namespace !== "" ? namespace : null, kind, name);
+	inventory.add(canonical);
+	inventory.add(`?/${canonical.split("/").slice(1).join("/")}`);
+}
+
+// src/tasks/facts.ts
+/** Raise it when a snapshot is read differently, so that what was found before is not taken for it. */
+const FACTS_VERSION = 1;
+const InventorySchema = array(string$1());
+const EvidenceSchema = strictObject({
+	checked: number$2(),
+	verified: number$2()
+}).nullable();
+/**
+* What scoring needs to know of a snapshot: its objects and this answer's evidence. Both follow from bytes that the
+* task's digest names, so what was found once is kept beside the attempts, and the snapshot stays closed.
+*/
+async function snapshotFacts(task, diagnosis, cacheDir) {
+	const of = {
+		version: FACTS_VERSION,
+		task: task.digest
+	};
+	const keptAs = (about) => `facts/${digestOf({
+		...of,
+		...about
+	})}.json`;
+	const evidence = await kept(cacheDir, keptAs({ pointers: diagnosis.factors.map(({ evidence }) => evidence).filter(Array.isArray) }), EvidenceSchema, async () => verifyEvidence(await openSnapshot(task), diagnosis, task.without ?? []));
+	return {
+		inventory: await objectsOf(task, cacheDir, keptAs({ objects: true })),
+		evidence
+	};
+}
+const known = /* @__PURE__ */ new Map();
+/** Of every attempt at a task the same, and longer to read than all else: once per process. */
+function objectsOf(task, cacheDir, path) {
+	const place = join(cacheDir, path);
+	const objects = known.get(place) ?? kept(cacheDir, path, InventorySchema, async () => [...await inventoryOf(await openSnapshot(task))].sort(byCodePoint)).then((names) => new Set(names));
+	known.set(place, objects);
+	objects.catch(() => known.delete(place));
+	return objects;
+}
+/** The same of a folder that is no task. */
+async function factsOfFolder(folder, diagnosis) {
+	const [inventory, evidence] = await Promise.all([inventoryOf(folder), diagnosis === null ? null : verifyEvidence(folder, diagnosis, [])]);
+	return {
+		inventory,
+		evidence
+	};
+}
+async function kept(cacheDir, path, schema, find) {
+	const read = schema.safeParse(readJson$1(cacheDir, path));
+	if (read.success) return read.data;
+	const found = await find();
+	writeIfPossible(join(cacheDir, path), JSON.stringify(found));
+	return found;
+}
+function readJson$1(cacheDir, path) {
+	const bytes = readKept(cacheDir, path);
+	return bytes === null ? void 0 : parseJson$2(Buffer.from(bytes).toString());
+}
+
+// src/gate/score-attempts.ts
+/** `cacheDir`: where what was found in a snapshot is kept, so that it is opened once. */
+function openScorer(tasks, policy, cacheDir) {
+	const byId = new Map(tasks.map((task) => [task.id, task]));
+	const taskOf = (attempt) => {
+		const task = byId.get(attempt.task);
+		if (!task) throw new Error(`an attempt at ${attempt.task}, which is not in the plan`);
+		return task;
+	};
+	const known = /* @__PURE__ */ new WeakMap();
+	const closedScore = (attempt) => {
+		const found = known.get(attempt);
+		if (found !== void 0) return found;
+		const score = scoreAttempt(attempt, taskOf(attempt), policy, null);
+		known.set(attempt, score);
+		return score;
+	};
+	const openScore = async (attempt, diagnosis) => {
+		const task = taskOf(attempt);
+		return scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir));
+	};
+	return {
+		scoreQuickly: (attempt) => ({
+			...attempt,
+			score: closedScore(attempt)
+		}),
+		scoreForLook: (attempts) => Promise.all(attempts.map(async (attempt) => {
+			const { diagnosis } = attempt;
+			const score = diagnosis !== null && needsSnapshot(diagnosis, taskOf(attempt), policy) ? await openScore(attempt, diagnosis) : closedScore(attempt);
+			return {
+				...attempt,
+				score
+			};
+		})),
+		scoreFully: async (attempts) => {
+			const scored = [];
+			for (const attempt of attempts) {
+				const task = taskOf(attempt);
+				const { diagnosis } = attempt;
+				const closed = closedScore(attempt);
+				const score = diagnosis !== null && (asksSnapshot(diagnosis, closed) || needsSnapshot(diagnosis, task, policy)) ? await openScore(attempt, diagnosis) : closed;
+				const whole = {
+					...attempt,
+					score
+				};
+				scored.push(task.private ? withoutWords$1(whole) : whole);
+			}
+			return scored;
+		}
+	};
+}
+/** Whether anything of a score is to be found in the files: what was wrongly named, and evidence that can be checked. */
+function asksSnapshot(diagnosis, score) {
+	return diagnosis.factors.some(({ evidence }) => Array.isArray(evidence)) || (score?.predictions ?? []).some((one) => one.class === "unknown");
+}
+const HIDDEN = "(private)";
+/** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
+function withoutWords$1(attempt) {
+	const { notes: _notes, ...plain } = attempt;
+	const { diagnosis, score, usage } = attempt;
+	return {
+		...plain,
+		reason: null,
+		repaired: [],
+		diagnosis: diagnosis && {
+			factors: diagnosis.factors.map(() => ({
+				name: HIDDEN,
+				reasoning: null,
+				evidence: null
+			})),
+			propagations: [],
+			alertsExplained: [],
+			alternatives: [],
+			confidence: diagnosis.confidence,
+			escalate: diagnosis.escalate && { reason: HIDDEN },
+			noFault: diagnosis.noFault
+		},
+		usage: usage.calls === null ? {
+			...usage,
+			model: null
+		} : usage,
+		score: score && {
+			...score,
+			predictions: score.predictions.map((prediction) => ({
+				...prediction,
+				name: HIDDEN,
+				group: null,
+				nearest: null
+			})),
+			missed: score.missed.map(() => ({
+				cause: HIDDEN,
+				nearest: null
+			}))
+		}
+	};
+}
+
+// src/files/entries.ts
+/** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
+async function entriesOf(folder) {
+	const visible = (await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => !name.startsWith("."));
+	const found = await Promise.all(visible.map(async (entry) => {
+		const kind = entry.isSymbolicLink() ? await stat(join(folder, entry.name)).catch(() => null) : entry;
+		return kind?.isDirectory() || kind?.isFile() ? [{
+			name: entry.name,
+			isFolder: kind.isDirectory()
+		}] : [];
+	}));
+	return sortedBy(found.flat(), ({ name }) => name);
+}
+
+// src/tasks/suite-pins.ts
+/** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
+const INDEX_PINS = { "full@1.index.json": "0e95d31a3564572178cd28f3f8f08561ccee80c7d63d7130848b2626681b7bc4" };
+
+// src/tasks/suites-lock.ts
+const LockSchema = strictObject({
+	/** The simulator that built the tasks; each gate holds exactly one. */
+	simulator: number$2().int().positive(),
+	/** Gate versions that hold it, for the message to those who have another. */
+	gates: string$1(),
+	tasks: record(string$1(), string$1())
+});
+/** Digests that published suites promise, by task id. */
+async function lockedDigests(root) {
+	const digests = /* @__PURE__ */ new Map();
+	for (const { lock } of (await readLocks(root)).filter(isOurs)) for (const [id, digest] of Object.entries(lock.tasks)) digests.set(id, digest);
+	return digests;
+}
+/** `full@1` is what one simulator built: another would write other incidents under the same name. */
+async function refuseForeignSuite(root, version) {
+	const foreign = (await readLocks(root)).find((one) => one.version === version && !isOurs(one));
+	if (foreign) throw ofAnotherGate(foreign);
+}
+function isOurs({ lock }) {
+	return lock.simulator === 5;
+}
+async function readLocks(root) {
+	const folder = join(root, "tasks", "suites");
+	const names = (await readdir(folder).catch(whenAbsent([]))).filter((name) => LOCK_NAME.test(name));
+	return Promise.all(names.sort(byCodePoint).map(async (name) => {
+		const where = `tasks/suites/${name}`;
+		const [, version = ""] = LOCK_NAME.exec(name) ?? [];
+		return {
+			where,
+			version,
+			lock: await readLock(join(folder, name), where)
+		};
+	}));
+}
+const LOCK_NAME = /@(\d+)\.lock\.json$/;
+async function readLock(path, where) {
+	const read = LockSchema.safeParse(parseJson$2(await readFile(path, "utf8")));
+	if (!read.success) throw new UserError({
+		code: "SUITE_LOCK",
+		where,
+		message: "the lock file cannot be read",
+		help: "Restore it from version control: it promises what each task's bytes are."
+	});
+	return read.data;
+}
+function ofAnotherGate({ where, version, lock }) {
+	return new UserError({
+		code: "SUITE_OF_ANOTHER_GATE",
+		where,
+		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${5}`,
+		help: `Use the newest version of the suite, or a gate of version ${lock.gates}.`
+	});
+}
+
+// src/tasks/suite-index.ts
+/**
+* The tasks of a library's published suites by id. An index counts only with the very bytes that this gate was made
+* with, and a task only with the digest that its lock promises: all else is built and read, as if there were no index.
+*/
+async function readIndex(root) {
+	const folder = join(root, "tasks", "suites");
+	const names = (await readdir(folder).catch(() => [])).filter((name) => name in INDEX_PINS);
+	const known = /* @__PURE__ */ new Map();
+	if (names.length === 0) return known;
+	const locked = await lockedDigests(root);
+	for (const name of names) {
+		const text = await readFile(join(folder, name), "utf8").catch(() => "");
+		if (sha256(text) !== INDEX_PINS[name]) continue;
+		for (const [id, task] of Object.entries(JSON.parse(text))) if (locked.get(id) === task.digest) known.set(id, task);
+	}
+	return known;
+}
+/** What is known of a task whose task.yaml is this text. */
+function indexedAs(index, id, text) {
+	const known = index.get(id);
+	return known !== void 0 && known.description === sha256(text) ? known : null;
+}
+
+// src/tasks/find/glob.ts
+/** Whether a text matches a shell glob: `*` and `?` stop at slashes. Work is text x glob at most. */
+function matchesGlob(glob, text) {
+	let open = /* @__PURE__ */ new Set([0]);
+	for (let at = 0; at <= text.length; at += 1) {
+		const next = /* @__PURE__ */ new Set();
+		for (const start of open) {
+			let index = start;
+			for (; glob[index] === "*"; index += 1) if (text[at] !== "/") next.add(index);
+			if (index === glob.length && at === text.length) return true;
+			const char = glob[index];
+			if (at < text.length && (char === text[at] || char === "?" && text[at] !== "/")) next.add(index + 1);
+		}
+		open = next;
+	}
+	return false;
+}
+function isPathGlob(text) {
+	return /[*?]/.test(text);
+}
+/** Task ids have no slashes: whatever has one is a path. */
+function isPathPattern(pattern) {
+	return pattern.includes("/") || pattern.includes(sep) || pattern === "." || pattern === "..";
+}
+/** Folders that a path with globs names, sorted. */
+async function expandFolders(root, pattern) {
+	const segments = pattern.split(/[\\/]/).filter((part) => part !== "");
+	let folders = [isAbsolute(pattern) ? sep : root];
+	for (const segment of segments) folders = (await Promise.all(folders.map((folder) => children(folder, segment)))).flat();
+	return folders.map((folder) => resolve(folder)).sort(byCodePoint);
+}
+async function children(folder, segment) {
+	if (!isPathGlob(segment)) {
+		const path = join(folder, segment);
+		return (await stat(path).catch(whenAbsent(null)))?.isDirectory() ? [path] : [];
+	}
+	const matching = (await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => matchesGlob(segment, name));
+	return (await Promise.all(matching.map(async ({ name }) => {
+		return (await stat(join(folder, name)).catch(() => null))?.isDirectory() ? [join(folder, name)] : [];
+	}))).flat();
+}
+
+// src/tasks/find/candidates.ts
+/** The tasks below `<root>/tasks`: every folder with a task.yaml. */
+async function tasksBelow(root, privateSeed, problems) {
+	const folder = join(root, "tasks");
+	if (statIfThere(folder)?.isDirectory() === false) problems.add(NO_FOLDER);
+	const index = await readIndex(root);
+	const folders = (await problems.collect(() => entriesOf(folder)) ?? []).filter(({ isFolder }) => isFolder);
+	return (await Promise.all(folders.map(({ name }) => problems.collect(() => describedTask(root, join(folder, name), index))))).flatMap((candidate) => candidate ?? []).map(aliased(privateSeed));
+}
+function aliased(seed) {
+	return (candidate) => seed !== null && "simulate" in candidate.file.source ? {
+		...candidate,
+		alias: privateId(seed, candidate.id)
+	} : candidate;
+}
+function describedTask(root, folder, index) {
+	const path = join(folder, "task.yaml");
+	const text = textIfThere(path);
+	if (text === null) return refuseOtherEnding(root, folder);
+	const where = relative(root, path) || path;
+	const id = basename(folder);
+	const indexed = indexedAs(index, id, text);
+	return {
+		id,
+		alias: null,
+		root,
+		where,
+		folder,
+		file: indexed?.file ?? readTaskFile(text, where),
+		indexed
+	};
+}
+/** Without a word the tasks that come with the gate would be run in their place. */
+const NO_FOLDER = {
+	code: "TASKS_NOT_A_FOLDER",
+	where: "tasks",
+	message: "it is a file, where the folder of the tasks is expected",
+	help: "Rename it: tasks/ holds a folder with a task.yaml for each task."
+};
+/** A task that is passed over in silence is a task that nobody notices is gone. */
+function refuseOtherEnding(root, folder) {
+	const other = join(folder, "task.yml");
+	if (statIfThere(other) === null) return null;
+	throw new UserError({
+		code: "TASK_FILE",
+		where: relative(root, other),
+		message: "a task is described by task.yaml, and nothing reads task.yml",
+		help: "Rename it to task.yaml."
+	});
+}
+function readTaskFile(text, where) {
+	const document = parseYaml(text, where);
+	const read = TaskFileSchema.safeParse(document);
+	if (read.success) return read.data;
+	const told = {
+		code: "TASK_FILE",
+		where,
+		help: "A task.yaml has title, family, tags, expect and source (simulate or snapshot.path)."
+	};
+	throw new UserError(problemsOfIssues(read.error.issues, document, told));
+}
+/** How deep below a named folder its scenarios may lie: snapshots/sre/<version>/Scenario-N is four. */
+const MAX_DEPTH$1 = 5;
+/** ITBench folders that a path names: the folder itself, or those below it. */
+async function itbenchFolders(root, pattern) {
+	const folders = await expandFolders(root, pattern);
+	const found = await Promise.all(folders.map((folder) => scenarioFolders(folder, MAX_DEPTH$1)));
+	return Promise.all(found.flat().map((folder) => folderCandidate(root, folder)));
+}
+async function folderCandidate(root, folder) {
+	const described = describedTask(root, folder, /* @__PURE__ */ new Map());
+	if (described) return described;
+	const file = {
+		tags: ["itbench"],
+		expect: "fault",
+		source: { snapshot: { path: "." } }
+	};
+	const where = relative(root, folder) || folder;
+	return {
+		id: basename(folder),
+		alias: null,
+		root,
+		where,
+		folder,
+		file,
+		indexed: null
+	};
+}
+async function scenarioFolders(folder, depth) {
+	const entries = await entriesOf(folder);
+	const files = entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
+	if (isFinOps(files)) return [];
+	if (files.includes("task.yaml") || files.some(isGroundTruth)) return [folder];
+	if (files.some((name) => isVisible(name) && signalOf(name) !== null)) return [folder];
+	if (depth === 0) return [];
+	const below = entries.filter(({ isFolder }) => isFolder).map(({ name }) => join(folder, name));
+	return (await Promise.all(below.map((inner) => scenarioFolders(inner, depth - 1)))).flat();
+}
+/** A checkout of ITBench-Lite holds FinOps scenarios beside those we judge, under the same names. */
+function isFinOps(files) {
+	return files.includes("anomaly.json") && files.includes("data.csv");
+}
+/** Where a task's snapshot lies. */
+function snapshotFolder(candidate, path) {
+	const folder = resolve(candidate.folder, path);
+	if (statIfThere(folder)?.isDirectory()) return folder;
+	throw new UserError({
+		code: "TASK_SNAPSHOT_MISSING",
+		where: `${candidate.where}: source.snapshot.path`,
+		message: `there is no folder ${JSON.stringify(path)} beside ${basename(candidate.where) === "task.yaml" ? dirname(candidate.where) : candidate.where}`,
+		help: "Give the path of an ITBench snapshot folder, relative to the task.yaml."
+	});
+}
+
+// src/tasks/find/select.ts
+/** `cart-*`, `tag:network`, `family:image`; a private variant by its own id too. */
+function matchesTask(pattern, { id, alias, file }) {
+	const [, field, value = ""] = /^(tag|family):(.*)$/.exec(pattern) ?? [];
+	if (field === "tag") return file.tags.some((tag) => matchesGlob(value, tag));
+	if (field === "family") return file.family !== void 0 && matchesGlob(value, file.family);
+	return matchesGlob(pattern, id) || alias !== null && matchesGlob(pattern, alias);
+}
+/** Candidates that any pattern names; a pattern that names none is an error of its own. */
+function select(candidates, patterns, root, problems) {
+	for (const pattern of patterns) {
+		if (candidates.some((candidate) => matchesTask(pattern, candidate))) continue;
+		problems.add({
+			code: "TASK_NOT_FOUND",
+			where: "tasks",
+			message: `no task matches ${JSON.stringify(pattern.slice(0, 120))}`,
+			help: `${hint(candidates, root)} Paths of ITBench folders need a slash: ./Scenario-2.`
+		});
+	}
+	return candidates.filter((candidate) => patterns.some((pattern) => matchesTask(pattern, candidate)));
+}
+function isExcluded(candidate, exclude) {
+	return exclude.some((pattern) => matchesTask(pattern, candidate));
+}
+function excludesNothing(pattern) {
+	return {
+		code: "EXCLUDE_MATCHES_NOTHING",
+		where: "exclude",
+		message: `no task matches ${JSON.stringify(pattern.slice(0, 120))}`,
+		help: "Correct it ('sre-gate tasks list' shows the ids), or take it out of exclude."
+	};
+}
+function hint(candidates, root) {
+	const ids = candidates.slice(0, 8).map(({ id }) => id);
+	if (ids.length === 0) return "There is no folder with a task.yaml below tasks/.";
+	return `${candidates.some((candidate) => candidate.root === root) ? "Tasks here" : "This repository has no tasks of its own below tasks/; those of the gate are"}: ${ids.join(", ")}${candidates.length > 8 ? " and more" : ""}.`;
+}
+/** Two tasks of one id would be one row in every table. */
+function refuseDuplicates(candidates, problems) {
+	const places = /* @__PURE__ */ new Map();
+	for (const { id, where } of candidates) places.set(id, [...places.get(id) ?? [], where]);
+	for (const [id, list] of places) {
+		if (list.length < 2) continue;
+		problems.add({
+			code: "TASK_DUPLICATE_ID",
+			where: list.join(" and "),
+			message: `${list.length} tasks have the id ${JSON.stringify(id)}`,
+			help: "Rename one of the folders, or select only one of them."
+		});
+	}
+}
+function nothingSelected() {
+	return new UserError({
+		code: "TASKS_NONE",
+		where: "tasks",
+		message: "no task is selected: there would be nothing to measure",
+		help: "Add tasks below tasks/, or select some with --suite, --tasks or a path of ITBench folders."
+	});
+}
+
+// src/tasks/find/suite.ts
+const SuiteSchema = strictObject({
+	name: string$1().regex(/^[a-z][a-z0-9-]*$/),
+	version: number$2().int().positive(),
+	tasks: array(string$1().min(1)).min(1)
+});
+async function readSuites(root) {
+	const folder = join(root, "tasks", "suites");
+	const names = (await readdir(folder).catch(whenAbsent([]))).filter((name) => name.endsWith(".yaml"));
+	return Promise.all(names.sort(byCodePoint).map(async (name) => {
+		const where = `tasks/suites/${name}`;
+		const document = parseYaml(await readFile(join(folder, name), "utf8"), where);
+		const read = SuiteSchema.safeParse(document);
+		if (read.success) return read.data;
+		const told = {
+			code: "SUITE_FILE",
+			where,
+			help: "A suite has name, version and tasks (a list of task ids)."
+		};
+		throw new UserError(problemsOfIssues(read.error.issues, document, told));
+	}));
+}
+function newest(suites, name) {
+	let best = null;
+	for (const suite of suites) if (suite.name === name && (best === null || suite.version > best.version)) best = suite;
+	return best;
+}
+
+// src/tasks/find/library.ts
+/** The user's own library first, then the gate's. */
+function openLibraries(roots, privateSeed, problems) {
+	return [...new Set(roots)].map((root) => ({
+		root,
+		candidates: once$1(() => tasksBelow(root, privateSeed, problems)),
+		suites: once$1(async () => await problems.collect(() => readSuites(root)) ?? [])
+	}));
+}
+function once$1(read) {
+	let reading = null;
+	return () => {
+		reading ??= read();
+		return reading;
+	};
+}
+/** Without any selection: the suite of this name in the first library that has tasks, or all its tasks. */
+async function defaultTasks(libraries, name, problems) {
+	const library = await firstWithTasks(libraries);
+	if (library === null) return [];
+	const suite = newest(await library.suites(), name);
+	return suite === null ? library.candidates() : membersOf(suite, [library], problems);
+}
+/** What those tasks are called: `full@1`, or null for a library without a suite of that name. */
+async function defaultSuite(libraries, name) {
+	const suite = newest(await (await firstWithTasks(libraries))?.suites() ?? [], name);
+	return suite === null ? null : nameOf$1(suite);
+}
+async function firstWithTasks(libraries) {
+	for (const library of libraries) if ((await library.candidates()).length > 0) return library;
+	return null;
+}
+/** Every suite that can be named here. */
+async function suiteNames(libraries) {
+	const suites = await Promise.all(libraries.map((library) => library.suites()));
+	return [...new Set(suites.flat().map(nameOf$1))].sort(byCodePoint);
+}
+function nameOf$1({ name, version }) {
+	return `${name}@${version}`;
+}
+/**
+* Own tasks that the patterns name; a pattern that no own task fits is tried on the tasks that come with
+* the gate, so that `*` never adds those to somebody's own.
+*/
+async function everyTask(libraries, patterns) {
+	const found = /* @__PURE__ */ new Set();
+	for (const pattern of patterns) for (const candidate of await firstMatches(libraries, pattern)) found.add(candidate);
+	return found.size === 0 ? firstWithAny(libraries) : [...found];
+}
+/** Nothing fits: whoever asked is shown their own tasks, or the gate's where they have none. */
+async function firstWithAny(libraries) {
+	for (const { candidates } of libraries) {
+		const known = await candidates();
+		if (known.length > 0) return known;
+	}
+	return [];
+}
+async function firstMatches(libraries, pattern) {
+	for (const { candidates } of libraries) {
+		const matches = (await candidates()).filter((candidate) => matchesTask(pattern, candidate));
+		if (matches.length > 0) return matches;
+	}
+	return [];
+}
+/** A suite by name: an own suite may use own tasks and the gate's, a shipped one its own only. */
+async function suiteTasks(libraries, wanted, problems) {
+	const known = [];
+	for (const [index, library] of libraries.entries()) {
+		const suites = await library.suites();
+		const suite = suiteNamed(suites, wanted);
+		if (suite) return membersOf(suite, libraries.slice(index), problems);
+		known.push(...suites);
+	}
+	for (const { root } of libraries) await refuseForeignSuite(root, versionOf(wanted));
+	throw unknownSuite(known, wanted);
+}
+/** `smoke@1`, or `smoke` for its newest version. */
+function suiteNamed(suites, wanted) {
+	const [name = "", version] = wanted.split("@");
+	if (version === void 0) return newest(suites, name);
+	return suites.find((suite) => suite.name === name && String(suite.version) === version) ?? null;
+}
+function versionOf(wanted) {
+	return wanted.split("@")[1] ?? "";
+}
+async function membersOf(suite, libraries, problems) {
+	const [home] = libraries;
+	if (home) await refuseForeignSuite(home.root, String(suite.version));
+	const members = [];
+	for (const id of suite.tasks) {
+		const member = await candidateNamed(libraries, id);
+		if (member !== null) members.push(member);
+		else problems.add({
+			code: "SUITE_TASK_MISSING",
+			where: `tasks/suites: ${suite.name}@${suite.version}`,
+			message: `the suite names ${JSON.stringify(id)}, which is no folder below tasks/`,
+			help: "Restore the task's folder: a published suite never changes."
+		});
+	}
+	return members;
+}
+async function candidateNamed(libraries, id) {
+	for (const { candidates } of libraries) {
+		const found = (await candidates()).find((known) => known.id === id);
+		if (found) return found;
+	}
+	return null;
+}
+function unknownSuite(suites, wanted) {
+	const known = suites.map(nameOf$1).join(", ");
+	return new UserError({
+		code: "SUITE_UNKNOWN",
+		where: "suite",
+		message: `there is no suite ${JSON.stringify(wanted.slice(0, 80))} below tasks/suites`,
+		help: known === "" ? "Select tasks by id instead." : `Known suites: ${known}.`
+	});
+}
+
+// src/records/lfs-pointers.ts
+const POINTER = "version https://git-lfs.github.com/spec/";
+/** A pointer has three short lines. */
+const LARGEST_POINTER = 1024;
+/** A clone without Git LFS has a few lines in place of each file: the agent would read nothing. */
+function refuseLfsPointers(folder, files, where) {
+	const pointers = files.filter(({ path }) => isPointer(join(folder, path)));
+	if (pointers.length === 0) return;
+	throw new UserError({
+		code: "TASK_LFS_POINTERS",
+		where,
+		message: `${pointers.length} of ${files.length} files are Git LFS pointers, not the data (${pointers[0]?.path})`,
+		help: "Run 'git lfs install' and 'git lfs pull' in the data set's clone."
+	});
+}
+function isPointer(path) {
+	if (statSync(path).size > LARGEST_POINTER) return false;
+	const file = openSync(path, "r");
+	try {
+		const buffer = Buffer.alloc(40);
+		return buffer.toString("latin1", 0, readSync(file, buffer)) === POINTER;
+	} finally {
+		closeSync(file);
+	}
+}
+
+// src/tasks/digest.ts
+/** Bytes that are hashed sooner than their digest is looked up. */
+const WORTH_KEEPING = 1048576;
+/**
+* Digest of what is measured with: the bytes of every file the agent may see, and the truth. Hashing a
+* real snapshot reads 1 GB once; the result is kept by path, size, inode and change time.
+*/
+async function snapshotDigest(folder, files, truth, cacheDir) {
+	const stats = files.map(({ path }) => ({
+		path,
+		...statSync(join(folder, path))
+	}));
+	const stamps = stats.map(({ path, size, ino, mtimeMs, ctimeMs }) => `${path}\t${size}\t${ino}\t${mtimeMs}\t${ctimeMs}`);
+	if (stats.reduce((sum, { size }) => sum + size, 0) < WORTH_KEEPING) return digestOf({
+		content: hashFiles(folder, files),
+		truth
+	});
+	const cached = join(cacheDir, "digests", `${sha256(`${folder}\n${stamps.join("\n")}`)}.txt`);
+	const known = await readFile(cached, "utf8").catch(() => null);
+	const content = known && /^[0-9a-f]{20}$/.test(known) ? known : hashFiles(folder, files);
+	if (content !== known) writeIfPossible(cached, content);
+	return digestOf({
+		content,
+		truth
+	});
+}
+function hashFiles(folder, files) {
+	const hashes = {};
+	for (const { path } of files) hashes[path] = hashFile(join(folder, path));
+	return digestOf(hashes);
+}
+
+// src/tasks/known-defects.ts
+const OTHER_PARTITION = "the ground truth and the current injection name different partitions";
+/**
+* Where the published ground truth of an ITBench scenario does not say what the snapshot shows, by
+* scenario number. Such tasks are scored as published and flagged; `exclude: [defective]` leaves them out.
+*/
+const KNOWN_DEFECTS = {
+	"1": {
+		roots: [["Pod", /load-generator/]],
+		words: "the victim frontend-proxy is an alias of the root cause, while flagd-config was changed"
+	},
+	"18": {
+		roots: [["PodChaos", /product-catalog-network-delay/]],
+		words: "the root cause is a PodChaos whose name says network-delay"
+	},
+	"19": {
+		roots: [["NetworkChaos", /email-checkout-network-partition/]],
+		words: OTHER_PARTITION
+	},
+	"29": {
+		roots: [["JVMChaos", /adservice/]],
+		words: "the filter .*adservice does not match the real object otel-demo-ad-jvm-return"
+	},
+	"31": {
+		roots: [["NetworkPolicy", /frontend-block-all-ports/]],
+		words: "the policy was created after the first alert, and v2 gives it another name"
+	},
+	"33": {
+		roots: [["Pod", /^ad-/]],
+		words: "two Deployments are broken, only the pod of one counts as the root cause"
+	},
+	"37": {
+		roots: [["Namespace", /^otel-demo\b/]],
+		words: "there is no fault: the root cause is the namespace"
+	},
+	"38": {
+		roots: [["HorizontalPodAutoscaler", /^\*\.\*$/]],
+		words: "the filter *.* is no regular expression and fits every autoscaler"
+	},
+	"49": {
+		roots: [["Deployment", /^cart\b/]],
+		words: "the root cause is Deployment cart, the injection is on frontend"
+	},
+	"58": {
+		roots: [["ConfigMap", /^features\b/]],
+		words: "the root cause is a ConfigMap of recommendation, the injection scales accounting to zero"
+	},
+	"62": {
+		roots: [["Schedule", /valkey-cart-stress-chaos/], ["Schedule", /valkey-cart-io-chaos/]],
+		words: "the root causes are stress and io chaos, injected are stress and network delay"
+	},
+	"80": {
+		roots: [["NetworkChaos", /checkout-kafka-network-partition/]],
+		words: OTHER_PARTITION
+	},
+	"83": {
+		roots: [["NetworkChaos", /email-checkout-network-partition/]],
+		words: OTHER_PARTITION
+	},
+	"91": {
+		roots: [["NetworkChaos", /fraud-detection-kafka-network-partition/]],
+		words: OTHER_PARTITION
+	},
+	"102": {
+		roots: [["Namespace", /^otel-demo\b/]],
+		words: "the root cause is Namespace otel-demo, the evidence says ResourceQuota"
+	}
+};
+/** Known defects of a published scenario's ground truth, in words. Our own tasks have none, whatever their number. */
+function defectsOf(scenario, truth) {
+	const words = scenario === null ? null : knownDefect(scenario, truth);
+	return words === null ? [] : [words];
+}
+/** Not by the truth's bytes: the benchmarks publish the same truth flat, under `spec` and as JSON. */
+function knownDefect(scenario, truth) {
+	const known = Object.hasOwn(KNOWN_DEFECTS, scenario) ? KNOWN_DEFECTS[scenario] : void 0;
+	if (known === void 0) return null;
+	const claimed = truth.groups.filter(({ rootCause }) => rootCause);
+	return known.roots.every((root) => claimed.some((group) => names(group, root))) ? known.words : null;
+}
+function names({ kind, name, filter }, [rootKind, looks]) {
+	const patterns = name === null ? filter : [...filter, name];
+	return kind.toLowerCase() === rootKind.toLowerCase() && patterns.some((one) => looks.test(one));
+}
+
+// src/tasks/simulated.ts
+/** Loaded here: the world is the largest room, and only an incident that is built needs it. */
+const builder = () => import("./build.js");
+/** A simulated task: promised where a published suite's index knows it, else built into the cache. */
+async function simulatedSource(candidate, options) {
+	const { indexed } = candidate;
+	if (indexed === null || options.privateSeed !== null) return {
+		...await buildSimulated(candidate, options),
+		promised: null
+	};
+	let building = null;
+	const prepare = () => {
+		building ??= buildAsPromised(candidate, indexed, options);
+		return building;
+	};
+	const { builtFolder } = await builder();
+	return {
+		folder: builtFolder(candidate.id, candidate.file, options.cacheDir),
+		digest: indexed.digest,
+		promised: {
+			indexed,
+			prepare
+		}
+	};
+}
+/** The simulator's `ensureBuilt` is called here and nowhere else. */
+async function buildSimulated(candidate, options) {
+	const { ensureBuilt } = await builder();
+	const locked = await lockedDigests(candidate.root);
+	return ensureBuilt(candidate.id, candidate.file, {
+		cacheDir: options.cacheDir,
+		lockDigest: locked.get(candidate.id) ?? null,
+		progress: options.progress,
+		privateSeed: options.privateSeed,
+		...options.fetchBuilt ? { fetchBuilt: options.fetchBuilt } : {}
+	});
+}
+/** The lock's digest holds the ground truth too: what the index said of it must be what was built. */
+async function buildAsPromised(candidate, indexed, options) {
+	const { folder } = await buildSimulated(candidate, options);
+	const path = findTruthFile([folder]);
+	const truth = path === null ? null : readTruthFile(path, candidate.where).truth;
+	if (canonicalJson(truth) === canonicalJson(indexed.truth)) return;
+	throw new UserError({
+		code: "TASK_TRUTH",
+		where: candidate.where,
+		message: "the suite's index gives another ground truth than the built task holds",
+		help: "Use the gate as it was published: its index of the suite does not belong to its simulator."
+	});
+}
+
+// src/tasks/find/load.ts
+/** Makes a candidate a task: its truth is read, its bytes have a digest, its snapshot is on disk or promised. */
+async function loadTask(candidate, options) {
+	const { file } = candidate;
+	const source = await sourceOf$2(candidate, options);
+	const { truth, bytes, isV2 } = source.promised === null ? await readSource(candidate, source, options) : {
+		truth: source.promised.indexed.truth,
+		bytes: source.digest ?? "",
+		isV2: false
+	};
+	const without = [...new Set(options.without)].sort();
+	return {
+		id: candidate.alias ?? candidate.id,
+		title: file.title ?? null,
+		family: file.family ?? null,
+		difficulty: source.private ? await ofVariant(file, truth) : file.difficulty ?? null,
+		tags: file.tags,
+		expect: file.expect,
+		folder: source.folder,
+		...source.promised ? { prepare: source.promised.prepare } : {},
+		truth,
+		digest: without.length === 0 ? bytes : digestOf({
+			bytes,
+			without
+		}),
+		defects: [
+			...defectsOf(source.scenario, truth),
+			...isV2 ? [V2_DEFECT] : [],
+			...repeatedIds(truth).map((id) => `two groups of the ground truth share the id ${JSON.stringify(id)}`)
+		],
+		...without.length > 0 ? { without } : {},
+		private: source.private
+	};
+}
+async function readSource(candidate, source, options) {
+	const path = findTruthFile([source.folder, candidate.folder]);
+	if (path === null) throw truthMissing(candidate);
+	const { truth, isV2 } = readTruthFile(path, shownPath$1(candidate, path));
+	refuseContradiction(truth, candidate.file.expect, shownPath$1(candidate, path), {
+		noFault: "write `expect: no-fault` into the task.yaml if nothing is broken",
+		fault: "take `expect: no-fault` from the task.yaml if something is broken"
+	});
+	const files = snapshotFiles(source.folder);
+	if (files.length === 0) throw snapshotEmpty(candidate);
+	if (source.digest === null) refuseLfsPointers(source.folder, files, candidate.where);
+	return {
+		truth,
+		bytes: source.digest ?? await snapshotDigest(source.folder, files, truth, options.cacheDir),
+		isV2
+	};
+}
+const V2_DEFECT = "the ground truth is v2: it lists mechanism and victim alike, any of them counts";
+/** Of what was built, in whole numbers: tenths would tell how far the fault of a known mechanism reaches. */
+async function ofVariant({ source }, { propagations }) {
+	if (!("simulate" in source)) return null;
+	const { difficultyOf } = await import("./build.js");
+	return difficultyOf(source.simulate.faults.map(({ fault }) => fault), propagations.length, 0);
+}
+async function sourceOf$2(candidate, options) {
+	const { source } = candidate.file;
+	if ("simulate" in source) return {
+		...await simulatedSource(candidate, options),
+		scenario: null,
+		private: options.privateSeed !== null
+	};
+	const folder = snapshotFolder(candidate, source.snapshot.path);
+	return {
+		folder,
+		digest: null,
+		scenario: scenarioOf(basename(folder)),
+		private: false,
+		promised: null
+	};
+}
+function shownPath$1(candidate, path) {
+	const inside = relative(candidate.folder, path);
+	const shown = inside.startsWith("..") ? basename(path) : inside;
+	return join(candidate.where.replace(/\/?task\.yaml$/, ""), shown);
+}
+function truthMissing(candidate) {
+	return new UserError({
+		code: "TASK_WITHOUT_TRUTH",
+		where: candidate.where,
+		message: "the task has no ground truth: nothing could be scored",
+		help: "Put a ground_truth.yaml into the snapshot folder or beside the task.yaml."
+	});
+}
+function snapshotEmpty(candidate) {
+	return new UserError({
+		code: "TASK_SNAPSHOT_EMPTY",
+		where: candidate.where,
+		message: "the snapshot has no file that an agent may see",
+		help: "Check source.snapshot.path: it should hold alerts/, metrics/ and *.tsv files."
+	});
+}
+
+// src/tasks/find.ts
+/** The tasks of a run, sorted by id, with what may be read of them before their snapshots are opened; every problem of every task is reported at once. */
+async function findTasks(selection) {
+	const problems = new ProblemList();
+	const candidates = await candidatesOf$1(selection, problems);
+	problems.throwIfAny();
+	if (candidates.length === 0) throw nothingSelected();
+	const options = {
+		...selection,
+		without: selection.without ?? []
+	};
+	const bad = new ProblemList();
+	const inBatch = candidates.filter(isForeign$1).length > 1;
+	const load = (candidate) => (inBatch && isForeign$1(candidate) ? bad : problems).collect(() => loadTask(candidate, options));
+	const isBuilt = ({ file }) => "simulate" in file.source;
+	const loaded = await Promise.all(candidates.filter((one) => !isBuilt(one)).map(load));
+	for (const candidate of candidates.filter(isBuilt)) {
+		loaded.push(await load(candidate));
+		if (problems.has("CACHE_NOT_WRITABLE")) break;
+	}
+	const tasks = loaded.filter((task) => task !== null);
+	problems.throwIfAny();
+	if (tasks.length === 0) bad.throwIfAny();
+	for (const { where, message } of bad.found) selection.progress(`left out, because it does not read: ${where}: ${message}`);
+	const kept = selection.exclude.includes(DEFECTIVE) ? tasks.filter(({ defects }) => defects.length === 0) : tasks;
+	if (kept.length === 0) throw nothingSelected();
+	return sortedBy(kept, ({ id }) => id);
+}
+/** What a selection is called in runs and reports: its suite, or `selection` for tasks of one's own choice. */
+async function suiteOf(selection) {
+	const { suite, patterns, byDefault = "smoke" } = selection;
+	if (suite !== null) return suite;
+	if (patterns.length > 0) return SELECTED;
+	return await defaultSuite(librariesOf(selection, new ProblemList()), byDefault) ?? SELECTED;
+}
+const SELECTED = "selection";
+/** The names that `judge.suite` and `judge.suites` may have here. */
+function knownSuites(selection) {
+	return suiteNames(librariesOf(selection, new ProblemList()));
+}
+/** The ids that a setting may name here, selected or not: own tasks, those of the gate, and folders that patterns name. */
+async function knownTasks(selection) {
+	const problems = new ProblemList();
+	const libraries = librariesOf(selection, problems);
+	const own = await Promise.all(libraries.map(({ candidates }) => candidates()));
+	const { paths } = await sorted(selection);
+	const external = await foldersOf$2(selection.root, paths, problems);
+	const ids = [...own.flat(), ...external].flatMap(({ id, alias }) => [id, alias ?? []].flat());
+	return [...new Set(ids)];
+}
+function librariesOf({ root, packageRoot = root, privateSeed }, problems) {
+	const seed = privateSeed === null ? null : readPrivateSeed(privateSeed);
+	return openLibraries([root, packageRoot], seed, problems);
+}
+/** An ITBench folder that a path names, and no task of a library. */
+function isForeign$1({ where }) {
+	return !where.endsWith("task.yaml");
+}
+const DEFECTIVE = "defective";
+/** Candidates that the selection names, checked for duplicates. */
+async function candidatesOf$1(selection, problems) {
+	const { paths, patterns } = await sorted(selection);
+	const external = await foldersOf$2(selection.root, paths, problems);
+	const own = paths.length > 0 && patterns.length === 0 && selection.suite === null ? [] : await ownTasks(selection, patterns, problems);
+	const exclude = selection.exclude.filter((pattern) => pattern !== DEFECTIVE);
+	if (paths.length === 0) await refuseIdle(selection, exclude, own, problems);
+	const kept = [...own, ...external].filter((candidate) => !isExcluded(candidate, exclude));
+	refuseDuplicates(kept, problems);
+	return sortedBy(kept, ({ id }) => id);
+}
+/** A slip in `exclude` runs what was to be left out. What fits a task of another suite is no slip. */
+async function refuseIdle(selection, exclude, selected, problems) {
+	const idle = exclude.filter((pattern) => !selected.some((candidate) => matchesTask(pattern, candidate))).filter((pattern) => selection.privateSeed !== null || !isPrivateId(pattern));
+	if (idle.length === 0) return;
+	const libraries = librariesOf(selection, new ProblemList());
+	const known = (await Promise.all(libraries.map(({ candidates }) => candidates()))).flat();
+	for (const pattern of idle) if (!known.some((candidate) => matchesTask(pattern, candidate))) problems.add(excludesNothing(pattern));
+}
+/** A word without a slash is an id or a glob of ids, unless it only names a folder that is there. */
+async function sorted({ root, packageRoot = root, patterns }) {
+	const isPath = await Promise.all(patterns.map(async (pattern) => isPathPattern(pattern) || await isFolder(join(root, pattern)) && !await isFolder(join(root, "tasks", pattern)) && !await isFolder(join(packageRoot, "tasks", pattern))));
+	return {
+		paths: patterns.filter((_, index) => isPath[index]),
+		patterns: patterns.filter((_, index) => !isPath[index])
+	};
+}
+async function isFolder(path) {
+	return (await stat(path).catch(whenAbsent(null)))?.isDirectory() ?? false;
+}
+async function foldersOf$2(root, paths, problems) {
+	const found = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const candidates = await problems.collect(() => itbenchFolders(root, path)) ?? [];
+		for (const candidate of candidates) found.set(candidate.folder, candidate);
+		if (candidates.length > 0) continue;
+		problems.add({
+			code: "TASK_PATH_EMPTY",
+			where: "tasks",
+			message: `no ITBench SRE folder at ${JSON.stringify(path)}`,
+			help: "Name Scenario-N folders, a folder that holds them, or a glob such as data/Scenario-*."
+		});
+	}
+	return [...found.values()];
+}
+async function ownTasks(selection, patterns, problems) {
+	const { suite } = selection;
+	const libraries = librariesOf(selection, problems);
+	if (suite === null && patterns.length === 0) return defaultTasks(libraries, selection.byDefault ?? "smoke", problems);
+	const candidates = suite === null ? await everyTask(libraries, patterns) : await problems.collect(() => suiteTasks(libraries, suite, problems));
+	if (candidates === null || patterns.length === 0) return candidates ?? [];
+	return select(candidates, patterns, selection.root, problems);
+}
+
+// src/gate/workbench.ts
+async function openWorkbench(request) {
+	const { judge: general } = request.settings;
+	const { text, where } = request.baseline ?? {
+		text: null,
+		where: ""
+	};
+	const committed = text === null ? null : readBaseline(text, where);
+	if (committed !== null) refuseSelectionBias(general["chosen-by"], committed);
+	const matcher = findPolicy(general.policy);
+	const note = (text) => request.progress({
+		kind: "note",
+		text
+	});
+	const selection = {
+		...selectionOf(request.settings, note),
+		...request.fetchBuilt ? { fetchBuilt: request.fetchBuilt } : {}
+	};
+	const suite = await suiteOf(selection);
+	await refuseUnknownSuites(general, selection);
+	await refuseUnknownQuarantine(request.settings, selection);
+	const judge = judgeFor(general, suite);
+	const settings = {
+		...request.settings,
+		judge
+	};
+	const budget = new Budget(limitsOf(settings));
+	const tasks = await findTasks(selection);
+	noteDefaults(settings, suite, note);
+	const site = openBuildSite(settings, tasks, request.signal);
+	const base = openBaseAgent(settings, request.baseRef ?? null, tasks, site);
+	return {
+		request,
+		settings,
+		suite,
+		tasks,
+		baseline: withOwnIds(committed, tasks),
+		policy: policyFrom$1(judge),
+		budget,
+		matcher,
+		scorer: openScorer(tasks, matcher, settings.cacheDir),
+		agent: await openAgent(settings.agent, "head", settings, tasks, site),
+		baseAgent: base?.agent ?? null,
+		close: async () => {
+			await base?.close();
+			await site.close();
+		}
+	};
+}
+/** The tasks that the settings mean. */
+function selectionOf(settings, progress) {
+	const { judge } = settings;
+	return {
+		root: settings.tasksRoot,
+		packageRoot: settings.packageRoot,
+		cacheDir: settings.cacheDir,
+		suite: judge.suite ?? null,
+		byDefault: settings.defaultSuite,
+		patterns: judge.tasks,
+		exclude: judge.exclude,
+		without: judge.without,
+		privateSeed: settings.privateSeed,
+		progress
+	};
+}
+/** A policy for a suite that does not exist would never hold, and nobody would notice. */
+async function refuseUnknownSuites({ suites }, selection) {
+	const wanted = Object.keys(suites);
+	if (wanted.length === 0) return;
+	const known = await knownSuites(selection);
+	const names = /* @__PURE__ */ new Set([...known, ...known.map((suite) => suite.split("@")[0])]);
+	const unknown = wanted.filter((suite) => !names.has(suite));
+	if (unknown.length === 0) return;
+	throw new UserError(unknown.map((suite) => ({
+		code: "SUITE_UNKNOWN",
+		where: `judge.suites.${suite}`,
+		message: `there is no suite ${JSON.stringify(suite)} below tasks/suites`,
+		help: `Known suites: ${known.join(", ")}.`
+	})));
+}
+/**
+* A quarantine of a misspelt task would never hold, and nobody would notice. Known is what any selection could run here;
+* whether a private id exists only its seed tells.
+*/
+async function refuseUnknownQuarantine({ judge, tasksInFile }, selection) {
+	if (judge.quarantine.length === 0) return;
+	const patterns = [...selection.patterns, ...tasksInFile];
+	const known = await knownTasks({
+		...selection,
+		patterns
+	});
+	const unknown = judge.quarantine.filter(({ task }) => !known.includes(task) && !isPrivateId(task));
+	if (unknown.length === 0) return;
+	throw new UserError(unknown.map(({ task }) => {
+		const meant = nearest(task, known);
+		const help = "Correct or remove the entry; 'sre-gate tasks list' names the tasks.";
+		return {
+			code: "QUARANTINE_UNKNOWN_TASK",
+			where: "judge.quarantine",
+			message: `there is no task ${JSON.stringify(task)} here, so nothing would be left out`,
+			help: meant === null ? help : `did you mean '${meant}'? ${help}`
+		};
+	}));
+}
+/** The cap nobody chose binds as one in the settings does; only that it demands no price. */
+function limitsOf({ judge, defaultCap }) {
+	return defaultCap === null ? judge : {
+		...judge,
+		"max-cost": judge["max-cost"] ?? defaultCap
+	};
+}
+/** What nobody chose is said: it decides what is run and what that may cost. */
+function noteDefaults({ judge, defaultSuite, defaultCap }, suite, note) {
+	if (judge.suite !== void 0 || judge.tasks.length > 0) return;
+	if (defaultSuite === "smoke") {
+		note(`no settings file here: the tasks are ${suite}`);
+		return;
+	}
+	note(`no suite is named (judge.suite): the tasks are ${suite}${judge["max-cost"] === void 0 ? `, stopped at ${defaultCap} US dollars (judge.max-cost)` : ""}`);
+}
+/** Where attempts leave their files. Of private tasks nothing may lie among the results, which are uploaded. */
+function attemptsFolder({ privateSeed, cacheDir }, out) {
+	return privateSeed === null ? out : join(cacheDir, "runs", digestOf(out));
+}
+
 // src/gate/evidence.ts
 /** The planned attempts of the head; beside a pool too small to lean on, of the base as well. */
 async function firstEvidence(bench, kept = null, soFar = null) {
@@ -33444,9 +30980,10 @@ function planHead(bench) {
 		today: bench.request.today,
 		...capped(bench, "maxAttempts")
 	});
+	const confirms = policy.confirm === "base" && (bench.request.baseRef ?? null) !== null;
 	return {
 		plan,
-		estimate: estimatePlan(plan.attempts, baseline, settings.concurrency)
+		estimate: estimatePlan(plan.attempts, baseline, settings.concurrency, confirms)
 	};
 }
 /** A fixed plan is judged on whatever part of it was measured; an adaptive one must know its end beforehand. */
@@ -33486,7 +31023,7 @@ async function headAgain(bench, kept) {
 	for (const end of [.../* @__PURE__ */ new Set([...plan.looks, plan.attempts.length])]) {
 		const part = plan.attempts.slice(begin, end);
 		await complete(bench, bench.agent, settings.out, part, head, { whole: plan.attempts });
-		if (isCut(head)) break;
+		if (isCut(head) || isStill(head)) break;
 		if (plan.decide(inOrder(head, plan.attempts, end)) === "stop") break;
 		begin = end;
 	}
@@ -33567,7 +31104,7 @@ async function headAndBase(bench, kept) {
 		const segment = plan.pairs.slice(begin, end);
 		await complete(bench, bench.agent, settings.out, segment, head, together);
 		await complete(bench, base, baseFolder(bench), segment, other, together);
-		if (isCut(head) || isCut(other)) break;
+		if (isCut(head) || isCut(other) || isStill(head) || isStill(other)) break;
 		if (plan.decide(inOrder(head, plan.pairs, end), inOrder(other, plan.pairs, end)) === "stop") break;
 		begin = end;
 	}
@@ -33603,7 +31140,8 @@ async function gatherMore(bench, evidence, step) {
 		case "follow-up": {
 			const measured = await measure(bench, bench.agent, bench.settings.out, step.attempts, {
 				append: true,
-				now: true
+				now: true,
+				chosen: true
 			});
 			const run = withMoreAttempts(evidence.run, measured.attempts);
 			const times = withMoreTimes(evidence.times, measured.times, waited());
@@ -33671,6 +31209,15 @@ async function measure(bench, agent, out, plan, options) {
 		append: options.append ?? false,
 		budget: bench.budget,
 		...options.whole === void 0 ? {} : { whole: options.whole },
+		ready: readiness({
+			agent: agent.program,
+			judge: settings.judge,
+			replay: request.replay ?? null,
+			budget: bench.budget,
+			progress,
+			signal: request.signal
+		}),
+		...options.chosen === true ? {} : { standsStill: stillness(bench) },
 		looks: options.looks ?? [],
 		decide: options.decide ?? (() => "continue"),
 		record: request.record ?? null,
@@ -33723,6 +31270,18 @@ const CUT = [
 function isCut({ outcome }) {
 	return outcome !== null && CUT.includes(outcome.stopped);
 }
+/** Nothing answered, so that nothing more was started; whose doing that is has still to be found out. */
+function isStill({ outcome }) {
+	return outcome?.stopped === "agent-does-not-run";
+}
+function stillness({ tasks, baseline: pool, policy }) {
+	const digests = new Map(tasks.map((task) => [task.id, task.digest]));
+	return (ended) => standsStill(ended, tasks.length, {
+		pool,
+		digests,
+		policy
+	});
+}
 function extend(whole, part) {
 	whole.attempts.push(...part.attempts);
 	whole.times.push(...part.times);
@@ -33774,6 +31333,3128 @@ async function withTranscripts(bench, evidence) {
 		...evidence,
 		trajectories
 	};
+}
+
+// src/gate/before-start.ts
+/** `sre-gate doctor`: everything that a plan stands on, looked at once. */
+async function examineHere(request) {
+	const bench = await openWorkbench(request);
+	try {
+		return await examine({
+			...startOf$2(bench),
+			baseline: bench.baseline,
+			baselinePlace: request.baseline?.where ?? "",
+			incompatible: incompatibleParts(bench)
+		});
+	} finally {
+		await bench.close();
+	}
+}
+/** For `--dry-run`: all that a run would be refused for, and what could not be compared. */
+async function refusalsBeforeStart(bench) {
+	const where = bench.request.baseline?.where ?? "baseline";
+	return [...incompatibleParts(bench).map(({ part, base, now }) => ({
+		code: "BASELINE_INCOMPATIBLE",
+		where,
+		message: `it was measured with another ${part} (${base}, here ${now}): the verdict would be 'incompatible'`,
+		help: "Set that back, or make the baseline anew: sre-gate run && sre-gate baseline add --replace"
+	})), ...await refusalsOfStart(startOf$2(bench))];
+}
+/** Mistakes that make every attempt fail are told before the first one. */
+function refuseMistakes(bench) {
+	const problems = plainMistakes(startOf$2(bench));
+	if (problems.length > 0) throw new UserError(problems);
+}
+/** What makes a verdict `incompatible` is known before anything is run. */
+function incompatibleParts({ baseline, settings, matcher, suite, agent }) {
+	if (baseline === null) return [];
+	const named = settings.privateSeed === null ? suite : privateSuite(suite);
+	const instrument = instrumentOf(settings, { isolation: baseline.instrument.isolation }, matcher);
+	return compareWithBaseline({
+		suite: named,
+		instrument,
+		agent: agent.identity
+	}, baseline).incompatible;
+}
+/** The verdict of a gate that would measure what nothing can be compared with: nothing is run, and nothing paid. */
+function notComparable(bench) {
+	const { baseline, policy, request } = bench;
+	if (baseline === null || incompatibleParts(bench).length === 0) return null;
+	const { settings, suite, tasks, matcher, agent } = bench;
+	const { plan } = planHead(bench);
+	const now = /* @__PURE__ */ new Date();
+	const evidence = {
+		run: assembleRun({
+			settings,
+			suite,
+			agent: agent.identity,
+			tasks,
+			planned: plan.attempts,
+			outcome: {
+				isolation: baseline.instrument.isolation,
+				isolationNote: null
+			},
+			attempts: [],
+			matcher
+		}),
+		times: assembleTimes(now, now, []),
+		base: null,
+		incidents: incidentsOf$1([]),
+		trajectories: /* @__PURE__ */ new Map(),
+		estimate: null,
+		cutShort: true
+	};
+	return {
+		...evidence,
+		...conclude({
+			...evidence,
+			baseline,
+			policy,
+			today: request.today
+		})
+	};
+}
+function startOf$2({ settings, tasks, request }) {
+	const { agent } = settings;
+	return {
+		settings,
+		agent,
+		guarded: guardedFrom(settings, agent, tasks),
+		replay: request.replay ?? null
+	};
+}
+
+// src/cli/baseline-file.ts
+/** The committed baseline as it lies in the work tree; null text where there is none. */
+function readBaselineFile({ baselinePath }, io) {
+	const where = relative(io.cwd, baselinePath);
+	return {
+		text: readIfThere(baselinePath, where),
+		where
+	};
+}
+
+// src/settings/resolve.ts
+const NO_OVERRIDES = {
+	agent: null,
+	model: null,
+	suite: null,
+	tasks: [],
+	exclude: [],
+	without: [],
+	repeats: null,
+	concurrency: null,
+	seed: null,
+	baseline: null,
+	policy: null,
+	isolation: null,
+	network: null,
+	out: null
+};
+/** What one run of the default suite may cost until somebody says otherwise. */
+const DEFAULT_CAP = 40;
+function resolveSettings(input) {
+	const { overrides, root } = input;
+	const said = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
+	const judge = {
+		...said,
+		mounts: said.mounts.map((path) => atHome(path, input.env.HOME))
+	};
+	const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
+	const underActions = input.env.GITHUB_ACTIONS === "true";
+	refuseMissingPrices(judge, root, input.where);
+	return {
+		root,
+		tasksRoot: input.tasksRoot ?? root,
+		packageRoot: input.packageRoot,
+		config: input.where === "sre-gate.yaml" ? null : input.where,
+		asked: askedFor(input.where, overrides),
+		out: below(root, overrides.out ?? ".sre-gate"),
+		cacheDir: cacheOf$1(below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"), privateSeed),
+		agent: resolveAgent({
+			flag: overrides.agent,
+			model: overrides.model,
+			half: input.file.agent ?? null,
+			root,
+			packageRoot: input.packageRoot,
+			where: input.where
+		}),
+		judge,
+		tasksInFile: input.file.judge?.tasks ?? [],
+		repeats: repeatsOf(judge),
+		seed: judge.seed ?? "sre-gate",
+		...defaultsOf(judge, input.found),
+		concurrency: overrides.concurrency ?? availableParallelism(),
+		isolation: judge.isolation ?? (underActions ? "required" : "auto"),
+		baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
+		privateSeed
+	};
+}
+/**
+* For a run that enters a baseline or a history, and for shards, which cannot look: every task as often as the
+* next. What an adaptive plan stopped early is a biased sample, and what it left out never comes back.
+*/
+function everyAttempt(settings) {
+	const judge = {
+		...settings.judge,
+		design: "fixed"
+	};
+	return {
+		...settings,
+		judge,
+		repeats: repeatsOf(judge)
+	};
+}
+function withOverrides(judge, overrides) {
+	return {
+		...judge,
+		...overrides.suite === null ? {} : { suite: overrides.suite },
+		...overrides.tasks.length === 0 ? {} : { tasks: [...overrides.tasks] },
+		...overrides.exclude.length === 0 ? {} : { exclude: [...judge.exclude, ...overrides.exclude] },
+		...overrides.without.length === 0 ? {} : { without: [...overrides.without] },
+		...overrides.repeats === null ? {} : { repeats: overrides.repeats },
+		...overrides.seed === null ? {} : { seed: overrides.seed },
+		...overrides.policy === null ? {} : { policy: overrides.policy },
+		...overrides.isolation === null ? {} : { isolation: overrides.isolation },
+		...overrides.network === null ? {} : { network: overrides.network },
+		...overrides.baseline === null ? {} : { baseline: overrides.baseline }
+	};
+}
+function defaultsOf(judge, found) {
+	if (!found) return {
+		defaultSuite: "smoke",
+		defaultCap: null
+	};
+	return {
+		defaultSuite: "full",
+		defaultCap: judge.suite !== void 0 || judge.tasks.length > 0 ? null : 40
+	};
+}
+/** Which settings, agent and instrument: how often, in which order and which of the tasks is another question. */
+function askedFor(where, overrides) {
+	return [
+		["config", where === "sre-gate.yaml" ? null : where],
+		["agent", overrides.agent],
+		["model", overrides.model],
+		["suite", overrides.suite],
+		["without", overrides.without.length === 0 ? null : overrides.without.join(",")],
+		["policy", overrides.policy],
+		["isolation", overrides.isolation],
+		["network", overrides.network]
+	].flatMap(([flag, value]) => {
+		if (value === null) return [];
+		return value.startsWith("-") ? [`--${flag}=${value}`] : [`--${flag}`, value];
+	});
+}
+/** A program may be installed at home, on a desk and in a job, where homes differ: `~/` means the same in both. */
+function atHome(path, home) {
+	return path.startsWith("~/") ? join(home || homedir(), path.slice(2)) : path;
+}
+/** Prices are first asked for where something is billed: a slip would be noticed there, or in a job that has the keys. */
+function refuseMissingPrices({ prices }, root, where) {
+	if (prices === void 0 || existsSync(resolve(root, prices))) return;
+	throw new UserError({
+		code: "PRICES_MISSING",
+		where: `${where}: judge.prices`,
+		message: `there is no file ${JSON.stringify(prices)}`,
+		help: "correct the path, or take judge.prices out to use the built-in table"
+	});
+}
+/** What is private lies apart: the Actions cache and the artifact take the other folders. */
+function cacheOf$1(folder, privateSeed) {
+	return privateSeed === null ? folder : `${folder}-private`;
+}
+function below(root, path) {
+	return isAbsolute(path) ? path : resolve(join(root, path));
+}
+
+// src/cli/settings.ts
+/** Settings of a terminal call: the file in the work tree, then the flags. */
+function settingsFrom(flags, io) {
+	const problems = [];
+	const overrides = {
+		...NO_OVERRIDES,
+		agent: flagText(flags, "agent"),
+		model: flagText(flags, "model"),
+		suite: flagText(flags, "suite"),
+		tasks: flagList(flags, "tasks"),
+		exclude: flagList(flags, "exclude"),
+		without: eachOf(flags, "without", LEAVABLE, problems),
+		repeats: wholeNumber(flags, "repeats", problems, MOST_REPEATS),
+		concurrency: wholeNumber(flags, "concurrency", problems, MOST_AT_A_TIME),
+		seed: flagText(flags, "seed"),
+		baseline: flagText(flags, "baseline"),
+		policy: oneOf$1(flags, "policy", POLICY_IDS, problems),
+		isolation: oneOf$1(flags, "isolation", [
+			"auto",
+			"required",
+			"none"
+		], problems),
+		network: oneOf$1(flags, "network", [
+			"proxy",
+			"open",
+			"none"
+		], problems),
+		out: flagText(flags, "out")
+	};
+	const read = problemsInto(problems, () => loadSettingsFile(io.cwd, flagText(flags, "config")));
+	if (read === null || problems.length > 0) throw new UserError(problems);
+	const { file, where, found } = read;
+	return resolveSettings({
+		file,
+		found,
+		where,
+		overrides,
+		root: io.cwd,
+		packageRoot: io.packageRoot,
+		env: io.env
+	});
+}
+
+// src/cli/doctor.ts
+const doctorCommand = {
+	name: "doctor",
+	about: ["Looks at all that a run stands on, before anything is paid: the agent's command, its sandbox and mounts, keys and", "prices, the model (asked for one word), the disk, the baseline. Exits 0 where all is well, else 2."].join("\n"),
+	flags: COMMON,
+	positionals: null,
+	run: async ({ flags, io }) => {
+		const settings = settingsFrom(flags, io);
+		const findings = await examineHere({
+			settings,
+			baseline: readBaselineFile(settings, io),
+			today: null,
+			fresh: false,
+			progress: () => void 0,
+			signal: io.signal
+		});
+		const isWell = findings.every(({ problems }) => problems.length === 0);
+		if (flagOn(flags, "json")) io.stdout(`${JSON.stringify({
+			ok: isWell,
+			findings
+		}, null, 2)}\n`);
+		else for (const { what, problems, note } of findings) {
+			io.stdout(`${problems.length === 0 ? "ok " : "bad"} ${what}${note === null ? "" : `: ${plain$1(note)}`}\n`);
+			for (const { code, where, message, help } of problems) io.stdout(`    ${code}: ${plain$1(where)}: ${plain$1(message)}\n    ${plain$1(help)}\n`);
+		}
+		return isWell ? EXIT.pass : EXIT.userError;
+	}
+};
+
+// src/report/markup.ts
+/** Text that is markup already. Everything else is escaped on its way in, so no renderer can forget to. */
+var Markup = class {
+	source;
+	constructor(source) {
+		this.source = source;
+	}
+};
+/** Tagged template for HTML and SVG: h`<b>${name}</b>`. Attributes must be quoted. */
+function h(strings, ...values) {
+	let out = strings[0] ?? "";
+	for (const [index, value] of values.entries()) out += source(value) + (strings[index + 1] ?? "");
+	return new Markup(out);
+}
+function source(value) {
+	if (value === null || value === void 0 || value === false) return "";
+	if (value instanceof Markup) return value.source;
+	if (typeof value === "number") return String(value);
+	if (typeof value === "string") return html(value);
+	return value.map((item) => item.source).join("");
+}
+const NOTHING$1 = new Markup("");
+/** Coordinates in a picture: two decimals, so that a snapshot shows shapes and not rounding noise. */
+function coordinate(value) {
+	return String(Math.round(value * 100) / 100);
+}
+/** Kept out of the templates: bundlers rewrite a tagged template that holds this text, to keep inline scripts whole. */
+const SCRIPT_END = new Markup(["</", "script>"].join(""));
+
+// src/report/svg/labels.ts
+/** An upper bound for the usual sans-serif fonts: pictures are placed without a browser to measure in. */
+function textWidth(text, size) {
+	return cells(text) * size * .62;
+}
+/** The beginning of a text, as much as `room` holds. */
+function cutToFit(text, room, size) {
+	return cutCells(text, Math.max(4, Math.floor(room / textWidth("x", size))));
+}
+function overlaps(a, b, gap = 0) {
+	return a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap;
+}
+function inside$1(box, bounds) {
+	return box.x >= bounds.x && box.y >= bounds.y && box.x + box.width <= bounds.x + bounds.width && box.y + box.height <= bounds.y + bounds.height;
+}
+/** Right, left, above and below first, then the diagonals, then the same further out with a leader. */
+const DIRECTIONS = [
+	[1, 0],
+	[-1, 0],
+	[0, -1],
+	[0, 1],
+	[1, -1],
+	[1, 1],
+	[-1, -1],
+	[-1, 1],
+	[1, -.5],
+	[1, .5],
+	[-1, -.5],
+	[-1, .5],
+	[.5, -1],
+	[.5, 1],
+	[-.5, -1],
+	[-.5, 1]
+];
+const CROWDED = 10;
+const DISTANCES = [
+	4,
+	12,
+	22,
+	34,
+	48,
+	64,
+	84,
+	110
+];
+/** Places every label it can so that no label covers another, a point, an obstacle or the edge. */
+function placeLabels(requests, bounds, size, obstacles = []) {
+	const points = requests.map(({ x, y, radius }) => ({
+		x: x - radius,
+		y: y - radius,
+		width: radius * 2,
+		height: radius * 2
+	}));
+	const placed = requests.map(() => null);
+	const taken = [];
+	const order = requests.map((request, index) => ({
+		request,
+		index
+	})).sort((a, b) => b.request.priority - a.request.priority || a.index - b.index);
+	for (const { request, index } of order) {
+		const others = [
+			...points,
+			...obstacles,
+			...taken
+		];
+		const whole = place(request, request.text, bounds, size, others);
+		const label = whole !== null || request.near === true ? whole : place(request, shorten(request.text, CROWDED), bounds, size, others);
+		placed[index] = label;
+		if (label !== null) taken.push(label.box);
+	}
+	return placed;
+}
+function place(request, text, bounds, size, taken) {
+	const width = textWidth(text, size);
+	const height = size * 1.25;
+	for (const distance of request.near === true ? DISTANCES.slice(0, 1) : DISTANCES) for (const [dx, dy] of DIRECTIONS) {
+		const reach = request.radius + distance;
+		const x = request.x + dx * reach - (dx === 0 ? width / 2 : dx < 0 ? width : 0);
+		const y = request.y + dy * reach - (dy === 0 ? height / 2 : dy < 0 ? height : 0);
+		const box = {
+			x,
+			y,
+			width,
+			height
+		};
+		if (!inside$1(box, bounds) || taken.some((other) => overlaps(box, other, 2))) continue;
+		const anchor = dx === 0 ? "middle" : dx < 0 ? "end" : "start";
+		return {
+			text,
+			box,
+			textX: dx === 0 ? x + width / 2 : dx < 0 ? x + width : x,
+			textY: y + height * .78,
+			anchor,
+			leader: distance > 4
+		};
+	}
+	return null;
+}
+
+// src/report/svg/scale.ts
+/** Steps of 1, 2 or 5 times a power of ten, at most `most` of them, over the whole domain. */
+function linear(domain, range, most = 6) {
+	const span = domain[1] - domain[0] || 1;
+	const rough = span / most;
+	const power = 10 ** Math.floor(Math.log10(rough));
+	const step = ([
+		1,
+		2,
+		5,
+		10
+	].find((factor) => factor * power >= rough * .999) ?? 10) * power;
+	const ticks = [];
+	const first = Math.ceil(domain[0] / step - 1e-9);
+	for (let index = first; index * step <= domain[1] + step * 1e-9; index += 1) ticks.push(Number((index * step).toPrecision(12)));
+	return {
+		at: (value) => range[0] + (value - domain[0]) / span * (range[1] - range[0]),
+		ticks
+	};
+}
+const [MINUTE, HOUR] = [60, 3600];
+const TIME_STEPS = [
+	1,
+	2,
+	5,
+	10,
+	20,
+	30
+].flatMap((step) => [step, step * MINUTE]).concat([
+	1,
+	2,
+	3,
+	6,
+	12,
+	24,
+	48,
+	96
+].map((hours) => hours * HOUR));
+/** Seconds from zero on, with ticks where a clock has them: "20 min", never "17 min". */
+function elapsed(seconds, range, most) {
+	const fine = linear([0, seconds || 1], range, most);
+	const step = [...TIME_STEPS].sort((a, b) => a - b).find((one) => seconds / one <= most);
+	if (seconds < most || step === void 0) return fine;
+	const ticks = Array.from({ length: Math.floor(seconds / step) + 1 }, (_, index) => index * step);
+	return {
+		at: fine.at,
+		ticks
+	};
+}
+/** "30 s", "20 min", "1 h 30 min". */
+function timeTick(seconds) {
+	if (seconds >= MINUTE && seconds % MINUTE === 0) return seconds < HOUR ? `${seconds / MINUTE} min` : duration$1(seconds);
+	return Number.isInteger(seconds) ? `${seconds} s` : duration$1(seconds);
+}
+/** For costs, which differ by factors: ticks at 1, 2 and 5 of every decade, thinned when there are many. */
+function logarithmic(domain, range) {
+	const [low, high] = [Math.log10(domain[0]), Math.log10(domain[1])];
+	const span = high - low || 1;
+	const factors = span > 3 ? [1] : span > 1.6 ? [1, 3] : [
+		1,
+		2,
+		5
+	];
+	const ticks = [];
+	for (let decade = Math.floor(low); decade <= Math.ceil(high); decade += 1) for (const factor of factors) {
+		const value = factor * 10 ** decade;
+		if (value >= domain[0] * .999 && value <= domain[1] * 1.001) ticks.push(Number(value.toPrecision(6)));
+	}
+	return {
+		at: (value) => range[0] + (Math.log10(value) - low) / span * (range[1] - range[0]),
+		ticks
+	};
+}
+function dollarTick(value) {
+	return value >= 1 && Number.isInteger(value) ? dollars$2(value).replace(/\.00$/, "") : dollars$2(value);
+}
+
+// src/report/svg/size.ts
+/**
+* Charts are drawn once for a desk and once for a phone, each at its own size: a chart that is scaled down takes its text
+* with it. The phone's fits a screen of 360 pixels.
+*/
+const WIDTHS = {
+	page: 1120,
+	wide: 720,
+	half: 544,
+	phone: 328
+};
+function isNarrow(width) {
+	return width < 480;
+}
+
+// src/report/svg/scatter.ts
+/** What is free has no place on a logarithmic scale: it stands in a strip of its own at the left. */
+const FREE_STRIP = 34;
+const RADIUS = 5;
+const LABEL = 12;
+/** From so many points on, names with long lines to their points are a thicket. */
+const CROWD = 20;
+const PRIORITY = {
+	now: 5,
+	base: 4,
+	floor: 3,
+	run: 2,
+	reference: 1
+};
+/** Points that no other beats on both: from left to right, each one higher than all before it. */
+function paretoFront(points) {
+	let best = Number.NEGATIVE_INFINITY;
+	return [...points].sort((a, b) => a.x - b.x || b.y - a.y || byCodePoint(a.name, b.name)).filter((point) => {
+		if (point.y <= best) return false;
+		best = point.y;
+		return true;
+	});
+}
+function scatter(points, options) {
+	const drawn = points.filter((point) => Number.isFinite(point.x) && Number.isFinite(point.y) && (options.x === "turns" || point.x >= 0));
+	if (drawn.length === 0) return NOTHING$1;
+	const { width } = options;
+	const height = isNarrow(width) ? 300 : 360;
+	const plot = {
+		x: 44,
+		y: 12,
+		width: width - 44 - 10,
+		height: height - 12 - 44
+	};
+	const x = xScale(drawn, options.x, plot);
+	const y = linear([0, 1], [plot.y + plot.height, plot.y], 5);
+	const best = frontOf(drawn);
+	const crowd = drawn.length > CROWD;
+	const labels = placeLabels(drawn.map((point) => ({
+		x: x.at(point.x),
+		y: y.at(point.y),
+		radius: RADIUS,
+		text: shorten(point.name, isNarrow(width) ? 20 : 28),
+		priority: PRIORITY[point.kind] + (best.includes(point) ? .5 : 0),
+		near: crowd && point.kind === "run" && !best.includes(point)
+	})), plot, LABEL, [...steps$1(best, x, y), ...drawn.flatMap((point) => whiskerBox(point, x.at(point.x), y))]);
+	const marks = drawn.map((point, index) => {
+		const [cx, cy] = [x.at(point.x), y.at(point.y)];
+		const label = labels[index] ?? null;
+		const text = label === null ? NOTHING$1 : h`${label.leader ? leader(cx, cy, label.box) : NOTHING$1}<text class="label" x="${coordinate(label.textX)}" y="${coordinate(label.textY)}" text-anchor="${label.anchor}" font-size="${LABEL}">${label.text}</text>`;
+		return h`<g class="mark ${point.kind}"><title>${point.name}: ${point.note}</title>${whisker(point, cx, y)}${shape(point, cx, cy)}${text}</g>`;
+	});
+	const names = drawn.map((point) => `${point.name} ${point.note}`).join("; ");
+	return h`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${options.title}: ${shorten(names, 600)}">${axes(x, y, options, plot, height)}${front(best, x, y)}${marks}</svg>`;
+}
+function xScale(points, kind, plot) {
+	const range = [plot.x, plot.x + plot.width];
+	const priced = points.map((point) => point.x).filter((value) => value > 0);
+	const [low, high] = [Math.min(...priced), Math.max(...priced)];
+	if (kind === "turns") return linear([0, Math.max(10, high * 1.12)], range, 7);
+	if (priced.length === 0) return {
+		at: () => plot.x + FREE_STRIP / 2,
+		ticks: [0]
+	};
+	if (priced.length === points.length) return logarithmic([low / 1.6, high * 1.6], range);
+	const scale = logarithmic([low / 1.6, high * 1.6], [plot.x + FREE_STRIP, range[1]]);
+	return {
+		at: (value) => value <= 0 ? plot.x + FREE_STRIP / 2 : scale.at(value),
+		ticks: [0, ...scale.ticks]
+	};
+}
+function whiskerBox(point, cx, y) {
+	const spread = point.spread ?? 0;
+	if (spread === 0) return [];
+	const [top, bottom] = [y.at(Math.min(1, point.y + spread)), y.at(Math.max(0, point.y - spread))];
+	return [{
+		x: cx - 1,
+		y: top,
+		width: 2,
+		height: bottom - top
+	}];
+}
+function whisker(point, cx, y) {
+	const spread = point.spread ?? null;
+	if (spread === null || spread === 0) return NOTHING$1;
+	const [low, high] = [Math.max(0, point.y - spread), Math.min(1, point.y + spread)];
+	return h`<line class="whisker" x1="${coordinate(cx)}" x2="${coordinate(cx)}" y1="${coordinate(y.at(low))}" y2="${coordinate(y.at(high))}"/>`;
+}
+function shape(point, cx, cy) {
+	if (point.kind === "reference") {
+		const r = RADIUS;
+		return h`<path class="dot" d="M${coordinate(cx)} ${coordinate(cy - r)}L${coordinate(cx + r)} ${coordinate(cy)}L${coordinate(cx)} ${coordinate(cy + r)}L${coordinate(cx - r)} ${coordinate(cy)}Z"/>`;
+	}
+	if (point.kind === "floor") return h`<rect class="dot" x="${coordinate(cx - 4)}" y="${coordinate(cy - 4)}" width="8" height="8"/>`;
+	return h`<circle class="dot" cx="${coordinate(cx)}" cy="${coordinate(cy)}" r="${RADIUS}"/>`;
+}
+function leader(cx, cy, box) {
+	const x = Math.max(box.x, Math.min(cx, box.x + box.width));
+	const y = Math.max(box.y, Math.min(cy, box.y + box.height));
+	return h`<line class="leader" x1="${coordinate(cx)}" y1="${coordinate(cy)}" x2="${coordinate(x)}" y2="${coordinate(y)}"/>`;
+}
+function axes(x, y, options, plot, height) {
+	const bottom = plot.y + plot.height;
+	const format = options.x === "dollars" ? dollarTick : (value) => String(value);
+	const across = x.ticks.map((value) => h`<line class="grid" x1="${coordinate(x.at(value))}" y1="${plot.y}" x2="${coordinate(x.at(value))}" y2="${bottom}"/><text class="tick" x="${coordinate(x.at(value))}" y="${bottom + 16}" text-anchor="middle">${format(value)}</text>`);
+	const up = y.ticks.map((value) => h`<line class="grid" x1="${plot.x}" y1="${coordinate(y.at(value))}" x2="${plot.x + plot.width}" y2="${coordinate(y.at(value))}"/><text class="tick" x="${plot.x - 8}" y="${coordinate(y.at(value) + 4)}" text-anchor="end">${points$2(value).replace(".0", "")}</text>`);
+	return h`<g>${across}${up}<text class="axis" x="${plot.x + plot.width / 2}" y="${height - 8}" text-anchor="middle">${options.xLabel}</text><text class="axis" transform="translate(11 ${plot.y + plot.height / 2}) rotate(-90)" text-anchor="middle">score</text></g>`;
+}
+/** Floors are what an agent should beat, not one to choose. */
+function frontOf(points) {
+	const best = paretoFront(points.filter((point) => point.kind !== "floor"));
+	return best.length < 2 ? [] : best;
+}
+function front(best, x, y) {
+	if (best.length === 0) return NOTHING$1;
+	const path = best.map((point, index) => {
+		const [px, py] = [coordinate(x.at(point.x)), coordinate(y.at(point.y))];
+		return index === 0 ? `M${px} ${py}` : `H${px}V${py}`;
+	}).join("");
+	return h`<path class="front" d="${path}"><title>Pareto front</title></path>`;
+}
+/** The front as thin boxes: no label stands on its line. */
+function steps$1(best, x, y) {
+	return best.slice(1).flatMap((point, index) => {
+		const before = best[index] ?? point;
+		const [left, right] = [x.at(before.x), x.at(point.x)];
+		const [high, low] = [y.at(point.y), y.at(before.y)];
+		return [{
+			x: left,
+			y: low - 1,
+			width: right - left,
+			height: 2
+		}, {
+			x: right - 1,
+			y: high,
+			width: 2,
+			height: low - high
+		}];
+	});
+}
+
+// src/report/page/figure.ts
+/** A picture with its title and legend, drawn for a desk and again for a phone; the style shows the one that fits. */
+function figureElement(title, wide, draw, caption) {
+	const desk = draw(wide);
+	if (desk === NOTHING$1) return NOTHING$1;
+	const both = wide === WIDTHS.phone ? desk : h`<div class="desk">${desk}</div><div class="phone">${draw(WIDTHS.phone)}</div>`;
+	return h`<figure><h3>${title}</h3>${both}<figcaption>${caption}</figcaption></figure>`;
+}
+const KEYS = {
+	base: "<circle class=\"mean base\" cx=\"8\" cy=\"7\" r=\"5\"/>",
+	now: "<circle class=\"mean now\" cx=\"8\" cy=\"7\" r=\"5\"/>",
+	repeats: "<path class=\"repeat now\" d=\"M3 7h0M8 7h0M13 7h0\"/>",
+	run: "<circle class=\"dot\" cx=\"8\" cy=\"7\" r=\"5\"/>",
+	"point base": "<g class=\"base\"><circle class=\"dot\" cx=\"8\" cy=\"7\" r=\"5\"/></g>",
+	reference: "<g class=\"reference\"><path class=\"dot\" d=\"M8 2l5 5l-5 5l-5 -5Z\"/></g>",
+	floor: "<g class=\"floor\"><rect class=\"dot\" x=\"4\" y=\"3\" width=\"8\" height=\"8\"/></g>",
+	front: "<path class=\"front\" d=\"M1 7h14\"/>",
+	whisker: "<path class=\"whisker\" d=\"M8 1v12\"/>",
+	limit: "<path class=\"limit\" d=\"M1 7h14\"/>",
+	center: "<path class=\"center\" d=\"M1 7h14\"/>",
+	level: "<path class=\"level\" d=\"M1 7h14\"/>",
+	alarm: "<g class=\"out\"><circle class=\"dot\" cx=\"8\" cy=\"7\" r=\"5\"/></g>",
+	change: "<path class=\"change\" d=\"M8 2l5 9h-10Z\"/>",
+	event: "<circle class=\"chip\" cx=\"8\" cy=\"7\" r=\"6\"/>",
+	right: "<rect class=\"fill right\" x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/>",
+	partly: "<rect class=\"fill partly\" x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/>",
+	wrong: "<rect class=\"fill wrong\" x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/>",
+	unanswered: "<rect class=\"fill unanswered\" x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/>",
+	unmeasured: "<rect class=\"fill unmeasured\" x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/>",
+	first: "<rect class=\"fill base\" x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/><path class=\"first\" d=\"M9 2h2v10h-2Z\"/>",
+	root: "<g class=\"node root\"><rect x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/></g>",
+	symptom: "<g class=\"node symptom\"><rect x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/></g>",
+	outside: "<g class=\"node outside\"><rect x=\"2\" y=\"2\" width=\"12\" height=\"10\" rx=\"2\"/></g>",
+	"named right": "<circle class=\"chip root\" cx=\"8\" cy=\"7\" r=\"6\"/>",
+	"named wrong": "<circle class=\"chip\" cx=\"8\" cy=\"7\" r=\"6\"/>"
+};
+/** The signs of a picture of score against something, those that stand in it. */
+function scatterLegend(points, ...items) {
+	return legend(...items.filter(([, kind]) => points.some((point) => point.kind === kind)).map(([key, , words]) => [key, words]), ...points.some((point) => (point.spread ?? 0) > 0) ? [["whisker", "standard error"]] : [], ...frontOf(points).length > 0 ? [["front", "Pareto front: nothing is better on both"]] : []);
+}
+/** The signs of a picture and what they mean, in the order in which the eye meets them. */
+function legend(...items) {
+	return h`<ul class="legend">${items.map(([key, words]) => h`<li><svg class="chart key" viewBox="0 0 16 14" width="16" height="14" aria-hidden="true">${new Markup(KEYS[key])}</svg>${words}</li>`)}</ul>`;
+}
+
+// src/report/page/chart.css?raw
+var chart_default = ".chart text {\n  fill: var(--fg);\n}\n.chart .tick,\n.chart .axis {\n  fill: var(--soft);\n  font-size: 12px;\n}\n.chart .grid {\n  stroke: var(--line);\n  stroke-width: 1;\n}\n.chart .label,\n.chart .delta {\n  fill: var(--fg);\n  paint-order: stroke;\n  stroke: var(--bg);\n  stroke-width: 3px;\n  stroke-linejoin: round;\n}\n.chart .leader {\n  stroke: var(--soft);\n  stroke-width: 0.8;\n}\n.chart .front {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n  stroke-dasharray: 5 4;\n}\n.chart .whisker {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n}\n.chart .dot {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1;\n}\n.chart .base .dot {\n  fill: var(--base);\n}\n.chart .reference .dot {\n  fill: none;\n  stroke: var(--ref);\n  stroke-width: 1.5;\n}\n.chart .floor .dot {\n  fill: var(--soft);\n}\n.chart .bar {\n  stroke-width: 4;\n  stroke: var(--line);\n  stroke-linecap: round;\n}\n.chart .bar.down {\n  stroke: var(--bad);\n}\n.chart .bar.up {\n  stroke: var(--good);\n}\n.chart .repeat {\n  fill: none;\n  stroke-width: 4.6;\n  stroke-linecap: round;\n}\n.chart .repeat.now {\n  stroke: var(--now);\n}\n.chart .repeat.base {\n  stroke: var(--base);\n}\n.chart .mean.base {\n  fill: var(--bg);\n  stroke: var(--base);\n  stroke-width: 2;\n}\n.chart .mean.now {\n  fill: var(--now);\n  stroke: var(--bg);\n}\n.chart .delta.down {\n  fill: var(--bad);\n}\n.chart .delta.up {\n  fill: var(--good);\n}\n.chart .fill {\n  fill: var(--base);\n}\n.chart .fill.right {\n  fill: var(--good);\n}\n.chart .fill.wrong {\n  fill: var(--bad);\n}\n.chart .fill.partly {\n  fill: var(--warn);\n}\n.chart .fill.unanswered {\n  fill: var(--ref);\n}\n.chart .fill.unmeasured {\n  fill: var(--line);\n}\n.chart .first {\n  fill: var(--bg);\n  opacity: 0.85;\n}\n.chart .inside {\n  fill: var(--bg);\n}\n.chart .inside.unmeasured {\n  fill: var(--fg);\n}\n.chart .edge {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.6;\n}\n.chart .arrow {\n  fill: var(--soft);\n}\n.chart .node rect {\n  fill: var(--panel);\n  stroke: var(--line);\n  stroke-width: 1.5;\n}\n.chart .node.root rect {\n  stroke: var(--bad);\n  stroke-width: 3;\n}\n.chart .node.symptom rect {\n  stroke: var(--warn);\n  stroke-width: 2;\n}\n.chart .node.outside rect {\n  fill: none;\n  stroke: var(--soft);\n  stroke-dasharray: 5 4;\n}\n.chart .node .kind {\n  fill: var(--soft);\n}\n.chart .node .name {\n  font-weight: 600;\n}\n.chart .chip {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1.5;\n}\n.chart .chip.root {\n  fill: var(--good);\n}\n.chart .chip-text {\n  fill: var(--bg);\n  font-weight: 600;\n}\n.chart .limit {\n  stroke: var(--warn);\n  stroke-width: 1.2;\n  stroke-dasharray: 6 4;\n}\n.chart .center {\n  stroke: var(--soft);\n  stroke-width: 1.2;\n}\n.chart .line {\n  fill: none;\n  stroke: var(--now);\n  stroke-width: 1.8;\n}\n.chart .level {\n  stroke: var(--fg);\n  stroke-width: 2.5;\n  opacity: 0.55;\n}\n.chart .change {\n  fill: var(--bad);\n}\n.chart .event {\n  stroke: var(--ref);\n  stroke-width: 1.2;\n  stroke-dasharray: 2 3;\n}\n.chart .out .dot {\n  fill: var(--bad);\n}\n.chart .band {\n  fill: var(--panel);\n}\n";
+
+// src/report/page/dark.css?raw
+var dark_default = ":root {\n  --bg: #0d1117;\n  --fg: #e6edf3;\n  --soft: #9ea7b3;\n  --line: #3d444d;\n  --panel: #151b23;\n  --link: #79b8ff;\n  --good: #56d364;\n  --bad: #ff8178;\n  --warn: #e3b341;\n  --now: #79b8ff;\n  --base: #9198a1;\n  --ref: #d2a8ff;\n  --bad-bg: #2a1215;\n  --warn-bg: #272008;\n  --good-bg: #0d2415;\n}\n";
+
+// src/report/page/light.css?raw
+var light_default = ":root {\n  --bg: #fff;\n  --fg: #1f2328;\n  --soft: #59636e;\n  --line: #d1d9e0;\n  --panel: #f6f8fa;\n  --link: #0550ae;\n  --good: #1a7f37;\n  --bad: #c21f2b;\n  --warn: #7d4e00;\n  --now: #0550ae;\n  --base: #656d76;\n  --ref: #7542c8;\n  --bad-bg: #fff0ee;\n  --warn-bg: #fff8db;\n  --good-bg: #e9f9ee;\n}\n";
+
+// src/report/page/page.css?raw
+var page_default$1 = ":root {\n  color-scheme: light dark;\n}\n* {\n  box-sizing: border-box;\n}\nhtml {\n  scroll-padding-top: 1rem;\n  -webkit-text-size-adjust: 100%;\n}\nbody {\n  margin: 0;\n  background: var(--bg);\n  color: var(--fg);\n  font:\n    16px / 1.5 system-ui,\n    -apple-system,\n    \"Segoe UI\",\n    Roboto,\n    \"Helvetica Neue\",\n    Arial,\n    sans-serif;\n  overflow-wrap: break-word;\n}\nmain {\n  max-width: 72rem;\n  margin: 0 auto;\n  padding: 1rem 1rem 3rem;\n}\nh1 {\n  font-size: 1.65rem;\n  line-height: 1.3;\n  margin: 0 0 0.4rem;\n  overflow-wrap: anywhere;\n}\nh2 {\n  font-size: 1.25rem;\n  margin: 2.25rem 0 0.6rem;\n  padding-top: 0.75rem;\n  border-top: 1px solid var(--line);\n}\nh3 {\n  font-size: 1rem;\n  margin: 1.25rem 0 0.4rem;\n}\np {\n  margin: 0.4rem 0;\n  max-width: 80ch;\n}\na {\n  color: var(--link);\n}\n:is(a, button, summary, select, input, [tabindex=\"0\"]):focus-visible {\n  outline: 3px solid var(--link);\n  outline-offset: 2px;\n  border-radius: 3px;\n}\ncode,\npre,\n.mono {\n  font:\n    0.82em / 1.45 ui-monospace,\n    SFMono-Regular,\n    Menlo,\n    Consolas,\n    monospace;\n}\npre {\n  font-size: 13px;\n  white-space: pre-wrap;\n  background: var(--panel);\n  border: 1px solid var(--line);\n  border-radius: 6px;\n  padding: 0.6rem;\n  margin: 0.4rem 0;\n  max-height: 26rem;\n  overflow: auto;\n}\n.skip {\n  position: absolute;\n  left: -999px;\n}\n.skip:focus {\n  left: 1rem;\n  top: 0.5rem;\n  background: var(--bg);\n  padding: 0.3rem 0.6rem;\n  z-index: 1;\n}\n.soft {\n  color: var(--soft);\n}\n.small {\n  font-size: 0.875rem;\n}\nh1:focus,\nh2:focus {\n  outline: none;\n}\n.bar-nav {\n  display: flex;\n  flex-wrap: wrap;\n  justify-content: space-between;\n  gap: 0.3rem 1.5rem;\n  font-size: 0.9rem;\n  margin-bottom: 0.75rem;\n  overflow-wrap: anywhere;\n}\n.links {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.3rem 1.2rem;\n}\n.verdict {\n  border: 1px solid var(--line);\n  border-left: 6px solid var(--line);\n  border-radius: 8px;\n  padding: 0.9rem 1.1rem 0.7rem;\n  background: var(--panel);\n}\n.verdict.fail,\n.verdict.lost {\n  border-left-color: var(--bad);\n  background: var(--bad-bg);\n}\n.verdict.pass,\n.verdict.gained {\n  border-left-color: var(--good);\n  background: var(--good-bg);\n}\n.verdict.inconclusive,\n.verdict.incompatible,\n.verdict.suspect {\n  border-left-color: var(--warn);\n  background: var(--warn-bg);\n}\n.pill {\n  display: inline-block;\n  border-radius: 6px;\n  padding: 0 0.6rem;\n  margin-right: 0.35rem;\n  color: var(--bg);\n  background: var(--soft);\n  text-transform: uppercase;\n  letter-spacing: 0.03em;\n  font-size: 0.86em;\n  line-height: 1.45;\n  vertical-align: 0.04em;\n  white-space: nowrap;\n}\n.pill.pass {\n  background: var(--good);\n}\n.pill.fail {\n  background: var(--bad);\n}\n.pill.inconclusive,\n.pill.incompatible {\n  background: var(--warn);\n}\n.why,\n.warnings {\n  margin: 0.3rem 0;\n  padding: 0;\n  list-style: none;\n  max-width: 80ch;\n}\n.why li,\n.warnings li {\n  margin: 0.2rem 0;\n}\n.why.several {\n  list-style: disc;\n  padding-left: 1.2rem;\n}\n.code {\n  color: var(--soft);\n  white-space: nowrap;\n}\n.note {\n  border-left: 4px solid var(--line);\n  background: var(--panel);\n  padding: 0.4rem 0.75rem;\n  margin: 0.5rem 0;\n  border-radius: 0 6px 6px 0;\n}\n.note.warn {\n  border-color: var(--warn);\n  background: var(--warn-bg);\n}\n.tiles {\n  display: grid;\n  grid-template-columns: repeat(4, 1fr);\n  gap: 0.75rem;\n  margin: 0.75rem 0;\n  padding: 0;\n  list-style: none;\n}\n.tile {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  padding: 0.6rem 0.9rem 0.7rem;\n  min-width: 0;\n}\n.tile b {\n  display: block;\n  font-size: 1.4rem;\n  line-height: 1.3;\n  font-variant-numeric: tabular-nums;\n}\n.tile .small {\n  display: block;\n}\n.tile .small span {\n  display: inline;\n}\n.bad,\n.wrong-word,\n.down {\n  color: var(--bad);\n}\n.right-word,\n.up {\n  color: var(--good);\n}\n.warned {\n  color: var(--warn);\n}\n.bad,\n.warned {\n  font-weight: 700;\n}\n.next {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  padding: 0.3rem 0.9rem;\n  overflow-wrap: anywhere;\n}\n.next p {\n  max-width: none;\n}\n.pair {\n  display: grid;\n  grid-template-columns: 1fr 1fr;\n  gap: 0 2.5rem;\n}\n.pair section {\n  min-width: 0;\n}\n.scroll {\n  overflow-x: auto;\n  max-width: 100%;\n}\ntable {\n  border-collapse: collapse;\n  width: 100%;\n  font-variant-numeric: tabular-nums;\n}\nth,\ntd {\n  text-align: left;\n  padding: 0.35rem 0.6rem;\n  border-bottom: 1px solid var(--line);\n  vertical-align: top;\n}\nth {\n  font-size: 0.875rem;\n  color: var(--soft);\n  white-space: nowrap;\n}\ntd:first-child,\nth:first-child {\n  padding-left: 0.7rem;\n}\n.whole,\ntd.n,\nth.n {\n  white-space: nowrap;\n}\ntd.n,\nth.n {\n  text-align: right;\n}\ntd.name {\n  min-width: 9rem;\n  overflow-wrap: anywhere;\n}\n#tasks {\n  min-width: 60rem;\n}\ndd,\ncode,\nq {\n  overflow-wrap: anywhere;\n}\n.title {\n  display: block;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\nth button {\n  font: inherit;\n  color: inherit;\n  background: none;\n  border: 0;\n  padding: 0.15rem 0;\n  cursor: pointer;\n  text-decoration: underline dotted;\n  text-underline-offset: 3px;\n}\nth[aria-sort=\"ascending\"] button::after {\n  content: \" ▲\";\n}\nth[aria-sort=\"descending\"] button::after {\n  content: \" ▼\";\n}\ntbody tr:hover td {\n  background: var(--panel);\n}\ntr.lost td:first-child {\n  box-shadow: inset 4px 0 var(--bad);\n}\ntr.suspect td:first-child {\n  box-shadow: inset 4px 0 var(--warn);\n}\ntr.gained td:first-child {\n  box-shadow: inset 4px 0 var(--good);\n}\ntr.floor td {\n  color: var(--soft);\n  background: var(--panel);\n}\n.symbols {\n  letter-spacing: 0.1em;\n  white-space: nowrap;\n}\n.s-right {\n  color: var(--good);\n}\n.s-partly {\n  color: var(--warn);\n}\n.s-wrong {\n  color: var(--bad);\n}\n.s-unanswered {\n  color: var(--ref);\n}\n.s-unmeasured {\n  color: var(--soft);\n}\n.mark-word {\n  font-weight: 600;\n}\n.mark-word.lost {\n  color: var(--bad);\n}\n.mark-word.suspect,\n.mark-word.quarantined {\n  color: var(--warn);\n}\n.mark-word.gained {\n  color: var(--good);\n}\n.tools {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.5rem 1rem;\n  align-items: flex-end;\n  margin: 0.6rem 0;\n}\n.tools label {\n  display: flex;\n  flex-direction: column;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\ninput,\nselect,\nbutton.do {\n  font: inherit;\n  height: 2.35rem;\n  padding: 0 0.6rem;\n  border: 1px solid var(--soft);\n  border-radius: 6px;\n  background: var(--bg);\n  color: var(--fg);\n}\n.tools span {\n  line-height: 1.4;\n  padding-bottom: 0.45rem;\n}\nbutton.do {\n  cursor: pointer;\n}\nbutton.do:hover {\n  background: var(--panel);\n}\np button.do {\n  height: 1.8rem;\n  font-size: 0.875rem;\n}\n.beside {\n  display: grid;\n  grid-template-columns: 720px 1fr;\n  gap: 0 2rem;\n}\n.beside > div {\n  min-width: 0;\n}\n.charts {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 33rem), 1fr));\n  gap: 0 2rem;\n}\nfigure {\n  margin: 0;\n  min-width: 0;\n}\nfigcaption {\n  font-size: 0.875rem;\n  color: var(--soft);\n  margin-top: 0.4rem;\n  max-width: 80ch;\n}\n.legend {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.1rem 1.1rem;\n  margin: 0;\n  padding: 0;\n  list-style: none;\n}\n.legend .key {\n  display: inline-block;\n  margin-right: 0.35rem;\n  vertical-align: -0.1em;\n}\n.chart {\n  display: block;\n  max-width: 100%;\n  height: auto;\n  font-family: inherit;\n}\n.chart.graph {\n  max-width: none;\n}\n.chart.interval {\n  margin-top: 0.35rem;\n}\n.phone {\n  display: none;\n}\n.task {\n  display: none;\n}\n.task:target,\n.task.shown {\n  display: block;\n}\nmain:has(> .task:target) > #overview,\nmain:has(> .task.shown) > #overview {\n  display: none;\n}\n.lead {\n  font-size: 1.1rem;\n  max-width: none;\n}\n.steps {\n  margin: 0.6rem 0;\n  padding-left: 1.4rem;\n  max-width: 90ch;\n}\n.steps li {\n  margin: 0.15rem 0;\n}\n.attempts {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr));\n  gap: 1rem;\n  align-items: start;\n}\n.attempt {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  min-width: 0;\n}\n.attempt:target {\n  border-color: var(--link);\n}\n.attempt > summary {\n  cursor: pointer;\n  padding: 0.6rem 0.8rem;\n  background: var(--panel);\n  border-radius: 8px;\n}\n.attempt > div {\n  padding: 0.2rem 0.9rem 0.9rem;\n}\n.attempt h3 {\n  margin: 1rem 0 0.2rem;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\n.attempt summary .symbols {\n  font-size: 1.15rem;\n}\n.hand-over {\n  font-size: 1.1rem;\n  font-weight: 600;\n}\n.factor {\n  border-left: 4px solid var(--line);\n  padding-left: 0.75rem;\n  margin: 0.6rem 0;\n}\n.factor p {\n  margin: 0.15rem 0;\n}\n.factor.right {\n  border-color: var(--good);\n}\n.factor.wrong {\n  border-color: var(--bad);\n}\n.entity {\n  font-size: 0.92em;\n  font-weight: 600;\n}\n.evidence {\n  margin: 0.3rem 0;\n  padding: 0;\n  list-style: none;\n}\n.evidence li {\n  margin: 0.15rem 0;\n}\n.actions {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.3rem 1rem;\n  align-items: center;\n  font-size: 0.875rem;\n}\nul.plain,\nol.plain {\n  margin: 0.3rem 0;\n  padding-left: 1.2rem;\n  max-width: 90ch;\n}\n.turn {\n  border-top: 1px solid var(--line);\n  padding: 0.3rem 0;\n}\n.turn summary {\n  cursor: pointer;\n  font-size: 0.875rem;\n}\n.turn > summary b {\n  font-weight: 600;\n}\n.turn.first {\n  box-shadow: inset 4px 0 var(--good);\n  padding-left: 0.6rem;\n}\n.turn.first > summary b {\n  color: var(--good);\n}\ndl {\n  display: grid;\n  grid-template-columns: max-content 1fr;\n  gap: 0.15rem 1rem;\n  margin: 0.6rem 0;\n  align-items: baseline;\n}\ndt {\n  color: var(--soft);\n}\ndd {\n  margin: 0;\n  min-width: 0;\n}\n.hidden,\n[hidden] {\n  display: none !important;\n}\n@media (max-width: 72rem) {\n  .beside {\n    grid-template-columns: 1fr;\n  }\n  .tiles {\n    grid-template-columns: 1fr 1fr;\n  }\n}\n@media (max-width: 48rem) {\n  .pair {\n    grid-template-columns: 1fr;\n  }\n}\n@media screen and (max-width: 40rem) {\n  h1 {\n    font-size: 1.3rem;\n  }\n  .verdict {\n    padding: 0.7rem 0.8rem 0.5rem;\n  }\n  .tile {\n    padding: 0.5rem 0.65rem;\n  }\n  .tile b {\n    font-size: 1.1rem;\n  }\n  .tiles {\n    gap: 0.5rem;\n  }\n  dl {\n    grid-template-columns: 1fr;\n  }\n  dt {\n    margin-top: 0.3rem;\n  }\n  .desk {\n    display: none;\n  }\n  .phone {\n    display: block;\n  }\n  #tasks {\n    min-width: 0;\n  }\n  #tasks,\n  #tasks thead,\n  #tasks tbody {\n    display: block;\n  }\n  #tasks thead tr {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 0 1.1rem;\n    padding-bottom: 0.3rem;\n    border-bottom: 1px solid var(--line);\n  }\n  #tasks th {\n    border: 0;\n    padding: 0;\n  }\n  #tasks th.still {\n    display: none;\n  }\n  #tasks thead tr::before {\n    content: \"sort by\";\n    color: var(--soft);\n    font-size: 0.875rem;\n  }\n  #tasks th button {\n    padding: 0.4rem 0;\n  }\n  #tasks tbody tr {\n    display: grid;\n    grid-template-columns: 1fr auto auto;\n    gap: 0.1rem 0.9rem;\n    padding: 0.55rem 0 0.55rem 0.7rem;\n    border-bottom: 1px solid var(--line);\n  }\n  #tasks td {\n    display: block;\n    border: 0;\n    padding: 0;\n    font-size: 0.9rem;\n    box-shadow: none;\n    min-width: 0;\n  }\n  #tasks tr.lost {\n    box-shadow: inset 4px 0 var(--bad);\n  }\n  #tasks tr.suspect {\n    box-shadow: inset 4px 0 var(--warn);\n  }\n  #tasks tr.gained {\n    box-shadow: inset 4px 0 var(--good);\n  }\n  #tasks td:nth-child(1) {\n    grid-area: 1 / 1 / 2 / 3;\n  }\n  #tasks td:nth-child(5) {\n    grid-area: 1 / 3;\n    font-weight: 600;\n  }\n  #tasks td:nth-child(2) {\n    grid-area: 2 / 1;\n  }\n  #tasks td:nth-child(3) {\n    grid-area: 2 / 2;\n  }\n  #tasks td:nth-child(4) {\n    grid-area: 2 / 3;\n  }\n  #tasks td:nth-child(6) {\n    grid-area: 3 / 1 / 4 / 4;\n  }\n  #tasks td:nth-child(7) {\n    grid-area: 4 / 1;\n    text-align: left;\n  }\n  #tasks td:nth-child(8) {\n    grid-area: 4 / 2 / 5 / 4;\n  }\n  #tasks td:nth-child(3)::before {\n    content: \"base \";\n  }\n  #tasks td:nth-child(4)::before {\n    content: \"now \";\n  }\n  #tasks td:nth-child(7)::before {\n    content: \"turns \";\n  }\n  #tasks td:nth-child(8)::before {\n    content: \"cost \";\n  }\n  #tasks td:is(:nth-child(3), :nth-child(4), :nth-child(7), :nth-child(8))::before {\n    color: var(--soft);\n  }\n  #tasks td.name a {\n    display: inline-block;\n    padding: 0.15rem 0;\n  }\n  th,\n  td {\n    padding: 0.3rem 0.4rem;\n    font-size: 0.9rem;\n  }\n}\n@media print {\n  :root {\n    color-scheme: light;\n  }\n  body {\n    font-size: 10pt;\n  }\n  .tools,\n  .skip,\n  .bar-nav,\n  .actions,\n  button.do {\n    display: none !important;\n  }\n  th button {\n    text-decoration: none;\n  }\n  main {\n    max-width: none;\n    padding: 0;\n  }\n  .beside {\n    grid-template-columns: 1fr;\n  }\n  pre {\n    max-height: none;\n  }\n  figure,\n  tr,\n  .tile,\n  .factor {\n    break-inside: avoid;\n  }\n  h2,\n  h3 {\n    break-after: avoid;\n  }\n  #tasks {\n    min-width: 0;\n    font-size: 9pt;\n  }\n  .chart.graph {\n    max-width: 100%;\n  }\n  a {\n    color: inherit;\n    text-decoration: none;\n  }\n  .pill {\n    color: #fff;\n    print-color-adjust: exact;\n    -webkit-print-color-adjust: exact;\n  }\n}\n@media (forced-colors: active) {\n  .chart {\n    forced-color-adjust: none;\n    background: var(--bg);\n  }\n  .pill {\n    border: 1px solid;\n  }\n}\n";
+
+// src/report/page/page.js?raw
+var page_default = "// What the page does beyond being read: filter, sort, compare two attempts, unfold a transcript. What it writes goes through\n// textContent, so a transcript stays text whatever it holds. Without it the page still shows all but transcripts.\n(() => {\n  const $ = (root, query) => root.querySelector(query);\n  const all = (root, query) => Array.from(root.querySelectorAll(query));\n  const make = (name, className, text) => {\n    const node = document.createElement(name);\n    if (className) node.className = className;\n    if (text !== undefined) node.textContent = text;\n    return node;\n  };\n  const table = $(document, \"#tasks\");\n  const filter = $(document, \"#filter\");\n  const group = $(document, \"#group\");\n  const shown = $(document, \"#shown\");\n  if (table && filter && group) {\n    const rows = all(table, \"tbody tr\");\n    const apply = () => {\n      const words = filter.value.toLowerCase().split(/\\s+/).filter(Boolean);\n      let left = 0;\n      for (const row of rows) {\n        const text = row.dataset.text;\n        const fits =\n          words.every((word) => text.includes(word)) &&\n          (group.value === \"\" || row.dataset.group === group.value);\n        row.hidden = !fits;\n        if (fits) left += 1;\n      }\n      shown.textContent = `${left} of ${rows.length} shown`;\n    };\n    filter.addEventListener(\"input\", apply);\n    group.addEventListener(\"change\", apply);\n  }\n  for (const sortable of all(document, \"table[data-sort]\")) {\n    const rows = all(sortable, \"tbody tr\");\n    for (const button of all(sortable, \"th button\"))\n      button.addEventListener(\"click\", () => {\n        const head = button.closest(\"th\");\n        const index = Array.from(head.parentNode.children).indexOf(head);\n        const up = head.getAttribute(\"aria-sort\") !== \"ascending\";\n        for (const other of all(sortable, \"th\")) other.removeAttribute(\"aria-sort\");\n        head.setAttribute(\"aria-sort\", up ? \"ascending\" : \"descending\");\n        const key = (row) => row.children[index].dataset.value ?? row.children[index].textContent;\n        const order = (a, b) => {\n          const [left, right] = [key(a), key(b)];\n          const [x, y] = [Number(left), Number(right)];\n          const numbers = left !== \"\" && right !== \"\" && !Number.isNaN(x) && !Number.isNaN(y);\n          if (left === \"\" || right === \"\") return left === right ? 0 : left === \"\" ? 1 : -1;\n          return (numbers ? x - y : left < right ? -1 : left > right ? 1 : 0) * (up ? 1 : -1);\n        };\n        $(sortable, \"tbody\").append(...rows.slice().sort(order));\n      });\n  }\n  const pairs = new Map();\n  for (const task of all(document, \".task\")) {\n    const selects = all(task, \".tools select\");\n    const attempts = all(task, \".attempt\");\n    const reset = $(task, \".tools button\");\n    const compare = (remember) => {\n      const wanted = selects.map((select) => select.value).filter(Boolean);\n      for (const attempt of attempts) {\n        attempt.hidden = wanted.length > 0 && !wanted.includes(attempt.dataset.repeat);\n        if (wanted.length > 0 && !attempt.hidden) attempt.open = true;\n      }\n      if (remember) history.replaceState(null, \"\", `#${[task.id, ...wanted].join(\"-\")}`);\n    };\n    for (const select of selects) select.addEventListener(\"change\", () => compare(true));\n    if (reset)\n      reset.addEventListener(\"click\", () => {\n        for (const select of selects) select.value = \"\";\n        compare(true);\n      });\n    if (selects.length === 2)\n      pairs.set(task.id, (left, right) => {\n        [left, right].forEach((repeat, index) => {\n          selects[index].value = repeat;\n        });\n        compare(false);\n      });\n  }\n  const number = (value) =>\n    value === null ? \"?\" : String(value).replace(/\\B(?=(\\d{3})+(?!\\d))/g, \",\");\n  const firstLine = (text) => {\n    const line = text.trim().split(\"\\n\", 1)[0];\n    return line.length > 90 ? `${line.slice(0, 89)}\\u2026` : line;\n  };\n  /* A command speaks for itself; arguments in braces need the name of what they were given to. */\n  const callLine = (call) =>\n    firstLine(\n      /^\\s*[[{]/.test(call.input) ? `${call.name} ${call.input.replace(/\\s+/g, \" \")}` : call.input,\n    ) || call.name;\n  const block = (title, text) => {\n    const parts = [make(\"div\", \"soft small\", title), make(\"pre\", \"\", text)];\n    parts[1].tabIndex = 0;\n    parts[1].setAttribute(\"role\", \"region\");\n    parts[1].setAttribute(\"aria-label\", title);\n    return parts;\n  };\n  const turnNode = (turn, first) => {\n    const node = make(\"details\", `turn${first ? \" first\" : \"\"}`);\n    const call = turn.calls[0];\n    const what = call ? callLine(call) : firstLine(turn.say || turn.out || turn.think);\n    const facts =\n      turn.who === \"agent\"\n        ? \" · \" +\n          number(turn.input) +\n          \" in, \" +\n          number(turn.output) +\n          \" out\" +\n          (turn.cost === null ? \"\" : `, $${turn.cost.toFixed(4)}`)\n        : \"\";\n    const when = turn.at === null ? \"\" : ` · ${turn.at} s`;\n    const head = make(\"summary\");\n    if (first) head.append(make(\"b\", \"\", \"First candidate\"), \" · \");\n    head.append(\n      make(\"b\", \"\", `${turn.n} ${turn.who}`),\n      make(\"span\", \"soft\", when + facts),\n      \" \",\n      make(\"code\", \"\", what),\n    );\n    node.append(head);\n    node.addEventListener(\"toggle\", () => {\n      if (!node.open || node.dataset.full) return;\n      node.dataset.full = \"1\";\n      if (turn.think) node.append(...block(\"reasoning\", turn.think));\n      if (turn.say) node.append(...block(\"message\", turn.say));\n      for (const each of turn.calls) node.append(...block(`command (${each.name})`, each.input));\n      if (turn.out) {\n        const folded = make(\"details\");\n        folded.append(\n          make(\"summary\", \"\", `output, ${number(turn.out.length)} characters`),\n          ...block(\"output\", turn.out),\n        );\n        node.append(folded);\n      }\n    });\n    return node;\n  };\n  const unpack = async (text) => {\n    const raw = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));\n    const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream(\"deflate-raw\"));\n    return JSON.parse(await new Response(stream).text());\n  };\n  for (const button of all(document, \"button[data-transcript]\")) {\n    button.addEventListener(\"click\", async () => {\n      const box = document.getElementById(button.getAttribute(\"aria-controls\"));\n      if (box.childElementCount > 0) {\n        box.hidden = !box.hidden;\n        button.setAttribute(\"aria-expanded\", String(!box.hidden));\n        return;\n      }\n      try {\n        const transcript = await unpack(\n          document.getElementById(button.dataset.transcript).textContent,\n        );\n        if (transcript.cut > 0)\n          box.append(\n            make(\n              \"p\",\n              \"soft small\",\n              number(Math.ceil(transcript.cut / 1000)) +\n                \" kB of long texts are left out here; the whole transcript lies in the run folder.\",\n            ),\n          );\n        for (const [index, turn] of transcript.turns.entries())\n          box.append(turnNode(turn, index === transcript.first));\n      } catch (error) {\n        box.append(make(\"p\", \"\", `This transcript cannot be unpacked: ${error.message}`));\n      }\n      box.hidden = false;\n      button.setAttribute(\"aria-expanded\", \"true\");\n    });\n  }\n  for (const button of all(document, \"button[data-copy]\")) {\n    button.addEventListener(\"click\", async () => {\n      try {\n        await navigator.clipboard.writeText(button.dataset.copy);\n        button.textContent = \"copied\";\n      } catch {\n        button.textContent = \"select the text instead\";\n      }\n    });\n  }\n  /* \"#t3\" is a page, \"#t3-2\" an attempt on it, \"#t3-2-5\" two attempts side by side. */\n  const route = () => {\n    for (const shown of all(document, \".task.shown\")) shown.classList.remove(\"shown\");\n    const hash = decodeURIComponent(location.hash.slice(1));\n    const pair = /^(t\\d+)-(\\d+)-(\\d+)$/.exec(hash);\n    const target = document.getElementById(pair ? pair[1] : hash);\n    if (!target) return;\n    if (pair) {\n      target.classList.add(\"shown\");\n      pairs.get(pair[1])?.(pair[2], pair[3]);\n    }\n    if (target.matches(\".attempt\")) {\n      target.closest(\".task\").classList.add(\"shown\");\n      target.open = true;\n      target.hidden = false;\n      $(target, \"summary\").focus({ preventScroll: true });\n      target.scrollIntoView();\n      return;\n    }\n    const heading = target.matches(\"h2\") ? target : $(target, \"h1\");\n    if (heading) {\n      heading.tabIndex = -1;\n      heading.focus({ preventScroll: true });\n      target.scrollIntoView();\n      document.title = `${heading.textContent.trim()} \\u00b7 sre-gate`;\n    }\n  };\n  addEventListener(\"hashchange\", route);\n  /* Before the page has loaded its target is not shown yet and cannot take the focus. */\n  if (location.hash.length > 1) {\n    route();\n    addEventListener(\"load\", route);\n  }\n  addEventListener(\"beforeprint\", () => {\n    for (const details of all(document, \"details.attempt\")) details.open = true;\n  });\n  document.documentElement.dataset.ready = \"1\";\n})();\n";
+
+// src/report/page/frame.ts
+/** No colour carries meaning alone: symbols and words stand beside it. */
+const STYLE = `${bothThemes()}@media print {\n${light_default}}\n${page_default$1}${chart_default}`;
+/** One self-contained file: its policy allows its own style and script by their hashes and nothing else. */
+function frame(title, body) {
+	const policy = `default-src 'none'; style-src 'sha256-${hash(STYLE)}'; script-src 'sha256-${hash(page_default)}'; base-uri 'none'; form-action 'none'`;
+	return h`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><title>${title}</title><style>${new Markup(STYLE)}</style></head>
+<body><a class="skip" href="#main">Skip to content</a>
+<main id="main">
+${body}
+</main>
+<script>${new Markup(page_default)}${SCRIPT_END}
+</body></html>
+`.source;
+}
+function hash(text) {
+	const bytes = sha256(text).match(/../g) ?? [];
+	return btoa(bytes.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join(""));
+}
+function bothThemes() {
+	return `${light_default}@media (prefers-color-scheme: dark) {\n${dark_default}}\n`;
+}
+
+// src/report/svg/control.ts
+const HEIGHT$1 = 240;
+const CHIP$1 = 16;
+/** Least distance of two names at the right edge. */
+const LINE = 14;
+/** Nights in order, with the centre and limits they are held against, changes and events. */
+function controlChart(chart) {
+	const known = chart.points.flatMap(({ value }) => value === null ? [] : [value]);
+	if (known.length === 0) return NOTHING$1;
+	const all = [
+		...known,
+		...chart.limits ?? [],
+		...chart.centre === null ? [] : [chart.centre]
+	];
+	const [low, high] = [Math.min(...all), Math.max(...all)];
+	const room = (high - low || Math.abs(high) * 4 || 1) * .12;
+	const plot = plotOf(chart.width);
+	const y = linear([low - room, high + room], [plot.y + plot.height, plot.y], 5);
+	const last = Math.max(1, chart.points.length - 1);
+	const x = (index) => plot.x + index / last * plot.width;
+	return h`<svg class="chart" viewBox="0 0 ${chart.width} ${HEIGHT$1}" width="${chart.width}" height="${HEIGHT$1}" role="img" aria-label="${chart.title}">${band(chart, y.at, plot)}${grid(chart, y, x, plot)}${lineNames(chart, y.at, plot)}${segments(chart, x, y.at)}${line$1(chart.points, x, y.at)}${marks(chart, x, y.at)}${events(chart, x, plot)}</svg>`;
+}
+function plotOf(width) {
+	const [left, right] = isNarrow(width) ? [48, 46] : [56, 96];
+	return {
+		x: left,
+		y: 38,
+		width: width - left - right,
+		height: 172
+	};
+}
+/** Limits and mean are named where they end; names that would touch are moved apart. */
+function lineNames(chart, y, plot) {
+	const { limits, centre, format, width } = chart;
+	const apart = [
+		...limits === null ? [] : [["upper", limits[1]]],
+		...centre === null ? [] : [["mean", centre]],
+		...limits === null ? [] : [["lower", limits[0]]]
+	].filter(([word, value]) => word === "mean" || value !== centre);
+	let above = Number.NEGATIVE_INFINITY;
+	return h`${apart.map(([word, value]) => {
+		const place = Math.max(y(value) + 4, above + LINE);
+		above = place;
+		const text = isNarrow(width) ? format(value) : `${format(value)} ${word}`;
+		return h`<text class="tick" x="${coordinate(plot.x + plot.width + 6)}" y="${coordinate(place)}">${text}</text>`;
+	})}`;
+}
+function band({ limits, centre }, y, plot) {
+	const [left, right] = [plot.x, plot.x + plot.width];
+	const area = limits === null ? NOTHING$1 : h`<rect class="band" x="${left}" y="${coordinate(y(limits[1]))}" width="${plot.width}" height="${coordinate(y(limits[0]) - y(limits[1]))}"/>${limits.map((limit) => h`<line class="limit" x1="${left}" x2="${right}" y1="${coordinate(y(limit))}" y2="${coordinate(y(limit))}"/>`)}`;
+	const middle = centre === null ? NOTHING$1 : h`<line class="center" x1="${left}" x2="${right}" y1="${coordinate(y(centre))}" y2="${coordinate(y(centre))}"/>`;
+	return h`${area}${middle}`;
+}
+function grid(chart, y, x, plot) {
+	const ticks = y.ticks.map((value) => h`<text class="tick" x="${plot.x - 8}" y="${coordinate(y.at(value) + 4)}" text-anchor="end">${chart.format(value)}</text>`);
+	const shown = datesShown(chart.points.length, isNarrow(chart.width) ? 2 : 5);
+	const dates = shown.map((index, place) => {
+		const anchor = place === 0 ? "start" : place === shown.length - 1 ? "end" : "middle";
+		return h`<text class="tick" x="${coordinate(x(index))}" y="${232}" text-anchor="${anchor}">${chart.points[index]?.date ?? ""}</text>`;
+	});
+	return h`${ticks}${dates}`;
+}
+/** First, last and what fits between, evenly. */
+function datesShown(nights, most) {
+	const steps = Math.min(most, nights) - 1;
+	if (steps < 1) return nights === 0 ? [] : [0];
+	return Array.from({ length: steps + 1 }, (_, step) => Math.round(step * (nights - 1) / steps));
+}
+/** The mean of every stretch between two changes: what the level was, and what it became. */
+function segments(chart, x, y) {
+	if (chart.changes.length === 0) return NOTHING$1;
+	const changed = chart.changes.map((index) => h`<path class="change" d="M${coordinate(x(index))} ${201}l5 9h-10Z"><title>changed on ${chart.points[index]?.date ?? "an unknown night"}</title></path>`);
+	const cuts = [
+		0,
+		...chart.changes,
+		chart.points.length
+	];
+	return h`${changed}${cuts.slice(0, -1).map((from, place) => {
+		const to = cuts[place + 1] ?? chart.points.length;
+		const values = chart.points.slice(from, to).flatMap(({ value }) => value === null ? [] : [value]);
+		if (values.length === 0) return NOTHING$1;
+		const level = y(average(values));
+		return h`<line class="level" x1="${coordinate(x(from))}" x2="${coordinate(x(to - 1))}" y1="${coordinate(level)}" y2="${coordinate(level)}"/>`;
+	})}`;
+}
+function line$1(points, x, y) {
+	let path = "";
+	let broken = true;
+	for (const [index, point] of points.entries()) {
+		if (point.value !== null) path += `${broken ? "M" : "L"}${coordinate(x(index))} ${coordinate(y(point.value))}`;
+		broken = point.value === null;
+	}
+	return h`<path class="line" d="${path}"/>`;
+}
+/** Dots as large as their distance allows: a year of nights is a line, not a heap. */
+function marks(chart, x, y) {
+	const step = x(1) - x(0);
+	const radius = (usual, least, share) => coordinate(Math.min(usual, Math.max(least, step * share)));
+	const [night, alarm] = [radius(2.6, 1, .6), radius(5, 2, 1.15)];
+	return h`${chart.points.map((point, index) => point.value === null ? NOTHING$1 : h`<g class="${point.alarm ? "out" : "night"}"><title>${point.date}: ${chart.format(point.value)}${point.alarm ? ", alarm" : ""}</title><circle class="dot" cx="${coordinate(x(index))}" cy="${coordinate(y(point.value))}" r="${point.alarm ? alarm : night}"/></g>`)}`;
+}
+/** Chips stand in two rows above the picture; one that still finds no room is told in the list below only. */
+function events(chart, x, plot) {
+	const taken = [[], []];
+	return h`${chart.events.map((event) => {
+		const place = x(event.index);
+		const row = taken.findIndex((others) => others.every((other) => Math.abs(other - place) >= 17));
+		const rule = h`<line class="event" x1="${coordinate(place)}" x2="${coordinate(place)}" y1="${plot.y}" y2="${plot.y + plot.height}"/>`;
+		if (row === -1) return rule;
+		taken[row]?.push(place);
+		const cy = plot.y - 9 - row * 17;
+		return h`<g><title>${event.text}</title>${rule}<circle class="chip" cx="${coordinate(place)}" cy="${coordinate(cy)}" r="${CHIP$1 / 2}"/><text class="chip-text" x="${coordinate(place)}" y="${coordinate(cy + 3.5)}" text-anchor="middle" font-size="10">${event.number}</text></g>`;
+	})}`;
+}
+
+// src/report/drift.ts
+const SERIES = {
+	score: {
+		title: "Score",
+		format: points$2,
+		most: 1
+	},
+	turns: {
+		title: "Turns per task",
+		format: turnCount,
+		most: Number.POSITIVE_INFINITY
+	},
+	cost: {
+		title: "Cost per task",
+		format: dollars$2,
+		most: Number.POSITIVE_INFINITY
+	}
+};
+/** Baselines that changed and models that were served under the same name but say another. */
+function driftEvents(nights) {
+	const events = [];
+	let model = null;
+	for (const [index, night] of nights.entries()) {
+		if (night.model !== null && model !== null && night.model !== model) events.push({
+			index,
+			date: night.date,
+			text: `model as served: ${shorten(plain$1(model), 60)} → ${shorten(plain$1(night.model), 60)}`
+		});
+		if (night.baseline !== null) events.push({
+			index,
+			date: night.date,
+			text: `baseline: ${shorten(plain$1(night.baseline), 120)}`
+		});
+		model = night.model ?? model;
+	}
+	return events.map((event, index) => ({
+		...event,
+		number: index + 1
+	}));
+}
+function driftHeadline(input) {
+	const moved = input.series.flatMap((series) => {
+		const change = series.changes.at(-1);
+		if (series.alarms.length === 0 && change === void 0) return [];
+		const { title, format } = SERIES[series.key];
+		const date = change === void 0 ? null : input.history[change.index]?.date ?? null;
+		if (change === void 0) {
+			const last = series.values.findLast((value) => value !== null) ?? null;
+			const from = series.centre === null ? "" : ` ${format(series.centre)}`;
+			return [`${title.toLowerCase()} off its mean${from}${last === null ? "" : `, last ${format(last)}`}`];
+		}
+		return [`${title.toLowerCase()} ${format(change.before)} → ${format(change.after)} since ${date ?? "an unknown night"}`];
+	});
+	if (input.verdict === "inconclusive") return "inconclusive: too few nights";
+	if (input.verdict === "steady") return `no drift in ${count(input.history.length, "night")}`;
+	return `drift: ${moved.length === 0 ? "an alarm stands" : moved.join("; ")}`;
+}
+const VERDICTS$1 = {
+	drift: {
+		kind: "fail",
+		sign: "✗",
+		symbol: "🔴"
+	},
+	steady: {
+		kind: "pass",
+		sign: "✓",
+		symbol: "🟢"
+	},
+	inconclusive: {
+		kind: "inconclusive",
+		sign: "?",
+		symbol: "🟡"
+	}
+};
+/** The drift page: one control chart per measure, events numbered, every night in a table. */
+function renderDriftHtml(input) {
+	const events = driftEvents(input.history);
+	const gate = input.gate === "default" ? "" : ` ${input.gate}`;
+	const { kind, sign } = VERDICTS$1[input.verdict];
+	return frame(`sre-gate${gate}: ${input.verdict}`, h`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${plain$1(input.suite)} · ${count(input.history.length, "night")}</span></nav>
+<header class="verdict ${kind}"><h1><span class="pill ${kind}"><span aria-hidden="true">${sign}</span> ${input.verdict}</span> ${driftHeadline(input).replace(/^(drift|inconclusive): /, "")}</h1></header>
+${input.notes.map((note) => h`<p class="note warn">${plain$1(note)}</p>`)}
+${eventList(events)}
+${input.series.map((series) => picture$1(input, series, events))}
+${nightTable(input)}`);
+}
+function picture$1(input, series, events) {
+	const { title, format, most } = SERIES[series.key];
+	const limits = series.limits === null ? null : [Math.max(0, series.limits[0]), Math.min(most, series.limits[1])];
+	const alarms = new Set(series.alarms);
+	const draw = (width) => controlChart({
+		title: `${title} per night with control limits`,
+		points: input.history.map((night, index) => ({
+			date: plain$1(night.date),
+			value: series.values[index] ?? null,
+			alarm: alarms.has(index)
+		})),
+		centre: series.centre,
+		limits,
+		changes: series.changes.map((change) => change.index),
+		events,
+		format,
+		width
+	});
+	const words = [
+		limits === null ? "No limits yet: too few nights." : `Limits ${format(limits[0])} to ${format(limits[1])}.`,
+		...series.changes.map((change) => `Changed on ${input.history[change.index]?.date ?? "an unknown night"}: ${format(change.before)} → ${format(change.after)}.`),
+		`${count(series.alarms.length, "night")} with an alarm.`
+	];
+	const keys = legend(...series.limits === null ? [] : [["limit", "control limits"]], ...series.alarms.length === 0 ? [] : [["alarm", "alarm"]], ...series.changes.length === 0 ? [] : [["change", "change point"], ["level", "level before and after"]], ...events.length === 0 ? [] : [["event", "what happened, by number above"]]);
+	const drawn = figureElement(title, WIDTHS.page, draw, h`${keys}<p>${words.join(" ")}</p>`);
+	return drawn === NOTHING$1 ? h`<h3>${title}</h3><p>Not measured in any night.</p>` : drawn;
+}
+function eventList(events) {
+	if (events.length === 0) return NOTHING$1;
+	return h`<h2>What happened meanwhile</h2><ol class="plain">${events.map((event) => h`<li>${event.date}: ${event.text}</li>`)}</ol>`;
+}
+/** A year of rows would bury what stands below and be scrolled past. */
+const OPEN_NIGHTS = 60;
+function nightTable(input) {
+	const head = [
+		"night",
+		...input.series.map(({ key }) => SERIES[key].title.toLowerCase()),
+		"model as served",
+		"commit"
+	];
+	const row = (night, index) => h`<tr><td class="whole">${plain$1(night.date)}</td>${input.series.map((series) => nightCell(series, index))}<td>${shorten(plain$1(night.model ?? "–"), 60)}</td><td class="whole"><code>${shorten(plain$1(night.commit ?? "–"), 12)}</code></td></tr>`;
+	const rows = input.history.map(row).reverse();
+	const table = (name, some) => h`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table><thead><tr>${head.map((title, place) => h`<th scope="col"${place === 0 || place > input.series.length ? NOTHING$1 : h` class="n"`}>${title}</th>`)}</tr></thead><tbody>${some}</tbody></table></div>`;
+	const [last, earlier] = [rows.slice(0, OPEN_NIGHTS), rows.slice(OPEN_NIGHTS)];
+	return h`<h2>Every night, the last first</h2>${table("Every night", last)}${earlier.length === 0 ? NOTHING$1 : h`<details><summary>${count(earlier.length, "earlier night")}</summary>${table("Earlier nights", earlier)}</details>`}`;
+}
+function nightCell(series, index) {
+	const value = series.values[index] ?? null;
+	const text = value === null ? "–" : SERIES[series.key].format(value);
+	return h`<td class="n">${series.alarms.includes(index) ? h`<span class="bad">alarm</span> ` : NOTHING$1}${text}</td>`;
+}
+const SHOWN_NIGHTS = 14;
+/** The same for an issue: headline, changes, events and the last fortnight. */
+function renderDriftMarkdown(input) {
+	const events = driftEvents(input.history);
+	const first = Math.max(0, input.history.length - SHOWN_NIGHTS);
+	const rows = input.history.slice(first).map((night, offset) => {
+		const index = first + offset;
+		const cells = input.series.map((series) => {
+			const value = series.values[index] ?? null;
+			return `${value === null ? "–" : SERIES[series.key].format(value)}${series.alarms.includes(index) ? " ⚠️" : ""}`;
+		});
+		return `| ${markdown(night.date)} | ${night.commit === null ? "–" : markdownCode(night.commit.slice(0, 10))} | ${night.model === null ? "–" : markdownCode(night.model, 60)} | ${cells.join(" | ")} |`;
+	});
+	return `${[
+		`### ${VERDICTS$1[input.verdict].symbol} sre-gate${input.gate === "default" ? "" : ` (${input.gate})`}: ${markdown(driftHeadline(input))}`,
+		...input.notes.map((note) => `⚠️ ${markdown(note)}`),
+		...events.length === 0 ? [] : [events.map((event) => `- ${markdown(event.date)}: ${markdown(event.text)}`).join("\n")],
+		[
+			`| night | commit | model | ${input.series.map(({ key }) => SERIES[key].title.toLowerCase()).join(" | ")} |`,
+			`|---|---|---|${input.series.map(() => "--:").join("|")}|`,
+			...rows
+		].join("\n")
+	].join("\n\n")}\n`;
+}
+
+// src/stats/cusum.ts
+/**
+* Allowance and decision interval in standard deviations. Score, turns and cost are followed at once, night for night: a
+* limit that is right for one of them in a month (5) would call eight of ten steady years drifting. With 7 and a reference
+* that grows it is 8 % of months and one year in three; a shift of 1.5 deviations is seen a night later.
+*/
+const CUSUM = {
+	allowance: .5,
+	limit: 7,
+	reference: 30
+};
+/**
+* Page's cumulative sum: small shifts add up until they are certain. The first nights say what is normal, null while
+* there are too few of them. Whenever the sum is back at 0, all that came before was normal, too, and sharpens what is
+* known of it; while the sum stands, the reference does, so that a level that fell is never taken for the normal one.
+*/
+function cusum(series, worse) {
+	if (series.length <= CUSUM.reference) return null;
+	let normal = levelOf(series.slice(0, CUSUM.reference));
+	const sums = [];
+	let sum = 0;
+	let start = CUSUM.reference;
+	let alarm = null;
+	let since = null;
+	for (let i = CUSUM.reference; i < series.length; i += 1) {
+		const value = series[i];
+		const { mean, deviation } = normal;
+		const tiny = 1e-9 * Math.max(1, Math.abs(mean));
+		const off = worse === "lower" ? mean - value : value - mean;
+		const step = deviation > tiny ? off / deviation : off > tiny ? Number.POSITIVE_INFINITY : 0;
+		sum = Math.max(0, sum + step - CUSUM.allowance);
+		sums.push(sum);
+		if (sum > CUSUM.limit && alarm === null) [alarm, since] = [i, start];
+		if (sum === 0) {
+			start = i + 1;
+			normal = levelOf(series.slice(0, start));
+		}
+	}
+	return {
+		...normal,
+		sums,
+		alarm,
+		since
+	};
+}
+function levelOf(values) {
+	const mean = average(values);
+	const squares = values.reduce((total, value) => total + (value - mean) ** 2, 0);
+	return {
+		mean,
+		deviation: Math.sqrt(squares / (values.length - 1))
+	};
+}
+
+// src/stats/divisive.ts
+/** Fewer values than this on one side are no level. */
+const SMALLEST = 5;
+const ORDERS = 499;
+/**
+* E-divisive (Matteson and James 2014): the split with the largest energy statistic is a change when
+* random orders of the same values seldom reach it; then both halves are searched in turn. Picking the
+* split by its own p-value instead would find changes in noise 57 % of the time.
+*/
+function changePoints(series, level, random) {
+	const found = [];
+	const search = (from, to) => {
+		const part = series.slice(from, to);
+		const best = bestSplit(part);
+		if (best === null) return;
+		let asSharp = 0;
+		for (let i = 0; i < ORDERS; i += 1) {
+			const other = bestSplit(permuted(part, random));
+			if (other !== null && other.energy >= best.energy - 1e-12) asSharp += 1;
+		}
+		const p = (asSharp + 1) / 500;
+		if (p > level) return;
+		found.push({
+			index: from + best.at,
+			before: average(part.slice(0, best.at)),
+			after: average(part.slice(best.at)),
+			p
+		});
+		search(from, from + best.at);
+		search(from + best.at, to);
+	};
+	search(0, series.length);
+	return found.sort((left, right) => left.index - right.index);
+}
+/** Q = mn/(m+n) (2 E|X-Y| - E|X-X'| - E|Y-Y'|), for every split in one pass over the distances. */
+function bestSplit(values) {
+	const n = values.length;
+	if (n < 10) return null;
+	const distance = (i, j) => Math.abs(values[i] - values[j]);
+	let left = 0;
+	let right = 0;
+	let across = 0;
+	for (let i = 0; i < n; i += 1) for (let j = i + 1; j < n; j += 1) right += distance(i, j);
+	let best = null;
+	for (let at = 1; at <= n - SMALLEST; at += 1) {
+		const moved = at - 1;
+		let toLeft = 0;
+		let toRight = 0;
+		for (let i = 0; i < moved; i += 1) toLeft += distance(i, moved);
+		for (let j = at; j < n; j += 1) toRight += distance(moved, j);
+		left += toLeft;
+		right -= toRight;
+		across += toRight - toLeft;
+		if (at < SMALLEST) continue;
+		const rest = n - at;
+		const within = 2 * left / (at * (at - 1)) + 2 * right / (rest * (rest - 1));
+		const energy = at * rest / n * (2 * across / (at * rest) - within);
+		if (best === null || energy > best.energy) best = {
+			at,
+			energy
+		};
+	}
+	return best;
+}
+function permuted(values, random) {
+	const result = [...values];
+	for (let i = result.length - 1; i > 0; i -= 1) {
+		const j = random.below(i + 1);
+		[result[i], result[j]] = [result[j], result[i]];
+	}
+	return result;
+}
+
+// src/verdict/nights/drift.ts
+/** A week without a night: whatever happened meanwhile, the old normal is not assumed. */
+const LONGEST_GAP = 7;
+const CHANGE_LEVEL = .01;
+/** More attempts missing than this, and the night's mean says little. */
+const MOST_MISSING = .1;
+/**
+* CUSUM raises the alarm, the divisive scan says where it changed. Both look at the nights since the last
+* accepted change, new instrument or long gap: a mean over different rulers is not a level.
+*/
+function findDrift(lines) {
+	const { start, why } = currentSegment(lines);
+	const series = MEASURES.map((measure) => followed(lines, start, measure));
+	const drifting = series.some(({ values, alarms }) => {
+		const last = values.findLastIndex((value, i) => value !== null && isUsableAt(lines, i));
+		return last >= 0 && alarms.includes(last);
+	});
+	const comparable = lines.slice(start).filter(isUsable).length;
+	const enough = comparable > CUSUM.reference;
+	const last = lines.at(-1);
+	return {
+		gate: last?.gate ?? "",
+		suite: last?.suite ?? "",
+		verdict: drifting ? "drift" : enough ? "steady" : "inconclusive",
+		drifting,
+		history: lines.map(({ date, commit, model, accepted }) => ({
+			date,
+			commit,
+			model,
+			baseline: accepted
+		})),
+		series,
+		notes: notesOf$1(lines, {
+			why,
+			comparable,
+			enough
+		})
+	};
+}
+const MEASURES = [
+	{
+		key: "score",
+		worse: "lower",
+		value: ({ score }) => score,
+		shown: (value) => fixed(value)
+	},
+	{
+		key: "turns",
+		worse: "higher",
+		value: ({ logTurns }) => logTurns,
+		shown: (value) => fixed(Math.exp(value))
+	},
+	{
+		key: "cost",
+		worse: "higher",
+		value: ({ logCost }) => logCost,
+		shown: (value) => fixed(Math.exp(value))
+	}
+];
+function followed(lines, start, measure) {
+	const { key, shown } = measure;
+	const indexes = [];
+	const values = [];
+	lines.forEach((line, i) => {
+		const value = measure.value(line);
+		if (i < start || value === null || !isUsable(line)) return;
+		indexes.push(i);
+		values.push(value);
+	});
+	const chart = cusum(values, measure.worse);
+	const standing = chart === null ? [] : chart.sums.flatMap((sum, i) => sum > CUSUM.limit ? [CUSUM.reference + i] : []);
+	const changes = changePoints(values, CHANGE_LEVEL, seededRandom(`drift:${key}`));
+	return {
+		key,
+		values: lines.map((line) => {
+			const value = measure.value(line);
+			return value === null ? null : shown(value);
+		}),
+		centre: chart === null ? null : shown(chart.mean),
+		limits: chart === null ? null : [shown(chart.mean - 3 * chart.deviation), shown(chart.mean + 3 * chart.deviation)],
+		alarms: standing.flatMap((at) => indexes[at] ?? []),
+		changes: changes.map(({ index, before, after }) => ({
+			index: indexes[index] ?? start,
+			before: shown(before),
+			after: shown(after)
+		}))
+	};
+}
+function isUsableAt(lines, i) {
+	const line = lines[i];
+	return line !== void 0 && isUsable(line);
+}
+/** Enough of the night was measured to let it count. */
+function isUsable({ measured, missing, score }) {
+	return score !== null && missing <= MOST_MISSING * (measured + missing);
+}
+function currentSegment(lines) {
+	for (let i = lines.length - 1; i > 0; i -= 1) {
+		const [line, before] = [lines[i], lines[i - 1]];
+		if (line === void 0 || before === void 0) break;
+		if (line.accepted !== null) return {
+			start: i,
+			why: `a new level was accepted on ${line.date}`
+		};
+		if (line.instrument !== before.instrument || line.tasks !== before.tasks) return {
+			start: i,
+			why: `the instrument or the tasks changed on ${line.date}`
+		};
+		const gap = daysBetween(before.date, line.date);
+		if (gap === null || gap > LONGEST_GAP) return {
+			start: i,
+			why: `no night between ${before.date} and ${line.date}`
+		};
+	}
+	return {
+		start: 0,
+		why: null
+	};
+}
+function notesOf$1(lines, { why, comparable, enough }) {
+	const notes = why === null ? [] : [`The reference starts anew: ${why}.`];
+	if (!enough) notes.push(`${comparable} comparable ${comparable === 1 ? "night" : "nights"}; alarms need more than ${CUSUM.reference}.`);
+	const skipped = lines.filter((line) => !isUsable(line));
+	if (skipped.length > 0) {
+		const dates = skipped.slice(-3).map(({ date }) => date).join(", ");
+		const [nights, verb] = skipped.length === 1 ? ["night", "does"] : ["nights", "do"];
+		notes.push(`${skipped.length} ${nights} with too many missing attempts ${verb} not count (last: ${dates}).`);
+	}
+	const gaps = lines.flatMap((line, i) => {
+		const days = i === 0 ? 1 : daysBetween(lines[i - 1]?.date ?? line.date, line.date) ?? 0;
+		return days > 1 && days <= LONGEST_GAP ? [line.date] : [];
+	});
+	if (gaps.length > 0) notes.push(`${gaps.length} ${gaps.length === 1 ? "gap" : "gaps"} of a few nights (last before ${gaps.at(-1)}).`);
+	return notes;
+}
+
+// src/model/history.ts
+const HISTORY_FORMAT = "sre-gate-history@1";
+/** One line of a history: one nightly run of the default branch, in numbers that can be followed. */
+const HistoryLineSchema = strictObject({
+	format: literal$1(HISTORY_FORMAT),
+	/** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
+	run: string$1().min(1),
+	/** Of the moment its first measured attempt began: the same run twice would make noise look steady. Absent where unknown. */
+	mark: string$1().optional(),
+	date: string$1().regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2026-11-21"),
+	commit: string$1().nullable(),
+	workflowRun: string$1().nullable(),
+	/** As the provider named it. */
+	model: string$1().nullable(),
+	gate: string$1(),
+	gateVersion: string$1(),
+	suite: string$1(),
+	/** Digests of what measures: a new one starts a new reference. */
+	instrument: string$1(),
+	tasks: string$1(),
+	agent: string$1(),
+	/** Why a new level was accepted that night, or null. */
+	accepted: string$1().nullable(),
+	/**
+	* What the gate said of an agent that the whole pool already was: a fail is a false alarm. Null where agent and pool
+	* differ, or where it could not say.
+	*/
+	verdict: _enum(["pass", "fail"]).nullable().optional(),
+	measured: number$2().int().nonnegative(),
+	missing: number$2().int().nonnegative(),
+	score: number$2().min(0).max(1).nullable(),
+	/** Mean over tasks of the mean natural logarithm. */
+	logTurns: number$2().nullable(),
+	logCost: number$2().nullable()
+});
+
+// src/verdict/nights/history.ts
+/** The line that a nightly run adds to the history. */
+function historyLine(run, times, provenance) {
+	const measured = run.attempts.filter(({ state }) => isMeasured(state));
+	refuseCached(measured);
+	const perTask = (value) => {
+		const groups = /* @__PURE__ */ new Map();
+		for (const attempt of measured) {
+			const one = value(attempt);
+			if (one !== null) groups.set(attempt.task, [...groups.get(attempt.task) ?? [], one]);
+		}
+		return groups.size === 0 ? null : fixed(average([...groups.values()].map(average)));
+	};
+	const log = (value) => value === null || value <= 0 ? null : Math.log(value);
+	const models = new Set(measured.flatMap(({ usage }) => usage.model === null ? [] : [usage.model]));
+	const mark = runMark(run, times);
+	return {
+		format: HISTORY_FORMAT,
+		run: runDigest$1(run),
+		...mark === null ? {} : { mark },
+		...provenance,
+		model: models.size === 0 ? run.agent.model : [...models].sort().join(" + "),
+		gate: run.gate,
+		gateVersion: run.gateVersion,
+		suite: run.suite,
+		instrument: digestOf(run.instrument),
+		tasks: digestOf(run.tasks.map(({ id, digest }) => [id, digest]).sort()),
+		agent: run.agent.digest,
+		measured: measured.length,
+		missing: Math.max(run.planned, run.attempts.length) - measured.length,
+		score: perTask(({ score }) => score?.value ?? null),
+		logTurns: perTask(({ usage }) => log(usage.turns)),
+		logCost: perTask(({ usage }) => log(usage.cost))
+	};
+}
+function historyText(line) {
+	return `${canonicalJson(line)}\n`;
+}
+/** All lines, oldest first, or every problem at once: a history that cannot be trusted is not analysed. */
+function readHistory(text, where) {
+	const problems = [];
+	const lines = [];
+	const rows = [];
+	text.split("\n").forEach((row, i) => {
+		if (row.trim() === "") return;
+		const place = `${where}:${i + 1}`;
+		const line = readLine(row, place, problems);
+		if (line === null) return;
+		const known = lines.findIndex((other) => sameRun(other, line) !== "other");
+		const twin = lines[known];
+		if (twin !== void 0) problems.push(duplicate(place, rows[known] ?? 0, sameRun(twin, line)));
+		rows.push(i + 1);
+		const last = lines.at(-1);
+		if (last !== void 0 && line.date < last.date) problems.push(problem$1("HISTORY_ORDER", place, `${line.date} comes after ${last.date}`));
+		if (last !== void 0 && line.gate !== last.gate) problems.push(problem$1("HISTORY_MIXED", place, `gate ${line.gate} after gate ${last.gate}`));
+		lines.push(line);
+	});
+	if (problems.length > 0) throw new UserError(problems.slice(0, 20));
+	if (lines.length === 0) throw new UserError(problem$1("HISTORY_EMPTY", where, "it has no line"));
+	return lines;
+}
+function readLine(row, place, problems) {
+	let document;
+	try {
+		document = JSON.parse(row);
+	} catch {
+		problems.push(problem$1("HISTORY_BAD_LINE", place, "it is not JSON"));
+		return null;
+	}
+	const parsed = HistoryLineSchema.safeParse(document);
+	if (parsed.success) return parsed.data;
+	const told = problem$1("HISTORY_BAD_LINE", place, "");
+	problems.push(...problemsOfIssues(parsed.error.issues, document, told));
+	return null;
+}
+function duplicate(where, row, how) {
+	return {
+		code: "HISTORY_DUPLICATE",
+		where,
+		message: how === "same" ? `the same run stands on line ${row}` : `line ${row} has the very same answers, and nothing says that it is another run`,
+		help: how === "same" ? "a run counts once: add the run of another night" : "a run counts once; a night is known by times.json beside its run.json, or by its --workflow-run"
+	};
+}
+function problem$1(code, where, message) {
+	return {
+		code,
+		where,
+		message,
+		help: "a history is written by 'sre-gate drift --add RUN': restore it from git"
+	};
+}
+
+// src/cli/drift.ts
+const driftCommand = {
+	name: "drift",
+	about: "Follows the nightly runs in HISTORY (one JSON line per night): exits 0 when steady, 1 when an alarm stands, 3 while there are too few comparable nights. With --add the run of tonight is written first.",
+	positionals: "HISTORY",
+	flags: {
+		add: {
+			type: "string",
+			value: "RUN",
+			help: "a run folder or run.json to add as one line"
+		},
+		date: {
+			type: "string",
+			value: "YYYY-MM-DD",
+			help: "the night of --add"
+		},
+		commit: {
+			type: "string",
+			value: "SHA",
+			help: "the commit of --add"
+		},
+		"workflow-run": {
+			type: "string",
+			value: "ID",
+			help: "the workflow run of --add"
+		},
+		accepted: {
+			type: "string",
+			value: "REASON",
+			help: "why the level of --add is the new normal"
+		},
+		html: {
+			type: "string",
+			value: "FILE",
+			help: "write the page with control charts"
+		},
+		markdown: {
+			type: "string",
+			value: "FILE",
+			help: "write the text of the drift issue"
+		},
+		json: {
+			type: "boolean",
+			help: "the result as JSON on stdout"
+		}
+	},
+	run: async (invocation) => {
+		const { flags, positionals, io } = invocation;
+		const place = historyPlace(invocation);
+		const path = resolve(io.cwd, place);
+		const added = flagText(flags, "add");
+		if (added !== null) addNight(invocation, path, place, added);
+		const text = readIfThere(path, place);
+		if (text === null) throw new UserError(problem("HISTORY_NOT_FOUND", positionals[0] ?? "", "there is no such file"));
+		const drift = findDrift(readHistory(text, place));
+		writePages(invocation, drift);
+		io.stdout(flagOn(flags, "json") ? jsonOf(drift) : textOf$1(drift));
+		return exitCode(drift);
+	}
+};
+function historyPlace({ positionals }) {
+	const [place, ...more] = positionals;
+	if (place !== void 0 && more.length === 0) return place;
+	throw new UserError(problem("HISTORY_NEEDED", "drift", "name exactly one history file"));
+}
+function addNight({ flags, io }, path, place, added) {
+	const date = calendarDay(flags, "date");
+	if (date === null) throw new UserError(problem("DATE_NEEDED", "--date", "--add needs the day as YYYY-MM-DD"));
+	const { run, times } = readRun(resolve(io.cwd, added));
+	const line = historyText(historyLine(run, times, {
+		date,
+		commit: flagText(flags, "commit"),
+		workflowRun: flagText(flags, "workflow-run"),
+		accepted: flagText(flags, "accepted")
+	}));
+	const old = readIfThere(path, place) ?? "";
+	readHistory(`${old}${line}`, place);
+	makeFolders(dirname(path));
+	appendFileSync(path, line);
+}
+function writePages({ flags, io }, drift) {
+	const html = flagText(flags, "html");
+	const markdown = flagText(flags, "markdown");
+	if (html !== null) writeFileSync(resolve(io.cwd, html), renderDriftHtml(drift));
+	if (markdown !== null) writeFileSync(resolve(io.cwd, markdown), renderDriftMarkdown(drift));
+}
+function jsonOf(drift) {
+	return `${JSON.stringify(drift)}\n`;
+}
+function textOf$1(drift) {
+	return `${[driftHeadline(drift), ...drift.notes].join("\n")}\n`;
+}
+function exitCode({ verdict }) {
+	if (verdict === "drift") return EXIT.fail;
+	return verdict === "steady" ? EXIT.pass : EXIT.inconclusive;
+}
+function problem(code, where, message) {
+	return {
+		code,
+		where,
+		message,
+		help: "see 'sre-gate drift --help'"
+	};
+}
+
+// src/gate/results.ts
+/** Of a finished run what it can be judged and shown again from, by name. */
+function storedFiles(run, times, { comparison, verdict, base, incidents, judge }) {
+	return new Map([
+		["run.json", diffableJson(run, 2)],
+		...times ? [["times.json", diffableJson(times, 2)]] : [],
+		...judge ? [["judge.json", diffableJson(judgeOf(run, judge), 2)]] : [],
+		...base ? [["base.json", diffableJson(base, 3)]] : [],
+		...incidents?.size ? [["incidents.json", incidentsText(incidents)]] : [],
+		["comparison.json", diffableJson(comparison, 2)],
+		["verdict.json", diffableJson(verdict, 2)]
+	]);
+}
+/** Which published tasks a private run drew its own from is nobody's business, and no later judgement's. */
+function judgeOf({ suite }, judge) {
+	return isPrivateSuite(suite) ? {
+		...judge,
+		tasks: [],
+		exclude: []
+	} : judge;
+}
+/** What a stored run may have beside run.json. */
+const BESIDE = [
+	"times.json",
+	"judge.json",
+	"base.json",
+	"incidents.json"
+];
+function writeResults(out, files) {
+	try {
+		makeFolders(out);
+		if (files.has("run.json")) {
+			for (const name of BESIDE) if (!files.has(name)) rmSync(join(out, name), { force: true });
+		}
+		for (const [name, text] of files) writeWhole$1(join(out, name), text);
+	} catch (error) {
+		throw unwritten(error, out);
+	}
+}
+function incidentsText(incidents) {
+	return diffableJson(Object.fromEntries(incidents), 1);
+}
+
+// src/gate/told.ts
+/** The attempts of a stored run with what was said in them. Private tasks are never opened. */
+function tellAttempts(folder, run, times) {
+	const hidden = new Set(run.tasks.filter((task) => task.private).map(({ id }) => id));
+	const lasting = new Map((times?.attempts ?? []).map((time) => [attemptKey(time), time]));
+	return run.attempts.map((attempt) => {
+		const time = lasting.get(attemptKey(attempt));
+		const began = time === void 0 ? null : parseTimeMs(time.startedAt);
+		return {
+			attempt,
+			began,
+			ended: began === null || time === void 0 ? null : began + time.seconds * 1e3,
+			steps: hidden.has(attempt.task) ? [] : stepsIn(join(attemptFolder(folder, attempt), "trajectory.json"))
+		};
+	});
+}
+/** What cannot be read is something to look at and never decides anything. */
+function stepsIn(path) {
+	const text = textOrNull(path);
+	const reading = text === null ? null : readTrajectory(text);
+	return reading?.kind === "valid" ? reading.trajectory.steps.map(stepOf) : [];
+}
+function stepOf(step) {
+	const { metrics } = step;
+	return {
+		source: step.source,
+		text: textOf(step.message),
+		model: step.model_name ?? null,
+		at: step.timestamp ? parseTimeMs(step.timestamp) : null,
+		took: numberOf(step.extra?.duration_ms),
+		calls: (step.tool_calls ?? []).map((call) => {
+			const answer = step.observation?.results.find((result) => result.source_call_id === call.tool_call_id);
+			return {
+				id: call.tool_call_id,
+				name: call.function_name,
+				arguments: call.arguments,
+				answer: answer === void 0 ? null : textOf(answer.content ?? "")
+			};
+		}),
+		tokens: metrics ? {
+			input: metrics.prompt_tokens ?? null,
+			cached: metrics.cached_tokens ?? null,
+			cacheWrite: numberOf(metrics.extra?.cache_creation_input_tokens),
+			output: metrics.completion_tokens ?? null,
+			reasoning: numberOf(metrics.extra?.reasoning_tokens)
+		} : null
+	};
+}
+function textOf(content) {
+	if (typeof content === "string") return content;
+	return content.map((part) => typeof part.text === "string" ? part.text : "").join("\n");
+}
+function numberOf(value) {
+	return typeof value === "number" ? value : null;
+}
+
+// src/report/export/inspect.ts
+const EPOCH = 0;
+/** The viewer lists what is called by a time, and nothing else. */
+function inspectName(times) {
+	return `${isoTime(beganAt(times)).slice(0, 19).replaceAll(":", "-")}_sre-gate.json`;
+}
+function beganAt(times) {
+	return times === null ? EPOCH : parseTimeMs(times.startedAt) ?? EPOCH;
+}
+function renderInspect(run, times, attempts) {
+	const began = beganAt(times);
+	const id = digestOf([
+		run.agent.digest,
+		run.suite,
+		run.seed,
+		began
+	]);
+	const measured = attempts.filter(({ attempt }) => isMeasured(attempt.state));
+	const log = {
+		version: 2,
+		status: "success",
+		eval: {
+			eval_id: id,
+			run_id: id,
+			task_id: id,
+			created: told$1(began),
+			task: `sre-gate ${run.suite}`,
+			task_version: run.gateVersion,
+			solver: run.agent.name,
+			dataset: {
+				name: run.suite,
+				samples: run.tasks.length,
+				sample_ids: run.tasks.map((task) => task.id),
+				shuffled: false
+			},
+			model: modelOf(run),
+			config: { epochs: Math.max(1, ...run.attempts.map(({ repeat }) => repeat)) },
+			packages: { "sre-gate": run.gateVersion },
+			metadata: {
+				instrument: run.instrument,
+				command: run.agent.command
+			}
+		},
+		plan: {
+			name: "plan",
+			steps: [{
+				solver: run.agent.name,
+				params: {}
+			}]
+		},
+		results: {
+			total_samples: run.planned,
+			completed_samples: measured.length,
+			scores: [{
+				name: run.instrument.policy.id,
+				scorer: run.instrument.policy.id,
+				params: {},
+				metrics: { mean: {
+					name: "mean",
+					value: meanOf(measured),
+					params: {}
+				} }
+			}]
+		},
+		stats: {
+			started_at: told$1(began),
+			completed_at: told$1(began + (times?.seconds ?? 0) * 1e3),
+			model_usage: { [modelOf(run)]: usageOf(attempts) }
+		},
+		samples: attempts.map((one) => sampleOf(run, one))
+	};
+	return `${JSON.stringify(log, null, 1)}\n`;
+}
+function told$1(milliseconds) {
+	return isoTime(milliseconds).replace("Z", "+00:00");
+}
+function modelOf(run) {
+	return run.agent.model ?? run.agent.name;
+}
+/** Of the tasks' means, as inspect reduces epochs before it takes a mean. */
+function meanOf(measured) {
+	const byTask = /* @__PURE__ */ new Map();
+	for (const { attempt } of measured) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt.score?.value ?? 0]);
+	const means = [...byTask.values()].map(mean);
+	return means.length === 0 ? 0 : mean(means);
+}
+function mean(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function usageOf(attempts) {
+	const sum = (key) => attempts.reduce((total, { attempt }) => total + (attempt.usage[key] ?? 0), 0);
+	const [input, output] = [sum("inputTokens"), sum("outputTokens")];
+	const [read, written] = [sum("cachedTokens"), sum("cacheWriteTokens")];
+	return {
+		input_tokens: input - read - written,
+		output_tokens: output,
+		total_tokens: input + output,
+		input_tokens_cache_read: read,
+		input_tokens_cache_write: written
+	};
+}
+function sampleOf(run, one) {
+	const { attempt, steps } = one;
+	const task = run.tasks.find(({ id }) => id === attempt.task);
+	const named = (attempt.diagnosis?.factors ?? []).map(({ name }) => name).join(", ");
+	const score = {
+		value: attempt.score?.value ?? 0,
+		answer: named,
+		explanation: attempt.reason ?? attempt.score?.outcome ?? attempt.state
+	};
+	const problem = attempt.reason ?? attempt.state;
+	return {
+		id: attempt.task,
+		epoch: attempt.repeat,
+		input: task?.title ?? attempt.task,
+		target: "",
+		messages: steps.flatMap(messagesOf),
+		output: {
+			model: modelOf(run),
+			choices: [{
+				message: {
+					role: "assistant",
+					content: named,
+					source: "generate"
+				},
+				stop_reason: "stop"
+			}],
+			completion: named
+		},
+		...isMeasured(attempt.state) ? { scores: { [run.instrument.policy.id]: score } } : { error: {
+			message: problem,
+			traceback: "",
+			traceback_ansi: ""
+		} },
+		metadata: {
+			state: attempt.state,
+			turns: attempt.usage.turns,
+			cost: attempt.usage.cost
+		},
+		store: {},
+		events: [],
+		model_usage: { [modelOf(run)]: usageOf([one]) },
+		...one.began === null || one.ended === null ? {} : { total_time: (one.ended - one.began) / 1e3 }
+	};
+}
+function messagesOf(step) {
+	if (step.source !== "agent") return [{
+		role: step.source,
+		content: step.text
+	}];
+	const calls = step.calls.map((call) => ({
+		id: call.id,
+		function: call.name,
+		arguments: call.arguments,
+		type: "function"
+	}));
+	return [{
+		role: "assistant",
+		content: step.text,
+		source: "generate",
+		...calls.length === 0 ? {} : { tool_calls: calls },
+		...step.model === null ? {} : { model: step.model }
+	}, ...step.calls.flatMap(answerOf)];
+}
+function answerOf(call) {
+	if (call.answer === null) return [];
+	return [{
+		role: "tool",
+		content: call.answer,
+		tool_call_id: call.id,
+		function: call.name
+	}];
+}
+
+// src/report/export/otlp.ts
+const KINDS = {
+	internal: 1,
+	client: 3
+};
+const ERROR = 2;
+/** Attempts without times have no place on a clock and are left out. */
+function renderOtlp(run, attempts) {
+	const spans = attempts.flatMap((told) => told.began === null || told.ended === null ? [] : traceOf(run, told, {
+		began: told.began,
+		ended: told.ended
+	}));
+	const scope = {
+		name: "sre-gate",
+		version: run.gateVersion
+	};
+	const document = { resourceSpans: [{
+		resource: { attributes: attributesOf([["service.name", run.agent.name]]) },
+		scopeSpans: [{
+			scope,
+			spans
+		}]
+	}] };
+	return `${JSON.stringify(document, null, 1)}\n`;
+}
+function traceOf(run, told, lasting) {
+	const { attempt } = told;
+	const seed = `${run.agent.digest}\n${attempt.task}\n${attempt.repeat}\n${lasting.began}`;
+	const traceId = sha256(seed).slice(0, 32);
+	const spans = [rootOf(run, told, lasting), ...stepsOf(told.steps, lasting)];
+	const ids = spans.map((_, index) => sha256(`${seed}\n${index}`).slice(0, 16));
+	return spans.map((span, index) => ({
+		traceId,
+		spanId: ids[index],
+		...index === 0 ? {} : { parentSpanId: ids[0] },
+		name: span.name,
+		kind: KINDS[span.kind],
+		startTimeUnixNano: nanoseconds(span.from),
+		endTimeUnixNano: nanoseconds(Math.max(span.from, span.to)),
+		attributes: attributesOf(span.attributes),
+		status: span.failed ? { code: ERROR } : {}
+	}));
+}
+function rootOf(run, { attempt }, { began, ended }) {
+	const { usage } = attempt;
+	return {
+		name: `invoke_agent ${run.agent.name}`,
+		kind: "internal",
+		from: began,
+		to: ended,
+		failed: attempt.state !== "answered",
+		attributes: [
+			["gen_ai.operation.name", "invoke_agent"],
+			["gen_ai.agent.name", run.agent.name],
+			["gen_ai.request.model", run.agent.model],
+			["gen_ai.usage.input_tokens", usage.inputTokens],
+			["gen_ai.usage.output_tokens", usage.outputTokens],
+			["error.type", attempt.state === "answered" ? null : attempt.state],
+			["sre_gate.task", attempt.task],
+			["sre_gate.repeat", attempt.repeat],
+			["sre_gate.score", attempt.score?.value ?? null],
+			["sre_gate.cost_usd", usage.cost]
+		]
+	};
+}
+function stepsOf(steps, { ended }) {
+	const asked = steps.filter((step) => step.source === "agent" && step.at !== null);
+	return asked.flatMap((step, index) => {
+		const from = step.at ?? 0;
+		const answered = from + (step.took ?? 0);
+		const next = asked[index + 1]?.at ?? ended;
+		return [chatOf(step, from, answered), ...toolsOf(step, answered, next)];
+	});
+}
+function chatOf({ model, tokens }, from, to) {
+	return {
+		name: `chat ${model ?? ""}`.trim(),
+		kind: "client",
+		from,
+		to,
+		failed: false,
+		attributes: [
+			["gen_ai.operation.name", "chat"],
+			["gen_ai.response.model", model],
+			["gen_ai.usage.input_tokens", tokens?.input ?? null],
+			["gen_ai.usage.cache_read.input_tokens", tokens?.cached ?? null],
+			["gen_ai.usage.cache_creation.input_tokens", tokens?.cacheWrite ?? null],
+			["gen_ai.usage.output_tokens", tokens?.output ?? null]
+		]
+	};
+}
+function toolsOf({ calls }, from, to) {
+	return calls.map((call) => ({
+		name: `execute_tool ${call.name}`,
+		kind: "internal",
+		from,
+		to,
+		failed: false,
+		attributes: [
+			["gen_ai.operation.name", "execute_tool"],
+			["gen_ai.tool.name", call.name],
+			["gen_ai.tool.call.id", call.id]
+		]
+	}));
+}
+/** What is unknown has no attribute. */
+function attributesOf(attributes) {
+	return attributes.flatMap(([key, value]) => value === null ? [] : [{
+		key,
+		value: typed(value)
+	}]);
+}
+/** OTLP writes whole numbers of 64 bits as text. */
+function typed(value) {
+	if (typeof value === "string") return { stringValue: value };
+	return Number.isInteger(value) ? { intValue: String(value) } : { doubleValue: value };
+}
+function nanoseconds(milliseconds) {
+	return `${Math.round(milliseconds)}000000`;
+}
+
+// src/cli/export.ts
+const exportCommand = {
+	name: "export",
+	about: ["Writes a stored run as other tools read it: inspect/ for inspect_ai's viewer, otlp.json with a trace of every attempt", "for a collector or Jaeger. The trajectories beside the run are ATIF already."].join("\n"),
+	flags: { out: {
+		...COMMON.out,
+		help: "where the files go (default: where the run lies)"
+	} },
+	positionals: "[RUN]",
+	run: async ({ flags, positionals, io }) => {
+		const { run, times, folder } = readRun(resolve(io.cwd, positionals[0] ?? ".sre-gate"));
+		const attempts = tellAttempts(folder, run, times);
+		const out = resolve(io.cwd, flagText(flags, "out") ?? folder);
+		const log = inspectName(times);
+		writeResults(join(out, "inspect"), /* @__PURE__ */ new Map([[log, renderInspect(run, times, attempts)]]));
+		writeResults(out, /* @__PURE__ */ new Map([["otlp.json", renderOtlp(run, attempts)]]));
+		for (const name of [`inspect/${log}`, "otlp.json"]) io.stdout(`${relative(io.cwd, join(out, name))}\n`);
+		return EXIT.pass;
+	}
+};
+
+// src/gate/committed-results.ts
+/**
+* Results and the cache of attempts are believed by whoever goes on from them. A branch that commits them would bring its
+* own measurements along.
+*/
+async function refuseCommittedResults({ root, out, cacheDir }) {
+	for (const folder of /* @__PURE__ */ new Set([out, cacheDir])) {
+		if (!existsSync(folder)) continue;
+		const tracked = await git(root, "ls-files", "-z", "--", folder).then(({ stdout }) => stdout.split("\0")[0] ?? "", () => "");
+		if (tracked === "") continue;
+		throw new UserError({
+			code: "RESULTS_COMMITTED",
+			where: tracked,
+			message: "git tracks it: results that come with a commit would be believed as measured here",
+			help: "Take them out with 'git rm -r --cached' and ignore the folder, or give another with --out."
+		});
+	}
+}
+
+// src/report/badge.ts
+const COLOURS = {
+	pass: "#1a7f37",
+	fail: "#cf222e",
+	inconclusive: "#9a6700",
+	"no-baseline": "#59636e",
+	"not-compared": "#59636e",
+	incompatible: "#9a6700"
+};
+/** "sre-gate | 46.1 pass" as an SVG file. */
+function renderBadge(model) {
+	const score = model.overall.find((row) => row.key === "score")?.now;
+	const right = `${score === void 0 || score === "–" ? "" : `${score} `}${model.verdict.word}`;
+	return badge(model.gate === "default" ? "sre-gate" : `sre-gate ${model.gate}`, right, COLOURS[model.verdict.kind]);
+}
+const CHARACTER = 6.6;
+function badge(left, right, colour) {
+	const [a, b] = [left, right].map((text) => Math.ceil(cells(text) * CHARACTER) + 14);
+	const label = `${html(left)}: ${html(right)}`;
+	const word = (text, x, width) => `<text x="${x + width / 2}" y="14" textLength="${width - 14}" lengthAdjust="spacingAndGlyphs">${html(text)}</text>`;
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${a + b}" height="20" role="img" aria-label="${label}">`,
+		`<title>${label}</title>`,
+		`<clipPath id="r"><rect width="${a + b}" height="20" rx="3"/></clipPath>`,
+		`<g clip-path="url(#r)"><rect width="${a}" height="20" fill="#24292f"/><rect x="${a}" width="${b}" height="20" fill="${colour}"/></g>`,
+		`<g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">${word(left, 0, a)}${word(right, a, b)}</g>`,
+		"</svg>\n"
+	].join("");
+}
+
+// src/report/svg/bars.ts
+const ROW = 28;
+const SIZE$2 = 12;
+/** Horizontal bars with the label before and the number behind: nothing to look up in a legend. */
+function bars(items, title, width) {
+	if (items.length === 0) return NOTHING$1;
+	const names = Math.min(width * .64, Math.max(...items.map((item) => textWidth(item.label, SIZE$2))) + 4);
+	const tails = Math.max(...items.map((item) => textWidth(item.text, SIZE$2))) + 10;
+	const most = Math.max(...items.map((item) => item.value)) || 1;
+	const room = width - names - tails - 8;
+	const rows = items.map((item, index) => {
+		const y = index * ROW + 4;
+		const length = item.value / most * room;
+		return h`<g><text class="label" x="${coordinate(names - 4)}" y="${y + 15}" text-anchor="end" font-size="${SIZE$2}">${cutToFit(item.label, names, SIZE$2)}</text><rect class="fill ${item.kind}" x="${coordinate(names + 4)}" y="${y + 2}" width="${coordinate(Math.max(length, item.value > 0 ? 2 : 0))}" height="18" rx="2"/><text class="label" x="${coordinate(names + 10 + length)}" y="${y + 15}" font-size="${SIZE$2}">${item.text}</text></g>`;
+	});
+	const height = items.length * ROW + 4;
+	return h`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${title}: ${items.map((item) => `${item.label} ${item.text}`).join(", ")}">${rows}</svg>`;
+}
+
+// src/report/svg/dumbbell.ts
+const TOP = 28;
+const SIZE$1 = 12;
+function layoutOf(width) {
+	if (isNarrow(width)) {
+		const name = {
+			x: 2,
+			anchor: "start",
+			room: width - 76
+		};
+		return {
+			width,
+			row: 46,
+			plot: [10, width - 10],
+			name,
+			text: -15,
+			line: 30
+		};
+	}
+	return {
+		width,
+		row: 26,
+		plot: [208, width - 78],
+		name: {
+			x: 192,
+			anchor: "end",
+			room: 188
+		},
+		text: 4,
+		line: 13
+	};
+}
+/** One row per task: base mean to present mean, every repeat of both sides as a dot, the change at the end. */
+function dumbbell(tasks, width) {
+	if (tasks.length === 0) return NOTHING$1;
+	const layout = layoutOf(width);
+	const height = TOP + tasks.length * layout.row + 4;
+	const x = linear([0, 1], layout.plot, 4);
+	const grid = x.ticks.map((value) => h`<line class="grid" x1="${coordinate(x.at(value))}" y1="${22}" x2="${coordinate(x.at(value))}" y2="${height - 4}"/><text class="tick" x="${coordinate(value < 1 ? x.at(value) : x.at(value) + 9)}" y="${16}" text-anchor="${value < 1 ? "middle" : "end"}">${Math.round(value * 100)}</text>`);
+	const rows = tasks.map((task, index) => row$3(task, TOP + index * layout.row, layout, x.at));
+	return h`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Score per task, base to now, one dot per repeat">${grid}${rows}</svg>`;
+}
+function row$3(task, top, layout, x) {
+	const { raw } = task;
+	const y = top + layout.line;
+	const bar = raw.base !== null && raw.now !== null ? h`<line class="bar ${direction(raw.change)}" x1="${coordinate(x(raw.base ?? 0))}" y1="${coordinate(y)}" x2="${coordinate(x(raw.now ?? 0))}" y2="${coordinate(y)}"/>` : NOTHING$1;
+	const mean = (value, kind) => value === null ? NOTHING$1 : h`<circle class="mean ${kind}" cx="${coordinate(x(value))}" cy="${coordinate(y)}" r="5"/>`;
+	const { name } = layout;
+	return h`<g class="row"><title>${task.label}: ${words$2(task)}</title><text class="label" x="${name.x}" y="${coordinate(y + layout.text)}" text-anchor="${name.anchor}" font-size="${SIZE$1}">${cutToFit(task.label, name.room, SIZE$1)}</text>${bar}${dots(raw.baseScores, "base", y - 8, x)}${dots(raw.nowScores, "now", y + 8, x)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${layout.width - 4}" y="${coordinate(y + layout.text)}" text-anchor="end" font-size="${SIZE$1}">${task.change === "–" ? "" : task.change}</text></g>`;
+}
+function words$2(task) {
+	if (task.base === "–") return `${task.now} (${task.nowTally})`;
+	return `${task.base} → ${task.now} (${task.change}); base ${task.baseTally}, now ${task.nowTally}`;
+}
+function direction(change) {
+	if (change === null || change === 0) return "same";
+	return change < 0 ? "down" : "up";
+}
+/** All repeats of one side as one path: a stroke of no length with round ends is a dot. */
+function dots(scores, kind, y, x) {
+	if (scores.length === 0) return NOTHING$1;
+	const path = spread$1(scores).map((dot) => `M${coordinate(x(dot.score) + dot.shift)} ${coordinate(y)}h0`);
+	return h`<path class="repeat ${kind}" d="${path.join("")}"/>`;
+}
+/** Equal scores stand side by side, so that ten repeats are ten dots. */
+function spread$1(scores) {
+	const seen = /* @__PURE__ */ new Map();
+	const totals = /* @__PURE__ */ new Map();
+	for (const score of scores) totals.set(score, (totals.get(score) ?? 0) + 1);
+	return scores.map((score) => {
+		const index = seen.get(score) ?? 0;
+		seen.set(score, index + 1);
+		const total = totals.get(score) ?? 1;
+		const step = Math.min(5.5, 60 / total);
+		return {
+			score,
+			shift: (score >= 1 ? -(total - 1) * step : score <= 0 ? 0 : -(total - 1) * step / 2) + index * step
+		};
+	});
+}
+
+// src/report/svg/interval.ts
+const WIDTH = 200;
+const HEIGHT = 18;
+const REACH = WIDTH / 2 - 6;
+/** A change with its interval about "no change": whether it crosses the middle is what the eye looks for. */
+function intervalBar(metric, kind) {
+	const { change, interval } = metric;
+	if (change === null || interval === null) return NOTHING$1;
+	if (kind === "ratio" && (change <= 0 || interval[0] <= 0)) return NOTHING$1;
+	const [value, low, high] = [change, ...interval].map((part) => kind === "ratio" ? Math.log(part) : part);
+	const most = Math.max(Math.abs(low), Math.abs(high), Math.abs(value), .02);
+	const x = (part) => coordinate(WIDTH / 2 + part / most * REACH);
+	const middle = HEIGHT / 2;
+	const direction = high < 0 ? "down" : low > 0 ? "up" : "same";
+	const judged = kind === "difference" || direction === "same" ? direction : flip(direction);
+	return h`<svg class="chart interval" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true"><line class="center" x1="${WIDTH / 2}" x2="${WIDTH / 2}" y1="1" y2="${17}"/><line class="bar ${judged}" x1="${x(low)}" x2="${x(high)}" y1="${middle}" y2="${middle}"/><circle class="mean now" cx="${x(value)}" cy="${middle}" r="5"/></svg>`;
+}
+function flip(direction) {
+	return direction === "down" ? "up" : "down";
+}
+
+// src/report/svg/timeline.ts
+/** The symbol of each kind stands in its bar where it fits: colour alone says nothing to many. */
+const SPAN_SYMBOLS = {
+	right: "●",
+	partly: "◐",
+	wrong: "○",
+	unanswered: "⊘",
+	unmeasured: "?"
+};
+const EDGE = 2;
+const MOST_LANES = 48;
+const SIZE = 11;
+/** Every attempt as a bar in the first lane that is free: how many ran side by side, which ones held the run up. */
+function timeline(spans, width) {
+	if (spans.length === 0) return NOTHING$1;
+	const ends = [];
+	const placed = [...spans].sort((a, b) => a.start - b.start).map((span) => {
+		const free = ends.findIndex((end) => end <= span.start + .001);
+		const lane = free === -1 ? ends.length : free;
+		ends[lane] = span.start + span.seconds;
+		return {
+			span,
+			lane
+		};
+	});
+	const lanes = Math.min(ends.length, MOST_LANES);
+	const row = lanes <= 8 ? 22 : lanes <= 16 ? 16 : 8;
+	const height = lanes * row + 30;
+	const end = Math.max(...ends);
+	const x = elapsed(end, [EDGE, width - EDGE], isNarrow(width) ? 4 : 10);
+	const marks = placed.filter(({ lane }) => lane < MOST_LANES).map(({ span, lane }) => bar(span, 2 + lane * row, row - 3, x.at));
+	const ticks = x.ticks.map((value) => {
+		const place = x.at(value);
+		const anchor = value === 0 ? "start" : place > width - 24 ? "end" : "middle";
+		return h`<line class="grid" x1="${coordinate(place)}" y1="0" x2="${coordinate(place)}" y2="${height - 24}"/><text class="tick" x="${coordinate(place)}" y="${height - 8}" text-anchor="${anchor}">${value === 0 ? "0" : timeTick(value)}</text>`;
+	});
+	return h`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Time line of the run, one bar per attempt">${ticks}${marks}</svg>`;
+}
+function bar(span, y, height, x) {
+	const left = x(span.start);
+	const width = Math.max(1, x(span.start + span.seconds) - left - .8);
+	const mark = span.first === null ? null : Math.min(x(span.start + span.first), left + width - 2.4);
+	const first = mark === null ? NOTHING$1 : h`<rect class="first" x="${coordinate(mark)}" y="${y}" width="2" height="${height}"/>`;
+	return h`<g><title>${span.label}: ${span.kind}, ${duration$1(span.seconds)}${span.first === null ? "" : `, first candidate after ${duration$1(span.first)}`}</title><rect class="fill ${span.kind}" x="${coordinate(left)}" y="${y}" width="${coordinate(width)}" height="${height}" rx="2"/>${first}${inside(span, mark, {
+		left,
+		y,
+		width,
+		height
+	})}</g>`;
+}
+function inside(span, first, { left, y, width, height }) {
+	if (height < 12) return NOTHING$1;
+	const symbol = SPAN_SYMBOLS[span.kind];
+	const whole = `${symbol} ${span.label}`;
+	const room = Math.min(width, (first ?? left + width) - left);
+	const text = textWidth(whole, SIZE) <= room - 8 ? whole : room >= 15 ? symbol : "";
+	if (text === "") return NOTHING$1;
+	return h`<text class="inside ${span.kind}" x="${coordinate(left + 4)}" y="${coordinate(y + height / 2 + 4)}" font-size="${SIZE}">${text}</text>`;
+}
+
+// src/report/page/symbols.ts
+const WORDS = {
+	"●": "right",
+	"◐": "partly right",
+	"○": "wrong",
+	"⊘": "no valid answer",
+	"?": "not measured"
+};
+const CLASSES = {
+	"●": "right",
+	"◐": "partly",
+	"○": "wrong",
+	"⊘": "unanswered",
+	"?": "unmeasured"
+};
+/** Symbols are drawn for eyes and told in words to screen readers: "3 right, 2 wrong". */
+function symbols$1(repeats) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { symbol } of repeats) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+	const words = [...counts].map(([symbol, times]) => `${times} ${WORDS[symbol]}`).join(", ");
+	return h`<span class="symbols" role="img" aria-label="${words}">${runs(repeats).map(([symbol, length]) => h`<span class="s-${CLASSES[symbol]}">${symbol.repeat(length)}</span>`)}</span>`;
+}
+function symbol(sign) {
+	return h`<span class="symbols s-${CLASSES[sign]}" role="img" aria-label="${WORDS[sign]}">${sign}</span>`;
+}
+function runs(repeats) {
+	const found = [];
+	for (const { symbol: sign } of repeats) {
+		const last = found.at(-1);
+		if (last?.[0] === sign) last[1] += 1;
+		else found.push([sign, 1]);
+	}
+	return found;
+}
+
+// src/report/page/overview.ts
+/** Ids of the task pages: positions, never names, so that no name can break a link. */
+function pageIds(model) {
+	const open = model.tasks.filter((task) => model.details.has(task.label));
+	return new Map(open.map((task, index) => [task.label, `t${index + 1}`]));
+}
+function overviewPage(model, ids) {
+	return h`<div id="overview">
+${opening$1(model)}
+${tiles(model)}
+${next$1(model)}
+<div class="pair">
+<section>${changes(model)}</section>
+<section>${blind(model)}</section>
+</div>
+${taskTable(model, ids)}
+${pictures(model)}
+${measured(model)}
+</div>`;
+}
+const VERDICT_SIGN = {
+	pass: "✓",
+	fail: "✗",
+	inconclusive: "?",
+	"no-baseline": "–",
+	"not-compared": "–",
+	incompatible: "≠"
+};
+/** The verdict is what is read first: before the context, the reasons and everything measured. */
+function opening$1(model) {
+	const { verdict } = model;
+	const gate = model.gate === "default" ? "" : ` ${model.gate}`;
+	const of = (...weights) => model.gathered.filter((reason) => weights.includes(reason.weight));
+	const decided = of("fail", "blocks");
+	return h`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${model.suite} · ${model.agent.name}${model.agent.model === null ? "" : ` (${model.agent.model})`}</span><span class="links"><a href="#task-list">Tasks</a><a href="#pictures">Pictures</a><a href="#measured">How it was measured</a></span></nav>
+${model.notices.map((notice) => h`<p class="note warn">${notice}</p>`)}
+<header class="verdict ${verdict.kind}">
+<h1><span class="pill ${verdict.kind}"><span aria-hidden="true">${VERDICT_SIGN[verdict.kind]}</span> ${verdict.word}</span> ${afterWord(verdict)}</h1>
+${verdict.sentence === "" || decided.length > 0 ? NOTHING$1 : h`<p>${verdict.sentence}</p>`}
+${reasonList(decided, "why")}
+${reasonList(of("warn"), "warnings")}
+${verdict.enforced ? NOTHING$1 : h`<p>Advisory: this verdict does not fail the job.</p>`}
+<p class="soft small">${model.facts}</p>
+</header>`;
+}
+function reasonList(reasons, kind) {
+	if (reasons.length === 0) return NOTHING$1;
+	const several = reasons.length > 1 && kind === "why" ? " several" : "";
+	return h`<ul class="${kind}${several}">${reasons.map((reason) => h`<li>${kind === "warnings" ? h`<b class="warned">Warning.</b> ` : NOTHING$1}${sentenceCase(reason.text)} <code class="code">${reason.code}</code></li>`)}</ul>`;
+}
+function tiles(model) {
+	const { value, words } = blindTile(model);
+	return h`<ul class="tiles">${model.overall.map(tile)}<li class="tile"><span class="soft small">blind below</span><b>${value}</b><span class="small soft">${words}</span></li></ul>`;
+}
+function blindTile({ reasons, test: { detectableDrop: drop } }) {
+	if (seesNoDrop(reasons)) return {
+		value: "any size",
+		words: "with so little to compare with, nothing is decided"
+	};
+	if (drop === null) return {
+		value: "any size",
+		words: "no drop can be promised to be caught here"
+	};
+	return {
+		value: `${Math.round(drop * 100)} points`,
+		words: "a drop of this size, spread evenly, is caught 4 times in 5; smaller ones may slip through"
+	};
+}
+function tile(row) {
+	const mark = row.mark === "fail" ? h`<span class="bad">✗ fails</span> ` : row.mark === "warn" ? h`<span class="warned">! warns</span> ` : NOTHING$1;
+	const value = row.base === "–" ? row.now : `${row.base} → ${row.now}`;
+	const change = row.change === "–" ? h`${row.note === null ? "nothing to compare with" : row.note}` : h`${mark}${row.change}`;
+	const drawn = intervalBar(row.raw, row.key === "score" ? "difference" : "ratio");
+	return h`<li class="tile"><span class="soft small">${row.label}</span><b>${value}</b><span class="small">${change}</span>${drawn}${drawn === NOTHING$1 ? NOTHING$1 : h`<span class="small soft">90 % interval about no change</span>`}${row.spread === null ? NOTHING$1 : h`<span class="small soft">${row.spread}</span>`}</li>`;
+}
+/** What the gate could not see, said at the top and not in a footnote. */
+function blind(model) {
+	const { counts } = model;
+	const status = (wanted) => model.tasks.filter((task) => task.status === wanted).length;
+	const lines = [
+		...counts.infraErrors > 0 ? [`${count(counts.infraErrors, "attempt")} failed for reasons of infrastructure and count for nothing`] : [],
+		...counts.cancelled > 0 ? [`${count(counts.cancelled, "attempt")} cancelled`] : [],
+		...[
+			"new",
+			"removed",
+			"changed",
+			"unmeasured",
+			"not-needed",
+			"left-out",
+			"outside-mean"
+		].filter((wanted) => status(wanted) > 0).map((wanted) => `${count(status(wanted), "task")}: ${statusWords(wanted)}`),
+		...model.overall.filter((row) => row.own === null || row.key === "score").filter((row) => row.raw.base === null || row.raw.now === null).map((row) => `${row.label}: ${row.note ?? "unknown on one side"}`),
+		...model.limits
+	];
+	return h`<h2>What the gate could not see</h2><ul class="plain">${lines.map((line) => h`<li>${sentenceCase(line)}</li>`)}</ul>`;
+}
+function unchangedWords({ verdict, counts }) {
+	if (verdict.kind === "not-compared") return "The agent was held against nothing.";
+	return counts.baseMeasured === 0 ? "There is no baseline to hold the agent against." : "The agent and the instrument are as they were.";
+}
+function changes(model) {
+	const list = (items, title) => items.length === 0 ? NOTHING$1 : h`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => h`<tr><td>${plain$1(item.part)}</td><td><code>${shorten(shortDigest(plain$1(item.base)), 300)}</code></td><td><code>${shorten(shortDigest(plain$1(item.now)), 300)}</code></td></tr>`)}</tbody></table></div>`;
+	const any = model.agent.changes.length + model.incompatible.length + model.noted.length > 0;
+	return h`<h2>What changed</h2>${any ? NOTHING$1 : h`<p>${unchangedWords(model)}</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}`;
+}
+function next$1(model) {
+	const { reproduce, price, accept } = model.next;
+	if (reproduce === null && accept === null) return NOTHING$1;
+	const line = (words, command, tail) => h`<p>${words} <code>${command}</code>${tail} <button class="do" type="button" data-copy="${command}" aria-label="copy the command: ${words}">copy</button></p>`;
+	return h`<section class="next" aria-label="What to do next">${reproduce === null ? NOTHING$1 : line("Look closer:", reproduce, price === null ? "" : ` (about ${price})`)}${accept === null ? NOTHING$1 : line("Accept this change:", accept, "")}</section>`;
+}
+/** "8× symptom Deployment/quote", the name as code. */
+function answerText(group) {
+	const name = group.name === null ? NOTHING$1 : h` <code>${shorten(plain$1(group.name), 60)}</code>`;
+	return h`${group.times}× ${group.words}${name}`;
+}
+function sortable(name, number = true) {
+	return h`<th scope="col"${number ? h` class="n"` : NOTHING$1}><button type="button">${name}</button></th>`;
+}
+function taskTable(model, ids) {
+	if (model.tasks.length === 0) return NOTHING$1;
+	const groups = GROUPS.filter((group) => model.tasks.some((task) => task.group === group));
+	return h`<h2 id="task-list">Tasks</h2>
+<div class="tools"><label>filter <input id="filter" type="search" autocomplete="off"></label><label>show <select id="group"><option value="">all</option>${groups.map((group) => h`<option value="${group}">${group}</option>`)}</select></label><span id="shown" class="soft small" role="status">${model.tasks.length} of ${model.tasks.length} shown</span><span class="soft small">${SYMBOL_LEGEND}</span></div>
+<div class="scroll" tabindex="0" role="region" aria-label="Tasks"><table id="tasks" data-sort="1"><thead><tr>${sortable("task", false)}<th scope="col" class="still">repeats</th>${sortable("base")}${sortable("now")}${sortable("change")}<th scope="col" class="still">answers now</th>${sortable("turns")}${sortable("cost")}</tr></thead><tbody>${model.tasks.map((task) => taskRow(task, ids.get(task.label) ?? null))}</tbody></table></div>`;
+}
+function cell(text, raw) {
+	return h`<td class="n" data-value="${raw === null ? "" : String(raw)}">${text}</td>`;
+}
+function taskRow(task, id) {
+	const { raw } = task;
+	const words = [
+		task.label,
+		task.family ?? "",
+		task.title ?? "",
+		task.group
+	].join(" ").toLowerCase();
+	const name = shorten(task.label, 90);
+	const repeats = task.repeats.length > 20 || task.repeats.length === 0 ? h`${task.nowTally}` : symbols$1(task.repeats);
+	return h`<tr class="${task.group}" data-group="${task.group}" data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h`<a href="#${id}">${name}</a>`} ${markWords(task)}${task.title === null ? NOTHING$1 : h`<span class="title">${shorten(task.title, 90)}</span>`}</td><td>${repeats}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${answers$1(task)}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
+}
+/** "lost" and the like as a word beside the name, for eyes that do not see the colour. */
+function markWords(task) {
+	if (task.mark !== null) return h`<span class="mark-word ${task.mark}">${task.mark}</span>`;
+	if (task.status === "compared") return NOTHING$1;
+	return h`<span class="soft small">${statusWords(task.status)}</span>`;
+}
+function answers$1(task) {
+	return h`${task.answers.slice(0, 2).map((group, index) => h`${index === 0 ? "" : ", "}${answerText(group)}`)}`;
+}
+const FIRST_ROWS = 60;
+function dumbbells(model) {
+	const compared = model.tasks.filter((task) => task.raw.base !== null || task.raw.now !== null);
+	const [first, rest] = [compared.slice(0, FIRST_ROWS), compared.slice(FIRST_ROWS)];
+	const alone = compared.every((task) => task.raw.base === null);
+	const keys = alone ? legend(["now", "mean"], ["repeats", "each repeat"]) : legend(["base", "mean of the base"], ["now", "mean now"], ["repeats", "each repeat, of the base above the line, now below"]);
+	const draw = (tasks) => (width) => dumbbell(tasks, width);
+	const more = figureElement("The other tasks", WIDTHS.wide, draw(rest), NOTHING$1);
+	return h`${figureElement(alone ? "Every task" : "Every task, base to now", WIDTHS.wide, draw(first), keys)}${rest.length === 0 ? NOTHING$1 : h`<details><summary>${count(rest.length, "more task")}</summary>${more}</details>`}`;
+}
+function against(points, title, x, xLabel) {
+	const ours = points.some((point) => point.kind === "now");
+	const keys = scatterLegend(points, [
+		"run",
+		"now",
+		"now"
+	], [
+		"point base",
+		"base",
+		"base"
+	], [
+		"reference",
+		"reference",
+		`models on ITBench-AA as published on ${REFERENCES_DATE}`
+	]);
+	return figureElement(title, WIDTHS.half, (width) => scatter(points, {
+		title,
+		xLabel,
+		x,
+		width
+	}), h`${keys}<p>${ours ? "" : `This run is not in the picture: its ${x === "dollars" ? "cost" : "turns"} or its score is unknown. `}The published models answered other snapshots and were judged by another judge: marks to look at, not rivals.</p>`);
+}
+function pictures(model) {
+	const { figures } = model;
+	const spans = figures.spans;
+	const kinds = Object.keys(SPAN_SYMBOLS).filter((kind) => spans.some((span) => span.kind === kind));
+	return h`<h2 id="pictures">Pictures</h2>
+<div class="beside"><div>${dumbbells(model)}</div><div>
+${figureElement("What went wrong", WIDTHS.phone, (width) => bars(figures.wrong, "What went wrong, by class", width), h`Attempts that were not right, by what they named first or how they ended.`)}
+${figureElement("How steady", WIDTHS.phone, (width) => bars(figures.flips.bars, "Tasks by how often they are right now", width), h`Flip rate, tasks whose repeats disagree: now ${figures.flips.now}, base ${figures.flips.base}.`)}
+${families(model)}
+</div></div>
+<div class="charts">
+${against(figures.cost, "Score against cost", "dollars", "cost per task (US dollars, logarithmic)")}
+${against(figures.turns, "Score against turns", "turns", "turns per task")}
+</div>
+${figureElement("Time line of the run", WIDTHS.page, (width) => timeline(spans, width), h`${legend(...kinds.map((kind) => [kind, `${SPAN_SYMBOLS[kind]} ${kind === "unanswered" ? "no valid answer" : kind === "unmeasured" ? "not measured" : kind}`]), ["first", "when the first candidate answer appeared"])}<p>One bar per attempt, in the first free lane.</p>`)}`;
+}
+function families(model) {
+	if (model.families.length < 2) return NOTHING$1;
+	return h`<h3>By fault family</h3><table><thead><tr><th scope="col">family</th><th scope="col" class="n">tasks</th><th scope="col" class="n">change</th></tr></thead><tbody>${model.families.map((line) => h`<tr><td>${line.family}</td><td class="n">${line.tasks}</td><td class="n ${line.raw < 0 ? "down" : line.raw > 0 ? "up" : ""}">${line.change}</td></tr>`)}</tbody></table>`;
+}
+function measured(model) {
+	return h`<h2 id="measured">How it was measured</h2>${model.explanation === null ? NOTHING$1 : h`<p>${model.explanation}</p>`}<dl class="small">${model.provenance.map(([word, value]) => h`<dt>${word}</dt><dd>${shorten(value, 400)}</dd>`)}<dt>test</dt><dd>${model.test.method}, one-sided, limit ${level(model.test.alpha)}</dd></dl>`;
+}
+
+// src/report/svg/graph.ts
+const LAYOUTS = {
+	right: {
+		box: {
+			width: 172,
+			height: 62
+		},
+		gap: {
+			along: 52,
+			across: 30
+		},
+		letters: {
+			kind: 14,
+			name: 20,
+			what: 24
+		},
+		chips: 7
+	},
+	down: {
+		box: {
+			width: 154,
+			height: 62
+		},
+		gap: {
+			along: 34,
+			across: 14
+		},
+		letters: {
+			kind: 11,
+			name: 18,
+			what: 21
+		},
+		chips: 3
+	}
+};
+const MARGIN = 3;
+const CHIP = 9;
+const ROLE = {
+	root: "root cause",
+	link: "on the path",
+	symptom: "symptom",
+	outside: "elsewhere"
+};
+/** How far each node is from a root: the longest way, counted without walking a circle twice. */
+function layers(nodes, edges) {
+	const depth = new Map(nodes.map((node) => [node.id, 0]));
+	const forward = edges.filter((edge) => edge.source !== edge.target && depth.has(edge.source) && depth.has(edge.target));
+	for (let round = 0; round < nodes.length; round += 1) {
+		let moved = false;
+		for (const edge of forward) {
+			const next = (depth.get(edge.source) ?? 0) + 1;
+			if (next > (depth.get(edge.target) ?? 0) && next < nodes.length) {
+				depth.set(edge.target, next);
+				moved = true;
+			}
+		}
+		if (!moved) break;
+	}
+	return squeezed(depth);
+}
+/** A circle leaves gaps between layers: close them. */
+function squeezed(depth) {
+	const used = [...new Set(depth.values())].sort((a, b) => a - b);
+	return new Map([...depth].map(([id, layer]) => [id, used.indexOf(layer)]));
+}
+/** Layer after layer; inside a layer near the mean of what leads there, so that few edges cross. */
+function placeGraph(nodes, edges, direction) {
+	const inside = nodes.filter((node) => node.role !== "outside");
+	const outside = nodes.filter((node) => node.role === "outside");
+	const depth = layers(inside, edges);
+	const columns = [];
+	for (const node of [...inside].sort((a, b) => byCodePoint(a.id, b.id))) {
+		const layer = depth.get(node.id) ?? 0;
+		columns[layer] = [...columns[layer] ?? [], node];
+	}
+	const rows = /* @__PURE__ */ new Map();
+	for (const column of columns) {
+		const weight = (node) => {
+			const before = edges.filter((edge) => edge.target === node.id).flatMap((edge) => rows.get(edge.source) ?? []);
+			return before.length === 0 ? 0 : average(before);
+		};
+		column.sort((a, b) => weight(a) - weight(b) || byCodePoint(a.id, b.id));
+		for (const [index, node] of column.entries()) rows.set(node.id, index);
+	}
+	const { box, gap } = LAYOUTS[direction];
+	const down = direction === "down";
+	const [length, breadth] = down ? [box.height, box.width] : [box.width, box.height];
+	const along = length + gap.along;
+	const across = breadth + gap.across;
+	const widest = Math.max(1, ...columns.map((column) => column.length));
+	const place = (node, layer, index) => {
+		const [a, b] = [MARGIN + layer * along, MARGIN + index * across];
+		return down ? {
+			node,
+			x: b,
+			y: a
+		} : {
+			node,
+			x: a,
+			y: b
+		};
+	};
+	const placed = columns.flatMap((column, layer) => column.map((node, index) => place(node, layer, index + (widest - column.length) / 2)));
+	const perRow = down ? Math.max(widest, 2) : Math.max(1, columns.length);
+	const below = MARGIN + (down ? columns.length * along : widest * across);
+	const [stepX, stepY] = [box.width + (down ? gap.across : gap.along), box.height + 26];
+	const extra = outside.map((node, index) => ({
+		node,
+		x: MARGIN + index % perRow * stepX,
+		y: below + Math.floor(index / perRow) * stepY
+	}));
+	const all = [...placed, ...extra];
+	return {
+		placed: all,
+		width: MARGIN + box.width + Math.max(0, ...all.map(({ x }) => x)),
+		height: MARGIN + box.height + CHIP + Math.max(0, ...all.map(({ y }) => y))
+	};
+}
+/** The propagation graph, with the repeats that named each node. */
+function graph(nodes, edges, direction) {
+	if (nodes.length === 0) return NOTHING$1;
+	const { placed, width, height } = placeGraph(nodes, edges, direction);
+	const where = new Map(placed.map((item) => [item.node.id, item]));
+	const lines = edges.map((edge) => {
+		const [from, to] = [where.get(edge.source), where.get(edge.target)];
+		if (from === void 0 || to === void 0 || from === to) return NOTHING$1;
+		return h`<g><title>${edge.words}</title>${arrow(from, to, direction)}</g>`;
+	});
+	const boxes = placed.map((item) => box(item, LAYOUTS[direction]));
+	return h`<svg class="chart graph" viewBox="0 0 ${coordinate(width)} ${coordinate(height)}" width="${coordinate(width)}" height="${coordinate(height)}" role="img" aria-label="Propagation graph: ${summary(nodes)}">${lines}${boxes}</svg>`;
+}
+function summary(nodes) {
+	return nodes.filter((node) => node.role === "root" || node.named.length > 0).map((node) => {
+		const named = node.named.length === 0 ? "named by no repeat" : `named by repeat ${node.named.join(", ")}`;
+		return `${node.kind} ${node.name} (${ROLE[node.role]}, ${named})`;
+	}).join("; ");
+}
+const HEAD = 7;
+/** From the far side of one box to the near side of the other; back along the top when it leads backwards. */
+function arrow(from, to, direction) {
+	const { width, height } = LAYOUTS[direction].box;
+	if (direction === "right") {
+		if (to.x > from.x) {
+			const [x1, y1] = [from.x + width, from.y + height / 2];
+			const [x2, y2] = [to.x - HEAD, to.y + height / 2];
+			const middle = (x1 + x2) / 2;
+			return edge(`M${coordinate(x1)} ${coordinate(y1)}C${coordinate(middle)} ${coordinate(y1)} ${coordinate(middle)} ${coordinate(y2)} ${coordinate(x2)} ${coordinate(y2)}`, `M${coordinate(x2 + HEAD)} ${coordinate(y2)}l-${HEAD} -4v8Z`);
+		}
+		const [x1, x2] = [from.x + width / 2, to.x + width / 2];
+		const over = Math.min(from.y, to.y) - 16;
+		return edge(`M${coordinate(x1)} ${coordinate(from.y)}C${coordinate(x1)} ${coordinate(over)} ${coordinate(x2)} ${coordinate(over)} ${coordinate(x2)} ${coordinate(to.y - HEAD)}`, `M${coordinate(x2)} ${coordinate(to.y)}l-4 -${HEAD}h8Z`);
+	}
+	if (to.y > from.y) {
+		const [x1, y1] = [from.x + width / 2, from.y + height];
+		const [x2, y2] = [to.x + width / 2, to.y - HEAD];
+		const middle = (y1 + y2) / 2;
+		return edge(`M${coordinate(x1)} ${coordinate(y1)}C${coordinate(x1)} ${coordinate(middle)} ${coordinate(x2)} ${coordinate(middle)} ${coordinate(x2)} ${coordinate(y2)}`, `M${coordinate(x2)} ${coordinate(y2 + HEAD)}l-4 -${HEAD}h8Z`);
+	}
+	const [y1, y2] = [from.y + height / 2, to.y + height / 2];
+	const [x1, x2] = [from.x + width, to.x + width + HEAD];
+	const beside = Math.max(x1, x2) + 12;
+	return edge(`M${coordinate(x1)} ${coordinate(y1)}C${coordinate(beside)} ${coordinate(y1)} ${coordinate(beside)} ${coordinate(y2)} ${coordinate(x2)} ${coordinate(y2)}`, `M${coordinate(x2 - HEAD)} ${coordinate(y2)}l${HEAD} -4v8Z`);
+}
+function edge(line, head) {
+	return h`<path class="edge" d="${line}"/><path class="arrow" d="${head}"/>`;
+}
+function box({ node, x, y }, { box: { width, height }, letters, chips }) {
+	const marks = node.named.slice(0, chips).map((repeat, index) => {
+		const cx = x + 14 + index * 20;
+		return h`<circle class="chip ${node.role}" cx="${coordinate(cx)}" cy="${coordinate(y + height)}" r="${CHIP}"/><text class="chip-text" x="${coordinate(cx)}" y="${coordinate(y + height + 4)}" text-anchor="middle" font-size="11">${repeat}</text>`;
+	});
+	const left = node.named.length - chips;
+	const more = left > 0 ? h`<text class="label" x="${coordinate(x + 8 + chips * 20)}" y="${coordinate(y + height + 4)}" font-size="11">+${left}</text>` : NOTHING$1;
+	const what = shorten(node.what, letters.what);
+	return h`<g class="node ${node.role}"><title>${node.kind} ${node.name}: ${ROLE[node.role]}${node.what === "" ? "" : `, ${node.what}`}</title><rect x="${coordinate(x)}" y="${coordinate(y)}" width="${width}" height="${height}" rx="6"/><text class="kind" x="${coordinate(x + 9)}" y="${coordinate(y + 16)}" font-size="11">${shorten(node.kind, letters.kind)} · ${ROLE[node.role]}</text><text class="name" x="${coordinate(x + 9)}" y="${coordinate(y + 32)}" font-size="13">${shorten(node.name, letters.name)}</text><text class="kind" x="${coordinate(x + 9)}" y="${coordinate(y + 47)}" font-size="11">${what}</text>${marks}${more}</g>`;
+}
+
+// src/report/page/task.ts
+/** The page of one task: shown when it is the target of the address, so that it can be linked without any script. */
+function taskPage(task, detail, id, before, after) {
+	return h`<section class="task" id="${id}" aria-labelledby="${id}-h">
+<nav class="bar-nav" aria-label="Pages"><a href="#main">← overview</a><span class="links">${before === null ? NOTHING$1 : h`<a href="#${before.id}">← ${shorten(before.label, 40)}</a>`}${after === null ? NOTHING$1 : h`<a href="#${after.id}">${shorten(after.label, 40)} →</a>`}</span></nav>
+<header class="verdict ${task.mark ?? ""}">
+<h1 id="${id}-h">${shorten(task.label, 120)}</h1>
+<p class="lead">${markWords(task)} ${task.title === null ? NOTHING$1 : h`${task.title}`}</p>
+<p>${task.repeats.length === 0 ? NOTHING$1 : symbols$1(task.repeats)} score <b>${task.base === "–" ? task.now : `${task.base} → ${task.now}`}</b>${task.change === "–" ? NOTHING$1 : h` (${task.change})`} · turns ${task.turns} · cost ${task.cost}</p>
+${task.answers.length === 0 ? NOTHING$1 : h`<p>Answers now: ${answers$1(task)}</p>`}
+</header>
+${incident(detail)}
+${spread(detail)}
+<h2>Attempts</h2>
+${chooser(detail.attempts)}
+<div class="attempts">${detail.attempts.map((attempt, index) => attemptCard(attempt, `${id}-${attempt.repeat}`, index < 2))}</div>
+</section>`;
+}
+function incident(detail) {
+	if (detail.incident === null && detail.alerts.length + detail.defects.length === 0) return NOTHING$1;
+	return h`<h2>The incident</h2>${detail.incident === null ? NOTHING$1 : h`<p>${detail.incident}</p>`}
+${list("Alerts", detail.alerts)}
+${list("Known defects of this ground truth", detail.defects)}`;
+}
+function spread(detail) {
+	if (detail.nodes.length === 0) return NOTHING$1;
+	const region = (way, picture) => h`<div class="scroll ${way}" tabindex="0" role="region" aria-label="Propagation graph">${picture}</div>`;
+	const keys = legend(["root", "root cause"], ["symptom", "where it shows"], ["outside", "not part of the incident"], ["named right", "repeats that named the cause"], ["named wrong", "repeats that named something else"]);
+	return h`<h2>How it spread, and what was named</h2>
+<figure>${region("desk", graph(detail.nodes, detail.edges, "right"))}${region("phone", graph(detail.nodes, detail.edges, "down"))}<figcaption>${keys}</figcaption></figure>
+${steps(detail)}`;
+}
+const SHOWN_STEPS = 8;
+/** The arrows in words: for those who do not see the picture, and for the reasons it has no room for. */
+function steps({ nodes, edges }) {
+	const names = new Map(nodes.map((node) => [node.id, `${node.kind} ${node.name}`]));
+	const name = (id) => names.get(id) ?? id;
+	if (edges.length === 0) return NOTHING$1;
+	const rows = h`<ol class="steps">${edges.map((edge) => h`<li><b>${name(edge.source)}</b> → <b>${name(edge.target)}</b>: ${edge.words}</li>`)}</ol>`;
+	return edges.length <= SHOWN_STEPS ? rows : h`<details><summary>${count(edges.length, "step")} in words</summary>${rows}</details>`;
+}
+const SHOWN_ITEMS = 8;
+function list(title, items) {
+	if (items.length === 0) return NOTHING$1;
+	const rows = (some) => h`<ul class="plain">${some.map((item) => h`<li>${item}</li>`)}</ul>`;
+	const rest = items.slice(SHOWN_ITEMS);
+	return h`<h3>${title}</h3>${rows(items.slice(0, SHOWN_ITEMS))}${rest.length === 0 ? NOTHING$1 : h`<details><summary>${rest.length} more</summary>${rows(rest)}</details>`}`;
+}
+function chooser(attempts) {
+	if (attempts.length < 2) return h`<p class="soft small">${SYMBOL_LEGEND}</p>`;
+	const options = attempts.map((attempt) => h`<option value="${attempt.repeat}">repeat ${attempt.repeat} ${attempt.symbol}</option>`);
+	const select = (label) => h`<label>${label} <select><option value="">–</option>${options}</select></label>`;
+	return h`<div class="tools">${select("compare")}${select("with")}<button class="do" type="button">show all</button><span class="soft small">${SYMBOL_LEGEND}</span></div>`;
+}
+function attemptCard(attempt, id, open) {
+	const state = attempt.state === "answered" ? NOTHING$1 : h` · ${attempt.state}`;
+	return h`<details class="attempt" id="${id}" data-repeat="${attempt.repeat}"${open ? h` open` : NOTHING$1}><summary>${symbol(attempt.symbol)} <b>Repeat ${attempt.repeat}</b> · ${attempt.outcome} · score ${attempt.score}<span class="soft small">${state} · ${attempt.facts.slice(0, 2).join(" · ")}</span></summary><div>
+<p class="hand-over">${attempt.handOver}</p>
+${attempt.reason === null ? NOTHING$1 : h`<p class="note warn">${attempt.reason}</p>`}
+${attempt.factors.map(factorBlock)}
+${missed(attempt)}
+${list("How it says the fault spread", attempt.chain)}
+${attempt.alternatives.length === 0 ? NOTHING$1 : h`<h3>Looked at and rejected</h3><ul class="plain">${attempt.alternatives.map((other) => h`<li><code>${shorten(other.name, 120)}</code>: ${other.reason}</li>`)}</ul>`}
+${list("Alerts explained", attempt.alerts)}
+${facts(attempt)}
+<p class="actions">${transcriptButton(attempt, id)}<a href="#${id}">link to this attempt</a></p>${transcriptBox(attempt, id)}
+</div></details>`;
+}
+function missed({ missed: causes }) {
+	if (causes.length === 0) return NOTHING$1;
+	return h`<h3>Did not name</h3><ul class="plain">${causes.map(({ cause, nearest }) => h`<li><code>${shorten(cause, 200)}</code>${nearest === null ? NOTHING$1 : h` <span class="soft">closest answer:</span> <code>${shorten(nearest, 120)}</code>`}</li>`)}</ul>`;
+}
+/** How sure it is, what of it was checked, and what it took. */
+function facts(attempt) {
+	const rows = [
+		["its own confidence", attempt.confidence ?? "not given"],
+		...attempt.evidence === null ? [] : [["evidence", attempt.evidence]],
+		...attempt.attemptedChanges === 0 ? [] : [["tried to change the cluster", count(attempt.attemptedChanges, "time")]],
+		...attempt.notes.map((note) => ["note", note]),
+		["took", attempt.facts.join(" · ")]
+	];
+	return h`<dl class="small">${rows.map(([word, value]) => h`<dt>${word}</dt><dd>${value}</dd>`)}</dl>`;
+}
+const VERDICTS = {
+	right: "✓ right",
+	wrong: "✗ wrong",
+	repeated: "named again",
+	unscored: "not scored"
+};
+function factorBlock(factor) {
+	return h`<div class="factor ${factor.verdict}"><p><code class="entity">${shorten(factor.name, 300)}</code></p><p class="small"><b class="${factor.verdict}-word">${VERDICTS[factor.verdict]}</b>${factor.ruling === "" ? NOTHING$1 : h`: ${factor.ruling}`}</p>${factor.reasoning === "" ? NOTHING$1 : h`<p>${factor.reasoning}</p>`}${factor.evidence.length === 0 ? NOTHING$1 : h`<ul class="evidence small">${factor.evidence.map(quotation)}</ul>`}</div>`;
+}
+function quotation({ file, text, found }) {
+	const mark = found === null ? NOTHING$1 : found ? h`<span class="right-word" role="img" aria-label="found in the snapshot">✓</span> ` : h`<span class="wrong-word" role="img" aria-label="not found in the snapshot">✗</span> `;
+	return file === null ? h`<li>${mark}${text}</li>` : h`<li>${mark}<q>${text}</q> <span class="soft">in</span> <code>${file}</code></li>`;
+}
+function transcriptButton({ transcript }, id) {
+	if (transcript === null) return NOTHING$1;
+	return h`<button class="do" type="button" data-transcript="${id}-data" aria-expanded="false" aria-controls="${id}-turns">Transcript, ${count(transcript.turns, "step")}</button> `;
+}
+function transcriptBox({ transcript }, id) {
+	if (transcript === null) return NOTHING$1;
+	return h`<div id="${id}-turns" hidden></div><script type="text/plain" id="${id}-data">${transcript.data}${SCRIPT_END}`;
+}
+
+// src/report/html.ts
+/** report.html: one file that works from a downloaded artifact, with a page per task inside. */
+function renderHtml(model) {
+	const ids = pageIds(model);
+	const order = [...ids].map(([label, id]) => ({
+		label,
+		id
+	}));
+	const places = new Map(order.map(({ id }, index) => [id, index]));
+	const pages = model.tasks.flatMap((task) => {
+		const [id, detail] = [ids.get(task.label), model.details.get(task.label)];
+		if (id === void 0 || detail === void 0) return [];
+		const index = places.get(id) ?? 0;
+		return [taskPage(task, detail, id, order[index - 1] ?? null, order[index + 1] ?? null)];
+	});
+	const title = `sre-gate ${model.gate}: ${model.verdict.word}`;
+	return frame(title, h`${overviewPage(model, ids)}\n${pages}`);
+}
+
+// src/report/junit.ts
+/**
+* JUnit XML for test tabs: one case for the verdict, one per task. Only a lost task is a failure: a task that is lower
+* is what chance alone gives, and a red test for it would be the false alarm this gate exists to avoid.
+*/
+function renderJunit(model) {
+	const cases = [verdictCase(model), ...model.tasks.map(taskCase)];
+	const failures = cases.filter((item) => item.kind === "failure").length;
+	const errors = cases.filter((item) => item.kind === "error").length;
+	const skipped = cases.filter((item) => item.kind === "skipped").length;
+	const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}"`;
+	const seconds = model.totals.seconds === null ? "" : ` time="${model.totals.seconds.toFixed(3)}"`;
+	return [
+		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+		`<testsuites name="sre-gate" ${counts}${seconds}>`,
+		`  <testsuite name="${xml(`sre-gate ${model.gate} (${model.suite})`)}" ${counts} skipped="${skipped}"${seconds}>`,
+		...cases.map((item) => item.text),
+		"  </testsuite>",
+		"</testsuites>",
+		""
+	].join("\n");
+}
+function caseOf(name, group, kind, message, body) {
+	const open = `    <testcase name="${xml(name)}" classname="${xml(group)}"`;
+	if (kind === "passed") return {
+		kind,
+		text: `${open}><system-out>${xml(body)}</system-out></testcase>`
+	};
+	return {
+		kind,
+		text: `${open}><${kind} message="${xml(message)}">${kind === "skipped" ? "" : xml(body)}</${kind}></testcase>`
+	};
+}
+function verdictCase(model) {
+	const { kind, headline, sentence, enforced } = model.verdict;
+	const body = [sentence, ...model.reasons.map((reason) => `${reason.weight}: ${reason.text}`)].join("\n");
+	if (kind === "pass") return caseOf("verdict", "gate", "passed", headline, body);
+	if (kind === "fail" && enforced) return caseOf("verdict", "gate", "failure", headline, body);
+	if (kind === "fail") return caseOf("verdict", "gate", "skipped", `advisory: ${headline}`, body);
+	return caseOf("verdict", "gate", "skipped", headline, body);
+}
+function taskCase(task) {
+	const body = `base ${task.base}, now ${task.now}, change ${task.change}; repeats ${task.symbols || "–"}; turns ${task.turns}; cost ${task.cost}`;
+	const group = task.family ?? "tasks";
+	if (task.group === "lost") return caseOf(task.label, group, "failure", remark(task), body);
+	if (task.status === "unmeasured") return caseOf(task.label, group, "error", remark(task), body);
+	if (task.status !== "compared" && task.status !== "outside-mean" && task.status !== "new") return caseOf(task.label, group, "skipped", remark(task), body);
+	return caseOf(task.label, group, "passed", "", body);
+}
+
+// src/report/markdown.ts
+const ALL = Number.POSITIVE_INFINITY;
+const LADDER = [
+	{
+		lost: ALL,
+		rest: "table",
+		families: true,
+		changes: ALL
+	},
+	{
+		lost: ALL,
+		rest: "short",
+		families: true,
+		changes: 20
+	},
+	{
+		lost: ALL,
+		rest: "counts",
+		families: true,
+		changes: 10
+	},
+	{
+		lost: 50,
+		rest: "counts",
+		families: true,
+		changes: 5
+	},
+	{
+		lost: 10,
+		rest: "counts",
+		families: false,
+		changes: 3
+	},
+	{
+		lost: 0,
+		rest: "none",
+		families: false,
+		changes: 0
+	}
+];
+function renderMarkdown(model, options) {
+	const tail = options.marker === "" ? "" : `\n${options.marker}\n`;
+	const versions = [
+		...LADDER.map((rung) => () => comment(model, rung)),
+		() => `${title(model)}\n`,
+		() => `### sre-gate: ${model.verdict.word}\n`
+	];
+	return fitLadder(versions, tail, options.maxBytes);
+}
+function comment(model, rung) {
+	return `${[
+		...model.notices.map((notice) => `> [!WARNING]\n> ${markdown(notice)}`),
+		title(model),
+		opening(model, rung),
+		isUnmeasured(model) ? "" : overallTable(model.overall),
+		lost(model, rung),
+		suspects(model, rung),
+		rung.rest === "none" ? "" : rest(model, rung),
+		next(model),
+		footer(model)
+	].filter((block) => block !== "").join("\n\n")}\n`;
+}
+function title(model) {
+	const gate = model.gate === "default" ? "" : ` (${model.gate})`;
+	const advisory = model.verdict.enforced ? "" : " · advisory";
+	return `### ${model.verdict.symbol} sre-gate${gate}: ${markdown(model.verdict.headline)}${advisory}`;
+}
+function opening(model, rung) {
+	const lines = model.verdict.sentence === "" ? [] : [markdown(model.verdict.sentence)];
+	const changes = changed(model, rung.changes);
+	lines.push(`${changes === "" ? "" : `${changes} `}${markdown(model.facts)}`);
+	for (const difference of model.incompatible) lines.push(`Differs: ${markdownCode(difference.part)} ${fromTo(difference)}.`);
+	for (const reason of model.gathered) if (reason.weight === "warn") lines.push(`⚠️ ${markdown(reason.text)}`);
+	return lines.join("\n\n");
+}
+function fromTo(change) {
+	return `${markdownCode(change.base)} → ${markdownCode(change.now)}`;
+}
+/** Digests say nothing to a reader: a changed file is named, a changed model is shown from and to. */
+function changed(model, most) {
+	const { changes } = model.agent;
+	if (changes.length === 0) return model.counts.baseMeasured === 0 ? "" : "The agent is unchanged.";
+	const shown = changes.slice(0, most).map((change) => {
+		const file = /^files?[.:/ ]\s*/.exec(change.part);
+		if (file !== null) return markdownCode(change.part.slice(file[0].length));
+		return `${markdown(shorten(change.part, 80))} ${fromTo(change)}`;
+	});
+	const more = changes.length - shown.length;
+	const list = [...shown, ...more > 0 ? [count(more, shown.length === 0 ? "thing" : "other")] : []];
+	const kept = model.agent.model === null || changes.some((change) => change.part === "model") ? "" : `; model ${markdownCode(model.agent.model)} as before`;
+	return `Changed: ${list.join(", ")}${kept}.`;
+}
+const MARKS = {
+	fail: "❌",
+	warn: "⚠️",
+	"": ""
+};
+function overallTable(rows) {
+	return [
+		"| | base | now | change | |",
+		"|---|--:|--:|--:|---|",
+		...rows.map((row) => {
+			const note = row.note === null ? "" : ` ${markdown(row.note)}`;
+			return `| ${row.label} | ${row.base} | ${row.now} | ${row.change} | ${MARKS[row.mark]}${note} |`;
+		})
+	].join("\n");
+}
+function answer(group) {
+	if (group === void 0) return "";
+	const name = group.name === null ? "" : ` ${markdownCode(group.name, 60)}`;
+	const why = group.reason === null ? "" : ` (${markdown(shorten(group.reason, 60))})`;
+	return `${group.times}× ${group.words}${name}${why}`;
+}
+function wrongAnswers(task) {
+	return task.answers.filter((group) => group.words !== "right").slice(0, 2).map(answer).join(", ");
+}
+function symbols(task) {
+	if (task.repeats.length <= 12) return task.symbols || "–";
+	return task.nowTally;
+}
+function lost(model, rung) {
+	const tasks = model.tasks.filter((task) => task.group === "lost");
+	if (tasks.length === 0) return "";
+	const shown = tasks.slice(0, rung.lost);
+	const heading = `**Lost**: ${count(tasks.length, "task")} the base solves`;
+	const more = tasks.length > shown.length ? `\n\nand ${count(tasks.length - shown.length, "more lost task")}.` : "";
+	return shown.length === 0 ? heading : `${heading}\n\n${bigTable(shown)}${more}`;
+}
+function bigTable(tasks) {
+	return [
+		"| task | base | now | answers now | turns | cost |",
+		"|---|---|---|---|--:|--:|",
+		...tasks.map((task) => `| ${markdownCode(task.label)} | ${task.baseTally} | ${symbols(task)} | ${wrongAnswers(task)} | ${task.turns} | ${task.cost} |`)
+	].join("\n");
+}
+function suspects(model, rung) {
+	const tasks = model.tasks.filter((task) => task.group === "suspect");
+	const shown = tasks.slice(0, Math.min(rung.lost, 10));
+	const list = shown.map((task) => {
+		const said = wrongAnswers(task);
+		return `${markdownCode(task.label)} ${task.baseTally} → ${symbols(task)}${said === "" ? "" : ` (${said})`}`;
+	});
+	const more = tasks.length > shown.length ? `, and ${count(tasks.length - shown.length, "more")}` : "";
+	const lines = [];
+	if (list.length > 0) lines.push(`Suspects, not proven: ${list.join(", ")}${more}.`);
+	else if (tasks.length > 0) lines.push(`${count(tasks.length, "suspect")}, not proven.`);
+	if (rung.families && model.families.length > 1 && model.families.some((line) => line.raw !== 0)) lines.push(`By family: ${model.families.map((line) => `${markdown(line.family)} ${line.change}`).join(", ")}.`);
+	return lines.join(" ");
+}
+function rest(model, rung) {
+	const tasks = model.tasks.filter((task) => task.group !== "lost" && task.group !== "suspect");
+	if (tasks.length === 0) return "";
+	const summary = restWords(model, tasks);
+	if (rung.rest === "counts") return `${summary}.`;
+	return `<details><summary>${summary}</summary>\n\n${rung.rest === "table" ? fullTable(tasks) : shortTable(tasks)}\n\n</details>`;
+}
+/** "55 other tasks: 15 lower, 12 higher, as chance alone gives". */
+function restWords(model, tasks) {
+	const number = (group) => tasks.filter((task) => task.group === group).length;
+	const [lower, higher] = [number("lower"), number("higher")];
+	const others = tasks.length < model.tasks.length ? "other task" : "task";
+	const parts = [...lower + higher === 0 ? [] : [`${lower} lower, ${higher} higher, ${asChance(lower, higher)}`], ...[
+		"gained",
+		"quarantined",
+		"new",
+		"removed",
+		"changed",
+		"unmeasured",
+		"not-needed",
+		"left-out"
+	].filter((group) => number(group) > 0).map((group) => `${number(group)} ${REST[group]}`)];
+	return `${count(tasks.length, others)}${parts.length === 0 ? "" : `: ${parts.join("; ")}`}`;
+}
+/** A coin for every task that moved: one side that comes up so often in one of twenty such pages is no chance. */
+function asChance(lower, higher) {
+	const [most, of] = [Math.max(lower, higher), lower + higher];
+	let ways = 1;
+	let tail = 0;
+	for (let heads = of; heads >= most; heads -= 1) {
+		tail += ways;
+		ways = ways * heads / (of - heads + 1);
+	}
+	if (tail / 2 ** of > RARE) return "as chance alone gives";
+	return `more ${lower > higher ? "lower" : "higher"} than chance alone gives, none proven by itself`;
+}
+const RARE = .05;
+const REST = {
+	gained: "gained",
+	quarantined: "quarantined",
+	new: "new",
+	removed: "removed",
+	changed: "changed",
+	unmeasured: "not measured",
+	"not-needed": "not run (decided without them)",
+	"left-out": "left out (never solved at the base)"
+};
+function fullTable(tasks) {
+	return [
+		"| task | repeats | base | now | change | turns | cost | |",
+		"|---|---|--:|--:|--:|--:|--:|---|",
+		...tasks.map((task) => {
+			const remark = task.mark ?? statusWords(task.status);
+			return `| ${markdownCode(task.label)} | ${symbols(task)} | ${task.base} | ${task.now} | ${task.change} | ${task.turns} | ${task.cost} | ${remark} |`;
+		})
+	].join("\n");
+}
+function shortTable(tasks) {
+	return [
+		"| task | repeats | change |",
+		"|---|---|--:|",
+		...tasks.map((task) => `| ${markdownCode(task.label, 40)} | ${symbols(task)} | ${task.change} |`)
+	].join("\n");
+}
+function link$2(words, address) {
+	return `[${words}](<${address.replace(/[<>\\\s|]/g, (sign) => encodeURIComponent(sign))}>)`;
+}
+function next(model) {
+	const { reproduce, price, accept } = model.next;
+	const parts = [
+		...model.links.transcripts === null ? [] : [link$2("compare transcripts", model.links.transcripts)],
+		...reproduce === null ? [] : [`${markdownCode(reproduce, COMMAND_LIMIT)}${price === null ? "" : ` (about ${price})`}`],
+		...accept === null ? [] : [`${markdownCode(accept, 200)} to accept`]
+	];
+	return parts.length === 0 ? "" : `Next: ${parts.join(" · ")}`;
+}
+function footer(model) {
+	const report = model.links.report === null ? "" : ` ${link$2("report", model.links.report)}`;
+	return `<sub>${[...model.gathered.filter((reason) => reason.weight === "info" && !SAID_ELSEWHERE.has(reason.code)).map((reason) => reason.text).map(sentenceCase), ...model.footer].map(markdown).join(" ")}${report}</sub>`;
+}
+
+// src/report/formats.ts
+/** GitHub refuses comments above 65,536 characters; the rest is for what the publisher adds. */
+const COMMENT_BYTES = 6e4;
+/** One line a format: it sees the report's model and the name of the gate, and nothing else. */
+const FORMATS = {
+	"report.json": renderJson,
+	"report.md": (report, gate) => renderMarkdown(report, {
+		maxBytes: COMMENT_BYTES,
+		marker: `<!-- sre-gate:${gate} -->`
+	}),
+	"report.html": renderHtml,
+	"badge.svg": renderBadge,
+	"junit.xml": renderJunit
+};
+function renderAll(report, gate) {
+	return new Map(Object.entries(FORMATS).map(([file, render]) => [file, render(report, gate)]));
+}
+
+// src/gate/result-files.ts
+/** Every file of a finished run, by name. Rendering only: the verdict is made. */
+function resultFiles(run, times, concluded) {
+	return new Map([...storedFiles(run, times, concluded), ...renderAll(concluded.report, run.gate)]);
+}
+
+// src/gate/decision.ts
+/** Also the seed of the order of tasks: nobody may draw another one by asking again. */
+function decisionKey({ headSha, baseSha }, judge) {
+	const key = {
+		headSha,
+		baseSha,
+		judge: digestOf(judge),
+		gate: judge.id,
+		version: VERSION
+	};
+	return digestOf(key).slice(0, 32);
+}
+const DecisionSchema = strictObject({
+	format: literal$1("sre-gate-decision@1"),
+	headSha: string$1(),
+	baseSha: string$1(),
+	today: string$1().nullable()
+});
+/** Null when this question was not answered yet. One that does not read is none: it is asked again. */
+async function readDecision(place) {
+	const folder = folderOf$2(place);
+	layOut(place.cacheDir, relative(place.cacheDir, folder));
+	if (!existsSync(join(folder, NAME$1))) return null;
+	try {
+		const { today } = DecisionSchema.parse(JSON.parse(await readFile(join(folder, NAME$1), "utf8")));
+		const stored = await readStoredRun(folder);
+		return stored.times === null ? null : {
+			...stored,
+			times: stored.times,
+			today
+		};
+	} catch {
+		return null;
+	}
+}
+/** Whether anything is left to repeat: all else stands, however often somebody presses re-run. */
+function isSettled({ run, base }) {
+	return [...run.attempts, ...base?.run.attempts ?? []].every(({ state }) => isMeasured(state));
+}
+/** Keeps a finished decision; a reader sees the old one or the new one, never half. */
+async function keepDecision(place, out, decided) {
+	const folder = folderOf$2(place);
+	const part = `${folder}.part`;
+	await rm(part, {
+		recursive: true,
+		force: true
+	});
+	await mkdir(part, { recursive: true });
+	const files = storedFiles(decided.run, decided.times, decided);
+	writeResults(part, new Map([...files].filter(([name]) => KEPT.has(name))));
+	const left = ["attempts", "base/attempts"].filter((name) => existsSync(join(out, name)));
+	await writeFile(join(part, FILES), packFolders(out, left));
+	const { question } = place;
+	const record = {
+		format: "sre-gate-decision@1",
+		...question,
+		today: decided.today
+	};
+	await writeFile(join(part, NAME$1), diffableJson(record, 1));
+	await rm(folder, {
+		recursive: true,
+		force: true
+	});
+	await rename(part, folder);
+	await dropOldest(join(place.cacheDir, FOLDER));
+}
+/** The files of what stands, where the report and the artifact look for them; what is repeated starts from nothing. */
+async function restoreFiles(kept, out) {
+	const files = readPack(await readFile(join(kept.folder, FILES)).catch(() => Buffer.alloc(0)));
+	const stands = [...foldersOf$1("", kept.run.attempts), ...foldersOf$1("base", kept.base?.run.attempts ?? [])];
+	const wanted = [...files ?? []].filter(([path]) => stands.some((folder) => path.startsWith(`${folder}/`)));
+	await unpack(new Map(wanted), out);
+	return {
+		...kept,
+		trajectories: await loadTranscripts(out, kept.run, kept.times)
+	};
+}
+function foldersOf$1(below, attempts) {
+	return attempts.filter(({ state }) => isMeasured(state)).map((attempt) => attemptFolder(below, attempt));
+}
+const NAME$1 = "decision.json";
+const FILES = "files.pack";
+const FOLDER = "decisions";
+const KEPT = /* @__PURE__ */ new Set([
+	"run.json",
+	"times.json",
+	"base.json",
+	"judge.json",
+	"incidents.json"
+]);
+/** A re-run comes soon after its run; older decisions only fill the cache. */
+const MOST$3 = 20;
+function folderOf$2({ cacheDir, question, judge }) {
+	return join(cacheDir, FOLDER, decisionKey(question, judge));
+}
+async function dropOldest(folder) {
+	const names = await readdir(folder);
+	const dated = await Promise.all(names.map(async (name) => ({
+		name,
+		at: (await stat(join(folder, name))).mtimeMs
+	})));
+	dated.sort((left, right) => right.at - left.at);
+	for (const { name } of dated.slice(MOST$3)) await rm(join(folder, name), {
+		recursive: true,
+		force: true
+	});
 }
 
 // src/gate/so-far.ts
@@ -34035,6 +34716,12 @@ async function runGate(request) {
 			baseline,
 			judge
 		};
+		const unlike = notComparable(bench);
+		if (unlike !== null) return {
+			...unlike,
+			baseline,
+			judge
+		};
 		const place = decisionPlace(bench);
 		const kept = place === null ? null : await decidedBefore(place, request.settings.out);
 		const sought = request.baseline !== null;
@@ -34199,13 +34886,13 @@ function openProgress(io) {
 function timeLeft(event, elapsed) {
 	const { done, total } = event;
 	if (done < 3 || done >= total) return "";
-	return `about ${duration(elapsed / 1e3 / done * (total - done))} left: `;
+	return `about ${duration$1(elapsed / 1e3 / done * (total - done))} left: `;
 }
 function lineOf(event) {
 	if (event.kind === "note") return event.text;
 	const { attempt, done, total } = event;
 	const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
-	return `[${done}/${total}] ${plain$1(`${attempt.task} #${attempt.repeat} ${ending}`)} (${event.seconds.toFixed(1)} s)`;
+	return `[${done}/${total}] ${plain$1(`${attempt.task} #${attempt.repeat} ${ending}`)} (${attempt.cached ? "found again" : `${event.seconds.toFixed(1)} s`})`;
 }
 
 // src/cli/gate.ts
@@ -34281,8 +34968,10 @@ function folderOf$1(flags, name, io) {
 function estimateJson(estimate) {
 	return `${JSON.stringify(estimate)}\n`;
 }
-function estimateText({ attempts, cost, seconds }) {
-	return `Would run ${attempts} attempts ${cost === null ? "at an unknown price" : `for about ${dollars$2(cost)}`}${seconds === null ? "" : `, about ${duration(seconds)}`}${cost === null && seconds === null ? "" : " (by the baseline)"}. Nothing was run.\n`;
+function estimateText({ attempts, cost, seconds, most }) {
+	const price = cost === null ? "at an unknown price" : `for about ${dollars$2(cost)}`;
+	const red = `, and if it looks red up to ${most.attempts}${most.cost === null ? "" : ` for ${dollars$2(most.cost)}`}`;
+	return `Would run ${attempts} attempts ${price}${seconds === null ? "" : `, about ${duration$1(seconds)}`}${cost === null && seconds === null ? "" : " (by the baseline)"}${red}. Nothing was run.\n`;
 }
 function afterwards(result, settings, io) {
 	return `Report: ${join(relative(io.cwd, settings.out) || ".", "report.html")}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
@@ -37341,7 +38030,7 @@ function inNumbers({ rank, floor, agent, model, raw, attempts }) {
 // src/report/leaderboard-html.ts
 /** The leaderboard as a page of its own: a sortable table and two pictures per set of comparable runs. */
 function renderLeaderboardHtml(board) {
-	const separate = board.groups.length > 1 ? h`<p class="note">${board.groups.length} tables: runs of other tasks, policies or limits are not ranked together.</p>` : NOTHING$2;
+	const separate = board.groups.length > 1 ? h`<p class="note">${board.groups.length} tables: runs of other tasks, policies or limits are not ranked together.</p>` : NOTHING$1;
 	return frame("sre-gate leaderboard", h`<h1>Leaderboard</h1>${separate}${board.groups.map(section$1)}`);
 }
 function section$1(group) {
@@ -37363,16 +38052,16 @@ const COLUMNS = [
 	"attempts"
 ];
 function head(name) {
-	return h`<th scope="col"${name === "agent" ? NOTHING$2 : h` class="n"`}><button type="button">${name}</button></th>`;
+	return h`<th scope="col"${name === "agent" ? NOTHING$1 : h` class="n"`}><button type="button">${name}</button></th>`;
 }
 function row$2(item) {
 	const cell = (text, raw) => h`<td class="n" data-value="${raw === null ? "" : String(raw)}">${text}</td>`;
 	const { raw } = item;
-	return h`<tr${item.floor ? h` class="floor"` : NOTHING$2}>${cell(item.rank === null ? "" : String(item.rank), item.rank)}<td class="name">${item.floor ? "floor: " : ""}${shorten(item.agent, 90)}${item.model === null ? NOTHING$2 : h` <span class="soft">${shorten(item.model, 60)}</span>`}</td>${cell(item.score, raw.score)}${cell(item.f1, raw.f1)}${cell(item.passRate, raw.passRate)}${cell(item.turns, raw.turns)}${cell(item.outputTokens, raw.outputTokens)}${cell(item.cost, raw.cost)}<td class="n">${item.attempts}</td></tr>`;
+	return h`<tr${item.floor ? h` class="floor"` : NOTHING$1}>${cell(item.rank === null ? "" : String(item.rank), item.rank)}<td class="name">${item.floor ? "floor: " : ""}${shorten(item.agent, 90)}${item.model === null ? NOTHING$1 : h` <span class="soft">${shorten(item.model, 60)}</span>`}</td>${cell(item.score, raw.score)}${cell(item.f1, raw.f1)}${cell(item.passRate, raw.passRate)}${cell(item.turns, raw.turns)}${cell(item.outputTokens, raw.outputTokens)}${cell(item.cost, raw.cost)}<td class="n">${item.attempts}</td></tr>`;
 }
 function picture(group, key, title, xLabel) {
 	const points = leaderboardPoints(group, key);
-	if (new Set(points.map((point) => point.x)).size < 2) return NOTHING$2;
+	if (new Set(points.map((point) => point.x)).size < 2) return NOTHING$1;
 	const x = key === "cost" ? "dollars" : "turns";
 	const keys = scatterLegend(points, [
 		"run",
@@ -37913,7 +38602,7 @@ function renderRunTable(run, times) {
 		["cost per task", cost === null ? "unknown" : dollars$2(cost)],
 		["best constant answer", run.bestConstant === null ? "none" : percent(run.bestConstant.score)],
 		["isolation", run.isolationNote ?? run.instrument.isolation],
-		...times === null ? [] : [["time", duration(times.seconds)]]
+		...times === null ? [] : [["time", duration$1(times.seconds)]]
 	];
 	const width = Math.max(...rows.map(([name]) => (name ?? "").length));
 	return `${rows.map(([name, value]) => `${(name ?? "").padEnd(width)}  ${value}`).join("\n")}\n`;
@@ -37986,7 +38675,7 @@ function ownPart(io) {
 const { baseline: _unused, ...FLAGS } = COMMON;
 const runCommand = {
 	name: "run",
-	about: ["Runs the agent on the suite and prints the score with its standard error, turns, tokens and cost per task.", "Compares with nothing: exits 0, or 3 when nothing was measured or it was stopped before its end."].join("\n"),
+	about: ["Runs the agent on the suite and prints the score with its standard error, turns, tokens and cost per task.", "Compares with nothing: exits 0, or 3 when no attempt answered or it was stopped before its end."].join("\n"),
 	flags: {
 		...FLAGS,
 		"no-cache": {
@@ -38022,7 +38711,7 @@ const runCommand = {
 			io.stdout(renderRunTable(result.run, result.times));
 			io.stdout(`\nReport: ${join(relative(io.cwd, settings.out), "report.html")}\n`);
 		}
-		return open === 0 && attempts.some(({ state }) => isMeasured(state)) ? EXIT.pass : EXIT.inconclusive;
+		return open === 0 && attempts.some(({ diagnosis }) => diagnosis !== null) ? EXIT.pass : EXIT.inconclusive;
 	}
 };
 /** A score of 0 has two very different reasons; that the agent never got to answer is the commoner one at first. */
@@ -41836,6 +42525,7 @@ const tasksBuildCommand = {
 	flags: {
 		suite: COMMON.suite,
 		tasks: COMMON.tasks,
+		exclude: COMMON.exclude,
 		out: {
 			type: "string",
 			value: "DIR",
@@ -41924,7 +42614,7 @@ function selected({ flags, io }, problems) {
 		cacheDir: cacheOf(io),
 		suite: suite ?? (patterns.length === 0 ? "full" : null),
 		patterns,
-		exclude: [],
+		exclude: flagList(flags, "exclude"),
 		privateSeed: io.env["SRE_GATE_PRIVATE_SEED"] || null,
 		progress: (line) => io.stderr(`${line}\n`)
 	}, problems);
@@ -42029,12 +42719,7 @@ function table(head, rows) {
 const SELECTION = {
 	suite: COMMON.suite,
 	tasks: COMMON.tasks,
-	exclude: {
-		type: "string",
-		multiple: true,
-		value: "GLOB",
-		help: "ids, globs, or: defective"
-	},
+	exclude: COMMON.exclude,
 	without: COMMON.without
 };
 const tasksListCommand = {
@@ -42582,4 +43267,4 @@ function writeCarried(folder, entries) {
 	}
 }
 
-export { guardedFrom as $, string$1 as $t, driftHeadline as A, problemsOfIssues as At, CARRIED as B, sha256 as Bt, renderMarkdown as C, formerBaseline as Ct, readHistory as D, gateOfBaseline as Dt, historyText as E, writeWhole$1 as Et, everyAttempt as F, isoTime as Ft, adopt as G, _enum as Gt, suiteOf as H, canonicalJson as Ht, resolveSettings as I, parseTime as It, writeTask as J, discriminatedUnion as Jt, readCached as K, array as Kt, openScorer as L, parseTimeMs as Lt, renderDriftMarkdown as M, isPooled as Mt, NO_OVERRIDES as N, poolRun as Nt, findDrift as O, readBaseline as Ot, askedFor as P, sameRun as Pt, systemOf as Q, strictObject as Qt, readTable as R, digestOf as Rt, resultFiles as S, keyNames as St, historyLine as T, RunSchema as Tt, snapshotFiles as U, byCodePoint as Ut, findTasks as V, sha256Stream as Vt, tablesIn as W, sortedBy as Wt, bestConstant as X, number$2 as Xt, findPolicy as Y, literal$1 as Yt, SYSTEM_DESCRIPTORS as Z, object as Zt, runGate as _, markdown as _t, main as a, EXIT as an, valueAt as at, redact as b, designOf as bt, summarize as c, pricedAlike as ct, planWhole as d, isGlob as dt, unknown as en, readPrivateSeed as et, settingsOfShard as f, buildReport as ft, isUnchanged as g, didYouMean as gt, parseShard as h, readSettingsFile as ht, annotations as i, assertNever as in, parseJson$2 as it, renderDriftHtml as j, wordsOfIssue as jt, isUsable as k, baselineText as kt, matrixOf as l, conclude as lt, smallPoolNote as m, policyFrom$1 as mt, falseAlarmRate as n, userErrorOf as nn, asObject as nt, problemText as o, parsePythonLiteral as ot, shardsOf as p, sentenceCase as pt, sweep as q, boolean as qt, wouldHaveFailed as r, UserError as rn, asText as rt, stringify as s, pythonRepr as st, carry as t, fileProblem as tn, identifyAgent as tt, collectParts as u, globMatcher as ut, isMaskable as v, markdownCode as vt, writeResults as w, gateOf as wt, decisionKey as x, judgeFor as xt, isSecretName as y, MOST_AT_A_TIME as yt, tsvCell as z, hmacSha256 as zt };
+export { guardedFrom as $, byCodePoint as $t, NO_OVERRIDES as A, designOf as At, snapshotFiles as B, problemsOfIssues as Bt, historyText as C, policyFrom$1 as Ct, driftHeadline as D, markdown as Dt, isUsable as E, didYouMean as Et, suiteOf as F, RunSchema as Ft, writeTask as G, isoTime as Gt, adopt as H, isPooled as Ht, openScorer as I, writeWhole$1 as It, redact as J, digestOf as Jt, isMaskable as K, parseTime as Kt, readTable as L, gateOfBaseline as Lt, everyAttempt as M, keyNames as Mt, resolveSettings as N, formerBaseline as Nt, renderDriftHtml as O, markdownCode as Ot, findTasks as P, gateOf as Pt, systemOf as Q, canonicalJson as Qt, tsvCell as R, readBaseline as Rt, historyLine as S, sentenceCase as St, findDrift as T, readYaml as Tt, readCached as U, poolRun as Ut, tablesIn as V, wordsOfIssue as Vt, sweep as W, sameRun as Wt, bestConstant as X, sha256 as Xt, CARRIED as Y, hmacSha256 as Yt, SYSTEM_DESCRIPTORS as Z, sha256Stream as Zt, runGate as _, pricedAlike as _t, main as a, literal$1 as an, valueAt as at, renderMarkdown as b, isGlob as bt, summarize as c, strictObject as cn, DIGIT as ct, planWhole as d, fileProblem as dn, inverted as dt, sortedBy as en, readPrivateSeed as et, settingsOfShard as f, userErrorOf as fn, onePoint as ft, isUnchanged as g, sizeOf as gt, parseShard as h, EXIT as hn, TooManySteps as ht, annotations as i, discriminatedUnion as in, parseJson$2 as it, askedFor as j, judgeFor as jt, renderDriftMarkdown as k, MOST_AT_A_TIME as kt, matrixOf as l, string$1 as ln, MAX_POINT as lt, smallPoolNote as m, assertNever as mn, matcherOf as mt, falseAlarmRate as n, array as nn, asObject as nt, problemText as o, number$2 as on, parsePythonLiteral as ot, shardsOf as p, UserError as pn, wholeText as pt, isSecretName as q, parseTimeMs as qt, wouldHaveFailed as r, boolean as rn, asText as rt, stringify as s, object as sn, pythonRepr as st, carry as t, _enum as tn, identifyAgent as tt, collectParts as u, unknown as un, WORD as ut, decisionKey as v, conclude as vt, readHistory as w, readSettingsFile as wt, writeResults as x, buildReport as xt, resultFiles as y, globMatcher as yt, findPolicy as z, baselineText as zt };

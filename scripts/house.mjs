@@ -13,10 +13,11 @@ export const ROOMS = {
   files: "model",
   kept: "model files",
   records: "model files",
-  score: "model records",
+  regex: "",
+  score: "model records regex",
   stats: "model",
   world: "model records",
-  surfaces: "model files records world",
+  surfaces: "model files records regex world",
   verdict: "model stats",
   report: "model score stats verdict",
   tasks: "model files kept records score world",
@@ -39,7 +40,7 @@ export const ROOMS = {
 };
 
 /** No clock, no random, no I/O, no environment: what comes in is an argument. */
-export const PURE = ["model", "records", "score", "stats", "world", "verdict", "report"];
+export const PURE = ["model", "records", "regex", "score", "stats", "world", "verdict", "report"];
 /** The few files of pure rooms that touch the outside: hashing, dates, and the files of a record. */
 const DOORS = [
   "model/digest.ts",

@@ -1,4 +1,4 @@
-import { refusalsBeforeStart, refuseMistakes } from "./gate/before-start.ts";
+import { notComparable, refusalsBeforeStart, refuseMistakes } from "./gate/before-start.ts";
 import { type ConcludeInput, type Conclusion, conclude } from "./gate/conclude.ts";
 import {
   type DecisionPlace,
@@ -64,6 +64,8 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
     const { judge } = bench.settings;
     const same = await sameAsBase(bench);
     if (same !== null) return { ...same, baseline, judge };
+    const unlike = notComparable(bench);
+    if (unlike !== null) return { ...unlike, baseline, judge };
     const place = decisionPlace(bench);
     const kept = place === null ? null : await decidedBefore(place, request.settings.out);
     const sought = request.baseline !== null;

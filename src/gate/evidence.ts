@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { readiness } from "../doctor/ready.ts";
 import { type AttemptTimes, attemptKey, isMeasured, type ScoredAttempt } from "../model/attempt.ts";
 import type { BaseRun } from "../model/base-run.ts";
 import { assertNever } from "../model/problem.ts";
@@ -6,6 +7,7 @@ import type { Run, Times } from "../model/run.ts";
 import { count } from "../report/numbers.ts";
 import type { RunOutcome, Stopped } from "../runner/request.ts";
 import { runPlan } from "../runner/run.ts";
+import { standsStill } from "../verdict/base-today/did-not-run.ts";
 import type { NextStep } from "../verdict/plan/next-step.ts";
 import { type Plan, type PlannedAttempt, planAttempts } from "../verdict/plan/plan.ts";
 import { planSameDay } from "../verdict/plan/same-day.ts";
@@ -72,7 +74,8 @@ export function planHead(bench: Workbench): { plan: Plan; estimate: Estimate } {
     today: bench.request.today,
     ...capped(bench, "maxAttempts"),
   });
-  return { plan, estimate: estimatePlan(plan.attempts, baseline, settings.concurrency) };
+  const confirms = policy.confirm === "base" && (bench.request.baseRef ?? null) !== null;
+  return { plan, estimate: estimatePlan(plan.attempts, baseline, settings.concurrency, confirms) };
 }
 
 /** A fixed plan is judged on whatever part of it was measured; an adaptive one must know its end beforehand. */
@@ -109,7 +112,7 @@ async function headAgain(bench: Workbench, kept: KeptDecision): Promise<Evidence
   for (const end of [...new Set([...plan.looks, plan.attempts.length])]) {
     const part = plan.attempts.slice(begin, end);
     await complete(bench, bench.agent, settings.out, part, head, { whole: plan.attempts });
-    if (isCut(head)) break;
+    if (isCut(head) || isStill(head)) break;
     if (plan.decide(inOrder(head, plan.attempts, end)) === "stop") break;
     begin = end;
   }
@@ -186,7 +189,7 @@ async function headAndBase(bench: Workbench, kept: KeptDecision | null): Promise
     const segment = plan.pairs.slice(begin, end);
     await complete(bench, bench.agent, settings.out, segment, head, together);
     await complete(bench, base, baseFolder(bench), segment, other, together);
-    if (isCut(head) || isCut(other)) break;
+    if (isCut(head) || isCut(other) || isStill(head) || isStill(other)) break;
     if (plan.decide(inOrder(head, plan.pairs, end), inOrder(other, plan.pairs, end)) === "stop")
       break;
     begin = end;
@@ -220,6 +223,7 @@ export async function gatherMore(
       const measured = await measure(bench, bench.agent, bench.settings.out, step.attempts, {
         append: true,
         now: true,
+        chosen: true,
       });
       const run = withMoreAttempts(evidence.run, measured.attempts);
       const times = withMoreTimes(evidence.times, measured.times, waited());
@@ -285,6 +289,8 @@ async function measure(
     readonly now?: boolean;
     readonly notBefore?: Date;
     readonly soFar?: ((part: () => Measured) => void) | null;
+    /** Attempts at tasks that were chosen because they fail show nothing of the agent as a whole. */
+    readonly chosen?: boolean;
   },
 ): Promise<Measured> {
   const { settings, request, tasks } = bench;
@@ -301,6 +307,15 @@ async function measure(
     append: options.append ?? false,
     budget: bench.budget,
     ...(options.whole === undefined ? {} : { whole: options.whole }),
+    ready: readiness({
+      agent: agent.program,
+      judge: settings.judge,
+      replay: request.replay ?? null,
+      budget: bench.budget,
+      progress,
+      signal: request.signal,
+    }),
+    ...(options.chosen === true ? {} : { standsStill: stillness(bench) }),
     looks: options.looks ?? [],
     decide: options.decide ?? (() => "continue"),
     // Reruns, follow-ups and the base of today are measured now, or they would say nothing new.
@@ -353,6 +368,17 @@ const CUT: readonly Stopped[] = ["signal", "budget", "provider-down"];
 
 function isCut({ outcome }: Measured): boolean {
   return outcome !== null && CUT.includes(outcome.stopped);
+}
+
+/** Nothing answered, so that nothing more was started; whose doing that is has still to be found out. */
+function isStill({ outcome }: Measured): boolean {
+  return outcome?.stopped === "agent-does-not-run";
+}
+
+function stillness({ tasks, baseline: pool, policy }: Workbench) {
+  const digests = new Map(tasks.map((task) => [task.id, task.digest]));
+  return (ended: Parameters<typeof standsStill>[0]) =>
+    standsStill(ended, tasks.length, { pool, digests, policy });
 }
 
 function extend(whole: Measured, part: Measured): void {

@@ -278,6 +278,12 @@ const limits = {
     .max(WEEK.minutes)
     .optional()
     .describe("minutes that a whole run may take"),
+  "wait-for-provider": z
+    .number()
+    .min(0)
+    .max(3600)
+    .default(180)
+    .describe("seconds that a run waits, all in all, for a provider that is down"),
   limits: z
     .strictObject({
       turns: z

@@ -56,7 +56,10 @@ export async function findTasks(selection: Selection): Promise<Task[]> {
   problems.throwIfAny();
   if (candidates.length === 0) throw nothingSelected();
   const options = { ...selection, without: selection.without ?? [] };
-  const load = (candidate: Candidate) => problems.collect(() => loadTask(candidate, options));
+  const bad = new ProblemList();
+  const inBatch = candidates.filter(isForeign).length > 1;
+  const load = (candidate: Candidate) =>
+    (inBatch && isForeign(candidate) ? bad : problems).collect(() => loadTask(candidate, options));
   const isBuilt = ({ file }: Candidate): boolean => "simulate" in file.source;
   const loaded = await Promise.all(candidates.filter((one) => !isBuilt(one)).map(load));
   // One after the other: building fills a core and some hundred megabytes.
@@ -66,6 +69,10 @@ export async function findTasks(selection: Selection): Promise<Task[]> {
   }
   const tasks = loaded.filter((task) => task !== null);
   problems.throwIfAny();
+  // Of many folders of somebody else's one that does not read never stops the others; it is told, and left out.
+  if (tasks.length === 0) bad.throwIfAny();
+  for (const { where, message } of bad.found)
+    selection.progress(`left out, because it does not read: ${where}: ${message}`);
   const kept = selection.exclude.includes(DEFECTIVE)
     ? tasks.filter(({ defects }) => defects.length === 0)
     : tasks;
@@ -106,6 +113,11 @@ function librariesOf(
 ): ReturnType<typeof openLibraries> {
   const seed = privateSeed === null ? null : readPrivateSeed(privateSeed);
   return openLibraries([root, packageRoot], seed, problems);
+}
+
+/** An ITBench folder that a path names, and no task of a library. */
+function isForeign({ where }: Candidate): boolean {
+  return !where.endsWith("task.yaml");
 }
 
 const DEFECTIVE = "defective";

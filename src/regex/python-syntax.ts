@@ -1,17 +1,5 @@
-/** What a pattern means. Counted repetitions are expanded, so that the machine stays simple. */
-export type Node =
-  | { readonly type: "set"; readonly ranges: Ranges; readonly negated: boolean }
-  | { readonly type: "assert"; readonly what: "start" | "end" | "word" | "not-word" }
-  | { readonly type: "sequence"; readonly items: readonly Node[] }
-  | { readonly type: "choice"; readonly options: readonly Node[] }
-  | {
-      readonly type: "repeat";
-      readonly item: Node;
-      readonly min: number;
-      readonly max: number | null;
-    };
-
-export type Ranges = readonly (readonly [number, number])[];
+import { sizeOf } from "./program.ts";
+import { DIGIT, inverted, onePoint, type Range, type Regex, WORD } from "./tree.ts";
 
 /** Not a regular expression of the subset we read; `reason` says where and why. */
 export class PatternError extends Error {
@@ -21,47 +9,44 @@ export class PatternError extends Error {
 const MAX_LENGTH = 500;
 const MAX_REPEAT = 1000;
 const MAX_DEPTH = 50;
+const MAX_SIZE = 5000;
 
-const DIGIT: Ranges = [[48, 57]];
-const WORD: Ranges = [
-  [48, 57],
-  [65, 90],
-  [95, 95],
-  [97, 122],
-];
-const SPACE: Ranges = [
+const SPACE: readonly Range[] = [
   [9, 13],
   [32, 32],
 ];
-const NEWLINE: Ranges = [[10, 10]];
-const CLASSES: Readonly<Record<string, { ranges: Ranges; negated: boolean }>> = {
-  d: { ranges: DIGIT, negated: false },
-  D: { ranges: DIGIT, negated: true },
-  w: { ranges: WORD, negated: false },
-  W: { ranges: WORD, negated: true },
-  s: { ranges: SPACE, negated: false },
-  S: { ranges: SPACE, negated: true },
+const CLASSES: Readonly<Record<string, readonly Range[]>> = {
+  d: DIGIT,
+  D: inverted(DIGIT),
+  w: WORD,
+  W: inverted(WORD),
+  s: SPACE,
+  S: inverted(SPACE),
 };
 const CONTROL: Readonly<Record<string, number>> = { n: 10, t: 9, r: 13, f: 12, v: 11, a: 7 };
 
 /** Reads Python's regular expressions as far as a set of names can need them. */
-export function parsePattern(source: string): { node: Node; ignoreCase: boolean } {
+export function parsePython(source: string): Regex {
   if (source.length > MAX_LENGTH) {
     throw new PatternError(`longer than ${MAX_LENGTH} characters`);
   }
   const flags = /^\(\?([aiLmsux]+)\)/.exec(source);
-  const parser = new Parser(source.slice(flags?.[0].length ?? 0));
-  const node = parser.choice(0);
+  const fold = flags?.[1]?.includes("i") ?? false;
+  const parser = new Parser(source.slice(flags?.[0].length ?? 0), fold);
+  const tree = parser.choice(0);
   if (!parser.done()) parser.fail("unbalanced parenthesis");
-  return { node, ignoreCase: flags?.[1]?.includes("i") ?? false };
+  if (sizeOf(tree) > MAX_SIZE) throw new PatternError(`needs more than ${MAX_SIZE} steps`);
+  return tree;
 }
 
 class Parser {
   readonly #source: string;
+  readonly #fold: boolean;
   #at = 0;
 
-  constructor(source: string) {
+  constructor(source: string, fold: boolean) {
     this.#source = source;
+    this.#fold = fold;
   }
 
   done(): boolean {
@@ -72,53 +57,56 @@ class Parser {
     throw new PatternError(`${message} at character ${this.#at + 1}`);
   }
 
-  choice(depth: number): Node {
+  choice(depth: number): Regex {
     if (depth > MAX_DEPTH) this.fail(`nested deeper than ${MAX_DEPTH}`);
     const options = [this.#sequence(depth)];
     while (this.#take("|")) options.push(this.#sequence(depth));
-    return options.length === 1 && options[0] ? options[0] : { type: "choice", options };
+    return options.length === 1 && options[0] ? options[0] : { kind: "either", parts: options };
   }
 
-  #sequence(depth: number): Node {
-    const items: Node[] = [];
+  #sequence(depth: number): Regex {
+    const parts: Regex[] = [];
     while (!this.done() && this.#peek() !== "|" && this.#peek() !== ")") {
-      items.push(this.#repeated(this.#atom(depth)));
+      parts.push(this.#repeated(this.#atom(depth)));
     }
-    return { type: "sequence", items };
+    return { kind: "concat", parts };
   }
 
-  #repeated(item: Node): Node {
+  #repeated(part: Regex): Regex {
     const count = this.#count();
-    if (count === null) return item;
-    this.#take("?") || this.#take("+");
+    if (count === null) return part;
+    const isLazy = this.#take("?");
+    if (!isLazy) this.#take("+");
     if (this.#count() !== null) this.fail("multiple repeat");
-    return { type: "repeat", item, ...count };
+    return { kind: "repeat", part, ...count, greedy: !isLazy };
   }
 
-  #count(): { min: number; max: number | null } | null {
-    if (this.#take("*")) return { min: 0, max: null };
-    if (this.#take("+")) return { min: 1, max: null };
-    if (this.#take("?")) return { min: 0, max: 1 };
+  #count(): { least: number; most: number } | null {
+    if (this.#take("*")) return { least: 0, most: Number.POSITIVE_INFINITY };
+    if (this.#take("+")) return { least: 1, most: Number.POSITIVE_INFINITY };
+    if (this.#take("?")) return { least: 0, most: 1 };
     const braces = /^\{(\d*)(,?)(\d*)\}/.exec(this.#source.slice(this.#at, this.#at + 20));
     if (!braces || braces[0] === "{}" || braces[0] === "{,}") return null;
     const [text, low = "", comma, high = ""] = braces;
-    const min = Number(low);
-    const max = comma === "" ? min : high === "" ? null : Number(high);
-    if (Math.max(min, max ?? 0) > MAX_REPEAT) this.fail(`repeated more than ${MAX_REPEAT} times`);
-    if (max !== null && max < min) this.fail("min repeat greater than max repeat");
+    const least = Number(low);
+    const isOpen = comma !== "" && high === "";
+    const most = isOpen ? Number.POSITIVE_INFINITY : comma === "" ? least : Number(high);
+    if (Math.max(least, isOpen ? 0 : most) > MAX_REPEAT)
+      this.fail(`repeated more than ${MAX_REPEAT} times`);
+    if (most < least) this.fail("min repeat greater than max repeat");
     this.#at += text.length;
-    return { min, max };
+    return { least, most };
   }
 
-  #atom(depth: number): Node {
+  #atom(depth: number): Regex {
     const char = this.#next();
     switch (char) {
       case ".":
-        return { type: "set", ranges: NEWLINE, negated: true };
+        return this.#set(inverted([[10, 10]]));
       case "^":
-        return { type: "assert", what: "start" };
+        return { kind: "assert", at: "start" };
       case "$":
-        return { type: "assert", what: "end" };
+        return { kind: "assert", at: "end" };
       case "(":
         return this.#group(depth);
       case "[":
@@ -131,11 +119,15 @@ class Parser {
         this.#at -= 1;
         return this.fail("nothing to repeat");
       default:
-        return one(char.codePointAt(0) ?? 0);
+        return onePoint(char.codePointAt(0) ?? 0, this.#fold);
     }
   }
 
-  #group(depth: number): Node {
+  #set(ranges: readonly Range[]): Regex {
+    return { kind: "set", ranges, fold: this.#fold };
+  }
+
+  #group(depth: number): Regex {
     if (this.#take("?")) {
       const kind = /^(?::|P<[A-Za-z_]\w*>)/.exec(this.#source.slice(this.#at, this.#at + 80));
       if (!kind) this.fail("look-around, back-references and inline flags are not read");
@@ -146,15 +138,15 @@ class Parser {
     return node;
   }
 
-  #escape(): Node {
+  #escape(): Regex {
     const char = this.#next();
     const known = CLASSES[char];
-    if (known) return { type: "set", ...known };
-    if (char === "b") return { type: "assert", what: "word" };
-    if (char === "B") return { type: "assert", what: "not-word" };
-    if (char === "A") return { type: "assert", what: "start" };
-    if (char === "Z") return { type: "assert", what: "end" };
-    return one(this.#escaped(char));
+    if (known) return this.#set(known);
+    if (char === "b") return { kind: "assert", at: "word" };
+    if (char === "B") return { kind: "assert", at: "no-word" };
+    if (char === "A") return { kind: "assert", at: "start" };
+    if (char === "Z") return { kind: "assert", at: "end" };
+    return onePoint(this.#escaped(char), this.#fold);
   }
 
   #escaped(char: string): number {
@@ -164,9 +156,9 @@ class Parser {
     return char.codePointAt(0) ?? 0;
   }
 
-  #class(): Node {
+  #class(): Regex {
     const negated = this.#take("^");
-    const ranges: (readonly [number, number])[] = [];
+    const ranges: Range[] = [];
     for (let first = true; first || this.#peek() !== "]"; first = false) {
       const from = this.#member(ranges);
       if (from === null || this.#peek() !== "-" || this.#peek(1) === "]") {
@@ -179,18 +171,18 @@ class Parser {
       ranges.push([from, to]);
     }
     this.#at += 1;
-    return { type: "set", ranges, negated };
+    return this.#set(negated ? inverted(ranges) : ranges);
   }
 
   /** A character's code, or null when it was a class such as \d, which is added whole. */
-  #member(ranges: (readonly [number, number])[]): number | null {
+  #member(ranges: Range[]): number | null {
     const char = this.#next();
     if (char !== "\\") return char.codePointAt(0) ?? 0;
     const escaped = this.#next();
     if (escaped === "b") return 8;
     const known = CLASSES[escaped];
     if (!known) return this.#escaped(escaped);
-    ranges.push(...(known.negated ? complement(known.ranges) : known.ranges));
+    ranges.push(...known);
     return null;
   }
 
@@ -211,23 +203,4 @@ class Parser {
     this.#at += 1;
     return true;
   }
-}
-
-function one(point: number): Node {
-  return { type: "set", ranges: [[point, point]], negated: false };
-}
-
-function complement(ranges: Ranges): Ranges {
-  const gaps: (readonly [number, number])[] = [];
-  let from = 0;
-  for (const [low, high] of ranges) {
-    if (low > from) gaps.push([from, low - 1]);
-    from = high + 1;
-  }
-  gaps.push([from, 0x10ffff]);
-  return gaps;
-}
-
-export function isWordPoint(point: number): boolean {
-  return WORD.some(([low, high]) => point >= low && point <= high);
 }

@@ -1,126 +1,29 @@
-/** RE2's syntax as a tree. Go refuses what a linear search cannot do (back references, looking around). */
-export type Regex =
-  | { readonly kind: "set"; readonly ranges: readonly Range[]; readonly fold: boolean }
-  | { readonly kind: "assert"; readonly at: Assertion }
-  | { readonly kind: "concat"; readonly parts: readonly Regex[] }
-  | { readonly kind: "either"; readonly parts: readonly Regex[] }
-  | {
-      readonly kind: "repeat";
-      readonly part: Regex;
-      readonly least: number;
-      /** Infinity for * and +. */
-      readonly most: number;
-      readonly greedy: boolean;
-    }
-  | {
-      readonly kind: "group";
-      readonly part: Regex;
-      readonly number: number;
-      readonly name: string | null;
-    };
+import { sizeOf } from "./program.ts";
+import { POSIX_CLASSES, SPACE, unicodeRanges } from "./re2-classes.ts";
+import { NO_FLAGS, type RegexFlags, withFlags } from "./re2-flags.ts";
+import { RegexError } from "./regex-error.ts";
+import {
+  type Assertion,
+  DIGIT,
+  inverted,
+  MAX_POINT,
+  onePoint,
+  type Range,
+  type Regex,
+  WORD,
+} from "./tree.ts";
 
-export type Range = readonly [from: number, to: number];
-export type Assertion = "start" | "end" | "line-start" | "line-end" | "word" | "no-word";
+/** Go refuses what a linear search cannot do (back references, looking around), and so do we. */
 
-export class RegexError extends Error {
-  override readonly name = "RegexError";
-
-  constructor(message: string) {
-    super(`error parsing regexp: ${message}`);
-  }
-}
-
-const MAX_POINT = 0x10ffff;
 const MAX_DEPTH = 250;
 const MAX_REPEAT = 1000;
+const MAX_SIZE = 5000;
 
-const DIGIT: readonly Range[] = [[48, 57]];
-const WORD: readonly Range[] = [
-  [48, 57],
-  [65, 90],
-  [95, 95],
-  [97, 122],
-];
-const SPACE: readonly Range[] = [
-  [9, 10],
-  [12, 13],
-  [32, 32],
-];
-const CLASSES: ReadonlyMap<string, readonly Range[]> = new Map([
-  [
-    "alnum",
-    [
-      [48, 57],
-      [65, 90],
-      [97, 122],
-    ],
-  ],
-  [
-    "alpha",
-    [
-      [65, 90],
-      [97, 122],
-    ],
-  ],
-  ["ascii", [[0, 127]]],
-  [
-    "blank",
-    [
-      [9, 9],
-      [32, 32],
-    ],
-  ],
-  [
-    "cntrl",
-    [
-      [0, 31],
-      [127, 127],
-    ],
-  ],
-  ["digit", DIGIT],
-  ["graph", [[33, 126]]],
-  ["lower", [[97, 122]]],
-  ["print", [[32, 126]]],
-  [
-    "punct",
-    [
-      [33, 47],
-      [58, 64],
-      [91, 96],
-      [123, 126],
-    ],
-  ],
-  [
-    "space",
-    [
-      [9, 13],
-      [32, 32],
-    ],
-  ],
-  ["upper", [[65, 90]]],
-  ["word", WORD],
-  [
-    "xdigit",
-    [
-      [48, 57],
-      [65, 70],
-      [97, 102],
-    ],
-  ],
-]);
-
-interface Flags {
-  readonly i: boolean;
-  readonly m: boolean;
-  readonly s: boolean;
-  readonly U: boolean;
-}
-
-export function parseRegex(pattern: string): { readonly tree: Regex; readonly groups: number } {
+export function parseRe2(pattern: string): Regex {
   const reader = new Reader(pattern);
-  const tree = reader.alternatives({ i: false, m: false, s: false, U: false }, 0);
+  const tree = reader.alternatives(NO_FLAGS, 0);
   if (!reader.done) throw new RegexError(`unexpected ): \`${pattern}\``);
-  return { tree, groups: reader.groups };
+  return tree;
 }
 
 class Reader {
@@ -148,7 +51,7 @@ class Reader {
     return true;
   }
 
-  alternatives(flags: Flags, depth: number): Regex {
+  alternatives(flags: RegexFlags, depth: number): Regex {
     if (depth > MAX_DEPTH) throw new RegexError("expression nests too deeply");
     const parts: Regex[] = [];
     let now = flags;
@@ -163,7 +66,7 @@ class Reader {
   }
 
   /** Flags set in the middle, (?i), hold for the rest of the group. */
-  concatenation(flags: Flags, depth: number): [Regex, Flags] {
+  concatenation(flags: RegexFlags, depth: number): [Regex, RegexFlags] {
     const parts: Regex[] = [];
     let now = flags;
     while (!this.done && this.char !== "|" && this.char !== ")") {
@@ -186,7 +89,7 @@ class Reader {
     return [{ kind: "concat", parts }, now];
   }
 
-  quoted(flags: Flags): Regex[] {
+  quoted(flags: RegexFlags): Regex[] {
     const parts: Regex[] = [];
     while (!this.done && !this.take("\\E")) {
       parts.push(literal(this.char, flags));
@@ -195,7 +98,7 @@ class Reader {
     return parts;
   }
 
-  flagsOnly(flags: Flags): Flags | null {
+  flagsOnly(flags: RegexFlags): RegexFlags | null {
     const match = /^\(\?([imsU]*)(?:-([imsU]+))?\)/.exec(this.rest(20));
     if (match === null || match[0] === "(?)") return null;
     this.at += match[0].length;
@@ -206,13 +109,13 @@ class Reader {
     return this.chars.slice(this.at, this.at + length).join("");
   }
 
-  repeated(part: Regex, flags: Flags, start: number): Regex {
+  repeated(part: Regex, flags: RegexFlags, start: number): Regex {
     const count = this.count();
     if (count === null) return part;
     const [least, most] = count;
     const lazy = this.take("?");
     const repeat: Regex = { kind: "repeat", part, least, most, greedy: lazy === flags.U };
-    if (size(repeat) > MAX_SIZE) throw new RegexError("expression too large");
+    if (sizeOf(repeat) > MAX_SIZE) throw new RegexError("expression too large");
     if (/^(?:[*+?]|\{\d+(?:,\d*)?\})/.test(this.rest(14))) {
       const text = this.chars.slice(start, this.at + 1).join("");
       throw new RegexError(`invalid nested repetition operator: \`${text}\``);
@@ -239,7 +142,7 @@ class Reader {
     return [least, most];
   }
 
-  atom(flags: Flags, depth: number): Regex {
+  atom(flags: RegexFlags, depth: number): Regex {
     const char = this.char;
     this.at += 1;
     switch (char) {
@@ -248,16 +151,7 @@ class Reader {
       case "[":
         return { kind: "set", ranges: this.bracket(), fold: flags.i };
       case ".":
-        return {
-          kind: "set",
-          ranges: flags.s
-            ? [[0, MAX_POINT]]
-            : [
-                [0, 9],
-                [11, MAX_POINT],
-              ],
-          fold: false,
-        };
+        return { kind: "set", ranges: inverted(flags.s ? [] : [[10, 10]]), fold: false };
       case "^":
         return { kind: "assert", at: flags.m ? "line-start" : "start" };
       case "$":
@@ -273,7 +167,7 @@ class Reader {
     }
   }
 
-  group(flags: Flags, depth: number): Regex {
+  group(flags: RegexFlags, depth: number): Regex {
     const head = /^\?(?:P?<(\w+)>|([imsU]*)(?:-([imsU]+))?:)/.exec(this.rest(80));
     if (head === null && this.char === "?") {
       throw new RegexError(`invalid or unsupported Perl syntax: \`(${this.rest(2)}\``);
@@ -292,7 +186,7 @@ class Reader {
     return captures ? { kind: "group", part, number, name } : part;
   }
 
-  escape(flags: Flags): Regex {
+  escape(flags: RegexFlags): Regex {
     const char = this.char;
     const assertion = ASSERTIONS.get(char);
     if (assertion !== undefined) {
@@ -301,8 +195,7 @@ class Reader {
     }
     const ranges = this.classEscape();
     if (ranges !== null) return { kind: "set", ranges, fold: flags.i };
-    const point = this.pointEscape();
-    return { kind: "set", ranges: [[point, point]], fold: flags.i };
+    return onePoint(this.pointEscape(), flags.i);
   }
 
   /** \d, \pL and their opposites. */
@@ -362,7 +255,7 @@ class Reader {
   bracketItem(): readonly Range[] {
     const named = /^\[:(\^?)(\w+):\]/.exec(this.rest(16));
     if (named !== null) {
-      const ranges = CLASSES.get(named[2] ?? "");
+      const ranges = POSIX_CLASSES.get(named[2] ?? "");
       if (ranges === undefined)
         throw new RegexError(`invalid character class range: \`${named[0]}\``);
       this.at += named[0].length;
@@ -398,75 +291,6 @@ const ASSERTIONS: ReadonlyMap<string, Assertion> = new Map([
   ["B", "no-word"],
 ]);
 
-function literal(char: string, flags: Flags): Regex {
-  const point = char.codePointAt(0) ?? 0;
-  return { kind: "set", ranges: [[point, point]], fold: flags.i };
-}
-
-function withFlags(flags: Flags, on: string, off: string): Flags {
-  const flag = (name: keyof Flags) => (flags[name] || on.includes(name)) && !off.includes(name);
-  return { i: flag("i"), m: flag("m"), s: flag("s"), U: flag("U") };
-}
-
-function inverted(ranges: readonly Range[]): Range[] {
-  const out: Range[] = [];
-  let next = 0;
-  for (const [from, to] of [...ranges].sort((left, right) => left[0] - right[0])) {
-    if (from > next) out.push([next, from - 1]);
-    next = Math.max(next, to + 1);
-  }
-  if (next <= MAX_POINT) out.push([next, MAX_POINT]);
-  return out;
-}
-
-const MAX_SIZE = 5000;
-
-/** Steps of the program the tree becomes. */
-export function size(tree: Regex): number {
-  switch (tree.kind) {
-    case "set":
-    case "assert":
-      return 1;
-    case "group":
-      return size(tree.part) + 2;
-    case "concat":
-    case "either":
-      return tree.parts.reduce((sum, part) => sum + size(part) + 2, 0);
-    case "repeat": {
-      const times = Number.isFinite(tree.most) ? tree.most : tree.least + 1;
-      return times * (size(tree.part) + 2);
-    }
-  }
-}
-
-const unicode = new Map<string, Range[] | null>();
-
-/** Ranges of a Unicode category or script, found by asking the engine about every code point once. */
-function unicodeRanges(name: string): Range[] | null {
-  const known = unicode.get(name);
-  if (known !== undefined) return known;
-  const test = unicodeTest(name);
-  const ranges: Range[] = [];
-  for (let point = 0; test !== null && point <= MAX_POINT; point += 1) {
-    if (!test(String.fromCodePoint(point))) continue;
-    const last = ranges.at(-1);
-    if (last !== undefined && last[1] === point - 1) ranges[ranges.length - 1] = [last[0], point];
-    else ranges.push([point, point]);
-  }
-  const found = test === null ? null : ranges;
-  if (unicode.size > 64) unicode.clear();
-  unicode.set(name, found);
-  return found;
-}
-
-function unicodeTest(name: string): ((text: string) => boolean) | null {
-  for (const property of [`General_Category=${name}`, `Script=${name}`]) {
-    try {
-      const regex = new RegExp(`^\\p{${property}}$`, "u");
-      return (text) => regex.test(text);
-    } catch {
-      // Not a category: perhaps a script, perhaps nothing.
-    }
-  }
-  return null;
+function literal(char: string, flags: RegexFlags): Regex {
+  return onePoint(char.codePointAt(0) ?? 0, flags.i);
 }

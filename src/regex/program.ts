@@ -1,5 +1,4 @@
-import { BudgetError } from "../budget.ts";
-import type { Assertion, Range, Regex } from "./syntax.ts";
+import type { Assertion, Range, Regex } from "./tree.ts";
 
 /** The tree as steps of a machine that walks all alternatives at once, in time linear in the text. */
 type Step =
@@ -12,14 +11,36 @@ type Step =
 
 export type Slots = readonly (number | undefined)[];
 
-/** Steps one search may take; beyond it the request is too expensive. */
-const MAX_STEPS = 8_000_000;
+/** Thrown when one search would take more steps than it may. */
+export class TooManySteps extends Error {
+  override readonly name = "TooManySteps";
+}
 
-export function compileProgram(tree: Regex): (text: string) => Slots | null {
+export function compileProgram(tree: Regex, maxSteps: number): (text: string) => Slots | null {
   const steps: Step[] = [];
   emit(steps, { kind: "group", part: tree, number: 0, name: null });
   steps.push({ op: "match" });
-  return (text) => run(steps, text);
+  return (text) => run(steps, text, maxSteps);
+}
+
+/** Steps of the machine for a tree: its work per character is at most as much. */
+export function sizeOf(tree: Regex): number {
+  switch (tree.kind) {
+    case "set":
+    case "assert":
+      return 1;
+    case "group":
+      return sizeOf(tree.part) + 2;
+    case "concat":
+      return tree.parts.reduce((sum, part) => sum + sizeOf(part), 0);
+    case "either":
+      return tree.parts.reduce((sum, part) => sum + sizeOf(part) + 2, -2);
+    case "repeat": {
+      const size = sizeOf(tree.part);
+      if (!Number.isFinite(tree.most)) return (tree.least + 1) * size + 2;
+      return tree.most * size + (tree.most - tree.least);
+    }
+  }
 }
 
 function emit(steps: Step[], tree: Regex): void {
@@ -110,7 +131,7 @@ interface Thread {
   readonly slots: Slots;
 }
 
-function run(steps: readonly Step[], text: string): Slots | null {
+function run(steps: readonly Step[], text: string, maxSteps: number): Slots | null {
   let threads: Thread[] = [];
   let found: Slots | null = null;
   let spent = 0;
@@ -152,7 +173,7 @@ function run(steps: readonly Step[], text: string): Slots | null {
         add(survivors, thread.step + 1, next, thread.slots);
       }
     }
-    if (spent > MAX_STEPS) throw new BudgetError("time");
+    if (spent > maxSteps) throw new TooManySteps();
     if (point === undefined || (survivors.length === 0 && found !== null)) return found;
     threads = survivors;
     at = next;
