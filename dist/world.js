@@ -1,4 +1,4 @@
-import { $t as byCodePoint, Gt as isoTime, Qt as canonicalJson, R as tsvCell, Yt as hmacSha256, en as sortedBy, s as stringify, st as pythonRepr } from "./gate.js";
+import { $t as byCodePoint, Gt as isoTime, L as tsvCell, Qt as canonicalJson, Tt as writeYaml, Yt as hmacSha256, en as sortedBy, ot as pythonRepr } from "./gate.js";
 
 // src/world/api/status.ts
 /** Who the agent is to the API server. */
@@ -11773,7 +11773,7 @@ function spread(edges, affected, origin) {
 
 // src/world/truth/ground-truth.ts
 function truthYaml(document) {
-	return stringify(document, { lineWidth: 0 });
+	return writeYaml(document);
 }
 function groundTruth(parts) {
 	const groups = [];
