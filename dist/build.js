@@ -58,7 +58,7 @@ function builtFolder(id, file, cacheDir) {
 /** Private tasks lie apart, under names that tell nothing without the seed. */
 function folderOf(cacheDir, request, seed) {
 	const key = digestOf({
-		simulator: 5,
+		simulator: 6,
 		request
 	});
 	return seed === null ? join(cacheDir, "tasks", key) : join(cacheDir, "private-tasks", keyed(seed, key));

@@ -30064,7 +30064,7 @@ async function entriesOf(folder) {
 
 // src/tasks/suite-pins.ts
 /** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
-const INDEX_PINS = { "full@1.index.json": "0e95d31a3564572178cd28f3f8f08561ccee80c7d63d7130848b2626681b7bc4" };
+const INDEX_PINS = { "full@1.index.json": "5b15e2a5cfee02e0437565dfd485c60420a3c2fcb0a4279dc4a9551544a2a684" };
 
 // src/tasks/suites-lock.ts
 const LockSchema = strictObject({
@@ -30086,7 +30086,7 @@ async function refuseForeignSuite(root, version) {
 	if (foreign) throw ofAnotherGate(foreign);
 }
 function isOurs({ lock }) {
-	return lock.simulator === 5;
+	return lock.simulator === 6;
 }
 async function readLocks(root) {
 	const folder = join(root, "tasks", "suites");
@@ -30116,7 +30116,7 @@ function ofAnotherGate({ where, version, lock }) {
 	return new UserError({
 		code: "SUITE_OF_ANOTHER_GATE",
 		where,
-		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${5}`,
+		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${6}`,
 		help: `Use the newest version of the suite, or a gate of version ${lock.gates}.`
 	});
 }

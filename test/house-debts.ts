@@ -84,8 +84,6 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
   "world/api/validate/kinds.ts": TO_SPLIT,
   "world/application/otel-demo.ts": "one application's services and operations: a table",
   "world/application/parcels.ts": "one application's services and operations: a table",
-  "world/cluster/background.ts": TO_SPLIT,
-  "world/cluster/kinds.ts": TO_SPLIT,
   "world/traffic/walk.ts": TO_SPLIT,
 };
 
