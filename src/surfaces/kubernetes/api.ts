@@ -1,8 +1,8 @@
 import type { ServerResponse } from "node:http";
 import type { Verb } from "../../world/actions.ts";
 import { roleOf } from "../../world/api/admit.ts";
-import { scaleOf } from "../../world/api/decide.ts";
 import { REVIEWS, type ResourceKind } from "../../world/api/kinds.ts";
+import { scaleOf } from "../../world/api/parts.ts";
 import { denied, type Role } from "../../world/api/role.ts";
 import { fieldSelector, labelSelector } from "../../world/api/selectors.ts";
 import {
