@@ -1609,25 +1609,6 @@ function copy$1(value) {
 	return object;
 }
 
-// src/world/api/autoscalers.ts
-function toV1(object) {
-	const next = copy$1(object);
-	next.apiVersion = "autoscaling/v1";
-	const spec = get(next, "spec");
-	if (!isFields(spec)) return next;
-	const target = numberAt(listAt(spec, "metrics").find(isCpu), "resource", "target", "averageUtilization");
-	delete spec.metrics;
-	delete spec.behavior;
-	if (target !== null) spec.targetCPUUtilizationPercentage = target;
-	const status = fieldsAt(next, "status");
-	delete status.currentMetrics;
-	delete status.conditions;
-	return next;
-}
-function isCpu(metric) {
-	return textAt(metric, "resource", "name") === "cpu";
-}
-
 // src/world/api/quantity.ts
 const FORM = /^([+-]?)(\d*)(?:\.(\d*))?(?:(Ki|Mi|Gi|Ti|Pi|Ei)|(n|u|m|k|M|G|T|P|E)|[eE]([+-]?\d{1,3}))?$/;
 const BINARY = [
@@ -2167,72 +2148,23 @@ const KINDS = {
 	Gateway: any
 };
 
-// src/world/api/role.ts
-const READS = /* @__PURE__ */ new Set([
-	"get",
-	"list",
-	"watch"
-]);
-const READABLE = /* @__PURE__ */ new Set([
-	"",
-	"log",
-	"status",
-	"scale"
-]);
-const CHANGES = /* @__PURE__ */ new Set([
-	"create",
-	"update",
-	"patch",
-	"delete",
-	"deletecollection"
-]);
-const EDITS = /* @__PURE__ */ new Set(["update", "patch"]);
-/** Groups with objects of an application. */
-const GROUPS = /* @__PURE__ */ new Set([
-	"",
-	"apps",
-	"autoscaling",
-	"batch",
-	"discovery.k8s.io",
-	"networking.istio.io",
-	"networking.k8s.io",
-	"policy",
-	"security.istio.io"
-]);
-/** What happened is not for the agent to write. */
-const RECORDS$1 = /* @__PURE__ */ new Set(["events"]);
-function permits(role, asked) {
-	const { verb, group, resource, subresource, namespace, name } = asked;
-	if (READS.has(verb)) return READABLE.has(subresource) && (group !== "" || resource !== "secrets" || role.namespaces.has(namespace));
-	if (!CHANGES.has(verb)) return false;
-	if (subresource === "eviction") return verb === "create" && resource === "pods" && role.namespaces.has(namespace);
-	if (subresource !== "" && subresource !== "scale") return false;
-	if (group === "" && resource === "nodes") return EDITS.has(verb);
-	if (group === "" && resource === "namespaces") return EDITS.has(verb) && role.namespaces.has(name);
-	if (group === "chaos-mesh.org") return true;
-	if (group === "" && resource === "configmaps" && namespace === "kube-system") return EDITS.has(verb) && name === "coredns";
-	return GROUPS.has(group) && !RECORDS$1.has(resource) && role.namespaces.has(namespace);
+// src/world/api/autoscalers.ts
+function toV1(object) {
+	const next = copy$1(object);
+	next.apiVersion = "autoscaling/v1";
+	const spec = get(next, "spec");
+	if (!isFields(spec)) return next;
+	const target = numberAt(listAt(spec, "metrics").find(isCpu), "resource", "target", "averageUtilization");
+	delete spec.metrics;
+	delete spec.behavior;
+	if (target !== null) spec.targetCPUUtilizationPercentage = target;
+	const status = fieldsAt(next, "status");
+	delete status.currentMetrics;
+	delete status.conditions;
+	return next;
 }
-function denied(asked) {
-	const { verb, group, resource, subresource, namespace, name } = asked;
-	const full = subresource === "" ? resource : `${resource}/${subresource}`;
-	return forbidden(verb, group, full, {
-		namespace,
-		name,
-		why: reason(asked)
-	});
-}
-/** More than a real server says, where the agent would otherwise try on. */
-function reason({ group, resource, subresource, verb }) {
-	if ([
-		"exec",
-		"attach",
-		"portforward",
-		"proxy",
-		"ephemeralcontainers"
-	].includes(subresource)) return "this cluster offers no way into a container and no forwarded ports; logs, describe and metrics are served";
-	if (group === "" && resource === "namespaces" && verb.startsWith("delete")) return "namespaces of this cluster cannot be deleted";
-	return "";
+function isCpu(metric) {
+	return textAt(metric, "resource", "name") === "cpu";
 }
 
 // src/world/api/selectors.ts
@@ -2330,7 +2262,7 @@ function fieldText(object, path) {
 	return value === void 0 || value === null ? "" : String(value);
 }
 
-// src/world/api/decide.ts
+// src/world/api/parts.ts
 function scaleOf(object) {
 	const metadata = {};
 	for (const name of [
@@ -2355,6 +2287,74 @@ function scaleOf(object) {
 			selector
 		}
 	};
+}
+
+// src/world/api/role.ts
+const READS = /* @__PURE__ */ new Set([
+	"get",
+	"list",
+	"watch"
+]);
+const READABLE = /* @__PURE__ */ new Set([
+	"",
+	"log",
+	"status",
+	"scale"
+]);
+const CHANGES = /* @__PURE__ */ new Set([
+	"create",
+	"update",
+	"patch",
+	"delete",
+	"deletecollection"
+]);
+const EDITS = /* @__PURE__ */ new Set(["update", "patch"]);
+/** Groups with objects of an application. */
+const GROUPS = /* @__PURE__ */ new Set([
+	"",
+	"apps",
+	"autoscaling",
+	"batch",
+	"discovery.k8s.io",
+	"networking.istio.io",
+	"networking.k8s.io",
+	"policy",
+	"security.istio.io"
+]);
+/** What happened is not for the agent to write. */
+const RECORDS$1 = /* @__PURE__ */ new Set(["events"]);
+function permits(role, asked) {
+	const { verb, group, resource, subresource, namespace, name } = asked;
+	if (READS.has(verb)) return READABLE.has(subresource) && (group !== "" || resource !== "secrets" || role.namespaces.has(namespace));
+	if (!CHANGES.has(verb)) return false;
+	if (subresource === "eviction") return verb === "create" && resource === "pods" && role.namespaces.has(namespace);
+	if (subresource !== "" && subresource !== "scale") return false;
+	if (group === "" && resource === "nodes") return EDITS.has(verb);
+	if (group === "" && resource === "namespaces") return EDITS.has(verb) && role.namespaces.has(name);
+	if (group === "chaos-mesh.org") return true;
+	if (group === "" && resource === "configmaps" && namespace === "kube-system") return EDITS.has(verb) && name === "coredns";
+	return GROUPS.has(group) && !RECORDS$1.has(resource) && role.namespaces.has(namespace);
+}
+function denied(asked) {
+	const { verb, group, resource, subresource, namespace, name } = asked;
+	const full = subresource === "" ? resource : `${resource}/${subresource}`;
+	return forbidden(verb, group, full, {
+		namespace,
+		name,
+		why: reason(asked)
+	});
+}
+/** More than a real server says, where the agent would otherwise try on. */
+function reason({ group, resource, subresource, verb }) {
+	if ([
+		"exec",
+		"attach",
+		"portforward",
+		"proxy",
+		"ephemeralcontainers"
+	].includes(subresource)) return "this cluster offers no way into a container and no forwarded ports; logs, describe and metrics are served";
+	if (group === "" && resource === "namespaces" && verb.startsWith("delete")) return "namespaces of this cluster cannot be deleted";
+	return "";
 }
 
 // src/world/api/admit.ts
@@ -12164,4 +12164,4 @@ function cube(value) {
 	return value * value * value;
 }
 
-export { statusDocument as A, StatusError as C, methodNotAllowed as D, forbidden as E, noSuchResource as O, FIELDS$1 as S, badRequest as T, kind as _, simulate as a, typeNameOf as b, roleOf as c, labelSelector as d, denied as f, REVIEWS$1 as g, CUSTOM as h, UnsolvableTask as i, notFound as k, scaleOf as l, BUILT_IN as m, privateVariants as n, coreEvent as o, permits as p, scenarioProblems as r, OBJECTS_FILE as s, difficultyOf as t, fieldSelector as u, spoken as v, USER as w, typeNamed as x, toV1 as y };
+export { statusDocument as A, StatusError as C, methodNotAllowed as D, forbidden as E, noSuchResource as O, FIELDS$1 as S, badRequest as T, REVIEWS$1 as _, simulate as a, typeNameOf as b, roleOf as c, scaleOf as d, fieldSelector as f, CUSTOM as g, BUILT_IN as h, UnsolvableTask as i, notFound as k, denied as l, toV1 as m, privateVariants as n, coreEvent as o, labelSelector as p, scenarioProblems as r, OBJECTS_FILE as s, difficultyOf as t, permits as u, kind as v, USER as w, typeNamed as x, spoken as y };
