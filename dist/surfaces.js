@@ -9739,7 +9739,7 @@ function keyOf({ metadata }) {
 	return metadata.uid ?? `${metadata.namespace ?? ""}/${metadata.name}`;
 }
 
-// src/surfaces/kubernetes/api.ts
+// src/surfaces/kubernetes/write.ts
 const WRITING = /* @__PURE__ */ new Set([
 	"create",
 	"update",
@@ -9753,6 +9753,45 @@ const VERBS = {
 	PATCH: "patch",
 	DELETE: "delete"
 };
+/** What a request asks to do, in the words of the role. */
+function verbOf(target, call) {
+	const write = VERBS[call.method];
+	if (write !== void 0) return write === "delete" && target.name === null ? "deletecollection" : write;
+	if (call.method !== "GET" && call.method !== "HEAD") throw methodNotAllowed();
+	if ([
+		"exec",
+		"attach",
+		"portforward"
+	].includes(target.subresource)) return "create";
+	if (target.name !== null) return "get";
+	return isWatch(call) ? "watch" : "list";
+}
+/** A write to a world: admission decides, and time goes on. */
+function writeTo(snapshot, life, { target, verb }, call) {
+	if (target.kind.group === "metrics.k8s.io") throw methodNotAllowed();
+	const { kind, namespace, name, subresource } = target;
+	const { status, body } = life.act({
+		verb,
+		target: {
+			group: kind.group,
+			version: kind.version,
+			resource: kind.resource,
+			namespace,
+			name,
+			subresource: subresource === "" ? null : subresource
+		},
+		contentType: call.contentType,
+		body: readBody(call.body, call.contentType),
+		...call.query.size === 0 ? {} : { query: Object.fromEntries(call.query) }
+	});
+	if (status === 403) snapshot.counts.attemptedChanges += 1;
+	return json(status, snapshot.clock.shifted(body));
+}
+function isWatch(call) {
+	return /^(true|1)$/.test(call.query.get("watch") ?? "");
+}
+
+// src/surfaces/kubernetes/api.ts
 /** The Kubernetes API of the snapshot's cluster at the snapshot's end, for a user who may only read. */
 function kubernetesApi(snapshot) {
 	const server = new ApiServer(snapshot);
@@ -9826,9 +9865,12 @@ var ApiServer = class {
 		if (path.length === 0) return json(200, resourceList(this.kinds, group, version));
 		const target = findTarget(this.kinds, group, version, path);
 		if (REVIEWS.includes(target.kind)) return this.#review(target, call);
-		const verb = this.#verb(target, call);
+		const verb = verbOf(target, call);
 		const { life } = this.snapshot;
-		if (life !== null && WRITING.has(verb)) return this.#write(life, target, verb, call);
+		if (life !== null && WRITING.has(verb)) return writeTo(this.snapshot, life, {
+			target,
+			verb
+		}, call);
 		this.#authorise(target, verb, call);
 		if (group === "metrics.k8s.io") return this.#metrics(target, call);
 		if (target.subresource === "log" && target.kind.resource === "pods") return this.#log(target, call, response);
@@ -9861,39 +9903,6 @@ var ApiServer = class {
 			namespace,
 			name
 		});
-	}
-	/** A write to a world: admission decides, and time goes on. */
-	#write(life, target, verb, call) {
-		if (target.kind.group === "metrics.k8s.io") throw methodNotAllowed();
-		const { kind, namespace, name, subresource } = target;
-		const { status, body } = life.act({
-			verb,
-			target: {
-				group: kind.group,
-				version: kind.version,
-				resource: kind.resource,
-				namespace,
-				name,
-				subresource: subresource === "" ? null : subresource
-			},
-			contentType: call.contentType,
-			body: readBody(call.body, call.contentType),
-			...call.query.size === 0 ? {} : { query: Object.fromEntries(call.query) }
-		});
-		if (status === 403) this.snapshot.counts.attemptedChanges += 1;
-		return json(status, this.snapshot.clock.shifted(body));
-	}
-	#verb(target, call) {
-		const write = VERBS[call.method];
-		if (write !== void 0) return write === "delete" && target.name === null ? "deletecollection" : write;
-		if (call.method !== "GET" && call.method !== "HEAD") throw methodNotAllowed();
-		if ([
-			"exec",
-			"attach",
-			"portforward"
-		].includes(target.subresource)) return "create";
-		if (target.name !== null) return "get";
-		return isWatch(call) ? "watch" : "list";
 	}
 	#list(target, call, response) {
 		if (isWatch(call)) return this.#watch(target, call, response);
@@ -9980,9 +9989,6 @@ var ApiServer = class {
 		});
 	}
 };
-function isWatch(call) {
-	return /^(true|1)$/.test(call.query.get("watch") ?? "");
-}
 
 // src/surfaces/live/life.ts
 const PACE = {

@@ -1,4 +1,5 @@
 import type { Verb } from "../../world/actions.ts";
+import { beyondPhysics } from "../../world/api/physics.ts";
 import { methodNotAllowed } from "../../world/api/status.ts";
 import { json, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
 import type { Life } from "../live/life.ts";
@@ -56,7 +57,12 @@ export function writeTo(
     ...(call.query.size === 0 ? {} : { query: Object.fromEntries(call.query) }),
   });
   if (status === 403) snapshot.counts.attemptedChanges += 1;
-  return json(status, snapshot.clock.shifted(body));
+  const answer = json(status, snapshot.clock.shifted(body));
+  const beyond = status < 300 ? beyondPhysics(kind.resource) : null;
+  if (beyond === null) return answer;
+  snapshot.counts.beyondPhysics += 1;
+  // kubectl shows it as a warning.
+  return { ...answer, headers: { warning: `299 - ${JSON.stringify(beyond)}` } };
 }
 
 export function isWatch(call: SurfaceCall): boolean {
