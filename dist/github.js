@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as guardedFrom, $t as byCodePoint, A as NO_OVERRIDES, At as designOf, Bt as problemsOfIssues, C as historyText, Ct as policyFrom, D as driftHeadline, Dt as markdown, E as isUsable, Et as didYouMean, F as suiteOf, Ft as RunSchema, Ht as isPooled, I as openScorer, It as writeWhole, J as redact, Jt as digestOf, K as isMaskable, Lt as gateOfBaseline, M as everyAttempt, Mt as keyNames, N as resolveSettings, Nt as formerBaseline, O as renderDriftHtml, Ot as markdownCode, P as findTasks, Pt as gateOf, Qt as canonicalJson, Rt as readBaseline, S as historyLine, St as sentenceCase, T as findDrift, Ut as poolRun, Vt as wordsOfIssue, Wt as sameRun, X as bestConstant, Y as CARRIED, _ as runGate, _t as pricedAlike, an as literal, b as renderMarkdown, bt as isGlob, c as summarize, cn as strictObject, d as planWhole, f as settingsOfShard, fn as userErrorOf, g as isUnchanged, h as parseShard, hn as EXIT, i as annotations, in as discriminatedUnion, j as askedFor, jt as judgeFor, k as renderDriftMarkdown, kt as MOST_AT_A_TIME, l as matrixOf, ln as string, m as smallPoolNote, mn as assertNever, n as falseAlarmRate, nn as array, on as number, p as shardsOf, pn as UserError, q as isSecretName, r as wouldHaveFailed, rn as boolean, sn as object, t as carry, tn as _enum, tt as identifyAgent, u as collectParts, un as unknown, v as decisionKey, vt as conclude$1, w as readHistory, wt as readSettingsFile, x as writeResults, xt as buildReport, y as resultFiles, yt as globMatcher, z as findPolicy, zt as baselineText } from "./gate.js";
+import { $t as _enum, A as askedFor, At as designOf, Bt as isPooled, C as readHistory, Ct as readSettingsFile, D as renderDriftHtml, Dt as markdown, E as driftHeadline, Et as didYouMean, F as openScorer, Ft as writeWhole, G as isMaskable, Ht as sameRun, It as readBaseline, J as CARRIED, K as isSecretName, Kt as digestOf, Lt as baselineText, M as resolveSettings, Mt as keyNames, N as findTasks, Nt as gateOf, O as renderDriftMarkdown, Ot as markdownCode, P as suiteOf, Pt as RunSchema, Q as guardedFrom, R as findPolicy, Rt as problemsOfIssues, S as historyText, St as policyFrom, T as isUsable, Vt as poolRun, Xt as canonicalJson, Y as bestConstant, Zt as byCodePoint, _ as decisionKey, _t as conclude$1, an as object, b as writeResults, bt as buildReport, c as matrixOf, cn as unknown, d as settingsOfShard, dn as UserError, en as array, et as identifyAgent, f as shardsOf, fn as assertNever, g as runGate, gt as pricedAlike, h as isUnchanged, i as annotations, in as number, j as everyAttempt, jt as judgeFor, k as NO_OVERRIDES, kt as MOST_AT_A_TIME, l as collectParts, m as parseShard, n as falseAlarmRate, nn as discriminatedUnion, on as strictObject, p as smallPoolNote, pn as EXIT, q as redact, r as wouldHaveFailed, rn as literal, s as summarize, sn as string, t as carry, tn as boolean, u as planWhole, un as userErrorOf, v as resultFiles, vt as globMatcher, w as findDrift, x as historyLine, xt as sentenceCase, y as renderMarkdown, yt as isGlob, zt as wordsOfIssue } from "./gate.js";
 import path, { isAbsolute, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ChildProcess, execFile, execFileSync, spawn, spawnSync } from "node:child_process";
@@ -19489,8 +19489,7 @@ async function prepare(job) {
 		sinceSha,
 		action
 	}, base);
-	const former = formerOf(base, config);
-	const notices = [...former === null ? [] : [former], ...trustNotices(trusted.changes, job.event)];
+	const notices = trustNotices(trusted.changes, job.event);
 	for (const notice of notices) job.runner.warn(notice);
 	return {
 		scene,
@@ -19499,9 +19498,6 @@ async function prepare(job) {
 		attempts,
 		fetchBuilt: builtBefore(job, usesCache(job, scene))
 	};
-}
-function formerOf({ judge, judgeRoot }, config) {
-	return judge && formerBaseline(judge, config, (path) => gateOfBaseline(join(judgeRoot, path)));
 }
 function actionSource({ runner, place }) {
 	const { SRE_GATE_ACTION: name, GITHUB_ACTION_PATH: folder = "" } = runner.env;

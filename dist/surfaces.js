@@ -1,5 +1,5 @@
-import { $t as byCodePoint, B as snapshotFiles, Gt as isoTime, Kt as parseTime, L as readTable, Q as systemOf, Qt as canonicalJson, Tt as readYaml, V as tablesIn, Xt as sha256, Z as SYSTEM_DESCRIPTORS, Zt as sha256Stream, at as valueAt, ct as DIGIT, dt as inverted, en as sortedBy, ft as onePoint, gt as sizeOf, ht as TooManySteps, it as parseJson, lt as MAX_POINT, mt as matcherOf, nt as asObject, ot as parsePythonLiteral, pt as wholeText, qt as parseTimeMs, rt as asText, ut as WORD } from "./gate.js";
-import { A as statusDocument, C as StatusError, D as methodNotAllowed, E as forbidden, O as noSuchResource, S as FIELDS, T as badRequest, _ as REVIEWS, b as typeNameOf, c as roleOf, d as scaleOf, f as fieldSelector, g as CUSTOM, h as BUILT_IN, k as notFound$1, l as denied, m as toV1, o as coreEvent$1, p as labelSelector, s as OBJECTS_FILE, u as permits, v as kind, w as USER, x as typeNamed, y as spoken } from "./world.js";
+import { B as tablesIn, Gt as parseTimeMs, I as readTable, Jt as sha256, Qt as sortedBy, Ut as isoTime, Wt as parseTime, X as SYSTEM_DESCRIPTORS, Xt as canonicalJson, Yt as sha256Stream, Z as systemOf, Zt as byCodePoint, at as parsePythonLiteral, ct as MAX_POINT, dt as onePoint, ft as wholeText, ht as sizeOf, it as valueAt, lt as WORD, mt as TooManySteps, nt as asText, pt as matcherOf, rt as parseJson, st as DIGIT, tt as asObject, ut as inverted, wt as readYaml, z as snapshotFiles } from "./gate.js";
+import { A as notFound$1, C as FIELDS, D as forbidden, E as badRequest, O as methodNotAllowed, S as typeNamed, T as USER, _ as CUSTOM, b as spoken, c as OBJECTS_FILE, d as permits, f as scaleOf, g as BUILT_IN, h as toV1, j as statusDocument, k as noSuchResource, l as roleOf, m as labelSelector, o as beyondPhysics, p as fieldSelector, s as coreEvent$1, u as denied, v as REVIEWS, w as StatusError, x as typeNameOf, y as kind } from "./world.js";
 import { dirname, join } from "node:path";
 import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
@@ -753,7 +753,7 @@ function gettable({ clock }, alert) {
 
 // src/surfaces/clock.ts
 const SECOND = 1e3;
-/** A whole JSON string that is a time. Times inside longer text are left as they were said. */
+/** A whole JSON string that is a time. Times inside longer text are left alone. */
 const TIME = /"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?Z"/g;
 /**
 * Between the snapshot's times and the times the APIs speak. With a real clock they are the same and "now"
@@ -809,7 +809,7 @@ async function surfaceEnvironment(input) {
 	}
 	return variables;
 }
-/** Some clients speak plain HTTP only when told that there is no certificate to check. */
+/** Some clients accept plain HTTP only if certificate checks are off. */
 const PLAIN = { "insecure-skip-tls-verify": true };
 /** JSON is YAML, and every client reads it. The token is a placeholder: some clients insist on one. */
 function kubeconfig(origin) {
@@ -1088,7 +1088,7 @@ var RecordWriter = class {
 		});
 		this.#waiting = 0;
 	}
-	/** `placed` is told every record with its place, in the order of the file. */
+	/** Calls `placed` with every record and its place, in the order of the file. */
 	finish(placed) {
 		const file = openSync(`${this.#path}.bin`, "w");
 		const blocks = [0];
@@ -9785,7 +9785,14 @@ function writeTo(snapshot, life, { target, verb }, call) {
 		...call.query.size === 0 ? {} : { query: Object.fromEntries(call.query) }
 	});
 	if (status === 403) snapshot.counts.attemptedChanges += 1;
-	return json(status, snapshot.clock.shifted(body));
+	const answer = json(status, snapshot.clock.shifted(body));
+	const beyond = status < 300 ? beyondPhysics(kind.resource) : null;
+	if (beyond === null) return answer;
+	snapshot.counts.beyondPhysics += 1;
+	return {
+		...answer,
+		headers: { warning: `299 - ${JSON.stringify(beyond)}` }
+	};
 }
 function isWatch(call) {
 	return /^(true|1)$/.test(call.query.get("watch") ?? "");
@@ -10071,10 +10078,12 @@ var Life = class {
 		};
 		const answer = this.world.act(action);
 		if (action.query?.dryRun !== void 0) return answer;
+		const beyond = answer.status < 300 && beyondPhysics(action.target.resource) !== null;
 		this.#journal({
 			kind: "write",
 			action,
-			status: answer.status
+			status: answer.status,
+			...beyond ? { beyond } : {}
 		});
 		this.#look();
 		this.pass(this.#pace.write, "write");
@@ -11534,7 +11543,8 @@ async function openSurfaces(options) {
 	const today = options.clock === "shifted" ? options.today ?? Date.now() : null;
 	const counts = {
 		attemptedChanges: 0,
-		unsupported: 0
+		unsupported: 0,
+		beyondPhysics: 0
 	};
 	const life = options.live === void 0 ? null : startLife(index, options.indexDir, options.live);
 	const end = life === null ? index.facts.end : life.nowMs;
@@ -11573,6 +11583,7 @@ async function openSurfaces(options) {
 		}),
 		attemptedChanges: () => counts.attemptedChanges,
 		unsupported: () => counts.unsupported,
+		beyondPhysics: () => counts.beyondPhysics,
 		close: async () => {
 			await life?.close();
 			await release();
@@ -11584,6 +11595,7 @@ function startLife(index, indexDir, live) {
 	const { world, keeps } = live;
 	const tail = new Tail(index, join(indexDir, "live"), keeps);
 	for (const piece of world.advance(world.window.end)) tail.take(piece, true);
+	world.recorder.beginRecording();
 	return new Life(world, tail, {
 		pace: live.pace ?? PACE,
 		journal: live.journal ?? (() => void 0)
