@@ -96,7 +96,7 @@ async function groups() {
   await bundle.close();
   const chunks = output.filter(({ type }) => type === "chunk");
   const gate = loadedBefore(chunks, ["src/cli/gate.ts"]);
-  const steps = loadedBefore(chunks, ["src/action/save.ts", "src/action/publish.ts"]);
+  const steps = loadedBefore(chunks, ["src/action/publish.ts"]);
   const start = loadedBefore(chunks, ["src/cli/process.ts", "src/action.ts"]);
   return [
     { name: "start", test: (id) => start.has(id), priority: 3 },

@@ -12,11 +12,6 @@ export async function gateStep(): Promise<void> {
   await runMode(await runner(), packageRoot);
 }
 
-export async function saveStep(): Promise<void> {
-  const { saveCache } = await import("./action/save.ts");
-  await saveCache(await runner());
-}
-
 export async function publishStep(): Promise<void> {
   const { publish } = await import("./action/publish.ts");
   await publish(await runner());

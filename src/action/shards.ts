@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { matrixOf } from "../cli/plan.ts";
+import { AFTER_RED } from "../gate/plan-size.ts";
 import { resultFiles } from "../gate/result-files.ts";
 import { writeResults } from "../gate/results.ts";
 import { isUnchanged, runGate } from "../gate.ts";
@@ -9,6 +10,7 @@ import { refuseSecretsBesideForks } from "../github/forks.ts";
 import { dropRunnerSecrets } from "../github/runner.ts";
 import { EXIT } from "../model/exit.ts";
 import { UserError } from "../model/problem.ts";
+import { everyAttempt, type Settings } from "../settings/resolve.ts";
 import { collectParts } from "../shards/join.ts";
 import { parseShard } from "../shards/partition.ts";
 import { planWhole, settingsOfShard, shardsOf, smallPoolNote } from "../shards/plan.ts";
@@ -70,7 +72,6 @@ export async function shardMode(job: Job, shard: string): Promise<Ending> {
   const handoff = await openHandoff(job, prepared, judge);
   if ((await forkEnding(job, prepared, handoff, settings, baseline)) !== null)
     return nothingToRun(job);
-  await prepared.attempts;
   dropRunnerSecrets(job.runner.env);
   const result = await runGate({
     followUp: false,
@@ -78,7 +79,7 @@ export async function shardMode(job: Job, shard: string): Promise<Ending> {
     baseline,
     today: today(),
     fresh: false,
-    fetchBuilt: prepared.fetchBuilt,
+    earlier: prepared.earlier.runs,
     progress: progressLog(job),
     signal: job.runner.signal,
   });
@@ -102,10 +103,17 @@ function isSettled(job: Job, prepared: Prepared, whole: Pick<Whole, "settings" |
 async function planOf(job: Job, prepared: Prepared) {
   const { judge, judgeRoot } = prepared.trusted;
   if (judge === null) return null;
-  const settings = settingsOf(job, prepared, judge);
+  const settings = sizedSettings(settingsOf(job, prepared, judge), prepared);
   const baseline = readBaselineText(judgeRoot, judge);
-  const plan = await planWhole(settings, baseline, job.runner.note, prepared.fetchBuilt);
+  const plan = await planWhole(settings, baseline, job.runner.note);
   return { settings, judge, baseline, plan };
+}
+
+/** No part sees what the others know of an agent: after a red run every one counts as a new try. */
+function sizedSettings(settings: Settings, { earlier: { failures } }: Prepared): Settings {
+  if (failures?.length === 0) return settings;
+  const repeats = AFTER_RED * everyAttempt(settings).repeats;
+  return { ...settings, judge: { ...settings.judge, repeats } };
 }
 
 type Whole = NonNullable<Awaited<ReturnType<typeof planOf>>>;
@@ -118,15 +126,14 @@ function nothingToRun({ runner }: Job): Ending {
 /** The verdict over all parts, by the same way as one job's: what a red one asks for on top is run here. */
 export const mergeHere: Obtain = (request) =>
   judgeHere(request, async () => {
-    const { job, prepared, settings, baseline } = request;
-    const { fetchBuilt } = prepared;
+    const { job, prepared, baseline } = request;
+    const settings = sizedSettings(request.settings, prepared);
     const progress = job.runner.note;
     const { run, times } = await collectParts({
       settings,
       baseline,
       folders: partFolders(job),
       progress,
-      fetchBuilt,
     });
     if (times === null) throw withoutTimes(job);
     return { run, times };

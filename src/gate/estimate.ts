@@ -1,6 +1,5 @@
-import { isMeasured } from "../model/attempt.ts";
+import { isMeasured, type PlannedAttempt } from "../model/attempt.ts";
 import type { Baseline } from "../model/baseline.ts";
-import type { PlannedAttempt } from "../verdict/plan.ts";
 
 /** What a plan will take, by what the baseline's attempts at the same tasks took. Null where it does not say. */
 export interface Estimate {

@@ -16,6 +16,8 @@ export interface Git {
   fetch(sha: string): Promise<void>;
   /** A file at a commit, or null. */
   show(sha: string, path: string): Promise<string | null>;
+  /** Every file of a commit, by the name that git gives its bytes. */
+  files(sha: string): Promise<ReadonlyMap<string, string>>;
   /** Paths that differ between two commits; deleted ones included. */
   changed(base: string, head: string): Promise<readonly string[]>;
   /** Lines that a path gains and loses, with no context. */
@@ -76,6 +78,15 @@ export function openGit(root: string, remote: { url: string; token: string } | n
         if (listed !== "") throw error;
         return null;
       }
+    },
+    async files(sha) {
+      const text = await run(["ls-tree", "-r", "-z", "--full-tree", checked(sha)]);
+      return new Map(
+        text.split("\0").flatMap((entry) => {
+          const [about = "", path] = entry.split("\t");
+          return path === undefined ? [] : [[path, about] as const];
+        }),
+      );
     },
     async changed(base, head) {
       const text = await run([

@@ -41,7 +41,7 @@ const InputsSchema = z.strictObject({
   token: z.string().min(1, "is empty: the default is the job's own token"),
   comment: flag,
   "check-run": flag,
-  cache: flag,
+  reuse: flag,
   artifact: z
     .string()
     .regex(

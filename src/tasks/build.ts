@@ -22,8 +22,6 @@ export interface BuildOptions {
   /** Makes a variant that nobody else has; from the environment only. */
   readonly privateSeed?: string | null;
   readonly volume?: Volume;
-  /** Brings what earlier jobs built into the cache; called when something is missing there. */
-  readonly fetchBuilt?: () => Promise<void>;
 }
 
 export interface BuiltTask {
@@ -42,7 +40,7 @@ export async function ensureBuilt(
   const requests = seed === null ? [published] : privateVariants(published, seed);
   const folder = folderOf(options.cacheDir, published, seed);
   const promised = seed === null && options.volume !== "real" ? options.lockDigest : null;
-  const cached = against(promised, await readOrFetch(folder, options.fetchBuilt));
+  const cached = against(promised, await readCached(folder));
   if (cached.state === "damaged") {
     const [name, what] = seed === null ? [id, ` (${cached.what})`] : ["a private task", ""];
     options.progress(`${name}: the cached snapshot is damaged${what}, building it again`);
@@ -52,13 +50,6 @@ export async function ensureBuilt(
   if (seed !== null) return { folder, digest: keyed(seed, digest) };
   if (promised !== null && promised !== digest) throw lockMismatch(id, promised, digest);
   return { folder, digest };
-}
-
-async function readOrFetch(folder: string, fetchBuilt?: () => Promise<void>): Promise<Cached> {
-  const cached = await readCached(folder);
-  if (cached.state !== "absent" || fetchBuilt === undefined) return cached;
-  await fetchBuilt();
-  return readCached(folder);
 }
 
 /** A whole folder with other bytes than promised was built by somebody else's simulator or by hand. */

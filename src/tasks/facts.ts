@@ -1,7 +1,7 @@
+import { readFileSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { readKept } from "../kept/carried.ts";
 import type { Diagnosis } from "../model/diagnosis.ts";
 import { digestOf } from "../model/digest.ts";
 import { byCodePoint } from "../model/order.ts";
@@ -77,9 +77,8 @@ async function kept<S extends z.ZodType>(
 }
 
 function readJson(cacheDir: string, path: string): unknown {
-  const bytes = readKept(cacheDir, path);
   try {
-    return bytes === null ? undefined : JSON.parse(Buffer.from(bytes).toString());
+    return JSON.parse(readFileSync(join(cacheDir, path), "utf8"));
   } catch {
     return undefined;
   }

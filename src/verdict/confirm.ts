@@ -1,10 +1,9 @@
-import { isMeasured, type ScoredAttempt } from "../model/attempt.ts";
+import { isMeasured, type PlannedAttempt, type ScoredAttempt } from "../model/attempt.ts";
 import type { BaseRun } from "../model/base-run.ts";
 import type { Baseline } from "../model/baseline.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Run } from "../model/run.ts";
 import { type Stratum, stratifiedTest } from "../stats/permutation.ts";
-import type { PlannedAttempt } from "./plan.ts";
 import { armOfRun, scoresOf } from "./sides.ts";
 import { isMoreSilent, isSilent, lastWordsOf, shareOf, silentInPool } from "./silent.ts";
 

@@ -1,8 +1,8 @@
+import type { PlannedAttempt } from "../model/attempt.ts";
 import type { Baseline } from "../model/baseline.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Run } from "../model/run.ts";
 import { planConfirmation } from "./confirm.ts";
-import type { PlannedAttempt } from "./plan.ts";
 import type { JudgePolicy } from "./policy.ts";
 import { replay } from "./replay.ts";
 import { matchTasks } from "./rows.ts";

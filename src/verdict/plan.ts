@@ -1,4 +1,4 @@
-import { isMeasured, type ScoredAttempt } from "../model/attempt.ts";
+import { isMeasured, type PlannedAttempt, type ScoredAttempt } from "../model/attempt.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { byCodePoint } from "../model/order.ts";
 import type { Stratum } from "../stats/permutation.ts";
@@ -9,11 +9,6 @@ import { type Look, lookAt } from "./look.ts";
 import type { JudgePolicy } from "./policy.ts";
 import { activeQuarantine } from "./quarantine.ts";
 import { armOfBaseline, scoresOf } from "./sides.ts";
-
-export interface PlannedAttempt {
-  readonly task: string;
-  readonly repeat: number;
-}
 
 export interface PlanInput {
   readonly tasks: readonly string[];

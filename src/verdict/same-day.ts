@@ -1,4 +1,4 @@
-import { attemptKey, type ScoredAttempt } from "../model/attempt.ts";
+import { attemptKey, type PlannedAttempt, type ScoredAttempt } from "../model/attempt.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { byCodePoint } from "../model/order.ts";
 import type { Run } from "../model/run.ts";
@@ -6,7 +6,7 @@ import type { Stratum } from "../stats/permutation.ts";
 import { type Sequence, sequenceFor } from "../stats/sequence.ts";
 import { ADAPTIVE, isAdaptive, suiteSpending } from "./design.ts";
 import { type Look, lookAt } from "./look.ts";
-import { inRounds, type PlannedAttempt } from "./plan.ts";
+import { inRounds } from "./plan.ts";
 import type { JudgePolicy } from "./policy.ts";
 import type { Replay } from "./replay.ts";
 import { armOfRun, scoresOf } from "./sides.ts";

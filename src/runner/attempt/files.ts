@@ -12,15 +12,6 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { attemptKey } from "../../model/attempt.ts";
-import type { PlannedAttempt } from "../request.ts";
-
-/** Folder of one attempt's transcripts: out/attempts/<task>/<repeat>/. */
-export function attemptFolder(out: string, planned: PlannedAttempt): string {
-  const task = encodeURIComponent(planned.task);
-  if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
-  return join(out, "attempts", task, String(planned.repeat));
-}
 
 /** For a file that is about to be opened: where the folder cannot be made, opening the file says why. */
 export function makeFolder(path: string): void {
@@ -65,20 +56,7 @@ let serial = 0;
 const synced = promisify(fsync);
 
 /** Either the whole file or none of it, also after a power cut: written aside, synced, renamed. */
-export function writeAtomically(path: string, content: string): Promise<void> {
-  return written(path, content, synced);
-}
-
-/** The same but for the power cut, for what is no loss then. */
-export function writeWhole(path: string, content: string): Promise<void> {
-  return written(path, content, () => Promise.resolve());
-}
-
-async function written(
-  path: string,
-  content: string,
-  settle: (file: number) => Promise<void>,
-): Promise<void> {
+export async function writeAtomically(path: string, content: string): Promise<void> {
   serial += 1;
   const aside = join(dirname(path), `.${process.pid}-${serial}.tmp`);
   mkdirSync(dirname(path), { recursive: true });
@@ -86,7 +64,7 @@ async function written(
     const file = openSync(aside, "wx");
     try {
       writeFileSync(file, content);
-      await settle(file);
+      await synced(file);
     } finally {
       closeSync(file);
     }

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import type { PlannedAttempt } from "../../model/attempt.ts";
 import { sha256 } from "../../model/digest.ts";
 import { UserError } from "../../model/problem.ts";
 import { canonicalJson } from "../../model/stable.ts";
 import { writeAtomically } from "../attempt/files.ts";
 import type { Conversation } from "../meter/exchange.ts";
-import type { PlannedAttempt } from "../request.ts";
 
 const RecordedSchema = z.strictObject({
   digest: z.string(),

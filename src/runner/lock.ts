@@ -1,8 +1,8 @@
 import { linkSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { UserError } from "../../model/problem.ts";
-import { makeFolders, textOrNull } from "../attempt/files.ts";
+import { UserError } from "../model/problem.ts";
+import { makeFolders, textOrNull } from "./attempt/files.ts";
 
 /** Who holds a folder. A process id alone is used again one day: with its start and the boot it names one process. */
 const HolderSchema = z.strictObject({

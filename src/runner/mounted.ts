@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { digestOf } from "../../model/digest.ts";
-import { byCodePoint } from "../../model/order.ts";
+import { digestOf } from "../model/digest.ts";
+import { byCodePoint } from "../model/order.ts";
 
 /** What running a tool leaves beside it changes nothing that it does. */
 const LEFT_BY_RUNS = /(^|\/)(__pycache__|\.git)$|\.pyc$/;
