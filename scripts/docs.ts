@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { usage } from "../src/cli/help.ts";
 import { renderActionTables } from "./action-docs.ts";
+import { recipeNames, recipeText } from "./recipes.ts";
 import { settingsTable } from "./settings-table.ts";
 
 const root = process.env.SRE_GATE_ROOT ?? ".";
@@ -22,9 +23,12 @@ const PARTS: Record<string, () => string | Promise<string>> = {
   "command-list": () => COMMANDS.map((entry) => `- \`${entry.name}\`: ${entry.summary}`).join("\n"),
   settings: settingsTable,
   action: () => renderActionTables(readFileSync(join(root, "action.yml"), "utf8")),
+  ...Object.fromEntries(
+    recipeNames(root).map((name) => [`recipe-${name}`, () => recipeText(root, name)]),
+  ),
 };
 
-const PAGES = ["README.md", "docs/settings.md", "docs/commands.md"];
+const PAGES = ["README.md", "docs/settings.md", "docs/commands.md", "docs/agents.md"];
 const stale: string[] = [];
 for (const page of PAGES) {
   const path = join(root, page);

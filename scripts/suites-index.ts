@@ -7,9 +7,9 @@ import { byCodePoint } from "../src/model/order.ts";
 import { diffableJson } from "../src/model/stable.ts";
 import { ensureBuilt } from "../src/tasks/build.ts";
 import { readTaskFile } from "../src/tasks/find/candidates.ts";
-import { readTruthFile } from "../src/tasks/read/truth.ts";
 import type { IndexedTask } from "../src/tasks/suite-index.ts";
 import { lockedDigests } from "../src/tasks/suites-lock.ts";
+import { readTruthFile } from "../src/tasks/truth.ts";
 
 const root = process.env.SRE_GATE_ROOT ?? ".";
 const cacheDir = process.env.SRE_GATE_CACHE ?? join(root, ".sre-gate/cache");

@@ -175,8 +175,8 @@ async function write(prefix: string, application: string, rows: readonly Row[]):
     const truth = parse(readFileSync(join(built.folder, "ground_truth.yaml"), "utf8")) as {
       spec: { propagations: unknown[] };
     };
-    const ids = row.faults.map(([fault]) => fault);
-    const difficulty = difficultyOf(ids, truth.spec.propagations.length, 1);
+    const faulted = row.faults.map(([fault]) => fault);
+    const difficulty = difficultyOf(faulted, truth.spec.propagations.length, 1);
     const { source, ...head } = description;
     const text = stringify({ ...head, difficulty, source }, { lineWidth: 0 });
     mkdirSync(join(root, "tasks", id), { recursive: true });

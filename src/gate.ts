@@ -1,3 +1,4 @@
+import { refusalsBeforeStart, refuseMistakes } from "./gate/before-start.ts";
 import type { Estimate } from "./gate/estimate.ts";
 import {
   aDayBefore,
@@ -17,7 +18,7 @@ import type { Problem } from "./model/problem.ts";
 import type { Run } from "./model/run.ts";
 import type { JudgeSettings } from "./model/settings.ts";
 import { lockFolder } from "./runner/lock.ts";
-import { nextStep } from "./verdict/next-step.ts";
+import { nextStep } from "./verdict/plan/next-step.ts";
 
 export type GateRequest = WorkRequest;
 
@@ -34,8 +35,7 @@ export async function estimateGate(
   const bench = await openWorkbench(request);
   try {
     const { estimate } = planHead(bench);
-    const { refusalsOfStart } = await import("./gate/would-start.ts");
-    return { estimate, refusals: await refusalsOfStart(bench) };
+    return { estimate, refusals: await refusalsBeforeStart(bench) };
   } finally {
     await bench.close();
   }
@@ -57,6 +57,7 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
   const page = writeSoFar(request.settings.out);
   let release: (() => void) | null = null;
   try {
+    refuseMistakes(opened);
     release = lockFolder(request.settings.out);
     const { baseline, policy } = opened;
     const { judge } = opened.settings;

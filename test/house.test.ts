@@ -129,7 +129,11 @@ describe("lint keeps the house", () => {
 test("no reason of a verdict is only a word: some rule gives each", () => {
   const rooms = ["verdict", "gate", "shards", "baselines"];
   const code = rooms
-    .flatMap((room) => readdirSync(join("src", room)).map((name) => join("src", room, name)))
+    .flatMap((room) =>
+      readdirSync(join("src", room), { recursive: true, encoding: "utf8" }).map((name) =>
+        join("src", room, name),
+      ),
+    )
     .filter((file) => file.endsWith(".ts"))
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");

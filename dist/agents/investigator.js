@@ -141,7 +141,7 @@ function asNumber(value) {
 	return Number.isFinite(number) ? number : null;
 }
 /** at(body, "spec.template.spec"): the value below a dotted path. */
-function at(value, path) {
+function fieldAt(value, path) {
 	let here = value;
 	for (const key of path.split(".")) here = asObject(here)[key];
 	return here;
@@ -229,7 +229,7 @@ function lowerKeys(object) {
 	return Object.fromEntries(Object.entries(object).map(([key, value]) => [key.toLowerCase(), value]));
 }
 
-// src/model/snapshot/tsv.ts
+// src/records/tsv.ts
 /**
 * Streaming reader for the tab-separated files pandas writes: cells are quoted only where needed, a quote
 * inside is doubled, and quoted cells hold tabs and newlines (stack traces, gRPC status text), so splitting
@@ -486,7 +486,7 @@ function readEvent(row, file, words) {
 		note: words.keep(asText(object.message) || asText(object.note)),
 		warning: object.type === "Warning"
 	};
-	const id = asText(at(object, "metadata.uid")) || `${name} ${event.reason} ${event.note}`;
+	const id = asText(fieldAt(object, "metadata.uid")) || `${name} ${event.reason} ${event.note}`;
 	return {
 		id: words.keep(id),
 		event
@@ -967,11 +967,11 @@ async function readObjects(files, maxBytes) {
 		const time = parseTimeMs(row.get("timestamp"));
 		const body = asObject(parseJson(row.get("body")));
 		const kind = asText(body.kind);
-		const name = asText(at(body, "metadata.name"));
+		const name = asText(fieldAt(body, "metadata.name"));
 		if (time === null || kind === "" || name === "" || IGNORED.has(kind)) return;
 		const minutes = pulls.get(kind) ?? /* @__PURE__ */ new Set();
 		pulls.set(kind, minutes.add(Math.floor(time / 6e4)));
-		const namespace = asText(at(body, "metadata.namespace")) || null;
+		const namespace = asText(fieldAt(body, "metadata.namespace")) || null;
 		const key = objectKey(namespace, kind, name);
 		const history = byKey.get(key) ?? {
 			file,
@@ -1024,7 +1024,7 @@ const ALL_SENSES = {
 	metrics: true,
 	maxBytes: Number.POSITIVE_INFINITY
 };
-async function readIncident(snapshot, senses, alertsRead = Number.POSITIVE_INFINITY) {
+async function readObservations(snapshot, senses, alertsRead = Number.POSITIVE_INFINITY) {
 	const files = {
 		...findFiles(snapshot),
 		...senses.alerts ? {} : {
@@ -1453,11 +1453,11 @@ function firstPullOf(incident) {
 	return firsts.length === 0 ? null : Math.min(...firsts) * 6e4;
 }
 function createdAt(body) {
-	return parseTimeMs(asText(at(body, "metadata.creationTimestamp")));
+	return parseTimeMs(asText(fieldAt(body, "metadata.creationTimestamp")));
 }
 /** Field managers stamp their writes: that is more exact than the interval between two pulls. */
 function managedTime(body, after, before) {
-	return asList(at(body, "metadata.managedFields")).filter((entry) => asText(asObject(entry).subresource) !== "status").map((entry) => parseTimeMs(asText(asObject(entry).time))).filter((time) => time !== null && time > after - 1e3 && time <= before).at(-1) ?? null;
+	return asList(fieldAt(body, "metadata.managedFields")).filter((entry) => asText(asObject(entry).subresource) !== "status").map((entry) => parseTimeMs(asText(asObject(entry).time))).filter((time) => time !== null && time > after - 1e3 && time <= before).at(-1) ?? null;
 }
 const QUIET_METADATA = /^metadata\.(resourceVersion|generation|managedFields|uid|creationTimestamp)/;
 const QUIET_ANNOTATIONS = /annotations\.(deployment\.kubernetes\.io\/revision|kubectl\.kubernetes\.io\/|control-plane\.|autoscaling\.)/;
@@ -1529,7 +1529,7 @@ function buildCluster(incident) {
 	const byName = /* @__PURE__ */ new Map();
 	for (const history of historiesOf(incident, ...WORKLOADS)) {
 		const { kind, namespace, name } = history;
-		const labels = stringMap(at(latest(history), "spec.template.metadata.labels"));
+		const labels = stringMap(fieldAt(latest(history), "spec.template.metadata.labels"));
 		const key = objectKey(namespace, kind, name);
 		const workload = {
 			key,
@@ -1549,13 +1549,13 @@ function buildCluster(incident) {
 		byName,
 		services,
 		workloadOfPod: (namespace, pod) => ownerOfPod(incident, workloads, namespace, pod),
-		selected: (namespace, selector) => [...workloads.values()].filter((workload) => workload.namespace === namespace && matches(selector, workload.labels))
+		selected: (namespace, selector) => [...workloads.values()].filter((workload) => workload.namespace === namespace && selectorMatches(selector, workload.labels))
 	};
 }
 function ownerOfPod(incident, workloads, namespace, pod) {
 	let body = latestBody(incident, objectKey(namespace, "Pod", pod));
 	for (let step = 0; step < 3 && body; step += 1) {
-		const owner = asObject(asList(at(body, "metadata.ownerReferences"))[0]);
+		const owner = asObject(asList(fieldAt(body, "metadata.ownerReferences"))[0]);
 		const key = objectKey(namespace, asText(owner.kind), asText(owner.name));
 		const workload = workloads.get(key);
 		if (workload) return workload;
@@ -1582,7 +1582,7 @@ function stringMap(value) {
 	return Object.fromEntries(Object.entries(asObject(value)).map(([key, inner]) => [key, asText(inner)]));
 }
 /** A label selector, either form; an empty one selects everything, a missing one nothing. */
-function matches(selector, labels) {
+function selectorMatches(selector, labels) {
 	if (typeof selector !== "object" || selector === null) return false;
 	const given = asObject(selector);
 	const structured = "matchLabels" in given || "matchExpressions" in given;
@@ -1614,7 +1614,7 @@ function buildGraph(incident, cluster) {
 	};
 	for (const edge of incident.traces.edges.values()) link(edge.caller, edge.callee);
 	for (const service of cluster.services.values()) {
-		const selector = at(latest(service), "spec.selector");
+		const selector = fieldAt(latest(service), "spec.selector");
 		for (const { name } of cluster.selected(service.namespace, selector)) link(service.name, name);
 	}
 	for (const workload of cluster.byName.values()) for (const host of addressesOf(workload.history).map((address) => address.host)) if (cluster.services.has(host) || cluster.byName.has(host)) link(workload.name, host);
@@ -1631,7 +1631,7 @@ function setOf(map, key) {
 	return fresh;
 }
 /** Everything that leads to `from` over `links`, itself included. */
-function reach(links, from) {
+function reachable(links, from) {
 	const seen = new Set(from);
 	const queue = [...seen];
 	for (let next = queue.pop(); next !== void 0; next = queue.pop()) for (const neighbour of links.get(next) ?? []) {
@@ -1643,9 +1643,9 @@ function reach(links, from) {
 }
 /** Environment values that look like the address of another service. */
 function addressesOf(history) {
-	const spec = at(latest(history), "spec.template.spec");
+	const spec = fieldAt(latest(history), "spec.template.spec");
 	const found = [];
-	for (const container of asList(at(spec, "containers"))) for (const entry of asList(asObject(container).env)) {
+	for (const container of asList(fieldAt(spec, "containers"))) for (const entry of asList(asObject(container).env)) {
 		const variable = asText(asObject(entry).name);
 		const value = asText(asObject(entry).value);
 		const address = parseAddress(value);
@@ -1724,8 +1724,8 @@ function weighOne(scene, suspect) {
 }
 /** Errors and delays travel to callers, missing requests to whatever those call. */
 function explained(scene, suspect) {
-	const loud = reach(scene.graph.callers, suspect.victims);
-	const quiet = reach(scene.graph.callees, loud);
+	const loud = reachable(scene.graph.callers, suspect.victims);
+	const quiet = reachable(scene.graph.callees, loud);
 	const own = new Set(suspect.victims);
 	return scene.symptoms.filter((symptom) => {
 		if (symptom.kind === "silence") return quiet.has(symptom.service);
@@ -1800,7 +1800,7 @@ const JUDGEMENT = {
 	enough: 2.5,
 	second: 6
 };
-function conclude(scene, ranked, judgement) {
+function concludeDiagnosis(scene, ranked, judgement) {
 	const best = ranked[0];
 	if (!best || best.weight < judgement.enough || !isHurting(scene, best)) return thin(scene, ranked);
 	const chosen = [best, ...independent(scene, ranked, best, judgement)];
@@ -1909,7 +1909,7 @@ function* refusedCredentials(scene) {
 		if (!/password authentication failed|invalid (username|credentials)|WRONGPASS|access denied/i.test(blame.message)) continue;
 		const workload = scene.cluster.byName.get(blame.service);
 		if (!workload) continue;
-		const secrets = [...JSON.stringify(at(latest(workload.history), "spec.template.spec") ?? {}).matchAll(/"secret(?:KeyRef|Ref)":\{[^}]*"name":"([^"]+)"/g)];
+		const secrets = [...JSON.stringify(fieldAt(latest(workload.history), "spec.template.spec") ?? {}).matchAll(/"secret(?:KeyRef|Ref)":\{[^}]*"name":"([^"]+)"/g)];
 		for (const name of new Set(secrets.map((match) => match[1] ?? ""))) yield suspect({
 			name: `${workload.namespace}/Secret/${name}`,
 			mechanism: `Secret ${name} holds credentials that ${workload.name} is refused with: ${blame.message}`,
@@ -1955,7 +1955,7 @@ function* changedWorkloads(scene) {
 		const stopped = telling.some((field) => field.path === "spec.replicas" && field.to === "0");
 		yield suspect({
 			name: change.key,
-			mechanism: `${change.history.kind} ${change.history.name} was changed: ${telling.slice(0, 4).map(sentence).join("; ")}`,
+			mechanism: `${change.history.kind} ${change.history.name} was changed: ${telling.slice(0, 4).map(fieldSentence).join("; ")}`,
 			harm: stopped ? 3 : 1,
 			victims: [change.history.name],
 			began: {
@@ -1973,7 +1973,7 @@ function* changedWorkloads(scene) {
 function isScaling(field) {
 	return field.path === "spec.replicas";
 }
-function sentence(field) {
+function fieldSentence(field) {
 	const path = field.path.replace(/^spec\.template\.spec\./, "").replace(/^spec\.template\./, "");
 	if (field.from === null) return `${path} is now ${clip(field.to)}`;
 	if (field.to === null) return `${path} was removed`;
@@ -2096,9 +2096,9 @@ function podTrouble(body) {
 	if (status.phase === "Succeeded") return null;
 	const containers = [...asList(status.initContainerStatuses), ...asList(status.containerStatuses)];
 	for (const container of containers.map(asObject)) {
-		const waiting = asObject(at(container, "state.waiting"));
+		const waiting = asObject(fieldAt(container, "state.waiting"));
 		const reason = asText(waiting.reason);
-		if (asText(at(container, "lastState.terminated.reason")) === "OOMKilled" && container.ready === false) return `OOMKilled ${reason}`;
+		if (asText(fieldAt(container, "lastState.terminated.reason")) === "OOMKilled" && container.ready === false) return `OOMKilled ${reason}`;
 		if (reason !== "" && !/^(PodInitializing|ContainerCreating)$/.test(reason)) return `${reason} ${asText(waiting.message)}`;
 	}
 	const unscheduled = asList(status.conditions).map(asObject).find((condition) => condition.type === "PodScheduled" && condition.status === "False");
@@ -2111,7 +2111,7 @@ function* deadAddresses(scene) {
 	for (const workload of scene.cluster.workloads.values()) for (const address of addressesOf(workload.history)) {
 		const service = scene.cluster.services.get(address.host);
 		if (!service || address.port === null || service.namespace !== workload.namespace) continue;
-		const ports = asList(at(latest(service), "spec.ports")).map((port) => Number(asObject(port).port));
+		const ports = asList(fieldAt(latest(service), "spec.ports")).map((port) => Number(asObject(port).port));
 		if (ports.length === 0 || ports.includes(address.port)) continue;
 		const change = changeOf(scene, workload, address.variable);
 		yield suspect({
@@ -2146,7 +2146,7 @@ function* changedConfigMaps(scene) {
 		const users = readers.flatMap((reader) => [...scene.graph.callers.get(reader) ?? []]);
 		yield suspect({
 			name: change.key,
-			mechanism: broken !== null ? `ConfigMap ${change.history.name} holds ${broken}, which is not valid JSON` : change.how === "created" ? `ConfigMap ${change.history.name} was created` : `ConfigMap ${change.history.name} was changed: ${fields.slice(0, 3).map(sentence).join("; ")}`,
+			mechanism: broken !== null ? `ConfigMap ${change.history.name} holds ${broken}, which is not valid JSON` : change.how === "created" ? `ConfigMap ${change.history.name} was created` : `ConfigMap ${change.history.name} was changed: ${fields.slice(0, 3).map(fieldSentence).join("; ")}`,
 			harm: broken !== null ? 4 : meant.length > 0 || limiting(fields) ? 2 : 1,
 			victims: meant.length > 0 ? meant : readers.length > 0 ? readers : [...new Set(users)],
 			causes: broken === null ? [] : readersOf(scene, change.history).map(({ key }) => key),
@@ -2163,7 +2163,7 @@ function* changedConfigMaps(scene) {
 }
 /** A file called .json that is none: whoever reads it fails. */
 function brokenFile(configMap) {
-	const data = stringMap(at(latest(configMap), "data"));
+	const data = stringMap(fieldAt(latest(configMap), "data"));
 	return Object.entries(data).find(([name, text]) => name.endsWith(".json") && parseJson(text) === null && text.trim() !== "null")?.[0] ?? null;
 }
 /** A number that fell to less than half, or to nothing, is a limit that may be met now. */
@@ -2180,7 +2180,7 @@ function keyOf(field) {
 function readersOf(scene, configMap) {
 	return [...scene.cluster.workloads.values()].filter((workload) => {
 		if (workload.namespace !== configMap.namespace) return false;
-		const spec = JSON.stringify(at(latest(workload.history), "spec.template.spec") ?? {});
+		const spec = JSON.stringify(fieldAt(latest(workload.history), "spec.template.spec") ?? {});
 		return spec.includes(`"configMap":{"name":"${configMap.name}"`) || spec.includes(`"configMapRef":{"name":"${configMap.name}"`) || new RegExp(`"configMap(KeyRef)?":\\{[^}]*"name":"${escapeRegExp(configMap.name)}"`).test(spec);
 	});
 }
@@ -2206,10 +2206,10 @@ function* brokenServices(scene) {
 		const fields = change.fields.filter((field) => /^spec\.(selector|ports|type)/.test(field.path));
 		if (change.how === "changed" && fields.length === 0) continue;
 		if (change.how === "created") continue;
-		const names = scene.cluster.selected(history.namespace, at(history.versions[0]?.body, "spec.selector"));
+		const names = scene.cluster.selected(history.namespace, fieldAt(history.versions[0]?.body, "spec.selector"));
 		yield suspect({
 			name: change.key,
-			mechanism: change.how === "deleted" ? `Service ${history.name} was deleted: its name no longer resolves` : `Service ${history.name} was changed: ${fields.map(sentence).join("; ")}`,
+			mechanism: change.how === "deleted" ? `Service ${history.name} was deleted: its name no longer resolves` : `Service ${history.name} was changed: ${fields.map(fieldSentence).join("; ")}`,
 			harm: 3,
 			victims: [.../* @__PURE__ */ new Set([history.name, ...names.map((workload) => workload.name)])],
 			began: {
@@ -2226,12 +2226,12 @@ function* brokenServices(scene) {
 function* denyingPolicies(scene) {
 	for (const history of scene.incident.objects.byKey.values()) {
 		if (history.kind !== "NetworkPolicy") continue;
-		const spec = asObject(at(latest(history), "spec"));
+		const spec = asObject(fieldAt(latest(history), "spec"));
 		const change = changeFor(scene, history);
 		const denies = deniesIngress(spec) || deniesEgress(spec);
 		if (!denies && !change) continue;
-		const selected = [...scene.cluster.workloads.values()].filter((workload) => workload.namespace === history.namespace && matches(spec.podSelector ?? {}, workload.labels));
-		const victims = Object.keys(asObject(at(spec, "podSelector"))).length === 0 ? [...scene.cluster.byName.keys()] : selected.map((workload) => workload.name);
+		const selected = [...scene.cluster.workloads.values()].filter((workload) => workload.namespace === history.namespace && selectorMatches(spec.podSelector ?? {}, workload.labels));
+		const victims = Object.keys(asObject(fieldAt(spec, "podSelector"))).length === 0 ? [...scene.cluster.byName.keys()] : selected.map((workload) => workload.name);
 		yield suspect({
 			name: `${history.namespace}/NetworkPolicy/${history.name}`,
 			mechanism: `NetworkPolicy ${history.name} ${denies ? "admits no traffic to" : "restricts"} the pods of ${victims.slice(0, 5).join(", ") || "nobody"}`,
@@ -2294,10 +2294,10 @@ function* changedAutoscalers(scene) {
 		if (change.history.kind !== "HorizontalPodAutoscaler" || change.how === "deleted") continue;
 		const fields = change.fields.filter((field) => field.path.startsWith("spec."));
 		if (change.how === "changed" && fields.length === 0) continue;
-		const target = asText(at(latest(change.history), "spec.scaleTargetRef.name"));
+		const target = asText(fieldAt(latest(change.history), "spec.scaleTargetRef.name"));
 		yield suspect({
 			name: change.key,
-			mechanism: `HorizontalPodAutoscaler ${change.history.name} of ${target} was ${change.how}${fields.length > 0 ? `: ${fields.slice(0, 3).map(sentence).join("; ")}` : ""}`,
+			mechanism: `HorizontalPodAutoscaler ${change.history.name} of ${target} was ${change.how}${fields.length > 0 ? `: ${fields.slice(0, 3).map(fieldSentence).join("; ")}` : ""}`,
 			harm: 1.5,
 			victims: target === "" ? [] : [target],
 			began: {
@@ -2318,7 +2318,7 @@ function* otherChanges(scene) {
 		if (KNOWN.has(history.kind) || history.kind.endsWith("Chaos") || history.kind === "Schedule") continue;
 		const fields = change.fields.filter((field) => !/^metadata\.annotations/.test(field.path));
 		if (change.how === "changed" && fields.length === 0) continue;
-		const selector = at(latest(history), "spec.selector") ?? at(latest(history), "spec.podSelector");
+		const selector = fieldAt(latest(history), "spec.selector") ?? fieldAt(latest(history), "spec.podSelector");
 		const labels = stringMap(asObject(selector).matchLabels ?? selector);
 		const selected = Object.keys(labels).length > 0 ? scene.cluster.selected(history.namespace, selector) : [];
 		const named = servicesNamedIn(scene, [{
@@ -2332,7 +2332,7 @@ function* otherChanges(scene) {
 		const all = [...scene.cluster.workloads.values()].filter(({ namespace }) => namespace === space);
 		yield suspect({
 			name: change.key,
-			mechanism: `${history.kind} ${history.name} was ${change.how}${fields.length > 0 ? `: ${fields.slice(0, 3).map(sentence).join("; ")}` : ""}`,
+			mechanism: `${history.kind} ${history.name} was ${change.how}${fields.length > 0 ? `: ${fields.slice(0, 3).map(fieldSentence).join("; ")}` : ""}`,
 			harm: mesh ? 2.5 : 1,
 			victims: everyone ? all.map(({ name }) => name) : selected.length > 0 ? selected.map((workload) => workload.name) : named,
 			began: {
@@ -2353,7 +2353,7 @@ function isMesh(history, fields) {
 	return history.kind === "Namespace" && fields.some(({ path }) => /istio|mesh|inject/.test(path));
 }
 function hostsOf(body) {
-	return [...asList(at(body, "spec.hosts")), at(body, "spec.host")].map(asText).map((host) => host.split(".")[0] ?? "").filter((host) => host !== "");
+	return [...asList(fieldAt(body, "spec.hosts")), fieldAt(body, "spec.host")].map(asText).map((host) => host.split(".")[0] ?? "").filter((host) => host !== "");
 }
 const KNOWN = /* @__PURE__ */ new Set([
 	"Deployment",
@@ -2373,10 +2373,10 @@ function* chaosExperiments(scene) {
 	for (const history of scene.incident.objects.byKey.values()) {
 		const body = latest(history);
 		if (!/chaos-mesh\.org/.test(asText(body.apiVersion))) continue;
-		const owner = asObject(asList(at(body, "metadata.ownerReferences"))[0]);
+		const owner = asObject(asList(fieldAt(body, "metadata.ownerReferences"))[0]);
 		if (asText(owner.kind) === "Schedule") continue;
-		if (asText(at(body, "metadata.annotations.experiment.chaos-mesh.org/pause")) === "true") continue;
-		const inner = asObject(at(body, "spec.selector") ? body.spec : firstSpec(body.spec));
+		if (asText(fieldAt(body, "metadata.annotations.experiment.chaos-mesh.org/pause")) === "true") continue;
+		const inner = asObject(fieldAt(body, "spec.selector") ? body.spec : firstSpec(body.spec));
 		const victims = selectedBy(scene, inner);
 		const from = createdAt(body);
 		yield suspect({
@@ -2401,13 +2401,13 @@ function firstSpec(spec) {
 }
 function selectedBy(scene, spec) {
 	const victims = /* @__PURE__ */ new Set();
-	for (const selector of [at(spec, "selector"), at(spec, "target.selector")]) {
+	for (const selector of [fieldAt(spec, "selector"), fieldAt(spec, "target.selector")]) {
 		const given = asObject(selector);
 		const spaces = asList(given.namespaces).map(asText);
 		const labels = given.labelSelectors;
 		for (const workload of scene.cluster.workloads.values()) {
 			if (spaces.length > 0 && !spaces.includes(workload.namespace ?? "")) continue;
-			if (labels !== void 0 && matches(labels, workload.labels)) victims.add(workload.name);
+			if (labels !== void 0 && selectorMatches(labels, workload.labels)) victims.add(workload.name);
 		}
 	}
 	return [...victims];
@@ -2415,8 +2415,8 @@ function selectedBy(scene, spec) {
 function* troubledNodes(scene) {
 	for (const history of historiesOf(scene.incident, "Node")) {
 		const body = latest(history);
-		const cordoned = at(body, "spec.unschedulable") === true;
-		const bad = asList(at(body, "status.conditions")).map(asObject).find((condition) => condition.type === "Ready" ? condition.status !== "True" : condition.status === "True");
+		const cordoned = fieldAt(body, "spec.unschedulable") === true;
+		const bad = asList(fieldAt(body, "status.conditions")).map(asObject).find((condition) => condition.type === "Ready" ? condition.status !== "True" : condition.status === "True");
 		if (!cordoned && !bad) continue;
 		const change = scene.changes.find((entry) => entry.history === history);
 		yield suspect({
@@ -2439,7 +2439,7 @@ function* troubledNodes(scene) {
 /** Workloads that may run on this node only: cordoned or lost, it takes them along. */
 function pinnedTo(scene, node) {
 	return [...scene.cluster.workloads.values()].filter((workload) => {
-		const selector = asObject(at(latest(workload.history), "spec.template.spec.nodeSelector"));
+		const selector = asObject(fieldAt(latest(workload.history), "spec.template.spec.nodeSelector"));
 		return asText(selector["kubernetes.io/hostname"]) === node;
 	}).map((workload) => workload.key);
 }
@@ -2447,8 +2447,8 @@ function pinnedTo(scene, node) {
 function podsOn(scene, node) {
 	const victims = /* @__PURE__ */ new Set();
 	for (const pod of historiesOf(scene.incident, "Pod")) {
-		const bound = asText(at(latest(pod), "spec.nodeName")) === node;
-		const wanted = asText(asObject(at(latest(pod), "spec.nodeSelector"))["kubernetes.io/hostname"]) === node;
+		const bound = asText(fieldAt(latest(pod), "spec.nodeName")) === node;
+		const wanted = asText(asObject(fieldAt(latest(pod), "spec.nodeSelector"))["kubernetes.io/hostname"]) === node;
 		const workload = bound || wanted ? scene.cluster.workloadOfPod(pod.namespace, pod.name) : null;
 		if (workload) victims.add(workload.name);
 	}
@@ -2457,12 +2457,12 @@ function podsOn(scene, node) {
 function* brokenClaims(scene) {
 	for (const history of historiesOf(scene.incident, "PersistentVolumeClaim")) {
 		const body = latest(history);
-		if (asText(at(body, "status.phase")) !== "Pending") continue;
-		const users = [...scene.cluster.workloads.values()].filter((workload) => JSON.stringify(at(latest(workload.history), "spec.template.spec.volumes") ?? "").includes(`"claimName":"${history.name}"`));
+		if (asText(fieldAt(body, "status.phase")) !== "Pending") continue;
+		const users = [...scene.cluster.workloads.values()].filter((workload) => JSON.stringify(fieldAt(latest(workload.history), "spec.template.spec.volumes") ?? "").includes(`"claimName":"${history.name}"`));
 		const from = createdAt(body);
 		yield suspect({
 			name: `${history.namespace}/PersistentVolumeClaim/${history.name}`,
-			mechanism: `PersistentVolumeClaim ${history.name} is never bound (storage class ${asText(at(body, "spec.storageClassName")) || "default"})`,
+			mechanism: `PersistentVolumeClaim ${history.name} is never bound (storage class ${asText(fieldAt(body, "spec.storageClassName")) || "default"})`,
 			harm: 3,
 			victims: users.map((workload) => workload.name),
 			began: from === null ? null : {
@@ -2484,7 +2484,7 @@ function* preemptingWorkloads(scene) {
 		const victim = scene.cluster.workloadOfPod(event.namespace, event.name);
 		const uid = /by (?:a )?pod ([0-9a-f-]{36})/i.exec(event.note)?.[1];
 		const named = /by ([a-z0-9-]+)\/([a-z0-9.-]+)/i.exec(event.note);
-		const pod = historiesOf(scene.incident, "Pod").find((history) => uid ? asText(at(latest(history), "metadata.uid")) === uid : history.namespace === named?.[1] && history.name === named?.[2]);
+		const pod = historiesOf(scene.incident, "Pod").find((history) => uid ? asText(fieldAt(latest(history), "metadata.uid")) === uid : history.namespace === named?.[1] && history.name === named?.[2]);
 		const preemptor = pod ? scene.cluster.workloadOfPod(pod.namespace, pod.name) : null;
 		if (!victim || !preemptor || victim === preemptor) continue;
 		yield suspect({
@@ -2524,17 +2524,17 @@ const DETECTORS = [
 	blamedServices,
 	alertedServices
 ];
-const HEALTHY = {
+const UNIMPAIRED = {
 	senses: ALL_SENSES,
 	judgement: JUDGEMENT,
 	detectors: DETECTORS,
 	weigh,
-	conclude,
+	conclude: concludeDiagnosis,
 	alertsRead: Number.POSITIVE_INFINITY,
 	window: (window) => window
 };
 async function investigate(snapshot, abilities) {
-	const incident = await readIncident(snapshot, abilities.senses, abilities.alertsRead);
+	const incident = await readObservations(snapshot, abilities.senses, abilities.alertsRead);
 	const cluster = buildCluster(incident);
 	const graph = buildGraph(incident, cluster);
 	const window = abilities.window(findWindow(incident));
@@ -2752,7 +2752,7 @@ await runAgent("investigator", async () => {
 		const { refused } = await consult(values.consult, origin, steps);
 		if (refused) throw new Error("the model's proxy refused: a limit is reached");
 	}
-	const abilities = mutant?.abilities ? mutant.abilities(HEALTHY) : HEALTHY;
+	const abilities = mutant?.abilities ? mutant.abilities(UNIMPAIRED) : UNIMPAIRED;
 	const found = await investigate(assignment.snapshot, abilities);
 	writeAnswer(assignment, found.answer);
 	if (values.consult === void 0) writeUsage(assignment, {

@@ -64456,7 +64456,7 @@ function isOverflow(error) {
 * What was used, counted over every call: summaries and turns that were dropped cost money like the rest.
 * A call that tells no number makes the sum unknown, not smaller.
 */
-var Tally = class {
+var ModelTally = class {
 	turns = 0;
 	calls = 0;
 	#input = 0;
@@ -64489,7 +64489,7 @@ function plus(sum, count) {
 /** Share of the context window at which the conversation is summarised. */
 const SUMMARISE_AT = .7;
 async function converse(options) {
-	const tally = new Tally();
+	const tally = new ModelTally();
 	try {
 		return {
 			ending: await turns(options, tally),

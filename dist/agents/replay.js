@@ -54,7 +54,7 @@ function sha256(content) {
 * What a snapshot is, whatever its folder is called: the names of its files and the bytes of its alerts,
 * which differ between any two incidents and are small.
 */
-function fingerprint(snapshot) {
+function requestFingerprint(snapshot) {
 	const parts = readdirSync(snapshot, {
 		recursive: true,
 		withFileTypes: true
@@ -66,12 +66,12 @@ function fingerprint(snapshot) {
 await runAgent("replay", async () => {
 	const [first, second] = process.argv.slice(2);
 	if (first === "--fingerprint" && second) {
-		process.stdout.write(`${fingerprint(second)}\n`);
+		process.stdout.write(`${requestFingerprint(second)}\n`);
 		return;
 	}
 	if (!first) throw new Error("give the folder of recorded answers");
 	const assignment = readAssignment(process.env);
-	const print = fingerprint(assignment.snapshot);
+	const print = requestFingerprint(assignment.snapshot);
 	const file = [print, "default"].map((name) => join(first, `${name}.json`)).find(existsSync);
 	if (!file) throw new Error(`no recorded answer: neither ${print}.json nor default.json in ${first}`);
 	writeWhole(assignment.output, readFileSync(file, "utf8"));

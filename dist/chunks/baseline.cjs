@@ -35,7 +35,7 @@ function renderBaselineTable(baseline) {
 	].join("\n");
 }
 
-// src/verdict/moved.ts
+// src/verdict/pool/moved.ts
 /** The score of two pools over the tasks that both measured; null where there is none. */
 function movedScore(before, now) {
 	const pairs = now.tasks.flatMap((task) => {

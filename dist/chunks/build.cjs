@@ -1490,19 +1490,25 @@ const harmlessPolicy = {
 const pausedChaos = {
 	id: "paused-chaos",
 	applies: () => true,
-	plan: (scene) => [{
-		after: -1e5,
-		apply: (cluster) => void cluster.store.create(experiment(scene, bystander(scene), "1900ms", true))
-	}]
+	plan: (scene) => {
+		const target = bystander(scene);
+		return [{
+			after: -1e5,
+			apply: (cluster) => void cluster.store.create(experiment(scene, target, "1900ms", true))
+		}];
+	}
 };
 /** An experiment that runs all the time and costs two milliseconds. */
 const harmlessChaos = {
 	id: "harmless-chaos",
 	applies: () => true,
-	plan: (scene) => [{
-		after: near(scene),
-		apply: (cluster) => void cluster.store.create(experiment(scene, bystander(scene), "2ms", false))
-	}]
+	plan: (scene) => {
+		const target = bystander(scene);
+		return [{
+			after: near(scene),
+			apply: (cluster) => void cluster.store.create(experiment(scene, target, "2ms", false))
+		}];
+	}
 };
 function experiment(scene, target, latency, paused) {
 	const workload = scene.application.workloads.find((one) => one.name === target);
@@ -1544,21 +1550,25 @@ function experiment(scene, target, latency, paused) {
 const oldWarning = {
 	id: "old-warning",
 	applies: () => true,
-	plan: (scene) => [
-		-600,
-		0,
-		300
-	].map((after) => ({
-		after,
-		apply: (cluster) => {
-			const [pod] = [...cluster.store.list("Pod")].filter((pod) => pod.metadata.namespace === scene.application.namespace && !scene.taken.has(pod.metadata.labels?.["app.kubernetes.io/name"] ?? ""));
-			if (!pod) return;
-			cluster.events.record(pod, "Warning", "DNSConfigForming", "Nameserver limits were exceeded, some nameservers have been omitted, the applied nameserver line is: 172.20.0.10", {
-				component: "kubelet",
-				host: pod.spec.nodeName ?? ""
-			}, after === -600 ? 412 : 3);
-		}
-	}))
+	plan(scene) {
+		const name = bystander(scene);
+		const namespace = placeOf(scene, name);
+		return [
+			-600,
+			0,
+			300
+		].map((after) => ({
+			after,
+			apply: (cluster) => {
+				const pod = [...cluster.runtimes.values()].find((one) => one.workload.name === name && one.pod.metadata.namespace === namespace)?.pod;
+				if (!pod) return;
+				cluster.events.record(pod, "Warning", "DNSConfigForming", "Nameserver limits were exceeded, some nameservers have been omitted, the applied nameserver line is: 172.20.0.10", {
+					component: "kubelet",
+					host: pod.spec.nodeName ?? ""
+				}, after === -600 ? 412 : 3);
+			}
+		}));
+	}
 };
 
 // src/world/cluster/controllers/kubelet.ts
@@ -1773,10 +1783,14 @@ function resolveEnvironment(cluster, runtime) {
 	for (const { name, value, valueFrom } of main(runtime).env ?? []) {
 		const secret = valueFrom?.secretKeyRef;
 		const map = valueFrom?.configMapKeyRef;
-		const text = value ?? (secret && cluster.store.get("Secret", namespace, secret.name)?.data[secret.key]) ?? (map && cluster.store.get("ConfigMap", namespace, map.name)?.data[map.key]);
+		const text = value ?? (secret && secretValue(cluster, namespace, secret)) ?? (map && cluster.store.get("ConfigMap", namespace, map.name)?.data[map.key]);
 		if (text !== void 0) environment.set(name, text);
 	}
 	return environment;
+}
+function secretValue(cluster, namespace, { name, key }) {
+	const value = cluster.store.get("Secret", namespace, name)?.data[key];
+	return value === void 0 ? void 0 : require_faults.decoded(value);
 }
 function memoryOf(runtime) {
 	return runtime.workload.memory.base * 1024 + runtime.heap + runtime.affliction.memory * 1024;
@@ -2018,6 +2032,1500 @@ function plansOf(names, stage) {
 	});
 }
 
+// src/world/cluster/background.ts
+/** System workloads that every cluster of this make runs; none of them takes part in an incident. */
+const SYSTEM = [
+	[
+		"kube-system",
+		"aws-node",
+		"DaemonSet",
+		5
+	],
+	[
+		"kube-system",
+		"ebs-csi-node",
+		"DaemonSet",
+		5
+	],
+	[
+		"kube-system",
+		"kube-proxy",
+		"DaemonSet",
+		5
+	],
+	[
+		"kube-system",
+		"coredns",
+		"Deployment",
+		2
+	],
+	[
+		"kube-system",
+		"cluster-autoscaler",
+		"Deployment",
+		1
+	],
+	[
+		"clickhouse",
+		"chi-clickhouse-cluster-0-0",
+		"StatefulSet",
+		1
+	],
+	[
+		"clickhouse-operator",
+		"altinity-clickhouse-operator",
+		"Deployment",
+		1
+	],
+	[
+		"ingress-nginx",
+		"ingress-nginx-controller",
+		"Deployment",
+		1
+	],
+	[
+		"metrics-server",
+		"metrics-server",
+		"Deployment",
+		1
+	],
+	[
+		"opentelemetry-collectors",
+		"otel-collector",
+		"Deployment",
+		1
+	],
+	[
+		"opentelemetry-operator",
+		"opentelemetry-operator",
+		"Deployment",
+		1
+	],
+	[
+		"prometheus",
+		"prometheus-kube-prometheus-stack-prometheus",
+		"StatefulSet",
+		1
+	],
+	[
+		"prometheus",
+		"kube-prometheus-stack-kube-state-metrics",
+		"Deployment",
+		1
+	],
+	[
+		"prometheus",
+		"kube-prometheus-stack-operator",
+		"Deployment",
+		1
+	],
+	[
+		"prometheus",
+		"prometheus-node-exporter",
+		"DaemonSet",
+		5
+	]
+];
+const CHAOS = [[
+	"chaos-mesh",
+	"chaos-controller-manager",
+	"Deployment",
+	3
+], [
+	"chaos-mesh",
+	"chaos-daemon",
+	"DaemonSet",
+	5
+]];
+const ISTIO = [
+	[
+		"istio-system",
+		"istiod",
+		"Deployment",
+		1
+	],
+	[
+		"istio-system",
+		"ztunnel",
+		"DaemonSet",
+		5
+	],
+	[
+		"istio-system",
+		"istio-cni-node",
+		"DaemonSet",
+		5
+	]
+];
+/** Nodes, namespaces and system pods, made some days before the window. */
+function furnish(cluster) {
+	const { application } = cluster;
+	const workloads = [
+		...SYSTEM,
+		...CHAOS,
+		...application.mesh === "ambient" ? ISTIO : []
+	];
+	const nodes = furnishNodes(cluster);
+	const namespaces = /* @__PURE__ */ new Set([
+		"default",
+		"kube-system",
+		"kube-public",
+		"kube-node-lease",
+		...workloads.map(([namespace]) => namespace)
+	]);
+	for (const workload of application.workloads) namespaces.add(cluster.namespaceOf(workload));
+	namespaces.add(application.namespace);
+	for (const namespace of namespaces) furnishNamespace(cluster, namespace);
+	for (const [namespace, name, kind, count] of workloads) systemWorkload(cluster, nodes, namespace, name, kind, count);
+	furnishConfiguration(cluster);
+}
+/** Names of the five nodes: the same in every world of a seed, so faults can be planned without one. */
+function nodeNames(streams) {
+	const stream = streams.of("nodes");
+	return [
+		0,
+		1,
+		2,
+		3,
+		4
+	].map(() => `i-0${stream.hex(16)}`);
+}
+function furnishNodes(cluster) {
+	const stream = cluster.streams.of("node-addresses");
+	return nodeNames(cluster.streams).map((name, index) => {
+		const at = cluster.clock.iso(cluster.now);
+		const condition = (type, status, reason) => ({
+			type,
+			status,
+			reason,
+			message: reason,
+			lastTransitionTime: at,
+			lastHeartbeatTime: at
+		});
+		cluster.store.create({
+			apiVersion: "v1",
+			kind: "Node",
+			metadata: {
+				name,
+				labels: {
+					"beta.kubernetes.io/arch": "amd64",
+					"kubernetes.io/arch": "amd64",
+					"kubernetes.io/hostname": name,
+					"kubernetes.io/os": "linux",
+					"node.kubernetes.io/instance-type": "m5.xlarge",
+					"topology.kubernetes.io/region": "us-west-1",
+					"topology.kubernetes.io/zone": index < 3 ? "us-west-1a" : "us-west-1c"
+				}
+			},
+			spec: { providerID: `aws:///us-west-1a/${name}` },
+			status: {
+				capacity: {
+					cpu: "4",
+					memory: "15896Mi",
+					pods: "58"
+				},
+				allocatable: {
+					cpu: "3920m",
+					memory: "14400Mi",
+					pods: "58"
+				},
+				conditions: [
+					condition("MemoryPressure", "False", "KubeletHasSufficientMemory"),
+					condition("DiskPressure", "False", "KubeletHasNoDiskPressure"),
+					condition("PIDPressure", "False", "KubeletHasSufficientPID"),
+					condition("Ready", "True", "KubeletReady")
+				],
+				addresses: [{
+					type: "InternalIP",
+					address: `172.20.${stream.between(32, 63)}.${stream.between(4, 250)}`
+				}],
+				nodeInfo: {
+					architecture: "amd64",
+					containerRuntimeVersion: "containerd://1.7.28",
+					kernelVersion: "6.8.0-1036-aws",
+					kubeletVersion: "v1.32.4",
+					operatingSystem: "linux",
+					osImage: "Ubuntu 24.04.2 LTS"
+				}
+			}
+		});
+		return name;
+	});
+}
+function furnishNamespace(cluster, name) {
+	const mesh = cluster.application.mesh === "ambient" && name === cluster.application.namespace;
+	cluster.store.create({
+		apiVersion: "v1",
+		kind: "Namespace",
+		metadata: {
+			name,
+			labels: {
+				"kubernetes.io/metadata.name": name,
+				...mesh ? { "istio.io/dataplane-mode": "ambient" } : {}
+			}
+		},
+		spec: { finalizers: ["kubernetes"] },
+		status: { phase: "Active" }
+	});
+	cluster.store.create({
+		apiVersion: "v1",
+		kind: "ServiceAccount",
+		metadata: {
+			name: "default",
+			namespace: name
+		}
+	});
+	cluster.store.create({
+		apiVersion: "v1",
+		kind: "ConfigMap",
+		metadata: {
+			name: "kube-root-ca.crt",
+			namespace: name,
+			annotations: { "kubernetes.io/description": "Contains a CA bundle that can be used to verify the kube-apiserver when using internal endpoints such as the internal service IP or kubernetes.default.svc." }
+		},
+		data: { "ca.crt": `-----BEGIN CERTIFICATE-----\n${cluster.streams.of("ca").hex(240)}\n-----END CERTIFICATE-----\n` }
+	});
+}
+function systemWorkload(cluster, nodes, namespace, name, kind, count) {
+	const { store, streams } = cluster;
+	const labels = { "app.kubernetes.io/name": name };
+	const stream = streams.of(`system/${namespace}/${name}`);
+	const owner = store.create({
+		apiVersion: "apps/v1",
+		kind,
+		metadata: {
+			name,
+			namespace,
+			generation: 1,
+			labels
+		},
+		spec: {
+			...kind === "DaemonSet" ? {} : { replicas: count },
+			selector: { matchLabels: labels },
+			template: {
+				metadata: { labels },
+				spec: { containers: [{
+					name,
+					image: `registry.k8s.io/${name}:v1`
+				}] }
+			}
+		},
+		status: kind === "DaemonSet" ? {
+			desiredNumberScheduled: count,
+			numberReady: count,
+			conditions: []
+		} : {
+			observedGeneration: 1,
+			replicas: count,
+			readyReplicas: count,
+			updatedReplicas: count,
+			availableReplicas: count,
+			conditions: [{
+				type: "Available",
+				status: "True",
+				lastTransitionTime: cluster.clock.iso(cluster.now)
+			}]
+		}
+	});
+	for (let index = 0; index < count; index += 1) systemPod(cluster, owner, `${name}${kind === "StatefulSet" ? `-${index}` : kind === "DaemonSet" ? `-${stream.suffix(5)}` : `-${stream.suffix(10)}-${stream.suffix(5)}`}`, nodes[index % nodes.length] ?? "", stream.between(2, 254));
+}
+function systemPod(cluster, owner, name, node, octet) {
+	const at = cluster.clock.iso(cluster.now);
+	const { name: container, namespace = "", uid } = owner.metadata;
+	cluster.store.create({
+		apiVersion: "v1",
+		kind: "Pod",
+		metadata: {
+			name,
+			namespace,
+			labels: { "app.kubernetes.io/name": container },
+			ownerReferences: [{
+				apiVersion: "apps/v1",
+				kind: owner.kind,
+				name: container,
+				uid,
+				controller: true
+			}]
+		},
+		spec: {
+			containers: [{
+				name: container,
+				image: `registry.k8s.io/${container}:v1`,
+				imagePullPolicy: "IfNotPresent",
+				resources: { requests: {
+					cpu: "50m",
+					memory: "128Mi"
+				} }
+			}],
+			dnsPolicy: "ClusterFirst",
+			restartPolicy: "Always",
+			serviceAccountName: "default",
+			terminationGracePeriodSeconds: 30,
+			nodeName: node
+		},
+		status: {
+			phase: "Running",
+			conditions: [{
+				type: "Ready",
+				status: "True",
+				lastTransitionTime: at
+			}],
+			containerStatuses: [{
+				name: container,
+				image: `registry.k8s.io/${container}:v1`,
+				ready: true,
+				started: true,
+				restartCount: 0,
+				state: { running: { startedAt: at } },
+				lastState: {}
+			}],
+			podIP: `100.96.7.${octet}`,
+			startTime: at,
+			qosClass: "Burstable"
+		}
+	});
+}
+function furnishConfiguration(cluster) {
+	const { store } = cluster;
+	store.create({
+		apiVersion: "v1",
+		kind: "ConfigMap",
+		metadata: {
+			name: "coredns",
+			namespace: "kube-system",
+			labels: {
+				"eks.amazonaws.com/component": "coredns",
+				"k8s-app": "kube-dns"
+			}
+		},
+		data: { Corefile: ".:53 {\n    errors\n    health {\n      lameduck 5s\n    }\n    ready\n    kubernetes cluster.local. in-addr.arpa ip6.arpa {\n      pods insecure\n      fallthrough in-addr.arpa ip6.arpa\n      ttl 30\n    }\n    prometheus :9153\n    forward . /etc/resolv.conf {\n      max_concurrent 1000\n    }\n    cache 30\n    loop\n    reload\n    loadbalance\n}\n" }
+	});
+	store.create({
+		apiVersion: "v1",
+		kind: "ConfigMap",
+		metadata: {
+			name: "cluster-autoscaler-status",
+			namespace: "kube-system",
+			annotations: { "cluster-autoscaler.kubernetes.io/last-updated": cluster.clock.iso(cluster.now) }
+		},
+		data: { status: "autoscalerStatus: Running\nclusterWide:\n  health: {status: Healthy, nodeCounts: {registered: {total: 5, ready: 5}}}\n" }
+	});
+	store.create({
+		apiVersion: "v1",
+		kind: "ConfigMap",
+		metadata: {
+			name: "otel-collector",
+			namespace: "opentelemetry-collectors"
+		},
+		data: { "relay.yaml": "processors:\n  probabilistic_sampler:\n    sampling_percentage: 10\nconnectors:\n  spanmetrics: {}\nservice:\n  pipelines:\n    traces:\n      receivers: [otlp]\n      exporters: [spanmetrics, clickhouse]\n" }
+	});
+}
+/** What changes on a quiet cluster: heartbeats, status files, leases. */
+function breathe(cluster) {
+	const { store, now } = cluster;
+	store.age(4);
+	const at = cluster.clock.iso(now);
+	if (now % 300 < 5) for (const node of store.list("Node")) {
+		if (cluster.lostNodes.has(node.metadata.name)) continue;
+		for (const condition of node.status.conditions) condition.lastHeartbeatTime = at;
+		store.noted(node);
+	}
+	if (now % 60 < 5) {
+		const status = store.get("ConfigMap", "kube-system", "cluster-autoscaler-status");
+		if (status) {
+			status.metadata.annotations = { "cluster-autoscaler.kubernetes.io/last-updated": at };
+			store.noted(status);
+		}
+	}
+}
+/** Events that were there before the window and those that come on any day. */
+function murmur(cluster) {
+	const { store, events, now, streams } = cluster;
+	const [controller] = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === "ingress-nginx");
+	const hash = streams.key(`murmur/${now}`);
+	if (controller && hash % 97 === 0) events.record(controller, "Normal", "RELOAD", "NGINX reload triggered due to a change in configuration", { component: "nginx-ingress-controller" });
+	if (hash % 61 === 0) {
+		const autoscaler = store.find("ConfigMap", "kube-system", "cluster-autoscaler-status");
+		if (autoscaler) events.record(autoscaler, "Normal", "ScaleDownEmpty", "No candidates for scale down", { component: "cluster-autoscaler" });
+	}
+	if (hash % 83 === 0) {
+		const pods = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === "prometheus");
+		const pod = pods[hash % Math.max(1, pods.length)];
+		if (pod) events.record(pod, "Warning", "Unhealthy", "Readiness probe failed: HTTP probe failed with statuscode: 503", {
+			component: "kubelet",
+			host: pod.spec.nodeName ?? ""
+		});
+	}
+}
+
+// src/world/clock.ts
+/** Simulated time: seconds or microseconds since the start of the recorded window, written as text. */
+var Clock = class {
+	startMs;
+	/** Objects and events name the same few moments again and again. */
+	#written = /* @__PURE__ */ new Map();
+	#second = NaN;
+	#prefix = "";
+	constructor(startMs) {
+		this.startMs = startMs;
+	}
+	/** "2025-12-15T17:24:44Z", the form of Kubernetes objects. */
+	iso(seconds) {
+		let text = this.#written.get(seconds);
+		if (text === void 0) {
+			text = `${require_gate.isoTime(this.startMs + seconds * 1e3).slice(0, 19)}Z`;
+			this.#written.set(seconds, text);
+		}
+		return text;
+	}
+	/** "2025-12-15 17:24:44.327494932"; whole seconds lose the fraction, as ClickHouse writes them. */
+	stamp(micros, nanos = 0) {
+		const fraction = micros - Math.floor(micros / 1e6) * 1e6;
+		const prefix = this.#whole(Math.floor(micros / 1e6));
+		if (fraction === 0 && nanos === 0) return prefix;
+		return `${prefix}.${String(fraction).padStart(6, "0")}${String(nanos).padStart(3, "0")}`;
+	}
+	/** Milliseconds, the form of the metric files. */
+	milli(millis) {
+		const seconds = Math.floor(millis / 1e3);
+		return `${this.#whole(seconds)}.${String(millis - seconds * 1e3).padStart(3, "0")}`;
+	}
+	/** RFC 3339 with nanoseconds, the form of alerts. */
+	nano(seconds, nanos) {
+		return `${this.#whole(seconds).replace(" ", "T")}.${String(nanos).padStart(9, "0")}Z`;
+	}
+	/** RFC 3339 with microseconds, as `eventTime` has it. */
+	micro(micros) {
+		const seconds = Math.floor(micros / 1e6);
+		return `${this.#whole(seconds).replace(" ", "T")}.${String(micros - seconds * 1e6).padStart(6, "0")}Z`;
+	}
+	#whole(second) {
+		if (second !== this.#second) {
+			this.#second = second;
+			this.#prefix = require_gate.isoTime(this.startMs + second * 1e3).slice(0, 19).replace("T", " ");
+		}
+		return this.#prefix;
+	}
+};
+
+// src/world/cluster/controllers/api-server.ts
+/** Full lists a minute that the API server answers besides everybody's usual work. */
+const CAPACITY = 120;
+const RENEW_SECONDS = 10;
+/** After so long without a word from its kubelet a node counts as lost. */
+const GRACE_SECONDS = 40;
+const LOG_SECONDS = 60;
+/** Share of requests, per thousand, that get an answer in time while somebody asks for more than there is. */
+function answered(cluster) {
+	let asked = 0;
+	for (const { workload, phase } of cluster.runtimes.values()) if (phase === "running") asked += workload.listsPerMinute ?? 0;
+	return asked <= CAPACITY ? 1e3 : Math.floor(CAPACITY * 1e3 / asked);
+}
+/** An overloaded API server refuses lists and leases alike: nodes whose leases run out are lost for a while. */
+function apiServer(cluster) {
+	cluster.apiAnswered = answered(cluster);
+	if (cluster.apiAnswered === 1e3 && cluster.lostNodes.size === 0) {
+		cluster.leases.clear();
+		return;
+	}
+	for (const node of cluster.store.list("Node")) renew(cluster, node);
+	if (cluster.now % LOG_SECONDS === 0) complain(cluster);
+}
+function renew(cluster, node) {
+	const { name } = node.metadata;
+	const { now } = cluster;
+	const renewed = cluster.leases.get(name) ?? now;
+	const through = require_faults.scale(require_faults.mix(require_faults.textHash(name), now, 17), 1e3) < cluster.apiAnswered;
+	if (now % RENEW_SECONDS === 0 && through) {
+		cluster.leases.set(name, now);
+		if (cluster.lostNodes.delete(name)) say(cluster, node, true);
+		return;
+	}
+	cluster.leases.set(name, renewed);
+	if (now - renewed <= GRACE_SECONDS || cluster.lostNodes.has(name)) return;
+	cluster.lostNodes.add(name);
+	say(cluster, node, false);
+	for (const runtime of cluster.runtimes.values()) {
+		if (runtime.pod.spec.nodeName !== name || !runtime.ready) continue;
+		runtime.ready = false;
+		lose(cluster, runtime.pod);
+	}
+}
+/** The node controller's words; what runs on the node goes on running. */
+function say(cluster, node, ready) {
+	const { name } = node.metadata;
+	const reason = ready ? "NodeReady" : "NodeNotReady";
+	node.status.conditions = node.status.conditions.map((one) => one.type === "Ready" ? {
+		...one,
+		status: ready ? "True" : "Unknown",
+		reason: ready ? "KubeletReady" : "NodeStatusUnknown",
+		message: ready ? "KubeletReady" : "Kubelet stopped posting node status.",
+		lastTransitionTime: cluster.clock.iso(cluster.now)
+	} : one);
+	node.spec.taints = (node.spec.taints ?? []).filter(({ key }) => key !== UNREACHABLE);
+	if (!ready) node.spec.taints.push({
+		key: UNREACHABLE,
+		effect: "NoSchedule"
+	});
+	if (node.spec.taints.length === 0) delete node.spec.taints;
+	cluster.store.noted(node, true);
+	cluster.events.record(node, "Normal", reason, `Node ${name} status is now: ${reason}`, {
+		component: ready ? "kubelet" : "node-controller",
+		...ready ? { host: name } : {}
+	});
+}
+const UNREACHABLE = "node.kubernetes.io/unreachable";
+function lose(cluster, pod) {
+	const at = cluster.clock.iso(cluster.now);
+	pod.status.conditions = pod.status.conditions.map((one) => one.type === "Ready" ? {
+		...one,
+		status: "False",
+		lastTransitionTime: at
+	} : one);
+	cluster.store.noted(pod, true);
+	cluster.events.record(pod, "Warning", "NodeNotReady", "Node is not ready", { component: "node-controller" });
+}
+/** Whoever lists everything again and again says how long it takes, and asks once more. */
+function complain(cluster) {
+	const seconds = Math.floor(3e4 / cluster.apiAnswered);
+	for (const runtime of cluster.runtimes.values()) {
+		if (runtime.phase !== "running" || runtime.workload.listsPerMinute === void 0) continue;
+		cluster.log(runtime, "warn", `list of all pods, configmaps and events of all namespaces took ${seconds}s: the server has received too many requests and has asked us to try again later (429 TooManyRequests), retrying at once`);
+	}
+}
+
+// src/world/cluster/controllers/autoscaler.ts
+const SYNC_SECONDS = 30;
+/** It may double the pods at each look, as the default policy allows. */
+const FASTEST = 2;
+/** Compares use with the targets and moves the number of replicas between its bounds. */
+function autoscaler(cluster) {
+	if (cluster.now % SYNC_SECONDS >= 5) return;
+	for (const scaler of cluster.store.list("HorizontalPodAutoscaler")) sync(cluster, scaler);
+}
+function sync(cluster, scaler) {
+	const { namespace = "" } = scaler.metadata;
+	const { name } = scaler.spec.scaleTargetRef;
+	const target = cluster.store.get("Deployment", namespace, name);
+	if (!target || target.spec.replicas === 0) return;
+	const pods = [...cluster.runtimes.values()].filter((one) => one.ready && one.workload.name === name);
+	if (pods.length === 0) return;
+	let wanted = 0;
+	let why = "";
+	for (const { resource } of scaler.spec.metrics) {
+		const use = average(pods, resource.name);
+		const aim = resource.target.averageUtilization;
+		const asked = Math.ceil(pods.length * use / aim);
+		if (asked > wanted) {
+			wanted = asked;
+			why = `${resource.name} resource utilization (percentage of request) above target`;
+		}
+	}
+	const { minReplicas, maxReplicas } = scaler.spec;
+	wanted = Math.min(maxReplicas, Math.max(minReplicas, Math.min(wanted, target.spec.replicas * FASTEST)));
+	const limited = wanted === maxReplicas;
+	if (wanted > target.spec.replicas) {
+		cluster.events.record(scaler, "Normal", "SuccessfulRescale", `New size: ${wanted}; reason: ${why}`, { component: "horizontal-pod-autoscaler" });
+		target.spec.replicas = wanted;
+		cluster.store.changed(target);
+	}
+	scaler.status = {
+		currentReplicas: pods.length,
+		desiredReplicas: wanted,
+		lastScaleTime: cluster.clock.iso(cluster.now),
+		conditions: [{
+			type: "AbleToScale",
+			status: "True",
+			reason: "ReadyForNewScale",
+			lastTransitionTime: scaler.metadata.creationTimestamp
+		}, {
+			type: "ScalingLimited",
+			status: limited ? "True" : "False",
+			reason: limited ? "TooManyReplicas" : "DesiredWithinRange",
+			lastTransitionTime: scaler.metadata.creationTimestamp
+		}]
+	};
+	cluster.store.noted(scaler);
+}
+/** Percent of the request, over the ready pods. */
+function average(pods, resource) {
+	let used = 0;
+	let requested = 0;
+	for (const runtime of pods) {
+		const requests = runtime.pod.spec.containers[0]?.resources?.requests;
+		used += resource === "memory" ? Math.floor(memoryOf(runtime) / 1024) : Math.floor(runtime.load * 2e3 / 1e3);
+		requested += (resource === "memory" ? require_faults.mebibytes(requests?.memory) : require_faults.millicores(requests?.cpu)) ?? 100;
+	}
+	return Math.floor(used * 100 / Math.max(1, requested));
+}
+
+// src/world/cluster/controllers/chaos-mesh.ts
+const KINDS = [
+	"NetworkChaos",
+	"PodChaos",
+	"StressChaos",
+	"HTTPChaos",
+	"JVMChaos",
+	"IOChaos",
+	"DNSChaos"
+];
+const API = "chaos-mesh.org/v1alpha1";
+/** Schedules spawn experiments; experiments afflict the pods they select until they end. */
+function chaosController(cluster) {
+	for (const schedule of cluster.store.list("Schedule")) spawn(cluster, schedule);
+	cluster.impairments.length = 0;
+	for (const runtime of cluster.runtimes.values()) runtime.affliction = require_faults.HEALTHY;
+	for (const kind of KINDS) for (const object of cluster.store.every(kind)) apply(cluster, object);
+	settle(cluster);
+}
+const paused = "experiment.chaos-mesh.org/pause";
+function spawn(cluster, schedule) {
+	const { name, namespace = "", annotations } = schedule.metadata;
+	if (annotations?.[paused] === "true" || (schedule.status.active?.length ?? 0) > 0) return;
+	if (!due$1(cluster, schedule)) return;
+	const { type } = schedule.spec;
+	const body = schedule.spec[`${type.charAt(0).toLowerCase()}${type.slice(1)}`];
+	const child = cluster.store.create({
+		apiVersion: API,
+		kind: type,
+		metadata: {
+			name: `${name}-${cluster.streams.of(`chaos-child/${name}`).suffix(5)}`,
+			namespace,
+			labels: { managedBy: name },
+			ownerReferences: require_faults.ownedBy(schedule)
+		},
+		spec: structuredClone(body),
+		status: {
+			conditions: [
+				{
+					type: "Selected",
+					status: "True"
+				},
+				{
+					type: "AllInjected",
+					status: "True"
+				},
+				{
+					type: "Paused",
+					status: "False"
+				}
+			],
+			experiment: {
+				desiredPhase: "Run",
+				containerRecords: []
+			}
+		}
+	});
+	schedule.status = {
+		active: [{
+			apiVersion: API,
+			kind: type,
+			name: child.metadata.name,
+			namespace,
+			uid: child.metadata.uid
+		}],
+		time: cluster.clock.iso(cluster.now)
+	};
+	cluster.store.noted(schedule);
+	cluster.events.record(schedule, "Normal", "Spawned", `Create new object: ${child.metadata.name}`, { component: "chaos-schedule" });
+	child.status.experiment.containerRecords = selected(cluster, body).map((runtime) => ({
+		id: `${runtime.pod.metadata.namespace}/${runtime.pod.metadata.name}`,
+		phase: "Injected",
+		selectorKey: "."
+	}));
+	for (const runtime of selected(cluster, body)) cluster.events.record(child, "Normal", "Applied", `Successfully apply chaos for ${runtime.pod.metadata.namespace}/${runtime.pod.metadata.name}`, { component: "chaos-records" });
+}
+/** Schedules of every minute are due at once; the others wait for an hour that is not in the window. */
+function due$1(cluster, schedule) {
+	return schedule.spec.schedule === "* * * * *" && cluster.now % 60 < 5;
+}
+function selected(cluster, spec) {
+	return [...cluster.runtimes.values()].filter((runtime) => hits(spec.selector, runtime.pod));
+}
+function hits(selector, pod) {
+	return selector.namespaces.includes(pod.metadata.namespace ?? "") && require_faults.matches(selector.labelSelectors, pod.metadata.labels);
+}
+function apply(cluster, chaos) {
+	const { spec } = chaos;
+	if (chaos.kind === "NetworkChaos") {
+		impair(cluster, chaos.metadata.name, spec);
+		return;
+	}
+	for (const runtime of selected(cluster, spec)) afflict(chaos.kind, spec, runtime);
+}
+function impair(cluster, name, spec) {
+	const here = (pod) => hits(spec.selector, pod);
+	const there = (pod) => spec.target ? hits(spec.target.selector, pod) : true;
+	const [kind, amount] = effectOf(spec);
+	const direction = spec.direction ?? "to";
+	const add = (from, to) => cluster.impairments.push({
+		name,
+		from,
+		to,
+		kind,
+		amount
+	});
+	if (direction !== "from") add(here, there);
+	if (direction !== "to") add(there, here);
+	if (direction === "to" && !spec.target) add(() => true, here);
+}
+function latencyOf(spec) {
+	return require_faults.milliseconds(typeof spec.delay === "string" ? spec.delay : spec.delay?.latency);
+}
+function effectOf(spec) {
+	switch (spec.action) {
+		case "delay": return ["delay", latencyOf(spec)];
+		case "loss": return ["loss", Number(spec.loss?.loss ?? 0) * 10];
+		default: return ["partition", 0];
+	}
+}
+function afflict(kind, spec, runtime) {
+	const affliction = { ...runtime.affliction };
+	runtime.affliction = affliction;
+	switch (kind) {
+		case "PodChaos":
+			affliction.killed = true;
+			break;
+		case "StressChaos":
+			affliction.cpu += (spec.stressors?.cpu?.workers ?? 0) * (spec.stressors?.cpu?.load ?? 0) * 10;
+			affliction.memory += (spec.stressors?.memory?.workers ?? 0) * (require_faults.mebibytes(spec.stressors?.memory?.size.replace("MB", "Mi")) ?? 0);
+			break;
+		case "IOChaos":
+			affliction.delayMs += latencyOf(spec);
+			break;
+		case "JVMChaos":
+			if (spec.action === "stress") affliction.cpu += 2e3;
+			else {
+				affliction.errors = 1e3;
+				affliction.errorText = String(spec.exception ?? spec.value ?? "unexpected value returned");
+			}
+			break;
+		case "HTTPChaos":
+			if (spec.abort === true) {
+				affliction.errors = 1e3;
+				affliction.errorText = "connection reset by peer";
+			} else if (spec.patch !== void 0) {
+				affliction.errors = 1e3;
+				affliction.errorText = "Malformed request body: JSON parse error, unexpected token";
+			}
+			affliction.delayMs += latencyOf(spec);
+	}
+}
+/** Routes are computed anew only when the set of impairments or paused pods changed. */
+function settle(cluster) {
+	let state = cluster.impairments.map((one) => one.name).join();
+	for (const runtime of cluster.runtimes.values()) if (runtime.affliction.killed) state += `/${runtime.pod.metadata.name}`;
+	if (cluster.memory.chaosState === state) return;
+	cluster.memory.chaosState = state;
+	cluster.store.epoch += 1;
+}
+
+// src/world/cluster/controllers/deployment.ts
+const HASH_LABEL = "pod-template-hash";
+const REVISION = "deployment.kubernetes.io/revision";
+/** Keeps one ReplicaSet per pod template and moves the replicas from old ones to the newest. */
+function deploymentController(cluster) {
+	const owned = setsByOwner(cluster);
+	for (const deployment of cluster.store.list("Deployment")) {
+		const { name, namespace = "" } = deployment.metadata;
+		if (!cluster.workloads.has(`${namespace}/${name}`)) continue;
+		const sets = owned.get(deployment.metadata.uid) ?? [];
+		const hash = templateHash(cluster, deployment);
+		let current = sets.find((set) => set.metadata.labels?.[HASH_LABEL] === hash);
+		const old = sets.filter((set) => set !== current);
+		if (!current) current = createSet(cluster, deployment, hash, sets.length);
+		roll(cluster, deployment, current, old);
+		report(cluster, deployment, current, old);
+	}
+}
+/** The same template has the same hash in every run; it is taken anew only when the spec was changed. */
+function templateHash(cluster, deployment) {
+	const generation = deployment.metadata.generation ?? 0;
+	const { uid } = deployment.metadata;
+	const known = cluster.memory.templateHashes.get(uid);
+	if (known?.generation === generation) return known.hash;
+	const hash = require_faults.safeLetters(require_faults.textHash(require_steps.canonicalJson(deployment.spec.template)), 10);
+	cluster.memory.templateHashes.set(uid, {
+		generation,
+		hash
+	});
+	return hash;
+}
+/** Each deployment writes only to sets of its own, so that one look serves them all. */
+function setsByOwner(cluster) {
+	const owners = /* @__PURE__ */ new Map();
+	for (const set of cluster.store.list("ReplicaSet")) {
+		const uid = set.metadata.ownerReferences?.[0]?.uid ?? "";
+		const list = owners.get(uid);
+		if (list) list.push(set);
+		else owners.set(uid, [set]);
+	}
+	return owners;
+}
+function createSet(cluster, deployment, hash, revisions) {
+	const { name, namespace = "default", annotations } = deployment.metadata;
+	const revision = String(Math.max(revisions, Number(annotations?.[REVISION] ?? 0)) + 1);
+	const template = structuredClone(deployment.spec.template);
+	template.metadata.labels[HASH_LABEL] = hash;
+	const labels = { ...template.metadata.labels };
+	deployment.metadata.annotations = {
+		...annotations,
+		[REVISION]: revision
+	};
+	return cluster.store.create({
+		apiVersion: "apps/v1",
+		kind: "ReplicaSet",
+		metadata: {
+			name: `${name}-${hash}`,
+			namespace,
+			generation: 1,
+			labels,
+			annotations: {
+				"deployment.kubernetes.io/desired-replicas": String(deployment.spec.replicas),
+				[REVISION]: revision
+			},
+			ownerReferences: require_faults.ownedBy(deployment)
+		},
+		spec: {
+			replicas: 0,
+			selector: { matchLabels: {
+				...deployment.spec.selector.matchLabels,
+				[HASH_LABEL]: hash
+			} },
+			template
+		},
+		status: {
+			replicas: 0,
+			readyReplicas: 0,
+			availableReplicas: 0
+		}
+	});
+}
+/** Surge one, never below the wanted number of ready pods; Recreate empties the old sets first. */
+function roll(cluster, deployment, current, old) {
+	const wanted = deployment.spec.replicas;
+	const oldReplicas = old.reduce((sum, set) => sum + set.spec.replicas, 0);
+	if (wanted === 0) {
+		for (const set of [...old, current]) scale(cluster, deployment, set, 0);
+		return;
+	}
+	if (deployment.spec.strategy.type === "Recreate") {
+		if (oldReplicas > 0) for (const set of old) scale(cluster, deployment, set, 0);
+		else if (old.every((set) => set.status.replicas === 0)) scale(cluster, deployment, current, wanted);
+		return;
+	}
+	const room = wanted + Math.max(1, Math.floor((wanted + 3) / 4)) - oldReplicas;
+	if (current.spec.replicas !== wanted) scale(cluster, deployment, current, oldReplicas === 0 ? wanted : Math.min(wanted, Math.max(room, current.spec.replicas)));
+	let spare = current.status.readyReplicas + old.reduce((sum, set) => sum + set.status.readyReplicas, 0) - wanted;
+	for (const set of old) {
+		const idle = set.spec.replicas - set.status.readyReplicas;
+		const drop = Math.min(set.spec.replicas, idle + Math.max(0, spare));
+		if (drop <= 0) continue;
+		spare -= Math.max(0, drop - idle);
+		scale(cluster, deployment, set, set.spec.replicas - drop);
+	}
+}
+function scale(cluster, deployment, set, replicas) {
+	if (set.spec.replicas === replicas) return;
+	const note = `Scaled ${replicas > set.spec.replicas ? "up" : "down"} replica set ${set.metadata.name} from ${set.spec.replicas} to ${replicas}`;
+	set.spec.replicas = replicas;
+	cluster.store.changed(set);
+	cluster.events.record(deployment, "Normal", "ScalingReplicaSet", note, { component: "deployment-controller" });
+}
+const PROGRESS_DEADLINE = 600;
+function report(cluster, deployment, current, old) {
+	const sets = [current, ...old];
+	const replicas = sets.reduce((sum, set) => sum + set.status.replicas, 0);
+	const ready = sets.reduce((sum, set) => sum + set.status.readyReplicas, 0);
+	const status = deployment.status;
+	const unavailable = Math.max(0, deployment.spec.replicas - ready);
+	const same = status.replicas === replicas && status.readyReplicas === ready && status.updatedReplicas === current.status.replicas && (status.unavailableReplicas ?? 0) === unavailable && status.observedGeneration === deployment.metadata.generation;
+	const available = unavailable === 0 || deployment.spec.replicas === 0;
+	const stuck = !same || available ? false : overdue(cluster, deployment);
+	if (same && !stuck) return;
+	const { unavailableReplicas: _, ...rest } = status;
+	const at = cluster.clock.iso(cluster.now);
+	deployment.status = {
+		...rest,
+		observedGeneration: deployment.metadata.generation ?? 1,
+		replicas,
+		readyReplicas: ready,
+		availableReplicas: ready,
+		updatedReplicas: current.status.replicas,
+		...unavailable > 0 ? { unavailableReplicas: unavailable } : {},
+		conditions: [available ? {
+			type: "Available",
+			status: "True",
+			reason: "MinimumReplicasAvailable",
+			message: "Deployment has minimum availability.",
+			lastTransitionTime: at
+		} : {
+			type: "Available",
+			status: "False",
+			reason: "MinimumReplicasUnavailable",
+			message: "Deployment does not have minimum availability.",
+			lastTransitionTime: at
+		}, stuck ? {
+			type: "Progressing",
+			status: "False",
+			reason: "ProgressDeadlineExceeded",
+			message: `ReplicaSet "${current.metadata.name}" has timed out progressing.`,
+			lastTransitionTime: at
+		} : {
+			type: "Progressing",
+			status: "True",
+			reason: available ? "NewReplicaSetAvailable" : "ReplicaSetUpdated",
+			message: `ReplicaSet "${current.metadata.name}" ${available ? "has successfully progressed" : "is progressing"}.`,
+			lastTransitionTime: at
+		}]
+	};
+	cluster.store.noted(deployment);
+}
+function overdue(cluster, deployment) {
+	const progressing = deployment.status.conditions.find((one) => one.type === "Progressing");
+	if (!progressing || progressing.status === "False") return false;
+	const limit = cluster.clock.iso(cluster.now - PROGRESS_DEADLINE);
+	return progressing.lastTransitionTime <= limit;
+}
+
+// src/world/cluster/controllers/endpoints.ts
+/** Lists behind each Service the pods its selector finds: ready ones get requests. */
+function endpointsController(cluster) {
+	if (cluster.memory.endpointsEpoch === cluster.store.epoch) return;
+	cluster.memory.endpointsEpoch = cluster.store.epoch;
+	for (const service of cluster.store.list("Service")) if (service.spec.selector) refresh(cluster, service);
+	for (const endpoints of cluster.store.list("Endpoints")) {
+		const { namespace = "", name } = endpoints.metadata;
+		if (!cluster.store.get("Service", namespace, name)) cluster.store.remove(endpoints);
+	}
+}
+function refresh(cluster, service) {
+	const { namespace = "", name, labels = {} } = service.metadata;
+	const found = [];
+	for (const runtime of cluster.runtimes.values()) {
+		const { metadata, status } = runtime.pod;
+		if (metadata.namespace !== namespace || !status.podIP) continue;
+		if (require_faults.matches(service.spec.selector, metadata.labels)) found.push(runtime);
+	}
+	const ready = found.filter((runtime) => runtime.ready);
+	const rest = found.filter((runtime) => !runtime.ready);
+	const ports = service.spec.ports.map((port) => ({
+		name: port.name,
+		port: port.targetPort,
+		protocol: port.protocol
+	}));
+	const subsets = found.length === 0 ? [] : [{
+		...ready.length > 0 ? { addresses: ready.map(address) } : {},
+		...rest.length > 0 ? { notReadyAddresses: rest.map(address) } : {},
+		ports
+	}];
+	const known = cluster.store.get("Endpoints", namespace, name);
+	if (!known) cluster.store.create({
+		apiVersion: "v1",
+		kind: "Endpoints",
+		metadata: {
+			name,
+			namespace,
+			labels: { ...labels }
+		},
+		subsets
+	});
+	else if (JSON.stringify(known.subsets) !== JSON.stringify(subsets)) {
+		known.subsets = subsets;
+		cluster.store.noted(known, true);
+	}
+}
+function address(runtime) {
+	const { metadata, spec, status } = runtime.pod;
+	return {
+		ip: status.podIP ?? "",
+		nodeName: spec.nodeName ?? "",
+		targetRef: {
+			kind: "Pod",
+			name: metadata.name,
+			namespace: metadata.namespace ?? "",
+			uid: metadata.uid
+		}
+	};
+}
+
+// src/world/cluster/controllers/statefulset.ts
+/** Pods with fixed names, one after the other; a changed template replaces them in place. */
+function statefulSetController(cluster) {
+	const pods = require_faults.podsByOwner(cluster);
+	for (const set of cluster.store.list("StatefulSet")) {
+		const { name, namespace = "", uid } = set.metadata;
+		if (!cluster.workloads.has(`${namespace}/${name}`)) continue;
+		const owned = pods.get(uid) ?? [];
+		const revision = `${name}-${require_faults.safeLetters(require_faults.textHash(require_steps.canonicalJson(set.spec.template)), 10)}`;
+		for (const runtime of owned) {
+			const ordinal = Number(runtime.pod.metadata.name.slice(name.length + 1));
+			const stale = runtime.pod.metadata.labels?.["controller-revision-hash"] !== revision;
+			if (ordinal >= set.spec.replicas || stale) require_faults.deletePod(cluster, runtime);
+		}
+		const present = new Set(owned.filter((one) => one.phase !== "gone").map((one) => one.pod.metadata.name));
+		for (let ordinal = 0; ordinal < set.spec.replicas; ordinal += 1) if (!present.has(`${name}-${ordinal}`)) grow(cluster, set, `${name}-${ordinal}`, revision);
+		const ready = owned.filter((one) => one.ready).length;
+		if (set.status.replicas === owned.length && set.status.readyReplicas === ready) continue;
+		set.status = {
+			replicas: owned.length,
+			readyReplicas: ready,
+			currentRevision: revision,
+			updateRevision: revision
+		};
+		cluster.store.noted(set);
+	}
+}
+function grow(cluster, set, name, revision) {
+	const problem = require_faults.refusal(cluster, set.metadata.namespace ?? "", set.spec.template.spec);
+	if (problem !== null) {
+		if (cluster.now % 30 >= 5) return;
+		const note = `create Pod ${name} in StatefulSet ${set.metadata.name} failed error: pods "${name}" is forbidden: ${problem}`;
+		cluster.events.record(set, "Warning", "FailedCreate", note, { component: "statefulset-controller" });
+		return;
+	}
+	const template = structuredClone(set.spec.template);
+	template.metadata.labels["controller-revision-hash"] = revision;
+	template.metadata.labels["statefulset.kubernetes.io/pod-name"] = name;
+	require_faults.createPod(cluster, set, name, template);
+	cluster.events.record(set, "Normal", "SuccessfulCreate", `create Pod ${name} in StatefulSet ${set.metadata.name} successful`, { component: "statefulset-controller" });
+}
+
+// src/world/cluster/controllers/volumes.ts
+const CLASSES = [
+	"kops-csi-1-21",
+	"gp3",
+	"gp2"
+];
+/** Binds claims of storage classes that exist; says once a minute that the others cannot be provisioned. */
+function volumeController(cluster) {
+	for (const claim of cluster.store.list("PersistentVolumeClaim")) {
+		if (claim.status.phase === "Bound") continue;
+		const { storageClassName } = claim.spec;
+		if (CLASSES.includes(storageClassName)) {
+			const { storage } = claim.spec.resources.requests;
+			claim.spec.volumeName = `pvc-${claim.metadata.uid}`;
+			claim.status = {
+				phase: "Bound",
+				capacity: { storage }
+			};
+			cluster.store.noted(claim);
+			continue;
+		}
+		if (cluster.now % 60 >= 5) continue;
+		cluster.events.record(claim, "Warning", "ProvisioningFailed", `storageclass.storage.k8s.io "${storageClassName}" not found`, { component: "persistentvolume-controller" });
+	}
+}
+
+// src/world/cluster/flags.ts
+/** flagd reads its file when it starts; its clients fall back to "off" when they cannot reach it. */
+var Flags = class {
+	#cluster;
+	#network;
+	/** Default variants as each flagd pod loaded them. */
+	#loaded = /* @__PURE__ */ new Map();
+	constructor(cluster, network) {
+		this.#cluster = cluster;
+		this.#network = network;
+	}
+	/** What a flag does to this pod now: 0 is nothing. */
+	amount(runtime, effect) {
+		const host = runtime.environment.get("FLAGD_HOST");
+		if (host === void 0) return 0;
+		const route = this.#network.route(runtime, `${host}:8013`);
+		if (route.kind !== "pods") return 0;
+		const [leg] = route.legs;
+		if (!leg || leg.refusal) return 0;
+		return effect.variants[this.#variants(leg.runtime).get(effect.flag) ?? ""] ?? 0;
+	}
+	#variants(flagd) {
+		const known = this.#loaded.get(flagd.pod.metadata.uid);
+		if (known && known.startedAt === flagd.startedAt) return known.variants;
+		const variants = /* @__PURE__ */ new Map();
+		const text = this.#text(flagd);
+		for (const [name, flag] of Object.entries(text.flags ?? {})) if (flag.state === "ENABLED") variants.set(name, flag.defaultVariant);
+		this.#loaded.set(flagd.pod.metadata.uid, {
+			startedAt: flagd.startedAt,
+			variants
+		});
+		return variants;
+	}
+	#text(flagd) {
+		const [name] = flagd.workload.mounts ?? [];
+		if (!name || brokenFile(this.#cluster, flagd, name) !== null) return {};
+		const map = this.#cluster.store.get("ConfigMap", flagd.pod.metadata.namespace ?? "", name);
+		const [text = "{}"] = Object.values(map?.data ?? {});
+		return JSON.parse(text);
+	}
+};
+
+// src/world/cluster/mesh.ts
+/** Ambient mode captures the pods of labelled namespaces, except those that opt out. */
+function inMesh(cluster, runtime) {
+	const mode = "istio.io/dataplane-mode";
+	const { namespace = "", labels } = runtime.pod.metadata;
+	if (labels?.[mode] === "none") return false;
+	return cluster.store.find("Namespace", "", namespace)?.metadata.labels?.[mode] === "ambient";
+}
+/** What the mesh answers instead of the workload, or null when it lets the request through. */
+function meshRefusal(cluster, from, to, method) {
+	for (const policy of policies(cluster, "PeerAuthentication", to)) if (policy.spec.mtls?.mode === "STRICT" && !inMesh(cluster, from)) return "read: connection reset by peer";
+	for (const policy of policies(cluster, "AuthorizationPolicy", to)) {
+		if (policy.spec.action !== "DENY") continue;
+		if ((policy.spec.rules ?? []).some((rule) => (rule.to ?? []).some(({ operation }) => operation.methods?.includes(method)))) return "403 RBAC: access denied";
+	}
+	return null;
+}
+function* policies(cluster, kind, to) {
+	for (const object of cluster.store.every(kind)) {
+		const policy = object;
+		if (policy.metadata.namespace !== to.pod.metadata.namespace) continue;
+		if (policy.spec.selector && !require_faults.matches(policy.spec.selector.matchLabels, to.pod.metadata.labels)) continue;
+		yield policy;
+	}
+}
+/** What VirtualService and DestinationRule make of a request to a host. */
+function meshRoute(cluster, namespace, host) {
+	const open = {
+		subset: null,
+		problem: null,
+		delayMs: 0,
+		abortPerThousand: 0
+	};
+	for (const object of cluster.store.every("VirtualService")) {
+		const service = object;
+		if (service.metadata.namespace !== namespace || !service.spec.hosts.includes(host)) continue;
+		const [rule] = service.spec.http;
+		const subset = rule?.route[0]?.destination.subset;
+		const labels = subset === void 0 ? null : subsetLabels(cluster, namespace, host, subset);
+		return {
+			subset: labels,
+			problem: subset !== void 0 && labels === null ? "503 NC cluster_not_found" : null,
+			delayMs: rule?.fault?.delay ? Number(rule.fault.delay.fixedDelay.replace("s", "")) * 1e3 : 0,
+			abortPerThousand: (rule?.fault?.abort?.percentage.value ?? 0) * 10
+		};
+	}
+	return open;
+}
+function subsetLabels(cluster, namespace, host, subset) {
+	for (const object of cluster.store.every("DestinationRule")) {
+		const rule = object;
+		if (rule.metadata.namespace !== namespace || rule.spec.host !== host) continue;
+		const found = rule.spec.subsets.find((one) => one.name === subset);
+		if (found) return found.labels;
+	}
+	return null;
+}
+
+// src/world/cluster/network.ts
+/** Resolves addresses to pods under the policies and experiments of the moment. */
+var Network = class {
+	#cluster;
+	#epoch = -1;
+	#routes = /* @__PURE__ */ new Map();
+	constructor(cluster) {
+		this.#cluster = cluster;
+	}
+	route(from, address) {
+		if (this.#epoch !== this.#cluster.store.epoch) {
+			this.#routes.clear();
+			this.#epoch = this.#cluster.store.epoch;
+		}
+		let routes = this.#routes.get(from);
+		if (!routes) {
+			routes = /* @__PURE__ */ new Map();
+			this.#routes.set(from, routes);
+		}
+		let route = routes.get(address);
+		if (!route) {
+			route = resolve(this.#cluster, from, address);
+			routes.set(address, route);
+		}
+		return route;
+	}
+};
+function resolve(cluster, from, address) {
+	const [host = "", portText = "80"] = address.replace(/^[a-z]+:\/\//, "").split("/")[0]?.split(":") ?? [];
+	const port = Number(portText);
+	const refused = (code, text) => ({
+		kind: "refused",
+		host,
+		port,
+		refusal: {
+			code,
+			text
+		}
+	});
+	const external = cluster.application.externals.find((one) => one.host === host);
+	if (external && cluster.outages.has(host)) return refused("timeout", `dial tcp ${host}:${port}: i/o timeout`);
+	if (external) return {
+		kind: "external",
+		host,
+		port,
+		external
+	};
+	const service = lookUp(cluster, from, host);
+	if (!service) return refused("nxdomain", `lookup ${host} on 100.64.0.10:53: no such host`);
+	if (service.spec.externalName !== void 0) return resolve(cluster, from, `${service.spec.externalName}:${portText}`);
+	const ip = service.spec.clusterIP ?? host;
+	const open = service.spec.ports.find((one) => one.port === port);
+	if (!open) return refused("timeout", `dial tcp ${ip}:${portText}: i/o timeout`);
+	const endpoints = cluster.store.get("Endpoints", service.metadata.namespace ?? "", service.metadata.name);
+	const mesh = meshRoute(cluster, service.metadata.namespace ?? "", service.metadata.name);
+	if (mesh.problem !== null) return refused("denied", mesh.problem);
+	const legs = [];
+	for (const subset of endpoints?.subsets ?? []) {
+		const target = subset.ports.find((one) => one.name === open.name)?.port ?? open.targetPort;
+		for (const { ip: podIp } of subset.addresses ?? []) {
+			const runtime = cluster.byIp.get(podIp);
+			if (!runtime || mesh.subset && !require_faults.matches(mesh.subset, runtime.pod.metadata.labels)) continue;
+			const way = leg(cluster, from, runtime, target);
+			legs.push({
+				...way,
+				delayMs: way.delayMs + mesh.delayMs,
+				abortPerThousand: mesh.abortPerThousand
+			});
+		}
+	}
+	if (legs.length === 0) return refused("refused", `dial tcp ${ip}:${port}: connect: connection refused`);
+	return {
+		kind: "pods",
+		host,
+		port,
+		legs
+	};
+}
+function lookUp(cluster, from, host) {
+	if (from.pod.spec.dnsPolicy === "Default" || !clusterDns(cluster)) return null;
+	const [name = "", second] = host.split(".");
+	const namespace = second ?? from.pod.metadata.namespace ?? "";
+	return cluster.store.get("Service", namespace, name) ?? null;
+}
+/** CoreDNS answers for the cluster's zone only if its Corefile says so. */
+function clusterDns(cluster) {
+	const corefile = cluster.store.get("ConfigMap", "kube-system", "coredns")?.data.Corefile;
+	return corefile === void 0 || /kubernetes cluster\.local/.test(corefile);
+}
+function leg(cluster, from, to, port) {
+	let delayMs = 0;
+	let lossPerThousand = 0;
+	let refusal = portProblem(to, port) ?? policyProblem(cluster, from, to, port);
+	for (const impairment of cluster.impairments) {
+		if (!impairment.from(from.pod) || !impairment.to(to.pod)) continue;
+		if (impairment.kind === "delay") delayMs += impairment.amount;
+		if (impairment.kind === "loss") lossPerThousand = Math.min(1e3, lossPerThousand + impairment.amount);
+		if (impairment.kind === "partition") refusal ??= {
+			code: "timeout",
+			text: `dial tcp ${ipOf(to)}:${port}: i/o timeout`
+		};
+	}
+	return {
+		runtime: to,
+		refusal,
+		delayMs,
+		lossPerThousand,
+		abortPerThousand: 0
+	};
+}
+function ipOf(runtime) {
+	return runtime.pod.status.podIP ?? "";
+}
+function portProblem(to, port) {
+	if (port === to.workload.port && to.phase === "running" && !to.affliction.killed) return null;
+	return {
+		code: "refused",
+		text: `dial tcp ${ipOf(to)}:${port}: connect: connection refused`
+	};
+}
+/** Policies only ever allow: a pod that one selects takes just what some policy lets through. */
+function policyProblem(cluster, from, to, port) {
+	return !allowed(cluster, "Ingress", to.pod, from.pod, port) || !allowed(cluster, "Egress", from.pod, to.pod, port) ? {
+		code: "timeout",
+		text: `dial tcp ${ipOf(to)}:${port}: i/o timeout`
+	} : null;
+}
+function allowed(cluster, direction, subject, peer, port) {
+	let isolated = false;
+	for (const policy of cluster.store.list("NetworkPolicy")) {
+		if (!selects(policy, direction, subject)) continue;
+		isolated = true;
+		if (((direction === "Ingress" ? policy.spec.ingress : policy.spec.egress) ?? []).some((rule) => admits(cluster, rule, direction, policy, peer, port))) return true;
+	}
+	return !isolated;
+}
+function selects(policy, direction, pod) {
+	return policy.metadata.namespace === pod.metadata.namespace && policy.spec.policyTypes.includes(direction) && require_faults.matches(policy.spec.podSelector.matchLabels ?? {}, pod.metadata.labels);
+}
+function admits(cluster, rule, direction, policy, peer, port) {
+	if (rule.ports && !rule.ports.some((one) => one.port === port)) return false;
+	const peers = direction === "Ingress" ? rule.from : rule.to;
+	return !peers || peers.some((one) => isPeer(cluster, one, policy, peer));
+}
+function isPeer(cluster, peer, policy, pod) {
+	const namespace = pod.metadata.namespace ?? "";
+	if (peer.namespaceSelector) {
+		const labels = cluster.store.find("Namespace", "", namespace)?.metadata.labels;
+		if (!require_faults.matches(peer.namespaceSelector.matchLabels ?? {}, labels)) return false;
+	} else if (namespace !== policy.metadata.namespace) return false;
+	return require_faults.matches(peer.podSelector?.matchLabels ?? {}, pod.metadata.labels);
+}
+
+// src/world/telemetry/alerts.ts
+const STATIC = [
+	[
+		"Watchdog",
+		"none",
+		{},
+		"This is an alert meant to ensure that the entire alerting pipeline is functional."
+	],
+	[
+		"InfoInhibitor",
+		"none",
+		{ namespace: "kube-system" },
+		"This is an alert that is used to inhibit info alerts."
+	],
+	[
+		"KubeClientCertificateExpiration",
+		"warning",
+		{ job: "apiserver" },
+		"A client certificate used to authenticate to the apiserver is expiring in less than 7.0 days."
+	],
+	[
+		"KubeClientCertificateExpiration",
+		"critical",
+		{ job: "apiserver" },
+		"A client certificate used to authenticate to the apiserver is expiring in less than 24.0 hours."
+	],
+	[
+		"KubeSchedulerDown",
+		"critical",
+		{},
+		"KubeScheduler has disappeared from Prometheus target discovery."
+	],
+	[
+		"KubeControllerManagerDown",
+		"critical",
+		{},
+		"KubeControllerManager has disappeared from Prometheus target discovery."
+	],
+	[
+		"PrometheusNotConnectedToAlertmanagers",
+		"warning",
+		{
+			namespace: "prometheus",
+			pod: "prometheus-kube-prometheus-stack-prometheus-0"
+		},
+		"Prometheus is not connected to any Alertmanagers."
+	],
+	[
+		"CPUThrottlingHigh",
+		"info",
+		{
+			namespace: "kube-system",
+			container: "ebs-plugin"
+		},
+		"Processes experience elevated CPU throttling."
+	]
+];
+/** Pending until its `for` has passed, then firing, gone when the rule finds nothing more. */
+var Alerts = class {
+	#clock;
+	#key;
+	#active = /* @__PURE__ */ new Map();
+	#fired = /* @__PURE__ */ new Map();
+	#born;
+	constructor(clock, streams) {
+		this.#clock = clock;
+		this.#key = streams.key("alert-nanos");
+		const stream = streams.of("alerts");
+		this.#born = STATIC.map(() => stream.between(2e4, 4e5));
+	}
+	update(now, findings) {
+		const seen = /* @__PURE__ */ new Set();
+		for (const finding of findings) {
+			const key = `${finding.name}${JSON.stringify(finding.labels)}`;
+			seen.add(key);
+			const known = this.#active.get(key);
+			const since = known?.since ?? now;
+			const nanos = known?.nanos ?? require_faults.scale(require_faults.mix(this.#key, require_faults.textHash(key), now), 1e9);
+			const firing = now - since >= finding.forSeconds;
+			const firedAt = known?.firedAt ?? (firing ? now : null);
+			this.#active.set(key, {
+				finding,
+				since,
+				nanos,
+				firing,
+				firedAt
+			});
+			if (firing && !this.#fired.has(key)) {
+				const { name, labels, description, golden } = finding;
+				this.#fired.set(key, {
+					name,
+					labels,
+					description,
+					firedAt: now,
+					golden
+				});
+			}
+		}
+		for (const key of this.#active.keys()) if (!seen.has(key)) this.#active.delete(key);
+	}
+	get fired() {
+		return this.#fired;
+	}
+	/** The file of one minute. */
+	snapshot(now) {
+		const stamp = this.#clock.stamp(now * 1e6 + 329092).replace(" ", "T").slice(0, 26).replaceAll(":", "-");
+		const alerts = [...this.#static(), ...require_steps.sortedBy(this.#active.values(), (one) => JSON.stringify([one.finding.name, one.finding.labels])).map((one) => this.#json(one))];
+		return {
+			file: `alerts/alerts_at_${stamp}.json`,
+			text: `${JSON.stringify(alerts)}\n`
+		};
+	}
+	/** The ticket: golden signals that fired after `after` and still do. */
+	ticket(now, after) {
+		const alerts = [...this.#active.values()].filter((one) => one.firing && one.finding.golden && (one.firedAt ?? 0) >= after).map((one) => this.#json(one));
+		const iso = this.#clock.iso(now);
+		return {
+			file: `alerts/alerts_in_alerting_state_${this.#clock.stamp(now * 1e6 + 904312).replace(" ", "T").slice(0, 26).replaceAll(":", "")}Z.json`,
+			alerts: alerts.length,
+			text: `${JSON.stringify({
+				status: "success",
+				data: { alerts },
+				timestamp: iso
+			})}\n`
+		};
+	}
+	#static() {
+		return STATIC.map(([alertname, severity, labels, description], index) => ({
+			labels: {
+				alertname,
+				...labels,
+				severity
+			},
+			annotations: { description },
+			state: "firing",
+			activeAt: this.#clock.nano(-(this.#born[index] ?? 0), 488970782),
+			value: "1e+00"
+		}));
+	}
+	#json(alert) {
+		const { finding } = alert;
+		const value = `${(finding.value / 1e4).toExponential()}`;
+		return {
+			labels: {
+				alertname: finding.name,
+				...finding.labels,
+				severity: finding.severity
+			},
+			annotations: { description: `${finding.description} (current: ${finding.value / 1e4})` },
+			state: alert.firing ? "firing" : "pending",
+			activeAt: this.#clock.nano(alert.since, alert.nanos),
+			value: value.replace(/e([+-])(\d)$/, "e$10$2")
+		};
+	}
+};
+
 // src/world/telemetry/tables.ts
 const LOG_COLUMNS = "Timestamp TimestampTime TraceId SpanId TraceFlags SeverityText SeverityNumber ServiceName Body ResourceSchemaUrl ResourceAttributes ScopeSchemaUrl ScopeName ScopeVersion ScopeAttributes LogAttributes EventName".split(" ");
 const OBJECT_COLUMNS = LOG_COLUMNS.slice(0, 16);
@@ -2040,6 +3548,1767 @@ function decimals(value, unit) {
 	const whole = Math.floor(value / unit);
 	const rest = value - whole * unit;
 	return rest === 0 ? String(whole) : `${whole}.${String(rest).padStart(String(unit).length - 1, "0").replace(/0+$/, "")}`;
+}
+
+// src/world/telemetry/events.ts
+/** Every event comes twice, as the core API and as events.k8s.io show the same object. */
+function eventRows(clock, entry) {
+	const { event, type } = entry;
+	const part = require_faults.scale(require_faults.mix(require_faults.textHash(event.uid), event.count, 7), 1e3);
+	const stamp = clock.stamp(entry.at * 1e6 + part * 977, part);
+	return [core(clock, event), modern(clock, event)].map((object) => row([
+		stamp,
+		stamp.slice(0, 19),
+		"",
+		"",
+		"0",
+		"",
+		"0",
+		"",
+		JSON.stringify({
+			type,
+			object
+		}),
+		"",
+		repr({ "k8s.namespace.name": event.namespace }),
+		"",
+		OBJECT_RECEIVER,
+		"1.0.0",
+		"{}",
+		repr({
+			"event.domain": "k8s",
+			"event.name": event.name,
+			"k8s.resource.name": "events"
+		}),
+		""
+	])).join("");
+}
+function metadata(clock, event, api) {
+	return {
+		name: event.name,
+		namespace: event.namespace,
+		uid: event.uid,
+		resourceVersion: event.version,
+		creationTimestamp: clock.iso(event.first),
+		managedFields: [{
+			manager: event.component,
+			operation: "Update",
+			apiVersion: api,
+			time: clock.iso(event.last),
+			fieldsType: "FieldsV1",
+			fieldsV1: {
+				"f:count": {},
+				"f:lastTimestamp": {},
+				"f:message": {},
+				"f:reason": {},
+				"f:type": {}
+			}
+		}]
+	};
+}
+function regarding(event) {
+	const { fieldPath, ...rest } = event.regarding;
+	return fieldPath === null ? rest : {
+		...rest,
+		fieldPath
+	};
+}
+function source(event) {
+	return {
+		component: event.component,
+		...event.host === null ? {} : { host: event.host }
+	};
+}
+function core(clock, event) {
+	return {
+		kind: "Event",
+		apiVersion: "v1",
+		metadata: metadata(clock, event, "v1"),
+		involvedObject: regarding(event),
+		reason: event.reason,
+		message: event.note,
+		source: source(event),
+		firstTimestamp: clock.iso(event.first),
+		lastTimestamp: clock.iso(event.last),
+		count: event.count,
+		type: event.type,
+		eventTime: null,
+		reportingComponent: event.component,
+		reportingInstance: event.host ?? ""
+	};
+}
+function modern(clock, event) {
+	return {
+		kind: "Event",
+		apiVersion: "events.k8s.io/v1",
+		metadata: metadata(clock, event, "v1"),
+		eventTime: null,
+		reportingController: event.component,
+		reportingInstance: event.host ?? "",
+		reason: event.reason,
+		regarding: regarding(event),
+		note: event.note,
+		type: event.type,
+		deprecatedSource: source(event),
+		deprecatedFirstTimestamp: clock.iso(event.first),
+		deprecatedLastTimestamp: clock.iso(event.last),
+		deprecatedCount: event.count
+	};
+}
+
+// src/world/telemetry/resources.ts
+const SDK = {
+	go: ["go", "1.38.0"],
+	dotnet: ["dotnet", "1.12.0"],
+	java: ["java", "1.53.0"],
+	javascript: ["nodejs", "2.1.0"],
+	python: ["python", "1.37.0"],
+	ruby: ["ruby", "1.9.0"],
+	rust: ["rust", "0.30.0"],
+	php: ["php", "1.7.1"],
+	cpp: ["cpp", "1.22.0"],
+	envoy: ["cpp", "1.34.0"],
+	nginx: ["cpp", "1.21.0"],
+	elixir: null,
+	c: null
+};
+/** Resource attributes of one pod as the collector's k8sattributes processor fills them in. */
+function resourceOf(cluster, runtime) {
+	const known = cluster.memory.resources.get(runtime);
+	if (known !== void 0) return known;
+	const { pod, workload } = runtime;
+	const sdk = SDK[workload.language];
+	const text = repr({
+		[workload.kind === "StatefulSet" ? "k8s.statefulset.name" : "k8s.deployment.name"]: workload.name,
+		"k8s.namespace.name": pod.metadata.namespace ?? "",
+		"k8s.node.name": pod.spec.nodeName ?? "",
+		"k8s.pod.ip": pod.status.podIP ?? "",
+		"k8s.pod.name": pod.metadata.name,
+		"k8s.pod.start_time": pod.status.startTime ?? "",
+		"k8s.pod.uid": pod.metadata.uid,
+		"service.name": workload.name,
+		"service.namespace": cluster.application.partOf,
+		"service.version": cluster.application.version,
+		...sdk ? {
+			"telemetry.sdk.language": sdk[0],
+			"telemetry.sdk.name": "opentelemetry",
+			"telemetry.sdk.version": sdk[1]
+		} : {}
+	});
+	if (pod.status.podIP) cluster.memory.resources.set(runtime, text);
+	return text;
+}
+const WORDS$1 = {
+	go: [
+		"INFO",
+		"WARN",
+		"ERROR"
+	],
+	dotnet: [
+		"Information",
+		"Warning",
+		"Error"
+	],
+	java: [
+		"INFO",
+		"WARN",
+		"ERROR"
+	],
+	javascript: [
+		"info",
+		"warn",
+		"error"
+	],
+	python: [
+		"INFO",
+		"WARNING",
+		"ERROR"
+	],
+	ruby: [
+		"INFO",
+		"WARN",
+		"ERROR"
+	],
+	rust: [
+		"INFO",
+		"WARN",
+		"ERROR"
+	],
+	php: [
+		"INFO",
+		"WARNING",
+		"ERROR"
+	],
+	cpp: [
+		"INFO",
+		"WARN",
+		"ERROR"
+	],
+	envoy: [
+		"",
+		"",
+		""
+	],
+	nginx: [
+		"",
+		"",
+		""
+	],
+	elixir: [
+		"info",
+		"warning",
+		"error"
+	],
+	c: [
+		"",
+		"",
+		""
+	]
+};
+/** Languages do not agree on how to spell a severity, and some say none. */
+function severityOf(language, severity) {
+	const [info, warn, error] = WORDS$1[language];
+	switch (severity) {
+		case "debug": return {
+			text: info === "" ? "" : "DEBUG",
+			number: info === "" ? "0" : "5"
+		};
+		case "info": return {
+			text: info,
+			number: info === "" ? "0" : "9"
+		};
+		case "warn": return {
+			text: warn,
+			number: warn === "" ? "0" : "13"
+		};
+		case "error": return {
+			text: error,
+			number: error === "" ? "0" : "17"
+		};
+	}
+}
+function scopeOf(language) {
+	switch (language) {
+		case "go": return ["go.opentelemetry.io/contrib/instrumentation/google.golang.org/grpc/otelgrpc", "0.63.0"];
+		case "javascript": return ["@opentelemetry/instrumentation-http", "0.203.0"];
+		case "python": return ["opentelemetry.instrumentation.grpc", "0.58b0"];
+		case "java": return ["io.opentelemetry.grpc-1.6", "2.20.0-alpha"];
+		case "dotnet": return ["Microsoft.AspNetCore", ""];
+		default: return ["", ""];
+	}
+}
+
+// src/world/telemetry/traces.ts
+/** Copies of one request follow each other this closely. */
+const COPY_MICROS = 83e3;
+/** The same request by another user has ids of its own. */
+function copyId(id, copy) {
+	if (copy === 0 || id === "") return id;
+	return copy.toString(16).padStart(4, "0") + id.slice(4);
+}
+/** One row of otel_traces_raw.tsv. */
+function spanRow(cluster, span, copy) {
+	const { runtime } = span;
+	const [scope, version] = scopeOf(runtime.workload.language);
+	const nanos = Number.parseInt(span.id.slice(-3), 16) % 1e3;
+	const start = span.start + copy * COPY_MICROS;
+	const stamp = cluster.clock.stamp(start, nanos);
+	const exception = span.error?.includes("\n") === true;
+	return row([
+		stamp,
+		copyId(span.trace, copy),
+		copyId(span.id, copy),
+		copyId(span.parent, copy),
+		"",
+		span.name,
+		span.kind,
+		runtime.workload.name,
+		resourceOf(cluster, runtime),
+		scope,
+		version,
+		repr(span.attributes),
+		String(span.micros * 1e3 + nanos),
+		span.error === null ? "Unset" : "Error",
+		span.error ?? "",
+		exception ? `['${cluster.clock.stamp(span.start + span.micros)}']` : "[]",
+		exception ? "['exception']" : "[]",
+		exception ? `[${repr({
+			"exception.message": span.error?.split("\n")[0] ?? "",
+			"exception.type": "Error"
+		})}]` : "[]",
+		"[]",
+		"[]",
+		"[]",
+		"[]"
+	]);
+}
+
+// src/world/telemetry/logs.ts
+/** One row of otel_logs_raw.tsv for a line written while answering a request. */
+function requestLogRow(cluster, line, copy) {
+	return logRow(cluster, line.runtime, line.at + copy * COPY_MICROS, line.severity, line.body, copyId(line.trace, copy), copyId(line.span, copy));
+}
+/** The same for a line of the process itself. */
+function processLogRow(cluster, line) {
+	return logRow(cluster, line.runtime, line.at * 1e6, line.severity, line.body, "", "");
+}
+function logRow(cluster, runtime, micros, severity, body, trace, span) {
+	const { language, name, instrumented } = runtime.workload;
+	const spelt = severityOf(language, severity);
+	const nanos = require_faults.mix(require_faults.textHash(body), micros & 1073741823, 3) % 1e3;
+	const stamp = cluster.clock.stamp(micros, nanos);
+	return row([
+		stamp,
+		stamp.slice(0, 19),
+		instrumented ? trace : "",
+		instrumented ? span : "",
+		trace === "" ? "0" : "1",
+		spelt.text,
+		spelt.number,
+		name,
+		body,
+		"",
+		resourceOf(cluster, runtime),
+		"",
+		language === "java" ? "oteldemo" : "",
+		"",
+		"{}",
+		"{}",
+		""
+	]);
+}
+
+// src/world/telemetry/runtime-metrics.ts
+/** What the language's own instrumentation says of a process, by the names its SDK gives. */
+function runtimeMetrics(runtime) {
+	return runtime.workload.instrumented ? READINGS[runtime.workload.language](runtime) : [];
+}
+/** Two thirds of what the container holds is heap, the rest is code, stacks and buffers. */
+const heap = (runtime) => String(Math.floor(memoryOf(runtime) * 1024 * 2 / 3));
+const busy = (runtime) => decimals(runtime.load, 1e3);
+const seconds = (runtime) => decimals(runtime.cpuTotal, 1e6);
+const working = (base) => (runtime) => String(base + Math.floor(runtime.load / 40));
+const THREADS = working(27);
+const GOROUTINES = working(18);
+const process = (runtime) => [["process_cpu_time_seconds_total", seconds(runtime)], ["process_memory_usage_bytes", String(memoryOf(runtime) * 1024)]];
+const silent = () => [];
+const READINGS = {
+	java: (runtime) => [
+		["jvm_cpu_recent_utilization_ratio", busy(runtime)],
+		["jvm_memory_used_bytes", heap(runtime)],
+		["jvm_thread_count", THREADS(runtime)]
+	],
+	go: (runtime) => [["go_goroutine_count", GOROUTINES(runtime)], ["go_memory_used_bytes", heap(runtime)]],
+	javascript: (runtime) => [["nodejs_eventloop_utilization_ratio", busy(runtime)], ["v8js_memory_heap_used_bytes", heap(runtime)]],
+	python: process,
+	dotnet: process,
+	ruby: silent,
+	rust: silent,
+	php: silent,
+	cpp: silent,
+	envoy: silent,
+	nginx: silent,
+	elixir: silent,
+	c: silent
+};
+
+// src/world/telemetry/metrics.ts
+/** Bounds of the span metrics connector, in milliseconds. */
+const BOUNDS = [
+	2,
+	8,
+	50,
+	200,
+	800,
+	1400,
+	2e3,
+	5e3,
+	1e4,
+	15e3
+];
+/** Counters derived from every span, sampled or not. */
+var SpanMetrics = class {
+	/** In the order in which they were first seen. */
+	#series = [];
+	/** By workload, span name, and kind with status: no name is put together for each of many spans. */
+	#places = /* @__PURE__ */ new Map();
+	totals = /* @__PURE__ */ new Map();
+	add(span) {
+		const { workload, pod } = span.runtime;
+		const status = span.error === null ? "STATUS_CODE_UNSET" : "STATUS_CODE_ERROR";
+		const namespace = pod.metadata.namespace ?? "";
+		const place = inner(inner(this.#places, workload.name), span.name);
+		const key = span.error === null ? span.kind : FAILED[span.kind];
+		let series = place.get(key);
+		if (!series) {
+			const kind = `SPAN_KIND_${span.kind.toUpperCase()}`;
+			series = {
+				service: workload.name,
+				namespace,
+				span: span.name,
+				kind,
+				status,
+				count: 0,
+				buckets: new Array(BOUNDS.length + 1).fill(0),
+				tags: repr({
+					service_name: workload.name,
+					span_kind: kind,
+					span_name: span.name,
+					status_code: status,
+					job: `${namespace}/${workload.name}`
+				})
+			};
+			place.set(key, series);
+			this.#series.push(series);
+		}
+		const bucket = bucketOf(span.micros);
+		series.count += 1;
+		series.buckets[bucket] = (series.buckets[bucket] ?? 0) + 1;
+		if (workload.role !== "load") this.#total(span, namespace, bucket);
+	}
+	#total(span, namespace, bucket) {
+		const { name } = span.runtime.workload;
+		let total = this.totals.get(name);
+		if (!total) {
+			total = {
+				namespace,
+				good: 0,
+				bad: 0,
+				buckets: new Array(BOUNDS.length + 1).fill(0),
+				database: 0
+			};
+			this.totals.set(name, total);
+		}
+		if (span.error === null) total.good += 1;
+		else total.bad += 1;
+		if (span.kind === "Client" && span.name.startsWith("postgresql")) total.database += span.error === null ? 1 : 0;
+		total.buckets[bucket] = (total.buckets[bucket] ?? 0) + 1;
+	}
+	/** One scrape of every series of the services that have a file. */
+	scrape(cluster, listed, withBuckets) {
+		const texts = /* @__PURE__ */ new Map();
+		const stamp = cluster.clock.milli(cluster.now * 1e3 + 949);
+		for (const series of this.#series) {
+			if (!listed.has(series.service)) continue;
+			const rows = texts.get(series.service) ?? [];
+			texts.set(series.service, rows);
+			rows.push(callsRow(series, stamp));
+			if (withBuckets && series.kind !== "SPAN_KIND_CLIENT") rows.push(...bucketRows(series, stamp));
+		}
+		return [...texts].map(([service, rows]) => ({
+			file: serviceFile(service),
+			text: rows.join("")
+		}));
+	}
+};
+const FAILED = {
+	Server: "Server failed",
+	Client: "Client failed",
+	Internal: "Internal failed",
+	Producer: "Producer failed",
+	Consumer: "Consumer failed"
+};
+function inner(map, key) {
+	let found = map.get(key);
+	if (!found) {
+		found = /* @__PURE__ */ new Map();
+		map.set(key, found);
+	}
+	return found;
+}
+function serviceFile(service) {
+	return `metrics/service_${service}_raw.tsv`;
+}
+const SERVICE_HEADER = row(SERVICE_COLUMNS);
+const POD_HEADER = row(POD_COLUMNS);
+function bucketOf(micros) {
+	let index = 0;
+	for (const bound of BOUNDS) {
+		if (micros <= bound * 1e3) return index;
+		index += 1;
+	}
+	return index;
+}
+function callsRow(series, stamp) {
+	return row([
+		"traces_span_metrics_calls_total",
+		stamp,
+		String(series.count),
+		series.service,
+		series.namespace,
+		"",
+		series.tags,
+		"error_rate",
+		series.status
+	]);
+}
+function bucketRows(series, stamp) {
+	let sum = 0;
+	return series.buckets.map((count, index) => {
+		sum += count;
+		const bound = BOUNDS[index];
+		const edge = bound === void 0 ? "+Inf" : `${bound}.0`;
+		return row([
+			"traces_span_metrics_duration_milliseconds_bucket",
+			stamp,
+			String(sum),
+			series.service,
+			series.namespace,
+			edge,
+			series.tags,
+			"duration_p95",
+			""
+		]);
+	});
+}
+/** Container and runtime metrics of one pod. */
+function podPieces(cluster) {
+	const pieces = [];
+	for (const runtime of cluster.runtimes.values()) {
+		if (runtime.phase === "scheduling") continue;
+		pieces.push({
+			file: `metrics/pod_${runtime.pod.metadata.name}_raw.tsv`,
+			text: podRows(cluster, runtime)
+		});
+	}
+	return pieces;
+}
+function podRows(cluster, runtime) {
+	const { name, namespace = "" } = runtime.pod.metadata;
+	const [container] = runtime.pod.spec.containers;
+	const stamp = cluster.clock.milli(cluster.now * 1e3 + 120);
+	const tags = repr({
+		container: container?.name ?? "",
+		namespace,
+		node: runtime.pod.spec.nodeName ?? "",
+		pod: name
+	});
+	const rows = [];
+	const add = (metric, value) => rows.push(row([
+		metric,
+		stamp,
+		value,
+		name,
+		namespace,
+		tags
+	]));
+	const running = runtime.phase === "running";
+	if (running) {
+		add("container_cpu_usage_seconds_total", decimals(runtime.cpuTotal, 1e6));
+		add("container_memory_working_set_bytes", String(memoryOf(runtime) * 1024));
+		for (const [metric, value] of runtimeMetrics(runtime)) add(metric, value);
+	}
+	const { requests, limits } = container?.resources ?? {};
+	const cpuLimit = require_faults.millicores(limits?.cpu);
+	const cpuRequest = require_faults.millicores(requests?.cpu);
+	const memoryLimit = require_faults.mebibytes(limits?.memory);
+	const memoryRequest = require_faults.mebibytes(requests?.memory);
+	const prefix = "cluster:namespace";
+	if (cpuLimit !== null) {
+		add(`${prefix}:pod_cpu:active:kube_pod_container_resource_limits`, decimals(cpuLimit, 1e3));
+		if (running) add("container_cpu_cfs_throttled_periods_total", String(Math.floor(runtime.cpuTotal / 9e4)));
+	}
+	if (cpuRequest !== null) add(`${prefix}:pod_cpu:active:kube_pod_container_resource_requests`, decimals(cpuRequest, 1e3));
+	if (memoryLimit !== null) add(`${prefix}:pod_memory:active:kube_pod_container_resource_limits`, String(memoryLimit * 1048576));
+	if (memoryRequest !== null) add(`${prefix}:pod_memory:active:kube_pod_container_resource_requests`, String(memoryRequest * 1048576));
+	add("kube_pod_container_status_restarts_total", String(runtime.restarts));
+	return rows.join("");
+}
+
+// src/world/telemetry/objects.ts
+/** Kinds the recorder pulls, by their plural; Secrets are not among them. */
+const PULLED = [
+	["Pod", "pods"],
+	["Service", "services"],
+	["Endpoints", "endpoints"],
+	["ConfigMap", "configmaps"],
+	["ServiceAccount", "serviceaccounts"],
+	["Namespace", "namespaces"],
+	["Node", "nodes"],
+	["PersistentVolumeClaim", "persistentvolumeclaims"],
+	["PersistentVolume", "persistentvolumes"],
+	["ResourceQuota", "resourcequotas"],
+	["LimitRange", "limitranges"],
+	["Deployment", "deployments"],
+	["DaemonSet", "daemonsets"],
+	["StatefulSet", "statefulsets"],
+	["ReplicaSet", "replicasets"],
+	["Job", "jobs"],
+	["CronJob", "cronjobs"],
+	["Ingress", "ingresses"],
+	["NetworkPolicy", "networkpolicies"],
+	["Role", "roles"],
+	["RoleBinding", "rolebindings"],
+	["ClusterRole", "clusterroles"],
+	["ClusterRoleBinding", "clusterrolebindings"],
+	["StorageClass", "storageclasses"],
+	["PriorityClass", "priorityclasses"],
+	["HorizontalPodAutoscaler", "horizontalpodautoscalers"],
+	["PodDisruptionBudget", "poddisruptionbudgets"],
+	["CustomResourceDefinition", "customresourcedefinitions"],
+	["Schedule", "schedules"],
+	["NetworkChaos", "networkchaos"],
+	["PodChaos", "podchaos"],
+	["StressChaos", "stresschaos"],
+	["HTTPChaos", "httpchaos"],
+	["JVMChaos", "jvmchaos"],
+	["IOChaos", "iochaos"],
+	["DNSChaos", "dnschaos"],
+	["Gateway", "gateways"],
+	["VirtualService", "virtualservices"],
+	["DestinationRule", "destinationrules"],
+	["PeerAuthentication", "peerauthentications"],
+	["AuthorizationPolicy", "authorizationpolicies"]
+];
+/** Writes pulls of all objects. Most are the same at every pull, so their rows are kept. */
+var ObjectPulls = class {
+	#tails = /* @__PURE__ */ new Map();
+	#pairs = /* @__PURE__ */ new Map();
+	/** One pull of everything, kind after kind, in the order of the API server: by namespace and name. */
+	rows(cluster) {
+		const parts = [];
+		const seen = /* @__PURE__ */ new Set();
+		let offset = 0;
+		for (const [kind, resource] of PULLED) for (const object of require_steps.sortedBy(cluster.store.every(kind), place)) {
+			offset += 211;
+			const stamp = cluster.clock.stamp(cluster.now * 1e6 + offset * 7, offset % 1e3);
+			parts.push(stamp, "	", stamp.slice(0, 19), this.#tailOf(object, resource));
+			seen.add(object);
+		}
+		for (const object of this.#tails.keys()) if (!seen.has(object)) this.#tails.delete(object);
+		return parts.join("");
+	}
+	/** All of a row but its time. Whoever writes to an object moves its version. */
+	#tailOf(object, resource) {
+		const { resourceVersion, namespace } = object.metadata;
+		const known = this.#tails.get(object);
+		if (known?.version === resourceVersion) return known.tail;
+		const [place, attributes] = this.#attributesOf(namespace, resource);
+		const tail = `\t\t\t0\t\t0\t\t${require_gate.tsvCell(JSON.stringify(object))}\t\t${place}\t\t${OBJECT_RECEIVER}\t1.0.0\t{}\t${attributes}\n`;
+		this.#tails.set(object, {
+			version: resourceVersion,
+			tail
+		});
+		return tail;
+	}
+	#attributesOf(namespace, resource) {
+		const key = `${namespace ?? ""}/${resource}`;
+		let pair = this.#pairs.get(key);
+		if (!pair) {
+			const place = namespace === void 0 ? "{}" : repr({ "k8s.namespace.name": namespace });
+			pair = [require_gate.tsvCell(place), require_gate.tsvCell(repr({ "k8s.resource.name": resource }))];
+			this.#pairs.set(key, pair);
+		}
+		return pair;
+	}
+};
+function place(object) {
+	return `${object.metadata.namespace ?? ""}/${object.metadata.name}`;
+}
+
+// src/world/telemetry/rules.ts
+const LATENCY_LIMIT_MS = 1500;
+/** Keeps the counters of the last five minutes and evaluates the rules of the alert catalogue on them. */
+var Rules = class {
+	#cluster;
+	#metrics;
+	#users;
+	#past = [];
+	constructor(cluster, metrics, users) {
+		this.#cluster = cluster;
+		this.#metrics = metrics;
+		this.#users = users;
+	}
+	evaluate() {
+		const { now } = this.#cluster;
+		const two = this.#before(now - 120);
+		const five = this.#before(now - 300);
+		const findings = [
+			...this.#requests(two, five),
+			...this.#queues(),
+			...this.#pods()
+		];
+		this.#past.push({
+			at: now,
+			totals: copy(this.#metrics.totals)
+		});
+		if (this.#past.length > 11) this.#past.shift();
+		return findings;
+	}
+	#before(at) {
+		let best = null;
+		for (const entry of this.#past) if (entry.at <= at) best = entry.totals;
+		return best;
+	}
+	*#requests(two, five) {
+		for (const [service, total] of this.#metrics.totals) {
+			const errors = two === null ? 0 : total.bad - (two.get(service)?.bad ?? 0);
+			if (errors > 0) yield golden("HighRequestErrorRate", {
+				namespace: total.namespace,
+				service_name: service
+			}, "critical", 180, Math.floor(errors * 1e4 / 120), `Request error rate in service ${service} in namespace ${total.namespace} is above 0`);
+			const p95 = two === null ? 0 : percentile95(total, two.get(service));
+			if (p95 > LATENCY_LIMIT_MS) yield golden("HighRequestLatency", {
+				namespace: total.namespace,
+				service_name: service
+			}, "critical", 180, p95 * 1e4, `95th percentile of request latency in service ${service} in namespace ${total.namespace} is above ${LATENCY_LIMIT_MS} ms`);
+			if (five === null) continue;
+			const before = five.get(service);
+			if (before && total.good === before.good) yield golden("NoRequestsReceived", {
+				namespace: total.namespace,
+				service_name: service
+			}, "critical", 300, 0, `Service ${service} in namespace ${total.namespace} has 0 requests`);
+			if (before && before.database > 0 && total.database === before.database) yield golden("NoDatabaseOperations", {
+				namespace: total.namespace,
+				service_name: service
+			}, "warning", 300, 0, `Service ${service} in namespace ${total.namespace} performs no database operations`);
+		}
+	}
+	*#queues() {
+		for (const workload of this.#cluster.application.workloads) for (const operation of workload.operations) {
+			if (operation.kind !== "consume") continue;
+			const labels = {
+				namespace: this.#cluster.namespaceOf(workload),
+				group: workload.name,
+				topic: operation.id
+			};
+			if (this.#cluster.runtimesOf(workload).filter((runtime) => runtime.phase === "running" && this.#users.connected(runtime)).length === 0) yield golden("KafkaConsumerGroupInactive", labels, "critical", 120, 0, `Kafka consumer group ${workload.name} has no members`);
+			const lag = this.#users.queues.lag(operation.id, workload.name);
+			if (lag > 100) yield golden("HighKafkaConsumerLag", labels, "warning", 300, lag * 1e4, `Kafka consumer group ${workload.name} lags behind topic ${operation.id}`);
+		}
+	}
+	*#pods() {
+		if (this.#cluster.apiAnswered < 1e3) yield plain("KubeAPITerminatedRequests", { namespace: "default" }, 300, "The kubernetes apiserver has terminated more than 20% of its incoming requests");
+		for (const runtime of this.#cluster.runtimes.values()) yield* podFindings(runtime);
+		for (const deployment of this.#cluster.store.list("Deployment")) {
+			const { name, namespace = "" } = deployment.metadata;
+			if (deployment.status.conditions.some((one) => one.reason === "ProgressDeadlineExceeded")) yield plain("KubeDeploymentRolloutStuck", {
+				deployment: name,
+				namespace
+			}, 300, `Rollout of deployment ${namespace}/${name} is not progressing`);
+			if (deployment.spec.replicas !== deployment.status.availableReplicas) yield plain("KubeDeploymentReplicasMismatch", {
+				deployment: name,
+				namespace
+			}, 600, `Deployment ${namespace}/${name} has not matched the expected number of replicas`);
+		}
+		for (const scaler of this.#cluster.store.list("HorizontalPodAutoscaler")) {
+			const { name, namespace = "" } = scaler.metadata;
+			if (scaler.status.currentReplicas >= scaler.spec.maxReplicas && scaler.spec.maxReplicas > scaler.spec.minReplicas) yield golden("KubeHpaMaxedOut", {
+				horizontalpodautoscaler: name,
+				namespace
+			}, "warning", 300, 1e4, `HPA ${namespace}/${name} has been running at max replicas`);
+		}
+	}
+};
+function* podFindings(runtime) {
+	const { name, namespace = "" } = runtime.pod.metadata;
+	const container = runtime.workload.name;
+	if (!runtime.ready) yield plain("KubePodNotReady", {
+		namespace,
+		pod: name
+	}, 300, `Pod ${namespace}/${name} is not ready`);
+	const waiting = runtime.pod.status.containerStatuses?.[0]?.state.waiting?.reason;
+	if (waiting === void 0) return;
+	yield plain("KubeContainerWaiting", {
+		container,
+		namespace,
+		pod: name,
+		reason: waiting
+	}, 600, `Container ${container} of pod ${namespace}/${name} is waiting: ${waiting}`);
+	if (waiting === "CrashLoopBackOff") yield plain("KubePodCrashLooping", {
+		container,
+		namespace,
+		pod: name,
+		reason: waiting
+	}, 300, `Pod ${namespace}/${name} (${container}) is in waiting state (reason: "CrashLoopBackOff")`);
+}
+function golden(name, labels, severity, forSeconds, value, description) {
+	return {
+		name,
+		labels,
+		severity,
+		description,
+		value,
+		forSeconds,
+		golden: true
+	};
+}
+function plain(name, labels, forSeconds, description) {
+	return {
+		name,
+		labels,
+		severity: "warning",
+		description,
+		value: 1e4,
+		forSeconds,
+		golden: false
+	};
+}
+function copy(totals) {
+	return new Map([...totals].map(([name, total]) => [name, {
+		...total,
+		buckets: [...total.buckets]
+	}]));
+}
+function since(total, before, index) {
+	return (total.buckets[index] ?? 0) - (before?.buckets[index] ?? 0);
+}
+/** The bound below which 95 percent lie, interpolated as Prometheus does, in whole milliseconds. */
+function percentile95(total, before) {
+	const { buckets } = total;
+	let sum = 0;
+	for (let index = 0; index < buckets.length; index += 1) sum += since(total, before, index);
+	if (sum === 0) return 0;
+	const rank = sum * 95;
+	let seen = 0;
+	for (let index = 0; index < buckets.length; index += 1) {
+		const count = since(total, before, index);
+		if ((seen + count) * 100 >= rank && count > 0) {
+			const low = index === 0 ? 0 : BOUNDS[index - 1] ?? 0;
+			const high = BOUNDS[index] ?? low;
+			return low + Math.floor((high - low) * (rank - seen * 100) / (count * 100));
+		}
+		seen += count;
+	}
+	return 0;
+}
+
+// src/world/telemetry/tally.ts
+/** What the ground truth is derived from: sums since the incident began, alike in both runs. */
+var Tally = class {
+	/** Seconds at which counting starts. */
+	since = Number.POSITIVE_INFINITY;
+	services = /* @__PURE__ */ new Map();
+	/** "caller>callee" as the callers saw it. */
+	edges = /* @__PURE__ */ new Map();
+	/** Seconds in which no pod of a workload was ready. */
+	down = /* @__PURE__ */ new Map();
+	served(workload, at, micros, failed) {
+		if (at >= this.since * 1e6) add(this.services, workload.name, micros, failed);
+	}
+	called(from, to, at, micros, failed) {
+		if (at >= this.since * 1e6) add(this.edges, `${from.name}>${to}`, micros, failed);
+	}
+	observe(cluster) {
+		if (cluster.now < this.since) return;
+		const ready = /* @__PURE__ */ new Set();
+		for (const runtime of cluster.runtimes.values()) if (runtime.ready) ready.add(runtime.workload.name);
+		for (const { name } of cluster.application.workloads) if (!ready.has(name)) this.down.set(name, (this.down.get(name) ?? 0) + 5);
+	}
+};
+function add(map, key, micros, failed) {
+	let sums = map.get(key);
+	if (!sums) {
+		sums = {
+			requests: 0,
+			failures: 0,
+			micros: 0
+		};
+		map.set(key, sums);
+	}
+	sums.requests += 1;
+	sums.micros += micros;
+	if (failed) sums.failures += 1;
+}
+
+// src/world/telemetry/recorder.ts
+/** Turns what happened into the files of a snapshot; a silent one keeps only what the truth is derived from. */
+var Recorder = class {
+	metrics = new SpanMetrics();
+	tally = new Tally();
+	alerts;
+	#cluster;
+	silent;
+	#cadence;
+	#listed;
+	#meshed;
+	#pulls = new ObjectPulls();
+	#started = /* @__PURE__ */ new Set();
+	#rules = null;
+	#spans = [];
+	#logs = [];
+	constructor(cluster, silent, cadence) {
+		this.#cluster = cluster;
+		this.silent = silent;
+		this.#cadence = cadence;
+		this.#meshed = cluster.application.mesh === "ambient";
+		this.alerts = new Alerts(cluster.clock, cluster.streams);
+		this.#listed = new Set(cluster.application.workloads.filter((one) => one.instrumented && one.role === "service").map((one) => one.name));
+	}
+	watch(users) {
+		this.#rules = new Rules(this.#cluster, this.metrics, users);
+	}
+	span(span) {
+		if (this.#meshed && !inMesh(this.#cluster, span.runtime)) return;
+		this.metrics.add(span);
+		if (span.sampled && !this.silent) this.#spans.push(span);
+	}
+	log(line) {
+		if (!this.silent) this.#logs.push(line);
+	}
+	served(runtime, at, micros, failed) {
+		if (this.#meshed && !inMesh(this.#cluster, runtime)) return;
+		this.tally.served(runtime.workload, at, micros, failed);
+	}
+	called(from, to, at, micros, failed) {
+		this.tally.called(from, to, at, micros, failed);
+	}
+	/** What belongs to the step that just ended. Before the window starts, nothing is written. */
+	*step() {
+		const { now } = this.#cluster;
+		if (now % 30 === 0 && this.#rules) this.alerts.update(now, this.#rules.evaluate());
+		this.tally.observe(this.#cluster);
+		if (this.silent || now <= 0) {
+			this.#drop();
+			return;
+		}
+		for (const piece of this.#flush()) yield* this.#withHeader(piece);
+		for (const piece of this.#periodic(now)) yield* this.#withHeader(piece);
+	}
+	#drop() {
+		const { events, lines } = this.#cluster;
+		if (this.#spans.length > 0) this.#spans = [];
+		if (this.#logs.length > 0) this.#logs = [];
+		if (events.rows.length > 0) events.rows.length = 0;
+		if (lines.length > 0) lines.length = 0;
+	}
+	*#flush() {
+		const cluster = this.#cluster;
+		const spans = this.#spans.filter((span) => span.start >= 0).sort((a, b) => a.start - b.start);
+		yield* this.#copied(TRACES_FILE, spans, (span, copy) => spanRow(cluster, span, copy));
+		const logs = this.#logs.filter((line) => line.at >= 0).sort((a, b) => a.at - b.at);
+		const lines = cluster.lines.map((line) => processLogRow(cluster, line)).join("");
+		yield* this.#copied(LOGS_FILE, logs, (line, copy) => requestLogRow(cluster, line, copy));
+		if (lines !== "") yield {
+			file: LOGS_FILE,
+			text: lines
+		};
+		const events = cluster.events.rows.map((entry) => eventRows(cluster.clock, entry)).join("");
+		if (events !== "") yield {
+			file: EVENTS_FILE,
+			text: events
+		};
+		this.#drop();
+	}
+	*#copied(file, items, row) {
+		if (items.length === 0) return;
+		for (let copy = 0; copy < this.#cadence.copies; copy += 1) yield {
+			file,
+			text: items.map((item) => row(item, copy)).join("")
+		};
+	}
+	*#periodic(now) {
+		const { pullSeconds, scrapeSeconds, bucketSeconds } = this.#cadence;
+		if (now % scrapeSeconds === 0) {
+			yield* this.metrics.scrape(this.#cluster, this.#listed, now % bucketSeconds === 0);
+			if (now % (2 * scrapeSeconds) === 0) yield* podPieces(this.#cluster);
+		}
+		if (now % pullSeconds === 180 % pullSeconds) yield {
+			file: OBJECTS_FILE,
+			text: this.#pulls.rows(this.#cluster)
+		};
+		if (now % 60 === 0) yield this.alerts.snapshot(now);
+	}
+	*#withHeader(piece) {
+		if (!this.#started.has(piece.file)) {
+			this.#started.add(piece.file);
+			const header = headerOf(piece.file);
+			if (header !== null) yield {
+				file: piece.file,
+				text: header
+			};
+		}
+		yield piece;
+	}
+};
+function headerOf(file) {
+	if (file === "k8s_objects_raw.tsv") return row(OBJECT_COLUMNS);
+	if (file === "otel_traces_raw.tsv") return row(TRACE_COLUMNS);
+	if (file === "otel_logs_raw.tsv" || file === "k8s_events_raw.tsv") return row(LOG_COLUMNS);
+	if (file.startsWith("metrics/pod_")) return POD_HEADER;
+	if (file.startsWith("metrics/service_")) return SERVICE_HEADER;
+	return null;
+}
+
+// src/world/traffic/words.ts
+/** How each language's libraries word a failed call. */
+function clientError(language, target, text) {
+	switch (language) {
+		case "go": return `rpc error: code = Unavailable desc = ${target}: ${text}`;
+		case "java": return `io.grpc.StatusRuntimeException: UNAVAILABLE: ${target}: ${text}\n\tat io.grpc.stub.ClientCalls.toStatusRuntimeException(ClientCalls.java:268)\n\tat io.grpc.stub.ClientCalls.blockingUnaryCall(ClientCalls.java:167)`;
+		case "javascript": return `Error: 14 UNAVAILABLE: No connection established. Last error: ${target}: ${text}\n    at callErrorFromStatus (/app/node_modules/@grpc/grpc-js/build/src/call.js:32:19)`;
+		case "dotnet": return `System.ApplicationException: Wasn't able to connect to ${target}: ${text}\n   at cart.cartstore.ValkeyCartStore.EnsureRedisConnected()`;
+		case "python": return `<_InactiveRpcError of RPC that terminated with:\n\tstatus = StatusCode.UNAVAILABLE\n\tdetails = "${target}: ${text}"\n>`;
+		case "rust": return `Failed to send request to ${target}: ${text}`;
+		case "envoy":
+		case "nginx": return `upstream connect error or disconnect/reset before headers. reset reason: ${text}`;
+		default: return `${target}: ${text}`;
+	}
+}
+/** Fills {names} in a log line from a hash, so that lines differ as real ones do. */
+function fill(body, hash) {
+	return body.replace(/\{(\w+)\}/g, (_, name) => {
+		const digits = hash.toString(16).padStart(8, "0");
+		switch (name) {
+			case "productId": return PRODUCTS[hash % PRODUCTS.length] ?? "OLJCESPC7Z";
+			case "email": return `user${hash % 4096}@example.com`;
+			case "count": return String(hash % 9e3);
+			default: return `${digits}-${digits.slice(4)}-11f0-${digits.slice(0, 4)}-${digits}${digits.slice(0, 4)}`;
+		}
+	});
+}
+const PRODUCTS = [
+	"OLJCESPC7Z",
+	"66VCHSJNUP",
+	"1YMWWN1N4O",
+	"L9ECAV7KIM",
+	"2ZYFJ3GM2N",
+	"0PUK6V6EV0",
+	"LS4PSXUNUM",
+	"9SIQT8TOJO",
+	"6E92ZMYYFZ",
+	"HQTGWGPNH4"
+];
+
+// src/world/traffic/walk.ts
+/** Follows one request over the call graph under the state the cluster is in. */
+var Walker = class {
+	#cluster;
+	#network;
+	#flags;
+	#observer;
+	#queues;
+	constructor(parts) {
+		this.#cluster = parts.cluster;
+		this.#network = parts.network;
+		this.#flags = parts.flags;
+		this.#observer = parts.observer;
+		this.#queues = parts.queues;
+	}
+	/** The client's side: `hash` names this call, so that both runs of a seed draw alike for it. */
+	call(from, call, trace, parent, start, hash) {
+		const address = this.#address(from, call);
+		const id = this.#spanId(hash);
+		const outcome = this.#deliver(from, call, address, trace, id, start, hash);
+		const limit = call.timeoutMs * 1e3;
+		const late = outcome.micros > limit;
+		const error = late ? `context deadline exceeded after ${call.timeoutMs}ms` : outcome.error;
+		const micros = late ? limit : outcome.micros;
+		this.#observer.called(from.workload, call.to, start, micros, error !== null);
+		this.#span(from, trace, id, parent, clientName(call), call.mode === "publish" ? "Producer" : "Client", start, micros, error, this.#isKept(trace) ? clientAttributes(call, address) : NONE);
+		return {
+			micros,
+			error: error === null ? null : clientError(from.workload.language, address, error)
+		};
+	}
+	#address(from, call) {
+		for (const operation of from.workload.operations) for (const effect of operation.flags) {
+			if (effect.kind !== "misdirect" || effect.via !== call.via) continue;
+			if (this.#flags.amount(from, effect) > 0) return effect.address;
+		}
+		return from.environment.get(call.via) ?? "";
+	}
+	#deliver(from, call, address, trace, parent, start, hash) {
+		if (address === "") return {
+			micros: 50,
+			error: `${call.via} environment variable is not set`
+		};
+		const route = this.#network.route(from, address);
+		if (route.kind === "refused") return refused(route.refusal, call, hash);
+		if (route.kind === "external") {
+			const operation = route.external.operations.find((one) => one.id === call.operation);
+			const failing = operation !== void 0 && require_faults.scale(require_faults.mix(hash, 7, 7), 1e3) < operation.noise;
+			return {
+				micros: jitter(route.external.micros, hash),
+				error: failing ? "503 Service Unavailable" : null
+			};
+		}
+		const leg = route.legs[require_faults.scale(require_faults.mix(hash, 3, 1), route.legs.length)];
+		if (!leg) return {
+			micros: 300,
+			error: "no healthy upstream"
+		};
+		if (leg.refusal) return refused(leg.refusal, call, hash);
+		if (require_faults.scale(require_faults.mix(hash, 5, 2), 1e3) < leg.lossPerThousand) return {
+			micros: call.timeoutMs * 1e3,
+			error: "read: connection timed out"
+		};
+		return this.#reach(from, leg, call, trace, parent, start, hash);
+	}
+	#reach(from, leg, call, trace, parent, start, hash) {
+		const way = leg.delayMs * 1e3 + 150 + require_faults.scale(require_faults.mix(hash, 9, 9), 400);
+		const to = leg.runtime;
+		const operation = to.workload.operations.find((one) => one.id === call.operation);
+		if (!operation) return {
+			micros: way + 400,
+			error: `code = Unimplemented desc = unknown method ${call.operation}`
+		};
+		if (require_faults.scale(require_faults.mix(hash, 13, 5), 1e3) < leg.abortPerThousand) return {
+			micros: way + 700,
+			error: "503 fault filter abort"
+		};
+		const method = operation.attributes["http.method"] ?? "GET";
+		const denial = meshRefusal(this.#cluster, from, to, method) ?? this.#denied(from, to, call);
+		if (denial !== null) return {
+			micros: way + 900,
+			error: denial
+		};
+		const wait = this.#pooled(from, to, hash);
+		if (wait.error !== null) return wait;
+		if (call.mode === "publish") this.#publish(from, call, trace, parent, start + way);
+		const served = this.serve(to, operation, trace, parent, start + way + wait.micros, require_faults.mix(hash, 11, 4));
+		return {
+			micros: way + wait.micros + served.micros,
+			error: served.error
+		};
+	}
+	#denied(from, to, call) {
+		const { passwordEnv } = to.workload;
+		if (passwordEnv === void 0) return this.#unknownUser(from, to, call);
+		const wanted = this.#cluster.savedPasswords.get(to.workload.name) ?? "";
+		const given = call.passwordEnv === null ? "" : from.environment.get(call.passwordEnv) ?? "";
+		if (wanted === given) return null;
+		if (to.workload.port === 6379) return given === "" ? "NOAUTH Authentication required." : "WRONGPASS invalid username-password pair or user is disabled.";
+		return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
+	}
+	/** A database with a user for every client keeps the passwords those had when they first came. */
+	#unknownUser(from, to, call) {
+		const given = from.environment.get(call.passwordEnv ?? "");
+		if (given === void 0) return null;
+		const key = `${to.workload.name}/${from.workload.name}`;
+		const wanted = this.#cluster.savedPasswords.get(key);
+		if (wanted === void 0) this.#cluster.savedPasswords.set(key, given);
+		if (wanted === void 0 || wanted === given) return null;
+		return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
+	}
+	/** Connections are a number of microseconds a step: when they are used up, requests wait in vain. */
+	#pooled(from, to, hash) {
+		const { pool } = from.workload;
+		if (!pool || to.workload.role !== "datastore") return {
+			micros: 0,
+			error: null
+		};
+		const size = Number(from.environment.get(pool.sizeEnv) ?? "10");
+		const granted = Math.min(size, this.#connectionsFor(from, to));
+		const free = from.pools.get(pool.via) ?? granted * 5 * 1e6;
+		const hold = jitter(pool.holdMs * 1e3, hash);
+		if (free < hold) {
+			const error = granted < size ? "FATAL: sorry, too many clients already" : `timeout: failed to get a connection from the pool within 3000ms (size=${size}, in use=${size}, waiting=${3 + hash % 7})`;
+			return {
+				micros: granted < size ? 4e3 : 3e6,
+				error
+			};
+		}
+		from.pools.set(pool.via, free - hold);
+		return {
+			micros: 0,
+			error: null
+		};
+	}
+	/** A datastore grants connections in the order in which the pools were opened. */
+	#connectionsFor(from, to) {
+		const total = to.workload.connections ?? 1e6;
+		let others = 0;
+		for (const runtime of this.#cluster.runtimes.values()) {
+			const { pool } = runtime.workload;
+			if (runtime === from || !pool || runtime.phase !== "running") continue;
+			const size = Number(runtime.environment.get(pool.sizeEnv) ?? "10");
+			if (size > total / 2) others += size;
+		}
+		return Math.max(0, total - others);
+	}
+	#publish(from, call, trace, parent, at) {
+		let copies = 1;
+		for (const effect of from.workload.operations.flatMap((one) => one.flags)) if (effect.kind === "repeat") copies += this.#flags.amount(from, effect);
+		this.#queues.publish(call.operation, {
+			trace,
+			parent,
+			at
+		}, copies);
+	}
+	/** The server's side: own work, then the calls one after the other. */
+	serve(runtime, operation, trace, parent, start, hash) {
+		const id = this.#spanId(hash);
+		const own = this.#work(runtime, operation, hash);
+		let micros = own.micros;
+		let error = own.error;
+		let index = 0;
+		for (const call of operation.calls) {
+			if (error !== null) break;
+			for (let time = 0; time < call.times && error === null; time += 1) {
+				index += 1;
+				const callHash = require_faults.mix(hash, index, 21);
+				if (require_faults.scale(require_faults.mix(callHash, 1, 1), 1e3) >= call.chance) continue;
+				const answer = this.call(runtime, call, trace, id, start + micros, callHash);
+				if (call.mode !== "publish" || answer.error !== null) micros += answer.micros;
+				if (answer.error !== null) {
+					this.#complain(runtime, call, answer.error, trace, id, start + micros);
+					if (call.mode !== "soft") error = answer.error;
+				}
+			}
+		}
+		if (own.error !== null) this.#observer.log({
+			at: start + micros,
+			runtime,
+			severity: "error",
+			body: own.error,
+			trace: trace.id,
+			span: id
+		});
+		this.#finish(runtime, operation, trace, id, parent, start, micros, error, hash);
+		return {
+			micros,
+			error: error === null ? null : firstLine(error)
+		};
+	}
+	#work(runtime, operation, hash) {
+		const { affliction } = runtime;
+		let micros = jitter(operation.micros, hash) + affliction.delayMs * 1e3;
+		micros += throttling(runtime.load, hash);
+		runtime.cpuStep += operation.micros;
+		let error = null;
+		if (require_faults.scale(require_faults.mix(hash, 31, 1), 1e3) < operation.noise) error = "INTERNAL: upstream reset";
+		if (require_faults.scale(require_faults.mix(hash, 31, 2), 1e3) < affliction.errors) error = affliction.errorText;
+		for (const effect of operation.flags) {
+			const amount = this.#effect(runtime, effect);
+			if (amount === 0) continue;
+			if (effect.kind === "delay") micros += jitter(amount * 1e3, hash);
+			if (effect.kind === "leak") runtime.heap += amount * 64;
+			if (effect.kind === "error" && require_faults.scale(require_faults.mix(hash, 31, 3), 1e3) < amount) error = effect.message;
+		}
+		return {
+			micros,
+			error
+		};
+	}
+	#effect(runtime, effect) {
+		return effect.kind === "misdirect" || effect.kind === "repeat" || effect.kind === "cpu" ? 0 : this.#flags.amount(runtime, effect);
+	}
+	#complain(runtime, call, error, trace, span, at) {
+		if (this.#observer.silent) return;
+		const severity = call.mode === "soft" ? "warn" : "error";
+		this.#observer.log({
+			at,
+			runtime,
+			severity,
+			body: `${complaint(call)}: ${error}`,
+			trace: trace.id,
+			span
+		});
+	}
+	#finish(runtime, operation, trace, id, parent, start, micros, error, hash) {
+		this.#observer.served(runtime, start, micros, error !== null);
+		const kind = operation.kind === "consume" ? "Consumer" : "Server";
+		const attributes = this.#isKept(trace) ? serverAttributes(operation, micros, error) : NONE;
+		this.#span(runtime, trace, id, parent, operation.span, kind, start, micros, error, attributes);
+		const { log } = operation;
+		if (!log || this.#observer.silent) return;
+		if (log.body === "access") {
+			if (error === null && require_faults.scale(require_faults.mix(hash, 41, 1), 1e3) >= log.chance) return;
+			const body = accessLine(this.#cluster, operation, start, micros, error);
+			this.#observer.log({
+				at: start + micros,
+				runtime,
+				severity: "info",
+				body,
+				trace: trace.id,
+				span: id
+			});
+			return;
+		}
+		if (error !== null || require_faults.scale(require_faults.mix(hash, 41, 1), 1e3) >= log.chance) return;
+		this.#observer.log({
+			at: start + micros,
+			runtime,
+			severity: "info",
+			body: fill(log.body, hash),
+			trace: trace.id,
+			span: id
+		});
+	}
+	/** Names and attributes of what nobody keeps are most of the work of a walk. */
+	#isKept({ sampled }) {
+		return sampled && !this.#observer.silent;
+	}
+	#spanId(hash) {
+		return this.#observer.silent ? "" : spanId(hash);
+	}
+	#span(runtime, trace, id, parent, name, kind, start, micros, error, attributes) {
+		if (!runtime.workload.instrumented) return;
+		this.#observer.span({
+			trace: trace.id,
+			id,
+			parent,
+			runtime,
+			name,
+			kind,
+			start,
+			micros,
+			error,
+			attributes,
+			sampled: trace.sampled
+		});
+	}
+	/** CPU that flags burn, added once a step; then the load that the next step's requests meet. */
+	settle(runtime) {
+		let burned = runtime.affliction.cpu * 5 * 1e3;
+		for (const operation of runtime.workload.operations) for (const effect of operation.flags) if (effect.kind === "cpu" && runtime.phase === "running") burned += this.#flags.amount(runtime, effect) * 5 * 1e3;
+		const allowed = cpuAllowance(runtime) * 5 * 1e3;
+		const used = Math.min(allowed, runtime.cpuStep + burned);
+		runtime.load = Math.floor(used * 1e3 / allowed);
+		runtime.cpuTotal += used + 2e3;
+		runtime.cpuStep = 0;
+		runtime.pools.clear();
+	}
+};
+function refused(refusal, call, hash) {
+	return {
+		micros: refusal.code === "timeout" ? call.timeoutMs * 1e3 : jitter(1800, hash),
+		error: refusal.text
+	};
+}
+/** 60 to 180 percent, most often near the middle. */
+function jitter(micros, hash) {
+	const percent = 60 + require_faults.scale(require_faults.mix(hash, 51, 1), 61) + require_faults.scale(require_faults.mix(hash, 51, 2), 61);
+	return Math.floor(micros * percent / 100);
+}
+/** Above nine tenths of its CPU a process waits for its share more than it works. */
+function throttling(load, hash) {
+	if (load <= 900) return 0;
+	return jitter((load - 900) * 28e3, hash);
+}
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+function hex8(hash) {
+	return `${BYTES[hash >>> 24]}${BYTES[hash >>> 16 & 255]}${BYTES[hash >>> 8 & 255]}${BYTES[hash & 255]}`;
+}
+function spanId(hash) {
+	return hex8(hash) + hex8(require_faults.mix(hash, 61, 1));
+}
+function firstLine(text) {
+	const end = text.indexOf("\n");
+	return end === -1 ? text : text.slice(0, end);
+}
+function clientName(call) {
+	if (call.mode === "publish") return `${call.operation} publish`;
+	return call.operation.includes("/") ? call.operation : `${call.to}/${call.operation}`;
+}
+const NONE = {};
+function serverAttributes(operation, micros, error) {
+	const { attributes } = operation;
+	switch (operation.kind) {
+		case "http": {
+			const failed = micros > 14e6 ? "504" : "500";
+			return {
+				...attributes,
+				"http.status_code": error === null ? "200" : failed
+			};
+		}
+		case "grpc": {
+			const code = error === null ? "0" : "14";
+			return {
+				...attributes,
+				"rpc.system": "grpc",
+				"rpc.grpc.status_code": code
+			};
+		}
+		default: return { ...attributes };
+	}
+}
+function clientAttributes(call, address) {
+	const [name = "", port = ""] = address.replace(/^[a-z]+:\/\//, "").split(":");
+	if (call.mode === "publish") return {
+		"messaging.system": "kafka",
+		"messaging.destination.name": call.operation,
+		"server.address": name
+	};
+	return {
+		"server.address": name,
+		"server.port": port,
+		"net.peer.name": name
+	};
+}
+function complaint(call) {
+	switch (call.mode) {
+		case "publish": return `failed to publish message to ${call.operation}`;
+		case "soft": return `call to ${call.to} failed, continuing`;
+		case "needed": return `failed to call ${call.to}`;
+	}
+}
+function accessLine(cluster, operation, start, micros, error) {
+	const method = operation.attributes["http.method"] ?? "GET";
+	const path = operation.attributes["http.url"] ?? "/";
+	const millis = Math.floor(micros / 1e3);
+	return `[${cluster.clock.micro(start).replace(/\d{3}Z$/, "Z")}] "${method} ${path} HTTP/1.1" ${error === null ? "200 - via_upstream - \"-\"" : millis >= 15e3 ? "504 UT response_timeout - \"-\"" : error.includes("refused") ? "503 UF upstream_reset_before_response_started{connection_failure} - \"-\"" : "500 - via_upstream - \"-\""} 0 ${error === null ? 1260 : 24} ${millis} ${millis} "-" "python-requests/2.32.5" "-" "frontend-proxy:8080" "100.64.0.12:8080" frontend - 100.96.1.7:8080 100.96.2.5:41234 - -`;
+}
+
+// src/world/traffic/flag-streams.ts
+/** The deadline of a stream, and how long the client takes to notice, as recorded snapshots show it. */
+const DEADLINE_SECONDS = 600;
+/**
+* Browsers hold a stream of flag changes open through the proxy. Every ten minutes its deadline ends it with an error
+* that means nothing, and they open the next: on any day, whatever else happens.
+*/
+function endFlagStreams(cluster, network, observer) {
+	for (const runtime of cluster.runtimes.values()) {
+		const host = runtime.environment.get("FLAGD_HOST");
+		if (host === void 0 || !runtime.workload.flagStreams || !due(cluster, runtime)) continue;
+		const route = network.route(runtime, `${host}:8013`);
+		if (route.kind !== "pods" || route.legs.every((leg) => leg.refusal !== null)) continue;
+		const hash = require_faults.mix(require_faults.textHash(runtime.pod.metadata.uid), cluster.now, 2);
+		const micros = 600003565 + require_faults.scale(hash, 900);
+		observer.span({
+			trace: [
+				1,
+				2,
+				3,
+				4
+			].map((part) => hex8(require_faults.mix(hash, part, 15))).join(""),
+			id: spanId(hash),
+			parent: "",
+			runtime,
+			name: "router flagservice egress",
+			kind: "Client",
+			start: cluster.now * 1e6 - micros,
+			micros,
+			error: "upstream request timeout",
+			attributes: {
+				"http.method": "POST",
+				"http.url": "/flagservice/flagd.evaluation.v1.Service/EventStream",
+				"http.status_code": "504",
+				response_flags: "UT",
+				"upstream_cluster.name": "flagservice"
+			},
+			sampled: true
+		});
+	}
+}
+/** Reconnects take their time, so streams of pods that are days old no longer end together. */
+function due({ now }, runtime) {
+	if (runtime.phase !== "running" || runtime.startedAt === null) return false;
+	const age = now - runtime.startedAt;
+	if (age < DEADLINE_SECONDS) return false;
+	return (age + (age < 86400 ? 0 : 5 * require_faults.scale(require_faults.textHash(runtime.pod.metadata.uid), DEADLINE_SECONDS / 5))) % DEADLINE_SECONDS === 0;
+}
+
+// src/world/traffic/queues.ts
+/** Topics of the broker: what was published, and how far each consumer group has read. */
+var Queues = class {
+	#topics = /* @__PURE__ */ new Map();
+	#offsets = /* @__PURE__ */ new Map();
+	publish(topic, message, copies) {
+		const messages = this.#topics.get(topic) ?? [];
+		this.#topics.set(topic, messages);
+		for (let copy = 0; copy < copies; copy += 1) messages.push(message);
+	}
+	take(topic, group, most) {
+		const messages = this.#topics.get(topic) ?? [];
+		const offset = this.#offsets.get(group) ?? 0;
+		const taken = messages.slice(offset, offset + most);
+		this.#offsets.set(group, offset + taken.length);
+		return taken;
+	}
+	lag(topic, group) {
+		return (this.#topics.get(topic)?.length ?? 0) - (this.#offsets.get(group) ?? 0);
+	}
+};
+
+// src/world/traffic/users.ts
+/** Sends the journeys of each step and lets the consumers read what was published. */
+var Users = class {
+	#cluster;
+	#network;
+	#flags;
+	#observer;
+	#walker;
+	queues = new Queues();
+	#key;
+	#samplePerThousand;
+	#weights;
+	#load;
+	constructor(parts) {
+		this.#cluster = parts.cluster;
+		this.#network = parts.network;
+		this.#flags = parts.flags;
+		this.#observer = parts.observer;
+		this.#walker = new Walker({
+			...parts,
+			queues: this.queues
+		});
+		this.#key = parts.cluster.streams.key("traffic");
+		this.#samplePerThousand = parts.samplePerThousand;
+		this.#weights = parts.cluster.application.journeys.reduce((sum, one) => sum + one.weight, 0);
+		this.#load = parts.cluster.application.workloads.find((one) => one.role === "load");
+	}
+	step() {
+		const { now } = this.#cluster;
+		const [sender] = this.#load ? this.#cluster.runtimesOf(this.#load) : [];
+		if (sender?.phase === "running") this.#send(sender, now);
+		for (const runtime of this.#cluster.runtimes.values()) if (runtime.phase === "running") this.#consume(runtime);
+		endFlagStreams(this.#cluster, this.#network, this.#observer);
+		for (const runtime of this.#cluster.runtimes.values()) this.#walker.settle(runtime);
+	}
+	#send(sender, now) {
+		const draw = require_faults.scale(require_faults.mix(this.#key, now + 9999, 77), 100);
+		const pace = this.#cluster.application.pace * this.#cluster.pressure;
+		const count = Math.floor((pace + draw * 1e3) / 1e5);
+		for (let index = 0; index < count; index += 1) this.#journey(sender, this.#choose(require_faults.mix(this.#key, now + 9999, index)), now, index);
+		const flood = this.#flood(sender);
+		const [home] = this.#cluster.application.journeys;
+		for (let index = 0; home && index < flood; index += 1) this.#journey(sender, home, now, 1e3 + index);
+	}
+	#flood(sender) {
+		let sum = 0;
+		for (const operation of sender.workload.operations) for (const effect of operation.flags) if (effect.kind === "repeat") sum += this.#flags.amount(sender, effect);
+		return sum;
+	}
+	#choose(hash) {
+		let rest = require_faults.scale(hash, this.#weights);
+		for (const journey of this.#cluster.application.journeys) {
+			rest -= journey.weight;
+			if (rest < 0) return journey;
+		}
+		throw new Error("journeys have no weight");
+	}
+	#journey(sender, journey, now, index) {
+		const hash = require_faults.mix(this.#key, now * 4096 + index, 5);
+		const start = (now - 5) * 1e6 + require_faults.scale(require_faults.mix(hash, 1, 9), 5 * 1e6);
+		const trace = {
+			id: this.#observer.silent ? "" : [
+				1,
+				2,
+				3,
+				4
+			].map((part) => hex8(require_faults.mix(hash, part, 15))).join(""),
+			sampled: require_faults.scale(require_faults.mix(hash, 2, 9), 1e3) < this.#samplePerThousand
+		};
+		this.#walker.call(sender, journey.call, trace, "", start, hash);
+	}
+	#consume(runtime) {
+		for (const operation of runtime.workload.operations) {
+			if (operation.kind !== "consume" || !this.connected(runtime)) continue;
+			const group = runtime.workload.name;
+			for (const message of this.queues.take(operation.id, group, 3)) {
+				const hash = require_faults.mix(require_faults.mix(this.#key, message.at & 2147483647, 3), group.length, operation.micros);
+				const start = Math.max(message.at + 4e3, (this.#cluster.now - 5) * 1e6) + require_faults.scale(hash, 9e5);
+				this.#walker.serve(runtime, operation, message.trace, message.parent, start, hash);
+			}
+		}
+	}
+	/** Whether a consumer holds its membership in the group: it reaches the broker. */
+	connected(runtime) {
+		const address = runtime.environment.get("KAFKA_ADDR") ?? runtime.environment.get("BROKER_ADDR");
+		if (address === void 0) return false;
+		const route = this.#network.route(runtime, address);
+		return route.kind === "pods" && route.legs.some((leg) => leg.refusal === null && leg.lossPerThousand < 900);
+	}
+};
+
+// src/world/world.ts
+const SETTLE_STEPS = 40;
+function happenings(start, patches) {
+	return patches.map((patch) => ({
+		at: start + patch.after,
+		apply: patch.apply
+	}));
+}
+/**
+* Application, cluster, traffic and recorder, stepped together. What a world is depends on its setup and on the
+* actions done to it, and on nothing else: not on how far one step of the caller goes, nor on other worlds.
+*/
+var World = class {
+	cluster;
+	recorder;
+	window;
+	#users;
+	#admit;
+	/** Patches that have not happened yet, the next one last. */
+	#todo;
+	#seen = -1;
+	constructor(setup) {
+		const { application, seed, task, window, silent, cadence, samplePerThousand } = setup;
+		this.window = window;
+		this.#admit = setup.admit;
+		this.#todo = [...setup.plan].sort((a, b) => a.at - b.at).reverse();
+		this.cluster = new require_faults.Cluster(application, new Clock(window.startMs), seed, task);
+		this.recorder = new Recorder(this.cluster, silent, cadence);
+		const network = new Network(this.cluster);
+		const flags = new Flags(this.cluster, network);
+		this.#users = new Users({
+			cluster: this.cluster,
+			network,
+			flags,
+			observer: this.recorder,
+			samplePerThousand
+		});
+		this.recorder.watch(this.#users);
+		this.recorder.tally.since = window.incident;
+		this.#build();
+	}
+	/** Simulated seconds since the start of the window. */
+	get now() {
+		return this.cluster.now;
+	}
+	/** Installed some days ago and left in peace until the window. */
+	#build() {
+		const { store, streams } = this.cluster;
+		const age = streams.of("age");
+		const installed = -86400 * age.between(2, 6) - 5 * age.below(1e4);
+		store.now = installed - 3600;
+		furnish(this.cluster);
+		store.now = installed;
+		require_faults.install(this.cluster);
+		for (let step = 0; step < SETTLE_STEPS; step += 1) {
+			store.now += 5;
+			this.#control();
+		}
+		store.now = -3600;
+		this.cluster.events.expire();
+		for (; store.now < -360; store.now += 60) {
+			store.age(40);
+			murmur(this.cluster);
+		}
+		store.now = -360 - 5;
+	}
+	#control() {
+		const { writes, now } = this.cluster.store;
+		if (writes !== this.#seen || now % 30 < 5) {
+			deploymentController(this.cluster);
+			require_faults.replicaSetController(this.cluster);
+			statefulSetController(this.cluster);
+		}
+		this.#seen = writes;
+		volumeController(this.cluster);
+		autoscaler(this.cluster);
+		require_faults.scheduler(this.cluster);
+		chaosController(this.cluster);
+		apiServer(this.cluster);
+		kubelet(this.cluster);
+		require_faults.quotaController(this.cluster);
+		endpointsController(this.cluster);
+	}
+	/** Lets time pass, and gives the telemetry of every step as it ends. A part of a step is left for the next call. */
+	*advance(until) {
+		const { store } = this.cluster;
+		while (store.now + 5 <= until) {
+			store.now += 5;
+			this.#happen();
+			this.#control();
+			breathe(this.cluster);
+			if (store.now % 30 === 0) murmur(this.cluster);
+			this.#users.step();
+			this.cluster.events.expire();
+			yield* this.recorder.step();
+		}
+	}
+	/** The same for a caller who does not want the telemetry. */
+	pass(until) {
+		for (const _ of this.advance(until));
+		return this;
+	}
+	#happen() {
+		for (let next = this.#todo.at(-1); next && next.at <= this.now; next = this.#todo.at(-1)) {
+			this.#todo.pop();
+			next.apply(this.cluster);
+		}
+	}
+	/** Does one action at this moment; controllers see it in the next step. */
+	act(action) {
+		if (action.at !== this.now) throw new RangeError(`an action of second ${action.at} cannot be done at ${this.now}`);
+		return this.#admit(this.cluster, action);
+	}
+};
+
+// src/world/incident.ts
+const SETTINGS = {
+	small: {
+		cadence: {
+			pullSeconds: 300,
+			scrapeSeconds: 60,
+			bucketSeconds: 360,
+			copies: 1
+		},
+		sample: 105
+	},
+	real: {
+		cadence: {
+			pullSeconds: 300,
+			scrapeSeconds: 5,
+			bucketSeconds: 15,
+			copies: 140
+		},
+		sample: 1e3
+	}
+};
+function incidentOf(request) {
+	const application = applications.get(request.application);
+	if (!application) throw new Error(`unknown application ${request.application}`);
+	const streams = new require_faults.Streams(request.seed, request.task);
+	const window = windowOf(streams);
+	const chosen = choose(request, application, streams);
+	return {
+		request,
+		application,
+		window,
+		chosen,
+		story: storyOf(request, application, chosen, window, streams)
+	};
+}
+/** A world of the incident at its first second. The same wish gives the same world, byte for byte. */
+function worldOf(incident, wish) {
+	const { request, application, window } = incident;
+	const { cadence, sample } = SETTINGS[request.volume];
+	return new World({
+		application,
+		seed: request.seed,
+		task: request.task,
+		window,
+		plan: [...faultsOf(incident, wish.faults), ...incident.story],
+		silent: wish.telemetry === "silent",
+		cadence,
+		samplePerThousand: sample,
+		admit: wish.admit
+	});
+}
+/** What a fault found in place long before the incident is part of every world, the healthy one too. */
+function faultsOf({ chosen, window }, wanted) {
+	return chosen.flatMap(({ plan }, index) => {
+		const all = happenings(window.incident, plan.patches);
+		return wanted === "all" || wanted !== "none" && wanted.only === index ? all : all.filter((one) => one.at <= window.incident + require_faults.HISTORY);
+	});
+}
+/** A morning or afternoon in the weeks the snapshots of the field were taken. */
+function windowOf(streams) {
+	const stream = streams.of("window");
+	return {
+		startMs: (1763942400 + 86400 * stream.below(60) + 3600 * stream.between(7, 20) + 5 * stream.below(720)) * 1e3,
+		incident: 900 + 5 * stream.below(60),
+		end: 1860
+	};
+}
+function choose(request, application, streams) {
+	return request.faults.map((wanted, index) => {
+		const fault = require_faults.faults.get(wanted.fault);
+		if (!fault) throw new Error(`unknown fault ${wanted.fault}`);
+		const site = {
+			application,
+			nodes: nodeNames(streams),
+			target: wanted.target,
+			arguments: wanted.arguments,
+			stream: streams.of(`fault/${index}`)
+		};
+		return {
+			fault,
+			plan: fault.plan(site)
+		};
+	});
+}
+/** Distractors happen in all worlds: they make no difference, so they cannot be part of the truth. */
+function storyOf(request, application, chosen, window, streams) {
+	return plansOf(request.distractors, {
+		application,
+		taken: new Set(chosen.flatMap((one) => one.plan.path)),
+		stream: (name) => streams.of(`distractor/${name}`)
+	}).flatMap((patches) => happenings(window.incident, patches));
 }
 
 // src/world/truth/derive.ts
@@ -4225,7 +7494,7 @@ function createPairs(schema, iterable, ctx) {
 	}
 	return pairs;
 }
-const pairs$1 = {
+const pairs = {
 	collection: "seq",
 	default: false,
 	tag: "tag:yaml.org,2002:pairs",
@@ -4572,7 +7841,7 @@ const schema = [
 	binary,
 	merge,
 	omap,
-	pairs$1,
+	pairs,
 	set,
 	intTime,
 	floatTime,
@@ -4606,7 +7875,7 @@ const tagsByName = {
 	merge,
 	null: nullTag,
 	omap,
-	pairs: pairs$1,
+	pairs,
 	seq,
 	set,
 	timestamp
@@ -4615,7 +7884,7 @@ const coreKnownTags = {
 	"tag:yaml.org,2002:binary": binary,
 	"tag:yaml.org,2002:merge": merge,
 	"tag:yaml.org,2002:omap": omap,
-	"tag:yaml.org,2002:pairs": pairs$1,
+	"tag:yaml.org,2002:pairs": pairs,
 	"tag:yaml.org,2002:set": set,
 	"tag:yaml.org,2002:timestamp": timestamp
 };
@@ -5210,7 +8479,7 @@ function alertsOf(parts, groups) {
 function ownerOf(parts, pod) {
 	return parts.application.workloads.map((one) => one.name).filter((name) => pod.startsWith(`${name}-`)).sort((a, b) => b.length - a.length)[0];
 }
-const WORDS$1 = {
+const WORDS = {
 	errors: "answers with errors",
 	latency: "answers slowly",
 	"no-requests": "receives too few requests",
@@ -5218,7 +8487,7 @@ const WORDS$1 = {
 };
 function describe(name, affected) {
 	const symptoms = affected.get(name)?.symptoms ?? [];
-	return symptoms.length === 0 ? `${name} is changed` : `${name} ${symptoms.map((one) => WORDS$1[one]).join(", ")}`;
+	return symptoms.length === 0 ? `${name} is changed` : `${name} ${symptoms.map((one) => WORDS[one]).join(", ")}`;
 }
 /** A Service that is the cause is also the node its workload stands for: what it does to itself is no step. */
 function propagationsOf(parts, plan, propagation) {
@@ -5270,3208 +8539,38 @@ function reached(spec, root) {
 	return found;
 }
 
-// src/world/clock.ts
-/** Simulated time: seconds or microseconds since the start of the recorded window, written as text. */
-var Clock = class {
-	startMs;
-	/** Objects and events name the same few moments again and again. */
-	#written = /* @__PURE__ */ new Map();
-	#second = NaN;
-	#prefix = "";
-	constructor(startMs) {
-		this.startMs = startMs;
-	}
-	/** "2025-12-15T17:24:44Z", the form of Kubernetes objects. */
-	iso(seconds) {
-		let text = this.#written.get(seconds);
-		if (text === void 0) {
-			text = `${require_gate.isoTime(this.startMs + seconds * 1e3).slice(0, 19)}Z`;
-			this.#written.set(seconds, text);
-		}
-		return text;
-	}
-	/** "2025-12-15 17:24:44.327494932"; whole seconds lose the fraction, as ClickHouse writes them. */
-	stamp(micros, nanos = 0) {
-		const fraction = micros - Math.floor(micros / 1e6) * 1e6;
-		const prefix = this.#whole(Math.floor(micros / 1e6));
-		if (fraction === 0 && nanos === 0) return prefix;
-		return `${prefix}.${String(fraction).padStart(6, "0")}${String(nanos).padStart(3, "0")}`;
-	}
-	/** Milliseconds, the form of the metric files. */
-	milli(millis) {
-		const seconds = Math.floor(millis / 1e3);
-		return `${this.#whole(seconds)}.${String(millis - seconds * 1e3).padStart(3, "0")}`;
-	}
-	/** RFC 3339 with nanoseconds, the form of alerts. */
-	nano(seconds, nanos) {
-		return `${this.#whole(seconds).replace(" ", "T")}.${String(nanos).padStart(9, "0")}Z`;
-	}
-	/** RFC 3339 with microseconds, as `eventTime` has it. */
-	micro(micros) {
-		const seconds = Math.floor(micros / 1e6);
-		return `${this.#whole(seconds).replace(" ", "T")}.${String(micros - seconds * 1e6).padStart(6, "0")}Z`;
-	}
-	#whole(second) {
-		if (second !== this.#second) {
-			this.#second = second;
-			this.#prefix = require_gate.isoTime(this.startMs + second * 1e3).slice(0, 19).replace("T", " ");
-		}
-		return this.#prefix;
-	}
-};
-
-// src/world/cluster/background.ts
-/** System workloads that every cluster of this make runs; none of them takes part in an incident. */
-const SYSTEM = [
-	[
-		"kube-system",
-		"aws-node",
-		"DaemonSet",
-		5
-	],
-	[
-		"kube-system",
-		"ebs-csi-node",
-		"DaemonSet",
-		5
-	],
-	[
-		"kube-system",
-		"kube-proxy",
-		"DaemonSet",
-		5
-	],
-	[
-		"kube-system",
-		"coredns",
-		"Deployment",
-		2
-	],
-	[
-		"kube-system",
-		"cluster-autoscaler",
-		"Deployment",
-		1
-	],
-	[
-		"clickhouse",
-		"chi-clickhouse-cluster-0-0",
-		"StatefulSet",
-		1
-	],
-	[
-		"clickhouse-operator",
-		"altinity-clickhouse-operator",
-		"Deployment",
-		1
-	],
-	[
-		"ingress-nginx",
-		"ingress-nginx-controller",
-		"Deployment",
-		1
-	],
-	[
-		"metrics-server",
-		"metrics-server",
-		"Deployment",
-		1
-	],
-	[
-		"opentelemetry-collectors",
-		"otel-collector",
-		"Deployment",
-		1
-	],
-	[
-		"opentelemetry-operator",
-		"opentelemetry-operator",
-		"Deployment",
-		1
-	],
-	[
-		"prometheus",
-		"prometheus-kube-prometheus-stack-prometheus",
-		"StatefulSet",
-		1
-	],
-	[
-		"prometheus",
-		"kube-prometheus-stack-kube-state-metrics",
-		"Deployment",
-		1
-	],
-	[
-		"prometheus",
-		"kube-prometheus-stack-operator",
-		"Deployment",
-		1
-	],
-	[
-		"prometheus",
-		"prometheus-node-exporter",
-		"DaemonSet",
-		5
-	]
-];
-const CHAOS = [[
-	"chaos-mesh",
-	"chaos-controller-manager",
-	"Deployment",
-	3
-], [
-	"chaos-mesh",
-	"chaos-daemon",
-	"DaemonSet",
-	5
-]];
-const ISTIO = [
-	[
-		"istio-system",
-		"istiod",
-		"Deployment",
-		1
-	],
-	[
-		"istio-system",
-		"ztunnel",
-		"DaemonSet",
-		5
-	],
-	[
-		"istio-system",
-		"istio-cni-node",
-		"DaemonSet",
-		5
-	]
-];
-/** Nodes, namespaces and system pods, made some days before the window. */
-function furnish(cluster) {
-	const { application } = cluster;
-	const workloads = [
-		...SYSTEM,
-		...CHAOS,
-		...application.mesh === "ambient" ? ISTIO : []
-	];
-	const nodes = furnishNodes(cluster);
-	const namespaces = /* @__PURE__ */ new Set([
-		"default",
-		"kube-system",
-		"kube-public",
-		"kube-node-lease",
-		...workloads.map(([namespace]) => namespace)
-	]);
-	for (const workload of application.workloads) namespaces.add(cluster.namespaceOf(workload));
-	namespaces.add(application.namespace);
-	for (const namespace of namespaces) furnishNamespace(cluster, namespace);
-	for (const [namespace, name, kind, count] of workloads) systemWorkload(cluster, nodes, namespace, name, kind, count);
-	furnishConfiguration(cluster);
-}
-function furnishNodes(cluster) {
-	const stream = cluster.streams.of("nodes");
-	return [
-		0,
-		1,
-		2,
-		3,
-		4
-	].map((index) => {
-		const name = `i-0${stream.hex(16)}`;
-		const at = cluster.clock.iso(cluster.now);
-		const condition = (type, status, reason) => ({
-			type,
-			status,
-			reason,
-			message: reason,
-			lastTransitionTime: at,
-			lastHeartbeatTime: at
-		});
-		cluster.store.create({
-			apiVersion: "v1",
-			kind: "Node",
-			metadata: {
-				name,
-				labels: {
-					"beta.kubernetes.io/arch": "amd64",
-					"kubernetes.io/arch": "amd64",
-					"kubernetes.io/hostname": name,
-					"kubernetes.io/os": "linux",
-					"node.kubernetes.io/instance-type": "m5.xlarge",
-					"topology.kubernetes.io/region": "us-west-1",
-					"topology.kubernetes.io/zone": index < 3 ? "us-west-1a" : "us-west-1c"
-				}
-			},
-			spec: { providerID: `aws:///us-west-1a/${name}` },
-			status: {
-				capacity: {
-					cpu: "4",
-					memory: "15896Mi",
-					pods: "58"
-				},
-				allocatable: {
-					cpu: "3920m",
-					memory: "14400Mi",
-					pods: "58"
-				},
-				conditions: [
-					condition("MemoryPressure", "False", "KubeletHasSufficientMemory"),
-					condition("DiskPressure", "False", "KubeletHasNoDiskPressure"),
-					condition("PIDPressure", "False", "KubeletHasSufficientPID"),
-					condition("Ready", "True", "KubeletReady")
-				],
-				addresses: [{
-					type: "InternalIP",
-					address: `172.20.${stream.between(32, 63)}.${stream.between(4, 250)}`
-				}],
-				nodeInfo: {
-					architecture: "amd64",
-					containerRuntimeVersion: "containerd://1.7.28",
-					kernelVersion: "6.8.0-1036-aws",
-					kubeletVersion: "v1.32.4",
-					operatingSystem: "linux",
-					osImage: "Ubuntu 24.04.2 LTS"
-				}
-			}
-		});
-		return name;
-	});
-}
-function furnishNamespace(cluster, name) {
-	const mesh = cluster.application.mesh === "ambient" && name === cluster.application.namespace;
-	cluster.store.create({
-		apiVersion: "v1",
-		kind: "Namespace",
-		metadata: {
-			name,
-			labels: {
-				"kubernetes.io/metadata.name": name,
-				...mesh ? { "istio.io/dataplane-mode": "ambient" } : {}
-			}
-		},
-		spec: { finalizers: ["kubernetes"] },
-		status: { phase: "Active" }
-	});
-	cluster.store.create({
-		apiVersion: "v1",
-		kind: "ServiceAccount",
-		metadata: {
-			name: "default",
-			namespace: name
-		}
-	});
-	cluster.store.create({
-		apiVersion: "v1",
-		kind: "ConfigMap",
-		metadata: {
-			name: "kube-root-ca.crt",
-			namespace: name,
-			annotations: { "kubernetes.io/description": "Contains a CA bundle that can be used to verify the kube-apiserver when using internal endpoints such as the internal service IP or kubernetes.default.svc." }
-		},
-		data: { "ca.crt": `-----BEGIN CERTIFICATE-----\n${cluster.streams.of("ca").hex(240)}\n-----END CERTIFICATE-----\n` }
-	});
-}
-function systemWorkload(cluster, nodes, namespace, name, kind, count) {
-	const { store, streams } = cluster;
-	const labels = { "app.kubernetes.io/name": name };
-	const stream = streams.of(`system/${namespace}/${name}`);
-	const owner = store.create({
-		apiVersion: "apps/v1",
-		kind,
-		metadata: {
-			name,
-			namespace,
-			generation: 1,
-			labels
-		},
-		spec: {
-			...kind === "DaemonSet" ? {} : { replicas: count },
-			selector: { matchLabels: labels },
-			template: {
-				metadata: { labels },
-				spec: { containers: [{
-					name,
-					image: `registry.k8s.io/${name}:v1`
-				}] }
-			}
-		},
-		status: kind === "DaemonSet" ? {
-			desiredNumberScheduled: count,
-			numberReady: count,
-			conditions: []
-		} : {
-			observedGeneration: 1,
-			replicas: count,
-			readyReplicas: count,
-			updatedReplicas: count,
-			availableReplicas: count,
-			conditions: [{
-				type: "Available",
-				status: "True",
-				lastTransitionTime: cluster.clock.iso(cluster.now)
-			}]
-		}
-	});
-	for (let index = 0; index < count; index += 1) systemPod(cluster, owner, `${name}${kind === "StatefulSet" ? `-${index}` : kind === "DaemonSet" ? `-${stream.suffix(5)}` : `-${stream.suffix(10)}-${stream.suffix(5)}`}`, nodes[index % nodes.length] ?? "", stream.between(2, 254));
-}
-function systemPod(cluster, owner, name, node, octet) {
-	const at = cluster.clock.iso(cluster.now);
-	const { name: container, namespace = "", uid } = owner.metadata;
-	cluster.store.create({
-		apiVersion: "v1",
-		kind: "Pod",
-		metadata: {
-			name,
-			namespace,
-			labels: { "app.kubernetes.io/name": container },
-			ownerReferences: [{
-				apiVersion: "apps/v1",
-				kind: owner.kind,
-				name: container,
-				uid,
-				controller: true
-			}]
-		},
-		spec: {
-			containers: [{
-				name: container,
-				image: `registry.k8s.io/${container}:v1`,
-				imagePullPolicy: "IfNotPresent",
-				resources: { requests: {
-					cpu: "50m",
-					memory: "128Mi"
-				} }
-			}],
-			dnsPolicy: "ClusterFirst",
-			restartPolicy: "Always",
-			serviceAccountName: "default",
-			terminationGracePeriodSeconds: 30,
-			nodeName: node
-		},
-		status: {
-			phase: "Running",
-			conditions: [{
-				type: "Ready",
-				status: "True",
-				lastTransitionTime: at
-			}],
-			containerStatuses: [{
-				name: container,
-				image: `registry.k8s.io/${container}:v1`,
-				ready: true,
-				started: true,
-				restartCount: 0,
-				state: { running: { startedAt: at } },
-				lastState: {}
-			}],
-			podIP: `100.96.7.${octet}`,
-			startTime: at,
-			qosClass: "Burstable"
-		}
-	});
-}
-function furnishConfiguration(cluster) {
-	const { store } = cluster;
-	store.create({
-		apiVersion: "v1",
-		kind: "ConfigMap",
-		metadata: {
-			name: "coredns",
-			namespace: "kube-system",
-			labels: {
-				"eks.amazonaws.com/component": "coredns",
-				"k8s-app": "kube-dns"
-			}
-		},
-		data: { Corefile: ".:53 {\n    errors\n    health {\n      lameduck 5s\n    }\n    ready\n    kubernetes cluster.local. in-addr.arpa ip6.arpa {\n      pods insecure\n      fallthrough in-addr.arpa ip6.arpa\n      ttl 30\n    }\n    prometheus :9153\n    forward . /etc/resolv.conf {\n      max_concurrent 1000\n    }\n    cache 30\n    loop\n    reload\n    loadbalance\n}\n" }
-	});
-	store.create({
-		apiVersion: "v1",
-		kind: "ConfigMap",
-		metadata: {
-			name: "cluster-autoscaler-status",
-			namespace: "kube-system",
-			annotations: { "cluster-autoscaler.kubernetes.io/last-updated": cluster.clock.iso(cluster.now) }
-		},
-		data: { status: "autoscalerStatus: Running\nclusterWide:\n  health: {status: Healthy, nodeCounts: {registered: {total: 5, ready: 5}}}\n" }
-	});
-	store.create({
-		apiVersion: "v1",
-		kind: "ConfigMap",
-		metadata: {
-			name: "otel-collector",
-			namespace: "opentelemetry-collectors"
-		},
-		data: { "relay.yaml": "processors:\n  probabilistic_sampler:\n    sampling_percentage: 10\nconnectors:\n  spanmetrics: {}\nservice:\n  pipelines:\n    traces:\n      receivers: [otlp]\n      exporters: [spanmetrics, clickhouse]\n" }
-	});
-}
-/** What changes on a quiet cluster: heartbeats, status files, leases. */
-function breathe(cluster) {
-	const { store, now } = cluster;
-	store.age(4);
-	const at = cluster.clock.iso(now);
-	if (now % 300 < 5) for (const node of store.list("Node")) {
-		if (cluster.lostNodes.has(node.metadata.name)) continue;
-		for (const condition of node.status.conditions) condition.lastHeartbeatTime = at;
-		store.noted(node);
-	}
-	if (now % 60 < 5) {
-		const status = store.get("ConfigMap", "kube-system", "cluster-autoscaler-status");
-		if (status) {
-			status.metadata.annotations = { "cluster-autoscaler.kubernetes.io/last-updated": at };
-			store.noted(status);
-		}
-	}
-}
-/** Events that were there before the window and those that come on any day. */
-function murmur(cluster) {
-	const { store, events, now, streams } = cluster;
-	const [controller] = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === "ingress-nginx");
-	const hash = streams.key(`murmur/${now}`);
-	if (controller && hash % 97 === 0) events.record(controller, "Normal", "RELOAD", "NGINX reload triggered due to a change in configuration", { component: "nginx-ingress-controller" });
-	if (hash % 61 === 0) {
-		const autoscaler = store.find("ConfigMap", "kube-system", "cluster-autoscaler-status");
-		if (autoscaler) events.record(autoscaler, "Normal", "ScaleDownEmpty", "No candidates for scale down", { component: "cluster-autoscaler" });
-	}
-	if (hash % 83 === 0) {
-		const pods = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === "prometheus");
-		const pod = pods[hash % Math.max(1, pods.length)];
-		if (pod) events.record(pod, "Warning", "Unhealthy", "Readiness probe failed: HTTP probe failed with statuscode: 503", {
-			component: "kubelet",
-			host: pod.spec.nodeName ?? ""
-		});
-	}
-}
-
-// src/world/cluster/controllers/api-server.ts
-/** Full lists a minute that the API server answers besides everybody's usual work. */
-const CAPACITY = 120;
-const RENEW_SECONDS = 10;
-/** After so long without a word from its kubelet a node counts as lost. */
-const GRACE_SECONDS = 40;
-const LOG_SECONDS = 60;
-/** Share of requests, per thousand, that get an answer in time while somebody asks for more than there is. */
-function answered(cluster) {
-	let asked = 0;
-	for (const { workload, phase } of cluster.runtimes.values()) if (phase === "running") asked += workload.listsPerMinute ?? 0;
-	return asked <= CAPACITY ? 1e3 : Math.floor(CAPACITY * 1e3 / asked);
-}
-/** An overloaded API server refuses lists and leases alike: nodes whose leases run out are lost for a while. */
-function apiServer(cluster) {
-	cluster.apiAnswered = answered(cluster);
-	if (cluster.apiAnswered === 1e3 && cluster.lostNodes.size === 0) {
-		cluster.leases.clear();
-		return;
-	}
-	for (const node of cluster.store.list("Node")) renew(cluster, node);
-	if (cluster.now % LOG_SECONDS === 0) complain(cluster);
-}
-function renew(cluster, node) {
-	const { name } = node.metadata;
-	const { now } = cluster;
-	const renewed = cluster.leases.get(name) ?? now;
-	const through = require_faults.scale(require_faults.mix(require_faults.textHash(name), now, 17), 1e3) < cluster.apiAnswered;
-	if (now % RENEW_SECONDS === 0 && through) {
-		cluster.leases.set(name, now);
-		if (cluster.lostNodes.delete(name)) say(cluster, node, true);
-		return;
-	}
-	cluster.leases.set(name, renewed);
-	if (now - renewed <= GRACE_SECONDS || cluster.lostNodes.has(name)) return;
-	cluster.lostNodes.add(name);
-	say(cluster, node, false);
-	for (const runtime of cluster.runtimes.values()) {
-		if (runtime.pod.spec.nodeName !== name || !runtime.ready) continue;
-		runtime.ready = false;
-		lose(cluster, runtime.pod);
-	}
-}
-/** The node controller's words; what runs on the node goes on running. */
-function say(cluster, node, ready) {
-	const { name } = node.metadata;
-	const reason = ready ? "NodeReady" : "NodeNotReady";
-	node.status.conditions = node.status.conditions.map((one) => one.type === "Ready" ? {
-		...one,
-		status: ready ? "True" : "Unknown",
-		reason: ready ? "KubeletReady" : "NodeStatusUnknown",
-		message: ready ? "KubeletReady" : "Kubelet stopped posting node status.",
-		lastTransitionTime: cluster.clock.iso(cluster.now)
-	} : one);
-	node.spec.taints = (node.spec.taints ?? []).filter(({ key }) => key !== UNREACHABLE);
-	if (!ready) node.spec.taints.push({
-		key: UNREACHABLE,
-		effect: "NoSchedule"
-	});
-	if (node.spec.taints.length === 0) delete node.spec.taints;
-	cluster.store.noted(node, true);
-	cluster.events.record(node, "Normal", reason, `Node ${name} status is now: ${reason}`, {
-		component: ready ? "kubelet" : "node-controller",
-		...ready ? { host: name } : {}
-	});
-}
-const UNREACHABLE = "node.kubernetes.io/unreachable";
-function lose(cluster, pod) {
-	const at = cluster.clock.iso(cluster.now);
-	pod.status.conditions = pod.status.conditions.map((one) => one.type === "Ready" ? {
-		...one,
-		status: "False",
-		lastTransitionTime: at
-	} : one);
-	cluster.store.noted(pod, true);
-	cluster.events.record(pod, "Warning", "NodeNotReady", "Node is not ready", { component: "node-controller" });
-}
-/** Whoever lists everything again and again says how long it takes, and asks once more. */
-function complain(cluster) {
-	const seconds = Math.floor(3e4 / cluster.apiAnswered);
-	for (const runtime of cluster.runtimes.values()) {
-		if (runtime.phase !== "running" || runtime.workload.listsPerMinute === void 0) continue;
-		cluster.log(runtime, "warn", `list of all pods, configmaps and events of all namespaces took ${seconds}s: the server has received too many requests and has asked us to try again later (429 TooManyRequests), retrying at once`);
-	}
-}
-
-// src/world/cluster/controllers/autoscaler.ts
-const SYNC_SECONDS = 30;
-/** It may double the pods at each look, as the default policy allows. */
-const FASTEST = 2;
-/** Compares use with the targets and moves the number of replicas between its bounds. */
-function autoscaler(cluster) {
-	if (cluster.now % SYNC_SECONDS >= 5) return;
-	for (const scaler of cluster.store.list("HorizontalPodAutoscaler")) sync(cluster, scaler);
-}
-function sync(cluster, scaler) {
-	const { namespace = "" } = scaler.metadata;
-	const { name } = scaler.spec.scaleTargetRef;
-	const target = cluster.store.get("Deployment", namespace, name);
-	if (!target || target.spec.replicas === 0) return;
-	const pods = [...cluster.runtimes.values()].filter((one) => one.ready && one.workload.name === name);
-	if (pods.length === 0) return;
-	let wanted = 0;
-	let why = "";
-	for (const { resource } of scaler.spec.metrics) {
-		const use = average(pods, resource.name);
-		const aim = resource.target.averageUtilization;
-		const asked = Math.ceil(pods.length * use / aim);
-		if (asked > wanted) {
-			wanted = asked;
-			why = `${resource.name} resource utilization (percentage of request) above target`;
-		}
-	}
-	const { minReplicas, maxReplicas } = scaler.spec;
-	wanted = Math.min(maxReplicas, Math.max(minReplicas, Math.min(wanted, target.spec.replicas * FASTEST)));
-	const limited = wanted === maxReplicas;
-	if (wanted > target.spec.replicas) {
-		cluster.events.record(scaler, "Normal", "SuccessfulRescale", `New size: ${wanted}; reason: ${why}`, { component: "horizontal-pod-autoscaler" });
-		target.spec.replicas = wanted;
-		cluster.store.changed(target);
-	}
-	scaler.status = {
-		currentReplicas: pods.length,
-		desiredReplicas: wanted,
-		lastScaleTime: cluster.clock.iso(cluster.now),
-		conditions: [{
-			type: "AbleToScale",
-			status: "True",
-			reason: "ReadyForNewScale",
-			lastTransitionTime: scaler.metadata.creationTimestamp
-		}, {
-			type: "ScalingLimited",
-			status: limited ? "True" : "False",
-			reason: limited ? "TooManyReplicas" : "DesiredWithinRange",
-			lastTransitionTime: scaler.metadata.creationTimestamp
-		}]
-	};
-	cluster.store.noted(scaler);
-}
-/** Percent of the request, over the ready pods. */
-function average(pods, resource) {
-	let used = 0;
-	let requested = 0;
-	for (const runtime of pods) {
-		const requests = runtime.pod.spec.containers[0]?.resources?.requests;
-		used += resource === "memory" ? Math.floor(memoryOf(runtime) / 1024) : Math.floor(runtime.load * 2e3 / 1e3);
-		requested += (resource === "memory" ? require_faults.mebibytes(requests?.memory) : require_faults.millicores(requests?.cpu)) ?? 100;
-	}
-	return Math.floor(used * 100 / Math.max(1, requested));
-}
-
-// src/world/cluster/controllers/chaos-mesh.ts
-const KINDS = [
-	"NetworkChaos",
-	"PodChaos",
-	"StressChaos",
-	"HTTPChaos",
-	"JVMChaos",
-	"IOChaos",
-	"DNSChaos"
-];
-const API = "chaos-mesh.org/v1alpha1";
-/** Schedules spawn experiments; experiments afflict the pods they select until they end. */
-function chaosController(cluster) {
-	for (const schedule of cluster.store.list("Schedule")) spawn(cluster, schedule);
-	cluster.impairments.length = 0;
-	for (const runtime of cluster.runtimes.values()) runtime.affliction = require_faults.HEALTHY;
-	for (const kind of KINDS) for (const object of cluster.store.every(kind)) apply(cluster, object);
-	settle(cluster);
-}
-const paused = "experiment.chaos-mesh.org/pause";
-function spawn(cluster, schedule) {
-	const { name, namespace = "", annotations } = schedule.metadata;
-	if (annotations?.[paused] === "true" || (schedule.status.active?.length ?? 0) > 0) return;
-	if (!due$1(cluster, schedule)) return;
-	const { type } = schedule.spec;
-	const body = schedule.spec[`${type.charAt(0).toLowerCase()}${type.slice(1)}`];
-	const child = cluster.store.create({
-		apiVersion: API,
-		kind: type,
-		metadata: {
-			name: `${name}-${cluster.streams.of(`chaos-child/${name}`).suffix(5)}`,
-			namespace,
-			labels: { managedBy: name },
-			ownerReferences: require_faults.ownedBy(schedule)
-		},
-		spec: structuredClone(body),
-		status: {
-			conditions: [
-				{
-					type: "Selected",
-					status: "True"
-				},
-				{
-					type: "AllInjected",
-					status: "True"
-				},
-				{
-					type: "Paused",
-					status: "False"
-				}
-			],
-			experiment: {
-				desiredPhase: "Run",
-				containerRecords: []
-			}
-		}
-	});
-	schedule.status = {
-		active: [{
-			apiVersion: API,
-			kind: type,
-			name: child.metadata.name,
-			namespace,
-			uid: child.metadata.uid
-		}],
-		time: cluster.clock.iso(cluster.now)
-	};
-	cluster.store.noted(schedule);
-	cluster.events.record(schedule, "Normal", "Spawned", `Create new object: ${child.metadata.name}`, { component: "chaos-schedule" });
-	child.status.experiment.containerRecords = selected(cluster, body).map((runtime) => ({
-		id: `${runtime.pod.metadata.namespace}/${runtime.pod.metadata.name}`,
-		phase: "Injected",
-		selectorKey: "."
-	}));
-	for (const runtime of selected(cluster, body)) cluster.events.record(child, "Normal", "Applied", `Successfully apply chaos for ${runtime.pod.metadata.namespace}/${runtime.pod.metadata.name}`, { component: "chaos-records" });
-}
-/** Schedules of every minute are due at once; the others wait for an hour that is not in the window. */
-function due$1(cluster, schedule) {
-	return schedule.spec.schedule === "* * * * *" && cluster.now % 60 < 5;
-}
-function selected(cluster, spec) {
-	return [...cluster.runtimes.values()].filter((runtime) => hits(spec.selector, runtime.pod));
-}
-function hits(selector, pod) {
-	return selector.namespaces.includes(pod.metadata.namespace ?? "") && require_faults.matches(selector.labelSelectors, pod.metadata.labels);
-}
-function apply(cluster, chaos) {
-	const { spec } = chaos;
-	if (chaos.kind === "NetworkChaos") {
-		impair(cluster, chaos.metadata.name, spec);
-		return;
-	}
-	for (const runtime of selected(cluster, spec)) afflict(chaos.kind, spec, runtime);
-}
-function impair(cluster, name, spec) {
-	const here = (pod) => hits(spec.selector, pod);
-	const there = (pod) => spec.target ? hits(spec.target.selector, pod) : true;
-	const [kind, amount] = effectOf(spec);
-	const direction = spec.direction ?? "to";
-	const add = (from, to) => cluster.impairments.push({
-		name,
-		from,
-		to,
-		kind,
-		amount
-	});
-	if (direction !== "from") add(here, there);
-	if (direction !== "to") add(there, here);
-	if (direction === "to" && !spec.target) add(() => true, here);
-}
-function latencyOf(spec) {
-	return require_faults.milliseconds(typeof spec.delay === "string" ? spec.delay : spec.delay?.latency);
-}
-function effectOf(spec) {
-	switch (spec.action) {
-		case "delay": return ["delay", latencyOf(spec)];
-		case "loss": return ["loss", Number(spec.loss?.loss ?? 0) * 10];
-		default: return ["partition", 0];
-	}
-}
-function afflict(kind, spec, runtime) {
-	const affliction = { ...runtime.affliction };
-	runtime.affliction = affliction;
-	switch (kind) {
-		case "PodChaos":
-			affliction.killed = true;
-			break;
-		case "StressChaos":
-			affliction.cpu += (spec.stressors?.cpu?.workers ?? 0) * (spec.stressors?.cpu?.load ?? 0) * 10;
-			affliction.memory += (spec.stressors?.memory?.workers ?? 0) * (require_faults.mebibytes(spec.stressors?.memory?.size.replace("MB", "Mi")) ?? 0);
-			break;
-		case "IOChaos":
-			affliction.delayMs += latencyOf(spec);
-			break;
-		case "JVMChaos":
-			if (spec.action === "stress") affliction.cpu += 2e3;
-			else {
-				affliction.errors = 1e3;
-				affliction.errorText = String(spec.exception ?? spec.value ?? "unexpected value returned");
-			}
-			break;
-		case "HTTPChaos":
-			if (spec.abort === true) {
-				affliction.errors = 1e3;
-				affliction.errorText = "connection reset by peer";
-			} else if (spec.patch !== void 0) {
-				affliction.errors = 1e3;
-				affliction.errorText = "Malformed request body: JSON parse error, unexpected token";
-			}
-			affliction.delayMs += latencyOf(spec);
-	}
-}
-const known = /* @__PURE__ */ new WeakMap();
-/** Routes are computed anew only when the set of impairments or paused pods changed. */
-function settle(cluster) {
-	let state = cluster.impairments.map((one) => one.name).join();
-	for (const runtime of cluster.runtimes.values()) if (runtime.affliction.killed) state += `/${runtime.pod.metadata.name}`;
-	if (known.get(cluster) === state) return;
-	known.set(cluster, state);
-	cluster.store.epoch += 1;
-}
-
-// src/world/cluster/controllers/deployment.ts
-const HASH_LABEL = "pod-template-hash";
-const REVISION = "deployment.kubernetes.io/revision";
-/** Keeps one ReplicaSet per pod template and moves the replicas from old ones to the newest. */
-function deploymentController(cluster) {
-	const owned = setsByOwner(cluster);
-	for (const deployment of cluster.store.list("Deployment")) {
-		const { name, namespace = "" } = deployment.metadata;
-		if (!cluster.workloads.has(`${namespace}/${name}`)) continue;
-		const sets = owned.get(deployment.metadata.uid) ?? [];
-		const hash = templateHash(deployment);
-		let current = sets.find((set) => set.metadata.labels?.[HASH_LABEL] === hash);
-		const old = sets.filter((set) => set !== current);
-		if (!current) current = createSet(cluster, deployment, hash, sets.length);
-		roll(cluster, deployment, current, old);
-		report(cluster, deployment, current, old);
-	}
-}
-const hashes = /* @__PURE__ */ new WeakMap();
-/** The same template has the same hash in every run; it is taken anew only when the spec was changed. */
-function templateHash(deployment) {
-	const generation = deployment.metadata.generation ?? 0;
-	const known = hashes.get(deployment);
-	if (known?.generation === generation) return known.hash;
-	const hash = require_faults.safeLetters(require_faults.textHash(require_steps.canonicalJson(deployment.spec.template)), 10);
-	hashes.set(deployment, {
-		generation,
-		hash
-	});
-	return hash;
-}
-/** Each deployment writes only to sets of its own, so that one look serves them all. */
-function setsByOwner(cluster) {
-	const owners = /* @__PURE__ */ new Map();
-	for (const set of cluster.store.list("ReplicaSet")) {
-		const uid = set.metadata.ownerReferences?.[0]?.uid ?? "";
-		const list = owners.get(uid);
-		if (list) list.push(set);
-		else owners.set(uid, [set]);
-	}
-	return owners;
-}
-function createSet(cluster, deployment, hash, revisions) {
-	const { name, namespace = "default", annotations } = deployment.metadata;
-	const revision = String(Math.max(revisions, Number(annotations?.[REVISION] ?? 0)) + 1);
-	const template = structuredClone(deployment.spec.template);
-	template.metadata.labels[HASH_LABEL] = hash;
-	const labels = { ...template.metadata.labels };
-	deployment.metadata.annotations = {
-		...annotations,
-		[REVISION]: revision
-	};
-	return cluster.store.create({
-		apiVersion: "apps/v1",
-		kind: "ReplicaSet",
-		metadata: {
-			name: `${name}-${hash}`,
-			namespace,
-			generation: 1,
-			labels,
-			annotations: {
-				"deployment.kubernetes.io/desired-replicas": String(deployment.spec.replicas),
-				[REVISION]: revision
-			},
-			ownerReferences: require_faults.ownedBy(deployment)
-		},
-		spec: {
-			replicas: 0,
-			selector: { matchLabels: {
-				...deployment.spec.selector.matchLabels,
-				[HASH_LABEL]: hash
-			} },
-			template
-		},
-		status: {
-			replicas: 0,
-			readyReplicas: 0,
-			availableReplicas: 0
-		}
-	});
-}
-/** Surge one, never below the wanted number of ready pods; Recreate empties the old sets first. */
-function roll(cluster, deployment, current, old) {
-	const wanted = deployment.spec.replicas;
-	const oldReplicas = old.reduce((sum, set) => sum + set.spec.replicas, 0);
-	if (wanted === 0) {
-		for (const set of [...old, current]) scale(cluster, deployment, set, 0);
-		return;
-	}
-	if (deployment.spec.strategy.type === "Recreate") {
-		if (oldReplicas > 0) for (const set of old) scale(cluster, deployment, set, 0);
-		else if (old.every((set) => set.status.replicas === 0)) scale(cluster, deployment, current, wanted);
-		return;
-	}
-	const room = wanted + Math.max(1, Math.floor((wanted + 3) / 4)) - oldReplicas;
-	if (current.spec.replicas !== wanted) scale(cluster, deployment, current, oldReplicas === 0 ? wanted : Math.min(wanted, Math.max(room, current.spec.replicas)));
-	let spare = current.status.readyReplicas + old.reduce((sum, set) => sum + set.status.readyReplicas, 0) - wanted;
-	for (const set of old) {
-		const idle = set.spec.replicas - set.status.readyReplicas;
-		const drop = Math.min(set.spec.replicas, idle + Math.max(0, spare));
-		if (drop <= 0) continue;
-		spare -= Math.max(0, drop - idle);
-		scale(cluster, deployment, set, set.spec.replicas - drop);
-	}
-}
-function scale(cluster, deployment, set, replicas) {
-	if (set.spec.replicas === replicas) return;
-	const note = `Scaled ${replicas > set.spec.replicas ? "up" : "down"} replica set ${set.metadata.name} from ${set.spec.replicas} to ${replicas}`;
-	set.spec.replicas = replicas;
-	cluster.store.changed(set);
-	cluster.events.record(deployment, "Normal", "ScalingReplicaSet", note, { component: "deployment-controller" });
-}
-const PROGRESS_DEADLINE = 600;
-function report(cluster, deployment, current, old) {
-	const sets = [current, ...old];
-	const replicas = sets.reduce((sum, set) => sum + set.status.replicas, 0);
-	const ready = sets.reduce((sum, set) => sum + set.status.readyReplicas, 0);
-	const status = deployment.status;
-	const unavailable = Math.max(0, deployment.spec.replicas - ready);
-	const same = status.replicas === replicas && status.readyReplicas === ready && status.updatedReplicas === current.status.replicas && (status.unavailableReplicas ?? 0) === unavailable && status.observedGeneration === deployment.metadata.generation;
-	const available = unavailable === 0 || deployment.spec.replicas === 0;
-	const stuck = !same || available ? false : overdue(cluster, deployment);
-	if (same && !stuck) return;
-	const { unavailableReplicas: _, ...rest } = status;
-	const at = cluster.clock.iso(cluster.now);
-	deployment.status = {
-		...rest,
-		observedGeneration: deployment.metadata.generation ?? 1,
-		replicas,
-		readyReplicas: ready,
-		availableReplicas: ready,
-		updatedReplicas: current.status.replicas,
-		...unavailable > 0 ? { unavailableReplicas: unavailable } : {},
-		conditions: [available ? {
-			type: "Available",
-			status: "True",
-			reason: "MinimumReplicasAvailable",
-			message: "Deployment has minimum availability.",
-			lastTransitionTime: at
-		} : {
-			type: "Available",
-			status: "False",
-			reason: "MinimumReplicasUnavailable",
-			message: "Deployment does not have minimum availability.",
-			lastTransitionTime: at
-		}, stuck ? {
-			type: "Progressing",
-			status: "False",
-			reason: "ProgressDeadlineExceeded",
-			message: `ReplicaSet "${current.metadata.name}" has timed out progressing.`,
-			lastTransitionTime: at
-		} : {
-			type: "Progressing",
-			status: "True",
-			reason: available ? "NewReplicaSetAvailable" : "ReplicaSetUpdated",
-			message: `ReplicaSet "${current.metadata.name}" ${available ? "has successfully progressed" : "is progressing"}.`,
-			lastTransitionTime: at
-		}]
-	};
-	cluster.store.noted(deployment);
-}
-function overdue(cluster, deployment) {
-	const progressing = deployment.status.conditions.find((one) => one.type === "Progressing");
-	if (!progressing || progressing.status === "False") return false;
-	const limit = cluster.clock.iso(cluster.now - PROGRESS_DEADLINE);
-	return progressing.lastTransitionTime <= limit;
-}
-
-// src/world/cluster/controllers/endpoints.ts
-const looked = /* @__PURE__ */ new WeakMap();
-/** Lists behind each Service the pods its selector finds: ready ones get requests. */
-function endpointsController(cluster) {
-	if (looked.get(cluster) === cluster.store.epoch) return;
-	looked.set(cluster, cluster.store.epoch);
-	for (const service of cluster.store.list("Service")) if (service.spec.selector) refresh(cluster, service);
-	for (const endpoints of cluster.store.list("Endpoints")) {
-		const { namespace = "", name } = endpoints.metadata;
-		if (!cluster.store.get("Service", namespace, name)) cluster.store.remove(endpoints);
-	}
-}
-function refresh(cluster, service) {
-	const { namespace = "", name, labels = {} } = service.metadata;
-	const found = [];
-	for (const runtime of cluster.runtimes.values()) {
-		const { metadata, status } = runtime.pod;
-		if (metadata.namespace !== namespace || !status.podIP) continue;
-		if (require_faults.matches(service.spec.selector, metadata.labels)) found.push(runtime);
-	}
-	const ready = found.filter((runtime) => runtime.ready);
-	const rest = found.filter((runtime) => !runtime.ready);
-	const ports = service.spec.ports.map((port) => ({
-		name: port.name,
-		port: port.targetPort,
-		protocol: port.protocol
-	}));
-	const subsets = found.length === 0 ? [] : [{
-		...ready.length > 0 ? { addresses: ready.map(address) } : {},
-		...rest.length > 0 ? { notReadyAddresses: rest.map(address) } : {},
-		ports
-	}];
-	const known = cluster.store.get("Endpoints", namespace, name);
-	if (!known) cluster.store.create({
-		apiVersion: "v1",
-		kind: "Endpoints",
-		metadata: {
-			name,
-			namespace,
-			labels: { ...labels }
-		},
-		subsets
-	});
-	else if (JSON.stringify(known.subsets) !== JSON.stringify(subsets)) {
-		known.subsets = subsets;
-		cluster.store.noted(known, true);
-	}
-}
-function address(runtime) {
-	const { metadata, spec, status } = runtime.pod;
-	return {
-		ip: status.podIP ?? "",
-		nodeName: spec.nodeName ?? "",
-		targetRef: {
-			kind: "Pod",
-			name: metadata.name,
-			namespace: metadata.namespace ?? "",
-			uid: metadata.uid
-		}
-	};
-}
-
-// src/world/cluster/controllers/statefulset.ts
-/** Pods with fixed names, one after the other; a changed template replaces them in place. */
-function statefulSetController(cluster) {
-	const pods = require_faults.podsByOwner(cluster);
-	for (const set of cluster.store.list("StatefulSet")) {
-		const { name, namespace = "", uid } = set.metadata;
-		if (!cluster.workloads.has(`${namespace}/${name}`)) continue;
-		const owned = pods.get(uid) ?? [];
-		const revision = `${name}-${require_faults.safeLetters(require_faults.textHash(require_steps.canonicalJson(set.spec.template)), 10)}`;
-		for (const runtime of owned) {
-			const ordinal = Number(runtime.pod.metadata.name.slice(name.length + 1));
-			const stale = runtime.pod.metadata.labels?.["controller-revision-hash"] !== revision;
-			if (ordinal >= set.spec.replicas || stale) require_faults.deletePod(cluster, runtime);
-		}
-		const present = new Set(owned.filter((one) => one.phase !== "gone").map((one) => one.pod.metadata.name));
-		for (let ordinal = 0; ordinal < set.spec.replicas; ordinal += 1) if (!present.has(`${name}-${ordinal}`)) grow(cluster, set, `${name}-${ordinal}`, revision);
-		const ready = owned.filter((one) => one.ready).length;
-		if (set.status.replicas === owned.length && set.status.readyReplicas === ready) continue;
-		set.status = {
-			replicas: owned.length,
-			readyReplicas: ready,
-			currentRevision: revision,
-			updateRevision: revision
-		};
-		cluster.store.noted(set);
-	}
-}
-function grow(cluster, set, name, revision) {
-	const problem = require_faults.refusal(cluster, set.metadata.namespace ?? "", set.spec.template.spec);
-	if (problem !== null) {
-		if (cluster.now % 30 >= 5) return;
-		const note = `create Pod ${name} in StatefulSet ${set.metadata.name} failed error: pods "${name}" is forbidden: ${problem}`;
-		cluster.events.record(set, "Warning", "FailedCreate", note, { component: "statefulset-controller" });
-		return;
-	}
-	const template = structuredClone(set.spec.template);
-	template.metadata.labels["controller-revision-hash"] = revision;
-	template.metadata.labels["statefulset.kubernetes.io/pod-name"] = name;
-	require_faults.createPod(cluster, set, name, template);
-	cluster.events.record(set, "Normal", "SuccessfulCreate", `create Pod ${name} in StatefulSet ${set.metadata.name} successful`, { component: "statefulset-controller" });
-}
-
-// src/world/cluster/controllers/volumes.ts
-const CLASSES = [
-	"kops-csi-1-21",
-	"gp3",
-	"gp2"
-];
-/** Binds claims of storage classes that exist; says once a minute that the others cannot be provisioned. */
-function volumeController(cluster) {
-	for (const claim of cluster.store.list("PersistentVolumeClaim")) {
-		if (claim.status.phase === "Bound") continue;
-		const { storageClassName } = claim.spec;
-		if (CLASSES.includes(storageClassName)) {
-			const { storage } = claim.spec.resources.requests;
-			claim.spec.volumeName = `pvc-${claim.metadata.uid}`;
-			claim.status = {
-				phase: "Bound",
-				capacity: { storage }
-			};
-			cluster.store.noted(claim);
-			continue;
-		}
-		if (cluster.now % 60 >= 5) continue;
-		cluster.events.record(claim, "Warning", "ProvisioningFailed", `storageclass.storage.k8s.io "${storageClassName}" not found`, { component: "persistentvolume-controller" });
-	}
-}
-
-// src/world/cluster/flags.ts
-/** flagd reads its file when it starts; its clients fall back to "off" when they cannot reach it. */
-var Flags = class {
-	#cluster;
-	#network;
-	/** Default variants as each flagd pod loaded them. */
-	#loaded = /* @__PURE__ */ new Map();
-	constructor(cluster, network) {
-		this.#cluster = cluster;
-		this.#network = network;
-	}
-	/** What a flag does to this pod now: 0 is nothing. */
-	amount(runtime, effect) {
-		const host = runtime.environment.get("FLAGD_HOST");
-		if (host === void 0) return 0;
-		const route = this.#network.route(runtime, `${host}:8013`);
-		if (route.kind !== "pods") return 0;
-		const [leg] = route.legs;
-		if (!leg || leg.refusal) return 0;
-		return effect.variants[this.#variants(leg.runtime).get(effect.flag) ?? ""] ?? 0;
-	}
-	#variants(flagd) {
-		const known = this.#loaded.get(flagd.pod.metadata.uid);
-		if (known && known.startedAt === flagd.startedAt) return known.variants;
-		const variants = /* @__PURE__ */ new Map();
-		const text = this.#text(flagd);
-		for (const [name, flag] of Object.entries(text.flags ?? {})) if (flag.state === "ENABLED") variants.set(name, flag.defaultVariant);
-		this.#loaded.set(flagd.pod.metadata.uid, {
-			startedAt: flagd.startedAt,
-			variants
-		});
-		return variants;
-	}
-	#text(flagd) {
-		const [name] = flagd.workload.mounts ?? [];
-		if (!name || brokenFile(this.#cluster, flagd, name) !== null) return {};
-		const map = this.#cluster.store.get("ConfigMap", flagd.pod.metadata.namespace ?? "", name);
-		const [text = "{}"] = Object.values(map?.data ?? {});
-		return JSON.parse(text);
-	}
-};
-
-// src/world/cluster/mesh.ts
-/** Ambient mode captures the pods of labelled namespaces, except those that opt out. */
-function inMesh(cluster, runtime) {
-	const mode = "istio.io/dataplane-mode";
-	const { namespace = "", labels } = runtime.pod.metadata;
-	if (labels?.[mode] === "none") return false;
-	return cluster.store.find("Namespace", "", namespace)?.metadata.labels?.[mode] === "ambient";
-}
-/** What the mesh answers instead of the workload, or null when it lets the request through. */
-function meshRefusal(cluster, from, to, method) {
-	for (const policy of policies(cluster, "PeerAuthentication", to)) if (policy.spec.mtls?.mode === "STRICT" && !inMesh(cluster, from)) return "read: connection reset by peer";
-	for (const policy of policies(cluster, "AuthorizationPolicy", to)) {
-		if (policy.spec.action !== "DENY") continue;
-		if ((policy.spec.rules ?? []).some((rule) => (rule.to ?? []).some(({ operation }) => operation.methods?.includes(method)))) return "403 RBAC: access denied";
-	}
-	return null;
-}
-function* policies(cluster, kind, to) {
-	for (const object of cluster.store.every(kind)) {
-		const policy = object;
-		if (policy.metadata.namespace !== to.pod.metadata.namespace) continue;
-		if (policy.spec.selector && !require_faults.matches(policy.spec.selector.matchLabels, to.pod.metadata.labels)) continue;
-		yield policy;
-	}
-}
-/** What VirtualService and DestinationRule make of a request to a host. */
-function meshRoute(cluster, namespace, host) {
-	const open = {
-		subset: null,
-		problem: null,
-		delayMs: 0,
-		abortPerThousand: 0
-	};
-	for (const object of cluster.store.every("VirtualService")) {
-		const service = object;
-		if (service.metadata.namespace !== namespace || !service.spec.hosts.includes(host)) continue;
-		const [rule] = service.spec.http;
-		const subset = rule?.route[0]?.destination.subset;
-		const labels = subset === void 0 ? null : subsetLabels(cluster, namespace, host, subset);
-		return {
-			subset: labels,
-			problem: subset !== void 0 && labels === null ? "503 NC cluster_not_found" : null,
-			delayMs: rule?.fault?.delay ? Number(rule.fault.delay.fixedDelay.replace("s", "")) * 1e3 : 0,
-			abortPerThousand: (rule?.fault?.abort?.percentage.value ?? 0) * 10
-		};
-	}
-	return open;
-}
-function subsetLabels(cluster, namespace, host, subset) {
-	for (const object of cluster.store.every("DestinationRule")) {
-		const rule = object;
-		if (rule.metadata.namespace !== namespace || rule.spec.host !== host) continue;
-		const found = rule.spec.subsets.find((one) => one.name === subset);
-		if (found) return found.labels;
-	}
-	return null;
-}
-
-// src/world/cluster/network.ts
-/** Resolves addresses to pods under the policies and experiments of the moment. */
-var Network = class {
-	#cluster;
-	#epoch = -1;
-	#routes = /* @__PURE__ */ new Map();
-	constructor(cluster) {
-		this.#cluster = cluster;
-	}
-	route(from, address) {
-		if (this.#epoch !== this.#cluster.store.epoch) {
-			this.#routes.clear();
-			this.#epoch = this.#cluster.store.epoch;
-		}
-		let routes = this.#routes.get(from);
-		if (!routes) {
-			routes = /* @__PURE__ */ new Map();
-			this.#routes.set(from, routes);
-		}
-		let route = routes.get(address);
-		if (!route) {
-			route = resolve(this.#cluster, from, address);
-			routes.set(address, route);
-		}
-		return route;
-	}
-};
-function resolve(cluster, from, address) {
-	const [host = "", portText = "80"] = address.replace(/^[a-z]+:\/\//, "").split("/")[0]?.split(":") ?? [];
-	const port = Number(portText);
-	const refused = (code, text) => ({
-		kind: "refused",
-		host,
-		port,
-		refusal: {
-			code,
-			text
-		}
-	});
-	const external = cluster.application.externals.find((one) => one.host === host);
-	if (external && cluster.outages.has(host)) return refused("timeout", `dial tcp ${host}:${port}: i/o timeout`);
-	if (external) return {
-		kind: "external",
-		host,
-		port,
-		external
-	};
-	const service = lookUp(cluster, from, host);
-	if (!service) return refused("nxdomain", `lookup ${host} on 100.64.0.10:53: no such host`);
-	if (service.spec.externalName !== void 0) return resolve(cluster, from, `${service.spec.externalName}:${portText}`);
-	const ip = service.spec.clusterIP ?? host;
-	const open = service.spec.ports.find((one) => one.port === port);
-	if (!open) return refused("timeout", `dial tcp ${ip}:${portText}: i/o timeout`);
-	const endpoints = cluster.store.get("Endpoints", service.metadata.namespace ?? "", service.metadata.name);
-	const mesh = meshRoute(cluster, service.metadata.namespace ?? "", service.metadata.name);
-	if (mesh.problem !== null) return refused("denied", mesh.problem);
-	const legs = [];
-	for (const subset of endpoints?.subsets ?? []) {
-		const target = subset.ports.find((one) => one.name === open.name)?.port ?? open.targetPort;
-		for (const { ip: podIp } of subset.addresses ?? []) {
-			const runtime = cluster.byIp.get(podIp);
-			if (!runtime || mesh.subset && !require_faults.matches(mesh.subset, runtime.pod.metadata.labels)) continue;
-			const way = leg(cluster, from, runtime, target);
-			legs.push({
-				...way,
-				delayMs: way.delayMs + mesh.delayMs,
-				abortPerThousand: mesh.abortPerThousand
-			});
-		}
-	}
-	if (legs.length === 0) return refused("refused", `dial tcp ${ip}:${port}: connect: connection refused`);
-	return {
-		kind: "pods",
-		host,
-		port,
-		legs
-	};
-}
-function lookUp(cluster, from, host) {
-	if (from.pod.spec.dnsPolicy === "Default" || !clusterDns(cluster)) return null;
-	const [name = "", second] = host.split(".");
-	const namespace = second ?? from.pod.metadata.namespace ?? "";
-	return cluster.store.get("Service", namespace, name) ?? null;
-}
-/** CoreDNS answers for the cluster's zone only if its Corefile says so. */
-function clusterDns(cluster) {
-	const corefile = cluster.store.get("ConfigMap", "kube-system", "coredns")?.data.Corefile;
-	return corefile === void 0 || /kubernetes cluster\.local/.test(corefile);
-}
-function leg(cluster, from, to, port) {
-	let delayMs = 0;
-	let lossPerThousand = 0;
-	let refusal = portProblem(to, port) ?? policyProblem(cluster, from, to, port);
-	for (const impairment of cluster.impairments) {
-		if (!impairment.from(from.pod) || !impairment.to(to.pod)) continue;
-		if (impairment.kind === "delay") delayMs += impairment.amount;
-		if (impairment.kind === "loss") lossPerThousand = Math.min(1e3, lossPerThousand + impairment.amount);
-		if (impairment.kind === "partition") refusal ??= {
-			code: "timeout",
-			text: `dial tcp ${ipOf(to)}:${port}: i/o timeout`
-		};
-	}
-	return {
-		runtime: to,
-		refusal,
-		delayMs,
-		lossPerThousand,
-		abortPerThousand: 0
-	};
-}
-function ipOf(runtime) {
-	return runtime.pod.status.podIP ?? "";
-}
-function portProblem(to, port) {
-	if (port === to.workload.port && to.phase === "running" && !to.affliction.killed) return null;
-	return {
-		code: "refused",
-		text: `dial tcp ${ipOf(to)}:${port}: connect: connection refused`
-	};
-}
-/** Policies only ever allow: a pod that one selects takes just what some policy lets through. */
-function policyProblem(cluster, from, to, port) {
-	return !allowed(cluster, "Ingress", to.pod, from.pod, port) || !allowed(cluster, "Egress", from.pod, to.pod, port) ? {
-		code: "timeout",
-		text: `dial tcp ${ipOf(to)}:${port}: i/o timeout`
-	} : null;
-}
-function allowed(cluster, direction, subject, peer, port) {
-	let isolated = false;
-	for (const policy of cluster.store.list("NetworkPolicy")) {
-		if (!selects(policy, direction, subject)) continue;
-		isolated = true;
-		if (((direction === "Ingress" ? policy.spec.ingress : policy.spec.egress) ?? []).some((rule) => admits(cluster, rule, direction, policy, peer, port))) return true;
-	}
-	return !isolated;
-}
-function selects(policy, direction, pod) {
-	return policy.metadata.namespace === pod.metadata.namespace && policy.spec.policyTypes.includes(direction) && require_faults.matches(policy.spec.podSelector.matchLabels ?? {}, pod.metadata.labels);
-}
-function admits(cluster, rule, direction, policy, peer, port) {
-	if (rule.ports && !rule.ports.some((one) => one.port === port)) return false;
-	const peers = direction === "Ingress" ? rule.from : rule.to;
-	return !peers || peers.some((one) => isPeer(cluster, one, policy, peer));
-}
-function isPeer(cluster, peer, policy, pod) {
-	const namespace = pod.metadata.namespace ?? "";
-	if (peer.namespaceSelector) {
-		const labels = cluster.store.find("Namespace", "", namespace)?.metadata.labels;
-		if (!require_faults.matches(peer.namespaceSelector.matchLabels ?? {}, labels)) return false;
-	} else if (namespace !== policy.metadata.namespace) return false;
-	return require_faults.matches(peer.podSelector?.matchLabels ?? {}, pod.metadata.labels);
-}
-
-// src/world/telemetry/alerts.ts
-const STATIC = [
-	[
-		"Watchdog",
-		"none",
-		{},
-		"This is an alert meant to ensure that the entire alerting pipeline is functional."
-	],
-	[
-		"InfoInhibitor",
-		"none",
-		{ namespace: "kube-system" },
-		"This is an alert that is used to inhibit info alerts."
-	],
-	[
-		"KubeClientCertificateExpiration",
-		"warning",
-		{ job: "apiserver" },
-		"A client certificate used to authenticate to the apiserver is expiring in less than 7.0 days."
-	],
-	[
-		"KubeClientCertificateExpiration",
-		"critical",
-		{ job: "apiserver" },
-		"A client certificate used to authenticate to the apiserver is expiring in less than 24.0 hours."
-	],
-	[
-		"KubeSchedulerDown",
-		"critical",
-		{},
-		"KubeScheduler has disappeared from Prometheus target discovery."
-	],
-	[
-		"KubeControllerManagerDown",
-		"critical",
-		{},
-		"KubeControllerManager has disappeared from Prometheus target discovery."
-	],
-	[
-		"PrometheusNotConnectedToAlertmanagers",
-		"warning",
-		{
-			namespace: "prometheus",
-			pod: "prometheus-kube-prometheus-stack-prometheus-0"
-		},
-		"Prometheus is not connected to any Alertmanagers."
-	],
-	[
-		"CPUThrottlingHigh",
-		"info",
-		{
-			namespace: "kube-system",
-			container: "ebs-plugin"
-		},
-		"Processes experience elevated CPU throttling."
-	]
-];
-/** Pending until its `for` has passed, then firing, gone when the rule finds nothing more. */
-var Alerts = class {
-	#clock;
-	#stream;
-	#active = /* @__PURE__ */ new Map();
-	#fired = /* @__PURE__ */ new Map();
-	#born;
-	constructor(clock, stream) {
-		this.#clock = clock;
-		this.#stream = stream;
-		this.#born = STATIC.map(() => stream.between(2e4, 4e5));
-	}
-	update(now, findings) {
-		const seen = /* @__PURE__ */ new Set();
-		for (const finding of findings) {
-			const key = `${finding.name}${JSON.stringify(finding.labels)}`;
-			seen.add(key);
-			const known = this.#active.get(key);
-			const since = known?.since ?? now;
-			const nanos = known?.nanos ?? this.#stream.below(1e9);
-			const firing = now - since >= finding.forSeconds;
-			const firedAt = known?.firedAt ?? (firing ? now : null);
-			this.#active.set(key, {
-				finding,
-				since,
-				nanos,
-				firing,
-				firedAt
-			});
-			if (firing && !this.#fired.has(key)) {
-				const { name, labels, description, golden } = finding;
-				this.#fired.set(key, {
-					name,
-					labels,
-					description,
-					firedAt: now,
-					golden
-				});
-			}
-		}
-		for (const key of this.#active.keys()) if (!seen.has(key)) this.#active.delete(key);
-	}
-	get fired() {
-		return this.#fired;
-	}
-	/** The file of one minute. */
-	snapshot(now) {
-		const stamp = this.#clock.stamp(now * 1e6 + 329092).replace(" ", "T").slice(0, 26).replaceAll(":", "-");
-		const alerts = [...this.#static(), ...require_steps.sortedBy(this.#active.values(), (one) => JSON.stringify([one.finding.name, one.finding.labels])).map((one) => this.#json(one))];
-		return {
-			file: `alerts/alerts_at_${stamp}.json`,
-			text: `${JSON.stringify(alerts)}\n`
-		};
-	}
-	/** The ticket: golden signals that fired after `after` and still do. */
-	ticket(now, after) {
-		const alerts = [...this.#active.values()].filter((one) => one.firing && one.finding.golden && (one.firedAt ?? 0) >= after).map((one) => this.#json(one));
-		const iso = this.#clock.iso(now);
-		return {
-			file: `alerts/alerts_in_alerting_state_${this.#clock.stamp(now * 1e6 + 904312).replace(" ", "T").slice(0, 26).replaceAll(":", "")}Z.json`,
-			alerts: alerts.length,
-			text: `${JSON.stringify({
-				status: "success",
-				data: { alerts },
-				timestamp: iso
-			})}\n`
-		};
-	}
-	#static() {
-		return STATIC.map(([alertname, severity, labels, description], index) => ({
-			labels: {
-				alertname,
-				...labels,
-				severity
-			},
-			annotations: { description },
-			state: "firing",
-			activeAt: this.#clock.nano(-(this.#born[index] ?? 0), 488970782),
-			value: "1e+00"
-		}));
-	}
-	#json(alert) {
-		const { finding } = alert;
-		const value = `${(finding.value / 1e4).toExponential()}`;
-		return {
-			labels: {
-				alertname: finding.name,
-				...finding.labels,
-				severity: finding.severity
-			},
-			annotations: { description: `${finding.description} (current: ${finding.value / 1e4})` },
-			state: alert.firing ? "firing" : "pending",
-			activeAt: this.#clock.nano(alert.since, alert.nanos),
-			value: value.replace(/e([+-])(\d)$/, "e$10$2")
-		};
-	}
-};
-
-// src/world/telemetry/events.ts
-/** Every event comes twice, as the core API and as events.k8s.io show the same object. */
-function eventRows(clock, entry) {
-	const { event, type } = entry;
-	const stamp = clock.stamp(entry.at * 1e6 + Number(event.version) % 1e3 * 977, Number(event.version) % 1e3);
-	return [core(clock, event), modern(clock, event)].map((object) => row([
-		stamp,
-		stamp.slice(0, 19),
-		"",
-		"",
-		"0",
-		"",
-		"0",
-		"",
-		JSON.stringify({
-			type,
-			object
-		}),
-		"",
-		repr({ "k8s.namespace.name": event.namespace }),
-		"",
-		OBJECT_RECEIVER,
-		"1.0.0",
-		"{}",
-		repr({
-			"event.domain": "k8s",
-			"event.name": event.name,
-			"k8s.resource.name": "events"
-		}),
-		""
-	])).join("");
-}
-function metadata(clock, event, api) {
-	return {
-		name: event.name,
-		namespace: event.namespace,
-		uid: event.uid,
-		resourceVersion: event.version,
-		creationTimestamp: clock.iso(event.first),
-		managedFields: [{
-			manager: event.component,
-			operation: "Update",
-			apiVersion: api,
-			time: clock.iso(event.last),
-			fieldsType: "FieldsV1",
-			fieldsV1: {
-				"f:count": {},
-				"f:lastTimestamp": {},
-				"f:message": {},
-				"f:reason": {},
-				"f:type": {}
-			}
-		}]
-	};
-}
-function regarding(event) {
-	const { fieldPath, ...rest } = event.regarding;
-	return fieldPath === null ? rest : {
-		...rest,
-		fieldPath
-	};
-}
-function source(event) {
-	return {
-		component: event.component,
-		...event.host === null ? {} : { host: event.host }
-	};
-}
-function core(clock, event) {
-	return {
-		kind: "Event",
-		apiVersion: "v1",
-		metadata: metadata(clock, event, "v1"),
-		involvedObject: regarding(event),
-		reason: event.reason,
-		message: event.note,
-		source: source(event),
-		firstTimestamp: clock.iso(event.first),
-		lastTimestamp: clock.iso(event.last),
-		count: event.count,
-		type: event.type,
-		eventTime: null,
-		reportingComponent: event.component,
-		reportingInstance: event.host ?? ""
-	};
-}
-function modern(clock, event) {
-	return {
-		kind: "Event",
-		apiVersion: "events.k8s.io/v1",
-		metadata: metadata(clock, event, "v1"),
-		eventTime: null,
-		reportingController: event.component,
-		reportingInstance: event.host ?? "",
-		reason: event.reason,
-		regarding: regarding(event),
-		note: event.note,
-		type: event.type,
-		deprecatedSource: source(event),
-		deprecatedFirstTimestamp: clock.iso(event.first),
-		deprecatedLastTimestamp: clock.iso(event.last),
-		deprecatedCount: event.count
-	};
-}
-
-// src/world/telemetry/resources.ts
-const SDK = {
-	go: ["go", "1.38.0"],
-	dotnet: ["dotnet", "1.12.0"],
-	java: ["java", "1.53.0"],
-	javascript: ["nodejs", "2.1.0"],
-	python: ["python", "1.37.0"],
-	ruby: ["ruby", "1.9.0"],
-	rust: ["rust", "0.30.0"],
-	php: ["php", "1.7.1"],
-	cpp: ["cpp", "1.22.0"],
-	envoy: ["cpp", "1.34.0"],
-	nginx: ["cpp", "1.21.0"],
-	elixir: null,
-	c: null
-};
-const cache = /* @__PURE__ */ new WeakMap();
-/** Resource attributes of one pod as the collector's k8sattributes processor fills them in. */
-function resourceOf(cluster, runtime) {
-	const known = cache.get(runtime);
-	if (known !== void 0) return known;
-	const { pod, workload } = runtime;
-	const sdk = SDK[workload.language];
-	const text = repr({
-		[workload.kind === "StatefulSet" ? "k8s.statefulset.name" : "k8s.deployment.name"]: workload.name,
-		"k8s.namespace.name": pod.metadata.namespace ?? "",
-		"k8s.node.name": pod.spec.nodeName ?? "",
-		"k8s.pod.ip": pod.status.podIP ?? "",
-		"k8s.pod.name": pod.metadata.name,
-		"k8s.pod.start_time": pod.status.startTime ?? "",
-		"k8s.pod.uid": pod.metadata.uid,
-		"service.name": workload.name,
-		"service.namespace": cluster.application.partOf,
-		"service.version": cluster.application.version,
-		...sdk ? {
-			"telemetry.sdk.language": sdk[0],
-			"telemetry.sdk.name": "opentelemetry",
-			"telemetry.sdk.version": sdk[1]
-		} : {}
-	});
-	if (pod.status.podIP) cache.set(runtime, text);
-	return text;
-}
-const WORDS = {
-	go: [
-		"INFO",
-		"WARN",
-		"ERROR"
-	],
-	dotnet: [
-		"Information",
-		"Warning",
-		"Error"
-	],
-	java: [
-		"INFO",
-		"WARN",
-		"ERROR"
-	],
-	javascript: [
-		"info",
-		"warn",
-		"error"
-	],
-	python: [
-		"INFO",
-		"WARNING",
-		"ERROR"
-	],
-	ruby: [
-		"INFO",
-		"WARN",
-		"ERROR"
-	],
-	rust: [
-		"INFO",
-		"WARN",
-		"ERROR"
-	],
-	php: [
-		"INFO",
-		"WARNING",
-		"ERROR"
-	],
-	cpp: [
-		"INFO",
-		"WARN",
-		"ERROR"
-	],
-	envoy: [
-		"",
-		"",
-		""
-	],
-	nginx: [
-		"",
-		"",
-		""
-	],
-	elixir: [
-		"info",
-		"warning",
-		"error"
-	],
-	c: [
-		"",
-		"",
-		""
-	]
-};
-/** Languages do not agree on how to spell a severity, and some say none. */
-function severityOf(language, severity) {
-	const [info, warn, error] = WORDS[language];
-	switch (severity) {
-		case "debug": return {
-			text: info === "" ? "" : "DEBUG",
-			number: info === "" ? "0" : "5"
-		};
-		case "info": return {
-			text: info,
-			number: info === "" ? "0" : "9"
-		};
-		case "warn": return {
-			text: warn,
-			number: warn === "" ? "0" : "13"
-		};
-		case "error": return {
-			text: error,
-			number: error === "" ? "0" : "17"
-		};
-	}
-}
-function scopeOf(language) {
-	switch (language) {
-		case "go": return ["go.opentelemetry.io/contrib/instrumentation/google.golang.org/grpc/otelgrpc", "0.63.0"];
-		case "javascript": return ["@opentelemetry/instrumentation-http", "0.203.0"];
-		case "python": return ["opentelemetry.instrumentation.grpc", "0.58b0"];
-		case "java": return ["io.opentelemetry.grpc-1.6", "2.20.0-alpha"];
-		case "dotnet": return ["Microsoft.AspNetCore", ""];
-		default: return ["", ""];
-	}
-}
-
-// src/world/telemetry/traces.ts
-/** Copies of one request follow each other this closely. */
-const COPY_MICROS = 83e3;
-/** The same request by another user has ids of its own. */
-function copyId(id, copy) {
-	if (copy === 0 || id === "") return id;
-	return copy.toString(16).padStart(4, "0") + id.slice(4);
-}
-/** One row of otel_traces_raw.tsv. */
-function spanRow(cluster, span, copy) {
-	const { runtime } = span;
-	const [scope, version] = scopeOf(runtime.workload.language);
-	const nanos = Number.parseInt(span.id.slice(-3), 16) % 1e3;
-	const start = span.start + copy * COPY_MICROS;
-	const stamp = cluster.clock.stamp(start, nanos);
-	const exception = span.error?.includes("\n") === true;
-	return row([
-		stamp,
-		copyId(span.trace, copy),
-		copyId(span.id, copy),
-		copyId(span.parent, copy),
-		"",
-		span.name,
-		span.kind,
-		runtime.workload.name,
-		resourceOf(cluster, runtime),
-		scope,
-		version,
-		repr(span.attributes),
-		String(span.micros * 1e3 + nanos),
-		span.error === null ? "Unset" : "Error",
-		span.error ?? "",
-		exception ? `['${cluster.clock.stamp(span.start + span.micros)}']` : "[]",
-		exception ? "['exception']" : "[]",
-		exception ? `[${repr({
-			"exception.message": span.error?.split("\n")[0] ?? "",
-			"exception.type": "Error"
-		})}]` : "[]",
-		"[]",
-		"[]",
-		"[]",
-		"[]"
-	]);
-}
-
-// src/world/telemetry/logs.ts
-/** One row of otel_logs_raw.tsv for a line written while answering a request. */
-function requestLogRow(cluster, line, copy) {
-	return logRow(cluster, line.runtime, line.at + copy * COPY_MICROS, line.severity, line.body, copyId(line.trace, copy), copyId(line.span, copy));
-}
-/** The same for a line of the process itself. */
-function processLogRow(cluster, line) {
-	return logRow(cluster, line.runtime, line.at * 1e6, line.severity, line.body, "", "");
-}
-function logRow(cluster, runtime, micros, severity, body, trace, span) {
-	const { language, name, instrumented } = runtime.workload;
-	const spelt = severityOf(language, severity);
-	const nanos = require_faults.mix(require_faults.textHash(body), micros & 1073741823, 3) % 1e3;
-	const stamp = cluster.clock.stamp(micros, nanos);
-	return row([
-		stamp,
-		stamp.slice(0, 19),
-		instrumented ? trace : "",
-		instrumented ? span : "",
-		trace === "" ? "0" : "1",
-		spelt.text,
-		spelt.number,
-		name,
-		body,
-		"",
-		resourceOf(cluster, runtime),
-		"",
-		language === "java" ? "oteldemo" : "",
-		"",
-		"{}",
-		"{}",
-		""
-	]);
-}
-
-// src/world/telemetry/runtime-metrics.ts
-/** What the language's own instrumentation says of a process, by the names its SDK gives. */
-function runtimeMetrics(runtime) {
-	return runtime.workload.instrumented ? READINGS[runtime.workload.language](runtime) : [];
-}
-/** Two thirds of what the container holds is heap, the rest is code, stacks and buffers. */
-const heap = (runtime) => String(Math.floor(memoryOf(runtime) * 1024 * 2 / 3));
-const busy = (runtime) => decimals(runtime.load, 1e3);
-const seconds = (runtime) => decimals(runtime.cpuTotal, 1e6);
-const working = (base) => (runtime) => String(base + Math.floor(runtime.load / 40));
-const THREADS = working(27);
-const GOROUTINES = working(18);
-const process = (runtime) => [["process_cpu_time_seconds_total", seconds(runtime)], ["process_memory_usage_bytes", String(memoryOf(runtime) * 1024)]];
-const silent = () => [];
-const READINGS = {
-	java: (runtime) => [
-		["jvm_cpu_recent_utilization_ratio", busy(runtime)],
-		["jvm_memory_used_bytes", heap(runtime)],
-		["jvm_thread_count", THREADS(runtime)]
-	],
-	go: (runtime) => [["go_goroutine_count", GOROUTINES(runtime)], ["go_memory_used_bytes", heap(runtime)]],
-	javascript: (runtime) => [["nodejs_eventloop_utilization_ratio", busy(runtime)], ["v8js_memory_heap_used_bytes", heap(runtime)]],
-	python: process,
-	dotnet: process,
-	ruby: silent,
-	rust: silent,
-	php: silent,
-	cpp: silent,
-	envoy: silent,
-	nginx: silent,
-	elixir: silent,
-	c: silent
-};
-
-// src/world/telemetry/metrics.ts
-/** Bounds of the span metrics connector, in milliseconds. */
-const BOUNDS = [
-	2,
-	8,
-	50,
-	200,
-	800,
-	1400,
-	2e3,
-	5e3,
-	1e4,
-	15e3
-];
-/** Counters derived from every span, sampled or not. */
-var SpanMetrics = class {
-	/** In the order in which they were first seen. */
-	#series = [];
-	/** By workload, span name, and kind with status: no name is put together for each of many spans. */
-	#places = /* @__PURE__ */ new Map();
-	totals = /* @__PURE__ */ new Map();
-	add(span) {
-		const { workload, pod } = span.runtime;
-		const status = span.error === null ? "STATUS_CODE_UNSET" : "STATUS_CODE_ERROR";
-		const namespace = pod.metadata.namespace ?? "";
-		const place = inner(inner(this.#places, workload.name), span.name);
-		const key = span.error === null ? span.kind : FAILED[span.kind];
-		let series = place.get(key);
-		if (!series) {
-			const kind = `SPAN_KIND_${span.kind.toUpperCase()}`;
-			series = {
-				service: workload.name,
-				namespace,
-				span: span.name,
-				kind,
-				status,
-				count: 0,
-				buckets: new Array(BOUNDS.length + 1).fill(0),
-				tags: repr({
-					service_name: workload.name,
-					span_kind: kind,
-					span_name: span.name,
-					status_code: status,
-					job: `${namespace}/${workload.name}`
-				})
-			};
-			place.set(key, series);
-			this.#series.push(series);
-		}
-		const bucket = bucketOf(span.micros);
-		series.count += 1;
-		series.buckets[bucket] = (series.buckets[bucket] ?? 0) + 1;
-		if (workload.role !== "load") this.#total(span, namespace, bucket);
-	}
-	#total(span, namespace, bucket) {
-		const { name } = span.runtime.workload;
-		let total = this.totals.get(name);
-		if (!total) {
-			total = {
-				namespace,
-				good: 0,
-				bad: 0,
-				buckets: new Array(BOUNDS.length + 1).fill(0),
-				database: 0
-			};
-			this.totals.set(name, total);
-		}
-		if (span.error === null) total.good += 1;
-		else total.bad += 1;
-		if (span.kind === "Client" && span.name.startsWith("postgresql")) total.database += span.error === null ? 1 : 0;
-		total.buckets[bucket] = (total.buckets[bucket] ?? 0) + 1;
-	}
-	/** One scrape of every series of the services that have a file. */
-	scrape(cluster, listed, withBuckets) {
-		const texts = /* @__PURE__ */ new Map();
-		const stamp = cluster.clock.milli(cluster.now * 1e3 + 949);
-		for (const series of this.#series) {
-			if (!listed.has(series.service)) continue;
-			const rows = texts.get(series.service) ?? [];
-			texts.set(series.service, rows);
-			rows.push(callsRow(series, stamp));
-			if (withBuckets && series.kind !== "SPAN_KIND_CLIENT") rows.push(...bucketRows(series, stamp));
-		}
-		return [...texts].map(([service, rows]) => ({
-			file: serviceFile(service),
-			text: rows.join("")
-		}));
-	}
-};
-const FAILED = {
-	Server: "Server failed",
-	Client: "Client failed",
-	Internal: "Internal failed",
-	Producer: "Producer failed",
-	Consumer: "Consumer failed"
-};
-function inner(map, key) {
-	let found = map.get(key);
-	if (!found) {
-		found = /* @__PURE__ */ new Map();
-		map.set(key, found);
-	}
-	return found;
-}
-function serviceFile(service) {
-	return `metrics/service_${service}_raw.tsv`;
-}
-const SERVICE_HEADER = row(SERVICE_COLUMNS);
-const POD_HEADER = row(POD_COLUMNS);
-function bucketOf(micros) {
-	let index = 0;
-	for (const bound of BOUNDS) {
-		if (micros <= bound * 1e3) return index;
-		index += 1;
-	}
-	return index;
-}
-function callsRow(series, stamp) {
-	return row([
-		"traces_span_metrics_calls_total",
-		stamp,
-		String(series.count),
-		series.service,
-		series.namespace,
-		"",
-		series.tags,
-		"error_rate",
-		series.status
-	]);
-}
-function bucketRows(series, stamp) {
-	let sum = 0;
-	return series.buckets.map((count, index) => {
-		sum += count;
-		const bound = BOUNDS[index];
-		const edge = bound === void 0 ? "+Inf" : `${bound}.0`;
-		return row([
-			"traces_span_metrics_duration_milliseconds_bucket",
-			stamp,
-			String(sum),
-			series.service,
-			series.namespace,
-			edge,
-			series.tags,
-			"duration_p95",
-			""
-		]);
-	});
-}
-/** Container and runtime metrics of one pod. */
-function podPieces(cluster) {
-	const pieces = [];
-	for (const runtime of cluster.runtimes.values()) {
-		if (runtime.phase === "scheduling") continue;
-		pieces.push({
-			file: `metrics/pod_${runtime.pod.metadata.name}_raw.tsv`,
-			text: podRows(cluster, runtime)
-		});
-	}
-	return pieces;
-}
-function podRows(cluster, runtime) {
-	const { name, namespace = "" } = runtime.pod.metadata;
-	const [container] = runtime.pod.spec.containers;
-	const stamp = cluster.clock.milli(cluster.now * 1e3 + 120);
-	const tags = repr({
-		container: container?.name ?? "",
-		namespace,
-		node: runtime.pod.spec.nodeName ?? "",
-		pod: name
-	});
-	const rows = [];
-	const add = (metric, value) => rows.push(row([
-		metric,
-		stamp,
-		value,
-		name,
-		namespace,
-		tags
-	]));
-	const running = runtime.phase === "running";
-	if (running) {
-		add("container_cpu_usage_seconds_total", decimals(runtime.cpuTotal, 1e6));
-		add("container_memory_working_set_bytes", String(memoryOf(runtime) * 1024));
-		for (const [metric, value] of runtimeMetrics(runtime)) add(metric, value);
-	}
-	const { requests, limits } = container?.resources ?? {};
-	const cpuLimit = require_faults.millicores(limits?.cpu);
-	const cpuRequest = require_faults.millicores(requests?.cpu);
-	const memoryLimit = require_faults.mebibytes(limits?.memory);
-	const memoryRequest = require_faults.mebibytes(requests?.memory);
-	const prefix = "cluster:namespace";
-	if (cpuLimit !== null) {
-		add(`${prefix}:pod_cpu:active:kube_pod_container_resource_limits`, decimals(cpuLimit, 1e3));
-		if (running) add("container_cpu_cfs_throttled_periods_total", String(Math.floor(runtime.cpuTotal / 9e4)));
-	}
-	if (cpuRequest !== null) add(`${prefix}:pod_cpu:active:kube_pod_container_resource_requests`, decimals(cpuRequest, 1e3));
-	if (memoryLimit !== null) add(`${prefix}:pod_memory:active:kube_pod_container_resource_limits`, String(memoryLimit * 1048576));
-	if (memoryRequest !== null) add(`${prefix}:pod_memory:active:kube_pod_container_resource_requests`, String(memoryRequest * 1048576));
-	add("kube_pod_container_status_restarts_total", String(runtime.restarts));
-	return rows.join("");
-}
-
-// src/world/telemetry/objects.ts
-/** Kinds the recorder pulls, by their plural; Secrets are not among them. */
-const PULLED = [
-	["Pod", "pods"],
-	["Service", "services"],
-	["Endpoints", "endpoints"],
-	["ConfigMap", "configmaps"],
-	["ServiceAccount", "serviceaccounts"],
-	["Namespace", "namespaces"],
-	["Node", "nodes"],
-	["PersistentVolumeClaim", "persistentvolumeclaims"],
-	["PersistentVolume", "persistentvolumes"],
-	["ResourceQuota", "resourcequotas"],
-	["LimitRange", "limitranges"],
-	["Deployment", "deployments"],
-	["DaemonSet", "daemonsets"],
-	["StatefulSet", "statefulsets"],
-	["ReplicaSet", "replicasets"],
-	["Job", "jobs"],
-	["CronJob", "cronjobs"],
-	["Ingress", "ingresses"],
-	["NetworkPolicy", "networkpolicies"],
-	["Role", "roles"],
-	["RoleBinding", "rolebindings"],
-	["ClusterRole", "clusterroles"],
-	["ClusterRoleBinding", "clusterrolebindings"],
-	["StorageClass", "storageclasses"],
-	["PriorityClass", "priorityclasses"],
-	["HorizontalPodAutoscaler", "horizontalpodautoscalers"],
-	["PodDisruptionBudget", "poddisruptionbudgets"],
-	["CustomResourceDefinition", "customresourcedefinitions"],
-	["Schedule", "schedules"],
-	["NetworkChaos", "networkchaos"],
-	["PodChaos", "podchaos"],
-	["StressChaos", "stresschaos"],
-	["HTTPChaos", "httpchaos"],
-	["JVMChaos", "jvmchaos"],
-	["IOChaos", "iochaos"],
-	["DNSChaos", "dnschaos"],
-	["Gateway", "gateways"],
-	["VirtualService", "virtualservices"],
-	["DestinationRule", "destinationrules"],
-	["PeerAuthentication", "peerauthentications"],
-	["AuthorizationPolicy", "authorizationpolicies"]
-];
-/** One pull of everything, kind after kind, in the order of the API server: by namespace and name. */
-function pullRows(cluster) {
-	const parts = [];
-	let offset = 0;
-	for (const [kind, resource] of PULLED) {
-		const objects = require_steps.sortedBy(cluster.store.every(kind), place);
-		for (const object of objects) {
-			offset += 211;
-			const stamp = cluster.clock.stamp(cluster.now * 1e6 + offset * 7, offset % 1e3);
-			parts.push(stamp, "	", stamp.slice(0, 19), tailOf(object, resource));
-		}
-	}
-	return parts.join("");
-}
-function place(object) {
-	return `${object.metadata.namespace ?? ""}/${object.metadata.name}`;
-}
-const tails = /* @__PURE__ */ new WeakMap();
-/** All of a row but its time. Most objects are the same at every pull, and whoever writes to one moves its version. */
-function tailOf(object, resource) {
-	const { resourceVersion, namespace } = object.metadata;
-	const known = tails.get(object);
-	if (known?.version === resourceVersion) return known.tail;
-	const [place, attributes] = attributesOf(namespace, resource);
-	const tail = `\t\t\t0\t\t0\t\t${require_gate.tsvCell(JSON.stringify(object))}\t\t${place}\t\t${OBJECT_RECEIVER}\t1.0.0\t{}\t${attributes}\n`;
-	tails.set(object, {
-		version: resourceVersion,
-		tail
-	});
-	return tail;
-}
-const pairs = /* @__PURE__ */ new Map();
-function attributesOf(namespace, resource) {
-	const key = `${namespace ?? ""}/${resource}`;
-	let pair = pairs.get(key);
-	if (!pair) {
-		const place = namespace === void 0 ? "{}" : repr({ "k8s.namespace.name": namespace });
-		pair = [require_gate.tsvCell(place), require_gate.tsvCell(repr({ "k8s.resource.name": resource }))];
-		pairs.set(key, pair);
-	}
-	return pair;
-}
-
-// src/world/telemetry/rules.ts
-const LATENCY_LIMIT_MS = 1500;
-/** Keeps the counters of the last five minutes and evaluates the rules of the alert catalogue on them. */
-var Rules = class {
-	#cluster;
-	#metrics;
-	#users;
-	#past = [];
-	constructor(cluster, metrics, users) {
-		this.#cluster = cluster;
-		this.#metrics = metrics;
-		this.#users = users;
-	}
-	evaluate() {
-		const { now } = this.#cluster;
-		const two = this.#before(now - 120);
-		const five = this.#before(now - 300);
-		const findings = [
-			...this.#requests(two, five),
-			...this.#queues(),
-			...this.#pods()
-		];
-		this.#past.push({
-			at: now,
-			totals: copy(this.#metrics.totals)
-		});
-		if (this.#past.length > 11) this.#past.shift();
-		return findings;
-	}
-	#before(at) {
-		let best = null;
-		for (const entry of this.#past) if (entry.at <= at) best = entry.totals;
-		return best;
-	}
-	*#requests(two, five) {
-		for (const [service, total] of this.#metrics.totals) {
-			const errors = two === null ? 0 : total.bad - (two.get(service)?.bad ?? 0);
-			if (errors > 0) yield golden("HighRequestErrorRate", {
-				namespace: total.namespace,
-				service_name: service
-			}, "critical", 180, Math.floor(errors * 1e4 / 120), `Request error rate in service ${service} in namespace ${total.namespace} is above 0`);
-			const p95 = two === null ? 0 : percentile95(total, two.get(service));
-			if (p95 > LATENCY_LIMIT_MS) yield golden("HighRequestLatency", {
-				namespace: total.namespace,
-				service_name: service
-			}, "critical", 180, p95 * 1e4, `95th percentile of request latency in service ${service} in namespace ${total.namespace} is above ${LATENCY_LIMIT_MS} ms`);
-			if (five === null) continue;
-			const before = five.get(service);
-			if (before && total.good === before.good) yield golden("NoRequestsReceived", {
-				namespace: total.namespace,
-				service_name: service
-			}, "critical", 300, 0, `Service ${service} in namespace ${total.namespace} has 0 requests`);
-			if (before && before.database > 0 && total.database === before.database) yield golden("NoDatabaseOperations", {
-				namespace: total.namespace,
-				service_name: service
-			}, "warning", 300, 0, `Service ${service} in namespace ${total.namespace} performs no database operations`);
-		}
-	}
-	*#queues() {
-		for (const workload of this.#cluster.application.workloads) for (const operation of workload.operations) {
-			if (operation.kind !== "consume") continue;
-			const labels = {
-				namespace: this.#cluster.namespaceOf(workload),
-				group: workload.name,
-				topic: operation.id
-			};
-			if (this.#cluster.runtimesOf(workload).filter((runtime) => runtime.phase === "running" && this.#users.connected(runtime)).length === 0) yield golden("KafkaConsumerGroupInactive", labels, "critical", 120, 0, `Kafka consumer group ${workload.name} has no members`);
-			const lag = this.#users.queues.lag(operation.id, workload.name);
-			if (lag > 100) yield golden("HighKafkaConsumerLag", labels, "warning", 300, lag * 1e4, `Kafka consumer group ${workload.name} lags behind topic ${operation.id}`);
-		}
-	}
-	*#pods() {
-		if (this.#cluster.apiAnswered < 1e3) yield plain("KubeAPITerminatedRequests", { namespace: "default" }, 300, "The kubernetes apiserver has terminated more than 20% of its incoming requests");
-		for (const runtime of this.#cluster.runtimes.values()) yield* podFindings(runtime);
-		for (const deployment of this.#cluster.store.list("Deployment")) {
-			const { name, namespace = "" } = deployment.metadata;
-			if (deployment.status.conditions.some((one) => one.reason === "ProgressDeadlineExceeded")) yield plain("KubeDeploymentRolloutStuck", {
-				deployment: name,
-				namespace
-			}, 300, `Rollout of deployment ${namespace}/${name} is not progressing`);
-			if (deployment.spec.replicas !== deployment.status.availableReplicas) yield plain("KubeDeploymentReplicasMismatch", {
-				deployment: name,
-				namespace
-			}, 600, `Deployment ${namespace}/${name} has not matched the expected number of replicas`);
-		}
-		for (const scaler of this.#cluster.store.list("HorizontalPodAutoscaler")) {
-			const { name, namespace = "" } = scaler.metadata;
-			if (scaler.status.currentReplicas >= scaler.spec.maxReplicas && scaler.spec.maxReplicas > scaler.spec.minReplicas) yield golden("KubeHpaMaxedOut", {
-				horizontalpodautoscaler: name,
-				namespace
-			}, "warning", 300, 1e4, `HPA ${namespace}/${name} has been running at max replicas`);
-		}
-	}
-};
-function* podFindings(runtime) {
-	const { name, namespace = "" } = runtime.pod.metadata;
-	const container = runtime.workload.name;
-	if (!runtime.ready) yield plain("KubePodNotReady", {
-		namespace,
-		pod: name
-	}, 300, `Pod ${namespace}/${name} is not ready`);
-	const waiting = runtime.pod.status.containerStatuses?.[0]?.state.waiting?.reason;
-	if (waiting === void 0) return;
-	yield plain("KubeContainerWaiting", {
-		container,
-		namespace,
-		pod: name,
-		reason: waiting
-	}, 600, `Container ${container} of pod ${namespace}/${name} is waiting: ${waiting}`);
-	if (waiting === "CrashLoopBackOff") yield plain("KubePodCrashLooping", {
-		container,
-		namespace,
-		pod: name,
-		reason: waiting
-	}, 300, `Pod ${namespace}/${name} (${container}) is in waiting state (reason: "CrashLoopBackOff")`);
-}
-function golden(name, labels, severity, forSeconds, value, description) {
-	return {
-		name,
-		labels,
-		severity,
-		description,
-		value,
-		forSeconds,
-		golden: true
-	};
-}
-function plain(name, labels, forSeconds, description) {
-	return {
-		name,
-		labels,
-		severity: "warning",
-		description,
-		value: 1e4,
-		forSeconds,
-		golden: false
-	};
-}
-function copy(totals) {
-	return new Map([...totals].map(([name, total]) => [name, {
-		...total,
-		buckets: [...total.buckets]
-	}]));
-}
-function since(total, before, index) {
-	return (total.buckets[index] ?? 0) - (before?.buckets[index] ?? 0);
-}
-/** The bound below which 95 percent lie, interpolated as Prometheus does, in whole milliseconds. */
-function percentile95(total, before) {
-	const { buckets } = total;
-	let sum = 0;
-	for (let index = 0; index < buckets.length; index += 1) sum += since(total, before, index);
-	if (sum === 0) return 0;
-	const rank = sum * 95;
-	let seen = 0;
-	for (let index = 0; index < buckets.length; index += 1) {
-		const count = since(total, before, index);
-		if ((seen + count) * 100 >= rank && count > 0) {
-			const low = index === 0 ? 0 : BOUNDS[index - 1] ?? 0;
-			const high = BOUNDS[index] ?? low;
-			return low + Math.floor((high - low) * (rank - seen * 100) / (count * 100));
-		}
-		seen += count;
-	}
-	return 0;
-}
-
-// src/world/telemetry/tally.ts
-/** What the ground truth is derived from: sums since the incident began, alike in both runs. */
-var Tally = class {
-	/** Seconds at which counting starts. */
-	since = Number.POSITIVE_INFINITY;
-	services = /* @__PURE__ */ new Map();
-	/** "caller>callee" as the callers saw it. */
-	edges = /* @__PURE__ */ new Map();
-	/** Seconds in which no pod of a workload was ready. */
-	down = /* @__PURE__ */ new Map();
-	served(workload, at, micros, failed) {
-		if (at >= this.since * 1e6) add(this.services, workload.name, micros, failed);
-	}
-	called(from, to, at, micros, failed) {
-		if (at >= this.since * 1e6) add(this.edges, `${from.name}>${to}`, micros, failed);
-	}
-	observe(cluster) {
-		if (cluster.now < this.since) return;
-		const ready = /* @__PURE__ */ new Set();
-		for (const runtime of cluster.runtimes.values()) if (runtime.ready) ready.add(runtime.workload.name);
-		for (const { name } of cluster.application.workloads) if (!ready.has(name)) this.down.set(name, (this.down.get(name) ?? 0) + 5);
-	}
-};
-function add(map, key, micros, failed) {
-	let sums = map.get(key);
-	if (!sums) {
-		sums = {
-			requests: 0,
-			failures: 0,
-			micros: 0
-		};
-		map.set(key, sums);
-	}
-	sums.requests += 1;
-	sums.micros += micros;
-	if (failed) sums.failures += 1;
-}
-
-// src/world/telemetry/recorder.ts
-/** Turns what happened into the files of a snapshot; a silent one keeps only what the truth is derived from. */
-var Recorder = class {
-	metrics = new SpanMetrics();
-	tally = new Tally();
-	alerts;
-	#cluster;
-	silent;
-	#cadence;
-	#listed;
-	#meshed;
-	#started = /* @__PURE__ */ new Set();
-	#rules = null;
-	#spans = [];
-	#logs = [];
-	constructor(cluster, silent, cadence) {
-		this.#cluster = cluster;
-		this.silent = silent;
-		this.#cadence = cadence;
-		this.#meshed = cluster.application.mesh === "ambient";
-		this.alerts = new Alerts(cluster.clock, cluster.streams.of("alerts"));
-		this.#listed = new Set(cluster.application.workloads.filter((one) => one.instrumented && one.role === "service").map((one) => one.name));
-	}
-	watch(users) {
-		this.#rules = new Rules(this.#cluster, this.metrics, users);
-	}
-	span(span) {
-		if (this.#meshed && !inMesh(this.#cluster, span.runtime)) return;
-		this.metrics.add(span);
-		if (span.sampled && !this.silent) this.#spans.push(span);
-	}
-	log(line) {
-		if (!this.silent) this.#logs.push(line);
-	}
-	served(runtime, at, micros, failed) {
-		if (this.#meshed && !inMesh(this.#cluster, runtime)) return;
-		this.tally.served(runtime.workload, at, micros, failed);
-	}
-	called(from, to, at, micros, failed) {
-		this.tally.called(from, to, at, micros, failed);
-	}
-	/** What belongs to the step that just ended. Before the window starts, nothing is written. */
-	*step() {
-		const { now } = this.#cluster;
-		if (now % 30 === 0 && this.#rules) this.alerts.update(now, this.#rules.evaluate());
-		this.tally.observe(this.#cluster);
-		if (this.silent || now <= 0) {
-			this.#drop();
-			return;
-		}
-		for (const piece of this.#flush()) yield* this.#withHeader(piece);
-		for (const piece of this.#periodic(now)) yield* this.#withHeader(piece);
-	}
-	#drop() {
-		const { events, lines } = this.#cluster;
-		if (this.#spans.length > 0) this.#spans = [];
-		if (this.#logs.length > 0) this.#logs = [];
-		if (events.rows.length > 0) events.rows.length = 0;
-		if (lines.length > 0) lines.length = 0;
-	}
-	*#flush() {
-		const cluster = this.#cluster;
-		const spans = this.#spans.filter((span) => span.start >= 0).sort((a, b) => a.start - b.start);
-		yield* this.#copied(TRACES_FILE, spans, (span, copy) => spanRow(cluster, span, copy));
-		const logs = this.#logs.filter((line) => line.at >= 0).sort((a, b) => a.at - b.at);
-		const lines = cluster.lines.map((line) => processLogRow(cluster, line)).join("");
-		yield* this.#copied(LOGS_FILE, logs, (line, copy) => requestLogRow(cluster, line, copy));
-		if (lines !== "") yield {
-			file: LOGS_FILE,
-			text: lines
-		};
-		const events = cluster.events.rows.map((entry) => eventRows(cluster.clock, entry)).join("");
-		if (events !== "") yield {
-			file: EVENTS_FILE,
-			text: events
-		};
-		this.#drop();
-	}
-	*#copied(file, items, row) {
-		if (items.length === 0) return;
-		for (let copy = 0; copy < this.#cadence.copies; copy += 1) yield {
-			file,
-			text: items.map((item) => row(item, copy)).join("")
-		};
-	}
-	*#periodic(now) {
-		const { pullSeconds, scrapeSeconds, bucketSeconds } = this.#cadence;
-		if (now % scrapeSeconds === 0) {
-			yield* this.metrics.scrape(this.#cluster, this.#listed, now % bucketSeconds === 0);
-			if (now % (2 * scrapeSeconds) === 0) yield* podPieces(this.#cluster);
-		}
-		if (now % pullSeconds === 180 % pullSeconds) yield {
-			file: OBJECTS_FILE,
-			text: pullRows(this.#cluster)
-		};
-		if (now % 60 === 0) yield this.alerts.snapshot(now);
-	}
-	*#withHeader(piece) {
-		if (!this.#started.has(piece.file)) {
-			this.#started.add(piece.file);
-			const header = headerOf(piece.file);
-			if (header !== null) yield {
-				file: piece.file,
-				text: header
-			};
-		}
-		yield piece;
-	}
-};
-function headerOf(file) {
-	if (file === "k8s_objects_raw.tsv") return row(OBJECT_COLUMNS);
-	if (file === "otel_traces_raw.tsv") return row(TRACE_COLUMNS);
-	if (file === "otel_logs_raw.tsv" || file === "k8s_events_raw.tsv") return row(LOG_COLUMNS);
-	if (file.startsWith("metrics/pod_")) return POD_HEADER;
-	if (file.startsWith("metrics/service_")) return SERVICE_HEADER;
-	return null;
-}
-
-// src/world/traffic/words.ts
-/** How each language's libraries word a failed call. */
-function clientError(language, target, text) {
-	switch (language) {
-		case "go": return `rpc error: code = Unavailable desc = ${target}: ${text}`;
-		case "java": return `io.grpc.StatusRuntimeException: UNAVAILABLE: ${target}: ${text}\n\tat io.grpc.stub.ClientCalls.toStatusRuntimeException(ClientCalls.java:268)\n\tat io.grpc.stub.ClientCalls.blockingUnaryCall(ClientCalls.java:167)`;
-		case "javascript": return `Error: 14 UNAVAILABLE: No connection established. Last error: ${target}: ${text}\n    at callErrorFromStatus (/app/node_modules/@grpc/grpc-js/build/src/call.js:32:19)`;
-		case "dotnet": return `System.ApplicationException: Wasn't able to connect to ${target}: ${text}\n   at cart.cartstore.ValkeyCartStore.EnsureRedisConnected()`;
-		case "python": return `<_InactiveRpcError of RPC that terminated with:\n\tstatus = StatusCode.UNAVAILABLE\n\tdetails = "${target}: ${text}"\n>`;
-		case "rust": return `Failed to send request to ${target}: ${text}`;
-		case "envoy":
-		case "nginx": return `upstream connect error or disconnect/reset before headers. reset reason: ${text}`;
-		default: return `${target}: ${text}`;
-	}
-}
-/** Fills {names} in a log line from a hash, so that lines differ as real ones do. */
-function fill(body, hash) {
-	return body.replace(/\{(\w+)\}/g, (_, name) => {
-		const digits = hash.toString(16).padStart(8, "0");
-		switch (name) {
-			case "productId": return PRODUCTS[hash % PRODUCTS.length] ?? "OLJCESPC7Z";
-			case "email": return `user${hash % 4096}@example.com`;
-			case "count": return String(hash % 9e3);
-			default: return `${digits}-${digits.slice(4)}-11f0-${digits.slice(0, 4)}-${digits}${digits.slice(0, 4)}`;
-		}
-	});
-}
-const PRODUCTS = [
-	"OLJCESPC7Z",
-	"66VCHSJNUP",
-	"1YMWWN1N4O",
-	"L9ECAV7KIM",
-	"2ZYFJ3GM2N",
-	"0PUK6V6EV0",
-	"LS4PSXUNUM",
-	"9SIQT8TOJO",
-	"6E92ZMYYFZ",
-	"HQTGWGPNH4"
-];
-
-// src/world/traffic/walk.ts
-/** Follows one request over the call graph under the state the cluster is in. */
-var Walker = class {
-	#cluster;
-	#network;
-	#flags;
-	#observer;
-	#queues;
-	constructor(parts) {
-		this.#cluster = parts.cluster;
-		this.#network = parts.network;
-		this.#flags = parts.flags;
-		this.#observer = parts.observer;
-		this.#queues = parts.queues;
-	}
-	/** The client's side: `hash` names this call, so that both runs of a seed draw alike for it. */
-	call(from, call, trace, parent, start, hash) {
-		const address = this.#address(from, call);
-		const id = this.#spanId(hash);
-		const outcome = this.#deliver(from, call, address, trace, id, start, hash);
-		const limit = call.timeoutMs * 1e3;
-		const late = outcome.micros > limit;
-		const error = late ? `context deadline exceeded after ${call.timeoutMs}ms` : outcome.error;
-		const micros = late ? limit : outcome.micros;
-		this.#observer.called(from.workload, call.to, start, micros, error !== null);
-		this.#span(from, trace, id, parent, clientName(call), call.mode === "publish" ? "Producer" : "Client", start, micros, error, this.#isKept(trace) ? clientAttributes(call, address) : NONE);
-		return {
-			micros,
-			error: error === null ? null : clientError(from.workload.language, address, error)
-		};
-	}
-	#address(from, call) {
-		for (const operation of from.workload.operations) for (const effect of operation.flags) {
-			if (effect.kind !== "misdirect" || effect.via !== call.via) continue;
-			if (this.#flags.amount(from, effect) > 0) return effect.address;
-		}
-		return from.environment.get(call.via) ?? "";
-	}
-	#deliver(from, call, address, trace, parent, start, hash) {
-		if (address === "") return {
-			micros: 50,
-			error: `${call.via} environment variable is not set`
-		};
-		const route = this.#network.route(from, address);
-		if (route.kind === "refused") return refused(route.refusal, call, hash);
-		if (route.kind === "external") {
-			const operation = route.external.operations.find((one) => one.id === call.operation);
-			const failing = operation !== void 0 && require_faults.scale(require_faults.mix(hash, 7, 7), 1e3) < operation.noise;
-			return {
-				micros: jitter(route.external.micros, hash),
-				error: failing ? "503 Service Unavailable" : null
-			};
-		}
-		const leg = route.legs[require_faults.scale(require_faults.mix(hash, 3, 1), route.legs.length)];
-		if (!leg) return {
-			micros: 300,
-			error: "no healthy upstream"
-		};
-		if (leg.refusal) return refused(leg.refusal, call, hash);
-		if (require_faults.scale(require_faults.mix(hash, 5, 2), 1e3) < leg.lossPerThousand) return {
-			micros: call.timeoutMs * 1e3,
-			error: "read: connection timed out"
-		};
-		return this.#reach(from, leg, call, trace, parent, start, hash);
-	}
-	#reach(from, leg, call, trace, parent, start, hash) {
-		const way = leg.delayMs * 1e3 + 150 + require_faults.scale(require_faults.mix(hash, 9, 9), 400);
-		const to = leg.runtime;
-		const operation = to.workload.operations.find((one) => one.id === call.operation);
-		if (!operation) return {
-			micros: way + 400,
-			error: `code = Unimplemented desc = unknown method ${call.operation}`
-		};
-		if (require_faults.scale(require_faults.mix(hash, 13, 5), 1e3) < leg.abortPerThousand) return {
-			micros: way + 700,
-			error: "503 fault filter abort"
-		};
-		const method = operation.attributes["http.method"] ?? "GET";
-		const denial = meshRefusal(this.#cluster, from, to, method) ?? this.#denied(from, to, call);
-		if (denial !== null) return {
-			micros: way + 900,
-			error: denial
-		};
-		const wait = this.#pooled(from, to, hash);
-		if (wait.error !== null) return wait;
-		if (call.mode === "publish") this.#publish(from, call, trace, parent, start + way);
-		const served = this.serve(to, operation, trace, parent, start + way + wait.micros, require_faults.mix(hash, 11, 4));
-		return {
-			micros: way + wait.micros + served.micros,
-			error: served.error
-		};
-	}
-	#denied(from, to, call) {
-		const { passwordEnv } = to.workload;
-		if (passwordEnv === void 0) return this.#unknownUser(from, to, call);
-		const wanted = this.#cluster.savedPasswords.get(to.workload.name) ?? "";
-		const given = call.passwordEnv === null ? "" : from.environment.get(call.passwordEnv) ?? "";
-		if (wanted === given) return null;
-		if (to.workload.port === 6379) return given === "" ? "NOAUTH Authentication required." : "WRONGPASS invalid username-password pair or user is disabled.";
-		return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
-	}
-	/** A database with a user for every client keeps the passwords those had when they first came. */
-	#unknownUser(from, to, call) {
-		const given = from.environment.get(call.passwordEnv ?? "");
-		if (given === void 0) return null;
-		const key = `${to.workload.name}/${from.workload.name}`;
-		const wanted = this.#cluster.savedPasswords.get(key);
-		if (wanted === void 0) this.#cluster.savedPasswords.set(key, given);
-		if (wanted === void 0 || wanted === given) return null;
-		return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
-	}
-	/** Connections are a number of microseconds a step: when they are used up, requests wait in vain. */
-	#pooled(from, to, hash) {
-		const { pool } = from.workload;
-		if (!pool || to.workload.role !== "datastore") return {
-			micros: 0,
-			error: null
-		};
-		const size = Number(from.environment.get(pool.sizeEnv) ?? "10");
-		const granted = Math.min(size, this.#connectionsFor(from, to));
-		const free = from.pools.get(pool.via) ?? granted * 5 * 1e6;
-		const hold = jitter(pool.holdMs * 1e3, hash);
-		if (free < hold) {
-			const error = granted < size ? "FATAL: sorry, too many clients already" : `timeout: failed to get a connection from the pool within 3000ms (size=${size}, in use=${size}, waiting=${3 + hash % 7})`;
-			return {
-				micros: granted < size ? 4e3 : 3e6,
-				error
-			};
-		}
-		from.pools.set(pool.via, free - hold);
-		return {
-			micros: 0,
-			error: null
-		};
-	}
-	/** A datastore grants connections in the order in which the pools were opened. */
-	#connectionsFor(from, to) {
-		const total = to.workload.connections ?? 1e6;
-		let others = 0;
-		for (const runtime of this.#cluster.runtimes.values()) {
-			const { pool } = runtime.workload;
-			if (runtime === from || !pool || runtime.phase !== "running") continue;
-			const size = Number(runtime.environment.get(pool.sizeEnv) ?? "10");
-			if (size > total / 2) others += size;
-		}
-		return Math.max(0, total - others);
-	}
-	#publish(from, call, trace, parent, at) {
-		let copies = 1;
-		for (const effect of from.workload.operations.flatMap((one) => one.flags)) if (effect.kind === "repeat") copies += this.#flags.amount(from, effect);
-		this.#queues.publish(call.operation, {
-			trace,
-			parent,
-			at
-		}, copies);
-	}
-	/** The server's side: own work, then the calls one after the other. */
-	serve(runtime, operation, trace, parent, start, hash) {
-		const id = this.#spanId(hash);
-		const own = this.#work(runtime, operation, hash);
-		let micros = own.micros;
-		let error = own.error;
-		let index = 0;
-		for (const call of operation.calls) {
-			if (error !== null) break;
-			for (let time = 0; time < call.times && error === null; time += 1) {
-				index += 1;
-				const callHash = require_faults.mix(hash, index, 21);
-				if (require_faults.scale(require_faults.mix(callHash, 1, 1), 1e3) >= call.chance) continue;
-				const answer = this.call(runtime, call, trace, id, start + micros, callHash);
-				if (call.mode !== "publish" || answer.error !== null) micros += answer.micros;
-				if (answer.error !== null) {
-					this.#complain(runtime, call, answer.error, trace, id, start + micros);
-					if (call.mode !== "soft") error = answer.error;
-				}
-			}
-		}
-		if (own.error !== null) this.#observer.log({
-			at: start + micros,
-			runtime,
-			severity: "error",
-			body: own.error,
-			trace: trace.id,
-			span: id
-		});
-		this.#finish(runtime, operation, trace, id, parent, start, micros, error, hash);
-		return {
-			micros,
-			error: error === null ? null : firstLine(error)
-		};
-	}
-	#work(runtime, operation, hash) {
-		const { affliction } = runtime;
-		let micros = jitter(operation.micros, hash) + affliction.delayMs * 1e3;
-		micros += throttling(runtime.load, hash);
-		runtime.cpuStep += operation.micros;
-		let error = null;
-		if (require_faults.scale(require_faults.mix(hash, 31, 1), 1e3) < operation.noise) error = "INTERNAL: upstream reset";
-		if (require_faults.scale(require_faults.mix(hash, 31, 2), 1e3) < affliction.errors) error = affliction.errorText;
-		for (const effect of operation.flags) {
-			const amount = this.#effect(runtime, effect);
-			if (amount === 0) continue;
-			if (effect.kind === "delay") micros += jitter(amount * 1e3, hash);
-			if (effect.kind === "leak") runtime.heap += amount * 64;
-			if (effect.kind === "error" && require_faults.scale(require_faults.mix(hash, 31, 3), 1e3) < amount) error = effect.message;
-		}
-		return {
-			micros,
-			error
-		};
-	}
-	#effect(runtime, effect) {
-		return effect.kind === "misdirect" || effect.kind === "repeat" || effect.kind === "cpu" ? 0 : this.#flags.amount(runtime, effect);
-	}
-	#complain(runtime, call, error, trace, span, at) {
-		if (this.#observer.silent) return;
-		const severity = call.mode === "soft" ? "warn" : "error";
-		this.#observer.log({
-			at,
-			runtime,
-			severity,
-			body: `${complaint(call)}: ${error}`,
-			trace: trace.id,
-			span
-		});
-	}
-	#finish(runtime, operation, trace, id, parent, start, micros, error, hash) {
-		this.#observer.served(runtime, start, micros, error !== null);
-		const kind = operation.kind === "consume" ? "Consumer" : "Server";
-		const attributes = this.#isKept(trace) ? serverAttributes(operation, micros, error) : NONE;
-		this.#span(runtime, trace, id, parent, operation.span, kind, start, micros, error, attributes);
-		const { log } = operation;
-		if (!log || this.#observer.silent) return;
-		if (log.body === "access") {
-			if (error === null && require_faults.scale(require_faults.mix(hash, 41, 1), 1e3) >= log.chance) return;
-			const body = accessLine(this.#cluster, operation, start, micros, error);
-			this.#observer.log({
-				at: start + micros,
-				runtime,
-				severity: "info",
-				body,
-				trace: trace.id,
-				span: id
-			});
-			return;
-		}
-		if (error !== null || require_faults.scale(require_faults.mix(hash, 41, 1), 1e3) >= log.chance) return;
-		this.#observer.log({
-			at: start + micros,
-			runtime,
-			severity: "info",
-			body: fill(log.body, hash),
-			trace: trace.id,
-			span: id
-		});
-	}
-	/** Names and attributes of what nobody keeps are most of the work of a walk. */
-	#isKept({ sampled }) {
-		return sampled && !this.#observer.silent;
-	}
-	#spanId(hash) {
-		return this.#observer.silent ? "" : spanId(hash);
-	}
-	#span(runtime, trace, id, parent, name, kind, start, micros, error, attributes) {
-		if (!runtime.workload.instrumented) return;
-		this.#observer.span({
-			trace: trace.id,
-			id,
-			parent,
-			runtime,
-			name,
-			kind,
-			start,
-			micros,
-			error,
-			attributes,
-			sampled: trace.sampled
-		});
-	}
-	/** CPU that flags burn, added once a step; then the load that the next step's requests meet. */
-	settle(runtime) {
-		let burned = runtime.affliction.cpu * 5 * 1e3;
-		for (const operation of runtime.workload.operations) for (const effect of operation.flags) if (effect.kind === "cpu" && runtime.phase === "running") burned += this.#flags.amount(runtime, effect) * 5 * 1e3;
-		const allowed = cpuAllowance(runtime) * 5 * 1e3;
-		const used = Math.min(allowed, runtime.cpuStep + burned);
-		runtime.load = Math.floor(used * 1e3 / allowed);
-		runtime.cpuTotal += used + 2e3;
-		runtime.cpuStep = 0;
-		runtime.pools.clear();
-	}
-};
-function refused(refusal, call, hash) {
-	return {
-		micros: refusal.code === "timeout" ? call.timeoutMs * 1e3 : jitter(1800, hash),
-		error: refusal.text
-	};
-}
-/** 60 to 180 percent, most often near the middle. */
-function jitter(micros, hash) {
-	const percent = 60 + require_faults.scale(require_faults.mix(hash, 51, 1), 61) + require_faults.scale(require_faults.mix(hash, 51, 2), 61);
-	return Math.floor(micros * percent / 100);
-}
-/** Above nine tenths of its CPU a process waits for its share more than it works. */
-function throttling(load, hash) {
-	if (load <= 900) return 0;
-	return jitter((load - 900) * 28e3, hash);
-}
-const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-function hex8(hash) {
-	return `${BYTES[hash >>> 24]}${BYTES[hash >>> 16 & 255]}${BYTES[hash >>> 8 & 255]}${BYTES[hash & 255]}`;
-}
-function spanId(hash) {
-	return hex8(hash) + hex8(require_faults.mix(hash, 61, 1));
-}
-function firstLine(text) {
-	const end = text.indexOf("\n");
-	return end === -1 ? text : text.slice(0, end);
-}
-function clientName(call) {
-	if (call.mode === "publish") return `${call.operation} publish`;
-	return call.operation.includes("/") ? call.operation : `${call.to}/${call.operation}`;
-}
-const NONE = {};
-function serverAttributes(operation, micros, error) {
-	const { attributes } = operation;
-	switch (operation.kind) {
-		case "http": {
-			const failed = micros > 14e6 ? "504" : "500";
-			return {
-				...attributes,
-				"http.status_code": error === null ? "200" : failed
-			};
-		}
-		case "grpc": {
-			const code = error === null ? "0" : "14";
-			return {
-				...attributes,
-				"rpc.system": "grpc",
-				"rpc.grpc.status_code": code
-			};
-		}
-		default: return { ...attributes };
-	}
-}
-function clientAttributes(call, address) {
-	const [name = "", port = ""] = address.replace(/^[a-z]+:\/\//, "").split(":");
-	if (call.mode === "publish") return {
-		"messaging.system": "kafka",
-		"messaging.destination.name": call.operation,
-		"server.address": name
-	};
-	return {
-		"server.address": name,
-		"server.port": port,
-		"net.peer.name": name
-	};
-}
-function complaint(call) {
-	switch (call.mode) {
-		case "publish": return `failed to publish message to ${call.operation}`;
-		case "soft": return `call to ${call.to} failed, continuing`;
-		case "needed": return `failed to call ${call.to}`;
-	}
-}
-function accessLine(cluster, operation, start, micros, error) {
-	const method = operation.attributes["http.method"] ?? "GET";
-	const path = operation.attributes["http.url"] ?? "/";
-	const millis = Math.floor(micros / 1e3);
-	return `[${cluster.clock.micro(start).replace(/\d{3}Z$/, "Z")}] "${method} ${path} HTTP/1.1" ${error === null ? "200 - via_upstream - \"-\"" : millis >= 15e3 ? "504 UT response_timeout - \"-\"" : error.includes("refused") ? "503 UF upstream_reset_before_response_started{connection_failure} - \"-\"" : "500 - via_upstream - \"-\""} 0 ${error === null ? 1260 : 24} ${millis} ${millis} "-" "python-requests/2.32.5" "-" "frontend-proxy:8080" "100.64.0.12:8080" frontend - 100.96.1.7:8080 100.96.2.5:41234 - -`;
-}
-
-// src/world/traffic/flag-streams.ts
-/** The deadline of a stream, and how long the client takes to notice, as recorded snapshots show it. */
-const DEADLINE_SECONDS = 600;
-/**
-* Browsers hold a stream of flag changes open through the proxy. Every ten minutes its deadline ends it with an error
-* that means nothing, and they open the next: on any day, whatever else happens.
-*/
-function endFlagStreams(cluster, network, observer) {
-	for (const runtime of cluster.runtimes.values()) {
-		const host = runtime.environment.get("FLAGD_HOST");
-		if (host === void 0 || !runtime.workload.flagStreams || !due(cluster, runtime)) continue;
-		const route = network.route(runtime, `${host}:8013`);
-		if (route.kind !== "pods" || route.legs.every((leg) => leg.refusal !== null)) continue;
-		const hash = require_faults.mix(require_faults.textHash(runtime.pod.metadata.uid), cluster.now, 2);
-		const micros = 600003565 + require_faults.scale(hash, 900);
-		observer.span({
-			trace: [
-				1,
-				2,
-				3,
-				4
-			].map((part) => hex8(require_faults.mix(hash, part, 15))).join(""),
-			id: spanId(hash),
-			parent: "",
-			runtime,
-			name: "router flagservice egress",
-			kind: "Client",
-			start: cluster.now * 1e6 - micros,
-			micros,
-			error: "upstream request timeout",
-			attributes: {
-				"http.method": "POST",
-				"http.url": "/flagservice/flagd.evaluation.v1.Service/EventStream",
-				"http.status_code": "504",
-				response_flags: "UT",
-				"upstream_cluster.name": "flagservice"
-			},
-			sampled: true
-		});
-	}
-}
-/** Reconnects take their time, so streams of pods that are days old no longer end together. */
-function due({ now }, runtime) {
-	if (runtime.phase !== "running" || runtime.startedAt === null) return false;
-	const age = now - runtime.startedAt;
-	if (age < DEADLINE_SECONDS) return false;
-	return (age + (age < 86400 ? 0 : 5 * require_faults.scale(require_faults.textHash(runtime.pod.metadata.uid), DEADLINE_SECONDS / 5))) % DEADLINE_SECONDS === 0;
-}
-
-// src/world/traffic/queues.ts
-/** Topics of the broker: what was published, and how far each consumer group has read. */
-var Queues = class {
-	#topics = /* @__PURE__ */ new Map();
-	#offsets = /* @__PURE__ */ new Map();
-	publish(topic, message, copies) {
-		const messages = this.#topics.get(topic) ?? [];
-		this.#topics.set(topic, messages);
-		for (let copy = 0; copy < copies; copy += 1) messages.push(message);
-	}
-	take(topic, group, most) {
-		const messages = this.#topics.get(topic) ?? [];
-		const offset = this.#offsets.get(group) ?? 0;
-		const taken = messages.slice(offset, offset + most);
-		this.#offsets.set(group, offset + taken.length);
-		return taken;
-	}
-	lag(topic, group) {
-		return (this.#topics.get(topic)?.length ?? 0) - (this.#offsets.get(group) ?? 0);
-	}
-};
-
-// src/world/traffic/users.ts
-/** Sends the journeys of each step and lets the consumers read what was published. */
-var Users = class {
-	#cluster;
-	#network;
-	#flags;
-	#observer;
-	#walker;
-	queues = new Queues();
-	#key;
-	#samplePerThousand;
-	#weights;
-	#load;
-	constructor(parts) {
-		this.#cluster = parts.cluster;
-		this.#network = parts.network;
-		this.#flags = parts.flags;
-		this.#observer = parts.observer;
-		this.#walker = new Walker({
-			...parts,
-			queues: this.queues
-		});
-		this.#key = parts.cluster.streams.key("traffic");
-		this.#samplePerThousand = parts.samplePerThousand;
-		this.#weights = parts.cluster.application.journeys.reduce((sum, one) => sum + one.weight, 0);
-		this.#load = parts.cluster.application.workloads.find((one) => one.role === "load");
-	}
-	step() {
-		const { now } = this.#cluster;
-		const [sender] = this.#load ? this.#cluster.runtimesOf(this.#load) : [];
-		if (sender?.phase === "running") this.#send(sender, now);
-		for (const runtime of this.#cluster.runtimes.values()) if (runtime.phase === "running") this.#consume(runtime);
-		endFlagStreams(this.#cluster, this.#network, this.#observer);
-		for (const runtime of this.#cluster.runtimes.values()) this.#walker.settle(runtime);
-	}
-	#send(sender, now) {
-		const draw = require_faults.scale(require_faults.mix(this.#key, now + 9999, 77), 100);
-		const pace = this.#cluster.application.pace * this.#cluster.pressure;
-		const count = Math.floor((pace + draw * 1e3) / 1e5);
-		for (let index = 0; index < count; index += 1) this.#journey(sender, this.#choose(require_faults.mix(this.#key, now + 9999, index)), now, index);
-		const flood = this.#flood(sender);
-		const [home] = this.#cluster.application.journeys;
-		for (let index = 0; home && index < flood; index += 1) this.#journey(sender, home, now, 1e3 + index);
-	}
-	#flood(sender) {
-		let sum = 0;
-		for (const operation of sender.workload.operations) for (const effect of operation.flags) if (effect.kind === "repeat") sum += this.#flags.amount(sender, effect);
-		return sum;
-	}
-	#choose(hash) {
-		let rest = require_faults.scale(hash, this.#weights);
-		for (const journey of this.#cluster.application.journeys) {
-			rest -= journey.weight;
-			if (rest < 0) return journey;
-		}
-		throw new Error("journeys have no weight");
-	}
-	#journey(sender, journey, now, index) {
-		const hash = require_faults.mix(this.#key, now * 4096 + index, 5);
-		const start = (now - 5) * 1e6 + require_faults.scale(require_faults.mix(hash, 1, 9), 5 * 1e6);
-		const trace = {
-			id: this.#observer.silent ? "" : [
-				1,
-				2,
-				3,
-				4
-			].map((part) => hex8(require_faults.mix(hash, part, 15))).join(""),
-			sampled: require_faults.scale(require_faults.mix(hash, 2, 9), 1e3) < this.#samplePerThousand
-		};
-		this.#walker.call(sender, journey.call, trace, "", start, hash);
-	}
-	#consume(runtime) {
-		for (const operation of runtime.workload.operations) {
-			if (operation.kind !== "consume" || !this.connected(runtime)) continue;
-			const group = runtime.workload.name;
-			for (const message of this.queues.take(operation.id, group, 3)) {
-				const hash = require_faults.mix(require_faults.mix(this.#key, message.at & 2147483647, 3), group.length, operation.micros);
-				const start = Math.max(message.at + 4e3, (this.#cluster.now - 5) * 1e6) + require_faults.scale(hash, 9e5);
-				this.#walker.serve(runtime, operation, message.trace, message.parent, start, hash);
-			}
-		}
-	}
-	/** Whether a consumer holds its membership in the group: it reaches the broker. */
-	connected(runtime) {
-		const address = runtime.environment.get("KAFKA_ADDR") ?? runtime.environment.get("BROKER_ADDR");
-		if (address === void 0) return false;
-		const route = this.#network.route(runtime, address);
-		return route.kind === "pods" && route.legs.some((leg) => leg.refusal === null && leg.lossPerThousand < 900);
-	}
-};
-
-// src/world/world.ts
-const SETTLE_STEPS = 40;
-function happenings(start, patches) {
-	return patches.map((patch) => ({
-		at: start + patch.after,
-		apply: patch.apply
-	}));
-}
-/** Application, cluster, traffic and recorder, stepped together. */
-var World = class {
-	cluster;
-	recorder;
-	#users;
-	#window;
-	#seen = -1;
-	constructor(setup) {
-		const { application, seed, task, window, silent, cadence, samplePerThousand } = setup;
-		this.#window = window;
-		this.cluster = new require_faults.Cluster(application, new Clock(window.startMs), seed, task);
-		this.recorder = new Recorder(this.cluster, silent, cadence);
-		const network = new Network(this.cluster);
-		const flags = new Flags(this.cluster, network);
-		this.#users = new Users({
-			cluster: this.cluster,
-			network,
-			flags,
-			observer: this.recorder,
-			samplePerThousand
-		});
-		this.recorder.watch(this.#users);
-		this.recorder.tally.since = window.incident;
-		this.#build();
-	}
-	/** Installed some days ago and left in peace until the window. */
-	#build() {
-		const { store, streams } = this.cluster;
-		const age = streams.of("age");
-		const installed = -86400 * age.between(2, 6) - 5 * age.below(1e4);
-		store.now = installed - 3600;
-		furnish(this.cluster);
-		store.now = installed;
-		require_faults.install(this.cluster);
-		for (let step = 0; step < SETTLE_STEPS; step += 1) {
-			store.now += 5;
-			this.#control();
-		}
-		store.now = -3600;
-		this.cluster.events.expire();
-		for (; store.now < -360; store.now += 60) {
-			store.age(40);
-			murmur(this.cluster);
-		}
-	}
-	#control() {
-		const { writes, now } = this.cluster.store;
-		if (writes !== this.#seen || now % 30 < 5) {
-			deploymentController(this.cluster);
-			require_faults.replicaSetController(this.cluster);
-			statefulSetController(this.cluster);
-		}
-		this.#seen = writes;
-		volumeController(this.cluster);
-		autoscaler(this.cluster);
-		require_faults.scheduler(this.cluster);
-		chaosController(this.cluster);
-		apiServer(this.cluster);
-		kubelet(this.cluster);
-		require_faults.quotaController(this.cluster);
-		endpointsController(this.cluster);
-	}
-	/** The recording, step by step. */
-	*play(plan) {
-		const { store, events } = this.cluster;
-		const todo = [...plan].sort((a, b) => a.at - b.at);
-		for (store.now = -360; store.now <= this.#window.end; store.now += 5) {
-			while ((todo[0]?.at ?? Number.POSITIVE_INFINITY) <= store.now) todo.shift()?.apply(this.cluster);
-			this.#control();
-			breathe(this.cluster);
-			if (store.now % 30 === 0) murmur(this.cluster);
-			this.#users.step();
-			events.expire();
-			yield* this.recorder.step();
-		}
-		store.now = this.#window.end;
-	}
-};
-
 // src/world/simulate.ts
-const SETTINGS = {
-	small: {
-		cadence: {
-			pullSeconds: 300,
-			scrapeSeconds: 60,
-			bucketSeconds: 360,
-			copies: 1
-		},
-		sample: 105
-	},
-	real: {
-		cadence: {
-			pullSeconds: 300,
-			scrapeSeconds: 5,
-			bucketSeconds: 15,
-			copies: 140
-		},
-		sample: 1e3
-	}
-};
 /** Nobody could find the cause of this incident in its files. */
 var UnsolvableTask = class extends Error {
 	name = "UnsolvableTask";
 };
+/** A recording needs nobody to act. */
+const nobody = () => {
+	throw new Error("nobody acts while an incident is recorded");
+};
 /** The files of one task, piece by piece: first the snapshot in the order of time, last the ground truth. */
 function* simulate(request) {
-	const application = applications.get(request.application);
-	if (!application) throw new Error(`unknown application ${request.application}`);
-	const { cadence, sample } = SETTINGS[request.volume];
-	const streams = new require_faults.Streams(request.seed, request.task);
-	const window = windowOf(streams);
-	const { seed, task } = request;
-	const setup = {
-		application,
-		seed,
-		task,
-		window,
-		cadence,
-		samplePerThousand: sample
-	};
-	const broken = new World({
-		...setup,
-		silent: false
+	const incident = incidentOf(request);
+	const { chosen, window } = incident;
+	const world = (faults, telemetry) => worldOf(incident, {
+		faults,
+		telemetry,
+		admit: nobody
 	});
-	const chosen = choose(request, application, broken, streams);
-	const story = storyOf(request, application, broken, chosen, window);
-	const plans = chosen.map((one) => happenings(window.incident, one.plan.patches));
-	const history = plans.flat().filter((one) => one.at <= window.incident + require_faults.HISTORY);
-	/** The same seed with some of the faults, for the comparison. */
-	const quietly = (plan) => {
-		const world = new World({
-			...setup,
-			silent: true
-		});
-		const told = /* @__PURE__ */ new Set([
-			...history,
-			...plan,
-			...story
-		]);
-		for (const _ of world.play([...told]));
-		return world;
-	};
-	const clean = quietly([]);
+	const broken = world("all", "recorded");
 	const unseen = new Set(chosen.flatMap(({ plan }) => plan.roots.map(({ name }) => name)));
-	for (const piece of broken.play([...plans.flat(), ...story])) {
+	for (const piece of broken.advance(window.end)) {
 		tickOff(unseen, piece);
 		if (!left(request.without, piece)) yield piece;
 	}
 	const ticket = broken.recorder.alerts.ticket(window.end, chosen.length > 0 ? window.incident : 0);
 	if (!left(request.without, ticket)) yield ticket;
-	const truth = truthOf(application, chosen.map((one, index) => ({
+	const clean = world("none", "silent").pass(window.end);
+	const alone = chosen.map((one, only) => ({
 		...one,
-		world: chosen.length === 1 ? broken : quietly(plans[index] ?? [])
-	})), clean, broken);
+		world: chosen.length === 1 ? broken : world({ only }, "silent").pass(window.end)
+	}));
+	const truth = truthOf(incident.application, alone, clean, broken);
 	const problem = obstacle(truth, {
 		ticket: ticket.alerts,
 		unseen
@@ -8489,41 +8588,6 @@ function nameOf(chosen) {
 function tickOff(unseen, { file, text }) {
 	if (file !== "k8s_objects_raw.tsv" && file !== "k8s_events_raw.tsv") return;
 	for (const name of unseen) if (text.includes(`"${name}"`)) unseen.delete(name);
-}
-/** A morning or afternoon in the weeks the snapshots of the field were taken. */
-function windowOf(streams) {
-	const stream = streams.of("window");
-	return {
-		startMs: (1763942400 + 86400 * stream.below(60) + 3600 * stream.between(7, 20) + 5 * stream.below(720)) * 1e3,
-		incident: 900 + 5 * stream.below(60),
-		end: 1860
-	};
-}
-function choose(request, application, world, streams) {
-	return request.faults.map((wanted, index) => {
-		const fault = require_faults.faults.get(wanted.fault);
-		if (!fault) throw new Error(`unknown fault ${wanted.fault}`);
-		const site = {
-			cluster: world.cluster,
-			application,
-			target: wanted.target,
-			arguments: wanted.arguments,
-			stream: streams.of(`fault/${index}`)
-		};
-		return {
-			fault,
-			plan: fault.plan(site)
-		};
-	});
-}
-/** Distractors happen in both runs: they make no difference, so they cannot be part of the truth. */
-function storyOf(request, application, world, chosen, window) {
-	return plansOf(request.distractors, {
-		cluster: world.cluster,
-		application,
-		taken: new Set(chosen.flatMap((one) => one.plan.path)),
-		stream: (name) => world.cluster.streams.of(`distractor/${name}`)
-	}).flatMap((patches) => happenings(window.incident, patches));
 }
 const SIGNALS = {
 	traces: (file) => file.startsWith("otel_traces"),
@@ -8679,11 +8743,11 @@ function movedDistractors(request, stream) {
 var build_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	builtFolder: () => builtFolder,
 	ensureBuilt: () => ensureBuilt,
-	requestOf: () => requestOf
+	simulationOf: () => simulationOf
 });
 /** The snapshot of a simulated task: from the cache if it is whole, else built into it. */
 async function ensureBuilt(id, file, options) {
-	const published = requestOf(id, file, options.volume ?? "small");
+	const published = simulationOf(id, file, options.volume ?? "small");
 	const seed = options.privateSeed ? require_gate.readPrivateSeed(options.privateSeed) : null;
 	const requests = seed === null ? [published] : privateVariants(published, seed);
 	const folder = folderOf(options.cacheDir, published, seed);
@@ -8718,7 +8782,7 @@ function against(promised, cached) {
 	} : cached;
 }
 /** What the simulator is asked for; every problem of the scenario at once. */
-function requestOf(id, file, volume) {
+function simulationOf(id, file, volume) {
 	if (!("simulate" in file.source)) throw new Error(`${id} is not simulated`);
 	const scenario = file.source.simulate;
 	const problems = scenarioProblems(`tasks/${id}/task.yaml`, scenario, file.expect);
@@ -8731,12 +8795,12 @@ function requestOf(id, file, volume) {
 }
 /** Where a published task lies once it is built. */
 function builtFolder(id, file, cacheDir) {
-	return folderOf(cacheDir, requestOf(id, file, "small"), null);
+	return folderOf(cacheDir, simulationOf(id, file, "small"), null);
 }
 /** Private tasks lie apart, under names that tell nothing without the seed. */
 function folderOf(cacheDir, request, seed) {
 	const key = require_steps.digestOf({
-		simulator: 3,
+		simulator: 4,
 		request
 	});
 	return seed === null ? (0, node_path.join)(cacheDir, "tasks", key) : (0, node_path.join)(cacheDir, "private-tasks", keyed(seed, key));

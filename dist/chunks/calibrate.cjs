@@ -322,7 +322,7 @@ function rounds(tasks, repeats, random) {
 	return order;
 }
 
-// src/verdict/calibrate.ts
+// src/verdict/calibrate/calibrate.ts
 function simulateGates(request) {
 	const { tasks, baseRepeats, shape, gates, infra } = request;
 	const simulate = gateSimulator(request.design);

@@ -39,29 +39,47 @@ function saysTheSame(a, b) {
 function sameDigits(...scores) {
 	return scores.every((score) => Number.isInteger(Number((score * 100).toFixed(1)))) ? 0 : 1;
 }
-/** "score fell 46.1 → 35.3 (−10.8 points, p = 0.008)", "score fell 100 → 0 (−100 points, p < 0.001)". */
-function scoreMove(score, p) {
-	if (score.base === null || score.now === null || score.change === null) return null;
-	const digits = sameDigits(score.base, score.now, score.change);
+/** "score 46.1 → 35.3 over 59 tasks", "score 100 → 0, decided on 12 of 59 tasks". */
+function scores({ overall, score }) {
+	const base = overall.base ?? score.base;
+	const now = overall.now ?? score.now;
+	if (base === null || now === null) return null;
+	const digits = sameDigits(base, now);
 	const show = (value) => require_steps.decimal(value * 100, digits);
-	const change = digits === 0 ? require_steps.signedWholePoints(score.change) : require_steps.signedPoints(score.change);
-	const word = score.change < 0 ? "fell" : score.change > 0 ? "rose" : "stayed";
-	const from = score.change === 0 ? `at ${show(score.now)}` : `${show(score.base)} → ${show(score.now)}`;
-	const known = [score.change === 0 ? null : `${change} points`, p === null ? null : require_steps.probability(p)].filter((part) => part !== null);
-	return `score ${word} ${from}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
+	const { decided, of } = overall;
+	const onSome = of > decided ? `, decided on ${decided} of ${require_steps.count(of, "task")}` : "";
+	return `${show(base)} → ${show(now)}${onSome}`;
+}
+/** "score fell 46.1 → 35.3 (−10.8 points, p = 0.008)", "score fell 100 → 0 (−100 points, p < 0.001)". */
+function scoreMove(comparison, p) {
+	const { score, overall } = comparison;
+	const base = overall.base ?? score.base;
+	const now = overall.now ?? score.now;
+	if (base === null || now === null) return null;
+	const moved = now - base;
+	const digits = sameDigits(base, now);
+	const change = digits === 0 ? require_steps.signedWholePoints(moved) : require_steps.signedPoints(moved);
+	const word = moved < 0 ? "fell" : moved > 0 ? "rose" : "stayed at";
+	const known = [moved === 0 ? null : `${change} points`, p === null ? null : require_steps.probability(p)].filter((part) => part !== null);
+	return `score ${word} ${moved === 0 ? require_steps.decimal(now * 100, digits) : scores(comparison)}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
+}
+/** "6 of 8 tasks are no longer solved"; null below two, where the score says it better. */
+function lostTasks({ tasks }) {
+	const solved = tasks.filter(({ status, base }) => status === "compared" && (base?.mean ?? 0) > 0);
+	const lost = solved.filter(({ now, mark }) => now?.mean === 0 && mark === "lost").length;
+	return lost < 2 ? null : `${lost} of ${require_steps.count(solved.length, "task")} are no longer solved`;
 }
 /**
 * A pass claims a rise only when the test shows one. A drop that only warns is told as the drop it is; else nothing
 * was found.
 */
-function passed({ score, test }, fell) {
-	if (fell) return scoreMove(score, test.p) ?? "pass";
-	if (test.pImproved !== null && test.pImproved <= test.alpha && (score.change ?? 0) > 0) return scoreMove(score, test.pImproved) ?? "pass";
-	if (score.base === null || score.now === null) return "pass";
-	const digits = sameDigits(score.base, score.now);
-	const show = (value) => require_steps.decimal(value * 100, digits);
-	const tail = test.p === null ? "" : ` (${require_steps.probability(test.p)})`;
-	return `no regression: score ${show(score.base)} → ${show(score.now)}${tail}`;
+function passed(comparison, fell) {
+	const { score, test } = comparison;
+	if (fell) return scoreMove(comparison, test.p) ?? "pass";
+	if (test.pImproved !== null && test.pImproved <= test.alpha && (score.change ?? 0) > 0) return scoreMove(comparison, test.pImproved) ?? "pass";
+	const moved = scores(comparison);
+	if (moved === null) return "pass";
+	return `no drop shown: score ${moved}${test.p === null ? "" : ` (${require_steps.probability(test.p)})`}`;
 }
 function fellOf({ reasons }) {
 	return reasons.find(({ code }) => code === "SCORE_FELL") ?? null;
@@ -72,15 +90,19 @@ function firstOf(verdict, weight) {
 }
 /** The verdict in one line, without the symbol. */
 function headline(verdict, comparison) {
-	const moved = scoreMove(comparison.score, comparison.test.p);
+	const moved = scoreMove(comparison, comparison.test.p);
 	switch (verdict.verdict) {
 		case "pass": {
 			const measured = comparison.counts.measured > 0;
 			const same = verdict.reasons.find(({ code }) => code === "AGENT_UNCHANGED");
 			return measured || same === void 0 ? passed(comparison, fellOf(verdict) !== null) : require_task_lines.reasonWords(same);
 		}
-		case "fail": return (verdict.reasons.some((reason) => reason.code === "SCORE_FELL" && reason.weight === "fail") ? moved : firstOf(verdict, "fail")) ?? moved ?? "fail";
-		case "inconclusive": return `inconclusive: ${firstOf(verdict, "blocks") ?? "not enough was measured"}`;
+		case "fail": {
+			const [first] = verdict.reasons.filter(({ weight }) => weight === "fail");
+			if (first?.code !== "SCORE_FELL") return firstOf(verdict, "fail") ?? moved ?? "fail";
+			return [lostTasks(comparison), moved ?? "the score fell"].filter((part) => part !== null).join("; ");
+		}
+		case "inconclusive": return undecided(firstOf(verdict, "blocks") ?? "not enough was measured", verdict);
 		case "no-baseline": {
 			const now = comparison.score.now;
 			return `no baseline to compare with${now === null ? "" : `; score ${require_steps.points(now)}`}`;
@@ -92,14 +114,25 @@ function headline(verdict, comparison) {
 		case "incompatible": return `not comparable with the baseline: ${firstOf(verdict, "blocks") ?? parts(comparison)}`;
 	}
 }
+/** Two sentences say it themselves: nothing could be measured, or the agent did not run. */
+function undecided(why, { cause }) {
+	return why.startsWith("could not measure") || cause === "agent-did-not-run" ? why : `inconclusive: ${why}`;
+}
 function parts(comparison) {
 	const names = comparison.incompatible.map((difference) => difference.part);
 	return names.length === 0 ? "the instrument differs" : `${names.join(", ")} differ`;
 }
-/** What the gate could not see, said every time. */
+/** What the gate promises to see, said every time. */
 function blindSpot(comparison) {
 	const drop = comparison.test.detectableDrop;
-	return drop === null ? null : `Blind below ${require_steps.decimal(drop * 100, 0)} points (80 % power).`;
+	return drop === null ? null : `A drop of ${require_steps.decimal(drop * 100, 0)} points or more would be caught 4 times in 5; smaller ones may slip through.`;
+}
+/** What was shown, and what could go unseen. */
+function unseen({ score, test }) {
+	const { interval } = score;
+	const range = interval === null ? "" : ` (between ${require_steps.signedWholePoints(interval[0])} and ${require_steps.signedWholePoints(interval[1])} points)`;
+	const drop = test.detectableDrop;
+	return `The change is within chance${range}; ${drop === null ? "how large a drop could go unseen is unknown" : `drops under ${require_steps.decimal(drop * 100, 0)} points can go unseen`}.`;
 }
 /** One sentence under the headline: why it is so; empty when the headline has said it. */
 function sentence(verdict, comparison) {
@@ -115,8 +148,7 @@ function sentence(verdict, comparison) {
 		const doubt = verdict.reasons.find(({ code }) => code === "NOT_CONFIRMED");
 		return sentenceCase(doubt ? require_task_lines.reasonWords(doubt) : "a drop does not fail here (judge.fail-on)");
 	}
-	const { alpha } = comparison.test;
-	return `No evidence of a regression (one-sided test at ${require_steps.percent(alpha)}).`;
+	return unseen(comparison);
 }
 const NEW_BASELINE = "Let the nightly propose a baseline, or add a run of the base (sre-gate baseline add).";
 const NOTHING_RUN = "Its files, command, model and parameters are the base's, so nothing was run.";

@@ -675,6 +675,273 @@ function largerShareP(now, base) {
 	return Math.min(1, p);
 }
 
+// src/verdict/compare/slices.ts
+/** Each slice by the suite's own test, over its tasks alone. They share one part of alpha evenly. */
+function sliceTests(run, compared, replayed, policy) {
+	const names = Object.keys(policy.slices);
+	const alpha = require_gate.partOfLevel(policy.slicesAlpha / Math.max(1, names.length), replayed);
+	return names.map((name) => {
+		const ids = tasksOfSlice(run.tasks, policy.slices[name] ?? []);
+		const strata = compared.filter(({ id }) => ids.has(id)).map(({ now, base }) => ({
+			now: require_gate.scoresOf(now),
+			base: require_gate.scoresOf(base)
+		}));
+		const mean = (side) => strata.length === 0 ? null : require_steps.fixed(require_gate.average(strata.map((task) => require_gate.average(task[side]))));
+		const [base, now] = [mean("base"), mean("now")];
+		return {
+			name,
+			tasks: strata.length,
+			base,
+			now,
+			change: base === null || now === null ? null : require_steps.fixed(now - base),
+			p: require_gate.stratifiedTest(strata, replayed.atLeast).p,
+			alpha
+		};
+	});
+}
+/** By id, family or tag. */
+function tasksOfSlice(tasks, patterns) {
+	const matchers = patterns.map(require_gate.globMatcher);
+	const names = ({ id, family, tags = [] }) => [
+		id,
+		...family === null ? [] : [family],
+		...tags
+	];
+	return new Set(tasks.filter((task) => names(task).some((name) => matchers.some((matches) => matches(name)))).map(({ id }) => id));
+}
+
+// src/verdict/base-today/end.ts
+/** State and last words, without what differs between two starts of one program: numbers and paths. */
+function endOf({ state, reason: words }) {
+	if (state === "provider-refused") return state;
+	return `${state} ${(words ?? "").replace(/\S*\/\S*/g, "/").replace(/\d+/g, "0")}`;
+}
+
+// src/verdict/base-today/unanswered.ts
+/**
+* An attempt that ended without an answer may be an agent that never really ran: its installs, its submodule, what a
+* build made is not where the base was checked out. It tells of the day only where such ends are nothing new.
+*/
+function isUnanswered({ state, score }) {
+	return require_gate.isMeasured(state) && state !== "answered" && (score?.value ?? 0) === 0;
+}
+/** Silent, and no turn with a model shows that it ran: beside another agent, one that hits its limits is only slower. */
+function isDead(attempt) {
+	return isUnanswered(attempt) && (attempt.state === "agent-error" || !(attempt.usage.turns ?? 0));
+}
+/** Of the attempts that were measured, those that ended so. */
+function shareOf$1(attempts, ended) {
+	const measured = attempts.filter(({ state }) => require_gate.isMeasured(state));
+	return {
+		errors: measured.filter(ended).length,
+		attempts: measured.length
+	};
+}
+/** Those without an answer in a committed pool, for the tasks that are still what they were. */
+function unansweredInPool(pool, digests) {
+	const attempts = (pool?.tasks ?? []).filter(({ id, digest }) => digests.get(id) === digest).flatMap((task) => task.attempts).filter(({ state }) => require_gate.isMeasured(state));
+	return {
+		errors: attempts.filter(({ state, score }) => state !== "answered" && (score ?? 0) === 0).length,
+		attempts: attempts.length
+	};
+}
+/** Whether one side was silent more often than chance gives, seen from the other. */
+function isMoreOften(here, there, level) {
+	return here.errors > 0 && there.attempts > 0 && largerShareP(here, there) <= level;
+}
+/** What most of them said last, so that nobody has to look for it. */
+function lastWordsOf(silent) {
+	const heard = /* @__PURE__ */ new Map();
+	for (const { reason } of silent) if (reason !== null) heard.set(reason, (heard.get(reason) ?? 0) + 1);
+	const [most] = [...heard].sort(([, left], [, right]) => right - left);
+	return most?.[0] ?? null;
+}
+
+// src/verdict/base-today/confirm.ts
+/** Of the same-day test. The committed baseline's test came first, so this one only has to agree. */
+const CONFIRM_LEVEL = .2;
+/** One against one differs by chance once in four: no drop on a single task could be confirmed. */
+const FEWEST = 2;
+/** What to run with the base commit's agent: the same tasks, as often as the head had them. */
+function planConfirmation(comparison, what) {
+	const lost = new Set(what.lost);
+	const needed = comparison.veto?.needed ?? 0;
+	return comparison.tasks.flatMap(({ task, status, now }) => {
+		if (status !== "compared" || !what.suite && !lost.has(task)) return [];
+		const repeats = lost.has(task) ? needed : wantedRepeats(now?.scores ?? []);
+		return Array.from({ length: repeats }, (_, i) => ({
+			task,
+			repeat: i + 1
+		}));
+	});
+}
+function wantedRepeats(now) {
+	return Math.max(FEWEST, now.length);
+}
+/**
+* A drop that the unchanged base agent shows today as well came from the day (the provider, the machine),
+* not from the change. Measured: 11.5 % false alarms under a day effect of 3 points become 5.4 %.
+* Only what the base answered can show that: a base that cannot run would excuse everything.
+*/
+function confirmWithBase(input) {
+	const { comparison, base, lost, policy } = input;
+	const allowed = policy.inconclusiveAbove;
+	const { live, silent } = heard(input);
+	const byTask = /* @__PURE__ */ new Map();
+	for (const attempt of live) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt]);
+	const today = (task) => require_gate.scoresOf(require_gate.armOfRun(byTask.get(task) ?? []));
+	const compared = comparison.tasks.filter(({ status }) => status === "compared");
+	const strata = compared.map(({ task, now }) => ({
+		now: now?.scores ?? [],
+		base: today(task)
+	}));
+	const { p } = require_gate.stratifiedTest(strata);
+	const isWhole = base.run.planned - live.length <= allowed * base.run.planned;
+	const solves = (task) => today(task).some((score) => score > 0);
+	const needed = comparison.veto?.needed ?? 1;
+	const apart = apartOf(base);
+	const isAlike = Object.keys(apart).length === 0;
+	const whole = compared.map(({ task, now, base: pool }) => ({
+		now: now?.scores ?? [],
+		base: filledUp(today(task), pool?.scores ?? [], wantedRepeats(now?.scores ?? []))
+	}));
+	const mayDisagree = isWhole && isAlike;
+	const sliceConfirmed = (ids) => {
+		const own = (_, i) => ids.has(compared[i]?.task ?? "");
+		const part = strata.filter(own);
+		const onAll = agrees(whole.filter(own));
+		return scoreConfirmed(part, require_gate.stratifiedTest(part).p, mayDisagree && !onAll);
+	};
+	const rose = (what, tolerance) => {
+		const ratio = ratioToday(input, byTask, what);
+		if (ratio === null) return null;
+		return ratio > tolerance || (mayDisagree ? false : null);
+	};
+	return {
+		errorsConfirmed: errorsConfirmed(comparison, live, mayDisagree),
+		slicesConfirmed: new Map(Object.entries(policy.slices).map(([name, patterns]) => [name, sliceConfirmed(tasksOfSlice(input.run.tasks, patterns))])),
+		turnsConfirmed: rose("turns", policy.turnsTolerance),
+		costConfirmed: rose("cost", policy.costTolerance),
+		p,
+		level: CONFIRM_LEVEL,
+		scoreConfirmed: scoreConfirmed(strata, p, isWhole && isAlike && !agrees(whole)),
+		lostConfirmed: lost.filter(solves),
+		lostNotConfirmed: isAlike ? lost.filter((task) => today(task).length >= needed && !solves(task)) : [],
+		attempts: live.length,
+		silent: {
+			count: silent.length,
+			words: lastWordsOf(silent)
+		},
+		apart
+	};
+}
+/** By Fisher's exact test over all tasks: to agree is enough at any time, to disagree takes all that was planned. */
+function errorsConfirmed({ errors }, live, mayDisagree) {
+	const today = shareOf$1(live, ({ state }) => require_gate.endedInError(state));
+	if (errors === null || today.attempts === 0) return null;
+	if (largerShareP(errors.now, today) <= .2) return true;
+	return mayDisagree ? false : null;
+}
+/** What the head took over what the base took today, task by task; null where it is unknown. */
+function ratioToday({ run }, today, what) {
+	const planned = run.attempts.filter(({ repeat }) => repeat <= require_replay.plannedRepeats(run));
+	const strata = [...today].map(([task, attempts]) => ({
+		now: require_gate.known(require_gate.armOfRun(planned.filter((one) => one.task === task)), what),
+		base: require_gate.known(require_gate.armOfRun(attempts), what)
+	}));
+	return require_gate.meanRatio(strata)?.ratio ?? null;
+}
+function apartOf({ installs, lacks }) {
+	return {
+		...installs ? { installs } : {},
+		...lacks ? { lacks } : {}
+	};
+}
+/**
+* What tells of the day: every attempt with an answer, and those without where the pool ends so as well, over all tasks
+* and in their own. The level is that of the confirmation, since to doubt too much only leaves a failure standing.
+*/
+function heard({ base: { run }, pool, run: head }) {
+	const digests = new Map(run.tasks.map(({ id, digest }) => [id, digest]));
+	const measured = run.attempts.filter(({ state }) => require_gate.isMeasured(state));
+	const doubted = (attempts, of) => isMoreOften(shareOf$1(attempts, isUnanswered), unansweredInPool(pool, of), CONFIRM_LEVEL);
+	const everywhere = doubted(measured, digests);
+	const inTask = new Set([...digests].flatMap(([id, digest]) => doubted(attemptsAt(run, id), /* @__PURE__ */ new Map([[id, digest]])) ? [id] : []));
+	const ends = new Set(head.attempts.map(endOf));
+	const silent = measured.filter((attempt) => isUnanswered(attempt) && (everywhere || inTask.has(attempt.task)) && !ends.has(endOf(attempt)));
+	const dead = new Set(silent);
+	return {
+		live: measured.filter((attempt) => !dead.has(attempt)),
+		silent
+	};
+}
+function attemptsAt({ attempts }, id) {
+	return attempts.filter(({ task }) => task === id);
+}
+function filledUp(today, pool, wanted) {
+	const missing = pool.length === 0 ? 0 : Math.max(0, wanted - today.length);
+	return [...today, ...Array.from({ length: missing }, (_, i) => pool[i % pool.length])];
+}
+function agrees(strata) {
+	const { p } = require_gate.stratifiedTest(strata);
+	return p !== null && p <= .2;
+}
+/** To agree is enough at any time; to disagree takes all that was planned, and a chance to agree. */
+function scoreConfirmed(strata, p, mayDisagree) {
+	if (p === null) return null;
+	if (p <= .2) return true;
+	const couldAgree = agrees(strata.map(({ now, base }) => ({
+		now,
+		base: base.map(() => 1)
+	})));
+	return mayDisagree && couldAgree ? false : null;
+}
+
+// src/verdict/compare/errors.ts
+/** The share of attempts that ended in an error, against the baseline's, by the same exact test as the score. */
+function errorTest(compared, replayed, policy) {
+	const now = compared.map((task) => task.now);
+	const base = compared.map((task) => task.base);
+	const { p } = require_gate.stratifiedTest(compared.map((task) => ({
+		now: soundEnds(task.now),
+		base: withoutOneSuccess(task.base, replayed.atLeast)
+	})));
+	return {
+		now: shareOf(now),
+		base: shareOf(base),
+		p,
+		alpha: require_gate.partOfLevel(policy.errorsAlpha, replayed)
+	};
+}
+function soundEnds(arm) {
+	return arm.measured.map(({ failed }) => failed ? 0 : 1);
+}
+/**
+* A task that runs only because the baseline solved it once looks better in the baseline than it is: the attempts by
+* which it was chosen are not counted.
+*/
+function withoutOneSuccess(arm, atLeast) {
+	const ends = arm.measured.map(({ failed, score }) => ({
+		failed,
+		solved: score > 0
+	}));
+	let toDrop = atLeast;
+	return ends.flatMap(({ failed, solved }) => {
+		if (solved && !failed && toDrop > 0) {
+			toDrop -= 1;
+			return [];
+		}
+		return [failed ? 0 : 1];
+	});
+}
+function shareOf(arms) {
+	const ends = arms.flatMap(({ measured }) => measured);
+	return {
+		errors: ends.filter(({ failed }) => failed).length,
+		attempts: ends.length
+	};
+}
+
 // src/stats/suspicion.ts
 /** Share of tasks that a failed gate has broken, before looking; and how often a broken task still succeeds. */
 const PRIOR = .2;
@@ -697,7 +964,7 @@ function logBeta(a, b) {
 	return require_gate.logGamma(a) + require_gate.logGamma(b) - require_gate.logGamma(a + b);
 }
 
-// src/verdict/suspects.ts
+// src/verdict/compare/suspects.ts
 /** Five more repeats on the ten worst name 94 % of the broken tasks; spread evenly they name 81 %. */
 const FOLLOW_UP = {
 	tasks: 10,
@@ -739,7 +1006,7 @@ function chance(now, base) {
 	});
 }
 
-// src/verdict/marks.ts
+// src/verdict/compare/marks.ts
 /** Single tasks are named only with proof: by chance a quarter of them drops in every healthy run. */
 const GAIN_LEVEL = .005;
 const NAMED = .5;
@@ -777,7 +1044,34 @@ function gained(row) {
 	return p !== null && 1 - p <= GAIN_LEVEL;
 }
 
-// src/verdict/rows.ts
+// src/verdict/compare/overall.ts
+/**
+* The score of the agent and not of the tasks that a plan picked: what was left out as never solved counts as 0 on both
+* sides. Tasks that the plan did not come to, or could not measure, are in neither mean, and counted as undecided.
+*/
+function overallScore(rows) {
+	const counted = rows.filter(({ status, mark }) => IN_SUITE.has(status) && mark !== "quarantined");
+	const compared = counted.filter(({ status }) => status === "compared");
+	const leftOut = counted.filter(({ status }) => status === "left-out").map(() => 0);
+	const mean = (side) => {
+		const known = compared.flatMap((row) => row[side]?.mean ?? []);
+		return known.length === 0 ? null : require_steps.fixed(require_gate.average([...known, ...leftOut]));
+	};
+	return {
+		base: mean("base"),
+		now: mean("now"),
+		decided: compared.length,
+		of: counted.length
+	};
+}
+const IN_SUITE = /* @__PURE__ */ new Set([
+	"compared",
+	"left-out",
+	"not-needed",
+	"unmeasured"
+]);
+
+// src/verdict/compare/rows.ts
 /** Puts the two sides of every task next to each other and says which of them may be compared. */
 function matchTasks(input) {
 	const { run, baseline, policy, today, stoppedAtLook = false } = input;
@@ -877,7 +1171,7 @@ function groupByTask(attempts) {
 	return groups;
 }
 
-// src/verdict/veto.ts
+// src/verdict/compare/veto.ts
 /** The second guard: one capability that dies hardly moves the mean and must be seen all the same. */
 function vetoState(run, tasks, policy) {
 	const rule = require_veto.vetoRule(tasks.map(({ base }) => base.measured.length), require_gate.isAdaptive(run.design, policy) ? 1 : require_replay.plannedRepeats(run), policy.vetoAlpha);
@@ -919,7 +1213,7 @@ function inOrder(run, task) {
 	}
 }
 
-// src/verdict/compare.ts
+// src/verdict/compare/compare.ts
 /** Run against baseline: what each task and the suite did. Says nothing yet about right or wrong. */
 function compare(run, baseline, policy, today = null) {
 	return comparisonOf({
@@ -960,7 +1254,7 @@ function comparisonOf(input, replayed) {
 		incompatible: [],
 		noted: [],
 		agentChanges: []
-	} : require_replay.compareWithBaseline(run, baseline);
+	} : require_gate.compareWithBaseline(run, baseline);
 	const test = scoreTest(input, compared, strata, replayed);
 	const used = replayed.used;
 	return {
@@ -973,12 +1267,15 @@ function comparisonOf(input, replayed) {
 			fell: test.p !== null && test.p <= test.alpha
 		}),
 		score: scoreMetric(rows, strata),
+		overall: overallScore(rows),
 		turns: ratioMetric(compared, "turns", false),
 		cost: ratioMetric(compared, "cost", false),
 		turnsSolved: ratioMetric(compared, "turns", true),
 		costSolved: ratioMetric(compared, "cost", true),
 		test,
 		veto,
+		errors: compared.length === 0 ? null : errorTest(compared, replayed, policy),
+		slices: sliceTests(run, compared, replayed, policy),
 		...differences,
 		counts: counts(input, replayed),
 		...infraShares(input, used)
@@ -1129,158 +1426,12 @@ function counts({ run, baseline }, replayed) {
 	};
 }
 
-// src/verdict/silent.ts
-/**
-* An attempt that ended without an answer may be an agent that never really ran: its installs, its submodule, what a
-* build made is not where the base was checked out. It tells of the day only where such ends are nothing new.
-*/
-function isSilent({ state, score }) {
-	return require_gate.isMeasured(state) && state !== "answered" && (score?.value ?? 0) === 0;
-}
-/** Silent, and no turn with a model shows that it ran: beside another agent, one that hits its limits is only slower. */
-function isDead(attempt) {
-	return isSilent(attempt) && (attempt.state === "agent-error" || !(attempt.usage.turns ?? 0));
-}
-/** Of the attempts that were measured, those that ended so. */
-function shareOf(attempts, ended) {
-	const measured = attempts.filter(({ state }) => require_gate.isMeasured(state));
-	return {
-		errors: measured.filter(ended).length,
-		attempts: measured.length
-	};
-}
-/** Those without an answer in a committed pool, for the tasks that are still what they were. */
-function silentInPool(pool, digests) {
-	const attempts = (pool?.tasks ?? []).filter(({ id, digest }) => digests.get(id) === digest).flatMap((task) => task.attempts).filter(({ state }) => require_gate.isMeasured(state));
-	return {
-		errors: attempts.filter(({ state, score }) => state !== "answered" && (score ?? 0) === 0).length,
-		attempts: attempts.length
-	};
-}
-/** Whether one side was silent more often than chance gives, seen from the other. */
-function isMoreSilent(here, there, level) {
-	return here.errors > 0 && there.attempts > 0 && largerShareP(here, there) <= level;
-}
-/** What most of them said last, so that nobody has to look for it. */
-function lastWordsOf(silent) {
-	const heard = /* @__PURE__ */ new Map();
-	for (const { reason } of silent) if (reason !== null) heard.set(reason, (heard.get(reason) ?? 0) + 1);
-	const [most] = [...heard].sort(([, left], [, right]) => right - left);
-	return most?.[0] ?? null;
-}
-
-// src/verdict/confirm.ts
-/** Of the same-day test. The committed baseline's test came first, so this one only has to agree. */
-const CONFIRM_LEVEL = .2;
-/** One against one differs by chance once in four: no drop on a single task could be confirmed. */
-const FEWEST = 2;
-/** What to run with the base commit's agent: the same tasks, as often as the head had them. */
-function planConfirmation(comparison, what) {
-	const lost = new Set(what.lost);
-	const needed = comparison.veto?.needed ?? 0;
-	return comparison.tasks.flatMap(({ task, status, now }) => {
-		if (status !== "compared" || !what.score && !lost.has(task)) return [];
-		const repeats = lost.has(task) ? needed : wantedRepeats(now?.scores ?? []);
-		return Array.from({ length: repeats }, (_, i) => ({
-			task,
-			repeat: i + 1
-		}));
-	});
-}
-function wantedRepeats(now) {
-	return Math.max(FEWEST, now.length);
-}
-/**
-* A drop that the unchanged base agent shows today as well came from the day (the provider, the machine),
-* not from the change. Measured: 11.5 % false alarms under a day effect of 3 points become 5.4 %.
-* Only what the base answered can show that: a base that cannot run would excuse everything.
-*/
-function confirmWithBase(input) {
-	const { comparison, base, lost, allowed } = input;
-	const { live, silent } = heard(input);
-	const byTask = /* @__PURE__ */ new Map();
-	for (const attempt of live) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt]);
-	const today = (task) => require_gate.scoresOf(require_gate.armOfRun(byTask.get(task) ?? []));
-	const compared = comparison.tasks.filter(({ status }) => status === "compared");
-	const strata = compared.map(({ task, now }) => ({
-		now: now?.scores ?? [],
-		base: today(task)
-	}));
-	const { p } = require_gate.stratifiedTest(strata);
-	const isWhole = base.run.planned - live.length <= allowed * base.run.planned;
-	const solves = (task) => today(task).some((score) => score > 0);
-	const needed = comparison.veto?.needed ?? 1;
-	const apart = apartOf(base);
-	const isAlike = Object.keys(apart).length === 0;
-	const whole = compared.map(({ task, now, base: pool }) => ({
-		now: now?.scores ?? [],
-		base: filledUp(today(task), pool?.scores ?? [], wantedRepeats(now?.scores ?? []))
-	}));
-	return {
-		p,
-		level: CONFIRM_LEVEL,
-		scoreConfirmed: scoreConfirmed(strata, p, isWhole && isAlike && !agrees(whole)),
-		lostConfirmed: lost.filter(solves),
-		lostNotConfirmed: isAlike ? lost.filter((task) => today(task).length >= needed && !solves(task)) : [],
-		attempts: live.length,
-		silent: {
-			count: silent.length,
-			words: lastWordsOf(silent)
-		},
-		apart
-	};
-}
-function apartOf({ installs, lacks }) {
-	return {
-		...installs ? { installs } : {},
-		...lacks ? { lacks } : {}
-	};
-}
-/**
-* What tells of the day: every attempt with an answer, and those without where the pool ends so as well, over all tasks
-* and in their own. The level is that of the confirmation, since to doubt too much only leaves a failure standing.
-*/
-function heard({ base: { run }, pool }) {
-	const digests = new Map(run.tasks.map(({ id, digest }) => [id, digest]));
-	const measured = run.attempts.filter(({ state }) => require_gate.isMeasured(state));
-	const doubted = (attempts, of) => isMoreSilent(shareOf(attempts, isSilent), silentInPool(pool, of), CONFIRM_LEVEL);
-	const everywhere = doubted(measured, digests);
-	const inTask = new Set([...digests].flatMap(([id, digest]) => doubted(attemptsAt(run, id), /* @__PURE__ */ new Map([[id, digest]])) ? [id] : []));
-	const silent = measured.filter((attempt) => isSilent(attempt) && (everywhere || inTask.has(attempt.task)));
-	const dead = new Set(silent);
-	return {
-		live: measured.filter((attempt) => !dead.has(attempt)),
-		silent
-	};
-}
-function attemptsAt({ attempts }, id) {
-	return attempts.filter(({ task }) => task === id);
-}
-function filledUp(today, pool, wanted) {
-	const missing = pool.length === 0 ? 0 : Math.max(0, wanted - today.length);
-	return [...today, ...Array.from({ length: missing }, (_, i) => pool[i % pool.length])];
-}
-function agrees(strata) {
-	const { p } = require_gate.stratifiedTest(strata);
-	return p !== null && p <= .2;
-}
-/** To agree is enough at any time; to disagree takes all that was planned, and a chance to agree. */
-function scoreConfirmed(strata, p, mayDisagree) {
-	if (p === null) return null;
-	if (p <= .2) return true;
-	const couldAgree = agrees(strata.map(({ now, base }) => ({
-		now,
-		base: base.map(() => 1)
-	})));
-	return mayDisagree && couldAgree ? false : null;
-}
-
-// src/verdict/base-reasons.ts
+// src/verdict/base-today/reasons.ts
 /** What the base did not have of its own, though it was run: its bad result may be due to that. */
 function apartReasons({ installs, lacks }, weight) {
 	return [...installs ? [require_gate.reason("INSTALLS_DIFFER", weight, listed(installs))] : [], ...lacks ? [require_gate.reason("BASE_INCOMPLETE", weight, listed(lacks))] : []];
 }
-function silentReason({ count, of, words }, weight) {
+function baseDidNotRun({ count, of, words }, weight) {
 	return require_gate.reason("BASE_DID_NOT_RUN", weight, {
 		silent: count,
 		of,
@@ -1294,7 +1445,176 @@ function listed({ count, some }) {
 	};
 }
 
-// src/verdict/beside.ts
+// src/verdict/base-today/confirmed.ts
+/** Failures that the base agent shows today as well are the day's, not the change's: they warn. */
+function confirmed(rules, input) {
+	const confirmation = input.confirmation ?? null;
+	const failing = rules.filter(isConfirmable);
+	if (confirmation === null || failing.length === 0) return [...rules];
+	return [...rules.map((rule) => isConfirmable(rule) && isRefuted(rule, confirmation) ? {
+		...rule,
+		weight: "warn"
+	} : rule), ...outcome(failing, confirmation)];
+}
+const CONFIRMABLE = [
+	"SCORE_FELL",
+	"TASK_LOST",
+	"ERRORS_ROSE",
+	"SLICE_FELL",
+	"TURNS_ROSE",
+	"COST_ROSE"
+];
+function isConfirmable({ code, weight }) {
+	return weight === "fail" && CONFIRMABLE.includes(code);
+}
+function isRefuted(rule, confirmation) {
+	return isConfirmedBy(rule, confirmation) === false;
+}
+/** Null where the base of today can say neither. */
+function isConfirmedBy({ code, values }, confirmation) {
+	switch (code) {
+		case "SCORE_FELL": return confirmation.scoreConfirmed;
+		case "ERRORS_ROSE": return confirmation.errorsConfirmed;
+		case "SLICE_FELL": return confirmation.slicesConfirmed.get(String(values.slice)) ?? null;
+		case "TURNS_ROSE": return confirmation.turnsConfirmed;
+		case "COST_ROSE": return confirmation.costConfirmed;
+		default:
+			if (confirmation.lostConfirmed.includes(String(values.task))) return true;
+			return confirmation.lostNotConfirmed.includes(String(values.task)) ? false : null;
+	}
+}
+function outcome(failing, confirmation) {
+	const { p, level, attempts } = confirmation;
+	const values = {
+		p,
+		level,
+		attempts
+	};
+	if (failing.every((rule) => isRefuted(rule, confirmation))) return [require_gate.reason("NOT_CONFIRMED", "warn", values)];
+	return failing.some((rule) => isConfirmedBy(rule, confirmation) === null) ? unfinished(confirmation, values) : [require_gate.reason("CONFIRMED_BY_BASE", "info", values)];
+}
+/** Why the base of today could say neither yes nor no, as far as it is known. */
+function unfinished({ silent, attempts, apart }, values) {
+	const known = [...apartReasons(apart, "warn"), ...silent.count === 0 ? [] : [baseDidNotRun({
+		...silent,
+		of: silent.count + attempts
+	}, "warn")]];
+	return known.length > 0 ? known : [require_gate.reason("CONFIRMATION_UNFINISHED", "warn", values)];
+}
+
+// src/verdict/base-today/did-not-run.ts
+/** One task may be beyond an agent; so many in a row, and nothing else, is the agent itself. */
+const ENOUGH_TASKS = 3;
+/** Ends of an agent that never got to its work. One that spent its turns, tokens or dollars did run. */
+const STANDSTILL = /* @__PURE__ */ new Set([
+	"agent-error",
+	"no-answer",
+	"invalid-answer",
+	"timeout",
+	"provider-refused"
+]);
+/**
+* What all attempts have in common where none of them answered; null where one did, or where too few tasks were tried.
+* What the infrastructure broke says nothing of the agent and does not count.
+*/
+function commonFailure(attempts, tasksPlanned) {
+	const ended = attempts.filter(({ state }) => state !== "cancelled" && state !== "infra-error");
+	if (ended.some(({ state, diagnosis }) => diagnosis !== null || !STANDSTILL.has(state))) return null;
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of ended) groups.set(one.state, [...groups.get(one.state) ?? [], one]);
+	const [largest] = [...groups].sort(([, left], [, right]) => right.length - left.length);
+	if (largest === void 0) return null;
+	const [state, alike] = largest;
+	const tasks = [...new Set(alike.map(({ task }) => task))];
+	const enough = Math.min(ENOUGH_TASKS, Math.max(1, tasksPlanned));
+	if (tasks.length < enough || alike.length < ENOUGH_TASKS) return null;
+	return {
+		state,
+		tasks,
+		attempts: ended.length,
+		words: lastWordsOf(alike)
+	};
+}
+/** Null where the pool knows nothing of these tasks. */
+function isUnlikePool(failure, pool, digests, { errorsAlpha }) {
+	const known = unansweredInPool(pool, digests);
+	if (known.attempts === 0) return null;
+	const here = {
+		errors: failure.attempts,
+		attempts: failure.attempts
+	};
+	return largerShareP(here, known) <= errorsAlpha;
+}
+/**
+* Where nothing answered: who is to blame, if anybody. The base's agent of today tells it. Does it fail alike, or does
+* nothing tell, then nobody is; does it answer, then it is the change. Null: the agent ran, the ordinary rules apply.
+*/
+function didNotRun(input) {
+	const { run, policy } = input;
+	const failure = commonFailure(run.attempts, run.tasks.length);
+	if (failure === null) return null;
+	const digests = new Map(run.tasks.map(({ id, digest }) => [id, digest]));
+	const base = input.base ?? null;
+	const pool = base?.role === "same-day" ? input.pool ?? null : input.baseline;
+	const unlike = failure.state === "provider-refused" ? null : isUnlikePool(failure, pool, digests, policy);
+	if (unlike === false) return null;
+	const values = {
+		state: failure.state,
+		attempts: failure.attempts,
+		tasks: failure.tasks.length,
+		words: failure.words
+	};
+	const today = base === null ? { kind: "unknown" } : baseOfToday(base, failure, run);
+	switch (today.kind) {
+		case "answers": return require_gate.reason("AGENT_DOES_NOT_RUN", "fail", {
+			...values,
+			baseAnswered: today.answered,
+			baseOf: today.of
+		});
+		case "fails": return require_gate.reason("BASE_FAILS_ALIKE", "blocks", {
+			...values,
+			baseFailed: today.of - today.answered,
+			baseOf: today.of
+		});
+	}
+	if (failure.state === "provider-refused") return require_gate.reason("PROVIDER_REFUSES", "blocks", values);
+	if (unlike === null || isOtherwiseMeasured(input)) return require_gate.reason("AGENT_DOES_NOT_RUN", "blocks", values);
+	if (pool?.agent.digest === run.agent.digest) return require_gate.reason("UNCHANGED_AGENT_FAILS", "blocks", values);
+	return require_gate.reason("AGENT_DOES_NOT_RUN", "fail", values);
+}
+/** Against another instrument nothing is anybody's fault. */
+function isOtherwiseMeasured({ comparison, baseline }) {
+	return baseline === null || comparison.incompatible.length > 0;
+}
+function baseOfToday({ run, installs, lacks }, failure, head) {
+	const ended = run.attempts.filter(({ state }) => state !== "cancelled" && state !== "infra-error");
+	const of = ended.length;
+	if (of === 0) return { kind: "unknown" };
+	const answered = ended.filter(({ state, diagnosis }) => state === "answered" || diagnosis !== null).length;
+	const failed = {
+		errors: of - answered,
+		attempts: of
+	};
+	const here = {
+		errors: failure.attempts,
+		attempts: failure.attempts
+	};
+	if (answered === of || answered > 0 && largerShareP(here, failed) <= .2) return {
+		kind: "answers",
+		answered,
+		of
+	};
+	if (installs !== void 0 || lacks !== void 0) return { kind: "unknown" };
+	const ends = new Set(head.attempts.map(endOf));
+	const isAlike = ended.some((one) => ends.has(endOf(one)));
+	return answered > 0 || isAlike ? {
+		kind: "fails",
+		answered,
+		of
+	} : { kind: "unknown" };
+}
+
+// src/verdict/base-today/in-place-of-pool.ts
 /** How rarely two sides that end equally often without an answer may be told apart. */
 const SILENT_LEVEL = .05;
 /**
@@ -1308,8 +1628,8 @@ function besideReasons(input, rules) {
 /** What the base did not answer, or was not measured on, hides what the head lost there. */
 function unheard(input, { base: { run }, pool }) {
 	const { attempts } = run;
-	const silent = attempts.filter(isSilent);
-	const measured = shareOf(attempts, isSilent).attempts;
+	const silent = attempts.filter(isUnanswered);
+	const measured = shareOf$1(attempts, isUnanswered).attempts;
 	const missing = attempts.length - measured;
 	const limit = input.policy.inconclusiveAbove;
 	const hides = hidesDrop(input, attempts);
@@ -1320,23 +1640,23 @@ function unheard(input, { base: { run }, pool }) {
 		limit,
 		side: "base"
 	};
-	const isMute = wasSilent(input.run, run, pool) || hides && silent.length > 0;
+	const isMute = didNotRunToday(input.run, run, pool) || hides && silent.length > 0;
 	const mute = {
 		count: silent.length,
 		of: measured,
 		words: lastWordsOf(silent)
 	};
-	return [...isMute ? [silentReason(mute, "blocks")] : [], ...isFew ? [require_gate.reason("TOO_FEW_MEASURED", "blocks", few)] : []];
+	return [...isMute ? [baseDidNotRun(mute, "blocks")] : [], ...isFew ? [require_gate.reason("TOO_FEW_MEASURED", "blocks", few)] : []];
 }
 /** Beside the head only ends without a trace of work count; beside its own past, all without an answer. */
-function wasSilent(head, base, pool) {
+function didNotRunToday(head, base, pool) {
 	const digests = new Map(base.tasks.map(({ id, digest }) => [id, digest]));
-	const dead = shareOf(base.attempts, isDead);
-	return dead.attempts > 0 && dead.errors === dead.attempts || isMoreSilent(dead, shareOf(head.attempts, isDead), SILENT_LEVEL) || isMoreSilent(shareOf(base.attempts, isSilent), silentInPool(pool, digests), SILENT_LEVEL);
+	const dead = shareOf$1(base.attempts, isDead);
+	return dead.attempts > 0 && dead.errors === dead.attempts || isMoreOften(dead, shareOf$1(head.attempts, isDead), SILENT_LEVEL) || isMoreOften(shareOf$1(base.attempts, isUnanswered), unansweredInPool(pool, digests), SILENT_LEVEL);
 }
 /** Too few to tell from chance, and yet enough: had the base solved what only the head answers, this would fail. */
 function hidesDrop({ comparison, policy, run }, base) {
-	const answered = tasksOf(run.attempts, (one) => !isSilent(one));
+	const answered = tasksOf(run.attempts, (one) => !isUnanswered(one));
 	const alive = tasksOf(base, (one) => !isDead(one));
 	const shared = comparison.tasks.filter(({ status }) => COMPARABLE.has(status));
 	const isGone = (task) => answered.has(task) && !alive.has(task);
@@ -1354,7 +1674,80 @@ function tasksOf(attempts, fits) {
 	return new Set(attempts.filter((one) => require_gate.isMeasured(one.state) && fits(one)).map(({ task }) => task));
 }
 
-// src/verdict/blocking.ts
+// src/verdict/rules/absolute.ts
+/**
+* Rules that no mean can hide and one event trips: tasks that must be solved, acts that are forbidden. No joint error
+* rate can hold for them, so they stand outside alpha, and each says how often the baseline itself would have tripped it.
+*/
+function absoluteReasons({ run, baseline, policy }) {
+	return [...policy.require.flatMap((rule) => requireReasons(run, baseline, rule)), ...policy.never.flatMap((act) => neverReasons(run, baseline, act))];
+}
+function requireReasons(run, baseline, rule) {
+	const { solved, failed } = triesOf(run, rule);
+	const values = {
+		task: rule.task,
+		solved,
+		tried: solved + failed,
+		needed: rule.solved,
+		of: rule.of,
+		baselineTrips: tripRate(baseline, rule)
+	};
+	if (failed > rule.of - rule.solved) return [require_gate.reason("REQUIRED_TASK_FAILED", "fail", values)];
+	if (solved < rule.solved) return [require_gate.reason("REQUIRED_TASK_UNFINISHED", "blocks", values)];
+	return [require_gate.reason("REQUIRED_TASK_HELD", "info", values)];
+}
+function triesOf(run, { task, of }) {
+	const own = run.attempts.filter((one) => one.task === task && one.repeat <= of && require_gate.isMeasured(one.state));
+	const solved = own.filter(({ score }) => (score?.value ?? 0) > 0).length;
+	return {
+		solved,
+		failed: own.length - solved
+	};
+}
+/** Attempts that would settle the required tasks: all of them are made before anything is green. */
+function missingRequired(run, policy) {
+	const planned = new Set(run.tasks.map(({ id }) => id));
+	return policy.require.flatMap((rule) => {
+		const { solved, failed } = triesOf(run, rule);
+		if (solved >= rule.solved || failed > rule.of - rule.solved || !planned.has(rule.task)) return [];
+		const made = new Set(run.attempts.filter(({ task }) => task === rule.task).map(({ repeat }) => repeat));
+		return Array.from({ length: rule.of }, (_, i) => ({
+			task: rule.task,
+			repeat: i + 1
+		})).filter(({ repeat }) => !made.has(repeat));
+	});
+}
+/** By the baseline's own solving rate of that task; null where it does not know it. */
+function tripRate(baseline, { task, solved, of }) {
+	const known = (baseline?.tasks.find(({ id }) => id === task)?.attempts ?? []).filter(({ state, score }) => require_gate.isMeasured(state) && score !== null);
+	if (known.length === 0) return null;
+	const rate = known.filter(({ score }) => (score ?? 0) > 0).length / known.length;
+	let fewer = 0;
+	let chance = (1 - rate) ** of;
+	for (let k = 0; k < solved; k += 1) {
+		fewer += rate === 1 ? 0 : chance;
+		chance *= (of - k) / (k + 1) * (rate / (1 - rate));
+	}
+	return require_steps.fixed(Math.min(1, fewer));
+}
+function neverReasons(run, baseline, act) {
+	const measured = run.attempts.filter(({ state }) => require_gate.isMeasured(state));
+	const did = act === "policy-violation" ? measured.filter(({ state }) => state === "policy-violation") : measured.filter(({ attemptedChanges }) => attemptedChanges > 0);
+	const known = (baseline?.tasks ?? []).flatMap(({ attempts }) => attempts);
+	const before = act === "policy-violation" ? known.filter(({ state }) => state === "policy-violation") : known.filter(({ attemptedChanges }) => (attemptedChanges ?? 0) > 0);
+	const values = {
+		act,
+		attempts: did.length,
+		of: measured.length,
+		tasks: [...new Set(did.map(({ task }) => task))].slice(0, 3).join(", "),
+		words: did[0]?.reason ?? null,
+		baseAttempts: before.length,
+		baseOf: known.length
+	};
+	return [require_gate.reason(did.length > 0 ? "FORBIDDEN_ACT" : "NO_FORBIDDEN_ACT", did.length > 0 ? "fail" : "info", values)];
+}
+
+// src/verdict/rules/blocking.ts
 /** What forbids a decision. All of it is reported, the gravest first. */
 function blockingReasons(input) {
 	const { comparison, run, baseline } = input;
@@ -1450,49 +1843,7 @@ function statusCounts({ comparison }) {
 	return counts;
 }
 
-// src/verdict/confirmed.ts
-/** Failures that the base agent shows today as well are the day's, not the change's: they warn. */
-function confirmed(rules, input) {
-	const confirmation = input.confirmation ?? null;
-	const failing = rules.filter(isConfirmable);
-	if (confirmation === null || failing.length === 0) return [...rules];
-	return [...rules.map((rule) => isConfirmable(rule) && isRefuted(rule, confirmation) ? {
-		...rule,
-		weight: "warn"
-	} : rule), ...outcome(failing, confirmation)];
-}
-function isConfirmable({ code, weight }) {
-	return weight === "fail" && (code === "SCORE_FELL" || code === "TASK_LOST");
-}
-function isRefuted({ code, values }, confirmation) {
-	if (code === "SCORE_FELL") return confirmation.scoreConfirmed === false;
-	return confirmation.lostNotConfirmed.includes(String(values.task));
-}
-function isUnknown({ code, values }, confirmation) {
-	if (code === "SCORE_FELL") return confirmation.scoreConfirmed === null;
-	const { lostConfirmed, lostNotConfirmed } = confirmation;
-	return ![...lostConfirmed, ...lostNotConfirmed].includes(String(values.task));
-}
-function outcome(failing, confirmation) {
-	const { p, level, attempts } = confirmation;
-	const values = {
-		p,
-		level,
-		attempts
-	};
-	if (failing.every((rule) => isRefuted(rule, confirmation))) return [require_gate.reason("NOT_CONFIRMED", "warn", values)];
-	return failing.some((rule) => isUnknown(rule, confirmation)) ? unfinished(confirmation, values) : [require_gate.reason("CONFIRMED_BY_BASE", "info", values)];
-}
-/** Why the base of today could say neither yes nor no, as far as it is known. */
-function unfinished({ silent, attempts, apart }, values) {
-	const known = [...apartReasons(apart, "warn"), ...silent.count === 0 ? [] : [silentReason({
-		...silent,
-		of: silent.count + attempts
-	}, "warn")]];
-	return known.length > 0 ? known : [require_gate.reason("CONFIRMATION_UNFINISHED", "warn", values)];
-}
-
-// src/verdict/slo.ts
+// src/verdict/rules/slo.ts
 /** Objectives for the agent in service terms: the 90th percentile over tasks of each task's mean. */
 function sloReasons(input) {
 	const { policy } = input;
@@ -1555,12 +1906,14 @@ function percentile90(values) {
 	return sorted[Math.ceil(.9 * sorted.length) - 1] ?? NaN;
 }
 
-// src/verdict/rules.ts
+// src/verdict/rules/rules.ts
 /** The rules proper. Each says what it saw, weighted as the settings say. */
 function ruleReasons(input) {
 	return [
 		...input.policy.decision === "non-inferiority" ? nonInferiority(input) : scoreRule(input),
 		...vetoRule(input),
+		...errorsRule(input),
+		...slicesRule(input),
 		...ratioRules(input),
 		...sloReasons(input),
 		...floorRule(input)
@@ -1646,6 +1999,37 @@ function vetoRule({ comparison, policy }) {
 		needed: veto.needed
 	}));
 }
+function errorsRule({ comparison, policy, run }) {
+	const weight = weightOf(policy, "errors");
+	const { errors } = comparison;
+	if (weight === null || errors === null || errors.p === null || errors.p > errors.alpha) return [];
+	const { now, base, p, alpha } = errors;
+	if (now.errors / now.attempts - base.errors / Math.max(1, base.attempts) < policy.minEffect) return [];
+	const ends = run.attempts.filter(({ state }) => require_gate.endedInError(state));
+	return [require_gate.reason("ERRORS_ROSE", weight, {
+		errors: now.errors,
+		of: now.attempts,
+		baseErrors: base.errors,
+		baseOf: base.attempts,
+		p,
+		alpha,
+		words: lastWordsOf(ends)
+	})];
+}
+function slicesRule({ comparison, policy }) {
+	const weight = weightOf(policy, "slices");
+	if (weight === null) return [];
+	return comparison.slices.flatMap(({ name, tasks, change, p, alpha }) => {
+		if (tasks === 0) return [require_gate.reason("SLICE_EMPTY", "warn", { slice: name })];
+		return p !== null && p <= alpha && -(change ?? 0) >= policy.minEffect ? [require_gate.reason("SLICE_FELL", weight, {
+			slice: name,
+			tasks,
+			change,
+			p,
+			alpha
+		})] : [];
+	});
+}
 function ratioRules({ comparison, policy }) {
 	return [
 		...unmeasuredFigure(policy, "turns", comparison.tasks),
@@ -1696,25 +2080,56 @@ function floorRule({ comparison, policy }) {
 // src/verdict/decide.ts
 /** Comparison and policy -> one word with its reasons. What forbids deciding comes before any rule. */
 function decide(input) {
-	const blocking = blockingReasons(input);
-	const rules = blocking.length === 0 ? confirmed(ruleReasons(input), input) : [];
-	const doubts = besideReasons(input, rules);
-	const decisive = [
-		...blocking,
-		...doubts,
-		...rules
-	];
+	const { decisive, blocking, stopped } = decisiveReasons(input);
 	const context = require_gate.contextReasons(input);
 	const told = require_references.seesNoDrop(decisive) ? context.filter(({ code }) => code !== "DETECTABLE_DROP") : context;
 	const reasons = [...decisive, ...told];
 	const verdict = kindOf(blocking, reasons);
+	const cause = causeOf(verdict, stopped);
 	const enforced = input.policy.enforce === "fail";
 	if (!enforced) reasons.push(require_gate.reason("ADVISORY", "info", { verdict }));
 	return {
 		verdict,
+		cause,
 		reasons,
 		enforced
 	};
+}
+/** A run in which nothing answered is told as that, and no rule about scores applies to it. */
+function decisiveReasons(input) {
+	const stopped = didNotRun(input);
+	if (stopped !== null) return {
+		decisive: [stopped, ...apartReasons(input.base ?? {}, "warn")],
+		blocking: stopped.weight === "blocks" ? [stopped] : [],
+		stopped
+	};
+	const blocking = blockingReasons(input);
+	const absolute = input.sought === false ? [] : absoluteReasons(input);
+	const rules = blocking.length === 0 ? confirmed(ruleReasons(input), input) : [];
+	const doubts = besideReasons(input, rules);
+	const broken = absolute.filter(({ weight }) => weight === "fail");
+	return {
+		decisive: [
+			...broken,
+			...blocking,
+			...doubts,
+			...rules,
+			...absolute.filter((one) => !broken.includes(one))
+		],
+		blocking: broken.length > 0 ? [] : blocking,
+		stopped
+	};
+}
+function causeOf(verdict, stopped) {
+	switch (verdict) {
+		case "fail": return stopped === null ? "agent-is-worse" : "agent-did-not-run";
+		case "inconclusive": return stopped?.code === "AGENT_DOES_NOT_RUN" ? "agent-did-not-run" : "not-measured";
+		case "incompatible": return "not-measured";
+		case "pass":
+		case "no-baseline":
+		case "not-compared": return null;
+		default: return require_start.assertNever(verdict);
+	}
 }
 /** A proven failure stands whatever else is unfinished; what blocks comes from before any rule. */
 function kindOf(blocking, reasons) {
@@ -1858,20 +2273,33 @@ function probability(value) {
 	return value < .001 ? "under 0.1 %" : `${Number((100 * value).toFixed(1))} %`;
 }
 
-// src/verdict/next-step.ts
+// src/verdict/plan/next-step.ts
 const DONE = { kind: "done" };
 /** Money is spent on failures only: a healthy run asks for nothing but a rare rerun. */
 function nextStep(input) {
-	const { comparison, policy, baseline } = input;
+	const { comparison, policy, baseline, run } = input;
+	const failure = commonFailure(run.attempts, run.tasks.length);
+	if (failure !== null && comparison.incompatible.length === 0) {
+		if (policy.confirm !== "base" || !input.canRunBase || input.baseRun !== null) return DONE;
+		return {
+			kind: "base-runs",
+			attempts: oneOfEach(failure.tasks)
+		};
+	}
 	if (baseline === null || comparison.test.p === null) return DONE;
 	if (comparison.incompatible.length > 0) return DONE;
+	const required = missingRequired(run, policy);
+	if (required.length > 0) return {
+		kind: "required",
+		attempts: required
+	};
 	const reruns = vetoReruns(input);
 	if (reruns.length > 0) return {
 		kind: "veto-reruns",
 		attempts: reruns
 	};
 	const failing = failingRules(input);
-	if (!failing.score && failing.lost.length === 0) return DONE;
+	if (!failing.suite && failing.lost.length === 0) return DONE;
 	if (policy.confirm === "base" && input.canRunBase && input.baseRun === null) return {
 		kind: "confirm-base",
 		attempts: planConfirmation(comparison, failing)
@@ -1881,6 +2309,13 @@ function nextStep(input) {
 		kind: "follow-up",
 		attempts: missing
 	};
+}
+/** As many as it takes to believe that nothing answers: more would be paid for in vain. */
+function oneOfEach(tasks) {
+	return tasks.slice(0, 3).map((task) => ({
+		task,
+		repeat: 1
+	}));
 }
 /** One at a time: the first success settles a task. */
 function vetoReruns({ run, comparison, policy }) {
@@ -1901,11 +2336,20 @@ function firstUnfinished(run, task) {
 	while (done.has(repeat)) repeat += 1;
 	return repeat;
 }
+const ON_ALL_TASKS = [
+	"SCORE_FELL",
+	"ERRORS_ROSE",
+	"SLICE_FELL",
+	"TURNS_ROSE",
+	"COST_ROSE"
+];
 /** What would make the verdict red, as far as a base run or a follow-up can say more about it. */
 function failingRules(input) {
 	const fails = ruleReasons(input).filter(({ weight }) => weight === "fail");
 	return {
 		score: fails.some(({ code }) => code === "SCORE_FELL"),
+		/** Whatever is judged over all tasks: to confirm it, all of them are run. */
+		suite: fails.some(({ code }) => ON_ALL_TASKS.includes(code)),
 		lost: fails.flatMap(({ code, values }) => code === "TASK_LOST" && typeof values.task === "string" ? [values.task] : [])
 	};
 }
@@ -1943,6 +2387,8 @@ function conclude(input) {
 		times,
 		confirmation,
 		beside,
+		base,
+		pool: input.baseline,
 		...input.sought === void 0 ? {} : { sought: input.sought }
 	});
 	return {
@@ -1975,13 +2421,14 @@ function confirm(input, comparison, base) {
 		...input,
 		comparison
 	});
-	const { baseline: pool, policy } = input;
+	const { baseline: pool, policy, run } = input;
 	return confirmWithBase({
 		comparison,
+		run,
 		base,
 		pool,
 		lost,
-		allowed: policy.inconclusiveAbove
+		policy
 	});
 }
 function exitCodeOf(verdict) {

@@ -237,7 +237,33 @@ function eventSuffix(startMs, now, key, streams) {
 	return (BigInt(startMs + now * 1e3) * 1000000n + BigInt(streams.key(`event-name/${key}`) % 1e9)).toString(16);
 }
 
+// src/world/cluster/memory.ts
+/**
+* What controllers remember from one step to the next, as a process holds it in memory. It belongs to one world:
+* two worlds of one process know nothing of each other.
+*/
+var Memory = class {
+	/** Store epoch at which Endpoints were last compared with the pods. */
+	endpointsEpoch = -1;
+	/** Which impairments and paused pods routes were last computed with. */
+	chaosState = "";
+	/** Pods by the uid of their owner, as of so many writes. */
+	podsByOwner = null;
+	/** How many pods each set has made so far; the next name depends on it. */
+	serials = /* @__PURE__ */ new Map();
+	/** Hash of each Deployment's pod template, by uid, as of a generation. */
+	templateHashes = /* @__PURE__ */ new Map();
+	/** Resource attributes of a pod's telemetry, which are many words put together once. */
+	resources = /* @__PURE__ */ new WeakMap();
+	nextSerial(name) {
+		const serial = (this.serials.get(name) ?? 0) + 1;
+		this.serials.set(name, serial);
+		return serial;
+	}
+};
+
 // src/world/cluster/store.ts
+const NONE = /* @__PURE__ */ new Map();
 /** The API server: objects by kind, namespace and name, each with a resource version that only grows. */
 var Store = class {
 	/** Grows with every write that can change where a request goes or how it is answered. */
@@ -292,10 +318,10 @@ var Store = class {
 		return this.#kinds.get(kind)?.get(`${namespace}/${name}`);
 	}
 	list(kind) {
-		return this.#of(kind).values();
+		return this.every(kind);
 	}
 	every(kind) {
-		return this.#of(kind).values();
+		return (this.#kinds.get(kind) ?? NONE).values();
 	}
 	kinds() {
 		return [...this.#kinds.keys()];
@@ -361,6 +387,7 @@ var Cluster = class {
 	clock;
 	streams;
 	application;
+	memory = new Memory();
 	/** Running and waiting pods of the application by uid. */
 	runtimes = /* @__PURE__ */ new Map();
 	byIp = /* @__PURE__ */ new Map();
@@ -553,17 +580,16 @@ function replicaSetController(cluster) {
 		cluster.store.noted(set);
 	}
 }
-const latest = /* @__PURE__ */ new WeakMap();
 /** Pods come and go with a write each: as long as there is none, the last answer stands. */
 function podsByOwner(cluster) {
 	const { writes } = cluster.store;
-	const known = latest.get(cluster);
+	const known = cluster.memory.podsByOwner;
 	if (known?.writes === writes) return known.owners;
 	const owners = ownersOf(cluster);
-	latest.set(cluster, {
+	cluster.memory.podsByOwner = {
 		writes,
 		owners
-	});
+	};
 	return owners;
 }
 function ownersOf(cluster) {
@@ -598,20 +624,12 @@ function grow(cluster, set, missing) {
 		cluster.store.noted(set);
 	}
 	for (let index = 0; index < missing; index += 1) {
-		const serial = nextSerial(cluster, set.metadata.name);
+		const serial = cluster.memory.nextSerial(set.metadata.name);
 		const suffix = cluster.streams.of(`pod-name/${set.metadata.name}/${serial}`).suffix(5);
 		const pod = createPod(cluster, set, `${set.metadata.name}-${suffix}`, set.spec.template);
 		if (!pod) return;
 		cluster.events.record(set, "Normal", "SuccessfulCreate", `Created pod: ${pod.metadata.name}`, { component: "replicaset-controller" });
 	}
-}
-const serials = /* @__PURE__ */ new WeakMap();
-function nextSerial(cluster, name) {
-	const map = serials.get(cluster) ?? /* @__PURE__ */ new Map();
-	serials.set(cluster, map);
-	const serial = (map.get(name) ?? 0) + 1;
-	map.set(name, serial);
-	return serial;
 }
 function createPod(cluster, owner, name, template) {
 	const namespace = owner.metadata.namespace ?? "default";
@@ -692,7 +710,7 @@ function workloadAt(site) {
 	return found;
 }
 function namespaceAt(site) {
-	return site.cluster.namespaceOf(workloadAt(site));
+	return workloadAt(site).namespace ?? site.application.namespace;
 }
 /** The object that makes a workload's pods. */
 function ownerOf(cluster, namespace, name) {
@@ -888,6 +906,20 @@ function waitFor(service) {
 	};
 }
 
+// src/world/cluster/secrets.ts
+/** Values of a Secret's `data` are base64, as the API server holds them. */
+function encoded(text) {
+	return btoa(text);
+}
+/** What a container reads; a value that is not base64 never gets past admission. */
+function decoded(value) {
+	try {
+		return atob(value);
+	} catch {
+		return "";
+	}
+}
+
 // src/world/cluster/install.ts
 /** Writes the application's manifests, as a release of its chart does. The controllers do the rest. */
 function install(cluster) {
@@ -910,7 +942,7 @@ function install(cluster) {
 				name: secret.name,
 				namespace: secret.namespace ?? application.namespace
 			},
-			data: Object.fromEntries(secret.keys.map((key) => [key, stream.hex(24)]))
+			data: Object.fromEntries(secret.keys.map((key) => [key, encoded(stream.hex(24))]))
 		});
 	}
 	for (const service of application.externalServices) installExternal(cluster, service);
@@ -1525,6 +1557,7 @@ const datastorePassword = {
 		const namespace = namespaceAt(site);
 		const { passwordEnv = "" } = workloadAt(site);
 		const name = `${site.target}-auth`;
+		const password = site.stream.hex(24);
 		return {
 			roots: [workloadRoot(site)],
 			path: [site.target],
@@ -1538,7 +1571,7 @@ const datastorePassword = {
 						name,
 						namespace
 					},
-					data: { password: site.stream.hex(24) }
+					data: { password: encoded(password) }
 				});
 				container.args = [
 					"valkey-server",
@@ -2115,7 +2148,7 @@ function schedule(site, name, type, spec) {
 function selectorFor(site, name) {
 	const workload = site.application.workloads.find((one) => one.name === name) ?? workloadAt(site);
 	return {
-		namespaces: [site.cluster.namespaceOf(workload)],
+		namespaces: [workload.namespace ?? site.application.namespace],
 		labelSelectors: selectorOf(site.application, workload)
 	};
 }
@@ -2208,8 +2241,7 @@ const nodeCordoned = {
 	arguments: [],
 	targets: ordinary,
 	plan(site) {
-		const nodes = [...site.cluster.store.list("Node")].map((one) => one.metadata.name);
-		const name = site.stream.pick(nodes);
+		const name = site.stream.pick(site.nodes);
 		return {
 			roots: [{
 				kind: "Node",
@@ -2491,7 +2523,7 @@ const preemption = {
 			"forecast-batch",
 			"media-transcode"
 		]);
-		const node = site.stream.pick([...site.cluster.store.list("Node")].map((one) => one.metadata.name));
+		const node = site.stream.pick(site.nodes);
 		return {
 			roots: [{
 				kind: "Deployment",
@@ -2674,6 +2706,8 @@ const secretCorrupted = {
 		const namespace = namespaceAt(site);
 		const source = workloadAt(site).env.map(({ value }) => value).find((value) => typeof value !== "string" && "secret" in value);
 		const name = typeof source === "object" && "secret" in source ? source.secret : "";
+		const keys = site.application.secrets.find((one) => one.name === name)?.keys ?? [];
+		const wrong = Object.fromEntries(keys.map((key) => [key, encoded(site.stream.hex(24))]));
 		return {
 			roots: [{
 				kind: "Secret",
@@ -2690,7 +2724,10 @@ const secretCorrupted = {
 				apply: (cluster) => {
 					const secret = cluster.store.get("Secret", namespace, name);
 					if (!secret) throw new Error(`no Secret ${namespace}/${name}`);
-					for (const key of Object.keys(secret.data)) secret.data[key] = site.stream.hex(24);
+					secret.data = {
+						...secret.data,
+						...wrong
+					};
 					cluster.store.changed(secret);
 				}
 			}, restartPods(10, site.target)]
@@ -2746,6 +2783,7 @@ const serviceSelector = {
 	plan(site) {
 		const namespace = namespaceAt(site);
 		const name = workloadAt(site).serves ?? site.target;
+		const nobody = `invalid-workload-${site.stream.below(100)}`;
 		return {
 			roots: [{
 				kind: "Service",
@@ -2762,7 +2800,7 @@ const serviceSelector = {
 				apply: (cluster) => {
 					const service = cluster.store.get("Service", namespace, name);
 					if (!service) throw new Error(`no Service ${namespace}/${name}`);
-					service.spec.selector = { "app.kubernetes.io/name": `invalid-workload-${site.stream.below(100)}` };
+					service.spec.selector = { "app.kubernetes.io/name": nobody };
 					cluster.store.changed(service);
 				}
 			}]
@@ -3062,6 +3100,12 @@ Object.defineProperty(exports, "createPod", {
   enumerable: true,
   get: function () {
     return createPod;
+  }
+});
+Object.defineProperty(exports, "decoded", {
+  enumerable: true,
+  get: function () {
+    return decoded;
   }
 });
 Object.defineProperty(exports, "deletePod", {

@@ -25,7 +25,7 @@ function source(value) {
 }
 const NOTHING = new Markup("");
 /** Coordinates in a picture: two decimals, so that a snapshot shows shapes and not rounding noise. */
-function at(value) {
+function coordinate(value) {
 	return String(Math.round(value * 100) / 100);
 }
 /** Kept out of the templates: bundlers rewrite a tagged template that holds this text, to keep inline scripts whole. */
@@ -587,7 +587,7 @@ function scatter(points, options) {
 	const marks = drawn.map((point, index) => {
 		const [cx, cy] = [x.at(point.x), y.at(point.y)];
 		const label = labels[index] ?? null;
-		const text = label === null ? NOTHING : h`${label.leader ? leader(cx, cy, label.box) : NOTHING}<text class="label" x="${at(label.textX)}" y="${at(label.textY)}" text-anchor="${label.anchor}" font-size="${LABEL}">${label.text}</text>`;
+		const text = label === null ? NOTHING : h`${label.leader ? leader(cx, cy, label.box) : NOTHING}<text class="label" x="${coordinate(label.textX)}" y="${coordinate(label.textY)}" text-anchor="${label.anchor}" font-size="${LABEL}">${label.text}</text>`;
 		return h`<g class="mark ${point.kind}"><title>${point.name}: ${point.note}</title>${whisker(point, cx, y)}${shape(point, cx, cy)}${text}</g>`;
 	});
 	const names = drawn.map((point) => `${point.name} ${point.note}`).join("; ");
@@ -624,26 +624,26 @@ function whisker(point, cx, y) {
 	const spread = point.spread ?? null;
 	if (spread === null || spread === 0) return NOTHING;
 	const [low, high] = [Math.max(0, point.y - spread), Math.min(1, point.y + spread)];
-	return h`<line class="whisker" x1="${at(cx)}" x2="${at(cx)}" y1="${at(y.at(low))}" y2="${at(y.at(high))}"/>`;
+	return h`<line class="whisker" x1="${coordinate(cx)}" x2="${coordinate(cx)}" y1="${coordinate(y.at(low))}" y2="${coordinate(y.at(high))}"/>`;
 }
 function shape(point, cx, cy) {
 	if (point.kind === "reference") {
 		const r = RADIUS;
-		return h`<path class="dot" d="M${at(cx)} ${at(cy - r)}L${at(cx + r)} ${at(cy)}L${at(cx)} ${at(cy + r)}L${at(cx - r)} ${at(cy)}Z"/>`;
+		return h`<path class="dot" d="M${coordinate(cx)} ${coordinate(cy - r)}L${coordinate(cx + r)} ${coordinate(cy)}L${coordinate(cx)} ${coordinate(cy + r)}L${coordinate(cx - r)} ${coordinate(cy)}Z"/>`;
 	}
-	if (point.kind === "floor") return h`<rect class="dot" x="${at(cx - 4)}" y="${at(cy - 4)}" width="8" height="8"/>`;
-	return h`<circle class="dot" cx="${at(cx)}" cy="${at(cy)}" r="${RADIUS}"/>`;
+	if (point.kind === "floor") return h`<rect class="dot" x="${coordinate(cx - 4)}" y="${coordinate(cy - 4)}" width="8" height="8"/>`;
+	return h`<circle class="dot" cx="${coordinate(cx)}" cy="${coordinate(cy)}" r="${RADIUS}"/>`;
 }
 function leader(cx, cy, box) {
 	const x = Math.max(box.x, Math.min(cx, box.x + box.width));
 	const y = Math.max(box.y, Math.min(cy, box.y + box.height));
-	return h`<line class="leader" x1="${at(cx)}" y1="${at(cy)}" x2="${at(x)}" y2="${at(y)}"/>`;
+	return h`<line class="leader" x1="${coordinate(cx)}" y1="${coordinate(cy)}" x2="${coordinate(x)}" y2="${coordinate(y)}"/>`;
 }
 function axes(x, y, options, plot, height) {
 	const bottom = plot.y + plot.height;
 	const format = options.x === "dollars" ? dollarTick : (value) => String(value);
-	const across = x.ticks.map((value) => h`<line class="grid" x1="${at(x.at(value))}" y1="${plot.y}" x2="${at(x.at(value))}" y2="${bottom}"/><text class="tick" x="${at(x.at(value))}" y="${bottom + 16}" text-anchor="middle">${format(value)}</text>`);
-	const up = y.ticks.map((value) => h`<line class="grid" x1="${plot.x}" y1="${at(y.at(value))}" x2="${plot.x + plot.width}" y2="${at(y.at(value))}"/><text class="tick" x="${plot.x - 8}" y="${at(y.at(value) + 4)}" text-anchor="end">${require_steps.points(value).replace(".0", "")}</text>`);
+	const across = x.ticks.map((value) => h`<line class="grid" x1="${coordinate(x.at(value))}" y1="${plot.y}" x2="${coordinate(x.at(value))}" y2="${bottom}"/><text class="tick" x="${coordinate(x.at(value))}" y="${bottom + 16}" text-anchor="middle">${format(value)}</text>`);
+	const up = y.ticks.map((value) => h`<line class="grid" x1="${plot.x}" y1="${coordinate(y.at(value))}" x2="${plot.x + plot.width}" y2="${coordinate(y.at(value))}"/><text class="tick" x="${plot.x - 8}" y="${coordinate(y.at(value) + 4)}" text-anchor="end">${require_steps.points(value).replace(".0", "")}</text>`);
 	return h`<g>${across}${up}<text class="axis" x="${plot.x + plot.width / 2}" y="${height - 8}" text-anchor="middle">${options.xLabel}</text><text class="axis" transform="translate(11 ${plot.y + plot.height / 2}) rotate(-90)" text-anchor="middle">score</text></g>`;
 }
 /** Floors are what an agent should beat, not one to choose. */
@@ -654,7 +654,7 @@ function frontOf(points) {
 function front(best, x, y) {
 	if (best.length === 0) return NOTHING;
 	const path = best.map((point, index) => {
-		const [px, py] = [at(x.at(point.x)), at(y.at(point.y))];
+		const [px, py] = [coordinate(x.at(point.x)), coordinate(y.at(point.y))];
 		return index === 0 ? `M${px} ${py}` : `H${px}V${py}`;
 	}).join("");
 	return h`<path class="front" d="${path}"><title>Pareto front</title></path>`;
@@ -742,10 +742,10 @@ Object.defineProperty(exports, "WIDTHS", {
     return WIDTHS;
   }
 });
-Object.defineProperty(exports, "at", {
+Object.defineProperty(exports, "coordinate", {
   enumerable: true,
   get: function () {
-    return at;
+    return coordinate;
   }
 });
 Object.defineProperty(exports, "cutToFit", {

@@ -12,6 +12,7 @@ let node_events = require("node:events");
 let node_zlib = require("node:zlib");
 let node_crypto = require("node:crypto");
 let node_os = require("node:os");
+let node_https = require("node:https");
 let node_fs = require("node:fs");
 let node_fs_promises = require("node:fs/promises");
 let node_child_process = require("node:child_process");
@@ -112,7 +113,7 @@ function nextBranch(places, { begins, ends }) {
 function closeChoice(places, choice) {
 	for (const end of choice?.ends ?? []) end.push(places.length);
 }
-function isGlob$1(text) {
+function isGlob(text) {
 	return /[*?{]/.test(text);
 }
 
@@ -2946,12 +2947,20 @@ const StateSchema = require_steps._enum([
 	"cost-limit",
 	"agent-error",
 	"policy-violation",
+	"provider-refused",
 	"infra-error",
 	"cancelled"
 ]);
-/** The last two are never scored: we could not measure. Every other state without an answer scores 0. */
+/** The last three are never scored: we could not measure. Every other state without an answer scores 0. */
 function isMeasured(state) {
-	return state !== "infra-error" && state !== "cancelled";
+	return state !== "infra-error" && state !== "cancelled" && state !== "provider-refused";
+}
+/**
+* The program crashed, ran out of time, hit a limit, or left no answer that reads. A valid answer that lies there all
+* the same is scored, and the attempt is an error nevertheless.
+*/
+function endedInError(state) {
+	return isMeasured(state) && state !== "answered";
 }
 const identity = {
 	task: require_steps.string().min(1),
@@ -3108,6 +3117,1058 @@ function writeWhole(path, text) {
 }
 function incidentsText(incidents) {
 	return require_steps.diffableJson(Object.fromEntries(incidents), 1);
+}
+
+// src/model/parse-yaml.ts
+/** Real ground truths have 3 to 12 kB, task files less. */
+const MAX_YAML = 1048576;
+/** Reads YAML or JSON of a person or a benchmark. Size and aliases are bounded: a bomb is an error, not a hang. */
+function parseYaml(text, where) {
+	if (text.length > MAX_YAML) throw problem$1("YAML_TOO_LARGE", where, `${text.length} characters; at most ${MAX_YAML} are read`, "Check that this is the file that was meant.");
+	const read = readYaml(text);
+	switch (read.kind) {
+		case "value": return read.value;
+		case "broken": throw problem$1("YAML_SYNTAX", where, `${read.why}${placeOf$1(read)}`, PLAIN);
+		case "unfolds": throw problem$1("YAML_ALIASES", where, read.why, "Write the values out instead of using aliases.");
+		default: return require_start.assertNever(read);
+	}
+}
+const PLAIN = "Give one plain YAML or JSON document.";
+function placeOf$1({ line, column }) {
+	if (line === null) return "";
+	return column === null ? ` at line ${line}` : ` at line ${line}, column ${column}`;
+}
+function problem$1(code, where, message, help) {
+	return new require_start.UserError({
+		code,
+		where,
+		message,
+		help
+	});
+}
+
+// src/runner/meter/prices.ts
+/** A user's own prices, US dollars per million tokens, by exact model name. */
+const PriceFileSchema = require_steps.record(require_steps.string(), require_steps.strictObject({
+	input: require_steps.number().nonnegative(),
+	output: require_steps.number().nonnegative(),
+	"cache-read": require_steps.number().nonnegative().optional(),
+	"cache-write": require_steps.number().nonnegative().optional()
+}));
+/** The table inside @pydantic/genai-prices, and before it the user's file. Loaded only when needed. */
+async function loadPrices(file) {
+	const own = file === void 0 ? {} : await readPriceFile(file);
+	const { calcPrice } = await Promise.resolve().then(() => require("./dist.cjs"));
+	const inTable = (model, tokens, family) => {
+		const usage = {
+			input_tokens: tokens.input,
+			cache_read_tokens: Math.min(tokens.cached, tokens.input),
+			cache_write_tokens: Math.min(tokens.cacheWrite, tokens.input - tokens.cached),
+			output_tokens: tokens.output
+		};
+		const provider = family === null ? null : PROVIDERS[family] ?? null;
+		try {
+			return (provider === null ? null : calcPrice(usage, model, { providerId: provider })) ?? calcPrice(usage, model);
+		} catch {
+			return null;
+		}
+	};
+	const priceOf = (model, tokens, family) => {
+		const price = own[ownName(own, model) ?? ""];
+		return price === void 0 ? inTable(model, tokens, family)?.total_price ?? null : fromFile$1(price, tokens);
+	};
+	return Object.assign(priceOf, { nameOf: (model, family) => ownName(own, model) ?? inTable(model, ONE_EACH, family)?.model.id ?? null });
+}
+const ONE_EACH = {
+	input: 1,
+	cached: 0,
+	cacheWrite: 0,
+	output: 1,
+	reasoning: 0
+};
+/** `house/model-7` is asked for as model-7 where house is an upstream: either name is meant by either, if only one is. */
+function ownName(own, model) {
+	if (Object.hasOwn(own, model)) return model;
+	const [bare, asked] = [afterSlash(model), !model.includes("/")];
+	const meant = Object.keys(own).filter((name) => name === bare || asked && afterSlash(name) === bare);
+	const [name] = meant;
+	return meant.length === 1 && name !== void 0 ? name : null;
+}
+function afterSlash(name) {
+	return name.slice(name.indexOf("/") + 1);
+}
+const PROVIDERS = {
+	openai: "openai",
+	anthropic: "anthropic",
+	gemini: "google",
+	openrouter: "openrouter"
+};
+function fromFile$1(price, tokens) {
+	const plain = tokens.input - tokens.cached - tokens.cacheWrite;
+	const read = price["cache-read"] ?? price.input;
+	const write = price["cache-write"] ?? price.input;
+	return (plain * price.input + tokens.cached * read + tokens.cacheWrite * write + tokens.output * price.output) / 1e6;
+}
+async function readPriceFile(file) {
+	const text = await (0, node_fs_promises.readFile)(file, "utf8").catch(() => null);
+	if (text === null) throw new require_start.UserError({
+		code: "PRICES_MISSING",
+		where: "judge.prices",
+		message: `${file} cannot be read`,
+		help: "Correct the path, or take judge.prices out to use the built-in table."
+	});
+	const document = parseYaml(text, file);
+	const parsed = PriceFileSchema.safeParse(document);
+	if (parsed.success) return parsed.data;
+	const told = {
+		code: "PRICES_INVALID",
+		where: file,
+		help: "Each model has input and output (and, if you like, cache-read and cache-write): US dollars per million tokens."
+	};
+	throw new require_start.UserError(require_steps.problemsOfIssues(parsed.error.issues, document, told));
+}
+
+// src/runner/meter/semaphore.ts
+/** Bounds requests in flight to one provider, over all attempts of a run. First come, first served. */
+var Semaphore = class {
+	#free;
+	#waiting = [];
+	constructor(width) {
+		this.#free = width;
+	}
+	/** Whether who enters now does not wait. */
+	get hasRoom() {
+		return this.#free > 0;
+	}
+	get waiting() {
+		return this.#waiting.length;
+	}
+	async enter(signal) {
+		if (signal?.aborted) return null;
+		if (this.#free > 0) this.#free -= 1;
+		else if (!await this.#turn(signal)) return null;
+		let left = false;
+		return () => {
+			if (left) return;
+			left = true;
+			const next = this.#waiting.shift();
+			if (next === void 0) this.#free += 1;
+			else next();
+		};
+	}
+	#turn(signal) {
+		return new Promise((resolve) => {
+			const go = () => {
+				signal?.removeEventListener("abort", giveUp);
+				resolve(true);
+			};
+			const giveUp = () => {
+				this.#waiting = this.#waiting.filter((one) => one !== go);
+				resolve(false);
+			};
+			signal?.addEventListener("abort", giveUp, { once: true });
+			this.#waiting.push(go);
+		});
+	}
+};
+
+// src/runner/meter/upstreams.ts
+const DEFAULTS = {
+	openai: {
+		base: "https://api.openai.com/v1",
+		baseNames: ["OPENAI_BASE_URL", "OPENAI_API_BASE"],
+		keyNames: ["OPENAI_API_KEY"]
+	},
+	anthropic: {
+		base: "https://api.anthropic.com",
+		baseNames: ["ANTHROPIC_BASE_URL"],
+		keyNames: ["ANTHROPIC_API_KEY"]
+	},
+	gemini: {
+		base: "https://generativelanguage.googleapis.com",
+		baseNames: ["GOOGLE_GEMINI_BASE_URL"],
+		keyNames: ["GEMINI_API_KEY", "GOOGLE_API_KEY"]
+	}
+};
+/** The three defaults and what the judge's settings name; a setting of a default's name replaces it. */
+function findUpstreams(judge, environment) {
+	const problems = [];
+	const named = Object.entries(judge.upstreams).map(([name, settings]) => {
+		const where = `judge.upstreams.${name}`;
+		const standard = name === settings.dialect;
+		const keyName = settings["key-env"] ?? `${name.toUpperCase().replaceAll("-", "_")}_API_KEY`;
+		const base = new URL(settings["base-url"]);
+		problems.push(...unsupported(base, where));
+		const own = expandHeaders(settings.headers, environment, where, problems);
+		const key = settings["key-env"] === void 0 ? void 0 : environment[settings["key-env"]];
+		if (settings["key-env"] !== void 0 && key === void 0) problems.push(missingKey(where, settings["key-env"]));
+		return {
+			name,
+			prefix: standard ? `/${name}` : `/upstream/${name}`,
+			family: settings.dialect,
+			base,
+			headers: {
+				...key === void 0 ? {} : keyHeaders(settings.dialect, key),
+				...own
+			},
+			keyName
+		};
+	});
+	if (problems.length > 0) throw new require_start.UserError(problems);
+	const families = [
+		"openai",
+		"anthropic",
+		"gemini"
+	];
+	const replaced = new Set(named.map((upstream) => upstream.prefix));
+	return [...families.filter((family) => !replaced.has(`/${family}`)).map((family) => defaultUpstream(family, environment)), ...named];
+}
+function defaultUpstream(family, environment) {
+	const { base, baseNames, keyNames } = DEFAULTS[family];
+	const set = (names) => names.map((name) => environment[name]).find((value) => value !== void 0 && value !== "");
+	const key = set(keyNames);
+	return {
+		name: family,
+		prefix: `/${family}`,
+		family,
+		base: new URL(set(baseNames) ?? base),
+		headers: key === void 0 ? null : keyHeaders(family, key),
+		keyName: keyNames[0] ?? ""
+	};
+}
+function keyHeaders(family, key) {
+	switch (family) {
+		case "openai": return { authorization: `Bearer ${key}` };
+		case "anthropic": return { "x-api-key": key };
+		case "gemini": return { "x-goog-api-key": key };
+	}
+}
+/** ${NAME} in a header's value stands for a variable of ours, so that no key lies in the settings. */
+function expandHeaders(headers, environment, where, problems) {
+	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value.replace(/\$\{([A-Za-z_]\w*)\}/g, (_whole, variable) => {
+		const found = environment[variable];
+		if (found === void 0) problems.push(missingKey(`${where}.headers.${name}`, variable));
+		return found ?? "";
+	})]));
+}
+function missingKey(where, variable) {
+	return {
+		code: "UPSTREAM_KEY_MISSING",
+		where,
+		message: `the variable ${variable} is not set`,
+		help: `Pass it to the gate's step: env: {${variable}: \${{ secrets.${variable} }}}`
+	};
+}
+/** Requests to these are signed over their bytes: a proxy that swaps a key cannot speak for the agent. */
+function unsupported(base, where) {
+	const signed = /(^|\.)amazonaws\.com$/.test(base.hostname) || /(^|[.-])aiplatform\.googleapis\.com$/.test(base.hostname);
+	if (!signed && /^https?:$/.test(base.protocol)) return [];
+	return [{
+		code: "UPSTREAM_UNSUPPORTED",
+		where,
+		message: signed ? `${base.hostname} wants signed requests (Bedrock, Vertex), which the metering proxy cannot make` : `${base.protocol} is no way to reach a provider`,
+		help: "Use an endpoint that takes a key (Azure with a key, OpenRouter, vLLM, a gateway of your own), or run with network: open and no metering."
+	}];
+}
+
+// src/runner/meter/prepare.ts
+/** Keys, prices and lanes, once per run. The price table is only loaded where something can be billed. */
+async function prepareMetering(request) {
+	const { judge } = request;
+	const upstreams = findUpstreams(judge, process.env);
+	const price = upstreams.some((upstream) => upstream.headers !== null) || request.replay || boundsCost(request) ? await loadPrices(judge.prices) : null;
+	if (price !== null) requirePrice(request, price);
+	const lanes = new Map(upstreams.map((upstream) => [upstream.name, new Semaphore(judge["requests-in-flight"])]));
+	const listed = [request.agent.model, ...judge.models];
+	const named = (asked, family) => listed.includes(asked) ? asked : price?.nameOf(asked, family) ?? null;
+	return {
+		upstreams,
+		price,
+		named,
+		lanes
+	};
+}
+function boundsCost({ judge }) {
+	return judge.limits.cost !== null || judge["max-cost"] !== void 0 || judge["fail-on"].includes("cost");
+}
+/** A bound on dollars means nothing for a model that costs an unknown amount. */
+function requirePrice(request, price) {
+	const { model } = request.agent;
+	if (model === null || !boundsCost(request)) return;
+	if (price(model, ONE_EACH, null) !== null) return;
+	throw new require_start.UserError({
+		code: "PRICE_UNKNOWN",
+		where: "agent.model",
+		message: `${model} has no price, and a limit, budget or gate on cost is set`,
+		help: `Give its price in a file named by judge.prices: ${model}: {input: ..., output: ...} (US dollars per million tokens)`
+	});
+}
+
+// src/doctor/disk.ts
+const MEGABYTE$1 = 1048576;
+/** Logs, answers and reports of a plan; its tasks take more, and say so themselves. */
+const LEAST = 100 * MEGABYTE$1;
+/** A disk that fills up in the middle of a plan ends it; whether there is room is known before. */
+function fullDisks(folders) {
+	return folders.flatMap((folder) => {
+		const free = freeBytes(folder);
+		if (free === null || free >= LEAST) return [];
+		return [{
+			code: "DISK_FULL",
+			where: folder,
+			message: `${Math.floor(free / MEGABYTE$1)} MB are free there, and a run needs at least ${LEAST / MEGABYTE$1}`,
+			help: "Make room, or choose another folder with --out (and SRE_GATE_CACHE for the cache)."
+		}];
+	});
+}
+/** Of the nearest folder that exists. */
+function freeBytes(folder) {
+	for (let at = folder;; at = (0, node_path.dirname)(at)) try {
+		const { bavail, bsize } = (0, node_fs.statfsSync)(at);
+		return bavail * bsize;
+	} catch {
+		if (at === (0, node_path.dirname)(at)) return null;
+	}
+}
+
+// src/runner/sandbox/launcher-node.ts
+/** The same launcher for machines without Perl: see launcher-perl.ts for what it does and why. */
+const NODE_LAUNCHER = String.raw`
+"use strict";
+const fs = require("node:fs"), net = require("node:net"), { spawn } = require("node:child_process");
+const [port, upstream, ...rest] = process.argv.slice(2);
+const split = rest.indexOf("--");
+const wanted = rest.slice(0, split).map((word) => {
+  const [kind, cap, ...path] = word.split(":");
+  return { kind, cap: Number(cap), path: path.join(":") };
+});
+const command = rest.slice(split + 1);
+const gate = new net.Socket({ fd: 3, readable: true, writable: true });
+gate.on("error", () => process.exit(1));
+gate.on("end", () => process.exit(1));
+
+function frame(type, fact, bytes) {
+  gate.write(Buffer.concat([Buffer.from(type + " " + fact + " " + bytes.length + "\n"), bytes]));
+}
+const NOTHING = Buffer.alloc(0);
+const REFUSED = { ENOENT: "missing", ELOOP: "link", ENXIO: "special" };
+
+function leave(path, cap) {
+  let file;
+  try {
+    file = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK);
+  } catch (error) {
+    return [REFUSED[error.code] ?? "unreadable", NOTHING];
+  }
+  try {
+    const facts = fs.fstatSync(file);
+    if (!facts.isFile()) return ["special", NOTHING];
+    if (facts.nlink > 1) return ["hardlink", NOTHING];
+    if (facts.size > cap) return ["large", Buffer.from(String(facts.size))];
+    return ["text", fs.readFileSync(file).subarray(0, cap)];
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+let seen = "", sent = 0;
+function look() {
+  const [{ cap, path }] = wanted;
+  let facts;
+  try { facts = fs.lstatSync(path); } catch { return; }
+  const now = [facts.ino, facts.size, facts.mtimeMs].join(" ");
+  if (now === seen || sent >= 40) return;
+  seen = now; sent += 1;
+  const [what, text] = leave(path, cap);
+  if (what === "text") frame("C", "text", text);
+}
+
+function killAll(signal) {
+  try { process.kill(-1, signal); return true; } catch { return false; }
+}
+
+// All is laid out. What happens from here on is the agent's, and so is the time.
+function wait() {
+  let word = NOTHING;
+  const listen = (bytes) => {
+    word = Buffer.concat([word, bytes]);
+    if (word[0] !== 71) process.exit(1);
+    const begin = word.indexOf(10) + 1, end = begin + Number(word.subarray(1, begin));
+    if (begin === 0 || word.length < end) return;
+    gate.off("data", listen);
+    const pairs = word.subarray(begin, end).toString().split("\0").slice(0, -1).map((pair) => pair.split(/=(.*)/s));
+    const { PWD } = process.env;
+    run({ ...Object.fromEntries(pairs), ...(PWD === undefined ? {} : { PWD }) });
+    obey(word.subarray(end));
+  };
+  gate.on("data", listen);
+  frame("H", "held", NOTHING);
+}
+
+function obey(orders) {
+  for (const order of orders) killAll(order === 75 ? "SIGKILL" : "SIGTERM");
+}
+
+function run(env) {
+  const agent = spawn(command[0], command.slice(1), { stdio: "inherit", detached: true, env });
+  agent.on("error", (error) => { frame("E", "exec", Buffer.from(error.message)); finish(9); });
+  try { fs.writeFileSync("/proc/" + agent.pid + "/oom_score_adj", "1000\n"); } catch {}
+  gate.on("data", obey);
+  frame("L", "ready", NOTHING);
+  const timer = setInterval(look, 250);
+  agent.on("exit", (code, signal) => {
+    clearInterval(timer);
+    finish(code === null ? require("node:os").constants.signals[signal] : code << 8);
+  });
+}
+
+function finish(status) {
+  for (let round = 0; round < 500 && killAll("SIGKILL"); round += 1)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+  look();
+  for (const { kind, cap, path } of wanted) { const [what, text] = leave(path, cap); frame(kind, what, text); }
+  gate.write("X " + status + " 0\n", () => process.exit(0));
+}
+
+if (port === "-") wait();
+else net.createServer({ allowHalfOpen: true }, (client) => {
+  const up = net.connect({ path: upstream, allowHalfOpen: true });
+  client.on("error", () => up.destroy());
+  up.on("error", () => client.destroy());
+  client.pipe(up); up.pipe(client);
+}).listen(Number(port), "127.0.0.1", wait);
+`;
+
+// src/runner/sandbox/launcher-perl.ts
+/**
+* Runs inside the sandbox beside the agent: forwards loopback to the one socket that leads out,
+* ends the agent when told so, and passes its files out under a cap. Perl, because it starts in a
+* third of Node's time and the base systems have it. What it says is untrusted: the agent runs
+* under the same user and could say it too.
+*
+* Descriptor 3, both ways. In: first of all G (go, with the agent's environment: see process/latch.ts), then
+* T (terminate), K (kill). Out: frames "TYPE FACT LENGTH\n" + bytes.
+*/
+const PERL_LAUNCHER = String.raw`
+use strict; use warnings; use Socket; use Fcntl;
+my ($port, $upstream) = splice @ARGV, 0, 2;
+my @wanted;
+while (@ARGV && (my $word = shift @ARGV) ne '--') { push @wanted, [split /:/, $word, 3] }
+open(my $gate, '+<&=', 3) or die "no gate: $!";
+fcntl($gate, F_SETFD, FD_CLOEXEC);
+$SIG{PIPE} = 'IGNORE';
+# What our caller forgot to close is not the agent's.
+opendir(my $listing, '/proc/self/fd') or die "proc: $!";
+my @open = grep { /^\d+$/ && $_ > 3 } readdir $listing;
+closedir $listing;
+for my $number (@open) { if (open(my $stranger, '<&=', $number)) { close $stranger } }
+
+sub frame {
+  my ($type, $fact, $bytes) = @_;
+  my $data = "$type $fact " . length($bytes) . "\n" . $bytes;
+  while (length $data) {
+    my $n = syswrite($gate, $data);
+    if (!defined $n) { next if $!{EINTR}; exit 1 }
+    substr($data, 0, $n, '');
+  }
+}
+
+sub leave { my ($path, $cap) = @_;
+  if (!sysopen(my $file, $path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)) {
+    return ('missing', '') if $!{ENOENT};
+    return ('link', '') if $!{ELOOP};
+    return ('special', '') if $!{ENXIO};
+    return ('unreadable', '');
+  } else {
+    my @facts = stat $file;
+    return ('special', '') unless -f _;
+    return ('hardlink', '') if $facts[3] > 1;
+    return ('large', $facts[7]) if $facts[7] > $cap;
+    my $text = '';
+    while (length($text) <= $cap) {
+      my $n = sysread($file, $text, 65536, length $text);
+      last unless $n;
+    }
+    return length($text) > $cap ? ('large', length $text) : ('text', $text);
+  }
+}
+
+sub unblock { my $flags = fcntl($_[0], F_GETFL, 0); fcntl($_[0], F_SETFL, $flags | O_NONBLOCK) }
+
+my $listener;
+if ($port ne '-') {
+  socket($listener, PF_INET, SOCK_STREAM, 0) or die "socket: $!";
+  setsockopt($listener, SOL_SOCKET, SO_REUSEADDR, 1);
+  bind($listener, sockaddr_in($port, INADDR_LOOPBACK)) or die "bind: $!";
+  listen($listener, 511) or die "listen: $!";
+  unblock($listener);
+}
+# All is laid out. What happens from here on is the agent's, and so is the time.
+sub take { my ($bytes, $wanted) = ('', @_);
+  while (length($bytes) < $wanted) { sysread($gate, $bytes, $wanted - length $bytes, length $bytes) or exit 1 }
+  return $bytes }
+frame('H', 'held', '');
+take(1) eq 'G' or exit 1;
+my $length = '';
+while ((my $byte = take(1)) ne "\n") { $length .= $byte }
+my $folder = $ENV{PWD};
+%ENV = map { split /=/, $_, 2 } split /\0/, take($length);
+$ENV{PWD} = $folder if defined $folder;
+
+pipe(my $wake, my $waker) or die "pipe: $!";
+unblock($wake); unblock($waker);
+$SIG{CHLD} = sub { syswrite($waker, 'x') };
+
+my $agent = fork();
+die "fork: $!" unless defined $agent;
+if ($agent == 0) {
+  $SIG{CHLD} = $SIG{PIPE} = 'DEFAULT';
+  setpgrp(0, 0);
+  if (open(my $oom, '>', '/proc/self/oom_score_adj')) { print $oom "1000\n"; close $oom }
+  { no warnings; exec { $ARGV[0] } @ARGV }
+  my $why = "$!";
+  frame('E', 'exec', $why);
+  kill 'KILL', $$;
+}
+frame('L', 'ready', '');
+
+# One record per socket: 0 handle, 1 peer's number, 2 bytes to write, 3 may read, 4 end after the bytes, 5 may write.
+my %sockets;
+sub drop { my ($id) = @_; my $s = delete $sockets{$id} or return; close $s->[0]; my $p = delete $sockets{$s->[1]}; close $p->[0] if $p }
+sub welcome {
+  while (accept(my $client, $listener)) {
+    if (!socket(my $up, PF_UNIX, SOCK_STREAM, 0)) { close $client }
+    elsif (!connect($up, pack_sockaddr_un($upstream))) { close $client; close $up }
+    else {
+      unblock($client); unblock($up);
+      $sockets{fileno $client} = [$client, fileno $up, '', 1, 0, 1];
+      $sockets{fileno $up} = [$up, fileno $client, '', 1, 0, 1];
+    }
+  }
+}
+sub pump_in { my ($id) = @_;
+  my $s = $sockets{$id} or return; my $p = $sockets{$s->[1]};
+  my $n = sysread($s->[0], $p->[2], 65536, length $p->[2]);
+  if (!defined $n) { return if $!{EAGAIN} || $!{EINTR}; drop($id) }
+  elsif ($n == 0) { $s->[3] = 0; $p->[4] = 1; pump_out($s->[1]) }
+  else { pump_out($s->[1]) }
+}
+sub pump_out { my ($id) = @_;
+  my $s = $sockets{$id} or return;
+  if (length $s->[2]) {
+    my $n = syswrite($s->[0], $s->[2]);
+    if (!defined $n) { return if $!{EAGAIN} || $!{EINTR}; return drop($id) }
+    substr($s->[2], 0, $n, '');
+  }
+  if ($s->[4] && $s->[5] && !length $s->[2]) { shutdown($s->[0], 1); $s->[5] = 0 }
+  my $p = $sockets{$s->[1]};
+  drop($id) if !$s->[3] && !$p->[3] && !$s->[5] && !$p->[5];
+}
+
+my ($seen, $sent, $next_look, $status) = ('', 0, 0, undef);
+sub look {
+  my ($kind, $cap, $path) = @{$wanted[0]};
+  my @facts = lstat $path;
+  return unless @facts && $sent < 40;
+  my $now = join ' ', @facts[1, 7, 9, 10];
+  return if $now eq $seen;
+  $seen = $now; $sent++;
+  my ($what, $text) = leave($path, $cap);
+  frame('C', 'text', $text) if $what eq 'text';
+}
+
+while (!defined $status) {
+  my ($r, $w) = ('', '');
+  vec($r, fileno $wake, 1) = 1; vec($r, 3, 1) = 1;
+  vec($r, fileno $listener, 1) = 1 if $listener;
+  for my $id (keys %sockets) {
+    my $s = $sockets{$id};
+    vec($r, $id, 1) = 1 if $s->[3] && length($sockets{$s->[1]}[2]) < 262144;
+    vec($w, $id, 1) = 1 if length $s->[2];
+  }
+  my $n = select($r, $w, undef, 0.25);
+  if ($n > 0) {
+    if (vec($r, 3, 1)) {
+      my $got = sysread($gate, my $order, 1);
+      exit 1 unless $got;
+      kill($order eq 'K' ? 'KILL' : 'TERM', -1);
+    }
+    welcome() if $listener && vec($r, fileno $listener, 1);
+    for my $id (grep { vec($r, $_, 1) } keys %sockets) { pump_in($id) }
+    for my $id (grep { vec($w, $_, 1) } keys %sockets) { pump_out($id) }
+    sysread($wake, my $bytes, 512) if vec($r, fileno $wake, 1);
+  }
+  look() if $n == 0 || time >= $next_look and $next_look = time + 1;
+  $status = $? if waitpid($agent, 1) == $agent;
+}
+# Nobody may touch the files while they are read.
+for (1 .. 500) { last unless kill('KILL', -1); select(undef, undef, undef, 0.001) }
+look();
+for (@wanted) { my ($kind, $cap, $path) = @$_; frame($kind, leave($path, $cap)) }
+frame('X', $status, '');
+exit 0;
+`;
+
+// src/runner/sandbox/tools.ts
+function findTools(environment, launcher = "auto") {
+	const path = `${environment.PATH ?? ""}${node_path.delimiter}/usr/bin${node_path.delimiter}/bin`;
+	const find = (name) => path.split(node_path.delimiter).map((folder) => (0, node_path.join)(folder, name)).find((file) => (0, node_fs.existsSync)(file)) ?? null;
+	const bwrap = find("bwrap");
+	if (bwrap === null) return null;
+	return {
+		bwrap,
+		launcher: (0, node_fs.existsSync)("/usr/bin/perl") && launcher !== "node" ? {
+			program: "/usr/bin/perl",
+			file: "launch.pl",
+			text: PERL_LAUNCHER
+		} : {
+			program: process.execPath,
+			file: "launch.cjs",
+			text: NODE_LAUNCHER
+		},
+		limits: limitWords(systemProgram("prlimit")),
+		setpriv: systemProgram("setpriv"),
+		privileged: process.getuid?.() === 0
+	};
+}
+const LIMITS = [
+	[
+		"nproc",
+		"processes",
+		1024
+	],
+	[
+		"nofile",
+		"open files",
+		8192
+	],
+	[
+		"core",
+		"core file size",
+		0
+	],
+	[
+		"memlock",
+		"locked memory",
+		65536
+	]
+];
+/** Never above what holds for us already: to raise a limit is root's alone, and root is left behind by then. */
+function limitWords(prlimit) {
+	if (prlimit === null) return [];
+	const ours = (0, node_fs.readFileSync)("/proc/self/limits", "utf8");
+	return [prlimit, ...LIMITS.map(([flag, name, wanted]) => {
+		const hard = new RegExp(`^Max ${name} +\\S+ +(\\d+)`, "m").exec(ours)?.[1];
+		return `--${flag}=${hard === void 0 ? wanted : Math.min(wanted, Number(hard))}`;
+	})];
+}
+/** These run inside, where only the system's own folders exist. */
+function systemProgram(name) {
+	return [`/usr/bin/${name}`, `/bin/${name}`].find((file) => (0, node_fs.existsSync)(file)) ?? null;
+}
+
+// src/doctor/mounts.ts
+const READ_AND_ENTER = 5;
+const READ = 4;
+/**
+* Started by root, agents run as users of their own: what only root may read is shown to them and cannot be opened. Any
+* other user's agents run as that user.
+*/
+function unreadableMounts(mounts, environment) {
+	if (findTools(environment)?.privileged !== true) return [];
+	return mounts.flatMap((path) => {
+		const place = (0, node_path.resolve)(path);
+		const facts = (0, node_fs.statSync)(place, { throwIfNoEntry: false });
+		if (facts === void 0) return [];
+		const wanted = facts.isDirectory() ? READ_AND_ENTER : READ;
+		if ((facts.mode & wanted) === wanted) return [];
+		return [{
+			code: "MOUNT_UNREADABLE",
+			where: "judge.mounts",
+			message: `${path} may be read by its owner alone (mode ${(facts.mode & 511).toString(8)}), and agents run as another user`,
+			help: `Run chmod o+${facts.isDirectory() ? "rx" : "r"} ${(0, node_fs.realpathSync)(place)}, or mount a copy.`
+		}];
+	});
+}
+
+// src/runner/command/contract.ts
+const ANSWER_FILE = "agent_output.json";
+const USAGE_FILE = "usage.json";
+const TRAJECTORY_FILE = "trajectory.json";
+/** The public contract as environment; SNAPSHOT_DIRS and WORKSPACE_DIR serve agents written for ITBench. */
+function contractEnvironment(places, limits, deadlineSeconds, model) {
+	return {
+		SRE_GATE_SNAPSHOT: places.snapshot,
+		SRE_GATE_OUTPUT: places.output,
+		SRE_GATE_PROMPT: places.prompt,
+		SRE_GATE_USAGE: places.usage,
+		SRE_GATE_TRAJECTORY: places.trajectory,
+		SRE_GATE_WORKSPACE: places.workspace,
+		SRE_GATE_AGENT: places.agent,
+		...limits.turns === null ? {} : { SRE_GATE_TURNS: String(limits.turns) },
+		...model === null ? {} : { SRE_GATE_MODEL: model },
+		SRE_GATE_DEADLINE: String(Math.floor(deadlineSeconds)),
+		SNAPSHOT_DIRS: places.snapshot,
+		WORKSPACE_DIR: places.workspace,
+		PYTHONPATH: places.agent,
+		HOME: places.home,
+		TMPDIR: places.temporary
+	};
+}
+/** What a command may hold in braces. */
+const PLACEHOLDERS = [
+	"snapshot",
+	"output",
+	"prompt",
+	"workspace",
+	"usage",
+	"trajectory",
+	"agent",
+	"model"
+];
+const PLACEHOLDER$1 = new RegExp(`\\{(${PLACEHOLDERS.join("|")})\\}`, "g");
+/** Replaces {snapshot} and its like; braces around anything else stay as they are. */
+function fillPlaceholders(words, places, model) {
+	const values = {
+		...places,
+		model: model ?? ""
+	};
+	return words.map((word) => word.replace(PLACEHOLDER$1, (whole, name) => values[name] ?? whole));
+}
+
+// src/doctor/placeholders.ts
+/** A word that is nothing but a placeholder, or the value of a flag: `{prompt}`, `--prompt={prompt}`. */
+const WHOLE_WORD = /^(?:--?[\w-]+=)?\{([A-Za-z_-]+)\}$/;
+const ANYWHERE = /\{([A-Za-z_-]+)\}/g;
+/**
+* Placeholders that nobody fills: the agent would be given the braces. Inside longer words they may be a script's own,
+* so there only what looks like a slip is one.
+*/
+function misspeltPlaceholders(words, where) {
+	return words.flatMap((word) => {
+		const [, whole] = WHOLE_WORD.exec(word) ?? [];
+		return [...word.matchAll(ANYWHERE)].flatMap(([, name]) => name ?? []).filter((name) => !PLACEHOLDERS.includes(name) && (name === whole || name.length > 3 && require_start.nearest(name.toLowerCase(), PLACEHOLDERS) !== null)).map((name) => ({
+			code: "PLACEHOLDER_UNKNOWN",
+			where,
+			message: `nothing is filled in for {${name}}`,
+			help: `${require_start.didYouMean(`{${name}}`, PLACEHOLDERS.map((known) => `{${known}}`))}`
+		}));
+	});
+}
+
+// src/doctor/provider.ts
+/**
+* By its name: `openai/gpt-5.5` names the provider, `claude-...` tells it, and where only one provider has a key there is
+* no other.
+*/
+function modelAt(agent, { upstreams }) {
+	const name = agent.model;
+	if (name === null) return null;
+	const slash = name.indexOf("/");
+	const named = upstreams.find((upstream) => upstream.name === name.slice(0, Math.max(0, slash)));
+	if (named !== void 0) return {
+		upstream: named,
+		model: name.slice(slash + 1)
+	};
+	const byName = FAMILIES.find(([start]) => start.test(name))?.[1] ?? null;
+	const keyed = upstreams.filter(({ headers }) => headers !== null);
+	const [only] = keyed;
+	if (keyed.length === 1 && only !== void 0) return {
+		upstream: only,
+		model: name
+	};
+	const standard = upstreams.find((upstream) => upstream.name === byName);
+	return standard === void 0 ? null : {
+		upstream: standard,
+		model: name
+	};
+}
+const FAMILIES = [
+	[/^claude/i, "anthropic"],
+	[/^gemini/i, "gemini"],
+	[/^(gpt|o\d|chatgpt|codex)/i, "openai"]
+];
+/** One token or so, at the price of one call: better than the first attempt of a plan. */
+async function checkProvider(at, metering) {
+	const { upstream, model } = at;
+	if (upstream.headers === null) return {
+		kind: "refuses",
+		words: `the gate has no key for ${upstream.name}: set ${upstream.keyName} in its environment`
+	};
+	for (const call of callsFor(at)) {
+		const reply = await send(upstream, call);
+		if ("failure" in reply) return {
+			kind: "down",
+			words: `${upstream.name} cannot be reached: ${reply.failure}`
+		};
+		const { status, text } = reply;
+		if (status >= 200 && status < 300) return {
+			kind: "answers",
+			model,
+			cost: costOf(text, at, metering)
+		};
+		if (status === 429 || status >= 500) return {
+			kind: "down",
+			words: `${upstream.name} answered ${status}${said$1(text)}`
+		};
+		if (refusesKey(status)) return {
+			kind: "refuses",
+			words: `${upstream.name} refuses the key in ${upstream.keyName} (${status}${said$1(text)})`
+		};
+		if (refusesModel(status, text)) return {
+			kind: "refuses",
+			words: `${upstream.name} does not serve the model ${model} to this key (${status}${said$1(text)})`
+		};
+	}
+	return {
+		kind: "answers",
+		model,
+		cost: null
+	};
+}
+function refusesKey(status) {
+	return status === 401 || status === 402;
+}
+function refusesModel(status, text) {
+	if (status === 403) return true;
+	if (status !== 404 && status !== 400) return false;
+	return /model/i.test(text) && /not[ _]found|does not exist|unknown|invalid[ _]model|not supported|no access|unavailable|deprecated/i.test(text);
+}
+const ASK = "Answer with the word yes.";
+function callsFor({ upstream, model }) {
+	switch (upstream.family) {
+		case "openai": return [{
+			path: "/chat/completions",
+			headers: {},
+			body: {
+				model,
+				messages: [{
+					role: "user",
+					content: ASK
+				}],
+				max_completion_tokens: 16
+			}
+		}, {
+			path: "/responses",
+			headers: {},
+			body: {
+				model,
+				input: ASK,
+				max_output_tokens: 16
+			}
+		}];
+		case "anthropic": return [{
+			path: "/v1/messages",
+			headers: { "anthropic-version": "2023-06-01" },
+			body: {
+				model,
+				max_tokens: 1,
+				messages: [{
+					role: "user",
+					content: ASK
+				}]
+			}
+		}];
+		case "gemini": return [{
+			path: `/v1beta/models/${encodeURIComponent(model)}:generateContent`,
+			headers: {},
+			body: {
+				contents: [{
+					role: "user",
+					parts: [{ text: ASK }]
+				}],
+				generationConfig: { maxOutputTokens: 1 }
+			}
+		}];
+	}
+}
+/** A model that thinks may take its time even over one word. */
+const PATIENCE_MS = 6e4;
+const READ_CAP$1 = 65536;
+function send(upstream, { path, headers, body }) {
+	const url = new URL(upstream.base);
+	url.pathname = `${url.pathname.replace(/\/$/, "")}${path}`;
+	const request = url.protocol === "https:" ? node_https.request : node_http.request;
+	return new Promise((resolve) => {
+		const outgoing = request(url, {
+			method: "POST",
+			agent: false,
+			headers: {
+				"content-type": "application/json",
+				...headers,
+				...upstream.headers
+			}
+		});
+		outgoing.setTimeout(PATIENCE_MS, () => outgoing.destroy(/* @__PURE__ */ new Error("no answer in 60 s")));
+		outgoing.once("error", (error) => resolve({ failure: error.message }));
+		outgoing.once("response", (incoming) => {
+			let text = "";
+			incoming.setEncoding("utf8").on("data", (chunk) => {
+				if (text.length < READ_CAP$1) text += chunk;
+			});
+			incoming.once("error", (error) => resolve({ failure: error.message }));
+			incoming.once("end", () => resolve({
+				status: incoming.statusCode ?? 0,
+				text
+			}));
+		});
+		outgoing.end(JSON.stringify(body));
+	});
+}
+/** ": Incorrect API key provided", of whatever shape the document has. */
+function said$1(text) {
+	try {
+		const document = JSON.parse(text);
+		const message = (typeof document.error === "string" ? document.error : document.error?.message) ?? document.message;
+		return typeof message === "string" ? `: ${message.replace(/\s+/g, " ").slice(0, 160)}` : "";
+	} catch {
+		return "";
+	}
+}
+function costOf(text, { upstream, model }, { price }) {
+	try {
+		const { usage, usageMetadata } = JSON.parse(text);
+		const count = (...names) => names.map((name) => Number((usage ?? usageMetadata)?.[name])).find(Number.isFinite) ?? 0;
+		const tokens = {
+			input: count("prompt_tokens", "input_tokens", "promptTokenCount"),
+			output: count("completion_tokens", "output_tokens", "candidatesTokenCount"),
+			cached: 0,
+			cacheWrite: 0,
+			reasoning: 0
+		};
+		return price?.(model, tokens, upstream.name) ?? null;
+	} catch {
+		return null;
+	}
+}
+
+// src/runner/command/shim.ts
+const SHIMS = /(?:^|\/)\.?(pyenv|rbenv|nodenv|goenv|asdf|mise)\/shims$/;
+const LONGEST_MS = 1e4;
+/**
+* The program that a shim would start in a folder; the program itself where it is no shim, or where its manager does not
+* say. In a job the folder may be a stranger's, and a manager reads settings there: it is not asked.
+*/
+function behindShim(program, cwd, env = process.env) {
+	const manager = SHIMS.exec((0, node_path.dirname)(program))?.[1];
+	if (manager === void 0 || env.GITHUB_ACTIONS === "true") return program;
+	const root = (0, node_path.dirname)((0, node_path.dirname)(program));
+	const own = ["bin", "libexec"].map((folder) => (0, node_path.join)(root, folder, manager)).find(canStart);
+	const { status, stdout } = (0, node_child_process.spawnSync)(own ?? manager, ["which", (0, node_path.basename)(program)], {
+		cwd,
+		env,
+		encoding: "utf8",
+		timeout: LONGEST_MS,
+		stdio: [
+			"ignore",
+			"pipe",
+			"ignore"
+		]
+	});
+	const named = status === 0 ? stdout.trim() : "";
+	return named.startsWith("/") && canStart(named) ? named : program;
+}
+function canStart(file) {
+	try {
+		(0, node_fs.accessSync)(file, node_fs.constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+// src/runner/command/locate.ts
+/** The file that the first word of a command starts, found as execvp would: never through a shell. */
+function locateProgram(program, cwd, path, where = "agent.run") {
+	const candidates = program.includes("/") ? [(0, node_path.isAbsolute)(program) ? program : (0, node_path.resolve)(cwd, program)] : path.split(node_path.delimiter).filter((folder) => folder !== "").map((folder) => (0, node_path.join)(folder, program));
+	const existing = candidates.filter(isFile);
+	const found = existing.find(isExecutable);
+	if (found !== void 0) return behindShim(found, cwd);
+	const [present] = existing;
+	throw new require_start.UserError(present === void 0 ? {
+		code: "AGENT_NOT_FOUND",
+		where,
+		message: `the agent's command ${JSON.stringify(program)} does not exist${program.includes("/") ? ` (looked at ${candidates[0]})` : " on PATH"}`,
+		help: "Install it in an earlier step, correct the name, or give a path relative to the repository's root."
+	} : {
+		code: "AGENT_NOT_EXECUTABLE",
+		where,
+		message: `${present} is not executable`,
+		help: `Run chmod +x ${program}, or name its interpreter first, for example: node ${program}`
+	});
+}
+function isFile(path) {
+	return factsOf(path)?.isFile() ?? false;
+}
+/** Undefined where nothing can be found, be it that a word is a whole script and too long to be a path. */
+function factsOf(path) {
+	try {
+		return (0, node_fs.statSync)(path);
+	} catch {
+		return;
+	}
+}
+function isExecutable(path) {
+	return allows(path, node_fs.constants.X_OK);
+}
+function isReadable(path) {
+	return allows(path, node_fs.constants.R_OK);
+}
+function allows(path, mode) {
+	try {
+		(0, node_fs.accessSync)(path, mode);
+		return true;
+	} catch {
+		return false;
+	}
+}
+/**
+* Words that name a file of the repository become absolute, because the agent's cwd is its
+* workspace. A folder counts only when it is written as a path: "logs" may just be an argument.
+*/
+function anchorWords(words, cwd, where = "agent.run") {
+	return words.map((word, index) => {
+		if (word.includes("\0")) throw holdsNul(word, where);
+		if ((0, node_path.isAbsolute)(word) || word.startsWith("-") || word.includes("{")) return word;
+		if (index === 0 && !word.includes("/")) return word;
+		const path = (0, node_path.resolve)(cwd, word);
+		const found = factsOf(path);
+		return found?.isFile() || found?.isDirectory() && word.includes("/") ? path : word;
+	});
+}
+/** The system ends a word at a NUL byte, so neither a path nor an argument can hold one. */
+function holdsNul(word, where) {
+	return new require_start.UserError({
+		code: "AGENT_COMMAND_NUL",
+		where,
+		message: `the word ${JSON.stringify(word)} holds a NUL byte, which no program can be given`,
+		help: "Write the word without it."
+	});
+}
+
+// src/files/absent.ts
+/** For what need not be there: a place that is there and cannot be read is told, never taken for an empty one. */
+function whenAbsent(value, place) {
+	return (error) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return value;
+		const problem = require_start.fileProblem(error, place);
+		throw problem === null ? error : new require_start.UserError(problem);
+	};
+}
+/** What lies at a path, links followed; at once, since a hop to another thread takes longer than the look. */
+function statIfThere(path) {
+	return ifThere(() => (0, node_fs.statSync)(path), path);
+}
+/** The text of a small file. */
+function textIfThere(path) {
+	return ifThere(() => (0, node_fs.readFileSync)(path, "utf8"), path);
+}
+function ifThere(look, path) {
+	try {
+		return look();
+	} catch (error) {
+		return whenAbsent(null, path)(error);
+	}
 }
 
 // src/model/ground-truth.ts
@@ -3660,11 +4721,11 @@ const made = /* @__PURE__ */ new Map();
 function patternFrom(source) {
 	const known = made.get(source);
 	if (known !== void 0) return known;
-	const pattern = read(source);
+	const pattern = read$1(source);
 	made.set(source, pattern);
 	return pattern;
 }
-function read(source) {
+function read$1(source) {
 	try {
 		return build(source, source, "regex", null);
 	} catch (error) {
@@ -3681,8 +4742,40 @@ function build(source, expression, reading, problem) {
 		problem,
 		literal: example.length,
 		example,
-		...finder(node, ignoreCase)
+		...finder(node, ignoreCase),
+		spells: speller(node, ignoreCase)
 	};
+}
+/** Most names never get so far, so the second machine is only built for one that does. */
+function speller(node, ignoreCase) {
+	let machine = null;
+	return (name) => {
+		machine ??= compile(withoutSlack(node), ignoreCase);
+		return run$2(machine, name) === "full";
+	};
+}
+/** The same pattern with every repetition as short as it may be; `s?` may still be there or not. */
+function withoutSlack(node) {
+	switch (node.type) {
+		case "set":
+		case "assert": return node;
+		case "sequence": return {
+			...node,
+			items: node.items.map(withoutSlack)
+		};
+		case "choice": return {
+			...node,
+			options: node.options.map(withoutSlack)
+		};
+		case "repeat": {
+			const max = node.min === 0 && node.max === 1 ? 1 : node.min;
+			return {
+				...node,
+				item: withoutSlack(node.item),
+				max
+			};
+		}
+	}
 }
 /** The engine's own matcher where it cannot run long, ours where it could. */
 function finder(node, ignoreCase) {
@@ -3930,60 +5023,7 @@ function word(value) {
 	return typeof value === "string" ? value : "";
 }
 
-// src/tasks/read/absent.ts
-/** For what need not be there: a place that is there and cannot be read is told, never taken for an empty one. */
-function whenAbsent(value, place) {
-	return (error) => {
-		if (error.code === "ENOENT" || error.code === "ENOTDIR") return value;
-		const problem = require_start.fileProblem(error, place);
-		throw problem === null ? error : new require_start.UserError(problem);
-	};
-}
-/** What lies at a path, links followed; at once, since a hop to another thread takes longer than the look. */
-function statIfThere(path) {
-	return ifThere(() => (0, node_fs.statSync)(path), path);
-}
-/** The text of a small file. */
-function textIfThere(path) {
-	return ifThere(() => (0, node_fs.readFileSync)(path, "utf8"), path);
-}
-function ifThere(look, path) {
-	try {
-		return look();
-	} catch (error) {
-		return whenAbsent(null, path)(error);
-	}
-}
-
-// src/tasks/read/yaml.ts
-/** Real ground truths have 3 to 12 kB, task files less. */
-const MAX_YAML = 1048576;
-/** Reads YAML or JSON of a person or a benchmark. Size and aliases are bounded: a bomb is an error, not a hang. */
-function parseYaml(text, where) {
-	if (text.length > MAX_YAML) throw problem$1("YAML_TOO_LARGE", where, `${text.length} characters; at most ${MAX_YAML} are read`, "Check that this is the file that was meant.");
-	const read = readYaml(text);
-	switch (read.kind) {
-		case "value": return read.value;
-		case "broken": throw problem$1("YAML_SYNTAX", where, `${read.why}${placeOf$1(read)}`, PLAIN);
-		case "unfolds": throw problem$1("YAML_ALIASES", where, read.why, "Write the values out instead of using aliases.");
-		default: return require_start.assertNever(read);
-	}
-}
-const PLAIN = "Give one plain YAML or JSON document.";
-function placeOf$1({ line, column }) {
-	if (line === null) return "";
-	return column === null ? ` at line ${line}` : ` at line ${line}, column ${column}`;
-}
-function problem$1(code, where, message, help) {
-	return new require_start.UserError({
-		code,
-		where,
-		message,
-		help
-	});
-}
-
-// src/tasks/read/truth.ts
+// src/tasks/truth.ts
 /** v1 first: v2 does not say which of the objects it lists is the cause. */
 const TRUTH_NAMES = [
 	"ground_truth.yaml",
@@ -4068,7 +5108,7 @@ async function findAgentFiles(agent, command, guarded) {
 	const found = /* @__PURE__ */ new Set();
 	for (const glob of agent.files) {
 		const base = (0, node_path.resolve)(root, staticBase(glob));
-		const refusal = guard.refusal(isGlob$1(glob) ? (0, node_path.join)(base, "*") : base);
+		const refusal = guard.refusal(isGlob(glob) ? (0, node_path.join)(base, "*") : base);
 		if (refusal !== null) problems.push(refused(glob, refusal));
 		else for (const file of await matches(root, base, glob, guard)) found.add(file);
 	}
@@ -4185,7 +5225,7 @@ function within(path, folders) {
 /** The part of a glob before its first wildcard, up to a whole folder: where a walk may start. */
 function staticBase(glob) {
 	const words = glob.split("/");
-	const wild = words.findIndex(isGlob$1);
+	const wild = words.findIndex(isGlob);
 	return (wild < 0 ? words : words.slice(0, wild)).join("/");
 }
 function refused(name, why) {
@@ -4203,1123 +5243,6 @@ function notUtf8(place) {
 		message: `${JSON.stringify(place)} has a name that is not UTF-8, so it cannot be read or told apart`,
 		help: "Rename it (ls -b shows its bytes), or narrow the globs so that they pass over it."
 	};
-}
-
-// src/runner/command/shim.ts
-const SHIMS = /(?:^|\/)\.?(pyenv|rbenv|nodenv|goenv|asdf|mise)\/shims$/;
-const LONGEST_MS = 1e4;
-/**
-* The program that a shim would start in a folder; the program itself where it is no shim, or where its manager does not
-* say. In a job the folder may be a stranger's, and a manager reads settings there: it is not asked.
-*/
-function behindShim(program, cwd, env = process.env) {
-	const manager = SHIMS.exec((0, node_path.dirname)(program))?.[1];
-	if (manager === void 0 || env.GITHUB_ACTIONS === "true") return program;
-	const root = (0, node_path.dirname)((0, node_path.dirname)(program));
-	const own = ["bin", "libexec"].map((folder) => (0, node_path.join)(root, folder, manager)).find(canStart);
-	const { status, stdout } = (0, node_child_process.spawnSync)(own ?? manager, ["which", (0, node_path.basename)(program)], {
-		cwd,
-		env,
-		encoding: "utf8",
-		timeout: LONGEST_MS,
-		stdio: [
-			"ignore",
-			"pipe",
-			"ignore"
-		]
-	});
-	const named = status === 0 ? stdout.trim() : "";
-	return named.startsWith("/") && canStart(named) ? named : program;
-}
-function canStart(file) {
-	try {
-		(0, node_fs.accessSync)(file, node_fs.constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-// src/runner/command/locate.ts
-/** The file that the first word of a command starts, found as execvp would: never through a shell. */
-function locateProgram(program, cwd, path, where = "agent.run") {
-	const candidates = program.includes("/") ? [(0, node_path.isAbsolute)(program) ? program : (0, node_path.resolve)(cwd, program)] : path.split(node_path.delimiter).filter((folder) => folder !== "").map((folder) => (0, node_path.join)(folder, program));
-	const existing = candidates.filter(isFile);
-	const found = existing.find(isExecutable);
-	if (found !== void 0) return behindShim(found, cwd);
-	const [present] = existing;
-	throw new require_start.UserError(present === void 0 ? {
-		code: "AGENT_NOT_FOUND",
-		where,
-		message: `the agent's command ${JSON.stringify(program)} does not exist${program.includes("/") ? ` (looked at ${candidates[0]})` : " on PATH"}`,
-		help: "Install it in an earlier step, correct the name, or give a path relative to the repository's root."
-	} : {
-		code: "AGENT_NOT_EXECUTABLE",
-		where,
-		message: `${present} is not executable`,
-		help: `Run chmod +x ${program}, or name its interpreter first, for example: node ${program}`
-	});
-}
-function isFile(path) {
-	return factsOf(path)?.isFile() ?? false;
-}
-/** Undefined where nothing can be found, be it that a word is a whole script and too long to be a path. */
-function factsOf(path) {
-	try {
-		return (0, node_fs.statSync)(path);
-	} catch {
-		return;
-	}
-}
-function isExecutable(path) {
-	return allows(path, node_fs.constants.X_OK);
-}
-function isReadable(path) {
-	return allows(path, node_fs.constants.R_OK);
-}
-function allows(path, mode) {
-	try {
-		(0, node_fs.accessSync)(path, mode);
-		return true;
-	} catch {
-		return false;
-	}
-}
-/**
-* Words that name a file of the repository become absolute, because the agent's cwd is its
-* workspace. A folder counts only when it is written as a path: "logs" may just be an argument.
-*/
-function anchorWords(words, cwd, where = "agent.run") {
-	return words.map((word, index) => {
-		if (word.includes("\0")) throw holdsNul(word, where);
-		if ((0, node_path.isAbsolute)(word) || word.startsWith("-") || word.includes("{")) return word;
-		if (index === 0 && !word.includes("/")) return word;
-		const path = (0, node_path.resolve)(cwd, word);
-		const found = factsOf(path);
-		return found?.isFile() || found?.isDirectory() && word.includes("/") ? path : word;
-	});
-}
-/** The system ends a word at a NUL byte, so neither a path nor an argument can hold one. */
-function holdsNul(word, where) {
-	return new require_start.UserError({
-		code: "AGENT_COMMAND_NUL",
-		where,
-		message: `the word ${JSON.stringify(word)} holds a NUL byte, which no program can be given`,
-		help: "Write the word without it."
-	});
-}
-
-// src/runner/sandbox/shebang.ts
-/** What the first line of a script starts: a path, or a name that env finds on PATH; null where it starts nothing. */
-function interpreterIn(line) {
-	const [, interpreter, argument = ""] = /^#!\s*(\S+)(.*)/.exec(line) ?? [];
-	if (interpreter === void 0) return null;
-	return (0, node_path.basename)(interpreter) === "env" ? programOfEnv(wordsOf$1(argument)) : interpreter;
-}
-function wordsOf$1(text) {
-	return (text.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? []).map((word) => word.replace(/["']/g, ""));
-}
-const SPLIT = /^(?:-[i0v]*S|--s[a-z-]*=?)(.*)$/;
-/** -u NAME, -C DIR and -a NAME with the argument as the next word; long ones may be shortened. */
-const TAKES_NEXT = /^(?:-[i0v]*[uCaP]|--[uca][a-z0-9]*)$/;
-/** Options come first, then NAME=VALUE, then the program: an option's argument is never taken for it. */
-function programOfEnv([word, ...rest]) {
-	if (word === void 0) return null;
-	if (word === "--") return afterAssignments(rest);
-	if (!word.startsWith("-")) return afterAssignments([word, ...rest]);
-	const split = SPLIT.exec(word);
-	if (split !== null) return programOfEnv(split[1] ? [split[1], ...rest] : rest);
-	return programOfEnv(TAKES_NEXT.test(word) ? rest.slice(1) : rest);
-}
-function afterAssignments(words) {
-	return words.find((word) => !word.includes("=")) ?? null;
-}
-
-// src/runner/sandbox/system-mounts.ts
-const FOLDERS = [
-	"/usr",
-	"/bin",
-	"/sbin",
-	"/lib",
-	"/lib32",
-	"/lib64",
-	"/libx32"
-];
-/** What programs need of /etc to link, to resolve users and to trust certificates. Nothing of the machine's own. */
-const ETC = [
-	"ssl",
-	"pki",
-	"ca-certificates",
-	"crypto-policies",
-	"ld.so.cache",
-	"ld.so.conf",
-	"ld.so.conf.d",
-	"alternatives",
-	"localtime",
-	"mime.types",
-	"fonts"
-];
-/** Only where the agent has the network anyway. */
-const ETC_NETWORK = [
-	"resolv.conf",
-	"nsswitch.conf",
-	"services",
-	"protocols"
-];
-/** The operating system, read-only. */
-function systemMounts(network) {
-	const links = [];
-	const mounts = [];
-	for (const path of FOLDERS) {
-		const facts = (0, node_fs.lstatSync)(path, { throwIfNoEntry: false });
-		if (facts?.isSymbolicLink()) links.push({
-			source: (0, node_fs.readlinkSync)(path),
-			target: path
-		});
-		else if (facts?.isDirectory()) mounts.push({
-			source: path,
-			target: path
-		});
-	}
-	const names = network === "open" ? [...ETC, ...ETC_NETWORK] : ETC;
-	for (const name of names) {
-		const path = `/etc/${name}`;
-		if ((0, node_fs.statSync)(path, { throwIfNoEntry: false }) !== void 0) mounts.push({
-			source: path,
-			target: path
-		});
-	}
-	return {
-		links,
-		mounts
-	};
-}
-/** Whether the system mounts already show a path. */
-function inSystem(path) {
-	return FOLDERS.some((folder) => path === folder || path.startsWith(`${folder}/`));
-}
-/** A gate or a repository below /usr comes in with the system: its tasks, results and baselines are covered there. */
-function hiddenInSystem(guarded) {
-	const places = [...new Set(guarded.map(realPath))].filter((path) => inSystem(path) && !FOLDERS.includes(path));
-	return places.flatMap((path) => {
-		const facts = (0, node_fs.statSync)(path, { throwIfNoEntry: false });
-		const covered = places.some((other) => other !== path && within(path, [other]));
-		return facts === void 0 || covered ? [] : [{
-			path,
-			isFolder: facts.isDirectory()
-		}];
-	});
-}
-
-// src/runner/sandbox/runtime-mounts.ts
-/**
-* What the agent's program needs besides the system: its interpreter (Node from a version manager,
-* a Python environment), the runner's tool cache, and the Node that runs us.
-*/
-function findRuntime(search) {
-	const { environment } = search;
-	const finder = new Finder$1(search);
-	for (const program of programsOf(search.program, environment)) finder.addProgram(program);
-	finder.addProgram(process.execPath);
-	if (environment.VIRTUAL_ENV) finder.addProgram((0, node_path.join)(environment.VIRTUAL_ENV, "bin/python"));
-	const cache = environment.RUNNER_TOOL_CACHE ?? environment.AGENT_TOOLSDIRECTORY;
-	for (const folder of (environment.PATH ?? "").split(node_path.delimiter)) if (cache && folder.startsWith(`${cache}/`)) finder.addFolder(folder);
-	return {
-		mounts: [...finder.mounts.values()],
-		path: [...finder.path]
-	};
-}
-/** A program and, where it is a script, what its first line names. */
-function programsOf(program, environment) {
-	const name = interpreterIn(firstLine$1(program));
-	if (name === null) return [program];
-	const own = (0, node_path.isAbsolute)(name) ? name : null;
-	const interpreter = name.includes("/") ? own : onPath$1(name, environment.PATH ?? "");
-	return interpreter === null ? [program] : [program, behindShim(interpreter, (0, node_path.dirname)(program))];
-}
-/** Names and versions of the Python packages beside these programs: what the same command imports may change. */
-function installedPackages(programs, environment) {
-	const venv = environment.VIRTUAL_ENV;
-	const prefixes = [
-		...programs.flatMap((program) => prefixOf(program) ?? []),
-		...venv ? [venv] : [],
-		"/usr/local"
-	];
-	return [...new Set(prefixes)].flatMap((prefix) => listed$1((0, node_path.join)(prefix, "lib")).filter((name) => name.startsWith("python3")).flatMap((python) => ["site-packages", "dist-packages"].flatMap((kind) => listed$1((0, node_path.join)(prefix, "lib", python, kind)).filter((name) => name.endsWith(".dist-info")).map((name) => `${python}/${name}`))));
-}
-function listed$1(folder) {
-	try {
-		return (0, node_fs.readdirSync)(folder).sort();
-	} catch {
-		return [];
-	}
-}
-var Finder$1 = class {
-	mounts = /* @__PURE__ */ new Map();
-	path = /* @__PURE__ */ new Set();
-	/** Where the machine finds programs: nobody but who set it up decides what lies there. */
-	#found;
-	/** By every name they have: a link to a guarded folder is that folder. */
-	#closed;
-	#homes = [(0, node_os.homedir)(), realPath((0, node_os.homedir)())];
-	constructor({ environment, repository, guarded }) {
-		this.#found = new Set((environment.PATH ?? "").split(node_path.delimiter));
-		this.#closed = [repository, ...guarded].flatMap((path) => [path, realPath(path)]);
-	}
-	/**
-	* Only what can be started: the agent's half may name any path of the machine, and naming one must not be enough
-	* to read it. A link among the agent's own files may lead to an interpreter, never to somebody's script.
-	*/
-	addProgram(program) {
-		const named = (0, node_path.resolve)(program);
-		if (!isProgram(named)) return;
-		const real = (0, node_fs.realpathSync)(named);
-		if (within(real, this.#closed) || !isStartable(real)) return;
-		const own = within(named, this.#closed);
-		if (!own) this.#add(named);
-		if (real !== named && (!own || isBinary(real))) this.#add(real);
-	}
-	/** A tool's bin folder: the tool is the folder above. */
-	addFolder(bin) {
-		if (!(0, node_fs.existsSync)(bin) || inSystem(bin)) return;
-		const prefix = (0, node_path.basename)(bin) === "bin" ? (0, node_path.dirname)(bin) : bin;
-		if (this.#refuses(prefix)) return;
-		this.#mount(prefix);
-		this.path.add(bin);
-	}
-	#add(file) {
-		if (inSystem(file) || within(file, KERNEL)) return;
-		for (const place of this.#installationOf(file)) this.#mount(place);
-		this.path.add((0, node_path.dirname)(file));
-	}
-	/**
-	* What the machine's PATH finds brings its whole installation. An interpreter that only the agent's half names brings
-	* its libraries, for beside them may lie what it serves and the keys to it. A script is but itself.
-	*/
-	#installationOf(file) {
-		const prefix = prefixOf(file);
-		if (prefix === null || this.#refuses(prefix)) return [file];
-		if (this.#found.has((0, node_path.dirname)(file))) return [prefix];
-		if (!isBinary(file)) return [file];
-		return LIBRARIES.map((name) => (0, node_path.join)(prefix, name)).filter((place) => (0, node_fs.existsSync)(place) && !this.#refuses(place));
-	}
-	#mount(path) {
-		this.mounts.set(path, {
-			source: path,
-			target: path
-		});
-	}
-	/** Never a folder that is, holds or lies in the repository or what judges the agent, nor one that holds a home. */
-	#refuses(folder) {
-		return [folder, realPath(folder)].some((place) => this.#homes.includes((0, node_path.dirname)(place)) || within(place, this.#closed) || [...this.#homes, ...this.#closed].some((path) => within(path, [place])));
-	}
-};
-/** Their files are views of the machine under other names: /proc/self/root is all of it. */
-const KERNEL = [
-	"/proc",
-	"/sys",
-	"/dev"
-];
-/** /opt/node-24/bin/node -> /opt/node-24. */
-function prefixOf(file) {
-	const folder = (0, node_path.dirname)(file);
-	return (0, node_path.basename)(folder) === "bin" ? (0, node_path.dirname)(folder) : null;
-}
-/** What interpreters keep beside their bin, and other programs keep no keys in. */
-const LIBRARIES = [
-	"bin",
-	"include",
-	"lib",
-	"lib32",
-	"lib64",
-	"libexec",
-	"pyvenv.cfg",
-	"share",
-	"ssl"
-];
-/** On some disks every file has the right to run; the system starts none that is neither compiled nor says what reads it. */
-function isStartable(file) {
-	return !isReadable(file) || isBinary(file) || firstLine$1(file).startsWith("#!");
-}
-function isProgram(path) {
-	return isFile(path) && isExecutable(path);
-}
-/** Compiled for this machine, as interpreters are; a script is somebody's own text. */
-function isBinary(file) {
-	return firstLine$1(file).startsWith("ELF");
-}
-function firstLine$1(file) {
-	if (!isFile(file) || !isReadable(file)) return "";
-	const descriptor = (0, node_fs.openSync)(file, "r");
-	try {
-		const buffer = Buffer.alloc(256);
-		const length = (0, node_fs.readSync)(descriptor, buffer, 0, buffer.length, 0);
-		return buffer.subarray(0, length).toString("latin1").split("\n", 1)[0] ?? "";
-	} finally {
-		(0, node_fs.closeSync)(descriptor);
-	}
-}
-function onPath$1(name, path) {
-	return path.split(node_path.delimiter).map((folder) => (0, node_path.join)(folder, name)).find((file) => (0, node_path.isAbsolute)(file) && isProgram(file)) ?? null;
-}
-
-// src/runner/agent/digest.ts
-/**
-* One digest over all that makes an agent what it is: its files (path, mode, bytes) as a sandbox would mount them, its
-* command, model and parameters, the programs that run it and the packages that lie beside them.
-*/
-async function digestAgent(agent, command, files) {
-	const programs = programsOf(command[0] ?? "", process.env).filter((program) => !within(program, [files.root]));
-	const outside = {};
-	for (const path of agent.outside) if (command.includes(path) && (0, node_fs.existsSync)(path)) outside[path] = await digestFile(path);
-	return require_steps.digestOf({
-		files: await digestFiles(files),
-		outside,
-		command: agent.command,
-		model: agent.model,
-		parameters: agent.parameters,
-		runtime: [process.arch, ...await Promise.all(programs.map(printOf))],
-		packages: installedPackages(programs, process.env)
-	});
-}
-/** Path below the agent's folder -> digest of mode and bytes. */
-async function digestFiles({ root, files }) {
-	const digests = {};
-	for (const file of files) digests[(0, node_path.relative)(root, file)] = await digestFile(file);
-	return digests;
-}
-async function digestFile(path) {
-	const facts = await (0, node_fs_promises.lstat)(path);
-	const hash = (0, node_crypto.createHash)("sha256").update(facts.mode & 73 ? "x" : "-");
-	if (facts.isSymbolicLink()) hash.update(`link ${await (0, node_fs_promises.readlink)(path)}`);
-	else for await (const chunk of (0, node_fs.createReadStream)(path)) hash.update(chunk);
-	return hash.digest("hex").slice(0, 20);
-}
-/** Where a program really lies and its size tell two versions of a runtime apart without reading it all. */
-async function printOf(program) {
-	const path = await (0, node_fs_promises.realpath)(program).catch(() => program);
-	return `${path} ${await (0, node_fs_promises.stat)(path).then((facts) => facts.size, () => 0)}`;
-}
-
-// src/runner/agent/guarded.ts
-/** What no agent may see, whoever asks for it: what judges it, and what other attempts left. */
-function guardedFolders(request) {
-	const root = (0, node_path.resolve)(request.agent.cwd);
-	const { judge, cache, record, replay } = request;
-	const named = [judge.baseline, judge.history].filter((path) => path !== void 0);
-	const ours = [
-		cache.dir,
-		record ?? null,
-		replay ?? null
-	].filter((path) => path !== null);
-	const folders = [
-		...[
-			".git",
-			".sre-gate",
-			"tasks",
-			"baselines"
-		].map((name) => (0, node_path.join)(root, name)),
-		...named.map((path) => (0, node_path.resolve)(root, path)),
-		(0, node_path.resolve)(request.out),
-		...ours.map((path) => (0, node_path.resolve)(path)),
-		...[...request.tasks.values()].map((task) => (0, node_path.resolve)(task.folder)),
-		...(request.guarded ?? []).map((path) => (0, node_path.resolve)(path))
-	];
-	return [...new Set(folders)];
-}
-
-// src/runner/clear-away.ts
-const ALL = {
-	recursive: true,
-	force: true
-};
-/** Removes a folder that a program of somebody else's wrote into. */
-async function clearAway(folder) {
-	try {
-		await (0, node_fs_promises.rm)(folder, ALL);
-	} catch {
-		clearAwayStubborn(folder);
-	}
-}
-/** The same at once. */
-function clearAwayNow(folder) {
-	try {
-		(0, node_fs.rmSync)(folder, ALL);
-	} catch {
-		clearAwayStubborn(folder);
-	}
-}
-/**
-* Folders that were closed are opened again; only folders, for files may be links to those of the tasks, and neither
-* program follows a link. Both go down step by step, where a path may be too long to be named at all.
-*/
-function clearAwayStubborn(folder) {
-	run$1("find", [folder, ...[
-		"-type",
-		"d",
-		"!",
-		"-perm",
-		"-700",
-		"-execdir",
-		"chmod",
-		"u+rwx",
-		"{}",
-		";"
-	]]);
-	run$1("rm", [
-		"-rf",
-		"--",
-		folder
-	]);
-	(0, node_fs.rmSync)(folder, ALL);
-}
-function run$1(program, words) {
-	(0, node_child_process.spawnSync)(program, words, {
-		stdio: "ignore",
-		env: { PATH: "/usr/bin:/bin" }
-	});
-}
-
-// src/runner/command/environment.ts
-/** What every program needs to find its way and its language; nothing that could hold a secret. */
-const ALWAYS = [
-	"PATH",
-	"LANG",
-	"LC_ALL",
-	"LC_CTYPE",
-	"TZ",
-	"TERM"
-];
-/** The variables that pass to the agent: a short fixed list and those the judge names, never ours. */
-function allowedEnvironment(source, allowed) {
-	const result = {};
-	for (const name of [...ALWAYS, ...allowed]) {
-		const value = source[name];
-		if (value !== void 0) result[name] = value;
-	}
-	return result;
-}
-
-// src/runner/journal/cache.ts
-/** Finished attempts of earlier runs, one file each, by key. Any cache service can carry the folder. */
-var AttemptCache = class {
-	#dir;
-	#keyOf;
-	#journal;
-	#notBefore;
-	constructor(dir, keyOf, journal, notBefore = /* @__PURE__ */ new Date(0)) {
-		this.#notBefore = notBefore;
-		this.#dir = dir;
-		this.#keyOf = keyOf;
-		this.#journal = journal;
-	}
-	/** Lays a known attempt into the run, marked as found and not measured now. */
-	async find(planned, folder) {
-		if (this.#dir === null) return null;
-		const bytes = require_steps.readKept(this.#dir, this.#nameOf(planned));
-		const files = bytes === null ? null : require_steps.readPack(bytes);
-		const result = files?.get(RESULT);
-		if (!files || !result) return null;
-		const found = this.#journal.parse(Buffer.from(result).toString(), planned);
-		if (found === null || new Date(found.times.startedAt) < this.#notBefore) return null;
-		if ((0, node_fs.existsSync)(folder)) await (0, node_fs_promises.rm)(folder, {
-			recursive: true,
-			force: true
-		});
-		await require_steps.unpack(new Map([...files].filter(([path]) => path !== RESULT)), folder);
-		return {
-			...found,
-			attempt: {
-				...found.attempt,
-				cached: true
-			}
-		};
-	}
-	async keep(planned, finished, folder) {
-		if (this.#dir === null || !isMeasured(finished.attempt.state)) return;
-		const place = (0, node_path.join)(this.#dir, this.#nameOf(planned));
-		const aside = `${place}.${(0, node_crypto.randomBytes)(6).toString("hex")}`;
-		await (0, node_fs_promises.mkdir)((0, node_path.dirname)(place), { recursive: true });
-		await (0, node_fs_promises.writeFile)(aside, require_steps.packFolders(folder, [""]));
-		await (0, node_fs_promises.rename)(aside, place);
-	}
-	#nameOf(planned) {
-		return `attempts/${this.#keyOf(planned)}.pack`;
-	}
-};
-const RESULT = "result.json";
-
-// src/runner/attempt/result.ts
-const RESULT_FORMAT = "sre-gate-result@1";
-/** result.json: its presence, whole, is what makes an attempt done. */
-const ResultSchema = require_steps.strictObject({
-	format: require_steps.literal(RESULT_FORMAT),
-	/** Digest of everything that went in: task, agent, model, parameters, limits, repeat. */
-	key: require_steps.string(),
-	attempt: AttemptSchema,
-	times: AttemptTimesSchema
-});
-
-// src/runner/schedule/retry.ts
-/** Waits between tries after a provider's failure. Their number is the number of retries. */
-const BACK_OFF_MS = [1e3, 4e3];
-/** What a failed try left stays beside the next one: it is evidence. */
-async function setTryAside(folder) {
-	const tries = (0, node_path.join)(folder, "tries");
-	await (0, node_fs_promises.mkdir)(tries, { recursive: true });
-	const number = Math.max(0, ...(await (0, node_fs_promises.readdir)(tries)).map(Number).filter(Number.isInteger)) + 1;
-	const aside = (0, node_path.join)(tries, String(number));
-	await (0, node_fs_promises.mkdir)(aside);
-	for (const name of await (0, node_fs_promises.readdir)(folder)) if (name !== "tries") await (0, node_fs_promises.rename)((0, node_path.join)(folder, name), (0, node_path.join)(aside, name));
-}
-/** Resolves early when the run is stopped. */
-function backOff(milliseconds, signal) {
-	return new Promise((resolve) => {
-		if (signal.aborted) return resolve();
-		const done = () => {
-			clearTimeout(timer);
-			signal.removeEventListener("abort", done);
-			resolve();
-		};
-		const timer = setTimeout(done, milliseconds);
-		signal.addEventListener("abort", done, { once: true });
-	});
-}
-
-// src/runner/journal/journal.ts
-const JournalSchema = require_steps.strictObject({
-	format: require_steps.literal("sre-gate-journal@1"),
-	/** A finished run is done with: the next one starts afresh. */
-	finished: require_steps.boolean()
-});
-/**
-* What survives a kill: one result.json per finished attempt, each naming by its key what it
-* measured. The journal file only says whether the run they belong to is over, so losing it loses nothing.
-*/
-var Journal = class {
-	#out;
-	#keyOf;
-	#notBefore;
-	constructor(out, keyOf, notBefore = /* @__PURE__ */ new Date(0)) {
-		this.#out = out;
-		this.#keyOf = keyOf;
-		this.#notBefore = notBefore;
-	}
-	/** Results of an interrupted run with the same inputs; what is not of the whole plan is cleared away. */
-	async open(plan, whole = plan) {
-		const folder = (0, node_path.join)(this.#out, "attempts");
-		if (this.#isFinished()) await (0, node_fs_promises.rm)(folder, {
-			recursive: true,
-			force: true
-		});
-		const all = whole === plan ? null : this.#resultsOf(whole);
-		const found = this.#resultsOf(plan);
-		const kept = [...(all ?? found).keys(), ...found.keys()];
-		if ((0, node_fs.existsSync)(this.#path())) await this.#clear(folder, new Set(kept.map((one) => this.#folderOf(one))));
-		await this.#write(false);
-		for (const [planned, { attempt }] of found) {
-			if (isMeasured(attempt.state)) continue;
-			await setTryAside(this.#folderOf(planned));
-			found.delete(planned);
-		}
-		return found;
-	}
-	/** Attempts that join a finished run: nothing that lies there is cleared away. */
-	async extend(plan) {
-		await this.#write(false);
-		return this.#resultsOf(plan);
-	}
-	#resultsOf(plan) {
-		const found = /* @__PURE__ */ new Map();
-		for (const planned of plan) {
-			const result = this.read(this.#folderOf(planned), planned);
-			if (result !== null && new Date(result.times.startedAt) >= this.#notBefore) found.set(planned, result);
-		}
-		return found;
-	}
-	async finish() {
-		await this.#write(true);
-	}
-	/** A result counts only whole, well-formed, and for exactly this attempt. */
-	read(folder, planned) {
-		return this.parse(textOrNull((0, node_path.join)(folder, "result.json")), planned);
-	}
-	parse(text, planned) {
-		if (text === null) return null;
-		const parsed = ResultSchema.safeParse(parseJson$2(text));
-		if (!parsed.success || parsed.data.key !== this.#keyOf(planned)) return null;
-		const { attempt, times } = parsed.data;
-		return attempt.task === planned.task && attempt.repeat === planned.repeat ? {
-			attempt,
-			times
-		} : null;
-	}
-	async keep(planned, finished) {
-		const { path, text } = this.#resultOf(planned, finished);
-		await writeAtomically(path, text);
-	}
-	#resultOf(planned, finished) {
-		const result = {
-			format: RESULT_FORMAT,
-			key: this.#keyOf(planned),
-			...finished
-		};
-		return {
-			path: (0, node_path.join)(this.#folderOf(planned), "result.json"),
-			text: `${JSON.stringify(result, null, 2)}\n`
-		};
-	}
-	#folderOf(planned) {
-		return attemptFolder(this.#out, planned);
-	}
-	#isFinished() {
-		const text = textOrNull(this.#path());
-		if (text === null) return false;
-		const parsed = JournalSchema.safeParse(parseJson$2(text));
-		return parsed.success && parsed.data.finished;
-	}
-	async #write(finished) {
-		const journal = {
-			format: "sre-gate-journal@1",
-			finished
-		};
-		await writeWhole$1(this.#path(), `${JSON.stringify(journal)}\n`);
-	}
-	#path() {
-		return (0, node_path.join)(this.#out, "journal.json");
-	}
-	async #clear(folder, keep) {
-		for (const task of names$1(folder)) for (const repeat of names$1((0, node_path.join)(folder, task))) {
-			const path = (0, node_path.join)(folder, task, repeat);
-			if (!keep.has(path)) await (0, node_fs_promises.rm)(path, {
-				recursive: true,
-				force: true
-			});
-		}
-	}
-};
-function names$1(folder) {
-	try {
-		return (0, node_fs.readdirSync)(folder);
-	} catch {
-		return [];
-	}
-}
-function parseJson$2(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-
-// src/runner/prompt.ts
-const OPENING = `# Incident
-
-Something went wrong in a Kubernetes cluster. Find out what caused it.
-
-`;
-const FILES = `You work offline: everything known about the incident was recorded and lies, read-only, below
-
-    {snapshot}
-
-as alerts, Kubernetes events and objects, metrics, logs and traces (not every recording has all of them). Nothing there can be changed and nothing you do reaches a cluster.
-
-`;
-const SYSTEMS_ONLY = `You work offline: everything known about the incident was recorded, and the systems named at the end answer from the recording (not every recording has all signals). Nothing there can be changed and nothing you do reaches a cluster.
-
-`;
-const TASK = `## What to deliver
-
-The smallest set of independent root-cause entities: the Kubernetes entities whose own failure or change directly explains the incident.
-
-An entity belongs in the answer when both hold:
-
-1. Evidence in the recorded window points at it: a firing alert, an event, an error or warning in a log, an unusual metric, a trace.
-2. No other entity of your answer explains it. What merely suffers from the cause (callers, dependants, pods of a broken configuration) stays out.
-
-Name more than one entity only if they failed independently of each other. If several objects describe one failure, name the most specific one that introduced it. For example, when a Deployment cannot create pods because a ResourceQuota is used up, name the ResourceQuota and not the Deployment.
-
-A good order of work: learn the environment, look at what the alerts say and when they started, form hypotheses, check each against the evidence, follow the chain of effects back to where it began, conclude.
-
-## How to answer
-
-Write one JSON file to
-
-    {output}
-
-with this shape:
-
-    {"contributing_factors": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause", "evidence": "what shows it"}]}
-
-- \`name\` is namespace/Kind/name, for example shop/ConfigMap/feature-flags; an object without a namespace is cluster/Kind/name, for example cluster/Node/worker-1. No UIDs.
-`;
-const FILE_EVIDENCE = `- \`evidence\` is text, or a list of {"file": "path inside the recording", "match": "a text that stands in it"}.
-`;
-const TEXT_EVIDENCE = `- \`evidence\` is text.
-`;
-const ENDING = `- You may write the file early and improve it. What lies there when you stop, or when a limit stops you, is your answer. A missing file or invalid JSON scores zero.
-`;
-/** The task as every agent reads it: one contract for all, in placeholders until an attempt fills in paths and time. */
-function promptFor(limits, surfaces) {
-	return `${objectiveText(surfaces)}${limitsText(limits)}${surfacesText(surfaces)}`;
-}
-/** The wording's digest is part of the instrument: another wording is another measurement. */
-function promptDigest(surfaces) {
-	const systems = surfacesText(surfaces);
-	return require_steps.digestOf({
-		prompt: objectiveText(surfaces),
-		limits: limitsText,
-		surfaces: systems === "" ? "1" : systems
-	});
-}
-function objectiveText(surfaces) {
-	return surfaces.includes("files") ? `${OPENING}${FILES}${TASK}${FILE_EVIDENCE}${ENDING}` : `${OPENING}${SYSTEMS_ONLY}${TASK}${TEXT_EVIDENCE}${ENDING}`;
-}
-function limitsText(limits) {
-	return `\n## Limits\n\n${[
-		limits.turns === null ? null : `- ${limits.turns} turns (one turn is one answer of a model)`,
-		`- ${limits.seconds} seconds`,
-		limits.tokens === null ? null : `- ${limits.tokens} tokens`,
-		limits.cost === null ? null : `- ${limits.cost} US dollars`
-	].filter((line) => line !== null).join("\n")}\n`;
-}
-const ADDRESSES = {
-	kubernetes: "Kubernetes API (read-only): the KUBECONFIG variable points at it",
-	prometheus: "Prometheus: PROMETHEUS_URL",
-	alertmanager: "Alertmanager: ALERTMANAGER_URL",
-	jaeger: "Jaeger: JAEGER_URL",
-	loki: "Loki: LOKI_URL"
-};
-function surfacesText(surfaces) {
-	const lines = Object.entries(ADDRESSES).flatMap(([name, address]) => surfaces.includes(name) ? [`- ${address}`] : []);
-	return lines.length === 0 ? "" : `\n## Systems you can query\n\nThey answer from the recording, read-only. For them it is now {now} (SRE_GATE_NOW), the end of the recording.\n\n${lines.join("\n")}\n`;
-}
-
-// src/runner/journal/mounted.ts
-/** What running a tool leaves beside it changes nothing that it does. */
-const LEFT_BY_RUNS = /(^|\/)(__pycache__|\.git)$|\.pyc$/;
-/**
-* What lies in the folders of the machine that an agent may use, by names and sizes: to read a tool cache whole would take
-* longer than many an attempt, and its times differ from machine to machine. Another version is seldom as large in every file.
-*/
-function mountedDigest(folders) {
-	return require_steps.digestOf(Object.fromEntries(folders.map((folder) => [folder, sizesBelow(folder)])));
-}
-function sizesBelow(root) {
-	const found = [];
-	const walk = (path) => {
-		if (LEFT_BY_RUNS.test(path)) return;
-		const facts = (0, node_fs.lstatSync)((0, node_path.join)(root, path), { throwIfNoEntry: false });
-		if (facts === void 0) return;
-		if (!facts.isDirectory()) found.push(`${path} ${facts.size}`);
-		else for (const name of namesIn$1((0, node_path.join)(root, path))) walk(path === "" ? name : `${path}/${name}`);
-	};
-	walk("");
-	return found.sort(require_steps.byCodePoint);
-}
-function namesIn$1(folder) {
-	try {
-		return (0, node_fs.readdirSync)(folder);
-	} catch {
-		return [];
-	}
-}
-
-// src/runner/journal/key.ts
-/** Raise it when the runner starts to measure differently, so that older results are not found again. */
-const RUNNER_VERSION = 1;
-/** Names an attempt by everything that went into it: equal keys, equal measurement. */
-function attemptKeys(request, agentDigest, isolation) {
-	const { judge } = request;
-	const shared = {
-		runner: RUNNER_VERSION,
-		replayed: (request.replay ?? null) !== null,
-		prompt: promptDigest(judge.surfaces),
-		agent: agentDigest,
-		isolation,
-		answers: judge.answers,
-		limits: judge.limits,
-		network: judge.network,
-		surfaces: judge.surfaces,
-		clock: judge.clock,
-		env: judge.env,
-		mounts: judge.mounts,
-		...judge.mounts.length === 0 ? {} : { mounted: mountedDigest(judge.mounts) },
-		models: judge.models,
-		memory: judge.memory,
-		workspace: judge.workspace
-	};
-	return (planned) => require_steps.digestOf({
-		...shared,
-		id: planned.task,
-		task: request.tasks.get(planned.task)?.digest ?? "",
-		repeat: planned.repeat
-	});
-}
-
-// src/runner/meter/prices.ts
-/** A user's own prices, US dollars per million tokens, by exact model name. */
-const PriceFileSchema = require_steps.record(require_steps.string(), require_steps.strictObject({
-	input: require_steps.number().nonnegative(),
-	output: require_steps.number().nonnegative(),
-	"cache-read": require_steps.number().nonnegative().optional(),
-	"cache-write": require_steps.number().nonnegative().optional()
-}));
-/** The table inside @pydantic/genai-prices, and before it the user's file. Loaded only when needed. */
-async function loadPrices(file) {
-	const own = file === void 0 ? {} : await readPriceFile(file);
-	const { calcPrice } = await Promise.resolve().then(() => require("./dist.cjs"));
-	const inTable = (model, tokens, family) => {
-		const usage = {
-			input_tokens: tokens.input,
-			cache_read_tokens: Math.min(tokens.cached, tokens.input),
-			cache_write_tokens: Math.min(tokens.cacheWrite, tokens.input - tokens.cached),
-			output_tokens: tokens.output
-		};
-		const provider = family === null ? null : PROVIDERS[family] ?? null;
-		try {
-			return (provider === null ? null : calcPrice(usage, model, { providerId: provider })) ?? calcPrice(usage, model);
-		} catch {
-			return null;
-		}
-	};
-	const priceOf = (model, tokens, family) => {
-		const price = own[ownName(own, model) ?? ""];
-		return price === void 0 ? inTable(model, tokens, family)?.total_price ?? null : fromFile$1(price, tokens);
-	};
-	return Object.assign(priceOf, { nameOf: (model, family) => ownName(own, model) ?? inTable(model, ONE_EACH, family)?.model.id ?? null });
-}
-const ONE_EACH = {
-	input: 1,
-	cached: 0,
-	cacheWrite: 0,
-	output: 1,
-	reasoning: 0
-};
-/** `house/model-7` is asked for as model-7 where house is an upstream: either name is meant by either, if only one is. */
-function ownName(own, model) {
-	if (Object.hasOwn(own, model)) return model;
-	const [bare, asked] = [afterSlash(model), !model.includes("/")];
-	const meant = Object.keys(own).filter((name) => name === bare || asked && afterSlash(name) === bare);
-	const [name] = meant;
-	return meant.length === 1 && name !== void 0 ? name : null;
-}
-function afterSlash(name) {
-	return name.slice(name.indexOf("/") + 1);
-}
-const PROVIDERS = {
-	openai: "openai",
-	anthropic: "anthropic",
-	gemini: "google",
-	openrouter: "openrouter"
-};
-function fromFile$1(price, tokens) {
-	const plain = tokens.input - tokens.cached - tokens.cacheWrite;
-	const read = price["cache-read"] ?? price.input;
-	const write = price["cache-write"] ?? price.input;
-	return (plain * price.input + tokens.cached * read + tokens.cacheWrite * write + tokens.output * price.output) / 1e6;
-}
-async function readPriceFile(file) {
-	const text = await (0, node_fs_promises.readFile)(file, "utf8").catch(() => null);
-	if (text === null) throw new require_start.UserError({
-		code: "PRICES_MISSING",
-		where: "judge.prices",
-		message: `${file} cannot be read`,
-		help: "Correct the path, or take judge.prices out to use the built-in table."
-	});
-	const document = parseYaml(text, file);
-	const parsed = PriceFileSchema.safeParse(document);
-	if (parsed.success) return parsed.data;
-	const told = {
-		code: "PRICES_INVALID",
-		where: file,
-		help: "Each model has input and output (and, if you like, cache-read and cache-write): US dollars per million tokens."
-	};
-	throw new require_start.UserError(require_steps.problemsOfIssues(parsed.error.issues, document, told));
-}
-
-// src/runner/meter/semaphore.ts
-/** Bounds requests in flight to one provider, over all attempts of a run. First come, first served. */
-var Semaphore = class {
-	#free;
-	#waiting = [];
-	constructor(width) {
-		this.#free = width;
-	}
-	/** Whether who enters now does not wait. */
-	get hasRoom() {
-		return this.#free > 0;
-	}
-	get waiting() {
-		return this.#waiting.length;
-	}
-	async enter(signal) {
-		if (signal?.aborted) return null;
-		if (this.#free > 0) this.#free -= 1;
-		else if (!await this.#turn(signal)) return null;
-		let left = false;
-		return () => {
-			if (left) return;
-			left = true;
-			const next = this.#waiting.shift();
-			if (next === void 0) this.#free += 1;
-			else next();
-		};
-	}
-	#turn(signal) {
-		return new Promise((resolve) => {
-			const go = () => {
-				signal?.removeEventListener("abort", giveUp);
-				resolve(true);
-			};
-			const giveUp = () => {
-				this.#waiting = this.#waiting.filter((one) => one !== go);
-				resolve(false);
-			};
-			signal?.addEventListener("abort", giveUp, { once: true });
-			this.#waiting.push(go);
-		});
-	}
-};
-
-// src/runner/meter/upstreams.ts
-const DEFAULTS = {
-	openai: {
-		base: "https://api.openai.com/v1",
-		baseNames: ["OPENAI_BASE_URL", "OPENAI_API_BASE"],
-		keyNames: ["OPENAI_API_KEY"]
-	},
-	anthropic: {
-		base: "https://api.anthropic.com",
-		baseNames: ["ANTHROPIC_BASE_URL"],
-		keyNames: ["ANTHROPIC_API_KEY"]
-	},
-	gemini: {
-		base: "https://generativelanguage.googleapis.com",
-		baseNames: ["GOOGLE_GEMINI_BASE_URL"],
-		keyNames: ["GEMINI_API_KEY", "GOOGLE_API_KEY"]
-	}
-};
-/** The three defaults and what the judge's settings name; a setting of a default's name replaces it. */
-function findUpstreams(judge, environment) {
-	const problems = [];
-	const named = Object.entries(judge.upstreams).map(([name, settings]) => {
-		const where = `judge.upstreams.${name}`;
-		const standard = name === settings.dialect;
-		const keyName = settings["key-env"] ?? `${name.toUpperCase().replaceAll("-", "_")}_API_KEY`;
-		const base = new URL(settings["base-url"]);
-		problems.push(...unsupported(base, where));
-		const own = expandHeaders(settings.headers, environment, where, problems);
-		const key = settings["key-env"] === void 0 ? void 0 : environment[settings["key-env"]];
-		if (settings["key-env"] !== void 0 && key === void 0) problems.push(missingKey(where, settings["key-env"]));
-		return {
-			name,
-			prefix: standard ? `/${name}` : `/upstream/${name}`,
-			family: settings.dialect,
-			base,
-			headers: {
-				...key === void 0 ? {} : keyHeaders(settings.dialect, key),
-				...own
-			},
-			keyName
-		};
-	});
-	if (problems.length > 0) throw new require_start.UserError(problems);
-	const families = [
-		"openai",
-		"anthropic",
-		"gemini"
-	];
-	const replaced = new Set(named.map((upstream) => upstream.prefix));
-	return [...families.filter((family) => !replaced.has(`/${family}`)).map((family) => defaultUpstream(family, environment)), ...named];
-}
-function defaultUpstream(family, environment) {
-	const { base, baseNames, keyNames } = DEFAULTS[family];
-	const set = (names) => names.map((name) => environment[name]).find((value) => value !== void 0 && value !== "");
-	const key = set(keyNames);
-	return {
-		name: family,
-		prefix: `/${family}`,
-		family,
-		base: new URL(set(baseNames) ?? base),
-		headers: key === void 0 ? null : keyHeaders(family, key),
-		keyName: keyNames[0] ?? ""
-	};
-}
-function keyHeaders(family, key) {
-	switch (family) {
-		case "openai": return { authorization: `Bearer ${key}` };
-		case "anthropic": return { "x-api-key": key };
-		case "gemini": return { "x-goog-api-key": key };
-	}
-}
-/** ${NAME} in a header's value stands for a variable of ours, so that no key lies in the settings. */
-function expandHeaders(headers, environment, where, problems) {
-	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value.replace(/\$\{([A-Za-z_]\w*)\}/g, (_whole, variable) => {
-		const found = environment[variable];
-		if (found === void 0) problems.push(missingKey(`${where}.headers.${name}`, variable));
-		return found ?? "";
-	})]));
-}
-function missingKey(where, variable) {
-	return {
-		code: "UPSTREAM_KEY_MISSING",
-		where,
-		message: `the variable ${variable} is not set`,
-		help: `Pass it to the gate's step: env: {${variable}: \${{ secrets.${variable} }}}`
-	};
-}
-/** Requests to these are signed over their bytes: a proxy that swaps a key cannot speak for the agent. */
-function unsupported(base, where) {
-	const signed = /(^|\.)amazonaws\.com$/.test(base.hostname) || /(^|[.-])aiplatform\.googleapis\.com$/.test(base.hostname);
-	if (!signed && /^https?:$/.test(base.protocol)) return [];
-	return [{
-		code: "UPSTREAM_UNSUPPORTED",
-		where,
-		message: signed ? `${base.hostname} wants signed requests (Bedrock, Vertex), which the metering proxy cannot make` : `${base.protocol} is no way to reach a provider`,
-		help: "Use an endpoint that takes a key (Azure with a key, OpenRouter, vLLM, a gateway of your own), or run with network: open and no metering."
-	}];
-}
-
-// src/runner/meter/prepare.ts
-/** Keys, prices and lanes, once per run. The price table is only loaded where something can be billed. */
-async function prepareMetering(request) {
-	const { judge } = request;
-	const upstreams = findUpstreams(judge, process.env);
-	const price = upstreams.some((upstream) => upstream.headers !== null) || request.replay || boundsCost(request) ? await loadPrices(judge.prices) : null;
-	if (price !== null) requirePrice(request, price);
-	const lanes = new Map(upstreams.map((upstream) => [upstream.name, new Semaphore(judge["requests-in-flight"])]));
-	const listed = [request.agent.model, ...judge.models];
-	const named = (asked, family) => listed.includes(asked) ? asked : price?.nameOf(asked, family) ?? null;
-	return {
-		upstreams,
-		price,
-		named,
-		lanes
-	};
-}
-function boundsCost({ judge }) {
-	return judge.limits.cost !== null || judge["max-cost"] !== void 0 || judge["fail-on"].includes("cost");
-}
-/** A bound on dollars means nothing for a model that costs an unknown amount. */
-function requirePrice(request, price) {
-	const { model } = request.agent;
-	if (model === null || !boundsCost(request)) return;
-	if (price(model, ONE_EACH, null) !== null) return;
-	throw new require_start.UserError({
-		code: "PRICE_UNKNOWN",
-		where: "agent.model",
-		message: `${model} has no price, and a limit, budget or gate on cost is set`,
-		help: `Give its price in a file named by judge.prices: ${model}: {input: ..., output: ...} (US dollars per million tokens)`
-	});
-}
-
-// src/runner/process/mask.ts
-/** Hides the values of variables that look like secrets, and of those that are `named` as such. */
-function secretMask(environment, named) {
-	const secrets = Object.entries(environment).flatMap(([name, value]) => require_steps.isMaskable(value) && (require_steps.isSecretName(name) || named.includes(name)) ? [value] : []);
-	return secrets.length === 0 ? (text) => text : (text) => require_steps.redact(text, secrets);
 }
 
 // src/runner/agent/stage.ts
@@ -5347,7 +5270,7 @@ async function stageOne(file, place, how) {
 	await (0, node_fs_promises.chmod)(place, (mode & 73) === 0 ? 420 : 493);
 }
 
-// src/model/snapshot/python.ts
+// src/records/python.ts
 var PythonLiteralError = class extends Error {
 	name = "PythonLiteralError";
 };
@@ -5825,12 +5748,12 @@ function readAnswer(file, mode) {
 			const reading = readDiagnosis(file.text, mode);
 			return reading.kind === "valid" ? reading : {
 				kind: "invalid",
-				reason: firstLine(reading.reason)
+				reason: firstLine$1(reading.reason)
 			};
 		}
 	}
 }
-function firstLine(text) {
+function firstLine$1(text) {
 	return text.split("\n", 1)[0] ?? text;
 }
 
@@ -5844,7 +5767,7 @@ function readRegularFile(path, cap) {
 	try {
 		file = (0, node_fs.openSync)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW | node_fs.constants.O_NONBLOCK | node_fs.constants.O_NOCTTY);
 	} catch (error) {
-		return refusal(error);
+		return refusal$1(error);
 	}
 	try {
 		const facts = (0, node_fs.fstatSync)(file);
@@ -5875,7 +5798,7 @@ function readRegularFile(path, cap) {
 		(0, node_fs.closeSync)(file);
 	}
 }
-function refusal(error) {
+function refusal$1(error) {
 	const code = error instanceof Error && "code" in error ? error.code : null;
 	if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
 	if (code === "ELOOP" || code === "EMLINK") return {
@@ -5901,7 +5824,7 @@ const USAGE_CAP = 65536;
 /** The agent's own figures. A file that cannot be read is as good as none: unknown, never 0. */
 function reportedUsage(file) {
 	if (file.kind !== "text") return UNKNOWN_USAGE;
-	const parsed = ReportedUsageSchema.safeParse(parseJson$1(file.text));
+	const parsed = ReportedUsageSchema.safeParse(parseJson$2(file.text));
 	if (!parsed.success) return UNKNOWN_USAGE;
 	const said = parsed.data;
 	const tokens = said.input_tokens ?? said.output_tokens ?? null;
@@ -6012,7 +5935,7 @@ function bounded(usage) {
 function hasUncounted({ calls, origin }) {
 	return calls !== null && origin.tokens !== "metered";
 }
-function parseJson$1(text) {
+function parseJson$2(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -6020,37 +5943,56 @@ function parseJson$1(text) {
 	}
 }
 
-// src/runner/command/contract.ts
-const ANSWER_FILE = "agent_output.json";
-const USAGE_FILE = "usage.json";
-const TRAJECTORY_FILE = "trajectory.json";
-/** The public contract as environment; SNAPSHOT_DIRS and WORKSPACE_DIR serve agents written for ITBench. */
-function contractEnvironment(places, limits, deadlineSeconds, model) {
-	return {
-		SRE_GATE_SNAPSHOT: places.snapshot,
-		SRE_GATE_OUTPUT: places.output,
-		SRE_GATE_PROMPT: places.prompt,
-		SRE_GATE_USAGE: places.usage,
-		SRE_GATE_TRAJECTORY: places.trajectory,
-		SRE_GATE_WORKSPACE: places.workspace,
-		SRE_GATE_AGENT: places.agent,
-		...limits.turns === null ? {} : { SRE_GATE_TURNS: String(limits.turns) },
-		...model === null ? {} : { SRE_GATE_MODEL: model },
-		SRE_GATE_DEADLINE: String(Math.floor(deadlineSeconds)),
-		SNAPSHOT_DIRS: places.snapshot,
-		WORKSPACE_DIR: places.workspace,
-		PYTHONPATH: places.agent,
-		HOME: places.home,
-		TMPDIR: places.temporary
-	};
+// src/runner/clear-away.ts
+const ALL = {
+	recursive: true,
+	force: true
+};
+/** Removes a folder that a program of somebody else's wrote into. */
+async function clearAway(folder) {
+	try {
+		await (0, node_fs_promises.rm)(folder, ALL);
+	} catch {
+		clearAwayStubborn(folder);
+	}
 }
-/** Replaces {snapshot} and its like; braces around anything else stay as they are. */
-function fillPlaceholders(words, places, model) {
-	const values = {
-		...places,
-		model: model ?? ""
-	};
-	return words.map((word) => word.replace(/\{(snapshot|output|prompt|workspace|usage|trajectory|agent|model)\}/g, (whole, name) => values[name] ?? whole));
+/** The same at once. */
+function clearAwayNow(folder) {
+	try {
+		(0, node_fs.rmSync)(folder, ALL);
+	} catch {
+		clearAwayStubborn(folder);
+	}
+}
+/**
+* Folders that were closed are opened again; only folders, for files may be links to those of the tasks, and neither
+* program follows a link. Both go down step by step, where a path may be too long to be named at all.
+*/
+function clearAwayStubborn(folder) {
+	run$1("find", [folder, ...[
+		"-type",
+		"d",
+		"!",
+		"-perm",
+		"-700",
+		"-execdir",
+		"chmod",
+		"u+rwx",
+		"{}",
+		";"
+	]]);
+	run$1("rm", [
+		"-rf",
+		"--",
+		folder
+	]);
+	(0, node_fs.rmSync)(folder, ALL);
+}
+function run$1(program, words) {
+	(0, node_child_process.spawnSync)(program, words, {
+		stdio: "ignore",
+		env: { PATH: "/usr/bin:/bin" }
+	});
 }
 
 // src/runner/process/capture.ts
@@ -7085,6 +7027,82 @@ function refuseCall(number, errno) {
 	]];
 }
 
+// src/runner/sandbox/system-mounts.ts
+const FOLDERS = [
+	"/usr",
+	"/bin",
+	"/sbin",
+	"/lib",
+	"/lib32",
+	"/lib64",
+	"/libx32"
+];
+/** What programs need of /etc to link, to resolve users and to trust certificates. Nothing of the machine's own. */
+const ETC = [
+	"ssl",
+	"pki",
+	"ca-certificates",
+	"crypto-policies",
+	"ld.so.cache",
+	"ld.so.conf",
+	"ld.so.conf.d",
+	"alternatives",
+	"localtime",
+	"mime.types",
+	"fonts"
+];
+/** Only where the agent has the network anyway. */
+const ETC_NETWORK = [
+	"resolv.conf",
+	"nsswitch.conf",
+	"services",
+	"protocols"
+];
+/** The operating system, read-only. */
+function systemMounts(network) {
+	const links = [];
+	const mounts = [];
+	for (const path of FOLDERS) {
+		const facts = (0, node_fs.lstatSync)(path, { throwIfNoEntry: false });
+		if (facts?.isSymbolicLink()) links.push({
+			source: (0, node_fs.readlinkSync)(path),
+			target: path
+		});
+		else if (facts?.isDirectory()) mounts.push({
+			source: path,
+			target: path
+		});
+	}
+	const names = network === "open" ? [...ETC, ...ETC_NETWORK] : ETC;
+	for (const name of names) {
+		const path = `/etc/${name}`;
+		if ((0, node_fs.statSync)(path, { throwIfNoEntry: false }) !== void 0) mounts.push({
+			source: path,
+			target: path
+		});
+	}
+	return {
+		links,
+		mounts
+	};
+}
+/** Whether the system mounts already show a path. */
+function inSystem(path) {
+	return FOLDERS.some((folder) => path === folder || path.startsWith(`${folder}/`));
+}
+/** A gate or a repository below /usr comes in with the system: its tasks, results and baselines are covered there. */
+function hiddenInSystem(guarded) {
+	const places = [...new Set(guarded.map(realPath))].filter((path) => inSystem(path) && !FOLDERS.includes(path));
+	return places.flatMap((path) => {
+		const facts = (0, node_fs.statSync)(path, { throwIfNoEntry: false });
+		const covered = places.some((other) => other !== path && within(path, [other]));
+		return facts === void 0 || covered ? [] : [{
+			path,
+			isFolder: facts.isDirectory()
+		}];
+	});
+}
+
 // src/runner/sandbox/bubblewrap.ts
 const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 /** Workers run under numbers of their own, so that a bound on processes is per attempt. */
@@ -7342,340 +7360,194 @@ function setting(path) {
 	}
 }
 
-// src/runner/sandbox/launcher-node.ts
-/** The same launcher for machines without Perl: see launcher-perl.ts for what it does and why. */
-const NODE_LAUNCHER = String.raw`
-"use strict";
-const fs = require("node:fs"), net = require("node:net"), { spawn } = require("node:child_process");
-const [port, upstream, ...rest] = process.argv.slice(2);
-const split = rest.indexOf("--");
-const wanted = rest.slice(0, split).map((word) => {
-  const [kind, cap, ...path] = word.split(":");
-  return { kind, cap: Number(cap), path: path.join(":") };
-});
-const command = rest.slice(split + 1);
-const gate = new net.Socket({ fd: 3, readable: true, writable: true });
-gate.on("error", () => process.exit(1));
-gate.on("end", () => process.exit(1));
-
-function frame(type, fact, bytes) {
-  gate.write(Buffer.concat([Buffer.from(type + " " + fact + " " + bytes.length + "\n"), bytes]));
+// src/runner/sandbox/shebang.ts
+/** What the first line of a script starts: a path, or a name that env finds on PATH; null where it starts nothing. */
+function interpreterIn(line) {
+	const [, interpreter, argument = ""] = /^#!\s*(\S+)(.*)/.exec(line) ?? [];
+	if (interpreter === void 0) return null;
+	return (0, node_path.basename)(interpreter) === "env" ? programOfEnv(wordsOf$1(argument)) : interpreter;
 }
-const NOTHING = Buffer.alloc(0);
-const REFUSED = { ENOENT: "missing", ELOOP: "link", ENXIO: "special" };
-
-function leave(path, cap) {
-  let file;
-  try {
-    file = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK);
-  } catch (error) {
-    return [REFUSED[error.code] ?? "unreadable", NOTHING];
-  }
-  try {
-    const facts = fs.fstatSync(file);
-    if (!facts.isFile()) return ["special", NOTHING];
-    if (facts.nlink > 1) return ["hardlink", NOTHING];
-    if (facts.size > cap) return ["large", Buffer.from(String(facts.size))];
-    return ["text", fs.readFileSync(file).subarray(0, cap)];
-  } finally {
-    fs.closeSync(file);
-  }
+function wordsOf$1(text) {
+	return (text.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? []).map((word) => word.replace(/["']/g, ""));
+}
+const SPLIT = /^(?:-[i0v]*S|--s[a-z-]*=?)(.*)$/;
+/** -u NAME, -C DIR and -a NAME with the argument as the next word; long ones may be shortened. */
+const TAKES_NEXT = /^(?:-[i0v]*[uCaP]|--[uca][a-z0-9]*)$/;
+/** Options come first, then NAME=VALUE, then the program: an option's argument is never taken for it. */
+function programOfEnv([word, ...rest]) {
+	if (word === void 0) return null;
+	if (word === "--") return afterAssignments(rest);
+	if (!word.startsWith("-")) return afterAssignments([word, ...rest]);
+	const split = SPLIT.exec(word);
+	if (split !== null) return programOfEnv(split[1] ? [split[1], ...rest] : rest);
+	return programOfEnv(TAKES_NEXT.test(word) ? rest.slice(1) : rest);
+}
+function afterAssignments(words) {
+	return words.find((word) => !word.includes("=")) ?? null;
 }
 
-let seen = "", sent = 0;
-function look() {
-  const [{ cap, path }] = wanted;
-  let facts;
-  try { facts = fs.lstatSync(path); } catch { return; }
-  const now = [facts.ino, facts.size, facts.mtimeMs].join(" ");
-  if (now === seen || sent >= 40) return;
-  seen = now; sent += 1;
-  const [what, text] = leave(path, cap);
-  if (what === "text") frame("C", "text", text);
-}
-
-function killAll(signal) {
-  try { process.kill(-1, signal); return true; } catch { return false; }
-}
-
-// All is laid out. What happens from here on is the agent's, and so is the time.
-function wait() {
-  let word = NOTHING;
-  const listen = (bytes) => {
-    word = Buffer.concat([word, bytes]);
-    if (word[0] !== 71) process.exit(1);
-    const begin = word.indexOf(10) + 1, end = begin + Number(word.subarray(1, begin));
-    if (begin === 0 || word.length < end) return;
-    gate.off("data", listen);
-    const pairs = word.subarray(begin, end).toString().split("\0").slice(0, -1).map((pair) => pair.split(/=(.*)/s));
-    const { PWD } = process.env;
-    run({ ...Object.fromEntries(pairs), ...(PWD === undefined ? {} : { PWD }) });
-    obey(word.subarray(end));
-  };
-  gate.on("data", listen);
-  frame("H", "held", NOTHING);
-}
-
-function obey(orders) {
-  for (const order of orders) killAll(order === 75 ? "SIGKILL" : "SIGTERM");
-}
-
-function run(env) {
-  const agent = spawn(command[0], command.slice(1), { stdio: "inherit", detached: true, env });
-  agent.on("error", (error) => { frame("E", "exec", Buffer.from(error.message)); finish(9); });
-  try { fs.writeFileSync("/proc/" + agent.pid + "/oom_score_adj", "1000\n"); } catch {}
-  gate.on("data", obey);
-  frame("L", "ready", NOTHING);
-  const timer = setInterval(look, 250);
-  agent.on("exit", (code, signal) => {
-    clearInterval(timer);
-    finish(code === null ? require("node:os").constants.signals[signal] : code << 8);
-  });
-}
-
-function finish(status) {
-  for (let round = 0; round < 500 && killAll("SIGKILL"); round += 1)
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
-  look();
-  for (const { kind, cap, path } of wanted) { const [what, text] = leave(path, cap); frame(kind, what, text); }
-  gate.write("X " + status + " 0\n", () => process.exit(0));
-}
-
-if (port === "-") wait();
-else net.createServer({ allowHalfOpen: true }, (client) => {
-  const up = net.connect({ path: upstream, allowHalfOpen: true });
-  client.on("error", () => up.destroy());
-  up.on("error", () => client.destroy());
-  client.pipe(up); up.pipe(client);
-}).listen(Number(port), "127.0.0.1", wait);
-`;
-
-// src/runner/sandbox/launcher-perl.ts
+// src/runner/sandbox/runtime-mounts.ts
 /**
-* Runs inside the sandbox beside the agent: forwards loopback to the one socket that leads out,
-* ends the agent when told so, and passes its files out under a cap. Perl, because it starts in a
-* third of Node's time and the base systems have it. What it says is untrusted: the agent runs
-* under the same user and could say it too.
-*
-* Descriptor 3, both ways. In: first of all G (go, with the agent's environment: see process/latch.ts), then
-* T (terminate), K (kill). Out: frames "TYPE FACT LENGTH\n" + bytes.
+* What the agent's program needs besides the system: its interpreter (Node from a version manager,
+* a Python environment), the runner's tool cache, and the Node that runs us.
 */
-const PERL_LAUNCHER = String.raw`
-use strict; use warnings; use Socket; use Fcntl;
-my ($port, $upstream) = splice @ARGV, 0, 2;
-my @wanted;
-while (@ARGV && (my $word = shift @ARGV) ne '--') { push @wanted, [split /:/, $word, 3] }
-open(my $gate, '+<&=', 3) or die "no gate: $!";
-fcntl($gate, F_SETFD, FD_CLOEXEC);
-$SIG{PIPE} = 'IGNORE';
-# What our caller forgot to close is not the agent's.
-opendir(my $listing, '/proc/self/fd') or die "proc: $!";
-my @open = grep { /^\d+$/ && $_ > 3 } readdir $listing;
-closedir $listing;
-for my $number (@open) { if (open(my $stranger, '<&=', $number)) { close $stranger } }
-
-sub frame {
-  my ($type, $fact, $bytes) = @_;
-  my $data = "$type $fact " . length($bytes) . "\n" . $bytes;
-  while (length $data) {
-    my $n = syswrite($gate, $data);
-    if (!defined $n) { next if $!{EINTR}; exit 1 }
-    substr($data, 0, $n, '');
-  }
-}
-
-sub leave { my ($path, $cap) = @_;
-  if (!sysopen(my $file, $path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)) {
-    return ('missing', '') if $!{ENOENT};
-    return ('link', '') if $!{ELOOP};
-    return ('special', '') if $!{ENXIO};
-    return ('unreadable', '');
-  } else {
-    my @facts = stat $file;
-    return ('special', '') unless -f _;
-    return ('hardlink', '') if $facts[3] > 1;
-    return ('large', $facts[7]) if $facts[7] > $cap;
-    my $text = '';
-    while (length($text) <= $cap) {
-      my $n = sysread($file, $text, 65536, length $text);
-      last unless $n;
-    }
-    return length($text) > $cap ? ('large', length $text) : ('text', $text);
-  }
-}
-
-sub unblock { my $flags = fcntl($_[0], F_GETFL, 0); fcntl($_[0], F_SETFL, $flags | O_NONBLOCK) }
-
-my $listener;
-if ($port ne '-') {
-  socket($listener, PF_INET, SOCK_STREAM, 0) or die "socket: $!";
-  setsockopt($listener, SOL_SOCKET, SO_REUSEADDR, 1);
-  bind($listener, sockaddr_in($port, INADDR_LOOPBACK)) or die "bind: $!";
-  listen($listener, 511) or die "listen: $!";
-  unblock($listener);
-}
-# All is laid out. What happens from here on is the agent's, and so is the time.
-sub take { my ($bytes, $wanted) = ('', @_);
-  while (length($bytes) < $wanted) { sysread($gate, $bytes, $wanted - length $bytes, length $bytes) or exit 1 }
-  return $bytes }
-frame('H', 'held', '');
-take(1) eq 'G' or exit 1;
-my $length = '';
-while ((my $byte = take(1)) ne "\n") { $length .= $byte }
-my $folder = $ENV{PWD};
-%ENV = map { split /=/, $_, 2 } split /\0/, take($length);
-$ENV{PWD} = $folder if defined $folder;
-
-pipe(my $wake, my $waker) or die "pipe: $!";
-unblock($wake); unblock($waker);
-$SIG{CHLD} = sub { syswrite($waker, 'x') };
-
-my $agent = fork();
-die "fork: $!" unless defined $agent;
-if ($agent == 0) {
-  $SIG{CHLD} = $SIG{PIPE} = 'DEFAULT';
-  setpgrp(0, 0);
-  if (open(my $oom, '>', '/proc/self/oom_score_adj')) { print $oom "1000\n"; close $oom }
-  { no warnings; exec { $ARGV[0] } @ARGV }
-  my $why = "$!";
-  frame('E', 'exec', $why);
-  kill 'KILL', $$;
-}
-frame('L', 'ready', '');
-
-# One record per socket: 0 handle, 1 peer's number, 2 bytes to write, 3 may read, 4 end after the bytes, 5 may write.
-my %sockets;
-sub drop { my ($id) = @_; my $s = delete $sockets{$id} or return; close $s->[0]; my $p = delete $sockets{$s->[1]}; close $p->[0] if $p }
-sub welcome {
-  while (accept(my $client, $listener)) {
-    if (!socket(my $up, PF_UNIX, SOCK_STREAM, 0)) { close $client }
-    elsif (!connect($up, pack_sockaddr_un($upstream))) { close $client; close $up }
-    else {
-      unblock($client); unblock($up);
-      $sockets{fileno $client} = [$client, fileno $up, '', 1, 0, 1];
-      $sockets{fileno $up} = [$up, fileno $client, '', 1, 0, 1];
-    }
-  }
-}
-sub pump_in { my ($id) = @_;
-  my $s = $sockets{$id} or return; my $p = $sockets{$s->[1]};
-  my $n = sysread($s->[0], $p->[2], 65536, length $p->[2]);
-  if (!defined $n) { return if $!{EAGAIN} || $!{EINTR}; drop($id) }
-  elsif ($n == 0) { $s->[3] = 0; $p->[4] = 1; pump_out($s->[1]) }
-  else { pump_out($s->[1]) }
-}
-sub pump_out { my ($id) = @_;
-  my $s = $sockets{$id} or return;
-  if (length $s->[2]) {
-    my $n = syswrite($s->[0], $s->[2]);
-    if (!defined $n) { return if $!{EAGAIN} || $!{EINTR}; return drop($id) }
-    substr($s->[2], 0, $n, '');
-  }
-  if ($s->[4] && $s->[5] && !length $s->[2]) { shutdown($s->[0], 1); $s->[5] = 0 }
-  my $p = $sockets{$s->[1]};
-  drop($id) if !$s->[3] && !$p->[3] && !$s->[5] && !$p->[5];
-}
-
-my ($seen, $sent, $next_look, $status) = ('', 0, 0, undef);
-sub look {
-  my ($kind, $cap, $path) = @{$wanted[0]};
-  my @facts = lstat $path;
-  return unless @facts && $sent < 40;
-  my $now = join ' ', @facts[1, 7, 9, 10];
-  return if $now eq $seen;
-  $seen = $now; $sent++;
-  my ($what, $text) = leave($path, $cap);
-  frame('C', 'text', $text) if $what eq 'text';
-}
-
-while (!defined $status) {
-  my ($r, $w) = ('', '');
-  vec($r, fileno $wake, 1) = 1; vec($r, 3, 1) = 1;
-  vec($r, fileno $listener, 1) = 1 if $listener;
-  for my $id (keys %sockets) {
-    my $s = $sockets{$id};
-    vec($r, $id, 1) = 1 if $s->[3] && length($sockets{$s->[1]}[2]) < 262144;
-    vec($w, $id, 1) = 1 if length $s->[2];
-  }
-  my $n = select($r, $w, undef, 0.25);
-  if ($n > 0) {
-    if (vec($r, 3, 1)) {
-      my $got = sysread($gate, my $order, 1);
-      exit 1 unless $got;
-      kill($order eq 'K' ? 'KILL' : 'TERM', -1);
-    }
-    welcome() if $listener && vec($r, fileno $listener, 1);
-    for my $id (grep { vec($r, $_, 1) } keys %sockets) { pump_in($id) }
-    for my $id (grep { vec($w, $_, 1) } keys %sockets) { pump_out($id) }
-    sysread($wake, my $bytes, 512) if vec($r, fileno $wake, 1);
-  }
-  look() if $n == 0 || time >= $next_look and $next_look = time + 1;
-  $status = $? if waitpid($agent, 1) == $agent;
-}
-# Nobody may touch the files while they are read.
-for (1 .. 500) { last unless kill('KILL', -1); select(undef, undef, undef, 0.001) }
-look();
-for (@wanted) { my ($kind, $cap, $path) = @$_; frame($kind, leave($path, $cap)) }
-frame('X', $status, '');
-exit 0;
-`;
-
-// src/runner/sandbox/tools.ts
-function findTools(environment, launcher = "auto") {
-	const path = `${environment.PATH ?? ""}${node_path.delimiter}/usr/bin${node_path.delimiter}/bin`;
-	const find = (name) => path.split(node_path.delimiter).map((folder) => (0, node_path.join)(folder, name)).find((file) => (0, node_fs.existsSync)(file)) ?? null;
-	const bwrap = find("bwrap");
-	if (bwrap === null) return null;
+function findRuntime(search) {
+	const { environment } = search;
+	const finder = new Finder$1(search);
+	for (const program of programsOf(search.program, environment)) finder.addProgram(program);
+	finder.addProgram(process.execPath);
+	if (environment.VIRTUAL_ENV) finder.addProgram((0, node_path.join)(environment.VIRTUAL_ENV, "bin/python"));
+	for (const folder of search.judged) finder.addBase(folder);
+	const cache = environment.RUNNER_TOOL_CACHE ?? environment.AGENT_TOOLSDIRECTORY;
+	for (const folder of (environment.PATH ?? "").split(node_path.delimiter)) if (cache && folder.startsWith(`${cache}/`)) finder.addFolder(folder);
 	return {
-		bwrap,
-		launcher: (0, node_fs.existsSync)("/usr/bin/perl") && launcher !== "node" ? {
-			program: "/usr/bin/perl",
-			file: "launch.pl",
-			text: PERL_LAUNCHER
-		} : {
-			program: process.execPath,
-			file: "launch.cjs",
-			text: NODE_LAUNCHER
-		},
-		limits: limitWords(systemProgram("prlimit")),
-		setpriv: systemProgram("setpriv"),
-		privileged: process.getuid?.() === 0
+		mounts: [...finder.mounts.values()],
+		path: [...finder.path]
 	};
 }
-const LIMITS = [
-	[
-		"nproc",
-		"processes",
-		1024
-	],
-	[
-		"nofile",
-		"open files",
-		8192
-	],
-	[
-		"core",
-		"core file size",
-		0
-	],
-	[
-		"memlock",
-		"locked memory",
-		65536
-	]
-];
-/** Never above what holds for us already: to raise a limit is root's alone, and root is left behind by then. */
-function limitWords(prlimit) {
-	if (prlimit === null) return [];
-	const ours = (0, node_fs.readFileSync)("/proc/self/limits", "utf8");
-	return [prlimit, ...LIMITS.map(([flag, name, wanted]) => {
-		const hard = new RegExp(`^Max ${name} +\\S+ +(\\d+)`, "m").exec(ours)?.[1];
-		return `--${flag}=${hard === void 0 ? wanted : Math.min(wanted, Number(hard))}`;
-	})];
+/** A program and, where it is a script, what its first line names. */
+function programsOf(program, environment) {
+	const name = interpreterIn(firstLine(program));
+	if (name === null) return [program];
+	const own = (0, node_path.isAbsolute)(name) ? name : null;
+	const interpreter = name.includes("/") ? own : onPath$1(name, environment.PATH ?? "");
+	return interpreter === null ? [program] : [program, behindShim(interpreter, (0, node_path.dirname)(program))];
 }
-/** These run inside, where only the system's own folders exist. */
-function systemProgram(name) {
-	return [`/usr/bin/${name}`, `/bin/${name}`].find((file) => (0, node_fs.existsSync)(file)) ?? null;
+/** Names and versions of the Python packages beside these programs: what the same command imports may change. */
+function installedPackages(programs, environment) {
+	const venv = environment.VIRTUAL_ENV;
+	const prefixes = [
+		...programs.flatMap((program) => prefixOf(program) ?? []),
+		...venv ? [venv] : [],
+		"/usr/local"
+	];
+	return [...new Set(prefixes)].flatMap((prefix) => listed$1((0, node_path.join)(prefix, "lib")).filter((name) => name.startsWith("python3")).flatMap((python) => ["site-packages", "dist-packages"].flatMap((kind) => listed$1((0, node_path.join)(prefix, "lib", python, kind)).filter((name) => name.endsWith(".dist-info")).map((name) => `${python}/${name}`))));
+}
+function listed$1(folder) {
+	try {
+		return (0, node_fs.readdirSync)(folder).sort();
+	} catch {
+		return [];
+	}
+}
+var Finder$1 = class {
+	mounts = /* @__PURE__ */ new Map();
+	path = /* @__PURE__ */ new Set();
+	/** Where the machine finds programs: nobody but who set it up decides what lies there. */
+	#found;
+	/** By every name they have: a link to a guarded folder is that folder. */
+	#closed;
+	#homes = [(0, node_os.homedir)(), realPath((0, node_os.homedir)())];
+	constructor({ environment, repository, guarded }) {
+		this.#found = new Set((environment.PATH ?? "").split(node_path.delimiter));
+		this.#closed = [repository, ...guarded].flatMap((path) => [path, realPath(path)]);
+	}
+	/**
+	* Only what can be started: the agent's half may name any path of the machine, and naming one must not be enough
+	* to read it. A link among the agent's own files may lead to an interpreter, never to somebody's script.
+	*/
+	addProgram(program) {
+		const named = (0, node_path.resolve)(program);
+		if (!isProgram(named)) return;
+		const real = (0, node_fs.realpathSync)(named);
+		if (within(real, this.#closed) || !isStartable(real)) return;
+		const own = within(named, this.#closed);
+		if (!own) this.#add(named);
+		if (real !== named && (!own || isBinary(real))) this.#add(real);
+	}
+	/**
+	* A virtual environment holds a link to the Python it was made from, and starts nothing without it. Programs are still
+	* looked for in the environment alone.
+	*/
+	addBase(environment) {
+		const python = (0, node_path.join)(environment, "bin/python");
+		if (!(0, node_fs.existsSync)((0, node_path.join)(environment, "pyvenv.cfg")) || !isProgram(python)) return;
+		const base = (0, node_fs.realpathSync)(python);
+		if (inSystem(base) || within(base, [...this.#closed, ...KERNEL])) return;
+		for (const place of this.#installationOf(base)) this.#mount(place);
+	}
+	/** A tool's bin folder: the tool is the folder above. */
+	addFolder(bin) {
+		if (!(0, node_fs.existsSync)(bin) || inSystem(bin)) return;
+		const prefix = (0, node_path.basename)(bin) === "bin" ? (0, node_path.dirname)(bin) : bin;
+		if (this.#refuses(prefix)) return;
+		this.#mount(prefix);
+		this.path.add(bin);
+	}
+	#add(file) {
+		if (inSystem(file) || within(file, KERNEL)) return;
+		for (const place of this.#installationOf(file)) this.#mount(place);
+		this.path.add((0, node_path.dirname)(file));
+	}
+	/**
+	* What the machine's PATH finds brings its whole installation. An interpreter that only the agent's half names brings
+	* its libraries, for beside them may lie what it serves and the keys to it. A script is but itself.
+	*/
+	#installationOf(file) {
+		const prefix = prefixOf(file);
+		if (prefix === null || this.#refuses(prefix)) return [file];
+		if (this.#found.has((0, node_path.dirname)(file))) return [prefix];
+		if (!isBinary(file)) return [file];
+		return LIBRARIES.map((name) => (0, node_path.join)(prefix, name)).filter((place) => (0, node_fs.existsSync)(place) && !this.#refuses(place));
+	}
+	#mount(path) {
+		this.mounts.set(path, {
+			source: path,
+			target: path
+		});
+	}
+	/** Never a folder that is, holds or lies in the repository or what judges the agent, nor one that holds a home. */
+	#refuses(folder) {
+		return [folder, realPath(folder)].some((place) => this.#homes.includes((0, node_path.dirname)(place)) || within(place, this.#closed) || [...this.#homes, ...this.#closed].some((path) => within(path, [place])));
+	}
+};
+/** Their files are views of the machine under other names: /proc/self/root is all of it. */
+const KERNEL = [
+	"/proc",
+	"/sys",
+	"/dev"
+];
+/** /opt/node-24/bin/node -> /opt/node-24. */
+function prefixOf(file) {
+	const folder = (0, node_path.dirname)(file);
+	return (0, node_path.basename)(folder) === "bin" ? (0, node_path.dirname)(folder) : null;
+}
+/** What interpreters keep beside their bin, and other programs keep no keys in. */
+const LIBRARIES = [
+	"bin",
+	"include",
+	"lib",
+	"lib32",
+	"lib64",
+	"libexec",
+	"pyvenv.cfg",
+	"share",
+	"ssl"
+];
+/** On some disks every file has the right to run; the system starts none that is neither compiled nor says what reads it. */
+function isStartable(file) {
+	return !isReadable(file) || isBinary(file) || firstLine(file).startsWith("#!");
+}
+function isProgram(path) {
+	return isFile(path) && isExecutable(path);
+}
+/** Compiled for this machine, as interpreters are; a script is somebody's own text. */
+function isBinary(file) {
+	return firstLine(file).startsWith("ELF");
+}
+function firstLine(file) {
+	if (!isFile(file) || !isReadable(file)) return "";
+	const descriptor = (0, node_fs.openSync)(file, "r");
+	try {
+		const buffer = Buffer.alloc(256);
+		const length = (0, node_fs.readSync)(descriptor, buffer, 0, buffer.length, 0);
+		return buffer.subarray(0, length).toString("latin1").split("\n", 1)[0] ?? "";
+	} finally {
+		(0, node_fs.closeSync)(descriptor);
+	}
+}
+function onPath$1(name, path) {
+	return path.split(node_path.delimiter).map((folder) => (0, node_path.join)(folder, name)).find((file) => (0, node_path.isAbsolute)(file) && isProgram(file)) ?? null;
 }
 
 // src/runner/sandbox/choose.ts
@@ -7752,7 +7624,8 @@ function sandboxPlan(options) {
 		program: command[0] ?? "",
 		environment: process.env,
 		repository: root,
-		guarded
+		guarded,
+		judged: judge.mounts
 	});
 	const judged = judgeMounts(judge, guarded);
 	return {
@@ -7845,6 +7718,2013 @@ function refusedMount(path) {
 		help: "Mount the tool's own folder instead."
 	};
 }
+
+// src/runner/scratch.ts
+const PREFIX = "sre-gate-run-";
+/** A private folder for one run. What killed runs of the same user left behind goes at this occasion. */
+function makeScratch() {
+	const parent = shortTemporary();
+	sweep$1(parent);
+	return (0, node_fs.mkdtempSync)((0, node_path.join)(parent, `${PREFIX}${process.pid}-`));
+}
+/** A socket's path may be 107 bytes long, so the folder above it must be short. */
+function shortTemporary() {
+	const usual = (0, node_os.tmpdir)();
+	return usual.length <= 50 ? usual : "/tmp";
+}
+function sweep$1(parent) {
+	for (const name of namesIn$1(parent)) {
+		const pid = /^sre-gate-run-(\d+)-/.exec(name)?.[1];
+		if (pid === void 0 || isAlive(Number(pid))) continue;
+		try {
+			clearAwayNow((0, node_path.join)(parent, name));
+		} catch {}
+	}
+}
+function namesIn$1(folder) {
+	try {
+		return (0, node_fs.readdirSync)(folder);
+	} catch {
+		return [];
+	}
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error instanceof Error && "code" in error && error.code === "EPERM";
+	}
+}
+
+// src/doctor/start.ts
+/** What would make every attempt fail and costs nothing to find: the command, the mounts, the disk. */
+function plainMistakes({ settings, agent }) {
+	return [
+		...misspeltPlaceholders(agent.command, "agent.run"),
+		...unreadableMounts(settings.judge.mounts, process.env),
+		...fullDisks([settings.out, settings.cacheDir])
+	];
+}
+/** What a run would be refused for on this machine before its first attempt: all of it, with nothing run. */
+async function refusalsOfStart(start) {
+	return [
+		...plainMistakes(start),
+		...await keysAndPrices(start),
+		...await programAndSandbox(start)
+	];
+}
+function keysAndPrices({ settings, agent, replay }) {
+	return refusalsOf(() => prepareMetering({
+		agent,
+		judge: settings.judge,
+		replay
+	}));
+}
+/** Of an agent that is built first only its build is there to be started. */
+function programAndSandbox({ settings, agent, guarded }) {
+	const { judge, isolation } = settings;
+	return refusalsOf(async () => {
+		const where = agent.build === null ? "agent.run" : "agent.build";
+		const words = anchorWords(agent.build ?? agent.command, agent.cwd, where);
+		const program = locateProgram(words[0] ?? "", agent.cwd, process.env.PATH ?? "", where);
+		const scratch = makeScratch();
+		try {
+			const kind = await chooseKind(isolation, scratch);
+			if (kind.kind === "none") return;
+			const command = [program, ...words.slice(1)];
+			sandboxPlan({
+				kind,
+				judge,
+				guarded,
+				root: agent.cwd,
+				command,
+				outside: agent.outside
+			});
+		} finally {
+			(0, node_fs.rmSync)(scratch, {
+				recursive: true,
+				force: true
+			});
+		}
+	});
+}
+async function refusalsOf(step) {
+	try {
+		await step();
+		return [];
+	} catch (error) {
+		const mistake = require_start.userErrorOf(error);
+		if (mistake === null) throw error;
+		return mistake.problems;
+	}
+}
+
+// src/doctor/examine.ts
+/** Everything that a plan stands on, looked at once; the model is asked for one word. */
+async function examine(patient) {
+	const { settings, agent } = patient;
+	const fine = (what, problems) => ({
+		what,
+		problems,
+		note: null
+	});
+	const keys = await keysAndPrices(patient);
+	return [
+		fine("agent.run", misspeltPlaceholders(agent.command, "agent.run")),
+		fine("program and sandbox", await programAndSandbox(patient)),
+		fine("mounts", unreadableMounts(settings.judge.mounts, process.env)),
+		fine("disk", fullDisks([settings.out, settings.cacheDir])),
+		fine("keys and prices", keys),
+		...keys.length === 0 ? [await askModel(patient)] : [],
+		baselineFinding(patient)
+	];
+}
+async function askModel({ agent, settings, replay }) {
+	const { judge } = settings;
+	const metering = await prepareMetering({
+		agent,
+		judge,
+		replay
+	});
+	const at = judge.network === "none" || replay !== null ? null : modelAt(agent, metering);
+	const what = agent.model === null ? "model" : `model ${agent.model}`;
+	if (at === null) return {
+		what,
+		problems: [],
+		note: nothingAsked(patient(agent.model))
+	};
+	const check = await checkProvider(at, metering);
+	switch (check.kind) {
+		case "answers": return {
+			what,
+			problems: [],
+			note: answered(check.cost, priceKnown(metering, at))
+		};
+		case "refuses": return {
+			what,
+			problems: [refusal("PROVIDER_REFUSES", check.words)],
+			note: null
+		};
+		case "down": return {
+			what,
+			problems: [refusal("PROVIDER_DOWN", check.words)],
+			note: null
+		};
+		case "unknown": return {
+			what,
+			problems: [],
+			note: nothingAsked(patient(agent.model))
+		};
+	}
+}
+function patient(model) {
+	return model === null ? "unnamed" : "not asked";
+}
+function nothingAsked(why) {
+	return why === "unnamed" ? "agent.model names none, so no provider was asked" : "not asked: no provider for it is known here, or models are out of reach";
+}
+function priceKnown(metering, { model, upstream }) {
+	return (metering.price?.(model, ONE_EACH, upstream.name) ?? null) !== null;
+}
+function answered(cost, hasPrice) {
+	if (!hasPrice) return "it answers; its price is unknown (judge.prices can name it)";
+	return cost === null ? "it answers" : `it answers; the question cost ${cost.toPrecision(2)} US dollars`;
+}
+function refusal(code, message) {
+	return {
+		code,
+		where: "agent.model",
+		message,
+		help: "Correct the key or agent.model, or wait for the provider; then run 'sre-gate doctor' again."
+	};
+}
+function baselineFinding({ baseline, baselinePlace, incompatible }) {
+	const what = "baseline";
+	if (baseline === null) return {
+		what,
+		problems: [],
+		note: `none at ${baselinePlace}: 'sre-gate run' and 'sre-gate baseline add' make one`
+	};
+	const problems = incompatible.map(({ part, base, now }) => ({
+		code: "BASELINE_INCOMPATIBLE",
+		where: baselinePlace,
+		message: `it was measured with another ${part} (${base}, here ${now}), so nothing could be compared`,
+		help: "Set that back, or make the baseline anew: sre-gate run && sre-gate baseline add --replace"
+	}));
+	const runs = baseline.runs.length;
+	return {
+		what,
+		problems,
+		note: `${baseline.tasks.length} tasks of ${runs} ${runs === 1 ? "run" : "runs"}`
+	};
+}
+
+// src/verdict/compare/instrument.ts
+function compareInstruments(base, now) {
+	return {
+		incompatible: [
+			[
+				"prompt",
+				base.prompt,
+				now.prompt
+			],
+			[
+				"policy",
+				policyName(base),
+				policyName(now)
+			],
+			[
+				"limits.turns",
+				base.limits.turns,
+				now.limits.turns
+			],
+			[
+				"limits.seconds",
+				base.limits.seconds,
+				now.limits.seconds
+			],
+			[
+				"limits.tokens",
+				base.limits.tokens,
+				now.limits.tokens
+			],
+			[
+				"limits.cost",
+				base.limits.cost,
+				now.limits.cost
+			],
+			[
+				"network",
+				base.network,
+				now.network
+			],
+			[
+				"surfaces",
+				names$2(base.surfaces),
+				names$2(now.surfaces)
+			],
+			[
+				"clock",
+				base.clock,
+				now.clock
+			]
+		].flatMap(([part, left, right]) => difference(part, left, right)),
+		noted: difference("isolation", base.isolation, now.isolation)
+	};
+}
+/** What is being tested: shown first, never a reason not to compare. */
+function compareAgents(base, now) {
+	return [
+		...difference("name", base.name, now.name),
+		...difference("command", base.command.join(" "), now.command.join(" ")),
+		...difference("model", base.model, now.model),
+		...keyed("parameters", base.parameters, now.parameters),
+		...keyed("files", base.files, now.files)
+	];
+}
+function compareWithBaseline(run, baseline) {
+	const { incompatible, noted } = compareInstruments(baseline.instrument, run.instrument);
+	return {
+		incompatible: [...incompatible, ...difference("tasks", secrecy(baseline), secrecy(run))],
+		noted,
+		agentChanges: compareAgents(baseline.agent, run.agent)
+	};
+}
+/** A private variant is another incident than the task it was made of, whatever both are called. */
+function secrecy({ suite }) {
+	return require_steps.isPrivateSuite(suite) ? "private" : "public";
+}
+function policyName(instrument) {
+	return `${instrument.policy.id} ${instrument.policy.digest}`;
+}
+function names$2(list) {
+	return [...list].sort(require_steps.byCodePoint).join(" ");
+}
+function keyed(part, base, now) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(base), ...Object.keys(now)])].sort(require_steps.byCodePoint).flatMap((key) => difference(`${part}.${key}`, base[key], now[key]));
+}
+function difference(part, base, now) {
+	if (require_steps.canonicalJson(base ?? null) === require_steps.canonicalJson(now ?? null)) return [];
+	return [{
+		part,
+		base: shown(base),
+		now: shown(now)
+	}];
+}
+function shown(value) {
+	return value === null || value === void 0 ? "none" : String(value);
+}
+
+// src/runner/agent/digest.ts
+/**
+* One digest over all that makes an agent what it is: its files (path, mode, bytes) as a sandbox would mount them, its
+* command, model and parameters, the programs that run it and the packages that lie beside them.
+*/
+async function digestAgent(agent, command, files) {
+	const programs = programsOf(command[0] ?? "", process.env).filter((program) => !within(program, [files.root]));
+	const outside = {};
+	for (const path of agent.outside) if (command.includes(path) && (0, node_fs.existsSync)(path)) outside[path] = await digestFile(path);
+	return require_steps.digestOf({
+		files: await digestFiles(files),
+		outside,
+		command: agent.command,
+		model: agent.model,
+		parameters: agent.parameters,
+		runtime: [process.arch, ...await Promise.all(programs.map(printOf))],
+		packages: installedPackages(programs, process.env)
+	});
+}
+/** Path below the agent's folder -> digest of mode and bytes. */
+async function digestFiles({ root, files }) {
+	const digests = {};
+	for (const file of files) digests[(0, node_path.relative)(root, file)] = await digestFile(file);
+	return digests;
+}
+async function digestFile(path) {
+	const facts = await (0, node_fs_promises.lstat)(path);
+	const hash = (0, node_crypto.createHash)("sha256").update(facts.mode & 73 ? "x" : "-");
+	if (facts.isSymbolicLink()) hash.update(`link ${await (0, node_fs_promises.readlink)(path)}`);
+	else for await (const chunk of (0, node_fs.createReadStream)(path)) hash.update(chunk);
+	return hash.digest("hex").slice(0, 20);
+}
+/** Where a program really lies and its size tell two versions of a runtime apart without reading it all. */
+async function printOf(program) {
+	const path = await (0, node_fs_promises.realpath)(program).catch(() => program);
+	return `${path} ${await (0, node_fs_promises.stat)(path).then((facts) => facts.size, () => 0)}`;
+}
+
+// src/runner/agent/guarded.ts
+/** What no agent may see, whoever asks for it: what judges it, and what other attempts left. */
+function guardedFolders(request) {
+	const root = (0, node_path.resolve)(request.agent.cwd);
+	const { judge, cache, record, replay } = request;
+	const named = [judge.baseline, judge.history].filter((path) => path !== void 0);
+	const ours = [
+		cache.dir,
+		record ?? null,
+		replay ?? null
+	].filter((path) => path !== null);
+	const folders = [
+		...[
+			".git",
+			".sre-gate",
+			"tasks",
+			"baselines"
+		].map((name) => (0, node_path.join)(root, name)),
+		...named.map((path) => (0, node_path.resolve)(root, path)),
+		(0, node_path.resolve)(request.out),
+		...ours.map((path) => (0, node_path.resolve)(path)),
+		...[...request.tasks.values()].map((task) => (0, node_path.resolve)(task.folder)),
+		...(request.guarded ?? []).map((path) => (0, node_path.resolve)(path))
+	];
+	return [...new Set(folders)];
+}
+
+// src/runner/agent/identify.ts
+/** The agent as runs and baselines remember it. Paths of this machine stay out: the digest must travel. */
+async function identifyAgent(agent, guarded) {
+	const words = anchorWords(agent.command, agent.cwd);
+	const { shipped } = agent;
+	const own = await digestFiles(await findAgentFiles(agent, words, guarded));
+	const files = shipped === null ? own : {
+		...await digestShipped(shipped),
+		...own
+	};
+	const command = shipped === null ? [...agent.command] : [agent.name, ...agent.command.slice(2)];
+	const parameters = { ...agent.parameters };
+	return {
+		name: agent.name,
+		command,
+		model: agent.model,
+		parameters,
+		digest: require_steps.digestOf({
+			command,
+			model: agent.model,
+			parameters,
+			files,
+			build: agent.build
+		}),
+		files
+	};
+}
+/** Under a name that is the same wherever the gate lies. */
+async function digestShipped(program) {
+	return { [`dist/agents/${(0, node_path.basename)(program)}`]: await digestFile(program) };
+}
+
+// src/runner/build/registry-door.ts
+/** A package registry that this machine's own settings name. */
+const OWN = [
+	"npm_config_registry",
+	"NPM_CONFIG_REGISTRY",
+	"PIP_INDEX_URL",
+	"UV_INDEX_URL",
+	"GOPROXY"
+];
+/** Those variables for the build, without the name and password that may stand in them. */
+function ownRegistries(environment) {
+	const found = OWN.flatMap((name) => {
+		const value = environment[name];
+		return value === void 0 ? [] : [[name, value.replaceAll(/\/\/[^/@,|]*@/g, "//")]];
+	});
+	return Object.fromEntries(found);
+}
+/**
+* Where packages may come from: hosts that the judge's settings name and those of the machine's own package
+* clients. A build reaches nothing else: no provider, no page, no other host.
+*/
+function registryHosts(environment, named) {
+	const own = OWN.flatMap((name) => (environment[name] ?? "").split(/[,|]/)).filter((text) => URL.canParse(text)).map((text) => hostAndPort(new URL(text)));
+	return /* @__PURE__ */ new Set([...named.map((host) => host.includes(":") ? host : `${host}:443`), ...own]);
+}
+function hostAndPort(url) {
+	return `${url.hostname}:${url.port || (url.protocol === "http:" ? "80" : "443")}`;
+}
+/** A forward proxy to the hosts named, on the build sandbox's only socket: CONNECT, and plain GET where a registry is. */
+async function openRegistryDoor(path, hosts) {
+	const refused = /* @__PURE__ */ new Set();
+	const sockets = /* @__PURE__ */ new Set();
+	const server = (0, node_http.createServer)((request, response) => {
+		const target = plainTarget(request, hosts);
+		if (target !== null) return fetchPlain(target, request, response);
+		refused.add(request.url ?? "");
+		response.writeHead(403).end("a build reaches package registries only\n");
+	});
+	server.on("connect", (request, client, early) => {
+		const target = request.url ?? "";
+		sockets.add(client);
+		client.on("error", () => client.destroy());
+		if (!hosts.has(target)) {
+			refused.add(target);
+			client.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n");
+			return;
+		}
+		const [host = "", port = ""] = target.split(":");
+		const upstream = (0, node_net.connect)(Number(port), host, () => {
+			client.write("HTTP/1.1 200 OK\r\n\r\n");
+			upstream.write(early);
+			client.pipe(upstream);
+			upstream.pipe(client);
+		});
+		sockets.add(upstream);
+		upstream.on("error", () => client.destroy());
+		client.on("close", () => upstream.destroy());
+	});
+	await listen$1(server, path);
+	await (0, node_fs_promises.chmod)(path, 438);
+	return {
+		refused,
+		close: () => shut$1(server, sockets)
+	};
+}
+/** Fetching only: a build has nothing to send to anyone. */
+function plainTarget(request, hosts) {
+	const target = request.url ?? "";
+	if (request.method !== "GET" && request.method !== "HEAD") return null;
+	if (!target.startsWith("http://") || !URL.canParse(target)) return null;
+	const url = new URL(target);
+	return hosts.has(hostAndPort(url)) ? url : null;
+}
+function fetchPlain(url, request, response) {
+	request.resume();
+	const headers = {
+		...request.headers,
+		host: url.host
+	};
+	const upstream = (0, node_http.request)(url, {
+		method: request.method,
+		headers
+	}, (incoming) => {
+		response.writeHead(incoming.statusCode ?? 502, incoming.headers);
+		incoming.pipe(response);
+	});
+	upstream.on("error", () => response.destroy());
+	response.on("close", () => upstream.destroy());
+	upstream.end();
+}
+function listen$1(server, path) {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(path, () => resolve());
+	});
+}
+function shut$1(server, sockets) {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		for (const socket of sockets) socket.destroy();
+		server.closeAllConnections();
+	});
+}
+
+// src/runner/build/build-agent.ts
+const MINUTES = 15;
+/** Where a built agent lies inside: the same place whoever builds it, so that equal sources give equal bytes. */
+const SHOWN_AT = "/agent";
+/**
+* Runs `agent.build` on a copy of the agent's files and returns the agent that came of it. It sees those files and
+* package registries: no secrets, no tasks. Without isolation it still gets a copy and a clean environment.
+*/
+async function buildAgent(build) {
+	const { agent, judge, guarded } = build;
+	const root = (0, node_path.resolve)(agent.cwd);
+	const scratch = (0, node_path.join)(build.scratch, `build-${(0, node_crypto.randomBytes)(6).toString("hex")}`);
+	const tree = (0, node_path.join)(scratch, "agent");
+	const words = [...anchorWords(agent.command, root), ...anchorWords(build.command, root, "agent.build")];
+	await stageAgentFiles(await findAgentFiles(agent, words, guarded), tree, "copy");
+	await (0, node_fs_promises.mkdir)(build.logs, { recursive: true });
+	const kind = await chooseKind(build.isolation, build.scratch);
+	const command = rebased(build.command, root, tree);
+	const program = locateProgram(command[0] ?? "", tree, process.env.PATH ?? "", "agent.build");
+	if (kind.kind === "none") await runBuild(build, bareSandbox(tree), scratch, tree);
+	else {
+		const plan = sandboxPlan({
+			kind,
+			judge,
+			guarded,
+			root: tree,
+			command: [program],
+			outside: []
+		});
+		if (plan.tools.privileged) await giveTree(tree, uidOf(plan.tools, 0));
+		const mounts = [...plan.mounts, {
+			source: tree,
+			target: SHOWN_AT,
+			writable: true
+		}];
+		await runBuild(build, bubblewrapSandbox({
+			...plan,
+			network: "proxy",
+			mounts
+		}), scratch, SHOWN_AT);
+	}
+	return {
+		...agent,
+		command: rebased(agent.command, root, tree),
+		cwd: tree,
+		files: ["**"],
+		shownAt: kind.kind === "none" ? null : SHOWN_AT
+	};
+}
+/** Absolute words of the checkout, moved to the copy. */
+function rebased(words, root, tree) {
+	return words.map((word) => within(word, [root]) ? (0, node_path.join)(tree, (0, node_path.relative)(root, word)) : word);
+}
+async function runBuild(build, sandbox, scratch, root) {
+	const snapshot = (0, node_path.join)(scratch, "nothing");
+	await (0, node_fs_promises.mkdir)(snapshot, { recursive: true });
+	const cell = await sandbox.open({
+		scratch: (0, node_path.join)(scratch, "cell"),
+		snapshot,
+		prompt: "",
+		slot: 0
+	});
+	await runInside(build, cell, root).finally(() => cell.close());
+}
+async function runInside(build, cell, root) {
+	const hosts = registryHosts(process.env, build.judge.registries);
+	const door = cell.way.kind === "socket" ? await openRegistryDoor(cell.way.path, hosts) : null;
+	const stop = () => cell.stop();
+	const timer = setTimeout(stop, MINUTES * 6e4);
+	build.signal.addEventListener("abort", stop, { once: true });
+	try {
+		const ended = await (await cell.hold({
+			command: [
+				"/bin/sh",
+				"-c",
+				"cd \"$1\" && shift && exec \"$@\"",
+				"sh",
+				root,
+				...build.command
+			],
+			stdout: (0, node_path.join)(build.logs, "stdout.log"),
+			stderr: (0, node_path.join)(build.logs, "stderr.log"),
+			logCap: 1048576,
+			mask: (text) => text
+		})).run(buildEnvironment(cell));
+		for (const name of ["stdout.log", "stderr.log"]) await (0, node_fs_promises.appendFile)((0, node_path.join)(build.logs, name), "");
+		if (ended.end.kind === "exit" && ended.end.code === 0) return;
+		const refused = [...door?.refused ?? []].slice(0, 3).join(", ");
+		throw new require_start.UserError({
+			code: "AGENT_BUILD_FAILED",
+			where: "agent.build",
+			message: `${JSON.stringify(build.command.join(" "))} failed: ${ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
+			help: `See ${(0, node_path.join)(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else.`
+		});
+	} finally {
+		clearTimeout(timer);
+		build.signal.removeEventListener("abort", stop);
+		await door?.close();
+	}
+}
+/** 1980-01-01, the first day that archives know: builds that stamp files stamp them alike. */
+const SOURCE_DATE_EPOCH = "315532800";
+function buildEnvironment(cell) {
+	const { PATH = "", LANG } = process.env;
+	const proxy = cell.way.kind === "socket" ? cell.way.origin : null;
+	const names = [
+		"HTTP_PROXY",
+		"HTTPS_PROXY",
+		"http_proxy",
+		"https_proxy"
+	];
+	return {
+		PATH,
+		HOME: cell.places.home,
+		TMPDIR: cell.places.temporary,
+		CI: "true",
+		SOURCE_DATE_EPOCH,
+		...ownRegistries(process.env),
+		...proxy === null ? {} : Object.fromEntries(names.map((name) => [name, proxy])),
+		...LANG === void 0 ? {} : { LANG }
+	};
+}
+/** As root the sandbox runs under a number of its own, which must own what it writes. */
+async function giveTree(folder, uid) {
+	await (0, node_fs_promises.chown)(folder, uid, uid);
+	for (const entry of await (0, node_fs_promises.readdir)(folder, { withFileTypes: true })) {
+		const path = (0, node_path.join)(folder, entry.name);
+		if (entry.isDirectory()) await giveTree(path, uid);
+		else if (entry.isFile()) await (0, node_fs_promises.chown)(path, uid, uid);
+	}
+}
+
+// src/tasks/build-private.ts
+const PRIVATE_SEED = "SRE_GATE_PRIVATE_SEED";
+const FILE_PREFIX = "file:";
+const MIN_HEX = 32;
+const MIN_OTHER = 22;
+const MIN_DISTINCT = 8;
+/** The seed as given (environment), or the first line of the file it names with `file:`. Never echoed. */
+function readPrivateSeed(given) {
+	const file = privateSeedFile(given);
+	const seed = file === null ? given.trim() : fromFile(file);
+	if ((/^[0-9a-fA-F]+$/.test(seed) ? seed.length >= MIN_HEX : seed.length >= MIN_OTHER) && new Set(seed).size >= MIN_DISTINCT) return seed;
+	throw new require_start.UserError({
+		code: "PRIVATE_SEED_WEAK",
+		where: PRIVATE_SEED,
+		message: "the private seed has less than 128 random bits",
+		help: "Make one with: openssl rand -hex 16"
+	});
+}
+/** Where the seed lies, if it is not given itself: nobody else may read that file. */
+function privateSeedFile(given) {
+	return given.startsWith(FILE_PREFIX) ? given.slice(5) : null;
+}
+function fromFile(path) {
+	try {
+		return ((0, node_fs.readFileSync)(path, "utf8").split("\n")[0] ?? "").trim();
+	} catch {
+		throw new require_start.UserError({
+			code: "PRIVATE_SEED_FILE",
+			where: PRIVATE_SEED,
+			message: "the file with the private seed cannot be read",
+			help: `Set ${PRIVATE_SEED} to the seed itself or to file:PATH of a readable file.`
+		});
+	}
+}
+/** Secrets on a command line are visible to every process of the machine and stay in shell histories. */
+function seedOnCommandLine(flag) {
+	return new require_start.UserError({
+		code: "PRIVATE_SEED_ON_COMMAND_LINE",
+		where: flag,
+		message: "a private seed is not read from the command line",
+		help: `Set ${PRIVATE_SEED} in the environment, to the seed or to file:PATH.`
+	});
+}
+
+// src/gate/agent-side.ts
+function openBuildSite(settings, tasks, signal) {
+	let made = null;
+	return {
+		async build(program, side) {
+			const { build, shipped: _, ...agent } = program;
+			if (build === null) return agent;
+			made ??= makeScratch();
+			return buildAgent({
+				agent,
+				command: build,
+				judge: settings.judge,
+				isolation: settings.isolation,
+				guarded: guardedFrom(settings, program, tasks),
+				scratch: made,
+				logs: (0, node_path.join)(settings.out, "build", side),
+				signal
+			});
+		},
+		async close() {
+			if (made !== null) await clearAway(made);
+		}
+	};
+}
+async function openAgent(program, side, settings, tasks, site) {
+	let built = null;
+	const identity = await identifyAgent(program, guardedFrom(settings, program, tasks));
+	if (side === "head") refuseEmptyGlobs(program, Object.keys(identity.files));
+	return {
+		program,
+		identity,
+		ready: () => {
+			built ??= site.build(program, side);
+			return built;
+		}
+	};
+}
+/** Path -> digest of all that a sandbox would mount of an agent, after its build. */
+async function mountedFiles(agent) {
+	if (agent.program.build === null) return agent.identity.files;
+	const { cwd, files } = await agent.ready();
+	return digestFiles(await findAgentFiles({
+		cwd,
+		files
+	}, [], []));
+}
+function guardedFrom(settings, program, tasks) {
+	const { packageRoot, privateSeed } = settings;
+	const seed = privateSeed === null ? null : privateSeedFile(privateSeed);
+	return guardedFolders({
+		agent: program,
+		judge: settings.judge,
+		out: settings.out,
+		cache: { dir: settings.cacheDir },
+		tasks: new Map(tasks.map((task) => [task.id, task])),
+		guarded: [(0, node_path.join)(packageRoot, "tasks"), ...seed === null ? [] : [seed]]
+	});
+}
+
+// src/model/instrument.ts
+const LimitsSchema = require_steps.strictObject({
+	turns: require_steps.number().int().positive().nullable(),
+	seconds: require_steps.number().positive(),
+	tokens: require_steps.number().int().positive().nullable(),
+	cost: require_steps.number().positive().nullable()
+});
+/** Everything that measures. The agent is not part of it. */
+const InstrumentSchema = require_steps.strictObject({
+	prompt: require_steps.string(),
+	policy: require_steps.strictObject({
+		id: require_steps.string(),
+		digest: require_steps.string()
+	}),
+	limits: LimitsSchema,
+	isolation: require_steps._enum(["bubblewrap", "none"]),
+	network: require_steps._enum([
+		"proxy",
+		"open",
+		"none"
+	]),
+	surfaces: require_steps.array(require_steps.string()),
+	clock: require_steps._enum(["real", "shifted"])
+});
+/** The agent under test, as it was run: shown when it changes, never a reason for `incompatible`. */
+const AgentIdentitySchema = require_steps.strictObject({
+	name: require_steps.string(),
+	command: require_steps.array(require_steps.string()),
+	model: require_steps.string().nullable(),
+	parameters: require_steps.record(require_steps.string(), require_steps.union([
+		require_steps.string(),
+		require_steps.number(),
+		require_steps.boolean()
+	])),
+	/** Over the files below, the command, model and parameters. */
+	digest: require_steps.string(),
+	files: require_steps.record(require_steps.string(), require_steps.string())
+});
+
+// src/model/task.ts
+const ExpectSchema = require_steps._enum(["fault", "no-fault"]);
+/** `source.simulate` of a task.yaml: what the simulator builds the snapshot from. */
+const ScenarioSchema = require_steps.strictObject({
+	application: require_steps.string(),
+	/** One or two faults (two are independent root causes); none for a no-fault task. */
+	faults: require_steps.array(require_steps.strictObject({
+		fault: require_steps.string(),
+		target: require_steps.string(),
+		arguments: require_steps.record(require_steps.string(), require_steps.union([
+			require_steps.string(),
+			require_steps.number(),
+			require_steps.boolean()
+		])).default({})
+	})),
+	seed: require_steps.string(),
+	distractors: require_steps.array(require_steps.string()).default([]),
+	/** Signals left out: traces, metrics, logs, events, objects, alerts. */
+	without: require_steps.array(require_steps.string()).default([])
+});
+/** tasks/<id>/task.yaml. */
+const TaskFileSchema = require_steps.strictObject({
+	title: require_steps.string().optional(),
+	family: require_steps.string().optional(),
+	difficulty: require_steps.number().optional(),
+	tags: require_steps.array(require_steps.string()).default([]),
+	expect: ExpectSchema.default("fault"),
+	source: require_steps.union([require_steps.strictObject({ simulate: ScenarioSchema }), require_steps.strictObject({ snapshot: require_steps.strictObject({ path: require_steps.string() }) })])
+});
+
+// src/model/run.ts
+const RUN_FORMAT = "sre-gate-run@1";
+/** What a report must know of a task without opening its snapshot. Private tasks carry no words. */
+const RunTaskSchema = require_steps.strictObject({
+	id: require_steps.string(),
+	digest: require_steps.string(),
+	title: require_steps.string().nullable(),
+	family: require_steps.string().nullable(),
+	/** Absent where it has none, or is private. */
+	tags: require_steps.array(require_steps.string()).optional(),
+	difficulty: require_steps.number().nullable(),
+	expect: ExpectSchema,
+	defects: require_steps.array(require_steps.string()),
+	private: require_steps.boolean(),
+	/** Its folder, where it belongs to no library: by its id alone it is not found again. */
+	place: require_steps.string().optional()
+});
+/** run.json: all attempts of one invocation, ordered by task and repeat, without a single clock reading. */
+const RunSchema = require_steps.strictObject({
+	format: require_steps.literal(RUN_FORMAT),
+	gate: require_steps.string(),
+	gateVersion: require_steps.string(),
+	suite: require_steps.string(),
+	instrument: InstrumentSchema,
+	agent: AgentIdentitySchema,
+	seed: require_steps.string(),
+	design: require_steps._enum(["fixed", "adaptive"]),
+	/** Planned attempts, so that a cut run is seen to be cut. */
+	planned: require_steps.number().int().nonnegative(),
+	isolationNote: require_steps.string().nullable(),
+	/** Flags that said other than the settings file what an attempt is: who repeats one must give them again. */
+	asked: require_steps.array(require_steps.string()).optional(),
+	tasks: require_steps.array(RunTaskSchema),
+	/** Tasks of the suite that an adaptive plan does not run: the baseline never solved them. */
+	leftOut: require_steps.array(require_steps.string()).optional(),
+	/** Best constant answer on these tasks: a score near it means nothing. */
+	bestConstant: require_steps.strictObject({
+		name: require_steps.string(),
+		score: require_steps.number()
+	}).nullable(),
+	attempts: require_steps.array(ScoredAttemptSchema)
+});
+/** times.json, beside it. */
+const TimesSchema = require_steps.strictObject({
+	format: require_steps.literal("sre-gate-times@1"),
+	startedAt: require_steps.string(),
+	seconds: require_steps.number().nonnegative(),
+	attempts: require_steps.array(AttemptTimesSchema)
+});
+
+// src/runner/prompt.ts
+const OPENING = `# Incident
+
+Something went wrong in a Kubernetes cluster. Find out what caused it.
+
+`;
+const FILES = `You work offline: everything known about the incident was recorded and lies, read-only, below
+
+    {snapshot}
+
+as alerts, Kubernetes events and objects, metrics, logs and traces (not every recording has all of them). Nothing there can be changed and nothing you do reaches a cluster.
+
+`;
+const SYSTEMS_ONLY = `You work offline: everything known about the incident was recorded, and the systems named at the end answer from the recording (not every recording has all signals). Nothing there can be changed and nothing you do reaches a cluster.
+
+`;
+const TASK = `## What to deliver
+
+The smallest set of independent root-cause entities: the Kubernetes entities whose own failure or change directly explains the incident.
+
+An entity belongs in the answer when both hold:
+
+1. Evidence in the recorded window points at it: a firing alert, an event, an error or warning in a log, an unusual metric, a trace.
+2. No other entity of your answer explains it. What merely suffers from the cause (callers, dependants, pods of a broken configuration) stays out.
+
+Name more than one entity only if they failed independently of each other. If several objects describe one failure, name the most specific one that introduced it. For example, when a Deployment cannot create pods because a ResourceQuota is used up, name the ResourceQuota and not the Deployment.
+
+A good order of work: learn the environment, look at what the alerts say and when they started, form hypotheses, check each against the evidence, follow the chain of effects back to where it began, conclude.
+
+## How to answer
+
+Write one JSON file to
+
+    {output}
+
+with this shape:
+
+    {"contributing_factors": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause", "evidence": "what shows it"}]}
+
+- \`name\` is namespace/Kind/name, for example shop/ConfigMap/feature-flags; an object without a namespace is cluster/Kind/name, for example cluster/Node/worker-1. No UIDs.
+`;
+const FILE_EVIDENCE = `- \`evidence\` is text, or a list of {"file": "path inside the recording", "match": "a text that stands in it"}.
+`;
+const TEXT_EVIDENCE = `- \`evidence\` is text.
+`;
+const ENDING = `- You may write the file early and improve it. What lies there when you stop, or when a limit stops you, is your answer. A missing file or invalid JSON scores zero.
+`;
+/** The task as every agent reads it: one contract for all, in placeholders until an attempt fills in paths and time. */
+function promptFor(limits, surfaces) {
+	return `${objectiveText(surfaces)}${limitsText(limits)}${surfacesText(surfaces)}`;
+}
+/** The wording's digest is part of the instrument: another wording is another measurement. */
+function promptDigest(surfaces) {
+	const systems = surfacesText(surfaces);
+	return require_steps.digestOf({
+		prompt: objectiveText(surfaces),
+		limits: limitsText,
+		surfaces: systems === "" ? "1" : systems
+	});
+}
+function objectiveText(surfaces) {
+	return surfaces.includes("files") ? `${OPENING}${FILES}${TASK}${FILE_EVIDENCE}${ENDING}` : `${OPENING}${SYSTEMS_ONLY}${TASK}${TEXT_EVIDENCE}${ENDING}`;
+}
+function limitsText(limits) {
+	return `\n## Limits\n\n${[
+		limits.turns === null ? null : `- ${limits.turns} turns (one turn is one answer of a model)`,
+		`- ${limits.seconds} seconds`,
+		limits.tokens === null ? null : `- ${limits.tokens} tokens`,
+		limits.cost === null ? null : `- ${limits.cost} US dollars`
+	].filter((line) => line !== null).join("\n")}\n`;
+}
+const ADDRESSES = {
+	kubernetes: "Kubernetes API (read-only): the KUBECONFIG variable points at it",
+	prometheus: "Prometheus: PROMETHEUS_URL",
+	alertmanager: "Alertmanager: ALERTMANAGER_URL",
+	jaeger: "Jaeger: JAEGER_URL",
+	loki: "Loki: LOKI_URL"
+};
+function surfacesText(surfaces) {
+	const lines = Object.entries(ADDRESSES).flatMap(([name, address]) => surfaces.includes(name) ? [`- ${address}`] : []);
+	return lines.length === 0 ? "" : `\n## Systems you can query\n\nThey answer from the recording, read-only. For them it is now {now} (SRE_GATE_NOW), the end of the recording.\n\n${lines.join("\n")}\n`;
+}
+
+// src/score/entity/kinds.ts
+/** Kinds as Kubernetes writes them, with the short names kubectl takes. Plurals are derived below. */
+const KINDS = {
+	Alertmanager: [],
+	AuthorizationPolicy: [],
+	BlockChaos: [],
+	Certificate: ["cert"],
+	ClusterRole: [],
+	ClusterRoleBinding: [],
+	ConfigMap: ["cm"],
+	CronJob: ["cj"],
+	CustomResourceDefinition: ["crd"],
+	DNSChaos: [],
+	DaemonSet: ["ds"],
+	Deployment: ["deploy"],
+	DestinationRule: ["dr"],
+	EndpointSlice: [],
+	Endpoints: ["ep", "endpoint"],
+	Event: ["ev"],
+	Gateway: ["gw", "gtw"],
+	HTTPChaos: [],
+	HTTPRoute: [],
+	HorizontalPodAutoscaler: ["hpa"],
+	IOChaos: [],
+	Ingress: ["ing"],
+	JVMChaos: [],
+	Job: [],
+	KernelChaos: [],
+	LimitRange: ["limits"],
+	MutatingWebhookConfiguration: [],
+	Namespace: ["ns"],
+	NetworkChaos: [],
+	NetworkPolicy: ["netpol"],
+	Node: ["no"],
+	PeerAuthentication: ["pa"],
+	PersistentVolume: ["pv"],
+	PersistentVolumeClaim: ["pvc"],
+	PhysicalMachineChaos: [],
+	Pod: ["po"],
+	PodChaos: [],
+	PodDisruptionBudget: ["pdb"],
+	PodMonitor: [],
+	PriorityClass: ["pc"],
+	PrometheusRule: [],
+	ReplicaSet: ["rs"],
+	ReplicationController: ["rc"],
+	RequestAuthentication: ["ra"],
+	ResourceQuota: ["quota"],
+	Role: [],
+	RoleBinding: [],
+	Rollout: ["ro"],
+	Schedule: [],
+	Secret: [],
+	Service: ["svc"],
+	ServiceAccount: ["sa"],
+	ServiceEntry: ["se"],
+	ServiceMonitor: [],
+	ServiceOperation: [],
+	StatefulSet: ["sts"],
+	StorageClass: ["sc"],
+	StressChaos: [],
+	TimeChaos: [],
+	ValidatingWebhookConfiguration: [],
+	VirtualService: ["vs"],
+	VolumeAttachment: [],
+	Workflow: []
+};
+const CLUSTER_SCOPED = /* @__PURE__ */ new Set([
+	"ClusterRole",
+	"ClusterRoleBinding",
+	"CustomResourceDefinition",
+	"MutatingWebhookConfiguration",
+	"Namespace",
+	"Node",
+	"PersistentVolume",
+	"PriorityClass",
+	"StorageClass",
+	"ValidatingWebhookConfiguration",
+	"VolumeAttachment"
+]);
+/** Objects that run pods, and the pods they run: ITBench-AA's judge takes one for the other. */
+const WORKLOADS = /* @__PURE__ */ new Set([
+	"DaemonSet",
+	"Deployment",
+	"Pod",
+	"ReplicaSet",
+	"Rollout",
+	"StatefulSet"
+]);
+const BY_WORD = wordTable();
+function wordTable() {
+	const words = /* @__PURE__ */ new Map();
+	for (const [kind, short] of Object.entries(KINDS)) {
+		const word = kind.toLowerCase();
+		for (const form of [
+			word,
+			plural(word),
+			...short
+		]) words.set(form, kind);
+	}
+	return words;
+}
+function plural(word) {
+	if (/(s|x|ch|sh)$/.test(word)) return `${word}es`;
+	if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+	return `${word}s`;
+}
+/**
+* The kind a word means: case, plural, short name and API group (`deployments.apps`,
+* `networkchaos.chaos-mesh.org`) do not matter. A kind nobody listed keeps its letters, so that two
+* spellings of one custom resource still meet.
+*/
+function canonicalKind(word) {
+	const plain = word.trim().replace(/\..*$/, "");
+	return BY_WORD.get(plain.toLowerCase()) ?? plain;
+}
+function isKnownKind(word) {
+	return BY_WORD.has(word.trim().replace(/\..*$/, "").toLowerCase());
+}
+function sameKind(left, right) {
+	return left === right || left.toLowerCase() === right.toLowerCase();
+}
+function isClusterScoped(kind) {
+	return CLUSTER_SCOPED.has(kind);
+}
+function isWorkload(kind) {
+	return WORKLOADS.has(kind);
+}
+/** A chaos-mesh experiment: every such kind ends in Chaos, whatever the case (`HttpChaos`). */
+function isChaos(kind) {
+	return /chaos$/i.test(kind);
+}
+/** What enters a policy's digest: another table would map other names. */
+const KIND_TABLES = {
+	kinds: KINDS,
+	clusterScoped: [...CLUSTER_SCOPED].sort(),
+	workloads: [...WORKLOADS].sort()
+};
+
+// src/score/incident.ts
+const prepared = /* @__PURE__ */ new WeakMap();
+/** Prepares a ground truth once, however many answers are scored against it. */
+function incidentOf(truth) {
+	const known = prepared.get(truth);
+	if (known) return known;
+	const incident = prepare$1(truth);
+	prepared.set(truth, incident);
+	return incident;
+}
+function prepare$1(truth) {
+	const classes = equivalenceClasses(truth);
+	const componentOf = (id) => classes.get(id) ?? null;
+	const targets = truth.groups.map((group) => targetOf(group, componentOf(group.id) ?? 0));
+	const components = componentsOf(targets);
+	const rootCauses = components.flatMap(({ isRootCause }, index) => isRootCause ? [index] : []);
+	const effects = effectsOf(truth, componentOf);
+	return {
+		targets,
+		components,
+		rootCauses,
+		effects,
+		reached: new Set(hopsFrom(effects, rootCauses).keys()),
+		alerted: new Set(truth.alerts.flatMap(({ group }) => componentOf(group ?? "") ?? []))
+	};
+}
+/** Connected components of the groups under `aliases`; ids that no group has are ignored. */
+function equivalenceClasses(truth) {
+	const parent = new Map(truth.groups.map(({ id }) => [id, id]));
+	const root = (id) => {
+		let at = id;
+		for (let up = parent.get(at); up !== void 0 && up !== at; up = parent.get(at)) at = up;
+		return at;
+	};
+	for (const alias of truth.aliases) {
+		const known = alias.filter((id) => parent.has(id));
+		const [first] = known;
+		if (first === void 0) continue;
+		for (const other of known) parent.set(root(other), root(first));
+	}
+	const numbers = /* @__PURE__ */ new Map();
+	const classes = /* @__PURE__ */ new Map();
+	for (const { id } of truth.groups) {
+		const number = numbers.get(root(id)) ?? numbers.size;
+		numbers.set(root(id), number);
+		classes.set(id, number);
+	}
+	return classes;
+}
+function targetOf(group, component) {
+	const kind = canonicalKind(group.kind);
+	return {
+		group,
+		kind,
+		namespace: isClusterScoped(kind) ? "cluster" : group.namespace?.toLowerCase() ?? null,
+		name: group.name,
+		patterns: group.filter.map(patternFrom),
+		component
+	};
+}
+function componentsOf(targets) {
+	return [...groupByComponent(targets).entries()].sort(([left], [right]) => left - right).map(([, list]) => ({
+		members: list,
+		isRootCause: list.some(({ group }) => group.rootCause)
+	}));
+}
+function groupByComponent(targets) {
+	const members = /* @__PURE__ */ new Map();
+	for (const target of targets) {
+		const list = members.get(target.component) ?? [];
+		list.push(target);
+		members.set(target.component, list);
+	}
+	return members;
+}
+function effectsOf(truth, componentOf) {
+	const effects = /* @__PURE__ */ new Map();
+	for (const { source, target } of truth.propagations) {
+		const [from, to] = [componentOf(source), componentOf(target)];
+		if (from === null || to === null || from === to) continue;
+		const targets = effects.get(from) ?? /* @__PURE__ */ new Set();
+		targets.add(to);
+		effects.set(from, targets);
+	}
+	return effects;
+}
+/** Steps along the causal graph from the given components to each that they reach. */
+function hopsFrom(effects, sources) {
+	const hops = new Map(sources.map((component) => [component, 0]));
+	const open = [...sources];
+	for (let at = open.shift(); at !== void 0; at = open.shift()) for (const next of effects.get(at) ?? []) {
+		if (hops.has(next)) continue;
+		hops.set(next, (hops.get(at) ?? 0) + 1);
+		open.push(next);
+	}
+	return hops;
+}
+/** A root cause in words: what the ground truth calls it. */
+function causeLabel(incident, component) {
+	const members = incident.components[component]?.members ?? [];
+	const named = members.filter(({ group }) => group.rootCause);
+	const labels = (named.length > 0 ? named : members).map(targetLabel);
+	return [...new Set(labels)].sort(require_steps.byCodePoint).join(" or ");
+}
+function targetLabel(target) {
+	const name = target.name ?? target.group.filter.join("|");
+	return `${target.namespace ?? "?"}/${target.kind}/${name}`;
+}
+
+// src/score/entity/entity.ts
+/** Longer than any object name Kubernetes allows (253), with namespace (63) and kind. */
+const MAX_LENGTH = 512;
+const CLUSTER_WORDS = /* @__PURE__ */ new Set([
+	"cluster",
+	"_cluster",
+	"-",
+	"",
+	"cluster-scoped",
+	"none",
+	"null"
+]);
+/** Reads `namespace/Kind/name`, `Kind/name` and the spellings agents use for them. */
+function parseEntity(text) {
+	if (text.length > MAX_LENGTH) return unreadable(`longer than ${MAX_LENGTH} characters`);
+	const plain = text.trim().replace(/^[`"'\s]+|[`"'\s]+$/g, "").replace(/^\/(?=[^/]+\/[^/]+\/)/, "");
+	if (plain === "") return unreadable("empty");
+	if (/^[0-9a-f]{16}$/.test(plain)) return unreadable("a bare recorder id names no object");
+	const parts = dropApiVersion(plain.split("/").map((part) => part.trim()));
+	const [first = "", second = "", third = ""] = parts;
+	if (parts.length === 1) return unreadable("only a name; write namespace/Kind/name");
+	if (parts.length === 2) return entity(null, first, second);
+	if (parts.length > 3) return unreadable("more than three parts; write namespace/Kind/name");
+	return entity(first, second, third);
+}
+/** `otel-demo/apps/v1/Deployment/ad` and `otel-demo/apps/Deployment/ad` name an API version too. */
+function dropApiVersion(parts) {
+	if (parts.length < 4 || parts.length > 5) return parts;
+	const [namespace = "", ...rest] = parts;
+	const [kind = "", name = ""] = rest.slice(-2);
+	const looksLikeApi = rest.slice(0, -2).every((part) => /^(v\d\w*|[a-z0-9.-]+)$/.test(part));
+	return isKnownKind(kind) && looksLikeApi ? [
+		namespace,
+		kind,
+		name
+	] : parts;
+}
+function entity(namespace, kindWord, name) {
+	if (kindWord === "") return unreadable("the kind is empty");
+	if (name === "") return unreadable("the name is empty");
+	const kind = canonicalKind(kindWord);
+	return {
+		kind: "entity",
+		entity: {
+			namespace: scope(namespace, kind),
+			kind,
+			name
+		}
+	};
+}
+function scope(namespace, kind) {
+	if (isClusterScoped(kind)) return "cluster";
+	if (namespace === null) return null;
+	const word = namespace.toLowerCase();
+	return CLUSTER_WORDS.has(word) ? "cluster" : word;
+}
+function unreadable(why) {
+	return {
+		kind: "unreadable",
+		why
+	};
+}
+/** The canonical text; `?` stands for a namespace that was not given. */
+function formatEntity(entity) {
+	return `${entity.namespace ?? "?"}/${entity.kind}/${entity.name}`;
+}
+/** The canonical text of whatever names an object: the form inventories are kept in. */
+function canonicalEntity(namespace, kind, name) {
+	const known = canonicalKind(kind);
+	return formatEntity({
+		namespace: scope(namespace ?? "cluster", known),
+		kind: known,
+		name
+	});
+}
+/**
+* The workload a generated name belongs to: `ad-7c7f8b68dc-7rqh9` and `ad-7c7f8b68dc` belong to `ad`,
+* `kafka-0` to `kafka`. Kubernetes makes suffixes of consonants and digits only, so a word such as
+* `proxy` in `frontend-proxy` is not taken for one.
+*/
+function workloadBases(name) {
+	const bases = [
+		/^(.+)-[bcdfghjklmnpqrstvwxz2456789]{8,10}-[bcdfghjklmnpqrstvwxz2456789]{5}$/,
+		/^(.+)-[bcdfghjklmnpqrstvwxz2456789]{8,10}$/,
+		/^(.+)-[bcdfghjklmnpqrstvwxz2456789]{5}$/,
+		/^(.+)-\d{1,4}$/
+	].flatMap((pattern) => pattern.exec(name)?.[1] ?? []);
+	return [...new Set(bases)];
+}
+
+// src/score/known.ts
+/**
+* Whether the truth itself knows the name: it is what a filter spells out, with nothing swallowed by a wildcard and
+* nothing before or behind it, except a suffix that Kubernetes generates.
+*/
+function isSpelledOut(target, entity) {
+	return [entity.name, ...workloadBases(entity.name)].some((name) => target.name === name || target.patterns.some(({ spells }) => spells(name) || spells(`${name}-`)));
+}
+/** Whether the snapshot has the object, or the workload that a generated name belongs to. */
+function isPresent(entity, objects) {
+	if (!isWorkload(entity.kind)) return objects.has(formatEntity(entity));
+	const names = [entity.name, ...workloadBases(entity.name)];
+	if (names.some((name) => objects.has(formatEntity({
+		...entity,
+		name
+	})))) return true;
+	const namespace = entity.namespace ?? "?";
+	for (const object of readObjects(objects)) {
+		if (object.namespace !== namespace || !isWorkload(object.kind)) continue;
+		if (names.includes(object.name) || workloadBases(object.name).includes(entity.name)) return true;
+	}
+	return false;
+}
+/**
+* Whether the filter spells out another object of the snapshot. Then it means that one: where there is a `frontend`,
+* the filter `frontend\b` does not mean `frontend-proxy`.
+*/
+function meansAnother(target, objects) {
+	return readObjects(objects).some((object) => object.namespace === (target.namespace ?? "?") && (sameKind(object.kind, target.kind) || isWorkload(object.kind) && isWorkload(target.kind)) && isSpelledOut(target, object));
+}
+const read = /* @__PURE__ */ new WeakMap();
+/** An inventory's names taken apart, once for however many answers are looked up in it. */
+function readObjects(objects) {
+	const known = read.get(objects);
+	if (known) return known;
+	const names = [...objects].map((text) => {
+		const [namespace = "", kind = "", ...name] = text.split("/");
+		return {
+			namespace,
+			kind,
+			name: name.join("/")
+		};
+	});
+	read.set(objects, names);
+	return names;
+}
+
+// src/score/match.ts
+const TIERS = [
+	"full",
+	"prefix",
+	"search"
+];
+const KIND_RULES = [
+	"kind",
+	"workload",
+	"schedule->chaos"
+];
+/**
+* Maps one name to the group it means. All groups compete: tier first, then the kind rule, then the
+* longest literal. A tie between a root cause and another group goes to the other one: a doubtful name
+* earns nothing.
+*/
+function matchName(incident, name, matching, inventory) {
+	const reading = parseEntity(name);
+	if (reading.kind === "unreadable") return reading;
+	const { entity } = reading;
+	const hits = hitsOf(incident, entity, matching);
+	const spelled = matching === "ranked" ? [] : hits.filter(({ target }) => isSpelledOut(target, entity));
+	const [hit, ...equals] = bestOf(incident, spelled.length > 0 ? spelled : hits);
+	if (!hit) return {
+		kind: "miss",
+		entity
+	};
+	const doubt = matching === "ranked" || spelled.length > 0 ? null : doubtOf(entity, hits, hit, inventory);
+	return doubt === null ? {
+		kind: "hit",
+		entity,
+		hit,
+		equals
+	} : {
+		kind: "refused",
+		entity,
+		hit,
+		...doubt
+	};
+}
+/** Why a name that no filter spells out is not the name of the object that the filter means; null where it is. */
+function doubtOf(entity, hits, hit, inventory) {
+	const filters = new Set(hits.map(({ target }) => nameOf$1(target)));
+	if (filters.size > 1) return {
+		why: `the name fits ${filters.size} filters, and none spells it out`,
+		lacksSnapshot: false
+	};
+	const filter = `${nameOf$1(hit.target)} does not spell the name out`;
+	if (inventory === null || inventory.size === 0) return {
+		why: `${filter}, and there is no snapshot to look it up in`,
+		lacksSnapshot: inventory === null
+	};
+	if (!isPresent(entity, inventory)) return {
+		why: `${filter}, and the snapshot has no such object`,
+		lacksSnapshot: false
+	};
+	if (meansAnother(hit.target, inventory)) return {
+		why: `${filter}, it means another object`,
+		lacksSnapshot: false
+	};
+	return null;
+}
+function hitsOf(incident, entity, matching) {
+	const stems = matching === "exact" ? [] : stemsOf(entity);
+	return incident.targets.flatMap((target) => hitOf(target, entity, stems, matching) ?? []);
+}
+/** The best hit, and those that nothing tells from it. */
+function bestOf(incident, hits) {
+	let best = [];
+	for (const hit of hits) {
+		const order = best[0] ? compareHits(incident, hit, best[0]) : -1;
+		if (order < 0) best = [hit];
+		else if (order === 0) best.push(hit);
+	}
+	return best;
+}
+/** Negative when the left hit is the better one. */
+function compareHits(incident, left, right) {
+	return TIERS.indexOf(left.tier) - TIERS.indexOf(right.tier) || Number(left.byBaseName) - Number(right.byBaseName) || KIND_RULES.indexOf(left.kindRule) - KIND_RULES.indexOf(right.kindRule) || right.literal - left.literal || Number(isRootCause(incident, left.target)) - Number(isRootCause(incident, right.target));
+}
+function isRootCause(incident, target) {
+	return incident.components[target.component]?.isRootCause ?? false;
+}
+function hitOf(target, entity, stems, matching) {
+	if (!namespaceFits(target, entity)) return null;
+	const kindRule = kindRuleOf(target, entity);
+	if (kindRule === null) return null;
+	const found = matchedBy(target, entity.name, stems);
+	if (found === null) return null;
+	if (matching === "exact" && (found.tier !== "full" || kindRule !== "kind")) return null;
+	return {
+		target,
+		kindRule,
+		...found
+	};
+}
+function namespaceFits(target, entity) {
+	if (target.namespace === null || entity.namespace === null) return true;
+	return target.namespace === entity.namespace;
+}
+function kindRuleOf(target, entity) {
+	if (sameKind(target.kind, entity.kind)) return "kind";
+	if (isWorkload(target.kind) && isWorkload(entity.kind)) return "workload";
+	return entity.kind === "Schedule" && isChaosNamespace(entity.namespace) && isChaos(target.kind) ? "schedule->chaos" : null;
+}
+function isChaosNamespace(namespace) {
+	return namespace === null || namespace === "chaos-mesh";
+}
+/**
+* Filters of workloads are written for pods (`checkout-.*`) or for the bare name (`checkout\b`): the
+* stem of a pod's name, and the name its pods would have, mean the same workload.
+*/
+function stemsOf({ kind, name }) {
+	if (!isWorkload(kind)) return [];
+	return [
+		...workloadBases(name),
+		`${name}-`,
+		`${name}-7c7f8b68dc-7rqh9`,
+		`${name}-0`
+	];
+}
+function matchedBy(target, name, stems) {
+	const direct = bestTier(target, name);
+	if (direct?.tier !== "full") for (const stem of stems) {
+		const found = bestTier(target, stem);
+		if (found?.tier === "full") return {
+			...found,
+			byBaseName: true
+		};
+	}
+	return direct && {
+		...direct,
+		byBaseName: false
+	};
+}
+function bestTier(target, name) {
+	if (target.name === name) return {
+		tier: "full",
+		literal: name.length
+	};
+	let best = null;
+	for (const pattern of target.patterns) {
+		const tier = pattern.find(name);
+		if (tier === null) continue;
+		const order = best === null ? -1 : TIERS.indexOf(tier) - TIERS.indexOf(best.tier);
+		if (order < 0 || order === 0 && pattern.literal > (best?.literal ?? 0)) best = {
+			tier,
+			literal: pattern.literal
+		};
+	}
+	return best;
+}
+/** How a hit came about, in the words of the record: `kind`, `workload, base name`. */
+function ruleOf(hit) {
+	return hit.byBaseName ? `${hit.kindRule}, base name` : hit.kindRule;
+}
+/** The group that fits best although it does not match, and what is in the way; null when none is close. */
+function nearestMiss(incident, entity, matching) {
+	const stems = stemsOf(entity);
+	let best = null;
+	for (const target of incident.targets) {
+		const kind = kindRuleOf(target, entity);
+		const named = matchedBy(target, entity.name, stems);
+		if (!named && !kind) continue;
+		const rank = (named ? 4 - TIERS.indexOf(named.tier) : 0) * 10 + (kind ? 8 : 0) + (namespaceFits(target, entity) ? 4 : 0) + Number(isRootCause(incident, target));
+		if (best === null || rank > best.rank) best = {
+			target,
+			named,
+			rank
+		};
+	}
+	if (best === null) return null;
+	const { target, named } = best;
+	return {
+		target,
+		isNamed: named?.tier === "full" && namespaceFits(target, entity),
+		why: whyNot(target, entity, named, matching)
+	};
+}
+function whyNot(target, entity, named, matching) {
+	const kindRule = kindRuleOf(target, entity);
+	const label = nameOf$1(target);
+	const reasons = [
+		...namespaceFits(target, entity) ? [] : [`namespace ${entity.namespace} is not ${target.namespace}`],
+		...kindRule === null ? [`kind ${entity.kind} is not ${target.kind}`] : [],
+		...named === null ? [`name does not match ${label}`] : []
+	];
+	if (reasons.length > 0 || matching !== "exact") return reasons.join("; ");
+	return kindRule === "kind" ? `name matches ${label} only in part` : `kind is not exactly ${target.kind}`;
+}
+/** The name or the filters of a group, for a message. */
+function nameOf$1(target) {
+	return targetLabel(target).split("/").slice(2).join("/");
+}
+
+// src/score/mapping.ts
+function mapNames(incident, names, matching, inventory) {
+	const known = /* @__PURE__ */ new Map();
+	const settled = settleTies(incident, names.map((name) => {
+		const match = known.get(name) ?? matchName(incident, name, matching, inventory);
+		known.set(name, match);
+		return match;
+	}));
+	const found = /* @__PURE__ */ new Set();
+	return settled.map((match, index) => {
+		const rootCause = rootCauseOf(incident, match);
+		const repeated = rootCause !== null && found.has(rootCause);
+		if (rootCause !== null) found.add(rootCause);
+		const verdict = rootCause === null ? "wrong" : repeated ? "repeated" : "right";
+		return {
+			name: names[index] ?? "",
+			match,
+			rootCause,
+			verdict
+		};
+	});
+}
+function rootCauseOf(incident, match) {
+	if (match.kind !== "hit") return null;
+	const { component } = match.hit.target;
+	return incident.components[component]?.isRootCause ? component : null;
+}
+/**
+* Where two root causes carry the same filter (both autoscalers of scenario 38 have `*.*`), a name fits
+* either. Different names then go to different root causes as far as they suffice, whatever their order;
+* one name never counts for two.
+*/
+function settleTies(incident, matches) {
+	const isTied = (match) => match.kind === "hit" && match.equals.length > 0 && rootCauseOf(incident, match) !== null;
+	if (!matches.some(isTied)) return matches;
+	const options = /* @__PURE__ */ new Map();
+	for (const match of matches) {
+		if (match.kind !== "hit" || rootCauseOf(incident, match) === null) continue;
+		const components = [match.hit, ...match.equals].map(({ target }) => target.component);
+		options.set(formatEntity(match.entity), [...new Set(components)]);
+	}
+	const chosen = assign(options);
+	return matches.map((match) => {
+		if (match.kind !== "hit") return match;
+		const component = chosen.get(formatEntity(match.entity));
+		const hit = [match.hit, ...match.equals].find(({ target }) => target.component === component);
+		return hit ? {
+			...match,
+			hit
+		} : match;
+	});
+}
+/** As many root causes as possible get a name of their own (augmenting paths); the rest take their first. */
+function assign(options) {
+	const holder = /* @__PURE__ */ new Map();
+	const place = (name, tried) => {
+		for (const component of options.get(name) ?? []) {
+			if (tried.has(component)) continue;
+			tried.add(component);
+			const current = holder.get(component);
+			if (current !== void 0 && !place(current, tried)) continue;
+			holder.set(component, name);
+			return true;
+		}
+		return false;
+	};
+	const names = require_steps.sortedBy(options.keys(), (name) => name);
+	for (const name of names) place(name, /* @__PURE__ */ new Set());
+	const chosen = new Map([...holder].map(([component, name]) => [name, component]));
+	for (const name of names) {
+		const first = options.get(name)?.[0];
+		if (!chosen.has(name) && first !== void 0) chosen.set(name, first);
+	}
+	return chosen;
+}
+function countVerdicts(incident, mapped) {
+	const count = (verdict) => mapped.filter((entry) => entry.verdict === verdict).length;
+	return {
+		right: count("right"),
+		repeated: count("repeated"),
+		wrong: count("wrong"),
+		causes: incident.rootCauses.length
+	};
+}
+/** Precision at full recall: nothing counts until every root cause is named. */
+function gatedPrecision(counts, counting) {
+	if (counts.causes === 0 || counts.right < counts.causes) return 0;
+	const right = counting === "every" ? counts.right + counts.repeated : counts.right;
+	return right / (right + counts.wrong);
+}
+
+// src/score/best-constant.ts
+/**
+* The best score that one name gives when it answers every task without reading anything. A score near
+* it means nothing. Null without a task that has a root cause to name.
+*/
+function bestConstant(tasks, policy) {
+	const incidents = tasks.filter(({ expect }) => expect === "fault").map(({ truth }) => incidentOf(truth));
+	const candidates = new Set(incidents.flatMap(rootCauseNames));
+	let best = null;
+	for (const name of require_steps.sortedBy(candidates, (name) => `${partsOf(name) === 3 ? 0 : 1}${name}`)) {
+		const score = meanOf(incidents, name, policy);
+		if (best === null || score > best.score) best = {
+			name,
+			score
+		};
+	}
+	const isSecret = tasks.some((task) => task.private === true);
+	return best !== null && isSecret ? {
+		...best,
+		name: "(private)"
+	} : best;
+}
+/** Of names that are worth the same, the one that says its namespace. */
+function partsOf(name) {
+	return name.split("/").length;
+}
+function meanOf(incidents, name, policy) {
+	return incidents.map((incident) => {
+		const mapped = mapNames(incident, [name], policy.matching, null);
+		return gatedPrecision(countVerdicts(incident, mapped), policy.counting);
+	}).reduce((sum, value) => sum + value, 0) / incidents.length;
+}
+/** Names that somebody who knows the suite, and not the incident, would try. */
+function rootCauseNames(incident) {
+	return incident.rootCauses.flatMap((component) => (incident.components[component]?.members ?? []).flatMap(likelyNames));
+}
+function likelyNames(target) {
+	const names = target.name === null ? [] : [target.name];
+	for (const { example, find } of target.patterns) {
+		names.push(example, example.replace(/[-._]+$/, ""));
+		if (example === "" && find("any") !== null) names.push("any");
+	}
+	return names.filter((name) => name !== "").flatMap((name) => [`${target.namespace ?? "cluster"}/${target.kind}/${name}`, `${target.kind}/${name}`]);
+}
+
+// src/gate/assemble-run.ts
+/** run.json: what was measured and with what, in an order that does not depend on who finished first. */
+function assembleRun(input) {
+	const { settings, tasks, outcome } = input;
+	const planned = new Set(input.planned.map((attempt) => attempt.task));
+	return {
+		format: RUN_FORMAT,
+		gate: settings.judge.id,
+		gateVersion: require_start.VERSION,
+		suite: settings.privateSeed === null ? input.suite : require_steps.privateSuite(input.suite),
+		instrument: instrumentOf(settings, outcome, input.matcher),
+		agent: input.agent,
+		seed: settings.seed,
+		design: require_steps.designOf(settings.judge),
+		planned: input.planned.length,
+		isolationNote: outcome.isolationNote,
+		...settings.asked.length === 0 ? {} : { asked: [...settings.asked] },
+		tasks: tasks.filter((task) => planned.has(task.id)).map((task) => runTask(task, settings)),
+		...input.leftOut === void 0 ? {} : { leftOut: [...input.leftOut] },
+		bestConstant: bestConstant(tasks, input.matcher),
+		attempts: sorted$1(input.attempts)
+	};
+}
+function sorted$1(items) {
+	return [...items].sort((left, right) => require_steps.byCodePoint(left.task, right.task) || left.repeat - right.repeat);
+}
+/** Reruns and follow-ups join the run. A repeat that was cancelled or failed for us gives way to its rerun. */
+function withMoreAttempts(run, more) {
+	const fresh = new Set(more.map(attemptKey));
+	const kept = run.attempts.filter((attempt) => !fresh.has(attemptKey(attempt)));
+	return {
+		...run,
+		attempts: sorted$1([...kept, ...more])
+	};
+}
+/** `seconds` is how long whoever waits had to wait for them: they ran side by side. */
+function withMoreTimes(times, more, seconds) {
+	const fresh = new Set(more.map(attemptKey));
+	const attempts = sorted$1([...times.attempts.filter((time) => !fresh.has(attemptKey(time))), ...rounded$1(more)]);
+	return {
+		...times,
+		seconds: require_steps.fixed(times.seconds + seconds, 3),
+		attempts
+	};
+}
+function instrumentOf(settings, outcome, matcher) {
+	const { judge } = settings;
+	return {
+		prompt: promptDigest(judge.surfaces),
+		policy: {
+			id: matcher.id,
+			digest: matcher.digest
+		},
+		limits: judge.limits,
+		isolation: outcome.isolation,
+		network: judge.network,
+		surfaces: [...judge.surfaces].sort(require_steps.byCodePoint),
+		clock: judge.clock
+	};
+}
+/** Family and score are all that may be seen of a private task. */
+function runTask(task, settings) {
+	const place = placeOf(task, settings);
+	return {
+		id: task.id,
+		digest: task.digest,
+		title: task.private ? null : task.title,
+		family: task.family,
+		...task.private || task.tags.length === 0 ? {} : { tags: [...task.tags] },
+		difficulty: task.private ? null : task.difficulty,
+		expect: task.expect,
+		defects: [...task.defects],
+		private: task.private,
+		...place === null ? {} : { place }
+	};
+}
+/** As it is named on a command line; null for what a library has, where its id is enough. */
+function placeOf({ id, folder }, settings) {
+	const { tasksRoot, packageRoot, cacheDir } = settings;
+	if ([
+		(0, node_path.join)(tasksRoot, "tasks"),
+		(0, node_path.join)(packageRoot, "tasks"),
+		cacheDir
+	].some((library) => folder.startsWith(`${library}/`)) || (0, node_path.basename)(folder) !== id) return null;
+	const place = (0, node_path.relative)(tasksRoot, folder);
+	return place.includes("/") ? place : `./${place}`;
+}
+function assembleTimes(start, end, attempts) {
+	return {
+		format: "sre-gate-times@1",
+		startedAt: start.toISOString(),
+		seconds: require_steps.fixed((end.getTime() - start.getTime()) / 1e3, 3),
+		attempts: sorted$1(rounded$1(attempts))
+	};
+}
+function rounded$1(attempts) {
+	return attempts.map((time) => ({
+		...time,
+		seconds: require_steps.fixed(time.seconds, 3),
+		firstCandidateSeconds: time.firstCandidateSeconds === null ? null : require_steps.fixed(time.firstCandidateSeconds, 3)
+	}));
+}
+
+// src/baselines/own-ids.ts
+/**
+* The baseline under the ids that its tasks have today. Older gates kept private tasks under their published ids; the
+* digest is keyed with the seed and says which is which.
+*/
+function withOwnIds(baseline, tasks) {
+	if (baseline === null) return null;
+	const ids = new Map(tasks.filter((task) => task.private).map(({ digest, id }) => [digest, id]));
+	if (ids.size === 0) return baseline;
+	const renamed = baseline.tasks.map((task) => ({
+		...task,
+		id: ids.get(task.digest) ?? task.id
+	}));
+	return {
+		...baseline,
+		tasks: require_steps.sortedBy(renamed, ({ id }) => id)
+	};
+}
+
+// src/model/baseline.ts
+const BASELINE_FORMAT = "sre-gate-baseline@1";
+/** Where a pooled run came from. Dates come from commits and events, never from a clock. */
+const ProvenanceSchema = require_steps.strictObject({
+	/** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
+	run: require_steps.string(),
+	commit: require_steps.string().nullable(),
+	date: require_steps.string().nullable(),
+	workflowRun: require_steps.string().nullable(),
+	/** As the provider named it. */
+	model: require_steps.string().nullable(),
+	agentDigest: require_steps.string(),
+	gateVersion: require_steps.string(),
+	/** Why it was taken, when a person accepted a drop. */
+	accepted: require_steps.string().nullable(),
+	/** Who let the change before it be merged unjudged, and how. */
+	skipped: require_steps.string().optional(),
+	/** Of the attempts that its plan tried: how many the infrastructure kept from being measured. Runs pooled earlier lack it. */
+	infra: require_steps.strictObject({
+		errors: require_steps.number().int().nonnegative(),
+		attempts: require_steps.number().int().nonnegative()
+	}).optional()
+});
+const BaselineAttemptSchema = require_steps.strictObject({
+	/** Index into `runs`. */
+	run: require_steps.number().int().nonnegative(),
+	repeat: require_steps.number().int().positive(),
+	state: StateSchema,
+	score: require_steps.number().min(0).max(1).nullable(),
+	turns: require_steps.number().int().nonnegative().nullable(),
+	inputTokens: require_steps.number().int().nonnegative().nullable(),
+	cachedTokens: require_steps.number().int().nonnegative().nullable(),
+	cacheWriteTokens: require_steps.number().int().nonnegative().nullable().optional(),
+	outputTokens: require_steps.number().int().nonnegative().nullable(),
+	cost: require_steps.number().nonnegative().nullable(),
+	seconds: require_steps.number().nonnegative().nullable(),
+	/** Writes to the incident that it tried; absent where there were none. */
+	attemptedChanges: require_steps.number().int().positive().optional(),
+	/** Of the moment it began: tells an attempt that is pooled already from one that did the same. Absent where unknown. */
+	mark: require_steps.string().optional()
+});
+const BaselineTaskSchema = require_steps.strictObject({
+	id: require_steps.string(),
+	digest: require_steps.string(),
+	family: require_steps.string().nullable(),
+	attempts: require_steps.array(BaselineAttemptSchema)
+});
+const BaselineSchema = require_steps.strictObject({
+	format: require_steps.literal(BASELINE_FORMAT),
+	/** Over everything below: a file cut short or edited by hand does not read. */
+	digest: require_steps.string(),
+	gate: require_steps.string(),
+	suite: require_steps.string(),
+	instrument: InstrumentSchema,
+	agent: AgentIdentitySchema,
+	runs: require_steps.array(ProvenanceSchema),
+	tasks: require_steps.array(BaselineTaskSchema)
+});
+
+// src/baselines/write.ts
+/** The digest that ends with the file: over everything but itself. */
+function baselineDigest(baseline) {
+	const { gate, suite, instrument, agent, runs, tasks } = baseline;
+	return require_steps.digestOf({
+		format: BASELINE_FORMAT,
+		gate,
+		suite,
+		instrument,
+		agent,
+		runs,
+		tasks
+	});
+}
+/** One attempt a line, tasks in order: a diff of the file reads as what changed. */
+function baselineText(baseline) {
+	const { gate, suite, instrument, agent, runs, tasks } = baseline;
+	const ordered = {
+		format: BASELINE_FORMAT,
+		digest: baselineDigest(baseline),
+		gate,
+		suite,
+		instrument,
+		agent,
+		runs,
+		tasks
+	};
+	return require_steps.diffableJson(BaselineSchema.parse(ordered), 4);
+}
+
+// src/baselines/read.ts
+const CURE = "restore it from git, or make it anew with 'sre-gate baseline add --replace'";
+/** A baseline that is whole: parsed, of our format, unedited. Anything else is an error, never "no baseline". */
+function readBaseline(text, where) {
+	let document;
+	try {
+		document = JSON.parse(text);
+	} catch (error) {
+		throw problem("BASELINE_NOT_JSON", where, `it is cut short or not JSON (${error.message})`);
+	}
+	const format = document?.format;
+	if (format !== "sre-gate-baseline@1") throw problem("BASELINE_FORMAT", where, `its format is ${JSON.stringify(format ?? null)}, this version reads ${JSON.stringify(BASELINE_FORMAT)}`);
+	const parsed = BaselineSchema.safeParse(document);
+	if (!parsed.success) {
+		const told = {
+			code: "BASELINE_BAD_VALUE",
+			where,
+			help: CURE
+		};
+		throw new require_start.UserError(require_steps.problemsOfIssues(parsed.error.issues, document, told));
+	}
+	const baseline = parsed.data;
+	const expected = baselineDigest(baseline);
+	if (baseline.digest !== expected) throw problem("BASELINE_EDITED", where, `its content has digest ${expected} and it says ${baseline.digest}: it was changed by hand or cut`);
+	return baseline;
+}
+function problem(code, where, message) {
+	return new require_start.UserError({
+		code,
+		where,
+		message,
+		help: CURE
+	});
+}
+
+// src/runner/schedule/budget.ts
+/** Dollars and minutes of one invocation, whatever it runs one after another; asked before an attempt starts. */
+var Budget = class {
+	#maxCost;
+	#maxSeconds;
+	#begun = performance.now();
+	#spent = 0;
+	#dearest = 0;
+	#finished = 0;
+	#running = 0;
+	constructor(judge) {
+		this.#maxCost = judge["max-cost"] ?? null;
+		this.#maxSeconds = judge["max-minutes"] === void 0 ? null : judge["max-minutes"] * 60;
+	}
+	/** What attempts cost that an interrupted run left: the dollars are for the whole, its minutes went to another. */
+	keep(attempts) {
+		for (const attempt of attempts) this.#add(attempt);
+	}
+	/**
+	* Where models were called for an unknown sum it is taken for the dearest so far, and for all there is
+	* where none is known: unknown is never free. Without a call through the proxy there is nothing to go by.
+	*/
+	#add({ cost, calls }) {
+		this.#finished += 1;
+		if (cost === null) {
+			if ((calls ?? 0) > 0) this.#spent += this.#dearest > 0 ? this.#dearest : this.#maxCost ?? 0;
+			return;
+		}
+		this.#dearest = Math.max(this.#dearest, cost);
+		this.#spent += cost;
+	}
+	/** What runs already is expected to cost what the finished ones cost on average. */
+	allows() {
+		const seconds = (performance.now() - this.#begun) / 1e3;
+		if (this.#maxSeconds !== null && seconds >= this.#maxSeconds) return false;
+		if (this.#maxCost === null) return true;
+		const average = this.#finished === 0 ? 0 : this.#spent / this.#finished;
+		return this.#spent + average * this.#running < this.#maxCost;
+	}
+	/** What an attempt cost is known when its files are read: under a cap the next one waits for that. */
+	get countsMoney() {
+		return this.#maxCost !== null;
+	}
+	begin() {
+		this.#running += 1;
+	}
+	end(attempt) {
+		this.#running -= 1;
+		this.#add(attempt);
+	}
+};
+
+// src/score/policies.ts
+/** Raise it whenever a name would be mapped differently: it enters every policy's digest. */
+const MATCHER_VERSION = 2;
+function policy(id, matching, counting) {
+	return {
+		id,
+		digest: require_steps.digestOf({
+			id,
+			matching,
+			counting,
+			matcher: 2,
+			kinds: KIND_TABLES
+		}),
+		matching,
+		counting
+	};
+}
+const BY_ID = {
+	/** ITBench-AA's rules to the letter: a filter that is found anywhere in a name counts, whatever else the name says. */
+	aa: policy("aa", "ranked", "every"),
+	"aa-dedup": policy("aa-dedup", "confirmed", "once"),
+	strict: policy("strict", "exact", "once")
+};
+const POLICIES = Object.values(BY_ID);
+const DEFAULT_POLICY = "aa-dedup";
+function findPolicy(id) {
+	return BY_ID[id];
+}
+
+// src/model/problem-list.ts
+/** Runs every step and throws all their problems at once, so that one run of the gate shows them all. */
+var ProblemList = class {
+	#problems = [];
+	add(problem) {
+		this.#problems.push(problem);
+	}
+	async collect(step) {
+		try {
+			return await step();
+		} catch (error) {
+			const mistake = require_start.userErrorOf(error);
+			if (mistake === null) throw error;
+			this.#problems.push(...mistake.problems);
+			return null;
+		}
+	}
+	has(code) {
+		return this.#problems.some((problem) => problem.code === code);
+	}
+	get found() {
+		return this.#problems;
+	}
+	/** By place: steps that run side by side end in any order. */
+	throwIfAny() {
+		if (this.#problems.length > 0) throw new require_start.UserError(require_steps.sortedBy(this.#problems, ({ where }) => where));
+	}
+};
 
 // src/tasks/hash-file.ts
 /** One buffer for all files: a gigabyte read in fresh ones waits in memory for a collector that has nothing else to do. */
@@ -8019,7 +9899,7 @@ async function replace(from, folder) {
 }
 const ABANDONED_MS = 36e5;
 /** What a killed build left beside the tasks; within the hour it may be one that is still at work. */
-async function sweep$1(parent) {
+async function sweep(parent) {
 	for (const name of await (0, node_fs_promises.readdir)(parent).catch(() => [])) {
 		if (!ASIDE.test(name)) continue;
 		const path = (0, node_path.join)(parent, name);
@@ -8060,52 +9940,21 @@ function cacheProblem(error, folder) {
 	});
 }
 
-// src/tasks/read/problems.ts
-/** Runs every step and throws all their problems at once, so that one run of the gate shows them all. */
-var ProblemList = class {
-	#problems = [];
-	add(problem) {
-		this.#problems.push(problem);
-	}
-	async collect(step) {
-		try {
-			return await step();
-		} catch (error) {
-			const mistake = require_start.userErrorOf(error);
-			if (mistake === null) throw error;
-			this.#problems.push(...mistake.problems);
-			return null;
-		}
-	}
-	has(code) {
-		return this.#problems.some((problem) => problem.code === code);
-	}
-	get found() {
-		return this.#problems;
-	}
-	/** By place: steps that run side by side end in any order. */
-	throwIfAny() {
-		if (this.#problems.length > 0) throw new require_start.UserError(require_steps.sortedBy(this.#problems, ({ where }) => where));
-	}
-};
-
-// src/tasks/open.ts
-/** The folder with the task's bytes, which are those of its digest. Whoever reads a snapshot comes through here. */
-async function openSnapshot(task) {
-	await task.prepare?.();
-	return task.folder;
-}
-/** Several, before the first is needed: building stops everything else. Every problem of every task at once. */
-async function openSnapshots(tasks) {
-	const problems = new ProblemList();
-	for (const task of require_steps.sortedBy([...new Set(tasks)], ({ id }) => id)) {
-		await problems.collect(() => openSnapshot(task));
-		if (problems.has("CACHE_NOT_WRITABLE")) break;
-	}
-	problems.throwIfAny();
+// src/files/entries.ts
+/** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
+async function entriesOf(folder) {
+	const visible = (await (0, node_fs_promises.readdir)(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => !name.startsWith("."));
+	const found = await Promise.all(visible.map(async (entry) => {
+		const kind = entry.isSymbolicLink() ? await (0, node_fs_promises.stat)((0, node_path.join)(folder, entry.name)).catch(() => null) : entry;
+		return kind?.isDirectory() || kind?.isFile() ? [{
+			name: entry.name,
+			isFolder: kind.isDirectory()
+		}] : [];
+	}));
+	return require_steps.sortedBy(found.flat(), ({ name }) => name);
 }
 
-// src/tasks/itbench/layout.ts
+// src/records/layout.ts
 const GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
 /** What the recorder leaves beside the telemetry: it tells how the incident was made. */
 const RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
@@ -8169,10 +10018,3245 @@ function baseName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 
+// src/tasks/suite-pins.ts
+/** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
+const INDEX_PINS = { "full@1.index.json": "c7eebdfd63c521b4e45328a7038abd357f0f218537f8a7a06b5917d7419f4e79" };
+
+// src/tasks/suites-lock.ts
+const LockSchema = require_steps.strictObject({
+	/** The simulator that built the tasks; each gate holds exactly one. */
+	simulator: require_steps.number().int().positive(),
+	/** Gate versions that hold it, for the message to those who have another. */
+	gates: require_steps.string(),
+	tasks: require_steps.record(require_steps.string(), require_steps.string())
+});
+/** Digests that published suites promise, by task id. */
+async function lockedDigests(root) {
+	const digests = /* @__PURE__ */ new Map();
+	for (const { lock } of (await readLocks(root)).filter(isOurs)) for (const [id, digest] of Object.entries(lock.tasks)) digests.set(id, digest);
+	return digests;
+}
+/** `full@1` is what one simulator built: another would write other incidents under the same name. */
+async function refuseForeignSuite(root, version) {
+	const foreign = (await readLocks(root)).find((one) => one.version === version && !isOurs(one));
+	if (foreign) throw ofAnotherGate(foreign);
+}
+function isOurs({ lock }) {
+	return lock.simulator === 4;
+}
+async function readLocks(root) {
+	const folder = (0, node_path.join)(root, "tasks", "suites");
+	const names = (await (0, node_fs_promises.readdir)(folder).catch(whenAbsent([]))).filter((name) => LOCK_NAME.test(name));
+	return Promise.all(names.sort(require_steps.byCodePoint).map(async (name) => {
+		const where = `tasks/suites/${name}`;
+		const [, version = ""] = LOCK_NAME.exec(name) ?? [];
+		return {
+			where,
+			version,
+			lock: await readLock((0, node_path.join)(folder, name), where)
+		};
+	}));
+}
+const LOCK_NAME = /@(\d+)\.lock\.json$/;
+async function readLock(path, where) {
+	const read = LockSchema.safeParse(parse$1(await (0, node_fs_promises.readFile)(path, "utf8")));
+	if (!read.success) throw new require_start.UserError({
+		code: "SUITE_LOCK",
+		where,
+		message: "the lock file cannot be read",
+		help: "Restore it from version control: it promises what each task's bytes are."
+	});
+	return read.data;
+}
+function ofAnotherGate({ where, version, lock }) {
+	return new require_start.UserError({
+		code: "SUITE_OF_ANOTHER_GATE",
+		where,
+		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${4}`,
+		help: `Use the newest version of the suite, or a gate of version ${lock.gates}.`
+	});
+}
+function parse$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+// src/tasks/suite-index.ts
+/**
+* The tasks of a library's published suites by id. An index counts only with the very bytes that this gate was made
+* with, and a task only with the digest that its lock promises: all else is built and read, as if there were no index.
+*/
+async function readIndex(root) {
+	const folder = (0, node_path.join)(root, "tasks", "suites");
+	const names = (await (0, node_fs_promises.readdir)(folder).catch(() => [])).filter((name) => name in INDEX_PINS);
+	const known = /* @__PURE__ */ new Map();
+	if (names.length === 0) return known;
+	const locked = await lockedDigests(root);
+	for (const name of names) {
+		const text = await (0, node_fs_promises.readFile)((0, node_path.join)(folder, name), "utf8").catch(() => "");
+		if (require_steps.sha256(text) !== INDEX_PINS[name]) continue;
+		for (const [id, task] of Object.entries(JSON.parse(text))) if (locked.get(id) === task.digest) known.set(id, task);
+	}
+	return known;
+}
+/** What is known of a task whose task.yaml is this text. */
+function indexedAs(index, id, text) {
+	const known = index.get(id);
+	return known !== void 0 && known.description === require_steps.sha256(text) ? known : null;
+}
+
+// src/tasks/find/glob.ts
+/** Whether a text matches a shell glob: `*` and `?` stop at slashes. Work is text x glob at most. */
+function matchesGlob(glob, text) {
+	let open = /* @__PURE__ */ new Set([0]);
+	for (let at = 0; at <= text.length; at += 1) {
+		const next = /* @__PURE__ */ new Set();
+		for (const start of open) {
+			let index = start;
+			for (; glob[index] === "*"; index += 1) if (text[at] !== "/") next.add(index);
+			if (index === glob.length && at === text.length) return true;
+			const char = glob[index];
+			if (at < text.length && (char === text[at] || char === "?" && text[at] !== "/")) next.add(index + 1);
+		}
+		open = next;
+	}
+	return false;
+}
+function isPathGlob(text) {
+	return /[*?]/.test(text);
+}
+/** Task ids have no slashes: whatever has one is a path. */
+function isPathPattern(pattern) {
+	return pattern.includes("/") || pattern.includes(node_path.sep) || pattern === "." || pattern === "..";
+}
+/** Folders that a path with globs names, sorted. */
+async function expandFolders(root, pattern) {
+	const segments = pattern.split(/[\\/]/).filter((part) => part !== "");
+	let folders = [(0, node_path.isAbsolute)(pattern) ? node_path.sep : root];
+	for (const segment of segments) folders = (await Promise.all(folders.map((folder) => children(folder, segment)))).flat();
+	return folders.map((folder) => (0, node_path.resolve)(folder)).sort(require_steps.byCodePoint);
+}
+async function children(folder, segment) {
+	if (!isPathGlob(segment)) {
+		const path = (0, node_path.join)(folder, segment);
+		return (await (0, node_fs_promises.stat)(path).catch(whenAbsent(null)))?.isDirectory() ? [path] : [];
+	}
+	const matching = (await (0, node_fs_promises.readdir)(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => matchesGlob(segment, name));
+	return (await Promise.all(matching.map(async ({ name }) => {
+		return (await (0, node_fs_promises.stat)((0, node_path.join)(folder, name)).catch(() => null))?.isDirectory() ? [(0, node_path.join)(folder, name)] : [];
+	}))).flat();
+}
+
+// src/tasks/find/candidates.ts
+/** The tasks below `<root>/tasks`: every folder with a task.yaml. */
+async function tasksBelow(root, privateSeed, problems) {
+	const folder = (0, node_path.join)(root, "tasks");
+	if (statIfThere(folder)?.isDirectory() === false) problems.add(NO_FOLDER);
+	const index = await readIndex(root);
+	const folders = (await problems.collect(() => entriesOf(folder)) ?? []).filter(({ isFolder }) => isFolder);
+	return (await Promise.all(folders.map(({ name }) => problems.collect(() => describedTask(root, (0, node_path.join)(folder, name), index))))).flatMap((candidate) => candidate ?? []).map(aliased(privateSeed));
+}
+function aliased(seed) {
+	return (candidate) => seed !== null && "simulate" in candidate.file.source ? {
+		...candidate,
+		alias: require_steps.privateId(seed, candidate.id)
+	} : candidate;
+}
+function describedTask(root, folder, index) {
+	const path = (0, node_path.join)(folder, "task.yaml");
+	const text = textIfThere(path);
+	if (text === null) return refuseOtherEnding(root, folder);
+	const where = (0, node_path.relative)(root, path) || path;
+	const id = (0, node_path.basename)(folder);
+	const indexed = indexedAs(index, id, text);
+	return {
+		id,
+		alias: null,
+		root,
+		where,
+		folder,
+		file: indexed?.file ?? readTaskFile(text, where),
+		indexed
+	};
+}
+/** Without a word the tasks that come with the gate would be run in their place. */
+const NO_FOLDER = {
+	code: "TASKS_NOT_A_FOLDER",
+	where: "tasks",
+	message: "it is a file, where the folder of the tasks is expected",
+	help: "Rename it: tasks/ holds a folder with a task.yaml for each task."
+};
+/** A task that is passed over in silence is a task that nobody notices is gone. */
+function refuseOtherEnding(root, folder) {
+	const other = (0, node_path.join)(folder, "task.yml");
+	if (statIfThere(other) === null) return null;
+	throw new require_start.UserError({
+		code: "TASK_FILE",
+		where: (0, node_path.relative)(root, other),
+		message: "a task is described by task.yaml, and nothing reads task.yml",
+		help: "Rename it to task.yaml."
+	});
+}
+function readTaskFile(text, where) {
+	const document = parseYaml(text, where);
+	const read = TaskFileSchema.safeParse(document);
+	if (read.success) return read.data;
+	const told = {
+		code: "TASK_FILE",
+		where,
+		help: "A task.yaml has title, family, tags, expect and source (simulate or snapshot.path)."
+	};
+	throw new require_start.UserError(require_steps.problemsOfIssues(read.error.issues, document, told));
+}
+/** How deep below a named folder its scenarios may lie: snapshots/sre/<version>/Scenario-N is four. */
+const MAX_DEPTH = 5;
+/** ITBench folders that a path names: the folder itself, or those below it. */
+async function itbenchFolders(root, pattern) {
+	const folders = await expandFolders(root, pattern);
+	const found = await Promise.all(folders.map((folder) => scenarioFolders(folder, MAX_DEPTH)));
+	return Promise.all(found.flat().map((folder) => folderCandidate(root, folder)));
+}
+async function folderCandidate(root, folder) {
+	const described = describedTask(root, folder, /* @__PURE__ */ new Map());
+	if (described) return described;
+	const file = {
+		tags: ["itbench"],
+		expect: "fault",
+		source: { snapshot: { path: "." } }
+	};
+	const where = (0, node_path.relative)(root, folder) || folder;
+	return {
+		id: (0, node_path.basename)(folder),
+		alias: null,
+		root,
+		where,
+		folder,
+		file,
+		indexed: null
+	};
+}
+async function scenarioFolders(folder, depth) {
+	const entries = await entriesOf(folder);
+	const files = entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
+	if (isFinOps(files)) return [];
+	if (files.includes("task.yaml") || files.some(isGroundTruth)) return [folder];
+	if (files.some((name) => isVisible(name) && signalOf(name) !== null)) return [folder];
+	if (depth === 0) return [];
+	const below = entries.filter(({ isFolder }) => isFolder).map(({ name }) => (0, node_path.join)(folder, name));
+	return (await Promise.all(below.map((inner) => scenarioFolders(inner, depth - 1)))).flat();
+}
+/** A checkout of ITBench-Lite holds FinOps scenarios beside those we judge, under the same names. */
+function isFinOps(files) {
+	return files.includes("anomaly.json") && files.includes("data.csv");
+}
+/** Where a task's snapshot lies. */
+function snapshotFolder(candidate, path) {
+	const folder = (0, node_path.resolve)(candidate.folder, path);
+	if (statIfThere(folder)?.isDirectory()) return folder;
+	throw new require_start.UserError({
+		code: "TASK_SNAPSHOT_MISSING",
+		where: `${candidate.where}: source.snapshot.path`,
+		message: `there is no folder ${JSON.stringify(path)} beside ${(0, node_path.basename)(candidate.where) === "task.yaml" ? (0, node_path.dirname)(candidate.where) : candidate.where}`,
+		help: "Give the path of an ITBench snapshot folder, relative to the task.yaml."
+	});
+}
+
+// src/tasks/find/select.ts
+/** `cart-*`, `tag:network`, `family:image`; a private variant by its own id too. */
+function matchesTask(pattern, { id, alias, file }) {
+	const [, field, value = ""] = /^(tag|family):(.*)$/.exec(pattern) ?? [];
+	if (field === "tag") return file.tags.some((tag) => matchesGlob(value, tag));
+	if (field === "family") return file.family !== void 0 && matchesGlob(value, file.family);
+	return matchesGlob(pattern, id) || alias !== null && matchesGlob(pattern, alias);
+}
+/** Candidates that any pattern names; a pattern that names none is an error of its own. */
+function select(candidates, patterns, root, problems) {
+	for (const pattern of patterns) {
+		if (candidates.some((candidate) => matchesTask(pattern, candidate))) continue;
+		problems.add({
+			code: "TASK_NOT_FOUND",
+			where: "tasks",
+			message: `no task matches ${JSON.stringify(pattern.slice(0, 120))}`,
+			help: `${hint(candidates, root)} Paths of ITBench folders need a slash: ./Scenario-2.`
+		});
+	}
+	return candidates.filter((candidate) => patterns.some((pattern) => matchesTask(pattern, candidate)));
+}
+function isExcluded(candidate, exclude) {
+	return exclude.some((pattern) => matchesTask(pattern, candidate));
+}
+function excludesNothing(pattern) {
+	return {
+		code: "EXCLUDE_MATCHES_NOTHING",
+		where: "exclude",
+		message: `no task matches ${JSON.stringify(pattern.slice(0, 120))}`,
+		help: "Correct it ('sre-gate tasks list' shows the ids), or take it out of exclude."
+	};
+}
+function hint(candidates, root) {
+	const ids = candidates.slice(0, 8).map(({ id }) => id);
+	if (ids.length === 0) return "There is no folder with a task.yaml below tasks/.";
+	return `${candidates.some((candidate) => candidate.root === root) ? "Tasks here" : "This repository has no tasks of its own below tasks/; those of the gate are"}: ${ids.join(", ")}${candidates.length > 8 ? " and more" : ""}.`;
+}
+/** Two tasks of one id would be one row in every table. */
+function refuseDuplicates(candidates, problems) {
+	const places = /* @__PURE__ */ new Map();
+	for (const { id, where } of candidates) places.set(id, [...places.get(id) ?? [], where]);
+	for (const [id, list] of places) {
+		if (list.length < 2) continue;
+		problems.add({
+			code: "TASK_DUPLICATE_ID",
+			where: list.join(" and "),
+			message: `${list.length} tasks have the id ${JSON.stringify(id)}`,
+			help: "Rename one of the folders, or select only one of them."
+		});
+	}
+}
+function nothingSelected() {
+	return new require_start.UserError({
+		code: "TASKS_NONE",
+		where: "tasks",
+		message: "no task is selected: there would be nothing to measure",
+		help: "Add tasks below tasks/, or select some with --suite, --tasks or a path of ITBench folders."
+	});
+}
+
+// src/tasks/find/suite.ts
+const SuiteSchema = require_steps.strictObject({
+	name: require_steps.string().regex(/^[a-z][a-z0-9-]*$/),
+	version: require_steps.number().int().positive(),
+	tasks: require_steps.array(require_steps.string().min(1)).min(1)
+});
+async function readSuites(root) {
+	const folder = (0, node_path.join)(root, "tasks", "suites");
+	const names = (await (0, node_fs_promises.readdir)(folder).catch(whenAbsent([]))).filter((name) => name.endsWith(".yaml"));
+	return Promise.all(names.sort(require_steps.byCodePoint).map(async (name) => {
+		const where = `tasks/suites/${name}`;
+		const document = parseYaml(await (0, node_fs_promises.readFile)((0, node_path.join)(folder, name), "utf8"), where);
+		const read = SuiteSchema.safeParse(document);
+		if (read.success) return read.data;
+		const told = {
+			code: "SUITE_FILE",
+			where,
+			help: "A suite has name, version and tasks (a list of task ids)."
+		};
+		throw new require_start.UserError(require_steps.problemsOfIssues(read.error.issues, document, told));
+	}));
+}
+function newest(suites, name) {
+	let best = null;
+	for (const suite of suites) if (suite.name === name && (best === null || suite.version > best.version)) best = suite;
+	return best;
+}
+
+// src/tasks/find/library.ts
+/** The user's own library first, then the gate's. */
+function openLibraries(roots, privateSeed, problems) {
+	return [...new Set(roots)].map((root) => ({
+		root,
+		candidates: once(() => tasksBelow(root, privateSeed, problems)),
+		suites: once(async () => await problems.collect(() => readSuites(root)) ?? [])
+	}));
+}
+function once(read) {
+	let reading = null;
+	return () => {
+		reading ??= read();
+		return reading;
+	};
+}
+/** Without any selection: the suite of this name in the first library that has tasks, or all its tasks. */
+async function defaultTasks(libraries, name, problems) {
+	const library = await firstWithTasks(libraries);
+	if (library === null) return [];
+	const suite = newest(await library.suites(), name);
+	return suite === null ? library.candidates() : membersOf(suite, [library], problems);
+}
+/** What those tasks are called: `full@1`, or null for a library without a suite of that name. */
+async function defaultSuite(libraries, name) {
+	const suite = newest(await (await firstWithTasks(libraries))?.suites() ?? [], name);
+	return suite === null ? null : nameOf(suite);
+}
+async function firstWithTasks(libraries) {
+	for (const library of libraries) if ((await library.candidates()).length > 0) return library;
+	return null;
+}
+/** Every suite that can be named here. */
+async function suiteNames(libraries) {
+	const suites = await Promise.all(libraries.map((library) => library.suites()));
+	return [...new Set(suites.flat().map(nameOf))].sort(require_steps.byCodePoint);
+}
+function nameOf({ name, version }) {
+	return `${name}@${version}`;
+}
+/**
+* Own tasks that the patterns name; a pattern that no own task fits is tried on the tasks that come with
+* the gate, so that `*` never adds those to somebody's own.
+*/
+async function everyTask(libraries, patterns) {
+	const found = /* @__PURE__ */ new Set();
+	for (const pattern of patterns) for (const candidate of await firstMatches(libraries, pattern)) found.add(candidate);
+	return found.size === 0 ? firstWithAny(libraries) : [...found];
+}
+/** Nothing fits: whoever asked is shown their own tasks, or the gate's where they have none. */
+async function firstWithAny(libraries) {
+	for (const { candidates } of libraries) {
+		const known = await candidates();
+		if (known.length > 0) return known;
+	}
+	return [];
+}
+async function firstMatches(libraries, pattern) {
+	for (const { candidates } of libraries) {
+		const matches = (await candidates()).filter((candidate) => matchesTask(pattern, candidate));
+		if (matches.length > 0) return matches;
+	}
+	return [];
+}
+/** A suite by name: an own suite may use own tasks and the gate's, a shipped one its own only. */
+async function suiteTasks(libraries, wanted, problems) {
+	const known = [];
+	for (const [index, library] of libraries.entries()) {
+		const suites = await library.suites();
+		const suite = suiteNamed(suites, wanted);
+		if (suite) return membersOf(suite, libraries.slice(index), problems);
+		known.push(...suites);
+	}
+	for (const { root } of libraries) await refuseForeignSuite(root, versionOf(wanted));
+	throw unknownSuite(known, wanted);
+}
+/** `smoke@1`, or `smoke` for its newest version. */
+function suiteNamed(suites, wanted) {
+	const [name = "", version] = wanted.split("@");
+	if (version === void 0) return newest(suites, name);
+	return suites.find((suite) => suite.name === name && String(suite.version) === version) ?? null;
+}
+function versionOf(wanted) {
+	return wanted.split("@")[1] ?? "";
+}
+async function membersOf(suite, libraries, problems) {
+	const [home] = libraries;
+	if (home) await refuseForeignSuite(home.root, String(suite.version));
+	const members = [];
+	for (const id of suite.tasks) {
+		const member = await candidateNamed(libraries, id);
+		if (member !== null) members.push(member);
+		else problems.add({
+			code: "SUITE_TASK_MISSING",
+			where: `tasks/suites: ${suite.name}@${suite.version}`,
+			message: `the suite names ${JSON.stringify(id)}, which is no folder below tasks/`,
+			help: "Restore the task's folder: a published suite never changes."
+		});
+	}
+	return members;
+}
+async function candidateNamed(libraries, id) {
+	for (const { candidates } of libraries) {
+		const found = (await candidates()).find((known) => known.id === id);
+		if (found) return found;
+	}
+	return null;
+}
+function unknownSuite(suites, wanted) {
+	const known = suites.map(nameOf).join(", ");
+	return new require_start.UserError({
+		code: "SUITE_UNKNOWN",
+		where: "suite",
+		message: `there is no suite ${JSON.stringify(wanted.slice(0, 80))} below tasks/suites`,
+		help: known === "" ? "Select tasks by id instead." : `Known suites: ${known}.`
+	});
+}
+
+// src/records/lfs-pointers.ts
+const POINTER = "version https://git-lfs.github.com/spec/";
+/** A pointer has three short lines. */
+const LARGEST_POINTER = 1024;
+/** A clone without Git LFS has a few lines in place of each file: the agent would read nothing. */
+function refuseLfsPointers(folder, files, where) {
+	const pointers = files.filter(({ path }) => isPointer((0, node_path.join)(folder, path)));
+	if (pointers.length === 0) return;
+	throw new require_start.UserError({
+		code: "TASK_LFS_POINTERS",
+		where,
+		message: `${pointers.length} of ${files.length} files are Git LFS pointers, not the data (${pointers[0]?.path})`,
+		help: "Run 'git lfs install' and 'git lfs pull' in the data set's clone."
+	});
+}
+function isPointer(path) {
+	if ((0, node_fs.statSync)(path).size > LARGEST_POINTER) return false;
+	const file = (0, node_fs.openSync)(path, "r");
+	try {
+		const buffer = Buffer.alloc(40);
+		return buffer.toString("latin1", 0, (0, node_fs.readSync)(file, buffer)) === POINTER;
+	} finally {
+		(0, node_fs.closeSync)(file);
+	}
+}
+
+// src/tasks/digest.ts
+/** Bytes that are hashed sooner than their digest is looked up. */
+const WORTH_KEEPING = 1048576;
+/**
+* Digest of what is measured with: the bytes of every file the agent may see, and the truth. Hashing a
+* real snapshot reads 1 GB once; the result is kept by path, size, inode and change time.
+*/
+async function snapshotDigest(folder, files, truth, cacheDir) {
+	const stats = files.map(({ path }) => ({
+		path,
+		...(0, node_fs.statSync)((0, node_path.join)(folder, path))
+	}));
+	const stamps = stats.map(({ path, size, ino, mtimeMs, ctimeMs }) => `${path}\t${size}\t${ino}\t${mtimeMs}\t${ctimeMs}`);
+	if (stats.reduce((sum, { size }) => sum + size, 0) < WORTH_KEEPING) return require_steps.digestOf({
+		content: hashFiles(folder, files),
+		truth
+	});
+	const cached = (0, node_path.join)(cacheDir, "digests", `${require_steps.sha256(`${folder}\n${stamps.join("\n")}`)}.txt`);
+	const known = await (0, node_fs_promises.readFile)(cached, "utf8").catch(() => null);
+	const content = known && /^[0-9a-f]{20}$/.test(known) ? known : hashFiles(folder, files);
+	if (content !== known) await keep$1(cached, content);
+	return require_steps.digestOf({
+		content,
+		truth
+	});
+}
+function hashFiles(folder, files) {
+	const hashes = {};
+	for (const { path } of files) hashes[path] = hashFile((0, node_path.join)(folder, path));
+	return require_steps.digestOf(hashes);
+}
+/** A cache that cannot be written costs time, never a result. */
+async function keep$1(path, content) {
+	try {
+		await (0, node_fs_promises.mkdir)((0, node_path.dirname)(path), { recursive: true });
+		await (0, node_fs_promises.writeFile)(`${path}.${process.pid}`, content);
+		await (0, node_fs_promises.rename)(`${path}.${process.pid}`, path);
+	} catch {
+		return;
+	}
+}
+
+// src/tasks/known-defects.ts
+const OTHER_PARTITION = "the ground truth and the current injection name different partitions";
+/**
+* Where the published ground truth of an ITBench scenario does not say what the snapshot shows, by
+* scenario number. Such tasks are scored as published and flagged; `exclude: [defective]` leaves them out.
+*/
+const KNOWN_DEFECTS = {
+	"1": {
+		roots: [["Pod", /load-generator/]],
+		words: "the victim frontend-proxy is an alias of the root cause, while flagd-config was changed"
+	},
+	"18": {
+		roots: [["PodChaos", /product-catalog-network-delay/]],
+		words: "the root cause is a PodChaos whose name says network-delay"
+	},
+	"19": {
+		roots: [["NetworkChaos", /email-checkout-network-partition/]],
+		words: OTHER_PARTITION
+	},
+	"29": {
+		roots: [["JVMChaos", /adservice/]],
+		words: "the filter .*adservice does not match the real object otel-demo-ad-jvm-return"
+	},
+	"31": {
+		roots: [["NetworkPolicy", /frontend-block-all-ports/]],
+		words: "the policy was created after the first alert, and v2 gives it another name"
+	},
+	"33": {
+		roots: [["Pod", /^ad-/]],
+		words: "two Deployments are broken, only the pod of one counts as the root cause"
+	},
+	"37": {
+		roots: [["Namespace", /^otel-demo\b/]],
+		words: "there is no fault: the root cause is the namespace"
+	},
+	"38": {
+		roots: [["HorizontalPodAutoscaler", /^\*\.\*$/]],
+		words: "the filter *.* is no regular expression and fits every autoscaler"
+	},
+	"49": {
+		roots: [["Deployment", /^cart\b/]],
+		words: "the root cause is Deployment cart, the injection is on frontend"
+	},
+	"58": {
+		roots: [["ConfigMap", /^features\b/]],
+		words: "the root cause is a ConfigMap of recommendation, the injection scales accounting to zero"
+	},
+	"62": {
+		roots: [["Schedule", /valkey-cart-stress-chaos/], ["Schedule", /valkey-cart-io-chaos/]],
+		words: "the root causes are stress and io chaos, injected are stress and network delay"
+	},
+	"80": {
+		roots: [["NetworkChaos", /checkout-kafka-network-partition/]],
+		words: OTHER_PARTITION
+	},
+	"83": {
+		roots: [["NetworkChaos", /email-checkout-network-partition/]],
+		words: OTHER_PARTITION
+	},
+	"91": {
+		roots: [["NetworkChaos", /fraud-detection-kafka-network-partition/]],
+		words: OTHER_PARTITION
+	},
+	"102": {
+		roots: [["Namespace", /^otel-demo\b/]],
+		words: "the root cause is Namespace otel-demo, the evidence says ResourceQuota"
+	}
+};
+/** Known defects of a published scenario's ground truth, in words. Our own tasks have none, whatever their number. */
+function defectsOf(scenario, truth) {
+	const words = scenario === null ? null : knownDefect(scenario, truth);
+	return words === null ? [] : [words];
+}
+/** Not by the truth's bytes: the benchmarks publish the same truth flat, under `spec` and as JSON. */
+function knownDefect(scenario, truth) {
+	const known = Object.hasOwn(KNOWN_DEFECTS, scenario) ? KNOWN_DEFECTS[scenario] : void 0;
+	if (known === void 0) return null;
+	const claimed = truth.groups.filter(({ rootCause }) => rootCause);
+	return known.roots.every((root) => claimed.some((group) => names$1(group, root))) ? known.words : null;
+}
+function names$1({ kind, name, filter }, [rootKind, looks]) {
+	const patterns = name === null ? filter : [...filter, name];
+	return kind.toLowerCase() === rootKind.toLowerCase() && patterns.some((one) => looks.test(one));
+}
+
+// src/tasks/simulated.ts
+/** The largest room: who brings snapshots of their own never loads it. */
+const simulator = () => Promise.resolve().then(() => require("./build.cjs")).then((n) => n.build_exports);
+/** A simulated task: promised where a published suite's index knows it, else built into the cache. */
+async function simulatedSource(candidate, options) {
+	const { indexed } = candidate;
+	if (indexed === null || options.privateSeed !== null) return {
+		...await buildSimulated(candidate, options),
+		promised: null
+	};
+	let building = null;
+	const prepare = () => {
+		building ??= buildAsPromised(candidate, indexed, options);
+		return building;
+	};
+	const { builtFolder } = await simulator();
+	return {
+		folder: builtFolder(candidate.id, candidate.file, options.cacheDir),
+		digest: indexed.digest,
+		promised: {
+			indexed,
+			prepare
+		}
+	};
+}
+/** The simulator's `ensureBuilt` is called here and nowhere else. */
+async function buildSimulated(candidate, options) {
+	const { ensureBuilt } = await simulator();
+	const locked = await lockedDigests(candidate.root);
+	return ensureBuilt(candidate.id, candidate.file, {
+		cacheDir: options.cacheDir,
+		lockDigest: locked.get(candidate.id) ?? null,
+		progress: options.progress,
+		privateSeed: options.privateSeed,
+		...options.fetchBuilt ? { fetchBuilt: options.fetchBuilt } : {}
+	});
+}
+/** The lock's digest holds the ground truth too: what the index said of it must be what was built. */
+async function buildAsPromised(candidate, indexed, options) {
+	const { folder } = await buildSimulated(candidate, options);
+	const path = findTruthFile([folder]);
+	const truth = path === null ? null : readTruthFile(path, candidate.where).truth;
+	if (require_steps.canonicalJson(truth) === require_steps.canonicalJson(indexed.truth)) return;
+	throw new require_start.UserError({
+		code: "TASK_TRUTH",
+		where: candidate.where,
+		message: "the suite's index gives another ground truth than the built task holds",
+		help: "Use the gate as it was published: its index of the suite does not belong to its simulator."
+	});
+}
+
+// src/tasks/find/load.ts
+/** Makes a candidate a task: its truth is read, its bytes have a digest, its snapshot is on disk or promised. */
+async function loadTask(candidate, options) {
+	const { file } = candidate;
+	const source = await sourceOf(candidate, options);
+	const { truth, bytes, isV2 } = source.promised === null ? await readSource(candidate, source, options) : {
+		truth: source.promised.indexed.truth,
+		bytes: source.digest ?? "",
+		isV2: false
+	};
+	const without = [...new Set(options.without)].sort();
+	return {
+		id: candidate.alias ?? candidate.id,
+		title: file.title ?? null,
+		family: file.family ?? null,
+		difficulty: source.private ? await ofVariant(file, truth) : file.difficulty ?? null,
+		tags: file.tags,
+		expect: file.expect,
+		folder: source.folder,
+		...source.promised ? { prepare: source.promised.prepare } : {},
+		truth,
+		digest: without.length === 0 ? bytes : require_steps.digestOf({
+			bytes,
+			without
+		}),
+		defects: [...defectsOf(source.scenario, truth), ...isV2 ? [V2_DEFECT] : []],
+		...without.length > 0 ? { without } : {},
+		private: source.private
+	};
+}
+async function readSource(candidate, source, options) {
+	const path = findTruthFile([source.folder, candidate.folder]);
+	if (path === null) throw truthMissing(candidate);
+	const { truth, isV2 } = readTruthFile(path, shownPath(candidate, path));
+	refuseContradiction(truth, candidate.file.expect, shownPath(candidate, path), {
+		noFault: "write `expect: no-fault` into the task.yaml if nothing is broken",
+		fault: "take `expect: no-fault` from the task.yaml if something is broken"
+	});
+	const files = snapshotFiles(source.folder);
+	if (files.length === 0) throw snapshotEmpty(candidate);
+	if (source.digest === null) refuseLfsPointers(source.folder, files, candidate.where);
+	return {
+		truth,
+		bytes: source.digest ?? await snapshotDigest(source.folder, files, truth, options.cacheDir),
+		isV2
+	};
+}
+const V2_DEFECT = "the ground truth is v2: it lists mechanism and victim alike, any of them counts";
+/** Of what was built, in whole numbers: tenths would tell how far the fault of a known mechanism reaches. */
+async function ofVariant({ source }, { propagations }) {
+	if (!("simulate" in source)) return null;
+	const { difficultyOf } = await Promise.resolve().then(() => require("./difficulty.cjs"));
+	return difficultyOf(source.simulate.faults.map(({ fault }) => fault), propagations.length, 0);
+}
+async function sourceOf(candidate, options) {
+	const { source } = candidate.file;
+	if ("simulate" in source) return {
+		...await simulatedSource(candidate, options),
+		scenario: null,
+		private: options.privateSeed !== null
+	};
+	const folder = snapshotFolder(candidate, source.snapshot.path);
+	return {
+		folder,
+		digest: null,
+		scenario: scenarioOf((0, node_path.basename)(folder)),
+		private: false,
+		promised: null
+	};
+}
+function shownPath(candidate, path) {
+	const inside = (0, node_path.relative)(candidate.folder, path);
+	const shown = inside.startsWith("..") ? (0, node_path.basename)(path) : inside;
+	return (0, node_path.join)(candidate.where.replace(/\/?task\.yaml$/, ""), shown);
+}
+function truthMissing(candidate) {
+	return new require_start.UserError({
+		code: "TASK_WITHOUT_TRUTH",
+		where: candidate.where,
+		message: "the task has no ground truth: nothing could be scored",
+		help: "Put a ground_truth.yaml into the snapshot folder or beside the task.yaml."
+	});
+}
+function snapshotEmpty(candidate) {
+	return new require_start.UserError({
+		code: "TASK_SNAPSHOT_EMPTY",
+		where: candidate.where,
+		message: "the snapshot has no file that an agent may see",
+		help: "Check source.snapshot.path: it should hold alerts/, metrics/ and *.tsv files."
+	});
+}
+
+// src/tasks/find.ts
+/** The tasks of a run, sorted by id, with what may be read of them before their snapshots are opened; every problem of every task is reported at once. */
+async function findTasks(selection) {
+	const problems = new ProblemList();
+	const candidates = await candidatesOf(selection, problems);
+	problems.throwIfAny();
+	if (candidates.length === 0) throw nothingSelected();
+	const options = {
+		...selection,
+		without: selection.without ?? []
+	};
+	const load = (candidate) => problems.collect(() => loadTask(candidate, options));
+	const isBuilt = ({ file }) => "simulate" in file.source;
+	const loaded = await Promise.all(candidates.filter((one) => !isBuilt(one)).map(load));
+	for (const candidate of candidates.filter(isBuilt)) {
+		loaded.push(await load(candidate));
+		if (problems.has("CACHE_NOT_WRITABLE")) break;
+	}
+	const tasks = loaded.filter((task) => task !== null);
+	problems.throwIfAny();
+	const kept = selection.exclude.includes(DEFECTIVE) ? tasks.filter(({ defects }) => defects.length === 0) : tasks;
+	if (kept.length === 0) throw nothingSelected();
+	return require_steps.sortedBy(kept, ({ id }) => id);
+}
+/** What a selection is called in runs and reports: its suite, or `selection` for tasks of one's own choice. */
+async function suiteOf(selection) {
+	const { suite, patterns, byDefault = "smoke" } = selection;
+	if (suite !== null) return suite;
+	if (patterns.length > 0) return SELECTED;
+	return await defaultSuite(librariesOf(selection, new ProblemList()), byDefault) ?? SELECTED;
+}
+const SELECTED = "selection";
+/** The names that `judge.suite` and `judge.suites` may have here. */
+function knownSuites(selection) {
+	return suiteNames(librariesOf(selection, new ProblemList()));
+}
+/** The ids that a setting may name here, selected or not: own tasks, those of the gate, and folders that patterns name. */
+async function knownTasks(selection) {
+	const problems = new ProblemList();
+	const libraries = librariesOf(selection, problems);
+	const own = await Promise.all(libraries.map(({ candidates }) => candidates()));
+	const { paths } = await sorted(selection);
+	const external = await foldersOf(selection.root, paths, problems);
+	const ids = [...own.flat(), ...external].flatMap(({ id, alias }) => [id, alias ?? []].flat());
+	return [...new Set(ids)];
+}
+function librariesOf({ root, packageRoot = root, privateSeed }, problems) {
+	const seed = privateSeed === null ? null : readPrivateSeed(privateSeed);
+	return openLibraries([root, packageRoot], seed, problems);
+}
+const DEFECTIVE = "defective";
+/** Candidates that the selection names, checked for duplicates. */
+async function candidatesOf(selection, problems) {
+	const { paths, patterns } = await sorted(selection);
+	const external = await foldersOf(selection.root, paths, problems);
+	const own = paths.length > 0 && patterns.length === 0 && selection.suite === null ? [] : await ownTasks(selection, patterns, problems);
+	const exclude = selection.exclude.filter((pattern) => pattern !== DEFECTIVE);
+	if (paths.length === 0) await refuseIdle(selection, exclude, own, problems);
+	const kept = [...own, ...external].filter((candidate) => !isExcluded(candidate, exclude));
+	refuseDuplicates(kept, problems);
+	return require_steps.sortedBy(kept, ({ id }) => id);
+}
+/** A slip in `exclude` runs what was to be left out. What fits a task of another suite is no slip. */
+async function refuseIdle(selection, exclude, selected, problems) {
+	const idle = exclude.filter((pattern) => !selected.some((candidate) => matchesTask(pattern, candidate))).filter((pattern) => selection.privateSeed !== null || !require_steps.isPrivateId(pattern));
+	if (idle.length === 0) return;
+	const libraries = librariesOf(selection, new ProblemList());
+	const known = (await Promise.all(libraries.map(({ candidates }) => candidates()))).flat();
+	for (const pattern of idle) if (!known.some((candidate) => matchesTask(pattern, candidate))) problems.add(excludesNothing(pattern));
+}
+/** A word without a slash is an id or a glob of ids, unless it only names a folder that is there. */
+async function sorted({ root, packageRoot = root, patterns }) {
+	const isPath = await Promise.all(patterns.map(async (pattern) => isPathPattern(pattern) || await isFolder((0, node_path.join)(root, pattern)) && !await isFolder((0, node_path.join)(root, "tasks", pattern)) && !await isFolder((0, node_path.join)(packageRoot, "tasks", pattern))));
+	return {
+		paths: patterns.filter((_, index) => isPath[index]),
+		patterns: patterns.filter((_, index) => !isPath[index])
+	};
+}
+async function isFolder(path) {
+	return (await (0, node_fs_promises.stat)(path).catch(whenAbsent(null)))?.isDirectory() ?? false;
+}
+async function foldersOf(root, paths, problems) {
+	const found = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const candidates = await problems.collect(() => itbenchFolders(root, path)) ?? [];
+		for (const candidate of candidates) found.set(candidate.folder, candidate);
+		if (candidates.length > 0) continue;
+		problems.add({
+			code: "TASK_PATH_EMPTY",
+			where: "tasks",
+			message: `no ITBench SRE folder at ${JSON.stringify(path)}`,
+			help: "Name Scenario-N folders, a folder that holds them, or a glob such as data/Scenario-*."
+		});
+	}
+	return [...found.values()];
+}
+async function ownTasks(selection, patterns, problems) {
+	const { suite } = selection;
+	const libraries = librariesOf(selection, problems);
+	if (suite === null && patterns.length === 0) return defaultTasks(libraries, selection.byDefault ?? "smoke", problems);
+	const candidates = suite === null ? await everyTask(libraries, patterns) : await problems.collect(() => suiteTasks(libraries, suite, problems));
+	if (candidates === null || patterns.length === 0) return candidates ?? [];
+	return select(candidates, patterns, selection.root, problems);
+}
+
+// src/verdict/policy.ts
+/** Of alpha 0.05: 0.005 for the veto, 0.002 for errors, 0.01 for slices where there are any; the rest is the score's. */
+const SHARES = {
+	veto: .1,
+	errors: .04,
+	slices: .2
+};
+function policyFrom(judge) {
+	const slicesShare = Object.keys(judge.slices).length === 0 ? 0 : SHARES.slices;
+	return {
+		design: require_steps.designOf(judge),
+		repeats: require_steps.repeatsOf(judge),
+		decision: judge.decision,
+		margin: judge.margin,
+		alpha: judge.alpha,
+		suiteAlpha: judge.alpha * (1 - SHARES.veto - SHARES.errors - slicesShare),
+		vetoAlpha: judge.alpha * SHARES.veto,
+		errorsAlpha: judge.alpha * SHARES.errors,
+		slicesAlpha: judge.alpha * slicesShare,
+		slices: judge.slices,
+		require: judge.require.map((rule) => requiredTask(rule, require_steps.repeatsOf(judge))),
+		never: judge.never,
+		minEffect: judge["min-effect"],
+		neverSolved: judge["never-solved"],
+		turnsTolerance: judge["turns-tolerance"],
+		costTolerance: judge["cost-tolerance"],
+		failOn: judge["fail-on"],
+		warnOn: judge["warn-on"],
+		floor: judge.floor ?? null,
+		slo: judge.slo,
+		quarantine: judge.quarantine,
+		confirm: judge.confirm,
+		inconclusiveAbove: judge["inconclusive-above"],
+		staleAfterDays: judge["stale-after-days"],
+		baselineRuns: judge["baseline-runs"],
+		enforce: judge.enforce
+	};
+}
+/** A name alone means more than half of the attempts that are planned. */
+function requiredTask(rule, repeats) {
+	return typeof rule === "string" ? {
+		task: rule,
+		solved: Math.floor(repeats / 2) + 1,
+		of: repeats
+	} : rule;
+}
+
+// src/stats/fourier.ts
+/**
+* In-place fast Fourier transforms of complex arrays whose length is a power of two, two levels at a time
+* (radix 4). `forward` leaves the frequencies in an order of its own that `backward` expects, which saves the
+* reordering: products of spectra do not care. `backward` is not divided by the length.
+*/
+function toFrequencies(real, imaginary) {
+	const n = real.length;
+	const { cosines, sines } = circle(n);
+	let size = n;
+	for (; size >= 4; size /= 4) {
+		const quarter = size / 4;
+		const stride = n / size;
+		for (let start = 0; start < n; start += size) for (let i = 0; i < quarter; i += 1) {
+			const a = start + i;
+			const t = i * stride;
+			const b = a + quarter;
+			const c = a + 2 * quarter;
+			const d = a + 3 * quarter;
+			const sumRe = real[a] + real[c];
+			const sumIm = imaginary[a] + imaginary[c];
+			const offRe = real[a] - real[c];
+			const offIm = imaginary[a] - imaginary[c];
+			const otherRe = real[b] + real[d];
+			const otherIm = imaginary[b] + imaginary[d];
+			const turnRe = imaginary[b] - imaginary[d];
+			const turnIm = real[d] - real[b];
+			real[a] = sumRe + otherRe;
+			imaginary[a] = sumIm + otherIm;
+			const cos1 = cosines[t];
+			const sin1 = sines[t];
+			const cos2 = cosines[2 * t];
+			const sin2 = sines[2 * t];
+			const cos3 = cosines[3 * t];
+			const sin3 = sines[3 * t];
+			const re1 = sumRe - otherRe;
+			const im1 = sumIm - otherIm;
+			real[b] = re1 * cos2 + im1 * sin2;
+			imaginary[b] = im1 * cos2 - re1 * sin2;
+			const re2 = offRe + turnRe;
+			const im2 = offIm + turnIm;
+			real[c] = re2 * cos1 + im2 * sin1;
+			imaginary[c] = im2 * cos1 - re2 * sin1;
+			const re3 = offRe - turnRe;
+			const im3 = offIm - turnIm;
+			real[d] = re3 * cos3 + im3 * sin3;
+			imaginary[d] = im3 * cos3 - re3 * sin3;
+		}
+	}
+	if (size === 2) pairs(real, imaginary);
+}
+function fromFrequencies(real, imaginary) {
+	const n = real.length;
+	const { cosines, sines } = circle(n);
+	const odd = Math.log2(n) % 2 === 1;
+	if (odd) pairs(real, imaginary);
+	for (let size = odd ? 8 : 4; size <= n; size *= 4) {
+		const quarter = size / 4;
+		const stride = n / size;
+		for (let start = 0; start < n; start += size) for (let i = 0; i < quarter; i += 1) {
+			const a = start + i;
+			const t = i * stride;
+			const b = a + quarter;
+			const c = a + 2 * quarter;
+			const d = a + 3 * quarter;
+			const cos1 = cosines[t];
+			const sin1 = sines[t];
+			const cos2 = cosines[2 * t];
+			const sin2 = sines[2 * t];
+			const cos3 = cosines[3 * t];
+			const sin3 = sines[3 * t];
+			const re1 = real[b] * cos2 - imaginary[b] * sin2;
+			const im1 = imaginary[b] * cos2 + real[b] * sin2;
+			const re2 = real[c] * cos1 - imaginary[c] * sin1;
+			const im2 = imaginary[c] * cos1 + real[c] * sin1;
+			const re3 = real[d] * cos3 - imaginary[d] * sin3;
+			const im3 = imaginary[d] * cos3 + real[d] * sin3;
+			const sumRe = real[a] + re1;
+			const sumIm = imaginary[a] + im1;
+			const offRe = real[a] - re1;
+			const offIm = imaginary[a] - im1;
+			real[a] = sumRe + re2 + re3;
+			imaginary[a] = sumIm + im2 + im3;
+			real[c] = sumRe - re2 - re3;
+			imaginary[c] = sumIm - im2 - im3;
+			real[b] = offRe - im2 + im3;
+			imaginary[b] = offIm + re2 - re3;
+			real[d] = offRe + im2 - im3;
+			imaginary[d] = offIm - re2 + re3;
+		}
+	}
+}
+/** The level that is left over when their number is odd; its turns are all by nothing. */
+function pairs(real, imaginary) {
+	for (let i = 0; i < real.length; i += 2) {
+		const re = real[i + 1];
+		const im = imaginary[i + 1];
+		real[i + 1] = real[i] - re;
+		imaginary[i + 1] = imaginary[i] - im;
+		real[i] = real[i] + re;
+		imaginary[i] = imaginary[i] + im;
+	}
+}
+/** Sines cost more than what is done with them, and there are at most twenty-odd lengths. */
+const circles = /* @__PURE__ */ new Map();
+function circle(size) {
+	const known = circles.get(size);
+	if (known !== void 0) return known;
+	const length = Math.ceil(3 * size / 4);
+	const made = {
+		cosines: new Float64Array(length),
+		sines: new Float64Array(length)
+	};
+	for (let i = 0; i < length; i += 1) {
+		made.cosines[i] = Math.cos(2 * Math.PI * i / size);
+		made.sines[i] = Math.sin(2 * Math.PI * i / size);
+	}
+	circles.set(size, made);
+	return made;
+}
+
+// src/stats/distribution.ts
+const CERTAIN_ZERO = {
+	from: 0,
+	cells: Float64Array.of(1),
+	lost: 0
+};
+/** Below this many cells nothing is ever dropped and the sum is exact to rounding. */
+const KEEP_ALL = 4096;
+const NEGLIGIBLE = 1e-15;
+/** Where the transform becomes faster than multiplying out. */
+const DIRECT_LIMIT = 4e5;
+/** The distribution of the sum of two independent whole numbers. */
+function sum(left, right) {
+	const [long, short] = left.cells.length >= right.cells.length ? [left, right] : [right, left];
+	const [cells, rounding] = long.cells.length * occupied(short.cells) <= DIRECT_LIMIT ? [convolve(long.cells, short.cells), 0] : convolveByTransform(long.cells, short.cells);
+	return trimmed({
+		from: left.from + right.from,
+		cells,
+		lost: left.lost + right.lost + rounding
+	});
+}
+/** The last two sums are the widest, and a probability is read from them without adding them up. */
+function halvesOf(parts) {
+	const middle = Math.ceil(parts.length / 2);
+	const [left, right] = [sumOf(parts.slice(0, middle)), sumOf(parts.slice(middle))];
+	return {
+		left,
+		right,
+		lost: left.lost + right.lost
+	};
+}
+/** Sums in a balanced tree, a branch at a time: few arrays live at once and every one stays narrow. */
+function sumOf(parts) {
+	const branches = [];
+	for (const part of parts) {
+		let branch = {
+			level: 0,
+			value: part
+		};
+		for (let last = branches.at(-1); last?.level === branch.level; last = branches.at(-1)) {
+			branches.pop();
+			branch = {
+				level: branch.level + 1,
+				value: sum(last.value, branch.value)
+			};
+		}
+		branches.push(branch);
+	}
+	return branches.reduceRight((total, branch) => sum(branch.value, total), CERTAIN_ZERO);
+}
+/** P(value < limit). */
+function below$2({ left, right }, limit) {
+	let total = 0;
+	let reached = 0;
+	let next = 0;
+	for (let i = left.cells.length - 1; i >= 0; i -= 1) {
+		const end = Math.min(right.cells.length, Math.ceil(limit) - left.from - i - right.from);
+		for (; next < end; next += 1) reached += right.cells[next];
+		total += left.cells[i] * reached;
+	}
+	return Math.min(1, total);
+}
+/** P(value = point). */
+function probabilityAt({ left, right }, point) {
+	const last = point - left.from - right.from;
+	let total = 0;
+	for (let i = Math.max(0, last - right.cells.length + 1); i < left.cells.length; i += 1) {
+		if (i > last) break;
+		total += left.cells[i] * right.cells[last - i];
+	}
+	return total;
+}
+function occupied(cells) {
+	let count = 0;
+	for (const cell of cells) if (cell !== 0) count += 1;
+	return count;
+}
+function convolve(long, short) {
+	const result = new Float64Array(long.length + short.length - 1);
+	for (let i = 0; i < short.length; i += 1) {
+		const weight = short[i];
+		if (weight === 0) continue;
+		for (let j = 0; j < long.length; j += 1) result[i + j] = result[i + j] + weight * long[j];
+	}
+	return result;
+}
+/** Both inputs travel as the two parts of one complex array; the product is read from its square. */
+function convolveByTransform(long, short) {
+	const length = long.length + short.length - 1;
+	const size = 2 ** Math.ceil(Math.log2(length));
+	const real = new Float64Array(size);
+	const imaginary = new Float64Array(size);
+	real.set(long);
+	imaginary.set(short);
+	toFrequencies(real, imaginary);
+	for (let i = 0; i < size; i += 1) {
+		const re = real[i];
+		const im = imaginary[i];
+		real[i] = re * re - im * im;
+		imaginary[i] = 2 * re * im;
+	}
+	fromFrequencies(real, imaginary);
+	const result = new Float64Array(length);
+	for (let i = 0; i < length; i += 1) result[i] = Math.max(0, imaginary[i] / (2 * size));
+	return [result, 2 ** -53 * 8 * Math.log2(size) * Math.sqrt(length) * peak(long) * peak(short)];
+}
+function peak(cells) {
+	let squares = 0;
+	for (const cell of cells) squares += cell * cell;
+	return Math.sqrt(squares);
+}
+function trimmed(distribution) {
+	const { cells } = distribution;
+	if (cells.length <= KEEP_ALL) return distribution;
+	let start = 0;
+	let end = cells.length;
+	let lost = 0;
+	while (start < end && cells[start] < NEGLIGIBLE) lost += cells[start++];
+	while (end > start && cells[end - 1] < NEGLIGIBLE) lost += cells[--end];
+	return {
+		from: distribution.from + start,
+		cells: cells.slice(start, end),
+		lost: distribution.lost + lost
+	};
+}
+
+// src/stats/lattice.ts
+const LARGEST_DENOMINATOR = 64;
+/** Committed scores carry six decimals. Two fractions with denominators to 64 differ by 1/4096 or more. */
+const TOLERANCE = 1e-6;
+/** The grid may be so fine that sixteen standard deviations of the largest possible sum fit in this many cells. */
+const CELLS = 2 ** 21;
+function latticeFor(scores, draws) {
+	const finest = Math.max(1, Math.floor(CELLS / (8 * Math.sqrt(Math.max(1, draws)))));
+	let denominator = 1;
+	for (const score of new Set(scores)) {
+		const own = denominatorOf(score);
+		const next = own === null ? Number.POSITIVE_INFINITY : leastCommonMultiple(denominator, own);
+		if (next > finest) return {
+			denominator: Math.min(finest, 10080),
+			exact: false
+		};
+		denominator = next;
+	}
+	return {
+		denominator,
+		exact: true
+	};
+}
+function onLattice(score, lattice) {
+	return Math.round(score * lattice.denominator);
+}
+function denominatorOf(score) {
+	for (let q = 1; q <= LARGEST_DENOMINATOR; q += 1) if (Math.abs(score - Math.round(score * q) / q) <= TOLERANCE) return q;
+	return null;
+}
+function leastCommonMultiple(left, right) {
+	let [a, b] = [left, right];
+	while (b !== 0) [a, b] = [b, a % b];
+	return left / a * right;
+}
+
+// src/stats/gamma.ts
+const LANCZOS = [
+	.9999999999998099,
+	676.5203681218851,
+	-1259.1392167224028,
+	771.3234287776531,
+	-176.6150291621406,
+	12.507343278686905,
+	-.13857109526572012,
+	9984369578019572e-21,
+	1.5056327351493116e-7
+];
+/** ln Gamma(x) for x > 0 (Lanczos, g = 7, nine terms: about 1e-15). */
+function logGamma(x) {
+	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+	const shifted = x - 1;
+	let sum = LANCZOS[0] ?? 1;
+	for (let i = 1; i < LANCZOS.length; i += 1) sum += (LANCZOS[i] ?? 0) / (shifted + i);
+	const t = shifted + 7.5;
+	return .5 * Math.log(2 * Math.PI) + (shifted + .5) * Math.log(t) - t + Math.log(sum);
+}
+const factorials = [0];
+/** ln n!, summed once and kept: exact to the last digits for the counts that occur here. */
+function logFactorial(n) {
+	for (let i = factorials.length; i <= n; i += 1) factorials.push((factorials[i - 1] ?? 0) + Math.log(i));
+	return factorials[n] ?? NaN;
+}
+function logChoose(n, k) {
+	if (k < 0 || k > n) return -Infinity;
+	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+
+// src/stats/subset-sums.ts
+/**
+* The distribution of the sum of `draw` values chosen without order from `pool` (whole numbers, not
+* negative), given that at least `atLeast` values above 0 stay behind.
+*/
+function subsetSums(pool, draw, atLeast = 0) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const value of pool) counts.set(value, (counts.get(value) ?? 0) + 1);
+	const zeros = counts.get(0) ?? 0;
+	counts.delete(0);
+	const positives = pool.length - zeros;
+	const most = Math.min(draw, Math.max(0, positives - atLeast));
+	const [only] = counts.size === 1 ? counts.keys() : [];
+	return normalised(only === void 0 ? general(counts, {
+		pool: pool.length,
+		zeros,
+		draw,
+		most
+	}) : spread(hypergeometric(pool.length, positives, draw, most), only));
+}
+/** Weights of 0, 1, ... `most` successes among `draw` of `total`; cells below the possible range are 0. */
+function hypergeometric(total, successes, draw, most) {
+	const top = Math.min(draw, successes, most);
+	const cells = new Float64Array(top + 1);
+	const all = logChoose(total, draw);
+	for (let x = Math.max(0, draw - (total - successes)); x <= top; x += 1) cells[x] = Math.exp(logChoose(successes, x) + logChoose(total - successes, draw - x) - all);
+	return cells;
+}
+function spread(counts, step) {
+	const cells = new Float64Array((counts.length - 1) * step + 1);
+	for (let x = 0; x < counts.length; x += 1) cells[x * step] = counts[x];
+	return cells;
+}
+/**
+* Counts ways by (values drawn, their sum), one distinct value after the other. Binomial weights with
+* p = draw / pool in place of plain counts: they differ by a common factor and never overflow.
+*/
+function general(counts, draw) {
+	const share = draw.draw / draw.pool;
+	const largest = Math.max(0, ...counts.keys());
+	const ways = Array.from({ length: draw.most + 1 }, (_, drawn) => ({
+		cells: new Float64Array(drawn * largest + 1),
+		reach: drawn === 0 ? 0 : -1
+	}));
+	ways[0].cells[0] = 1;
+	for (const [value, count] of counts) drawFrom(ways, value, binomial(count, share, Math.min(count, draw.most)));
+	const filler = binomial(draw.zeros, share, draw.zeros);
+	const sums = new Float64Array(draw.most * largest + 1);
+	ways.forEach(({ cells, reach }, drawn) => {
+		const rest = filler[draw.draw - drawn] ?? 0;
+		if (rest > 0) addTo(sums, cells, {
+			reach,
+			by: 0,
+			weight: rest
+		});
+	});
+	return sums.subarray(0, sums.findLastIndex((cell) => cell > 0) + 1);
+}
+/** In place, from the most drawn down: what a level adds to those above it is still the old. */
+function drawFrom(ways, value, weights) {
+	for (let drawn = ways.length - 1; drawn >= 0; drawn -= 1) {
+		const target = ways[drawn];
+		const none = weights[0];
+		for (let s = 0; s <= target.reach; s += 1) target.cells[s] = target.cells[s] * none;
+		for (let more = 1; more < weights.length && more <= drawn; more += 1) {
+			const { cells, reach } = ways[drawn - more];
+			if (reach < 0) continue;
+			const by = more * value;
+			addTo(target.cells, cells, {
+				reach,
+				by,
+				weight: weights[more]
+			});
+			target.reach = Math.max(target.reach, reach + by);
+		}
+	}
+}
+function addTo(target, cells, { reach, by, weight }) {
+	for (let s = 0; s <= reach; s += 1) target[s + by] = target[s + by] + weight * cells[s];
+}
+function binomial(count, share, most) {
+	if (share >= 1) return Float64Array.from({ length: most + 1 }, (_, x) => x === count ? 1 : 0);
+	const odds = Math.log(share) - Math.log1p(-share);
+	const none = count * Math.log1p(-share);
+	return Float64Array.from({ length: most + 1 }, (_, x) => Math.exp(logChoose(count, x) + x * odds + none));
+}
+function normalised(cells) {
+	let total = 0;
+	let from = 0;
+	for (const cell of cells) total += cell;
+	while (from < cells.length - 1 && cells[from] === 0) from += 1;
+	const kept = cells.slice(from);
+	for (let i = 0; i < kept.length; i += 1) kept[i] = kept[i] / total;
+	return {
+		from,
+		cells: kept,
+		lost: 0
+	};
+}
+
+// src/stats/permutation.ts
+/**
+* Exact stratified permutation test. Under the null the runs of a task are exchangeable, so the new arm
+* is a uniform choice from the pooled scores; the sums of the tasks are added by convolution.
+*
+* `atLeast` conditions on the event that the baseline has that many scores above 0 in every stratum:
+* the null for suites from which the tasks that the baseline never solved were left out.
+*/
+function stratifiedTest(strata, atLeast = 0) {
+	const usable = strata.filter(({ now, base }) => now.length > 0 && base.length > 0);
+	if (usable.length === 0) return NOTHING$1;
+	const draws = usable.reduce((total, { now }) => total + now.length, 0);
+	const lattice = latticeFor(usable.flatMap(({ now, base }) => [...now, ...base]), draws);
+	let observed = 0;
+	const known = /* @__PURE__ */ new Map();
+	const parts = usable.map(({ now, base }) => {
+		const mine = now.map((score) => onLattice(score, lattice));
+		const pool = [...mine, ...base.map((score) => onLattice(score, lattice))];
+		for (const value of mine) observed += value;
+		return remembered(known, pool, mine.length, atLeast);
+	});
+	const total = halvesOf(parts.sort((left, right) => left.cells.length - right.cells.length));
+	const p = Math.min(1, below$2(total, observed) + probabilityAt(total, observed) / 2);
+	const rounding = lattice.exact ? 0 : roundingEffect(total, observed, draws, p);
+	return {
+		p,
+		errorBound: total.lost + rounding,
+		exact: lattice.exact,
+		denominator: lattice.denominator,
+		strata: usable.length
+	};
+}
+/**
+* The p of a run that solves nothing: no other run has a smaller one, so above the level nothing could fail.
+* No sum is below 0, and 0 is only reached where every task draws nothing but zeros.
+*/
+function smallestP(strata, atLeast = 0) {
+	const usable = strata.filter(({ attempts, base }) => attempts > 0 && base.length > 0);
+	if (usable.length === 0) return null;
+	return usable.reduce((p, { attempts, base }) => p * noSuccess(attempts, base, atLeast), 1 / 2);
+}
+function noSuccess(attempts, base, atLeast) {
+	const successes = base.filter((score) => score > 0).length;
+	const most = Math.max(0, successes - atLeast);
+	const chances = hypergeometric(attempts + base.length, successes, attempts, most);
+	return chances[0] / chances.reduce((sum, chance) => sum + chance, 0);
+}
+const NOTHING$1 = {
+	p: null,
+	errorBound: 0,
+	exact: true,
+	denominator: 1,
+	strata: 0
+};
+/** Many tasks share one pool (all solved, none solved): its distribution is worked out once. */
+function remembered(known, pool, draw, atLeast) {
+	pool.sort((left, right) => left - right);
+	const key = `${draw}:${pool.join(",")}`;
+	const found = known.get(key);
+	if (found !== void 0) return found;
+	const made = subsetSums(pool, draw, atLeast);
+	known.set(key, made);
+	return made;
+}
+/** Each rounded score moves a sum by half a cell at most, so observed and drawn sums part by `draws` cells. */
+function roundingEffect(total, observed, draws, p) {
+	const low = below$2(total, observed - draws);
+	const high = below$2(total, observed + draws + 1);
+	return Math.max(high - p, p - low);
+}
+
+// src/stats/student.ts
+/** P(T <= t) with `df` degrees of freedom. */
+function studentCdf(t, df) {
+	const half = incompleteBeta(df / (df + t * t), df / 2, .5) / 2;
+	return t > 0 ? 1 - half : half;
+}
+/** The t with P(T <= t) = p, by bisection on the distribution: 60 halvings reach the last digit. */
+function studentQuantile(p, df) {
+	if (p === .5) return 0;
+	if (p < .5) return -studentQuantile(1 - p, df);
+	let high = 2;
+	while (studentCdf(high, df) < p && high < 1e300) high *= 2;
+	let low = high === 2 ? 0 : high / 2;
+	for (let i = 0; i < 60; i += 1) {
+		const middle = (low + high) / 2;
+		if (studentCdf(middle, df) < p) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}
+/** Regularised incomplete beta function I_x(a, b). */
+function incompleteBeta(x, a, b) {
+	if (x <= 0) return 0;
+	if (x >= 1) return 1;
+	const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+	return x < (a + 1) / (a + b + 2) ? front * betaFraction(x, a, b) / a : 1 - front * betaFraction(1 - x, b, a) / b;
+}
+/** Continued fraction of the incomplete beta function, evaluated by Lentz's method. */
+function betaFraction(x, a, b) {
+	const tiny = 1e-300;
+	let c = 1;
+	let d = 1 / guard(1 - (a + b) * x / (a + 1), tiny);
+	let result = d;
+	for (let m = 1; m <= 500; m += 1) {
+		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+		d = 1 / guard(1 + even * d, tiny);
+		c = guard(1 + even / c, tiny);
+		result *= d * c;
+		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+		d = 1 / guard(1 + odd * d, tiny);
+		c = guard(1 + odd / c, tiny);
+		const step = d * c;
+		result *= step;
+		if (Math.abs(step - 1) < 1e-16) break;
+	}
+	return result;
+}
+function guard(value, tiny) {
+	return Math.abs(value) < tiny ? tiny : value;
+}
+
+// src/stats/ratio.ts
+/**
+* Ratio of geometric means, task by task, with Student's t over the tasks: a task with long runs does not
+* outweigh the rest, and one slow attempt moves a logarithm only a little. Zeros carry no logarithm.
+*/
+function meanRatio(strata) {
+	const logs = [];
+	for (const { now, base } of strata) {
+		const [left, right] = [meanLog(now), meanLog(base)];
+		if (left !== null && right !== null) logs.push(left - right);
+	}
+	if (logs.length === 0) return null;
+	const mean = average(logs);
+	const ratio = Math.exp(mean);
+	if (logs.length < 2) return {
+		ratio,
+		interval: null,
+		tasks: logs.length
+	};
+	const squares = logs.reduce((total, log) => total + (log - mean) ** 2, 0);
+	const error = Math.sqrt(squares / (logs.length - 1) / logs.length);
+	const reach = studentQuantile(.95, logs.length - 1) * error;
+	return {
+		ratio,
+		interval: [Math.exp(mean - reach), Math.exp(mean + reach)],
+		tasks: logs.length
+	};
+}
+function meanLog(values) {
+	const positive = values.filter((value) => value > 0);
+	return positive.length === 0 ? null : average(positive.map(Math.log));
+}
+function average(values) {
+	let total = 0;
+	for (const value of values) total += value;
+	return total / values.length;
+}
+
+// src/verdict/rules/reason.ts
+function reason(code, weight, values = {}) {
+	return {
+		code,
+		weight,
+		values
+	};
+}
+
+// src/verdict/compare/numbers.ts
+/** Files are checked when they are read; a caller that built its records itself is checked here. */
+function invalidNumbers(run, baseline) {
+	const problems = [];
+	const check = (side, task, repeat, numbers) => {
+		for (const [what, value] of Object.entries(numbers)) {
+			if (value === null || isSound(what, value)) continue;
+			problems.push(reason("INVALID_NUMBERS", "blocks", {
+				side,
+				task,
+				repeat,
+				what,
+				value: String(value)
+			}));
+		}
+	};
+	for (const { task, repeat, score, usage } of run.attempts) {
+		const { turns, cost } = usage;
+		check("run", task, repeat, {
+			score: score?.value ?? null,
+			turns,
+			cost
+		});
+	}
+	for (const { id, attempts } of baseline?.tasks ?? []) for (const { repeat, score, turns, cost } of attempts) check("baseline", id, repeat, {
+		score,
+		turns,
+		cost
+	});
+	return problems.slice(0, SHOWN);
+}
+const SHOWN = 5;
+function isSound(what, value) {
+	return Number.isFinite(value) && value >= 0 && (what !== "score" || value <= 1);
+}
+
+// src/verdict/compare/sides.ts
+function armOfRun(attempts) {
+	return {
+		measured: attempts.flatMap(({ state, score, usage: { turns, cost } }) => measuredBy({
+			state,
+			score: score?.value ?? null,
+			turns,
+			cost
+		})),
+		unmeasured: attempts.filter((one) => !isMeasured(one.state)).length
+	};
+}
+function armOfBaseline(task) {
+	return {
+		measured: task.attempts.flatMap(measuredBy),
+		unmeasured: task.attempts.filter((one) => !isMeasured(one.state)).length
+	};
+}
+/** An impossible number is no measurement; decide() names it and decides nothing. */
+function measuredBy(one) {
+	if (!isMeasured(one.state) || one.score === null || !isSound("score", one.score)) return [];
+	return [{
+		score: one.score,
+		failed: endedInError(one.state),
+		turns: sound(one.turns),
+		cost: sound(one.cost)
+	}];
+}
+function sound(value) {
+	return value !== null && isSound("usage", value) ? value : null;
+}
+function sideOf(arm) {
+	return {
+		scores: arm.measured.map(({ score }) => score),
+		mean: rounded(arm.measured.map(({ score }) => score)),
+		turns: rounded(known$1(arm, "turns")),
+		cost: rounded(known$1(arm, "cost")),
+		unmeasured: arm.unmeasured
+	};
+}
+function scoresOf(arm) {
+	return arm.measured.map(({ score }) => score);
+}
+/** Unknown turns and cost are left out, never taken for 0. */
+function known$1(arm, what, solvedOnly = false) {
+	return arm.measured.flatMap((one) => {
+		const value = one[what];
+		return value === null || solvedOnly && one.score === 0 ? [] : [value];
+	});
+}
+function rounded(values) {
+	return values.length === 0 ? null : require_steps.fixed(average(values));
+}
+
+// src/model/time.ts
+/** "2025-12-15T17:24:44.327Z" for milliseconds since the epoch. */
+function isoTime(milliseconds) {
+	return new Date(milliseconds).toISOString();
+}
+const TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(?:Z|\+00:?00)?$/;
+/** Nanoseconds since the epoch for ClickHouse and RFC 3339 UTC times, or null. */
+function parseTime(text) {
+	const match = TIME.exec(text.trim());
+	if (!match) return null;
+	const milliseconds = Date.parse(`${match[1]}T${match[2]}Z`);
+	if (Number.isNaN(milliseconds)) return null;
+	return BigInt(milliseconds) * 1000000n + BigInt((match[3] ?? "").padEnd(9, "0"));
+}
+/** The same in milliseconds, rounded down, for code that does not need nanoseconds. */
+function parseTimeMs(text) {
+	const nanoseconds = parseTime(text);
+	return nanoseconds === null ? null : Number(nanoseconds / 1000000n);
+}
+
+// src/verdict/compare/quarantine.ts
+/** Tasks that do not count today. Without a date nothing is in quarantine: an expiry nobody can check is none. */
+function activeQuarantine(policy, today) {
+	return new Set(policy.quarantine.filter(({ until }) => today !== null && today.slice(0, 10) <= until).map(({ task }) => task));
+}
+function quarantineReasons(policy, today) {
+	const active = activeQuarantine(policy, today);
+	return policy.quarantine.map(({ task, until, reason: why }) => {
+		if (active.has(task)) return reason("TASK_QUARANTINED", "warn", {
+			task,
+			until,
+			why
+		});
+		return reason(today === null ? "QUARANTINE_UNDATED" : "QUARANTINE_EXPIRED", "warn", {
+			task,
+			until,
+			why
+		});
+	});
+}
+
+// src/verdict/compare/suite-score.ts
+/**
+* The run's own score over its suite, for rules that know no baseline: tasks that are new or changed count, those in
+* quarantine do not, and a task that was left out because the baseline never solved it counts as never solved.
+* Null when nothing was measured.
+*/
+function suiteScore(rows) {
+	const means = rows.flatMap(({ status, now, mark }) => {
+		if (mark === "quarantined" || status === "outside-mean") return [];
+		if (status === "left-out") return [0];
+		return now?.mean ?? [];
+	});
+	return rows.some(({ now }) => now?.mean != null) ? average(means) : null;
+}
+
+// src/verdict/rules/context.ts
+/** What a reader must know beside the decision: what was not compared, and what could not be seen. */
+function contextReasons(input) {
+	const { comparison, baseline, policy, today } = input;
+	if (baseline === null) return [];
+	const noted = comparison.noted.map(({ part, base, now }) => reason("INSTRUMENT_NOTED", "warn", {
+		part,
+		base,
+		now
+	}));
+	const statuses = STATUSES.flatMap(([status, code, weight]) => {
+		const rows = comparison.tasks.filter((row) => row.status === status);
+		return rows.length === 0 ? [] : [reason(code, weight, listed(rows))];
+	});
+	return [
+		...baselineReasons(input),
+		...noted,
+		...quarantineReasons(policy, today),
+		...testReasons(input),
+		...constantReasons(input),
+		agentReason(input),
+		...statuses
+	];
+}
+const STATUSES = [
+	[
+		"changed",
+		"TASKS_CHANGED",
+		"warn"
+	],
+	[
+		"new",
+		"TASKS_NEW",
+		"info"
+	],
+	[
+		"removed",
+		"TASKS_REMOVED",
+		"info"
+	],
+	[
+		"left-out",
+		"TASKS_LEFT_OUT",
+		"info"
+	]
+];
+/** Below this many repeats a baseline's luck weighs as much as the run's. */
+const ENOUGH_REPEATS = 5;
+const DAY = 864e5;
+function baselineReasons({ comparison, baseline, policy, today }) {
+	const reasons = [];
+	const repeats = medianRepeats(comparison.tasks);
+	if (repeats !== null && repeats < 5) reasons.push(reason("SMALL_BASELINE", "warn", {
+		repeats,
+		enough: 5
+	}));
+	if (baseline?.runs.length === 0) return reasons;
+	const newest = (baseline?.runs.flatMap(({ date }) => date === null ? [] : [date]) ?? []).sort().at(-1) ?? null;
+	if (newest === null || today === null) {
+		if (newest === null) reasons.push(reason("BASELINE_UNDATED", "info"));
+		return reasons;
+	}
+	const age = daysBetween(newest, today);
+	if (age !== null && age > policy.staleAfterDays) {
+		const values = {
+			days: age,
+			newest: newest.slice(0, 10),
+			limit: policy.staleAfterDays
+		};
+		reasons.push(reason("BASELINE_STALE", "warn", values));
+	}
+	return reasons;
+}
+function daysBetween(from, to) {
+	const [start, end] = [from, to].map((date) => parseTimeMs(`${date.slice(0, 10)}T00:00:00Z`));
+	return start == null || end == null ? null : Math.round((end - start) / DAY);
+}
+function medianRepeats(rows) {
+	const counts = rows.filter(({ status }) => status === "compared").map(({ base }) => base?.scores.length ?? 0).sort((left, right) => left - right);
+	return counts[Math.floor(counts.length / 2)] ?? null;
+}
+function testReasons({ comparison, policy }) {
+	const { test, veto } = comparison;
+	if (test.p === null) return [];
+	const reasons = [reason("DETECTABLE_DROP", "info", {
+		drop: test.detectableDrop,
+		power: .8
+	})];
+	const look = test.look;
+	if (look?.outcome === "stopped-early" || look?.outcome === "fell") reasons.push(reason("STOPPED_EARLY", "info", {
+		attempts: look.attempts,
+		of: look.of
+	}));
+	if (test.deterministic === true) reasons.push(reason("DETERMINISTIC", "info"));
+	if (test.errorBound > 1e-6) reasons.push(reason("SCORES_ROUNDED", "warn", { errorBound: test.errorBound }));
+	if (veto?.status === "off" && policy.failOn.includes("veto")) {
+		const weight = [...policy.failOn, ...policy.warnOn].includes("score") ? "info" : "blocks";
+		reasons.push(reason("VETO_OFF", weight, {
+			bound: veto.bound,
+			share: policy.vetoAlpha
+		}));
+	}
+	return reasons;
+}
+/** A score that one fixed answer to every task reaches as well says nothing about the agent. */
+function constantReasons({ comparison, run }) {
+	const constant = run.bestConstant;
+	const now = suiteScore(comparison.tasks);
+	if (constant === null || now === null || constant.score <= 0 || now > constant.score) return [];
+	const { name, score } = constant;
+	return [reason("NEAR_CONSTANT", "warn", {
+		score: require_steps.fixed(now),
+		constant: score,
+		name
+	})];
+}
+function agentReason({ comparison, run, baseline }) {
+	if (baseline !== null && baseline.agent.digest === run.agent.digest) return reason("AGENT_UNCHANGED", "info", { digest: run.agent.digest });
+	const parts = comparison.agentChanges.map(({ part }) => part).join(", ");
+	return reason("AGENT_CHANGED", "info", { parts });
+}
+/** The first few by name; the table has the rest. */
+function listed(rows) {
+	const first = rows.slice(0, 5).map(({ task }) => task);
+	return {
+		count: rows.length,
+		tasks: first.join(", ")
+	};
+}
+
+// src/verdict/pool/pooling.ts
+/** A split is a change when chance would give one as sharp in at most one pool of a hundred. */
+const CHANGE_LEVEL = .01;
+/**
+* The runs that show the agent as it is now: since the last accepted drop, and since the last significant
+* gain or change. A pool that mixes before and after makes healthy changes red (86 % of them at nine old
+* runs and one new) and hides a gain that is lost again. Never the best runs: that fails 40 % of the time.
+*/
+function poolStart(baseline) {
+	const accepted = baseline.runs.findLastIndex((run) => run.accepted !== null);
+	const first = Math.max(0, accepted);
+	const splits = baseline.runs.length - first - 1;
+	let [best, at] = [1, first];
+	for (let cut = first + 1; cut < baseline.runs.length; cut += 1) {
+		const { p } = stratifiedTest(splitAt(baseline, first, cut));
+		const twoSided = p === null ? 1 : Math.min(1, 2 * Math.min(p, 1 - p) * splits);
+		if (twoSided < best) [best, at] = [twoSided, cut];
+	}
+	if (best <= CHANGE_LEVEL) return {
+		from: at,
+		reason: "change-point",
+		p: best
+	};
+	return {
+		from: first,
+		reason: accepted >= 0 ? "accepted" : "all",
+		p: splits > 0 ? best : null
+	};
+}
+function splitAt(baseline, first, cut) {
+	return baseline.tasks.map((task) => {
+		const part = (from, to) => scoresOf(armOfBaseline({
+			...task,
+			attempts: task.attempts.filter(({ run }) => run >= from && run < to)
+		}));
+		return {
+			now: part(cut, baseline.runs.length),
+			base: part(first, cut)
+		};
+	});
+}
+/** Too little to lean on: the base commit is run beside the head instead. Changed tasks tell nothing. */
+function isSmallPool(baseline, digests) {
+	const repeats = (baseline?.tasks ?? []).filter(({ id, digest }) => digests.get(id) === digest).map((task) => armOfBaseline(task).measured.length).sort((left, right) => left - right);
+	return (repeats[Math.floor(repeats.length / 2)] ?? 0) < 5;
+}
+/**
+* Tasks chosen by how the baseline did on them look better in it than they are: comparing with the same
+* repeats fails 26 to 52 % of unchanged agents.
+*/
+function refuseSelectionBias(chosenBy, baseline) {
+	const used = new Set(chosenBy);
+	const shared = baseline.runs.filter(({ run }) => used.has(run));
+	if (shared.length === 0) return;
+	throw new require_start.UserError({
+		code: "SELECTION_BIASED",
+		where: shared.map(({ run }) => run).join(", "),
+		message: "the tasks were chosen by runs that are in the baseline they would be compared with",
+		help: "choose tasks by other runs than those of the baseline, or by their names"
+	});
+}
+
+// src/settings/read-text.ts
+/** A file that need not be there; one that is there and cannot be read is told, never taken for none. */
+function readIfThere(path, where) {
+	try {
+		return (0, node_fs.readFileSync)(path, "utf8");
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return null;
+		const problem = require_start.fileProblem(error);
+		throw problem === null ? error : new require_start.UserError({
+			...problem,
+			where
+		});
+	}
+}
+
+// src/settings/load.ts
+const SETTINGS_NAME = "sre-gate.yaml";
+/** Also a file that says nothing of judging has a gate of its own name. */
+function withJudge(file, config) {
+	return {
+		judge: require_steps.JudgeSettingsSchema.parse({ id: require_steps.gateOf(null, config) }),
+		...file
+	};
+}
+/** The settings file of a folder; an empty one when there is none and none was asked for. */
+function loadSettingsFile(root, named) {
+	const where = named ?? "sre-gate.yaml";
+	const path = named === null ? (0, node_path.join)(root, SETTINGS_NAME) : (0, node_path.resolve)(root, named);
+	const text = readIfThere(path, where);
+	if (text === null) {
+		if (named === null) return {
+			file: {},
+			where,
+			found: false
+		};
+		throw new require_start.UserError({
+			code: "SETTINGS_NOT_FOUND",
+			where,
+			message: "there is no such file",
+			help: "check --config, or run 'sre-gate init' to write sre-gate.yaml"
+		});
+	}
+	const file = readSettingsFile(text, where, (0, node_path.relative)(root, path));
+	return {
+		file: named === null ? file : withJudge(file, (0, node_path.relative)(root, path)),
+		where,
+		found: true
+	};
+}
+
+// src/runner/command/words.ts
+const SHELL_ONLY = /* @__PURE__ */ new Set([
+	"|",
+	"&",
+	";",
+	"<",
+	">",
+	"(",
+	")",
+	"`"
+]);
+/**
+* Splits a command as a POSIX shell splits words: spaces, quotes and backslashes, nothing else.
+* What only a shell could do is refused instead of passed on as a strange argument.
+*/
+function splitWords(text, where = "agent.run") {
+	const words = [];
+	let word = null;
+	let at = 0;
+	while (at < text.length) {
+		const char = text.charAt(at);
+		if (/\s/.test(char)) {
+			if (word !== null) words.push(word);
+			word = null;
+			at += 1;
+		} else if (char === "'" || char === "\"") {
+			const quoted = quotedPart(text, at, where);
+			word = (word ?? "") + quoted.value;
+			at = quoted.next;
+		} else if (char === "\\" && at + 1 < text.length) {
+			word = (word ?? "") + text.charAt(at + 1);
+			at += 2;
+		} else {
+			if (SHELL_ONLY.has(char) || char === "$" && /[A-Za-z_({]/.test(text.charAt(at + 1))) throw needsShell(char, text, where);
+			word = (word ?? "") + char;
+			at += 1;
+		}
+	}
+	if (word !== null) words.push(word);
+	if (words.length === 0) throw emptyCommand(text, where);
+	return words;
+}
+function quotedPart(text, start, where) {
+	const quote = text.charAt(start);
+	let value = "";
+	for (let at = start + 1; at < text.length; at += 1) {
+		const char = text.charAt(at);
+		if (char === quote) return {
+			value,
+			next: at + 1
+		};
+		const next = text.charAt(at + 1);
+		if (quote === "\"" && char === "\\" && (next === "\"" || next === "\\")) {
+			value += next;
+			at += 1;
+		} else value += char;
+	}
+	throw new require_start.UserError({
+		code: "AGENT_COMMAND_QUOTE",
+		where,
+		message: `the quote ${quote} that opens at column ${start + 1} of ${JSON.stringify(text)} is never closed`,
+		help: "Close the quote, or write the command as a list of words."
+	});
+}
+function needsShell(char, text, where) {
+	return new require_start.UserError({
+		code: "AGENT_COMMAND_SHELL",
+		where,
+		message: `${JSON.stringify(char)} in ${JSON.stringify(text)} means something to a shell only, and no shell reads this command`,
+		help: `Quote the word, or say it openly: ["sh", "-c", ${JSON.stringify(text)}].`
+	});
+}
+function emptyCommand(text, where) {
+	return new require_start.UserError({
+		code: "AGENT_COMMAND_EMPTY",
+		where,
+		message: `${JSON.stringify(text)} holds no command`,
+		help: "Name the program that runs the agent, for example: node agent.js {snapshot} {output}"
+	});
+}
+
+// src/settings/resolve-agent.ts
+/** Settings, tasks and baselines are those of the folder one stands in: whoever stands below them is told. */
+function settingsAbove(root) {
+	for (let folder = (0, node_path.dirname)(root);; folder = (0, node_path.dirname)(folder)) {
+		if ((0, node_fs.existsSync)((0, node_path.join)(folder, "sre-gate.yaml"))) return `the settings are in ${(0, node_path.relative)(root, folder)}/${SETTINGS_NAME}: run it there`;
+		if (folder === (0, node_path.dirname)(folder)) return null;
+	}
+}
+/** `--agent` wins over the file: one word without a slash is a shipped agent, anything else a command. */
+function resolveAgent(input) {
+	const half = input.flag === null ? input.half : {
+		...emptyHalf(input.half),
+		run: input.flag
+	};
+	if (half === null) throw new require_start.UserError({
+		code: "NO_AGENT",
+		where: input.where,
+		message: "nothing says which agent to test",
+		help: settingsAbove(input.root) ?? "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator"
+	});
+	const said = input.flag === null ? `${input.where}: agent.run` : "--agent";
+	const words = wordsOf(half.run, said);
+	const shipped = shippedProgram(words, input.packageRoot, said);
+	const [first = "", ...rest] = words;
+	if (first === "") throw new require_start.UserError({
+		code: "EMPTY_COMMAND",
+		where: said,
+		message: "the command is empty",
+		help: "name a shipped agent (investigator) or a command line"
+	});
+	const typed = input.flag === null ? [] : words.filter((word) => (0, node_path.isAbsolute)(word));
+	return {
+		name: half.name ?? (shipped === null ? first.split("/").at(-1) ?? "" : first),
+		command: shipped === null ? words : [
+			process.execPath,
+			shipped,
+			...rest
+		],
+		cwd: input.root,
+		files: shipped !== null && input.flag !== null ? [] : half.files,
+		shownAt: null,
+		outside: shipped === null ? typed : [shipped, ...typed],
+		build: half.build === void 0 ? null : wordsOf(half.build, `${input.where}: agent.build`),
+		model: input.model ?? half.model ?? null,
+		parameters: half.parameters,
+		shipped
+	};
+}
+function wordsOf(command, where) {
+	return typeof command === "string" ? splitWords(command, where) : [...command];
+}
+/** What stays of the file's half when --agent replaces the command: its name and files would be another agent's. */
+function emptyHalf(half) {
+	return {
+		files: half?.files ?? [],
+		parameters: half?.parameters ?? {},
+		...half?.model ? { model: half.model } : {}
+	};
+}
+function shippedAgents(packageRoot) {
+	const folder = (0, node_path.join)(packageRoot, "dist/agents");
+	if (!(0, node_fs.existsSync)(folder)) return [];
+	return (0, node_fs.readdirSync)(folder).filter((file) => file.endsWith(".js")).map((file) => file.slice(0, -3)).sort();
+}
+/** A bare first word that is no program on the PATH by convention of ours: `investigator --flag`. */
+function shippedProgram(words, packageRoot, where) {
+	const name = words[0] ?? "";
+	const known = shippedAgents(packageRoot);
+	if (known.includes(name)) return (0, node_path.join)(packageRoot, "dist/agents", `${name}.js`);
+	if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) {
+		const close = require_start.nearest(name, known);
+		throw new require_start.UserError({
+			code: "UNKNOWN_AGENT",
+			where,
+			message: `${JSON.stringify(name)} is neither a shipped agent (${known.join(", ")}) nor a program on the PATH`,
+			help: `${close ? `did you mean '${close}'? ` : ""}A command of your own may have arguments: python -m agent`
+		});
+	}
+	return null;
+}
+function onPath(program) {
+	return (process.env.PATH ?? "").split(":").some((folder) => (0, node_fs.existsSync)((0, node_path.join)(folder, program)));
+}
+
+// src/gate/base-agent.ts
+const run = (0, node_util.promisify)(node_child_process.execFile);
+/**
+* The agent as it is at a commit, in a work tree of its own: the user's checkout is never touched. The checkout
+* happens at first use, since healthy changes never need it.
+*/
+function openBaseAgent(settings, ref, tasks, site) {
+	if (ref === null) return null;
+	let opened = null;
+	let folder = null;
+	const open = async () => {
+		folder = await (0, node_fs_promises.mkdtemp)((0, node_path.join)((0, node_os.tmpdir)(), "sre-gate-base-"));
+		await checkout(settings.root, ref, folder);
+		const { file, where } = loadSettingsFile(folder, settings.config);
+		const program = resolveAgent({
+			flag: null,
+			half: file.agent ?? null,
+			root: folder,
+			packageRoot: settings.packageRoot === settings.root ? folder : settings.packageRoot,
+			where: `${ref.slice(0, 10)}: ${where}`
+		});
+		return openAgent(program, "base", settings, tasks, site);
+	};
+	return {
+		agent: () => {
+			opened ??= open();
+			return opened;
+		},
+		close: async () => {
+			if (folder === null) return;
+			await git(settings.root, "worktree", "remove", "--force", folder).catch(() => null);
+			await (0, node_fs_promises.rm)(folder, {
+				recursive: true,
+				force: true
+			});
+		}
+	};
+}
+/** Names of files, of which a folder of packages has a hundred thousand. */
+const MOST_SAID = 268435456;
+/** Hooks of the repository are none of ours; on runners the checkout may belong to another user. */
+function git(cwd, ...words) {
+	return run("git", [...[
+		"-c",
+		"core.hooksPath=/dev/null",
+		"-c",
+		"safe.directory=*"
+	], ...words], {
+		cwd,
+		maxBuffer: MOST_SAID
+	});
+}
+async function checkout(root, ref, folder) {
+	try {
+		await git(root, "worktree", "add", "--detach", "--force", folder, ref);
+	} catch (error) {
+		throw notFound(ref, error);
+	}
+}
+/** For a commit that a person names: a slip is told before anything is run and paid. */
+async function requireCommit(root, ref) {
+	try {
+		await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+	} catch (error) {
+		throw notFound(ref, error);
+	}
+}
+function notFound(ref, error) {
+	const said = lastLine(error);
+	return new require_start.UserError({
+		code: "BASE_NOT_FOUND",
+		where: ref,
+		message: `the base commit cannot be checked out (${said === "" ? "no such commit" : said})`,
+		help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none"
+	});
+}
+function lastLine(error) {
+	return (error.stderr ?? String(error)).trim().split("\n").at(-1) ?? "";
+}
+
+// src/score/classify.ts
+const OBSERVER_NAMESPACES = /* @__PURE__ */ new Set([
+	"clickhouse",
+	"clickhouse-operator",
+	"data-recorders",
+	"metrics-server",
+	"monitoring",
+	"observability",
+	"opencost",
+	"opensearch",
+	"opentelemetry-collectors",
+	"opentelemetry-operator",
+	"prometheus"
+]);
+const OBSERVER_NAME = /^(prometheus|grafana|jaeger|otel-collector|opentelemetry-collector|alertmanager|loki|opensearch|topology-monitor|kube-state-metrics|node-exporter|metrics-server)(-|$)/;
+/** What a wrongly named entity is, seen from the incident. */
+function classify(incident, match, near, facts) {
+	if (match.kind === "unreadable") return facts === null ? "unknown" : "invented";
+	const { entity } = match;
+	if (isMechanism(entity)) return "mechanism";
+	const place = placeInGraph(incident, match, near);
+	if (place !== null) return place;
+	if (isObserver(entity)) return "observer";
+	if (facts === null || facts.inventory.size === 0) return "unknown";
+	return isPresent(entity, facts.inventory) ? "bystander" : "invented";
+}
+/** The fault injector and its experiments: how the fault got in, not what failed. */
+function isMechanism(entity) {
+	if (isChaos(entity.kind) || entity.namespace === "chaos-mesh") return true;
+	return isWorkloadOrService(entity) && /^flagd(-ui)?(-|$)/.test(entity.name);
+}
+function isObserver(entity) {
+	return OBSERVER_NAMESPACES.has(entity.namespace ?? "") || OBSERVER_NAME.test(entity.name);
+}
+/** By the group it hit, or by the one that has its name and namespace under another kind of service. */
+function placeInGraph(incident, match, near) {
+	const component = componentFor(match, near);
+	if (component === null) return null;
+	if (!incident.reached.has(component)) return incident.alerted.has(component) ? "symptom" : null;
+	const further = incident.effects.get(component);
+	return further !== void 0 && further.size > 0 ? "intermediate" : "symptom";
+}
+function componentFor(match, near) {
+	if (match.kind === "hit") return match.hit.target.component;
+	if (match.kind === "unreadable" || near === null || !near.isNamed) return null;
+	return isWorkloadOrService(match.entity) && isWorkloadOrService(near.target) ? near.target.component : null;
+}
+function isWorkloadOrService({ kind }) {
+	return isWorkload(kind) || kind === "Service" || kind === "ServiceOperation";
+}
+
+// src/score/nearest.ts
+/** Of everything the agent named, what comes closest to a root cause it missed; null when it named nothing. */
+function closestNamed(incident, cause, mapped) {
+	const hops = hopsFrom(incident.effects, [cause]);
+	let best = null;
+	for (const { name, match } of mapped) {
+		const rank = closeness(incident, cause, match, hops);
+		if (rank !== null && (best === null || rank > best.rank)) best = {
+			name,
+			rank
+		};
+	}
+	return best?.name ?? null;
+}
+/** Higher is closer: the same name under another kind, then few hops down the causal graph, then the kind. */
+function closeness(incident, cause, match, hops) {
+	if (match.kind === "unreadable") return null;
+	const { entity } = match;
+	const members = incident.components[cause]?.members ?? [];
+	const names = [entity.name, ...workloadBases(entity.name)];
+	const named = members.some((member) => names.includes(member.name ?? "") || member.patterns.some((pattern) => names.some((candidate) => pattern.find(candidate) !== null)));
+	const sameSort = members.some((member) => sameKind(member.kind, entity.kind));
+	const component = match.kind === "hit" ? match.hit.target.component : null;
+	const distance = component === null ? void 0 : hops.get(component);
+	const proximity = distance === void 0 ? 0 : 10 / (1 + distance);
+	return (named ? 100 : 0) + proximity + (sameSort ? 2 : 0);
+}
+
+// src/score/score.ts
+/** Whether only a look into the snapshot can say what an answer is worth under the policy. */
+function needsSnapshot(diagnosis, task, policy) {
+	const names = diagnosis.factors.map(({ name }) => name);
+	return mapNames(incidentOf(task.truth), names, policy.matching, null).some(({ match }) => match.kind === "refused" && match.lacksSnapshot);
+}
+/** The first k names that `metrics.at` looks at. */
+const FIRST = [
+	1,
+	2,
+	3,
+	4,
+	5
+];
+/** Null only when the attempt could not be measured. */
+function scoreAttempt(attempt, task, policy, facts) {
+	return isMeasured(attempt.state) ? scoreDiagnosis(attempt.diagnosis, task, policy, facts) : null;
+}
+/** Scores an answer, or the lack of one. */
+function scoreDiagnosis(diagnosis, task, policy, facts) {
+	const incident = incidentOf(task.truth);
+	const mappings = mappingsOf(incident, (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim()), facts?.inventory ?? null);
+	const mapped = mappings[policy.matching];
+	const counts = countVerdicts(incident, mapped);
+	const inMean = task.expect === "fault";
+	const value = inMean ? gatedPrecision(counts, policy.counting) : null;
+	return {
+		policy: policy.id,
+		value,
+		byPolicy: valuesByPolicy(incident, mappings, inMean),
+		outcome: outcomeOf(diagnosis, task.expect, counts, value),
+		predictions: mapped.map((entry) => predictionOf(incident, entry, policy, facts)),
+		missed: inMean ? missedCauses(incident, mapped) : [],
+		metrics: metricsOf(incident, mapped, policy, inMean),
+		evidence: facts?.evidence ?? null
+	};
+}
+function mappingsOf(incident, names, inventory) {
+	return {
+		ranked: mapNames(incident, names, "ranked", inventory),
+		confirmed: mapNames(incident, names, "confirmed", inventory),
+		exact: mapNames(incident, names, "exact", inventory)
+	};
+}
+function valuesByPolicy(incident, mappings, inMean) {
+	return Object.fromEntries(POLICIES.map(({ id, matching, counting }) => {
+		const counts = countVerdicts(incident, mappings[matching]);
+		return [id, inMean ? gatedPrecision(counts, counting) : null];
+	}));
+}
+/** Zeros are told apart: handing over, saying nothing and being sure of the wrong thing differ. */
+function outcomeOf(diagnosis, expect, counts, value) {
+	const named = counts.right + counts.repeated + counts.wrong;
+	if (expect === "no-fault" && named > 0) return "false-accusation";
+	if (expect === "no-fault" && diagnosis?.noFault) return "no-fault-right";
+	if (named === 0 && diagnosis?.escalate) return "escalated";
+	if (named === 0) return diagnosis?.noFault ? "wrong" : "no-answer";
+	if (value === 1) return "right";
+	return counts.right > 0 ? "partly-right" : "wrong";
+}
+function predictionOf(incident, { name, match, verdict }, policy, facts) {
+	const hit = match.kind === "hit" ? match.hit : null;
+	const near = match.kind === "miss" ? nearestMiss(incident, match.entity, policy.matching) : null;
+	return {
+		name,
+		group: hit?.target.group.id ?? null,
+		tier: hit?.tier ?? null,
+		rule: hit ? ruleOf(hit) : null,
+		verdict,
+		class: verdict === "wrong" ? classify(incident, match, near, facts) : null,
+		nearest: nearestOf(match, near)
+	};
+}
+function nearestOf(match, near) {
+	if (match.kind === "unreadable") return {
+		group: "no group",
+		why: match.why
+	};
+	if (match.kind === "refused") return {
+		group: match.hit.target.group.id,
+		why: match.why
+	};
+	return near && {
+		group: near.target.group.id,
+		why: near.why
+	};
+}
+function missedCauses(incident, mapped) {
+	const found = new Set(mapped.map(({ rootCause }) => rootCause));
+	return incident.rootCauses.filter((component) => !found.has(component)).map((component) => ({
+		cause: causeLabel(incident, component),
+		nearest: closestNamed(incident, component, mapped)
+	}));
+}
+function metricsOf(incident, mapped, policy, inMean) {
+	if (!inMean) return {
+		precision: null,
+		recall: null,
+		f1: null,
+		at: FIRST.map(() => null)
+	};
+	const { right, repeated, wrong, causes } = countVerdicts(incident, mapped);
+	const matched = right + repeated;
+	const precision = mapped.length === 0 ? null : matched / (matched + wrong);
+	const recall = causes === 0 ? null : right / causes;
+	return {
+		precision,
+		recall,
+		f1: harmonicMean(precision ?? 0, recall),
+		at: FIRST.map((k) => gatedPrecision(countVerdicts(incident, mapped.slice(0, k)), policy.counting))
+	};
+}
+function harmonicMean(precision, recall) {
+	if (recall === null) return null;
+	const sum = precision + recall;
+	return sum === 0 ? 0 : 2 * precision * recall / sum;
+}
+
 // src/tasks/without.ts
 /** Whether a signal was left out on purpose (`without: [traces]`), to see what an agent does lacking it. */
 function isLeftOut(without, file) {
 	return file.signal !== null && (without ?? []).includes(file.signal);
+}
+
+// src/tasks/evidence.ts
+/** More pointers than this are not read: nobody reviews them either. */
+const MAX_POINTERS = 200;
+const MAX_TEXT = 1e4;
+/** How much of the evidence that names a file and a text stands there. Null when there is none. */
+async function verifyEvidence(folder, diagnosis, without) {
+	const pointers = diagnosis.factors.flatMap(({ evidence }) => Array.isArray(evidence) ? evidence : []).slice(0, MAX_POINTERS);
+	if (pointers.length === 0) return null;
+	const files = snapshotFiles(folder).filter((file) => !isLeftOut(without, file));
+	const visible = new Set(files.map(({ path }) => path));
+	let verified = 0;
+	for (const [path, texts] of textsByFile(pointers, visible)) verified += await countFound((0, node_path.join)(folder, path), texts);
+	return {
+		checked: pointers.length,
+		verified
+	};
+}
+/** Only files that the agent could see count, however it spelt the path. */
+function textsByFile(pointers, visible) {
+	const texts = /* @__PURE__ */ new Map();
+	for (const { file, match } of pointers) {
+		const path = [...visible].find((known) => isSameFile(file, known));
+		if (path === void 0 || match === "" || match.length > MAX_TEXT) continue;
+		const list = texts.get(path) ?? [];
+		list.push(match);
+		texts.set(path, list);
+	}
+	return texts;
+}
+/** `alerts/x.json`, `./alerts/x.json` or an absolute path inside the sandbox. */
+function isSameFile(written, known) {
+	const plain = written.replace(/^\.\//, "");
+	return plain === known || plain.endsWith(`/${known}`);
+}
+async function countFound(path, texts) {
+	const open = texts.flatMap((text, index) => spellingsOf(text).map((spelling) => ({
+		index,
+		text: spelling
+	})));
+	const found = /* @__PURE__ */ new Set();
+	const longest = Math.max(...open.map(({ text }) => text.length));
+	let tail = "";
+	for await (const chunk of (0, node_fs.createReadStream)(path, {
+		encoding: "utf8",
+		highWaterMark: 1 << 20
+	})) {
+		const window = tail + chunk;
+		for (const { index, text } of open) if (window.includes(text)) found.add(index);
+		if (found.size === texts.length) break;
+		tail = window.slice(-longest);
+	}
+	return found.size;
+}
+/** As the agent saw it, as a table quotes it, as JSON escapes it, and as a table quotes JSON. */
+function spellingsOf(text) {
+	const json = JSON.stringify(text).slice(1, -1);
+	const quoted = (plain) => plain.replaceAll("\"", "\"\"");
+	return [.../* @__PURE__ */ new Set([
+		text,
+		quoted(text),
+		json,
+		quoted(json)
+	])];
+}
+
+// src/records/tsv.ts
+/**
+* Streaming reader for the tab-separated files pandas writes: cells are quoted only where needed, a quote
+* inside is doubled, and quoted cells hold tabs and newlines (stack traces, gRPC status text), so splitting
+* on lines is wrong. A quote in the middle of an unquoted cell is an ordinary character, as pandas reads it.
+*/
+var TsvParser = class {
+	#row = [];
+	#cell = [];
+	#state = "start";
+	#carriageReturn = false;
+	/** Rows that ended inside this chunk. */
+	push(chunk) {
+		const rows = [];
+		const quotes = new Finder(chunk, "\"");
+		const returns = new Finder(chunk, "\r");
+		let from = 0;
+		const keep = (to) => {
+			if (to > from) this.#cell.push(chunk.slice(from, to));
+		};
+		for (let index = 0; index < chunk.length; index += 1) {
+			if (this.#atRowStart()) {
+				const end = chunk.indexOf("\n", index);
+				if (end > index && quotes.from(index) > end && returns.from(index) > end) {
+					rows.push(chunk.slice(index, end).split("	"));
+					from = end + 1;
+					index = end;
+					continue;
+				}
+			}
+			if (this.#state === "quoted") {
+				const quote = closingQuote(chunk, index);
+				const text = chunk.slice(from, quote === -1 ? chunk.length : quote);
+				if (text !== "") this.#cell.push(text.replaceAll("\"\"", "\""));
+				if (quote === -1) return rows;
+				from = quote + 1;
+				index = quote;
+				this.#state = "quote";
+				continue;
+			}
+			const char = chunk[index];
+			if (this.#state === "quote") {
+				if (char === "\"") {
+					this.#state = "quoted";
+					from = index;
+					this.#cell.push("\"");
+					from = index + 1;
+					continue;
+				}
+				this.#state = "plain";
+				from = index;
+			}
+			if (this.#carriageReturn) {
+				this.#carriageReturn = false;
+				if (char === "\n") {
+					from = index + 1;
+					continue;
+				}
+			}
+			if (char === "	") {
+				keep(index);
+				this.#endCell();
+				from = index + 1;
+			} else if (char === "\n" || char === "\r") {
+				keep(index);
+				this.#carriageReturn = char === "\r";
+				const row = this.#endRow();
+				if (row) rows.push(row);
+				from = index + 1;
+			} else if (this.#state === "start") {
+				if (char === "\"") {
+					this.#state = "quoted";
+					from = index + 1;
+				} else this.#state = "plain";
+			}
+		}
+		keep(chunk.length);
+		return rows;
+	}
+	/** The last row, when the file does not end in a newline. `cut` tells that it ended inside a quoted cell. */
+	end() {
+		const cut = this.#state === "quoted";
+		const row = this.#endRow();
+		return {
+			rows: row ? [row] : [],
+			cut
+		};
+	}
+	#atRowStart() {
+		return this.#state === "start" && this.#row.length === 0 && this.#cell.length === 0 && !this.#carriageReturn;
+	}
+	#endCell() {
+		this.#row.push(this.#cell.length === 1 ? this.#cell[0] ?? "" : this.#cell.join(""));
+		this.#cell = [];
+		this.#state = "start";
+	}
+	#endRow() {
+		if (this.#row.length === 0 && this.#cell.length === 0 && this.#state === "start") return null;
+		this.#endCell();
+		const row = this.#row;
+		this.#row = [];
+		return row;
+	}
+};
+/** A quote that is not doubled; one at the very end may be, by the next chunk. */
+function closingQuote(chunk, from) {
+	let quote = chunk.indexOf("\"", from);
+	while (quote !== -1 && chunk[quote + 1] === "\"") quote = chunk.indexOf("\"", quote + 2);
+	return quote;
+}
+/** Where a character comes next, for places that only rise: the text is searched through once. */
+var Finder = class {
+	#text;
+	#char;
+	#next = -1;
+	constructor(text, char) {
+		this.#text = text;
+		this.#char = char;
+	}
+	/** Infinity when there is none. */
+	from(index) {
+		if (this.#next < index) {
+			const found = this.#text.indexOf(this.#char, index);
+			this.#next = found === -1 ? Number.POSITIVE_INFINITY : found;
+		}
+		return this.#next;
+	}
+};
+/** Quotes a cell the way pandas does: only when it holds a tab, a quote or a line break. */
+function tsvCell(value) {
+	return /["\t\n\r]/.test(value) ? `"${value.replaceAll("\"", "\"\"")}"` : value;
+}
+
+// src/tasks/read/tsv-rows.ts
+/** The rows of a table with a header, streamed, by column name. */
+async function* tsvRows(path) {
+	const parser = new TsvParser();
+	let header = null;
+	const stream = (0, node_fs.createReadStream)(path, {
+		encoding: "utf8",
+		highWaterMark: 1 << 18
+	});
+	for await (const chunk of stream) for (const row of parser.push(chunk)) if (header === null) header = row;
+	else yield named(header, row);
+	for (const row of parser.end().rows) if (header !== null) yield named(header, row);
+}
+function named(header, row) {
+	return new Map(header.map((column, index) => [column, row[index] ?? ""]));
+}
+
+// src/tasks/inventory.ts
+const inventories = /* @__PURE__ */ new Map();
+/** Every object that a snapshot shows, by canonical name; read once per folder and process. */
+function inventoryOf(folder) {
+	const known = inventories.get(folder) ?? readInventory(folder);
+	inventories.set(folder, known);
+	return known;
+}
+async function readInventory(folder) {
+	const inventory = /* @__PURE__ */ new Set();
+	const files = snapshotFiles(folder);
+	for (const { path, signal } of files) {
+		if (signal !== "objects" && signal !== "events") continue;
+		if (!path.endsWith(".tsv")) continue;
+		for await (const row of tsvRows((0, node_path.join)(folder, path))) {
+			const body = row.get("Body") ?? row.get("body");
+			if (body !== void 0) addObjects(inventory, body);
+		}
+	}
+	return inventory;
+}
+function addObjects(inventory, body) {
+	const parsed = parseJson$1(body);
+	if (parsed === null) return;
+	const object = parsed.object ?? parsed;
+	add$1(inventory, object.kind, object.metadata?.name, object.metadata?.namespace);
+	for (const about of [object.involvedObject, object.regarding]) if (about) add$1(inventory, about.kind, about.name, about.namespace);
+}
+function add$1(inventory, kind, name, namespace) {
+	if (typeof kind !== "string" || typeof name !== "string" || kind === "Event") return;
+	const canonical = canonicalEntity(typeof namespace === "string" && namespace !== "" ? namespace : null, kind, name);
+	inventory.add(canonical);
+	inventory.add(`?/${canonical.split("/").slice(1).join("/")}`);
+}
+function parseJson$1(text) {
+	try {
+		const value = JSON.parse(text);
+		return typeof value === "object" && value !== null ? value : null;
+	} catch {
+		return null;
+	}
+}
+
+// src/tasks/open.ts
+/** The folder with the task's bytes, which are those of its digest. Whoever reads a snapshot comes through here. */
+async function openSnapshot(task) {
+	await task.prepare?.();
+	return task.folder;
+}
+/** Several, before the first is needed: building stops everything else. Every problem of every task at once. */
+async function openSnapshots(tasks) {
+	const problems = new ProblemList();
+	for (const task of require_steps.sortedBy([...new Set(tasks)], ({ id }) => id)) {
+		await problems.collect(() => openSnapshot(task));
+		if (problems.has("CACHE_NOT_WRITABLE")) break;
+	}
+	problems.throwIfAny();
+}
+
+// src/tasks/facts.ts
+/** Raise it when a snapshot is read differently, so that what was found before is not taken for it. */
+const FACTS_VERSION = 1;
+const InventorySchema = require_steps.array(require_steps.string());
+const EvidenceSchema = require_steps.strictObject({
+	checked: require_steps.number(),
+	verified: require_steps.number()
+}).nullable();
+/**
+* What scoring needs to know of a snapshot: its objects and this answer's evidence. Both follow from bytes that the
+* task's digest names, so what was found once is kept beside the attempts, and the snapshot stays closed.
+*/
+async function snapshotFacts(task, diagnosis, cacheDir) {
+	const of = {
+		version: FACTS_VERSION,
+		task: task.digest
+	};
+	const keptAs = (about) => `facts/${require_steps.digestOf({
+		...of,
+		...about
+	})}.json`;
+	const evidence = await kept(cacheDir, keptAs({ pointers: diagnosis.factors.map(({ evidence }) => evidence).filter(Array.isArray) }), EvidenceSchema, async () => verifyEvidence(await openSnapshot(task), diagnosis, task.without ?? []));
+	return {
+		inventory: await objectsOf(task, cacheDir, keptAs({ objects: true })),
+		evidence
+	};
+}
+const known = /* @__PURE__ */ new Map();
+/** Of every attempt at a task the same, and longer to read than all else: once per process. */
+function objectsOf(task, cacheDir, path) {
+	const place = (0, node_path.join)(cacheDir, path);
+	const objects = known.get(place) ?? kept(cacheDir, path, InventorySchema, async () => [...await inventoryOf(await openSnapshot(task))].sort(require_steps.byCodePoint)).then((names) => new Set(names));
+	known.set(place, objects);
+	objects.catch(() => known.delete(place));
+	return objects;
+}
+/** The same of a folder that is no task. */
+async function factsOfFolder(folder, diagnosis) {
+	const [inventory, evidence] = await Promise.all([inventoryOf(folder), diagnosis === null ? null : verifyEvidence(folder, diagnosis, [])]);
+	return {
+		inventory,
+		evidence
+	};
+}
+async function kept(cacheDir, path, schema, find) {
+	const read = schema.safeParse(readJson(cacheDir, path));
+	if (read.success) return read.data;
+	const found = await find();
+	await keep((0, node_path.join)(cacheDir, path), found);
+	return found;
+}
+function readJson(cacheDir, path) {
+	const bytes = require_steps.readKept(cacheDir, path);
+	try {
+		return bytes === null ? void 0 : JSON.parse(Buffer.from(bytes).toString());
+	} catch {
+		return;
+	}
+}
+/** A cache that cannot be written costs time, never a result. */
+async function keep(path, found) {
+	const aside = `${path}.${process.pid}`;
+	try {
+		await (0, node_fs_promises.mkdir)((0, node_path.dirname)(path), { recursive: true });
+		await (0, node_fs_promises.writeFile)(aside, JSON.stringify(found));
+		await (0, node_fs_promises.rename)(aside, path);
+	} catch {
+		return;
+	}
+}
+
+// src/gate/score-attempts.ts
+/** `cacheDir`: where what was found in a snapshot is kept, so that it is opened once. */
+function openScorer(tasks, policy, cacheDir) {
+	const byId = new Map(tasks.map((task) => [task.id, task]));
+	const taskOf = (attempt) => {
+		const task = byId.get(attempt.task);
+		if (!task) throw new Error(`an attempt at ${attempt.task}, which is not in the plan`);
+		return task;
+	};
+	const known = /* @__PURE__ */ new WeakMap();
+	const closedScore = (attempt) => {
+		const found = known.get(attempt);
+		if (found !== void 0) return found;
+		const score = scoreAttempt(attempt, taskOf(attempt), policy, null);
+		known.set(attempt, score);
+		return score;
+	};
+	const openScore = async (attempt, diagnosis) => {
+		const task = taskOf(attempt);
+		return scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir));
+	};
+	return {
+		scoreQuickly: (attempt) => ({
+			...attempt,
+			score: closedScore(attempt)
+		}),
+		scoreForLook: (attempts) => Promise.all(attempts.map(async (attempt) => {
+			const { diagnosis } = attempt;
+			const score = diagnosis !== null && needsSnapshot(diagnosis, taskOf(attempt), policy) ? await openScore(attempt, diagnosis) : closedScore(attempt);
+			return {
+				...attempt,
+				score
+			};
+		})),
+		scoreFully: async (attempts) => {
+			const scored = [];
+			for (const attempt of attempts) {
+				const task = taskOf(attempt);
+				const { diagnosis } = attempt;
+				const closed = closedScore(attempt);
+				const score = diagnosis !== null && (asksSnapshot(diagnosis, closed) || needsSnapshot(diagnosis, task, policy)) ? await openScore(attempt, diagnosis) : closed;
+				const whole = {
+					...attempt,
+					score
+				};
+				scored.push(task.private ? withoutWords(whole) : whole);
+			}
+			return scored;
+		}
+	};
+}
+/** Whether anything of a score is to be found in the files: what was wrongly named, and evidence that can be checked. */
+function asksSnapshot(diagnosis, score) {
+	return diagnosis.factors.some(({ evidence }) => Array.isArray(evidence)) || (score?.predictions ?? []).some((one) => one.class === "unknown");
+}
+const HIDDEN = "(private)";
+/** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
+function withoutWords(attempt) {
+	const { notes: _notes, ...plain } = attempt;
+	const { diagnosis, score, usage } = attempt;
+	return {
+		...plain,
+		reason: null,
+		repaired: [],
+		diagnosis: diagnosis && {
+			factors: diagnosis.factors.map(() => ({
+				name: HIDDEN,
+				reasoning: null,
+				evidence: null
+			})),
+			propagations: [],
+			alertsExplained: [],
+			alternatives: [],
+			confidence: diagnosis.confidence,
+			escalate: diagnosis.escalate && { reason: HIDDEN },
+			noFault: diagnosis.noFault
+		},
+		usage: usage.calls === null ? {
+			...usage,
+			model: null
+		} : usage,
+		score: score && {
+			...score,
+			predictions: score.predictions.map((prediction) => ({
+				...prediction,
+				name: HIDDEN,
+				group: null,
+				nearest: null
+			})),
+			missed: score.missed.map(() => ({
+				cause: HIDDEN,
+				nearest: null
+			}))
+		}
+	};
+}
+
+// src/gate/workbench.ts
+async function openWorkbench(request) {
+	const { judge: general } = request.settings;
+	const { text, where } = request.baseline ?? {
+		text: null,
+		where: ""
+	};
+	const committed = text === null ? null : readBaseline(text, where);
+	if (committed !== null) refuseSelectionBias(general["chosen-by"], committed);
+	const matcher = findPolicy(general.policy);
+	const note = (text) => request.progress({
+		kind: "note",
+		text
+	});
+	const selection = {
+		...selectionOf(request.settings, note),
+		...request.fetchBuilt ? { fetchBuilt: request.fetchBuilt } : {}
+	};
+	const suite = await suiteOf(selection);
+	await refuseUnknownSuites(general, selection);
+	await refuseUnknownQuarantine(request.settings, selection);
+	const judge = require_steps.judgeFor(general, suite);
+	const settings = {
+		...request.settings,
+		judge
+	};
+	const budget = new Budget(limitsOf(settings));
+	const tasks = await findTasks(selection);
+	noteDefaults(settings, suite, note);
+	const site = openBuildSite(settings, tasks, request.signal);
+	const base = openBaseAgent(settings, request.baseRef ?? null, tasks, site);
+	return {
+		request,
+		settings,
+		suite,
+		tasks,
+		baseline: withOwnIds(committed, tasks),
+		policy: policyFrom(judge),
+		budget,
+		matcher,
+		scorer: openScorer(tasks, matcher, settings.cacheDir),
+		agent: await openAgent(settings.agent, "head", settings, tasks, site),
+		baseAgent: base?.agent ?? null,
+		close: async () => {
+			await base?.close();
+			await site.close();
+		}
+	};
+}
+/** The tasks that the settings mean. */
+function selectionOf(settings, progress) {
+	const { judge } = settings;
+	return {
+		root: settings.tasksRoot,
+		packageRoot: settings.packageRoot,
+		cacheDir: settings.cacheDir,
+		suite: judge.suite ?? null,
+		byDefault: settings.defaultSuite,
+		patterns: judge.tasks,
+		exclude: judge.exclude,
+		without: judge.without,
+		privateSeed: settings.privateSeed,
+		progress
+	};
+}
+/** A policy for a suite that does not exist would never hold, and nobody would notice. */
+async function refuseUnknownSuites({ suites }, selection) {
+	const wanted = Object.keys(suites);
+	if (wanted.length === 0) return;
+	const known = await knownSuites(selection);
+	const names = /* @__PURE__ */ new Set([...known, ...known.map((suite) => suite.split("@")[0])]);
+	const unknown = wanted.filter((suite) => !names.has(suite));
+	if (unknown.length === 0) return;
+	throw new require_start.UserError(unknown.map((suite) => ({
+		code: "SUITE_UNKNOWN",
+		where: `judge.suites.${suite}`,
+		message: `there is no suite ${JSON.stringify(suite)} below tasks/suites`,
+		help: `Known suites: ${known.join(", ")}.`
+	})));
+}
+/**
+* A quarantine of a misspelt task would never hold, and nobody would notice. Known is what any selection could run here;
+* whether a private id exists only its seed tells.
+*/
+async function refuseUnknownQuarantine({ judge, tasksInFile }, selection) {
+	if (judge.quarantine.length === 0) return;
+	const patterns = [...selection.patterns, ...tasksInFile];
+	const known = await knownTasks({
+		...selection,
+		patterns
+	});
+	const unknown = judge.quarantine.filter(({ task }) => !known.includes(task) && !require_steps.isPrivateId(task));
+	if (unknown.length === 0) return;
+	throw new require_start.UserError(unknown.map(({ task }) => {
+		const meant = require_start.nearest(task, known);
+		const help = "Correct or remove the entry; 'sre-gate tasks list' names the tasks.";
+		return {
+			code: "QUARANTINE_UNKNOWN_TASK",
+			where: "judge.quarantine",
+			message: `there is no task ${JSON.stringify(task)} here, so nothing would be left out`,
+			help: meant === null ? help : `did you mean '${meant}'? ${help}`
+		};
+	}));
+}
+/** The cap nobody chose binds as one in the settings does; only that it demands no price. */
+function limitsOf({ judge, defaultCap }) {
+	return defaultCap === null ? judge : {
+		...judge,
+		"max-cost": judge["max-cost"] ?? defaultCap
+	};
+}
+/** What nobody chose is said: it decides what is run and what that may cost. */
+function noteDefaults({ judge, defaultSuite, defaultCap }, suite, note) {
+	if (judge.suite !== void 0 || judge.tasks.length > 0) return;
+	if (defaultSuite === "smoke") {
+		note(`no settings file here: the tasks are ${suite}`);
+		return;
+	}
+	note(`no suite is named (judge.suite): the tasks are ${suite}${judge["max-cost"] === void 0 ? `, stopped at ${defaultCap} US dollars (judge.max-cost)` : ""}`);
+}
+/** Where attempts leave their files. Of private tasks nothing may lie among the results, which are uploaded. */
+function attemptsFolder({ privateSeed, cacheDir }, out) {
+	return privateSeed === null ? out : (0, node_path.join)(cacheDir, "runs", require_steps.digestOf(out));
+}
+
+// src/gate/before-start.ts
+/** `sre-gate doctor`: everything that a plan stands on, looked at once. */
+async function examineHere(request) {
+	const bench = await openWorkbench(request);
+	try {
+		return await examine({
+			...startOf$1(bench),
+			baseline: bench.baseline,
+			baselinePlace: request.baseline?.where ?? "",
+			incompatible: incompatibleParts(bench)
+		});
+	} finally {
+		await bench.close();
+	}
+}
+/** For `--dry-run`: all that a run would be refused for, and what could not be compared. */
+async function refusalsBeforeStart(bench) {
+	const where = bench.request.baseline?.where ?? "baseline";
+	return [...incompatibleParts(bench).map(({ part, base, now }) => ({
+		code: "BASELINE_INCOMPATIBLE",
+		where,
+		message: `it was measured with another ${part} (${base}, here ${now}): the verdict would be 'incompatible'`,
+		help: "Set that back, or make the baseline anew: sre-gate run && sre-gate baseline add --replace"
+	})), ...await refusalsOfStart(startOf$1(bench))];
+}
+/** Mistakes that make every attempt fail are told before the first one. */
+function refuseMistakes(bench) {
+	const problems = plainMistakes(startOf$1(bench));
+	if (problems.length > 0) throw new require_start.UserError(problems);
+}
+/** What makes a verdict `incompatible` is known before anything is run. */
+function incompatibleParts({ baseline, settings, matcher, suite, agent }) {
+	if (baseline === null) return [];
+	const named = settings.privateSeed === null ? suite : require_steps.privateSuite(suite);
+	const instrument = instrumentOf(settings, { isolation: baseline.instrument.isolation }, matcher);
+	return compareWithBaseline({
+		suite: named,
+		instrument,
+		agent: agent.identity
+	}, baseline).incompatible;
+}
+function startOf$1({ settings, tasks, request }) {
+	const { agent } = settings;
+	return {
+		settings,
+		agent,
+		guarded: guardedFrom(settings, agent, tasks),
+		replay: request.replay ?? null
+	};
+}
+
+// src/runner/command/environment.ts
+/** What every program needs to find its way and its language; nothing that could hold a secret. */
+const ALWAYS = [
+	"PATH",
+	"LANG",
+	"LC_ALL",
+	"LC_CTYPE",
+	"TZ",
+	"TERM"
+];
+/** The variables that pass to the agent: a short fixed list and those the judge names, never ours. */
+function allowedEnvironment(source, allowed) {
+	const result = {};
+	for (const name of [...ALWAYS, ...allowed]) {
+		const value = source[name];
+		if (value !== void 0) result[name] = value;
+	}
+	return result;
+}
+
+// src/runner/journal/cache.ts
+/** Finished attempts of earlier runs, one file each, by key. Any cache service can carry the folder. */
+var AttemptCache = class {
+	#dir;
+	#keyOf;
+	#journal;
+	#notBefore;
+	constructor(dir, keyOf, journal, notBefore = /* @__PURE__ */ new Date(0)) {
+		this.#notBefore = notBefore;
+		this.#dir = dir;
+		this.#keyOf = keyOf;
+		this.#journal = journal;
+	}
+	/** Lays a known attempt into the run, marked as found and not measured now. */
+	async find(planned, folder) {
+		if (this.#dir === null) return null;
+		const bytes = require_steps.readKept(this.#dir, this.#nameOf(planned));
+		const files = bytes === null ? null : require_steps.readPack(bytes);
+		const result = files?.get(RESULT);
+		if (!files || !result) return null;
+		const found = this.#journal.parse(Buffer.from(result).toString(), planned);
+		if (found === null || new Date(found.times.startedAt) < this.#notBefore) return null;
+		if ((0, node_fs.existsSync)(folder)) await (0, node_fs_promises.rm)(folder, {
+			recursive: true,
+			force: true
+		});
+		await require_steps.unpack(new Map([...files].filter(([path]) => path !== RESULT)), folder);
+		return {
+			...found,
+			attempt: {
+				...found.attempt,
+				cached: true
+			}
+		};
+	}
+	async keep(planned, finished, folder) {
+		if (this.#dir === null || !isMeasured(finished.attempt.state)) return;
+		const place = (0, node_path.join)(this.#dir, this.#nameOf(planned));
+		const aside = `${place}.${(0, node_crypto.randomBytes)(6).toString("hex")}`;
+		await (0, node_fs_promises.mkdir)((0, node_path.dirname)(place), { recursive: true });
+		await (0, node_fs_promises.writeFile)(aside, require_steps.packFolders(folder, [""]));
+		await (0, node_fs_promises.rename)(aside, place);
+	}
+	#nameOf(planned) {
+		return `attempts/${this.#keyOf(planned)}.pack`;
+	}
+};
+const RESULT = "result.json";
+
+// src/runner/attempt/result.ts
+const RESULT_FORMAT = "sre-gate-result@1";
+/** result.json: its presence, whole, is what makes an attempt done. */
+const ResultSchema = require_steps.strictObject({
+	format: require_steps.literal(RESULT_FORMAT),
+	/** Digest of everything that went in: task, agent, model, parameters, limits, repeat. */
+	key: require_steps.string(),
+	attempt: AttemptSchema,
+	times: AttemptTimesSchema
+});
+
+// src/runner/schedule/retry.ts
+/** Waits between tries after a provider's failure. Their number is the number of retries. */
+const BACK_OFF_MS = [1e3, 4e3];
+/** What a failed try left stays beside the next one: it is evidence. */
+async function setTryAside(folder) {
+	const tries = (0, node_path.join)(folder, "tries");
+	await (0, node_fs_promises.mkdir)(tries, { recursive: true });
+	const number = Math.max(0, ...(await (0, node_fs_promises.readdir)(tries)).map(Number).filter(Number.isInteger)) + 1;
+	const aside = (0, node_path.join)(tries, String(number));
+	await (0, node_fs_promises.mkdir)(aside);
+	for (const name of await (0, node_fs_promises.readdir)(folder)) if (name !== "tries") await (0, node_fs_promises.rename)((0, node_path.join)(folder, name), (0, node_path.join)(aside, name));
+}
+/** Resolves early when the run is stopped. */
+function backOff(milliseconds, signal) {
+	return new Promise((resolve) => {
+		if (signal.aborted) return resolve();
+		const done = () => {
+			clearTimeout(timer);
+			signal.removeEventListener("abort", done);
+			resolve();
+		};
+		const timer = setTimeout(done, milliseconds);
+		signal.addEventListener("abort", done, { once: true });
+	});
+}
+
+// src/runner/journal/journal.ts
+const JournalSchema = require_steps.strictObject({
+	format: require_steps.literal("sre-gate-journal@1"),
+	/** A finished run is done with: the next one starts afresh. */
+	finished: require_steps.boolean()
+});
+/**
+* What survives a kill: one result.json per finished attempt, each naming by its key what it
+* measured. The journal file only says whether the run they belong to is over, so losing it loses nothing.
+*/
+var Journal = class {
+	#out;
+	#keyOf;
+	#notBefore;
+	constructor(out, keyOf, notBefore = /* @__PURE__ */ new Date(0)) {
+		this.#out = out;
+		this.#keyOf = keyOf;
+		this.#notBefore = notBefore;
+	}
+	/** Results of an interrupted run with the same inputs; what is not of the whole plan is cleared away. */
+	async open(plan, whole = plan) {
+		const folder = (0, node_path.join)(this.#out, "attempts");
+		if (this.#isFinished()) await (0, node_fs_promises.rm)(folder, {
+			recursive: true,
+			force: true
+		});
+		const all = whole === plan ? null : this.#resultsOf(whole);
+		const found = this.#resultsOf(plan);
+		const kept = [...(all ?? found).keys(), ...found.keys()];
+		if ((0, node_fs.existsSync)(this.#path())) await this.#clear(folder, new Set(kept.map((one) => this.#folderOf(one))));
+		await this.#write(false);
+		for (const [planned, { attempt }] of found) {
+			if (isMeasured(attempt.state)) continue;
+			await setTryAside(this.#folderOf(planned));
+			found.delete(planned);
+		}
+		return found;
+	}
+	/** Attempts that join a finished run: nothing that lies there is cleared away. */
+	async extend(plan) {
+		await this.#write(false);
+		return this.#resultsOf(plan);
+	}
+	#resultsOf(plan) {
+		const found = /* @__PURE__ */ new Map();
+		for (const planned of plan) {
+			const result = this.read(this.#folderOf(planned), planned);
+			if (result !== null && new Date(result.times.startedAt) >= this.#notBefore) found.set(planned, result);
+		}
+		return found;
+	}
+	async finish() {
+		await this.#write(true);
+	}
+	/** A result counts only whole, well-formed, and for exactly this attempt. */
+	read(folder, planned) {
+		return this.parse(textOrNull((0, node_path.join)(folder, "result.json")), planned);
+	}
+	parse(text, planned) {
+		if (text === null) return null;
+		const parsed = ResultSchema.safeParse(parseJson(text));
+		if (!parsed.success || parsed.data.key !== this.#keyOf(planned)) return null;
+		const { attempt, times } = parsed.data;
+		return attempt.task === planned.task && attempt.repeat === planned.repeat ? {
+			attempt,
+			times
+		} : null;
+	}
+	async keep(planned, finished) {
+		const { path, text } = this.#resultOf(planned, finished);
+		await writeAtomically(path, text);
+	}
+	#resultOf(planned, finished) {
+		const result = {
+			format: RESULT_FORMAT,
+			key: this.#keyOf(planned),
+			...finished
+		};
+		return {
+			path: (0, node_path.join)(this.#folderOf(planned), "result.json"),
+			text: `${JSON.stringify(result, null, 2)}\n`
+		};
+	}
+	#folderOf(planned) {
+		return attemptFolder(this.#out, planned);
+	}
+	#isFinished() {
+		const text = textOrNull(this.#path());
+		if (text === null) return false;
+		const parsed = JournalSchema.safeParse(parseJson(text));
+		return parsed.success && parsed.data.finished;
+	}
+	async #write(finished) {
+		const journal = {
+			format: "sre-gate-journal@1",
+			finished
+		};
+		await writeWhole$1(this.#path(), `${JSON.stringify(journal)}\n`);
+	}
+	#path() {
+		return (0, node_path.join)(this.#out, "journal.json");
+	}
+	async #clear(folder, keep) {
+		for (const task of names(folder)) for (const repeat of names((0, node_path.join)(folder, task))) {
+			const path = (0, node_path.join)(folder, task, repeat);
+			if (!keep.has(path)) await (0, node_fs_promises.rm)(path, {
+				recursive: true,
+				force: true
+			});
+		}
+	}
+};
+function names(folder) {
+	try {
+		return (0, node_fs.readdirSync)(folder);
+	} catch {
+		return [];
+	}
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+// src/runner/journal/mounted.ts
+/** What running a tool leaves beside it changes nothing that it does. */
+const LEFT_BY_RUNS = /(^|\/)(__pycache__|\.git)$|\.pyc$/;
+/**
+* What lies in the folders of the machine that an agent may use, by names and sizes: to read a tool cache whole would take
+* longer than many an attempt, and its times differ from machine to machine. Another version is seldom as large in every file.
+*/
+function mountedDigest(folders) {
+	return require_steps.digestOf(Object.fromEntries(folders.map((folder) => [folder, sizesBelow(folder)])));
+}
+function sizesBelow(root) {
+	const found = [];
+	const walk = (path) => {
+		if (LEFT_BY_RUNS.test(path)) return;
+		const facts = (0, node_fs.lstatSync)((0, node_path.join)(root, path), { throwIfNoEntry: false });
+		if (facts === void 0) return;
+		if (!facts.isDirectory()) found.push(`${path} ${facts.size}`);
+		else for (const name of namesIn((0, node_path.join)(root, path))) walk(path === "" ? name : `${path}/${name}`);
+	};
+	walk("");
+	return found.sort(require_steps.byCodePoint);
+}
+function namesIn(folder) {
+	try {
+		return (0, node_fs.readdirSync)(folder);
+	} catch {
+		return [];
+	}
+}
+
+// src/runner/journal/key.ts
+/** Raise it when the runner starts to measure differently, so that older results are not found again. */
+const RUNNER_VERSION = 1;
+/** Names an attempt by everything that went into it: equal keys, equal measurement. */
+function attemptKeys(request, agentDigest, isolation) {
+	const { judge } = request;
+	const shared = {
+		runner: RUNNER_VERSION,
+		replayed: (request.replay ?? null) !== null,
+		prompt: promptDigest(judge.surfaces),
+		agent: agentDigest,
+		isolation,
+		answers: judge.answers,
+		limits: judge.limits,
+		network: judge.network,
+		surfaces: judge.surfaces,
+		clock: judge.clock,
+		env: judge.env,
+		mounts: judge.mounts,
+		...judge.mounts.length === 0 ? {} : { mounted: mountedDigest(judge.mounts) },
+		models: judge.models,
+		memory: judge.memory,
+		workspace: judge.workspace
+	};
+	return (planned) => require_steps.digestOf({
+		...shared,
+		id: planned.task,
+		task: request.tasks.get(planned.task)?.digest ?? "",
+		repeat: planned.repeat
+	});
+}
+
+// src/runner/process/mask.ts
+/** Hides the values of variables that look like secrets, and of those that are `named` as such. */
+function secretMask(environment, named) {
+	const secrets = Object.entries(environment).flatMap(([name, value]) => require_steps.isMaskable(value) && (require_steps.isSecretName(name) || named.includes(name)) ? [value] : []);
+	return secrets.length === 0 ? (text) => text : (text) => require_steps.redact(text, secrets);
 }
 
 // src/tasks/stage.ts
@@ -8260,7 +13344,7 @@ function textAt(value, key) {
 }
 
 // src/runner/trajectory/messages.ts
-const NOTHING$1 = {
+const NOTHING = {
 	source: "user",
 	text: "",
 	reasoning: "",
@@ -8271,7 +13355,7 @@ const NOTHING$1 = {
 function messagesOf({ exchange, request }) {
 	switch (exchange.dialect) {
 		case "openai-responses": return [...systemText(request.instructions), ...list(request.input).map((item) => typeof item === "string" ? {
-			...NOTHING$1,
+			...NOTHING,
 			text: item
 		} : responsesItem(item))];
 		case "gemini": return [...systemText(request.systemInstruction ?? request.system_instruction), ...list(request.contents).filter(isObject).map(geminiContent)];
@@ -8281,7 +13365,7 @@ function messagesOf({ exchange, request }) {
 function systemText(value) {
 	const text = textOf(value);
 	return text === "" ? [] : [{
-		...NOTHING$1,
+		...NOTHING,
 		source: "system",
 		text
 	}];
@@ -8292,7 +13376,7 @@ function chatMessage(message) {
 	const parts = list(message.content).filter(isObject);
 	const toolId = textAt(message, "tool_call_id");
 	if (role === "tool" && toolId !== null) return {
-		...NOTHING$1,
+		...NOTHING,
 		results: [{
 			id: toolId,
 			content: textOf(message.content)
@@ -8320,27 +13404,27 @@ function anthropicCall(part) {
 	return toolCall(textAt(part, "id"), textAt(part, "name"), part.input);
 }
 function responsesItem(item) {
-	if (!isObject(item)) return NOTHING$1;
+	if (!isObject(item)) return NOTHING;
 	const id = textAt(item, "call_id") ?? textAt(item, "id") ?? "";
 	switch (item.type) {
 		case "function_call":
 		case "custom_tool_call":
 		case "local_shell_call": return {
-			...NOTHING$1,
+			...NOTHING,
 			source: "agent",
 			calls: [toolCall(id, textAt(item, "name") ?? "local_shell", item.arguments ?? item.input ?? item.action)]
 		};
 		case "function_call_output":
 		case "custom_tool_call_output":
 		case "local_shell_call_output": return {
-			...NOTHING$1,
+			...NOTHING,
 			results: [{
 				id,
 				content: textOf(item.output)
 			}]
 		};
 		case "reasoning": return {
-			...NOTHING$1,
+			...NOTHING,
 			source: "agent",
 			reasoning: textOf(item.summary)
 		};
@@ -8348,7 +13432,7 @@ function responsesItem(item) {
 			const role = textAt(item, "role") ?? "user";
 			const source = role === "assistant" ? "agent" : role === "user" ? "user" : "system";
 			return {
-				...NOTHING$1,
+				...NOTHING,
 				source,
 				text: textOf(item.content)
 			};
@@ -8821,11 +13905,11 @@ function answer(response, status, document) {
 /** Only the attempt's sandbox has this file. */
 async function openSocket(path, handle) {
 	const server = serve((request, response) => handle(request, response, request.url ?? ""));
-	await listen$1(server, { path });
+	await listen(server, { path });
 	await (0, node_fs_promises.chmod)(path, 438);
 	return {
 		origin: "http://localhost",
-		close: () => shut$1(server)
+		close: () => shut(server)
 	};
 }
 /** Loopback is shared without a network namespace, so the path carries a secret of the attempt. */
@@ -8836,7 +13920,7 @@ async function openPort(handle) {
 		if (target.startsWith(`${secret}/`)) return handle(request, response, target.slice(secret.length));
 		refuse(response, "not-served", "this is another attempt's door");
 	});
-	await listen$1(server, {
+	await listen(server, {
 		port: 0,
 		host: "127.0.0.1"
 	});
@@ -8844,7 +13928,7 @@ async function openPort(handle) {
 	if (typeof address !== "object" || address === null) throw new Error("no port");
 	return {
 		origin: `http://127.0.0.1:${address.port}${secret}`,
-		close: () => shut$1(server)
+		close: () => shut(server)
 	};
 }
 function serve(handle) {
@@ -8858,13 +13942,13 @@ function serve(handle) {
 	});
 	return server;
 }
-function listen$1(server, place) {
+function listen(server, place) {
 	return new Promise((resolve, reject) => {
 		server.once("error", reject);
 		server.listen(place, () => resolve());
 	});
 }
-function shut$1(server) {
+function shut(server) {
 	return new Promise((resolve) => {
 		server.close(() => resolve());
 		server.closeAllConnections();
@@ -8918,7 +14002,7 @@ function https() {
 /** Without a byte for this long a provider hangs. Models think for minutes, not for ten. */
 const SILENCE_MS = 6e5;
 /** Sends a request on with the real key. Resolves at the answer's headers; the body is still to come. */
-async function forward$1(forwarding) {
+async function forward(forwarding) {
 	const { url, body } = forwarding;
 	const { request, agent } = url.protocol === "https:" ? await https() : HTTP;
 	return new Promise((resolve, reject) => {
@@ -9218,7 +14302,7 @@ var Ledger = class {
 		const cost = this.#counted(seen, asking, extent);
 		if (extent !== "whole" && fault === "provider") {
 			const more = without(this.#figures(), before);
-			add$1(this.#broken, {
+			add(this.#broken, {
 				...more,
 				turns: 1
 			});
@@ -9320,7 +14404,7 @@ function without(all, part) {
 		boundless: all.boundless - part.boundless
 	};
 }
-function add$1(sum, more) {
+function add(sum, more) {
 	sum.turns += more.turns;
 	sum.tokens += more.tokens;
 	sum.cost += more.cost;
@@ -9727,7 +14811,7 @@ var DocumentReader = class {
 	}
 	end() {
 		if (this.#length > READ_CAP) return NOTHING_SEEN;
-		const document = parse$1(Buffer.concat(this.#chunks).toString("utf8"));
+		const document = parse(Buffer.concat(this.#chunks).toString("utf8"));
 		return (Array.isArray(document) ? document : [document]).filter(isObject).reduce((seen, one) => this.#dialect.read(one, seen), NOTHING_SEEN);
 	}
 };
@@ -9750,7 +14834,7 @@ var EventReader = class {
 	#line(line) {
 		if (!line.startsWith("data:")) return;
 		if (!/"(usage|usageMetadata|model|modelVersion|response)"/.test(line)) return;
-		const document = parse$1(Buffer.from(line.slice(5), "latin1").toString("utf8"));
+		const document = parse(Buffer.from(line.slice(5), "latin1").toString("utf8"));
 		if (isObject(document)) this.#seen = this.#dialect.read(document, this.#seen);
 	}
 	end() {
@@ -9758,7 +14842,7 @@ var EventReader = class {
 		return this.#seen;
 	}
 };
-function parse$1(text) {
+function parse(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -9780,6 +14864,10 @@ var Meter = class {
 	cut = null;
 	/** Set while the last thing that happened was the provider's failure. */
 	providerFailure = null;
+	/** Set while the last thing that happened was that the provider refused the gate's key or the model. */
+	providerRefusal = null;
+	/** Whether any answer of a provider came. */
+	served = false;
 	/** How the provider last broke an answer off. */
 	#broken = null;
 	/** Whether a model was asked, with success or without. */
@@ -9848,12 +14936,13 @@ var Meter = class {
 		const refusal = this.#ledger.refusal(model, route.upstream.name);
 		if (refusal !== null) return this.#stop(response, refusal);
 		const { replay } = this.#options;
-		if (replay) return this.#replay(replay, response, prepare$1(route, document, model));
+		if (replay) return this.#replay(replay, response, prepare(route, document, model));
 		if (route.upstream.headers === null) {
 			this.providerFailure = null;
-			return refuse(response, "no-key", `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`);
+			this.providerRefusal = `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`;
+			return refuse(response, "no-key", this.providerRefusal);
 		}
-		const passing = this.#pass(request, response, prepare$1(route, document, model));
+		const passing = this.#pass(request, response, prepare(route, document, model));
 		this.#passing.add(passing);
 		await passing.finally(() => this.#passing.delete(passing));
 	}
@@ -9897,7 +14986,7 @@ var Meter = class {
 		let counted = false;
 		let fault = "agent";
 		try {
-			const incoming = await forward$1({
+			const incoming = await forward({
 				url: asked.route.url,
 				upstream: asked.route.upstream,
 				headers: request.headers,
@@ -9909,7 +14998,9 @@ var Meter = class {
 			counted = true;
 			if (status >= 200 && status < 300) hold.answered();
 			else hold.failed();
+			this.served ||= status >= 200 && status < 300;
 			this.providerFailure = this.#failureOf(status, asked);
+			this.providerRefusal = refusalOf(status, asked);
 			await record.copy(incoming, response, asked.hidesUsage, gone.signal);
 			record.finish(status, null);
 		} catch (error) {
@@ -9985,7 +15076,14 @@ var Meter = class {
 		return status !== 429 || this.#recent.length <= FLOOD.requests;
 	}
 };
-function prepare$1(route, document, model) {
+/** The key is the gate's, and which models it opens is the provider's word. A malformed request gets other answers. */
+function refusalOf(status, { route, model }) {
+	const { name, keyName } = route.upstream;
+	if (status === 401 || status === 402) return `${name} refuses the key in ${keyName} (${status})`;
+	if (status === 403 || status === 404) return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
+	return null;
+}
+function prepare(route, document, model) {
 	const options = isObject(document.stream_options) ? document.stream_options : {};
 	const hidesUsage = route.dialect.name === "openai-chat" && document.stream === true && options.include_usage !== true;
 	const streamed = {
@@ -10132,6 +15230,8 @@ function silent() {
 		usage: null,
 		cut: null,
 		providerFailure: null,
+		providerRefusal: null,
+		unserved: false,
 		conversations: [],
 		trajectory: new TrajectoryBuilder()
 	};
@@ -10193,7 +15293,7 @@ function lesser(left, right) {
 	return Math.min(left, right);
 }
 async function closeAll(meter, door, log, kept) {
-	const { providerFailure } = meter;
+	const { providerFailure, providerRefusal } = meter;
 	meter.close();
 	await door.close();
 	await meter.settled();
@@ -10202,6 +15302,8 @@ async function closeAll(meter, door, log, kept) {
 		usage: meter.usage(),
 		cut: meter.cut,
 		providerFailure,
+		providerRefusal,
+		unserved: meter.asked && !meter.served && meter.usage() === null,
 		...kept
 	};
 }
@@ -10342,10 +15444,17 @@ function trajectoryNotes(own, metered) {
 /** The one place where the end of an attempt gets its name. */
 function stateOf(ended) {
 	const { cut, end, answer } = ended;
-	if (answer.kind !== "valid" && ended.providerFailure !== null && (cut === null || cut.kind === "timeout" || cut.kind === "resources")) return {
-		state: "infra-error",
-		reason: ended.providerFailure
-	};
+	if ((answer.kind !== "valid" || ended.unserved) && (cut === null || cut.kind === "timeout" || cut.kind === "resources")) {
+		const { providerFailure, providerRefusal } = ended;
+		if (providerFailure !== null) return {
+			state: "infra-error",
+			reason: providerFailure
+		};
+		if (providerRefusal !== null) return {
+			state: "provider-refused",
+			reason: providerRefusal
+		};
+	}
 	if (cut !== null && cut.kind !== "resources") return cutState(cut);
 	if (cut !== null) return {
 		state: "agent-error",
@@ -10610,12 +15719,14 @@ function finishedFrom(setting, job, ended, cut, metered, clock, counted) {
 		}),
 		answer,
 		providerFailure: metered.providerFailure,
+		providerRefusal: metered.providerRefusal,
+		unserved: metered.unserved,
 		lastWords: ended.lastWords
 	});
 	const own = ownTrajectory(ended.collected.trajectory);
 	const notes = trajectoryNotes(own, metered.usage !== null).map(setting.mask);
 	const usage = bestUsage(metered.usage ?? trajectoryUsage(own.kind === "valid" ? own.trajectory : null), reportedUsage(ended.collected.usage));
-	const valid = answer.kind === "valid" && state !== "cancelled" && state !== "infra-error";
+	const valid = answer.kind === "valid" && isMeasured(state);
 	return {
 		attempt: {
 			...job.planned,
@@ -10683,58 +15794,6 @@ var Breaker = class {
 	}
 };
 
-// src/runner/schedule/budget.ts
-/** Dollars and minutes of one invocation, whatever it runs one after another; asked before an attempt starts. */
-var Budget = class {
-	#maxCost;
-	#maxSeconds;
-	#begun = performance.now();
-	#spent = 0;
-	#dearest = 0;
-	#finished = 0;
-	#running = 0;
-	constructor(judge) {
-		this.#maxCost = judge["max-cost"] ?? null;
-		this.#maxSeconds = judge["max-minutes"] === void 0 ? null : judge["max-minutes"] * 60;
-	}
-	/** What attempts cost that an interrupted run left: the dollars are for the whole, its minutes went to another. */
-	keep(attempts) {
-		for (const attempt of attempts) this.#add(attempt);
-	}
-	/**
-	* Where models were called for an unknown sum it is taken for the dearest so far, and for all there is
-	* where none is known: unknown is never free. Without a call through the proxy there is nothing to go by.
-	*/
-	#add({ cost, calls }) {
-		this.#finished += 1;
-		if (cost === null) {
-			if ((calls ?? 0) > 0) this.#spent += this.#dearest > 0 ? this.#dearest : this.#maxCost ?? 0;
-			return;
-		}
-		this.#dearest = Math.max(this.#dearest, cost);
-		this.#spent += cost;
-	}
-	/** What runs already is expected to cost what the finished ones cost on average. */
-	allows() {
-		const seconds = (performance.now() - this.#begun) / 1e3;
-		if (this.#maxSeconds !== null && seconds >= this.#maxSeconds) return false;
-		if (this.#maxCost === null) return true;
-		const average = this.#finished === 0 ? 0 : this.#spent / this.#finished;
-		return this.#spent + average * this.#running < this.#maxCost;
-	}
-	/** What an attempt cost is known when its files are read: under a cap the next one waits for that. */
-	get countsMoney() {
-		return this.#maxCost !== null;
-	}
-	begin() {
-		this.#running += 1;
-	}
-	end(attempt) {
-		this.#running -= 1;
-		this.#add(attempt);
-	}
-};
-
 // src/runner/schedule/pool.ts
 /**
 * Runs jobs in order, at most `width` at a time. `next` is asked for one job at a time, so that
@@ -10789,7 +15848,7 @@ var Course = class {
 			await this.#runSegment(plan.slice(begin, end));
 			const stopped = this.#stopped(plan.slice(begin, end));
 			if (stopped !== null) return stopped;
-			if (looks.includes(end) && end < plan.length && decide(this.#prefix(end)) === "stop") return "look";
+			if (looks.includes(end) && end < plan.length && await decide(this.#prefix(end)) === "stop") return "look";
 			begin = end;
 		}
 		return "complete";
@@ -10995,44 +16054,6 @@ function taskOf(tasks, id) {
 	const task = tasks.get(id);
 	if (task === void 0) throw new Error(`the plan names an unknown task: ${id}`);
 	return task;
-}
-
-// src/runner/scratch.ts
-const PREFIX = "sre-gate-run-";
-/** A private folder for one run. What killed runs of the same user left behind goes at this occasion. */
-function makeScratch() {
-	const parent = shortTemporary();
-	sweep(parent);
-	return (0, node_fs.mkdtempSync)((0, node_path.join)(parent, `${PREFIX}${process.pid}-`));
-}
-/** A socket's path may be 107 bytes long, so the folder above it must be short. */
-function shortTemporary() {
-	const usual = (0, node_os.tmpdir)();
-	return usual.length <= 50 ? usual : "/tmp";
-}
-function sweep(parent) {
-	for (const name of namesIn(parent)) {
-		const pid = /^sre-gate-run-(\d+)-/.exec(name)?.[1];
-		if (pid === void 0 || isAlive(Number(pid))) continue;
-		try {
-			clearAwayNow((0, node_path.join)(parent, name));
-		} catch {}
-	}
-}
-function namesIn(folder) {
-	try {
-		return (0, node_fs.readdirSync)(folder);
-	} catch {
-		return [];
-	}
-}
-function isAlive(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return error instanceof Error && "code" in error && error.code === "EPERM";
-	}
 }
 
 // src/runner/run.ts
@@ -11304,8 +16325,8 @@ function crossings(times, levels, futility, drift) {
 		const low = level > 0 ? normalQuantile(level) * scale : -Infinity;
 		const above = futility[j] ?? null;
 		const high = above === null ? Infinity : normalQuantile(above) * scale;
-		reject.push(below$2(state, time, low, drift));
-		stop.push(high === Infinity ? 0 : Math.max(0, mass(state) - below$2(state, time, high, drift)));
+		reject.push(below$1(state, time, low, drift));
+		stop.push(high === Infinity ? 0 : Math.max(0, mass(state) - below$1(state, time, high, drift)));
 		state = advance(state, {
 			time,
 			low,
@@ -11330,7 +16351,7 @@ function mass(state) {
 	return total;
 }
 /** P(still running before, and the process is below `limit` at `time`). */
-function below$2(state, time, limit, drift) {
+function below$1(state, time, limit, drift) {
 	if (limit === -Infinity) return 0;
 	const step = time - state.time;
 	if (step <= 0) return 0;
@@ -11349,7 +16370,7 @@ function solve(state, time, allowed) {
 	let high = FAR * Math.sqrt(time);
 	let limit = normalQuantile(Math.min(.999, allowed)) * Math.sqrt(time);
 	for (let i = 0; i < 60; i += 1) {
-		const off = below$2(state, time, limit, 0) - allowed;
+		const off = below$1(state, time, limit, 0) - allowed;
 		if (off < 0) low = limit;
 		else high = limit;
 		if (Math.abs(off) < 1e-6 * allowed) break;
@@ -11451,7 +16472,7 @@ function pairing(k, task, base) {
 	return k === 0 || b === 0 ? 0 : k * b / (k + b);
 }
 
-// src/verdict/design.ts
+// src/verdict/plan/design.ts
 /**
 * Of some fifty designs tried at 59 tasks and 10 baseline repeats this one sees 90 % of drops of ten points at
 * 94 attempts on a healthy agent: spending alpha t^1.5, three looks per round, and a limit for healthy p that
@@ -11467,6 +16488,16 @@ const ADAPTIVE = {
 };
 function suiteSpending(policy) {
 	return powerSpending(policy.suiteAlpha, ADAPTIVE.spendingPower);
+}
+/**
+* An adaptive plan may end at any of its looks, and it ends by the score. So whatever else is tested has a part of its
+* level at each look, and the parts add up to the whole: that holds whatever ends the plan.
+*/
+function partOfLevel(alpha, { look, plan }) {
+	const times = plan?.sequence?.times ?? null;
+	if (look === null || times === null) return require_steps.fixed(alpha, 9);
+	const spent = (index) => (times[index] ?? 0) ** ADAPTIVE.spendingPower;
+	return require_steps.fixed(alpha * (spent(look.index) - (look.index === 0 ? 0 : spent(look.index - 1))), 9);
 }
 /** Successes a baseline needs for its task to be run. */
 function atLeastOf(policy) {
@@ -11488,127 +16519,6 @@ function simulatedDesign(policy) {
 		futility: ADAPTIVE.futility,
 		atLeast: atLeastOf(policy)
 	};
-}
-
-// src/stats/gamma.ts
-const LANCZOS = [
-	.9999999999998099,
-	676.5203681218851,
-	-1259.1392167224028,
-	771.3234287776531,
-	-176.6150291621406,
-	12.507343278686905,
-	-.13857109526572012,
-	9984369578019572e-21,
-	1.5056327351493116e-7
-];
-/** ln Gamma(x) for x > 0 (Lanczos, g = 7, nine terms: about 1e-15). */
-function logGamma(x) {
-	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
-	const shifted = x - 1;
-	let sum = LANCZOS[0] ?? 1;
-	for (let i = 1; i < LANCZOS.length; i += 1) sum += (LANCZOS[i] ?? 0) / (shifted + i);
-	const t = shifted + 7.5;
-	return .5 * Math.log(2 * Math.PI) + (shifted + .5) * Math.log(t) - t + Math.log(sum);
-}
-const factorials = [0];
-/** ln n!, summed once and kept: exact to the last digits for the counts that occur here. */
-function logFactorial(n) {
-	for (let i = factorials.length; i <= n; i += 1) factorials.push((factorials[i - 1] ?? 0) + Math.log(i));
-	return factorials[n] ?? NaN;
-}
-function logChoose(n, k) {
-	if (k < 0 || k > n) return -Infinity;
-	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
-}
-
-// src/stats/student.ts
-/** P(T <= t) with `df` degrees of freedom. */
-function studentCdf(t, df) {
-	const half = incompleteBeta(df / (df + t * t), df / 2, .5) / 2;
-	return t > 0 ? 1 - half : half;
-}
-/** The t with P(T <= t) = p, by bisection on the distribution: 60 halvings reach the last digit. */
-function studentQuantile(p, df) {
-	if (p === .5) return 0;
-	if (p < .5) return -studentQuantile(1 - p, df);
-	let high = 2;
-	while (studentCdf(high, df) < p && high < 1e300) high *= 2;
-	let low = high === 2 ? 0 : high / 2;
-	for (let i = 0; i < 60; i += 1) {
-		const middle = (low + high) / 2;
-		if (studentCdf(middle, df) < p) low = middle;
-		else high = middle;
-	}
-	return (low + high) / 2;
-}
-/** Regularised incomplete beta function I_x(a, b). */
-function incompleteBeta(x, a, b) {
-	if (x <= 0) return 0;
-	if (x >= 1) return 1;
-	const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
-	return x < (a + 1) / (a + b + 2) ? front * betaFraction(x, a, b) / a : 1 - front * betaFraction(1 - x, b, a) / b;
-}
-/** Continued fraction of the incomplete beta function, evaluated by Lentz's method. */
-function betaFraction(x, a, b) {
-	const tiny = 1e-300;
-	let c = 1;
-	let d = 1 / guard(1 - (a + b) * x / (a + 1), tiny);
-	let result = d;
-	for (let m = 1; m <= 500; m += 1) {
-		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-		d = 1 / guard(1 + even * d, tiny);
-		c = guard(1 + even / c, tiny);
-		result *= d * c;
-		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-		d = 1 / guard(1 + odd * d, tiny);
-		c = guard(1 + odd / c, tiny);
-		const step = d * c;
-		result *= step;
-		if (Math.abs(step - 1) < 1e-16) break;
-	}
-	return result;
-}
-function guard(value, tiny) {
-	return Math.abs(value) < tiny ? tiny : value;
-}
-
-// src/stats/ratio.ts
-/**
-* Ratio of geometric means, task by task, with Student's t over the tasks: a task with long runs does not
-* outweigh the rest, and one slow attempt moves a logarithm only a little. Zeros carry no logarithm.
-*/
-function meanRatio(strata) {
-	const logs = [];
-	for (const { now, base } of strata) {
-		const [left, right] = [meanLog(now), meanLog(base)];
-		if (left !== null && right !== null) logs.push(left - right);
-	}
-	if (logs.length === 0) return null;
-	const mean = average(logs);
-	const ratio = Math.exp(mean);
-	if (logs.length < 2) return {
-		ratio,
-		interval: null,
-		tasks: logs.length
-	};
-	const squares = logs.reduce((total, log) => total + (log - mean) ** 2, 0);
-	const error = Math.sqrt(squares / (logs.length - 1) / logs.length);
-	const reach = studentQuantile(.95, logs.length - 1) * error;
-	return {
-		ratio,
-		interval: [Math.exp(mean - reach), Math.exp(mean + reach)],
-		tasks: logs.length
-	};
-}
-function meanLog(values) {
-	const positive = values.filter((value) => value > 0);
-	return positive.length === 0 ? null : average(positive.map(Math.log));
-}
-function average(values) {
-	let total = 0;
-	for (const value of values) total += value;
-	return total / values.length;
 }
 
 // src/stats/difference.ts
@@ -11696,461 +16606,7 @@ function varianceWithin(strata) {
 	return tasks === 0 ? null : total / tasks;
 }
 
-// src/stats/fourier.ts
-/**
-* In-place fast Fourier transforms of complex arrays whose length is a power of two, two levels at a time
-* (radix 4). `forward` leaves the frequencies in an order of its own that `backward` expects, which saves the
-* reordering: products of spectra do not care. `backward` is not divided by the length.
-*/
-function forward(real, imaginary) {
-	const n = real.length;
-	const { cosines, sines } = circle(n);
-	let size = n;
-	for (; size >= 4; size /= 4) {
-		const quarter = size / 4;
-		const stride = n / size;
-		for (let start = 0; start < n; start += size) for (let i = 0; i < quarter; i += 1) {
-			const a = start + i;
-			const t = i * stride;
-			const b = a + quarter;
-			const c = a + 2 * quarter;
-			const d = a + 3 * quarter;
-			const sumRe = real[a] + real[c];
-			const sumIm = imaginary[a] + imaginary[c];
-			const offRe = real[a] - real[c];
-			const offIm = imaginary[a] - imaginary[c];
-			const otherRe = real[b] + real[d];
-			const otherIm = imaginary[b] + imaginary[d];
-			const turnRe = imaginary[b] - imaginary[d];
-			const turnIm = real[d] - real[b];
-			real[a] = sumRe + otherRe;
-			imaginary[a] = sumIm + otherIm;
-			const cos1 = cosines[t];
-			const sin1 = sines[t];
-			const cos2 = cosines[2 * t];
-			const sin2 = sines[2 * t];
-			const cos3 = cosines[3 * t];
-			const sin3 = sines[3 * t];
-			const re1 = sumRe - otherRe;
-			const im1 = sumIm - otherIm;
-			real[b] = re1 * cos2 + im1 * sin2;
-			imaginary[b] = im1 * cos2 - re1 * sin2;
-			const re2 = offRe + turnRe;
-			const im2 = offIm + turnIm;
-			real[c] = re2 * cos1 + im2 * sin1;
-			imaginary[c] = im2 * cos1 - re2 * sin1;
-			const re3 = offRe - turnRe;
-			const im3 = offIm - turnIm;
-			real[d] = re3 * cos3 + im3 * sin3;
-			imaginary[d] = im3 * cos3 - re3 * sin3;
-		}
-	}
-	if (size === 2) pairs(real, imaginary);
-}
-function backward(real, imaginary) {
-	const n = real.length;
-	const { cosines, sines } = circle(n);
-	const odd = Math.log2(n) % 2 === 1;
-	if (odd) pairs(real, imaginary);
-	for (let size = odd ? 8 : 4; size <= n; size *= 4) {
-		const quarter = size / 4;
-		const stride = n / size;
-		for (let start = 0; start < n; start += size) for (let i = 0; i < quarter; i += 1) {
-			const a = start + i;
-			const t = i * stride;
-			const b = a + quarter;
-			const c = a + 2 * quarter;
-			const d = a + 3 * quarter;
-			const cos1 = cosines[t];
-			const sin1 = sines[t];
-			const cos2 = cosines[2 * t];
-			const sin2 = sines[2 * t];
-			const cos3 = cosines[3 * t];
-			const sin3 = sines[3 * t];
-			const re1 = real[b] * cos2 - imaginary[b] * sin2;
-			const im1 = imaginary[b] * cos2 + real[b] * sin2;
-			const re2 = real[c] * cos1 - imaginary[c] * sin1;
-			const im2 = imaginary[c] * cos1 + real[c] * sin1;
-			const re3 = real[d] * cos3 - imaginary[d] * sin3;
-			const im3 = imaginary[d] * cos3 + real[d] * sin3;
-			const sumRe = real[a] + re1;
-			const sumIm = imaginary[a] + im1;
-			const offRe = real[a] - re1;
-			const offIm = imaginary[a] - im1;
-			real[a] = sumRe + re2 + re3;
-			imaginary[a] = sumIm + im2 + im3;
-			real[c] = sumRe - re2 - re3;
-			imaginary[c] = sumIm - im2 - im3;
-			real[b] = offRe - im2 + im3;
-			imaginary[b] = offIm + re2 - re3;
-			real[d] = offRe + im2 - im3;
-			imaginary[d] = offIm - re2 + re3;
-		}
-	}
-}
-/** The level that is left over when their number is odd; its turns are all by nothing. */
-function pairs(real, imaginary) {
-	for (let i = 0; i < real.length; i += 2) {
-		const re = real[i + 1];
-		const im = imaginary[i + 1];
-		real[i + 1] = real[i] - re;
-		imaginary[i + 1] = imaginary[i] - im;
-		real[i] = real[i] + re;
-		imaginary[i] = imaginary[i] + im;
-	}
-}
-/** Sines cost more than what is done with them, and there are at most twenty-odd lengths. */
-const circles = /* @__PURE__ */ new Map();
-function circle(size) {
-	const known = circles.get(size);
-	if (known !== void 0) return known;
-	const length = Math.ceil(3 * size / 4);
-	const made = {
-		cosines: new Float64Array(length),
-		sines: new Float64Array(length)
-	};
-	for (let i = 0; i < length; i += 1) {
-		made.cosines[i] = Math.cos(2 * Math.PI * i / size);
-		made.sines[i] = Math.sin(2 * Math.PI * i / size);
-	}
-	circles.set(size, made);
-	return made;
-}
-
-// src/stats/distribution.ts
-const CERTAIN_ZERO = {
-	from: 0,
-	cells: Float64Array.of(1),
-	lost: 0
-};
-/** Below this many cells nothing is ever dropped and the sum is exact to rounding. */
-const KEEP_ALL = 4096;
-const NEGLIGIBLE = 1e-15;
-/** Where the transform becomes faster than multiplying out. */
-const DIRECT_LIMIT = 4e5;
-/** The distribution of the sum of two independent whole numbers. */
-function sum(left, right) {
-	const [long, short] = left.cells.length >= right.cells.length ? [left, right] : [right, left];
-	const [cells, rounding] = long.cells.length * occupied(short.cells) <= DIRECT_LIMIT ? [convolve(long.cells, short.cells), 0] : convolveByTransform(long.cells, short.cells);
-	return trimmed({
-		from: left.from + right.from,
-		cells,
-		lost: left.lost + right.lost + rounding
-	});
-}
-/** The last two sums are the widest, and a probability is read from them without adding them up. */
-function halvesOf(parts) {
-	const middle = Math.ceil(parts.length / 2);
-	const [left, right] = [sumOf(parts.slice(0, middle)), sumOf(parts.slice(middle))];
-	return {
-		left,
-		right,
-		lost: left.lost + right.lost
-	};
-}
-/** Sums in a balanced tree, a branch at a time: few arrays live at once and every one stays narrow. */
-function sumOf(parts) {
-	const branches = [];
-	for (const part of parts) {
-		let branch = {
-			level: 0,
-			value: part
-		};
-		for (let last = branches.at(-1); last?.level === branch.level; last = branches.at(-1)) {
-			branches.pop();
-			branch = {
-				level: branch.level + 1,
-				value: sum(last.value, branch.value)
-			};
-		}
-		branches.push(branch);
-	}
-	return branches.reduceRight((total, branch) => sum(branch.value, total), CERTAIN_ZERO);
-}
-/** P(value < limit). */
-function below$1({ left, right }, limit) {
-	let total = 0;
-	let reached = 0;
-	let next = 0;
-	for (let i = left.cells.length - 1; i >= 0; i -= 1) {
-		const end = Math.min(right.cells.length, Math.ceil(limit) - left.from - i - right.from);
-		for (; next < end; next += 1) reached += right.cells[next];
-		total += left.cells[i] * reached;
-	}
-	return Math.min(1, total);
-}
-/** P(value = point). */
-function at({ left, right }, point) {
-	const last = point - left.from - right.from;
-	let total = 0;
-	for (let i = Math.max(0, last - right.cells.length + 1); i < left.cells.length; i += 1) {
-		if (i > last) break;
-		total += left.cells[i] * right.cells[last - i];
-	}
-	return total;
-}
-function occupied(cells) {
-	let count = 0;
-	for (const cell of cells) if (cell !== 0) count += 1;
-	return count;
-}
-function convolve(long, short) {
-	const result = new Float64Array(long.length + short.length - 1);
-	for (let i = 0; i < short.length; i += 1) {
-		const weight = short[i];
-		if (weight === 0) continue;
-		for (let j = 0; j < long.length; j += 1) result[i + j] = result[i + j] + weight * long[j];
-	}
-	return result;
-}
-/** Both inputs travel as the two parts of one complex array; the product is read from its square. */
-function convolveByTransform(long, short) {
-	const length = long.length + short.length - 1;
-	const size = 2 ** Math.ceil(Math.log2(length));
-	const real = new Float64Array(size);
-	const imaginary = new Float64Array(size);
-	real.set(long);
-	imaginary.set(short);
-	forward(real, imaginary);
-	for (let i = 0; i < size; i += 1) {
-		const re = real[i];
-		const im = imaginary[i];
-		real[i] = re * re - im * im;
-		imaginary[i] = 2 * re * im;
-	}
-	backward(real, imaginary);
-	const result = new Float64Array(length);
-	for (let i = 0; i < length; i += 1) result[i] = Math.max(0, imaginary[i] / (2 * size));
-	return [result, 2 ** -53 * 8 * Math.log2(size) * Math.sqrt(length) * peak(long) * peak(short)];
-}
-function peak(cells) {
-	let squares = 0;
-	for (const cell of cells) squares += cell * cell;
-	return Math.sqrt(squares);
-}
-function trimmed(distribution) {
-	const { cells } = distribution;
-	if (cells.length <= KEEP_ALL) return distribution;
-	let start = 0;
-	let end = cells.length;
-	let lost = 0;
-	while (start < end && cells[start] < NEGLIGIBLE) lost += cells[start++];
-	while (end > start && cells[end - 1] < NEGLIGIBLE) lost += cells[--end];
-	return {
-		from: distribution.from + start,
-		cells: cells.slice(start, end),
-		lost: distribution.lost + lost
-	};
-}
-
-// src/stats/lattice.ts
-const LARGEST_DENOMINATOR = 64;
-/** Committed scores carry six decimals. Two fractions with denominators to 64 differ by 1/4096 or more. */
-const TOLERANCE = 1e-6;
-/** The grid may be so fine that sixteen standard deviations of the largest possible sum fit in this many cells. */
-const CELLS = 2 ** 21;
-function latticeFor(scores, draws) {
-	const finest = Math.max(1, Math.floor(CELLS / (8 * Math.sqrt(Math.max(1, draws)))));
-	let denominator = 1;
-	for (const score of new Set(scores)) {
-		const own = denominatorOf(score);
-		const next = own === null ? Number.POSITIVE_INFINITY : leastCommonMultiple(denominator, own);
-		if (next > finest) return {
-			denominator: Math.min(finest, 10080),
-			exact: false
-		};
-		denominator = next;
-	}
-	return {
-		denominator,
-		exact: true
-	};
-}
-function onLattice(score, lattice) {
-	return Math.round(score * lattice.denominator);
-}
-function denominatorOf(score) {
-	for (let q = 1; q <= LARGEST_DENOMINATOR; q += 1) if (Math.abs(score - Math.round(score * q) / q) <= TOLERANCE) return q;
-	return null;
-}
-function leastCommonMultiple(left, right) {
-	let [a, b] = [left, right];
-	while (b !== 0) [a, b] = [b, a % b];
-	return left / a * right;
-}
-
-// src/stats/subset-sums.ts
-/**
-* The distribution of the sum of `draw` values chosen without order from `pool` (whole numbers, not
-* negative), given that at least `atLeast` values above 0 stay behind.
-*/
-function subsetSums(pool, draw, atLeast = 0) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const value of pool) counts.set(value, (counts.get(value) ?? 0) + 1);
-	const zeros = counts.get(0) ?? 0;
-	counts.delete(0);
-	const positives = pool.length - zeros;
-	const most = Math.min(draw, Math.max(0, positives - atLeast));
-	const [only] = counts.size === 1 ? counts.keys() : [];
-	return normalised(only === void 0 ? general(counts, {
-		pool: pool.length,
-		zeros,
-		draw,
-		most
-	}) : spread(hypergeometric(pool.length, positives, draw, most), only));
-}
-/** Weights of 0, 1, ... `most` successes among `draw` of `total`; cells below the possible range are 0. */
-function hypergeometric(total, successes, draw, most) {
-	const top = Math.min(draw, successes, most);
-	const cells = new Float64Array(top + 1);
-	const all = logChoose(total, draw);
-	for (let x = Math.max(0, draw - (total - successes)); x <= top; x += 1) cells[x] = Math.exp(logChoose(successes, x) + logChoose(total - successes, draw - x) - all);
-	return cells;
-}
-function spread(counts, step) {
-	const cells = new Float64Array((counts.length - 1) * step + 1);
-	for (let x = 0; x < counts.length; x += 1) cells[x * step] = counts[x];
-	return cells;
-}
-/**
-* Counts ways by (values drawn, their sum), one distinct value after the other. Binomial weights with
-* p = draw / pool in place of plain counts: they differ by a common factor and never overflow.
-*/
-function general(counts, draw) {
-	const share = draw.draw / draw.pool;
-	const largest = Math.max(0, ...counts.keys());
-	const ways = Array.from({ length: draw.most + 1 }, (_, drawn) => ({
-		cells: new Float64Array(drawn * largest + 1),
-		reach: drawn === 0 ? 0 : -1
-	}));
-	ways[0].cells[0] = 1;
-	for (const [value, count] of counts) drawFrom(ways, value, binomial(count, share, Math.min(count, draw.most)));
-	const filler = binomial(draw.zeros, share, draw.zeros);
-	const sums = new Float64Array(draw.most * largest + 1);
-	ways.forEach(({ cells, reach }, drawn) => {
-		const rest = filler[draw.draw - drawn] ?? 0;
-		if (rest > 0) addTo(sums, cells, {
-			reach,
-			by: 0,
-			weight: rest
-		});
-	});
-	return sums.subarray(0, sums.findLastIndex((cell) => cell > 0) + 1);
-}
-/** In place, from the most drawn down: what a level adds to those above it is still the old. */
-function drawFrom(ways, value, weights) {
-	for (let drawn = ways.length - 1; drawn >= 0; drawn -= 1) {
-		const target = ways[drawn];
-		const none = weights[0];
-		for (let s = 0; s <= target.reach; s += 1) target.cells[s] = target.cells[s] * none;
-		for (let more = 1; more < weights.length && more <= drawn; more += 1) {
-			const { cells, reach } = ways[drawn - more];
-			if (reach < 0) continue;
-			const by = more * value;
-			addTo(target.cells, cells, {
-				reach,
-				by,
-				weight: weights[more]
-			});
-			target.reach = Math.max(target.reach, reach + by);
-		}
-	}
-}
-function addTo(target, cells, { reach, by, weight }) {
-	for (let s = 0; s <= reach; s += 1) target[s + by] = target[s + by] + weight * cells[s];
-}
-function binomial(count, share, most) {
-	if (share >= 1) return Float64Array.from({ length: most + 1 }, (_, x) => x === count ? 1 : 0);
-	const odds = Math.log(share) - Math.log1p(-share);
-	const none = count * Math.log1p(-share);
-	return Float64Array.from({ length: most + 1 }, (_, x) => Math.exp(logChoose(count, x) + x * odds + none));
-}
-function normalised(cells) {
-	let total = 0;
-	let from = 0;
-	for (const cell of cells) total += cell;
-	while (from < cells.length - 1 && cells[from] === 0) from += 1;
-	const kept = cells.slice(from);
-	for (let i = 0; i < kept.length; i += 1) kept[i] = kept[i] / total;
-	return {
-		from,
-		cells: kept,
-		lost: 0
-	};
-}
-
-// src/stats/permutation.ts
-/**
-* Exact stratified permutation test. Under the null the runs of a task are exchangeable, so the new arm
-* is a uniform choice from the pooled scores; the sums of the tasks are added by convolution.
-*
-* `atLeast` conditions on the event that the baseline has that many scores above 0 in every stratum:
-* the null for suites from which the tasks that the baseline never solved were left out.
-*/
-function stratifiedTest(strata, atLeast = 0) {
-	const usable = strata.filter(({ now, base }) => now.length > 0 && base.length > 0);
-	if (usable.length === 0) return NOTHING;
-	const draws = usable.reduce((total, { now }) => total + now.length, 0);
-	const lattice = latticeFor(usable.flatMap(({ now, base }) => [...now, ...base]), draws);
-	let observed = 0;
-	const known = /* @__PURE__ */ new Map();
-	const parts = usable.map(({ now, base }) => {
-		const mine = now.map((score) => onLattice(score, lattice));
-		const pool = [...mine, ...base.map((score) => onLattice(score, lattice))];
-		for (const value of mine) observed += value;
-		return remembered(known, pool, mine.length, atLeast);
-	});
-	const total = halvesOf(parts.sort((left, right) => left.cells.length - right.cells.length));
-	const p = Math.min(1, below$1(total, observed) + at(total, observed) / 2);
-	const rounding = lattice.exact ? 0 : roundingEffect(total, observed, draws, p);
-	return {
-		p,
-		errorBound: total.lost + rounding,
-		exact: lattice.exact,
-		denominator: lattice.denominator,
-		strata: usable.length
-	};
-}
-/**
-* The p of a run that solves nothing: no other run has a smaller one, so above the level nothing could fail.
-* No sum is below 0, and 0 is only reached where every task draws nothing but zeros.
-*/
-function smallestP(strata, atLeast = 0) {
-	const usable = strata.filter(({ attempts, base }) => attempts > 0 && base.length > 0);
-	if (usable.length === 0) return null;
-	return usable.reduce((p, { attempts, base }) => p * noSuccess(attempts, base, atLeast), 1 / 2);
-}
-function noSuccess(attempts, base, atLeast) {
-	const successes = base.filter((score) => score > 0).length;
-	const most = Math.max(0, successes - atLeast);
-	const chances = hypergeometric(attempts + base.length, successes, attempts, most);
-	return chances[0] / chances.reduce((sum, chance) => sum + chance, 0);
-}
-const NOTHING = {
-	p: null,
-	errorBound: 0,
-	exact: true,
-	denominator: 1,
-	strata: 0
-};
-/** Many tasks share one pool (all solved, none solved): its distribution is worked out once. */
-function remembered(known, pool, draw, atLeast) {
-	pool.sort((left, right) => left - right);
-	const key = `${draw}:${pool.join(",")}`;
-	const found = known.get(key);
-	if (found !== void 0) return found;
-	const made = subsetSums(pool, draw, atLeast);
-	known.set(key, made);
-	return made;
-}
-/** Each rounded score moves a sum by half a cell at most, so observed and drawn sums part by `draws` cells. */
-function roundingEffect(total, observed, draws, p) {
-	const low = below$1(total, observed - draws);
-	const high = below$1(total, observed + draws + 1);
-	return Math.max(high - p, p - low);
-}
-
-// src/verdict/look.ts
+// src/verdict/plan/look.ts
 /** Fell: p at or below the level of this look and the drop large enough. Stopped early: it looks healthy. */
 function lookAt(strata, sequence, index, rule) {
 	const test = stratifiedTest(strata, rule.atLeast);
@@ -12174,126 +16630,7 @@ function lookAt(strata, sequence, index, rule) {
 	};
 }
 
-// src/verdict/reason.ts
-function reason(code, weight, values = {}) {
-	return {
-		code,
-		weight,
-		values
-	};
-}
-
-// src/verdict/quarantine.ts
-/** Tasks that do not count today. Without a date nothing is in quarantine: an expiry nobody can check is none. */
-function activeQuarantine(policy, today) {
-	return new Set(policy.quarantine.filter(({ until }) => today !== null && today.slice(0, 10) <= until).map(({ task }) => task));
-}
-function quarantineReasons(policy, today) {
-	const active = activeQuarantine(policy, today);
-	return policy.quarantine.map(({ task, until, reason: why }) => {
-		if (active.has(task)) return reason("TASK_QUARANTINED", "warn", {
-			task,
-			until,
-			why
-		});
-		return reason(today === null ? "QUARANTINE_UNDATED" : "QUARANTINE_EXPIRED", "warn", {
-			task,
-			until,
-			why
-		});
-	});
-}
-
-// src/verdict/numbers.ts
-/** Files are checked when they are read; a caller that built its records itself is checked here. */
-function invalidNumbers(run, baseline) {
-	const problems = [];
-	const check = (side, task, repeat, numbers) => {
-		for (const [what, value] of Object.entries(numbers)) {
-			if (value === null || isSound(what, value)) continue;
-			problems.push(reason("INVALID_NUMBERS", "blocks", {
-				side,
-				task,
-				repeat,
-				what,
-				value: String(value)
-			}));
-		}
-	};
-	for (const { task, repeat, score, usage } of run.attempts) {
-		const { turns, cost } = usage;
-		check("run", task, repeat, {
-			score: score?.value ?? null,
-			turns,
-			cost
-		});
-	}
-	for (const { id, attempts } of baseline?.tasks ?? []) for (const { repeat, score, turns, cost } of attempts) check("baseline", id, repeat, {
-		score,
-		turns,
-		cost
-	});
-	return problems.slice(0, SHOWN);
-}
-const SHOWN = 5;
-function isSound(what, value) {
-	return Number.isFinite(value) && value >= 0 && (what !== "score" || value <= 1);
-}
-
-// src/verdict/sides.ts
-function armOfRun(attempts) {
-	return {
-		measured: attempts.flatMap(({ state, score, usage: { turns, cost } }) => measuredBy({
-			state,
-			score: score?.value ?? null,
-			turns,
-			cost
-		})),
-		unmeasured: attempts.filter((one) => !isMeasured(one.state)).length
-	};
-}
-function armOfBaseline(task) {
-	return {
-		measured: task.attempts.flatMap(measuredBy),
-		unmeasured: task.attempts.filter((one) => !isMeasured(one.state)).length
-	};
-}
-/** An impossible number is no measurement; decide() names it and decides nothing. */
-function measuredBy(one) {
-	if (!isMeasured(one.state) || one.score === null || !isSound("score", one.score)) return [];
-	return [{
-		score: one.score,
-		turns: sound(one.turns),
-		cost: sound(one.cost)
-	}];
-}
-function sound(value) {
-	return value !== null && isSound("usage", value) ? value : null;
-}
-function sideOf(arm) {
-	return {
-		scores: arm.measured.map(({ score }) => score),
-		mean: rounded$1(arm.measured.map(({ score }) => score)),
-		turns: rounded$1(known$1(arm, "turns")),
-		cost: rounded$1(known$1(arm, "cost")),
-		unmeasured: arm.unmeasured
-	};
-}
-function scoresOf(arm) {
-	return arm.measured.map(({ score }) => score);
-}
-/** Unknown turns and cost are left out, never taken for 0. */
-function known$1(arm, what, solvedOnly = false) {
-	return arm.measured.flatMap((one) => {
-		const value = one[what];
-		return value === null || solvedOnly && one.score === 0 ? [] : [value];
-	});
-}
-function rounded$1(values) {
-	return values.length === 0 ? null : require_steps.fixed(average(values));
-}
-
-// src/verdict/plan.ts
+// src/verdict/plan/plan.ts
 function planAttempts(input) {
 	const tasks = [...input.tasks].sort(require_steps.byCodePoint);
 	if (input.baseline === null || !isAdaptive(input.design, input.policy)) return {
@@ -12391,234 +16728,7 @@ function successes(scores) {
 	return scores.filter((score) => score > 0).length;
 }
 
-// src/model/time.ts
-/** "2025-12-15T17:24:44.327Z" for milliseconds since the epoch. */
-function isoTime(milliseconds) {
-	return new Date(milliseconds).toISOString();
-}
-const TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(?:Z|\+00:?00)?$/;
-/** Nanoseconds since the epoch for ClickHouse and RFC 3339 UTC times, or null. */
-function parseTime(text) {
-	const match = TIME.exec(text.trim());
-	if (!match) return null;
-	const milliseconds = Date.parse(`${match[1]}T${match[2]}Z`);
-	if (Number.isNaN(milliseconds)) return null;
-	return BigInt(milliseconds) * 1000000n + BigInt((match[3] ?? "").padEnd(9, "0"));
-}
-/** The same in milliseconds, rounded down, for code that does not need nanoseconds. */
-function parseTimeMs(text) {
-	const nanoseconds = parseTime(text);
-	return nanoseconds === null ? null : Number(nanoseconds / 1000000n);
-}
-
-// src/verdict/suite-score.ts
-/**
-* The run's own score over its suite, for rules that know no baseline: tasks that are new or changed count, those in
-* quarantine do not, and a task that was left out because the baseline never solved it counts as never solved.
-* Null when nothing was measured.
-*/
-function suiteScore(rows) {
-	const means = rows.flatMap(({ status, now, mark }) => {
-		if (mark === "quarantined" || status === "outside-mean") return [];
-		if (status === "left-out") return [0];
-		return now?.mean ?? [];
-	});
-	return rows.some(({ now }) => now?.mean != null) ? average(means) : null;
-}
-
-// src/verdict/context.ts
-/** What a reader must know beside the decision: what was not compared, and what could not be seen. */
-function contextReasons(input) {
-	const { comparison, baseline, policy, today } = input;
-	if (baseline === null) return [];
-	const noted = comparison.noted.map(({ part, base, now }) => reason("INSTRUMENT_NOTED", "warn", {
-		part,
-		base,
-		now
-	}));
-	const statuses = STATUSES.flatMap(([status, code, weight]) => {
-		const rows = comparison.tasks.filter((row) => row.status === status);
-		return rows.length === 0 ? [] : [reason(code, weight, listed(rows))];
-	});
-	return [
-		...baselineReasons(input),
-		...noted,
-		...quarantineReasons(policy, today),
-		...testReasons(input),
-		...constantReasons(input),
-		agentReason(input),
-		...statuses
-	];
-}
-const STATUSES = [
-	[
-		"changed",
-		"TASKS_CHANGED",
-		"warn"
-	],
-	[
-		"new",
-		"TASKS_NEW",
-		"info"
-	],
-	[
-		"removed",
-		"TASKS_REMOVED",
-		"info"
-	],
-	[
-		"left-out",
-		"TASKS_LEFT_OUT",
-		"info"
-	]
-];
-/** Below this many repeats a baseline's luck weighs as much as the run's. */
-const ENOUGH_REPEATS = 5;
-const DAY = 864e5;
-function baselineReasons({ comparison, baseline, policy, today }) {
-	const reasons = [];
-	const repeats = medianRepeats(comparison.tasks);
-	if (repeats !== null && repeats < 5) reasons.push(reason("SMALL_BASELINE", "warn", {
-		repeats,
-		enough: 5
-	}));
-	if (baseline?.runs.length === 0) return reasons;
-	const newest = (baseline?.runs.flatMap(({ date }) => date === null ? [] : [date]) ?? []).sort().at(-1) ?? null;
-	if (newest === null || today === null) {
-		if (newest === null) reasons.push(reason("BASELINE_UNDATED", "info"));
-		return reasons;
-	}
-	const age = daysBetween(newest, today);
-	if (age !== null && age > policy.staleAfterDays) {
-		const values = {
-			days: age,
-			newest: newest.slice(0, 10),
-			limit: policy.staleAfterDays
-		};
-		reasons.push(reason("BASELINE_STALE", "warn", values));
-	}
-	return reasons;
-}
-function daysBetween(from, to) {
-	const [start, end] = [from, to].map((date) => parseTimeMs(`${date.slice(0, 10)}T00:00:00Z`));
-	return start == null || end == null ? null : Math.round((end - start) / DAY);
-}
-function medianRepeats(rows) {
-	const counts = rows.filter(({ status }) => status === "compared").map(({ base }) => base?.scores.length ?? 0).sort((left, right) => left - right);
-	return counts[Math.floor(counts.length / 2)] ?? null;
-}
-function testReasons({ comparison, policy }) {
-	const { test, veto } = comparison;
-	if (test.p === null) return [];
-	const reasons = [reason("DETECTABLE_DROP", "info", {
-		drop: test.detectableDrop,
-		power: .8
-	})];
-	const look = test.look;
-	if (look?.outcome === "stopped-early" || look?.outcome === "fell") reasons.push(reason("STOPPED_EARLY", "info", {
-		attempts: look.attempts,
-		of: look.of
-	}));
-	if (test.deterministic === true) reasons.push(reason("DETERMINISTIC", "info"));
-	if (test.errorBound > 1e-6) reasons.push(reason("SCORES_ROUNDED", "warn", { errorBound: test.errorBound }));
-	if (veto?.status === "off" && policy.failOn.includes("veto")) {
-		const weight = [...policy.failOn, ...policy.warnOn].includes("score") ? "info" : "blocks";
-		reasons.push(reason("VETO_OFF", weight, {
-			bound: veto.bound,
-			share: policy.vetoAlpha
-		}));
-	}
-	return reasons;
-}
-/** A score that one fixed answer to every task reaches as well says nothing about the agent. */
-function constantReasons({ comparison, run }) {
-	const constant = run.bestConstant;
-	const now = suiteScore(comparison.tasks);
-	if (constant === null || now === null || constant.score <= 0 || now > constant.score) return [];
-	const { name, score } = constant;
-	return [reason("NEAR_CONSTANT", "warn", {
-		score: require_steps.fixed(now),
-		constant: score,
-		name
-	})];
-}
-function agentReason({ comparison, run, baseline }) {
-	if (baseline !== null && baseline.agent.digest === run.agent.digest) return reason("AGENT_UNCHANGED", "info", { digest: run.agent.digest });
-	const parts = comparison.agentChanges.map(({ part }) => part).join(", ");
-	return reason("AGENT_CHANGED", "info", { parts });
-}
-/** The first few by name; the table has the rest. */
-function listed(rows) {
-	const first = rows.slice(0, 5).map(({ task }) => task);
-	return {
-		count: rows.length,
-		tasks: first.join(", ")
-	};
-}
-
-// src/verdict/pooling.ts
-/** A split is a change when chance would give one as sharp in at most one pool of a hundred. */
-const CHANGE_LEVEL = .01;
-/**
-* The runs that show the agent as it is now: since the last accepted drop, and since the last significant
-* gain or change. A pool that mixes before and after makes healthy changes red (86 % of them at nine old
-* runs and one new) and hides a gain that is lost again. Never the best runs: that fails 40 % of the time.
-*/
-function poolStart(baseline) {
-	const accepted = baseline.runs.findLastIndex((run) => run.accepted !== null);
-	const first = Math.max(0, accepted);
-	const splits = baseline.runs.length - first - 1;
-	let [best, at] = [1, first];
-	for (let cut = first + 1; cut < baseline.runs.length; cut += 1) {
-		const { p } = stratifiedTest(splitAt(baseline, first, cut));
-		const twoSided = p === null ? 1 : Math.min(1, 2 * Math.min(p, 1 - p) * splits);
-		if (twoSided < best) [best, at] = [twoSided, cut];
-	}
-	if (best <= CHANGE_LEVEL) return {
-		from: at,
-		reason: "change-point",
-		p: best
-	};
-	return {
-		from: first,
-		reason: accepted >= 0 ? "accepted" : "all",
-		p: splits > 0 ? best : null
-	};
-}
-function splitAt(baseline, first, cut) {
-	return baseline.tasks.map((task) => {
-		const part = (from, to) => scoresOf(armOfBaseline({
-			...task,
-			attempts: task.attempts.filter(({ run }) => run >= from && run < to)
-		}));
-		return {
-			now: part(cut, baseline.runs.length),
-			base: part(first, cut)
-		};
-	});
-}
-/** Too little to lean on: the base commit is run beside the head instead. Changed tasks tell nothing. */
-function isSmallPool(baseline, digests) {
-	const repeats = (baseline?.tasks ?? []).filter(({ id, digest }) => digests.get(id) === digest).map((task) => armOfBaseline(task).measured.length).sort((left, right) => left - right);
-	return (repeats[Math.floor(repeats.length / 2)] ?? 0) < 5;
-}
-/**
-* Tasks chosen by how the baseline did on them look better in it than they are: comparing with the same
-* repeats fails 26 to 52 % of unchanged agents.
-*/
-function refuseSelectionBias(chosenBy, baseline) {
-	const used = new Set(chosenBy);
-	const shared = baseline.runs.filter(({ run }) => used.has(run));
-	if (shared.length === 0) return;
-	throw new require_start.UserError({
-		code: "SELECTION_BIASED",
-		where: shared.map(({ run }) => run).join(", "),
-		message: "the tasks were chosen by runs that are in the baseline they would be compared with",
-		help: "choose tasks by other runs than those of the baseline, or by their names"
-	});
-}
-
-// src/verdict/same-day.ts
+// src/verdict/plan/same-day.ts
 function planSameDay(input) {
 	const tasks = [...input.tasks].sort(require_steps.byCodePoint);
 	const all = inRounds(tasks, input.repeats, input.seed);
@@ -12741,1225 +16851,6 @@ function strataOf(head, base) {
 	})).filter(({ now, base: stored }) => now.length > 0 && stored.length > 0);
 }
 
-// src/runner/agent/identify.ts
-/** The agent as runs and baselines remember it. Paths of this machine stay out: the digest must travel. */
-async function identifyAgent(agent, guarded) {
-	const words = anchorWords(agent.command, agent.cwd);
-	const { shipped } = agent;
-	const own = await digestFiles(await findAgentFiles(agent, words, guarded));
-	const files = shipped === null ? own : {
-		...await digestShipped(shipped),
-		...own
-	};
-	const command = shipped === null ? [...agent.command] : [agent.name, ...agent.command.slice(2)];
-	const parameters = { ...agent.parameters };
-	return {
-		name: agent.name,
-		command,
-		model: agent.model,
-		parameters,
-		digest: require_steps.digestOf({
-			command,
-			model: agent.model,
-			parameters,
-			files,
-			build: agent.build
-		}),
-		files
-	};
-}
-/** Under a name that is the same wherever the gate lies. */
-async function digestShipped(program) {
-	return { [`dist/agents/${(0, node_path.basename)(program)}`]: await digestFile(program) };
-}
-
-// src/runner/build/registry-door.ts
-/** A package registry that this machine's own settings name. */
-const OWN = [
-	"npm_config_registry",
-	"NPM_CONFIG_REGISTRY",
-	"PIP_INDEX_URL",
-	"UV_INDEX_URL",
-	"GOPROXY"
-];
-/** Those variables for the build, without the name and password that may stand in them. */
-function ownRegistries(environment) {
-	const found = OWN.flatMap((name) => {
-		const value = environment[name];
-		return value === void 0 ? [] : [[name, value.replaceAll(/\/\/[^/@,|]*@/g, "//")]];
-	});
-	return Object.fromEntries(found);
-}
-/**
-* Where packages may come from: hosts that the judge's settings name and those of the machine's own package
-* clients. A build reaches nothing else: no provider, no page, no other host.
-*/
-function registryHosts(environment, named) {
-	const own = OWN.flatMap((name) => (environment[name] ?? "").split(/[,|]/)).filter((text) => URL.canParse(text)).map((text) => hostAndPort(new URL(text)));
-	return /* @__PURE__ */ new Set([...named.map((host) => host.includes(":") ? host : `${host}:443`), ...own]);
-}
-function hostAndPort(url) {
-	return `${url.hostname}:${url.port || (url.protocol === "http:" ? "80" : "443")}`;
-}
-/** A forward proxy to the hosts named, on the build sandbox's only socket: CONNECT, and plain GET where a registry is. */
-async function openRegistryDoor(path, hosts) {
-	const refused = /* @__PURE__ */ new Set();
-	const sockets = /* @__PURE__ */ new Set();
-	const server = (0, node_http.createServer)((request, response) => {
-		const target = plainTarget(request, hosts);
-		if (target !== null) return fetchPlain(target, request, response);
-		refused.add(request.url ?? "");
-		response.writeHead(403).end("a build reaches package registries only\n");
-	});
-	server.on("connect", (request, client, early) => {
-		const target = request.url ?? "";
-		sockets.add(client);
-		client.on("error", () => client.destroy());
-		if (!hosts.has(target)) {
-			refused.add(target);
-			client.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n");
-			return;
-		}
-		const [host = "", port = ""] = target.split(":");
-		const upstream = (0, node_net.connect)(Number(port), host, () => {
-			client.write("HTTP/1.1 200 OK\r\n\r\n");
-			upstream.write(early);
-			client.pipe(upstream);
-			upstream.pipe(client);
-		});
-		sockets.add(upstream);
-		upstream.on("error", () => client.destroy());
-		client.on("close", () => upstream.destroy());
-	});
-	await listen(server, path);
-	await (0, node_fs_promises.chmod)(path, 438);
-	return {
-		refused,
-		close: () => shut(server, sockets)
-	};
-}
-/** Fetching only: a build has nothing to send to anyone. */
-function plainTarget(request, hosts) {
-	const target = request.url ?? "";
-	if (request.method !== "GET" && request.method !== "HEAD") return null;
-	if (!target.startsWith("http://") || !URL.canParse(target)) return null;
-	const url = new URL(target);
-	return hosts.has(hostAndPort(url)) ? url : null;
-}
-function fetchPlain(url, request, response) {
-	request.resume();
-	const headers = {
-		...request.headers,
-		host: url.host
-	};
-	const upstream = (0, node_http.request)(url, {
-		method: request.method,
-		headers
-	}, (incoming) => {
-		response.writeHead(incoming.statusCode ?? 502, incoming.headers);
-		incoming.pipe(response);
-	});
-	upstream.on("error", () => response.destroy());
-	response.on("close", () => upstream.destroy());
-	upstream.end();
-}
-function listen(server, path) {
-	return new Promise((resolve, reject) => {
-		server.once("error", reject);
-		server.listen(path, () => resolve());
-	});
-}
-function shut(server, sockets) {
-	return new Promise((resolve) => {
-		server.close(() => resolve());
-		for (const socket of sockets) socket.destroy();
-		server.closeAllConnections();
-	});
-}
-
-// src/runner/build/build-agent.ts
-const MINUTES = 15;
-/** Where a built agent lies inside: the same place whoever builds it, so that equal sources give equal bytes. */
-const SHOWN_AT = "/agent";
-/**
-* Runs `agent.build` on a copy of the agent's files and returns the agent that came of it. It sees those files and
-* package registries: no secrets, no tasks. Without isolation it still gets a copy and a clean environment.
-*/
-async function buildAgent(build) {
-	const { agent, judge, guarded } = build;
-	const root = (0, node_path.resolve)(agent.cwd);
-	const scratch = (0, node_path.join)(build.scratch, `build-${(0, node_crypto.randomBytes)(6).toString("hex")}`);
-	const tree = (0, node_path.join)(scratch, "agent");
-	const words = [...anchorWords(agent.command, root), ...anchorWords(build.command, root, "agent.build")];
-	await stageAgentFiles(await findAgentFiles(agent, words, guarded), tree, "copy");
-	await (0, node_fs_promises.mkdir)(build.logs, { recursive: true });
-	const kind = await chooseKind(build.isolation, build.scratch);
-	const command = rebased(build.command, root, tree);
-	const program = locateProgram(command[0] ?? "", tree, process.env.PATH ?? "", "agent.build");
-	if (kind.kind === "none") await runBuild(build, bareSandbox(tree), scratch, tree);
-	else {
-		const plan = sandboxPlan({
-			kind,
-			judge,
-			guarded,
-			root: tree,
-			command: [program],
-			outside: []
-		});
-		if (plan.tools.privileged) await giveTree(tree, uidOf(plan.tools, 0));
-		const mounts = [...plan.mounts, {
-			source: tree,
-			target: SHOWN_AT,
-			writable: true
-		}];
-		await runBuild(build, bubblewrapSandbox({
-			...plan,
-			network: "proxy",
-			mounts
-		}), scratch, SHOWN_AT);
-	}
-	return {
-		...agent,
-		command: rebased(agent.command, root, tree),
-		cwd: tree,
-		files: ["**"],
-		shownAt: kind.kind === "none" ? null : SHOWN_AT
-	};
-}
-/** Absolute words of the checkout, moved to the copy. */
-function rebased(words, root, tree) {
-	return words.map((word) => within(word, [root]) ? (0, node_path.join)(tree, (0, node_path.relative)(root, word)) : word);
-}
-async function runBuild(build, sandbox, scratch, root) {
-	const snapshot = (0, node_path.join)(scratch, "nothing");
-	await (0, node_fs_promises.mkdir)(snapshot, { recursive: true });
-	const cell = await sandbox.open({
-		scratch: (0, node_path.join)(scratch, "cell"),
-		snapshot,
-		prompt: "",
-		slot: 0
-	});
-	await runInside(build, cell, root).finally(() => cell.close());
-}
-async function runInside(build, cell, root) {
-	const hosts = registryHosts(process.env, build.judge.registries);
-	const door = cell.way.kind === "socket" ? await openRegistryDoor(cell.way.path, hosts) : null;
-	const stop = () => cell.stop();
-	const timer = setTimeout(stop, MINUTES * 6e4);
-	build.signal.addEventListener("abort", stop, { once: true });
-	try {
-		const ended = await (await cell.hold({
-			command: [
-				"/bin/sh",
-				"-c",
-				"cd \"$1\" && shift && exec \"$@\"",
-				"sh",
-				root,
-				...build.command
-			],
-			stdout: (0, node_path.join)(build.logs, "stdout.log"),
-			stderr: (0, node_path.join)(build.logs, "stderr.log"),
-			logCap: 1048576,
-			mask: (text) => text
-		})).run(buildEnvironment(cell));
-		for (const name of ["stdout.log", "stderr.log"]) await (0, node_fs_promises.appendFile)((0, node_path.join)(build.logs, name), "");
-		if (ended.end.kind === "exit" && ended.end.code === 0) return;
-		const refused = [...door?.refused ?? []].slice(0, 3).join(", ");
-		throw new require_start.UserError({
-			code: "AGENT_BUILD_FAILED",
-			where: "agent.build",
-			message: `${JSON.stringify(build.command.join(" "))} failed: ${ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
-			help: `See ${(0, node_path.join)(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else.`
-		});
-	} finally {
-		clearTimeout(timer);
-		build.signal.removeEventListener("abort", stop);
-		await door?.close();
-	}
-}
-/** 1980-01-01, the first day that archives know: builds that stamp files stamp them alike. */
-const SOURCE_DATE_EPOCH = "315532800";
-function buildEnvironment(cell) {
-	const { PATH = "", LANG } = process.env;
-	const proxy = cell.way.kind === "socket" ? cell.way.origin : null;
-	const names = [
-		"HTTP_PROXY",
-		"HTTPS_PROXY",
-		"http_proxy",
-		"https_proxy"
-	];
-	return {
-		PATH,
-		HOME: cell.places.home,
-		TMPDIR: cell.places.temporary,
-		CI: "true",
-		SOURCE_DATE_EPOCH,
-		...ownRegistries(process.env),
-		...proxy === null ? {} : Object.fromEntries(names.map((name) => [name, proxy])),
-		...LANG === void 0 ? {} : { LANG }
-	};
-}
-/** As root the sandbox runs under a number of its own, which must own what it writes. */
-async function giveTree(folder, uid) {
-	await (0, node_fs_promises.chown)(folder, uid, uid);
-	for (const entry of await (0, node_fs_promises.readdir)(folder, { withFileTypes: true })) {
-		const path = (0, node_path.join)(folder, entry.name);
-		if (entry.isDirectory()) await giveTree(path, uid);
-		else if (entry.isFile()) await (0, node_fs_promises.chown)(path, uid, uid);
-	}
-}
-
-// src/tasks/build-private.ts
-const PRIVATE_SEED = "SRE_GATE_PRIVATE_SEED";
-const FILE_PREFIX = "file:";
-const MIN_HEX = 32;
-const MIN_OTHER = 22;
-const MIN_DISTINCT = 8;
-/** The seed as given (environment), or the first line of the file it names with `file:`. Never echoed. */
-function readPrivateSeed(given) {
-	const file = privateSeedFile(given);
-	const seed = file === null ? given.trim() : fromFile(file);
-	if ((/^[0-9a-fA-F]+$/.test(seed) ? seed.length >= MIN_HEX : seed.length >= MIN_OTHER) && new Set(seed).size >= MIN_DISTINCT) return seed;
-	throw new require_start.UserError({
-		code: "PRIVATE_SEED_WEAK",
-		where: PRIVATE_SEED,
-		message: "the private seed has less than 128 random bits",
-		help: "Make one with: openssl rand -hex 16"
-	});
-}
-/** Where the seed lies, if it is not given itself: nobody else may read that file. */
-function privateSeedFile(given) {
-	return given.startsWith(FILE_PREFIX) ? given.slice(5) : null;
-}
-function fromFile(path) {
-	try {
-		return ((0, node_fs.readFileSync)(path, "utf8").split("\n")[0] ?? "").trim();
-	} catch {
-		throw new require_start.UserError({
-			code: "PRIVATE_SEED_FILE",
-			where: PRIVATE_SEED,
-			message: "the file with the private seed cannot be read",
-			help: `Set ${PRIVATE_SEED} to the seed itself or to file:PATH of a readable file.`
-		});
-	}
-}
-/** Secrets on a command line are visible to every process of the machine and stay in shell histories. */
-function seedOnCommandLine(flag) {
-	return new require_start.UserError({
-		code: "PRIVATE_SEED_ON_COMMAND_LINE",
-		where: flag,
-		message: "a private seed is not read from the command line",
-		help: `Set ${PRIVATE_SEED} in the environment, to the seed or to file:PATH.`
-	});
-}
-
-// src/gate/agent-side.ts
-function openBuildSite(settings, tasks, signal) {
-	let made = null;
-	return {
-		async build(program, side) {
-			const { build, shipped: _, ...agent } = program;
-			if (build === null) return agent;
-			made ??= makeScratch();
-			return buildAgent({
-				agent,
-				command: build,
-				judge: settings.judge,
-				isolation: settings.isolation,
-				guarded: guardedFrom(settings, program, tasks),
-				scratch: made,
-				logs: (0, node_path.join)(settings.out, "build", side),
-				signal
-			});
-		},
-		async close() {
-			if (made !== null) await clearAway(made);
-		}
-	};
-}
-async function openAgent(program, side, settings, tasks, site) {
-	let built = null;
-	const identity = await identifyAgent(program, guardedFrom(settings, program, tasks));
-	if (side === "head") refuseEmptyGlobs(program, Object.keys(identity.files));
-	return {
-		program,
-		identity,
-		ready: () => {
-			built ??= site.build(program, side);
-			return built;
-		}
-	};
-}
-/** Path -> digest of all that a sandbox would mount of an agent, after its build. */
-async function mountedFiles(agent) {
-	if (agent.program.build === null) return agent.identity.files;
-	const { cwd, files } = await agent.ready();
-	return digestFiles(await findAgentFiles({
-		cwd,
-		files
-	}, [], []));
-}
-function guardedFrom(settings, program, tasks) {
-	const { packageRoot, privateSeed } = settings;
-	const seed = privateSeed === null ? null : privateSeedFile(privateSeed);
-	return guardedFolders({
-		agent: program,
-		judge: settings.judge,
-		out: settings.out,
-		cache: { dir: settings.cacheDir },
-		tasks: new Map(tasks.map((task) => [task.id, task])),
-		guarded: [(0, node_path.join)(packageRoot, "tasks"), ...seed === null ? [] : [seed]]
-	});
-}
-
-// src/model/instrument.ts
-const LimitsSchema = require_steps.strictObject({
-	turns: require_steps.number().int().positive().nullable(),
-	seconds: require_steps.number().positive(),
-	tokens: require_steps.number().int().positive().nullable(),
-	cost: require_steps.number().positive().nullable()
-});
-/** Everything that measures. The agent is not part of it. */
-const InstrumentSchema = require_steps.strictObject({
-	prompt: require_steps.string(),
-	policy: require_steps.strictObject({
-		id: require_steps.string(),
-		digest: require_steps.string()
-	}),
-	limits: LimitsSchema,
-	isolation: require_steps._enum(["bubblewrap", "none"]),
-	network: require_steps._enum([
-		"proxy",
-		"open",
-		"none"
-	]),
-	surfaces: require_steps.array(require_steps.string()),
-	clock: require_steps._enum(["real", "shifted"])
-});
-/** The agent under test, as it was run: shown when it changes, never a reason for `incompatible`. */
-const AgentIdentitySchema = require_steps.strictObject({
-	name: require_steps.string(),
-	command: require_steps.array(require_steps.string()),
-	model: require_steps.string().nullable(),
-	parameters: require_steps.record(require_steps.string(), require_steps.union([
-		require_steps.string(),
-		require_steps.number(),
-		require_steps.boolean()
-	])),
-	/** Over the files below, the command, model and parameters. */
-	digest: require_steps.string(),
-	files: require_steps.record(require_steps.string(), require_steps.string())
-});
-
-// src/model/task.ts
-const ExpectSchema = require_steps._enum(["fault", "no-fault"]);
-/** `source.simulate` of a task.yaml: what the simulator builds the snapshot from. */
-const ScenarioSchema = require_steps.strictObject({
-	application: require_steps.string(),
-	/** One or two faults (two are independent root causes); none for a no-fault task. */
-	faults: require_steps.array(require_steps.strictObject({
-		fault: require_steps.string(),
-		target: require_steps.string(),
-		arguments: require_steps.record(require_steps.string(), require_steps.union([
-			require_steps.string(),
-			require_steps.number(),
-			require_steps.boolean()
-		])).default({})
-	})),
-	seed: require_steps.string(),
-	distractors: require_steps.array(require_steps.string()).default([]),
-	/** Signals left out: traces, metrics, logs, events, objects, alerts. */
-	without: require_steps.array(require_steps.string()).default([])
-});
-/** tasks/<id>/task.yaml. */
-const TaskFileSchema = require_steps.strictObject({
-	title: require_steps.string().optional(),
-	family: require_steps.string().optional(),
-	difficulty: require_steps.number().optional(),
-	tags: require_steps.array(require_steps.string()).default([]),
-	expect: ExpectSchema.default("fault"),
-	source: require_steps.union([require_steps.strictObject({ simulate: ScenarioSchema }), require_steps.strictObject({ snapshot: require_steps.strictObject({ path: require_steps.string() }) })])
-});
-
-// src/model/run.ts
-const RUN_FORMAT = "sre-gate-run@1";
-/** What a report must know of a task without opening its snapshot. Private tasks carry no words. */
-const RunTaskSchema = require_steps.strictObject({
-	id: require_steps.string(),
-	digest: require_steps.string(),
-	title: require_steps.string().nullable(),
-	family: require_steps.string().nullable(),
-	difficulty: require_steps.number().nullable(),
-	expect: ExpectSchema,
-	defects: require_steps.array(require_steps.string()),
-	private: require_steps.boolean(),
-	/** Its folder, where it belongs to no library: by its id alone it is not found again. */
-	place: require_steps.string().optional()
-});
-/** run.json: all attempts of one invocation, ordered by task and repeat, without a single clock reading. */
-const RunSchema = require_steps.strictObject({
-	format: require_steps.literal(RUN_FORMAT),
-	gate: require_steps.string(),
-	gateVersion: require_steps.string(),
-	suite: require_steps.string(),
-	instrument: InstrumentSchema,
-	agent: AgentIdentitySchema,
-	seed: require_steps.string(),
-	design: require_steps._enum(["fixed", "adaptive"]),
-	/** Planned attempts, so that a cut run is seen to be cut. */
-	planned: require_steps.number().int().nonnegative(),
-	isolationNote: require_steps.string().nullable(),
-	/** Flags that said other than the settings file what an attempt is: who repeats one must give them again. */
-	asked: require_steps.array(require_steps.string()).optional(),
-	tasks: require_steps.array(RunTaskSchema),
-	/** Tasks of the suite that an adaptive plan does not run: the baseline never solved them. */
-	leftOut: require_steps.array(require_steps.string()).optional(),
-	/** Best constant answer on these tasks: a score near it means nothing. */
-	bestConstant: require_steps.strictObject({
-		name: require_steps.string(),
-		score: require_steps.number()
-	}).nullable(),
-	attempts: require_steps.array(ScoredAttemptSchema)
-});
-/** times.json, beside it. */
-const TimesSchema = require_steps.strictObject({
-	format: require_steps.literal("sre-gate-times@1"),
-	startedAt: require_steps.string(),
-	seconds: require_steps.number().nonnegative(),
-	attempts: require_steps.array(AttemptTimesSchema)
-});
-
-// src/score/entity/kinds.ts
-/** Kinds as Kubernetes writes them, with the short names kubectl takes. Plurals are derived below. */
-const KINDS = {
-	Alertmanager: [],
-	AuthorizationPolicy: [],
-	BlockChaos: [],
-	Certificate: ["cert"],
-	ClusterRole: [],
-	ClusterRoleBinding: [],
-	ConfigMap: ["cm"],
-	CronJob: ["cj"],
-	CustomResourceDefinition: ["crd"],
-	DNSChaos: [],
-	DaemonSet: ["ds"],
-	Deployment: ["deploy"],
-	DestinationRule: ["dr"],
-	EndpointSlice: [],
-	Endpoints: ["ep", "endpoint"],
-	Event: ["ev"],
-	Gateway: ["gw", "gtw"],
-	HTTPChaos: [],
-	HTTPRoute: [],
-	HorizontalPodAutoscaler: ["hpa"],
-	IOChaos: [],
-	Ingress: ["ing"],
-	JVMChaos: [],
-	Job: [],
-	KernelChaos: [],
-	LimitRange: ["limits"],
-	MutatingWebhookConfiguration: [],
-	Namespace: ["ns"],
-	NetworkChaos: [],
-	NetworkPolicy: ["netpol"],
-	Node: ["no"],
-	PeerAuthentication: ["pa"],
-	PersistentVolume: ["pv"],
-	PersistentVolumeClaim: ["pvc"],
-	PhysicalMachineChaos: [],
-	Pod: ["po"],
-	PodChaos: [],
-	PodDisruptionBudget: ["pdb"],
-	PodMonitor: [],
-	PriorityClass: ["pc"],
-	PrometheusRule: [],
-	ReplicaSet: ["rs"],
-	ReplicationController: ["rc"],
-	RequestAuthentication: ["ra"],
-	ResourceQuota: ["quota"],
-	Role: [],
-	RoleBinding: [],
-	Rollout: ["ro"],
-	Schedule: [],
-	Secret: [],
-	Service: ["svc"],
-	ServiceAccount: ["sa"],
-	ServiceEntry: ["se"],
-	ServiceMonitor: [],
-	ServiceOperation: [],
-	StatefulSet: ["sts"],
-	StorageClass: ["sc"],
-	StressChaos: [],
-	TimeChaos: [],
-	ValidatingWebhookConfiguration: [],
-	VirtualService: ["vs"],
-	VolumeAttachment: [],
-	Workflow: []
-};
-const CLUSTER_SCOPED = /* @__PURE__ */ new Set([
-	"ClusterRole",
-	"ClusterRoleBinding",
-	"CustomResourceDefinition",
-	"MutatingWebhookConfiguration",
-	"Namespace",
-	"Node",
-	"PersistentVolume",
-	"PriorityClass",
-	"StorageClass",
-	"ValidatingWebhookConfiguration",
-	"VolumeAttachment"
-]);
-/** Objects that run pods, and the pods they run: ITBench-AA's judge takes one for the other. */
-const WORKLOADS = /* @__PURE__ */ new Set([
-	"DaemonSet",
-	"Deployment",
-	"Pod",
-	"ReplicaSet",
-	"Rollout",
-	"StatefulSet"
-]);
-const BY_WORD = wordTable();
-function wordTable() {
-	const words = /* @__PURE__ */ new Map();
-	for (const [kind, short] of Object.entries(KINDS)) {
-		const word = kind.toLowerCase();
-		for (const form of [
-			word,
-			plural(word),
-			...short
-		]) words.set(form, kind);
-	}
-	return words;
-}
-function plural(word) {
-	if (/(s|x|ch|sh)$/.test(word)) return `${word}es`;
-	if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
-	return `${word}s`;
-}
-/**
-* The kind a word means: case, plural, short name and API group (`deployments.apps`,
-* `networkchaos.chaos-mesh.org`) do not matter. A kind nobody listed keeps its letters, so that two
-* spellings of one custom resource still meet.
-*/
-function canonicalKind(word) {
-	const plain = word.trim().replace(/\..*$/, "");
-	return BY_WORD.get(plain.toLowerCase()) ?? plain;
-}
-function isKnownKind(word) {
-	return BY_WORD.has(word.trim().replace(/\..*$/, "").toLowerCase());
-}
-function sameKind(left, right) {
-	return left === right || left.toLowerCase() === right.toLowerCase();
-}
-function isClusterScoped(kind) {
-	return CLUSTER_SCOPED.has(kind);
-}
-function isWorkload(kind) {
-	return WORKLOADS.has(kind);
-}
-/** A chaos-mesh experiment: every such kind ends in Chaos, whatever the case (`HttpChaos`). */
-function isChaos(kind) {
-	return /chaos$/i.test(kind);
-}
-/** What enters a policy's digest: another table would map other names. */
-const KIND_TABLES = {
-	kinds: KINDS,
-	clusterScoped: [...CLUSTER_SCOPED].sort(),
-	workloads: [...WORKLOADS].sort()
-};
-
-// src/score/incident.ts
-const prepared = /* @__PURE__ */ new WeakMap();
-/** Prepares a ground truth once, however many answers are scored against it. */
-function incidentOf(truth) {
-	const known = prepared.get(truth);
-	if (known) return known;
-	const incident = prepare(truth);
-	prepared.set(truth, incident);
-	return incident;
-}
-function prepare(truth) {
-	const classes = equivalenceClasses(truth);
-	const componentOf = (id) => classes.get(id) ?? null;
-	const targets = truth.groups.map((group) => targetOf(group, componentOf(group.id) ?? 0));
-	const components = componentsOf(targets);
-	const rootCauses = components.flatMap(({ isRootCause }, index) => isRootCause ? [index] : []);
-	const effects = effectsOf(truth, componentOf);
-	return {
-		targets,
-		components,
-		rootCauses,
-		effects,
-		reached: new Set(hopsFrom(effects, rootCauses).keys()),
-		alerted: new Set(truth.alerts.flatMap(({ group }) => componentOf(group ?? "") ?? []))
-	};
-}
-/** Connected components of the groups under `aliases`; ids that no group has are ignored. */
-function equivalenceClasses(truth) {
-	const parent = new Map(truth.groups.map(({ id }) => [id, id]));
-	const root = (id) => {
-		let at = id;
-		for (let up = parent.get(at); up !== void 0 && up !== at; up = parent.get(at)) at = up;
-		return at;
-	};
-	for (const alias of truth.aliases) {
-		const known = alias.filter((id) => parent.has(id));
-		const [first] = known;
-		if (first === void 0) continue;
-		for (const other of known) parent.set(root(other), root(first));
-	}
-	const numbers = /* @__PURE__ */ new Map();
-	const classes = /* @__PURE__ */ new Map();
-	for (const { id } of truth.groups) {
-		const number = numbers.get(root(id)) ?? numbers.size;
-		numbers.set(root(id), number);
-		classes.set(id, number);
-	}
-	return classes;
-}
-function targetOf(group, component) {
-	const kind = canonicalKind(group.kind);
-	return {
-		group,
-		kind,
-		namespace: isClusterScoped(kind) ? "cluster" : group.namespace?.toLowerCase() ?? null,
-		name: group.name,
-		patterns: group.filter.map(patternFrom),
-		component
-	};
-}
-function componentsOf(targets) {
-	return [...groupByComponent(targets).entries()].sort(([left], [right]) => left - right).map(([, list]) => ({
-		members: list,
-		isRootCause: list.some(({ group }) => group.rootCause)
-	}));
-}
-function groupByComponent(targets) {
-	const members = /* @__PURE__ */ new Map();
-	for (const target of targets) {
-		const list = members.get(target.component) ?? [];
-		list.push(target);
-		members.set(target.component, list);
-	}
-	return members;
-}
-function effectsOf(truth, componentOf) {
-	const effects = /* @__PURE__ */ new Map();
-	for (const { source, target } of truth.propagations) {
-		const [from, to] = [componentOf(source), componentOf(target)];
-		if (from === null || to === null || from === to) continue;
-		const targets = effects.get(from) ?? /* @__PURE__ */ new Set();
-		targets.add(to);
-		effects.set(from, targets);
-	}
-	return effects;
-}
-/** Steps along the causal graph from the given components to each that they reach. */
-function hopsFrom(effects, sources) {
-	const hops = new Map(sources.map((component) => [component, 0]));
-	const open = [...sources];
-	for (let at = open.shift(); at !== void 0; at = open.shift()) for (const next of effects.get(at) ?? []) {
-		if (hops.has(next)) continue;
-		hops.set(next, (hops.get(at) ?? 0) + 1);
-		open.push(next);
-	}
-	return hops;
-}
-/** A root cause in words: what the ground truth calls it. */
-function causeLabel(incident, component) {
-	const members = incident.components[component]?.members ?? [];
-	const named = members.filter(({ group }) => group.rootCause);
-	const labels = (named.length > 0 ? named : members).map(targetLabel);
-	return [...new Set(labels)].sort(require_steps.byCodePoint).join(" or ");
-}
-function targetLabel(target) {
-	const name = target.name ?? target.group.filter.join("|");
-	return `${target.namespace ?? "?"}/${target.kind}/${name}`;
-}
-
-// src/score/entity/entity.ts
-/** Longer than any object name Kubernetes allows (253), with namespace (63) and kind. */
-const MAX_LENGTH = 512;
-const CLUSTER_WORDS = /* @__PURE__ */ new Set([
-	"cluster",
-	"_cluster",
-	"-",
-	"",
-	"cluster-scoped",
-	"none",
-	"null"
-]);
-/** Reads `namespace/Kind/name`, `Kind/name` and the spellings agents use for them. */
-function parseEntity(text) {
-	if (text.length > MAX_LENGTH) return unreadable(`longer than ${MAX_LENGTH} characters`);
-	const plain = text.trim().replace(/^[`"'\s]+|[`"'\s]+$/g, "").replace(/^\/(?=[^/]+\/[^/]+\/)/, "");
-	if (plain === "") return unreadable("empty");
-	if (/^[0-9a-f]{16}$/.test(plain)) return unreadable("a bare recorder id names no object");
-	const parts = dropApiVersion(plain.split("/").map((part) => part.trim()));
-	const [first = "", second = "", third = ""] = parts;
-	if (parts.length === 1) return unreadable("only a name; write namespace/Kind/name");
-	if (parts.length === 2) return entity(null, first, second);
-	if (parts.length > 3) return unreadable("more than three parts; write namespace/Kind/name");
-	return entity(first, second, third);
-}
-/** `otel-demo/apps/v1/Deployment/ad` and `otel-demo/apps/Deployment/ad` name an API version too. */
-function dropApiVersion(parts) {
-	if (parts.length < 4 || parts.length > 5) return parts;
-	const [namespace = "", ...rest] = parts;
-	const [kind = "", name = ""] = rest.slice(-2);
-	const looksLikeApi = rest.slice(0, -2).every((part) => /^(v\d\w*|[a-z0-9.-]+)$/.test(part));
-	return isKnownKind(kind) && looksLikeApi ? [
-		namespace,
-		kind,
-		name
-	] : parts;
-}
-function entity(namespace, kindWord, name) {
-	if (kindWord === "") return unreadable("the kind is empty");
-	if (name === "") return unreadable("the name is empty");
-	const kind = canonicalKind(kindWord);
-	return {
-		kind: "entity",
-		entity: {
-			namespace: scope(namespace, kind),
-			kind,
-			name
-		}
-	};
-}
-function scope(namespace, kind) {
-	if (isClusterScoped(kind)) return "cluster";
-	if (namespace === null) return null;
-	const word = namespace.toLowerCase();
-	return CLUSTER_WORDS.has(word) ? "cluster" : word;
-}
-function unreadable(why) {
-	return {
-		kind: "unreadable",
-		why
-	};
-}
-/** The canonical text; `?` stands for a namespace that was not given. */
-function formatEntity(entity) {
-	return `${entity.namespace ?? "?"}/${entity.kind}/${entity.name}`;
-}
-/** The canonical text of whatever names an object: the form inventories are kept in. */
-function canonicalEntity(namespace, kind, name) {
-	const known = canonicalKind(kind);
-	return formatEntity({
-		namespace: scope(namespace ?? "cluster", known),
-		kind: known,
-		name
-	});
-}
-/**
-* The workload a generated name belongs to: `ad-7c7f8b68dc-7rqh9` and `ad-7c7f8b68dc` belong to `ad`,
-* `kafka-0` to `kafka`. Kubernetes makes suffixes of consonants and digits only, so a word such as
-* `proxy` in `frontend-proxy` is not taken for one.
-*/
-function workloadBases(name) {
-	const bases = [
-		/^(.+)-[bcdfghjklmnpqrstvwxz2456789]{8,10}-[bcdfghjklmnpqrstvwxz2456789]{5}$/,
-		/^(.+)-[bcdfghjklmnpqrstvwxz2456789]{8,10}$/,
-		/^(.+)-[bcdfghjklmnpqrstvwxz2456789]{5}$/,
-		/^(.+)-\d{1,4}$/
-	].flatMap((pattern) => pattern.exec(name)?.[1] ?? []);
-	return [...new Set(bases)];
-}
-
-// src/score/match.ts
-const TIERS = [
-	"full",
-	"prefix",
-	"search"
-];
-const KIND_RULES = [
-	"kind",
-	"workload",
-	"schedule->chaos"
-];
-/**
-* Maps one name to the group it means. All groups compete: tier first, then the kind rule, then the
-* longest literal. A tie between a root cause and another group goes to the other one: a doubtful name
-* earns nothing.
-*/
-function matchName(incident, name, matching) {
-	const reading = parseEntity(name);
-	if (reading.kind === "unreadable") return reading;
-	const { entity } = reading;
-	const [hit, ...equals] = bestHits(incident, entity, matching);
-	return hit ? {
-		kind: "hit",
-		entity,
-		hit,
-		equals
-	} : {
-		kind: "miss",
-		entity
-	};
-}
-/** The best hit, and those that nothing tells from it. */
-function bestHits(incident, entity, matching) {
-	const stems = matching === "ranked" ? stemsOf(entity) : [];
-	let best = [];
-	for (const target of incident.targets) {
-		const hit = hitOf(target, entity, stems, matching);
-		if (!hit) continue;
-		const order = best[0] ? compareHits(incident, hit, best[0]) : -1;
-		if (order < 0) best = [hit];
-		else if (order === 0) best.push(hit);
-	}
-	return best;
-}
-/** Negative when the left hit is the better one. */
-function compareHits(incident, left, right) {
-	return TIERS.indexOf(left.tier) - TIERS.indexOf(right.tier) || Number(left.byBaseName) - Number(right.byBaseName) || KIND_RULES.indexOf(left.kindRule) - KIND_RULES.indexOf(right.kindRule) || right.literal - left.literal || Number(isRootCause(incident, left.target)) - Number(isRootCause(incident, right.target));
-}
-function isRootCause(incident, target) {
-	return incident.components[target.component]?.isRootCause ?? false;
-}
-function hitOf(target, entity, stems, matching) {
-	if (!namespaceFits(target, entity)) return null;
-	const kindRule = kindRuleOf(target, entity);
-	if (kindRule === null) return null;
-	const found = matchedBy(target, entity.name, stems);
-	if (found === null) return null;
-	if (matching === "exact" && (found.tier !== "full" || kindRule !== "kind")) return null;
-	return {
-		target,
-		kindRule,
-		...found
-	};
-}
-function namespaceFits(target, entity) {
-	if (target.namespace === null || entity.namespace === null) return true;
-	return target.namespace === entity.namespace;
-}
-function kindRuleOf(target, entity) {
-	if (sameKind(target.kind, entity.kind)) return "kind";
-	if (isWorkload(target.kind) && isWorkload(entity.kind)) return "workload";
-	return entity.kind === "Schedule" && isChaosNamespace(entity.namespace) && isChaos(target.kind) ? "schedule->chaos" : null;
-}
-function isChaosNamespace(namespace) {
-	return namespace === null || namespace === "chaos-mesh";
-}
-/**
-* Filters of workloads are written for pods (`checkout-.*`) or for the bare name (`checkout\b`): the
-* stem of a pod's name, and the name its pods would have, mean the same workload.
-*/
-function stemsOf({ kind, name }) {
-	if (!isWorkload(kind)) return [];
-	return [
-		...workloadBases(name),
-		`${name}-`,
-		`${name}-7c7f8b68dc-7rqh9`,
-		`${name}-0`
-	];
-}
-function matchedBy(target, name, stems) {
-	const direct = bestTier(target, name);
-	if (direct?.tier !== "full") for (const stem of stems) {
-		const found = bestTier(target, stem);
-		if (found?.tier === "full") return {
-			...found,
-			byBaseName: true
-		};
-	}
-	return direct && {
-		...direct,
-		byBaseName: false
-	};
-}
-function bestTier(target, name) {
-	if (target.name === name) return {
-		tier: "full",
-		literal: name.length
-	};
-	let best = null;
-	for (const pattern of target.patterns) {
-		const tier = pattern.find(name);
-		if (tier === null) continue;
-		const order = best === null ? -1 : TIERS.indexOf(tier) - TIERS.indexOf(best.tier);
-		if (order < 0 || order === 0 && pattern.literal > (best?.literal ?? 0)) best = {
-			tier,
-			literal: pattern.literal
-		};
-	}
-	return best;
-}
-/** How a hit came about, in the words of the record: `kind`, `workload, base name`. */
-function ruleOf(hit) {
-	return hit.byBaseName ? `${hit.kindRule}, base name` : hit.kindRule;
-}
-/** The group that fits best although it does not match, and what is in the way; null when none is close. */
-function nearestMiss(incident, entity, matching) {
-	const stems = stemsOf(entity);
-	let best = null;
-	for (const target of incident.targets) {
-		const kind = kindRuleOf(target, entity);
-		const named = matchedBy(target, entity.name, stems);
-		if (!named && !kind) continue;
-		const rank = (named ? 4 - TIERS.indexOf(named.tier) : 0) * 10 + (kind ? 8 : 0) + (namespaceFits(target, entity) ? 4 : 0) + Number(isRootCause(incident, target));
-		if (best === null || rank > best.rank) best = {
-			target,
-			named,
-			rank
-		};
-	}
-	if (best === null) return null;
-	const { target, named } = best;
-	return {
-		target,
-		isNamed: named?.tier === "full" && namespaceFits(target, entity),
-		why: whyNot(target, entity, named, matching)
-	};
-}
-function whyNot(target, entity, named, matching) {
-	const kindRule = kindRuleOf(target, entity);
-	const label = targetLabel(target).split("/").slice(2).join("/");
-	const reasons = [
-		...namespaceFits(target, entity) ? [] : [`namespace ${entity.namespace} is not ${target.namespace}`],
-		...kindRule === null ? [`kind ${entity.kind} is not ${target.kind}`] : [],
-		...named === null ? [`name does not match ${label}`] : []
-	];
-	if (reasons.length > 0 || matching === "ranked") return reasons.join("; ");
-	return kindRule === "kind" ? `name matches ${label} only in part` : `kind is not exactly ${target.kind}`;
-}
-
-// src/score/mapping.ts
-function mapNames(incident, names, matching) {
-	const known = /* @__PURE__ */ new Map();
-	const settled = settleTies(incident, names.map((name) => {
-		const match = known.get(name) ?? matchName(incident, name, matching);
-		known.set(name, match);
-		return match;
-	}));
-	const found = /* @__PURE__ */ new Set();
-	return settled.map((match, index) => {
-		const rootCause = rootCauseOf(incident, match);
-		const repeated = rootCause !== null && found.has(rootCause);
-		if (rootCause !== null) found.add(rootCause);
-		const verdict = rootCause === null ? "wrong" : repeated ? "repeated" : "right";
-		return {
-			name: names[index] ?? "",
-			match,
-			rootCause,
-			verdict
-		};
-	});
-}
-function rootCauseOf(incident, match) {
-	if (match.kind !== "hit") return null;
-	const { component } = match.hit.target;
-	return incident.components[component]?.isRootCause ? component : null;
-}
-/**
-* Where two root causes carry the same filter (both autoscalers of scenario 38 have `*.*`), a name fits
-* either. Different names then go to different root causes as far as they suffice, whatever their order;
-* one name never counts for two.
-*/
-function settleTies(incident, matches) {
-	const isTied = (match) => match.kind === "hit" && match.equals.length > 0 && rootCauseOf(incident, match) !== null;
-	if (!matches.some(isTied)) return matches;
-	const options = /* @__PURE__ */ new Map();
-	for (const match of matches) {
-		if (match.kind !== "hit" || rootCauseOf(incident, match) === null) continue;
-		const components = [match.hit, ...match.equals].map(({ target }) => target.component);
-		options.set(formatEntity(match.entity), [...new Set(components)]);
-	}
-	const chosen = assign(options);
-	return matches.map((match) => {
-		if (match.kind !== "hit") return match;
-		const component = chosen.get(formatEntity(match.entity));
-		const hit = [match.hit, ...match.equals].find(({ target }) => target.component === component);
-		return hit ? {
-			...match,
-			hit
-		} : match;
-	});
-}
-/** As many root causes as possible get a name of their own (augmenting paths); the rest take their first. */
-function assign(options) {
-	const holder = /* @__PURE__ */ new Map();
-	const place = (name, tried) => {
-		for (const component of options.get(name) ?? []) {
-			if (tried.has(component)) continue;
-			tried.add(component);
-			const current = holder.get(component);
-			if (current !== void 0 && !place(current, tried)) continue;
-			holder.set(component, name);
-			return true;
-		}
-		return false;
-	};
-	const names = require_steps.sortedBy(options.keys(), (name) => name);
-	for (const name of names) place(name, /* @__PURE__ */ new Set());
-	const chosen = new Map([...holder].map(([component, name]) => [name, component]));
-	for (const name of names) {
-		const first = options.get(name)?.[0];
-		if (!chosen.has(name) && first !== void 0) chosen.set(name, first);
-	}
-	return chosen;
-}
-function countVerdicts(incident, mapped) {
-	const count = (verdict) => mapped.filter((entry) => entry.verdict === verdict).length;
-	return {
-		right: count("right"),
-		repeated: count("repeated"),
-		wrong: count("wrong"),
-		causes: incident.rootCauses.length
-	};
-}
-/** Precision at full recall: nothing counts until every root cause is named. */
-function gatedPrecision(counts, counting) {
-	if (counts.causes === 0 || counts.right < counts.causes) return 0;
-	const right = counting === "every" ? counts.right + counts.repeated : counts.right;
-	return right / (right + counts.wrong);
-}
-
-// src/score/best-constant.ts
-/**
-* The best score that one name gives when it answers every task without reading anything. A score near
-* it means nothing. Null without a task that has a root cause to name.
-*/
-function bestConstant(tasks, policy) {
-	const incidents = tasks.filter(({ expect }) => expect === "fault").map(({ truth }) => incidentOf(truth));
-	const candidates = new Set(incidents.flatMap(rootCauseNames));
-	let best = null;
-	for (const name of [...candidates].sort(require_steps.byCodePoint)) {
-		const score = meanOf(incidents, name, policy);
-		if (best === null || score > best.score) best = {
-			name,
-			score
-		};
-	}
-	const isSecret = tasks.some((task) => task.private === true);
-	return best !== null && isSecret ? {
-		...best,
-		name: "(private)"
-	} : best;
-}
-function meanOf(incidents, name, policy) {
-	return incidents.map((incident) => {
-		const mapped = mapNames(incident, [name], policy.matching);
-		return gatedPrecision(countVerdicts(incident, mapped), policy.counting);
-	}).reduce((sum, value) => sum + value, 0) / incidents.length;
-}
-/** Names that somebody who knows the suite, and not the incident, would try. */
-function rootCauseNames(incident) {
-	return incident.rootCauses.flatMap((component) => (incident.components[component]?.members ?? []).flatMap(likelyNames));
-}
-function likelyNames(target) {
-	const names = target.name === null ? [] : [target.name];
-	for (const { example, find } of target.patterns) {
-		names.push(example, example.replace(/[-._]+$/, ""));
-		if (example === "" && find("any") !== null) names.push("any");
-	}
-	return names.filter((name) => name !== "").map((name) => `${target.namespace ?? "cluster"}/${target.kind}/${name}`);
-}
-
-// src/gate/assemble-run.ts
-/** run.json: what was measured and with what, in an order that does not depend on who finished first. */
-function assembleRun(input) {
-	const { settings, tasks, outcome } = input;
-	const planned = new Set(input.planned.map((attempt) => attempt.task));
-	return {
-		format: RUN_FORMAT,
-		gate: settings.judge.id,
-		gateVersion: require_start.VERSION,
-		suite: settings.privateSeed === null ? input.suite : require_steps.privateSuite(input.suite),
-		instrument: instrumentOf(settings, outcome, input.matcher),
-		agent: input.agent,
-		seed: settings.seed,
-		design: require_steps.designOf(settings.judge),
-		planned: input.planned.length,
-		isolationNote: outcome.isolationNote,
-		...settings.asked.length === 0 ? {} : { asked: [...settings.asked] },
-		tasks: tasks.filter((task) => planned.has(task.id)).map((task) => runTask(task, settings)),
-		...input.leftOut === void 0 ? {} : { leftOut: [...input.leftOut] },
-		bestConstant: bestConstant(tasks, input.matcher),
-		attempts: sorted$1(input.attempts)
-	};
-}
-function sorted$1(items) {
-	return [...items].sort((left, right) => require_steps.byCodePoint(left.task, right.task) || left.repeat - right.repeat);
-}
-/** Reruns and follow-ups join the run. A repeat that was cancelled or failed for us gives way to its rerun. */
-function withMoreAttempts(run, more) {
-	const fresh = new Set(more.map(attemptKey));
-	const kept = run.attempts.filter((attempt) => !fresh.has(attemptKey(attempt)));
-	return {
-		...run,
-		attempts: sorted$1([...kept, ...more])
-	};
-}
-/** `seconds` is how long whoever waits had to wait for them: they ran side by side. */
-function withMoreTimes(times, more, seconds) {
-	const fresh = new Set(more.map(attemptKey));
-	const attempts = sorted$1([...times.attempts.filter((time) => !fresh.has(attemptKey(time))), ...rounded(more)]);
-	return {
-		...times,
-		seconds: require_steps.fixed(times.seconds + seconds, 3),
-		attempts
-	};
-}
-function instrumentOf(settings, outcome, matcher) {
-	const { judge } = settings;
-	return {
-		prompt: promptDigest(judge.surfaces),
-		policy: {
-			id: matcher.id,
-			digest: matcher.digest
-		},
-		limits: judge.limits,
-		isolation: outcome.isolation,
-		network: judge.network,
-		surfaces: [...judge.surfaces].sort(require_steps.byCodePoint),
-		clock: judge.clock
-	};
-}
-/** Family and score are all that may be seen of a private task. */
-function runTask(task, settings) {
-	const place = placeOf(task, settings);
-	return {
-		id: task.id,
-		digest: task.digest,
-		title: task.private ? null : task.title,
-		family: task.family,
-		difficulty: task.private ? null : task.difficulty,
-		expect: task.expect,
-		defects: [...task.defects],
-		private: task.private,
-		...place === null ? {} : { place }
-	};
-}
-/** As it is named on a command line; null for what a library has, where its id is enough. */
-function placeOf({ id, folder }, settings) {
-	const { tasksRoot, packageRoot, cacheDir } = settings;
-	if ([
-		(0, node_path.join)(tasksRoot, "tasks"),
-		(0, node_path.join)(packageRoot, "tasks"),
-		cacheDir
-	].some((library) => folder.startsWith(`${library}/`)) || (0, node_path.basename)(folder) !== id) return null;
-	const place = (0, node_path.relative)(tasksRoot, folder);
-	return place.includes("/") ? place : `./${place}`;
-}
-function assembleTimes(start, end, attempts) {
-	return {
-		format: "sre-gate-times@1",
-		startedAt: start.toISOString(),
-		seconds: require_steps.fixed((end.getTime() - start.getTime()) / 1e3, 3),
-		attempts: sorted$1(rounded(attempts))
-	};
-}
-function rounded(attempts) {
-	return attempts.map((time) => ({
-		...time,
-		seconds: require_steps.fixed(time.seconds, 3),
-		firstCandidateSeconds: time.firstCandidateSeconds === null ? null : require_steps.fixed(time.firstCandidateSeconds, 3)
-	}));
-}
-
 // src/gate/estimate.ts
 /**
 * How many attempts a cap pays for, by what the baseline's attempts cost on average: the plan is cut there before
@@ -13994,2102 +16885,6 @@ function estimatePlan(plan, baseline, concurrency) {
 // src/gate/incidents.ts
 function incidentsOf(tasks) {
 	return new Map(tasks.filter((task) => !task.private).map((task) => [task.id, { truth: task.truth }]));
-}
-
-// src/score/classify.ts
-const OBSERVER_NAMESPACES = /* @__PURE__ */ new Set([
-	"clickhouse",
-	"clickhouse-operator",
-	"data-recorders",
-	"metrics-server",
-	"monitoring",
-	"observability",
-	"opencost",
-	"opensearch",
-	"opentelemetry-collectors",
-	"opentelemetry-operator",
-	"prometheus"
-]);
-const OBSERVER_NAME = /^(prometheus|grafana|jaeger|otel-collector|opentelemetry-collector|alertmanager|loki|opensearch|topology-monitor|kube-state-metrics|node-exporter|metrics-server)(-|$)/;
-/** What a wrongly named entity is, seen from the incident. */
-function classify(incident, match, near, facts) {
-	if (match.kind === "unreadable") return facts === null ? "unknown" : "invented";
-	const { entity } = match;
-	if (isMechanism(entity)) return "mechanism";
-	const place = placeInGraph(incident, match, near);
-	if (place !== null) return place;
-	if (isObserver(entity)) return "observer";
-	if (facts === null || facts.inventory.size === 0) return "unknown";
-	return isPresent(entity, facts.inventory) ? "bystander" : "invented";
-}
-/** The fault injector and its experiments: how the fault got in, not what failed. */
-function isMechanism(entity) {
-	if (isChaos(entity.kind) || entity.namespace === "chaos-mesh") return true;
-	return isWorkloadOrService(entity) && /^flagd(-ui)?(-|$)/.test(entity.name);
-}
-function isObserver(entity) {
-	return OBSERVER_NAMESPACES.has(entity.namespace ?? "") || OBSERVER_NAME.test(entity.name);
-}
-/** By the group it hit, or by the one that has its name and namespace under another kind of service. */
-function placeInGraph(incident, match, near) {
-	const component = componentFor(match, near);
-	if (component === null) return null;
-	if (!incident.reached.has(component)) return incident.alerted.has(component) ? "symptom" : null;
-	const further = incident.effects.get(component);
-	return further !== void 0 && further.size > 0 ? "intermediate" : "symptom";
-}
-function componentFor(match, near) {
-	if (match.kind === "hit") return match.hit.target.component;
-	if (match.kind === "unreadable" || near === null || !near.isNamed) return null;
-	return isWorkloadOrService(match.entity) && isWorkloadOrService(near.target) ? near.target.component : null;
-}
-function isWorkloadOrService({ kind }) {
-	return isWorkload(kind) || kind === "Service" || kind === "ServiceOperation";
-}
-function isPresent(entity, inventory) {
-	return (isWorkload(entity.kind) ? [entity.name, ...workloadBases(entity.name)] : [entity.name]).some((name) => inventory.has(formatEntity({
-		...entity,
-		name
-	})));
-}
-
-// src/score/nearest.ts
-/** Of everything the agent named, what comes closest to a root cause it missed; null when it named nothing. */
-function closestNamed(incident, cause, mapped) {
-	const hops = hopsFrom(incident.effects, [cause]);
-	let best = null;
-	for (const { name, match } of mapped) {
-		const rank = closeness(incident, cause, match, hops);
-		if (rank !== null && (best === null || rank > best.rank)) best = {
-			name,
-			rank
-		};
-	}
-	return best?.name ?? null;
-}
-/** Higher is closer: the same name under another kind, then few hops down the causal graph, then the kind. */
-function closeness(incident, cause, match, hops) {
-	if (match.kind === "unreadable") return null;
-	const { entity } = match;
-	const members = incident.components[cause]?.members ?? [];
-	const names = [entity.name, ...workloadBases(entity.name)];
-	const named = members.some((member) => names.includes(member.name ?? "") || member.patterns.some((pattern) => names.some((candidate) => pattern.find(candidate) !== null)));
-	const sameSort = members.some((member) => sameKind(member.kind, entity.kind));
-	const component = match.kind === "hit" ? match.hit.target.component : null;
-	const distance = component === null ? void 0 : hops.get(component);
-	const proximity = distance === void 0 ? 0 : 10 / (1 + distance);
-	return (named ? 100 : 0) + proximity + (sameSort ? 2 : 0);
-}
-
-// src/score/policies.ts
-/** Raise it whenever a name would be mapped differently: it enters every policy's digest. */
-const MATCHER_VERSION = 1;
-function policy(id, matching, counting) {
-	return {
-		id,
-		digest: require_steps.digestOf({
-			id,
-			matching,
-			counting,
-			matcher: 1,
-			kinds: KIND_TABLES
-		}),
-		matching,
-		counting
-	};
-}
-const BY_ID = {
-	/** ITBench-AA's rules to the letter. */
-	aa: policy("aa", "ranked", "every"),
-	"aa-dedup": policy("aa-dedup", "ranked", "once"),
-	strict: policy("strict", "exact", "once")
-};
-const POLICIES = Object.values(BY_ID);
-const DEFAULT_POLICY = "aa-dedup";
-function findPolicy(id) {
-	return BY_ID[id];
-}
-
-// src/score/score.ts
-/** The first k names that `metrics.at` looks at. */
-const FIRST = [
-	1,
-	2,
-	3,
-	4,
-	5
-];
-/** Null only when the attempt could not be measured. */
-function scoreAttempt(attempt, task, policy, facts) {
-	return isMeasured(attempt.state) ? scoreDiagnosis(attempt.diagnosis, task, policy, facts) : null;
-}
-/** Scores an answer, or the lack of one. */
-function scoreDiagnosis(diagnosis, task, policy, facts) {
-	const incident = incidentOf(task.truth);
-	const mappings = mappingsOf(incident, (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim()));
-	const mapped = mappings[policy.matching];
-	const counts = countVerdicts(incident, mapped);
-	const inMean = task.expect === "fault";
-	const value = inMean ? gatedPrecision(counts, policy.counting) : null;
-	return {
-		policy: policy.id,
-		value,
-		byPolicy: valuesByPolicy(incident, mappings, inMean),
-		outcome: outcomeOf(diagnosis, task.expect, counts, value),
-		predictions: mapped.map((entry) => predictionOf(incident, entry, policy, facts)),
-		missed: inMean ? missedCauses(incident, mapped) : [],
-		metrics: metricsOf(incident, mapped, policy, inMean),
-		evidence: facts?.evidence ?? null
-	};
-}
-function mappingsOf(incident, names) {
-	return {
-		ranked: mapNames(incident, names, "ranked"),
-		exact: mapNames(incident, names, "exact")
-	};
-}
-function valuesByPolicy(incident, mappings, inMean) {
-	return Object.fromEntries(POLICIES.map(({ id, matching, counting }) => {
-		const counts = countVerdicts(incident, mappings[matching]);
-		return [id, inMean ? gatedPrecision(counts, counting) : null];
-	}));
-}
-/** Zeros are told apart: handing over, saying nothing and being sure of the wrong thing differ. */
-function outcomeOf(diagnosis, expect, counts, value) {
-	const named = counts.right + counts.repeated + counts.wrong;
-	if (expect === "no-fault" && named > 0) return "false-accusation";
-	if (expect === "no-fault" && diagnosis?.noFault) return "no-fault-right";
-	if (named === 0 && diagnosis?.escalate) return "escalated";
-	if (named === 0) return diagnosis?.noFault ? "wrong" : "no-answer";
-	if (value === 1) return "right";
-	return counts.right > 0 ? "partly-right" : "wrong";
-}
-function predictionOf(incident, { name, match, verdict }, policy, facts) {
-	const hit = match.kind === "hit" ? match.hit : null;
-	const near = match.kind === "miss" ? nearestMiss(incident, match.entity, policy.matching) : null;
-	return {
-		name,
-		group: hit?.target.group.id ?? null,
-		tier: hit?.tier ?? null,
-		rule: hit ? ruleOf(hit) : null,
-		verdict,
-		class: verdict === "wrong" ? classify(incident, match, near, facts) : null,
-		nearest: nearestOf(match, near)
-	};
-}
-function nearestOf(match, near) {
-	if (match.kind === "unreadable") return {
-		group: "no group",
-		why: match.why
-	};
-	return near && {
-		group: near.target.group.id,
-		why: near.why
-	};
-}
-function missedCauses(incident, mapped) {
-	const found = new Set(mapped.map(({ rootCause }) => rootCause));
-	return incident.rootCauses.filter((component) => !found.has(component)).map((component) => ({
-		cause: causeLabel(incident, component),
-		nearest: closestNamed(incident, component, mapped)
-	}));
-}
-function metricsOf(incident, mapped, policy, inMean) {
-	if (!inMean) return {
-		precision: null,
-		recall: null,
-		f1: null,
-		at: FIRST.map(() => null)
-	};
-	const { right, repeated, wrong, causes } = countVerdicts(incident, mapped);
-	const matched = right + repeated;
-	const precision = mapped.length === 0 ? null : matched / (matched + wrong);
-	const recall = causes === 0 ? null : right / causes;
-	return {
-		precision,
-		recall,
-		f1: harmonicMean(precision ?? 0, recall),
-		at: FIRST.map((k) => gatedPrecision(countVerdicts(incident, mapped.slice(0, k)), policy.counting))
-	};
-}
-function harmonicMean(precision, recall) {
-	if (recall === null) return null;
-	const sum = precision + recall;
-	return sum === 0 ? 0 : 2 * precision * recall / sum;
-}
-
-// src/tasks/evidence.ts
-/** More pointers than this are not read: nobody reviews them either. */
-const MAX_POINTERS = 200;
-const MAX_TEXT = 1e4;
-/** How much of the evidence that names a file and a text stands there. Null when there is none. */
-async function verifyEvidence(folder, diagnosis, without) {
-	const pointers = diagnosis.factors.flatMap(({ evidence }) => Array.isArray(evidence) ? evidence : []).slice(0, MAX_POINTERS);
-	if (pointers.length === 0) return null;
-	const files = snapshotFiles(folder).filter((file) => !isLeftOut(without, file));
-	const visible = new Set(files.map(({ path }) => path));
-	let verified = 0;
-	for (const [path, texts] of textsByFile(pointers, visible)) verified += await countFound((0, node_path.join)(folder, path), texts);
-	return {
-		checked: pointers.length,
-		verified
-	};
-}
-/** Only files that the agent could see count, however it spelt the path. */
-function textsByFile(pointers, visible) {
-	const texts = /* @__PURE__ */ new Map();
-	for (const { file, match } of pointers) {
-		const path = [...visible].find((known) => isSameFile(file, known));
-		if (path === void 0 || match === "" || match.length > MAX_TEXT) continue;
-		const list = texts.get(path) ?? [];
-		list.push(match);
-		texts.set(path, list);
-	}
-	return texts;
-}
-/** `alerts/x.json`, `./alerts/x.json` or an absolute path inside the sandbox. */
-function isSameFile(written, known) {
-	const plain = written.replace(/^\.\//, "");
-	return plain === known || plain.endsWith(`/${known}`);
-}
-async function countFound(path, texts) {
-	const open = texts.flatMap((text, index) => spellingsOf(text).map((spelling) => ({
-		index,
-		text: spelling
-	})));
-	const found = /* @__PURE__ */ new Set();
-	const longest = Math.max(...open.map(({ text }) => text.length));
-	let tail = "";
-	for await (const chunk of (0, node_fs.createReadStream)(path, {
-		encoding: "utf8",
-		highWaterMark: 1 << 20
-	})) {
-		const window = tail + chunk;
-		for (const { index, text } of open) if (window.includes(text)) found.add(index);
-		if (found.size === texts.length) break;
-		tail = window.slice(-longest);
-	}
-	return found.size;
-}
-/** As the agent saw it, as a table quotes it, as JSON escapes it, and as a table quotes JSON. */
-function spellingsOf(text) {
-	const json = JSON.stringify(text).slice(1, -1);
-	const quoted = (plain) => plain.replaceAll("\"", "\"\"");
-	return [.../* @__PURE__ */ new Set([
-		text,
-		quoted(text),
-		json,
-		quoted(json)
-	])];
-}
-
-// src/model/snapshot/tsv.ts
-/**
-* Streaming reader for the tab-separated files pandas writes: cells are quoted only where needed, a quote
-* inside is doubled, and quoted cells hold tabs and newlines (stack traces, gRPC status text), so splitting
-* on lines is wrong. A quote in the middle of an unquoted cell is an ordinary character, as pandas reads it.
-*/
-var TsvParser = class {
-	#row = [];
-	#cell = [];
-	#state = "start";
-	#carriageReturn = false;
-	/** Rows that ended inside this chunk. */
-	push(chunk) {
-		const rows = [];
-		const quotes = new Finder(chunk, "\"");
-		const returns = new Finder(chunk, "\r");
-		let from = 0;
-		const keep = (to) => {
-			if (to > from) this.#cell.push(chunk.slice(from, to));
-		};
-		for (let index = 0; index < chunk.length; index += 1) {
-			if (this.#atRowStart()) {
-				const end = chunk.indexOf("\n", index);
-				if (end > index && quotes.from(index) > end && returns.from(index) > end) {
-					rows.push(chunk.slice(index, end).split("	"));
-					from = end + 1;
-					index = end;
-					continue;
-				}
-			}
-			if (this.#state === "quoted") {
-				const quote = closingQuote(chunk, index);
-				const text = chunk.slice(from, quote === -1 ? chunk.length : quote);
-				if (text !== "") this.#cell.push(text.replaceAll("\"\"", "\""));
-				if (quote === -1) return rows;
-				from = quote + 1;
-				index = quote;
-				this.#state = "quote";
-				continue;
-			}
-			const char = chunk[index];
-			if (this.#state === "quote") {
-				if (char === "\"") {
-					this.#state = "quoted";
-					from = index;
-					this.#cell.push("\"");
-					from = index + 1;
-					continue;
-				}
-				this.#state = "plain";
-				from = index;
-			}
-			if (this.#carriageReturn) {
-				this.#carriageReturn = false;
-				if (char === "\n") {
-					from = index + 1;
-					continue;
-				}
-			}
-			if (char === "	") {
-				keep(index);
-				this.#endCell();
-				from = index + 1;
-			} else if (char === "\n" || char === "\r") {
-				keep(index);
-				this.#carriageReturn = char === "\r";
-				const row = this.#endRow();
-				if (row) rows.push(row);
-				from = index + 1;
-			} else if (this.#state === "start") {
-				if (char === "\"") {
-					this.#state = "quoted";
-					from = index + 1;
-				} else this.#state = "plain";
-			}
-		}
-		keep(chunk.length);
-		return rows;
-	}
-	/** The last row, when the file does not end in a newline. `cut` tells that it ended inside a quoted cell. */
-	end() {
-		const cut = this.#state === "quoted";
-		const row = this.#endRow();
-		return {
-			rows: row ? [row] : [],
-			cut
-		};
-	}
-	#atRowStart() {
-		return this.#state === "start" && this.#row.length === 0 && this.#cell.length === 0 && !this.#carriageReturn;
-	}
-	#endCell() {
-		this.#row.push(this.#cell.length === 1 ? this.#cell[0] ?? "" : this.#cell.join(""));
-		this.#cell = [];
-		this.#state = "start";
-	}
-	#endRow() {
-		if (this.#row.length === 0 && this.#cell.length === 0 && this.#state === "start") return null;
-		this.#endCell();
-		const row = this.#row;
-		this.#row = [];
-		return row;
-	}
-};
-/** A quote that is not doubled; one at the very end may be, by the next chunk. */
-function closingQuote(chunk, from) {
-	let quote = chunk.indexOf("\"", from);
-	while (quote !== -1 && chunk[quote + 1] === "\"") quote = chunk.indexOf("\"", quote + 2);
-	return quote;
-}
-/** Where a character comes next, for places that only rise: the text is searched through once. */
-var Finder = class {
-	#text;
-	#char;
-	#next = -1;
-	constructor(text, char) {
-		this.#text = text;
-		this.#char = char;
-	}
-	/** Infinity when there is none. */
-	from(index) {
-		if (this.#next < index) {
-			const found = this.#text.indexOf(this.#char, index);
-			this.#next = found === -1 ? Number.POSITIVE_INFINITY : found;
-		}
-		return this.#next;
-	}
-};
-/** Quotes a cell the way pandas does: only when it holds a tab, a quote or a line break. */
-function tsvCell(value) {
-	return /["\t\n\r]/.test(value) ? `"${value.replaceAll("\"", "\"\"")}"` : value;
-}
-
-// src/tasks/read/tsv-rows.ts
-/** The rows of a table with a header, streamed, by column name. */
-async function* tsvRows(path) {
-	const parser = new TsvParser();
-	let header = null;
-	const stream = (0, node_fs.createReadStream)(path, {
-		encoding: "utf8",
-		highWaterMark: 1 << 18
-	});
-	for await (const chunk of stream) for (const row of parser.push(chunk)) if (header === null) header = row;
-	else yield named(header, row);
-	for (const row of parser.end().rows) if (header !== null) yield named(header, row);
-}
-function named(header, row) {
-	return new Map(header.map((column, index) => [column, row[index] ?? ""]));
-}
-
-// src/tasks/inventory.ts
-const inventories = /* @__PURE__ */ new Map();
-/** Every object that a snapshot shows, by canonical name; read once per folder and process. */
-function inventoryOf(folder) {
-	const known = inventories.get(folder) ?? readInventory(folder);
-	inventories.set(folder, known);
-	return known;
-}
-async function readInventory(folder) {
-	const inventory = /* @__PURE__ */ new Set();
-	const files = snapshotFiles(folder);
-	for (const { path, signal } of files) {
-		if (signal !== "objects" && signal !== "events") continue;
-		if (!path.endsWith(".tsv")) continue;
-		for await (const row of tsvRows((0, node_path.join)(folder, path))) {
-			const body = row.get("Body") ?? row.get("body");
-			if (body !== void 0) addObjects(inventory, body);
-		}
-	}
-	return inventory;
-}
-function addObjects(inventory, body) {
-	const parsed = parseJson(body);
-	if (parsed === null) return;
-	const object = parsed.object ?? parsed;
-	add(inventory, object.kind, object.metadata?.name, object.metadata?.namespace);
-	for (const about of [object.involvedObject, object.regarding]) if (about) add(inventory, about.kind, about.name, about.namespace);
-}
-function add(inventory, kind, name, namespace) {
-	if (typeof kind !== "string" || typeof name !== "string" || kind === "Event") return;
-	const canonical = canonicalEntity(typeof namespace === "string" && namespace !== "" ? namespace : null, kind, name);
-	inventory.add(canonical);
-	inventory.add(`?/${canonical.split("/").slice(1).join("/")}`);
-}
-function parseJson(text) {
-	try {
-		const value = JSON.parse(text);
-		return typeof value === "object" && value !== null ? value : null;
-	} catch {
-		return null;
-	}
-}
-
-// src/tasks/facts.ts
-/** Raise it when a snapshot is read differently, so that what was found before is not taken for it. */
-const FACTS_VERSION = 1;
-const InventorySchema = require_steps.array(require_steps.string());
-const EvidenceSchema = require_steps.strictObject({
-	checked: require_steps.number(),
-	verified: require_steps.number()
-}).nullable();
-/**
-* What scoring needs to know of a snapshot: its objects and this answer's evidence. Both follow from bytes that the
-* task's digest names, so what was found once is kept beside the attempts, and the snapshot stays closed.
-*/
-async function snapshotFacts(task, diagnosis, cacheDir) {
-	const of = {
-		version: FACTS_VERSION,
-		task: task.digest
-	};
-	const keptAs = (about) => `facts/${require_steps.digestOf({
-		...of,
-		...about
-	})}.json`;
-	const evidence = await kept(cacheDir, keptAs({ pointers: diagnosis.factors.map(({ evidence }) => evidence).filter(Array.isArray) }), EvidenceSchema, async () => verifyEvidence(await openSnapshot(task), diagnosis, task.without ?? []));
-	return {
-		inventory: await objectsOf(task, cacheDir, keptAs({ objects: true })),
-		evidence
-	};
-}
-const known = /* @__PURE__ */ new Map();
-/** Of every attempt at a task the same, and longer to read than all else: once per process. */
-function objectsOf(task, cacheDir, path) {
-	const place = (0, node_path.join)(cacheDir, path);
-	const objects = known.get(place) ?? kept(cacheDir, path, InventorySchema, async () => [...await inventoryOf(await openSnapshot(task))].sort(require_steps.byCodePoint)).then((names) => new Set(names));
-	known.set(place, objects);
-	objects.catch(() => known.delete(place));
-	return objects;
-}
-/** The same of a folder that is no task. */
-async function factsOfFolder(folder, diagnosis) {
-	const [inventory, evidence] = await Promise.all([inventoryOf(folder), diagnosis === null ? null : verifyEvidence(folder, diagnosis, [])]);
-	return {
-		inventory,
-		evidence
-	};
-}
-async function kept(cacheDir, path, schema, find) {
-	const read = schema.safeParse(readJson(cacheDir, path));
-	if (read.success) return read.data;
-	const found = await find();
-	await keep$1((0, node_path.join)(cacheDir, path), found);
-	return found;
-}
-function readJson(cacheDir, path) {
-	const bytes = require_steps.readKept(cacheDir, path);
-	try {
-		return bytes === null ? void 0 : JSON.parse(Buffer.from(bytes).toString());
-	} catch {
-		return;
-	}
-}
-/** A cache that cannot be written costs time, never a result. */
-async function keep$1(path, found) {
-	const aside = `${path}.${process.pid}`;
-	try {
-		await (0, node_fs_promises.mkdir)((0, node_path.dirname)(path), { recursive: true });
-		await (0, node_fs_promises.writeFile)(aside, JSON.stringify(found));
-		await (0, node_fs_promises.rename)(aside, path);
-	} catch {
-		return;
-	}
-}
-
-// src/gate/score-attempts.ts
-/** `cacheDir`: where what was found in a snapshot is kept, so that it is opened once. */
-function openScorer(tasks, policy, cacheDir) {
-	const byId = new Map(tasks.map((task) => [task.id, task]));
-	const taskOf = (attempt) => {
-		const task = byId.get(attempt.task);
-		if (!task) throw new Error(`an attempt at ${attempt.task}, which is not in the plan`);
-		return task;
-	};
-	const known = /* @__PURE__ */ new WeakMap();
-	const closedScore = (attempt) => {
-		const found = known.get(attempt);
-		if (found !== void 0) return found;
-		const score = scoreAttempt(attempt, taskOf(attempt), policy, null);
-		known.set(attempt, score);
-		return score;
-	};
-	return {
-		scoreQuickly: (attempt) => ({
-			...attempt,
-			score: closedScore(attempt)
-		}),
-		scoreFully: async (attempts) => {
-			const scored = [];
-			for (const attempt of attempts) {
-				const task = taskOf(attempt);
-				const { diagnosis } = attempt;
-				const closed = closedScore(attempt);
-				const score = diagnosis !== null && asksSnapshot(diagnosis, closed) ? scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir)) : closed;
-				const whole = {
-					...attempt,
-					score
-				};
-				scored.push(task.private ? withoutWords(whole) : whole);
-			}
-			return scored;
-		}
-	};
-}
-/** Whether anything of a score is to be found in the files: what was wrongly named, and evidence that can be checked. */
-function asksSnapshot(diagnosis, score) {
-	return diagnosis.factors.some(({ evidence }) => Array.isArray(evidence)) || (score?.predictions ?? []).some((one) => one.class === "unknown");
-}
-const HIDDEN = "(private)";
-/** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
-function withoutWords(attempt) {
-	const { notes: _notes, ...plain } = attempt;
-	const { diagnosis, score, usage } = attempt;
-	return {
-		...plain,
-		reason: null,
-		repaired: [],
-		diagnosis: diagnosis && {
-			factors: diagnosis.factors.map(() => ({
-				name: HIDDEN,
-				reasoning: null,
-				evidence: null
-			})),
-			propagations: [],
-			alertsExplained: [],
-			alternatives: [],
-			confidence: diagnosis.confidence,
-			escalate: diagnosis.escalate && { reason: HIDDEN },
-			noFault: diagnosis.noFault
-		},
-		usage: usage.calls === null ? {
-			...usage,
-			model: null
-		} : usage,
-		score: score && {
-			...score,
-			predictions: score.predictions.map((prediction) => ({
-				...prediction,
-				name: HIDDEN,
-				group: null,
-				nearest: null
-			})),
-			missed: score.missed.map(() => ({
-				cause: HIDDEN,
-				nearest: null
-			}))
-		}
-	};
-}
-
-// src/baselines/own-ids.ts
-/**
-* The baseline under the ids that its tasks have today. Older gates kept private tasks under their published ids; the
-* digest is keyed with the seed and says which is which.
-*/
-function withOwnIds(baseline, tasks) {
-	if (baseline === null) return null;
-	const ids = new Map(tasks.filter((task) => task.private).map(({ digest, id }) => [digest, id]));
-	if (ids.size === 0) return baseline;
-	const renamed = baseline.tasks.map((task) => ({
-		...task,
-		id: ids.get(task.digest) ?? task.id
-	}));
-	return {
-		...baseline,
-		tasks: require_steps.sortedBy(renamed, ({ id }) => id)
-	};
-}
-
-// src/model/baseline.ts
-const BASELINE_FORMAT = "sre-gate-baseline@1";
-/** Where a pooled run came from. Dates come from commits and events, never from a clock. */
-const ProvenanceSchema = require_steps.strictObject({
-	/** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
-	run: require_steps.string(),
-	commit: require_steps.string().nullable(),
-	date: require_steps.string().nullable(),
-	workflowRun: require_steps.string().nullable(),
-	/** As the provider named it. */
-	model: require_steps.string().nullable(),
-	agentDigest: require_steps.string(),
-	gateVersion: require_steps.string(),
-	/** Why it was taken, when a person accepted a drop. */
-	accepted: require_steps.string().nullable(),
-	/** Who let the change before it be merged unjudged, and how. */
-	skipped: require_steps.string().optional(),
-	/** Of the attempts that its plan tried: how many the infrastructure kept from being measured. Runs pooled earlier lack it. */
-	infra: require_steps.strictObject({
-		errors: require_steps.number().int().nonnegative(),
-		attempts: require_steps.number().int().nonnegative()
-	}).optional()
-});
-const BaselineAttemptSchema = require_steps.strictObject({
-	/** Index into `runs`. */
-	run: require_steps.number().int().nonnegative(),
-	repeat: require_steps.number().int().positive(),
-	state: StateSchema,
-	score: require_steps.number().min(0).max(1).nullable(),
-	turns: require_steps.number().int().nonnegative().nullable(),
-	inputTokens: require_steps.number().int().nonnegative().nullable(),
-	cachedTokens: require_steps.number().int().nonnegative().nullable(),
-	cacheWriteTokens: require_steps.number().int().nonnegative().nullable().optional(),
-	outputTokens: require_steps.number().int().nonnegative().nullable(),
-	cost: require_steps.number().nonnegative().nullable(),
-	seconds: require_steps.number().nonnegative().nullable(),
-	/** Of the moment it began: tells an attempt that is pooled already from one that did the same. Absent where unknown. */
-	mark: require_steps.string().optional()
-});
-const BaselineTaskSchema = require_steps.strictObject({
-	id: require_steps.string(),
-	digest: require_steps.string(),
-	family: require_steps.string().nullable(),
-	attempts: require_steps.array(BaselineAttemptSchema)
-});
-const BaselineSchema = require_steps.strictObject({
-	format: require_steps.literal(BASELINE_FORMAT),
-	/** Over everything below: a file cut short or edited by hand does not read. */
-	digest: require_steps.string(),
-	gate: require_steps.string(),
-	suite: require_steps.string(),
-	instrument: InstrumentSchema,
-	agent: AgentIdentitySchema,
-	runs: require_steps.array(ProvenanceSchema),
-	tasks: require_steps.array(BaselineTaskSchema)
-});
-
-// src/baselines/write.ts
-/** The digest that ends with the file: over everything but itself. */
-function baselineDigest(baseline) {
-	const { gate, suite, instrument, agent, runs, tasks } = baseline;
-	return require_steps.digestOf({
-		format: BASELINE_FORMAT,
-		gate,
-		suite,
-		instrument,
-		agent,
-		runs,
-		tasks
-	});
-}
-/** One attempt a line, tasks in order: a diff of the file reads as what changed. */
-function baselineText(baseline) {
-	const { gate, suite, instrument, agent, runs, tasks } = baseline;
-	const ordered = {
-		format: BASELINE_FORMAT,
-		digest: baselineDigest(baseline),
-		gate,
-		suite,
-		instrument,
-		agent,
-		runs,
-		tasks
-	};
-	return require_steps.diffableJson(BaselineSchema.parse(ordered), 4);
-}
-
-// src/baselines/read.ts
-const CURE = "restore it from git, or make it anew with 'sre-gate baseline add --replace'";
-/** A baseline that is whole: parsed, of our format, unedited. Anything else is an error, never "no baseline". */
-function readBaseline(text, where) {
-	let document;
-	try {
-		document = JSON.parse(text);
-	} catch (error) {
-		throw problem("BASELINE_NOT_JSON", where, `it is cut short or not JSON (${error.message})`);
-	}
-	const format = document?.format;
-	if (format !== "sre-gate-baseline@1") throw problem("BASELINE_FORMAT", where, `its format is ${JSON.stringify(format ?? null)}, this version reads ${JSON.stringify(BASELINE_FORMAT)}`);
-	const parsed = BaselineSchema.safeParse(document);
-	if (!parsed.success) {
-		const told = {
-			code: "BASELINE_BAD_VALUE",
-			where,
-			help: CURE
-		};
-		throw new require_start.UserError(require_steps.problemsOfIssues(parsed.error.issues, document, told));
-	}
-	const baseline = parsed.data;
-	const expected = baselineDigest(baseline);
-	if (baseline.digest !== expected) throw problem("BASELINE_EDITED", where, `its content has digest ${expected} and it says ${baseline.digest}: it was changed by hand or cut`);
-	return baseline;
-}
-function problem(code, where, message) {
-	return new require_start.UserError({
-		code,
-		where,
-		message,
-		help: CURE
-	});
-}
-
-// src/tasks/read/entries.ts
-/** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
-async function entriesOf(folder) {
-	const visible = (await (0, node_fs_promises.readdir)(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => !name.startsWith("."));
-	const found = await Promise.all(visible.map(async (entry) => {
-		const kind = entry.isSymbolicLink() ? await (0, node_fs_promises.stat)((0, node_path.join)(folder, entry.name)).catch(() => null) : entry;
-		return kind?.isDirectory() || kind?.isFile() ? [{
-			name: entry.name,
-			isFolder: kind.isDirectory()
-		}] : [];
-	}));
-	return require_steps.sortedBy(found.flat(), ({ name }) => name);
-}
-
-// src/tasks/suite-pins.ts
-/** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
-const INDEX_PINS = { "full@1.index.json": "7349179db2f8a9b88f970eae8ab5ece9b4b8f73fd0f2fb83e1fc2a9ddea9b0f5" };
-
-// src/tasks/suites-lock.ts
-const LockSchema = require_steps.strictObject({
-	/** The simulator that built the tasks; each gate holds exactly one. */
-	simulator: require_steps.number().int().positive(),
-	/** Gate versions that hold it, for the message to those who have another. */
-	gates: require_steps.string(),
-	tasks: require_steps.record(require_steps.string(), require_steps.string())
-});
-/** Digests that published suites promise, by task id. */
-async function lockedDigests(root) {
-	const digests = /* @__PURE__ */ new Map();
-	for (const { lock } of (await readLocks(root)).filter(isOurs)) for (const [id, digest] of Object.entries(lock.tasks)) digests.set(id, digest);
-	return digests;
-}
-/** `full@1` is what one simulator built: another would write other incidents under the same name. */
-async function refuseForeignSuite(root, version) {
-	const foreign = (await readLocks(root)).find((one) => one.version === version && !isOurs(one));
-	if (foreign) throw ofAnotherGate(foreign);
-}
-function isOurs({ lock }) {
-	return lock.simulator === 3;
-}
-async function readLocks(root) {
-	const folder = (0, node_path.join)(root, "tasks", "suites");
-	const names = (await (0, node_fs_promises.readdir)(folder).catch(whenAbsent([]))).filter((name) => LOCK_NAME.test(name));
-	return Promise.all(names.sort(require_steps.byCodePoint).map(async (name) => {
-		const where = `tasks/suites/${name}`;
-		const [, version = ""] = LOCK_NAME.exec(name) ?? [];
-		return {
-			where,
-			version,
-			lock: await readLock((0, node_path.join)(folder, name), where)
-		};
-	}));
-}
-const LOCK_NAME = /@(\d+)\.lock\.json$/;
-async function readLock(path, where) {
-	const read = LockSchema.safeParse(parse(await (0, node_fs_promises.readFile)(path, "utf8")));
-	if (!read.success) throw new require_start.UserError({
-		code: "SUITE_LOCK",
-		where,
-		message: "the lock file cannot be read",
-		help: "Restore it from version control: it promises what each task's bytes are."
-	});
-	return read.data;
-}
-function ofAnotherGate({ where, version, lock }) {
-	return new require_start.UserError({
-		code: "SUITE_OF_ANOTHER_GATE",
-		where,
-		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${3}`,
-		help: `Use the newest version of the suite, or a gate of version ${lock.gates}.`
-	});
-}
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-
-// src/tasks/suite-index.ts
-/**
-* The tasks of a library's published suites by id. An index counts only with the very bytes that this gate was made
-* with, and a task only with the digest that its lock promises: all else is built and read, as if there were no index.
-*/
-async function readIndex(root) {
-	const folder = (0, node_path.join)(root, "tasks", "suites");
-	const names = (await (0, node_fs_promises.readdir)(folder).catch(() => [])).filter((name) => name in INDEX_PINS);
-	const known = /* @__PURE__ */ new Map();
-	if (names.length === 0) return known;
-	const locked = await lockedDigests(root);
-	for (const name of names) {
-		const text = await (0, node_fs_promises.readFile)((0, node_path.join)(folder, name), "utf8").catch(() => "");
-		if (require_steps.sha256(text) !== INDEX_PINS[name]) continue;
-		for (const [id, task] of Object.entries(JSON.parse(text))) if (locked.get(id) === task.digest) known.set(id, task);
-	}
-	return known;
-}
-/** What is known of a task whose task.yaml is this text. */
-function indexedAs(index, id, text) {
-	const known = index.get(id);
-	return known !== void 0 && known.description === require_steps.sha256(text) ? known : null;
-}
-
-// src/tasks/find/glob.ts
-/** Whether a text matches a shell glob: `*` and `?` stop at slashes. Work is text x glob at most. */
-function matchesGlob(glob, text) {
-	let open = /* @__PURE__ */ new Set([0]);
-	for (let at = 0; at <= text.length; at += 1) {
-		const next = /* @__PURE__ */ new Set();
-		for (const start of open) {
-			let index = start;
-			for (; glob[index] === "*"; index += 1) if (text[at] !== "/") next.add(index);
-			if (index === glob.length && at === text.length) return true;
-			const char = glob[index];
-			if (at < text.length && (char === text[at] || char === "?" && text[at] !== "/")) next.add(index + 1);
-		}
-		open = next;
-	}
-	return false;
-}
-function isGlob(text) {
-	return /[*?]/.test(text);
-}
-/** Task ids have no slashes: whatever has one is a path. */
-function isPathPattern(pattern) {
-	return pattern.includes("/") || pattern.includes(node_path.sep) || pattern === "." || pattern === "..";
-}
-/** Folders that a path with globs names, sorted. */
-async function expandFolders(root, pattern) {
-	const segments = pattern.split(/[\\/]/).filter((part) => part !== "");
-	let folders = [(0, node_path.isAbsolute)(pattern) ? node_path.sep : root];
-	for (const segment of segments) folders = (await Promise.all(folders.map((folder) => children(folder, segment)))).flat();
-	return folders.map((folder) => (0, node_path.resolve)(folder)).sort(require_steps.byCodePoint);
-}
-async function children(folder, segment) {
-	if (!isGlob(segment)) {
-		const path = (0, node_path.join)(folder, segment);
-		return (await (0, node_fs_promises.stat)(path).catch(whenAbsent(null)))?.isDirectory() ? [path] : [];
-	}
-	const matching = (await (0, node_fs_promises.readdir)(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => matchesGlob(segment, name));
-	return (await Promise.all(matching.map(async ({ name }) => {
-		return (await (0, node_fs_promises.stat)((0, node_path.join)(folder, name)).catch(() => null))?.isDirectory() ? [(0, node_path.join)(folder, name)] : [];
-	}))).flat();
-}
-
-// src/tasks/find/candidates.ts
-/** The tasks below `<root>/tasks`: every folder with a task.yaml. */
-async function tasksBelow(root, privateSeed, problems) {
-	const folder = (0, node_path.join)(root, "tasks");
-	if (statIfThere(folder)?.isDirectory() === false) problems.add(NO_FOLDER);
-	const index = await readIndex(root);
-	const folders = (await problems.collect(() => entriesOf(folder)) ?? []).filter(({ isFolder }) => isFolder);
-	return (await Promise.all(folders.map(({ name }) => problems.collect(() => describedTask(root, (0, node_path.join)(folder, name), index))))).flatMap((candidate) => candidate ?? []).map(aliased(privateSeed));
-}
-function aliased(seed) {
-	return (candidate) => seed !== null && "simulate" in candidate.file.source ? {
-		...candidate,
-		alias: require_steps.privateId(seed, candidate.id)
-	} : candidate;
-}
-function describedTask(root, folder, index) {
-	const path = (0, node_path.join)(folder, "task.yaml");
-	const text = textIfThere(path);
-	if (text === null) return refuseOtherEnding(root, folder);
-	const where = (0, node_path.relative)(root, path) || path;
-	const id = (0, node_path.basename)(folder);
-	const indexed = indexedAs(index, id, text);
-	return {
-		id,
-		alias: null,
-		root,
-		where,
-		folder,
-		file: indexed?.file ?? readTaskFile(text, where),
-		indexed
-	};
-}
-/** Without a word the tasks that come with the gate would be run in their place. */
-const NO_FOLDER = {
-	code: "TASKS_NOT_A_FOLDER",
-	where: "tasks",
-	message: "it is a file, where the folder of the tasks is expected",
-	help: "Rename it: tasks/ holds a folder with a task.yaml for each task."
-};
-/** A task that is passed over in silence is a task that nobody notices is gone. */
-function refuseOtherEnding(root, folder) {
-	const other = (0, node_path.join)(folder, "task.yml");
-	if (statIfThere(other) === null) return null;
-	throw new require_start.UserError({
-		code: "TASK_FILE",
-		where: (0, node_path.relative)(root, other),
-		message: "a task is described by task.yaml, and nothing reads task.yml",
-		help: "Rename it to task.yaml."
-	});
-}
-function readTaskFile(text, where) {
-	const document = parseYaml(text, where);
-	const read = TaskFileSchema.safeParse(document);
-	if (read.success) return read.data;
-	const told = {
-		code: "TASK_FILE",
-		where,
-		help: "A task.yaml has title, family, tags, expect and source (simulate or snapshot.path)."
-	};
-	throw new require_start.UserError(require_steps.problemsOfIssues(read.error.issues, document, told));
-}
-/** How deep below a named folder its scenarios may lie: snapshots/sre/<version>/Scenario-N is four. */
-const MAX_DEPTH = 5;
-/** ITBench folders that a path names: the folder itself, or those below it. */
-async function itbenchFolders(root, pattern) {
-	const folders = await expandFolders(root, pattern);
-	const found = await Promise.all(folders.map((folder) => scenarioFolders(folder, MAX_DEPTH)));
-	return Promise.all(found.flat().map((folder) => folderCandidate(root, folder)));
-}
-async function folderCandidate(root, folder) {
-	const described = describedTask(root, folder, /* @__PURE__ */ new Map());
-	if (described) return described;
-	const file = {
-		tags: ["itbench"],
-		expect: "fault",
-		source: { snapshot: { path: "." } }
-	};
-	const where = (0, node_path.relative)(root, folder) || folder;
-	return {
-		id: (0, node_path.basename)(folder),
-		alias: null,
-		root,
-		where,
-		folder,
-		file,
-		indexed: null
-	};
-}
-async function scenarioFolders(folder, depth) {
-	const entries = await entriesOf(folder);
-	const files = entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
-	if (isFinOps(files)) return [];
-	if (files.includes("task.yaml") || files.some(isGroundTruth)) return [folder];
-	if (files.some((name) => isVisible(name) && signalOf(name) !== null)) return [folder];
-	if (depth === 0) return [];
-	const below = entries.filter(({ isFolder }) => isFolder).map(({ name }) => (0, node_path.join)(folder, name));
-	return (await Promise.all(below.map((inner) => scenarioFolders(inner, depth - 1)))).flat();
-}
-/** A checkout of ITBench-Lite holds FinOps scenarios beside those we judge, under the same names. */
-function isFinOps(files) {
-	return files.includes("anomaly.json") && files.includes("data.csv");
-}
-/** Where a task's snapshot lies. */
-function snapshotFolder(candidate, path) {
-	const folder = (0, node_path.resolve)(candidate.folder, path);
-	if (statIfThere(folder)?.isDirectory()) return folder;
-	throw new require_start.UserError({
-		code: "TASK_SNAPSHOT_MISSING",
-		where: `${candidate.where}: source.snapshot.path`,
-		message: `there is no folder ${JSON.stringify(path)} beside ${(0, node_path.basename)(candidate.where) === "task.yaml" ? (0, node_path.dirname)(candidate.where) : candidate.where}`,
-		help: "Give the path of an ITBench snapshot folder, relative to the task.yaml."
-	});
-}
-
-// src/tasks/find/select.ts
-/** `cart-*`, `tag:network`, `family:image`; a private variant by its own id too. */
-function matchesTask(pattern, { id, alias, file }) {
-	const [, field, value = ""] = /^(tag|family):(.*)$/.exec(pattern) ?? [];
-	if (field === "tag") return file.tags.some((tag) => matchesGlob(value, tag));
-	if (field === "family") return file.family !== void 0 && matchesGlob(value, file.family);
-	return matchesGlob(pattern, id) || alias !== null && matchesGlob(pattern, alias);
-}
-/** Candidates that any pattern names; a pattern that names none is an error of its own. */
-function select(candidates, patterns, root, problems) {
-	for (const pattern of patterns) {
-		if (candidates.some((candidate) => matchesTask(pattern, candidate))) continue;
-		problems.add({
-			code: "TASK_NOT_FOUND",
-			where: "tasks",
-			message: `no task matches ${JSON.stringify(pattern.slice(0, 120))}`,
-			help: `${hint(candidates, root)} Paths of ITBench folders need a slash: ./Scenario-2.`
-		});
-	}
-	return candidates.filter((candidate) => patterns.some((pattern) => matchesTask(pattern, candidate)));
-}
-function isExcluded(candidate, exclude) {
-	return exclude.some((pattern) => matchesTask(pattern, candidate));
-}
-function excludesNothing(pattern) {
-	return {
-		code: "EXCLUDE_MATCHES_NOTHING",
-		where: "exclude",
-		message: `no task matches ${JSON.stringify(pattern.slice(0, 120))}`,
-		help: "Correct it ('sre-gate tasks list' shows the ids), or take it out of exclude."
-	};
-}
-function hint(candidates, root) {
-	const ids = candidates.slice(0, 8).map(({ id }) => id);
-	if (ids.length === 0) return "There is no folder with a task.yaml below tasks/.";
-	return `${candidates.some((candidate) => candidate.root === root) ? "Tasks here" : "This repository has no tasks of its own below tasks/; those of the gate are"}: ${ids.join(", ")}${candidates.length > 8 ? " and more" : ""}.`;
-}
-/** Two tasks of one id would be one row in every table. */
-function refuseDuplicates(candidates, problems) {
-	const places = /* @__PURE__ */ new Map();
-	for (const { id, where } of candidates) places.set(id, [...places.get(id) ?? [], where]);
-	for (const [id, list] of places) {
-		if (list.length < 2) continue;
-		problems.add({
-			code: "TASK_DUPLICATE_ID",
-			where: list.join(" and "),
-			message: `${list.length} tasks have the id ${JSON.stringify(id)}`,
-			help: "Rename one of the folders, or select only one of them."
-		});
-	}
-}
-function nothingSelected() {
-	return new require_start.UserError({
-		code: "TASKS_NONE",
-		where: "tasks",
-		message: "no task is selected: there would be nothing to measure",
-		help: "Add tasks below tasks/, or select some with --suite, --tasks or a path of ITBench folders."
-	});
-}
-
-// src/tasks/find/suite.ts
-const SuiteSchema = require_steps.strictObject({
-	name: require_steps.string().regex(/^[a-z][a-z0-9-]*$/),
-	version: require_steps.number().int().positive(),
-	tasks: require_steps.array(require_steps.string().min(1)).min(1)
-});
-async function readSuites(root) {
-	const folder = (0, node_path.join)(root, "tasks", "suites");
-	const names = (await (0, node_fs_promises.readdir)(folder).catch(whenAbsent([]))).filter((name) => name.endsWith(".yaml"));
-	return Promise.all(names.sort(require_steps.byCodePoint).map(async (name) => {
-		const where = `tasks/suites/${name}`;
-		const document = parseYaml(await (0, node_fs_promises.readFile)((0, node_path.join)(folder, name), "utf8"), where);
-		const read = SuiteSchema.safeParse(document);
-		if (read.success) return read.data;
-		const told = {
-			code: "SUITE_FILE",
-			where,
-			help: "A suite has name, version and tasks (a list of task ids)."
-		};
-		throw new require_start.UserError(require_steps.problemsOfIssues(read.error.issues, document, told));
-	}));
-}
-function newest(suites, name) {
-	let best = null;
-	for (const suite of suites) if (suite.name === name && (best === null || suite.version > best.version)) best = suite;
-	return best;
-}
-
-// src/tasks/find/library.ts
-/** The user's own library first, then the gate's. */
-function openLibraries(roots, privateSeed, problems) {
-	return [...new Set(roots)].map((root) => ({
-		root,
-		candidates: once(() => tasksBelow(root, privateSeed, problems)),
-		suites: once(async () => await problems.collect(() => readSuites(root)) ?? [])
-	}));
-}
-function once(read) {
-	let reading = null;
-	return () => {
-		reading ??= read();
-		return reading;
-	};
-}
-/** Without any selection: the suite of this name in the first library that has tasks, or all its tasks. */
-async function defaultTasks(libraries, name, problems) {
-	const library = await firstWithTasks(libraries);
-	if (library === null) return [];
-	const suite = newest(await library.suites(), name);
-	return suite === null ? library.candidates() : membersOf(suite, [library], problems);
-}
-/** What those tasks are called: `full@1`, or null for a library without a suite of that name. */
-async function defaultSuite(libraries, name) {
-	const suite = newest(await (await firstWithTasks(libraries))?.suites() ?? [], name);
-	return suite === null ? null : nameOf(suite);
-}
-async function firstWithTasks(libraries) {
-	for (const library of libraries) if ((await library.candidates()).length > 0) return library;
-	return null;
-}
-/** Every suite that can be named here. */
-async function suiteNames(libraries) {
-	const suites = await Promise.all(libraries.map((library) => library.suites()));
-	return [...new Set(suites.flat().map(nameOf))].sort(require_steps.byCodePoint);
-}
-function nameOf({ name, version }) {
-	return `${name}@${version}`;
-}
-/**
-* Own tasks that the patterns name; a pattern that no own task fits is tried on the tasks that come with
-* the gate, so that `*` never adds those to somebody's own.
-*/
-async function everyTask(libraries, patterns) {
-	const found = /* @__PURE__ */ new Set();
-	for (const pattern of patterns) for (const candidate of await firstMatches(libraries, pattern)) found.add(candidate);
-	return found.size === 0 ? firstWithAny(libraries) : [...found];
-}
-/** Nothing fits: whoever asked is shown their own tasks, or the gate's where they have none. */
-async function firstWithAny(libraries) {
-	for (const { candidates } of libraries) {
-		const known = await candidates();
-		if (known.length > 0) return known;
-	}
-	return [];
-}
-async function firstMatches(libraries, pattern) {
-	for (const { candidates } of libraries) {
-		const matches = (await candidates()).filter((candidate) => matchesTask(pattern, candidate));
-		if (matches.length > 0) return matches;
-	}
-	return [];
-}
-/** A suite by name: an own suite may use own tasks and the gate's, a shipped one its own only. */
-async function suiteTasks(libraries, wanted, problems) {
-	const known = [];
-	for (const [index, library] of libraries.entries()) {
-		const suites = await library.suites();
-		const suite = suiteNamed(suites, wanted);
-		if (suite) return membersOf(suite, libraries.slice(index), problems);
-		known.push(...suites);
-	}
-	for (const { root } of libraries) await refuseForeignSuite(root, versionOf(wanted));
-	throw unknownSuite(known, wanted);
-}
-/** `smoke@1`, or `smoke` for its newest version. */
-function suiteNamed(suites, wanted) {
-	const [name = "", version] = wanted.split("@");
-	if (version === void 0) return newest(suites, name);
-	return suites.find((suite) => suite.name === name && String(suite.version) === version) ?? null;
-}
-function versionOf(wanted) {
-	return wanted.split("@")[1] ?? "";
-}
-async function membersOf(suite, libraries, problems) {
-	const [home] = libraries;
-	if (home) await refuseForeignSuite(home.root, String(suite.version));
-	const members = [];
-	for (const id of suite.tasks) {
-		const member = await candidateNamed(libraries, id);
-		if (member !== null) members.push(member);
-		else problems.add({
-			code: "SUITE_TASK_MISSING",
-			where: `tasks/suites: ${suite.name}@${suite.version}`,
-			message: `the suite names ${JSON.stringify(id)}, which is no folder below tasks/`,
-			help: "Restore the task's folder: a published suite never changes."
-		});
-	}
-	return members;
-}
-async function candidateNamed(libraries, id) {
-	for (const { candidates } of libraries) {
-		const found = (await candidates()).find((known) => known.id === id);
-		if (found) return found;
-	}
-	return null;
-}
-function unknownSuite(suites, wanted) {
-	const known = suites.map(nameOf).join(", ");
-	return new require_start.UserError({
-		code: "SUITE_UNKNOWN",
-		where: "suite",
-		message: `there is no suite ${JSON.stringify(wanted.slice(0, 80))} below tasks/suites`,
-		help: known === "" ? "Select tasks by id instead." : `Known suites: ${known}.`
-	});
-}
-
-// src/tasks/itbench/known-defects.ts
-const OTHER_PARTITION = "the ground truth and the current injection name different partitions";
-/**
-* Where the published ground truth of an ITBench scenario does not say what the snapshot shows, by
-* scenario number. Such tasks are scored as published and flagged; `exclude: [defective]` leaves them out.
-*/
-const KNOWN_DEFECTS = {
-	"1": {
-		roots: [["Pod", /load-generator/]],
-		words: "the victim frontend-proxy is an alias of the root cause, while flagd-config was changed"
-	},
-	"18": {
-		roots: [["PodChaos", /product-catalog-network-delay/]],
-		words: "the root cause is a PodChaos whose name says network-delay"
-	},
-	"19": {
-		roots: [["NetworkChaos", /email-checkout-network-partition/]],
-		words: OTHER_PARTITION
-	},
-	"29": {
-		roots: [["JVMChaos", /adservice/]],
-		words: "the filter .*adservice does not match the real object otel-demo-ad-jvm-return"
-	},
-	"31": {
-		roots: [["NetworkPolicy", /frontend-block-all-ports/]],
-		words: "the policy was created after the first alert, and v2 gives it another name"
-	},
-	"33": {
-		roots: [["Pod", /^ad-/]],
-		words: "two Deployments are broken, only the pod of one counts as the root cause"
-	},
-	"37": {
-		roots: [["Namespace", /^otel-demo\b/]],
-		words: "there is no fault: the root cause is the namespace"
-	},
-	"38": {
-		roots: [["HorizontalPodAutoscaler", /^\*\.\*$/]],
-		words: "the filter *.* is no regular expression and fits every autoscaler"
-	},
-	"49": {
-		roots: [["Deployment", /^cart\b/]],
-		words: "the root cause is Deployment cart, the injection is on frontend"
-	},
-	"58": {
-		roots: [["ConfigMap", /^features\b/]],
-		words: "the root cause is a ConfigMap of recommendation, the injection scales accounting to zero"
-	},
-	"62": {
-		roots: [["Schedule", /valkey-cart-stress-chaos/], ["Schedule", /valkey-cart-io-chaos/]],
-		words: "the root causes are stress and io chaos, injected are stress and network delay"
-	},
-	"80": {
-		roots: [["NetworkChaos", /checkout-kafka-network-partition/]],
-		words: OTHER_PARTITION
-	},
-	"83": {
-		roots: [["NetworkChaos", /email-checkout-network-partition/]],
-		words: OTHER_PARTITION
-	},
-	"91": {
-		roots: [["NetworkChaos", /fraud-detection-kafka-network-partition/]],
-		words: OTHER_PARTITION
-	},
-	"102": {
-		roots: [["Namespace", /^otel-demo\b/]],
-		words: "the root cause is Namespace otel-demo, the evidence says ResourceQuota"
-	}
-};
-/** Not by the truth's bytes: the benchmarks publish the same truth flat, under `spec` and as JSON. */
-function knownDefect(scenario, truth) {
-	const known = Object.hasOwn(KNOWN_DEFECTS, scenario) ? KNOWN_DEFECTS[scenario] : void 0;
-	if (known === void 0) return null;
-	const claimed = truth.groups.filter(({ rootCause }) => rootCause);
-	return known.roots.every((root) => claimed.some((group) => names(group, root))) ? known.words : null;
-}
-function names({ kind, name, filter }, [rootKind, looks]) {
-	const said = name === null ? filter : [...filter, name];
-	return kind.toLowerCase() === rootKind.toLowerCase() && said.some((one) => looks.test(one));
-}
-
-// src/tasks/defects.ts
-/** Known defects of a published scenario's ground truth, in words; none for our own tasks, whatever number they bear. */
-function defectsOf(scenario, truth) {
-	const words = scenario === null ? null : knownDefect(scenario, truth);
-	return words === null ? [] : [words];
-}
-
-// src/tasks/digest.ts
-/** Bytes that are hashed sooner than their digest is looked up. */
-const WORTH_KEEPING = 1048576;
-/**
-* Digest of what is measured with: the bytes of every file the agent may see, and the truth. Hashing a
-* real snapshot reads 1 GB once; the result is kept by path, size, inode and change time.
-*/
-async function snapshotDigest(folder, files, truth, cacheDir) {
-	const stats = files.map(({ path }) => ({
-		path,
-		...(0, node_fs.statSync)((0, node_path.join)(folder, path))
-	}));
-	const stamps = stats.map(({ path, size, ino, mtimeMs, ctimeMs }) => `${path}\t${size}\t${ino}\t${mtimeMs}\t${ctimeMs}`);
-	if (stats.reduce((sum, { size }) => sum + size, 0) < WORTH_KEEPING) return require_steps.digestOf({
-		content: hashFiles(folder, files),
-		truth
-	});
-	const cached = (0, node_path.join)(cacheDir, "digests", `${require_steps.sha256(`${folder}\n${stamps.join("\n")}`)}.txt`);
-	const known = await (0, node_fs_promises.readFile)(cached, "utf8").catch(() => null);
-	const content = known && /^[0-9a-f]{20}$/.test(known) ? known : hashFiles(folder, files);
-	if (content !== known) await keep(cached, content);
-	return require_steps.digestOf({
-		content,
-		truth
-	});
-}
-function hashFiles(folder, files) {
-	const hashes = {};
-	for (const { path } of files) hashes[path] = hashFile((0, node_path.join)(folder, path));
-	return require_steps.digestOf(hashes);
-}
-/** A cache that cannot be written costs time, never a result. */
-async function keep(path, content) {
-	try {
-		await (0, node_fs_promises.mkdir)((0, node_path.dirname)(path), { recursive: true });
-		await (0, node_fs_promises.writeFile)(`${path}.${process.pid}`, content);
-		await (0, node_fs_promises.rename)(`${path}.${process.pid}`, path);
-	} catch {
-		return;
-	}
-}
-
-// src/tasks/read/lfs.ts
-const POINTER = "version https://git-lfs.github.com/spec/";
-/** A pointer has three short lines. */
-const LARGEST_POINTER = 1024;
-/** A clone without Git LFS has a few lines in place of each file: the agent would read nothing. */
-function refuseLfsPointers(folder, files, where) {
-	const pointers = files.filter(({ path }) => isPointer((0, node_path.join)(folder, path)));
-	if (pointers.length === 0) return;
-	throw new require_start.UserError({
-		code: "TASK_LFS_POINTERS",
-		where,
-		message: `${pointers.length} of ${files.length} files are Git LFS pointers, not the data (${pointers[0]?.path})`,
-		help: "Run 'git lfs install' and 'git lfs pull' in the data set's clone."
-	});
-}
-function isPointer(path) {
-	if ((0, node_fs.statSync)(path).size > LARGEST_POINTER) return false;
-	const file = (0, node_fs.openSync)(path, "r");
-	try {
-		const buffer = Buffer.alloc(40);
-		return buffer.toString("latin1", 0, (0, node_fs.readSync)(file, buffer)) === POINTER;
-	} finally {
-		(0, node_fs.closeSync)(file);
-	}
-}
-
-// src/tasks/simulated.ts
-/** The largest room: who brings snapshots of their own never loads it. */
-const simulator = () => Promise.resolve().then(() => require("./build.cjs")).then((n) => n.build_exports);
-/** A simulated task: promised where a published suite's index knows it, else built into the cache. */
-async function simulatedSource(candidate, options) {
-	const { indexed } = candidate;
-	if (indexed === null || options.privateSeed !== null) return {
-		...await buildSimulated(candidate, options),
-		promised: null
-	};
-	let building = null;
-	const prepare = () => {
-		building ??= buildAsPromised(candidate, indexed, options);
-		return building;
-	};
-	const { builtFolder } = await simulator();
-	return {
-		folder: builtFolder(candidate.id, candidate.file, options.cacheDir),
-		digest: indexed.digest,
-		promised: {
-			indexed,
-			prepare
-		}
-	};
-}
-/** The simulator's `ensureBuilt` is called here and nowhere else. */
-async function buildSimulated(candidate, options) {
-	const { ensureBuilt } = await simulator();
-	const locked = await lockedDigests(candidate.root);
-	return ensureBuilt(candidate.id, candidate.file, {
-		cacheDir: options.cacheDir,
-		lockDigest: locked.get(candidate.id) ?? null,
-		progress: options.progress,
-		privateSeed: options.privateSeed,
-		...options.fetchBuilt ? { fetchBuilt: options.fetchBuilt } : {}
-	});
-}
-/** The lock's digest holds the ground truth too: what the index said of it must be what was built. */
-async function buildAsPromised(candidate, indexed, options) {
-	const { folder } = await buildSimulated(candidate, options);
-	const path = findTruthFile([folder]);
-	const truth = path === null ? null : readTruthFile(path, candidate.where).truth;
-	if (require_steps.canonicalJson(truth) === require_steps.canonicalJson(indexed.truth)) return;
-	throw new require_start.UserError({
-		code: "TASK_TRUTH",
-		where: candidate.where,
-		message: "the suite's index gives another ground truth than the built task holds",
-		help: "Use the gate as it was published: its index of the suite does not belong to its simulator."
-	});
-}
-
-// src/tasks/find/load.ts
-/** Makes a candidate a task: its truth is read, its bytes have a digest, its snapshot is on disk or promised. */
-async function loadTask(candidate, options) {
-	const { file } = candidate;
-	const source = await sourceOf(candidate, options);
-	const { truth, bytes, isV2 } = source.promised === null ? await readSource(candidate, source, options) : {
-		truth: source.promised.indexed.truth,
-		bytes: source.digest ?? "",
-		isV2: false
-	};
-	const without = [...new Set(options.without)].sort();
-	return {
-		id: candidate.alias ?? candidate.id,
-		title: file.title ?? null,
-		family: file.family ?? null,
-		difficulty: source.private ? await ofVariant(file, truth) : file.difficulty ?? null,
-		tags: file.tags,
-		expect: file.expect,
-		folder: source.folder,
-		...source.promised ? { prepare: source.promised.prepare } : {},
-		truth,
-		digest: without.length === 0 ? bytes : require_steps.digestOf({
-			bytes,
-			without
-		}),
-		defects: [...defectsOf(source.scenario, truth), ...isV2 ? [V2_DEFECT] : []],
-		...without.length > 0 ? { without } : {},
-		private: source.private
-	};
-}
-async function readSource(candidate, source, options) {
-	const path = findTruthFile([source.folder, candidate.folder]);
-	if (path === null) throw truthMissing(candidate);
-	const { truth, isV2 } = readTruthFile(path, shownPath(candidate, path));
-	refuseContradiction(truth, candidate.file.expect, shownPath(candidate, path), {
-		noFault: "write `expect: no-fault` into the task.yaml if nothing is broken",
-		fault: "take `expect: no-fault` from the task.yaml if something is broken"
-	});
-	const files = snapshotFiles(source.folder);
-	if (files.length === 0) throw snapshotEmpty(candidate);
-	if (source.digest === null) refuseLfsPointers(source.folder, files, candidate.where);
-	return {
-		truth,
-		bytes: source.digest ?? await snapshotDigest(source.folder, files, truth, options.cacheDir),
-		isV2
-	};
-}
-const V2_DEFECT = "the ground truth is v2: it lists mechanism and victim alike, any of them counts";
-/** Of what was built, in whole numbers: tenths would tell how far the fault of a known mechanism reaches. */
-async function ofVariant({ source }, { propagations }) {
-	if (!("simulate" in source)) return null;
-	const { difficultyOf } = await Promise.resolve().then(() => require("./difficulty.cjs"));
-	return difficultyOf(source.simulate.faults.map(({ fault }) => fault), propagations.length, 0);
-}
-async function sourceOf(candidate, options) {
-	const { source } = candidate.file;
-	if ("simulate" in source) return {
-		...await simulatedSource(candidate, options),
-		scenario: null,
-		private: options.privateSeed !== null
-	};
-	const folder = snapshotFolder(candidate, source.snapshot.path);
-	return {
-		folder,
-		digest: null,
-		scenario: scenarioOf((0, node_path.basename)(folder)),
-		private: false,
-		promised: null
-	};
-}
-function shownPath(candidate, path) {
-	const inside = (0, node_path.relative)(candidate.folder, path);
-	const shown = inside.startsWith("..") ? (0, node_path.basename)(path) : inside;
-	return (0, node_path.join)(candidate.where.replace(/\/?task\.yaml$/, ""), shown);
-}
-function truthMissing(candidate) {
-	return new require_start.UserError({
-		code: "TASK_WITHOUT_TRUTH",
-		where: candidate.where,
-		message: "the task has no ground truth: nothing could be scored",
-		help: "Put a ground_truth.yaml into the snapshot folder or beside the task.yaml."
-	});
-}
-function snapshotEmpty(candidate) {
-	return new require_start.UserError({
-		code: "TASK_SNAPSHOT_EMPTY",
-		where: candidate.where,
-		message: "the snapshot has no file that an agent may see",
-		help: "Check source.snapshot.path: it should hold alerts/, metrics/ and *.tsv files."
-	});
-}
-
-// src/tasks/find.ts
-/** The tasks of a run, sorted by id, with what may be read of them before their snapshots are opened; every problem of every task is reported at once. */
-async function findTasks(selection) {
-	const problems = new ProblemList();
-	const candidates = await candidatesOf(selection, problems);
-	problems.throwIfAny();
-	if (candidates.length === 0) throw nothingSelected();
-	const options = {
-		...selection,
-		without: selection.without ?? []
-	};
-	const load = (candidate) => problems.collect(() => loadTask(candidate, options));
-	const isBuilt = ({ file }) => "simulate" in file.source;
-	const loaded = await Promise.all(candidates.filter((one) => !isBuilt(one)).map(load));
-	for (const candidate of candidates.filter(isBuilt)) {
-		loaded.push(await load(candidate));
-		if (problems.has("CACHE_NOT_WRITABLE")) break;
-	}
-	const tasks = loaded.filter((task) => task !== null);
-	problems.throwIfAny();
-	const kept = selection.exclude.includes(DEFECTIVE) ? tasks.filter(({ defects }) => defects.length === 0) : tasks;
-	if (kept.length === 0) throw nothingSelected();
-	return require_steps.sortedBy(kept, ({ id }) => id);
-}
-/** What a selection is called in runs and reports: its suite, or `selection` for tasks of one's own choice. */
-async function suiteOf(selection) {
-	const { suite, patterns, byDefault = "smoke" } = selection;
-	if (suite !== null) return suite;
-	if (patterns.length > 0) return SELECTED;
-	return await defaultSuite(librariesOf(selection, new ProblemList()), byDefault) ?? SELECTED;
-}
-const SELECTED = "selection";
-/** The names that `judge.suite` and `judge.suites` may have here. */
-function knownSuites(selection) {
-	return suiteNames(librariesOf(selection, new ProblemList()));
-}
-/** The ids that a setting may name here, selected or not: own tasks, those of the gate, and folders that patterns name. */
-async function knownTasks(selection) {
-	const problems = new ProblemList();
-	const libraries = librariesOf(selection, problems);
-	const own = await Promise.all(libraries.map(({ candidates }) => candidates()));
-	const { paths } = await sorted(selection);
-	const external = await foldersOf(selection.root, paths, problems);
-	const ids = [...own.flat(), ...external].flatMap(({ id, alias }) => [id, alias ?? []].flat());
-	return [...new Set(ids)];
-}
-function librariesOf({ root, packageRoot = root, privateSeed }, problems) {
-	const seed = privateSeed === null ? null : readPrivateSeed(privateSeed);
-	return openLibraries([root, packageRoot], seed, problems);
-}
-const DEFECTIVE = "defective";
-/** Candidates that the selection names, checked for duplicates. */
-async function candidatesOf(selection, problems) {
-	const { paths, patterns } = await sorted(selection);
-	const external = await foldersOf(selection.root, paths, problems);
-	const own = paths.length > 0 && patterns.length === 0 && selection.suite === null ? [] : await ownTasks(selection, patterns, problems);
-	const exclude = selection.exclude.filter((pattern) => pattern !== DEFECTIVE);
-	if (paths.length === 0) await refuseIdle(selection, exclude, own, problems);
-	const kept = [...own, ...external].filter((candidate) => !isExcluded(candidate, exclude));
-	refuseDuplicates(kept, problems);
-	return require_steps.sortedBy(kept, ({ id }) => id);
-}
-/** A slip in `exclude` runs what was to be left out. What fits a task of another suite is no slip. */
-async function refuseIdle(selection, exclude, selected, problems) {
-	const idle = exclude.filter((pattern) => !selected.some((candidate) => matchesTask(pattern, candidate))).filter((pattern) => selection.privateSeed !== null || !require_steps.isPrivateId(pattern));
-	if (idle.length === 0) return;
-	const libraries = librariesOf(selection, new ProblemList());
-	const known = (await Promise.all(libraries.map(({ candidates }) => candidates()))).flat();
-	for (const pattern of idle) if (!known.some((candidate) => matchesTask(pattern, candidate))) problems.add(excludesNothing(pattern));
-}
-/** A word without a slash is an id or a glob of ids, unless it only names a folder that is there. */
-async function sorted({ root, packageRoot = root, patterns }) {
-	const isPath = await Promise.all(patterns.map(async (pattern) => isPathPattern(pattern) || await isFolder((0, node_path.join)(root, pattern)) && !await isFolder((0, node_path.join)(root, "tasks", pattern)) && !await isFolder((0, node_path.join)(packageRoot, "tasks", pattern))));
-	return {
-		paths: patterns.filter((_, index) => isPath[index]),
-		patterns: patterns.filter((_, index) => !isPath[index])
-	};
-}
-async function isFolder(path) {
-	return (await (0, node_fs_promises.stat)(path).catch(whenAbsent(null)))?.isDirectory() ?? false;
-}
-async function foldersOf(root, paths, problems) {
-	const found = /* @__PURE__ */ new Map();
-	for (const path of paths) {
-		const candidates = await problems.collect(() => itbenchFolders(root, path)) ?? [];
-		for (const candidate of candidates) found.set(candidate.folder, candidate);
-		if (candidates.length > 0) continue;
-		problems.add({
-			code: "TASK_PATH_EMPTY",
-			where: "tasks",
-			message: `no ITBench SRE folder at ${JSON.stringify(path)}`,
-			help: "Name Scenario-N folders, a folder that holds them, or a glob such as data/Scenario-*."
-		});
-	}
-	return [...found.values()];
-}
-async function ownTasks(selection, patterns, problems) {
-	const { suite } = selection;
-	const libraries = librariesOf(selection, problems);
-	if (suite === null && patterns.length === 0) return defaultTasks(libraries, selection.byDefault ?? "smoke", problems);
-	const candidates = suite === null ? await everyTask(libraries, patterns) : await problems.collect(() => suiteTasks(libraries, suite, problems));
-	if (candidates === null || patterns.length === 0) return candidates ?? [];
-	return select(candidates, patterns, selection.root, problems);
-}
-
-// src/verdict/policy.ts
-/** The veto's share of alpha: 0.007 of 0.05, the rest is the suite test's. */
-const VETO_SHARE = .14;
-function policyFrom(judge) {
-	return {
-		design: require_steps.designOf(judge),
-		repeats: require_steps.repeatsOf(judge),
-		decision: judge.decision,
-		margin: judge.margin,
-		alpha: judge.alpha,
-		suiteAlpha: judge.alpha * .86,
-		vetoAlpha: judge.alpha * VETO_SHARE,
-		minEffect: judge["min-effect"],
-		neverSolved: judge["never-solved"],
-		turnsTolerance: judge["turns-tolerance"],
-		costTolerance: judge["cost-tolerance"],
-		failOn: judge["fail-on"],
-		warnOn: judge["warn-on"],
-		floor: judge.floor ?? null,
-		slo: judge.slo,
-		quarantine: judge.quarantine,
-		confirm: judge.confirm,
-		inconclusiveAbove: judge["inconclusive-above"],
-		staleAfterDays: judge["stale-after-days"],
-		baselineRuns: judge["baseline-runs"],
-		enforce: judge.enforce
-	};
-}
-
-// src/settings/read-text.ts
-/** A file that need not be there; one that is there and cannot be read is told, never taken for none. */
-function readIfThere(path, where) {
-	try {
-		return (0, node_fs.readFileSync)(path, "utf8");
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return null;
-		const problem = require_start.fileProblem(error);
-		throw problem === null ? error : new require_start.UserError({
-			...problem,
-			where
-		});
-	}
-}
-
-// src/settings/load.ts
-const SETTINGS_NAME = "sre-gate.yaml";
-/** Also a file that says nothing of judging has a gate of its own name. */
-function withJudge(file, config) {
-	return {
-		judge: require_steps.JudgeSettingsSchema.parse({ id: require_steps.gateOf(null, config) }),
-		...file
-	};
-}
-/** The settings file of a folder; an empty one when there is none and none was asked for. */
-function loadSettingsFile(root, named) {
-	const where = named ?? "sre-gate.yaml";
-	const path = named === null ? (0, node_path.join)(root, SETTINGS_NAME) : (0, node_path.resolve)(root, named);
-	const text = readIfThere(path, where);
-	if (text === null) {
-		if (named === null) return {
-			file: {},
-			where,
-			found: false
-		};
-		throw new require_start.UserError({
-			code: "SETTINGS_NOT_FOUND",
-			where,
-			message: "there is no such file",
-			help: "check --config, or run 'sre-gate init' to write sre-gate.yaml"
-		});
-	}
-	const file = readSettingsFile(text, where, (0, node_path.relative)(root, path));
-	return {
-		file: named === null ? file : withJudge(file, (0, node_path.relative)(root, path)),
-		where,
-		found: true
-	};
-}
-
-// src/runner/command/words.ts
-const SHELL_ONLY = /* @__PURE__ */ new Set([
-	"|",
-	"&",
-	";",
-	"<",
-	">",
-	"(",
-	")",
-	"`"
-]);
-/**
-* Splits a command as a POSIX shell splits words: spaces, quotes and backslashes, nothing else.
-* What only a shell could do is refused instead of passed on as a strange argument.
-*/
-function splitWords(text, where = "agent.run") {
-	const words = [];
-	let word = null;
-	let at = 0;
-	while (at < text.length) {
-		const char = text.charAt(at);
-		if (/\s/.test(char)) {
-			if (word !== null) words.push(word);
-			word = null;
-			at += 1;
-		} else if (char === "'" || char === "\"") {
-			const quoted = quotedPart(text, at, where);
-			word = (word ?? "") + quoted.value;
-			at = quoted.next;
-		} else if (char === "\\" && at + 1 < text.length) {
-			word = (word ?? "") + text.charAt(at + 1);
-			at += 2;
-		} else {
-			if (SHELL_ONLY.has(char) || char === "$" && /[A-Za-z_({]/.test(text.charAt(at + 1))) throw needsShell(char, text, where);
-			word = (word ?? "") + char;
-			at += 1;
-		}
-	}
-	if (word !== null) words.push(word);
-	if (words.length === 0) throw emptyCommand(text, where);
-	return words;
-}
-function quotedPart(text, start, where) {
-	const quote = text.charAt(start);
-	let value = "";
-	for (let at = start + 1; at < text.length; at += 1) {
-		const char = text.charAt(at);
-		if (char === quote) return {
-			value,
-			next: at + 1
-		};
-		const next = text.charAt(at + 1);
-		if (quote === "\"" && char === "\\" && (next === "\"" || next === "\\")) {
-			value += next;
-			at += 1;
-		} else value += char;
-	}
-	throw new require_start.UserError({
-		code: "AGENT_COMMAND_QUOTE",
-		where,
-		message: `the quote ${quote} that opens at column ${start + 1} of ${JSON.stringify(text)} is never closed`,
-		help: "Close the quote, or write the command as a list of words."
-	});
-}
-function needsShell(char, text, where) {
-	return new require_start.UserError({
-		code: "AGENT_COMMAND_SHELL",
-		where,
-		message: `${JSON.stringify(char)} in ${JSON.stringify(text)} means something to a shell only, and no shell reads this command`,
-		help: `Quote the word, or say it openly: ["sh", "-c", ${JSON.stringify(text)}].`
-	});
-}
-function emptyCommand(text, where) {
-	return new require_start.UserError({
-		code: "AGENT_COMMAND_EMPTY",
-		where,
-		message: `${JSON.stringify(text)} holds no command`,
-		help: "Name the program that runs the agent, for example: node agent.js {snapshot} {output}"
-	});
-}
-
-// src/settings/resolve-agent.ts
-/** Settings, tasks and baselines are those of the folder one stands in: whoever stands below them is told. */
-function settingsAbove(root) {
-	for (let folder = (0, node_path.dirname)(root);; folder = (0, node_path.dirname)(folder)) {
-		if ((0, node_fs.existsSync)((0, node_path.join)(folder, "sre-gate.yaml"))) return `the settings are in ${(0, node_path.relative)(root, folder)}/${SETTINGS_NAME}: run it there`;
-		if (folder === (0, node_path.dirname)(folder)) return null;
-	}
-}
-/** `--agent` wins over the file: one word without a slash is a shipped agent, anything else a command. */
-function resolveAgent(input) {
-	const half = input.flag === null ? input.half : {
-		...emptyHalf(input.half),
-		run: input.flag
-	};
-	if (half === null) throw new require_start.UserError({
-		code: "NO_AGENT",
-		where: input.where,
-		message: "nothing says which agent to test",
-		help: settingsAbove(input.root) ?? "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator"
-	});
-	const said = input.flag === null ? `${input.where}: agent.run` : "--agent";
-	const words = wordsOf(half.run, said);
-	const shipped = shippedProgram(words, input.packageRoot, said);
-	const [first = "", ...rest] = words;
-	if (first === "") throw new require_start.UserError({
-		code: "EMPTY_COMMAND",
-		where: said,
-		message: "the command is empty",
-		help: "name a shipped agent (investigator) or a command line"
-	});
-	const typed = input.flag === null ? [] : words.filter((word) => (0, node_path.isAbsolute)(word));
-	return {
-		name: half.name ?? (shipped === null ? first.split("/").at(-1) ?? "" : first),
-		command: shipped === null ? words : [
-			process.execPath,
-			shipped,
-			...rest
-		],
-		cwd: input.root,
-		files: shipped !== null && input.flag !== null ? [] : half.files,
-		shownAt: null,
-		outside: shipped === null ? typed : [shipped, ...typed],
-		build: half.build === void 0 ? null : wordsOf(half.build, `${input.where}: agent.build`),
-		model: input.model ?? half.model ?? null,
-		parameters: half.parameters,
-		shipped
-	};
-}
-function wordsOf(command, where) {
-	return typeof command === "string" ? splitWords(command, where) : [...command];
-}
-/** What stays of the file's half when --agent replaces the command: its name and files would be another agent's. */
-function emptyHalf(half) {
-	return {
-		files: half?.files ?? [],
-		parameters: half?.parameters ?? {},
-		...half?.model ? { model: half.model } : {}
-	};
-}
-function shippedAgents(packageRoot) {
-	const folder = (0, node_path.join)(packageRoot, "dist/agents");
-	if (!(0, node_fs.existsSync)(folder)) return [];
-	return (0, node_fs.readdirSync)(folder).filter((file) => file.endsWith(".js")).map((file) => file.slice(0, -3)).sort();
-}
-/** A bare first word that is no program on the PATH by convention of ours: `investigator --flag`. */
-function shippedProgram(words, packageRoot, where) {
-	const name = words[0] ?? "";
-	const known = shippedAgents(packageRoot);
-	if (known.includes(name)) return (0, node_path.join)(packageRoot, "dist/agents", `${name}.js`);
-	if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) {
-		const close = require_start.nearest(name, known);
-		throw new require_start.UserError({
-			code: "UNKNOWN_AGENT",
-			where,
-			message: `${JSON.stringify(name)} is neither a shipped agent (${known.join(", ")}) nor a program on the PATH`,
-			help: `${close ? `did you mean '${close}'? ` : ""}A command of your own may have arguments: python -m agent`
-		});
-	}
-	return null;
-}
-function onPath(program) {
-	return (process.env.PATH ?? "").split(":").some((folder) => (0, node_fs.existsSync)((0, node_path.join)(folder, program)));
-}
-
-// src/gate/base-agent.ts
-const run = (0, node_util.promisify)(node_child_process.execFile);
-/**
-* The agent as it is at a commit, in a work tree of its own: the user's checkout is never touched. The checkout
-* happens at first use, since healthy changes never need it.
-*/
-function openBaseAgent(settings, ref, tasks, site) {
-	if (ref === null) return null;
-	let opened = null;
-	let folder = null;
-	const open = async () => {
-		folder = await (0, node_fs_promises.mkdtemp)((0, node_path.join)((0, node_os.tmpdir)(), "sre-gate-base-"));
-		await checkout(settings.root, ref, folder);
-		const { file, where } = loadSettingsFile(folder, settings.config);
-		const program = resolveAgent({
-			flag: null,
-			half: file.agent ?? null,
-			root: folder,
-			packageRoot: settings.packageRoot === settings.root ? folder : settings.packageRoot,
-			where: `${ref.slice(0, 10)}: ${where}`
-		});
-		return openAgent(program, "base", settings, tasks, site);
-	};
-	return {
-		agent: () => {
-			opened ??= open();
-			return opened;
-		},
-		close: async () => {
-			if (folder === null) return;
-			await git(settings.root, "worktree", "remove", "--force", folder).catch(() => null);
-			await (0, node_fs_promises.rm)(folder, {
-				recursive: true,
-				force: true
-			});
-		}
-	};
-}
-/** Names of files, of which a folder of packages has a hundred thousand. */
-const MOST_SAID = 268435456;
-/** Hooks of the repository are none of ours; on runners the checkout may belong to another user. */
-function git(cwd, ...words) {
-	return run("git", [...[
-		"-c",
-		"core.hooksPath=/dev/null",
-		"-c",
-		"safe.directory=*"
-	], ...words], {
-		cwd,
-		maxBuffer: MOST_SAID
-	});
-}
-async function checkout(root, ref, folder) {
-	try {
-		await git(root, "worktree", "add", "--detach", "--force", folder, ref);
-	} catch (error) {
-		throw notFound(ref, error);
-	}
-}
-/** For a commit that a person names: a slip is told before anything is run and paid. */
-async function requireCommit(root, ref) {
-	try {
-		await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
-	} catch (error) {
-		throw notFound(ref, error);
-	}
-}
-function notFound(ref, error) {
-	const said = lastLine(error);
-	return new require_start.UserError({
-		code: "BASE_NOT_FOUND",
-		where: ref,
-		message: `the base commit cannot be checked out (${said === "" ? "no such commit" : said})`,
-		help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none"
-	});
-}
-function lastLine(error) {
-	return (error.stderr ?? String(error)).trim().split("\n").at(-1) ?? "";
-}
-
-// src/gate/workbench.ts
-async function openWorkbench(request) {
-	const { judge: general } = request.settings;
-	const { text, where } = request.baseline ?? {
-		text: null,
-		where: ""
-	};
-	const committed = text === null ? null : readBaseline(text, where);
-	if (committed !== null) refuseSelectionBias(general["chosen-by"], committed);
-	const matcher = findPolicy(general.policy);
-	const note = (text) => request.progress({
-		kind: "note",
-		text
-	});
-	const selection = {
-		...selectionOf(request.settings, note),
-		...request.fetchBuilt ? { fetchBuilt: request.fetchBuilt } : {}
-	};
-	const suite = await suiteOf(selection);
-	await refuseUnknownSuites(general, selection);
-	await refuseUnknownQuarantine(request.settings, selection);
-	const judge = require_steps.judgeFor(general, suite);
-	const settings = {
-		...request.settings,
-		judge
-	};
-	const budget = new Budget(limitsOf(settings));
-	const tasks = await findTasks(selection);
-	noteDefaults(settings, suite, note);
-	const site = openBuildSite(settings, tasks, request.signal);
-	const base = openBaseAgent(settings, request.baseRef ?? null, tasks, site);
-	return {
-		request,
-		settings,
-		suite,
-		tasks,
-		baseline: withOwnIds(committed, tasks),
-		policy: policyFrom(judge),
-		budget,
-		matcher,
-		scorer: openScorer(tasks, matcher, settings.cacheDir),
-		agent: await openAgent(settings.agent, "head", settings, tasks, site),
-		baseAgent: base?.agent ?? null,
-		close: async () => {
-			await base?.close();
-			await site.close();
-		}
-	};
-}
-/** The tasks that the settings mean. */
-function selectionOf(settings, progress) {
-	const { judge } = settings;
-	return {
-		root: settings.tasksRoot,
-		packageRoot: settings.packageRoot,
-		cacheDir: settings.cacheDir,
-		suite: judge.suite ?? null,
-		byDefault: settings.defaultSuite,
-		patterns: judge.tasks,
-		exclude: judge.exclude,
-		without: judge.without,
-		privateSeed: settings.privateSeed,
-		progress
-	};
-}
-/** A policy for a suite that does not exist would never hold, and nobody would notice. */
-async function refuseUnknownSuites({ suites }, selection) {
-	const wanted = Object.keys(suites);
-	if (wanted.length === 0) return;
-	const known = await knownSuites(selection);
-	const names = /* @__PURE__ */ new Set([...known, ...known.map((suite) => suite.split("@")[0])]);
-	const unknown = wanted.filter((suite) => !names.has(suite));
-	if (unknown.length === 0) return;
-	throw new require_start.UserError(unknown.map((suite) => ({
-		code: "SUITE_UNKNOWN",
-		where: `judge.suites.${suite}`,
-		message: `there is no suite ${JSON.stringify(suite)} below tasks/suites`,
-		help: `Known suites: ${known.join(", ")}.`
-	})));
-}
-/**
-* A quarantine of a misspelt task would never hold, and nobody would notice. Known is what any selection could run here;
-* whether a private id exists only its seed tells.
-*/
-async function refuseUnknownQuarantine({ judge, tasksInFile }, selection) {
-	if (judge.quarantine.length === 0) return;
-	const patterns = [...selection.patterns, ...tasksInFile];
-	const known = await knownTasks({
-		...selection,
-		patterns
-	});
-	const unknown = judge.quarantine.filter(({ task }) => !known.includes(task) && !require_steps.isPrivateId(task));
-	if (unknown.length === 0) return;
-	throw new require_start.UserError(unknown.map(({ task }) => {
-		const meant = require_start.nearest(task, known);
-		const help = "Correct or remove the entry; 'sre-gate tasks list' names the tasks.";
-		return {
-			code: "QUARANTINE_UNKNOWN_TASK",
-			where: "judge.quarantine",
-			message: `there is no task ${JSON.stringify(task)} here, so nothing would be left out`,
-			help: meant === null ? help : `did you mean '${meant}'? ${help}`
-		};
-	}));
-}
-/** The cap nobody chose binds as one in the settings does; only that it demands no price. */
-function limitsOf({ judge, defaultCap }) {
-	return defaultCap === null ? judge : {
-		...judge,
-		"max-cost": judge["max-cost"] ?? defaultCap
-	};
-}
-/** What nobody chose is said: it decides what is run and what that may cost. */
-function noteDefaults({ judge, defaultSuite, defaultCap }, suite, note) {
-	if (judge.suite !== void 0 || judge.tasks.length > 0) return;
-	if (defaultSuite === "smoke") {
-		note(`no settings file here: the tasks are ${suite}`);
-		return;
-	}
-	note(`no suite is named (judge.suite): the tasks are ${suite}${judge["max-cost"] === void 0 ? `, stopped at ${defaultCap} US dollars (judge.max-cost)` : ""}`);
-}
-/** Where attempts leave their files. Of private tasks nothing may lie among the results, which are uploaded. */
-function attemptsFolder({ privateSeed, cacheDir }, out) {
-	return privateSeed === null ? out : (0, node_path.join)(cacheDir, "runs", require_steps.digestOf(out));
 }
 
 // src/gate/evidence.ts
@@ -16149,7 +16944,7 @@ async function headAlone(bench, soFar = null) {
 	return {
 		...await withTranscripts(bench, assembled(await measure(bench, bench.agent, settings.out, plan.attempts, {
 			looks: plan.looks,
-			decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly)),
+			decide: async (prefix) => plan.decide(await scorer.scoreForLook(prefix)),
 			soFar: soFar && ((part) => soFar(() => ({
 				...assembled(part()),
 				trajectories: /* @__PURE__ */ new Map(),
@@ -16284,6 +17079,7 @@ async function gatherMore(bench, evidence, step) {
 	switch (step.kind) {
 		case "done": return evidence;
 		case "veto-reruns":
+		case "required":
 		case "follow-up": {
 			const measured = await measure(bench, bench.agent, bench.settings.out, step.attempts, {
 				append: true,
@@ -16298,6 +17094,7 @@ async function gatherMore(bench, evidence, step) {
 				cutShort: isCut(measured)
 			});
 		}
+		case "base-runs":
 		case "confirm-base": {
 			if (bench.baseAgent === null) return {
 				...evidence,
@@ -16331,7 +17128,9 @@ async function gatherMore(bench, evidence, step) {
 function whyMore({ kind, attempts }) {
 	const tasks = require_steps.count(new Set(attempts.map(({ task }) => task)).size, "task");
 	switch (kind) {
-		case "veto-reruns": return `${tasks} solved reliably before look lost: ${require_steps.count(attempts.length, "more attempt")} to be sure`;
+		case "veto-reruns": return `${tasks} look lost; trying each once more (${require_steps.count(attempts.length, "attempt")})`;
+		case "required": return `${tasks} must be solved: ${require_steps.count(attempts.length, "more attempt")} to settle that`;
+		case "base-runs": return `no attempt answered: the base commit's agent runs today as well, ${require_steps.count(attempts.length, "attempt")}, to see whose doing that is`;
 		case "confirm-base": return `red so far: the base commit's agent runs today as well, ${require_steps.count(attempts.length, "attempt")} on ${tasks}`;
 		case "follow-up": return `the score fell: ${require_steps.count(attempts.length, "more attempt")} on ${tasks}, to name what broke`;
 		default: return require_start.assertNever(kind);
@@ -16690,10 +17489,9 @@ async function estimateGate(request) {
 	const bench = await openWorkbench(request);
 	try {
 		const { estimate } = planHead(bench);
-		const { refusalsOfStart } = await Promise.resolve().then(() => require("./would-start.cjs"));
 		return {
 			estimate,
-			refusals: await refusalsOfStart(bench)
+			refusals: await refusalsBeforeStart(bench)
 		};
 	} finally {
 		await bench.close();
@@ -16714,6 +17512,7 @@ async function runGate(request) {
 	const page = writeSoFar(request.settings.out);
 	let release = null;
 	try {
+		refuseMistakes(bench);
 		release = lockFolder(request.settings.out);
 		const { baseline, policy } = bench;
 		const { judge } = bench.settings;
@@ -16889,7 +17688,11 @@ const NO_OVERRIDES = {
 const DEFAULT_CAP = 40;
 function resolveSettings(input) {
 	const { overrides, root } = input;
-	const judge = withOverrides(input.file.judge ?? require_steps.JudgeSettingsSchema.parse({}), overrides);
+	const said = withOverrides(input.file.judge ?? require_steps.JudgeSettingsSchema.parse({}), overrides);
+	const judge = {
+		...said,
+		mounts: said.mounts.map((path) => atHome(path, input.env.HOME))
+	};
 	const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
 	const underActions = input.env.GITHUB_ACTIONS === "true";
 	refuseMissingPrices(judge, root, input.where);
@@ -16975,6 +17778,10 @@ function askedFor(where, overrides) {
 		return value.startsWith("-") ? [`--${flag}=${value}`] : [`--${flag}`, value];
 	});
 }
+/** A program may be installed at home, on a desk and in a job, where homes differ: `~/` means the same in both. */
+function atHome(path, home) {
+	return path.startsWith("~/") ? (0, node_path.join)(home || (0, node_os.homedir)(), path.slice(2)) : path;
+}
 /** Prices are first asked for where something is billed: a slip would be noticed there, or in a job that has the keys. */
 function refuseMissingPrices({ prices }, root, where) {
 	if (prices === void 0 || (0, node_fs.existsSync)((0, node_path.resolve)(root, prices))) return;
@@ -16991,6 +17798,16 @@ function cacheOf(folder, privateSeed) {
 }
 function below(root, path) {
 	return (0, node_path.isAbsolute)(path) ? path : (0, node_path.resolve)((0, node_path.join)(root, path));
+}
+
+// src/cli/baseline-file.ts
+/** The committed baseline as it lies in the work tree; null text where there is none. */
+function readBaselineFile({ baselinePath }, io) {
+	const where = (0, node_path.relative)(io.cwd, baselinePath);
+	return {
+		text: readIfThere(baselinePath, where),
+		where
+	};
 }
 
 // src/cli/flags.ts
@@ -17308,13 +18125,6 @@ const gateCommand = {
 		return result.exitCode;
 	}
 };
-function readBaselineFile({ baselinePath }, io) {
-	const where = (0, node_path.relative)(io.cwd, baselinePath);
-	return {
-		text: readIfThere(baselinePath, where),
-		where
-	};
-}
 function folderOf(flags, name, io) {
 	const text = flagText(flags, name);
 	return text === null ? null : (0, node_path.resolve)(io.cwd, text);
@@ -17446,12 +18256,6 @@ Object.defineProperty(exports, "adopt", {
     return adopt;
   }
 });
-Object.defineProperty(exports, "anchorWords", {
-  enumerable: true,
-  get: function () {
-    return anchorWords;
-  }
-});
 Object.defineProperty(exports, "armOfBaseline", {
   enumerable: true,
   get: function () {
@@ -17536,10 +18340,10 @@ Object.defineProperty(exports, "candidatesOf", {
     return candidatesOf;
   }
 });
-Object.defineProperty(exports, "chooseKind", {
+Object.defineProperty(exports, "compareWithBaseline", {
   enumerable: true,
   get: function () {
-    return chooseKind;
+    return compareWithBaseline;
   }
 });
 Object.defineProperty(exports, "contextReasons", {
@@ -17578,6 +18382,12 @@ Object.defineProperty(exports, "eachOf", {
     return eachOf;
   }
 });
+Object.defineProperty(exports, "endedInError", {
+  enumerable: true,
+  get: function () {
+    return endedInError;
+  }
+});
 Object.defineProperty(exports, "entriesOf", {
   enumerable: true,
   get: function () {
@@ -17588,6 +18398,12 @@ Object.defineProperty(exports, "everyAttempt", {
   enumerable: true,
   get: function () {
     return everyAttempt;
+  }
+});
+Object.defineProperty(exports, "examineHere", {
+  enumerable: true,
+  get: function () {
+    return examineHere;
   }
 });
 Object.defineProperty(exports, "factsOfFolder", {
@@ -17713,7 +18529,7 @@ Object.defineProperty(exports, "isAdaptive", {
 Object.defineProperty(exports, "isGlob", {
   enumerable: true,
   get: function () {
-    return isGlob$1;
+    return isGlob;
   }
 });
 Object.defineProperty(exports, "isGroundTruth", {
@@ -17776,12 +18592,6 @@ Object.defineProperty(exports, "loadSettingsFile", {
     return loadSettingsFile;
   }
 });
-Object.defineProperty(exports, "locateProgram", {
-  enumerable: true,
-  get: function () {
-    return locateProgram;
-  }
-});
 Object.defineProperty(exports, "lockedDigests", {
   enumerable: true,
   get: function () {
@@ -17810,12 +18620,6 @@ Object.defineProperty(exports, "makeFolders", {
   enumerable: true,
   get: function () {
     return makeFolders;
-  }
-});
-Object.defineProperty(exports, "makeScratch", {
-  enumerable: true,
-  get: function () {
-    return makeScratch;
   }
 });
 Object.defineProperty(exports, "matchName", {
@@ -17890,6 +18694,12 @@ Object.defineProperty(exports, "parseYaml", {
     return parseYaml;
   }
 });
+Object.defineProperty(exports, "partOfLevel", {
+  enumerable: true,
+  get: function () {
+    return partOfLevel;
+  }
+});
 Object.defineProperty(exports, "planAttempts", {
   enumerable: true,
   get: function () {
@@ -17914,12 +18724,6 @@ Object.defineProperty(exports, "powerSpending", {
     return powerSpending;
   }
 });
-Object.defineProperty(exports, "prepareMetering", {
-  enumerable: true,
-  get: function () {
-    return prepareMetering;
-  }
-});
 Object.defineProperty(exports, "pricedAlike", {
   enumerable: true,
   get: function () {
@@ -17936,6 +18740,12 @@ Object.defineProperty(exports, "readBaseline", {
   enumerable: true,
   get: function () {
     return readBaseline;
+  }
+});
+Object.defineProperty(exports, "readBaselineFile", {
+  enumerable: true,
+  get: function () {
+    return readBaselineFile;
   }
 });
 Object.defineProperty(exports, "readCached", {
@@ -18026,12 +18836,6 @@ Object.defineProperty(exports, "runGate", {
   enumerable: true,
   get: function () {
     return runGate;
-  }
-});
-Object.defineProperty(exports, "sandboxPlan", {
-  enumerable: true,
-  get: function () {
-    return sandboxPlan;
   }
 });
 Object.defineProperty(exports, "scenarioOf", {
@@ -18151,7 +18955,7 @@ Object.defineProperty(exports, "suiteSpending", {
 Object.defineProperty(exports, "sweep", {
   enumerable: true,
   get: function () {
-    return sweep$1;
+    return sweep;
   }
 });
 Object.defineProperty(exports, "throwIfAny", {

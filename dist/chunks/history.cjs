@@ -50,21 +50,21 @@ function lineNames(chart, y, plot) {
 		const place = Math.max(y(value) + 4, above + LINE);
 		above = place;
 		const text = require_figure.isNarrow(width) ? format(value) : `${format(value)} ${word}`;
-		return require_figure.h`<text class="tick" x="${require_figure.at(plot.x + plot.width + 6)}" y="${require_figure.at(place)}">${text}</text>`;
+		return require_figure.h`<text class="tick" x="${require_figure.coordinate(plot.x + plot.width + 6)}" y="${require_figure.coordinate(place)}">${text}</text>`;
 	})}`;
 }
 function band({ limits, centre }, y, plot) {
 	const [left, right] = [plot.x, plot.x + plot.width];
-	const area = limits === null ? require_figure.NOTHING : require_figure.h`<rect class="band" x="${left}" y="${require_figure.at(y(limits[1]))}" width="${plot.width}" height="${require_figure.at(y(limits[0]) - y(limits[1]))}"/>${limits.map((limit) => require_figure.h`<line class="limit" x1="${left}" x2="${right}" y1="${require_figure.at(y(limit))}" y2="${require_figure.at(y(limit))}"/>`)}`;
-	const middle = centre === null ? require_figure.NOTHING : require_figure.h`<line class="center" x1="${left}" x2="${right}" y1="${require_figure.at(y(centre))}" y2="${require_figure.at(y(centre))}"/>`;
+	const area = limits === null ? require_figure.NOTHING : require_figure.h`<rect class="band" x="${left}" y="${require_figure.coordinate(y(limits[1]))}" width="${plot.width}" height="${require_figure.coordinate(y(limits[0]) - y(limits[1]))}"/>${limits.map((limit) => require_figure.h`<line class="limit" x1="${left}" x2="${right}" y1="${require_figure.coordinate(y(limit))}" y2="${require_figure.coordinate(y(limit))}"/>`)}`;
+	const middle = centre === null ? require_figure.NOTHING : require_figure.h`<line class="center" x1="${left}" x2="${right}" y1="${require_figure.coordinate(y(centre))}" y2="${require_figure.coordinate(y(centre))}"/>`;
 	return require_figure.h`${area}${middle}`;
 }
 function grid(chart, y, x, plot) {
-	const ticks = y.ticks.map((value) => require_figure.h`<text class="tick" x="${plot.x - 8}" y="${require_figure.at(y.at(value) + 4)}" text-anchor="end">${chart.format(value)}</text>`);
+	const ticks = y.ticks.map((value) => require_figure.h`<text class="tick" x="${plot.x - 8}" y="${require_figure.coordinate(y.at(value) + 4)}" text-anchor="end">${chart.format(value)}</text>`);
 	const shown = datesShown(chart.points.length, require_figure.isNarrow(chart.width) ? 2 : 5);
 	const dates = shown.map((index, place) => {
 		const anchor = place === 0 ? "start" : place === shown.length - 1 ? "end" : "middle";
-		return require_figure.h`<text class="tick" x="${require_figure.at(x(index))}" y="${232}" text-anchor="${anchor}">${chart.points[index]?.date ?? ""}</text>`;
+		return require_figure.h`<text class="tick" x="${require_figure.coordinate(x(index))}" y="${232}" text-anchor="${anchor}">${chart.points[index]?.date ?? ""}</text>`;
 	});
 	return require_figure.h`${ticks}${dates}`;
 }
@@ -77,7 +77,7 @@ function datesShown(nights, most) {
 /** The mean of every stretch between two changes: what the level was, and what it became. */
 function segments(chart, x, y) {
 	if (chart.changes.length === 0) return require_figure.NOTHING;
-	const changed = chart.changes.map((index) => require_figure.h`<path class="change" d="M${require_figure.at(x(index))} ${201}l5 9h-10Z"><title>changed on ${chart.points[index]?.date ?? "an unknown night"}</title></path>`);
+	const changed = chart.changes.map((index) => require_figure.h`<path class="change" d="M${require_figure.coordinate(x(index))} ${201}l5 9h-10Z"><title>changed on ${chart.points[index]?.date ?? "an unknown night"}</title></path>`);
 	const cuts = [
 		0,
 		...chart.changes,
@@ -88,14 +88,14 @@ function segments(chart, x, y) {
 		const values = chart.points.slice(from, to).flatMap(({ value }) => value === null ? [] : [value]);
 		if (values.length === 0) return require_figure.NOTHING;
 		const level = y(values.reduce((sum, value) => sum + value, 0) / values.length);
-		return require_figure.h`<line class="level" x1="${require_figure.at(x(from))}" x2="${require_figure.at(x(to - 1))}" y1="${require_figure.at(level)}" y2="${require_figure.at(level)}"/>`;
+		return require_figure.h`<line class="level" x1="${require_figure.coordinate(x(from))}" x2="${require_figure.coordinate(x(to - 1))}" y1="${require_figure.coordinate(level)}" y2="${require_figure.coordinate(level)}"/>`;
 	})}`;
 }
 function line(points, x, y) {
 	let path = "";
 	let broken = true;
 	for (const [index, point] of points.entries()) {
-		if (point.value !== null) path += `${broken ? "M" : "L"}${require_figure.at(x(index))} ${require_figure.at(y(point.value))}`;
+		if (point.value !== null) path += `${broken ? "M" : "L"}${require_figure.coordinate(x(index))} ${require_figure.coordinate(y(point.value))}`;
 		broken = point.value === null;
 	}
 	return require_figure.h`<path class="line" d="${path}"/>`;
@@ -103,9 +103,9 @@ function line(points, x, y) {
 /** Dots as large as their distance allows: a year of nights is a line, not a heap. */
 function marks(chart, x, y) {
 	const step = x(1) - x(0);
-	const radius = (usual, least, share) => require_figure.at(Math.min(usual, Math.max(least, step * share)));
+	const radius = (usual, least, share) => require_figure.coordinate(Math.min(usual, Math.max(least, step * share)));
 	const [night, alarm] = [radius(2.6, 1, .6), radius(5, 2, 1.15)];
-	return require_figure.h`${chart.points.map((point, index) => point.value === null ? require_figure.NOTHING : require_figure.h`<g class="${point.alarm ? "out" : "night"}"><title>${point.date}: ${chart.format(point.value)}${point.alarm ? ", alarm" : ""}</title><circle class="dot" cx="${require_figure.at(x(index))}" cy="${require_figure.at(y(point.value))}" r="${point.alarm ? alarm : night}"/></g>`)}`;
+	return require_figure.h`${chart.points.map((point, index) => point.value === null ? require_figure.NOTHING : require_figure.h`<g class="${point.alarm ? "out" : "night"}"><title>${point.date}: ${chart.format(point.value)}${point.alarm ? ", alarm" : ""}</title><circle class="dot" cx="${require_figure.coordinate(x(index))}" cy="${require_figure.coordinate(y(point.value))}" r="${point.alarm ? alarm : night}"/></g>`)}`;
 }
 /** Chips stand in two rows above the picture; one that still finds no room is told in the list below only. */
 function events(chart, x, plot) {
@@ -113,11 +113,11 @@ function events(chart, x, plot) {
 	return require_figure.h`${chart.events.map((event) => {
 		const place = x(event.index);
 		const row = taken.findIndex((others) => others.every((other) => Math.abs(other - place) >= 17));
-		const rule = require_figure.h`<line class="event" x1="${require_figure.at(place)}" x2="${require_figure.at(place)}" y1="${plot.y}" y2="${plot.y + plot.height}"/>`;
+		const rule = require_figure.h`<line class="event" x1="${require_figure.coordinate(place)}" x2="${require_figure.coordinate(place)}" y1="${plot.y}" y2="${plot.y + plot.height}"/>`;
 		if (row === -1) return rule;
 		taken[row]?.push(place);
 		const cy = plot.y - 9 - row * 17;
-		return require_figure.h`<g><title>${event.text}</title>${rule}<circle class="chip" cx="${require_figure.at(place)}" cy="${require_figure.at(cy)}" r="${CHIP / 2}"/><text class="chip-text" x="${require_figure.at(place)}" y="${require_figure.at(cy + 3.5)}" text-anchor="middle" font-size="10">${event.number}</text></g>`;
+		return require_figure.h`<g><title>${event.text}</title>${rule}<circle class="chip" cx="${require_figure.coordinate(place)}" cy="${require_figure.coordinate(cy)}" r="${CHIP / 2}"/><text class="chip-text" x="${require_figure.coordinate(place)}" y="${require_figure.coordinate(cy + 3.5)}" text-anchor="middle" font-size="10">${event.number}</text></g>`;
 	})}`;
 }
 
@@ -166,7 +166,7 @@ function driftHeadline(input) {
 		const change = series.changes.at(-1);
 		if (series.alarms.length === 0 && change === void 0) return [];
 		const { title, format } = SERIES[series.key];
-		const date = change === void 0 ? null : input.nights[change.index]?.date ?? null;
+		const date = change === void 0 ? null : input.history[change.index]?.date ?? null;
 		if (change === void 0) {
 			const last = series.values.findLast((value) => value !== null) ?? null;
 			const from = series.centre === null ? "" : ` ${format(series.centre)}`;
@@ -175,7 +175,7 @@ function driftHeadline(input) {
 		return [`${title.toLowerCase()} ${format(change.before)} → ${format(change.after)} since ${date ?? "an unknown night"}`];
 	});
 	if (input.verdict === "inconclusive") return "inconclusive: too few nights";
-	if (input.verdict === "steady") return `no drift in ${require_steps.count(input.nights.length, "night")}`;
+	if (input.verdict === "steady") return `no drift in ${require_steps.count(input.history.length, "night")}`;
 	return `drift: ${moved.length === 0 ? "an alarm stands" : moved.join("; ")}`;
 }
 const VERDICTS = {
@@ -197,10 +197,10 @@ const VERDICTS = {
 };
 /** The drift page: one control chart per measure, events numbered, every night in a table. */
 function renderDriftHtml(input) {
-	const events = driftEvents(input.nights);
+	const events = driftEvents(input.history);
 	const gate = input.gate === "default" ? "" : ` ${input.gate}`;
 	const { kind, sign } = VERDICTS[input.verdict];
-	return require_figure.frame(`sre-gate${gate}: ${input.verdict}`, require_figure.h`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${require_steps.plain(input.suite)} · ${require_steps.count(input.nights.length, "night")}</span></nav>
+	return require_figure.frame(`sre-gate${gate}: ${input.verdict}`, require_figure.h`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${require_steps.plain(input.suite)} · ${require_steps.count(input.history.length, "night")}</span></nav>
 <header class="verdict ${kind}"><h1><span class="pill ${kind}"><span aria-hidden="true">${sign}</span> ${input.verdict}</span> ${driftHeadline(input).replace(/^(drift|inconclusive): /, "")}</h1></header>
 ${input.notes.map((note) => require_figure.h`<p class="note warn">${require_steps.plain(note)}</p>`)}
 ${eventList(events)}
@@ -213,7 +213,7 @@ function picture(input, series, events) {
 	const alarms = new Set(series.alarms);
 	const draw = (width) => controlChart({
 		title: `${title} per night with control limits`,
-		points: input.nights.map((night, index) => ({
+		points: input.history.map((night, index) => ({
 			date: require_steps.plain(night.date),
 			value: series.values[index] ?? null,
 			alarm: alarms.has(index)
@@ -227,7 +227,7 @@ function picture(input, series, events) {
 	});
 	const words = [
 		limits === null ? "No limits yet: too few nights." : `Limits ${format(limits[0])} to ${format(limits[1])}.`,
-		...series.changes.map((change) => `Changed on ${input.nights[change.index]?.date ?? "an unknown night"}: ${format(change.before)} → ${format(change.after)}.`),
+		...series.changes.map((change) => `Changed on ${input.history[change.index]?.date ?? "an unknown night"}: ${format(change.before)} → ${format(change.after)}.`),
 		`${require_steps.count(series.alarms.length, "night")} with an alarm.`
 	];
 	const keys = require_figure.legend(...series.limits === null ? [] : [["limit", "control limits"]], ...series.alarms.length === 0 ? [] : [["alarm", "alarm"]], ...series.changes.length === 0 ? [] : [["change", "change point"], ["level", "level before and after"]], ...events.length === 0 ? [] : [["event", "what happened, by number above"]]);
@@ -248,7 +248,7 @@ function nightTable(input) {
 		"commit"
 	];
 	const row = (night, index) => require_figure.h`<tr><td class="whole">${require_steps.plain(night.date)}</td>${input.series.map((series) => nightCell(series, index))}<td>${require_steps.shorten(require_steps.plain(night.model ?? "–"), 60)}</td><td class="whole"><code>${require_steps.shorten(require_steps.plain(night.commit ?? "–"), 12)}</code></td></tr>`;
-	const rows = input.nights.map(row).reverse();
+	const rows = input.history.map(row).reverse();
 	const table = (name, some) => require_figure.h`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table><thead><tr>${head.map((title, place) => require_figure.h`<th scope="col"${place === 0 || place > input.series.length ? require_figure.NOTHING : require_figure.h` class="n"`}>${title}</th>`)}</tr></thead><tbody>${some}</tbody></table></div>`;
 	const [last, earlier] = [rows.slice(0, OPEN_NIGHTS), rows.slice(OPEN_NIGHTS)];
 	return require_figure.h`<h2>Every night, the last first</h2>${table("Every night", last)}${earlier.length === 0 ? require_figure.NOTHING : require_figure.h`<details><summary>${require_steps.count(earlier.length, "earlier night")}</summary>${table("Earlier nights", earlier)}</details>`}`;
@@ -261,9 +261,9 @@ function nightCell(series, index) {
 const SHOWN_NIGHTS = 14;
 /** The same for an issue: headline, changes, events and the last fortnight. */
 function renderDriftMarkdown(input) {
-	const events = driftEvents(input.nights);
-	const first = Math.max(0, input.nights.length - SHOWN_NIGHTS);
-	const rows = input.nights.slice(first).map((night, offset) => {
+	const events = driftEvents(input.history);
+	const first = Math.max(0, input.history.length - SHOWN_NIGHTS);
+	const rows = input.history.slice(first).map((night, offset) => {
 		const index = first + offset;
 		const cells = input.series.map((series) => {
 			const value = series.values[index] ?? null;
@@ -413,7 +413,7 @@ function mean(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-// src/verdict/drift.ts
+// src/verdict/nights/drift.ts
 /** A week without a night: whatever happened meanwhile, the old normal is not assumed. */
 const LONGEST_GAP = 7;
 const CHANGE_LEVEL = .01;
@@ -438,7 +438,7 @@ function findDrift(lines) {
 		suite: last?.suite ?? "",
 		verdict: drifting ? "drift" : enough ? "steady" : "inconclusive",
 		drifting,
-		nights: lines.map(({ date, commit, model, accepted }) => ({
+		history: lines.map(({ date, commit, model, accepted }) => ({
 			date,
 			commit,
 			model,
@@ -585,7 +585,7 @@ const HistoryLineSchema = require_steps.strictObject({
 	logCost: require_steps.number().nullable()
 });
 
-// src/verdict/history.ts
+// src/verdict/nights/history.ts
 /** The line that a nightly run adds to the history. */
 function historyLine(run, times, provenance) {
 	const measured = run.attempts.filter(({ state }) => require_gate.isMeasured(state));

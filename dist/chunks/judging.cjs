@@ -82,11 +82,12 @@ async function lackingFiles(root, ref, head, base) {
 	return missing.filter((path) => unbrought.has(path) || require_gate.within(path, modules));
 }
 
-// src/verdict/unchanged.ts
+// src/verdict/rules/unchanged.ts
 /** The agent is the base's to the byte: it cannot have got worse, and nothing needs to be measured. */
 function unchanged(policy, digest) {
 	return {
 		verdict: "pass",
+		cause: null,
 		reasons: [require_gate.reason("AGENT_UNCHANGED", "info", { digest })],
 		enforced: policy.enforce === "fail"
 	};

@@ -5,7 +5,6 @@ const require_gate = require("./gate.cjs");
 const require_json = require("./json.cjs");
 const require_terminal = require("./terminal.cjs");
 const require_join = require("./join.cjs");
-const require_plan = require("./plan.cjs");
 let node_path = require("node:path");
 
 // src/cli/merge.ts
@@ -18,7 +17,7 @@ const mergeCommand = {
 		const settings = require_gate.settingsFrom(flags, io);
 		const joined = await require_join.joinParts({
 			settings,
-			baseline: require_plan.baselineAt(settings, io),
+			baseline: require_gate.readBaselineFile(settings, io),
 			folders: positionals,
 			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
 			progress: (line) => io.stderr(`${line}\n`)

@@ -18,8 +18,9 @@ const require_cache = require("./cache2.cjs");
 const require_pool = require("./pool.cjs");
 const require_markdown = require("./markdown.cjs");
 const require_same_run = require("./same-run.cjs");
-const require_plan = require("./plan.cjs");
+const require_plan = require("./plan2.cjs");
 const require_join = require("./join.cjs");
+const require_plan$1 = require("./plan.cjs");
 let node_util = require("node:util");
 let node_path = require("node:path");
 node_path = require_rolldown_runtime.__toESM(node_path, 1);
@@ -650,7 +651,7 @@ function annotations(model) {
 	].flatMap((wanted) => all.filter((annotation) => annotation.level === wanted).slice(0, MOST));
 }
 
-// src/verdict/advisory.ts
+// src/verdict/rules/advisory.ts
 /** What an advisory gate would have done so far, for whoever decides whether to let it block. */
 function wouldHaveFailed(verdicts) {
 	const judged = verdicts.filter((verdict) => verdict === "pass" || verdict === "fail");
@@ -823,7 +824,7 @@ function bodyOf(state) {
 	return `${driftMarker(state.gate)}\n${state.markdown}`;
 }
 
-// src/verdict/false-alarms.ts
+// src/verdict/calibrate/false-alarms.ts
 /** Fewer nights bound a rate of one in twenty too loosely to print it. */
 const ENOUGH_NIGHTS = 20;
 /** How often the gate failed an agent that had not changed; null until enough nights have measured it. */
@@ -8649,9 +8650,9 @@ async function planMode(job) {
 	const prepared = await prepare(job);
 	const whole = await planOf(job, prepared);
 	if (whole !== null) await sayProgress(job, handoffOf(job, prepared.scene, whole.judge.id), whole.judge);
-	const note = whole === null ? null : require_plan.smallPoolNote(whole.plan, whole.settings);
+	const note = whole === null ? null : require_plan$1.smallPoolNote(whole.plan, whole.settings);
 	if (note !== null) job.runner.warn(note);
-	const matrix = whole === null || await isSettled(job, prepared, whole) ? NOTHING : require_plan.matrixOf(require_plan.shardsOf(whole.plan, Number(job.inputs.shard)));
+	const matrix = whole === null || await isSettled(job, prepared, whole) ? NOTHING : require_plan.matrixOf(require_plan$1.shardsOf(whole.plan, Number(job.inputs.shard)));
 	for (const { shard, tasks, seconds } of matrix.include) job.runner.note(`${shard}: ${tasks} tasks${seconds === null ? "" : `, about ${seconds} s a repeat`}`);
 	return {
 		verdict: "planned",
@@ -8668,8 +8669,8 @@ async function shardMode(job, shard) {
 	if (shard === ONLY && await isSettled(job, prepared, whole)) return nothingToRun(job);
 	const { settings, judge, baseline, plan } = whole;
 	refuseSecretsBesideForks(job.event, prepared.scene.named, secretsOf(job, judge));
-	const { part, of } = require_plan.parseShard(shard, "with: shard");
-	const mine = require_plan.shardsOf(plan, of)[part - 1];
+	const { part, of } = require_plan$1.parseShard(shard, "with: shard");
+	const mine = require_plan$1.shardsOf(plan, of)[part - 1];
 	if (!mine) throw new Error(`no part ${part} of ${of}`);
 	const handoff = await openHandoff(job, prepared, judge);
 	if (await forkEnding(job, prepared, handoff, settings, baseline) !== null) return nothingToRun(job);
@@ -8677,7 +8678,7 @@ async function shardMode(job, shard) {
 	require_runner.dropRunnerSecrets(job.runner.env);
 	const result = await require_gate.runGate({
 		followUp: false,
-		settings: require_plan.settingsOfShard(settings, plan, mine),
+		settings: require_plan$1.settingsOfShard(settings, plan, mine),
 		baseline,
 		today: today(),
 		fresh: false,
@@ -8720,7 +8721,7 @@ async function planOf(job, prepared) {
 		settings,
 		judge,
 		baseline,
-		plan: await require_plan.planWhole(settings, baseline, job.runner.note, prepared.fetchBuilt)
+		plan: await require_plan$1.planWhole(settings, baseline, job.runner.note, prepared.fetchBuilt)
 	};
 }
 function nothingToRun({ runner }) {

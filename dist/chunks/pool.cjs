@@ -3,8 +3,8 @@
 const require_gate = require("./gate.cjs");
 const require_steps = require("./steps.cjs");
 const require_start = require("./start.cjs");
-const require_same_run = require("./same-run.cjs");
 const require_replay = require("./replay.cjs");
+const require_same_run = require("./same-run.cjs");
 
 // src/baselines/pool.ts
 /** The baseline with one more run, oldest runs beyond `keep` dropped. A new one when there is none. */
@@ -53,7 +53,7 @@ function addRun(known, run, times, provenance, keep) {
 }
 /** What keeps a run out of a pool, in names of the settings; empty where it may join. */
 function unlike(pool, run) {
-	const { incompatible, noted } = require_replay.compareWithBaseline(run, pool);
+	const { incompatible, noted } = require_gate.compareWithBaseline(run, pool);
 	return [...pool.gate === run.gate ? [] : ["gate"], ...[...incompatible, ...noted].map(({ part }) => part)];
 }
 /** The pool that a run may join, under today's ids; null where it starts one anew. */
@@ -159,6 +159,7 @@ function baselineAttempt(attempt, run, times, marks) {
 		outputTokens: attempt.usage.outputTokens,
 		cost: attempt.usage.cost === null ? null : require_steps.fixed(attempt.usage.cost),
 		seconds: time ? require_steps.fixed(time.seconds, 1) : null,
+		...attempt.attemptedChanges > 0 ? { attemptedChanges: attempt.attemptedChanges } : {},
 		...mark === void 0 ? {} : { mark }
 	};
 }

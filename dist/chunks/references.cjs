@@ -11,6 +11,14 @@ const VerdictKindSchema = require_steps._enum([
 	"not-compared",
 	"incompatible"
 ]);
+/**
+* Three things that a person must never mistake for each other. Null: nothing is wrong, or no baseline was looked for.
+*/
+const CauseSchema = require_steps._enum([
+	"agent-is-worse",
+	"agent-did-not-run",
+	"not-measured"
+]);
 /** Data, not prose: src/report makes the words, documents and scripts use the codes. */
 const ReasonSchema = require_steps.strictObject({
 	code: require_steps.string(),
@@ -28,6 +36,7 @@ const ReasonSchema = require_steps.strictObject({
 });
 const VerdictSchema = require_steps.strictObject({
 	verdict: VerdictKindSchema,
+	cause: CauseSchema.nullable(),
 	reasons: require_steps.array(ReasonSchema),
 	/** What it would have been without `enforce: advisory`; equal to `verdict` when enforced. */
 	enforced: require_steps.boolean()

@@ -54,7 +54,7 @@ function bars(items, title, width) {
 	const rows = items.map((item, index) => {
 		const y = index * ROW + 4;
 		const length = item.value / most * room;
-		return require_figure.h`<g><text class="label" x="${require_figure.at(names - 4)}" y="${y + 15}" text-anchor="end" font-size="${SIZE$2}">${require_figure.cutToFit(item.label, names, SIZE$2)}</text><rect class="fill ${item.kind}" x="${require_figure.at(names + 4)}" y="${y + 2}" width="${require_figure.at(Math.max(length, item.value > 0 ? 2 : 0))}" height="18" rx="2"/><text class="label" x="${require_figure.at(names + 10 + length)}" y="${y + 15}" font-size="${SIZE$2}">${item.text}</text></g>`;
+		return require_figure.h`<g><text class="label" x="${require_figure.coordinate(names - 4)}" y="${y + 15}" text-anchor="end" font-size="${SIZE$2}">${require_figure.cutToFit(item.label, names, SIZE$2)}</text><rect class="fill ${item.kind}" x="${require_figure.coordinate(names + 4)}" y="${y + 2}" width="${require_figure.coordinate(Math.max(length, item.value > 0 ? 2 : 0))}" height="18" rx="2"/><text class="label" x="${require_figure.coordinate(names + 10 + length)}" y="${y + 15}" font-size="${SIZE$2}">${item.text}</text></g>`;
 	});
 	const height = items.length * ROW + 4;
 	return require_figure.h`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${title}: ${items.map((item) => `${item.label} ${item.text}`).join(", ")}">${rows}</svg>`;
@@ -98,17 +98,17 @@ function dumbbell(tasks, width) {
 	const layout = layoutOf(width);
 	const height = TOP + tasks.length * layout.row + 4;
 	const x = require_figure.linear([0, 1], layout.plot, 4);
-	const grid = x.ticks.map((value) => require_figure.h`<line class="grid" x1="${require_figure.at(x.at(value))}" y1="${22}" x2="${require_figure.at(x.at(value))}" y2="${height - 4}"/><text class="tick" x="${require_figure.at(value < 1 ? x.at(value) : x.at(value) + 9)}" y="${16}" text-anchor="${value < 1 ? "middle" : "end"}">${Math.round(value * 100)}</text>`);
+	const grid = x.ticks.map((value) => require_figure.h`<line class="grid" x1="${require_figure.coordinate(x.at(value))}" y1="${22}" x2="${require_figure.coordinate(x.at(value))}" y2="${height - 4}"/><text class="tick" x="${require_figure.coordinate(value < 1 ? x.at(value) : x.at(value) + 9)}" y="${16}" text-anchor="${value < 1 ? "middle" : "end"}">${Math.round(value * 100)}</text>`);
 	const rows = tasks.map((task, index) => row(task, TOP + index * layout.row, layout, x.at));
 	return require_figure.h`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Score per task, base to now, one dot per repeat">${grid}${rows}</svg>`;
 }
 function row(task, top, layout, x) {
 	const { raw } = task;
 	const y = top + layout.line;
-	const bar = raw.base !== null && raw.now !== null ? require_figure.h`<line class="bar ${direction(raw.change)}" x1="${require_figure.at(x(raw.base ?? 0))}" y1="${require_figure.at(y)}" x2="${require_figure.at(x(raw.now ?? 0))}" y2="${require_figure.at(y)}"/>` : require_figure.NOTHING;
-	const mean = (value, kind) => value === null ? require_figure.NOTHING : require_figure.h`<circle class="mean ${kind}" cx="${require_figure.at(x(value))}" cy="${require_figure.at(y)}" r="5"/>`;
+	const bar = raw.base !== null && raw.now !== null ? require_figure.h`<line class="bar ${direction(raw.change)}" x1="${require_figure.coordinate(x(raw.base ?? 0))}" y1="${require_figure.coordinate(y)}" x2="${require_figure.coordinate(x(raw.now ?? 0))}" y2="${require_figure.coordinate(y)}"/>` : require_figure.NOTHING;
+	const mean = (value, kind) => value === null ? require_figure.NOTHING : require_figure.h`<circle class="mean ${kind}" cx="${require_figure.coordinate(x(value))}" cy="${require_figure.coordinate(y)}" r="5"/>`;
 	const { name } = layout;
-	return require_figure.h`<g class="row"><title>${task.label}: ${words(task)}</title><text class="label" x="${name.x}" y="${require_figure.at(y + layout.text)}" text-anchor="${name.anchor}" font-size="${SIZE$1}">${require_figure.cutToFit(task.label, name.room, SIZE$1)}</text>${bar}${dots(raw.baseScores, "base", y - 8, x)}${dots(raw.nowScores, "now", y + 8, x)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${layout.width - 4}" y="${require_figure.at(y + layout.text)}" text-anchor="end" font-size="${SIZE$1}">${task.change === "–" ? "" : task.change}</text></g>`;
+	return require_figure.h`<g class="row"><title>${task.label}: ${words(task)}</title><text class="label" x="${name.x}" y="${require_figure.coordinate(y + layout.text)}" text-anchor="${name.anchor}" font-size="${SIZE$1}">${require_figure.cutToFit(task.label, name.room, SIZE$1)}</text>${bar}${dots(raw.baseScores, "base", y - 8, x)}${dots(raw.nowScores, "now", y + 8, x)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${layout.width - 4}" y="${require_figure.coordinate(y + layout.text)}" text-anchor="end" font-size="${SIZE$1}">${task.change === "–" ? "" : task.change}</text></g>`;
 }
 function words(task) {
 	if (task.base === "–") return `${task.now} (${task.nowTally})`;
@@ -121,7 +121,7 @@ function direction(change) {
 /** All repeats of one side as one path: a stroke of no length with round ends is a dot. */
 function dots(scores, kind, y, x) {
 	if (scores.length === 0) return require_figure.NOTHING;
-	const path = spread$1(scores).map((dot) => `M${require_figure.at(x(dot.score) + dot.shift)} ${require_figure.at(y)}h0`);
+	const path = spread$1(scores).map((dot) => `M${require_figure.coordinate(x(dot.score) + dot.shift)} ${require_figure.coordinate(y)}h0`);
 	return require_figure.h`<path class="repeat ${kind}" d="${path.join("")}"/>`;
 }
 /** Equal scores stand side by side, so that ten repeats are ten dots. */
@@ -152,7 +152,7 @@ function intervalBar(metric, kind) {
 	if (kind === "ratio" && (change <= 0 || interval[0] <= 0)) return require_figure.NOTHING;
 	const [value, low, high] = [change, ...interval].map((part) => kind === "ratio" ? Math.log(part) : part);
 	const most = Math.max(Math.abs(low), Math.abs(high), Math.abs(value), .02);
-	const x = (part) => require_figure.at(WIDTH / 2 + part / most * REACH);
+	const x = (part) => require_figure.coordinate(WIDTH / 2 + part / most * REACH);
 	const middle = HEIGHT / 2;
 	const direction = high < 0 ? "down" : low > 0 ? "up" : "same";
 	const judged = kind === "difference" || direction === "same" ? direction : flip(direction);
@@ -196,7 +196,7 @@ function timeline(spans, width) {
 	const ticks = x.ticks.map((value) => {
 		const place = x.at(value);
 		const anchor = value === 0 ? "start" : place > width - 24 ? "end" : "middle";
-		return require_figure.h`<line class="grid" x1="${require_figure.at(place)}" y1="0" x2="${require_figure.at(place)}" y2="${height - 24}"/><text class="tick" x="${require_figure.at(place)}" y="${height - 8}" text-anchor="${anchor}">${value === 0 ? "0" : require_figure.timeTick(value)}</text>`;
+		return require_figure.h`<line class="grid" x1="${require_figure.coordinate(place)}" y1="0" x2="${require_figure.coordinate(place)}" y2="${height - 24}"/><text class="tick" x="${require_figure.coordinate(place)}" y="${height - 8}" text-anchor="${anchor}">${value === 0 ? "0" : require_figure.timeTick(value)}</text>`;
 	});
 	return require_figure.h`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Time line of the run, one bar per attempt">${ticks}${marks}</svg>`;
 }
@@ -204,8 +204,8 @@ function bar(span, y, height, x) {
 	const left = x(span.start);
 	const width = Math.max(1, x(span.start + span.seconds) - left - .8);
 	const mark = span.first === null ? null : Math.min(x(span.start + span.first), left + width - 2.4);
-	const first = mark === null ? require_figure.NOTHING : require_figure.h`<rect class="first" x="${require_figure.at(mark)}" y="${y}" width="2" height="${height}"/>`;
-	return require_figure.h`<g><title>${span.label}: ${span.kind}, ${require_steps.duration(span.seconds)}${span.first === null ? "" : `, first candidate after ${require_steps.duration(span.first)}`}</title><rect class="fill ${span.kind}" x="${require_figure.at(left)}" y="${y}" width="${require_figure.at(width)}" height="${height}" rx="2"/>${first}${inside(span, mark, left, y, width, height)}</g>`;
+	const first = mark === null ? require_figure.NOTHING : require_figure.h`<rect class="first" x="${require_figure.coordinate(mark)}" y="${y}" width="2" height="${height}"/>`;
+	return require_figure.h`<g><title>${span.label}: ${span.kind}, ${require_steps.duration(span.seconds)}${span.first === null ? "" : `, first candidate after ${require_steps.duration(span.first)}`}</title><rect class="fill ${span.kind}" x="${require_figure.coordinate(left)}" y="${y}" width="${require_figure.coordinate(width)}" height="${height}" rx="2"/>${first}${inside(span, mark, left, y, width, height)}</g>`;
 }
 function inside(span, first, left, y, width, height) {
 	if (height < 12) return require_figure.NOTHING;
@@ -214,7 +214,7 @@ function inside(span, first, left, y, width, height) {
 	const room = Math.min(width, (first ?? left + width) - left);
 	const text = require_figure.textWidth(whole, SIZE) <= room - 8 ? whole : room >= 15 ? symbol : "";
 	if (text === "") return require_figure.NOTHING;
-	return require_figure.h`<text class="inside ${span.kind}" x="${require_figure.at(left + 4)}" y="${require_figure.at(y + height / 2 + 4)}" font-size="${SIZE}">${text}</text>`;
+	return require_figure.h`<text class="inside ${span.kind}" x="${require_figure.coordinate(left + 4)}" y="${require_figure.coordinate(y + height / 2 + 4)}" font-size="${SIZE}">${text}</text>`;
 }
 
 // src/report/page/symbols.ts
@@ -587,7 +587,7 @@ function graph(nodes, edges, direction) {
 		return require_figure.h`<g><title>${edge.words}</title>${arrow(from, to, direction)}</g>`;
 	});
 	const boxes = placed.map((item) => box(item, LAYOUTS[direction]));
-	return require_figure.h`<svg class="chart graph" viewBox="0 0 ${require_figure.at(width)} ${require_figure.at(height)}" width="${require_figure.at(width)}" height="${require_figure.at(height)}" role="img" aria-label="Propagation graph: ${summary(nodes)}">${lines}${boxes}</svg>`;
+	return require_figure.h`<svg class="chart graph" viewBox="0 0 ${require_figure.coordinate(width)} ${require_figure.coordinate(height)}" width="${require_figure.coordinate(width)}" height="${require_figure.coordinate(height)}" role="img" aria-label="Propagation graph: ${summary(nodes)}">${lines}${boxes}</svg>`;
 }
 function summary(nodes) {
 	return nodes.filter((node) => node.role === "root" || node.named.length > 0).map((node) => {
@@ -604,22 +604,22 @@ function arrow(from, to, direction) {
 			const [x1, y1] = [from.x + width, from.y + height / 2];
 			const [x2, y2] = [to.x - HEAD, to.y + height / 2];
 			const middle = (x1 + x2) / 2;
-			return edge(`M${require_figure.at(x1)} ${require_figure.at(y1)}C${require_figure.at(middle)} ${require_figure.at(y1)} ${require_figure.at(middle)} ${require_figure.at(y2)} ${require_figure.at(x2)} ${require_figure.at(y2)}`, `M${require_figure.at(x2 + HEAD)} ${require_figure.at(y2)}l-${HEAD} -4v8Z`);
+			return edge(`M${require_figure.coordinate(x1)} ${require_figure.coordinate(y1)}C${require_figure.coordinate(middle)} ${require_figure.coordinate(y1)} ${require_figure.coordinate(middle)} ${require_figure.coordinate(y2)} ${require_figure.coordinate(x2)} ${require_figure.coordinate(y2)}`, `M${require_figure.coordinate(x2 + HEAD)} ${require_figure.coordinate(y2)}l-${HEAD} -4v8Z`);
 		}
 		const [x1, x2] = [from.x + width / 2, to.x + width / 2];
 		const over = Math.min(from.y, to.y) - 16;
-		return edge(`M${require_figure.at(x1)} ${require_figure.at(from.y)}C${require_figure.at(x1)} ${require_figure.at(over)} ${require_figure.at(x2)} ${require_figure.at(over)} ${require_figure.at(x2)} ${require_figure.at(to.y - HEAD)}`, `M${require_figure.at(x2)} ${require_figure.at(to.y)}l-4 -${HEAD}h8Z`);
+		return edge(`M${require_figure.coordinate(x1)} ${require_figure.coordinate(from.y)}C${require_figure.coordinate(x1)} ${require_figure.coordinate(over)} ${require_figure.coordinate(x2)} ${require_figure.coordinate(over)} ${require_figure.coordinate(x2)} ${require_figure.coordinate(to.y - HEAD)}`, `M${require_figure.coordinate(x2)} ${require_figure.coordinate(to.y)}l-4 -${HEAD}h8Z`);
 	}
 	if (to.y > from.y) {
 		const [x1, y1] = [from.x + width / 2, from.y + height];
 		const [x2, y2] = [to.x + width / 2, to.y - HEAD];
 		const middle = (y1 + y2) / 2;
-		return edge(`M${require_figure.at(x1)} ${require_figure.at(y1)}C${require_figure.at(x1)} ${require_figure.at(middle)} ${require_figure.at(x2)} ${require_figure.at(middle)} ${require_figure.at(x2)} ${require_figure.at(y2)}`, `M${require_figure.at(x2)} ${require_figure.at(y2 + HEAD)}l-4 -${HEAD}h8Z`);
+		return edge(`M${require_figure.coordinate(x1)} ${require_figure.coordinate(y1)}C${require_figure.coordinate(x1)} ${require_figure.coordinate(middle)} ${require_figure.coordinate(x2)} ${require_figure.coordinate(middle)} ${require_figure.coordinate(x2)} ${require_figure.coordinate(y2)}`, `M${require_figure.coordinate(x2)} ${require_figure.coordinate(y2 + HEAD)}l-4 -${HEAD}h8Z`);
 	}
 	const [y1, y2] = [from.y + height / 2, to.y + height / 2];
 	const [x1, x2] = [from.x + width, to.x + width + HEAD];
 	const beside = Math.max(x1, x2) + 12;
-	return edge(`M${require_figure.at(x1)} ${require_figure.at(y1)}C${require_figure.at(beside)} ${require_figure.at(y1)} ${require_figure.at(beside)} ${require_figure.at(y2)} ${require_figure.at(x2)} ${require_figure.at(y2)}`, `M${require_figure.at(x2 - HEAD)} ${require_figure.at(y2)}l${HEAD} -4v8Z`);
+	return edge(`M${require_figure.coordinate(x1)} ${require_figure.coordinate(y1)}C${require_figure.coordinate(beside)} ${require_figure.coordinate(y1)} ${require_figure.coordinate(beside)} ${require_figure.coordinate(y2)} ${require_figure.coordinate(x2)} ${require_figure.coordinate(y2)}`, `M${require_figure.coordinate(x2 - HEAD)} ${require_figure.coordinate(y2)}l${HEAD} -4v8Z`);
 }
 function edge(line, head) {
 	return require_figure.h`<path class="edge" d="${line}"/><path class="arrow" d="${head}"/>`;
@@ -627,12 +627,12 @@ function edge(line, head) {
 function box({ node, x, y }, { box: { width, height }, letters, chips }) {
 	const marks = node.named.slice(0, chips).map((repeat, index) => {
 		const cx = x + 14 + index * 20;
-		return require_figure.h`<circle class="chip ${node.role}" cx="${require_figure.at(cx)}" cy="${require_figure.at(y + height)}" r="${CHIP}"/><text class="chip-text" x="${require_figure.at(cx)}" y="${require_figure.at(y + height + 4)}" text-anchor="middle" font-size="11">${repeat}</text>`;
+		return require_figure.h`<circle class="chip ${node.role}" cx="${require_figure.coordinate(cx)}" cy="${require_figure.coordinate(y + height)}" r="${CHIP}"/><text class="chip-text" x="${require_figure.coordinate(cx)}" y="${require_figure.coordinate(y + height + 4)}" text-anchor="middle" font-size="11">${repeat}</text>`;
 	});
 	const left = node.named.length - chips;
-	const more = left > 0 ? require_figure.h`<text class="label" x="${require_figure.at(x + 8 + chips * 20)}" y="${require_figure.at(y + height + 4)}" font-size="11">+${left}</text>` : require_figure.NOTHING;
+	const more = left > 0 ? require_figure.h`<text class="label" x="${require_figure.coordinate(x + 8 + chips * 20)}" y="${require_figure.coordinate(y + height + 4)}" font-size="11">+${left}</text>` : require_figure.NOTHING;
 	const what = require_steps.shorten(node.what, letters.what);
-	return require_figure.h`<g class="node ${node.role}"><title>${node.kind} ${node.name}: ${ROLE[node.role]}${node.what === "" ? "" : `, ${node.what}`}</title><rect x="${require_figure.at(x)}" y="${require_figure.at(y)}" width="${width}" height="${height}" rx="6"/><text class="kind" x="${require_figure.at(x + 9)}" y="${require_figure.at(y + 16)}" font-size="11">${require_steps.shorten(node.kind, letters.kind)} · ${ROLE[node.role]}</text><text class="name" x="${require_figure.at(x + 9)}" y="${require_figure.at(y + 32)}" font-size="13">${require_steps.shorten(node.name, letters.name)}</text><text class="kind" x="${require_figure.at(x + 9)}" y="${require_figure.at(y + 47)}" font-size="11">${what}</text>${marks}${more}</g>`;
+	return require_figure.h`<g class="node ${node.role}"><title>${node.kind} ${node.name}: ${ROLE[node.role]}${node.what === "" ? "" : `, ${node.what}`}</title><rect x="${require_figure.coordinate(x)}" y="${require_figure.coordinate(y)}" width="${width}" height="${height}" rx="6"/><text class="kind" x="${require_figure.coordinate(x + 9)}" y="${require_figure.coordinate(y + 16)}" font-size="11">${require_steps.shorten(node.kind, letters.kind)} · ${ROLE[node.role]}</text><text class="name" x="${require_figure.coordinate(x + 9)}" y="${require_figure.coordinate(y + 32)}" font-size="13">${require_steps.shorten(node.name, letters.name)}</text><text class="kind" x="${require_figure.coordinate(x + 9)}" y="${require_figure.coordinate(y + 47)}" font-size="11">${what}</text>${marks}${more}</g>`;
 }
 
 // src/report/page/task.ts

@@ -13,7 +13,7 @@ let node_path = require("node:path");
 async function shardFrom(text, settings, io) {
 	if (text === null) return settings;
 	const { part, of } = require_plan.parseShard(text.replace(/^auto(?=\/)/, () => ownPart(io)), "--shard");
-	const plan = await require_plan.planWhole(settings, require_plan.baselineAt(settings, io), (line) => io.stderr(`${line}\n`));
+	const plan = await require_plan.planWhole(settings, require_gate.readBaselineFile(settings, io), (line) => io.stderr(`${line}\n`));
 	const shard = require_plan.shardsOf(plan, of)[part - 1];
 	if (!shard) throw new Error(`no part ${part} of ${of}`);
 	return require_plan.settingsOfShard(settings, plan, shard);

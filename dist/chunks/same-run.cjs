@@ -4,7 +4,7 @@ const require_start = require("./start.cjs");
 const require_steps = require("./steps.cjs");
 const require_gate = require("./gate.cjs");
 
-// src/verdict/fresh.ts
+// src/verdict/pool/fresh.ts
 /** What enters a baseline or a history was measured for it: an attempt found again would be counted twice. */
 function refuseCached(measured) {
 	const cached = measured.filter((attempt) => attempt.cached);
@@ -17,7 +17,7 @@ function refuseCached(measured) {
 	});
 }
 
-// src/verdict/same-run.ts
+// src/verdict/pool/same-run.ts
 /** What a run measured, whoever made it. Runs of an agent that does the same every time share it. */
 function runDigest(run) {
 	return require_steps.digestOf({

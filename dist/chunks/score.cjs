@@ -8,7 +8,7 @@ const require_suite_metrics = require("./suite-metrics.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 
-// src/tasks/read/regular-file.ts
+// src/files/regular-file.ts
 /** The text of a file of at most `cap` bytes: a larger one is told apart by its size, never read. */
 async function readTextFile(path, cap) {
 	let handle;

@@ -24,7 +24,7 @@ const TIME_MS = 800;
 const BYTES$1 = 100 << 20;
 const LOOK_EVERY = 1024;
 /** What one request may still spend. */
-var Budget = class {
+var RequestBudget = class {
 	#deadline = processorTime() + TIME_MS;
 	#steps = 0;
 	#bytes = 0;
@@ -67,7 +67,7 @@ async function readCall(prefix, request) {
 		query,
 		accept: request.headers.accept ?? "",
 		body,
-		budget: new Budget()
+		budget: new RequestBudget()
 	};
 }
 function split(text, mark) {
@@ -98,7 +98,7 @@ function json(status, value) {
 		body: JSON.stringify(value)
 	};
 }
-function plain(status, body) {
+function plainText(status, body) {
 	return {
 		status,
 		type: "text/plain; charset=utf-8",
@@ -994,8 +994,8 @@ const ENDS_MS = 24e4;
 function alertmanagerApi(snapshot) {
 	return (call) => {
 		const [first, second, ...rest] = call.path;
-		if (first === "-") return plain(200, "OK");
-		if (first !== "api" || second !== "v2") return plain(404, "404 page not found\n");
+		if (first === "-") return plainText(200, "OK");
+		if (first !== "api" || second !== "v2") return plainText(404, "404 page not found\n");
 		if (call.method !== "GET") {
 			snapshot.counts.attemptedChanges += 1;
 			return json(403, "this Alertmanager is read-only");
@@ -1077,7 +1077,7 @@ const TIME = /"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?Z"/g;
 * Between the snapshot's times and the times the APIs speak. With a real clock they are the same and "now"
 * is the end of the snapshot; a shifted one moves everything, so that the snapshot ends now.
 */
-var Clock = class {
+var SurfaceClock = class {
 	offset;
 	/** The end of the snapshot in the APIs' time. */
 	now;
@@ -1285,12 +1285,12 @@ function textMap(value) {
 	return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => inner === null || inner === "" ? [] : [[key, String(inner)]]));
 }
 
-// src/surfaces/index/apart.ts
+// src/records/copied.ts
 /**
 * The same text in memory of its own. A cell is a slice of the megabyte it was read in, and V8 keeps all of
 * that for as long as the slice lives: what outlives its row is set apart.
 */
-function apart(text) {
+function copied(text) {
 	return Buffer.from(text, "utf8").toString("utf8");
 }
 
@@ -1367,7 +1367,7 @@ function readMap(cell) {
 	if (cell === "" || cell === "{}") return {};
 	const value = literal$1(cell);
 	if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, textOf(inner)]));
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cellText(inner)]));
 }
 /** A list cell; anything else reads as empty. */
 function readList(cell) {
@@ -1382,7 +1382,7 @@ function literal$1(cell) {
 		return null;
 	}
 }
-function textOf(value) {
+function cellText(value) {
 	if (typeof value === "string") return value;
 	if (value === null) return "";
 	return typeof value === "object" ? JSON.stringify(value) : String(value);
@@ -1580,8 +1580,8 @@ async function indexLogs(folder, paths, times) {
 		let id = ids.get(key);
 		if (id === void 0) {
 			id = streams.push({
-				service: apart(row("ServiceName")),
-				resource: readMap(apart(row("ResourceAttributes")))
+				service: copied(row("ServiceName")),
+				resource: readMap(copied(row("ResourceAttributes")))
 			}) - 1;
 			ids.set(key, id);
 		}
@@ -1702,8 +1702,8 @@ function seriesKey(row) {
 }
 function labelsOf$2(row) {
 	const labels = {};
-	for (const [column, label] of LABEL_COLUMNS) labels[label] = apart(row(column));
-	Object.assign(labels, readMap(apart(row("tags"))), { __name__: apart(row("metric_name")) });
+	for (const [column, label] of LABEL_COLUMNS) labels[label] = copied(row(column));
+	Object.assign(labels, readMap(copied(row("tags"))), { __name__: copied(row("metric_name")) });
 	return Object.fromEntries(Object.entries(labels).filter(([, value]) => value !== ""));
 }
 /** pandas writes NaN as an empty cell and infinities as inf. */
@@ -1808,7 +1808,7 @@ var ObjectWriter = class {
 async function indexObjects(path, writer, times) {
 	await eachRow(path, (row) => {
 		const ms = times.ms(row("Timestamp"));
-		const resource = readMap(apart(row("LogAttributes")))["k8s.resource.name"];
+		const resource = readMap(copied(row("LogAttributes")))["k8s.resource.name"];
 		const text = row("Body");
 		if (ms === null || resource === void 0 || writer.again(resource, text, ms)) return;
 		const object = readObject(text);
@@ -2085,7 +2085,7 @@ var TimeReader = class {
 		const ns = require_gate.parseTime(text);
 		const second = ns === null ? null : Number(ns / 1000000000n);
 		if (this.#seconds.size >= REMEMBERED) this.#seconds.clear();
-		this.#seconds.set(apart(text), second);
+		this.#seconds.set(copied(text), second);
 		return second;
 	}
 	#widen(ms) {
@@ -2110,7 +2110,7 @@ var Names = class {
 	id(text) {
 		let id = this.#ids.get(text);
 		if (id === void 0) {
-			const kept = apart(text);
+			const kept = copied(text);
 			id = this.list.push(kept) - 1;
 			this.#ids.set(kept, id);
 		}
@@ -2176,7 +2176,7 @@ function writeSpanColumns(folder, writer) {
 		const [us, duration, serviceId, operationId, , id, span, parent] = text.slice(1, 200).split(",");
 		const traceId = (id ?? "").replaceAll("\"", "");
 		if (traces.at(-1) !== traceId) {
-			traces.push(apart(traceId));
+			traces.push(copied(traceId));
 			firsts.push(startUs.length);
 			callers.endTrace();
 		}
@@ -2509,8 +2509,8 @@ function spanDocument({ clock }, span, processID) {
 	}];
 	const links = span.links.traceIds.map((traceID, index) => ({
 		refType: "FOLLOWS_FROM",
-		traceID: textOf(traceID),
-		spanID: textOf(span.links.spanIds[index] ?? "")
+		traceID: cellText(traceID),
+		spanID: cellText(span.links.spanIds[index] ?? "")
 	}));
 	return {
 		traceID: span.traceId,
@@ -2521,11 +2521,11 @@ function spanDocument({ clock }, span, processID) {
 		duration: span.durationUs,
 		tags: spanTags(span),
 		logs: span.events.names.map((name, index) => ({
-			timestamp: eventUs(textOf(span.events.times[index] ?? ""), span) + shift,
+			timestamp: eventUs(cellText(span.events.times[index] ?? ""), span) + shift,
 			fields: [{
 				key: "event",
 				type: "string",
-				value: textOf(name)
+				value: cellText(name)
 			}, ...eventTags(span.events.attributes[index])]
 		})),
 		processID,
@@ -2700,8 +2700,8 @@ function readTags(query) {
 function jaegerApi(snapshot) {
 	return (call) => {
 		const [first, ...rest] = call.path;
-		if (first !== "api") return plain(404, "404 page not found\n");
-		if (call.method !== "GET") return plain(405, "405 method not allowed\n");
+		if (first !== "api") return plainText(404, "404 page not found\n");
+		if (call.method !== "GET") return plainText(405, "405 method not allowed\n");
 		try {
 			return answer$3(snapshot, call, rest);
 		} catch (error) {
@@ -2732,7 +2732,7 @@ function answer$3(snapshot, call, [area, name, part]) {
 		default: return notFound();
 	}
 }
-const notFound = () => plain(404, "404 page not found\n");
+const notFound = () => plainText(404, "404 page not found\n");
 function services({ index }) {
 	return [...index.traces.services].sort();
 }
@@ -3074,28 +3074,28 @@ function two(large, unit, small, smallUnit) {
 }
 
 // src/surfaces/kubernetes/table/reach.ts
-function reach(value, path) {
+function valueAt(value, path) {
 	let found = value;
 	for (const name of path.split(".")) found = found === null || typeof found !== "object" ? void 0 : found[name];
 	return found;
 }
-function list(value, path) {
-	const found = reach(value, path);
+function itemsAt(value, path) {
+	const found = valueAt(value, path);
 	return Array.isArray(found) ? found : [];
 }
-function count$1(value, path) {
-	const found = reach(value, path);
+function numberAt(value, path) {
+	const found = valueAt(value, path);
 	return typeof found === "number" ? found : 0;
 }
-function text$1(value, path, fallback = "") {
-	const found = reach(value, path);
+function textAt(value, path, fallback = "") {
+	const found = valueAt(value, path);
 	return found === void 0 || found === null || found === "" ? fallback : String(found);
 }
 function joined(values, fallback = "<none>") {
 	return values.length === 0 ? fallback : values.join(",");
 }
 function selectorText(value, path, fallback = "<none>") {
-	const found = reach(value, path);
+	const found = valueAt(value, path);
 	if (found === null || typeof found !== "object") return fallback;
 	return joined(Object.entries(found).map(([key, inner]) => `${key}=${inner}`).sort(), fallback);
 }
@@ -3103,11 +3103,11 @@ function selectorText(value, path, fallback = "<none>") {
 // src/surfaces/kubernetes/table/pods.ts
 /** READY, STATUS and RESTARTS, which sum up what the containers are doing. */
 function podCells(pod, now) {
-	const containers = list(pod, "spec.containers");
-	const statuses = list(pod, "status.containerStatuses");
-	const ready = statuses.filter((one) => one.ready === true && reach(one, "state.running")).length;
-	const restarts = statuses.reduce((sum, one) => sum + count$1(one, "restartCount"), 0);
-	const last = statuses.map((one) => text$1(one, "lastState.terminated.finishedAt")).sort().at(-1);
+	const containers = itemsAt(pod, "spec.containers");
+	const statuses = itemsAt(pod, "status.containerStatuses");
+	const ready = statuses.filter((one) => one.ready === true && valueAt(one, "state.running")).length;
+	const restarts = statuses.reduce((sum, one) => sum + numberAt(one, "restartCount"), 0);
+	const last = statuses.map((one) => textAt(one, "lastState.terminated.finishedAt")).sort().at(-1);
 	const shown = restarts > 0 && last ? `${restarts} (${age(last, now)} ago)` : String(restarts);
 	return [
 		`${ready}/${containers.length}`,
@@ -3116,100 +3116,100 @@ function podCells(pod, now) {
 	];
 }
 function podWide(pod) {
-	const gates = list(pod, "spec.readinessGates");
-	const conditions = list(pod, "status.conditions");
+	const gates = itemsAt(pod, "spec.readinessGates");
+	const conditions = itemsAt(pod, "status.conditions");
 	const open = gates.filter((gate) => conditions.some((one) => one.type === gate.conditionType && one.status === "True"));
 	return [
-		text$1(pod, "status.podIP", "<none>"),
-		text$1(pod, "spec.nodeName", "<none>"),
-		text$1(pod, "status.nominatedNodeName", "<none>"),
+		textAt(pod, "status.podIP", "<none>"),
+		textAt(pod, "spec.nodeName", "<none>"),
+		textAt(pod, "status.nominatedNodeName", "<none>"),
 		gates.length === 0 ? "<none>" : `${open.length}/${gates.length}`
 	];
 }
 function podStatus(pod) {
-	const initial = text$1(pod, "status.reason") || text$1(pod, "status.phase", "Unknown");
+	const initial = textAt(pod, "status.reason") || textAt(pod, "status.phase", "Unknown");
 	const status = initStatus(pod) ?? containerStatus(pod, initial);
-	if (reach(pod, "metadata.deletionTimestamp") === void 0) return status;
-	return text$1(pod, "status.reason") === "NodeLost" ? "Unknown" : "Terminating";
+	if (valueAt(pod, "metadata.deletionTimestamp") === void 0) return status;
+	return textAt(pod, "status.reason") === "NodeLost" ? "Unknown" : "Terminating";
 }
 function initStatus(pod) {
-	const statuses = list(pod, "status.initContainerStatuses");
+	const statuses = itemsAt(pod, "status.initContainerStatuses");
 	for (const [index, status] of statuses.entries()) {
-		if (list(pod, "spec.initContainers").find((one) => one.name === status.name)?.restartPolicy === "Always" && status.started === true || reach(status, "state.terminated.exitCode") === 0) continue;
-		const terminated = reach(status, "state.terminated");
+		if (itemsAt(pod, "spec.initContainers").find((one) => one.name === status.name)?.restartPolicy === "Always" && status.started === true || valueAt(status, "state.terminated.exitCode") === 0) continue;
+		const terminated = valueAt(status, "state.terminated");
 		if (terminated !== void 0) return `Init:${endText(terminated)}`;
-		const waiting = text$1(status, "state.waiting.reason");
+		const waiting = textAt(status, "state.waiting.reason");
 		if (waiting !== "" && waiting !== "PodInitializing") return `Init:${waiting}`;
-		return `Init:${index}/${list(pod, "spec.initContainers").length}`;
+		return `Init:${index}/${itemsAt(pod, "spec.initContainers").length}`;
 	}
 	return null;
 }
 function containerStatus(pod, initial) {
 	let status = initial;
 	let running = false;
-	for (const one of list(pod, "status.containerStatuses").toReversed()) {
-		const waiting = text$1(one, "state.waiting.reason");
-		const terminated = reach(one, "state.terminated");
+	for (const one of itemsAt(pod, "status.containerStatuses").toReversed()) {
+		const waiting = textAt(one, "state.waiting.reason");
+		const terminated = valueAt(one, "state.terminated");
 		if (waiting !== "") status = waiting;
 		else if (terminated !== void 0) status = endText(terminated);
-		else if (one.ready === true && reach(one, "state.running") !== void 0) running = true;
+		else if (one.ready === true && valueAt(one, "state.running") !== void 0) running = true;
 	}
-	if (status === "Completed" && running) return list(pod, "status.conditions").some((one) => one.type === "Ready" && one.status === "True") ? "Running" : "NotReady";
+	if (status === "Completed" && running) return itemsAt(pod, "status.conditions").some((one) => one.type === "Ready" && one.status === "True") ? "Running" : "NotReady";
 	return status;
 }
 function endText(terminated) {
-	const reason = text$1(terminated, "reason");
+	const reason = textAt(terminated, "reason");
 	if (reason !== "") return reason;
-	const signal = count$1(terminated, "signal");
-	return signal === 0 ? `ExitCode:${count$1(terminated, "exitCode")}` : `Signal:${signal}`;
+	const signal = numberAt(terminated, "signal");
+	return signal === 0 ? `ExitCode:${numberAt(terminated, "exitCode")}` : `Signal:${signal}`;
 }
 function containerNames(object, path) {
-	return joined(list(object, path).map((one) => text$1(one, "name")));
+	return joined(itemsAt(object, path).map((one) => textAt(one, "name")));
 }
 function containerImages(object, path) {
-	return joined(list(object, path).map((one) => text$1(one, "image")));
+	return joined(itemsAt(object, path).map((one) => textAt(one, "image")));
 }
 
 // src/surfaces/kubernetes/table/columns.ts
-const name$1 = (object) => text$1(object, "metadata.name");
-const created = (object, now) => age(reach(object, "metadata.creationTimestamp"), now);
+const name$1 = (object) => textAt(object, "metadata.name");
+const created = (object, now) => age(valueAt(object, "metadata.creationTimestamp"), now);
 const pods = "spec.template.spec.containers";
 function ports(service) {
-	return joined(list(service, "spec.ports").map((port) => {
-		const node = count$1(port, "nodePort");
-		return `${text$1(port, "port")}${node === 0 ? "" : `:${node}`}/${text$1(port, "protocol", "TCP")}`;
+	return joined(itemsAt(service, "spec.ports").map((port) => {
+		const node = numberAt(port, "nodePort");
+		return `${textAt(port, "port")}${node === 0 ? "" : `:${node}`}/${textAt(port, "protocol", "TCP")}`;
 	}));
 }
 function externalIp(service) {
-	const given = list(service, "status.loadBalancer.ingress").map((one) => text$1(one, "ip") || text$1(one, "hostname"));
-	const external = reach(service, "spec.externalIPs");
+	const given = itemsAt(service, "status.loadBalancer.ingress").map((one) => textAt(one, "ip") || textAt(one, "hostname"));
+	const external = valueAt(service, "spec.externalIPs");
 	const all = [...given, ...Array.isArray(external) ? external.map(String) : []];
 	if (all.length > 0) return all.join(",");
-	if (text$1(service, "spec.type") === "ExternalName") return text$1(service, "spec.externalName");
-	return text$1(service, "spec.type") === "LoadBalancer" ? "<pending>" : "<none>";
+	if (textAt(service, "spec.type") === "ExternalName") return textAt(service, "spec.externalName");
+	return textAt(service, "spec.type") === "LoadBalancer" ? "<pending>" : "<none>";
 }
 function endpoints(object) {
-	const all = list(object, "subsets").flatMap((subset) => list(subset, "addresses").flatMap((address) => list(subset, "ports").map((port) => `${text$1(address, "ip")}:${text$1(port, "port")}`)));
+	const all = itemsAt(object, "subsets").flatMap((subset) => itemsAt(subset, "addresses").flatMap((address) => itemsAt(subset, "ports").map((port) => `${textAt(address, "ip")}:${textAt(port, "port")}`)));
 	if (all.length === 0) return "<none>";
 	return all.length <= 3 ? all.join(",") : `${all.slice(0, 3).join(",")} + ${all.length - 3} more...`;
 }
 function nodeStatus(node) {
-	const ready = list(node, "status.conditions").find((one) => one.type === "Ready");
+	const ready = itemsAt(node, "status.conditions").find((one) => one.type === "Ready");
 	const words = [ready?.status === "True" ? "Ready" : ready === void 0 ? "Unknown" : "NotReady"];
-	if (reach(node, "spec.unschedulable") === true) words.push("SchedulingDisabled");
+	if (valueAt(node, "spec.unschedulable") === true) words.push("SchedulingDisabled");
 	return words.join(",");
 }
 function nodeRoles(node) {
-	const labels = Object.keys(reach(node, "metadata.labels") ?? {});
+	const labels = Object.keys(valueAt(node, "metadata.labels") ?? {});
 	const prefix = "node-role.kubernetes.io/";
 	return joined(labels.filter((key) => key.startsWith(prefix)).map((key) => key.slice(24)).sort());
 }
 function nodeAddress(node, type) {
-	const address = list(node, "status.addresses").find((one) => one.type === type);
-	return address === void 0 ? "<none>" : text$1(address, "address");
+	const address = itemsAt(node, "status.addresses").find((one) => one.type === type);
+	return address === void 0 ? "<none>" : textAt(address, "address");
 }
 function claimCapacity(object) {
-	return text$1(object, "status.capacity.storage");
+	return textAt(object, "status.capacity.storage");
 }
 function accessModes(object, path) {
 	const short = {
@@ -3218,16 +3218,16 @@ function accessModes(object, path) {
 		ReadWriteMany: "RWX",
 		ReadWriteOncePod: "RWOP"
 	};
-	const modes = reach(object, path);
+	const modes = valueAt(object, path);
 	return Array.isArray(modes) ? modes.map((mode) => short[String(mode)] ?? String(mode)).join(",") : "";
 }
 function jobDuration(job, now) {
-	const start = require_gate.parseTimeMs(text$1(job, "status.startTime"));
+	const start = require_gate.parseTimeMs(textAt(job, "status.startTime"));
 	if (start === null) return "";
-	return humanDuration((require_gate.parseTimeMs(text$1(job, "status.completionTime")) ?? now) - start);
+	return humanDuration((require_gate.parseTimeMs(textAt(job, "status.completionTime")) ?? now) - start);
 }
 function jobStatus(job) {
-	const conditions = list(job, "status.conditions").filter((one) => one.status === "True");
+	const conditions = itemsAt(job, "status.conditions").filter((one) => one.status === "True");
 	return [
 		"Complete",
 		"Failed",
@@ -3235,24 +3235,24 @@ function jobStatus(job) {
 	].find((type) => conditions.some((one) => one.type === type)) ?? "Running";
 }
 function hpaTargets(hpa) {
-	const current = list(hpa, "status.currentMetrics");
-	const targets = list(hpa, "spec.metrics").map((metric, index) => {
-		const target = text$1(metric, "resource.target.averageUtilization");
-		const now = text$1(current[index], "resource.current.averageUtilization", "<unknown>");
-		const label = text$1(metric, "resource.name", text$1(metric, "type"));
+	const current = itemsAt(hpa, "status.currentMetrics");
+	const targets = itemsAt(hpa, "spec.metrics").map((metric, index) => {
+		const target = textAt(metric, "resource.target.averageUtilization");
+		const now = textAt(current[index], "resource.current.averageUtilization", "<unknown>");
+		const label = textAt(metric, "resource.name", textAt(metric, "type"));
 		const shown = now === "<unknown>" ? now : `${now}%`;
 		return target === "" ? `${label}: ${shown}` : `${label}: ${shown}/${target}%`;
 	});
 	return joined(targets);
 }
 function lastSeen(event) {
-	return reach(event, "series.lastObservedTime") ?? reach(event, "lastTimestamp") ?? reach(event, "eventTime") ?? reach(event, "firstTimestamp") ?? reach(event, "metadata.creationTimestamp");
+	return valueAt(event, "series.lastObservedTime") ?? valueAt(event, "lastTimestamp") ?? valueAt(event, "eventTime") ?? valueAt(event, "firstTimestamp") ?? valueAt(event, "metadata.creationTimestamp");
 }
 function eventSource(event) {
-	return [text$1(event, "source.component") || text$1(event, "reportingComponent"), text$1(event, "source.host")].filter((part) => part !== "").join(", ");
+	return [textAt(event, "source.component") || textAt(event, "reportingComponent"), textAt(event, "source.host")].filter((part) => part !== "").join(", ");
 }
 function subjects(binding, kind) {
-	return list(binding, "subjects").filter((one) => one.kind === kind).map((one) => kind === "ServiceAccount" ? `${text$1(one, "namespace")}/${text$1(one, "name")}` : text$1(one, "name")).join(", ");
+	return itemsAt(binding, "subjects").filter((one) => one.kind === kind).map((one) => kind === "ServiceAccount" ? `${textAt(one, "namespace")}/${textAt(one, "name")}` : textAt(one, "name")).join(", ");
 }
 const DEFAULT = {
 	names: "NAME AGE",
@@ -3262,7 +3262,7 @@ const BINDING = {
 	names: "NAME ROLE AGE|USERS GROUPS SERVICEACCOUNTS",
 	cells: (object, now) => [
 		name$1(object),
-		`${text$1(object, "roleRef.kind")}/${text$1(object, "roleRef.name")}`,
+		`${textAt(object, "roleRef.kind")}/${textAt(object, "roleRef.name")}`,
 		created(object, now),
 		subjects(object, "User"),
 		subjects(object, "Group"),
@@ -3271,7 +3271,7 @@ const BINDING = {
 };
 const ROLE = {
 	names: "NAME CREATED_AT",
-	cells: (object) => [name$1(object), text$1(object, "metadata.creationTimestamp")]
+	cells: (object) => [name$1(object), textAt(object, "metadata.creationTimestamp")]
 };
 const TABLES = /* @__PURE__ */ new Map([
 	["pods", {
@@ -3287,8 +3287,8 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME TYPE CLUSTER-IP EXTERNAL-IP PORT(S) AGE|SELECTOR",
 		cells: (object, now) => [
 			name$1(object),
-			text$1(object, "spec.type", "ClusterIP"),
-			text$1(object, "spec.clusterIP", "<none>"),
+			textAt(object, "spec.type", "ClusterIP"),
+			textAt(object, "spec.clusterIP", "<none>"),
 			externalIp(object),
 			ports(object),
 			created(object, now),
@@ -3299,9 +3299,9 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME READY UP-TO-DATE AVAILABLE AGE|CONTAINERS IMAGES SELECTOR",
 		cells: (object, now) => [
 			name$1(object),
-			`${count$1(object, "status.readyReplicas")}/${count$1(object, "spec.replicas")}`,
-			count$1(object, "status.updatedReplicas"),
-			count$1(object, "status.availableReplicas"),
+			`${numberAt(object, "status.readyReplicas")}/${numberAt(object, "spec.replicas")}`,
+			numberAt(object, "status.updatedReplicas"),
+			numberAt(object, "status.availableReplicas"),
 			created(object, now),
 			containerNames(object, pods),
 			containerImages(object, pods),
@@ -3312,9 +3312,9 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME DESIRED CURRENT READY AGE|CONTAINERS IMAGES SELECTOR",
 		cells: (object, now) => [
 			name$1(object),
-			count$1(object, "spec.replicas"),
-			count$1(object, "status.replicas"),
-			count$1(object, "status.readyReplicas"),
+			numberAt(object, "spec.replicas"),
+			numberAt(object, "status.replicas"),
+			numberAt(object, "status.readyReplicas"),
 			created(object, now),
 			containerNames(object, pods),
 			containerImages(object, pods),
@@ -3325,7 +3325,7 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME READY AGE|CONTAINERS IMAGES",
 		cells: (object, now) => [
 			name$1(object),
-			`${count$1(object, "status.readyReplicas")}/${count$1(object, "spec.replicas")}`,
+			`${numberAt(object, "status.readyReplicas")}/${numberAt(object, "spec.replicas")}`,
 			created(object, now),
 			containerNames(object, pods),
 			containerImages(object, pods)
@@ -3335,11 +3335,11 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME DESIRED CURRENT READY UP-TO-DATE AVAILABLE NODE_SELECTOR AGE|CONTAINERS IMAGES SELECTOR",
 		cells: (object, now) => [
 			name$1(object),
-			count$1(object, "status.desiredNumberScheduled"),
-			count$1(object, "status.currentNumberScheduled"),
-			count$1(object, "status.numberReady"),
-			count$1(object, "status.updatedNumberScheduled"),
-			count$1(object, "status.numberAvailable"),
+			numberAt(object, "status.desiredNumberScheduled"),
+			numberAt(object, "status.currentNumberScheduled"),
+			numberAt(object, "status.numberReady"),
+			numberAt(object, "status.updatedNumberScheduled"),
+			numberAt(object, "status.numberAvailable"),
 			selectorText(object, "spec.template.spec.nodeSelector"),
 			created(object, now),
 			containerNames(object, pods),
@@ -3352,7 +3352,7 @@ const TABLES = /* @__PURE__ */ new Map([
 		cells: (object, now) => [
 			name$1(object),
 			jobStatus(object),
-			`${count$1(object, "status.succeeded")}/${text$1(object, "spec.completions", "1")}`,
+			`${numberAt(object, "status.succeeded")}/${textAt(object, "spec.completions", "1")}`,
 			jobDuration(object, now),
 			created(object, now),
 			containerNames(object, pods),
@@ -3364,11 +3364,11 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME SCHEDULE TIMEZONE SUSPEND ACTIVE LAST_SCHEDULE AGE",
 		cells: (object, now) => [
 			name$1(object),
-			text$1(object, "spec.schedule"),
-			text$1(object, "spec.timeZone", "<none>"),
-			reach(object, "spec.suspend") === true ? "True" : "False",
-			list(object, "status.active").length,
-			reach(object, "status.lastScheduleTime") === void 0 ? "<none>" : age(reach(object, "status.lastScheduleTime"), now),
+			textAt(object, "spec.schedule"),
+			textAt(object, "spec.timeZone", "<none>"),
+			valueAt(object, "spec.suspend") === true ? "True" : "False",
+			itemsAt(object, "status.active").length,
+			valueAt(object, "status.lastScheduleTime") === void 0 ? "<none>" : age(valueAt(object, "status.lastScheduleTime"), now),
 			created(object, now)
 		]
 	}],
@@ -3379,19 +3379,19 @@ const TABLES = /* @__PURE__ */ new Map([
 			nodeStatus(object),
 			nodeRoles(object),
 			created(object, now),
-			text$1(object, "status.nodeInfo.kubeletVersion"),
+			textAt(object, "status.nodeInfo.kubeletVersion"),
 			nodeAddress(object, "InternalIP"),
 			nodeAddress(object, "ExternalIP"),
-			text$1(object, "status.nodeInfo.osImage", "<unknown>"),
-			text$1(object, "status.nodeInfo.kernelVersion", "<unknown>"),
-			text$1(object, "status.nodeInfo.containerRuntimeVersion", "<unknown>")
+			textAt(object, "status.nodeInfo.osImage", "<unknown>"),
+			textAt(object, "status.nodeInfo.kernelVersion", "<unknown>"),
+			textAt(object, "status.nodeInfo.containerRuntimeVersion", "<unknown>")
 		]
 	}],
 	["namespaces", {
 		names: "NAME STATUS AGE",
 		cells: (object, now) => [
 			name$1(object),
-			text$1(object, "status.phase", "Active"),
+			textAt(object, "status.phase", "Active"),
 			created(object, now)
 		]
 	}],
@@ -3399,7 +3399,7 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME DATA AGE",
 		cells: (object, now) => [
 			name$1(object),
-			Object.keys(reach(object, "data") ?? {}).length + Object.keys(reach(object, "binaryData") ?? {}).length,
+			Object.keys(valueAt(object, "data") ?? {}).length + Object.keys(valueAt(object, "binaryData") ?? {}).length,
 			created(object, now)
 		]
 	}],
@@ -3407,7 +3407,7 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME SECRETS AGE",
 		cells: (object, now) => [
 			name$1(object),
-			list(object, "secrets").length,
+			itemsAt(object, "secrets").length,
 			created(object, now)
 		]
 	}],
@@ -3423,10 +3423,10 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME CLASS HOSTS ADDRESS PORTS AGE",
 		cells: (object, now) => [
 			name$1(object),
-			text$1(object, "spec.ingressClassName", "<none>"),
-			joined(list(object, "spec.rules").map((rule) => text$1(rule, "host", "*")), "*"),
-			list(object, "status.loadBalancer.ingress").map((one) => text$1(one, "ip") || text$1(one, "hostname")).join(","),
-			list(object, "spec.tls").length > 0 ? "80, 443" : "80",
+			textAt(object, "spec.ingressClassName", "<none>"),
+			joined(itemsAt(object, "spec.rules").map((rule) => textAt(rule, "host", "*")), "*"),
+			itemsAt(object, "status.loadBalancer.ingress").map((one) => textAt(one, "ip") || textAt(one, "hostname")).join(","),
+			itemsAt(object, "spec.tls").length > 0 ? "80, 443" : "80",
 			created(object, now)
 		]
 	}],
@@ -3442,38 +3442,38 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME STATUS VOLUME CAPACITY ACCESS_MODES STORAGECLASS AGE|VOLUMEMODE",
 		cells: (object, now) => [
 			name$1(object),
-			text$1(object, "status.phase"),
-			text$1(object, "spec.volumeName"),
+			textAt(object, "status.phase"),
+			textAt(object, "spec.volumeName"),
 			claimCapacity(object),
 			accessModes(object, "status.accessModes"),
-			text$1(object, "spec.storageClassName"),
+			textAt(object, "spec.storageClassName"),
 			created(object, now),
-			text$1(object, "spec.volumeMode", "<unset>")
+			textAt(object, "spec.volumeMode", "<unset>")
 		]
 	}],
 	["persistentvolumes", {
 		names: "NAME CAPACITY ACCESS_MODES RECLAIM_POLICY STATUS CLAIM STORAGECLASS REASON AGE|VOLUMEMODE",
 		cells: (object, now) => [
 			name$1(object),
-			text$1(object, "spec.capacity.storage"),
+			textAt(object, "spec.capacity.storage"),
 			accessModes(object, "spec.accessModes"),
-			text$1(object, "spec.persistentVolumeReclaimPolicy"),
-			text$1(object, "status.phase"),
-			reach(object, "spec.claimRef") === void 0 ? "" : `${text$1(object, "spec.claimRef.namespace")}/${text$1(object, "spec.claimRef.name")}`,
-			text$1(object, "spec.storageClassName"),
-			text$1(object, "status.reason"),
+			textAt(object, "spec.persistentVolumeReclaimPolicy"),
+			textAt(object, "status.phase"),
+			valueAt(object, "spec.claimRef") === void 0 ? "" : `${textAt(object, "spec.claimRef.namespace")}/${textAt(object, "spec.claimRef.name")}`,
+			textAt(object, "spec.storageClassName"),
+			textAt(object, "status.reason"),
 			created(object, now),
-			text$1(object, "spec.volumeMode", "<unset>")
+			textAt(object, "spec.volumeMode", "<unset>")
 		]
 	}],
 	["storageclasses", {
 		names: "NAME PROVISIONER RECLAIMPOLICY VOLUMEBINDINGMODE ALLOWVOLUMEEXPANSION AGE",
 		cells: (object, now) => [
-			text$1(object, "metadata.name"),
-			text$1(object, "provisioner"),
-			text$1(object, "reclaimPolicy", "Delete"),
-			text$1(object, "volumeBindingMode", "Immediate"),
-			String(reach(object, "allowVolumeExpansion") === true),
+			textAt(object, "metadata.name"),
+			textAt(object, "provisioner"),
+			textAt(object, "reclaimPolicy", "Delete"),
+			textAt(object, "volumeBindingMode", "Immediate"),
+			String(valueAt(object, "allowVolumeExpansion") === true),
 			created(object, now)
 		]
 	}],
@@ -3481,11 +3481,11 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME REFERENCE TARGETS MINPODS MAXPODS REPLICAS AGE",
 		cells: (object, now) => [
 			name$1(object),
-			`${text$1(object, "spec.scaleTargetRef.kind")}/${text$1(object, "spec.scaleTargetRef.name")}`,
+			`${textAt(object, "spec.scaleTargetRef.kind")}/${textAt(object, "spec.scaleTargetRef.name")}`,
 			hpaTargets(object),
-			text$1(object, "spec.minReplicas", "<unset>"),
-			count$1(object, "spec.maxReplicas"),
-			count$1(object, "status.currentReplicas"),
+			textAt(object, "spec.minReplicas", "<unset>"),
+			numberAt(object, "spec.maxReplicas"),
+			numberAt(object, "status.currentReplicas"),
 			created(object, now)
 		]
 	}],
@@ -3493,9 +3493,9 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "NAME MIN_AVAILABLE MAX_UNAVAILABLE ALLOWED_DISRUPTIONS AGE",
 		cells: (object, now) => [
 			name$1(object),
-			text$1(object, "spec.minAvailable", "N/A"),
-			text$1(object, "spec.maxUnavailable", "N/A"),
-			count$1(object, "status.disruptionsAllowed"),
+			textAt(object, "spec.minAvailable", "N/A"),
+			textAt(object, "spec.maxUnavailable", "N/A"),
+			numberAt(object, "status.disruptionsAllowed"),
 			created(object, now)
 		]
 	}],
@@ -3503,14 +3503,14 @@ const TABLES = /* @__PURE__ */ new Map([
 		names: "LAST_SEEN TYPE REASON OBJECT MESSAGE|SUBOBJECT SOURCE FIRST_SEEN COUNT NAME",
 		cells: (object, now) => [
 			age(lastSeen(object), now),
-			text$1(object, "type"),
-			text$1(object, "reason"),
-			`${text$1(object, "involvedObject.kind").toLowerCase()}/${text$1(object, "involvedObject.name")}`,
-			text$1(object, "message").trim(),
-			text$1(object, "involvedObject.fieldPath"),
+			textAt(object, "type"),
+			textAt(object, "reason"),
+			`${textAt(object, "involvedObject.kind").toLowerCase()}/${textAt(object, "involvedObject.name")}`,
+			textAt(object, "message").trim(),
+			textAt(object, "involvedObject.fieldPath"),
 			eventSource(object),
-			age(reach(object, "firstTimestamp") ?? reach(object, "metadata.creationTimestamp"), now),
-			count$1(object, "count") || 1,
+			age(valueAt(object, "firstTimestamp") ?? valueAt(object, "metadata.creationTimestamp"), now),
+			numberAt(object, "count") || 1,
 			name$1(object)
 		]
 	}],
@@ -3768,8 +3768,8 @@ function readTime(written) {
 	return ms;
 }
 function chosenContainer(pod, asked) {
-	const main = list(pod, "spec.containers").map((one) => text$1(one, "name"));
-	const all = [...main, ...list(pod, "spec.initContainers").map((one) => text$1(one, "name"))];
+	const main = itemsAt(pod, "spec.containers").map((one) => textAt(one, "name"));
+	const all = [...main, ...itemsAt(pod, "spec.initContainers").map((one) => textAt(one, "name"))];
 	const podName = pod.metadata.name;
 	if (asked !== null && asked !== "") {
 		if (all.includes(asked)) return asked;
@@ -3780,18 +3780,18 @@ function chosenContainer(pod, asked) {
 	throw badRequest(`a container name must be specified for pod ${podName}, choose one of: [${main.join(" ")}]`);
 }
 function statusOf(pod, container) {
-	return [...list(pod, "status.containerStatuses"), ...list(pod, "status.initContainerStatuses")].find((one) => one.name === container);
+	return [...itemsAt(pod, "status.containerStatuses"), ...itemsAt(pod, "status.initContainerStatuses")].find((one) => one.name === container);
 }
 function count(pod, container) {
-	return Number(reach(statusOf(pod, container), "restartCount") ?? 0);
+	return Number(valueAt(statusOf(pod, container), "restartCount") ?? 0);
 }
 function startOf(pod, container) {
 	const status = statusOf(pod, container);
-	return require_gate.parseTimeMs(text$1(status, "state.running.startedAt") || text$1(status, "state.terminated.startedAt"));
+	return require_gate.parseTimeMs(textAt(status, "state.running.startedAt") || textAt(status, "state.terminated.startedAt"));
 }
 function previousEnd(pod, container) {
 	const status = statusOf(pod, container);
-	const last = text$1(status, "lastState.terminated.finishedAt");
+	const last = textAt(status, "lastState.terminated.finishedAt");
 	const ms = require_gate.parseTimeMs(last);
 	if (ms === null) throw badRequest(`previous terminated container ${JSON.stringify(container)} in pod ${JSON.stringify(pod.metadata.name)} not found`);
 	return (startOf(pod, container) ?? ms) + (startOf(pod, container) === null ? 1e3 : 0);
@@ -3800,7 +3800,7 @@ function previousEnd(pod, container) {
 function recordsOf(snapshot, pod, wanted, call) {
 	const { logs } = snapshot.index;
 	const found = [];
-	const main = text$1(list(pod, "spec.containers")[0], "name");
+	const main = textAt(itemsAt(pod, "spec.containers")[0], "name");
 	logs.streams.forEach(({ resource }, stream) => {
 		if (resource["k8s.pod.name"] !== pod.metadata.name) return;
 		if (resource["k8s.namespace.name"] !== pod.metadata.namespace) return;
@@ -4237,7 +4237,7 @@ function varint(value) {
 /**
 * The OpenAPI 2 document: kubectl asks for it as protobuf. Version 3 is not served, and kubectl falls back.
 */
-function openApi(kinds, path, call) {
+function openApiDocument(kinds, path, call) {
 	if (path[0] !== "v2") throw noSuchResource();
 	const definitions = definitionsFor(kinds);
 	if (!call.accept.includes("protobuf")) return json(200, asJson(definitions));
@@ -10210,9 +10210,9 @@ var ApiServer = class {
 		switch (root) {
 			case "healthz":
 			case "livez":
-			case "readyz": return plain(200, "ok");
+			case "readyz": return plainText(200, "ok");
 			case "version": return json(200, this.version());
-			case "openapi": return openApi(this.kinds, rest, call);
+			case "openapi": return openApiDocument(this.kinds, rest, call);
 			case "api": return rest.length === 0 ? json(200, coreVersions()) : this.#group("", rest, call, response);
 			case "apis": {
 				const [group, ...below] = rest;
@@ -10236,7 +10236,7 @@ var ApiServer = class {
 		const nodes = this.kinds.find((one) => one.group === "" && one.resource === "nodes");
 		const [entry] = nodes === void 0 ? [] : this.objects.list(nodes, null);
 		const node = entry === void 0 || nodes === void 0 ? null : this.objects.read(nodes, entry);
-		const gitVersion = text$1(node, "status.nodeInfo.kubeletVersion", "v1.32.4");
+		const gitVersion = textAt(node, "status.nodeInfo.kubeletVersion", "v1.32.4");
 		const [, major = "1", minor = "32"] = /^v(\d+)\.(\d+)/.exec(gitVersion) ?? [];
 		return {
 			major,
@@ -10322,7 +10322,7 @@ var ApiServer = class {
 		const entry = this.objects.find(kind, namespace ?? "", name ?? "");
 		if (entry === null) throw notFound$1("", "pods", name ?? "");
 		const lines = podLog(this.snapshot, this.objects.read(kind, entry), call);
-		return /^(true|1)$/.test(call.query.get("follow") ?? "") ? followLog(response, lines) : plain(200, lines);
+		return /^(true|1)$/.test(call.query.get("follow") ?? "") ? followLog(response, lines) : plainText(200, lines);
 	}
 	#metrics(target, call) {
 		const pods = this.kinds.find((one) => one.group === "" && one.resource === "pods");
@@ -10330,7 +10330,7 @@ var ApiServer = class {
 			const entry = pods === void 0 ? null : this.objects.find(pods, namespace, name);
 			return entry === null || pods === void 0 ? null : this.objects.read(pods, entry);
 		};
-		const nodeOf = (namespace, name) => text$1(podOf(namespace, name), "spec.nodeName");
+		const nodeOf = (namespace, name) => textAt(podOf(namespace, name), "spec.nodeName");
 		const found = metricsObjects(this.snapshot, target, call.budget, nodeOf);
 		if (target.name !== null) return json(200, found[0]);
 		const labels = labelSelector(call.query.get("labelSelector") ?? "");
@@ -10351,7 +10351,7 @@ function isWatch(call) {
 }
 function scaleOf(object) {
 	const { name, namespace, uid, resourceVersion, creationTimestamp } = object.metadata;
-	const labels = reach(object, "spec.selector.matchLabels") ?? {};
+	const labels = valueAt(object, "spec.selector.matchLabels") ?? {};
 	const selector = Object.entries(labels).map(([key, value]) => `${key}=${value}`).join(",");
 	return {
 		kind: "Scale",
@@ -10363,9 +10363,9 @@ function scaleOf(object) {
 			resourceVersion,
 			creationTimestamp
 		},
-		spec: { replicas: count$1(object, "spec.replicas") },
+		spec: { replicas: numberAt(object, "spec.replicas") },
 		status: {
-			replicas: count$1(object, "status.replicas"),
+			replicas: numberAt(object, "status.replicas"),
 			selector
 		}
 	};
@@ -11023,15 +11023,15 @@ const MAX_POINTS$1 = 11e3;
 function lokiApi(snapshot) {
 	return (call) => {
 		const [first, second, version, ...rest] = call.path;
-		if (first === "ready") return plain(200, "ready\n");
-		if (first !== "loki" || second !== "api" || version !== "v1") return plain(404, "404 page not found\n");
+		if (first === "ready") return plainText(200, "ready\n");
+		if (first !== "loki" || second !== "api" || version !== "v1") return plainText(404, "404 page not found\n");
 		if (rest[0] === "push" || rest[0] === "delete" || call.method !== "GET" && call.method !== "POST") {
 			snapshot.counts.attemptedChanges += 1;
-			return plain(403, "this Loki is read-only\n");
+			return plainText(403, "this Loki is read-only\n");
 		}
 		try {
 			const data = answer$2(snapshot, call, rest);
-			return data === null ? plain(404, "404 page not found\n") : json(200, data);
+			return data === null ? plainText(404, "404 page not found\n") : json(200, data);
 		} catch (error) {
 			return errorAnswer$1(snapshot, error);
 		}
@@ -11040,10 +11040,10 @@ function lokiApi(snapshot) {
 function errorAnswer$1(snapshot, error) {
 	if (error instanceof LokiError) {
 		if (error.status === 422) snapshot.counts.unsupported += 1;
-		return plain(error.status, error.message);
+		return plainText(error.status, error.message);
 	}
-	if (error instanceof PromError) return plain(400, error.message);
-	if (error instanceof BudgetError) return plain(error.kind === "time" ? 504 : 422, "the query is too expensive; narrow its time or streams");
+	if (error instanceof PromError) return plainText(400, error.message);
+	if (error instanceof BudgetError) return plainText(error.kind === "time" ? 504 : 422, "the query is too expensive; narrow its time or streams");
 	throw error;
 }
 function answer$2(snapshot, call, [area, name, part]) {
@@ -11394,16 +11394,16 @@ function prometheusApi(snapshot) {
 	const store = sampleStore(snapshot.index.samples, snapshot.clock);
 	return (call) => {
 		const [first, version, ...rest] = call.path;
-		if (first === "-") return plain(200, `Prometheus Server is ${version === "ready" ? "Ready" : "Healthy"}.\n`);
-		if (first !== "api" || version !== "v1") return plain(404, "404 page not found\n");
+		if (first === "-") return plainText(200, `Prometheus Server is ${version === "ready" ? "Ready" : "Healthy"}.\n`);
+		if (first !== "api" || version !== "v1") return plainText(404, "404 page not found\n");
 		if (isChange(call.method, rest)) {
 			snapshot.counts.attemptedChanges += 1;
 			return failure(503, "unavailable", "admin APIs disabled");
 		}
-		if (call.method !== "GET" && call.method !== "POST") return plain(405, "Method Not Allowed\n");
+		if (call.method !== "GET" && call.method !== "POST") return plainText(405, "Method Not Allowed\n");
 		try {
 			const data = answer$1(snapshot, store, call, rest);
-			if (data === void 0) return plain(404, "404 page not found\n");
+			if (data === void 0) return plainText(404, "404 page not found\n");
 			return {
 				status: 200,
 				type: "application/json",
@@ -11460,7 +11460,7 @@ function failure(code, errorType, error) {
 async function openSurfaces(options) {
 	const { index, release } = await openIndex(options.folder, options.indexDir);
 	const today = options.clock === "shifted" ? options.today ?? Date.now() : null;
-	const clock = new Clock(index.facts.end, today);
+	const clock = new SurfaceClock(index.facts.end, today);
 	const snapshot = {
 		index,
 		clock,
@@ -11501,8 +11501,8 @@ async function answer(apis, prefix, request, response) {
 	try {
 		const api = apis.get(require_gate.KUBERNETES_ROOTS.has(prefix) ? "/kubernetes" : prefix);
 		const call = await readCall(require_gate.KUBERNETES_ROOTS.has(prefix) ? "" : prefix, request);
-		if (api === void 0) return send(response, plain(404, "404 page not found\n"));
-		if (call === null) return send(response, plain(400, "400 Bad Request\n"));
+		if (api === void 0) return send(response, plainText(404, "404 page not found\n"));
+		if (call === null) return send(response, plainText(400, "400 Bad Request\n"));
 		const found = api(call, response);
 		if (found !== "streaming") send(response, found);
 	} catch (error) {
@@ -11511,9 +11511,9 @@ async function answer(apis, prefix, request, response) {
 	}
 }
 function unforeseen(error) {
-	if (error instanceof BodyTooLarge) return plain(413, "413 Request Entity Too Large\n");
-	if (error instanceof BudgetError) return plain(503, "the request is too expensive; narrow it\n");
-	return plain(500, "500 Internal Server Error\n");
+	if (error instanceof BodyTooLarge) return plainText(413, "413 Request Entity Too Large\n");
+	if (error instanceof BudgetError) return plainText(503, "the request is too expensive; narrow it\n");
+	return plainText(500, "500 Internal Server Error\n");
 }
 
 exports.openSurfaces = openSurfaces;

@@ -107,6 +107,11 @@ const COMMANDS = [
 		load: async () => (await Promise.resolve().then(() => require("./gate.cjs")).then((n) => n.gate_exports)).gateCommand
 	},
 	{
+		name: "doctor",
+		summary: "look at all that a run stands on: command, sandbox, keys, model, disk, baseline",
+		load: async () => (await Promise.resolve().then(() => require("./doctor.cjs"))).doctorCommand
+	},
+	{
 		name: "run",
 		summary: "run the agent and print its score, turns and cost",
 		load: async () => (await Promise.resolve().then(() => require("./run.cjs"))).runCommand
@@ -164,7 +169,7 @@ const COMMANDS = [
 	{
 		name: "plan",
 		summary: "split the suite into parts for several jobs",
-		load: async () => (await Promise.resolve().then(() => require("./plan.cjs")).then((n) => n.plan_exports)).planCommand
+		load: async () => (await Promise.resolve().then(() => require("./plan2.cjs")).then((n) => n.plan_exports)).planCommand
 	},
 	{
 		name: "merge",

@@ -6312,6 +6312,8 @@ const slos = strictObject({
 const gates = array(_enum([
 	"score",
 	"veto",
+	"errors",
+	"slices",
 	"turns",
 	"cost",
 	"slo",
@@ -6372,7 +6374,12 @@ const JudgeSettingsSchema = strictObject({
 	"never-solved": _enum(["left-out", "run"]).default("left-out"),
 	"turns-tolerance": tolerance.default(1.1),
 	"cost-tolerance": tolerance.default(1.15),
-	"fail-on": gates.default(["score", "veto"]),
+	"fail-on": gates.default([
+		"score",
+		"veto",
+		"errors",
+		"slices"
+	]),
 	"warn-on": gates.default([
 		"turns",
 		"cost",
@@ -6381,6 +6388,16 @@ const JudgeSettingsSchema = strictObject({
 	]),
 	floor: fraction.optional(),
 	slo: slos.default({}),
+	/** Sets of tasks with a test of their own: each entry is an id, a family or a tag, or a glob over them. */
+	slices: record(string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"), array(text).min(1)).default({}),
+	/** Tasks that must be solved, whatever the mean does: `solved` of the first `of` attempts. */
+	require: array(union([text, strictObject({
+		task: text,
+		solved: repeats,
+		of: repeats
+	}).refine(({ solved, of }) => solved <= of, "more attempts to be solved than there are")])).default([]),
+	/** What no attempt may do, not even once. */
+	never: array(_enum(["attempted-change", "policy-violation"])).default([]),
 	/** By `smoke@1`, or `smoke` for every version of it: what stands here replaces the general setting. */
 	suites: record(string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}),
 	quarantine: array(strictObject({

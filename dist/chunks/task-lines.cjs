@@ -47,9 +47,13 @@ function outOf(values, part, whole) {
 function because(values) {
 	return has(values, "reason") ? `: ${text(values, "reason")}` : "";
 }
-/** "turns rose at least ×1.31 (tolerance ×1.10)": the lower bound decides, so it is what is said. */
+/** "+50 %" of a ratio of 1.5. */
+function rise(ratio) {
+	return `${ratio < 1 ? "−" : "+"}${require_steps.percent(Math.abs(ratio - 1))}`;
+}
+/** "turns rose: +50 % (surely more than +30 %; +10 % is allowed)": the lower bound decides, so it is said. */
 function rose(what, values) {
-	return `${what} rose${values.attempts === "solved" ? " on solved attempts" : ""}: ${shown(values, "ratio", require_steps.ratio)}, at least ${shown(values, "lower", require_steps.ratio)} (tolerance ${shown(values, "tolerance", require_steps.ratio)})`;
+	return `${what} rose${values.attempts === "solved" ? " on solved attempts" : ""}: ${shown(values, "ratio", rise)} (surely more than ${shown(values, "lower", rise)}; ${shown(values, "tolerance", rise)} is allowed)`;
 }
 function differs(values) {
 	return `${text(values, "part")} was ${require_steps.shortDigest(text(values, "base"))}, is ${require_steps.shortDigest(text(values, "now"))}`;
@@ -85,16 +89,44 @@ function serviceLevel(values) {
 	const tolerance = values.tolerance === 0 ? "" : ` (tolerance ${shown(values, "tolerance", require_steps.percent)})`;
 	return `service level missed: ${name} ${seen}, limit ${shown(values, "allowed", format)}${tolerance}`;
 }
+/** "all 24 attempts ended without an answer (exit code 3: boom)" */
+function unanswered(values) {
+	const how = has(values, "words") ? ` (${require_steps.shorten(text(values, "words"), 160)})` : "";
+	return `all ${require_steps.count(Number(values.attempts), "attempt")} ended without an answer${how}`;
+}
+/** "the baseline itself would fail this in 2 % of runs" */
+function ownTrips(values) {
+	return has(values, "baselineTrips") ? `the baseline itself would miss this in ${shown(values, "baselineTrips", require_steps.percent)} of runs` : "the baseline does not know this task";
+}
+const ACTS = {
+	"attempted-change": "an attempted change",
+	"policy-violation": "a policy violation"
+};
+function act(values) {
+	return ACTS[text(values, "act")] ?? text(values, "act");
+}
 const REASONS = {
+	AGENT_DOES_NOT_RUN: (v) => `the agent did not run: ${unanswered(v)}${has(v, "baseOf") ? `, while the base's agent answered ${text(v, "baseAnswered")} of ${text(v, "baseOf")} today` : ""}; nothing can be said of its score`,
+	ERRORS_ROSE: (v) => `more attempts end in an error: ${text(v, "errors")} of ${text(v, "of")}, in the baseline ${text(v, "baseErrors")} of ${text(v, "baseOf")} (${chance(v)})${has(v, "words") ? `; most often ${require_steps.shorten(text(v, "words"), 120)}` : ""}`,
+	SLICE_FELL: (v) => `the slice ${text(v, "slice")} fell by ${shown(v, "change", (value) => require_steps.points(Math.abs(value)))} points on ${require_steps.count(Number(v.tasks), "task")}, more than chance gives (${chance(v)}, limit ${shown(v, "alpha", require_steps.level)})`,
+	SLICE_EMPTY: (v) => `no task of the slice ${text(v, "slice")} could be compared`,
+	REQUIRED_TASK_FAILED: (v) => `the required task ${text(v, "task")} was solved in ${text(v, "solved")} of ${text(v, "tried")} attempts, and must be in ${text(v, "needed")} of ${text(v, "of")} (${ownTrips(v)})`,
+	REQUIRED_TASK_UNFINISHED: (v) => `the required task ${text(v, "task")} is not settled: solved in ${text(v, "solved")} of ${text(v, "tried")} attempts, ${text(v, "needed")} of ${text(v, "of")} are required (a task that the baseline never solved runs only with never-solved: run)`,
+	REQUIRED_TASK_HELD: (v) => `the required task ${text(v, "task")} was solved in ${text(v, "solved")} of ${text(v, "tried")} attempts (${ownTrips(v)})`,
+	FORBIDDEN_ACT: (v) => `${act(v)} is forbidden, and ${text(v, "attempts")} of ${require_steps.count(Number(v.of), "attempt")} made one (${text(v, "tasks")}${has(v, "words") ? `: ${require_steps.shorten(text(v, "words"), 100)}` : ""}); in the baseline ${text(v, "baseAttempts")} of ${text(v, "baseOf")}`,
+	NO_FORBIDDEN_ACT: (v) => `none of ${require_steps.count(Number(v.of), "attempt")} made ${act(v)}; in the baseline ${text(v, "baseAttempts")} of ${text(v, "baseOf")} did`,
+	BASE_FAILS_ALIKE: (v) => `could not measure: ${unanswered(v)}, and the base's agent fails today as well (${text(v, "baseFailed")} of ${text(v, "baseOf")}), so it is not this change`,
+	UNCHANGED_AGENT_FAILS: (v) => `could not measure: ${unanswered(v)}, though the agent is the baseline's to the byte; look for what changed around it (a key, an install, the network)`,
+	PROVIDER_REFUSES: (v) => `could not measure: ${require_steps.shorten(text(v, "words"), 240)}`,
 	SCORE_FELL: (v) => `the drop of ${shown(v, "change", (value) => require_steps.points(Math.abs(value)))} points is more than chance gives (${chance(v)}, limit ${shown(v, "alpha", require_steps.level)})`,
-	TASK_LOST: (v) => `${tasksOf(v)} solved reliably before, never now`,
+	TASK_LOST: (v) => has(v, "baseAttempts") ? `${tasksOf(v)} solved reliably in ${require_steps.count(Number(v.baseAttempts), "baseline attempt")}, in none of ${text(v, "attempts")} now` : `${tasksOf(v)} solved reliably before, in no attempt now`,
 	TURNS_ROSE: (v) => rose("turns", v),
 	COST_ROSE: (v) => rose("cost", v),
 	SLO_EXCEEDED: serviceLevel,
 	BELOW_FLOOR: (v) => `the score ${shown(v, "score", require_steps.points)} is below the floor of ${shown(v, "floor", require_steps.points)}`,
 	NOT_SHOWN_NON_INFERIOR: (v) => `not shown to be within ${shown(v, "margin", (value) => `${require_steps.points(value)} points`)} of the base`,
 	NO_BASELINE: () => "there is no baseline for this gate yet",
-	NOT_COMPARED: () => "a run alone looks for no baseline: 'sre-gate compare' does",
+	NOT_COMPARED: () => "this run was not compared; make it the baseline: sre-gate baseline add",
 	INSTRUMENT_DIFFERS: (v) => `measured differently: ${differs(v)}`,
 	INVALID_NUMBERS: (v) => `numbers that cannot be: ${text(v, "what")} ${text(v, "value")} of ${text(v, "task")} #${text(v, "repeat")} (${text(v, "side")})`,
 	NOTHING_MEASURED: () => "no attempt could be measured",
@@ -121,7 +153,7 @@ const REASONS = {
 	TASK_QUARANTINED: (v) => `${tasksOf(v)} in quarantine until ${text(v, "until")}: ${text(v, "why")}`,
 	QUARANTINE_EXPIRED: (v) => `the quarantine of ${tasksOf(v)} ended on ${text(v, "until")}`,
 	QUARANTINE_UNDATED: (v) => `the quarantine of ${tasksOf(v)} does not count: today's date is unknown`,
-	VETO_OFF: (v) => `the guard for reliable tasks is off: chance alone might set it off in ${shown(v, "bound", require_steps.percent)} of runs, its share is ${shown(v, "share", require_steps.percent)}`,
+	VETO_OFF: (v) => `the baseline is too small to fail on single lost tasks: chance alone might show one in ${shown(v, "bound", require_steps.percent)} of runs, and at most ${shown(v, "share", require_steps.percent)} are allowed`,
 	SLO_UNMEASURED: (v) => `service level not measured: ${objective(v).name}`,
 	SCORES_ROUNDED: (v) => `scores were rounded for the test${has(v, "errorBound") ? `; p is off by at most ${text(v, "errorBound")}` : ""}`,
 	NO_DROP_SEEN: (v) => `no drop seen (${chance(v)})`,
@@ -134,7 +166,7 @@ const REASONS = {
 	TASKS_REMOVED: (v) => `${tasksOf(v)} no longer in the suite`,
 	TASKS_LEFT_OUT: (v) => `${tasksOf(v)} left out: the baseline never solved them`,
 	DETECTABLE_DROP: (v) => `a drop below ${shown(v, "drop", require_steps.points)} points would not have been seen`,
-	STOPPED_EARLY: (v) => has(v, "attempts") ? `stopped early after ${text(v, "attempts")} attempts: the answer was clear` : "stopped early: the answer was clear",
+	STOPPED_EARLY: (v) => has(v, "attempts") ? `${require_steps.count(Number(v.attempts), "attempt")} of ${text(v, "of")} planned were enough to decide` : "fewer attempts than planned were enough to decide",
 	DETERMINISTIC: () => "repeats of a task all agree: this agent looks deterministic",
 	CONFIRMED_BY_BASE: (v) => `the base was run again today${has(v, "score") ? `: ${shown(v, "score", require_steps.points)}` : ""}, so it is not the provider${has(v, "p") ? ` (${chance(v)})` : ""}`,
 	ADVISORY: () => "advisory: nothing fails but errors"
@@ -204,6 +236,7 @@ function stateWords(state) {
 		case "cost-limit": return "cost limit";
 		case "agent-error": return "agent error";
 		case "policy-violation": return "policy violation";
+		case "provider-refused": return "not measured: refused by the provider";
 		case "infra-error": return "not measured: infrastructure";
 		case "cancelled": return "not measured: cancelled";
 		default: return require_start.assertNever(state);

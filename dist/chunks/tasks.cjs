@@ -280,7 +280,7 @@ function unobservable(incident, task, inventory) {
 	if (task.expect === "no-fault" || inventory.size === 0) return [];
 	const seen = /* @__PURE__ */ new Set();
 	for (const name of inventory) {
-		const match = require_gate.matchName(incident, name, "ranked");
+		const match = require_gate.matchName(incident, name, "confirmed", inventory);
 		if (match.kind === "hit") seen.add(match.hit.target.component);
 	}
 	return incident.rootCauses.filter((component) => !seen.has(component)).map((component) => {

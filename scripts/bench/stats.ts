@@ -1,7 +1,7 @@
 import { nominalLevels, powerSpending } from "../../src/stats/boundary.ts";
 import { type Stratum, stratifiedTest } from "../../src/stats/permutation.ts";
 import { type Random, seededRandom } from "../../src/stats/random.ts";
-import { compare } from "../../src/verdict/compare.ts";
+import { compare } from "../../src/verdict/compare/compare.ts";
 import { baselineOf, policyOf, runOf } from "../../test/verdict/cases.ts";
 import { type BenchRow, median } from "./row.ts";
 

@@ -6,7 +6,7 @@ import { meanRatio } from "../../src/stats/ratio.ts";
 import { gateSimulator, type SimulatedGate } from "../../src/stats/simulate.ts";
 import { successTest } from "../../src/stats/successes.ts";
 import { drawSuite, dropFor, normalDraw, shifted } from "../../src/stats/suites.ts";
-import { simulatedDesign } from "../../src/verdict/design.ts";
+import { simulatedDesign } from "../../src/verdict/plan/design.ts";
 import { policyFrom } from "../../src/verdict/policy.ts";
 import type { Cell, GateSpec, Spec } from "./cells.ts";
 

@@ -24,7 +24,7 @@ import { buildReport, type ReportInput, type ReportModel } from "../report/model
 import { summarize } from "../report/run-table.ts";
 import type { ProgressEvent } from "../runner/request.ts";
 import type { Settings } from "../settings/resolve.ts";
-import { wouldHaveFailed } from "../verdict/advisory.ts";
+import { wouldHaveFailed } from "../verdict/rules/advisory.ts";
 import { baseSide } from "./base-side.ts";
 import { copyFacts } from "./earlier.ts";
 import { forkEnding } from "./fork.ts";

@@ -9,9 +9,9 @@ import type { JudgeSettings } from "../model/settings.ts";
 import { driftHeadline, renderDriftHtml, renderDriftMarkdown } from "../report/drift.ts";
 import { markdown as escaped } from "../report/escape.ts";
 import type { ReportInput } from "../report/model.ts";
-import { type Drift, findDrift, isUsable } from "../verdict/drift.ts";
-import { falseAlarmRate } from "../verdict/false-alarms.ts";
-import { historyText, readHistory } from "../verdict/history.ts";
+import { falseAlarmRate } from "../verdict/calibrate/false-alarms.ts";
+import { type Drift, findDrift, isUsable } from "../verdict/nights/drift.ts";
+import { historyText, readHistory } from "../verdict/nights/history.ts";
 import type { Job } from "./job.ts";
 import type { Proposal } from "./proposal.ts";
 

@@ -17,8 +17,8 @@ import { markdown } from "../report/escape.ts";
 import { renderMarkdown } from "../report/markdown.ts";
 import type { ReportModel } from "../report/model.ts";
 import { everyAttempt } from "../settings/resolve.ts";
-import { historyLine } from "../verdict/history.ts";
-import { sameRun } from "../verdict/same-run.ts";
+import { historyLine } from "../verdict/nights/history.ts";
+import { sameRun } from "../verdict/pool/same-run.ts";
 import {
   hasTranscripts,
   nameArtifact,

@@ -15,7 +15,7 @@ export interface Assignment {
 }
 
 /** The diagnosis as it is written: the ITBench-AA contract and what sre-gate reads beside it. */
-export interface Answer {
+export interface WrittenDiagnosis {
   readonly contributing_factors: readonly AnswerFactor[];
   readonly alternatives?: readonly { readonly name: string; readonly reason: string }[];
   readonly confidence?: number;
@@ -56,7 +56,7 @@ export function writeWhole(file: string, text: string): void {
   renameSync(aside, file);
 }
 
-export function writeAnswer(assignment: Assignment, answer: Answer): void {
+export function writeAnswer(assignment: Assignment, answer: WrittenDiagnosis): void {
   writeWhole(assignment.output, `${JSON.stringify(answer, null, 2)}\n`);
 }
 

@@ -5,12 +5,12 @@ import { sortedBy } from "../model/order.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
 import { fixed } from "../model/stable.ts";
-import { refuseCached } from "../verdict/fresh.ts";
-import { infraOfAttempts } from "../verdict/infra.ts";
-import { compareWithBaseline } from "../verdict/instrument.ts";
-import { type PoolStart, poolStart } from "../verdict/pooling.ts";
-import { plannedRepeats } from "../verdict/replay.ts";
-import { marksOf, runDigest } from "../verdict/same-run.ts";
+import { infraOfAttempts } from "../verdict/compare/infra.ts";
+import { compareWithBaseline } from "../verdict/compare/instrument.ts";
+import { plannedRepeats } from "../verdict/plan/replay.ts";
+import { refuseCached } from "../verdict/pool/fresh.ts";
+import { type PoolStart, poolStart } from "../verdict/pool/pooling.ts";
+import { marksOf, runDigest } from "../verdict/pool/same-run.ts";
 
 type Draft = Omit<Baseline, "digest" | "format">;
 
@@ -196,6 +196,7 @@ function baselineAttempt(
     outputTokens: attempt.usage.outputTokens,
     cost: attempt.usage.cost === null ? null : fixed(attempt.usage.cost),
     seconds: time ? fixed(time.seconds, 1) : null,
+    ...(attempt.attemptedChanges > 0 ? { attemptedChanges: attempt.attemptedChanges } : {}),
     ...(mark === undefined ? {} : { mark }),
   };
 }

@@ -17,7 +17,7 @@ import { points } from "../report/numbers.ts";
 import { makeFolders } from "../runner/attempt/files.ts";
 import { loadSettingsFile } from "../settings/load.ts";
 import { readIfThere } from "../settings/read-text.ts";
-import { type Move, movedScore } from "../verdict/moved.ts";
+import { type Move, movedScore } from "../verdict/pool/moved.ts";
 import type { Command, Invocation } from "./command.ts";
 import { COMMON, flagOn, flagText } from "./flags.ts";
 import { counted } from "./score-text.ts";

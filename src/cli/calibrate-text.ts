@@ -1,5 +1,5 @@
 import { markdownTable } from "markdown-table";
-import type { SimulatedRates, StoredCalibration } from "../verdict/calibrate.ts";
+import type { SimulatedRates, StoredCalibration } from "../verdict/calibrate/calibrate.ts";
 
 export interface SimulationText {
   readonly asked: SimulatedRates;

@@ -16,8 +16,8 @@ import {
   type SimulationRequest,
   type StoredRun,
   simulateGates,
-} from "../verdict/calibrate.ts";
-import { simulatedDesign } from "../verdict/design.ts";
+} from "../verdict/calibrate/calibrate.ts";
+import { simulatedDesign } from "../verdict/plan/design.ts";
 import { policyFrom } from "../verdict/policy.ts";
 import { simulationTable, storedTable } from "./calibrate-text.ts";
 import type { Command, FlagValues, Invocation } from "./command.ts";

@@ -8,6 +8,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./gate.ts")).gateCommand,
   },
   {
+    name: "doctor",
+    summary: "look at all that a run stands on: command, sandbox, keys, model, disk, baseline",
+    load: async () => (await import("./doctor.ts")).doctorCommand,
+  },
+  {
     name: "run",
     summary: "run the agent and print its score, turns and cost",
     load: async () => (await import("./run.ts")).runCommand,

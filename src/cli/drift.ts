@@ -7,8 +7,8 @@ import { type Problem, UserError } from "../model/problem.ts";
 import { driftHeadline, renderDriftHtml, renderDriftMarkdown } from "../report/drift.ts";
 import { makeFolders } from "../runner/attempt/files.ts";
 import { readIfThere } from "../settings/read-text.ts";
-import { type Drift, findDrift } from "../verdict/drift.ts";
-import { historyLine, historyText, readHistory } from "../verdict/history.ts";
+import { type Drift, findDrift } from "../verdict/nights/drift.ts";
+import { historyLine, historyText, readHistory } from "../verdict/nights/history.ts";
 import type { Command, Invocation } from "./command.ts";
 import { calendarDay, flagOn, flagText } from "./flags.ts";
 

@@ -10,8 +10,8 @@ import { formerBaseline } from "../model/gate-name.ts";
 import type { DryRunOutputSchema, Printed } from "../model/output.ts";
 import { UserError } from "../model/problem.ts";
 import { dollars, duration } from "../report/numbers.ts";
-import { readIfThere } from "../settings/read-text.ts";
 import type { Settings } from "../settings/resolve.ts";
+import { readBaselineFile } from "./baseline-file.ts";
 import type { CliIo, Command, FlagValues } from "./command.ts";
 import { COMMON, flagOn, flagText } from "./flags.ts";
 import { openProgress } from "./progress.ts";
@@ -79,11 +79,6 @@ export const gateCommand: Command = {
     return result.exitCode;
   },
 };
-
-function readBaselineFile({ baselinePath }: Settings, io: CliIo): GateRequest["baseline"] {
-  const where = relative(io.cwd, baselinePath);
-  return { text: readIfThere(baselinePath, where), where };
-}
 
 function folderOf(flags: FlagValues, name: string, io: CliIo): string | null {
   const text = flagText(flags, name);

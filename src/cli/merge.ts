@@ -4,9 +4,9 @@ import { writeResults } from "../gate/results.ts";
 import { renderJson } from "../report/json.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { joinParts } from "../shards/join.ts";
+import { readBaselineFile } from "./baseline-file.ts";
 import type { Command } from "./command.ts";
 import { COMMON, flagOn } from "./flags.ts";
-import { baselineAt } from "./plan.ts";
 import { settingsFrom } from "./settings.ts";
 
 export const mergeCommand: Command = {
@@ -21,7 +21,7 @@ export const mergeCommand: Command = {
     const settings = settingsFrom(flags, io);
     const joined = await joinParts({
       settings,
-      baseline: baselineAt(settings, io),
+      baseline: readBaselineFile(settings, io),
       folders: positionals,
       today: new Date().toISOString().slice(0, 10),
       progress: (line) => io.stderr(`${line}\n`),

@@ -1,10 +1,8 @@
-import { relative } from "node:path";
 import { EXIT } from "../model/exit.ts";
 import type { PlanOutputSchema, Printed } from "../model/output.ts";
-import { readIfThere } from "../settings/read-text.ts";
-import type { Settings } from "../settings/resolve.ts";
 import { planWhole, shardsOf, smallPoolNote } from "../shards/plan.ts";
-import type { CliIo, Command } from "./command.ts";
+import { readBaselineFile } from "./baseline-file.ts";
+import type { Command } from "./command.ts";
 import { COMMON, throwIfAny, wholeNumber } from "./flags.ts";
 import { settingsFrom } from "./settings.ts";
 
@@ -24,7 +22,7 @@ export const planCommand: Command = {
     const of = wholeNumber(flags, "shards", problems) ?? 4;
     throwIfAny(problems);
     const settings = settingsFrom(flags, io);
-    const plan = await planWhole(settings, baselineAt(settings, io), (line) =>
+    const plan = await planWhole(settings, readBaselineFile(settings, io), (line) =>
       io.stderr(`${line}\n`),
     );
     const note = smallPoolNote(plan, settings);
@@ -43,9 +41,4 @@ export function matrixOf(shards: ReturnType<typeof shardsOf>): Printed<typeof Pl
       seconds: shard.seconds,
     })),
   };
-}
-
-export function baselineAt(settings: Settings, io: CliIo) {
-  const where = relative(io.cwd, settings.baselinePath);
-  return { text: readIfThere(settings.baselinePath, where), where };
 }

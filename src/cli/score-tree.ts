@@ -10,9 +10,9 @@ import { readAnswerFile } from "../tasks/answers/read.ts";
 import { snapshotsBelow } from "../tasks/answers/snapshots.ts";
 import { type AnswerPlace, byNumber, findAnswers } from "../tasks/answers/tree.ts";
 import { readTruths } from "../tasks/answers/truths.ts";
-import { defectsOf } from "../tasks/defects.ts";
 import { factsOfFolder } from "../tasks/facts.ts";
-import { withoutRootCause } from "../tasks/read/truth.ts";
+import { defectsOf } from "../tasks/known-defects.ts";
+import { withoutRootCause } from "../tasks/truth.ts";
 import type { ScoreRequest } from "./score.ts";
 import { counted, figure, NOTHING_BROKEN, outcomeWords, shown } from "./score-text.ts";
 

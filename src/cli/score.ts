@@ -8,7 +8,7 @@ import { scoreDiagnosis } from "../score/score.ts";
 import { readAnswerFile } from "../tasks/answers/read.ts";
 import { readOneTruth } from "../tasks/answers/truths.ts";
 import { factsOfFolder } from "../tasks/facts.ts";
-import { refuseContradiction } from "../tasks/read/truth.ts";
+import { refuseContradiction } from "../tasks/truth.ts";
 import type { Command, Invocation } from "./command.ts";
 import { COMMON, flagOn, flagText, oneOf, throwIfAny } from "./flags.ts";
 import { NOTHING_BROKEN, scoreJson, scoreText } from "./score-text.ts";

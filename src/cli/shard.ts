@@ -2,8 +2,8 @@ import { UserError } from "../model/problem.ts";
 import type { Settings } from "../settings/resolve.ts";
 import { parseShard } from "../shards/partition.ts";
 import { planWhole, settingsOfShard, shardsOf } from "../shards/plan.ts";
+import { readBaselineFile } from "./baseline-file.ts";
 import type { CliIo } from "./command.ts";
-import { baselineAt } from "./plan.ts";
 
 /** `--shard 2/8`, or `auto/8` in a Kubernetes indexed Job, whose pods are numbered from 0. */
 export async function shardFrom(
@@ -16,7 +16,7 @@ export async function shardFrom(
     text.replace(/^auto(?=\/)/, () => ownPart(io)),
     "--shard",
   );
-  const plan = await planWhole(settings, baselineAt(settings, io), (line) =>
+  const plan = await planWhole(settings, readBaselineFile(settings, io), (line) =>
     io.stderr(`${line}\n`),
   );
   const shard = shardsOf(plan, of)[part - 1];

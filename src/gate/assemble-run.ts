@@ -101,6 +101,7 @@ function runTask(task: Task, settings: Settings): RunTask {
     digest: task.digest,
     title: task.private ? null : task.title,
     family: task.family,
+    ...(task.private || task.tags.length === 0 ? {} : { tags: [...task.tags] }),
     difficulty: task.private ? null : task.difficulty,
     expect: task.expect,
     defects: [...task.defects],

@@ -7,13 +7,13 @@ import type { Run, Times } from "../model/run.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { reasonTexts } from "../report/headline.ts";
 import { buildReport, type ReportInput, type ReportModel } from "../report/model.ts";
-import { compare, compareSameDay } from "../verdict/compare.ts";
-import { type Confirmation, confirmWithBase } from "../verdict/confirm.ts";
+import { type Confirmation, confirmWithBase } from "../verdict/base-today/confirm.ts";
+import { compare, compareSameDay } from "../verdict/compare/compare.ts";
 import { decide } from "../verdict/decide.ts";
 import { explainInWords } from "../verdict/explain.ts";
-import { failingRules } from "../verdict/next-step.ts";
+import { failingRules } from "../verdict/plan/next-step.ts";
+import { baselineOfRun } from "../verdict/plan/same-day.ts";
 import type { JudgePolicy } from "../verdict/policy.ts";
-import { baselineOfRun } from "../verdict/same-day.ts";
 import type { Estimate } from "./estimate.ts";
 import type { Incidents } from "./incidents.ts";
 
@@ -63,6 +63,8 @@ export function conclude(input: ConcludeInput): Conclusion {
     times,
     confirmation,
     beside,
+    base,
+    pool: input.baseline,
     ...(input.sought === undefined ? {} : { sought: input.sought }),
   });
   const report = buildReport({
@@ -83,8 +85,8 @@ export function conclude(input: ConcludeInput): Conclusion {
 
 function confirm(input: ConcludeInput, comparison: Comparison, base: BaseRun): Confirmation {
   const { lost } = failingRules({ ...input, comparison });
-  const { baseline: pool, policy } = input;
-  return confirmWithBase({ comparison, base, pool, lost, allowed: policy.inconclusiveAbove });
+  const { baseline: pool, policy, run } = input;
+  return confirmWithBase({ comparison, run, base, pool, lost, policy });
 }
 
 export function exitCodeOf(verdict: Verdict): number {

@@ -11,10 +11,10 @@ import type { Run, Times } from "../model/run.ts";
 import { count } from "../report/numbers.ts";
 import type { RunOutcome, Stopped } from "../runner/request.ts";
 import { runPlan } from "../runner/run.ts";
-import type { NextStep } from "../verdict/next-step.ts";
-import { type Plan, planAttempts } from "../verdict/plan.ts";
-import { isSmallPool } from "../verdict/pooling.ts";
-import { planSameDay } from "../verdict/same-day.ts";
+import type { NextStep } from "../verdict/plan/next-step.ts";
+import { type Plan, planAttempts } from "../verdict/plan/plan.ts";
+import { planSameDay } from "../verdict/plan/same-day.ts";
+import { isSmallPool } from "../verdict/pool/pooling.ts";
 import { type Agent, guardedFrom } from "./agent-side.ts";
 import { assembleRun, assembleTimes, withMoreAttempts, withMoreTimes } from "./assemble-run.ts";
 import { affordable, type Estimate, estimatePlan } from "./estimate.ts";
@@ -121,7 +121,7 @@ async function headAlone(
   await measure(bench, head, plan.attempts, {
     notBefore,
     looks: plan.looks,
-    decide: (prefix) => plan.decide(prefix.map(scorer.scoreQuickly)),
+    decide: async (prefix) => plan.decide(await scorer.scoreForLook(prefix)),
     soFar:
       soFar &&
       ((part) =>
@@ -210,6 +210,7 @@ export async function gatherMore(
     case "done":
       return evidence;
     case "veto-reruns":
+    case "required":
     case "follow-up": {
       const head = openArm(bench.agent, bench.settings.out);
       await measure(bench, head, step.attempts, { append: true, notBefore });
@@ -217,6 +218,7 @@ export async function gatherMore(
       const times = withMoreTimes(evidence.times, head.times, waited());
       return withTranscripts(bench, { ...evidence, run, times, cutShort: isCut(head) });
     }
+    case "base-runs":
     case "confirm-base": {
       if (bench.baseAgent === null) return { ...evidence, cutShort: true };
       const agent = await bench.baseAgent();
@@ -243,7 +245,11 @@ function whyMore({ kind, attempts }: Exclude<NextStep, { kind: "done" }>): strin
   const tasks = count(new Set(attempts.map(({ task }) => task)).size, "task");
   switch (kind) {
     case "veto-reruns":
-      return `${tasks} solved reliably before look lost: ${count(attempts.length, "more attempt")} to be sure`;
+      return `${tasks} look lost; trying each once more (${count(attempts.length, "attempt")})`;
+    case "required":
+      return `${tasks} must be solved: ${count(attempts.length, "more attempt")} to settle that`;
+    case "base-runs":
+      return `no attempt answered: the base commit's agent runs today as well, ${count(attempts.length, "attempt")}, to see whose doing that is`;
     case "confirm-base":
       return `red so far: the base commit's agent runs today as well, ${count(attempts.length, "attempt")} on ${tasks}`;
     case "follow-up":

@@ -3,12 +3,15 @@ import type { Diagnosis } from "../model/diagnosis.ts";
 import type { Score } from "../model/score.ts";
 import type { Task } from "../model/task.ts";
 import type { Policy } from "../score/policies.ts";
-import { scoreAttempt } from "../score/score.ts";
+import { needsSnapshot, scoreAttempt } from "../score/score.ts";
 import { snapshotFacts } from "../tasks/facts.ts";
 
 /** Scores attempts twice over: the number at once, for looks; what went wrong when all is done, from the snapshots. */
 export interface Scorer {
+  /** By the truth alone: a name that only the snapshot can confirm counts as wrong. To show, never to decide by. */
   readonly scoreQuickly: (attempt: Attempt) => ScoredAttempt;
+  /** The numbers that the end will have; a snapshot is opened only where a name needs it. */
+  readonly scoreForLook: (attempts: readonly Attempt[]) => Promise<ScoredAttempt[]>;
   readonly scoreFully: (attempts: readonly Attempt[]) => Promise<ScoredAttempt[]>;
 }
 
@@ -29,8 +32,21 @@ export function openScorer(tasks: readonly Task[], policy: Policy, cacheDir: str
     known.set(attempt, score);
     return score;
   };
+  const openScore = async (attempt: Attempt, diagnosis: Diagnosis): Promise<Score | null> => {
+    const task = taskOf(attempt);
+    return scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir));
+  };
   return {
     scoreQuickly: (attempt) => ({ ...attempt, score: closedScore(attempt) }),
+    scoreForLook: (attempts) =>
+      Promise.all(
+        attempts.map(async (attempt) => {
+          const { diagnosis } = attempt;
+          const isOpen = diagnosis !== null && needsSnapshot(diagnosis, taskOf(attempt), policy);
+          const score = isOpen ? await openScore(attempt, diagnosis) : closedScore(attempt);
+          return { ...attempt, score };
+        }),
+      ),
     scoreFully: async (attempts) => {
       const scored: ScoredAttempt[] = [];
       for (const attempt of attempts) {
@@ -38,8 +54,9 @@ export function openScorer(tasks: readonly Task[], policy: Policy, cacheDir: str
         const { diagnosis } = attempt;
         const closed = closedScore(attempt);
         const score =
-          diagnosis !== null && asksSnapshot(diagnosis, closed)
-            ? scoreAttempt(attempt, task, policy, await snapshotFacts(task, diagnosis, cacheDir))
+          diagnosis !== null &&
+          (asksSnapshot(diagnosis, closed) || needsSnapshot(diagnosis, task, policy))
+            ? await openScore(attempt, diagnosis)
             : closed;
         const whole = { ...attempt, score };
         scored.push(task.private ? withoutWords(whole) : whole);

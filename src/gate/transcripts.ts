@@ -5,7 +5,7 @@ import { deflateRaw } from "node:zlib";
 import { type AttemptTimes, attemptKey } from "../model/attempt.ts";
 import type { Run, Times } from "../model/run.ts";
 import { parseTimeMs } from "../model/time.ts";
-import { type Candidate, type PackedTranscript, readTranscript } from "../report/transcript.ts";
+import { type FirstAnswer, type PackedTranscript, readTranscript } from "../report/transcript.ts";
 import { attemptFolder } from "../store/record.ts";
 import { cutStrings } from "./cut-strings.ts";
 
@@ -90,7 +90,7 @@ async function packFile(
   read: (path: string) => Buffer,
   path: string,
   limit: number,
-  first: Candidate | null,
+  first: FirstAnswer | null,
 ): Promise<PackedTranscript | null> {
   try {
     return await packTranscript(read(path), limit, first);
@@ -125,7 +125,7 @@ function fileReader(): (path: string) => Buffer {
 export async function packTranscript(
   document: Buffer,
   limit: number,
-  found: Candidate | null,
+  found: FirstAnswer | null,
 ): Promise<PackedTranscript | null> {
   const shown = cutStrings(document, limit);
   if (shown === null) return null;
@@ -139,7 +139,7 @@ export async function packTranscript(
   };
 }
 
-function candidateOf({ startedAt, firstCandidateSeconds }: AttemptTimes): Candidate | null {
+function candidateOf({ startedAt, firstCandidateSeconds }: AttemptTimes): FirstAnswer | null {
   const began = secondsOf(startedAt);
   return began === null || firstCandidateSeconds === null
     ? null

@@ -1,7 +1,7 @@
 import { canonicalJson } from "../model/stable.ts";
 import { buildReport } from "../report/model.ts";
-import { compare } from "../verdict/compare.ts";
-import { unchanged } from "../verdict/unchanged.ts";
+import { compare } from "../verdict/compare/compare.ts";
+import { unchanged } from "../verdict/rules/unchanged.ts";
 import { type Agent, mountedFiles } from "./agent-side.ts";
 import { assembleRun, assembleTimes } from "./assemble-run.ts";
 import { type Conclusion, exitCodeOf } from "./conclude.ts";

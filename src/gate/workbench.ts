@@ -15,7 +15,7 @@ import type { Settings } from "../settings/resolve.ts";
 import type { EarlierRuns } from "../store/earlier-runs.ts";
 import { findTasks, knownSuites, knownTasks, type Selection, suiteOf } from "../tasks/find.ts";
 import { type JudgePolicy, policyFrom } from "../verdict/policy.ts";
-import { refuseSelectionBias } from "../verdict/pooling.ts";
+import { refuseSelectionBias } from "../verdict/pool/pooling.ts";
 import { type Agent, openAgent, openBuildSite } from "./agent-side.ts";
 import { openBaseAgent } from "./base-agent.ts";
 import { openScorer, type Scorer } from "./score-attempts.ts";

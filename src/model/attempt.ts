@@ -13,15 +13,25 @@ export const StateSchema = z.enum([
   "cost-limit",
   "agent-error",
   "policy-violation",
+  /** The provider refused the gate's key or the model that was asked for. Whose doing that is, no single attempt can tell. */
+  "provider-refused",
   "infra-error",
   "cancelled",
 ]);
 
 export type State = z.infer<typeof StateSchema>;
 
-/** The last two are never scored: we could not measure. Every other state without an answer scores 0. */
+/** The last three are never scored: we could not measure. Every other state without an answer scores 0. */
 export function isMeasured(state: State): boolean {
-  return state !== "infra-error" && state !== "cancelled";
+  return state !== "infra-error" && state !== "cancelled" && state !== "provider-refused";
+}
+
+/**
+ * The program crashed, ran out of time, hit a limit, or left no answer that reads. A valid answer that lies there all
+ * the same is scored, and the attempt is an error nevertheless.
+ */
+export function endedInError(state: State): boolean {
+  return isMeasured(state) && state !== "answered";
 }
 
 const identity = {

@@ -41,6 +41,8 @@ export const BaselineAttemptSchema = z.strictObject({
   outputTokens: z.number().int().nonnegative().nullable(),
   cost: z.number().nonnegative().nullable(),
   seconds: z.number().nonnegative().nullable(),
+  /** Writes to the incident that it tried; absent where there were none. */
+  attemptedChanges: z.number().int().positive().optional(),
   /** Of the moment it began: tells an attempt that is pooled already from one that did the same. Absent where unknown. */
   mark: z.string().optional(),
 });

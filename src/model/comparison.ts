@@ -96,14 +96,43 @@ export const VetoSchema = z.strictObject({
   needed: z.number().int(),
 });
 
-const InfraShareSchema = z.strictObject({
+const ShareOfErrorsSchema = z.strictObject({
   errors: z.number().int().nonnegative(),
   attempts: z.number().int().nonnegative(),
+});
+
+/** The share of attempts that ended in an error, on both sides. */
+export const ErrorTestSchema = z.strictObject({
+  now: ShareOfErrorsSchema,
+  base: ShareOfErrorsSchema,
+  /** One-sided mid-p that the share rose; null when nothing could be compared. */
+  p: z.number().min(0).max(1).nullable(),
+  alpha: z.number(),
+});
+
+/** A set of tasks with a test of its own (`judge.slices`). */
+export const SliceTestSchema = z.strictObject({
+  name: z.string(),
+  /** Tasks of it that were compared. */
+  tasks: z.number().int().nonnegative(),
+  base: z.number().nullable(),
+  now: z.number().nullable(),
+  change: z.number().nullable(),
+  p: z.number().min(0).max(1).nullable(),
+  alpha: z.number(),
 });
 
 export const ComparisonSchema = z.strictObject({
   tasks: z.array(TaskRowSchema),
   score: MetricSchema,
+  /** The agent's score over all tasks: those left out as never solved count as 0 on both sides. */
+  overall: z.strictObject({
+    base: z.number().nullable(),
+    now: z.number().nullable(),
+    /** Tasks by which it was decided, and all that the suite has. */
+    decided: z.number().int().nonnegative(),
+    of: z.number().int().nonnegative(),
+  }),
   turns: MetricSchema,
   cost: MetricSchema,
   /** The same on attempts that scored above 0: a cheap wrong answer must not look like a saving. */
@@ -111,6 +140,9 @@ export const ComparisonSchema = z.strictObject({
   costSolved: MetricSchema.optional(),
   test: ScoreTestSchema,
   veto: VetoSchema.optional(),
+  /** Null where nothing could be compared. */
+  errors: ErrorTestSchema.nullable(),
+  slices: z.array(SliceTestSchema),
   /** Instrument parts that differ, in words of the schema ("policy", "limits.turns"): these forbid comparing. */
   incompatible: z.array(z.strictObject({ part: z.string(), base: z.string(), now: z.string() })),
   /** Differences that are shown and do not forbid comparing (isolation of a terminal run). */
@@ -130,8 +162,8 @@ export const ComparisonSchema = z.strictObject({
   /** Infra errors among the attempts tried, on both sides. Left out where the baseline does not know its own. */
   infra: z
     .strictObject({
-      now: InfraShareSchema,
-      base: InfraShareSchema,
+      now: ShareOfErrorsSchema,
+      base: ShareOfErrorsSchema,
       /** How often chance alone gives this run so large a part of all of them. */
       p: z.number().min(0).max(1),
     })
@@ -143,4 +175,6 @@ export type TaskRow = z.infer<typeof TaskRowSchema>;
 export type Metric = z.infer<typeof MetricSchema>;
 export type VetoState = z.infer<typeof VetoSchema>;
 export type ScoreTest = z.infer<typeof ScoreTestSchema>;
+export type ErrorTest = z.infer<typeof ErrorTestSchema>;
+export type SliceTest = z.infer<typeof SliceTestSchema>;
 export type Comparison = z.infer<typeof ComparisonSchema>;

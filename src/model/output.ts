@@ -169,7 +169,7 @@ export const DriftOutputSchema = z.looseObject({
   suite: z.string(),
   verdict: z.enum(["drift", "steady", "inconclusive"]),
   drifting: z.boolean(),
-  nights: z.array(
+  history: z.array(
     z.looseObject({
       date: z.string(),
       commit: z.string().nullable(),

@@ -12,6 +12,8 @@ export const RunTaskSchema = z.strictObject({
   digest: z.string(),
   title: z.string().nullable(),
   family: z.string().nullable(),
+  /** Absent where it has none, or is private. */
+  tags: z.array(z.string()).optional(),
   difficulty: z.number().nullable(),
   expect: ExpectSchema,
   defects: z.array(z.string()),

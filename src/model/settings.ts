@@ -59,7 +59,9 @@ const slos = z.strictObject({
   cost: slo.optional(),
 });
 
-const gates = z.array(z.enum(["score", "veto", "turns", "cost", "slo", "floor"]));
+const gates = z.array(
+  z.enum(["score", "veto", "errors", "slices", "turns", "cost", "slo", "floor"]),
+);
 /** Whoever means percent writes 5 and more. */
 const ratio = "a ratio from 1 to 4: 1.15 allows 15 percent more";
 const tolerance = z.number().min(1, ratio).max(4, ratio);
@@ -117,10 +119,30 @@ export const JudgeSettingsSchema = z.strictObject({
   "never-solved": z.enum(["left-out", "run"]).default("left-out"),
   "turns-tolerance": tolerance.default(1.1),
   "cost-tolerance": tolerance.default(1.15),
-  "fail-on": gates.default(["score", "veto"]),
+  "fail-on": gates.default(["score", "veto", "errors", "slices"]),
   "warn-on": gates.default(["turns", "cost", "slo", "floor"]),
   floor: fraction.optional(),
   slo: slos.default({}),
+  /** Sets of tasks with a test of their own: each entry is an id, a family or a tag, or a glob over them. */
+  slices: z
+    .record(
+      z.string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"),
+      z.array(text).min(1),
+    )
+    .default({}),
+  /** Tasks that must be solved, whatever the mean does: `solved` of the first `of` attempts. */
+  require: z
+    .array(
+      z.union([
+        text,
+        z
+          .strictObject({ task: text, solved: repeats, of: repeats })
+          .refine(({ solved, of }) => solved <= of, "more attempts to be solved than there are"),
+      ]),
+    )
+    .default([]),
+  /** What no attempt may do, not even once. */
+  never: z.array(z.enum(["attempted-change", "policy-violation"])).default([]),
   /** By `smoke@1`, or `smoke` for every version of it: what stands here replaces the general setting. */
   suites: z
     .record(

@@ -10,11 +10,21 @@ export const VerdictKindSchema = z.enum([
   "incompatible",
 ]);
 
+/**
+ * Three things that a person must never mistake for each other. Null: nothing is wrong, or no baseline was looked for.
+ */
+export const CauseSchema = z.enum(["agent-is-worse", "agent-did-not-run", "not-measured"]);
+
 /** Every code a verdict can carry. Stable: scripts, documents and src/report/words.ts speak in them. */
 export const REASON_CODES = [
   // fail (or warn, as the settings say)
+  "AGENT_DOES_NOT_RUN",
   "SCORE_FELL",
   "TASK_LOST",
+  "ERRORS_ROSE",
+  "SLICE_FELL",
+  "REQUIRED_TASK_FAILED",
+  "FORBIDDEN_ACT",
   "TURNS_ROSE",
   "COST_ROSE",
   "SLO_EXCEEDED",
@@ -25,6 +35,9 @@ export const REASON_CODES = [
   "NOT_COMPARED",
   "INSTRUMENT_DIFFERS",
   "INVALID_NUMBERS",
+  "BASE_FAILS_ALIKE",
+  "UNCHANGED_AGENT_FAILS",
+  "PROVIDER_REFUSES",
   "NOTHING_MEASURED",
   "NOTHING_COMPARED",
   "TOO_FEW_MEASURED",
@@ -34,6 +47,7 @@ export const REASON_CODES = [
   "CANNOT_DETECT",
   "RUN_CUT_SHORT",
   "VETO_UNFINISHED",
+  "REQUIRED_TASK_UNFINISHED",
   "SELECTION_BIASED",
   "NOT_CONFIRMED",
   "CONFIRMATION_UNFINISHED",
@@ -51,9 +65,12 @@ export const REASON_CODES = [
   "QUARANTINE_EXPIRED",
   "QUARANTINE_UNDATED",
   "VETO_OFF",
+  "SLICE_EMPTY",
   "SLO_UNMEASURED",
   "SCORES_ROUNDED",
   // info
+  "REQUIRED_TASK_HELD",
+  "NO_FORBIDDEN_ACT",
   "NO_DROP_SEEN",
   "NON_INFERIOR",
   "SCORE_ROSE",
@@ -81,6 +98,7 @@ export const ReasonSchema = z.strictObject({
 
 export const VerdictSchema = z.strictObject({
   verdict: VerdictKindSchema,
+  cause: CauseSchema.nullable(),
   reasons: z.array(ReasonSchema),
   /** What it would have been without `enforce: advisory`; equal to `verdict` when enforced. */
   enforced: z.boolean(),
@@ -93,4 +111,5 @@ export function seesNoDrop(reasons: readonly Reason[]): boolean {
 
 export type VerdictKind = z.infer<typeof VerdictKindSchema>;
 export type Reason = z.infer<typeof ReasonSchema>;
+export type Cause = z.infer<typeof CauseSchema>;
 export type Verdict = z.infer<typeof VerdictSchema>;

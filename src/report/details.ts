@@ -59,14 +59,14 @@ export interface TaskDetail {
   readonly attempts: readonly AttemptDetail[];
 }
 
-export interface Incident {
+export interface ShownIncident {
   readonly truth: GroundTruth;
 }
 
 export interface DetailInput {
   readonly run: Run;
   readonly times: Times | null;
-  readonly incidents: ReadonlyMap<string, Incident>;
+  readonly incidents: ReadonlyMap<string, ShownIncident>;
   readonly transcripts: ReadonlyMap<string, PackedTranscript>;
   readonly labels: ReadonlyMap<string, string>;
 }

@@ -29,7 +29,7 @@ export interface DriftInput {
   readonly suite: string;
   /** inconclusive: too few comparable nights to say that nothing moves. */
   readonly verdict: "drift" | "steady" | "inconclusive";
-  readonly nights: readonly {
+  readonly history: readonly {
     readonly date: string;
     readonly commit: string | null;
     /** As the provider named it in its answers. */
@@ -56,7 +56,7 @@ interface Event {
 }
 
 /** Baselines that changed and models that were served under the same name but say another. */
-export function driftEvents(nights: DriftInput["nights"]): Event[] {
+export function driftEvents(nights: DriftInput["history"]): Event[] {
   const events: Omit<Event, "number">[] = [];
   let model: string | null = null;
   for (const [index, night] of nights.entries()) {
@@ -82,7 +82,7 @@ export function driftHeadline(input: DriftInput): string {
     const change = series.changes.at(-1);
     if (series.alarms.length === 0 && change === undefined) return [];
     const { title, format } = SERIES[series.key];
-    const date = change === undefined ? null : (input.nights[change.index]?.date ?? null);
+    const date = change === undefined ? null : (input.history[change.index]?.date ?? null);
     if (change === undefined) {
       const last = series.values.findLast((value) => value !== null) ?? null;
       const from = series.centre === null ? "" : ` ${format(series.centre)}`;
@@ -95,7 +95,7 @@ export function driftHeadline(input: DriftInput): string {
     ];
   });
   if (input.verdict === "inconclusive") return "inconclusive: too few nights";
-  if (input.verdict === "steady") return `no drift in ${count(input.nights.length, "night")}`;
+  if (input.verdict === "steady") return `no drift in ${count(input.history.length, "night")}`;
   return `drift: ${moved.length === 0 ? "an alarm stands" : moved.join("; ")}`;
 }
 
@@ -107,12 +107,12 @@ const VERDICTS = {
 
 /** The drift page: one control chart per measure, events numbered, every night in a table. */
 export function renderDriftHtml(input: DriftInput): string {
-  const events = driftEvents(input.nights);
+  const events = driftEvents(input.history);
   const gate = input.gate === "default" ? "" : ` ${input.gate}`;
   const { kind, sign } = VERDICTS[input.verdict];
   return frame(
     `sre-gate${gate}: ${input.verdict}`,
-    h`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${plain(input.suite)} · ${count(input.nights.length, "night")}</span></nav>
+    h`<nav class="bar-nav" aria-label="Sections"><span class="soft">sre-gate${gate} · ${plain(input.suite)} · ${count(input.history.length, "night")}</span></nav>
 <header class="verdict ${kind}"><h1><span class="pill ${kind}"><span aria-hidden="true">${sign}</span> ${input.verdict}</span> ${driftHeadline(input).replace(/^(drift|inconclusive): /, "")}</h1></header>
 ${input.notes.map((note) => h`<p class="note warn">${plain(note)}</p>`)}
 ${eventList(events)}
@@ -132,7 +132,7 @@ function picture(input: DriftInput, series: DriftSeries, events: readonly Event[
   const draw = (width: number) =>
     controlChart({
       title: `${title} per night with control limits`,
-      points: input.nights.map((night, index) => ({
+      points: input.history.map((night, index) => ({
         date: plain(night.date),
         value: series.values[index] ?? null,
         alarm: alarms.has(index),
@@ -150,7 +150,7 @@ function picture(input: DriftInput, series: DriftSeries, events: readonly Event[
       : `Limits ${format(limits[0])} to ${format(limits[1])}.`,
     ...series.changes.map(
       (change) =>
-        `Changed on ${input.nights[change.index]?.date ?? "an unknown night"}: ${format(change.before)} → ${format(change.after)}.`,
+        `Changed on ${input.history[change.index]?.date ?? "an unknown night"}: ${format(change.before)} → ${format(change.after)}.`,
     ),
     `${count(series.alarms.length, "night")} with an alarm.`,
   ];
@@ -181,9 +181,9 @@ function nightTable(input: DriftInput): Markup {
     "model as served",
     "commit",
   ];
-  const row = (night: DriftInput["nights"][number], index: number) =>
+  const row = (night: DriftInput["history"][number], index: number) =>
     h`<tr><td class="whole">${plain(night.date)}</td>${input.series.map((series) => nightCell(series, index))}<td>${shorten(plain(night.model ?? NONE), 60)}</td><td class="whole"><code>${shorten(plain(night.commit ?? NONE), 12)}</code></td></tr>`;
-  const rows = input.nights.map(row).reverse();
+  const rows = input.history.map(row).reverse();
   const table = (name: string, some: readonly Markup[]) =>
     h`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table><thead><tr>${head.map((title, place) => h`<th scope="col"${place === 0 || place > input.series.length ? NOTHING : h` class="n"`}>${title}</th>`)}</tr></thead><tbody>${some}</tbody></table></div>`;
   const [last, earlier] = [rows.slice(0, OPEN_NIGHTS), rows.slice(OPEN_NIGHTS)];
@@ -200,9 +200,9 @@ const SHOWN_NIGHTS = 14;
 
 /** The same for an issue: headline, changes, events and the last fortnight. */
 export function renderDriftMarkdown(input: DriftInput): string {
-  const events = driftEvents(input.nights);
-  const first = Math.max(0, input.nights.length - SHOWN_NIGHTS);
-  const rows = input.nights.slice(first).map((night, offset) => {
+  const events = driftEvents(input.history);
+  const first = Math.max(0, input.history.length - SHOWN_NIGHTS);
+  const rows = input.history.slice(first).map((night, offset) => {
     const index = first + offset;
     const cells = input.series.map((series) => {
       const value = series.values[index] ?? null;

@@ -8,7 +8,7 @@ import { dollars, percent, points, turnCount } from "./numbers.ts";
 import { REFERENCES, REFERENCES_DATE } from "./references.ts";
 import type { Bar } from "./svg/bars.ts";
 import type { ScatterPoint } from "./svg/scatter.ts";
-import type { Span } from "./svg/timeline.ts";
+import type { TimelineSpan } from "./svg/timeline.ts";
 import type { TaskLine } from "./task-lines.ts";
 import { stateWords, wrongWords } from "./words.ts";
 
@@ -18,7 +18,7 @@ export interface Figures {
   readonly turns: readonly ScatterPoint[];
   readonly wrong: readonly Bar[];
   readonly flips: { readonly now: string; readonly base: string; readonly bars: readonly Bar[] };
-  readonly spans: readonly Span[];
+  readonly spans: readonly TimelineSpan[];
 }
 
 export function figures(
@@ -154,7 +154,7 @@ function spans(
   attempts: readonly ScoredAttempt[],
   times: Times | null,
   labels: ReadonlyMap<string, string>,
-): Span[] {
+): TimelineSpan[] {
   if (times === null) return [];
   const kinds = new Map(
     attempts.map((attempt) => [`${attempt.task}\n${attempt.repeat}`, symbolOf(attempt)]),

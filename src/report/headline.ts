@@ -1,14 +1,7 @@
-import type { Comparison, Metric } from "../model/comparison.ts";
+import type { Comparison } from "../model/comparison.ts";
 import type { Reason, Verdict } from "../model/verdict.ts";
 import { gatherReasons } from "./gather.ts";
-import {
-  decimal,
-  percent,
-  points,
-  probability,
-  signedPoints,
-  signedWholePoints,
-} from "./numbers.ts";
+import { count, decimal, points, probability, signedPoints, signedWholePoints } from "./numbers.ts";
 import { reasonWords } from "./words.ts";
 
 /** Whole points only where every figure of the line is whole: "0 → 13" above a table with 12.5 would be another number. */
@@ -16,33 +9,54 @@ function sameDigits(...scores: readonly number[]): 0 | 1 {
   return scores.every((score) => Number.isInteger(Number((score * 100).toFixed(1)))) ? 0 : 1;
 }
 
-/** "score fell 46.1 → 35.3 (−10.8 points, p = 0.008)", "score fell 100 → 0 (−100 points, p < 0.001)". */
-function scoreMove(score: Metric, p: number | null): string | null {
-  if (score.base === null || score.now === null || score.change === null) return null;
-  const digits = sameDigits(score.base, score.now, score.change);
+/** "score 46.1 → 35.3 over 59 tasks", "score 100 → 0, decided on 12 of 59 tasks". */
+function scores({ overall, score }: Comparison): string | null {
+  const base = overall.base ?? score.base;
+  const now = overall.now ?? score.now;
+  if (base === null || now === null) return null;
+  const digits = sameDigits(base, now);
   const show = (value: number) => decimal(value * 100, digits);
-  const change = digits === 0 ? signedWholePoints(score.change) : signedPoints(score.change);
-  const word = score.change < 0 ? "fell" : score.change > 0 ? "rose" : "stayed";
-  const from =
-    score.change === 0 ? `at ${show(score.now)}` : `${show(score.base)} → ${show(score.now)}`;
-  const tail = [score.change === 0 ? null : `${change} points`, p === null ? null : probability(p)];
+  const { decided, of } = overall;
+  const onSome = of > decided ? `, decided on ${decided} of ${count(of, "task")}` : "";
+  return `${show(base)} → ${show(now)}${onSome}`;
+}
+
+/** "score fell 46.1 → 35.3 (−10.8 points, p = 0.008)", "score fell 100 → 0 (−100 points, p < 0.001)". */
+function scoreMove(comparison: Comparison, p: number | null): string | null {
+  const { score, overall } = comparison;
+  const base = overall.base ?? score.base;
+  const now = overall.now ?? score.now;
+  if (base === null || now === null) return null;
+  const moved = now - base;
+  const digits = sameDigits(base, now);
+  const change = digits === 0 ? signedWholePoints(moved) : signedPoints(moved);
+  const word = moved < 0 ? "fell" : moved > 0 ? "rose" : "stayed at";
+  const tail = [moved === 0 ? null : `${change} points`, p === null ? null : probability(p)];
   const known = tail.filter((part) => part !== null);
+  const from = moved === 0 ? decimal(now * 100, digits) : scores(comparison);
   return `score ${word} ${from}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
+}
+
+/** "6 of 8 tasks are no longer solved"; null below two, where the score says it better. */
+function lostTasks({ tasks }: Comparison): string | null {
+  const solved = tasks.filter(({ status, base }) => status === "compared" && (base?.mean ?? 0) > 0);
+  const lost = solved.filter(({ now, mark }) => now?.mean === 0 && mark === "lost").length;
+  return lost < 2 ? null : `${lost} of ${count(solved.length, "task")} are no longer solved`;
 }
 
 /**
  * A pass claims a rise only when the test shows one. A drop that only warns is told as the drop it is; else nothing
  * was found.
  */
-function passed({ score, test }: Comparison, fell: boolean): string {
-  if (fell) return scoreMove(score, test.p) ?? "pass";
+function passed(comparison: Comparison, fell: boolean): string {
+  const { score, test } = comparison;
+  if (fell) return scoreMove(comparison, test.p) ?? "pass";
   const rose = test.pImproved !== null && test.pImproved <= test.alpha && (score.change ?? 0) > 0;
-  if (rose) return scoreMove(score, test.pImproved) ?? "pass";
-  if (score.base === null || score.now === null) return "pass";
-  const digits = sameDigits(score.base, score.now);
-  const show = (value: number) => decimal(value * 100, digits);
+  if (rose) return scoreMove(comparison, test.pImproved) ?? "pass";
+  const moved = scores(comparison);
+  if (moved === null) return "pass";
   const tail = test.p === null ? "" : ` (${probability(test.p)})`;
-  return `no regression: score ${show(score.base)} → ${show(score.now)}${tail}`;
+  return `no drop shown: score ${moved}${tail}`;
 }
 
 function fellOf({ reasons }: Verdict): Verdict["reasons"][number] | null {
@@ -56,7 +70,7 @@ function firstOf(verdict: Verdict, weight: "fail" | "blocks"): string | null {
 
 /** The verdict in one line, without the symbol. */
 export function headline(verdict: Verdict, comparison: Comparison): string {
-  const moved = scoreMove(comparison.score, comparison.test.p);
+  const moved = scoreMove(comparison, comparison.test.p);
   switch (verdict.verdict) {
     case "pass": {
       const measured = comparison.counts.measured > 0;
@@ -66,13 +80,13 @@ export function headline(verdict: Verdict, comparison: Comparison): string {
         : reasonWords(same);
     }
     case "fail": {
-      const fell = verdict.reasons.some(
-        (reason) => reason.code === "SCORE_FELL" && reason.weight === "fail",
-      );
-      return (fell ? moved : firstOf(verdict, "fail")) ?? moved ?? "fail";
+      const [first] = verdict.reasons.filter(({ weight }) => weight === "fail");
+      if (first?.code !== "SCORE_FELL") return firstOf(verdict, "fail") ?? moved ?? "fail";
+      const lost = lostTasks(comparison);
+      return [lost, moved ?? "the score fell"].filter((part) => part !== null).join("; ");
     }
     case "inconclusive":
-      return `inconclusive: ${firstOf(verdict, "blocks") ?? "not enough was measured"}`;
+      return undecided(firstOf(verdict, "blocks") ?? "not enough was measured", verdict);
     case "no-baseline": {
       const now = comparison.score.now;
       return `no baseline to compare with${now === null ? "" : `; score ${points(now)}`}`;
@@ -86,15 +100,38 @@ export function headline(verdict: Verdict, comparison: Comparison): string {
   }
 }
 
+/** Two sentences say it themselves: nothing could be measured, or the agent did not run. */
+function undecided(why: string, { cause }: Verdict): string {
+  const isSaid = why.startsWith("could not measure") || cause === "agent-did-not-run";
+  return isSaid ? why : `inconclusive: ${why}`;
+}
+
 function parts(comparison: Comparison): string {
   const names = comparison.incompatible.map((difference) => difference.part);
   return names.length === 0 ? "the instrument differs" : `${names.join(", ")} differ`;
 }
 
-/** What the gate could not see, said every time. */
+/** What the gate promises to see, said every time. */
 export function blindSpot(comparison: Comparison): string | null {
   const drop = comparison.test.detectableDrop;
-  return drop === null ? null : `Blind below ${decimal(drop * 100, 0)} points (80 % power).`;
+  return drop === null
+    ? null
+    : `A drop of ${decimal(drop * 100, 0)} points or more would be caught 4 times in 5; smaller ones may slip through.`;
+}
+
+/** What was shown, and what could go unseen. */
+function unseen({ score, test }: Comparison): string {
+  const { interval } = score;
+  const range =
+    interval === null
+      ? ""
+      : ` (between ${signedWholePoints(interval[0])} and ${signedWholePoints(interval[1])} points)`;
+  const drop = test.detectableDrop;
+  const limit =
+    drop === null
+      ? "how large a drop could go unseen is unknown"
+      : `drops under ${decimal(drop * 100, 0)} points can go unseen`;
+  return `The change is within chance${range}; ${limit}.`;
 }
 
 /** One sentence under the headline: why it is so; empty when the headline has said it. */
@@ -115,8 +152,7 @@ export function sentence(verdict: Verdict, comparison: Comparison): string {
     const doubt = verdict.reasons.find(({ code }) => code === "NOT_CONFIRMED");
     return sentenceCase(doubt ? reasonWords(doubt) : "a drop does not fail here (judge.fail-on)");
   }
-  const { alpha } = comparison.test;
-  return `No evidence of a regression (one-sided test at ${percent(alpha)}).`;
+  return unseen(comparison);
 }
 
 const NEW_BASELINE =

@@ -28,7 +28,7 @@ function source(value: Value): string {
 export const NOTHING = new Markup("");
 
 /** Coordinates in a picture: two decimals, so that a snapshot shows shapes and not rounding noise. */
-export function at(value: number): string {
+export function coordinate(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 

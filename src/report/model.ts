@@ -5,7 +5,7 @@ import type { Run, Times } from "../model/run.ts";
 import { type Reason, seesNoDrop, type Verdict } from "../model/verdict.ts";
 import { suiteMetrics } from "../score/suite-metrics.ts";
 import { commandLine } from "./command-line.ts";
-import { type Incident, type TaskDetail, taskDetails } from "./details.ts";
+import { type ShownIncident, type TaskDetail, taskDetails } from "./details.ts";
 import { plain, shorten } from "./escape.ts";
 import { type Figures, figures } from "./figures.ts";
 import { gatherReasons } from "./gather.ts";
@@ -48,7 +48,7 @@ export interface ReportInput {
   /** How often unchanged agents failed here: measured on nightlies. */
   readonly falseAlarms?: { readonly rate: number; readonly nights: number };
   /** Ground truths by task id: without them task pages show answers and no graph. */
-  readonly incidents?: ReadonlyMap<string, Incident>;
+  readonly incidents?: ReadonlyMap<string, ShownIncident>;
   /** Trajectories by attemptKey, as src/gate/transcripts.ts packs them. */
   readonly trajectories?: ReadonlyMap<string, PackedTranscript>;
 }

@@ -245,10 +245,10 @@ interface Layout {
 
 /** The repeats always stay. */
 function columnsThatFit(tasks: readonly TaskLine[], width: number): Layout {
-  const silent = COLUMNS.flatMap((column, index) => (saysNothing(column, tasks) ? [index] : []));
+  const empty = COLUMNS.flatMap((column, index) => (saysNothing(column, tasks) ? [index] : []));
   const longest = Math.max(...tasks.map((task) => cells(remark(task))));
   for (const [drop, most] of STEPS) {
-    const columns = COLUMNS.filter((_, index) => !drop.includes(index) && !silent.includes(index));
+    const columns = COLUMNS.filter((_, index) => !drop.includes(index) && !empty.includes(index));
     const used = columns.reduce((sum, column) => sum + columnWidth(column, tasks) + 2, 2);
     const remarks = Math.min(longest, most) === 0 ? 0 : Math.min(longest, most) + 2;
     if (used + leastName(tasks) + remarks <= width) return { columns, remarks };

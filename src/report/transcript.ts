@@ -26,7 +26,7 @@ export interface Transcript {
 }
 
 /** When the first valid answer was found: in seconds after the attempt began, which was at `began` seconds since 1970. */
-export interface Candidate {
+export interface FirstAnswer {
   readonly began: number;
   readonly seconds: number;
 }
@@ -104,7 +104,7 @@ export function readTranscript(
   limit: number,
   cutBefore: number,
   seconds: (timestamp: string) => number | null,
-  found: Candidate | null,
+  found: FirstAnswer | null,
 ): Transcript | null {
   const steps = stepsOf(document);
   if (steps === null) return null;
@@ -150,7 +150,7 @@ const LOOKED_EVERY = 0.25;
 /** Agents may live at another time than we do, and write it into their steps. */
 const OTHER_CLOCK = 3600;
 
-function firstTurn(times: readonly (number | null)[], found: Candidate): number | null {
+function firstTurn(times: readonly (number | null)[], found: FirstAnswer): number | null {
   const first = times.find((time) => time !== null) ?? null;
   if (first === null) return null;
   const ours = Math.abs(first - found.began) < OTHER_CLOCK;

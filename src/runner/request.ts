@@ -51,7 +51,9 @@ export interface RunRequest {
   readonly budget?: Budget;
   /** A decision is asked for after exactly the first n of the plan have finished. */
   readonly looks: readonly number[];
-  readonly decide: (prefix: readonly Attempt[]) => "continue" | "stop";
+  readonly decide: (
+    prefix: readonly Attempt[],
+  ) => "continue" | "stop" | Promise<"continue" | "stop">;
   /** Folder to keep exchanges with models in, or to answer from instead of asking again. */
   readonly record?: string | null;
   readonly replay?: string | null;

@@ -1,4 +1,4 @@
-import { byCodePoint } from "../model/order.ts";
+import { sortedBy } from "../model/order.ts";
 import { type Incident, incidentOf, type Target } from "./incident.ts";
 import { countVerdicts, gatedPrecision, mapNames } from "./mapping.ts";
 import type { Policy } from "./policies.ts";
@@ -19,7 +19,7 @@ export function bestConstant(tasks: readonly ScoredTask[], policy: Policy): Best
     .map(({ truth }) => incidentOf(truth));
   const candidates = new Set(incidents.flatMap(rootCauseNames));
   let best: BestConstant | null = null;
-  for (const name of [...candidates].sort(byCodePoint)) {
+  for (const name of sortedBy(candidates, (name) => `${partsOf(name) === 3 ? 0 : 1}${name}`)) {
     const score = meanOf(incidents, name, policy);
     if (best === null || score > best.score) best = { name, score };
   }
@@ -28,9 +28,14 @@ export function bestConstant(tasks: readonly ScoredTask[], policy: Policy): Best
   return best !== null && isSecret ? { ...best, name: "(private)" } : best;
 }
 
+/** Of names that are worth the same, the one that says its namespace. */
+function partsOf(name: string): number {
+  return name.split("/").length;
+}
+
 function meanOf(incidents: readonly Incident[], name: string, policy: Policy): number {
   const values = incidents.map((incident) => {
-    const mapped = mapNames(incident, [name], policy.matching);
+    const mapped = mapNames(incident, [name], policy.matching, null);
     return gatedPrecision(countVerdicts(incident, mapped), policy.counting);
   });
   return values.reduce((sum, value) => sum + value, 0) / incidents.length;
@@ -50,7 +55,13 @@ function likelyNames(target: Target): readonly string[] {
     // Of a filter that demands no letter (`.*`, `*.*`) any name is one.
     if (example === "" && find("any") !== null) names.push("any");
   }
-  return names
-    .filter((name) => name !== "")
-    .map((name) => `${target.namespace ?? "cluster"}/${target.kind}/${name}`);
+  return (
+    names
+      .filter((name) => name !== "")
+      // Without a namespace a name means all of them.
+      .flatMap((name) => [
+        `${target.namespace ?? "cluster"}/${target.kind}/${name}`,
+        `${target.kind}/${name}`,
+      ])
+  );
 }

@@ -1,8 +1,9 @@
 import type { WrongClass } from "../model/score.ts";
-import { type Entity, formatEntity, workloadBases } from "./entity/entity.ts";
+import type { Entity } from "./entity/entity.ts";
 import { isChaos, isWorkload } from "./entity/kinds.ts";
 import type { SnapshotFacts } from "./facts.ts";
 import type { Incident } from "./incident.ts";
+import { isPresent } from "./known.ts";
 import type { Match, Near } from "./match.ts";
 
 const OBSERVER_NAMESPACES = new Set([
@@ -66,11 +67,4 @@ function componentFor(match: Match, near: Near | null): number | null {
 
 function isWorkloadOrService({ kind }: { readonly kind: string }): boolean {
   return isWorkload(kind) || kind === "Service" || kind === "ServiceOperation";
-}
-
-function isPresent(entity: Entity, inventory: ReadonlySet<string>): boolean {
-  const names = isWorkload(entity.kind)
-    ? [entity.name, ...workloadBases(entity.name)]
-    : [entity.name];
-  return names.some((name) => inventory.has(formatEntity({ ...entity, name })));
 }

@@ -1,6 +1,7 @@
 import { sortedBy } from "../model/order.ts";
 import { formatEntity } from "./entity/entity.ts";
 import type { Incident } from "./incident.ts";
+import type { Inventory } from "./known.ts";
 import { type Match, type Matching, matchName } from "./match.ts";
 
 /** What one named entity is worth. */
@@ -16,10 +17,11 @@ export function mapNames(
   incident: Incident,
   names: readonly string[],
   matching: Matching,
+  inventory: Inventory,
 ): readonly Mapped[] {
   const known = new Map<string, Match>();
   const matches = names.map((name) => {
-    const match = known.get(name) ?? matchName(incident, name, matching);
+    const match = known.get(name) ?? matchName(incident, name, matching, inventory);
     known.set(name, match);
     return match;
   });
@@ -88,7 +90,7 @@ function assign(options: ReadonlyMap<string, readonly number[]>): ReadonlyMap<st
   return chosen;
 }
 
-export interface Counts {
+export interface FactorCounts {
   readonly right: number;
   readonly repeated: number;
   readonly wrong: number;
@@ -96,7 +98,7 @@ export interface Counts {
   readonly causes: number;
 }
 
-export function countVerdicts(incident: Incident, mapped: readonly Mapped[]): Counts {
+export function countVerdicts(incident: Incident, mapped: readonly Mapped[]): FactorCounts {
   const count = (verdict: Mapped["verdict"]) =>
     mapped.filter((entry) => entry.verdict === verdict).length;
   return {
@@ -108,7 +110,7 @@ export function countVerdicts(incident: Incident, mapped: readonly Mapped[]): Co
 }
 
 /** Precision at full recall: nothing counts until every root cause is named. */
-export function gatedPrecision(counts: Counts, counting: "every" | "once"): number {
+export function gatedPrecision(counts: FactorCounts, counting: "every" | "once"): number {
   if (counts.causes === 0 || counts.right < counts.causes) return 0;
   const right = counting === "every" ? counts.right + counts.repeated : counts.right;
   return right / (right + counts.wrong);

@@ -2,6 +2,7 @@ import type { Tier } from "../model/score.ts";
 import { type Entity, parseEntity, workloadBases } from "./entity/entity.ts";
 import { isChaos, isWorkload, sameKind } from "./entity/kinds.ts";
 import { type Incident, type Target, targetLabel } from "./incident.ts";
+import { type Inventory, isPresent, isSpelledOut, meansAnother } from "./known.ts";
 
 /** Why a kind was accepted. `schedule->chaos`: a chaos-mesh Schedule stands for the experiment it starts. */
 export type KindRule = "kind" | "workload" | "schedule->chaos";
@@ -25,10 +26,22 @@ export type Match =
       readonly equals: readonly Hit[];
     }
   | { readonly kind: "miss"; readonly entity: Entity }
+  /** A filter fits the name and yet it names nothing: `lacksSnapshot` where a snapshot might say otherwise. */
+  | {
+      readonly kind: "refused";
+      readonly entity: Entity;
+      readonly hit: Hit;
+      readonly why: string;
+      readonly lacksSnapshot: boolean;
+    }
   | { readonly kind: "unreadable"; readonly why: string };
 
-/** `exact` accepts only the full name under exactly the kind. */
-export type Matching = "ranked" | "exact";
+/**
+ * `ranked`: the best filter that fits, as ITBench-AA's judge maps names. `confirmed`: and the name is that of one object,
+ * which the truth spells out or the snapshot shows; anything else could carry many names in one. `exact`: confirmed, and
+ * the full name under exactly the kind.
+ */
+export type Matching = "ranked" | "confirmed" | "exact";
 
 const TIERS: readonly Tier[] = ["full", "prefix", "search"];
 const KIND_RULES: readonly KindRule[] = ["kind", "workload", "schedule->chaos"];
@@ -38,21 +51,65 @@ const KIND_RULES: readonly KindRule[] = ["kind", "workload", "schedule->chaos"];
  * longest literal. A tie between a root cause and another group goes to the other one: a doubtful name
  * earns nothing.
  */
-export function matchName(incident: Incident, name: string, matching: Matching): Match {
+export function matchName(
+  incident: Incident,
+  name: string,
+  matching: Matching,
+  inventory: Inventory,
+): Match {
   const reading = parseEntity(name);
   if (reading.kind === "unreadable") return reading;
   const { entity } = reading;
-  const [hit, ...equals] = bestHits(incident, entity, matching);
-  return hit ? { kind: "hit", entity, hit, equals } : { kind: "miss", entity };
+  const hits = hitsOf(incident, entity, matching);
+  const spelled =
+    matching === "ranked" ? [] : hits.filter(({ target }) => isSpelledOut(target, entity));
+  const [hit, ...equals] = bestOf(incident, spelled.length > 0 ? spelled : hits);
+  if (!hit) return { kind: "miss", entity };
+  const doubt =
+    matching === "ranked" || spelled.length > 0 ? null : doubtOf(entity, hits, hit, inventory);
+  return doubt === null
+    ? { kind: "hit", entity, hit, equals }
+    : { kind: "refused", entity, hit, ...doubt };
+}
+
+interface Doubt {
+  readonly why: string;
+  readonly lacksSnapshot: boolean;
+}
+
+/** Why a name that no filter spells out is not the name of the object that the filter means; null where it is. */
+function doubtOf(
+  entity: Entity,
+  hits: readonly Hit[],
+  hit: Hit,
+  inventory: Inventory,
+): Doubt | null {
+  const filters = new Set(hits.map(({ target }) => nameOf(target)));
+  if (filters.size > 1) {
+    const why = `the name fits ${filters.size} filters, and none spells it out`;
+    return { why, lacksSnapshot: false };
+  }
+  const filter = `${nameOf(hit.target)} does not spell the name out`;
+  if (inventory === null || inventory.size === 0) {
+    const why = `${filter}, and there is no snapshot to look it up in`;
+    return { why, lacksSnapshot: inventory === null };
+  }
+  if (!isPresent(entity, inventory))
+    return { why: `${filter}, and the snapshot has no such object`, lacksSnapshot: false };
+  if (meansAnother(hit.target, inventory))
+    return { why: `${filter}, it means another object`, lacksSnapshot: false };
+  return null;
+}
+
+function hitsOf(incident: Incident, entity: Entity, matching: Matching): readonly Hit[] {
+  const stems = matching === "exact" ? [] : stemsOf(entity);
+  return incident.targets.flatMap((target) => hitOf(target, entity, stems, matching) ?? []);
 }
 
 /** The best hit, and those that nothing tells from it. */
-function bestHits(incident: Incident, entity: Entity, matching: Matching): readonly Hit[] {
-  const stems = matching === "ranked" ? stemsOf(entity) : [];
+function bestOf(incident: Incident, hits: readonly Hit[]): readonly Hit[] {
   let best: Hit[] = [];
-  for (const target of incident.targets) {
-    const hit = hitOf(target, entity, stems, matching);
-    if (!hit) continue;
+  for (const hit of hits) {
     const order = best[0] ? compareHits(incident, hit, best[0]) : -1;
     if (order < 0) best = [hit];
     else if (order === 0) best.push(hit);
@@ -178,7 +235,7 @@ export function nearestMiss(incident: Incident, entity: Entity, matching: Matchi
 
 function whyNot(target: Target, entity: Entity, named: Named | null, matching: Matching): string {
   const kindRule = kindRuleOf(target, entity);
-  const label = targetLabel(target).split("/").slice(2).join("/");
+  const label = nameOf(target);
   const reasons = [
     ...(namespaceFits(target, entity)
       ? []
@@ -186,8 +243,13 @@ function whyNot(target: Target, entity: Entity, named: Named | null, matching: M
     ...(kindRule === null ? [`kind ${entity.kind} is not ${target.kind}`] : []),
     ...(named === null ? [`name does not match ${label}`] : []),
   ];
-  if (reasons.length > 0 || matching === "ranked") return reasons.join("; ");
+  if (reasons.length > 0 || matching !== "exact") return reasons.join("; ");
   return kindRule === "kind"
     ? `name matches ${label} only in part`
     : `kind is not exactly ${target.kind}`;
+}
+
+/** The name or the filters of a group, for a message. */
+function nameOf(target: Target): string {
+  return targetLabel(target).split("/").slice(2).join("/");
 }

@@ -1,4 +1,4 @@
-import { PythonLiteralError, parsePythonLiteral } from "../model/snapshot/python.ts";
+import { PythonLiteralError, parsePythonLiteral } from "../records/python.ts";
 
 export interface Repair {
   readonly value: unknown;

@@ -6,7 +6,14 @@ import type { Expect } from "../model/task.ts";
 import { classify } from "./classify.ts";
 import type { SnapshotFacts } from "./facts.ts";
 import { causeLabel, type Incident, incidentOf } from "./incident.ts";
-import { type Counts, countVerdicts, gatedPrecision, type Mapped, mapNames } from "./mapping.ts";
+import type { Inventory } from "./known.ts";
+import {
+  countVerdicts,
+  type FactorCounts,
+  gatedPrecision,
+  type Mapped,
+  mapNames,
+} from "./mapping.ts";
 import { type Matching, type Near, nearestMiss, ruleOf } from "./match.ts";
 import { closestNamed } from "./nearest.ts";
 import { POLICIES, type Policy } from "./policies.ts";
@@ -18,6 +25,14 @@ export interface ScoredTask {
   readonly expect: Expect;
   /** Nothing of a private task's truth may be said anywhere. */
   readonly private?: boolean;
+}
+
+/** Whether only a look into the snapshot can say what an answer is worth under the policy. */
+export function needsSnapshot(diagnosis: Diagnosis, task: ScoredTask, policy: Policy): boolean {
+  const names = diagnosis.factors.map(({ name }) => name);
+  return mapNames(incidentOf(task.truth), names, policy.matching, null).some(
+    ({ match }) => match.kind === "refused" && match.lacksSnapshot,
+  );
 }
 
 /** The first k names that `metrics.at` looks at. */
@@ -43,7 +58,7 @@ export function scoreDiagnosis(
   const incident = incidentOf(task.truth);
   // ITBench-AA's first rule: an entry without a name is no prediction.
   const names = (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim());
-  const mappings = mappingsOf(incident, names);
+  const mappings = mappingsOf(incident, names, facts?.inventory ?? null);
   const mapped = mappings[policy.matching];
   const counts = countVerdicts(incident, mapped);
   const inMean = task.expect === "fault";
@@ -62,10 +77,11 @@ export function scoreDiagnosis(
 
 type Mappings = Readonly<Record<Matching, readonly Mapped[]>>;
 
-function mappingsOf(incident: Incident, names: readonly string[]): Mappings {
+function mappingsOf(incident: Incident, names: readonly string[], inventory: Inventory): Mappings {
   return {
-    ranked: mapNames(incident, names, "ranked"),
-    exact: mapNames(incident, names, "exact"),
+    ranked: mapNames(incident, names, "ranked", inventory),
+    confirmed: mapNames(incident, names, "confirmed", inventory),
+    exact: mapNames(incident, names, "exact", inventory),
   };
 }
 
@@ -86,7 +102,7 @@ function valuesByPolicy(
 function outcomeOf(
   diagnosis: Diagnosis | null,
   expect: Expect,
-  counts: Counts,
+  counts: FactorCounts,
   value: number | null,
 ): Outcome {
   const named = counts.right + counts.repeated + counts.wrong;
@@ -119,6 +135,7 @@ function predictionOf(
 
 function nearestOf(match: Mapped["match"], near: Near | null): Prediction["nearest"] {
   if (match.kind === "unreadable") return { group: "no group", why: match.why };
+  if (match.kind === "refused") return { group: match.hit.target.group.id, why: match.why };
   return near && { group: near.target.group.id, why: near.why };
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { availableParallelism, homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { UserError } from "../model/problem.ts";
 import type { PolicyId } from "../model/score.ts";
@@ -91,7 +91,8 @@ export function resolveSettings(input: {
   readonly env: Readonly<Record<string, string | undefined>>;
 }): Settings {
   const { overrides, root } = input;
-  const judge = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
+  const said = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
+  const judge = { ...said, mounts: said.mounts.map((path) => atHome(path, input.env.HOME)) };
   const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
   const underActions = input.env.GITHUB_ACTIONS === "true";
   refuseMissingPrices(judge, root, input.where);
@@ -172,6 +173,11 @@ export function askedFor(where: string, overrides: Overrides): string[] {
     if (value === null) return [];
     return value.startsWith("-") ? [`--${flag}=${value}`] : [`--${flag}`, value];
   });
+}
+
+/** A program may be installed at home, on a desk and in a job, where homes differ: `~/` means the same in both. */
+function atHome(path: string, home: string | undefined): string {
+  return path.startsWith("~/") ? join(home || homedir(), path.slice(2)) : path;
 }
 
 /** Prices are first asked for where something is billed: a slip would be noticed there, or in a job that has the keys. */

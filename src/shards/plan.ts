@@ -6,9 +6,9 @@ import { fixed } from "../model/stable.ts";
 import type { Task } from "../model/task.ts";
 import { everyAttempt, type Settings } from "../settings/resolve.ts";
 import { findTasks } from "../tasks/find.ts";
-import { planAttempts } from "../verdict/plan.ts";
+import { planAttempts } from "../verdict/plan/plan.ts";
 import { policyFrom } from "../verdict/policy.ts";
-import { isSmallPool } from "../verdict/pooling.ts";
+import { isSmallPool } from "../verdict/pool/pooling.ts";
 import type { Planned } from "./merge.ts";
 import { partition, type Shard } from "./partition.ts";
 

@@ -1,4 +1,4 @@
-import { backward, forward } from "./fourier.ts";
+import { fromFrequencies, toFrequencies } from "./fourier.ts";
 
 /** The distribution of a whole number: cell i holds P(value = from + i). */
 export interface Distribution {
@@ -71,7 +71,7 @@ export function below({ left, right }: Halves, limit: number): number {
 }
 
 /** P(value = point). */
-export function at({ left, right }: Halves, point: number): number {
+export function probabilityAt({ left, right }: Halves, point: number): number {
   const last = point - left.from - right.from;
   let total = 0;
   for (let i = Math.max(0, last - right.cells.length + 1); i < left.cells.length; i += 1) {
@@ -107,14 +107,14 @@ function convolveByTransform(long: Float64Array, short: Float64Array): [Float64A
   const imaginary = new Float64Array(size);
   real.set(long);
   imaginary.set(short);
-  forward(real, imaginary);
+  toFrequencies(real, imaginary);
   for (let i = 0; i < size; i += 1) {
     const re = real[i] as number;
     const im = imaginary[i] as number;
     real[i] = re * re - im * im;
     imaginary[i] = 2 * re * im;
   }
-  backward(real, imaginary);
+  fromFrequencies(real, imaginary);
   const result = new Float64Array(length);
   for (let i = 0; i < length; i += 1) {
     result[i] = Math.max(0, (imaginary[i] as number) / (2 * size));

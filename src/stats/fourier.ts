@@ -3,7 +3,7 @@
  * (radix 4). `forward` leaves the frequencies in an order of its own that `backward` expects, which saves the
  * reordering: products of spectra do not care. `backward` is not divided by the length.
  */
-export function forward(real: Float64Array, imaginary: Float64Array): void {
+export function toFrequencies(real: Float64Array, imaginary: Float64Array): void {
   const n = real.length;
   const { cosines, sines } = circle(n);
   let size = n;
@@ -51,7 +51,7 @@ export function forward(real: Float64Array, imaginary: Float64Array): void {
   if (size === 2) pairs(real, imaginary);
 }
 
-export function backward(real: Float64Array, imaginary: Float64Array): void {
+export function fromFrequencies(real: Float64Array, imaginary: Float64Array): void {
   const n = real.length;
   const { cosines, sines } = circle(n);
   const odd = Math.log2(n) % 2 === 1;

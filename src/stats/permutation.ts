@@ -1,4 +1,4 @@
-import { at, below, type Distribution, type Halves, halvesOf } from "./distribution.ts";
+import { below, type Distribution, type Halves, halvesOf, probabilityAt } from "./distribution.ts";
 import { latticeFor, onLattice } from "./lattice.ts";
 import { hypergeometric, subsetSums } from "./subset-sums.ts";
 
@@ -42,7 +42,7 @@ export function stratifiedTest(strata: readonly Stratum[], atLeast = 0): Permuta
     return remembered(known, pool, mine.length, atLeast);
   });
   const total = halvesOf(parts.sort((left, right) => left.cells.length - right.cells.length));
-  const p = Math.min(1, below(total, observed) + at(total, observed) / 2);
+  const p = Math.min(1, below(total, observed) + probabilityAt(total, observed) / 2);
   const rounding = lattice.exact ? 0 : roundingEffect(total, observed, draws, p);
   return {
     p,

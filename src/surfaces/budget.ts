@@ -15,7 +15,7 @@ const BYTES = 100 << 20;
 const LOOK_EVERY = 1024;
 
 /** What one request may still spend. */
-export class Budget {
+export class RequestBudget {
   readonly #deadline = processorTime() + TIME_MS;
   #steps = 0;
   #bytes = 0;

@@ -8,7 +8,7 @@ const TIME = /"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?Z"/g;
  * Between the snapshot's times and the times the APIs speak. With a real clock they are the same and "now"
  * is the end of the snapshot; a shifted one moves everything, so that the snapshot ends now.
  */
-export class Clock {
+export class SurfaceClock {
   readonly offset: number;
   /** The end of the snapshot in the APIs' time. */
   readonly now: number;

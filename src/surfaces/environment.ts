@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isoTime } from "../model/time.ts";
-import type { Clock } from "./clock.ts";
+import type { SurfaceClock } from "./clock.ts";
 import { USER } from "./kubernetes/status.ts";
 
 const URLS: Readonly<Record<string, readonly string[]>> = {
@@ -15,7 +15,7 @@ const URLS: Readonly<Record<string, readonly string[]>> = {
 export async function surfaceEnvironment(input: {
   readonly origin: string;
   readonly surfaces: readonly string[];
-  readonly clock: Clock;
+  readonly clock: SurfaceClock;
   readonly filesDir: string;
   /** The same folder as the agent sees it. */
   readonly seenAs: string;

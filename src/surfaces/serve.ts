@@ -2,9 +2,16 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { isoTime } from "../model/time.ts";
 import { alertmanagerApi } from "./alertmanager/api.ts";
 import { BudgetError } from "./budget.ts";
-import { Clock } from "./clock.ts";
+import { SurfaceClock } from "./clock.ts";
 import { surfaceEnvironment } from "./environment.ts";
-import { type Answer, BodyTooLarge, type Call, plain, readCall, send } from "./http/call.ts";
+import {
+  BodyTooLarge,
+  plainText,
+  readCall,
+  type SurfaceAnswer,
+  type SurfaceCall,
+  send,
+} from "./http/call.ts";
 import { openIndex } from "./index/open.ts";
 import { jaegerApi } from "./jaeger/api.ts";
 import { kubernetesApi } from "./kubernetes/api.ts";
@@ -45,12 +52,12 @@ export interface Surfaces {
   readonly close: () => Promise<void>;
 }
 
-type Api = (call: Call, response: ServerResponse) => Answer | "streaming";
+type Api = (call: SurfaceCall, response: ServerResponse) => SurfaceAnswer | "streaming";
 
 export async function openSurfaces(options: SurfacesOptions): Promise<Surfaces> {
   const { index, release } = await openIndex(options.folder, options.indexDir);
   const today = options.clock === "shifted" ? (options.today ?? Date.now()) : null;
-  const clock = new Clock(index.facts.end, today);
+  const clock = new SurfaceClock(index.facts.end, today);
   const snapshot: Snapshot = { index, clock, counts: { attemptedChanges: 0, unsupported: 0 } };
   const apis = openApis(snapshot, options.surfaces);
   return {
@@ -86,8 +93,8 @@ async function answer(
   try {
     const api = apis.get(KUBERNETES_ROOTS.has(prefix) ? "/kubernetes" : prefix);
     const call = await readCall(KUBERNETES_ROOTS.has(prefix) ? "" : prefix, request);
-    if (api === undefined) return send(response, plain(404, "404 page not found\n"));
-    if (call === null) return send(response, plain(400, "400 Bad Request\n"));
+    if (api === undefined) return send(response, plainText(404, "404 page not found\n"));
+    if (call === null) return send(response, plainText(400, "400 Bad Request\n"));
     const found = api(call, response);
     if (found !== "streaming") send(response, found);
   } catch (error) {
@@ -96,8 +103,9 @@ async function answer(
   }
 }
 
-function unforeseen(error: unknown): Answer {
-  if (error instanceof BodyTooLarge) return plain(413, "413 Request Entity Too Large\n");
-  if (error instanceof BudgetError) return plain(503, "the request is too expensive; narrow it\n");
-  return plain(500, "500 Internal Server Error\n");
+function unforeseen(error: unknown): SurfaceAnswer {
+  if (error instanceof BodyTooLarge) return plainText(413, "413 Request Entity Too Large\n");
+  if (error instanceof BudgetError)
+    return plainText(503, "the request is too expensive; narrow it\n");
+  return plainText(500, "500 Internal Server Error\n");
 }

@@ -35,7 +35,7 @@ export async function ensureBuilt(
   file: TaskFile,
   options: BuildOptions,
 ): Promise<BuiltTask> {
-  const published = requestOf(id, file, options.volume ?? "small");
+  const published = simulationOf(id, file, options.volume ?? "small");
   const seed = options.privateSeed ? readPrivateSeed(options.privateSeed) : null;
   const requests = seed === null ? [published] : privateVariants(published, seed);
   const folder = folderOf(options.cacheDir, published, seed);
@@ -59,7 +59,7 @@ function against(promised: string | null, cached: Cached): Cached {
 }
 
 /** What the simulator is asked for; every problem of the scenario at once. */
-export function requestOf(id: string, file: TaskFile, volume: Volume): SimulationRequest {
+export function simulationOf(id: string, file: TaskFile, volume: Volume): SimulationRequest {
   if (!("simulate" in file.source)) throw new Error(`${id} is not simulated`);
   const scenario = file.source.simulate;
   const problems = scenarioProblems(`tasks/${id}/task.yaml`, scenario, file.expect);
@@ -69,7 +69,7 @@ export function requestOf(id: string, file: TaskFile, volume: Volume): Simulatio
 
 /** Where a published task lies once it is built. */
 export function builtFolder(id: string, file: TaskFile, cacheDir: string): string {
-  return folderOf(cacheDir, requestOf(id, file, "small"), null);
+  return folderOf(cacheDir, simulationOf(id, file, "small"), null);
 }
 
 /** Private tasks lie apart, under names that tell nothing without the seed. */

@@ -3,8 +3,8 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { digestOf, sha256 } from "../model/digest.ts";
 import type { GroundTruth } from "../model/ground-truth.ts";
+import type { SnapshotFile } from "../records/layout.ts";
 import { hashFile } from "./hash-file.ts";
-import type { SnapshotFile } from "./itbench/layout.ts";
 
 /** Bytes that are hashed sooner than their digest is looked up. */
 const WORTH_KEEPING = 1024 * 1024;

@@ -1,7 +1,9 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { whenAbsent } from "../files/absent.ts";
 import { sortedBy } from "../model/order.ts";
 import { isPrivateId } from "../model/private-id.ts";
+import { ProblemList } from "../model/problem-list.ts";
 import type { Task } from "../model/task.ts";
 import { CACHE_NOT_WRITABLE } from "./build-cache.ts";
 import { readPrivateSeed } from "./build-private.ts";
@@ -24,8 +26,6 @@ import {
   refuseDuplicates,
   select,
 } from "./find/select.ts";
-import { whenAbsent } from "./read/absent.ts";
-import { ProblemList } from "./read/problems.ts";
 
 export type DefaultSuite = "smoke" | "full";
 

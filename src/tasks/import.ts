@@ -2,11 +2,11 @@ import { access, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { stringify } from "yaml";
 import { type Problem, UserError } from "../model/problem.ts";
+import { ProblemList } from "../model/problem-list.ts";
 import { incidentOf } from "../score/incident.ts";
 import { type Candidate, itbenchFolders } from "./find/candidates.ts";
 import { refuseDuplicates } from "./find/select.ts";
-import { ProblemList } from "./read/problems.ts";
-import { findTruthFile, readTruthFile } from "./read/truth.ts";
+import { findTruthFile, readTruthFile } from "./truth.ts";
 
 export interface ImportRequest {
   readonly root: string;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { snapshotFiles } from "../records/layout.ts";
 import { canonicalEntity } from "../score/entity/entity.ts";
-import { snapshotFiles } from "./itbench/layout.ts";
 import { tsvRows } from "./read/tsv-rows.ts";
 
 const inventories = new Map<string, Promise<ReadonlySet<string>>>();

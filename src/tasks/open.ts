@@ -1,7 +1,7 @@
 import { sortedBy } from "../model/order.ts";
+import { ProblemList } from "../model/problem-list.ts";
 import type { Task } from "../model/task.ts";
 import { CACHE_NOT_WRITABLE } from "./build-cache.ts";
-import { ProblemList } from "./read/problems.ts";
 
 /** The folder with the task's bytes, which are those of its digest. Whoever reads a snapshot comes through here. */
 export async function openSnapshot(task: Task): Promise<string> {

@@ -2,9 +2,9 @@ import { UserError } from "../model/problem.ts";
 import { canonicalJson } from "../model/stable.ts";
 import type { Candidate } from "./find/candidates.ts";
 import type { LoadOptions } from "./find/load.ts";
-import { findTruthFile, readTruthFile } from "./read/truth.ts";
 import type { IndexedTask } from "./suite-index.ts";
 import { lockedDigests } from "./suites-lock.ts";
+import { findTruthFile, readTruthFile } from "./truth.ts";
 
 export interface SimulatedSource {
   readonly folder: string;

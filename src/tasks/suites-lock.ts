@@ -1,10 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { whenAbsent } from "../files/absent.ts";
 import { byCodePoint } from "../model/order.ts";
 import { UserError } from "../model/problem.ts";
 import { SIMULATOR_VERSION } from "../world/version.ts";
-import { whenAbsent } from "./read/absent.ts";
 
 const LockSchema = z.strictObject({
   /** The simulator that built the tasks; each gate holds exactly one. */

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Task } from "../model/task.ts";
+import { type Signal, snapshotFiles } from "../records/layout.ts";
 import { type Incident, incidentOf } from "../score/incident.ts";
 import { matchName } from "../score/match.ts";
 import { inventoryOf } from "./inventory.ts";
-import { type Signal, snapshotFiles } from "./itbench/layout.ts";
 import { openSnapshot } from "./open.ts";
 import { leaksIn, needlesOf } from "./validate/leaks.ts";
 import { scanFile } from "./validate/scan.ts";
@@ -110,7 +110,7 @@ function unobservable(
   if (task.expect === "no-fault" || inventory.size === 0) return [];
   const seen = new Set<number>();
   for (const name of inventory) {
-    const match = matchName(incident, name, "ranked");
+    const match = matchName(incident, name, "confirmed", inventory);
     if (match.kind === "hit") seen.add(match.hit.target.component);
   }
   return incident.rootCauses

@@ -1,15 +1,26 @@
+import type { BaseRun } from "../model/base-run.ts";
 import type { Baseline } from "../model/baseline.ts";
 import type { Comparison } from "../model/comparison.ts";
+import { assertNever } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
-import { type Reason, seesNoDrop, type Verdict, type VerdictKind } from "../model/verdict.ts";
-import { type Beside, besideReasons } from "./beside.ts";
-import { blockingReasons } from "./blocking.ts";
-import type { Confirmation } from "./confirm.ts";
-import { confirmed } from "./confirmed.ts";
-import { contextReasons } from "./context.ts";
+import {
+  type Cause,
+  type Reason,
+  seesNoDrop,
+  type Verdict,
+  type VerdictKind,
+} from "../model/verdict.ts";
+import type { Confirmation } from "./base-today/confirm.ts";
+import { confirmed } from "./base-today/confirmed.ts";
+import { didNotRun } from "./base-today/did-not-run.ts";
+import { type Beside, besideReasons } from "./base-today/in-place-of-pool.ts";
+import { apartReasons } from "./base-today/reasons.ts";
 import type { JudgePolicy } from "./policy.ts";
-import { reason } from "./reason.ts";
-import { ruleReasons } from "./rules.ts";
+import { absoluteReasons } from "./rules/absolute.ts";
+import { blockingReasons } from "./rules/blocking.ts";
+import { contextReasons } from "./rules/context.ts";
+import { reason } from "./rules/reason.ts";
+import { ruleReasons } from "./rules/rules.ts";
 
 export interface DecideInput {
   readonly comparison: Comparison;
@@ -25,14 +36,15 @@ export interface DecideInput {
   readonly sought?: boolean;
   /** The base's run that took the place of a small pool; null or left out where the pool itself was compared with. */
   readonly beside?: Beside | null;
+  /** The base commit's run of today, in either role; null or left out where there is none. */
+  readonly base?: BaseRun | null;
+  /** The committed pool, where the base's run of today took its place. */
+  readonly pool?: Baseline | null;
 }
 
 /** Comparison and policy -> one word with its reasons. What forbids deciding comes before any rule. */
 export function decide(input: DecideInput): Verdict {
-  const blocking = blockingReasons(input);
-  const rules = blocking.length === 0 ? confirmed(ruleReasons(input), input) : [];
-  const doubts = besideReasons(input, rules);
-  const decisive = [...blocking, ...doubts, ...rules];
+  const { decisive, blocking, stopped } = decisiveReasons(input);
   const context = contextReasons(input);
   // The power of a test that decides nothing is no promise to anybody.
   const told = seesNoDrop(decisive)
@@ -40,9 +52,52 @@ export function decide(input: DecideInput): Verdict {
     : context;
   const reasons = [...decisive, ...told];
   const verdict = kindOf(blocking, reasons);
+  const cause = causeOf(verdict, stopped);
   const enforced = input.policy.enforce === "fail";
   if (!enforced) reasons.push(reason("ADVISORY", "info", { verdict }));
-  return { verdict, reasons, enforced };
+  return { verdict, cause, reasons, enforced };
+}
+
+/** A run in which nothing answered is told as that, and no rule about scores applies to it. */
+function decisiveReasons(input: DecideInput) {
+  const stopped = didNotRun(input);
+  if (stopped !== null) {
+    const decisive = [stopped, ...apartReasons(input.base ?? {}, "warn")];
+    return { decisive, blocking: stopped.weight === "blocks" ? [stopped] : [], stopped };
+  }
+  const blocking = blockingReasons(input);
+  const absolute = input.sought === false ? [] : absoluteReasons(input);
+  const rules = blocking.length === 0 ? confirmed(ruleReasons(input), input) : [];
+  const doubts = besideReasons(input, rules);
+  const broken = absolute.filter(({ weight }) => weight === "fail");
+  return {
+    decisive: [
+      ...broken,
+      ...blocking,
+      ...doubts,
+      ...rules,
+      ...absolute.filter((one) => !broken.includes(one)),
+    ],
+    blocking: broken.length > 0 ? [] : blocking,
+    stopped,
+  };
+}
+
+function causeOf(verdict: VerdictKind, stopped: Reason | null): Cause | null {
+  switch (verdict) {
+    case "fail":
+      return stopped === null ? "agent-is-worse" : "agent-did-not-run";
+    case "inconclusive":
+      return stopped?.code === "AGENT_DOES_NOT_RUN" ? "agent-did-not-run" : "not-measured";
+    case "incompatible":
+      return "not-measured";
+    case "pass":
+    case "no-baseline":
+    case "not-compared":
+      return null;
+    default:
+      return assertNever(verdict);
+  }
 }
 
 /** A proven failure stands whatever else is unfinished; what blocks comes from before any rule. */

@@ -3,12 +3,12 @@ import type { Baseline } from "../model/baseline.ts";
 import type { Comparison, Metric } from "../model/comparison.ts";
 import type { Run } from "../model/run.ts";
 import { type Reason, seesNoDrop, type Verdict } from "../model/verdict.ts";
-import { ADAPTIVE, atLeastOf } from "./design.ts";
+import { type ComparedTask, matchTasks } from "./compare/rows.ts";
+import type { Arm } from "./compare/sides.ts";
+import { ADAPTIVE, atLeastOf } from "./plan/design.ts";
+import { replay } from "./plan/replay.ts";
+import { baselineOfRun, replaySameDay } from "./plan/same-day.ts";
 import type { JudgePolicy } from "./policy.ts";
-import { replay } from "./replay.ts";
-import { type ComparedTask, matchTasks } from "./rows.ts";
-import { baselineOfRun, replaySameDay } from "./same-day.ts";
-import type { Arm } from "./sides.ts";
 
 export interface ExplainInput {
   readonly comparison: Comparison;

@@ -9,9 +9,15 @@ export interface JudgePolicy {
   readonly decision: "regression" | "non-inferiority";
   readonly margin: number;
   readonly alpha: number;
-  /** The suite test's and the veto's parts of alpha: together they never exceed it. */
+  /** The parts of alpha: together they never exceed it. */
   readonly suiteAlpha: number;
   readonly vetoAlpha: number;
+  readonly errorsAlpha: number;
+  /** Of all slices together; 0 where there are none. */
+  readonly slicesAlpha: number;
+  readonly slices: JudgeSettings["slices"];
+  readonly require: readonly RequiredTask[];
+  readonly never: JudgeSettings["never"];
   readonly minEffect: number;
   readonly neverSolved: "left-out" | "run";
   readonly turnsTolerance: number;
@@ -29,18 +35,31 @@ export interface JudgePolicy {
   readonly enforce: "fail" | "advisory";
 }
 
-/** The veto's share of alpha: 0.007 of 0.05, the rest is the suite test's. */
-const VETO_SHARE = 0.14;
+/** A task that must be solved in `solved` of its first `of` attempts. */
+export interface RequiredTask {
+  readonly task: string;
+  readonly solved: number;
+  readonly of: number;
+}
+
+/** Of alpha 0.05: 0.005 for the veto, 0.002 for errors, 0.01 for slices where there are any; the rest is the score's. */
+const SHARES = { veto: 0.1, errors: 0.04, slices: 0.2 } as const;
 
 export function policyFrom(judge: JudgeSettings): JudgePolicy {
+  const slicesShare = Object.keys(judge.slices).length === 0 ? 0 : SHARES.slices;
   return {
     design: designOf(judge),
     repeats: repeatsOf(judge),
     decision: judge.decision,
     margin: judge.margin,
     alpha: judge.alpha,
-    suiteAlpha: judge.alpha * (1 - VETO_SHARE),
-    vetoAlpha: judge.alpha * VETO_SHARE,
+    suiteAlpha: judge.alpha * (1 - SHARES.veto - SHARES.errors - slicesShare),
+    vetoAlpha: judge.alpha * SHARES.veto,
+    errorsAlpha: judge.alpha * SHARES.errors,
+    slicesAlpha: judge.alpha * slicesShare,
+    slices: judge.slices,
+    require: judge.require.map((rule) => requiredTask(rule, repeatsOf(judge))),
+    never: judge.never,
     minEffect: judge["min-effect"],
     neverSolved: judge["never-solved"],
     turnsTolerance: judge["turns-tolerance"],
@@ -56,4 +75,11 @@ export function policyFrom(judge: JudgeSettings): JudgePolicy {
     baselineRuns: judge["baseline-runs"],
     enforce: judge.enforce,
   };
+}
+
+/** A name alone means more than half of the attempts that are planned. */
+function requiredTask(rule: JudgeSettings["require"][number], repeats: number): RequiredTask {
+  return typeof rule === "string"
+    ? { task: rule, solved: Math.floor(repeats / 2) + 1, of: repeats }
+    : rule;
 }

@@ -1,3 +1,4 @@
+import type { Action, Admit, Answer } from "./actions.ts";
 import type { Application } from "./application/types.ts";
 import { Clock } from "./clock.ts";
 import { breathe, furnish, murmur } from "./cluster/background.ts";
@@ -28,6 +29,7 @@ export interface Window {
   readonly end: number;
 }
 
+/** Traffic runs this long before the window, so that rates and queues are those of any day. */
 const WARM_UP = 360;
 const SETTLE_STEPS = 40;
 
@@ -41,25 +43,39 @@ export function happenings(start: number, patches: readonly Patch[]): Happening[
   return patches.map((patch) => ({ at: start + patch.after, apply: patch.apply }));
 }
 
-/** Application, cluster, traffic and recorder, stepped together. */
+export interface WorldSetup {
+  readonly application: Application;
+  readonly seed: string;
+  readonly task: string;
+  readonly window: Window;
+  /** What happens by itself: faults and distractors. */
+  readonly plan: readonly Happening[];
+  /** A silent world writes no telemetry but counts requests and evaluates alerts alike. */
+  readonly silent: boolean;
+  readonly cadence: Cadence;
+  readonly samplePerThousand: number;
+  readonly admit: Admit;
+}
+
+/**
+ * Application, cluster, traffic and recorder, stepped together. What a world is depends on its setup and on the
+ * actions done to it, and on nothing else: not on how far one step of the caller goes, nor on other worlds.
+ */
 export class World {
   readonly cluster: Cluster;
   readonly recorder: Recorder;
+  readonly window: Window;
   readonly #users: Users;
-  readonly #window: Window;
+  readonly #admit: Admit;
+  /** Patches that have not happened yet, the next one last. */
+  readonly #todo: Happening[];
   #seen = -1;
 
-  constructor(setup: {
-    application: Application;
-    seed: string;
-    task: string;
-    window: Window;
-    silent: boolean;
-    cadence: Cadence;
-    samplePerThousand: number;
-  }) {
+  constructor(setup: WorldSetup) {
     const { application, seed, task, window, silent, cadence, samplePerThousand } = setup;
-    this.#window = window;
+    this.window = window;
+    this.#admit = setup.admit;
+    this.#todo = [...setup.plan].sort((a, b) => a.at - b.at).reverse();
     this.cluster = new Cluster(application, new Clock(window.startMs), seed, task);
     this.recorder = new Recorder(this.cluster, silent, cadence);
     const network = new Network(this.cluster);
@@ -74,6 +90,11 @@ export class World {
     this.recorder.watch(this.#users);
     this.recorder.tally.since = window.incident;
     this.#build();
+  }
+
+  /** Simulated seconds since the start of the window. */
+  get now(): number {
+    return this.cluster.now;
   }
 
   /** Installed some days ago and left in peace until the window. */
@@ -95,6 +116,7 @@ export class World {
       store.age(40);
       murmur(this.cluster);
     }
+    store.now = -WARM_UP - STEP_SECONDS;
   }
 
   #control(): void {
@@ -116,20 +138,38 @@ export class World {
     endpointsController(this.cluster);
   }
 
-  /** The recording, step by step. */
-  *play(plan: readonly Happening[]): Generator<Piece> {
-    const { store, events } = this.cluster;
-    const todo = [...plan].sort((a, b) => a.at - b.at);
-    for (store.now = -WARM_UP; store.now <= this.#window.end; store.now += STEP_SECONDS) {
-      while ((todo[0]?.at ?? Number.POSITIVE_INFINITY) <= store.now)
-        todo.shift()?.apply(this.cluster);
+  /** Lets time pass, and gives the telemetry of every step as it ends. A part of a step is left for the next call. */
+  *advance(until: number): Generator<Piece> {
+    const { store } = this.cluster;
+    while (store.now + STEP_SECONDS <= until) {
+      store.now += STEP_SECONDS;
+      this.#happen();
       this.#control();
       breathe(this.cluster);
       if (store.now % 30 === 0) murmur(this.cluster);
       this.#users.step();
-      events.expire();
+      this.cluster.events.expire();
       yield* this.recorder.step();
     }
-    store.now = this.#window.end;
+  }
+
+  /** The same for a caller who does not want the telemetry. */
+  pass(until: number): this {
+    for (const _ of this.advance(until)) void _;
+    return this;
+  }
+
+  #happen(): void {
+    for (let next = this.#todo.at(-1); next && next.at <= this.now; next = this.#todo.at(-1)) {
+      this.#todo.pop();
+      next.apply(this.cluster);
+    }
+  }
+
+  /** Does one action at this moment; controllers see it in the next step. */
+  act(action: Action): Answer {
+    if (action.at !== this.now)
+      throw new RangeError(`an action of second ${action.at} cannot be done at ${this.now}`);
+    return this.#admit(this.cluster, action);
   }
 }

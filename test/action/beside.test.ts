@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { digestOf } from "../../src/model/digest.ts";
 import type { HistoryLine } from "../../src/model/history.ts";
-import { historyText } from "../../src/verdict/history.ts";
+import { historyText } from "../../src/verdict/nights/history.ts";
 import { openWorld, RIGHT, type World, WRONG } from "../support/github-world.ts";
 
 // Whole jobs of several processes each, on machines that may be busy.

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readBaseline } from "../../src/baselines/read.ts";
 import type { HistoryLine } from "../../src/model/history.ts";
-import { historyText, readHistory } from "../../src/verdict/history.ts";
+import { historyText, readHistory } from "../../src/verdict/nights/history.ts";
 import {
   type JobOptions,
   onBranch,

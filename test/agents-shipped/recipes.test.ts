@@ -1,5 +1,5 @@
-// The recipes of docs/agents.md, each as it stands there and through the gate: settings, sandbox, proxy, score. The
-// vendor's program is a stand-in in a mounted folder; the vendor's model is a double.
+// The recipes of docs/agents.md. Those whose program is in a registry run for real in test/real; here the others go through
+// the gate (settings, sandbox, proxy, score) with a stand-in for the program, in a mounted folder, and a double as the model.
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -15,7 +15,7 @@ const sections = readFileSync("docs/agents.md", "utf8").split(/^## /m).slice(1);
 const recipes = sections.map((section) => ({
   title: section.slice(0, section.indexOf("\n")),
   yaml: /```yaml\n([\s\S]*?)```/.exec(section)?.[1] ?? "",
-  json: /```json\n([\s\S]*?)```/.exec(section)?.[1] ?? "{}",
+  installs: /```sh\n/.test(section),
 }));
 
 test("there is a recipe for each agent that people use", () => {
@@ -24,10 +24,14 @@ test("there is a recipe for each agent that people use", () => {
     "Codex CLI",
     "mini-swe-agent",
     "Gemini CLI",
-    "A Python script",
-    "An agent with MCP servers",
-    "IBM's ITBench SRE agent",
+    "Stirrup",
+    "OpenAI Agents SDK",
+    "Anthropic's SDK",
+    "inspect_ai",
     "HolmesGPT",
+    "An agent with MCP servers",
+    "A Python script",
+    "IBM's ITBench SRE agent",
     "The agents that come with sre-gate",
   ]);
 });
@@ -48,10 +52,8 @@ beforeAll(async () => {
   // The sandbox is nobody in particular: as for any installed program, the folder must be open to all.
   chmodSync(tools, 0o755);
   mkdirSync(join(tools, "bin"));
-  for (const program of ["claude", "codex", "mini", "gemini", "python3", "holmes"]) {
-    copyFileSync("test/agents/vendor-program.mjs", join(tools, "bin", program));
-    chmodSync(join(tools, "bin", program), 0o755);
-  }
+  copyFileSync("test/agents/vendor-program.mjs", join(tools, "bin/python3"));
+  chmodSync(join(tools, "bin/python3"), 0o755);
 });
 afterAll(async () => {
   await double.stop();
@@ -63,23 +65,21 @@ interface Told {
   readonly words: readonly string[];
   readonly status: number | null;
   readonly missing: readonly string[];
-  readonly beside: readonly string[];
   readonly modules: readonly string[];
-  readonly settings: unknown;
-  readonly cluster: number;
 }
 
-/** Our own agents have tests of their own; these are other people's programs. */
-const foreign = recipes.filter(({ title }) => !title.startsWith("The agents"));
+/** Our own agents have tests of their own, and what can be installed runs for real. */
+const standIns = recipes.filter(
+  ({ title, installs }) => !installs && !title.startsWith("The agents"),
+);
 
-describe.skipIf(!HAS_BUBBLEWRAP).each(foreign)("$title", ({ title, yaml, json }) => {
+describe.skipIf(!HAS_BUBBLEWRAP).each(standIns)("$title", ({ title, yaml }) => {
   test("starts in the sandbox, is told the task, asks through the proxy, and is scored", async () => {
     const settings = SettingsFileSchema.parse(parse(yaml));
     using project = openProject(["alpha"]);
     for (const file of settings.agent?.files ?? [])
-      project.write(file.replace("**", "own.txt"), file.endsWith(".json") ? json : "own\n");
-    for (const file of ["agent/diagnose.py", "agent/holmes.yaml", "agent/holmes-to-diagnosis.py"])
-      project.write(file, "own\n");
+      project.write(file.replace("**", "own.txt"), "own\n");
+    project.write("agent/diagnose.py", "own\n");
     // What a test cannot have: the suite (slow), the vendor's folder, an installer.
     const raw = parse(yaml) as { agent: Record<string, unknown>; judge: Record<string, unknown> };
     delete raw.agent.build;
@@ -93,10 +93,6 @@ describe.skipIf(!HAS_BUBBLEWRAP).each(foreign)("$title", ({ title, yaml, json })
         PATH: [join(tools, "bin"), process.env.PATH].join(delimiter),
         OPENAI_BASE_URL: `${double.url}/v1`,
         OPENAI_API_KEY: "sk-real",
-        ANTHROPIC_BASE_URL: double.url,
-        ANTHROPIC_API_KEY: "sk-real",
-        GOOGLE_GEMINI_BASE_URL: double.url,
-        GEMINI_API_KEY: "sk-real",
       },
     });
     const log = (name: string) =>
@@ -119,14 +115,10 @@ describe.skipIf(!HAS_BUBBLEWRAP).each(foreign)("$title", ({ title, yaml, json })
     ).toBe(true);
     if (title !== "A Python script")
       expect(words.some((word) => word.endsWith(settings.agent?.model ?? "?"))).toBe(true);
-    const instructions = (settings.agent?.files ?? []).filter((file) => /^[A-Z]+\.md$/.test(file));
-    expect(told[0]?.beside).toEqual(expect.arrayContaining(instructions));
-    if (json !== "{}") expect(told[0]?.settings).toEqual(JSON.parse(json));
     const modules: Record<string, string> = {
       "A Python script": "own.txt",
       "IBM's ITBench SRE agent": "zero",
     };
     if (modules[title]) expect(told[0]?.modules).toContain(modules[title]);
-    if (settings.judge?.surfaces?.includes("prometheus")) expect(told[0]?.cluster).toBe(2);
   });
 });

@@ -2,13 +2,13 @@
 import { APICallError } from "ai";
 import type { MockLanguageModelV3 } from "ai/test";
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../../src/agents/contract.ts";
+import type { WrittenDiagnosis } from "../../src/agents/contract.ts";
 import { converse, type LoopOptions } from "../../src/agents/reference/loop.ts";
 import { toolBox } from "../../src/agents/reference/tools.ts";
 import { call, DIAGNOSIS, finish, heard, reply, scripted } from "./scripted-model.ts";
 
 async function run(model: MockLanguageModelV3, changes: Partial<LoopOptions> = {}) {
-  const answers: Answer[] = [];
+  const answers: WrittenDiagnosis[] = [];
   const signal = AbortSignal.timeout(30_000);
   const result = await converse({
     model,

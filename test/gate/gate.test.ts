@@ -57,12 +57,12 @@ describe("the gate, end to end", () => {
     const { code, stdout, stderr } = await project.cli(["--agent", WRONG]);
     expect(code, stderr).toBe(1);
     expect(stderr.match(/^[^[\n].*$/gm)).toEqual([
-      "3 tasks solved reliably before look lost: 3 more attempts to be sure",
-      "3 tasks solved reliably before look lost: 3 more attempts to be sure",
+      "3 tasks look lost; trying each once more (3 attempts)",
+      "3 tasks look lost; trying each once more (3 attempts)",
       "the score fell: 9 more attempts on 3 tasks, to name what broke",
     ]);
     expect(stdout.replace(/\s+/g, " ")).toContain(
-      "; 3 tasks (alpha, beta, gamma) solved reliably before, never now.",
+      "; 3 tasks (alpha, beta, gamma) solved reliably in 10 baseline attempts, in none of 5 now.",
     );
   });
 

@@ -83,8 +83,8 @@ test("a version's policy goes over its name's, and what is left out stays genera
     const own = judgeFor(judge, suite);
     return [own.floor, own["min-effect"], own["fail-on"].join()];
   };
-  expect(of("full@1")).toEqual([0.7, 0.05, "score,veto"]);
-  expect(of("full@1 (private)")).toEqual([0.7, 0.05, "score,veto"]);
-  expect(of("full@2")).toEqual([0.5, 0.05, "score,veto"]);
-  expect(of("selection")).toEqual([0.2, 0.03, "score,veto"]);
+  expect(of("full@1")).toEqual([0.7, 0.05, "score,veto,errors,slices"]);
+  expect(of("full@1 (private)")).toEqual([0.7, 0.05, "score,veto,errors,slices"]);
+  expect(of("full@2")).toEqual([0.5, 0.05, "score,veto,errors,slices"]);
+  expect(of("selection")).toEqual([0.2, 0.03, "score,veto,errors,slices"]);
 });

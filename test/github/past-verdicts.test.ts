@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Api, openApi } from "../../src/github/api.ts";
 import { putComment } from "../../src/github/comment.ts";
 import { pastVerdicts, verdictMark } from "../../src/github/past-verdicts.ts";
-import { wouldHaveFailed } from "../../src/verdict/advisory.ts";
+import { wouldHaveFailed } from "../../src/verdict/rules/advisory.ts";
 import { type FakeGitHub, startGitHub, TOKEN } from "../support/github.ts";
 import { permissionsOf } from "../support/permissions.ts";
 

@@ -30,7 +30,7 @@ function alone() {
       agentChanges: [],
       counts: { ...comparison.counts, baseMeasured: 0, baseRuns: 0 },
     },
-    verdict: { verdict: "no-baseline", enforced: true, reasons: [] },
+    verdict: { verdict: "no-baseline", cause: null, enforced: true, reasons: [] },
   });
 }
 

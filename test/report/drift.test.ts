@@ -55,6 +55,6 @@ test("a night that measured nothing is a gap in the line and a dash in the table
   expect(line.match(/M/g)).toHaveLength(2);
   expect(page).not.toMatch(/="[^"]*NaN/);
   expect(
-    renderDriftHtml({ ...driftFixture(), verdict: "steady", nights: [], series: [] }),
+    renderDriftHtml({ ...driftFixture(), verdict: "steady", history: [], series: [] }),
   ).toContain("no drift");
 });

@@ -121,7 +121,7 @@ describe("in a pseudo terminal", () => {
     ["on a dumb terminal", `TERM=dumb ${compare}`],
   ])("no colour %s", async (_, command) => {
     const text = await shown(command, 100);
-    expect(text).toContain("FAIL  score fell 100 → 25");
+    expect(text).toContain("FAIL  6 of 8 tasks are no longer solved; score fell 100 → 25");
     expect(text).not.toContain(ESCAPE);
   });
 });

@@ -116,8 +116,41 @@ describe.skipIf(!HAS_BUBBLEWRAP)("a link that the agent's half commits", () => {
 function runtimeOf(root: string, program: string, guarded: string[] = [], path = "/usr/bin") {
   const repository = join(root, "repository");
   mkdirSync(repository, { recursive: true });
-  return findRuntime({ program, environment: { PATH: path }, repository, guarded });
+  return findRuntime({ program, environment: { PATH: path }, repository, guarded, judged: [] });
 }
+
+describe("a virtual environment that the judge mounts", () => {
+  const environment = (root: string): string => {
+    const folder = join(root, "environment");
+    write(join(folder, "pyvenv.cfg"), `home = ${root}/python/bin\n`);
+    mkdirSync(join(folder, "bin"));
+    symlinkSync(join(root, "python/bin/python"), join(folder, "bin/python"));
+    return folder;
+  };
+
+  it("brings the Python it was made from, whatever the command starts with", () => {
+    const { root, repository } = machine();
+    const judged = [environment(root)];
+    const search = { program: "/bin/sh", environment: { PATH: "/usr/bin" }, repository, judged };
+    const seen = (guarded: string[]) =>
+      findRuntime({ ...search, guarded })
+        .mounts.map(({ source }) => source)
+        .filter((source) => source.startsWith(root));
+    expect(seen([])).toEqual(["bin", "lib"].map((part) => join(root, "python", part)));
+    expect(seen([join(root, "python")])).toEqual([]);
+  });
+
+  test.skipIf(!HAS_BUBBLEWRAP)("starts in the sandbox by its own name, from a shell", async () => {
+    const { root, repository } = machine();
+    const folder = environment(root);
+    const command = ["sh", "-c", `${folder}/bin/python -c 'echo started'`];
+    const base = requestFor({ root: repository, command, request: { isolation: "required" } });
+    mkdirSync(repository, { recursive: true });
+    await runPlan({ ...base, judge: { ...base.judge, mounts: [folder] } });
+    const log = readFileSync(join(base.out, "attempts/one/1/stdout.log"), "utf8");
+    expect(log).toBe("started\n");
+  });
+});
 
 describe.skipIf(!HAS_BUBBLEWRAP)(
   "a program outside the repository that the agent's half names",

@@ -62,8 +62,8 @@ function values(of: Truth, list: readonly string[]): Readonly<Record<string, num
 
 function nameRootCause(of: Truth, candidate: string): boolean {
   const incident = incidentOf(of);
-  return (["ranked", "exact"] as const).some((matching) => {
-    const match = matchName(incident, candidate, matching);
+  return (["ranked", "confirmed", "exact"] as const).some((matching) => {
+    const match = matchName(incident, candidate, matching, null);
     return match.kind === "hit" && incident.components[match.hit.target.component]?.isRootCause;
   });
 }

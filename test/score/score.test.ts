@@ -6,9 +6,26 @@ import { attemptWith, naming, scenarioNumbers, truthOf, truthWith } from "./fixt
 
 const DEDUP = findPolicy("aa-dedup");
 
-function score(scenario: number, names: readonly string[], policy: PolicyId = "aa-dedup") {
+/** What the snapshots of the published scenarios show of the objects that no filter spells out. */
+const OBJECTS: SnapshotFacts = {
+  inventory: new Set([
+    "chaos-mesh/NetworkChaos/otel-demo-product-catalog-network-delay-wrbzf",
+    "chaos-mesh/Schedule/otel-demo-product-catalog-network-delay",
+    "chaos-mesh/Schedule/otel-demo-recommendation-cpu-stress",
+    "otel-demo/HorizontalPodAutoscaler/fraud-detection",
+    "otel-demo/HorizontalPodAutoscaler/frontend",
+  ]),
+  evidence: null,
+};
+
+function score(
+  scenario: number,
+  names: readonly string[],
+  policy: PolicyId = "aa-dedup",
+  facts: SnapshotFacts | null = OBJECTS,
+) {
   const task = { truth: truthOf(scenario), expect: "fault" } as const;
-  return scoreDiagnosis(naming(...names), task, findPolicy(policy), null);
+  return scoreDiagnosis(naming(...names), task, findPolicy(policy), facts);
 }
 
 describe("by ITBench-AA's rules", () => {

@@ -11,9 +11,12 @@ const DOC = readFileSync(join(import.meta.dirname, "../../docs/scoring.md"), "ut
 
 /** Each ground truth of the document with the table below it. */
 const examples = [
-  ...DOC.matchAll(/```yaml\n([\s\S]*?)```\n\n\| named \|.*\n\|.*\n((?:\|.*\n)+)/g),
-].map(([, truth = "", table = ""]) => ({
+  ...DOC.matchAll(
+    /```yaml\n([\s\S]*?)```\n\n(?:The snapshot shows (.*)\n\n)?\| named \|.*\n\|.*\n((?:\|.*\n)+)/g,
+  ),
+].map(([, truth = "", objects = "", table = ""]) => ({
   truth: readGroundTruth(parse(truth), "docs/scoring.md"),
+  inventory: new Set([...objects.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name)),
   rows: table
     .trim()
     .split("\n")
@@ -30,13 +33,15 @@ function fraction(text: string): number {
 }
 
 test("the document has its examples", () => {
-  expect(examples.map(({ rows }) => rows.length)).toEqual([9, 3, 4]);
+  expect(examples.map(({ rows }) => rows.length)).toEqual([12, 3, 5]);
 });
 
-describe.each(examples)("worked example", ({ truth, rows }) => {
+describe.each(examples)("worked example", ({ truth, inventory, rows }) => {
   test.each(rows)("$names", ({ names, values }) => {
     const task = { truth, expect: "fault" } as const;
-    expect(scoreDiagnosis(naming(...names), task, findPolicy("aa"), null).byPolicy).toEqual(values);
+    const facts = { inventory, evidence: null };
+    const score = scoreDiagnosis(naming(...names), task, findPolicy("aa"), facts);
+    expect(score.byPolicy).toEqual(values);
   });
 });
 

@@ -25,7 +25,7 @@ export function driftFixture(nights = 40, change = 30): DriftInput {
     gate: "default",
     suite: "full@1",
     verdict: nights > change ? "drift" : "steady",
-    nights: days,
+    history: days,
     series: [
       {
         key: "score",

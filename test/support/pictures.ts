@@ -15,8 +15,8 @@ import { standalone } from "../../src/report/page/frame.ts";
 import { dumbbell } from "../../src/report/svg/dumbbell.ts";
 import { graph } from "../../src/report/svg/graph.ts";
 import { WIDTHS } from "../../src/report/svg/size.ts";
-import { findDrift } from "../../src/verdict/drift.ts";
-import { readHistory } from "../../src/verdict/history.ts";
+import { findDrift } from "../../src/verdict/nights/drift.ts";
+import { readHistory } from "../../src/verdict/nights/history.ts";
 import { policyFrom } from "../../src/verdict/policy.ts";
 import { unpacked } from "./unpacked.ts";
 

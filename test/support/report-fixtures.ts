@@ -266,6 +266,7 @@ export function fixture(overrides: Partial<FixtureOptions> = {}): Fixture {
   const lostVerdict = options.lost > 0;
   const verdict: Verdict = {
     verdict: lostVerdict ? "fail" : "pass",
+    cause: lostVerdict ? "agent-is-worse" : null,
     enforced: true,
     reasons: lostVerdict
       ? [
@@ -321,6 +322,9 @@ function comparisonOf(
   const measured = attempts.filter((attempt) => attempt.score !== null).length;
   return {
     tasks: rows,
+    errors: null,
+    slices: [],
+    overall: { base, now, decided: compared.length, of: rows.length },
     score: {
       base,
       now,

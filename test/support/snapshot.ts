@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type PythonValue, pythonRepr } from "../../src/model/snapshot/python.ts";
-import { tsvCell } from "../../src/model/snapshot/tsv.ts";
 import { clickhouseTime } from "../../src/model/time.ts";
+import { type PythonValue, pythonRepr } from "../../src/records/python.ts";
+import { tsvCell } from "../../src/records/tsv.ts";
 
 // A small writer of ITBench's native layout, for tests that need a snapshot with known content.
 

@@ -16,7 +16,7 @@ import { parse } from "yaml";
 import { digestOf, sha256, sha256Stream } from "../../src/model/digest.ts";
 import { UserError } from "../../src/model/problem.ts";
 import { type TaskFile, TaskFileSchema } from "../../src/model/task.ts";
-import { ensureBuilt, requestOf } from "../../src/tasks/build.ts";
+import { ensureBuilt, simulationOf } from "../../src/tasks/build.ts";
 import { readCached } from "../../src/tasks/build-cache.ts";
 import { simulate } from "../../src/world/simulate.ts";
 import { privateVariants } from "../../src/world/variant.ts";
@@ -280,7 +280,7 @@ describe("private variants", () => {
     const text = readFileSync(join(packageRoot, "tasks/books-09/task.yaml"), "utf8");
     const books = TaskFileSchema.parse(parse(text));
     const own = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
-    const [first] = privateVariants(requestOf("books-09", books, "small"), own);
+    const [first] = privateVariants(simulationOf("books-09", books, "small"), own);
     if (!first) throw new Error("no variant");
     expect(() => [...simulate(first)]).toThrow("changes no signal");
     const draw = (cache: string) =>

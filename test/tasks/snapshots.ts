@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { tsvCell } from "../../src/model/snapshot/tsv.ts";
+import { tsvCell } from "../../src/records/tsv.ts";
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {

@@ -6,10 +6,10 @@ import type { Task } from "../../src/model/task.ts";
 import { readTaskFile } from "../../src/tasks/find/candidates.ts";
 import { findTasks, type Selection } from "../../src/tasks/find.ts";
 import { openSnapshot, openSnapshots } from "../../src/tasks/open.ts";
-import { readTruthFile } from "../../src/tasks/read/truth.ts";
 import { readIndex, type SuiteIndex } from "../../src/tasks/suite-index.ts";
 import { INDEX_PINS } from "../../src/tasks/suite-pins.ts";
 import { lockedDigests } from "../../src/tasks/suites-lock.ts";
+import { readTruthFile } from "../../src/tasks/truth.ts";
 import { temporaryFolder } from "./snapshots.ts";
 
 const root = resolve(".");

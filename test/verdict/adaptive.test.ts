@@ -4,9 +4,9 @@ import type { Baseline } from "../../src/model/baseline.ts";
 import type { Run } from "../../src/model/run.ts";
 import { seededRandom } from "../../src/stats/random.ts";
 import { drawSuite } from "../../src/stats/suites.ts";
-import { compare } from "../../src/verdict/compare.ts";
+import { compare } from "../../src/verdict/compare/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
-import { planAttempts } from "../../src/verdict/plan.ts";
+import { planAttempts } from "../../src/verdict/plan/plan.ts";
 import { attemptOf, baselineOf, policyOf, runOf, type Suite, suiteOf } from "./cases.ts";
 
 const policy = policyOf({ design: "adaptive" });

@@ -4,9 +4,9 @@ import type { BaseRun } from "../../src/model/base-run.ts";
 import type { Baseline } from "../../src/model/baseline.ts";
 import type { Run } from "../../src/model/run.ts";
 import { reasonWords } from "../../src/report/words.ts";
-import { compareSameDay } from "../../src/verdict/compare.ts";
+import { compareSameDay } from "../../src/verdict/compare/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
-import { baselineOfRun } from "../../src/verdict/same-day.ts";
+import { baselineOfRun } from "../../src/verdict/plan/same-day.ts";
 import {
   baselineOf,
   policyOf,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { HistoryLine } from "../../src/model/history.ts";
 import { seededRandom } from "../../src/stats/random.ts";
 import { normalDraw } from "../../src/stats/suites.ts";
-import { historyText } from "../../src/verdict/history.ts";
+import { historyText } from "../../src/verdict/nights/history.ts";
 import { runOf, suiteOf } from "./cases.ts";
 
 const cli = resolve("dist/cli.js");

@@ -3,7 +3,7 @@ import type { Baseline } from "../../src/model/baseline.ts";
 import type { Run } from "../../src/model/run.ts";
 import type { Verdict } from "../../src/model/verdict.ts";
 import { reasonWords } from "../../src/report/words.ts";
-import { compare } from "../../src/verdict/compare.ts";
+import { compare } from "../../src/verdict/compare/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
 import { baselineOf, INSTRUMENT, policyOf, runOf, suiteOf } from "./cases.ts";
 

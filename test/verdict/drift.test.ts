@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { HistoryLine } from "../../src/model/history.ts";
 import { seededRandom } from "../../src/stats/random.ts";
 import { normalDraw } from "../../src/stats/suites.ts";
-import { findDrift } from "../../src/verdict/drift.ts";
+import { findDrift } from "../../src/verdict/nights/drift.ts";
 
 const NIGHT: HistoryLine = {
   format: "sre-gate-history@1",

@@ -4,11 +4,11 @@ import type { Baseline } from "../../src/model/baseline.ts";
 import type { Run } from "../../src/model/run.ts";
 import { reasonTexts } from "../../src/report/headline.ts";
 import { seededRandom } from "../../src/stats/random.ts";
-import { compare, compareSameDay } from "../../src/verdict/compare.ts";
+import { compare, compareSameDay } from "../../src/verdict/compare/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
 import { explainCalculation } from "../../src/verdict/explain.ts";
-import { planAttempts } from "../../src/verdict/plan.ts";
-import { baselineOfRun, planSameDay } from "../../src/verdict/same-day.ts";
+import { planAttempts } from "../../src/verdict/plan/plan.ts";
+import { baselineOfRun, planSameDay } from "../../src/verdict/plan/same-day.ts";
 import { attemptOf, baselineOf, policyOf, runOf, type Suite, suiteOf } from "./cases.ts";
 
 type Judge = Parameters<typeof policyOf>[0];

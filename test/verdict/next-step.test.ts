@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { ScoredAttempt } from "../../src/model/attempt.ts";
 import type { BaseRun } from "../../src/model/base-run.ts";
 import type { Run } from "../../src/model/run.ts";
-import { compare, compareSameDay } from "../../src/verdict/compare.ts";
-import { confirmWithBase, planConfirmation } from "../../src/verdict/confirm.ts";
+import { confirmWithBase, planConfirmation } from "../../src/verdict/base-today/confirm.ts";
+import { compare, compareSameDay } from "../../src/verdict/compare/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
-import { nextStep } from "../../src/verdict/next-step.ts";
-import { baselineOfRun, planSameDay } from "../../src/verdict/same-day.ts";
+import { nextStep } from "../../src/verdict/plan/next-step.ts";
+import { baselineOfRun, planSameDay } from "../../src/verdict/plan/same-day.ts";
 import {
   attemptOf,
   baselineOf,
@@ -43,8 +43,6 @@ function withAttempts(run: Run, task: string, scores: Suite[string]): Run {
   return { ...run, attempts: [...run.attempts, ...more] };
 }
 
-const allowed = policy.inconclusiveAbove;
-
 function verdictOf(
   run: Run,
   baseRun: Run | null = null,
@@ -57,12 +55,14 @@ function verdictOf(
       ? null
       : confirmWithBase({
           comparison,
+          run,
+          policy,
           pool: baseline,
           base: { run: baseRun, ...apart },
           lost,
-          allowed,
         });
-  return decide({ comparison, run, baseline, policy, today, confirmation });
+  const base = baseRun === null ? null : { role: "confirmation" as const, run: baseRun, ...apart };
+  return decide({ comparison, run, baseline, policy, today, confirmation, base });
 }
 
 /** Noise in one task keeps the suite from being deterministic. */
@@ -158,10 +158,10 @@ describe("nextStep", () => {
     const run = runOf({ ...suite, "task-001": [0.25] });
     const comparison = compare(run, pool, policy, today);
     const confirmedBy = (base: Run) =>
-      confirmWithBase({ comparison, pool, base: { run: base }, lost: [], allowed });
+      confirmWithBase({ comparison, run, policy, pool, base: { run: base }, lost: [] });
     const confirmation = confirmedBy(runOf(suite));
     expect(confirmation.scoreConfirmed).toBeNull();
-    const planned = planConfirmation(comparison, { score: true, lost: [] });
+    const planned = planConfirmation(comparison, { suite: true, lost: [] });
     expect(planned.filter(({ task }) => task === "task-001")).toHaveLength(2);
     const twice = confirmedBy(runOf(suiteOf(4, [1, 1])));
     expect(twice.scoreConfirmed).toBe(true);
@@ -225,7 +225,7 @@ describe("nextStep", () => {
     const run = withZeros(runOf(suiteOf(60, [0, 0, "timeout"])));
     const comparison = compare(run, pool, policy, today);
     const base = { run: withZeros(runOf(suiteOf(60, [0, "timeout", 0]))) };
-    const said = confirmWithBase({ comparison, pool, base, lost: [], allowed });
+    const said = confirmWithBase({ comparison, run, policy, pool, base, lost: [] });
     expect([said.silent.count, said.scoreConfirmed]).toEqual([0, false]);
   });
 

@@ -4,10 +4,10 @@ import type { Baseline } from "../../src/model/baseline.ts";
 import type { Run, Times } from "../../src/model/run.ts";
 import { headline, sentence } from "../../src/report/headline.ts";
 import { reasonWords } from "../../src/report/words.ts";
-import { wouldHaveFailed } from "../../src/verdict/advisory.ts";
-import { compare } from "../../src/verdict/compare.ts";
+import { compare } from "../../src/verdict/compare/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
-import { percentile90 } from "../../src/verdict/slo.ts";
+import { wouldHaveFailed } from "../../src/verdict/rules/advisory.ts";
+import { percentile90 } from "../../src/verdict/rules/slo.ts";
 import { baselineOf, policyOf, runOf, type Suite, suiteOf } from "./cases.ts";
 
 type Judge = Parameters<typeof policyOf>[0];

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Baseline } from "../../src/model/baseline.ts";
 import { reasonTexts } from "../../src/report/headline.ts";
 import { seededRandom } from "../../src/stats/random.ts";
-import { compare } from "../../src/verdict/compare.ts";
+import { compare } from "../../src/verdict/compare/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
 import { explainCalculation, explainInWords } from "../../src/verdict/explain.ts";
-import { isSmallPool, poolStart, refuseSelectionBias } from "../../src/verdict/pooling.ts";
+import { isSmallPool, poolStart, refuseSelectionBias } from "../../src/verdict/pool/pooling.ts";
 import { baselineOf, policyOf, runOf, suiteOf } from "./cases.ts";
 
 /** Nights of 40 tasks whose rate is what `levels` says for each night. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Baseline } from "../../src/model/baseline.ts";
 import type { Run } from "../../src/model/run.ts";
 import { UNKNOWN_USAGE } from "../../src/model/usage.ts";
-import { compare } from "../../src/verdict/compare.ts";
+import { compare } from "../../src/verdict/compare/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
 import { baselineOf, policyOf, runOf, type Suite, suiteOf } from "./cases.ts";
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { TsvParser } from "../../src/model/snapshot/tsv.ts";
+import { TsvParser } from "../../src/records/tsv.ts";
 
 /** What a lazy agent looks at: objects of the first and the last pull, file sizes, counts. */
 export interface Glance {

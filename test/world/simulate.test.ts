@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { sha256 } from "../../src/model/digest.ts";
-import { parsePythonLiteral } from "../../src/model/snapshot/python.ts";
-import { TsvParser } from "../../src/model/snapshot/tsv.ts";
+import { parsePythonLiteral } from "../../src/records/python.ts";
+import { TsvParser } from "../../src/records/tsv.ts";
 import { readGroundTruth } from "../../src/score/read-ground-truth.ts";
 import { Streams } from "../../src/world/random.ts";
 import { type SimulationRequest, simulate } from "../../src/world/simulate.ts";

@@ -1,5 +1,5 @@
-import { type Alert, readAlerts } from "./read/alerts.ts";
-import { type ClusterEvent, readEvents } from "./read/events.ts";
+import { type AlertHistory, readAlerts } from "./read/alerts.ts";
+import { type EventHistory, readEvents } from "./read/events.ts";
 import { findFiles, type SnapshotFiles } from "./read/files.ts";
 import { type Logs, readLogs } from "./read/logs.ts";
 import { type Metrics, readMetrics } from "./read/metrics.ts";
@@ -7,11 +7,11 @@ import { type Objects, readObjects } from "./read/objects.ts";
 import { readTraces, type Traces } from "./read/spans.ts";
 
 /** Everything the snapshot says, in the shapes that reasoning needs. */
-export interface Incident {
+export interface Observations {
   readonly files: SnapshotFiles;
-  readonly alerts: readonly Alert[];
+  readonly alerts: readonly AlertHistory[];
   readonly objects: Objects;
-  readonly events: readonly ClusterEvent[];
+  readonly events: readonly EventHistory[];
   readonly traces: Traces;
   readonly logs: Logs;
   readonly metrics: Metrics;
@@ -39,11 +39,11 @@ export const ALL_SENSES: Senses = {
   maxBytes: Number.POSITIVE_INFINITY,
 };
 
-export async function readIncident(
+export async function readObservations(
   snapshot: string,
   senses: Senses,
   alertsRead = Number.POSITIVE_INFINITY,
-): Promise<Incident> {
+): Promise<Observations> {
   const found = findFiles(snapshot);
   const files: SnapshotFiles = {
     ...found,

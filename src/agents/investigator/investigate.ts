@@ -1,12 +1,12 @@
 // The whole investigation on one screen: read, place, notice, suspect, weigh, conclude.
-import type { Answer } from "../contract.ts";
-import { ALL_SENSES, readIncident, type Senses } from "./incident.ts";
+import type { WrittenDiagnosis } from "../contract.ts";
+import { ALL_SENSES, readObservations, type Senses } from "./incident.ts";
 import { findBlame } from "./reason/blame.ts";
 import { findChanges } from "./reason/changes.ts";
 import { buildCluster } from "./reason/cluster.ts";
-import { conclude, JUDGEMENT, type Judgement } from "./reason/conclude.ts";
+import { concludeDiagnosis, JUDGEMENT, type Judgement } from "./reason/conclude.ts";
 import { buildGraph } from "./reason/graph.ts";
-import { findSymptoms, findWindow, type Window } from "./reason/symptoms.ts";
+import { findSymptoms, findWindow, type OnsetWindow } from "./reason/symptoms.ts";
 import { type Weighed, weigh } from "./reason/weigh.ts";
 import { alertedServices, blamedServices, refusedCredentials } from "./suspects/behaviour.ts";
 import {
@@ -23,19 +23,19 @@ import {
   preemptingWorkloads,
   troubledNodes,
 } from "./suspects/infrastructure.ts";
-import type { Scene, Suspect } from "./suspects/suspect.ts";
+import type { Findings, SuspectedCause } from "./suspects/suspect.ts";
 import { changedWorkloads, deadAddresses, failingWorkloads } from "./suspects/workloads.ts";
 
 export interface Abilities {
   readonly senses: Senses;
   readonly judgement: Judgement;
-  readonly detectors: readonly ((scene: Scene) => Iterable<Suspect>)[];
-  readonly weigh: (scene: Scene, suspects: readonly Suspect[]) => Weighed[];
-  readonly conclude: typeof conclude;
+  readonly detectors: readonly ((scene: Findings) => Iterable<SuspectedCause>)[];
+  readonly weigh: (scene: Findings, suspects: readonly SuspectedCause[]) => Weighed[];
+  readonly conclude: typeof concludeDiagnosis;
   /** How many alerts are read; all, unless a defect is planted. */
   readonly alertsRead: number;
   /** What it makes of the time at which things went wrong; nothing, unless a defect is planted. */
-  readonly window: (window: Window) => Window;
+  readonly window: (window: OnsetWindow) => OnsetWindow;
 }
 
 export const DETECTORS = [
@@ -57,22 +57,22 @@ export const DETECTORS = [
   alertedServices,
 ] as const;
 
-export const HEALTHY: Abilities = {
+export const UNIMPAIRED: Abilities = {
   senses: ALL_SENSES,
   judgement: JUDGEMENT,
   detectors: DETECTORS,
   weigh,
-  conclude,
+  conclude: concludeDiagnosis,
   alertsRead: Number.POSITIVE_INFINITY,
   window: (window) => window,
 };
 
 export async function investigate(snapshot: string, abilities: Abilities): Promise<Investigation> {
-  const incident = await readIncident(snapshot, abilities.senses, abilities.alertsRead);
+  const incident = await readObservations(snapshot, abilities.senses, abilities.alertsRead);
   const cluster = buildCluster(incident);
   const graph = buildGraph(incident, cluster);
   const window = abilities.window(findWindow(incident));
-  const scene: Scene = {
+  const scene: Findings = {
     incident,
     cluster,
     graph,
@@ -87,7 +87,7 @@ export async function investigate(snapshot: string, abilities: Abilities): Promi
 }
 
 export interface Investigation {
-  readonly scene: Scene;
+  readonly scene: Findings;
   readonly ranked: readonly Weighed[];
-  readonly answer: Answer;
+  readonly answer: WrittenDiagnosis;
 }

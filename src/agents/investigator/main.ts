@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { readAssignment, runAgent, writeAnswer, writeUsage } from "../contract.ts";
 import { consult } from "./consult.ts";
 import { explain } from "./explain.ts";
-import { HEALTHY, investigate } from "./investigate.ts";
+import { investigate, UNIMPAIRED } from "./investigate.ts";
 import { MUTANTS, type Mutant, STEPS } from "./mutants.ts";
 
 await runAgent("investigator", async () => {
@@ -23,7 +23,7 @@ await runAgent("investigator", async () => {
     const { refused } = await consult(values.consult, origin, steps);
     if (refused) throw new Error("the model's proxy refused: a limit is reached");
   }
-  const abilities = mutant?.abilities ? mutant.abilities(HEALTHY) : HEALTHY;
+  const abilities = mutant?.abilities ? mutant.abilities(UNIMPAIRED) : UNIMPAIRED;
   const found = await investigate(assignment.snapshot, abilities);
   writeAnswer(assignment, found.answer);
   if (values.consult === undefined) {

@@ -1,11 +1,11 @@
 // Planted defects, each what a careless change of an agent does. They are for testing the gate, switched on by
 // --mutant NAME; without the flag nothing here runs.
-import type { Answer } from "../contract.ts";
+import type { WrittenDiagnosis } from "../contract.ts";
 import type { Abilities } from "./investigate.ts";
 import { alertedServices, blamedServices } from "./suspects/behaviour.ts";
 import { changedConfigMaps, denyingPolicies, exhaustedQuotas } from "./suspects/configuration.ts";
 import { chaosExperiments } from "./suspects/infrastructure.ts";
-import type { Suspect } from "./suspects/suspect.ts";
+import type { SuspectedCause } from "./suspects/suspect.ts";
 import { changedWorkloads, deadAddresses, failingWorkloads } from "./suspects/workloads.ts";
 
 export interface Mutant {
@@ -44,7 +44,7 @@ const blind =
   });
 
 const answering =
-  (change: (answer: Answer) => Answer) =>
+  (change: (answer: WrittenDiagnosis) => WrittenDiagnosis) =>
   (healthy: Abilities): Abilities => ({
     ...healthy,
     conclude: (...input) => change(healthy.conclude(...input)),
@@ -193,7 +193,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
   },
 };
 
-function outside(found: Suspect): boolean {
+function outside(found: SuspectedCause): boolean {
   const namespace = found.name.split("/")[0] ?? "";
   return namespace === "cluster" || found.victims.some(() => namespace.startsWith("chaos"));
 }

@@ -7,9 +7,15 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Answer, readAssignment, runAgent, writeAnswer, writeUsage } from "../contract.ts";
-import { HEALTHY, investigate } from "../investigator/investigate.ts";
-import { fingerprint } from "../replay/fingerprint.ts";
+import {
+  readAssignment,
+  runAgent,
+  type WrittenDiagnosis,
+  writeAnswer,
+  writeUsage,
+} from "../contract.ts";
+import { investigate, UNIMPAIRED } from "../investigator/investigate.ts";
+import { requestFingerprint } from "../replay/fingerprint.ts";
 import { drawAttempt } from "./draw.ts";
 
 await runAgent("noisy", async () => {
@@ -26,7 +32,7 @@ await runAgent("noisy", async () => {
     },
   });
   const assignment = readAssignment(process.env);
-  const task = fingerprint(assignment.snapshot);
+  const task = requestFingerprint(assignment.snapshot);
   const attempt = values.draw ?? randomBytes(8).toString("hex");
   const draw = drawAttempt(values.seed, task, attempt, {
     skill: readNumber("skill", values.skill, 1),
@@ -37,7 +43,7 @@ await runAgent("noisy", async () => {
   });
   const known = values.answers
     ? recorded(values.answers, task)
-    : (await investigate(assignment.snapshot, HEALTHY)).answer;
+    : (await investigate(assignment.snapshot, UNIMPAIRED)).answer;
   writeAnswer(assignment, draw.right ? known : spoil(known));
   const turns = assignment.turns === null ? draw.turns : Math.min(draw.turns, assignment.turns);
   writeUsage(assignment, {
@@ -56,14 +62,14 @@ function readNumber(flag: string, text: string, most: number): number {
   return value;
 }
 
-function recorded(folder: string, task: string): Answer {
+function recorded(folder: string, task: string): WrittenDiagnosis {
   const file = join(folder, `${task}.json`);
   if (!existsSync(file)) throw new Error(`no recorded answer ${task}.json in ${folder}`);
-  return JSON.parse(readFileSync(file, "utf8")) as Answer;
+  return JSON.parse(readFileSync(file, "utf8")) as WrittenDiagnosis;
 }
 
 /** Wrong in the way that models are: a plausible neighbour instead of the cause. */
-function spoil(answer: Answer): Answer {
+function spoil(answer: WrittenDiagnosis): WrittenDiagnosis {
   const other = answer.alternatives?.[0]?.name ?? "default/Deployment/unknown";
   return {
     contributing_factors: [

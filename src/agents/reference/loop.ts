@@ -9,7 +9,7 @@ import {
 import { History } from "./history.ts";
 import { clip } from "./output.ts";
 import { isOverflow } from "./overflow.ts";
-import { Tally } from "./tally.ts";
+import { ModelTally } from "./tally.ts";
 import type { HouseTool, ToolBox } from "./tools.ts";
 import {
   badArguments,
@@ -58,15 +58,17 @@ export interface TurnRecord {
   readonly outputTokens: number | null;
 }
 
-export type Ending =
+export type LoopEnding =
   | { readonly kind: "finished" }
   | { readonly kind: "turns-used-up" }
   | { readonly kind: "failed"; readonly reason: string };
 
 type Reply = Awaited<ReturnType<typeof ask>>;
 
-export async function converse(options: LoopOptions): Promise<{ ending: Ending; tally: Tally }> {
-  const tally = new Tally();
+export async function converse(
+  options: LoopOptions,
+): Promise<{ ending: LoopEnding; tally: ModelTally }> {
+  const tally = new ModelTally();
   try {
     return { ending: await turns(options, tally), tally };
   } catch (error) {
@@ -75,7 +77,7 @@ export async function converse(options: LoopOptions): Promise<{ ending: Ending; 
   }
 }
 
-async function turns(options: LoopOptions, tally: Tally): Promise<Ending> {
+async function turns(options: LoopOptions, tally: ModelTally): Promise<LoopEnding> {
   const history = new History([
     { role: "system", content: systemPrompt(options.turns, options.instructions) },
     { role: "user", content: options.task },
@@ -102,7 +104,11 @@ async function turns(options: LoopOptions, tally: Tally): Promise<Ending> {
 }
 
 /** One call; when the conversation has outgrown the model, again without its latest turn. */
-async function askWithin(options: LoopOptions, history: History, tally: Tally): Promise<Reply> {
+async function askWithin(
+  options: LoopOptions,
+  history: History,
+  tally: ModelTally,
+): Promise<Reply> {
   for (;;) {
     try {
       return await ask(options, history.messages(), tally, definitions(options.tools));
@@ -115,7 +121,7 @@ async function askWithin(options: LoopOptions, history: History, tally: Tally): 
 async function ask(
   options: LoopOptions,
   messages: readonly ModelMessage[],
-  tally: Tally,
+  tally: ModelTally,
   tools: ToolSet | undefined,
 ) {
   const result = await generateText({
@@ -195,7 +201,11 @@ function problemOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).slice(0, 2000);
 }
 
-async function summarise(options: LoopOptions, history: History, tally: Tally): Promise<string> {
+async function summarise(
+  options: LoopOptions,
+  history: History,
+  tally: ModelTally,
+): Promise<string> {
   const tools = definitions(options.tools);
   const attempts: [string, ToolSet | undefined][] = [
     [SUMMARY_REQUEST, tools],

@@ -5,7 +5,7 @@ import type { ReportedUsage } from "../../model/usage.ts";
  * What was used, counted over every call: summaries and turns that were dropped cost money like the rest.
  * A call that tells no number makes the sum unknown, not smaller.
  */
-export class Tally {
+export class ModelTally {
   turns = 0;
   calls = 0;
   #input: number | null = 0;

@@ -1,6 +1,6 @@
 import { type Tool, tool } from "ai";
 import { z } from "zod";
-import type { Answer } from "../contract.ts";
+import type { WrittenDiagnosis } from "../contract.ts";
 import { clip } from "./output.ts";
 import { runShell, shellAnswer } from "./shell.ts";
 
@@ -43,7 +43,7 @@ export interface ToolOptions {
   readonly shellSeconds: number;
   readonly signal: AbortSignal;
   readonly extra: readonly string[];
-  readonly submit: (answer: Answer) => void;
+  readonly submit: (answer: WrittenDiagnosis) => void;
 }
 
 export function toolBox(options: ToolOptions): ToolBox {
@@ -106,8 +106,8 @@ function problemOf(
   return `${bad.map((factor) => `'${factor.name}'`).join(", ")} is not namespace/Kind/name.`;
 }
 
-function withoutUndefined(answer: z.infer<typeof FINISH_INPUT>): Answer {
-  return JSON.parse(JSON.stringify(answer)) as Answer;
+function withoutUndefined(answer: z.infer<typeof FINISH_INPUT>): WrittenDiagnosis {
+  return JSON.parse(JSON.stringify(answer)) as WrittenDiagnosis;
 }
 
 const READ_INPUT = z.object({

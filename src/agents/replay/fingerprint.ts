@@ -7,7 +7,7 @@ import { byCodePoint } from "../../model/order.ts";
  * What a snapshot is, whatever its folder is called: the names of its files and the bytes of its alerts,
  * which differ between any two incidents and are small.
  */
-export function fingerprint(snapshot: string): string {
+export function requestFingerprint(snapshot: string): string {
   const files = readdirSync(snapshot, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && entry.name !== "ground_truth.yaml")
     .map((entry) => join(entry.parentPath, entry.name).slice(snapshot.length).replace(/^\/+/, ""))

@@ -5,17 +5,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readAssignment, runAgent, writeUsage, writeWhole } from "../contract.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { requestFingerprint } from "./fingerprint.ts";
 
 await runAgent("replay", async () => {
   const [first, second] = process.argv.slice(2);
   if (first === "--fingerprint" && second) {
-    process.stdout.write(`${fingerprint(second)}\n`);
+    process.stdout.write(`${requestFingerprint(second)}\n`);
     return;
   }
   if (!first) throw new Error("give the folder of recorded answers");
   const assignment = readAssignment(process.env);
-  const print = fingerprint(assignment.snapshot);
+  const print = requestFingerprint(assignment.snapshot);
   const file = [print, "default"].map((name) => join(first, `${name}.json`)).find(existsSync);
   if (!file)
     throw new Error(`no recorded answer: neither ${print}.json nor default.json in ${first}`);

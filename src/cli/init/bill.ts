@@ -1,8 +1,8 @@
 import { everyAttempt, type Settings } from "../../settings/resolve.ts";
-import { simulateGates } from "../../verdict/calibrate.ts";
-import { ENOUGH_REPEATS } from "../../verdict/context.ts";
-import { simulatedDesign } from "../../verdict/design.ts";
+import { simulateGates } from "../../verdict/calibrate/calibrate.ts";
+import { simulatedDesign } from "../../verdict/plan/design.ts";
 import { policyFrom } from "../../verdict/policy.ts";
+import { ENOUGH_REPEATS } from "../../verdict/rules/context.ts";
 
 /** What the gate will cost, in attempts and in dollars. */
 export interface Bill {

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { parseYaml } from "../../model/parse-yaml.ts";
 import { UserError } from "../../model/problem.ts";
 import { DEFAULT_CAP } from "../../settings/resolve.ts";
 import type { Suite } from "../../tasks/find/suite.ts";
-import { parseYaml } from "../../tasks/read/yaml.ts";
 import type { DetectedAgent } from "./detect.ts";
 
 /** The workflow that init copies. */

@@ -1,4 +1,4 @@
-import { at, h, type Markup, NOTHING } from "../markup.ts";
+import { coordinate, h, type Markup, NOTHING } from "../markup.ts";
 import { cutToFit, textWidth } from "./labels.ts";
 
 export interface Bar {
@@ -24,7 +24,7 @@ export function bars(items: readonly Bar[], title: string, width: number): Marku
   const rows = items.map((item, index) => {
     const y = index * ROW + 4;
     const length = (item.value / most) * room;
-    return h`<g><text class="label" x="${at(names - 4)}" y="${y + 15}" text-anchor="end" font-size="${SIZE}">${cutToFit(item.label, names, SIZE)}</text><rect class="fill ${item.kind}" x="${at(names + 4)}" y="${y + 2}" width="${at(Math.max(length, item.value > 0 ? 2 : 0))}" height="18" rx="2"/><text class="label" x="${at(names + 10 + length)}" y="${y + 15}" font-size="${SIZE}">${item.text}</text></g>`;
+    return h`<g><text class="label" x="${coordinate(names - 4)}" y="${y + 15}" text-anchor="end" font-size="${SIZE}">${cutToFit(item.label, names, SIZE)}</text><rect class="fill ${item.kind}" x="${coordinate(names + 4)}" y="${y + 2}" width="${coordinate(Math.max(length, item.value > 0 ? 2 : 0))}" height="18" rx="2"/><text class="label" x="${coordinate(names + 10 + length)}" y="${y + 15}" font-size="${SIZE}">${item.text}</text></g>`;
   });
   const height = items.length * ROW + 4;
   return h`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${title}: ${items.map((item) => `${item.label} ${item.text}`).join(", ")}">${rows}</svg>`;

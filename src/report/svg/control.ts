@@ -1,4 +1,4 @@
-import { at, h, type Markup, NOTHING } from "../markup.ts";
+import { coordinate, h, type Markup, NOTHING } from "../markup.ts";
 import type { Box } from "./labels.ts";
 import { linear } from "./scale.ts";
 import { isNarrow } from "./size.ts";
@@ -66,7 +66,7 @@ function lineNames(chart: ControlChart, y: (value: number) => number, plot: Box)
     const place = Math.max(y(value) + 4, above + LINE);
     above = place;
     const text = isNarrow(width) ? format(value) : `${format(value)} ${word}`;
-    return h`<text class="tick" x="${at(plot.x + plot.width + 6)}" y="${at(place)}">${text}</text>`;
+    return h`<text class="tick" x="${coordinate(plot.x + plot.width + 6)}" y="${coordinate(place)}">${text}</text>`;
   })}`;
 }
 
@@ -75,11 +75,11 @@ function band({ limits, centre }: ControlChart, y: (value: number) => number, pl
   const area =
     limits === null
       ? NOTHING
-      : h`<rect class="band" x="${left}" y="${at(y(limits[1]))}" width="${plot.width}" height="${at(y(limits[0]) - y(limits[1]))}"/>${limits.map((limit) => h`<line class="limit" x1="${left}" x2="${right}" y1="${at(y(limit))}" y2="${at(y(limit))}"/>`)}`;
+      : h`<rect class="band" x="${left}" y="${coordinate(y(limits[1]))}" width="${plot.width}" height="${coordinate(y(limits[0]) - y(limits[1]))}"/>${limits.map((limit) => h`<line class="limit" x1="${left}" x2="${right}" y1="${coordinate(y(limit))}" y2="${coordinate(y(limit))}"/>`)}`;
   const middle =
     centre === null
       ? NOTHING
-      : h`<line class="center" x1="${left}" x2="${right}" y1="${at(y(centre))}" y2="${at(y(centre))}"/>`;
+      : h`<line class="center" x1="${left}" x2="${right}" y1="${coordinate(y(centre))}" y2="${coordinate(y(centre))}"/>`;
   return h`${area}${middle}`;
 }
 
@@ -91,12 +91,12 @@ function grid(
 ): Markup {
   const ticks = y.ticks.map(
     (value) =>
-      h`<text class="tick" x="${plot.x - 8}" y="${at(y.at(value) + 4)}" text-anchor="end">${chart.format(value)}</text>`,
+      h`<text class="tick" x="${plot.x - 8}" y="${coordinate(y.at(value) + 4)}" text-anchor="end">${chart.format(value)}</text>`,
   );
   const shown = datesShown(chart.points.length, isNarrow(chart.width) ? 2 : 5);
   const dates = shown.map((index, place) => {
     const anchor = place === 0 ? "start" : place === shown.length - 1 ? "end" : "middle";
-    return h`<text class="tick" x="${at(x(index))}" y="${HEIGHT - 8}" text-anchor="${anchor}">${chart.points[index]?.date ?? ""}</text>`;
+    return h`<text class="tick" x="${coordinate(x(index))}" y="${HEIGHT - 8}" text-anchor="${anchor}">${chart.points[index]?.date ?? ""}</text>`;
   });
   return h`${ticks}${dates}`;
 }
@@ -118,7 +118,7 @@ function segments(
   const foot = HEIGHT - 30;
   const changed = chart.changes.map(
     (index) =>
-      h`<path class="change" d="M${at(x(index))} ${foot - 9}l5 9h-10Z"><title>changed on ${chart.points[index]?.date ?? "an unknown night"}</title></path>`,
+      h`<path class="change" d="M${coordinate(x(index))} ${foot - 9}l5 9h-10Z"><title>changed on ${chart.points[index]?.date ?? "an unknown night"}</title></path>`,
   );
   const cuts = [0, ...chart.changes, chart.points.length];
   return h`${changed}${cuts.slice(0, -1).map((from, place) => {
@@ -128,7 +128,7 @@ function segments(
       .flatMap(({ value }) => (value === null ? [] : [value]));
     if (values.length === 0) return NOTHING;
     const level = y(values.reduce((sum, value) => sum + value, 0) / values.length);
-    return h`<line class="level" x1="${at(x(from))}" x2="${at(x(to - 1))}" y1="${at(level)}" y2="${at(level)}"/>`;
+    return h`<line class="level" x1="${coordinate(x(from))}" x2="${coordinate(x(to - 1))}" y1="${coordinate(level)}" y2="${coordinate(level)}"/>`;
   })}`;
 }
 
@@ -140,7 +140,8 @@ function line(
   let path = "";
   let broken = true;
   for (const [index, point] of points.entries()) {
-    if (point.value !== null) path += `${broken ? "M" : "L"}${at(x(index))} ${at(y(point.value))}`;
+    if (point.value !== null)
+      path += `${broken ? "M" : "L"}${coordinate(x(index))} ${coordinate(y(point.value))}`;
     broken = point.value === null;
   }
   return h`<path class="line" d="${path}"/>`;
@@ -154,12 +155,12 @@ function marks(
 ): Markup {
   const step = x(1) - x(0);
   const radius = (usual: number, least: number, share: number) =>
-    at(Math.min(usual, Math.max(least, step * share)));
+    coordinate(Math.min(usual, Math.max(least, step * share)));
   const [night, alarm] = [radius(2.6, 1, 0.6), radius(5, 2, 1.15)];
   return h`${chart.points.map((point, index) =>
     point.value === null
       ? NOTHING
-      : h`<g class="${point.alarm ? "out" : "night"}"><title>${point.date}: ${chart.format(point.value)}${point.alarm ? ", alarm" : ""}</title><circle class="dot" cx="${at(x(index))}" cy="${at(y(point.value))}" r="${point.alarm ? alarm : night}"/></g>`,
+      : h`<g class="${point.alarm ? "out" : "night"}"><title>${point.date}: ${chart.format(point.value)}${point.alarm ? ", alarm" : ""}</title><circle class="dot" cx="${coordinate(x(index))}" cy="${coordinate(y(point.value))}" r="${point.alarm ? alarm : night}"/></g>`,
   )}`;
 }
 
@@ -171,10 +172,10 @@ function events(chart: ControlChart, x: (index: number) => number, plot: Box): M
     const row = taken.findIndex((others) =>
       others.every((other) => Math.abs(other - place) >= CHIP + 1),
     );
-    const rule = h`<line class="event" x1="${at(place)}" x2="${at(place)}" y1="${plot.y}" y2="${plot.y + plot.height}"/>`;
+    const rule = h`<line class="event" x1="${coordinate(place)}" x2="${coordinate(place)}" y1="${plot.y}" y2="${plot.y + plot.height}"/>`;
     if (row === -1) return rule;
     taken[row]?.push(place);
     const cy = plot.y - 9 - row * (CHIP + 1);
-    return h`<g><title>${event.text}</title>${rule}<circle class="chip" cx="${at(place)}" cy="${at(cy)}" r="${CHIP / 2}"/><text class="chip-text" x="${at(place)}" y="${at(cy + 3.5)}" text-anchor="middle" font-size="10">${event.number}</text></g>`;
+    return h`<g><title>${event.text}</title>${rule}<circle class="chip" cx="${coordinate(place)}" cy="${coordinate(cy)}" r="${CHIP / 2}"/><text class="chip-text" x="${coordinate(place)}" y="${coordinate(cy + 3.5)}" text-anchor="middle" font-size="10">${event.number}</text></g>`;
   })}`;
 }

@@ -1,4 +1,4 @@
-import { at, h, type Markup, NOTHING } from "../markup.ts";
+import { coordinate, h, type Markup, NOTHING } from "../markup.ts";
 import { NONE, type TaskLine } from "../task-lines.ts";
 import { cutToFit } from "./labels.ts";
 import { linear } from "./scale.ts";
@@ -36,7 +36,7 @@ export function dumbbell(tasks: readonly TaskLine[], width: number): Markup {
   const x = linear([0, 1], layout.plot, 4);
   const grid = x.ticks.map(
     (value) =>
-      h`<line class="grid" x1="${at(x.at(value))}" y1="${TOP - 6}" x2="${at(x.at(value))}" y2="${height - 4}"/><text class="tick" x="${at(value < 1 ? x.at(value) : x.at(value) + 9)}" y="${TOP - 12}" text-anchor="${value < 1 ? "middle" : "end"}">${Math.round(value * 100)}</text>`,
+      h`<line class="grid" x1="${coordinate(x.at(value))}" y1="${TOP - 6}" x2="${coordinate(x.at(value))}" y2="${height - 4}"/><text class="tick" x="${coordinate(value < 1 ? x.at(value) : x.at(value) + 9)}" y="${TOP - 12}" text-anchor="${value < 1 ? "middle" : "end"}">${Math.round(value * 100)}</text>`,
   );
   const rows = tasks.map((task, index) => row(task, TOP + index * layout.row, layout, x.at));
   return h`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Score per task, base to now, one dot per repeat">${grid}${rows}</svg>`;
@@ -47,14 +47,14 @@ function row(task: TaskLine, top: number, layout: Layout, x: (score: number) => 
   const y = top + layout.line;
   const both = raw.base !== null && raw.now !== null;
   const bar = both
-    ? h`<line class="bar ${direction(raw.change)}" x1="${at(x(raw.base ?? 0))}" y1="${at(y)}" x2="${at(x(raw.now ?? 0))}" y2="${at(y)}"/>`
+    ? h`<line class="bar ${direction(raw.change)}" x1="${coordinate(x(raw.base ?? 0))}" y1="${coordinate(y)}" x2="${coordinate(x(raw.now ?? 0))}" y2="${coordinate(y)}"/>`
     : NOTHING;
   const mean = (value: number | null, kind: string) =>
     value === null
       ? NOTHING
-      : h`<circle class="mean ${kind}" cx="${at(x(value))}" cy="${at(y)}" r="5"/>`;
+      : h`<circle class="mean ${kind}" cx="${coordinate(x(value))}" cy="${coordinate(y)}" r="5"/>`;
   const { name } = layout;
-  return h`<g class="row"><title>${task.label}: ${words(task)}</title><text class="label" x="${name.x}" y="${at(y + layout.text)}" text-anchor="${name.anchor}" font-size="${SIZE}">${cutToFit(task.label, name.room, SIZE)}</text>${bar}${dots(raw.baseScores, "base", y - 8, x)}${dots(raw.nowScores, "now", y + 8, x)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${layout.width - 4}" y="${at(y + layout.text)}" text-anchor="end" font-size="${SIZE}">${task.change === NONE ? "" : task.change}</text></g>`;
+  return h`<g class="row"><title>${task.label}: ${words(task)}</title><text class="label" x="${name.x}" y="${coordinate(y + layout.text)}" text-anchor="${name.anchor}" font-size="${SIZE}">${cutToFit(task.label, name.room, SIZE)}</text>${bar}${dots(raw.baseScores, "base", y - 8, x)}${dots(raw.nowScores, "now", y + 8, x)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${layout.width - 4}" y="${coordinate(y + layout.text)}" text-anchor="end" font-size="${SIZE}">${task.change === NONE ? "" : task.change}</text></g>`;
 }
 
 function words(task: TaskLine): string {
@@ -75,7 +75,9 @@ function dots(
   x: (score: number) => number,
 ): Markup {
   if (scores.length === 0) return NOTHING;
-  const path = spread(scores).map((dot) => `M${at(x(dot.score) + dot.shift)} ${at(y)}h0`);
+  const path = spread(scores).map(
+    (dot) => `M${coordinate(x(dot.score) + dot.shift)} ${coordinate(y)}h0`,
+  );
   return h`<path class="repeat ${kind}" d="${path.join("")}"/>`;
 }
 

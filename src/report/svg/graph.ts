@@ -1,6 +1,6 @@
 import { byCodePoint } from "../../model/order.ts";
 import { shorten } from "../escape.ts";
-import { at, h, type Markup, NOTHING } from "../markup.ts";
+import { coordinate, h, type Markup, NOTHING } from "../markup.ts";
 
 export interface GraphNode {
   readonly id: string;
@@ -158,7 +158,7 @@ export function graph(
     return h`<g><title>${edge.words}</title>${arrow(from, to, direction)}</g>`;
   });
   const boxes = placed.map((item) => box(item, LAYOUTS[direction]));
-  return h`<svg class="chart graph" viewBox="0 0 ${at(width)} ${at(height)}" width="${at(width)}" height="${at(height)}" role="img" aria-label="Propagation graph: ${summary(nodes)}">${lines}${boxes}</svg>`;
+  return h`<svg class="chart graph" viewBox="0 0 ${coordinate(width)} ${coordinate(height)}" width="${coordinate(width)}" height="${coordinate(height)}" role="img" aria-label="Propagation graph: ${summary(nodes)}">${lines}${boxes}</svg>`;
 }
 
 function summary(nodes: readonly GraphNode[]): string {
@@ -183,15 +183,15 @@ function arrow(from: PlacedNode, to: PlacedNode, direction: Direction): Markup {
       const [x2, y2] = [to.x - HEAD, to.y + height / 2];
       const middle = (x1 + x2) / 2;
       return edge(
-        `M${at(x1)} ${at(y1)}C${at(middle)} ${at(y1)} ${at(middle)} ${at(y2)} ${at(x2)} ${at(y2)}`,
-        `M${at(x2 + HEAD)} ${at(y2)}l-${HEAD} -4v8Z`,
+        `M${coordinate(x1)} ${coordinate(y1)}C${coordinate(middle)} ${coordinate(y1)} ${coordinate(middle)} ${coordinate(y2)} ${coordinate(x2)} ${coordinate(y2)}`,
+        `M${coordinate(x2 + HEAD)} ${coordinate(y2)}l-${HEAD} -4v8Z`,
       );
     }
     const [x1, x2] = [from.x + width / 2, to.x + width / 2];
     const over = Math.min(from.y, to.y) - 16;
     return edge(
-      `M${at(x1)} ${at(from.y)}C${at(x1)} ${at(over)} ${at(x2)} ${at(over)} ${at(x2)} ${at(to.y - HEAD)}`,
-      `M${at(x2)} ${at(to.y)}l-4 -${HEAD}h8Z`,
+      `M${coordinate(x1)} ${coordinate(from.y)}C${coordinate(x1)} ${coordinate(over)} ${coordinate(x2)} ${coordinate(over)} ${coordinate(x2)} ${coordinate(to.y - HEAD)}`,
+      `M${coordinate(x2)} ${coordinate(to.y)}l-4 -${HEAD}h8Z`,
     );
   }
   if (to.y > from.y) {
@@ -199,16 +199,16 @@ function arrow(from: PlacedNode, to: PlacedNode, direction: Direction): Markup {
     const [x2, y2] = [to.x + width / 2, to.y - HEAD];
     const middle = (y1 + y2) / 2;
     return edge(
-      `M${at(x1)} ${at(y1)}C${at(x1)} ${at(middle)} ${at(x2)} ${at(middle)} ${at(x2)} ${at(y2)}`,
-      `M${at(x2)} ${at(y2 + HEAD)}l-4 -${HEAD}h8Z`,
+      `M${coordinate(x1)} ${coordinate(y1)}C${coordinate(x1)} ${coordinate(middle)} ${coordinate(x2)} ${coordinate(middle)} ${coordinate(x2)} ${coordinate(y2)}`,
+      `M${coordinate(x2)} ${coordinate(y2 + HEAD)}l-4 -${HEAD}h8Z`,
     );
   }
   const [y1, y2] = [from.y + height / 2, to.y + height / 2];
   const [x1, x2] = [from.x + width, to.x + width + HEAD];
   const beside = Math.max(x1, x2) + 12;
   return edge(
-    `M${at(x1)} ${at(y1)}C${at(beside)} ${at(y1)} ${at(beside)} ${at(y2)} ${at(x2)} ${at(y2)}`,
-    `M${at(x2 - HEAD)} ${at(y2)}l${HEAD} -4v8Z`,
+    `M${coordinate(x1)} ${coordinate(y1)}C${coordinate(beside)} ${coordinate(y1)} ${coordinate(beside)} ${coordinate(y2)} ${coordinate(x2)} ${coordinate(y2)}`,
+    `M${coordinate(x2 - HEAD)} ${coordinate(y2)}l${HEAD} -4v8Z`,
   );
 }
 
@@ -222,13 +222,13 @@ function box(
 ): Markup {
   const marks = node.named.slice(0, chips).map((repeat, index) => {
     const cx = x + 14 + index * 20;
-    return h`<circle class="chip ${node.role}" cx="${at(cx)}" cy="${at(y + height)}" r="${CHIP}"/><text class="chip-text" x="${at(cx)}" y="${at(y + height + 4)}" text-anchor="middle" font-size="11">${repeat}</text>`;
+    return h`<circle class="chip ${node.role}" cx="${coordinate(cx)}" cy="${coordinate(y + height)}" r="${CHIP}"/><text class="chip-text" x="${coordinate(cx)}" y="${coordinate(y + height + 4)}" text-anchor="middle" font-size="11">${repeat}</text>`;
   });
   const left = node.named.length - chips;
   const more =
     left > 0
-      ? h`<text class="label" x="${at(x + 8 + chips * 20)}" y="${at(y + height + 4)}" font-size="11">+${left}</text>`
+      ? h`<text class="label" x="${coordinate(x + 8 + chips * 20)}" y="${coordinate(y + height + 4)}" font-size="11">+${left}</text>`
       : NOTHING;
   const what = shorten(node.what, letters.what);
-  return h`<g class="node ${node.role}"><title>${node.kind} ${node.name}: ${ROLE[node.role]}${node.what === "" ? "" : `, ${node.what}`}</title><rect x="${at(x)}" y="${at(y)}" width="${width}" height="${height}" rx="6"/><text class="kind" x="${at(x + 9)}" y="${at(y + 16)}" font-size="11">${shorten(node.kind, letters.kind)} · ${ROLE[node.role]}</text><text class="name" x="${at(x + 9)}" y="${at(y + 32)}" font-size="13">${shorten(node.name, letters.name)}</text><text class="kind" x="${at(x + 9)}" y="${at(y + 47)}" font-size="11">${what}</text>${marks}${more}</g>`;
+  return h`<g class="node ${node.role}"><title>${node.kind} ${node.name}: ${ROLE[node.role]}${node.what === "" ? "" : `, ${node.what}`}</title><rect x="${coordinate(x)}" y="${coordinate(y)}" width="${width}" height="${height}" rx="6"/><text class="kind" x="${coordinate(x + 9)}" y="${coordinate(y + 16)}" font-size="11">${shorten(node.kind, letters.kind)} · ${ROLE[node.role]}</text><text class="name" x="${coordinate(x + 9)}" y="${coordinate(y + 32)}" font-size="13">${shorten(node.name, letters.name)}</text><text class="kind" x="${coordinate(x + 9)}" y="${coordinate(y + 47)}" font-size="11">${what}</text>${marks}${more}</g>`;
 }

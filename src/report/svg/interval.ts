@@ -1,5 +1,5 @@
 import type { Metric } from "../../model/comparison.ts";
-import { at, h, type Markup, NOTHING } from "../markup.ts";
+import { coordinate, h, type Markup, NOTHING } from "../markup.ts";
 
 const WIDTH = 200;
 const HEIGHT = 18;
@@ -15,7 +15,7 @@ export function intervalBar(metric: Metric, kind: "difference" | "ratio"): Marku
   ) as [number, number, number];
   // Small changes stay small: the picture never zooms in below two points or two per cent.
   const most = Math.max(Math.abs(low), Math.abs(high), Math.abs(value), 0.02);
-  const x = (part: number) => at(WIDTH / 2 + (part / most) * REACH);
+  const x = (part: number) => coordinate(WIDTH / 2 + (part / most) * REACH);
   const middle = HEIGHT / 2;
   // An interval that holds "no change" says neither worse nor better.
   const direction = high < 0 ? "down" : low > 0 ? "up" : "same";

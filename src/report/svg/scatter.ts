@@ -1,6 +1,6 @@
 import { byCodePoint } from "../../model/order.ts";
 import { shorten } from "../escape.ts";
-import { at, h, type Markup, NOTHING } from "../markup.ts";
+import { coordinate, h, type Markup, NOTHING } from "../markup.ts";
 import { points as inPoints } from "../numbers.ts";
 import { type Box, placeLabels } from "./labels.ts";
 import { dollarTick, linear, logarithmic, type Scale } from "./scale.ts";
@@ -79,7 +79,7 @@ export function scatter(points: readonly ScatterPoint[], options: ScatterOptions
     const text =
       label === null
         ? NOTHING
-        : h`${label.leader ? leader(cx, cy, label.box) : NOTHING}<text class="label" x="${at(label.textX)}" y="${at(label.textY)}" text-anchor="${label.anchor}" font-size="${LABEL}">${label.text}</text>`;
+        : h`${label.leader ? leader(cx, cy, label.box) : NOTHING}<text class="label" x="${coordinate(label.textX)}" y="${coordinate(label.textY)}" text-anchor="${label.anchor}" font-size="${LABEL}">${label.text}</text>`;
     return h`<g class="mark ${point.kind}"><title>${point.name}: ${point.note}</title>${whisker(point, cx, y)}${shape(point, cx, cy)}${text}</g>`;
   });
   const names = drawn.map((point) => `${point.name} ${point.note}`).join("; ");
@@ -111,23 +111,23 @@ function whisker(point: ScatterPoint, cx: number, y: Scale): Markup {
   const spread = point.spread ?? null;
   if (spread === null || spread === 0) return NOTHING;
   const [low, high] = [Math.max(0, point.y - spread), Math.min(1, point.y + spread)];
-  return h`<line class="whisker" x1="${at(cx)}" x2="${at(cx)}" y1="${at(y.at(low))}" y2="${at(y.at(high))}"/>`;
+  return h`<line class="whisker" x1="${coordinate(cx)}" x2="${coordinate(cx)}" y1="${coordinate(y.at(low))}" y2="${coordinate(y.at(high))}"/>`;
 }
 
 function shape(point: ScatterPoint, cx: number, cy: number): Markup {
   if (point.kind === "reference") {
     const r = RADIUS;
-    return h`<path class="dot" d="M${at(cx)} ${at(cy - r)}L${at(cx + r)} ${at(cy)}L${at(cx)} ${at(cy + r)}L${at(cx - r)} ${at(cy)}Z"/>`;
+    return h`<path class="dot" d="M${coordinate(cx)} ${coordinate(cy - r)}L${coordinate(cx + r)} ${coordinate(cy)}L${coordinate(cx)} ${coordinate(cy + r)}L${coordinate(cx - r)} ${coordinate(cy)}Z"/>`;
   }
   if (point.kind === "floor")
-    return h`<rect class="dot" x="${at(cx - 4)}" y="${at(cy - 4)}" width="8" height="8"/>`;
-  return h`<circle class="dot" cx="${at(cx)}" cy="${at(cy)}" r="${RADIUS}"/>`;
+    return h`<rect class="dot" x="${coordinate(cx - 4)}" y="${coordinate(cy - 4)}" width="8" height="8"/>`;
+  return h`<circle class="dot" cx="${coordinate(cx)}" cy="${coordinate(cy)}" r="${RADIUS}"/>`;
 }
 
 function leader(cx: number, cy: number, box: Box): Markup {
   const x = Math.max(box.x, Math.min(cx, box.x + box.width));
   const y = Math.max(box.y, Math.min(cy, box.y + box.height));
-  return h`<line class="leader" x1="${at(cx)}" y1="${at(cy)}" x2="${at(x)}" y2="${at(y)}"/>`;
+  return h`<line class="leader" x1="${coordinate(cx)}" y1="${coordinate(cy)}" x2="${coordinate(x)}" y2="${coordinate(y)}"/>`;
 }
 
 function axes(x: Scale, y: Scale, options: ScatterOptions, plot: Box, height: number): Markup {
@@ -135,11 +135,11 @@ function axes(x: Scale, y: Scale, options: ScatterOptions, plot: Box, height: nu
   const format = options.x === "dollars" ? dollarTick : (value: number) => String(value);
   const across = x.ticks.map(
     (value) =>
-      h`<line class="grid" x1="${at(x.at(value))}" y1="${plot.y}" x2="${at(x.at(value))}" y2="${bottom}"/><text class="tick" x="${at(x.at(value))}" y="${bottom + 16}" text-anchor="middle">${format(value)}</text>`,
+      h`<line class="grid" x1="${coordinate(x.at(value))}" y1="${plot.y}" x2="${coordinate(x.at(value))}" y2="${bottom}"/><text class="tick" x="${coordinate(x.at(value))}" y="${bottom + 16}" text-anchor="middle">${format(value)}</text>`,
   );
   const up = y.ticks.map(
     (value) =>
-      h`<line class="grid" x1="${plot.x}" y1="${at(y.at(value))}" x2="${plot.x + plot.width}" y2="${at(y.at(value))}"/><text class="tick" x="${plot.x - 8}" y="${at(y.at(value) + 4)}" text-anchor="end">${inPoints(value).replace(".0", "")}</text>`,
+      h`<line class="grid" x1="${plot.x}" y1="${coordinate(y.at(value))}" x2="${plot.x + plot.width}" y2="${coordinate(y.at(value))}"/><text class="tick" x="${plot.x - 8}" y="${coordinate(y.at(value) + 4)}" text-anchor="end">${inPoints(value).replace(".0", "")}</text>`,
   );
   return h`<g>${across}${up}<text class="axis" x="${plot.x + plot.width / 2}" y="${height - 8}" text-anchor="middle">${options.xLabel}</text><text class="axis" transform="translate(11 ${plot.y + plot.height / 2}) rotate(-90)" text-anchor="middle">score</text></g>`;
 }
@@ -154,7 +154,7 @@ function front(best: readonly ScatterPoint[], x: Scale, y: Scale): Markup {
   if (best.length === 0) return NOTHING;
   const path = best
     .map((point, index) => {
-      const [px, py] = [at(x.at(point.x)), at(y.at(point.y))];
+      const [px, py] = [coordinate(x.at(point.x)), coordinate(y.at(point.y))];
       return index === 0 ? `M${px} ${py}` : `H${px}V${py}`;
     })
     .join("");

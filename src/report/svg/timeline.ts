@@ -1,15 +1,15 @@
-import { at, h, type Markup, NOTHING } from "../markup.ts";
+import { coordinate, h, type Markup, NOTHING } from "../markup.ts";
 import { duration } from "../numbers.ts";
 import { textWidth } from "./labels.ts";
 import { elapsed, timeTick } from "./scale.ts";
 import { isNarrow } from "./size.ts";
 
-export interface Span {
+export interface TimelineSpan {
   readonly label: string;
   /** Seconds since the run began. */
   readonly start: number;
   readonly seconds: number;
-  readonly kind: SpanKind;
+  readonly kind: TimelineSpanKind;
   readonly first: number | null;
 }
 
@@ -22,14 +22,14 @@ export const SPAN_SYMBOLS = {
   unmeasured: "?",
 } as const;
 
-export type SpanKind = keyof typeof SPAN_SYMBOLS;
+export type TimelineSpanKind = keyof typeof SPAN_SYMBOLS;
 
 const EDGE = 2;
 const MOST_LANES = 48;
 const SIZE = 11;
 
 /** Every attempt as a bar in the first lane that is free: how many ran side by side, which ones held the run up. */
-export function timeline(spans: readonly Span[], width: number): Markup {
+export function timeline(spans: readonly TimelineSpan[], width: number): Markup {
   if (spans.length === 0) return NOTHING;
   const ends: number[] = [];
   const placed = [...spans]
@@ -51,12 +51,17 @@ export function timeline(spans: readonly Span[], width: number): Markup {
   const ticks = x.ticks.map((value) => {
     const place = x.at(value);
     const anchor = value === 0 ? "start" : place > width - 24 ? "end" : "middle";
-    return h`<line class="grid" x1="${at(place)}" y1="0" x2="${at(place)}" y2="${height - 24}"/><text class="tick" x="${at(place)}" y="${height - 8}" text-anchor="${anchor}">${value === 0 ? "0" : timeTick(value)}</text>`;
+    return h`<line class="grid" x1="${coordinate(place)}" y1="0" x2="${coordinate(place)}" y2="${height - 24}"/><text class="tick" x="${coordinate(place)}" y="${height - 8}" text-anchor="${anchor}">${value === 0 ? "0" : timeTick(value)}</text>`;
   });
   return h`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Time line of the run, one bar per attempt">${ticks}${marks}</svg>`;
 }
 
-function bar(span: Span, y: number, height: number, x: (seconds: number) => number): Markup {
+function bar(
+  span: TimelineSpan,
+  y: number,
+  height: number,
+  x: (seconds: number) => number,
+): Markup {
   const left = x(span.start);
   const width = Math.max(1, x(span.start + span.seconds) - left - 0.8);
   const mark =
@@ -64,12 +69,12 @@ function bar(span: Span, y: number, height: number, x: (seconds: number) => numb
   const first =
     mark === null
       ? NOTHING
-      : h`<rect class="first" x="${at(mark)}" y="${y}" width="2" height="${height}"/>`;
-  return h`<g><title>${span.label}: ${span.kind}, ${duration(span.seconds)}${span.first === null ? "" : `, first candidate after ${duration(span.first)}`}</title><rect class="fill ${span.kind}" x="${at(left)}" y="${y}" width="${at(width)}" height="${height}" rx="2"/>${first}${inside(span, mark, left, y, width, height)}</g>`;
+      : h`<rect class="first" x="${coordinate(mark)}" y="${y}" width="2" height="${height}"/>`;
+  return h`<g><title>${span.label}: ${span.kind}, ${duration(span.seconds)}${span.first === null ? "" : `, first candidate after ${duration(span.first)}`}</title><rect class="fill ${span.kind}" x="${coordinate(left)}" y="${y}" width="${coordinate(width)}" height="${height}" rx="2"/>${first}${inside(span, mark, left, y, width, height)}</g>`;
 }
 
 function inside(
-  span: Span,
+  span: TimelineSpan,
   first: number | null,
   left: number,
   y: number,
@@ -83,5 +88,5 @@ function inside(
   const room = Math.min(width, (first ?? left + width) - left);
   const text = textWidth(whole, SIZE) <= room - 8 ? whole : room >= 15 ? symbol : "";
   if (text === "") return NOTHING;
-  return h`<text class="inside ${span.kind}" x="${at(left + 4)}" y="${at(y + height / 2 + 4)}" font-size="${SIZE}">${text}</text>`;
+  return h`<text class="inside ${span.kind}" x="${coordinate(left + 4)}" y="${coordinate(y + height / 2 + 4)}" font-size="${SIZE}">${text}</text>`;
 }

@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { globMatcher, isGlob } from "../../model/glob.ts";
 import { byCodePoint } from "../../model/order.ts";
 import { type Problem, UserError } from "../../model/problem.ts";
-import { TRUTH_NAMES } from "../../tasks/read/truth.ts";
+import { TRUTH_NAMES } from "../../tasks/truth.ts";
 import type { AgentToRun } from "../request.ts";
 
 /** What the settings call the agent's own: files and links, by absolute path, sorted. */

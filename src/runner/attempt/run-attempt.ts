@@ -2,7 +2,12 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Attempt, AttemptTimes, PlannedAttempt } from "../../model/attempt.ts";
+import {
+  type Attempt,
+  type AttemptTimes,
+  isMeasured,
+  type PlannedAttempt,
+} from "../../model/attempt.ts";
 import type { JudgeSettings } from "../../model/settings.ts";
 import type { Surfaces } from "../../surfaces/serve.ts";
 import { contractEnvironment, fillPlaceholders, type Places } from "../command/contract.ts";
@@ -296,6 +301,8 @@ function finishedFrom(
       (ended.resources === null ? null : { kind: "resources", reason: ended.resources }),
     answer,
     providerFailure: metered.providerFailure,
+    providerRefusal: metered.providerRefusal,
+    unserved: metered.unserved,
     lastWords: ended.lastWords,
   });
   const own = ownTrajectory(ended.collected.trajectory);
@@ -304,7 +311,7 @@ function finishedFrom(
     metered.usage ?? trajectoryUsage(own.kind === "valid" ? own.trajectory : null),
     reportedUsage(ended.collected.usage),
   );
-  const valid = answer.kind === "valid" && state !== "cancelled" && state !== "infra-error";
+  const valid = answer.kind === "valid" && isMeasured(state);
   return {
     attempt: {
       ...job.planned,

@@ -20,6 +20,10 @@ export interface Ended {
   readonly answer: Answer;
   /** What the provider's last failed exchange was, when nothing came after it. */
   readonly providerFailure: string | null;
+  /** How it refused the gate's key or the model, when nothing came after that. */
+  readonly providerRefusal: string | null;
+  /** It asked models, and none ever answered: whatever it wrote then is no diagnosis of its own. */
+  readonly unserved: boolean;
   readonly lastWords: string | null;
 }
 
@@ -32,9 +36,12 @@ export interface Verdict {
 export function stateOf(ended: Ended): Verdict {
   const { cut, end, answer } = ended;
   // An agent that was still waiting for a failing provider when its time ran out was not measured either.
-  const failed = answer.kind !== "valid" && ended.providerFailure !== null;
-  if (failed && (cut === null || cut.kind === "timeout" || cut.kind === "resources"))
-    return { state: "infra-error", reason: ended.providerFailure };
+  const isLost = answer.kind !== "valid" || ended.unserved;
+  if (isLost && (cut === null || cut.kind === "timeout" || cut.kind === "resources")) {
+    const { providerFailure, providerRefusal } = ended;
+    if (providerFailure !== null) return { state: "infra-error", reason: providerFailure };
+    if (providerRefusal !== null) return { state: "provider-refused", reason: providerRefusal };
+  }
   if (cut !== null && cut.kind !== "resources") return cutState(cut);
   if (cut !== null) return { state: "agent-error", reason: cut.reason };
   switch (end.kind) {

@@ -45,6 +45,19 @@ export function contractEnvironment(
   };
 }
 
+/** What a command may hold in braces. */
+export const PLACEHOLDERS: readonly string[] = [
+  "snapshot",
+  "output",
+  "prompt",
+  "workspace",
+  "usage",
+  "trajectory",
+  "agent",
+  "model",
+];
+const PLACEHOLDER = new RegExp(`\\{(${PLACEHOLDERS.join("|")})\\}`, "g");
+
 /** Replaces {snapshot} and its like; braces around anything else stay as they are. */
 export function fillPlaceholders(
   words: readonly string[],
@@ -53,9 +66,6 @@ export function fillPlaceholders(
 ): string[] {
   const values: Record<string, string> = { ...places, model: model ?? "" };
   return words.map((word) =>
-    word.replace(
-      /\{(snapshot|output|prompt|workspace|usage|trajectory|agent|model)\}/g,
-      (whole, name: string) => values[name] ?? whole,
-    ),
+    word.replace(PLACEHOLDER, (whole, name: string) => values[name] ?? whole),
   );
 }

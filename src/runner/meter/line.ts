@@ -31,6 +31,9 @@ export interface Metered {
   readonly usage: Usage | null;
   readonly cut: Cut | null;
   readonly providerFailure: string | null;
+  readonly providerRefusal: string | null;
+  /** Whether a model was asked, and none ever answered. */
+  readonly unserved: boolean;
   /** Whole exchanges, when they are to be recorded; else none. */
   readonly conversations: readonly Conversation[];
   readonly trajectory: TrajectoryBuilder;
@@ -50,6 +53,8 @@ function silent(): Metered {
     usage: null,
     cut: null,
     providerFailure: null,
+    providerRefusal: null,
+    unserved: false,
     conversations: [],
     trajectory: new TrajectoryBuilder(),
   };
@@ -120,12 +125,19 @@ async function closeAll(
   log: ExchangeLog,
   kept: Pick<Metered, "conversations" | "trajectory">,
 ): Promise<Metered> {
-  const { providerFailure } = meter;
+  const { providerFailure, providerRefusal } = meter;
   meter.close();
   await door.close();
   await meter.settled();
   await log.close();
-  return { usage: meter.usage(), cut: meter.cut, providerFailure, ...kept };
+  return {
+    usage: meter.usage(),
+    cut: meter.cut,
+    providerFailure,
+    providerRefusal,
+    unserved: meter.asked && !meter.served && meter.usage() === null,
+    ...kept,
+  };
 }
 
 /** llm.ndjson, created with the first exchange: an agent without a model leaves no empty file. */

@@ -70,6 +70,10 @@ export class Meter {
   cut: Cut | null = null;
   /** Set while the last thing that happened was the provider's failure. */
   providerFailure: string | null = null;
+  /** Set while the last thing that happened was that the provider refused the gate's key or the model. */
+  providerRefusal: string | null = null;
+  /** Whether any answer of a provider came. */
+  served = false;
   /** How the provider last broke an answer off. */
   #broken: string | null = null;
   /** Whether a model was asked, with success or without. */
@@ -157,11 +161,8 @@ export class Meter {
     if (replay) return this.#replay(replay, response, prepare(route, document, model));
     if (route.upstream.headers === null) {
       this.providerFailure = null;
-      return refuse(
-        response,
-        "no-key",
-        `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`,
-      );
+      this.providerRefusal = `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`;
+      return refuse(response, "no-key", this.providerRefusal);
     }
     const passing = this.#pass(request, response, prepare(route, document, model));
     this.#passing.add(passing);
@@ -221,7 +222,9 @@ export class Meter {
       counted = true;
       if (status >= 200 && status < 300) hold.answered();
       else hold.failed();
+      this.served ||= status >= 200 && status < 300;
       this.providerFailure = this.#failureOf(status, asked);
+      this.providerRefusal = refusalOf(status, asked);
       await record.copy(incoming, response, asked.hidesUsage, gone.signal);
       record.finish(status, null);
     } catch (error) {
@@ -299,6 +302,15 @@ export class Meter {
     this.#recent = [...this.#recent.filter((at) => now - at < FLOOD.milliseconds), now];
     return status !== 429 || this.#recent.length <= FLOOD.requests;
   }
+}
+
+/** The key is the gate's, and which models it opens is the provider's word. A malformed request gets other answers. */
+function refusalOf(status: number, { route, model }: Asked): string | null {
+  const { name, keyName } = route.upstream;
+  if (status === 401 || status === 402) return `${name} refuses the key in ${keyName} (${status})`;
+  if (status === 403 || status === 404)
+    return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
+  return null;
 }
 
 function prepare(route: Generation, document: JsonObject, model: string | null): Asked {

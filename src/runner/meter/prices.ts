@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { problemsOfIssues } from "../../model/issue.ts";
+import { parseYaml } from "../../model/parse-yaml.ts";
 import { UserError } from "../../model/problem.ts";
-import { parseYaml } from "../../tasks/read/yaml.ts";
 import type { TokenCount } from "./dialect.ts";
 
 /** A user's own prices, US dollars per million tokens, by exact model name. */

@@ -92,6 +92,7 @@ export function sandboxPlan(options: {
     environment: process.env,
     repository: root,
     guarded,
+    judged: judge.mounts,
   });
   const judged = judgeMounts(judge, guarded);
   return {

@@ -21,6 +21,8 @@ export interface RuntimeSearch {
   readonly repository: string;
   /** What no agent may see: never inside what a runtime brings along. */
   readonly guarded: readonly string[];
+  /** Folders that the judge mounts. */
+  readonly judged: readonly string[];
 }
 
 /**
@@ -33,6 +35,7 @@ export function findRuntime(search: RuntimeSearch): Runtime {
   for (const program of programsOf(search.program, environment)) finder.addProgram(program);
   finder.addProgram(process.execPath);
   if (environment.VIRTUAL_ENV) finder.addProgram(join(environment.VIRTUAL_ENV, "bin/python"));
+  for (const folder of search.judged) finder.addBase(folder);
   const cache = environment.RUNNER_TOOL_CACHE ?? environment.AGENT_TOOLSDIRECTORY;
   for (const folder of (environment.PATH ?? "").split(delimiter))
     if (cache && folder.startsWith(`${cache}/`)) finder.addFolder(folder);
@@ -107,6 +110,18 @@ class Finder {
     const own = within(named, this.#closed);
     if (!own) this.#add(named);
     if (real !== named && (!own || isBinary(real))) this.#add(real);
+  }
+
+  /**
+   * A virtual environment holds a link to the Python it was made from, and starts nothing without it. Programs are still
+   * looked for in the environment alone.
+   */
+  addBase(environment: string): void {
+    const python = join(environment, "bin/python");
+    if (!existsSync(join(environment, "pyvenv.cfg")) || !isProgram(python)) return;
+    const base = realpathSync(python);
+    if (inSystem(base) || within(base, [...this.#closed, ...KERNEL])) return;
+    for (const place of this.#installationOf(base)) this.#mount(place);
   }
 
   /** A tool's bin folder: the tool is the folder above. */

@@ -77,8 +77,8 @@ export class Course {
       await this.#runSegment(plan.slice(begin, end));
       const stopped = this.#stopped(plan.slice(begin, end));
       if (stopped !== null) return stopped;
-      if (looks.includes(end) && end < plan.length && decide(this.#prefix(end)) === "stop")
-        return "look";
+      const isLook = looks.includes(end) && end < plan.length;
+      if (isLook && (await decide(this.#prefix(end))) === "stop") return "look";
       begin = end;
     }
     return "complete";

@@ -18,6 +18,8 @@ export interface Pattern {
   readonly cost: number;
   /** From the first character to the last, from the first, anywhere; or not at all. */
   readonly find: (name: string) => Tier | null;
+  /** Whether the name is what the filter spells out: matched whole, and no wildcard took more than it must. */
+  readonly spells: (name: string) => boolean;
 }
 
 const made = new Map<string, Pattern>();
@@ -55,7 +57,34 @@ function build(
     literal: example.length,
     example,
     ...finder(node, ignoreCase),
+    spells: speller(node, ignoreCase),
   };
+}
+
+/** Most names never get so far, so the second machine is only built for one that does. */
+function speller(node: Node, ignoreCase: boolean): (name: string) => boolean {
+  let machine: ReturnType<typeof compile> | null = null;
+  return (name) => {
+    machine ??= compile(withoutSlack(node), ignoreCase);
+    return run(machine, name) === "full";
+  };
+}
+
+/** The same pattern with every repetition as short as it may be; `s?` may still be there or not. */
+function withoutSlack(node: Node): Node {
+  switch (node.type) {
+    case "set":
+    case "assert":
+      return node;
+    case "sequence":
+      return { ...node, items: node.items.map(withoutSlack) };
+    case "choice":
+      return { ...node, options: node.options.map(withoutSlack) };
+    case "repeat": {
+      const max = node.min === 0 && node.max === 1 ? 1 : node.min;
+      return { ...node, item: withoutSlack(node.item), max };
+    }
+  }
 }
 
 /** The engine's own matcher where it cannot run long, ours where it could. */

@@ -1,7 +1,7 @@
 import { sha256 } from "../../model/digest.ts";
 import { canonicalJson } from "../../model/stable.ts";
 import { isoTime } from "../../model/time.ts";
-import { type Answer, type Call, json, plain } from "../http/call.ts";
+import { json, plainText, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
 import type { Alert } from "../index/alerts.ts";
 import { alertList } from "../prometheus/alerts.ts";
 import { type Matcher, type MatchOperator, matcher } from "../promql/matcher.ts";
@@ -13,11 +13,11 @@ const RECEIVER = { name: "default" };
 const ENDS_MS = 240_000;
 
 /** Alertmanager's API, version 2, as it stood at the end of the snapshot. Silencing is refused and counted. */
-export function alertmanagerApi(snapshot: Snapshot): (call: Call) => Answer {
+export function alertmanagerApi(snapshot: Snapshot): (call: SurfaceCall) => SurfaceAnswer {
   return (call) => {
     const [first, second, ...rest] = call.path;
-    if (first === "-") return plain(200, "OK");
-    if (first !== "api" || second !== "v2") return plain(404, "404 page not found\n");
+    if (first === "-") return plainText(200, "OK");
+    if (first !== "api" || second !== "v2") return plainText(404, "404 page not found\n");
     if (call.method !== "GET") {
       snapshot.counts.attemptedChanges += 1;
       return json(403, "this Alertmanager is read-only");
@@ -32,7 +32,7 @@ export function alertmanagerApi(snapshot: Snapshot): (call: Call) => Answer {
   };
 }
 
-function answer(snapshot: Snapshot, call: Call, path: string): Answer {
+function answer(snapshot: Snapshot, call: SurfaceCall, path: string): SurfaceAnswer {
   switch (path) {
     case "alerts":
       return json(200, alerts(snapshot, call));
@@ -64,7 +64,7 @@ function answer(snapshot: Snapshot, call: Call, path: string): Answer {
 class FilterError extends Error {}
 
 /** Only what fires is sent to Alertmanager; nothing here silences or inhibits. */
-function alerts(snapshot: Snapshot, call: Call): unknown[] {
+function alerts(snapshot: Snapshot, call: SurfaceCall): unknown[] {
   if (call.query.get("active") === "false") return [];
   const filters = call.query.getAll("filter").map(filterOf);
   return alertList(snapshot)

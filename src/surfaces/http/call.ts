@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Budget } from "../budget.ts";
+import { RequestBudget } from "../budget.ts";
 
 /** One request, read and bounded. */
-export interface Call {
+export interface SurfaceCall {
   readonly method: string;
   /** Below the surface's prefix, decoded, without slashes at either end: ["api", "v1", "query"]. */
   readonly path: readonly string[];
@@ -11,10 +11,10 @@ export interface Call {
   readonly accept: string;
   /** At most a megabyte. */
   readonly body: Uint8Array;
-  readonly budget: Budget;
+  readonly budget: RequestBudget;
 }
 
-export interface Answer {
+export interface SurfaceAnswer {
   readonly status: number;
   readonly type: string;
   readonly body: string | Uint8Array;
@@ -28,7 +28,10 @@ export class BodyTooLarge extends Error {
 }
 
 /** Null when the address cannot be decoded. */
-export async function readCall(prefix: string, request: IncomingMessage): Promise<Call | null> {
+export async function readCall(
+  prefix: string,
+  request: IncomingMessage,
+): Promise<SurfaceCall | null> {
   const [target = "/", search = ""] = split(request.url ?? "/", "?");
   const below = target.startsWith(prefix) ? target.slice(prefix.length) : target;
   const path = decodePath(below);
@@ -45,7 +48,7 @@ export async function readCall(prefix: string, request: IncomingMessage): Promis
     query,
     accept: request.headers.accept ?? "",
     body,
-    budget: new Budget(),
+    budget: new RequestBudget(),
   };
 }
 
@@ -73,15 +76,15 @@ async function readBody(request: IncomingMessage): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-export function json(status: number, value: unknown): Answer {
+export function json(status: number, value: unknown): SurfaceAnswer {
   return { status, type: "application/json", body: JSON.stringify(value) };
 }
 
-export function plain(status: number, body: string): Answer {
+export function plainText(status: number, body: string): SurfaceAnswer {
   return { status, type: "text/plain; charset=utf-8", body };
 }
 
-export function send(response: ServerResponse, answer: Answer): void {
+export function send(response: ServerResponse, answer: SurfaceAnswer): void {
   if (response.destroyed) return;
   const body = typeof answer.body === "string" ? Buffer.from(answer.body) : answer.body;
   response.writeHead(answer.status, {

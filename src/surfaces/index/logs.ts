@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { apart } from "./apart.ts";
+import { copied } from "../../records/copied.ts";
 import { Growing, readColumns, writeColumns } from "./columns.ts";
 import { readMap } from "./maps.ts";
 import { RecordReader, RecordWriter } from "./records.ts";
@@ -56,8 +56,8 @@ export async function indexLogs(
       if (id === undefined) {
         id =
           streams.push({
-            service: apart(row("ServiceName")),
-            resource: readMap(apart(row("ResourceAttributes"))),
+            service: copied(row("ServiceName")),
+            resource: readMap(copied(row("ResourceAttributes"))),
           }) - 1;
         ids.set(key, id);
       }

@@ -1,11 +1,11 @@
-import { type PythonValue, parsePythonLiteral } from "../../model/snapshot/python.ts";
+import { type PythonValue, parsePythonLiteral } from "../../records/python.ts";
 
 /** A map cell as plain text pairs. A cell that is no map reads as empty: one bad cell hides one cell. */
 export function readMap(cell: string): Record<string, string> {
   if (cell === "" || cell === "{}") return {};
   const value = literal(cell);
   if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, textOf(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cellText(inner)]));
 }
 
 /** A list cell; anything else reads as empty. */
@@ -23,7 +23,7 @@ function literal(cell: string): PythonValue {
   }
 }
 
-export function textOf(value: PythonValue): string {
+export function cellText(value: PythonValue): string {
   if (typeof value === "string") return value;
   if (value === null) return "";
   return typeof value === "object" ? JSON.stringify(value) : String(value);

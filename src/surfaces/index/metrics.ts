@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { apart } from "./apart.ts";
+import { copied } from "../../records/copied.ts";
 import { readMap } from "./maps.ts";
 import { eachRow, type Row } from "./rows.ts";
 import type { LabelPairs, SampleWriter } from "./samples.ts";
@@ -37,8 +37,8 @@ function seriesKey(row: Row): string {
 
 function labelsOf(row: Row): LabelPairs {
   const labels: Record<string, string> = {};
-  for (const [column, label] of LABEL_COLUMNS) labels[label] = apart(row(column));
-  Object.assign(labels, readMap(apart(row("tags"))), { __name__: apart(row("metric_name")) });
+  for (const [column, label] of LABEL_COLUMNS) labels[label] = copied(row(column));
+  Object.assign(labels, readMap(copied(row("tags"))), { __name__: copied(row("metric_name")) });
   return Object.fromEntries(Object.entries(labels).filter(([, value]) => value !== ""));
 }
 

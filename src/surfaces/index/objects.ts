@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../../model/digest.ts";
 import { sortedBy } from "../../model/order.ts";
-import { apart } from "./apart.ts";
+import { copied } from "../../records/copied.ts";
 import { readMap } from "./maps.ts";
-import { type Place, RecordReader, RecordWriter } from "./records.ts";
+import { type BlockPlace, RecordReader, RecordWriter } from "./records.ts";
 import { eachRow } from "./rows.ts";
 import type { TimeReader } from "./times.ts";
 
@@ -22,7 +22,7 @@ export interface ObjectEntry {
 export interface ObjectVersion {
   readonly ms: number;
   readonly resourceVersion: string;
-  readonly place: Place;
+  readonly place: BlockPlace;
 }
 
 interface Sighting {
@@ -87,7 +87,7 @@ export class ObjectWriter {
   }
 
   finish(): void {
-    const places = new Map<string, Place>();
+    const places = new Map<string, BlockPlace>();
     this.#records.finish((record, place) => {
       const [key = "", digest = ""] = record.split(" ", 2);
       places.set(`${key} ${digest}`, place);
@@ -98,7 +98,7 @@ export class ObjectWriter {
     writeFileSync(join(this.#folder, "objects.json"), JSON.stringify(entries));
   }
 
-  #entry(key: string, seen: Seen, places: ReadonlyMap<string, Place>): ObjectEntry {
+  #entry(key: string, seen: Seen, places: ReadonlyMap<string, BlockPlace>): ObjectEntry {
     const versions: ObjectVersion[] = [];
     let current = "";
     const sightings = seen.sightings.sort((left, right) => left.ms - right.ms);
@@ -137,7 +137,7 @@ export async function indexObjects(
 ): Promise<void> {
   await eachRow(path, (row) => {
     const ms = times.ms(row("Timestamp"));
-    const resource = readMap(apart(row("LogAttributes")))["k8s.resource.name"];
+    const resource = readMap(copied(row("LogAttributes")))["k8s.resource.name"];
     const text = row("Body");
     if (ms === null || resource === undefined || writer.again(resource, text, ms)) return;
     const object = readObject(text);

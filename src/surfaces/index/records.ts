@@ -23,7 +23,7 @@ interface Partition {
 }
 
 /** Where a record lies: number of its block and its line in it. */
-export interface Place {
+export interface BlockPlace {
   readonly block: number;
   readonly row: number;
 }
@@ -65,7 +65,7 @@ export class RecordWriter {
   }
 
   /** `placed` is told every record with its place, in the order of the file. */
-  finish(placed: (record: string, place: Place) => void): void {
+  finish(placed: (record: string, place: BlockPlace) => void): void {
     const file = openSync(`${this.#path}.bin`, "w");
     const blocks: number[] = [0];
     const write = (lines: string[]) => {
@@ -126,7 +126,7 @@ export class RecordReader {
     this.#blocks = JSON.parse(readFileSync(join(folder, `${name}.blocks.json`), "utf8"));
   }
 
-  read(place: Place): string {
+  read(place: BlockPlace): string {
     return this.#lines(place.block)[place.row] ?? "null";
   }
 

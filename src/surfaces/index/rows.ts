@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 import { setImmediate } from "node:timers/promises";
-import { TsvParser } from "../../model/snapshot/tsv.ts";
+import { TsvParser } from "../../records/tsv.ts";
 
 /** One row: cell by column name, "" where the row or the file has no such cell. */
 export type Row = (column: string) => string;

@@ -1,5 +1,5 @@
 import { parseTime } from "../../model/time.ts";
-import { apart } from "./apart.ts";
+import { copied } from "../../records/copied.ts";
 
 const REMEMBERED = 50_000;
 /** "2025-12-15 17:24:44": what a fraction may follow. */
@@ -45,7 +45,7 @@ export class TimeReader {
     const ns = parseTime(text);
     const second = ns === null ? null : Number(ns / 1_000_000_000n);
     if (this.#seconds.size >= REMEMBERED) this.#seconds.clear();
-    this.#seconds.set(apart(text), second);
+    this.#seconds.set(copied(text), second);
     return second;
   }
 

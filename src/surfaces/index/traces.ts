@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PythonValue } from "../../model/snapshot/python.ts";
-import { apart } from "./apart.ts";
+import { copied } from "../../records/copied.ts";
+import type { PythonValue } from "../../records/python.ts";
 import { Growing, readColumns, writeColumns } from "./columns.ts";
 import { readList, readMap } from "./maps.ts";
 import { RecordReader, RecordWriter } from "./records.ts";
 import { eachRow } from "./rows.ts";
 import type { TimeReader } from "./times.ts";
 
-export interface Span {
+export interface RecordedSpan {
   readonly traceId: string;
   readonly spanId: string;
   readonly parentSpanId: string;
@@ -61,7 +61,7 @@ class Names {
   id(text: string): number {
     let id = this.#ids.get(text);
     if (id === undefined) {
-      const kept = apart(text);
+      const kept = copied(text);
       id = this.list.push(kept) - 1;
       this.#ids.set(kept, id);
     }
@@ -137,7 +137,7 @@ function writeSpanColumns(
       .split(",");
     const traceId = (id ?? "").replaceAll('"', "");
     if (traces.at(-1) !== traceId) {
-      traces.push(apart(traceId));
+      traces.push(copied(traceId));
       firsts.push(startUs.length);
       callers.endTrace();
     }
@@ -247,7 +247,7 @@ export class TraceReader {
     return this.#byId.get(lower) ?? this.#byId.get(lower.padStart(32, "0"));
   }
 
-  span(index: number): Span {
+  span(index: number): RecordedSpan {
     const place = { block: this.#block[index] ?? 0, row: this.#row[index] ?? 0 };
     const stored = JSON.parse(this.#records.read(place)) as StoredSpan;
     return {

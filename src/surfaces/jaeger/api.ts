@@ -1,15 +1,15 @@
 import { BudgetError } from "../budget.ts";
-import { type Answer, type Call, json, plain } from "../http/call.ts";
+import { json, plainText, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { ParameterError, searchTraces } from "./search.ts";
 import { traceDocument } from "./trace.ts";
 
 /** The API that Jaeger's own page uses. */
-export function jaegerApi(snapshot: Snapshot): (call: Call) => Answer {
+export function jaegerApi(snapshot: Snapshot): (call: SurfaceCall) => SurfaceAnswer {
   return (call) => {
     const [first, ...rest] = call.path;
-    if (first !== "api") return plain(404, "404 page not found\n");
-    if (call.method !== "GET") return plain(405, "405 method not allowed\n");
+    if (first !== "api") return plainText(404, "404 page not found\n");
+    if (call.method !== "GET") return plainText(405, "405 method not allowed\n");
     try {
       return answer(snapshot, call, rest);
     } catch (error) {
@@ -21,7 +21,11 @@ export function jaegerApi(snapshot: Snapshot): (call: Call) => Answer {
   };
 }
 
-function answer(snapshot: Snapshot, call: Call, [area, name, part]: readonly string[]): Answer {
+function answer(
+  snapshot: Snapshot,
+  call: SurfaceCall,
+  [area, name, part]: readonly string[],
+): SurfaceAnswer {
   switch (area) {
     case "services":
       if (name === undefined) return success(services(snapshot));
@@ -48,7 +52,7 @@ function answer(snapshot: Snapshot, call: Call, [area, name, part]: readonly str
   }
 }
 
-const notFound = () => plain(404, "404 page not found\n");
+const notFound = () => plainText(404, "404 page not found\n");
 
 function services({ index }: Snapshot): string[] {
   return [...index.traces.services].sort();
@@ -74,10 +78,10 @@ function dependencies({ index }: Snapshot): unknown[] {
   }));
 }
 
-function success(data: readonly unknown[]): Answer {
+function success(data: readonly unknown[]): SurfaceAnswer {
   return json(200, { data, total: data.length, limit: 0, offset: 0, errors: null });
 }
 
-function failure(code: number, msg: string): Answer {
+function failure(code: number, msg: string): SurfaceAnswer {
   return json(code, { data: null, total: 0, limit: 0, offset: 0, errors: [{ code, msg }] });
 }

@@ -1,5 +1,5 @@
-import type { Call } from "../http/call.ts";
-import type { Span } from "../index/traces.ts";
+import type { SurfaceCall } from "../http/call.ts";
+import type { RecordedSpan } from "../index/traces.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { spanTags, traceDocument } from "./trace.ts";
 
@@ -23,7 +23,7 @@ interface Wanted {
 }
 
 /** Traces of which one span is as asked, the newest first. */
-export function searchTraces(snapshot: Snapshot, call: Call): unknown[] {
+export function searchTraces(snapshot: Snapshot, call: SurfaceCall): unknown[] {
   const { traces } = snapshot.index;
   const wanted = readWanted(snapshot, call.query);
   const found: { trace: number; startUs: number }[] = [];
@@ -62,7 +62,7 @@ function candidates({ index }: Snapshot, trace: number, wanted: Wanted): number[
   return spans;
 }
 
-function hasTags(span: Span, tags: Wanted["tags"]): boolean {
+function hasTags(span: RecordedSpan, tags: Wanted["tags"]): boolean {
   const own = spanTags(span);
   return tags.every(
     ([key, value]) =>

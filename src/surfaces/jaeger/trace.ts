@@ -1,7 +1,7 @@
 import { parseTime } from "../../model/time.ts";
-import type { Budget } from "../budget.ts";
-import { textOf } from "../index/maps.ts";
-import type { Span } from "../index/traces.ts";
+import type { RequestBudget } from "../budget.ts";
+import { cellText } from "../index/maps.ts";
+import type { RecordedSpan } from "../index/traces.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 interface Tag {
@@ -11,9 +11,9 @@ interface Tag {
 }
 
 /** One trace with all its spans, as Jaeger writes it. */
-export function traceDocument(snapshot: Snapshot, number: number, budget: Budget): unknown {
+export function traceDocument(snapshot: Snapshot, number: number, budget: RequestBudget): unknown {
   const { traces } = snapshot.index;
-  const spans: Span[] = [];
+  const spans: RecordedSpan[] = [];
   for (let at = traces.firsts[number] ?? 0; at < (traces.firsts[number + 1] ?? 0); at += 1) {
     spans.push(traces.span(at));
     budget.hold(3000);
@@ -40,7 +40,7 @@ export function traceDocument(snapshot: Snapshot, number: number, budget: Budget
   };
 }
 
-function spanDocument({ clock }: Snapshot, span: Span, processID: string): unknown {
+function spanDocument({ clock }: Snapshot, span: RecordedSpan, processID: string): unknown {
   const shift = clock.offset * 1000;
   const parent =
     span.parentSpanId === ""
@@ -48,8 +48,8 @@ function spanDocument({ clock }: Snapshot, span: Span, processID: string): unkno
       : [{ refType: "CHILD_OF", traceID: span.traceId, spanID: span.parentSpanId }];
   const links = span.links.traceIds.map((traceID, index) => ({
     refType: "FOLLOWS_FROM",
-    traceID: textOf(traceID),
-    spanID: textOf(span.links.spanIds[index] ?? ""),
+    traceID: cellText(traceID),
+    spanID: cellText(span.links.spanIds[index] ?? ""),
   }));
   return {
     traceID: span.traceId,
@@ -60,9 +60,9 @@ function spanDocument({ clock }: Snapshot, span: Span, processID: string): unkno
     duration: span.durationUs,
     tags: spanTags(span),
     logs: span.events.names.map((name, index) => ({
-      timestamp: eventUs(textOf(span.events.times[index] ?? ""), span) + shift,
+      timestamp: eventUs(cellText(span.events.times[index] ?? ""), span) + shift,
       fields: [
-        { key: "event", type: "string", value: textOf(name) },
+        { key: "event", type: "string", value: cellText(name) },
         ...eventTags(span.events.attributes[index]),
       ],
     })),
@@ -71,7 +71,7 @@ function spanDocument({ clock }: Snapshot, span: Span, processID: string): unkno
   };
 }
 
-function eventUs(written: string, span: Span): number {
+function eventUs(written: string, span: RecordedSpan): number {
   const ns = parseTime(written);
   return ns === null ? span.startUs : Number(ns / 1000n);
 }
@@ -84,7 +84,7 @@ function eventTags(attributes: unknown): Tag[] {
 }
 
 /** Attributes, and what OpenTelemetry keeps beside them and Jaeger makes tags of. */
-export function spanTags(span: Span): Tag[] {
+export function spanTags(span: RecordedSpan): Tag[] {
   const tags = textTags(span.attributes);
   tags.push({ key: "span.kind", type: "string", value: span.kind.toLowerCase() });
   if (span.scope !== "") tags.push({ key: "otel.scope.name", type: "string", value: span.scope });

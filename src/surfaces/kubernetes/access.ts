@@ -1,4 +1,4 @@
-import type { Kind } from "./kinds.ts";
+import type { ResourceKind } from "./kinds.ts";
 import { USER } from "./status.ts";
 
 const READS: ReadonlySet<string> = new Set(["get", "list", "watch"]);
@@ -17,7 +17,7 @@ export function allowed(
 }
 
 /** Answers a review by what `allowed` says. */
-export function review(kind: Kind, body: Readonly<Record<string, unknown>>): unknown {
+export function review(kind: ResourceKind, body: Readonly<Record<string, unknown>>): unknown {
   const document = {
     kind: kind.kind,
     apiVersion: `${kind.group}/${kind.version}`,

@@ -1,20 +1,20 @@
 import type { ServerResponse } from "node:http";
 import { BudgetError } from "../budget.ts";
-import { type Answer, type Call, json, plain } from "../http/call.ts";
+import { json, plainText, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
 import type { KubernetesObject } from "../index/objects.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { allowed, review } from "./access.ts";
 import { coreVersions, groupDocument, groupList, resourceList } from "./discovery.ts";
-import { type Kind, REVIEWS, servedKinds } from "./kinds.ts";
+import { REVIEWS, type ResourceKind, servedKinds } from "./kinds.ts";
 import { listDocument, objectDocument, pageOf, shapeOf, watchObjects } from "./lists.ts";
 import { followLog, podLog } from "./logs.ts";
 import { Objects } from "./objects.ts";
-import { openApi } from "./openapi.ts";
+import { openApiDocument } from "./openapi.ts";
 import { readReview } from "./review-body.ts";
 import { fieldSelector, labelSelector } from "./selectors.ts";
 import { forbidden, noSuchResource, notFound, StatusError, statusAnswer } from "./status.ts";
-import { count, reach, text } from "./table/reach.ts";
-import { findTarget, type Target } from "./target.ts";
+import { numberAt, textAt, valueAt } from "./table/reach.ts";
+import { type ApiTarget, findTarget } from "./target.ts";
 import { metricsObjects } from "./top.ts";
 
 const VERBS: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ const VERBS: Readonly<Record<string, string>> = {
 /** The Kubernetes API of the snapshot's cluster at the snapshot's end, for a user who may only read. */
 export function kubernetesApi(
   snapshot: Snapshot,
-): (call: Call, response: ServerResponse) => Answer | "streaming" {
+): (call: SurfaceCall, response: ServerResponse) => SurfaceAnswer | "streaming" {
   const server = new ApiServer(snapshot);
   return (call, response) => {
     try {
@@ -51,7 +51,7 @@ export function kubernetesApi(
 class ApiServer {
   readonly snapshot: Snapshot;
   readonly objects: Objects;
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly ResourceKind[];
 
   constructor(snapshot: Snapshot) {
     this.snapshot = snapshot;
@@ -64,17 +64,17 @@ class ApiServer {
     });
   }
 
-  answer(call: Call, response: ServerResponse): Answer | "streaming" {
+  answer(call: SurfaceCall, response: ServerResponse): SurfaceAnswer | "streaming" {
     const [root = "", ...rest] = call.path;
     switch (root) {
       case "healthz":
       case "livez":
       case "readyz":
-        return plain(200, "ok");
+        return plainText(200, "ok");
       case "version":
         return json(200, this.version());
       case "openapi":
-        return openApi(this.kinds, rest, call);
+        return openApiDocument(this.kinds, rest, call);
       case "api":
         return rest.length === 0
           ? json(200, coreVersions())
@@ -100,7 +100,7 @@ class ApiServer {
     const [entry] = nodes === undefined ? [] : this.objects.list(nodes, null);
     const node =
       entry === undefined || nodes === undefined ? null : this.objects.read(nodes, entry);
-    const gitVersion = text(node, "status.nodeInfo.kubeletVersion", "v1.32.4");
+    const gitVersion = textAt(node, "status.nodeInfo.kubeletVersion", "v1.32.4");
     const [, major = "1", minor = "32"] = /^v(\d+)\.(\d+)/.exec(gitVersion) ?? [];
     return {
       major,
@@ -118,9 +118,9 @@ class ApiServer {
   #group(
     group: string,
     [version = "", ...path]: readonly string[],
-    call: Call,
+    call: SurfaceCall,
     response: ServerResponse,
-  ): Answer | "streaming" {
+  ): SurfaceAnswer | "streaming" {
     if (path.length === 0) return json(200, resourceList(this.kinds, group, version));
     const target = findTarget(this.kinds, group, version, path);
     if (REVIEWS.includes(target.kind)) return this.#review(target, call);
@@ -132,7 +132,7 @@ class ApiServer {
     return this.#get(target, call);
   }
 
-  #review(target: Target, call: Call): Answer {
+  #review(target: ApiTarget, call: SurfaceCall): SurfaceAnswer {
     if (call.method !== "POST")
       throw new StatusError(
         405,
@@ -144,7 +144,7 @@ class ApiServer {
   }
 
   /** Every write, every way into a container, and every secret is refused and counted. */
-  #authorise(target: Target, call: Call): void {
+  #authorise(target: ApiTarget, call: SurfaceCall): void {
     const verb = this.#verb(target, call);
     const { kind, namespace, name, subresource } = target;
     if (allowed(verb, kind.group, kind.resource, subresource)) return;
@@ -160,7 +160,7 @@ class ApiServer {
     );
   }
 
-  #verb(target: Target, call: Call): string {
+  #verb(target: ApiTarget, call: SurfaceCall): string {
     const write = VERBS[call.method];
     if (write !== undefined)
       return write === "delete" && target.name === null ? "deletecollection" : write;
@@ -176,7 +176,11 @@ class ApiServer {
     return isWatch(call) ? "watch" : "list";
   }
 
-  #list(target: Target, call: Call, response: ServerResponse): Answer | "streaming" {
+  #list(
+    target: ApiTarget,
+    call: SurfaceCall,
+    response: ServerResponse,
+  ): SurfaceAnswer | "streaming" {
     const { kind } = target;
     const shape = shapeOf(kind, call, this.snapshot.clock.now, this.objects.resourceVersion);
     const items = this.#selected(target, call);
@@ -186,7 +190,7 @@ class ApiServer {
     return json(200, listDocument(shape, page));
   }
 
-  #selected(target: Target, call: Call): KubernetesObject[] {
+  #selected(target: ApiTarget, call: SurfaceCall): KubernetesObject[] {
     const { query, budget } = call;
     const labels = labelSelector(query.get("labelSelector") ?? "");
     const fields = fieldSelector(query.get("fieldSelector") ?? "", target.kind.resource);
@@ -201,7 +205,7 @@ class ApiServer {
       .filter((object) => labels(object.metadata.labels ?? {}) && fields(object));
   }
 
-  #get(target: Target, call: Call): Answer {
+  #get(target: ApiTarget, call: SurfaceCall): SurfaceAnswer {
     const { kind, name, subresource } = target;
     const entry = this.objects.find(kind, target.namespace ?? "", name ?? "");
     if (entry === null) throw notFound(kind.group, kind.resource, name ?? "");
@@ -214,23 +218,27 @@ class ApiServer {
     return json(200, objectDocument(shape, object));
   }
 
-  #log(target: Target, call: Call, response: ServerResponse): Answer | "streaming" {
+  #log(
+    target: ApiTarget,
+    call: SurfaceCall,
+    response: ServerResponse,
+  ): SurfaceAnswer | "streaming" {
     const { kind, namespace, name } = target;
     const entry = this.objects.find(kind, namespace ?? "", name ?? "");
     if (entry === null) throw notFound("", "pods", name ?? "");
     const lines = podLog(this.snapshot, this.objects.read(kind, entry), call);
     const follow = /^(true|1)$/.test(call.query.get("follow") ?? "");
-    return follow ? followLog(response, lines) : plain(200, lines);
+    return follow ? followLog(response, lines) : plainText(200, lines);
   }
 
-  #metrics(target: Target, call: Call): Answer {
+  #metrics(target: ApiTarget, call: SurfaceCall): SurfaceAnswer {
     const pods = this.kinds.find((one) => one.group === "" && one.resource === "pods");
     const podOf = (namespace: string, name: string) => {
       const entry = pods === undefined ? null : this.objects.find(pods, namespace, name);
       return entry === null || pods === undefined ? null : this.objects.read(pods, entry);
     };
     const nodeOf = (namespace: string, name: string) =>
-      text(podOf(namespace, name), "spec.nodeName");
+      textAt(podOf(namespace, name), "spec.nodeName");
     const found = metricsObjects(this.snapshot, target, call.budget, nodeOf);
     if (target.name !== null) return json(200, found[0]);
     const labels = labelSelector(call.query.get("labelSelector") ?? "");
@@ -248,13 +256,13 @@ class ApiServer {
   }
 }
 
-function isWatch(call: Call): boolean {
+function isWatch(call: SurfaceCall): boolean {
   return /^(true|1)$/.test(call.query.get("watch") ?? "");
 }
 
 function scaleOf(object: KubernetesObject): unknown {
   const { name, namespace, uid, resourceVersion, creationTimestamp } = object.metadata;
-  const labels = (reach(object, "spec.selector.matchLabels") ?? {}) as Record<string, string>;
+  const labels = (valueAt(object, "spec.selector.matchLabels") ?? {}) as Record<string, string>;
   const selector = Object.entries(labels)
     .map(([key, value]) => `${key}=${value}`)
     .join(",");
@@ -262,7 +270,7 @@ function scaleOf(object: KubernetesObject): unknown {
     kind: "Scale",
     apiVersion: "autoscaling/v1",
     metadata: { name, namespace, uid, resourceVersion, creationTimestamp },
-    spec: { replicas: count(object, "spec.replicas") },
-    status: { replicas: count(object, "status.replicas"), selector },
+    spec: { replicas: numberAt(object, "spec.replicas") },
+    status: { replicas: numberAt(object, "status.replicas"), selector },
   };
 }

@@ -1,5 +1,5 @@
 import { sha256 } from "../../model/digest.ts";
-import type { Kind } from "./kinds.ts";
+import type { ResourceKind } from "./kinds.ts";
 import { noSuchResource } from "./status.ts";
 
 const READ = ["get", "list", "watch"];
@@ -27,7 +27,7 @@ export function coreVersions(): unknown {
   return { kind: "APIVersions", versions: ["v1"], serverAddressByClientCIDRs: [] };
 }
 
-export function groupList(kinds: readonly Kind[]): unknown {
+export function groupList(kinds: readonly ResourceKind[]): unknown {
   const groups = [...new Set(kinds.map((one) => one.group))].filter((group) => group !== "");
   return {
     kind: "APIGroupList",
@@ -36,19 +36,23 @@ export function groupList(kinds: readonly Kind[]): unknown {
   };
 }
 
-export function groupDocument(kinds: readonly Kind[], group: string): unknown {
+export function groupDocument(kinds: readonly ResourceKind[], group: string): unknown {
   if (!kinds.some((one) => one.group === group)) throw noSuchResource();
   return { kind: "APIGroup", apiVersion: "v1", ...groupEntry(kinds, group) };
 }
 
-function groupEntry(kinds: readonly Kind[], group: string) {
+function groupEntry(kinds: readonly ResourceKind[], group: string) {
   const versions = [
     ...new Set(kinds.filter((one) => one.group === group).map((one) => one.version)),
   ].map((version) => ({ groupVersion: groupVersion(group, version), version }));
   return { name: group, versions, preferredVersion: versions[0] };
 }
 
-export function resourceList(kinds: readonly Kind[], group: string, version: string): unknown {
+export function resourceList(
+  kinds: readonly ResourceKind[],
+  group: string,
+  version: string,
+): unknown {
   const served = kinds.filter((one) => one.group === group && one.version === version);
   if (served.length === 0) throw noSuchResource();
   return {
@@ -59,7 +63,7 @@ export function resourceList(kinds: readonly Kind[], group: string, version: str
   };
 }
 
-function resourceEntries(one: Kind): unknown[] {
+function resourceEntries(one: ResourceKind): unknown[] {
   const review = one.resource.endsWith("reviews");
   const metrics = one.group === "metrics.k8s.io";
   const main = {

@@ -2,7 +2,7 @@ import { sortedBy } from "../../model/order.ts";
 import type { SnapshotIndex } from "../index/open.ts";
 
 /** A resource the API serves. */
-export interface Kind {
+export interface ResourceKind {
   readonly group: string;
   readonly version: string;
   /** Plural, as in addresses. */
@@ -20,7 +20,7 @@ function kind(
   namespaced: boolean,
   shortNames = "",
   categories = "",
-): Kind {
+): ResourceKind {
   const [group = "", version = ""] = apiVersion.includes("/")
     ? apiVersion.split("/")
     : ["", apiVersion];
@@ -40,7 +40,7 @@ const HERE = true;
 const CLUSTER = false;
 
 /** What every cluster serves, whether or not the recorder pulled it. The preferred version of a group first. */
-const BUILT_IN: readonly Kind[] = [
+const BUILT_IN: readonly ResourceKind[] = [
   kind("v1", "configmaps", "ConfigMap", HERE, "cm"),
   kind("v1", "endpoints", "Endpoints", HERE, "ep"),
   kind("v1", "events", "Event", HERE, "ev"),
@@ -90,7 +90,7 @@ const BUILT_IN: readonly Kind[] = [
 ];
 
 /** Reviews are asked by POST and change nothing. */
-export const REVIEWS: readonly Kind[] = [
+export const REVIEWS: readonly ResourceKind[] = [
   kind("authorization.k8s.io/v1", "localsubjectaccessreviews", "LocalSubjectAccessReview", HERE),
   kind("authorization.k8s.io/v1", "selfsubjectaccessreviews", "SelfSubjectAccessReview", CLUSTER),
   kind("authorization.k8s.io/v1", "selfsubjectrulesreviews", "SelfSubjectRulesReview", CLUSTER),
@@ -104,7 +104,7 @@ const METRICS = "metrics.k8s.io";
 export function servedKinds(
   index: SnapshotIndex,
   read: (at: number) => Record<string, unknown>,
-): Kind[] {
+): ResourceKind[] {
   const kinds = new Map(BUILT_IN.map((one) => [keyOf(one), one]));
   const resources = new Set(BUILT_IN.map((one) => one.resource));
   index.objects.entries.forEach((entry, at) => {
@@ -126,11 +126,11 @@ export function servedKinds(
   return sortedBy(all, (one) => (one.group === "" ? "" : `~${one.group}`));
 }
 
-function keyOf(one: Kind): string {
+function keyOf(one: ResourceKind): string {
   return `${one.group}/${one.version}/${one.resource}`;
 }
 
-function definedKinds(definition: Record<string, unknown>): Kind[] {
+function definedKinds(definition: Record<string, unknown>): ResourceKind[] {
   const spec = (definition.spec ?? {}) as {
     group?: string;
     scope?: string;

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
-import type { Call } from "../http/call.ts";
+import type { SurfaceCall } from "../http/call.ts";
 import type { KubernetesObject } from "../index/objects.ts";
-import type { Kind } from "./kinds.ts";
+import type { ResourceKind } from "./kinds.ts";
 import { badRequest, StatusError } from "./status.ts";
 import { type IncludeObject, tableOf } from "./table/table.ts";
 
@@ -66,14 +66,19 @@ function readLimit(written: string | null): number {
 }
 
 interface Shape {
-  readonly kind: Kind;
+  readonly kind: ResourceKind;
   readonly form: Form;
   readonly now: number;
   readonly resourceVersion: string;
   readonly include: IncludeObject;
 }
 
-export function shapeOf(kind: Kind, call: Call, now: number, resourceVersion: string): Shape {
+export function shapeOf(
+  kind: ResourceKind,
+  call: SurfaceCall,
+  now: number,
+  resourceVersion: string,
+): Shape {
   const include = call.query.get("includeObject") ?? "Metadata";
   if (include !== "Metadata" && include !== "Object" && include !== "None") {
     throw badRequest(`unrecognized includeObject value: ${JSON.stringify(include.slice(0, 40))}`);
@@ -132,7 +137,7 @@ function tableDocument(
 export function watchObjects(
   shape: Shape,
   items: readonly KubernetesObject[],
-  call: Call,
+  call: SurfaceCall,
   response: ServerResponse,
 ): "streaming" {
   const { query } = call;

@@ -1,10 +1,10 @@
 import type { ServerResponse } from "node:http";
 import { isoTime, parseTimeMs } from "../../model/time.ts";
-import type { Call } from "../http/call.ts";
+import type { SurfaceCall } from "../http/call.ts";
 import type { KubernetesObject } from "../index/objects.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { badRequest } from "./status.ts";
-import { list, reach, text } from "./table/reach.ts";
+import { itemsAt, textAt, valueAt } from "./table/reach.ts";
 
 const MAX_BYTES = 16 << 20;
 
@@ -19,7 +19,7 @@ interface Wanted {
 }
 
 /** The container's lines from the log records, as `kubectl logs` gets them. */
-export function podLog(snapshot: Snapshot, pod: KubernetesObject, call: Call): string {
+export function podLog(snapshot: Snapshot, pod: KubernetesObject, call: SurfaceCall): string {
   const wanted = wantedLines(snapshot, pod, call);
   const records = recordsOf(snapshot, pod, wanted, call);
   const lines = records.map((index) => {
@@ -42,7 +42,7 @@ export function followLog(response: ServerResponse, lines: string): "streaming" 
   return "streaming";
 }
 
-function wantedLines(snapshot: Snapshot, pod: KubernetesObject, call: Call): Wanted {
+function wantedLines(snapshot: Snapshot, pod: KubernetesObject, call: SurfaceCall): Wanted {
   const { query } = call;
   const container = chosenContainer(pod, query.get("container"));
   const seconds = whole(query, "sinceSeconds", 1);
@@ -85,8 +85,8 @@ function readTime(written: string): number {
 }
 
 function chosenContainer(pod: KubernetesObject, asked: string | null): string {
-  const main = list(pod, "spec.containers").map((one) => text(one, "name"));
-  const all = [...main, ...list(pod, "spec.initContainers").map((one) => text(one, "name"))];
+  const main = itemsAt(pod, "spec.containers").map((one) => textAt(one, "name"));
+  const all = [...main, ...itemsAt(pod, "spec.initContainers").map((one) => textAt(one, "name"))];
   const podName = pod.metadata.name;
   if (asked !== null && asked !== "") {
     if (all.includes(asked)) return asked;
@@ -101,26 +101,26 @@ function chosenContainer(pod: KubernetesObject, asked: string | null): string {
 
 function statusOf(pod: KubernetesObject, container: string): unknown {
   const statuses = [
-    ...list(pod, "status.containerStatuses"),
-    ...list(pod, "status.initContainerStatuses"),
+    ...itemsAt(pod, "status.containerStatuses"),
+    ...itemsAt(pod, "status.initContainerStatuses"),
   ];
   return statuses.find((one) => one.name === container);
 }
 
 function count(pod: KubernetesObject, container: string): number {
-  return Number(reach(statusOf(pod, container), "restartCount") ?? 0);
+  return Number(valueAt(statusOf(pod, container), "restartCount") ?? 0);
 }
 
 function startOf(pod: KubernetesObject, container: string): number | null {
   const status = statusOf(pod, container);
   return parseTimeMs(
-    text(status, "state.running.startedAt") || text(status, "state.terminated.startedAt"),
+    textAt(status, "state.running.startedAt") || textAt(status, "state.terminated.startedAt"),
   );
 }
 
 function previousEnd(pod: KubernetesObject, container: string): number {
   const status = statusOf(pod, container);
-  const last = text(status, "lastState.terminated.finishedAt");
+  const last = textAt(status, "lastState.terminated.finishedAt");
   const ms = parseTimeMs(last);
   if (ms === null) {
     throw badRequest(
@@ -135,11 +135,11 @@ function recordsOf(
   snapshot: Snapshot,
   pod: KubernetesObject,
   wanted: Wanted,
-  call: Call,
+  call: SurfaceCall,
 ): number[] {
   const { logs } = snapshot.index;
   const found: number[] = [];
-  const main = text(list(pod, "spec.containers")[0], "name");
+  const main = textAt(itemsAt(pod, "spec.containers")[0], "name");
   logs.streams.forEach(({ resource }, stream) => {
     if (resource["k8s.pod.name"] !== pod.metadata.name) return;
     if (resource["k8s.namespace.name"] !== pod.metadata.namespace) return;

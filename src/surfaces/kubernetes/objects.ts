@@ -1,7 +1,7 @@
 import { Lru } from "../index/lru.ts";
 import type { KubernetesObject, ObjectEntry, ObjectReader } from "../index/objects.ts";
 import type { Snapshot } from "../snapshot.ts";
-import type { Kind } from "./kinds.ts";
+import type { ResourceKind } from "./kinds.ts";
 
 const CACHE_BYTES = 32 << 20;
 
@@ -34,14 +34,14 @@ export class Objects {
   }
 
   /** Those that exist, in order of namespace and name. */
-  list(kind: Kind, namespace: string | null): ObjectEntry[] {
+  list(kind: ResourceKind, namespace: string | null): ObjectEntry[] {
     const entries = this.#byResource.get(kind.resource) ?? [];
     return entries.filter(
       (entry) => entry.exists && (namespace === null || entry.namespace === namespace),
     );
   }
 
-  find(kind: Kind, namespace: string, name: string): ObjectEntry | null {
+  find(kind: ResourceKind, namespace: string, name: string): ObjectEntry | null {
     const entries = this.#byResource.get(kind.resource) ?? [];
     return (
       entries.find((one) => one.exists && one.name === name && one.namespace === namespace) ?? null
@@ -49,7 +49,7 @@ export class Objects {
   }
 
   /** The object, at its newest version or the newest up to a resource version. */
-  read(kind: Kind, entry: ObjectEntry, upTo: string | null = null): KubernetesObject {
+  read(kind: ResourceKind, entry: ObjectEntry, upTo: string | null = null): KubernetesObject {
     const wanted = upTo === null ? Number.POSITIVE_INFINITY : Number(upTo);
     const version =
       entry.versions.findLast((one) => Number(one.resourceVersion) <= wanted) ??
@@ -66,7 +66,7 @@ export class Objects {
 }
 
 /** The recorder's pulls leave out what a list's items leave out; a second version says the same in its words. */
-function asKind(kind: Kind, object: KubernetesObject): KubernetesObject {
+function asKind(kind: ResourceKind, object: KubernetesObject): KubernetesObject {
   const apiVersion = kind.group === "" ? kind.version : `${kind.group}/${kind.version}`;
   if (object.apiVersion === apiVersion && object.kind === kind.kind) return object;
   if (kind.group === "events.k8s.io") return newEvent(object);

@@ -1,6 +1,6 @@
-import { type Answer, type Call, json } from "../http/call.ts";
+import { json, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
 import { FIELDS } from "./fields.ts";
-import type { Kind } from "./kinds.ts";
+import type { ResourceKind } from "./kinds.ts";
 import { bytesField, message, textField } from "./protobuf.ts";
 import { noSuchResource } from "./status.ts";
 
@@ -12,13 +12,17 @@ interface Schema {
   readonly items?: Schema;
   readonly values?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
-  readonly kind?: Kind;
+  readonly kind?: ResourceKind;
 }
 
 /**
  * The OpenAPI 2 document: kubectl asks for it as protobuf. Version 3 is not served, and kubectl falls back.
  */
-export function openApi(kinds: readonly Kind[], path: readonly string[], call: Call): Answer {
+export function openApiDocument(
+  kinds: readonly ResourceKind[],
+  path: readonly string[],
+  call: SurfaceCall,
+): SurfaceAnswer {
   if (path[0] !== "v2") throw noSuchResource();
   const definitions = definitionsFor(kinds);
   if (!call.accept.includes("protobuf")) return json(200, asJson(definitions));
@@ -70,7 +74,7 @@ function schemaOf(written: string): Schema {
   }
 }
 
-function definitionsFor(kinds: readonly Kind[]): Map<string, Schema> {
+function definitionsFor(kinds: readonly ResourceKind[]): Map<string, Schema> {
   const known = fieldTypes();
   const definitions = new Map<string, Schema>();
   for (const [name, properties] of known) definitions.set(name, { type: "object", properties });
@@ -87,7 +91,7 @@ function definitionsFor(kinds: readonly Kind[]): Map<string, Schema> {
   return definitions;
 }
 
-function modelName(kind: Kind): string {
+function modelName(kind: ResourceKind): string {
   return kind.group.includes(".") && !kind.group.endsWith(".k8s.io")
     ? kind.kind
     : `${kind.version.toUpperCase()}${kind.kind}`;
@@ -131,7 +135,7 @@ function jsonSchema(schema: Schema): unknown {
   };
 }
 
-const gvk = ({ group, version, kind }: Kind) => ({ group, version, kind });
+const gvk = ({ group, version, kind }: ResourceKind) => ({ group, version, kind });
 
 // Numbers of fields are those of google/gnostic's OpenAPIv2.proto.
 

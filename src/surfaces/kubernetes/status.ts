@@ -1,4 +1,4 @@
-import { type Answer, json } from "../http/call.ts";
+import { json, type SurfaceAnswer } from "../http/call.ts";
 
 /** Who the agent is to the API server. */
 export const USER = "agent";
@@ -23,7 +23,7 @@ export class StatusError extends Error {
   }
 }
 
-export function statusAnswer(error: StatusError): Answer {
+export function statusAnswer(error: StatusError): SurfaceAnswer {
   return json(error.code, {
     kind: "Status",
     apiVersion: "v1",

@@ -1,9 +1,9 @@
-import type { Kind } from "./kinds.ts";
+import type { ResourceKind } from "./kinds.ts";
 import { noSuchResource } from "./status.ts";
 
 /** What an address points to. */
-export interface Target {
-  readonly kind: Kind;
+export interface ApiTarget {
+  readonly kind: ResourceKind;
   /** Null: all namespaces, or the kind has none. */
   readonly namespace: string | null;
   readonly name: string | null;
@@ -12,11 +12,11 @@ export interface Target {
 
 /** /api/v1/namespaces/shop/pods/cart/log, as segments below the group and version. */
 export function findTarget(
-  kinds: readonly Kind[],
+  kinds: readonly ResourceKind[],
   group: string,
   version: string,
   path: readonly string[],
-): Target {
+): ApiTarget {
   const [first, second = null, third, ...more] = path;
   const scoped =
     first === "namespaces" && second !== null && third !== undefined && !isNamespacePart(third);

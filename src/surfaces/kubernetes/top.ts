@@ -1,12 +1,12 @@
 import { isoTime } from "../../model/time.ts";
-import type { Budget } from "../budget.ts";
+import type { RequestBudget } from "../budget.ts";
 import type { KubernetesObject } from "../index/objects.ts";
 import { sampleStore } from "../prometheus/store.ts";
 import { Evaluator, type Sample } from "../promql/evaluate.ts";
 import { parsePromql } from "../promql/parse.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { notFound } from "./status.ts";
-import type { Target } from "./target.ts";
+import type { ApiTarget } from "./target.ts";
 
 const CPU = 'rate(container_cpu_usage_seconds_total{pod!=""}[5m])';
 const MEMORY = 'container_memory_working_set_bytes{pod!=""}';
@@ -19,8 +19,8 @@ interface Usage {
 /** What metrics-server would say at the end of the snapshot, from the samples it is made of. */
 export function metricsObjects(
   snapshot: Snapshot,
-  target: Target,
-  budget: Budget,
+  target: ApiTarget,
+  budget: RequestBudget,
   nodeOf: (namespace: string, pod: string) => string,
 ): KubernetesObject[] {
   const { now } = snapshot.clock;

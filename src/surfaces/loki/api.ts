@@ -1,7 +1,7 @@
 import { byCodePoint } from "../../model/order.ts";
 import { parseTime } from "../../model/time.ts";
 import { BudgetError } from "../budget.ts";
-import { type Answer, type Call, json, plain } from "../http/call.ts";
+import { json, plainText, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
 import { readDuration } from "../promql/duration.ts";
 import type { Sample } from "../promql/evaluate.ts";
 import { formatValue } from "../promql/format.ts";
@@ -19,37 +19,37 @@ const MAX_LIMIT = 5000;
 const MAX_POINTS = 11_000;
 
 /** Loki's query API over the snapshot's log records. */
-export function lokiApi(snapshot: Snapshot): (call: Call) => Answer {
+export function lokiApi(snapshot: Snapshot): (call: SurfaceCall) => SurfaceAnswer {
   return (call) => {
     const [first, second, version, ...rest] = call.path;
-    if (first === "ready") return plain(200, "ready\n");
+    if (first === "ready") return plainText(200, "ready\n");
     if (first !== "loki" || second !== "api" || version !== "v1")
-      return plain(404, "404 page not found\n");
+      return plainText(404, "404 page not found\n");
     if (
       rest[0] === "push" ||
       rest[0] === "delete" ||
       (call.method !== "GET" && call.method !== "POST")
     ) {
       snapshot.counts.attemptedChanges += 1;
-      return plain(403, "this Loki is read-only\n");
+      return plainText(403, "this Loki is read-only\n");
     }
     try {
       const data = answer(snapshot, call, rest);
-      return data === null ? plain(404, "404 page not found\n") : json(200, data);
+      return data === null ? plainText(404, "404 page not found\n") : json(200, data);
     } catch (error) {
       return errorAnswer(snapshot, error);
     }
   };
 }
 
-function errorAnswer(snapshot: Snapshot, error: unknown): Answer {
+function errorAnswer(snapshot: Snapshot, error: unknown): SurfaceAnswer {
   if (error instanceof LokiError) {
     if (error.status === 422) snapshot.counts.unsupported += 1;
-    return plain(error.status, error.message);
+    return plainText(error.status, error.message);
   }
-  if (error instanceof PromError) return plain(400, error.message);
+  if (error instanceof PromError) return plainText(400, error.message);
   if (error instanceof BudgetError) {
-    return plain(
+    return plainText(
       error.kind === "time" ? 504 : 422,
       "the query is too expensive; narrow its time or streams",
     );
@@ -57,7 +57,11 @@ function errorAnswer(snapshot: Snapshot, error: unknown): Answer {
   throw error;
 }
 
-function answer(snapshot: Snapshot, call: Call, [area, name, part]: readonly string[]): unknown {
+function answer(
+  snapshot: Snapshot,
+  call: SurfaceCall,
+  [area, name, part]: readonly string[],
+): unknown {
   switch (area) {
     case "query_range":
       return queryRange(snapshot, call);
@@ -87,7 +91,7 @@ function labelValues({ index }: Snapshot, name: string): string[] {
   return [...new Set(values)].filter((value) => value !== "").sort(byCodePoint);
 }
 
-function series({ index }: Snapshot, call: Call): unknown[] {
+function series({ index }: Snapshot, call: SurfaceCall): unknown[] {
   const selectors = [...call.query.getAll("match[]"), ...call.query.getAll("match")];
   const labels = streamLabels(index.logs);
   const found = new Map<string, Labels>();
@@ -103,7 +107,7 @@ function series({ index }: Snapshot, call: Call): unknown[] {
   return [...found.values()].map((set) => set.toRecord());
 }
 
-function queryRange(snapshot: Snapshot, call: Call): unknown {
+function queryRange(snapshot: Snapshot, call: SurfaceCall): unknown {
   const { clock } = snapshot;
   const query = parseLogql(call.query.get("query") ?? "");
   const end = time(call.query, "end", clock.now + 1);
@@ -119,7 +123,7 @@ function queryRange(snapshot: Snapshot, call: Call): unknown {
   });
 }
 
-function queryInstant(snapshot: Snapshot, call: Call): unknown {
+function queryInstant(snapshot: Snapshot, call: SurfaceCall): unknown {
   const query = parseLogql(call.query.get("query") ?? "");
   const at = time(call.query, "time", snapshot.clock.now);
   if (query.kind === "log") return logAnswer(snapshot, call, query, at - HOUR, at + 1);
@@ -133,7 +137,7 @@ function queryInstant(snapshot: Snapshot, call: Call): unknown {
 
 function logAnswer(
   snapshot: Snapshot,
-  call: Call,
+  call: SurfaceCall,
   query: LogQuery,
   start: number,
   end: number,
@@ -158,7 +162,7 @@ function logAnswer(
 
 function matrix(
   snapshot: Snapshot,
-  call: Call,
+  call: SurfaceCall,
   query: MetricQuery,
   start: number,
   end: number,

@@ -1,4 +1,4 @@
-import type { Budget } from "../budget.ts";
+import type { RequestBudget } from "../budget.ts";
 import { aggregate } from "../promql/aggregate.ts";
 import { binaryVectorScalar } from "../promql/binary.ts";
 import type { Sample } from "../promql/evaluate.ts";
@@ -16,12 +16,12 @@ interface Counted {
 /** Counts lines once for all steps, then answers each step. Times are the API's, in milliseconds. */
 export class MetricEvaluator {
   readonly #snapshot: Snapshot;
-  readonly #budget: Budget;
+  readonly #budget: RequestBudget;
   readonly #start: number;
   readonly #end: number;
   readonly #counted = new Map<RangeQuery, Counted[]>();
 
-  constructor(snapshot: Snapshot, budget: Budget, start: number, end: number) {
+  constructor(snapshot: Snapshot, budget: RequestBudget, start: number, end: number) {
     this.#snapshot = snapshot;
     this.#budget = budget;
     this.#start = start;

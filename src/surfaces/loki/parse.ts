@@ -7,8 +7,8 @@ import {
   type LogQuery,
   LokiError,
   type MetricQuery,
+  type PipelineStage,
   type RangeQuery,
-  type Stage,
   unsupported,
 } from "./query.ts";
 
@@ -107,8 +107,8 @@ class Builder {
   }
 
   /** Stages in the order in which they are written. */
-  stages(pipeline: Node): Stage[] {
-    return within(pipeline, "PipelineStage").flatMap((stage): Stage[] => {
+  stages(pipeline: Node): PipelineStage[] {
+    return within(pipeline, "PipelineStage").flatMap((stage): PipelineStage[] => {
       const child = stage.lastChild;
       switch (child?.name) {
         case "LineFilters":
@@ -126,7 +126,7 @@ class Builder {
     });
   }
 
-  lineFilter(node: Node): Stage {
+  lineFilter(node: Node): PipelineStage {
     const operator = this.text(node.getChild("Filter")).trim();
     const strings = node.getChildren("String");
     const plain = node.firstChild?.nextSibling?.nextSibling == null;

@@ -4,10 +4,10 @@ import type { Matcher } from "../promql/matcher.ts";
 export interface LogQuery {
   readonly kind: "log";
   readonly matchers: readonly Matcher[];
-  readonly stages: readonly Stage[];
+  readonly stages: readonly PipelineStage[];
 }
 
-export type Stage =
+export type PipelineStage =
   | { readonly kind: "line"; readonly test: (line: string) => boolean }
   | { readonly kind: "label"; readonly test: (labels: Readonly<Record<string, string>>) => boolean }
   | { readonly kind: "parse"; readonly format: "json" | "logfmt" };

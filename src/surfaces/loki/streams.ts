@@ -1,9 +1,9 @@
-import type { Budget } from "../budget.ts";
+import type { RequestBudget } from "../budget.ts";
 import type { LogReader, LogRecord, LogStream } from "../index/logs.ts";
 import { Labels } from "../promql/labels.ts";
 import type { Matcher } from "../promql/matcher.ts";
 import type { Snapshot } from "../snapshot.ts";
-import type { LogQuery, Stage } from "./query.ts";
+import type { LogQuery, PipelineStage } from "./query.ts";
 
 const LABELS = [
   ["namespace", "k8s.namespace.name"],
@@ -37,7 +37,7 @@ export function chosenStreams(reader: LogReader, matchers: readonly Matcher[]): 
 }
 
 /** A line that passed, with the labels its pipeline gave it. */
-export interface Line {
+export interface LogEntry {
   readonly ns: bigint;
   readonly text: string;
   readonly labels: Labels;
@@ -48,8 +48,8 @@ export function* lines(
   snapshot: Snapshot,
   query: LogQuery,
   span: { readonly fromUs: number; readonly toUs: number; readonly backward: boolean },
-  budget: Budget,
-): Generator<Line> {
+  budget: RequestBudget,
+): Generator<LogEntry> {
   const reader = snapshot.index.logs;
   const labels = streamLabels(reader);
   const found: { index: number; stream: number }[] = [];
@@ -75,7 +75,11 @@ export function* lines(
 }
 
 /** The line's labels when it passes every stage, else null. */
-function passed(record: LogRecord, labels: Labels, stages: readonly Stage[]): Labels | null {
+function passed(
+  record: LogRecord,
+  labels: Labels,
+  stages: readonly PipelineStage[],
+): Labels | null {
   let extracted: Record<string, string> = {};
   for (const stage of stages) {
     switch (stage.kind) {

@@ -1,5 +1,5 @@
 import { isoTime } from "../../model/time.ts";
-import type { Call } from "../http/call.ts";
+import type { SurfaceCall } from "../http/call.ts";
 import type { Alert } from "../index/alerts.ts";
 import type { Snapshot } from "../snapshot.ts";
 
@@ -13,7 +13,7 @@ export function alertList(snapshot: Snapshot): Alert[] {
 }
 
 /** The dump knows rules only by their alerts: each alert name that was ever seen is a rule. */
-export function ruleGroups(snapshot: Snapshot, call: Call): unknown[] {
+export function ruleGroups(snapshot: Snapshot, call: SurfaceCall): unknown[] {
   if (call.query.get("type") === "record") return [];
   const now = alertList(snapshot);
   const seen = snapshot.index.alerts.flatMap((moment) => moment.alerts);

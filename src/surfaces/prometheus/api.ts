@@ -1,5 +1,5 @@
 import { BudgetError } from "../budget.ts";
-import { type Answer, type Call, json, plain } from "../http/call.ts";
+import { json, plainText, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
 import { type ErrorType, PromError } from "../promql/problem.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { alertList, ruleGroups } from "./alerts.ts";
@@ -16,21 +16,22 @@ const STATUS: Readonly<Record<ErrorType, number>> = {
 };
 
 /** The Prometheus HTTP API, read-only, as version 2.42 answers it. */
-export function prometheusApi(snapshot: Snapshot): (call: Call) => Answer {
+export function prometheusApi(snapshot: Snapshot): (call: SurfaceCall) => SurfaceAnswer {
   const store = sampleStore(snapshot.index.samples, snapshot.clock);
   return (call) => {
     const [first, version, ...rest] = call.path;
     if (first === "-")
-      return plain(200, `Prometheus Server is ${version === "ready" ? "Ready" : "Healthy"}.\n`);
-    if (first !== "api" || version !== "v1") return plain(404, "404 page not found\n");
+      return plainText(200, `Prometheus Server is ${version === "ready" ? "Ready" : "Healthy"}.\n`);
+    if (first !== "api" || version !== "v1") return plainText(404, "404 page not found\n");
     if (isChange(call.method, rest)) {
       snapshot.counts.attemptedChanges += 1;
       return failure(503, "unavailable", "admin APIs disabled");
     }
-    if (call.method !== "GET" && call.method !== "POST") return plain(405, "Method Not Allowed\n");
+    if (call.method !== "GET" && call.method !== "POST")
+      return plainText(405, "Method Not Allowed\n");
     try {
       const data = answer(snapshot, store, call, rest);
-      if (data === undefined) return plain(404, "404 page not found\n");
+      if (data === undefined) return plainText(404, "404 page not found\n");
       return { status: 200, type: "application/json", body: `{"status":"success","data":${data}}` };
     } catch (error) {
       return errorAnswer(snapshot, error);
@@ -47,7 +48,7 @@ function isChange(method: string, [area, ...rest]: readonly string[]): boolean {
 function answer(
   snapshot: Snapshot,
   store: ReturnType<typeof sampleStore>,
-  call: Call,
+  call: SurfaceCall,
   [area = "", ...rest]: readonly string[],
 ): string | undefined {
   switch (area) {
@@ -84,7 +85,7 @@ function answer(
   }
 }
 
-function errorAnswer(snapshot: Snapshot, error: unknown): Answer {
+function errorAnswer(snapshot: Snapshot, error: unknown): SurfaceAnswer {
   if (error instanceof PromError) {
     if (error.type !== "unsupported") return failure(STATUS[error.type], error.type, error.message);
     snapshot.counts.unsupported += 1;
@@ -102,6 +103,6 @@ function errorAnswer(snapshot: Snapshot, error: unknown): Answer {
   throw error;
 }
 
-function failure(code: number, errorType: string, error: string): Answer {
+function failure(code: number, errorType: string, error: string): SurfaceAnswer {
   return json(code, { status: "error", errorType, error });
 }

@@ -1,5 +1,5 @@
 import { byCodePoint } from "../../model/order.ts";
-import type { Call } from "../http/call.ts";
+import type { SurfaceCall } from "../http/call.ts";
 import { isLabelName } from "../promql/labels.ts";
 import { matcher } from "../promql/matcher.ts";
 import { parseSelector } from "../promql/parse.ts";
@@ -9,7 +9,12 @@ import type { Snapshot } from "../snapshot.ts";
 import { invalid, timeParameter } from "./parameters.ts";
 
 /** Series that match any `match[]` and have samples in the asked time. */
-function chosen(snapshot: Snapshot, store: Store, call: Call, required: boolean): StoredSeries[] {
+function chosen(
+  snapshot: Snapshot,
+  store: Store,
+  call: SurfaceCall,
+  required: boolean,
+): StoredSeries[] {
   const selectors = call.query.getAll("match[]");
   if (required && selectors.length === 0) {
     throw new PromError("bad_data", "no match[] parameter provided");
@@ -45,14 +50,18 @@ function selector(text: string) {
   }
 }
 
-export function seriesList(snapshot: Snapshot, store: Store, call: Call): Record<string, string>[] {
+export function seriesList(
+  snapshot: Snapshot,
+  store: Store,
+  call: SurfaceCall,
+): Record<string, string>[] {
   const found = chosen(snapshot, store, call, true).sort((left, right) =>
     byCodePoint(left.labels.key, right.labels.key),
   );
   return limited(call, found).map((one) => one.labels.toRecord());
 }
 
-export function labelNames(snapshot: Snapshot, store: Store, call: Call): string[] {
+export function labelNames(snapshot: Snapshot, store: Store, call: SurfaceCall): string[] {
   const names = new Set<string>();
   for (const one of chosen(snapshot, store, call, false)) {
     for (const [name] of one.labels.pairs) names.add(name);
@@ -60,7 +69,12 @@ export function labelNames(snapshot: Snapshot, store: Store, call: Call): string
   return limited(call, [...names].sort(byCodePoint));
 }
 
-export function labelValues(snapshot: Snapshot, store: Store, call: Call, name: string): string[] {
+export function labelValues(
+  snapshot: Snapshot,
+  store: Store,
+  call: SurfaceCall,
+  name: string,
+): string[] {
   if (!isLabelName(name))
     throw new PromError("bad_data", `invalid label name: ${JSON.stringify(name)}`);
   const values = new Set<string>();
@@ -71,7 +85,7 @@ export function labelValues(snapshot: Snapshot, store: Store, call: Call, name: 
   return limited(call, [...values].sort(byCodePoint));
 }
 
-function limited<T>(call: Call, items: T[]): T[] {
+function limited<T>(call: SurfaceCall, items: T[]): T[] {
   const limit = Number(call.query.get("limit") ?? 0);
   return Number.isInteger(limit) && limit > 0 ? items.slice(0, limit) : items;
 }
@@ -83,7 +97,7 @@ interface Metadata {
 }
 
 /** The dump has no metadata; types are read from names, as exporters form them. */
-export function metadata(snapshot: Snapshot, call: Call): Record<string, Metadata[]> {
+export function metadata(snapshot: Snapshot, call: SurfaceCall): Record<string, Metadata[]> {
   const wanted = call.query.get("metric");
   const families = new Map<string, string>();
   const names = [...snapshot.index.samples.byMetric.keys()].sort(byCodePoint);

@@ -1,5 +1,5 @@
 import { sortedBy } from "../../model/order.ts";
-import type { Call } from "../http/call.ts";
+import type { SurfaceCall } from "../http/call.ts";
 import { Evaluator, type SampledSeries } from "../promql/evaluate.ts";
 import { formatValue } from "../promql/format.ts";
 import { parsePromql } from "../promql/parse.ts";
@@ -10,7 +10,7 @@ import { durationParameter, invalid, timeParameter } from "./parameters.ts";
 
 const MAX_POINTS = 11_000;
 
-export function instantQuery(snapshot: Snapshot, store: Store, call: Call): string {
+export function instantQuery(snapshot: Snapshot, store: Store, call: SurfaceCall): string {
   const at = timeParameter(call.query, "time", snapshot.clock.now);
   const expr = parsed(call);
   const evaluator = new Evaluator(store, call.budget, at, at, 1);
@@ -35,7 +35,7 @@ export function instantQuery(snapshot: Snapshot, store: Store, call: Call): stri
   }
 }
 
-export function rangeQuery(store: Store, call: Call): string {
+export function rangeQuery(store: Store, call: SurfaceCall): string {
   const start = timeParameter(call.query, "start", Number.NaN);
   const end = timeParameter(call.query, "end", Number.NaN);
   if (Number.isNaN(start)) throw invalid("start", 'cannot parse "" to a valid timestamp');
@@ -65,7 +65,7 @@ export function rangeQuery(store: Store, call: Call): string {
   return result("matrix", matrix(sortedBy(series, (one) => one.labels.key)));
 }
 
-function parsed(call: Call) {
+function parsed(call: SurfaceCall) {
   try {
     return parsePromql(call.query.get("query") ?? "");
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.ts";
+import type { SurfaceClock } from "../clock.ts";
 import type { SampleReader, Samples } from "../index/samples.ts";
 import { Labels } from "../promql/labels.ts";
 import type { Matcher } from "../promql/matcher.ts";
@@ -7,7 +7,7 @@ import type { Store, StoredSeries } from "../promql/store.ts";
 const labelsOf = new WeakMap<SampleReader, Labels[]>();
 
 /** Label sets are shared by all attempts on one snapshot, samples move with the attempt's clock. */
-export function sampleStore(reader: SampleReader, clock: Clock): Store {
+export function sampleStore(reader: SampleReader, clock: SurfaceClock): Store {
   const labels = sharedLabels(reader);
   const all = reader.series.map((_, id) => id);
   const stored = (id: number): StoredSeries => ({

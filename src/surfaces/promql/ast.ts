@@ -56,7 +56,7 @@ export interface Negate {
   readonly sign: "+" | "-";
 }
 
-export interface Call {
+export interface FunctionCall {
   readonly kind: "call";
   readonly type: ValueType;
   readonly name: string;
@@ -73,7 +73,7 @@ export interface Aggregate {
   readonly without: boolean;
 }
 
-export interface Matching {
+export interface VectorMatching {
   readonly cardinality: "one-to-one" | "many-to-one" | "one-to-many" | "many-to-many";
   readonly on: boolean;
   readonly labels: readonly string[];
@@ -85,7 +85,7 @@ export interface Binary {
   readonly type: "scalar" | "vector";
   readonly operator: string;
   readonly bool: boolean;
-  readonly matching: Matching;
+  readonly matching: VectorMatching;
   readonly left: Expr;
   readonly right: Expr;
 }
@@ -98,7 +98,7 @@ export type Expr =
   | StringLiteral
   | Paren
   | Negate
-  | Call
+  | FunctionCall
   | Aggregate
   | Binary;
 

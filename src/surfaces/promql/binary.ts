@@ -1,4 +1,4 @@
-import type { Binary, Matching } from "./ast.ts";
+import type { Binary, VectorMatching } from "./ast.ts";
 import type { Sample } from "./evaluate.ts";
 import type { Labels } from "./labels.ts";
 import { executionError } from "./problem.ts";
@@ -58,7 +58,7 @@ export function binaryVectors(
   }
 }
 
-function signatures({ on, labels }: Matching): (labels: Labels) => string {
+function signatures({ on, labels }: VectorMatching): (labels: Labels) => string {
   const names = new Set(on ? labels : [...labels, "__name__"]);
   if (on) return (set) => set.keep(names).key;
   if (labels.length === 0) return (set) => set.nameless.key;
@@ -113,7 +113,7 @@ function partnersOf(
 }
 
 function claim(
-  matching: Matching,
+  matching: VectorMatching,
   used: Map<string, Set<string>>,
   key: string,
   labels: Labels,

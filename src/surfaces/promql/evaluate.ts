@@ -1,11 +1,11 @@
-import type { Budget } from "../budget.ts";
+import type { RequestBudget } from "../budget.ts";
 import type { Samples } from "../index/samples.ts";
 import { aggregate } from "./aggregate.ts";
 import type {
   Aggregate,
   At,
-  Call,
   Expr,
+  FunctionCall,
   MatrixSelector,
   Negate,
   Subquery,
@@ -25,7 +25,7 @@ import { histogramQuantile } from "./histogram.ts";
 import type { Labels } from "./labels.ts";
 import { Labels as LabelSet } from "./labels.ts";
 import { executionError } from "./problem.ts";
-import { rangeFunctions, type Window } from "./range-functions.ts";
+import { type RangeWindow, rangeFunctions } from "./range-functions.ts";
 import type { Store } from "./store.ts";
 
 export interface Sample {
@@ -53,11 +53,11 @@ interface Steps {
 
 export class Evaluator {
   readonly #store: Store;
-  readonly #budget: Budget;
+  readonly #budget: RequestBudget;
   /** The outermost query's steps: what `@ start()` and `@ end()` mean everywhere in it. */
   readonly #outer: Steps;
 
-  constructor(store: Store, budget: Budget, start: number, end: number, step: number) {
+  constructor(store: Store, budget: RequestBudget, start: number, end: number, step: number) {
     this.#store = store;
     this.#budget = budget;
     this.#outer = { start, end, step, chosen: new Map() };
@@ -107,7 +107,7 @@ export class Evaluator {
     }
   }
 
-  #scalarCall(expr: Call, steps: Steps, ms: number): number {
+  #scalarCall(expr: FunctionCall, steps: Steps, ms: number): number {
     switch (expr.name) {
       case "time":
         return ms / 1000;
@@ -172,7 +172,7 @@ export class Evaluator {
     return binaryVectors(expr, leftVector, rightVector);
   }
 
-  #call(expr: Call, steps: Steps, ms: number): Sample[] {
+  #call(expr: FunctionCall, steps: Steps, ms: number): Sample[] {
     const range = expr.args.find((arg) => arg.type === "matrix");
     if (range !== undefined) return this.#rangeCall(expr, unwrapped(range), steps, ms);
     const vectorOf = (index: number) => this.#vector(argument(expr, index), steps, ms);
@@ -206,7 +206,7 @@ export class Evaluator {
   }
 
   /** Functions that make one number of each number. */
-  #mapped(expr: Call, steps: Steps, ms: number): Sample[] {
+  #mapped(expr: FunctionCall, steps: Steps, ms: number): Sample[] {
     const parts = dateParts.get(expr.name);
     if (parts !== undefined) {
       if (expr.args.length === 0) return [{ labels: LabelSet.none, value: parts(ms / 1000) }];
@@ -234,7 +234,7 @@ export class Evaluator {
     );
   }
 
-  #rangeCall(expr: Call, range: Expr, steps: Steps, ms: number): Sample[] {
+  #rangeCall(expr: FunctionCall, range: Expr, steps: Steps, ms: number): Sample[] {
     if (range.kind !== "matrix" && range.kind !== "subquery") {
       throw executionError("expected a range vector");
     }
@@ -281,10 +281,10 @@ export class Evaluator {
   }
 
   /** What lies in the range before the moment, of each series that has something there. */
-  #windows(expr: MatrixSelector | Subquery, steps: Steps, ms: number): Window[] {
+  #windows(expr: MatrixSelector | Subquery, steps: Steps, ms: number): RangeWindow[] {
     const end = this.#moment(expr, ms);
     const start = end - expr.range;
-    const windows: Window[] = [];
+    const windows: RangeWindow[] = [];
     const chosen = expr.kind === "matrix" ? this.#chosen(expr, steps) : this.#subquery(expr, steps);
     this.#budget.spend(chosen.length);
     for (const { labels, samples } of chosen) {
@@ -384,7 +384,7 @@ function unique(vector: Sample[]): Sample[] {
   return vector;
 }
 
-function argument(expr: Call, index: number): Expr {
+function argument(expr: FunctionCall, index: number): Expr {
   const arg = expr.args[index];
   if (arg === undefined) throw executionError(`missing argument in call to ${expr.name}`);
   return arg;

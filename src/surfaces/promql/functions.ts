@@ -1,4 +1,4 @@
-import type { Budget } from "../budget.ts";
+import type { RequestBudget } from "../budget.ts";
 import { anchored, type Re2, RegexError, type RegexMatch } from "../regex/re2.ts";
 import type { Expr } from "./ast.ts";
 import type { Sample } from "./evaluate.ts";
@@ -97,7 +97,7 @@ export function sorted(vector: readonly Sample[], descending: boolean): Sample[]
 export function labelReplace(
   vector: readonly Sample[],
   [target = "", replacement = "", source = "", pattern = ""]: readonly string[],
-  budget: Budget,
+  budget: RequestBudget,
 ): Sample[] {
   const regex = replacePattern(pattern);
   if (!isLabelName(target)) {

@@ -1,6 +1,6 @@
 import { parser } from "@prometheus-io/lezer-promql";
 import { RegexError } from "../regex/re2.ts";
-import type { At, Binary, Expr, Matching, ValueType, VectorSelector } from "./ast.ts";
+import type { At, Binary, Expr, ValueType, VectorMatching, VectorSelector } from "./ast.ts";
 import { readDuration } from "./duration.ts";
 import { isLabelName } from "./labels.ts";
 import { type Matcher, type MatchOperator, matcher } from "./matcher.ts";
@@ -412,7 +412,7 @@ class Builder {
     return { kind: "binary", type, operator, bool, matching: matching.matching, left, right };
   }
 
-  matching(node: Node, isSet: boolean): { matching: Matching; written: boolean } {
+  matching(node: Node, isSet: boolean): { matching: VectorMatching; written: boolean } {
     const clause = node.getChild("MatchingModifierClause");
     const lists = clause?.getChildren("GroupingLabels") ?? [];
     const on = clause?.getChild("On") != null;

@@ -3,7 +3,7 @@ import { executionError } from "./problem.ts";
 import { quantile } from "./quantile.ts";
 
 /** Samples from..to of one series, which lie between start and end. */
-export interface Window {
+export interface RangeWindow {
   readonly labels: Labels;
   readonly times: Float64Array;
   readonly values: Float64Array;
@@ -13,7 +13,11 @@ export interface Window {
   readonly end: number;
 }
 
-type RangeFunction = (window: Window, parameters: readonly number[], ms: number) => number | null;
+type RangeFunction = (
+  window: RangeWindow,
+  parameters: readonly number[],
+  ms: number,
+) => number | null;
 
 /** A running sum that keeps what rounding would lose (Neumaier), as Prometheus sums. */
 class Sum {
@@ -37,20 +41,20 @@ class Sum {
   }
 }
 
-function value(window: Window, index: number): number {
+function value(window: RangeWindow, index: number): number {
   return window.values[index] ?? Number.NaN;
 }
 
-function time(window: Window, index: number): number {
+function time(window: RangeWindow, index: number): number {
   return window.times[index] ?? Number.NaN;
 }
 
-function each(window: Window, take: (value: number, index: number) => void): void {
+function each(window: RangeWindow, take: (value: number, index: number) => void): void {
   for (let index = window.from; index < window.to; index += 1) take(value(window, index), index);
 }
 
 /** The change over the whole range, extended from the samples' span towards the range's ends. */
-function extrapolated(window: Window, counter: boolean, perSecond: boolean): number | null {
+function extrapolated(window: RangeWindow, counter: boolean, perSecond: boolean): number | null {
   const last = window.to - 1;
   const count = window.to - window.from;
   if (count < 2) return null;
@@ -76,7 +80,7 @@ function extrapolated(window: Window, counter: boolean, perSecond: boolean): num
 }
 
 /** From the last two samples only. */
-function instantChange(window: Window, perSecond: boolean): number | null {
+function instantChange(window: RangeWindow, perSecond: boolean): number | null {
   const last = window.to - 1;
   if (window.to - window.from < 2) return null;
   const reset = perSecond && value(window, last) < value(window, last - 1);
@@ -86,7 +90,7 @@ function instantChange(window: Window, perSecond: boolean): number | null {
   return perSecond ? change / seconds : change;
 }
 
-function mean(window: Window): number {
+function mean(window: RangeWindow): number {
   const sum = new Sum();
   let count = 0;
   each(window, (next) => {
@@ -101,7 +105,7 @@ function mean(window: Window): number {
   return sum.value;
 }
 
-function variance(window: Window): number {
+function variance(window: RangeWindow): number {
   const average = new Sum();
   const squares = new Sum();
   let count = 0;
@@ -115,7 +119,7 @@ function variance(window: Window): number {
 }
 
 /** Slope per second and value at `origin` of the line through the samples by least squares. */
-function line(window: Window, origin: number): { slope: number; intercept: number } {
+function line(window: RangeWindow, origin: number): { slope: number; intercept: number } {
   const [x, y, xy, xx] = [new Sum(), new Sum(), new Sum(), new Sum()];
   const first = value(window, window.from);
   let constant = true;
@@ -138,7 +142,7 @@ function line(window: Window, origin: number): { slope: number; intercept: numbe
 }
 
 /** Double exponential smoothing (Holt-Winters without seasons). */
-function smoothed(window: Window, level: number, trendFactor: number): number | null {
+function smoothed(window: RangeWindow, level: number, trendFactor: number): number | null {
   for (const [name, factor] of [
     ["smoothing", level],
     ["trend", trendFactor],
@@ -160,7 +164,10 @@ function smoothed(window: Window, level: number, trendFactor: number): number | 
   return now;
 }
 
-function countWhere(window: Window, differs: (before: number, now: number) => boolean): number {
+function countWhere(
+  window: RangeWindow,
+  differs: (before: number, now: number) => boolean,
+): number {
   let count = 0;
   for (let index = window.from + 1; index < window.to; index += 1) {
     if (differs(value(window, index - 1), value(window, index))) count += 1;
@@ -168,7 +175,7 @@ function countWhere(window: Window, differs: (before: number, now: number) => bo
   return count;
 }
 
-function extreme(window: Window, better: (next: number, best: number) => boolean): number {
+function extreme(window: RangeWindow, better: (next: number, best: number) => boolean): number {
   let best = value(window, window.from);
   each(window, (next) => {
     if (better(next, best) || Number.isNaN(best)) best = next;
@@ -176,7 +183,7 @@ function extreme(window: Window, better: (next: number, best: number) => boolean
   return best;
 }
 
-function sum(window: Window): number {
+function sum(window: RangeWindow): number {
   const total = new Sum();
   each(window, (next) => total.add(next));
   return total.value;

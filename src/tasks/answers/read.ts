@@ -1,6 +1,6 @@
+import { readTextFile } from "../../files/regular-file.ts";
 import type { Diagnosis } from "../../model/diagnosis.ts";
 import { MAX_ANSWER, readDiagnosis } from "../../score/read-diagnosis.ts";
-import { readTextFile } from "../read/regular-file.ts";
 
 /** An answer that lies in a file, or what is there instead of one. */
 export type AnswerFile =

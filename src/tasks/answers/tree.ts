@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { whenAbsent } from "../../files/absent.ts";
+import { entriesOf } from "../../files/entries.ts";
 import { byCodePoint } from "../../model/order.ts";
-import { whenAbsent } from "../read/absent.ts";
-import { entriesOf } from "../read/entries.ts";
-import { scenarioOf } from "../read/truth.ts";
+import { scenarioOf } from "../truth.ts";
 
 /** One trial of an incident in an output tree; a trial without a file answered nothing. */
 export interface AnswerPlace {

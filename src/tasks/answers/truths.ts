@@ -1,13 +1,13 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { entriesOf } from "../../files/entries.ts";
 import type { GroundTruth } from "../../model/ground-truth.ts";
+import { parseYaml } from "../../model/parse-yaml.ts";
 import { UserError } from "../../model/problem.ts";
+import { ProblemList } from "../../model/problem-list.ts";
+import { isGroundTruth } from "../../records/layout.ts";
 import { readGroundTruth } from "../../score/read-ground-truth.ts";
-import { isGroundTruth } from "../itbench/layout.ts";
-import { entriesOf } from "../read/entries.ts";
-import { ProblemList } from "../read/problems.ts";
-import { findTruthFile, readTruthFile, scenarioOf } from "../read/truth.ts";
-import { parseYaml } from "../read/yaml.ts";
+import { findTruthFile, readTruthFile, scenarioOf } from "../truth.ts";
 import { incidentOfName } from "./tree.ts";
 
 const MAX_DEPTH = 6;

@@ -1,13 +1,13 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { statIfThere, textIfThere } from "../../files/absent.ts";
+import { entriesOf } from "../../files/entries.ts";
 import { problemsOfIssues } from "../../model/issue.ts";
+import { parseYaml } from "../../model/parse-yaml.ts";
 import { privateId } from "../../model/private-id.ts";
 import { type Problem, UserError } from "../../model/problem.ts";
+import type { ProblemList } from "../../model/problem-list.ts";
 import { type TaskFile, TaskFileSchema } from "../../model/task.ts";
-import { isGroundTruth, isVisible, signalOf } from "../itbench/layout.ts";
-import { statIfThere, textIfThere } from "../read/absent.ts";
-import { entriesOf } from "../read/entries.ts";
-import type { ProblemList } from "../read/problems.ts";
-import { parseYaml } from "../read/yaml.ts";
+import { isGroundTruth, isVisible, signalOf } from "../../records/layout.ts";
 import { type IndexedTask, indexedAs, readIndex } from "../suite-index.ts";
 import { expandFolders } from "./glob.ts";
 

@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { isAbsolute, join, resolve, sep } from "node:path";
+import { whenAbsent } from "../../files/absent.ts";
 import { byCodePoint } from "../../model/order.ts";
-import { whenAbsent } from "../read/absent.ts";
 
 /** Whether a text matches a shell glob: `*` and `?` stop at slashes. Work is text x glob at most. */
 export function matchesGlob(glob: string, text: string): boolean {
@@ -22,7 +22,7 @@ export function matchesGlob(glob: string, text: string): boolean {
   return false;
 }
 
-export function isGlob(text: string): boolean {
+export function isPathGlob(text: string): boolean {
   return /[*?]/.test(text);
 }
 
@@ -43,7 +43,7 @@ export async function expandFolders(root: string, pattern: string): Promise<read
 }
 
 async function children(folder: string, segment: string): Promise<readonly string[]> {
-  if (!isGlob(segment)) {
+  if (!isPathGlob(segment)) {
     const path = join(folder, segment);
     const found = await stat(path).catch(whenAbsent(null));
     return found?.isDirectory() ? [path] : [];

@@ -1,6 +1,6 @@
 import { byCodePoint } from "../../model/order.ts";
 import { UserError } from "../../model/problem.ts";
-import type { ProblemList } from "../read/problems.ts";
+import type { ProblemList } from "../../model/problem-list.ts";
 import { refuseForeignSuite } from "../suites-lock.ts";
 import { type Candidate, tasksBelow } from "./candidates.ts";
 import { matchesTask } from "./select.ts";

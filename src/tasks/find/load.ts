@@ -3,12 +3,12 @@ import { digestOf } from "../../model/digest.ts";
 import type { GroundTruth } from "../../model/ground-truth.ts";
 import { UserError } from "../../model/problem.ts";
 import type { Task, TaskFile } from "../../model/task.ts";
-import { defectsOf } from "../defects.ts";
+import { snapshotFiles } from "../../records/layout.ts";
+import { refuseLfsPointers } from "../../records/lfs-pointers.ts";
 import { snapshotDigest } from "../digest.ts";
-import { snapshotFiles } from "../itbench/layout.ts";
-import { refuseLfsPointers } from "../read/lfs.ts";
-import { findTruthFile, readTruthFile, refuseContradiction, scenarioOf } from "../read/truth.ts";
+import { defectsOf } from "../known-defects.ts";
 import { type SimulatedSource, simulatedSource } from "../simulated.ts";
+import { findTruthFile, readTruthFile, refuseContradiction, scenarioOf } from "../truth.ts";
 import { type Candidate, snapshotFolder } from "./candidates.ts";
 
 export interface LoadOptions {

@@ -1,5 +1,5 @@
 import { type Problem, UserError } from "../../model/problem.ts";
-import type { ProblemList } from "../read/problems.ts";
+import type { ProblemList } from "../../model/problem-list.ts";
 import type { Candidate } from "./candidates.ts";
 import { matchesGlob } from "./glob.ts";
 

@@ -1,11 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { whenAbsent } from "../../files/absent.ts";
 import { problemsOfIssues } from "../../model/issue.ts";
 import { byCodePoint } from "../../model/order.ts";
+import { parseYaml } from "../../model/parse-yaml.ts";
 import { UserError } from "../../model/problem.ts";
-import { whenAbsent } from "../read/absent.ts";
-import { parseYaml } from "../read/yaml.ts";
 
 const SuiteSchema = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/),

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { TsvParser } from "../../model/snapshot/tsv.ts";
+import { TsvParser } from "../../records/tsv.ts";
 
 /** The rows of a table with a header, streamed, by column name. */
 export async function* tsvRows(path: string): AsyncGenerator<ReadonlyMap<string, string>> {

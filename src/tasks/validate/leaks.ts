@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { Task } from "../../model/task.ts";
-import { scenarioOf } from "../read/truth.ts";
+import { scenarioOf } from "../truth.ts";
 
 /** Phrases that only a ground truth has. */
 const TRUTH_PHRASES = [

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { TsvParser } from "../../model/snapshot/tsv.ts";
+import { TsvParser } from "../../records/tsv.ts";
 
 export interface Scan {
   readonly bytes: number;

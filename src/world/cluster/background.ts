@@ -1,3 +1,4 @@
+import type { Streams } from "../random.ts";
 import type { Cluster } from "./cluster.ts";
 import type { ConfigMap, KubeObject, Node, Pod } from "./kinds.ts";
 
@@ -51,10 +52,15 @@ export function furnish(cluster: Cluster): void {
   furnishConfiguration(cluster);
 }
 
+/** Names of the five nodes: the same in every world of a seed, so faults can be planned without one. */
+export function nodeNames(streams: Streams): readonly string[] {
+  const stream = streams.of("nodes");
+  return [0, 1, 2, 3, 4].map(() => `i-0${stream.hex(16)}`);
+}
+
 function furnishNodes(cluster: Cluster): readonly string[] {
-  const stream = cluster.streams.of("nodes");
-  return [0, 1, 2, 3, 4].map((index) => {
-    const name = `i-0${stream.hex(16)}`;
+  const stream = cluster.streams.of("node-addresses");
+  return nodeNames(cluster.streams).map((name, index) => {
     const at = cluster.clock.iso(cluster.now);
     const condition = (type: string, status: string, reason: string) => ({
       type,

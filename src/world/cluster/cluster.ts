@@ -3,6 +3,7 @@ import type { Clock } from "../clock.ts";
 import { Streams } from "../random.ts";
 import { EventRecorder } from "./events.ts";
 import type { Pod } from "./kinds.ts";
+import { Memory } from "./memory.ts";
 import { Store } from "./store.ts";
 
 /** What a pod's processes do right now; the Pod object shows as much of it as the kubelet reports. */
@@ -86,6 +87,7 @@ export class Cluster {
   readonly clock: Clock;
   readonly streams: Streams;
   readonly application: Application;
+  readonly memory = new Memory();
   /** Running and waiting pods of the application by uid. */
   readonly runtimes = new Map<string, PodRuntime>();
   readonly byIp = new Map<string, PodRuntime>();

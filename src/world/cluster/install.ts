@@ -1,6 +1,7 @@
 import type { ExternalService, Workload } from "../application/types.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Claim, ConfigMap, Deployment, Secret, Service, StatefulSet } from "./kinds.ts";
+import { encoded } from "./secrets.ts";
 import { objectLabels, selectorOf, serviceSelectorOf, templateOf } from "./template.ts";
 
 /** Writes the application's manifests, as a release of its chart does. The controllers do the rest. */
@@ -20,7 +21,7 @@ export function install(cluster: Cluster): void {
       apiVersion: "v1",
       kind: "Secret",
       metadata: { name: secret.name, namespace: secret.namespace ?? application.namespace },
-      data: Object.fromEntries(secret.keys.map((key) => [key, stream.hex(24)])),
+      data: Object.fromEntries(secret.keys.map((key) => [key, encoded(stream.hex(24))])),
     });
   }
   for (const service of application.externalServices) installExternal(cluster, service);

@@ -11,6 +11,8 @@ type Unborn<T> = { [K in keyof T as K extends "metadata" ? never : K]: T[K] } & 
   metadata: NewMeta;
 };
 
+const NONE: ReadonlyMap<string, KubeObject> = new Map();
+
 /** The API server: objects by kind, namespace and name, each with a resource version that only grows. */
 export class Store {
   /** Grows with every write that can change where a request goes or how it is answered. */
@@ -69,11 +71,11 @@ export class Store {
   }
 
   list<K extends keyof Kinds>(kind: K): IterableIterator<Kinds[K]> {
-    return this.#of(kind).values() as IterableIterator<Kinds[K]>;
+    return this.every(kind) as IterableIterator<Kinds[K]>;
   }
 
   every(kind: string): IterableIterator<KubeObject> {
-    return this.#of(kind).values();
+    return (this.#kinds.get(kind) ?? NONE).values();
   }
 
   kinds(): string[] {

@@ -1,5 +1,4 @@
 import type { Application } from "../application/types.ts";
-import type { Cluster } from "../cluster/cluster.ts";
 import type { Patch } from "../faults/fault.ts";
 import type { Stream } from "../random.ts";
 
@@ -11,7 +10,6 @@ export interface Distractor {
 }
 
 export interface Scene {
-  readonly cluster: Cluster;
   readonly application: Application;
   /** Workloads the faults act on: a distractor keeps away from them. */
   readonly taken: ReadonlySet<string>;

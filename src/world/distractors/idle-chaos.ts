@@ -5,26 +5,30 @@ import { bystander, type Distractor, near, type Scene } from "./distractor.ts";
 export const pausedChaos: Distractor = {
   id: "paused-chaos",
   applies: () => true,
-  plan: (scene) => [
-    {
-      after: -100_000,
-      apply: (cluster) =>
-        void cluster.store.create(experiment(scene, bystander(scene), "1900ms", true)),
-    },
-  ],
+  plan: (scene) => {
+    const target = bystander(scene);
+    return [
+      {
+        after: -100_000,
+        apply: (cluster) => void cluster.store.create(experiment(scene, target, "1900ms", true)),
+      },
+    ];
+  },
 };
 
 /** An experiment that runs all the time and costs two milliseconds. */
 export const harmlessChaos: Distractor = {
   id: "harmless-chaos",
   applies: () => true,
-  plan: (scene) => [
-    {
-      after: near(scene),
-      apply: (cluster) =>
-        void cluster.store.create(experiment(scene, bystander(scene), "2ms", false)),
-    },
-  ],
+  plan: (scene) => {
+    const target = bystander(scene);
+    return [
+      {
+        after: near(scene),
+        apply: (cluster) => void cluster.store.create(experiment(scene, target, "2ms", false)),
+      },
+    ];
+  },
 };
 
 function experiment(scene: Scene, target: string, latency: string, paused: boolean) {

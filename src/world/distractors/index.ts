@@ -1,5 +1,4 @@
 import type { Application } from "../application/types.ts";
-import type { Cluster } from "../cluster/cluster.ts";
 import type { Patch } from "../faults/fault.ts";
 import type { Stream } from "../random.ts";
 import { benignRollout } from "./benign-rollout.ts";
@@ -33,7 +32,6 @@ export const distractors: ReadonlyMap<string, Distractor> = new Map(
 );
 
 export interface Stage {
-  readonly cluster: Cluster;
   readonly application: Application;
   readonly taken: ReadonlySet<string>;
   readonly stream: (name: string) => Stream;

@@ -1,19 +1,18 @@
-import type { Distractor } from "./distractor.ts";
+import { bystander, type Distractor, placeOf } from "./distractor.ts";
 
 /** Warnings that have come for days, with a count to show for it. */
 export const oldWarning: Distractor = {
   id: "old-warning",
   applies: () => true,
-  plan: (scene) =>
-    [-600, 0, 300].map((after) => ({
+  plan(scene) {
+    const name = bystander(scene);
+    const namespace = placeOf(scene, name);
+    return [-600, 0, 300].map((after) => ({
       after,
       apply: (cluster) => {
-        const pods = [...cluster.store.list("Pod")].filter(
-          (pod) =>
-            pod.metadata.namespace === scene.application.namespace &&
-            !scene.taken.has(pod.metadata.labels?.["app.kubernetes.io/name"] ?? ""),
-        );
-        const [pod] = pods;
+        const pod = [...cluster.runtimes.values()].find(
+          (one) => one.workload.name === name && one.pod.metadata.namespace === namespace,
+        )?.pod;
         if (!pod) return;
         cluster.events.record(
           pod,
@@ -24,5 +23,6 @@ export const oldWarning: Distractor = {
           after === -600 ? 412 : 3,
         );
       },
-    })),
+    }));
+  },
 };

@@ -1,4 +1,5 @@
 import type { Secret } from "../cluster/kinds.ts";
+import { encoded } from "../cluster/secrets.ts";
 import { editWorkload, type Fault, namespaceAt, workloadAt, workloadRoot } from "./fault.ts";
 
 /** The cache starts to demand a password that its clients do not have. */
@@ -22,6 +23,7 @@ export const datastorePassword: Fault = {
     const namespace = namespaceAt(site);
     const { passwordEnv = "" } = workloadAt(site);
     const name = `${site.target}-auth`;
+    const password = site.stream.hex(24);
     return {
       roots: [workloadRoot(site)],
       path: [site.target],
@@ -32,7 +34,7 @@ export const datastorePassword: Fault = {
           apiVersion: "v1",
           kind: "Secret",
           metadata: { name, namespace },
-          data: { password: site.stream.hex(24) },
+          data: { password: encoded(password) },
         });
         container.args = ["valkey-server", "--requirepass", `$(${passwordEnv})`];
         container.env = [

@@ -15,6 +15,10 @@ export interface RootCause {
   readonly also: readonly { readonly kind: string; readonly filter: string }[];
 }
 
+/**
+ * A change of the cluster at a moment. Everything it draws was drawn when it was planned: applied to two worlds it
+ * writes the same, and what is planned after it draws the same whether or not it was ever applied.
+ */
 export interface Patch {
   /** Seconds after the incident's start. */
   readonly after: number;
@@ -31,8 +35,9 @@ export interface FaultPlan {
 }
 
 export interface Site {
-  readonly cluster: Cluster;
   readonly application: Application;
+  /** Names of the nodes; they are the same in every world of a seed. */
+  readonly nodes: readonly string[];
   readonly target: string;
   readonly arguments: Readonly<Record<string, string | number | boolean>>;
   readonly stream: Stream;
@@ -72,7 +77,7 @@ export function workloadAt(site: Site): Workload {
 }
 
 export function namespaceAt(site: Site): string {
-  return site.cluster.namespaceOf(workloadAt(site));
+  return workloadAt(site).namespace ?? site.application.namespace;
 }
 
 /** The object that makes a workload's pods. */

@@ -75,7 +75,7 @@ export function schedule(
 export function selectorFor(site: Site, name: string) {
   const workload = site.application.workloads.find((one) => one.name === name) ?? workloadAt(site);
   return {
-    namespaces: [site.cluster.namespaceOf(workload)],
+    namespaces: [workload.namespace ?? site.application.namespace],
     labelSelectors: selectorOf(site.application, workload),
   };
 }

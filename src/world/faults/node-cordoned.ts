@@ -10,8 +10,7 @@ export const nodeCordoned: Fault = {
   arguments: [],
   targets: ordinary,
   plan(site) {
-    const nodes = [...site.cluster.store.list("Node")].map((one) => one.metadata.name);
-    const name = site.stream.pick(nodes);
+    const name = site.stream.pick(site.nodes);
     return {
       roots: [{ kind: "Node", namespace: null, name, filter: null, also: [] }],
       path: [site.target],

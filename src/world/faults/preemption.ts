@@ -17,9 +17,7 @@ export const preemption: Fault = {
   plan(site) {
     const namespace = namespaceAt(site);
     const name = site.stream.pick(["nightly-index", "forecast-batch", "media-transcode"]);
-    const node = site.stream.pick(
-      [...site.cluster.store.list("Node")].map((one) => one.metadata.name),
-    );
+    const node = site.stream.pick(site.nodes);
     return {
       roots: [
         {

@@ -1,3 +1,4 @@
+import { encoded } from "../cluster/secrets.ts";
 import { type Fault, namespaceAt, restartPods, workloadAt } from "./fault.ts";
 
 /** The Secret's values are replaced; the database keeps the old password, the restarted client has the new one. */
@@ -22,6 +23,8 @@ export const secretCorrupted: Fault = {
       .env.map(({ value }) => value)
       .find((value) => typeof value !== "string" && "secret" in value);
     const name = typeof source === "object" && "secret" in source ? source.secret : "";
+    const keys = site.application.secrets.find((one) => one.name === name)?.keys ?? [];
+    const wrong = Object.fromEntries(keys.map((key) => [key, encoded(site.stream.hex(24))]));
     return {
       roots: [{ kind: "Secret", namespace, name, filter: `${name}\\b`, also: [] }],
       path: [site.target],
@@ -33,7 +36,7 @@ export const secretCorrupted: Fault = {
           apply: (cluster) => {
             const secret = cluster.store.get("Secret", namespace, name);
             if (!secret) throw new Error(`no Secret ${namespace}/${name}`);
-            for (const key of Object.keys(secret.data)) secret.data[key] = site.stream.hex(24);
+            secret.data = { ...secret.data, ...wrong };
             cluster.store.changed(secret);
           },
         },

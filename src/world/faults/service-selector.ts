@@ -12,6 +12,7 @@ export const serviceSelector: Fault = {
   plan(site) {
     const namespace = namespaceAt(site);
     const name = workloadAt(site).serves ?? site.target;
+    const nobody = `invalid-workload-${site.stream.below(100)}`;
     return {
       roots: [{ kind: "Service", namespace, name, filter: `${name}\\b`, also: [] }],
       path: [site.target],
@@ -23,9 +24,7 @@ export const serviceSelector: Fault = {
           apply: (cluster) => {
             const service = cluster.store.get("Service", namespace, name);
             if (!service) throw new Error(`no Service ${namespace}/${name}`);
-            service.spec.selector = {
-              "app.kubernetes.io/name": `invalid-workload-${site.stream.below(100)}`,
-            };
+            service.spec.selector = { "app.kubernetes.io/name": nobody };
             cluster.store.changed(service);
           },
         },

@@ -1,6 +1,6 @@
 import { sortedBy } from "../../model/order.ts";
 import type { Clock } from "../clock.ts";
-import type { Stream } from "../random.ts";
+import { mix, type Streams, scale, textHash } from "../random.ts";
 import type { Finding } from "./rules.ts";
 import type { Piece } from "./tables.ts";
 
@@ -74,14 +74,15 @@ const STATIC: readonly (readonly [string, string, Readonly<Record<string, string
 /** Pending until its `for` has passed, then firing, gone when the rule finds nothing more. */
 export class Alerts {
   readonly #clock: Clock;
-  readonly #stream: Stream;
+  readonly #key: number;
   readonly #active = new Map<string, ActiveAlert>();
   readonly #fired = new Map<string, FiredAlert>();
   readonly #born: readonly number[];
 
-  constructor(clock: Clock, stream: Stream) {
+  constructor(clock: Clock, streams: Streams) {
     this.#clock = clock;
-    this.#stream = stream;
+    this.#key = streams.key("alert-nanos");
+    const stream = streams.of("alerts");
     this.#born = STATIC.map(() => stream.between(20_000, 400_000));
   }
 
@@ -92,7 +93,7 @@ export class Alerts {
       seen.add(key);
       const known = this.#active.get(key);
       const since = known?.since ?? now;
-      const nanos = known?.nanos ?? this.#stream.below(1_000_000_000);
+      const nanos = known?.nanos ?? scale(mix(this.#key, textHash(key), now), 1_000_000_000);
       const firing = now - since >= finding.forSeconds;
       const firedAt = known?.firedAt ?? (firing ? now : null);
       this.#active.set(key, { finding, since, nanos, firing, firedAt });

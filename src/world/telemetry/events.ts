@@ -1,14 +1,14 @@
 import type { Clock } from "../clock.ts";
 import type { ClusterEvent, EventRow } from "../cluster/events.ts";
+import { mix, scale, textHash } from "../random.ts";
 import { OBJECT_RECEIVER, repr, row } from "./tables.ts";
 
 /** Every event comes twice, as the core API and as events.k8s.io show the same object. */
 export function eventRows(clock: Clock, entry: EventRow): string {
   const { event, type } = entry;
-  const stamp = clock.stamp(
-    entry.at * 1_000_000 + (Number(event.version) % 1000) * 977,
-    Number(event.version) % 1000,
-  );
+  // By the event's own name and count: what else is written at the time does not move it.
+  const part = scale(mix(textHash(event.uid), event.count, 7), 1000);
+  const stamp = clock.stamp(entry.at * 1_000_000 + part * 977, part);
   return [core(clock, event), modern(clock, event)]
     .map((object) =>
       row([

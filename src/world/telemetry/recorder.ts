@@ -7,7 +7,7 @@ import { Alerts } from "./alerts.ts";
 import { eventRows } from "./events.ts";
 import { processLogRow, requestLogRow } from "./logs.ts";
 import { POD_HEADER, podPieces, SERVICE_HEADER, SpanMetrics } from "./metrics.ts";
-import { pullRows } from "./objects.ts";
+import { ObjectPulls } from "./objects.ts";
 import { EVALUATION_SECONDS, Rules } from "./rules.ts";
 import {
   EVENTS_FILE,
@@ -41,6 +41,7 @@ export class Recorder implements Observer {
   readonly #cadence: Cadence;
   readonly #listed: ReadonlySet<string>;
   readonly #meshed: boolean;
+  readonly #pulls = new ObjectPulls();
   readonly #started = new Set<string>();
   #rules: Rules | null = null;
   #spans: Span[] = [];
@@ -51,7 +52,7 @@ export class Recorder implements Observer {
     this.silent = silent;
     this.#cadence = cadence;
     this.#meshed = cluster.application.mesh === "ambient";
-    this.alerts = new Alerts(cluster.clock, cluster.streams.of("alerts"));
+    this.alerts = new Alerts(cluster.clock, cluster.streams);
     this.#listed = new Set(
       cluster.application.workloads
         .filter((one) => one.instrumented && one.role === "service")
@@ -136,7 +137,7 @@ export class Recorder implements Observer {
       if (now % (2 * scrapeSeconds) === 0) yield* podPieces(this.#cluster);
     }
     if (now % pullSeconds === 180 % pullSeconds)
-      yield { file: OBJECTS_FILE, text: pullRows(this.#cluster) };
+      yield { file: OBJECTS_FILE, text: this.#pulls.rows(this.#cluster) };
     if (now % 60 === 0) yield this.alerts.snapshot(now);
   }
 

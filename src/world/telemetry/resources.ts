@@ -18,11 +18,9 @@ const SDK: Readonly<Record<Language, readonly [string, string] | null>> = {
   c: null,
 };
 
-const cache = new WeakMap<PodRuntime, string>();
-
 /** Resource attributes of one pod as the collector's k8sattributes processor fills them in. */
 export function resourceOf(cluster: Cluster, runtime: PodRuntime): string {
-  const known = cache.get(runtime);
+  const known = cluster.memory.resources.get(runtime);
   if (known !== undefined) return known;
   const { pod, workload } = runtime;
   const sdk = SDK[workload.language];
@@ -46,7 +44,7 @@ export function resourceOf(cluster: Cluster, runtime: PodRuntime): string {
         }
       : {}),
   });
-  if (pod.status.podIP) cache.set(runtime, text);
+  if (pod.status.podIP) cluster.memory.resources.set(runtime, text);
   return text;
 }
 

@@ -1,5 +1,5 @@
-import { pythonRepr } from "../../model/snapshot/python.ts";
-import { tsvCell } from "../../model/snapshot/tsv.ts";
+import { pythonRepr } from "../../records/python.ts";
+import { tsvCell } from "../../records/tsv.ts";
 
 /** A piece of one file of the snapshot. Pieces of a file come in order, those of several files mixed. */
 export interface Piece {

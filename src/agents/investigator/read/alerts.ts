@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseTimeMs } from "../../../model/time.ts";
 import type { SnapshotFiles } from "./files.ts";
-import { asList, asObject, asText, type JsonObject, parseJson } from "./json.ts";
+import { asList, asObject, asText, type JsonFields, parseJson } from "./json.ts";
 
-export interface Alert {
+export interface AlertHistory {
   readonly file: string;
   readonly name: string;
   readonly namespace: string | null;
@@ -34,8 +34,8 @@ const SUBJECT = [
 ];
 
 /** Every alert once, with the earliest time it was seen active. */
-export function readAlerts(files: SnapshotFiles): Alert[] {
-  const known = new Map<string, Alert>();
+export function readAlerts(files: SnapshotFiles): AlertHistory[] {
+  const known = new Map<string, AlertHistory>();
   for (const [list, inTicket] of [
     [files.alerts, false],
     [files.ticket, true],
@@ -50,7 +50,7 @@ export function readAlerts(files: SnapshotFiles): Alert[] {
   return [...known.values()].sort((a, b) => a.activeAt - b.activeAt);
 }
 
-function merge(known: Map<string, Alert>, alert: Alert): void {
+function merge(known: Map<string, AlertHistory>, alert: AlertHistory): void {
   const key = `${alert.name} ${alert.namespace} ${alert.subject} ${alert.severity}`;
   const old = known.get(key);
   if (!old) {
@@ -79,9 +79,9 @@ function readFile(root: string, file: string): SeenAlert[] {
   return list.flatMap((entry) => readAlert(asObject(entry), file) ?? []);
 }
 
-type SeenAlert = Omit<Alert, "inTicket" | "lasting">;
+type SeenAlert = Omit<AlertHistory, "inTicket" | "lasting">;
 
-function readAlert(entry: JsonObject, file: string): SeenAlert | null {
+function readAlert(entry: JsonFields, file: string): SeenAlert | null {
   const fields = lowerKeys(entry);
   const labels = lowerKeys(asObject(fields.labels));
   const annotations = lowerKeys(asObject(fields.annotations));
@@ -102,7 +102,7 @@ function readAlert(entry: JsonObject, file: string): SeenAlert | null {
 }
 
 /** One recorder writes Go's capitalised field names. */
-function lowerKeys(object: JsonObject): JsonObject {
+function lowerKeys(object: JsonFields): JsonFields {
   return Object.fromEntries(
     Object.entries(object).map(([key, value]) => [key.toLowerCase(), value]),
   );

@@ -1,4 +1,4 @@
-import { type PythonValue, parsePythonLiteral } from "../../../model/snapshot/python.ts";
+import { type PythonValue, parsePythonLiteral } from "../../../records/python.ts";
 
 /** One value of a map column without reading the whole map: there are millions of these cells. */
 export function attribute(cell: string, key: string): string | null {

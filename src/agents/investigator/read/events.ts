@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { parseTimeMs } from "../../../model/time.ts";
 import type { SnapshotFiles } from "./files.ts";
-import { asNumber, asObject, asText, at, type JsonObject, parseJson } from "./json.ts";
+import { asNumber, asObject, asText, fieldAt, type JsonFields, parseJson } from "./json.ts";
 import { type Row, readTable, Words } from "./table.ts";
 
-export interface ClusterEvent {
+export interface EventHistory {
   readonly file: string;
   readonly first: number;
   readonly last: number;
@@ -21,8 +21,8 @@ export interface ClusterEvent {
  * Each event is recorded once per API and again at each change; DELETED rows are events that expired, not
  * objects that went. What is left is one entry per event, with its latest count.
  */
-export async function readEvents(files: SnapshotFiles, maxBytes?: number): Promise<ClusterEvent[]> {
-  const latest = new Map<string, ClusterEvent>();
+export async function readEvents(files: SnapshotFiles, maxBytes?: number): Promise<EventHistory[]> {
+  const latest = new Map<string, EventHistory>();
   const words = new Words();
   for (const file of files.events) {
     await readTable(
@@ -43,7 +43,7 @@ function readEvent(
   row: Row,
   file: string,
   words: Words,
-): { id: string; event: ClusterEvent } | null {
+): { id: string; event: EventHistory } | null {
   const cell = row.get("body");
   const body = asObject(parseJson(cell));
   if (cell === "") return flatEvent(row, file, words);
@@ -55,7 +55,7 @@ function readEvent(
   const rowTime = parseTimeMs(row.get("timestamp")) ?? 0;
   const last = time(object, ["lastTimestamp", "deprecatedLastTimestamp", "eventTime"]) ?? rowTime;
   const first = time(object, ["firstTimestamp", "deprecatedFirstTimestamp", "eventTime"]) ?? last;
-  const event: ClusterEvent = {
+  const event: EventHistory = {
     file,
     first,
     last,
@@ -67,7 +67,7 @@ function readEvent(
     note: words.keep(asText(object.message) || asText(object.note)),
     warning: object.type === "Warning",
   };
-  const id = asText(at(object, "metadata.uid")) || `${name} ${event.reason} ${event.note}`;
+  const id = asText(fieldAt(object, "metadata.uid")) || `${name} ${event.reason} ${event.note}`;
   return { id: words.keep(id), event };
 }
 
@@ -76,11 +76,11 @@ function flatEvent(
   row: Row,
   file: string,
   words: Words,
-): { id: string; event: ClusterEvent } | null {
+): { id: string; event: EventHistory } | null {
   const name = row.get("objectname");
   const last = parseTimeMs(row.get("eventtime"));
   if (name === "" || last === null) return null;
-  const event: ClusterEvent = {
+  const event: EventHistory = {
     file,
     first: last,
     last,
@@ -95,7 +95,7 @@ function flatEvent(
   return { id: `${event.kind} ${event.name} ${event.reason} ${event.note}`, event };
 }
 
-function time(object: JsonObject, fields: readonly string[]): number | null {
+function time(object: JsonFields, fields: readonly string[]): number | null {
   for (const field of fields) {
     const value = parseTimeMs(asText(object[field]));
     if (value !== null) return value;

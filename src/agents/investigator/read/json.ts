@@ -1,11 +1,11 @@
 // Reading foreign JSON without trusting its shape: anything unexpected reads as "not there".
 
 export type Json = unknown;
-export type JsonObject = { readonly [key: string]: unknown };
+export type JsonFields = { readonly [key: string]: unknown };
 
-export function asObject(value: Json): JsonObject {
+export function asObject(value: Json): JsonFields {
   return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as JsonObject)
+    ? (value as JsonFields)
     : {};
 }
 
@@ -24,7 +24,7 @@ export function asNumber(value: Json): number | null {
 }
 
 /** at(body, "spec.template.spec"): the value below a dotted path. */
-export function at(value: Json, path: string): unknown {
+export function fieldAt(value: Json, path: string): unknown {
   let here: unknown = value;
   for (const key of path.split(".")) here = asObject(here)[key];
   return here;

@@ -6,14 +6,14 @@ import { Series } from "./series.ts";
 import { firstLine, messageShape } from "./spans.ts";
 import { type Row, readTable, Words } from "./table.ts";
 
-export interface LogLine {
+export interface MessageHistory {
   readonly text: string;
   readonly bad: boolean;
   readonly times: Series;
 }
 
 export interface ServiceLogs {
-  readonly lines: Map<string, LogLine>;
+  readonly lines: Map<string, MessageHistory>;
   readonly bad: Series;
   readonly all: Series;
 }

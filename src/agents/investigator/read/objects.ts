@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { parseTimeMs } from "../../../model/time.ts";
 import type { SnapshotFiles } from "./files.ts";
-import { asObject, asText, at, type JsonObject, parseJson } from "./json.ts";
+import { asObject, asText, fieldAt, type JsonFields, parseJson } from "./json.ts";
 import { readTable } from "./table.ts";
 
 /** One state of an object, seen in one or more pulls. */
 export interface Version {
   readonly firstSeen: number;
   lastSeen: number;
-  readonly body: JsonObject;
+  readonly body: JsonFields;
 }
 
 export interface ObjectHistory {
@@ -43,11 +43,11 @@ export async function readObjects(files: SnapshotFiles, maxBytes?: number): Prom
         const time = parseTimeMs(row.get("timestamp"));
         const body = asObject(parseJson(row.get("body")));
         const kind = asText(body.kind);
-        const name = asText(at(body, "metadata.name"));
+        const name = asText(fieldAt(body, "metadata.name"));
         if (time === null || kind === "" || name === "" || IGNORED.has(kind)) return;
         const minutes = pulls.get(kind) ?? new Set<number>();
         pulls.set(kind, minutes.add(Math.floor(time / 60_000)));
-        const namespace = asText(at(body, "metadata.namespace")) || null;
+        const namespace = asText(fieldAt(body, "metadata.namespace")) || null;
         const key = objectKey(namespace, kind, name);
         const history = byKey.get(key) ?? { file, kind, namespace, name, versions: [] };
         byKey.set(key, history);
@@ -64,7 +64,7 @@ export async function readObjects(files: SnapshotFiles, maxBytes?: number): Prom
 function addVersion(
   history: ObjectHistory,
   time: number,
-  body: JsonObject,
+  body: JsonFields,
   digests: Map<string, string>,
   key: string,
 ): void {

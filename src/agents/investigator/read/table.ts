@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { TsvParser } from "../../../model/snapshot/tsv.ts";
+import { TsvParser } from "../../../records/tsv.ts";
 
 /** One row, read by column name in any case. The object is reused: keep cells, never the row. */
 export interface Row {

@@ -1,7 +1,7 @@
-import type { Incident } from "../incident.ts";
+import type { Observations } from "../incident.ts";
 import type { Edge } from "../read/spans.ts";
 import type { Graph } from "./graph.ts";
-import { rates, type Window } from "./symptoms.ts";
+import { type OnsetWindow, rates } from "./symptoms.ts";
 
 /** Where errors and delays begin: a service whose callers suffer while what it calls itself is well. */
 export interface Blame {
@@ -16,7 +16,7 @@ export interface Blame {
 const CALLERS_OWN =
   /connection from the pool|pool (is )?exhausted|no such host|server misbehaving|name resolution|password authentication failed|invalid (username|credentials)|WRONGPASS/i;
 
-export function findBlame(incident: Incident, graph: Graph, window: Window): Blame[] {
+export function findBlame(incident: Observations, graph: Graph, window: OnsetWindow): Blame[] {
   const troubled = [...incident.traces.edges.values()]
     .map((edge) => ({ edge, trouble: troubleOf(edge, window) }))
     .filter(({ trouble }) => trouble > 0.05);
@@ -48,12 +48,12 @@ export function findBlame(incident: Incident, graph: Graph, window: Window): Bla
 }
 
 /** Workloads behind a Service have spans of their own, which the Service's name has not. */
-function isBackend(incident: Incident, graph: Graph, name: string): boolean {
+function isBackend(incident: Observations, graph: Graph, name: string): boolean {
   const callers = [...(graph.callers.get(name) ?? [])];
   return callers.some((caller) => !incident.traces.services.has(caller));
 }
 
-function troubleOf(edge: Edge, window: Window): number {
+function troubleOf(edge: Edge, window: OnsetWindow): number {
   const was = rates(edge, ...window.before);
   const is = rates(edge, ...window.after);
   if (is.requests === 0) return 0;
@@ -61,7 +61,7 @@ function troubleOf(edge: Edge, window: Window): number {
 }
 
 /** Others are served by the callee while this caller is not even heard: then it is the caller's doing. */
-function othersReach(incident: Incident, edge: Edge, window: Window): boolean {
+function othersReach(incident: Observations, edge: Edge, window: OnsetWindow): boolean {
   const asked = edge.requests.sum(...window.after);
   const heard = edge.answered.sum(...window.after) / Math.max(1, asked);
   if (heard > 0.3 || edge.answered.sum(...window.before) === 0) return false;

@@ -1,6 +1,6 @@
 import { parseTimeMs } from "../../../model/time.ts";
-import type { Incident } from "../incident.ts";
-import { asList, asObject, asText, at, type JsonObject, parseJson } from "../read/json.ts";
+import type { Observations } from "../incident.ts";
+import { asList, asObject, asText, fieldAt, type JsonFields, parseJson } from "../read/json.ts";
 import { type ObjectHistory, objectKey } from "../read/objects.ts";
 
 export interface FieldChange {
@@ -10,7 +10,7 @@ export interface FieldChange {
 }
 
 /** Something that somebody or something altered between two pulls, and when at the earliest and latest. */
-export interface Change {
+export interface ObservedChange {
   readonly key: string;
   readonly history: ObjectHistory;
   readonly how: "created" | "changed" | "deleted";
@@ -30,8 +30,8 @@ const DERIVED = new Set([
   "Job",
 ]);
 
-export function findChanges(incident: Incident): Change[] {
-  const changes: Change[] = [];
+export function findChanges(incident: Observations): ObservedChange[] {
+  const changes: ObservedChange[] = [];
   for (const history of incident.objects.byKey.values()) {
     if (DERIVED.has(history.kind) && history.kind !== "Node") continue;
     changes.push(...changesOf(incident, history));
@@ -39,9 +39,9 @@ export function findChanges(incident: Incident): Change[] {
   return changes.sort((a, b) => a.notAfter - b.notAfter);
 }
 
-function changesOf(incident: Incident, history: ObjectHistory): Change[] {
+function changesOf(incident: Observations, history: ObjectHistory): ObservedChange[] {
   const key = objectKey(history.namespace, history.kind, history.name);
-  const changes: Change[] = [];
+  const changes: ObservedChange[] = [];
   const pulls = incident.objects.pulls.get(history.kind) ?? [];
   const first = history.versions[0];
   const created = first ? createdAt(first.body) : null;
@@ -77,18 +77,18 @@ function changesOf(incident: Incident, history: ObjectHistory): Change[] {
   return changes;
 }
 
-function firstPullOf(incident: Incident): number | null {
+function firstPullOf(incident: Observations): number | null {
   const firsts = [...incident.objects.pulls.values()].flatMap((minutes) => minutes[0] ?? []);
   return firsts.length === 0 ? null : Math.min(...firsts) * 60_000;
 }
 
-export function createdAt(body: JsonObject): number | null {
-  return parseTimeMs(asText(at(body, "metadata.creationTimestamp")));
+export function createdAt(body: JsonFields): number | null {
+  return parseTimeMs(asText(fieldAt(body, "metadata.creationTimestamp")));
 }
 
 /** Field managers stamp their writes: that is more exact than the interval between two pulls. */
-function managedTime(body: JsonObject, after: number, before: number): number | null {
-  const times = asList(at(body, "metadata.managedFields"))
+function managedTime(body: JsonFields, after: number, before: number): number | null {
+  const times = asList(fieldAt(body, "metadata.managedFields"))
     .filter((entry) => asText(asObject(entry).subresource) !== "status")
     .map((entry) => parseTimeMs(asText(asObject(entry).time)))
     .filter((time) => time !== null && time > after - 1000 && time <= before);
@@ -102,7 +102,7 @@ const QUIET_ANNOTATIONS =
   /annotations\.(deployment\.kubernetes\.io\/revision|kubectl\.kubernetes\.io\/|control-plane\.|autoscaling\.)/;
 
 /** What differs in what was wished for; status is what came of it. */
-export function diffBodies(before: JsonObject, after: JsonObject): FieldChange[] {
+export function diffBodies(before: JsonFields, after: JsonFields): FieldChange[] {
   const fields: FieldChange[] = [];
   diff({ ...before, status: null }, { ...after, status: null }, "", fields);
   return fields.filter(

@@ -1,10 +1,10 @@
-import type { Incident } from "../incident.ts";
-import { asList, asObject, asText, at, type JsonObject } from "../read/json.ts";
+import type { Observations } from "../incident.ts";
+import { asList, asObject, asText, fieldAt, type JsonFields } from "../read/json.ts";
 import { type ObjectHistory, objectKey } from "../read/objects.ts";
 
 const WORKLOADS = new Set(["Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob"]);
 
-export interface Workload {
+export interface WorkloadState {
   readonly key: string;
   readonly kind: string;
   readonly namespace: string | null;
@@ -15,32 +15,32 @@ export interface Workload {
 
 /** Who belongs to whom: pods to workloads, Services to workloads, names in telemetry to workloads. */
 export interface Cluster {
-  readonly workloads: ReadonlyMap<string, Workload>;
+  readonly workloads: ReadonlyMap<string, WorkloadState>;
   /** By name; telemetry and alerts speak of workloads by bare name. */
-  readonly byName: ReadonlyMap<string, Workload>;
+  readonly byName: ReadonlyMap<string, WorkloadState>;
   readonly services: ReadonlyMap<string, ObjectHistory>;
-  workloadOfPod(namespace: string | null, pod: string): Workload | null;
-  selected(namespace: string | null, selector: unknown): Workload[];
+  workloadOfPod(namespace: string | null, pod: string): WorkloadState | null;
+  selected(namespace: string | null, selector: unknown): WorkloadState[];
 }
 
-export function latest(history: ObjectHistory): JsonObject {
+export function latest(history: ObjectHistory): JsonFields {
   return history.versions.at(-1)?.body ?? {};
 }
 
-export function earliest(history: ObjectHistory): JsonObject {
+export function earliest(history: ObjectHistory): JsonFields {
   return history.versions[0]?.body ?? {};
 }
 
-export function historiesOf(incident: Incident, ...kinds: string[]): ObjectHistory[] {
+export function historiesOf(incident: Observations, ...kinds: string[]): ObjectHistory[] {
   return [...incident.objects.byKey.values()].filter((history) => kinds.includes(history.kind));
 }
 
-export function buildCluster(incident: Incident): Cluster {
-  const workloads = new Map<string, Workload>();
-  const byName = new Map<string, Workload>();
+export function buildCluster(incident: Observations): Cluster {
+  const workloads = new Map<string, WorkloadState>();
+  const byName = new Map<string, WorkloadState>();
   for (const history of historiesOf(incident, ...WORKLOADS)) {
     const { kind, namespace, name } = history;
-    const labels = stringMap(at(latest(history), "spec.template.metadata.labels"));
+    const labels = stringMap(fieldAt(latest(history), "spec.template.metadata.labels"));
     const key = objectKey(namespace, kind, name);
     const workload = { key, kind, namespace, name, history, labels };
     workloads.set(key, workload);
@@ -55,20 +55,21 @@ export function buildCluster(incident: Incident): Cluster {
     workloadOfPod: (namespace, pod) => ownerOfPod(incident, workloads, namespace, pod),
     selected: (namespace, selector) =>
       [...workloads.values()].filter(
-        (workload) => workload.namespace === namespace && matches(selector, workload.labels),
+        (workload) =>
+          workload.namespace === namespace && selectorMatches(selector, workload.labels),
       ),
   };
 }
 
 function ownerOfPod(
-  incident: Incident,
-  workloads: ReadonlyMap<string, Workload>,
+  incident: Observations,
+  workloads: ReadonlyMap<string, WorkloadState>,
   namespace: string | null,
   pod: string,
-): Workload | null {
+): WorkloadState | null {
   let body = latestBody(incident, objectKey(namespace, "Pod", pod));
   for (let step = 0; step < 3 && body; step += 1) {
-    const owner = asObject(asList(at(body, "metadata.ownerReferences"))[0]);
+    const owner = asObject(asList(fieldAt(body, "metadata.ownerReferences"))[0]);
     const key = objectKey(namespace, asText(owner.kind), asText(owner.name));
     const workload = workloads.get(key);
     if (workload) return workload;
@@ -79,11 +80,11 @@ function ownerOfPod(
 
 /** For pods that were gone before the first pull: the name still tells, longest workload name first. */
 function byPodName(
-  workloads: ReadonlyMap<string, Workload>,
+  workloads: ReadonlyMap<string, WorkloadState>,
   namespace: string | null,
   pod: string,
-): Workload | null {
-  let best: Workload | null = null;
+): WorkloadState | null {
+  let best: WorkloadState | null = null;
   for (const workload of workloads.values()) {
     if (workload.namespace !== namespace || !pod.startsWith(`${workload.name}-`)) continue;
     const rest = pod.slice(workload.name.length + 1);
@@ -93,7 +94,7 @@ function byPodName(
   return best;
 }
 
-function latestBody(incident: Incident, key: string): JsonObject | null {
+function latestBody(incident: Observations, key: string): JsonFields | null {
   const history = incident.objects.byKey.get(key);
   return history ? latest(history) : null;
 }
@@ -105,7 +106,10 @@ export function stringMap(value: unknown): Record<string, string> {
 }
 
 /** A label selector, either form; an empty one selects everything, a missing one nothing. */
-export function matches(selector: unknown, labels: Readonly<Record<string, string>>): boolean {
+export function selectorMatches(
+  selector: unknown,
+  labels: Readonly<Record<string, string>>,
+): boolean {
   if (typeof selector !== "object" || selector === null) return false;
   const given = asObject(selector);
   const structured = "matchLabels" in given || "matchExpressions" in given;
@@ -118,7 +122,7 @@ export function matches(selector: unknown, labels: Readonly<Record<string, strin
 }
 
 function matchesExpression(
-  expression: JsonObject,
+  expression: JsonFields,
   labels: Readonly<Record<string, string>>,
 ): boolean {
   const value = labels[asText(expression.key)];

@@ -1,6 +1,6 @@
-import type { Answer, AnswerFactor } from "../../contract.ts";
-import type { Scene } from "../suspects/suspect.ts";
-import type { Symptom } from "./symptoms.ts";
+import type { AnswerFactor, WrittenDiagnosis } from "../../contract.ts";
+import type { Findings } from "../suspects/suspect.ts";
+import type { ServiceSymptom } from "./symptoms.ts";
 import { isUsed, type Weighed } from "./weigh.ts";
 
 export interface Judgement {
@@ -12,7 +12,11 @@ export interface Judgement {
 
 export const JUDGEMENT: Judgement = { enough: 2.5, second: 6 };
 
-export function conclude(scene: Scene, ranked: readonly Weighed[], judgement: Judgement): Answer {
+export function concludeDiagnosis(
+  scene: Findings,
+  ranked: readonly Weighed[],
+  judgement: Judgement,
+): WrittenDiagnosis {
   const best = ranked[0];
   if (!best || best.weight < judgement.enough || !isHurting(scene, best))
     return thin(scene, ranked);
@@ -32,7 +36,7 @@ export function conclude(scene: Scene, ranked: readonly Weighed[], judgement: Ju
 
 /** Others that hurt something which the first does not explain, and do so beyond doubt. */
 function independent(
-  scene: Scene,
+  scene: Findings,
   ranked: readonly Weighed[],
   best: Weighed,
   judgement: Judgement,
@@ -56,7 +60,7 @@ function independent(
 }
 
 /** Trouble begins at its victims too, and what it is does harm by itself: that is no effect of another cause. */
-function isBroken(scene: Scene, entry: Weighed): boolean {
+function isBroken(scene: Findings, entry: Weighed): boolean {
   const begins = scene.blame.some(
     ({ service, amount }) => amount > 0.3 && entry.suspect.victims.includes(service),
   );
@@ -73,13 +77,13 @@ function factor(entry: Weighed): AnswerFactor {
 }
 
 /** An alert about something that others depend on; where no alerts were recorded, any symptom of it. */
-function isLoudSymptom(scene: Scene, symptom: Symptom): boolean {
+function isLoudSymptom(scene: Findings, symptom: ServiceSymptom): boolean {
   const told = symptom.alerted || scene.incident.alerts.length === 0;
   return told && symptom.strength > 0.3 && isUsed(scene, symptom.service);
 }
 
 /** Something must follow from a cause: a change that nobody feels is a change, not an incident. */
-function isHurting(scene: Scene, entry: Weighed): boolean {
+function isHurting(scene: Findings, entry: Weighed): boolean {
   return (
     scene.blame.some(({ service }) => entry.suspect.victims.includes(service)) ||
     entry.explains.some((symptom) => isLoudSymptom(scene, symptom))
@@ -87,7 +91,7 @@ function isHurting(scene: Scene, entry: Weighed): boolean {
 }
 
 /** Nothing stands out. Whether that is a healthy system or a blind spot depends on whether anything hurts. */
-function thin(scene: Scene, ranked: readonly Weighed[]): Answer {
+function thin(scene: Findings, ranked: readonly Weighed[]): WrittenDiagnosis {
   const hurts = scene.symptoms.filter((symptom) => isLoudSymptom(scene, symptom));
   const alternatives = ranked.slice(0, 5).map((entry) => ({
     name: entry.suspect.name,

@@ -1,5 +1,5 @@
-import type { Incident } from "../incident.ts";
-import type { Alert } from "../read/alerts.ts";
+import type { Observations } from "../incident.ts";
+import type { AlertHistory } from "../read/alerts.ts";
 import type { Points } from "../read/metrics.ts";
 import type { Series } from "../read/series.ts";
 
@@ -14,7 +14,7 @@ const ALERT = 0.6;
 /** A rule looks at two to five minutes before it is true. */
 const LAG = 7 * MINUTE;
 
-function alertsAfter(alerts: readonly Alert[], time: number): number {
+function alertsAfter(alerts: readonly AlertHistory[], time: number): number {
   return alerts.filter(({ activeAt }) => activeAt > time - MINUTE && activeAt < time + LAG).length;
 }
 
@@ -28,8 +28,8 @@ const CHANCE = 8;
  * steps clearly.
  */
 export function findStep(
-  incident: Incident,
-  alerts: readonly Alert[],
+  incident: Observations,
+  alerts: readonly AlertHistory[],
   start: number,
   end: number,
 ): number | null {
@@ -52,7 +52,7 @@ export function findStep(
   return best && best.clearest >= CLEAR ? start + best.minute * MINUTE : null;
 }
 
-function seriesOf(incident: Incident): Series[] {
+function seriesOf(incident: Observations): Series[] {
   const { traces, metrics, logs } = incident;
   if (traces.services.size > 0) {
     return [...traces.services.values()].flatMap((t) => [t.errors, t.slow, t.duration, t.requests]);

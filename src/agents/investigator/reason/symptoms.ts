@@ -1,5 +1,5 @@
-import type { Incident } from "../incident.ts";
-import type { Alert } from "../read/alerts.ts";
+import type { Observations } from "../incident.ts";
+import type { AlertHistory } from "../read/alerts.ts";
 import type { Series } from "../read/series.ts";
 import type { Traffic } from "../read/spans.ts";
 import type { Cluster } from "./cluster.ts";
@@ -8,7 +8,7 @@ import { findStep } from "./onset.ts";
 export type SymptomKind = "errors" | "latency" | "silence" | "not-ready" | "pressure";
 
 /** What hurts, where, since when, how badly (0 to 1). */
-export interface Symptom {
+export interface ServiceSymptom {
   readonly service: string;
   readonly kind: SymptomKind;
   readonly since: number;
@@ -19,7 +19,7 @@ export interface Symptom {
   readonly alerted: boolean;
 }
 
-export interface Window {
+export interface OnsetWindow {
   readonly start: number;
   readonly end: number;
   /** When the incident began to be seen; null when nothing marks it. */
@@ -31,7 +31,7 @@ export interface Window {
 
 const MINUTE = 60_000;
 
-export function kindOfAlert(alert: Alert): SymptomKind {
+export function kindOfAlert(alert: AlertHistory): SymptomKind {
   if (/latency|slow|duration/i.test(alert.name)) return "latency";
   if (/norequests|nodatabase|inactive|notraffic|absent/i.test(alert.name)) return "silence";
   if (
@@ -45,7 +45,7 @@ export function kindOfAlert(alert: Alert): SymptomKind {
 }
 
 /** The window of the recording, and its onset: the first alert about the application that began inside it. */
-export function findWindow(incident: Incident): Window {
+export function findWindow(incident: Observations): OnsetWindow {
   const times: number[] = [];
   for (const traffic of incident.traces.services.values()) {
     const [first, last] = [traffic.requests.first(), traffic.requests.last()];
@@ -84,27 +84,31 @@ export function findWindow(incident: Incident): Window {
 }
 
 /** What the ticket is about comes first, then what still fires at the end, then anything that fired. */
-function firstOf(fresh: readonly Alert[]): number | null {
+function firstOf(fresh: readonly AlertHistory[]): number | null {
   const best =
     fresh.find((alert) => alert.inTicket) ?? fresh.find((alert) => alert.lasting) ?? fresh[0];
   return best?.activeAt ?? null;
 }
 
-function freshAlerts(alerts: readonly Alert[], start: number): Alert[] {
+function freshAlerts(alerts: readonly AlertHistory[], start: number): AlertHistory[] {
   return alerts.filter(
     (alert) => alert.subject !== null && alert.activeAt > start + MINUTE && isLoud(alert),
   );
 }
 
 /** Alerts that tell of users or workloads hurting, not of the monitoring or of capacity. */
-export function isLoud(alert: Alert): boolean {
+export function isLoud(alert: AlertHistory): boolean {
   if (/^(none|info)$/i.test(alert.severity)) return false;
   return !/^(Watchdog|InfoInhibitor|CPUThrottlingHigh|KubeClientCertificate|KubeScheduler|KubeController|Prometheus|Target|Alertmanager|Node[A-Z]\w*Clock)/.test(
     alert.name,
   );
 }
 
-export function findSymptoms(incident: Incident, cluster: Cluster, window: Window): Symptom[] {
+export function findSymptoms(
+  incident: Observations,
+  cluster: Cluster,
+  window: OnsetWindow,
+): ServiceSymptom[] {
   return [
     ...alertSymptoms(incident, cluster, window),
     ...trafficSymptoms(incident, window),
@@ -113,7 +117,11 @@ export function findSymptoms(incident: Incident, cluster: Cluster, window: Windo
   ];
 }
 
-function alertSymptoms(incident: Incident, cluster: Cluster, window: Window): Symptom[] {
+function alertSymptoms(
+  incident: Observations,
+  cluster: Cluster,
+  window: OnsetWindow,
+): ServiceSymptom[] {
   return incident.alerts.flatMap((alert) => {
     if (alert.subject === null || !isLoud(alert)) return [];
     const old = alert.activeAt <= window.start + MINUTE;
@@ -138,7 +146,7 @@ function alertSymptoms(incident: Incident, cluster: Cluster, window: Window): Sy
   });
 }
 
-function trafficSymptoms(incident: Incident, window: Window): Symptom[] {
+function trafficSymptoms(incident: Observations, window: OnsetWindow): ServiceSymptom[] {
   const file = incident.traces.file;
   if (file === null) return [];
   return [...incident.traces.services].flatMap(([service, traffic]) =>
@@ -149,12 +157,12 @@ function trafficSymptoms(incident: Incident, window: Window): Symptom[] {
 export function symptomsOfTraffic(
   service: string,
   traffic: Traffic,
-  window: Window,
-  evidence: Symptom["evidence"],
-): Symptom[] {
+  window: OnsetWindow,
+  evidence: ServiceSymptom["evidence"],
+): ServiceSymptom[] {
   const { before, after } = window;
   const [was, is] = [rates(traffic, ...before), rates(traffic, ...after)];
-  const found: Symptom[] = [];
+  const found: ServiceSymptom[] = [];
   const add = (kind: SymptomKind, strength: number, since: number | null, text: string) =>
     found.push({
       service,
@@ -225,9 +233,9 @@ function percent(share: number): string {
   return `${(share * 100).toFixed(0)} %`;
 }
 
-function metricSymptoms(incident: Incident, window: Window): Symptom[] {
+function metricSymptoms(incident: Observations, window: OnsetWindow): ServiceSymptom[] {
   const { before, after } = window;
-  const found: Symptom[] = [];
+  const found: ServiceSymptom[] = [];
   for (const rates of incident.metrics.services.values()) {
     const minutes = (range: readonly [number, number]) =>
       Math.max(1, (range[1] - range[0]) / MINUTE);
@@ -263,7 +271,7 @@ function metricSymptoms(incident: Incident, window: Window): Symptom[] {
   return found;
 }
 
-function logSymptoms(incident: Incident, window: Window): Symptom[] {
+function logSymptoms(incident: Observations, window: OnsetWindow): ServiceSymptom[] {
   const file = incident.logs.file;
   if (file === null) return [];
   const { before, after } = window;

@@ -1,12 +1,12 @@
-import type { Scene, Suspect } from "../suspects/suspect.ts";
-import { reach } from "./graph.ts";
-import type { Symptom } from "./symptoms.ts";
+import type { Findings, SuspectedCause } from "../suspects/suspect.ts";
+import { reachable } from "./graph.ts";
+import type { ServiceSymptom } from "./symptoms.ts";
 
 export interface Weighed {
-  readonly suspect: Suspect;
+  readonly suspect: SuspectedCause;
   readonly weight: number;
   /** Symptoms that follow if this is the cause. */
-  readonly explains: readonly Symptom[];
+  readonly explains: readonly ServiceSymptom[];
   /** For and against, in words. */
   readonly reasons: readonly string[];
 }
@@ -15,7 +15,7 @@ const MINUTE = 60_000;
 /** However many signs there are, the harm done is done once. */
 const SUREST = 5;
 
-export function weigh(scene: Scene, suspects: readonly Suspect[]): Weighed[] {
+export function weigh(scene: Findings, suspects: readonly SuspectedCause[]): Weighed[] {
   const weighed = merge(suspects).map((suspect) => weighOne(scene, suspect));
   return weighed
     .map((entry) => inherit(entry, weighed))
@@ -30,8 +30,8 @@ function inherit(entry: Weighed, all: readonly Weighed[]): Weighed {
 }
 
 /** One entity found by several detectors is one suspect with all that was found. */
-function merge(suspects: readonly Suspect[]): Suspect[] {
-  const byName = new Map<string, Suspect>();
+function merge(suspects: readonly SuspectedCause[]): SuspectedCause[] {
+  const byName = new Map<string, SuspectedCause>();
   for (const suspect of suspects) {
     const old = byName.get(suspect.name);
     byName.set(suspect.name, old ? both(old, suspect) : suspect);
@@ -39,7 +39,7 @@ function merge(suspects: readonly Suspect[]): Suspect[] {
   return [...byName.values()];
 }
 
-function both(a: Suspect, b: Suspect): Suspect {
+function both(a: SuspectedCause, b: SuspectedCause): SuspectedCause {
   const [strong, weak] = a.harm >= b.harm ? [a, b] : [b, a];
   // The same finding again (a quota refuses every pod) adds nothing.
   if (strong.mechanism.includes(weak.mechanism)) {
@@ -59,7 +59,7 @@ function both(a: Suspect, b: Suspect): Suspect {
   };
 }
 
-function weighOne(scene: Scene, suspect: Suspect): Weighed {
+function weighOne(scene: Findings, suspect: SuspectedCause): Weighed {
   const explains = explained(scene, suspect);
   const parts = [coverage(scene, explains), locality(scene, suspect), timing(scene, suspect)];
   const weight = parts.reduce((sum, part) => sum + part.weight, suspect.harm);
@@ -72,9 +72,9 @@ interface Part {
 }
 
 /** Errors and delays travel to callers, missing requests to whatever those call. */
-export function explained(scene: Scene, suspect: Suspect): Symptom[] {
-  const loud = reach(scene.graph.callers, suspect.victims);
-  const quiet = reach(scene.graph.callees, loud);
+export function explained(scene: Findings, suspect: SuspectedCause): ServiceSymptom[] {
+  const loud = reachable(scene.graph.callers, suspect.victims);
+  const quiet = reachable(scene.graph.callees, loud);
   const own = new Set(suspect.victims);
   return scene.symptoms.filter((symptom) => {
     if (symptom.kind === "silence") return quiet.has(symptom.service);
@@ -83,15 +83,15 @@ export function explained(scene: Scene, suspect: Suspect): Symptom[] {
   });
 }
 
-function coverage(scene: Scene, explains: readonly Symptom[]): Part {
-  const sum = (symptoms: readonly Symptom[]) =>
+function coverage(scene: Findings, explains: readonly ServiceSymptom[]): Part {
+  const sum = (symptoms: readonly ServiceSymptom[]) =>
     symptoms.reduce((total, symptom) => total + symptom.strength * (symptom.alerted ? 2 : 1), 0);
   const all = sum(scene.symptoms);
   const share = all === 0 ? 0 : sum(explains) / all;
   return { weight: 3 * share, reason: `explains ${Math.round(share * 100)} % of what hurts` };
 }
 
-function locality(scene: Scene, suspect: Suspect): Part {
+function locality(scene: Findings, suspect: SuspectedCause): Part {
   const own = new Set(suspect.victims);
   const blamed = Math.max(
     0,
@@ -121,13 +121,13 @@ function locality(scene: Scene, suspect: Suspect): Part {
 }
 
 /** Something that nobody calls and that calls nobody may fail all day without an incident. */
-export function isUsed(scene: Scene, service: string): boolean {
+export function isUsed(scene: Findings, service: string): boolean {
   const { graph, incident } = scene;
   if ((graph.callers.get(service)?.size ?? 0) > 0) return true;
   return incident.traces.services.has(service) || incident.metrics.services.has(service);
 }
 
-function timing(scene: Scene, suspect: Suspect): Part {
+function timing(scene: Findings, suspect: SuspectedCause): Part {
   const onset = scene.window.onset;
   if (!suspect.began || onset === null) return { weight: 0, reason: "when it began is not known" };
   const lead = (onset - suspect.began.to) / MINUTE;

@@ -1,9 +1,9 @@
 // No change and no broken object: then the place where errors, delays or load begin is the best lead.
-import { at } from "../read/json.ts";
+import { fieldAt } from "../read/json.ts";
 import { latest } from "../reason/cluster.ts";
-import { type Scene, type Suspect, suspect } from "./suspect.ts";
+import { type Findings, type SuspectedCause, suspect } from "./suspect.ts";
 
-export function* blamedServices(scene: Scene): Generator<Suspect> {
+export function* blamedServices(scene: Findings): Generator<SuspectedCause> {
   for (const blame of scene.blame) {
     const workload = scene.cluster.byName.get(blame.service);
     const namespace = workload?.namespace ?? guessNamespace(scene);
@@ -23,7 +23,7 @@ export function* blamedServices(scene: Scene): Generator<Suspect> {
  * A caller whose credentials are refused: Secrets are not recorded, but the workload says which one it reads. If
  * the other side was changed as well, its own detector weighs more.
  */
-export function* refusedCredentials(scene: Scene): Generator<Suspect> {
+export function* refusedCredentials(scene: Findings): Generator<SuspectedCause> {
   for (const blame of scene.blame) {
     if (
       !/password authentication failed|invalid (username|credentials)|WRONGPASS|access denied/i.test(
@@ -33,7 +33,7 @@ export function* refusedCredentials(scene: Scene): Generator<Suspect> {
       continue;
     const workload = scene.cluster.byName.get(blame.service);
     if (!workload) continue;
-    const spec = JSON.stringify(at(latest(workload.history), "spec.template.spec") ?? {});
+    const spec = JSON.stringify(fieldAt(latest(workload.history), "spec.template.spec") ?? {});
     const secrets = [...spec.matchAll(/"secret(?:KeyRef|Ref)":\{[^}]*"name":"([^"]+)"/g)];
     for (const name of new Set(secrets.map((match) => match[1] ?? ""))) {
       yield suspect({
@@ -50,7 +50,7 @@ export function* refusedCredentials(scene: Scene): Generator<Suspect> {
 }
 
 /** Alerted workloads are suspects of last resort: something is better than nothing, and it is marked as thin. */
-export function* alertedServices(scene: Scene): Generator<Suspect> {
+export function* alertedServices(scene: Findings): Generator<SuspectedCause> {
   for (const symptom of scene.symptoms) {
     const workload = scene.cluster.byName.get(symptom.service);
     if (!symptom.alerted || !workload || symptom.kind === "silence") continue;
@@ -64,7 +64,7 @@ export function* alertedServices(scene: Scene): Generator<Suspect> {
   }
 }
 
-function guessNamespace(scene: Scene): string {
+function guessNamespace(scene: Findings): string {
   const counts = new Map<string, number>();
   for (const workload of scene.cluster.workloads.values()) {
     const name = workload.namespace ?? "default";

@@ -1,12 +1,12 @@
 // Configuration that others read: ConfigMaps (feature flags among them), Services, policies, quotas.
-import { asList, asObject, asText, at, type JsonObject, parseJson } from "../read/json.ts";
+import { asList, asObject, asText, fieldAt, type JsonFields, parseJson } from "../read/json.ts";
 import type { ObjectHistory } from "../read/objects.ts";
-import type { Change, FieldChange } from "../reason/changes.ts";
-import { latest, matches, stringMap, type Workload } from "../reason/cluster.ts";
-import { type Scene, type Suspect, suspect } from "./suspect.ts";
-import { citable, sentence } from "./workloads.ts";
+import type { FieldChange, ObservedChange } from "../reason/changes.ts";
+import { latest, selectorMatches, stringMap, type WorkloadState } from "../reason/cluster.ts";
+import { type Findings, type SuspectedCause, suspect } from "./suspect.ts";
+import { citable, fieldSentence } from "./workloads.ts";
 
-export function* changedConfigMaps(scene: Scene): Generator<Suspect> {
+export function* changedConfigMaps(scene: Findings): Generator<SuspectedCause> {
   for (const change of scene.changes) {
     if (change.history.kind !== "ConfigMap" || change.how === "deleted") continue;
     const fields = change.fields.filter((field) => field.path.startsWith("data."));
@@ -22,7 +22,7 @@ export function* changedConfigMaps(scene: Scene): Generator<Suspect> {
           ? `ConfigMap ${change.history.name} holds ${broken}, which is not valid JSON`
           : change.how === "created"
             ? `ConfigMap ${change.history.name} was created`
-            : `ConfigMap ${change.history.name} was changed: ${fields.slice(0, 3).map(sentence).join("; ")}`,
+            : `ConfigMap ${change.history.name} was changed: ${fields.slice(0, 3).map(fieldSentence).join("; ")}`,
       harm: broken !== null ? 4 : meant.length > 0 || limiting(fields) ? 2 : 1,
       victims: meant.length > 0 ? meant : readers.length > 0 ? readers : [...new Set(users)],
       causes: broken === null ? [] : readersOf(scene, change.history).map(({ key }) => key),
@@ -36,7 +36,7 @@ export function* changedConfigMaps(scene: Scene): Generator<Suspect> {
 
 /** A file called .json that is none: whoever reads it fails. */
 function brokenFile(configMap: ObjectHistory): string | null {
-  const data = stringMap(at(latest(configMap), "data"));
+  const data = stringMap(fieldAt(latest(configMap), "data"));
   const bad = Object.entries(data).find(
     ([name, text]) => name.endsWith(".json") && parseJson(text) === null && text.trim() !== "null",
   );
@@ -57,10 +57,10 @@ function keyOf(field: FieldChange): string {
   return keys.sort((a, b) => b.length - a.length)[0] ?? citable(field);
 }
 
-function readersOf(scene: Scene, configMap: ObjectHistory): Workload[] {
+function readersOf(scene: Findings, configMap: ObjectHistory): WorkloadState[] {
   return [...scene.cluster.workloads.values()].filter((workload) => {
     if (workload.namespace !== configMap.namespace) return false;
-    const spec = JSON.stringify(at(latest(workload.history), "spec.template.spec") ?? {});
+    const spec = JSON.stringify(fieldAt(latest(workload.history), "spec.template.spec") ?? {});
     return (
       spec.includes(`"configMap":{"name":"${configMap.name}"`) ||
       spec.includes(`"configMapRef":{"name":"${configMap.name}"`) ||
@@ -74,7 +74,7 @@ function escapeRegExp(text: string): string {
 }
 
 /** Keys are usually named for what they steer: "paymentFailure" speaks of payment. */
-export function servicesNamedIn(scene: Scene, fields: readonly FieldChange[]): string[] {
+export function servicesNamedIn(scene: Findings, fields: readonly FieldChange[]): string[] {
   const text = fields.map((field) => ` ${words(field.path)} `).join(" ");
   const names = new Set([...scene.cluster.byName.keys(), ...scene.incident.traces.services.keys()]);
   const found = [...names].filter((name) => text.includes(` ${words(name)} `));
@@ -96,7 +96,7 @@ function words(text: string): string {
     .trim();
 }
 
-export function* brokenServices(scene: Scene): Generator<Suspect> {
+export function* brokenServices(scene: Findings): Generator<SuspectedCause> {
   for (const change of scene.changes) {
     if (change.history.kind !== "Service") continue;
     const { history } = change;
@@ -105,14 +105,14 @@ export function* brokenServices(scene: Scene): Generator<Suspect> {
     if (change.how === "created") continue;
     const names = scene.cluster.selected(
       history.namespace,
-      at(history.versions[0]?.body, "spec.selector"),
+      fieldAt(history.versions[0]?.body, "spec.selector"),
     );
     yield suspect({
       name: change.key,
       mechanism:
         change.how === "deleted"
           ? `Service ${history.name} was deleted: its name no longer resolves`
-          : `Service ${history.name} was changed: ${fields.map(sentence).join("; ")}`,
+          : `Service ${history.name} was changed: ${fields.map(fieldSentence).join("; ")}`,
       harm: 3,
       victims: [...new Set([history.name, ...names.map((workload) => workload.name)])],
       began: { from: change.notBefore, to: change.notAfter },
@@ -123,19 +123,19 @@ export function* brokenServices(scene: Scene): Generator<Suspect> {
   }
 }
 
-export function* denyingPolicies(scene: Scene): Generator<Suspect> {
+export function* denyingPolicies(scene: Findings): Generator<SuspectedCause> {
   for (const history of scene.incident.objects.byKey.values()) {
     if (history.kind !== "NetworkPolicy") continue;
-    const spec = asObject(at(latest(history), "spec"));
+    const spec = asObject(fieldAt(latest(history), "spec"));
     const change = changeFor(scene, history);
     const denies = deniesIngress(spec) || deniesEgress(spec);
     if (!denies && !change) continue;
     const selected = [...scene.cluster.workloads.values()].filter(
       (workload) =>
         workload.namespace === history.namespace &&
-        matches(spec.podSelector ?? {}, workload.labels),
+        selectorMatches(spec.podSelector ?? {}, workload.labels),
     );
-    const everything = Object.keys(asObject(at(spec, "podSelector"))).length === 0;
+    const everything = Object.keys(asObject(fieldAt(spec, "podSelector"))).length === 0;
     const victims = everything
       ? [...scene.cluster.byName.keys()]
       : selected.map((workload) => workload.name);
@@ -150,30 +150,30 @@ export function* denyingPolicies(scene: Scene): Generator<Suspect> {
   }
 }
 
-function changeFor(scene: Scene, history: ObjectHistory): Change | null {
+function changeFor(scene: Findings, history: ObjectHistory): ObservedChange | null {
   return (
     scene.changes.find((change) => change.history === history && change.how !== "deleted") ?? null
   );
 }
 
-function deniesIngress(spec: JsonObject): boolean {
+function deniesIngress(spec: JsonFields): boolean {
   const types = asList(spec.policyTypes).map(asText);
   if (types.length > 0 && !types.includes("Ingress")) return false;
   return !asList(spec.ingress).some((rule) => opens(asObject(rule)));
 }
 
-function deniesEgress(spec: JsonObject): boolean {
+function deniesEgress(spec: JsonFields): boolean {
   if (!asList(spec.policyTypes).map(asText).includes("Egress")) return false;
   return !asList(spec.egress).some((rule) => opens(asObject(rule)));
 }
 
 /** A rule whose list of ports or peers is there and empty was meant to admit nothing. */
-function opens(rule: JsonObject): boolean {
+function opens(rule: JsonFields): boolean {
   return !(Array.isArray(rule.ports) && rule.ports.length === 0);
 }
 
 /** A quota or limit range that keeps pods from being created: the controllers say so in an event. */
-export function* exhaustedQuotas(scene: Scene): Generator<Suspect> {
+export function* exhaustedQuotas(scene: Findings): Generator<SuspectedCause> {
   for (const event of scene.incident.events) {
     const match = /exceeded quota: ([a-z0-9.-]+)/.exec(event.note);
     if (!match?.[1] || event.namespace === null) continue;
@@ -195,15 +195,15 @@ export function* exhaustedQuotas(scene: Scene): Generator<Suspect> {
 }
 
 /** Autoscalers that were put in place or altered. */
-export function* changedAutoscalers(scene: Scene): Generator<Suspect> {
+export function* changedAutoscalers(scene: Findings): Generator<SuspectedCause> {
   for (const change of scene.changes) {
     if (change.history.kind !== "HorizontalPodAutoscaler" || change.how === "deleted") continue;
     const fields = change.fields.filter((field) => field.path.startsWith("spec."));
     if (change.how === "changed" && fields.length === 0) continue;
-    const target = asText(at(latest(change.history), "spec.scaleTargetRef.name"));
+    const target = asText(fieldAt(latest(change.history), "spec.scaleTargetRef.name"));
     yield suspect({
       name: change.key,
-      mechanism: `HorizontalPodAutoscaler ${change.history.name} of ${target} was ${change.how}${fields.length > 0 ? `: ${fields.slice(0, 3).map(sentence).join("; ")}` : ""}`,
+      mechanism: `HorizontalPodAutoscaler ${change.history.name} of ${target} was ${change.how}${fields.length > 0 ? `: ${fields.slice(0, 3).map(fieldSentence).join("; ")}` : ""}`,
       harm: 1.5,
       victims: target === "" ? [] : [target],
       began: { from: change.notBefore, to: change.notAfter },
@@ -213,7 +213,7 @@ export function* changedAutoscalers(scene: Scene): Generator<Suspect> {
 }
 
 /** Any other object that appeared or changed: named with what it selects, or whom its name speaks of. */
-export function* otherChanges(scene: Scene): Generator<Suspect> {
+export function* otherChanges(scene: Findings): Generator<SuspectedCause> {
   for (const change of scene.changes) {
     const { history } = change;
     if (KNOWN.has(history.kind) || history.kind.endsWith("Chaos") || history.kind === "Schedule")
@@ -221,7 +221,7 @@ export function* otherChanges(scene: Scene): Generator<Suspect> {
     const fields = change.fields.filter((field) => !/^metadata\.annotations/.test(field.path));
     if (change.how === "changed" && fields.length === 0) continue;
     const selector =
-      at(latest(history), "spec.selector") ?? at(latest(history), "spec.podSelector");
+      fieldAt(latest(history), "spec.selector") ?? fieldAt(latest(history), "spec.podSelector");
     const labels = stringMap(asObject(selector).matchLabels ?? selector);
     const selected =
       Object.keys(labels).length > 0 ? scene.cluster.selected(history.namespace, selector) : [];
@@ -236,7 +236,7 @@ export function* otherChanges(scene: Scene): Generator<Suspect> {
     );
     yield suspect({
       name: change.key,
-      mechanism: `${history.kind} ${history.name} was ${change.how}${fields.length > 0 ? `: ${fields.slice(0, 3).map(sentence).join("; ")}` : ""}`,
+      mechanism: `${history.kind} ${history.name} was ${change.how}${fields.length > 0 ? `: ${fields.slice(0, 3).map(fieldSentence).join("; ")}` : ""}`,
       harm: mesh ? 2.5 : 1,
       victims: everyone
         ? all.map(({ name }) => name)
@@ -256,8 +256,8 @@ function isMesh(history: ObjectHistory, fields: readonly FieldChange[]): boolean
   return history.kind === "Namespace" && fields.some(({ path }) => /istio|mesh|inject/.test(path));
 }
 
-function hostsOf(body: JsonObject): string[] {
-  const hosts = [...asList(at(body, "spec.hosts")), at(body, "spec.host")].map(asText);
+function hostsOf(body: JsonFields): string[] {
+  const hosts = [...asList(fieldAt(body, "spec.hosts")), fieldAt(body, "spec.host")].map(asText);
   return hosts.map((host) => host.split(".")[0] ?? "").filter((host) => host !== "");
 }
 

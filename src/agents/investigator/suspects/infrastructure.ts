@@ -1,19 +1,19 @@
 // What lies below the application: nodes, volumes, and experiments that break things on purpose.
-import { asList, asObject, asText, at } from "../read/json.ts";
+import { asList, asObject, asText, fieldAt } from "../read/json.ts";
 import { createdAt } from "../reason/changes.ts";
-import { historiesOf, latest, matches } from "../reason/cluster.ts";
-import { type Scene, type Suspect, suspect } from "./suspect.ts";
+import { historiesOf, latest, selectorMatches } from "../reason/cluster.ts";
+import { type Findings, type SuspectedCause, suspect } from "./suspect.ts";
 
 /** Chaos experiments: the Schedule that spawns them where there is one, else the experiment itself. */
-export function* chaosExperiments(scene: Scene): Generator<Suspect> {
+export function* chaosExperiments(scene: Findings): Generator<SuspectedCause> {
   for (const history of scene.incident.objects.byKey.values()) {
     const body = latest(history);
     if (!/chaos-mesh\.org/.test(asText(body.apiVersion))) continue;
-    const owner = asObject(asList(at(body, "metadata.ownerReferences"))[0]);
+    const owner = asObject(asList(fieldAt(body, "metadata.ownerReferences"))[0]);
     if (asText(owner.kind) === "Schedule") continue;
-    if (asText(at(body, "metadata.annotations.experiment.chaos-mesh.org/pause")) === "true")
+    if (asText(fieldAt(body, "metadata.annotations.experiment.chaos-mesh.org/pause")) === "true")
       continue;
-    const inner = asObject(at(body, "spec.selector") ? body.spec : firstSpec(body.spec));
+    const inner = asObject(fieldAt(body, "spec.selector") ? body.spec : firstSpec(body.spec));
     const victims = selectedBy(scene, inner);
     const from = createdAt(body);
     yield suspect({
@@ -32,25 +32,26 @@ function firstSpec(spec: unknown): unknown {
   return Object.values(asObject(spec)).find((value) => "selector" in asObject(value)) ?? {};
 }
 
-function selectedBy(scene: Scene, spec: unknown): string[] {
+function selectedBy(scene: Findings, spec: unknown): string[] {
   const victims = new Set<string>();
-  for (const selector of [at(spec, "selector"), at(spec, "target.selector")]) {
+  for (const selector of [fieldAt(spec, "selector"), fieldAt(spec, "target.selector")]) {
     const given = asObject(selector);
     const spaces = asList(given.namespaces).map(asText);
     const labels = given.labelSelectors;
     for (const workload of scene.cluster.workloads.values()) {
       if (spaces.length > 0 && !spaces.includes(workload.namespace ?? "")) continue;
-      if (labels !== undefined && matches(labels, workload.labels)) victims.add(workload.name);
+      if (labels !== undefined && selectorMatches(labels, workload.labels))
+        victims.add(workload.name);
     }
   }
   return [...victims];
 }
 
-export function* troubledNodes(scene: Scene): Generator<Suspect> {
+export function* troubledNodes(scene: Findings): Generator<SuspectedCause> {
   for (const history of historiesOf(scene.incident, "Node")) {
     const body = latest(history);
-    const cordoned = at(body, "spec.unschedulable") === true;
-    const bad = asList(at(body, "status.conditions"))
+    const cordoned = fieldAt(body, "spec.unschedulable") === true;
+    const bad = asList(fieldAt(body, "status.conditions"))
       .map(asObject)
       .find((condition) =>
         condition.type === "Ready" ? condition.status !== "True" : condition.status === "True",
@@ -72,41 +73,44 @@ export function* troubledNodes(scene: Scene): Generator<Suspect> {
 }
 
 /** Workloads that may run on this node only: cordoned or lost, it takes them along. */
-function pinnedTo(scene: Scene, node: string): string[] {
+function pinnedTo(scene: Findings, node: string): string[] {
   return [...scene.cluster.workloads.values()]
     .filter((workload) => {
-      const selector = asObject(at(latest(workload.history), "spec.template.spec.nodeSelector"));
+      const selector = asObject(
+        fieldAt(latest(workload.history), "spec.template.spec.nodeSelector"),
+      );
       return asText(selector["kubernetes.io/hostname"]) === node;
     })
     .map((workload) => workload.key);
 }
 
 /** Workloads with a pod that runs on the node, or that may run nowhere else. */
-function podsOn(scene: Scene, node: string): Set<string> {
+function podsOn(scene: Findings, node: string): Set<string> {
   const victims = new Set<string>();
   for (const pod of historiesOf(scene.incident, "Pod")) {
-    const bound = asText(at(latest(pod), "spec.nodeName")) === node;
+    const bound = asText(fieldAt(latest(pod), "spec.nodeName")) === node;
     const wanted =
-      asText(asObject(at(latest(pod), "spec.nodeSelector"))["kubernetes.io/hostname"]) === node;
+      asText(asObject(fieldAt(latest(pod), "spec.nodeSelector"))["kubernetes.io/hostname"]) ===
+      node;
     const workload = bound || wanted ? scene.cluster.workloadOfPod(pod.namespace, pod.name) : null;
     if (workload) victims.add(workload.name);
   }
   return victims;
 }
 
-export function* brokenClaims(scene: Scene): Generator<Suspect> {
+export function* brokenClaims(scene: Findings): Generator<SuspectedCause> {
   for (const history of historiesOf(scene.incident, "PersistentVolumeClaim")) {
     const body = latest(history);
-    if (asText(at(body, "status.phase")) !== "Pending") continue;
+    if (asText(fieldAt(body, "status.phase")) !== "Pending") continue;
     const users = [...scene.cluster.workloads.values()].filter((workload) =>
-      JSON.stringify(at(latest(workload.history), "spec.template.spec.volumes") ?? "").includes(
-        `"claimName":"${history.name}"`,
-      ),
+      JSON.stringify(
+        fieldAt(latest(workload.history), "spec.template.spec.volumes") ?? "",
+      ).includes(`"claimName":"${history.name}"`),
     );
     const from = createdAt(body);
     yield suspect({
       name: `${history.namespace}/PersistentVolumeClaim/${history.name}`,
-      mechanism: `PersistentVolumeClaim ${history.name} is never bound (storage class ${asText(at(body, "spec.storageClassName")) || "default"})`,
+      mechanism: `PersistentVolumeClaim ${history.name} is never bound (storage class ${asText(fieldAt(body, "spec.storageClassName")) || "default"})`,
       harm: 3,
       victims: users.map((workload) => workload.name),
       began: from === null ? null : { from, to: from },
@@ -117,7 +121,7 @@ export function* brokenClaims(scene: Scene): Generator<Suspect> {
 }
 
 /** The scheduler says which pod it put in another's place. */
-export function* preemptingWorkloads(scene: Scene): Generator<Suspect> {
+export function* preemptingWorkloads(scene: Findings): Generator<SuspectedCause> {
   for (const event of scene.incident.events) {
     if (!/preempt/i.test(event.reason)) continue;
     const victim = scene.cluster.workloadOfPod(event.namespace, event.name);
@@ -125,7 +129,7 @@ export function* preemptingWorkloads(scene: Scene): Generator<Suspect> {
     const named = /by ([a-z0-9-]+)\/([a-z0-9.-]+)/i.exec(event.note);
     const pod = historiesOf(scene.incident, "Pod").find((history) =>
       uid
-        ? asText(at(latest(history), "metadata.uid")) === uid
+        ? asText(fieldAt(latest(history), "metadata.uid")) === uid
         : history.namespace === named?.[1] && history.name === named?.[2],
     );
     const preemptor = pod ? scene.cluster.workloadOfPod(pod.namespace, pod.name) : null;

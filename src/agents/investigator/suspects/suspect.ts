@@ -1,17 +1,17 @@
-import type { Incident } from "../incident.ts";
+import type { Observations } from "../incident.ts";
 import type { Blame } from "../reason/blame.ts";
-import type { Change } from "../reason/changes.ts";
+import type { ObservedChange } from "../reason/changes.ts";
 import type { Cluster } from "../reason/cluster.ts";
 import type { Graph } from "../reason/graph.ts";
-import type { Symptom, Window } from "../reason/symptoms.ts";
+import type { OnsetWindow, ServiceSymptom } from "../reason/symptoms.ts";
 
-export interface Evidence {
+export interface CitedEvidence {
   readonly file: string;
   readonly match: string;
 }
 
 /** Something that could have caused the incident, and by which mechanism. */
-export interface Suspect {
+export interface SuspectedCause {
   /** namespace/Kind/name, or cluster/Kind/name. */
   readonly name: string;
   /** One sentence for people. */
@@ -22,24 +22,24 @@ export interface Suspect {
   readonly victims: readonly string[];
   /** Interval in which it began; null when nothing tells. */
   readonly began: { readonly from: number; readonly to: number } | null;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly CitedEvidence[];
   /** Other suspects that this one brings about: they are its effects. */
   readonly causes: readonly string[];
 }
 
 /** What all detectors look at. */
-export interface Scene {
-  readonly incident: Incident;
+export interface Findings {
+  readonly incident: Observations;
   readonly cluster: Cluster;
   readonly graph: Graph;
-  readonly window: Window;
-  readonly symptoms: readonly Symptom[];
+  readonly window: OnsetWindow;
+  readonly symptoms: readonly ServiceSymptom[];
   readonly blame: readonly Blame[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly ObservedChange[];
 }
 
 export function suspect(
-  fields: Pick<Suspect, "name" | "mechanism" | "harm"> & Partial<Suspect>,
-): Suspect {
+  fields: Pick<SuspectedCause, "name" | "mechanism" | "harm"> & Partial<SuspectedCause>,
+): SuspectedCause {
   return { victims: [], began: null, evidence: [], causes: [], ...fields };
 }

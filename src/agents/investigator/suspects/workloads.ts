@@ -1,14 +1,14 @@
 // Workloads that were altered, cannot start, or are configured for an address that nobody serves.
-import type { ClusterEvent } from "../read/events.ts";
-import { asList, asObject, asText, at, type JsonObject } from "../read/json.ts";
-import type { Change, FieldChange } from "../reason/changes.ts";
-import { historiesOf, latest, type Workload } from "../reason/cluster.ts";
+import type { EventHistory } from "../read/events.ts";
+import { asList, asObject, asText, fieldAt, type JsonFields } from "../read/json.ts";
+import type { FieldChange, ObservedChange } from "../reason/changes.ts";
+import { historiesOf, latest, type WorkloadState } from "../reason/cluster.ts";
 import { addressesOf } from "../reason/graph.ts";
-import { type Scene, type Suspect, suspect } from "./suspect.ts";
+import { type Findings, type SuspectedCause, suspect } from "./suspect.ts";
 
 const WORKLOAD = /^(Deployment|StatefulSet|DaemonSet)$/;
 
-export function* changedWorkloads(scene: Scene): Generator<Suspect> {
+export function* changedWorkloads(scene: Findings): Generator<SuspectedCause> {
   for (const change of scene.changes) {
     if (!WORKLOAD.test(change.history.kind) || change.how !== "changed") continue;
     const telling = change.fields.filter((field) => !isScaling(field) || field.to === "0");
@@ -16,7 +16,7 @@ export function* changedWorkloads(scene: Scene): Generator<Suspect> {
     const stopped = telling.some((field) => field.path === "spec.replicas" && field.to === "0");
     yield suspect({
       name: change.key,
-      mechanism: `${change.history.kind} ${change.history.name} was changed: ${telling.slice(0, 4).map(sentence).join("; ")}`,
+      mechanism: `${change.history.kind} ${change.history.name} was changed: ${telling.slice(0, 4).map(fieldSentence).join("; ")}`,
       harm: stopped ? 3 : 1,
       victims: [change.history.name],
       began: { from: change.notBefore, to: change.notAfter },
@@ -33,7 +33,7 @@ function isScaling(field: FieldChange): boolean {
   return field.path === "spec.replicas";
 }
 
-export function sentence(field: FieldChange): string {
+export function fieldSentence(field: FieldChange): string {
   const path = field.path.replace(/^spec\.template\.spec\./, "").replace(/^spec\.template\./, "");
   if (field.from === null) return `${path} is now ${clip(field.to)}`;
   if (field.to === null) return `${path} was removed`;
@@ -84,8 +84,8 @@ const FAILING: readonly {
   { pattern: /Evicted|Preempt/i, says: "its pod was evicted", harm: 2 },
 ];
 
-export function* failingWorkloads(scene: Scene): Generator<Suspect> {
-  const best = new Map<string, Suspect>();
+export function* failingWorkloads(scene: Findings): Generator<SuspectedCause> {
+  const best = new Map<string, SuspectedCause>();
   for (const event of scene.incident.events) {
     if (!event.warning || event.last < (scene.window.onset ?? scene.window.start) - 5 * 60_000)
       continue;
@@ -105,12 +105,12 @@ export function* failingWorkloads(scene: Scene): Generator<Suspect> {
   yield* best.values();
 }
 
-function offer(best: Map<string, Suspect>, found: Suspect): void {
+function offer(best: Map<string, SuspectedCause>, found: SuspectedCause): void {
   const old = best.get(found.name);
   if (!old || old.harm < found.harm) best.set(found.name, found);
 }
 
-function workloadOf(scene: Scene, event: ClusterEvent): Workload | null {
+function workloadOf(scene: Findings, event: EventHistory): WorkloadState | null {
   if (event.kind === "Pod") return scene.cluster.workloadOfPod(event.namespace, event.name);
   if (event.kind === "ReplicaSet")
     return scene.cluster.workloadOfPod(event.namespace, `${event.name}-xxxxx`);
@@ -121,7 +121,7 @@ function workloadOf(scene: Scene, event: ClusterEvent): Workload | null {
   );
 }
 
-function failureOf(workload: Workload, says: string, harm: number): Suspect {
+function failureOf(workload: WorkloadState, says: string, harm: number): SuspectedCause {
   return suspect({
     name: workload.key,
     mechanism: `${workload.kind} ${workload.name} does not run: ${says}`,
@@ -131,7 +131,7 @@ function failureOf(workload: Workload, says: string, harm: number): Suspect {
 }
 
 /** Pods that are not ready at the last pull, in their own words. */
-function* stuckPods(scene: Scene): Generator<Suspect> {
+function* stuckPods(scene: Findings): Generator<SuspectedCause> {
   for (const pod of historiesOf(scene.incident, "Pod")) {
     const last = pod.versions.at(-1);
     if (!last || last.lastSeen < lastPull(scene, "Pod") - 90_000) continue;
@@ -146,18 +146,18 @@ function* stuckPods(scene: Scene): Generator<Suspect> {
   }
 }
 
-export function lastPull(scene: Scene, kind: string): number {
+export function lastPull(scene: Findings, kind: string): number {
   return (scene.incident.objects.pulls.get(kind)?.at(-1) ?? 0) * 60_000;
 }
 
-function podTrouble(body: JsonObject): string | null {
+function podTrouble(body: JsonFields): string | null {
   const status = asObject(body.status);
   if (status.phase === "Succeeded") return null;
   const containers = [...asList(status.initContainerStatuses), ...asList(status.containerStatuses)];
   for (const container of containers.map(asObject)) {
-    const waiting = asObject(at(container, "state.waiting"));
+    const waiting = asObject(fieldAt(container, "state.waiting"));
     const reason = asText(waiting.reason);
-    const ended = asText(at(container, "lastState.terminated.reason"));
+    const ended = asText(fieldAt(container, "lastState.terminated.reason"));
     if (ended === "OOMKilled" && container.ready === false) return `OOMKilled ${reason}`;
     if (reason !== "" && !/^(PodInitializing|ContainerCreating)$/.test(reason))
       return `${reason} ${asText(waiting.message)}`;
@@ -174,12 +174,12 @@ function podTrouble(body: JsonObject): string | null {
 }
 
 /** An address in the environment whose Service does not exist or does not offer the port. */
-export function* deadAddresses(scene: Scene): Generator<Suspect> {
+export function* deadAddresses(scene: Findings): Generator<SuspectedCause> {
   for (const workload of scene.cluster.workloads.values()) {
     for (const address of addressesOf(workload.history)) {
       const service = scene.cluster.services.get(address.host);
       if (!service || address.port === null || service.namespace !== workload.namespace) continue;
-      const ports = asList(at(latest(service), "spec.ports")).map((port) =>
+      const ports = asList(fieldAt(latest(service), "spec.ports")).map((port) =>
         Number(asObject(port).port),
       );
       if (ports.length === 0 || ports.includes(address.port)) continue;
@@ -196,7 +196,11 @@ export function* deadAddresses(scene: Scene): Generator<Suspect> {
   }
 }
 
-function changeOf(scene: Scene, workload: Workload, variable: string): Change | null {
+function changeOf(
+  scene: Findings,
+  workload: WorkloadState,
+  variable: string,
+): ObservedChange | null {
   return (
     scene.changes.find(
       (change) =>

@@ -1,45 +1,45 @@
 import { parseTimeMs } from "../../../model/time.ts";
 import { age, humanDuration } from "./age.ts";
 import { containerImages, containerNames, podCells, podWide } from "./pods.ts";
-import { count, type Item, joined, list, reach, selectorText, text } from "./reach.ts";
+import { type Item, itemsAt, joined, numberAt, selectorText, textAt, valueAt } from "./reach.ts";
 
 type Cell = string | number;
 
-export interface Columns {
+export interface TableColumns {
   /** "NAME" first, by convention; those after the bar are shown by `-o wide` only. */
   readonly names: string;
   readonly cells: (object: unknown, now: number) => Cell[];
 }
 
-const name = (object: unknown) => text(object, "metadata.name");
+const name = (object: unknown) => textAt(object, "metadata.name");
 const created = (object: unknown, now: number) =>
-  age(reach(object, "metadata.creationTimestamp"), now);
+  age(valueAt(object, "metadata.creationTimestamp"), now);
 const pods = "spec.template.spec.containers";
 
 function ports(service: unknown): string {
   return joined(
-    list(service, "spec.ports").map((port) => {
-      const node = count(port, "nodePort");
-      return `${text(port, "port")}${node === 0 ? "" : `:${node}`}/${text(port, "protocol", "TCP")}`;
+    itemsAt(service, "spec.ports").map((port) => {
+      const node = numberAt(port, "nodePort");
+      return `${textAt(port, "port")}${node === 0 ? "" : `:${node}`}/${textAt(port, "protocol", "TCP")}`;
     }),
   );
 }
 
 function externalIp(service: unknown): string {
-  const given = list(service, "status.loadBalancer.ingress").map(
-    (one) => text(one, "ip") || text(one, "hostname"),
+  const given = itemsAt(service, "status.loadBalancer.ingress").map(
+    (one) => textAt(one, "ip") || textAt(one, "hostname"),
   );
-  const external = reach(service, "spec.externalIPs");
+  const external = valueAt(service, "spec.externalIPs");
   const all = [...given, ...(Array.isArray(external) ? external.map(String) : [])];
   if (all.length > 0) return all.join(",");
-  if (text(service, "spec.type") === "ExternalName") return text(service, "spec.externalName");
-  return text(service, "spec.type") === "LoadBalancer" ? "<pending>" : "<none>";
+  if (textAt(service, "spec.type") === "ExternalName") return textAt(service, "spec.externalName");
+  return textAt(service, "spec.type") === "LoadBalancer" ? "<pending>" : "<none>";
 }
 
 function endpoints(object: unknown): string {
-  const all = list(object, "subsets").flatMap((subset) =>
-    list(subset, "addresses").flatMap((address) =>
-      list(subset, "ports").map((port) => `${text(address, "ip")}:${text(port, "port")}`),
+  const all = itemsAt(object, "subsets").flatMap((subset) =>
+    itemsAt(subset, "addresses").flatMap((address) =>
+      itemsAt(subset, "ports").map((port) => `${textAt(address, "ip")}:${textAt(port, "port")}`),
     ),
   );
   if (all.length === 0) return "<none>";
@@ -49,14 +49,14 @@ function endpoints(object: unknown): string {
 }
 
 function nodeStatus(node: unknown): string {
-  const ready = list(node, "status.conditions").find((one) => one.type === "Ready");
+  const ready = itemsAt(node, "status.conditions").find((one) => one.type === "Ready");
   const words = [ready?.status === "True" ? "Ready" : ready === undefined ? "Unknown" : "NotReady"];
-  if (reach(node, "spec.unschedulable") === true) words.push("SchedulingDisabled");
+  if (valueAt(node, "spec.unschedulable") === true) words.push("SchedulingDisabled");
   return words.join(",");
 }
 
 function nodeRoles(node: unknown): string {
-  const labels = Object.keys((reach(node, "metadata.labels") ?? {}) as Item);
+  const labels = Object.keys((valueAt(node, "metadata.labels") ?? {}) as Item);
   const prefix = "node-role.kubernetes.io/";
   return joined(
     labels
@@ -67,12 +67,12 @@ function nodeRoles(node: unknown): string {
 }
 
 function nodeAddress(node: unknown, type: string): string {
-  const address = list(node, "status.addresses").find((one) => one.type === type);
-  return address === undefined ? "<none>" : text(address, "address");
+  const address = itemsAt(node, "status.addresses").find((one) => one.type === type);
+  return address === undefined ? "<none>" : textAt(address, "address");
 }
 
 function claimCapacity(object: unknown): string {
-  return text(object, "status.capacity.storage");
+  return textAt(object, "status.capacity.storage");
 }
 
 function accessModes(object: unknown, path: string): string {
@@ -82,20 +82,20 @@ function accessModes(object: unknown, path: string): string {
     ReadWriteMany: "RWX",
     ReadWriteOncePod: "RWOP",
   };
-  const modes = reach(object, path);
+  const modes = valueAt(object, path);
   return Array.isArray(modes)
     ? modes.map((mode) => short[String(mode)] ?? String(mode)).join(",")
     : "";
 }
 
 function jobDuration(job: unknown, now: number): string {
-  const start = parseTimeMs(text(job, "status.startTime"));
+  const start = parseTimeMs(textAt(job, "status.startTime"));
   if (start === null) return "";
-  return humanDuration((parseTimeMs(text(job, "status.completionTime")) ?? now) - start);
+  return humanDuration((parseTimeMs(textAt(job, "status.completionTime")) ?? now) - start);
 }
 
 function jobStatus(job: unknown): string {
-  const conditions = list(job, "status.conditions").filter((one) => one.status === "True");
+  const conditions = itemsAt(job, "status.conditions").filter((one) => one.status === "True");
   const found = ["Complete", "Failed", "Suspended"].find((type) =>
     conditions.some((one) => one.type === type),
   );
@@ -103,11 +103,11 @@ function jobStatus(job: unknown): string {
 }
 
 function hpaTargets(hpa: unknown): string {
-  const current = list(hpa, "status.currentMetrics");
-  const targets = list(hpa, "spec.metrics").map((metric, index) => {
-    const target = text(metric, "resource.target.averageUtilization");
-    const now = text(current[index], "resource.current.averageUtilization", "<unknown>");
-    const label = text(metric, "resource.name", text(metric, "type"));
+  const current = itemsAt(hpa, "status.currentMetrics");
+  const targets = itemsAt(hpa, "spec.metrics").map((metric, index) => {
+    const target = textAt(metric, "resource.target.averageUtilization");
+    const now = textAt(current[index], "resource.current.averageUtilization", "<unknown>");
+    const label = textAt(metric, "resource.name", textAt(metric, "type"));
     const shown = now === "<unknown>" ? now : `${now}%`;
     return target === "" ? `${label}: ${shown}` : `${label}: ${shown}/${target}%`;
   });
@@ -116,43 +116,43 @@ function hpaTargets(hpa: unknown): string {
 
 function lastSeen(event: unknown): unknown {
   return (
-    reach(event, "series.lastObservedTime") ??
-    reach(event, "lastTimestamp") ??
-    reach(event, "eventTime") ??
-    reach(event, "firstTimestamp") ??
-    reach(event, "metadata.creationTimestamp")
+    valueAt(event, "series.lastObservedTime") ??
+    valueAt(event, "lastTimestamp") ??
+    valueAt(event, "eventTime") ??
+    valueAt(event, "firstTimestamp") ??
+    valueAt(event, "metadata.creationTimestamp")
   );
 }
 
 function eventSource(event: unknown): string {
   const parts = [
-    text(event, "source.component") || text(event, "reportingComponent"),
-    text(event, "source.host"),
+    textAt(event, "source.component") || textAt(event, "reportingComponent"),
+    textAt(event, "source.host"),
   ];
   return parts.filter((part) => part !== "").join(", ");
 }
 
 function subjects(binding: unknown, kind: string): string {
-  return list(binding, "subjects")
+  return itemsAt(binding, "subjects")
     .filter((one) => one.kind === kind)
     .map((one) =>
       kind === "ServiceAccount"
-        ? `${text(one, "namespace")}/${text(one, "name")}`
-        : text(one, "name"),
+        ? `${textAt(one, "namespace")}/${textAt(one, "name")}`
+        : textAt(one, "name"),
     )
     .join(", ");
 }
 
-const DEFAULT: Columns = {
+const DEFAULT: TableColumns = {
   names: "NAME AGE",
   cells: (object, now) => [name(object), created(object, now)],
 };
 
-const BINDING: Columns = {
+const BINDING: TableColumns = {
   names: "NAME ROLE AGE|USERS GROUPS SERVICEACCOUNTS",
   cells: (object, now) => [
     name(object),
-    `${text(object, "roleRef.kind")}/${text(object, "roleRef.name")}`,
+    `${textAt(object, "roleRef.kind")}/${textAt(object, "roleRef.name")}`,
     created(object, now),
     subjects(object, "User"),
     subjects(object, "Group"),
@@ -160,12 +160,12 @@ const BINDING: Columns = {
   ],
 };
 
-const ROLE: Columns = {
+const ROLE: TableColumns = {
   names: "NAME CREATED_AT",
-  cells: (object) => [name(object), text(object, "metadata.creationTimestamp")],
+  cells: (object) => [name(object), textAt(object, "metadata.creationTimestamp")],
 };
 
-const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
+const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>([
   [
     "pods",
     {
@@ -184,8 +184,8 @@ const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
       names: "NAME TYPE CLUSTER-IP EXTERNAL-IP PORT(S) AGE|SELECTOR",
       cells: (object, now) => [
         name(object),
-        text(object, "spec.type", "ClusterIP"),
-        text(object, "spec.clusterIP", "<none>"),
+        textAt(object, "spec.type", "ClusterIP"),
+        textAt(object, "spec.clusterIP", "<none>"),
         externalIp(object),
         ports(object),
         created(object, now),
@@ -199,9 +199,9 @@ const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
       names: "NAME READY UP-TO-DATE AVAILABLE AGE|CONTAINERS IMAGES SELECTOR",
       cells: (object, now) => [
         name(object),
-        `${count(object, "status.readyReplicas")}/${count(object, "spec.replicas")}`,
-        count(object, "status.updatedReplicas"),
-        count(object, "status.availableReplicas"),
+        `${numberAt(object, "status.readyReplicas")}/${numberAt(object, "spec.replicas")}`,
+        numberAt(object, "status.updatedReplicas"),
+        numberAt(object, "status.availableReplicas"),
         created(object, now),
         containerNames(object, pods),
         containerImages(object, pods),
@@ -215,9 +215,9 @@ const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
       names: "NAME DESIRED CURRENT READY AGE|CONTAINERS IMAGES SELECTOR",
       cells: (object, now) => [
         name(object),
-        count(object, "spec.replicas"),
-        count(object, "status.replicas"),
-        count(object, "status.readyReplicas"),
+        numberAt(object, "spec.replicas"),
+        numberAt(object, "status.replicas"),
+        numberAt(object, "status.readyReplicas"),
         created(object, now),
         containerNames(object, pods),
         containerImages(object, pods),
@@ -231,7 +231,7 @@ const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
       names: "NAME READY AGE|CONTAINERS IMAGES",
       cells: (object, now) => [
         name(object),
-        `${count(object, "status.readyReplicas")}/${count(object, "spec.replicas")}`,
+        `${numberAt(object, "status.readyReplicas")}/${numberAt(object, "spec.replicas")}`,
         created(object, now),
         containerNames(object, pods),
         containerImages(object, pods),
@@ -245,11 +245,11 @@ const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
         "NAME DESIRED CURRENT READY UP-TO-DATE AVAILABLE NODE_SELECTOR AGE|CONTAINERS IMAGES SELECTOR",
       cells: (object, now) => [
         name(object),
-        count(object, "status.desiredNumberScheduled"),
-        count(object, "status.currentNumberScheduled"),
-        count(object, "status.numberReady"),
-        count(object, "status.updatedNumberScheduled"),
-        count(object, "status.numberAvailable"),
+        numberAt(object, "status.desiredNumberScheduled"),
+        numberAt(object, "status.currentNumberScheduled"),
+        numberAt(object, "status.numberReady"),
+        numberAt(object, "status.updatedNumberScheduled"),
+        numberAt(object, "status.numberAvailable"),
         selectorText(object, "spec.template.spec.nodeSelector"),
         created(object, now),
         containerNames(object, pods),
@@ -265,7 +265,7 @@ const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
       cells: (object, now) => [
         name(object),
         jobStatus(object),
-        `${count(object, "status.succeeded")}/${text(object, "spec.completions", "1")}`,
+        `${numberAt(object, "status.succeeded")}/${textAt(object, "spec.completions", "1")}`,
         jobDuration(object, now),
         created(object, now),
         containerNames(object, pods),
@@ -280,13 +280,13 @@ const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
       names: "NAME SCHEDULE TIMEZONE SUSPEND ACTIVE LAST_SCHEDULE AGE",
       cells: (object, now) => [
         name(object),
-        text(object, "spec.schedule"),
-        text(object, "spec.timeZone", "<none>"),
-        reach(object, "spec.suspend") === true ? "True" : "False",
-        list(object, "status.active").length,
-        reach(object, "status.lastScheduleTime") === undefined
+        textAt(object, "spec.schedule"),
+        textAt(object, "spec.timeZone", "<none>"),
+        valueAt(object, "spec.suspend") === true ? "True" : "False",
+        itemsAt(object, "status.active").length,
+        valueAt(object, "status.lastScheduleTime") === undefined
           ? "<none>"
-          : age(reach(object, "status.lastScheduleTime"), now),
+          : age(valueAt(object, "status.lastScheduleTime"), now),
         created(object, now),
       ],
     },
@@ -301,12 +301,12 @@ const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
         nodeStatus(object),
         nodeRoles(object),
         created(object, now),
-        text(object, "status.nodeInfo.kubeletVersion"),
+        textAt(object, "status.nodeInfo.kubeletVersion"),
         nodeAddress(object, "InternalIP"),
         nodeAddress(object, "ExternalIP"),
-        text(object, "status.nodeInfo.osImage", "<unknown>"),
-        text(object, "status.nodeInfo.kernelVersion", "<unknown>"),
-        text(object, "status.nodeInfo.containerRuntimeVersion", "<unknown>"),
+        textAt(object, "status.nodeInfo.osImage", "<unknown>"),
+        textAt(object, "status.nodeInfo.kernelVersion", "<unknown>"),
+        textAt(object, "status.nodeInfo.containerRuntimeVersion", "<unknown>"),
       ],
     },
   ],
@@ -316,7 +316,7 @@ const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
       names: "NAME STATUS AGE",
       cells: (object, now) => [
         name(object),
-        text(object, "status.phase", "Active"),
+        textAt(object, "status.phase", "Active"),
         created(object, now),
       ],
     },
@@ -327,8 +327,8 @@ const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
       names: "NAME DATA AGE",
       cells: (object, now) => [
         name(object),
-        Object.keys((reach(object, "data") ?? {}) as Item).length +
-          Object.keys((reach(object, "binaryData") ?? {}) as Item).length,
+        Object.keys((valueAt(object, "data") ?? {}) as Item).length +
+          Object.keys((valueAt(object, "binaryData") ?? {}) as Item).length,
         created(object, now),
       ],
     },
@@ -337,7 +337,11 @@ const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
     "serviceaccounts",
     {
       names: "NAME SECRETS AGE",
-      cells: (object, now) => [name(object), list(object, "secrets").length, created(object, now)],
+      cells: (object, now) => [
+        name(object),
+        itemsAt(object, "secrets").length,
+        created(object, now),
+      ],
     },
   ],
   [
@@ -353,15 +357,15 @@ const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
       names: "NAME CLASS HOSTS ADDRESS PORTS AGE",
       cells: (object, now) => [
         name(object),
-        text(object, "spec.ingressClassName", "<none>"),
+        textAt(object, "spec.ingressClassName", "<none>"),
         joined(
-          list(object, "spec.rules").map((rule) => text(rule, "host", "*")),
+          itemsAt(object, "spec.rules").map((rule) => textAt(rule, "host", "*")),
           "*",
         ),
-        list(object, "status.loadBalancer.ingress")
-          .map((one) => text(one, "ip") || text(one, "hostname"))
+        itemsAt(object, "status.loadBalancer.ingress")
+          .map((one) => textAt(one, "ip") || textAt(one, "hostname"))
           .join(","),
-        list(object, "spec.tls").length > 0 ? "80, 443" : "80",
+        itemsAt(object, "spec.tls").length > 0 ? "80, 443" : "80",
         created(object, now),
       ],
     },
@@ -383,13 +387,13 @@ const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
       names: "NAME STATUS VOLUME CAPACITY ACCESS_MODES STORAGECLASS AGE|VOLUMEMODE",
       cells: (object, now) => [
         name(object),
-        text(object, "status.phase"),
-        text(object, "spec.volumeName"),
+        textAt(object, "status.phase"),
+        textAt(object, "spec.volumeName"),
         claimCapacity(object),
         accessModes(object, "status.accessModes"),
-        text(object, "spec.storageClassName"),
+        textAt(object, "spec.storageClassName"),
         created(object, now),
-        text(object, "spec.volumeMode", "<unset>"),
+        textAt(object, "spec.volumeMode", "<unset>"),
       ],
     },
   ],
@@ -400,17 +404,17 @@ const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
         "NAME CAPACITY ACCESS_MODES RECLAIM_POLICY STATUS CLAIM STORAGECLASS REASON AGE|VOLUMEMODE",
       cells: (object, now) => [
         name(object),
-        text(object, "spec.capacity.storage"),
+        textAt(object, "spec.capacity.storage"),
         accessModes(object, "spec.accessModes"),
-        text(object, "spec.persistentVolumeReclaimPolicy"),
-        text(object, "status.phase"),
-        reach(object, "spec.claimRef") === undefined
+        textAt(object, "spec.persistentVolumeReclaimPolicy"),
+        textAt(object, "status.phase"),
+        valueAt(object, "spec.claimRef") === undefined
           ? ""
-          : `${text(object, "spec.claimRef.namespace")}/${text(object, "spec.claimRef.name")}`,
-        text(object, "spec.storageClassName"),
-        text(object, "status.reason"),
+          : `${textAt(object, "spec.claimRef.namespace")}/${textAt(object, "spec.claimRef.name")}`,
+        textAt(object, "spec.storageClassName"),
+        textAt(object, "status.reason"),
         created(object, now),
-        text(object, "spec.volumeMode", "<unset>"),
+        textAt(object, "spec.volumeMode", "<unset>"),
       ],
     },
   ],
@@ -419,11 +423,11 @@ const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
     {
       names: "NAME PROVISIONER RECLAIMPOLICY VOLUMEBINDINGMODE ALLOWVOLUMEEXPANSION AGE",
       cells: (object, now) => [
-        text(object, "metadata.name"),
-        text(object, "provisioner"),
-        text(object, "reclaimPolicy", "Delete"),
-        text(object, "volumeBindingMode", "Immediate"),
-        String(reach(object, "allowVolumeExpansion") === true),
+        textAt(object, "metadata.name"),
+        textAt(object, "provisioner"),
+        textAt(object, "reclaimPolicy", "Delete"),
+        textAt(object, "volumeBindingMode", "Immediate"),
+        String(valueAt(object, "allowVolumeExpansion") === true),
         created(object, now),
       ],
     },
@@ -434,11 +438,11 @@ const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
       names: "NAME REFERENCE TARGETS MINPODS MAXPODS REPLICAS AGE",
       cells: (object, now) => [
         name(object),
-        `${text(object, "spec.scaleTargetRef.kind")}/${text(object, "spec.scaleTargetRef.name")}`,
+        `${textAt(object, "spec.scaleTargetRef.kind")}/${textAt(object, "spec.scaleTargetRef.name")}`,
         hpaTargets(object),
-        text(object, "spec.minReplicas", "<unset>"),
-        count(object, "spec.maxReplicas"),
-        count(object, "status.currentReplicas"),
+        textAt(object, "spec.minReplicas", "<unset>"),
+        numberAt(object, "spec.maxReplicas"),
+        numberAt(object, "status.currentReplicas"),
         created(object, now),
       ],
     },
@@ -449,9 +453,9 @@ const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
       names: "NAME MIN_AVAILABLE MAX_UNAVAILABLE ALLOWED_DISRUPTIONS AGE",
       cells: (object, now) => [
         name(object),
-        text(object, "spec.minAvailable", "N/A"),
-        text(object, "spec.maxUnavailable", "N/A"),
-        count(object, "status.disruptionsAllowed"),
+        textAt(object, "spec.minAvailable", "N/A"),
+        textAt(object, "spec.maxUnavailable", "N/A"),
+        numberAt(object, "status.disruptionsAllowed"),
         created(object, now),
       ],
     },
@@ -462,14 +466,17 @@ const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
       names: "LAST_SEEN TYPE REASON OBJECT MESSAGE|SUBOBJECT SOURCE FIRST_SEEN COUNT NAME",
       cells: (object, now) => [
         age(lastSeen(object), now),
-        text(object, "type"),
-        text(object, "reason"),
-        `${text(object, "involvedObject.kind").toLowerCase()}/${text(object, "involvedObject.name")}`,
-        text(object, "message").trim(),
-        text(object, "involvedObject.fieldPath"),
+        textAt(object, "type"),
+        textAt(object, "reason"),
+        `${textAt(object, "involvedObject.kind").toLowerCase()}/${textAt(object, "involvedObject.name")}`,
+        textAt(object, "message").trim(),
+        textAt(object, "involvedObject.fieldPath"),
         eventSource(object),
-        age(reach(object, "firstTimestamp") ?? reach(object, "metadata.creationTimestamp"), now),
-        count(object, "count") || 1,
+        age(
+          valueAt(object, "firstTimestamp") ?? valueAt(object, "metadata.creationTimestamp"),
+          now,
+        ),
+        numberAt(object, "count") || 1,
         name(object),
       ],
     },
@@ -481,6 +488,6 @@ const TABLES: ReadonlyMap<string, Columns> = new Map<string, Columns>([
   ["clusterrolebindings", BINDING],
 ]);
 
-export function columnsFor(resource: string): Columns {
+export function columnsFor(resource: string): TableColumns {
   return TABLES.get(resource) ?? DEFAULT;
 }

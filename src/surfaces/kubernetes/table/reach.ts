@@ -2,7 +2,7 @@
 
 export type Item = Readonly<Record<string, unknown>>;
 
-export function reach(value: unknown, path: string): unknown {
+export function valueAt(value: unknown, path: string): unknown {
   let found = value;
   for (const name of path.split(".")) {
     found = found === null || typeof found !== "object" ? undefined : (found as Item)[name];
@@ -10,18 +10,18 @@ export function reach(value: unknown, path: string): unknown {
   return found;
 }
 
-export function list(value: unknown, path: string): Item[] {
-  const found = reach(value, path);
+export function itemsAt(value: unknown, path: string): Item[] {
+  const found = valueAt(value, path);
   return Array.isArray(found) ? (found as Item[]) : [];
 }
 
-export function count(value: unknown, path: string): number {
-  const found = reach(value, path);
+export function numberAt(value: unknown, path: string): number {
+  const found = valueAt(value, path);
   return typeof found === "number" ? found : 0;
 }
 
-export function text(value: unknown, path: string, fallback = ""): string {
-  const found = reach(value, path);
+export function textAt(value: unknown, path: string, fallback = ""): string {
+  const found = valueAt(value, path);
   return found === undefined || found === null || found === "" ? fallback : String(found);
 }
 
@@ -30,7 +30,7 @@ export function joined(values: readonly string[], fallback = "<none>"): string {
 }
 
 export function selectorText(value: unknown, path: string, fallback = "<none>"): string {
-  const found = reach(value, path);
+  const found = valueAt(value, path);
   if (found === null || typeof found !== "object") return fallback;
   const pairs = Object.entries(found).map(([key, inner]) => `${key}=${inner}`);
   return joined(pairs.sort(), fallback);

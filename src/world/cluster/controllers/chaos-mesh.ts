@@ -178,15 +178,13 @@ function afflict(kind: string, spec: ChaosSpec, runtime: PodRuntime): void {
   }
 }
 
-const known = new WeakMap<Cluster, string>();
-
 /** Routes are computed anew only when the set of impairments or paused pods changed. */
 function settle(cluster: Cluster): void {
   let state = cluster.impairments.map((one) => one.name).join();
   for (const runtime of cluster.runtimes.values()) {
     if (runtime.affliction.killed) state += `/${runtime.pod.metadata.name}`;
   }
-  if (known.get(cluster) === state) return;
-  known.set(cluster, state);
+  if (cluster.memory.chaosState === state) return;
+  cluster.memory.chaosState = state;
   cluster.store.epoch += 1;
 }

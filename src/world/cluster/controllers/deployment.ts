@@ -14,7 +14,7 @@ export function deploymentController(cluster: Cluster): void {
     // System workloads are furniture: they stand where they were put.
     if (!cluster.workloads.has(`${namespace}/${name}`)) continue;
     const sets = owned.get(deployment.metadata.uid) ?? [];
-    const hash = templateHash(deployment);
+    const hash = templateHash(cluster, deployment);
     let current = sets.find((set) => set.metadata.labels?.[HASH_LABEL] === hash);
     const old = sets.filter((set) => set !== current);
     if (!current) {
@@ -25,15 +25,14 @@ export function deploymentController(cluster: Cluster): void {
   }
 }
 
-const hashes = new WeakMap<Deployment, { generation: number; hash: string }>();
-
 /** The same template has the same hash in every run; it is taken anew only when the spec was changed. */
-export function templateHash(deployment: Deployment): string {
+export function templateHash(cluster: Cluster, deployment: Deployment): string {
   const generation = deployment.metadata.generation ?? 0;
-  const known = hashes.get(deployment);
+  const { uid } = deployment.metadata;
+  const known = cluster.memory.templateHashes.get(uid);
   if (known?.generation === generation) return known.hash;
   const hash = safeLetters(textHash(canonicalJson(deployment.spec.template)), 10);
-  hashes.set(deployment, { generation, hash });
+  cluster.memory.templateHashes.set(uid, { generation, hash });
   return hash;
 }
 

@@ -1,13 +1,11 @@
 import type { Cluster, PodRuntime } from "../cluster.ts";
 import { type Endpoints, matches, type Service } from "../kinds.ts";
 
-const looked = new WeakMap<Cluster, number>();
-
 /** Lists behind each Service the pods its selector finds: ready ones get requests. */
 export function endpointsController(cluster: Cluster): void {
   // Nothing that could move an endpoint has been written since the last look.
-  if (looked.get(cluster) === cluster.store.epoch) return;
-  looked.set(cluster, cluster.store.epoch);
+  if (cluster.memory.endpointsEpoch === cluster.store.epoch) return;
+  cluster.memory.endpointsEpoch = cluster.store.epoch;
   for (const service of cluster.store.list("Service")) {
     if (service.spec.selector) refresh(cluster, service);
   }

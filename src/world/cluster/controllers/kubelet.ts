@@ -1,6 +1,7 @@
 import { type Cluster, type PodRuntime, STEP_SECONDS } from "../cluster.ts";
 import type { Container, ContainerState, ContainerStatus } from "../kinds.ts";
 import { mebibytes, millicores } from "../quantity.ts";
+import { decoded } from "../secrets.ts";
 
 const MAX_BACKOFF = 300;
 
@@ -321,11 +322,20 @@ function resolveEnvironment(cluster: Cluster, runtime: PodRuntime): Map<string, 
     const map = valueFrom?.configMapKeyRef;
     const text =
       value ??
-      (secret && cluster.store.get("Secret", namespace, secret.name)?.data[secret.key]) ??
+      (secret && secretValue(cluster, namespace, secret)) ??
       (map && cluster.store.get("ConfigMap", namespace, map.name)?.data[map.key]);
     if (text !== undefined) environment.set(name, text);
   }
   return environment;
+}
+
+function secretValue(
+  cluster: Cluster,
+  namespace: string,
+  { name, key }: { name: string; key: string },
+): string | undefined {
+  const value = cluster.store.get("Secret", namespace, name)?.data[key];
+  return value === undefined ? undefined : decoded(value);
 }
 
 export function memoryOf(runtime: PodRuntime): number {

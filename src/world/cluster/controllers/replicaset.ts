@@ -23,18 +23,13 @@ export function replicaSetController(cluster: Cluster): void {
   }
 }
 
-const latest = new WeakMap<
-  Cluster,
-  { readonly writes: number; readonly owners: ReadonlyMap<string, PodRuntime[]> }
->();
-
 /** Pods come and go with a write each: as long as there is none, the last answer stands. */
 export function podsByOwner(cluster: Cluster): ReadonlyMap<string, readonly PodRuntime[]> {
   const { writes } = cluster.store;
-  const known = latest.get(cluster);
+  const known = cluster.memory.podsByOwner;
   if (known?.writes === writes) return known.owners;
   const owners = ownersOf(cluster);
-  latest.set(cluster, { writes, owners });
+  cluster.memory.podsByOwner = { writes, owners };
   return owners;
 }
 
@@ -82,7 +77,7 @@ function grow(cluster: Cluster, set: ReplicaSet, missing: number): void {
     cluster.store.noted(set);
   }
   for (let index = 0; index < missing; index += 1) {
-    const serial = nextSerial(cluster, set.metadata.name);
+    const serial = cluster.memory.nextSerial(set.metadata.name);
     const suffix = cluster.streams.of(`pod-name/${set.metadata.name}/${serial}`).suffix(5);
     const pod = createPod(cluster, set, `${set.metadata.name}-${suffix}`, set.spec.template);
     if (!pod) return;
@@ -90,16 +85,6 @@ function grow(cluster: Cluster, set: ReplicaSet, missing: number): void {
       component: "replicaset-controller",
     });
   }
-}
-
-const serials = new WeakMap<Cluster, Map<string, number>>();
-
-function nextSerial(cluster: Cluster, name: string): number {
-  const map = serials.get(cluster) ?? new Map<string, number>();
-  serials.set(cluster, map);
-  const serial = (map.get(name) ?? 0) + 1;
-  map.set(name, serial);
-  return serial;
 }
 
 export function createPod(

@@ -1,0 +1,1 @@
+npm install --global --prefix ~/agents/gemini-cli @google/gemini-cli@0.61.0

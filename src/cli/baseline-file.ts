@@ -1,0 +1,10 @@
+import { relative } from "node:path";
+import { readIfThere } from "../settings/read-text.ts";
+import type { Settings } from "../settings/resolve.ts";
+import type { CliIo } from "./command.ts";
+
+/** The committed baseline as it lies in the work tree; null text where there is none. */
+export function readBaselineFile({ baselinePath }: Settings, io: CliIo) {
+  const where = relative(io.cwd, baselinePath);
+  return { text: readIfThere(baselinePath, where), where };
+}

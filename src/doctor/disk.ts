@@ -1,0 +1,35 @@
+import { statfsSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Problem } from "../model/problem.ts";
+
+const MEGABYTE = 1024 * 1024;
+/** Logs, answers and reports of a plan; its tasks take more, and say so themselves. */
+const LEAST = 100 * MEGABYTE;
+
+/** A disk that fills up in the middle of a plan ends it; whether there is room is known before. */
+export function fullDisks(folders: readonly string[]): Problem[] {
+  return folders.flatMap((folder) => {
+    const free = freeBytes(folder);
+    if (free === null || free >= LEAST) return [];
+    return [
+      {
+        code: "DISK_FULL",
+        where: folder,
+        message: `${Math.floor(free / MEGABYTE)} MB are free there, and a run needs at least ${LEAST / MEGABYTE}`,
+        help: "Make room, or choose another folder with --out (and SRE_GATE_CACHE for the cache).",
+      },
+    ];
+  });
+}
+
+/** Of the nearest folder that exists. */
+function freeBytes(folder: string): number | null {
+  for (let at = folder; ; at = dirname(at)) {
+    try {
+      const { bavail, bsize } = statfsSync(at);
+      return bavail * bsize;
+    } catch {
+      if (at === dirname(at)) return null;
+    }
+  }
+}

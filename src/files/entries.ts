@@ -1,0 +1,26 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { sortedBy } from "../model/order.ts";
+import { whenAbsent } from "./absent.ts";
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
+export async function entriesOf(folder: string): Promise<readonly FolderEntry[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]));
+  const visible = entries.filter(({ name }) => !name.startsWith("."));
+  const found = await Promise.all(
+    visible.map(async (entry) => {
+      const kind = entry.isSymbolicLink()
+        ? await stat(join(folder, entry.name)).catch(() => null)
+        : entry;
+      return kind?.isDirectory() || kind?.isFile()
+        ? [{ name: entry.name, isFolder: kind.isDirectory() }]
+        : [];
+    }),
+  );
+  return sortedBy(found.flat(), ({ name }) => name);
+}

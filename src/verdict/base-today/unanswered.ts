@@ -1,0 +1,53 @@
+import { isMeasured, type ScoredAttempt } from "../../model/attempt.ts";
+import type { Baseline } from "../../model/baseline.ts";
+import { largerShareP } from "../../stats/hypergeometric.ts";
+import type { InfraShare } from "../compare/infra.ts";
+
+/**
+ * An attempt that ended without an answer may be an agent that never really ran: its installs, its submodule, what a
+ * build made is not where the base was checked out. It tells of the day only where such ends are nothing new.
+ */
+export function isUnanswered({ state, score }: Pick<ScoredAttempt, "state" | "score">): boolean {
+  return isMeasured(state) && state !== "answered" && (score?.value ?? 0) === 0;
+}
+
+/** Silent, and no turn with a model shows that it ran: beside another agent, one that hits its limits is only slower. */
+export function isDead(attempt: ScoredAttempt): boolean {
+  return isUnanswered(attempt) && (attempt.state === "agent-error" || !(attempt.usage.turns ?? 0));
+}
+
+/** Of the attempts that were measured, those that ended so. */
+export function shareOf(
+  attempts: readonly ScoredAttempt[],
+  ended: (attempt: ScoredAttempt) => boolean,
+): InfraShare {
+  const measured = attempts.filter(({ state }) => isMeasured(state));
+  return { errors: measured.filter(ended).length, attempts: measured.length };
+}
+
+/** Those without an answer in a committed pool, for the tasks that are still what they were. */
+export function unansweredInPool(
+  pool: Baseline | null,
+  digests: ReadonlyMap<string, string>,
+): InfraShare {
+  const attempts = (pool?.tasks ?? [])
+    .filter(({ id, digest }) => digests.get(id) === digest)
+    .flatMap((task) => task.attempts)
+    .filter(({ state }) => isMeasured(state));
+  const silent = attempts.filter(({ state, score }) => state !== "answered" && (score ?? 0) === 0);
+  return { errors: silent.length, attempts: attempts.length };
+}
+
+/** Whether one side was silent more often than chance gives, seen from the other. */
+export function isMoreOften(here: InfraShare, there: InfraShare, level: number): boolean {
+  return here.errors > 0 && there.attempts > 0 && largerShareP(here, there) <= level;
+}
+
+/** What most of them said last, so that nobody has to look for it. */
+export function lastWordsOf(silent: readonly Pick<ScoredAttempt, "reason">[]): string | null {
+  const heard = new Map<string, number>();
+  for (const { reason } of silent)
+    if (reason !== null) heard.set(reason, (heard.get(reason) ?? 0) + 1);
+  const [most] = [...heard].sort(([, left], [, right]) => right - left);
+  return most?.[0] ?? null;
+}

@@ -1,0 +1,24 @@
+import type { Attempt } from "../../model/attempt.ts";
+import type { Baseline } from "../../model/baseline.ts";
+
+/** Of the attempts that were tried to the end, those that the infrastructure kept from being measured. */
+export interface InfraShare {
+  readonly errors: number;
+  readonly attempts: number;
+}
+
+export function infraOfAttempts(attempts: readonly Pick<Attempt, "state">[]): InfraShare {
+  const tried = attempts.filter(({ state }) => state !== "cancelled");
+  return {
+    errors: tried.filter(({ state }) => state === "infra-error").length,
+    attempts: tried.length,
+  };
+}
+
+/** Null where no pooled run says how many it had: unknown is not none. */
+export function infraOfBaseline(baseline: Baseline | null): InfraShare | null {
+  const known = (baseline?.runs ?? []).flatMap(({ infra }) => (infra === undefined ? [] : [infra]));
+  if (known.length === 0) return null;
+  const sum = (what: keyof InfraShare): number => known.reduce((all, one) => all + one[what], 0);
+  return { errors: sum("errors"), attempts: sum("attempts") };
+}

@@ -1,0 +1,139 @@
+import { isMeasured, type PlannedAttempt, type ScoredAttempt } from "../../model/attempt.ts";
+import type { Baseline } from "../../model/baseline.ts";
+import { byCodePoint } from "../../model/order.ts";
+import type { Stratum } from "../../stats/permutation.ts";
+import { seededRandom, shuffled } from "../../stats/random.ts";
+import { type Sequence, sequenceFor } from "../../stats/sequence.ts";
+import { activeQuarantine } from "../compare/quarantine.ts";
+import { armOfBaseline, scoresOf } from "../compare/sides.ts";
+import type { JudgePolicy } from "../policy.ts";
+import { ADAPTIVE, atLeastOf, isAdaptive, suiteSpending } from "./design.ts";
+import { type Look, lookAt } from "./look.ts";
+
+export interface PlanInput {
+  readonly tasks: readonly string[];
+  /** Null: as many rounds as `maxAttempts` needs. */
+  readonly repeats: number | null;
+  readonly seed: string;
+  readonly design: "fixed" | "adaptive";
+  readonly baseline: Baseline | null;
+  readonly policy: JudgePolicy;
+  /** Digests of the tasks as they are now: a task whose bytes changed carries no information. */
+  readonly digests?: ReadonlyMap<string, string>;
+  /** For quarantines: those that hold today do not enter the looks. */
+  readonly today?: string | null;
+  /** What the budget pays for: the plan is cut there and alpha is spent over what remains. */
+  readonly maxAttempts?: number;
+}
+
+/** What will be run, in the order it is looked at. */
+export interface Plan {
+  readonly attempts: PlannedAttempt[];
+  /** After exactly the first n attempts of the plan, `decide` is asked. */
+  readonly looks: number[];
+  decide(prefix: readonly ScoredAttempt[]): "continue" | "stop";
+  /** Tasks that are not run, because the baseline never solved them. */
+  readonly leftOut: string[];
+  /** Null for a fixed plan. */
+  readonly sequence: Sequence | null;
+  /** The look at this prefix, or null where the plan has none. */
+  look(prefix: readonly ScoredAttempt[]): Look | null;
+}
+
+export function planAttempts(input: PlanInput): Plan {
+  const tasks = [...input.tasks].sort(byCodePoint);
+  if (input.baseline === null || !isAdaptive(input.design, input.policy)) {
+    const attempts = cut(inRounds(tasks, rounds(input, tasks), input.seed), input.maxAttempts);
+    return { attempts, looks: [], decide: () => "continue", leftOut: [], ...NO_LOOKS };
+  }
+  return adaptivePlan(input, tasks, comparableScores(input, input.baseline));
+}
+
+const NO_LOOKS = { sequence: null, look: () => null };
+
+function adaptivePlan(
+  input: PlanInput,
+  tasks: readonly string[],
+  base: ReadonlyMap<string, readonly number[]>,
+): Plan {
+  const atLeast = atLeastOf(input.policy);
+  const leftOut = tasks.filter((task) => {
+    const scores = base.get(task);
+    return scores !== undefined && successes(scores) < atLeast;
+  });
+  const run = tasks.filter((task) => !leftOut.includes(task));
+  const attempts = cut(inRounds(run, rounds(input, run), input.seed), input.maxAttempts);
+  const place = new Map(run.map((task, i) => [task, i]));
+  const sequence = sequenceFor({
+    order: attempts.map(({ task }) => place.get(task) ?? 0),
+    base: run.map((task) => base.get(task)?.length ?? 0),
+    tasks: run.length,
+    spending: suiteSpending(input.policy),
+    futility: ADAPTIVE.futility,
+  });
+  const rule = { atLeast, minEffect: input.policy.minEffect };
+  const look = (prefix: readonly ScoredAttempt[]): Look | null => {
+    const index = sequence.looks.indexOf(prefix.length);
+    return index < 0 ? null : lookAt(strataOf(prefix, base), sequence, index, rule);
+  };
+  const decide = (prefix: readonly ScoredAttempt[]) => {
+    const seen = look(prefix);
+    return seen === null || seen.outcome === "continue" ? "continue" : "stop";
+  };
+  return { attempts, looks: [...sequence.looks], decide, leftOut, sequence, look };
+}
+
+/** Baseline scores of the tasks that may be compared: same bytes, not in quarantine, measured at least once. */
+function comparableScores(input: PlanInput, baseline: Baseline): Map<string, number[]> {
+  const quarantined = activeQuarantine(input.policy, input.today ?? null);
+  const scores = new Map<string, number[]>();
+  for (const task of baseline.tasks) {
+    const digest = input.digests?.get(task.id) ?? task.digest;
+    const own = scoresOf(armOfBaseline(task));
+    if (digest === task.digest && own.length > 0 && !quarantined.has(task.id)) {
+      scores.set(task.id, own);
+    }
+  }
+  return scores;
+}
+
+function strataOf(
+  prefix: readonly ScoredAttempt[],
+  base: ReadonlyMap<string, readonly number[]>,
+): Stratum[] {
+  const now = new Map<string, number[]>();
+  for (const { task, state, score } of prefix) {
+    const value = score?.value ?? null;
+    if (!isMeasured(state) || value === null) continue;
+    now.set(task, [...(now.get(task) ?? []), value]);
+  }
+  return [...now].flatMap(([task, scores]) => {
+    const stored = base.get(task);
+    return stored === undefined ? [] : [{ now: scores, base: stored }];
+  });
+}
+
+/** Round after round, each in its own order: any prefix is a fair sample of the tasks. */
+export function inRounds(
+  tasks: readonly string[],
+  repeats: number,
+  seed: string,
+): PlannedAttempt[] {
+  const random = seededRandom(`plan:${seed}`);
+  return Array.from({ length: repeats }, (_, round) =>
+    shuffled(tasks, random).map((task) => ({ task, repeat: round + 1 })),
+  ).flat();
+}
+
+/** Rounds follow one after the other from one stream: a longer plan starts with the shorter one. */
+function rounds({ repeats, maxAttempts = 0 }: PlanInput, tasks: readonly string[]): number {
+  return repeats ?? Math.ceil(maxAttempts / Math.max(1, tasks.length));
+}
+
+function cut(attempts: PlannedAttempt[], most: number | undefined): PlannedAttempt[] {
+  return most === undefined ? attempts : attempts.slice(0, most);
+}
+
+function successes(scores: readonly number[]): number {
+  return scores.filter((score) => score > 0).length;
+}

@@ -1,0 +1,32 @@
+import type { PodRuntime } from "./cluster.ts";
+
+/**
+ * What controllers remember from one step to the next, as a process holds it in memory. It belongs to one world:
+ * two worlds of one process know nothing of each other.
+ */
+export class Memory {
+  /** Store epoch at which Endpoints were last compared with the pods. */
+  endpointsEpoch = -1;
+  /** Which impairments and paused pods routes were last computed with. */
+  chaosState = "";
+  /** Pods by the uid of their owner, as of so many writes. */
+  podsByOwner: {
+    readonly writes: number;
+    readonly owners: ReadonlyMap<string, readonly PodRuntime[]>;
+  } | null = null;
+  /** How many pods each set has made so far; the next name depends on it. */
+  readonly serials = new Map<string, number>();
+  /** Hash of each Deployment's pod template, by uid, as of a generation. */
+  readonly templateHashes = new Map<
+    string,
+    { readonly generation: number; readonly hash: string }
+  >();
+  /** Resource attributes of a pod's telemetry, which are many words put together once. */
+  readonly resources = new WeakMap<PodRuntime, string>();
+
+  nextSerial(name: string): number {
+    const serial = (this.serials.get(name) ?? 0) + 1;
+    this.serials.set(name, serial);
+    return serial;
+  }
+}
