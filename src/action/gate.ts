@@ -322,7 +322,7 @@ export function outputsOf({
 
 function acceptCommand(handoff: Handoff): { accept?: string } {
   if (handoff.pullRequest === null) return {};
-  return { accept: `/sre-gate accept ${handoff.headSha.slice(0, 8)} <reason>` };
+  return { accept: `/sre-gate accept ${handoff.headSha} <reason>` };
 }
 
 /** The pull request that brings the gate: nothing judges it yet, so it costs nothing and blocks nothing. */

@@ -12,6 +12,7 @@ import { EXIT } from "../model/exit.ts";
 import { UserError } from "../model/problem.ts";
 import { everyAttempt, type Settings } from "../settings/resolve.ts";
 import { collectParts } from "../shards/join.ts";
+import { partDigest } from "../shards/part-digest.ts";
 import { parseShard } from "../shards/partition.ts";
 import { planWhole, settingsOfShard, shardsOf, smallPoolNote } from "../shards/plan.ts";
 import { forkEnding } from "./fork.ts";
@@ -87,7 +88,8 @@ export async function shardMode(job: Job, shard: string): Promise<Ending> {
   job.runner.note(
     `part ${shard} of gate ${handoff.gate} is done; \`mode: merge\` judges the whole`,
   );
-  return { verdict: "part", exitCode: EXIT.pass, outputs: outputsOf(result) };
+  const outputs = { ...outputsOf(result), "part-digest": partDigest(job.folders.results) };
+  return { verdict: "part", exitCode: EXIT.pass, outputs };
 }
 
 const ONLY = "1/1";
@@ -132,7 +134,7 @@ export const mergeHere: Obtain = (request) =>
     const { run, times } = await collectParts({
       settings,
       baseline,
-      folders: partFolders(job),
+      folders: ownParts(job),
       progress,
     });
     if (times === null) throw withoutTimes(job);
@@ -145,6 +147,23 @@ function withoutTimes({ inputs }: Job): UserError {
     where: `with: parts: ${inputs.parts}`,
     message: "a part has no times.json",
     help: "download the whole artifact of every part",
+  });
+}
+
+/** Of what lies there, what this run's own jobs have made: anybody may upload an artifact by such a name. */
+function ownParts(job: Job): string[] {
+  const known = new Set(job.inputs["part-digests"] ?? []);
+  const folders = partFolders(job);
+  const foreign = folders.filter((folder) => {
+    const digest = partDigest(folder);
+    return digest !== null && !known.has(digest);
+  });
+  if (foreign.length === 0) return folders;
+  throw new UserError({
+    code: "PART_FOREIGN",
+    where: foreign.join(", "),
+    message: "no job that this one needs has passed on its digest",
+    help: "pass `part-digests: ${{ toJSON(needs.run.outputs) }}` as examples/workflows/sre-gate-shards.yml does; run a part that was cancelled again",
   });
 }
 

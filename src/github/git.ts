@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ExecaError, execa } from "execa";
+import { CALM_GIT } from "../files/git-words.ts";
 import { byCodePoint } from "../model/order.ts";
 import { UserError } from "../model/problem.ts";
 
@@ -31,11 +32,10 @@ const SHA = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
 /** `token` serves a checkout that kept no credentials (`persist-credentials: false`). */
 export function openGit(root: string, remote: { url: string; token: string } | null): Git {
   const run = async (args: readonly string[], env: Record<string, string> = {}) => {
-    // Hooks and pagers of the machine are none of ours; a question on a terminal would hang the job.
-    const calm = ["-c", "core.hooksPath=/dev/null", "-c", "safe.directory=*", "--no-pager"];
     try {
-      const result = await execa("git", [...calm, ...args], {
+      const result = await execa("git", [...CALM_GIT, "--no-pager", ...args], {
         cwd: root,
+        // A question on a terminal would hang the job.
         env: { GIT_TERMINAL_PROMPT: "0", ...env },
         stripFinalNewline: false,
         maxBuffer: 64 * 1024 * 1024,
