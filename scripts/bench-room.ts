@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 import type { BenchRow } from "./bench/row.ts";
+import { text } from "./text.mjs";
 
 const root = process.env.SRE_GATE_ROOT ?? ".";
 const room = process.argv[2] ?? "";
@@ -14,6 +15,7 @@ const bundle = await rolldown({
   platform: "node",
   // GitHub's parser imports JSON as no plain Node does.
   external: /^(?!@actions\/(?:workflow-parser|expressions))[^./\0]/,
+  plugins: [text],
   logLevel: "silent",
 });
 await bundle.write({ file, format: "esm", codeSplitting: false });

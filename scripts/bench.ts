@@ -1,4 +1,4 @@
-// Measures the figures we promise and writes docs/performance.md. Usage: npm run bench [-- ROOM ...]
+// Measures the figures we promise and writes docs/evidence/bench.md. Usage: npm run bench [-- ROOM ...]
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -19,7 +19,7 @@ if (unknown.length > 0)
 
 // Each room measures in a process of its own, so that one's heap and caches are not another's.
 const sections = new Map<string, string>();
-const file = join(root, "docs/performance.md");
+const file = join(root, "docs/evidence/bench.md");
 for (const match of (existsSync(file) ? readFileSync(file, "utf8") : "").matchAll(
   /## (\S+)\n\n([\s\S]*?)(?=\n## |$)/g,
 )) {
@@ -62,11 +62,15 @@ const body = [...sections]
   .sort(([left], [right]) => (left < right ? -1 : 1))
   .map(([room, section]) => `## ${room}\n\n${section}\n`);
 const intro = [
-  "# Performance",
+  "# How fast it is",
   "",
-  "What we promise to be fast at, measured. `npm run bench` measures all of it again and rewrites this page;",
-  `\`npm run bench -- ROOM\` one section. Last written on ${cpus().length} cores with Node ${process.version.slice(1)}.`,
-  "Ratios are taken within one run, so they travel between machines better than times do.",
+  "```sh",
+  "npm run bench            # measures everything again and rewrites this page",
+  "npm run bench -- ROOM    # one section",
+  "```",
+  "",
+  `Last written on ${cpus().length} cores with Node ${process.version.slice(1)}. Ratios are taken within one run, so they travel`,
+  "between machines better than times do.",
   "",
 ].join("\n");
 writeFileSync(file, `${intro}\n${body.join("\n")}`);

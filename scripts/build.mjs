@@ -1,7 +1,6 @@
-// Bundles the front doors into dist/, nothing to install at run time. The gate's two doors share chunks, loaded as a
-// command or a step needs them: compiling one file of everything took half of the start. What every gate loads is three
-// of them: to find and link fifty small ones took 20 ms. An agent is one file, since that file is all of it that its
-// sandbox mounts.
+// Bundles the two front doors and the agents into dist/: nothing to install at run time. What both doors need lies in
+// gate.js; what is large and not always needed is loaded when asked for and lies in a file of its own. An agent is one
+// file, since that file is all of it that its sandbox mounts.
 // Usage: node scripts/build.mjs [--check]   (--check rebuilds elsewhere and compares the bytes)
 import {
   cpSync,
@@ -18,13 +17,45 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { collectLicences } from "./licences.mjs";
+import { text } from "./text.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
-const GATE = {
-  process: join(root, "src/cli/process.ts"),
-  action: join(root, "src/action.ts"),
+const DOORS = { cli: join(root, "src/cli.ts"), action: join(root, "src/action.ts") };
+
+/**
+ * The files behind the doors: their names stay whatever is edited. gate.js is what both doors load at once, github.js what
+ * only the action does; what is large and not always needed is loaded when it is.
+ */
+const PARTS = [
+  { name: "gate", tags: ["$initial"], test: isShared, priority: 3 },
+  { name: "github", tags: ["$initial"], test: (id) => isOf(id, "action", "github"), priority: 2 },
+  { name: "world", test: (id) => isOf(id, "world"), priority: 1 },
+];
+/** Names for what `await import()` loads, where its own file's would say little. */
+const LATER = {
+  "src/surfaces/serve.ts": "surfaces",
+  "node_modules/@pydantic/genai-prices/": "prices",
 };
+
+/** A package lies with what imports it. */
+function isShared(id) {
+  return (
+    id.startsWith(join(root, "src/")) &&
+    !isOf(id, "action", "github") &&
+    !Object.values(DOORS).includes(id)
+  );
+}
+
+function partName({ name, facadeModuleId }) {
+  const known = Object.entries(LATER).find(([path]) => facadeModuleId?.includes(`/${path}`));
+  return `${known?.[1] ?? name}.js`;
+}
+
+/** Whether it lies in one of these rooms; packages and the doors themselves lie in none. */
+function isOf(id, ...rooms) {
+  return rooms.some((room) => id.startsWith(join(root, "src", room, "/")));
+}
 
 function agents() {
   const folder = join(root, "src/agents");
@@ -39,12 +70,14 @@ const FORMAT = { format: "esm", minify: false, comments: { legal: false } };
 const OPTIONS = {
   cwd: root,
   platform: "node",
+  plugins: [text],
   resolve: {
     // Paths of packages stay as they are asked for, so that a work tree whose node_modules is a link builds the same bytes.
     symlinks: false,
     // Its modules for browsers are the same code as ES modules: those for Node are run whole at every start.
     alias: { yaml: join(root, "node_modules/yaml/browser/index.js") },
   },
+  preserveEntrySignatures: "allow-extension",
   logLevel: "warn",
   onLog(level, log, handler) {
     // A circular import or an unresolved name would only show at run time: refuse it here.
@@ -54,76 +87,27 @@ const OPTIONS = {
   },
 };
 
-function gateOutput(out) {
-  return {
-    ...FORMAT,
-    // The command line hands V8 the code it compiled before, which Node 20 allows for no ES module.
-    format: "cjs",
-    strict: true,
-    dir: out,
-    entryFileNames: ({ name }) => (name === "action" ? "action.cjs" : `chunks/${name}.cjs`),
-    chunkFileNames: "chunks/[name].cjs",
-  };
-}
-
-/** The modules that Node loads before any of these files runs, and that no door is. */
-function loadedBefore(chunks, names) {
-  const seen = new Set();
-  const modules = new Set();
-  const visit = (chunk) => {
-    if (chunk === undefined || seen.has(chunk)) return;
-    seen.add(chunk);
-    for (const id of chunk.moduleIds) modules.add(id);
-    for (const file of chunk.imports) visit(chunks.find(({ fileName }) => fileName === file));
-  };
-  for (const name of names) {
-    const entry = chunks.find(({ facadeModuleId }) => facadeModuleId === join(root, name));
-    if (entry === undefined) throw new Error(`no chunk begins with ${name}`);
-    visit(entry);
-  }
-  // A door waits for what it loads: nothing that it loads may wait for the door.
-  for (const door of Object.values(GATE)) modules.delete(door);
-  return modules;
-}
-
-/**
- * What is loaded together lies together: what both doors begin with, what the steps after a gate share with it, what a gate
- * loads. Found by a build that splits as finely as can be.
- */
-async function groups() {
-  const bundle = await rolldown({ ...OPTIONS, input: GATE });
-  const { output } = await bundle.generate(gateOutput("."));
-  await bundle.close();
-  const chunks = output.filter(({ type }) => type === "chunk");
-  const gate = loadedBefore(chunks, ["src/cli/gate.ts"]);
-  const steps = loadedBefore(chunks, ["src/action/publish.ts"]);
-  const start = loadedBefore(chunks, ["src/cli/process.ts", "src/action.ts"]);
-  return [
-    { name: "start", test: (id) => start.has(id), priority: 3 },
-    { name: "steps", test: (id) => steps.has(id) && gate.has(id), priority: 2 },
-    { name: "gate", test: (id) => gate.has(id), priority: 1 },
-  ];
-}
-
-async function builds(out) {
-  const gate = {
-    input: GATE,
-    output: { ...gateOutput(out), codeSplitting: { groups: await groups() } },
+function builds(out) {
+  const doors = {
+    input: DOORS,
+    output: {
+      ...FORMAT,
+      dir: out,
+      entryFileNames: "[name].js",
+      chunkFileNames: partName,
+      codeSplitting: { groups: PARTS },
+    },
   };
   const single = agents().map((name) => ({
     input: join(root, `src/agents/${name}/main.ts`),
     output: { ...FORMAT, file: join(out, `agents/${name}.js`), codeSplitting: false },
   }));
-  const door = {
-    input: join(root, "src/cli.ts"),
-    output: { ...FORMAT, file: join(out, "cli.js"), codeSplitting: false },
-  };
-  return [gate, door, ...single];
+  return [doors, ...single];
 }
 
 async function build(out) {
   const modules = new Set();
-  for (const { input, output: written } of await builds(out)) {
+  for (const { input, output: written } of builds(out)) {
     const bundle = await rolldown({ ...OPTIONS, input });
     const { output } = await bundle.write(written);
     for (const chunk of output) {
@@ -138,7 +122,7 @@ async function build(out) {
 function filesBelow(folder) {
   return readdirSync(folder, { recursive: true })
     .map(String)
-    .filter((name) => !name.startsWith("compiled") && statSync(join(folder, name)).isFile())
+    .filter((name) => statSync(join(folder, name)).isFile())
     .sort();
 }
 

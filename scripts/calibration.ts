@@ -1,4 +1,4 @@
-// Measures how often the gate is wrong and writes the table of docs/verdict.md.
+// Measures how often the gate is wrong and writes the table of docs/evidence/calibration.md.
 // Usage: npm run calibration [-- --gates N] [--only GROUP] [--check]   (one worker process per core)
 import { fork } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -33,7 +33,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const seconds = Math.round((performance.now() - started) / 1000);
   const text = report(results, gates, seconds);
   console.log(text);
-  if (only === null && !argv.includes("--check")) writeInto("docs/verdict.md", text);
+  if (only === null && !argv.includes("--check")) writeInto("docs/evidence/calibration.md", text);
   const missed = chosen.filter((i) => results.get(i)?.met === false);
   for (const i of missed) console.error(`MISSED: ${cells[i]?.group}: ${cells[i]?.label}`);
   if (missed.length > 0) process.exitCode = 1;

@@ -1,4 +1,4 @@
-// Everything that needs no running: types, lint, current schemas, current documents, current dist.
+// Everything that needs no running: rooms, types, lint, current schemas, current documents, current dist.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const bin = (name) => `${root}/node_modules/.bin/${name}`;
 const CHECKS = [
+  ["rooms", process.execPath, "scripts/house.mjs", "--check"],
   ["types", bin("tsc"), "--noEmit"],
   ["lint", bin("biome"), "check", "--error-on-warnings", "."],
   ["schemas", process.execPath, "scripts/run.mjs", "scripts/schemas.ts", "--check"],

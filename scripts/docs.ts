@@ -15,7 +15,7 @@ const PARTS: Record<string, () => string | Promise<string>> = {
   commands: async () => {
     const blocks: string[] = [];
     for (const entry of COMMANDS) {
-      const command = await entry.load();
+      const command = entry.command;
       blocks.push(`### ${entry.name}\n\n\`\`\`text\n${usage(command).trim()}\n\`\`\``);
     }
     return blocks.join("\n\n");

@@ -1,6 +1,6 @@
 // Plants each defect of the investigator in turn and asks the real gate whether it notices.
 // Usage: npm run mutants [-- --suite NAME] [--tasks GLOB] [--repeats 1,3] [--baseline-repeats 3] [--concurrency N]
-//        [--only NAME,...] [--keep] [--write]   (--write puts the table into docs/verdict.md)
+//        [--only NAME,...] [--keep] [--write]   (--write puts the table into docs/evidence/mutants.md)
 // A defect is tried with more repeats only while fewer have not caught it, and attempts found in the cache are not
 // run again, so that three repeats cost two more. Every attempt goes through the metering proxy to a stand-in model on loopback, so that turns and cost are
 // measured as they are for a paid agent. Exits 1 when a defect passes.
@@ -207,7 +207,7 @@ function table(rows: readonly Row[]): string {
 }
 
 function writeTable(text: string): void {
-  const file = join(root, "docs/verdict.md");
+  const file = join(root, "docs/evidence/mutants.md");
   const [begin, end] = ["<!-- mutants:begin -->\n", "<!-- mutants:end -->"];
   const page = readFileSync(file, "utf8");
   const [from, to] = [page.indexOf(begin) + begin.length, page.indexOf(end)];

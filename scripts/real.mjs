@@ -27,7 +27,7 @@ const textOf = (name) =>
 const isInstalled = (name) =>
   existsSync(stampOf(name)) && readFileSync(stampOf(name), "utf8") === textOf(name);
 
-/** Folders with a Python that Stirrup takes: on the PATH, or among pyenv's versions. */
+/** Folders with the Python that the recipes ask for: among pyenv's versions, whose shims would not start it, or on the PATH. */
 function pythons() {
   const root = process.env.PYENV_ROOT || join(homedir(), ".pyenv");
   const versions = existsSync(join(root, "versions")) ? readdirSync(join(root, "versions")) : [];
@@ -50,6 +50,8 @@ function environment() {
     npm_config_fund: "false",
     npm_config_audit: "false",
     npm_config_loglevel: "error",
+    npm_config_fetch_retries: "1",
+    UV_HTTP_RETRIES: "1",
     UV_EXCLUDE_NEWER: BEFORE,
     UV_PYTHON_DOWNLOADS: "never",
     UV_NO_PROGRESS: "1",
@@ -65,17 +67,21 @@ function run(words, env) {
     timeout: LONGEST_MS,
     stdio: ["ignore", "ignore", "pipe"],
   });
-  return status === 0 ? null : (stderr ?? "").trim().split("\n").slice(-3).join(" ") || "timed out";
+  const [last = ""] = (stderr ?? "").trim().split("\n").slice(-1);
+  return status === 0 ? null : last.slice(0, 160) || "timed out";
 }
 
 /** uv keeps to a day and installs in seconds; it comes from the same registry as the agents. */
 function installUv(env) {
   const folder = join(HOME, "uv");
   if (existsSync(join(folder, `uv-${UV}`))) return null;
+  const [python] = pythons();
+  if (python === undefined) return `no Python ${PYTHON} on the PATH or among pyenv's versions`;
   rmSync(folder, { recursive: true, force: true });
+  const pip = [join(folder, "bin/pip"), "install", "--quiet", "--retries", "1"];
   const problem =
-    run(["python3", "-m", "venv", folder], env) ??
-    run([join(folder, "bin/pip"), "install", "--quiet", "--retries", "1", `uv==${UV}`], env);
+    run([join(python, `python${PYTHON}`), "-m", "venv", folder], env) ??
+    run([...pip, `uv==${UV}`], env);
   if (problem === null) writeFileSync(join(folder, `uv-${UV}`), "");
   return problem;
 }
@@ -93,12 +99,16 @@ export function installReal(names = agentNames()) {
   console.log(`installing for the tests: ${wanted.join(", ")}`);
   mkdirSync(join(HOME, "agents"), { recursive: true });
   const env = environment();
-  const missing = installUv(env);
+  /** What is wrong with a registry, by the program that asks it: it is not asked again. */
+  const broken = { uv: installUv(env), npm: null };
   for (const name of wanted) {
-    const usesUv = readFileSync(join(RECIPES, name, "install.sh"), "utf8").includes("uv ");
-    const problem = (usesUv ? missing : null) ?? install(name, env);
-    if (problem !== null)
-      console.log(`not installed, so its tests are skipped: ${name} (${problem})`);
+    const text = readFileSync(join(RECIPES, name, "install.sh"), "utf8");
+    const asks = Object.keys(broken).filter((program) => text.includes(`${program} `));
+    const known = asks.map((program) => broken[program]).find((problem) => problem !== null);
+    const problem = known ?? install(name, env);
+    if (problem === null) continue;
+    for (const program of asks) broken[program] ??= problem;
+    console.log(`not installed, so its tests are skipped: ${name} (${problem})`);
   }
 }
 

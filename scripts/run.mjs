@@ -4,6 +4,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
+import { text } from "./text.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const source = process.argv[2];
@@ -16,6 +17,7 @@ const bundle = await rolldown({
   cwd: root,
   platform: "node",
   external: /^[^./\0]/,
+  plugins: [text],
   logLevel: "silent",
 });
 await bundle.write({ file, format: "esm", codeSplitting: false });

@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { installReal } from "./real.mjs";
 
 /** Program -> Debian package. Each is used by tests only; the gate itself needs bubblewrap at most. */
 const PROGRAMS = [
@@ -66,3 +67,4 @@ if (
 const absent = missing().map(([program]) => program);
 if (absent.length > 0)
   console.log(`not installed, so their tests are skipped: ${absent.join(", ")}`);
+installReal();

@@ -1,7 +1,40 @@
 import { createHash, randomBytes } from "node:crypto";
-import { createReadStream, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
-import { parseArgs } from "node:util";
+import { closeSync, existsSync, fsync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { basename, dirname, join, sep } from "node:path";
+import { parseArgs, promisify } from "node:util";
+import { StringDecoder } from "node:string_decoder";
+import { setImmediate } from "node:timers/promises";
+
+// src/files/atomic.ts
+const synced = promisify(fsync);
+/** Writes a file whole: whoever reads it meanwhile sees the old file or the new one, never half of one. */
+function writeWhole(path, content) {
+	const aside = begin(path);
+	try {
+		const file = openSync(aside, "wx");
+		try {
+			writeAll(file, content);
+		} finally {
+			closeSync(file);
+		}
+		renameSync(aside, path);
+	} catch (error) {
+		rmSync(aside, { force: true });
+		throw error;
+	}
+}
+/** A hidden name beside the file, on the same device, where a rename is atomic. */
+function begin(path) {
+	mkdirSync(dirname(path), { recursive: true });
+	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
+}
+function writeAll(file, content) {
+	for (const chunk of chunksOf(content)) for (let at = 0; at < chunk.length;) at += writeSync(file, chunk, at);
+}
+function chunksOf(content) {
+	if (typeof content === "string") return [Buffer.from(content)];
+	return content instanceof Uint8Array ? [content] : content;
+}
 
 // src/agents/contract.ts
 function readAssignment(environment) {
@@ -17,13 +50,6 @@ function readAssignment(environment) {
 		prompt: prompt ? readFileSync(prompt, "utf8") : null,
 		turns: Number.isFinite(turns) ? turns : null
 	};
-}
-/** Whole or not at all: whoever reads the file never meets half an answer. */
-function writeWhole(file, text) {
-	mkdirSync(dirname(file), { recursive: true });
-	const aside = `${file}.part`;
-	writeFileSync(aside, text);
-	renameSync(aside, file);
 }
 function writeAnswer(assignment, answer) {
 	writeWhole(assignment.output, `${JSON.stringify(answer, null, 2)}\n`);
@@ -57,7 +83,15 @@ function parseTimeMs(text) {
 	return nanoseconds === null ? null : Number(nanoseconds / 1000000n);
 }
 
-// src/agents/investigator/read/json.ts
+// src/model/json.ts
+/** The value of a JSON text; undefined, which no JSON text stands for, where it is broken. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
 function asObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
@@ -71,18 +105,41 @@ function asNumber(value) {
 	const number = typeof value === "number" ? value : typeof value === "string" ? Number(value) : NaN;
 	return Number.isFinite(number) ? number : null;
 }
-/** at(body, "spec.template.spec"): the value below a dotted path. */
-function fieldAt(value, path) {
-	let here = value;
-	for (const key of path.split(".")) here = asObject(here)[key];
-	return here;
+/** `valueAt(body, "spec.template.spec")`: the value below a dotted path. */
+function valueAt(value, path) {
+	let found = value;
+	for (const key of path.split(".")) found = typeof found === "object" && found !== null ? found[key] : void 0;
+	return found;
 }
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
+
+// src/records/alerts.ts
+/** The alerts of one file: a list, or the answer of Prometheus' API. Null where it is neither. */
+function readAlertFile(text) {
+	const document = parseJson(text);
+	const list = Array.isArray(document) ? document : field(field(document, "data"), "alerts") ?? field(document, "alerts");
+	return Array.isArray(list) ? list.flatMap(readAlert) : null;
+}
+function readAlert(value) {
+	const labels = textMap(field(value, "labels"));
+	if (labels.alertname === void 0) return [];
+	return [{
+		labels,
+		annotations: textMap(field(value, "annotations")),
+		state: textField(value, "state")?.toLowerCase() === "pending" ? "pending" : "firing",
+		activeAt: textField(value, "activeAt"),
+		value: textField(value, "value") ?? "0e+00"
+	}];
+}
+/** The newer recorder writes the fields of Go structs: the same names but for their case. */
+function field(value, name) {
+	return Object.entries(asObject(value)).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+}
+function textField(value, name) {
+	const inner = field(value, name);
+	return typeof inner === "string" ? inner : null;
+}
+function textMap(value) {
+	return Object.fromEntries(Object.entries(asObject(value)).flatMap(([key, inner]) => inner === null || inner === "" ? [] : [[key, String(inner)]]));
 }
 
 // src/agents/investigator/read/alerts.ts
@@ -127,37 +184,123 @@ function merge$1(known, alert) {
 	});
 }
 function readFile(root, file) {
-	let document;
-	try {
-		document = parseJson(readFileSync(join(root, file), "utf8"));
-	} catch {
-		return [];
-	}
-	const data = asObject(asObject(document).data);
-	return (Array.isArray(document) ? document : asList(data.alerts ?? asObject(document).alerts)).flatMap((entry) => readAlert(asObject(entry), file) ?? []);
+	const text = textOf(join(root, file));
+	return ((text === null ? null : readAlertFile(text)) ?? []).flatMap((alert) => seenIn(alert, file) ?? []);
 }
-function readAlert(entry, file) {
-	const fields = lowerKeys(entry);
-	const labels = lowerKeys(asObject(fields.labels));
-	const annotations = lowerKeys(asObject(fields.annotations));
-	const activeAt = parseTimeMs(asText(fields.activeat).replace(/(\.\d{9})\d+/, "$1"));
-	const name = asText(labels.alertname);
-	if (name === "" || activeAt === null) return null;
-	const subject = SUBJECT.map((label) => asText(labels[label])).find((text) => text !== "");
+/** A file that cannot be read is missing evidence and no reason to stop. */
+function textOf(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		return null;
+	}
+}
+function seenIn(alert, file) {
+	const { labels, annotations, state } = alert;
+	const activeAt = parseTimeMs((alert.activeAt ?? "").replace(/(\.\d{9})\d+/, "$1"));
+	if (activeAt === null) return null;
 	return {
 		file,
-		name,
-		namespace: asText(labels.namespace) || null,
-		subject: subject ?? null,
-		severity: asText(labels.severity),
+		name: labels.alertname ?? "",
+		namespace: labels.namespace ?? null,
+		subject: SUBJECT.flatMap((label) => labels[label] ?? [])[0] ?? null,
+		severity: labels.severity ?? "",
 		activeAt,
-		firing: asText(fields.state).toLowerCase() === "firing",
-		text: asText(annotations.description) || asText(annotations.summary)
+		firing: state === "firing",
+		text: annotations.description ?? annotations.summary ?? ""
 	};
 }
-/** One recorder writes Go's capitalised field names. */
-function lowerKeys(object) {
-	return Object.fromEntries(Object.entries(object).map(([key, value]) => [key.toLowerCase(), value]));
+
+// src/records/copied.ts
+/**
+* The same text in memory of its own. A cell is a slice of the piece of text it was read in, and V8 keeps all of that
+* for as long as the slice lives: what outlives its row is copied.
+*/
+function copied(text) {
+	return Buffer.from(text, "utf8").toString("utf8");
+}
+/** Copies each distinct text once. */
+var Words = class {
+	#known = /* @__PURE__ */ new Map();
+	keep(text) {
+		const known = this.#known.get(text);
+		if (known !== void 0) return known;
+		const copy = copied(text);
+		this.#known.set(copy, copy);
+		return copy;
+	}
+};
+
+// src/records/events.ts
+/** Null for a row that holds no event. */
+function readEventRow(row) {
+	const cell = row.get("Body");
+	if (cell === "") return flatEvent(row);
+	const body = asObject(parseJson(cell));
+	const event = "object" in body ? asObject(body.object) : body;
+	if (event.metadata === void 0 && event.involvedObject === void 0) {
+		if (event.regarding === void 0) return null;
+	}
+	return {
+		event: coreEvent(event),
+		isExpired: body.type === "DELETED",
+		from: event.regarding === void 0 ? "core" : "events.k8s.io"
+	};
+}
+/** events.k8s.io/v1 in the words of core v1. */
+function coreEvent(event) {
+	if (event.regarding === void 0) return {
+		...event,
+		kind: "Event",
+		apiVersion: "v1"
+	};
+	const { regarding, note, deprecatedFirstTimestamp, deprecatedLastTimestamp, deprecatedCount, deprecatedSource, reportingController, ...rest } = event;
+	return {
+		...rest,
+		kind: "Event",
+		apiVersion: "v1",
+		involvedObject: regarding,
+		message: note ?? "",
+		source: deprecatedSource ?? {},
+		firstTimestamp: deprecatedFirstTimestamp ?? null,
+		lastTimestamp: deprecatedLastTimestamp ?? null,
+		...deprecatedCount === void 0 ? {} : { count: deprecatedCount },
+		reportingComponent: reportingController ?? ""
+	};
+}
+/** Processed snapshots have a column a field, and no name for the event itself. */
+function flatEvent(row) {
+	const name = row.get("ObjectName");
+	const time = row.get("EventTime");
+	if (name === "" || time === "") return null;
+	const [kind, namespace, reason] = [
+		row.get("ObjectKind"),
+		row.get("Namespace"),
+		row.get("Reason")
+	];
+	return {
+		event: {
+			kind: "Event",
+			apiVersion: "v1",
+			metadata: {
+				name: `${name}.${reason}`.toLowerCase(),
+				namespace
+			},
+			involvedObject: {
+				kind,
+				namespace,
+				name
+			},
+			type: row.get("EventKind"),
+			reason,
+			message: row.get("Message"),
+			firstTimestamp: time,
+			lastTimestamp: time,
+			count: Number(asText(row.get("Count"))) || 1
+		},
+		isExpired: false,
+		from: "flat table"
+	};
 }
 
 // src/records/tsv.ts
@@ -289,168 +432,176 @@ var Finder = class {
 	}
 };
 
-// src/agents/investigator/read/table.ts
-const CHUNK = 1 << 20;
-/** Streams a table through `visit`. A file that cannot be read is told, never thrown: evidence may be missing. */
-async function readTable(file, visit, maxBytes = Number.POSITIVE_INFINITY) {
-	const parser = new TsvParser();
-	const table = new Table(visit);
-	let read = 0;
-	try {
-		const stream = createReadStream(file, {
-			encoding: "utf8",
-			highWaterMark: CHUNK
-		});
-		for await (const chunk of stream) {
-			read += chunk.length;
-			table.take(parser.push(chunk));
-			if (read > maxBytes) break;
-		}
-		const last = parser.end();
-		if (!last.cut && read <= maxBytes) table.take(last.rows);
-		return {
-			rows: table.rows,
-			ragged: table.ragged + (last.cut ? 1 : 0),
-			problem: null
-		};
-	} catch (error) {
-		const problem = error instanceof Error ? error.message : String(error);
-		return {
-			rows: table.rows,
-			ragged: table.ragged,
-			problem
-		};
-	}
-}
-var Table = class {
-	rows = 0;
-	ragged = 0;
+// src/records/table.ts
+/**
+* Reads a table with a header from pieces of its text. "ResourceAttributes", "resource_attributes" and a byte-order
+* mark before the first name are one column: recorders differ in this.
+*/
+var TableReader = class {
+	#parser = new TsvParser();
 	#visit;
 	#columns = /* @__PURE__ */ new Map();
+	/** Where the columns lie that were asked for, by the name they were asked for with. */
+	#asked = /* @__PURE__ */ new Map();
 	#cells = [];
+	#row = {
+		get: (column) => this.#cell(column),
+		isWhole: true
+	};
 	constructor(visit) {
 		this.#visit = visit;
 	}
-	get(column) {
-		const index = this.#columns.get(column);
-		return index === void 0 ? "" : this.#cells[index] ?? "";
+	push(text) {
+		for (const cells of this.#parser.push(text)) this.#take(cells, true);
 	}
-	take(rows) {
-		for (const cells of rows) {
-			if (this.#columns.size === 0) {
-				for (const [index, name] of cells.entries()) this.#columns.set(columnName(name), index);
-				continue;
-			}
-			this.rows += 1;
-			if (cells.length !== this.#columns.size) {
-				this.ragged += 1;
-				if (cells.length < this.#columns.size) continue;
-			}
-			this.#cells = cells;
-			this.#visit(this);
+	/** Takes the row that no line break ends. */
+	end() {
+		const { rows, cut } = this.#parser.end();
+		for (const cells of rows) this.#take(cells, !cut);
+	}
+	#take(cells, isClosed) {
+		if (this.#columns.size === 0) {
+			for (const [index, name] of cells.entries()) this.#columns.set(plainName(name), index);
+			return;
 		}
+		this.#cells = cells;
+		this.#row.isWhole = isClosed && cells.length >= this.#columns.size;
+		this.#visit(this.#row);
+	}
+	#cell(column) {
+		let index = this.#asked.get(column);
+		if (index === void 0) {
+			index = this.#columns.get(plainName(column)) ?? -1;
+			this.#asked.set(column, index);
+		}
+		return this.#cells[index] ?? "";
 	}
 };
-/** "ResourceAttributes", "resource_attributes" and a byte-order mark before the first name are one column. */
-function columnName(text) {
-	return text.replace(/^\uFEFF/, "").replaceAll("_", "").toLowerCase();
+function plainName(column) {
+	return column.replace(/^\uFEFF/, "").replaceAll("_", "").toLowerCase();
 }
-/**
-* A cell cut out of a chunk keeps the whole chunk alive: what is kept for longer is copied, once per
-* distinct text.
-*/
-var Words = class {
-	#known = /* @__PURE__ */ new Map();
-	keep(text) {
-		const known = this.#known.get(text);
-		if (known !== void 0) return known;
-		const copy = Buffer.from(text, "utf8").toString("utf8");
-		this.#known.set(copy, copy);
-		return copy;
+
+// src/records/read-table.ts
+const CHUNK = 1 << 17;
+/** Hands every row of a file to `visit`, reading no further than the piece in which `maxBytes` lies. */
+async function readTable(path, visit, maxBytes = Number.POSITIVE_INFINITY) {
+	const table = new TableReader(visit);
+	const decoder = new StringDecoder("utf8");
+	const buffer = Buffer.allocUnsafe(CHUNK);
+	const file = openSync(path, "r");
+	try {
+		for (let read = 0; read <= maxBytes;) {
+			const size = readSync(file, buffer);
+			if (size === 0) {
+				table.push(decoder.end());
+				table.end();
+				return;
+			}
+			read += size;
+			table.push(decoder.write(buffer.subarray(0, size)));
+			await setImmediate();
+		}
+	} finally {
+		closeSync(file);
 	}
-};
+}
+
+// src/agents/investigator/read/rows.ts
+/** The whole rows of a table. Half a row, or a file that cannot be read, is missing evidence and no reason to stop. */
+async function readRows(root, file, visit, maxBytes) {
+	const whole = (row) => {
+		if (row.isWhole) visit(row);
+	};
+	await readTable(join(root, file), whole, maxBytes).catch((error) => {
+		process.stderr.write(`${file} cannot be read: ${String(error)}\n`);
+	});
+}
 
 // src/agents/investigator/read/events.ts
-/**
-* Each event is recorded once per API and again at each change; DELETED rows are events that expired, not
-* objects that went. What is left is one entry per event, with its latest count.
-*/
+/** One entry per event, with its latest count. */
 async function readEvents(files, maxBytes) {
 	const latest = /* @__PURE__ */ new Map();
 	const words = new Words();
-	for (const file of files.events) await readTable(join(files.root, file), (row) => {
-		const event = readEvent(row, file, words);
-		if (!event) return;
-		const known = latest.get(event.id);
-		if (!known || known.last <= event.event.last) latest.set(event.id, event.event);
+	for (const file of files.events) await readRows(files.root, file, (row) => {
+		const sighting = readEventRow(row);
+		if (sighting === null || sighting.isExpired) return;
+		const found = historyOf(sighting, parseTimeMs(row.get("Timestamp")), file, words);
+		if (found === null) return;
+		const known = latest.get(found.id);
+		if (!known || known.last <= found.history.last) latest.set(found.id, found.history);
 	}, maxBytes);
 	return [...latest.values()].sort((a, b) => a.last - b.last);
 }
-function readEvent(row, file, words) {
-	const cell = row.get("body");
-	const body = asObject(parseJson(cell));
-	if (cell === "") return flatEvent(row, file, words);
-	if (body.type === "DELETED") return null;
-	const object = "object" in body ? asObject(body.object) : body;
-	const target = asObject(object.involvedObject ?? object.regarding);
+function historyOf({ event }, seen, file, words) {
+	const target = asObject(event.involvedObject);
 	const name = asText(target.name);
-	if (name === "") return null;
-	const rowTime = parseTimeMs(row.get("timestamp")) ?? 0;
-	const last = time(object, [
-		"lastTimestamp",
-		"deprecatedLastTimestamp",
-		"eventTime"
-	]) ?? rowTime;
-	const event = {
+	const last = timeIn(event, ["lastTimestamp", "eventTime"]) ?? seen;
+	if (name === "" || last === null) return null;
+	const history = {
 		file,
-		first: time(object, [
-			"firstTimestamp",
-			"deprecatedFirstTimestamp",
-			"eventTime"
-		]) ?? last,
+		first: timeIn(event, ["firstTimestamp", "eventTime"]) ?? last,
 		last,
-		count: asNumber(object.count ?? object.deprecatedCount) ?? 1,
+		count: asNumber(event.count) ?? 1,
 		kind: words.keep(asText(target.kind)),
 		namespace: words.keep(asText(target.namespace)) || null,
 		name: words.keep(name),
-		reason: words.keep(asText(object.reason)),
-		note: words.keep(asText(object.message) || asText(object.note)),
-		warning: object.type === "Warning"
+		reason: words.keep(asText(event.reason)),
+		note: words.keep(asText(event.message)),
+		warning: event.type === "Warning"
 	};
-	const id = asText(fieldAt(object, "metadata.uid")) || `${name} ${event.reason} ${event.note}`;
+	const id = asText(valueAt(event, "metadata.uid")) || `${history.kind} ${name} ${history.reason} ${history.note}`;
 	return {
 		id: words.keep(id),
-		event
+		history
 	};
 }
-/** The flattened form of processed snapshots: one column a field. */
-function flatEvent(row, file, words) {
-	const name = row.get("objectname");
-	const last = parseTimeMs(row.get("eventtime"));
-	if (name === "" || last === null) return null;
-	const event = {
-		file,
-		first: last,
-		last,
-		count: asNumber(row.get("count")) ?? 1,
-		kind: words.keep(row.get("objectkind")),
-		namespace: words.keep(row.get("namespace")) || null,
-		name: words.keep(name),
-		reason: words.keep(row.get("reason")),
-		note: words.keep(row.get("message")),
-		warning: row.get("eventkind") === "Warning"
-	};
-	return {
-		id: `${event.kind} ${event.name} ${event.reason} ${event.note}`,
-		event
-	};
-}
-function time(object, fields) {
+function timeIn(event, fields) {
 	for (const field of fields) {
-		const value = parseTimeMs(asText(object[field]));
+		const value = parseTimeMs(asText(event[field]));
 		if (value !== null) return value;
 	}
 	return null;
+}
+
+// src/records/layout.ts
+const GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
+/** What the recorder leaves beside the telemetry: it tells how the incident was made. */
+const RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
+/** Telemetry comes as these; anything else is nobody's evidence and stays outside. */
+const TELEMETRY = /\.(tsv|csv|json|jsonl|ndjson|log|txt)$/i;
+const SIGNALS = [
+	["alerts", /(^|\/)alerts?[_.-]|(^|\/)alerts\//],
+	["events", /(^|\/)(k8s_events|events__)/],
+	["objects", /(^|\/)k8s_objects/],
+	["logs", /(^|\/)otel_logs/],
+	["traces", /(^|\/)(otel_traces|traces_at_)/],
+	["metrics", /(^|\/)metrics(_pod|_service)?\/|(^|\/)(pod|service)_[^/]*\.tsv$/],
+	["topology", /(^|\/)(nodes|edges|graph)__|(^|\/)(topology|architecture)[^/]*\.json$/]
+];
+/** What an agent may see: telemetry, without truth, recorder files and hidden files. */
+function isVisible(path) {
+	if (path.split("/").some((part) => part.startsWith(".") || GROUND_TRUTH.test(part))) return false;
+	return TELEMETRY.test(path) && !RECORDER.test(baseName(path));
+}
+function signalOf(path) {
+	return SIGNALS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
+}
+/** Wherever a recorder put them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
+function tablesIn(files) {
+	const named = (signal, pattern) => files.filter((file) => file.signal === signal && pattern.test(baseName(file.path))).map(({ path }) => path);
+	return {
+		alerts: named("alerts", /^alerts(?!_in_alerting_state).*\.json$/i),
+		ticket: named("alerts", /^alerts_in_alerting_state.*\.json$/i),
+		events: named("events", /\.tsv$/i),
+		objects: named("objects", /\.tsv$/i),
+		logs: named("logs", /\.tsv$/i),
+		traces: named("traces", /\.tsv$/i),
+		podMetrics: named("metrics", /^pod_.*\.tsv$/i),
+		serviceMetrics: named("metrics", /^service_.*\.tsv$/i)
+	};
+}
+function baseName(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
 }
 
 // src/model/order.ts
@@ -460,47 +611,52 @@ function byCodePoint(left, right) {
 	return left < right ? -1 : 1;
 }
 
-// src/agents/investigator/read/files.ts
-const KINDS = [
-	["ticket", /^alerts_in_alerting_state.*\.json$/i],
-	["alerts", /^alerts_at.*\.json$/i],
-	["events", /^k8s_events.*\.tsv$/i],
-	["objects", /^k8s_objects.*\.tsv$/i],
-	["logs", /^otel_logs.*\.tsv$/i],
-	["traces", /^otel_traces.*\.tsv$/i],
-	["podMetrics", /^pod_.*\.tsv$/i],
-	["serviceMetrics", /^service_.*\.tsv$/i]
-];
-/** Finds the files by what they are called, wherever a recorder put them (flat, raw/, lite/, alerts loose). */
-function findFiles(root) {
-	const found = Object.fromEntries(KINDS.map(([kind]) => [kind, []]));
-	for (const file of filesBelow(root, root)) {
-		const kind = KINDS.find(([, pattern]) => pattern.test(basename(file)))?.[0];
-		if (kind) found[kind]?.push(file);
-	}
-	for (const list of Object.values(found)) list.sort(byCodePoint);
-	return {
-		root,
-		...found
-	};
+// src/records/list-files.ts
+/**
+* Every regular file below a folder, sorted. Symbolic links are not followed, they may lead anywhere; but
+* for those into the blobs of the Hugging Face cache that the folder itself lies in.
+*/
+function listFiles(folder) {
+	const found = [];
+	walk(folder, "", found);
+	return found.sort(byCodePoint);
 }
-/** Links are followed only as files: a staged snapshot is made of links, a loop of folders must not hang us. */
-function* filesBelow(root, folder) {
-	let entries;
+function walk(folder, below, found) {
+	for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+		const path = below === "" ? entry.name : `${below}/${entry.name}`;
+		if (entry.isDirectory()) walk(folder, path, found);
+		else if (entry.isFile() || entry.isSymbolicLink() && isHubBlob(folder, path)) found.push(path);
+	}
+}
+/** `<cache>/snapshots/<revision>/...` links to `<cache>/blobs/<digest>`: so `hf download` lays out a data set. */
+function isHubBlob(folder, path) {
+	const link = join(folder, path);
+	let target;
 	try {
-		entries = readdirSync(folder, { withFileTypes: true });
+		target = realpathSync(link);
 	} catch {
-		return;
+		return false;
 	}
-	for (const entry of entries) {
-		const path = join(folder, entry.name);
-		if (entry.isDirectory()) yield* filesBelow(root, path);
-		else yield relative(root, path);
-	}
+	if (basename(dirname(target)) !== "blobs") return false;
+	return realpathSync(folder).startsWith(join(dirname(dirname(target)), "snapshots", sep)) && statSync(target).isFile();
+}
+function snapshotFiles(folder) {
+	return listFiles(folder).filter(isVisible).map((path) => ({
+		path,
+		signal: signalOf(path)
+	}));
 }
 
-// src/agents/investigator/read/attributes.ts
-/** One value of a map column without reading the whole map: there are millions of these cells. */
+// src/agents/investigator/read/files.ts
+function findTables(root) {
+	return {
+		root,
+		...tablesIn(snapshotFiles(root))
+	};
+}
+
+// src/records/cells.ts
+/** One value of a map cell without reading the whole map: a record has millions of these cells. */
 function attribute(cell, key) {
 	const at = cell.indexOf(`'${key}'`);
 	if (at === -1) return null;
@@ -546,7 +702,7 @@ const LONGEST_REQUEST_MS = 12e4;
 const MAX_MESSAGES = 40;
 async function readTraces(files, maxBytes) {
 	const reader = new TraceReader();
-	for (const file of files.traces) await readTable(join(files.root, file), (row) => reader.span(row), maxBytes);
+	for (const file of files.traces) await readRows(files.root, file, (row) => reader.span(row), maxBytes);
 	return {
 		spans: reader.spans,
 		file: files.traces[0] ?? null,
@@ -561,25 +717,25 @@ var TraceReader = class {
 	#words = new Words();
 	#open = new RecentSpans();
 	span(row) {
-		const time = parseTimeMs(row.get("timestamp"));
-		const service = this.#words.keep(row.get("servicename"));
+		const time = parseTimeMs(row.get("Timestamp"));
+		const service = this.#words.keep(row.get("ServiceName"));
 		if (time === null || service === "") return;
 		this.spans += 1;
-		const milliseconds = Number(row.get("duration")) / 1e6;
+		const milliseconds = Number(row.get("Duration")) / 1e6;
 		if (!(milliseconds < LONGEST_REQUEST_MS)) return;
-		const kind = row.get("spankind").toLowerCase().replace("span_kind_", "");
+		const kind = row.get("SpanKind").toLowerCase().replace("span_kind_", "");
 		const facts = {
 			time,
 			milliseconds,
-			failed: row.get("statuscode").toLowerCase().includes("error"),
-			message: row.get("statusmessage")
+			failed: row.get("StatusCode").toLowerCase().includes("error"),
+			message: row.get("StatusMessage")
 		};
-		const parent = this.#open.find(row.get("parentspanid"));
+		const parent = this.#open.find(row.get("ParentSpanId"));
 		if (kind === "client" || kind === "producer") {
 			const callee = peer(row) ?? "";
 			const edge = callee === "" ? null : this.#edge(service, this.#words.keep(callee));
 			if (edge) count(edge, facts);
-			this.#open.add(row.get("spanid"), {
+			this.#open.add(row.get("SpanId"), {
 				service,
 				edge
 			});
@@ -588,7 +744,7 @@ var TraceReader = class {
 				count(this.#service(service), facts);
 				if (parent && parent.service !== service) this.#answered(parent, service, facts);
 			}
-			this.#open.add(row.get("spanid"), {
+			this.#open.add(row.get("SpanId"), {
 				service,
 				edge: null
 			});
@@ -676,7 +832,7 @@ function count(traffic, facts) {
 }
 /** Who is called, as far as the caller says so. */
 function peer(row) {
-	const cell = row.get("spanattributes");
+	const cell = row.get("SpanAttributes");
 	const host = attribute(cell, "peer.service") ?? attribute(cell, "server.address") ?? attribute(cell, "net.peer.name") ?? hostOf(attribute(cell, "http.url")) ?? hostOf(attribute(cell, "url.full"));
 	const topic = attribute(cell, "messaging.system");
 	const database = attribute(cell, "db.system");
@@ -704,18 +860,18 @@ const BAD_WORDS = /\b(error|fail(ed|ure)?|exception|fatal|panic|refused|denied|u
 async function readLogs(files, maxBytes) {
 	const services = /* @__PURE__ */ new Map();
 	const words = new Words();
-	for (const file of files.logs) await readTable(join(files.root, file), (row) => readLine(row, services, words), maxBytes);
+	for (const file of files.logs) await readRows(files.root, file, (row) => readLine(row, services, words), maxBytes);
 	return {
 		file: files.logs[0] ?? null,
 		services
 	};
 }
 function readLine(row, services, words) {
-	const time = parseTimeMs(row.get("timestamp"));
-	const resource = row.get("resourceattributes");
-	const service = row.get("servicename") || attribute(resource, "k8s.deployment.name") || "";
+	const time = parseTimeMs(row.get("Timestamp"));
+	const resource = row.get("ResourceAttributes");
+	const service = row.get("ServiceName") || attribute(resource, "k8s.deployment.name") || "";
 	if (time === null || service === "") return;
-	const body = row.get("body");
+	const body = row.get("Body");
 	const known = services.get(service);
 	const logs = known ?? {
 		lines: /* @__PURE__ */ new Map(),
@@ -724,7 +880,7 @@ function readLine(row, services, words) {
 	};
 	if (!known) services.set(words.keep(service), logs);
 	logs.all.add(time, 1);
-	const bad = isBad(row.get("severitytext"), Number(row.get("severitynumber")), body);
+	const bad = isBad(row.get("SeverityText"), Number(row.get("SeverityNumber")), body);
 	if (bad) logs.bad.add(time, 1);
 	const shape = messageShape(body);
 	const line = logs.lines.get(shape);
@@ -769,13 +925,13 @@ async function readPod(root, file, maxBytes) {
 		throttled: /* @__PURE__ */ new Map()
 	};
 	let pod = nameFrom(file, "pod_");
-	await readTable(join(root, file), (row) => {
-		const metric = row.get("metricname");
+	await readRows(root, file, (row) => {
+		const metric = row.get("metric_name");
 		const wanted = POD_METRICS.get(metric);
 		if (!wanted) return;
 		const point = readPoint(row);
 		if (!point) return;
-		pod = row.get("podname") ? Buffer.from(row.get("podname")).toString() : pod;
+		pod = row.get("pod_name") ? Buffer.from(row.get("pod_name")).toString() : pod;
 		if (wanted === "memory") raw.memory.push(point);
 		else listOf(raw[wanted], seriesKey(row)).push(point);
 	}, maxBytes);
@@ -795,12 +951,12 @@ const POD_METRICS = /* @__PURE__ */ new Map([
 async function readService(root, file, maxBytes) {
 	const counters = /* @__PURE__ */ new Map();
 	let service = nameFrom(file, "service_");
-	await readTable(join(root, file), (row) => {
-		if (!/calls_total$|requests_total$/.test(row.get("metricname"))) return;
+	await readRows(root, file, (row) => {
+		if (!/calls_total$|requests_total$/.test(row.get("metric_name"))) return;
 		const point = readPoint(row);
 		if (!point) return;
-		service = row.get("servicename") ? Buffer.from(row.get("servicename")).toString() : service;
-		const status = row.get("statuscode") || (attribute(row.get("tags"), "response_code") ?? "");
+		service = row.get("service_name") ? Buffer.from(row.get("service_name")).toString() : service;
+		const status = row.get("status_code") || (attribute(row.get("tags"), "response_code") ?? "");
 		const failed = /ERROR$/i.test(status) || /^[45]\d\d$/.test(status);
 		const key = `${status} ${seriesKey(row)}`;
 		const known = counters.get(key) ?? {
@@ -894,15 +1050,15 @@ async function readObjects(files, maxBytes) {
 	const byKey = /* @__PURE__ */ new Map();
 	const digests = /* @__PURE__ */ new Map();
 	const pulls = /* @__PURE__ */ new Map();
-	for (const file of files.objects) await readTable(join(files.root, file), (row) => {
-		const time = parseTimeMs(row.get("timestamp"));
-		const body = asObject(parseJson(row.get("body")));
+	for (const file of files.objects) await readRows(files.root, file, (row) => {
+		const time = parseTimeMs(row.get("Timestamp"));
+		const body = asObject(parseJson(row.get("Body")));
 		const kind = asText(body.kind);
-		const name = asText(fieldAt(body, "metadata.name"));
+		const name = asText(valueAt(body, "metadata.name"));
 		if (time === null || kind === "" || name === "" || IGNORED.has(kind)) return;
 		const minutes = pulls.get(kind) ?? /* @__PURE__ */ new Set();
 		pulls.set(kind, minutes.add(Math.floor(time / 6e4)));
-		const namespace = asText(fieldAt(body, "metadata.namespace")) || null;
+		const namespace = asText(valueAt(body, "metadata.namespace")) || null;
 		const key = objectKey(namespace, kind, name);
 		const history = byKey.get(key) ?? {
 			file,
@@ -957,7 +1113,7 @@ const ALL_SENSES = {
 };
 async function readObservations(snapshot, senses, alertsRead = Number.POSITIVE_INFINITY) {
 	const files = {
-		...findFiles(snapshot),
+		...findTables(snapshot),
 		...senses.alerts ? {} : {
 			alerts: [],
 			ticket: []
@@ -1384,11 +1540,11 @@ function firstPullOf(incident) {
 	return firsts.length === 0 ? null : Math.min(...firsts) * 6e4;
 }
 function createdAt(body) {
-	return parseTimeMs(asText(fieldAt(body, "metadata.creationTimestamp")));
+	return parseTimeMs(asText(valueAt(body, "metadata.creationTimestamp")));
 }
 /** Field managers stamp their writes: that is more exact than the interval between two pulls. */
 function managedTime(body, after, before) {
-	return asList(fieldAt(body, "metadata.managedFields")).filter((entry) => asText(asObject(entry).subresource) !== "status").map((entry) => parseTimeMs(asText(asObject(entry).time))).filter((time) => time !== null && time > after - 1e3 && time <= before).at(-1) ?? null;
+	return asList(valueAt(body, "metadata.managedFields")).filter((entry) => asText(asObject(entry).subresource) !== "status").map((entry) => parseTimeMs(asText(asObject(entry).time))).filter((time) => time !== null && time > after - 1e3 && time <= before).at(-1) ?? null;
 }
 const QUIET_METADATA = /^metadata\.(resourceVersion|generation|managedFields|uid|creationTimestamp)/;
 const QUIET_ANNOTATIONS = /annotations\.(deployment\.kubernetes\.io\/revision|kubectl\.kubernetes\.io\/|control-plane\.|autoscaling\.)/;
@@ -1460,7 +1616,7 @@ function buildCluster(incident) {
 	const byName = /* @__PURE__ */ new Map();
 	for (const history of historiesOf(incident, ...WORKLOADS)) {
 		const { kind, namespace, name } = history;
-		const labels = stringMap(fieldAt(latest(history), "spec.template.metadata.labels"));
+		const labels = stringMap(valueAt(latest(history), "spec.template.metadata.labels"));
 		const key = objectKey(namespace, kind, name);
 		const workload = {
 			key,
@@ -1486,7 +1642,7 @@ function buildCluster(incident) {
 function ownerOfPod(incident, workloads, namespace, pod) {
 	let body = latestBody(incident, objectKey(namespace, "Pod", pod));
 	for (let step = 0; step < 3 && body; step += 1) {
-		const owner = asObject(asList(fieldAt(body, "metadata.ownerReferences"))[0]);
+		const owner = asObject(asList(valueAt(body, "metadata.ownerReferences"))[0]);
 		const key = objectKey(namespace, asText(owner.kind), asText(owner.name));
 		const workload = workloads.get(key);
 		if (workload) return workload;
@@ -1545,7 +1701,7 @@ function buildGraph(incident, cluster) {
 	};
 	for (const edge of incident.traces.edges.values()) link(edge.caller, edge.callee);
 	for (const service of cluster.services.values()) {
-		const selector = fieldAt(latest(service), "spec.selector");
+		const selector = valueAt(latest(service), "spec.selector");
 		for (const { name } of cluster.selected(service.namespace, selector)) link(service.name, name);
 	}
 	for (const workload of cluster.byName.values()) for (const host of addressesOf(workload.history).map((address) => address.host)) if (cluster.services.has(host) || cluster.byName.has(host)) link(workload.name, host);
@@ -1574,9 +1730,9 @@ function reachable(links, from) {
 }
 /** Environment values that look like the address of another service. */
 function addressesOf(history) {
-	const spec = fieldAt(latest(history), "spec.template.spec");
+	const spec = valueAt(latest(history), "spec.template.spec");
 	const found = [];
-	for (const container of asList(fieldAt(spec, "containers"))) for (const entry of asList(asObject(container).env)) {
+	for (const container of asList(valueAt(spec, "containers"))) for (const entry of asList(asObject(container).env)) {
 		const variable = asText(asObject(entry).name);
 		const value = asText(asObject(entry).value);
 		const address = parseAddress(value);
@@ -1840,7 +1996,7 @@ function* refusedCredentials(scene) {
 		if (!/password authentication failed|invalid (username|credentials)|WRONGPASS|access denied/i.test(blame.message)) continue;
 		const workload = scene.cluster.byName.get(blame.service);
 		if (!workload) continue;
-		const secrets = [...JSON.stringify(fieldAt(latest(workload.history), "spec.template.spec") ?? {}).matchAll(/"secret(?:KeyRef|Ref)":\{[^}]*"name":"([^"]+)"/g)];
+		const secrets = [...JSON.stringify(valueAt(latest(workload.history), "spec.template.spec") ?? {}).matchAll(/"secret(?:KeyRef|Ref)":\{[^}]*"name":"([^"]+)"/g)];
 		for (const name of new Set(secrets.map((match) => match[1] ?? ""))) yield suspect({
 			name: `${workload.namespace}/Secret/${name}`,
 			mechanism: `Secret ${name} holds credentials that ${workload.name} is refused with: ${blame.message}`,
@@ -2027,9 +2183,9 @@ function podTrouble(body) {
 	if (status.phase === "Succeeded") return null;
 	const containers = [...asList(status.initContainerStatuses), ...asList(status.containerStatuses)];
 	for (const container of containers.map(asObject)) {
-		const waiting = asObject(fieldAt(container, "state.waiting"));
+		const waiting = asObject(valueAt(container, "state.waiting"));
 		const reason = asText(waiting.reason);
-		if (asText(fieldAt(container, "lastState.terminated.reason")) === "OOMKilled" && container.ready === false) return `OOMKilled ${reason}`;
+		if (asText(valueAt(container, "lastState.terminated.reason")) === "OOMKilled" && container.ready === false) return `OOMKilled ${reason}`;
 		if (reason !== "" && !/^(PodInitializing|ContainerCreating)$/.test(reason)) return `${reason} ${asText(waiting.message)}`;
 	}
 	const unscheduled = asList(status.conditions).map(asObject).find((condition) => condition.type === "PodScheduled" && condition.status === "False");
@@ -2042,7 +2198,7 @@ function* deadAddresses(scene) {
 	for (const workload of scene.cluster.workloads.values()) for (const address of addressesOf(workload.history)) {
 		const service = scene.cluster.services.get(address.host);
 		if (!service || address.port === null || service.namespace !== workload.namespace) continue;
-		const ports = asList(fieldAt(latest(service), "spec.ports")).map((port) => Number(asObject(port).port));
+		const ports = asList(valueAt(latest(service), "spec.ports")).map((port) => Number(asObject(port).port));
 		if (ports.length === 0 || ports.includes(address.port)) continue;
 		const change = changeOf(scene, workload, address.variable);
 		yield suspect({
@@ -2094,7 +2250,7 @@ function* changedConfigMaps(scene) {
 }
 /** A file called .json that is none: whoever reads it fails. */
 function brokenFile(configMap) {
-	const data = stringMap(fieldAt(latest(configMap), "data"));
+	const data = stringMap(valueAt(latest(configMap), "data"));
 	return Object.entries(data).find(([name, text]) => name.endsWith(".json") && parseJson(text) === null && text.trim() !== "null")?.[0] ?? null;
 }
 /** A number that fell to less than half, or to nothing, is a limit that may be met now. */
@@ -2111,7 +2267,7 @@ function keyOf(field) {
 function readersOf(scene, configMap) {
 	return [...scene.cluster.workloads.values()].filter((workload) => {
 		if (workload.namespace !== configMap.namespace) return false;
-		const spec = JSON.stringify(fieldAt(latest(workload.history), "spec.template.spec") ?? {});
+		const spec = JSON.stringify(valueAt(latest(workload.history), "spec.template.spec") ?? {});
 		return spec.includes(`"configMap":{"name":"${configMap.name}"`) || spec.includes(`"configMapRef":{"name":"${configMap.name}"`) || new RegExp(`"configMap(KeyRef)?":\\{[^}]*"name":"${escapeRegExp(configMap.name)}"`).test(spec);
 	});
 }
@@ -2137,7 +2293,7 @@ function* brokenServices(scene) {
 		const fields = change.fields.filter((field) => /^spec\.(selector|ports|type)/.test(field.path));
 		if (change.how === "changed" && fields.length === 0) continue;
 		if (change.how === "created") continue;
-		const names = scene.cluster.selected(history.namespace, fieldAt(history.versions[0]?.body, "spec.selector"));
+		const names = scene.cluster.selected(history.namespace, valueAt(history.versions[0]?.body, "spec.selector"));
 		yield suspect({
 			name: change.key,
 			mechanism: change.how === "deleted" ? `Service ${history.name} was deleted: its name no longer resolves` : `Service ${history.name} was changed: ${fields.map(fieldSentence).join("; ")}`,
@@ -2157,12 +2313,12 @@ function* brokenServices(scene) {
 function* denyingPolicies(scene) {
 	for (const history of scene.incident.objects.byKey.values()) {
 		if (history.kind !== "NetworkPolicy") continue;
-		const spec = asObject(fieldAt(latest(history), "spec"));
+		const spec = asObject(valueAt(latest(history), "spec"));
 		const change = changeFor(scene, history);
 		const denies = deniesIngress(spec) || deniesEgress(spec);
 		if (!denies && !change) continue;
 		const selected = [...scene.cluster.workloads.values()].filter((workload) => workload.namespace === history.namespace && selectorMatches(spec.podSelector ?? {}, workload.labels));
-		const victims = Object.keys(asObject(fieldAt(spec, "podSelector"))).length === 0 ? [...scene.cluster.byName.keys()] : selected.map((workload) => workload.name);
+		const victims = Object.keys(asObject(valueAt(spec, "podSelector"))).length === 0 ? [...scene.cluster.byName.keys()] : selected.map((workload) => workload.name);
 		yield suspect({
 			name: `${history.namespace}/NetworkPolicy/${history.name}`,
 			mechanism: `NetworkPolicy ${history.name} ${denies ? "admits no traffic to" : "restricts"} the pods of ${victims.slice(0, 5).join(", ") || "nobody"}`,
@@ -2225,7 +2381,7 @@ function* changedAutoscalers(scene) {
 		if (change.history.kind !== "HorizontalPodAutoscaler" || change.how === "deleted") continue;
 		const fields = change.fields.filter((field) => field.path.startsWith("spec."));
 		if (change.how === "changed" && fields.length === 0) continue;
-		const target = asText(fieldAt(latest(change.history), "spec.scaleTargetRef.name"));
+		const target = asText(valueAt(latest(change.history), "spec.scaleTargetRef.name"));
 		yield suspect({
 			name: change.key,
 			mechanism: `HorizontalPodAutoscaler ${change.history.name} of ${target} was ${change.how}${fields.length > 0 ? `: ${fields.slice(0, 3).map(fieldSentence).join("; ")}` : ""}`,
@@ -2249,7 +2405,7 @@ function* otherChanges(scene) {
 		if (KNOWN.has(history.kind) || history.kind.endsWith("Chaos") || history.kind === "Schedule") continue;
 		const fields = change.fields.filter((field) => !/^metadata\.annotations/.test(field.path));
 		if (change.how === "changed" && fields.length === 0) continue;
-		const selector = fieldAt(latest(history), "spec.selector") ?? fieldAt(latest(history), "spec.podSelector");
+		const selector = valueAt(latest(history), "spec.selector") ?? valueAt(latest(history), "spec.podSelector");
 		const labels = stringMap(asObject(selector).matchLabels ?? selector);
 		const selected = Object.keys(labels).length > 0 ? scene.cluster.selected(history.namespace, selector) : [];
 		const named = servicesNamedIn(scene, [{
@@ -2284,7 +2440,7 @@ function isMesh(history, fields) {
 	return history.kind === "Namespace" && fields.some(({ path }) => /istio|mesh|inject/.test(path));
 }
 function hostsOf(body) {
-	return [...asList(fieldAt(body, "spec.hosts")), fieldAt(body, "spec.host")].map(asText).map((host) => host.split(".")[0] ?? "").filter((host) => host !== "");
+	return [...asList(valueAt(body, "spec.hosts")), valueAt(body, "spec.host")].map(asText).map((host) => host.split(".")[0] ?? "").filter((host) => host !== "");
 }
 const KNOWN = /* @__PURE__ */ new Set([
 	"Deployment",
@@ -2304,10 +2460,10 @@ function* chaosExperiments(scene) {
 	for (const history of scene.incident.objects.byKey.values()) {
 		const body = latest(history);
 		if (!/chaos-mesh\.org/.test(asText(body.apiVersion))) continue;
-		const owner = asObject(asList(fieldAt(body, "metadata.ownerReferences"))[0]);
+		const owner = asObject(asList(valueAt(body, "metadata.ownerReferences"))[0]);
 		if (asText(owner.kind) === "Schedule") continue;
-		if (asText(fieldAt(body, "metadata.annotations.experiment.chaos-mesh.org/pause")) === "true") continue;
-		const inner = asObject(fieldAt(body, "spec.selector") ? body.spec : firstSpec(body.spec));
+		if (asText(valueAt(body, "metadata.annotations.experiment.chaos-mesh.org/pause")) === "true") continue;
+		const inner = asObject(valueAt(body, "spec.selector") ? body.spec : firstSpec(body.spec));
 		const victims = selectedBy(scene, inner);
 		const from = createdAt(body);
 		yield suspect({
@@ -2332,7 +2488,7 @@ function firstSpec(spec) {
 }
 function selectedBy(scene, spec) {
 	const victims = /* @__PURE__ */ new Set();
-	for (const selector of [fieldAt(spec, "selector"), fieldAt(spec, "target.selector")]) {
+	for (const selector of [valueAt(spec, "selector"), valueAt(spec, "target.selector")]) {
 		const given = asObject(selector);
 		const spaces = asList(given.namespaces).map(asText);
 		const labels = given.labelSelectors;
@@ -2346,8 +2502,8 @@ function selectedBy(scene, spec) {
 function* troubledNodes(scene) {
 	for (const history of historiesOf(scene.incident, "Node")) {
 		const body = latest(history);
-		const cordoned = fieldAt(body, "spec.unschedulable") === true;
-		const bad = asList(fieldAt(body, "status.conditions")).map(asObject).find((condition) => condition.type === "Ready" ? condition.status !== "True" : condition.status === "True");
+		const cordoned = valueAt(body, "spec.unschedulable") === true;
+		const bad = asList(valueAt(body, "status.conditions")).map(asObject).find((condition) => condition.type === "Ready" ? condition.status !== "True" : condition.status === "True");
 		if (!cordoned && !bad) continue;
 		const change = scene.changes.find((entry) => entry.history === history);
 		yield suspect({
@@ -2370,7 +2526,7 @@ function* troubledNodes(scene) {
 /** Workloads that may run on this node only: cordoned or lost, it takes them along. */
 function pinnedTo(scene, node) {
 	return [...scene.cluster.workloads.values()].filter((workload) => {
-		const selector = asObject(fieldAt(latest(workload.history), "spec.template.spec.nodeSelector"));
+		const selector = asObject(valueAt(latest(workload.history), "spec.template.spec.nodeSelector"));
 		return asText(selector["kubernetes.io/hostname"]) === node;
 	}).map((workload) => workload.key);
 }
@@ -2378,8 +2534,8 @@ function pinnedTo(scene, node) {
 function podsOn(scene, node) {
 	const victims = /* @__PURE__ */ new Set();
 	for (const pod of historiesOf(scene.incident, "Pod")) {
-		const bound = asText(fieldAt(latest(pod), "spec.nodeName")) === node;
-		const wanted = asText(asObject(fieldAt(latest(pod), "spec.nodeSelector"))["kubernetes.io/hostname"]) === node;
+		const bound = asText(valueAt(latest(pod), "spec.nodeName")) === node;
+		const wanted = asText(asObject(valueAt(latest(pod), "spec.nodeSelector"))["kubernetes.io/hostname"]) === node;
 		const workload = bound || wanted ? scene.cluster.workloadOfPod(pod.namespace, pod.name) : null;
 		if (workload) victims.add(workload.name);
 	}
@@ -2388,12 +2544,12 @@ function podsOn(scene, node) {
 function* brokenClaims(scene) {
 	for (const history of historiesOf(scene.incident, "PersistentVolumeClaim")) {
 		const body = latest(history);
-		if (asText(fieldAt(body, "status.phase")) !== "Pending") continue;
-		const users = [...scene.cluster.workloads.values()].filter((workload) => JSON.stringify(fieldAt(latest(workload.history), "spec.template.spec.volumes") ?? "").includes(`"claimName":"${history.name}"`));
+		if (asText(valueAt(body, "status.phase")) !== "Pending") continue;
+		const users = [...scene.cluster.workloads.values()].filter((workload) => JSON.stringify(valueAt(latest(workload.history), "spec.template.spec.volumes") ?? "").includes(`"claimName":"${history.name}"`));
 		const from = createdAt(body);
 		yield suspect({
 			name: `${history.namespace}/PersistentVolumeClaim/${history.name}`,
-			mechanism: `PersistentVolumeClaim ${history.name} is never bound (storage class ${asText(fieldAt(body, "spec.storageClassName")) || "default"})`,
+			mechanism: `PersistentVolumeClaim ${history.name} is never bound (storage class ${asText(valueAt(body, "spec.storageClassName")) || "default"})`,
 			harm: 3,
 			victims: users.map((workload) => workload.name),
 			began: from === null ? null : {
@@ -2415,7 +2571,7 @@ function* preemptingWorkloads(scene) {
 		const victim = scene.cluster.workloadOfPod(event.namespace, event.name);
 		const uid = /by (?:a )?pod ([0-9a-f-]{36})/i.exec(event.note)?.[1];
 		const named = /by ([a-z0-9-]+)\/([a-z0-9.-]+)/i.exec(event.note);
-		const pod = historiesOf(scene.incident, "Pod").find((history) => uid ? asText(fieldAt(latest(history), "metadata.uid")) === uid : history.namespace === named?.[1] && history.name === named?.[2]);
+		const pod = historiesOf(scene.incident, "Pod").find((history) => uid ? asText(valueAt(latest(history), "metadata.uid")) === uid : history.namespace === named?.[1] && history.name === named?.[2]);
 		const preemptor = pod ? scene.cluster.workloadOfPod(pod.namespace, pod.name) : null;
 		if (!victim || !preemptor || victim === preemptor) continue;
 		yield suspect({

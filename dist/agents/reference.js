@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { parseArgs } from "node:util";
+import { randomBytes } from "node:crypto";
+import { closeSync, existsSync, fsync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs, promisify } from "node:util";
 import { spawn } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 
@@ -33,6 +34,37 @@ var __toESM$1 = (mod, isNodeMode, target) => (target = mod != null ? __create$1(
 }) : target, mod));
 var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 
+// src/files/atomic.ts
+const synced = promisify(fsync);
+/** Writes a file whole: whoever reads it meanwhile sees the old file or the new one, never half of one. */
+function writeWhole(path, content) {
+	const aside = begin(path);
+	try {
+		const file = openSync(aside, "wx");
+		try {
+			writeAll(file, content);
+		} finally {
+			closeSync(file);
+		}
+		renameSync(aside, path);
+	} catch (error) {
+		rmSync(aside, { force: true });
+		throw error;
+	}
+}
+/** A hidden name beside the file, on the same device, where a rename is atomic. */
+function begin(path) {
+	mkdirSync(dirname(path), { recursive: true });
+	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
+}
+function writeAll(file, content) {
+	for (const chunk of chunksOf(content)) for (let at = 0; at < chunk.length;) at += writeSync(file, chunk, at);
+}
+function chunksOf(content) {
+	if (typeof content === "string") return [Buffer.from(content)];
+	return content instanceof Uint8Array ? [content] : content;
+}
+
 // src/agents/contract.ts
 function readAssignment(environment) {
 	const snapshot = environment.SRE_GATE_SNAPSHOT ?? environment.SNAPSHOT_DIRS;
@@ -47,13 +79,6 @@ function readAssignment(environment) {
 		prompt: prompt ? readFileSync(prompt, "utf8") : null,
 		turns: Number.isFinite(turns) ? turns : null
 	};
-}
-/** Whole or not at all: whoever reads the file never meets half an answer. */
-function writeWhole(file, text) {
-	mkdirSync(dirname(file), { recursive: true });
-	const aside = `${file}.part`;
-	writeFileSync(aside, text);
-	renameSync(aside, file);
 }
 function writeAnswer(assignment, answer) {
 	writeWhole(assignment.output, `${JSON.stringify(answer, null, 2)}\n`);
@@ -64389,47 +64414,59 @@ const SUMMARY_ACKNOWLEDGED = "Understood. Go on from the summary.";
 // src/agents/reference/history.ts
 /** The conversation: a prompt that stays, then turns that a summary may replace or an overflow may drop. */
 var History = class {
-	#kept;
+	#prompt;
+	/** What stands for the turns that are gone. */
+	#summary = [];
 	#turns = [];
+	/** Said for the turn that is being asked for: it comes and goes with it. */
+	#ahead = [];
 	constructor(prompt) {
-		this.#kept = [...prompt];
+		this.#prompt = prompt;
 	}
 	messages() {
-		return [...this.#kept, ...this.#turns.flat()];
+		return [
+			...this.#prompt,
+			...this.#summary,
+			...this.#turns.flat(),
+			...this.#ahead
+		];
 	}
-	/** Said by the house before or after a turn; belongs to the turn that came before it. */
-	say(text) {
-		const message = {
+	sayAhead(text) {
+		this.#ahead.push({
 			role: "user",
 			content: text
-		};
-		const last = this.#turns.at(-1);
-		if (last) last.push(message);
-		else this.#kept.push(message);
+		});
+	}
+	/** Said about the latest turn, or after a summary. */
+	sayAfter(text) {
+		(this.#turns.at(-1) ?? this.#summary).push({
+			role: "user",
+			content: text
+		});
 	}
 	turn(messages) {
-		this.#turns.push([...messages]);
+		this.#turns.push([...this.#ahead, ...messages]);
+		this.#ahead = [];
 	}
-	/** Drops the latest turn. False when only the prompt (or a summary) is left. */
+	/** Drops the latest turn and all that was said since; false where none would be left to go on from. */
 	unwind() {
-		return this.#turns.pop() !== void 0;
+		if (this.#turns.length < 2) return false;
+		this.#turns.pop();
+		this.#ahead = [];
+		return true;
 	}
 	/**
 	* Both messages are the user's: an acknowledgement by the assistant would put two assistant messages in
 	* a row, which some providers refuse.
 	*/
 	replaceBy(summary) {
-		this.#kept = [
-			...this.#kept,
-			{
-				role: "user",
-				content: summaryBridge(summary)
-			},
-			{
-				role: "user",
-				content: SUMMARY_ACKNOWLEDGED
-			}
-		];
+		this.#summary = [{
+			role: "user",
+			content: summaryBridge(summary)
+		}, {
+			role: "user",
+			content: SUMMARY_ACKNOWLEDGED
+		}];
 		this.#turns = [];
 	}
 };
@@ -64515,7 +64552,7 @@ async function turns(options, tally) {
 	}]);
 	while (tally.turns < options.turns) {
 		const left = options.turns - tally.turns;
-		if (left <= 20 && tally.turns > 0) history.say(turnWarning(left));
+		if (left <= 20 && tally.turns > 0) history.sayAhead(turnWarning(left));
 		const reply = await askWithin(options, history, tally);
 		tally.turns += 1;
 		if (reply.finishReason === "length") throw new Error("the model's answer was cut at its output limit (finish reason 'length')");
@@ -64524,18 +64561,26 @@ async function turns(options, tally) {
 		options.onTurn?.(record(tally.turns, reply, taken.messages));
 		if (taken.done) return { kind: "finished" };
 		const next = options.turns - tally.turns;
-		if (reply.toolCalls.length === 0 && next > 20) history.say(CONTINUE);
 		if (next > 0 && fill(reply) >= SUMMARISE_AT * options.window) history.replaceBy(await summarise(options, history, tally));
+		if (reply.toolCalls.length === 0 && next > 20) history.sayAfter(CONTINUE);
 	}
 	return { kind: "turns-used-up" };
 }
-/** One call; when the conversation has outgrown the model, again without its latest turn. */
+/** One call; when the conversation has outgrown the model, once more, from a summary of all but its latest turn. */
 async function askWithin(options, history, tally) {
-	for (;;) try {
-		return await ask(options, history.messages(), tally, definitions(options.tools));
+	const asked = () => ask(options, history.messages(), tally, definitions(options.tools));
+	try {
+		return await asked();
 	} catch (error) {
-		if (!isOverflow(error) || !history.unwind()) throw error;
+		unwind(error, history, tally);
+		history.replaceBy(await summarise(options, history, tally));
+		return asked();
 	}
+}
+/** The turn that was too much is given back. Any other error, and one with nothing to drop, goes on. */
+function unwind(error, history, tally) {
+	if (!isOverflow(error) || !history.unwind()) throw error;
+	tally.turns -= 1;
 }
 async function ask(options, messages, tally, tools) {
 	const result = await generateText({
@@ -64622,6 +64667,13 @@ function problemOf(error) {
 	return (error instanceof Error ? error.message : String(error)).slice(0, 2e3);
 }
 async function summarise(options, history, tally) {
+	for (;;) try {
+		return await summaryOf(options, history.messages(), tally);
+	} catch (error) {
+		unwind(error, history, tally);
+	}
+}
+async function summaryOf(options, conversation, tally) {
 	const tools = definitions(options.tools);
 	const attempts = [
 		[SUMMARY_REQUEST, tools],
@@ -64629,7 +64681,7 @@ async function summarise(options, history, tally) {
 		[`${SUMMARY_REQUEST} ${SUMMARY_AGAIN}`, void 0]
 	];
 	for (const [request, given] of attempts) {
-		const reply = await ask(options, [...history.messages(), {
+		const reply = await ask(options, [...conversation, {
 			role: "user",
 			content: request
 		}], tally, given);

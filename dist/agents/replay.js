@@ -1,6 +1,38 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, fsync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
+import { promisify } from "node:util";
+
+// src/files/atomic.ts
+const synced = promisify(fsync);
+/** Writes a file whole: whoever reads it meanwhile sees the old file or the new one, never half of one. */
+function writeWhole(path, content) {
+	const aside = begin(path);
+	try {
+		const file = openSync(aside, "wx");
+		try {
+			writeAll(file, content);
+		} finally {
+			closeSync(file);
+		}
+		renameSync(aside, path);
+	} catch (error) {
+		rmSync(aside, { force: true });
+		throw error;
+	}
+}
+/** A hidden name beside the file, on the same device, where a rename is atomic. */
+function begin(path) {
+	mkdirSync(dirname(path), { recursive: true });
+	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
+}
+function writeAll(file, content) {
+	for (const chunk of chunksOf(content)) for (let at = 0; at < chunk.length;) at += writeSync(file, chunk, at);
+}
+function chunksOf(content) {
+	if (typeof content === "string") return [Buffer.from(content)];
+	return content instanceof Uint8Array ? [content] : content;
+}
 
 // src/agents/contract.ts
 function readAssignment(environment) {
@@ -16,13 +48,6 @@ function readAssignment(environment) {
 		prompt: prompt ? readFileSync(prompt, "utf8") : null,
 		turns: Number.isFinite(turns) ? turns : null
 	};
-}
-/** Whole or not at all: whoever reads the file never meets half an answer. */
-function writeWhole(file, text) {
-	mkdirSync(dirname(file), { recursive: true });
-	const aside = `${file}.part`;
-	writeFileSync(aside, text);
-	renameSync(aside, file);
 }
 function writeUsage(assignment, usage) {
 	if (assignment.usage) writeWhole(assignment.usage, `${JSON.stringify(usage)}\n`);

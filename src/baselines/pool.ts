@@ -5,7 +5,7 @@ import { sortedBy } from "../model/order.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
 import { fixed } from "../model/stable.ts";
-import { infraOfAttempts } from "../verdict/compare/infra.ts";
+import { infraOfAttempts, triedAgain } from "../verdict/compare/infra.ts";
 import { compareWithBaseline } from "../verdict/compare/instrument.ts";
 import { plannedRepeats } from "../verdict/plan/replay.ts";
 import { refuseCached } from "../verdict/pool/fresh.ts";
@@ -39,7 +39,7 @@ export function addRun(
     model: servedModel(run.attempts) ?? run.agent.model,
     agentDigest: run.agent.digest,
     gateVersion: run.gateVersion,
-    infra: infraOfAttempts(plannedOf(run).filter(isNew)),
+    infra: infraOf(plannedOf(run).filter(isNew)),
   };
   const runs = [...(old?.runs ?? []), entry];
   const dropped = Math.max(0, runs.length - keep);
@@ -240,4 +240,8 @@ function sinceRun(draft: Draft, from: number): Draft {
       .map((task) => ({ ...task, attempts: shifted(task.attempts, from) }))
       .filter((task) => task.attempts.length > 0),
   };
+}
+
+function infraOf(attempts: Run["attempts"]): Provenance["infra"] {
+  return { ...infraOfAttempts(attempts), again: triedAgain(attempts).errors };
 }

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { renameSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { poolRun } from "../baselines/pool.ts";
 import { readBaseline } from "../baselines/read.ts";
 import { gateOfBaseline } from "../baselines/whose.ts";
 import { baselineText } from "../baselines/write.ts";
+import { writeWhole } from "../files/atomic.ts";
 import { readStoredRun } from "../gate/stored-run.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { EXIT } from "../model/exit.ts";
@@ -67,8 +67,7 @@ export const baselineAddCommand: Command = {
     if (before !== null && (fresh || unlike.length > 0 || start.from > 0))
       io.stderr(moveOf(movedScore(before, draft)));
     makeFolders(dirname(path));
-    writeFileSync(`${path}.part`, baselineText(draft));
-    renameSync(`${path}.part`, path);
+    writeWhole(path, baselineText(draft));
     io.stderr(
       `${renamedOf(before?.gate ?? run.gate, run.gate)}${heldOf(run, pooled.before)}${openOf(run)}${worthOf(run)}`,
     );

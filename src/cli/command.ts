@@ -42,9 +42,9 @@ export interface Command {
   readonly run: (invocation: Invocation) => Promise<number>;
 }
 
-/** Commands are loaded when called, so that `--help` and errors start at once. */
+/** A row of the help. */
 export interface CommandEntry {
   readonly name: string;
   readonly summary: string;
-  readonly load: () => Promise<Command>;
+  readonly command: Command;
 }

@@ -3,13 +3,16 @@ import { gateOfBaseline } from "../baselines/whose.ts";
 import { requireCommit } from "../gate/base-agent.ts";
 import { refuseCommittedResults } from "../gate/committed-results.ts";
 import type { Estimate } from "../gate/estimate.ts";
+import { resultFiles } from "../gate/result-files.ts";
 import { writeResults } from "../gate/results.ts";
 import { estimateGate, type GateRequest, type GateResult, runGate } from "../gate.ts";
 import { EXIT } from "../model/exit.ts";
 import { formerBaseline } from "../model/gate-name.ts";
 import type { DryRunOutputSchema, Printed } from "../model/output.ts";
 import { UserError } from "../model/problem.ts";
+import { renderJson } from "../report/json.ts";
 import { dollars, duration } from "../report/numbers.ts";
+import { renderTerminal } from "../report/terminal.ts";
 import type { Settings } from "../settings/resolve.ts";
 import { readBaselineFile } from "./baseline-file.ts";
 import type { CliIo, Command, FlagValues } from "./command.ts";
@@ -56,11 +59,7 @@ export const gateCommand: Command = {
       replay: folderOf(flags, "replay", io),
       today: new Date().toISOString().slice(0, 10),
       fresh: flagOn(flags, "no-cache"),
-      progress: (event) => {
-        // Needed last: loaded while the agents run, so that they start sooner.
-        if (event.kind === "finished") void renderers();
-        progress.report(event);
-      },
+      progress: progress.report,
       signal: io.signal,
     };
     if (flagOn(flags, "dry-run")) {
@@ -71,7 +70,6 @@ export const gateCommand: Command = {
       return EXIT.pass;
     }
     const result = await runGate(request).finally(progress.close);
-    const { resultFiles, renderJson, renderTerminal } = await renderers();
     writeResults(settings.out, resultFiles(result.run, result.times, result));
     const text = (): string =>
       `${renderTerminal(result.report, io.view)}\n${afterwards(result, settings, io)}`;
@@ -95,8 +93,6 @@ function estimateText({ attempts, cost, seconds }: Estimate): string {
   const source = cost === null && seconds === null ? "" : " (by the baseline)";
   return `Would run ${attempts} attempts ${price}${time}${source}. Nothing was run.\n`;
 }
-
-const renderers = () => import("./gate/renderers.ts");
 
 function afterwards(result: GateResult, settings: Settings, io: CliIo): string {
   const page = join(relative(io.cwd, settings.out) || ".", "report.html");

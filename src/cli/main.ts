@@ -15,13 +15,12 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
       return EXIT.pass;
     }
     if (argv[0] === "help" || asksForHelp(argv)) {
-      io.stdout(await helpFor(argv));
+      io.stdout(helpFor(argv));
       return EXIT.pass;
     }
     const { entry, rest } = findCommand(argv, COMMANDS);
-    const command = await entry.load();
-    const { flags, positionals } = parseFlags(rest, command);
-    return await command.run({ flags, positionals, io });
+    const { flags, positionals } = parseFlags(rest, entry.command);
+    return await entry.command.run({ flags, positionals, io });
   } catch (error) {
     const mistake = userErrorOf(error);
     if (mistake !== null) {
@@ -36,7 +35,7 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
 const ASKS = new Set(["help", "--help", "-h"]);
 
 /** `--help`, `help run`, `--help run`, `run --help`; of `tasks` alone, its sub-commands. */
-async function helpFor(argv: readonly string[]): Promise<string> {
+function helpFor(argv: readonly string[]): string {
   const called = ASKS.has(argv[0] ?? "") ? argv.slice(1) : argv;
   const { words, flags } = leadingWords(called);
   if (words.length === 0 && flags.every((flag) => flag === "--help" || flag === "-h")) {
@@ -44,7 +43,7 @@ async function helpFor(argv: readonly string[]): Promise<string> {
   }
   const below = words.length === 1 ? subCommands(words[0] ?? "", COMMANDS) : [];
   if (below.length > 0) return overview(below, VERSION);
-  return usage(await findCommand(called, COMMANDS).entry.load());
+  return usage(findCommand(called, COMMANDS).entry.command);
 }
 
 export function problemText(problem: Problem): string {

@@ -2,10 +2,11 @@ import type { ScoredAttempt } from "../model/attempt.ts";
 import type { GroundTruth } from "../model/ground-truth.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { UNKNOWN_USAGE } from "../model/usage.ts";
+import { answerKeyOf } from "../score/answer-key.ts";
 import { bestConstant } from "../score/best-constant.ts";
-import { incidentOf } from "../score/incident.ts";
 import { type ScoredTask, scoreDiagnosis } from "../score/score.ts";
 import { type Figure, type SuiteMetrics, suiteMetrics } from "../score/suite-metrics.ts";
+import { averageOfKnown } from "../stats/mean.ts";
 import { readAnswerFile } from "../tasks/answers/read.ts";
 import { snapshotsBelow } from "../tasks/answers/snapshots.ts";
 import { type AnswerPlace, byNumber, findAnswers } from "../tasks/answers/tree.ts";
@@ -66,7 +67,7 @@ function tasksOf(
   for (const incident of [...incidents].sort(byNumber)) {
     const truth = truths.get(incident);
     if (!truth) continue;
-    const hasCause = incidentOf(truth).rootCauses.length > 0;
+    const hasCause = answerKeyOf(truth).rootCauses.length > 0;
     if (!hasCause && request.expect === "fault") {
       const where = `${request.truth}: incident ${incident}`;
       problems.push(...withoutRootCause(where, NOTHING_BROKEN).problems);
@@ -223,8 +224,7 @@ function constantLine(constant: TreeResult["constant"]): readonly string[] {
 function incidentRow(incident: string, trials: readonly Trial[]) {
   const own = trials.filter((trial) => trial.incident === incident);
   const values = own.flatMap(({ attempt }) => attempt.score?.value ?? []);
-  const mean =
-    values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = averageOfKnown(values);
   const outcomes = new Map<string, number>();
   for (const { attempt } of own) {
     const word = attempt.score ? outcomeWords(attempt.score.outcome) : attempt.state;

@@ -7,7 +7,6 @@ import type { BuildOutputSchema, Printed } from "../model/output.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { ProblemList } from "../model/problem-list.ts";
 import { makeFolders } from "../runner/attempt/files.ts";
-import { ensureBuilt } from "../tasks/build.ts";
 import { CACHE_NOT_WRITABLE } from "../tasks/build-cache.ts";
 import { PRIVATE_SEED, seedOnCommandLine } from "../tasks/build-private.ts";
 import type { Candidate } from "../tasks/find/candidates.ts";
@@ -128,6 +127,7 @@ async function build(candidate: Candidate, { flags, io }: Invocation): Promise<R
   const problems: Problem[] = [];
   const volume = oneOf(flags, "volume", ["small", "real"], problems) ?? "small";
   if (problems.length > 0) throw new UserError(problems);
+  const { ensureBuilt } = await import("../tasks/build.ts");
   const locked = await lockedDigests(candidate.root);
   const built = await ensureBuilt(candidate.id, candidate.file, {
     cacheDir: cacheOf(io),

@@ -1,5 +1,6 @@
 import { isMeasured, type PlannedAttempt } from "../model/attempt.ts";
 import type { Baseline } from "../model/baseline.ts";
+import { average } from "../stats/mean.ts";
 
 /** What a plan will take, by what the baseline's attempts at the same tasks took. Null where it does not say. */
 export interface Estimate {
@@ -18,7 +19,7 @@ export function affordable(baseline: Baseline | null, cap: number | null): numbe
   const costs = (baseline?.tasks ?? []).flatMap(({ attempts }) =>
     attempts.flatMap(({ cost }) => cost ?? []),
   );
-  const mean = costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
+  const mean = average(costs);
   return mean > 0 ? Math.max(1, Math.floor(cap / mean)) : null;
 }
 
@@ -35,7 +36,7 @@ export function estimatePlan(
         .filter(({ state }) => isMeasured(state))
         .flatMap((attempt) => attempt[key] ?? []);
       if (known.length === 0) return null;
-      total += known.reduce((all, one) => all + one, 0) / known.length;
+      total += average(known);
     }
     return total;
   };

@@ -75,10 +75,18 @@ export async function sized(bench: Workbench): Promise<{ bench: Workbench; notic
   const head = openArm(bench.agent, bench.settings.out);
   await measure(bench, head, usual, { onlyKnown: true });
   if (!isNewTry(failures, firstMoment(head.times))) return same;
-  const repeats = AFTER_RED * bench.settings.repeats;
-  const doubled = { ...bench, settings: { ...bench.settings, repeats } };
+  const { settings, baseline } = bench;
+  const repeats = AFTER_RED * settings.repeats;
+  // All of it: a stop for an early green would be one more chance for a drop to go unseen.
+  const judge = { ...settings.judge, design: "fixed" as const };
+  const doubled: Workbench = {
+    ...bench,
+    settings: { ...settings, judge, repeats },
+    policy: { ...bench.policy, design: "fixed" },
+  };
   const { attempts, cost } = planHead(doubled).estimate;
-  const notice = newTryNotice(failures, { attempts, usual: usual.length, cost });
+  const most = affordable(baseline, judge["max-cost"] ?? settings.defaultCap);
+  const notice = newTryNotice(failures, { attempts, most, cost });
   bench.request.progress({ kind: "note", text: notice });
   return { bench: doubled, notices: [notice] };
 }

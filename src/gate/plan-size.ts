@@ -22,15 +22,19 @@ export function firstMoment(times: Times["attempts"]): Date | null {
 /** For the report, and before the first attempt for the log. */
 export function newTryNotice(
   failures: readonly Date[] | null,
-  { attempts, usual, cost }: { attempts: number; usual: number; cost: number | null },
+  plan: {
+    readonly attempts: number;
+    /** What the budget pays for; null where it sets no limit. */
+    readonly most: number | null;
+    readonly cost: number | null;
+  },
 ): string {
   const asked =
     failures === null
       ? "How often this pull request was judged before is not known"
       : `This pull request was judged red before (${count(failures.length, "run")})`;
-  const price = cost === null ? "" : `, about $${cost.toFixed(2)}`;
-  const plan = `so a new agent gets ${AFTER_RED} times the usual plan at the same error rate: ${count(attempts, "attempt")}${price}.`;
-  const whole = AFTER_RED * usual;
-  if (attempts >= whole) return `${asked}, ${plan}`;
-  return `${asked}, ${plan} judge.max-cost does not pay for all ${whole}: a real drop that is pushed again and again is overlooked more often than docs/verdict.md says.`;
+  const price = plan.cost === null ? "" : `, about $${plan.cost.toFixed(2)}`;
+  const size = `a new agent gets ${AFTER_RED} times the usual repeats, without an early stop and at the same error rate: ${count(plan.attempts, "attempt")}${price}.`;
+  if (plan.most === null || plan.most >= plan.attempts) return `${asked}, so ${size}`;
+  return `${asked}, so ${size} judge.max-cost pays for ${plan.most} of them: with fewer, a real drop that is pushed again and again is overlooked more often than docs/verdict.md says.`;
 }

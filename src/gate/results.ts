@@ -1,5 +1,6 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "../files/atomic.ts";
 import type { BaseRun } from "../model/base-run.ts";
 import { unwritten } from "../model/mistake.ts";
 import { isPrivateSuite } from "../model/private-id.ts";
@@ -52,12 +53,6 @@ export function writeResults(out: string, files: ReadonlyMap<string, string>): v
   } catch (error) {
     throw unwritten(error, out);
   }
-}
-
-/** Whoever reads while we write sees the old file or the new one, never half. */
-function writeWhole(path: string, text: string): void {
-  writeFileSync(`${path}.part`, text);
-  renameSync(`${path}.part`, path);
 }
 
 function incidentsText(incidents: Incidents): string {

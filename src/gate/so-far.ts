@@ -1,4 +1,5 @@
 import type { Evidence } from "./evidence.ts";
+import { resultFiles } from "./result-files.ts";
 import { type Concluded, writeResults } from "./results.ts";
 
 type Result = Concluded & Pick<Evidence, "run" | "times">;
@@ -22,7 +23,6 @@ export function writeSoFar(out: string): {
     const begun = performance.now();
     due = Number.POSITIVE_INFINITY;
     try {
-      const { resultFiles } = await import("./result-files.ts");
       const made = await result();
       if (!closed) writeResults(out, resultFiles(made.run, made.times, made));
     } catch {

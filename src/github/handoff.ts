@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { writeWhole } from "../files/atomic.ts";
 import { ASIDE } from "./check-run.ts";
 
 /** Where the steps of one invocation meet. Only `results` is uploaded. */
@@ -65,9 +66,7 @@ export type Annotation = z.infer<typeof AnnotationSchema>;
 export type Handoff = z.infer<typeof HandoffSchema>;
 
 export function writeHandoff(work: string, handoff: Handoff): void {
-  const path = join(work, "handoff.json");
-  writeFileSync(`${path}.part`, JSON.stringify(handoff));
-  renameSync(`${path}.part`, path);
+  writeWhole(join(work, "handoff.json"), JSON.stringify(handoff));
 }
 
 /** Null when the gate step died before it knew anything, and where there is no folder of ours: the work tree is the head's. */

@@ -24,6 +24,8 @@ export const ProvenanceSchema = z.strictObject({
     .strictObject({
       errors: z.number().int().nonnegative(),
       attempts: z.number().int().nonnegative(),
+      /** Those of them that needed more than one try. */
+      again: z.number().int().nonnegative().optional(),
     })
     .optional(),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SURFACES } from "./surfaces.ts";
 import "./no-eval.ts";
 import { DEFAULT_GATE, GATE_NAME } from "./gate-name.ts";
 import { POLICY_IDS } from "./score.ts";
@@ -172,10 +173,7 @@ export const JudgeSettingsSchema = z.strictObject({
   "max-minutes": z.number().positive().max(WEEK.minutes).optional(),
   isolation: z.enum(["auto", "required", "none"]).optional(),
   network: z.enum(["proxy", "open", "none"]).default("proxy"),
-  surfaces: z
-    .array(z.enum(["files", "kubernetes", "prometheus", "alertmanager", "jaeger", "loki"]))
-    .min(1)
-    .default(["files"]),
+  surfaces: z.array(z.enum(SURFACES)).min(1).default(["files"]),
   clock: z.enum(["real", "shifted"]).default("real"),
   /** Variables of ours that pass into the sandbox, by exact name. */
   env: z.array(variable).default([]),

@@ -1,7 +1,3 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, join, sep } from "node:path";
-import { byCodePoint } from "../model/order.ts";
-
 export type Signal = "alerts" | "events" | "objects" | "logs" | "traces" | "metrics" | "topology";
 
 /** A file of a snapshot, by its path inside the folder. */
@@ -42,45 +38,36 @@ export function signalOf(path: string): Signal | null {
   return SIGNALS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
 }
 
-/**
- * Every regular file below a folder, sorted. Symbolic links are not followed, they may lead anywhere; but
- * for those into the blobs of the Hugging Face cache that the folder itself lies in.
- */
-export function listFiles(folder: string): readonly string[] {
-  const found: string[] = [];
-  walk(folder, "", found);
-  return found.sort(byCodePoint);
+/** The files of a record that hold tables and alerts, by what they hold; sorted, relative to the folder. */
+export interface RecordTables {
+  /** What the rules showed at several moments. */
+  readonly alerts: readonly string[];
+  /** What fired when somebody was called: a part of the alerts, at one moment. */
+  readonly ticket: readonly string[];
+  readonly events: readonly string[];
+  readonly objects: readonly string[];
+  readonly logs: readonly string[];
+  readonly traces: readonly string[];
+  readonly podMetrics: readonly string[];
+  readonly serviceMetrics: readonly string[];
 }
 
-function walk(folder: string, below: string, found: string[]): void {
-  for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-    const path = below === "" ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) walk(folder, path, found);
-    else if (entry.isFile() || (entry.isSymbolicLink() && isHubBlob(folder, path))) {
-      found.push(path);
-    }
-  }
-}
-
-/** `<cache>/snapshots/<revision>/...` links to `<cache>/blobs/<digest>`: so `hf download` lays out a data set. */
-function isHubBlob(folder: string, path: string): boolean {
-  const link = join(folder, path);
-  let target: string;
-  try {
-    target = realpathSync(link);
-  } catch {
-    return false;
-  }
-  if (basename(dirname(target)) !== "blobs") return false;
-  return (
-    realpathSync(folder).startsWith(join(dirname(dirname(target)), "snapshots", sep)) &&
-    statSync(target).isFile()
-  );
-}
-
-export function snapshotFiles(folder: string): readonly SnapshotFile[] {
-  const files = listFiles(folder);
-  return files.filter(isVisible).map((path) => ({ path, signal: signalOf(path) }));
+/** Wherever a recorder put them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
+export function tablesIn(files: readonly SnapshotFile[]): RecordTables {
+  const named = (signal: Signal, pattern: RegExp) =>
+    files
+      .filter((file) => file.signal === signal && pattern.test(baseName(file.path)))
+      .map(({ path }) => path);
+  return {
+    alerts: named("alerts", /^alerts(?!_in_alerting_state).*\.json$/i),
+    ticket: named("alerts", /^alerts_in_alerting_state.*\.json$/i),
+    events: named("events", /\.tsv$/i),
+    objects: named("objects", /\.tsv$/i),
+    logs: named("logs", /\.tsv$/i),
+    traces: named("traces", /\.tsv$/i),
+    podMetrics: named("metrics", /^pod_.*\.tsv$/i),
+    serviceMetrics: named("metrics", /^service_.*\.tsv$/i),
+  };
 }
 
 function baseName(path: string): string {

@@ -6,16 +6,16 @@ import { remark } from "./terminal.ts";
 /** GitHub shows ten annotations of each level per step. */
 const MOST = 10;
 
-export interface Annotation {
+export interface RunAnnotation {
   readonly level: "error" | "warning" | "notice";
   readonly title: string;
   readonly message: string;
 }
 
-export function annotations(model: ReportModel): Annotation[] {
+export function annotations(model: ReportModel): RunAnnotation[] {
   const { kind, headline, sentence, enforced, word } = model.verdict;
   const level = kind === "pass" ? "notice" : kind === "fail" && enforced ? "error" : "warning";
-  const first: Annotation = {
+  const first: RunAnnotation = {
     level,
     title: `sre-gate ${model.gate}: ${word}`,
     message: `${headline}. ${sentence}`,
@@ -23,7 +23,7 @@ export function annotations(model: ReportModel): Annotation[] {
   const lost = model.tasks
     .filter((task) => task.group === "lost")
     .map(
-      (task): Annotation => ({
+      (task): RunAnnotation => ({
         level: enforced ? "error" : "warning",
         title: `lost: ${task.label}`,
         message: `${task.baseTally} at the base, now ${task.symbols}. ${remark(task)}`,
@@ -31,7 +31,9 @@ export function annotations(model: ReportModel): Annotation[] {
     );
   const warnings = model.gathered
     .filter((reason) => reason.weight === "warn")
-    .map((reason): Annotation => ({ level: "warning", title: reason.code, message: reason.text }));
+    .map(
+      (reason): RunAnnotation => ({ level: "warning", title: reason.code, message: reason.text }),
+    );
   const all = [first, ...lost, ...warnings];
   return (["error", "warning", "notice"] as const).flatMap((wanted) =>
     all.filter((annotation) => annotation.level === wanted).slice(0, MOST),

@@ -1,7 +1,7 @@
 import { markdown, markdownCode, plain, shorten } from "./escape.ts";
 import { h, type Markup, NOTHING } from "./markup.ts";
 import { count, dollars, points, turnCount } from "./numbers.ts";
-import { figure, legend } from "./page/figure.ts";
+import { figureElement, legend } from "./page/figure.ts";
 import { frame } from "./page/frame.ts";
 import { controlChart } from "./svg/control.ts";
 import { WIDTHS } from "./svg/size.ts";
@@ -162,7 +162,7 @@ function picture(input: DriftInput, series: DriftSeries, events: readonly Event[
       : [["change", "change point"] as const, ["level", "level before and after"] as const]),
     ...(events.length === 0 ? [] : [["event", "what happened, by number above"] as const]),
   );
-  const drawn = figure(title, WIDTHS.page, draw, h`${keys}<p>${words.join(" ")}</p>`);
+  const drawn = figureElement(title, WIDTHS.page, draw, h`${keys}<p>${words.join(" ")}</p>`);
   return drawn === NOTHING ? h`<h3>${title}</h3><p>Not measured in any night.</p>` : drawn;
 }
 

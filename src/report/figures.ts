@@ -13,7 +13,7 @@ import type { TaskLine } from "./task-lines.ts";
 import { stateWords, wrongWords } from "./words.ts";
 
 /** What the pictures of a report are drawn from. */
-export interface Figures {
+export interface ReportFigures {
   readonly cost: readonly ScatterPoint[];
   readonly turns: readonly ScatterPoint[];
   readonly wrong: readonly Bar[];
@@ -27,7 +27,7 @@ export function figures(
   overall: readonly OverallRow[],
   tasks: readonly TaskLine[],
   labels: ReadonlyMap<string, string>,
-): Figures {
+): ReportFigures {
   return {
     cost: against(overall, "cost"),
     turns: against(overall, "turns"),
@@ -100,7 +100,7 @@ function failure(attempt: ScoredAttempt): string | null {
 }
 
 /** A task flips when its repeats disagree about right or not right. */
-function flips(tasks: readonly TaskLine[]): Figures["flips"] {
+function flips(tasks: readonly TaskLine[]): ReportFigures["flips"] {
   const wanted = tasks.filter((task) => task.status === "compared");
   // A first run has nothing to compare with and is steady or not all the same.
   const compared = wanted.length > 0 ? wanted : tasks.filter(({ raw }) => raw.nowScores.length > 0);

@@ -1,7 +1,7 @@
 import { h } from "./markup.ts";
 import type { ReportModel } from "./model.ts";
 import { frame } from "./page/frame.ts";
-import { overview, pageIds } from "./page/overview.ts";
+import { overviewPage, pageIds } from "./page/overview.ts";
 import { taskPage } from "./page/task.ts";
 
 /** report.html: one file that works from a downloaded artifact, with a page per task inside. */
@@ -16,5 +16,5 @@ export function renderHtml(model: ReportModel): string {
     return [taskPage(task, detail, id, order[index - 1] ?? null, order[index + 1] ?? null)];
   });
   const title = `sre-gate ${model.gate}: ${model.verdict.word}`;
-  return frame(title, h`${overview(model, ids)}\n${pages}`);
+  return frame(title, h`${overviewPage(model, ids)}\n${pages}`);
 }

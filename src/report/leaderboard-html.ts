@@ -7,7 +7,7 @@ import {
 } from "./leaderboard.ts";
 import { h, type Markup, NOTHING } from "./markup.ts";
 import { count } from "./numbers.ts";
-import { figure, scatterLegend } from "./page/figure.ts";
+import { figureElement, scatterLegend } from "./page/figure.ts";
 import { frame } from "./page/frame.ts";
 import { scatter } from "./svg/scatter.ts";
 import { WIDTHS } from "./svg/size.ts";
@@ -66,5 +66,10 @@ function picture(
   if (new Set(points.map((point) => point.x)).size < 2) return NOTHING;
   const x = key === "cost" ? "dollars" : "turns";
   const keys = scatterLegend(points, ["run", "run", "run"], ["floor", "floor", "floor"]);
-  return figure(title, WIDTHS.half, (width) => scatter(points, { title, xLabel, x, width }), keys);
+  return figureElement(
+    title,
+    WIDTHS.half,
+    (width) => scatter(points, { title, xLabel, x, width }),
+    keys,
+  );
 }

@@ -5,6 +5,7 @@ import type { LeaderboardOutputSchema, Printed } from "../model/output.ts";
 import type { Run } from "../model/run.ts";
 import { fixed } from "../model/stable.ts";
 import { type Figure, suiteMetrics } from "../score/suite-metrics.ts";
+import { averageOfKnown } from "../stats/mean.ts";
 import { plain } from "./escape.ts";
 import { count, dollars, percent, points, turnCount, whole } from "./numbers.ts";
 import type { ScatterPoint } from "./svg/scatter.ts";
@@ -141,9 +142,9 @@ function rowOf(run: Run): LeaderboardRow {
     stderr: metrics.standardError.value,
     f1: averageF1(measured),
     passRate: metrics.passAt1.value,
-    turns: mean(measured.map(({ usage }) => usage.turns)),
-    outputTokens: mean(measured.map(({ usage }) => usage.outputTokens)),
-    cost: mean(measured.map(({ usage }) => usage.cost)),
+    turns: averageOfKnown(measured.map(({ usage }) => usage.turns)),
+    outputTokens: averageOfKnown(measured.map(({ usage }) => usage.outputTokens)),
+    cost: averageOfKnown(measured.map(({ usage }) => usage.cost)),
   };
   return {
     rank: null,
@@ -199,12 +200,7 @@ function averageF1(attempts: readonly ScoredAttempt[]): number | null {
     if (score === null || score.value === null) continue;
     byTask.set(task, [...(byTask.get(task) ?? []), score.metrics.f1 ?? 0]);
   }
-  return mean([...byTask.values()].map((values) => mean(values)));
-}
-
-function mean(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+  return averageOfKnown([...byTask.values()].map((values) => averageOfKnown(values)));
 }
 
 /** Rows of one name are told apart by their arguments, else by a number, so that a picture can name them. */

@@ -3,7 +3,7 @@ import { COMMAND_LIMIT } from "./command-line.ts";
 import { markdown, markdownCode, shorten } from "./escape.ts";
 import { fitLadder } from "./fit.ts";
 import { isUnmeasured, sentenceCase } from "./headline.ts";
-import type { Change, OverallRow, ReportModel } from "./model.ts";
+import type { OverallRow, ReportModel, ShownChange } from "./model.ts";
 import { count } from "./numbers.ts";
 import { NONE, type TaskLine } from "./task-lines.ts";
 import { statusWords } from "./terminal.ts";
@@ -76,7 +76,7 @@ function opening(model: ReportModel, rung: Rung): string {
   return lines.join("\n\n");
 }
 
-function fromTo(change: Change): string {
+function fromTo(change: ShownChange): string {
   return `${markdownCode(change.base)} → ${markdownCode(change.now)}`;
 }
 

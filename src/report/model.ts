@@ -4,10 +4,11 @@ import { byCodePoint } from "../model/order.ts";
 import type { Run, Times } from "../model/run.ts";
 import { type Reason, seesNoDrop, type Verdict } from "../model/verdict.ts";
 import { suiteMetrics } from "../score/suite-metrics.ts";
+import { average, averageOfKnown } from "../stats/mean.ts";
 import { commandLine } from "./command-line.ts";
 import { type ShownIncident, type TaskDetail, taskDetails } from "./details.ts";
 import { plain, shorten } from "./escape.ts";
-import { type Figures, figures } from "./figures.ts";
+import { figures, type ReportFigures } from "./figures.ts";
 import { gatherReasons } from "./gather.ts";
 import { blindSpot, headline, isUnmeasured, sentence } from "./headline.ts";
 import {
@@ -53,7 +54,7 @@ export interface ReportInput {
   readonly trajectories?: ReadonlyMap<string, PackedTranscript>;
 }
 
-export interface Change {
+export interface ShownChange {
   readonly part: string;
   readonly base: string;
   readonly now: string;
@@ -111,10 +112,10 @@ export interface ReportModel {
   readonly agent: {
     readonly name: string;
     readonly model: string | null;
-    readonly changes: readonly Change[];
+    readonly changes: readonly ShownChange[];
   };
-  readonly incompatible: readonly Change[];
-  readonly noted: readonly Change[];
+  readonly incompatible: readonly ShownChange[];
+  readonly noted: readonly ShownChange[];
   readonly overall: readonly OverallRow[];
   readonly tasks: readonly TaskLine[];
   readonly families: readonly FamilyLine[];
@@ -137,7 +138,7 @@ export interface ReportModel {
   readonly limits: readonly string[];
   readonly footer: readonly string[];
   /** For the pages: pictures, and one entry per task that may be opened, by its label. */
-  readonly figures: Figures;
+  readonly figures: ReportFigures;
   readonly details: ReadonlyMap<string, TaskDetail>;
   readonly provenance: readonly (readonly [string, string])[];
 }
@@ -332,7 +333,7 @@ function overallRows({ run, comparison, verdict }: ReportInput): OverallRow[] {
   const { score, turns, cost } = comparison;
   const alone = score.base === null;
   const own = (key: "turns" | "cost") =>
-    alone ? meanOf(comparison.tasks.flatMap(({ now }) => now?.[key] ?? [])) : null;
+    alone ? averageOfKnown(comparison.tasks.flatMap(({ now }) => now?.[key] ?? [])) : null;
   return [
     {
       key: "score",
@@ -378,10 +379,6 @@ function ratioRow(
     own,
     raw: metric,
   };
-}
-
-function meanOf(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function standardError(run: Run): string | null {
@@ -435,7 +432,7 @@ function familyLines(tasks: readonly TaskLine[]): FamilyLine[] {
   }
   return [...families]
     .map(([family, changes]) => {
-      const raw = changes.reduce((sum, change) => sum + change, 0) / changes.length;
+      const raw = average(changes);
       return { family, tasks: changes.length, change: signedWholePoints(raw), raw };
     })
     .sort((left, right) => left.raw - right.raw || byCodePoint(left.family, right.family));
@@ -481,6 +478,8 @@ function limitLines({ run, comparison, verdict, falseAlarms }: ReportInput): str
       ? []
       : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`]),
     ...unmeteredLines(run),
+    ...estimatedLines(run),
+    ...publicLines(run),
     ...(run.isolationNote === null ? [] : [`Not isolated: ${line(run.isolationNote, 300)}.`]),
     "Offline, diagnosis only: nothing is repaired, no live cluster is seen.",
   ];
@@ -495,6 +494,27 @@ function unmeteredLines({ attempts }: Run): string[] {
   if (around.length === 0) return [];
   return [
     `${around.length} of ${count(attempts.length, "attempt")} used a model by the agent's own account, and the proxy saw no call: turns, tokens and cost are its word, and no limit held.`,
+  ];
+}
+
+/** Of answers that the agent hung up on nobody knows the count: what stands there was charged for them. */
+function estimatedLines({ attempts }: Run): string[] {
+  const estimated = attempts.filter(({ usage: { origin } }) =>
+    [origin.tokens, origin.cost].includes("estimated"),
+  );
+  if (estimated.length === 0) return [];
+  return [
+    `In ${estimated.length} of ${count(attempts.length, "attempt")} tokens and cost are about right only: the agent hung up on answers before their usage was known.`,
+  ];
+}
+
+/** A task of a library without a private seed: anybody can look its answer up. */
+function publicLines({ tasks }: Run): string[] {
+  const known = tasks.filter((task) => !task.private && task.place === undefined).length;
+  if (known === 0) return [];
+  const which = known === tasks.length ? "the" : `${known} of ${tasks.length}`;
+  return [
+    `The answers to ${which} tasks are public: an agent that knows them by heart scores 100.`,
   ];
 }
 

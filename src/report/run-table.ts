@@ -2,6 +2,7 @@ import { isMeasured, type ScoredAttempt } from "../model/attempt.ts";
 import type { Printed, RunOutputSchema } from "../model/output.ts";
 import type { Run, Times } from "../model/run.ts";
 import { fixed } from "../model/stable.ts";
+import { averageOfKnown } from "../stats/mean.ts";
 import { count, dollars, duration, points, turnCount, whole } from "./numbers.ts";
 
 interface Summary {
@@ -74,13 +75,17 @@ function cancelledOf({ attempts }: Run): number {
 /** Mean over task means; the standard error is between tasks, as ITBench-AA prints it. */
 export function summarize(run: Run): Summary {
   const means = run.tasks
-    .map((task) => mean(attemptsOf(run, task.id).map((attempt) => attempt.score?.value ?? null)))
+    .map((task) =>
+      averageOfKnown(attemptsOf(run, task.id).map((attempt) => attempt.score?.value ?? null)),
+    )
     .filter((value) => value !== null);
   return {
-    score: { mean: rounded(mean(means)), stderr: rounded(standardError(means)) },
-    turns: rounded(mean(run.attempts.map((attempt) => attempt.usage.turns))),
-    outputTokens: rounded(mean(run.attempts.map((attempt) => attempt.usage.outputTokens))),
-    cost: rounded(mean(run.attempts.map((attempt) => attempt.usage.cost))),
+    score: { mean: rounded(averageOfKnown(means)), stderr: rounded(standardError(means)) },
+    turns: rounded(averageOfKnown(run.attempts.map((attempt) => attempt.usage.turns))),
+    outputTokens: rounded(
+      averageOfKnown(run.attempts.map((attempt) => attempt.usage.outputTokens)),
+    ),
+    cost: rounded(averageOfKnown(run.attempts.map((attempt) => attempt.usage.cost))),
   };
 }
 
@@ -88,13 +93,8 @@ function attemptsOf(run: Run, task: string): ScoredAttempt[] {
   return run.attempts.filter((attempt) => attempt.task === task && isMeasured(attempt.state));
 }
 
-function mean(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
-}
-
 function standardError(values: readonly number[]): number | null {
-  const centre = mean(values);
+  const centre = averageOfKnown(values);
   if (centre === null || values.length < 2) return null;
   const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
   return Math.sqrt(squares / (values.length - 1) / values.length);

@@ -3,7 +3,7 @@ import { SYMBOL_LEGEND } from "./answers.ts";
 import { plain, shortDigest, shorten } from "./escape.ts";
 import { cells, cutCells, pad, wrap } from "./fit.ts";
 import { afterWord } from "./headline.ts";
-import type { Change, ReportModel } from "./model.ts";
+import type { ReportModel, ShownChange } from "./model.ts";
 import { count } from "./numbers.ts";
 import { NONE, type TaskLine } from "./task-lines.ts";
 
@@ -277,7 +277,7 @@ function overall(model: ReportModel, width: number, paint: Paint): string[] {
   });
 }
 
-function words(change: Change): string {
+function words(change: ShownChange): string {
   const [part, base, now] = [change.part, change.base, change.now].map((text) =>
     shorten(shortDigest(plain(text)), 80),
   );

@@ -1,5 +1,7 @@
 import { digestOf } from "../model/digest.ts";
 import type { Limits } from "../model/instrument.ts";
+import { type SurfaceName, systemsAmong } from "../model/surfaces.ts";
+import { SYSTEM_DESCRIPTORS } from "../surfaces/systems.ts";
 
 const OPENING = `# Incident
 
@@ -55,12 +57,12 @@ const ENDING = `- You may write the file early and improve it. What lies there w
 `;
 
 /** The task as every agent reads it: one contract for all, in placeholders until an attempt fills in paths and time. */
-export function promptFor(limits: Limits, surfaces: readonly string[]): string {
+export function promptFor(limits: Limits, surfaces: readonly SurfaceName[]): string {
   return `${objectiveText(surfaces)}${limitsText(limits)}${surfacesText(surfaces)}`;
 }
 
 /** The wording's digest is part of the instrument: another wording is another measurement. */
-export function promptDigest(surfaces: readonly string[]): string {
+export function promptDigest(surfaces: readonly SurfaceName[]): string {
   const systems = surfacesText(surfaces);
   return digestOf({
     prompt: objectiveText(surfaces),
@@ -69,7 +71,7 @@ export function promptDigest(surfaces: readonly string[]): string {
   });
 }
 
-function objectiveText(surfaces: readonly string[]): string {
+function objectiveText(surfaces: readonly SurfaceName[]): string {
   return surfaces.includes("files")
     ? `${OPENING}${FILES}${TASK}${FILE_EVIDENCE}${ENDING}`
     : `${OPENING}${SYSTEMS_ONLY}${TASK}${TEXT_EVIDENCE}${ENDING}`;
@@ -85,18 +87,8 @@ function limitsText(limits: Limits): string {
   return `\n## Limits\n\n${lines.join("\n")}\n`;
 }
 
-const ADDRESSES: Readonly<Record<string, string>> = {
-  kubernetes: "Kubernetes API (read-only): the KUBECONFIG variable points at it",
-  prometheus: "Prometheus: PROMETHEUS_URL",
-  alertmanager: "Alertmanager: ALERTMANAGER_URL",
-  jaeger: "Jaeger: JAEGER_URL",
-  loki: "Loki: LOKI_URL",
-};
-
-function surfacesText(surfaces: readonly string[]): string {
-  const lines = Object.entries(ADDRESSES).flatMap(([name, address]) =>
-    surfaces.includes(name) ? [`- ${address}`] : [],
-  );
+function surfacesText(surfaces: readonly SurfaceName[]): string {
+  const lines = systemsAmong(surfaces).map((name) => `- ${SYSTEM_DESCRIPTORS[name].prompt}`);
   return lines.length === 0
     ? ""
     : `\n## Systems you can query\n\nThey answer from the recording, read-only. For them it is now {now} (SRE_GATE_NOW), the end of the recording.\n\n${lines.join("\n")}\n`;

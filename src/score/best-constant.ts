@@ -1,5 +1,5 @@
 import { sortedBy } from "../model/order.ts";
-import { type Incident, incidentOf, type Target } from "./incident.ts";
+import { type AnswerKey, answerKeyOf, type KeyTarget } from "./answer-key.ts";
 import { countVerdicts, gatedPrecision, mapNames } from "./mapping.ts";
 import type { Policy } from "./policies.ts";
 import type { ScoredTask } from "./score.ts";
@@ -16,7 +16,7 @@ export interface BestConstant {
 export function bestConstant(tasks: readonly ScoredTask[], policy: Policy): BestConstant | null {
   const incidents = tasks
     .filter(({ expect }) => expect === "fault")
-    .map(({ truth }) => incidentOf(truth));
+    .map(({ truth }) => answerKeyOf(truth));
   const candidates = new Set(incidents.flatMap(rootCauseNames));
   let best: BestConstant | null = null;
   for (const name of sortedBy(candidates, (name) => `${partsOf(name) === 3 ? 0 : 1}${name}`)) {
@@ -33,7 +33,7 @@ function partsOf(name: string): number {
   return name.split("/").length;
 }
 
-function meanOf(incidents: readonly Incident[], name: string, policy: Policy): number {
+function meanOf(incidents: readonly AnswerKey[], name: string, policy: Policy): number {
   const values = incidents.map((incident) => {
     const mapped = mapNames(incident, [name], policy.matching, null);
     return gatedPrecision(countVerdicts(incident, mapped), policy.counting);
@@ -42,13 +42,13 @@ function meanOf(incidents: readonly Incident[], name: string, policy: Policy): n
 }
 
 /** Names that somebody who knows the suite, and not the incident, would try. */
-function rootCauseNames(incident: Incident): readonly string[] {
+function rootCauseNames(incident: AnswerKey): readonly string[] {
   return incident.rootCauses.flatMap((component) =>
     (incident.components[component]?.members ?? []).flatMap(likelyNames),
   );
 }
 
-function likelyNames(target: Target): readonly string[] {
+function likelyNames(target: KeyTarget): readonly string[] {
   const names = target.name === null ? [] : [target.name];
   for (const { example, find } of target.patterns) {
     names.push(example, example.replace(/[-._]+$/, ""));

@@ -1,8 +1,8 @@
 import type { WrongClass } from "../model/score.ts";
+import type { AnswerKey } from "./answer-key.ts";
 import type { Entity } from "./entity/entity.ts";
 import { isChaos, isWorkload } from "./entity/kinds.ts";
 import type { SnapshotFacts } from "./facts.ts";
-import type { Incident } from "./incident.ts";
 import { isPresent } from "./known.ts";
 import type { Match, Near } from "./match.ts";
 
@@ -24,7 +24,7 @@ const OBSERVER_NAME =
 
 /** What a wrongly named entity is, seen from the incident. */
 export function classify(
-  incident: Incident,
+  incident: AnswerKey,
   match: Match,
   near: Near | null,
   facts: SnapshotFacts | null,
@@ -50,7 +50,7 @@ function isObserver(entity: Entity): boolean {
 }
 
 /** By the group it hit, or by the one that has its name and namespace under another kind of service. */
-function placeInGraph(incident: Incident, match: Match, near: Near | null): WrongClass | null {
+function placeInGraph(incident: AnswerKey, match: Match, near: Near | null): WrongClass | null {
   const component = componentFor(match, near);
   if (component === null) return null;
   if (!incident.reached.has(component)) return incident.alerted.has(component) ? "symptom" : null;

@@ -1,6 +1,6 @@
+import type { KeyTarget } from "./answer-key.ts";
 import { type Entity, formatEntity, workloadBases } from "./entity/entity.ts";
 import { isWorkload, sameKind } from "./entity/kinds.ts";
-import type { Target } from "./incident.ts";
 
 /** Every object that a snapshot shows, by canonical name; null where there is no snapshot to look into. */
 export type Inventory = ReadonlySet<string> | null;
@@ -9,7 +9,7 @@ export type Inventory = ReadonlySet<string> | null;
  * Whether the truth itself knows the name: it is what a filter spells out, with nothing swallowed by a wildcard and
  * nothing before or behind it, except a suffix that Kubernetes generates.
  */
-export function isSpelledOut(target: Target, entity: Pick<Entity, "name">): boolean {
+export function isSpelledOut(target: KeyTarget, entity: Pick<Entity, "name">): boolean {
   return [entity.name, ...workloadBases(entity.name)].some(
     (name) =>
       target.name === name ||
@@ -36,7 +36,7 @@ export function isPresent(entity: Entity, objects: ReadonlySet<string>): boolean
  * Whether the filter spells out another object of the snapshot. Then it means that one: where there is a `frontend`,
  * the filter `frontend\b` does not mean `frontend-proxy`.
  */
-export function meansAnother(target: Target, objects: ReadonlySet<string>): boolean {
+export function meansAnother(target: KeyTarget, objects: ReadonlySet<string>): boolean {
   return readObjects(objects).some(
     (object) =>
       object.namespace === (target.namespace ?? "?") &&

@@ -1,6 +1,6 @@
 import { sortedBy } from "../model/order.ts";
+import type { AnswerKey } from "./answer-key.ts";
 import { formatEntity } from "./entity/entity.ts";
-import type { Incident } from "./incident.ts";
 import type { Inventory } from "./known.ts";
 import { type Match, type Matching, matchName } from "./match.ts";
 
@@ -14,7 +14,7 @@ export interface Mapped {
 }
 
 export function mapNames(
-  incident: Incident,
+  incident: AnswerKey,
   names: readonly string[],
   matching: Matching,
   inventory: Inventory,
@@ -36,7 +36,7 @@ export function mapNames(
   });
 }
 
-function rootCauseOf(incident: Incident, match: Match): number | null {
+function rootCauseOf(incident: AnswerKey, match: Match): number | null {
   if (match.kind !== "hit") return null;
   const { component } = match.hit.target;
   return incident.components[component]?.isRootCause ? component : null;
@@ -47,7 +47,7 @@ function rootCauseOf(incident: Incident, match: Match): number | null {
  * either. Different names then go to different root causes as far as they suffice, whatever their order;
  * one name never counts for two.
  */
-function settleTies(incident: Incident, matches: readonly Match[]): readonly Match[] {
+function settleTies(incident: AnswerKey, matches: readonly Match[]): readonly Match[] {
   const isTied = (match: Match) =>
     match.kind === "hit" && match.equals.length > 0 && rootCauseOf(incident, match) !== null;
   if (!matches.some(isTied)) return matches;
@@ -98,7 +98,7 @@ export interface FactorCounts {
   readonly causes: number;
 }
 
-export function countVerdicts(incident: Incident, mapped: readonly Mapped[]): FactorCounts {
+export function countVerdicts(incident: AnswerKey, mapped: readonly Mapped[]): FactorCounts {
   const count = (verdict: Mapped["verdict"]) =>
     mapped.filter((entry) => entry.verdict === verdict).length;
   return {

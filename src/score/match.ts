@@ -1,14 +1,14 @@
 import type { Tier } from "../model/score.ts";
+import { type AnswerKey, type KeyTarget, targetLabel } from "./answer-key.ts";
 import { type Entity, parseEntity, workloadBases } from "./entity/entity.ts";
 import { isChaos, isWorkload, sameKind } from "./entity/kinds.ts";
-import { type Incident, type Target, targetLabel } from "./incident.ts";
 import { type Inventory, isPresent, isSpelledOut, meansAnother } from "./known.ts";
 
 /** Why a kind was accepted. `schedule->chaos`: a chaos-mesh Schedule stands for the experiment it starts. */
 export type KindRule = "kind" | "workload" | "schedule->chaos";
 
 export interface Hit {
-  readonly target: Target;
+  readonly target: KeyTarget;
   readonly tier: Tier;
   readonly kindRule: KindRule;
   /** The name matched only without its generated suffix, or as the stem of its pods' names. */
@@ -52,7 +52,7 @@ const KIND_RULES: readonly KindRule[] = ["kind", "workload", "schedule->chaos"];
  * earns nothing.
  */
 export function matchName(
-  incident: Incident,
+  incident: AnswerKey,
   name: string,
   matching: Matching,
   inventory: Inventory,
@@ -101,13 +101,13 @@ function doubtOf(
   return null;
 }
 
-function hitsOf(incident: Incident, entity: Entity, matching: Matching): readonly Hit[] {
+function hitsOf(incident: AnswerKey, entity: Entity, matching: Matching): readonly Hit[] {
   const stems = matching === "exact" ? [] : stemsOf(entity);
   return incident.targets.flatMap((target) => hitOf(target, entity, stems, matching) ?? []);
 }
 
 /** The best hit, and those that nothing tells from it. */
-function bestOf(incident: Incident, hits: readonly Hit[]): readonly Hit[] {
+function bestOf(incident: AnswerKey, hits: readonly Hit[]): readonly Hit[] {
   let best: Hit[] = [];
   for (const hit of hits) {
     const order = best[0] ? compareHits(incident, hit, best[0]) : -1;
@@ -118,7 +118,7 @@ function bestOf(incident: Incident, hits: readonly Hit[]): readonly Hit[] {
 }
 
 /** Negative when the left hit is the better one. */
-function compareHits(incident: Incident, left: Hit, right: Hit): number {
+function compareHits(incident: AnswerKey, left: Hit, right: Hit): number {
   return (
     TIERS.indexOf(left.tier) - TIERS.indexOf(right.tier) ||
     Number(left.byBaseName) - Number(right.byBaseName) ||
@@ -128,12 +128,12 @@ function compareHits(incident: Incident, left: Hit, right: Hit): number {
   );
 }
 
-function isRootCause(incident: Incident, target: Target): boolean {
+function isRootCause(incident: AnswerKey, target: KeyTarget): boolean {
   return incident.components[target.component]?.isRootCause ?? false;
 }
 
 function hitOf(
-  target: Target,
+  target: KeyTarget,
   entity: Entity,
   stems: readonly string[],
   matching: Matching,
@@ -147,12 +147,12 @@ function hitOf(
   return { target, kindRule, ...found };
 }
 
-function namespaceFits(target: Target, entity: Entity): boolean {
+function namespaceFits(target: KeyTarget, entity: Entity): boolean {
   if (target.namespace === null || entity.namespace === null) return true;
   return target.namespace === entity.namespace;
 }
 
-function kindRuleOf(target: Target, entity: Entity): KindRule | null {
+function kindRuleOf(target: KeyTarget, entity: Entity): KindRule | null {
   if (sameKind(target.kind, entity.kind)) return "kind";
   if (isWorkload(target.kind) && isWorkload(entity.kind)) return "workload";
   const isSchedule = entity.kind === "Schedule" && isChaosNamespace(entity.namespace);
@@ -174,7 +174,7 @@ function stemsOf({ kind, name }: Entity): readonly string[] {
 
 type Named = Pick<Hit, "tier" | "literal" | "byBaseName">;
 
-function matchedBy(target: Target, name: string, stems: readonly string[]): Named | null {
+function matchedBy(target: KeyTarget, name: string, stems: readonly string[]): Named | null {
   const direct = bestTier(target, name);
   if (direct?.tier !== "full") {
     for (const stem of stems) {
@@ -185,7 +185,7 @@ function matchedBy(target: Target, name: string, stems: readonly string[]): Name
   return direct && { ...direct, byBaseName: false };
 }
 
-function bestTier(target: Target, name: string): { tier: Tier; literal: number } | null {
+function bestTier(target: KeyTarget, name: string): { tier: Tier; literal: number } | null {
   if (target.name === name) return { tier: "full", literal: name.length };
   let best: { tier: Tier; literal: number } | null = null;
   for (const pattern of target.patterns) {
@@ -206,16 +206,16 @@ export function ruleOf(hit: Hit): string {
 
 /** The group that fits a missed name best. */
 export interface Near {
-  readonly target: Target;
+  readonly target: KeyTarget;
   /** Its name and namespace fit: only the kind is in the way. */
   readonly isNamed: boolean;
   readonly why: string;
 }
 
 /** The group that fits best although it does not match, and what is in the way; null when none is close. */
-export function nearestMiss(incident: Incident, entity: Entity, matching: Matching): Near | null {
+export function nearestMiss(incident: AnswerKey, entity: Entity, matching: Matching): Near | null {
   const stems = stemsOf(entity);
-  let best: { target: Target; named: Named | null; rank: number } | null = null;
+  let best: { target: KeyTarget; named: Named | null; rank: number } | null = null;
   for (const target of incident.targets) {
     const kind = kindRuleOf(target, entity);
     const named = matchedBy(target, entity.name, stems);
@@ -233,7 +233,12 @@ export function nearestMiss(incident: Incident, entity: Entity, matching: Matchi
   return { target, isNamed, why: whyNot(target, entity, named, matching) };
 }
 
-function whyNot(target: Target, entity: Entity, named: Named | null, matching: Matching): string {
+function whyNot(
+  target: KeyTarget,
+  entity: Entity,
+  named: Named | null,
+  matching: Matching,
+): string {
   const kindRule = kindRuleOf(target, entity);
   const label = nameOf(target);
   const reasons = [
@@ -250,6 +255,6 @@ function whyNot(target: Target, entity: Entity, named: Named | null, matching: M
 }
 
 /** The name or the filters of a group, for a message. */
-function nameOf(target: Target): string {
+function nameOf(target: KeyTarget): string {
   return targetLabel(target).split("/").slice(2).join("/");
 }

@@ -1,11 +1,11 @@
+import { type AnswerKey, hopsFrom } from "./answer-key.ts";
 import { workloadBases } from "./entity/entity.ts";
 import { sameKind } from "./entity/kinds.ts";
-import { hopsFrom, type Incident } from "./incident.ts";
 import type { Mapped } from "./mapping.ts";
 
 /** Of everything the agent named, what comes closest to a root cause it missed; null when it named nothing. */
 export function closestNamed(
-  incident: Incident,
+  incident: AnswerKey,
   cause: number,
   mapped: readonly Mapped[],
 ): string | null {
@@ -20,7 +20,7 @@ export function closestNamed(
 
 /** Higher is closer: the same name under another kind, then few hops down the causal graph, then the kind. */
 function closeness(
-  incident: Incident,
+  incident: AnswerKey,
   cause: number,
   match: Mapped["match"],
   hops: ReadonlyMap<number, number>,

@@ -3,9 +3,9 @@ import type { Diagnosis } from "../model/diagnosis.ts";
 import type { GroundTruth } from "../model/ground-truth.ts";
 import type { Outcome, Prediction, Score } from "../model/score.ts";
 import type { Expect } from "../model/task.ts";
+import { type AnswerKey, answerKeyOf, causeLabel } from "./answer-key.ts";
 import { classify } from "./classify.ts";
 import type { SnapshotFacts } from "./facts.ts";
-import { causeLabel, type Incident, incidentOf } from "./incident.ts";
 import type { Inventory } from "./known.ts";
 import {
   countVerdicts,
@@ -30,7 +30,7 @@ export interface ScoredTask {
 /** Whether only a look into the snapshot can say what an answer is worth under the policy. */
 export function needsSnapshot(diagnosis: Diagnosis, task: ScoredTask, policy: Policy): boolean {
   const names = diagnosis.factors.map(({ name }) => name);
-  return mapNames(incidentOf(task.truth), names, policy.matching, null).some(
+  return mapNames(answerKeyOf(task.truth), names, policy.matching, null).some(
     ({ match }) => match.kind === "refused" && match.lacksSnapshot,
   );
 }
@@ -55,7 +55,7 @@ export function scoreDiagnosis(
   policy: Policy,
   facts: SnapshotFacts | null,
 ): Score {
-  const incident = incidentOf(task.truth);
+  const incident = answerKeyOf(task.truth);
   // ITBench-AA's first rule: an entry without a name is no prediction.
   const names = (diagnosis?.factors ?? []).map(({ name }) => name).filter((name) => name.trim());
   const mappings = mappingsOf(incident, names, facts?.inventory ?? null);
@@ -77,7 +77,7 @@ export function scoreDiagnosis(
 
 type Mappings = Readonly<Record<Matching, readonly Mapped[]>>;
 
-function mappingsOf(incident: Incident, names: readonly string[], inventory: Inventory): Mappings {
+function mappingsOf(incident: AnswerKey, names: readonly string[], inventory: Inventory): Mappings {
   return {
     ranked: mapNames(incident, names, "ranked", inventory),
     confirmed: mapNames(incident, names, "confirmed", inventory),
@@ -86,7 +86,7 @@ function mappingsOf(incident: Incident, names: readonly string[], inventory: Inv
 }
 
 function valuesByPolicy(
-  incident: Incident,
+  incident: AnswerKey,
   mappings: Mappings,
   inMean: boolean,
 ): Record<string, number | null> {
@@ -115,7 +115,7 @@ function outcomeOf(
 }
 
 function predictionOf(
-  incident: Incident,
+  incident: AnswerKey,
   { name, match, verdict }: Mapped,
   policy: Policy,
   facts: SnapshotFacts | null,
@@ -139,7 +139,7 @@ function nearestOf(match: Mapped["match"], near: Near | null): Prediction["neare
   return near && { group: near.target.group.id, why: near.why };
 }
 
-function missedCauses(incident: Incident, mapped: readonly Mapped[]): Score["missed"] {
+function missedCauses(incident: AnswerKey, mapped: readonly Mapped[]): Score["missed"] {
   const found = new Set(mapped.map(({ rootCause }) => rootCause));
   return incident.rootCauses
     .filter((component) => !found.has(component))
@@ -150,7 +150,7 @@ function missedCauses(incident: Incident, mapped: readonly Mapped[]): Score["mis
 }
 
 function metricsOf(
-  incident: Incident,
+  incident: AnswerKey,
   mapped: readonly Mapped[],
   policy: Policy,
   inMean: boolean,

@@ -1,4 +1,4 @@
-import { average } from "./ratio.ts";
+import { average } from "./mean.ts";
 
 /**
  * Allowance and decision interval in standard deviations. Score, turns and cost are followed at once, night for night: a

@@ -1,7 +1,7 @@
 import { crossings } from "./boundary.ts";
+import { average } from "./mean.ts";
 import { normalQuantile } from "./normal.ts";
 import type { Stratum } from "./permutation.ts";
-import { average } from "./ratio.ts";
 import type { Sequence } from "./sequence.ts";
 
 export interface Difference {

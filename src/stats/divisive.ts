@@ -1,3 +1,4 @@
+import { average } from "./mean.ts";
 import type { Random } from "./random.ts";
 
 export interface ChangePoint {
@@ -37,8 +38,8 @@ export function changePoints(
     if (p > level) return;
     found.push({
       index: from + best.at,
-      before: mean(part.slice(0, best.at)),
-      after: mean(part.slice(best.at)),
+      before: average(part.slice(0, best.at)),
+      after: average(part.slice(best.at)),
       p,
     });
     search(from, from + best.at);
@@ -84,8 +85,4 @@ function permuted(values: readonly number[], random: Random): number[] {
     [result[i], result[j]] = [result[j] as number, result[i] as number];
   }
   return result;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,3 +1,4 @@
+import { average } from "./mean.ts";
 import { studentQuantile } from "./student.ts";
 
 /** One task: what its attempts took, both arms, unknown values left out by the caller. */
@@ -40,10 +41,4 @@ export function meanRatio(strata: readonly RatioStratum[]): RatioResult | null {
 function meanLog(values: readonly number[]): number | null {
   const positive = values.filter((value) => value > 0);
   return positive.length === 0 ? null : average(positive.map(Math.log));
-}
-
-export function average(values: readonly number[]): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total / values.length;
 }

@@ -1,5 +1,5 @@
+import { average } from "./mean.ts";
 import type { Random } from "./random.ts";
-import { average } from "./ratio.ts";
 
 /** True solving rates of made-up suites. */
 export type SuiteShape =

@@ -1,31 +1,27 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { SystemName } from "../model/surfaces.ts";
 import { isoTime } from "../model/time.ts";
+import { USER } from "../world/api/status.ts";
 import type { SurfaceClock } from "./clock.ts";
-import { USER } from "./kubernetes/status.ts";
-
-const URLS: Readonly<Record<string, readonly string[]>> = {
-  prometheus: ["PROMETHEUS_URL"],
-  alertmanager: ["ALERTMANAGER_URL"],
-  jaeger: ["JAEGER_URL", "JAEGER_QUERY_URL"],
-  loki: ["LOKI_URL", "LOKI_ADDR"],
-};
+import { SYSTEM_DESCRIPTORS } from "./systems.ts";
 
 /** What tools conventionally read to find these systems. */
 export async function surfaceEnvironment(input: {
   readonly origin: string;
-  readonly surfaces: readonly string[];
+  readonly systems: readonly SystemName[];
   readonly clock: SurfaceClock;
   readonly filesDir: string;
   /** The same folder as the agent sees it. */
   readonly seenAs: string;
 }): Promise<Record<string, string>> {
-  const { origin, surfaces, clock } = input;
+  const { origin, systems, clock } = input;
   const variables: Record<string, string> = { SRE_GATE_NOW: isoTime(clock.now) };
-  for (const surface of surfaces) {
-    for (const name of URLS[surface] ?? []) variables[name] = `${origin}/${surface}`;
+  for (const system of systems) {
+    for (const name of SYSTEM_DESCRIPTORS[system].variables)
+      variables[name] = `${origin}/${system}`;
   }
-  if (surfaces.includes("kubernetes")) {
+  if (systems.includes("kubernetes")) {
     await mkdir(input.filesDir, { recursive: true });
     await writeFile(join(input.filesDir, "kubeconfig"), kubeconfig(origin));
     variables.KUBECONFIG = join(input.seenAs, "kubeconfig");

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { SystemName } from "../model/surfaces.ts";
 import { isoTime } from "../model/time.ts";
 import { alertmanagerApi } from "./alertmanager/api.ts";
 import { BudgetError } from "./budget.ts";
@@ -16,14 +17,14 @@ import { openIndex } from "./index/open.ts";
 import { jaegerApi } from "./jaeger/api.ts";
 import { kubernetesApi } from "./kubernetes/api.ts";
 import { lokiApi } from "./loki/api.ts";
-import { KUBERNETES_ROOTS } from "./paths.ts";
 import { prometheusApi } from "./prometheus/api.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { systemOf } from "./systems.ts";
 
 export interface SurfacesOptions {
   /** The staged snapshot: what the agent may see and nothing else. */
   readonly folder: string;
-  readonly surfaces: readonly string[];
+  readonly systems: readonly SystemName[];
   readonly clock: "real" | "shifted";
   /** Where indexes are kept; one per snapshot, shared by attempts and by runs. */
   readonly indexDir: string;
@@ -59,40 +60,41 @@ export async function openSurfaces(options: SurfacesOptions): Promise<Surfaces> 
   const today = options.clock === "shifted" ? (options.today ?? Date.now()) : null;
   const clock = new SurfaceClock(index.facts.end, today);
   const snapshot: Snapshot = { index, clock, counts: { attemptedChanges: 0, unsupported: 0 } };
-  const apis = openApis(snapshot, options.surfaces);
+  const apis = new Map(options.systems.map((name) => [name, APIS[name](snapshot)] as const));
   return {
     now: isoTime(clock.now),
     handle: (prefix, request, response) => {
       void answer(apis, prefix, request, response);
     },
     environment: (origin, filesDir, seenAs = filesDir) =>
-      surfaceEnvironment({ origin, surfaces: options.surfaces, clock, filesDir, seenAs }),
+      surfaceEnvironment({ origin, systems: options.systems, clock, filesDir, seenAs }),
     attemptedChanges: () => snapshot.counts.attemptedChanges,
     unsupported: () => snapshot.counts.unsupported,
     close: release,
   };
 }
 
-function openApis(snapshot: Snapshot, surfaces: readonly string[]): ReadonlyMap<string, Api> {
-  const apis = new Map<string, Api>();
-  if (surfaces.includes("kubernetes")) apis.set("/kubernetes", kubernetesApi(snapshot));
-  if (surfaces.includes("alertmanager")) apis.set("/alertmanager", alertmanagerApi(snapshot));
-  if (surfaces.includes("jaeger")) apis.set("/jaeger", jaegerApi(snapshot));
-  if (surfaces.includes("loki")) apis.set("/loki", lokiApi(snapshot));
-  if (surfaces.includes("prometheus")) apis.set("/prometheus", prometheusApi(snapshot));
-  return apis;
-}
+/** What answers for each system. */
+const APIS: Readonly<Record<SystemName, (snapshot: Snapshot) => Api>> = {
+  kubernetes: kubernetesApi,
+  prometheus: prometheusApi,
+  alertmanager: alertmanagerApi,
+  jaeger: jaegerApi,
+  loki: lokiApi,
+};
 
 /** No message of ours names a file, and what we did not foresee says nothing at all. */
 async function answer(
-  apis: ReadonlyMap<string, Api>,
+  apis: ReadonlyMap<SystemName, Api>,
   prefix: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   try {
-    const api = apis.get(KUBERNETES_ROOTS.has(prefix) ? "/kubernetes" : prefix);
-    const call = await readCall(KUBERNETES_ROOTS.has(prefix) ? "" : prefix, request);
+    const system = systemOf(prefix);
+    const api = system === null ? undefined : apis.get(system);
+    // A path without the system's own prefix is whole as it stands.
+    const call = await readCall(prefix === `/${system}` ? prefix : "", request);
     if (api === undefined) return send(response, plainText(404, "404 page not found\n"));
     if (call === null) return send(response, plainText(400, "400 Bad Request\n"));
     const found = api(call, response);

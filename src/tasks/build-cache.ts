@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeSync } from "node:fs";
-import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { z } from "zod";
+import { writeWhole } from "../files/atomic.ts";
 import { digestOf, sha256Stream } from "../model/digest.ts";
 import { UserError } from "../model/problem.ts";
 import { canonicalJson } from "../model/stable.ts";
@@ -17,7 +18,7 @@ const ManifestSchema = z.strictObject({
 
 type Manifest = z.infer<typeof ManifestSchema>;
 
-const ASIDE = /\.\d+-[0-9a-f]{8}$/;
+const ASIDE = /\.\d+-[0-9a-f]{8}$|^\.[0-9a-f]{12}\.tmp$/;
 
 /** A name of this process's own beside a folder or file of the cache. */
 function besides(path: string): string {
@@ -142,10 +143,8 @@ export async function adopt(written: Written, folder: string): Promise<string> {
     await rm(written.folder, { recursive: true, force: true });
   }
   const path = manifestPath(folder);
-  const aside = besides(path);
   try {
-    await writeFile(aside, canonicalJson(written.manifest));
-    await rename(aside, path);
+    writeWhole(path, canonicalJson(written.manifest));
   } catch (error) {
     throw cacheProblem(error, folder);
   }

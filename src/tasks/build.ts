@@ -29,6 +29,8 @@ export interface BuiltTask {
   readonly digest: string;
 }
 
+export { difficultyOf } from "../world/truth/difficulty.ts";
+
 /** The snapshot of a simulated task: from the cache if it is whole, else built into it. */
 export async function ensureBuilt(
   id: string,

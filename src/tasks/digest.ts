@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { writeIfPossible } from "../files/atomic.ts";
 import { digestOf, sha256 } from "../model/digest.ts";
 import type { GroundTruth } from "../model/ground-truth.ts";
 import type { SnapshotFile } from "../records/layout.ts";
@@ -28,7 +29,7 @@ export async function snapshotDigest(
   const cached = join(cacheDir, "digests", `${sha256(`${folder}\n${stamps.join("\n")}`)}.txt`);
   const known = await readFile(cached, "utf8").catch(() => null);
   const content = known && /^[0-9a-f]{20}$/.test(known) ? known : hashFiles(folder, files);
-  if (content !== known) await keep(cached, content);
+  if (content !== known) writeIfPossible(cached, content);
   return digestOf({ content, truth });
 }
 
@@ -36,15 +37,4 @@ function hashFiles(folder: string, files: readonly SnapshotFile[]): string {
   const hashes: Record<string, string> = {};
   for (const { path } of files) hashes[path] = hashFile(join(folder, path));
   return digestOf(hashes);
-}
-
-/** A cache that cannot be written costs time, never a result. */
-async function keep(path: string, content: string): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(`${path}.${process.pid}`, content);
-    await rename(`${path}.${process.pid}`, path);
-  } catch {
-    return;
-  }
 }

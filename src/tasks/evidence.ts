@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import type { Diagnosis, Evidence } from "../model/diagnosis.ts";
-import { snapshotFiles } from "../records/layout.ts";
+import { snapshotFiles } from "../records/list-files.ts";
 import { isLeftOut } from "./without.ts";
 
 /** More pointers than this are not read: nobody reviews them either. */

@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { z } from "zod";
+import { textIfThere } from "../files/absent.ts";
+import { writeIfPossible } from "../files/atomic.ts";
 import type { Diagnosis } from "../model/diagnosis.ts";
 import { digestOf } from "../model/digest.ts";
+import { parseJson } from "../model/json.ts";
 import { byCodePoint } from "../model/order.ts";
 import type { Task } from "../model/task.ts";
 import type { SnapshotFacts } from "../score/facts.ts";
@@ -72,26 +73,11 @@ async function kept<S extends z.ZodType>(
   const read = schema.safeParse(readJson(cacheDir, path));
   if (read.success) return read.data;
   const found = await find();
-  await keep(join(cacheDir, path), found);
+  writeIfPossible(join(cacheDir, path), JSON.stringify(found));
   return found;
 }
 
 function readJson(cacheDir: string, path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(join(cacheDir, path), "utf8"));
-  } catch {
-    return undefined;
-  }
-}
-
-/** A cache that cannot be written costs time, never a result. */
-async function keep(path: string, found: unknown): Promise<void> {
-  const aside = `${path}.${process.pid}`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(aside, JSON.stringify(found));
-    await rename(aside, path);
-  } catch {
-    return;
-  }
+  const text = textIfThere(join(cacheDir, path));
+  return text === null ? undefined : parseJson(text);
 }

@@ -3,7 +3,7 @@ import { dirname, join, relative } from "node:path";
 import { stringify } from "yaml";
 import { type Problem, UserError } from "../model/problem.ts";
 import { ProblemList } from "../model/problem-list.ts";
-import { incidentOf } from "../score/incident.ts";
+import { answerKeyOf } from "../score/answer-key.ts";
 import { type Candidate, itbenchFolders } from "./find/candidates.ts";
 import { refuseDuplicates } from "./find/select.ts";
 import { findTruthFile, readTruthFile } from "./truth.ts";
@@ -69,7 +69,7 @@ async function taskFile(
     });
   }
   const { truth } = readTruthFile(truthPath);
-  const { components, rootCauses } = incidentOf(truth);
+  const { components, rootCauses } = answerKeyOf(truth);
   const [root] = rootCauses;
   const kind = root === undefined ? null : components[root]?.members[0]?.kind;
   const folder = request.into === null ? candidate.folder : join(request.into, candidate.id);

@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import { snapshotFiles } from "../records/layout.ts";
+import { asObject, parseJson } from "../model/json.ts";
+import { snapshotFiles } from "../records/list-files.ts";
+import { readTable } from "../records/read-table.ts";
 import { canonicalEntity } from "../score/entity/entity.ts";
-import { tsvRows } from "./read/tsv-rows.ts";
 
 const inventories = new Map<string, Promise<ReadonlySet<string>>>();
 
@@ -18,10 +19,7 @@ async function readInventory(folder: string): Promise<ReadonlySet<string>> {
   for (const { path, signal } of files) {
     if (signal !== "objects" && signal !== "events") continue;
     if (!path.endsWith(".tsv")) continue;
-    for await (const row of tsvRows(join(folder, path))) {
-      const body = row.get("Body") ?? row.get("body");
-      if (body !== undefined) addObjects(inventory, body);
-    }
+    await readTable(join(folder, path), (row) => addObjects(inventory, row.get("Body")));
   }
   return inventory;
 }
@@ -37,8 +35,7 @@ interface Reference {
 }
 
 function addObjects(inventory: Set<string>, body: string): void {
-  const parsed = parseJson(body);
-  if (parsed === null) return;
+  const parsed: Reference = asObject(parseJson(body));
   const object = parsed.object ?? parsed;
   add(inventory, object.kind, object.metadata?.name, object.metadata?.namespace);
   for (const about of [object.involvedObject, object.regarding]) {
@@ -52,13 +49,4 @@ function add(inventory: Set<string>, kind: unknown, name: unknown, namespace: un
   const canonical = canonicalEntity(place, kind, name);
   inventory.add(canonical);
   inventory.add(`?/${canonical.split("/").slice(1).join("/")}`);
-}
-
-function parseJson(text: string): Reference | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? (value as Reference) : null;
-  } catch {
-    return null;
-  }
 }

@@ -16,8 +16,8 @@ export interface SimulatedSource {
   } | null;
 }
 
-/** The largest room: who brings snapshots of their own never loads it. */
-const simulator = () => import("./build.ts");
+/** Loaded here: the world is the largest room, and only an incident that is built needs it. */
+const builder = () => import("./build.ts");
 
 /** A simulated task: promised where a published suite's index knows it, else built into the cache. */
 export async function simulatedSource(
@@ -33,7 +33,7 @@ export async function simulatedSource(
     building ??= buildAsPromised(candidate, indexed, options);
     return building;
   };
-  const { builtFolder } = await simulator();
+  const { builtFolder } = await builder();
   const folder = builtFolder(candidate.id, candidate.file, options.cacheDir);
   return { folder, digest: indexed.digest, promised: { indexed, prepare } };
 }
@@ -43,7 +43,7 @@ async function buildSimulated(
   candidate: Candidate,
   options: LoadOptions,
 ): Promise<{ folder: string; digest: string }> {
-  const { ensureBuilt } = await simulator();
+  const { ensureBuilt } = await builder();
   const locked = await lockedDigests(candidate.root);
   return ensureBuilt(candidate.id, candidate.file, {
     cacheDir: options.cacheDir,

@@ -3,7 +3,7 @@ import { constants, linkSync, mkdirSync, realpathSync } from "node:fs";
 import { copyFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Task } from "../model/task.ts";
-import { snapshotFiles } from "../records/layout.ts";
+import { snapshotFiles } from "../records/list-files.ts";
 import { openSnapshot } from "./open.ts";
 import { isLeftOut } from "./without.ts";
 

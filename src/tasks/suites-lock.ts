@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { whenAbsent } from "../files/absent.ts";
+import { parseJson } from "../model/json.ts";
 import { byCodePoint } from "../model/order.ts";
 import { UserError } from "../model/problem.ts";
 import { SIMULATOR_VERSION } from "../world/version.ts";
@@ -58,7 +59,7 @@ async function readLocks(root: string): Promise<readonly Published[]> {
 const LOCK_NAME = /@(\d+)\.lock\.json$/;
 
 async function readLock(path: string, where: string): Promise<SuiteLock> {
-  const read = LockSchema.safeParse(parse(await readFile(path, "utf8")));
+  const read = LockSchema.safeParse(parseJson(await readFile(path, "utf8")));
   if (!read.success) {
     throw new UserError({
       code: "SUITE_LOCK",
@@ -77,12 +78,4 @@ function ofAnotherGate({ where, version, lock }: Published): UserError {
     message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${SIMULATOR_VERSION}`,
     help: `Use the newest version of the suite, or a gate of version ${lock.gates}.`,
   });
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

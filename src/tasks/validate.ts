@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { Task } from "../model/task.ts";
-import { type Signal, snapshotFiles } from "../records/layout.ts";
-import { type Incident, incidentOf } from "../score/incident.ts";
+import type { Signal } from "../records/layout.ts";
+import { snapshotFiles } from "../records/list-files.ts";
+import { type AnswerKey, answerKeyOf } from "../score/answer-key.ts";
 import { matchName } from "../score/match.ts";
 import { inventoryOf } from "./inventory.ts";
 import { openSnapshot } from "./open.ts";
@@ -52,7 +53,7 @@ export async function validateTask(task: Task): Promise<TaskReport> {
     ...missingSignals(task, signals),
     ...recorderObjects(inventory),
     ...truthWarnings(task),
-    ...unobservable(incidentOf(task.truth), task, inventory),
+    ...unobservable(answerKeyOf(task.truth), task, inventory),
   );
   const report = { id: task.id, signals, leaks, warnings, defects: task.defects };
   return task.private ? withoutWords(report) : report;
@@ -90,7 +91,7 @@ function recorderObjects(inventory: ReadonlySet<string>): readonly string[] {
 
 function truthWarnings(task: Task): readonly string[] {
   const { dangling } = task.truth;
-  const globs = incidentOf(task.truth).targets.flatMap(({ group, patterns }) =>
+  const globs = answerKeyOf(task.truth).targets.flatMap(({ group, patterns }) =>
     patterns
       .filter(({ reading }) => reading === "glob")
       .map(({ source }) => `group ${group.id}: ${source} is no regular expression, read as a glob`),
@@ -103,7 +104,7 @@ function truthWarnings(task: Task): readonly string[] {
 
 /** A root cause that no object of the snapshot matches may still show in events only: a warning. */
 function unobservable(
-  incident: Incident,
+  incident: AnswerKey,
   task: Task,
   inventory: ReadonlySet<string>,
 ): readonly string[] {

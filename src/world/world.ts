@@ -5,18 +5,24 @@ import { breathe, furnish, murmur } from "./cluster/background.ts";
 import { Cluster, STEP_SECONDS } from "./cluster/cluster.ts";
 import { apiServer } from "./cluster/controllers/api-server.ts";
 import { autoscaler } from "./cluster/controllers/autoscaler.ts";
-import { chaosController } from "./cluster/controllers/chaos-mesh.ts";
-import { deploymentController } from "./cluster/controllers/deployment.ts";
+import { chaosController } from "./cluster/controllers/chaos/chaos-mesh.ts";
+import { daemonSetController } from "./cluster/controllers/daemonset.ts";
+import { deploymentController } from "./cluster/controllers/deployment/deployment.ts";
+import { disruptionController } from "./cluster/controllers/disruption.ts";
 import { endpointsController } from "./cluster/controllers/endpoints.ts";
-import { kubelet } from "./cluster/controllers/kubelet.ts";
+import { garbageCollector } from "./cluster/controllers/garbage.ts";
+import { jobControllers } from "./cluster/controllers/jobs.ts";
+import { kubelet } from "./cluster/controllers/kubelet/kubelet.ts";
+import { nodeController } from "./cluster/controllers/nodes.ts";
 import { quotaController } from "./cluster/controllers/quota.ts";
 import { replicaSetController } from "./cluster/controllers/replicaset.ts";
-import { scheduler } from "./cluster/controllers/scheduler.ts";
+import { scheduler } from "./cluster/controllers/scheduler/scheduler.ts";
 import { statefulSetController } from "./cluster/controllers/statefulset.ts";
 import { volumeController } from "./cluster/controllers/volumes.ts";
 import { Flags } from "./cluster/flags.ts";
 import { install } from "./cluster/install.ts";
 import { Network } from "./cluster/network.ts";
+import { meetPods } from "./cluster/pods.ts";
 import type { Patch } from "./faults/fault.ts";
 import { type Cadence, Recorder } from "./telemetry/recorder.ts";
 import type { Piece } from "./telemetry/tables.ts";
@@ -79,7 +85,7 @@ export class World {
     this.cluster = new Cluster(application, new Clock(window.startMs), seed, task);
     this.recorder = new Recorder(this.cluster, silent, cadence);
     const network = new Network(this.cluster);
-    const flags = new Flags(this.cluster, network);
+    const flags = new Flags(network);
     this.#users = new Users({
       cluster: this.cluster,
       network,
@@ -104,12 +110,10 @@ export class World {
     const installed = -86_400 * age.between(2, 6) - 5 * age.below(10_000);
     store.now = installed - 3600;
     furnish(this.cluster);
+    this.#settle();
     store.now = installed;
     install(this.cluster);
-    for (let step = 0; step < SETTLE_STEPS; step += 1) {
-      store.now += STEP_SECONDS;
-      this.#control();
-    }
+    this.#settle();
     store.now = -3600;
     this.cluster.events.expire();
     for (; store.now < -WARM_UP; store.now += 60) {
@@ -119,21 +123,34 @@ export class World {
     store.now = -WARM_UP - STEP_SECONDS;
   }
 
+  #settle(): void {
+    for (let step = 0; step < SETTLE_STEPS; step += 1) {
+      this.cluster.store.now += STEP_SECONDS;
+      this.#control();
+    }
+  }
+
   #control(): void {
     const { writes, now } = this.cluster.store;
+    meetPods(this.cluster);
+    garbageCollector(this.cluster);
     // Controllers act on writes; every half minute they look anyway, for what is overdue or refused.
     if (writes !== this.#seen || now % 30 < STEP_SECONDS) {
       deploymentController(this.cluster);
       replicaSetController(this.cluster);
       statefulSetController(this.cluster);
+      daemonSetController(this.cluster);
+      disruptionController(this.cluster);
     }
     this.#seen = writes;
+    jobControllers(this.cluster);
     volumeController(this.cluster);
     autoscaler(this.cluster);
     scheduler(this.cluster);
     chaosController(this.cluster);
     apiServer(this.cluster);
     kubelet(this.cluster);
+    nodeController(this.cluster);
     quotaController(this.cluster);
     endpointsController(this.cluster);
   }

@@ -82,7 +82,12 @@ test("an accepted drop is green for its commit, and a new push is judged anew", 
 
 test.each([
   ["somebody who may only read", "read", `/sre-gate accept ${HEAD} why not`, "may not steer"],
-  ["a commit that is not the head", "write", `/sre-gate accept ${"b".repeat(40)} why not`, "not the head"],
+  [
+    "a commit that is not the head",
+    "write",
+    `/sre-gate accept ${"b".repeat(40)} why not`,
+    "not the head",
+  ],
   ["a command that is none", "write", "/sre-gate accept", "no command"],
 ])("%s is answered and changes nothing", async (_, permission, body, answer) => {
   answerPull(HEAD, mainCheckout().sha);

@@ -201,7 +201,7 @@ test("what passes by itself is waited for: 429, a cut line, silence, 502", async
   expect(result.conclusion, result.log).toBe("success");
   expect(result.log.match(/trying again/g)?.length).toBeGreaterThanOrEqual(4);
   const comments = await world.comments();
-  expect(comments.map(({ body }) => body.includes("no regression"))).toEqual([true]);
+  expect(comments.map(({ body }) => body.includes("no drop shown"))).toEqual([true]);
   expect(lastCheck()).toMatchObject({ conclusion: "success" });
 });
 
@@ -212,7 +212,7 @@ test("a comment that GitHub finds too long is sent shorter, and one that is gone
   const long = await world.pullRequest({ "README.md": "words\n" });
   expect(long.conclusion, long.log).toBe("success");
   const [comment] = await world.comments();
-  expect(comment?.body).toContain("no regression");
+  expect(comment?.body).toContain("no drop shown");
   world.github.fail("PATCH", /comments\/\d+$/, { status: 404 }, 2);
   const gone = await world.again({ runAttempt: "2" });
   expect(gone.outputs["comment-url"], gone.log).not.toBe("");

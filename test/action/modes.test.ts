@@ -175,7 +175,9 @@ test("shards of the pull request that brings the gate are neutral", async () => 
   expect(include.map(({ shard }) => shard)).toEqual(["1/1"]);
   const part = await world.again({ inputs: { shard: "1/1" } });
   expect(part.outputs, part.log).toMatchObject({ verdict: "part", attempts: "0" });
-  const merged = await world.again({ inputs: { mode: "merge", parts: "parts", "part-digests": "{}" } });
+  const merged = await world.again({
+    inputs: { mode: "merge", parts: "parts", "part-digests": "{}" },
+  });
   expect(merged.outputs, merged.log).toMatchObject({ verdict: "no-baseline", "exit-code": "0" });
 });
 

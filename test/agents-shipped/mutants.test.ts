@@ -1,4 +1,4 @@
-// The planted defects themselves. Whether the gate catches them is measured by `npm run mutants` (docs/verdict.md).
+// The planted defects themselves. Whether the gate catches them is measured by `npm run mutants` (docs/evidence/mutants.md).
 import { readFileSync, rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MUTANTS } from "../../src/agents/investigator/mutants.ts";
@@ -90,8 +90,8 @@ describe("told to consult a model", () => {
   });
 });
 
-test("docs/verdict.md tells of each, that the gate caught it, and that a healthy agent passed", () => {
-  const page = readFileSync("docs/verdict.md", "utf8");
+test("docs/evidence/mutants.md tells of each, that the gate caught it, and that a healthy agent passed", () => {
+  const page = readFileSync("docs/evidence/mutants.md", "utf8");
   const table = page.slice(
     page.indexOf("<!-- mutants:begin -->"),
     page.indexOf("<!-- mutants:end -->"),

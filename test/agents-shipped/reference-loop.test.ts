@@ -237,18 +237,22 @@ describe("long conversations", () => {
     expect(ending).toMatchObject({ kind: "failed", reason: expect.stringContaining("summary") });
   });
 
-  test("an overflow drops the latest turn and goes on", async () => {
+  test("an overflow drops the latest turn, gives it back, and goes on from a summary of the others", async () => {
     const model = scripted(
       reply([shell("echo small")]),
       reply([shell("echo large")]),
       overflow,
+      reply("What the small one said."),
       reply([finish()]),
     );
-    const { ending } = await run(model);
+    const { ending, tally } = await run(model);
     expect(ending.kind).toBe("finished");
-    const said = heard(model, 3).map((message) => message.text);
-    expect(said.some((text) => text.includes("small"))).toBe(true);
-    expect(said.some((text) => text.includes("large"))).toBe(false);
+    expect(tally.turns).toBe(2);
+    const summarised = heard(model, 3).map((message) => message.text);
+    expect(summarised.some((text) => text.includes("small"))).toBe(true);
+    expect(summarised.some((text) => text.includes("large"))).toBe(false);
+    const said = heard(model, 4).map((message) => message.text);
+    expect(said.some((text) => text.includes("What the small one said."))).toBe(true);
   });
 
   test("an overflow of the prompt itself ends the run instead of looping", async () => {

@@ -131,8 +131,8 @@ describe("a baseline", () => {
     const first = buildRun({ a: [1, "infra-error"], b: [0, "infra-error"] });
     const second = buildRun({ a: [1, "cancelled"], b: [0, 1] }, { seed: "t" });
     expect(pool([first, second]).runs.map(({ infra }) => infra)).toEqual([
-      { errors: 2, attempts: 4 },
-      { errors: 0, attempts: 3 },
+      { errors: 2, attempts: 4, again: 0 },
+      { errors: 0, attempts: 3, again: 0 },
     ]);
   });
 

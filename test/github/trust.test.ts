@@ -152,11 +152,11 @@ test("an edit of the workflow is named, and one of the action's pin as such", as
 test("an edit of the action itself is named where the workflow runs it from the checkout", async () => {
   const action = { kind: "folder", path: "vendor/sre-gate" } as const;
   const found = await trusted(
-    { "vendor/sre-gate/dist/action.cjs": "exit(0)\n", "vendor/sre-gate/README.md": "words\n" },
+    { "vendor/sre-gate/dist/action.js": "exit(0)\n", "vendor/sre-gate/README.md": "words\n" },
     action,
   );
   expect(found.changes).toEqual([
-    { kind: "action", path: "vendor/sre-gate/dist/action.cjs", keys: [] },
+    { kind: "action", path: "vendor/sre-gate/dist/action.js", keys: [] },
   ]);
 });
 

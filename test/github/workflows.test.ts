@@ -166,7 +166,7 @@ describe("release.yml", () => {
       execFileSync("tar", ["-xzf", archive, "-C", unpacked]);
       const text = readFileSync(join(unpacked, "action.yml"), "utf8");
       const named = [...text.matchAll(/GITHUB_ACTION_PATH\}?\/([\w./]+)/g)].map(([, path]) => path);
-      expect(new Set(named)).toEqual(new Set([".github/prepare.sh", "dist/action.cjs"]));
+      expect(new Set(named)).toEqual(new Set([".github/prepare.sh", "dist/action.js"]));
       for (const path of named) expect(existsSync(join(unpacked, path ?? "")), path).toBe(true);
       const cli = join(unpacked, "dist/cli.js");
       const home = join(folder, "agent");

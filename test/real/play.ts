@@ -14,6 +14,9 @@ const { home: HOME, installed } = JSON.parse(
 
 export const isInstalled = (name: string): boolean => installed.includes(name);
 
+export const programOf = (name: string, program: string): string =>
+  join(HOME, "agents", name, "bin", program);
+
 export interface Played {
   readonly code: number | null;
   readonly attempt: ScoredAttempt;

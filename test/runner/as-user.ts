@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, chownSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { rolldown } from "rolldown";
+import { bundleProgram } from "../support/bundle.ts";
 
 const NOBODY = 65534;
 const isRoot = process.getuid?.() === 0;
@@ -27,14 +27,7 @@ export async function reportAs<T>(user: User, program: Program): Promise<T> {
   chmodSync(program.folder, 0o755);
   mkdirSync(root, { recursive: true });
   program.prepare?.(root);
-  const bundle = await rolldown({
-    input: new URL(program.main, import.meta.url).pathname,
-    platform: "node",
-    logLevel: "silent",
-  });
-  const main = join(place, "main.mjs");
-  await bundle.write({ file: main, format: "esm", codeSplitting: false });
-  await bundle.close();
+  const main = await bundleProgram(new URL(program.main, import.meta.url), join(place, "main.mjs"));
   const words = [main, ...program.words(root)];
   const drop = isRoot && user === "ordinary";
   if (drop) chownSync(root, NOBODY, NOBODY);

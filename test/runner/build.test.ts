@@ -11,6 +11,7 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/model/problem.ts";
+import type { JudgeSettings } from "../../src/model/settings.ts";
 import { guardedFolders } from "../../src/runner/agent/guarded.ts";
 import { buildAgent } from "../../src/runner/build/build-agent.ts";
 import { openRegistryDoor } from "../../src/runner/build/registry-door.ts";
@@ -41,11 +42,11 @@ function repositoryFor({ isolation, script = COMPILE, run, registries = [] }: Wi
   const judge = { ...base.judge, registries: [...registries] };
   const agent = { ...base.agent, cwd: repository, files: ["*.txt", "*.sh"] };
   const request = { ...base, judge, agent, isolation, out: join(root, "out") };
-  const build = (): Promise<AgentToRun> =>
+  const build = (changes: Partial<JudgeSettings> = {}): Promise<AgentToRun> =>
     buildAgent({
       agent,
       command: ["./build.sh"],
-      judge,
+      judge: { ...judge, ...changes },
       isolation,
       guarded: guardedFolders(request),
       scratch: temporaryFolder(),
@@ -101,6 +102,16 @@ describe.each(["none", "required"] as const)("agent.build, isolation %s", (isola
     } finally {
       delete process.env.BUILD_TEST_API_KEY;
     }
+  });
+
+  it.each([
+    ["goes on writing", "dd if=/dev/zero of=big bs=1M count=200 2>/dev/null; sleep 20"],
+    ["ends before anybody looked", "head -c 200M /dev/zero >big"],
+  ])("may write no more to our disk than judge.workspace: one that %s", async (_what, script) => {
+    const made = repositoryFor({ isolation, script });
+    const problem = await problemOf(made.build({ workspace: 64 }));
+    expect(problem?.code).toBe("AGENT_BUILD_FAILED");
+    expect(problem?.message).toMatch(/it wrote more than 6\d MB/);
   });
 
   it("is found again by what it made: equal sources, equal bytes", async () => {

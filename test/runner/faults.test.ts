@@ -2,9 +2,9 @@ import { execFile } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { rolldown } from "rolldown";
 import { describe, expect, test } from "vitest";
 import { runPlan } from "../../src/runner/run.ts";
+import { bundleProgram } from "../support/bundle.ts";
 import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
 import { AGENTS, requestFor, temporaryFolder } from "./request.ts";
 
@@ -13,13 +13,7 @@ const run = promisify(execFile);
 /** In a process of its own; `before` starts it on a disk of its own. */
 async function report(mode: string, root: string, before: readonly string[] = []) {
   const main = join(root, "main.mjs");
-  const bundle = await rolldown({
-    input: new URL("faults-main.ts", import.meta.url).pathname,
-    platform: "node",
-    logLevel: "silent",
-  });
-  await bundle.write({ file: main, format: "esm", codeSplitting: false });
-  await bundle.close();
+  await bundleProgram(new URL("faults-main.ts", import.meta.url), main);
   const [program = "", ...words] = [...before, process.execPath, main, mode, root, AGENTS];
   return JSON.parse((await run(program, words)).stdout) as Record<string, unknown>;
 }

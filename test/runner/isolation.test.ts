@@ -14,8 +14,6 @@ import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UserError } from "../../src/model/problem.ts";
 import { type RunRequest, runPlan } from "../../src/runner/run.ts";
-import { probeBubblewrap } from "../../src/runner/sandbox/probe.ts";
-import { findTools } from "../../src/runner/sandbox/tools.ts";
 import { openProject } from "../support/project.ts";
 import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
 import { requestFor, temporaryFolder } from "./request.ts";
@@ -82,15 +80,6 @@ describe("an agent that writes into the snapshot", () => {
   ])("ends it the same way with %s", async (_left, script) => {
     const problem = await problemOf(requestFor({ command: ["sh", "-c", script], repeats: 3 }));
     expect(problem?.code).toBe("SNAPSHOT_CHANGED");
-  });
-});
-
-describe.skipIf(!HAS_BUBBLEWRAP)("the launcher without Perl", () => {
-  it("does in Node what it does in Perl", async () => {
-    const scratch = temporaryFolder();
-    const tools = findTools(process.env, "node");
-    expect(tools?.launcher.file).toBe("launch.cjs");
-    expect(await probeBubblewrap(tools, scratch)).toMatchObject({ kind: "works" });
   });
 });
 

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { rolldown } from "rolldown";
 import { attemptKey } from "../../src/model/attempt.ts";
 import { Store } from "../../src/store/store.ts";
+import { bundleProgram } from "../support/bundle.ts";
 
 export interface KillReport {
   readonly kills: number;
@@ -22,10 +22,10 @@ export async function killAndResume(
   agents: string,
   kills: number,
   seed: number,
-  source = new URL("kill-main.ts", import.meta.url).pathname,
+  source = new URL("kill-main.ts", import.meta.url),
 ) {
   const main = join(root, "kill-main.mjs");
-  await bundle(source, main);
+  await bundleProgram(source, main);
   const notebook = join(root, "notebook");
   const report = { kills, lost: 0, changed: 0, invented: 0, finished: 0 };
   let random = seed;
@@ -53,16 +53,6 @@ export async function killAndResume(
 
 function isOver(root: string): boolean {
   return new Store(join(root, "out")).ended;
-}
-
-export async function bundle(source: string, file: string): Promise<void> {
-  const built = await rolldown({
-    input: source,
-    platform: "node",
-    logLevel: "silent",
-  });
-  await built.write({ file, format: "esm", codeSplitting: false });
-  await built.close();
 }
 
 /** True when it came to its end before it was killed. */

@@ -82,13 +82,16 @@ describe("a results folder", () => {
     const ended = new Promise((done) => first.once("close", done));
     const out = join(project.folder, ".sre-gate");
     await expect
-      .poll(() => {
-        try {
-          return locks(out);
-        } catch {
-          return [];
-        }
-      })
+      .poll(
+        () => {
+          try {
+            return locks(out);
+          } catch {
+            return [];
+          }
+        },
+        { timeout: 20_000 },
+      )
       .toEqual([".lock.1"]);
     const refused = await project.cli(["run", "--repeats", "1"]);
     expect([refused.code, refused.stderr]).toEqual([

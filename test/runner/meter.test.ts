@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import type { LLMock } from "@copilotkit/aimock";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
@@ -286,8 +287,9 @@ describe("whose fault it is", () => {
       const { attempt } = await call(["chat-stream", "no-answer"]);
       expect(attempt.state).toBe("infra-error");
       expect(attempt.reason).toMatch(reason);
+      // Whatever it writes without ever having been answered is no diagnosis of its own.
       const answered = await call(["chat-stream"]);
-      expect(answered.attempt.state).toBe("answered");
+      expect(answered.attempt.state).toBe("infra-error");
     } finally {
       undo();
       faulty.server.close();
@@ -305,6 +307,28 @@ describe("whose fault it is", () => {
       faulty.server.close();
     }
   });
+
+  it.each([429, 500, 529])(
+    "a %i that only the agent's request meets is its own",
+    async (status) => {
+      let calls = 0;
+      const faulty = await startFaulty(async (request, response) => {
+        // What the gate asks for itself is answered.
+        if ((await text(request)).includes("Say ok.")) return void response.end("{}");
+        calls += 1;
+        response.writeHead(status).end("{}");
+      });
+      const undo = useProvider(faulty.url);
+      try {
+        const { attempt } = await call(["chat", "no-answer"]);
+        expect(attempt).toMatchObject({ state: "no-answer", tries: 1 });
+        expect(calls).toBe(1);
+      } finally {
+        undo();
+        faulty.server.close();
+      }
+    },
+  );
 
   it("a failure on a malformed request is the agent's", async () => {
     const faulty = await startFaulty((_request, response) => response.writeHead(500).end("{}"));

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { describe, expect, it, test } from "vitest";
 import type { Limits } from "../../src/model/instrument.ts";
 import type { JudgeSettings } from "../../src/model/settings.ts";
@@ -8,6 +9,7 @@ import { bestUsage } from "../../src/runner/attempt/usage.ts";
 import { openPort } from "../../src/runner/meter/door.ts";
 import { Meter } from "../../src/runner/meter/meter.ts";
 import type { PriceOf } from "../../src/runner/meter/prices.ts";
+import { ProviderProbe } from "../../src/runner/meter/probe.ts";
 import { Semaphore } from "../../src/runner/meter/semaphore.ts";
 import { runPlan } from "../../src/runner/run.ts";
 import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
@@ -128,6 +130,7 @@ async function openMeter(
     price,
     named: (asked) => (asked === "m" ? asked : null),
     lanes: new Map(lane === undefined ? [] : [["openai", lane]]),
+    probe: new ProviderProbe(),
     surface: null,
     kept: () => undefined,
     ...(silenceMs === undefined ? {} : { silenceMs }),
@@ -216,10 +219,13 @@ describe("requests side by side", () => {
 
   it("give their share back when the provider fails or the agent leaves", async () => {
     let asked = 0;
-    const provider = await startFaulty((_request, response) => {
+    const provider = await startFaulty(async (request, response) => {
+      // The gate's own question after the failure.
+      if ((await text(request)).includes("Say ok.")) return void response.end("{}");
       asked += 1;
       if (asked === 1) response.writeHead(500).end("{}");
-      else if (asked === 2) response.writeHead(200).flushHeaders();
+      else if (asked === 2)
+        response.writeHead(200, { "content-type": "text/event-stream" }).flushHeaders();
       else response.end(JSON.stringify({ usage: { prompt_tokens: 1, completion_tokens: 1 } }));
     });
     const { door } = await openMeter(provider.url, { tokens: 1000 });
@@ -231,7 +237,8 @@ describe("requests side by side", () => {
       }).then(({ status }) => status);
     expect(await post()).toBe(500);
     const gone = new AbortController();
-    await fetch(`${door.origin}${CHAT}`, { method: "POST", body: asks(1000), signal: gone.signal });
+    const stream = JSON.stringify({ ...JSON.parse(asks(1000)), stream: true });
+    await fetch(`${door.origin}${CHAT}`, { method: "POST", body: stream, signal: gone.signal });
     const waits = new AbortController();
     const waiting = post(waits.signal).catch(() => null);
     waits.abort();
@@ -376,7 +383,9 @@ describe("a stream cut before its usage", () => {
       const cut = await cutting({ broken: [breaks, breaks], body: asks({}), calls: 1, ...limits });
       expect(cut.statuses).toEqual([200, 200, 403]);
       expect(cut.meter.cut).toBeNull();
-      expect(cut.meter.providerFailure).toMatch(/^openai: .*: the limit of \d+ .* is reached$/);
+      expect(await cut.meter.providerFailure()).toMatch(
+        /^openai: .*: the limit of \d+ .* is reached$/,
+      );
     },
   );
 
@@ -390,7 +399,7 @@ describe("a stream cut before its usage", () => {
     expect((await cutAfter(500)).cut).toBeNull();
     const own = await cutAfter(700);
     expect(own.cut).toMatchObject({ kind: "token-limit" });
-    expect(own.providerFailure).toBeNull();
+    expect(await own.providerFailure()).toBeNull();
   });
 
   it("is no free one either where the model has no price", async () => {
@@ -478,6 +487,29 @@ describe("a stream", () => {
   );
 });
 
+describe("the bodies of an attempt's open requests", () => {
+  it("take no more than their room together, and leave it when they are answered", async () => {
+    const provider = await startFaulty((request, response) => {
+      request.resume();
+      request.once("end", () => setTimeout(() => response.end("{}"), 300));
+    });
+    const { door } = await openMeter(`${provider.url}/v1`, {});
+    const large = JSON.stringify({ model: "m", messages: [], padding: "x".repeat(25 * 2 ** 20) });
+    const post = () =>
+      fetch(`${door.origin}${CHAT}`, { method: "POST", body: large }).then(
+        ({ status }) => status,
+        () => 400,
+      );
+    const statuses = await Promise.all(Array.from({ length: 4 }, post));
+    expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(2);
+    expect(statuses).toContain(400);
+    await expect.poll(post).toBe(200);
+    await door.close();
+    provider.server.closeAllConnections();
+    provider.server.close();
+  });
+});
+
 describe("a provider that hangs", () => {
   it("is given up after a silence, before or after its first byte, and it is its failure", async () => {
     let begins = false;
@@ -489,11 +521,13 @@ describe("a provider that hangs", () => {
     const { meter, door } = await openMeter(`${provider.url}/v1`, { silenceMs: 150 });
     const post = () => fetch(`${door.origin}${CHAT}`, { method: "POST", body: HELLO });
     const before = await post();
-    expect([before.status, meter.providerFailure]).toEqual([502, "openai: no byte for 0 s"]);
+    expect([before.status, await meter.providerFailure()]).toEqual([
+      502,
+      "openai: no byte for 0 s",
+    ]);
     begins = true;
-    meter.providerFailure = null;
     await expect(post().then((response) => response.text())).rejects.toThrow();
-    expect(meter.providerFailure).toMatch(/^openai: /);
+    expect(await meter.providerFailure()).toMatch(/^openai: /);
     await door.close();
     provider.server.close();
     provider.server.closeAllConnections();
@@ -523,7 +557,7 @@ describe("a provider that hangs", () => {
     client.pause();
     client.on("error", () => undefined);
     await expect.poll(() => meter.usage()?.unpricedCalls, { timeout: 10_000 }).toBe(1);
-    expect(meter.providerFailure).toBeNull();
+    expect(await meter.providerFailure()).toBeNull();
     client.destroy();
     await door.close();
     provider.server.closeAllConnections();

@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { LLMock } from "@copilotkit/aimock";
-import { rolldown } from "rolldown";
+import { bundleProgram } from "../support/bundle.ts";
 
 /** A provider's double with scripted usage for every dialect. */
 export async function startProvider(): Promise<LLMock> {
@@ -36,13 +36,8 @@ export async function startFaulty(
 /** test/agents/model-client.ts as one file that any sandbox can mount. */
 export async function bundleClient(): Promise<{ folder: string; remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), "sre-gate-client-"));
-  const bundle = await rolldown({
-    input: new URL("../agents/model-client.ts", import.meta.url).pathname,
-    platform: "node",
-    logLevel: "silent",
-  });
-  await bundle.write({ file: join(folder, "client.mjs"), format: "esm", codeSplitting: false });
-  await bundle.close();
+  const source = new URL("../agents/model-client.ts", import.meta.url);
+  await bundleProgram(source, join(folder, "client.mjs"));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

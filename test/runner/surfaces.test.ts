@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Attempt } from "../../src/model/attempt.ts";
 import type { JudgeSettings } from "../../src/model/settings.ts";
+import { type SurfaceName, SYSTEMS } from "../../src/model/surfaces.ts";
 import { promptDigest, promptFor } from "../../src/runner/prompt.ts";
 import { runPlan } from "../../src/runner/run.ts";
 import { SHOP } from "../support/shop.ts";
@@ -11,7 +12,6 @@ import { writeSnapshot } from "../support/snapshot.ts";
 import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
 import { requestFor, temporaryFolder } from "./request.ts";
 
-const SYSTEMS = ["kubernetes", "prometheus", "alertmanager", "jaeger", "loki"] as const;
 const HAS_KUBECTL = spawnSync("kubectl", ["version", "--client"]).status === 0;
 
 interface Seen {
@@ -125,7 +125,12 @@ describe("the prompt", () => {
   });
 
   test("has a digest of its own for every set of surfaces, in any order", () => {
-    const sets = [["files"], ["files", "loki"], ["loki"], ["files", "kubernetes", "loki"]];
+    const sets: SurfaceName[][] = [
+      ["files"],
+      ["files", "loki"],
+      ["loki"],
+      ["files", "kubernetes", "loki"],
+    ];
     expect(new Set(sets.map(promptDigest)).size).toBe(sets.length);
     expect(promptDigest(["loki", "files"])).toBe(promptDigest(["files", "loki"]));
   });

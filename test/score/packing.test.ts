@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Task } from "../../src/model/task.ts";
+import { answerKeyOf } from "../../src/score/answer-key.ts";
 import { bestConstant } from "../../src/score/best-constant.ts";
 import { canonicalEntity } from "../../src/score/entity/entity.ts";
-import { incidentOf } from "../../src/score/incident.ts";
 import { findPolicy } from "../../src/score/policies.ts";
 import { type SnapshotFacts, scoreDiagnosis } from "../../src/score/score.ts";
 import { findTasks } from "../../src/tasks/find.ts";
@@ -159,7 +159,7 @@ test("there are at least forty ways", () => {
 function rootCausesByPlace(tasks: readonly Task[]): ReadonlyMap<string, readonly string[]> {
   const places = new Map<string, Set<string>>();
   for (const { truth } of tasks) {
-    const { components, rootCauses } = incidentOf(truth);
+    const { components, rootCauses } = answerKeyOf(truth);
     for (const target of rootCauses.flatMap((index) => components[index]?.members ?? [])) {
       const place = `${target.namespace ?? "cluster"}/${target.kind}`;
       const spelled = target.name ?? target.patterns[0]?.example.replace(/[-._]+$/, "") ?? "";

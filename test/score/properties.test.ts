@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { incidentOf } from "../../src/score/incident.ts";
+import { answerKeyOf } from "../../src/score/answer-key.ts";
 import { matchName } from "../../src/score/match.ts";
 import { POLICIES } from "../../src/score/policies.ts";
 import { scoreDiagnosis } from "../../src/score/score.ts";
@@ -61,7 +61,7 @@ function values(of: Truth, list: readonly string[]): Readonly<Record<string, num
 }
 
 function nameRootCause(of: Truth, candidate: string): boolean {
-  const incident = incidentOf(of);
+  const incident = answerKeyOf(of);
   return (["ranked", "confirmed", "exact"] as const).some((matching) => {
     const match = matchName(incident, candidate, matching, null);
     return match.kind === "hit" && incident.components[match.hit.target.component]?.isRootCause;

@@ -8,10 +8,11 @@ import { EarlierRuns } from "../../src/store/earlier-runs.ts";
 import { appendToLog, lineOf, readLog, rewriteLog, textOf } from "../../src/store/log.ts";
 import { type AttemptRecord, attemptPath, sharedPath } from "../../src/store/record.ts";
 import { LOG_NAME, Store } from "../../src/store/store.ts";
-import { bundle } from "../runner/kills.ts";
 import { temporaryFolder } from "../runner/request.ts";
+import { bundleProgram } from "../support/bundle.ts";
 
 const SUBJECT = { task: "t", agent: "a", instrument: "i" };
+const NO_FILES = "/nonexistent";
 const ANY = { notBefore: null, notAfter: null };
 
 function recordOf(task: string, repeat: number, more: Partial<AttemptRecord> = {}): AttemptRecord {
@@ -88,8 +89,12 @@ describe("a log", () => {
 describe("a store", () => {
   it("gives the first that was measured within the time that is asked for", async () => {
     const store = new Store(temporaryFolder());
-    const moments = ["2026-11-21T00:00:00.000Z", "2026-11-20T00:00:00.000Z", "2026-11-22T00:00:00.000Z"];
-    for (const moment of moments) await store.add(recordOf("a", 1, at(moment)), store.folder);
+    const moments = [
+      "2026-11-21T00:00:00.000Z",
+      "2026-11-20T00:00:00.000Z",
+      "2026-11-22T00:00:00.000Z",
+    ];
+    for (const moment of moments) await store.add(recordOf("a", 1, at(moment)), NO_FILES);
     const found = (notBefore: string | null, notAfter: string | null) =>
       store.find({
         subject: SUBJECT,
@@ -107,17 +112,20 @@ describe("a store", () => {
   it("answers for exactly what was measured, and never with what was not", async () => {
     const store = new Store(temporaryFolder());
     const { attempt } = recordOf("a", 1);
-    await store.add(recordOf("a", 1, { attempt: { ...attempt, state: "infra-error" } }), store.folder);
-    await store.add(recordOf("b", 1), store.folder);
+    await store.add(
+      recordOf("a", 1, { attempt: { ...attempt, state: "infra-error" } }),
+      store.folder,
+    );
+    await store.add(recordOf("b", 1), NO_FILES);
     const found = (task: string, more = {}) =>
       store.find({ subject: { ...SUBJECT, ...more }, planned: { task, repeat: 1 }, age: ANY });
     expect(found("a")).toBeNull();
     expect(found("b")?.attempt.task).toBe("b");
     for (const other of [{ task: "u" }, { agent: "u" }, { instrument: "u" }])
       expect(found("b", other)).toBeNull();
-    expect(store.latest({ subject: SUBJECT, planned: { task: "a", repeat: 1 } })?.attempt.state).toBe(
-      "infra-error",
-    );
+    expect(
+      store.latest({ subject: SUBJECT, planned: { task: "a", repeat: 1 } })?.attempt.state,
+    ).toBe("infra-error");
   });
 
   it("takes no record whose files lie elsewhere", () => {
@@ -160,7 +168,7 @@ describe("a store", () => {
   it("is written by several processes at once, and loses nothing", async () => {
     const folder = temporaryFolder();
     const main = join(folder, "writer.mjs");
-    await bundle(new URL("writer-main.ts", import.meta.url).pathname, main);
+    await bundleProgram(new URL("writer-main.ts", import.meta.url), main);
     const target = join(folder, "store");
     const writers = ["one", "two", "three"].map(
       (name) =>
@@ -170,7 +178,9 @@ describe("a store", () => {
     );
     expect(await Promise.all(writers)).toEqual([0, 0, 0]);
     expect(new Store(target).records()).toHaveLength(300);
-    expect(readFileSync(join(target, LOG_NAME), "utf8").split("\n").filter(Boolean)).toHaveLength(300);
+    expect(readFileSync(join(target, LOG_NAME), "utf8").split("\n").filter(Boolean)).toHaveLength(
+      300,
+    );
   });
 });
 
@@ -179,7 +189,7 @@ describe("what earlier runs left", () => {
     const stores = await Promise.all(
       ["a", "b", "c"].map(async (task) => {
         const store = new Store(temporaryFolder());
-        await store.add(recordOf(task, 1), store.folder);
+        await store.add(recordOf(task, 1), NO_FILES);
         return store;
       }),
     );

@@ -21,9 +21,14 @@ for (let repeat = 1; repeat <= 100; repeat += 1) {
         cached: false,
         attemptedChanges: 0,
       },
-      times: { ...planned, startedAt: "2026-11-20T12:00:00.000Z", seconds: 1, firstCandidateSeconds: null },
+      times: {
+        ...planned,
+        startedAt: "2026-11-20T12:00:00.000Z",
+        seconds: 1,
+        firstCandidateSeconds: null,
+      },
       files: attemptPath(planned),
     },
-    folder,
+    "/nonexistent",
   );
 }

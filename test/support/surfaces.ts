@@ -1,10 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { SYSTEMS, type SystemName } from "../../src/model/surfaces.ts";
 import { openSurfaces, type Surfaces } from "../../src/surfaces/serve.ts";
 import { type SnapshotContent, temporaryFolder, writeSnapshot } from "./snapshot.ts";
-
-export const ALL_SURFACES = ["files", "kubernetes", "prometheus", "alertmanager", "jaeger", "loki"];
 
 export interface ServedSnapshot {
   readonly origin: string;
@@ -15,7 +14,7 @@ export interface ServedSnapshot {
 }
 
 interface ServeOptions {
-  readonly surfaces?: readonly string[];
+  readonly systems?: readonly SystemName[];
   readonly clock?: "real" | "shifted";
   readonly today?: number;
 }
@@ -29,7 +28,7 @@ export async function serveFolder(
   const surfaces = await openSurfaces({
     folder,
     indexDir,
-    surfaces: options.surfaces ?? ALL_SURFACES,
+    systems: options.systems ?? SYSTEMS,
     clock: options.clock ?? "real",
     ...(options.today === undefined ? {} : { today: options.today }),
   });

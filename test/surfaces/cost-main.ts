@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { SYSTEMS } from "../../src/model/surfaces.ts";
 import { openSurfaces } from "../../src/surfaces/serve.ts";
 
 // Serves a snapshot and says what each request cost: /cost answers with the list. One request at a time.
@@ -17,7 +18,7 @@ const [folder = "", indexDir = ""] = process.argv.slice(2);
 const surfaces = await openSurfaces({
   folder,
   indexDir,
-  surfaces: ["kubernetes", "prometheus", "alertmanager", "jaeger", "loki"],
+  systems: SYSTEMS,
   clock: "real",
 });
 const costs: Cost[] = [];

@@ -373,7 +373,7 @@ describe("a signal that is missing", () => {
   });
 
   it("is nothing at all when the surface is off", async () => {
-    const off = await serveSnapshot(SHOP, { surfaces: ["kubernetes"] });
+    const off = await serveSnapshot(SHOP, { systems: ["kubernetes"] });
     expect((await off.get("/jaeger/api/services")).status).toBe(404);
     expect((await off.get("/kubernetes/healthz")).status).toBe(200);
     await off.close();

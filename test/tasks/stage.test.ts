@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Task } from "../../src/model/task.ts";
-import { listFiles } from "../../src/records/layout.ts";
+import { listFiles } from "../../src/records/list-files.ts";
 import { snapshotFacts } from "../../src/tasks/facts.ts";
 import { findTasks } from "../../src/tasks/find.ts";
 import { stageSnapshot } from "../../src/tasks/stage.ts";

@@ -85,6 +85,40 @@ describe("decide", () => {
     expect(codes(verdict)).toContain("NOTHING_COMPARED");
   });
 
+  describe("more attempts tried again than in the baseline", () => {
+    const baseline = baselineOf(suiteOf(20, [1, 1, 1, 1, 1]));
+    const withAgain = (again: number | undefined): Baseline => ({
+      ...baseline,
+      runs: baseline.runs.map((one) => ({
+        ...one,
+        infra: { errors: 0, attempts: 300, ...(again === undefined ? {} : { again }) },
+      })),
+    });
+    const run = runOf(suiteOf(20, [1, 1, 1]));
+    const triedAgain = (count: number) => ({
+      ...run,
+      attempts: run.attempts.map((one, index) => ({ ...one, tries: index < count ? 2 : 1 })),
+    });
+
+    it("is told, with both shares", () => {
+      const found = judged(triedAgain(6), withAgain(1)).reasons.find(
+        ({ code }) => code === "TRIED_AGAIN",
+      );
+      expect(found?.weight).toBe("warn");
+      expect(found && reasonWords(found)).toBe(
+        "6 of 60 attempts were tried again after an error of the provider, more than the baseline's 1 of 300: see whether the agent provokes them",
+      );
+    });
+
+    it.each([
+      ["the baseline had as many", 6, 30],
+      ["one may be chance", 1, 0],
+      ["the baseline does not know", 6, undefined],
+    ])("is not where %s", (_why, now, before) => {
+      expect(codes(judged(triedAgain(now), withAgain(before)))).not.toContain("TRIED_AGAIN");
+    });
+  });
+
   describe("a larger share of infra errors than the baseline's", () => {
     const base = (infra: { errors: number; attempts: number } | undefined): Baseline => {
       const baseline = baselineOf(suiteOf(20, [1, 1, 1, 1, 1]));

@@ -80,7 +80,7 @@ describe("shortcuts on full@1", () => {
     expect(score).toBeLessThanOrEqual(0.4);
   });
 
-  // Frozen with full@1, and told in docs/world.md: nobody may take it for less.
+  // Frozen with full@1, and told in docs/evidence/shortcuts.md: nobody may take it for less.
   it("a change that bears the name of an alerting service is worth more, and no more than told", () => {
     const score = scoreOf(changedAndAlerting);
     if (process.env.SHOW) console.log("changed and alerting".padEnd(28), score.toFixed(3));

@@ -1,16 +1,16 @@
 import { type AlertHistory, readAlerts } from "./read/alerts.ts";
 import { type EventHistory, readEvents } from "./read/events.ts";
-import { findFiles, type SnapshotFiles } from "./read/files.ts";
+import { findTables, type SnapshotTables } from "./read/files.ts";
 import { type Logs, readLogs } from "./read/logs.ts";
 import { type Metrics, readMetrics } from "./read/metrics.ts";
-import { type Objects, readObjects } from "./read/objects.ts";
+import { type ObjectHistories, readObjects } from "./read/objects.ts";
 import { readTraces, type Traces } from "./read/spans.ts";
 
 /** Everything the snapshot says, in the shapes that reasoning needs. */
 export interface Observations {
-  readonly files: SnapshotFiles;
+  readonly files: SnapshotTables;
   readonly alerts: readonly AlertHistory[];
-  readonly objects: Objects;
+  readonly objects: ObjectHistories;
   readonly events: readonly EventHistory[];
   readonly traces: Traces;
   readonly logs: Logs;
@@ -44,8 +44,8 @@ export async function readObservations(
   senses: Senses,
   alertsRead = Number.POSITIVE_INFINITY,
 ): Promise<Observations> {
-  const found = findFiles(snapshot);
-  const files: SnapshotFiles = {
+  const found = findTables(snapshot);
+  const files: SnapshotTables = {
     ...found,
     ...(senses.alerts ? {} : { alerts: [], ticket: [] }),
     ...(senses.objects ? {} : { objects: [] }),

@@ -77,9 +77,9 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     abilities: (healthy) => ({ ...healthy, alertsRead: 1, detectors: [alertedServices] }),
   },
   truncates: {
-    defect: "reads only the first 256 kB of each file",
+    defect: "reads only the first megabyte of each file",
     shows: "score",
-    abilities: (healthy) => ({ ...healthy, senses: { ...healthy.senses, maxBytes: 256 * 1024 } }),
+    abilities: (healthy) => ({ ...healthy, senses: { ...healthy.senses, maxBytes: 1024 * 1024 } }),
   },
   symptom: {
     defect: "stops at the service that hurts",

@@ -20,7 +20,7 @@ export const USAGE = `reference: the harness of ITBench-AA, one model call per t
   --extra-tools NAME,...       ${EXTRA_TOOLS.join(", ")}; default: none
 `;
 
-export interface Flags {
+export interface ReferenceFlags {
   readonly model: ModelName;
   readonly api: "chat" | "responses";
   readonly turns: number;
@@ -36,7 +36,7 @@ export function readFlags(
   args: readonly string[],
   assignment: Pick<Assignment, "turns">,
   environment: Readonly<Record<string, string | undefined>>,
-): Flags {
+): ReferenceFlags {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -74,7 +74,7 @@ export function readFlags(
   const maxOutputTokens = number("max-output-tokens", 1);
   const effort = told(() => oneOf("--reasoning-effort", values["reasoning-effort"], EFFORTS), null);
   const system = values.system;
-  const flags: Flags = {
+  const flags: ReferenceFlags = {
     model,
     api:
       told(() => oneOf("--api", values.api, ["chat", "responses"] as const), null) ?? "responses",

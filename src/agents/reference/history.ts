@@ -3,32 +3,41 @@ import { SUMMARY_ACKNOWLEDGED, summaryBridge } from "./words.ts";
 
 /** The conversation: a prompt that stays, then turns that a summary may replace or an overflow may drop. */
 export class History {
-  #kept: ModelMessage[];
+  readonly #prompt: readonly ModelMessage[];
+  /** What stands for the turns that are gone. */
+  #summary: ModelMessage[] = [];
   #turns: ModelMessage[][] = [];
+  /** Said for the turn that is being asked for: it comes and goes with it. */
+  #ahead: ModelMessage[] = [];
 
   constructor(prompt: readonly ModelMessage[]) {
-    this.#kept = [...prompt];
+    this.#prompt = prompt;
   }
 
   messages(): ModelMessage[] {
-    return [...this.#kept, ...this.#turns.flat()];
+    return [...this.#prompt, ...this.#summary, ...this.#turns.flat(), ...this.#ahead];
   }
 
-  /** Said by the house before or after a turn; belongs to the turn that came before it. */
-  say(text: string): void {
-    const message: ModelMessage = { role: "user", content: text };
-    const last = this.#turns.at(-1);
-    if (last) last.push(message);
-    else this.#kept.push(message);
+  sayAhead(text: string): void {
+    this.#ahead.push({ role: "user", content: text });
+  }
+
+  /** Said about the latest turn, or after a summary. */
+  sayAfter(text: string): void {
+    (this.#turns.at(-1) ?? this.#summary).push({ role: "user", content: text });
   }
 
   turn(messages: readonly ModelMessage[]): void {
-    this.#turns.push([...messages]);
+    this.#turns.push([...this.#ahead, ...messages]);
+    this.#ahead = [];
   }
 
-  /** Drops the latest turn. False when only the prompt (or a summary) is left. */
+  /** Drops the latest turn and all that was said since; false where none would be left to go on from. */
   unwind(): boolean {
-    return this.#turns.pop() !== undefined;
+    if (this.#turns.length < 2) return false;
+    this.#turns.pop();
+    this.#ahead = [];
+    return true;
   }
 
   /**
@@ -36,8 +45,7 @@ export class History {
    * a row, which some providers refuse.
    */
   replaceBy(summary: string): void {
-    this.#kept = [
-      ...this.#kept,
+    this.#summary = [
       { role: "user", content: summaryBridge(summary) },
       { role: "user", content: SUMMARY_ACKNOWLEDGED },
     ];

@@ -84,7 +84,7 @@ async function turns(options: LoopOptions, tally: ModelTally): Promise<LoopEndin
   ]);
   while (tally.turns < options.turns) {
     const left = options.turns - tally.turns;
-    if (left <= WARNING_TURNS && tally.turns > 0) history.say(turnWarning(left));
+    if (left <= WARNING_TURNS && tally.turns > 0) history.sayAhead(turnWarning(left));
     const reply = await askWithin(options, history, tally);
     tally.turns += 1;
     if (reply.finishReason === "length") {
@@ -95,27 +95,35 @@ async function turns(options: LoopOptions, tally: ModelTally): Promise<LoopEndin
     options.onTurn?.(record(tally.turns, reply, taken.messages));
     if (taken.done) return { kind: "finished" };
     const next = options.turns - tally.turns;
-    if (reply.toolCalls.length === 0 && next > WARNING_TURNS) history.say(CONTINUE);
     if (next > 0 && fill(reply) >= SUMMARISE_AT * options.window) {
       history.replaceBy(await summarise(options, history, tally));
     }
+    // Last, so that no summary swallows it.
+    if (reply.toolCalls.length === 0 && next > WARNING_TURNS) history.sayAfter(CONTINUE);
   }
   return { kind: "turns-used-up" };
 }
 
-/** One call; when the conversation has outgrown the model, again without its latest turn. */
+/** One call; when the conversation has outgrown the model, once more, from a summary of all but its latest turn. */
 async function askWithin(
   options: LoopOptions,
   history: History,
   tally: ModelTally,
 ): Promise<Reply> {
-  for (;;) {
-    try {
-      return await ask(options, history.messages(), tally, definitions(options.tools));
-    } catch (error) {
-      if (!isOverflow(error) || !history.unwind()) throw error;
-    }
+  const asked = () => ask(options, history.messages(), tally, definitions(options.tools));
+  try {
+    return await asked();
+  } catch (error) {
+    unwind(error, history, tally);
+    history.replaceBy(await summarise(options, history, tally));
+    return asked();
   }
+}
+
+/** The turn that was too much is given back. Any other error, and one with nothing to drop, goes on. */
+function unwind(error: unknown, history: History, tally: ModelTally): void {
+  if (!isOverflow(error) || !history.unwind()) throw error;
+  tally.turns -= 1;
 }
 
 async function ask(
@@ -206,6 +214,20 @@ async function summarise(
   history: History,
   tally: ModelTally,
 ): Promise<string> {
+  for (;;) {
+    try {
+      return await summaryOf(options, history.messages(), tally);
+    } catch (error) {
+      unwind(error, history, tally);
+    }
+  }
+}
+
+async function summaryOf(
+  options: LoopOptions,
+  conversation: readonly ModelMessage[],
+  tally: ModelTally,
+): Promise<string> {
   const tools = definitions(options.tools);
   const attempts: [string, ToolSet | undefined][] = [
     [SUMMARY_REQUEST, tools],
@@ -213,7 +235,7 @@ async function summarise(
     [`${SUMMARY_REQUEST} ${SUMMARY_AGAIN}`, undefined],
   ];
   for (const [request, given] of attempts) {
-    const messages = [...history.messages(), { role: "user" as const, content: request }];
+    const messages = [...conversation, { role: "user" as const, content: request }];
     const reply = await ask(options, messages, tally, given);
     if (reply.text.trim() !== "") return reply.text;
   }

@@ -1,5 +1,6 @@
 // The reference harness: what ITBench-AA runs, rebuilt. Usage: reference.js --model PROVIDER/NAME (see --help)
-import { readAssignment, runAgent, writeAnswer, writeUsage, writeWhole } from "../contract.ts";
+import { writeWhole } from "../../files/atomic.ts";
+import { readAssignment, runAgent, writeAnswer, writeUsage } from "../contract.ts";
 import { readFlags, USAGE } from "./flags.ts";
 import { converse, type TurnRecord } from "./loop.ts";
 import { openModel } from "./model.ts";

@@ -4,7 +4,8 @@
 // `replay.js --fingerprint FOLDER` prints it.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readAssignment, runAgent, writeUsage, writeWhole } from "../contract.ts";
+import { writeWhole } from "../../files/atomic.ts";
+import { readAssignment, runAgent, writeUsage } from "../contract.ts";
 import { requestFingerprint } from "./fingerprint.ts";
 
 await runAgent("replay", async () => {

@@ -3,7 +3,7 @@ import { frontOf, type ScatterPoint } from "../svg/scatter.ts";
 import { WIDTHS } from "../svg/size.ts";
 
 /** A picture with its title and legend, drawn for a desk and again for a phone; the style shows the one that fits. */
-export function figure(
+export function figureElement(
   title: string,
   wide: number,
   draw: (width: number) => Markup,

@@ -4,7 +4,7 @@ import { SYMBOL_LEGEND } from "../answers.ts";
 import { plain, shortDigest, shorten } from "../escape.ts";
 import { afterWord, sentenceCase } from "../headline.ts";
 import { h, type Markup, NOTHING } from "../markup.ts";
-import type { Change, OverallRow, ReasonLine, ReportModel } from "../model.ts";
+import type { OverallRow, ReasonLine, ReportModel, ShownChange } from "../model.ts";
 import { count, level } from "../numbers.ts";
 import { REFERENCES_DATE } from "../references.ts";
 import { bars } from "../svg/bars.ts";
@@ -15,7 +15,7 @@ import { WIDTHS } from "../svg/size.ts";
 import { SPAN_SYMBOLS, timeline } from "../svg/timeline.ts";
 import { GROUPS, NONE, type TaskLine } from "../task-lines.ts";
 import { statusWords } from "../terminal.ts";
-import { figure, legend, scatterLegend } from "./figure.ts";
+import { figureElement, legend, scatterLegend } from "./figure.ts";
 import { symbols } from "./symbols.ts";
 
 /** Ids of the task pages: positions, never names, so that no name can break a link. */
@@ -24,7 +24,7 @@ export function pageIds(model: ReportModel): Map<string, string> {
   return new Map(open.map((task, index) => [task.label, `t${index + 1}`]));
 }
 
-export function overview(model: ReportModel, ids: ReadonlyMap<string, string>): Markup {
+export function overviewPage(model: ReportModel, ids: ReadonlyMap<string, string>): Markup {
   return h`<div id="overview">
 ${opening(model)}
 ${tiles(model)}
@@ -138,7 +138,7 @@ function unchangedWords({ verdict, counts }: ReportModel): string {
 }
 
 function changes(model: ReportModel): Markup {
-  const list = (items: readonly Change[], title: string) =>
+  const list = (items: readonly ShownChange[], title: string) =>
     items.length === 0
       ? NOTHING
       : h`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => h`<tr><td>${plain(item.part)}</td><td><code>${shorten(shortDigest(plain(item.base)), 300)}</code></td><td><code>${shorten(shortDigest(plain(item.now)), 300)}</code></td></tr>`)}</tbody></table></div>`;
@@ -214,8 +214,8 @@ function dumbbells(model: ReportModel): Markup {
         ["repeats", "each repeat, of the base above the line, now below"],
       );
   const draw = (tasks: readonly TaskLine[]) => (width: number) => dumbbell(tasks, width);
-  const more = figure("The other tasks", WIDTHS.wide, draw(rest), NOTHING);
-  return h`${figure(alone ? "Every task" : "Every task, base to now", WIDTHS.wide, draw(first), keys)}${rest.length === 0 ? NOTHING : h`<details><summary>${count(rest.length, "more task")}</summary>${more}</details>`}`;
+  const more = figureElement("The other tasks", WIDTHS.wide, draw(rest), NOTHING);
+  return h`${figureElement(alone ? "Every task" : "Every task, base to now", WIDTHS.wide, draw(first), keys)}${rest.length === 0 ? NOTHING : h`<details><summary>${count(rest.length, "more task")}</summary>${more}</details>`}`;
 }
 
 function against(
@@ -231,7 +231,7 @@ function against(
     ["point base", "base", "base"],
     ["reference", "reference", `models on ITBench-AA as published on ${REFERENCES_DATE}`],
   );
-  return figure(
+  return figureElement(
     title,
     WIDTHS.half,
     (width) => scatter(points, { title, xLabel, x, width }),
@@ -247,15 +247,15 @@ function pictures(model: ReportModel): Markup {
   );
   return h`<h2 id="pictures">Pictures</h2>
 <div class="beside"><div>${dumbbells(model)}</div><div>
-${figure("What went wrong", WIDTHS.phone, (width) => bars(figures.wrong, "What went wrong, by class", width), h`Attempts that were not right, by what they named first or how they ended.`)}
-${figure("How steady", WIDTHS.phone, (width) => bars(figures.flips.bars, "Tasks by how often they are right now", width), h`Flip rate, tasks whose repeats disagree: now ${figures.flips.now}, base ${figures.flips.base}.`)}
+${figureElement("What went wrong", WIDTHS.phone, (width) => bars(figures.wrong, "What went wrong, by class", width), h`Attempts that were not right, by what they named first or how they ended.`)}
+${figureElement("How steady", WIDTHS.phone, (width) => bars(figures.flips.bars, "Tasks by how often they are right now", width), h`Flip rate, tasks whose repeats disagree: now ${figures.flips.now}, base ${figures.flips.base}.`)}
 ${families(model)}
 </div></div>
 <div class="charts">
 ${against(figures.cost, "Score against cost", "dollars", "cost per task (US dollars, logarithmic)")}
 ${against(figures.turns, "Score against turns", "turns", "turns per task")}
 </div>
-${figure(
+${figureElement(
   "Time line of the run",
   WIDTHS.page,
   (width) => timeline(spans, width),

@@ -1,3 +1,4 @@
+import { average } from "../../stats/mean.ts";
 import { coordinate, h, type Markup, NOTHING } from "../markup.ts";
 import type { Box } from "./labels.ts";
 import { linear } from "./scale.ts";
@@ -127,7 +128,7 @@ function segments(
       .slice(from, to)
       .flatMap(({ value }) => (value === null ? [] : [value]));
     if (values.length === 0) return NOTHING;
-    const level = y(values.reduce((sum, value) => sum + value, 0) / values.length);
+    const level = y(average(values));
     return h`<line class="level" x1="${coordinate(x(from))}" x2="${coordinate(x(to - 1))}" y1="${coordinate(level)}" y2="${coordinate(level)}"/>`;
   })}`;
 }

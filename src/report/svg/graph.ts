@@ -1,4 +1,5 @@
 import { byCodePoint } from "../../model/order.ts";
+import { average } from "../../stats/mean.ts";
 import { shorten } from "../escape.ts";
 import { coordinate, h, type Markup, NOTHING } from "../markup.ts";
 
@@ -106,9 +107,7 @@ export function placeGraph(
       const before = edges
         .filter((edge) => edge.target === node.id)
         .flatMap((edge) => rows.get(edge.source) ?? []);
-      return before.length === 0
-        ? 0
-        : before.reduce((sum, value) => sum + value, 0) / before.length;
+      return before.length === 0 ? 0 : average(before);
     };
     column.sort((a, b) => weight(a) - weight(b) || byCodePoint(a.id, b.id));
     for (const [index, node] of column.entries()) rows.set(node.id, index);

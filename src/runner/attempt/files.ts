@@ -1,17 +1,5 @@
-import {
-  closeSync,
-  existsSync,
-  fsync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
-import { promisify } from "node:util";
+import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 
 /** For a file that is about to be opened: where the folder cannot be made, opening the file says why. */
 export function makeFolder(path: string): void {
@@ -48,29 +36,5 @@ export function textOrNull(path: string): string | null {
     return readFileSync(path, "utf8");
   } catch {
     return null;
-  }
-}
-
-let serial = 0;
-
-const synced = promisify(fsync);
-
-/** Either the whole file or none of it, also after a power cut: written aside, synced, renamed. */
-export async function writeAtomically(path: string, content: string): Promise<void> {
-  serial += 1;
-  const aside = join(dirname(path), `.${process.pid}-${serial}.tmp`);
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    const file = openSync(aside, "wx");
-    try {
-      writeFileSync(file, content);
-      await synced(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(aside, path);
-  } catch (error) {
-    rmSync(aside, { force: true });
-    throw error;
   }
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import {
   type Attempt,
@@ -9,13 +8,14 @@ import {
   type PlannedAttempt,
 } from "../../model/attempt.ts";
 import type { JudgeSettings } from "../../model/settings.ts";
+import { systemsAmong } from "../../model/surfaces.ts";
 import type { Surfaces } from "../../surfaces/serve.ts";
 import { contractEnvironment, fillPlaceholders, type Places } from "../command/contract.ts";
-import { type Line, type Metered, type Metering, openLine } from "../meter/line.ts";
+import { type Metered, type Metering, openLine } from "../meter/line.ts";
 import { placeNames } from "../replay/places.ts";
 import { readRecording, writeRecording } from "../replay/recording.ts";
 import type { AgentToRun } from "../request.ts";
-import type { Cell, CellEnd, HeldAgent, Sandbox } from "../sandbox/cell.ts";
+import type { CellEnd, Sandbox } from "../sandbox/cell.ts";
 import { readAnswer } from "./answer.ts";
 import { makeFolder } from "./files.ts";
 import { ownTrajectory, trajectoryNotes } from "./own-trajectory.ts";
@@ -50,15 +50,6 @@ export interface AttemptJob {
   /** Where stdout, stderr and answer are kept. */
   readonly folder: string;
   readonly slot: number;
-  /** There is room already: nothing is gained by standing ready for it. */
-  readonly atOnce: boolean;
-  /** Waits for room among the agents that run; false when by then nothing more may start. */
-  readonly enter: () => Promise<boolean>;
-  /**
-   * Called when the agent is gone and asked no model: nothing it left can call for another try. Resolves when that may be
-   * read.
-   */
-  readonly leave: () => Promise<void>;
 }
 
 export interface Finished {
@@ -66,15 +57,8 @@ export interface Finished {
   readonly times: AttemptTimes;
 }
 
-/**
- * One try: lays out the cell, waits for room, runs the agent inside its limits, reads what it left. Only the
- * agent takes up room: its cell is laid out and its process stands ready before, and what it left is read while
- * the next one runs. Null: never let go, and nothing of it is left.
- */
-export async function runAttempt(
-  setting: AttemptSetting,
-  job: AttemptJob,
-): Promise<Finished | null> {
+/** One try: lays out the cell, runs the agent inside its limits, reads what it left. */
+export async function runAttempt(setting: AttemptSetting, job: AttemptJob): Promise<Finished> {
   const surfaces = await openAttemptSurfaces(setting, job);
   try {
     return await runWith(setting, job, surfaces);
@@ -87,7 +71,7 @@ async function runWith(
   setting: AttemptSetting,
   job: AttemptJob,
   surfaces: Surfaces | null,
-): Promise<Finished | null> {
+): Promise<Finished> {
   const scratch = join(setting.scratch, randomBytes(9).toString("base64url"));
   mkdirSync(scratch, { mode: 0o700 });
   const cell = setting.sandbox.open({
@@ -105,24 +89,26 @@ async function runWith(
     keepAll: setting.record !== null,
     replay: setting.replay === null ? null : await readRecording(setting.replay, job.planned),
   });
-  let cuts: Cuts | null = null;
-  let over = 0;
+  const startedAt = new Date().toISOString();
+  const begun = performance.now();
+  let over = begun;
+  const cuts = new Cuts(setting, () => cell.stop());
   try {
-    const held = await holdAgent(setting, job, cell, line, () => {
-      // Its time is over, and from here on nothing can cut it short: what is left to do is ours.
-      over = performance.now();
-      cuts?.close();
-    });
-    if (!(await job.enter())) {
-      await forget(job.folder);
-      return null;
-    }
-    const startedAt = new Date().toISOString();
-    const begun = performance.now();
-    cuts = new Cuts(setting, () => cell.stop());
     const ended = masked(
       setting,
-      await held.run({ ...environmentFor(setting, cell.places), ...line.environment }),
+      await cell.run({
+        command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
+        environment: { ...environmentFor(setting, cell.places), ...line.environment },
+        stdout: join(job.folder, "stdout.log"),
+        stderr: join(job.folder, "stderr.log"),
+        logCap: LOG_CAP,
+        mask: setting.mask,
+        gone: () => {
+          // From here on nothing can cut it short: what is left to do is ours.
+          over = performance.now();
+          cuts.close();
+        },
+      }),
     );
     const seconds = (over - begun) / 1000;
     const metered = await line.close();
@@ -133,7 +119,7 @@ async function runWith(
     };
     return finishedFrom(setting, job, ended, cuts.first, metered, { startedAt, seconds }, counted);
   } finally {
-    cuts?.close();
+    cuts.close();
     await line.close();
     await cell.close();
   }
@@ -145,34 +131,6 @@ function masked({ mask }: AttemptSetting, ended: CellEnd): CellEnd {
   if (answer.kind !== "text") return ended;
   const text = mask(answer.text);
   return { ...ended, collected: { ...ended.collected, answer: { ...answer, text } } };
-}
-
-function holdAgent(
-  setting: AttemptSetting,
-  job: AttemptJob,
-  cell: Cell,
-  line: Line,
-  gone: () => void,
-): Promise<HeldAgent> {
-  return cell.hold({
-    command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
-    stdout: join(job.folder, "stdout.log"),
-    stderr: join(job.folder, "stderr.log"),
-    logCap: LOG_CAP,
-    mask: setting.mask,
-    atOnce: job.atOnce,
-    gone: async () => {
-      gone();
-      if (!line.asked()) await job.leave();
-    },
-  });
-}
-
-/** What a failed sandbox said of an agent that never ran; tries before this one stay. */
-async function forget(folder: string): Promise<void> {
-  await rm(join(folder, "stdout.log"), { force: true });
-  await rm(join(folder, "stderr.log"), { force: true });
-  await rmdir(folder).catch(() => undefined);
 }
 
 /** An agent that has to ask gets an empty folder. */
@@ -188,13 +146,13 @@ async function openAttemptSurfaces(
   setting: AttemptSetting,
   job: AttemptJob,
 ): Promise<Surfaces | null> {
-  const surfaces = setting.judge.surfaces.filter((name) => name !== "files");
-  if (surfaces.length === 0) return null;
+  const systems = systemsAmong(setting.judge.surfaces);
+  if (systems.length === 0) return null;
   // Loaded here: a run over files alone does not pay for parsers it never calls.
   const { openSurfaces } = await import("../../surfaces/serve.ts");
   return openSurfaces({
     folder: job.snapshot,
-    surfaces,
+    systems,
     clock: setting.judge.clock,
     indexDir: setting.indexDir,
   });

@@ -1,3 +1,4 @@
+import { parseJson } from "../../model/json.ts";
 import { MOST, ReportedUsageSchema, UNKNOWN_USAGE, type Usage } from "../../model/usage.ts";
 import type { Trajectory } from "../trajectory/atif.ts";
 import type { FileReading } from "./open-regular.ts";
@@ -122,12 +123,4 @@ function bounded(usage: Usage): Usage {
 /** Only the proxy counts calls: a trajectory is the agent's word like the rest. */
 function hasUncounted({ calls, origin }: Usage): boolean {
   return calls !== null && origin.tokens !== "metered";
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -12,6 +12,7 @@ import { bubblewrapSandbox, uidOf } from "../sandbox/bubblewrap.ts";
 import type { Cell, Sandbox } from "../sandbox/cell.ts";
 import { chooseKind, sandboxPlan } from "../sandbox/choose.ts";
 import { openRegistryDoor, ownRegistries, registryHosts } from "./registry-door.ts";
+import { bytesOf, MOST_BUILT_FILES, watchTreeSize } from "./tree-size.ts";
 
 export interface Build {
   readonly agent: AgentToRun;
@@ -26,6 +27,7 @@ export interface Build {
 }
 
 const MINUTES = 15;
+const MEGABYTE = 1024 * 1024;
 /** Where a built agent lies inside: the same place whoever builds it, so that equal sources give equal bytes. */
 const SHOWN_AT = "/agent";
 
@@ -47,13 +49,14 @@ export async function buildAgent(build: Build): Promise<AgentToRun> {
   const kind = await chooseKind(build.isolation, build.scratch);
   const command = rebased(build.command, root, tree);
   const program = locateProgram(command[0] ?? "", tree, process.env.PATH ?? "", "agent.build");
-  if (kind.kind === "none") await runBuild(build, bareSandbox(tree), scratch, tree);
+  if (kind.kind === "none")
+    await runBuild(build, bareSandbox(tree), scratch, { tree, shownAt: tree });
   else {
     const plan = sandboxPlan({ kind, judge, guarded, root: tree, command: [program], outside: [] });
     if (plan.tools.privileged) await giveTree(tree, uidOf(plan.tools, 0));
     const mounts = [...plan.mounts, { source: tree, target: SHOWN_AT, writable: true }];
     const sandbox = bubblewrapSandbox({ ...plan, network: "proxy", mounts });
-    await runBuild(build, sandbox, scratch, SHOWN_AT);
+    await runBuild(build, sandbox, scratch, { tree, shownAt: SHOWN_AT });
   }
   return {
     ...agent,
@@ -69,11 +72,17 @@ function rebased(words: readonly string[], root: string, tree: string): string[]
   return words.map((word) => (within(word, [root]) ? join(tree, relative(root, word)) : word));
 }
 
+/** The copy that is built in, on our disk and as the build sees it. */
+interface Copy {
+  readonly tree: string;
+  readonly shownAt: string;
+}
+
 async function runBuild(
   build: Build,
   sandbox: Sandbox,
   scratch: string,
-  root: string,
+  copy: Copy,
 ): Promise<void> {
   const snapshot = join(scratch, "nothing");
   await mkdir(snapshot, { recursive: true });
@@ -83,37 +92,41 @@ async function runBuild(
     prompt: "",
     slot: 0,
   });
-  await runInside(build, cell, root).finally(() => cell.close());
+  await runInside(build, cell, copy).finally(() => cell.close());
 }
 
-async function runInside(build: Build, cell: Cell, root: string): Promise<void> {
+async function runInside(build: Build, cell: Cell, { tree, shownAt }: Copy): Promise<void> {
   const hosts = registryHosts(process.env, build.judge.registries);
   const door = cell.way.kind === "socket" ? await openRegistryDoor(cell.way.path, hosts) : null;
   const stop = (): void => cell.stop();
   const timer = setTimeout(stop, MINUTES * 60_000);
   build.signal.addEventListener("abort", stop, { once: true });
+  const bytes = (await bytesOf(tree)) + build.judge.workspace * MEGABYTE;
+  const size = watchTreeSize(tree, { bytes, files: MOST_BUILT_FILES }, stop);
   try {
-    const held = await cell.hold({
-      command: ["/bin/sh", "-c", 'cd "$1" && shift && exec "$@"', "sh", root, ...build.command],
+    const ended = await cell.run({
+      command: ["/bin/sh", "-c", 'cd "$1" && shift && exec "$@"', "sh", shownAt, ...build.command],
+      environment: buildEnvironment(cell),
       stdout: join(build.logs, "stdout.log"),
       stderr: join(build.logs, "stderr.log"),
       logCap: 1024 * 1024,
       mask: (text) => text,
     });
-    const ended = await held.run(buildEnvironment(cell));
     // The error below points there: also a build that said nothing leaves its logs.
     for (const name of ["stdout.log", "stderr.log"]) await appendFile(join(build.logs, name), "");
-    if (ended.end.kind === "exit" && ended.end.code === 0) return;
+    const tooLarge = await size.finish();
+    if (ended.end.kind === "exit" && ended.end.code === 0 && tooLarge === null) return;
     const refused = [...(door?.refused ?? [])].slice(0, 3).join(", ");
     throw new UserError({
       code: "AGENT_BUILD_FAILED",
       where: "agent.build",
-      message: `${JSON.stringify(build.command.join(" "))} failed: ${ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
-      help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else.`,
+      message: `${JSON.stringify(build.command.join(" "))} failed: ${tooLarge ?? ended.resources ?? ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
+      help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else, and may write judge.workspace megabytes.`,
     });
   } finally {
     clearTimeout(timer);
     build.signal.removeEventListener("abort", stop);
+    await size.finish();
     await door?.close();
   }
 }

@@ -23,6 +23,10 @@ function https(): Promise<Way> {
 /** Without a byte for this long a provider hangs. Models think for minutes, not for ten. */
 export const SILENCE_MS = 600_000;
 
+export class SilenceError extends Error {
+  override readonly name = "SilenceError";
+}
+
 export interface Forwarding {
   readonly url: URL;
   readonly upstream: Upstream;
@@ -44,7 +48,9 @@ export async function forward(forwarding: Forwarding): Promise<IncomingMessage> 
       signal: forwarding.signal,
     });
     outgoing.setTimeout(forwarding.silenceMs, () =>
-      outgoing.destroy(new Error(`no byte for ${Math.round(forwarding.silenceMs / 1000)} s`)),
+      outgoing.destroy(
+        new SilenceError(`no byte for ${Math.round(forwarding.silenceMs / 1000)} s`),
+      ),
     );
     outgoing.once("response", resolve);
     outgoing.once("error", reject);
@@ -52,7 +58,10 @@ export async function forward(forwarding: Forwarding): Promise<IncomingMessage> 
   });
 }
 
-/** Of the agent's headers only those that shape the answer; never its idea of keys, hosts or routes. */
+/**
+ * Of the agent's headers only those that shape the answer; never its idea of keys, hosts or routes, nor a key of
+ * idempotency, under which a provider would give one attempt what another was told.
+ */
 const PASSED = [
   "content-type",
   "accept",
@@ -60,7 +69,6 @@ const PASSED = [
   "anthropic-version",
   "anthropic-beta",
   "openai-beta",
-  "idempotency-key",
   "x-stainless-retry-count",
 ];
 
@@ -79,26 +87,28 @@ function headersFor(forwarding: Forwarding): Record<string, string | string[]> {
   };
 }
 
-/** Connections of one hop say nothing about the next. */
-const HOP = new Set([
-  "connection",
-  "keep-alive",
-  "proxy-authenticate",
-  "proxy-authorization",
-  "te",
-  "trailer",
-  "transfer-encoding",
-  "upgrade",
-  "set-cookie",
-]);
+/** What clients act on. The rest can say whose account it is and how much of it others use. */
+const RETURNED = [
+  "cache-control",
+  "content-encoding",
+  "content-length",
+  "content-type",
+  "date",
+  "request-id",
+  "retry-after",
+  "retry-after-ms",
+  "x-request-id",
+  "x-should-retry",
+];
 
 export function passedResponseHeaders(
   incoming: IncomingMessage,
   body: { readonly hidesUsage: boolean; readonly decoded: boolean },
 ): Record<string, string | string[]> {
   const headers: Record<string, string | string[]> = {};
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (value === undefined || HOP.has(name)) continue;
+  for (const name of RETURNED) {
+    const value = incoming.headers[name];
+    if (value === undefined) continue;
     if (name === "content-length" && (body.hidesUsage || body.decoded)) continue;
     if (name === "content-encoding" && body.decoded) continue;
     headers[name] = value;

@@ -1,8 +1,16 @@
 import type { Limits } from "../../model/instrument.ts";
 import { UNKNOWN_USAGE, type Usage } from "../../model/usage.ts";
-import type { Cut } from "../attempt/state.ts";
 import type { TokenCount, UsageSeen } from "./dialect.ts";
+import {
+  type Figures,
+  type LimitCut,
+  limitReached,
+  minus,
+  NO_FIGURES,
+  plus,
+} from "./limit-reached.ts";
 import { ONE_EACH, type PriceOf } from "./prices.ts";
+import { BYTES_PER_TOKEN } from "./received.ts";
 import { type Reserve, UnderWay } from "./under-way.ts";
 
 export interface LedgerSetting {
@@ -20,8 +28,11 @@ export interface Asking {
   readonly declaredOutput: number | null;
 }
 
-/** How much of an answer came: all of it, only its beginning, or not one byte. */
-export type Extent = "whole" | "begun" | "nothing";
+/** How much of an answer came: all of it, or its beginning. `least`: the tokens that what came must have been. */
+export type Extent =
+  | { readonly kind: "whole" | "begun"; readonly least: () => number }
+  /** Not a byte: of a stream nothing was written, and any other answer is written before its first byte. */
+  | { readonly kind: "nothing"; readonly stream: boolean };
 
 /** One request from its way out to its count. */
 export interface Hold {
@@ -41,22 +52,6 @@ export interface Refusal {
   readonly fault: Fault;
 }
 
-/** What limits are held against. */
-interface Figures {
-  turns: number;
-  tokens: number;
-  cost: number;
-  uncounted: number;
-  /** Calls of which not even the most they can have cost is known. */
-  boundless: number;
-}
-
-const NONE: Figures = { turns: 0, tokens: 0, cost: 0, uncounted: 0, boundless: 0 };
-
-/** Prompts, logs and JSON have three to four bytes a token. */
-const BYTES_PER_TOKEN = 3;
-const UNKNOWN_CALL = "what an earlier call used is unknown, so the limit";
-
 /** What one attempt has used of its limits. A turn is a generation that the provider answered with 2xx. */
 export class Ledger {
   #turns = 0;
@@ -73,7 +68,7 @@ export class Ledger {
   #charged = 0;
   #boundless = 0;
   /** The part of it all that the provider's broken answers take. */
-  readonly #broken: Figures = { ...NONE };
+  #broken: Figures = NO_FIGURES;
   #model: string | null = null;
   readonly #underWay = new UnderWay();
   readonly #limits: Limits;
@@ -108,7 +103,7 @@ export class Ledger {
     const all = this.#figures();
     const cut = this.#cutAt(all, model, family);
     if (cut === null) return null;
-    const own = this.#cutAt(without(all, this.#broken), model, family);
+    const own = this.#cutAt(minus(all, this.#broken), model, family);
     return { cut, fault: own === null ? "provider" : "agent" };
   }
 
@@ -123,27 +118,8 @@ export class Ledger {
   }
 
   #cutAt(used: Figures, model: string | null, family: string): LimitCut | null {
-    const { turns, tokens, cost } = this.#limits;
-    if (turns !== null && used.turns >= turns)
-      return { kind: "turn-limit", reason: `the limit of ${turns} turns is reached` };
-    if (tokens !== null && used.tokens >= tokens)
-      return { kind: "token-limit", reason: `the limit of ${tokens} tokens is reached` };
-    if (tokens !== null && used.uncounted > 0)
-      return { kind: "token-limit", reason: `${UNKNOWN_CALL} of ${tokens} tokens cannot be kept` };
-    if (cost === null) return null;
-    if (used.boundless > 0)
-      return {
-        kind: "cost-limit",
-        reason: `${UNKNOWN_CALL} of ${cost} US dollars cannot be kept`,
-      };
-    if (used.cost >= cost)
-      return { kind: "cost-limit", reason: `the limit of ${cost} US dollars is reached` };
-    if (!this.#hasPrice(model, family))
-      return {
-        kind: "cost-limit",
-        reason: `the model ${JSON.stringify(model)} has no price, so the limit of ${cost} US dollars cannot be kept`,
-      };
-    return null;
+    const hasPrice = this.#limits.cost === null || this.#hasPrice(model, family);
+    return limitReached(this.#limits, used, { model, hasPrice });
   }
 
   #hasPrice(model: string | null, family: string): boolean {
@@ -191,17 +167,17 @@ export class Ledger {
   count(seen: UsageSeen, asking: Asking, extent: Extent, fault: Fault): number | null {
     const before = this.#figures();
     const cost = this.#counted(seen, asking, extent);
-    if (extent !== "whole" && fault === "provider") {
-      const more = without(this.#figures(), before);
+    if (extent.kind !== "whole" && fault === "provider") {
+      const more = minus(this.#figures(), before);
       // Its turn was counted when the answer began.
-      add(this.#broken, { ...more, turns: 1 });
+      this.#broken = plus(this.#broken, { ...more, turns: 1 });
     }
     return cost;
   }
 
   #counted(seen: UsageSeen, asking: Asking, extent: Extent): number | null {
     this.#model = seen.model ?? this.#model ?? this.#knownModel(asking);
-    const told = extent === "whole" || !seen.partial ? seen.tokens : null;
+    const told = extent.kind === "whole" || !seen.partial ? seen.tokens : null;
     return told === null ? this.#charge(seen, asking, extent) : this.#countTold(seen, told, asking);
   }
 
@@ -213,10 +189,17 @@ export class Ledger {
   #countTold(seen: UsageSeen, tokens: TokenCount, asking: Asking): number | null {
     this.#add(tokens);
     this.#longestOutput = Math.max(this.#longestOutput ?? 0, tokens.output);
-    const cost = seen.cost ?? this.#priceOf([seen.model, asking.model], tokens, asking.family);
-    if (cost === null) this.#unpriced += 1;
-    else this.#cost += cost;
+    const cost = seen.cost ?? this.#listPrice(seen, tokens, asking);
+    if (cost === null) {
+      this.#unpriced += 1;
+      // Nobody knows what another tier costs, or whether a limit still holds.
+      if (seen.surcharge !== null) this.#boundless += 1;
+    } else this.#cost += cost;
     return cost;
+  }
+
+  #listPrice(seen: UsageSeen, tokens: TokenCount, { model, family }: Asking): number | null {
+    return seen.surcharge === null ? this.#priceOf([seen.model, model], tokens, family) : null;
   }
 
   /** An agent that hangs up before the last event must not get for nothing what the provider will bill. */
@@ -230,7 +213,7 @@ export class Ledger {
     }
     this.#add(tokens);
     this.#charged += 1;
-    const cost = this.#priceOf([seen.model, asking.model], tokens, asking.family);
+    const cost = this.#listPrice(seen, tokens, asking);
     if (cost === null) {
       this.#unpriced += 1;
       this.#boundless += 1;
@@ -238,11 +221,14 @@ export class Ledger {
     return null;
   }
 
-  /** What was reserved for it, except what the answer did say; where not one byte came nothing was written. */
+  /** What was reserved for it, but at least what came and what the answer did say. */
   #assumed(said: TokenCount | null, asking: Asking, extent: Extent): TokenCount | null {
-    const most = this.#mostFor(extent === "nothing" ? { ...asking, declaredOutput: 0 } : asking);
-    if (most === null || said === null) return most;
-    return { ...said, output: Math.max(said.output, most.output) };
+    const isUnwritten = extent.kind === "nothing" && extent.stream;
+    const most = this.#mostFor(isUnwritten ? { ...asking, declaredOutput: 0 } : asking);
+    if (most === null) return null;
+    const least = extent.kind === "nothing" ? 0 : extent.least();
+    const output = Math.max(most.output, least, said?.output ?? 0);
+    return { ...(said ?? most), output };
   }
 
   #add(tokens: TokenCount): void {
@@ -286,24 +272,4 @@ export class Ledger {
       },
     };
   }
-}
-
-export type LimitCut = Extract<Cut, { kind: "turn-limit" | "token-limit" | "cost-limit" }>;
-
-function without(all: Figures, part: Figures): Figures {
-  return {
-    turns: all.turns - part.turns,
-    tokens: all.tokens - part.tokens,
-    cost: all.cost - part.cost,
-    uncounted: all.uncounted - part.uncounted,
-    boundless: all.boundless - part.boundless,
-  };
-}
-
-function add(sum: Figures, more: Figures): void {
-  sum.turns += more.turns;
-  sum.tokens += more.tokens;
-  sum.cost += more.cost;
-  sum.uncounted += more.uncounted;
-  sum.boundless += more.boundless;
 }

@@ -16,6 +16,7 @@ import type { Conversation } from "./exchange.ts";
 import type { LedgerSetting } from "./ledger.ts";
 import { Meter } from "./meter.ts";
 import type { PriceOf } from "./prices.ts";
+import type { ProviderProbe } from "./probe.ts";
 import type { Semaphore } from "./semaphore.ts";
 import type { Upstream } from "./upstreams.ts";
 
@@ -25,6 +26,7 @@ export interface Metering {
   readonly price: PriceOf | null;
   readonly named: LedgerSetting["named"];
   readonly lanes: ReadonlyMap<string, Semaphore>;
+  readonly probe: ProviderProbe;
 }
 
 export interface Metered {
@@ -125,9 +127,11 @@ async function closeAll(
   log: ExchangeLog,
   kept: Pick<Metered, "conversations" | "trajectory">,
 ): Promise<Metered> {
-  const { providerFailure, providerRefusal } = meter;
+  const failure = meter.providerFailure();
+  const { providerRefusal } = meter;
   meter.close();
   await door.close();
+  const providerFailure = await failure;
   await meter.settled();
   await log.close();
   return {

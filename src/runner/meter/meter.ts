@@ -1,36 +1,27 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { sha256 } from "../../model/digest.ts";
 import { canonicalJson } from "../../model/stable.ts";
 import type { Usage } from "../../model/usage.ts";
 import type { Cut } from "../attempt/state.ts";
 import type { Replay } from "../replay/recording.ts";
-import { decoded } from "./decoded.ts";
-import { isObject, type JsonObject, NOTHING_SEEN, type UsageSeen } from "./dialect.ts";
-import type { Conversation, Exchange } from "./exchange.ts";
-import { forward, passedResponseHeaders, SILENCE_MS } from "./forward.ts";
-import { hideUsageChunk } from "./hide-usage.ts";
-import {
-  type Asking,
-  type Extent,
-  type Fault,
-  Ledger,
-  type LedgerSetting,
-  type Refusal,
-} from "./ledger.ts";
+import { type Asked, askedOf, askingOf, type Generation } from "./asked.ts";
+import { isObject, type JsonObject } from "./dialect.ts";
+import type { Conversation } from "./exchange.ts";
+import { forward, SILENCE_MS, SilenceError } from "./forward.ts";
+import { type Fault, Ledger, type LedgerSetting, type Refusal } from "./ledger.ts";
 import { violationIn } from "./policy.ts";
-import { readBody } from "./read-body.ts";
+import type { ProviderProbe } from "./probe.ts";
+import { BodyRoom, readBody } from "./read-body.ts";
+import { ExchangeRecorder } from "./recorder.ts";
 import { answer, refuse } from "./replies.ts";
-import { type Route, routeRequest } from "./route.ts";
+import { routeRequest } from "./route.ts";
 import type { Semaphore } from "./semaphore.ts";
 import type { Upstream } from "./upstreams.ts";
-import { usageReader } from "./usage-reader.ts";
 
 export interface MeterOptions extends LedgerSetting {
   readonly upstreams: readonly Upstream[];
   readonly models: readonly string[];
   readonly lanes: ReadonlyMap<string, Semaphore>;
+  readonly probe: ProviderProbe;
   readonly surface:
     | ((prefix: string, request: IncomingMessage, response: ServerResponse) => void)
     | null;
@@ -48,28 +39,20 @@ export interface ReplaySource {
   };
 }
 
-type Generation = Extract<Route, { kind: "generation" }>;
-
-interface Asked {
-  readonly route: Generation;
-  readonly body: Buffer;
-  readonly document: JsonObject;
-  readonly model: string | null;
-  readonly hidesUsage: boolean;
-  readonly digest: string;
+/** What the provider's last failure was, and whether it fails us as well. */
+interface Failure {
+  readonly reason: string;
+  readonly confirmed: Promise<boolean> | true;
 }
 
-const KEPT_CAP = 8 * 1024 * 1024;
-/** A client that takes nothing for this long, while more lies ready, is not just busy. */
-const LYING_MS = 1000;
 /** More requests than this in ten seconds and a 429 is the agent's own doing. */
 const FLOOD = { requests: 60, milliseconds: 10_000 };
 
 /** Everything one attempt says to models goes through here, is counted, and is stopped here. */
 export class Meter {
   cut: Cut | null = null;
-  /** Set while the last thing that happened was the provider's failure. */
-  providerFailure: string | null = null;
+  /** Set while the last thing that happened was a failure of the provider. */
+  #failure: Failure | null = null;
   /** Set while the last thing that happened was that the provider refused the gate's key or the model. */
   providerRefusal: string | null = null;
   /** Whether any answer of a provider came. */
@@ -83,6 +66,7 @@ export class Meter {
   readonly #ownResponses = new Set<string>();
   readonly #closing = new AbortController();
   readonly #passing = new Set<Promise<void>>();
+  readonly #bodies = new BodyRoom();
   #recent: number[] = [];
 
   constructor(options: MeterOptions) {
@@ -101,6 +85,15 @@ export class Meter {
   /** After closing: what was under way then is charged a moment later, and belongs to the attempt all the same. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.#passing);
+  }
+
+  /**
+   * The provider's failure that the attempt ended with; null where a request of our own was answered at the same time:
+   * then it was this agent's request that was too large or too many.
+   */
+  async providerFailure(): Promise<string | null> {
+    const failure = this.#failure;
+    return failure !== null && (await failure.confirmed) ? failure.reason : null;
   }
 
   async handle(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {
@@ -138,33 +131,42 @@ export class Meter {
 
   async #generate(request: IncomingMessage, response: ServerResponse, route: Generation) {
     this.asked = true;
-    const body = await readBody(request);
+    const body = await readBody(request, this.#bodies);
+    try {
+      await this.#judge(request, response, route, body);
+    } finally {
+      this.#bodies.leave(body);
+    }
+  }
+
+  async #judge(
+    request: IncomingMessage,
+    response: ServerResponse,
+    route: Generation,
+    body: Buffer | null,
+  ): Promise<void> {
     const document = body === null ? null : parseObject(body);
-    if (body === null || document === null) {
-      this.providerFailure = null;
-      return answer(response, 400, {
-        error: {
-          type: "invalid_request_error",
-          message: "the body is no JSON object, or too long",
-        },
-      });
+    if (document === null) {
+      this.#failure = null;
+      const message = "the body is no JSON object, too long, or one of too many at once";
+      return answer(response, 400, { error: { type: "invalid_request_error", message } });
     }
     const model = route.dialect.requestedModel(document, route.path);
     const violation = this.#violationIn(document, route, model);
     if (violation !== null) {
-      this.providerFailure = null;
+      this.#failure = null;
       return this.#violate(response, violation);
     }
     const refusal = this.#ledger.refusal(model, route.upstream.name);
     if (refusal !== null) return this.#stop(response, refusal);
     const { replay } = this.#options;
-    if (replay) return this.#replay(replay, response, prepare(route, document, model));
+    if (replay) return this.#replay(replay, response, askedOf(route, document, model));
     if (route.upstream.headers === null) {
-      this.providerFailure = null;
+      this.#failure = null;
       this.providerRefusal = `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`;
       return refuse(response, "no-key", this.providerRefusal);
     }
-    const passing = this.#pass(request, response, prepare(route, document, model));
+    const passing = this.#pass(request, response, askedOf(route, document, model));
     this.#passing.add(passing);
     await passing.finally(() => this.#passing.delete(passing));
   }
@@ -180,9 +182,10 @@ export class Meter {
 
   /** Refused either way, for money is real; but what the provider's broken answer leaves unclear is no limit of the agent's. */
   #stop(response: ServerResponse, { cut, fault }: Refusal): void {
-    if (fault === "provider") this.providerFailure = `${this.#broken}: ${cut.reason}`;
+    if (fault === "provider")
+      this.#failure = { reason: `${this.#broken}: ${cut.reason}`, confirmed: true };
     else {
-      this.providerFailure = null;
+      this.#failure = null;
       this.cut ??= cut;
     }
     refuse(response, cut.kind, cut.reason);
@@ -206,8 +209,9 @@ export class Meter {
       hold.failed();
       return hold.release();
     }
-    const record = new Recording(asked);
+    const record = new ExchangeRecorder(asked);
     let counted = false;
+    let left = false;
     let fault: Fault = "agent";
     try {
       const incoming = await forward({
@@ -222,9 +226,9 @@ export class Meter {
       counted = true;
       if (status >= 200 && status < 300) hold.answered();
       else hold.failed();
-      this.served ||= status >= 200 && status < 300;
-      this.providerFailure = this.#failureOf(status, asked);
-      this.providerRefusal = refusalOf(status, asked);
+      if (status >= 200 && status < 300) this.#serve(asked);
+      this.#failure = this.#failureOf(status, asked);
+      this.providerRefusal = this.#refusalOf(status, asked);
       await record.copy(incoming, response, asked.hidesUsage, gone.signal);
       record.finish(status, null);
     } catch (error) {
@@ -232,14 +236,16 @@ export class Meter {
       const reason = error instanceof Error ? error.message : String(error);
       record.finish(null, reason);
       if (!record.leftLying && (!gone.signal.aborted || record.cutByUpstream)) {
-        this.providerFailure = this.#resetOf(reason, asked);
-        this.#broken = this.providerFailure ?? this.#broken;
-        if (this.providerFailure !== null) fault = "provider";
-      }
+        // Before its first byte a connection can die of what was asked; later, or after a silence, it cannot.
+        const isProvoked = !counted && !(error instanceof SilenceError);
+        this.#failure = this.#resetOf(reason, asked, isProvoked);
+        this.#broken = this.#failure?.reason ?? this.#broken;
+        if (this.#failure !== null) fault = "provider";
+      } else left = !counted;
       this.#apologise(response, reason);
     } finally {
       leave?.();
-      this.#settle(record, asked, fault);
+      this.#settle(record, asked, { fault, left });
       hold.release();
     }
   }
@@ -254,7 +260,7 @@ export class Meter {
       return;
     }
     const body = Buffer.from(source.names.putBack(found.body));
-    const record = new Recording(asked);
+    const record = new ExchangeRecorder(asked);
     const hold = this.#ledger.begin(askingOf(asked));
     if (found.status >= 200 && found.status < 300) hold.answered();
     else hold.failed();
@@ -264,16 +270,20 @@ export class Meter {
       "content-length": body.length,
     });
     response.end(body);
-    this.#settle(record, asked, "agent");
+    this.#settle(record, asked, { fault: "agent", left: false });
     hold.release();
   }
 
-  #settle(record: Recording, asked: Asked, fault: Fault): void {
+  /** `left`: the agent hung up on an answer that was still being written. */
+  #settle(
+    record: ExchangeRecorder,
+    asked: Asked,
+    { fault, left }: { readonly fault: Fault; readonly left: boolean },
+  ): void {
     const seen = record.seen;
     const ok = record.status !== null && record.status >= 200 && record.status < 300;
-    const billed = ok || record.begun;
-    const asking = askingOf(asked);
-    const cost = billed ? this.#ledger.count(seen, asking, record.extent, fault) : null;
+    const billed = ok || record.begun || left;
+    const cost = billed ? this.#ledger.count(seen, askingOf(asked), record.extent, fault) : null;
     if (seen.responseId !== null) this.#ownResponses.add(seen.responseId);
     this.#options.kept(record.conversation(cost));
   }
@@ -284,15 +294,38 @@ export class Meter {
     else answer(response, 502, { error: { type: "upstream_error", message: reason } });
   }
 
-  #failureOf(status: number, asked: Asked): string | null {
-    if (status !== 429 && status < 500) return null;
-    return this.#blamesProvider(asked, status)
-      ? `${asked.route.upstream.name} answered ${status}`
-      : null;
+  #serve({ route }: Asked): void {
+    this.served = true;
+    this.#options.probe.served(route.upstream.name);
   }
 
-  #resetOf(reason: string, asked: Asked): string | null {
-    return this.#blamesProvider(asked, null) ? `${asked.route.upstream.name}: ${reason}` : null;
+  /**
+   * The key is the gate's, and which models it opens is the provider's word. Where the key has opened one, another that
+   * it does not open is the agent's choice: it could otherwise ask for nonsense whenever it has no answer.
+   */
+  #refusalOf(status: number, { route, model }: Asked): string | null {
+    const { name, keyName } = route.upstream;
+    if (status === 401 || status === 402)
+      return `${name} refuses the key in ${keyName} (${status})`;
+    if ((status !== 403 && status !== 404) || this.#options.probe.hasServed(name)) return null;
+    return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
+  }
+
+  #failureOf(status: number, asked: Asked): Failure | null {
+    if (status !== 429 && status < 500) return null;
+    if (!this.#blamesProvider(asked, status)) return null;
+    const reason = `${asked.route.upstream.name} answered ${status}`;
+    return { reason, confirmed: this.#failsUs(asked) };
+  }
+
+  #resetOf(reason: string, asked: Asked, isProvoked: boolean): Failure | null {
+    if (!this.#blamesProvider(asked, null)) return null;
+    const confirmed = isProvoked ? this.#failsUs(asked) : true;
+    return { reason: `${asked.route.upstream.name}: ${reason}`, confirmed };
+  }
+
+  #failsUs({ route, model }: Asked): Promise<boolean> {
+    return this.#options.probe.fails(route, model);
   }
 
   /** Malformed requests and floods are the agent's own: it could otherwise ask for another roll of the dice. */
@@ -301,156 +334,6 @@ export class Meter {
     const now = performance.now();
     this.#recent = [...this.#recent.filter((at) => now - at < FLOOD.milliseconds), now];
     return status !== 429 || this.#recent.length <= FLOOD.requests;
-  }
-}
-
-/** The key is the gate's, and which models it opens is the provider's word. A malformed request gets other answers. */
-function refusalOf(status: number, { route, model }: Asked): string | null {
-  const { name, keyName } = route.upstream;
-  if (status === 401 || status === 402) return `${name} refuses the key in ${keyName} (${status})`;
-  if (status === 403 || status === 404)
-    return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
-  return null;
-}
-
-function prepare(route: Generation, document: JsonObject, model: string | null): Asked {
-  const options = isObject(document.stream_options) ? document.stream_options : {};
-  const hidesUsage =
-    route.dialect.name === "openai-chat" &&
-    document.stream === true &&
-    options.include_usage !== true;
-  const streamed = { ...document, stream_options: { ...options, include_usage: true } };
-  return {
-    route,
-    document,
-    model,
-    hidesUsage,
-    // Written anew, never the agent's bytes: a key that stands twice in them may mean one thing here and another there.
-    body: Buffer.from(JSON.stringify(hidesUsage ? streamed : document)),
-    digest: sha256(`${route.path}\n${canonicalJson(document)}`),
-  };
-}
-
-function askingOf({ route, model, document, body }: Asked): Asking {
-  return {
-    model,
-    family: route.upstream.name,
-    bytes: body.length,
-    declaredOutput: route.dialect.declaredOutput(document),
-  };
-}
-
-/** One exchange as it happens. */
-class Recording {
-  status: number | null = null;
-  begun = false;
-  cutByUpstream = false;
-  /** The agent had stopped reading: whoever gave up then gave up on it. */
-  leftLying = false;
-  seen: UsageSeen = NOTHING_SEEN;
-  readonly #asked: Asked;
-  readonly #at = new Date().toISOString();
-  readonly #start = performance.now();
-  readonly #kept: Buffer[] = [];
-  #contentType = "application/json";
-  #keptBytes = 0;
-  #firstByteMs: number | null = null;
-  #lastByte = 0;
-  #totalMs = 0;
-  #failure: string | null = null;
-
-  constructor(asked: Asked) {
-    this.#asked = asked;
-  }
-
-  get extent(): Extent {
-    if (this.status !== null) return "whole";
-    return this.#keptBytes > 0 ? "begun" : "nothing";
-  }
-
-  /** Passes the answer on as it comes and reads a copy. */
-  async copy(
-    incoming: IncomingMessage,
-    response: ServerResponse,
-    hidesUsage: boolean,
-    gone: AbortSignal,
-  ) {
-    const status = incoming.statusCode ?? 502;
-    const ok = status >= 200 && status < 300;
-    this.begun = ok;
-    this.#contentType = incoming.headers["content-type"] ?? this.#contentType;
-    const reader = usageReader(this.#asked.route.dialect, this.#contentType);
-    const watch = new Transform({
-      transform: (chunk: Buffer, _encoding, done) => {
-        this.#lastByte = performance.now();
-        this.#firstByteMs ??= this.#lastByte - this.#start;
-        if (ok) reader.push(chunk);
-        this.#keep(chunk);
-        done(null, chunk);
-      },
-    });
-    incoming.once("aborted", () => {
-      // It also says so when it is we who let go, because the agent did.
-      this.cutByUpstream = !gone.aborted;
-      const still = performance.now() - this.#lastByte;
-      this.leftLying = response.writableNeedDrain && still > LYING_MS;
-    });
-    const { stages, changed } = decoded(incoming);
-    const hide = hidesUsage && ok ? [hideUsageChunk()] : [];
-    response.writeHead(status, passedResponseHeaders(incoming, { hidesUsage, decoded: changed }));
-    response.flushHeaders();
-    try {
-      await pipeline([...stages, watch, ...hide, response]);
-    } finally {
-      if (ok) this.seen = reader.end();
-    }
-  }
-
-  replay(status: number, contentType: string, body: Buffer): void {
-    this.#contentType = contentType;
-    this.#keep(body);
-    this.begun = status >= 200 && status < 300;
-    const reader = usageReader(this.#asked.route.dialect, contentType);
-    reader.push(body);
-    if (this.begun) this.seen = reader.end();
-    this.finish(status, null);
-  }
-
-  #keep(chunk: Buffer): void {
-    this.#keptBytes += chunk.length;
-    if (this.#keptBytes <= KEPT_CAP) this.#kept.push(chunk);
-  }
-
-  finish(status: number | null, failure: string | null): void {
-    this.status = status;
-    this.#failure = failure;
-    this.#totalMs = performance.now() - this.#start;
-  }
-
-  conversation(cost: number | null): Conversation {
-    const { route, model, digest, document } = this.#asked;
-    const exchange: Exchange = {
-      at: this.#at,
-      dialect: route.dialect.name,
-      upstream: route.upstream.name,
-      digest,
-      model,
-      served: this.seen.model,
-      status: this.status,
-      stream: route.dialect.isStream(document, route.path),
-      tokens: this.seen.tokens,
-      cost,
-      firstByteMs: this.#firstByteMs,
-      totalMs: this.#totalMs,
-      failure: this.#failure,
-    };
-    return {
-      exchange,
-      path: route.path,
-      request: document,
-      contentType: this.#contentType,
-      response: Buffer.concat(this.#kept),
-    };
   }
 }
 

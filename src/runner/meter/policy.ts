@@ -1,5 +1,6 @@
 import { globMatcher } from "../../model/glob.ts";
-import { type DialectName, isObject, type JsonObject, textAt } from "./dialect.ts";
+import { type DialectName, isObject, type JsonObject } from "./dialect.ts";
+import { DIALECTS } from "./dialects.ts";
 
 export interface PolicyContext {
   readonly dialect: DialectName;
@@ -19,9 +20,29 @@ export function violationIn(body: JsonObject, context: PolicyContext): string | 
     modelViolation(body, context) ??
     toolViolation(body, context.dialect) ??
     memoryViolation(body, context) ??
-    mediaViolation(body.messages ?? body.input ?? body.contents) ??
-    mediaViolation(body.system ?? body.systemInstruction ?? body.system_instruction)
+    costViolation(body, context.dialect) ??
+    SAID.map((key) => partViolation(body[key], context.dialect)).find((found) => found !== null) ??
+    null
   );
+}
+
+/** Where a request holds what is said to the model, in any dialect. */
+const SAID = [
+  "messages",
+  "input",
+  "contents",
+  "system",
+  "instructions",
+  "systemInstruction",
+  "system_instruction",
+] as const;
+
+/** Costs are counted at the list price, so what costs otherwise is refused rather than counted wrongly. */
+function costViolation(body: JsonObject, dialect: DialectName): string | null {
+  if (isSet(body.generationConfig) && isSet(body.generation_config))
+    return "generationConfig stands there twice";
+  const what = DIALECTS[dialect].surcharge(body);
+  return what === null ? null : `${what} has prices of its own, and only list prices are counted`;
 }
 
 function modelViolation(body: JsonObject, { model, models }: PolicyContext): string | null {
@@ -33,77 +54,72 @@ function modelViolation(body: JsonObject, { model, models }: PolicyContext): str
       (typeof name !== "string" || !models.some((glob) => globMatcher(glob)(name)))
     )
       return `the model ${JSON.stringify(name)} is not among judge.models`;
-    if (typeof name === "string" && /-search-|-search$|:online$/.test(name))
+    if (
+      typeof name === "string" &&
+      /-search-|-search$|:online$|sonar|deep-research|^@preset\//.test(name)
+    )
       return `the model ${JSON.stringify(name)} searches the web`;
   }
   return null;
 }
 
-/** Tools by type that the client itself runs; everything else runs at the provider. */
-const CLIENT_TOOLS: Readonly<Record<Exclude<DialectName, "gemini">, RegExp>> = {
-  "openai-chat": /^(function|custom)$/,
-  "openai-responses": /^(function|custom|local_shell|apply_patch)$/,
-  anthropic: /^(custom|(bash|text_editor|computer|memory)_\d+)$/,
-};
-
 function toolViolation(body: JsonObject, dialect: DialectName): string | null {
-  for (const key of ["web_search_options", "mcp_servers", "plugins"])
+  for (const key of ["web_search_options", "mcp_servers", "plugins", "preset"])
     if (body[key] !== undefined && body[key] !== null) return `${key} works at the provider`;
-  const tools = body.tools ?? [];
+  return toolsViolation(body.tools ?? [], dialect);
+}
+
+function toolsViolation(tools: unknown, dialect: DialectName): string | null {
   if (!Array.isArray(tools)) return "tools is no list";
   for (const tool of tools) {
     if (!isObject(tool)) return "a tool is no object";
-    const name = dialect === "gemini" ? geminiTool(tool) : typedTool(tool, CLIENT_TOOLS[dialect]);
+    const name = DIALECTS[dialect].providerTool(tool);
     if (name !== null) return `the tool ${JSON.stringify(name)} is executed by the provider`;
   }
   return null;
 }
 
-function typedTool(tool: JsonObject, allowed: RegExp): string | null {
-  const type = textAt(tool, "type");
-  if (type === null) return tool.type === undefined ? null : "of no known type";
-  if (type === "namespace" && Array.isArray(tool.tools)) {
-    const inner = tool.tools.filter(isObject).map((one) => typedTool(one, allowed));
-    return inner.find((name) => name !== null) ?? null;
-  }
-  // A search among the client's own tools, which the client itself answers; without the word the provider does.
-  if (type === "tool_search" && tool.execution === "client") return null;
-  return allowed.test(type) ? null : type;
-}
-
-function geminiTool(tool: JsonObject): string | null {
-  const known = ["functionDeclarations", "function_declarations"];
-  return Object.keys(tool).find((key) => !known.includes(key)) ?? null;
-}
+const STORED = ["conversation", "prompt", "cachedContent", "cached_content", "container"];
 
 function memoryViolation(body: JsonObject, context: PolicyContext): string | null {
-  for (const key of ["conversation", "prompt", "cachedContent", "cached_content", "container"])
-    if (isObject(body[key]) || typeof body[key] === "string")
-      return `${key} refers to something stored at the provider`;
-  if (body.background === true) return "background runs outlive the attempt";
+  for (const key of STORED)
+    if (isSet(body[key])) return `${key} refers to something stored at the provider`;
+  if (isSet(body.background) && body.background !== false)
+    return "background runs outlive the attempt";
   const previous = body.previous_response_id;
-  if (typeof previous === "string" && !context.ownResponses.has(previous))
-    return "previous_response_id is not an answer of this attempt";
-  return null;
+  if (!isSet(previous)) return null;
+  return typeof previous === "string" && context.ownResponses.has(previous)
+    ? null
+    : "previous_response_id is not an answer of this attempt";
+}
+
+function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 const LOCAL = /^data:/i;
 
-/** Finds references to media and files that the provider would fetch. Free text and tool data may say anything. */
-function mediaViolation(value: unknown): string | null {
+/** What models and tools wrote: it may hold anything, and providers fetch nothing of it. */
+const FREE = ["args", "arguments", "response", "parameters", "tool_calls", "text"];
+
+/** Finds references to media, files and tools wherever they stand in what is said to a model. */
+function partViolation(value: unknown, dialect: DialectName): string | null {
   if (Array.isArray(value)) {
     for (const inner of value) {
-      const found = mediaViolation(inner);
+      const found = partViolation(inner, dialect);
       if (found !== null) return found;
     }
     return null;
   }
   if (!isObject(value)) return null;
-  const found = remoteIn(value);
-  if (found !== null) return found;
-  for (const key of ["content", "parts", "source", "output", "file", "functionResponse"]) {
-    const inner = mediaViolation(value[key]);
-    if (inner !== null) return inner;
+  const own =
+    remoteIn(value) ?? (Array.isArray(value.tools) ? toolsViolation(value.tools, dialect) : null);
+  if (own !== null) return own;
+  for (const [key, inner] of Object.entries(value)) {
+    // What a tool is called with has any shape: `input` for those blocks, text elsewhere.
+    if (FREE.includes(key) || (key === "input" && isObject(inner))) continue;
+    const found = partViolation(inner, dialect);
+    if (found !== null) return found;
   }
   return null;
 }

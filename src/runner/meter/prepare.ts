@@ -2,6 +2,7 @@ import { UserError } from "../../model/problem.ts";
 import type { RunRequest } from "../request.ts";
 import type { Metering } from "./line.ts";
 import { loadPrices, ONE_EACH, type PriceOf } from "./prices.ts";
+import { ProviderProbe } from "./probe.ts";
 import { Semaphore } from "./semaphore.ts";
 import { findUpstreams } from "./upstreams.ts";
 
@@ -21,7 +22,7 @@ export async function prepareMetering(request: Metered): Promise<Metering> {
   const listed = [request.agent.model, ...judge.models];
   const named: Metering["named"] = (asked, family) =>
     listed.includes(asked) ? asked : (price?.nameOf(asked, family) ?? null);
-  return { upstreams, price, named, lanes };
+  return { upstreams, price, named, lanes, probe: new ProviderProbe() };
 }
 
 function boundsCost({ judge }: Metered): boolean {

@@ -46,11 +46,19 @@ export async function loadPrices(file: string | undefined): Promise<Prices> {
       return null;
     }
   };
+  const fromTable: PriceOf = (model, tokens, family) => {
+    const price = inTable(model, tokens, family)?.total_price ?? null;
+    const hour = tokens.cacheWriteHour ?? 0;
+    if (price === null || hour === 0) return price;
+    // Written for an hour instead of five minutes a token costs twice the input's price; the table knows the other one.
+    const alone = { ...ONE_EACH, input: hour, output: 0 };
+    const twice = 2 * (inTable(model, alone, family)?.total_price ?? 0);
+    const short = inTable(model, { ...alone, cacheWrite: hour }, family)?.total_price ?? 0;
+    return price + Math.max(0, twice - short);
+  };
   const priceOf: PriceOf = (model, tokens, family) => {
     const price = own[ownName(own, model) ?? ""];
-    return price === undefined
-      ? (inTable(model, tokens, family)?.total_price ?? null)
-      : fromFile(price, tokens);
+    return price === undefined ? fromTable(model, tokens, family) : fromFile(price, tokens);
   };
   return Object.assign(priceOf, {
     nameOf: (model: string, family: string | null) =>
@@ -86,11 +94,13 @@ function fromFile(price: PriceFile[string], tokens: TokenCount): number {
   const plain = tokens.input - tokens.cached - tokens.cacheWrite;
   const read = price["cache-read"] ?? price.input;
   const write = price["cache-write"] ?? price.input;
+  const hour = tokens.cacheWriteHour ?? 0;
   const million = 1_000_000;
   return (
     (plain * price.input +
       tokens.cached * read +
-      tokens.cacheWrite * write +
+      (tokens.cacheWrite - hour) * write +
+      hour * Math.max(write, 2 * price.input) +
       tokens.output * price.output) /
     million
   );

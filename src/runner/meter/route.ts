@@ -1,9 +1,6 @@
-import { surfacePrefix } from "../../surfaces/paths.ts";
+import { systemPrefix } from "../../surfaces/systems.ts";
 import type { Dialect } from "./dialect.ts";
-import { anthropic } from "./dialects/anthropic.ts";
-import { gemini } from "./dialects/gemini.ts";
-import { openaiChat } from "./dialects/openai-chat.ts";
-import { openaiResponses } from "./dialects/openai-responses.ts";
+import { DIALECTS } from "./dialects.ts";
 import type { Upstream } from "./upstreams.ts";
 
 export type Route =
@@ -28,7 +25,7 @@ export function routeRequest(
   upstreams: readonly Upstream[],
 ): Route {
   // Before the tricks: it is answered here and goes nowhere, and queries hold backslashes and %2F by right.
-  const surface = surfacePrefix(target);
+  const surface = systemPrefix(target);
   if (surface !== null) return { kind: "surface", prefix: surface };
   const trick = trickIn(target);
   if (trick !== null) return { kind: "refused", violation: true, reason: trick };
@@ -43,7 +40,14 @@ export function routeRequest(
       violation: false,
       reason: `${method} ${path} generates nothing; only generation endpoints pass`,
     };
-  const url = urlOf(upstream, endpoint.suffix, query);
+  const parameters = parametersOf(query);
+  const stray = parameters.find((one) => !endpoint.dialect.query.includes(one));
+  if (stray !== undefined) {
+    const known = endpoint.dialect.query.join(", ") || "none";
+    const reason = `the parameter ${stray.slice(0, 80)} is not passed on (known here: ${known})`;
+    return { kind: "refused", violation: false, reason };
+  }
+  const url = urlOf(upstream, endpoint.suffix, parameters);
   if (url.origin !== upstream.base.origin)
     return { kind: "refused", violation: true, reason: "the target leaves its upstream" };
   return { kind: "generation", upstream, dialect: endpoint.dialect, path, url };
@@ -70,26 +74,29 @@ function endpointOf(upstream: Upstream, path: string): Endpoint | null {
   switch (upstream.family) {
     case "openai": {
       const suffix = path.replace(/^\/v1\//, "/");
-      if (suffix === "/chat/completions") return { dialect: openaiChat, suffix };
-      return suffix === "/responses" ? { dialect: openaiResponses, suffix } : null;
+      if (suffix === "/chat/completions") return { dialect: DIALECTS["openai-chat"], suffix };
+      return suffix === "/responses" ? { dialect: DIALECTS["openai-responses"], suffix } : null;
     }
     case "anthropic":
-      return path === "/v1/messages" ? { dialect: anthropic, suffix: path } : null;
+      return path === "/v1/messages" ? { dialect: DIALECTS.anthropic, suffix: path } : null;
     case "gemini":
       return /^\/v1(beta|alpha)?\/models\/[A-Za-z0-9._-]+:(stream)?[gG]enerateContent$/.test(path)
-        ? { dialect: gemini, suffix: path }
+        ? { dialect: DIALECTS.gemini, suffix: path }
         : null;
   }
 }
 
+/** A key in the query is the agent's placeholder: it goes no further. */
+function parametersOf(query: string): readonly string[] {
+  return query.split("&").filter((part) => part !== "" && !part.startsWith("key="));
+}
+
 /** A base may carry a query of its own (Azure's api-version); the agent's comes after it. */
-function urlOf(upstream: Upstream, suffix: string, query: string): URL {
+function urlOf(upstream: Upstream, suffix: string, parameters: readonly string[]): URL {
   const url = new URL(upstream.base);
   url.pathname = url.pathname.replace(/\/$/, "") + suffix;
   const own = url.search.replace(/^\?/, "");
-  // A key in the query is the agent's placeholder.
-  const theirs = query.split("&").filter((part) => part !== "" && !part.startsWith("key="));
-  url.search = [own, ...theirs].filter((part) => part !== "").join("&");
+  url.search = [own, ...parameters].filter((part) => part !== "").join("&");
   return url;
 }
 

@@ -7,11 +7,6 @@ export class Semaphore {
     this.#free = width;
   }
 
-  /** Whether who enters now does not wait. */
-  get hasRoom(): boolean {
-    return this.#free > 0;
-  }
-
   get waiting(): number {
     return this.#waiting.length;
   }

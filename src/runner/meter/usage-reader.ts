@@ -1,3 +1,4 @@
+import { parseJson } from "../../model/json.ts";
 import { type Dialect, isObject, NOTHING_SEEN, type UsageSeen } from "./dialect.ts";
 
 /** More than this of an answer is passed on and not read: its usage then counts as unknown. */
@@ -32,7 +33,7 @@ class DocumentReader implements UsageReader {
 
   end(): UsageSeen {
     if (this.#length > READ_CAP) return NOTHING_SEEN;
-    const document = parse(Buffer.concat(this.#chunks).toString("utf8"));
+    const document = parseJson(Buffer.concat(this.#chunks).toString("utf8"));
     // Gemini without alt=sse streams one JSON list.
     const documents = Array.isArray(document) ? document : [document];
     return documents
@@ -63,20 +64,12 @@ class EventReader implements UsageReader {
   #line(line: string): void {
     if (!line.startsWith("data:")) return;
     if (!/"(usage|usageMetadata|model|modelVersion|response)"/.test(line)) return;
-    const document = parse(Buffer.from(line.slice(5), "latin1").toString("utf8"));
+    const document = parseJson(Buffer.from(line.slice(5), "latin1").toString("utf8"));
     if (isObject(document)) this.#seen = this.#dialect.read(document, this.#seen);
   }
 
   end(): UsageSeen {
     this.#line(this.#held);
     return this.#seen;
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

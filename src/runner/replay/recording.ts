@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { writeDurably } from "../../files/atomic.ts";
 import type { PlannedAttempt } from "../../model/attempt.ts";
 import { sha256 } from "../../model/digest.ts";
 import { UserError } from "../../model/problem.ts";
 import { canonicalJson } from "../../model/stable.ts";
-import { writeAtomically } from "../attempt/files.ts";
 import type { Conversation } from "../meter/exchange.ts";
 
 const RecordedSchema = z.strictObject({
@@ -34,7 +34,7 @@ export async function writeRecording(
   const lines = conversations
     .filter(({ exchange }) => exchange.status !== null && exchange.failure === null)
     .map((conversation) => JSON.stringify(recorded(conversation, clean)));
-  await writeAtomically(fileOf(folder, planned), lines.map((line) => `${line}\n`).join(""));
+  await writeDurably(fileOf(folder, planned), lines.map((line) => `${line}\n`).join(""));
 }
 
 function recorded(conversation: Conversation, clean: (text: string) => string): Recorded {

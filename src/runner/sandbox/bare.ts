@@ -7,12 +7,11 @@ import { USAGE_CAP } from "../attempt/usage.ts";
 import { clearAway } from "../clear-away.ts";
 import { ANSWER_FILE, type Places, TRAJECTORY_FILE, USAGE_FILE } from "../command/contract.ts";
 import { capture } from "../process/capture.ts";
-import { type Held, hold } from "../process/hold.ts";
 import { lastWords } from "../process/last-words.ts";
-import type { Running } from "../process/start.ts";
+import { type Running, start } from "../process/start.ts";
 import { killStrays, processesNow } from "../process/strays.ts";
 import { watchCandidate } from "./candidate.ts";
-import type { Cell, CellEnd, CellSetup, CellStart, HeldAgent, Sandbox } from "./cell.ts";
+import type { Cell, CellEnd, CellSetup, CellStart, Sandbox } from "./cell.ts";
 import { GRACE_MS } from "./cell.ts";
 
 /** No sandbox: the agent runs beside us and sees what our user sees. Every report says so. */
@@ -53,7 +52,6 @@ class BareCell implements Cell {
   readonly way = { kind: "port" } as const;
   readonly files: Cell["files"];
   readonly #scratch: string;
-  #held: Held | null = null;
   #running: Running | null = null;
   #stopped = false;
 
@@ -64,24 +62,12 @@ class BareCell implements Cell {
     this.files = { path: files, seenAs: files };
   }
 
-  async hold(options: CellStart): Promise<HeldAgent> {
+  async run(options: CellStart): Promise<CellEnd> {
     const [program, ...words] = options.command;
     if (program === undefined) throw new Error("an empty command");
     const older = processesNow();
-    const start = { program, words, cwd: this.places.workspace };
-    const held = options.atOnce ? hold(start, null) : hold(start);
-    this.#held = held;
-    await held.ready;
-    return { run: (environment) => this.#run(held, options, environment, older) };
-  }
-
-  async #run(
-    held: Held,
-    options: CellStart,
-    environment: Readonly<Record<string, string>>,
-    older: ReadonlySet<string>,
-  ): Promise<CellEnd> {
-    const running = held.release({ ...environment, SRE_GATE_ATTEMPT: this.#scratch });
+    const environment = { ...options.environment, SRE_GATE_ATTEMPT: this.#scratch };
+    const running = start({ program, words, cwd: this.places.workspace, environment });
     this.#running = running;
     if (this.#stopped) this.stop();
     const logs = [
@@ -92,7 +78,7 @@ class BareCell implements Cell {
     const end = await running.ended;
     const over = performance.now();
     running.kill("SIGKILL");
-    await options.gone?.();
+    options.gone?.();
     killStrays(`SRE_GATE_ATTEMPT=${this.#scratch}`, older);
     const firstCandidateSeconds = candidate.finish(over);
     await Promise.all(logs.map((log) => log.finish()));
@@ -119,7 +105,6 @@ class BareCell implements Cell {
   }
 
   async close(): Promise<void> {
-    if (this.#running === null) await this.#held?.drop();
     await clearAway(this.#scratch);
   }
 }

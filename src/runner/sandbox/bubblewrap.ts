@@ -8,10 +8,11 @@ import { ANSWER_FILE, type Places, TRAJECTORY_FILE, USAGE_FILE } from "../comman
 import { type BwrapPlan, bwrapArguments, INSIDE, type Mount, type Sizes } from "./arguments.ts";
 import { fillPrompt } from "./bare.ts";
 import type { Cell, CellSetup, Sandbox } from "./cell.ts";
+import LAUNCHER from "./launcher.pl?raw";
 import { SandboxedCell } from "./sandboxed-cell.ts";
 import { seccompFilter } from "./seccomp.ts";
 import { hiddenInSystem, systemMounts } from "./system-mounts.ts";
-import type { Tools } from "./tools.ts";
+import { PERL, type Tools } from "./tools.ts";
 import type { Bounds } from "./watch.ts";
 
 export interface SandboxPlan {
@@ -48,7 +49,7 @@ function openCell(plan: SandboxPlan, setup: CellSetup): Cell {
   const uid = uidOf(plan.tools, setup.slot);
   mkdirSync(gate, { recursive: true });
   mkdirSync(etc);
-  writeFileSync(join(gate, plan.tools.launcher.file), plan.tools.launcher.text);
+  writeFileSync(join(gate, LAUNCHER_FILE), LAUNCHER);
   writeFileSync(join(setup.scratch, "prompt.md"), fillPrompt(setup.prompt, places(plan)));
   writeIdentity(etc, uid);
   const filter = seccompFilter(process.arch);
@@ -154,11 +155,10 @@ function privilegesOff(tools: Tools, uid: number): string[] {
 }
 
 function launcherWords(plan: SandboxPlan): string[] {
-  const { launcher } = plan.tools;
   const { output, usage, trajectory } = places(plan);
   return [
-    launcher.program,
-    join(INSIDE.gate, launcher.file),
+    PERL,
+    join(INSIDE.gate, LAUNCHER_FILE),
     plan.network === "proxy" ? String(INSIDE.port) : "-",
     join(INSIDE.gate, SOCKET),
     `A:${ANSWER_CAP}:${output}`,
@@ -167,6 +167,8 @@ function launcherWords(plan: SandboxPlan): string[] {
     "--",
   ];
 }
+
+const LAUNCHER_FILE = "launcher.pl";
 
 /** The one way out, in the cell's gate folder. */
 export const SOCKET = "out.sock";

@@ -15,17 +15,14 @@ export interface CellSetup {
 
 export interface CellStart {
   readonly command: readonly string[];
+  /** The agent's whole environment. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly stdout: string;
   readonly stderr: string;
   readonly logCap: number;
   readonly mask: (text: string) => string;
-  /** Its turn is now: to stand ready first would only take longer. */
-  readonly atOnce?: boolean;
-  /**
-   * Called once the agent is gone: what is left to do is ours, and another agent may start. What it left is read when
-   * this resolves.
-   */
-  readonly gone?: () => Promise<void>;
+  /** Called when the agent is gone, before what it left is read: its time is over. */
+  readonly gone?: () => void;
 }
 
 export interface Collected {
@@ -54,18 +51,11 @@ export interface Cell {
     | { readonly kind: "none" };
   /** Where to make a folder of ours that the agent can read: kubeconfig and the like. */
   readonly files: { readonly path: string; readonly seenAs: string };
-  /** Starts everything but the agent itself, so that its turn, when it comes, takes no longer than its own start. */
-  hold(start: CellStart): Promise<HeldAgent>;
+  /** Runs the agent. Resolves when it and everything it started is gone and its files are read. */
+  run(start: CellStart): Promise<CellEnd>;
   /** TERM now, KILL after the grace period. */
   stop(): void;
-  /** Ends what was held and never let go. */
   close(): Promise<void>;
-}
-
-/** An agent that is ready to start. Its time begins with `run`. */
-export interface HeldAgent {
-  /** Lets it go; resolves when it and everything it started is gone and its files are read. */
-  run(environment: Readonly<Record<string, string>>): Promise<CellEnd>;
 }
 
 export interface Sandbox {

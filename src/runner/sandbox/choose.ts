@@ -2,6 +2,7 @@ import { realpathSync, statSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { type Problem, UserError } from "../../model/problem.ts";
 import type { JudgeSettings } from "../../model/settings.ts";
+import { systemsAmong } from "../../model/surfaces.ts";
 import { type AgentFiles, packageFiles, within } from "../agent/files.ts";
 import { stageAgentFiles } from "../agent/stage.ts";
 import type { Isolation, RunRequest } from "../request.ts";
@@ -13,6 +14,7 @@ import { probeBubblewrap } from "./probe.ts";
 import { findRuntime } from "./runtime-mounts.ts";
 import { inSystem } from "./system-mounts.ts";
 import { findTools, type Tools } from "./tools.ts";
+import { MOST_FILES } from "./watch.ts";
 
 export interface Choice {
   readonly sandbox: Sandbox;
@@ -107,14 +109,14 @@ export function sandboxPlan(options: {
     path: [...runtime.path, ...mountedPath(judge)],
     agentFolder: root,
     sizes: { workspace: disk, temporary: disk, home: disk },
-    bounds: { memoryBytes: judge.memory * MEGABYTE, processes: PROCESSES },
+    bounds: { memoryBytes: judge.memory * MEGABYTE, processes: PROCESSES, files: MOST_FILES },
     disableUserNamespaces: kind.disableUserNamespaces,
   };
 }
 
 /** Surfaces come in by the socket that models come in by, so it stays when models are off. */
 function networkFor(judge: JudgeSettings): JudgeSettings["network"] {
-  const queried = judge.surfaces.some((name) => name !== "files");
+  const queried = systemsAmong(judge.surfaces).length > 0;
   return judge.network === "none" && queried ? "proxy" : judge.network;
 }
 

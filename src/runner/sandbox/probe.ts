@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { bubblewrapSandbox, type SandboxPlan } from "./bubblewrap.ts";
-import type { Tools } from "./tools.ts";
+import { PERL, type Tools } from "./tools.ts";
+import { MOST_FILES } from "./watch.ts";
 
 /** Why there is no sandbox, and what to run to get one: each one line. */
 export interface Hindrance {
@@ -20,6 +21,11 @@ export async function probeBubblewrap(tools: Tools | null, scratch: string): Pro
     return fails("bubblewrap needs Linux", "run it on Linux, or set isolation: none");
   if (tools === null)
     return fails("bubblewrap is not installed", "sudo apt-get install -y bubblewrap");
+  if (!existsSync(PERL))
+    return fails(
+      `${PERL}, which starts the agent in the sandbox, is missing`,
+      "sudo apt-get install -y perl",
+    );
   if (tools.privileged && tools.setpriv === null)
     return fails("setpriv, which leaves root behind, is missing", "apt-get install -y util-linux");
   let last = "";
@@ -49,14 +55,14 @@ async function tryOnce(
   });
   try {
     const stderr = join(scratch, "probe.log");
-    const held = await cell.hold({
+    const ended = await cell.run({
       command: ["true"],
+      environment: {},
       stdout: join(scratch, "probe-out.log"),
       stderr,
       logCap: 4096,
       mask: (text) => text,
     });
-    const ended = await held.run({});
     if (ended.end.kind === "exit" && ended.end.code === 0) return null;
     return (await readFile(stderr, "utf8")).trim() || `ended by ${JSON.stringify(ended.end)}`;
   } finally {
@@ -66,16 +72,15 @@ async function tryOnce(
 }
 
 function probePlan(tools: Tools, disableUserNamespaces: boolean): SandboxPlan {
-  const node = tools.launcher.program;
   return {
     tools,
     network: "proxy",
-    mounts: node.startsWith("/usr/") ? [] : [{ source: node, target: node }],
+    mounts: [],
     guarded: [],
     path: [],
     agentFolder: "/",
     sizes: { workspace: 65536, temporary: 65536, home: 65536 },
-    bounds: { memoryBytes: 2 ** 30, processes: 64 },
+    bounds: { memoryBytes: 2 ** 30, processes: 64, files: MOST_FILES },
     disableUserNamespaces,
   };
 }

@@ -5,9 +5,8 @@ import { USAGE_CAP } from "../attempt/usage.ts";
 import type { Places } from "../command/contract.ts";
 import { capture } from "../process/capture.ts";
 import { lastWords } from "../process/last-words.ts";
-import { letGo, wireOf } from "../process/latch.ts";
 import { type ProcessEnd, type Running, start } from "../process/start.ts";
-import { type Cell, type CellEnd, type CellStart, GRACE_MS, type HeldAgent } from "./cell.ts";
+import { type Cell, type CellEnd, type CellStart, GRACE_MS } from "./cell.ts";
 import { type Frame, FrameReader, readingFrom } from "./frames.ts";
 import { type Bounds, watchTree } from "./watch.ts";
 
@@ -47,42 +46,27 @@ export class SandboxedCell implements Cell {
     this.files = parts.files;
   }
 
-  async hold(options: CellStart): Promise<HeldAgent> {
+  async run(options: CellStart): Promise<CellEnd> {
+    this.#begun = performance.now();
     const running = this.#start(options.command);
     this.#running = running;
-    const held = new Promise<void>((resolve) => {
-      const reader = new FrameReader((frame) =>
-        frame.type === "H" ? resolve() : this.#note(frame),
-      );
-      wireOf(running).on("data", (chunk: Buffer) => reader.push(chunk));
-    });
-    wireOf(running).on("error", () => undefined);
-    // From the start: why a sandbox failed is read there, too.
+    const wire = wireOf(running);
+    const reader = new FrameReader((frame) => this.#note(frame));
+    wire.on("data", (chunk: Buffer) => reader.push(chunk));
+    wire.on("error", () => undefined);
     const logs = [
       capture(running.stdout, options.stdout, options.logCap, options.mask),
       capture(running.stderr, options.stderr, options.logCap, options.mask),
     ];
+    wire.write(environmentWord({ ...options.environment, PATH: this.#parts.path }));
     if (this.#stopped) this.stop();
-    await Promise.race([held, running.ended]);
-    return { run: (environment) => this.#run(running, logs, options, environment) };
-  }
-
-  async #run(
-    running: Running,
-    logs: readonly { finish(): Promise<unknown> }[],
-    options: CellStart,
-    environment: Readonly<Record<string, string>>,
-  ): Promise<CellEnd> {
-    this.#begun = performance.now();
-    const wire = wireOf(running);
-    if (wire.writable) wire.write(letGo({ ...environment, PATH: this.#parts.path }));
     const watch =
       running.pid === null ? null : watchTree(running.pid, this.#parts.bounds, this.#overdone);
     const end = await running.ended;
     this.#over = performance.now();
     watch?.close();
     running.kill("SIGKILL");
-    await options.gone?.();
+    options.gone?.();
     await Promise.all([...logs.map((log) => log.finish()), drained(wire)]);
     return this.#endOf(end, lastWords(options.stderr));
   }
@@ -181,6 +165,20 @@ export class SandboxedCell implements Cell {
     await this.#running?.ended;
     await this.#parts.remove();
   }
+}
+
+/** Descriptor 3 of the launcher, both ways. */
+function wireOf(running: Running): Duplex {
+  const [wire] = running.pipes;
+  if (wire === null || wire === undefined || !("on" in wire)) throw new Error("no descriptor 3");
+  return wire as Duplex;
+}
+
+/** What the launcher waits for: a length, a line end, and "NAME=VALUE" with a zero byte after each. */
+function environmentWord(environment: Readonly<Record<string, string>>): Buffer {
+  const pairs = Object.entries(environment).map(([name, value]) => `${name}=${value}\0`);
+  const bytes = Buffer.from(pairs.join(""), "utf8");
+  return Buffer.concat([Buffer.from(`${bytes.length}\n`), bytes]);
 }
 
 function isValid(frame: Frame): boolean {

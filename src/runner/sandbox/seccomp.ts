@@ -1,5 +1,7 @@
 // A filter for what bubblewrap's namespaces leave open: new user namespaces (a way to capabilities
-// over fresh, uncapped mounts) and the kernel's keyrings (shared with our user, in no namespace).
+// over fresh, uncapped mounts), the kernel's keyrings (shared with our user, in no namespace), calls whose bugs were
+// ways out of sandboxes (io_uring, userfaultfd), memory that no process shows as its own (System V's, secret memory), and
+// sockets that no network namespace holds (a virtual machine's line to its host) or nobody needs.
 // Classic BPF over struct seccomp_data, see linux/seccomp.h and linux/filter.h.
 
 const LOAD = 0x20;
@@ -11,6 +13,7 @@ const ALLOW = 0x7fff0000;
 const refuse = (errno: number): number => 0x00050000 | errno;
 const EPERM = 1;
 const ENOSYS = 38;
+const EAFNOSUPPORT = 97;
 const CLONE_NEWUSER = 0x10000000;
 const OFFSET = { number: 0, architecture: 4, firstArgument: 16 };
 
@@ -19,12 +22,37 @@ interface Numbers {
   readonly clone: number;
   readonly unshare: number;
   readonly clone3: number;
+  readonly socket: number;
   readonly keys: readonly number[];
+  /** Libraries do without them where the kernel says it has none. */
+  readonly absent: readonly number[];
 }
 
+/** unix, inet, inet6, netlink. */
+const SOCKETS = [1, 2, 10, 16];
+const IO_URING = [425, 426, 427];
+const MEMFD_SECRET = 447;
+
 const NUMBERS: Readonly<Record<string, Numbers>> = {
-  x64: { audit: 0xc000003e, clone: 56, unshare: 272, clone3: 435, keys: [248, 249, 250] },
-  arm64: { audit: 0xc00000b7, clone: 220, unshare: 97, clone3: 435, keys: [217, 218, 219] },
+  x64: {
+    audit: 0xc000003e,
+    clone: 56,
+    unshare: 272,
+    clone3: 435,
+    socket: 41,
+    keys: [248, 249, 250],
+    // userfaultfd; shmget, semget, msgget.
+    absent: [...IO_URING, MEMFD_SECRET, 323, 29, 64, 68],
+  },
+  arm64: {
+    audit: 0xc00000b7,
+    clone: 220,
+    unshare: 97,
+    clone3: 435,
+    socket: 198,
+    keys: [217, 218, 219],
+    absent: [...IO_URING, MEMFD_SECRET, 282, 194, 190, 186],
+  },
 };
 
 type Instruction = readonly [code: number, ifTrue: number, ifFalse: number, value: number];
@@ -44,6 +72,12 @@ export function seccompFilter(architecture: string): Buffer | null {
     // clone3 hides its flags behind a pointer; libraries fall back to clone.
     ...refuseCall(numbers.clone3, ENOSYS),
     ...numbers.keys.flatMap((number) => refuseCall(number, EPERM)),
+    ...numbers.absent.flatMap((number) => refuseCall(number, ENOSYS)),
+    [JUMP_EQUAL, 0, SOCKETS.length + 3, numbers.socket],
+    [LOAD, 0, 0, OFFSET.firstArgument],
+    ...SOCKETS.map((family, index): Instruction => [JUMP_EQUAL, SOCKETS.length - index, 0, family]),
+    [RETURN, 0, 0, refuse(EAFNOSUPPORT)],
+    [RETURN, 0, 0, ALLOW],
     [JUMP_EQUAL, 1, 0, numbers.clone],
     [JUMP_EQUAL, 0, 3, numbers.unshare],
     [LOAD, 0, 0, OFFSET.firstArgument],

@@ -48,9 +48,12 @@ export function inSystem(path: string): boolean {
   return FOLDERS.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }
 
+/** Settings of the whole machine: npmrc and pip.conf with what opens a registry. */
+const SETTINGS = ["/usr/etc", "/usr/local/etc"];
+
 /** A gate or a repository below /usr comes in with the system: its tasks, results and baselines are covered there. */
 export function hiddenInSystem(guarded: readonly string[]): Hidden[] {
-  const places = [...new Set(guarded.map(realPath))].filter(
+  const places = [...new Set([...SETTINGS, ...guarded].map(realPath))].filter(
     (path) => inSystem(path) && !FOLDERS.includes(path),
   );
   return places.flatMap((path) => {

@@ -1,16 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { NODE_LAUNCHER } from "./launcher-node.ts";
-import { PERL_LAUNCHER } from "./launcher-perl.ts";
+
+/** Runs the launcher (launcher.pl) inside, where only the system's own folders exist. */
+export const PERL = "/usr/bin/perl";
 
 /** The programs a sandbox is made of, as found on this machine. */
 export interface Tools {
   readonly bwrap: string;
-  readonly launcher: {
-    readonly program: string;
-    readonly file: string;
-    readonly text: string;
-  };
   /** The words that bound processes and open files; without the program for it only the watch does. */
   readonly limits: readonly string[];
   /** Leaves root behind; needed only as root. */
@@ -18,10 +14,7 @@ export interface Tools {
   readonly privileged: boolean;
 }
 
-export function findTools(
-  environment: Readonly<Record<string, string | undefined>>,
-  launcher: "auto" | "perl" | "node" = "auto",
-): Tools | null {
+export function findTools(environment: Readonly<Record<string, string | undefined>>): Tools | null {
   const path = `${environment.PATH ?? ""}${delimiter}/usr/bin${delimiter}/bin`;
   const find = (name: string): string | null =>
     path
@@ -30,12 +23,8 @@ export function findTools(
       .find((file) => existsSync(file)) ?? null;
   const bwrap = find("bwrap");
   if (bwrap === null) return null;
-  const perl = existsSync("/usr/bin/perl") && launcher !== "node";
   return {
     bwrap,
-    launcher: perl
-      ? { program: "/usr/bin/perl", file: "launch.pl", text: PERL_LAUNCHER }
-      : { program: process.execPath, file: "launch.cjs", text: NODE_LAUNCHER },
     limits: limitWords(systemProgram("prlimit")),
     setpriv: systemProgram("setpriv"),
     privileged: process.getuid?.() === 0,

@@ -1,14 +1,23 @@
-import { readFileSync } from "node:fs";
+import { statfsSync } from "node:fs";
+import { INSIDE } from "./arguments.ts";
+import { memoryOf, readProcess } from "./tree-memory.ts";
 
 export interface Bounds {
   readonly memoryBytes: number;
   readonly processes: number;
+  /** Files and folders in all that the agent may write to: an empty one takes a kilobyte of the kernel's memory. */
+  readonly files: number;
 }
 
+/** Far more than any agent's workspace had, and a hundred megabytes of the kernel's. */
+export const MOST_FILES = 100_000;
+
 const INTERVAL_MS = 200;
+const TMPFS = 0x01021994;
+const WRITABLE = [INSIDE.workspace, INSIDE.temporary, INSIDE.home, "/dev/shm"];
 
 /**
- * Watches memory and number of the processes below `pid`. RLIMIT_AS is no way to bound memory:
+ * Watches memory, number and files of the processes below `pid`. RLIMIT_AS is no way to bound memory:
  * Node reserves gigabytes of addresses that it never touches.
  */
 export function watchTree(
@@ -26,22 +35,21 @@ export function watchTree(
 }
 
 function verdict(root: number, bounds: Bounds): string | null {
-  let memory = 0;
-  const queue = [root];
-  for (let at = 0; at < queue.length; at += 1) {
-    const pid = queue[at];
-    if (pid === undefined) break;
-    if (at > bounds.processes) return `more than ${bounds.processes} processes`;
-    memory += privateBytes(pid);
-    queue.push(...childrenOf(pid));
-  }
-  const limit = Math.round(bounds.memoryBytes / 1024 / 1024);
-  return memory > bounds.memoryBytes ? `more than ${limit} MB of memory` : null;
+  const pids = treeOf(root, bounds.processes);
+  if (pids.length > bounds.processes) return `more than ${bounds.processes} processes`;
+  if (memoryOf(pids) > bounds.memoryBytes)
+    return `more than ${Math.round(bounds.memoryBytes / 1024 / 1024)} MB of memory`;
+  return filesOf(pids) > bounds.files ? `more than ${bounds.files} files` : null;
 }
 
-function privateBytes(pid: number): number {
-  const match = /^RssAnon:\s+(\d+) kB/m.exec(readProcess(`/proc/${pid}/status`));
-  return match === null ? 0 : Number(match[1]) * 1024;
+/** The processes below one, itself included; no more than one above the limit. */
+function treeOf(root: number, limit: number): readonly number[] {
+  const pids = [root];
+  for (let at = 0; at < pids.length && pids.length <= limit; at += 1) {
+    const pid = pids[at];
+    if (pid !== undefined) pids.push(...childrenOf(pid));
+  }
+  return pids;
 }
 
 function childrenOf(pid: number): number[] {
@@ -49,10 +57,20 @@ function childrenOf(pid: number): number[] {
   return text === "" ? [] : text.split(" ").map(Number);
 }
 
-function readProcess(path: string): string {
+/** Seen through the root of the first process that stands inside; bubblewrap's own first one does not. */
+function filesOf(pids: readonly number[]): number {
+  for (const pid of pids) {
+    const used = WRITABLE.map((folder) => filesAt(`/proc/${pid}/root${folder}`));
+    if (used[0] !== null) return used.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  }
+  return 0;
+}
+
+function filesAt(path: string): number | null {
   try {
-    return readFileSync(path, "latin1");
+    const { type, files, ffree } = statfsSync(path);
+    return type === TMPFS ? files - ffree : null;
   } catch {
-    return "";
+    return null;
   }
 }

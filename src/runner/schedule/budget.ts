@@ -47,11 +47,6 @@ export class Budget {
     return this.#spent + average * this.#running < this.#maxCost;
   }
 
-  /** What an attempt cost is known when its files are read: under a cap the next one waits for that. */
-  get countsMoney(): boolean {
-    return this.#maxCost !== null;
-  }
-
   begin(): void {
     this.#running += 1;
   }

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import type { PlannedAttempt } from "../../model/attempt.ts";
 import { unwritten } from "../../model/mistake.ts";
 import type { Task } from "../../model/task.ts";
@@ -8,27 +7,14 @@ import { attemptFolder } from "../../store/record.ts";
 import type { RunStore } from "../../store/run-store.ts";
 import { openSnapshots } from "../../tasks/open.ts";
 import { stageSnapshot } from "../../tasks/stage.ts";
-import {
-  type AttemptJob,
-  type AttemptSetting,
-  type Finished,
-  runAttempt,
-} from "../attempt/run-attempt.ts";
+import { type AttemptSetting, type Finished, runAttempt } from "../attempt/run-attempt.ts";
 import { clearAway } from "../clear-away.ts";
-import { Semaphore } from "../meter/semaphore.ts";
 import type { RunRequest, Stopped } from "../request.ts";
 import { fingerprint, isUnchanged, snapshotChanged } from "../sandbox/fingerprint.ts";
 import { Breaker } from "./breaker.ts";
 import { Budget } from "./budget.ts";
 import { runPool } from "./pool.ts";
 import { BACK_OFF_MS, backOff, setTryAside } from "./retry.ts";
-
-/** One that runs its agent, one that lays out or clears away: no agent waits for our files. */
-const WORKERS_PER_AGENT = 2;
-/** Agents end in rows, and starting a process stops us for 3 ms: those of the next row are started after this row's. */
-const SPREAD_MS = 20;
-/** And to read what one left takes as long: the others of its row are let go by then. */
-const ROW_MS = 10;
 
 /** Enough to keep the disk busy, few enough for anyone's limit on open files. */
 const READ_AT_ONCE = 16;
@@ -51,10 +37,6 @@ export class Course {
   readonly #finished: Map<PlannedAttempt, Finished>;
   readonly #breaker = new Breaker();
   readonly #budget: Budget;
-  /** Room for agents that run; workers beyond it lay out the next cell or read a finished one. */
-  readonly #room: Semaphore;
-  /** Room for agents that stand ready, so that those of the first round are not held up by those of the second. */
-  readonly #ready: Semaphore;
   #broken: unknown = null;
 
   constructor(parts: CourseParts) {
@@ -66,8 +48,6 @@ export class Course {
     }
     this.#budget = parts.request.budget ?? new Budget(parts.request.judge);
     this.#budget.keep([...parts.known.values()].map(({ attempt }) => attempt.usage));
-    this.#room = new Semaphore(parts.request.concurrency);
-    this.#ready = new Semaphore(parts.request.concurrency);
   }
 
   async run(): Promise<Stopped> {
@@ -99,7 +79,7 @@ export class Course {
     if (left.length > 0 && this.#mayStart()) await this.#open(left);
     const queue = left.values();
     await runPool(
-      this.#parts.request.concurrency * WORKERS_PER_AGENT,
+      this.#parts.request.concurrency,
       () => (this.#mayStart() ? (queue.next().value ?? null) : null),
       (planned, slot) => this.#guarded(() => this.#measure(planned, slot)),
     );
@@ -166,67 +146,22 @@ export class Course {
     });
   }
 
-  /** Room is asked for at once and waited for in the cell, so that attempts start in the order of the plan. */
   async #tryUntilMeasured(
     planned: PlannedAttempt,
     slot: number,
     folder: string,
   ): Promise<Finished | null> {
-    const place = this.#ready.enter();
-    const atOnce = this.#room.hasRoom;
-    const seat = this.#room.enter();
-    const leavePlace = (): void => void place.then((leaveNow) => leaveNow());
-    const leave = (): void => void seat.then((leaveNow) => leaveNow());
-    let spread: NodeJS.Timeout | undefined;
-    try {
-      // Laid out only when it may stand ready: the first row would else wait for the second one's folders.
-      await place;
-      if (!this.#mayStart()) return null;
-      const { folder: snapshot, print } = await this.#snapshotOf(planned.task);
-      const job: AttemptJob = {
-        planned,
-        snapshot,
-        folder,
-        slot,
-        atOnce,
-        enter: async () => {
-          await seat;
-          spread = setTimeout(leavePlace, SPREAD_MS);
-          return this.#begin();
-        },
-        leave: async () => {
-          leavePlace();
-          if (this.#budget.countsMoney) return;
-          const next = this.#room.waiting > 0;
-          leave();
-          if (next) await pause(ROW_MS);
-        },
-      };
-      return await this.#retry(job, print);
-    } finally {
-      clearTimeout(spread);
-      leavePlace();
-      leave();
-    }
-  }
-
-  /** Asked again here: what was allowed while the cell was laid out may have been spent since. */
-  #begin(): boolean {
-    if (!this.#mayStart()) return false;
-    this.#budget.begin();
-    return true;
-  }
-
-  /** Keeps its room between two tries: a provider in trouble gets no new attempts meanwhile. */
-  async #retry(job: AttemptJob, print: string): Promise<Finished | null> {
     const { setting } = this.#parts;
+    const { folder: snapshot, print } = await this.#snapshotOf(planned.task);
     let last: Finished | null = null;
     for (let number = 1; ; number += 1) {
-      const one = await runAttempt(setting, job);
-      if (one === null) return last;
+      // What was allowed may have been spent while files were laid out or a provider was waited for.
+      if (!this.#mayStart()) return last;
+      this.#budget.begin();
+      const one = await runAttempt(setting, { planned, snapshot, folder, slot });
       this.#budget.end(one.attempt.usage);
-      if (setting.sandbox.kind === "none" && !isUnchanged(job.snapshot, print))
-        throw snapshotChanged(job.planned.task);
+      if (setting.sandbox.kind === "none" && !isUnchanged(snapshot, print))
+        throw snapshotChanged(planned.task);
       const failed = one.attempt.state === "infra-error";
       // A recording that lacks an answer says nothing about a provider.
       this.#breaker.note(failed && setting.replay === null);
@@ -236,7 +171,7 @@ export class Course {
       if (!failed || wait === undefined || this.#breaker.open) return last;
       await backOff(wait, setting.signal);
       if (!this.#mayStart()) return last;
-      await setTryAside(job.folder);
+      await setTryAside(folder);
     }
   }
 

@@ -1,8 +1,8 @@
 import { sha256 } from "../../model/digest.ts";
 import { canonicalJson } from "../../model/stable.ts";
 import { isoTime } from "../../model/time.ts";
+import type { RecordedAlert } from "../../records/alerts.ts";
 import { json, plainText, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
-import type { Alert } from "../index/alerts.ts";
 import { alertList } from "../prometheus/alerts.ts";
 import { type Matcher, type MatchOperator, matcher } from "../promql/matcher.ts";
 import { unquote } from "../promql/text.ts";
@@ -82,7 +82,7 @@ function filterOf(text: string): Matcher {
   return matcher(name, operator as MatchOperator, value);
 }
 
-function gettable({ clock }: Snapshot, alert: Alert): unknown {
+function gettable({ clock }: Snapshot, alert: RecordedAlert): unknown {
   return {
     annotations: alert.annotations,
     endsAt: isoTime(clock.now + ENDS_MS),

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { RecordTables } from "../../records/layout.ts";
 import { indexAlerts } from "./alerts.ts";
-import type { Layout } from "./layout.ts";
 import { indexLogs } from "./logs.ts";
 import { indexMetrics } from "./metrics.ts";
 import { indexEvents, indexObjects, ObjectWriter } from "./objects.ts";
@@ -16,23 +16,27 @@ export interface IndexFacts {
 }
 
 /** Reads every table once and writes the index into `target`. */
-export async function buildIndex(folder: string, layout: Layout, target: string): Promise<void> {
+export async function buildIndex(
+  folder: string,
+  tables: RecordTables,
+  target: string,
+): Promise<void> {
   await mkdir(target, { recursive: true });
   const times = new TimeReader();
   const paths = (names: readonly string[]) => names.map((name) => join(folder, name));
 
   const objects = new ObjectWriter(target);
-  for (const path of paths(layout.objects)) await indexObjects(path, objects, times);
-  for (const path of paths(layout.events)) await indexEvents(path, objects, times);
+  for (const path of paths(tables.objects)) await indexObjects(path, objects, times);
+  for (const path of paths(tables.events)) await indexEvents(path, objects, times);
   objects.finish();
 
   const samples = new SampleWriter(target);
-  await indexMetrics(folder, layout.metrics, samples, times);
-  const alerts = await indexAlerts(folder, layout.alerts, samples, times);
+  await indexMetrics(folder, [...tables.podMetrics, ...tables.serviceMetrics], samples, times);
+  const alerts = await indexAlerts(folder, tables, samples, times);
   samples.finish();
 
-  await indexLogs(target, paths(layout.logs), times);
-  await indexTraces(target, paths(layout.traces), times);
+  await indexLogs(target, paths(tables.logs), times);
+  await indexTraces(target, paths(tables.traces), times);
 
   const facts: IndexFacts = Number.isFinite(times.end)
     ? { start: times.start, end: times.end }

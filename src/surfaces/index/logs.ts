@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readMap } from "../../records/cells.ts";
 import { copied } from "../../records/copied.ts";
+import { readTable } from "../../records/read-table.ts";
 import { Growing, readColumns, writeColumns } from "./columns.ts";
-import { readMap } from "./maps.ts";
 import { RecordReader, RecordWriter } from "./records.ts";
-import { eachRow } from "./rows.ts";
 import type { TimeReader } from "./times.ts";
 
 /** Where records come from: one container, or whatever the recorder knew of it. */
@@ -48,16 +48,16 @@ export async function indexLogs(
   const ids = new Map<string, number>();
   const writer = new RecordWriter(folder, "logs");
   for (const path of paths) {
-    await eachRow(path, (row) => {
-      const at = times.read(row("Timestamp"));
+    await readTable(path, (row) => {
+      const at = times.read(row.get("Timestamp"));
       if (at === null) return;
-      const key = `${row("ServiceName")}\t${row("ResourceAttributes")}`;
+      const key = `${row.get("ServiceName")}\t${row.get("ResourceAttributes")}`;
       let id = ids.get(key);
       if (id === undefined) {
         id =
           streams.push({
-            service: copied(row("ServiceName")),
-            resource: readMap(copied(row("ResourceAttributes"))),
+            service: copied(row.get("ServiceName")),
+            resource: readMap(copied(row.get("ResourceAttributes"))),
           }) - 1;
         ids.set(key, id);
       }
@@ -65,12 +65,12 @@ export async function indexLogs(
         at.us,
         at.ns,
         id,
-        row("SeverityText"),
-        row("Body"),
-        row("TraceId"),
-        row("SpanId"),
-        row("ScopeName"),
-        row("LogAttributes"),
+        row.get("SeverityText"),
+        row.get("Body"),
+        row.get("TraceId"),
+        row.get("SpanId"),
+        row.get("ScopeName"),
+        row.get("LogAttributes"),
       ];
       const bucket = Math.floor(at.us / BUCKET_US);
       const time = String(at.us).padStart(17, "0") + String(at.ns).padStart(3, "0");

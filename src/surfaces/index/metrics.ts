@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import { readMap } from "../../records/cells.ts";
 import { copied } from "../../records/copied.ts";
-import { readMap } from "./maps.ts";
-import { eachRow, type Row } from "./rows.ts";
+import { readTable } from "../../records/read-table.ts";
+import type { Row } from "../../records/table.ts";
 import type { LabelPairs, SampleWriter } from "./samples.ts";
 import type { TimeReader } from "./times.ts";
 
@@ -21,24 +22,26 @@ export async function indexMetrics(
   times: TimeReader,
 ): Promise<void> {
   for (const file of files) {
-    await eachRow(join(folder, file), (row) => {
-      const ms = times.ms(row("timestamp"));
-      const value = sampleValue(row("value"));
-      if (ms === null || value === null || row("metric_name") === "") return;
+    await readTable(join(folder, file), (row) => {
+      const ms = times.ms(row.get("timestamp"));
+      const value = sampleValue(row.get("value"));
+      if (ms === null || value === null || row.get("metric_name") === "") return;
       writer.add(seriesKey(row), () => labelsOf(row), ms, value);
     });
   }
 }
 
 function seriesKey(row: Row): string {
-  const columns = LABEL_COLUMNS.map(([column]) => row(column)).join("\t");
-  return `${row("metric_name")}\t${columns}\t${row("tags")}`;
+  const columns = LABEL_COLUMNS.map(([column]) => row.get(column)).join("\t");
+  return `${row.get("metric_name")}\t${columns}\t${row.get("tags")}`;
 }
 
 function labelsOf(row: Row): LabelPairs {
   const labels: Record<string, string> = {};
-  for (const [column, label] of LABEL_COLUMNS) labels[label] = copied(row(column));
-  Object.assign(labels, readMap(copied(row("tags"))), { __name__: copied(row("metric_name")) });
+  for (const [column, label] of LABEL_COLUMNS) labels[label] = copied(row.get(column));
+  Object.assign(labels, readMap(copied(row.get("tags"))), {
+    __name__: copied(row.get("metric_name")),
+  });
   return Object.fromEntries(Object.entries(labels).filter(([, value]) => value !== ""));
 }
 

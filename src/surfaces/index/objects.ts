@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../../model/digest.ts";
+import { parseJson } from "../../model/json.ts";
 import { sortedBy } from "../../model/order.ts";
+import { readMap } from "../../records/cells.ts";
 import { copied } from "../../records/copied.ts";
-import { readMap } from "./maps.ts";
+import { readEventRow } from "../../records/events.ts";
+import { readTable } from "../../records/read-table.ts";
 import { type BlockPlace, RecordReader, RecordWriter } from "./records.ts";
-import { eachRow } from "./rows.ts";
 import type { TimeReader } from "./times.ts";
 
 /** One object over the snapshot: each different content it was seen with, oldest first. */
@@ -135,10 +137,10 @@ export async function indexObjects(
   writer: ObjectWriter,
   times: TimeReader,
 ): Promise<void> {
-  await eachRow(path, (row) => {
-    const ms = times.ms(row("Timestamp"));
-    const resource = readMap(copied(row("LogAttributes")))["k8s.resource.name"];
-    const text = row("Body");
+  await readTable(path, (row) => {
+    const ms = times.ms(row.get("Timestamp"));
+    const resource = readMap(copied(row.get("LogAttributes")))["k8s.resource.name"];
+    const text = row.get("Body");
     if (ms === null || resource === undefined || writer.again(resource, text, ms)) return;
     const object = readObject(text);
     // JSON over several lines would break the line-wise record file.
@@ -148,83 +150,51 @@ export async function indexObjects(
 }
 
 /**
- * Events come twice, once per API, and once more when they expire (`DELETED`): the newest state of each is
- * kept, in the core form, and an expired one is gone as it is from a cluster.
+ * Events come twice, once per API, and once more when they expire: the newest state of each is stored, and an
+ * expired one is gone as it is from a cluster.
  */
 export async function indexEvents(
   path: string,
   writer: ObjectWriter,
   times: TimeReader,
 ): Promise<void> {
-  const newest = new Map<
-    string,
-    { ms: number; rank: number; deleted: boolean; event: KubernetesObject }
-  >();
-  await eachRow(path, (row) => {
-    const ms = times.ms(row("Timestamp"));
-    const body = readJson(row("Body")) as { type?: unknown; object?: unknown } | null;
-    const event = asObject(body?.object);
-    if (ms === null || event === null) return;
-    const key = String(event.metadata.uid ?? `${event.metadata.namespace}/${event.metadata.name}`);
-    const deleted = body?.type === "DELETED";
-    // Of two sightings of one version the core form is kept.
-    const rank = Number(event.metadata.resourceVersion ?? 0) * 2 + (event.regarding ? 0 : 1);
+  const newest = new Map<string, NewestEvent>();
+  await readTable(path, (row) => {
+    const ms = times.ms(row.get("Timestamp") || row.get("EventTime"));
+    const sighting = readEventRow(row);
+    const event = objectOf(sighting?.event);
+    if (ms === null || sighting === null || event === null) return;
+    const { uid, namespace, name, resourceVersion } = event.metadata;
+    const key = String(uid ?? `${namespace}/${name}`);
+    // Of two sightings of one version that of the core API is stored.
+    const rank = Number(resourceVersion ?? 0) * 2 + (sighting.from === "events.k8s.io" ? 0 : 1);
     const known = newest.get(key);
-    if (known !== undefined && (known.deleted || (!deleted && known.rank >= rank))) return;
-    newest.set(key, { ms, rank, deleted, event });
+    const { isExpired } = sighting;
+    if (known !== undefined && (known.isExpired || (!isExpired && known.rank >= rank))) return;
+    newest.set(key, { ms, rank, isExpired, event });
   });
-  for (const { ms, deleted, event } of newest.values()) {
-    const core = coreEvent(event);
-    if (!deleted) writer.add("events", core, JSON.stringify(core), ms);
-  }
+  for (const { ms, isExpired, event } of newest.values())
+    if (!isExpired) writer.add("events", event, JSON.stringify(event), ms);
 }
 
-/** events.k8s.io/v1 in the words of core v1. */
-function coreEvent(event: KubernetesObject): KubernetesObject {
-  if (event.regarding === undefined) return { ...event, kind: "Event", apiVersion: "v1" };
-  const {
-    regarding,
-    note,
-    deprecatedFirstTimestamp,
-    deprecatedLastTimestamp,
-    deprecatedCount,
-    deprecatedSource,
-    reportingController,
-    ...rest
-  } = event;
-  return {
-    ...rest,
-    kind: "Event",
-    apiVersion: "v1",
-    involvedObject: regarding,
-    message: note ?? "",
-    source: deprecatedSource ?? {},
-    firstTimestamp: deprecatedFirstTimestamp ?? null,
-    lastTimestamp: deprecatedLastTimestamp ?? null,
-    ...(deprecatedCount === undefined ? {} : { count: deprecatedCount }),
-    reportingComponent: reportingController ?? "",
-  };
+interface NewestEvent {
+  readonly ms: number;
+  readonly rank: number;
+  readonly isExpired: boolean;
+  readonly event: KubernetesObject;
 }
 
 function readObject(text: string): KubernetesObject | null {
-  return asObject(readJson(text));
+  return objectOf(parseJson(text));
 }
 
-function asObject(value: unknown): KubernetesObject | null {
+function objectOf(value: unknown): KubernetesObject | null {
   if (value === null || typeof value !== "object") return null;
   const metadata = (value as Record<string, unknown>).metadata;
   if (metadata === null || typeof metadata !== "object") return null;
   return typeof (metadata as Record<string, unknown>).name === "string"
     ? (value as KubernetesObject)
     : null;
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 export class ObjectReader {

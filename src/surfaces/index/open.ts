@@ -2,16 +2,17 @@ import { existsSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { sha256, sha256Stream } from "../../model/digest.ts";
+import { type RecordTables, tablesIn } from "../../records/layout.ts";
+import { snapshotFiles } from "../../records/list-files.ts";
 import type { AlertMoment } from "./alerts.ts";
 import { buildIndex, type IndexFacts } from "./build.ts";
-import { allFiles, findLayout, type Layout } from "./layout.ts";
 import { LogReader } from "./logs.ts";
 import { ObjectReader } from "./objects.ts";
 import { SampleReader } from "./samples.ts";
 import { TraceReader } from "./traces.ts";
 
 /** Part of every index's name: another form is another index. */
-const FORMAT = "2";
+const FORMAT = "3";
 
 /** A snapshot ready to be asked. Read-only, shared by every attempt on it. */
 export interface SnapshotIndex {
@@ -35,11 +36,11 @@ export async function openIndex(
   folder: string,
   indexDir: string,
 ): Promise<{ index: SnapshotIndex; release: () => Promise<void> }> {
-  const layout = await findLayout(folder);
-  const path = join(indexDir, await snapshotKey(folder, layout));
+  const tables = tablesIn(snapshotFiles(folder));
+  const path = join(indexDir, await snapshotKey(folder, tables));
   let entry = shared.get(path);
   if (entry === undefined) {
-    entry = { index: buildOnce(folder, layout, path), users: 0 };
+    entry = { index: buildOnce(folder, tables, path), users: 0 };
     shared.set(path, entry);
   }
   const held = entry;
@@ -59,12 +60,16 @@ export async function openIndex(
   }
 }
 
-async function buildOnce(folder: string, layout: Layout, path: string): Promise<SnapshotIndex> {
+async function buildOnce(
+  folder: string,
+  tables: RecordTables,
+  path: string,
+): Promise<SnapshotIndex> {
   if (!existsSync(join(path, "facts.json"))) {
     await mkdir(join(path, ".."), { recursive: true });
     const target = await mkdtemp(`${path}.`);
     try {
-      await buildIndex(folder, layout, target);
+      await buildIndex(folder, tables, target);
       // Another process may have been faster: then its index is as good as ours.
       await rename(target, path).catch((error: unknown) => {
         if (!existsSync(join(path, "facts.json"))) throw error;
@@ -102,9 +107,11 @@ const END = 64 << 10;
  * Names the index after the snapshot's content, because each attempt sees the same files in another folder.
  * A snapshot too large to read twice is named by sizes, times and the ends of its files.
  */
-async function snapshotKey(folder: string, layout: Layout): Promise<string> {
+async function snapshotKey(folder: string, tables: RecordTables): Promise<string> {
   const files = await Promise.all(
-    allFiles(layout).map(async (name) => ({ name, stat: await stat(join(folder, name)) })),
+    Object.values(tables)
+      .flat()
+      .map(async (name) => ({ name, stat: await stat(join(folder, name)) })),
   );
   const whole = files.reduce((sum, file) => sum + file.stat.size, 0) <= WHOLE;
   const hash = sha256Stream();

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readList, readMap } from "../../records/cells.ts";
 import { copied } from "../../records/copied.ts";
 import type { PythonValue } from "../../records/python.ts";
+import { readTable } from "../../records/read-table.ts";
 import { Growing, readColumns, writeColumns } from "./columns.ts";
-import { readList, readMap } from "./maps.ts";
 import { RecordReader, RecordWriter } from "./records.ts";
-import { eachRow } from "./rows.ts";
 import type { TimeReader } from "./times.ts";
 
 export interface RecordedSpan {
@@ -79,30 +79,30 @@ export async function indexTraces(
   const resources = new Names();
   const writer = new RecordWriter(folder, "spans");
   for (const path of paths) {
-    await eachRow(path, (row) => {
-      const at = times.read(row("Timestamp"));
-      const traceId = row("TraceId").trim();
+    await readTable(path, (row) => {
+      const at = times.read(row.get("Timestamp"));
+      const traceId = row.get("TraceId").trim();
       if (at === null || !/^[0-9a-fA-F]{1,32}$/.test(traceId)) return;
       const record: StoredSpan = [
         at.us,
-        Math.round((Number(row("Duration")) || 0) / 1000),
-        services.id(row("ServiceName")),
-        operations.id(row("SpanName")),
-        resources.id(row("ResourceAttributes")),
+        Math.round((Number(row.get("Duration")) || 0) / 1000),
+        services.id(row.get("ServiceName")),
+        operations.id(row.get("SpanName")),
+        resources.id(row.get("ResourceAttributes")),
         traceId.toLowerCase(),
-        row("SpanId"),
-        row("ParentSpanId"),
-        row("SpanKind"),
-        row("ScopeName"),
-        row("ScopeVersion"),
-        row("SpanAttributes"),
-        row("StatusCode"),
-        row("StatusMessage"),
-        row("Events.Timestamp"),
-        row("Events.Name"),
-        row("Events.Attributes"),
-        row("Links.TraceId"),
-        row("Links.SpanId"),
+        row.get("SpanId"),
+        row.get("ParentSpanId"),
+        row.get("SpanKind"),
+        row.get("ScopeName"),
+        row.get("ScopeVersion"),
+        row.get("SpanAttributes"),
+        row.get("StatusCode"),
+        row.get("StatusMessage"),
+        row.get("Events.Timestamp"),
+        row.get("Events.Name"),
+        row.get("Events.Attributes"),
+        row.get("Links.TraceId"),
+        row.get("Links.SpanId"),
       ];
       writer.add(traceId, `${traceId} ${String(at.us).padStart(17, "0")}`, JSON.stringify(record));
     });

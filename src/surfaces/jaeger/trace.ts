@@ -1,6 +1,6 @@
 import { parseTime } from "../../model/time.ts";
+import { cellText } from "../../records/cells.ts";
 import type { RequestBudget } from "../budget.ts";
-import { cellText } from "../index/maps.ts";
 import type { RecordedSpan } from "../index/traces.ts";
 import type { Snapshot } from "../snapshot.ts";
 

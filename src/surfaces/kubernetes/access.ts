@@ -1,5 +1,5 @@
-import type { ResourceKind } from "./kinds.ts";
-import { USER } from "./status.ts";
+import type { ResourceKind } from "../../world/api/kinds.ts";
+import { USER } from "../../world/api/status.ts";
 
 const READS: ReadonlySet<string> = new Set(["get", "list", "watch"]);
 /** Parts of an object that only reading needs. */

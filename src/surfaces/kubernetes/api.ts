@@ -1,19 +1,22 @@
 import type { ServerResponse } from "node:http";
+import { valueAt } from "../../model/json.ts";
+import { REVIEWS, type ResourceKind } from "../../world/api/kinds.ts";
+import { fieldSelector, labelSelector } from "../../world/api/selectors.ts";
+import { forbidden, noSuchResource, notFound, StatusError } from "../../world/api/status.ts";
 import { BudgetError } from "../budget.ts";
 import { json, plainText, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
 import type { KubernetesObject } from "../index/objects.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { allowed, review } from "./access.ts";
 import { coreVersions, groupDocument, groupList, resourceList } from "./discovery.ts";
-import { REVIEWS, type ResourceKind, servedKinds } from "./kinds.ts";
+import { servedKinds } from "./kinds.ts";
 import { listDocument, objectDocument, pageOf, shapeOf, watchObjects } from "./lists.ts";
 import { followLog, podLog } from "./logs.ts";
-import { Objects } from "./objects.ts";
+import { SnapshotObjects } from "./objects.ts";
 import { openApiDocument } from "./openapi.ts";
 import { readReview } from "./review-body.ts";
-import { fieldSelector, labelSelector } from "./selectors.ts";
-import { forbidden, noSuchResource, notFound, StatusError, statusAnswer } from "./status.ts";
-import { numberAt, textAt, valueAt } from "./table/reach.ts";
+import { statusAnswer } from "./status.ts";
+import { numberField, textField } from "./table/reach.ts";
 import { type ApiTarget, findTarget } from "./target.ts";
 import { metricsObjects } from "./top.ts";
 
@@ -50,12 +53,12 @@ export function kubernetesApi(
 
 class ApiServer {
   readonly snapshot: Snapshot;
-  readonly objects: Objects;
+  readonly objects: SnapshotObjects;
   readonly kinds: readonly ResourceKind[];
 
   constructor(snapshot: Snapshot) {
     this.snapshot = snapshot;
-    this.objects = new Objects(snapshot);
+    this.objects = new SnapshotObjects(snapshot);
     this.kinds = servedKinds(snapshot.index, (at) => {
       const version = snapshot.index.objects.entries[at]?.versions.at(-1);
       return version === undefined
@@ -100,7 +103,7 @@ class ApiServer {
     const [entry] = nodes === undefined ? [] : this.objects.list(nodes, null);
     const node =
       entry === undefined || nodes === undefined ? null : this.objects.read(nodes, entry);
-    const gitVersion = textAt(node, "status.nodeInfo.kubeletVersion", "v1.32.4");
+    const gitVersion = textField(node, "status.nodeInfo.kubeletVersion", "v1.32.4");
     const [, major = "1", minor = "32"] = /^v(\d+)\.(\d+)/.exec(gitVersion) ?? [];
     return {
       major,
@@ -151,13 +154,10 @@ class ApiServer {
     const dryRun = call.query.get("dryRun") === "All";
     if (!dryRun) this.snapshot.counts.attemptedChanges += 1;
     const resource = subresource === "" ? kind.resource : `${kind.resource}/${subresource}`;
-    throw forbidden(
-      verb,
-      kind.group,
-      resource,
-      namespace ?? (kind.resource === "namespaces" ? (name ?? "") : ""),
-      name ?? "",
-    );
+    throw forbidden(verb, kind.group, resource, {
+      namespace: namespace ?? (kind.resource === "namespaces" ? (name ?? "") : ""),
+      name: name ?? "",
+    });
   }
 
   #verb(target: ApiTarget, call: SurfaceCall): string {
@@ -238,7 +238,7 @@ class ApiServer {
       return entry === null || pods === undefined ? null : this.objects.read(pods, entry);
     };
     const nodeOf = (namespace: string, name: string) =>
-      textAt(podOf(namespace, name), "spec.nodeName");
+      textField(podOf(namespace, name), "spec.nodeName");
     const found = metricsObjects(this.snapshot, target, call.budget, nodeOf);
     if (target.name !== null) return json(200, found[0]);
     const labels = labelSelector(call.query.get("labelSelector") ?? "");
@@ -270,7 +270,7 @@ function scaleOf(object: KubernetesObject): unknown {
     kind: "Scale",
     apiVersion: "autoscaling/v1",
     metadata: { name, namespace, uid, resourceVersion, creationTimestamp },
-    spec: { replicas: numberAt(object, "spec.replicas") },
-    status: { replicas: numberAt(object, "status.replicas"), selector },
+    spec: { replicas: numberField(object, "spec.replicas") },
+    status: { replicas: numberField(object, "status.replicas"), selector },
   };
 }

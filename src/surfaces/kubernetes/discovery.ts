@@ -1,6 +1,6 @@
 import { sha256 } from "../../model/digest.ts";
-import type { ResourceKind } from "./kinds.ts";
-import { noSuchResource } from "./status.ts";
+import type { ResourceKind } from "../../world/api/kinds.ts";
+import { noSuchResource } from "../../world/api/status.ts";
 
 const READ = ["get", "list", "watch"];
 const ALL_VERBS = [

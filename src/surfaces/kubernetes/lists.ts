@@ -1,8 +1,8 @@
 import type { ServerResponse } from "node:http";
+import type { ResourceKind } from "../../world/api/kinds.ts";
+import { badRequest, StatusError } from "../../world/api/status.ts";
 import type { SurfaceCall } from "../http/call.ts";
 import type { KubernetesObject } from "../index/objects.ts";
-import type { ResourceKind } from "./kinds.ts";
-import { badRequest, StatusError } from "./status.ts";
 import { type IncludeObject, tableOf } from "./table/table.ts";
 
 /** How the client wants what it gets: objects as they are, rows, or only their metadata. */

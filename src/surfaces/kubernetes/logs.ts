@@ -1,10 +1,11 @@
 import type { ServerResponse } from "node:http";
+import { valueAt } from "../../model/json.ts";
 import { isoTime, parseTimeMs } from "../../model/time.ts";
+import { badRequest } from "../../world/api/status.ts";
 import type { SurfaceCall } from "../http/call.ts";
 import type { KubernetesObject } from "../index/objects.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { badRequest } from "./status.ts";
-import { itemsAt, textAt, valueAt } from "./table/reach.ts";
+import { itemsField, textField } from "./table/reach.ts";
 
 const MAX_BYTES = 16 << 20;
 
@@ -85,8 +86,11 @@ function readTime(written: string): number {
 }
 
 function chosenContainer(pod: KubernetesObject, asked: string | null): string {
-  const main = itemsAt(pod, "spec.containers").map((one) => textAt(one, "name"));
-  const all = [...main, ...itemsAt(pod, "spec.initContainers").map((one) => textAt(one, "name"))];
+  const main = itemsField(pod, "spec.containers").map((one) => textField(one, "name"));
+  const all = [
+    ...main,
+    ...itemsField(pod, "spec.initContainers").map((one) => textField(one, "name")),
+  ];
   const podName = pod.metadata.name;
   if (asked !== null && asked !== "") {
     if (all.includes(asked)) return asked;
@@ -101,8 +105,8 @@ function chosenContainer(pod: KubernetesObject, asked: string | null): string {
 
 function statusOf(pod: KubernetesObject, container: string): unknown {
   const statuses = [
-    ...itemsAt(pod, "status.containerStatuses"),
-    ...itemsAt(pod, "status.initContainerStatuses"),
+    ...itemsField(pod, "status.containerStatuses"),
+    ...itemsField(pod, "status.initContainerStatuses"),
   ];
   return statuses.find((one) => one.name === container);
 }
@@ -114,13 +118,13 @@ function count(pod: KubernetesObject, container: string): number {
 function startOf(pod: KubernetesObject, container: string): number | null {
   const status = statusOf(pod, container);
   return parseTimeMs(
-    textAt(status, "state.running.startedAt") || textAt(status, "state.terminated.startedAt"),
+    textField(status, "state.running.startedAt") || textField(status, "state.terminated.startedAt"),
   );
 }
 
 function previousEnd(pod: KubernetesObject, container: string): number {
   const status = statusOf(pod, container);
-  const last = textAt(status, "lastState.terminated.finishedAt");
+  const last = textField(status, "lastState.terminated.finishedAt");
   const ms = parseTimeMs(last);
   if (ms === null) {
     throw badRequest(
@@ -139,7 +143,7 @@ function recordsOf(
 ): number[] {
   const { logs } = snapshot.index;
   const found: number[] = [];
-  const main = textAt(itemsAt(pod, "spec.containers")[0], "name");
+  const main = textField(itemsField(pod, "spec.containers")[0], "name");
   logs.streams.forEach(({ resource }, stream) => {
     if (resource["k8s.pod.name"] !== pod.metadata.name) return;
     if (resource["k8s.namespace.name"] !== pod.metadata.namespace) return;

@@ -1,7 +1,7 @@
+import type { ResourceKind } from "../../world/api/kinds.ts";
 import { Lru } from "../index/lru.ts";
 import type { KubernetesObject, ObjectEntry, ObjectReader } from "../index/objects.ts";
 import type { Snapshot } from "../snapshot.ts";
-import type { ResourceKind } from "./kinds.ts";
 
 const CACHE_BYTES = 32 << 20;
 
@@ -9,7 +9,7 @@ const CACHE_BYTES = 32 << 20;
 const parsed = new WeakMap<ObjectReader, Lru<string, KubernetesObject>>();
 
 /** The snapshot's objects as they were at its end, in the attempt's time. */
-export class Objects {
+export class SnapshotObjects {
   readonly #snapshot: Snapshot;
   readonly #parsed: Lru<string, KubernetesObject>;
   readonly #byResource = new Map<string, ObjectEntry[]>();

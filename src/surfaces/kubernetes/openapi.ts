@@ -1,8 +1,8 @@
+import { FIELDS } from "../../world/api/fields.ts";
+import type { ResourceKind } from "../../world/api/kinds.ts";
+import { noSuchResource } from "../../world/api/status.ts";
 import { json, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
-import { FIELDS } from "./fields.ts";
-import type { ResourceKind } from "./kinds.ts";
 import { bytesField, message, textField } from "./protobuf.ts";
-import { noSuchResource } from "./status.ts";
 
 /** A schema of the OpenAPI 2 document, as far as we use it. */
 interface Schema {
@@ -44,7 +44,7 @@ function fieldTypes(): Map<string, Readonly<Record<string, Schema>>> {
         const [name = "", ...fields] = line.split(" ");
         const pairs = fields.map((field) => {
           const at = field.indexOf("=");
-          return [field.slice(0, at), schemaOf(field.slice(at + 1))] as const;
+          return [field.slice(0, at), schemaOf(field.slice(at + 1).replace(/#.*/, ""))] as const;
         });
         return [name, Object.fromEntries(pairs)];
       }),

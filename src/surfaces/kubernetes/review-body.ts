@@ -1,4 +1,4 @@
-import { StatusError } from "./status.ts";
+import { StatusError } from "../../world/api/status.ts";
 
 /**
  * What a client posts to a review: JSON, or Kubernetes' own protobuf envelope, which newer clients prefer.

@@ -1,5 +1,5 @@
-import type { ResourceKind } from "./kinds.ts";
-import { noSuchResource } from "./status.ts";
+import type { ResourceKind } from "../../world/api/kinds.ts";
+import { noSuchResource } from "../../world/api/status.ts";
 
 /** What an address points to. */
 export interface ApiTarget {

@@ -1,11 +1,11 @@
 import { isoTime } from "../../model/time.ts";
+import { notFound } from "../../world/api/status.ts";
 import type { RequestBudget } from "../budget.ts";
 import type { KubernetesObject } from "../index/objects.ts";
 import { sampleStore } from "../prometheus/store.ts";
 import { Evaluator, type Sample } from "../promql/evaluate.ts";
 import { parsePromql } from "../promql/parse.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { notFound } from "./status.ts";
 import type { ApiTarget } from "./target.ts";
 
 const CPU = 'rate(container_cpu_usage_seconds_total{pod!=""}[5m])';

@@ -1,10 +1,10 @@
 import { isoTime } from "../../model/time.ts";
+import type { RecordedAlert } from "../../records/alerts.ts";
 import type { SurfaceCall } from "../http/call.ts";
-import type { Alert } from "../index/alerts.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** What the rules show at the end of the snapshot. */
-export function alertList(snapshot: Snapshot): Alert[] {
+export function alertList(snapshot: Snapshot): RecordedAlert[] {
   const last = snapshot.index.alerts.at(-1)?.alerts ?? [];
   return last.map((alert) => ({
     ...alert,
@@ -42,7 +42,7 @@ export function ruleGroups(snapshot: Snapshot, call: SurfaceCall): unknown[] {
   return [{ ...group, evaluationTime: 0, lastEvaluation }];
 }
 
-function ruleState(alerts: readonly Alert[]): string {
+function ruleState(alerts: readonly RecordedAlert[]): string {
   if (alerts.some((alert) => alert.state === "firing")) return "firing";
   return alerts.length > 0 ? "pending" : "inactive";
 }

@@ -4,14 +4,14 @@ import { isLabelName } from "../promql/labels.ts";
 import { matcher } from "../promql/matcher.ts";
 import { parseSelector } from "../promql/parse.ts";
 import { PromError } from "../promql/problem.ts";
-import type { Store, StoredSeries } from "../promql/store.ts";
+import type { SeriesStore, StoredSeries } from "../promql/store.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { invalid, timeParameter } from "./parameters.ts";
+import { invalidParameter, timeParameter } from "./parameters.ts";
 
 /** Series that match any `match[]` and have samples in the asked time. */
 function chosen(
   snapshot: Snapshot,
-  store: Store,
+  store: SeriesStore,
   call: SurfaceCall,
   required: boolean,
 ): StoredSeries[] {
@@ -45,14 +45,14 @@ function selector(text: string) {
   try {
     return parseSelector(text);
   } catch (error) {
-    if (error instanceof PromError) throw invalid("match[]", error.message);
+    if (error instanceof PromError) throw invalidParameter("match[]", error.message);
     throw error;
   }
 }
 
 export function seriesList(
   snapshot: Snapshot,
-  store: Store,
+  store: SeriesStore,
   call: SurfaceCall,
 ): Record<string, string>[] {
   const found = chosen(snapshot, store, call, true).sort((left, right) =>
@@ -61,7 +61,7 @@ export function seriesList(
   return limited(call, found).map((one) => one.labels.toRecord());
 }
 
-export function labelNames(snapshot: Snapshot, store: Store, call: SurfaceCall): string[] {
+export function labelNames(snapshot: Snapshot, store: SeriesStore, call: SurfaceCall): string[] {
   const names = new Set<string>();
   for (const one of chosen(snapshot, store, call, false)) {
     for (const [name] of one.labels.pairs) names.add(name);
@@ -71,7 +71,7 @@ export function labelNames(snapshot: Snapshot, store: Store, call: SurfaceCall):
 
 export function labelValues(
   snapshot: Snapshot,
-  store: Store,
+  store: SeriesStore,
   call: SurfaceCall,
   name: string,
 ): string[] {

@@ -12,7 +12,7 @@ export function timeParameter(query: URLSearchParams, name: string, fallback: nu
   }
   const ms = rfc3339(text);
   if (ms !== null) return ms;
-  throw invalid(name, `cannot parse ${JSON.stringify(text)} to a valid timestamp`);
+  throw invalidParameter(name, `cannot parse ${JSON.stringify(text)} to a valid timestamp`);
 }
 
 function rfc3339(text: string): number | null {
@@ -29,11 +29,11 @@ export function durationParameter(query: URLSearchParams, name: string): number 
   const seconds = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : null;
   const ms = seconds === null ? readDuration(text) : Math.round(seconds * 1000);
   if (ms === null || !Number.isFinite(ms)) {
-    throw invalid(name, `cannot parse ${JSON.stringify(text)} to a valid duration`);
+    throw invalidParameter(name, `cannot parse ${JSON.stringify(text)} to a valid duration`);
   }
   return ms;
 }
 
-export function invalid(name: string, message: string): PromError {
+export function invalidParameter(name: string, message: string): PromError {
   return new PromError("bad_data", `invalid parameter ${JSON.stringify(name)}: ${message}`);
 }

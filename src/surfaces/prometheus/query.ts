@@ -4,13 +4,13 @@ import { Evaluator, type SampledSeries } from "../promql/evaluate.ts";
 import { formatValue } from "../promql/format.ts";
 import { parsePromql } from "../promql/parse.ts";
 import { PromError } from "../promql/problem.ts";
-import type { Store } from "../promql/store.ts";
+import type { SeriesStore } from "../promql/store.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { durationParameter, invalid, timeParameter } from "./parameters.ts";
+import { durationParameter, invalidParameter, timeParameter } from "./parameters.ts";
 
 const MAX_POINTS = 11_000;
 
-export function instantQuery(snapshot: Snapshot, store: Store, call: SurfaceCall): string {
+export function instantQuery(snapshot: Snapshot, store: SeriesStore, call: SurfaceCall): string {
   const at = timeParameter(call.query, "time", snapshot.clock.now);
   const expr = parsed(call);
   const evaluator = new Evaluator(store, call.budget, at, at, 1);
@@ -35,15 +35,15 @@ export function instantQuery(snapshot: Snapshot, store: Store, call: SurfaceCall
   }
 }
 
-export function rangeQuery(store: Store, call: SurfaceCall): string {
+export function rangeQuery(store: SeriesStore, call: SurfaceCall): string {
   const start = timeParameter(call.query, "start", Number.NaN);
   const end = timeParameter(call.query, "end", Number.NaN);
-  if (Number.isNaN(start)) throw invalid("start", 'cannot parse "" to a valid timestamp');
-  if (Number.isNaN(end)) throw invalid("end", 'cannot parse "" to a valid timestamp');
-  if (end < start) throw invalid("end", "end timestamp must not be before start time");
+  if (Number.isNaN(start)) throw invalidParameter("start", 'cannot parse "" to a valid timestamp');
+  if (Number.isNaN(end)) throw invalidParameter("end", 'cannot parse "" to a valid timestamp');
+  if (end < start) throw invalidParameter("end", "end timestamp must not be before start time");
   const step = durationParameter(call.query, "step");
   if (step <= 0) {
-    throw invalid(
+    throw invalidParameter(
       "step",
       "zero or negative query resolution step widths are not accepted. Try a positive integer",
     );
@@ -70,7 +70,7 @@ function parsed(call: SurfaceCall) {
     return parsePromql(call.query.get("query") ?? "");
   } catch (error) {
     if (!(error instanceof PromError) || error.type !== "bad_data") throw error;
-    throw invalid("query", error.message);
+    throw invalidParameter("query", error.message);
   }
 }
 

@@ -2,12 +2,12 @@ import type { SurfaceClock } from "../clock.ts";
 import type { SampleReader, Samples } from "../index/samples.ts";
 import { Labels } from "../promql/labels.ts";
 import type { Matcher } from "../promql/matcher.ts";
-import type { Store, StoredSeries } from "../promql/store.ts";
+import type { SeriesStore, StoredSeries } from "../promql/store.ts";
 
 const labelsOf = new WeakMap<SampleReader, Labels[]>();
 
 /** Label sets are shared by all attempts on one snapshot, samples move with the attempt's clock. */
-export function sampleStore(reader: SampleReader, clock: SurfaceClock): Store {
+export function sampleStore(reader: SampleReader, clock: SurfaceClock): SeriesStore {
   const labels = sharedLabels(reader);
   const all = reader.series.map((_, id) => id);
   const stored = (id: number): StoredSeries => ({

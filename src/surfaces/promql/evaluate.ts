@@ -26,7 +26,7 @@ import type { Labels } from "./labels.ts";
 import { Labels as LabelSet } from "./labels.ts";
 import { executionError } from "./problem.ts";
 import { type RangeWindow, rangeFunctions } from "./range-functions.ts";
-import type { Store } from "./store.ts";
+import type { SeriesStore } from "./store.ts";
 
 export interface Sample {
   readonly labels: Labels;
@@ -52,12 +52,12 @@ interface Steps {
 }
 
 export class Evaluator {
-  readonly #store: Store;
+  readonly #store: SeriesStore;
   readonly #budget: RequestBudget;
   /** The outermost query's steps: what `@ start()` and `@ end()` mean everywhere in it. */
   readonly #outer: Steps;
 
-  constructor(store: Store, budget: RequestBudget, start: number, end: number, step: number) {
+  constructor(store: SeriesStore, budget: RequestBudget, start: number, end: number, step: number) {
     this.#store = store;
     this.#budget = budget;
     this.#outer = { start, end, step, chosen: new Map() };

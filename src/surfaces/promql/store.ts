@@ -8,6 +8,6 @@ export interface StoredSeries {
 }
 
 /** Where the evaluator's samples come from. */
-export interface Store {
+export interface SeriesStore {
   readonly select: (matchers: readonly Matcher[]) => readonly StoredSeries[];
 }

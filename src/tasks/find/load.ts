@@ -3,8 +3,8 @@ import { digestOf } from "../../model/digest.ts";
 import type { GroundTruth } from "../../model/ground-truth.ts";
 import { UserError } from "../../model/problem.ts";
 import type { Task, TaskFile } from "../../model/task.ts";
-import { snapshotFiles } from "../../records/layout.ts";
 import { refuseLfsPointers } from "../../records/lfs-pointers.ts";
+import { snapshotFiles } from "../../records/list-files.ts";
 import { snapshotDigest } from "../digest.ts";
 import { defectsOf } from "../known-defects.ts";
 import { type SimulatedSource, simulatedSource } from "../simulated.ts";
@@ -70,7 +70,7 @@ async function ofVariant(
   { propagations }: GroundTruth,
 ): Promise<number | null> {
   if (!("simulate" in source)) return null;
-  const { difficultyOf } = await import("../../world/truth/difficulty.ts");
+  const { difficultyOf } = await import("../build.ts");
   const mechanisms = source.simulate.faults.map(({ fault }) => fault);
   return difficultyOf(mechanisms, propagations.length, 0);
 }

@@ -1,7 +1,7 @@
 import { detectableDrop, varianceWithin } from "../../stats/difference.ts";
+import { average } from "../../stats/mean.ts";
 import { type Stratum, stratifiedTest } from "../../stats/permutation.ts";
 import { type Random, seededRandom, shuffled } from "../../stats/random.ts";
-import { average } from "../../stats/ratio.ts";
 import { sequenceFor } from "../../stats/sequence.ts";
 import { gateSimulator, type SimulatedDesign } from "../../stats/simulate.ts";
 import { type DropPattern, drawSuite, dropFor, type SuiteShape } from "../../stats/suites.ts";

@@ -9,8 +9,9 @@ import {
   meanDifference,
 } from "../../stats/difference.ts";
 import { largerShareP } from "../../stats/hypergeometric.ts";
+import { average } from "../../stats/mean.ts";
 import { type Stratum, smallestP, stratifiedTest } from "../../stats/permutation.ts";
-import { average, meanRatio } from "../../stats/ratio.ts";
+import { meanRatio } from "../../stats/ratio.ts";
 import type { Look } from "../plan/look.ts";
 import { plannedRepeats, type Replay, replay } from "../plan/replay.ts";
 import { baselineOfRun, isOfToday, replaySameDay } from "../plan/same-day.ts";

@@ -22,3 +22,18 @@ export function infraOfBaseline(baseline: Baseline | null): InfraShare | null {
   const sum = (what: keyof InfraShare): number => known.reduce((all, one) => all + one[what], 0);
   return { errors: sum("errors"), attempts: sum("attempts") };
 }
+
+/** Attempts that needed more than one try, whatever came of the last: null where no pooled run says so. */
+export function triedAgainInBaseline(baseline: Baseline | null): InfraShare | null {
+  const known = (baseline?.runs ?? []).flatMap(({ infra }) =>
+    infra?.again === undefined ? [] : [{ errors: infra.again, attempts: infra.attempts }],
+  );
+  if (known.length === 0) return null;
+  const sum = (what: keyof InfraShare): number => known.reduce((all, one) => all + one[what], 0);
+  return { errors: sum("errors"), attempts: sum("attempts") };
+}
+
+export function triedAgain(attempts: readonly Pick<Attempt, "state" | "tries">[]): InfraShare {
+  const tried = attempts.filter(({ state }) => state !== "cancelled");
+  return { errors: tried.filter(({ tries }) => tries > 1).length, attempts: tried.length };
+}

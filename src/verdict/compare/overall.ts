@@ -1,6 +1,6 @@
 import type { Comparison, TaskRow } from "../../model/comparison.ts";
 import { fixed } from "../../model/stable.ts";
-import { average } from "../../stats/ratio.ts";
+import { average } from "../../stats/mean.ts";
 
 /**
  * The score of the agent and not of the tasks that a plan picked: what was left out as never solved counts as 0 on both

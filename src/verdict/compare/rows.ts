@@ -4,7 +4,7 @@ import type { TaskRow } from "../../model/comparison.ts";
 import { byCodePoint } from "../../model/order.ts";
 import type { Run, RunTask } from "../../model/run.ts";
 import { fixed } from "../../model/stable.ts";
-import { average } from "../../stats/ratio.ts";
+import { average } from "../../stats/mean.ts";
 import { atLeastOf, isAdaptive } from "../plan/design.ts";
 import type { JudgePolicy } from "../policy.ts";
 import { activeQuarantine } from "./quarantine.ts";

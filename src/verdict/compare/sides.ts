@@ -2,7 +2,7 @@ import { endedInError, isMeasured, type ScoredAttempt, type State } from "../../
 import type { BaselineTask } from "../../model/baseline.ts";
 import type { Side } from "../../model/comparison.ts";
 import { fixed } from "../../model/stable.ts";
-import { average } from "../../stats/ratio.ts";
+import { average } from "../../stats/mean.ts";
 import { isSound } from "./numbers.ts";
 
 /** One measured attempt of either arm, as far as a comparison needs it. */

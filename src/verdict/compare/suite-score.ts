@@ -1,5 +1,5 @@
 import type { TaskRow } from "../../model/comparison.ts";
-import { average } from "../../stats/ratio.ts";
+import { average } from "../../stats/mean.ts";
 
 /**
  * The run's own score over its suite, for rules that know no baseline: tasks that are new or changed count, those in

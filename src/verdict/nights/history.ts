@@ -5,7 +5,7 @@ import { problemsOfIssues } from "../../model/issue.ts";
 import { type Problem, UserError } from "../../model/problem.ts";
 import type { Run, Times } from "../../model/run.ts";
 import { canonicalJson, fixed } from "../../model/stable.ts";
-import { average } from "../../stats/ratio.ts";
+import { average } from "../../stats/mean.ts";
 import { refuseCached } from "../pool/fresh.ts";
 import { runDigest, runMark, sameRun } from "../pool/same-run.ts";
 

@@ -8,7 +8,7 @@ import type { Look } from "./look.ts";
 /**
  * Of some fifty designs tried at 59 tasks and 10 baseline repeats this one sees 90 % of drops of ten points at
  * 94 attempts on a healthy agent: spending alpha t^1.5, three looks per round, and a limit for healthy p that
- * falls while the plan goes on. A limit that stays (0.38) sees 89 % for as much. docs/verdict.md has the table.
+ * falls while the plan goes on. A limit that stays (0.38) sees 89 % for as much. docs/evidence/calibration.md has the table.
  */
 export const ADAPTIVE = {
   spendingPower: 1.5,

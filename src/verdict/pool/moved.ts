@@ -1,5 +1,5 @@
 import type { Baseline } from "../../model/baseline.ts";
-import { average } from "../../stats/ratio.ts";
+import { average } from "../../stats/mean.ts";
 import { armOfBaseline, scoresOf } from "../compare/sides.ts";
 
 export interface Move {

@@ -2,6 +2,8 @@ import type { TaskRow } from "../../model/comparison.ts";
 import { fixed } from "../../model/stable.ts";
 import { parseTimeMs } from "../../model/time.ts";
 import type { Reason, ReasonCode } from "../../model/verdict.ts";
+import { largerShareP } from "../../stats/hypergeometric.ts";
+import { triedAgain, triedAgainInBaseline } from "../compare/infra.ts";
 import { quarantineReasons } from "../compare/quarantine.ts";
 import { suiteScore } from "../compare/suite-score.ts";
 import type { DecideInput } from "../decide.ts";
@@ -24,6 +26,7 @@ export function contextReasons(input: DecideInput): Reason[] {
     ...quarantineReasons(policy, today),
     ...testReasons(input),
     ...constantReasons(input),
+    ...triedAgainReasons(input),
     agentReason(input),
     ...statuses,
   ];
@@ -103,6 +106,23 @@ function constantReasons({ comparison, run }: DecideInput): Reason[] {
   if (constant === null || now === null || constant.score <= 0 || now > constant.score) return [];
   const { name, score } = constant;
   return [reason("NEAR_CONSTANT", "warn", { score: fixed(now), constant: score, name })];
+}
+
+/** This rarely would chance alone show as many. */
+const RARE = 0.01;
+
+/** A provider that fails one agent more often than the other may be made to. */
+function triedAgainReasons({ run, baseline }: DecideInput): Reason[] {
+  const [now, base] = [triedAgain(run.attempts), triedAgainInBaseline(baseline)];
+  if (base === null || now.errors === 0 || largerShareP(now, base) > RARE) return [];
+  return [
+    reason("TRIED_AGAIN", "warn", {
+      again: now.errors,
+      attempts: now.attempts,
+      baseAgain: base.errors,
+      baseAttempts: base.attempts,
+    }),
+  ];
 }
 
 function agentReason({ comparison, run, baseline }: DecideInput): Reason {

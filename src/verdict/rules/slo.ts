@@ -2,7 +2,7 @@ import { isMeasured } from "../../model/attempt.ts";
 import type { Run } from "../../model/run.ts";
 import { fixed } from "../../model/stable.ts";
 import type { Reason } from "../../model/verdict.ts";
-import { average } from "../../stats/ratio.ts";
+import { average } from "../../stats/mean.ts";
 import { activeQuarantine } from "../compare/quarantine.ts";
 import type { DecideInput } from "../decide.ts";
 import { plannedRepeats } from "../plan/replay.ts";

@@ -1,6 +1,6 @@
 import type { Streams } from "../random.ts";
 import type { Cluster } from "./cluster.ts";
-import type { ConfigMap, KubeObject, Node, Pod } from "./kinds.ts";
+import type { ConfigMap, Node, StorageClass } from "./kinds.ts";
 
 /** System workloads that every cluster of this make runs; none of them takes part in an incident. */
 const SYSTEM: readonly (readonly [string, string, string, number])[] = [
@@ -36,7 +36,7 @@ const ISTIO: readonly (readonly [string, string, string, number])[] = [
 export function furnish(cluster: Cluster): void {
   const { application } = cluster;
   const workloads = [...SYSTEM, ...CHAOS, ...(application.mesh === "ambient" ? ISTIO : [])];
-  const nodes = furnishNodes(cluster);
+  furnishNodes(cluster);
   const namespaces = new Set([
     "default",
     "kube-system",
@@ -48,8 +48,9 @@ export function furnish(cluster: Cluster): void {
   namespaces.add(application.namespace);
   for (const namespace of namespaces) furnishNamespace(cluster, namespace);
   for (const [namespace, name, kind, count] of workloads)
-    systemWorkload(cluster, nodes, namespace, name, kind, count);
+    systemWorkload(cluster, namespace, name, kind, count);
   furnishConfiguration(cluster);
+  furnishStorage(cluster);
 }
 
 /** Names of the five nodes: the same in every world of a seed, so faults can be planned without one. */
@@ -58,9 +59,9 @@ export function nodeNames(streams: Streams): readonly string[] {
   return [0, 1, 2, 3, 4].map(() => `i-0${stream.hex(16)}`);
 }
 
-function furnishNodes(cluster: Cluster): readonly string[] {
+function furnishNodes(cluster: Cluster): void {
   const stream = cluster.streams.of("node-addresses");
-  return nodeNames(cluster.streams).map((name, index) => {
+  for (const [index, name] of nodeNames(cluster.streams).entries()) {
     const at = cluster.clock.iso(cluster.now);
     const condition = (type: string, status: string, reason: string) => ({
       type,
@@ -111,8 +112,7 @@ function furnishNodes(cluster: Cluster): readonly string[] {
         },
       },
     });
-    return name;
-  });
+  }
 }
 
 function furnishNamespace(cluster: Cluster, name: string): void {
@@ -152,89 +152,27 @@ function furnishNamespace(cluster: Cluster, name: string): void {
   });
 }
 
+/** A workload of the cluster's own, with no part in the application; the controllers make its pods. */
 function systemWorkload(
   cluster: Cluster,
-  nodes: readonly string[],
   namespace: string,
   name: string,
   kind: string,
   count: number,
 ): void {
-  const { store, streams } = cluster;
-  const labels = { "app.kubernetes.io/name": name };
-  const stream = streams.of(`system/${namespace}/${name}`);
-  const owner = store.create({
-    apiVersion: "apps/v1",
-    kind,
-    metadata: { name, namespace, generation: 1, labels },
-    spec: {
-      ...(kind === "DaemonSet" ? {} : { replicas: count }),
-      selector: { matchLabels: labels },
-      template: {
-        metadata: { labels },
-        spec: { containers: [{ name, image: `registry.k8s.io/${name}:v1` }] },
-      },
-    },
-    status:
-      kind === "DaemonSet"
-        ? { desiredNumberScheduled: count, numberReady: count, conditions: [] }
-        : {
-            observedGeneration: 1,
-            replicas: count,
-            readyReplicas: count,
-            updatedReplicas: count,
-            availableReplicas: count,
-            conditions: [
-              {
-                type: "Available",
-                status: "True",
-                lastTransitionTime: cluster.clock.iso(cluster.now),
-              },
-            ],
-          },
-  });
-  for (let index = 0; index < count; index += 1) {
-    const suffix =
-      kind === "StatefulSet"
-        ? `-${index}`
-        : kind === "DaemonSet"
-          ? `-${stream.suffix(5)}`
-          : `-${stream.suffix(10)}-${stream.suffix(5)}`;
-    systemPod(
-      cluster,
-      owner,
-      `${name}${suffix}`,
-      nodes[index % nodes.length] ?? "",
-      stream.between(2, 254),
-    );
-  }
-}
-
-function systemPod(
-  cluster: Cluster,
-  owner: KubeObject,
-  name: string,
-  node: string,
-  octet: number,
-): void {
-  const at = cluster.clock.iso(cluster.now);
-  const { name: container, namespace = "", uid } = owner.metadata;
-  cluster.store.create<Pod>({
-    apiVersion: "v1",
-    kind: "Pod",
-    metadata: {
-      name,
-      namespace,
-      labels: { "app.kubernetes.io/name": container },
-      ownerReferences: [
-        { apiVersion: "apps/v1", kind: owner.kind, name: container, uid, controller: true },
-      ],
-    },
+  const labels = {
+    "app.kubernetes.io/name": name,
+    ...(name === "coredns" ? { "k8s-app": "kube-dns" } : {}),
+  };
+  const image = `registry.k8s.io/${name}:v1`;
+  cluster.images.publishForeign(image, "amd64");
+  const template = {
+    metadata: { labels },
     spec: {
       containers: [
         {
-          name: container,
-          image: `registry.k8s.io/${container}:v1`,
+          name,
+          image,
           imagePullPolicy: "IfNotPresent",
           resources: { requests: { cpu: "50m", memory: "128Mi" } },
         },
@@ -243,27 +181,44 @@ function systemPod(
       restartPolicy: "Always",
       serviceAccountName: "default",
       terminationGracePeriodSeconds: 30,
-      nodeName: node,
     },
-    status: {
-      phase: "Running",
-      conditions: [{ type: "Ready", status: "True", lastTransitionTime: at }],
-      containerStatuses: [
-        {
-          name: container,
-          image: `registry.k8s.io/${container}:v1`,
-          ready: true,
-          started: true,
-          restartCount: 0,
-          state: { running: { startedAt: at } },
-          lastState: {},
-        },
-      ],
-      podIP: `100.96.7.${octet}`,
-      startTime: at,
-      qosClass: "Burstable",
+  };
+  cluster.store.create({
+    apiVersion: "apps/v1",
+    kind,
+    metadata: { name, namespace, generation: 1, labels },
+    spec: {
+      ...(kind === "DaemonSet" ? {} : { replicas: count }),
+      ...(kind === "StatefulSet" ? { serviceName: name } : {}),
+      selector: { matchLabels: labels },
+      template,
     },
+    status: kind === "DaemonSet" ? {} : { replicas: 0, ...(kind === "Deployment" ? NEW : {}) },
   });
+}
+
+const NEW = { updatedReplicas: 0, readyReplicas: 0, availableReplicas: 0, conditions: [] };
+
+const CLASSES = ["kops-csi-1-21", "gp3", "gp2"];
+
+function furnishStorage(cluster: Cluster): void {
+  for (const name of CLASSES) {
+    const isDefault = name === CLASSES[0];
+    cluster.store.create<StorageClass>({
+      apiVersion: "storage.k8s.io/v1",
+      kind: "StorageClass",
+      metadata: {
+        name,
+        ...(isDefault
+          ? { annotations: { "storageclass.kubernetes.io/is-default-class": "true" } }
+          : {}),
+      },
+      provisioner: "ebs.csi.aws.com",
+      reclaimPolicy: "Delete",
+      volumeBindingMode: "Immediate",
+      allowVolumeExpansion: name !== "gp2",
+    });
+  }
 }
 
 function furnishConfiguration(cluster: Cluster): void {

@@ -2,14 +2,17 @@ import type { Application, Workload } from "../application/types.ts";
 import type { Clock } from "../clock.ts";
 import { Streams } from "../random.ts";
 import { EventRecorder } from "./events.ts";
+import { Images } from "./images.ts";
 import type { Pod } from "./kinds.ts";
 import { Memory } from "./memory.ts";
+import type { Process } from "./process.ts";
 import { Store } from "./store.ts";
 
 /** What a pod's processes do right now; the Pod object shows as much of it as the kubelet reports. */
 export interface PodRuntime {
   readonly pod: Pod;
-  readonly workload: Workload;
+  /** The program its first container runs, by the image. */
+  workload: Workload;
   phase:
     | "scheduling"
     | "pulling"
@@ -20,12 +23,24 @@ export interface PodRuntime {
     | "starting"
     | "running"
     | "crashed"
+    | "succeeded"
+    | "failed"
     | "gone";
   /** When the phase may move on. */
   until: number;
   startedAt: number | null;
+  /** Since when it has been ready without a break. */
+  readyAt: number | null;
   ready: boolean;
+  /** The program answers requests: it runs, and it is the image's own and not a script in its place. */
+  serving: boolean;
+  process: Process;
+  /** Of the first container, as it was started. */
+  image: string;
+  /** What lies in each mounted volume, as the kubelet wrote it last. */
+  readonly files: Map<string, MountedFiles>;
   probeFailures: number;
+  livenessFailures: number;
   restarts: number;
   backoff: number;
   initIndex: number;
@@ -38,11 +53,21 @@ export interface PodRuntime {
   load: number;
   /** KiB beyond what the idle process needs: leaks and load. */
   heap: number;
+  /** MiB written to the node's disk. */
+  scratch: number;
+  /** Its volume has no room left. */
+  full: boolean;
   affliction: Readonly<Affliction>;
   /** Microseconds of pooled connections still free in this step, per address. */
   readonly pools: Map<string, number>;
   /** When the scheduler or the kubelet last complained, to complain again at real intervals. */
   complained: number;
+}
+
+/** A ConfigMap or Secret as files; what changes after `writtenAt` takes a while to arrive. */
+export interface MountedFiles {
+  readonly version: string;
+  readonly data: Readonly<Record<string, string>>;
 }
 
 /** What chaos experiments do to one pod. */
@@ -92,7 +117,9 @@ export class Cluster {
   readonly runtimes = new Map<string, PodRuntime>();
   readonly byIp = new Map<string, PodRuntime>();
   readonly workloads = new Map<string, Workload>();
-  readonly images = new Map<string, "amd64" | "arm64">();
+  readonly images = new Images();
+  /** MiB used on each volume that somebody fills, by its name. */
+  readonly disks = new Map<string, number>();
   readonly lines: LogLine[] = [];
   readonly impairments: NetworkImpairment[] = [];
   /** Passwords a datastore wrote to its disk when it was first started. */
@@ -123,7 +150,7 @@ export class Cluster {
   /** Workloads that are not part of the application (distractors, neighbours) join by name. */
   adopt(workload: Workload): void {
     this.workloads.set(`${this.namespaceOf(workload)}/${workload.name}`, workload);
-    this.images.set(workload.image, "amd64");
+    this.images.publish(workload.image, workload);
   }
 
   namespaceOf(workload: Workload): string {

@@ -71,7 +71,7 @@ export class EventRecorder {
     if (known) {
       known.count += count;
       known.last = now;
-      known.version = this.#store.nextVersion();
+      known.version = this.#store.eventVersion();
       this.rows.push({ at: now, type: "MODIFIED", event: { ...known } });
       return;
     }
@@ -96,7 +96,7 @@ export class EventRecorder {
       first: now,
       last: now,
       count,
-      version: this.#store.nextVersion(),
+      version: this.#store.eventVersion(),
     };
     this.#live.set(key, event);
     this.rows.push({ at: now, type: "ADDED", event: { ...event } });
@@ -111,7 +111,7 @@ export class EventRecorder {
       this.rows.push({
         at: now,
         type: "DELETED",
-        event: { ...event, version: this.#store.nextVersion() },
+        event: { ...event, version: this.#store.eventVersion() },
       });
     }
   }

@@ -1,7 +1,7 @@
 import type { FlagEffect } from "../application/types.ts";
-import type { Cluster, PodRuntime } from "./cluster.ts";
-import { brokenFile } from "./controllers/kubelet.ts";
-import type { Network } from "./network.ts";
+import type { PodRuntime } from "./cluster.ts";
+import { brokenFile } from "./controllers/kubelet/mounts.ts";
+import { legsOf, type Network } from "./network.ts";
 
 interface FlagFile {
   readonly flags?: Readonly<
@@ -9,15 +9,16 @@ interface FlagFile {
   >;
 }
 
-/** flagd reads its file when it starts; its clients fall back to "off" when they cannot reach it. */
+/**
+ * flagd reads its file when it starts: an init step copies the ConfigMap, so what the kubelet writes later is not
+ * seen. Its clients fall back to "off" when they cannot reach it.
+ */
 export class Flags {
-  readonly #cluster: Cluster;
   readonly #network: Network;
   /** Default variants as each flagd pod loaded them. */
   readonly #loaded = new Map<string, { startedAt: number | null; variants: Map<string, string> }>();
 
-  constructor(cluster: Cluster, network: Network) {
-    this.#cluster = cluster;
+  constructor(network: Network) {
     this.#network = network;
   }
 
@@ -26,9 +27,8 @@ export class Flags {
     const host = runtime.environment.get("FLAGD_HOST");
     if (host === undefined) return 0;
     const route = this.#network.route(runtime, `${host}:8013`);
-    if (route.kind !== "pods") return 0;
-    const [leg] = route.legs;
-    if (!leg || leg.refusal) return 0;
+    const [leg] = legsOf(route);
+    if (!leg || leg.way.refusal) return 0;
     return effect.variants[this.#variants(leg.runtime).get(effect.flag) ?? ""] ?? 0;
   }
 
@@ -46,9 +46,8 @@ export class Flags {
 
   #text(flagd: PodRuntime): FlagFile {
     const [name] = flagd.workload.mounts ?? [];
-    if (!name || brokenFile(this.#cluster, flagd, name) !== null) return {};
-    const map = this.#cluster.store.get("ConfigMap", flagd.pod.metadata.namespace ?? "", name);
-    const [text = "{}"] = Object.values(map?.data ?? {});
+    if (!name || brokenFile(flagd, name) !== null) return {};
+    const [text = "{}"] = Object.values(flagd.files.get(name)?.data ?? {});
     return JSON.parse(text) as FlagFile;
   }
 }

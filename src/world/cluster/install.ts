@@ -1,7 +1,7 @@
-import type { ExternalService, Workload } from "../application/types.ts";
+import type { ExternalService, SecretSpec, Workload } from "../application/types.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Claim, ConfigMap, Deployment, Secret, Service, StatefulSet } from "./kinds.ts";
-import { encoded } from "./secrets.ts";
+import { encoded, LAST_APPLIED } from "./secrets.ts";
 import { objectLabels, selectorOf, serviceSelectorOf, templateOf } from "./template.ts";
 
 /** Writes the application's manifests, as a release of its chart does. The controllers do the rest. */
@@ -15,18 +15,27 @@ export function install(cluster: Cluster): void {
       data: { ...map.data },
     });
   }
-  for (const secret of application.secrets) {
-    const stream = cluster.streams.of(`secret/${secret.name}`);
-    store.create<Secret>({
-      apiVersion: "v1",
-      kind: "Secret",
-      metadata: { name: secret.name, namespace: secret.namespace ?? application.namespace },
-      data: Object.fromEntries(secret.keys.map((key) => [key, encoded(stream.hex(24))])),
-    });
-  }
+  for (const secret of application.secrets) installSecret(cluster, secret);
   for (const service of application.externalServices) installExternal(cluster, service);
   for (const object of application.objects) store.create(structuredClone(object));
   for (const workload of application.workloads) installWorkload(cluster, workload);
+}
+
+/** Applied as a file once: what was applied stays on the Secret, whatever becomes of its data. */
+function installSecret(cluster: Cluster, { name, namespace, keys }: SecretSpec): void {
+  const stream = cluster.streams.of(`secret/${name}`);
+  const applied = {
+    apiVersion: "v1",
+    kind: "Secret",
+    metadata: { name, namespace: namespace ?? cluster.application.namespace },
+    data: Object.fromEntries(keys.map((key) => [key, encoded(stream.hex(24))])),
+  };
+  cluster.store.create<Secret>({
+    ...applied,
+    kind: "Secret",
+    metadata: { ...applied.metadata, annotations: { [LAST_APPLIED]: JSON.stringify(applied) } },
+    data: { ...applied.data },
+  });
 }
 
 function installExternal(cluster: Cluster, service: ExternalService): void {

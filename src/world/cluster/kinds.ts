@@ -9,6 +9,11 @@ export interface Meta {
   labels?: Record<string, string>;
   annotations?: Record<string, string>;
   ownerReferences?: readonly OwnerReference[];
+  /** Set while an object waits for its finalizers or its process to end. */
+  deletionTimestamp?: string;
+  deletionGracePeriodSeconds?: number;
+  finalizers?: readonly string[];
+  generateName?: string;
 }
 
 export interface OwnerReference {
@@ -16,7 +21,8 @@ export interface OwnerReference {
   readonly kind: string;
   readonly name: string;
   readonly uid: string;
-  readonly controller: true;
+  readonly controller?: boolean;
+  readonly blockOwnerDeletion?: boolean;
 }
 
 export interface KubeObject {
@@ -28,20 +34,34 @@ export interface KubeObject {
 
 export type Selector = Record<string, string>;
 
+export interface Requirement {
+  readonly key: string;
+  readonly operator: string;
+  readonly values?: readonly string[];
+}
+
+/** Labels and expressions by which an object chooses others. */
+export interface LabelSelector {
+  matchLabels?: Selector;
+  matchExpressions?: readonly Requirement[];
+}
+
 export interface EnvEntry {
   name: string;
   value?: string;
   valueFrom?: {
-    secretKeyRef?: { name: string; key: string };
-    configMapKeyRef?: { name: string; key: string };
+    secretKeyRef?: { name: string; key: string; optional?: boolean };
+    configMapKeyRef?: { name: string; key: string; optional?: boolean };
   };
 }
 
 export interface Probe {
-  httpGet?: { path: string; port: number };
-  tcpSocket?: { port: number };
-  periodSeconds: number;
-  failureThreshold: number;
+  httpGet?: { path?: string; port: number | string };
+  tcpSocket?: { port: number | string };
+  grpc?: { port: number };
+  exec?: { command?: readonly string[] };
+  periodSeconds?: number;
+  failureThreshold?: number;
   initialDelaySeconds?: number;
 }
 
@@ -50,25 +70,40 @@ export interface Container {
   image: string;
   command?: readonly string[];
   args?: readonly string[];
-  ports?: readonly { containerPort: number; name: string; protocol: string }[];
+  ports?: readonly { containerPort: number; name?: string; protocol?: string }[];
   env?: EnvEntry[];
   resources?: { requests?: Quantities; limits?: Quantities };
   readinessProbe?: Probe;
   livenessProbe?: Probe;
-  volumeMounts?: readonly { name: string; mountPath: string }[];
-  imagePullPolicy: string;
+  startupProbe?: Probe;
+  volumeMounts?: readonly { name: string; mountPath: string; subPath?: string }[];
+  imagePullPolicy?: string;
 }
 
 export interface Quantities {
   cpu?: string;
   memory?: string;
+  [resource: string]: string | undefined;
 }
 
 export interface Volume {
   name: string;
-  configMap?: { name: string };
+  configMap?: { name: string; optional?: boolean };
   persistentVolumeClaim?: { claimName: string };
-  secret?: { secretName: string };
+  secret?: { secretName: string; optional?: boolean };
+  emptyDir?: { sizeLimit?: string };
+}
+
+export interface Toleration {
+  key?: string;
+  operator?: string;
+  value?: string;
+  effect?: string;
+  tolerationSeconds?: number;
+}
+
+export interface NodeSelectorTerm {
+  matchExpressions?: readonly Requirement[];
 }
 
 export interface PodSpec {
@@ -78,23 +113,29 @@ export interface PodSpec {
   affinity?: {
     podAntiAffinity?: {
       requiredDuringSchedulingIgnoredDuringExecution: readonly {
-        labelSelector: { matchLabels: Selector };
+        labelSelector: LabelSelector;
         topologyKey: string;
       }[];
     };
+    nodeAffinity?: {
+      requiredDuringSchedulingIgnoredDuringExecution?: {
+        nodeSelectorTerms: readonly NodeSelectorTerm[];
+      };
+    };
   };
-  dnsPolicy: string;
+  tolerations?: Toleration[];
+  dnsPolicy?: string;
   priorityClassName?: string;
   priority?: number;
-  serviceAccountName: string;
+  serviceAccountName?: string;
   volumes?: Volume[];
   nodeName?: string;
-  restartPolicy: string;
-  terminationGracePeriodSeconds: number;
+  restartPolicy?: string;
+  terminationGracePeriodSeconds?: number;
 }
 
 export interface PodTemplate {
-  metadata: { labels: Record<string, string>; annotations?: Record<string, string> };
+  metadata: { labels?: Record<string, string>; annotations?: Record<string, string> };
   spec: PodSpec;
 }
 
@@ -103,6 +144,7 @@ export interface Condition {
   status: string;
   reason?: string;
   message?: string;
+  lastUpdateTime?: string;
   lastTransitionTime: string;
 }
 
@@ -148,10 +190,16 @@ export interface Pod extends KubeObject {
 export interface Deployment extends KubeObject {
   kind: "Deployment";
   spec: {
-    replicas: number;
-    revisionHistoryLimit: number;
-    selector: { matchLabels: Selector };
-    strategy: { type: "RollingUpdate" | "Recreate" };
+    replicas?: number;
+    revisionHistoryLimit?: number;
+    minReadySeconds?: number;
+    progressDeadlineSeconds?: number;
+    paused?: boolean;
+    selector: LabelSelector;
+    strategy?: {
+      type?: "RollingUpdate" | "Recreate";
+      rollingUpdate?: { maxSurge?: number | string; maxUnavailable?: number | string } | null;
+    };
     template: PodTemplate;
   };
   status: {
@@ -168,78 +216,217 @@ export interface Deployment extends KubeObject {
 export interface StatefulSet extends KubeObject {
   kind: "StatefulSet";
   spec: {
-    replicas: number;
-    serviceName: string;
-    selector: { matchLabels: Selector };
+    replicas?: number;
+    serviceName?: string;
+    selector: LabelSelector;
     template: PodTemplate;
+    podManagementPolicy?: string;
+    updateStrategy?: { type?: string; rollingUpdate?: { partition?: number } | null };
+    revisionHistoryLimit?: number;
+    volumeClaimTemplates?: readonly {
+      metadata: { name: string; labels?: Record<string, string> };
+      spec: Claim["spec"];
+    }[];
   };
   status: {
+    observedGeneration?: number;
     replicas: number;
-    readyReplicas: number;
-    currentRevision: string;
-    updateRevision: string;
+    readyReplicas?: number;
+    availableReplicas?: number;
+    currentReplicas?: number;
+    updatedReplicas?: number;
+    currentRevision?: string;
+    updateRevision?: string;
   };
 }
 
 export interface ReplicaSet extends KubeObject {
   kind: "ReplicaSet";
-  spec: { replicas: number; selector: { matchLabels: Selector }; template: PodTemplate };
+  spec: {
+    replicas?: number;
+    minReadySeconds?: number;
+    selector: LabelSelector;
+    template: PodTemplate;
+  };
   status: {
+    observedGeneration?: number;
     replicas: number;
-    readyReplicas: number;
-    availableReplicas: number;
+    readyReplicas?: number;
+    availableReplicas?: number;
     conditions?: Condition[];
   };
 }
 
+export interface DaemonSet extends KubeObject {
+  kind: "DaemonSet";
+  spec: {
+    selector: LabelSelector;
+    template: PodTemplate;
+    updateStrategy?: { type?: string };
+  };
+  status: {
+    observedGeneration?: number;
+    currentNumberScheduled?: number;
+    desiredNumberScheduled?: number;
+    numberReady?: number;
+    numberAvailable?: number;
+    numberMisscheduled?: number;
+    updatedNumberScheduled?: number;
+  };
+}
+
+/** One template a StatefulSet has had; the newest has the highest number. */
+export interface ControllerRevision extends KubeObject {
+  kind: "ControllerRevision";
+  data: { spec: { template: PodTemplate } };
+  revision: number;
+}
+
+export interface JobSpec {
+  parallelism?: number;
+  completions?: number;
+  backoffLimit?: number;
+  activeDeadlineSeconds?: number;
+  ttlSecondsAfterFinished?: number;
+  suspend?: boolean;
+  selector?: LabelSelector;
+  template: PodTemplate;
+}
+
+export interface Job extends KubeObject {
+  kind: "Job";
+  spec: JobSpec;
+  status: {
+    active?: number;
+    succeeded?: number;
+    failed?: number;
+    startTime?: string;
+    completionTime?: string;
+    conditions?: Condition[];
+  };
+}
+
+export interface CronJob extends KubeObject {
+  kind: "CronJob";
+  spec: {
+    schedule: string;
+    suspend?: boolean;
+    concurrencyPolicy?: string;
+    successfulJobsHistoryLimit?: number;
+    failedJobsHistoryLimit?: number;
+    jobTemplate: { metadata?: { labels?: Record<string, string> }; spec: JobSpec };
+  };
+  status: {
+    active?: { kind: string; name: string; namespace: string; uid: string }[];
+    lastScheduleTime?: string;
+  };
+}
+
+export interface DisruptionBudget extends KubeObject {
+  kind: "PodDisruptionBudget";
+  spec: {
+    selector?: LabelSelector;
+    minAvailable?: number | string;
+    maxUnavailable?: number | string;
+  };
+  status: {
+    observedGeneration?: number;
+    currentHealthy?: number;
+    desiredHealthy?: number;
+    disruptionsAllowed?: number;
+    expectedPods?: number;
+  };
+}
+
+export interface LimitRange extends KubeObject {
+  kind: "LimitRange";
+  spec: {
+    limits: readonly {
+      type: string;
+      default?: Quantities;
+      defaultRequest?: Quantities;
+      max?: Quantities;
+      min?: Quantities;
+    }[];
+  };
+}
+
+export interface StorageClass extends KubeObject {
+  kind: "StorageClass";
+  provisioner: string;
+  reclaimPolicy?: string;
+  volumeBindingMode?: string;
+  allowVolumeExpansion?: boolean;
+}
+
+export interface PersistentVolume extends KubeObject {
+  kind: "PersistentVolume";
+  spec: {
+    capacity: { storage: string };
+    accessModes: readonly string[];
+    storageClassName?: string;
+    persistentVolumeReclaimPolicy?: string;
+    claimRef?: { kind: string; namespace: string; name: string; uid?: string } | null;
+    [source: string]: unknown;
+  };
+  status: { phase: string };
+}
+
 export interface ServicePort {
-  name: string;
+  name?: string;
   port: number;
-  targetPort: number;
-  protocol: string;
+  /** A number, or the name of a container's port. */
+  targetPort?: number | string;
+  protocol?: string;
+  nodePort?: number;
 }
 
 export interface Service extends KubeObject {
   kind: "Service";
   spec: {
-    type: string;
+    type?: string;
     clusterIP?: string;
     externalName?: string;
     selector?: Selector;
-    ports: ServicePort[];
+    ports?: ServicePort[];
   };
+}
+
+export interface EndpointAddress {
+  ip: string;
+  nodeName?: string;
+  targetRef?: { kind: string; name: string; namespace?: string; uid?: string };
 }
 
 export interface Endpoints extends KubeObject {
   kind: "Endpoints";
-  subsets: {
-    addresses?: {
-      ip: string;
-      nodeName: string;
-      targetRef: { kind: "Pod"; name: string; namespace: string; uid: string };
-    }[];
-    notReadyAddresses?: {
-      ip: string;
-      nodeName: string;
-      targetRef: { kind: "Pod"; name: string; namespace: string; uid: string };
-    }[];
-    ports: { name: string; port: number; protocol: string }[];
+  subsets?: {
+    addresses?: EndpointAddress[];
+    notReadyAddresses?: EndpointAddress[];
+    ports?: { name?: string; port: number; protocol?: string }[];
   }[];
 }
 
 export interface ConfigMap extends KubeObject {
   kind: "ConfigMap";
-  data: Record<string, string>;
+  data?: Record<string, string>;
 }
 
 export interface Secret extends KubeObject {
   kind: "Secret";
-  data: Record<string, string>;
+  data?: Record<string, string>;
+}
+
+export interface Taint {
+  key: string;
+  value?: string;
+  effect: string;
+  timeAdded?: string;
 }
 
 export interface Node extends KubeObject {
   kind: "Node";
-  spec: { providerID: string; unschedulable?: boolean; taints?: { key: string; effect: string }[] };
+  spec: { providerID?: string; unschedulable?: boolean; taints?: Taint[] };
   status: {
     capacity: { cpu: string; memory: string; pods: string };
     allocatable: { cpu: string; memory: string; pods: string };
@@ -258,19 +445,20 @@ export interface ResourceQuota extends KubeObject {
 export interface PolicyRule {
   from?: PolicyPeer[];
   to?: PolicyPeer[];
-  ports?: { port: number; protocol: string }[];
+  ports?: { port?: number | string; endPort?: number; protocol?: string }[];
 }
 
 export interface PolicyPeer {
-  podSelector?: { matchLabels?: Selector };
-  namespaceSelector?: { matchLabels?: Selector };
+  podSelector?: LabelSelector;
+  namespaceSelector?: LabelSelector;
+  ipBlock?: { cidr: string; except?: readonly string[] };
 }
 
 export interface NetworkPolicy extends KubeObject {
   kind: "NetworkPolicy";
   spec: {
-    podSelector: { matchLabels?: Selector };
-    policyTypes: string[];
+    podSelector?: LabelSelector;
+    policyTypes?: string[];
     ingress?: PolicyRule[];
     egress?: PolicyRule[];
   };
@@ -279,27 +467,28 @@ export interface NetworkPolicy extends KubeObject {
 export interface Claim extends KubeObject {
   kind: "PersistentVolumeClaim";
   spec: {
-    accessModes: string[];
-    storageClassName: string;
+    accessModes?: readonly string[];
+    storageClassName?: string;
     volumeName?: string;
     resources: { requests: { storage: string } };
   };
-  status: { phase: string; capacity?: { storage: string } };
+  status: { phase: string; capacity?: { storage: string }; accessModes?: readonly string[] };
 }
 
 export interface Autoscaler extends KubeObject {
   kind: "HorizontalPodAutoscaler";
   spec: {
     scaleTargetRef: { apiVersion: string; kind: string; name: string };
-    minReplicas: number;
+    minReplicas?: number;
     maxReplicas: number;
-    metrics: {
-      type: "Resource";
-      resource: {
-        name: "cpu" | "memory";
-        target: { type: "Utilization"; averageUtilization: number };
+    metrics?: {
+      type: string;
+      resource?: {
+        name: string;
+        target: { type?: string; averageUtilization?: number; averageValue?: string };
       };
     }[];
+    behavior?: { scaleDown?: { stabilizationWindowSeconds?: number } };
   };
   status: {
     currentReplicas: number;
@@ -313,15 +502,18 @@ export interface Autoscaler extends KubeObject {
 /** chaos-mesh: what a Schedule spawns and what the experiment does to the pods it selects. */
 export interface ChaosSpec {
   readonly mode: string;
-  readonly selector: { readonly namespaces: readonly string[]; readonly labelSelectors: Selector };
+  readonly selector: {
+    readonly namespaces?: readonly string[];
+    readonly labelSelectors?: Selector;
+  };
   readonly duration?: string;
   readonly action?: string;
   readonly direction?: string;
   readonly target?: {
     readonly mode: string;
     readonly selector: {
-      readonly namespaces: readonly string[];
-      readonly labelSelectors: Selector;
+      readonly namespaces?: readonly string[];
+      readonly labelSelectors?: Selector;
     };
   };
   readonly delay?: string | { readonly latency: string; readonly jitter: string };
@@ -345,8 +537,8 @@ export interface Schedule extends KubeObject {
   kind: "Schedule";
   spec: {
     schedule: string;
-    concurrencyPolicy: string;
-    historyLimit: number;
+    concurrencyPolicy?: string;
+    historyLimit?: number;
     type: string;
     [body: string]: unknown;
   };
@@ -357,6 +549,14 @@ export interface Schedule extends KubeObject {
 }
 
 export interface Kinds {
+  DaemonSet: DaemonSet;
+  ControllerRevision: ControllerRevision;
+  Job: Job;
+  CronJob: CronJob;
+  PodDisruptionBudget: DisruptionBudget;
+  LimitRange: LimitRange;
+  StorageClass: StorageClass;
+  PersistentVolume: PersistentVolume;
   Pod: Pod;
   Deployment: Deployment;
   StatefulSet: StatefulSet;
@@ -379,7 +579,38 @@ export function matches(selector: Selector | undefined, labels: Selector | undef
   return true;
 }
 
+/** Whether a selector with labels and expressions chooses these labels; an empty one chooses all, none at all nothing. */
+export function chooses(
+  selector: LabelSelector | undefined | null,
+  labels: Selector = {},
+): boolean {
+  if (!selector) return false;
+  if (!matches(selector.matchLabels ?? {}, labels)) return false;
+  return (selector.matchExpressions ?? []).every((one) => meets(one, labels));
+}
+
+export function meets({ key, operator, values = [] }: Requirement, labels: Selector = {}): boolean {
+  const value = labels[key];
+  switch (operator) {
+    case "In":
+      return value !== undefined && values.includes(value);
+    case "NotIn":
+      return value === undefined || !values.includes(value);
+    case "Exists":
+      return value !== undefined;
+    case "DoesNotExist":
+      return value === undefined;
+    case "Gt":
+      return value !== undefined && Number(value) > Number(values[0]);
+    case "Lt":
+      return value !== undefined && Number(value) < Number(values[0]);
+    default:
+      return false;
+  }
+}
+
 export function ownedBy(owner: KubeObject): readonly OwnerReference[] {
   const { name, uid } = owner.metadata;
-  return [{ apiVersion: owner.apiVersion, kind: owner.kind, name, uid, controller: true }];
+  const { apiVersion, kind } = owner;
+  return [{ apiVersion, kind, name, uid, controller: true, blockOwnerDeletion: true }];
 }

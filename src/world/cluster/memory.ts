@@ -14,6 +14,20 @@ export class Memory {
     readonly writes: number;
     readonly owners: ReadonlyMap<string, readonly PodRuntime[]>;
   } | null = null;
+  /** Writes at which pods and their runtimes were last compared. */
+  metPods = -1;
+  /** Removals from the store that garbage collection has seen. */
+  collectedRemovals = -1;
+  /** Writes at which it last looked for objects on their way out. */
+  collectedWrites = -1;
+  /** Writes at which taints were last compared with the nodes' state. */
+  taintedWrites = -1;
+  /** What each autoscaler asked for in the last minutes, by its uid. */
+  readonly recommendations = new Map<string, readonly { at: number; replicas: number }[]>();
+  /** When each node was last short of memory or disk, by node and condition. */
+  readonly pressedAt = new Map<string, number>();
+  /** When each experiment was first seen, by its uid. */
+  readonly chaosSince = new Map<string, number>();
   /** How many pods each set has made so far; the next name depends on it. */
   readonly serials = new Map<string, number>();
   /** Hash of each Deployment's pod template, by uid, as of a generation. */

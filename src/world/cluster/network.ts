@@ -1,14 +1,9 @@
 import type { External } from "../application/types.ts";
+import { mix, scale } from "../random.ts";
 import type { Cluster, PodRuntime } from "./cluster.ts";
-import {
-  matches,
-  type NetworkPolicy,
-  type Pod,
-  type PolicyPeer,
-  type PolicyRule,
-  type Service,
-} from "./kinds.ts";
-import { meshRoute } from "./mesh.ts";
+import { matches, type Service } from "./kinds.ts";
+import { type MeshBranch, meshRoute } from "./mesh.ts";
+import { Policies } from "./policies.ts";
 
 /** Why a request did not reach a process, in the words the network uses. */
 export interface Refusal {
@@ -17,50 +12,80 @@ export interface Refusal {
 }
 
 export type Route =
-  | {
-      readonly kind: "pods";
-      readonly host: string;
-      readonly port: number;
-      readonly legs: readonly Leg[];
-    }
-  | {
-      readonly kind: "external";
-      readonly host: string;
-      readonly port: number;
-      readonly external: External;
-    }
-  | {
-      readonly kind: "refused";
-      readonly host: string;
-      readonly port: number;
-      readonly refusal: Refusal;
-    };
+  | { readonly kind: "pods"; readonly branches: readonly Branch[] }
+  | { readonly kind: "external"; readonly external: External }
+  | { readonly kind: "refused"; readonly refusal: Refusal };
 
-/** One pod that may answer, and what happens on the way to it. */
-export interface Leg {
-  readonly runtime: PodRuntime;
+/** Pods that share a part of the requests; without a mesh there is one branch that has them all. */
+export interface Branch {
+  readonly weight: number;
+  readonly legs: readonly Leg[];
+  readonly refusal: Refusal | null;
+}
+
+/** The pod that gets a request, or why none does. */
+export function pick(route: Route & { kind: "pods" }, hash: number): Leg | Refusal {
+  const [first] = route.branches;
+  let branch = first;
+  if (route.branches.length > 1) {
+    const total = route.branches.reduce((sum, one) => sum + one.weight, 0);
+    let rest = scale(mix(hash, 3, 2), Math.max(1, total));
+    for (const one of route.branches) {
+      branch = one;
+      rest -= one.weight;
+      if (rest < 0) break;
+    }
+  }
+  const leg = branch?.legs[scale(mix(hash, 3, 1), branch.legs.length)];
+  return branch?.refusal ?? leg ?? { code: "denied", text: "no healthy upstream" };
+}
+
+/** All pods behind a route. */
+export function* legsOf(route: Route): Generator<Leg> {
+  if (route.kind === "pods") for (const { legs } of route.branches) yield* legs;
+}
+
+interface Way {
   readonly refusal: Refusal | null;
   readonly delayMs: number;
   readonly lossPerThousand: number;
+}
+
+/** One pod that may answer. What happens on the way to it is found out when somebody takes it. */
+export class Leg {
+  readonly runtime: PodRuntime;
   /** Requests that the mesh answers with an error of its own, per thousand. */
   readonly abortPerThousand: number;
+  readonly #look: () => Way;
+  #way: Way | null = null;
+
+  constructor(runtime: PodRuntime, abortPerThousand: number, look: () => Way) {
+    this.runtime = runtime;
+    this.abortPerThousand = abortPerThousand;
+    this.#look = look;
+  }
+
+  get way(): Way {
+    this.#way ??= this.#look();
+    return this.#way;
+  }
 }
 
 /** Resolves addresses to pods under the policies and experiments of the moment. */
 export class Network {
   readonly #cluster: Cluster;
   #epoch = -1;
+  #policies: Policies;
+  #dns: readonly PodRuntime[] = [];
   readonly #routes = new Map<PodRuntime, Map<string, Route>>();
 
   constructor(cluster: Cluster) {
     this.#cluster = cluster;
+    this.#policies = new Policies(cluster);
   }
 
   route(from: PodRuntime, address: string): Route {
-    if (this.#epoch !== this.#cluster.store.epoch) {
-      this.#routes.clear();
-      this.#epoch = this.#cluster.store.epoch;
-    }
+    if (this.#epoch !== this.#cluster.store.epoch) this.#renew();
     let routes = this.#routes.get(from);
     if (!routes) {
       routes = new Map();
@@ -68,160 +93,164 @@ export class Network {
     }
     let route = routes.get(address);
     if (!route) {
-      route = resolve(this.#cluster, from, address);
+      route = this.#resolve(from, address, 0);
       routes.set(address, route);
     }
     return route;
   }
-}
 
-function resolve(cluster: Cluster, from: PodRuntime, address: string): Route {
-  const [host = "", portText = "80"] =
-    address
-      .replace(/^[a-z]+:\/\//, "")
-      .split("/")[0]
-      ?.split(":") ?? [];
-  const port = Number(portText);
-  const refused = (code: Refusal["code"], text: string): Route => ({
-    kind: "refused",
-    host,
-    port,
-    refusal: { code, text },
-  });
-  const external = cluster.application.externals.find((one) => one.host === host);
-  if (external && cluster.outages.has(host))
-    return refused("timeout", `dial tcp ${host}:${port}: i/o timeout`);
-  if (external) return { kind: "external", host, port, external };
-  const service = lookUp(cluster, from, host);
-  if (!service) return refused("nxdomain", `lookup ${host} on 100.64.0.10:53: no such host`);
-  if (service.spec.externalName !== undefined) {
-    return resolve(cluster, from, `${service.spec.externalName}:${portText}`);
+  #renew(): void {
+    this.#routes.clear();
+    this.#epoch = this.#cluster.store.epoch;
+    this.#policies = new Policies(this.#cluster);
+    this.#dns = [...this.#cluster.runtimes.values()].filter(
+      ({ pod, ready }) =>
+        ready &&
+        pod.metadata.namespace === "kube-system" &&
+        pod.metadata.labels?.["k8s-app"] === "kube-dns",
+    );
   }
-  const ip = service.spec.clusterIP ?? host;
-  const open = service.spec.ports.find((one) => one.port === port);
-  // A Service drops what comes to a port it does not have; kube-proxy has no rule for it.
-  if (!open) return refused("timeout", `dial tcp ${ip}:${portText}: i/o timeout`);
-  const endpoints = cluster.store.get(
-    "Endpoints",
-    service.metadata.namespace ?? "",
-    service.metadata.name,
-  );
-  const mesh = meshRoute(cluster, service.metadata.namespace ?? "", service.metadata.name);
-  if (mesh.problem !== null) return refused("denied", mesh.problem);
-  const legs: Leg[] = [];
-  for (const subset of endpoints?.subsets ?? []) {
-    const target = subset.ports.find((one) => one.name === open.name)?.port ?? open.targetPort;
-    for (const { ip: podIp } of subset.addresses ?? []) {
-      const runtime = cluster.byIp.get(podIp);
-      if (!runtime || (mesh.subset && !matches(mesh.subset, runtime.pod.metadata.labels))) continue;
-      const way = leg(cluster, from, runtime, target);
-      legs.push({
-        ...way,
-        delayMs: way.delayMs + mesh.delayMs,
-        abortPerThousand: mesh.abortPerThousand,
-      });
+
+  /** `depth` counts names that stand for other names: one that stands for itself leads nowhere. */
+  #resolve(from: PodRuntime, address: string, depth: number): Route {
+    const place = address.replace(/^[a-z]+:\/\//, "").split("/")[0] ?? "";
+    const [host = "", portText = "80"] = place.split(":");
+    const port = Number(portText);
+    const cluster = this.#cluster;
+    const external = cluster.application.externals.find((one) => one.host === host);
+    if (external && cluster.outages.has(host))
+      return refused("timeout", `dial tcp ${host}:${port}: i/o timeout`);
+    if (external) return { kind: "external", external };
+    if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return this.#byAddress(from, host, port);
+    const silence = this.#dnsSilence(from);
+    if (silence !== null) return refused("timeout", `lookup ${host} on 100.64.0.10:53: ${silence}`);
+    const service = this.#lookUp(from, host);
+    if (!service || depth > 4)
+      return refused("nxdomain", `lookup ${host} on 100.64.0.10:53: no such host`);
+    if (service.spec.externalName !== undefined)
+      return this.#resolve(from, `${service.spec.externalName}:${portText}`, depth + 1);
+    return this.#through(from, service, port);
+  }
+
+  #byAddress(from: PodRuntime, ip: string, port: number): Route {
+    for (const service of this.#cluster.store.list("Service")) {
+      if (service.spec.clusterIP === ip) return this.#through(from, service, port);
     }
+    const runtime = this.#cluster.byIp.get(ip);
+    if (!runtime) return refused("timeout", `dial tcp ${ip}:${port}: i/o timeout`);
+    const legs = [this.#leg(from, runtime, port, 0, 0)];
+    return { kind: "pods", branches: [{ weight: 1, legs, refusal: null }] };
   }
-  if (legs.length === 0)
-    return refused("refused", `dial tcp ${ip}:${port}: connect: connection refused`);
-  return { kind: "pods", host, port, legs };
+
+  #through(from: PodRuntime, service: Service, port: number): Route {
+    const { namespace = "", name } = service.metadata;
+    const headless = service.spec.clusterIP === "None";
+    const ip = service.spec.clusterIP ?? name;
+    const open = (service.spec.ports ?? []).find((one) => one.port === port);
+    // A Service drops what comes to a port it does not have; kube-proxy has no rule for it.
+    if (!open && !headless) return refused("timeout", `dial tcp ${ip}:${port}: i/o timeout`);
+    const mesh = meshRoute(this.#cluster, namespace, name);
+    const legs = (branch: MeshBranch) =>
+      this.#behind(from, service, open?.name, headless ? port : null, branch.labels).map((one) =>
+        this.#leg(from, one.runtime, one.port, mesh.delayMs, mesh.abortPerThousand),
+      );
+    const branches = mesh.branches.map((branch): Branch => {
+      const text = branch.problem;
+      if (text !== null)
+        return { weight: branch.weight, legs: [], refusal: { code: "denied", text } };
+      const found = legs(branch);
+      const nobody: Refusal =
+        mesh.branches.length > 1
+          ? { code: "denied", text: "503 UH no healthy upstream" }
+          : { code: "refused", text: `dial tcp ${ip}:${port}: connect: connection refused` };
+      return { weight: branch.weight, legs: found, refusal: found.length === 0 ? nobody : null };
+    });
+    return { kind: "pods", branches };
+  }
+
+  /** Ready pods of the Service's endpoints, whoever wrote those, with the port each is asked at. */
+  #behind(
+    from: PodRuntime,
+    service: Service,
+    portName: string | undefined,
+    ownPort: number | null,
+    labels: Record<string, string> | null,
+  ): { runtime: PodRuntime; port: number }[] {
+    const { namespace = "", name } = service.metadata;
+    const endpoints = this.#cluster.store.get("Endpoints", namespace, name);
+    const found: { runtime: PodRuntime; port: number }[] = [];
+    for (const subset of endpoints?.subsets ?? []) {
+      const port = ownPort ?? subset.ports?.find((one) => one.name === portName)?.port;
+      if (port === undefined) continue;
+      for (const { ip } of subset.addresses ?? []) {
+        const runtime = this.#cluster.byIp.get(ip);
+        if (!runtime || (labels && !matches(labels, runtime.pod.metadata.labels))) continue;
+        found.push({ runtime, port });
+      }
+    }
+    return from.phase === "gone" ? [] : found;
+  }
+
+  #lookUp(from: PodRuntime, host: string): Service | null {
+    // The node's resolver knows nothing of the cluster's names.
+    if (from.pod.spec.dnsPolicy === "Default" || !clusterDns(this.#cluster)) return null;
+    const [name = "", second, third] = host.split(".");
+    if (third !== undefined && third !== "svc") return null;
+    const namespace = second ?? from.pod.metadata.namespace ?? "";
+    return this.#cluster.store.get("Service", namespace, name) ?? null;
+  }
+
+  /** Why no name server answers this pod, or null. */
+  #dnsSilence(from: PodRuntime): string | null {
+    if (from.pod.spec.dnsPolicy === "Default") return null;
+    const heard = this.#dns.some((one) => this.#policies.allow(from.pod, one.pod, 53));
+    return heard ? null : "i/o timeout";
+  }
+
+  #leg(
+    from: PodRuntime,
+    to: PodRuntime,
+    port: number,
+    delayMs: number,
+    abortPerThousand: number,
+  ): Leg {
+    const policies = this.#policies;
+    return new Leg(to, abortPerThousand, () => this.#wayTo(policies, from, to, port, delayMs));
+  }
+
+  #wayTo(
+    policies: Policies,
+    from: PodRuntime,
+    to: PodRuntime,
+    port: number,
+    meshDelay: number,
+  ): Way {
+    const place = `dial tcp ${to.pod.status.podIP ?? ""}:${port}`;
+    let delayMs = meshDelay;
+    let lossPerThousand = 0;
+    let refusal: Refusal | null = null;
+    const answers = port === to.workload.port && to.serving && !to.affliction.killed;
+    if (!answers) refusal = { code: "refused", text: `${place}: connect: connection refused` };
+    else if (!policies.allow(from.pod, to.pod, port))
+      refusal = { code: "timeout", text: `${place}: i/o timeout` };
+    for (const impairment of this.#cluster.impairments) {
+      if (!impairment.from(from.pod) || !impairment.to(to.pod)) continue;
+      if (impairment.kind === "delay") delayMs += impairment.amount;
+      if (impairment.kind === "loss")
+        lossPerThousand = Math.min(1000, lossPerThousand + impairment.amount);
+      if (impairment.kind === "partition")
+        refusal ??= { code: "timeout", text: `${place}: i/o timeout` };
+    }
+    return { refusal, delayMs, lossPerThousand };
+  }
 }
 
-function lookUp(cluster: Cluster, from: PodRuntime, host: string): Service | null {
-  // The node's resolver knows nothing of the cluster's names.
-  if (from.pod.spec.dnsPolicy === "Default" || !clusterDns(cluster)) return null;
-  const [name = "", second] = host.split(".");
-  const namespace = second ?? from.pod.metadata.namespace ?? "";
-  return cluster.store.get("Service", namespace, name) ?? null;
+function refused(code: Refusal["code"], text: string): Route {
+  return { kind: "refused", refusal: { code, text } };
 }
 
 /** CoreDNS answers for the cluster's zone only if its Corefile says so. */
 function clusterDns(cluster: Cluster): boolean {
-  const corefile = cluster.store.get("ConfigMap", "kube-system", "coredns")?.data.Corefile;
+  const corefile = cluster.store.get("ConfigMap", "kube-system", "coredns")?.data?.Corefile;
   return corefile === undefined || /kubernetes cluster\.local/.test(corefile);
-}
-
-function leg(cluster: Cluster, from: PodRuntime, to: PodRuntime, port: number): Leg {
-  let delayMs = 0;
-  let lossPerThousand = 0;
-  let refusal = portProblem(to, port) ?? policyProblem(cluster, from, to, port);
-  for (const impairment of cluster.impairments) {
-    if (!impairment.from(from.pod) || !impairment.to(to.pod)) continue;
-    if (impairment.kind === "delay") delayMs += impairment.amount;
-    if (impairment.kind === "loss")
-      lossPerThousand = Math.min(1000, lossPerThousand + impairment.amount);
-    if (impairment.kind === "partition") {
-      refusal ??= { code: "timeout", text: `dial tcp ${ipOf(to)}:${port}: i/o timeout` };
-    }
-  }
-  return { runtime: to, refusal, delayMs, lossPerThousand, abortPerThousand: 0 };
-}
-
-function ipOf(runtime: PodRuntime): string {
-  return runtime.pod.status.podIP ?? "";
-}
-
-function portProblem(to: PodRuntime, port: number): Refusal | null {
-  if (port === to.workload.port && to.phase === "running" && !to.affliction.killed) return null;
-  return { code: "refused", text: `dial tcp ${ipOf(to)}:${port}: connect: connection refused` };
-}
-
-/** Policies only ever allow: a pod that one selects takes just what some policy lets through. */
-function policyProblem(
-  cluster: Cluster,
-  from: PodRuntime,
-  to: PodRuntime,
-  port: number,
-): Refusal | null {
-  const blocked =
-    !allowed(cluster, "Ingress", to.pod, from.pod, port) ||
-    !allowed(cluster, "Egress", from.pod, to.pod, port);
-  return blocked ? { code: "timeout", text: `dial tcp ${ipOf(to)}:${port}: i/o timeout` } : null;
-}
-
-function allowed(
-  cluster: Cluster,
-  direction: "Ingress" | "Egress",
-  subject: Pod,
-  peer: Pod,
-  port: number,
-): boolean {
-  let isolated = false;
-  for (const policy of cluster.store.list("NetworkPolicy")) {
-    if (!selects(policy, direction, subject)) continue;
-    isolated = true;
-    const rules = (direction === "Ingress" ? policy.spec.ingress : policy.spec.egress) ?? [];
-    if (rules.some((rule) => admits(cluster, rule, direction, policy, peer, port))) return true;
-  }
-  return !isolated;
-}
-
-function selects(policy: NetworkPolicy, direction: string, pod: Pod): boolean {
-  return (
-    policy.metadata.namespace === pod.metadata.namespace &&
-    policy.spec.policyTypes.includes(direction) &&
-    matches(policy.spec.podSelector.matchLabels ?? {}, pod.metadata.labels)
-  );
-}
-
-function admits(
-  cluster: Cluster,
-  rule: PolicyRule,
-  direction: "Ingress" | "Egress",
-  policy: NetworkPolicy,
-  peer: Pod,
-  port: number,
-): boolean {
-  if (rule.ports && !rule.ports.some((one) => one.port === port)) return false;
-  const peers = direction === "Ingress" ? rule.from : rule.to;
-  return !peers || peers.some((one) => isPeer(cluster, one, policy, peer));
-}
-
-function isPeer(cluster: Cluster, peer: PolicyPeer, policy: NetworkPolicy, pod: Pod): boolean {
-  const namespace = pod.metadata.namespace ?? "";
-  if (peer.namespaceSelector) {
-    const labels = cluster.store.find("Namespace", "", namespace)?.metadata.labels;
-    if (!matches(peer.namespaceSelector.matchLabels ?? {}, labels)) return false;
-  } else if (namespace !== policy.metadata.namespace) return false;
-  return matches(peer.podSelector?.matchLabels ?? {}, pod.metadata.labels);
 }

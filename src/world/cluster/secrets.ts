@@ -11,3 +11,6 @@ export function decoded(value: string): string {
     return "";
   }
 }
+
+/** Where kubectl keeps what it applied last: the older revision of an object that was edited since. */
+export const LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";

@@ -11,6 +11,10 @@ type Unborn<T> = { [K in keyof T as K extends "metadata" ? never : K]: T[K] } & 
   metadata: NewMeta;
 };
 
+/** More would make a simulated minute cost seconds. */
+export const MOST_PODS = 500;
+export const MOST_OBJECTS = 5000;
+
 const NONE: ReadonlyMap<string, KubeObject> = new Map();
 
 /** The API server: objects by kind, namespace and name, each with a resource version that only grows. */
@@ -20,6 +24,9 @@ export class Store {
   now = 0;
   /** Counts every write to an object: controllers that saw the last one have nothing to do. */
   writes = 0;
+  /** Counts every object that was taken away. */
+  removals = 0;
+  #size = 0;
   #version: number;
   readonly #kinds = new Map<string, Map<string, KubeObject>>();
   readonly #clock: Clock;
@@ -35,6 +42,12 @@ export class Store {
   /** Leases, status updates and other writers of a cluster move the version along. */
   age(writes: number): void {
     this.#version += writes;
+  }
+
+  /** For an event: no controller acts on one. */
+  eventVersion(): string {
+    this.#version += 1;
+    return String(this.#version);
   }
 
   nextVersion(): string {
@@ -57,6 +70,8 @@ export class Store {
       creationTimestamp: creationTimestamp ?? this.#clock.iso(this.now),
     };
     const born = { ...object, metadata } as unknown as T;
+    const known = this.#of(kind).get(place);
+    if (!known) this.#size += 1;
     this.#of(kind).set(place, born);
     this.epoch += 1;
     return born;
@@ -119,9 +134,21 @@ export class Store {
 
   remove(object: KubeObject): void {
     this.writes += 1;
+    this.removals += 1;
     const { namespace, name } = object.metadata;
-    this.#of(object.kind).delete(`${namespace ?? ""}/${name}`);
+    const place = `${namespace ?? ""}/${name}`;
+    const objects = this.#of(object.kind);
+    // One of the same name that was made since then stays.
+    if (objects.get(place) === object && objects.delete(place)) this.#size -= 1;
     this.epoch += 1;
+  }
+
+  /** Why one more object of a kind does not fit, in the words of a server whose disk is full; null while there is room. */
+  full(kind: string): string | null {
+    if (this.#size >= MOST_OBJECTS) return "etcdserver: mvcc: database space exceeded";
+    if (kind === "Pod" && (this.#kinds.get(kind)?.size ?? 0) >= MOST_PODS)
+      return `exceeded the limit of ${MOST_PODS} pods of this cluster`;
+    return null;
   }
 
   #of(kind: string): Map<string, KubeObject> {

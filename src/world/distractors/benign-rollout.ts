@@ -17,7 +17,8 @@ export const benignRollout: Distractor = {
           const [container] = owner.spec.template.spec.containers;
           if (!container) return;
           container.image = `${container.image}-p${patch}`;
-          cluster.images.set(container.image, "amd64");
+          const program = cluster.workloads.get(`${namespace}/${name}`);
+          if (program) cluster.images.publish(container.image, program);
           cluster.store.changed(owner);
         },
       },

@@ -18,7 +18,7 @@ export const configEdit: Distractor = {
             map.name,
           );
           if (!object) return;
-          object.data[KEY] = "owner: platform-team\nreviewed: yes\n";
+          object.data = { ...object.data, [KEY]: "owner: platform-team\nreviewed: yes\n" };
           cluster.store.changed(object);
         },
       },

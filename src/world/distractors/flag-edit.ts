@@ -14,7 +14,7 @@ export const flagEdit: Distractor = {
         apply: (cluster) => {
           const object = cluster.store.get("ConfigMap", scene.application.namespace, map);
           const [key] = Object.keys(object?.data ?? {});
-          if (!object || key === undefined) return;
+          if (!object?.data || key === undefined) return;
           const file = JSON.parse(object.data[key] ?? "{}") as {
             flags: Record<string, { defaultVariant: string }>;
           };

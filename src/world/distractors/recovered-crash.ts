@@ -1,4 +1,4 @@
-import { crash } from "../cluster/controllers/kubelet.ts";
+import { crash } from "../cluster/controllers/kubelet/status.ts";
 import { bystander, type Distractor } from "./distractor.ts";
 
 /** One crash of another service some minutes before; it came back by itself. */

@@ -24,7 +24,7 @@ export const waitingNeighbour: Distractor = {
             instrumented: false,
           });
           cluster.adopt(neighbour);
-          cluster.images.delete(neighbour.image);
+          cluster.images.withdraw(neighbour.image);
           installWorkload(cluster, neighbour);
         },
       },

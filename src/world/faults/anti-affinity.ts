@@ -1,5 +1,4 @@
-import type { Pod } from "../cluster/kinds.ts";
-import { ownedBy } from "../cluster/kinds.ts";
+import type { DaemonSet } from "../cluster/kinds.ts";
 import { editWorkload, type Fault, HISTORY, ordinary, workloadRoot } from "./fault.ts";
 
 const LABELS = { "app.kubernetes.io/name": "node-log-agent" };
@@ -40,32 +39,16 @@ type Cluster = Parameters<Parameters<typeof editWorkload>[1]>[2];
 /** A DaemonSet that did no harm until somebody demanded distance from it. */
 function everywhere(cluster: Cluster, namespace: string): void {
   const name = "node-log-agent";
-  const set = cluster.store.create({
+  const image = "fluent/fluent-bit:4.0.3";
+  cluster.images.publishForeign(image, "amd64");
+  cluster.store.create<DaemonSet>({
     apiVersion: "apps/v1",
     kind: "DaemonSet",
     metadata: { name, namespace, generation: 1, labels: LABELS },
-    spec: { selector: { matchLabels: LABELS } },
-    status: { desiredNumberScheduled: 5, numberReady: 5 },
+    spec: {
+      selector: { matchLabels: LABELS },
+      template: { metadata: { labels: LABELS }, spec: { containers: [{ name, image }] } },
+    },
+    status: {},
   });
-  for (const node of cluster.store.list("Node")) {
-    cluster.store.create<Pod>({
-      apiVersion: "v1",
-      kind: "Pod",
-      metadata: {
-        name: `${name}-${cluster.streams.of(`agent/${node.metadata.name}`).suffix(5)}`,
-        namespace,
-        labels: LABELS,
-        ownerReferences: ownedBy(set),
-      },
-      spec: {
-        containers: [{ name, image: "fluent/fluent-bit:4.0.3", imagePullPolicy: "IfNotPresent" }],
-        dnsPolicy: "ClusterFirst",
-        restartPolicy: "Always",
-        serviceAccountName: "default",
-        terminationGracePeriodSeconds: 30,
-        nodeName: node.metadata.name,
-      },
-      status: { phase: "Running", conditions: [], qosClass: "BestEffort" },
-    });
-  }
 }

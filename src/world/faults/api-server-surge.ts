@@ -5,7 +5,7 @@ import { type Fault, ordinary } from "./fault.ts";
 
 const REPLICAS = 4;
 /** Of each pod; a hundred and twenty in all are what the API server can bear. */
-const LISTS_PER_MINUTE = 140;
+const LISTS_PER_MINUTE = 110;
 
 /** Somebody's scanner lists every object of the cluster without a pause: the API server has no time for leases. */
 export const apiServerSurge: Fault = {

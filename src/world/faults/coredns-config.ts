@@ -22,7 +22,7 @@ export const corednsConfig: Fault = {
           after: 0,
           apply: (cluster) => {
             const map = cluster.store.get("ConfigMap", "kube-system", "coredns");
-            if (!map) throw new Error("no ConfigMap coredns");
+            if (!map?.data) throw new Error("no ConfigMap coredns");
             map.data.Corefile = (map.data.Corefile ?? "").replace(
               "kubernetes cluster.local.",
               "kubernetes cluster.internal.",

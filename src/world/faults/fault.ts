@@ -1,7 +1,7 @@
 import type { Application, Workload } from "../application/types.ts";
 import type { Cluster } from "../cluster/cluster.ts";
-import { deletePod } from "../cluster/controllers/replicaset.ts";
 import type { Container, Deployment, PodTemplate, StatefulSet } from "../cluster/kinds.ts";
+import { deletePod } from "../cluster/pods.ts";
 import type { Stream } from "../random.ts";
 
 /** An object whose failure explains the incident. */

@@ -57,7 +57,8 @@ export function setVariant(
 ): void {
   const object = cluster.store.get("ConfigMap", namespace, map);
   const [key] = Object.keys(object?.data ?? {});
-  if (!object || key === undefined) throw new Error(`no flags in ConfigMap ${namespace}/${map}`);
+  if (!object?.data || key === undefined)
+    throw new Error(`no flags in ConfigMap ${namespace}/${map}`);
   const file = JSON.parse(object.data[key] ?? "{}") as {
     flags: Record<string, { defaultVariant: string }>;
   };

@@ -17,7 +17,7 @@ export const imageArchitecture: Fault = {
       condition: `Image ${image} of ${site.target} is built for arm64 only`,
       repair: `Set the image of ${site.target} back to one built for amd64`,
       patches: editWorkload(site, (_, container, cluster) => {
-        cluster.images.set(image, "arm64");
+        cluster.images.publishForeign(image, "arm64");
         container.image = image;
       }),
     };

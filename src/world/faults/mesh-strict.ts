@@ -26,7 +26,8 @@ export const meshStrict: Fault = {
           after: HISTORY,
           apply: (cluster) => {
             const owner = ownerOf(cluster, namespaceAt(site), site.target);
-            owner.spec.template.metadata.labels["istio.io/dataplane-mode"] = "none";
+            const { metadata } = owner.spec.template;
+            metadata.labels = { ...metadata.labels, "istio.io/dataplane-mode": "none" };
             cluster.store.changed(owner);
           },
         },

@@ -24,15 +24,7 @@ export const nodeCordoned: Fault = {
             const node = [...cluster.store.list("Node")].find((one) => one.metadata.name === name);
             if (!node) throw new Error(`no node ${name}`);
             node.spec.unschedulable = true;
-            node.spec.taints = [{ key: "node.kubernetes.io/unschedulable", effect: "NoSchedule" }];
             cluster.store.changed(node);
-            cluster.events.record(
-              node,
-              "Normal",
-              "NodeNotSchedulable",
-              `Node ${name} status is now: NodeNotSchedulable`,
-              { component: "kubelet", host: name },
-            );
           },
         },
         ...editWorkload(site, () => {}),

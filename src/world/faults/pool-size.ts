@@ -27,7 +27,7 @@ export const poolSize: Fault = {
           after: 0,
           apply: (cluster) => {
             const map = cluster.store.get("ConfigMap", namespace, name);
-            if (!map || !ref) throw new Error(`no ConfigMap ${name}`);
+            if (!map?.data || !ref) throw new Error(`no ConfigMap ${name}`);
             map.data[ref.key] = size;
             cluster.store.changed(map);
           },

@@ -1,6 +1,6 @@
 import { workload } from "../application/types.ts";
 import type { Cluster } from "../cluster/cluster.ts";
-import { freeOn, requestOf } from "../cluster/controllers/scheduler.ts";
+import { requestOf, roomOf } from "../cluster/controllers/scheduler/node-fit.ts";
 import { installWorkload } from "../cluster/install.ts";
 import { type Fault, namespaceAt, ordinary, ownerOf, type Patch } from "./fault.ts";
 import { pinned } from "./node-cordoned.ts";
@@ -68,11 +68,12 @@ function invade(namespace: string, name: string, node: string): Patch {
 
 /** Memory on a node once every pod of the application has left it. */
 function roomOn(cluster: Cluster, name: string): number {
-  const node = [...cluster.store.list("Node")].find((one) => one.metadata.name === name);
-  if (!node) throw new Error(`no node ${name}`);
-  let room = freeOn(cluster, node).memory;
-  for (const { pod } of cluster.runtimes.values()) {
-    if (pod.spec.nodeName === name) room += requestOf(pod).memory;
+  let room = roomOf(cluster).get(name)?.memory;
+  if (room === undefined) throw new Error(`no node ${name}`);
+  const { application } = cluster;
+  for (const { pod, workload } of cluster.runtimes.values()) {
+    const ours = application.workloads.includes(workload);
+    if (ours && pod.spec.nodeName === name) room += requestOf(pod.spec).memory;
   }
   return room;
 }

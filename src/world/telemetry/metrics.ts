@@ -1,5 +1,5 @@
 import type { Cluster, PodRuntime } from "../cluster/cluster.ts";
-import { memoryOf } from "../cluster/controllers/kubelet.ts";
+import { memoryOf } from "../cluster/controllers/kubelet/memory.ts";
 import { mebibytes, millicores } from "../cluster/quantity.ts";
 import type { Span, SpanKind } from "../traffic/observer.ts";
 import { runtimeMetrics } from "./runtime-metrics.ts";
@@ -181,6 +181,9 @@ function bucketRows(series: Series, stamp: string): string[] {
 export function podPieces(cluster: Cluster): Piece[] {
   const pieces: Piece[] = [];
   for (const runtime of cluster.runtimes.values()) {
+    // Pods of the cluster's own are nobody's to look into here.
+    const { namespace = "" } = runtime.pod.metadata;
+    if (!cluster.workloads.has(`${namespace}/${runtime.workload.name}`)) continue;
     if (runtime.phase === "scheduling") continue;
     pieces.push({
       file: `metrics/pod_${runtime.pod.metadata.name}_raw.tsv`,

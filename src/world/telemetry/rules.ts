@@ -109,7 +109,7 @@ export class Rules {
         };
         const members = this.#cluster
           .runtimesOf(workload)
-          .filter((runtime) => runtime.phase === "running" && this.#users.connected(runtime));
+          .filter((runtime) => runtime.serving && this.#users.connected(runtime));
         if (members.length === 0) {
           yield golden(
             "KafkaConsumerGroupInactive",
@@ -155,7 +155,7 @@ export class Rules {
           `Rollout of deployment ${namespace}/${name} is not progressing`,
         );
       }
-      if (deployment.spec.replicas !== deployment.status.availableReplicas) {
+      if ((deployment.spec.replicas ?? 1) !== deployment.status.availableReplicas) {
         yield plain(
           "KubeDeploymentReplicasMismatch",
           { deployment: name, namespace },
@@ -168,7 +168,7 @@ export class Rules {
       const { name, namespace = "" } = scaler.metadata;
       if (
         scaler.status.currentReplicas >= scaler.spec.maxReplicas &&
-        scaler.spec.maxReplicas > scaler.spec.minReplicas
+        scaler.spec.maxReplicas > (scaler.spec.minReplicas ?? 1)
       ) {
         yield golden(
           "KubeHpaMaxedOut",

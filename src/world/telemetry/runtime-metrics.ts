@@ -1,6 +1,6 @@
 import type { Language } from "../application/types.ts";
 import type { PodRuntime } from "../cluster/cluster.ts";
-import { memoryOf } from "../cluster/controllers/kubelet.ts";
+import { memoryOf } from "../cluster/controllers/kubelet/memory.ts";
 import { decimals } from "./tables.ts";
 
 type Reading = readonly [metric: string, value: string];

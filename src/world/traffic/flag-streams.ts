@@ -1,5 +1,5 @@
 import { type Cluster, type PodRuntime, STEP_SECONDS } from "../cluster/cluster.ts";
-import type { Network } from "../cluster/network.ts";
+import { legsOf, type Network } from "../cluster/network.ts";
 import { mix, scale, textHash } from "../random.ts";
 import type { Observer } from "./observer.ts";
 import { hex8, spanId } from "./walk.ts";
@@ -17,7 +17,7 @@ export function endFlagStreams(cluster: Cluster, network: Network, observer: Obs
     const host = runtime.environment.get("FLAGD_HOST");
     if (host === undefined || !runtime.workload.flagStreams || !due(cluster, runtime)) continue;
     const route = network.route(runtime, `${host}:8013`);
-    if (route.kind !== "pods" || route.legs.every((leg) => leg.refusal !== null)) continue;
+    if (![...legsOf(route)].some(({ way }) => way.refusal === null)) continue;
     const hash = mix(textHash(runtime.pod.metadata.uid), cluster.now, 2);
     const micros = DEADLINE_SECONDS * 1_000_000 + OVERDUE_MICROS + scale(hash, 900);
     observer.span({
@@ -44,7 +44,7 @@ export function endFlagStreams(cluster: Cluster, network: Network, observer: Obs
 
 /** Reconnects take their time, so streams of pods that are days old no longer end together. */
 function due({ now }: Cluster, runtime: PodRuntime): boolean {
-  if (runtime.phase !== "running" || runtime.startedAt === null) return false;
+  if (!runtime.serving || runtime.startedAt === null) return false;
   const age = now - runtime.startedAt;
   if (age < DEADLINE_SECONDS) return false;
   const drift =

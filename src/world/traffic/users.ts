@@ -1,7 +1,7 @@
 import type { Journey, Workload } from "../application/types.ts";
 import { type Cluster, type PodRuntime, STEP_SECONDS } from "../cluster/cluster.ts";
 import type { Flags } from "../cluster/flags.ts";
-import type { Network } from "../cluster/network.ts";
+import { legsOf, type Network } from "../cluster/network.ts";
 import { mix, scale } from "../random.ts";
 import { endFlagStreams } from "./flag-streams.ts";
 import type { Observer } from "./observer.ts";
@@ -42,9 +42,9 @@ export class Users {
   step(): void {
     const { now } = this.#cluster;
     const [sender] = this.#load ? this.#cluster.runtimesOf(this.#load) : [];
-    if (sender?.phase === "running") this.#send(sender, now);
+    if (sender?.serving) this.#send(sender, now);
     for (const runtime of this.#cluster.runtimes.values()) {
-      if (runtime.phase === "running") this.#consume(runtime);
+      if (runtime.serving) this.#consume(runtime);
     }
     endFlagStreams(this.#cluster, this.#network, this.#observer);
     for (const runtime of this.#cluster.runtimes.values()) this.#walker.settle(runtime);
@@ -118,9 +118,9 @@ export class Users {
     const address = runtime.environment.get("KAFKA_ADDR") ?? runtime.environment.get("BROKER_ADDR");
     if (address === undefined) return false;
     const route = this.#network.route(runtime, address);
-    return (
-      route.kind === "pods" &&
-      route.legs.some((leg) => leg.refusal === null && leg.lossPerThousand < 900)
-    );
+    for (const { way } of legsOf(route)) {
+      if (way.refusal === null && way.lossPerThousand < 900) return true;
+    }
+    return false;
   }
 }

@@ -1,10 +1,19 @@
 import type { Call, FlagEffect, Operation } from "../application/types.ts";
 import { type Cluster, type PodRuntime, STEP_SECONDS } from "../cluster/cluster.ts";
-import { cpuAllowance } from "../cluster/controllers/kubelet.ts";
+import { dataOf } from "../cluster/controllers/kubelet/disk.ts";
+import { cpuAllowance } from "../cluster/controllers/kubelet/memory.ts";
 import type { Flags } from "../cluster/flags.ts";
 import { meshRefusal } from "../cluster/mesh.ts";
-import type { Leg, Network } from "../cluster/network.ts";
+import { Leg, type Network, pick } from "../cluster/network.ts";
 import { mix, scale } from "../random.ts";
+import {
+  accessLine,
+  clientAttributes,
+  clientName,
+  complaint,
+  NONE,
+  serverAttributes,
+} from "./attributes.ts";
 import type { Observer, SpanKind } from "./observer.ts";
 import type { Queues } from "./queues.ts";
 import { clientError, fill } from "./words.ts";
@@ -107,10 +116,10 @@ export class Walker {
         error: failing ? "503 Service Unavailable" : null,
       };
     }
-    const leg = route.legs[scale(mix(hash, 3, 1), route.legs.length)];
-    if (!leg) return { micros: 300, error: "no healthy upstream" };
-    if (leg.refusal) return refused(leg.refusal, call, hash);
-    if (scale(mix(hash, 5, 2), 1000) < leg.lossPerThousand) {
+    const leg = pick(route, hash);
+    if (!(leg instanceof Leg)) return refused(leg, call, hash);
+    if (leg.way.refusal) return refused(leg.way.refusal, call, hash);
+    if (scale(mix(hash, 5, 2), 1000) < leg.way.lossPerThousand) {
       return { micros: call.timeoutMs * 1000, error: "read: connection timed out" };
     }
     return this.#reach(from, leg, call, trace, parent, start, hash);
@@ -125,7 +134,7 @@ export class Walker {
     start: number,
     hash: number,
   ): Outcome {
-    const way = leg.delayMs * 1000 + 150 + scale(mix(hash, 9, 9), 400);
+    const way = leg.way.delayMs * 1000 + 150 + scale(mix(hash, 9, 9), 400);
     const to = leg.runtime;
     const operation = to.workload.operations.find((one) => one.id === call.operation);
     if (!operation)
@@ -156,7 +165,7 @@ export class Walker {
   #denied(from: PodRuntime, to: PodRuntime, call: Call): string | null {
     const { passwordEnv } = to.workload;
     if (passwordEnv === undefined) return this.#unknownUser(from, to, call);
-    const wanted = this.#cluster.savedPasswords.get(to.workload.name) ?? "";
+    const wanted = this.#cluster.savedPasswords.get(dataOf(this.#cluster, to)) ?? "";
     const given = call.passwordEnv === null ? "" : (from.environment.get(call.passwordEnv) ?? "");
     if (wanted === given) return null;
     if (to.workload.port === 6379)
@@ -170,7 +179,7 @@ export class Walker {
   #unknownUser(from: PodRuntime, to: PodRuntime, call: Call): string | null {
     const given = from.environment.get(call.passwordEnv ?? "");
     if (given === undefined) return null;
-    const key = `${to.workload.name}/${from.workload.name}`;
+    const key = `${dataOf(this.#cluster, to)}/${from.workload.name}`;
     const wanted = this.#cluster.savedPasswords.get(key);
     if (wanted === undefined) this.#cluster.savedPasswords.set(key, given);
     if (wanted === undefined || wanted === given) return null;
@@ -202,7 +211,7 @@ export class Walker {
     let others = 0;
     for (const runtime of this.#cluster.runtimes.values()) {
       const { pool } = runtime.workload;
-      if (runtime === from || !pool || runtime.phase !== "running") continue;
+      if (runtime === from || !pool || !runtime.serving) continue;
       const size = Number(runtime.environment.get(pool.sizeEnv) ?? "10");
       // Pools of services are opened as needed; one that is far above any need was opened in full.
       if (size > total / 2) others += size;
@@ -267,6 +276,7 @@ export class Walker {
     let error: string | null = null;
     if (scale(mix(hash, 31, 1), 1000) < operation.noise) error = "INTERNAL: upstream reset";
     if (scale(mix(hash, 31, 2), 1000) < affliction.errors) error = affliction.errorText;
+    if (runtime.full) error = "could not extend file: No space left on device";
     for (const effect of operation.flags) {
       const amount = this.#effect(runtime, effect);
       if (amount === 0) continue;
@@ -386,7 +396,7 @@ export class Walker {
     let burned = runtime.affliction.cpu * STEP_SECONDS * 1000;
     for (const operation of runtime.workload.operations) {
       for (const effect of operation.flags) {
-        if (effect.kind === "cpu" && runtime.phase === "running") {
+        if (effect.kind === "cpu" && runtime.serving) {
           burned += this.#flags.amount(runtime, effect) * STEP_SECONDS * 1000;
         }
       }
@@ -434,76 +444,4 @@ export function spanId(hash: number): string {
 function firstLine(text: string): string {
   const end = text.indexOf("\n");
   return end === -1 ? text : text.slice(0, end);
-}
-
-function clientName(call: Call): string {
-  if (call.mode === "publish") return `${call.operation} publish`;
-  return call.operation.includes("/") ? call.operation : `${call.to}/${call.operation}`;
-}
-
-const NONE: Readonly<Record<string, string>> = {};
-
-function serverAttributes(
-  operation: Operation,
-  micros: number,
-  error: string | null,
-): Record<string, string> {
-  const { attributes } = operation;
-  switch (operation.kind) {
-    case "http": {
-      const failed = micros > 14_000_000 ? "504" : "500";
-      return { ...attributes, "http.status_code": error === null ? "200" : failed };
-    }
-    case "grpc": {
-      const code = error === null ? "0" : "14";
-      return { ...attributes, "rpc.system": "grpc", "rpc.grpc.status_code": code };
-    }
-    default:
-      return { ...attributes };
-  }
-}
-
-function clientAttributes(call: Call, address: string): Record<string, string> {
-  const host = address.replace(/^[a-z]+:\/\//, "");
-  const [name = "", port = ""] = host.split(":");
-  if (call.mode === "publish")
-    return {
-      "messaging.system": "kafka",
-      "messaging.destination.name": call.operation,
-      "server.address": name,
-    };
-  return { "server.address": name, "server.port": port, "net.peer.name": name };
-}
-
-function complaint(call: Call): string {
-  switch (call.mode) {
-    case "publish":
-      return `failed to publish message to ${call.operation}`;
-    case "soft":
-      return `call to ${call.to} failed, continuing`;
-    case "needed":
-      return `failed to call ${call.to}`;
-  }
-}
-
-function accessLine(
-  cluster: Cluster,
-  operation: Operation,
-  start: number,
-  micros: number,
-  error: string | null,
-): string {
-  const method = operation.attributes["http.method"] ?? "GET";
-  const path = operation.attributes["http.url"] ?? "/";
-  const millis = Math.floor(micros / 1000);
-  const at = cluster.clock.micro(start).replace(/\d{3}Z$/, "Z");
-  const status =
-    error === null
-      ? '200 - via_upstream - "-"'
-      : millis >= 15_000
-        ? '504 UT response_timeout - "-"'
-        : error.includes("refused")
-          ? '503 UF upstream_reset_before_response_started{connection_failure} - "-"'
-          : '500 - via_upstream - "-"';
-  return `[${at}] "${method} ${path} HTTP/1.1" ${status} 0 ${error === null ? 1260 : 24} ${millis} ${millis} "-" "python-requests/2.32.5" "-" "frontend-proxy:8080" "100.64.0.12:8080" frontend - 100.96.1.7:8080 100.96.2.5:41234 - -`;
 }

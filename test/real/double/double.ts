@@ -40,6 +40,8 @@ export interface Habits {
   readonly aside?: string;
   /** Tokens of a turn, where the script wants other ones than the double's own. */
   readonly tokens?: (turn: number) => Partial<Tokens>;
+  /** Every request is the script's, whichever tools it offers. */
+  readonly everything?: boolean;
 }
 
 export async function startDouble(script: readonly Turn[], habits: Habits = {}): Promise<Double> {
@@ -53,7 +55,7 @@ export async function startDouble(script: readonly Turn[], habits: Habits = {}):
     const asked = dialect.read(body, path);
     if (asked.results.length > 0) results = asked.results;
     const turn = script[next];
-    const scripted = turn !== undefined && isFor(turn, asked);
+    const scripted = turn !== undefined && (habits.everything === true || isFor(turn, asked));
     if (scripted) next += 1;
     if (scripted && turn.kind === "refuses") {
       send(response, turn.status, dialect.problem(turn.status, turn.code));

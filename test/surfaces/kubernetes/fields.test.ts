@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { FIELDS } from "../../../src/surfaces/kubernetes/fields.ts";
+import { FIELDS } from "../../../src/world/api/fields.ts";
 
 interface Model {
   readonly attributeTypeMap?: readonly { readonly baseName: string; readonly type: string }[];

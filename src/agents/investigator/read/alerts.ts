@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+
 import { parseTimeMs } from "../../../model/time.ts";
-import type { SnapshotFiles } from "./files.ts";
-import { asList, asObject, asText, type JsonFields, parseJson } from "./json.ts";
+import { type RecordedAlert, readAlertFile } from "../../../records/alerts.ts";
+import type { SnapshotTables } from "./files.ts";
 
 export interface AlertHistory {
   readonly file: string;
@@ -34,7 +35,7 @@ const SUBJECT = [
 ];
 
 /** Every alert once, with the earliest time it was seen active. */
-export function readAlerts(files: SnapshotFiles): AlertHistory[] {
+export function readAlerts(files: SnapshotTables): AlertHistory[] {
   const known = new Map<string, AlertHistory>();
   for (const [list, inTicket] of [
     [files.alerts, false],
@@ -66,44 +67,35 @@ function merge(known: Map<string, AlertHistory>, alert: AlertHistory): void {
 }
 
 function readFile(root: string, file: string): SeenAlert[] {
-  let document: unknown;
+  const text = textOf(join(root, file));
+  const alerts = text === null ? null : readAlertFile(text);
+  return (alerts ?? []).flatMap((alert) => seenIn(alert, file) ?? []);
+}
+
+/** A file that cannot be read is missing evidence and no reason to stop. */
+function textOf(path: string): string | null {
   try {
-    document = parseJson(readFileSync(join(root, file), "utf8"));
+    return readFileSync(path, "utf8");
   } catch {
-    return [];
+    return null;
   }
-  const data = asObject(asObject(document).data);
-  const list = Array.isArray(document)
-    ? document
-    : asList(data.alerts ?? asObject(document).alerts);
-  return list.flatMap((entry) => readAlert(asObject(entry), file) ?? []);
 }
 
 type SeenAlert = Omit<AlertHistory, "inTicket" | "lasting">;
 
-function readAlert(entry: JsonFields, file: string): SeenAlert | null {
-  const fields = lowerKeys(entry);
-  const labels = lowerKeys(asObject(fields.labels));
-  const annotations = lowerKeys(asObject(fields.annotations));
-  const activeAt = parseTimeMs(asText(fields.activeat).replace(/(\.\d{9})\d+/, "$1"));
-  const name = asText(labels.alertname);
-  if (name === "" || activeAt === null) return null;
-  const subject = SUBJECT.map((label) => asText(labels[label])).find((text) => text !== "");
+function seenIn(alert: RecordedAlert, file: string): SeenAlert | null {
+  const { labels, annotations, state } = alert;
+  // Go writes more digits than a time can hold.
+  const activeAt = parseTimeMs((alert.activeAt ?? "").replace(/(\.\d{9})\d+/, "$1"));
+  if (activeAt === null) return null;
   return {
     file,
-    name,
-    namespace: asText(labels.namespace) || null,
-    subject: subject ?? null,
-    severity: asText(labels.severity),
+    name: labels.alertname ?? "",
+    namespace: labels.namespace ?? null,
+    subject: SUBJECT.flatMap((label) => labels[label] ?? [])[0] ?? null,
+    severity: labels.severity ?? "",
     activeAt,
-    firing: asText(fields.state).toLowerCase() === "firing",
-    text: asText(annotations.description) || asText(annotations.summary),
+    firing: state === "firing",
+    text: annotations.description ?? annotations.summary ?? "",
   };
-}
-
-/** One recorder writes Go's capitalised field names. */
-function lowerKeys(object: JsonFields): JsonFields {
-  return Object.fromEntries(
-    Object.entries(object).map(([key, value]) => [key.toLowerCase(), value]),
-  );
 }

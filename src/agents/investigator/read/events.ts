@@ -1,8 +1,9 @@
-import { join } from "node:path";
+import { asNumber, asObject, asText, type JsonFields, valueAt } from "../../../model/json.ts";
 import { parseTimeMs } from "../../../model/time.ts";
-import type { SnapshotFiles } from "./files.ts";
-import { asNumber, asObject, asText, fieldAt, type JsonFields, parseJson } from "./json.ts";
-import { type Row, readTable, Words } from "./table.ts";
+import { Words } from "../../../records/copied.ts";
+import { type EventSighting, readEventRow } from "../../../records/events.ts";
+import type { SnapshotTables } from "./files.ts";
+import { readRows } from "./rows.ts";
 
 export interface EventHistory {
   readonly file: string;
@@ -17,21 +18,24 @@ export interface EventHistory {
   readonly warning: boolean;
 }
 
-/**
- * Each event is recorded once per API and again at each change; DELETED rows are events that expired, not
- * objects that went. What is left is one entry per event, with its latest count.
- */
-export async function readEvents(files: SnapshotFiles, maxBytes?: number): Promise<EventHistory[]> {
+/** One entry per event, with its latest count. */
+export async function readEvents(
+  files: SnapshotTables,
+  maxBytes?: number,
+): Promise<EventHistory[]> {
   const latest = new Map<string, EventHistory>();
   const words = new Words();
   for (const file of files.events) {
-    await readTable(
-      join(files.root, file),
+    await readRows(
+      files.root,
+      file,
       (row) => {
-        const event = readEvent(row, file, words);
-        if (!event) return;
-        const known = latest.get(event.id);
-        if (!known || known.last <= event.event.last) latest.set(event.id, event.event);
+        const sighting = readEventRow(row);
+        if (sighting === null || sighting.isExpired) return;
+        const found = historyOf(sighting, parseTimeMs(row.get("Timestamp")), file, words);
+        if (found === null) return;
+        const known = latest.get(found.id);
+        if (!known || known.last <= found.history.last) latest.set(found.id, found.history);
       },
       maxBytes,
     );
@@ -39,65 +43,36 @@ export async function readEvents(files: SnapshotFiles, maxBytes?: number): Promi
   return [...latest.values()].sort((a, b) => a.last - b.last);
 }
 
-function readEvent(
-  row: Row,
+function historyOf(
+  { event }: EventSighting,
+  seen: number | null,
   file: string,
   words: Words,
-): { id: string; event: EventHistory } | null {
-  const cell = row.get("body");
-  const body = asObject(parseJson(cell));
-  if (cell === "") return flatEvent(row, file, words);
-  if (body.type === "DELETED") return null;
-  const object = "object" in body ? asObject(body.object) : body;
-  const target = asObject(object.involvedObject ?? object.regarding);
+): { id: string; history: EventHistory } | null {
+  const target = asObject(event.involvedObject);
   const name = asText(target.name);
-  if (name === "") return null;
-  const rowTime = parseTimeMs(row.get("timestamp")) ?? 0;
-  const last = time(object, ["lastTimestamp", "deprecatedLastTimestamp", "eventTime"]) ?? rowTime;
-  const first = time(object, ["firstTimestamp", "deprecatedFirstTimestamp", "eventTime"]) ?? last;
-  const event: EventHistory = {
+  const last = timeIn(event, ["lastTimestamp", "eventTime"]) ?? seen;
+  if (name === "" || last === null) return null;
+  const history: EventHistory = {
     file,
-    first,
+    first: timeIn(event, ["firstTimestamp", "eventTime"]) ?? last,
     last,
-    count: asNumber(object.count ?? object.deprecatedCount) ?? 1,
+    count: asNumber(event.count) ?? 1,
     kind: words.keep(asText(target.kind)),
     namespace: words.keep(asText(target.namespace)) || null,
     name: words.keep(name),
-    reason: words.keep(asText(object.reason)),
-    note: words.keep(asText(object.message) || asText(object.note)),
-    warning: object.type === "Warning",
+    reason: words.keep(asText(event.reason)),
+    note: words.keep(asText(event.message)),
+    warning: event.type === "Warning",
   };
-  const id = asText(fieldAt(object, "metadata.uid")) || `${name} ${event.reason} ${event.note}`;
-  return { id: words.keep(id), event };
+  const uid = asText(valueAt(event, "metadata.uid"));
+  const id = uid || `${history.kind} ${name} ${history.reason} ${history.note}`;
+  return { id: words.keep(id), history };
 }
 
-/** The flattened form of processed snapshots: one column a field. */
-function flatEvent(
-  row: Row,
-  file: string,
-  words: Words,
-): { id: string; event: EventHistory } | null {
-  const name = row.get("objectname");
-  const last = parseTimeMs(row.get("eventtime"));
-  if (name === "" || last === null) return null;
-  const event: EventHistory = {
-    file,
-    first: last,
-    last,
-    count: asNumber(row.get("count")) ?? 1,
-    kind: words.keep(row.get("objectkind")),
-    namespace: words.keep(row.get("namespace")) || null,
-    name: words.keep(name),
-    reason: words.keep(row.get("reason")),
-    note: words.keep(row.get("message")),
-    warning: row.get("eventkind") === "Warning",
-  };
-  return { id: `${event.kind} ${event.name} ${event.reason} ${event.note}`, event };
-}
-
-function time(object: JsonFields, fields: readonly string[]): number | null {
+function timeIn(event: JsonFields, fields: readonly string[]): number | null {
   for (const field of fields) {
-    const value = parseTimeMs(asText(object[field]));
+    const value = parseTimeMs(asText(event[field]));
     if (value !== null) return value;
   }
   return null;

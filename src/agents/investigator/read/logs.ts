@@ -1,10 +1,11 @@
-import { join } from "node:path";
 import { parseTimeMs } from "../../../model/time.ts";
-import { attribute } from "./attributes.ts";
-import type { SnapshotFiles } from "./files.ts";
+import { attribute } from "../../../records/cells.ts";
+import { Words } from "../../../records/copied.ts";
+import type { Row } from "../../../records/table.ts";
+import type { SnapshotTables } from "./files.ts";
+import { readRows } from "./rows.ts";
 import { Series } from "./series.ts";
 import { firstLine, messageShape } from "./spans.ts";
-import { type Row, readTable, Words } from "./table.ts";
 
 export interface MessageHistory {
   readonly text: string;
@@ -28,26 +29,26 @@ const MAX_SHAPES = 300;
 const BAD_WORDS =
   /\b(error|fail(ed|ure)?|exception|fatal|panic|refused|denied|unavailable|timeout|timed out|unreachable|oom|killed|NOAUTH|WRONGPASS)\b/i;
 
-export async function readLogs(files: SnapshotFiles, maxBytes?: number): Promise<Logs> {
+export async function readLogs(files: SnapshotTables, maxBytes?: number): Promise<Logs> {
   const services = new Map<string, ServiceLogs>();
   const words = new Words();
   for (const file of files.logs) {
-    await readTable(join(files.root, file), (row) => readLine(row, services, words), maxBytes);
+    await readRows(files.root, file, (row) => readLine(row, services, words), maxBytes);
   }
   return { file: files.logs[0] ?? null, services };
 }
 
 function readLine(row: Row, services: Map<string, ServiceLogs>, words: Words): void {
-  const time = parseTimeMs(row.get("timestamp"));
-  const resource = row.get("resourceattributes");
-  const service = row.get("servicename") || attribute(resource, "k8s.deployment.name") || "";
+  const time = parseTimeMs(row.get("Timestamp"));
+  const resource = row.get("ResourceAttributes");
+  const service = row.get("ServiceName") || attribute(resource, "k8s.deployment.name") || "";
   if (time === null || service === "") return;
-  const body = row.get("body");
+  const body = row.get("Body");
   const known = services.get(service);
   const logs = known ?? { lines: new Map(), bad: new Series(), all: new Series() };
   if (!known) services.set(words.keep(service), logs);
   logs.all.add(time, 1);
-  const bad = isBad(row.get("severitytext"), Number(row.get("severitynumber")), body);
+  const bad = isBad(row.get("SeverityText"), Number(row.get("SeverityNumber")), body);
   if (bad) logs.bad.add(time, 1);
   const shape = messageShape(body);
   const line = logs.lines.get(shape);

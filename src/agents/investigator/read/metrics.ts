@@ -1,9 +1,10 @@
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { parseTimeMs } from "../../../model/time.ts";
-import { attribute } from "./attributes.ts";
-import type { SnapshotFiles } from "./files.ts";
+import { attribute } from "../../../records/cells.ts";
+import type { Row } from "../../../records/table.ts";
+import type { SnapshotTables } from "./files.ts";
+import { readRows } from "./rows.ts";
 import { Series } from "./series.ts";
-import { type Row, readTable } from "./table.ts";
 
 /** A gauge or the growth of a counter, as points in time. */
 export type Points = [time: number, value: number][];
@@ -30,7 +31,7 @@ export interface Metrics {
   readonly services: ReadonlyMap<string, ServiceRates>;
 }
 
-export async function readMetrics(files: SnapshotFiles, maxBytes?: number): Promise<Metrics> {
+export async function readMetrics(files: SnapshotTables, maxBytes?: number): Promise<Metrics> {
   const pods = new Map<string, PodUsage>();
   const services = new Map<string, ServiceRates>();
   for (const file of files.podMetrics) {
@@ -51,15 +52,16 @@ async function readPod(root: string, file: string, maxBytes?: number): Promise<P
     throttled: new Map<string, Points>(),
   };
   let pod = nameFrom(file, "pod_");
-  await readTable(
-    join(root, file),
+  await readRows(
+    root,
+    file,
     (row) => {
-      const metric = row.get("metricname");
+      const metric = row.get("metric_name");
       const wanted = POD_METRICS.get(metric);
       if (!wanted) return;
       const point = readPoint(row);
       if (!point) return;
-      pod = row.get("podname") ? Buffer.from(row.get("podname")).toString() : pod;
+      pod = row.get("pod_name") ? Buffer.from(row.get("pod_name")).toString() : pod;
       if (wanted === "memory") raw.memory.push(point);
       else listOf(raw[wanted], seriesKey(row)).push(point);
     },
@@ -83,14 +85,15 @@ const POD_METRICS = new Map<string, "cpu" | "memory" | "throttled">([
 async function readService(root: string, file: string, maxBytes?: number): Promise<ServiceRates> {
   const counters = new Map<string, { failed: boolean; points: Points }>();
   let service = nameFrom(file, "service_");
-  await readTable(
-    join(root, file),
+  await readRows(
+    root,
+    file,
     (row) => {
-      if (!/calls_total$|requests_total$/.test(row.get("metricname"))) return;
+      if (!/calls_total$|requests_total$/.test(row.get("metric_name"))) return;
       const point = readPoint(row);
       if (!point) return;
-      service = row.get("servicename") ? Buffer.from(row.get("servicename")).toString() : service;
-      const status = row.get("statuscode") || (attribute(row.get("tags"), "response_code") ?? "");
+      service = row.get("service_name") ? Buffer.from(row.get("service_name")).toString() : service;
+      const status = row.get("status_code") || (attribute(row.get("tags"), "response_code") ?? "");
       const failed = /ERROR$/i.test(status) || /^[45]\d\d$/.test(status);
       const key = `${status} ${seriesKey(row)}`;
       const known = counters.get(key) ?? { failed, points: [] };

@@ -1,8 +1,7 @@
-import { join } from "node:path";
+import { asObject, asText, type JsonFields, parseJson, valueAt } from "../../../model/json.ts";
 import { parseTimeMs } from "../../../model/time.ts";
-import type { SnapshotFiles } from "./files.ts";
-import { asObject, asText, fieldAt, type JsonFields, parseJson } from "./json.ts";
-import { readTable } from "./table.ts";
+import type { SnapshotTables } from "./files.ts";
+import { readRows } from "./rows.ts";
 
 /** One state of an object, seen in one or more pulls. */
 export interface Version {
@@ -19,7 +18,7 @@ export interface ObjectHistory {
   readonly versions: Version[];
 }
 
-export interface Objects {
+export interface ObjectHistories {
   readonly byKey: ReadonlyMap<string, ObjectHistory>;
   /** First and last pull of each kind: what appears after the first was created, what ends before the last is gone. */
   readonly pulls: ReadonlyMap<string, readonly number[]>;
@@ -32,22 +31,26 @@ export function objectKey(namespace: string | null, kind: string, name: string):
   return `${namespace ?? "cluster"}/${kind}/${name}`;
 }
 
-export async function readObjects(files: SnapshotFiles, maxBytes?: number): Promise<Objects> {
+export async function readObjects(
+  files: SnapshotTables,
+  maxBytes?: number,
+): Promise<ObjectHistories> {
   const byKey = new Map<string, ObjectHistory>();
   const digests = new Map<string, string>();
   const pulls = new Map<string, Set<number>>();
   for (const file of files.objects) {
-    await readTable(
-      join(files.root, file),
+    await readRows(
+      files.root,
+      file,
       (row) => {
-        const time = parseTimeMs(row.get("timestamp"));
-        const body = asObject(parseJson(row.get("body")));
+        const time = parseTimeMs(row.get("Timestamp"));
+        const body = asObject(parseJson(row.get("Body")));
         const kind = asText(body.kind);
-        const name = asText(fieldAt(body, "metadata.name"));
+        const name = asText(valueAt(body, "metadata.name"));
         if (time === null || kind === "" || name === "" || IGNORED.has(kind)) return;
         const minutes = pulls.get(kind) ?? new Set<number>();
         pulls.set(kind, minutes.add(Math.floor(time / 60_000)));
-        const namespace = asText(fieldAt(body, "metadata.namespace")) || null;
+        const namespace = asText(valueAt(body, "metadata.namespace")) || null;
         const key = objectKey(namespace, kind, name);
         const history = byKey.get(key) ?? { file, kind, namespace, name, versions: [] };
         byKey.set(key, history);

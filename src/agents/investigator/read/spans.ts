@@ -1,9 +1,10 @@
-import { join } from "node:path";
 import { parseTimeMs } from "../../../model/time.ts";
-import { attribute } from "./attributes.ts";
-import type { SnapshotFiles } from "./files.ts";
+import { attribute } from "../../../records/cells.ts";
+import { Words } from "../../../records/copied.ts";
+import type { Row } from "../../../records/table.ts";
+import type { SnapshotTables } from "./files.ts";
+import { readRows } from "./rows.ts";
 import { Series } from "./series.ts";
-import { type Row, readTable, Words } from "./table.ts";
 
 /** Requests that a service answered (its server side) or sent (an edge), by minute. */
 export interface Traffic {
@@ -34,10 +35,10 @@ export interface Traces {
 const LONGEST_REQUEST_MS = 120_000;
 const MAX_MESSAGES = 40;
 
-export async function readTraces(files: SnapshotFiles, maxBytes?: number): Promise<Traces> {
+export async function readTraces(files: SnapshotTables, maxBytes?: number): Promise<Traces> {
   const reader = new TraceReader();
   for (const file of files.traces) {
-    await readTable(join(files.root, file), (row) => reader.span(row), maxBytes);
+    await readRows(files.root, file, (row) => reader.span(row), maxBytes);
   }
   return {
     spans: reader.spans,
@@ -55,27 +56,27 @@ class TraceReader {
   readonly #open = new RecentSpans();
 
   span(row: Row): void {
-    const time = parseTimeMs(row.get("timestamp"));
-    const service = this.#words.keep(row.get("servicename"));
+    const time = parseTimeMs(row.get("Timestamp"));
+    const service = this.#words.keep(row.get("ServiceName"));
     if (time === null || service === "") return;
     this.spans += 1;
-    const milliseconds = Number(row.get("duration")) / 1e6;
+    const milliseconds = Number(row.get("Duration")) / 1e6;
     if (!(milliseconds < LONGEST_REQUEST_MS)) return;
-    const kind = row.get("spankind").toLowerCase().replace("span_kind_", "");
-    const failed = row.get("statuscode").toLowerCase().includes("error");
-    const facts = { time, milliseconds, failed, message: row.get("statusmessage") };
-    const parent = this.#open.find(row.get("parentspanid"));
+    const kind = row.get("SpanKind").toLowerCase().replace("span_kind_", "");
+    const failed = row.get("StatusCode").toLowerCase().includes("error");
+    const facts = { time, milliseconds, failed, message: row.get("StatusMessage") };
+    const parent = this.#open.find(row.get("ParentSpanId"));
     if (kind === "client" || kind === "producer") {
       const callee = peer(row) ?? "";
       const edge = callee === "" ? null : this.#edge(service, this.#words.keep(callee));
       if (edge) count(edge, facts);
-      this.#open.add(row.get("spanid"), { service, edge });
+      this.#open.add(row.get("SpanId"), { service, edge });
     } else {
       if (kind === "server" || kind === "consumer") {
         count(this.#service(service), facts);
         if (parent && parent.service !== service) this.#answered(parent, service, facts);
       }
-      this.#open.add(row.get("spanid"), { service, edge: null });
+      this.#open.add(row.get("SpanId"), { service, edge: null });
     }
   }
 
@@ -173,7 +174,7 @@ function count(traffic: Traffic, facts: SpanFacts): void {
 
 /** Who is called, as far as the caller says so. */
 function peer(row: Row): string | null {
-  const cell = row.get("spanattributes");
+  const cell = row.get("SpanAttributes");
   const named = attribute(cell, "peer.service") ?? attribute(cell, "server.address");
   const host =
     named ??

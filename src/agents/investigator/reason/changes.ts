@@ -1,6 +1,13 @@
+import {
+  asList,
+  asObject,
+  asText,
+  type JsonFields,
+  parseJson,
+  valueAt,
+} from "../../../model/json.ts";
 import { parseTimeMs } from "../../../model/time.ts";
 import type { Observations } from "../incident.ts";
-import { asList, asObject, asText, fieldAt, type JsonFields, parseJson } from "../read/json.ts";
 import { type ObjectHistory, objectKey } from "../read/objects.ts";
 
 export interface FieldChange {
@@ -83,12 +90,12 @@ function firstPullOf(incident: Observations): number | null {
 }
 
 export function createdAt(body: JsonFields): number | null {
-  return parseTimeMs(asText(fieldAt(body, "metadata.creationTimestamp")));
+  return parseTimeMs(asText(valueAt(body, "metadata.creationTimestamp")));
 }
 
 /** Field managers stamp their writes: that is more exact than the interval between two pulls. */
 function managedTime(body: JsonFields, after: number, before: number): number | null {
-  const times = asList(fieldAt(body, "metadata.managedFields"))
+  const times = asList(valueAt(body, "metadata.managedFields"))
     .filter((entry) => asText(asObject(entry).subresource) !== "status")
     .map((entry) => parseTimeMs(asText(asObject(entry).time)))
     .filter((time) => time !== null && time > after - 1000 && time <= before);

@@ -1,5 +1,5 @@
+import { asList, asObject, asText, type JsonFields, valueAt } from "../../../model/json.ts";
 import type { Observations } from "../incident.ts";
-import { asList, asObject, asText, fieldAt, type JsonFields } from "../read/json.ts";
 import { type ObjectHistory, objectKey } from "../read/objects.ts";
 
 const WORKLOADS = new Set(["Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob"]);
@@ -14,7 +14,7 @@ export interface WorkloadState {
 }
 
 /** Who belongs to whom: pods to workloads, Services to workloads, names in telemetry to workloads. */
-export interface Cluster {
+export interface ObservedCluster {
   readonly workloads: ReadonlyMap<string, WorkloadState>;
   /** By name; telemetry and alerts speak of workloads by bare name. */
   readonly byName: ReadonlyMap<string, WorkloadState>;
@@ -35,12 +35,12 @@ export function historiesOf(incident: Observations, ...kinds: string[]): ObjectH
   return [...incident.objects.byKey.values()].filter((history) => kinds.includes(history.kind));
 }
 
-export function buildCluster(incident: Observations): Cluster {
+export function buildCluster(incident: Observations): ObservedCluster {
   const workloads = new Map<string, WorkloadState>();
   const byName = new Map<string, WorkloadState>();
   for (const history of historiesOf(incident, ...WORKLOADS)) {
     const { kind, namespace, name } = history;
-    const labels = stringMap(fieldAt(latest(history), "spec.template.metadata.labels"));
+    const labels = stringMap(valueAt(latest(history), "spec.template.metadata.labels"));
     const key = objectKey(namespace, kind, name);
     const workload = { key, kind, namespace, name, history, labels };
     workloads.set(key, workload);
@@ -69,7 +69,7 @@ function ownerOfPod(
 ): WorkloadState | null {
   let body = latestBody(incident, objectKey(namespace, "Pod", pod));
   for (let step = 0; step < 3 && body; step += 1) {
-    const owner = asObject(asList(fieldAt(body, "metadata.ownerReferences"))[0]);
+    const owner = asObject(asList(valueAt(body, "metadata.ownerReferences"))[0]);
     const key = objectKey(namespace, asText(owner.kind), asText(owner.name));
     const workload = workloads.get(key);
     if (workload) return workload;

@@ -1,6 +1,6 @@
+import { asList, asObject, asText, valueAt } from "../../../model/json.ts";
 import type { Observations } from "../incident.ts";
-import { asList, asObject, asText, fieldAt } from "../read/json.ts";
-import type { Cluster } from "./cluster.ts";
+import type { ObservedCluster } from "./cluster.ts";
 import { latest } from "./cluster.ts";
 
 /** Who needs whom: from spans, and from the addresses that workloads are configured with. */
@@ -9,7 +9,7 @@ export interface Graph {
   readonly callers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export function buildGraph(incident: Observations, cluster: Cluster): Graph {
+export function buildGraph(incident: Observations, cluster: ObservedCluster): Graph {
   const callees = new Map<string, Set<string>>();
   const callers = new Map<string, Set<string>>();
   const link = (caller: string, callee: string) => {
@@ -20,7 +20,7 @@ export function buildGraph(incident: Observations, cluster: Cluster): Graph {
   for (const edge of incident.traces.edges.values()) link(edge.caller, edge.callee);
   // Spans name the Service that is called; behind it are workloads of other names (versions, data stores).
   for (const service of cluster.services.values()) {
-    const selector = fieldAt(latest(service), "spec.selector");
+    const selector = valueAt(latest(service), "spec.selector");
     for (const { name } of cluster.selected(service.namespace, selector)) link(service.name, name);
   }
   for (const workload of cluster.byName.values()) {
@@ -65,9 +65,9 @@ export interface Address {
 
 /** Environment values that look like the address of another service. */
 export function addressesOf(history: Parameters<typeof latest>[0]): Address[] {
-  const spec = fieldAt(latest(history), "spec.template.spec");
+  const spec = valueAt(latest(history), "spec.template.spec");
   const found: Address[] = [];
-  for (const container of asList(fieldAt(spec, "containers"))) {
+  for (const container of asList(valueAt(spec, "containers"))) {
     for (const entry of asList(asObject(container).env)) {
       const variable = asText(asObject(entry).name);
       const value = asText(asObject(entry).value);

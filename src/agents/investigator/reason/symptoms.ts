@@ -2,7 +2,7 @@ import type { Observations } from "../incident.ts";
 import type { AlertHistory } from "../read/alerts.ts";
 import type { Series } from "../read/series.ts";
 import type { Traffic } from "../read/spans.ts";
-import type { Cluster } from "./cluster.ts";
+import type { ObservedCluster } from "./cluster.ts";
 import { findStep } from "./onset.ts";
 
 export type SymptomKind = "errors" | "latency" | "silence" | "not-ready" | "pressure";
@@ -106,7 +106,7 @@ export function isLoud(alert: AlertHistory): boolean {
 
 export function findSymptoms(
   incident: Observations,
-  cluster: Cluster,
+  cluster: ObservedCluster,
   window: OnsetWindow,
 ): ServiceSymptom[] {
   return [
@@ -119,7 +119,7 @@ export function findSymptoms(
 
 function alertSymptoms(
   incident: Observations,
-  cluster: Cluster,
+  cluster: ObservedCluster,
   window: OnsetWindow,
 ): ServiceSymptom[] {
   return incident.alerts.flatMap((alert) => {

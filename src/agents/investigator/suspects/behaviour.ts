@@ -1,5 +1,5 @@
 // No change and no broken object: then the place where errors, delays or load begin is the best lead.
-import { fieldAt } from "../read/json.ts";
+import { valueAt } from "../../../model/json.ts";
 import { latest } from "../reason/cluster.ts";
 import { type Findings, type SuspectedCause, suspect } from "./suspect.ts";
 
@@ -33,7 +33,7 @@ export function* refusedCredentials(scene: Findings): Generator<SuspectedCause> 
       continue;
     const workload = scene.cluster.byName.get(blame.service);
     if (!workload) continue;
-    const spec = JSON.stringify(fieldAt(latest(workload.history), "spec.template.spec") ?? {});
+    const spec = JSON.stringify(valueAt(latest(workload.history), "spec.template.spec") ?? {});
     const secrets = [...spec.matchAll(/"secret(?:KeyRef|Ref)":\{[^}]*"name":"([^"]+)"/g)];
     for (const name of new Set(secrets.map((match) => match[1] ?? ""))) {
       yield suspect({

@@ -1,5 +1,12 @@
 // Configuration that others read: ConfigMaps (feature flags among them), Services, policies, quotas.
-import { asList, asObject, asText, fieldAt, type JsonFields, parseJson } from "../read/json.ts";
+import {
+  asList,
+  asObject,
+  asText,
+  type JsonFields,
+  parseJson,
+  valueAt,
+} from "../../../model/json.ts";
 import type { ObjectHistory } from "../read/objects.ts";
 import type { FieldChange, ObservedChange } from "../reason/changes.ts";
 import { latest, selectorMatches, stringMap, type WorkloadState } from "../reason/cluster.ts";
@@ -36,7 +43,7 @@ export function* changedConfigMaps(scene: Findings): Generator<SuspectedCause> {
 
 /** A file called .json that is none: whoever reads it fails. */
 function brokenFile(configMap: ObjectHistory): string | null {
-  const data = stringMap(fieldAt(latest(configMap), "data"));
+  const data = stringMap(valueAt(latest(configMap), "data"));
   const bad = Object.entries(data).find(
     ([name, text]) => name.endsWith(".json") && parseJson(text) === null && text.trim() !== "null",
   );
@@ -60,7 +67,7 @@ function keyOf(field: FieldChange): string {
 function readersOf(scene: Findings, configMap: ObjectHistory): WorkloadState[] {
   return [...scene.cluster.workloads.values()].filter((workload) => {
     if (workload.namespace !== configMap.namespace) return false;
-    const spec = JSON.stringify(fieldAt(latest(workload.history), "spec.template.spec") ?? {});
+    const spec = JSON.stringify(valueAt(latest(workload.history), "spec.template.spec") ?? {});
     return (
       spec.includes(`"configMap":{"name":"${configMap.name}"`) ||
       spec.includes(`"configMapRef":{"name":"${configMap.name}"`) ||
@@ -105,7 +112,7 @@ export function* brokenServices(scene: Findings): Generator<SuspectedCause> {
     if (change.how === "created") continue;
     const names = scene.cluster.selected(
       history.namespace,
-      fieldAt(history.versions[0]?.body, "spec.selector"),
+      valueAt(history.versions[0]?.body, "spec.selector"),
     );
     yield suspect({
       name: change.key,
@@ -126,7 +133,7 @@ export function* brokenServices(scene: Findings): Generator<SuspectedCause> {
 export function* denyingPolicies(scene: Findings): Generator<SuspectedCause> {
   for (const history of scene.incident.objects.byKey.values()) {
     if (history.kind !== "NetworkPolicy") continue;
-    const spec = asObject(fieldAt(latest(history), "spec"));
+    const spec = asObject(valueAt(latest(history), "spec"));
     const change = changeFor(scene, history);
     const denies = deniesIngress(spec) || deniesEgress(spec);
     if (!denies && !change) continue;
@@ -135,7 +142,7 @@ export function* denyingPolicies(scene: Findings): Generator<SuspectedCause> {
         workload.namespace === history.namespace &&
         selectorMatches(spec.podSelector ?? {}, workload.labels),
     );
-    const everything = Object.keys(asObject(fieldAt(spec, "podSelector"))).length === 0;
+    const everything = Object.keys(asObject(valueAt(spec, "podSelector"))).length === 0;
     const victims = everything
       ? [...scene.cluster.byName.keys()]
       : selected.map((workload) => workload.name);
@@ -200,7 +207,7 @@ export function* changedAutoscalers(scene: Findings): Generator<SuspectedCause> 
     if (change.history.kind !== "HorizontalPodAutoscaler" || change.how === "deleted") continue;
     const fields = change.fields.filter((field) => field.path.startsWith("spec."));
     if (change.how === "changed" && fields.length === 0) continue;
-    const target = asText(fieldAt(latest(change.history), "spec.scaleTargetRef.name"));
+    const target = asText(valueAt(latest(change.history), "spec.scaleTargetRef.name"));
     yield suspect({
       name: change.key,
       mechanism: `HorizontalPodAutoscaler ${change.history.name} of ${target} was ${change.how}${fields.length > 0 ? `: ${fields.slice(0, 3).map(fieldSentence).join("; ")}` : ""}`,
@@ -221,7 +228,7 @@ export function* otherChanges(scene: Findings): Generator<SuspectedCause> {
     const fields = change.fields.filter((field) => !/^metadata\.annotations/.test(field.path));
     if (change.how === "changed" && fields.length === 0) continue;
     const selector =
-      fieldAt(latest(history), "spec.selector") ?? fieldAt(latest(history), "spec.podSelector");
+      valueAt(latest(history), "spec.selector") ?? valueAt(latest(history), "spec.podSelector");
     const labels = stringMap(asObject(selector).matchLabels ?? selector);
     const selected =
       Object.keys(labels).length > 0 ? scene.cluster.selected(history.namespace, selector) : [];
@@ -257,7 +264,7 @@ function isMesh(history: ObjectHistory, fields: readonly FieldChange[]): boolean
 }
 
 function hostsOf(body: JsonFields): string[] {
-  const hosts = [...asList(fieldAt(body, "spec.hosts")), fieldAt(body, "spec.host")].map(asText);
+  const hosts = [...asList(valueAt(body, "spec.hosts")), valueAt(body, "spec.host")].map(asText);
   return hosts.map((host) => host.split(".")[0] ?? "").filter((host) => host !== "");
 }
 

@@ -1,5 +1,5 @@
 // What lies below the application: nodes, volumes, and experiments that break things on purpose.
-import { asList, asObject, asText, fieldAt } from "../read/json.ts";
+import { asList, asObject, asText, valueAt } from "../../../model/json.ts";
 import { createdAt } from "../reason/changes.ts";
 import { historiesOf, latest, selectorMatches } from "../reason/cluster.ts";
 import { type Findings, type SuspectedCause, suspect } from "./suspect.ts";
@@ -9,11 +9,11 @@ export function* chaosExperiments(scene: Findings): Generator<SuspectedCause> {
   for (const history of scene.incident.objects.byKey.values()) {
     const body = latest(history);
     if (!/chaos-mesh\.org/.test(asText(body.apiVersion))) continue;
-    const owner = asObject(asList(fieldAt(body, "metadata.ownerReferences"))[0]);
+    const owner = asObject(asList(valueAt(body, "metadata.ownerReferences"))[0]);
     if (asText(owner.kind) === "Schedule") continue;
-    if (asText(fieldAt(body, "metadata.annotations.experiment.chaos-mesh.org/pause")) === "true")
+    if (asText(valueAt(body, "metadata.annotations.experiment.chaos-mesh.org/pause")) === "true")
       continue;
-    const inner = asObject(fieldAt(body, "spec.selector") ? body.spec : firstSpec(body.spec));
+    const inner = asObject(valueAt(body, "spec.selector") ? body.spec : firstSpec(body.spec));
     const victims = selectedBy(scene, inner);
     const from = createdAt(body);
     yield suspect({
@@ -34,7 +34,7 @@ function firstSpec(spec: unknown): unknown {
 
 function selectedBy(scene: Findings, spec: unknown): string[] {
   const victims = new Set<string>();
-  for (const selector of [fieldAt(spec, "selector"), fieldAt(spec, "target.selector")]) {
+  for (const selector of [valueAt(spec, "selector"), valueAt(spec, "target.selector")]) {
     const given = asObject(selector);
     const spaces = asList(given.namespaces).map(asText);
     const labels = given.labelSelectors;
@@ -50,8 +50,8 @@ function selectedBy(scene: Findings, spec: unknown): string[] {
 export function* troubledNodes(scene: Findings): Generator<SuspectedCause> {
   for (const history of historiesOf(scene.incident, "Node")) {
     const body = latest(history);
-    const cordoned = fieldAt(body, "spec.unschedulable") === true;
-    const bad = asList(fieldAt(body, "status.conditions"))
+    const cordoned = valueAt(body, "spec.unschedulable") === true;
+    const bad = asList(valueAt(body, "status.conditions"))
       .map(asObject)
       .find((condition) =>
         condition.type === "Ready" ? condition.status !== "True" : condition.status === "True",
@@ -77,7 +77,7 @@ function pinnedTo(scene: Findings, node: string): string[] {
   return [...scene.cluster.workloads.values()]
     .filter((workload) => {
       const selector = asObject(
-        fieldAt(latest(workload.history), "spec.template.spec.nodeSelector"),
+        valueAt(latest(workload.history), "spec.template.spec.nodeSelector"),
       );
       return asText(selector["kubernetes.io/hostname"]) === node;
     })
@@ -88,9 +88,9 @@ function pinnedTo(scene: Findings, node: string): string[] {
 function podsOn(scene: Findings, node: string): Set<string> {
   const victims = new Set<string>();
   for (const pod of historiesOf(scene.incident, "Pod")) {
-    const bound = asText(fieldAt(latest(pod), "spec.nodeName")) === node;
+    const bound = asText(valueAt(latest(pod), "spec.nodeName")) === node;
     const wanted =
-      asText(asObject(fieldAt(latest(pod), "spec.nodeSelector"))["kubernetes.io/hostname"]) ===
+      asText(asObject(valueAt(latest(pod), "spec.nodeSelector"))["kubernetes.io/hostname"]) ===
       node;
     const workload = bound || wanted ? scene.cluster.workloadOfPod(pod.namespace, pod.name) : null;
     if (workload) victims.add(workload.name);
@@ -101,16 +101,16 @@ function podsOn(scene: Findings, node: string): Set<string> {
 export function* brokenClaims(scene: Findings): Generator<SuspectedCause> {
   for (const history of historiesOf(scene.incident, "PersistentVolumeClaim")) {
     const body = latest(history);
-    if (asText(fieldAt(body, "status.phase")) !== "Pending") continue;
+    if (asText(valueAt(body, "status.phase")) !== "Pending") continue;
     const users = [...scene.cluster.workloads.values()].filter((workload) =>
       JSON.stringify(
-        fieldAt(latest(workload.history), "spec.template.spec.volumes") ?? "",
+        valueAt(latest(workload.history), "spec.template.spec.volumes") ?? "",
       ).includes(`"claimName":"${history.name}"`),
     );
     const from = createdAt(body);
     yield suspect({
       name: `${history.namespace}/PersistentVolumeClaim/${history.name}`,
-      mechanism: `PersistentVolumeClaim ${history.name} is never bound (storage class ${asText(fieldAt(body, "spec.storageClassName")) || "default"})`,
+      mechanism: `PersistentVolumeClaim ${history.name} is never bound (storage class ${asText(valueAt(body, "spec.storageClassName")) || "default"})`,
       harm: 3,
       victims: users.map((workload) => workload.name),
       began: from === null ? null : { from, to: from },
@@ -129,7 +129,7 @@ export function* preemptingWorkloads(scene: Findings): Generator<SuspectedCause>
     const named = /by ([a-z0-9-]+)\/([a-z0-9.-]+)/i.exec(event.note);
     const pod = historiesOf(scene.incident, "Pod").find((history) =>
       uid
-        ? asText(fieldAt(latest(history), "metadata.uid")) === uid
+        ? asText(valueAt(latest(history), "metadata.uid")) === uid
         : history.namespace === named?.[1] && history.name === named?.[2],
     );
     const preemptor = pod ? scene.cluster.workloadOfPod(pod.namespace, pod.name) : null;

@@ -1,7 +1,7 @@
 import type { Observations } from "../incident.ts";
 import type { Blame } from "../reason/blame.ts";
 import type { ObservedChange } from "../reason/changes.ts";
-import type { Cluster } from "../reason/cluster.ts";
+import type { ObservedCluster } from "../reason/cluster.ts";
 import type { Graph } from "../reason/graph.ts";
 import type { OnsetWindow, ServiceSymptom } from "../reason/symptoms.ts";
 
@@ -30,7 +30,7 @@ export interface SuspectedCause {
 /** What all detectors look at. */
 export interface Findings {
   readonly incident: Observations;
-  readonly cluster: Cluster;
+  readonly cluster: ObservedCluster;
   readonly graph: Graph;
   readonly window: OnsetWindow;
   readonly symptoms: readonly ServiceSymptom[];

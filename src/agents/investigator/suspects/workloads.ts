@@ -1,6 +1,7 @@
 // Workloads that were altered, cannot start, or are configured for an address that nobody serves.
+
+import { asList, asObject, asText, type JsonFields, valueAt } from "../../../model/json.ts";
 import type { EventHistory } from "../read/events.ts";
-import { asList, asObject, asText, fieldAt, type JsonFields } from "../read/json.ts";
 import type { FieldChange, ObservedChange } from "../reason/changes.ts";
 import { historiesOf, latest, type WorkloadState } from "../reason/cluster.ts";
 import { addressesOf } from "../reason/graph.ts";
@@ -155,9 +156,9 @@ function podTrouble(body: JsonFields): string | null {
   if (status.phase === "Succeeded") return null;
   const containers = [...asList(status.initContainerStatuses), ...asList(status.containerStatuses)];
   for (const container of containers.map(asObject)) {
-    const waiting = asObject(fieldAt(container, "state.waiting"));
+    const waiting = asObject(valueAt(container, "state.waiting"));
     const reason = asText(waiting.reason);
-    const ended = asText(fieldAt(container, "lastState.terminated.reason"));
+    const ended = asText(valueAt(container, "lastState.terminated.reason"));
     if (ended === "OOMKilled" && container.ready === false) return `OOMKilled ${reason}`;
     if (reason !== "" && !/^(PodInitializing|ContainerCreating)$/.test(reason))
       return `${reason} ${asText(waiting.message)}`;
@@ -179,7 +180,7 @@ export function* deadAddresses(scene: Findings): Generator<SuspectedCause> {
     for (const address of addressesOf(workload.history)) {
       const service = scene.cluster.services.get(address.host);
       if (!service || address.port === null || service.namespace !== workload.namespace) continue;
-      const ports = asList(fieldAt(latest(service), "spec.ports")).map((port) =>
+      const ports = asList(valueAt(latest(service), "spec.ports")).map((port) =>
         Number(asObject(port).port),
       );
       if (ports.length === 0 || ports.includes(address.port)) continue;

@@ -5,8 +5,11 @@ import {
   type JsonObject,
   limitAt,
   objectAt,
+  saidAt,
+  surchargeAt,
   type TokenCount,
   textAt,
+  typedTool,
 } from "../dialect.ts";
 
 /**
@@ -15,38 +18,47 @@ import {
  */
 export const anthropic: Dialect = {
   name: "anthropic",
+  // Its own clients ask the beta endpoint that way.
+  query: ["beta=true"],
   requestedModel: (body) => textAt(body, "model"),
   isStream: (body) => body.stream === true,
   isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
   declaredOutput: (body) => limitAt(body, "max_tokens"),
+  surcharge: (body) => surchargeAt(body, ["service_tier", "speed", "inference_geo"]),
+  providerTool: (tool) => typedTool(tool, /^(custom|(bash|text_editor|computer|memory)_\d+)$/),
+  probe: (model) => ({ model, max_tokens: 1, messages: [{ role: "user", content: "Say ok." }] }),
   read(document, seen) {
     const message = isObject(document.message) ? document.message : document;
     const usage = objectAt(message, "usage");
     const model = textAt(message, "model") ?? seen.model;
     if (Object.keys(usage).length === 0) return { ...seen, model };
-    const partial = document.type === "message_start";
-    return { ...seen, model, partial, tokens: merge(usage, seen.tokens) };
+    return {
+      ...seen,
+      model,
+      surcharge: surchargeAt(usage, ["service_tier", "speed"]) ?? seen.surcharge,
+      partial: document.type === "message_start",
+      tokens: merge(usage, seen.tokens),
+    };
   },
 };
 
-function merge(usage: JsonObject, before: TokenCount | null): TokenCount {
-  const saysInput = usage.input_tokens !== undefined && usage.input_tokens !== null;
-  const cached = said(usage, "cache_read_input_tokens") ?? before?.cached ?? 0;
-  const cacheWrite = said(usage, "cache_creation_input_tokens") ?? before?.cacheWrite ?? 0;
-  const plain = saysInput
-    ? countAt(usage, "input_tokens")
-    : before === null
-      ? 0
-      : before.input - before.cached - before.cacheWrite;
+function merge(usage: JsonObject, before: TokenCount | null): TokenCount | null {
+  const cached = saidAt(usage, "cache_read_input_tokens") ?? before?.cached ?? 0;
+  const cacheWrite = saidAt(usage, "cache_creation_input_tokens") ?? before?.cacheWrite ?? 0;
+  const plain =
+    saidAt(usage, "input_tokens") ??
+    (before === null ? null : before.input - before.cached - before.cacheWrite);
+  const output = saidAt(usage, "output_tokens") ?? before?.output ?? null;
+  if (plain === null || output === null) return null;
+  const hour =
+    countAt(objectAt(usage, "cache_creation"), "ephemeral_1h_input_tokens") ||
+    (before?.cacheWriteHour ?? 0);
   return {
     input: plain + cached + cacheWrite,
     cached,
     cacheWrite,
-    output: said(usage, "output_tokens") ?? before?.output ?? 0,
+    ...(hour > 0 ? { cacheWriteHour: Math.min(hour, cacheWrite) } : {}),
+    output,
     reasoning: 0,
   };
-}
-
-function said(usage: JsonObject, key: string): number | null {
-  return typeof usage[key] === "number" ? countAt(usage, key) : null;
 }

@@ -1,7 +1,8 @@
+import { valueAt } from "../../../model/json.ts";
 import { parseTimeMs } from "../../../model/time.ts";
 import { age, humanDuration } from "./age.ts";
 import { containerImages, containerNames, podCells, podWide } from "./pods.ts";
-import { type Item, itemsAt, joined, numberAt, selectorText, textAt, valueAt } from "./reach.ts";
+import { type Item, itemsField, joined, numberField, selectorText, textField } from "./reach.ts";
 
 type Cell = string | number;
 
@@ -11,35 +12,38 @@ export interface TableColumns {
   readonly cells: (object: unknown, now: number) => Cell[];
 }
 
-const name = (object: unknown) => textAt(object, "metadata.name");
+const name = (object: unknown) => textField(object, "metadata.name");
 const created = (object: unknown, now: number) =>
   age(valueAt(object, "metadata.creationTimestamp"), now);
 const pods = "spec.template.spec.containers";
 
 function ports(service: unknown): string {
   return joined(
-    itemsAt(service, "spec.ports").map((port) => {
-      const node = numberAt(port, "nodePort");
-      return `${textAt(port, "port")}${node === 0 ? "" : `:${node}`}/${textAt(port, "protocol", "TCP")}`;
+    itemsField(service, "spec.ports").map((port) => {
+      const node = numberField(port, "nodePort");
+      return `${textField(port, "port")}${node === 0 ? "" : `:${node}`}/${textField(port, "protocol", "TCP")}`;
     }),
   );
 }
 
 function externalIp(service: unknown): string {
-  const given = itemsAt(service, "status.loadBalancer.ingress").map(
-    (one) => textAt(one, "ip") || textAt(one, "hostname"),
+  const given = itemsField(service, "status.loadBalancer.ingress").map(
+    (one) => textField(one, "ip") || textField(one, "hostname"),
   );
   const external = valueAt(service, "spec.externalIPs");
   const all = [...given, ...(Array.isArray(external) ? external.map(String) : [])];
   if (all.length > 0) return all.join(",");
-  if (textAt(service, "spec.type") === "ExternalName") return textAt(service, "spec.externalName");
-  return textAt(service, "spec.type") === "LoadBalancer" ? "<pending>" : "<none>";
+  if (textField(service, "spec.type") === "ExternalName")
+    return textField(service, "spec.externalName");
+  return textField(service, "spec.type") === "LoadBalancer" ? "<pending>" : "<none>";
 }
 
 function endpoints(object: unknown): string {
-  const all = itemsAt(object, "subsets").flatMap((subset) =>
-    itemsAt(subset, "addresses").flatMap((address) =>
-      itemsAt(subset, "ports").map((port) => `${textAt(address, "ip")}:${textAt(port, "port")}`),
+  const all = itemsField(object, "subsets").flatMap((subset) =>
+    itemsField(subset, "addresses").flatMap((address) =>
+      itemsField(subset, "ports").map(
+        (port) => `${textField(address, "ip")}:${textField(port, "port")}`,
+      ),
     ),
   );
   if (all.length === 0) return "<none>";
@@ -49,7 +53,7 @@ function endpoints(object: unknown): string {
 }
 
 function nodeStatus(node: unknown): string {
-  const ready = itemsAt(node, "status.conditions").find((one) => one.type === "Ready");
+  const ready = itemsField(node, "status.conditions").find((one) => one.type === "Ready");
   const words = [ready?.status === "True" ? "Ready" : ready === undefined ? "Unknown" : "NotReady"];
   if (valueAt(node, "spec.unschedulable") === true) words.push("SchedulingDisabled");
   return words.join(",");
@@ -67,12 +71,12 @@ function nodeRoles(node: unknown): string {
 }
 
 function nodeAddress(node: unknown, type: string): string {
-  const address = itemsAt(node, "status.addresses").find((one) => one.type === type);
-  return address === undefined ? "<none>" : textAt(address, "address");
+  const address = itemsField(node, "status.addresses").find((one) => one.type === type);
+  return address === undefined ? "<none>" : textField(address, "address");
 }
 
 function claimCapacity(object: unknown): string {
-  return textAt(object, "status.capacity.storage");
+  return textField(object, "status.capacity.storage");
 }
 
 function accessModes(object: unknown, path: string): string {
@@ -89,13 +93,13 @@ function accessModes(object: unknown, path: string): string {
 }
 
 function jobDuration(job: unknown, now: number): string {
-  const start = parseTimeMs(textAt(job, "status.startTime"));
+  const start = parseTimeMs(textField(job, "status.startTime"));
   if (start === null) return "";
-  return humanDuration((parseTimeMs(textAt(job, "status.completionTime")) ?? now) - start);
+  return humanDuration((parseTimeMs(textField(job, "status.completionTime")) ?? now) - start);
 }
 
 function jobStatus(job: unknown): string {
-  const conditions = itemsAt(job, "status.conditions").filter((one) => one.status === "True");
+  const conditions = itemsField(job, "status.conditions").filter((one) => one.status === "True");
   const found = ["Complete", "Failed", "Suspended"].find((type) =>
     conditions.some((one) => one.type === type),
   );
@@ -103,11 +107,11 @@ function jobStatus(job: unknown): string {
 }
 
 function hpaTargets(hpa: unknown): string {
-  const current = itemsAt(hpa, "status.currentMetrics");
-  const targets = itemsAt(hpa, "spec.metrics").map((metric, index) => {
-    const target = textAt(metric, "resource.target.averageUtilization");
-    const now = textAt(current[index], "resource.current.averageUtilization", "<unknown>");
-    const label = textAt(metric, "resource.name", textAt(metric, "type"));
+  const current = itemsField(hpa, "status.currentMetrics");
+  const targets = itemsField(hpa, "spec.metrics").map((metric, index) => {
+    const target = textField(metric, "resource.target.averageUtilization");
+    const now = textField(current[index], "resource.current.averageUtilization", "<unknown>");
+    const label = textField(metric, "resource.name", textField(metric, "type"));
     const shown = now === "<unknown>" ? now : `${now}%`;
     return target === "" ? `${label}: ${shown}` : `${label}: ${shown}/${target}%`;
   });
@@ -126,19 +130,19 @@ function lastSeen(event: unknown): unknown {
 
 function eventSource(event: unknown): string {
   const parts = [
-    textAt(event, "source.component") || textAt(event, "reportingComponent"),
-    textAt(event, "source.host"),
+    textField(event, "source.component") || textField(event, "reportingComponent"),
+    textField(event, "source.host"),
   ];
   return parts.filter((part) => part !== "").join(", ");
 }
 
 function subjects(binding: unknown, kind: string): string {
-  return itemsAt(binding, "subjects")
+  return itemsField(binding, "subjects")
     .filter((one) => one.kind === kind)
     .map((one) =>
       kind === "ServiceAccount"
-        ? `${textAt(one, "namespace")}/${textAt(one, "name")}`
-        : textAt(one, "name"),
+        ? `${textField(one, "namespace")}/${textField(one, "name")}`
+        : textField(one, "name"),
     )
     .join(", ");
 }
@@ -152,7 +156,7 @@ const BINDING: TableColumns = {
   names: "NAME ROLE AGE|USERS GROUPS SERVICEACCOUNTS",
   cells: (object, now) => [
     name(object),
-    `${textAt(object, "roleRef.kind")}/${textAt(object, "roleRef.name")}`,
+    `${textField(object, "roleRef.kind")}/${textField(object, "roleRef.name")}`,
     created(object, now),
     subjects(object, "User"),
     subjects(object, "Group"),
@@ -162,7 +166,7 @@ const BINDING: TableColumns = {
 
 const ROLE: TableColumns = {
   names: "NAME CREATED_AT",
-  cells: (object) => [name(object), textAt(object, "metadata.creationTimestamp")],
+  cells: (object) => [name(object), textField(object, "metadata.creationTimestamp")],
 };
 
 const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>([
@@ -184,8 +188,8 @@ const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>(
       names: "NAME TYPE CLUSTER-IP EXTERNAL-IP PORT(S) AGE|SELECTOR",
       cells: (object, now) => [
         name(object),
-        textAt(object, "spec.type", "ClusterIP"),
-        textAt(object, "spec.clusterIP", "<none>"),
+        textField(object, "spec.type", "ClusterIP"),
+        textField(object, "spec.clusterIP", "<none>"),
         externalIp(object),
         ports(object),
         created(object, now),
@@ -199,9 +203,9 @@ const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>(
       names: "NAME READY UP-TO-DATE AVAILABLE AGE|CONTAINERS IMAGES SELECTOR",
       cells: (object, now) => [
         name(object),
-        `${numberAt(object, "status.readyReplicas")}/${numberAt(object, "spec.replicas")}`,
-        numberAt(object, "status.updatedReplicas"),
-        numberAt(object, "status.availableReplicas"),
+        `${numberField(object, "status.readyReplicas")}/${numberField(object, "spec.replicas")}`,
+        numberField(object, "status.updatedReplicas"),
+        numberField(object, "status.availableReplicas"),
         created(object, now),
         containerNames(object, pods),
         containerImages(object, pods),
@@ -215,9 +219,9 @@ const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>(
       names: "NAME DESIRED CURRENT READY AGE|CONTAINERS IMAGES SELECTOR",
       cells: (object, now) => [
         name(object),
-        numberAt(object, "spec.replicas"),
-        numberAt(object, "status.replicas"),
-        numberAt(object, "status.readyReplicas"),
+        numberField(object, "spec.replicas"),
+        numberField(object, "status.replicas"),
+        numberField(object, "status.readyReplicas"),
         created(object, now),
         containerNames(object, pods),
         containerImages(object, pods),
@@ -231,7 +235,7 @@ const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>(
       names: "NAME READY AGE|CONTAINERS IMAGES",
       cells: (object, now) => [
         name(object),
-        `${numberAt(object, "status.readyReplicas")}/${numberAt(object, "spec.replicas")}`,
+        `${numberField(object, "status.readyReplicas")}/${numberField(object, "spec.replicas")}`,
         created(object, now),
         containerNames(object, pods),
         containerImages(object, pods),
@@ -245,11 +249,11 @@ const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>(
         "NAME DESIRED CURRENT READY UP-TO-DATE AVAILABLE NODE_SELECTOR AGE|CONTAINERS IMAGES SELECTOR",
       cells: (object, now) => [
         name(object),
-        numberAt(object, "status.desiredNumberScheduled"),
-        numberAt(object, "status.currentNumberScheduled"),
-        numberAt(object, "status.numberReady"),
-        numberAt(object, "status.updatedNumberScheduled"),
-        numberAt(object, "status.numberAvailable"),
+        numberField(object, "status.desiredNumberScheduled"),
+        numberField(object, "status.currentNumberScheduled"),
+        numberField(object, "status.numberReady"),
+        numberField(object, "status.updatedNumberScheduled"),
+        numberField(object, "status.numberAvailable"),
         selectorText(object, "spec.template.spec.nodeSelector"),
         created(object, now),
         containerNames(object, pods),
@@ -265,7 +269,7 @@ const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>(
       cells: (object, now) => [
         name(object),
         jobStatus(object),
-        `${numberAt(object, "status.succeeded")}/${textAt(object, "spec.completions", "1")}`,
+        `${numberField(object, "status.succeeded")}/${textField(object, "spec.completions", "1")}`,
         jobDuration(object, now),
         created(object, now),
         containerNames(object, pods),
@@ -280,10 +284,10 @@ const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>(
       names: "NAME SCHEDULE TIMEZONE SUSPEND ACTIVE LAST_SCHEDULE AGE",
       cells: (object, now) => [
         name(object),
-        textAt(object, "spec.schedule"),
-        textAt(object, "spec.timeZone", "<none>"),
+        textField(object, "spec.schedule"),
+        textField(object, "spec.timeZone", "<none>"),
         valueAt(object, "spec.suspend") === true ? "True" : "False",
-        itemsAt(object, "status.active").length,
+        itemsField(object, "status.active").length,
         valueAt(object, "status.lastScheduleTime") === undefined
           ? "<none>"
           : age(valueAt(object, "status.lastScheduleTime"), now),
@@ -301,12 +305,12 @@ const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>(
         nodeStatus(object),
         nodeRoles(object),
         created(object, now),
-        textAt(object, "status.nodeInfo.kubeletVersion"),
+        textField(object, "status.nodeInfo.kubeletVersion"),
         nodeAddress(object, "InternalIP"),
         nodeAddress(object, "ExternalIP"),
-        textAt(object, "status.nodeInfo.osImage", "<unknown>"),
-        textAt(object, "status.nodeInfo.kernelVersion", "<unknown>"),
-        textAt(object, "status.nodeInfo.containerRuntimeVersion", "<unknown>"),
+        textField(object, "status.nodeInfo.osImage", "<unknown>"),
+        textField(object, "status.nodeInfo.kernelVersion", "<unknown>"),
+        textField(object, "status.nodeInfo.containerRuntimeVersion", "<unknown>"),
       ],
     },
   ],
@@ -316,7 +320,7 @@ const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>(
       names: "NAME STATUS AGE",
       cells: (object, now) => [
         name(object),
-        textAt(object, "status.phase", "Active"),
+        textField(object, "status.phase", "Active"),
         created(object, now),
       ],
     },
@@ -339,7 +343,7 @@ const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>(
       names: "NAME SECRETS AGE",
       cells: (object, now) => [
         name(object),
-        itemsAt(object, "secrets").length,
+        itemsField(object, "secrets").length,
         created(object, now),
       ],
     },
@@ -357,15 +361,15 @@ const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>(
       names: "NAME CLASS HOSTS ADDRESS PORTS AGE",
       cells: (object, now) => [
         name(object),
-        textAt(object, "spec.ingressClassName", "<none>"),
+        textField(object, "spec.ingressClassName", "<none>"),
         joined(
-          itemsAt(object, "spec.rules").map((rule) => textAt(rule, "host", "*")),
+          itemsField(object, "spec.rules").map((rule) => textField(rule, "host", "*")),
           "*",
         ),
-        itemsAt(object, "status.loadBalancer.ingress")
-          .map((one) => textAt(one, "ip") || textAt(one, "hostname"))
+        itemsField(object, "status.loadBalancer.ingress")
+          .map((one) => textField(one, "ip") || textField(one, "hostname"))
           .join(","),
-        itemsAt(object, "spec.tls").length > 0 ? "80, 443" : "80",
+        itemsField(object, "spec.tls").length > 0 ? "80, 443" : "80",
         created(object, now),
       ],
     },
@@ -387,13 +391,13 @@ const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>(
       names: "NAME STATUS VOLUME CAPACITY ACCESS_MODES STORAGECLASS AGE|VOLUMEMODE",
       cells: (object, now) => [
         name(object),
-        textAt(object, "status.phase"),
-        textAt(object, "spec.volumeName"),
+        textField(object, "status.phase"),
+        textField(object, "spec.volumeName"),
         claimCapacity(object),
         accessModes(object, "status.accessModes"),
-        textAt(object, "spec.storageClassName"),
+        textField(object, "spec.storageClassName"),
         created(object, now),
-        textAt(object, "spec.volumeMode", "<unset>"),
+        textField(object, "spec.volumeMode", "<unset>"),
       ],
     },
   ],
@@ -404,17 +408,17 @@ const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>(
         "NAME CAPACITY ACCESS_MODES RECLAIM_POLICY STATUS CLAIM STORAGECLASS REASON AGE|VOLUMEMODE",
       cells: (object, now) => [
         name(object),
-        textAt(object, "spec.capacity.storage"),
+        textField(object, "spec.capacity.storage"),
         accessModes(object, "spec.accessModes"),
-        textAt(object, "spec.persistentVolumeReclaimPolicy"),
-        textAt(object, "status.phase"),
+        textField(object, "spec.persistentVolumeReclaimPolicy"),
+        textField(object, "status.phase"),
         valueAt(object, "spec.claimRef") === undefined
           ? ""
-          : `${textAt(object, "spec.claimRef.namespace")}/${textAt(object, "spec.claimRef.name")}`,
-        textAt(object, "spec.storageClassName"),
-        textAt(object, "status.reason"),
+          : `${textField(object, "spec.claimRef.namespace")}/${textField(object, "spec.claimRef.name")}`,
+        textField(object, "spec.storageClassName"),
+        textField(object, "status.reason"),
         created(object, now),
-        textAt(object, "spec.volumeMode", "<unset>"),
+        textField(object, "spec.volumeMode", "<unset>"),
       ],
     },
   ],
@@ -423,10 +427,10 @@ const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>(
     {
       names: "NAME PROVISIONER RECLAIMPOLICY VOLUMEBINDINGMODE ALLOWVOLUMEEXPANSION AGE",
       cells: (object, now) => [
-        textAt(object, "metadata.name"),
-        textAt(object, "provisioner"),
-        textAt(object, "reclaimPolicy", "Delete"),
-        textAt(object, "volumeBindingMode", "Immediate"),
+        textField(object, "metadata.name"),
+        textField(object, "provisioner"),
+        textField(object, "reclaimPolicy", "Delete"),
+        textField(object, "volumeBindingMode", "Immediate"),
         String(valueAt(object, "allowVolumeExpansion") === true),
         created(object, now),
       ],
@@ -438,11 +442,11 @@ const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>(
       names: "NAME REFERENCE TARGETS MINPODS MAXPODS REPLICAS AGE",
       cells: (object, now) => [
         name(object),
-        `${textAt(object, "spec.scaleTargetRef.kind")}/${textAt(object, "spec.scaleTargetRef.name")}`,
+        `${textField(object, "spec.scaleTargetRef.kind")}/${textField(object, "spec.scaleTargetRef.name")}`,
         hpaTargets(object),
-        textAt(object, "spec.minReplicas", "<unset>"),
-        numberAt(object, "spec.maxReplicas"),
-        numberAt(object, "status.currentReplicas"),
+        textField(object, "spec.minReplicas", "<unset>"),
+        numberField(object, "spec.maxReplicas"),
+        numberField(object, "status.currentReplicas"),
         created(object, now),
       ],
     },
@@ -453,9 +457,9 @@ const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>(
       names: "NAME MIN_AVAILABLE MAX_UNAVAILABLE ALLOWED_DISRUPTIONS AGE",
       cells: (object, now) => [
         name(object),
-        textAt(object, "spec.minAvailable", "N/A"),
-        textAt(object, "spec.maxUnavailable", "N/A"),
-        numberAt(object, "status.disruptionsAllowed"),
+        textField(object, "spec.minAvailable", "N/A"),
+        textField(object, "spec.maxUnavailable", "N/A"),
+        numberField(object, "status.disruptionsAllowed"),
         created(object, now),
       ],
     },
@@ -466,17 +470,17 @@ const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>(
       names: "LAST_SEEN TYPE REASON OBJECT MESSAGE|SUBOBJECT SOURCE FIRST_SEEN COUNT NAME",
       cells: (object, now) => [
         age(lastSeen(object), now),
-        textAt(object, "type"),
-        textAt(object, "reason"),
-        `${textAt(object, "involvedObject.kind").toLowerCase()}/${textAt(object, "involvedObject.name")}`,
-        textAt(object, "message").trim(),
-        textAt(object, "involvedObject.fieldPath"),
+        textField(object, "type"),
+        textField(object, "reason"),
+        `${textField(object, "involvedObject.kind").toLowerCase()}/${textField(object, "involvedObject.name")}`,
+        textField(object, "message").trim(),
+        textField(object, "involvedObject.fieldPath"),
         eventSource(object),
         age(
           valueAt(object, "firstTimestamp") ?? valueAt(object, "metadata.creationTimestamp"),
           now,
         ),
-        numberAt(object, "count") || 1,
+        numberField(object, "count") || 1,
         name(object),
       ],
     },

@@ -1,26 +1,20 @@
 // Reading what may or may not be in an object: a missing field is undefined, never a crash.
 
+import { valueAt } from "../../../model/json.ts";
+
 export type Item = Readonly<Record<string, unknown>>;
 
-export function valueAt(value: unknown, path: string): unknown {
-  let found = value;
-  for (const name of path.split(".")) {
-    found = found === null || typeof found !== "object" ? undefined : (found as Item)[name];
-  }
-  return found;
-}
-
-export function itemsAt(value: unknown, path: string): Item[] {
+export function itemsField(value: unknown, path: string): Item[] {
   const found = valueAt(value, path);
   return Array.isArray(found) ? (found as Item[]) : [];
 }
 
-export function numberAt(value: unknown, path: string): number {
+export function numberField(value: unknown, path: string): number {
   const found = valueAt(value, path);
   return typeof found === "number" ? found : 0;
 }
 
-export function textAt(value: unknown, path: string, fallback = ""): string {
+export function textField(value: unknown, path: string, fallback = ""): string {
   const found = valueAt(value, path);
   return found === undefined || found === null || found === "" ? fallback : String(found);
 }

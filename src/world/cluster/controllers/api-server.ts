@@ -12,8 +12,8 @@ const LOG_SECONDS = 60;
 /** Share of requests, per thousand, that get an answer in time while somebody asks for more than there is. */
 function answered(cluster: Cluster): number {
   let asked = 0;
-  for (const { workload, phase } of cluster.runtimes.values()) {
-    if (phase === "running") asked += workload.listsPerMinute ?? 0;
+  for (const { workload, serving } of cluster.runtimes.values()) {
+    if (serving) asked += workload.listsPerMinute ?? 0;
   }
   return asked <= CAPACITY ? 1000 : Math.floor((CAPACITY * 1000) / asked);
 }
@@ -46,6 +46,7 @@ function renew(cluster: Cluster, node: Node): void {
   for (const runtime of cluster.runtimes.values()) {
     if (runtime.pod.spec.nodeName !== name || !runtime.ready) continue;
     runtime.ready = false;
+    runtime.readyAt = null;
     lose(cluster, runtime.pod);
   }
 }
@@ -65,17 +66,12 @@ function say(cluster: Cluster, node: Node, ready: boolean): void {
         }
       : one,
   );
-  node.spec.taints = (node.spec.taints ?? []).filter(({ key }) => key !== UNREACHABLE);
-  if (!ready) node.spec.taints.push({ key: UNREACHABLE, effect: "NoSchedule" });
-  if (node.spec.taints.length === 0) delete node.spec.taints;
   cluster.store.noted(node, true);
   cluster.events.record(node, "Normal", reason, `Node ${name} status is now: ${reason}`, {
     component: ready ? "kubelet" : "node-controller",
     ...(ready ? { host: name } : {}),
   });
 }
-
-const UNREACHABLE = "node.kubernetes.io/unreachable";
 
 function lose(cluster: Cluster, pod: Pod): void {
   const at = cluster.clock.iso(cluster.now);
@@ -92,7 +88,7 @@ function lose(cluster: Cluster, pod: Pod): void {
 function complain(cluster: Cluster): void {
   const seconds = Math.floor(30_000 / cluster.apiAnswered);
   for (const runtime of cluster.runtimes.values()) {
-    if (runtime.phase !== "running" || runtime.workload.listsPerMinute === undefined) continue;
+    if (!runtime.serving || runtime.workload.listsPerMinute === undefined) continue;
     cluster.log(
       runtime,
       "warn",

@@ -1,154 +1,141 @@
-import type { Workload } from "../../application/types.ts";
-import { type Cluster, HEALTHY, type PodRuntime } from "../cluster.ts";
-import { type KubeObject, ownedBy, type Pod, type PodTemplate, type ReplicaSet } from "../kinds.ts";
-import { refusal } from "./quota.ts";
+import { byCodePoint } from "../../../model/order.ts";
+import { admitPod } from "../admit-pod.ts";
+import type { Cluster, PodRuntime } from "../cluster.ts";
+import { chooses, ownedBy, type ReplicaSet } from "../kinds.ts";
+import { createPod, deletePod, isLeaving, ownerOf, podsByOwner } from "../pods.ts";
 
 /** Creates and removes pods until there are as many as wanted. */
 export function replicaSetController(cluster: Cluster): void {
+  const orphans = [...cluster.runtimes.values()].filter(
+    ({ pod }) => !ownerOf(pod) && !isLeaving(pod),
+  );
   const pods = podsByOwner(cluster);
   for (const set of cluster.store.list("ReplicaSet")) {
-    const owned = pods.get(set.metadata.uid) ?? [];
-    if (owned.length < set.spec.replicas) grow(cluster, set, set.spec.replicas - owned.length);
-    if (owned.length > set.spec.replicas) shrink(cluster, set, owned, set.spec.replicas);
-    const ready = owned.filter((runtime) => runtime.ready && runtime.phase !== "gone").length;
-    const { status } = set;
-    if (status.replicas === owned.length && status.readyReplicas === ready) continue;
-    set.status = {
-      ...status,
-      replicas: owned.length,
-      readyReplicas: ready,
-      availableReplicas: ready,
-    };
-    cluster.store.noted(set);
+    if (isLeaving(set)) continue;
+    const owned = claim(cluster, set, pods.get(set.metadata.uid) ?? [], orphans);
+    const { replicas: wanted = 1 } = set.spec;
+    if (owned.length < wanted) grow(cluster, set, wanted - owned.length);
+    else if (set.status.conditions) calm(cluster, set);
+    if (owned.length > wanted) shrink(cluster, set, owned, wanted);
+    count(cluster, set, owned);
   }
 }
 
-/** Pods come and go with a write each: as long as there is none, the last answer stands. */
-export function podsByOwner(cluster: Cluster): ReadonlyMap<string, readonly PodRuntime[]> {
-  const { writes } = cluster.store;
-  const known = cluster.memory.podsByOwner;
-  if (known?.writes === writes) return known.owners;
-  const owners = ownersOf(cluster);
-  cluster.memory.podsByOwner = { writes, owners };
-  return owners;
+/** Pods whose labels were taken away are let go; pods of nobody that fit are taken in. */
+function claim(
+  cluster: Cluster,
+  set: ReplicaSet,
+  owned: readonly PodRuntime[],
+  orphans: readonly PodRuntime[],
+): readonly PodRuntime[] {
+  const { namespace } = set.metadata;
+  const fits = ({ pod }: PodRuntime) =>
+    pod.metadata.namespace === namespace && chooses(set.spec.selector, pod.metadata.labels);
+  const adopted = orphans.filter((one) => fits(one) && !ownerOf(one.pod));
+  if (adopted.length === 0 && owned.every(fits)) return owned;
+  for (const { pod } of adopted) {
+    pod.metadata.ownerReferences = ownedBy(set);
+    cluster.store.noted(pod);
+  }
+  for (const one of owned) {
+    if (fits(one)) continue;
+    delete one.pod.metadata.ownerReferences;
+    cluster.store.noted(one.pod);
+  }
+  return [...owned.filter(fits), ...adopted];
 }
 
-function ownersOf(cluster: Cluster): Map<string, PodRuntime[]> {
-  const owners = new Map<string, PodRuntime[]>();
-  for (const runtime of cluster.runtimes.values()) {
-    const uid = runtime.pod.metadata.ownerReferences?.[0]?.uid ?? "";
-    const list = owners.get(uid);
-    if (list) list.push(runtime);
-    else owners.set(uid, [runtime]);
-  }
-  return owners;
+function count(cluster: Cluster, set: ReplicaSet, owned: readonly PodRuntime[]): void {
+  const alive = owned.filter((runtime) => runtime.phase !== "gone");
+  const ready = alive.filter((runtime) => runtime.ready);
+  const settled = cluster.now - (set.spec.minReadySeconds ?? 0);
+  const available = ready.filter(({ readyAt }) => (readyAt ?? cluster.now) <= settled).length;
+  const { status } = set;
+  const same =
+    status.replicas === alive.length &&
+    status.readyReplicas === ready.length &&
+    status.availableReplicas === available;
+  if (same) return;
+  set.status = {
+    ...status,
+    replicas: alive.length,
+    readyReplicas: ready.length,
+    availableReplicas: available,
+  };
+  cluster.store.noted(set);
 }
 
 function grow(cluster: Cluster, set: ReplicaSet, missing: number): void {
-  const problem = refusal(cluster, set.metadata.namespace ?? "default", set.spec.template.spec);
-  if (problem !== null) {
-    const name = `${set.metadata.name}-${cluster.streams.of(`refused/${set.metadata.name}/${cluster.now}`).suffix(5)}`;
-    // The controller backs off: a refusal every half minute is about what a cluster shows.
-    if (cluster.now % 30 < 5) {
-      cluster.events.record(
-        set,
-        "Warning",
-        "FailedCreate",
-        `Error creating: pods "${name}" is forbidden: ${problem}`,
-        { component: "replicaset-controller" },
-      );
-    }
-    if (!set.status.conditions) {
-      set.status.conditions = [
-        {
-          type: "ReplicaFailure",
-          status: "True",
-          reason: "FailedCreate",
-          message: `pods "${name}" is forbidden: ${problem}`,
-          lastTransitionTime: cluster.clock.iso(cluster.now),
-        },
-      ];
-      cluster.store.noted(set);
-    }
-    return;
-  }
-  if (set.status.conditions) {
-    delete set.status.conditions;
-    cluster.store.noted(set);
-  }
   for (let index = 0; index < missing; index += 1) {
+    const spec = { ...set.spec.template.spec };
+    const problem = admitPod(cluster, set.metadata.namespace ?? "default", spec);
+    if (problem !== null) {
+      refuse(cluster, set, problem);
+      return;
+    }
     const serial = cluster.memory.nextSerial(set.metadata.name);
     const suffix = cluster.streams.of(`pod-name/${set.metadata.name}/${serial}`).suffix(5);
-    const pod = createPod(cluster, set, `${set.metadata.name}-${suffix}`, set.spec.template);
-    if (!pod) return;
+    const name = `${set.metadata.name}-${suffix}`;
+    const pod = createPod(cluster, set, name, { ...set.spec.template, spec });
     cluster.events.record(set, "Normal", "SuccessfulCreate", `Created pod: ${pod.metadata.name}`, {
       component: "replicaset-controller",
     });
   }
+  calm(cluster, set);
 }
 
-export function createPod(
-  cluster: Cluster,
-  owner: KubeObject,
-  name: string,
-  template: PodTemplate,
-): Pod | null {
-  const namespace = owner.metadata.namespace ?? "default";
-  const workload = workloadOf(cluster, namespace, template);
-  if (!workload) return null;
-  const pod = cluster.store.create<Pod>({
-    apiVersion: "v1",
-    kind: "Pod",
-    metadata: {
-      name,
-      namespace,
-      labels: { ...template.metadata.labels },
-      ...(template.metadata.annotations
-        ? { annotations: { ...template.metadata.annotations } }
-        : {}),
-      ownerReferences: ownedBy(owner),
+function refuse(cluster: Cluster, set: ReplicaSet, problem: string): void {
+  const stream = cluster.streams.of(`refused/${set.metadata.name}/${cluster.now}`);
+  const note = `pods "${set.metadata.name}-${stream.suffix(5)}" is forbidden: ${problem}`;
+  // The controller backs off: a refusal every half minute is about what a cluster shows.
+  if (cluster.now % 30 < 5) {
+    cluster.events.record(set, "Warning", "FailedCreate", `Error creating: ${note}`, {
+      component: "replicaset-controller",
+    });
+  }
+  if (set.status.conditions) return;
+  set.status.conditions = [
+    {
+      type: "ReplicaFailure",
+      status: "True",
+      reason: "FailedCreate",
+      message: note,
+      lastTransitionTime: cluster.clock.iso(cluster.now),
     },
-    spec: structuredClone(template.spec),
-    status: { phase: "Pending", conditions: [], qosClass: "Burstable" },
-  });
-  cluster.runtimes.set(pod.metadata.uid, {
-    pod,
-    workload,
-    phase: "scheduling",
-    until: cluster.now,
-    startedAt: null,
-    ready: false,
-    probeFailures: 0,
-    restarts: 0,
-    backoff: 10,
-    initIndex: 0,
-    environment: new Map(),
-    cpuStep: 0,
-    cpuTotal: 0,
-    load: 0,
-    heap: 0,
-    affliction: HEALTHY,
-    pools: new Map(),
-    complained: Number.NEGATIVE_INFINITY,
-  });
-  return pod;
+  ];
+  cluster.store.noted(set);
 }
 
-function workloadOf(cluster: Cluster, namespace: string, template: PodTemplate): Workload | null {
-  const name = template.spec.containers[0]?.name ?? "";
-  return cluster.workloads.get(`${namespace}/${name}`) ?? null;
+function calm(cluster: Cluster, set: ReplicaSet): void {
+  if (!set.status.conditions) return;
+  delete set.status.conditions;
+  cluster.store.noted(set);
 }
 
+const COST = "controller.kubernetes.io/pod-deletion-cost";
+
+/** Of pods that must go: those without a node, then those that are not ready, then the cheap ones, then the newest. */
 function shrink(
   cluster: Cluster,
   set: ReplicaSet,
   owned: readonly PodRuntime[],
   wanted: number,
 ): void {
-  const doomed = [...owned]
-    .sort((a, b) => Number(a.ready) - Number(b.ready))
-    .slice(0, owned.length - wanted);
-  for (const runtime of doomed) {
+  const rank = ({ pod, ready }: PodRuntime) => [
+    pod.spec.nodeName === undefined ? 0 : 1,
+    ready ? 1 : 0,
+    Number(pod.metadata.annotations?.[COST] ?? 0),
+  ];
+  const doomed = [...owned].sort((a, b) => {
+    const [first, second] = [rank(a), rank(b)];
+    for (const [index, value] of first.entries()) {
+      const difference = value - (second[index] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    const [mine, other] = [a.pod.metadata.creationTimestamp, b.pod.metadata.creationTimestamp];
+    return byCodePoint(other, mine);
+  });
+  for (const runtime of doomed.slice(0, owned.length - wanted)) {
     cluster.events.record(
       set,
       "Normal",
@@ -160,22 +147,4 @@ function shrink(
     );
     deletePod(cluster, runtime);
   }
-}
-
-/** The pod goes at once: its grace period ends between two steps. */
-export function deletePod(cluster: Cluster, runtime: PodRuntime): void {
-  if (runtime.phase === "running" || runtime.phase === "starting") {
-    cluster.events.record(
-      runtime.pod,
-      "Normal",
-      "Killing",
-      `Stopping container ${runtime.pod.spec.containers[0]?.name ?? ""}`,
-      { component: "kubelet", host: runtime.pod.spec.nodeName ?? "" },
-    );
-  }
-  runtime.phase = "gone";
-  runtime.ready = false;
-  cluster.runtimes.delete(runtime.pod.metadata.uid);
-  if (runtime.pod.status.podIP) cluster.byIp.delete(runtime.pod.status.podIP);
-  cluster.store.remove(runtime.pod);
 }

@@ -1,0 +1,45 @@
+import { sha256 } from "../../model/digest.ts";
+import { canonicalJson } from "../../model/stable.ts";
+import { isObject, type JsonObject } from "./dialect.ts";
+import type { Asking } from "./ledger.ts";
+import type { Route } from "./route.ts";
+
+export type Generation = Extract<Route, { kind: "generation" }>;
+
+/** A request that passed every check, as it goes to the provider. */
+export interface Asked {
+  readonly route: Generation;
+  readonly body: Buffer;
+  readonly document: JsonObject;
+  readonly model: string | null;
+  /** We asked for the usage of this stream and the agent did not: it is taken out again. */
+  readonly hidesUsage: boolean;
+  readonly digest: string;
+}
+
+export function askedOf(route: Generation, document: JsonObject, model: string | null): Asked {
+  const options = isObject(document.stream_options) ? document.stream_options : {};
+  const hidesUsage =
+    route.dialect.name === "openai-chat" &&
+    document.stream === true &&
+    options.include_usage !== true;
+  const streamed = { ...document, stream_options: { ...options, include_usage: true } };
+  return {
+    route,
+    document,
+    model,
+    hidesUsage,
+    // Written anew, never the agent's bytes: a key that stands twice in them may mean one thing here and another there.
+    body: Buffer.from(JSON.stringify(hidesUsage ? streamed : document)),
+    digest: sha256(`${route.path}\n${canonicalJson(document)}`),
+  };
+}
+
+export function askingOf({ route, model, document, body }: Asked): Asking {
+  return {
+    model,
+    family: route.upstream.name,
+    bytes: body.length,
+    declaredOutput: route.dialect.declaredOutput(document),
+  };
+}

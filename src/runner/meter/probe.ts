@@ -1,0 +1,54 @@
+import type { Generation } from "./asked.ts";
+import { forward } from "./forward.ts";
+
+/** Longer than this nobody waits for the answer to a word. */
+const PATIENCE_MS = 20_000;
+
+/**
+ * Asks a provider that has just failed an agent something small of our own. Where that is answered the provider works,
+ * and the agent's request was what it could not bear: an agent could otherwise provoke an error whenever it has no
+ * answer, and be tried again. One question at a time for each model, however many attempts fail at once.
+ */
+export class ProviderProbe {
+  readonly #asking = new Map<string, Promise<boolean>>();
+  readonly #served = new Set<string>();
+
+  /** The provider answered an attempt of this run. */
+  served(upstream: string): void {
+    this.#served.add(upstream);
+  }
+
+  hasServed(upstream: string): boolean {
+    return this.#served.has(upstream);
+  }
+
+  /** Whether the provider fails us too. */
+  fails(route: Generation, model: string | null): Promise<boolean> {
+    const key = `${route.upstream.name} ${route.path} ${model}`;
+    const known = this.#asking.get(key);
+    if (known !== undefined) return known;
+    const asking = ask(route, model).finally(() => this.#asking.delete(key));
+    this.#asking.set(key, asking);
+    return asking;
+  }
+}
+
+async function ask(route: Generation, model: string | null): Promise<boolean> {
+  const body = Buffer.from(JSON.stringify(route.dialect.probe(model ?? "")));
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  try {
+    const incoming = await forward({
+      url: route.url,
+      upstream: route.upstream,
+      headers: {},
+      body,
+      signal,
+      silenceMs: PATIENCE_MS,
+    });
+    incoming.resume();
+    const status = incoming.statusCode ?? 0;
+    return status === 429 || status >= 500;
+  } catch {
+    return true;
+  }
+}

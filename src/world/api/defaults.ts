@@ -1,0 +1,313 @@
+import { canonicalQuantity } from "./quantity.ts";
+import { type Shape, typeNamed, typeNameOf } from "./schema.ts";
+import {
+  copy,
+  type Fields,
+  fieldsAt,
+  get,
+  isFields,
+  listAt,
+  put,
+  same,
+  textAt,
+  type Value,
+} from "./values.ts";
+
+/**
+ * The object as the API speaks it: with every default filled in and amounts in their canonical form. The store keeps
+ * what somebody wrote; a real server keeps this form, and nobody can tell the two apart from outside.
+ */
+export function spoken<T extends object>(object: T): T {
+  const full = copy(object) as unknown as Fields;
+  const apiVersion = textAt(full, "apiVersion");
+  const [group = "", version = ""] = apiVersion.includes("/")
+    ? apiVersion.split("/")
+    : ["", apiVersion];
+  const type = typeNameOf({ group, version, kind: textAt(full, "kind") });
+  if (type === null) return full as unknown as T;
+  fillIn(full);
+  canonical(full, type);
+  return full as unknown as T;
+}
+
+/** A pod template the way every object that carries it speaks it. */
+export function spokenTemplate<T extends object>(template: T): T {
+  const full = copy(template) as unknown as Fields;
+  podSpec(fieldsAt(full, "spec"));
+  canonical(full, "V1PodTemplateSpec");
+  return full as unknown as T;
+}
+
+function canonical(object: Fields, type: string): void {
+  for (const [name, field] of typeNamed(type) ?? []) {
+    const value = get(object, name);
+    if (value !== undefined && value !== null)
+      put(object, name, canonicalValue(value, field.shape));
+  }
+}
+
+function canonicalValue(value: Value, shape: Shape): Value {
+  switch (shape.is) {
+    case "quantity":
+      return canonicalQuantity(String(value));
+    case "list":
+      if (Array.isArray(value))
+        for (const [at, one] of value.entries()) value[at] = canonicalValue(one, shape.of);
+      return value;
+    case "map":
+      if (isFields(value) && shape.of.is === "quantity")
+        for (const [name, one] of Object.entries(value))
+          put(value, name, canonicalValue(one, shape.of));
+      return value;
+    case "object":
+      if (isFields(value)) canonical(value, shape.type);
+      return value;
+    case "text":
+    case "number":
+    case "boolean":
+    case "time":
+    case "microtime":
+    case "text-or-number":
+    case "any":
+    case "bytes":
+    case "raw":
+    case "float":
+      return value;
+  }
+}
+
+/**
+ * What to store: where the new object says what the old one said, the old words stay. `spokenBefore` is
+ * `spoken(before)`. So a label added to a Deployment leaves its template alone to the byte.
+ */
+export function asWritten(next: Fields, before: Fields, spokenBefore: Fields): Fields {
+  return (kept(next, before, spokenBefore) ?? {}) as Fields;
+}
+
+function kept(next: Value, before: Value | undefined, said: Value | undefined): Value | undefined {
+  if (said === undefined) return next;
+  if (same(next, said)) return before;
+  if (isFields(next) && isFields(said) && isFields(before)) {
+    const object: Fields = {};
+    // The old order of the fields stays, so that texts of objects differ by what was changed.
+    for (const name of new Set([...Object.keys(before), ...Object.keys(next)])) {
+      const value = get(next, name);
+      if (value === undefined) continue;
+      const inner = kept(value, get(before, name), get(said, name));
+      if (inner !== undefined) put(object, name, inner);
+    }
+    return object;
+  }
+  if (Array.isArray(next) && Array.isArray(said) && Array.isArray(before)) {
+    return next.map((one, at) => {
+      const place = said.findIndex((other, where) => counterpart(one, other, at === where));
+      const inner = place === -1 ? one : kept(one, before[place], said[place]);
+      return inner ?? one;
+    });
+  }
+  return next;
+}
+
+/** Elements of a list that stand for the same thing: by name or port where they have one, else by place. */
+function counterpart(one: Value, other: Value, samePlace: boolean): boolean {
+  for (const key of ["name", "mountPath", "containerPort", "port", "type", "key"]) {
+    const value = get(one, key);
+    if (value !== undefined) return same(value, get(other, key));
+  }
+  return samePlace;
+}
+
+function fill(object: Fields, defaults: Fields): void {
+  for (const [name, value] of Object.entries(defaults)) {
+    if (!Object.hasOwn(object, name)) object[name] = value;
+  }
+}
+
+function inner(object: Fields, name: string): Fields {
+  const value = get(object, name);
+  if (isFields(value)) return value;
+  const fresh: Fields = {};
+  object[name] = fresh;
+  return fresh;
+}
+
+function each(object: Fields, name: string, visit: (one: Fields) => void): void {
+  for (const one of listAt(object, name)) if (isFields(one)) visit(one);
+}
+
+function fillIn(object: Fields): void {
+  const spec = fieldsAt(object, "spec");
+  switch (textAt(object, "kind")) {
+    case "Pod":
+      podSpec(spec);
+      pod(spec);
+      return;
+    case "Deployment":
+      deployment(spec);
+      return;
+    case "StatefulSet":
+      statefulSet(spec);
+      return;
+    case "DaemonSet":
+      daemonSet(spec);
+      return;
+    case "ReplicaSet":
+      fill(spec, { replicas: 1 });
+      template(spec);
+      return;
+    case "Job":
+      job(spec);
+      return;
+    case "CronJob":
+      fill(spec, { concurrencyPolicy: "Allow", suspend: false });
+      fill(spec, { successfulJobsHistoryLimit: 3, failedJobsHistoryLimit: 1 });
+      template(fieldsAt(spec, "jobTemplate", "spec"));
+      return;
+    case "Service":
+      service(spec);
+      return;
+    case "HorizontalPodAutoscaler":
+      fill(spec, { minReplicas: 1 });
+      return;
+    case "NetworkPolicy":
+      networkPolicy(spec);
+      return;
+    case "PersistentVolumeClaim":
+      fill(spec, { volumeMode: "Filesystem" });
+      return;
+    case "PersistentVolume":
+      fill(spec, { volumeMode: "Filesystem", persistentVolumeReclaimPolicy: "Retain" });
+      return;
+    case "Secret":
+      fill(object, { type: "Opaque" });
+      return;
+    default:
+  }
+}
+
+function deployment(spec: Fields): void {
+  fill(spec, { replicas: 1, revisionHistoryLimit: 10, progressDeadlineSeconds: 600 });
+  const strategy = inner(spec, "strategy");
+  fill(strategy, { type: "RollingUpdate" });
+  if (strategy.type === "RollingUpdate") {
+    fill(inner(strategy, "rollingUpdate"), { maxUnavailable: "25%", maxSurge: "25%" });
+  }
+  template(spec);
+}
+
+function statefulSet(spec: Fields): void {
+  fill(spec, { replicas: 1, revisionHistoryLimit: 10, podManagementPolicy: "OrderedReady" });
+  const strategy = inner(spec, "updateStrategy");
+  fill(strategy, { type: "RollingUpdate" });
+  if (strategy.type === "RollingUpdate") fill(inner(strategy, "rollingUpdate"), { partition: 0 });
+  fill(inner(spec, "persistentVolumeClaimRetentionPolicy"), {
+    whenDeleted: "Retain",
+    whenScaled: "Retain",
+  });
+  each(spec, "volumeClaimTemplates", (claim) => {
+    fill(claim, { apiVersion: "v1", kind: "PersistentVolumeClaim" });
+    fill(fieldsAt(claim, "spec"), { volumeMode: "Filesystem" });
+  });
+  template(spec);
+}
+
+function daemonSet(spec: Fields): void {
+  fill(spec, { revisionHistoryLimit: 10 });
+  const strategy = inner(spec, "updateStrategy");
+  fill(strategy, { type: "RollingUpdate" });
+  if (strategy.type === "RollingUpdate")
+    fill(inner(strategy, "rollingUpdate"), { maxUnavailable: 1, maxSurge: 0 });
+  template(spec);
+}
+
+function job(spec: Fields): void {
+  if (spec.completions === undefined && spec.parallelism === undefined)
+    fill(spec, { completions: 1 });
+  fill(spec, { parallelism: 1, backoffLimit: 6, completionMode: "NonIndexed", suspend: false });
+  template(spec);
+}
+
+function service(spec: Fields): void {
+  fill(spec, { sessionAffinity: "None", type: "ClusterIP" });
+  each(spec, "ports", (port) => {
+    fill(port, { protocol: "TCP" });
+    if (port.port !== undefined && (port.targetPort ?? 0) === 0) port.targetPort = port.port;
+  });
+  if (spec.type === "ExternalName") return;
+  fill(spec, { internalTrafficPolicy: "Cluster" });
+  fill(spec, { ipFamilies: ["IPv4"], ipFamilyPolicy: "SingleStack" });
+  if (typeof spec.clusterIP === "string") fill(spec, { clusterIPs: [spec.clusterIP] });
+}
+
+function networkPolicy(spec: Fields): void {
+  fill(spec, { podSelector: {} });
+  fill(spec, { policyTypes: spec.egress === undefined ? ["Ingress"] : ["Ingress", "Egress"] });
+  for (const name of ["ingress", "egress"]) {
+    each(spec, name, (rule) => each(rule, "ports", (port) => fill(port, { protocol: "TCP" })));
+  }
+}
+
+function template(spec: Fields): void {
+  podSpec(fieldsAt(spec, "template", "spec"));
+}
+
+function podSpec(spec: Fields): void {
+  if (Object.keys(spec).length === 0) return;
+  fill(spec, { restartPolicy: "Always", terminationGracePeriodSeconds: 30 });
+  fill(spec, {
+    dnsPolicy: "ClusterFirst",
+    schedulerName: "default-scheduler",
+    securityContext: {},
+  });
+  if (typeof spec.serviceAccountName === "string")
+    fill(spec, { serviceAccount: spec.serviceAccountName });
+  each(spec, "containers", container);
+  each(spec, "initContainers", container);
+  each(spec, "volumes", volume);
+}
+
+/** What only pods get, and templates do not. */
+function pod(spec: Fields): void {
+  fill(spec, { enableServiceLinks: true, preemptionPolicy: "PreemptLowerPriority", priority: 0 });
+  fill(spec, { serviceAccountName: "default" });
+  fill(spec, { serviceAccount: spec.serviceAccountName ?? "default" });
+  for (const name of ["containers", "initContainers"]) {
+    each(spec, name, (one) => {
+      const limits = fieldsAt(one, "resources", "limits");
+      if (Object.keys(limits).length > 0) fill(inner(inner(one, "resources"), "requests"), limits);
+    });
+  }
+}
+
+function container(one: Fields): void {
+  const image = textAt(one, "image");
+  const tag = /:([^:/@]+)$/.exec(image)?.[1];
+  const latest = !image.includes("@") && (tag === undefined || tag === "latest");
+  fill(one, { imagePullPolicy: latest ? "Always" : "IfNotPresent", resources: {} });
+  fill(one, { terminationMessagePath: "/dev/termination-log", terminationMessagePolicy: "File" });
+  each(one, "ports", (port) => fill(port, { protocol: "TCP" }));
+  each(one, "env", (entry) => {
+    const field = fieldsAt(entry, "valueFrom", "fieldRef");
+    if (Object.keys(field).length > 0) fill(field, { apiVersion: "v1" });
+  });
+  for (const name of ["livenessProbe", "readinessProbe", "startupProbe"]) {
+    const probe = get(one, name);
+    if (isFields(probe)) fillProbe(probe);
+  }
+}
+
+function fillProbe(probe: Fields): void {
+  fill(probe, { timeoutSeconds: 1, periodSeconds: 10, successThreshold: 1, failureThreshold: 3 });
+  const http = get(probe, "httpGet");
+  if (isFields(http)) fill(http, { path: "/", scheme: "HTTP" });
+}
+
+function volume(one: Fields): void {
+  if (Object.keys(one).every((name) => name === "name")) one.emptyDir = {};
+  for (const source of ["configMap", "secret", "projected", "downwardAPI"]) {
+    const found = get(one, source);
+    if (isFields(found)) fill(found, { defaultMode: 420 });
+  }
+  const path = get(one, "hostPath");
+  if (isFields(path)) fill(path, { type: "" });
+}

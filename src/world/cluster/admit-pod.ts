@@ -1,0 +1,69 @@
+import type { Cluster } from "./cluster.ts";
+import { quotaProblem } from "./controllers/quota.ts";
+import type { Container, LimitRange, PodSpec, Quantities } from "./kinds.ts";
+import { mebibytes, millicores } from "./quantity.ts";
+
+/**
+ * Admission of one pod, whoever makes it: fills in the defaults of limit ranges and answers why the pod is refused,
+ * or null. `spec` belongs to the caller, its containers may be shared and are replaced where they change.
+ */
+export function admitPod(cluster: Cluster, namespace: string, spec: PodSpec): string | null {
+  const full = cluster.store.full("Pod");
+  if (full !== null) return full;
+  for (const range of cluster.store.list("LimitRange")) {
+    if (range.metadata.namespace !== namespace) continue;
+    const problem = limit(range, spec);
+    if (problem !== null) return problem;
+  }
+  if (spec.priorityClassName !== undefined && spec.priority === undefined) {
+    const found = cluster.store.find("PriorityClass", "", spec.priorityClassName);
+    if (!found && !spec.priorityClassName.startsWith("system-"))
+      return `no PriorityClass with name ${spec.priorityClassName} was found`;
+    spec.priority = typeof found?.value === "number" ? found.value : 2_000_000_000;
+  }
+  return quotaProblem(cluster, namespace, spec);
+}
+
+function limit({ spec: { limits } }: LimitRange, spec: PodSpec): string | null {
+  for (const rule of limits) {
+    if (rule.type !== "Container") continue;
+    spec.containers = spec.containers.map((one) => withDefaults(one, rule));
+    for (const container of spec.containers) {
+      const problem = bound(container, rule.max, rule.min);
+      if (problem !== null) return problem;
+    }
+  }
+  return null;
+}
+
+function withDefaults(container: Container, rule: LimitRange["spec"]["limits"][number]): Container {
+  const limits = { ...rule.default, ...container.resources?.limits };
+  const requests = {
+    ...rule.default,
+    ...rule.defaultRequest,
+    ...container.resources?.limits,
+    ...container.resources?.requests,
+  };
+  return { ...container, resources: { ...container.resources, limits, requests } };
+}
+
+function bound(
+  { resources }: Container,
+  max: Quantities | undefined,
+  min: Quantities | undefined,
+): string | null {
+  for (const name of ["cpu", "memory"] as const) {
+    const read = name === "cpu" ? millicores : mebibytes;
+    const most = read(max?.[name]);
+    const least = read(min?.[name]);
+    const limited = read(resources?.limits?.[name]);
+    const asked = read(resources?.requests?.[name]);
+    if (most !== null && limited === null)
+      return `maximum ${name} usage per Container is ${max?.[name]}.  No limit is specified`;
+    if (most !== null && limited !== null && limited > most)
+      return `maximum ${name} usage per Container is ${max?.[name]}, but limit is ${resources?.limits?.[name]}`;
+    if (least !== null && (asked === null || asked < least))
+      return `minimum ${name} usage per Container is ${min?.[name]}, but request is ${resources?.requests?.[name] ?? "0"}`;
+  }
+  return null;
+}
