@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // Else every style sheet is empty, also one that is asked for as text.
+    css: true,
     // Most tests wait for processes of theirs; left alone, two cores would run one file at a time.
     maxWorkers: "100%",
     testTimeout: 60_000,

@@ -74,8 +74,6 @@ const OPTIONS = {
   resolve: {
     // Paths of packages stay as they are asked for, so that a work tree whose node_modules is a link builds the same bytes.
     symlinks: false,
-    // Its modules for browsers are the same code as ES modules: those for Node are run whole at every start.
-    alias: { yaml: join(root, "node_modules/yaml/browser/index.js") },
   },
   preserveEntrySignatures: "allow-extension",
   logLevel: "warn",

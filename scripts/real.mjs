@@ -16,12 +16,18 @@ const cache = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
 /** `~` of the recipes. */
 const HOME = resolve(process.env.SRE_GATE_REAL || join(cache, "sre-gate-real-agents"));
 const RECIPES = "examples/agents";
+/** Other people's readers of what we write are installed in the same way. */
+const READERS = "test/real";
 const PYTHON = "3.12";
 
+const recipeOf = (name) =>
+  [RECIPES, READERS]
+    .map((folder) => join(folder, name, "install.sh"))
+    .find((path) => existsSync(path));
 const stampOf = (name) => join(HOME, "agents", `${name}.installed`);
 const textOf = (name) =>
   createHash("sha256")
-    .update(`${BEFORE}\n${UV}\n${readFileSync(join(RECIPES, name, "install.sh"))}`)
+    .update(`${BEFORE}\n${UV}\n${readFileSync(recipeOf(name))}`)
     .digest("hex");
 /** Installed as the recipe says it today. */
 const isInstalled = (name) =>
@@ -52,6 +58,8 @@ function environment() {
     npm_config_loglevel: "error",
     npm_config_fetch_retries: "1",
     UV_HTTP_RETRIES: "1",
+    GOPATH: process.env.GOPATH || join(home, "go"),
+    GOCACHE: process.env.GOCACHE || join(home, ".cache/go-build"),
     UV_EXCLUDE_NEWER: BEFORE,
     UV_PYTHON_DOWNLOADS: "never",
     UV_NO_PROGRESS: "1",
@@ -88,7 +96,7 @@ function installUv(env) {
 
 function install(name, env) {
   rmSync(join(HOME, "agents", name), { recursive: true, force: true });
-  const problem = run(["sh", "-e", resolve(RECIPES, name, "install.sh")], env);
+  const problem = run(["sh", "-e", resolve(recipeOf(name))], env);
   if (problem === null) writeFileSync(stampOf(name), textOf(name));
   return problem;
 }
@@ -100,9 +108,9 @@ export function installReal(names = agentNames()) {
   mkdirSync(join(HOME, "agents"), { recursive: true });
   const env = environment();
   /** What is wrong with a registry, by the program that asks it: it is not asked again. */
-  const broken = { uv: installUv(env), npm: null };
+  const broken = { uv: installUv(env), npm: null, go: null };
   for (const name of wanted) {
-    const text = readFileSync(join(RECIPES, name, "install.sh"), "utf8");
+    const text = readFileSync(recipeOf(name), "utf8");
     const asks = Object.keys(broken).filter((program) => text.includes(`${program} `));
     const known = asks.map((program) => broken[program]).find((problem) => problem !== null);
     const problem = known ?? install(name, env);
@@ -113,8 +121,9 @@ export function installReal(names = agentNames()) {
 }
 
 const agentNames = () =>
-  readdirSync(RECIPES)
-    .filter((name) => existsSync(join(RECIPES, name, "install.sh")))
+  [RECIPES, READERS]
+    .flatMap((folder) => readdirSync(folder))
+    .filter((name) => recipeOf(name) !== undefined)
     .sort();
 
 if (process.argv[1] === import.meta.filename) {

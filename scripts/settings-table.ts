@@ -1,8 +1,13 @@
 import { markdownTable } from "markdown-table";
 import { z } from "zod";
-import { AgentSettingsSchema, JudgeSettingsSchema } from "../src/model/settings.ts";
+import {
+  AgentSettingsSchema,
+  JUDGE_QUESTIONS,
+  JudgeSettingsSchema,
+} from "../src/model/settings.ts";
 
 interface Node {
+  description?: string;
   type?: string | string[];
   enum?: unknown[];
   anyOf?: Node[];
@@ -16,24 +21,37 @@ interface Node {
   maximum?: number;
 }
 
-/** Both halves of sre-gate.yaml as tables, from the schema itself. */
+/** Both halves of sre-gate.yaml as tables, from the schema itself: the judge's by the question that its keys answer. */
 export function settingsTable(): string {
+  const judge = z.toJSONSchema(JudgeSettingsSchema, { io: "input" }) as Node;
   return [
     "#### `agent:` (from the head: what is tested)",
     rows(z.toJSONSchema(AgentSettingsSchema, { io: "input" }) as Node),
     "#### `judge:` (from the base, always)",
-    rows(z.toJSONSchema(JudgeSettingsSchema, { io: "input" }) as Node),
+    ...Object.entries(JUDGE_QUESTIONS).flatMap(([question, keys]) => [
+      `**${question}**`,
+      rows({ properties: only(judge.properties ?? {}, Object.keys(keys)) }),
+    ]),
   ].join("\n\n");
+}
+
+function only(properties: Record<string, Node>, keys: readonly string[]): Record<string, Node> {
+  return Object.fromEntries(Object.entries(properties).filter(([key]) => keys.includes(key)));
 }
 
 function rows(node: Node): string {
   const table = entries(node, "").map(([key, value]) => [
     `\`${key}\``,
-    kindOf(value).replaceAll("|", "\\|"),
+    escaped(value.description ?? ""),
+    escaped(kindOf(value)),
     value.default === undefined ? "" : `\`${JSON.stringify(value.default)}\``,
   ]);
-  return markdownTable([["key", "value", "default"], ...table]);
+  return markdownTable([["key", "meaning", "value", "default"], ...table], {
+    alignDelimiters: false,
+  });
 }
+
+const escaped = (text: string): string => text.replaceAll("|", "\\|");
 
 function entries(node: Node, prefix: string): [string, Node][] {
   return Object.entries(node.properties ?? {}).flatMap(([key, value]) =>

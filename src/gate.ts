@@ -1,4 +1,4 @@
-import { refusalsBeforeStart, refuseMistakes } from "./gate/before-start.ts";
+import { notComparable, refusalsBeforeStart, refuseMistakes } from "./gate/before-start.ts";
 import type { Estimate } from "./gate/estimate.ts";
 import {
   aDayBefore,
@@ -63,6 +63,8 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
     const { judge } = opened.settings;
     const same = await whenUnchanged(opened);
     if (same !== null) return { ...same, baseline, judge, policy, notices: [] };
+    const unlike = notComparable(opened);
+    if (unlike !== null) return { ...unlike, baseline, judge, policy, notices: [] };
     const { bench, notices } = await sized(opened);
     const beside = { notices };
     const by = { judge, today: request.today, baseline, sought: request.baseline !== null, beside };

@@ -4,6 +4,7 @@ import type { CommandEntry } from "./command.ts";
 import { compareCommand } from "./compare.ts";
 import { doctorCommand } from "./doctor.ts";
 import { driftCommand } from "./drift.ts";
+import { exportCommand } from "./export.ts";
 import { gateCommand } from "./gate.ts";
 import { initCommand } from "./init.ts";
 import { leaderboardCommand } from "./leaderboard.ts";
@@ -41,6 +42,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "report",
     summary: "write the reports of a stored run again",
     command: reportCommand,
+  },
+  {
+    name: "export",
+    summary: "write a stored run for inspect_ai and for OpenTelemetry",
+    command: exportCommand,
   },
   {
     name: "score",

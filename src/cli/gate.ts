@@ -87,11 +87,12 @@ function estimateJson(estimate: Printed<typeof DryRunOutputSchema>): string {
   return `${JSON.stringify(estimate)}\n`;
 }
 
-function estimateText({ attempts, cost, seconds }: Estimate): string {
+function estimateText({ attempts, cost, seconds, most }: Estimate): string {
   const price = cost === null ? "at an unknown price" : `for about ${dollars(cost)}`;
+  const red = `, and if it looks red up to ${most.attempts}${most.cost === null ? "" : ` for ${dollars(most.cost)}`}`;
   const time = seconds === null ? "" : `, about ${duration(seconds)}`;
   const source = cost === null && seconds === null ? "" : " (by the baseline)";
-  return `Would run ${attempts} attempts ${price}${time}${source}. Nothing was run.\n`;
+  return `Would run ${attempts} attempts ${price}${time}${source}${red}. Nothing was run.\n`;
 }
 
 function afterwards(result: GateResult, settings: Settings, io: CliIo): string {

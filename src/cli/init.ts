@@ -1,29 +1,41 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { billOf } from "../init/bill.ts";
+import type { AgentCandidate } from "../init/candidate.ts";
+import { type AgentChoice, chooseCandidate, chooseCommand } from "../init/choose.ts";
+import { candidatesOf, proposed } from "../init/detect.ts";
+import { type FoundAgent, pageOf } from "../init/page.ts";
+import { placeholderChoice } from "../init/placeholder.ts";
+import { type Proof, prove } from "../init/proof.ts";
+import { recipeOf } from "../init/recipe.ts";
+import { type Repository, readRepository } from "../init/repository.ts";
+import { checkWorkflow, EXAMPLE, settingsText, workflowText } from "../init/text.ts";
 import { EXIT } from "../model/exit.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { makeFolders } from "../runner/attempt/files.ts";
 import { SETTINGS_NAME } from "../settings/load.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
 import { DEFAULT_CAP, NO_OVERRIDES, resolveSettings } from "../settings/resolve.ts";
+import { PLACEHOLDER_AGENT } from "../settings/resolve-agent.ts";
 import { readSuites, type Suite } from "../tasks/find/suite.ts";
 import type { CliIo, Command } from "./command.ts";
 import { flagOn, flagText } from "./flags.ts";
-import { billOf } from "./init/bill.ts";
-import { type DetectedAgent, detectAgent } from "./init/detect.ts";
-import { checkWorkflow, EXAMPLE, settingsText, workflowText } from "./init/text.ts";
 
 const WORKFLOW = ".github/workflows/sre-gate.yml";
 
 export const initCommand: Command = {
   name: "init",
   about: [
-    "Finds this repository's agent, writes sre-gate.yaml and a workflow, checks both and prints what they will cost.",
+    "Finds this repository's agent and says by what evidence, writes sre-gate.yaml, a workflow and, where the agent cannot",
+    "take a prompt and write an answer, a small runner; tries one attempt and prints what a gate will cost.",
     "Asks nothing. The gate begins advisory: nothing is red until you set 'enforce: fail'.",
   ].join("\n"),
   flags: {
     force: { type: "boolean", help: "overwrite the files if they are there" },
+    pick: { type: "string", value: "N", help: "take the Nth of the agents it lists" },
+    run: { type: "string", value: "COMMAND", help: "the command that starts your agent" },
+    "no-try": { type: "boolean", help: "do not try an attempt at the end" },
     "attempt-cost": {
       type: "string",
       value: "DOLLARS",
@@ -33,20 +45,29 @@ export const initCommand: Command = {
   positionals: null,
   run: async ({ flags, io }) => {
     const attemptCost = dollars(flagText(flags, "attempt-cost"));
-    const suite = largestSuite(await readSuites(io.packageRoot));
+    const suites = await readSuites(io.packageRoot);
+    const suite = largestSuite(suites);
     refuseBelowTop(io.cwd);
     const example = readOwn(io, EXAMPLE);
-    const agent = detectAgent(io.cwd, readOwn(io, "docs/agents.md"));
-    const keys = agent?.keys ?? [];
+    const repository = readRepository(io.cwd);
+    const asked = { run: flagText(flags, "run"), pick: flagText(flags, "pick") };
+    const found = findAgent(repository, readOwn(io, "docs/agents.md"), asked);
+    const { chosen } = found;
+    const keys = chosen.providers.keys;
+    const settingsFile = settingsText(chosen, suite);
     const files = new Map([
-      [SETTINGS_NAME, settingsText(agent, suite)],
+      [SETTINGS_NAME, settingsFile],
       [WORKFLOW, workflowText(example, ownAddress(io.packageRoot), keys)],
+      ...(chosen.runner === null ? [] : [[chosen.runner.path, chosen.runner.text] as const]),
     ]);
     checkWorkflow(files.get(WORKFLOW) ?? "", keys);
     if (!flagOn(flags, "force")) refuseToOverwrite(io, [...files.keys()]);
-    const file = readSettingsFile(files.get(SETTINGS_NAME) ?? "", SETTINGS_NAME);
     const settings = resolveSettings({
-      file,
+      // Every run refuses the placeholder; what a gate costs does not depend on the agent's name.
+      file: readSettingsFile(
+        settingsFile.replace(PLACEHOLDER_AGENT, "investigator"),
+        SETTINGS_NAME,
+      ),
       found: true,
       where: SETTINGS_NAME,
       overrides: NO_OVERRIDES,
@@ -63,11 +84,71 @@ export const initCommand: Command = {
       attemptCost,
       maxCost: DEFAULT_CAP,
     });
-    const unnamed = (files.get(WORKFLOW) ?? "").match(/OWNER\/sre-gate@|@SHA\b/) !== null;
-    io.stdout(`${pageOf(io, { agent, suite, bill: bill.lines, unnamed })}\n`);
+    const unnamed = /OWNER\/sre-gate@|@SHA\b/.test(files.get(WORKFLOW) ?? "") ? WORKFLOW : null;
+    const page = { found, suite, bill: bill.lines, files: [...files.keys()], unnamed };
+    io.stdout(`${pageOf(page)}\n`);
+    const skipped = found.kind === "nothing" || flagOn(flags, "no-try");
+    const proof = skipped ? null : await tried(io, { chosen, settingsFile, suites });
+    if (proof !== null) io.stdout(`\n${proof.lines.join("\n")}\n`);
+    io.stdout(`\n${nextStep(io, found, proof)}\n`);
     return EXIT.pass;
   },
 };
+
+function findAgent(
+  repository: Repository,
+  recipes: string,
+  asked: { readonly run: string | null; readonly pick: string | null },
+): FoundAgent {
+  if (asked.run !== null)
+    return { kind: "command", command: asked.run, chosen: chooseCommand(repository, asked.run) };
+  const candidates = candidatesOf(repository);
+  const take = (candidate: AgentCandidate): FoundAgent => ({
+    kind: "candidate",
+    candidate,
+    candidates,
+    chosen: chooseCandidate(repository, candidate),
+  });
+  if (asked.pick !== null) return take(picked(candidates, asked.pick));
+  const strong = recipeOf(repository, recipes, "strong");
+  if (strong !== null) return { kind: "recipe", candidates, ...strong };
+  const likely = proposed(candidates);
+  if (likely !== null) return take(likely);
+  const weak = candidates.length === 0 ? recipeOf(repository, recipes, "weak") : null;
+  if (weak !== null) return { kind: "recipe", candidates, ...weak };
+  return { kind: "nothing", candidates, chosen: placeholderChoice(repository) };
+}
+
+function picked(candidates: readonly AgentCandidate[], pick: string): AgentCandidate {
+  const chosen = /^[1-9]\d?$/.test(pick) ? candidates[Number(pick) - 1] : undefined;
+  if (chosen !== undefined) return chosen;
+  throw new UserError({
+    code: "INIT_PICK",
+    where: "--pick",
+    message: `${JSON.stringify(pick)} is none of the ${candidates.length} agents that are listed`,
+    help: "run init without --pick to see the list, or name the command: --run 'python3 agent.py'",
+  });
+}
+
+async function tried(
+  io: CliIo,
+  {
+    chosen,
+    settingsFile,
+    suites,
+  }: { chosen: AgentChoice; settingsFile: string; suites: readonly Suite[] },
+): Promise<Proof> {
+  const smoke = suites.find((suite) => suite.name === "smoke") ?? largestSuite(suites);
+  return prove({
+    root: io.cwd,
+    packageRoot: io.packageRoot,
+    env: io.env,
+    settings: settingsFile,
+    providers: chosen.providers,
+    task: smoke.tasks[0] ?? "",
+    signal: io.signal,
+  });
+}
 
 function readOwn(io: CliIo, name: string): string {
   const path = join(io.packageRoot, name);
@@ -105,46 +186,21 @@ function ownAddress(packageRoot: string): { owner: string; sha: string } {
 function largestSuite(suites: readonly Suite[]): Suite {
   const [first, ...others] = suites;
   if (!first) throw incomplete("tasks/suites");
-  const full = suites.find((suite) => suite.name === "full" && suite.version === 1);
+  const full = suites.find((suite) => suite.name === "full");
   return (
     full ??
     others.reduce((most, suite) => (suite.tasks.length > most.tasks.length ? suite : most), first)
   );
 }
 
-function pageOf(
-  io: CliIo,
-  found: {
-    readonly agent: DetectedAgent | null;
-    readonly suite: Suite;
-    readonly bill: readonly string[];
-    readonly unnamed: boolean;
-  },
-): string {
-  const { agent, suite, bill, unnamed } = found;
-  const said =
-    agent === null ? NOT_FOUND : `Agent: ${agent.start} (from ${agent.because}). ${agent.left}`;
-  return [
-    said,
-    `Wrote ${SETTINGS_NAME} and ${WORKFLOW}.`,
-    ...(unnamed
-      ? [
-          `This clone does not say where it is on GitHub: put that for OWNER/sre-gate@SHA in ${WORKFLOW}.`,
-        ]
-      : []),
-    "",
-    `What ${suite.name}@${suite.version} (${suite.tasks.length} tasks) costs:`,
-    ...bill,
-    "",
-    `Next: node ${shownPath(io)} run tries it here; docs/setup.md goes on to a red check.`,
-  ].join("\n");
+function nextStep(io: CliIo, found: FoundAgent, proof: Proof | null): string {
+  const gate = shownPath(io);
+  if (found.kind === "nothing")
+    return `Next: name the agent's command in sre-gate.yaml under agent.run; then node ${gate} run tries it here.`;
+  if (proof !== null && !proof.answered)
+    return `Next: mend what failed above, then node ${gate} run --suite smoke --repeats 1 tries it again.`;
+  return `Next: node ${gate} run tries it here; docs/setup.md goes on to a red check.`;
 }
-
-const NOT_FOUND = [
-  "No agent was found here, so the settings name ours. Put your agent's command into sre-gate.yaml: docs/agents.md has recipes.",
-  "Looked for the commands of pyproject.toml, setup.cfg and package.json, a package with __main__.py, a program that a Dockerfile starts,",
-  "and for agent, diagnose or main (.py, .js, .sh, ...) at the top and in agent/, src/, app/, bin/ and scripts/.",
-].join("\n");
 
 /** This gate's own command line, as it is typed here. */
 function shownPath({ cwd, packageRoot }: CliIo): string {

@@ -21,7 +21,7 @@ export const runCommand: Command = {
   name: "run",
   about: [
     "Runs the agent on the suite and prints the score with its standard error, turns, tokens and cost per task.",
-    "Compares with nothing: exits 0, or 3 when nothing was measured or it was stopped before its end.",
+    "Compares with nothing: exits 0, or 3 when no attempt answered or it was stopped before its end.",
   ].join("\n"),
   flags: {
     ...FLAGS,
@@ -61,7 +61,7 @@ export const runCommand: Command = {
       io.stdout(renderRunTable(result.run, result.times));
       io.stdout(`\nReport: ${join(relative(io.cwd, settings.out), "report.html")}\n`);
     }
-    const isWhole = open === 0 && attempts.some(({ state }) => isMeasured(state));
+    const isWhole = open === 0 && attempts.some(({ diagnosis }) => diagnosis !== null);
     return isWhole ? EXIT.pass : EXIT.inconclusive;
   },
 };

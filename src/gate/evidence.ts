@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { readiness } from "../doctor/ready.ts";
 import {
   type AttemptTimes,
   attemptKey,
@@ -11,6 +12,7 @@ import type { Run, Times } from "../model/run.ts";
 import { count } from "../report/numbers.ts";
 import type { RunOutcome, Stopped } from "../runner/request.ts";
 import { runPlan } from "../runner/run.ts";
+import { standsStill } from "../verdict/base-today/did-not-run.ts";
 import type { NextStep } from "../verdict/plan/next-step.ts";
 import { type Plan, planAttempts } from "../verdict/plan/plan.ts";
 import { planSameDay } from "../verdict/plan/same-day.ts";
@@ -105,7 +107,8 @@ export function planHead(bench: Workbench): { plan: Plan; estimate: Estimate } {
     today: bench.request.today,
     ...capped(bench, "maxAttempts"),
   });
-  return { plan, estimate: estimatePlan(plan.attempts, baseline, settings.concurrency) };
+  const confirms = policy.confirm === "base" && (bench.request.baseRef ?? null) !== null;
+  return { plan, estimate: estimatePlan(plan.attempts, baseline, settings.concurrency, confirms) };
 }
 
 /** A fixed plan is judged on whatever part of it was measured; an adaptive one must know its end beforehand. */
@@ -167,7 +170,7 @@ async function headAndBase(
     const onlyKnown = isOld(head.times, notBefore);
     await measure(bench, base, segment, { whole, onlyKnown, ...sameDayAs(head.times) });
     if (onlyKnown && (isCut(head) || isCut(base))) return null;
-    if (isCut(head) || isCut(base)) break;
+    if (isCut(head) || isCut(base) || isStill(head) || isStill(base)) break;
     if (plan.decide(inOrder(head, plan.pairs, end), inOrder(base, plan.pairs, end)) === "stop")
       break;
     begin = end;
@@ -221,7 +224,11 @@ export async function gatherMore(
     case "required":
     case "follow-up": {
       const head = openArm(bench.agent, bench.settings.out);
-      await measure(bench, head, step.attempts, { append: true, notBefore });
+      await measure(bench, head, step.attempts, {
+        append: true,
+        notBefore,
+        chosen: true,
+      });
       const run = withMoreAttempts(evidence.run, head.attempts);
       const times = withMoreTimes(evidence.times, head.times, waited());
       return withTranscripts(bench, { ...evidence, run, times, cutShort: isCut(head) });
@@ -290,6 +297,8 @@ interface MeasureOptions {
   readonly notAfter?: Date | null;
   readonly onlyKnown?: boolean;
   readonly soFar?: ((part: () => Arm) => void) | null;
+  /** Attempts at tasks that were chosen because they fail show nothing of the agent as a whole. */
+  readonly chosen?: boolean;
 }
 
 /** Adds a part of the plan to an arm: what is known and may serve, and the rest by running it. */
@@ -313,6 +322,15 @@ async function measure(
     append: options.append ?? arm.outcome !== null,
     budget: bench.budget,
     ...(options.whole === undefined ? {} : { whole: options.whole }),
+    ready: readiness({
+      agent: arm.agent.program,
+      judge: settings.judge,
+      replay: request.replay ?? null,
+      budget: bench.budget,
+      progress,
+      signal: request.signal,
+    }),
+    ...(options.chosen === true ? {} : { standsStill: stillness(bench) }),
     looks: options.looks ?? [],
     decide: options.decide ?? (() => "continue"),
     record: request.record ?? null,
@@ -365,6 +383,17 @@ const CUT: readonly Stopped[] = ["signal", "budget", "provider-down"];
 
 function isCut({ outcome }: Arm): boolean {
   return outcome !== null && CUT.includes(outcome.stopped);
+}
+
+/** Nothing answered, so that nothing more was started; whose doing that is has still to be found out. */
+function isStill({ outcome }: Arm): boolean {
+  return outcome?.stopped === "agent-does-not-run";
+}
+
+function stillness({ tasks, baseline: pool, policy }: Workbench) {
+  const digests = new Map(tasks.map((task) => [task.id, task.digest]));
+  return (ended: Parameters<typeof standsStill>[0]) =>
+    standsStill(ended, tasks.length, { pool, digests, policy });
 }
 
 function inOrder(arm: Arm, pairs: readonly PlannedAttempt[], end: number): ScoredAttempt[] {

@@ -116,6 +116,7 @@ export function selectionOf(settings: Settings, progress: (line: string) => void
     exclude: judge.exclude,
     without: judge.without,
     privateSeed: settings.privateSeed,
+    canary: judge.canary ?? null,
     progress,
   };
 }

@@ -52,7 +52,7 @@ export const ScoreTestSchema = z.strictObject({
   alpha: z.number(),
   /** The same test the other way round: evidence of an improvement. */
   pImproved: z.number().min(0).max(1).nullable(),
-  /** Smallest uniform drop (0..1) seen with 80 % power; null when not estimable. */
+  /** Smallest drop (0..1) of the score over all tasks, spread evenly, that this gate catches 4 times in 5; null: none. */
   detectableDrop: z.number().nullable(),
   /** Bound on the error of p from dropped cells; 0 when exact. */
   errorBound: z.number(),

@@ -148,6 +148,27 @@ export const DryRunOutputSchema = z.looseObject({
   attempts: z.int(),
   cost: z.number().nullable(),
   seconds: z.number().nullable(),
+  /** With all that a red look may ask for. */
+  most: z.looseObject({ attempts: z.int(), cost: z.number().nullable() }),
+});
+
+/** `doctor`. `ok` is whether nothing stands in the way of a run. */
+export const DoctorOutputSchema = z.looseObject({
+  ok: z.boolean(),
+  findings: z.array(
+    z.looseObject({
+      what: z.string(),
+      problems: z.array(
+        z.looseObject({
+          code: z.string(),
+          where: z.string(),
+          message: z.string(),
+          help: z.string(),
+        }),
+      ),
+      note: z.string().nullable(),
+    }),
+  ),
 });
 
 /** `plan`: a matrix as `strategy.matrix` of a workflow takes it. */

@@ -26,7 +26,7 @@ const registry = z
   .string()
   .regex(
     /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9]\d{0,4})?$/,
-    "a host in lower case, with a port or without, as pypi.org",
+    "a host in lower case, with a port or without, as packages.example.com",
   );
 const runDigest = z
   .string()
@@ -49,15 +49,21 @@ export const LEAVABLE = ["traces", "metrics", "logs", "events", "alerts"] as con
 
 /** A limit on agents in service terms: at the 90th percentile over tasks. */
 const slo = z.strictObject({
-  p90: z.number().positive().max(1_000_000),
-  tolerance: fraction.default(0),
+  p90: z
+    .number()
+    .positive()
+    .max(1_000_000)
+    .describe("the limit on the 90th percentile over tasks of each task's mean"),
+  tolerance: fraction.default(0).describe("how far above it is allowed: 0.1 is ten percent"),
 });
 
 const slos = z.strictObject({
-  "first-candidate-seconds": slo.optional(),
-  "answer-seconds": slo.optional(),
-  turns: slo.optional(),
-  cost: slo.optional(),
+  "first-candidate-seconds": slo
+    .optional()
+    .describe("seconds until a first valid answer lies there"),
+  "answer-seconds": slo.optional().describe("seconds until the last answer"),
+  turns: slo.optional().describe("calls of a model"),
+  cost: slo.optional().describe("US dollars"),
 });
 
 const gates = z.array(
@@ -82,56 +88,106 @@ const suitePolicy = z.strictObject({
 
 /** `agent:`, read from the head: it is what is tested. */
 export const AgentSettingsSchema = z.strictObject({
-  name: text.optional(),
-  /** Shell-free: split like a POSIX shell splits words, or a list. */
-  run: z.union([text, z.array(text).min(1)]),
-  /** Run once before the attempts, on a copy of the files. */
-  build: z.union([text, z.array(text).min(1)]).optional(),
-  /** The agent's own files (globs from the repository's root): mounted read-only, part of its digest. */
-  files: z.array(text).default([]),
-  model: text.optional(),
-  parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  run: z
+    .union([text, z.array(text).min(1)])
+    .describe(
+      "the command that runs the agent once; words are split as a shell would, without one",
+    ),
+  files: z
+    .array(text)
+    .default([])
+    .describe(
+      "the agent's own files, as globs from the top: mounted read-only, part of what it is",
+    ),
+  model: text.optional().describe("the model the agent is to use; {model} stands for it in run"),
+  name: text.optional().describe("what reports call the agent"),
+  build: z
+    .union([text, z.array(text).min(1)])
+    .optional()
+    .describe("a command run once before the attempts, on a copy of the files"),
+  parameters: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+    .default({})
+    .describe(
+      "what else the agent was set to, for reports and its digest: temperature and the like",
+    ),
 });
 
-/** `judge:`, read from the base ref, always. */
-export const JudgeSettingsSchema = z.strictObject({
-  /** Left out, it follows from the path of the file: see gate-name.ts. */
-  id: z
-    .string()
-    .regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40")
-    .default(DEFAULT_GATE),
-  suite: text.optional(),
-  /** Task ids or globs inside the suite, or paths of ITBench folders. */
-  tasks: z.array(text).default([]),
-  exclude: z.array(text).default([]),
-  /** Digests of the runs by whose results these tasks were chosen: the baseline may hold none of them. */
-  "chosen-by": z.array(runDigest).default([]),
-  without: z.array(z.enum(LEAVABLE)).default([]),
-  repeats: repeats.optional(),
-  /** Pull requests are judged adaptively unless this says fixed; runs for a baseline or in shards are always fixed. */
-  design: z.enum(["fixed", "adaptive"]).optional(),
-  decision: z.enum(["regression", "non-inferiority"]).default("regression"),
-  margin: drop.default(0.1),
-  seed: text.optional(),
-  policy: z.enum(POLICY_IDS).default("aa-dedup"),
-  answers: z.enum(["strict", "lenient"]).default("strict"),
-  alpha: z.number().min(0.001).max(0.5).default(0.05),
-  "min-effect": drop.default(0.03),
-  "never-solved": z.enum(["left-out", "run"]).default("left-out"),
-  "turns-tolerance": tolerance.default(1.1),
-  "cost-tolerance": tolerance.default(1.15),
-  "fail-on": gates.default(["score", "veto", "errors", "slices"]),
-  "warn-on": gates.default(["turns", "cost", "slo", "floor"]),
-  floor: fraction.optional(),
-  slo: slos.default({}),
-  /** Sets of tasks with a test of their own: each entry is an id, a family or a tag, or a glob over them. */
-  slices: z
-    .record(
-      z.string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"),
-      z.array(text).min(1),
-    )
-    .default({}),
-  /** Tasks that must be solved, whatever the mean does: `solved` of the first `of` attempts. */
+const incidents = {
+  suite: text.optional().describe("a suite by name and version, as smoke@1 or full@1"),
+  tasks: z
+    .array(text)
+    .default([])
+    .describe("ids or globs of tasks (of the suite, if one is named), or paths of ITBench folders"),
+  exclude: z.array(text).default([]).describe("ids or globs of tasks to leave out"),
+  repeats: repeats
+    .optional()
+    .describe("attempts at each task: at most 5 if adaptive, 3 if fixed, where nothing is said"),
+  surfaces: z
+    .array(z.enum(SURFACES))
+    .min(1)
+    .default(["files"])
+    .describe("what the agent may read or ask: the recorded files, or the systems they came from"),
+  without: z
+    .array(z.enum(LEAVABLE))
+    .default([])
+    .describe("signals to take out of every incident, to see what they are worth"),
+  clock: z
+    .enum(["real", "shifted"])
+    .default("real")
+    .describe(
+      "when the incident happened for whoever asks: as recorded, or moved so that it ends now",
+    ),
+  canary: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe(
+      "private tasks of the same families beside a public suite, to see whether it is known by heart",
+    ),
+  "never-solved": z
+    .enum(["left-out", "run"])
+    .default("left-out")
+    .describe("whether tasks that the baseline never solved are run: they cannot get worse"),
+  seed: text.optional().describe("draws the order in which tasks are run"),
+  "chosen-by": z
+    .array(runDigest)
+    .default([])
+    .describe(
+      "digests of the runs by whose results these tasks were chosen: no baseline may hold them",
+    ),
+  quarantine: z
+    .array(z.strictObject({ task: text, until: z.iso.date(), reason: text }))
+    .default([])
+    .describe("tasks that are shown and do not count, each until a day and for a reason"),
+};
+
+const verdict = {
+  enforce: enforce
+    .default("fail")
+    .describe("whether a failed gate turns the check red, or only says so"),
+  "fail-on": gates
+    .default(["score", "veto", "errors", "slices"])
+    .describe("what makes the verdict a failure"),
+  "warn-on": gates.default(["turns", "cost", "slo", "floor"]).describe("what is a warning"),
+  "min-effect": drop
+    .default(0.03)
+    .describe("a smaller drop of the mean score is no failure: 0.03 is three points"),
+  alpha: z
+    .number()
+    .min(0.001)
+    .max(0.5)
+    .default(0.05)
+    .describe("how often a gate may fail where nothing changed, all tests together"),
+  "turns-tolerance": tolerance
+    .default(1.1)
+    .describe("how many times the baseline's turns are allowed: 1.1 is ten percent more"),
+  "cost-tolerance": tolerance.default(1.15).describe("the same for the cost of an attempt"),
+  floor: fraction
+    .optional()
+    .describe("a mean score the suite must reach whatever the baseline has"),
   require: z
     .array(
       z.union([
@@ -141,47 +197,164 @@ export const JudgeSettingsSchema = z.strictObject({
           .refine(({ solved, of }) => solved <= of, "more attempts to be solved than there are"),
       ]),
     )
-    .default([]),
-  /** What no attempt may do, not even once. */
-  never: z.array(z.enum(["attempted-change", "policy-violation"])).default([]),
-  /** By `smoke@1`, or `smoke` for every version of it: what stands here replaces the general setting. */
+    .default([])
+    .describe("tasks that must be solved whatever the mean does, or {task, solved, of} attempts"),
+  never: z
+    .array(z.enum(["attempted-change", "policy-violation"]))
+    .default([])
+    .describe("what no attempt may do, not even once"),
+  slices: z
+    .record(
+      z.string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"),
+      z.array(text).min(1),
+    )
+    .default({})
+    .describe("sets of tasks that are tested on their own, by name: ids, families, tags or globs"),
+  slo: slos
+    .default({})
+    .describe("limits on the slowest or dearest tasks, each on the 90th percentile over tasks"),
   suites: z
     .record(
       z.string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"),
       suitePolicy,
     )
-    .default({}),
-  quarantine: z
-    .array(z.strictObject({ task: text, until: z.iso.date(), reason: text }))
-    .default([]),
-  confirm: z.enum(["base", "none"]).default("base"),
-  /** What must equal the base's for the agent not to be run: the tree beside it, too, or its own files alone. */
-  "unchanged-by": z.enum(["tree", "files"]).default("tree"),
-  "inconclusive-above": fraction.default(0.1),
-  baseline: text.optional(),
-  "baseline-runs": z.number().int().min(1).max(100).default(10),
-  "stale-after-days": z.number().int().min(1).max(3650).default(30),
+    .default({})
+    .describe("settings of this section for one suite, by smoke@1, or by smoke for every version"),
+  design: z
+    .enum(["fixed", "adaptive"])
+    .optional()
+    .describe(
+      "run all attempts, or stop when the answer is clear: that, but for non-inferiority, if unset",
+    ),
+  decision: z
+    .enum(["regression", "non-inferiority"])
+    .default("regression")
+    .describe(
+      "fail when a drop is proved, or unless it is proved that there is none beyond the margin",
+    ),
+  margin: drop.default(0.1).describe("the drop that non-inferiority has to rule out"),
+  policy: z
+    .enum(POLICY_IDS)
+    .default("aa-dedup")
+    .describe("how an answer's names are matched with the truth: see docs/scoring.md"),
+  answers: z
+    .enum(["strict", "lenient"])
+    .default("strict")
+    .describe("lenient mends four slips of an answer's JSON and says so"),
+  confirm: z
+    .enum(["base", "none"])
+    .default("base")
+    .describe("before a failure stands, run the base commit's agent on the same tasks today"),
+  "unchanged-by": z
+    .enum(["tree", "files"])
+    .default("tree")
+    .describe(
+      "what must equal the base for the agent not to be run: the whole tree, or its files alone",
+    ),
+  "inconclusive-above": fraction
+    .default(0.1)
+    .describe("decide nothing where a larger share of attempts could not be measured"),
+};
+
+const baseline = {
+  baseline: text
+    .optional()
+    .describe("where the committed baseline lies; baselines/ID.json if not named"),
+  "baseline-runs": z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(10)
+    .describe("how many runs a baseline pools at most: the oldest go"),
+  "stale-after-days": z
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(30)
+    .describe("a baseline older than this is reported"),
+  history: text
+    .optional()
+    .describe("where the nightly run keeps a line per night; beside the baseline if not named"),
+};
+
+const limits = {
+  "max-cost": dollars.optional().describe("US dollars that a whole run may cost"),
+  "max-minutes": z
+    .number()
+    .positive()
+    .max(WEEK.minutes)
+    .optional()
+    .describe("minutes that a whole run may take"),
+  "wait-for-provider": z
+    .number()
+    .min(0)
+    .max(3600)
+    .default(180)
+    .describe("seconds that a run waits, all in all, for a provider that is down"),
   limits: z
     .strictObject({
-      turns: z.number().int().min(1).max(100_000).nullable().default(100),
-      seconds: z.number().min(1).max(WEEK.seconds).default(1800),
-      tokens: z.number().int().min(1).max(1_000_000_000_000).nullable().default(null),
-      cost: dollars.nullable().default(null),
+      turns: z
+        .number()
+        .int()
+        .min(1)
+        .max(100_000)
+        .nullable()
+        .default(100)
+        .describe("calls of a model in one attempt"),
+      seconds: z.number().min(1).max(WEEK.seconds).default(1800).describe("time of one attempt"),
+      tokens: z
+        .number()
+        .int()
+        .min(1)
+        .max(1_000_000_000_000)
+        .nullable()
+        .default(null)
+        .describe("tokens of one attempt, read and written"),
+      cost: dollars.nullable().default(null).describe("US dollars of one attempt"),
     })
-    .prefault({}),
-  "max-cost": dollars.optional(),
-  "max-minutes": z.number().positive().max(WEEK.minutes).optional(),
-  isolation: z.enum(["auto", "required", "none"]).optional(),
-  network: z.enum(["proxy", "open", "none"]).default("proxy"),
-  surfaces: z.array(z.enum(SURFACES)).min(1).default(["files"]),
-  clock: z.enum(["real", "shifted"]).default("real"),
-  /** Variables of ours that pass into the sandbox, by exact name. */
-  env: z.array(variable).default([]),
-  /** Folders of the machine (a tool cache, a virtual environment) mounted read-only. */
-  mounts: z.array(text).default([]),
-  /** Hosts of package registries that `agent.build` may reach, beside those the machine's package clients use. */
-  registries: z.array(registry).default([]),
-  models: z.array(text).default([]),
+    .prefault({})
+    .describe("what one attempt may use"),
+  memory: megabytes.min(16).default(4096).describe("megabytes of memory an attempt may use"),
+  workspace: megabytes
+    .min(1)
+    .default(1024)
+    .describe("megabytes it may write to its workspace, and as many to /tmp and to its home"),
+  "requests-in-flight": z
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(16)
+    .describe("requests under way to one provider at a time, over all attempts"),
+};
+
+const reach = {
+  isolation: z
+    .enum(["auto", "required", "none"])
+    .optional()
+    .describe("whether attempts run in a sandbox: where it works, always, never"),
+  network: z
+    .enum(["proxy", "open", "none"])
+    .default("proxy")
+    .describe("what an attempt can reach: models through the proxy, everything, nothing"),
+  models: z
+    .array(text)
+    .default([])
+    .describe("the models an attempt may call; all if none is named"),
+  env: z
+    .array(variable)
+    .default([])
+    .describe("variables that pass into the sandbox, by exact name"),
+  mounts: z
+    .array(text)
+    .default([])
+    .describe("folders of the machine (a tool cache, a virtual environment) shown read-only"),
+  registries: z
+    .array(registry)
+    .default([])
+    .describe("hosts of package registries that agent.build may reach beside the machine's own"),
   upstreams: z
     .record(
       upstreamName,
@@ -192,16 +365,37 @@ export const JudgeSettingsSchema = z.strictObject({
         headers: z.record(headerName, headerValue).default({}),
       }),
     )
-    .default({}),
-  prices: text.optional(),
-  /** Megabytes of memory an attempt may use. */
-  memory: megabytes.min(16).default(4096),
-  /** Megabytes it may write to its workspace, and as many to /tmp and to its home. */
-  workspace: megabytes.min(1).default(1024),
-  "requests-in-flight": z.number().int().min(1).max(1000).default(16),
-  enforce: enforce.default("fail"),
-  /** Where the nightly keeps one line per night; beside the baseline if not named. */
-  history: text.optional(),
+    .default({})
+    .describe("providers of your own, by name: base-url, dialect, key-env, headers"),
+  prices: text.optional().describe("a file with prices of models that the built-in table lacks"),
+};
+
+const gate = {
+  id: z
+    .string()
+    .regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40")
+    .default(DEFAULT_GATE)
+    .describe("what this gate is called; left out, it follows from the path of the file"),
+};
+
+/** The keys of `judge:` by the question they answer, the common ones first. */
+export const JUDGE_QUESTIONS = {
+  "Which incidents, how often, seen how?": incidents,
+  "What turns the gate red?": verdict,
+  "What may it cost and use?": limits,
+  "What can an attempt reach?": reach,
+  "What is it compared with?": baseline,
+  "Which of several gates is it?": gate,
+} as const;
+
+/** `judge:`, read from the base ref, always. */
+export const JudgeSettingsSchema = z.strictObject({
+  ...incidents,
+  ...verdict,
+  ...limits,
+  ...reach,
+  ...baseline,
+  ...gate,
 });
 
 export const SettingsFileSchema = z.strictObject({

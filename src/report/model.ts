@@ -34,7 +34,11 @@ export interface ReportInput {
   readonly comparison: Comparison;
   readonly verdict: Verdict;
   /** What was expected before the first attempt. */
-  readonly estimate?: { readonly cost: number | null; readonly attempts: number | null };
+  readonly estimate?: {
+    readonly cost: number | null;
+    readonly attempts: number | null;
+    readonly most?: { readonly cost: number | null };
+  };
   /** The decision with its inputs, in one paragraph. */
   readonly explanation?: string;
   /** What a reader must see before the verdict: an edited workflow, an unverified fork. */
@@ -98,6 +102,7 @@ export interface ReportModel {
   readonly policy: string;
   readonly verdict: {
     readonly kind: Verdict["verdict"];
+    readonly cause: Verdict["cause"];
     readonly enforced: boolean;
     readonly symbol: string;
     readonly word: string;
@@ -158,6 +163,7 @@ export function buildReport(whole: ReportInput): ReportModel {
     policy: run.instrument.policy.id,
     verdict: {
       kind: verdict.verdict,
+      cause: verdict.cause,
       enforced: verdict.enforced,
       ...words,
       headline: headline(verdict, comparison),
@@ -312,10 +318,11 @@ function factsLine(input: ReportInput): string {
   if (isUnmeasured(comparison)) return `${["No attempt, no cost", ...at].join(", ")}.`;
   const cost = totalCost(run);
   const expected = estimate?.cost ?? null;
+  const dearest = estimate?.most?.cost ?? null;
   const priced =
     cost === null
       ? "cost unknown"
-      : `${dollars(cost)}${expected === null ? "" : ` (estimate ${dollars(expected)})`}`;
+      : `${dollars(cost)}${expected === null ? "" : ` (estimate ${dollars(expected)}${dearest === null ? "" : ` to ${dollars(dearest)}`})`}`;
   const cached = run.attempts.filter((attempt) => attempt.cached).length;
   const parts = [
     attemptsLine(comparison),
@@ -347,26 +354,23 @@ function overallRows({ run, comparison, verdict }: ReportInput): OverallRow[] {
       own: alone ? score.now : null,
       raw: score,
     },
-    ratioRow(
-      "turns",
-      "turns per task",
-      turns,
-      own("turns"),
-      turnCount,
-      markOf(verdict, ["TURNS_"]),
-    ),
-    ratioRow("cost", "cost per task", cost, own("cost"), dollars, markOf(verdict, ["COST_"])),
+    ratioRow("turns", turns, own("turns"), markOf(verdict, ["TURNS_"])),
+    ratioRow("cost", cost, own("cost"), markOf(verdict, ["COST_"])),
   ];
 }
 
+const RATIOS = {
+  turns: { label: "turns per task", format: turnCount },
+  cost: { label: "cost per task", format: dollars },
+} as const;
+
 function ratioRow(
-  key: "turns" | "cost",
-  label: string,
+  key: keyof typeof RATIOS,
   metric: Metric,
   own: number | null,
-  format: (value: number) => string,
   mark: OverallRow["mark"],
 ): OverallRow {
+  const { label, format } = RATIOS[key];
   return {
     key,
     label,

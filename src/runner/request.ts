@@ -68,13 +68,32 @@ export interface RunRequest {
   };
   /** Nothing is measured: what is not known stays `cancelled`. */
   readonly onlyKnown?: boolean;
+  /**
+   * Whether the attempts that ended so far show that the agent does not run at all: nothing more is started then, and if
+   * none of those under way answers, the run is over.
+   */
+  readonly standsStill?: (ended: readonly Attempt[]) => boolean;
+  /** Asked once, before the first attempt that has to run: null where nothing is in its way. */
+  readonly ready?: () => Promise<NotReady | null>;
   readonly progress: (event: ProgressEvent) => void;
   /** Called after each attempt that ran, but the last. `outcome`: what a stop at this moment would return. */
   readonly soFar?: (outcome: () => RunOutcome) => void;
   readonly signal: AbortSignal;
 }
 
-export type Stopped = "complete" | "look" | "signal" | "budget" | "provider-down";
+/** Why no attempt can be made: it ends all of them, and none is started. */
+export interface NotReady {
+  readonly state: "provider-refused" | "infra-error";
+  readonly reason: string;
+}
+
+export type Stopped =
+  | "complete"
+  | "look"
+  | "signal"
+  | "budget"
+  | "provider-down"
+  | "agent-does-not-run";
 
 export interface RunOutcome {
   readonly attempts: Attempt[];

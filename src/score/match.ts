@@ -61,12 +61,10 @@ export function matchName(
   if (reading.kind === "unreadable") return reading;
   const { entity } = reading;
   const hits = hitsOf(incident, entity, matching);
-  const spelled =
-    matching === "ranked" ? [] : hits.filter(({ target }) => isSpelledOut(target, entity));
-  const [hit, ...equals] = bestOf(incident, spelled.length > 0 ? spelled : hits);
+  const [hit, ...equals] = bestOf(incident, hits);
   if (!hit) return { kind: "miss", entity };
-  const doubt =
-    matching === "ranked" || spelled.length > 0 ? null : doubtOf(entity, hits, hit, inventory);
+  const isCertain = matching === "ranked" || isSpelledOut(hit.target, entity);
+  const doubt = isCertain ? null : doubtOf(entity, hits, hit, inventory);
   return doubt === null
     ? { kind: "hit", entity, hit, equals }
     : { kind: "refused", entity, hit, ...doubt };

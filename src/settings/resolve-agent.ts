@@ -7,6 +7,9 @@ import type { NamedAgent } from "../runner/agent/identify.ts";
 import { splitWords } from "../runner/command/words.ts";
 import { SETTINGS_NAME } from "./load.ts";
 
+/** What `init` writes where it found no agent: nothing is run by it, and nothing of it becomes a baseline. */
+export const PLACEHOLDER_AGENT = "YOUR-AGENT";
+
 /** Settings, tasks and baselines are those of the folder one stands in: whoever stands below them is told. */
 function settingsAbove(root: string): string | null {
   for (let folder = dirname(root); ; folder = dirname(folder)) {
@@ -39,6 +42,7 @@ export function resolveAgent(input: {
   }
   const said = input.flag === null ? `${input.where}: agent.run` : "--agent";
   const words = wordsOf(half.run, said);
+  if (words[0] === PLACEHOLDER_AGENT) throw stillPlaceholder(said);
   const shipped = shippedProgram(words, input.packageRoot, said);
   const [first = "", ...rest] = words;
   if (first === "") {
@@ -63,6 +67,15 @@ export function resolveAgent(input: {
     parameters: half.parameters,
     shipped,
   };
+}
+
+function stillPlaceholder(where: string): UserError {
+  return new UserError({
+    code: "AGENT_PLACEHOLDER",
+    where,
+    message: `${PLACEHOLDER_AGENT} is what 'sre-gate init' wrote where it found no agent`,
+    help: "put your agent's command there, for example: python3 agent.py --prompt {prompt} --output {output}; docs/agents.md has recipes",
+  });
 }
 
 function wordsOf(command: string | readonly string[], where: string): string[] {

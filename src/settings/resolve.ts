@@ -20,6 +20,7 @@ export interface Overrides {
   readonly model: string | null;
   readonly suite: string | null;
   readonly tasks: readonly string[];
+  readonly exclude: readonly string[];
   readonly without: readonly JudgeSettings["without"][number][];
   readonly repeats: number | null;
   readonly concurrency: number | null;
@@ -36,6 +37,7 @@ export const NO_OVERRIDES: Overrides = {
   model: null,
   suite: null,
   tasks: [],
+  exclude: [],
   without: [],
   repeats: null,
   concurrency: null,
@@ -138,6 +140,9 @@ function withOverrides(judge: JudgeSettings, overrides: Overrides): JudgeSetting
     ...judge,
     ...(overrides.suite === null ? {} : { suite: overrides.suite }),
     ...(overrides.tasks.length === 0 ? {} : { tasks: [...overrides.tasks] }),
+    ...(overrides.exclude.length === 0
+      ? {}
+      : { exclude: [...judge.exclude, ...overrides.exclude] }),
     ...(overrides.without.length === 0 ? {} : { without: [...overrides.without] }),
     ...(overrides.repeats === null ? {} : { repeats: overrides.repeats }),
     ...(overrides.seed === null ? {} : { seed: overrides.seed }),

@@ -56,8 +56,8 @@ export function gateSimulator(design: SimulatedDesign): GateSimulator {
     const active = activeTasks(counts, design);
     const suite =
       design.design === "fixed"
-        ? fixedSuite(gate, counts, active, design, test, random)
-        : adaptiveSuite(gate, counts, active, design, test, random, sequences);
+        ? fixedSuite({ gate, counts, active, design, test, random })
+        : adaptiveSuite({ gate, counts, active, design, test, random }, sequences);
     const rule = vetoRule(counts.baseTried, design.repeats, design.vetoAlpha);
     const veto = vetoGuard(gate, counts, active, rule, random);
     const today = design.design === "same-day" ? undefined : gate.baseToday;
@@ -107,14 +107,17 @@ interface SuiteResult {
   readonly attempts: number;
 }
 
-function fixedSuite(
-  gate: SimulatedGate,
-  counts: SuccessCounts,
-  active: Int32Array,
-  design: SimulatedDesign,
-  test: SuccessTest,
-  random: Random,
-): SuiteResult {
+/** One gate about to run its suite: attempts are drawn and counted as it goes. */
+interface SuiteRun {
+  readonly gate: SimulatedGate;
+  readonly counts: SuccessCounts;
+  readonly active: Int32Array;
+  readonly design: SimulatedDesign;
+  readonly test: SuccessTest;
+  readonly random: Random;
+}
+
+function fixedSuite({ gate, counts, active, design, test, random }: SuiteRun): SuiteResult {
   for (const task of active) {
     for (let k = 0; k < design.repeats; k += 1) attempt(gate, counts, task, random);
   }
@@ -124,12 +127,7 @@ function fixedSuite(
 }
 
 function adaptiveSuite(
-  gate: SimulatedGate,
-  counts: SuccessCounts,
-  active: Int32Array,
-  design: SimulatedDesign,
-  test: SuccessTest,
-  random: Random,
+  { gate, counts, active, design, test, random }: SuiteRun,
   sequences: Map<string, Sequence>,
 ): SuiteResult {
   if (active.length === 0) return { fell: false, attempts: 0 };

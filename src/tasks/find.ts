@@ -7,6 +7,7 @@ import { ProblemList } from "../model/problem-list.ts";
 import type { Task } from "../model/task.ts";
 import { CACHE_NOT_WRITABLE } from "./build-cache.ts";
 import { readPrivateSeed } from "./build-private.ts";
+import { canariesOf } from "./find/canaries.ts";
 import { type Candidate, itbenchFolders } from "./find/candidates.ts";
 import { isPathPattern } from "./find/glob.ts";
 import {
@@ -43,18 +44,38 @@ export interface Selection {
   /** The same, and `defective`. */
   readonly exclude: readonly string[];
   readonly privateSeed: string | null;
+  /** So many private tasks beside the public ones; without it, a seed makes all tasks private. */
+  readonly canary?: number | null;
   readonly without?: readonly string[];
   readonly progress: (line: string) => void;
 }
 
 /** The tasks of a run, sorted by id, with what may be read of them before their snapshots are opened; every problem of every task is reported at once. */
 export async function findTasks(selection: Selection): Promise<Task[]> {
+  const { privateSeed, canary = null } = selection;
+  if (canary === null) return sortedBy(await loadAll(selection), ({ id }) => id);
+  const open = { ...selection, privateSeed: null };
   const problems = new ProblemList();
-  const candidates = await candidatesOf(selection, problems);
+  const candidates = await candidatesOf(open, problems);
+  problems.throwIfAny();
+  const tasks = await loadAll(open);
+  const canaries = await loadAll(selection, canariesOf(candidates, canary, privateSeed));
+  return sortedBy([...tasks, ...canaries], ({ id }) => id);
+}
+
+async function loadAll(
+  selection: Selection,
+  chosen: readonly Candidate[] | null = null,
+): Promise<readonly Task[]> {
+  const problems = new ProblemList();
+  const candidates = chosen ?? (await candidatesOf(selection, problems));
   problems.throwIfAny();
   if (candidates.length === 0) throw nothingSelected();
   const options = { ...selection, without: selection.without ?? [] };
-  const load = (candidate: Candidate) => problems.collect(() => loadTask(candidate, options));
+  const bad = new ProblemList();
+  const inBatch = candidates.filter(isForeign).length > 1;
+  const load = (candidate: Candidate) =>
+    (inBatch && isForeign(candidate) ? bad : problems).collect(() => loadTask(candidate, options));
   const isBuilt = ({ file }: Candidate): boolean => "simulate" in file.source;
   const loaded = await Promise.all(candidates.filter((one) => !isBuilt(one)).map(load));
   // One after the other: building fills a core and some hundred megabytes.
@@ -64,11 +85,15 @@ export async function findTasks(selection: Selection): Promise<Task[]> {
   }
   const tasks = loaded.filter((task) => task !== null);
   problems.throwIfAny();
+  // Of many folders of somebody else's one that does not read never stops the others; it is told, and left out.
+  if (tasks.length === 0) bad.throwIfAny();
+  for (const { where, message } of bad.found)
+    selection.progress(`left out, because it does not read: ${where}: ${message}`);
   const kept = selection.exclude.includes(DEFECTIVE)
     ? tasks.filter(({ defects }) => defects.length === 0)
     : tasks;
   if (kept.length === 0) throw nothingSelected();
-  return sortedBy(kept, ({ id }) => id);
+  return kept;
 }
 
 /** What a selection is called in runs and reports: its suite, or `selection` for tasks of one's own choice. */
@@ -104,6 +129,11 @@ function librariesOf(
 ): ReturnType<typeof openLibraries> {
   const seed = privateSeed === null ? null : readPrivateSeed(privateSeed);
   return openLibraries([root, packageRoot], seed, problems);
+}
+
+/** An ITBench folder that a path names, and no task of a library. */
+function isForeign({ where }: Candidate): boolean {
+  return !where.endsWith("task.yaml");
 }
 
 const DEFECTIVE = "defective";

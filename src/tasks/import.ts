@@ -1,8 +1,8 @@
 import { access, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { stringify } from "yaml";
 import { type Problem, UserError } from "../model/problem.ts";
 import { ProblemList } from "../model/problem-list.ts";
+import { writeYaml } from "../model/yaml.ts";
 import { answerKeyOf } from "../score/answer-key.ts";
 import { type Candidate, itbenchFolders } from "./find/candidates.ts";
 import { refuseDuplicates } from "./find/select.ts";
@@ -22,14 +22,36 @@ export interface ImportedTask {
   readonly path: string;
 }
 
-/** Writes a task.yaml for ITBench folders. The snapshots stay where they are; nothing is copied. */
+/** The layouts that folders are imported from; each is a tag of the tasks it brings. */
+export type ImporterName = "itbench";
+
+interface Importer {
+  /** Begins the title of every task it brings. */
+  readonly title: string;
+  /** The folders of this layout that a path or glob names. */
+  readonly find: (root: string, pattern: string) => Promise<readonly Candidate[]>;
+}
+
+const IMPORTERS: Readonly<Record<ImporterName, Importer>> = {
+  itbench: { title: "ITBench", find: itbenchFolders },
+};
+
+interface Found {
+  readonly importer: ImporterName;
+  readonly candidate: Candidate;
+}
+
+/** Writes a task.yaml for each folder found. The snapshots stay where they are; nothing is copied. */
 export async function importTasks(request: ImportRequest): Promise<readonly ImportedTask[]> {
   const problems = new ProblemList();
-  const candidates = await foldersOf(request, problems);
-  refuseDuplicates(candidates, problems);
+  const found = await foldersOf(request, problems);
+  refuseDuplicates(
+    found.map(({ candidate }) => candidate),
+    problems,
+  );
   const files: { id: string; path: string; text: string }[] = [];
-  for (const candidate of candidates) {
-    const file = await problems.collect(() => taskFile(candidate, request));
+  for (const one of found) {
+    const file = await problems.collect(() => taskFile(one, request));
     if (file) files.push(file);
   }
   problems.throwIfAny();
@@ -45,18 +67,22 @@ export async function importTasks(request: ImportRequest): Promise<readonly Impo
 async function foldersOf(
   { root, paths }: ImportRequest,
   problems: ProblemList,
-): Promise<readonly Candidate[]> {
-  const found = new Map<string, Candidate>();
+): Promise<readonly Found[]> {
+  const found = new Map<string, Found>();
   for (const path of paths) {
-    const candidates = (await problems.collect(() => itbenchFolders(root, path))) ?? [];
-    for (const candidate of candidates) found.set(candidate.folder, candidate);
-    if (candidates.length === 0) problems.add(emptyPath(path));
+    const before = found.size;
+    for (const [name, { find }] of Object.entries(IMPORTERS)) {
+      const importer = name as ImporterName;
+      for (const candidate of (await problems.collect(() => find(root, path))) ?? [])
+        found.set(candidate.folder, { importer, candidate });
+    }
+    if (found.size === before) problems.add(emptyPath(path));
   }
   return [...found.values()];
 }
 
 async function taskFile(
-  candidate: Candidate,
+  { importer, candidate }: Found,
   request: ImportRequest,
 ): Promise<{ id: string; path: string; text: string }> {
   const truthPath = findTruthFile([candidate.folder]);
@@ -76,13 +102,13 @@ async function taskFile(
   const path = join(folder, "task.yaml");
   await refuseOverwrite(path, request.overwrite);
   const content = {
-    title: `ITBench ${candidate.id}`,
+    title: `${IMPORTERS[importer].title} ${candidate.id}`,
     ...(kind ? { family: kind.toLowerCase() } : {}),
-    tags: ["itbench"],
+    tags: [importer],
     ...(root === undefined ? { expect: "no-fault" } : {}),
     source: { snapshot: { path: relative(folder, candidate.folder) || "." } },
   };
-  return { id: candidate.id, path, text: stringify(content) };
+  return { id: candidate.id, path, text: writeYaml(content) };
 }
 
 async function refuseOverwrite(path: string, overwrite: boolean): Promise<void> {

@@ -109,12 +109,19 @@ describe("a pool that starts anew", () => {
       );
     settings(WORSE, ", network: open");
     await project.cli(["run", "--no-cache"]);
-    const fallen = await add(project);
+    const kept = readFileSync(join(project.folder, PATH), "utf8");
+    const refused = await add(project);
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      expect.stringContaining(
+        "POOL_DIFFERS: baselines/default.json: this run was measured with another network; to pool it would drop 6 attempts of 1 run",
+      ),
+    ]);
+    expect(readFileSync(join(project.folder, PATH), "utf8")).toBe(kept);
+    const fallen = await add(project, "--replace");
     expect([fallen.code, fallen.stderr]).toEqual([
       0,
-      expect.stringContaining(
-        "the pool starts anew: another network\nthe pool's score fell 100.0 → 0.0 (2 tasks that both have)\n",
-      ),
+      expect.stringContaining("the pool's score fell 100.0 → 0.0 (2 tasks that both have)\n"),
     ]);
     settings(JSON.stringify(RIGHT), ", network: open");
     await project.cli(["run", "--no-cache"]);

@@ -95,7 +95,7 @@ describe("--dry-run", () => {
     const mark = `sh -c 'echo ran >> "$HOME/../mark"; exit 1'`;
     using project = openProject(["alpha", "beta"], RIGHT);
     expect((await project.cli(["--dry-run"])).stdout).toBe(
-      "Would run 6 attempts at an unknown price. Nothing was run.\n",
+      "Would run 6 attempts at an unknown price, and if it looks red up to 16. Nothing was run.\n",
     );
     await project.cli(["run"]);
     await project.cli(["baseline", "add"]);
@@ -104,7 +104,7 @@ describe("--dry-run", () => {
     expect([told.code, told.stdout], told.stderr).toEqual([
       0,
       expect.stringMatching(
-        /^Would run 6 attempts at an unknown price, about \S.* \(by the baseline\)\. Nothing was run\.\n$/,
+        /^Would run 6 attempts at an unknown price, about \S.* \(by the baseline\), and if it looks red up to \d+\. Nothing was run\.\n$/,
       ),
     ]);
     const json = await project.cli(["--dry-run", "--json", "--agent", mark]);

@@ -196,14 +196,10 @@ test("public and private runs are not compared", async () => {
   const { verdict, incompatible } = JSON.parse(compared.stdout);
   expect(verdict).toBe("incompatible");
   expect(incompatible).toEqual([{ part: "tasks", base: "public", now: "private" }]);
-  // Nor pooled: the private run starts a pool of its own.
-  const pooled = await project.cli([
-    "baseline",
-    "add",
-    "whole",
-    "--baseline",
-    "public/baseline.json",
-  ]);
+  // Nor pooled: that would drop what is pooled, and happens only where somebody says so.
+  const add = ["baseline", "add", "whole", "--baseline", "public/baseline.json"];
+  expect((await project.cli(add)).stderr).toContain("another kind of tasks (private or public)");
+  const pooled = await project.cli([...add, "--replace"]);
   expect(pooled.code, pooled.stderr).toBe(0);
   const text = readFileSync(join(project.folder, "public/baseline.json"), "utf8");
   expect(BaselineSchema.parse(JSON.parse(text)).tasks).toHaveLength(3);

@@ -14,8 +14,7 @@ const { home: HOME, installed } = JSON.parse(
 
 export const isInstalled = (name: string): boolean => installed.includes(name);
 
-export const programOf = (name: string, program: string): string =>
-  join(HOME, "agents", name, "bin", program);
+export const fileOf = (name: string, path: string): string => join(HOME, "agents", name, path);
 
 export interface Played {
   readonly code: number | null;
@@ -36,7 +35,13 @@ export interface Incident {
   readonly cause: string;
 }
 
-export async function playRecipe(name: string, task: string, double: Double): Promise<Played> {
+/** `keep` names a folder that the results are copied to. */
+export async function playRecipe(
+  name: string,
+  task: string,
+  double: Double,
+  keep?: string,
+): Promise<Played> {
   const folder = mkdtempSync(join(tmpdir(), "sre-gate-real-"));
   try {
     cpSync(join("examples/agents", name), folder, { recursive: true });
@@ -44,6 +49,7 @@ export async function playRecipe(name: string, task: string, double: Double): Pr
     const { code, stderr } = await gate(folder, name, task, double.url);
     const text = read(join(folder, "out/run.json"));
     if (text === "") throw new Error(`the gate ended with ${code}: ${stderr}`);
+    if (keep !== undefined) cpSync(join(folder, "out"), keep, { recursive: true });
     const run = RunSchema.parse(JSON.parse(text));
     const [attempt] = run.attempts;
     if (attempt === undefined) throw new Error(stderr);

@@ -177,7 +177,14 @@ describe("a failing provider", () => {
     const faulty = await startFaulty((_request, response) => response.writeHead(503).end("{}"));
     const undo = useProvider(faulty.url);
     try {
-      const request = requestFor({ root, command: ["./asks-model.sh"], tasks, repeats: 3 });
+      const judge = { "wait-for-provider": 0 };
+      const request = requestFor({
+        root,
+        command: ["./asks-model.sh"],
+        tasks,
+        repeats: 3,
+        judge,
+      });
       const outcome = await runPlan({ ...request, concurrency: 2 });
       expect(outcome.stopped).toBe("provider-down");
       const [first] = outcome.attempts;
@@ -211,7 +218,14 @@ describe("a run that ended because its provider was down", () => {
       response.writeHead(down ? 503 : 200, { "content-type": "application/json" }).end("{}");
     });
     const undo = useProvider(provider.url);
-    const request = requestFor({ root, command: ["./asks-model.sh"], tasks, repeats: 2 });
+    const judge = { "wait-for-provider": 0 };
+    const request = requestFor({
+      root,
+      command: ["./asks-model.sh"],
+      tasks,
+      repeats: 2,
+      judge,
+    });
     const first = await runPlan({ ...request, concurrency: 3 });
     expect(first.stopped).toBe("provider-down");
     const measured = first.attempts.filter((attempt) => attempt.state === "answered");

@@ -116,7 +116,13 @@ describe.skipIf(!HAS_BUBBLEWRAP)("a link that the agent's half commits", () => {
 function runtimeOf(root: string, program: string, guarded: string[] = [], path = "/usr/bin") {
   const repository = join(root, "repository");
   mkdirSync(repository, { recursive: true });
-  return findRuntime({ program, environment: { PATH: path }, repository, guarded, judged: [] });
+  return findRuntime({
+    command: [program],
+    environment: { PATH: path },
+    repository,
+    guarded,
+    judged: [],
+  });
 }
 
 describe("a virtual environment that the judge mounts", () => {
@@ -131,7 +137,7 @@ describe("a virtual environment that the judge mounts", () => {
   it("brings the Python it was made from, whatever the command starts with", () => {
     const { root, repository } = machine();
     const judged = [environment(root)];
-    const search = { program: "/bin/sh", environment: { PATH: "/usr/bin" }, repository, judged };
+    const search = { command: ["/bin/sh"], environment: { PATH: "/usr/bin" }, repository, judged };
     const seen = (guarded: string[]) =>
       findRuntime({ ...search, guarded })
         .mounts.map(({ source }) => source)

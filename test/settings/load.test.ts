@@ -23,7 +23,7 @@ test("two settings files without an id have a gate and a baseline each", async (
   expect((await project.cli([])).code).toBe(0);
   await project.cli(["run", "--no-cache", "--seed", "other", "--config", "b/sre-gate.yaml"]);
   const pooled = await project.cli(["baseline", "add", "--baseline", "baselines/default.json"]);
-  expect(pooled.stderr).toContain("of the gate 'default', this one is of 'b'");
+  expect(pooled.stderr).toContain("the pool is the gate's 'default', this run is of 'b'");
   expect(existsSync(join(project.folder, "baselines/default.json"))).toBe(true);
 });
 

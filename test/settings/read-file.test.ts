@@ -135,10 +135,13 @@ describe("sre-gate.yaml", () => {
     ["chosen-by: [typo]", 'chosen-by[0] | "typo" is not the digest of a run: 20 hexadecimal'],
     ["env: ['A=B']", 'env[0] | "A=B" is not the name of a variable alone'],
     [
-      "registries: ['https://pypi.org/simple']",
-      'registries[0] | "https://pypi.org/simple" is not a host in lower case',
+      "registries: ['https://packages.example.com/simple']",
+      'registries[0] | "https://packages.example.com/simple" is not a host in lower case',
     ],
-    ["registries: [PyPI.org]", 'registries[0] | "PyPI.org" is not a host in lower case'],
+    [
+      "registries: [Packages.Example.com]",
+      'registries[0] | "Packages.Example.com" is not a host in lower case',
+    ],
     [
       "upstreams: {'a b': {base-url: 'http://a.b', dialect: openai}}",
       'upstreams.a b | "a b" is not a name of letters, digits',

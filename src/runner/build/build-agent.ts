@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { appendFile, chown, mkdir, readdir } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { UserError } from "../../model/problem.ts";
@@ -11,7 +12,9 @@ import { bareSandbox } from "../sandbox/bare.ts";
 import { bubblewrapSandbox, uidOf } from "../sandbox/bubblewrap.ts";
 import type { Cell, Sandbox } from "../sandbox/cell.ts";
 import { chooseKind, sandboxPlan } from "../sandbox/choose.ts";
-import { openRegistryDoor, ownRegistries, registryHosts } from "./registry-door.ts";
+import { buildFailure } from "./failure.ts";
+import { clientRegistries } from "./package-clients.ts";
+import { openRegistryDoor, registryHosts } from "./registry-door.ts";
 import { bytesOf, MOST_BUILT_FILES, watchTreeSize } from "./tree-size.ts";
 
 export interface Build {
@@ -52,7 +55,14 @@ export async function buildAgent(build: Build): Promise<AgentToRun> {
   if (kind.kind === "none")
     await runBuild(build, bareSandbox(tree), scratch, { tree, shownAt: tree });
   else {
-    const plan = sandboxPlan({ kind, judge, guarded, root: tree, command: [program], outside: [] });
+    const plan = sandboxPlan({
+      kind,
+      judge,
+      guarded,
+      root: tree,
+      command: [program, ...command.slice(1)],
+      outside: [],
+    });
     if (plan.tools.privileged) await giveTree(tree, uidOf(plan.tools, 0));
     const mounts = [...plan.mounts, { source: tree, target: SHOWN_AT, writable: true }];
     const sandbox = bubblewrapSandbox({ ...plan, network: "proxy", mounts });
@@ -96,7 +106,8 @@ async function runBuild(
 }
 
 async function runInside(build: Build, cell: Cell, { tree, shownAt }: Copy): Promise<void> {
-  const hosts = registryHosts(process.env, build.judge.registries);
+  const clients = clientRegistries(build.command, process.env);
+  const hosts = registryHosts(clients.hosts, build.judge.registries);
   const door = cell.way.kind === "socket" ? await openRegistryDoor(cell.way.path, hosts) : null;
   const stop = (): void => cell.stop();
   const timer = setTimeout(stop, MINUTES * 60_000);
@@ -106,7 +117,7 @@ async function runInside(build: Build, cell: Cell, { tree, shownAt }: Copy): Pro
   try {
     const ended = await cell.run({
       command: ["/bin/sh", "-c", 'cd "$1" && shift && exec "$@"', "sh", shownAt, ...build.command],
-      environment: buildEnvironment(cell),
+      environment: buildEnvironment(cell, clients.environment),
       stdout: join(build.logs, "stdout.log"),
       stderr: join(build.logs, "stderr.log"),
       logCap: 1024 * 1024,
@@ -120,7 +131,7 @@ async function runInside(build: Build, cell: Cell, { tree, shownAt }: Copy): Pro
     throw new UserError({
       code: "AGENT_BUILD_FAILED",
       where: "agent.build",
-      message: `${JSON.stringify(build.command.join(" "))} failed: ${tooLarge ?? ended.resources ?? ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
+      message: `${JSON.stringify(build.command.join(" "))} failed: ${tooLarge ?? ended.resources ?? buildFailure(logText(build.logs)) ?? ended.lastWords ?? JSON.stringify(ended.end)}${refused === "" ? "" : ` (refused: ${refused})`}`,
       help: `See ${join(build.logs, "stderr.log")}. A build sees the agent's files and the hosts of judge.registries, nothing else, and may write judge.workspace megabytes.`,
     });
   } finally {
@@ -131,10 +142,19 @@ async function runInside(build: Build, cell: Cell, { tree, shownAt }: Copy): Pro
   }
 }
 
+function logText(logs: string): string {
+  return ["stdout.log", "stderr.log"]
+    .map((name) => readFileSync(join(logs, name), "utf8"))
+    .join("\n");
+}
+
 /** 1980-01-01, the first day that archives know: builds that stamp files stamp them alike. */
 const SOURCE_DATE_EPOCH = "315532800";
 
-function buildEnvironment(cell: Cell): Record<string, string> {
+function buildEnvironment(
+  cell: Cell,
+  registries: Readonly<Record<string, string>>,
+): Record<string, string> {
   const { PATH = "", LANG } = process.env;
   const proxy = cell.way.kind === "socket" ? cell.way.origin : null;
   const names = ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"];
@@ -144,7 +164,7 @@ function buildEnvironment(cell: Cell): Record<string, string> {
     TMPDIR: cell.places.temporary,
     CI: "true",
     SOURCE_DATE_EPOCH,
-    ...ownRegistries(process.env),
+    ...registries,
     ...(proxy === null ? {} : Object.fromEntries(names.map((name) => [name, proxy]))),
     ...(LANG === undefined ? {} : { LANG }),
   };

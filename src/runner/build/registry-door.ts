@@ -8,38 +8,12 @@ import {
 } from "node:http";
 import { connect } from "node:net";
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** A package registry that this machine's own settings name. */
-const OWN = [
-  "npm_config_registry",
-  "NPM_CONFIG_REGISTRY",
-  "PIP_INDEX_URL",
-  "UV_INDEX_URL",
-  "GOPROXY",
-];
-
-/** Those variables for the build, without the name and password that may stand in them. */
-export function ownRegistries(environment: Environment): Record<string, string> {
-  const found = OWN.flatMap((name) => {
-    const value = environment[name];
-    return value === undefined ? [] : [[name, value.replaceAll(/\/\/[^/@,|]*@/g, "//")] as const];
-  });
-  return Object.fromEntries(found);
-}
-
-/**
- * Where packages may come from: hosts that the judge's settings name and those of the machine's own package
- * clients. A build reaches nothing else: no provider, no page, no other host.
- */
+/** Where packages may come from: hosts that the judge's settings name and those of the machine's own package clients. */
 export function registryHosts(
-  environment: Environment,
+  clients: readonly string[],
   named: readonly string[],
 ): ReadonlySet<string> {
-  const own = OWN.flatMap((name) => (environment[name] ?? "").split(/[,|]/))
-    .filter((text) => URL.canParse(text))
-    .map((text) => hostAndPort(new URL(text)));
-  return new Set([...named.map((host) => (host.includes(":") ? host : `${host}:443`)), ...own]);
+  return new Set([...named.map((host) => (host.includes(":") ? host : `${host}:443`)), ...clients]);
 }
 
 function hostAndPort(url: URL): string {

@@ -38,8 +38,8 @@ export function contractEnvironment(
     SRE_GATE_DEADLINE: String(Math.floor(deadlineSeconds)),
     SNAPSHOT_DIRS: places.snapshot,
     WORKSPACE_DIR: places.workspace,
-    // The working folder is empty: without it `python -m agent` finds no agent.
-    PYTHONPATH: places.agent,
+    // The working folder is empty: without it `python -m agent` finds no agent, nor what a build put into `vendor`.
+    PYTHONPATH: `${places.agent}:${places.agent}/vendor`,
     HOME: places.home,
     TMPDIR: places.temporary,
   };

@@ -90,7 +90,7 @@ export function sandboxPlan(options: {
   const { kind, judge, guarded, root, command } = options;
   const disk = judge.workspace * MEGABYTE;
   const runtime = findRuntime({
-    program: command[0] ?? "",
+    command,
     environment: process.env,
     repository: root,
     guarded,

@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } 
 import { homedir } from "node:os";
 import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
 import { realPath, within } from "../agent/files.ts";
+import { innerPrograms } from "../command/inner.ts";
 import { isExecutable, isFile, isReadable } from "../command/locate.ts";
 import { behindShim } from "../command/shim.ts";
 import type { Mount } from "./arguments.ts";
@@ -15,7 +16,8 @@ export interface Runtime {
 }
 
 export interface RuntimeSearch {
-  readonly program: string;
+  /** The program and its words: `env` and a shell's script name further programs there. */
+  readonly command: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The repository: its files come in by name, never by way of a runtime. */
   readonly repository: string;
@@ -30,9 +32,11 @@ export interface RuntimeSearch {
  * a Python environment), the runner's tool cache, and the Node that runs us.
  */
 export function findRuntime(search: RuntimeSearch): Runtime {
-  const { environment } = search;
+  const { command, environment, repository } = search;
   const finder = new Finder(search);
-  for (const program of programsOf(search.program, environment)) finder.addProgram(program);
+  const started = [command[0] ?? "", ...innerPrograms(command, repository, environment.PATH ?? "")];
+  for (const program of started.flatMap((name) => programsOf(name, environment)))
+    finder.addProgram(program);
   finder.addProgram(process.execPath);
   if (environment.VIRTUAL_ENV) finder.addProgram(join(environment.VIRTUAL_ENV, "bin/python"));
   for (const folder of search.judged) finder.addBase(folder);
@@ -134,7 +138,13 @@ class Finder {
   }
 
   #add(file: string): void {
-    if (inSystem(file) || within(file, KERNEL)) return;
+    if (within(file, KERNEL)) return;
+    if (inSystem(file)) {
+      // Shown with the system, but Go's own installer puts it where no shell looks by itself: /usr/local/go/bin.
+      const folder = dirname(file);
+      if (this.#found.has(folder) && !USUAL.has(folder)) this.path.add(folder);
+      return;
+    }
     for (const place of this.#installationOf(file)) this.#mount(place);
     this.path.add(dirname(file));
   }
@@ -167,6 +177,11 @@ class Finder {
     );
   }
 }
+
+/** Folders that are on every PATH. */
+const USUAL = new Set(
+  ["/usr/local", "/usr", ""].flatMap((folder) => [`${folder}/bin`, `${folder}/sbin`]),
+);
 
 /** Their files are views of the machine under other names: /proc/self/root is all of it. */
 const KERNEL = ["/proc", "/sys", "/dev"];

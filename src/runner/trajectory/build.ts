@@ -88,6 +88,7 @@ function agentStep({ exchange }: Conversation, said: Said): Step {
     source: "agent",
     message: said.text,
     llm_call_count: 1,
+    extra: { duration_ms: Math.round(exchange.totalMs) },
     ...(exchange.served === null ? {} : { model_name: exchange.served }),
     ...(said.reasoning === "" ? {} : { reasoning_content: said.reasoning }),
     ...(said.calls.length === 0 ? {} : { tool_calls: [...said.calls] }),

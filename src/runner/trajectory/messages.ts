@@ -108,7 +108,7 @@ export function responsesItem(item: unknown): Said {
   }
 }
 
-/** Gemini has no call ids: the name stands for them. */
+/** Not every client of Gemini gives its calls ids: the name stands for one that has none. */
 export function geminiContent(content: JsonObject): Said {
   const parts = list(content.parts).filter(isObject);
   const spoken = parts.filter((part) => part.thought !== true);
@@ -123,7 +123,7 @@ export function geminiContent(content: JsonObject): Said {
       isObject(part.functionCall)
         ? [
             toolCall(
-              textAt(part.functionCall, "name"),
+              textAt(part.functionCall, "id") ?? textAt(part.functionCall, "name"),
               textAt(part.functionCall, "name"),
               part.functionCall.args,
             ),
@@ -134,7 +134,8 @@ export function geminiContent(content: JsonObject): Said {
       isObject(part.functionResponse)
         ? [
             {
-              id: textAt(part.functionResponse, "name") ?? "",
+              id:
+                textAt(part.functionResponse, "id") ?? textAt(part.functionResponse, "name") ?? "",
               content: JSON.stringify(part.functionResponse.response ?? null),
             },
           ]

@@ -74,7 +74,14 @@ function adaptivePlan(
   const rule = { atLeast, minEffect: input.policy.minEffect };
   const look = (prefix: readonly ScoredAttempt[]): Look | null => {
     const index = sequence.looks.indexOf(prefix.length);
-    return index < 0 ? null : lookAt(strataOf(prefix, base), sequence, index, rule);
+    if (index < 0) return null;
+    const seen = lookAt(strataOf(prefix, base), sequence, index, rule);
+    // While too much is missing nothing could be decided: the rest of the plan may mend that.
+    const missing = prefix.filter(({ state }) => !isMeasured(state)).length;
+    const isThin = missing > input.policy.inconclusiveAbove * prefix.length;
+    return isThin && seen.outcome !== "complete" && index < sequence.looks.length - 1
+      ? { ...seen, outcome: "continue" }
+      : seen;
   };
   const decide = (prefix: readonly ScoredAttempt[]) => {
     const seen = look(prefix);

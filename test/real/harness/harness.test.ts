@@ -10,7 +10,7 @@ import { converse } from "../../../src/agents/reference/loop.ts";
 import { openModel } from "../../../src/agents/reference/model.ts";
 import { toolBox } from "../../../src/agents/reference/tools.ts";
 import { type Double, startDouble } from "../double/double.ts";
-import { isInstalled, programOf } from "../play.ts";
+import { fileOf, isInstalled } from "../play.ts";
 import { SCRIPTS, type Script } from "./scripts.ts";
 import { shapeOf } from "./shape.ts";
 
@@ -41,7 +41,7 @@ async function underStirrup(): Promise<readonly Heard[]> {
   }));
   const home = mkdtempSync(join(tmpdir(), "sre-gate-stirrup-"));
   const { stdout } = await promisify(execFile)(
-    programOf("stirrup", "python3"),
+    fileOf("stirrup", "bin/python3"),
     ["test/real/harness/stirrup_loop.py", JSON.stringify(asked)],
     { env: { HOME: home, PATH: process.env.PATH ?? "" }, maxBuffer: 2 ** 26 },
   ).finally(() => rmSync(home, { recursive: true, force: true }));

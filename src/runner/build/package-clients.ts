@@ -1,0 +1,136 @@
+// Where this machine's package clients fetch from, by their own word. Asked in a folder of the system's: the agent's
+// folder may be a stranger's, and what it says of registries is for judge.registries to allow.
+import { spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a client says: where it fetches from, and how a build without a home is told the same. */
+export interface ClientRegistries {
+  readonly hosts: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+interface Client {
+  /** Words of a build that start it. */
+  readonly starts: RegExp;
+  ask(environment: Environment): ClientRegistries;
+}
+
+const CLIENTS: readonly Client[] = [
+  { starts: /\b(pip3?|uv|poetry|pdm|pipenv)\b/, ask: askPip },
+  { starts: /\b(npm|npx|pnpm|yarn|bun)\b/, ask: askNpm },
+  { starts: /\bgo\s+(build|install|mod|run|generate)\b/, ask: askGo },
+];
+
+/** Variables in which a machine says it outright: they hold for every client, asked or not. */
+const VARIABLES = [
+  "npm_config_registry",
+  "NPM_CONFIG_REGISTRY",
+  "PIP_INDEX_URL",
+  "UV_INDEX_URL",
+  "GOPROXY",
+];
+
+/** The registries of every client that this build starts. */
+export function clientRegistries(
+  command: readonly string[],
+  environment: Environment,
+): ClientRegistries {
+  const text = command.join(" ");
+  const set = VARIABLES.flatMap((name) => {
+    const value = environment[name];
+    return value === undefined ? [] : [[name, withoutPassword(value)] as const];
+  });
+  const asked = CLIENTS.filter(({ starts }) => starts.test(text)).map((one) =>
+    one.ask(environment),
+  );
+  return {
+    hosts: [
+      ...asked.flatMap(({ hosts }) => hosts),
+      ...set.flatMap(([, value]) => value.split(/[,|]/).flatMap(hostOf)),
+    ],
+    environment: Object.fromEntries([
+      ...asked.flatMap((one) => Object.entries(one.environment)),
+      ...set,
+    ]),
+  };
+}
+
+/** pip's index and the host that its default index keeps its files on; another index keeps them beside itself. */
+function askPip(environment: Environment): ClientRegistries {
+  const script = [
+    "import json",
+    "from pip._internal.models.index import PyPI",
+    "print(json.dumps([PyPI.simple_url, PyPI.file_storage_domain]))",
+  ].join("; ");
+  const said = answer(environment, "python3", "-c", script);
+  const [standard, files] = list(said);
+  const own = answer(environment, "python3", "-m", "pip", "config", "get", "global.index-url");
+  const index = environment.PIP_INDEX_URL ?? own ?? standard ?? null;
+  const extra = answer(
+    environment,
+    "python3",
+    "-m",
+    "pip",
+    "config",
+    "get",
+    "global.extra-index-url",
+  );
+  const hosts = [index, ...(extra ?? "").split(/\s+/)].flatMap((url) => hostOf(url ?? ""));
+  return {
+    hosts: [...hosts, ...(index === standard && files !== undefined ? [`${files}:443`] : [])],
+    environment: own === null ? {} : { PIP_INDEX_URL: withoutPassword(own) },
+  };
+}
+
+function askNpm(environment: Environment): ClientRegistries {
+  const url = answer(environment, "npm", "config", "get", "registry");
+  if (url === null) return NOTHING;
+  return { hosts: hostOf(url), environment: { npm_config_registry: withoutPassword(url) } };
+}
+
+function askGo(environment: Environment): ClientRegistries {
+  const [proxy = "", sums = ""] = (
+    answer(environment, "go", "env", "GOPROXY", "GOSUMDB") ?? ""
+  ).split("\n");
+  const hosts = proxy.split(/[,|]/).flatMap(hostOf);
+  const checked = /^[\w.-]+\.[a-z]+$/.test(sums) ? [`${sums}:443`] : [];
+  return {
+    hosts: [...hosts, ...checked],
+    environment:
+      proxy === ""
+        ? {}
+        : { GOPROXY: withoutPassword(proxy), ...(sums === "" ? {} : { GOSUMDB: sums }) },
+  };
+}
+
+const NOTHING: ClientRegistries = { hosts: [], environment: {} };
+
+/** A client that is not installed, or does not answer in time, says nothing. */
+function answer(environment: Environment, program: string, ...words: string[]): string | null {
+  const { status, stdout } = spawnSync(program, words, {
+    cwd: tmpdir(),
+    env: environment as NodeJS.ProcessEnv,
+    encoding: "utf8",
+    timeout: 30_000,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const text = status === 0 ? stdout.trim() : "";
+  return text === "" || text === "undefined" ? null : text;
+}
+
+function list(text: string | null): string[] {
+  const value: unknown = text === null ? [] : JSON.parse(text);
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
+
+function hostOf(text: string): string[] {
+  if (!URL.canParse(text)) return [];
+  const url = new URL(text);
+  return [`${url.hostname}:${url.port || (url.protocol === "http:" ? "80" : "443")}`];
+}
+
+function withoutPassword(text: string): string {
+  return text.replaceAll(/\/\/[^/@,|]*@/g, "//");
+}
