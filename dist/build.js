@@ -1,4 +1,4 @@
-import { Bt as digestOf, J as adopt, Vt as hmacSha256, X as sweep, Y as readCached, Z as writeTask, cn as UserError, rt as readPrivateSeed } from "./gate.js";
+import { G as writeTask, H as adopt, U as readCached, W as sweep, Xt as hmacSha256, Yt as digestOf, _n as UserError, tt as readPrivateSeed } from "./gate.js";
 import { a as simulate, i as UnsolvableTask, n as privateVariants, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { o as main, on as fileProblem, s as problemText, un as EXIT } from "./gate.js";
+import { hn as fileProblem, o as main, s as problemText, yn as EXIT } from "./gate.js";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -37,6 +37,7 @@ const code = await main(process.argv.slice(2), {
 	},
 	signal: stop.signal
 });
+await new Promise((resolve) => process.stdout.write("", () => resolve()));
 await new Promise(setImmediate);
 process.exit(code);
 function endAs(problem) {

@@ -13,7 +13,7 @@ import type { RunRequest } from "../../src/runner/request.ts";
 import { runPlan } from "../../src/runner/run.ts";
 import { attemptFolder, attemptPath } from "../../src/store/record.ts";
 import { RunStore } from "../../src/store/run-store.ts";
-import { Store } from "../../src/store/store.ts";
+import { AttemptStore } from "../../src/store/store.ts";
 import { killAndResume } from "../../test/runner/kills.ts";
 import { plainTask, planFor } from "../../test/runner/plain-request.ts";
 import { type BenchRow, median, timed } from "./row.ts";
@@ -171,7 +171,7 @@ async function resume(folder: string): Promise<BenchRow> {
   const subject = { task: "digest", agent: "digest", instrument: "digest" };
   const sources = { shared: null, earlier: null, notBefore: null, notAfter: null };
   const open = () => new RunStore(out, () => subject, sources);
-  const store = new Store(out);
+  const store = new AttemptStore(out);
   for (const one of planned) mkdirSync(attemptFolder(out, one), { recursive: true });
   store.keepOnly(planned.map((one) => ({ subject, ...finishedOf(one), files: attemptPath(one) })));
   let found = 0;

@@ -7,7 +7,7 @@ import { headInQueue } from "../github/pulls.ts";
 import { artifactsOf, unpackArtifact } from "../github/run-artifacts.ts";
 import { ACTION_FILES, type ActionSource } from "../github/trust.ts";
 import { EarlierRuns } from "../store/earlier-runs.ts";
-import { LOG_NAME, Store } from "../store/store.ts";
+import { AttemptStore, LOG_NAME } from "../store/store.ts";
 import type { Job } from "./job.ts";
 import { actionSource, cacheFolder, type Scene } from "./scene.ts";
 
@@ -80,7 +80,10 @@ interface Opening {
 }
 
 /** The newest first: what it took over from others is in its own artifact too. */
-async function* storesOf(of: Opening, runs: readonly PastRun[]): AsyncGenerator<Store, null> {
+async function* storesOf(
+  of: Opening,
+  runs: readonly PastRun[],
+): AsyncGenerator<AttemptStore, null> {
   const { job, scene, workflow, whyAnew } = of;
   const judges = judgesWith(workflow, actionSource(job));
   const base = await job.git.files(scene.sides.baseSha);
@@ -110,8 +113,8 @@ async function* storesOf(of: Opening, runs: readonly PastRun[]): AsyncGenerator<
       }
       job.runner.note(`opened ${artifact.name} of run ${run.id}`);
       copyFacts(folder, cacheFolder(job));
-      yield new Store(folder);
-      yield new Store(join(folder, "base"));
+      yield new AttemptStore(folder);
+      yield new AttemptStore(join(folder, "base"));
     }
   }
   return null;

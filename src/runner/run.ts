@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { keyNames } from "../model/settings.ts";
 import { RunStore } from "../store/run-store.ts";
-import { Store } from "../store/store.ts";
+import { AttemptStore } from "../store/store.ts";
 import { digestAgent } from "./agent/digest.ts";
 import { findAgentFiles } from "./agent/files.ts";
 import { guardedFolders } from "./agent/guarded.ts";
@@ -86,7 +86,7 @@ function openRunStore(request: RunRequest, subjectOf: ReturnType<typeof subjects
   // A recording needs the exchanges of attempts that run now.
   const recording = (request.record ?? null) !== null;
   return new RunStore(request.out, subjectOf, {
-    shared: recording || dir === null ? null : new Store(dir),
+    shared: recording || dir === null ? null : new AttemptStore(dir),
     earlier: recording ? null : earlier,
     notBefore,
     notAfter,

@@ -14,7 +14,7 @@ import { dirname } from "node:path";
 import { promisify } from "node:util";
 
 /** A line of a log: a name to find it by, and a text. Neither holds a line break, the name no space. */
-export interface LogLine {
+export interface StoreLine {
   readonly name: string;
   readonly text: string;
 }
@@ -43,7 +43,7 @@ export function textOf(line: string): string | null {
   return line.startsWith(`${sumOf(rest)} `) ? rest.slice(rest.indexOf(" ") + 1) : null;
 }
 
-export function lineOf({ name, text }: LogLine): string {
+export function lineOf({ name, text }: StoreLine): string {
   const rest = `${name} ${text}`;
   return `${sumOf(rest)} ${rest}`;
 }

@@ -15,7 +15,7 @@ import {
   type Subject,
   sharedPath,
 } from "./record.ts";
-import { type Age, Store } from "./store.ts";
+import { type Age, AttemptStore } from "./store.ts";
 
 export interface MeasuredAttempt {
   readonly attempt: Attempt;
@@ -25,19 +25,19 @@ export interface MeasuredAttempt {
 /** Where attempts may come from, besides the run's own folder, and how old they may be. */
 export interface Sources extends Age {
   /** What all runs of this machine share; null where nothing may be reused. */
-  readonly shared: Store | null;
+  readonly shared: AttemptStore | null;
   readonly earlier: EarlierRuns | null;
 }
 
 /** What a run knows of its plan: it measures the plan minus what is known and may serve. */
 export class RunStore {
-  readonly #own: Store;
+  readonly #own: AttemptStore;
   readonly #out: string;
   readonly #subjectOf: (planned: PlannedAttempt) => Subject;
   readonly #sources: Sources;
 
   constructor(out: string, subjectOf: (planned: PlannedAttempt) => Subject, sources: Sources) {
-    this.#own = new Store(out);
+    this.#own = new AttemptStore(out);
     this.#out = out;
     this.#subjectOf = subjectOf;
     this.#sources = sources;

@@ -25,7 +25,7 @@ export interface Age {
  * A folder of measured attempts: a log of records, and the transcripts they name. The results of a run are one, the folder
  * that all runs of a machine share is one, and so is what an earlier job of CI uploaded.
  */
-export class Store {
+export class AttemptStore {
   readonly folder: string;
   /** By question. Lines are checked and parsed when they are asked for: a store may hold many thousands. */
   readonly #lines: Map<string, string[]>;

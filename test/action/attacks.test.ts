@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { AttemptRecord } from "../../src/store/record.ts";
-import { LOG_NAME, Store } from "../../src/store/store.ts";
+import { AttemptStore, LOG_NAME } from "../../src/store/store.ts";
 import {
   OWN_WORKFLOW,
   openWorld,
@@ -34,7 +34,7 @@ const taken = (log: string) => log.includes("opened sre-gate-");
 
 /** Every answer of a store becomes the right one. */
 function forge(folder: string): void {
-  const store = new Store(folder);
+  const store = new AttemptStore(folder);
   const right = (record: AttemptRecord): AttemptRecord => {
     const { diagnosis } = record.attempt;
     const factors = diagnosis?.factors.map((one) => ({ ...one, name: "shop/Deployment/cart" }));

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { runGate } from "../../src/gate.ts";
 import { loadSettingsFile } from "../../src/settings/load.ts";
 import { NO_OVERRIDES, resolveSettings } from "../../src/settings/resolve.ts";
-import { Store } from "../../src/store/store.ts";
+import { AttemptStore } from "../../src/store/store.ts";
 import { openProject, type Project } from "../support/project.ts";
 
 /** An agent that counts its calls and answers what a file says. */
@@ -49,7 +49,7 @@ function gate(project: Project, baseRef: string | null = null) {
   });
 }
 
-const shared = (project: Project) => new Store(join(project.folder, ".sre-gate/cache"));
+const shared = (project: Project) => new AttemptStore(join(project.folder, ".sre-gate/cache"));
 
 /** As if everything of some agents had been measured so many days earlier. */
 function age(project: Project, days: number, which: (answer: string) => boolean = () => true) {

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { runGate } from "../../src/gate.ts";
 import { loadSettingsFile } from "../../src/settings/load.ts";
 import { NO_OVERRIDES, resolveSettings } from "../../src/settings/resolve.ts";
-import { Store } from "../../src/store/store.ts";
+import { AttemptStore } from "../../src/store/store.ts";
 import { openProject, type Project } from "../support/project.ts";
 
 /** Agents that answer what a file of theirs says, so that a commit changes what they answer. */
@@ -177,7 +177,7 @@ describe("the base commit's agent", () => {
         /"cached": ?true/.test(readFileSync(join(project.folder, ".sre-gate", name), "utf8")),
       );
     expect(cached()).toEqual([false, false]);
-    const store = new Store(join(project.folder, ".sre-gate/cache"));
+    const store = new AttemptStore(join(project.folder, ".sre-gate/cache"));
     store.keepOnly(
       store.records().map((record) => {
         const startedAt = record.times.startedAt.replace(/^.{10}/, "2026-01-01");

@@ -6,7 +6,7 @@ import type { Attempt } from "../../src/model/attempt.ts";
 import { UserError } from "../../src/model/problem.ts";
 import type { JudgeSettings } from "../../src/model/settings.ts";
 import { runPlan } from "../../src/runner/run.ts";
-import { Store } from "../../src/store/store.ts";
+import { AttemptStore } from "../../src/store/store.ts";
 import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
 import { requestFor, temporaryFolder, type Wish } from "./request.ts";
 
@@ -41,7 +41,7 @@ describe.each(isolations)("the agent contract, isolation %s", (isolation) => {
     });
     expect(readFileSync(join(folder, "stdout.log"), "utf8")).toMatch(/turns 100 deadline \d+/);
     expect(existsSync(join(folder, "answer.json"))).toBe(true);
-    const [record] = new Store(join(folder, "../../..")).records();
+    const [record] = new AttemptStore(join(folder, "../../..")).records();
     expect(record?.attempt).toEqual(attempt);
   });
 

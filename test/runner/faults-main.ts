@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { attemptKey } from "../../src/model/attempt.ts";
 import { UserError } from "../../src/model/problem.ts";
 import { type RunRequest, runPlan } from "../../src/runner/run.ts";
-import { Store } from "../../src/store/store.ts";
+import { AttemptStore } from "../../src/store/store.ts";
 import { planFor } from "./plain-request.ts";
 
 const TOLD = `nonce=$(cat /proc/sys/kernel/random/uuid); echo "$nonce"
@@ -29,7 +29,7 @@ function fill(left: number): void {
 }
 
 function results(): Map<string, string> {
-  const records = new Store(out).records();
+  const records = new AttemptStore(out).records();
   return new Map(records.map((record) => [attemptKey(record.attempt), JSON.stringify(record)]));
 }
 

@@ -14,7 +14,7 @@ import type { Attempt } from "../../src/model/attempt.ts";
 import { type ProgressEvent, type RunRequest, runPlan } from "../../src/runner/run.ts";
 import { Budget } from "../../src/runner/schedule/budget.ts";
 import type { AttemptRecord } from "../../src/store/record.ts";
-import { LOG_NAME, Store } from "../../src/store/store.ts";
+import { AttemptStore, LOG_NAME } from "../../src/store/store.ts";
 import { killAndResume } from "./kills.ts";
 import { startFaulty, useProvider } from "./providers.ts";
 import { AGENTS, requestFor, temporaryFolder } from "./request.ts";
@@ -77,7 +77,7 @@ describe("the journal", () => {
     lines[0] = first.slice(0, first.length / 2);
     lines[1] = second.replace('"tries":1', '"tries":2');
     writeFileSync(log, lines.join("\n"));
-    rmSync(join(root, "out", new Store(join(root, "out")).records()[0]?.files ?? ""), {
+    rmSync(join(root, "out", new AttemptStore(join(root, "out")).records()[0]?.files ?? ""), {
       recursive: true,
     });
     const outcome = await runPlan(notebookRequest(root));
@@ -98,7 +98,7 @@ describe("the journal", () => {
   it("takes up nothing of another day where all must be of one", async () => {
     const root = temporaryFolder();
     await interrupted(root, 3);
-    const store = new Store(join(root, "out"));
+    const store = new AttemptStore(join(root, "out"));
     const old = (record: AttemptRecord): AttemptRecord =>
       record.attempt.task === "a" && record.attempt.repeat === 1
         ? { ...record, times: { ...record.times, startedAt: "2020-11-20T00:00:00.000Z" } }
@@ -330,7 +330,7 @@ describe("a part of a plan", () => {
   it("leaves the rest's finished attempts where an interrupted run left them", async () => {
     const request = requestFor({ command: ["./answers.sh"], tasks, repeats: 2 });
     await runPlan(request);
-    new Store(request.out).reopen();
+    new AttemptStore(request.out).reopen();
     const [first, second] = [request.plan.slice(0, 3), request.plan.slice(3)];
     const notes: string[] = [];
     const progress: RunRequest["progress"] = (event) => {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { attemptKey } from "../../src/model/attempt.ts";
-import { Store } from "../../src/store/store.ts";
+import { AttemptStore } from "../../src/store/store.ts";
 import { bundleProgram } from "../support/bundle.ts";
 
 export interface KillReport {
@@ -42,7 +42,7 @@ export async function killAndResume(
   }
   await runUntil(main, [root, agents], null);
   const ran = new Set(existsSync(notebook) ? readFileSync(notebook, "utf8").split("\n") : []);
-  const nonces = new Store(join(root, "out"))
+  const nonces = new AttemptStore(join(root, "out"))
     .records()
     .map(({ attempt }) => attempt.diagnosis?.factors[0]?.name.split("/")[2] ?? "");
   report.invented =
@@ -52,7 +52,7 @@ export async function killAndResume(
 }
 
 function isOver(root: string): boolean {
-  return new Store(join(root, "out")).ended;
+  return new AttemptStore(join(root, "out")).ended;
 }
 
 /** True when it came to its end before it was killed. */
@@ -74,7 +74,7 @@ function runUntil(main: string, words: string[], milliseconds: number | null): P
 
 /** What is known of each attempt: the record itself, and the answer that lies beside it. */
 function results(root: string): Map<string, string> {
-  const store = new Store(join(root, "out"));
+  const store = new AttemptStore(join(root, "out"));
   return new Map(
     store.records().map((record) => {
       const answer = readFileSync(join(store.filesOf(record), "answer.json"), "utf8");

@@ -7,7 +7,7 @@ import { UNKNOWN_USAGE } from "../../src/model/usage.ts";
 import { EarlierRuns } from "../../src/store/earlier-runs.ts";
 import { appendToLog, lineOf, readLog, rewriteLog, textOf } from "../../src/store/log.ts";
 import { type AttemptRecord, attemptPath, sharedPath } from "../../src/store/record.ts";
-import { LOG_NAME, Store } from "../../src/store/store.ts";
+import { AttemptStore, LOG_NAME } from "../../src/store/store.ts";
 import { temporaryFolder } from "../runner/request.ts";
 import { bundleProgram } from "../support/bundle.ts";
 
@@ -88,7 +88,7 @@ describe("a log", () => {
 
 describe("a store", () => {
   it("gives the first that was measured within the time that is asked for", async () => {
-    const store = new Store(temporaryFolder());
+    const store = new AttemptStore(temporaryFolder());
     const moments = [
       "2026-11-21T00:00:00.000Z",
       "2026-11-20T00:00:00.000Z",
@@ -110,12 +110,9 @@ describe("a store", () => {
   });
 
   it("answers for exactly what was measured, and never with what was not", async () => {
-    const store = new Store(temporaryFolder());
+    const store = new AttemptStore(temporaryFolder());
     const { attempt } = recordOf("a", 1);
-    await store.add(
-      recordOf("a", 1, { attempt: { ...attempt, state: "infra-error" } }),
-      store.folder,
-    );
+    await store.add(recordOf("a", 1, { attempt: { ...attempt, state: "infra-error" } }), NO_FILES);
     await store.add(recordOf("b", 1), NO_FILES);
     const found = (task: string, more = {}) =>
       store.find({ subject: { ...SUBJECT, ...more }, planned: { task, repeat: 1 }, age: ANY });
@@ -130,12 +127,12 @@ describe("a store", () => {
 
   it("takes no record whose files lie elsewhere", () => {
     const folder = temporaryFolder();
-    new Store(folder).keepOnly([recordOf("a", 1, { files: "../../etc" })]);
-    expect(new Store(folder).records()).toEqual([]);
+    new AttemptStore(folder).keepOnly([recordOf("a", 1, { files: "../../etc" })]);
+    expect(new AttemptStore(folder).records()).toEqual([]);
   });
 
   it("shares the bytes of transcripts, and a run that writes anew changes none of another's", async () => {
-    const [one, two] = [new Store(temporaryFolder()), new Store(temporaryFolder())];
+    const [one, two] = [new AttemptStore(temporaryFolder()), new AttemptStore(temporaryFolder())];
     const record = recordOf("a", 1);
     mkdirSync(one.filesOf(record), { recursive: true });
     writeFileSync(join(one.filesOf(record), "answer.json"), "first");
@@ -153,9 +150,9 @@ describe("a store", () => {
     const records = Array.from({ length: 10_000 }, (_, index) =>
       recordOf(`t${index % 100}`, Math.floor(index / 100) + 1),
     );
-    new Store(folder).keepOnly(records);
+    new AttemptStore(folder).keepOnly(records);
     const begun = performance.now();
-    const store = new Store(folder);
+    const store = new AttemptStore(folder);
     const found = records.filter(({ subject, attempt }) =>
       store.find({ subject, planned: attempt, age: ANY }),
     );
@@ -177,7 +174,7 @@ describe("a store", () => {
         ),
     );
     expect(await Promise.all(writers)).toEqual([0, 0, 0]);
-    expect(new Store(target).records()).toHaveLength(300);
+    expect(new AttemptStore(target).records()).toHaveLength(300);
     expect(readFileSync(join(target, LOG_NAME), "utf8").split("\n").filter(Boolean)).toHaveLength(
       300,
     );
@@ -188,7 +185,7 @@ describe("what earlier runs left", () => {
   it("is opened one after the other, and only while something is missing", async () => {
     const stores = await Promise.all(
       ["a", "b", "c"].map(async (task) => {
-        const store = new Store(temporaryFolder());
+        const store = new AttemptStore(temporaryFolder());
         await store.add(recordOf(task, 1), NO_FILES);
         return store;
       }),

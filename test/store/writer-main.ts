@@ -1,10 +1,10 @@
 // One of several processes that write into one store. Bundled by store.test.ts.
 import { UNKNOWN_USAGE } from "../../src/model/usage.ts";
 import { attemptPath } from "../../src/store/record.ts";
-import { Store } from "../../src/store/store.ts";
+import { AttemptStore } from "../../src/store/store.ts";
 
 const [folder = "", name = ""] = process.argv.slice(2);
-const store = new Store(folder);
+const store = new AttemptStore(folder);
 for (let repeat = 1; repeat <= 100; repeat += 1) {
   const planned = { task: name, repeat };
   await store.add(

@@ -1,7 +1,7 @@
 import type { Clock } from "../clock.ts";
 import type { Streams } from "../random.ts";
 import type { KubeObject } from "./kinds.ts";
-import type { Store } from "./store.ts";
+import type { AttemptStore } from "./store.ts";
 
 /** One event object of the cluster and how often it happened so far. */
 export interface ClusterEvent {
@@ -46,11 +46,11 @@ const TIME_TO_LIVE = 3600;
 export class EventRecorder {
   readonly rows: EventRow[] = [];
   readonly #live = new Map<string, ClusterEvent>();
-  readonly #store: Store;
+  readonly #store: AttemptStore;
   readonly #clock: Clock;
   readonly #streams: Streams;
 
-  constructor(store: Store, clock: Clock, streams: Streams) {
+  constructor(store: AttemptStore, clock: Clock, streams: Streams) {
     this.#store = store;
     this.#clock = clock;
     this.#streams = streams;
