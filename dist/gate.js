@@ -17991,12 +17991,12 @@ async function readPriceFile(file) {
 	const document = parseYaml(text, file);
 	const parsed = PriceFileSchema.safeParse(document);
 	if (parsed.success) return parsed.data;
-	const told = {
+	const problem = {
 		code: "PRICES_INVALID",
 		where: file,
 		help: "Each model has input and output (and, if you like, cache-read and cache-write): US dollars per million tokens."
 	};
-	throw new UserError(problemsOfIssues(parsed.error.issues, document, told));
+	throw new UserError(problemsOfIssues(parsed.error.issues, document, problem));
 }
 
 // src/gate/price-alike.ts
@@ -21481,7 +21481,7 @@ function watchCandidate(path) {
 	} };
 }
 
-// src/runner/sandbox/cell.ts
+// src/runner/sandbox/instance.ts
 /** Between TERM and KILL. */
 const GRACE_MS = 2e3;
 
@@ -21498,7 +21498,7 @@ function bareSandbox(agentFolder) {
 				places.temporary
 			]) mkdirSync(folder, { recursive: true });
 			writeFileSync(places.prompt, fillPrompt(setup.prompt, places));
-			return new BareCell(setup, places);
+			return new BareInstance(setup, places);
 		}
 	};
 }
@@ -21519,7 +21519,7 @@ function placesIn(setup, agent) {
 		temporary: join(setup.scratch, "tmp")
 	};
 }
-var BareCell = class {
+var BareInstance = class {
 	places;
 	way = { kind: "port" };
 	files;
@@ -21715,9 +21715,6 @@ function sizedFolder(path, bytes, mode) {
 		path
 	];
 }
-
-// src/runner/sandbox/launcher.pl?raw
-var launcher_default = "# Runs inside the sandbox beside the agent: forwards loopback to the one socket that leads out, ends the agent when told\n# to, and hands its files out under a cap. It is Perl because Perl starts in a tenth of Node's time and Debian, Ubuntu and\n# what is built on them always have it. Nothing it says is trusted: the agent runs as the same user and could say it too.\n#\n# Usage: perl launcher.pl PORT|- SOCKET KIND:CAP:PATH... -- COMMAND [WORD...]\n# Descriptor 3 goes both ways. In: the agent's environment (\"LENGTH\\n\" and \"NAME=VALUE\\0\" for each variable), then T\n# (terminate) or K (kill). Out: frames of \"TYPE FACT LENGTH\\n\" and bytes.\nuse strict; use warnings; use Socket; use Fcntl;\nmy ($port, $upstream) = splice @ARGV, 0, 2;\nmy @wanted;\nwhile (@ARGV && (my $word = shift @ARGV) ne '--') { push @wanted, [split /:/, $word, 3] }\nopen(my $gate, '+<&=', 3) or die \"no gate: $!\";\nfcntl($gate, F_SETFD, FD_CLOEXEC);\n$SIG{PIPE} = 'IGNORE';\n# What our caller forgot to close is not the agent's.\nopendir(my $listing, '/proc/self/fd') or die \"proc: $!\";\nmy @open = grep { /^\\d+$/ && $_ > 3 } readdir $listing;\nclosedir $listing;\nfor my $number (@open) { if (open(my $stranger, '<&=', $number)) { close $stranger } }\n\nsub frame {\n  my ($type, $fact, $bytes) = @_;\n  my $data = \"$type $fact \" . length($bytes) . \"\\n\" . $bytes;\n  while (length $data) {\n    my $n = syswrite($gate, $data);\n    if (!defined $n) { next if $!{EINTR}; exit 1 }\n    substr($data, 0, $n, '');\n  }\n}\n\nsub leave { my ($path, $cap) = @_;\n  if (!sysopen(my $file, $path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)) {\n    return ('missing', '') if $!{ENOENT};\n    return ('link', '') if $!{ELOOP};\n    return ('special', '') if $!{ENXIO};\n    return ('unreadable', '');\n  } else {\n    my @facts = stat $file;\n    return ('special', '') unless -f _;\n    return ('hardlink', '') if $facts[3] > 1;\n    return ('large', $facts[7]) if $facts[7] > $cap;\n    my $text = '';\n    while (length($text) <= $cap) {\n      my $n = sysread($file, $text, 65536, length $text);\n      last unless $n;\n    }\n    return length($text) > $cap ? ('large', length $text) : ('text', $text);\n  }\n}\n\nsub unblock { my $flags = fcntl($_[0], F_GETFL, 0); fcntl($_[0], F_SETFL, $flags | O_NONBLOCK) }\n\nmy $listener;\nif ($port ne '-') {\n  socket($listener, PF_INET, SOCK_STREAM, 0) or die \"socket: $!\";\n  setsockopt($listener, SOL_SOCKET, SO_REUSEADDR, 1);\n  bind($listener, sockaddr_in($port, INADDR_LOOPBACK)) or die \"bind: $!\";\n  listen($listener, 511) or die \"listen: $!\";\n  unblock($listener);\n}\nsub take { my ($bytes, $wanted) = ('', @_);\n  while (length($bytes) < $wanted) { sysread($gate, $bytes, $wanted - length $bytes, length $bytes) or exit 1 }\n  return $bytes }\nmy $length = '';\nwhile ((my $byte = take(1)) ne \"\\n\") { $length .= $byte }\n# Not by bubblewrap's own environment: what the agent's may hold (PERL5OPT, LD_PRELOAD) is nothing to programs of ours.\nmy $folder = $ENV{PWD};\n%ENV = map { split /=/, $_, 2 } split /\\0/, take($length);\n$ENV{PWD} = $folder if defined $folder;\n\npipe(my $wake, my $waker) or die \"pipe: $!\";\nunblock($wake); unblock($waker);\n$SIG{CHLD} = sub { syswrite($waker, 'x') };\n\nmy $agent = fork();\ndie \"fork: $!\" unless defined $agent;\nif ($agent == 0) {\n  $SIG{CHLD} = $SIG{PIPE} = 'DEFAULT';\n  setpgrp(0, 0);\n  if (open(my $oom, '>', '/proc/self/oom_score_adj')) { print $oom \"1000\\n\"; close $oom }\n  { no warnings; exec { $ARGV[0] } @ARGV }\n  my $why = \"$!\";\n  frame('E', 'exec', $why);\n  kill 'KILL', $$;\n}\nframe('L', 'ready', '');\n\n# One record per socket: 0 handle, 1 peer's number, 2 bytes to write, 3 may read, 4 end after the bytes, 5 may write.\nmy %sockets;\nsub drop { my ($id) = @_; my $s = delete $sockets{$id} or return; close $s->[0]; my $p = delete $sockets{$s->[1]}; close $p->[0] if $p }\nsub welcome {\n  while (accept(my $client, $listener)) {\n    if (!socket(my $up, PF_UNIX, SOCK_STREAM, 0)) { close $client }\n    elsif (!connect($up, pack_sockaddr_un($upstream))) { close $client; close $up }\n    else {\n      unblock($client); unblock($up);\n      $sockets{fileno $client} = [$client, fileno $up, '', 1, 0, 1];\n      $sockets{fileno $up} = [$up, fileno $client, '', 1, 0, 1];\n    }\n  }\n}\nsub pump_in { my ($id) = @_;\n  my $s = $sockets{$id} or return; my $p = $sockets{$s->[1]};\n  my $n = sysread($s->[0], $p->[2], 65536, length $p->[2]);\n  if (!defined $n) { return if $!{EAGAIN} || $!{EINTR}; drop($id) }\n  elsif ($n == 0) { $s->[3] = 0; $p->[4] = 1; pump_out($s->[1]) }\n  else { pump_out($s->[1]) }\n}\nsub pump_out { my ($id) = @_;\n  my $s = $sockets{$id} or return;\n  if (length $s->[2]) {\n    my $n = syswrite($s->[0], $s->[2]);\n    if (!defined $n) { return if $!{EAGAIN} || $!{EINTR}; return drop($id) }\n    substr($s->[2], 0, $n, '');\n  }\n  if ($s->[4] && $s->[5] && !length $s->[2]) { shutdown($s->[0], 1); $s->[5] = 0 }\n  my $p = $sockets{$s->[1]};\n  drop($id) if !$s->[3] && !$p->[3] && !$s->[5] && !$p->[5];\n}\n\nmy ($seen, $sent, $next_look, $status) = ('', 0, 0, undef);\nsub look {\n  my ($kind, $cap, $path) = @{$wanted[0]};\n  my @facts = lstat $path;\n  return unless @facts && $sent < 40;\n  my $now = join ' ', @facts[1, 7, 9, 10];\n  return if $now eq $seen;\n  $seen = $now; $sent++;\n  my ($what, $text) = leave($path, $cap);\n  frame('C', 'text', $text) if $what eq 'text';\n}\n\nwhile (!defined $status) {\n  my ($r, $w) = ('', '');\n  vec($r, fileno $wake, 1) = 1; vec($r, 3, 1) = 1;\n  vec($r, fileno $listener, 1) = 1 if $listener;\n  for my $id (keys %sockets) {\n    my $s = $sockets{$id};\n    vec($r, $id, 1) = 1 if $s->[3] && length($sockets{$s->[1]}[2]) < 262144;\n    vec($w, $id, 1) = 1 if length $s->[2];\n  }\n  my $n = select($r, $w, undef, 0.25);\n  if ($n > 0) {\n    if (vec($r, 3, 1)) {\n      my $got = sysread($gate, my $order, 1);\n      exit 1 unless $got;\n      kill($order eq 'K' ? 'KILL' : 'TERM', -1);\n    }\n    welcome() if $listener && vec($r, fileno $listener, 1);\n    for my $id (grep { vec($r, $_, 1) } keys %sockets) { pump_in($id) }\n    for my $id (grep { vec($w, $_, 1) } keys %sockets) { pump_out($id) }\n    sysread($wake, my $bytes, 512) if vec($r, fileno $wake, 1);\n  }\n  look() if $n == 0 || time >= $next_look and $next_look = time + 1;\n  $status = $? if waitpid($agent, 1) == $agent;\n}\n# Nobody may touch the files while they are read.\nfor (1 .. 500) { last unless kill('KILL', -1); select(undef, undef, undef, 0.001) }\nlook();\nfor (@wanted) { my ($kind, $cap, $path) = @$_; frame($kind, leave($path, $cap)) }\nframe('X', $status, '');\nexit 0;\n";
 
 // src/runner/sandbox/frames.ts
 const HEADER_CAP = 80;
@@ -21930,9 +21927,9 @@ function filesAt(path) {
 	}
 }
 
-// src/runner/sandbox/sandboxed-cell.ts
+// src/runner/sandbox/bubblewrap-instance.ts
 /** One attempt inside bubblewrap, seen from outside through the launcher's frames. */
-var SandboxedCell = class {
+var BubblewrapInstance = class {
 	places;
 	way;
 	files;
@@ -22097,6 +22094,9 @@ function drained(wire) {
 		if (wire.readableEnded || wire.destroyed) done();
 	});
 }
+
+// src/runner/sandbox/launcher.pl?raw
+var launcher_default = "# Runs inside the sandbox beside the agent: forwards loopback to the one socket that leads out, ends the agent when told\n# to, and hands its files out under a cap. It is Perl because Perl starts in a tenth of Node's time and Debian, Ubuntu and\n# what is built on them always have it. Nothing it says is trusted: the agent runs as the same user and could say it too.\n#\n# Usage: perl launcher.pl PORT|- SOCKET KIND:CAP:PATH... -- COMMAND [WORD...]\n# Descriptor 3 goes both ways. In: the agent's environment (\"LENGTH\\n\" and \"NAME=VALUE\\0\" for each variable), then T\n# (terminate) or K (kill). Out: frames of \"TYPE FACT LENGTH\\n\" and bytes.\nuse strict; use warnings; use Socket; use Fcntl;\nmy ($port, $upstream) = splice @ARGV, 0, 2;\nmy @wanted;\nwhile (@ARGV && (my $word = shift @ARGV) ne '--') { push @wanted, [split /:/, $word, 3] }\nopen(my $gate, '+<&=', 3) or die \"no gate: $!\";\nfcntl($gate, F_SETFD, FD_CLOEXEC);\n$SIG{PIPE} = 'IGNORE';\n# What our caller forgot to close is not the agent's.\nopendir(my $listing, '/proc/self/fd') or die \"proc: $!\";\nmy @open = grep { /^\\d+$/ && $_ > 3 } readdir $listing;\nclosedir $listing;\nfor my $number (@open) { if (open(my $stranger, '<&=', $number)) { close $stranger } }\n\nsub frame {\n  my ($type, $fact, $bytes) = @_;\n  my $data = \"$type $fact \" . length($bytes) . \"\\n\" . $bytes;\n  while (length $data) {\n    my $n = syswrite($gate, $data);\n    if (!defined $n) { next if $!{EINTR}; exit 1 }\n    substr($data, 0, $n, '');\n  }\n}\n\nsub leave { my ($path, $cap) = @_;\n  if (!sysopen(my $file, $path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)) {\n    return ('missing', '') if $!{ENOENT};\n    return ('link', '') if $!{ELOOP};\n    return ('special', '') if $!{ENXIO};\n    return ('unreadable', '');\n  } else {\n    my @facts = stat $file;\n    return ('special', '') unless -f _;\n    return ('hardlink', '') if $facts[3] > 1;\n    return ('large', $facts[7]) if $facts[7] > $cap;\n    my $text = '';\n    while (length($text) <= $cap) {\n      my $n = sysread($file, $text, 65536, length $text);\n      last unless $n;\n    }\n    return length($text) > $cap ? ('large', length $text) : ('text', $text);\n  }\n}\n\nsub unblock { my $flags = fcntl($_[0], F_GETFL, 0); fcntl($_[0], F_SETFL, $flags | O_NONBLOCK) }\n\nmy $listener;\nif ($port ne '-') {\n  socket($listener, PF_INET, SOCK_STREAM, 0) or die \"socket: $!\";\n  setsockopt($listener, SOL_SOCKET, SO_REUSEADDR, 1);\n  bind($listener, sockaddr_in($port, INADDR_LOOPBACK)) or die \"bind: $!\";\n  listen($listener, 511) or die \"listen: $!\";\n  unblock($listener);\n}\nsub take { my ($bytes, $wanted) = ('', @_);\n  while (length($bytes) < $wanted) { sysread($gate, $bytes, $wanted - length $bytes, length $bytes) or exit 1 }\n  return $bytes }\nmy $length = '';\nwhile ((my $byte = take(1)) ne \"\\n\") { $length .= $byte }\n# Not by bubblewrap's own environment: what the agent's may hold (PERL5OPT, LD_PRELOAD) is nothing to programs of ours.\nmy $folder = $ENV{PWD};\n%ENV = map { split /=/, $_, 2 } split /\\0/, take($length);\n$ENV{PWD} = $folder if defined $folder;\n\npipe(my $wake, my $waker) or die \"pipe: $!\";\nunblock($wake); unblock($waker);\n$SIG{CHLD} = sub { syswrite($waker, 'x') };\n\nmy $agent = fork();\ndie \"fork: $!\" unless defined $agent;\nif ($agent == 0) {\n  $SIG{CHLD} = $SIG{PIPE} = 'DEFAULT';\n  setpgrp(0, 0);\n  if (open(my $oom, '>', '/proc/self/oom_score_adj')) { print $oom \"1000\\n\"; close $oom }\n  { no warnings; exec { $ARGV[0] } @ARGV }\n  my $why = \"$!\";\n  frame('E', 'exec', $why);\n  kill 'KILL', $$;\n}\nframe('L', 'ready', '');\n\n# One record per socket: 0 handle, 1 peer's number, 2 bytes to write, 3 may read, 4 end after the bytes, 5 may write.\nmy %sockets;\nsub drop { my ($id) = @_; my $s = delete $sockets{$id} or return; close $s->[0]; my $p = delete $sockets{$s->[1]}; close $p->[0] if $p }\nsub welcome {\n  while (accept(my $client, $listener)) {\n    if (!socket(my $up, PF_UNIX, SOCK_STREAM, 0)) { close $client }\n    elsif (!connect($up, pack_sockaddr_un($upstream))) { close $client; close $up }\n    else {\n      unblock($client); unblock($up);\n      $sockets{fileno $client} = [$client, fileno $up, '', 1, 0, 1];\n      $sockets{fileno $up} = [$up, fileno $client, '', 1, 0, 1];\n    }\n  }\n}\nsub pump_in { my ($id) = @_;\n  my $s = $sockets{$id} or return; my $p = $sockets{$s->[1]};\n  my $n = sysread($s->[0], $p->[2], 65536, length $p->[2]);\n  if (!defined $n) { return if $!{EAGAIN} || $!{EINTR}; drop($id) }\n  elsif ($n == 0) { $s->[3] = 0; $p->[4] = 1; pump_out($s->[1]) }\n  else { pump_out($s->[1]) }\n}\nsub pump_out { my ($id) = @_;\n  my $s = $sockets{$id} or return;\n  if (length $s->[2]) {\n    my $n = syswrite($s->[0], $s->[2]);\n    if (!defined $n) { return if $!{EAGAIN} || $!{EINTR}; return drop($id) }\n    substr($s->[2], 0, $n, '');\n  }\n  if ($s->[4] && $s->[5] && !length $s->[2]) { shutdown($s->[0], 1); $s->[5] = 0 }\n  my $p = $sockets{$s->[1]};\n  drop($id) if !$s->[3] && !$p->[3] && !$s->[5] && !$p->[5];\n}\n\nmy ($seen, $sent, $next_look, $status) = ('', 0, 0, undef);\nsub look {\n  my ($kind, $cap, $path) = @{$wanted[0]};\n  my @facts = lstat $path;\n  return unless @facts && $sent < 40;\n  my $now = join ' ', @facts[1, 7, 9, 10];\n  return if $now eq $seen;\n  $seen = $now; $sent++;\n  my ($what, $text) = leave($path, $cap);\n  frame('C', 'text', $text) if $what eq 'text';\n}\n\nwhile (!defined $status) {\n  my ($r, $w) = ('', '');\n  vec($r, fileno $wake, 1) = 1; vec($r, 3, 1) = 1;\n  vec($r, fileno $listener, 1) = 1 if $listener;\n  for my $id (keys %sockets) {\n    my $s = $sockets{$id};\n    vec($r, $id, 1) = 1 if $s->[3] && length($sockets{$s->[1]}[2]) < 262144;\n    vec($w, $id, 1) = 1 if length $s->[2];\n  }\n  my $n = select($r, $w, undef, 0.25);\n  if ($n > 0) {\n    if (vec($r, 3, 1)) {\n      my $got = sysread($gate, my $order, 1);\n      exit 1 unless $got;\n      kill($order eq 'K' ? 'KILL' : 'TERM', -1);\n    }\n    welcome() if $listener && vec($r, fileno $listener, 1);\n    for my $id (grep { vec($r, $_, 1) } keys %sockets) { pump_in($id) }\n    for my $id (grep { vec($w, $_, 1) } keys %sockets) { pump_out($id) }\n    sysread($wake, my $bytes, 512) if vec($r, fileno $wake, 1);\n  }\n  look() if $n == 0 || time >= $next_look and $next_look = time + 1;\n  $status = $? if waitpid($agent, 1) == $agent;\n}\n# Nobody may touch the files while they are read.\nfor (1 .. 500) { last unless kill('KILL', -1); select(undef, undef, undef, 0.001) }\nlook();\nfor (@wanted) { my ($kind, $cap, $path) = @$_; frame($kind, leave($path, $cap)) }\nframe('X', $status, '');\nexit 0;\n";
 
 // src/runner/sandbox/seccomp.ts
 const LOAD = 32;
@@ -22392,10 +22392,10 @@ function uidOf(tools, slot) {
 function bubblewrapSandbox(plan) {
 	return {
 		kind: "bubblewrap",
-		open: (setup) => openCell(plan, setup)
+		open: (setup) => openInstance(plan, setup)
 	};
 }
-function openCell(plan, setup) {
+function openInstance(plan, setup) {
 	const gate = join(setup.scratch, "gate");
 	const etc = join(setup.scratch, "etc");
 	const uid = uidOf(plan.tools, setup.slot);
@@ -22408,7 +22408,7 @@ function openCell(plan, setup) {
 	const filterFile = join(setup.scratch, "filter");
 	if (filter !== null) writeFileSync(filterFile, filter);
 	const words = bwrapArguments(bwrapPlan(plan, setup, filter !== null));
-	return new SandboxedCell({
+	return new BubblewrapInstance({
 		places: places(plan),
 		way: wayOut(plan, gate),
 		files: {
@@ -22522,7 +22522,7 @@ function launcherWords(plan) {
 	];
 }
 const LAUNCHER_FILE = "launcher.pl";
-/** The one way out, in the cell's gate folder. */
+/** The one way out, in the instance's gate folder. */
 const SOCKET = "out.sock";
 
 // src/runner/sandbox/probe.ts
@@ -22551,7 +22551,7 @@ async function tryOnce(tools, scratch, disableUserNamespaces) {
 	const folder = await mkdtemp(join(scratch, "probe-"));
 	const snapshot = join(folder, "snapshot");
 	await mkdir(snapshot);
-	const cell = await bubblewrapSandbox(probePlan(tools, disableUserNamespaces)).open({
+	const instance = await bubblewrapSandbox(probePlan(tools, disableUserNamespaces)).open({
 		scratch: folder,
 		snapshot,
 		prompt: "",
@@ -22559,7 +22559,7 @@ async function tryOnce(tools, scratch, disableUserNamespaces) {
 	});
 	try {
 		const stderr = join(scratch, "probe.log");
-		const ended = await cell.run({
+		const ended = await instance.run({
 			command: ["true"],
 			environment: {},
 			stdout: join(scratch, "probe-out.log"),
@@ -22570,7 +22570,7 @@ async function tryOnce(tools, scratch, disableUserNamespaces) {
 		if (ended.end.kind === "exit" && ended.end.code === 0) return null;
 		return (await readFile(stderr, "utf8")).trim() || `ended by ${JSON.stringify(ended.end)}`;
 	} finally {
-		await cell.close();
+		await instance.close();
 		await rm(folder, {
 			recursive: true,
 			force: true
@@ -23481,7 +23481,7 @@ function withoutPassword(text) {
 	return text.replaceAll(/\/\/[^/@,|]*@/g, "//");
 }
 
-// src/runner/build/registry-door.ts
+// src/runner/build/registry-proxy.ts
 /** Where packages may come from: hosts that the judge's settings name and those of the machine's own package clients. */
 function registryHosts(clients, named) {
 	return /* @__PURE__ */ new Set([...named.map((host) => host.includes(":") ? host : `${host}:443`), ...clients]);
@@ -23490,7 +23490,7 @@ function hostAndPort(url) {
 	return `${url.hostname}:${url.port || (url.protocol === "http:" ? "80" : "443")}`;
 }
 /** A forward proxy to the hosts named, on the build sandbox's only socket: CONNECT, and plain GET where a registry is. */
-async function openRegistryDoor(path, hosts) {
+async function openRegistryProxy(path, hosts) {
 	const refused = /* @__PURE__ */ new Set();
 	const sockets = /* @__PURE__ */ new Set();
 	const server = createServer((request, response) => {
@@ -23697,19 +23697,19 @@ function rebased(words, root, tree) {
 async function runBuild(build, sandbox, scratch, copy) {
 	const snapshot = join(scratch, "nothing");
 	await mkdir(snapshot, { recursive: true });
-	const cell = await sandbox.open({
-		scratch: join(scratch, "cell"),
+	const instance = await sandbox.open({
+		scratch: join(scratch, "instance"),
 		snapshot,
 		prompt: "",
 		slot: 0
 	});
-	await runInside(build, cell, copy).finally(() => cell.close());
+	await runInside(build, instance, copy).finally(() => instance.close());
 }
-async function runInside(build, cell, { tree, shownAt }) {
+async function runInside(build, instance, { tree, shownAt }) {
 	const clients = clientRegistries(build.command, process.env);
 	const hosts = registryHosts(clients.hosts, build.judge.registries);
-	const door = cell.way.kind === "socket" ? await openRegistryDoor(cell.way.path, hosts) : null;
-	const stop = () => cell.stop();
+	const entry = instance.way.kind === "socket" ? await openRegistryProxy(instance.way.path, hosts) : null;
+	const stop = () => instance.stop();
 	const timer = setTimeout(stop, MINUTES * 6e4);
 	build.signal.addEventListener("abort", stop, { once: true });
 	const bytes = await bytesOf(tree) + build.judge.workspace * MEGABYTE;
@@ -23718,7 +23718,7 @@ async function runInside(build, cell, { tree, shownAt }) {
 		files: MOST_BUILT_FILES
 	}, stop);
 	try {
-		const ended = await cell.run({
+		const ended = await instance.run({
 			command: [
 				"/bin/sh",
 				"-c",
@@ -23727,7 +23727,7 @@ async function runInside(build, cell, { tree, shownAt }) {
 				shownAt,
 				...build.command
 			],
-			environment: buildEnvironment(cell, clients.environment),
+			environment: buildEnvironment(instance, clients.environment),
 			stdout: join(build.logs, "stdout.log"),
 			stderr: join(build.logs, "stderr.log"),
 			logCap: 1048576,
@@ -23736,7 +23736,7 @@ async function runInside(build, cell, { tree, shownAt }) {
 		for (const name of ["stdout.log", "stderr.log"]) await appendFile(join(build.logs, name), "");
 		const tooLarge = await size.finish();
 		if (ended.end.kind === "exit" && ended.end.code === 0 && tooLarge === null) return;
-		const refused = [...door?.refused ?? []].slice(0, 3).join(", ");
+		const refused = [...entry?.refused ?? []].slice(0, 3).join(", ");
 		throw new UserError({
 			code: "AGENT_BUILD_FAILED",
 			where: "agent.build",
@@ -23747,7 +23747,7 @@ async function runInside(build, cell, { tree, shownAt }) {
 		clearTimeout(timer);
 		build.signal.removeEventListener("abort", stop);
 		await size.finish();
-		await door?.close();
+		await entry?.close();
 	}
 }
 function logText(logs) {
@@ -23755,9 +23755,9 @@ function logText(logs) {
 }
 /** 1980-01-01, the first day that archives know: builds that stamp files stamp them alike. */
 const SOURCE_DATE_EPOCH = "315532800";
-function buildEnvironment(cell, registries) {
+function buildEnvironment(instance, registries) {
 	const { PATH = "", LANG } = process.env;
-	const proxy = cell.way.kind === "socket" ? cell.way.origin : null;
+	const proxy = instance.way.kind === "socket" ? instance.way.origin : null;
 	const names = [
 		"HTTP_PROXY",
 		"HTTPS_PROXY",
@@ -23766,8 +23766,8 @@ function buildEnvironment(cell, registries) {
 	];
 	return {
 		PATH,
-		HOME: cell.places.home,
-		TMPDIR: cell.places.temporary,
+		HOME: instance.places.home,
+		TMPDIR: instance.places.temporary,
 		CI: "true",
 		SOURCE_DATE_EPOCH,
 		...registries,
@@ -26425,7 +26425,7 @@ function answer$1(response, status, document) {
 	response.end(text);
 }
 
-// src/runner/meter/door.ts
+// src/runner/meter/listen.ts
 /** Only the attempt's sandbox has this file. */
 async function openSocket(path, handle) {
 	const server = serve((request, response) => handle(request, response, request.url ?? ""));
@@ -26442,7 +26442,7 @@ async function openPort(handle) {
 	const server = serve(async (request, response) => {
 		const target = request.url ?? "";
 		if (target.startsWith(`${secret}/`)) return handle(request, response, target.slice(secret.length));
-		refuse(response, "not-served", "this is another attempt's door");
+		refuse(response, "not-served", "this is another attempt's entry");
 	});
 	await listen(server, {
 		port: 0,
@@ -26795,14 +26795,14 @@ var Ledger = class {
 	}
 	#counted(seen, asking, extent) {
 		this.#model = seen.model ?? this.#model ?? this.#knownModel(asking);
-		const told = extent.kind === "whole" || !seen.partial ? seen.tokens : null;
-		return told === null ? this.#charge(seen, asking, extent) : this.#countTold(seen, told, asking);
+		const counted = extent.kind === "whole" || !seen.partial ? seen.tokens : null;
+		return counted === null ? this.#charge(seen, asking, extent) : this.#countWhole(seen, counted, asking);
 	}
 	/** Where no answer named it: the agent's own words would stand in reports that show nothing else of a private task. */
 	#knownModel({ model, family }) {
 		return model === null ? null : this.#named(model, family);
 	}
-	#countTold(seen, tokens, asking) {
+	#countWhole(seen, tokens, asking) {
 		this.#add(tokens);
 		this.#longestOutput = Math.max(this.#longestOutput ?? 0, tokens.output);
 		const cost = seen.cost ?? this.#listPrice(seen, tokens, asking);
@@ -27252,6 +27252,98 @@ function remoteIn(part) {
 	return null;
 }
 
+// src/runner/meter/provider-faults.ts
+/** More requests than this in ten seconds and a 429 is the agent's own doing. */
+const FLOOD = {
+	requests: 60,
+	milliseconds: 1e4
+};
+/** What went wrong between one attempt and its providers, as far as it was the last thing that happened. */
+var ProviderFaults = class {
+	/** Set while the last thing that happened was that the provider refused the gate's key or the model. */
+	refusal = null;
+	/** Whether any answer of a provider came. */
+	served = false;
+	#probe;
+	#failure = null;
+	/** How the provider last broke an answer off. */
+	#broken = null;
+	#recent = [];
+	constructor(probe) {
+		this.#probe = probe;
+	}
+	/**
+	* The provider's failure that the attempt ended with; null where a request of our own was answered at the same time:
+	* then it was this agent's request that was too large or too many.
+	*/
+	async failure() {
+		const failure = this.#failure;
+		return failure !== null && await failure.confirmed ? failure.reason : null;
+	}
+	/** Something else happened since. */
+	forget() {
+		this.#failure = null;
+	}
+	refused(reason) {
+		this.#failure = null;
+		this.refusal = reason;
+	}
+	/** What the provider's broken answers used up, or left unclear, is what stops the agent now. */
+	usedUp(reason) {
+		this.#failure = {
+			reason: `${this.#broken}: ${reason}`,
+			confirmed: true
+		};
+	}
+	answered(status, asked) {
+		const { name } = asked.route.upstream;
+		if (status >= 200 && status < 300) {
+			this.served = true;
+			this.#probe.served(name);
+		}
+		this.refusal = this.#refusalOf(status, asked);
+		const isFailure = (status === 429 || status >= 500) && this.#blamesProvider(asked, status);
+		this.#failure = isFailure ? {
+			reason: `${name} answered ${status}`,
+			confirmed: this.#failsUs(asked)
+		} : null;
+	}
+	/** A connection that died. True where that was the provider's doing. */
+	broke(reason, asked, isProvoked) {
+		if (!this.#blamesProvider(asked, null)) {
+			this.#failure = null;
+			return false;
+		}
+		const whole = `${asked.route.upstream.name}: ${reason}`;
+		this.#broken = whole;
+		this.#failure = {
+			reason: whole,
+			confirmed: isProvoked ? this.#failsUs(asked) : true
+		};
+		return true;
+	}
+	/**
+	* The key is the gate's, and which models it opens is the provider's word. Where the key has opened one, another that
+	* it does not open is the agent's choice: it could otherwise ask for nonsense whenever it has no answer.
+	*/
+	#refusalOf(status, { route, model }) {
+		const { name, keyName } = route.upstream;
+		if (status === 401 || status === 402) return `${name} refuses the key in ${keyName} (${status})`;
+		if (status !== 403 && status !== 404 || this.#probe.hasServed(name)) return null;
+		return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
+	}
+	#failsUs({ route, model }) {
+		return this.#probe.fails(route, model);
+	}
+	/** Malformed requests and floods are the agent's own: it could otherwise ask for another roll of the dice. */
+	#blamesProvider(asked, status) {
+		if (!asked.route.dialect.isWellFormed(asked.document)) return false;
+		const now = performance.now();
+		this.#recent = [...this.#recent.filter((at) => now - at < FLOOD.milliseconds), now];
+		return status !== 429 || this.#recent.length <= FLOOD.requests;
+	}
+};
+
 // src/runner/meter/read-body.ts
 const BODY_CAP = 33554432;
 /** Of all requests of one attempt at the same time: some conversations side by side, never the gate's memory. */
@@ -27635,34 +27727,23 @@ function splitOnce(text, at) {
 }
 
 // src/runner/meter/meter.ts
-/** More requests than this in ten seconds and a 429 is the agent's own doing. */
-const FLOOD = {
-	requests: 60,
-	milliseconds: 1e4
-};
 /** Everything one attempt says to models goes through here, is counted, and is stopped here. */
 var Meter = class {
 	cut = null;
-	/** Set while the last thing that happened was a failure of the provider. */
-	#failure = null;
-	/** Set while the last thing that happened was that the provider refused the gate's key or the model. */
-	providerRefusal = null;
-	/** Whether any answer of a provider came. */
-	served = false;
-	/** How the provider last broke an answer off. */
-	#broken = null;
 	/** Whether a model was asked, with success or without. */
 	asked = false;
+	/** What went wrong at the provider, and whose doing it was. */
+	faults;
 	#options;
 	#ledger;
 	#ownResponses = /* @__PURE__ */ new Set();
 	#closing = new AbortController();
 	#passing = /* @__PURE__ */ new Set();
 	#bodies = new BodyRoom();
-	#recent = [];
 	constructor(options) {
 		this.#options = options;
 		this.#ledger = new Ledger(options);
+		this.faults = new ProviderFaults(options.probe);
 	}
 	usage() {
 		return this.#ledger.usage();
@@ -27673,14 +27754,6 @@ var Meter = class {
 	/** After closing: what was under way then is charged a moment later, and belongs to the attempt all the same. */
 	async settled() {
 		await Promise.allSettled(this.#passing);
-	}
-	/**
-	* The provider's failure that the attempt ended with; null where a request of our own was answered at the same time:
-	* then it was this agent's request that was too large or too many.
-	*/
-	async providerFailure() {
-		const failure = this.#failure;
-		return failure !== null && await failure.confirmed ? failure.reason : null;
 	}
 	async handle(request, response, target) {
 		const route = routeRequest(request.method ?? "", target, this.#options.upstreams);
@@ -27718,7 +27791,7 @@ var Meter = class {
 	async #judge(request, response, route, body) {
 		const document = body === null ? null : parseObject(body);
 		if (document === null) {
-			this.#failure = null;
+			this.faults.forget();
 			return answer$1(response, 400, { error: {
 				type: "invalid_request_error",
 				message: "the body is no JSON object, too long, or one of too many at once"
@@ -27727,7 +27800,7 @@ var Meter = class {
 		const model = route.dialect.requestedModel(document, route.path);
 		const violation = this.#violationIn(document, route, model);
 		if (violation !== null) {
-			this.#failure = null;
+			this.faults.forget();
 			return this.#violate(response, violation);
 		}
 		const refusal = this.#ledger.refusal(model, route.upstream.name);
@@ -27735,9 +27808,10 @@ var Meter = class {
 		const { replay } = this.#options;
 		if (replay) return this.#replay(replay, response, askedOf(route, document, model));
 		if (route.upstream.headers === null) {
-			this.#failure = null;
-			this.providerRefusal = `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`;
-			return refuse(response, "no-key", this.providerRefusal);
+			const { name, keyName } = route.upstream;
+			const reason = `the gate has no key for ${name}: set ${keyName} in its environment`;
+			this.faults.refused(reason);
+			return refuse(response, "no-key", reason);
 		}
 		const passing = this.#pass(request, response, askedOf(route, document, model));
 		this.#passing.add(passing);
@@ -27753,12 +27827,9 @@ var Meter = class {
 	}
 	/** Refused either way, for money is real; but what the provider's broken answer leaves unclear is no limit of the agent's. */
 	#stop(response, { cut, fault }) {
-		if (fault === "provider") this.#failure = {
-			reason: `${this.#broken}: ${cut.reason}`,
-			confirmed: true
-		};
+		if (fault === "provider") this.faults.usedUp(cut.reason);
 		else {
-			this.#failure = null;
+			this.faults.forget();
 			this.cut ??= cut;
 		}
 		refuse(response, cut.kind, cut.reason);
@@ -27799,9 +27870,7 @@ var Meter = class {
 			counted = true;
 			if (status >= 200 && status < 300) hold.answered();
 			else hold.failed();
-			if (status >= 200 && status < 300) this.#serve(asked);
-			this.#failure = this.#failureOf(status, asked);
-			this.providerRefusal = this.#refusalOf(status, asked);
+			this.faults.answered(status, asked);
 			await record.copy(incoming, response, asked.hidesUsage, gone.signal);
 			record.finish(status, null);
 		} catch (error) {
@@ -27810,9 +27879,7 @@ var Meter = class {
 			record.finish(null, reason);
 			if (!record.leftLying && (!gone.signal.aborted || record.cutByUpstream)) {
 				const isProvoked = !counted && !(error instanceof SilenceError);
-				this.#failure = this.#resetOf(reason, asked, isProvoked);
-				this.#broken = this.#failure?.reason ?? this.#broken;
-				if (this.#failure !== null) fault = "provider";
+				if (this.faults.broke(reason, asked, isProvoked)) fault = "provider";
 			} else left = !counted;
 			this.#apologise(response, reason);
 		} finally {
@@ -27868,46 +27935,6 @@ var Meter = class {
 			message: reason
 		} });
 	}
-	#serve({ route }) {
-		this.served = true;
-		this.#options.probe.served(route.upstream.name);
-	}
-	/**
-	* The key is the gate's, and which models it opens is the provider's word. Where the key has opened one, another that
-	* it does not open is the agent's choice: it could otherwise ask for nonsense whenever it has no answer.
-	*/
-	#refusalOf(status, { route, model }) {
-		const { name, keyName } = route.upstream;
-		if (status === 401 || status === 402) return `${name} refuses the key in ${keyName} (${status})`;
-		if (status !== 403 && status !== 404 || this.#options.probe.hasServed(name)) return null;
-		return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
-	}
-	#failureOf(status, asked) {
-		if (status !== 429 && status < 500) return null;
-		if (!this.#blamesProvider(asked, status)) return null;
-		return {
-			reason: `${asked.route.upstream.name} answered ${status}`,
-			confirmed: this.#failsUs(asked)
-		};
-	}
-	#resetOf(reason, asked, isProvoked) {
-		if (!this.#blamesProvider(asked, null)) return null;
-		const confirmed = isProvoked ? this.#failsUs(asked) : true;
-		return {
-			reason: `${asked.route.upstream.name}: ${reason}`,
-			confirmed
-		};
-	}
-	#failsUs({ route, model }) {
-		return this.#options.probe.fails(route, model);
-	}
-	/** Malformed requests and floods are the agent's own: it could otherwise ask for another roll of the dice. */
-	#blamesProvider(asked, status) {
-		if (!asked.route.dialect.isWellFormed(asked.document)) return false;
-		const now = performance.now();
-		this.#recent = [...this.#recent.filter((at) => now - at < FLOOD.milliseconds), now];
-		return status !== 429 || this.#recent.length <= FLOOD.requests;
-	}
 };
 function parseObject(body) {
 	try {
@@ -27918,8 +27945,8 @@ function parseObject(body) {
 	}
 }
 
-// src/runner/meter/line.ts
-function silent() {
+// src/runner/meter/connection.ts
+function nothingMetered() {
 	return {
 		usage: null,
 		cut: null,
@@ -27930,13 +27957,13 @@ function silent() {
 		trajectory: new TrajectoryBuilder()
 	};
 }
-async function openLine(options) {
-	const { metering, cell, judge, surfaces } = options;
-	const { way } = cell;
+async function openConnection(options) {
+	const { metering, instance, judge, surfaces } = options;
+	const { way } = instance;
 	if (way.kind === "none" || judge.network === "none" && surfaces === null) return {
 		environment: {},
 		asked: () => false,
-		close: () => Promise.resolve(silent())
+		close: () => Promise.resolve(nothingMetered())
 	};
 	const log = new ExchangeLog(options.logFile);
 	const conversations = [];
@@ -27953,7 +27980,7 @@ async function openLine(options) {
 		surface: surfaces === null ? null : surfaces.handle,
 		replay: options.replay === null ? null : {
 			replay: options.replay,
-			names: placeNames(cell.places)
+			names: placeNames(instance.places)
 		},
 		kept: (conversation) => {
 			if (options.keepAll) conversations.push(conversation);
@@ -27962,18 +27989,18 @@ async function openLine(options) {
 		}
 	});
 	const handle = (request, response, target) => meter.handle(request, response, target);
-	const door = way.kind === "socket" ? await openSocket(way.path, handle) : await openPort(handle);
-	const origin = way.kind === "socket" ? way.origin : door.origin;
+	const entry = way.kind === "socket" ? await openSocket(way.path, handle) : await openPort(handle);
+	const origin = way.kind === "socket" ? way.origin : entry.origin;
 	let closing = null;
-	if (surfaces !== null) mkdirSync(cell.files.path, { recursive: true });
+	if (surfaces !== null) mkdirSync(instance.files.path, { recursive: true });
 	return {
 		environment: {
 			...proxyEnvironment(origin, upstreams),
-			...await surfaces?.environment(origin, cell.files.path, cell.files.seenAs)
+			...await surfaces?.environment(origin, instance.files.path, instance.files.seenAs)
 		},
 		asked: () => meter.asked,
 		close() {
-			closing ??= closeAll(meter, door, log, {
+			closing ??= closeAll(meter, entry, log, {
 				conversations,
 				trajectory
 			});
@@ -27986,11 +28013,11 @@ function lesser(left, right) {
 	if (left === null || right === null) return left ?? right;
 	return Math.min(left, right);
 }
-async function closeAll(meter, door, log, kept) {
-	const failure = meter.providerFailure();
-	const { providerRefusal } = meter;
+async function closeAll(meter, entry, log, kept) {
+	const failure = meter.faults.failure();
+	const { refusal: providerRefusal } = meter.faults;
 	meter.close();
-	await door.close();
+	await entry.close();
 	const providerFailure = await failure;
 	await meter.settled();
 	await log.close();
@@ -27999,7 +28026,7 @@ async function closeAll(meter, door, log, kept) {
 		cut: meter.cut,
 		providerFailure,
 		providerRefusal,
-		unserved: meter.asked && !meter.served && meter.usage() === null,
+		unserved: meter.asked && !meter.faults.served && meter.usage() === null,
 		...kept
 	};
 }
@@ -28221,7 +28248,7 @@ function withWords(what, ended) {
 
 // src/runner/attempt/run-attempt.ts
 const LOG_CAP = 1048576;
-/** One try: lays out the cell, runs the agent inside its limits, reads what it left. */
+/** One try: lays out the instance, runs the agent inside its limits, reads what it left. */
 async function runAttempt(setting, job) {
 	const surfaces = await openAttemptSurfaces(setting, job);
 	try {
@@ -28233,15 +28260,15 @@ async function runAttempt(setting, job) {
 async function runWith(setting, job, surfaces) {
 	const scratch = join(setting.scratch, randomBytes(9).toString("base64url"));
 	mkdirSync(scratch, { mode: 448 });
-	const cell = setting.sandbox.open({
+	const instance = setting.sandbox.open({
 		scratch,
 		snapshot: shownSnapshot(setting, job, scratch),
 		prompt: setting.prompt.replaceAll("{now}", surfaces?.now ?? ""),
 		slot: job.slot
 	});
-	const line = await openLine({
+	const connection = await openConnection({
 		metering: setting.metering,
-		cell,
+		instance,
 		judge: setting.judge,
 		logFile: join(job.folder, "llm.ndjson"),
 		surfaces,
@@ -28251,13 +28278,13 @@ async function runWith(setting, job, surfaces) {
 	const startedAt = (/* @__PURE__ */ new Date()).toISOString();
 	const begun = performance.now();
 	let over = begun;
-	const cuts = new Cuts(setting, () => cell.stop());
+	const cuts = new Cuts(setting, () => instance.stop());
 	try {
-		const ended = masked(setting, await cell.run({
-			command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
+		const ended = masked(setting, await instance.run({
+			command: fillPlaceholders(setting.command, instance.places, setting.agent.model),
 			environment: {
-				...environmentFor(setting, cell.places),
-				...line.environment
+				...environmentFor(setting, instance.places),
+				...connection.environment
 			},
 			stdout: join(job.folder, "stdout.log"),
 			stderr: join(job.folder, "stderr.log"),
@@ -28269,20 +28296,27 @@ async function runWith(setting, job, surfaces) {
 			}
 		}));
 		const seconds = (over - begun) / 1e3;
-		const metered = await line.close();
-		await keepFiles(setting, job, cell.places, ended, metered);
+		const metered = await connection.close();
+		await keepFiles(setting, job, instance.places, ended, metered);
 		const counted = {
 			attemptedChanges: surfaces?.attemptedChanges() ?? 0,
 			unsupportedQueries: surfaces?.unsupported() ?? 0
 		};
-		return finishedFrom(setting, job, ended, cuts.first, metered, {
+		const clock = {
 			startedAt,
 			seconds
-		}, counted);
+		};
+		return finishedFrom(setting, job, {
+			ended,
+			cut: cuts.first,
+			metered,
+			clock,
+			counted
+		});
 	} finally {
 		cuts.close();
-		await line.close();
-		await cell.close();
+		await connection.close();
+		await instance.close();
 	}
 }
 /** Before it is kept or scored: the answer stands in every file and page that follows. */
@@ -28383,7 +28417,8 @@ function keepFile(path, text) {
 function earliestCut(ours, metered) {
 	return ours?.kind === "cancelled" ? ours : metered ?? ours;
 }
-function finishedFrom(setting, job, ended, cut, metered, clock, counted) {
+function finishedFrom(setting, job, observed) {
+	const { ended, cut, metered, clock, counted } = observed;
 	const answer = readAnswer(ended.collected.answer, setting.judge.answers);
 	const { state, reason } = stateOf({
 		end: ended.end,
