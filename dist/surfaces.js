@@ -1,4 +1,4 @@
-import { $t as byCodePoint, B as tablesIn, Gt as isoTime, I as readTable, Kt as parseTime, Qt as canonicalJson, X as SYSTEM_DESCRIPTORS, Xt as sha256, Z as systemOf, Zt as sha256Stream, at as parsePythonLiteral, ct as MAX_POINT, dt as onePoint, en as sortedBy, ft as wholeText, ht as sizeOf, it as valueAt, lt as WORD, mt as TooManySteps, nt as asText, pt as matcherOf, qt as parseTimeMs, rt as parseJson, st as DIGIT, tt as asObject, ut as inverted, wt as readYaml, z as snapshotFiles } from "./gate.js";
+import { B as tablesIn, Gt as parseTimeMs, I as readTable, Jt as sha256, Qt as sortedBy, Ut as isoTime, Wt as parseTime, X as SYSTEM_DESCRIPTORS, Xt as canonicalJson, Yt as sha256Stream, Z as systemOf, Zt as byCodePoint, at as parsePythonLiteral, ct as MAX_POINT, dt as onePoint, ft as wholeText, ht as sizeOf, it as valueAt, lt as WORD, mt as TooManySteps, nt as asText, pt as matcherOf, rt as parseJson, st as DIGIT, tt as asObject, ut as inverted, wt as readYaml, z as snapshotFiles } from "./gate.js";
 import { A as statusDocument, C as StatusError, D as methodNotAllowed, E as forbidden, O as noSuchResource, S as FIELDS, T as badRequest, _ as kind, b as typeNameOf, c as roleOf, d as labelSelector, f as denied, g as REVIEWS, h as CUSTOM, k as notFound$1, l as scaleOf, m as BUILT_IN, o as coreEvent$1, p as permits, s as OBJECTS_FILE, u as fieldSelector, v as spoken, w as USER, x as typeNamed, y as toV1 } from "./world.js";
 import { dirname, join } from "node:path";
 import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";
@@ -753,7 +753,7 @@ function gettable({ clock }, alert) {
 
 // src/surfaces/clock.ts
 const SECOND = 1e3;
-/** A whole JSON string that is a time. Times inside longer text are left as they were said. */
+/** A whole JSON string that is a time. Times inside longer text are left alone. */
 const TIME = /"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?Z"/g;
 /**
 * Between the snapshot's times and the times the APIs speak. With a real clock they are the same and "now"
@@ -809,7 +809,7 @@ async function surfaceEnvironment(input) {
 	}
 	return variables;
 }
-/** Some clients speak plain HTTP only when told that there is no certificate to check. */
+/** Some clients accept plain HTTP only if certificate checks are off. */
 const PLAIN = { "insecure-skip-tls-verify": true };
 /** JSON is YAML, and every client reads it. The token is a placeholder: some clients insist on one. */
 function kubeconfig(origin) {
@@ -1088,7 +1088,7 @@ var RecordWriter = class {
 		});
 		this.#waiting = 0;
 	}
-	/** `placed` is told every record with its place, in the order of the file. */
+	/** Calls `placed` with every record and its place, in the order of the file. */
 	finish(placed) {
 		const file = openSync(`${this.#path}.bin`, "w");
 		const blocks = [0];

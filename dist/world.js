@@ -1,4 +1,4 @@
-import { $t as byCodePoint, Gt as isoTime, L as tsvCell, Qt as canonicalJson, Tt as writeYaml, Yt as hmacSha256, en as sortedBy, ot as pythonRepr } from "./gate.js";
+import { L as tsvCell, Qt as sortedBy, Tt as writeYaml, Ut as isoTime, Xt as canonicalJson, Zt as byCodePoint, ot as pythonRepr, qt as hmacSha256 } from "./gate.js";
 
 // src/world/api/status.ts
 /** Who the agent is to the API server. */

@@ -1,15 +1,13 @@
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { UserError } from "../../src/model/problem.ts";
 import { lockFolder } from "../../src/runner/journal/lock.ts";
 import { bundleProgram } from "../support/bundle.ts";
 import { openProject, RIGHT } from "../support/project.ts";
 import { temporaryFolder } from "./request.ts";
-
-const run = promisify(execFile);
 
 const locks = (out: string) => readdirSync(out).filter((name) => name.startsWith(".lock"));
 
@@ -49,9 +47,11 @@ describe("a results folder", () => {
       release();
       writeFileSync(join(out, ".lock.3"), JSON.stringify({ ...mine, started: "1" }));
       const words = [main, out, String(Date.now() + 500)];
+      const all = Array.from({ length: 6 }, () => spawn(process.execPath, words));
       const said = await Promise.all(
-        Array.from({ length: 6 }, async () => (await run(process.execPath, words)).stdout.trim()),
+        all.map(async ({ stdout }) => String((await once(stdout, "data"))[0]).trim()),
       );
+      for (const one of all) one.stdin.end();
       // Two that see each other both step back, so there may be none; never two.
       const won = said.filter((word) => word === "taken");
       expect(won.length, said.join(" ")).toBeLessThan(2);
