@@ -1,18 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { gateOfBaseline } from "../baselines/whose.ts";
 import { type Handoff, writeHandoff } from "../github/handoff.ts";
 import { trustNotices } from "../github/notices.ts";
 import { mergeBase } from "../github/pulls.ts";
-import {
-  baselinePath,
-  readBase,
-  readTrusted,
-  type Trusted,
-  type TrustedBase,
-} from "../github/trust.ts";
+import { baselinePath, readBase, readTrusted, type Trusted } from "../github/trust.ts";
 import { digestOf } from "../model/digest.ts";
-import { formerBaseline, gateOf } from "../model/gate-name.ts";
+import { gateOf } from "../model/gate-name.ts";
 import { type JudgeSettings, keyNames } from "../model/settings.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
 import { NO_OVERRIDES, resolveSettings, type Settings } from "../settings/resolve.ts";
@@ -44,18 +37,10 @@ export async function prepare(job: Job): Promise<Prepared> {
   const action = actionSource(job);
   const sinceSha = await forkPoint(job, scene);
   const trusted = await readTrusted({ ...settings, sides, sinceSha, action }, base);
-  const former = formerOf(base, config);
-  const notices = [
-    ...(former === null ? [] : [former]),
-    ...trustNotices(trusted.changes, job.event),
-  ];
+  const notices = trustNotices(trusted.changes, job.event);
   for (const notice of notices) job.runner.warn(notice);
   const earlier = await earlierRuns(job, scene);
   return { scene, trusted, notices, earlier };
-}
-
-function formerOf({ judge, judgeRoot }: TrustedBase, config: string): string | null {
-  return judge && formerBaseline(judge, config, (path) => gateOfBaseline(join(judgeRoot, path)));
 }
 
 /** GitHub's merge commit holds all of the base; a head that is checked out alone may have left it long ago. */

@@ -6,7 +6,7 @@ import { Images } from "./images.ts";
 import type { Pod } from "./kinds.ts";
 import { Memory } from "./memory.ts";
 import type { Process } from "./process.ts";
-import { AttemptStore } from "./store.ts";
+import { Store } from "./store.ts";
 
 /** What a pod's processes do right now; the Pod object shows as much of it as the kubelet reports. */
 export interface PodRuntime {
@@ -107,7 +107,7 @@ export interface NetworkImpairment {
 export const STEP_SECONDS = 5;
 
 export class Cluster {
-  readonly store: AttemptStore;
+  readonly store: Store;
   readonly events: EventRecorder;
   readonly clock: Clock;
   readonly streams: Streams;
@@ -138,7 +138,7 @@ export class Cluster {
     this.application = application;
     this.clock = clock;
     this.streams = new Streams(seed, task);
-    this.store = new AttemptStore(clock, this.streams);
+    this.store = new Store(clock, this.streams);
     this.events = new EventRecorder(this.store, clock, this.streams);
     for (const workload of application.workloads) this.adopt(workload);
   }
