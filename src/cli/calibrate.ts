@@ -11,6 +11,7 @@ import { fixed } from "../model/stable.ts";
 import { loadSettingsFile } from "../settings/load.ts";
 import { readIfThere } from "../settings/read-text.ts";
 import { type DropPattern, SUITE_SHAPES, type SuiteShape } from "../stats/suites.ts";
+import { admitted } from "../verdict/calibrate/admit.ts";
 import {
   calibrateStored,
   type SimulationRequest,
@@ -19,6 +20,8 @@ import {
 } from "../verdict/calibrate/calibrate.ts";
 import { simulatedDesign } from "../verdict/plan/design.ts";
 import { policyFrom } from "../verdict/policy.ts";
+import { runDigest } from "../verdict/pool/same-run.ts";
+import { admitText } from "./admit-text.ts";
 import { simulationTable, storedTable } from "./calibrate-text.ts";
 import type { Command, FlagValues, Invocation } from "./command.ts";
 import { COMMON, flagOn, flagText } from "./flags.ts";
@@ -30,6 +33,10 @@ export const calibrateCommand: Command = {
   positionals: "RUN...",
   flags: {
     config: COMMON.config,
+    admit: {
+      type: "boolean",
+      help: "propose tasks for judge.require, from runs that no baseline pools",
+    },
     simulate: { type: "boolean", help: "made-up agents in place of stored runs" },
     tasks: { type: "string", value: "N", help: "tasks in the suite (--simulate; default 59)" },
     repeats: {
@@ -64,8 +71,26 @@ export const calibrateCommand: Command = {
     seed: { type: "string", value: "TEXT", help: "the same seed gives the same numbers" },
     json: { type: "boolean", help: "the result as JSON on stdout" },
   },
-  run: async (invocation) => (flagOn(invocation.flags, "simulate") ? simulate : stored)(invocation),
+  run: async (invocation) => {
+    if (flagOn(invocation.flags, "admit")) return admit(invocation);
+    return (flagOn(invocation.flags, "simulate") ? simulate : stored)(invocation);
+  },
 };
+
+/** Tasks chosen by the runs they are then compared with would look better in them than they are. */
+function admit({ positionals, io }: Invocation): number {
+  if (positionals.length === 0) {
+    const message = "name the runs to choose by: 'sre-gate calibrate --admit RUN...'";
+    throw new UserError(problem("NO_RUNS", "calibrate --admit", message));
+  }
+  const runs = positionals.map((place) => readRun(resolve(io.cwd, place)).run);
+  const scores = new Map<string, number[]>();
+  for (const [index, run] of runs.entries())
+    for (const [task, values] of storedRun(run, positionals[index] ?? "").scores)
+      scores.set(task, [...(scores.get(task) ?? []), ...values]);
+  io.stdout(admitText(admitted(scores), scores.size, runs.map(runDigest)));
+  return 0;
+}
 
 function simulate({ flags, positionals, io }: Invocation): number {
   const problems: Problem[] = [];
