@@ -1,4 +1,4 @@
-import { G as writeTask, H as adopt, Jt as hmacSha256, U as readCached, W as sweep, et as readPrivateSeed, fn as UserError, qt as digestOf } from "./gate.js";
+import { G as writeTask, H as adopt, Jt as digestOf, U as readCached, W as sweep, Yt as hmacSha256, et as readPrivateSeed, pn as UserError } from "./gate.js";
 import { a as simulate, i as UnsolvableTask, n as privateVariants, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";
 

@@ -6325,6 +6325,10 @@ function isPrivateId(id) {
 function privateSuite(suite) {
 	return `${suite}${MARK}`;
 }
+/** What a suite is called where a seed may be set: with canaries its tasks stay the public ones. */
+function suiteName(suite, { privateSeed, judge }) {
+	return privateSeed === null || judge.canary !== void 0 ? suite : privateSuite(suite);
+}
 function isPrivateSuite(suite) {
 	return suite.endsWith(MARK);
 }
@@ -7694,11 +7698,48 @@ function suiteScore(rows) {
 	return rows.some(({ now }) => now?.mean != null) ? average(means) : null;
 }
 
+// src/verdict/rules/canary.ts
+/** An agent that is as good on private tasks as on public ones shows a gap like this once in two hundred runs. */
+const RARE$2 = .005;
+/**
+* Whether an agent is better on the public tasks than on private ones of the same families, by more than chance: each
+* task counts once, with the mean of its attempts, and the private ones may be any of all.
+*/
+function canaryReasons(run) {
+	const means = run.tasks.filter(({ expect }) => expect === "fault").flatMap((task) => {
+		const scores = run.attempts.flatMap(({ task: id, score }) => id === task.id && score?.value != null ? [score.value] : []);
+		return scores.length === 0 ? [] : [{
+			isPrivate: task.private,
+			mean: average(scores)
+		}];
+	});
+	const [hidden, known] = [true, false].map((isPrivate) => means.filter((one) => one.isPrivate === isPrivate).map(({ mean }) => mean));
+	if (!hidden?.length || !known?.length) return [];
+	const p = canaryP(known, hidden);
+	if (p === null || p > .005) return [];
+	const values = {
+		public: fixed(average(known)),
+		private: fixed(average(hidden))
+	};
+	return [reason("CANARY_GAP", "warn", {
+		...values,
+		tasks: hidden.length,
+		p: fixed(p)
+	})];
+}
+/** How often chance alone would leave the private tasks as low: null where there are none. */
+function canaryP(known, hidden) {
+	return stratifiedTest([{
+		now: hidden,
+		base: known
+	}]).p;
+}
+
 // src/verdict/rules/context.ts
 /** What a reader must know beside the decision: what was not compared, and what could not be seen. */
 function contextReasons(input) {
 	const { comparison, baseline, policy, today } = input;
-	if (baseline === null) return [];
+	if (baseline === null) return canaryReasons(input.run);
 	const noted = comparison.noted.map(({ part, base, now }) => reason("INSTRUMENT_NOTED", "warn", {
 		part,
 		base,
@@ -7715,6 +7756,7 @@ function contextReasons(input) {
 		...testReasons(input),
 		...constantReasons(input),
 		...triedAgainReasons(input),
+		...canaryReasons(input.run),
 		agentReason(input),
 		...statuses
 	];
@@ -8761,6 +8803,7 @@ const incidents = {
 	surfaces: array(_enum(SURFACES$1)).min(1).default(["files"]).describe("what the agent may read or ask: the recorded files, or the systems they came from"),
 	without: array(_enum(LEAVABLE)).default([]).describe("signals to take out of every incident, to see what they are worth"),
 	clock: _enum(["real", "shifted"]).default("real").describe("when the incident happened for whoever asks: as recorded, or moved so that it ends now"),
+	canary: number$2().int().min(1).max(100).optional().describe("private tasks of the same families beside a public suite, to see whether it is known by heart"),
 	"never-solved": _enum(["left-out", "run"]).default("left-out").describe("whether tasks that the baseline never solved are run: they cannot get worse"),
 	seed: text$2.optional().describe("draws the order in which tasks are run"),
 	"chosen-by": array(runDigest).default([]).describe("digests of the runs by whose results these tasks were chosen: no baseline may hold them"),
@@ -12007,7 +12050,7 @@ function requireJsYaml() {
 	return jsYaml;
 }
 const yaml = /* @__PURE__ */ getDefaultExportFromCjs(requireJsYaml());
-const { Type, Schema: Schema$1, FAILSAFE_SCHEMA, JSON_SCHEMA, CORE_SCHEMA, DEFAULT_SCHEMA, load, loadAll, dump, YAMLException, types, safeLoad, safeLoadAll, safeDump } = yaml;
+const { Type, Schema: Schema$1, FAILSAFE_SCHEMA, JSON_SCHEMA, CORE_SCHEMA, DEFAULT_SCHEMA, load, loadAll: loadAll$1, dump, YAMLException, types, safeLoad, safeLoadAll, safeDump } = yaml;
 
 // src/model/yaml.ts
 /** Values and characters that aliases may add to those written out: a bomb of them is an error, not a hang. */
@@ -14158,6 +14201,7 @@ const REASONS = {
 	SMALL_BASELINE: (v) => `the baseline is small: ${count(Number(v.repeats), "repeat")} a task, ${text$1(v, "enough")} are enough`,
 	NEAR_CONSTANT: (v) => `the score ${shown(v, "score", points$2)} is no better than always answering ${text$1(v, "name")} (${shown(v, "constant", points$2)})`,
 	INSTRUMENT_NOTED: differs,
+	CANARY_GAP: (v) => `public tasks ${shown(v, "public", points$2)}, ${count(Number(v.tasks), "private one")} ${shown(v, "private", points$2)} (${chance$1(v)}): the public answers may be known by heart`,
 	TRIED_AGAIN: (v) => `${text$1(v, "again")} of ${count(Number(v.attempts), "attempt")} were tried again after an error of the provider, more than the baseline's ${text$1(v, "baseAgain")} of ${text$1(v, "baseAttempts")}: see whether the agent provokes them`,
 	TASKS_CHANGED: (v) => `${tasksOf$2(v)} changed since the baseline, not compared`,
 	TASK_QUARANTINED: (v) => `${tasksOf$2(v)} in quarantine until ${text$1(v, "until")}: ${text$1(v, "why")}`,
@@ -24711,7 +24755,7 @@ function assembleRun(input) {
 		format: RUN_FORMAT,
 		gate: settings.judge.id,
 		gateVersion: VERSION,
-		suite: settings.privateSeed === null ? input.suite : privateSuite(input.suite),
+		suite: suiteName(input.suite, settings),
 		instrument: instrumentOf(settings, outcome, input.matcher),
 		agent: input.agent,
 		seed: settings.seed,
@@ -29956,6 +30000,45 @@ function withoutWords$1(attempt) {
 	};
 }
 
+// src/tasks/find/canaries.ts
+/**
+* Private variants of the selected tasks, to be run beside them: one of each family before a second of any. The seed
+* draws which, so that they are the same from run to run and nobody else can tell.
+*/
+function canariesOf(selected, count, privateSeed) {
+	if (privateSeed === null) throw new UserError({
+		code: "CANARY_WITHOUT_SEED",
+		where: "judge.canary",
+		message: `${count} private tasks are asked for, and there is no private seed`,
+		help: `Set ${PRIVATE_SEED} in the environment to what \`openssl rand -hex 16\` prints, and keep it.`
+	});
+	const seed = readPrivateSeed(privateSeed);
+	const drawn = sortedBy(selected.filter(({ file }) => "simulate" in file.source && file.expect === "fault"), ({ id }) => digestOf({
+		seed,
+		canary: id
+	}));
+	const seen = /* @__PURE__ */ new Map();
+	const chosen = [...drawn.map((candidate) => {
+		const family = candidate.file.family ?? "";
+		const rank = seen.get(family) ?? 0;
+		seen.set(family, rank + 1);
+		return {
+			candidate,
+			rank
+		};
+	})].sort((left, right) => left.rank - right.rank).slice(0, count);
+	if (chosen.length < count) throw new UserError({
+		code: "CANARY_TOO_MANY",
+		where: "judge.canary",
+		message: `${count} private tasks are asked for, and the selection has ${chosen.length} that a seed can vary`,
+		help: "Ask for fewer, or select more simulated tasks: recordings are the same for everybody."
+	});
+	return chosen.map(({ candidate }) => ({
+		...candidate,
+		alias: privateId(seed, candidate.id)
+	}));
+}
+
 // src/files/entries.ts
 /** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
 async function entriesOf(folder) {
@@ -30708,8 +30791,22 @@ function snapshotEmpty(candidate) {
 // src/tasks/find.ts
 /** The tasks of a run, sorted by id, with what may be read of them before their snapshots are opened; every problem of every task is reported at once. */
 async function findTasks(selection) {
+	const { privateSeed, canary = null } = selection;
+	if (canary === null) return sortedBy(await loadAll(selection), ({ id }) => id);
+	const open = {
+		...selection,
+		privateSeed: null
+	};
 	const problems = new ProblemList();
-	const candidates = await candidatesOf$1(selection, problems);
+	const candidates = await candidatesOf$1(open, problems);
+	problems.throwIfAny();
+	const tasks = await loadAll(open);
+	const canaries = await loadAll(selection, canariesOf(candidates, canary, privateSeed));
+	return sortedBy([...tasks, ...canaries], ({ id }) => id);
+}
+async function loadAll(selection, chosen = null) {
+	const problems = new ProblemList();
+	const candidates = chosen ?? await candidatesOf$1(selection, problems);
 	problems.throwIfAny();
 	if (candidates.length === 0) throw nothingSelected();
 	const options = {
@@ -30731,7 +30828,7 @@ async function findTasks(selection) {
 	for (const { where, message } of bad.found) selection.progress(`left out, because it does not read: ${where}: ${message}`);
 	const kept = selection.exclude.includes(DEFECTIVE) ? tasks.filter(({ defects }) => defects.length === 0) : tasks;
 	if (kept.length === 0) throw nothingSelected();
-	return sortedBy(kept, ({ id }) => id);
+	return kept;
 }
 /** What a selection is called in runs and reports: its suite, or `selection` for tasks of one's own choice. */
 async function suiteOf(selection) {
@@ -30880,6 +30977,7 @@ function selectionOf(settings, progress) {
 		exclude: judge.exclude,
 		without: judge.without,
 		privateSeed: settings.privateSeed,
+		canary: judge.canary ?? null,
 		progress
 	};
 }
@@ -31368,7 +31466,7 @@ function refuseMistakes(bench) {
 /** What makes a verdict `incompatible` is known before anything is run. */
 function incompatibleParts({ baseline, settings, matcher, suite, agent }) {
 	if (baseline === null) return [];
-	const named = settings.privateSeed === null ? suite : privateSuite(suite);
+	const named = suiteName(suite, settings);
 	const instrument = instrumentOf(settings, { isolation: baseline.instrument.isolation }, matcher);
 	return compareWithBaseline({
 		suite: named,
@@ -38459,7 +38557,7 @@ async function wholeOf(given, { tasks, attempts }, parts) {
 		run: {
 			gate: settings.judge.id,
 			gateVersion: VERSION,
-			suite: settings.privateSeed === null ? suite : privateSuite(suite),
+			suite: suiteName(suite, settings),
 			seed: settings.seed,
 			design: "fixed",
 			instrument: instrumentOf(settings, { isolation }, matcher),
@@ -43267,4 +43365,4 @@ function writeCarried(folder, entries) {
 	}
 }
 
-export { guardedFrom as $, sortedBy as $t, NO_OVERRIDES as A, judgeFor as At, snapshotFiles as B, wordsOfIssue as Bt, historyText as C, policyFrom$1 as Ct, driftHeadline as D, markdownCode as Dt, isUsable as E, markdown as Et, suiteOf as F, writeWhole$1 as Ft, writeTask as G, parseTime as Gt, adopt as H, poolRun as Ht, openScorer as I, gateOfBaseline as It, redact as J, hmacSha256 as Jt, isMaskable as K, parseTimeMs as Kt, readTable as L, readBaseline as Lt, everyAttempt as M, formerBaseline as Mt, resolveSettings as N, gateOf as Nt, renderDriftHtml as O, MOST_AT_A_TIME as Ot, findTasks as P, RunSchema as Pt, systemOf as Q, byCodePoint as Qt, tsvCell as R, baselineText as Rt, historyLine as S, sentenceCase as St, findDrift as T, didYouMean as Tt, readCached as U, sameRun as Ut, tablesIn as V, isPooled as Vt, sweep as W, isoTime as Wt, bestConstant as X, sha256Stream as Xt, CARRIED as Y, sha256 as Yt, SYSTEM_DESCRIPTORS as Z, canonicalJson as Zt, runGate as _, pricedAlike as _t, main as a, number$2 as an, valueAt as at, renderMarkdown as b, isGlob as bt, summarize as c, string$1 as cn, DIGIT as ct, planWhole as d, userErrorOf as dn, inverted as dt, _enum as en, readPrivateSeed as et, settingsOfShard as f, UserError as fn, onePoint as ft, isUnchanged as g, sizeOf as gt, parseShard as h, TooManySteps as ht, annotations as i, literal$1 as in, parseJson$2 as it, askedFor as j, keyNames as jt, renderDriftMarkdown as k, designOf as kt, matrixOf as l, unknown as ln, MAX_POINT as lt, smallPoolNote as m, EXIT as mn, matcherOf as mt, falseAlarmRate as n, boolean as nn, asObject as nt, problemText as o, object as on, parsePythonLiteral as ot, shardsOf as p, assertNever as pn, wholeText as pt, isSecretName as q, digestOf as qt, wouldHaveFailed as r, discriminatedUnion as rn, asText as rt, stringify as s, strictObject as sn, pythonRepr as st, carry as t, array as tn, identifyAgent as tt, collectParts as u, fileProblem as un, WORD as ut, decisionKey as v, conclude as vt, readHistory as w, readSettingsFile as wt, writeResults as x, buildReport as xt, resultFiles as y, globMatcher as yt, findPolicy as z, problemsOfIssues as zt };
+export { guardedFrom as $, byCodePoint as $t, NO_OVERRIDES as A, designOf as At, snapshotFiles as B, problemsOfIssues as Bt, historyText as C, policyFrom$1 as Ct, driftHeadline as D, markdown as Dt, isUsable as E, didYouMean as Et, suiteOf as F, RunSchema as Ft, writeTask as G, isoTime as Gt, adopt as H, isPooled as Ht, openScorer as I, writeWhole$1 as It, redact as J, digestOf as Jt, isMaskable as K, parseTime as Kt, readTable as L, gateOfBaseline as Lt, everyAttempt as M, keyNames as Mt, resolveSettings as N, formerBaseline as Nt, renderDriftHtml as O, markdownCode as Ot, findTasks as P, gateOf as Pt, systemOf as Q, canonicalJson as Qt, tsvCell as R, readBaseline as Rt, historyLine as S, sentenceCase as St, findDrift as T, readYaml as Tt, readCached as U, poolRun as Ut, tablesIn as V, wordsOfIssue as Vt, sweep as W, sameRun as Wt, bestConstant as X, sha256 as Xt, CARRIED as Y, hmacSha256 as Yt, SYSTEM_DESCRIPTORS as Z, sha256Stream as Zt, runGate as _, pricedAlike as _t, main as a, literal$1 as an, valueAt as at, renderMarkdown as b, isGlob as bt, summarize as c, strictObject as cn, DIGIT as ct, planWhole as d, fileProblem as dn, inverted as dt, sortedBy as en, readPrivateSeed as et, settingsOfShard as f, userErrorOf as fn, onePoint as ft, isUnchanged as g, sizeOf as gt, parseShard as h, EXIT as hn, TooManySteps as ht, annotations as i, discriminatedUnion as in, parseJson$2 as it, askedFor as j, judgeFor as jt, renderDriftMarkdown as k, MOST_AT_A_TIME as kt, matrixOf as l, string$1 as ln, MAX_POINT as lt, smallPoolNote as m, assertNever as mn, matcherOf as mt, falseAlarmRate as n, array as nn, asObject as nt, problemText as o, number$2 as on, parsePythonLiteral as ot, shardsOf as p, UserError as pn, wholeText as pt, isSecretName as q, parseTimeMs as qt, wouldHaveFailed as r, boolean as rn, asText as rt, stringify as s, object as sn, pythonRepr as st, carry as t, _enum as tn, identifyAgent as tt, collectParts as u, unknown as un, WORD as ut, decisionKey as v, conclude as vt, readHistory as w, readSettingsFile as wt, writeResults as x, buildReport as xt, resultFiles as y, globMatcher as yt, findPolicy as z, baselineText as zt };

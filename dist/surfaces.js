@@ -1,9 +1,10 @@
-import { $t as sortedBy, B as snapshotFiles, Gt as parseTime, Kt as parseTimeMs, L as readTable, Q as systemOf, Qt as byCodePoint, V as tablesIn, Wt as isoTime, Xt as sha256Stream, Yt as sha256, Z as SYSTEM_DESCRIPTORS, Zt as canonicalJson, at as valueAt, ct as DIGIT, dt as inverted, ft as onePoint, gt as sizeOf, ht as TooManySteps, it as parseJson, lt as MAX_POINT, mt as matcherOf, nt as asObject, ot as parsePythonLiteral, pt as wholeText, rt as asText, ut as WORD } from "./gate.js";
-import { _ as notFound$1, c as labelSelector, d as kind, f as StatusError, g as noSuchResource, h as forbidden, l as BUILT_IN, m as badRequest, o as FIELDS, p as USER, s as fieldSelector, u as REVIEWS, v as statusDocument } from "./world.js";
-import { join } from "node:path";
-import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";
+import { $t as byCodePoint, B as snapshotFiles, Gt as isoTime, Kt as parseTime, L as readTable, Q as systemOf, Qt as canonicalJson, Tt as readYaml, V as tablesIn, Xt as sha256, Z as SYSTEM_DESCRIPTORS, Zt as sha256Stream, at as valueAt, ct as DIGIT, dt as inverted, en as sortedBy, ft as onePoint, gt as sizeOf, ht as TooManySteps, it as parseJson, lt as MAX_POINT, mt as matcherOf, nt as asObject, ot as parsePythonLiteral, pt as wholeText, qt as parseTimeMs, rt as asText, ut as WORD } from "./gate.js";
+import { A as statusDocument, C as StatusError, D as methodNotAllowed, E as forbidden, O as noSuchResource, S as FIELDS, T as badRequest, _ as kind, b as typeNameOf, c as roleOf, d as labelSelector, f as denied, g as REVIEWS, h as CUSTOM, k as notFound$1, l as scaleOf, m as BUILT_IN, o as coreEvent$1, p as permits, s as OBJECTS_FILE, u as fieldSelector, v as spoken, w as USER, x as typeNamed, y as toV1 } from "./world.js";
+import { dirname, join } from "node:path";
+import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/regex/regex-error.ts
 /** Not a regular expression, in the words of Go. */
@@ -64,13 +65,14 @@ async function readCall(prefix, request) {
 	const path = decodePath(target.startsWith(prefix) ? target.slice(prefix.length) : target);
 	if (path === null) return null;
 	const query = new URLSearchParams(search);
-	const body = await readBody(request);
+	const body = await readBody$1(request);
 	if ((request.headers["content-type"] ?? "").startsWith("application/x-www-form-urlencoded")) for (const [name, value] of new URLSearchParams(Buffer.from(body).toString("utf8"))) query.append(name, value);
 	return {
 		method: request.method ?? "GET",
 		path,
 		query,
 		accept: request.headers.accept ?? "",
+		contentType: request.headers["content-type"] ?? "",
 		body,
 		budget: new RequestBudget()
 	};
@@ -86,7 +88,7 @@ function decodePath(path) {
 		return null;
 	}
 }
-async function readBody(request) {
+async function readBody$1(request) {
 	const chunks = [];
 	let size = 0;
 	for await (const chunk of request) {
@@ -759,12 +761,15 @@ const TIME = /"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?Z"/g;
 */
 var SurfaceClock = class {
 	offset;
-	/** The end of the snapshot in the APIs' time. */
-	now;
-	/** `today` in milliseconds, or null to leave the snapshot's times alone. */
-	constructor(end, today) {
+	#moment;
+	/** `today` in milliseconds, or null to leave the snapshot's times alone. `moment`: where a world's time is. */
+	constructor(end, today, moment = () => end) {
 		this.offset = today === null ? 0 : Math.floor((today - end) / SECOND) * SECOND;
-		this.now = end + this.offset;
+		this.#moment = moment;
+	}
+	/** In the APIs' time: the end of the snapshot, and in a world what time it is there. */
+	get now() {
+		return this.#moment() + this.offset;
 	}
 	toApi(ms) {
 		return ms + this.offset;
@@ -776,6 +781,10 @@ var SurfaceClock = class {
 	shiftJson(text) {
 		if (this.offset === 0) return text;
 		return text.replace(TIME, (_, seconds, fraction = "") => `"${this.#moved(seconds)}${fraction}Z"`);
+	}
+	/** Moves every time in an object. */
+	shifted(object) {
+		return this.offset === 0 ? object : JSON.parse(this.shiftJson(JSON.stringify(object)));
 	}
 	/** Moves one RFC 3339 time and keeps its digits. */
 	shiftTime(text) {
@@ -1483,7 +1492,7 @@ async function indexEvents(path, writer, times) {
 	await readTable(path, (row) => {
 		const ms = times.ms(row.get("Timestamp") || row.get("EventTime"));
 		const sighting = readEventRow(row);
-		const event = objectOf(sighting?.event);
+		const event = objectOf$1(sighting?.event);
 		if (ms === null || sighting === null || event === null) return;
 		const { uid, namespace, name, resourceVersion } = event.metadata;
 		const key = String(uid ?? `${namespace}/${name}`);
@@ -1501,9 +1510,9 @@ async function indexEvents(path, writer, times) {
 	for (const { ms, isExpired, event } of newest.values()) if (!isExpired) writer.add("events", event, JSON.stringify(event), ms);
 }
 function readObject(text) {
-	return objectOf(parseJson(text));
+	return objectOf$1(parseJson(text));
 }
-function objectOf(value) {
+function objectOf$1(value) {
 	if (value === null || typeof value !== "object") return null;
 	const metadata = value.metadata;
 	if (metadata === null || typeof metadata !== "object") return null;
@@ -2396,13 +2405,14 @@ const READABLE = /* @__PURE__ */ new Set([
 	"status",
 	"scale"
 ]);
-/** What the agent may do: read everything but secrets. */
-function allowed(verb, group, resource, subresource) {
-	if (group === "" && resource === "secrets") return false;
-	return READS.has(verb) && READABLE.has(subresource);
+/** What the agent may do. Of a record, null: read everything but secrets. */
+function allowed(role, asked) {
+	if (role !== null) return permits(role, asked);
+	if (asked.group === "" && asked.resource === "secrets") return false;
+	return READS.has(asked.verb) && READABLE.has(asked.subresource);
 }
 /** Answers a review by what `allowed` says. */
-function review(kind, body) {
+function review(kind, body, role) {
 	const document = {
 		kind: kind.kind,
 		apiVersion: `${kind.group}/${kind.version}`,
@@ -2416,33 +2426,105 @@ function review(kind, body) {
 			groups: ["system:authenticated"]
 		} }
 	};
+	const spec = body.spec ?? {};
 	if (kind.kind === "SelfSubjectRulesReview") return {
 		...document,
-		status: rules()
+		status: rules(role, spec.namespace ?? "")
 	};
-	const spec = body.spec ?? {};
 	const asked = spec.resourceAttributes;
-	const yes = asked === void 0 ? spec.nonResourceAttributes?.verb === "get" : allowed(asked.verb ?? "", asked.group ?? "", asked.resource ?? "", asked.subresource ?? "");
+	const yes = asked === void 0 ? spec.nonResourceAttributes?.verb === "get" : allowed(role, {
+		verb: asked.verb ?? "",
+		group: asked.group ?? "",
+		resource: asked.resource ?? "",
+		subresource: asked.subresource ?? "",
+		namespace: asked.namespace ?? "",
+		name: asked.name ?? ""
+	});
 	return {
 		...document,
 		status: { allowed: yes }
 	};
 }
-function rules() {
-	return {
-		resourceRules: [{
-			verbs: ["create"],
-			apiGroups: ["authorization.k8s.io"],
-			resources: ["selfsubjectaccessreviews", "selfsubjectrulesreviews"]
-		}, {
-			verbs: [
-				"get",
-				"list",
-				"watch"
-			],
-			apiGroups: ["*"],
+const WRITES = [
+	"create",
+	"update",
+	"patch",
+	"delete",
+	"deletecollection"
+];
+/** Rules in the namespace asked about; those of nodes, namespaces and chaos objects hold everywhere. */
+function writing(role, namespace) {
+	const edits = ["update", "patch"];
+	const everywhere = [
+		{
+			verbs: WRITES,
+			apiGroups: ["chaos-mesh.org"],
 			resources: ["*"]
-		}],
+		},
+		{
+			verbs: edits,
+			apiGroups: [""],
+			resources: ["nodes"]
+		},
+		{
+			verbs: edits,
+			apiGroups: [""],
+			resources: ["namespaces"],
+			resourceNames: [...role.namespaces]
+		}
+	];
+	if (namespace === "kube-system") return [...everywhere, {
+		verbs: edits,
+		apiGroups: [""],
+		resources: ["configmaps"],
+		resourceNames: ["coredns"]
+	}];
+	if (!role.namespaces.has(namespace)) return everywhere;
+	const groups = [
+		"",
+		"apps",
+		"autoscaling",
+		"batch",
+		"networking.k8s.io",
+		"policy"
+	];
+	return [
+		...everywhere,
+		{
+			verbs: WRITES,
+			apiGroups: [
+				...groups,
+				"networking.istio.io",
+				"security.istio.io"
+			],
+			resources: ["*"]
+		},
+		{
+			verbs: ["create"],
+			apiGroups: [""],
+			resources: ["pods/eviction"]
+		}
+	];
+}
+function rules(role, namespace) {
+	return {
+		resourceRules: [
+			{
+				verbs: ["create"],
+				apiGroups: ["authorization.k8s.io"],
+				resources: ["selfsubjectaccessreviews", "selfsubjectrulesreviews"]
+			},
+			{
+				verbs: [
+					"get",
+					"list",
+					"watch"
+				],
+				apiGroups: ["*"],
+				resources: ["*"]
+			},
+			...role === null ? [] : writing(role, namespace)
+		],
 		nonResourceRules: [{
 			verbs: ["get"],
 			nonResourceURLs: [
@@ -2458,6 +2540,195 @@ function rules() {
 		}],
 		incomplete: false
 	};
+}
+
+// src/surfaces/kubernetes/protobuf-body.ts
+/** Before every message in Kubernetes' own envelope. */
+const MAGIC = Uint8Array.from([
+	107,
+	56,
+	115,
+	0
+]);
+function isProtobuf(bytes) {
+	return MAGIC.every((byte, at) => bytes[at] === byte);
+}
+/** Kind and version travel in the envelope, the object inside it. */
+function readProtobuf(bytes) {
+	const envelope = readMessage(bytes.subarray(MAGIC.length));
+	const kindOf = readMessage(bytesOf(envelope, 1));
+	const apiVersion = textOf$1(bytesOf(kindOf, 1));
+	const kind = textOf$1(bytesOf(kindOf, 2));
+	const [group = "", version = ""] = apiVersion.includes("/") ? apiVersion.split("/") : ["", apiVersion];
+	const type = typeNameOf({
+		group,
+		version,
+		kind
+	}) ?? typeNameOf({
+		group,
+		version: "v1",
+		kind
+	}) ?? ANY_GROUP.get(kind);
+	if (type === void 0 || type === null) throw new StatusError(415, "UnsupportedMediaType", `the body of the request was in an unknown format: no protobuf form of ${apiVersion} ${kind} is known here; send JSON`);
+	return {
+		apiVersion,
+		kind,
+		...objectOf(readMessage(bytesOf(envelope, 2)), type, 0)
+	};
+}
+const ANY_GROUP = /* @__PURE__ */ new Map([["DeleteOptions", "V1DeleteOptions"], ["Eviction", "V1Eviction"]]);
+const MOST_NESTED = 40;
+function objectOf(message, type, depth) {
+	if (depth > MOST_NESTED) throw unreadable();
+	const object = {};
+	for (const [name, field] of typeNamed(type) ?? []) {
+		const value = fieldOf(valuesAt(message, field.numbers), field, depth);
+		if (value !== void 0) object[name] = value;
+	}
+	return object;
+}
+/** Through the messages that JSON does not show. */
+function valuesAt(message, numbers) {
+	const [first, ...rest] = numbers;
+	if (first === void 0) return [];
+	const found = message.get(first) ?? [];
+	if (rest.length === 0) return found;
+	return found.flatMap((one) => "bytes" in one ? valuesAt(readMessage(one.bytes), rest) : []);
+}
+function fieldOf(values, field, depth) {
+	const { shape, optional } = field;
+	if (values.length === 0) return void 0;
+	if (shape.is === "list") return values.flatMap((one) => {
+		const value = readValue(one, shape.of, depth);
+		return value === void 0 ? [] : [value];
+	});
+	if (shape.is === "map") return mapOf(values, shape.of, depth);
+	const last = values.at(-1);
+	const value = last === void 0 ? void 0 : readValue(last, shape, depth);
+	return (value === "" || value === 0 || value === false) && !optional ? void 0 : value;
+}
+function mapOf(values, of, depth) {
+	const map = {};
+	for (const one of values) {
+		if (!("bytes" in one)) throw unreadable();
+		const entry = readMessage(one.bytes);
+		const value = readValue(entry.get(2)?.at(-1) ?? { bytes: /* @__PURE__ */ new Uint8Array() }, of, depth);
+		const key = textOf$1(bytesOf(entry, 1));
+		if (value !== void 0 && key !== "__proto__") map[key] = value;
+	}
+	return map;
+}
+function readValue(written, shape, depth) {
+	if ("number" in written) {
+		if (shape.is === "number") return Number(BigInt.asIntN(64, written.number));
+		return shape.is === "boolean" ? written.number !== 0n : void 0;
+	}
+	const { bytes } = written;
+	switch (shape.is) {
+		case "text": return textOf$1(bytes);
+		case "bytes": return Buffer.from(bytes).toString("base64");
+		case "quantity": return textOf$1(bytesOf(readMessage(bytes), 1)) || "0";
+		case "time":
+		case "microtime": return timeOf(readMessage(bytes), shape.is === "microtime");
+		case "text-or-number": {
+			const message = readMessage(bytes);
+			return numberOf(message, 1) === 1n ? textOf$1(bytesOf(message, 3)) : Number(BigInt.asIntN(32, numberOf(message, 2)));
+		}
+		case "raw":
+		case "any": return parsed$2(textOf$1(bytesOf(readMessage(bytes), 1)));
+		case "object": return objectOf(readMessage(bytes), shape.type, depth + 1);
+		case "number":
+		case "boolean":
+		case "float":
+		case "list":
+		case "map": return;
+	}
+}
+function parsed$2(text) {
+	try {
+		return JSON.parse(text || "null");
+	} catch {
+		throw unreadable();
+	}
+}
+const LAST_SECOND = 253402300799;
+function timeOf(message, micro) {
+	const seconds = Number(BigInt.asIntN(64, numberOf(message, 1)));
+	if (seconds <= 0 || seconds > LAST_SECOND) return void 0;
+	const iso = (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().slice(0, 19);
+	const micros = String(Number(numberOf(message, 2) / 1000n) % 1e6).padStart(6, "0");
+	return micro ? `${iso}.${micros}Z` : `${iso}Z`;
+}
+function bytesOf(message, number) {
+	const found = message.get(number)?.at(-1);
+	return found !== void 0 && "bytes" in found ? found.bytes : /* @__PURE__ */ new Uint8Array();
+}
+function numberOf(message, number) {
+	const found = message.get(number)?.at(-1);
+	return found !== void 0 && "number" in found ? found.number : 0n;
+}
+const textOf$1 = (bytes) => Buffer.from(bytes).toString("utf8");
+function readMessage(bytes) {
+	const fields = /* @__PURE__ */ new Map();
+	let at = 0;
+	const varint = () => {
+		let value = 0n;
+		for (let shift = 0n; shift < 70n && at < bytes.length; shift += 7n) {
+			const byte = bytes[at] ?? 0;
+			at += 1;
+			value += BigInt(byte % 128) << shift;
+			if (byte < 128) return value;
+		}
+		throw unreadable();
+	};
+	const take = (length) => {
+		if (at + length > bytes.length) throw unreadable();
+		at += length;
+		return bytes.subarray(at - length, at);
+	};
+	while (at < bytes.length) {
+		const tag = Number(varint());
+		const number = Math.floor(tag / 8);
+		const values = fields.get(number) ?? [];
+		fields.set(number, values);
+		switch (tag % 8) {
+			case 0:
+				values.push({ number: varint() });
+				break;
+			case 1:
+				values.push({ bytes: take(8) });
+				break;
+			case 2:
+				values.push({ bytes: take(Number(varint())) });
+				break;
+			case 5:
+				values.push({ bytes: take(4) });
+				break;
+			default: throw unreadable();
+		}
+	}
+	return fields;
+}
+function unreadable() {
+	return badRequest("the object provided is unrecognized (must be of type JSON or protobuf)");
+}
+
+// src/surfaces/kubernetes/body.ts
+/** A request's body, whichever of its three forms it comes in. Nothing is null. */
+function readBody(bytes, contentType) {
+	if (bytes.length === 0) return null;
+	if (isProtobuf(bytes)) return readProtobuf(bytes);
+	const text = Buffer.from(bytes).toString("utf8");
+	if (/yaml/.test(contentType)) {
+		const read = readYaml(text);
+		if (read.kind === "value") return read.value;
+		throw badRequest(`error converting YAML to JSON: ${read.why}`);
+	}
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw badRequest("couldn't get version/kind; json parse error: the body is neither JSON nor protobuf");
+	}
 }
 
 // src/surfaces/kubernetes/discovery.ts
@@ -2488,6 +2759,26 @@ const SUBRESOURCES = /* @__PURE__ */ new Map([
 	["deployments", ["scale", "status"]],
 	["statefulsets", ["scale", "status"]],
 	["replicasets", ["scale", "status"]]
+]);
+/** Parts that are read or written as an object of another kind; drain and scale look for these. */
+const OF_ANOTHER_KIND = /* @__PURE__ */ new Map([["eviction", {
+	group: "policy",
+	version: "v1",
+	kind: "Eviction"
+}], ["scale", {
+	group: "autoscaling",
+	version: "v1",
+	kind: "Scale"
+}]]);
+const VERBS_OF = /* @__PURE__ */ new Map([
+	["eviction", ["create"]],
+	["log", ["get"]],
+	["scale", [
+		"get",
+		"patch",
+		"update"
+	]],
+	["status", ["get"]]
 ]);
 const groupVersion = (group, version) => group === "" ? version : `${group}/${version}`;
 function coreVersions() {
@@ -2551,31 +2842,47 @@ function resourceEntries(one) {
 		name: `${one.resource}/${sub}`,
 		singularName: "",
 		namespaced: one.namespaced,
-		kind: one.kind,
-		verbs: sub === "log" || sub === "status" ? ["get"] : ["create", "get"]
+		...OF_ANOTHER_KIND.get(sub) ?? { kind: one.kind },
+		verbs: VERBS_OF.get(sub) ?? ["create", "get"]
 	}))];
 }
 
 // src/surfaces/kubernetes/kinds.ts
 const METRICS = "metrics.k8s.io";
-/** The built-in kinds, and those that the snapshot's definitions and objects add. */
-function servedKinds(index, read) {
-	const kinds = new Map(BUILT_IN.map((one) => [keyOf(one), one]));
+/** The built-in kinds, and those that the record's definitions and objects add. */
+function recordedKinds({ index }) {
+	const read = (at) => {
+		const version = index.objects.entries[at]?.versions.at(-1);
+		return version === void 0 ? {} : JSON.parse(index.objects.text(version));
+	};
+	const kinds = new Map(BUILT_IN.map((one) => [keyOf$1(one), one]));
 	const resources = new Set(BUILT_IN.map((one) => one.resource));
 	index.objects.entries.forEach((entry, at) => {
 		const defined = entry.resource === "customresourcedefinitions" ? definedKinds(read(at)) : [];
-		for (const one of defined) if (!kinds.has(keyOf(one))) kinds.set(keyOf(one), one);
+		for (const one of defined) if (!kinds.has(keyOf$1(one))) kinds.set(keyOf$1(one), one);
 		if (resources.has(entry.resource)) return;
 		resources.add(entry.resource);
 		const object = read(at);
 		const seen = kind(String(object.apiVersion ?? "v1"), entry.resource, String(object.kind ?? entry.resource), entry.namespace !== "");
-		if (!kinds.has(keyOf(seen))) kinds.set(keyOf(seen), seen);
+		if (!kinds.has(keyOf$1(seen))) kinds.set(keyOf$1(seen), seen);
 	});
 	const hasMetrics = index.samples.byMetric.has("container_memory_working_set_bytes");
-	const all = [...kinds.values(), ...REVIEWS].filter((one) => hasMetrics || one.group !== METRICS);
-	return sortedBy(all, (one) => one.group === "" ? "" : `~${one.group}`);
+	return coreFirst([...kinds.values(), ...REVIEWS].filter((one) => hasMetrics || one.group !== METRICS));
 }
-function keyOf(one) {
+/** The built-in kinds, and those of the operators that the world's cluster runs. */
+function liveKinds({ application }) {
+	const meshed = application.mesh === "ambient";
+	const custom = CUSTOM.filter((one) => meshed || !one.group.endsWith("istio.io"));
+	return coreFirst([
+		...BUILT_IN,
+		...custom,
+		...REVIEWS
+	]);
+}
+function coreFirst(kinds) {
+	return sortedBy(kinds, (one) => one.group === "" ? "" : `~${one.group}`);
+}
+function keyOf$1(one) {
 	return `${one.group}/${one.version}/${one.resource}`;
 }
 function definedKinds(definition) {
@@ -2937,6 +3244,15 @@ const TABLES = /* @__PURE__ */ new Map([
 			created(object, now)
 		]
 	}],
+	["secrets", {
+		names: "NAME TYPE DATA AGE",
+		cells: (object, now) => [
+			name$1(object),
+			textField$1(object, "type", "Opaque"),
+			Object.keys(valueAt(object, "data") ?? {}).length,
+			created(object, now)
+		]
+	}],
 	["serviceaccounts", {
 		names: "NAME SECRETS AGE",
 		cells: (object, now) => [
@@ -3208,11 +3524,19 @@ function tableDocument(shape, items, metadata) {
 		include
 	});
 }
-/**
-* The current state, and then nothing, because nothing happens after the end. A watch that starts from a
-* list's version has seen the current state already.
-*/
-function watchObjects(shape, items, call, response) {
+/** The current state, and then nothing, because nothing happens after the end of a record. */
+function watchObjects(shape, items, response, { from, initial }) {
+	if (from === null) {
+		const lines = items.map((one) => JSON.stringify({
+			type: "ADDED",
+			object: objectDocument(shape, one)
+		}));
+		if (lines.length > 0) response.write(`${lines.join("\n")}\n`);
+	}
+	if (initial) response.write(`${JSON.stringify(bookmark(shape, true))}\n`);
+}
+/** Begins the answer to a watch, which ends when the client or its time limit ends it. */
+function openWatch(call, response) {
 	const { query } = call;
 	const from = query.get("resourceVersion") ?? "";
 	const initial = query.get("sendInitialEvents") === "true";
@@ -3221,25 +3545,21 @@ function watchObjects(shape, items, call, response) {
 	if (from !== "" && !/^\d+$/.test(from)) throw new StatusError(400, "BadRequest", `Invalid resource version: ${from.slice(0, 40)}`);
 	response.writeHead(200, { "content-type": "application/json" });
 	response.flushHeaders();
-	if (from === "" || from === "0" || initial) {
-		const lines = items.map((one) => JSON.stringify({
-			type: "ADDED",
-			object: objectDocument(shape, one)
-		}));
-		if (lines.length > 0) response.write(`${lines.join("\n")}\n`);
-	}
-	if (initial) response.write(`${JSON.stringify(bookmark(shape))}\n`);
 	if (seconds > 0) {
 		const timer = setTimeout(() => response.end(), Math.min(seconds, 86400) * 1e3);
 		timer.unref();
 		response.once("close", () => clearTimeout(timer));
 	}
-	return "streaming";
+	return {
+		from: from !== "" && from !== "0" && !initial ? Number(from) : null,
+		initial,
+		bookmarks: /^(true|1)$/.test(query.get("allowWatchBookmarks") ?? "")
+	};
 }
-/** Tells a client that asked for the state as a stream that it has all of it. */
-function bookmark(shape) {
+/** Tells a client the version it has seen; `initial`: that it now has the state it asked for as a stream. */
+function bookmark(shape, initial) {
 	const { kind, resourceVersion } = shape;
-	const annotations = { "k8s.io/initial-events-end": "true" };
+	const annotations = initial ? { annotations: { "k8s.io/initial-events-end": "true" } } : {};
 	const apiVersion = kind.group === "" ? kind.version : `${kind.group}/${kind.version}`;
 	return {
 		type: "BOOKMARK",
@@ -3248,17 +3568,145 @@ function bookmark(shape) {
 			apiVersion,
 			metadata: {
 				resourceVersion,
-				annotations
+				...annotations
 			}
 		}
 	};
 }
 
+// src/surfaces/kubernetes/objects.ts
+const CACHE_BYTES = 32 << 20;
+/** Parsed objects by clock and place: one memory for all attempts on a snapshot. */
+const parsed$1 = /* @__PURE__ */ new WeakMap();
+/** The snapshot's objects as they were at its end, in the attempt's time. */
+var RecordedObjects = class {
+	#snapshot;
+	#parsed;
+	#byResource = /* @__PURE__ */ new Map();
+	resourceVersion;
+	constructor(snapshot) {
+		this.#snapshot = snapshot;
+		const reader = snapshot.index.objects;
+		this.#parsed = parsed$1.get(reader) ?? new Lru(CACHE_BYTES);
+		parsed$1.set(reader, this.#parsed);
+		let newest = 1;
+		for (const entry of reader.entries) {
+			const list = this.#byResource.get(entry.resource) ?? [];
+			list.push(entry);
+			this.#byResource.set(entry.resource, list);
+			for (const version of entry.versions) newest = Math.max(newest, Number(version.resourceVersion) || 0);
+		}
+		this.resourceVersion = String(newest);
+	}
+	*list(kind, namespace, upTo = null) {
+		for (const entry of this.#byResource.get(kind.resource) ?? []) if (entry.exists && (namespace === null || entry.namespace === namespace)) yield this.#read(kind, entry, upTo);
+	}
+	/** `version`: a recorded one; any other is the newest. */
+	find(kind, namespace, name, version = null) {
+		const entry = (this.#byResource.get(kind.resource) ?? []).find((one) => one.exists && one.name === name && one.namespace === namespace);
+		if (entry === void 0) return null;
+		const recorded = entry.versions.some((one) => one.resourceVersion === version);
+		return this.#read(kind, entry, recorded ? version : null);
+	}
+	/** The object, at its newest version or the newest up to a resource version. */
+	#read(kind, entry, upTo) {
+		const wanted = upTo === null ? Number.POSITIVE_INFINITY : Number(upTo);
+		const version = entry.versions.findLast((one) => Number(one.resourceVersion) <= wanted) ?? entry.versions.at(-1);
+		if (version === void 0) return { metadata: { name: entry.name } };
+		const { offset } = this.#snapshot.clock;
+		const key = `${offset}:${version.place.block}:${version.place.row}`;
+		const cached = this.#parsed.get(key);
+		if (cached !== void 0) return inKind(kind, cached);
+		const text = this.#snapshot.clock.shiftJson(this.#snapshot.index.objects.text(version));
+		const object = JSON.parse(text);
+		return inKind(kind, this.#parsed.set(key, object, text.length * 3));
+	}
+};
+/** The recorder's pulls leave out what a list's items leave out; a second version says the same in its words. */
+function inKind(kind, object) {
+	const apiVersion = kind.group === "" ? kind.version : `${kind.group}/${kind.version}`;
+	if (object.apiVersion === apiVersion && object.kind === kind.kind) return object;
+	if (kind.group === "events.k8s.io") return newEvent(object);
+	const { apiVersion: _, kind: __, ...rest } = object;
+	return {
+		apiVersion,
+		kind: kind.kind,
+		...rest
+	};
+}
+/** A core event in the words of events.k8s.io. */
+function newEvent(event) {
+	const { involvedObject, message, source, firstTimestamp, lastTimestamp, count, reportingComponent, apiVersion: _, kind: __, ...rest } = event;
+	return {
+		apiVersion: "events.k8s.io/v1",
+		kind: "Event",
+		...rest,
+		regarding: involvedObject,
+		note: message,
+		deprecatedSource: source,
+		deprecatedFirstTimestamp: firstTimestamp,
+		deprecatedLastTimestamp: lastTimestamp,
+		deprecatedCount: count,
+		reportingController: reportingComponent ?? ""
+	};
+}
+
+// src/surfaces/kubernetes/live-objects.ts
+/** The objects of a world as they are at this moment. */
+var LiveObjects = class {
+	#life;
+	#clock;
+	#said = /* @__PURE__ */ new WeakMap();
+	constructor(life, clock) {
+		this.#life = life;
+		this.#clock = clock;
+	}
+	get resourceVersion() {
+		return String(this.#life.version);
+	}
+	*list(kind, namespace) {
+		const found = sortedBy([...this.#every(kind)].filter(({ metadata }) => namespace === null || metadata.namespace === namespace), ({ metadata }) => `${metadata.namespace ?? ""}/${metadata.name}`);
+		for (const one of found) yield this.said(kind, one);
+	}
+	find(kind, namespace, name) {
+		for (const one of this.#every(kind)) if (one.metadata.name === name && (one.metadata.namespace ?? "") === namespace) return this.said(kind, one);
+		return null;
+	}
+	/** An object as this kind's version speaks it: told once as long as nobody writes to it. */
+	said(kind, object) {
+		const version = `${object.metadata.resourceVersion} ${kind.group}/${kind.version}`;
+		const known = this.#said.get(object);
+		if (known?.version === version) return known.object;
+		const said = this.#speak(kind, object);
+		this.#said.set(object, {
+			version,
+			object: said
+		});
+		return said;
+	}
+	#speak(kind, object) {
+		const full = spoken(object);
+		const old = kind.group === "autoscaling" && kind.version === "v1";
+		const moved = this.#clock.shifted(old ? toV1(full) : full);
+		return inKind(kind, moved);
+	}
+	*#every(kind) {
+		const { cluster } = this.#life;
+		if (kind.kind === "Event") {
+			for (const event of cluster.events.alive()) yield coreEvent$1(cluster.clock, event);
+			return;
+		}
+		yield* cluster.store.every(kind.kind);
+	}
+};
+
 // src/surfaces/kubernetes/logs.ts
 const MAX_BYTES = 16 << 20;
 /** The container's lines from the log records, as `kubectl logs` gets them. */
 function podLog(snapshot, pod, call) {
-	const wanted = wantedLines(snapshot, pod, call);
+	return textOf(snapshot, pod, wantedLines(snapshot, pod, call), call);
+}
+function textOf(snapshot, pod, wanted, call) {
 	const all = recordsOf(snapshot, pod, wanted, call).map((index) => {
 		const record = snapshot.index.logs.record(index);
 		call.budget.hold(record.body.length * 2 + 64);
@@ -3267,11 +3715,43 @@ function podLog(snapshot, pod, call) {
 	}).join("");
 	return Buffer.byteLength(all) <= wanted.limitBytes ? all : Buffer.from(all).subarray(0, wanted.limitBytes).toString("utf8");
 }
-/** `follow`: what there is, and then nothing more, because nothing happens after the end. */
-function followLog(response, lines) {
+/** `follow`: what there is, and of a world every line that comes; after the end of a record there comes none. */
+function followLog(snapshot, pod, call, response) {
+	const lines = podLog(snapshot, pod, call);
 	response.writeHead(200, { "content-type": "text/plain" });
 	response.flushHeaders();
 	if (lines !== "") response.write(lines);
+	const { life } = snapshot;
+	if (life === null) return "streaming";
+	let closed = false;
+	response.once("close", () => {
+		closed = true;
+	});
+	const wanted = {
+		...wantedLines(snapshot, pod, call),
+		tail: Number.POSITIVE_INFINITY
+	};
+	let from = snapshot.clock.fromApi(snapshot.clock.now) * 1e3;
+	const pump = () => {
+		const next = snapshot.clock.fromApi(snapshot.clock.now) * 1e3;
+		const fresh = {
+			...call,
+			budget: new RequestBudget()
+		};
+		const said = textOf(snapshot, pod, {
+			...wanted,
+			fromUs: from,
+			toUs: next
+		}, fresh);
+		from = next;
+		if (said !== "") response.write(said);
+		return said !== "";
+	};
+	life.attach({
+		pump,
+		closed: () => closed,
+		telemetry: true
+	});
 	return "streaming";
 }
 function wantedLines(snapshot, pod, call) {
@@ -3363,81 +3843,6 @@ function stamp(snapshot, ns) {
 	return `${isoTime(ms).slice(0, 19)}.${fraction}Z`;
 }
 
-// src/surfaces/kubernetes/objects.ts
-const CACHE_BYTES = 32 << 20;
-/** Parsed objects by clock and place: one memory for all attempts on a snapshot. */
-const parsed$1 = /* @__PURE__ */ new WeakMap();
-/** The snapshot's objects as they were at its end, in the attempt's time. */
-var SnapshotObjects = class {
-	#snapshot;
-	#parsed;
-	#byResource = /* @__PURE__ */ new Map();
-	/** What lists and watches carry: no recorded version is newer. */
-	resourceVersion;
-	constructor(snapshot) {
-		this.#snapshot = snapshot;
-		const reader = snapshot.index.objects;
-		this.#parsed = parsed$1.get(reader) ?? new Lru(CACHE_BYTES);
-		parsed$1.set(reader, this.#parsed);
-		let newest = 1;
-		for (const entry of reader.entries) {
-			const list = this.#byResource.get(entry.resource) ?? [];
-			list.push(entry);
-			this.#byResource.set(entry.resource, list);
-			for (const version of entry.versions) newest = Math.max(newest, Number(version.resourceVersion) || 0);
-		}
-		this.resourceVersion = String(newest);
-	}
-	/** Those that exist, in order of namespace and name. */
-	list(kind, namespace) {
-		return (this.#byResource.get(kind.resource) ?? []).filter((entry) => entry.exists && (namespace === null || entry.namespace === namespace));
-	}
-	find(kind, namespace, name) {
-		return (this.#byResource.get(kind.resource) ?? []).find((one) => one.exists && one.name === name && one.namespace === namespace) ?? null;
-	}
-	/** The object, at its newest version or the newest up to a resource version. */
-	read(kind, entry, upTo = null) {
-		const wanted = upTo === null ? Number.POSITIVE_INFINITY : Number(upTo);
-		const version = entry.versions.findLast((one) => Number(one.resourceVersion) <= wanted) ?? entry.versions.at(-1);
-		if (version === void 0) return { metadata: { name: entry.name } };
-		const { offset } = this.#snapshot.clock;
-		const key = `${offset}:${version.place.block}:${version.place.row}`;
-		const cached = this.#parsed.get(key);
-		if (cached !== void 0) return asKind(kind, cached);
-		const text = this.#snapshot.clock.shiftJson(this.#snapshot.index.objects.text(version));
-		const object = JSON.parse(text);
-		return asKind(kind, this.#parsed.set(key, object, text.length * 3));
-	}
-};
-/** The recorder's pulls leave out what a list's items leave out; a second version says the same in its words. */
-function asKind(kind, object) {
-	const apiVersion = kind.group === "" ? kind.version : `${kind.group}/${kind.version}`;
-	if (object.apiVersion === apiVersion && object.kind === kind.kind) return object;
-	if (kind.group === "events.k8s.io") return newEvent(object);
-	const { apiVersion: _, kind: __, ...rest } = object;
-	return {
-		apiVersion,
-		kind: kind.kind,
-		...rest
-	};
-}
-/** A core event in the words of events.k8s.io. */
-function newEvent(event) {
-	const { involvedObject, message, source, firstTimestamp, lastTimestamp, count, reportingComponent, apiVersion: _, kind: __, ...rest } = event;
-	return {
-		apiVersion: "events.k8s.io/v1",
-		kind: "Event",
-		...rest,
-		regarding: involvedObject,
-		note: message,
-		deprecatedSource: source,
-		deprecatedFirstTimestamp: firstTimestamp,
-		deprecatedLastTimestamp: lastTimestamp,
-		deprecatedCount: count,
-		reportingController: reportingComponent ?? ""
-	};
-}
-
 // src/surfaces/kubernetes/protobuf.ts
 const LENGTH_DELIMITED = 2;
 function message(fields) {
@@ -3468,14 +3873,14 @@ function varint(value) {
 /**
 * The OpenAPI 2 document: kubectl asks for it as protobuf. Version 3 is not served, and kubectl falls back.
 */
-function openApiDocument(kinds, path, call) {
+function openApiDocument(kinds, path, call, { writable }) {
 	if (path[0] !== "v2") throw noSuchResource();
 	const definitions = definitionsFor(kinds);
 	if (!call.accept.includes("protobuf")) return json(200, asJson(definitions));
 	return {
 		status: 200,
 		type: "application/octet-stream",
-		body: asProtobuf(definitions)
+		body: asProtobuf(definitions, writable ? kinds : [])
 	};
 }
 let types = null;
@@ -3574,15 +3979,27 @@ const gvk = ({ group, version, kind }) => ({
 	version,
 	kind
 });
-function asProtobuf(definitions) {
+function asProtobuf(definitions, patched) {
 	const named = [...definitions].map(([name, schema]) => namedSchema(name, schema));
 	const info = message([textField(1, "Kubernetes"), textField(2, "v1.32")]);
 	return message([
 		textField(1, "2.0"),
 		bytesField(2, info),
-		bytesField(8, message([])),
+		bytesField(8, message(patched.map(patchPath))),
 		bytesField(9, message(named))
 	]);
+}
+/** Older clients look here whether patches of a kind take `dryRun` and `fieldValidation`, and refuse if not. */
+function patchPath(kind) {
+	const parameters = ["dryRun", "fieldValidation"].map((name) => {
+		const query = message([textField(2, "query"), textField(4, name)]);
+		return bytesField(8, bytesField(1, bytesField(2, bytesField(3, query))));
+	});
+	const yaml = `group: ${JSON.stringify(kind.group)}\nkind: ${kind.kind}\nversion: ${kind.version}\n`;
+	const named = message([textField(1, "x-kubernetes-group-version-kind"), bytesField(2, textField(2, yaml))]);
+	const operation = message([...parameters, bytesField(13, named)]);
+	const path = `/apis/${kind.group}/${kind.version}/${kind.resource}/{name}`;
+	return bytesField(2, message([textField(1, path), bytesField(2, bytesField(8, operation))]));
 }
 function namedSchema(name, schema) {
 	return bytesField(1, message([textField(1, name), bytesField(2, protobufSchema(schema))]));
@@ -3605,80 +4022,6 @@ function protobufSchema(schema) {
 		parts.push(bytesField(31, message([textField(1, "x-kubernetes-group-version-kind"), value])));
 	}
 	return message(parts);
-}
-
-// src/surfaces/kubernetes/review-body.ts
-/**
-* What a client posts to a review: JSON, or Kubernetes' own protobuf envelope, which newer clients prefer.
-* Field numbers are those of k8s.io/api/authorization/v1.
-*/
-function readReview(body) {
-	const magic = Buffer.from("k8s\0");
-	if (Buffer.from(body.subarray(0, 4)).equals(magic)) return readProtobuf(body.subarray(4));
-	try {
-		const value = JSON.parse(Buffer.from(body).toString("utf8"));
-		if (value !== null && typeof value === "object") return value;
-	} catch {}
-	throw unreadable();
-}
-function unreadable() {
-	return new StatusError(400, "BadRequest", "the object provided is unrecognized (must be of type JSON)");
-}
-const ATTRIBUTES = [
-	"namespace",
-	"verb",
-	"group",
-	"version",
-	"resource",
-	"subresource",
-	"name"
-];
-function readProtobuf(envelope) {
-	const spec = fields(fields(fields(envelope).get(2)).get(2));
-	const attributes = spec.get(1);
-	const path = spec.get(2);
-	if (attributes !== void 0 && looksLikeText(attributes)) return { spec: { namespace: text(attributes) } };
-	return { spec: {
-		...attributes === void 0 ? {} : { resourceAttributes: named$1(attributes, ATTRIBUTES) },
-		...path === void 0 ? {} : { nonResourceAttributes: named$1(path, ["path", "verb"]) }
-	} };
-}
-/** A rules review's first field is a plain namespace where an access review's is a message. */
-function looksLikeText(bytes) {
-	return bytes.every((byte) => byte >= 32);
-}
-const text = (bytes) => Buffer.from(bytes ?? []).toString("utf8");
-function named$1(bytes, names) {
-	const found = fields(bytes);
-	return Object.fromEntries(names.map((name, index) => [name, text(found.get(index + 1))]));
-}
-/** Length-delimited fields of a message by number; numbers alone are skipped. */
-function fields(bytes) {
-	const found = /* @__PURE__ */ new Map();
-	let at = 0;
-	const varint = () => {
-		let value = 0;
-		for (let shift = 1; at < (bytes?.length ?? 0); shift *= 128) {
-			const byte = bytes?.[at] ?? 0;
-			at += 1;
-			value += byte % 128 * shift;
-			if (byte < 128) return value;
-		}
-		throw unreadable();
-	};
-	while (bytes !== void 0 && at < bytes.length) {
-		const tag = varint();
-		if (tag % 8 === 0) {
-			varint();
-			continue;
-		}
-		if (tag % 8 !== 2) throw unreadable();
-		const length = varint();
-		if (at + length > bytes.length) throw unreadable();
-		found.set(Math.floor(tag / 8), bytes.subarray(at, at + length));
-		at += length;
-	}
-	return found;
 }
 
 // src/surfaces/kubernetes/status.ts
@@ -9314,7 +9657,96 @@ function nodeMetrics(pods, now, nodeOf) {
 	}));
 }
 
+// src/surfaces/kubernetes/watch.ts
+const BOOKMARK_MS = 6e4;
+/** The changes since the client's version, and every later one as it happens. */
+function watchLive(watch) {
+	const { life, response, from } = watch;
+	let closed = false;
+	response.once("close", () => {
+		closed = true;
+	});
+	const seen = /* @__PURE__ */ new Map();
+	let marked = life.nowMs;
+	const lines = [];
+	const say = (type, object) => lines.push(JSON.stringify({
+		type,
+		object: watch.document(object)
+	}));
+	const flush = () => {
+		if (lines.length === 0) return false;
+		response.write(`${lines.splice(0).join("\n")}\n`);
+		return true;
+	};
+	for (const object of from === null ? [] : watch.gone(from)) say("DELETED", object);
+	for (const object of watch.select()) {
+		const version = object.metadata.resourceVersion ?? "";
+		seen.set(keyOf(object), {
+			version,
+			object
+		});
+		if (from === null) say("ADDED", object);
+		else if (Number(version) > from) say(life.bornAt(object.metadata.uid ?? "") > from ? "ADDED" : "MODIFIED", object);
+	}
+	if (watch.initial) lines.push(JSON.stringify(watch.bookmark(true)));
+	flush();
+	let looked = life.cluster.store.writes;
+	const look = () => {
+		const here = /* @__PURE__ */ new Set();
+		for (const object of watch.select()) {
+			const key = keyOf(object);
+			here.add(key);
+			const version = object.metadata.resourceVersion ?? "";
+			const known = seen.get(key);
+			if (known?.version === version) continue;
+			seen.set(key, {
+				version,
+				object
+			});
+			say(known === void 0 ? "ADDED" : "MODIFIED", object);
+		}
+		for (const [key, { object }] of seen) {
+			if (here.has(key)) continue;
+			seen.delete(key);
+			const metadata = {
+				...object.metadata,
+				resourceVersion: String(life.version)
+			};
+			say("DELETED", {
+				...object,
+				metadata
+			});
+		}
+	};
+	const pump = () => {
+		const { writes } = life.cluster.store;
+		if (writes !== looked) look();
+		looked = writes;
+		const told = flush();
+		if (watch.bookmarks && life.nowMs - marked >= BOOKMARK_MS) {
+			marked = life.nowMs;
+			response.write(`${JSON.stringify(watch.bookmark(false))}\n`);
+		}
+		return told;
+	};
+	life.attach({
+		pump,
+		closed: () => closed,
+		telemetry: false
+	});
+}
+function keyOf({ metadata }) {
+	return metadata.uid ?? `${metadata.namespace ?? ""}/${metadata.name}`;
+}
+
 // src/surfaces/kubernetes/api.ts
+const WRITING = /* @__PURE__ */ new Set([
+	"create",
+	"update",
+	"patch",
+	"delete",
+	"deletecollection"
+]);
 const VERBS = {
 	POST: "create",
 	PUT: "update",
@@ -9337,14 +9769,14 @@ function kubernetesApi(snapshot) {
 var ApiServer = class {
 	snapshot;
 	objects;
+	role;
 	kinds;
 	constructor(snapshot) {
 		this.snapshot = snapshot;
-		this.objects = new SnapshotObjects(snapshot);
-		this.kinds = servedKinds(snapshot.index, (at) => {
-			const version = snapshot.index.objects.entries[at]?.versions.at(-1);
-			return version === void 0 ? {} : JSON.parse(snapshot.index.objects.text(version));
-		});
+		const { life, clock } = snapshot;
+		this.objects = life === null ? new RecordedObjects(snapshot) : new LiveObjects(life, clock);
+		this.role = life === null ? null : roleOf(life.cluster);
+		this.kinds = life === null ? recordedKinds(snapshot) : liveKinds(life.cluster);
 	}
 	answer(call, response) {
 		const [root = "", ...rest] = call.path;
@@ -9353,7 +9785,7 @@ var ApiServer = class {
 			case "livez":
 			case "readyz": return plainText(200, "ok");
 			case "version": return json(200, this.version());
-			case "openapi": return openApiDocument(this.kinds, rest, call);
+			case "openapi": return openApiDocument(this.kinds, rest, call, { writable: this.snapshot.life !== null });
 			case "api": return rest.length === 0 ? json(200, coreVersions()) : this.#group("", rest, call, response);
 			case "apis": {
 				const [group, ...below] = rest;
@@ -9375,8 +9807,7 @@ var ApiServer = class {
 	/** The version the nodes report. */
 	version() {
 		const nodes = this.kinds.find((one) => one.group === "" && one.resource === "nodes");
-		const [entry] = nodes === void 0 ? [] : this.objects.list(nodes, null);
-		const node = entry === void 0 || nodes === void 0 ? null : this.objects.read(nodes, entry);
+		const [node] = nodes === void 0 ? [] : this.objects.list(nodes, null);
 		const gitVersion = textField$1(node, "status.nodeInfo.kubeletVersion", "v1.32.4");
 		const [, major = "1", minor = "32"] = /^v(\d+)\.(\d+)/.exec(gitVersion) ?? [];
 		return {
@@ -9395,33 +9826,67 @@ var ApiServer = class {
 		if (path.length === 0) return json(200, resourceList(this.kinds, group, version));
 		const target = findTarget(this.kinds, group, version, path);
 		if (REVIEWS.includes(target.kind)) return this.#review(target, call);
-		this.#authorise(target, call);
+		const verb = this.#verb(target, call);
+		const { life } = this.snapshot;
+		if (life !== null && WRITING.has(verb)) return this.#write(life, target, verb, call);
+		this.#authorise(target, verb, call);
 		if (group === "metrics.k8s.io") return this.#metrics(target, call);
 		if (target.subresource === "log" && target.kind.resource === "pods") return this.#log(target, call, response);
 		if (target.name === null) return this.#list(target, call, response);
 		return this.#get(target, call);
 	}
 	#review(target, call) {
-		if (call.method !== "POST") throw new StatusError(405, "MethodNotAllowed", "the server does not allow this method on the requested resource");
-		const body = readReview(call.body);
-		return json(201, review(target.kind, body));
+		if (call.method !== "POST") throw methodNotAllowed();
+		const body = readBody(call.body, call.contentType);
+		if (body === null || typeof body !== "object") throw badRequest("the object provided is unrecognized (must be of type JSON)");
+		return json(201, review(target.kind, body, this.role));
 	}
-	/** Every write, every way into a container, and every secret is refused and counted. */
-	#authorise(target, call) {
-		const verb = this.#verb(target, call);
-		const { kind, namespace, name, subresource } = target;
-		if (allowed(verb, kind.group, kind.resource, subresource)) return;
-		if (!(call.query.get("dryRun") === "All")) this.snapshot.counts.attemptedChanges += 1;
+	/** Every write to a record, every way into a container, and every secret is refused and counted. */
+	#authorise(target, verb, call) {
+		const { kind } = target;
+		const asked = {
+			verb,
+			group: kind.group,
+			resource: kind.resource,
+			subresource: target.subresource,
+			namespace: target.namespace ?? (kind.resource === "namespaces" ? target.name ?? "" : ""),
+			name: target.name ?? ""
+		};
+		if (allowed(this.role, asked)) return;
+		if (call.query.get("dryRun") !== "All") this.snapshot.counts.attemptedChanges += 1;
+		if (this.role !== null) throw denied(asked);
+		const { group, subresource, namespace, name } = asked;
 		const resource = subresource === "" ? kind.resource : `${kind.resource}/${subresource}`;
-		throw forbidden(verb, kind.group, resource, {
-			namespace: namespace ?? (kind.resource === "namespaces" ? name ?? "" : ""),
-			name: name ?? ""
+		throw forbidden(verb, group, resource, {
+			namespace,
+			name
 		});
+	}
+	/** A write to a world: admission decides, and time goes on. */
+	#write(life, target, verb, call) {
+		if (target.kind.group === "metrics.k8s.io") throw methodNotAllowed();
+		const { kind, namespace, name, subresource } = target;
+		const { status, body } = life.act({
+			verb,
+			target: {
+				group: kind.group,
+				version: kind.version,
+				resource: kind.resource,
+				namespace,
+				name,
+				subresource: subresource === "" ? null : subresource
+			},
+			contentType: call.contentType,
+			body: readBody(call.body, call.contentType),
+			...call.query.size === 0 ? {} : { query: Object.fromEntries(call.query) }
+		});
+		if (status === 403) this.snapshot.counts.attemptedChanges += 1;
+		return json(status, this.snapshot.clock.shifted(body));
 	}
 	#verb(target, call) {
 		const write = VERBS[call.method];
 		if (write !== void 0) return write === "delete" && target.name === null ? "deletecollection" : write;
-		if (call.method !== "GET" && call.method !== "HEAD") throw new StatusError(405, "MethodNotAllowed", "the server does not allow this method on the requested resource");
+		if (call.method !== "GET" && call.method !== "HEAD") throw methodNotAllowed();
 		if ([
 			"exec",
 			"attach",
@@ -9431,48 +9896,73 @@ var ApiServer = class {
 		return isWatch(call) ? "watch" : "list";
 	}
 	#list(target, call, response) {
-		const { kind } = target;
-		const shape = shapeOf(kind, call, this.snapshot.clock.now, this.objects.resourceVersion);
-		const items = this.#selected(target, call);
-		if (isWatch(call)) return watchObjects(shape, items, call, response);
-		const page = pageOf(items, call.query);
+		if (isWatch(call)) return this.#watch(target, call, response);
+		const shape = this.#shape(target, call);
+		const page = pageOf(this.#selected(target, call), call.query);
 		for (const _ of page.items) call.budget.hold(2e3);
 		return json(200, listDocument(shape, page));
 	}
+	#shape({ kind }, call) {
+		return shapeOf(kind, call, this.snapshot.clock.now, this.objects.resourceVersion);
+	}
+	#watch(target, call, response) {
+		const shape = this.#shape(target, call);
+		const test = this.#test(target, call);
+		const { life } = this.snapshot;
+		const { objects } = this;
+		if (life === null || !(objects instanceof LiveObjects)) {
+			const items = this.#selected(target, call);
+			watchObjects(shape, items, response, openWatch(call, response));
+			return "streaming";
+		}
+		const { kind, namespace } = target;
+		watchLive({
+			life,
+			response,
+			...openWatch(call, response),
+			select: () => [...objects.list(kind, namespace)].filter(test),
+			gone: (since) => life.graves.filter(({ object, version }) => version > since && object.kind === kind.kind).map(({ object }) => objects.said(kind, object)).filter((one) => namespace === null || one.metadata.namespace === namespace).filter(test),
+			document: (object) => objectDocument(this.#shape(target, call), object),
+			bookmark: (initial) => bookmark(this.#shape(target, call), initial)
+		});
+		return "streaming";
+	}
+	#test({ kind }, { query }) {
+		const labels = labelSelector(query.get("labelSelector") ?? "");
+		const fields = fieldSelector(query.get("fieldSelector") ?? "", kind.resource);
+		return (object) => labels(object.metadata.labels ?? {}) && fields(object);
+	}
 	#selected(target, call) {
 		const { query, budget } = call;
-		const labels = labelSelector(query.get("labelSelector") ?? "");
-		const fields = fieldSelector(query.get("fieldSelector") ?? "", target.kind.resource);
+		const test = this.#test(target, call);
 		const exact = query.get("resourceVersionMatch") === "Exact" ? query.get("resourceVersion") : null;
-		return this.objects.list(target.kind, target.namespace).map((entry) => {
+		const found = [];
+		for (const object of this.objects.list(target.kind, target.namespace, exact)) {
 			budget.spend(64);
-			return this.objects.read(target.kind, entry, exact);
-		}).filter((object) => labels(object.metadata.labels ?? {}) && fields(object));
+			if (test(object)) found.push(object);
+		}
+		return found;
 	}
 	#get(target, call) {
 		const { kind, name, subresource } = target;
-		const entry = this.objects.find(kind, target.namespace ?? "", name ?? "");
-		if (entry === null) throw notFound$1(kind.group, kind.resource, name ?? "");
-		const asked = call.query.get("resourceVersion");
-		const recorded = entry.versions.some((one) => one.resourceVersion === asked) ? asked : null;
-		const object = this.objects.read(kind, entry, recorded);
+		const version = call.query.get("resourceVersion");
+		const object = this.objects.find(kind, target.namespace ?? "", name ?? "", version);
+		if (object === null) throw notFound$1(kind.group, kind.resource, name ?? "");
 		if (subresource === "scale") return json(200, scaleOf(object));
 		if (subresource !== "" && subresource !== "status") throw noSuchResource();
-		const shape = shapeOf(kind, call, this.snapshot.clock.now, this.objects.resourceVersion);
-		return json(200, objectDocument(shape, object));
+		return json(200, objectDocument(this.#shape(target, call), object));
 	}
 	#log(target, call, response) {
 		const { kind, namespace, name } = target;
-		const entry = this.objects.find(kind, namespace ?? "", name ?? "");
-		if (entry === null) throw notFound$1("", "pods", name ?? "");
-		const lines = podLog(this.snapshot, this.objects.read(kind, entry), call);
-		return /^(true|1)$/.test(call.query.get("follow") ?? "") ? followLog(response, lines) : plainText(200, lines);
+		const pod = this.objects.find(kind, namespace ?? "", name ?? "");
+		if (pod === null) throw notFound$1("", "pods", name ?? "");
+		if (/^(true|1)$/.test(call.query.get("follow") ?? "")) return followLog(this.snapshot, pod, call, response);
+		return plainText(200, podLog(this.snapshot, pod, call));
 	}
 	#metrics(target, call) {
 		const pods = this.kinds.find((one) => one.group === "" && one.resource === "pods");
 		const podOf = (namespace, name) => {
-			const entry = pods === void 0 ? null : this.objects.find(pods, namespace, name);
-			return entry === null || pods === void 0 ? null : this.objects.read(pods, entry);
+			return pods === void 0 ? null : this.objects.find(pods, namespace, name);
 		};
 		const nodeOf = (namespace, name) => textField$1(podOf(namespace, name), "spec.nodeName");
 		const found = metricsObjects(this.snapshot, target, call.budget, nodeOf);
@@ -9493,27 +9983,458 @@ var ApiServer = class {
 function isWatch(call) {
 	return /^(true|1)$/.test(call.query.get("watch") ?? "");
 }
-function scaleOf(object) {
-	const { name, namespace, uid, resourceVersion, creationTimestamp } = object.metadata;
-	const labels = valueAt(object, "spec.selector.matchLabels") ?? {};
-	const selector = Object.entries(labels).map(([key, value]) => `${key}=${value}`).join(",");
+
+// src/surfaces/live/life.ts
+const PACE = {
+	request: 1,
+	write: 5,
+	watch: 900,
+	settleMs: 400
+};
+const MOST_GRAVES = 2e3;
+/**
+* The world of one attempt and its time, which is logical: it goes on for what the agent does and for nothing else.
+* Requests are answered one after another, in the order in which they came.
+*/
+var Life = class {
+	world;
+	tail;
+	#pace;
+	#journal;
+	#waiting = /* @__PURE__ */ new Set();
+	#alive = /* @__PURE__ */ new Map();
+	#born = /* @__PURE__ */ new Map();
+	graves = [];
+	/** Seconds since the start of the window; the world stands at the last whole step before it. */
+	#now;
+	#seen = -1;
+	#last = Promise.resolve();
+	#driving = false;
+	#closed = false;
+	constructor(world, tail, { pace, journal }) {
+		this.world = world;
+		this.tail = tail;
+		this.#pace = pace;
+		this.#journal = journal;
+		this.#now = world.now;
+		this.#look();
+	}
+	get cluster() {
+		return this.world.cluster;
+	}
+	/** Milliseconds since the epoch. */
+	get nowMs() {
+		return this.world.window.startMs + this.#now * 1e3;
+	}
+	/** Newest version any object has. */
+	get version() {
+		return this.cluster.store.version;
+	}
+	/** The version at which an object came, as far as it came under our eyes. */
+	bornAt(uid) {
+		return this.#born.get(uid) ?? 0;
+	}
+	/** Runs one request's work after all that came before it. */
+	inTurn(work) {
+		const done = this.#last.then(work);
+		this.#last = done.catch(() => void 0);
+		return done;
+	}
+	pass(seconds, reason) {
+		const from = this.#now;
+		const until = from + seconds;
+		while (this.#now < until) {
+			this.#now = Math.min(until, this.#now + 5);
+			for (const piece of this.world.advance(this.#now)) this.tail.take(piece, false);
+			this.#look();
+		}
+		this.#journal({
+			kind: "pass",
+			from,
+			to: this.#now,
+			for: reason
+		});
+	}
+	request() {
+		this.pass(this.#pace.request, "request");
+	}
+	act(wanted) {
+		const action = {
+			at: this.world.now,
+			...wanted
+		};
+		const answer = this.world.act(action);
+		if (action.query?.dryRun !== void 0) return answer;
+		this.#journal({
+			kind: "write",
+			action,
+			status: answer.status
+		});
+		this.#look();
+		this.pass(this.#pace.write, "write");
+		return answer;
+	}
+	/** Keeps account of what comes and goes, so that a watch can begin where a list ended. */
+	#look() {
+		const { store } = this.cluster;
+		if (store.writes === this.#seen) return;
+		const first = this.#seen === -1;
+		this.#seen = store.writes;
+		const here = /* @__PURE__ */ new Set();
+		for (const kind of store.kinds()) for (const object of store.every(kind)) {
+			const { uid, resourceVersion } = object.metadata;
+			here.add(uid);
+			if (this.#alive.has(uid)) continue;
+			this.#alive.set(uid, object);
+			if (!first) this.#born.set(uid, Number(resourceVersion));
+		}
+		for (const [uid, object] of this.#alive) {
+			if (here.has(uid)) continue;
+			this.#alive.delete(uid);
+			this.#born.delete(uid);
+			this.graves.push({
+				object,
+				version: this.version
+			});
+		}
+		if (this.graves.length > MOST_GRAVES) this.graves.splice(0, this.graves.length - MOST_GRAVES);
+	}
+	/** From now on time goes on by itself, step by step, until nobody waits any more or has waited long enough. */
+	attach(watcher) {
+		this.#waiting.add({
+			watcher,
+			left: this.#pace.watch
+		});
+		if (this.#driving) return;
+		this.#driving = true;
+		this.#drive().finally(() => {
+			this.#driving = false;
+		});
+	}
+	async #drive() {
+		await this.#settle();
+		while (!this.#closed) {
+			for (const one of this.#waiting) if (one.watcher.closed()) this.#waiting.delete(one);
+			const active = [...this.#waiting].filter((one) => one.left > 0);
+			if (active.length === 0) return;
+			if (await this.inTurn(() => this.#step(active))) await this.#settle();
+			else await setImmediate();
+		}
+	}
+	async #step(active) {
+		this.pass(5, "watch");
+		for (const one of active) one.left -= 5;
+		return this.tell();
+	}
+	/** Shows every client that waits what is new. */
+	async tell() {
+		if ([...this.#waiting].some((one) => one.watcher.telemetry)) await this.tail.settle();
+		let told = false;
+		for (const { watcher } of this.#waiting) if (!watcher.closed() && watcher.pump()) told = true;
+		return told;
+	}
+	/** Gives clients the time to say that they have seen enough. */
+	async #settle() {
+		const until = performance.now() + this.#pace.settleMs;
+		while (performance.now() < until && !this.#closed) {
+			if ([...this.#waiting].every((one) => one.watcher.closed())) return;
+			await setTimeout$1(5);
+		}
+	}
+	async close() {
+		this.#closed = true;
+		this.#waiting.clear();
+		await this.#last;
+		await this.tail.close();
+	}
+};
+
+// src/surfaces/index/join.ts
+/** Several indexes, each of a later stretch of time than the one before, asked as one. Objects are the first one's. */
+function joinIndexes(parts) {
+	const [first] = parts;
+	if (parts.length === 1) return first;
 	return {
-		kind: "Scale",
-		apiVersion: "autoscaling/v1",
-		metadata: {
-			name,
-			namespace,
-			uid,
-			resourceVersion,
-			creationTimestamp
+		facts: {
+			start: first.facts.start,
+			end: Math.max(...parts.map((one) => one.facts.end))
 		},
-		spec: { replicas: numberField(object, "spec.replicas") },
-		status: {
-			replicas: numberField(object, "status.replicas"),
-			selector
+		samples: joinSamples(parts.map((one) => one.samples)),
+		objects: first.objects,
+		logs: joinLogs(parts.map((one) => one.logs)),
+		traces: joinTraces(parts.map((one) => one.traces)),
+		alerts: parts.flatMap((one) => one.alerts)
+	};
+}
+function joinSamples(sources) {
+	const ids = /* @__PURE__ */ new Map();
+	const series = [];
+	const places = [];
+	const byMetric = /* @__PURE__ */ new Map();
+	for (const source of sources) source.series.forEach(({ labels }, id) => {
+		const key = JSON.stringify(Object.entries(labels).sort());
+		let joined = ids.get(key);
+		if (joined === void 0) {
+			joined = series.push({ labels }) - 1;
+			ids.set(key, joined);
+			places.push([]);
+			const name = labels.__name__ ?? "";
+			const known = byMetric.get(name);
+			if (known === void 0) byMetric.set(name, [joined]);
+			else known.push(joined);
+		}
+		places[joined]?.push({
+			source,
+			id
+		});
+	});
+	return {
+		series,
+		byMetric,
+		samples: (id) => {
+			const found = (places[id] ?? []).map((one) => one.source.samples(one.id));
+			return found.length === 1 && found[0] ? found[0] : inSequence(found);
 		}
 	};
 }
+function inSequence(parts) {
+	const length = parts.reduce((sum, one) => sum + one.times.length, 0);
+	const times = new Float64Array(length);
+	const values = new Float64Array(length);
+	let at = 0;
+	for (const part of parts) {
+		times.set(part.times, at);
+		values.set(part.values, at);
+		at += part.times.length;
+	}
+	return {
+		times,
+		values
+	};
+}
+function joinLogs(sources) {
+	const ids = /* @__PURE__ */ new Map();
+	const streams = [];
+	const places = [];
+	for (const source of sources) source.streams.forEach((one, stream) => {
+		const key = JSON.stringify([one.service, Object.entries(one.resource).sort()]);
+		let joined = ids.get(key);
+		if (joined === void 0) {
+			joined = streams.push(one) - 1;
+			ids.set(key, joined);
+			places.push([]);
+		}
+		places[joined]?.push({
+			source,
+			stream
+		});
+	});
+	const length = sources.reduce((sum, one) => sum + one.us.length, 0);
+	const us = new Float64Array(length);
+	const starts = new Uint32Array(streams.length + 1);
+	const from = new Uint16Array(length);
+	const index = new Uint32Array(length);
+	let at = 0;
+	places.forEach((found, stream) => {
+		for (const { source, stream: own } of found) {
+			const number = sources.indexOf(source);
+			for (let row = source.starts[own] ?? 0; row < (source.starts[own + 1] ?? 0); row += 1) {
+				us[at] = source.us[row] ?? 0;
+				from[at] = number;
+				index[at] = row;
+				at += 1;
+			}
+		}
+		starts[stream + 1] = at;
+	});
+	return {
+		streams,
+		us,
+		starts,
+		firstAt: (stream, wanted) => {
+			let low = starts[stream] ?? 0;
+			let high = starts[stream + 1] ?? low;
+			while (low < high) {
+				const middle = low + high >>> 1;
+				if ((us[middle] ?? 0) < wanted) low = middle + 1;
+				else high = middle;
+			}
+			return low;
+		},
+		record: (row) => {
+			const source = sources[from[row] ?? 0];
+			if (source === void 0) throw new RangeError(`no log record ${row}`);
+			return source.record(index[row] ?? 0);
+		}
+	};
+}
+function joinTraces(sources) {
+	const services = new Numbered();
+	const operations = new Numbered();
+	const traces = sources.flatMap((one) => one.traces);
+	const spans = sources.reduce((sum, one) => sum + one.startUs.length, 0);
+	const firsts = new Uint32Array(traces.length + 1);
+	const startUs = new Float64Array(spans);
+	const durationUs = new Float64Array(spans);
+	const service = new Uint32Array(spans);
+	const operation = new Uint32Array(spans);
+	const calls = /* @__PURE__ */ new Map();
+	const begins = [];
+	let span = 0;
+	let trace = 0;
+	for (const source of sources) {
+		const serviceIds = source.services.map((name) => services.id(name));
+		const operationIds = source.operations.map((name) => operations.id(name));
+		begins.push(span);
+		for (let own = 0; own < source.traces.length; own += 1) {
+			firsts[trace] = span + (source.firsts[own] ?? 0);
+			trace += 1;
+		}
+		startUs.set(source.startUs, span);
+		durationUs.set(source.durationUs, span);
+		source.service.forEach((id, at) => {
+			service[span + at] = serviceIds[id] ?? 0;
+		});
+		source.operation.forEach((id, at) => {
+			operation[span + at] = operationIds[id] ?? 0;
+		});
+		for (const { parent, child, count } of source.calls) {
+			const [from = 0, to = 0] = [serviceIds[parent], serviceIds[child]];
+			const known = calls.get(`${from} ${to}`)?.count ?? 0;
+			calls.set(`${from} ${to}`, {
+				parent: from,
+				child: to,
+				count: known + count
+			});
+		}
+		span += source.startUs.length;
+	}
+	firsts[trace] = span;
+	const ids = new Map(traces.map((id, number) => [id, number]));
+	return {
+		services: services.list,
+		operations: operations.list,
+		traces,
+		calls: [...calls.values()],
+		firsts,
+		startUs,
+		durationUs,
+		service,
+		operation,
+		traceNumber: (id) => {
+			const lower = id.toLowerCase();
+			return ids.get(lower) ?? ids.get(lower.padStart(32, "0"));
+		},
+		span: (at) => {
+			const number = begins.findLastIndex((begin) => begin <= at);
+			const source = sources[number];
+			if (source === void 0) throw new RangeError(`no span ${at}`);
+			return source.span(at - (begins[number] ?? 0));
+		}
+	};
+}
+/** Numbers texts in the order they are first met. */
+var Numbered = class {
+	list = [];
+	#ids = /* @__PURE__ */ new Map();
+	id(text) {
+		let id = this.#ids.get(text);
+		if (id === void 0) {
+			id = this.list.push(text) - 1;
+			this.#ids.set(text, id);
+		}
+		return id;
+	}
+};
+
+// src/surfaces/live/tail.ts
+/** A stretch grows until its tables are this large; then the next one begins, so that reading stays cheap. */
+const STRETCH_BYTES = 4 << 20;
+/**
+* The telemetry since the recording ended. What comes in is written and indexed when somebody asks, stretch by
+* stretch: an attempt that only reads objects never pays for it.
+*/
+var Tail = class {
+	#recorded;
+	#keeps;
+	#parent;
+	#headers = /* @__PURE__ */ new Map();
+	#done = [];
+	#folder = null;
+	#current = null;
+	#stretch = 0;
+	#builds = 0;
+	#written = /* @__PURE__ */ new Set();
+	#bytes = 0;
+	#waiting = [];
+	#index;
+	/** `keeps`: which files the agent may see at all. */
+	constructor(recorded, parent, keeps) {
+		this.#recorded = recorded;
+		this.#parent = parent;
+		this.#keeps = keeps;
+		this.#index = recorded;
+	}
+	/** As of the last time it was settled. */
+	get index() {
+		return this.#index;
+	}
+	/** Tables begin with a header, once in all. `recorded`: the piece is part of the recording already. */
+	take(piece, recorded) {
+		if (piece.file.endsWith(".tsv") && !this.#headers.has(piece.file)) {
+			this.#headers.set(piece.file, piece.text);
+			return;
+		}
+		if (!recorded && piece.file !== "k8s_objects_raw.tsv" && this.#keeps(piece.file)) this.#waiting.push(piece);
+	}
+	/** Makes the index tell all that has happened so far. */
+	async settle() {
+		if (this.#waiting.length === 0) return;
+		this.#folder ??= await mkdtemp(`${this.#parent}.tail.`);
+		const tables = join(this.#folder, `tables-${this.#stretch}`);
+		for (const piece of this.#waiting.splice(0)) this.#write(tables, piece);
+		const target = join(this.#folder, `index-${this.#builds}`);
+		this.#builds += 1;
+		await buildIndex(tables, tablesIn(await snapshotFiles(tables)), target);
+		const old = this.#current;
+		this.#current = readIndex(target);
+		this.#index = joinIndexes([
+			this.#recorded,
+			...this.#done,
+			this.#current
+		]);
+		if (old !== null) closeIndex(old);
+		if (this.#bytes > STRETCH_BYTES) await this.#nextStretch(tables);
+	}
+	async #nextStretch(tables) {
+		if (this.#current !== null) this.#done.push(this.#current);
+		this.#current = null;
+		this.#stretch += 1;
+		this.#bytes = 0;
+		this.#written = /* @__PURE__ */ new Set();
+		await rm(tables, {
+			recursive: true,
+			force: true
+		});
+	}
+	#write(tables, { file, text }) {
+		const path = join(tables, file);
+		if (!this.#written.has(file)) {
+			this.#written.add(file);
+			mkdirSync(dirname(path), { recursive: true });
+			writeFileSync(path, this.#headers.get(file) ?? "");
+		}
+		appendFileSync(path, text);
+		this.#bytes += text.length;
+	}
+	async close() {
+		for (const one of [...this.#done, ...this.#current === null ? [] : [this.#current]]) closeIndex(one);
+		if (this.#folder !== null) await rm(this.#folder, {
+			recursive: true,
+			force: true
+		});
+	}
+};
 
 // src/surfaces/loki/streams.ts
 const LABELS = [
@@ -10535,8 +11456,8 @@ const STATUS = {
 };
 /** The Prometheus HTTP API, read-only, as version 2.42 answers it. */
 function prometheusApi(snapshot) {
-	const store = sampleStore(snapshot.index.samples, snapshot.clock);
 	return (call) => {
+		const store = sampleStore(snapshot.index.samples, snapshot.clock);
 		const [first, version, ...rest] = call.path;
 		if (first === "-") return plainText(200, `Prometheus Server is ${version === "ready" ? "Ready" : "Healthy"}.\n`);
 		if (first !== "api" || version !== "v1") return plainText(404, "404 page not found\n");
@@ -10601,23 +11522,41 @@ function failure(code, errorType, error) {
 }
 
 // src/surfaces/serve.ts
+const METRICS_GROUP = "metrics.k8s.io";
 async function openSurfaces(options) {
 	const { index, release } = await openIndex(options.folder, options.indexDir);
 	const today = options.clock === "shifted" ? options.today ?? Date.now() : null;
-	const clock = new SurfaceClock(index.facts.end, today);
+	const counts = {
+		attemptedChanges: 0,
+		unsupported: 0
+	};
+	const life = options.live === void 0 ? null : startLife(index, options.indexDir, options.live);
+	const end = life === null ? index.facts.end : life.nowMs;
+	const clock = new SurfaceClock(end, today, () => life === null ? end : life.nowMs);
 	const snapshot = {
-		index,
+		get index() {
+			return life === null ? index : life.tail.index;
+		},
 		clock,
-		counts: {
-			attemptedChanges: 0,
-			unsupported: 0
-		}
+		counts,
+		life
 	};
 	const apis = new Map(options.systems.map((name) => [name, APIS[name](snapshot)]));
 	return {
-		now: isoTime(clock.now),
+		get now() {
+			return isoTime(clock.now);
+		},
 		handle: (prefix, request, response) => {
-			answer(apis, prefix, request, response);
+			answer({
+				apis,
+				snapshot
+			}, prefix, request, response);
+		},
+		pass: async (seconds, reason) => {
+			await life?.inTurn(() => {
+				life.pass(seconds, reason);
+				return life.tell();
+			});
 		},
 		environment: (origin, filesDir, seenAs = filesDir) => surfaceEnvironment({
 			origin,
@@ -10626,10 +11565,23 @@ async function openSurfaces(options) {
 			filesDir,
 			seenAs
 		}),
-		attemptedChanges: () => snapshot.counts.attemptedChanges,
-		unsupported: () => snapshot.counts.unsupported,
-		close: release
+		attemptedChanges: () => counts.attemptedChanges,
+		unsupported: () => counts.unsupported,
+		close: async () => {
+			await life?.close();
+			await release();
+		}
 	};
+}
+/** Plays the world up to the end of its recording, where the attempt begins. */
+function startLife(index, indexDir, live) {
+	const { world, keeps } = live;
+	const tail = new Tail(index, join(indexDir, "live"), keeps);
+	for (const piece of world.advance(world.window.end)) tail.take(piece, true);
+	return new Life(world, tail, {
+		pace: live.pace ?? PACE,
+		journal: live.journal ?? (() => void 0)
+	});
 }
 /** What answers for each system. */
 const APIS = {
@@ -10640,21 +11592,34 @@ const APIS = {
 	loki: lokiApi
 };
 /** No message of ours names a file, and what we did not foresee says nothing at all. */
-async function answer(apis, prefix, request, response) {
+async function answer({ apis, snapshot }, prefix, request, response) {
+	const system = systemOf(prefix);
+	const kubernetes = system === "kubernetes";
 	try {
-		const system = systemOf(prefix);
 		const api = system === null ? void 0 : apis.get(system);
 		const call = await readCall(prefix === `/${system}` ? prefix : "", request);
 		if (api === void 0) return send(response, plainText(404, "404 page not found\n"));
 		if (call === null) return send(response, plainText(400, "400 Bad Request\n"));
-		const found = api(call, response);
+		const found = await inTime(snapshot, !kubernetes || call.path.at(-1) === "log" || call.path[1] === METRICS_GROUP, response, () => api(call, response));
 		if (found !== "streaming") send(response, found);
 	} catch (error) {
 		if (response.headersSent) response.destroy();
-		else send(response, unforeseen(error));
+		else send(response, unforeseen(error, kubernetes));
 	}
 }
-function unforeseen(error) {
+/** A request to a world takes its turn, and time; the answer says what time it is there. */
+function inTime({ life, clock }, telemetry, response, work) {
+	if (life === null) return work();
+	return life.inTurn(async () => {
+		life.request();
+		if (telemetry) await life.tail.settle();
+		await life.tell();
+		response.setHeader("date", new Date(clock.now).toUTCString());
+		return work();
+	});
+}
+function unforeseen(error, kubernetes) {
+	if (error instanceof BodyTooLarge && kubernetes) return statusAnswer(new StatusError(413, "RequestEntityTooLarge", `Request entity too large: limit is ${MAX_BODY}`));
 	if (error instanceof BodyTooLarge) return plainText(413, "413 Request Entity Too Large\n");
 	if (error instanceof BudgetError) return plainText(503, "the request is too expensive; narrow it\n");
 	return plainText(500, "500 Internal Server Error\n");

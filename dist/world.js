@@ -1,4 +1,4 @@
-import { $t as sortedBy, Jt as hmacSha256, Qt as byCodePoint, R as tsvCell, Wt as isoTime, Zt as canonicalJson, s as stringify, st as pythonRepr } from "./gate.js";
+import { $t as byCodePoint, Gt as isoTime, Qt as canonicalJson, R as tsvCell, Yt as hmacSha256, en as sortedBy, s as stringify, st as pythonRepr } from "./gate.js";
 
 // src/world/api/status.ts
 /** Who the agent is to the API server. */
@@ -34,6 +34,9 @@ function badRequest(message) {
 function noSuchResource() {
 	return new StatusError(404, "NotFound", "the server could not find the requested resource");
 }
+function methodNotAllowed() {
+	return new StatusError(405, "MethodNotAllowed", "the server does not allow this method on the requested resource");
+}
 /** "pods" or "deployments.apps", as messages name a resource. */
 function qualified(group, resource) {
 	return group === "" ? resource : `${resource}.${group}`;
@@ -53,6 +56,1928 @@ function forbidden(verb, group, resource, { namespace, name, why = "" }) {
 		group,
 		kind: resource
 	});
+}
+
+// src/world/cluster/quantity.ts
+/** "250m" or "2" in millicores. */
+function millicores(text) {
+	if (text === void 0) return null;
+	return text.endsWith("m") ? Number(text.slice(0, -1)) : Number(text) * 1e3;
+}
+/** "64Mi", "2Gi" or bytes, in mebibytes. */
+function mebibytes(text) {
+	if (text === void 0) return null;
+	if (text.endsWith("Gi")) return Number(text.slice(0, -2)) * 1024;
+	if (text.endsWith("Mi")) return Number(text.slice(0, -2));
+	if (text.endsWith("Ki")) return Math.floor(Number(text.slice(0, -2)) / 1024);
+	return Math.floor(Number(text) / 1048576);
+}
+/** "50ms", "2s", "1m" in milliseconds. */
+function milliseconds(text) {
+	const match = /^(\d+)(ms|s|m|h)?$/.exec(text ?? "");
+	if (!match) return 0;
+	const amount = Number(match[1]);
+	switch (match[2]) {
+		case "ms": return amount;
+		case "m": return amount * 6e4;
+		case "h": return amount * 36e5;
+		default: return amount * 1e3;
+	}
+}
+
+// src/world/cluster/controllers/quota.ts
+function sums(specs) {
+	const sum = {
+		requestsCpu: 0,
+		requestsMemory: 0,
+		limitsCpu: 0,
+		memory: 0,
+		pods: 0
+	};
+	for (const spec of specs) {
+		sum.pods += 1;
+		for (const { resources } of spec.containers) {
+			const { requests, limits } = resources ?? {};
+			sum.memory += mebibytes(limits?.memory ?? requests?.memory) ?? 0;
+			sum.limitsCpu += millicores(limits?.cpu) ?? 0;
+			sum.requestsCpu += millicores(requests?.cpu ?? limits?.cpu) ?? 0;
+			sum.requestsMemory += mebibytes(requests?.memory ?? limits?.memory) ?? 0;
+		}
+	}
+	return sum;
+}
+/** Pods that ended no longer count. */
+function used(cluster, namespace) {
+	const specs = [];
+	for (const { metadata, spec, status } of cluster.store.list("Pod")) {
+		const ended = status.phase === "Succeeded" || status.phase === "Failed";
+		if (metadata.namespace === namespace && !ended) specs.push(spec);
+	}
+	return sums(specs);
+}
+const memory$1 = (text) => mebibytes(text) ?? 0;
+const cpu = (text) => millicores(text) ?? 0;
+const FIELDS$2 = [
+	[
+		["limits.memory"],
+		(one) => one.memory,
+		memory$1,
+		(amount) => `${amount}Mi`
+	],
+	[
+		["limits.cpu"],
+		(one) => one.limitsCpu,
+		cpu,
+		(amount) => `${amount}m`
+	],
+	[
+		["requests.cpu", "cpu"],
+		(one) => one.requestsCpu,
+		cpu,
+		(amount) => `${amount}m`
+	],
+	[
+		["requests.memory", "memory"],
+		(one) => one.requestsMemory,
+		memory$1,
+		(amount) => `${amount}Mi`
+	],
+	[
+		["pods", "count/pods"],
+		(one) => one.pods,
+		Number,
+		String
+	]
+];
+/** What the API server answers when a pod would exceed a quota of its namespace, or null. */
+function quotaProblem(cluster, namespace, spec) {
+	for (const quota of cluster.store.list("ResourceQuota")) {
+		if (quota.metadata.namespace !== namespace) continue;
+		const { hard = {} } = quota.spec;
+		const bare = unspecified(hard, spec);
+		if (bare !== null) return `failed quota: ${quota.metadata.name}: ${bare}`;
+		const now = used(cluster, namespace);
+		const asked = sums([spec]);
+		for (const [names, amount, read, write] of FIELDS$2) for (const field of names) {
+			const limit = hard[field];
+			if (limit === void 0 || amount(now) + amount(asked) <= read(limit)) continue;
+			return `exceeded quota: ${quota.metadata.name}, requested: ${field}=${write(amount(asked))}, used: ${field}=${write(amount(now))}, limited: ${field}=${limit}`;
+		}
+	}
+	return null;
+}
+/** A quota on an amount asks every container to name it. */
+function unspecified(hard, spec) {
+	for (const [which, resource] of [
+		["limits", "memory"],
+		["limits", "cpu"],
+		["requests", "memory"],
+		["requests", "cpu"]
+	]) {
+		if (hard[`${which}.${resource}`] === void 0) continue;
+		const bare = spec.containers.find(({ resources }) => resources?.[which]?.[resource] === void 0 && (which === "limits" || resources?.limits?.[resource] === void 0));
+		if (bare) return `must specify ${which}.${resource} for: ${bare.name}`;
+	}
+	return null;
+}
+/** Keeps `status.used` current. */
+function quotaController(cluster) {
+	for (const quota of cluster.store.list("ResourceQuota")) refresh$1(cluster, quota);
+}
+function refresh$1(cluster, quota) {
+	const now = used(cluster, quota.metadata.namespace ?? "default");
+	const { hard = {} } = quota.spec;
+	const fresh = {};
+	for (const [names, amount, , write] of FIELDS$2) for (const field of names) if (hard[field] !== void 0) fresh[field] = write(amount(now));
+	const known = quota.status;
+	if (JSON.stringify([known?.hard, known?.used]) === JSON.stringify([hard, fresh])) return;
+	quota.status = {
+		hard: { ...hard },
+		used: fresh
+	};
+	cluster.store.noted(quota);
+}
+
+// src/world/cluster/admit-pod.ts
+/**
+* Admission of one pod, whoever makes it: fills in the defaults of limit ranges and answers why the pod is refused,
+* or null. `spec` belongs to the caller, its containers may be shared and are replaced where they change.
+*/
+function admitPod(cluster, namespace, spec) {
+	const full = cluster.store.full("Pod");
+	if (full !== null) return full;
+	for (const range of cluster.store.list("LimitRange")) {
+		if (range.metadata.namespace !== namespace) continue;
+		const problem = limit(range, spec);
+		if (problem !== null) return problem;
+	}
+	if (spec.priorityClassName !== void 0 && spec.priority === void 0) {
+		const found = cluster.store.find("PriorityClass", "", spec.priorityClassName);
+		if (!found && !spec.priorityClassName.startsWith("system-")) return `no PriorityClass with name ${spec.priorityClassName} was found`;
+		spec.priority = typeof found?.value === "number" ? found.value : 2e9;
+	}
+	return quotaProblem(cluster, namespace, spec);
+}
+function limit({ spec: { limits } }, spec) {
+	for (const rule of limits) {
+		if (rule.type !== "Container") continue;
+		spec.containers = spec.containers.map((one) => withDefaults(one, rule));
+		for (const container of spec.containers) {
+			const problem = bound(container, rule.max, rule.min);
+			if (problem !== null) return problem;
+		}
+	}
+	return null;
+}
+function withDefaults(container, rule) {
+	const limits = {
+		...rule.default,
+		...container.resources?.limits
+	};
+	const requests = {
+		...rule.default,
+		...rule.defaultRequest,
+		...container.resources?.limits,
+		...container.resources?.requests
+	};
+	return {
+		...container,
+		resources: {
+			...container.resources,
+			limits,
+			requests
+		}
+	};
+}
+function bound({ resources }, max, min) {
+	for (const name of ["cpu", "memory"]) {
+		const read = name === "cpu" ? millicores : mebibytes;
+		const most = read(max?.[name]);
+		const least = read(min?.[name]);
+		const limited = read(resources?.limits?.[name]);
+		const asked = read(resources?.requests?.[name]);
+		if (most !== null && limited === null) return `maximum ${name} usage per Container is ${max?.[name]}.  No limit is specified`;
+		if (most !== null && limited !== null && limited > most) return `maximum ${name} usage per Container is ${max?.[name]}, but limit is ${resources?.limits?.[name]}`;
+		if (least !== null && (asked === null || asked < least)) return `minimum ${name} usage per Container is ${min?.[name]}, but request is ${resources?.requests?.[name] ?? "0"}`;
+	}
+	return null;
+}
+
+// src/world/cluster/kinds.ts
+function matches(selector, labels) {
+	if (selector === void 0) return false;
+	for (const key in selector) if (labels?.[key] !== selector[key]) return false;
+	return true;
+}
+/** Whether a selector with labels and expressions chooses these labels; an empty one chooses all, none at all nothing. */
+function chooses(selector, labels = {}) {
+	if (!selector) return false;
+	if (!matches(selector.matchLabels ?? {}, labels)) return false;
+	return (selector.matchExpressions ?? []).every((one) => meets(one, labels));
+}
+function meets({ key, operator, values = [] }, labels = {}) {
+	const value = labels[key];
+	switch (operator) {
+		case "In": return value !== void 0 && values.includes(value);
+		case "NotIn": return value === void 0 || !values.includes(value);
+		case "Exists": return value !== void 0;
+		case "DoesNotExist": return value === void 0;
+		case "Gt": return value !== void 0 && Number(value) > Number(values[0]);
+		case "Lt": return value !== void 0 && Number(value) < Number(values[0]);
+		default: return false;
+	}
+}
+function ownedBy(owner) {
+	const { name, uid } = owner.metadata;
+	const { apiVersion, kind } = owner;
+	return [{
+		apiVersion,
+		kind,
+		name,
+		uid,
+		controller: true,
+		blockOwnerDeletion: true
+	}];
+}
+
+// src/world/random.ts
+const SAFE = "bcdfghjklmnpqrstvwxz2456789";
+const HEX = "0123456789abcdef";
+/** Murmur's finaliser over a key and two coordinates: a draw that depends on where, not on when. */
+function mix(key, first, second) {
+	let hash = Math.imul(key ^ first + 2654435769, 2246822507);
+	hash = Math.imul(hash ^ hash >>> 13 ^ second + 2135587861, 3266489909);
+	hash ^= hash >>> 16;
+	hash = Math.imul(hash, 668265263);
+	return (hash ^ hash >>> 15) >>> 0;
+}
+/** `hash` scaled to 0 .. bound - 1; exact, because the product stays below 2^53. */
+function scale$1(hash, bound) {
+	return Math.floor(hash * bound / 4294967296);
+}
+/** A hash of a text to 32 bits (FNV-1a): for names derived from contents, never for secrecy. */
+function textHash(text) {
+	let hash = 2166136261;
+	for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+	return hash >>> 0;
+}
+/** The letters Kubernetes makes of a pod template's hash. */
+function safeLetters(hash, length) {
+	let text = "";
+	for (let index = 0; index < length; index += 1) text += SAFE[scale$1(mix(hash, index, length), 27)];
+	return text;
+}
+/**
+* Every draw names its purpose, and each purpose has a stream of its own: HMAC-SHA256 of seed, task and
+* purpose. Two runs of one seed therefore differ only by the fault, and a name that is seen in a snapshot
+* tells nothing about the stream that chose the fault.
+*/
+var Streams = class {
+	#seed;
+	#task;
+	constructor(seed, task) {
+		this.#seed = seed;
+		this.#task = task;
+	}
+	#bytes(purpose) {
+		return hmacSha256(this.#seed, `${this.#task}\u0000${purpose}`);
+	}
+	of(purpose) {
+		const bytes = this.#bytes(purpose);
+		return stream(word(bytes, 0), word(bytes, 4), word(bytes, 8), word(bytes, 12));
+	}
+	/** One 32-bit key, for `mix`. */
+	key(purpose) {
+		return word(this.#bytes(purpose), 0);
+	}
+	uid(purpose) {
+		const hex = [...this.#bytes(`uid/${purpose}`).subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+		return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+	}
+};
+function word(bytes, at) {
+	const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at, at + 4);
+	return (a << 24 | b << 16 | c << 8 | d) >>> 0;
+}
+/** sfc32 (Chris Doty-Humphrey, PractRand): small, fast, integers only. */
+function stream(a, b, c, d) {
+	const next = () => {
+		const sum = a + b + d | 0;
+		d = d + 1 | 0;
+		a = b ^ b >>> 9;
+		b = c + (c << 3) | 0;
+		c = (c << 21 | c >>> 11) + sum;
+		return sum >>> 0;
+	};
+	const below = (bound) => scale$1(next(), bound);
+	return {
+		next,
+		below,
+		between: (low, high) => low + below(high - low + 1),
+		chance: (perThousand) => below(1e3) < perThousand,
+		pick(items) {
+			const item = items[below(items.length)];
+			if (item === void 0) throw new Error("nothing to pick from");
+			return item;
+		},
+		hex: (digits) => letters(HEX, digits, below),
+		suffix: (length) => letters(SAFE, length, below)
+	};
+}
+function letters(alphabet, length, below) {
+	let text = "";
+	for (let index = 0; index < length; index += 1) text += alphabet[below(alphabet.length)];
+	return text;
+}
+
+// src/world/cluster/events.ts
+const TIME_TO_LIVE = 3600;
+/** Counts repeated events as the API server does and forgets them after an hour. */
+var EventRecorder = class {
+	rows = [];
+	#live = /* @__PURE__ */ new Map();
+	#store;
+	#clock;
+	#streams;
+	constructor(store, clock, streams) {
+		this.#store = store;
+		this.#clock = clock;
+		this.#streams = streams;
+	}
+	/** Those that have not expired. */
+	alive() {
+		return this.#live.values();
+	}
+	record(object, type, reason, note, detail, count = 1) {
+		const { uid, name, namespace = "default", resourceVersion } = object.metadata;
+		const key = `${uid}/${reason}/${note}`;
+		const known = this.#live.get(key);
+		const now = this.#store.now;
+		if (known) {
+			known.count += count;
+			known.last = now;
+			known.version = this.#store.eventVersion();
+			this.rows.push({
+				at: now,
+				type: "MODIFIED",
+				event: { ...known }
+			});
+			return;
+		}
+		const event = {
+			uid: this.#streams.uid(`event/${key}`),
+			name: `${name}.${eventSuffix(this.#clock.startMs, now, key, this.#streams)}`,
+			namespace,
+			regarding: {
+				apiVersion: object.apiVersion,
+				kind: object.kind,
+				name,
+				namespace,
+				uid,
+				resourceVersion,
+				fieldPath: detail.fieldPath ?? null
+			},
+			type,
+			reason,
+			note,
+			component: detail.component,
+			host: detail.host ?? null,
+			first: now,
+			last: now,
+			count,
+			version: this.#store.eventVersion()
+		};
+		this.#live.set(key, event);
+		this.rows.push({
+			at: now,
+			type: "ADDED",
+			event: { ...event }
+		});
+	}
+	/** Old events vanish: the watch sees a DELETED row, which says nothing about the object. */
+	expire() {
+		const now = this.#store.now;
+		for (const [key, event] of this.#live) {
+			if (event.last + TIME_TO_LIVE > now) continue;
+			this.#live.delete(key);
+			this.rows.push({
+				at: now,
+				type: "DELETED",
+				event: {
+					...event,
+					version: this.#store.eventVersion()
+				}
+			});
+		}
+	}
+};
+/** "187f2a9b3c4d5e6f": the nanoseconds of the first occurrence in hexadecimal. */
+function eventSuffix(startMs, now, key, streams) {
+	return (BigInt(startMs + now * 1e3) * 1000000n + BigInt(streams.key(`event-name/${key}`) % 1e9)).toString(16);
+}
+
+// src/world/application/types.ts
+/** Shorthands that keep the application files readable as tables. */
+function operation(kind, id, span, micros, calls = [], rest = {}) {
+	return {
+		id,
+		span,
+		kind,
+		micros,
+		calls,
+		flags: [],
+		noise: 0,
+		log: null,
+		attributes: {},
+		...rest
+	};
+}
+function call(to, via, operationId, rest = {}) {
+	return {
+		to,
+		via,
+		operation: operationId,
+		mode: "needed",
+		chance: 1e3,
+		times: 1,
+		timeoutMs: 5e3,
+		passwordEnv: null,
+		...rest
+	};
+}
+function workload(name, language, image, rest) {
+	return {
+		name,
+		kind: "Deployment",
+		serves: name,
+		role: "service",
+		language,
+		image,
+		replicas: 1,
+		port: 8080,
+		cpu: {
+			request: null,
+			limit: null
+		},
+		memory: {
+			request: 64,
+			limit: 128,
+			base: 40
+		},
+		env: [],
+		operations: [],
+		instrumented: true,
+		strategy: "RollingUpdate",
+		...rest
+	};
+}
+function memory(limit, base) {
+	return {
+		request: limit,
+		limit,
+		base
+	};
+}
+
+// src/world/cluster/images.ts
+/** Public images that anybody may start a pod of, by their repository. */
+const TOOLBOXES = [
+	"busybox",
+	"alpine",
+	"curlimages/curl",
+	"nicolaka/netshoot",
+	"bitnami/kubectl"
+];
+const SERVERS = [
+	"nginx",
+	"registry.k8s.io/pause",
+	"httpd"
+];
+/** What the registries hold that this cluster can reach. */
+var Images = class {
+	#known = /* @__PURE__ */ new Map();
+	/** A release of a workload's program. */
+	publish(image, program, architecture = "amd64") {
+		const others = (this.#known.get(image)?.programs ?? []).filter((one) => one.name !== program.name);
+		this.#known.set(image, {
+			architecture,
+			programs: [...others, program],
+			serves: true
+		});
+	}
+	/** An image of somebody else's program. */
+	publishForeign(image, architecture) {
+		this.#known.set(image, {
+			architecture,
+			programs: [],
+			serves: true
+		});
+	}
+	withdraw(image) {
+		this.#known.delete(image);
+	}
+	find(image) {
+		const known = this.#known.get(image);
+		if (known) return known;
+		const name = image.replace(/@.*$/, "").replace(/:[^:/]*$/, "").replace(/^(docker\.io\/)?(library\/)?/, "");
+		if (TOOLBOXES.includes(name)) return {
+			architecture: "amd64",
+			programs: [],
+			serves: false
+		};
+		if (SERVERS.includes(name)) return {
+			architecture: "amd64",
+			programs: [],
+			serves: true
+		};
+		return null;
+	}
+	/** The program a container runs: the one of its image, of several the one whose name the container bears. */
+	programOf(container) {
+		const programs = this.find(container.image)?.programs ?? [];
+		return programs.find((one) => one.name === container.name) ?? programs[0] ?? stranger(container);
+	}
+};
+/** A program that takes no part in the application. */
+function stranger({ name, image, ports }) {
+	return workload(name, "go", image, {
+		serves: null,
+		port: ports?.[0]?.containerPort ?? null,
+		instrumented: false,
+		memory: {
+			request: 16,
+			limit: 64,
+			base: 12
+		}
+	});
+}
+
+// src/world/cluster/memory.ts
+/**
+* What controllers remember from one step to the next, as a process holds it in memory. It belongs to one world:
+* two worlds of one process know nothing of each other.
+*/
+var Memory = class {
+	/** Store epoch at which Endpoints were last compared with the pods. */
+	endpointsEpoch = -1;
+	/** Which impairments and paused pods routes were last computed with. */
+	chaosState = "";
+	/** Pods by the uid of their owner, as of so many writes. */
+	podsByOwner = null;
+	/** Writes at which pods and their runtimes were last compared. */
+	metPods = -1;
+	/** Removals from the store that garbage collection has seen. */
+	collectedRemovals = -1;
+	/** Writes at which it last looked for objects on their way out. */
+	collectedWrites = -1;
+	/** Writes at which taints were last compared with the nodes' state. */
+	taintedWrites = -1;
+	/** What each autoscaler asked for in the last minutes, by its uid. */
+	recommendations = /* @__PURE__ */ new Map();
+	/** When each node was last short of memory or disk, by node and condition. */
+	pressedAt = /* @__PURE__ */ new Map();
+	/** When each experiment was first seen, by its uid. */
+	chaosSince = /* @__PURE__ */ new Map();
+	/** How many pods each set has made so far; the next name depends on it. */
+	serials = /* @__PURE__ */ new Map();
+	/** Hash of each Deployment's pod template, by uid, as of a generation. */
+	templateHashes = /* @__PURE__ */ new Map();
+	/** Resource attributes of a pod's telemetry, which are many words put together once. */
+	resources = /* @__PURE__ */ new WeakMap();
+	nextSerial(name) {
+		const serial = (this.serials.get(name) ?? 0) + 1;
+		this.serials.set(name, serial);
+		return serial;
+	}
+};
+
+// src/world/cluster/store.ts
+/** More would make a simulated minute cost seconds. */
+const MOST_PODS = 500;
+const MOST_OBJECTS = 5e3;
+const NONE$1 = /* @__PURE__ */ new Map();
+/** The API server: objects by kind, namespace and name, each with a resource version that only grows. */
+var Store = class {
+	/** Grows with every write that can change where a request goes or how it is answered. */
+	epoch = 0;
+	now = 0;
+	/** Counts every write to an object: controllers that saw the last one have nothing to do. */
+	writes = 0;
+	/** Counts every object that was taken away. */
+	removals = 0;
+	#size = 0;
+	#version;
+	#kinds = /* @__PURE__ */ new Map();
+	#clock;
+	#streams;
+	#births = /* @__PURE__ */ new Map();
+	constructor(clock, streams) {
+		this.#clock = clock;
+		this.#streams = streams;
+		this.#version = 12e5 + streams.of("resource-version").below(8e6);
+	}
+	/** The newest version any object has. */
+	get version() {
+		return this.#version;
+	}
+	/** Leases, status updates and other writers of a cluster move the version along. */
+	age(writes) {
+		this.#version += writes;
+	}
+	/** For an event: no controller acts on one. */
+	eventVersion() {
+		this.#version += 1;
+		return String(this.#version);
+	}
+	nextVersion() {
+		this.writes += 1;
+		this.#version += 1;
+		return String(this.#version);
+	}
+	create(object) {
+		const { kind } = object;
+		const { namespace, name } = object.metadata;
+		const place = `${namespace ?? ""}/${name}`;
+		const birth = (this.#births.get(`${kind}/${place}`) ?? 0) + 1;
+		this.#births.set(`${kind}/${place}`, birth);
+		const { creationTimestamp, ...rest } = object.metadata;
+		const metadata = {
+			...rest,
+			uid: this.#streams.uid(`${kind}/${place}/${birth}`),
+			resourceVersion: this.nextVersion(),
+			creationTimestamp: creationTimestamp ?? this.#clock.iso(this.now)
+		};
+		const born = {
+			...object,
+			metadata
+		};
+		if (!this.#of(kind).get(place)) this.#size += 1;
+		this.#of(kind).set(place, born);
+		this.epoch += 1;
+		return born;
+	}
+	get(kind, namespace, name) {
+		return this.#kinds.get(kind)?.get(`${namespace}/${name}`);
+	}
+	find(kind, namespace, name) {
+		return this.#kinds.get(kind)?.get(`${namespace}/${name}`);
+	}
+	list(kind) {
+		return this.every(kind);
+	}
+	every(kind) {
+		return (this.#kinds.get(kind) ?? NONE$1).values();
+	}
+	kinds() {
+		return [...this.#kinds.keys()];
+	}
+	/**
+	* Takes over the fields of an admitted object. The object itself stays the same one, because controllers and pods
+	* hold on to it. A changed spec is a new generation; uid, birth and version are the store's to say.
+	*/
+	replace(object, fields) {
+		const { uid, creationTimestamp, resourceVersion, generation } = object.metadata;
+		const meant = JSON.stringify(object.spec) !== JSON.stringify(fields.spec);
+		const kept = new Set(Object.keys(fields));
+		for (const field of Object.keys(object)) if (!kept.has(field)) delete object[field];
+		Object.assign(object, fields, { metadata: {
+			...fields.metadata,
+			uid,
+			creationTimestamp,
+			resourceVersion,
+			...generation === void 0 ? {} : { generation }
+		} });
+		if (meant) this.changed(object);
+		else this.noted(object, true);
+	}
+	/** A write by someone who meant it: spec changes count as a new generation. */
+	changed(object) {
+		object.metadata.resourceVersion = this.nextVersion();
+		if (object.metadata.generation !== void 0) object.metadata.generation += 1;
+		this.epoch += 1;
+	}
+	/** A status write. `routing` tells whether requests may go elsewhere because of it. */
+	noted(object, routing = false) {
+		object.metadata.resourceVersion = this.nextVersion();
+		if (routing) this.epoch += 1;
+	}
+	remove(object) {
+		this.writes += 1;
+		this.removals += 1;
+		const { namespace, name } = object.metadata;
+		const place = `${namespace ?? ""}/${name}`;
+		const objects = this.#of(object.kind);
+		if (objects.get(place) === object && objects.delete(place)) this.#size -= 1;
+		this.epoch += 1;
+	}
+	/** Why one more object of a kind does not fit, in the words of a server whose disk is full; null while there is room. */
+	full(kind) {
+		if (this.#size >= 5e3) return "etcdserver: mvcc: database space exceeded";
+		if (kind === "Pod" && (this.#kinds.get(kind)?.size ?? 0) >= 500) return `exceeded the limit of ${500} pods of this cluster`;
+		return null;
+	}
+	#of(kind) {
+		let map = this.#kinds.get(kind);
+		if (!map) {
+			map = /* @__PURE__ */ new Map();
+			this.#kinds.set(kind, map);
+		}
+		return map;
+	}
+};
+
+// src/world/cluster/cluster.ts
+const HEALTHY = {
+	cpu: 0,
+	memory: 0,
+	delayMs: 0,
+	errors: 0,
+	errorText: "",
+	killed: false
+};
+var Cluster = class {
+	store;
+	events;
+	clock;
+	streams;
+	application;
+	memory = new Memory();
+	/** Running and waiting pods of the application by uid. */
+	runtimes = /* @__PURE__ */ new Map();
+	byIp = /* @__PURE__ */ new Map();
+	workloads = /* @__PURE__ */ new Map();
+	images = new Images();
+	/** MiB used on each volume that somebody fills, by its name. */
+	disks = /* @__PURE__ */ new Map();
+	lines = [];
+	impairments = [];
+	/** Passwords a datastore wrote to its disk when it was first started. */
+	savedPasswords = /* @__PURE__ */ new Map();
+	/** Hosts outside the cluster that do not answer. */
+	outages = /* @__PURE__ */ new Set();
+	/** Share of the requests to the API server, per thousand, that it answers in time. */
+	apiAnswered = 1e3;
+	/** When each node's lease was last renewed, while renewing is not certain. */
+	leases = /* @__PURE__ */ new Map();
+	lostNodes = /* @__PURE__ */ new Set();
+	/** Journeys begun per step, per thousand of the normal pace (load, floods). */
+	pressure = 1e3;
+	constructor(application, clock, seed, task) {
+		this.application = application;
+		this.clock = clock;
+		this.streams = new Streams(seed, task);
+		this.store = new Store(clock, this.streams);
+		this.events = new EventRecorder(this.store, clock, this.streams);
+		for (const workload of application.workloads) this.adopt(workload);
+	}
+	get now() {
+		return this.store.now;
+	}
+	/** Workloads that are not part of the application (distractors, neighbours) join by name. */
+	adopt(workload) {
+		this.workloads.set(`${this.namespaceOf(workload)}/${workload.name}`, workload);
+		this.images.publish(workload.image, workload);
+	}
+	namespaceOf(workload) {
+		return workload.namespace ?? this.application.namespace;
+	}
+	log(runtime, severity, body) {
+		this.lines.push({
+			at: this.now,
+			runtime,
+			severity,
+			body
+		});
+	}
+	runtimesOf(workload) {
+		return [...this.runtimes.values()].filter((runtime) => runtime.workload === workload);
+	}
+};
+
+// src/world/cluster/pods.ts
+/** Pods come and go with a write each: as long as there is none, the last answer stands. */
+function podsByOwner(cluster) {
+	const { writes } = cluster.store;
+	const known = cluster.memory.podsByOwner;
+	if (known?.writes === writes) return known.owners;
+	const owners = /* @__PURE__ */ new Map();
+	for (const runtime of cluster.runtimes.values()) {
+		const uid = ownerOf$2(runtime.pod)?.uid;
+		const ended = runtime.phase === "failed" || runtime.phase === "succeeded";
+		if (uid === void 0 || ended || isLeaving(runtime.pod)) continue;
+		const list = owners.get(uid);
+		if (list) list.push(runtime);
+		else owners.set(uid, [runtime]);
+	}
+	cluster.memory.podsByOwner = {
+		writes,
+		owners
+	};
+	return owners;
+}
+function ownerOf$2(object) {
+	return object.metadata.ownerReferences?.find((one) => one.controller);
+}
+function isLeaving(object) {
+	return object.metadata.deletionTimestamp !== void 0;
+}
+function createPod(cluster, owner, name, template) {
+	const { namespace = "default" } = owner.metadata;
+	const { labels, annotations } = template.metadata;
+	const pod = cluster.store.create({
+		apiVersion: "v1",
+		kind: "Pod",
+		metadata: {
+			name,
+			namespace,
+			labels: { ...labels },
+			...annotations ? { annotations: { ...annotations } } : {},
+			ownerReferences: ownedBy(owner)
+		},
+		spec: { ...template.spec },
+		status: {
+			phase: "Pending",
+			conditions: [],
+			qosClass: qosOf(template)
+		}
+	});
+	addRuntime(cluster, pod);
+	return pod;
+}
+function qosOf({ spec }) {
+	const all = spec.containers.map((one) => one.resources ?? {});
+	if (all.every(({ requests, limits }) => limits?.cpu !== void 0 && limits.memory !== void 0 && (requests?.cpu ?? limits.cpu) === limits.cpu && (requests?.memory ?? limits.memory) === limits.memory)) return "Guaranteed";
+	return all.every(({ requests = {}, limits = {} }) => Object.keys(requests).length + Object.keys(limits).length === 0) ? "BestEffort" : "Burstable";
+}
+/** From here on somebody looks after the pod. */
+function addRuntime(cluster, pod) {
+	const [container] = pod.spec.containers;
+	if (!container || cluster.runtimes.has(pod.metadata.uid)) return;
+	cluster.runtimes.set(pod.metadata.uid, {
+		pod,
+		workload: cluster.images.programOf(container),
+		phase: pod.spec.nodeName === void 0 ? "scheduling" : "pulling",
+		until: cluster.now,
+		startedAt: null,
+		readyAt: null,
+		ready: false,
+		serving: false,
+		process: {
+			kind: "server",
+			fillMemory: 0,
+			fillDisk: 0
+		},
+		image: container.image,
+		files: /* @__PURE__ */ new Map(),
+		probeFailures: 0,
+		livenessFailures: 0,
+		restarts: 0,
+		backoff: 10,
+		initIndex: 0,
+		environment: /* @__PURE__ */ new Map(),
+		cpuStep: 0,
+		cpuTotal: 0,
+		load: 0,
+		heap: 0,
+		scratch: 0,
+		full: false,
+		affliction: HEALTHY,
+		pools: /* @__PURE__ */ new Map(),
+		complained: Number.NEGATIVE_INFINITY
+	});
+}
+/** Takes a pod away: at once, or when its node is heard of again. A finalizer keeps the object, not the process. */
+function deletePod(cluster, runtime, force = false) {
+	const { pod } = runtime;
+	if (cluster.lostNodes.has(pod.spec.nodeName ?? "") && !force) {
+		if (isLeaving(pod)) return;
+		pod.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
+		pod.metadata.deletionGracePeriodSeconds = pod.spec.terminationGracePeriodSeconds ?? 30;
+		runtime.ready = false;
+		cluster.store.noted(pod, true);
+		return;
+	}
+	if (runtime.phase === "running" || runtime.phase === "starting") cluster.events.record(pod, "Normal", "Killing", `Stopping container ${pod.spec.containers[0]?.name ?? ""}`, {
+		component: "kubelet",
+		host: pod.spec.nodeName ?? ""
+	});
+	dropRuntime(cluster, runtime);
+	if ((pod.metadata.finalizers ?? []).length === 0) cluster.store.remove(pod);
+	else if (!isLeaving(pod)) {
+		pod.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
+		cluster.store.noted(pod, true);
+	}
+}
+/** The process is gone, whatever becomes of the object. */
+function dropRuntime(cluster, runtime) {
+	runtime.phase = "gone";
+	runtime.ready = false;
+	runtime.serving = false;
+	cluster.runtimes.delete(runtime.pod.metadata.uid);
+	const { podIP } = runtime.pod.status;
+	if (podIP && cluster.byIp.get(podIP) === runtime) cluster.byIp.delete(podIP);
+	cluster.store.epoch += 1;
+}
+/** Pods that somebody created get a runtime, those that vanished lose theirs. */
+function meetPods(cluster) {
+	const { writes } = cluster.store;
+	if (cluster.memory.metPods === writes) return;
+	for (const runtime of [...cluster.runtimes.values()]) {
+		const { namespace = "", name } = runtime.pod.metadata;
+		if (cluster.store.get("Pod", namespace, name) !== runtime.pod) dropRuntime(cluster, runtime);
+	}
+	for (const pod of cluster.store.list("Pod")) if (!cluster.runtimes.has(pod.metadata.uid) && !isLeaving(pod)) addRuntime(cluster, pod);
+	cluster.memory.metPods = cluster.store.writes;
+}
+
+// src/world/cluster/same.ts
+/** Whether two records hold the same fields with the same values; objects among those are compared by identity. */
+function sameFields(one, other) {
+	if (other === void 0) return false;
+	const [mine, theirs] = [one, other];
+	let count = 0;
+	for (const key in mine) {
+		if (mine[key] !== theirs[key]) return false;
+		count += 1;
+	}
+	for (const _ in theirs) count -= 1;
+	return count === 0;
+}
+
+// src/world/cluster/controllers/deployment/roll.ts
+/** A number, or a share of the replicas. */
+function amountOf(value, of, up) {
+	if (value === void 0) return 0;
+	if (typeof value === "number") return value;
+	const exact = Number.parseInt(value, 10) * of;
+	return up ? Math.floor((exact + 99) / 100) : Math.floor(exact / 100);
+}
+/** How many pods more, and how many fewer, a rollout may have. */
+function marginsOf(deployment) {
+	const { replicas: wanted = 1, strategy } = deployment.spec;
+	if (strategy?.type === "Recreate") return {
+		surge: 0,
+		unavailable: wanted
+	};
+	const surge = amountOf(strategy?.rollingUpdate?.maxSurge ?? "25%", wanted, true);
+	const unavailable = amountOf(strategy?.rollingUpdate?.maxUnavailable ?? "25%", wanted, false);
+	return {
+		surge,
+		unavailable: surge === 0 && unavailable === 0 ? 1 : unavailable
+	};
+}
+/** Moves replicas from the old sets to the current one, as far as the strategy allows at this moment. */
+function roll(cluster, deployment, current, old) {
+	const { replicas: wanted = 1, strategy } = deployment.spec;
+	if (wanted === 0) {
+		for (const set of [...old, current]) scaleSet(cluster, deployment, set, 0);
+		return;
+	}
+	if (strategy?.type === "Recreate") {
+		for (const set of old) scaleSet(cluster, deployment, set, 0);
+		if (old.every((set) => set.status.replicas === 0)) scaleSet(cluster, deployment, current, wanted);
+		return;
+	}
+	const { surge, unavailable } = marginsOf(deployment);
+	grow$1(cluster, deployment, current, total([current, ...old]), surge);
+	shrink$1(cluster, deployment, current, old, wanted - unavailable);
+}
+function grow$1(cluster, deployment, current, all, surge) {
+	const { replicas: wanted = 1 } = deployment.spec;
+	const has = current.spec.replicas ?? 1;
+	const room = Math.max(0, wanted + surge - all);
+	scaleSet(cluster, deployment, current, has > wanted ? wanted : Math.min(wanted, has + room));
+}
+/** Old pods that serve nobody go first; the others only while enough are available. */
+function shrink$1(cluster, deployment, current, old, least) {
+	const available = (set) => set.status.availableReplicas ?? 0;
+	const waiting = (current.spec.replicas ?? 1) - available(current);
+	let room = total([current, ...old]) - least - waiting;
+	for (const set of old) {
+		const idle = Math.min(room, (set.spec.replicas ?? 1) - available(set));
+		if (idle <= 0) continue;
+		room -= idle;
+		scaleSet(cluster, deployment, set, (set.spec.replicas ?? 1) - idle);
+	}
+	let spare = [current, ...old].reduce((sum, set) => sum + available(set), 0) - least;
+	for (const set of old) {
+		const drop = Math.min(spare, room, set.spec.replicas ?? 1);
+		if (drop <= 0) continue;
+		spare -= drop;
+		room -= drop;
+		scaleSet(cluster, deployment, set, (set.spec.replicas ?? 1) - drop);
+	}
+}
+function total(sets) {
+	return sets.reduce((sum, set) => sum + (set.spec.replicas ?? 1), 0);
+}
+function scaleSet(cluster, deployment, set, replicas) {
+	const before = set.spec.replicas ?? 1;
+	if (before === replicas) return;
+	const note = `Scaled ${replicas > before ? "up" : "down"} replica set ${set.metadata.name} from ${before} to ${replicas}`;
+	set.spec.replicas = replicas;
+	cluster.store.changed(set);
+	cluster.events.record(deployment, "Normal", "ScalingReplicaSet", note, { component: "deployment-controller" });
+}
+
+// src/world/cluster/controllers/disruption.ts
+/** Keeps the status of every budget current: how many pods may be taken away by choice. */
+function disruptionController(cluster) {
+	for (const budget of cluster.store.list("PodDisruptionBudget")) {
+		const status = statusOf$1(cluster, budget);
+		if (sameFields(status, budget.status)) continue;
+		budget.status = status;
+		cluster.store.noted(budget);
+	}
+}
+function statusOf$1(cluster, budget) {
+	const { namespace } = budget.metadata;
+	const pods = [...cluster.runtimes.values()].filter(({ pod }) => pod.metadata.namespace === namespace && chooses(budget.spec.selector, pod.metadata.labels));
+	const healthy = pods.filter((one) => one.ready).length;
+	const expected = Math.max(pods.length, expectedOf(cluster, pods.map(({ pod }) => pod)));
+	const { minAvailable, maxUnavailable } = budget.spec;
+	const desired = maxUnavailable === void 0 ? amountOf(minAvailable ?? 1, expected, true) : Math.max(0, expected - amountOf(maxUnavailable, expected, true));
+	return {
+		observedGeneration: budget.metadata.generation ?? 1,
+		currentHealthy: healthy,
+		desiredHealthy: desired,
+		disruptionsAllowed: Math.max(0, healthy - desired),
+		expectedPods: expected
+	};
+}
+/** Replicas that the owners of the pods want, as far as they say. */
+function expectedOf(cluster, pods) {
+	const owners = new Map(pods.map((pod) => [ownerOf$2(pod)?.uid ?? pod.metadata.uid, pod]));
+	let sum = 0;
+	for (const pod of owners.values()) {
+		const owner = ownerOf$2(pod);
+		const found = owner && cluster.store.find(owner.kind, pod.metadata.namespace ?? "", owner.name);
+		sum += (found?.spec)?.replicas ?? 1;
+	}
+	return sum;
+}
+
+// src/world/cluster/deletion.ts
+const FINALIZERS = {
+	Foreground: "foregroundDeletion",
+	Orphan: "orphan",
+	Background: null
+};
+/** Takes an admitted object away, or marks it as going where a finalizer still holds it. */
+function deleteObject(cluster, object, propagation = "Background") {
+	const own = FINALIZERS[propagation];
+	const finalizers = object.metadata.finalizers ?? [];
+	if (own !== null && !finalizers.includes(own)) object.metadata.finalizers = [...finalizers, own];
+	const runtime = cluster.runtimes.get(object.metadata.uid);
+	if (runtime) deletePod(cluster, runtime);
+	else if ((object.metadata.finalizers ?? []).length === 0) cluster.store.remove(object);
+	else if (!isLeaving(object)) {
+		object.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
+		object.metadata.deletionGracePeriodSeconds = 0;
+		cluster.store.noted(object, true);
+	}
+}
+/** One finalizer less; with the last one goes an object that was on its way out. */
+function release(cluster, object, finalizer) {
+	const left = (object.metadata.finalizers ?? []).filter((one) => one !== finalizer);
+	if (left.length > 0) object.metadata.finalizers = left;
+	else delete object.metadata.finalizers;
+	if (left.length === 0 && isLeaving(object)) cluster.store.remove(object);
+	else cluster.store.noted(object);
+}
+
+// src/world/api/fields.ts
+/**
+* The fields of Kubernetes objects (API 1.34), one type a line: name, type, number in protobuf, and marks.
+* q, b, r, f: a quantity, bytes, raw JSON, a float in protobuf. ?: a zero is a value. ~key: a strategic merge patch merges the list by this
+* key (alone: a list of values). +: it may keep named keys only. A number with a dot is the way through a message
+* that JSON does not show. Facts of the API: names from the models of @kubernetes/client-node, which a test
+* compares, the rest written by scripts/recording/kubernetes/fields from the Go types.
+*/
+const FIELDS$1 = `
+CoreV1EndpointPort appProtocol=string#4? name=string#1 port=number#2 protocol=string#3
+CoreV1Event action=string#12 apiVersion=string count=number#8 eventTime=V1MicroTime#10 firstTimestamp=Date#6 involvedObject=V1ObjectReference#2 kind=string lastTimestamp=Date#7 message=string#4 metadata=V1ObjectMeta#1 reason=string#3 related=V1ObjectReference#13 reportingComponent=string#14 reportingInstance=string#15 series=CoreV1EventSeries#11 source=V1EventSource#5 type=string#9
+CoreV1EventSeries count=number#1 lastObservedTime=V1MicroTime#2
+CoreV1ResourceClaim name=string#1 request=string#2
+DiscoveryV1EndpointPort appProtocol=string#4? name=string#1? port=number#3? protocol=string#2?
+RbacV1Subject apiGroup=string#2 kind=string#1 name=string#3 namespace=string#4
+V1AWSElasticBlockStoreVolumeSource fsType=string#2 partition=number#3 readOnly=boolean#4 volumeID=string#1
+V1Affinity nodeAffinity=V1NodeAffinity#1 podAffinity=V1PodAffinity#2 podAntiAffinity=V1PodAntiAffinity#3
+V1AggregationRule clusterRoleSelectors=Array<V1LabelSelector>#1
+V1AppArmorProfile localhostProfile=string#2? type=string#1
+V1AttachedVolume devicePath=string#2 name=string#1
+V1AzureDiskVolumeSource cachingMode=string#3? diskName=string#1 diskURI=string#2 fsType=string#4? kind=string#6? readOnly=boolean#5?
+V1AzureFilePersistentVolumeSource readOnly=boolean#3 secretName=string#1 secretNamespace=string#4? shareName=string#2
+V1AzureFileVolumeSource readOnly=boolean#3 secretName=string#1 shareName=string#2
+V1Binding apiVersion=string kind=string metadata=V1ObjectMeta#1 target=V1ObjectReference#2
+V1CSIPersistentVolumeSource controllerExpandSecretRef=V1SecretReference#9 controllerPublishSecretRef=V1SecretReference#6 driver=string#1 fsType=string#4 nodeExpandSecretRef=V1SecretReference#10 nodePublishSecretRef=V1SecretReference#8 nodeStageSecretRef=V1SecretReference#7 readOnly=boolean#3 volumeAttributes=Map<string>#5 volumeHandle=string#2
+V1CSIVolumeSource driver=string#1 fsType=string#3? nodePublishSecretRef=V1LocalObjectReference#5 readOnly=boolean#2? volumeAttributes=Map<string>#4
+V1Capabilities add=Array<string>#1 drop=Array<string>#2
+V1CephFSPersistentVolumeSource monitors=Array<string>#1 path=string#2 readOnly=boolean#6 secretFile=string#4 secretRef=V1SecretReference#5 user=string#3
+V1CephFSVolumeSource monitors=Array<string>#1 path=string#2 readOnly=boolean#6 secretFile=string#4 secretRef=V1LocalObjectReference#5 user=string#3
+V1CinderPersistentVolumeSource fsType=string#2 readOnly=boolean#3 secretRef=V1SecretReference#4 volumeID=string#1
+V1CinderVolumeSource fsType=string#2 readOnly=boolean#3 secretRef=V1LocalObjectReference#4 volumeID=string#1
+V1ClientIPConfig timeoutSeconds=number#1?
+V1ClusterRole aggregationRule=V1AggregationRule#3 apiVersion=string kind=string metadata=V1ObjectMeta#1 rules=Array<V1PolicyRule>#2
+V1ClusterRoleBinding apiVersion=string kind=string metadata=V1ObjectMeta#1 roleRef=V1RoleRef#3 subjects=Array<RbacV1Subject>#2
+V1ClusterTrustBundleProjection labelSelector=V1LabelSelector#3 name=string#1? optional=boolean#5? path=string#4 signerName=string#2?
+V1Condition lastTransitionTime=Date#4 message=string#6 observedGeneration=number#3 reason=string#5 status=string#2 type=string#1
+V1ConfigMap apiVersion=string binaryData=Map<string>#3b data=Map<string>#2 immutable=boolean#4? kind=string metadata=V1ObjectMeta#1
+V1ConfigMapEnvSource name=string#1.1 optional=boolean#2?
+V1ConfigMapKeySelector key=string#2 name=string#1.1 optional=boolean#3?
+V1ConfigMapNodeConfigSource kubeletConfigKey=string#5 name=string#2 namespace=string#1 resourceVersion=string#4 uid=string#3
+V1ConfigMapProjection items=Array<V1KeyToPath>#2 name=string#1.1 optional=boolean#4?
+V1ConfigMapVolumeSource defaultMode=number#3? items=Array<V1KeyToPath>#2 name=string#1.1 optional=boolean#4?
+V1Container args=Array<string>#4 command=Array<string>#3 env=Array<V1EnvVar>#7~name envFrom=Array<V1EnvFromSource>#19 image=string#2 imagePullPolicy=string#14 lifecycle=V1Lifecycle#12 livenessProbe=V1Probe#10 name=string#1 ports=Array<V1ContainerPort>#6~containerPort readinessProbe=V1Probe#11 resizePolicy=Array<V1ContainerResizePolicy>#23 resources=V1ResourceRequirements#8 restartPolicy=string#24? restartPolicyRules=Array<V1ContainerRestartRule>#25 securityContext=V1SecurityContext#15 startupProbe=V1Probe#22 stdin=boolean#16 stdinOnce=boolean#17 terminationMessagePath=string#13 terminationMessagePolicy=string#20 tty=boolean#18 volumeDevices=Array<V1VolumeDevice>#21~devicePath volumeMounts=Array<V1VolumeMount>#9~mountPath workingDir=string#5
+V1ContainerExtendedResourceRequest containerName=string#1 requestName=string#3 resourceName=string#2
+V1ContainerImage names=Array<string>#1 sizeBytes=number#2
+V1ContainerPort containerPort=number#3 hostIP=string#5 hostPort=number#2 name=string#1 protocol=string#4
+V1ContainerResizePolicy resourceName=string#1 restartPolicy=string#2
+V1ContainerRestartRule action=string#1 exitCodes=V1ContainerRestartRuleOnExitCodes#2
+V1ContainerRestartRuleOnExitCodes operator=string#1 values=Array<number>#2
+V1ContainerState running=V1ContainerStateRunning#2 terminated=V1ContainerStateTerminated#3 waiting=V1ContainerStateWaiting#1
+V1ContainerStateRunning startedAt=Date#1
+V1ContainerStateTerminated containerID=string#7 exitCode=number#1 finishedAt=Date#6 message=string#4 reason=string#3 signal=number#2 startedAt=Date#5
+V1ContainerStateWaiting message=string#2 reason=string#1
+V1ContainerStatus allocatedResources=Map<string>#10q allocatedResourcesStatus=Array<V1ResourceStatus>#14~name containerID=string#8 image=string#6 imageID=string#7 lastState=V1ContainerState#3 name=string#1 ready=boolean#4 resources=V1ResourceRequirements#11 restartCount=number#5 started=boolean#9? state=V1ContainerState#2 stopSignal=string#15? user=V1ContainerUser#13 volumeMounts=Array<V1VolumeMountStatus>#12~mountPath
+V1ContainerUser linux=V1LinuxContainerUser#1
+V1ControllerRevision apiVersion=string data=any#2r kind=string metadata=V1ObjectMeta#1 revision=number#3
+V1CronJob apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1CronJobSpec#2 status=V1CronJobStatus#3
+V1CronJobSpec concurrencyPolicy=string#3 failedJobsHistoryLimit=number#7? jobTemplate=V1JobTemplateSpec#5 schedule=string#1 startingDeadlineSeconds=number#2? successfulJobsHistoryLimit=number#6? suspend=boolean#4? timeZone=string#8?
+V1CronJobStatus active=Array<V1ObjectReference>#1 lastScheduleTime=Date#4 lastSuccessfulTime=Date#5
+V1CrossVersionObjectReference apiVersion=string#3 kind=string#1 name=string#2
+V1DaemonEndpoint Port=number#1
+V1DaemonSet apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1DaemonSetSpec#2 status=V1DaemonSetStatus#3
+V1DaemonSetCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
+V1DaemonSetSpec minReadySeconds=number#4 revisionHistoryLimit=number#6? selector=V1LabelSelector#1 template=V1PodTemplateSpec#2 updateStrategy=V1DaemonSetUpdateStrategy#3
+V1DaemonSetStatus collisionCount=number#9? conditions=Array<V1DaemonSetCondition>#10~type currentNumberScheduled=number#1 desiredNumberScheduled=number#3 numberAvailable=number#7 numberMisscheduled=number#2 numberReady=number#4 numberUnavailable=number#8 observedGeneration=number#5 updatedNumberScheduled=number#6
+V1DaemonSetUpdateStrategy rollingUpdate=V1RollingUpdateDaemonSet#2 type=string#1
+V1DeleteOptions apiVersion=string dryRun=Array<string>#5 gracePeriodSeconds=number#1? ignoreStoreReadErrorWithClusterBreakingPotential=boolean#6? kind=string orphanDependents=boolean#3? preconditions=V1Preconditions#2 propagationPolicy=string#4?
+V1Deployment apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1DeploymentSpec#2 status=V1DeploymentStatus#3
+V1DeploymentCondition lastTransitionTime=Date#7 lastUpdateTime=Date#6 message=string#5 reason=string#4 status=string#2 type=string#1
+V1DeploymentSpec minReadySeconds=number#5 paused=boolean#7 progressDeadlineSeconds=number#9? replicas=number#1? revisionHistoryLimit=number#6? selector=V1LabelSelector#2 strategy=V1DeploymentStrategy#4+ template=V1PodTemplateSpec#3
+V1DeploymentStatus availableReplicas=number#4 collisionCount=number#8? conditions=Array<V1DeploymentCondition>#6~type observedGeneration=number#1 readyReplicas=number#7 replicas=number#2 terminatingReplicas=number#9? unavailableReplicas=number#5 updatedReplicas=number#3
+V1DeploymentStrategy rollingUpdate=V1RollingUpdateDeployment#2 type=string#1
+V1DownwardAPIProjection items=Array<V1DownwardAPIVolumeFile>#1
+V1DownwardAPIVolumeFile fieldRef=V1ObjectFieldSelector#2 mode=number#4? path=string#1 resourceFieldRef=V1ResourceFieldSelector#3
+V1DownwardAPIVolumeSource defaultMode=number#2? items=Array<V1DownwardAPIVolumeFile>#1
+V1EmptyDirVolumeSource medium=string#1 sizeLimit=string#2q
+V1Endpoint addresses=Array<string>#1 conditions=V1EndpointConditions#2 deprecatedTopology=Map<string>#5 hints=V1EndpointHints#8 hostname=string#3? nodeName=string#6? targetRef=V1ObjectReference#4 zone=string#7?
+V1EndpointAddress hostname=string#3 ip=string#1 nodeName=string#4? targetRef=V1ObjectReference#2
+V1EndpointConditions ready=boolean#1? serving=boolean#2? terminating=boolean#3?
+V1EndpointHints forNodes=Array<V1ForNode>#2 forZones=Array<V1ForZone>#1
+V1EndpointSlice addressType=string#4 apiVersion=string endpoints=Array<V1Endpoint>#2 kind=string metadata=V1ObjectMeta#1 ports=Array<DiscoveryV1EndpointPort>#3
+V1EndpointSubset addresses=Array<V1EndpointAddress>#1 notReadyAddresses=Array<V1EndpointAddress>#2 ports=Array<CoreV1EndpointPort>#3
+V1Endpoints apiVersion=string kind=string metadata=V1ObjectMeta#1 subsets=Array<V1EndpointSubset>#2
+V1EnvFromSource configMapRef=V1ConfigMapEnvSource#2 prefix=string#1 secretRef=V1SecretEnvSource#3
+V1EnvVar name=string#1 value=string#2 valueFrom=V1EnvVarSource#3
+V1EnvVarSource configMapKeyRef=V1ConfigMapKeySelector#3 fieldRef=V1ObjectFieldSelector#1 fileKeyRef=V1FileKeySelector#5 resourceFieldRef=V1ResourceFieldSelector#2 secretKeyRef=V1SecretKeySelector#4
+V1EphemeralContainer args=Array<string>#1.4 command=Array<string>#1.3 env=Array<V1EnvVar>#1.7~name envFrom=Array<V1EnvFromSource>#1.19 image=string#1.2 imagePullPolicy=string#1.14 lifecycle=V1Lifecycle#1.12 livenessProbe=V1Probe#1.10 name=string#1.1 ports=Array<V1ContainerPort>#1.6~containerPort readinessProbe=V1Probe#1.11 resizePolicy=Array<V1ContainerResizePolicy>#1.23 resources=V1ResourceRequirements#1.8 restartPolicy=string#1.24? restartPolicyRules=Array<V1ContainerRestartRule>#1.25 securityContext=V1SecurityContext#1.15 startupProbe=V1Probe#1.22 stdin=boolean#16 stdinOnce=boolean#17 targetContainerName=string#2 terminationMessagePath=string#1.13 terminationMessagePolicy=string#1.20 tty=boolean#18 volumeDevices=Array<V1VolumeDevice>#1.21~devicePath volumeMounts=Array<V1VolumeMount>#1.9~mountPath workingDir=string#1.5
+V1EphemeralVolumeSource volumeClaimTemplate=V1PersistentVolumeClaimTemplate#1
+V1EventSource component=string#1 host=string#2
+V1Eviction apiVersion=string deleteOptions=V1DeleteOptions#2 kind=string metadata=V1ObjectMeta#1
+V1ExecAction command=Array<string>#1
+V1FCVolumeSource fsType=string#3 lun=number#2? readOnly=boolean#4 targetWWNs=Array<string>#1 wwids=Array<string>#5
+V1FieldSelectorAttributes rawSelector=string#1 requirements=Array<V1FieldSelectorRequirement>#2
+V1FieldSelectorRequirement key=string#1 operator=string#2 values=Array<string>#3
+V1FileKeySelector key=string#3 optional=boolean#4? path=string#2 volumeName=string#1
+V1FlexPersistentVolumeSource driver=string#1 fsType=string#2 options=Map<string>#5 readOnly=boolean#4 secretRef=V1SecretReference#3
+V1FlexVolumeSource driver=string#1 fsType=string#2 options=Map<string>#5 readOnly=boolean#4 secretRef=V1LocalObjectReference#3
+V1FlockerVolumeSource datasetName=string#1 datasetUUID=string#2
+V1ForNode name=string#1
+V1ForZone name=string#1
+V1GCEPersistentDiskVolumeSource fsType=string#2 partition=number#3 pdName=string#1 readOnly=boolean#4
+V1GRPCAction port=number#1 service=string#2?
+V1GitRepoVolumeSource directory=string#3 repository=string#1 revision=string#2
+V1GlusterfsPersistentVolumeSource endpoints=string#1 endpointsNamespace=string#4? path=string#2 readOnly=boolean#3
+V1GlusterfsVolumeSource endpoints=string#1 path=string#2 readOnly=boolean#3
+V1HTTPGetAction host=string#3 httpHeaders=Array<V1HTTPHeader>#5 path=string#1 port=IntOrString#2 scheme=string#4
+V1HTTPHeader name=string#1 value=string#2
+V1HTTPIngressPath backend=V1IngressBackend#2 path=string#1 pathType=string#3?
+V1HTTPIngressRuleValue paths=Array<V1HTTPIngressPath>#1
+V1HorizontalPodAutoscaler apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1HorizontalPodAutoscalerSpec#2 status=V1HorizontalPodAutoscalerStatus#3
+V1HorizontalPodAutoscalerSpec maxReplicas=number#3 minReplicas=number#2? scaleTargetRef=V1CrossVersionObjectReference#1 targetCPUUtilizationPercentage=number#4?
+V1HorizontalPodAutoscalerStatus currentCPUUtilizationPercentage=number#5? currentReplicas=number#3 desiredReplicas=number#4 lastScaleTime=Date#2 observedGeneration=number#1?
+V1HostAlias hostnames=Array<string>#2 ip=string#1
+V1HostIP ip=string#1
+V1HostPathVolumeSource path=string#1 type=string#2?
+V1IPBlock cidr=string#1 except=Array<string>#2
+V1ISCSIPersistentVolumeSource chapAuthDiscovery=boolean#8 chapAuthSession=boolean#11 fsType=string#5 initiatorName=string#12? iqn=string#2 iscsiInterface=string#4 lun=number#3 portals=Array<string>#7 readOnly=boolean#6 secretRef=V1SecretReference#10 targetPortal=string#1
+V1ISCSIVolumeSource chapAuthDiscovery=boolean#8 chapAuthSession=boolean#11 fsType=string#5 initiatorName=string#12? iqn=string#2 iscsiInterface=string#4 lun=number#3 portals=Array<string>#7 readOnly=boolean#6 secretRef=V1LocalObjectReference#10 targetPortal=string#1
+V1ImageVolumeSource pullPolicy=string#2 reference=string#1
+V1Ingress apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1IngressSpec#2 status=V1IngressStatus#3
+V1IngressBackend resource=V1TypedLocalObjectReference#3 service=V1IngressServiceBackend#4
+V1IngressClass apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1IngressClassSpec#2
+V1IngressClassParametersReference apiGroup=string#1? kind=string#2 name=string#3 namespace=string#5? scope=string#4?
+V1IngressClassSpec controller=string#1 parameters=V1IngressClassParametersReference#2
+V1IngressLoadBalancerIngress hostname=string#2 ip=string#1 ports=Array<V1IngressPortStatus>#4
+V1IngressLoadBalancerStatus ingress=Array<V1IngressLoadBalancerIngress>#1
+V1IngressPortStatus error=string#3? port=number#1 protocol=string#2
+V1IngressRule host=string#1 http=V1HTTPIngressRuleValue#2.1
+V1IngressServiceBackend name=string#1 port=V1ServiceBackendPort#2
+V1IngressSpec defaultBackend=V1IngressBackend#1 ingressClassName=string#4? rules=Array<V1IngressRule>#3 tls=Array<V1IngressTLS>#2
+V1IngressStatus loadBalancer=V1IngressLoadBalancerStatus#1
+V1IngressTLS hosts=Array<string>#1 secretName=string#2
+V1Job apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1JobSpec#2 status=V1JobStatus#3
+V1JobCondition lastProbeTime=Date#3 lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
+V1JobSpec activeDeadlineSeconds=number#3? backoffLimit=number#7? backoffLimitPerIndex=number#12? completionMode=string#9? completions=number#2? managedBy=string#15? manualSelector=boolean#5? maxFailedIndexes=number#13? parallelism=number#1? podFailurePolicy=V1PodFailurePolicy#11 podReplacementPolicy=string#14? selector=V1LabelSelector#4 successPolicy=V1SuccessPolicy#16 suspend=boolean#10? template=V1PodTemplateSpec#6 ttlSecondsAfterFinished=number#8?
+V1JobStatus active=number#4 completedIndexes=string#7 completionTime=Date#3 conditions=Array<V1JobCondition>#1~type failed=number#6 failedIndexes=string#10? ready=number#9? startTime=Date#2 succeeded=number#5 terminating=number#11? uncountedTerminatedPods=V1UncountedTerminatedPods#8
+V1JobTemplateSpec metadata=V1ObjectMeta#1 spec=V1JobSpec#2
+V1KeyToPath key=string#1 mode=number#3? path=string#2
+V1LabelSelector matchExpressions=Array<V1LabelSelectorRequirement>#2 matchLabels=Map<string>#1
+V1LabelSelectorAttributes rawSelector=string#1 requirements=Array<V1LabelSelectorRequirement>#2
+V1LabelSelectorRequirement key=string#1 operator=string#2 values=Array<string>#3
+V1Lease apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1LeaseSpec#2
+V1LeaseSpec acquireTime=V1MicroTime#3 holderIdentity=string#1? leaseDurationSeconds=number#2? leaseTransitions=number#5? preferredHolder=string#7? renewTime=V1MicroTime#4 strategy=string#6?
+V1Lifecycle postStart=V1LifecycleHandler#1 preStop=V1LifecycleHandler#2 stopSignal=string#3?
+V1LifecycleHandler exec=V1ExecAction#1 httpGet=V1HTTPGetAction#2 sleep=V1SleepAction#4 tcpSocket=V1TCPSocketAction#3
+V1LimitRange apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1LimitRangeSpec#2
+V1LimitRangeItem default=Map<string>#4q defaultRequest=Map<string>#5q max=Map<string>#2q maxLimitRequestRatio=Map<string>#6q min=Map<string>#3q type=string#1
+V1LimitRangeSpec limits=Array<V1LimitRangeItem>#1
+V1LinuxContainerUser gid=number#2 supplementalGroups=Array<number>#3 uid=number#1
+V1LoadBalancerIngress hostname=string#2 ip=string#1 ipMode=string#3? ports=Array<V1PortStatus>#4
+V1LoadBalancerStatus ingress=Array<V1LoadBalancerIngress>#1
+V1LocalObjectReference name=string#1
+V1LocalSubjectAccessReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SubjectAccessReviewSpec#2 status=V1SubjectAccessReviewStatus#3
+V1LocalVolumeSource fsType=string#2? path=string#1
+V1ManagedFieldsEntry apiVersion=string#3 fieldsType=string#6 fieldsV1=any#7r manager=string#1 operation=string#2 subresource=string#8 time=Date#4
+V1ModifyVolumeStatus status=string#2 targetVolumeAttributesClassName=string#1
+V1NFSVolumeSource path=string#2 readOnly=boolean#3 server=string#1
+V1Namespace apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1NamespaceSpec#2 status=V1NamespaceStatus#3
+V1NamespaceCondition lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
+V1NamespaceSpec finalizers=Array<string>#1
+V1NamespaceStatus conditions=Array<V1NamespaceCondition>#2~type phase=string#1
+V1NetworkPolicy apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1NetworkPolicySpec#2
+V1NetworkPolicyEgressRule ports=Array<V1NetworkPolicyPort>#1 to=Array<V1NetworkPolicyPeer>#2
+V1NetworkPolicyIngressRule from=Array<V1NetworkPolicyPeer>#2 ports=Array<V1NetworkPolicyPort>#1
+V1NetworkPolicyPeer ipBlock=V1IPBlock#3 namespaceSelector=V1LabelSelector#2 podSelector=V1LabelSelector#1
+V1NetworkPolicyPort endPort=number#3? port=IntOrString#2 protocol=string#1?
+V1NetworkPolicySpec egress=Array<V1NetworkPolicyEgressRule>#3 ingress=Array<V1NetworkPolicyIngressRule>#2 podSelector=V1LabelSelector#1 policyTypes=Array<string>#4
+V1Node apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1NodeSpec#2 status=V1NodeStatus#3
+V1NodeAddress address=string#2 type=string#1
+V1NodeAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1PreferredSchedulingTerm>#2 requiredDuringSchedulingIgnoredDuringExecution=V1NodeSelector#1
+V1NodeCondition lastHeartbeatTime=Date#3 lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
+V1NodeConfigSource configMap=V1ConfigMapNodeConfigSource#2
+V1NodeConfigStatus active=V1NodeConfigSource#2 assigned=V1NodeConfigSource#1 error=string#4 lastKnownGood=V1NodeConfigSource#3
+V1NodeDaemonEndpoints kubeletEndpoint=V1DaemonEndpoint#1
+V1NodeFeatures supplementalGroupsPolicy=boolean#1?
+V1NodeRuntimeHandler features=V1NodeRuntimeHandlerFeatures#2 name=string#1
+V1NodeRuntimeHandlerFeatures recursiveReadOnlyMounts=boolean#1? userNamespaces=boolean#2?
+V1NodeSelector nodeSelectorTerms=Array<V1NodeSelectorTerm>#1
+V1NodeSelectorRequirement key=string#1 operator=string#2 values=Array<string>#3
+V1NodeSelectorTerm matchExpressions=Array<V1NodeSelectorRequirement>#1 matchFields=Array<V1NodeSelectorRequirement>#2
+V1NodeSpec configSource=V1NodeConfigSource#6 externalID=string#2 podCIDR=string#1 podCIDRs=Array<string>#7~ providerID=string#3 taints=Array<V1Taint>#5 unschedulable=boolean#4
+V1NodeStatus addresses=Array<V1NodeAddress>#5~type allocatable=Map<string>#2q capacity=Map<string>#1q conditions=Array<V1NodeCondition>#4~type config=V1NodeConfigStatus#11 daemonEndpoints=V1NodeDaemonEndpoints#6 features=V1NodeFeatures#13 images=Array<V1ContainerImage>#8 nodeInfo=V1NodeSystemInfo#7 phase=string#3 runtimeHandlers=Array<V1NodeRuntimeHandler>#12 volumesAttached=Array<V1AttachedVolume>#10 volumesInUse=Array<string>#9
+V1NodeSwapStatus capacity=number#1?
+V1NodeSystemInfo architecture=string#10 bootID=string#3 containerRuntimeVersion=string#6 kernelVersion=string#4 kubeProxyVersion=string#8 kubeletVersion=string#7 machineID=string#1 operatingSystem=string#9 osImage=string#5 swap=V1NodeSwapStatus#11 systemUUID=string#2
+V1NonResourceAttributes path=string#1 verb=string#2
+V1NonResourceRule nonResourceURLs=Array<string>#2 verbs=Array<string>#1
+V1ObjectFieldSelector apiVersion=string#1 fieldPath=string#2
+V1ObjectMeta annotations=Map<string>#12 creationTimestamp=Date#8 deletionGracePeriodSeconds=number#10? deletionTimestamp=Date#9 finalizers=Array<string>#14~ generateName=string#2 generation=number#7 labels=Map<string>#11 managedFields=Array<V1ManagedFieldsEntry>#17 name=string#1 namespace=string#3 ownerReferences=Array<V1OwnerReference>#13~uid resourceVersion=string#6 selfLink=string#4 uid=string#5
+V1ObjectReference apiVersion=string#5 fieldPath=string#7 kind=string#1 name=string#3 namespace=string#2 resourceVersion=string#6 uid=string#4
+V1OwnerReference apiVersion=string#5 blockOwnerDeletion=boolean#7? controller=boolean#6? kind=string#1 name=string#3 uid=string#4
+V1PersistentVolume apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PersistentVolumeSpec#2 status=V1PersistentVolumeStatus#3
+V1PersistentVolumeClaim apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PersistentVolumeClaimSpec#2 status=V1PersistentVolumeClaimStatus#3
+V1PersistentVolumeClaimCondition lastProbeTime=Date#3 lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
+V1PersistentVolumeClaimSpec accessModes=Array<string>#1 dataSource=V1TypedLocalObjectReference#7 dataSourceRef=V1TypedObjectReference#8 resources=V1VolumeResourceRequirements#2 selector=V1LabelSelector#4 storageClassName=string#5? volumeAttributesClassName=string#9? volumeMode=string#6? volumeName=string#3
+V1PersistentVolumeClaimStatus accessModes=Array<string>#2 allocatedResourceStatuses=Map<string>#7 allocatedResources=Map<string>#5q capacity=Map<string>#3q conditions=Array<V1PersistentVolumeClaimCondition>#4~type currentVolumeAttributesClassName=string#8? modifyVolumeStatus=V1ModifyVolumeStatus#9 phase=string#1
+V1PersistentVolumeClaimTemplate metadata=V1ObjectMeta#1 spec=V1PersistentVolumeClaimSpec#2
+V1PersistentVolumeClaimVolumeSource claimName=string#1 readOnly=boolean#2
+V1PersistentVolumeSpec accessModes=Array<string>#3 awsElasticBlockStore=V1AWSElasticBlockStoreVolumeSource#2.2 azureDisk=V1AzureDiskVolumeSource#2.16 azureFile=V1AzureFilePersistentVolumeSource#2.13 capacity=Map<string>#1q cephfs=V1CephFSPersistentVolumeSource#2.9 cinder=V1CinderPersistentVolumeSource#2.8 claimRef=V1ObjectReference#4 csi=V1CSIPersistentVolumeSource#2.22 fc=V1FCVolumeSource#2.10 flexVolume=V1FlexPersistentVolumeSource#2.12 flocker=V1FlockerVolumeSource#2.11 gcePersistentDisk=V1GCEPersistentDiskVolumeSource#2.1 glusterfs=V1GlusterfsPersistentVolumeSource#2.4 hostPath=V1HostPathVolumeSource#2.3 iscsi=V1ISCSIPersistentVolumeSource#2.7 local=V1LocalVolumeSource#2.20 mountOptions=Array<string>#7 nfs=V1NFSVolumeSource#2.5 nodeAffinity=V1VolumeNodeAffinity#9 persistentVolumeReclaimPolicy=string#5 photonPersistentDisk=V1PhotonPersistentDiskVolumeSource#2.17 portworxVolume=V1PortworxVolumeSource#2.18 quobyte=V1QuobyteVolumeSource#2.15 rbd=V1RBDPersistentVolumeSource#2.6 scaleIO=V1ScaleIOPersistentVolumeSource#2.19 storageClassName=string#6 storageos=V1StorageOSPersistentVolumeSource#2.21 volumeAttributesClassName=string#10? volumeMode=string#8? vsphereVolume=V1VsphereVirtualDiskVolumeSource#2.14
+V1PersistentVolumeStatus lastPhaseTransitionTime=Date#4 message=string#2 phase=string#1 reason=string#3
+V1PhotonPersistentDiskVolumeSource fsType=string#2 pdID=string#1
+V1Pod apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PodSpec#2 status=V1PodStatus#3
+V1PodAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1WeightedPodAffinityTerm>#2 requiredDuringSchedulingIgnoredDuringExecution=Array<V1PodAffinityTerm>#1
+V1PodAffinityTerm labelSelector=V1LabelSelector#1 matchLabelKeys=Array<string>#5 mismatchLabelKeys=Array<string>#6 namespaceSelector=V1LabelSelector#4 namespaces=Array<string>#2 topologyKey=string#3
+V1PodAntiAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1WeightedPodAffinityTerm>#2 requiredDuringSchedulingIgnoredDuringExecution=Array<V1PodAffinityTerm>#1
+V1PodCertificateProjection certificateChainPath=string#6 credentialBundlePath=string#4 keyPath=string#5 keyType=string#2 maxExpirationSeconds=number#3? signerName=string#1
+V1PodCondition lastProbeTime=Date#3 lastTransitionTime=Date#4 message=string#6 observedGeneration=number#7 reason=string#5 status=string#2 type=string#1
+V1PodDNSConfig nameservers=Array<string>#1 options=Array<V1PodDNSConfigOption>#3 searches=Array<string>#2
+V1PodDNSConfigOption name=string#1 value=string#2?
+V1PodDisruptionBudget apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PodDisruptionBudgetSpec#2 status=V1PodDisruptionBudgetStatus#3
+V1PodDisruptionBudgetSpec maxUnavailable=IntOrString#3 minAvailable=IntOrString#1 selector=V1LabelSelector#2! unhealthyPodEvictionPolicy=string#4?
+V1PodDisruptionBudgetStatus conditions=Array<V1Condition>#7~type currentHealthy=number#4 desiredHealthy=number#5 disruptedPods=Map<Date>#2 disruptionsAllowed=number#3 expectedPods=number#6 observedGeneration=number#1
+V1PodExtendedResourceClaimStatus requestMappings=Array<V1ContainerExtendedResourceRequest>#1 resourceClaimName=string#2
+V1PodFailurePolicy rules=Array<V1PodFailurePolicyRule>#1
+V1PodFailurePolicyOnExitCodesRequirement containerName=string#1? operator=string#2 values=Array<number>#3
+V1PodFailurePolicyOnPodConditionsPattern status=string#2 type=string#1
+V1PodFailurePolicyRule action=string#1 onExitCodes=V1PodFailurePolicyOnExitCodesRequirement#2 onPodConditions=Array<V1PodFailurePolicyOnPodConditionsPattern>#3
+V1PodIP ip=string#1
+V1PodOS name=string#1
+V1PodReadinessGate conditionType=string#1
+V1PodResourceClaim name=string#1 resourceClaimName=string#3? resourceClaimTemplateName=string#4?
+V1PodResourceClaimStatus name=string#1 resourceClaimName=string#2?
+V1PodSchedulingGate name=string#1
+V1PodSecurityContext appArmorProfile=V1AppArmorProfile#11 fsGroup=number#5? fsGroupChangePolicy=string#9? runAsGroup=number#6? runAsNonRoot=boolean#3? runAsUser=number#2? seLinuxChangePolicy=string#13? seLinuxOptions=V1SELinuxOptions#1 seccompProfile=V1SeccompProfile#10 supplementalGroups=Array<number>#4 supplementalGroupsPolicy=string#12? sysctls=Array<V1Sysctl>#7 windowsOptions=V1WindowsSecurityContextOptions#8
+V1PodSpec activeDeadlineSeconds=number#5? affinity=V1Affinity#18 automountServiceAccountToken=boolean#21? containers=Array<V1Container>#2~name dnsConfig=V1PodDNSConfig#26 dnsPolicy=string#6 enableServiceLinks=boolean#30? ephemeralContainers=Array<V1EphemeralContainer>#34~name hostAliases=Array<V1HostAlias>#23~ip hostIPC=boolean#13 hostNetwork=boolean#11 hostPID=boolean#12 hostUsers=boolean#37? hostname=string#16 hostnameOverride=string#41? imagePullSecrets=Array<V1LocalObjectReference>#15~name initContainers=Array<V1Container>#20~name nodeName=string#10 nodeSelector=Map<string>#7 os=V1PodOS#36 overhead=Map<string>#32q preemptionPolicy=string#31? priority=number#25? priorityClassName=string#24 readinessGates=Array<V1PodReadinessGate>#28 resourceClaims=Array<V1PodResourceClaim>#39~name+ resources=V1ResourceRequirements#40 restartPolicy=string#3 runtimeClassName=string#29? schedulerName=string#19 schedulingGates=Array<V1PodSchedulingGate>#38~name securityContext=V1PodSecurityContext#14 serviceAccount=string#9 serviceAccountName=string#8 setHostnameAsFQDN=boolean#35? shareProcessNamespace=boolean#27? subdomain=string#17 terminationGracePeriodSeconds=number#4? tolerations=Array<V1Toleration>#22 topologySpreadConstraints=Array<V1TopologySpreadConstraint>#33~topologyKey volumes=Array<V1Volume>#1~name+
+V1PodStatus conditions=Array<V1PodCondition>#2~type containerStatuses=Array<V1ContainerStatus>#8 ephemeralContainerStatuses=Array<V1ContainerStatus>#13 extendedResourceClaimStatus=V1PodExtendedResourceClaimStatus#18 hostIP=string#5 hostIPs=Array<V1HostIP>#16~ip initContainerStatuses=Array<V1ContainerStatus>#10 message=string#3 nominatedNodeName=string#11 observedGeneration=number#17 phase=string#1 podIP=string#6 podIPs=Array<V1PodIP>#12~ip qosClass=string#9 reason=string#4 resize=string#14 resourceClaimStatuses=Array<V1PodResourceClaimStatus>#15~name+ startTime=Date#7
+V1PodTemplateSpec metadata=V1ObjectMeta#1 spec=V1PodSpec#2
+V1PolicyRule apiGroups=Array<string>#2 nonResourceURLs=Array<string>#5 resourceNames=Array<string>#4 resources=Array<string>#3 verbs=Array<string>#1
+V1PortStatus error=string#3? port=number#1 protocol=string#2
+V1PortworxVolumeSource fsType=string#2 readOnly=boolean#3 volumeID=string#1
+V1Preconditions resourceVersion=string#2? uid=string#1?
+V1PreferredSchedulingTerm preference=V1NodeSelectorTerm#2 weight=number#1
+V1PriorityClass apiVersion=string description=string#4 globalDefault=boolean#3 kind=string metadata=V1ObjectMeta#1 preemptionPolicy=string#5? value=number#2
+V1Probe exec=V1ExecAction#1.1 failureThreshold=number#6 grpc=V1GRPCAction#1.4 httpGet=V1HTTPGetAction#1.2 initialDelaySeconds=number#2 periodSeconds=number#4 successThreshold=number#5 tcpSocket=V1TCPSocketAction#1.3 terminationGracePeriodSeconds=number#7? timeoutSeconds=number#3
+V1ProjectedVolumeSource defaultMode=number#2? sources=Array<V1VolumeProjection>#1
+V1QuobyteVolumeSource group=string#5 readOnly=boolean#3 registry=string#1 tenant=string#6 user=string#4 volume=string#2
+V1RBDPersistentVolumeSource fsType=string#3 image=string#2 keyring=string#6 monitors=Array<string>#1 pool=string#4 readOnly=boolean#8 secretRef=V1SecretReference#7 user=string#5
+V1RBDVolumeSource fsType=string#3 image=string#2 keyring=string#6 monitors=Array<string>#1 pool=string#4 readOnly=boolean#8 secretRef=V1LocalObjectReference#7 user=string#5
+V1ReplicaSet apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ReplicaSetSpec#2 status=V1ReplicaSetStatus#3
+V1ReplicaSetCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
+V1ReplicaSetSpec minReadySeconds=number#4 replicas=number#1? selector=V1LabelSelector#2 template=V1PodTemplateSpec#3
+V1ReplicaSetStatus availableReplicas=number#5 conditions=Array<V1ReplicaSetCondition>#6~type fullyLabeledReplicas=number#2 observedGeneration=number#3 readyReplicas=number#4 replicas=number#1 terminatingReplicas=number#7?
+V1ReplicationController apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ReplicationControllerSpec#2 status=V1ReplicationControllerStatus#3
+V1ReplicationControllerCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
+V1ReplicationControllerSpec minReadySeconds=number#4 replicas=number#1? selector=Map<string>#2 template=V1PodTemplateSpec#3
+V1ReplicationControllerStatus availableReplicas=number#5 conditions=Array<V1ReplicationControllerCondition>#6~type fullyLabeledReplicas=number#2 observedGeneration=number#3 readyReplicas=number#4 replicas=number#1
+V1ResourceAttributes fieldSelector=V1FieldSelectorAttributes#8 group=string#3 labelSelector=V1LabelSelectorAttributes#9 name=string#7 namespace=string#1 resource=string#5 subresource=string#6 verb=string#2 version=string#4
+V1ResourceFieldSelector containerName=string#1 divisor=string#3q resource=string#2
+V1ResourceHealth health=string#2 resourceID=string#1
+V1ResourceQuota apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ResourceQuotaSpec#2 status=V1ResourceQuotaStatus#3
+V1ResourceQuotaSpec hard=Map<string>#1q scopeSelector=V1ScopeSelector#3 scopes=Array<string>#2
+V1ResourceQuotaStatus hard=Map<string>#1q used=Map<string>#2q
+V1ResourceRequirements claims=Array<CoreV1ResourceClaim>#3 limits=Map<string>#1q requests=Map<string>#2q
+V1ResourceRule apiGroups=Array<string>#2 resourceNames=Array<string>#4 resources=Array<string>#3 verbs=Array<string>#1
+V1ResourceStatus name=string#1 resources=Array<V1ResourceHealth>#2
+V1Role apiVersion=string kind=string metadata=V1ObjectMeta#1 rules=Array<V1PolicyRule>#2
+V1RoleBinding apiVersion=string kind=string metadata=V1ObjectMeta#1 roleRef=V1RoleRef#3 subjects=Array<RbacV1Subject>#2
+V1RoleRef apiGroup=string#1 kind=string#2 name=string#3
+V1RollingUpdateDaemonSet maxSurge=IntOrString#2 maxUnavailable=IntOrString#1
+V1RollingUpdateDeployment maxSurge=IntOrString#2 maxUnavailable=IntOrString#1
+V1RollingUpdateStatefulSetStrategy maxUnavailable=IntOrString#2 partition=number#1?
+V1SELinuxOptions level=string#4 role=string#2 type=string#3 user=string#1
+V1Scale apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ScaleSpec#2 status=V1ScaleStatus#3
+V1ScaleIOPersistentVolumeSource fsType=string#9 gateway=string#1 protectionDomain=string#5 readOnly=boolean#10 secretRef=V1SecretReference#3 sslEnabled=boolean#4 storageMode=string#7 storagePool=string#6 system=string#2 volumeName=string#8
+V1ScaleIOVolumeSource fsType=string#9 gateway=string#1 protectionDomain=string#5 readOnly=boolean#10 secretRef=V1LocalObjectReference#3 sslEnabled=boolean#4 storageMode=string#7 storagePool=string#6 system=string#2 volumeName=string#8
+V1ScaleSpec replicas=number#1
+V1ScaleStatus replicas=number#1 selector=string#2
+V1ScopeSelector matchExpressions=Array<V1ScopedResourceSelectorRequirement>#1
+V1ScopedResourceSelectorRequirement operator=string#2 scopeName=string#1 values=Array<string>#3
+V1SeccompProfile localhostProfile=string#2? type=string#1
+V1Secret apiVersion=string data=Map<string>#2b immutable=boolean#5? kind=string metadata=V1ObjectMeta#1 stringData=Map<string>#4 type=string#3
+V1SecretEnvSource name=string#1.1 optional=boolean#2?
+V1SecretKeySelector key=string#2 name=string#1.1 optional=boolean#3?
+V1SecretProjection items=Array<V1KeyToPath>#2 name=string#1.1 optional=boolean#4?
+V1SecretReference name=string#1 namespace=string#2
+V1SecretVolumeSource defaultMode=number#3? items=Array<V1KeyToPath>#2 optional=boolean#4? secretName=string#1
+V1SecurityContext allowPrivilegeEscalation=boolean#7? appArmorProfile=V1AppArmorProfile#12 capabilities=V1Capabilities#1 privileged=boolean#2? procMount=string#9? readOnlyRootFilesystem=boolean#6? runAsGroup=number#8? runAsNonRoot=boolean#5? runAsUser=number#4? seLinuxOptions=V1SELinuxOptions#3 seccompProfile=V1SeccompProfile#11 windowsOptions=V1WindowsSecurityContextOptions#10
+V1SelfSubjectAccessReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SelfSubjectAccessReviewSpec#2 status=V1SubjectAccessReviewStatus#3
+V1SelfSubjectAccessReviewSpec nonResourceAttributes=V1NonResourceAttributes#2 resourceAttributes=V1ResourceAttributes#1
+V1SelfSubjectReview apiVersion=string kind=string metadata=V1ObjectMeta#1 status=V1SelfSubjectReviewStatus#2
+V1SelfSubjectReviewStatus userInfo=V1UserInfo#1
+V1SelfSubjectRulesReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SelfSubjectRulesReviewSpec#2 status=V1SubjectRulesReviewStatus#3
+V1SelfSubjectRulesReviewSpec namespace=string#1
+V1Service apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ServiceSpec#2 status=V1ServiceStatus#3
+V1ServiceAccount apiVersion=string automountServiceAccountToken=boolean#4? imagePullSecrets=Array<V1LocalObjectReference>#3 kind=string metadata=V1ObjectMeta#1 secrets=Array<V1ObjectReference>#2~name
+V1ServiceAccountTokenProjection audience=string#1 expirationSeconds=number#2? path=string#3
+V1ServiceBackendPort name=string#1 number=number#2
+V1ServicePort appProtocol=string#6? name=string#1 nodePort=number#5 port=number#3 protocol=string#2 targetPort=IntOrString#4
+V1ServiceSpec allocateLoadBalancerNodePorts=boolean#20? clusterIP=string#3 clusterIPs=Array<string>#18 externalIPs=Array<string>#5 externalName=string#10 externalTrafficPolicy=string#11 healthCheckNodePort=number#12 internalTrafficPolicy=string#22? ipFamilies=Array<string>#19 ipFamilyPolicy=string#17? loadBalancerClass=string#21? loadBalancerIP=string#8 loadBalancerSourceRanges=Array<string>#9 ports=Array<V1ServicePort>#1~port publishNotReadyAddresses=boolean#13 selector=Map<string>#2 sessionAffinity=string#7 sessionAffinityConfig=V1SessionAffinityConfig#14 trafficDistribution=string#23? type=string#4
+V1ServiceStatus conditions=Array<V1Condition>#2~type loadBalancer=V1LoadBalancerStatus#1
+V1SessionAffinityConfig clientIP=V1ClientIPConfig#1
+V1SleepAction seconds=number#1
+V1StatefulSet apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1StatefulSetSpec#2 status=V1StatefulSetStatus#3
+V1StatefulSetCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
+V1StatefulSetOrdinals start=number#1
+V1StatefulSetPersistentVolumeClaimRetentionPolicy whenDeleted=string#1 whenScaled=string#2
+V1StatefulSetSpec minReadySeconds=number#9 ordinals=V1StatefulSetOrdinals#11 persistentVolumeClaimRetentionPolicy=V1StatefulSetPersistentVolumeClaimRetentionPolicy#10 podManagementPolicy=string#6 replicas=number#1? revisionHistoryLimit=number#8? selector=V1LabelSelector#2 serviceName=string#5 template=V1PodTemplateSpec#3 updateStrategy=V1StatefulSetUpdateStrategy#7 volumeClaimTemplates=Array<V1PersistentVolumeClaim>#4
+V1StatefulSetStatus availableReplicas=number#11 collisionCount=number#9? conditions=Array<V1StatefulSetCondition>#10~type currentReplicas=number#4 currentRevision=string#6 observedGeneration=number#1 readyReplicas=number#3 replicas=number#2 updateRevision=string#7 updatedReplicas=number#5
+V1StatefulSetUpdateStrategy rollingUpdate=V1RollingUpdateStatefulSetStrategy#2 type=string#1
+V1StorageClass allowVolumeExpansion=boolean#6? allowedTopologies=Array<V1TopologySelectorTerm>#8 apiVersion=string kind=string metadata=V1ObjectMeta#1 mountOptions=Array<string>#5 parameters=Map<string>#3 provisioner=string#2 reclaimPolicy=string#4? volumeBindingMode=string#7?
+V1StorageOSPersistentVolumeSource fsType=string#3 readOnly=boolean#4 secretRef=V1ObjectReference#5 volumeName=string#1 volumeNamespace=string#2
+V1StorageOSVolumeSource fsType=string#3 readOnly=boolean#4 secretRef=V1LocalObjectReference#5 volumeName=string#1 volumeNamespace=string#2
+V1SubjectAccessReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SubjectAccessReviewSpec#2 status=V1SubjectAccessReviewStatus#3
+V1SubjectAccessReviewSpec extra=Map<Array<string>>#5 groups=Array<string>#4 nonResourceAttributes=V1NonResourceAttributes#2 resourceAttributes=V1ResourceAttributes#1 uid=string#6 user=string#3
+V1SubjectAccessReviewStatus allowed=boolean#1 denied=boolean#4 evaluationError=string#3 reason=string#2
+V1SubjectRulesReviewStatus evaluationError=string#4 incomplete=boolean#3 nonResourceRules=Array<V1NonResourceRule>#2 resourceRules=Array<V1ResourceRule>#1
+V1SuccessPolicy rules=Array<V1SuccessPolicyRule>#1
+V1SuccessPolicyRule succeededCount=number#2? succeededIndexes=string#1?
+V1Sysctl name=string#1 value=string#2
+V1TCPSocketAction host=string#2 port=IntOrString#1
+V1Taint effect=string#3 key=string#1 timeAdded=Date#4 value=string#2
+V1Toleration effect=string#4 key=string#1 operator=string#2 tolerationSeconds=number#5? value=string#3
+V1TopologySelectorLabelRequirement key=string#1 values=Array<string>#2
+V1TopologySelectorTerm matchLabelExpressions=Array<V1TopologySelectorLabelRequirement>#1
+V1TopologySpreadConstraint labelSelector=V1LabelSelector#4 matchLabelKeys=Array<string>#8 maxSkew=number#1 minDomains=number#5? nodeAffinityPolicy=string#6? nodeTaintsPolicy=string#7? topologyKey=string#2 whenUnsatisfiable=string#3
+V1TypedLocalObjectReference apiGroup=string#1? kind=string#2 name=string#3
+V1TypedObjectReference apiGroup=string#1? kind=string#2 name=string#3 namespace=string#4?
+V1UncountedTerminatedPods failed=Array<string>#2 succeeded=Array<string>#1
+V1UserInfo extra=Map<Array<string>>#4 groups=Array<string>#3 uid=string#2 username=string#1
+V1Volume awsElasticBlockStore=V1AWSElasticBlockStoreVolumeSource#2.4 azureDisk=V1AzureDiskVolumeSource#2.22 azureFile=V1AzureFileVolumeSource#2.18 cephfs=V1CephFSVolumeSource#2.14 cinder=V1CinderVolumeSource#2.13 configMap=V1ConfigMapVolumeSource#2.19 csi=V1CSIVolumeSource#2.28 downwardAPI=V1DownwardAPIVolumeSource#2.16 emptyDir=V1EmptyDirVolumeSource#2.2 ephemeral=V1EphemeralVolumeSource#2.29 fc=V1FCVolumeSource#2.17 flexVolume=V1FlexVolumeSource#2.12 flocker=V1FlockerVolumeSource#2.15 gcePersistentDisk=V1GCEPersistentDiskVolumeSource#2.3 gitRepo=V1GitRepoVolumeSource#2.5 glusterfs=V1GlusterfsVolumeSource#2.9 hostPath=V1HostPathVolumeSource#2.1 image=V1ImageVolumeSource#2.30 iscsi=V1ISCSIVolumeSource#2.8 name=string#1 nfs=V1NFSVolumeSource#2.7 persistentVolumeClaim=V1PersistentVolumeClaimVolumeSource#2.10 photonPersistentDisk=V1PhotonPersistentDiskVolumeSource#2.23 portworxVolume=V1PortworxVolumeSource#2.24 projected=V1ProjectedVolumeSource#2.26 quobyte=V1QuobyteVolumeSource#2.21 rbd=V1RBDVolumeSource#2.11 scaleIO=V1ScaleIOVolumeSource#2.25 secret=V1SecretVolumeSource#2.6 storageos=V1StorageOSVolumeSource#2.27 vsphereVolume=V1VsphereVirtualDiskVolumeSource#2.20
+V1VolumeDevice devicePath=string#2 name=string#1
+V1VolumeMount mountPath=string#3 mountPropagation=string#5? name=string#1 readOnly=boolean#2 recursiveReadOnly=string#7? subPath=string#4 subPathExpr=string#6
+V1VolumeMountStatus mountPath=string#2 name=string#1 readOnly=boolean#3 recursiveReadOnly=string#4?
+V1VolumeNodeAffinity required=V1NodeSelector#1
+V1VolumeProjection clusterTrustBundle=V1ClusterTrustBundleProjection#5 configMap=V1ConfigMapProjection#3 downwardAPI=V1DownwardAPIProjection#2 podCertificate=V1PodCertificateProjection#6 secret=V1SecretProjection#1 serviceAccountToken=V1ServiceAccountTokenProjection#4
+V1VolumeResourceRequirements limits=Map<string>#1q requests=Map<string>#2q
+V1VsphereVirtualDiskVolumeSource fsType=string#2 storagePolicyID=string#4 storagePolicyName=string#3 volumePath=string#1
+V1WeightedPodAffinityTerm podAffinityTerm=V1PodAffinityTerm#2 weight=number#1
+V1WindowsSecurityContextOptions gmsaCredentialSpec=string#2? gmsaCredentialSpecName=string#1? hostProcess=boolean#4? runAsUserName=string#3?
+V2ContainerResourceMetricSource container=string#3 name=string#1 target=V2MetricTarget#2
+V2ContainerResourceMetricStatus container=string#3 current=V2MetricValueStatus#2 name=string#1
+V2CrossVersionObjectReference apiVersion=string#3 kind=string#1 name=string#2
+V2ExternalMetricSource metric=V2MetricIdentifier#1 target=V2MetricTarget#2
+V2ExternalMetricStatus current=V2MetricValueStatus#2 metric=V2MetricIdentifier#1
+V2HPAScalingPolicy periodSeconds=number#3 type=string#1 value=number#2
+V2HPAScalingRules policies=Array<V2HPAScalingPolicy>#2 selectPolicy=string#1? stabilizationWindowSeconds=number#3? tolerance=string#4q
+V2HorizontalPodAutoscaler apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V2HorizontalPodAutoscalerSpec#2 status=V2HorizontalPodAutoscalerStatus#3
+V2HorizontalPodAutoscalerBehavior scaleDown=V2HPAScalingRules#2 scaleUp=V2HPAScalingRules#1
+V2HorizontalPodAutoscalerCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
+V2HorizontalPodAutoscalerSpec behavior=V2HorizontalPodAutoscalerBehavior#5 maxReplicas=number#3 metrics=Array<V2MetricSpec>#4 minReplicas=number#2? scaleTargetRef=V2CrossVersionObjectReference#1
+V2HorizontalPodAutoscalerStatus conditions=Array<V2HorizontalPodAutoscalerCondition>#6~type currentMetrics=Array<V2MetricStatus>#5 currentReplicas=number#3 desiredReplicas=number#4 lastScaleTime=Date#2 observedGeneration=number#1?
+V2MetricIdentifier name=string#1 selector=V1LabelSelector#2
+V2MetricSpec containerResource=V2ContainerResourceMetricSource#7 external=V2ExternalMetricSource#5 object=V2ObjectMetricSource#2 pods=V2PodsMetricSource#3 resource=V2ResourceMetricSource#4 type=string#1
+V2MetricStatus containerResource=V2ContainerResourceMetricStatus#7 external=V2ExternalMetricStatus#5 object=V2ObjectMetricStatus#2 pods=V2PodsMetricStatus#3 resource=V2ResourceMetricStatus#4 type=string#1
+V2MetricTarget averageUtilization=number#4? averageValue=string#3q type=string#1 value=string#2q
+V2MetricValueStatus averageUtilization=number#3? averageValue=string#2q value=string#1q
+V2ObjectMetricSource describedObject=V2CrossVersionObjectReference#1 metric=V2MetricIdentifier#3 target=V2MetricTarget#2
+V2ObjectMetricStatus current=V2MetricValueStatus#2 describedObject=V2CrossVersionObjectReference#3 metric=V2MetricIdentifier#1
+V2PodsMetricSource metric=V2MetricIdentifier#1 target=V2MetricTarget#2
+V2PodsMetricStatus current=V2MetricValueStatus#2 metric=V2MetricIdentifier#1
+V2ResourceMetricSource name=string#1 target=V2MetricTarget#2
+V2ResourceMetricStatus current=V2MetricValueStatus#2 name=string#1
+`;
+
+// src/world/api/schema.ts
+let types = null;
+function allTypes() {
+	types ??= new Map(FIELDS$1.trim().split("\n").map((line) => {
+		const [name = "", ...fields] = line.split(" ");
+		return [name, new Map(fields.map((one) => fieldOf(one)))];
+	}));
+	return types;
+}
+const FIELD = /^([^=]+)=([^#]+)(?:#([\d.]+)([bqrf]?)(\??)(~([A-Za-z]*))?\+?(!?))?$/;
+function fieldOf(written) {
+	const [, name = "", shape = "", numbers = "", encoding = "", optional, merge, key = "", replaces] = FIELD.exec(written) ?? [];
+	return [name, {
+		name,
+		shape: shapeOf(shape, encoding),
+		numbers: numbers === "" ? [] : numbers.split(".").map(Number),
+		optional: optional === "?",
+		mergeKey: merge === void 0 ? null : key,
+		replaces: replaces === "!"
+	}];
+}
+function shapeOf(written, encoding) {
+	const list = /^Array<(.*)>$/.exec(written)?.[1];
+	if (list !== void 0) return {
+		is: "list",
+		of: shapeOf(list, encoding)
+	};
+	const map = /^Map<(.*)>$/.exec(written)?.[1];
+	if (map !== void 0) return {
+		is: "map",
+		of: shapeOf(map, encoding)
+	};
+	switch (written) {
+		case "string":
+			if (encoding === "q") return { is: "quantity" };
+			return { is: encoding === "b" ? "bytes" : "text" };
+		case "boolean": return { is: "boolean" };
+		case "number": return { is: encoding === "f" ? "float" : "number" };
+		case "Date": return { is: "time" };
+		case "V1MicroTime": return { is: "microtime" };
+		case "IntOrString": return { is: "text-or-number" };
+		case "any": return { is: encoding === "r" ? "raw" : "any" };
+		default: return {
+			is: "object",
+			type: written
+		};
+	}
+}
+function typeNamed(name) {
+	return allTypes().get(name) ?? null;
+}
+/** The type of a kind's objects, or null for what definitions of the cluster add. */
+function typeNameOf(kind) {
+	if (kind.group === "" && kind.kind === "Event") return "CoreV1Event";
+	if (kind.group.includes(".") && !kind.group.endsWith(".k8s.io")) return null;
+	const name = `${kind.version.toUpperCase()}${kind.kind}`;
+	return allTypes().has(name) ? name : null;
+}
+
+// src/world/api/values.ts
+function isFields(value) {
+	return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+/** The field of that name, and not what every JavaScript object has. */
+function get(object, name) {
+	return isFields(object) && Object.hasOwn(object, name) ? object[name] : void 0;
+}
+/** Any name may be a key of a ConfigMap, "__proto__" too. */
+function put(object, name, value) {
+	if (name !== "__proto__") object[name] = value;
+	else Object.defineProperty(object, name, {
+		value,
+		enumerable: true,
+		configurable: true,
+		writable: true
+	});
+}
+function at(object, ...path) {
+	let value = object;
+	for (const name of path) value = get(value, name);
+	return value;
+}
+function fieldsAt(object, ...path) {
+	const value = at(object, ...path);
+	return isFields(value) ? value : {};
+}
+function listAt(object, ...path) {
+	const value = at(object, ...path);
+	return Array.isArray(value) ? value : [];
+}
+function textAt(object, ...path) {
+	const value = at(object, ...path);
+	return typeof value === "string" ? value : "";
+}
+function numberAt(object, ...path) {
+	const value = at(object, ...path);
+	return typeof value === "number" ? value : null;
+}
+/** Of JSON only: a tenth of what structuredClone takes. */
+function copy$1(value) {
+	if (value === null || typeof value !== "object") return value;
+	if (Array.isArray(value)) return value.map((one) => copy$1(one));
+	const object = {};
+	for (const name of Object.keys(value)) {
+		const inner = value[name];
+		if (inner !== void 0) put(object, name, copy$1(inner));
+	}
+	return object;
+}
+
+// src/world/api/autoscalers.ts
+function toV1(object) {
+	const next = copy$1(object);
+	next.apiVersion = "autoscaling/v1";
+	const spec = get(next, "spec");
+	if (!isFields(spec)) return next;
+	const target = numberAt(listAt(spec, "metrics").find(isCpu), "resource", "target", "averageUtilization");
+	delete spec.metrics;
+	delete spec.behavior;
+	if (target !== null) spec.targetCPUUtilizationPercentage = target;
+	const status = fieldsAt(next, "status");
+	delete status.currentMetrics;
+	delete status.conditions;
+	return next;
+}
+function isCpu(metric) {
+	return textAt(metric, "resource", "name") === "cpu";
+}
+
+// src/world/api/quantity.ts
+const FORM = /^([+-]?)(\d*)(?:\.(\d*))?(?:(Ki|Mi|Gi|Ti|Pi|Ei)|(n|u|m|k|M|G|T|P|E)|[eE]([+-]?\d{1,3}))?$/;
+const BINARY = [
+	"",
+	"Ki",
+	"Mi",
+	"Gi",
+	"Ti",
+	"Pi",
+	"Ei"
+];
+const DECIMAL = [
+	"n",
+	"u",
+	"m",
+	"",
+	"k",
+	"M",
+	"G",
+	"T",
+	"P",
+	"E"
+];
+/** Null for what is no quantity. Finer than a billionth is rounded up, as the API does. */
+function readQuantity(text) {
+	const match = text.length > 64 ? null : FORM.exec(text);
+	if (match === null) return null;
+	const [, sign, whole = "", fraction = "", binary, decimal, exponent] = match;
+	if (whole === "" && fraction === "") return null;
+	const digits = BigInt(`${whole}${fraction}`);
+	const power = exponent === void 0 ? 3 * (DECIMAL.indexOf(decimal ?? "") - 3) : Number(exponent);
+	if (power > 30 || power < -30) return null;
+	const tens = power - fraction.length + 9;
+	const scaled = digits * (1n << BigInt(10 * Math.max(0, BINARY.indexOf(binary ?? "")))) * tenTo(tens);
+	const divisor = tenTo(-tens);
+	const nano = (scaled + divisor - 1n) / divisor;
+	return {
+		nano: sign === "-" ? -nano : nano,
+		binary: binary !== void 0
+	};
+}
+/** The form in which the API server keeps it: the largest unit that leaves a whole number. */
+function canonicalQuantity(text) {
+	const amount = readQuantity(text);
+	if (amount === null) return text;
+	const { nano, binary } = amount;
+	if (nano === 0n) return "0";
+	const one = 1000000000n;
+	if (binary && nano % one === 0n && (nano >= 1024n * one || nano <= -1024n * one)) {
+		let left = nano / one;
+		let unit = 0;
+		while (left % 1024n === 0n && unit < BINARY.length - 1) {
+			left /= 1024n;
+			unit += 1;
+		}
+		return `${left}${BINARY[unit]}`;
+	}
+	let left = nano;
+	let unit = 0;
+	while (left % 1000n === 0n && unit < DECIMAL.length - 1) {
+		left /= 1000n;
+		unit += 1;
+	}
+	return `${left}${DECIMAL[unit]}`;
+}
+function tenTo(power) {
+	return power > 0 ? BigInt(`1${"0".repeat(power)}`) : 1n;
+}
+
+// src/world/api/defaults.ts
+/**
+* The object as the API speaks it: with every default filled in and amounts in their canonical form. The store keeps
+* what somebody wrote; a real server keeps this form, and nobody can tell the two apart from outside.
+*/
+function spoken(object) {
+	const full = copy$1(object);
+	const apiVersion = textAt(full, "apiVersion");
+	const [group = "", version = ""] = apiVersion.includes("/") ? apiVersion.split("/") : ["", apiVersion];
+	const type = typeNameOf({
+		group,
+		version,
+		kind: textAt(full, "kind")
+	});
+	if (type === null) return full;
+	fillIn(full);
+	canonical(full, type);
+	return full;
+}
+function canonical(object, type) {
+	for (const [name, field] of typeNamed(type) ?? []) {
+		const value = get(object, name);
+		if (value !== void 0 && value !== null) put(object, name, canonicalValue(value, field.shape));
+	}
+}
+function canonicalValue(value, shape) {
+	switch (shape.is) {
+		case "quantity": return canonicalQuantity(String(value));
+		case "list":
+			if (Array.isArray(value)) for (const [at, one] of value.entries()) value[at] = canonicalValue(one, shape.of);
+			return value;
+		case "map":
+			if (isFields(value) && shape.of.is === "quantity") for (const [name, one] of Object.entries(value)) put(value, name, canonicalValue(one, shape.of));
+			return value;
+		case "object":
+			if (isFields(value)) canonical(value, shape.type);
+			return value;
+		case "text":
+		case "number":
+		case "boolean":
+		case "time":
+		case "microtime":
+		case "text-or-number":
+		case "any":
+		case "bytes":
+		case "raw":
+		case "float": return value;
+	}
+}
+function fill$1(object, defaults) {
+	for (const [name, value] of Object.entries(defaults)) if (!Object.hasOwn(object, name)) object[name] = value;
+}
+function inner$1(object, name) {
+	const value = get(object, name);
+	if (isFields(value)) return value;
+	const fresh = {};
+	object[name] = fresh;
+	return fresh;
+}
+function each(object, name, visit) {
+	for (const one of listAt(object, name)) if (isFields(one)) visit(one);
+}
+function fillIn(object) {
+	const spec = fieldsAt(object, "spec");
+	switch (textAt(object, "kind")) {
+		case "Pod":
+			podSpec(spec);
+			pod(spec);
+			return;
+		case "Deployment":
+			deployment(spec);
+			return;
+		case "StatefulSet":
+			statefulSet(spec);
+			return;
+		case "DaemonSet":
+			daemonSet(spec);
+			return;
+		case "ReplicaSet":
+			fill$1(spec, { replicas: 1 });
+			template(spec);
+			return;
+		case "Job":
+			job(spec);
+			return;
+		case "CronJob":
+			fill$1(spec, {
+				concurrencyPolicy: "Allow",
+				suspend: false
+			});
+			fill$1(spec, {
+				successfulJobsHistoryLimit: 3,
+				failedJobsHistoryLimit: 1
+			});
+			template(fieldsAt(spec, "jobTemplate", "spec"));
+			return;
+		case "Service":
+			service(spec);
+			return;
+		case "HorizontalPodAutoscaler":
+			fill$1(spec, { minReplicas: 1 });
+			return;
+		case "NetworkPolicy":
+			networkPolicy$1(spec);
+			return;
+		case "PersistentVolumeClaim":
+			fill$1(spec, { volumeMode: "Filesystem" });
+			return;
+		case "PersistentVolume":
+			fill$1(spec, {
+				volumeMode: "Filesystem",
+				persistentVolumeReclaimPolicy: "Retain"
+			});
+			return;
+		case "Secret":
+			fill$1(object, { type: "Opaque" });
+			return;
+	}
+}
+function deployment(spec) {
+	fill$1(spec, {
+		replicas: 1,
+		revisionHistoryLimit: 10,
+		progressDeadlineSeconds: 600
+	});
+	const strategy = inner$1(spec, "strategy");
+	fill$1(strategy, { type: "RollingUpdate" });
+	if (strategy.type === "RollingUpdate") fill$1(inner$1(strategy, "rollingUpdate"), {
+		maxUnavailable: "25%",
+		maxSurge: "25%"
+	});
+	template(spec);
+}
+function statefulSet(spec) {
+	fill$1(spec, {
+		replicas: 1,
+		revisionHistoryLimit: 10,
+		podManagementPolicy: "OrderedReady"
+	});
+	const strategy = inner$1(spec, "updateStrategy");
+	fill$1(strategy, { type: "RollingUpdate" });
+	if (strategy.type === "RollingUpdate") fill$1(inner$1(strategy, "rollingUpdate"), { partition: 0 });
+	fill$1(inner$1(spec, "persistentVolumeClaimRetentionPolicy"), {
+		whenDeleted: "Retain",
+		whenScaled: "Retain"
+	});
+	each(spec, "volumeClaimTemplates", (claim) => {
+		fill$1(claim, {
+			apiVersion: "v1",
+			kind: "PersistentVolumeClaim"
+		});
+		fill$1(fieldsAt(claim, "spec"), { volumeMode: "Filesystem" });
+	});
+	template(spec);
+}
+function daemonSet(spec) {
+	fill$1(spec, { revisionHistoryLimit: 10 });
+	const strategy = inner$1(spec, "updateStrategy");
+	fill$1(strategy, { type: "RollingUpdate" });
+	if (strategy.type === "RollingUpdate") fill$1(inner$1(strategy, "rollingUpdate"), {
+		maxUnavailable: 1,
+		maxSurge: 0
+	});
+	template(spec);
+}
+function job(spec) {
+	if (spec.completions === void 0 && spec.parallelism === void 0) fill$1(spec, { completions: 1 });
+	fill$1(spec, {
+		parallelism: 1,
+		backoffLimit: 6,
+		completionMode: "NonIndexed",
+		suspend: false
+	});
+	template(spec);
+}
+function service(spec) {
+	fill$1(spec, {
+		sessionAffinity: "None",
+		type: "ClusterIP"
+	});
+	each(spec, "ports", (port) => {
+		fill$1(port, { protocol: "TCP" });
+		if (port.port !== void 0 && (port.targetPort ?? 0) === 0) port.targetPort = port.port;
+	});
+	if (spec.type === "ExternalName") return;
+	fill$1(spec, { internalTrafficPolicy: "Cluster" });
+	fill$1(spec, {
+		ipFamilies: ["IPv4"],
+		ipFamilyPolicy: "SingleStack"
+	});
+	if (typeof spec.clusterIP === "string") fill$1(spec, { clusterIPs: [spec.clusterIP] });
+}
+function networkPolicy$1(spec) {
+	fill$1(spec, { podSelector: {} });
+	fill$1(spec, { policyTypes: spec.egress === void 0 ? ["Ingress"] : ["Ingress", "Egress"] });
+	for (const name of ["ingress", "egress"]) each(spec, name, (rule) => each(rule, "ports", (port) => fill$1(port, { protocol: "TCP" })));
+}
+function template(spec) {
+	podSpec(fieldsAt(spec, "template", "spec"));
+}
+function podSpec(spec) {
+	if (Object.keys(spec).length === 0) return;
+	fill$1(spec, {
+		restartPolicy: "Always",
+		terminationGracePeriodSeconds: 30
+	});
+	fill$1(spec, {
+		dnsPolicy: "ClusterFirst",
+		schedulerName: "default-scheduler",
+		securityContext: {}
+	});
+	if (typeof spec.serviceAccountName === "string") fill$1(spec, { serviceAccount: spec.serviceAccountName });
+	each(spec, "containers", container$1);
+	each(spec, "initContainers", container$1);
+	each(spec, "volumes", volume);
+}
+/** What only pods get, and templates do not. */
+function pod(spec) {
+	fill$1(spec, {
+		enableServiceLinks: true,
+		preemptionPolicy: "PreemptLowerPriority",
+		priority: 0
+	});
+	fill$1(spec, { serviceAccountName: "default" });
+	fill$1(spec, { serviceAccount: spec.serviceAccountName ?? "default" });
+	for (const name of ["containers", "initContainers"]) each(spec, name, (one) => {
+		const limits = fieldsAt(one, "resources", "limits");
+		if (Object.keys(limits).length > 0) fill$1(inner$1(inner$1(one, "resources"), "requests"), limits);
+	});
+}
+function container$1(one) {
+	const image = textAt(one, "image");
+	const tag = /:([^:/@]+)$/.exec(image)?.[1];
+	fill$1(one, {
+		imagePullPolicy: !image.includes("@") && (tag === void 0 || tag === "latest") ? "Always" : "IfNotPresent",
+		resources: {}
+	});
+	fill$1(one, {
+		terminationMessagePath: "/dev/termination-log",
+		terminationMessagePolicy: "File"
+	});
+	each(one, "ports", (port) => fill$1(port, { protocol: "TCP" }));
+	each(one, "env", (entry) => {
+		const field = fieldsAt(entry, "valueFrom", "fieldRef");
+		if (Object.keys(field).length > 0) fill$1(field, { apiVersion: "v1" });
+	});
+	for (const name of [
+		"livenessProbe",
+		"readinessProbe",
+		"startupProbe"
+	]) {
+		const probe = get(one, name);
+		if (isFields(probe)) fillProbe(probe);
+	}
+}
+function fillProbe(probe) {
+	fill$1(probe, {
+		timeoutSeconds: 1,
+		periodSeconds: 10,
+		successThreshold: 1,
+		failureThreshold: 3
+	});
+	const http = get(probe, "httpGet");
+	if (isFields(http)) fill$1(http, {
+		path: "/",
+		scheme: "HTTP"
+	});
+}
+function volume(one) {
+	if (Object.keys(one).every((name) => name === "name")) one.emptyDir = {};
+	for (const source of [
+		"configMap",
+		"secret",
+		"projected",
+		"downwardAPI"
+	]) {
+		const found = get(one, source);
+		if (isFields(found)) fill$1(found, { defaultMode: 420 });
+	}
+	const path = get(one, "hostPath");
+	if (isFields(path)) fill$1(path, { type: "" });
 }
 
 // src/world/api/kinds.ts
@@ -139,6 +2064,177 @@ const CUSTOM = [
 	kind("security.istio.io/v1", "authorizationpolicies", "AuthorizationPolicy", HERE, "ap")
 ];
 
+// src/world/api/validate/custom.ts
+const text = { type: "string" };
+const integer = { type: "integer" };
+const any = { type: "any" };
+const list = (items) => ({
+	type: "array",
+	items
+});
+const labels = {
+	type: "map",
+	values: text
+};
+const object = (properties, ...required) => ({
+	type: "object",
+	properties,
+	required
+});
+const selector = object({
+	namespaces: list(text),
+	labelSelectors: labels
+}, "namespaces");
+const chaos = object({
+	mode: text,
+	selector,
+	duration: text,
+	action: text,
+	direction: text,
+	target: object({
+		mode: text,
+		selector
+	}, "mode", "selector"),
+	loss: object({ loss: text }),
+	stressors: object({
+		cpu: object({
+			workers: integer,
+			load: integer
+		}, "workers"),
+		memory: object({
+			workers: integer,
+			size: text
+		}, "workers")
+	})
+}, "mode", "selector");
+const percentage = object({ value: { type: "number" } });
+const KINDS = {
+	Schedule: object({
+		schedule: text,
+		type: text,
+		historyLimit: integer,
+		concurrencyPolicy: text,
+		networkChaos: chaos,
+		podChaos: chaos,
+		stressChaos: chaos,
+		httpChaos: chaos,
+		jvmChaos: chaos,
+		ioChaos: chaos,
+		dnsChaos: chaos
+	}, "schedule", "type"),
+	NetworkChaos: chaos,
+	PodChaos: chaos,
+	StressChaos: chaos,
+	HTTPChaos: chaos,
+	JVMChaos: chaos,
+	IOChaos: chaos,
+	DNSChaos: chaos,
+	VirtualService: object({
+		hosts: list(text),
+		http: list(object({
+			fault: object({
+				abort: object({
+					httpStatus: integer,
+					percentage
+				}),
+				delay: object({
+					fixedDelay: text,
+					percentage
+				})
+			}),
+			route: list(object({ destination: object({
+				host: text,
+				subset: text
+			}, "host") }, "destination"))
+		}))
+	}, "hosts", "http"),
+	DestinationRule: object({
+		host: text,
+		subsets: list(object({
+			name: text,
+			labels
+		}, "name", "labels"))
+	}, "host"),
+	PeerAuthentication: object({
+		selector: object({ matchLabels: labels }, "matchLabels"),
+		mtls: object({ mode: text })
+	}),
+	AuthorizationPolicy: object({
+		selector: object({ matchLabels: labels }, "matchLabels"),
+		action: text,
+		rules: list(object({ to: list(object({ operation: object({ methods: list(text) }) }, "operation")) }))
+	}),
+	Gateway: any
+};
+
+// src/world/api/role.ts
+const READS = /* @__PURE__ */ new Set([
+	"get",
+	"list",
+	"watch"
+]);
+const READABLE = /* @__PURE__ */ new Set([
+	"",
+	"log",
+	"status",
+	"scale"
+]);
+const CHANGES = /* @__PURE__ */ new Set([
+	"create",
+	"update",
+	"patch",
+	"delete",
+	"deletecollection"
+]);
+const EDITS = /* @__PURE__ */ new Set(["update", "patch"]);
+/** Groups with objects of an application. */
+const GROUPS = /* @__PURE__ */ new Set([
+	"",
+	"apps",
+	"autoscaling",
+	"batch",
+	"discovery.k8s.io",
+	"networking.istio.io",
+	"networking.k8s.io",
+	"policy",
+	"security.istio.io"
+]);
+/** What happened is not for the agent to write. */
+const RECORDS$1 = /* @__PURE__ */ new Set(["events"]);
+function permits(role, asked) {
+	const { verb, group, resource, subresource, namespace, name } = asked;
+	if (READS.has(verb)) return READABLE.has(subresource) && (group !== "" || resource !== "secrets" || role.namespaces.has(namespace));
+	if (!CHANGES.has(verb)) return false;
+	if (subresource === "eviction") return verb === "create" && resource === "pods" && role.namespaces.has(namespace);
+	if (subresource !== "" && subresource !== "scale") return false;
+	if (group === "" && resource === "nodes") return EDITS.has(verb);
+	if (group === "" && resource === "namespaces") return EDITS.has(verb) && role.namespaces.has(name);
+	if (group === "chaos-mesh.org") return true;
+	if (group === "" && resource === "configmaps" && namespace === "kube-system") return EDITS.has(verb) && name === "coredns";
+	return GROUPS.has(group) && !RECORDS$1.has(resource) && role.namespaces.has(namespace);
+}
+function denied(asked) {
+	const { verb, group, resource, subresource, namespace, name } = asked;
+	const full = subresource === "" ? resource : `${resource}/${subresource}`;
+	return forbidden(verb, group, full, {
+		namespace,
+		name,
+		why: reason(asked)
+	});
+}
+/** More than a real server says, where the agent would otherwise try on. */
+function reason({ group, resource, subresource, verb }) {
+	if ([
+		"exec",
+		"attach",
+		"portforward",
+		"proxy",
+		"ephemeralcontainers"
+	].includes(subresource)) return "this cluster offers no way into a container and no forwarded ports; logs, describe and metrics are served";
+	if (group === "" && resource === "namespaces" && verb.startsWith("delete")) return "namespaces of this cluster cannot be deleted";
+	return "";
+}
+
 // src/world/api/selectors.ts
 const KEY$1 = "([A-Za-z0-9](?:[-A-Za-z0-9_./]*[A-Za-z0-9])?)";
 const VALUE = "((?:[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)?)";
@@ -180,7 +2276,7 @@ function requirement(part, whole) {
 	}
 	throw badRequest(`unable to parse requirement: couldn't parse the selector string ${JSON.stringify(whole.slice(0, 200))}`);
 }
-const FIELDS$2 = /* @__PURE__ */ new Map([
+const FIELDS = /* @__PURE__ */ new Map([
 	["pods", [
 		"spec.nodeName",
 		"spec.restartPolicy",
@@ -216,7 +2312,7 @@ function fieldSelector(text, resource) {
 	const known = /* @__PURE__ */ new Set([
 		"metadata.name",
 		"metadata.namespace",
-		...FIELDS$2.get(resource) ?? []
+		...FIELDS.get(resource) ?? []
 	]);
 	const tests = requirements(text).map((part) => {
 		const match = /^([^=!]+)(=|==|!=)([^=!]*)$/.exec(part);
@@ -234,419 +2330,169 @@ function fieldText(object, path) {
 	return value === void 0 || value === null ? "" : String(value);
 }
 
-// src/world/api/fields.ts
-/**
-* The fields of Kubernetes objects (API 1.34), one type a line: name, type, number in protobuf, and marks.
-* q, b, r, f: a quantity, bytes, raw JSON, a float in protobuf. ~key: a strategic merge patch merges the list by this
-* key (alone: a list of values). +: it may keep named keys only. A number with a dot is the way through a message
-* that JSON does not show. Facts of the API: names from the models of @kubernetes/client-node, which a test
-* compares, the rest written by scripts/recording/kubernetes/fields from the Go types.
-*/
-const FIELDS$1 = `
-CoreV1EndpointPort appProtocol=string#4 name=string#1 port=number#2 protocol=string#3
-CoreV1Event action=string#12 apiVersion=string count=number#8 eventTime=V1MicroTime#10 firstTimestamp=Date#6 involvedObject=V1ObjectReference#2 kind=string lastTimestamp=Date#7 message=string#4 metadata=V1ObjectMeta#1 reason=string#3 related=V1ObjectReference#13 reportingComponent=string#14 reportingInstance=string#15 series=CoreV1EventSeries#11 source=V1EventSource#5 type=string#9
-CoreV1EventSeries count=number#1 lastObservedTime=V1MicroTime#2
-CoreV1ResourceClaim name=string#1 request=string#2
-DiscoveryV1EndpointPort appProtocol=string#4 name=string#1 port=number#3 protocol=string#2
-RbacV1Subject apiGroup=string#2 kind=string#1 name=string#3 namespace=string#4
-V1AWSElasticBlockStoreVolumeSource fsType=string#2 partition=number#3 readOnly=boolean#4 volumeID=string#1
-V1Affinity nodeAffinity=V1NodeAffinity#1 podAffinity=V1PodAffinity#2 podAntiAffinity=V1PodAntiAffinity#3
-V1AggregationRule clusterRoleSelectors=Array<V1LabelSelector>#1
-V1AppArmorProfile localhostProfile=string#2 type=string#1
-V1AttachedVolume devicePath=string#2 name=string#1
-V1AzureDiskVolumeSource cachingMode=string#3 diskName=string#1 diskURI=string#2 fsType=string#4 kind=string#6 readOnly=boolean#5
-V1AzureFilePersistentVolumeSource readOnly=boolean#3 secretName=string#1 secretNamespace=string#4 shareName=string#2
-V1AzureFileVolumeSource readOnly=boolean#3 secretName=string#1 shareName=string#2
-V1Binding apiVersion=string kind=string metadata=V1ObjectMeta#1 target=V1ObjectReference#2
-V1CSIPersistentVolumeSource controllerExpandSecretRef=V1SecretReference#9 controllerPublishSecretRef=V1SecretReference#6 driver=string#1 fsType=string#4 nodeExpandSecretRef=V1SecretReference#10 nodePublishSecretRef=V1SecretReference#8 nodeStageSecretRef=V1SecretReference#7 readOnly=boolean#3 volumeAttributes=Map<string>#5 volumeHandle=string#2
-V1CSIVolumeSource driver=string#1 fsType=string#3 nodePublishSecretRef=V1LocalObjectReference#5 readOnly=boolean#2 volumeAttributes=Map<string>#4
-V1Capabilities add=Array<string>#1 drop=Array<string>#2
-V1CephFSPersistentVolumeSource monitors=Array<string>#1 path=string#2 readOnly=boolean#6 secretFile=string#4 secretRef=V1SecretReference#5 user=string#3
-V1CephFSVolumeSource monitors=Array<string>#1 path=string#2 readOnly=boolean#6 secretFile=string#4 secretRef=V1LocalObjectReference#5 user=string#3
-V1CinderPersistentVolumeSource fsType=string#2 readOnly=boolean#3 secretRef=V1SecretReference#4 volumeID=string#1
-V1CinderVolumeSource fsType=string#2 readOnly=boolean#3 secretRef=V1LocalObjectReference#4 volumeID=string#1
-V1ClientIPConfig timeoutSeconds=number#1
-V1ClusterRole aggregationRule=V1AggregationRule#3 apiVersion=string kind=string metadata=V1ObjectMeta#1 rules=Array<V1PolicyRule>#2
-V1ClusterRoleBinding apiVersion=string kind=string metadata=V1ObjectMeta#1 roleRef=V1RoleRef#3 subjects=Array<RbacV1Subject>#2
-V1ClusterTrustBundleProjection labelSelector=V1LabelSelector#3 name=string#1 optional=boolean#5 path=string#4 signerName=string#2
-V1Condition lastTransitionTime=Date#4 message=string#6 observedGeneration=number#3 reason=string#5 status=string#2 type=string#1
-V1ConfigMap apiVersion=string binaryData=Map<string>#3b data=Map<string>#2 immutable=boolean#4 kind=string metadata=V1ObjectMeta#1
-V1ConfigMapEnvSource name=string#1.1 optional=boolean#2
-V1ConfigMapKeySelector key=string#2 name=string#1.1 optional=boolean#3
-V1ConfigMapNodeConfigSource kubeletConfigKey=string#5 name=string#2 namespace=string#1 resourceVersion=string#4 uid=string#3
-V1ConfigMapProjection items=Array<V1KeyToPath>#2 name=string#1.1 optional=boolean#4
-V1ConfigMapVolumeSource defaultMode=number#3 items=Array<V1KeyToPath>#2 name=string#1.1 optional=boolean#4
-V1Container args=Array<string>#4 command=Array<string>#3 env=Array<V1EnvVar>#7~name envFrom=Array<V1EnvFromSource>#19 image=string#2 imagePullPolicy=string#14 lifecycle=V1Lifecycle#12 livenessProbe=V1Probe#10 name=string#1 ports=Array<V1ContainerPort>#6~containerPort readinessProbe=V1Probe#11 resizePolicy=Array<V1ContainerResizePolicy>#23 resources=V1ResourceRequirements#8 restartPolicy=string#24 restartPolicyRules=Array<V1ContainerRestartRule>#25 securityContext=V1SecurityContext#15 startupProbe=V1Probe#22 stdin=boolean#16 stdinOnce=boolean#17 terminationMessagePath=string#13 terminationMessagePolicy=string#20 tty=boolean#18 volumeDevices=Array<V1VolumeDevice>#21~devicePath volumeMounts=Array<V1VolumeMount>#9~mountPath workingDir=string#5
-V1ContainerExtendedResourceRequest containerName=string#1 requestName=string#3 resourceName=string#2
-V1ContainerImage names=Array<string>#1 sizeBytes=number#2
-V1ContainerPort containerPort=number#3 hostIP=string#5 hostPort=number#2 name=string#1 protocol=string#4
-V1ContainerResizePolicy resourceName=string#1 restartPolicy=string#2
-V1ContainerRestartRule action=string#1 exitCodes=V1ContainerRestartRuleOnExitCodes#2
-V1ContainerRestartRuleOnExitCodes operator=string#1 values=Array<number>#2
-V1ContainerState running=V1ContainerStateRunning#2 terminated=V1ContainerStateTerminated#3 waiting=V1ContainerStateWaiting#1
-V1ContainerStateRunning startedAt=Date#1
-V1ContainerStateTerminated containerID=string#7 exitCode=number#1 finishedAt=Date#6 message=string#4 reason=string#3 signal=number#2 startedAt=Date#5
-V1ContainerStateWaiting message=string#2 reason=string#1
-V1ContainerStatus allocatedResources=Map<string>#10q allocatedResourcesStatus=Array<V1ResourceStatus>#14~name containerID=string#8 image=string#6 imageID=string#7 lastState=V1ContainerState#3 name=string#1 ready=boolean#4 resources=V1ResourceRequirements#11 restartCount=number#5 started=boolean#9 state=V1ContainerState#2 stopSignal=string#15 user=V1ContainerUser#13 volumeMounts=Array<V1VolumeMountStatus>#12~mountPath
-V1ContainerUser linux=V1LinuxContainerUser#1
-V1ControllerRevision apiVersion=string data=any#2r kind=string metadata=V1ObjectMeta#1 revision=number#3
-V1CronJob apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1CronJobSpec#2 status=V1CronJobStatus#3
-V1CronJobSpec concurrencyPolicy=string#3 failedJobsHistoryLimit=number#7 jobTemplate=V1JobTemplateSpec#5 schedule=string#1 startingDeadlineSeconds=number#2 successfulJobsHistoryLimit=number#6 suspend=boolean#4 timeZone=string#8
-V1CronJobStatus active=Array<V1ObjectReference>#1 lastScheduleTime=Date#4 lastSuccessfulTime=Date#5
-V1CrossVersionObjectReference apiVersion=string#3 kind=string#1 name=string#2
-V1DaemonEndpoint Port=number#1
-V1DaemonSet apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1DaemonSetSpec#2 status=V1DaemonSetStatus#3
-V1DaemonSetCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
-V1DaemonSetSpec minReadySeconds=number#4 revisionHistoryLimit=number#6 selector=V1LabelSelector#1 template=V1PodTemplateSpec#2 updateStrategy=V1DaemonSetUpdateStrategy#3
-V1DaemonSetStatus collisionCount=number#9 conditions=Array<V1DaemonSetCondition>#10~type currentNumberScheduled=number#1 desiredNumberScheduled=number#3 numberAvailable=number#7 numberMisscheduled=number#2 numberReady=number#4 numberUnavailable=number#8 observedGeneration=number#5 updatedNumberScheduled=number#6
-V1DaemonSetUpdateStrategy rollingUpdate=V1RollingUpdateDaemonSet#2 type=string#1
-V1DeleteOptions apiVersion=string dryRun=Array<string>#5 gracePeriodSeconds=number#1 ignoreStoreReadErrorWithClusterBreakingPotential=boolean#6 kind=string orphanDependents=boolean#3 preconditions=V1Preconditions#2 propagationPolicy=string#4
-V1Deployment apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1DeploymentSpec#2 status=V1DeploymentStatus#3
-V1DeploymentCondition lastTransitionTime=Date#7 lastUpdateTime=Date#6 message=string#5 reason=string#4 status=string#2 type=string#1
-V1DeploymentSpec minReadySeconds=number#5 paused=boolean#7 progressDeadlineSeconds=number#9 replicas=number#1 revisionHistoryLimit=number#6 selector=V1LabelSelector#2 strategy=V1DeploymentStrategy#4+ template=V1PodTemplateSpec#3
-V1DeploymentStatus availableReplicas=number#4 collisionCount=number#8 conditions=Array<V1DeploymentCondition>#6~type observedGeneration=number#1 readyReplicas=number#7 replicas=number#2 terminatingReplicas=number#9 unavailableReplicas=number#5 updatedReplicas=number#3
-V1DeploymentStrategy rollingUpdate=V1RollingUpdateDeployment#2 type=string#1
-V1DownwardAPIProjection items=Array<V1DownwardAPIVolumeFile>#1
-V1DownwardAPIVolumeFile fieldRef=V1ObjectFieldSelector#2 mode=number#4 path=string#1 resourceFieldRef=V1ResourceFieldSelector#3
-V1DownwardAPIVolumeSource defaultMode=number#2 items=Array<V1DownwardAPIVolumeFile>#1
-V1EmptyDirVolumeSource medium=string#1 sizeLimit=string#2q
-V1Endpoint addresses=Array<string>#1 conditions=V1EndpointConditions#2 deprecatedTopology=Map<string>#5 hints=V1EndpointHints#8 hostname=string#3 nodeName=string#6 targetRef=V1ObjectReference#4 zone=string#7
-V1EndpointAddress hostname=string#3 ip=string#1 nodeName=string#4 targetRef=V1ObjectReference#2
-V1EndpointConditions ready=boolean#1 serving=boolean#2 terminating=boolean#3
-V1EndpointHints forNodes=Array<V1ForNode>#2 forZones=Array<V1ForZone>#1
-V1EndpointSlice addressType=string#4 apiVersion=string endpoints=Array<V1Endpoint>#2 kind=string metadata=V1ObjectMeta#1 ports=Array<DiscoveryV1EndpointPort>#3
-V1EndpointSubset addresses=Array<V1EndpointAddress>#1 notReadyAddresses=Array<V1EndpointAddress>#2 ports=Array<CoreV1EndpointPort>#3
-V1Endpoints apiVersion=string kind=string metadata=V1ObjectMeta#1 subsets=Array<V1EndpointSubset>#2
-V1EnvFromSource configMapRef=V1ConfigMapEnvSource#2 prefix=string#1 secretRef=V1SecretEnvSource#3
-V1EnvVar name=string#1 value=string#2 valueFrom=V1EnvVarSource#3
-V1EnvVarSource configMapKeyRef=V1ConfigMapKeySelector#3 fieldRef=V1ObjectFieldSelector#1 fileKeyRef=V1FileKeySelector#5 resourceFieldRef=V1ResourceFieldSelector#2 secretKeyRef=V1SecretKeySelector#4
-V1EphemeralContainer args=Array<string>#1.4 command=Array<string>#1.3 env=Array<V1EnvVar>#1.7~name envFrom=Array<V1EnvFromSource>#1.19 image=string#1.2 imagePullPolicy=string#1.14 lifecycle=V1Lifecycle#1.12 livenessProbe=V1Probe#1.10 name=string#1.1 ports=Array<V1ContainerPort>#1.6~containerPort readinessProbe=V1Probe#1.11 resizePolicy=Array<V1ContainerResizePolicy>#1.23 resources=V1ResourceRequirements#1.8 restartPolicy=string#1.24 restartPolicyRules=Array<V1ContainerRestartRule>#1.25 securityContext=V1SecurityContext#1.15 startupProbe=V1Probe#1.22 stdin=boolean#16 stdinOnce=boolean#17 targetContainerName=string#2 terminationMessagePath=string#1.13 terminationMessagePolicy=string#1.20 tty=boolean#18 volumeDevices=Array<V1VolumeDevice>#1.21~devicePath volumeMounts=Array<V1VolumeMount>#1.9~mountPath workingDir=string#1.5
-V1EphemeralVolumeSource volumeClaimTemplate=V1PersistentVolumeClaimTemplate#1
-V1EventSource component=string#1 host=string#2
-V1Eviction apiVersion=string deleteOptions=V1DeleteOptions#2 kind=string metadata=V1ObjectMeta#1
-V1ExecAction command=Array<string>#1
-V1FCVolumeSource fsType=string#3 lun=number#2 readOnly=boolean#4 targetWWNs=Array<string>#1 wwids=Array<string>#5
-V1FieldSelectorAttributes rawSelector=string#1 requirements=Array<V1FieldSelectorRequirement>#2
-V1FieldSelectorRequirement key=string#1 operator=string#2 values=Array<string>#3
-V1FileKeySelector key=string#3 optional=boolean#4 path=string#2 volumeName=string#1
-V1FlexPersistentVolumeSource driver=string#1 fsType=string#2 options=Map<string>#5 readOnly=boolean#4 secretRef=V1SecretReference#3
-V1FlexVolumeSource driver=string#1 fsType=string#2 options=Map<string>#5 readOnly=boolean#4 secretRef=V1LocalObjectReference#3
-V1FlockerVolumeSource datasetName=string#1 datasetUUID=string#2
-V1ForNode name=string#1
-V1ForZone name=string#1
-V1GCEPersistentDiskVolumeSource fsType=string#2 partition=number#3 pdName=string#1 readOnly=boolean#4
-V1GRPCAction port=number#1 service=string#2
-V1GitRepoVolumeSource directory=string#3 repository=string#1 revision=string#2
-V1GlusterfsPersistentVolumeSource endpoints=string#1 endpointsNamespace=string#4 path=string#2 readOnly=boolean#3
-V1GlusterfsVolumeSource endpoints=string#1 path=string#2 readOnly=boolean#3
-V1HTTPGetAction host=string#3 httpHeaders=Array<V1HTTPHeader>#5 path=string#1 port=IntOrString#2 scheme=string#4
-V1HTTPHeader name=string#1 value=string#2
-V1HTTPIngressPath backend=V1IngressBackend#2 path=string#1 pathType=string#3
-V1HTTPIngressRuleValue paths=Array<V1HTTPIngressPath>#1
-V1HorizontalPodAutoscaler apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1HorizontalPodAutoscalerSpec#2 status=V1HorizontalPodAutoscalerStatus#3
-V1HorizontalPodAutoscalerSpec maxReplicas=number#3 minReplicas=number#2 scaleTargetRef=V1CrossVersionObjectReference#1 targetCPUUtilizationPercentage=number#4
-V1HorizontalPodAutoscalerStatus currentCPUUtilizationPercentage=number#5 currentReplicas=number#3 desiredReplicas=number#4 lastScaleTime=Date#2 observedGeneration=number#1
-V1HostAlias hostnames=Array<string>#2 ip=string#1
-V1HostIP ip=string#1
-V1HostPathVolumeSource path=string#1 type=string#2
-V1IPBlock cidr=string#1 except=Array<string>#2
-V1ISCSIPersistentVolumeSource chapAuthDiscovery=boolean#8 chapAuthSession=boolean#11 fsType=string#5 initiatorName=string#12 iqn=string#2 iscsiInterface=string#4 lun=number#3 portals=Array<string>#7 readOnly=boolean#6 secretRef=V1SecretReference#10 targetPortal=string#1
-V1ISCSIVolumeSource chapAuthDiscovery=boolean#8 chapAuthSession=boolean#11 fsType=string#5 initiatorName=string#12 iqn=string#2 iscsiInterface=string#4 lun=number#3 portals=Array<string>#7 readOnly=boolean#6 secretRef=V1LocalObjectReference#10 targetPortal=string#1
-V1ImageVolumeSource pullPolicy=string#2 reference=string#1
-V1Ingress apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1IngressSpec#2 status=V1IngressStatus#3
-V1IngressBackend resource=V1TypedLocalObjectReference#3 service=V1IngressServiceBackend#4
-V1IngressClass apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1IngressClassSpec#2
-V1IngressClassParametersReference apiGroup=string#1 kind=string#2 name=string#3 namespace=string#5 scope=string#4
-V1IngressClassSpec controller=string#1 parameters=V1IngressClassParametersReference#2
-V1IngressLoadBalancerIngress hostname=string#2 ip=string#1 ports=Array<V1IngressPortStatus>#4
-V1IngressLoadBalancerStatus ingress=Array<V1IngressLoadBalancerIngress>#1
-V1IngressPortStatus error=string#3 port=number#1 protocol=string#2
-V1IngressRule host=string#1 http=V1HTTPIngressRuleValue#2.1
-V1IngressServiceBackend name=string#1 port=V1ServiceBackendPort#2
-V1IngressSpec defaultBackend=V1IngressBackend#1 ingressClassName=string#4 rules=Array<V1IngressRule>#3 tls=Array<V1IngressTLS>#2
-V1IngressStatus loadBalancer=V1IngressLoadBalancerStatus#1
-V1IngressTLS hosts=Array<string>#1 secretName=string#2
-V1Job apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1JobSpec#2 status=V1JobStatus#3
-V1JobCondition lastProbeTime=Date#3 lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
-V1JobSpec activeDeadlineSeconds=number#3 backoffLimit=number#7 backoffLimitPerIndex=number#12 completionMode=string#9 completions=number#2 managedBy=string#15 manualSelector=boolean#5 maxFailedIndexes=number#13 parallelism=number#1 podFailurePolicy=V1PodFailurePolicy#11 podReplacementPolicy=string#14 selector=V1LabelSelector#4 successPolicy=V1SuccessPolicy#16 suspend=boolean#10 template=V1PodTemplateSpec#6 ttlSecondsAfterFinished=number#8
-V1JobStatus active=number#4 completedIndexes=string#7 completionTime=Date#3 conditions=Array<V1JobCondition>#1~type failed=number#6 failedIndexes=string#10 ready=number#9 startTime=Date#2 succeeded=number#5 terminating=number#11 uncountedTerminatedPods=V1UncountedTerminatedPods#8
-V1JobTemplateSpec metadata=V1ObjectMeta#1 spec=V1JobSpec#2
-V1KeyToPath key=string#1 mode=number#3 path=string#2
-V1LabelSelector matchExpressions=Array<V1LabelSelectorRequirement>#2 matchLabels=Map<string>#1
-V1LabelSelectorAttributes rawSelector=string#1 requirements=Array<V1LabelSelectorRequirement>#2
-V1LabelSelectorRequirement key=string#1 operator=string#2 values=Array<string>#3
-V1Lease apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1LeaseSpec#2
-V1LeaseSpec acquireTime=V1MicroTime#3 holderIdentity=string#1 leaseDurationSeconds=number#2 leaseTransitions=number#5 preferredHolder=string#7 renewTime=V1MicroTime#4 strategy=string#6
-V1Lifecycle postStart=V1LifecycleHandler#1 preStop=V1LifecycleHandler#2 stopSignal=string#3
-V1LifecycleHandler exec=V1ExecAction#1 httpGet=V1HTTPGetAction#2 sleep=V1SleepAction#4 tcpSocket=V1TCPSocketAction#3
-V1LimitRange apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1LimitRangeSpec#2
-V1LimitRangeItem default=Map<string>#4q defaultRequest=Map<string>#5q max=Map<string>#2q maxLimitRequestRatio=Map<string>#6q min=Map<string>#3q type=string#1
-V1LimitRangeSpec limits=Array<V1LimitRangeItem>#1
-V1LinuxContainerUser gid=number#2 supplementalGroups=Array<number>#3 uid=number#1
-V1LoadBalancerIngress hostname=string#2 ip=string#1 ipMode=string#3 ports=Array<V1PortStatus>#4
-V1LoadBalancerStatus ingress=Array<V1LoadBalancerIngress>#1
-V1LocalObjectReference name=string#1
-V1LocalSubjectAccessReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SubjectAccessReviewSpec#2 status=V1SubjectAccessReviewStatus#3
-V1LocalVolumeSource fsType=string#2 path=string#1
-V1ManagedFieldsEntry apiVersion=string#3 fieldsType=string#6 fieldsV1=any#7r manager=string#1 operation=string#2 subresource=string#8 time=Date#4
-V1ModifyVolumeStatus status=string#2 targetVolumeAttributesClassName=string#1
-V1NFSVolumeSource path=string#2 readOnly=boolean#3 server=string#1
-V1Namespace apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1NamespaceSpec#2 status=V1NamespaceStatus#3
-V1NamespaceCondition lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
-V1NamespaceSpec finalizers=Array<string>#1
-V1NamespaceStatus conditions=Array<V1NamespaceCondition>#2~type phase=string#1
-V1NetworkPolicy apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1NetworkPolicySpec#2
-V1NetworkPolicyEgressRule ports=Array<V1NetworkPolicyPort>#1 to=Array<V1NetworkPolicyPeer>#2
-V1NetworkPolicyIngressRule from=Array<V1NetworkPolicyPeer>#2 ports=Array<V1NetworkPolicyPort>#1
-V1NetworkPolicyPeer ipBlock=V1IPBlock#3 namespaceSelector=V1LabelSelector#2 podSelector=V1LabelSelector#1
-V1NetworkPolicyPort endPort=number#3 port=IntOrString#2 protocol=string#1
-V1NetworkPolicySpec egress=Array<V1NetworkPolicyEgressRule>#3 ingress=Array<V1NetworkPolicyIngressRule>#2 podSelector=V1LabelSelector#1 policyTypes=Array<string>#4
-V1Node apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1NodeSpec#2 status=V1NodeStatus#3
-V1NodeAddress address=string#2 type=string#1
-V1NodeAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1PreferredSchedulingTerm>#2 requiredDuringSchedulingIgnoredDuringExecution=V1NodeSelector#1
-V1NodeCondition lastHeartbeatTime=Date#3 lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
-V1NodeConfigSource configMap=V1ConfigMapNodeConfigSource#2
-V1NodeConfigStatus active=V1NodeConfigSource#2 assigned=V1NodeConfigSource#1 error=string#4 lastKnownGood=V1NodeConfigSource#3
-V1NodeDaemonEndpoints kubeletEndpoint=V1DaemonEndpoint#1
-V1NodeFeatures supplementalGroupsPolicy=boolean#1
-V1NodeRuntimeHandler features=V1NodeRuntimeHandlerFeatures#2 name=string#1
-V1NodeRuntimeHandlerFeatures recursiveReadOnlyMounts=boolean#1 userNamespaces=boolean#2
-V1NodeSelector nodeSelectorTerms=Array<V1NodeSelectorTerm>#1
-V1NodeSelectorRequirement key=string#1 operator=string#2 values=Array<string>#3
-V1NodeSelectorTerm matchExpressions=Array<V1NodeSelectorRequirement>#1 matchFields=Array<V1NodeSelectorRequirement>#2
-V1NodeSpec configSource=V1NodeConfigSource#6 externalID=string#2 podCIDR=string#1 podCIDRs=Array<string>#7~ providerID=string#3 taints=Array<V1Taint>#5 unschedulable=boolean#4
-V1NodeStatus addresses=Array<V1NodeAddress>#5~type allocatable=Map<string>#2q capacity=Map<string>#1q conditions=Array<V1NodeCondition>#4~type config=V1NodeConfigStatus#11 daemonEndpoints=V1NodeDaemonEndpoints#6 features=V1NodeFeatures#13 images=Array<V1ContainerImage>#8 nodeInfo=V1NodeSystemInfo#7 phase=string#3 runtimeHandlers=Array<V1NodeRuntimeHandler>#12 volumesAttached=Array<V1AttachedVolume>#10 volumesInUse=Array<string>#9
-V1NodeSwapStatus capacity=number#1
-V1NodeSystemInfo architecture=string#10 bootID=string#3 containerRuntimeVersion=string#6 kernelVersion=string#4 kubeProxyVersion=string#8 kubeletVersion=string#7 machineID=string#1 operatingSystem=string#9 osImage=string#5 swap=V1NodeSwapStatus#11 systemUUID=string#2
-V1NonResourceAttributes path=string#1 verb=string#2
-V1NonResourceRule nonResourceURLs=Array<string>#2 verbs=Array<string>#1
-V1ObjectFieldSelector apiVersion=string#1 fieldPath=string#2
-V1ObjectMeta annotations=Map<string>#12 creationTimestamp=Date#8 deletionGracePeriodSeconds=number#10 deletionTimestamp=Date#9 finalizers=Array<string>#14~ generateName=string#2 generation=number#7 labels=Map<string>#11 managedFields=Array<V1ManagedFieldsEntry>#17 name=string#1 namespace=string#3 ownerReferences=Array<V1OwnerReference>#13~uid resourceVersion=string#6 selfLink=string#4 uid=string#5
-V1ObjectReference apiVersion=string#5 fieldPath=string#7 kind=string#1 name=string#3 namespace=string#2 resourceVersion=string#6 uid=string#4
-V1OwnerReference apiVersion=string#5 blockOwnerDeletion=boolean#7 controller=boolean#6 kind=string#1 name=string#3 uid=string#4
-V1PersistentVolume apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PersistentVolumeSpec#2 status=V1PersistentVolumeStatus#3
-V1PersistentVolumeClaim apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PersistentVolumeClaimSpec#2 status=V1PersistentVolumeClaimStatus#3
-V1PersistentVolumeClaimCondition lastProbeTime=Date#3 lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
-V1PersistentVolumeClaimSpec accessModes=Array<string>#1 dataSource=V1TypedLocalObjectReference#7 dataSourceRef=V1TypedObjectReference#8 resources=V1VolumeResourceRequirements#2 selector=V1LabelSelector#4 storageClassName=string#5 volumeAttributesClassName=string#9 volumeMode=string#6 volumeName=string#3
-V1PersistentVolumeClaimStatus accessModes=Array<string>#2 allocatedResourceStatuses=Map<string>#7 allocatedResources=Map<string>#5q capacity=Map<string>#3q conditions=Array<V1PersistentVolumeClaimCondition>#4~type currentVolumeAttributesClassName=string#8 modifyVolumeStatus=V1ModifyVolumeStatus#9 phase=string#1
-V1PersistentVolumeClaimTemplate metadata=V1ObjectMeta#1 spec=V1PersistentVolumeClaimSpec#2
-V1PersistentVolumeClaimVolumeSource claimName=string#1 readOnly=boolean#2
-V1PersistentVolumeSpec accessModes=Array<string>#3 awsElasticBlockStore=V1AWSElasticBlockStoreVolumeSource#2.2 azureDisk=V1AzureDiskVolumeSource#2.16 azureFile=V1AzureFilePersistentVolumeSource#2.13 capacity=Map<string>#1q cephfs=V1CephFSPersistentVolumeSource#2.9 cinder=V1CinderPersistentVolumeSource#2.8 claimRef=V1ObjectReference#4 csi=V1CSIPersistentVolumeSource#2.22 fc=V1FCVolumeSource#2.10 flexVolume=V1FlexPersistentVolumeSource#2.12 flocker=V1FlockerVolumeSource#2.11 gcePersistentDisk=V1GCEPersistentDiskVolumeSource#2.1 glusterfs=V1GlusterfsPersistentVolumeSource#2.4 hostPath=V1HostPathVolumeSource#2.3 iscsi=V1ISCSIPersistentVolumeSource#2.7 local=V1LocalVolumeSource#2.20 mountOptions=Array<string>#7 nfs=V1NFSVolumeSource#2.5 nodeAffinity=V1VolumeNodeAffinity#9 persistentVolumeReclaimPolicy=string#5 photonPersistentDisk=V1PhotonPersistentDiskVolumeSource#2.17 portworxVolume=V1PortworxVolumeSource#2.18 quobyte=V1QuobyteVolumeSource#2.15 rbd=V1RBDPersistentVolumeSource#2.6 scaleIO=V1ScaleIOPersistentVolumeSource#2.19 storageClassName=string#6 storageos=V1StorageOSPersistentVolumeSource#2.21 volumeAttributesClassName=string#10 volumeMode=string#8 vsphereVolume=V1VsphereVirtualDiskVolumeSource#2.14
-V1PersistentVolumeStatus lastPhaseTransitionTime=Date#4 message=string#2 phase=string#1 reason=string#3
-V1PhotonPersistentDiskVolumeSource fsType=string#2 pdID=string#1
-V1Pod apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PodSpec#2 status=V1PodStatus#3
-V1PodAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1WeightedPodAffinityTerm>#2 requiredDuringSchedulingIgnoredDuringExecution=Array<V1PodAffinityTerm>#1
-V1PodAffinityTerm labelSelector=V1LabelSelector#1 matchLabelKeys=Array<string>#5 mismatchLabelKeys=Array<string>#6 namespaceSelector=V1LabelSelector#4 namespaces=Array<string>#2 topologyKey=string#3
-V1PodAntiAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1WeightedPodAffinityTerm>#2 requiredDuringSchedulingIgnoredDuringExecution=Array<V1PodAffinityTerm>#1
-V1PodCertificateProjection certificateChainPath=string#6 credentialBundlePath=string#4 keyPath=string#5 keyType=string#2 maxExpirationSeconds=number#3 signerName=string#1
-V1PodCondition lastProbeTime=Date#3 lastTransitionTime=Date#4 message=string#6 observedGeneration=number#7 reason=string#5 status=string#2 type=string#1
-V1PodDNSConfig nameservers=Array<string>#1 options=Array<V1PodDNSConfigOption>#3 searches=Array<string>#2
-V1PodDNSConfigOption name=string#1 value=string#2
-V1PodDisruptionBudget apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PodDisruptionBudgetSpec#2 status=V1PodDisruptionBudgetStatus#3
-V1PodDisruptionBudgetSpec maxUnavailable=IntOrString#3 minAvailable=IntOrString#1 selector=V1LabelSelector#2! unhealthyPodEvictionPolicy=string#4
-V1PodDisruptionBudgetStatus conditions=Array<V1Condition>#7~type currentHealthy=number#4 desiredHealthy=number#5 disruptedPods=Map<Date>#2 disruptionsAllowed=number#3 expectedPods=number#6 observedGeneration=number#1
-V1PodExtendedResourceClaimStatus requestMappings=Array<V1ContainerExtendedResourceRequest>#1 resourceClaimName=string#2
-V1PodFailurePolicy rules=Array<V1PodFailurePolicyRule>#1
-V1PodFailurePolicyOnExitCodesRequirement containerName=string#1 operator=string#2 values=Array<number>#3
-V1PodFailurePolicyOnPodConditionsPattern status=string#2 type=string#1
-V1PodFailurePolicyRule action=string#1 onExitCodes=V1PodFailurePolicyOnExitCodesRequirement#2 onPodConditions=Array<V1PodFailurePolicyOnPodConditionsPattern>#3
-V1PodIP ip=string#1
-V1PodOS name=string#1
-V1PodReadinessGate conditionType=string#1
-V1PodResourceClaim name=string#1 resourceClaimName=string#3 resourceClaimTemplateName=string#4
-V1PodResourceClaimStatus name=string#1 resourceClaimName=string#2
-V1PodSchedulingGate name=string#1
-V1PodSecurityContext appArmorProfile=V1AppArmorProfile#11 fsGroup=number#5 fsGroupChangePolicy=string#9 runAsGroup=number#6 runAsNonRoot=boolean#3 runAsUser=number#2 seLinuxChangePolicy=string#13 seLinuxOptions=V1SELinuxOptions#1 seccompProfile=V1SeccompProfile#10 supplementalGroups=Array<number>#4 supplementalGroupsPolicy=string#12 sysctls=Array<V1Sysctl>#7 windowsOptions=V1WindowsSecurityContextOptions#8
-V1PodSpec activeDeadlineSeconds=number#5 affinity=V1Affinity#18 automountServiceAccountToken=boolean#21 containers=Array<V1Container>#2~name dnsConfig=V1PodDNSConfig#26 dnsPolicy=string#6 enableServiceLinks=boolean#30 ephemeralContainers=Array<V1EphemeralContainer>#34~name hostAliases=Array<V1HostAlias>#23~ip hostIPC=boolean#13 hostNetwork=boolean#11 hostPID=boolean#12 hostUsers=boolean#37 hostname=string#16 hostnameOverride=string#41 imagePullSecrets=Array<V1LocalObjectReference>#15~name initContainers=Array<V1Container>#20~name nodeName=string#10 nodeSelector=Map<string>#7 os=V1PodOS#36 overhead=Map<string>#32q preemptionPolicy=string#31 priority=number#25 priorityClassName=string#24 readinessGates=Array<V1PodReadinessGate>#28 resourceClaims=Array<V1PodResourceClaim>#39~name+ resources=V1ResourceRequirements#40 restartPolicy=string#3 runtimeClassName=string#29 schedulerName=string#19 schedulingGates=Array<V1PodSchedulingGate>#38~name securityContext=V1PodSecurityContext#14 serviceAccount=string#9 serviceAccountName=string#8 setHostnameAsFQDN=boolean#35 shareProcessNamespace=boolean#27 subdomain=string#17 terminationGracePeriodSeconds=number#4 tolerations=Array<V1Toleration>#22 topologySpreadConstraints=Array<V1TopologySpreadConstraint>#33~topologyKey volumes=Array<V1Volume>#1~name+
-V1PodStatus conditions=Array<V1PodCondition>#2~type containerStatuses=Array<V1ContainerStatus>#8 ephemeralContainerStatuses=Array<V1ContainerStatus>#13 extendedResourceClaimStatus=V1PodExtendedResourceClaimStatus#18 hostIP=string#5 hostIPs=Array<V1HostIP>#16~ip initContainerStatuses=Array<V1ContainerStatus>#10 message=string#3 nominatedNodeName=string#11 observedGeneration=number#17 phase=string#1 podIP=string#6 podIPs=Array<V1PodIP>#12~ip qosClass=string#9 reason=string#4 resize=string#14 resourceClaimStatuses=Array<V1PodResourceClaimStatus>#15~name+ startTime=Date#7
-V1PodTemplateSpec metadata=V1ObjectMeta#1 spec=V1PodSpec#2
-V1PolicyRule apiGroups=Array<string>#2 nonResourceURLs=Array<string>#5 resourceNames=Array<string>#4 resources=Array<string>#3 verbs=Array<string>#1
-V1PortStatus error=string#3 port=number#1 protocol=string#2
-V1PortworxVolumeSource fsType=string#2 readOnly=boolean#3 volumeID=string#1
-V1Preconditions resourceVersion=string#2 uid=string#1
-V1PreferredSchedulingTerm preference=V1NodeSelectorTerm#2 weight=number#1
-V1PriorityClass apiVersion=string description=string#4 globalDefault=boolean#3 kind=string metadata=V1ObjectMeta#1 preemptionPolicy=string#5 value=number#2
-V1Probe exec=V1ExecAction#1.1 failureThreshold=number#6 grpc=V1GRPCAction#1.4 httpGet=V1HTTPGetAction#1.2 initialDelaySeconds=number#2 periodSeconds=number#4 successThreshold=number#5 tcpSocket=V1TCPSocketAction#1.3 terminationGracePeriodSeconds=number#7 timeoutSeconds=number#3
-V1ProjectedVolumeSource defaultMode=number#2 sources=Array<V1VolumeProjection>#1
-V1QuobyteVolumeSource group=string#5 readOnly=boolean#3 registry=string#1 tenant=string#6 user=string#4 volume=string#2
-V1RBDPersistentVolumeSource fsType=string#3 image=string#2 keyring=string#6 monitors=Array<string>#1 pool=string#4 readOnly=boolean#8 secretRef=V1SecretReference#7 user=string#5
-V1RBDVolumeSource fsType=string#3 image=string#2 keyring=string#6 monitors=Array<string>#1 pool=string#4 readOnly=boolean#8 secretRef=V1LocalObjectReference#7 user=string#5
-V1ReplicaSet apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ReplicaSetSpec#2 status=V1ReplicaSetStatus#3
-V1ReplicaSetCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
-V1ReplicaSetSpec minReadySeconds=number#4 replicas=number#1 selector=V1LabelSelector#2 template=V1PodTemplateSpec#3
-V1ReplicaSetStatus availableReplicas=number#5 conditions=Array<V1ReplicaSetCondition>#6~type fullyLabeledReplicas=number#2 observedGeneration=number#3 readyReplicas=number#4 replicas=number#1 terminatingReplicas=number#7
-V1ReplicationController apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ReplicationControllerSpec#2 status=V1ReplicationControllerStatus#3
-V1ReplicationControllerCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
-V1ReplicationControllerSpec minReadySeconds=number#4 replicas=number#1 selector=Map<string>#2 template=V1PodTemplateSpec#3
-V1ReplicationControllerStatus availableReplicas=number#5 conditions=Array<V1ReplicationControllerCondition>#6~type fullyLabeledReplicas=number#2 observedGeneration=number#3 readyReplicas=number#4 replicas=number#1
-V1ResourceAttributes fieldSelector=V1FieldSelectorAttributes#8 group=string#3 labelSelector=V1LabelSelectorAttributes#9 name=string#7 namespace=string#1 resource=string#5 subresource=string#6 verb=string#2 version=string#4
-V1ResourceFieldSelector containerName=string#1 divisor=string#3q resource=string#2
-V1ResourceHealth health=string#2 resourceID=string#1
-V1ResourceQuota apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ResourceQuotaSpec#2 status=V1ResourceQuotaStatus#3
-V1ResourceQuotaSpec hard=Map<string>#1q scopeSelector=V1ScopeSelector#3 scopes=Array<string>#2
-V1ResourceQuotaStatus hard=Map<string>#1q used=Map<string>#2q
-V1ResourceRequirements claims=Array<CoreV1ResourceClaim>#3 limits=Map<string>#1q requests=Map<string>#2q
-V1ResourceRule apiGroups=Array<string>#2 resourceNames=Array<string>#4 resources=Array<string>#3 verbs=Array<string>#1
-V1ResourceStatus name=string#1 resources=Array<V1ResourceHealth>#2
-V1Role apiVersion=string kind=string metadata=V1ObjectMeta#1 rules=Array<V1PolicyRule>#2
-V1RoleBinding apiVersion=string kind=string metadata=V1ObjectMeta#1 roleRef=V1RoleRef#3 subjects=Array<RbacV1Subject>#2
-V1RoleRef apiGroup=string#1 kind=string#2 name=string#3
-V1RollingUpdateDaemonSet maxSurge=IntOrString#2 maxUnavailable=IntOrString#1
-V1RollingUpdateDeployment maxSurge=IntOrString#2 maxUnavailable=IntOrString#1
-V1RollingUpdateStatefulSetStrategy maxUnavailable=IntOrString#2 partition=number#1
-V1SELinuxOptions level=string#4 role=string#2 type=string#3 user=string#1
-V1Scale apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ScaleSpec#2 status=V1ScaleStatus#3
-V1ScaleIOPersistentVolumeSource fsType=string#9 gateway=string#1 protectionDomain=string#5 readOnly=boolean#10 secretRef=V1SecretReference#3 sslEnabled=boolean#4 storageMode=string#7 storagePool=string#6 system=string#2 volumeName=string#8
-V1ScaleIOVolumeSource fsType=string#9 gateway=string#1 protectionDomain=string#5 readOnly=boolean#10 secretRef=V1LocalObjectReference#3 sslEnabled=boolean#4 storageMode=string#7 storagePool=string#6 system=string#2 volumeName=string#8
-V1ScaleSpec replicas=number#1
-V1ScaleStatus replicas=number#1 selector=string#2
-V1ScopeSelector matchExpressions=Array<V1ScopedResourceSelectorRequirement>#1
-V1ScopedResourceSelectorRequirement operator=string#2 scopeName=string#1 values=Array<string>#3
-V1SeccompProfile localhostProfile=string#2 type=string#1
-V1Secret apiVersion=string data=Map<string>#2b immutable=boolean#5 kind=string metadata=V1ObjectMeta#1 stringData=Map<string>#4 type=string#3
-V1SecretEnvSource name=string#1.1 optional=boolean#2
-V1SecretKeySelector key=string#2 name=string#1.1 optional=boolean#3
-V1SecretProjection items=Array<V1KeyToPath>#2 name=string#1.1 optional=boolean#4
-V1SecretReference name=string#1 namespace=string#2
-V1SecretVolumeSource defaultMode=number#3 items=Array<V1KeyToPath>#2 optional=boolean#4 secretName=string#1
-V1SecurityContext allowPrivilegeEscalation=boolean#7 appArmorProfile=V1AppArmorProfile#12 capabilities=V1Capabilities#1 privileged=boolean#2 procMount=string#9 readOnlyRootFilesystem=boolean#6 runAsGroup=number#8 runAsNonRoot=boolean#5 runAsUser=number#4 seLinuxOptions=V1SELinuxOptions#3 seccompProfile=V1SeccompProfile#11 windowsOptions=V1WindowsSecurityContextOptions#10
-V1SelfSubjectAccessReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SelfSubjectAccessReviewSpec#2 status=V1SubjectAccessReviewStatus#3
-V1SelfSubjectAccessReviewSpec nonResourceAttributes=V1NonResourceAttributes#2 resourceAttributes=V1ResourceAttributes#1
-V1SelfSubjectReview apiVersion=string kind=string metadata=V1ObjectMeta#1 status=V1SelfSubjectReviewStatus#2
-V1SelfSubjectReviewStatus userInfo=V1UserInfo#1
-V1SelfSubjectRulesReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SelfSubjectRulesReviewSpec#2 status=V1SubjectRulesReviewStatus#3
-V1SelfSubjectRulesReviewSpec namespace=string#1
-V1Service apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ServiceSpec#2 status=V1ServiceStatus#3
-V1ServiceAccount apiVersion=string automountServiceAccountToken=boolean#4 imagePullSecrets=Array<V1LocalObjectReference>#3 kind=string metadata=V1ObjectMeta#1 secrets=Array<V1ObjectReference>#2~name
-V1ServiceAccountTokenProjection audience=string#1 expirationSeconds=number#2 path=string#3
-V1ServiceBackendPort name=string#1 number=number#2
-V1ServicePort appProtocol=string#6 name=string#1 nodePort=number#5 port=number#3 protocol=string#2 targetPort=IntOrString#4
-V1ServiceSpec allocateLoadBalancerNodePorts=boolean#20 clusterIP=string#3 clusterIPs=Array<string>#18 externalIPs=Array<string>#5 externalName=string#10 externalTrafficPolicy=string#11 healthCheckNodePort=number#12 internalTrafficPolicy=string#22 ipFamilies=Array<string>#19 ipFamilyPolicy=string#17 loadBalancerClass=string#21 loadBalancerIP=string#8 loadBalancerSourceRanges=Array<string>#9 ports=Array<V1ServicePort>#1~port publishNotReadyAddresses=boolean#13 selector=Map<string>#2 sessionAffinity=string#7 sessionAffinityConfig=V1SessionAffinityConfig#14 trafficDistribution=string#23 type=string#4
-V1ServiceStatus conditions=Array<V1Condition>#2~type loadBalancer=V1LoadBalancerStatus#1
-V1SessionAffinityConfig clientIP=V1ClientIPConfig#1
-V1SleepAction seconds=number#1
-V1StatefulSet apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1StatefulSetSpec#2 status=V1StatefulSetStatus#3
-V1StatefulSetCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
-V1StatefulSetOrdinals start=number#1
-V1StatefulSetPersistentVolumeClaimRetentionPolicy whenDeleted=string#1 whenScaled=string#2
-V1StatefulSetSpec minReadySeconds=number#9 ordinals=V1StatefulSetOrdinals#11 persistentVolumeClaimRetentionPolicy=V1StatefulSetPersistentVolumeClaimRetentionPolicy#10 podManagementPolicy=string#6 replicas=number#1 revisionHistoryLimit=number#8 selector=V1LabelSelector#2 serviceName=string#5 template=V1PodTemplateSpec#3 updateStrategy=V1StatefulSetUpdateStrategy#7 volumeClaimTemplates=Array<V1PersistentVolumeClaim>#4
-V1StatefulSetStatus availableReplicas=number#11 collisionCount=number#9 conditions=Array<V1StatefulSetCondition>#10~type currentReplicas=number#4 currentRevision=string#6 observedGeneration=number#1 readyReplicas=number#3 replicas=number#2 updateRevision=string#7 updatedReplicas=number#5
-V1StatefulSetUpdateStrategy rollingUpdate=V1RollingUpdateStatefulSetStrategy#2 type=string#1
-V1StorageClass allowVolumeExpansion=boolean#6 allowedTopologies=Array<V1TopologySelectorTerm>#8 apiVersion=string kind=string metadata=V1ObjectMeta#1 mountOptions=Array<string>#5 parameters=Map<string>#3 provisioner=string#2 reclaimPolicy=string#4 volumeBindingMode=string#7
-V1StorageOSPersistentVolumeSource fsType=string#3 readOnly=boolean#4 secretRef=V1ObjectReference#5 volumeName=string#1 volumeNamespace=string#2
-V1StorageOSVolumeSource fsType=string#3 readOnly=boolean#4 secretRef=V1LocalObjectReference#5 volumeName=string#1 volumeNamespace=string#2
-V1SubjectAccessReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SubjectAccessReviewSpec#2 status=V1SubjectAccessReviewStatus#3
-V1SubjectAccessReviewSpec extra=Map<Array<string>>#5 groups=Array<string>#4 nonResourceAttributes=V1NonResourceAttributes#2 resourceAttributes=V1ResourceAttributes#1 uid=string#6 user=string#3
-V1SubjectAccessReviewStatus allowed=boolean#1 denied=boolean#4 evaluationError=string#3 reason=string#2
-V1SubjectRulesReviewStatus evaluationError=string#4 incomplete=boolean#3 nonResourceRules=Array<V1NonResourceRule>#2 resourceRules=Array<V1ResourceRule>#1
-V1SuccessPolicy rules=Array<V1SuccessPolicyRule>#1
-V1SuccessPolicyRule succeededCount=number#2 succeededIndexes=string#1
-V1Sysctl name=string#1 value=string#2
-V1TCPSocketAction host=string#2 port=IntOrString#1
-V1Taint effect=string#3 key=string#1 timeAdded=Date#4 value=string#2
-V1Toleration effect=string#4 key=string#1 operator=string#2 tolerationSeconds=number#5 value=string#3
-V1TopologySelectorLabelRequirement key=string#1 values=Array<string>#2
-V1TopologySelectorTerm matchLabelExpressions=Array<V1TopologySelectorLabelRequirement>#1
-V1TopologySpreadConstraint labelSelector=V1LabelSelector#4 matchLabelKeys=Array<string>#8 maxSkew=number#1 minDomains=number#5 nodeAffinityPolicy=string#6 nodeTaintsPolicy=string#7 topologyKey=string#2 whenUnsatisfiable=string#3
-V1TypedLocalObjectReference apiGroup=string#1 kind=string#2 name=string#3
-V1TypedObjectReference apiGroup=string#1 kind=string#2 name=string#3 namespace=string#4
-V1UncountedTerminatedPods failed=Array<string>#2 succeeded=Array<string>#1
-V1UserInfo extra=Map<Array<string>>#4 groups=Array<string>#3 uid=string#2 username=string#1
-V1Volume awsElasticBlockStore=V1AWSElasticBlockStoreVolumeSource#2.4 azureDisk=V1AzureDiskVolumeSource#2.22 azureFile=V1AzureFileVolumeSource#2.18 cephfs=V1CephFSVolumeSource#2.14 cinder=V1CinderVolumeSource#2.13 configMap=V1ConfigMapVolumeSource#2.19 csi=V1CSIVolumeSource#2.28 downwardAPI=V1DownwardAPIVolumeSource#2.16 emptyDir=V1EmptyDirVolumeSource#2.2 ephemeral=V1EphemeralVolumeSource#2.29 fc=V1FCVolumeSource#2.17 flexVolume=V1FlexVolumeSource#2.12 flocker=V1FlockerVolumeSource#2.15 gcePersistentDisk=V1GCEPersistentDiskVolumeSource#2.3 gitRepo=V1GitRepoVolumeSource#2.5 glusterfs=V1GlusterfsVolumeSource#2.9 hostPath=V1HostPathVolumeSource#2.1 image=V1ImageVolumeSource#2.30 iscsi=V1ISCSIVolumeSource#2.8 name=string#1 nfs=V1NFSVolumeSource#2.7 persistentVolumeClaim=V1PersistentVolumeClaimVolumeSource#2.10 photonPersistentDisk=V1PhotonPersistentDiskVolumeSource#2.23 portworxVolume=V1PortworxVolumeSource#2.24 projected=V1ProjectedVolumeSource#2.26 quobyte=V1QuobyteVolumeSource#2.21 rbd=V1RBDVolumeSource#2.11 scaleIO=V1ScaleIOVolumeSource#2.25 secret=V1SecretVolumeSource#2.6 storageos=V1StorageOSVolumeSource#2.27 vsphereVolume=V1VsphereVirtualDiskVolumeSource#2.20
-V1VolumeDevice devicePath=string#2 name=string#1
-V1VolumeMount mountPath=string#3 mountPropagation=string#5 name=string#1 readOnly=boolean#2 recursiveReadOnly=string#7 subPath=string#4 subPathExpr=string#6
-V1VolumeMountStatus mountPath=string#2 name=string#1 readOnly=boolean#3 recursiveReadOnly=string#4
-V1VolumeNodeAffinity required=V1NodeSelector#1
-V1VolumeProjection clusterTrustBundle=V1ClusterTrustBundleProjection#5 configMap=V1ConfigMapProjection#3 downwardAPI=V1DownwardAPIProjection#2 podCertificate=V1PodCertificateProjection#6 secret=V1SecretProjection#1 serviceAccountToken=V1ServiceAccountTokenProjection#4
-V1VolumeResourceRequirements limits=Map<string>#1q requests=Map<string>#2q
-V1VsphereVirtualDiskVolumeSource fsType=string#2 storagePolicyID=string#4 storagePolicyName=string#3 volumePath=string#1
-V1WeightedPodAffinityTerm podAffinityTerm=V1PodAffinityTerm#2 weight=number#1
-V1WindowsSecurityContextOptions gmsaCredentialSpec=string#2 gmsaCredentialSpecName=string#1 hostProcess=boolean#4 runAsUserName=string#3
-V2ContainerResourceMetricSource container=string#3 name=string#1 target=V2MetricTarget#2
-V2ContainerResourceMetricStatus container=string#3 current=V2MetricValueStatus#2 name=string#1
-V2CrossVersionObjectReference apiVersion=string#3 kind=string#1 name=string#2
-V2ExternalMetricSource metric=V2MetricIdentifier#1 target=V2MetricTarget#2
-V2ExternalMetricStatus current=V2MetricValueStatus#2 metric=V2MetricIdentifier#1
-V2HPAScalingPolicy periodSeconds=number#3 type=string#1 value=number#2
-V2HPAScalingRules policies=Array<V2HPAScalingPolicy>#2 selectPolicy=string#1 stabilizationWindowSeconds=number#3 tolerance=string#4q
-V2HorizontalPodAutoscaler apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V2HorizontalPodAutoscalerSpec#2 status=V2HorizontalPodAutoscalerStatus#3
-V2HorizontalPodAutoscalerBehavior scaleDown=V2HPAScalingRules#2 scaleUp=V2HPAScalingRules#1
-V2HorizontalPodAutoscalerCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
-V2HorizontalPodAutoscalerSpec behavior=V2HorizontalPodAutoscalerBehavior#5 maxReplicas=number#3 metrics=Array<V2MetricSpec>#4 minReplicas=number#2 scaleTargetRef=V2CrossVersionObjectReference#1
-V2HorizontalPodAutoscalerStatus conditions=Array<V2HorizontalPodAutoscalerCondition>#6~type currentMetrics=Array<V2MetricStatus>#5 currentReplicas=number#3 desiredReplicas=number#4 lastScaleTime=Date#2 observedGeneration=number#1
-V2MetricIdentifier name=string#1 selector=V1LabelSelector#2
-V2MetricSpec containerResource=V2ContainerResourceMetricSource#7 external=V2ExternalMetricSource#5 object=V2ObjectMetricSource#2 pods=V2PodsMetricSource#3 resource=V2ResourceMetricSource#4 type=string#1
-V2MetricStatus containerResource=V2ContainerResourceMetricStatus#7 external=V2ExternalMetricStatus#5 object=V2ObjectMetricStatus#2 pods=V2PodsMetricStatus#3 resource=V2ResourceMetricStatus#4 type=string#1
-V2MetricTarget averageUtilization=number#4 averageValue=string#3q type=string#1 value=string#2q
-V2MetricValueStatus averageUtilization=number#3 averageValue=string#2q value=string#1q
-V2ObjectMetricSource describedObject=V2CrossVersionObjectReference#1 metric=V2MetricIdentifier#3 target=V2MetricTarget#2
-V2ObjectMetricStatus current=V2MetricValueStatus#2 describedObject=V2CrossVersionObjectReference#3 metric=V2MetricIdentifier#1
-V2PodsMetricSource metric=V2MetricIdentifier#1 target=V2MetricTarget#2
-V2PodsMetricStatus current=V2MetricValueStatus#2 metric=V2MetricIdentifier#1
-V2ResourceMetricSource name=string#1 target=V2MetricTarget#2
-V2ResourceMetricStatus current=V2MetricValueStatus#2 name=string#1
-`;
+// src/world/api/decide.ts
+function scaleOf(object) {
+	const metadata = {};
+	for (const name of [
+		"name",
+		"namespace",
+		"uid",
+		"resourceVersion",
+		"creationTimestamp"
+	]) {
+		const value = fieldsAt(object, "metadata")[name];
+		if (value !== void 0) metadata[name] = value;
+	}
+	const labels = fieldsAt(object, "spec", "selector", "matchLabels");
+	const selector = Object.entries(labels).map(([key, value]) => `${key}=${String(value)}`).join(",");
+	return {
+		kind: "Scale",
+		apiVersion: "autoscaling/v1",
+		metadata,
+		spec: { replicas: numberAt(object, "spec", "replicas") ?? 0 },
+		status: {
+			replicas: numberAt(object, "status", "replicas") ?? 0,
+			selector
+		}
+	};
+}
 
-// src/world/application/types.ts
-/** Shorthands that keep the application files readable as tables. */
-function operation(kind, id, span, micros, calls = [], rest = {}) {
+// src/world/api/admit.ts
+/** Writes where the application lives. */
+function roleOf(cluster) {
+	const { application } = cluster;
+	const theirs = application.workloads.map((one) => cluster.namespaceOf(one));
+	return { namespaces: /* @__PURE__ */ new Set([application.namespace, ...theirs]) };
+}
+
+// src/world/telemetry/tables.ts
+const LOG_COLUMNS = "Timestamp TimestampTime TraceId SpanId TraceFlags SeverityText SeverityNumber ServiceName Body ResourceSchemaUrl ResourceAttributes ScopeSchemaUrl ScopeName ScopeVersion ScopeAttributes LogAttributes EventName".split(" ");
+const OBJECT_COLUMNS = LOG_COLUMNS.slice(0, 16);
+const TRACE_COLUMNS = "Timestamp TraceId SpanId ParentSpanId TraceState SpanName SpanKind ServiceName ResourceAttributes ScopeName ScopeVersion SpanAttributes Duration StatusCode StatusMessage Events.Timestamp Events.Name Events.Attributes Links.TraceId Links.SpanId Links.TraceState Links.Attributes".split(" ");
+const SERVICE_COLUMNS = "metric_name timestamp value service_name namespace bucket_le tags metric_type status_code".split(" ");
+const POD_COLUMNS = "metric_name timestamp value pod_name namespace tags".split(" ");
+const EVENTS_FILE = "k8s_events_raw.tsv";
+const OBJECTS_FILE = "k8s_objects_raw.tsv";
+const LOGS_FILE = "otel_logs_raw.tsv";
+const TRACES_FILE = "otel_traces_raw.tsv";
+function row(cells) {
+	return `${cells.map(tsvCell).join("	")}\n`;
+}
+function repr(map) {
+	return pythonRepr({ ...map });
+}
+const OBJECT_RECEIVER = "github.com/open-telemetry/opentelemetry-collector-contrib/receiver/k8sobjectsreceiver";
+/** A fraction written out without floating point. */
+function decimals(value, unit) {
+	const whole = Math.floor(value / unit);
+	const rest = value - whole * unit;
+	return rest === 0 ? String(whole) : `${whole}.${String(rest).padStart(String(unit).length - 1, "0").replace(/0+$/, "")}`;
+}
+
+// src/world/telemetry/events.ts
+/** Every event comes twice, as the core API and as events.k8s.io show the same object. */
+function eventRows(clock, entry) {
+	const { event, type } = entry;
+	const part = scale$1(mix(textHash(event.uid), event.count, 7), 1e3);
+	const stamp = clock.stamp(entry.at * 1e6 + part * 977, part);
+	return [coreEvent(clock, event), modern(clock, event)].map((object) => row([
+		stamp,
+		stamp.slice(0, 19),
+		"",
+		"",
+		"0",
+		"",
+		"0",
+		"",
+		JSON.stringify({
+			type,
+			object
+		}),
+		"",
+		repr({ "k8s.namespace.name": event.namespace }),
+		"",
+		OBJECT_RECEIVER,
+		"1.0.0",
+		"{}",
+		repr({
+			"event.domain": "k8s",
+			"event.name": event.name,
+			"k8s.resource.name": "events"
+		}),
+		""
+	])).join("");
+}
+function metadata(clock, event, api) {
 	return {
-		id,
-		span,
-		kind,
-		micros,
-		calls,
-		flags: [],
-		noise: 0,
-		log: null,
-		attributes: {},
-		...rest
+		name: event.name,
+		namespace: event.namespace,
+		uid: event.uid,
+		resourceVersion: event.version,
+		creationTimestamp: clock.iso(event.first),
+		managedFields: [{
+			manager: event.component,
+			operation: "Update",
+			apiVersion: api,
+			time: clock.iso(event.last),
+			fieldsType: "FieldsV1",
+			fieldsV1: {
+				"f:count": {},
+				"f:lastTimestamp": {},
+				"f:message": {},
+				"f:reason": {},
+				"f:type": {}
+			}
+		}]
 	};
 }
-function call(to, via, operationId, rest = {}) {
-	return {
-		to,
-		via,
-		operation: operationId,
-		mode: "needed",
-		chance: 1e3,
-		times: 1,
-		timeoutMs: 5e3,
-		passwordEnv: null,
-		...rest
+function regarding(event) {
+	const { fieldPath, ...rest } = event.regarding;
+	return fieldPath === null ? rest : {
+		...rest,
+		fieldPath
 	};
 }
-function workload(name, language, image, rest) {
+function source(event) {
 	return {
-		name,
-		kind: "Deployment",
-		serves: name,
-		role: "service",
-		language,
-		image,
-		replicas: 1,
-		port: 8080,
-		cpu: {
-			request: null,
-			limit: null
-		},
-		memory: {
-			request: 64,
-			limit: 128,
-			base: 40
-		},
-		env: [],
-		operations: [],
-		instrumented: true,
-		strategy: "RollingUpdate",
-		...rest
+		component: event.component,
+		...event.host === null ? {} : { host: event.host }
 	};
 }
-function memory$1(limit, base) {
+/** As the core API shows it. */
+function coreEvent(clock, event) {
 	return {
-		request: limit,
-		limit,
-		base
+		kind: "Event",
+		apiVersion: "v1",
+		metadata: metadata(clock, event, "v1"),
+		involvedObject: regarding(event),
+		reason: event.reason,
+		message: event.note,
+		source: source(event),
+		firstTimestamp: clock.iso(event.first),
+		lastTimestamp: clock.iso(event.last),
+		count: event.count,
+		type: event.type,
+		eventTime: null,
+		reportingComponent: event.component,
+		reportingInstance: event.host ?? ""
+	};
+}
+function modern(clock, event) {
+	return {
+		kind: "Event",
+		apiVersion: "events.k8s.io/v1",
+		metadata: metadata(clock, event, "v1"),
+		eventTime: null,
+		reportingController: event.component,
+		reportingInstance: event.host ?? "",
+		reason: event.reason,
+		regarding: regarding(event),
+		note: event.note,
+		type: event.type,
+		deprecatedSource: source(event),
+		deprecatedFirstTimestamp: clock.iso(event.first),
+		deprecatedLastTimestamp: clock.iso(event.last),
+		deprecatedCount: event.count
 	};
 }
 
@@ -668,7 +2514,7 @@ const reviews = (variant, asksRatings) => workload(`reviews-${variant}`, "java",
 	serves: "reviews",
 	variant,
 	port: 9080,
-	memory: memory$1(256, 150),
+	memory: memory(256, 150),
 	env: [{
 		name: "LOG_DIR",
 		value: "/tmp/logs"
@@ -688,7 +2534,7 @@ const WORKLOADS$2 = [
 	workload("bookinfo-gateway-istio", "envoy", "docker.io/istio/proxyv2:1.26.3", {
 		serves: "bookinfo-gateway-istio",
 		port: 80,
-		memory: memory$1(128, 62),
+		memory: memory(128, 62),
 		env: [{
 			name: "UPSTREAM_HOST",
 			value: "productpage:9080"
@@ -709,7 +2555,7 @@ const WORKLOADS$2 = [
 	workload("productpage-v1", "python", image$2("productpage-v1"), {
 		serves: "productpage",
 		port: 9080,
-		memory: memory$1(256, 92),
+		memory: memory(256, 92),
 		env: [{
 			name: "DETAILS_HOSTNAME",
 			value: "details:9080"
@@ -742,7 +2588,7 @@ const WORKLOADS$2 = [
 	workload("details-v1", "ruby", image$2("details-v1"), {
 		serves: "details",
 		port: 9080,
-		memory: memory$1(128, 48),
+		memory: memory(128, 48),
 		env: [{
 			name: "ENABLE_EXTERNAL_BOOK_SERVICE",
 			value: "false"
@@ -761,7 +2607,7 @@ const WORKLOADS$2 = [
 	workload("ratings-v1", "javascript", image$2("ratings-v1"), {
 		serves: "ratings",
 		port: 9080,
-		memory: memory$1(128, 58),
+		memory: memory(128, 58),
 		env: [{
 			name: "SERVICE_VERSION",
 			value: "v1"
@@ -777,7 +2623,7 @@ const WORKLOADS$2 = [
 	workload("load-generator", "python", "ghcr.io/open-telemetry/demo:2.1.3-load-generator", {
 		role: "load",
 		port: 8089,
-		memory: memory$1(512, 180),
+		memory: memory(512, 180),
 		env: [{
 			name: "LOCUST_HOST",
 			value: "http://bookinfo-gateway-istio:80"
@@ -1043,7 +2889,7 @@ const flagged = (flag, on) => ({
 });
 const WORKLOADS$1 = [
 	workload("frontend-proxy", "envoy", image$1("frontend-proxy"), {
-		memory: memory$1(65, 38),
+		memory: memory(65, 38),
 		env: [...env$1({
 			FRONTEND_HOST: "frontend:8080",
 			IMAGE_PROVIDER_HOST: "image-provider:8081",
@@ -1053,7 +2899,7 @@ const WORKLOADS$1 = [
 		operations: proxyOperations
 	}),
 	workload("frontend", "javascript", image$1("frontend"), {
-		memory: memory$1(250, 150),
+		memory: memory(250, 150),
 		cpu: {
 			request: 100,
 			limit: 300
@@ -1071,7 +2917,7 @@ const WORKLOADS$1 = [
 		operations: frontendOperations
 	}),
 	workload("ad", "java", image$1("ad"), {
-		memory: memory$1(300, 190),
+		memory: memory(300, 190),
 		cpu: {
 			request: 100,
 			limit: 400
@@ -1101,7 +2947,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("cart", "dotnet", image$1("cart"), {
-		memory: memory$1(160, 90),
+		memory: memory(160, 90),
 		env: [...env$1({
 			CART_PORT: "8080",
 			VALKEY_ADDR: "valkey-cart:6379"
@@ -1130,7 +2976,7 @@ const WORKLOADS$1 = [
 		]
 	}),
 	workload("checkout", "go", image$1("checkout"), {
-		memory: memory$1(40, 22),
+		memory: memory(40, 22),
 		env: [...env$1({
 			CART_ADDR: "cart:8080",
 			CURRENCY_ADDR: "currency:8080",
@@ -1179,7 +3025,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("currency", "cpp", image$1("currency"), {
-		memory: memory$1(40, 12),
+		memory: memory(40, 12),
 		env: env$1({
 			CURRENCY_PORT: "8080",
 			VERSION: VERSION$1
@@ -1193,7 +3039,7 @@ const WORKLOADS$1 = [
 		} })]
 	}),
 	workload("email", "ruby", image$1("email"), {
-		memory: memory$1(100, 62),
+		memory: memory(100, 62),
 		env: [...env$1({ EMAIL_PORT: "8080" }), FLAGD],
 		operations: [operation("http", "send", "POST /send_order_confirmation", 5200, [], {
 			log: {
@@ -1215,7 +3061,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("payment", "javascript", image$1("payment"), {
-		memory: memory$1(140, 85),
+		memory: memory(140, 85),
 		env: [...env$1({ PAYMENT_PORT: "8080" }), FLAGD],
 		operations: [operation("grpc", "Charge", "grpc.oteldemo.PaymentService/Charge", 1500, [], {
 			log: {
@@ -1239,7 +3085,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("product-catalog", "go", image$1("product-catalog"), {
-		memory: memory$1(40, 16),
+		memory: memory(40, 16),
 		env: [...env$1({ PRODUCT_CATALOG_PORT: "8080" }), FLAGD],
 		mounts: ["product-catalog-products"],
 		operations: [operation("grpc", "ListProducts", "oteldemo.ProductCatalogService/ListProducts", 700, [], { log: {
@@ -1259,7 +3105,7 @@ const WORKLOADS$1 = [
 	}),
 	workload("product-reviews", "python", image$1("product-reviews"), {
 		port: 3551,
-		memory: memory$1(160, 88),
+		memory: memory(160, 88),
 		env: [...env$1({
 			PRODUCT_CATALOG_ADDR: "product-catalog:8080",
 			DB_HOST: "postgresql:5432"
@@ -1276,7 +3122,7 @@ const WORKLOADS$1 = [
 		} })]
 	}),
 	workload("quote", "php", image$1("quote"), {
-		memory: memory$1(40, 24),
+		memory: memory(40, 24),
 		env: env$1({ QUOTE_PORT: "8080" }),
 		operations: [operation("http", "getquote", "POST /getquote", 800, [], { log: {
 			body: "Calculated quote",
@@ -1284,7 +3130,7 @@ const WORKLOADS$1 = [
 		} })]
 	}),
 	workload("recommendation", "python", image$1("recommendation"), {
-		memory: memory$1(500, 110),
+		memory: memory(500, 110),
 		env: [...env$1({
 			PRODUCT_CATALOG_ADDR: "product-catalog:8080",
 			RECOMMENDATION_PORT: "8080"
@@ -1301,7 +3147,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("shipping", "rust", image$1("shipping"), {
-		memory: memory$1(30, 10),
+		memory: memory(30, 10),
 		env: env$1({
 			QUOTE_ADDR: "http://quote:8080",
 			SHIPPING_PORT: "8080"
@@ -1316,7 +3162,7 @@ const WORKLOADS$1 = [
 	}),
 	workload("image-provider", "nginx", image$1("image-provider"), {
 		port: 8081,
-		memory: memory$1(50, 18),
+		memory: memory(50, 18),
 		env: [...env$1({ IMAGE_PROVIDER_PORT: "8081" }), FLAGD],
 		operations: [operation("http", "image", "image-provider", 700, [], { flags: [{
 			flag: "imageSlowLoad",
@@ -1331,7 +3177,7 @@ const WORKLOADS$1 = [
 	workload("accounting", "dotnet", image$1("accounting"), {
 		serves: null,
 		port: null,
-		memory: memory$1(160, 96),
+		memory: memory(160, 96),
 		env: [...env$1({
 			KAFKA_ADDR: "kafka:9092",
 			DB_HOST: "postgresql:5432"
@@ -1351,7 +3197,7 @@ const WORKLOADS$1 = [
 	workload("fraud-detection", "java", image$1("fraud-detection"), {
 		serves: null,
 		port: null,
-		memory: memory$1(300, 210),
+		memory: memory(300, 210),
 		env: [...env$1({ KAFKA_ADDR: "kafka:9092" }), FLAGD],
 		waitsFor: "kafka",
 		operations: [operation("consume", "orders", "orders process", 1200, [], { log: {
@@ -1363,7 +3209,7 @@ const WORKLOADS$1 = [
 		serves: "load-generator",
 		role: "load",
 		port: 8089,
-		memory: memory$1(1500, 420),
+		memory: memory(1500, 420),
 		env: [...env$1({
 			LOCUST_HOST: "http://frontend-proxy:8080",
 			LOCUST_USERS: "10"
@@ -1380,7 +3226,7 @@ const WORKLOADS$1 = [
 	workload("flagd", "go", "ghcr.io/open-feature/flagd:v0.12.9", {
 		role: "flags",
 		port: 8013,
-		memory: memory$1(75, 26),
+		memory: memory(75, 26),
 		env: [{
 			name: "FLAGD_METRICS_EXPORTER",
 			value: "otel"
@@ -1391,7 +3237,7 @@ const WORKLOADS$1 = [
 	}),
 	workload("flagd-ui", "elixir", image$1("flagd-ui"), {
 		port: 4e3,
-		memory: memory$1(250, 120),
+		memory: memory(250, 120),
 		env: [{
 			name: "PHX_HOST",
 			value: "localhost"
@@ -1402,7 +3248,7 @@ const WORKLOADS$1 = [
 	workload("valkey-cart", "c", "valkey/valkey:8.1.3-alpine", {
 		role: "datastore",
 		port: 6379,
-		memory: memory$1(20, 7),
+		memory: memory(20, 7),
 		env: [],
 		passwordEnv: "VALKEY_PASSWORD",
 		instrumented: false,
@@ -1411,7 +3257,7 @@ const WORKLOADS$1 = [
 	workload("kafka", "java", image$1("kafka"), {
 		role: "broker",
 		port: 9092,
-		memory: memory$1(600, 420),
+		memory: memory(600, 420),
 		env: [{
 			name: "KAFKA_ADVERTISED_LISTENERS",
 			value: "PLAINTEXT://kafka:9092"
@@ -1425,7 +3271,7 @@ const WORKLOADS$1 = [
 	workload("postgresql", "c", "postgres:17.6", {
 		role: "datastore",
 		port: 5432,
-		memory: memory$1(100, 52),
+		memory: memory(100, 52),
 		env: [{
 			name: "POSTGRES_USER",
 			value: "root"
@@ -1642,7 +3488,7 @@ const ROUTES = [
 ];
 const WORKLOADS = [
 	workload("edge", "nginx", image("edge"), {
-		memory: memory$1(96, 40),
+		memory: memory(96, 40),
 		replicas: 2,
 		env: env({ API_ADDR: "api:8080" }),
 		operations: ROUTES.map((route) => operation("http", route.id, `${route.method} ${route.path}`, 300, [call("api", "API_ADDR", route.id, { timeoutMs: 15e3 })], {
@@ -1657,7 +3503,7 @@ const WORKLOADS = [
 		}))
 	}),
 	workload("api", "javascript", image("api"), {
-		memory: memory$1(320, 170),
+		memory: memory(320, 170),
 		replicas: 2,
 		env: env(Object.fromEntries(ROUTES.map((route) => [route.via, `${route.to}:8080`]))),
 		operations: ROUTES.map((route) => operation("http", route.id, `${route.method} ${route.path}`, 1400, [call(route.to, route.via, route.operation, { timeoutMs: route.timeoutMs ?? 5e3 })], {
@@ -1673,7 +3519,7 @@ const WORKLOADS = [
 		}))
 	}),
 	workload("accounts", "go", image("accounts"), {
-		memory: memory$1(80, 30),
+		memory: memory(80, 30),
 		env: env({
 			SESSIONS_ADDR: `sessions.${DATA}:6379`,
 			SESSION_TTL: "3600"
@@ -1684,7 +3530,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("quotes", "java", image("quotes"), {
-		memory: memory$1(420, 280),
+		memory: memory(420, 280),
 		cpu: {
 			request: 200,
 			limit: 600
@@ -1699,7 +3545,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("tariffs", "rust", image("tariffs"), {
-		memory: memory$1(64, 18),
+		memory: memory(64, 18),
 		env: env({ RUST_LOG: "info" }),
 		mounts: ["tariff-tables"],
 		operations: [operation("grpc", "Lookup", rpc("tariffs", "Lookup"), 500, [], { log: {
@@ -1708,7 +3554,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("routing", "java", image("routing"), {
-		memory: memory$1(512, 330),
+		memory: memory(512, 330),
 		cpu: {
 			request: 200,
 			limit: 800
@@ -1720,7 +3566,7 @@ const WORKLOADS = [
 		} }), operation("grpc", "Nearest", rpc("routing", "Nearest"), 2600, [call("geocoder", "GEOCODER_ADDR", "Resolve")])]
 	}),
 	workload("geocoder", "python", image("geocoder"), {
-		memory: memory$1(256, 120),
+		memory: memory(256, 120),
 		env: env({
 			TILES_ADDR: "map-tiles:443",
 			CACHE_SIZE: "20000"
@@ -1735,7 +3581,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("bookings", "dotnet", image("bookings"), {
-		memory: memory$1(256, 140),
+		memory: memory(256, 140),
 		env: [
 			...env({
 				DB_ADDR: DB,
@@ -1758,7 +3604,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("billing", "python", image("billing"), {
-		memory: memory$1(224, 110),
+		memory: memory(224, 110),
 		env: [
 			...env({
 				CARDS_ADDR: "card-network:443",
@@ -1774,7 +3620,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("labels", "rust", image("labels"), {
-		memory: memory$1(96, 30),
+		memory: memory(96, 30),
 		env: env({ FONT_DIR: "/fonts" }),
 		operations: [operation("grpc", "Render", rpc("labels", "Render"), 4200, [], { log: {
 			body: "label rendered",
@@ -1782,7 +3628,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("tracking", "go", image("tracking"), {
-		memory: memory$1(96, 36),
+		memory: memory(96, 36),
 		replicas: 2,
 		env: [
 			...env({ DB_ADDR: DB }),
@@ -1798,7 +3644,7 @@ const WORKLOADS = [
 	workload("notifier", "ruby", image("notifier"), {
 		serves: null,
 		port: null,
-		memory: memory$1(160, 84),
+		memory: memory(160, 84),
 		env: env({
 			BROKER_ADDR: "parcels-broker:9092",
 			SMTP_ADDR: "mail-relay:443"
@@ -1814,7 +3660,7 @@ const WORKLOADS = [
 	workload("ledger", "java", image("ledger"), {
 		serves: null,
 		port: null,
-		memory: memory$1(384, 240),
+		memory: memory(384, 240),
 		env: [
 			...env({
 				BROKER_ADDR: "parcels-broker:9092",
@@ -1835,7 +3681,7 @@ const WORKLOADS = [
 	workload("reports", "python", image("reports"), {
 		serves: null,
 		port: null,
-		memory: memory$1(320, 150),
+		memory: memory(320, 150),
 		env: [...env({
 			DB_ADDR: DB,
 			SCHEDULE: "hourly",
@@ -1848,7 +3694,7 @@ const WORKLOADS = [
 		kind: "StatefulSet",
 		role: "broker",
 		port: 9092,
-		memory: memory$1(700, 380),
+		memory: memory(700, 380),
 		env: env({ ADVERTISED: "parcels-broker:9092" }),
 		instrumented: false,
 		claim: {
@@ -1862,7 +3708,7 @@ const WORKLOADS = [
 		namespace: DATA,
 		role: "datastore",
 		port: 5432,
-		memory: memory$1(512, 210),
+		memory: memory(512, 210),
 		env: env({ POSTGRES_DB: "parcels" }),
 		instrumented: false,
 		connections: 120,
@@ -1881,7 +3727,7 @@ const WORKLOADS = [
 		namespace: DATA,
 		role: "datastore",
 		port: 6379,
-		memory: memory$1(64, 12),
+		memory: memory(64, 12),
 		env: [],
 		passwordEnv: "SESSIONS_PASSWORD",
 		instrumented: false,
@@ -1890,7 +3736,7 @@ const WORKLOADS = [
 	workload("load-generator", "python", image("load-generator"), {
 		role: "load",
 		port: 8089,
-		memory: memory$1(512, 200),
+		memory: memory(512, 200),
 		env: env({ TARGET: "http://edge:8080" })
 	})
 ];
@@ -1987,662 +3833,6 @@ const applications = new Map([
 	otelDemo,
 	parcels
 ].map((application) => [application.id, application]));
-
-// src/world/random.ts
-const SAFE = "bcdfghjklmnpqrstvwxz2456789";
-const HEX = "0123456789abcdef";
-/** Murmur's finaliser over a key and two coordinates: a draw that depends on where, not on when. */
-function mix(key, first, second) {
-	let hash = Math.imul(key ^ first + 2654435769, 2246822507);
-	hash = Math.imul(hash ^ hash >>> 13 ^ second + 2135587861, 3266489909);
-	hash ^= hash >>> 16;
-	hash = Math.imul(hash, 668265263);
-	return (hash ^ hash >>> 15) >>> 0;
-}
-/** `hash` scaled to 0 .. bound - 1; exact, because the product stays below 2^53. */
-function scale$1(hash, bound) {
-	return Math.floor(hash * bound / 4294967296);
-}
-/** A hash of a text to 32 bits (FNV-1a): for names derived from contents, never for secrecy. */
-function textHash(text) {
-	let hash = 2166136261;
-	for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
-	return hash >>> 0;
-}
-/** The letters Kubernetes makes of a pod template's hash. */
-function safeLetters(hash, length) {
-	let text = "";
-	for (let index = 0; index < length; index += 1) text += SAFE[scale$1(mix(hash, index, length), 27)];
-	return text;
-}
-/**
-* Every draw names its purpose, and each purpose has a stream of its own: HMAC-SHA256 of seed, task and
-* purpose. Two runs of one seed therefore differ only by the fault, and a name that is seen in a snapshot
-* tells nothing about the stream that chose the fault.
-*/
-var Streams = class {
-	#seed;
-	#task;
-	constructor(seed, task) {
-		this.#seed = seed;
-		this.#task = task;
-	}
-	#bytes(purpose) {
-		return hmacSha256(this.#seed, `${this.#task}\u0000${purpose}`);
-	}
-	of(purpose) {
-		const bytes = this.#bytes(purpose);
-		return stream(word(bytes, 0), word(bytes, 4), word(bytes, 8), word(bytes, 12));
-	}
-	/** One 32-bit key, for `mix`. */
-	key(purpose) {
-		return word(this.#bytes(purpose), 0);
-	}
-	uid(purpose) {
-		const hex = [...this.#bytes(`uid/${purpose}`).subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-		return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-	}
-};
-function word(bytes, at) {
-	const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at, at + 4);
-	return (a << 24 | b << 16 | c << 8 | d) >>> 0;
-}
-/** sfc32 (Chris Doty-Humphrey, PractRand): small, fast, integers only. */
-function stream(a, b, c, d) {
-	const next = () => {
-		const sum = a + b + d | 0;
-		d = d + 1 | 0;
-		a = b ^ b >>> 9;
-		b = c + (c << 3) | 0;
-		c = (c << 21 | c >>> 11) + sum;
-		return sum >>> 0;
-	};
-	const below = (bound) => scale$1(next(), bound);
-	return {
-		next,
-		below,
-		between: (low, high) => low + below(high - low + 1),
-		chance: (perThousand) => below(1e3) < perThousand,
-		pick(items) {
-			const item = items[below(items.length)];
-			if (item === void 0) throw new Error("nothing to pick from");
-			return item;
-		},
-		hex: (digits) => letters(HEX, digits, below),
-		suffix: (length) => letters(SAFE, length, below)
-	};
-}
-function letters(alphabet, length, below) {
-	let text = "";
-	for (let index = 0; index < length; index += 1) text += alphabet[below(alphabet.length)];
-	return text;
-}
-
-// src/world/cluster/events.ts
-const TIME_TO_LIVE = 3600;
-/** Counts repeated events as the API server does and forgets them after an hour. */
-var EventRecorder = class {
-	rows = [];
-	#live = /* @__PURE__ */ new Map();
-	#store;
-	#clock;
-	#streams;
-	constructor(store, clock, streams) {
-		this.#store = store;
-		this.#clock = clock;
-		this.#streams = streams;
-	}
-	record(object, type, reason, note, detail, count = 1) {
-		const { uid, name, namespace = "default", resourceVersion } = object.metadata;
-		const key = `${uid}/${reason}/${note}`;
-		const known = this.#live.get(key);
-		const now = this.#store.now;
-		if (known) {
-			known.count += count;
-			known.last = now;
-			known.version = this.#store.eventVersion();
-			this.rows.push({
-				at: now,
-				type: "MODIFIED",
-				event: { ...known }
-			});
-			return;
-		}
-		const event = {
-			uid: this.#streams.uid(`event/${key}`),
-			name: `${name}.${eventSuffix(this.#clock.startMs, now, key, this.#streams)}`,
-			namespace,
-			regarding: {
-				apiVersion: object.apiVersion,
-				kind: object.kind,
-				name,
-				namespace,
-				uid,
-				resourceVersion,
-				fieldPath: detail.fieldPath ?? null
-			},
-			type,
-			reason,
-			note,
-			component: detail.component,
-			host: detail.host ?? null,
-			first: now,
-			last: now,
-			count,
-			version: this.#store.eventVersion()
-		};
-		this.#live.set(key, event);
-		this.rows.push({
-			at: now,
-			type: "ADDED",
-			event: { ...event }
-		});
-	}
-	/** Old events vanish: the watch sees a DELETED row, which says nothing about the object. */
-	expire() {
-		const now = this.#store.now;
-		for (const [key, event] of this.#live) {
-			if (event.last + TIME_TO_LIVE > now) continue;
-			this.#live.delete(key);
-			this.rows.push({
-				at: now,
-				type: "DELETED",
-				event: {
-					...event,
-					version: this.#store.eventVersion()
-				}
-			});
-		}
-	}
-};
-/** "187f2a9b3c4d5e6f": the nanoseconds of the first occurrence in hexadecimal. */
-function eventSuffix(startMs, now, key, streams) {
-	return (BigInt(startMs + now * 1e3) * 1000000n + BigInt(streams.key(`event-name/${key}`) % 1e9)).toString(16);
-}
-
-// src/world/cluster/images.ts
-/** Public images that anybody may start a pod of, by their repository. */
-const TOOLBOXES = [
-	"busybox",
-	"alpine",
-	"curlimages/curl",
-	"nicolaka/netshoot",
-	"bitnami/kubectl"
-];
-const SERVERS = [
-	"nginx",
-	"registry.k8s.io/pause",
-	"httpd"
-];
-/** What the registries hold that this cluster can reach. */
-var Images = class {
-	#known = /* @__PURE__ */ new Map();
-	/** A release of a workload's program. */
-	publish(image, program, architecture = "amd64") {
-		const others = (this.#known.get(image)?.programs ?? []).filter((one) => one.name !== program.name);
-		this.#known.set(image, {
-			architecture,
-			programs: [...others, program],
-			serves: true
-		});
-	}
-	/** An image of somebody else's program. */
-	publishForeign(image, architecture) {
-		this.#known.set(image, {
-			architecture,
-			programs: [],
-			serves: true
-		});
-	}
-	withdraw(image) {
-		this.#known.delete(image);
-	}
-	find(image) {
-		const known = this.#known.get(image);
-		if (known) return known;
-		const name = image.replace(/@.*$/, "").replace(/:[^:/]*$/, "").replace(/^(docker\.io\/)?(library\/)?/, "");
-		if (TOOLBOXES.includes(name)) return {
-			architecture: "amd64",
-			programs: [],
-			serves: false
-		};
-		if (SERVERS.includes(name)) return {
-			architecture: "amd64",
-			programs: [],
-			serves: true
-		};
-		return null;
-	}
-	/** The program a container runs: the one of its image, of several the one whose name the container bears. */
-	programOf(container) {
-		const programs = this.find(container.image)?.programs ?? [];
-		return programs.find((one) => one.name === container.name) ?? programs[0] ?? stranger(container);
-	}
-};
-/** A program that takes no part in the application. */
-function stranger({ name, image, ports }) {
-	return workload(name, "go", image, {
-		serves: null,
-		port: ports?.[0]?.containerPort ?? null,
-		instrumented: false,
-		memory: {
-			request: 16,
-			limit: 64,
-			base: 12
-		}
-	});
-}
-
-// src/world/cluster/memory.ts
-/**
-* What controllers remember from one step to the next, as a process holds it in memory. It belongs to one world:
-* two worlds of one process know nothing of each other.
-*/
-var Memory = class {
-	/** Store epoch at which Endpoints were last compared with the pods. */
-	endpointsEpoch = -1;
-	/** Which impairments and paused pods routes were last computed with. */
-	chaosState = "";
-	/** Pods by the uid of their owner, as of so many writes. */
-	podsByOwner = null;
-	/** Writes at which pods and their runtimes were last compared. */
-	metPods = -1;
-	/** Removals from the store that garbage collection has seen. */
-	collectedRemovals = -1;
-	/** Writes at which it last looked for objects on their way out. */
-	collectedWrites = -1;
-	/** Writes at which taints were last compared with the nodes' state. */
-	taintedWrites = -1;
-	/** What each autoscaler asked for in the last minutes, by its uid. */
-	recommendations = /* @__PURE__ */ new Map();
-	/** When each node was last short of memory or disk, by node and condition. */
-	pressedAt = /* @__PURE__ */ new Map();
-	/** When each experiment was first seen, by its uid. */
-	chaosSince = /* @__PURE__ */ new Map();
-	/** How many pods each set has made so far; the next name depends on it. */
-	serials = /* @__PURE__ */ new Map();
-	/** Hash of each Deployment's pod template, by uid, as of a generation. */
-	templateHashes = /* @__PURE__ */ new Map();
-	/** Resource attributes of a pod's telemetry, which are many words put together once. */
-	resources = /* @__PURE__ */ new WeakMap();
-	nextSerial(name) {
-		const serial = (this.serials.get(name) ?? 0) + 1;
-		this.serials.set(name, serial);
-		return serial;
-	}
-};
-
-// src/world/cluster/store.ts
-/** More would make a simulated minute cost seconds. */
-const MOST_PODS = 500;
-const MOST_OBJECTS = 5e3;
-const NONE$1 = /* @__PURE__ */ new Map();
-/** The API server: objects by kind, namespace and name, each with a resource version that only grows. */
-var Store = class {
-	/** Grows with every write that can change where a request goes or how it is answered. */
-	epoch = 0;
-	now = 0;
-	/** Counts every write to an object: controllers that saw the last one have nothing to do. */
-	writes = 0;
-	/** Counts every object that was taken away. */
-	removals = 0;
-	#size = 0;
-	#version;
-	#kinds = /* @__PURE__ */ new Map();
-	#clock;
-	#streams;
-	#births = /* @__PURE__ */ new Map();
-	constructor(clock, streams) {
-		this.#clock = clock;
-		this.#streams = streams;
-		this.#version = 12e5 + streams.of("resource-version").below(8e6);
-	}
-	/** Leases, status updates and other writers of a cluster move the version along. */
-	age(writes) {
-		this.#version += writes;
-	}
-	/** For an event: no controller acts on one. */
-	eventVersion() {
-		this.#version += 1;
-		return String(this.#version);
-	}
-	nextVersion() {
-		this.writes += 1;
-		this.#version += 1;
-		return String(this.#version);
-	}
-	create(object) {
-		const { kind } = object;
-		const { namespace, name } = object.metadata;
-		const place = `${namespace ?? ""}/${name}`;
-		const birth = (this.#births.get(`${kind}/${place}`) ?? 0) + 1;
-		this.#births.set(`${kind}/${place}`, birth);
-		const { creationTimestamp, ...rest } = object.metadata;
-		const metadata = {
-			...rest,
-			uid: this.#streams.uid(`${kind}/${place}/${birth}`),
-			resourceVersion: this.nextVersion(),
-			creationTimestamp: creationTimestamp ?? this.#clock.iso(this.now)
-		};
-		const born = {
-			...object,
-			metadata
-		};
-		if (!this.#of(kind).get(place)) this.#size += 1;
-		this.#of(kind).set(place, born);
-		this.epoch += 1;
-		return born;
-	}
-	get(kind, namespace, name) {
-		return this.#kinds.get(kind)?.get(`${namespace}/${name}`);
-	}
-	find(kind, namespace, name) {
-		return this.#kinds.get(kind)?.get(`${namespace}/${name}`);
-	}
-	list(kind) {
-		return this.every(kind);
-	}
-	every(kind) {
-		return (this.#kinds.get(kind) ?? NONE$1).values();
-	}
-	kinds() {
-		return [...this.#kinds.keys()];
-	}
-	/**
-	* Takes over the fields of an admitted object. The object itself stays the same one, because controllers and pods
-	* hold on to it. A changed spec is a new generation; uid, birth and version are the store's to say.
-	*/
-	replace(object, fields) {
-		const { uid, creationTimestamp, resourceVersion, generation } = object.metadata;
-		const meant = JSON.stringify(object.spec) !== JSON.stringify(fields.spec);
-		const kept = new Set(Object.keys(fields));
-		for (const field of Object.keys(object)) if (!kept.has(field)) delete object[field];
-		Object.assign(object, fields, { metadata: {
-			...fields.metadata,
-			uid,
-			creationTimestamp,
-			resourceVersion,
-			...generation === void 0 ? {} : { generation }
-		} });
-		if (meant) this.changed(object);
-		else this.noted(object, true);
-	}
-	/** A write by someone who meant it: spec changes count as a new generation. */
-	changed(object) {
-		object.metadata.resourceVersion = this.nextVersion();
-		if (object.metadata.generation !== void 0) object.metadata.generation += 1;
-		this.epoch += 1;
-	}
-	/** A status write. `routing` tells whether requests may go elsewhere because of it. */
-	noted(object, routing = false) {
-		object.metadata.resourceVersion = this.nextVersion();
-		if (routing) this.epoch += 1;
-	}
-	remove(object) {
-		this.writes += 1;
-		this.removals += 1;
-		const { namespace, name } = object.metadata;
-		const place = `${namespace ?? ""}/${name}`;
-		const objects = this.#of(object.kind);
-		if (objects.get(place) === object && objects.delete(place)) this.#size -= 1;
-		this.epoch += 1;
-	}
-	/** Why one more object of a kind does not fit, in the words of a server whose disk is full; null while there is room. */
-	full(kind) {
-		if (this.#size >= 5e3) return "etcdserver: mvcc: database space exceeded";
-		if (kind === "Pod" && (this.#kinds.get(kind)?.size ?? 0) >= 500) return `exceeded the limit of ${500} pods of this cluster`;
-		return null;
-	}
-	#of(kind) {
-		let map = this.#kinds.get(kind);
-		if (!map) {
-			map = /* @__PURE__ */ new Map();
-			this.#kinds.set(kind, map);
-		}
-		return map;
-	}
-};
-
-// src/world/cluster/cluster.ts
-const HEALTHY = {
-	cpu: 0,
-	memory: 0,
-	delayMs: 0,
-	errors: 0,
-	errorText: "",
-	killed: false
-};
-var Cluster = class {
-	store;
-	events;
-	clock;
-	streams;
-	application;
-	memory = new Memory();
-	/** Running and waiting pods of the application by uid. */
-	runtimes = /* @__PURE__ */ new Map();
-	byIp = /* @__PURE__ */ new Map();
-	workloads = /* @__PURE__ */ new Map();
-	images = new Images();
-	/** MiB used on each volume that somebody fills, by its name. */
-	disks = /* @__PURE__ */ new Map();
-	lines = [];
-	impairments = [];
-	/** Passwords a datastore wrote to its disk when it was first started. */
-	savedPasswords = /* @__PURE__ */ new Map();
-	/** Hosts outside the cluster that do not answer. */
-	outages = /* @__PURE__ */ new Set();
-	/** Share of the requests to the API server, per thousand, that it answers in time. */
-	apiAnswered = 1e3;
-	/** When each node's lease was last renewed, while renewing is not certain. */
-	leases = /* @__PURE__ */ new Map();
-	lostNodes = /* @__PURE__ */ new Set();
-	/** Journeys begun per step, per thousand of the normal pace (load, floods). */
-	pressure = 1e3;
-	constructor(application, clock, seed, task) {
-		this.application = application;
-		this.clock = clock;
-		this.streams = new Streams(seed, task);
-		this.store = new Store(clock, this.streams);
-		this.events = new EventRecorder(this.store, clock, this.streams);
-		for (const workload of application.workloads) this.adopt(workload);
-	}
-	get now() {
-		return this.store.now;
-	}
-	/** Workloads that are not part of the application (distractors, neighbours) join by name. */
-	adopt(workload) {
-		this.workloads.set(`${this.namespaceOf(workload)}/${workload.name}`, workload);
-		this.images.publish(workload.image, workload);
-	}
-	namespaceOf(workload) {
-		return workload.namespace ?? this.application.namespace;
-	}
-	log(runtime, severity, body) {
-		this.lines.push({
-			at: this.now,
-			runtime,
-			severity,
-			body
-		});
-	}
-	runtimesOf(workload) {
-		return [...this.runtimes.values()].filter((runtime) => runtime.workload === workload);
-	}
-};
-
-// src/world/cluster/kinds.ts
-function matches(selector, labels) {
-	if (selector === void 0) return false;
-	for (const key in selector) if (labels?.[key] !== selector[key]) return false;
-	return true;
-}
-/** Whether a selector with labels and expressions chooses these labels; an empty one chooses all, none at all nothing. */
-function chooses(selector, labels = {}) {
-	if (!selector) return false;
-	if (!matches(selector.matchLabels ?? {}, labels)) return false;
-	return (selector.matchExpressions ?? []).every((one) => meets(one, labels));
-}
-function meets({ key, operator, values = [] }, labels = {}) {
-	const value = labels[key];
-	switch (operator) {
-		case "In": return value !== void 0 && values.includes(value);
-		case "NotIn": return value === void 0 || !values.includes(value);
-		case "Exists": return value !== void 0;
-		case "DoesNotExist": return value === void 0;
-		case "Gt": return value !== void 0 && Number(value) > Number(values[0]);
-		case "Lt": return value !== void 0 && Number(value) < Number(values[0]);
-		default: return false;
-	}
-}
-function ownedBy(owner) {
-	const { name, uid } = owner.metadata;
-	const { apiVersion, kind } = owner;
-	return [{
-		apiVersion,
-		kind,
-		name,
-		uid,
-		controller: true,
-		blockOwnerDeletion: true
-	}];
-}
-
-// src/world/cluster/pods.ts
-/** Pods come and go with a write each: as long as there is none, the last answer stands. */
-function podsByOwner(cluster) {
-	const { writes } = cluster.store;
-	const known = cluster.memory.podsByOwner;
-	if (known?.writes === writes) return known.owners;
-	const owners = /* @__PURE__ */ new Map();
-	for (const runtime of cluster.runtimes.values()) {
-		const uid = ownerOf$2(runtime.pod)?.uid;
-		const ended = runtime.phase === "failed" || runtime.phase === "succeeded";
-		if (uid === void 0 || ended || isLeaving(runtime.pod)) continue;
-		const list = owners.get(uid);
-		if (list) list.push(runtime);
-		else owners.set(uid, [runtime]);
-	}
-	cluster.memory.podsByOwner = {
-		writes,
-		owners
-	};
-	return owners;
-}
-function ownerOf$2(object) {
-	return object.metadata.ownerReferences?.find((one) => one.controller);
-}
-function isLeaving(object) {
-	return object.metadata.deletionTimestamp !== void 0;
-}
-function createPod(cluster, owner, name, template) {
-	const { namespace = "default" } = owner.metadata;
-	const { labels, annotations } = template.metadata;
-	const pod = cluster.store.create({
-		apiVersion: "v1",
-		kind: "Pod",
-		metadata: {
-			name,
-			namespace,
-			labels: { ...labels },
-			...annotations ? { annotations: { ...annotations } } : {},
-			ownerReferences: ownedBy(owner)
-		},
-		spec: { ...template.spec },
-		status: {
-			phase: "Pending",
-			conditions: [],
-			qosClass: qosOf(template)
-		}
-	});
-	addRuntime(cluster, pod);
-	return pod;
-}
-function qosOf({ spec }) {
-	const all = spec.containers.map((one) => one.resources ?? {});
-	if (all.every(({ requests, limits }) => limits?.cpu !== void 0 && limits.memory !== void 0 && (requests?.cpu ?? limits.cpu) === limits.cpu && (requests?.memory ?? limits.memory) === limits.memory)) return "Guaranteed";
-	return all.every(({ requests = {}, limits = {} }) => Object.keys(requests).length + Object.keys(limits).length === 0) ? "BestEffort" : "Burstable";
-}
-/** From here on somebody looks after the pod. */
-function addRuntime(cluster, pod) {
-	const [container] = pod.spec.containers;
-	if (!container || cluster.runtimes.has(pod.metadata.uid)) return;
-	cluster.runtimes.set(pod.metadata.uid, {
-		pod,
-		workload: cluster.images.programOf(container),
-		phase: pod.spec.nodeName === void 0 ? "scheduling" : "pulling",
-		until: cluster.now,
-		startedAt: null,
-		readyAt: null,
-		ready: false,
-		serving: false,
-		process: {
-			kind: "server",
-			fillMemory: 0,
-			fillDisk: 0
-		},
-		image: container.image,
-		files: /* @__PURE__ */ new Map(),
-		probeFailures: 0,
-		livenessFailures: 0,
-		restarts: 0,
-		backoff: 10,
-		initIndex: 0,
-		environment: /* @__PURE__ */ new Map(),
-		cpuStep: 0,
-		cpuTotal: 0,
-		load: 0,
-		heap: 0,
-		scratch: 0,
-		full: false,
-		affliction: HEALTHY,
-		pools: /* @__PURE__ */ new Map(),
-		complained: Number.NEGATIVE_INFINITY
-	});
-}
-/** Takes a pod away: at once, or when its node is heard of again. A finalizer keeps the object, not the process. */
-function deletePod(cluster, runtime, force = false) {
-	const { pod } = runtime;
-	if (cluster.lostNodes.has(pod.spec.nodeName ?? "") && !force) {
-		if (isLeaving(pod)) return;
-		pod.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
-		pod.metadata.deletionGracePeriodSeconds = pod.spec.terminationGracePeriodSeconds ?? 30;
-		runtime.ready = false;
-		cluster.store.noted(pod, true);
-		return;
-	}
-	if (runtime.phase === "running" || runtime.phase === "starting") cluster.events.record(pod, "Normal", "Killing", `Stopping container ${pod.spec.containers[0]?.name ?? ""}`, {
-		component: "kubelet",
-		host: pod.spec.nodeName ?? ""
-	});
-	dropRuntime(cluster, runtime);
-	if ((pod.metadata.finalizers ?? []).length === 0) cluster.store.remove(pod);
-	else if (!isLeaving(pod)) {
-		pod.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
-		cluster.store.noted(pod, true);
-	}
-}
-/** The process is gone, whatever becomes of the object. */
-function dropRuntime(cluster, runtime) {
-	runtime.phase = "gone";
-	runtime.ready = false;
-	runtime.serving = false;
-	cluster.runtimes.delete(runtime.pod.metadata.uid);
-	const { podIP } = runtime.pod.status;
-	if (podIP && cluster.byIp.get(podIP) === runtime) cluster.byIp.delete(podIP);
-	cluster.store.epoch += 1;
-}
-/** Pods that somebody created get a runtime, those that vanished lose theirs. */
-function meetPods(cluster) {
-	const { writes } = cluster.store;
-	if (cluster.memory.metPods === writes) return;
-	for (const runtime of [...cluster.runtimes.values()]) {
-		const { namespace = "", name } = runtime.pod.metadata;
-		if (cluster.store.get("Pod", namespace, name) !== runtime.pod) dropRuntime(cluster, runtime);
-	}
-	for (const pod of cluster.store.list("Pod")) if (!cluster.runtimes.has(pod.metadata.uid) && !isLeaving(pod)) addRuntime(cluster, pod);
-	cluster.memory.metPods = cluster.store.writes;
-}
 
 // src/world/faults/fault.ts
 /** Services that somebody asks for something. */
@@ -3168,7 +4358,7 @@ function setReady(cluster, runtime, ready) {
 	show(cluster, runtime, { running: { startedAt: cluster.clock.iso(runtime.startedAt ?? cluster.now) } });
 	cluster.store.epoch += 1;
 }
-function statusOf$1(runtime, container, state) {
+function statusOf(runtime, container, state) {
 	const known = runtime.pod.status.containerStatuses?.[0];
 	return {
 		name: container.name,
@@ -3182,15 +4372,15 @@ function statusOf$1(runtime, container, state) {
 }
 /** Writes what the kubelet knows into the pod's status. */
 function show(cluster, runtime, state, lastState) {
-	const status = statusOf$1(runtime, main(runtime), state);
+	const status = statusOf(runtime, main(runtime), state);
 	if (lastState) status.lastState = lastState;
 	runtime.pod.status.containerStatuses = [status];
 	delete runtime.pod.status.initContainerStatuses;
 	conditions(cluster, runtime, true);
 }
 function showInit(cluster, runtime, container, state) {
-	runtime.pod.status.containerStatuses = [statusOf$1(runtime, main(runtime), { waiting: { reason: "PodInitializing" } })];
-	runtime.pod.status.initContainerStatuses = [statusOf$1(runtime, container, state)];
+	runtime.pod.status.containerStatuses = [statusOf(runtime, main(runtime), { waiting: { reason: "PodInitializing" } })];
+	runtime.pod.status.initContainerStatuses = [statusOf(runtime, container, state)];
 	conditions(cluster, runtime, false);
 }
 function conditions(cluster, runtime, initialized) {
@@ -4799,33 +5989,6 @@ function poolMap(workload) {
 	return typeof value === "object" && "configMap" in value ? value : null;
 }
 
-// src/world/cluster/quantity.ts
-/** "250m" or "2" in millicores. */
-function millicores(text) {
-	if (text === void 0) return null;
-	return text.endsWith("m") ? Number(text.slice(0, -1)) : Number(text) * 1e3;
-}
-/** "64Mi", "2Gi" or bytes, in mebibytes. */
-function mebibytes(text) {
-	if (text === void 0) return null;
-	if (text.endsWith("Gi")) return Number(text.slice(0, -2)) * 1024;
-	if (text.endsWith("Mi")) return Number(text.slice(0, -2));
-	if (text.endsWith("Ki")) return Math.floor(Number(text.slice(0, -2)) / 1024);
-	return Math.floor(Number(text) / 1048576);
-}
-/** "50ms", "2s", "1m" in milliseconds. */
-function milliseconds(text) {
-	const match = /^(\d+)(ms|s|m|h)?$/.exec(text ?? "");
-	if (!match) return 0;
-	const amount = Number(match[1]);
-	switch (match[2]) {
-		case "ms": return amount;
-		case "m": return amount * 6e4;
-		case "h": return amount * 36e5;
-		default: return amount * 1e3;
-	}
-}
-
 // src/world/cluster/controllers/scheduler/node-fit.ts
 function requestOf(spec) {
 	let cpu = 0;
@@ -4998,119 +6161,6 @@ const readinessProbe = {
 		};
 	}
 };
-
-// src/world/cluster/controllers/quota.ts
-function sums(specs) {
-	const sum = {
-		requestsCpu: 0,
-		requestsMemory: 0,
-		limitsCpu: 0,
-		memory: 0,
-		pods: 0
-	};
-	for (const spec of specs) {
-		sum.pods += 1;
-		for (const { resources } of spec.containers) {
-			const { requests, limits } = resources ?? {};
-			sum.memory += mebibytes(limits?.memory ?? requests?.memory) ?? 0;
-			sum.limitsCpu += millicores(limits?.cpu) ?? 0;
-			sum.requestsCpu += millicores(requests?.cpu ?? limits?.cpu) ?? 0;
-			sum.requestsMemory += mebibytes(requests?.memory ?? limits?.memory) ?? 0;
-		}
-	}
-	return sum;
-}
-/** Pods that ended no longer count. */
-function used(cluster, namespace) {
-	const specs = [];
-	for (const { metadata, spec, status } of cluster.store.list("Pod")) {
-		const ended = status.phase === "Succeeded" || status.phase === "Failed";
-		if (metadata.namespace === namespace && !ended) specs.push(spec);
-	}
-	return sums(specs);
-}
-const memory = (text) => mebibytes(text) ?? 0;
-const cpu = (text) => millicores(text) ?? 0;
-const FIELDS = [
-	[
-		["limits.memory"],
-		(one) => one.memory,
-		memory,
-		(amount) => `${amount}Mi`
-	],
-	[
-		["limits.cpu"],
-		(one) => one.limitsCpu,
-		cpu,
-		(amount) => `${amount}m`
-	],
-	[
-		["requests.cpu", "cpu"],
-		(one) => one.requestsCpu,
-		cpu,
-		(amount) => `${amount}m`
-	],
-	[
-		["requests.memory", "memory"],
-		(one) => one.requestsMemory,
-		memory,
-		(amount) => `${amount}Mi`
-	],
-	[
-		["pods", "count/pods"],
-		(one) => one.pods,
-		Number,
-		String
-	]
-];
-/** What the API server answers when a pod would exceed a quota of its namespace, or null. */
-function quotaProblem(cluster, namespace, spec) {
-	for (const quota of cluster.store.list("ResourceQuota")) {
-		if (quota.metadata.namespace !== namespace) continue;
-		const { hard = {} } = quota.spec;
-		const bare = unspecified(hard, spec);
-		if (bare !== null) return `failed quota: ${quota.metadata.name}: ${bare}`;
-		const now = used(cluster, namespace);
-		const asked = sums([spec]);
-		for (const [names, amount, read, write] of FIELDS) for (const field of names) {
-			const limit = hard[field];
-			if (limit === void 0 || amount(now) + amount(asked) <= read(limit)) continue;
-			return `exceeded quota: ${quota.metadata.name}, requested: ${field}=${write(amount(asked))}, used: ${field}=${write(amount(now))}, limited: ${field}=${limit}`;
-		}
-	}
-	return null;
-}
-/** A quota on an amount asks every container to name it. */
-function unspecified(hard, spec) {
-	for (const [which, resource] of [
-		["limits", "memory"],
-		["limits", "cpu"],
-		["requests", "memory"],
-		["requests", "cpu"]
-	]) {
-		if (hard[`${which}.${resource}`] === void 0) continue;
-		const bare = spec.containers.find(({ resources }) => resources?.[which]?.[resource] === void 0 && (which === "limits" || resources?.limits?.[resource] === void 0));
-		if (bare) return `must specify ${which}.${resource} for: ${bare.name}`;
-	}
-	return null;
-}
-/** Keeps `status.used` current. */
-function quotaController(cluster) {
-	for (const quota of cluster.store.list("ResourceQuota")) refresh$1(cluster, quota);
-}
-function refresh$1(cluster, quota) {
-	const now = used(cluster, quota.metadata.namespace ?? "default");
-	const { hard = {} } = quota.spec;
-	const fresh = {};
-	for (const [names, amount, , write] of FIELDS) for (const field of names) if (hard[field] !== void 0) fresh[field] = write(amount(now));
-	const known = quota.status;
-	if (JSON.stringify([known?.hard, known?.used]) === JSON.stringify([hard, fresh])) return;
-	quota.status = {
-		hard: { ...hard },
-		used: fresh
-	};
-	cluster.store.noted(quota);
-}
 
 // src/world/faults/resource-quota.ts
 /** A quota below what already runs: the workload that is restarted next cannot come back. */
@@ -6305,35 +7355,6 @@ function dateOf(days) {
 	};
 }
 
-// src/world/cluster/deletion.ts
-const FINALIZERS = {
-	Foreground: "foregroundDeletion",
-	Orphan: "orphan",
-	Background: null
-};
-/** Takes an admitted object away, or marks it as going where a finalizer still holds it. */
-function deleteObject(cluster, object, propagation = "Background") {
-	const own = FINALIZERS[propagation];
-	const finalizers = object.metadata.finalizers ?? [];
-	if (own !== null && !finalizers.includes(own)) object.metadata.finalizers = [...finalizers, own];
-	const runtime = cluster.runtimes.get(object.metadata.uid);
-	if (runtime) deletePod(cluster, runtime);
-	else if ((object.metadata.finalizers ?? []).length === 0) cluster.store.remove(object);
-	else if (!isLeaving(object)) {
-		object.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
-		object.metadata.deletionGracePeriodSeconds = 0;
-		cluster.store.noted(object, true);
-	}
-}
-/** One finalizer less; with the last one goes an object that was on its way out. */
-function release(cluster, object, finalizer) {
-	const left = (object.metadata.finalizers ?? []).filter((one) => one !== finalizer);
-	if (left.length > 0) object.metadata.finalizers = left;
-	else delete object.metadata.finalizers;
-	if (left.length === 0 && isLeaving(object)) cluster.store.remove(object);
-	else cluster.store.noted(object);
-}
-
 // src/world/cluster/controllers/chaos/effects.ts
 function selected(cluster, spec) {
 	return [...cluster.runtimes.values()].filter((runtime) => hits(spec.selector, runtime.pod));
@@ -6578,85 +7599,6 @@ function running(cluster, chaos) {
 	return runs;
 }
 
-// src/world/cluster/admit-pod.ts
-/**
-* Admission of one pod, whoever makes it: fills in the defaults of limit ranges and answers why the pod is refused,
-* or null. `spec` belongs to the caller, its containers may be shared and are replaced where they change.
-*/
-function admitPod(cluster, namespace, spec) {
-	const full = cluster.store.full("Pod");
-	if (full !== null) return full;
-	for (const range of cluster.store.list("LimitRange")) {
-		if (range.metadata.namespace !== namespace) continue;
-		const problem = limit(range, spec);
-		if (problem !== null) return problem;
-	}
-	if (spec.priorityClassName !== void 0 && spec.priority === void 0) {
-		const found = cluster.store.find("PriorityClass", "", spec.priorityClassName);
-		if (!found && !spec.priorityClassName.startsWith("system-")) return `no PriorityClass with name ${spec.priorityClassName} was found`;
-		spec.priority = typeof found?.value === "number" ? found.value : 2e9;
-	}
-	return quotaProblem(cluster, namespace, spec);
-}
-function limit({ spec: { limits } }, spec) {
-	for (const rule of limits) {
-		if (rule.type !== "Container") continue;
-		spec.containers = spec.containers.map((one) => withDefaults(one, rule));
-		for (const container of spec.containers) {
-			const problem = bound(container, rule.max, rule.min);
-			if (problem !== null) return problem;
-		}
-	}
-	return null;
-}
-function withDefaults(container, rule) {
-	const limits = {
-		...rule.default,
-		...container.resources?.limits
-	};
-	const requests = {
-		...rule.default,
-		...rule.defaultRequest,
-		...container.resources?.limits,
-		...container.resources?.requests
-	};
-	return {
-		...container,
-		resources: {
-			...container.resources,
-			limits,
-			requests
-		}
-	};
-}
-function bound({ resources }, max, min) {
-	for (const name of ["cpu", "memory"]) {
-		const read = name === "cpu" ? millicores : mebibytes;
-		const most = read(max?.[name]);
-		const least = read(min?.[name]);
-		const limited = read(resources?.limits?.[name]);
-		const asked = read(resources?.requests?.[name]);
-		if (most !== null && limited === null) return `maximum ${name} usage per Container is ${max?.[name]}.  No limit is specified`;
-		if (most !== null && limited !== null && limited > most) return `maximum ${name} usage per Container is ${max?.[name]}, but limit is ${resources?.limits?.[name]}`;
-		if (least !== null && (asked === null || asked < least)) return `minimum ${name} usage per Container is ${min?.[name]}, but request is ${resources?.requests?.[name] ?? "0"}`;
-	}
-	return null;
-}
-
-// src/world/cluster/same.ts
-/** Whether two records hold the same fields with the same values; objects among those are compared by identity. */
-function sameFields(one, other) {
-	if (other === void 0) return false;
-	const [mine, theirs] = [one, other];
-	let count = 0;
-	for (const key in mine) {
-		if (mine[key] !== theirs[key]) return false;
-		count += 1;
-	}
-	for (const _ in theirs) count -= 1;
-	return count === 0;
-}
-
 // src/world/cluster/template-hash.ts
 /** The same template has the same hash in every run; it is taken anew only when the spec was changed. */
 function templateHash(cluster, owner) {
@@ -6760,82 +7702,6 @@ function report$2(cluster, set, desired, hash) {
 	if (sameFields(status, set.status)) return;
 	set.status = status;
 	cluster.store.noted(set);
-}
-
-// src/world/cluster/controllers/deployment/roll.ts
-/** A number, or a share of the replicas. */
-function amountOf(value, of, up) {
-	if (value === void 0) return 0;
-	if (typeof value === "number") return value;
-	const exact = Number.parseInt(value, 10) * of;
-	return up ? Math.floor((exact + 99) / 100) : Math.floor(exact / 100);
-}
-/** How many pods more, and how many fewer, a rollout may have. */
-function marginsOf(deployment) {
-	const { replicas: wanted = 1, strategy } = deployment.spec;
-	if (strategy?.type === "Recreate") return {
-		surge: 0,
-		unavailable: wanted
-	};
-	const surge = amountOf(strategy?.rollingUpdate?.maxSurge ?? "25%", wanted, true);
-	const unavailable = amountOf(strategy?.rollingUpdate?.maxUnavailable ?? "25%", wanted, false);
-	return {
-		surge,
-		unavailable: surge === 0 && unavailable === 0 ? 1 : unavailable
-	};
-}
-/** Moves replicas from the old sets to the current one, as far as the strategy allows at this moment. */
-function roll(cluster, deployment, current, old) {
-	const { replicas: wanted = 1, strategy } = deployment.spec;
-	if (wanted === 0) {
-		for (const set of [...old, current]) scaleSet(cluster, deployment, set, 0);
-		return;
-	}
-	if (strategy?.type === "Recreate") {
-		for (const set of old) scaleSet(cluster, deployment, set, 0);
-		if (old.every((set) => set.status.replicas === 0)) scaleSet(cluster, deployment, current, wanted);
-		return;
-	}
-	const { surge, unavailable } = marginsOf(deployment);
-	grow$1(cluster, deployment, current, total([current, ...old]), surge);
-	shrink$1(cluster, deployment, current, old, wanted - unavailable);
-}
-function grow$1(cluster, deployment, current, all, surge) {
-	const { replicas: wanted = 1 } = deployment.spec;
-	const has = current.spec.replicas ?? 1;
-	const room = Math.max(0, wanted + surge - all);
-	scaleSet(cluster, deployment, current, has > wanted ? wanted : Math.min(wanted, has + room));
-}
-/** Old pods that serve nobody go first; the others only while enough are available. */
-function shrink$1(cluster, deployment, current, old, least) {
-	const available = (set) => set.status.availableReplicas ?? 0;
-	const waiting = (current.spec.replicas ?? 1) - available(current);
-	let room = total([current, ...old]) - least - waiting;
-	for (const set of old) {
-		const idle = Math.min(room, (set.spec.replicas ?? 1) - available(set));
-		if (idle <= 0) continue;
-		room -= idle;
-		scaleSet(cluster, deployment, set, (set.spec.replicas ?? 1) - idle);
-	}
-	let spare = [current, ...old].reduce((sum, set) => sum + available(set), 0) - least;
-	for (const set of old) {
-		const drop = Math.min(spare, room, set.spec.replicas ?? 1);
-		if (drop <= 0) continue;
-		spare -= drop;
-		room -= drop;
-		scaleSet(cluster, deployment, set, (set.spec.replicas ?? 1) - drop);
-	}
-}
-function total(sets) {
-	return sets.reduce((sum, set) => sum + (set.spec.replicas ?? 1), 0);
-}
-function scaleSet(cluster, deployment, set, replicas) {
-	const before = set.spec.replicas ?? 1;
-	if (before === replicas) return;
-	const note = `Scaled ${replicas > before ? "up" : "down"} replica set ${set.metadata.name} from ${before} to ${replicas}`;
-	set.spec.replicas = replicas;
-	cluster.store.changed(set);
-	cluster.events.record(deployment, "Normal", "ScalingReplicaSet", note, { component: "deployment-controller" });
 }
 
 // src/world/cluster/controllers/deployment/status.ts
@@ -7070,43 +7936,6 @@ function forget(cluster, deployment, old) {
 	if (empty.length <= limit) return;
 	const oldest = empty.sort((a, b) => revisionOf(a) - revisionOf(b));
 	for (const set of oldest.slice(0, empty.length - limit)) cluster.store.remove(set);
-}
-
-// src/world/cluster/controllers/disruption.ts
-/** Keeps the status of every budget current: how many pods may be taken away by choice. */
-function disruptionController(cluster) {
-	for (const budget of cluster.store.list("PodDisruptionBudget")) {
-		const status = statusOf(cluster, budget);
-		if (sameFields(status, budget.status)) continue;
-		budget.status = status;
-		cluster.store.noted(budget);
-	}
-}
-function statusOf(cluster, budget) {
-	const { namespace } = budget.metadata;
-	const pods = [...cluster.runtimes.values()].filter(({ pod }) => pod.metadata.namespace === namespace && chooses(budget.spec.selector, pod.metadata.labels));
-	const healthy = pods.filter((one) => one.ready).length;
-	const expected = Math.max(pods.length, expectedOf(cluster, pods.map(({ pod }) => pod)));
-	const { minAvailable, maxUnavailable } = budget.spec;
-	const desired = maxUnavailable === void 0 ? amountOf(minAvailable ?? 1, expected, true) : Math.max(0, expected - amountOf(maxUnavailable, expected, true));
-	return {
-		observedGeneration: budget.metadata.generation ?? 1,
-		currentHealthy: healthy,
-		desiredHealthy: desired,
-		disruptionsAllowed: Math.max(0, healthy - desired),
-		expectedPods: expected
-	};
-}
-/** Replicas that the owners of the pods want, as far as they say. */
-function expectedOf(cluster, pods) {
-	const owners = new Map(pods.map((pod) => [ownerOf$2(pod)?.uid ?? pod.metadata.uid, pod]));
-	let sum = 0;
-	for (const pod of owners.values()) {
-		const owner = ownerOf$2(pod);
-		const found = owner && cluster.store.find(owner.kind, pod.metadata.namespace ?? "", owner.name);
-		sum += (found?.spec)?.replicas ?? 1;
-	}
-	return sum;
 }
 
 // src/world/cluster/controllers/endpoints.ts
@@ -9178,136 +10007,6 @@ var Alerts = class {
 		};
 	}
 };
-
-// src/world/telemetry/tables.ts
-const LOG_COLUMNS = "Timestamp TimestampTime TraceId SpanId TraceFlags SeverityText SeverityNumber ServiceName Body ResourceSchemaUrl ResourceAttributes ScopeSchemaUrl ScopeName ScopeVersion ScopeAttributes LogAttributes EventName".split(" ");
-const OBJECT_COLUMNS = LOG_COLUMNS.slice(0, 16);
-const TRACE_COLUMNS = "Timestamp TraceId SpanId ParentSpanId TraceState SpanName SpanKind ServiceName ResourceAttributes ScopeName ScopeVersion SpanAttributes Duration StatusCode StatusMessage Events.Timestamp Events.Name Events.Attributes Links.TraceId Links.SpanId Links.TraceState Links.Attributes".split(" ");
-const SERVICE_COLUMNS = "metric_name timestamp value service_name namespace bucket_le tags metric_type status_code".split(" ");
-const POD_COLUMNS = "metric_name timestamp value pod_name namespace tags".split(" ");
-const EVENTS_FILE = "k8s_events_raw.tsv";
-const OBJECTS_FILE = "k8s_objects_raw.tsv";
-const LOGS_FILE = "otel_logs_raw.tsv";
-const TRACES_FILE = "otel_traces_raw.tsv";
-function row(cells) {
-	return `${cells.map(tsvCell).join("	")}\n`;
-}
-function repr(map) {
-	return pythonRepr({ ...map });
-}
-const OBJECT_RECEIVER = "github.com/open-telemetry/opentelemetry-collector-contrib/receiver/k8sobjectsreceiver";
-/** A fraction written out without floating point. */
-function decimals(value, unit) {
-	const whole = Math.floor(value / unit);
-	const rest = value - whole * unit;
-	return rest === 0 ? String(whole) : `${whole}.${String(rest).padStart(String(unit).length - 1, "0").replace(/0+$/, "")}`;
-}
-
-// src/world/telemetry/events.ts
-/** Every event comes twice, as the core API and as events.k8s.io show the same object. */
-function eventRows(clock, entry) {
-	const { event, type } = entry;
-	const part = scale$1(mix(textHash(event.uid), event.count, 7), 1e3);
-	const stamp = clock.stamp(entry.at * 1e6 + part * 977, part);
-	return [core(clock, event), modern(clock, event)].map((object) => row([
-		stamp,
-		stamp.slice(0, 19),
-		"",
-		"",
-		"0",
-		"",
-		"0",
-		"",
-		JSON.stringify({
-			type,
-			object
-		}),
-		"",
-		repr({ "k8s.namespace.name": event.namespace }),
-		"",
-		OBJECT_RECEIVER,
-		"1.0.0",
-		"{}",
-		repr({
-			"event.domain": "k8s",
-			"event.name": event.name,
-			"k8s.resource.name": "events"
-		}),
-		""
-	])).join("");
-}
-function metadata(clock, event, api) {
-	return {
-		name: event.name,
-		namespace: event.namespace,
-		uid: event.uid,
-		resourceVersion: event.version,
-		creationTimestamp: clock.iso(event.first),
-		managedFields: [{
-			manager: event.component,
-			operation: "Update",
-			apiVersion: api,
-			time: clock.iso(event.last),
-			fieldsType: "FieldsV1",
-			fieldsV1: {
-				"f:count": {},
-				"f:lastTimestamp": {},
-				"f:message": {},
-				"f:reason": {},
-				"f:type": {}
-			}
-		}]
-	};
-}
-function regarding(event) {
-	const { fieldPath, ...rest } = event.regarding;
-	return fieldPath === null ? rest : {
-		...rest,
-		fieldPath
-	};
-}
-function source(event) {
-	return {
-		component: event.component,
-		...event.host === null ? {} : { host: event.host }
-	};
-}
-function core(clock, event) {
-	return {
-		kind: "Event",
-		apiVersion: "v1",
-		metadata: metadata(clock, event, "v1"),
-		involvedObject: regarding(event),
-		reason: event.reason,
-		message: event.note,
-		source: source(event),
-		firstTimestamp: clock.iso(event.first),
-		lastTimestamp: clock.iso(event.last),
-		count: event.count,
-		type: event.type,
-		eventTime: null,
-		reportingComponent: event.component,
-		reportingInstance: event.host ?? ""
-	};
-}
-function modern(clock, event) {
-	return {
-		kind: "Event",
-		apiVersion: "events.k8s.io/v1",
-		metadata: metadata(clock, event, "v1"),
-		eventTime: null,
-		reportingController: event.component,
-		reportingInstance: event.host ?? "",
-		reason: event.reason,
-		regarding: regarding(event),
-		note: event.note,
-		type: event.type,
-		deprecatedSource: source(event),
-		deprecatedFirstTimestamp: clock.iso(event.first),
-		deprecatedLastTimestamp: clock.iso(event.last),
-		deprecatedCount: event.count
-	};
-}
 
 // src/world/telemetry/resources.ts
 const SDK = {
@@ -11465,4 +12164,4 @@ function cube(value) {
 	return value * value * value;
 }
 
-export { notFound as _, simulate as a, labelSelector as c, kind as d, StatusError as f, noSuchResource as g, forbidden as h, UnsolvableTask as i, BUILT_IN as l, badRequest as m, privateVariants as n, FIELDS$1 as o, USER as p, scenarioProblems as r, fieldSelector as s, difficultyOf as t, REVIEWS$1 as u, statusDocument as v };
+export { statusDocument as A, StatusError as C, methodNotAllowed as D, forbidden as E, noSuchResource as O, FIELDS$1 as S, badRequest as T, kind as _, simulate as a, typeNameOf as b, roleOf as c, labelSelector as d, denied as f, REVIEWS$1 as g, CUSTOM as h, UnsolvableTask as i, notFound as k, scaleOf as l, BUILT_IN as m, privateVariants as n, coreEvent as o, permits as p, scenarioProblems as r, OBJECTS_FILE as s, difficultyOf as t, fieldSelector as u, spoken as v, USER as w, typeNamed as x, toV1 as y };

@@ -1,6 +1,6 @@
 import { examine, type Finding } from "../doctor/examine.ts";
 import { plainMistakes, refusalsOfStart, type Start } from "../doctor/start.ts";
-import { privateSuite } from "../model/private-id.ts";
+import { suiteName } from "../model/private-id.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { compareWithBaseline } from "../verdict/compare/instrument.ts";
 import { guardedFrom } from "./agent-side.ts";
@@ -46,7 +46,7 @@ export function refuseMistakes(bench: Workbench): void {
 /** What makes a verdict `incompatible` is known before anything is run. */
 export function incompatibleParts({ baseline, settings, matcher, suite, agent }: Workbench) {
   if (baseline === null) return [];
-  const named = settings.privateSeed === null ? suite : privateSuite(suite);
+  const named = suiteName(suite, settings);
   const instrument = instrumentOf(settings, { isolation: baseline.instrument.isolation }, matcher);
   return compareWithBaseline({ suite: named, instrument, agent: agent.identity }, baseline)
     .incompatible;

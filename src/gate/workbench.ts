@@ -120,6 +120,7 @@ export function selectionOf(settings: Settings, progress: (line: string) => void
     exclude: judge.exclude,
     without: judge.without,
     privateSeed: settings.privateSeed,
+    canary: judge.canary ?? null,
     progress,
   };
 }

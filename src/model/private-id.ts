@@ -23,6 +23,20 @@ export function privateSuite(suite: string): string {
   return `${suite}${MARK}`;
 }
 
+/** What a suite is called where a seed may be set: with canaries its tasks stay the public ones. */
+export function suiteName(
+  suite: string,
+  {
+    privateSeed,
+    judge,
+  }: {
+    readonly privateSeed: string | null;
+    readonly judge: { readonly canary?: number | undefined };
+  },
+): string {
+  return privateSeed === null || judge.canary !== undefined ? suite : privateSuite(suite);
+}
+
 export function isPrivateSuite(suite: string): boolean {
   return suite.endsWith(MARK);
 }

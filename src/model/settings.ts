@@ -138,6 +138,15 @@ const incidents = {
     .describe(
       "when the incident happened for whoever asks: as recorded, or moved so that it ends now",
     ),
+  canary: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe(
+      "private tasks of the same families beside a public suite, to see whether it is known by heart",
+    ),
   "never-solved": z
     .enum(["left-out", "run"])
     .default("left-out")

@@ -218,6 +218,8 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   NEAR_CONSTANT: (v) =>
     `the score ${shown(v, "score", points)} is no better than always answering ${text(v, "name")} (${shown(v, "constant", points)})`,
   INSTRUMENT_NOTED: differs,
+  CANARY_GAP: (v) =>
+    `public tasks ${shown(v, "public", points)}, ${count(Number(v.tasks), "private one")} ${shown(v, "private", points)} (${chance(v)}): the public answers may be known by heart`,
   TRIED_AGAIN: (v) =>
     `${text(v, "again")} of ${count(Number(v.attempts), "attempt")} were tried again after an error of the provider, more than the baseline's ${text(v, "baseAgain")} of ${text(v, "baseAttempts")}: see whether the agent provokes them`,
   TASKS_CHANGED: (v) => `${tasksOf(v)} changed since the baseline, not compared`,

@@ -5,7 +5,7 @@ import { pricedAlike } from "../gate/price-alike.ts";
 import { readRun } from "../gate/stored-run.ts";
 import { selectionOf } from "../gate/workbench.ts";
 import type { Baseline } from "../model/baseline.ts";
-import { privateSuite } from "../model/private-id.ts";
+import { suiteName } from "../model/private-id.ts";
 import type { Run, Times } from "../model/run.ts";
 import { judgeFor } from "../model/settings.ts";
 import { identifyAgent } from "../runner/agent/identify.ts";
@@ -62,7 +62,7 @@ async function wholeOf(
     run: {
       gate: settings.judge.id,
       gateVersion: VERSION,
-      suite: settings.privateSeed === null ? suite : privateSuite(suite),
+      suite: suiteName(suite, settings),
       seed: settings.seed,
       design: "fixed",
       instrument: instrumentOf(settings, { isolation }, matcher),

@@ -7,6 +7,7 @@ import { ProblemList } from "../model/problem-list.ts";
 import type { Task } from "../model/task.ts";
 import { CACHE_NOT_WRITABLE } from "./build-cache.ts";
 import { readPrivateSeed } from "./build-private.ts";
+import { canariesOf } from "./find/canaries.ts";
 import { type Candidate, itbenchFolders } from "./find/candidates.ts";
 import { isPathPattern } from "./find/glob.ts";
 import {
@@ -43,6 +44,8 @@ export interface Selection {
   /** The same, and `defective`. */
   readonly exclude: readonly string[];
   readonly privateSeed: string | null;
+  /** So many private tasks beside the public ones; without it, a seed makes all tasks private. */
+  readonly canary?: number | null;
   readonly without?: readonly string[];
   readonly progress: (line: string) => void;
   /** Brings what earlier jobs built into the cache; called when something is missing there. */
@@ -51,8 +54,23 @@ export interface Selection {
 
 /** The tasks of a run, sorted by id, with what may be read of them before their snapshots are opened; every problem of every task is reported at once. */
 export async function findTasks(selection: Selection): Promise<Task[]> {
+  const { privateSeed, canary = null } = selection;
+  if (canary === null) return sortedBy(await loadAll(selection), ({ id }) => id);
+  const open = { ...selection, privateSeed: null };
   const problems = new ProblemList();
-  const candidates = await candidatesOf(selection, problems);
+  const candidates = await candidatesOf(open, problems);
+  problems.throwIfAny();
+  const tasks = await loadAll(open);
+  const canaries = await loadAll(selection, canariesOf(candidates, canary, privateSeed));
+  return sortedBy([...tasks, ...canaries], ({ id }) => id);
+}
+
+async function loadAll(
+  selection: Selection,
+  chosen: readonly Candidate[] | null = null,
+): Promise<readonly Task[]> {
+  const problems = new ProblemList();
+  const candidates = chosen ?? (await candidatesOf(selection, problems));
   problems.throwIfAny();
   if (candidates.length === 0) throw nothingSelected();
   const options = { ...selection, without: selection.without ?? [] };
@@ -77,7 +95,7 @@ export async function findTasks(selection: Selection): Promise<Task[]> {
     ? tasks.filter(({ defects }) => defects.length === 0)
     : tasks;
   if (kept.length === 0) throw nothingSelected();
-  return sortedBy(kept, ({ id }) => id);
+  return kept;
 }
 
 /** What a selection is called in runs and reports: its suite, or `selection` for tasks of one's own choice. */

@@ -17,8 +17,8 @@ const STATUS: Readonly<Record<ErrorType, number>> = {
 
 /** The Prometheus HTTP API, read-only, as version 2.42 answers it. */
 export function prometheusApi(snapshot: Snapshot): (call: SurfaceCall) => SurfaceAnswer {
-  const store = sampleStore(snapshot.index.samples, snapshot.clock);
   return (call) => {
+    const store = sampleStore(snapshot.index.samples, snapshot.clock);
     const [first, version, ...rest] = call.path;
     if (first === "-")
       return plainText(200, `Prometheus Server is ${version === "ready" ? "Ready" : "Healthy"}.\n`);

@@ -56,6 +56,11 @@ export class EventRecorder {
     this.#streams = streams;
   }
 
+  /** Those that have not expired. */
+  alive(): Iterable<Readonly<ClusterEvent>> {
+    return this.#live.values();
+  }
+
   record(
     object: KubeObject,
     type: "Normal" | "Warning",

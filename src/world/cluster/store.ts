@@ -39,6 +39,11 @@ export class Store {
     this.#version = 1_200_000 + streams.of("resource-version").below(8_000_000);
   }
 
+  /** The newest version any object has. */
+  get version(): number {
+    return this.#version;
+  }
+
   /** Leases, status updates and other writers of a cluster move the version along. */
   age(writes: number): void {
     this.#version += writes;

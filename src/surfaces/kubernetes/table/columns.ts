@@ -338,6 +338,18 @@ const TABLES: ReadonlyMap<string, TableColumns> = new Map<string, TableColumns>(
     },
   ],
   [
+    "secrets",
+    {
+      names: "NAME TYPE DATA AGE",
+      cells: (object, now) => [
+        name(object),
+        textField(object, "type", "Opaque"),
+        Object.keys((valueAt(object, "data") ?? {}) as Item).length,
+        created(object, now),
+      ],
+    },
+  ],
+  [
     "serviceaccounts",
     {
       names: "NAME SECRETS AGE",
