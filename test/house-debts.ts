@@ -4,12 +4,10 @@
 export const SHARED_NAMES: readonly string[] = [
   "Answer",
   "Asked",
-  "Cause",
   "Command",
   "Conclusion",
   "Evidence",
   "Fault",
-  "Finding",
   "Job",
   "Json",
   "JsonObject",
@@ -69,6 +67,9 @@ const TO_SPLIT = "to be split";
 
 /** Files of more than 300 lines, and why. */
 export const LONG_FILES: Readonly<Record<string, string>> = {
+  "surfaces/kubernetes/api.ts": TO_SPLIT,
+  "runner/schedule/course.ts": TO_SPLIT,
+  "model/output.ts": "what every --json prints: a table of schemas",
   "action/gate.ts": TO_SPLIT,
   "gate/evidence.ts": TO_SPLIT,
   "model/settings.ts": "the keys of sre-gate.yaml: a table",

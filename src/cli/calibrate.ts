@@ -11,7 +11,6 @@ import { fixed } from "../model/stable.ts";
 import { loadSettingsFile } from "../settings/load.ts";
 import { readIfThere } from "../settings/read-text.ts";
 import { type DropPattern, SUITE_SHAPES, type SuiteShape } from "../stats/suites.ts";
-import { admitted } from "../verdict/calibrate/admit.ts";
 import {
   calibrateStored,
   type SimulationRequest,
@@ -20,8 +19,7 @@ import {
 } from "../verdict/calibrate/calibrate.ts";
 import { simulatedDesign } from "../verdict/plan/design.ts";
 import { policyFrom } from "../verdict/policy.ts";
-import { runDigest } from "../verdict/pool/same-run.ts";
-import { admitText } from "./admit-text.ts";
+import { admit } from "./admit.ts";
 import { simulationTable, storedTable } from "./calibrate-text.ts";
 import type { Command, FlagValues, Invocation } from "./command.ts";
 import { COMMON, flagOn, flagText } from "./flags.ts";
@@ -72,25 +70,10 @@ export const calibrateCommand: Command = {
     json: { type: "boolean", help: "the result as JSON on stdout" },
   },
   run: async (invocation) => {
-    if (flagOn(invocation.flags, "admit")) return admit(invocation);
+    if (flagOn(invocation.flags, "admit")) return admit(invocation, storedRun);
     return (flagOn(invocation.flags, "simulate") ? simulate : stored)(invocation);
   },
 };
-
-/** Tasks chosen by the runs they are then compared with would look better in them than they are. */
-function admit({ positionals, io }: Invocation): number {
-  if (positionals.length === 0) {
-    const message = "name the runs to choose by: 'sre-gate calibrate --admit RUN...'";
-    throw new UserError(problem("NO_RUNS", "calibrate --admit", message));
-  }
-  const runs = positionals.map((place) => readRun(resolve(io.cwd, place)).run);
-  const scores = new Map<string, number[]>();
-  for (const [index, run] of runs.entries())
-    for (const [task, values] of storedRun(run, positionals[index] ?? "").scores)
-      scores.set(task, [...(scores.get(task) ?? []), ...values]);
-  io.stdout(admitText(admitted(scores), scores.size, runs.map(runDigest)));
-  return 0;
-}
 
 function simulate({ flags, positionals, io }: Invocation): number {
   const problems: Problem[] = [];

@@ -93,7 +93,10 @@ async function runWith(
       setting,
       await cell.run({
         command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
-        environment: { ...environmentFor(setting, cell.places), ...line.environment },
+        environment: {
+          ...environmentFor(setting, cell.places, job.planned.repeat),
+          ...line.environment,
+        },
         stdout: join(job.folder, "stdout.log"),
         stderr: join(job.folder, "stderr.log"),
         logCap: LOG_CAP,
@@ -153,12 +156,16 @@ async function openAttemptSurfaces(
   });
 }
 
-function environmentFor(setting: AttemptSetting, places: Places): Record<string, string> {
+function environmentFor(
+  setting: AttemptSetting,
+  places: Places,
+  repeat: number,
+): Record<string, string> {
   const { limits } = setting.judge;
   const deadline = Date.now() / 1000 + limits.seconds;
   return {
     ...setting.environment,
-    ...contractEnvironment(places, limits, deadline, setting.agent.model),
+    ...contractEnvironment(places, limits, deadline, setting.agent.model, repeat),
   };
 }
 

@@ -2,7 +2,7 @@ import { fixed } from "../../model/stable.ts";
 import { average } from "../../stats/mean.ts";
 
 /** How a task did in runs that serve for nothing else. */
-export interface Candidate {
+export interface Admission {
   readonly task: string;
   readonly solved: number;
   readonly tried: number;
@@ -16,7 +16,7 @@ export interface Candidate {
  */
 export const ADMIT = { attempts: 20, share: 0.95, solved: 2, of: 3 } as const;
 
-export function admitted(scores: ReadonlyMap<string, readonly number[]>): Candidate[] {
+export function admitted(scores: ReadonlyMap<string, readonly number[]>): Admission[] {
   return [...scores].flatMap(([task, values]) => {
     const solved = values.filter((score) => score > 0).length;
     const rate = values.length === 0 ? 0 : average(values.map((score) => (score > 0 ? 1 : 0)));
