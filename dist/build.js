@@ -1,4 +1,4 @@
-import { G as writeTask, H as adopt, Jt as digestOf, U as readCached, W as sweep, Yt as hmacSha256, et as readPrivateSeed, pn as UserError } from "./gate.js";
+import { $ as readPrivateSeed, H as readCached, Jt as digestOf, U as sweep, V as adopt, W as writeTask, Yt as hmacSha256, pn as UserError } from "./gate.js";
 import { a as simulate, i as UnsolvableTask, n as privateVariants, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";
 
@@ -58,7 +58,7 @@ function builtFolder(id, file, cacheDir) {
 /** Private tasks lie apart, under names that tell nothing without the seed. */
 function folderOf(cacheDir, request, seed) {
 	const key = digestOf({
-		simulator: 5,
+		simulator: 6,
 		request
 	});
 	return seed === null ? join(cacheDir, "tasks", key) : join(cacheDir, "private-tasks", keyed(seed, key));

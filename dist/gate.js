@@ -360,7 +360,7 @@ function safeExtend(schema, shape) {
 	if (!isPlainObject(shape)) throw new Error("Invalid input to safeExtend: expected a plain object");
 	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
 }
-function merge$3(a, b) {
+function merge$2(a, b) {
 	if (!b?._zod?.def) throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
 	if (a._zod.def.checks?.length) throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
 	const newShape = {};
@@ -5321,7 +5321,7 @@ const ZodString = /*@__PURE__*/ $constructor("ZodString", (inst, def) => {
 		return this.check(_isoDuration(ZodISODuration, params));
 	}
 });
-function string$1(params) {
+function string(params) {
 	return _string(ZodString, params);
 }
 const ZodStringFormat = /*@__PURE__*/ $constructor("ZodStringFormat", (inst, def) => {
@@ -5467,10 +5467,10 @@ const ZodNumber = /*@__PURE__*/ $constructor("ZodNumber", (inst, def) => {
 		return this.check(_lte(value, params));
 	},
 	int(params) {
-		return this.check(int$3(params));
+		return this.check(int$1(params));
 	},
 	safe(params) {
-		return this.check(int$3(params));
+		return this.check(int$1(params));
 	},
 	positive(params) {
 		return this.check(_gt(0, params));
@@ -5501,7 +5501,7 @@ const ZodNumberFormat = /*@__PURE__*/ $constructor("ZodNumberFormat", (inst, def
 	$ZodNumberFormat.init(inst, def);
 	ZodNumber.init(inst, def);
 });
-function int$3(params) {
+function int$1(params) {
 	return _int(ZodNumberFormat, params);
 }
 const ZodBoolean = /*@__PURE__*/ $constructor("ZodBoolean", (inst, def) => {
@@ -5594,7 +5594,7 @@ const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
 		return safeExtend(this, incoming);
 	},
 	merge(other) {
-		return merge$3(this, other);
+		return merge$2(this, other);
 	},
 	pick(mask) {
 		return pick(this, mask);
@@ -5718,7 +5718,7 @@ const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {
 function record(keyType, valueType, params) {
 	if (!valueType || !valueType._zod) return new ZodRecord({
 		type: "record",
-		keyType: string$1(),
+		keyType: string(),
 		valueType: keyType,
 		...normalizeParams(valueType)
 	});
@@ -5957,36 +5957,36 @@ function date(params) {
 // src/model/diagnosis.ts
 /** Where a claim can be checked: a file of the snapshot and a text that stands in it. */
 const EvidenceSchema$1 = strictObject({
-	file: string$1(),
-	match: string$1()
+	file: string(),
+	match: string()
 });
 /** One named root cause. Names stay as the agent wrote them; only src/score reads meaning into them. */
 const FactorSchema = strictObject({
-	name: string$1(),
-	reasoning: string$1().nullable(),
-	evidence: union([string$1(), array(EvidenceSchema$1)]).nullable()
+	name: string(),
+	reasoning: string().nullable(),
+	evidence: union([string(), array(EvidenceSchema$1)]).nullable()
 });
 const DiagnosisSchema = strictObject({
 	factors: array(FactorSchema),
 	propagations: array(strictObject({
-		source: string$1(),
-		target: string$1(),
-		condition: string$1(),
-		effect: string$1()
+		source: string(),
+		target: string(),
+		condition: string(),
+		effect: string()
 	})),
 	alertsExplained: array(strictObject({
-		alert: string$1(),
-		explanation: string$1(),
+		alert: string(),
+		explanation: string(),
 		explained: boolean()
 	})),
 	alternatives: array(strictObject({
-		name: string$1(),
-		reason: string$1()
+		name: string(),
+		reason: string()
 	})),
 	/** The agent's own, 0 to 1. */
 	confidence: number$2().min(0).max(1).nullable(),
 	/** Set when the agent hands over to a person instead of guessing. */
-	escalate: strictObject({ reason: string$1() }).nullable(),
+	escalate: strictObject({ reason: string() }).nullable(),
 	noFault: boolean()
 });
 
@@ -6013,11 +6013,11 @@ const TierSchema = _enum([
 	"search"
 ]);
 const PredictionSchema = strictObject({
-	name: string$1(),
+	name: string(),
 	/** The group it hit, or null. */
-	group: string$1().nullable(),
+	group: string().nullable(),
 	tier: TierSchema.nullable(),
-	rule: string$1().nullable(),
+	rule: string().nullable(),
 	/** right: a root cause; repeated: names a root cause that an earlier entry named already. */
 	verdict: _enum([
 		"right",
@@ -6027,8 +6027,8 @@ const PredictionSchema = strictObject({
 	class: WrongClassSchema.nullable(),
 	/** For a miss: the closest group and why it did not match. */
 	nearest: strictObject({
-		group: string$1(),
-		why: string$1()
+		group: string(),
+		why: string()
 	}).nullable()
 });
 const OutcomeSchema = _enum([
@@ -6042,15 +6042,15 @@ const OutcomeSchema = _enum([
 ]);
 /** One attempt against its ground truth. `value` is by the run's policy; `byPolicy` always has them all. */
 const ScoreSchema = strictObject({
-	policy: string$1(),
+	policy: string(),
 	/** Null only for tasks outside the mean (expect: no-fault). */
 	value: number$2().min(0).max(1).nullable(),
-	byPolicy: record(string$1(), number$2().min(0).max(1).nullable()),
+	byPolicy: record(string(), number$2().min(0).max(1).nullable()),
 	outcome: OutcomeSchema,
 	predictions: array(PredictionSchema),
 	missed: array(strictObject({
-		cause: string$1(),
-		nearest: string$1().nullable()
+		cause: string(),
+		nearest: string().nullable()
 	})),
 	metrics: strictObject({
 		precision: number$2().nullable(),
@@ -6097,7 +6097,7 @@ const UsageSchema = strictObject({
 	calls: count$1,
 	unpricedCalls: count$1,
 	/** The model as the provider named it in its answers. */
-	model: string$1().nullable(),
+	model: string().nullable(),
 	origin: strictObject({
 		turns: OriginSchema,
 		tokens: OriginSchema,
@@ -6112,7 +6112,7 @@ const ReportedUsageSchema = strictObject({
 	cached_tokens: upTo(MOST$7.tokens),
 	output_tokens: upTo(MOST$7.tokens),
 	cost: number$2().nonnegative().max(MOST$7.dollars).nullable().optional(),
-	model: string$1().nullable().optional()
+	model: string().nullable().optional()
 });
 const UNKNOWN_USAGE = {
 	turns: null,
@@ -6157,7 +6157,7 @@ function endedInError(state) {
 	return isMeasured(state) && state !== "answered";
 }
 const identity = {
-	task: string$1().min(1),
+	task: string().min(1),
 	repeat: number$2().int().positive()
 };
 /** How an attempt ended, before it is scored. An attempt with a valid answer is scored in any measured state. */
@@ -6165,10 +6165,10 @@ const AttemptSchema = strictObject({
 	...identity,
 	state: StateSchema,
 	/** One line for people: exit code, limit reached, what the answer lacks. */
-	reason: string$1().nullable(),
+	reason: string().nullable(),
 	diagnosis: DiagnosisSchema.nullable(),
 	/** Repairs made to the answer's JSON under `lenient`. */
-	repaired: array(string$1()),
+	repaired: array(string()),
 	usage: UsageSchema,
 	/** How often it was started; more than one after infra errors. */
 	tries: number$2().int().nonnegative(),
@@ -6179,13 +6179,13 @@ const AttemptSchema = strictObject({
 	/** Queries that a surface answered with "not served here"; absent where there were none. */
 	unsupportedQueries: number$2().int().positive().optional(),
 	/** What a reader should know of how it was measured, in sentences; absent where there is nothing to say. */
-	notes: array(string$1()).optional()
+	notes: array(string()).optional()
 });
 const ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });
 /** Times lie beside the run: they differ between two runs of one thing, scores must not. */
 const AttemptTimesSchema = strictObject({
 	...identity,
-	startedAt: string$1(),
+	startedAt: string(),
 	seconds: number$2().nonnegative(),
 	/** Seconds until the first valid answer lay at the output path. */
 	firstCandidateSeconds: number$2().nonnegative().nullable()
@@ -7005,13 +7005,13 @@ function toFrequencies(real, imaginary) {
 			imaginary[d] = im3 * cos3 - re3 * sin3;
 		}
 	}
-	if (size === 2) pairs$2(real, imaginary);
+	if (size === 2) pairs$1(real, imaginary);
 }
 function fromFrequencies(real, imaginary) {
 	const n = real.length;
 	const { cosines, sines } = circle(n);
 	const odd = Math.log2(n) % 2 === 1;
-	if (odd) pairs$2(real, imaginary);
+	if (odd) pairs$1(real, imaginary);
 	for (let size = odd ? 8 : 4; size <= n; size *= 4) {
 		const quarter = size / 4;
 		const stride = n / size;
@@ -7049,7 +7049,7 @@ function fromFrequencies(real, imaginary) {
 	}
 }
 /** The level that is left over when their number is odd; its turns are all by nothing. */
-function pairs$2(real, imaginary) {
+function pairs$1(real, imaginary) {
 	for (let i = 0; i < real.length; i += 2) {
 		const re = real[i + 1];
 		const im = imaginary[i + 1];
@@ -8203,10 +8203,10 @@ const LimitsSchema = strictObject({
 });
 /** Everything that measures. The agent is not part of it. */
 const InstrumentSchema = strictObject({
-	prompt: string$1(),
+	prompt: string(),
 	policy: strictObject({
-		id: string$1(),
-		digest: string$1()
+		id: string(),
+		digest: string()
 	}),
 	limits: LimitsSchema,
 	isolation: _enum(["bubblewrap", "none"]),
@@ -8215,22 +8215,22 @@ const InstrumentSchema = strictObject({
 		"open",
 		"none"
 	]),
-	surfaces: array(string$1()),
+	surfaces: array(string()),
 	clock: _enum(["real", "shifted"])
 });
 /** The agent under test, as it was run: shown when it changes, never a reason for `incompatible`. */
 const AgentIdentitySchema = strictObject({
-	name: string$1(),
-	command: array(string$1()),
-	model: string$1().nullable(),
-	parameters: record(string$1(), union([
-		string$1(),
+	name: string(),
+	command: array(string()),
+	model: string().nullable(),
+	parameters: record(string(), union([
+		string(),
 		number$2(),
 		boolean()
 	])),
 	/** Over the files below, the command, model and parameters. */
-	digest: string$1(),
-	files: record(string$1(), string$1())
+	digest: string(),
+	files: record(string(), string())
 });
 
 // src/model/baseline.ts
@@ -8238,18 +8238,18 @@ const BASELINE_FORMAT = "sre-gate-baseline@1";
 /** Where a pooled run came from. Dates come from commits and events, never from a clock. */
 const ProvenanceSchema = strictObject({
 	/** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
-	run: string$1(),
-	commit: string$1().nullable(),
-	date: string$1().nullable(),
-	workflowRun: string$1().nullable(),
+	run: string(),
+	commit: string().nullable(),
+	date: string().nullable(),
+	workflowRun: string().nullable(),
 	/** As the provider named it. */
-	model: string$1().nullable(),
-	agentDigest: string$1(),
-	gateVersion: string$1(),
+	model: string().nullable(),
+	agentDigest: string(),
+	gateVersion: string(),
 	/** Why it was taken, when a person accepted a drop. */
-	accepted: string$1().nullable(),
+	accepted: string().nullable(),
 	/** Who let the change before it be merged unjudged, and how. */
-	skipped: string$1().optional(),
+	skipped: string().optional(),
 	/** Of the attempts that its plan tried: how many the infrastructure kept from being measured. Runs pooled earlier lack it. */
 	infra: strictObject({
 		errors: number$2().int().nonnegative(),
@@ -8274,20 +8274,20 @@ const BaselineAttemptSchema = strictObject({
 	/** Writes to the incident that it tried; absent where there were none. */
 	attemptedChanges: number$2().int().positive().optional(),
 	/** Of the moment it began: tells an attempt that is pooled already from one that did the same. Absent where unknown. */
-	mark: string$1().optional()
+	mark: string().optional()
 });
 const BaselineTaskSchema = strictObject({
-	id: string$1(),
-	digest: string$1(),
-	family: string$1().nullable(),
+	id: string(),
+	digest: string(),
+	family: string().nullable(),
 	attempts: array(BaselineAttemptSchema)
 });
 const BaselineSchema = strictObject({
 	format: literal$1(BASELINE_FORMAT),
 	/** Over everything below: a file cut short or edited by hand does not read. */
-	digest: string$1(),
-	gate: string$1(),
-	suite: string$1(),
+	digest: string(),
+	gate: string(),
+	suite: string(),
 	instrument: InstrumentSchema,
 	agent: AgentIdentitySchema,
 	runs: array(ProvenanceSchema),
@@ -8466,7 +8466,7 @@ function problem$4(code, where, message) {
 /** The gate a baseline was made by; null where there is none, or nothing that says so. Whether it is sound others ask. */
 function gateOfBaseline(path) {
 	try {
-		return object({ gate: string$1() }).parse(JSON.parse(readFileSync(path, "utf8"))).gate;
+		return object({ gate: string() }).parse(JSON.parse(readFileSync(path, "utf8"))).gate;
 	} catch {
 		return null;
 	}
@@ -8535,70 +8535,70 @@ config({ jitless: true });
 const ExpectSchema = _enum(["fault", "no-fault"]);
 /** `source.simulate` of a task.yaml: what the simulator builds the snapshot from. */
 const ScenarioSchema = strictObject({
-	application: string$1(),
+	application: string(),
 	/** One or two faults (two are independent root causes); none for a no-fault task. */
 	faults: array(strictObject({
-		fault: string$1(),
-		target: string$1(),
-		arguments: record(string$1(), union([
-			string$1(),
+		fault: string(),
+		target: string(),
+		arguments: record(string(), union([
+			string(),
 			number$2(),
 			boolean()
 		])).default({})
 	})),
-	seed: string$1(),
-	distractors: array(string$1()).default([]),
+	seed: string(),
+	distractors: array(string()).default([]),
 	/** Signals left out: traces, metrics, logs, events, objects, alerts. */
-	without: array(string$1()).default([])
+	without: array(string()).default([])
 });
 /** tasks/<id>/task.yaml. */
 const TaskFileSchema = strictObject({
-	title: string$1().optional(),
-	family: string$1().optional(),
+	title: string().optional(),
+	family: string().optional(),
 	difficulty: number$2().optional(),
-	tags: array(string$1()).default([]),
+	tags: array(string()).default([]),
 	expect: ExpectSchema.default("fault"),
-	source: union([strictObject({ simulate: ScenarioSchema }), strictObject({ snapshot: strictObject({ path: string$1() }) })])
+	source: union([strictObject({ simulate: ScenarioSchema }), strictObject({ snapshot: strictObject({ path: string() }) })])
 });
 
 // src/model/run.ts
 const RUN_FORMAT = "sre-gate-run@1";
 /** What a report must know of a task without opening its snapshot. Private tasks carry no words. */
 const RunTaskSchema = strictObject({
-	id: string$1(),
-	digest: string$1(),
-	title: string$1().nullable(),
-	family: string$1().nullable(),
+	id: string(),
+	digest: string(),
+	title: string().nullable(),
+	family: string().nullable(),
 	/** Absent where it has none, or is private. */
-	tags: array(string$1()).optional(),
+	tags: array(string()).optional(),
 	difficulty: number$2().nullable(),
 	expect: ExpectSchema,
-	defects: array(string$1()),
+	defects: array(string()),
 	private: boolean(),
 	/** Its folder, where it belongs to no library: by its id alone it is not found again. */
-	place: string$1().optional()
+	place: string().optional()
 });
 /** run.json: all attempts of one invocation, ordered by task and repeat, without a single clock reading. */
 const RunSchema = strictObject({
 	format: literal$1(RUN_FORMAT),
-	gate: string$1(),
-	gateVersion: string$1(),
-	suite: string$1(),
+	gate: string(),
+	gateVersion: string(),
+	suite: string(),
 	instrument: InstrumentSchema,
 	agent: AgentIdentitySchema,
-	seed: string$1(),
+	seed: string(),
 	design: _enum(["fixed", "adaptive"]),
 	/** Planned attempts, so that a cut run is seen to be cut. */
 	planned: number$2().int().nonnegative(),
-	isolationNote: string$1().nullable(),
+	isolationNote: string().nullable(),
 	/** Flags that said other than the settings file what an attempt is: who repeats one must give them again. */
-	asked: array(string$1()).optional(),
+	asked: array(string()).optional(),
 	tasks: array(RunTaskSchema),
 	/** Tasks of the suite that an adaptive plan does not run: the baseline never solved them. */
-	leftOut: array(string$1()).optional(),
+	leftOut: array(string()).optional(),
 	/** Best constant answer on these tasks: a score near it means nothing. */
 	bestConstant: strictObject({
-		name: string$1(),
+		name: string(),
 		score: number$2()
 	}).nullable(),
 	attempts: array(ScoredAttemptSchema)
@@ -8606,7 +8606,7 @@ const RunSchema = strictObject({
 /** times.json, beside it. */
 const TimesSchema = strictObject({
 	format: literal$1("sre-gate-times@1"),
-	startedAt: string$1(),
+	startedAt: string(),
 	seconds: number$2().nonnegative(),
 	attempts: array(AttemptTimesSchema)
 });
@@ -8615,7 +8615,7 @@ const TimesSchema = strictObject({
 /** The first few by name, and how many there are. */
 const SomeFilesSchema = strictObject({
 	count: number$2().int().positive(),
-	some: array(string$1())
+	some: array(string())
 });
 /** base.json beside run.json: the base commit's agent, run the same day as the head's. */
 const BaseRunSchema = strictObject({
@@ -8631,39 +8631,39 @@ const BaseRunSchema = strictObject({
 // src/model/ground-truth.ts
 /** A class of entities that ITBench treats as one node of the incident (`groups[]` of a v1 file). */
 const GroupSchema = strictObject({
-	id: string$1().min(1),
-	kind: string$1(),
+	id: string().min(1),
+	kind: string(),
 	/** Null where the file gives none: cluster-scoped objects, and a known trap for Namespace groups. */
-	namespace: string$1().nullable(),
+	namespace: string().nullable(),
 	/** Regular expressions as published (Python flavour); empty when the group is named exactly. */
-	filter: array(string$1()),
-	name: string$1().nullable(),
+	filter: array(string()),
+	name: string().nullable(),
 	rootCause: boolean()
 });
 const PropagationSchema = strictObject({
-	source: string$1(),
-	target: string$1(),
-	condition: string$1(),
-	effect: string$1()
+	source: string(),
+	target: string(),
+	condition: string(),
+	effect: string()
 });
 /** ITBench v1, the native form: every other format is read into this. */
 const GroundTruthSchema = strictObject({
 	groups: array(GroupSchema),
-	aliases: array(array(string$1())),
+	aliases: array(array(string())),
 	propagations: array(PropagationSchema),
 	alerts: array(strictObject({
-		id: string$1(),
-		group: string$1().nullable(),
-		description: string$1()
+		id: string(),
+		group: string().nullable(),
+		description: string()
 	})),
 	faults: array(strictObject({
-		category: string$1(),
-		condition: string$1(),
-		mechanism: string$1()
+		category: string(),
+		condition: string(),
+		mechanism: string()
 	})),
-	actions: array(string$1()),
+	actions: array(string()),
 	/** Ids that the file names and does not define: reported, never fatal (published files have them). */
-	dangling: array(string$1())
+	dangling: array(string())
 });
 
 // src/model/surfaces.ts
@@ -8721,7 +8721,7 @@ const drop$2 = number$2().min(0).max(.5);
 const MOST_REPEATS = 1e3;
 const MOST_AT_A_TIME = 1e3;
 const repeats = number$2().int().min(1).max(MOST_REPEATS);
-const text$2 = string$1().min(1);
+const text$2 = string().min(1);
 /** Node's timers hold 24 days and fire at once beyond; no job lasts longer than this. */
 const WEEK = {
 	seconds: 604800,
@@ -8731,13 +8731,13 @@ const WEEK = {
 const dollars$3 = number$2().min(1e-5).max(1e6);
 /** Up to a terabyte. */
 const megabytes$1 = number$2().int().max(1048576);
-const variable = string$1().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of a variable alone, as AGENT_LOG_LEVEL");
-const registry = string$1().regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9]\d{0,4})?$/, "a host in lower case, with a port or without, as packages.example.com");
-const runDigest = string$1().regex(/^[0-9a-f]{20}$/, "the digest of a run: 20 hexadecimal digits, as a baseline has them under runs");
+const variable = string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of a variable alone, as AGENT_LOG_LEVEL");
+const registry = string().regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9]\d{0,4})?$/, "a host in lower case, with a port or without, as packages.example.com");
+const runDigest = string().regex(/^[0-9a-f]{20}$/, "the digest of a run: 20 hexadecimal digits, as a baseline has them under runs");
 /** Part of an address and of a variable's name. */
-const upstreamName = string$1().regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, "a name of letters, digits, dashes and underscores that begins with a letter, at most 40");
-const headerName = string$1().regex(/^[\w!#$%&'*+.^`|~-]+$/, "the name of a header");
-const headerValue = string$1().regex(/^[^\r\n\0]*$/, "text on one line");
+const upstreamName = string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, "a name of letters, digits, dashes and underscores that begins with a letter, at most 40");
+const headerName = string().regex(/^[\w!#$%&'*+.^`|~-]+$/, "the name of a header");
+const headerValue = string().regex(/^[^\r\n\0]*$/, "text on one line");
 /** Signals that a team may leave out, to see what each is worth. */
 const LEAVABLE = [
 	"traces",
@@ -8789,8 +8789,8 @@ const AgentSettingsSchema = strictObject({
 	model: text$2.optional().describe("the model the agent is to use; {model} stands for it in run"),
 	name: text$2.optional().describe("what reports call the agent"),
 	build: union([text$2, array(text$2).min(1)]).optional().describe("a command run once before the attempts, on a copy of the files"),
-	parameters: record(string$1(), union([
-		string$1(),
+	parameters: record(string(), union([
+		string(),
 		number$2(),
 		boolean()
 	])).default({}).describe("what else the agent was set to, for reports and its digest: temperature and the like")
@@ -8838,9 +8838,9 @@ const verdict$1 = {
 		of: repeats
 	}).refine(({ solved, of }) => solved <= of, "more attempts to be solved than there are")])).default([]).describe("tasks that must be solved whatever the mean does, or {task, solved, of} attempts"),
 	never: array(_enum(["attempted-change", "policy-violation"])).default([]).describe("what no attempt may do, not even once"),
-	slices: record(string$1().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"), array(text$2).min(1)).default({}).describe("sets of tasks that are tested on their own, by name: ids, families, tags or globs"),
+	slices: record(string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"), array(text$2).min(1)).default({}).describe("sets of tasks that are tested on their own, by name: ids, families, tags or globs"),
 	slo: slos.default({}).describe("limits on the slowest or dearest tasks, each on the 90th percentile over tasks"),
-	suites: record(string$1().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}).describe("settings of this section for one suite, by smoke@1, or by smoke for every version"),
+	suites: record(string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}).describe("settings of this section for one suite, by smoke@1, or by smoke for every version"),
 	design: _enum(["fixed", "adaptive"]).optional().describe("run all attempts, or stop when the answer is clear: that, but for non-inferiority, if unset"),
 	decision: _enum(["regression", "non-inferiority"]).default("regression").describe("fail when a drop is proved, or unless it is proved that there is none beyond the margin"),
 	margin: drop$2.default(.1).describe("the drop that non-inferiority has to rule out"),
@@ -8897,7 +8897,7 @@ const reach$1 = {
 	})).default({}).describe("providers of your own, by name: base-url, dialect, key-env, headers"),
 	prices: text$2.optional().describe("a file with prices of models that the built-in table lacks")
 };
-const gate = { id: string$1().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40").default(DEFAULT_GATE).describe("what this gate is called; left out, it follows from the path of the file") };
+const gate = { id: string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40").default(DEFAULT_GATE).describe("what this gate is called; left out, it follows from the path of the file") };
 /** `judge:`, read from the base ref, always. */
 const JudgeSettingsSchema = strictObject({
 	...incidents,
@@ -9444,7 +9444,7 @@ async function readStoredRun(place) {
 		folder
 	};
 }
-const IncidentsSchema = record(string$1(), strictObject({ truth: GroundTruthSchema }));
+const IncidentsSchema = record(string(), strictObject({ truth: GroundTruthSchema }));
 function readJson$2(file, schema, what) {
 	const help = `give the folder of a finished run (it holds ${what})`;
 	const text = readIfThere(file, file);
@@ -9802,10 +9802,10 @@ function requireType() {
 	type = Type2;
 	return type;
 }
-var schema$3;
+var schema;
 var hasRequiredSchema;
 function requireSchema() {
-	if (hasRequiredSchema) return schema$3;
+	if (hasRequiredSchema) return schema;
 	hasRequiredSchema = 1;
 	const YAMLException2 = requireException();
 	const Type2 = requireType();
@@ -9870,8 +9870,8 @@ function requireSchema() {
 		result.compiledTypeMap = compileMap(result.compiledImplicit, result.compiledExplicit);
 		return result;
 	};
-	schema$3 = Schema2;
-	return schema$3;
+	schema = Schema2;
+	return schema;
 }
 var str;
 var hasRequiredStr;
@@ -9886,31 +9886,31 @@ function requireStr() {
 	});
 	return str;
 }
-var seq$1;
+var seq;
 var hasRequiredSeq;
 function requireSeq() {
-	if (hasRequiredSeq) return seq$1;
+	if (hasRequiredSeq) return seq;
 	hasRequiredSeq = 1;
-	seq$1 = new (requireType())("tag:yaml.org,2002:seq", {
+	seq = new (requireType())("tag:yaml.org,2002:seq", {
 		kind: "sequence",
 		construct: function(data) {
 			return data !== null ? data : [];
 		}
 	});
-	return seq$1;
+	return seq;
 }
-var map$1;
+var map;
 var hasRequiredMap;
 function requireMap() {
-	if (hasRequiredMap) return map$1;
+	if (hasRequiredMap) return map;
 	hasRequiredMap = 1;
-	map$1 = new (requireType())("tag:yaml.org,2002:map", {
+	map = new (requireType())("tag:yaml.org,2002:map", {
 		kind: "mapping",
 		construct: function(data) {
 			return data !== null ? data : {};
 		}
 	});
-	return map$1;
+	return map;
 }
 var failsafe;
 var hasRequiredFailsafe;
@@ -10004,10 +10004,10 @@ function requireBool() {
 	});
 	return bool;
 }
-var int$2;
+var int;
 var hasRequiredInt;
 function requireInt() {
-	if (hasRequiredInt) return int$2;
+	if (hasRequiredInt) return int;
 	hasRequiredInt = 1;
 	const common2 = requireCommon();
 	const Type2 = requireType();
@@ -10087,7 +10087,7 @@ function requireInt() {
 	function isInteger(object) {
 		return Object.prototype.toString.call(object) === "[object Number]" && object % 1 === 0 && !common2.isNegativeZero(object);
 	}
-	int$2 = new Type2("tag:yaml.org,2002:int", {
+	int = new Type2("tag:yaml.org,2002:int", {
 		kind: "scalar",
 		resolve: resolveYamlInteger,
 		construct: constructYamlInteger,
@@ -10114,12 +10114,12 @@ function requireInt() {
 			hexadecimal: [16, "hex"]
 		}
 	});
-	return int$2;
+	return int;
 }
-var float$2;
+var float;
 var hasRequiredFloat;
 function requireFloat() {
-	if (hasRequiredFloat) return float$2;
+	if (hasRequiredFloat) return float;
 	hasRequiredFloat = 1;
 	const common2 = requireCommon();
 	const Type2 = requireType();
@@ -10163,7 +10163,7 @@ function requireFloat() {
 	function isFloat(object) {
 		return Object.prototype.toString.call(object) === "[object Number]" && (object % 1 !== 0 || common2.isNegativeZero(object));
 	}
-	float$2 = new Type2("tag:yaml.org,2002:float", {
+	float = new Type2("tag:yaml.org,2002:float", {
 		kind: "scalar",
 		resolve: resolveYamlFloat,
 		construct: constructYamlFloat,
@@ -10171,7 +10171,7 @@ function requireFloat() {
 		represent: representYamlFloat,
 		defaultStyle: "lowercase"
 	});
-	return float$2;
+	return float;
 }
 var json;
 var hasRequiredJson;
@@ -10194,10 +10194,10 @@ function requireCore() {
 	core = requireJson();
 	return core;
 }
-var timestamp$1;
+var timestamp;
 var hasRequiredTimestamp;
 function requireTimestamp() {
-	if (hasRequiredTimestamp) return timestamp$1;
+	if (hasRequiredTimestamp) return timestamp;
 	hasRequiredTimestamp = 1;
 	const Type2 = requireType();
 	const YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
@@ -10239,34 +10239,34 @@ function requireTimestamp() {
 	function representYamlTimestamp(object) {
 		return object.toISOString();
 	}
-	timestamp$1 = new Type2("tag:yaml.org,2002:timestamp", {
+	timestamp = new Type2("tag:yaml.org,2002:timestamp", {
 		kind: "scalar",
 		resolve: resolveYamlTimestamp,
 		construct: constructYamlTimestamp,
 		instanceOf: Date,
 		represent: representYamlTimestamp
 	});
-	return timestamp$1;
+	return timestamp;
 }
-var merge$2;
+var merge$1;
 var hasRequiredMerge;
 function requireMerge() {
-	if (hasRequiredMerge) return merge$2;
+	if (hasRequiredMerge) return merge$1;
 	hasRequiredMerge = 1;
 	const Type2 = requireType();
 	function resolveYamlMerge(data) {
 		return data === "<<" || data === null;
 	}
-	merge$2 = new Type2("tag:yaml.org,2002:merge", {
+	merge$1 = new Type2("tag:yaml.org,2002:merge", {
 		kind: "scalar",
 		resolve: resolveYamlMerge
 	});
-	return merge$2;
+	return merge$1;
 }
-var binary$1;
+var binary;
 var hasRequiredBinary;
 function requireBinary() {
-	if (hasRequiredBinary) return binary$1;
+	if (hasRequiredBinary) return binary;
 	hasRequiredBinary = 1;
 	const Type2 = requireType();
 	const BASE64_MAP = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\n\r";
@@ -10344,19 +10344,19 @@ function requireBinary() {
 	function isBinary(obj) {
 		return Object.prototype.toString.call(obj) === "[object Uint8Array]";
 	}
-	binary$1 = new Type2("tag:yaml.org,2002:binary", {
+	binary = new Type2("tag:yaml.org,2002:binary", {
 		kind: "scalar",
 		resolve: resolveYamlBinary,
 		construct: constructYamlBinary,
 		predicate: isBinary,
 		represent: representYamlBinary
 	});
-	return binary$1;
+	return binary;
 }
-var omap$1;
+var omap;
 var hasRequiredOmap;
 function requireOmap() {
-	if (hasRequiredOmap) return omap$1;
+	if (hasRequiredOmap) return omap;
 	hasRequiredOmap = 1;
 	const Type2 = requireType();
 	const _hasOwnProperty = Object.prototype.hasOwnProperty;
@@ -10383,17 +10383,17 @@ function requireOmap() {
 	function constructYamlOmap(data) {
 		return data !== null ? data : [];
 	}
-	omap$1 = new Type2("tag:yaml.org,2002:omap", {
+	omap = new Type2("tag:yaml.org,2002:omap", {
 		kind: "sequence",
 		resolve: resolveYamlOmap,
 		construct: constructYamlOmap
 	});
-	return omap$1;
+	return omap;
 }
-var pairs$1;
+var pairs;
 var hasRequiredPairs;
 function requirePairs() {
-	if (hasRequiredPairs) return pairs$1;
+	if (hasRequiredPairs) return pairs;
 	hasRequiredPairs = 1;
 	const Type2 = requireType();
 	const _toString = Object.prototype.toString;
@@ -10421,17 +10421,17 @@ function requirePairs() {
 		}
 		return result;
 	}
-	pairs$1 = new Type2("tag:yaml.org,2002:pairs", {
+	pairs = new Type2("tag:yaml.org,2002:pairs", {
 		kind: "sequence",
 		resolve: resolveYamlPairs,
 		construct: constructYamlPairs
 	});
-	return pairs$1;
+	return pairs;
 }
-var set$1;
+var set;
 var hasRequiredSet;
 function requireSet() {
-	if (hasRequiredSet) return set$1;
+	if (hasRequiredSet) return set;
 	hasRequiredSet = 1;
 	const Type2 = requireType();
 	const _hasOwnProperty = Object.prototype.hasOwnProperty;
@@ -10446,12 +10446,12 @@ function requireSet() {
 	function constructYamlSet(data) {
 		return data !== null ? data : {};
 	}
-	set$1 = new Type2("tag:yaml.org,2002:set", {
+	set = new Type2("tag:yaml.org,2002:set", {
 		kind: "mapping",
 		resolve: resolveYamlSet,
 		construct: constructYamlSet
 	});
-	return set$1;
+	return set;
 }
 var _default;
 var hasRequired_default;
@@ -12050,7 +12050,7 @@ function requireJsYaml() {
 	return jsYaml;
 }
 const yaml = /* @__PURE__ */ getDefaultExportFromCjs(requireJsYaml());
-const { Type, Schema: Schema$1, FAILSAFE_SCHEMA, JSON_SCHEMA, CORE_SCHEMA, DEFAULT_SCHEMA, load, loadAll: loadAll$1, dump, YAMLException, types, safeLoad, safeLoadAll, safeDump } = yaml;
+const { Type, Schema, FAILSAFE_SCHEMA, JSON_SCHEMA, CORE_SCHEMA, DEFAULT_SCHEMA, load, loadAll: loadAll$1, dump, YAMLException, types, safeLoad, safeLoadAll, safeDump } = yaml;
 
 // src/model/yaml.ts
 /** Values and characters that aliases may add to those written out: a bomb of them is an error, not a hang. */
@@ -12074,6 +12074,15 @@ function readYaml(text) {
 		kind: "unfolds",
 		why
 	};
+}
+/** One value a line, never wrapped, each value written out where it stands: the same value is the same text. */
+function writeYaml(value) {
+	return dump(value, {
+		schema: CORE_SCHEMA,
+		lineWidth: -1,
+		noRefs: true,
+		quotingType: "\""
+	});
 }
 const SECOND = "expected a single document in the stream, but found more";
 const TWICE = "duplicated mapping key";
@@ -14466,15 +14475,15 @@ const CauseSchema = _enum([
 ]);
 /** Data, not prose: src/report makes the words, documents and scripts use the codes. */
 const ReasonSchema = strictObject({
-	code: string$1(),
+	code: string(),
 	weight: _enum([
 		"fail",
 		"blocks",
 		"warn",
 		"info"
 	]),
-	values: record(string$1(), union([
-		string$1(),
+	values: record(string(), union([
+		string(),
 		number$2(),
 		_null$1()
 	]))
@@ -17923,7 +17932,7 @@ function problem$2(code, where, message, help) {
 
 // src/runner/meter/prices.ts
 /** A user's own prices, US dollars per million tokens, by exact model name. */
-const PriceFileSchema = record(string$1(), strictObject({
+const PriceFileSchema = record(string(), strictObject({
 	input: number$2().nonnegative(),
 	output: number$2().nonnegative(),
 	"cache-read": number$2().nonnegative().optional(),
@@ -20129,11 +20138,11 @@ function refuseCostlyFilters(groups, where, problems) {
 	});
 }
 const GroupInput = object({
-	id: string$1().min(1),
-	kind: string$1().min(1),
-	namespace: string$1().nullish(),
-	filter: union([string$1(), array(string$1())]).nullish(),
-	name: string$1().nullish(),
+	id: string().min(1),
+	kind: string().min(1),
+	namespace: string().nullish(),
+	filter: union([string(), array(string())]).nullish(),
+	name: string().nullish(),
 	root_cause: boolean().nullish()
 });
 function readGroups(items, where, problems) {
@@ -20204,10 +20213,10 @@ function missingGroups(where, problems) {
 	return [];
 }
 const EntityInput = object({
-	kind: string$1().min(1),
+	kind: string().min(1),
 	metadata: object({
-		name: string$1().min(1),
-		namespace: string$1().nullish()
+		name: string().min(1),
+		namespace: string().nullish()
 	})
 });
 /**
@@ -24937,7 +24946,7 @@ function allowedEnvironment(source, allowed) {
 const HeaderSchema = strictObject({
 	format: literal$1("sre-gate-pack@1"),
 	/** Path and size of each file, in the order in which their bytes follow. */
-	files: array(tuple([string$1(), number$2().int().nonnegative()]))
+	files: array(tuple([string(), number$2().int().nonnegative()]))
 });
 /**
 * The regular files below some folders as one file. A run leaves thousands of small ones: to carry them one by one takes
@@ -25011,7 +25020,7 @@ const IndexSchema = strictObject({
 	format: literal$1(CARRIED_FORMAT),
 	/** Path, size and time of each file, in the order in which their bytes follow. */
 	files: array(tuple([
-		string$1(),
+		string(),
 		number$2().int().nonnegative(),
 		number$2()
 	]))
@@ -25186,7 +25195,7 @@ const RESULT_FORMAT = "sre-gate-result@1";
 const ResultSchema = strictObject({
 	format: literal$1(RESULT_FORMAT),
 	/** Digest of everything that went in: task, agent, model, parameters, limits, repeat. */
-	key: string$1(),
+	key: string(),
 	attempt: AttemptSchema,
 	times: AttemptTimesSchema
 });
@@ -25471,9 +25480,9 @@ function hashFile(path) {
 
 // src/tasks/build-cache.ts
 const ManifestSchema$1 = strictObject({
-	digest: string$1(),
+	digest: string(),
 	/** sha256 of every file, by its path in the snapshot. */
-	files: record(string$1(), string$1())
+	files: record(string(), string())
 });
 const ASIDE = /\.\d+-[0-9a-f]{8}$|^\.[0-9a-f]{12}\.tmp$/;
 /** A name of this process's own beside a folder or file of the cache. */
@@ -26133,17 +26142,17 @@ function objects(value) {
 // src/runner/trajectory/atif.ts
 /** ATIF, the interchange format for agent trajectories: we write v1.7 and read any v1. */
 const ATIF_VERSION = "ATIF-v1.7";
-const extra = record(string$1(), unknown()).optional();
+const extra = record(string(), unknown()).optional();
 const tokens = number$2().nonnegative().nullish();
-const ContentSchema = union([string$1(), array(looseObject({ type: _enum(["text", "image"]) }))]);
+const ContentSchema = union([string(), array(looseObject({ type: _enum(["text", "image"]) }))]);
 const ToolCallSchema = strictObject({
-	tool_call_id: string$1(),
-	function_name: string$1(),
-	arguments: record(string$1(), unknown()),
+	tool_call_id: string(),
+	function_name: string(),
+	arguments: record(string(), unknown()),
 	extra
 });
 const ObservationSchema = strictObject({ results: array(strictObject({
-	source_call_id: string$1().nullish(),
+	source_call_id: string().nullish(),
 	content: ContentSchema.nullish(),
 	subagent_trajectory_ref: array(unknown()).nullish(),
 	extra
@@ -26160,16 +26169,16 @@ const MetricsSchema = strictObject({
 });
 const StepSchema = strictObject({
 	step_id: number$2().int().positive(),
-	timestamp: string$1().nullish(),
+	timestamp: string().nullish(),
 	source: _enum([
 		"system",
 		"user",
 		"agent"
 	]),
 	message: ContentSchema,
-	model_name: string$1().nullish(),
-	reasoning_effort: union([string$1(), number$2()]).nullish(),
-	reasoning_content: string$1().nullish(),
+	model_name: string().nullish(),
+	reasoning_effort: union([string(), number$2()]).nullish(),
+	reasoning_content: string().nullish(),
 	tool_calls: array(ToolCallSchema).nullish(),
 	observation: ObservationSchema.nullish(),
 	metrics: MetricsSchema.nullish(),
@@ -26178,18 +26187,18 @@ const StepSchema = strictObject({
 	extra
 });
 const TrajectorySchema = strictObject({
-	schema_version: string$1().regex(/^ATIF-v1\.\d+$/),
-	session_id: string$1().nullish(),
-	trajectory_id: string$1().nullish(),
+	schema_version: string().regex(/^ATIF-v1\.\d+$/),
+	session_id: string().nullish(),
+	trajectory_id: string().nullish(),
 	agent: strictObject({
-		name: string$1(),
-		version: string$1(),
-		model_name: string$1().nullish(),
+		name: string(),
+		version: string(),
+		model_name: string().nullish(),
 		tool_definitions: array(unknown()).nullish(),
 		extra
 	}),
 	steps: array(StepSchema),
-	notes: string$1().nullish(),
+	notes: string().nullish(),
 	final_metrics: strictObject({
 		total_prompt_tokens: tokens,
 		total_completion_tokens: tokens,
@@ -26947,11 +26956,11 @@ const anthropic = {
 			model,
 			surcharge: surchargeAt(usage, ["service_tier", "speed"]) ?? seen.surcharge,
 			partial: document.type === "message_start",
-			tokens: merge$1(usage, seen.tokens)
+			tokens: merge(usage, seen.tokens)
 		};
 	}
 };
-function merge$1(usage, before) {
+function merge(usage, before) {
 	const cached = saidAt(usage, "cache_read_input_tokens") ?? before?.cached ?? 0;
 	const cacheWrite = saidAt(usage, "cache_creation_input_tokens") ?? before?.cacheWrite ?? 0;
 	const plain = saidAt(usage, "input_tokens") ?? (before === null ? null : before.input - before.cached - before.cacheWrite);
@@ -28047,12 +28056,12 @@ var ExchangeLog = class {
 
 // src/runner/replay/recording.ts
 const RecordedSchema = strictObject({
-	digest: string$1(),
-	path: string$1(),
+	digest: string(),
+	path: string(),
 	request: unknown(),
 	status: number$2().int(),
-	contentType: string$1(),
-	body: string$1()
+	contentType: string(),
+	body: string()
 });
 /** <folder>/<task>/<repeat>.ndjson: repeats are told apart, or all would get the first one's answers. */
 function fileOf$1(folder, planned) {
@@ -29850,7 +29859,7 @@ function add(inventory, kind, name, namespace) {
 // src/tasks/facts.ts
 /** Raise it when a snapshot is read differently, so that what was found before is not taken for it. */
 const FACTS_VERSION = 1;
-const InventorySchema = array(string$1());
+const InventorySchema = array(string());
 const EvidenceSchema = strictObject({
 	checked: number$2(),
 	verified: number$2()
@@ -30055,15 +30064,15 @@ async function entriesOf(folder) {
 
 // src/tasks/suite-pins.ts
 /** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
-const INDEX_PINS = { "full@1.index.json": "0e95d31a3564572178cd28f3f8f08561ccee80c7d63d7130848b2626681b7bc4" };
+const INDEX_PINS = { "full@1.index.json": "5b15e2a5cfee02e0437565dfd485c60420a3c2fcb0a4279dc4a9551544a2a684" };
 
 // src/tasks/suites-lock.ts
 const LockSchema = strictObject({
 	/** The simulator that built the tasks; each gate holds exactly one. */
 	simulator: number$2().int().positive(),
 	/** Gate versions that hold it, for the message to those who have another. */
-	gates: string$1(),
-	tasks: record(string$1(), string$1())
+	gates: string(),
+	tasks: record(string(), string())
 });
 /** Digests that published suites promise, by task id. */
 async function lockedDigests(root) {
@@ -30077,7 +30086,7 @@ async function refuseForeignSuite(root, version) {
 	if (foreign) throw ofAnotherGate(foreign);
 }
 function isOurs({ lock }) {
-	return lock.simulator === 5;
+	return lock.simulator === 6;
 }
 async function readLocks(root) {
 	const folder = join(root, "tasks", "suites");
@@ -30107,7 +30116,7 @@ function ofAnotherGate({ where, version, lock }) {
 	return new UserError({
 		code: "SUITE_OF_ANOTHER_GATE",
 		where,
-		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${5}`,
+		message: `suites of version @${version} were built by simulator ${lock.simulator}, this gate holds simulator ${6}`,
 		help: `Use the newest version of the suite, or a gate of version ${lock.gates}.`
 	});
 }
@@ -30354,9 +30363,9 @@ function nothingSelected() {
 
 // src/tasks/find/suite.ts
 const SuiteSchema = strictObject({
-	name: string$1().regex(/^[a-z][a-z0-9-]*$/),
+	name: string().regex(/^[a-z][a-z0-9-]*$/),
 	version: number$2().int().positive(),
-	tasks: array(string$1().min(1)).min(1)
+	tasks: array(string().min(1)).min(1)
 });
 async function readSuites(root) {
 	const folder = join(root, "tasks", "suites");
@@ -32729,23 +32738,23 @@ const HISTORY_FORMAT = "sre-gate-history@1";
 const HistoryLineSchema = strictObject({
 	format: literal$1(HISTORY_FORMAT),
 	/** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
-	run: string$1().min(1),
+	run: string().min(1),
 	/** Of the moment its first measured attempt began: the same run twice would make noise look steady. Absent where unknown. */
-	mark: string$1().optional(),
-	date: string$1().regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2026-11-21"),
-	commit: string$1().nullable(),
-	workflowRun: string$1().nullable(),
+	mark: string().optional(),
+	date: string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2026-11-21"),
+	commit: string().nullable(),
+	workflowRun: string().nullable(),
 	/** As the provider named it. */
-	model: string$1().nullable(),
-	gate: string$1(),
-	gateVersion: string$1(),
-	suite: string$1(),
+	model: string().nullable(),
+	gate: string(),
+	gateVersion: string(),
+	suite: string(),
 	/** Digests of what measures: a new one starts a new reference. */
-	instrument: string$1(),
-	tasks: string$1(),
-	agent: string$1(),
+	instrument: string(),
+	tasks: string(),
+	agent: string(),
 	/** Why a new level was accepted that night, or null. */
-	accepted: string$1().nullable(),
+	accepted: string().nullable(),
 	/**
 	* What the gate said of an agent that the whole pool already was: a fail is a false alarm. Null where agent and pool
 	* differ, or where it could not say.
@@ -34461,9 +34470,9 @@ function decisionKey({ headSha, baseSha }, judge) {
 }
 const DecisionSchema = strictObject({
 	format: literal$1("sre-gate-decision@1"),
-	headSha: string$1(),
-	baseSha: string$1(),
-	today: string$1().nullable()
+	headSha: string(),
+	baseSha: string(),
+	today: string().nullable()
 });
 /** Null when this question was not answered yet. One that does not read is none: it is asked again. */
 async function readDecision(place) {
@@ -34654,10 +34663,10 @@ const HolderSchema = strictObject({
 	format: literal$1("sre-gate-lock@1"),
 	pid: number$2().int().positive(),
 	/** Clock ticks between boot and its start; null where the system does not say. */
-	started: string$1().nullable(),
-	boot: string$1().nullable(),
+	started: string().nullable(),
+	boot: string().nullable(),
 	/** Process ids mean something within one namespace only. */
-	namespace: string$1().nullable()
+	namespace: string().nullable()
 });
 let serial = 0;
 const NAME = /^\.lock\.(\d+)$/;
@@ -35732,13 +35741,13 @@ function surfacesOf(repository, files) {
 
 // src/init/signs/node.ts
 const ManifestSchema = object({
-	name: string$1().optional().catch(void 0),
-	bin: union([string$1(), record(string$1(), string$1())]).optional().catch(void 0),
-	main: string$1().optional().catch(void 0),
-	type: string$1().optional().catch(void 0),
-	scripts: record(string$1(), string$1()).default({}).catch({}),
-	dependencies: record(string$1(), string$1()).default({}).catch({}),
-	devDependencies: record(string$1(), string$1()).default({}).catch({})
+	name: string().optional().catch(void 0),
+	bin: union([string(), record(string(), string())]).optional().catch(void 0),
+	main: string().optional().catch(void 0),
+	type: string().optional().catch(void 0),
+	scripts: record(string(), string()).default({}).catch({}),
+	dependencies: record(string(), string()).default({}).catch({}),
+	devDependencies: record(string(), string()).default({}).catch({})
 });
 function nodeManifest(text) {
 	try {
@@ -37657,10 +37666,10 @@ function workflowText(example, { owner, sha }, keys) {
 const SHORT = 3;
 const WorkflowSchema = object({
 	on: array(_enum(["pull_request", "merge_group"])).min(1),
-	permissions: record(string$1(), _enum(["read", "write"])),
-	jobs: object({ gate: object({ steps: tuple([object({ uses: string$1().startsWith("actions/checkout@") }), object({
-		uses: string$1().regex(/\/sre-gate@/),
-		env: record(string$1(), string$1()).default({})
+	permissions: record(string(), _enum(["read", "write"])),
+	jobs: object({ gate: object({ steps: tuple([object({ uses: string().startsWith("actions/checkout@") }), object({
+		uses: string().regex(/\/sre-gate@/),
+		env: record(string(), string()).default({})
 	})]) }) })
 });
 /** What was put together from an example and what was found: a checkout, then the gate with every key. */
@@ -39370,2964 +39379,6 @@ async function scoreOne(request) {
 	return request.json ? scoreJson(result) : scoreText$1(result);
 }
 
-// node_modules/yaml/browser/dist/nodes/identity.js
-const ALIAS = Symbol.for("yaml.alias");
-const DOC = Symbol.for("yaml.document");
-const MAP = Symbol.for("yaml.map");
-const PAIR = Symbol.for("yaml.pair");
-const SCALAR = Symbol.for("yaml.scalar");
-const SEQ = Symbol.for("yaml.seq");
-const NODE_TYPE = Symbol.for("yaml.node.type");
-const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
-const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
-const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
-const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
-const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
-function isCollection(node) {
-	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-		case MAP:
-		case SEQ: return true;
-	}
-	return false;
-}
-function isNode(node) {
-	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-		case ALIAS:
-		case MAP:
-		case SCALAR:
-		case SEQ: return true;
-	}
-	return false;
-}
-const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-
-// node_modules/yaml/browser/dist/visit.js
-const BREAK$1 = Symbol("break visit");
-const SKIP$1 = Symbol("skip children");
-const REMOVE$1 = Symbol("remove node");
-/**
-* Apply a visitor to an AST node or document.
-*
-* Walks through the tree (depth-first) starting from `node`, calling a
-* `visitor` function with three arguments:
-*   - `key`: For sequence values and map `Pair`, the node's index in the
-*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-*     `null` for the root node.
-*   - `node`: The current node.
-*   - `path`: The ancestry of the current node.
-*
-* The return value of the visitor may be used to control the traversal:
-*   - `undefined` (default): Do nothing and continue
-*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-*     sibling
-*   - `visit.BREAK`: Terminate traversal completely
-*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-*   - `Node`: Replace the current node, then continue by visiting it
-*   - `number`: While iterating the items of a sequence or map, set the index
-*     of the next step. This is useful especially if the index of the current
-*     node has changed.
-*
-* If `visitor` is a single function, it will be called with all values
-* encountered in the tree, including e.g. `null` values. Alternatively,
-* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-* `Alias` and `Scalar` node. To define the same visitor function for more than
-* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-* specific defined one will be used for each node.
-*/
-function visit$1(node, visitor) {
-	const visitor_ = initVisitor(visitor);
-	if (isDocument(node)) {
-		if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
-	} else visit_(null, node, visitor_, Object.freeze([]));
-}
-/** Terminate visit traversal completely */
-visit$1.BREAK = BREAK$1;
-/** Do not visit the children of the current node */
-visit$1.SKIP = SKIP$1;
-/** Remove the current node */
-visit$1.REMOVE = REMOVE$1;
-function visit_(key, node, visitor, path) {
-	const ctrl = callVisitor(key, node, visitor, path);
-	if (isNode(ctrl) || isPair(ctrl)) {
-		replaceNode(key, path, ctrl);
-		return visit_(key, ctrl, visitor, path);
-	}
-	if (typeof ctrl !== "symbol") {
-		if (isCollection(node)) {
-			path = Object.freeze(path.concat(node));
-			for (let i = 0; i < node.items.length; ++i) {
-				const ci = visit_(i, node.items[i], visitor, path);
-				if (typeof ci === "number") i = ci - 1;
-				else if (ci === BREAK$1) return BREAK$1;
-				else if (ci === REMOVE$1) {
-					node.items.splice(i, 1);
-					i -= 1;
-				}
-			}
-		} else if (isPair(node)) {
-			path = Object.freeze(path.concat(node));
-			const ck = visit_("key", node.key, visitor, path);
-			if (ck === BREAK$1) return BREAK$1;
-			else if (ck === REMOVE$1) node.key = null;
-			const cv = visit_("value", node.value, visitor, path);
-			if (cv === BREAK$1) return BREAK$1;
-			else if (cv === REMOVE$1) node.value = null;
-		}
-	}
-	return ctrl;
-}
-/**
-* Apply an async visitor to an AST node or document.
-*
-* Walks through the tree (depth-first) starting from `node`, calling a
-* `visitor` function with three arguments:
-*   - `key`: For sequence values and map `Pair`, the node's index in the
-*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-*     `null` for the root node.
-*   - `node`: The current node.
-*   - `path`: The ancestry of the current node.
-*
-* The return value of the visitor may be used to control the traversal:
-*   - `Promise`: Must resolve to one of the following values
-*   - `undefined` (default): Do nothing and continue
-*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-*     sibling
-*   - `visit.BREAK`: Terminate traversal completely
-*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-*   - `Node`: Replace the current node, then continue by visiting it
-*   - `number`: While iterating the items of a sequence or map, set the index
-*     of the next step. This is useful especially if the index of the current
-*     node has changed.
-*
-* If `visitor` is a single function, it will be called with all values
-* encountered in the tree, including e.g. `null` values. Alternatively,
-* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-* `Alias` and `Scalar` node. To define the same visitor function for more than
-* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-* specific defined one will be used for each node.
-*/
-async function visitAsync(node, visitor) {
-	const visitor_ = initVisitor(visitor);
-	if (isDocument(node)) {
-		if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
-	} else await visitAsync_(null, node, visitor_, Object.freeze([]));
-}
-/** Terminate visit traversal completely */
-visitAsync.BREAK = BREAK$1;
-/** Do not visit the children of the current node */
-visitAsync.SKIP = SKIP$1;
-/** Remove the current node */
-visitAsync.REMOVE = REMOVE$1;
-async function visitAsync_(key, node, visitor, path) {
-	const ctrl = await callVisitor(key, node, visitor, path);
-	if (isNode(ctrl) || isPair(ctrl)) {
-		replaceNode(key, path, ctrl);
-		return visitAsync_(key, ctrl, visitor, path);
-	}
-	if (typeof ctrl !== "symbol") {
-		if (isCollection(node)) {
-			path = Object.freeze(path.concat(node));
-			for (let i = 0; i < node.items.length; ++i) {
-				const ci = await visitAsync_(i, node.items[i], visitor, path);
-				if (typeof ci === "number") i = ci - 1;
-				else if (ci === BREAK$1) return BREAK$1;
-				else if (ci === REMOVE$1) {
-					node.items.splice(i, 1);
-					i -= 1;
-				}
-			}
-		} else if (isPair(node)) {
-			path = Object.freeze(path.concat(node));
-			const ck = await visitAsync_("key", node.key, visitor, path);
-			if (ck === BREAK$1) return BREAK$1;
-			else if (ck === REMOVE$1) node.key = null;
-			const cv = await visitAsync_("value", node.value, visitor, path);
-			if (cv === BREAK$1) return BREAK$1;
-			else if (cv === REMOVE$1) node.value = null;
-		}
-	}
-	return ctrl;
-}
-function initVisitor(visitor) {
-	if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
-		Alias: visitor.Node,
-		Map: visitor.Node,
-		Scalar: visitor.Node,
-		Seq: visitor.Node
-	}, visitor.Value && {
-		Map: visitor.Value,
-		Scalar: visitor.Value,
-		Seq: visitor.Value
-	}, visitor.Collection && {
-		Map: visitor.Collection,
-		Seq: visitor.Collection
-	}, visitor);
-	return visitor;
-}
-function callVisitor(key, node, visitor, path) {
-	if (typeof visitor === "function") return visitor(key, node, path);
-	if (isMap(node)) return visitor.Map?.(key, node, path);
-	if (isSeq(node)) return visitor.Seq?.(key, node, path);
-	if (isPair(node)) return visitor.Pair?.(key, node, path);
-	if (isScalar(node)) return visitor.Scalar?.(key, node, path);
-	if (isAlias(node)) return visitor.Alias?.(key, node, path);
-}
-function replaceNode(key, path, node) {
-	const parent = path[path.length - 1];
-	if (isCollection(parent)) parent.items[key] = node;
-	else if (isPair(parent)) {
-		if (key === "key") parent.key = node;
-		else parent.value = node;
-	} else if (isDocument(parent)) parent.contents = node;
-	else {
-		const pt = isAlias(parent) ? "alias" : "scalar";
-		throw new Error(`Cannot replace node with ${pt} parent`);
-	}
-}
-
-// node_modules/yaml/browser/dist/doc/directives.js
-const escapeChars = {
-	"!": "%21",
-	",": "%2C",
-	"[": "%5B",
-	"]": "%5D",
-	"{": "%7B",
-	"}": "%7D"
-};
-const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
-var Directives = class Directives {
-	constructor(yaml, tags) {
-		/**
-		* The directives-end/doc-start marker `---`. If `null`, a marker may still be
-		* included in the document's stringified representation.
-		*/
-		this.docStart = null;
-		/** The doc-end marker `...`.  */
-		this.docEnd = false;
-		this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
-		this.tags = Object.assign({}, Directives.defaultTags, tags);
-	}
-	clone() {
-		const copy = new Directives(this.yaml, this.tags);
-		copy.docStart = this.docStart;
-		return copy;
-	}
-	/**
-	* During parsing, get a Directives instance for the current document and
-	* update the stream state according to the current version's spec.
-	*/
-	atDocument() {
-		const res = new Directives(this.yaml, this.tags);
-		switch (this.yaml.version) {
-			case "1.1":
-				this.atNextDocument = true;
-				break;
-			case "1.2":
-				this.atNextDocument = false;
-				this.yaml = {
-					explicit: Directives.defaultYaml.explicit,
-					version: "1.2"
-				};
-				this.tags = Object.assign({}, Directives.defaultTags);
-		}
-		return res;
-	}
-	/**
-	* @param onError - May be called even if the action was successful
-	* @returns `true` on success
-	*/
-	add(line, onError) {
-		if (this.atNextDocument) {
-			this.yaml = {
-				explicit: Directives.defaultYaml.explicit,
-				version: "1.1"
-			};
-			this.tags = Object.assign({}, Directives.defaultTags);
-			this.atNextDocument = false;
-		}
-		const parts = line.trim().split(/[ \t]+/);
-		const name = parts.shift();
-		switch (name) {
-			case "%TAG": {
-				if (parts.length !== 2) {
-					onError(0, "%TAG directive should contain exactly two parts");
-					if (parts.length < 2) return false;
-				}
-				const [handle, prefix] = parts;
-				this.tags[handle] = prefix;
-				return true;
-			}
-			case "%YAML": {
-				this.yaml.explicit = true;
-				if (parts.length !== 1) {
-					onError(0, "%YAML directive should contain exactly one part");
-					return false;
-				}
-				const [version] = parts;
-				if (version === "1.1" || version === "1.2") {
-					this.yaml.version = version;
-					return true;
-				} else {
-					const isValid = /^\d+\.\d+$/.test(version);
-					onError(6, `Unsupported YAML version ${version}`, isValid);
-					return false;
-				}
-			}
-			default:
-				onError(0, `Unknown directive ${name}`, true);
-				return false;
-		}
-	}
-	/**
-	* Resolves a tag, matching handles to those defined in %TAG directives.
-	*
-	* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-	*   `'!local'` tag, or `null` if unresolvable.
-	*/
-	tagName(source, onError) {
-		if (source === "!") return "!";
-		if (source[0] !== "!") {
-			onError(`Not a valid tag: ${source}`);
-			return null;
-		}
-		if (source[1] === "<") {
-			const verbatim = source.slice(2, -1);
-			if (verbatim === "!" || verbatim === "!!") {
-				onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
-				return null;
-			}
-			if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
-			return verbatim;
-		}
-		const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-		if (!suffix) onError(`The ${source} tag has no suffix`);
-		const prefix = this.tags[handle];
-		if (prefix) try {
-			return prefix + decodeURIComponent(suffix);
-		} catch (error) {
-			onError(String(error));
-			return null;
-		}
-		if (handle === "!") return source;
-		onError(`Could not resolve tag: ${source}`);
-		return null;
-	}
-	/**
-	* Given a fully resolved tag, returns its printable string form,
-	* taking into account current tag prefixes and defaults.
-	*/
-	tagString(tag) {
-		for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
-		return tag[0] === "!" ? tag : `!<${tag}>`;
-	}
-	toString(doc) {
-		const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
-		const tagEntries = Object.entries(this.tags);
-		let tagNames;
-		if (doc && tagEntries.length > 0 && isNode(doc.contents)) {
-			const tags = {};
-			visit$1(doc.contents, (_key, node) => {
-				if (isNode(node) && node.tag) tags[node.tag] = true;
-			});
-			tagNames = Object.keys(tags);
-		} else tagNames = [];
-		for (const [handle, prefix] of tagEntries) {
-			if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
-			if (!doc || tagNames.some((tn) => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
-		}
-		return lines.join("\n");
-	}
-};
-Directives.defaultYaml = {
-	explicit: false,
-	version: "1.2"
-};
-Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-
-// node_modules/yaml/browser/dist/doc/anchors.js
-/**
-* Verify that the input string is a valid anchor.
-*
-* Will throw on errors.
-*/
-function anchorIsValid(anchor) {
-	if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-		const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
-		throw new Error(msg);
-	}
-	return true;
-}
-function anchorNames(root) {
-	const anchors = /* @__PURE__ */ new Set();
-	visit$1(root, { Value(_key, node) {
-		if (node.anchor) anchors.add(node.anchor);
-	} });
-	return anchors;
-}
-/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
-function findNewAnchor(prefix, exclude) {
-	for (let i = 1;; ++i) {
-		const name = `${prefix}${i}`;
-		if (!exclude.has(name)) return name;
-	}
-}
-function createNodeAnchors(doc, prefix) {
-	const aliasObjects = [];
-	const sourceObjects = /* @__PURE__ */ new Map();
-	let prevAnchors = null;
-	return {
-		onAnchor: (source) => {
-			aliasObjects.push(source);
-			prevAnchors ?? (prevAnchors = anchorNames(doc));
-			const anchor = findNewAnchor(prefix, prevAnchors);
-			prevAnchors.add(anchor);
-			return anchor;
-		},
-		/**
-		* With circular references, the source node is only resolved after all
-		* of its child nodes are. This is why anchors are set only after all of
-		* the nodes have been created.
-		*/
-		setAnchors: () => {
-			for (const source of aliasObjects) {
-				const ref = sourceObjects.get(source);
-				if (typeof ref === "object" && ref.anchor && (isScalar(ref.node) || isCollection(ref.node))) ref.node.anchor = ref.anchor;
-				else {
-					const error = /* @__PURE__ */ new Error("Failed to resolve repeated object (this should not happen)");
-					error.source = source;
-					throw error;
-				}
-			}
-		},
-		sourceObjects
-	};
-}
-
-// node_modules/yaml/browser/dist/doc/applyReviver.js
-/**
-* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
-* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
-* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
-*
-* Includes extensions for handling Map and Set objects.
-*/
-function applyReviver(reviver, obj, key, val) {
-	if (val && typeof val === "object") {
-		if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
-			const v0 = val[i];
-			const v1 = applyReviver(reviver, val, String(i), v0);
-			if (v1 === void 0) delete val[i];
-			else if (v1 !== v0) val[i] = v1;
-		}
-		else if (val instanceof Map) for (const k of Array.from(val.keys())) {
-			const v0 = val.get(k);
-			const v1 = applyReviver(reviver, val, k, v0);
-			if (v1 === void 0) val.delete(k);
-			else if (v1 !== v0) val.set(k, v1);
-		}
-		else if (val instanceof Set) for (const v0 of Array.from(val)) {
-			const v1 = applyReviver(reviver, val, v0, v0);
-			if (v1 === void 0) val.delete(v0);
-			else if (v1 !== v0) {
-				val.delete(v0);
-				val.add(v1);
-			}
-		}
-		else for (const [k, v0] of Object.entries(val)) {
-			const v1 = applyReviver(reviver, val, k, v0);
-			if (v1 === void 0) delete val[k];
-			else if (v1 !== v0) val[k] = v1;
-		}
-	}
-	return reviver.call(obj, key, val);
-}
-
-// node_modules/yaml/browser/dist/nodes/toJS.js
-/**
-* Recursively convert any node or its contents to native JavaScript
-*
-* @param value - The input value
-* @param arg - If `value` defines a `toJSON()` method, use this
-*   as its first argument
-* @param ctx - Conversion context, originally set in Document#toJS(). If
-*   `{ keep: true }` is not set, output should be suitable for JSON
-*   stringification.
-*/
-function toJS(value, arg, ctx) {
-	if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
-	if (value && typeof value.toJSON === "function") {
-		if (!ctx || !hasAnchor(value)) return value.toJSON(arg, ctx);
-		const data = {
-			aliasCount: 0,
-			count: 1,
-			res: void 0
-		};
-		ctx.anchors.set(value, data);
-		ctx.onCreate = (res) => {
-			data.res = res;
-			delete ctx.onCreate;
-		};
-		const res = value.toJSON(arg, ctx);
-		if (ctx.onCreate) ctx.onCreate(res);
-		return res;
-	}
-	if (typeof value === "bigint" && !ctx?.keep) return Number(value);
-	return value;
-}
-
-// node_modules/yaml/browser/dist/nodes/Node.js
-var NodeBase = class {
-	constructor(type) {
-		Object.defineProperty(this, NODE_TYPE, { value: type });
-	}
-	/** Create a copy of this node.  */
-	clone() {
-		const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-		if (this.range) copy.range = this.range.slice();
-		return copy;
-	}
-	/** A plain JavaScript representation of this node. */
-	toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-		if (!isDocument(doc)) throw new TypeError("A document argument is required");
-		const ctx = {
-			anchors: /* @__PURE__ */ new Map(),
-			doc,
-			keep: true,
-			mapAsMap: mapAsMap === true,
-			mapKeyWarned: false,
-			maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
-		};
-		const res = toJS(this, "", ctx);
-		if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
-		return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
-	}
-};
-
-// node_modules/yaml/browser/dist/nodes/Alias.js
-var Alias = class extends NodeBase {
-	constructor(source) {
-		super(ALIAS);
-		this.source = source;
-		Object.defineProperty(this, "tag", { set() {
-			throw new Error("Alias nodes cannot have tags");
-		} });
-	}
-	/**
-	* Resolve the value of this alias within `doc`, finding the last
-	* instance of the `source` anchor before this node.
-	*/
-	resolve(doc, ctx) {
-		if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
-		let nodes;
-		if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
-		else {
-			nodes = [];
-			visit$1(doc, { Node: (_key, node) => {
-				if (isAlias(node) || hasAnchor(node)) nodes.push(node);
-			} });
-			if (ctx) ctx.aliasResolveCache = nodes;
-		}
-		let found = void 0;
-		for (const node of nodes) {
-			if (node === this) break;
-			if (node.anchor === this.source) found = node;
-		}
-		if (found && ctx) {
-			const { anchors, doc, maxAliasCount } = ctx;
-			let data = anchors.get(found);
-			if (!data) {
-				toJS(found, null, ctx);
-				data = anchors.get(found);
-			}
-			/* istanbul ignore if */
-			if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
-			if (maxAliasCount >= 0) {
-				data.count += 1;
-				if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
-				if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
-			}
-		}
-		return found;
-	}
-	toJSON(_arg, ctx) {
-		if (!ctx) return { source: this.source };
-		const source = this.resolve(ctx.doc, ctx);
-		if (!source) {
-			const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-			throw new ReferenceError(msg);
-		}
-		return ctx.anchors.get(source).res;
-	}
-	toString(ctx, _onComment, _onChompKeep) {
-		const src = `*${this.source}`;
-		if (ctx) {
-			anchorIsValid(this.source);
-			if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-				const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-				throw new Error(msg);
-			}
-			if (ctx.implicitKey) return `${src} `;
-		}
-		return src;
-	}
-};
-function getAliasCount(doc, node, anchors) {
-	if (isAlias(node)) {
-		const source = node.resolve(doc);
-		const anchor = anchors && source && anchors.get(source);
-		return anchor ? anchor.count * anchor.aliasCount : 0;
-	} else if (isCollection(node)) {
-		let count = 0;
-		for (const item of node.items) {
-			const c = getAliasCount(doc, item, anchors);
-			if (c > count) count = c;
-		}
-		return count;
-	} else if (isPair(node)) {
-		const kc = getAliasCount(doc, node.key, anchors);
-		const vc = getAliasCount(doc, node.value, anchors);
-		return Math.max(kc, vc);
-	}
-	return 1;
-}
-
-// node_modules/yaml/browser/dist/nodes/Scalar.js
-const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
-var Scalar = class extends NodeBase {
-	constructor(value) {
-		super(SCALAR);
-		this.value = value;
-	}
-	toJSON(arg, ctx) {
-		return ctx?.keep ? this.value : toJS(this.value, arg, ctx);
-	}
-	toString() {
-		return String(this.value);
-	}
-};
-Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
-Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
-Scalar.PLAIN = "PLAIN";
-Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
-Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-
-// node_modules/yaml/browser/dist/doc/createNode.js
-const defaultTagPrefix = "tag:yaml.org,2002:";
-function findTagObject(value, tagName, tags) {
-	if (tagName) {
-		const match = tags.filter((t) => t.tag === tagName);
-		const tagObj = match.find((t) => !t.format) ?? match[0];
-		if (!tagObj) throw new Error(`Tag ${tagName} not found`);
-		return tagObj;
-	}
-	return tags.find((t) => t.identify?.(value) && !t.format);
-}
-function createNode(value, tagName, ctx) {
-	if (isDocument(value)) value = value.contents;
-	if (isNode(value)) return value;
-	if (isPair(value)) {
-		const map = ctx.schema[MAP].createNode?.(ctx.schema, null, ctx);
-		map.items.push(value);
-		return map;
-	}
-	if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
-	const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
-	let ref = void 0;
-	if (aliasDuplicateObjects && value && typeof value === "object") {
-		ref = sourceObjects.get(value);
-		if (ref) {
-			ref.anchor ?? (ref.anchor = onAnchor(value));
-			return new Alias(ref.anchor);
-		} else {
-			ref = {
-				anchor: null,
-				node: null
-			};
-			sourceObjects.set(value, ref);
-		}
-	}
-	if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
-	let tagObj = findTagObject(value, tagName, schema.tags);
-	if (!tagObj) {
-		if (value && typeof value.toJSON === "function") value = value.toJSON();
-		if (!value || typeof value !== "object") {
-			const node = new Scalar(value);
-			if (ref) ref.node = node;
-			return node;
-		}
-		tagObj = value instanceof Map ? schema[MAP] : Symbol.iterator in Object(value) ? schema[SEQ] : schema[MAP];
-	}
-	if (onTagObj) {
-		onTagObj(tagObj);
-		delete ctx.onTagObj;
-	}
-	const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar(value);
-	if (tagName) node.tag = tagName;
-	else if (!tagObj.default) node.tag = tagObj.tag;
-	if (ref) ref.node = node;
-	return node;
-}
-
-// node_modules/yaml/browser/dist/nodes/Collection.js
-function collectionFromPath(schema, path, value) {
-	let v = value;
-	for (let i = path.length - 1; i >= 0; --i) {
-		const k = path[i];
-		if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
-			const a = [];
-			a[k] = v;
-			v = a;
-		} else v = /* @__PURE__ */ new Map([[k, v]]);
-	}
-	return createNode(v, void 0, {
-		aliasDuplicateObjects: false,
-		keepUndefined: false,
-		onAnchor: () => {
-			throw new Error("This should not happen, please report a bug.");
-		},
-		schema,
-		sourceObjects: /* @__PURE__ */ new Map()
-	});
-}
-const isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
-var Collection = class extends NodeBase {
-	constructor(type, schema) {
-		super(type);
-		Object.defineProperty(this, "schema", {
-			value: schema,
-			configurable: true,
-			enumerable: false,
-			writable: true
-		});
-	}
-	/**
-	* Create a copy of this collection.
-	*
-	* @param schema - If defined, overwrites the original's schema
-	*/
-	clone(schema) {
-		const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-		if (schema) copy.schema = schema;
-		copy.items = copy.items.map((it) => isNode(it) || isPair(it) ? it.clone(schema) : it);
-		if (this.range) copy.range = this.range.slice();
-		return copy;
-	}
-	/**
-	* Adds a value to the collection. For `!!map` and `!!omap` the value must
-	* be a Pair instance or a `{ key, value }` object, which may not have a key
-	* that already exists in the map.
-	*/
-	addIn(path, value) {
-		if (isEmptyPath(path)) this.add(value);
-		else {
-			const [key, ...rest] = path;
-			const node = this.get(key, true);
-			if (isCollection(node)) node.addIn(rest, value);
-			else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
-			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-		}
-	}
-	/**
-	* Removes a value from the collection.
-	* @returns `true` if the item was found and removed.
-	*/
-	deleteIn(path) {
-		const [key, ...rest] = path;
-		if (rest.length === 0) return this.delete(key);
-		const node = this.get(key, true);
-		if (isCollection(node)) return node.deleteIn(rest);
-		else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-	}
-	/**
-	* Returns item at `key`, or `undefined` if not found. By default unwraps
-	* scalar values from their surrounding node; to disable set `keepScalar` to
-	* `true` (collections are always returned intact).
-	*/
-	getIn(path, keepScalar) {
-		const [key, ...rest] = path;
-		const node = this.get(key, true);
-		if (rest.length === 0) return !keepScalar && isScalar(node) ? node.value : node;
-		else return isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
-	}
-	hasAllNullValues(allowScalar) {
-		return this.items.every((node) => {
-			if (!isPair(node)) return false;
-			const n = node.value;
-			return n == null || allowScalar && isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
-		});
-	}
-	/**
-	* Checks if the collection includes a value with the key `key`.
-	*/
-	hasIn(path) {
-		const [key, ...rest] = path;
-		if (rest.length === 0) return this.has(key);
-		const node = this.get(key, true);
-		return isCollection(node) ? node.hasIn(rest) : false;
-	}
-	/**
-	* Sets a value in this collection. For `!!set`, `value` needs to be a
-	* boolean to add/remove the item from the set.
-	*/
-	setIn(path, value) {
-		const [key, ...rest] = path;
-		if (rest.length === 0) this.set(key, value);
-		else {
-			const node = this.get(key, true);
-			if (isCollection(node)) node.setIn(rest, value);
-			else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
-			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-		}
-	}
-};
-
-// node_modules/yaml/browser/dist/stringify/stringifyComment.js
-/**
-* Stringifies a comment.
-*
-* Empty comment lines are left empty,
-* lines consisting of a single space are replaced by `#`,
-* and all other lines are prefixed with a `#`.
-*/
-const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
-function indentComment(comment, indent) {
-	if (/^\n+$/.test(comment)) return comment.substring(1);
-	return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
-}
-const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-
-// node_modules/yaml/browser/dist/stringify/foldFlowLines.js
-const FOLD_FLOW = "flow";
-const FOLD_BLOCK = "block";
-const FOLD_QUOTED = "quoted";
-/**
-* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
-* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
-* terminated with `\n` and started with `indent`.
-*/
-function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
-	if (!lineWidth || lineWidth < 0) return text;
-	if (lineWidth < minContentWidth) minContentWidth = 0;
-	const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-	if (text.length <= endStep) return text;
-	const folds = [];
-	const escapedFolds = {};
-	let end = lineWidth - indent.length;
-	if (typeof indentAtStart === "number") {
-		if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
-		else end = lineWidth - indentAtStart;
-	}
-	let split = void 0;
-	let prev = void 0;
-	let overflow = false;
-	let i = -1;
-	let escStart = -1;
-	let escEnd = -1;
-	if (mode === "block") {
-		i = consumeMoreIndentedLines(text, i, indent.length);
-		if (i !== -1) end = i + endStep;
-	}
-	for (let ch; ch = text[i += 1];) {
-		if (mode === "quoted" && ch === "\\") {
-			escStart = i;
-			switch (text[i + 1]) {
-				case "x":
-					i += 3;
-					break;
-				case "u":
-					i += 5;
-					break;
-				case "U":
-					i += 9;
-					break;
-				default: i += 1;
-			}
-			escEnd = i;
-		}
-		if (ch === "\n") {
-			if (mode === "block") i = consumeMoreIndentedLines(text, i, indent.length);
-			end = i + indent.length + endStep;
-			split = void 0;
-		} else {
-			if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-				const next = text[i + 1];
-				if (next && next !== " " && next !== "\n" && next !== "	") split = i;
-			}
-			if (i >= end) {
-				if (split) {
-					folds.push(split);
-					end = split + endStep;
-					split = void 0;
-				} else if (mode === "quoted") {
-					while (prev === " " || prev === "	") {
-						prev = ch;
-						ch = text[i += 1];
-						overflow = true;
-					}
-					const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-					if (escapedFolds[j]) return text;
-					folds.push(j);
-					escapedFolds[j] = true;
-					end = j + endStep;
-					split = void 0;
-				} else overflow = true;
-			}
-		}
-		prev = ch;
-	}
-	if (overflow && onOverflow) onOverflow();
-	if (folds.length === 0) return text;
-	if (onFold) onFold();
-	let res = text.slice(0, folds[0]);
-	for (let i = 0; i < folds.length; ++i) {
-		const fold = folds[i];
-		const end = folds[i + 1] || text.length;
-		if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
-		else {
-			if (mode === "quoted" && escapedFolds[fold]) res += `${text[fold]}\\`;
-			res += `\n${indent}${text.slice(fold + 1, end)}`;
-		}
-	}
-	return res;
-}
-/**
-* Presumes `i + 1` is at the start of a line
-* @returns index of last newline in more-indented block
-*/
-function consumeMoreIndentedLines(text, i, indent) {
-	let end = i;
-	let start = i + 1;
-	let ch = text[start];
-	while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
-	else {
-		do
-			ch = text[++i];
-		while (ch && ch !== "\n");
-		end = i;
-		start = i + 1;
-		ch = text[start];
-	}
-	return end;
-}
-
-// node_modules/yaml/browser/dist/stringify/stringifyString.js
-const getFoldOptions = (ctx, isBlock) => ({
-	indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
-	lineWidth: ctx.options.lineWidth,
-	minContentWidth: ctx.options.minContentWidth
-});
-const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
-function lineLengthOverLimit(str, lineWidth, indentLength) {
-	if (!lineWidth || lineWidth < 0) return false;
-	const limit = lineWidth - indentLength;
-	const strLen = str.length;
-	if (strLen <= limit) return false;
-	for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
-		if (i - start > limit) return true;
-		start = i + 1;
-		if (strLen - start <= limit) return false;
-	}
-	return true;
-}
-function doubleQuotedString(value, ctx) {
-	const json = JSON.stringify(value);
-	if (ctx.options.doubleQuotedAsJSON) return json;
-	const { implicitKey } = ctx;
-	const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-	let str = "";
-	let start = 0;
-	for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
-		if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
-			str += json.slice(start, i) + "\\ ";
-			i += 1;
-			start = i;
-			ch = "\\";
-		}
-		if (ch === "\\") switch (json[i + 1]) {
-			case "u":
-				{
-					str += json.slice(start, i);
-					const code = json.substr(i + 2, 4);
-					switch (code) {
-						case "0000":
-							str += "\\0";
-							break;
-						case "0007":
-							str += "\\a";
-							break;
-						case "000b":
-							str += "\\v";
-							break;
-						case "001b":
-							str += "\\e";
-							break;
-						case "0085":
-							str += "\\N";
-							break;
-						case "00a0":
-							str += "\\_";
-							break;
-						case "2028":
-							str += "\\L";
-							break;
-						case "2029":
-							str += "\\P";
-							break;
-						default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
-						else str += json.substr(i, 6);
-					}
-					i += 5;
-					start = i + 1;
-				}
-				break;
-			case "n":
-				if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
-				else {
-					str += json.slice(start, i) + "\n\n";
-					while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
-						str += "\n";
-						i += 2;
-					}
-					str += indent;
-					if (json[i + 2] === " ") str += "\\";
-					i += 1;
-					start = i + 1;
-				}
-				break;
-			default: i += 1;
-		}
-	}
-	str = start ? str + json.slice(start) : json;
-	return implicitKey ? str : foldFlowLines(str, indent, FOLD_QUOTED, getFoldOptions(ctx, false));
-}
-function singleQuotedString(value, ctx) {
-	if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
-	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-	const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
-	return ctx.implicitKey ? res : foldFlowLines(res, indent, FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function quotedString(value, ctx) {
-	const { singleQuote } = ctx.options;
-	let qs;
-	if (singleQuote === false) qs = doubleQuotedString;
-	else {
-		const hasDouble = value.includes("\"");
-		const hasSingle = value.includes("'");
-		if (hasDouble && !hasSingle) qs = singleQuotedString;
-		else if (hasSingle && !hasDouble) qs = doubleQuotedString;
-		else qs = singleQuote ? singleQuotedString : doubleQuotedString;
-	}
-	return qs(value, ctx);
-}
-let blockEndNewlines;
-try {
-	blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
-} catch {
-	blockEndNewlines = /\n+(?!\n|$)/g;
-}
-function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
-	const { blockQuote, commentString, lineWidth } = ctx.options;
-	if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
-	const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-	const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? false : type === Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
-	if (!value) return literal ? "|\n" : ">\n";
-	let chomp;
-	let endStart;
-	for (endStart = value.length; endStart > 0; --endStart) {
-		const ch = value[endStart - 1];
-		if (ch !== "\n" && ch !== "	" && ch !== " ") break;
-	}
-	let end = value.substring(endStart);
-	const endNlPos = end.indexOf("\n");
-	if (endNlPos === -1) chomp = "-";
-	else if (value === end || endNlPos !== end.length - 1) {
-		chomp = "+";
-		if (onChompKeep) onChompKeep();
-	} else chomp = "";
-	if (end) {
-		value = value.slice(0, -end.length);
-		if (end[end.length - 1] === "\n") end = end.slice(0, -1);
-		end = end.replace(blockEndNewlines, `$&${indent}`);
-	}
-	let startWithSpace = false;
-	let startEnd;
-	let startNlPos = -1;
-	for (startEnd = 0; startEnd < value.length; ++startEnd) {
-		const ch = value[startEnd];
-		if (ch === " ") startWithSpace = true;
-		else if (ch === "\n") startNlPos = startEnd;
-		else break;
-	}
-	let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-	if (start) {
-		value = value.substring(start.length);
-		start = start.replace(/\n+/g, `$&${indent}`);
-	}
-	let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
-	if (comment) {
-		header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
-		if (onComment) onComment();
-	}
-	if (!literal) {
-		const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
-		let literalFallback = false;
-		const foldOptions = getFoldOptions(ctx, true);
-		if (blockQuote !== "folded" && type !== Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
-			literalFallback = true;
-		};
-		const body = foldFlowLines(`${start}${foldedValue}${end}`, indent, FOLD_BLOCK, foldOptions);
-		if (!literalFallback) return `>${header}\n${indent}${body}`;
-	}
-	value = value.replace(/\n+/g, `$&${indent}`);
-	return `|${header}\n${indent}${start}${value}${end}`;
-}
-function plainString(item, ctx, onComment, onChompKeep) {
-	const { type, value } = item;
-	const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-	if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
-	if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
-	if (!implicitKey && !inFlow && type !== Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
-	if (containsDocumentMarker(value)) {
-		if (indent === "") {
-			ctx.forceBlockIndent = true;
-			return blockString(item, ctx, onComment, onChompKeep);
-		} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
-	}
-	const str = value.replace(/\n+/g, `$&\n${indent}`);
-	if (actualString) {
-		const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
-		const { compat, tags } = ctx.doc.schema;
-		if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
-	}
-	return implicitKey ? str : foldFlowLines(str, indent, FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function stringifyString(item, ctx, onComment, onChompKeep) {
-	const { implicitKey, inFlow } = ctx;
-	const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
-	let { type } = item;
-	if (type !== Scalar.QUOTE_DOUBLE) {
-		if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.QUOTE_DOUBLE;
-	}
-	const _stringify = (_type) => {
-		switch (_type) {
-			case Scalar.BLOCK_FOLDED:
-			case Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
-			case Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
-			case Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
-			case Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
-			default: return null;
-		}
-	};
-	let res = _stringify(type);
-	if (res === null) {
-		const { defaultKeyType, defaultStringType } = ctx.options;
-		const t = implicitKey && defaultKeyType || defaultStringType;
-		res = _stringify(t);
-		if (res === null) throw new Error(`Unsupported default string type ${t}`);
-	}
-	return res;
-}
-
-// node_modules/yaml/browser/dist/stringify/stringify.js
-function createStringifyContext(doc, options) {
-	const opt = Object.assign({
-		blockQuote: true,
-		commentString: stringifyComment,
-		defaultKeyType: null,
-		defaultStringType: "PLAIN",
-		directives: null,
-		doubleQuotedAsJSON: false,
-		doubleQuotedMinMultiLineLength: 40,
-		falseStr: "false",
-		flowCollectionPadding: true,
-		indentSeq: true,
-		lineWidth: 80,
-		minContentWidth: 20,
-		nullStr: "null",
-		simpleKeys: false,
-		singleQuote: null,
-		trailingComma: false,
-		trueStr: "true",
-		verifyAliasOrder: true
-	}, doc.schema.toStringOptions, options);
-	let inFlow;
-	switch (opt.collectionStyle) {
-		case "block":
-			inFlow = false;
-			break;
-		case "flow":
-			inFlow = true;
-			break;
-		default: inFlow = null;
-	}
-	return {
-		anchors: /* @__PURE__ */ new Set(),
-		doc,
-		flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
-		indent: "",
-		indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
-		inFlow,
-		options: opt
-	};
-}
-function getTagObject(tags, item) {
-	if (item.tag) {
-		const match = tags.filter((t) => t.tag === item.tag);
-		if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
-	}
-	let tagObj = void 0;
-	let obj;
-	if (isScalar(item)) {
-		obj = item.value;
-		let match = tags.filter((t) => t.identify?.(obj));
-		if (match.length > 1) {
-			const testMatch = match.filter((t) => t.test);
-			if (testMatch.length > 0) match = testMatch;
-		}
-		tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
-	} else {
-		obj = item;
-		tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
-	}
-	if (!tagObj) {
-		const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-		throw new Error(`Tag not resolved for ${name} value`);
-	}
-	return tagObj;
-}
-function stringifyProps(node, tagObj, { anchors, doc }) {
-	if (!doc.directives) return "";
-	const props = [];
-	const anchor = (isScalar(node) || isCollection(node)) && node.anchor;
-	if (anchor && anchorIsValid(anchor)) {
-		anchors.add(anchor);
-		props.push(`&${anchor}`);
-	}
-	const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
-	if (tag) props.push(doc.directives.tagString(tag));
-	return props.join(" ");
-}
-function stringify$1(item, ctx, onComment, onChompKeep) {
-	if (isPair(item)) return item.toString(ctx, onComment, onChompKeep);
-	if (isAlias(item)) {
-		if (ctx.doc.directives) return item.toString(ctx);
-		if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
-		else {
-			if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
-			else ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
-			item = item.resolve(ctx.doc);
-		}
-	}
-	let tagObj = void 0;
-	const node = isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
-	tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-	const props = stringifyProps(node, tagObj, ctx);
-	if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-	const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : isScalar(node) ? stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
-	if (!props) return str;
-	return isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
-}
-
-// node_modules/yaml/browser/dist/stringify/stringifyPair.js
-function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
-	const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-	let keyComment = isNode(key) && key.comment || null;
-	if (simpleKeys) {
-		if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
-		if (isCollection(key) || !isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
-	}
-	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key === "object"));
-	ctx = Object.assign({}, ctx, {
-		allNullValues: false,
-		implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-		indent: indent + indentStep
-	});
-	let keyCommentDone = false;
-	let chompKeep = false;
-	let str = stringify$1(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
-	if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-		if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
-		explicitKey = true;
-	}
-	if (ctx.inFlow) {
-		if (allNullValues || value == null) {
-			if (keyCommentDone && onComment) onComment();
-			return str === "" ? "?" : explicitKey ? `? ${str}` : str;
-		}
-	} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
-		str = `? ${str}`;
-		if (keyComment && !keyCommentDone) str += lineComment(str, ctx.indent, commentString(keyComment));
-		else if (chompKeep && onChompKeep) onChompKeep();
-		return str;
-	}
-	if (keyCommentDone) keyComment = null;
-	if (explicitKey) {
-		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
-		str = `? ${str}\n${indent}:`;
-	} else {
-		str = `${str}:`;
-		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
-	}
-	let vsb, vcb, valueComment;
-	if (isNode(value)) {
-		vsb = !!value.spaceBefore;
-		vcb = value.commentBefore;
-		valueComment = value.comment;
-	} else {
-		vsb = false;
-		vcb = null;
-		valueComment = null;
-		if (value && typeof value === "object") value = doc.createNode(value);
-	}
-	ctx.implicitKey = false;
-	if (!explicitKey && !keyComment && isScalar(value)) ctx.indentAtStart = str.length + 1;
-	chompKeep = false;
-	if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
-	let valueCommentDone = false;
-	const valueStr = stringify$1(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
-	let ws = " ";
-	if (keyComment || vsb || vcb) {
-		ws = vsb ? "\n" : "";
-		if (vcb) {
-			const cs = commentString(vcb);
-			ws += `\n${indentComment(cs, ctx.indent)}`;
-		}
-		if (valueStr === "" && !ctx.inFlow) {
-			if (ws === "\n" && valueComment) ws = "\n\n";
-		} else ws += `\n${ctx.indent}`;
-	} else if (!explicitKey && isCollection(value)) {
-		const vs0 = valueStr[0];
-		const nl0 = valueStr.indexOf("\n");
-		const hasNewline = nl0 !== -1;
-		const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
-		if (hasNewline || !flow) {
-			let hasPropsLine = false;
-			if (hasNewline && (vs0 === "&" || vs0 === "!")) {
-				let sp0 = valueStr.indexOf(" ");
-				if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
-				if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
-			}
-			if (!hasPropsLine) ws = `\n${ctx.indent}`;
-		}
-	} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
-	str += ws + valueStr;
-	if (ctx.inFlow) {
-		if (valueCommentDone && onComment) onComment();
-	} else if (valueComment && !valueCommentDone) str += lineComment(str, ctx.indent, commentString(valueComment));
-	else if (chompKeep && onChompKeep) onChompKeep();
-	return str;
-}
-
-// node_modules/yaml/browser/dist/log.js
-function warn(logLevel, warning) {
-	if (logLevel === "debug" || logLevel === "warn") console.warn(warning);
-}
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
-const MERGE_KEY = "<<";
-const merge = {
-	identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
-	default: "key",
-	tag: "tag:yaml.org,2002:merge",
-	test: /^<<$/,
-	resolve: () => Object.assign(new Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
-	stringify: () => MERGE_KEY
-};
-const isMergeKey = (ctx, key) => (merge.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
-function addMergeToJSMap(ctx, map, value) {
-	const source = resolveAliasValue(ctx, value);
-	if (isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
-	else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
-	else mergeValue(ctx, map, source);
-}
-function mergeValue(ctx, map, value) {
-	const source = resolveAliasValue(ctx, value);
-	if (!isMap(source)) throw new Error("Merge sources must be maps or map aliases");
-	const srcMap = source.toJSON(null, ctx, Map);
-	for (const [key, value] of srcMap) if (map instanceof Map) {
-		if (!map.has(key)) map.set(key, value);
-	} else if (map instanceof Set) map.add(key);
-	else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
-		value,
-		writable: true,
-		enumerable: true,
-		configurable: true
-	});
-	return map;
-}
-function resolveAliasValue(ctx, value) {
-	return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
-}
-
-// node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
-function addPairToJSMap(ctx, map, { key, value }) {
-	if (isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
-	else if (isMergeKey(ctx, key)) addMergeToJSMap(ctx, map, value);
-	else {
-		const jsKey = toJS(key, "", ctx);
-		if (map instanceof Map) map.set(jsKey, toJS(value, jsKey, ctx));
-		else if (map instanceof Set) map.add(jsKey);
-		else {
-			const stringKey = stringifyKey(key, jsKey, ctx);
-			const jsValue = toJS(value, stringKey, ctx);
-			if (stringKey in map) Object.defineProperty(map, stringKey, {
-				value: jsValue,
-				writable: true,
-				enumerable: true,
-				configurable: true
-			});
-			else map[stringKey] = jsValue;
-		}
-	}
-	return map;
-}
-function stringifyKey(key, jsKey, ctx) {
-	if (jsKey === null) return "";
-	if (typeof jsKey !== "object") return String(jsKey);
-	if (isNode(key) && ctx?.doc) {
-		const strCtx = createStringifyContext(ctx.doc, {});
-		strCtx.anchors = /* @__PURE__ */ new Set();
-		for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
-		strCtx.inFlow = true;
-		strCtx.inStringifyKey = true;
-		const strKey = key.toString(strCtx);
-		if (!ctx.mapKeyWarned) {
-			let jsonStr = JSON.stringify(strKey);
-			if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
-			warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
-			ctx.mapKeyWarned = true;
-		}
-		return strKey;
-	}
-	return JSON.stringify(jsKey);
-}
-
-// node_modules/yaml/browser/dist/nodes/Pair.js
-function createPair(key, value, ctx) {
-	const k = createNode(key, void 0, ctx);
-	const v = createNode(value, void 0, ctx);
-	return new Pair(k, v);
-}
-var Pair = class Pair {
-	constructor(key, value = null) {
-		Object.defineProperty(this, NODE_TYPE, { value: PAIR });
-		this.key = key;
-		this.value = value;
-	}
-	clone(schema) {
-		let { key, value } = this;
-		if (isNode(key)) key = key.clone(schema);
-		if (isNode(value)) value = value.clone(schema);
-		return new Pair(key, value);
-	}
-	toJSON(_, ctx) {
-		const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-		return addPairToJSMap(ctx, pair, this);
-	}
-	toString(ctx, onComment, onChompKeep) {
-		return ctx?.doc ? stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
-	}
-};
-
-// node_modules/yaml/browser/dist/stringify/stringifyCollection.js
-function stringifyCollection(collection, ctx, options) {
-	return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
-}
-function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-	const { indent, options: { commentString } } = ctx;
-	const itemCtx = Object.assign({}, ctx, {
-		indent: itemIndent,
-		type: null
-	});
-	let chompKeep = false;
-	const lines = [];
-	for (let i = 0; i < items.length; ++i) {
-		const item = items[i];
-		let comment = null;
-		if (isNode(item)) {
-			if (!chompKeep && item.spaceBefore) lines.push("");
-			addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-			if (item.comment) comment = item.comment;
-		} else if (isPair(item)) {
-			const ik = isNode(item.key) ? item.key : null;
-			if (ik) {
-				if (!chompKeep && ik.spaceBefore) lines.push("");
-				addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
-			}
-		}
-		chompKeep = false;
-		let str = stringify$1(item, itemCtx, () => comment = null, () => chompKeep = true);
-		if (comment) str += lineComment(str, itemIndent, commentString(comment));
-		if (chompKeep && comment) chompKeep = false;
-		lines.push(blockItemPrefix + str);
-	}
-	let str;
-	if (lines.length === 0) str = flowChars.start + flowChars.end;
-	else {
-		str = lines[0];
-		for (let i = 1; i < lines.length; ++i) {
-			const line = lines[i];
-			str += line ? `\n${indent}${line}` : "\n";
-		}
-	}
-	if (comment) {
-		str += "\n" + indentComment(commentString(comment), indent);
-		if (onComment) onComment();
-	} else if (chompKeep && onChompKeep) onChompKeep();
-	return str;
-}
-function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-	const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
-	itemIndent += indentStep;
-	const itemCtx = Object.assign({}, ctx, {
-		indent: itemIndent,
-		inFlow: true,
-		type: null
-	});
-	let reqNewline = false;
-	let linesAtValue = 0;
-	const lines = [];
-	for (let i = 0; i < items.length; ++i) {
-		const item = items[i];
-		let comment = null;
-		if (isNode(item)) {
-			if (item.spaceBefore) lines.push("");
-			addCommentBefore(ctx, lines, item.commentBefore, false);
-			if (item.comment) comment = item.comment;
-		} else if (isPair(item)) {
-			const ik = isNode(item.key) ? item.key : null;
-			if (ik) {
-				if (ik.spaceBefore) lines.push("");
-				addCommentBefore(ctx, lines, ik.commentBefore, false);
-				if (ik.comment) reqNewline = true;
-			}
-			const iv = isNode(item.value) ? item.value : null;
-			if (iv) {
-				if (iv.comment) comment = iv.comment;
-				if (iv.commentBefore) reqNewline = true;
-			} else if (item.value == null && ik?.comment) comment = ik.comment;
-		}
-		if (comment) reqNewline = true;
-		let str = stringify$1(item, itemCtx, () => comment = null);
-		reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
-		if (i < items.length - 1) str += ",";
-		else if (ctx.options.trailingComma) {
-			if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
-			if (reqNewline) str += ",";
-		}
-		if (comment) str += lineComment(str, itemIndent, commentString(comment));
-		lines.push(str);
-		linesAtValue = lines.length;
-	}
-	const { start, end } = flowChars;
-	if (lines.length === 0) return start + end;
-	else {
-		if (!reqNewline) {
-			const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-			reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
-		}
-		if (reqNewline) {
-			let str = start;
-			for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
-			return `${str}\n${indent}${end}`;
-		} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
-	}
-}
-function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-	if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
-	if (comment) {
-		const ic = indentComment(commentString(comment), indent);
-		lines.push(ic.trimStart());
-	}
-}
-
-// node_modules/yaml/browser/dist/nodes/YAMLMap.js
-function findPair(items, key) {
-	const k = isScalar(key) ? key.value : key;
-	for (const it of items) if (isPair(it)) {
-		if (it.key === key || it.key === k) return it;
-		if (isScalar(it.key) && it.key.value === k) return it;
-	}
-}
-var YAMLMap = class extends Collection {
-	static get tagName() {
-		return "tag:yaml.org,2002:map";
-	}
-	constructor(schema) {
-		super(MAP, schema);
-		this.items = [];
-	}
-	/**
-	* A generic collection parsing method that can be extended
-	* to other node classes that inherit from YAMLMap
-	*/
-	static from(schema, obj, ctx) {
-		const { keepUndefined, replacer } = ctx;
-		const map = new this(schema);
-		const add = (key, value) => {
-			if (typeof replacer === "function") value = replacer.call(obj, key, value);
-			else if (Array.isArray(replacer) && !replacer.includes(key)) return;
-			if (value !== void 0 || keepUndefined) map.items.push(createPair(key, value, ctx));
-		};
-		if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
-		else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
-		if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
-		return map;
-	}
-	/**
-	* Adds a value to the collection.
-	*
-	* @param overwrite - If not set `true`, using a key that is already in the
-	*   collection will throw. Otherwise, overwrites the previous value.
-	*/
-	add(pair, overwrite) {
-		let _pair;
-		if (isPair(pair)) _pair = pair;
-		else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair(pair, pair?.value);
-		else _pair = new Pair(pair.key, pair.value);
-		const prev = findPair(this.items, _pair.key);
-		const sortEntries = this.schema?.sortMapEntries;
-		if (prev) {
-			if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
-			if (isScalar(prev.value) && isScalarValue(_pair.value)) prev.value.value = _pair.value;
-			else prev.value = _pair.value;
-		} else if (sortEntries) {
-			const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
-			if (i === -1) this.items.push(_pair);
-			else this.items.splice(i, 0, _pair);
-		} else this.items.push(_pair);
-	}
-	delete(key) {
-		const it = findPair(this.items, key);
-		if (!it) return false;
-		return this.items.splice(this.items.indexOf(it), 1).length > 0;
-	}
-	get(key, keepScalar) {
-		const node = findPair(this.items, key)?.value;
-		return (!keepScalar && isScalar(node) ? node.value : node) ?? void 0;
-	}
-	has(key) {
-		return !!findPair(this.items, key);
-	}
-	set(key, value) {
-		this.add(new Pair(key, value), true);
-	}
-	/**
-	* @param ctx - Conversion context, originally set in Document#toJS()
-	* @param {Class} Type - If set, forces the returned collection type
-	* @returns Instance of Type, Map, or Object
-	*/
-	toJSON(_, ctx, Type) {
-		const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-		if (ctx?.onCreate) ctx.onCreate(map);
-		for (const item of this.items) addPairToJSMap(ctx, map, item);
-		return map;
-	}
-	toString(ctx, onComment, onChompKeep) {
-		if (!ctx) return JSON.stringify(this);
-		for (const item of this.items) if (!isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-		if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
-		return stringifyCollection(this, ctx, {
-			blockItemPrefix: "",
-			flowChars: {
-				start: "{",
-				end: "}"
-			},
-			itemIndent: ctx.indent || "",
-			onChompKeep,
-			onComment
-		});
-	}
-};
-
-// node_modules/yaml/browser/dist/schema/common/map.js
-const map = {
-	collection: "map",
-	default: true,
-	nodeClass: YAMLMap,
-	tag: "tag:yaml.org,2002:map",
-	resolve(map, onError) {
-		if (!isMap(map)) onError("Expected a mapping for this tag");
-		return map;
-	},
-	createNode: (schema, obj, ctx) => YAMLMap.from(schema, obj, ctx)
-};
-
-// node_modules/yaml/browser/dist/nodes/YAMLSeq.js
-var YAMLSeq = class extends Collection {
-	static get tagName() {
-		return "tag:yaml.org,2002:seq";
-	}
-	constructor(schema) {
-		super(SEQ, schema);
-		this.items = [];
-	}
-	add(value) {
-		this.items.push(value);
-	}
-	/**
-	* Removes a value from the collection.
-	*
-	* `key` must contain a representation of an integer for this to succeed.
-	* It may be wrapped in a `Scalar`.
-	*
-	* @returns `true` if the item was found and removed.
-	*/
-	delete(key) {
-		const idx = asItemIndex(key);
-		if (typeof idx !== "number") return false;
-		return this.items.splice(idx, 1).length > 0;
-	}
-	get(key, keepScalar) {
-		const idx = asItemIndex(key);
-		if (typeof idx !== "number") return void 0;
-		const it = this.items[idx];
-		return !keepScalar && isScalar(it) ? it.value : it;
-	}
-	/**
-	* Checks if the collection includes a value with the key `key`.
-	*
-	* `key` must contain a representation of an integer for this to succeed.
-	* It may be wrapped in a `Scalar`.
-	*/
-	has(key) {
-		const idx = asItemIndex(key);
-		return typeof idx === "number" && idx < this.items.length;
-	}
-	/**
-	* Sets a value in this collection. For `!!set`, `value` needs to be a
-	* boolean to add/remove the item from the set.
-	*
-	* If `key` does not contain a representation of an integer, this will throw.
-	* It may be wrapped in a `Scalar`.
-	*/
-	set(key, value) {
-		const idx = asItemIndex(key);
-		if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
-		const prev = this.items[idx];
-		if (isScalar(prev) && isScalarValue(value)) prev.value = value;
-		else this.items[idx] = value;
-	}
-	toJSON(_, ctx) {
-		const seq = [];
-		if (ctx?.onCreate) ctx.onCreate(seq);
-		let i = 0;
-		for (const item of this.items) seq.push(toJS(item, String(i++), ctx));
-		return seq;
-	}
-	toString(ctx, onComment, onChompKeep) {
-		if (!ctx) return JSON.stringify(this);
-		return stringifyCollection(this, ctx, {
-			blockItemPrefix: "- ",
-			flowChars: {
-				start: "[",
-				end: "]"
-			},
-			itemIndent: (ctx.indent || "") + "  ",
-			onChompKeep,
-			onComment
-		});
-	}
-	static from(schema, obj, ctx) {
-		const { replacer } = ctx;
-		const seq = new this(schema);
-		if (obj && Symbol.iterator in Object(obj)) {
-			let i = 0;
-			for (let it of obj) {
-				if (typeof replacer === "function") {
-					const key = obj instanceof Set ? it : String(i++);
-					it = replacer.call(obj, key, it);
-				}
-				seq.items.push(createNode(it, void 0, ctx));
-			}
-		}
-		return seq;
-	}
-};
-function asItemIndex(key) {
-	let idx = isScalar(key) ? key.value : key;
-	if (idx && typeof idx === "string") idx = Number(idx);
-	return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
-}
-
-// node_modules/yaml/browser/dist/schema/common/seq.js
-const seq = {
-	collection: "seq",
-	default: true,
-	nodeClass: YAMLSeq,
-	tag: "tag:yaml.org,2002:seq",
-	resolve(seq, onError) {
-		if (!isSeq(seq)) onError("Expected a sequence for this tag");
-		return seq;
-	},
-	createNode: (schema, obj, ctx) => YAMLSeq.from(schema, obj, ctx)
-};
-
-// node_modules/yaml/browser/dist/schema/common/string.js
-const string = {
-	identify: (value) => typeof value === "string",
-	default: true,
-	tag: "tag:yaml.org,2002:str",
-	resolve: (str) => str,
-	stringify(item, ctx, onComment, onChompKeep) {
-		ctx = Object.assign({ actualString: true }, ctx);
-		return stringifyString(item, ctx, onComment, onChompKeep);
-	}
-};
-
-// node_modules/yaml/browser/dist/schema/common/null.js
-const nullTag = {
-	identify: (value) => value == null,
-	createNode: () => new Scalar(null),
-	default: true,
-	tag: "tag:yaml.org,2002:null",
-	test: /^(?:~|[Nn]ull|NULL)?$/,
-	resolve: () => new Scalar(null),
-	stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
-};
-
-// node_modules/yaml/browser/dist/schema/core/bool.js
-const boolTag = {
-	identify: (value) => typeof value === "boolean",
-	default: true,
-	tag: "tag:yaml.org,2002:bool",
-	test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-	resolve: (str) => new Scalar(str[0] === "t" || str[0] === "T"),
-	stringify({ source, value }, ctx) {
-		if (source && boolTag.test.test(source)) {
-			if (value === (source[0] === "t" || source[0] === "T")) return source;
-		}
-		return value ? ctx.options.trueStr : ctx.options.falseStr;
-	}
-};
-
-// node_modules/yaml/browser/dist/stringify/stringifyNumber.js
-function stringifyNumber({ format, minFractionDigits, tag, value }) {
-	if (typeof value === "bigint") return String(value);
-	const num = typeof value === "number" ? value : Number(value);
-	if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
-	let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
-	if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
-		let i = n.indexOf(".");
-		if (i < 0) {
-			i = n.length;
-			n += ".";
-		}
-		let d = minFractionDigits - (n.length - i - 1);
-		while (d-- > 0) n += "0";
-	}
-	return n;
-}
-
-// node_modules/yaml/browser/dist/schema/core/float.js
-const floatNaN$1 = {
-	identify: (value) => typeof value === "number",
-	default: true,
-	tag: "tag:yaml.org,2002:float",
-	test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-	resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-	stringify: stringifyNumber
-};
-const floatExp$1 = {
-	identify: (value) => typeof value === "number",
-	default: true,
-	tag: "tag:yaml.org,2002:float",
-	format: "EXP",
-	test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-	resolve: (str) => parseFloat(str),
-	stringify(node) {
-		const num = Number(node.value);
-		return isFinite(num) ? num.toExponential() : stringifyNumber(node);
-	}
-};
-const float$1 = {
-	identify: (value) => typeof value === "number",
-	default: true,
-	tag: "tag:yaml.org,2002:float",
-	test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
-	resolve(str) {
-		const node = new Scalar(parseFloat(str));
-		const dot = str.indexOf(".");
-		if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
-		return node;
-	},
-	stringify: stringifyNumber
-};
-
-// node_modules/yaml/browser/dist/schema/core/int.js
-const intIdentify$2 = (value) => typeof value === "bigint" || Number.isInteger(value);
-const intResolve$1 = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
-function intStringify$1(node, radix, prefix) {
-	const { value } = node;
-	if (intIdentify$2(value) && value >= 0) return prefix + value.toString(radix);
-	return stringifyNumber(node);
-}
-const intOct$1 = {
-	identify: (value) => intIdentify$2(value) && value >= 0,
-	default: true,
-	tag: "tag:yaml.org,2002:int",
-	format: "OCT",
-	test: /^0o[0-7]+$/,
-	resolve: (str, _onError, opt) => intResolve$1(str, 2, 8, opt),
-	stringify: (node) => intStringify$1(node, 8, "0o")
-};
-const int$1 = {
-	identify: intIdentify$2,
-	default: true,
-	tag: "tag:yaml.org,2002:int",
-	test: /^[-+]?[0-9]+$/,
-	resolve: (str, _onError, opt) => intResolve$1(str, 0, 10, opt),
-	stringify: stringifyNumber
-};
-const intHex$1 = {
-	identify: (value) => intIdentify$2(value) && value >= 0,
-	default: true,
-	tag: "tag:yaml.org,2002:int",
-	format: "HEX",
-	test: /^0x[0-9a-fA-F]+$/,
-	resolve: (str, _onError, opt) => intResolve$1(str, 2, 16, opt),
-	stringify: (node) => intStringify$1(node, 16, "0x")
-};
-
-// node_modules/yaml/browser/dist/schema/core/schema.js
-const schema$2 = [
-	map,
-	seq,
-	string,
-	nullTag,
-	boolTag,
-	intOct$1,
-	int$1,
-	intHex$1,
-	floatNaN$1,
-	floatExp$1,
-	float$1
-];
-
-// node_modules/yaml/browser/dist/schema/json/schema.js
-function intIdentify$1(value) {
-	return typeof value === "bigint" || Number.isInteger(value);
-}
-const stringifyJSON = ({ value }) => JSON.stringify(value);
-const jsonScalars = [
-	{
-		identify: (value) => typeof value === "string",
-		default: true,
-		tag: "tag:yaml.org,2002:str",
-		resolve: (str) => str,
-		stringify: stringifyJSON
-	},
-	{
-		identify: (value) => value == null,
-		createNode: () => new Scalar(null),
-		default: true,
-		tag: "tag:yaml.org,2002:null",
-		test: /^null$/,
-		resolve: () => null,
-		stringify: stringifyJSON
-	},
-	{
-		identify: (value) => typeof value === "boolean",
-		default: true,
-		tag: "tag:yaml.org,2002:bool",
-		test: /^true$|^false$/,
-		resolve: (str) => str === "true",
-		stringify: stringifyJSON
-	},
-	{
-		identify: intIdentify$1,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		test: /^-?(?:0|[1-9][0-9]*)$/,
-		resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-		stringify: ({ value }) => intIdentify$1(value) ? value.toString() : JSON.stringify(value)
-	},
-	{
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
-		resolve: (str) => parseFloat(str),
-		stringify: stringifyJSON
-	}
-];
-const schema$1 = [map, seq].concat(jsonScalars, {
-	default: true,
-	tag: "",
-	test: /^/,
-	resolve(str, onError) {
-		onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
-		return str;
-	}
-});
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
-const binary = {
-	identify: (value) => value instanceof Uint8Array,
-	default: false,
-	tag: "tag:yaml.org,2002:binary",
-	/**
-	* Returns a Buffer in node and an Uint8Array in browsers
-	*
-	* To use the resulting buffer as an image, you'll want to do something like:
-	*
-	*   const blob = new Blob([buffer], { type: 'image/jpeg' })
-	*   document.querySelector('#photo').src = URL.createObjectURL(blob)
-	*/
-	resolve(src, onError) {
-		if (typeof atob === "function") {
-			const str = atob(src.replace(/[\n\r]/g, ""));
-			const buffer = new Uint8Array(str.length);
-			for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
-			return buffer;
-		} else {
-			onError("This environment does not support reading binary tags; either Buffer or atob is required");
-			return src;
-		}
-	},
-	stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
-		if (!value) return "";
-		const buf = value;
-		let str;
-		if (typeof btoa === "function") {
-			let s = "";
-			for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
-			str = btoa(s);
-		} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
-		type ?? (type = Scalar.BLOCK_LITERAL);
-		if (type !== Scalar.QUOTE_DOUBLE) {
-			const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
-			const n = Math.ceil(str.length / lineWidth);
-			const lines = new Array(n);
-			for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
-			str = lines.join(type === Scalar.BLOCK_LITERAL ? "\n" : " ");
-		}
-		return stringifyString({
-			comment,
-			type,
-			value: str
-		}, ctx, onComment, onChompKeep);
-	}
-};
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
-function resolvePairs(seq, onError) {
-	if (isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
-		let item = seq.items[i];
-		if (isPair(item)) continue;
-		else if (isMap(item)) {
-			if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
-			const pair = item.items[0] || new Pair(new Scalar(null));
-			if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
-			if (item.comment) {
-				const cn = pair.value ?? pair.key;
-				cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
-			}
-			item = pair;
-		}
-		seq.items[i] = isPair(item) ? item : new Pair(item);
-	}
-	else onError("Expected a sequence for this tag");
-	return seq;
-}
-function createPairs(schema, iterable, ctx) {
-	const { replacer } = ctx;
-	const pairs = new YAMLSeq(schema);
-	pairs.tag = "tag:yaml.org,2002:pairs";
-	let i = 0;
-	if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
-		if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
-		let key, value;
-		if (Array.isArray(it)) {
-			if (it.length === 2) {
-				key = it[0];
-				value = it[1];
-			} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
-		} else if (it && it instanceof Object) {
-			const keys = Object.keys(it);
-			if (keys.length === 1) {
-				key = keys[0];
-				value = it[key];
-			} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-		} else key = it;
-		pairs.items.push(createPair(key, value, ctx));
-	}
-	return pairs;
-}
-const pairs = {
-	collection: "seq",
-	default: false,
-	tag: "tag:yaml.org,2002:pairs",
-	resolve: resolvePairs,
-	createNode: createPairs
-};
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
-var YAMLOMap = class YAMLOMap extends YAMLSeq {
-	constructor() {
-		super();
-		this.add = YAMLMap.prototype.add.bind(this);
-		this.delete = YAMLMap.prototype.delete.bind(this);
-		this.get = YAMLMap.prototype.get.bind(this);
-		this.has = YAMLMap.prototype.has.bind(this);
-		this.set = YAMLMap.prototype.set.bind(this);
-		this.tag = YAMLOMap.tag;
-	}
-	/**
-	* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-	* but TypeScript won't allow widening the signature of a child method.
-	*/
-	toJSON(_, ctx) {
-		if (!ctx) return super.toJSON(_);
-		const map = /* @__PURE__ */ new Map();
-		if (ctx?.onCreate) ctx.onCreate(map);
-		for (const pair of this.items) {
-			let key, value;
-			if (isPair(pair)) {
-				key = toJS(pair.key, "", ctx);
-				value = toJS(pair.value, key, ctx);
-			} else key = toJS(pair, "", ctx);
-			if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
-			map.set(key, value);
-		}
-		return map;
-	}
-	static from(schema, iterable, ctx) {
-		const pairs = createPairs(schema, iterable, ctx);
-		const omap = new this();
-		omap.items = pairs.items;
-		return omap;
-	}
-};
-YAMLOMap.tag = "tag:yaml.org,2002:omap";
-const omap = {
-	collection: "seq",
-	identify: (value) => value instanceof Map,
-	nodeClass: YAMLOMap,
-	default: false,
-	tag: "tag:yaml.org,2002:omap",
-	resolve(seq, onError) {
-		const pairs = resolvePairs(seq, onError);
-		const seenKeys = [];
-		for (const { key } of pairs.items) if (isScalar(key)) {
-			if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
-			else seenKeys.push(key.value);
-		}
-		return Object.assign(new YAMLOMap(), pairs);
-	},
-	createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
-};
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
-function boolStringify({ value, source }, ctx) {
-	if (source && (value ? trueTag : falseTag).test.test(source)) return source;
-	return value ? ctx.options.trueStr : ctx.options.falseStr;
-}
-const trueTag = {
-	identify: (value) => value === true,
-	default: true,
-	tag: "tag:yaml.org,2002:bool",
-	test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-	resolve: () => new Scalar(true),
-	stringify: boolStringify
-};
-const falseTag = {
-	identify: (value) => value === false,
-	default: true,
-	tag: "tag:yaml.org,2002:bool",
-	test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-	resolve: () => new Scalar(false),
-	stringify: boolStringify
-};
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
-const floatNaN = {
-	identify: (value) => typeof value === "number",
-	default: true,
-	tag: "tag:yaml.org,2002:float",
-	test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-	resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-	stringify: stringifyNumber
-};
-const floatExp = {
-	identify: (value) => typeof value === "number",
-	default: true,
-	tag: "tag:yaml.org,2002:float",
-	format: "EXP",
-	test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
-	resolve: (str) => parseFloat(str.replace(/_/g, "")),
-	stringify(node) {
-		const num = Number(node.value);
-		return isFinite(num) ? num.toExponential() : stringifyNumber(node);
-	}
-};
-const float = {
-	identify: (value) => typeof value === "number",
-	default: true,
-	tag: "tag:yaml.org,2002:float",
-	test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
-	resolve(str) {
-		const node = new Scalar(parseFloat(str.replace(/_/g, "")));
-		const dot = str.indexOf(".");
-		if (dot !== -1) {
-			const f = str.substring(dot + 1).replace(/_/g, "");
-			if (f[f.length - 1] === "0") node.minFractionDigits = f.length;
-		}
-		return node;
-	},
-	stringify: stringifyNumber
-};
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
-const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
-function intResolve(str, offset, radix, { intAsBigInt }) {
-	const sign = str[0];
-	if (sign === "-" || sign === "+") offset += 1;
-	str = str.substring(offset).replace(/_/g, "");
-	if (intAsBigInt) {
-		switch (radix) {
-			case 2:
-				str = `0b${str}`;
-				break;
-			case 8:
-				str = `0o${str}`;
-				break;
-			case 16: str = `0x${str}`;
-		}
-		const n = BigInt(str);
-		return sign === "-" ? BigInt(-1) * n : n;
-	}
-	const n = parseInt(str, radix);
-	return sign === "-" ? -1 * n : n;
-}
-function intStringify(node, radix, prefix) {
-	const { value } = node;
-	if (intIdentify(value)) {
-		const str = value.toString(radix);
-		return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
-	}
-	return stringifyNumber(node);
-}
-const intBin = {
-	identify: intIdentify,
-	default: true,
-	tag: "tag:yaml.org,2002:int",
-	format: "BIN",
-	test: /^[-+]?0b[0-1_]+$/,
-	resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-	stringify: (node) => intStringify(node, 2, "0b")
-};
-const intOct = {
-	identify: intIdentify,
-	default: true,
-	tag: "tag:yaml.org,2002:int",
-	format: "OCT",
-	test: /^[-+]?0[0-7_]+$/,
-	resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-	stringify: (node) => intStringify(node, 8, "0")
-};
-const int = {
-	identify: intIdentify,
-	default: true,
-	tag: "tag:yaml.org,2002:int",
-	test: /^[-+]?[0-9][0-9_]*$/,
-	resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-	stringify: stringifyNumber
-};
-const intHex = {
-	identify: intIdentify,
-	default: true,
-	tag: "tag:yaml.org,2002:int",
-	format: "HEX",
-	test: /^[-+]?0x[0-9a-fA-F_]+$/,
-	resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-	stringify: (node) => intStringify(node, 16, "0x")
-};
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
-var YAMLSet = class YAMLSet extends YAMLMap {
-	constructor(schema) {
-		super(schema);
-		this.tag = YAMLSet.tag;
-	}
-	add(key) {
-		let pair;
-		if (isPair(key)) pair = key;
-		else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair(key.key, null);
-		else pair = new Pair(key, null);
-		if (!findPair(this.items, pair.key)) this.items.push(pair);
-	}
-	/**
-	* If `keepPair` is `true`, returns the Pair matching `key`.
-	* Otherwise, returns the value of that Pair's key.
-	*/
-	get(key, keepPair) {
-		const pair = findPair(this.items, key);
-		return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
-	}
-	set(key, value) {
-		if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-		const prev = findPair(this.items, key);
-		if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
-		else if (!prev && value) this.items.push(new Pair(key));
-	}
-	toJSON(_, ctx) {
-		return super.toJSON(_, ctx, Set);
-	}
-	toString(ctx, onComment, onChompKeep) {
-		if (!ctx) return JSON.stringify(this);
-		if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
-		else throw new Error("Set items must all have null values");
-	}
-	static from(schema, iterable, ctx) {
-		const { replacer } = ctx;
-		const set = new this(schema);
-		if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
-			if (typeof replacer === "function") value = replacer.call(iterable, value, value);
-			set.items.push(createPair(value, null, ctx));
-		}
-		return set;
-	}
-};
-YAMLSet.tag = "tag:yaml.org,2002:set";
-const set = {
-	collection: "map",
-	identify: (value) => value instanceof Set,
-	nodeClass: YAMLSet,
-	default: false,
-	tag: "tag:yaml.org,2002:set",
-	createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
-	resolve(map, onError) {
-		if (isMap(map)) {
-			if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet(), map);
-			else onError("Set items must all have null values");
-		} else onError("Expected a mapping for this tag");
-		return map;
-	}
-};
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
-/** Internal types handle bigint as number, because TS can't figure it out. */
-function parseSexagesimal(str, asBigInt) {
-	const sign = str[0];
-	const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
-	const num = (n) => asBigInt ? BigInt(n) : Number(n);
-	const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
-	return sign === "-" ? num(-1) * res : res;
-}
-/**
-* hhhh:mm:ss.sss
-*
-* Internal types handle bigint as number, because TS can't figure it out.
-*/
-function stringifySexagesimal(node) {
-	let { value } = node;
-	let num = (n) => n;
-	if (typeof value === "bigint") num = (n) => BigInt(n);
-	else if (isNaN(value) || !isFinite(value)) return stringifyNumber(node);
-	let sign = "";
-	if (value < 0) {
-		sign = "-";
-		value *= num(-1);
-	}
-	const _60 = num(60);
-	const parts = [value % _60];
-	if (value < 60) parts.unshift(0);
-	else {
-		value = (value - parts[0]) / _60;
-		parts.unshift(value % _60);
-		if (value >= 60) {
-			value = (value - parts[0]) / _60;
-			parts.unshift(value);
-		}
-	}
-	return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
-}
-const intTime = {
-	identify: (value) => typeof value === "bigint" || Number.isInteger(value),
-	default: true,
-	tag: "tag:yaml.org,2002:int",
-	format: "TIME",
-	test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
-	resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
-	stringify: stringifySexagesimal
-};
-const floatTime = {
-	identify: (value) => typeof value === "number",
-	default: true,
-	tag: "tag:yaml.org,2002:float",
-	format: "TIME",
-	test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-	resolve: (str) => parseSexagesimal(str, false),
-	stringify: stringifySexagesimal
-};
-const timestamp = {
-	identify: (value) => value instanceof Date,
-	default: true,
-	tag: "tag:yaml.org,2002:timestamp",
-	test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
-	resolve(str) {
-		const match = str.match(timestamp.test);
-		if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-		const [, year, month, day, hour, minute, second] = match.map(Number);
-		const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-		let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
-		const tz = match[8];
-		if (tz && tz !== "Z") {
-			let d = parseSexagesimal(tz, false);
-			if (Math.abs(d) < 30) d *= 60;
-			date -= 6e4 * d;
-		}
-		return new Date(date);
-	},
-	stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
-};
-
-// node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
-const schema = [
-	map,
-	seq,
-	string,
-	nullTag,
-	trueTag,
-	falseTag,
-	intBin,
-	intOct,
-	int,
-	intHex,
-	floatNaN,
-	floatExp,
-	float,
-	binary,
-	merge,
-	omap,
-	pairs,
-	set,
-	intTime,
-	floatTime,
-	timestamp
-];
-
-// node_modules/yaml/browser/dist/schema/tags.js
-const schemas = /* @__PURE__ */ new Map([
-	["core", schema$2],
-	["failsafe", [
-		map,
-		seq,
-		string
-	]],
-	["json", schema$1],
-	["yaml11", schema],
-	["yaml-1.1", schema]
-]);
-const tagsByName = {
-	binary,
-	bool: boolTag,
-	float: float$1,
-	floatExp: floatExp$1,
-	floatNaN: floatNaN$1,
-	floatTime,
-	int: int$1,
-	intHex: intHex$1,
-	intOct: intOct$1,
-	intTime,
-	map,
-	merge,
-	null: nullTag,
-	omap,
-	pairs,
-	seq,
-	set,
-	timestamp
-};
-const coreKnownTags = {
-	"tag:yaml.org,2002:binary": binary,
-	"tag:yaml.org,2002:merge": merge,
-	"tag:yaml.org,2002:omap": omap,
-	"tag:yaml.org,2002:pairs": pairs,
-	"tag:yaml.org,2002:set": set,
-	"tag:yaml.org,2002:timestamp": timestamp
-};
-function getTags(customTags, schemaName, addMergeTag) {
-	const schemaTags = schemas.get(schemaName);
-	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge) ? schemaTags.concat(merge) : schemaTags.slice();
-	let tags = schemaTags;
-	if (!tags) {
-		if (Array.isArray(customTags)) tags = [];
-		else {
-			const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
-			throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
-		}
-	}
-	if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
-	else if (typeof customTags === "function") tags = customTags(tags.slice());
-	if (addMergeTag) tags = tags.concat(merge);
-	return tags.reduce((tags, tag) => {
-		const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
-		if (!tagObj) {
-			const tagName = JSON.stringify(tag);
-			const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
-			throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
-		}
-		if (!tags.includes(tagObj)) tags.push(tagObj);
-		return tags;
-	}, []);
-}
-
-// node_modules/yaml/browser/dist/schema/Schema.js
-const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-var Schema = class Schema {
-	constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
-		this.compat = Array.isArray(compat) ? getTags(compat, "compat") : compat ? getTags(null, compat) : null;
-		this.name = typeof schema === "string" && schema || "core";
-		this.knownTags = resolveKnownTags ? coreKnownTags : {};
-		this.tags = getTags(customTags, this.name, merge);
-		this.toStringOptions = toStringDefaults ?? null;
-		Object.defineProperty(this, MAP, { value: map });
-		Object.defineProperty(this, SCALAR, { value: string });
-		Object.defineProperty(this, SEQ, { value: seq });
-		this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
-	}
-	clone() {
-		const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
-		copy.tags = this.tags.slice();
-		return copy;
-	}
-};
-
-// node_modules/yaml/browser/dist/stringify/stringifyDocument.js
-function stringifyDocument(doc, options) {
-	const lines = [];
-	let hasDirectives = options.directives === true;
-	if (options.directives !== false && doc.directives) {
-		const dir = doc.directives.toString(doc);
-		if (dir) {
-			lines.push(dir);
-			hasDirectives = true;
-		} else if (doc.directives.docStart) hasDirectives = true;
-	}
-	if (hasDirectives) lines.push("---");
-	const ctx = createStringifyContext(doc, options);
-	const { commentString } = ctx.options;
-	if (doc.commentBefore) {
-		if (lines.length !== 1) lines.unshift("");
-		const cs = commentString(doc.commentBefore);
-		lines.unshift(indentComment(cs, ""));
-	}
-	let chompKeep = false;
-	let contentComment = null;
-	if (doc.contents) {
-		if (isNode(doc.contents)) {
-			if (doc.contents.spaceBefore && hasDirectives) lines.push("");
-			if (doc.contents.commentBefore) {
-				const cs = commentString(doc.contents.commentBefore);
-				lines.push(indentComment(cs, ""));
-			}
-			ctx.forceBlockIndent = !!doc.comment;
-			contentComment = doc.contents.comment;
-		}
-		const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
-		let body = stringify$1(doc.contents, ctx, () => contentComment = null, onChompKeep);
-		if (contentComment) body += lineComment(body, "", commentString(contentComment));
-		if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
-		else lines.push(body);
-	} else lines.push(stringify$1(doc.contents, ctx));
-	if (doc.directives?.docEnd) {
-		if (doc.comment) {
-			const cs = commentString(doc.comment);
-			if (cs.includes("\n")) {
-				lines.push("...");
-				lines.push(indentComment(cs, ""));
-			} else lines.push(`... ${cs}`);
-		} else lines.push("...");
-	} else {
-		let dc = doc.comment;
-		if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
-		if (dc) {
-			if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
-			lines.push(indentComment(commentString(dc), ""));
-		}
-	}
-	return lines.join("\n") + "\n";
-}
-
-// node_modules/yaml/browser/dist/doc/Document.js
-var Document = class Document {
-	constructor(value, replacer, options) {
-		/** A comment before this Document */
-		this.commentBefore = null;
-		/** A comment immediately after this Document */
-		this.comment = null;
-		/** Errors encountered during parsing. */
-		this.errors = [];
-		/** Warnings encountered during parsing. */
-		this.warnings = [];
-		Object.defineProperty(this, NODE_TYPE, { value: DOC });
-		let _replacer = null;
-		if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
-		else if (options === void 0 && replacer) {
-			options = replacer;
-			replacer = void 0;
-		}
-		const opt = Object.assign({
-			intAsBigInt: false,
-			keepSourceTokens: false,
-			logLevel: "warn",
-			prettyErrors: true,
-			strict: true,
-			stringKeys: false,
-			uniqueKeys: true,
-			version: "1.2"
-		}, options);
-		this.options = opt;
-		let { version } = opt;
-		if (options?._directives) {
-			this.directives = options._directives.atDocument();
-			if (this.directives.yaml.explicit) version = this.directives.yaml.version;
-		} else this.directives = new Directives({ version });
-		this.setSchema(version, options);
-		this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
-	}
-	/**
-	* Create a deep copy of this Document and its contents.
-	*
-	* Custom Node values that inherit from `Object` still refer to their original instances.
-	*/
-	clone() {
-		const copy = Object.create(Document.prototype, { [NODE_TYPE]: { value: DOC } });
-		copy.commentBefore = this.commentBefore;
-		copy.comment = this.comment;
-		copy.errors = this.errors.slice();
-		copy.warnings = this.warnings.slice();
-		copy.options = Object.assign({}, this.options);
-		if (this.directives) copy.directives = this.directives.clone();
-		copy.schema = this.schema.clone();
-		copy.contents = isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
-		if (this.range) copy.range = this.range.slice();
-		return copy;
-	}
-	/** Adds a value to the document. */
-	add(value) {
-		if (assertCollection(this.contents)) this.contents.add(value);
-	}
-	/** Adds a value to the document. */
-	addIn(path, value) {
-		if (assertCollection(this.contents)) this.contents.addIn(path, value);
-	}
-	/**
-	* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-	*
-	* If `node` already has an anchor, `name` is ignored.
-	* Otherwise, the `node.anchor` value will be set to `name`,
-	* or if an anchor with that name is already present in the document,
-	* `name` will be used as a prefix for a new unique anchor.
-	* If `name` is undefined, the generated anchor will use 'a' as a prefix.
-	*/
-	createAlias(node, name) {
-		if (!node.anchor) {
-			const prev = anchorNames(this);
-			node.anchor = !name || prev.has(name) ? findNewAnchor(name || "a", prev) : name;
-		}
-		return new Alias(node.anchor);
-	}
-	createNode(value, replacer, options) {
-		let _replacer = void 0;
-		if (typeof replacer === "function") {
-			value = replacer.call({ "": value }, "", value);
-			_replacer = replacer;
-		} else if (Array.isArray(replacer)) {
-			const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
-			const asStr = replacer.filter(keyToStr).map(String);
-			if (asStr.length > 0) replacer = replacer.concat(asStr);
-			_replacer = replacer;
-		} else if (options === void 0 && replacer) {
-			options = replacer;
-			replacer = void 0;
-		}
-		const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-		const { onAnchor, setAnchors, sourceObjects } = createNodeAnchors(this, anchorPrefix || "a");
-		const ctx = {
-			aliasDuplicateObjects: aliasDuplicateObjects ?? true,
-			keepUndefined: keepUndefined ?? false,
-			onAnchor,
-			onTagObj,
-			replacer: _replacer,
-			schema: this.schema,
-			sourceObjects
-		};
-		const node = createNode(value, tag, ctx);
-		if (flow && isCollection(node)) node.flow = true;
-		setAnchors();
-		return node;
-	}
-	/**
-	* Convert a key and a value into a `Pair` using the current schema,
-	* recursively wrapping all values as `Scalar` or `Collection` nodes.
-	*/
-	createPair(key, value, options = {}) {
-		const k = this.createNode(key, null, options);
-		const v = this.createNode(value, null, options);
-		return new Pair(k, v);
-	}
-	/**
-	* Removes a value from the document.
-	* @returns `true` if the item was found and removed.
-	*/
-	delete(key) {
-		return assertCollection(this.contents) ? this.contents.delete(key) : false;
-	}
-	/**
-	* Removes a value from the document.
-	* @returns `true` if the item was found and removed.
-	*/
-	deleteIn(path) {
-		if (isEmptyPath(path)) {
-			if (this.contents == null) return false;
-			this.contents = null;
-			return true;
-		}
-		return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
-	}
-	/**
-	* Returns item at `key`, or `undefined` if not found. By default unwraps
-	* scalar values from their surrounding node; to disable set `keepScalar` to
-	* `true` (collections are always returned intact).
-	*/
-	get(key, keepScalar) {
-		return isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
-	}
-	/**
-	* Returns item at `path`, or `undefined` if not found. By default unwraps
-	* scalar values from their surrounding node; to disable set `keepScalar` to
-	* `true` (collections are always returned intact).
-	*/
-	getIn(path, keepScalar) {
-		if (isEmptyPath(path)) return !keepScalar && isScalar(this.contents) ? this.contents.value : this.contents;
-		return isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
-	}
-	/**
-	* Checks if the document includes a value with the key `key`.
-	*/
-	has(key) {
-		return isCollection(this.contents) ? this.contents.has(key) : false;
-	}
-	/**
-	* Checks if the document includes a value at `path`.
-	*/
-	hasIn(path) {
-		if (isEmptyPath(path)) return this.contents !== void 0;
-		return isCollection(this.contents) ? this.contents.hasIn(path) : false;
-	}
-	/**
-	* Sets a value in this document. For `!!set`, `value` needs to be a
-	* boolean to add/remove the item from the set.
-	*/
-	set(key, value) {
-		if (this.contents == null) this.contents = collectionFromPath(this.schema, [key], value);
-		else if (assertCollection(this.contents)) this.contents.set(key, value);
-	}
-	/**
-	* Sets a value in this document. For `!!set`, `value` needs to be a
-	* boolean to add/remove the item from the set.
-	*/
-	setIn(path, value) {
-		if (isEmptyPath(path)) this.contents = value;
-		else if (this.contents == null) this.contents = collectionFromPath(this.schema, Array.from(path), value);
-		else if (assertCollection(this.contents)) this.contents.setIn(path, value);
-	}
-	/**
-	* Change the YAML version and schema used by the document.
-	* A `null` version disables support for directives, explicit tags, anchors, and aliases.
-	* It also requires the `schema` option to be given as a `Schema` instance value.
-	*
-	* Overrides all previously set schema options.
-	*/
-	setSchema(version, options = {}) {
-		if (typeof version === "number") version = String(version);
-		let opt;
-		switch (version) {
-			case "1.1":
-				if (this.directives) this.directives.yaml.version = "1.1";
-				else this.directives = new Directives({ version: "1.1" });
-				opt = {
-					resolveKnownTags: false,
-					schema: "yaml-1.1"
-				};
-				break;
-			case "1.2":
-			case "next":
-				if (this.directives) this.directives.yaml.version = version;
-				else this.directives = new Directives({ version });
-				opt = {
-					resolveKnownTags: true,
-					schema: "core"
-				};
-				break;
-			case null:
-				if (this.directives) delete this.directives;
-				opt = null;
-				break;
-			default: {
-				const sv = JSON.stringify(version);
-				throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
-			}
-		}
-		if (options.schema instanceof Object) this.schema = options.schema;
-		else if (opt) this.schema = new Schema(Object.assign(opt, options));
-		else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
-	}
-	toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-		const ctx = {
-			anchors: /* @__PURE__ */ new Map(),
-			doc: this,
-			keep: !json,
-			mapAsMap: mapAsMap === true,
-			mapKeyWarned: false,
-			maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
-		};
-		const res = toJS(this.contents, jsonArg ?? "", ctx);
-		if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
-		return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
-	}
-	/**
-	* A JSON representation of the document `contents`.
-	*
-	* @param jsonArg Used by `JSON.stringify` to indicate the array index or
-	*   property name.
-	*/
-	toJSON(jsonArg, onAnchor) {
-		return this.toJS({
-			json: true,
-			jsonArg,
-			mapAsMap: false,
-			onAnchor
-		});
-	}
-	/** A YAML representation of the document. */
-	toString(options = {}) {
-		if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
-		if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-			const s = JSON.stringify(options.indent);
-			throw new Error(`"indent" option must be a positive integer, not ${s}`);
-		}
-		return stringifyDocument(this, options);
-	}
-};
-function assertCollection(contents) {
-	if (isCollection(contents)) return true;
-	throw new Error("Expected a YAML collection as document contents");
-}
-
-// node_modules/yaml/browser/dist/parse/cst-visit.js
-const BREAK = Symbol("break visit");
-const SKIP = Symbol("skip children");
-const REMOVE = Symbol("remove item");
-/**
-* Apply a visitor to a CST document or item.
-*
-* Walks through the tree (depth-first) starting from the root, calling a
-* `visitor` function with two arguments when entering each item:
-*   - `item`: The current item, which included the following members:
-*     - `start: SourceToken[]` – Source tokens before the key or value,
-*       possibly including its anchor or tag.
-*     - `key?: Token | null` – Set for pair values. May then be `null`, if
-*       the key before the `:` separator is empty.
-*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
-*       which should include the `:` map value indicator if `value` is set.
-*     - `value?: Token` – The value of a sequence item, or of a map pair.
-*   - `path`: The steps from the root to the current node, as an array of
-*     `['key' | 'value', number]` tuples.
-*
-* The return value of the visitor may be used to control the traversal:
-*   - `undefined` (default): Do nothing and continue
-*   - `visit.SKIP`: Do not visit the children of this token, continue with
-*      next sibling
-*   - `visit.BREAK`: Terminate traversal completely
-*   - `visit.REMOVE`: Remove the current item, then continue with the next one
-*   - `number`: Set the index of the next step. This is useful especially if
-*     the index of the current token has changed.
-*   - `function`: Define the next visitor for this item. After the original
-*     visitor is called on item entry, next visitors are called after handling
-*     a non-empty `key` and when exiting the item.
-*/
-function visit(cst, visitor) {
-	if ("type" in cst && cst.type === "document") cst = {
-		start: cst.start,
-		value: cst.value
-	};
-	_visit(Object.freeze([]), cst, visitor);
-}
-/** Terminate visit traversal completely */
-visit.BREAK = BREAK;
-/** Do not visit the children of the current item */
-visit.SKIP = SKIP;
-/** Remove the current item */
-visit.REMOVE = REMOVE;
-/** Find the item at `path` from `cst` as the root */
-visit.itemAtPath = (cst, path) => {
-	let item = cst;
-	for (const [field, index] of path) {
-		const tok = item?.[field];
-		if (tok && "items" in tok) item = tok.items[index];
-		else return void 0;
-	}
-	return item;
-};
-/**
-* Get the immediate parent collection of the item at `path` from `cst` as the root.
-*
-* Throws an error if the collection is not found, which should never happen if the item itself exists.
-*/
-visit.parentCollection = (cst, path) => {
-	const parent = visit.itemAtPath(cst, path.slice(0, -1));
-	const field = path[path.length - 1][0];
-	const coll = parent?.[field];
-	if (coll && "items" in coll) return coll;
-	throw new Error("Parent collection not found");
-};
-function _visit(path, item, visitor) {
-	let ctrl = visitor(item, path);
-	if (typeof ctrl === "symbol") return ctrl;
-	for (const field of ["key", "value"]) {
-		const token = item[field];
-		if (token && "items" in token) {
-			for (let i = 0; i < token.items.length; ++i) {
-				const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
-				if (typeof ci === "number") i = ci - 1;
-				else if (ci === BREAK) return BREAK;
-				else if (ci === REMOVE) {
-					token.items.splice(i, 1);
-					i -= 1;
-				}
-			}
-			if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
-		}
-	}
-	return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
-}
-
-// node_modules/yaml/browser/dist/public-api.js
-function stringify(value, replacer, options) {
-	let _replacer = null;
-	if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
-	else if (options === void 0 && replacer) options = replacer;
-	if (typeof options === "string") options = options.length;
-	if (typeof options === "number") {
-		const indent = Math.round(options);
-		options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
-	}
-	if (value === void 0) {
-		const { keepUndefined } = options ?? replacer ?? {};
-		if (!keepUndefined) return void 0;
-	}
-	if (isDocument(value) && !_replacer) return value.toString(options);
-	return new Document(value, _replacer, options).toString(options);
-}
-
 // src/tasks/import.ts
 const IMPORTERS = { itbench: {
 	title: "ITBench",
@@ -42395,7 +39446,7 @@ async function taskFile({ importer, candidate }, request) {
 	return {
 		id: candidate.id,
 		path,
-		text: stringify(content)
+		text: writeYaml(content)
 	};
 }
 async function refuseOverwrite(path, overwrite) {
@@ -43365,4 +40416,4 @@ function writeCarried(folder, entries) {
 	}
 }
 
-export { guardedFrom as $, byCodePoint as $t, NO_OVERRIDES as A, designOf as At, snapshotFiles as B, problemsOfIssues as Bt, historyText as C, policyFrom$1 as Ct, driftHeadline as D, markdown as Dt, isUsable as E, didYouMean as Et, suiteOf as F, RunSchema as Ft, writeTask as G, isoTime as Gt, adopt as H, isPooled as Ht, openScorer as I, writeWhole$1 as It, redact as J, digestOf as Jt, isMaskable as K, parseTime as Kt, readTable as L, gateOfBaseline as Lt, everyAttempt as M, keyNames as Mt, resolveSettings as N, formerBaseline as Nt, renderDriftHtml as O, markdownCode as Ot, findTasks as P, gateOf as Pt, systemOf as Q, canonicalJson as Qt, tsvCell as R, readBaseline as Rt, historyLine as S, sentenceCase as St, findDrift as T, readYaml as Tt, readCached as U, poolRun as Ut, tablesIn as V, wordsOfIssue as Vt, sweep as W, sameRun as Wt, bestConstant as X, sha256 as Xt, CARRIED as Y, hmacSha256 as Yt, SYSTEM_DESCRIPTORS as Z, sha256Stream as Zt, runGate as _, pricedAlike as _t, main as a, literal$1 as an, valueAt as at, renderMarkdown as b, isGlob as bt, summarize as c, strictObject as cn, DIGIT as ct, planWhole as d, fileProblem as dn, inverted as dt, sortedBy as en, readPrivateSeed as et, settingsOfShard as f, userErrorOf as fn, onePoint as ft, isUnchanged as g, sizeOf as gt, parseShard as h, EXIT as hn, TooManySteps as ht, annotations as i, discriminatedUnion as in, parseJson$2 as it, askedFor as j, judgeFor as jt, renderDriftMarkdown as k, MOST_AT_A_TIME as kt, matrixOf as l, string$1 as ln, MAX_POINT as lt, smallPoolNote as m, assertNever as mn, matcherOf as mt, falseAlarmRate as n, array as nn, asObject as nt, problemText as o, number$2 as on, parsePythonLiteral as ot, shardsOf as p, UserError as pn, wholeText as pt, isSecretName as q, parseTimeMs as qt, wouldHaveFailed as r, boolean as rn, asText as rt, stringify as s, object as sn, pythonRepr as st, carry as t, _enum as tn, identifyAgent as tt, collectParts as u, unknown as un, WORD as ut, decisionKey as v, conclude as vt, readHistory as w, readSettingsFile as wt, writeResults as x, buildReport as xt, resultFiles as y, globMatcher as yt, findPolicy as z, baselineText as zt };
+export { readPrivateSeed as $, byCodePoint as $t, askedFor as A, designOf as At, tablesIn as B, problemsOfIssues as Bt, readHistory as C, readSettingsFile as Ct, renderDriftHtml as D, markdown as Dt, driftHeadline as E, didYouMean as Et, openScorer as F, RunSchema as Ft, isMaskable as G, isoTime as Gt, readCached as H, isPooled as Ht, readTable as I, writeWhole$1 as It, CARRIED as J, digestOf as Jt, isSecretName as K, parseTime as Kt, tsvCell as L, gateOfBaseline as Lt, resolveSettings as M, keyNames as Mt, findTasks as N, formerBaseline as Nt, renderDriftMarkdown as O, markdownCode as Ot, suiteOf as P, gateOf as Pt, guardedFrom as Q, canonicalJson as Qt, findPolicy as R, readBaseline as Rt, historyText as S, policyFrom$1 as St, isUsable as T, writeYaml as Tt, sweep as U, poolRun as Ut, adopt as V, wordsOfIssue as Vt, writeTask as W, sameRun as Wt, SYSTEM_DESCRIPTORS as X, sha256 as Xt, bestConstant as Y, hmacSha256 as Yt, systemOf as Z, sha256Stream as Zt, decisionKey as _, conclude as _t, main as a, literal$1 as an, parsePythonLiteral as at, writeResults as b, buildReport as bt, matrixOf as c, strictObject as cn, MAX_POINT as ct, settingsOfShard as d, fileProblem as dn, onePoint as dt, sortedBy as en, identifyAgent as et, shardsOf as f, userErrorOf as fn, wholeText as ft, runGate as g, pricedAlike as gt, isUnchanged as h, EXIT as hn, sizeOf as ht, annotations as i, discriminatedUnion as in, valueAt as it, everyAttempt as j, judgeFor as jt, NO_OVERRIDES as k, MOST_AT_A_TIME as kt, collectParts as l, string as ln, WORD as lt, parseShard as m, assertNever as mn, TooManySteps as mt, falseAlarmRate as n, array as nn, asText as nt, problemText as o, number$2 as on, pythonRepr as ot, smallPoolNote as p, UserError as pn, matcherOf as pt, redact as q, parseTimeMs as qt, wouldHaveFailed as r, boolean as rn, parseJson$2 as rt, summarize as s, object as sn, DIGIT as st, carry as t, _enum as tn, asObject as tt, planWhole as u, unknown as un, inverted as ut, resultFiles as v, globMatcher as vt, findDrift as w, readYaml as wt, historyLine as x, sentenceCase as xt, renderMarkdown as y, isGlob as yt, snapshotFiles as z, baselineText as zt };

@@ -1,4 +1,4 @@
-import { $t as byCodePoint, Gt as isoTime, Qt as canonicalJson, R as tsvCell, Yt as hmacSha256, en as sortedBy, s as stringify, st as pythonRepr } from "./gate.js";
+import { $t as byCodePoint, Gt as isoTime, L as tsvCell, Qt as canonicalJson, Tt as writeYaml, Yt as hmacSha256, en as sortedBy, ot as pythonRepr } from "./gate.js";
 
 // src/world/api/status.ts
 /** Who the agent is to the API server. */
@@ -218,8 +218,8 @@ function admitPod(cluster, namespace, spec) {
 	}
 	return quotaProblem(cluster, namespace, spec);
 }
-function limit({ spec: { limits } }, spec) {
-	for (const rule of limits) {
+function limit(range, spec) {
+	for (const rule of range.spec.limits ?? []) {
 		if (rule.type !== "Container") continue;
 		spec.containers = spec.containers.map((one) => withDefaults(one, rule));
 		for (const container of spec.containers) {
@@ -263,7 +263,7 @@ function bound({ resources }, max, min) {
 	return null;
 }
 
-// src/world/cluster/kinds.ts
+// src/world/cluster/kinds/meta.ts
 function matches(selector, labels) {
 	if (selector === void 0) return false;
 	for (const key in selector) if (labels?.[key] !== selector[key]) return false;
@@ -392,10 +392,15 @@ function letters(alphabet, length, below) {
 
 // src/world/cluster/events.ts
 const TIME_TO_LIVE = 3600;
+/** One component says so much about one object at once, and then one thing more in so many seconds. */
+const BURST = 25;
+const REFILL_SECONDS = 300;
 /** Counts repeated events as the API server does and forgets them after an hour. */
 var EventRecorder = class {
 	rows = [];
 	#live = /* @__PURE__ */ new Map();
+	/** What each component may still say about each object, as of when it was last counted. */
+	#allowance = /* @__PURE__ */ new Map();
 	#store;
 	#clock;
 	#streams;
@@ -410,6 +415,7 @@ var EventRecorder = class {
 	}
 	record(object, type, reason, note, detail, count = 1) {
 		const { uid, name, namespace = "default", resourceVersion } = object.metadata;
+		if (!this.#mayRecord(`${detail.component}/${uid}`)) return;
 		const key = `${uid}/${reason}/${note}`;
 		const known = this.#live.get(key);
 		const now = this.#store.now;
@@ -454,9 +460,28 @@ var EventRecorder = class {
 			event: { ...event }
 		});
 	}
+	/** The spam filter of client-go: a storm of one source about one object is cut off. */
+	#mayRecord(source) {
+		const now = this.#store.now;
+		const known = this.#allowance.get(source) ?? {
+			left: BURST,
+			at: now
+		};
+		const refilled = Math.floor((now - known.at) / REFILL_SECONDS);
+		const left = Math.min(BURST, known.left + refilled);
+		const at = left === BURST ? now : known.at + refilled * REFILL_SECONDS;
+		this.#allowance.set(source, {
+			left: Math.max(0, left - 1),
+			at
+		});
+		return left > 0;
+	}
 	/** Old events vanish: the watch sees a DELETED row, which says nothing about the object. */
 	expire() {
 		const now = this.#store.now;
+		if (now % 60 === 0) {
+			for (const [source, { at }] of this.#allowance) if (at + BURST * REFILL_SECONDS <= now) this.#allowance.delete(source);
+		}
 		for (const [key, event] of this.#live) {
 			if (event.last + TIME_TO_LIVE > now) continue;
 			this.#live.delete(key);
@@ -640,6 +665,8 @@ var Memory = class {
 	chaosSince = /* @__PURE__ */ new Map();
 	/** How many pods each set has made so far; the next name depends on it. */
 	serials = /* @__PURE__ */ new Map();
+	/** Versions of each Deployment and its sets as they were when it was last looked at, by its uid. */
+	syncedDeployments = /* @__PURE__ */ new Map();
 	/** Hash of each Deployment's pod template, by uid, as of a generation. */
 	templateHashes = /* @__PURE__ */ new Map();
 	/** Resource attributes of a pod's telemetry, which are many words put together once. */
@@ -655,6 +682,29 @@ var Memory = class {
 /** More would make a simulated minute cost seconds. */
 const MOST_PODS = 500;
 const MOST_OBJECTS = 5e3;
+/** Kinds that may be written without a spec: the API server keeps an empty one. */
+const SPECIFIED = /* @__PURE__ */ new Set([
+	"HorizontalPodAutoscaler",
+	"LimitRange",
+	"NetworkPolicy",
+	"Node",
+	"PersistentVolume",
+	"PersistentVolumeClaim",
+	"PodDisruptionBudget",
+	"ResourceQuota",
+	"Service"
+]);
+/** Of these, kinds whose controllers write a status before long. */
+const REPORTED = /* @__PURE__ */ new Set([
+	"HorizontalPodAutoscaler",
+	"PersistentVolumeClaim",
+	"PodDisruptionBudget",
+	"ResourceQuota"
+]);
+function complete(object) {
+	if (SPECIFIED.has(object.kind)) object.spec ??= {};
+	if (REPORTED.has(object.kind)) object.status ??= {};
+}
 const NONE$1 = /* @__PURE__ */ new Map();
 /** The API server: objects by kind, namespace and name, each with a resource version that only grows. */
 var Store = class {
@@ -711,6 +761,7 @@ var Store = class {
 			...object,
 			metadata
 		};
+		complete(born);
 		if (!this.#of(kind).get(place)) this.#size += 1;
 		this.#of(kind).set(place, born);
 		this.epoch += 1;
@@ -747,6 +798,7 @@ var Store = class {
 			resourceVersion,
 			...generation === void 0 ? {} : { generation }
 		} });
+		complete(object);
 		if (meant) this.changed(object);
 		else this.noted(object, true);
 	}
@@ -1716,6 +1768,13 @@ function spoken(object) {
 	canonical(full, type);
 	return full;
 }
+/** A pod template the way every object that carries it speaks it. */
+function spokenTemplate(template) {
+	const full = copy$1(template);
+	podSpec(fieldsAt(full, "spec"));
+	canonical(full, "V1PodTemplateSpec");
+	return full;
+}
 function canonical(object, type) {
 	for (const [name, field] of typeNamed(type) ?? []) {
 		const value = get(object, name);
@@ -1777,7 +1836,7 @@ function fillIn(object) {
 			return;
 		case "ReplicaSet":
 			fill$1(spec, { replicas: 1 });
-			template(spec);
+			template$1(spec);
 			return;
 		case "Job":
 			job(spec);
@@ -1791,7 +1850,7 @@ function fillIn(object) {
 				successfulJobsHistoryLimit: 3,
 				failedJobsHistoryLimit: 1
 			});
-			template(fieldsAt(spec, "jobTemplate", "spec"));
+			template$1(fieldsAt(spec, "jobTemplate", "spec"));
 			return;
 		case "Service":
 			service(spec);
@@ -1828,7 +1887,7 @@ function deployment(spec) {
 		maxUnavailable: "25%",
 		maxSurge: "25%"
 	});
-	template(spec);
+	template$1(spec);
 }
 function statefulSet(spec) {
 	fill$1(spec, {
@@ -1850,7 +1909,7 @@ function statefulSet(spec) {
 		});
 		fill$1(fieldsAt(claim, "spec"), { volumeMode: "Filesystem" });
 	});
-	template(spec);
+	template$1(spec);
 }
 function daemonSet(spec) {
 	fill$1(spec, { revisionHistoryLimit: 10 });
@@ -1860,7 +1919,7 @@ function daemonSet(spec) {
 		maxUnavailable: 1,
 		maxSurge: 0
 	});
-	template(spec);
+	template$1(spec);
 }
 function job(spec) {
 	if (spec.completions === void 0 && spec.parallelism === void 0) fill$1(spec, { completions: 1 });
@@ -1870,7 +1929,7 @@ function job(spec) {
 		completionMode: "NonIndexed",
 		suspend: false
 	});
-	template(spec);
+	template$1(spec);
 }
 function service(spec) {
 	fill$1(spec, {
@@ -1894,7 +1953,7 @@ function networkPolicy$1(spec) {
 	fill$1(spec, { policyTypes: spec.egress === void 0 ? ["Ingress"] : ["Ingress", "Egress"] });
 	for (const name of ["ingress", "egress"]) each(spec, name, (rule) => each(rule, "ports", (port) => fill$1(port, { protocol: "TCP" })));
 }
-function template(spec) {
+function template$1(spec) {
 	podSpec(fieldsAt(spec, "template", "spec"));
 }
 function podSpec(spec) {
@@ -2213,7 +2272,7 @@ function permits(role, asked) {
 	if (group === "" && resource === "configmaps" && namespace === "kube-system") return EDITS.has(verb) && name === "coredns";
 	return GROUPS.has(group) && !RECORDS$1.has(resource) && role.namespaces.has(namespace);
 }
-function denied(asked) {
+function denied$1(asked) {
 	const { verb, group, resource, subresource, namespace, name } = asked;
 	const full = subresource === "" ? resource : `${resource}/${subresource}`;
 	return forbidden(verb, group, full, {
@@ -3854,6 +3913,11 @@ function ownerOf$1(cluster, namespace, name) {
 	if (!found) throw new Error(`no workload ${namespace}/${name}`);
 	return found;
 }
+/** The object that makes the target's pods, or null where somebody took it away. */
+function ownerIn(cluster, site) {
+	const { kind } = workloadAt(site);
+	return cluster.store.get(kind, namespaceAt(site), site.target) ?? null;
+}
 /** A workload as the cause; its pods are the same cause by another name. */
 function workloadRoot(site, filter = `${site.target}\\b`) {
 	const { kind, name } = workloadAt(site);
@@ -3919,7 +3983,7 @@ function bystander(scene, also = () => true) {
 	const names = scene.application.workloads.filter((one) => one.kind === "Deployment" && one.role === "service" && !scene.taken.has(one.name)).map((one) => one.name).filter(also);
 	return scene.stream.pick(names);
 }
-function placeOf(scene, name) {
+function placeOf$1(scene, name) {
 	return scene.application.workloads.find((one) => one.name === name)?.namespace ?? scene.application.namespace;
 }
 /** Within a minute of the incident, before it or after it: what is newest says nothing. */
@@ -3934,7 +3998,7 @@ const benignRollout = {
 	applies: () => true,
 	plan(scene) {
 		const name = bystander(scene);
-		const namespace = placeOf(scene, name);
+		const namespace = placeOf$1(scene, name);
 		const patch = scene.stream.between(1, 4);
 		return [{
 			after: -scene.stream.between(30, 90) * 5,
@@ -3981,7 +4045,7 @@ const envEdit = {
 	applies: () => true,
 	plan(scene) {
 		const name = bystander(scene);
-		const namespace = placeOf(scene, name);
+		const namespace = placeOf$1(scene, name);
 		return [{
 			after: near(scene),
 			apply: (cluster) => {
@@ -4086,8 +4150,41 @@ function templateOf(application, workload) {
 		}
 	};
 }
+/** What a container of the workload asks for and may use. */
+function resourcesOf({ cpu, memory }) {
+	return {
+		requests: {
+			...cpu.request === null ? {} : { cpu: `${cpu.request}m` },
+			memory: `${memory.request}Mi`
+		},
+		limits: {
+			...cpu.limit === null ? {} : { cpu: `${cpu.limit}m` },
+			memory: `${memory.limit}Mi`
+		}
+	};
+}
+/** The Service in front of a workload, without the address that the cluster gives it. */
+function serviceOf(application, workload) {
+	const port = workload.port ?? 8080;
+	return {
+		metadata: {
+			name: workload.serves ?? workload.name,
+			namespace: workload.namespace ?? application.namespace,
+			labels: objectLabels(application, workload)
+		},
+		spec: {
+			type: "ClusterIP",
+			selector: serviceSelectorOf(application, workload),
+			ports: [{
+				name: "tcp-service",
+				port,
+				targetPort: port,
+				protocol: "TCP"
+			}]
+		}
+	};
+}
 function container(workload) {
-	const { cpu, memory } = workload;
 	const mounts = [...(workload.mounts ?? []).map((name) => ({
 		name,
 		mountPath: `/etc/${name}`
@@ -4105,16 +4202,7 @@ function container(workload) {
 			protocol: "TCP"
 		}] },
 		env: workload.env.map(entry),
-		resources: {
-			requests: {
-				...cpu.request === null ? {} : { cpu: `${cpu.request}m` },
-				memory: `${memory.request}Mi`
-			},
-			limits: {
-				...cpu.limit === null ? {} : { cpu: `${cpu.limit}m` },
-				memory: `${memory.limit}Mi`
-			}
-		},
+		resources: resourcesOf(workload),
 		...mounts.length > 0 ? { volumeMounts: mounts } : {}
 	};
 }
@@ -4158,7 +4246,7 @@ const harmlessPolicy = {
 	applies: () => true,
 	plan(scene) {
 		const name = bystander(scene);
-		const namespace = placeOf(scene, name);
+		const namespace = placeOf$1(scene, name);
 		const workload = scene.application.workloads.find((one) => one.name === name);
 		if (!workload) return [];
 		return [{
@@ -4253,7 +4341,7 @@ const oldWarning = {
 	applies: () => true,
 	plan(scene) {
 		const name = bystander(scene);
-		const namespace = placeOf(scene, name);
+		const namespace = placeOf$1(scene, name);
 		return [
 			-600,
 			0,
@@ -4314,7 +4402,7 @@ function crash(cluster, runtime, exitCode, reason, message) {
 	backOff(cluster, runtime);
 }
 /** The process ended and its pod with it: nobody starts it again. */
-function end(cluster, runtime, exitCode) {
+function end$1(cluster, runtime, exitCode) {
 	stop(cluster, runtime);
 	runtime.phase = exitCode === 0 ? "succeeded" : "failed";
 	runtime.until = Number.POSITIVE_INFINITY;
@@ -4497,9 +4585,13 @@ function install(cluster) {
 	for (const object of application.objects) store.create(structuredClone(object));
 	for (const workload of application.workloads) installWorkload(cluster, workload);
 }
+/** The values a Secret is installed with: the same in every world of a seed. */
+function installedData(streams, { name, keys }) {
+	const stream = streams.of(`secret/${name}`);
+	return Object.fromEntries(keys.map((key) => [key, encoded(stream.hex(24))]));
+}
 /** Applied as a file once: what was applied stays on the Secret, whatever becomes of its data. */
 function installSecret(cluster, { name, namespace, keys }) {
-	const stream = cluster.streams.of(`secret/${name}`);
 	const applied = {
 		apiVersion: "v1",
 		kind: "Secret",
@@ -4507,7 +4599,10 @@ function installSecret(cluster, { name, namespace, keys }) {
 			name,
 			namespace: namespace ?? cluster.application.namespace
 		},
-		data: Object.fromEntries(keys.map((key) => [key, encoded(stream.hex(24))]))
+		data: installedData(cluster.streams, {
+			name,
+			keys
+		})
 	};
 	cluster.store.create({
 		...applied,
@@ -4610,27 +4705,16 @@ function installService(cluster, workload) {
 	const { application, store } = cluster;
 	const namespace = cluster.namespaceOf(workload);
 	const name = workload.serves ?? workload.name;
-	const port = workload.port ?? 8080;
 	if (store.get("Service", namespace, name)) return;
 	const last = cluster.streams.of(`cluster-ip/${namespace}/${name}`);
+	const { metadata, spec } = serviceOf(application, workload);
 	store.create({
 		apiVersion: "v1",
 		kind: "Service",
-		metadata: {
-			name,
-			namespace,
-			labels: objectLabels(application, workload)
-		},
+		metadata,
 		spec: {
-			type: "ClusterIP",
-			clusterIP: `100.${64 + last.below(8)}.${last.below(255)}.${last.between(2, 254)}`,
-			selector: serviceSelectorOf(application, workload),
-			ports: [{
-				name: "tcp-service",
-				port,
-				targetPort: port,
-				protocol: "TCP"
-			}]
+			...spec,
+			clusterIP: `100.${64 + last.below(8)}.${last.below(255)}.${last.between(2, 254)}`
 		}
 	});
 }
@@ -4665,20 +4749,22 @@ const waitingNeighbour = {
 };
 
 // src/world/distractors/index.ts
-const DISTRACTORS = [
-	benignRollout,
-	configEdit,
-	envEdit,
-	flagEdit,
-	harmlessChaos,
-	harmlessPolicy,
-	oldWarning,
-	pausedChaos,
-	recoveredCrash,
-	roomyQuota,
-	waitingNeighbour
-];
-const distractors = new Map(DISTRACTORS.map((distractor) => [distractor.id, distractor]));
+/** Every distractor by its name. */
+const DISTRACTORS = {
+	"benign-rollout": benignRollout,
+	"config-edit": configEdit,
+	"env-edit": envEdit,
+	"flag-edit": flagEdit,
+	"harmless-chaos": harmlessChaos,
+	"harmless-policy": harmlessPolicy,
+	"old-warning": oldWarning,
+	"paused-chaos": pausedChaos,
+	"recovered-crash": recoveredCrash,
+	"roomy-quota": roomyQuota,
+	"waiting-neighbour": waitingNeighbour
+};
+/** The same for names that come from a file. */
+const distractors = new Map(Object.entries(DISTRACTORS));
 /** The patches of each distractor a scenario names. */
 function plansOf(names, stage) {
 	const taken = new Set(stage.taken);
@@ -4693,156 +4779,216 @@ function plansOf(names, stage) {
 	});
 }
 
-// src/world/faults/anti-affinity.ts
-const LABELS = { "app.kubernetes.io/name": "node-log-agent" };
-/** The pods must not share a node with something that runs on every node. */
-const antiAffinity = {
-	id: "anti-affinity",
-	family: "scheduling",
-	category: "Configuration",
-	steps: 3,
-	technologies: 2,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		return {
-			roots: [workloadRoot(site)],
-			path: [site.target],
-			condition: `Anti-affinity of ${site.target} excludes every node`,
-			repair: `Remove the anti-affinity rule of ${site.target}`,
-			patches: [{
-				after: HISTORY$1,
-				apply: (cluster) => everywhere(cluster, site.application.namespace)
-			}, ...editWorkload(site, (template) => {
-				template.spec.affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{
-					labelSelector: { matchLabels: LABELS },
-					topologyKey: "kubernetes.io/hostname"
-				}] } };
-			})]
-		};
-	}
-};
-/** A DaemonSet that did no harm until somebody demanded distance from it. */
-function everywhere(cluster, namespace) {
-	const name = "node-log-agent";
-	const image = "fluent/fluent-bit:4.0.3";
-	cluster.images.publishForeign(image, "amd64");
-	cluster.store.create({
-		apiVersion: "apps/v1",
-		kind: "DaemonSet",
-		metadata: {
-			name,
-			namespace,
-			generation: 1,
-			labels: LABELS
-		},
-		spec: {
-			selector: { matchLabels: LABELS },
-			template: {
-				metadata: { labels: LABELS },
-				spec: { containers: [{
-					name,
-					image
-				}] }
-			}
-		},
-		status: {}
-	});
+// src/world/faults/remedy.ts
+function fix(gone, ...ways) {
+	return {
+		kind: "fix",
+		ways,
+		gone
+	};
 }
-
-// src/world/faults/api-server-surge.ts
-const REPLICAS = 4;
-/** Of each pod; a hundred and twenty in all are what the API server can bear. */
-const LISTS_PER_MINUTE = 110;
-/** Somebody's scanner lists every object of the cluster without a pause: the API server has no time for leases. */
-const apiServerSurge = {
-	id: "api-server-surge",
-	family: "API server overload",
-	category: "Resource Saturation",
-	steps: 3,
-	technologies: 3,
-	arguments: [],
-	targets: (application) => ordinary(application).slice(0, 1),
-	plan(site) {
-		const { namespace } = site.application;
-		const name = site.stream.pick([
-			"workload-scanner",
-			"label-auditor",
-			"inventory-sync"
-		]);
-		return {
-			roots: [{
-				kind: "Deployment",
-				namespace,
-				name,
-				filter: `${name}\\b`,
-				also: [{
-					kind: "Pod",
-					filter: `${name}-.*`
-				}]
-			}],
-			path: [site.target],
-			condition: `Pods of ${name} list every object of the cluster without a pause`,
-			repair: `Scale Deployment ${name} to zero`,
-			patches: [{
-				after: 0,
-				apply: (cluster) => deploy(cluster, namespace, name)
-			}]
-		};
-	}
+const PLACES = {
+	AuthorizationPolicy: [
+		"security.istio.io",
+		"v1",
+		"authorizationpolicies"
+	],
+	ConfigMap: [
+		"",
+		"v1",
+		"configmaps"
+	],
+	DaemonSet: [
+		"apps",
+		"v1",
+		"daemonsets"
+	],
+	Deployment: [
+		"apps",
+		"v1",
+		"deployments"
+	],
+	HorizontalPodAutoscaler: [
+		"autoscaling",
+		"v2",
+		"horizontalpodautoscalers"
+	],
+	Namespace: [
+		"",
+		"v1",
+		"namespaces"
+	],
+	NetworkPolicy: [
+		"networking.k8s.io",
+		"v1",
+		"networkpolicies"
+	],
+	Node: [
+		"",
+		"v1",
+		"nodes"
+	],
+	PeerAuthentication: [
+		"security.istio.io",
+		"v1",
+		"peerauthentications"
+	],
+	PersistentVolumeClaim: [
+		"",
+		"v1",
+		"persistentvolumeclaims"
+	],
+	Pod: [
+		"",
+		"v1",
+		"pods"
+	],
+	ResourceQuota: [
+		"",
+		"v1",
+		"resourcequotas"
+	],
+	Schedule: [
+		"chaos-mesh.org",
+		"v1alpha1",
+		"schedules"
+	],
+	Secret: [
+		"",
+		"v1",
+		"secrets"
+	],
+	Service: [
+		"",
+		"v1",
+		"services"
+	],
+	StatefulSet: [
+		"apps",
+		"v1",
+		"statefulsets"
+	],
+	StorageClass: [
+		"storage.k8s.io",
+		"v1",
+		"storageclasses"
+	],
+	VirtualService: [
+		"networking.istio.io",
+		"v1",
+		"virtualservices"
+	]
 };
-function deploy(cluster, namespace, name) {
-	const { store } = cluster;
-	const rbac = "rbac.authorization.k8s.io";
-	store.create({
-		apiVersion: "v1",
-		kind: "ServiceAccount",
-		metadata: {
-			name,
-			namespace
-		}
-	});
-	store.create({
-		apiVersion: `${rbac}/v1`,
-		kind: "ClusterRole",
-		metadata: { name },
-		rules: [{
-			apiGroups: ["*"],
-			resources: ["*"],
-			verbs: ["get", "list"]
-		}]
-	});
-	store.create({
-		apiVersion: `${rbac}/v1`,
-		kind: "ClusterRoleBinding",
-		metadata: { name },
-		roleRef: {
-			apiGroup: rbac,
-			kind: "ClusterRole",
-			name
-		},
-		subjects: [{
-			kind: "ServiceAccount",
-			name,
-			namespace
-		}]
-	});
-	const scanner = workload(name, "go", `ghcr.io/platform/${name}:1.8.0`, {
+function targetOf(kind, namespace, name) {
+	const place = PLACES[kind];
+	if (!place) throw new Error(`no remedy writes a ${kind}`);
+	const [group, version, resource] = place;
+	return {
+		group,
+		version,
+		resource,
 		namespace,
-		serves: null,
-		port: null,
-		replicas: REPLICAS,
-		instrumented: false,
-		listsPerMinute: LISTS_PER_MINUTE
-	});
-	cluster.adopt(scanner);
-	installWorkload(cluster, scanner);
-	const owner = store.get("Deployment", namespace, name);
-	if (!owner) throw new Error(`no Deployment ${namespace}/${name}`);
-	owner.spec.template.spec.serviceAccountName = name;
+		name,
+		subresource: null
+	};
+}
+/** A patch as kubectl sends it: strategic for Kubernetes' own kinds, a merge for the others. */
+function patch(kind, namespace, name, body) {
+	const target = targetOf(kind, namespace, name);
+	return {
+		verb: "patch",
+		target,
+		contentType: `application/${!target.group.includes(".") || target.group.endsWith(".k8s.io") ? "strategic-merge-patch" : "merge-patch"}+json`,
+		body
+	};
+}
+function remove$1(kind, namespace, name) {
+	return {
+		verb: "delete",
+		target: targetOf(kind, namespace, name),
+		contentType: "application/json",
+		body: null
+	};
+}
+function create$3(kind, namespace, object) {
+	const target = targetOf(kind, namespace, null);
+	const { group, version } = target;
+	return {
+		verb: "create",
+		target,
+		contentType: "application/json",
+		body: {
+			apiVersion: group === "" ? version : `${group}/${version}`,
+			kind,
+			...object
+		}
+	};
+}
+/** Replaces the data of an object by what it should hold. */
+function setData(kind, namespace, name, data) {
+	return patch(kind, namespace, name, { data });
+}
+/** An edit of the pod template. A StatefulSet waits for its broken pod for ever: that has to be deleted too. */
+function editTemplate(site, template) {
+	const { kind, namespace, name } = placeOf(site);
+	const write = patch(kind, namespace, name, { spec: { template } });
+	return kind === "StatefulSet" ? [write, remove$1("Pod", namespace, `${name}-0`)] : [write];
+}
+function editPods(site, spec) {
+	return editTemplate(site, { spec });
+}
+function editContainer(site, fields) {
+	return editPods(site, { containers: [{
+		name: site.target,
+		...fields
+	}] });
+}
+/** What the release gave the container, and nothing of what somebody added. */
+function giveResources(site) {
+	const workload = site.application.workloads.find((one) => one.name === site.target);
+	if (!workload) throw new Error(`${site.application.id} has no workload ${site.target}`);
+	const { requests, limits } = resourcesOf(workload);
+	return editContainer(site, { resources: {
+		requests: {
+			cpu: null,
+			...requests
+		},
+		limits: {
+			cpu: null,
+			...limits
+		}
+	} });
+}
+/** What `kubectl rollout restart` writes; admission sets the moment. */
+function restart(site, name = site.target) {
+	const { kind, namespace } = placeOf(site, name);
+	return patch(kind, namespace, name, { spec: { template: { metadata: { annotations: { "kubectl.kubernetes.io/restartedAt": "1970-01-01T00:00:00Z" } } } } });
+}
+function scaleTo(site, replicas) {
+	const { kind, namespace, name } = placeOf(site);
+	return patch(kind, namespace, name, { spec: { replicas } });
+}
+function placeOf(site, name = site.target) {
+	const found = site.application.workloads.find((one) => one.name === name);
+	if (!found) throw new Error(`${site.application.id} has no workload ${name}`);
+	return {
+		kind: found.kind,
+		namespace: found.namespace ?? site.application.namespace,
+		name
+	};
+}
+/** A condition on the workload's template; a workload that is not there is not repaired. */
+function template(site, holds) {
+	const { kind, namespace, name } = placeOf(site);
+	return (cluster) => {
+		const owner = cluster.store.get(kind, namespace, name);
+		const containers = owner?.spec.template.spec.containers ?? [];
+		const container = containers.find((one) => one.name === site.target) ?? containers[0];
+		return owner !== void 0 && container !== void 0 && holds(owner, container, cluster);
+	};
 }
 
-// src/world/faults/autoscaler.ts
+// src/world/faults/capacity/autoscaler.ts
 /** Targets so low that the autoscaler never has enough pods. */
 const autoscaler$1 = {
 	id: "autoscaler",
@@ -4870,6 +5016,9 @@ const autoscaler$1 = {
 			path: [site.target],
 			condition: `HorizontalPodAutoscaler ${name} aims at a use that the idle pods already exceed`,
 			repair: `Raise the targets of HorizontalPodAutoscaler ${name}`,
+			remedy: fix((cluster) => {
+				return (cluster.store.get("HorizontalPodAutoscaler", namespace, name)?.spec.metrics ?? []).every(({ resource }) => isAboveIdle(site, resource));
+			}, [patch("HorizontalPodAutoscaler", namespace, name, { spec: { metrics: [metric("cpu", 80), metric("memory", 95)] } })], [remove$1("HorizontalPodAutoscaler", namespace, name)]),
 			patches: [{
 				after: 0,
 				apply: (cluster) => {
@@ -4888,25 +5037,7 @@ const autoscaler$1 = {
 							},
 							minReplicas: 1,
 							maxReplicas: 6,
-							metrics: [{
-								type: "Resource",
-								resource: {
-									name: "cpu",
-									target: {
-										type: "Utilization",
-										averageUtilization: 20
-									}
-								}
-							}, {
-								type: "Resource",
-								resource: {
-									name: "memory",
-									target: {
-										type: "Utilization",
-										averageUtilization: 30
-									}
-								}
-							}]
+							metrics: [metric("cpu", 20), metric("memory", 30)]
 						},
 						status: {
 							currentReplicas: 1,
@@ -4919,1008 +5050,27 @@ const autoscaler$1 = {
 		};
 	}
 };
-
-// src/world/faults/container-command.ts
-/** The container starts a program that its image does not have. */
-const containerCommand = {
-	id: "container-command",
-	family: "rollout failure",
-	category: "Change",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		return {
-			roots: [workloadRoot(site, `${site.target}-.*`)],
-			path: [site.target],
-			condition: `Container of ${site.target} starts a command that does not exist`,
-			repair: `Remove the command from ${site.target}`,
-			patches: editWorkload(site, (_, container) => {
-				container.command = ["invalid-command"];
-			})
-		};
-	}
-};
-
-// src/world/faults/container-image.ts
-/** The image does not exist. */
-const containerImage = {
-	id: "container-image",
-	family: "image",
-	category: "Change",
-	steps: 2,
-	technologies: 2,
-	arguments: ["image"],
-	targets: ordinary,
-	plan(site) {
-		const image = argument(site, "image", `quay.io/it-bench/hello-bench-invalid:1.0.${site.stream.below(10)}`);
-		return {
-			roots: [workloadRoot(site, `${site.target}-.*`)],
-			path: [site.target],
-			condition: `Image ${image} of ${site.target} does not exist`,
-			repair: `Set the image of Deployment ${site.target} back to the released one`,
-			patches: editWorkload(site, (_, container) => {
-				container.image = image;
-			})
-		};
-	}
-};
-
-// src/world/faults/container-resources.ts
-/** Limits far below what the process needs: it is killed as soon as it starts. */
-const containerResources = {
-	id: "container-resources",
-	family: "resource limits",
-	category: "Resource",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		const limits = {
-			cpu: `${site.stream.between(4, 9)}m`,
-			memory: `${site.stream.between(4, 6)}Mi`
-		};
-		return {
-			roots: [workloadRoot(site)],
-			path: [site.target],
-			condition: `Limits of ${site.target} set to ${limits.cpu} and ${limits.memory}`,
-			repair: `Give the container of ${site.target} its resources back`,
-			patches: editWorkload(site, (_, container) => {
-				container.resources = {
-					requests: { ...limits },
-					limits: { ...limits }
-				};
-			})
-		};
-	}
-};
-
-// src/world/faults/coredns-config.ts
-/** CoreDNS loses the plugin that answers for the cluster's own names: nothing finds anything. */
-const corednsConfig = {
-	id: "coredns-config",
-	family: "DNS",
-	category: "Configuration",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: (application) => ordinary(application).slice(0, 1),
-	plan(site) {
-		return {
-			roots: [{
-				kind: "ConfigMap",
-				namespace: "kube-system",
-				name: "coredns",
-				filter: null,
-				also: []
-			}],
-			path: [site.target],
-			condition: "Corefile in ConfigMap coredns no longer serves cluster.local",
-			repair: "Put the kubernetes plugin for cluster.local back into ConfigMap coredns",
-			patches: [{
-				after: 0,
-				apply: (cluster) => {
-					const map = cluster.store.get("ConfigMap", "kube-system", "coredns");
-					if (!map?.data) throw new Error("no ConfigMap coredns");
-					map.data.Corefile = (map.data.Corefile ?? "").replace("kubernetes cluster.local.", "kubernetes cluster.internal.");
-					cluster.store.changed(map);
-				}
-			}]
-		};
-	}
-};
-
-// src/world/faults/cross-namespace-policy.ts
-/** The data team lets in only namespaces with a label that the application's namespace does not have. */
-const crossNamespacePolicy = {
-	id: "cross-namespace-policy",
-	family: "network policy",
-	category: "Configuration",
-	steps: 2,
-	technologies: 2,
-	arguments: ["name"],
-	targets: (application) => application.workloads.filter((one) => one.namespace !== void 0 && one.namespace !== application.namespace).map((one) => one.name),
-	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = String(site.arguments.name ?? `allow-${site.stream.pick([
-			"trusted",
-			"internal",
-			"app"
-		])}-clients`);
-		return {
-			roots: [{
-				kind: "NetworkPolicy",
-				namespace,
-				name,
-				filter: `${name}\\b`,
-				also: []
-			}],
-			path: [site.target],
-			condition: `NetworkPolicy ${name} in ${namespace} lets in labelled namespaces only, and ${site.application.namespace} has no such label`,
-			repair: `Label Namespace ${site.application.namespace} or widen NetworkPolicy ${name}`,
-			patches: [{
-				after: 0,
-				apply: (cluster) => {
-					cluster.store.create({
-						apiVersion: "networking.k8s.io/v1",
-						kind: "NetworkPolicy",
-						metadata: {
-							name,
-							namespace,
-							generation: 1
-						},
-						spec: {
-							podSelector: { matchLabels: selectorOf(site.application, workloadAt(site)) },
-							policyTypes: ["Ingress"],
-							ingress: [{
-								from: [{ namespaceSelector: { matchLabels: { "data.parcels.example/access": "true" } } }],
-								ports: [{
-									port: workloadAt(site).port ?? 0,
-									protocol: "TCP"
-								}]
-							}]
-						}
-					});
-				}
-			}]
-		};
-	}
-};
-
-// src/world/faults/datastore-memory.ts
-/** The store is filled by a script until it is over its limit and killed, and filled again. */
-const datastoreMemory = {
-	id: "datastore-memory",
-	family: "resource limits",
-	category: "Resource Saturation",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: (application) => application.workloads.filter((one) => one.role === "datastore" || one.role === "broker").map((one) => one.name),
-	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = `${site.target}-storage-script`;
-		const rate = site.stream.between(8, 14);
-		const root = workloadRoot(site);
-		return {
-			roots: [{
-				...root,
-				also: [...root.also, {
-					kind: "ConfigMap",
-					filter: `${name}\\b`
-				}]
-			}],
-			path: [site.target],
-			condition: `${site.target} is started by a script that fills its memory`,
-			repair: `Start ${site.target} without the script of ConfigMap ${name}`,
-			patches: editWorkload(site, (template, container, cluster) => {
-				cluster.store.create({
-					apiVersion: "v1",
-					kind: "ConfigMap",
-					metadata: {
-						name,
-						namespace
-					},
-					data: { "start.sh": fillScript(rate) }
-				});
-				template.spec.volumes = [...template.spec.volumes ?? [], {
-					name: "storage-script",
-					configMap: { name }
-				}];
-				container.command = ["sh", "/storage-script/start.sh"];
-				container.volumeMounts = [...container.volumeMounts ?? [], {
-					name: "storage-script",
-					mountPath: "/storage-script"
-				}];
-			})
-		};
-	}
-};
-/** `FILL_MIB_PER_SECOND` is what the kubelet of this cluster reads of it. */
-function fillScript(rate) {
-	return [
-		"#!/bin/sh",
-		`FILL_MIB_PER_SECOND=${rate}`,
-		"/usr/local/bin/docker-entrypoint.sh &",
-		"while true; do",
-		"  head -c $((FILL_MIB_PER_SECOND * 1048576)) /dev/urandom | base64 >> /dev/shm/fill",
-		"  sleep 1",
-		"done",
-		""
-	].join("\n");
-}
-
-// src/world/faults/datastore-password.ts
-/** The cache starts to demand a password that its clients do not have. */
-const datastorePassword = {
-	id: "datastore-password",
-	family: "secrets",
-	category: "Change",
-	steps: 3,
-	technologies: 3,
-	arguments: [],
-	targets: (application) => application.workloads.filter((one) => one.role === "datastore" && one.passwordEnv !== void 0 && !one.env.some(({ name }) => name === one.passwordEnv)).map((one) => one.name),
-	plan(site) {
-		const namespace = namespaceAt(site);
-		const { passwordEnv = "" } = workloadAt(site);
-		const name = `${site.target}-auth`;
-		const password = site.stream.hex(24);
-		return {
-			roots: [workloadRoot(site)],
-			path: [site.target],
-			condition: `${site.target} requires a password its clients do not have`,
-			repair: `Remove the password from ${site.target} or give it to its clients`,
-			patches: editWorkload(site, (_, container, cluster) => {
-				cluster.store.create({
-					apiVersion: "v1",
-					kind: "Secret",
-					metadata: {
-						name,
-						namespace
-					},
-					data: { password: encoded(password) }
-				});
-				container.args = [
-					"valkey-server",
-					"--requirepass",
-					`$(${passwordEnv})`
-				];
-				container.env = [...container.env ?? [], {
-					name: passwordEnv,
-					valueFrom: { secretKeyRef: {
-						name,
-						key: "password"
-					} }
-				}];
-			})
-		};
-	}
-};
-
-// src/world/faults/dns-policy.ts
-/** The pods ask the node's resolver, which does not know the cluster's names. */
-const dnsPolicy = {
-	id: "dns-policy",
-	family: "DNS",
-	category: "Configuration",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: (application) => application.workloads.filter((one) => one.role === "service" && one.operations.some(({ calls }) => calls.length > 0)).map((one) => one.name),
-	plan(site) {
-		return {
-			roots: [workloadRoot(site)],
-			path: [site.target],
-			condition: `dnsPolicy of ${site.target} set to Default`,
-			repair: `Set dnsPolicy of ${site.target} to ClusterFirst`,
-			patches: editWorkload(site, (template) => {
-				template.spec.dnsPolicy = "Default";
-			})
-		};
-	}
-};
-
-// src/world/faults/environment-variable.ts
-/** An address in the environment points to a port where nobody listens. */
-const environmentVariable = {
-	id: "environment-variable",
-	family: "environment variable",
-	category: "Change",
-	steps: 2,
-	technologies: 2,
-	arguments: ["variable", "value"],
-	targets: (application) => application.workloads.filter((one) => one.kind === "Deployment" && addresses(application, one.name).length > 0).map((one) => one.name),
-	plan(site) {
-		const candidates = addresses(site.application, site.target);
-		const variable = argument(site, "variable", candidates[site.stream.below(Math.max(1, candidates.length))] ?? "");
-		const before = workloadAt(site).env.find((one) => one.name === variable)?.value;
-		const right = typeof before === "string" ? before : "";
-		const value = argument(site, "value", right.replace(/:\d+$/, `:${site.stream.between(9e3, 9899)}`));
-		return {
-			roots: [workloadRoot(site)],
-			path: [site.target],
-			condition: `${variable} environment variable set to ${value}`,
-			repair: `Set ${variable} of Deployment ${site.target} back to ${right}`,
-			patches: editWorkload(site, (_, container) => {
-				const entry = container.env?.find((one) => one.name === variable);
-				if (!entry) throw new Error(`${site.target} has no variable ${variable}`);
-				entry.value = value;
-			})
-		};
-	}
-};
-/** Variables that hold the address of something the workload calls. */
-function addresses(application, name) {
-	const workload = application.workloads.find((one) => one.name === name);
-	const used = new Set((workload?.operations ?? []).flatMap((one) => one.calls).map((one) => one.via));
-	return (workload?.env ?? []).filter((one) => used.has(one.name)).map((one) => one.name);
-}
-
-// src/world/faults/external-outage.ts
-/** Something outside the cluster stops answering. Nothing in the cluster was changed. */
-const externalOutage = {
-	id: "external-outage",
-	family: "external dependency",
-	category: "Resource Unavailable",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: (application) => application.externalServices.map((one) => one.name),
-	plan(site) {
-		const { namespace } = site.application;
-		const host = site.application.externalServices.find((one) => one.name === site.target)?.host ?? "";
-		const clients = site.application.workloads.filter((one) => one.operations.some(({ calls }) => calls.some(({ to }) => to === site.target)));
-		return {
-			roots: [{
-				kind: "Service",
-				namespace,
-				name: site.target,
-				filter: `${site.target}\\b`,
-				also: []
-			}],
-			path: clients.slice(0, 1).map((one) => one.name),
-			condition: `${host}, behind Service ${site.target}, does not answer`,
-			repair: `Point Service ${site.target} to another provider or ask ${host}`,
-			patches: [{
-				after: 0,
-				apply: (cluster) => {
-					cluster.outages.add(host);
-					cluster.store.epoch += 1;
-				}
-			}]
-		};
-	}
-};
-
-// src/world/faults/feature-flag.ts
-/** The target is the flag; the workload that reads it follows from the application. */
-const featureFlag = {
-	id: "feature-flag",
-	family: "feature flag",
-	category: "Configuration Setting",
-	steps: 2,
-	technologies: 3,
-	arguments: ["variant"],
-	targets: (application) => [...readers(application).keys()],
-	plan(site) {
-		const { namespace } = site.application;
-		const flags = site.application.workloads.find((one) => one.role === "flags");
-		const [map = ""] = flags?.mounts ?? [];
-		const flag = site.target;
-		const variant = argument(site, "variant", strongest(site.application, flag));
-		return {
-			roots: [{
-				kind: "ConfigMap",
-				namespace,
-				name: map,
-				filter: `${map}\\b`,
-				also: []
-			}],
-			path: [flags?.name ?? "", readers(site.application).get(flag) ?? ""],
-			condition: `${flag} feature flag set to ${variant}`,
-			repair: `Set ${flag} back to off in ConfigMap ${map} and restart ${flags?.name}`,
-			patches: [{
-				after: 0,
-				apply: (cluster) => setVariant(cluster, namespace, map, flag, variant)
-			}, restartPods(5, flags?.name ?? "")]
-		};
-	}
-};
-function readers(application) {
-	const flags = /* @__PURE__ */ new Map();
-	for (const workload of application.workloads) for (const operation of workload.operations) for (const effect of operation.flags) flags.set(effect.flag, workload.name);
-	return flags;
-}
-function strongest(application, flag) {
-	const effects = application.workloads.flatMap((one) => one.operations).flatMap((one) => one.flags);
-	return Object.entries(effects.find((one) => one.flag === flag)?.variants ?? {}).sort(([, a], [, b]) => b - a)[0]?.[0] ?? "on";
-}
-function setVariant(cluster, namespace, map, flag, variant) {
-	const object = cluster.store.get("ConfigMap", namespace, map);
-	const [key] = Object.keys(object?.data ?? {});
-	if (!object?.data || key === void 0) throw new Error(`no flags in ConfigMap ${namespace}/${map}`);
-	const file = JSON.parse(object.data[key] ?? "{}");
-	const entry = file.flags[flag];
-	if (!entry) throw new Error(`no flag ${flag}`);
-	entry.defaultVariant = variant;
-	object.data[key] = JSON.stringify(file, null, 2);
-	cluster.store.changed(object);
-}
-
-// src/world/faults/image-architecture.ts
-/** The image exists, for machines of another kind. */
-const imageArchitecture = {
-	id: "image-architecture",
-	family: "image",
-	category: "Change",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		const image = `quay.io/it-bench/hello-bench-arm64:2.${site.stream.below(5)}.0`;
-		return {
-			roots: [workloadRoot(site, `${site.target}-.*`)],
-			path: [site.target],
-			condition: `Image ${image} of ${site.target} is built for arm64 only`,
-			repair: `Set the image of ${site.target} back to one built for amd64`,
-			patches: editWorkload(site, (_, container, cluster) => {
-				cluster.images.publishForeign(image, "arm64");
-				container.image = image;
-			})
-		};
-	}
-};
-
-// src/world/faults/init-crash.ts
-/** An init container reads a configuration file that is not valid. */
-const initCrash = {
-	id: "init-crash",
-	family: "rollout failure",
-	category: "Configuration",
-	steps: 2,
-	technologies: 3,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = `${site.target}-config`;
-		return {
-			roots: [{
-				kind: "ConfigMap",
-				namespace,
-				name,
-				filter: `${name}\\b`,
-				also: []
-			}],
-			path: [site.target],
-			condition: `ConfigMap ${name} holds a file that is not valid JSON`,
-			repair: `Correct the file in ConfigMap ${name}`,
-			patches: editWorkload(site, (template, _, cluster) => {
-				cluster.store.create({
-					apiVersion: "v1",
-					kind: "ConfigMap",
-					metadata: {
-						name,
-						namespace
-					},
-					data: {
-						"settings.json": "{\n  \"logLevel\": \"info\",\n  \"cache\": {\"ttlSeconds\": 30,\n}\n",
-						"check.sh": "#!/bin/sh\nset -e\njq . /config/settings.json > /dev/null\n"
-					}
-				});
-				template.spec.volumes = [...template.spec.volumes ?? [], {
-					name: "config",
-					configMap: { name }
-				}];
-				template.spec.initContainers = [...template.spec.initContainers ?? [], {
-					name: "worker",
-					image: "busybox:latest",
-					imagePullPolicy: "IfNotPresent",
-					command: ["sh", "/config/check.sh"],
-					volumeMounts: [{
-						name: "config",
-						mountPath: "/config"
-					}]
-				}];
-			})
-		};
-	}
-};
-
-// src/world/faults/init-hang.ts
-/** An init container that never ends: nothing crashes, nothing starts. */
-const initHang = {
-	id: "init-hang",
-	family: "rollout failure",
-	category: "Configuration",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		return {
-			roots: [workloadRoot(site)],
-			path: [site.target],
-			condition: `Init container of ${site.target} never ends`,
-			repair: `Remove the init container from ${site.target}`,
-			patches: editWorkload(site, (template) => {
-				template.spec.initContainers = [...template.spec.initContainers ?? [], {
-					name: "worker",
-					image: "busybox:latest",
-					imagePullPolicy: "IfNotPresent",
-					command: [
-						"sh",
-						"-c",
-						"sleep infinity"
-					]
-				}];
-			})
-		};
-	}
-};
-
-// src/world/faults/mesh-authorization.ts
-/** A policy of the mesh denies a method at the door. */
-const meshAuthorization = {
-	id: "mesh-authorization",
-	family: "mesh",
-	category: "Configuration",
-	steps: 1,
-	technologies: 2,
-	arguments: [],
-	targets: (application) => application.mesh === "ambient" ? served(application) : [],
-	plan(site) {
-		const { namespace } = site.application;
-		const name = `${site.target}-deny`;
-		return {
-			roots: [{
-				kind: "AuthorizationPolicy",
-				namespace,
-				name,
-				filter: `${name}\\b`,
-				also: []
-			}],
-			path: [site.target],
-			condition: `AuthorizationPolicy ${name} denies GET requests to ${site.target}`,
-			repair: `Remove AuthorizationPolicy ${name}`,
-			patches: [{
-				after: 0,
-				apply: (cluster) => {
-					cluster.store.create({
-						apiVersion: "security.istio.io/v1",
-						kind: "AuthorizationPolicy",
-						metadata: {
-							name,
-							namespace,
-							generation: 1
-						},
-						spec: {
-							selector: { matchLabels: selectorOf(site.application, workloadAt(site)) },
-							action: "DENY",
-							rules: [{ to: [{ operation: { methods: ["GET"] } }] }]
-						}
-					});
-				}
-			}]
-		};
-	}
-};
-
-// src/world/faults/mesh-disabled.ts
-/** The namespace leaves the mesh: requests go on, but nobody counts them any more. */
-const meshDisabled = {
-	id: "mesh-disabled",
-	family: "mesh",
-	category: "Change",
-	steps: 1,
-	technologies: 2,
-	arguments: [],
-	targets: (application) => application.mesh === "ambient" ? ordinary(application).slice(0, 1) : [],
-	plan(site) {
-		const { namespace } = site.application;
-		return {
-			roots: [{
-				kind: "Namespace",
-				namespace: null,
-				name: namespace,
-				filter: namespace,
-				also: []
-			}],
-			path: [site.target],
-			condition: `Namespace ${namespace} labelled istio.io/dataplane-mode: none`,
-			repair: `Label Namespace ${namespace} with istio.io/dataplane-mode: ambient`,
-			patches: [{
-				after: 0,
-				apply: (cluster) => {
-					const object = cluster.store.find("Namespace", "", namespace);
-					if (!object) throw new Error(`no Namespace ${namespace}`);
-					object.metadata.labels = {
-						...object.metadata.labels,
-						"istio.io/dataplane-mode": "none"
-					};
-					cluster.store.changed(object);
-				}
-			}]
-		};
-	}
-};
-
-// src/world/faults/mesh-route.ts
-/** The route points to a version that was never defined. */
-const meshRoute$1 = {
-	id: "mesh-route",
-	family: "mesh",
-	category: "Change",
-	steps: 2,
-	technologies: 2,
-	arguments: ["subset"],
-	targets: (application) => application.workloads.filter((one) => application.objects.some(({ kind, metadata }) => kind === "VirtualService" && metadata.name === one.serves)).map((one) => one.name),
-	plan(site) {
-		const { namespace } = site.application;
-		const name = workloadAt(site).serves ?? "";
-		const subset = String(site.arguments.subset ?? `v${site.stream.between(4, 9)}`);
-		return {
-			roots: [{
-				kind: "VirtualService",
-				namespace,
-				name,
-				filter: `${name}\\b`,
-				also: []
-			}],
-			path: [site.target],
-			condition: `VirtualService ${name} routes to subset ${subset}, which no DestinationRule defines`,
-			repair: `Route VirtualService ${name} to a subset that exists`,
-			patches: [{
-				after: 0,
-				apply: (cluster) => {
-					const object = cluster.store.find("VirtualService", namespace, name);
-					if (!object) throw new Error(`no VirtualService ${name}`);
-					object.spec = {
-						hosts: [name],
-						http: [{ route: [{ destination: {
-							host: name,
-							subset
-						} }] }]
-					};
-					cluster.store.changed(object);
-				}
-			}]
-		};
-	}
-};
-
-// src/world/faults/mesh-strict.ts
-/** The mesh accepts mutual TLS only, and one caller was never part of it. */
-const meshStrict = {
-	id: "mesh-strict",
-	family: "mesh",
-	category: "Configuration",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: (application) => application.mesh === "ambient" ? application.workloads.filter((one) => one.operations.some(({ calls }) => calls.length > 0)).map((one) => one.name) : [],
-	plan(site) {
-		const { namespace } = site.application;
-		return {
-			roots: [{
-				kind: "PeerAuthentication",
-				namespace,
-				name: "default",
-				filter: null,
-				also: []
-			}],
-			path: [site.target],
-			condition: `PeerAuthentication default demands mutual TLS, which ${site.target} does not speak`,
-			repair: "Set PeerAuthentication default back to PERMISSIVE",
-			patches: [{
-				after: HISTORY$1,
-				apply: (cluster) => {
-					const owner = ownerOf$1(cluster, namespaceAt(site), site.target);
-					const { metadata } = owner.spec.template;
-					metadata.labels = {
-						...metadata.labels,
-						"istio.io/dataplane-mode": "none"
-					};
-					cluster.store.changed(owner);
-				}
-			}, {
-				after: 0,
-				apply: (cluster) => {
-					const policy = cluster.store.find("PeerAuthentication", namespace, "default");
-					if (!policy) throw new Error("no PeerAuthentication default");
-					policy.spec = { mtls: { mode: "STRICT" } };
-					cluster.store.changed(policy);
-				}
-			}]
-		};
-	}
-};
-
-// src/world/faults/missing-limits.ts
-/** The limits are gone from the pod template, in a namespace whose quota has always asked for them. */
-const missingLimits = {
-	id: "missing-limits",
-	family: "resource limits",
-	category: "Change",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = site.stream.pick([
-			"fair-share",
-			"tenant-memory",
-			"namespace-memory"
-		]);
-		return {
-			roots: [workloadRoot(site)],
-			path: [site.target],
-			condition: `Resource limits removed from the pod template of ${site.target}`,
-			repair: `Give the container of ${site.target} its limits back`,
-			patches: [{
-				after: HISTORY$1,
-				apply: (cluster) => {
-					const hard = { "limits.memory": "32Gi" };
-					const home = cluster.store.find("Namespace", "", namespace);
-					cluster.store.create({
-						apiVersion: "v1",
-						kind: "ResourceQuota",
-						metadata: {
-							name,
-							namespace,
-							creationTimestamp: home?.metadata.creationTimestamp ?? cluster.clock.iso(-1e5)
-						},
-						spec: { hard },
-						status: {
-							hard,
-							used: {}
-						}
-					});
-				}
-			}, ...editWorkload(site, (_, container) => {
-				const { requests } = container.resources ?? {};
-				container.resources = requests ? { requests } : {};
-			})]
-		};
-	}
-};
-
-// src/world/faults/network-chaos.ts
-/** A chaos-mesh Schedule whose children delay, lose or cut what a workload sends and receives. */
-const networkChaos = {
-	id: "network-chaos",
-	family: "network partition",
-	category: "Chaos",
-	steps: 2,
-	technologies: 3,
-	arguments: [
-		"action",
-		"to",
-		"latency",
-		"loss",
-		"name"
-	],
-	targets: (application) => application.workloads.filter((one) => one.role === "service" || one.role === "datastore" || one.role === "broker").map((one) => one.name),
-	plan(site) {
-		const action = argument(site, "action", "partition");
-		const to = argument(site, "to", action === "partition" ? peerOf(site) : "");
-		const name = argument(site, "name", `${site.target}${to === "" ? "" : `-${to}`}-network-${action}`);
-		return {
-			roots: [scheduleRoot(name, "NetworkChaos")],
-			path: [site.target],
-			condition: `Schedule ${name} injects network ${action} into ${site.target}`,
-			repair: `Pause or delete Schedule ${name} in chaos-mesh`,
-			patches: [{
-				after: 0,
-				apply: (cluster) => void cluster.store.create(schedule$1(site, name, "NetworkChaos", body(site, action, to)))
-			}]
-		};
-	}
-};
-/** The Schedule or what it spawned: both name the cause. */
-function scheduleRoot(name, child) {
+function metric(name, averageUtilization) {
 	return {
-		kind: "Schedule",
-		namespace: "chaos-mesh",
-		name,
-		filter: `${name}\\b`,
-		also: [{
-			kind: child,
-			filter: `${name}-.*`
-		}]
-	};
-}
-function schedule$1(site, name, type, spec) {
-	const field = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
-	return {
-		apiVersion: "chaos-mesh.org/v1alpha1",
-		kind: "Schedule",
-		metadata: {
+		type: "Resource",
+		resource: {
 			name,
-			namespace: "chaos-mesh",
-			generation: 1
-		},
-		spec: {
-			schedule: "* * * * *",
-			concurrencyPolicy: "Forbid",
-			historyLimit: 1,
-			type,
-			[field]: {
-				mode: "all",
-				selector: selectorFor(site, site.target),
-				...spec
-			}
-		},
-		status: {}
-	};
-}
-function selectorFor(site, name) {
-	const workload = site.application.workloads.find((one) => one.name === name) ?? workloadAt(site);
-	return {
-		namespaces: [workload.namespace ?? site.application.namespace],
-		labelSelectors: selectorOf(site.application, workload)
-	};
-}
-function body(site, action, to) {
-	return {
-		action,
-		...action === "delay" ? { delay: {
-			latency: argument(site, "latency", "4s"),
-			jitter: "0ms"
-		} } : {},
-		...action === "loss" ? { loss: {
-			loss: argument(site, "loss", "80"),
-			correlation: "0"
-		} } : {},
-		...to === "" ? { direction: "to" } : {
-			direction: "both",
 			target: {
-				mode: "all",
-				selector: selectorFor(site, to)
+				type: "Utilization",
+				averageUtilization
 			}
 		}
 	};
 }
-/** Something the workload talks to. */
-function peerOf(site) {
-	const calls = workloadAt(site).operations.flatMap((one) => one.calls).map((one) => one.to);
-	const callers = callersOf(site.application, site.target);
-	const peers = [.../* @__PURE__ */ new Set([...calls, ...callers])].filter((one) => site.application.workloads.some((other) => other.name === one));
-	return peers.length === 0 ? "" : site.stream.pick(peers);
-}
-function callersOf(application, name) {
-	return application.workloads.filter((one) => one.operations.some((operation) => operation.calls.some((call) => call.to === name))).map((one) => one.name);
+/** Whether pods that only wait for work are below the target. */
+function isAboveIdle(site, resource) {
+	const aim = resource?.target.averageUtilization;
+	if (!resource || aim === void 0) return true;
+	const { memory } = workloadAt(site);
+	return aim >= (resource.name === "memory" ? Math.floor(memory.base * 100 / memory.request) : 30);
 }
 
-// src/world/faults/network-policy.ts
-/** A policy selects the workload and lets nothing in. */
-const networkPolicy = {
-	id: "network-policy",
-	family: "network policy",
-	category: "Configuration",
-	steps: 1,
-	technologies: 2,
-	arguments: ["name"],
-	targets: (application) => application.workloads.filter((one) => one.serves !== null && one.role !== "load" && one.role !== "flags").map((one) => one.name),
-	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = argument(site, "name", `${site.target}-ingress`);
-		return {
-			roots: [{
-				kind: "NetworkPolicy",
-				namespace,
-				name,
-				filter: name,
-				also: []
-			}],
-			path: [site.target],
-			condition: `NetworkPolicy ${name} allows no ingress to the pods of ${site.target}`,
-			repair: `Remove NetworkPolicy ${name}`,
-			patches: [{
-				after: 0,
-				apply: (cluster) => {
-					cluster.store.create({
-						apiVersion: "networking.k8s.io/v1",
-						kind: "NetworkPolicy",
-						metadata: {
-							name,
-							namespace,
-							generation: 1
-						},
-						spec: {
-							podSelector: { matchLabels: selectorOf(site.application, workloadAt(site)) },
-							policyTypes: ["Ingress"],
-							ingress: []
-						}
-					});
-				}
-			}]
-		};
-	}
-};
-
-// src/world/faults/node-cordoned.ts
-/** The only node the pods may use takes no more pods. */
-const nodeCordoned = {
-	id: "node-cordoned",
-	family: "scheduling",
-	category: "Infrastructure",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		const name = site.stream.pick(site.nodes);
-		return {
-			roots: [{
-				kind: "Node",
-				namespace: null,
-				name,
-				filter: null,
-				also: []
-			}],
-			path: [site.target],
-			condition: `Node ${name}, to which ${site.target} is pinned, was cordoned`,
-			repair: `Uncordon node ${name}`,
-			patches: [
-				pinned(site.target, name),
-				{
-					after: -20,
-					apply: (cluster) => {
-						const node = [...cluster.store.list("Node")].find((one) => one.metadata.name === name);
-						if (!node) throw new Error(`no node ${name}`);
-						node.spec.unschedulable = true;
-						cluster.store.changed(node);
-					}
-				},
-				...editWorkload(site, () => {})
-			]
-		};
-	}
-};
-/** The workload was tied to that node long before. */
-function pinned(target, node) {
-	return {
-		after: HISTORY$1,
-		apply: (cluster) => {
-			for (const kind of ["Deployment", "StatefulSet"]) for (const owner of cluster.store.list(kind)) {
-				if (owner.metadata.name !== target) continue;
-				owner.spec.template.spec.nodeSelector = { "kubernetes.io/hostname": node };
-				cluster.store.changed(owner);
-			}
-		}
-	};
-}
-
-// src/world/faults/node-selector.ts
-/** The pods want a node that does not exist. */
-const nodeSelector = {
-	id: "node-selector",
-	family: "scheduling",
-	category: "Change",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		const node = `invalid-node-${site.stream.below(1e3)}`;
-		return {
-			roots: [workloadRoot(site)],
-			path: [site.target],
-			condition: `Node selector of ${site.target} names ${node}`,
-			repair: `Remove the node selector of ${site.target}`,
-			patches: editWorkload(site, (template) => {
-				template.spec.nodeSelector = { "kubernetes.io/hostname": node };
-			})
-		};
-	}
-};
-
-// src/world/faults/pool-neighbour.ts
+// src/world/faults/capacity/pool-neighbour.ts
 /** A quiet batch workload takes every connection the database has: its own logs say nothing. */
 const poolNeighbour = {
 	id: "pool-neighbour",
@@ -5932,11 +5082,20 @@ const poolNeighbour = {
 	targets: (application) => application.workloads.filter((one) => one.pool !== void 0 && one.serves === null && one.operations.every(({ kind }) => kind === "query")).map((one) => one.name),
 	plan(site) {
 		const size = argument(site, "size", String(site.stream.between(120, 160)));
+		const before = workloadAt(site).env.find(({ name }) => name === "DB_POOL_SIZE")?.value;
+		const right = typeof before === "string" ? before : "";
 		return {
 			roots: [workloadRoot(site)],
 			path: [site.target],
 			condition: `${site.target} opens ${size} database connections`,
 			repair: `Set DB_POOL_SIZE of ${site.target} back`,
+			remedy: fix(template(site, ({ spec }, { env = [] }) => {
+				const value = env.find(({ name }) => name === "DB_POOL_SIZE")?.value;
+				return spec.replicas === 0 || Number(value ?? right) <= Number(right) * 4;
+			}), editContainer(site, { env: [{
+				name: "DB_POOL_SIZE",
+				value: right
+			}] }), [scaleTo(site, 0)]),
 			patches: editWorkload(site, (_, container) => {
 				const entry = container.env?.find(({ name }) => name === "DB_POOL_SIZE");
 				if (!entry) throw new Error(`${site.target} has no pool`);
@@ -5946,7 +5105,7 @@ const poolNeighbour = {
 	}
 };
 
-// src/world/faults/pool-size.ts
+// src/world/faults/capacity/pool-size.ts
 /** The pool of database connections is too small for the load: requests wait for a connection in vain. */
 const poolSize = {
 	id: "pool-size",
@@ -5961,6 +5120,7 @@ const poolSize = {
 		const ref = poolMap(workloadAt(site));
 		const name = ref?.configMap ?? "";
 		const size = argument(site, "size", "0");
+		const right = site.application.configMaps.find((one) => one.name === name)?.data[ref?.key ?? ""] ?? "";
 		return {
 			roots: [{
 				kind: "ConfigMap",
@@ -5972,6 +5132,10 @@ const poolSize = {
 			path: [site.target],
 			condition: `ConfigMap ${name} gives ${site.target} ${size} database connections`,
 			repair: `Raise ${ref?.key} in ConfigMap ${name} and restart ${site.target}`,
+			remedy: fix((cluster) => {
+				const value = ref && cluster.store.get("ConfigMap", namespace, name)?.data?.[ref.key];
+				return Number(value ?? 0) * 2 >= Number(right);
+			}, [setData("ConfigMap", namespace, name, { [ref?.key ?? ""]: right }), restart(site)]),
 			patches: [{
 				after: 0,
 				apply: (cluster) => {
@@ -6053,116 +5217,255 @@ function shortage(spec, room) {
 	return null;
 }
 
-// src/world/faults/preemption.ts
-/** Somebody's important batch work takes the node that a less important workload is bound to. */
-const preemption = {
-	id: "preemption",
-	family: "preemption",
-	category: "Resource",
-	steps: 3,
-	technologies: 2,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = site.stream.pick([
-			"nightly-index",
-			"forecast-batch",
-			"media-transcode"
-		]);
-		const node = site.stream.pick(site.nodes);
-		return {
-			roots: [{
-				kind: "Deployment",
-				namespace,
-				name,
-				filter: `${name}\\b`,
-				also: [{
-					kind: "Pod",
-					filter: `${name}-.*`
-				}]
-			}],
-			path: [site.target],
-			condition: `Pods of ${name} preempt the pods of ${site.target}`,
-			repair: `Lower the priority of Deployment ${name} or move it away`,
-			patches: [pinned(site.target, node), invade(namespace, name, node)]
-		};
+// src/world/cluster/policies.ts
+/** The network policies of one moment. They only ever allow: a pod that one selects takes just what some policy lets through. */
+var Policies = class {
+	#cluster;
+	#byNamespace = /* @__PURE__ */ new Map();
+	constructor(cluster) {
+		this.#cluster = cluster;
+		for (const policy of cluster.store.list("NetworkPolicy")) {
+			const { namespace = "" } = policy.metadata;
+			const list = this.#byNamespace.get(namespace);
+			if (list) list.push(policy);
+			else this.#byNamespace.set(namespace, [policy]);
+		}
+	}
+	/** Whether a packet from one pod reaches a port of another. */
+	allow(from, to, port) {
+		return this.#admit("Ingress", to, from, port) && this.#admit("Egress", from, to, port);
+	}
+	#admit(direction, subject, peer, port) {
+		let isolated = false;
+		for (const policy of this.#byNamespace.get(subject.metadata.namespace ?? "") ?? []) {
+			if (!governs(policy, direction, subject)) continue;
+			isolated = true;
+			if (((direction === "Ingress" ? policy.spec.ingress : policy.spec.egress) ?? []).some((rule) => this.#opens(rule, direction, policy, subject, peer, port))) return true;
+		}
+		return !isolated;
+	}
+	#opens(rule, direction, policy, subject, peer, port) {
+		const server = direction === "Ingress" ? subject : peer;
+		if (rule.ports && rule.ports.length > 0 && !rule.ports.some((one) => covers(one, server, port))) return false;
+		const peers = (direction === "Ingress" ? rule.from : rule.to) ?? [];
+		return peers.length === 0 || peers.some((one) => this.#isPeer(one, policy, peer));
+	}
+	#isPeer(peer, policy, pod) {
+		if (peer.ipBlock) return inBlock(peer.ipBlock, pod.status.podIP ?? "");
+		const { namespace = "" } = pod.metadata;
+		if (peer.namespaceSelector) {
+			const labels = this.#cluster.store.find("Namespace", "", namespace)?.metadata.labels;
+			if (!chooses(peer.namespaceSelector, labels)) return false;
+		} else if (namespace !== policy.metadata.namespace) return false;
+		return chooses(peer.podSelector ?? {}, pod.metadata.labels);
 	}
 };
-/** A Deployment of high priority that asks for all that the node's system pods leave. */
-function invade(namespace, name, node) {
+function governs({ spec }, direction, pod) {
+	return (spec.policyTypes ?? (spec.egress ? ["Ingress", "Egress"] : ["Ingress"])).includes(direction) && chooses(spec.podSelector ?? {}, pod.metadata.labels);
+}
+function covers(one, server, port) {
+	if ((one.protocol ?? "TCP") !== (port === 53 ? "UDP" : "TCP")) return false;
+	if (one.port === void 0) return true;
+	if (typeof one.port === "number") return port >= one.port && port <= (one.endPort ?? one.port);
+	return server.spec.containers.some((container) => container.ports?.some((named) => named.name === one.port && named.containerPort === port));
+}
+function inBlock({ cidr, except = [] }, ip) {
+	return inRange(cidr, ip) && !except.some((part) => inRange(part, ip));
+}
+function inRange(cidr, ip) {
+	const [base = "", bits = "32"] = cidr.split("/");
+	const length = 32 - Number(bits);
+	const cut = (text) => {
+		const number = text.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
+		return length >= 32 ? 0 : number >>> length;
+	};
+	return cut(base) === cut(ip);
+}
+
+// src/world/cluster/process.ts
+const SHELLS = [
+	"sh",
+	"bash",
+	"ash",
+	"/bin/sh",
+	"/bin/bash",
+	"/bin/ash",
+	"/usr/bin/env"
+];
+const TOOLS = "cat curl date dig echo env kubectl ls nc nslookup ping printf ps psql sleep tail test top true false valkey-cli redis-cli wget".split(" ");
+const SERVER = {
+	kind: "server",
+	fillMemory: 0,
+	fillDisk: 0
+};
+/** `file` reads a path of the container from what is mounted there, or null. */
+function processOf(container, image, file) {
+	const { command = [], args = [] } = container;
+	const serves = image === null || image.serves;
+	const words = command.length > 0 ? [...command, ...args] : serves ? [] : [...args];
+	const [first] = words;
+	if (first === void 0) return serves ? SERVER : {
+		kind: "script",
+		seconds: 0,
+		exitCode: 0
+	};
+	const name = first.replace(/^(\/usr)?\/bin\//, "");
+	if (SHELLS.includes(first) || SHELLS.includes(name)) return shell(words.slice(1), file);
+	if (TOOLS.includes(name)) return script(words.join(" "));
 	return {
-		after: 0,
-		apply: (cluster) => {
-			const room = roomOn(cluster, node);
-			const aggressor = workload(name, "python", "ghcr.io/platform/batch-runner:4.2.0", {
-				namespace,
-				serves: null,
-				port: null,
-				memory: {
-					request: room - 4,
-					limit: room - 4,
-					base: 60
-				},
-				instrumented: false
-			});
-			cluster.store.create({
-				apiVersion: "scheduling.k8s.io/v1",
-				kind: "PriorityClass",
-				metadata: { name: "batch-critical" },
-				value: 1e4,
-				globalDefault: false
-			});
-			cluster.adopt(aggressor);
-			installWorkload(cluster, aggressor);
-			const { spec } = ownerOf$1(cluster, namespace, name).spec.template;
-			spec.nodeSelector = { "kubernetes.io/hostname": node };
-			spec.priorityClassName = "batch-critical";
-			spec.priority = 1e4;
+		kind: "missing",
+		command: first
+	};
+}
+function shell(words, file) {
+	const rest = words.filter((one) => !/^-[a-z]+$/.test(one));
+	const [path = ""] = rest;
+	const text = file(path);
+	if (text === null && path.startsWith("/") && !path.includes(" ")) return {
+		kind: "script",
+		seconds: 0,
+		exitCode: 127
+	};
+	if (text?.includes("docker-entrypoint")) return {
+		kind: "server",
+		fillMemory: rateOf(text, "FILL_MIB_PER_SECOND"),
+		fillDisk: rateOf(text, "FILL_DISK_MIB_PER_SECOND")
+	};
+	return script(text ?? rest.join(" "));
+}
+function rateOf(text, name) {
+	return Number(new RegExp(`^${name}=(\\d+)$`, "m").exec(text)?.[1] ?? "0");
+}
+function script(text) {
+	const exitCode = Number(/\bexit (\d{1,3})\b/.exec(text)?.[1] ?? (/^false\b/.test(text) ? 1 : 0));
+	const endless = /sleep infinity|tail -f|while (true|:)/.test(text);
+	const sleep = Number(/\bsleep (\d{1,9})/.exec(text)?.[1] ?? 0);
+	return {
+		kind: "script",
+		seconds: endless ? null : sleep,
+		exitCode: exitCode % 256
+	};
+}
+
+// src/world/faults/state.ts
+function isJson(text) {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+/** The container starts the workload's own program, and nothing that fills memory or disk beside it. */
+function runsProgram(cluster, site, container) {
+	const image = cluster.images.find(container.image);
+	if (image?.architecture !== "amd64") return false;
+	if (!image.programs.some((one) => one.name === site.target)) return false;
+	const process = processOf(container, image, (path) => mountedText(cluster, site, container, path));
+	return process.kind === "server" && process.fillMemory + process.fillDisk === 0;
+}
+function mountedText(cluster, site, container, path) {
+	const volumes = ownerIn(cluster, site)?.spec.template.spec.volumes ?? [];
+	for (const { name, mountPath } of container.volumeMounts ?? []) {
+		if (!path.startsWith(`${mountPath}/`)) continue;
+		const map = volumes.find((one) => one.name === name)?.configMap?.name ?? "";
+		return (cluster.store.get("ConfigMap", namespaceAt(site), map)?.data)?.[path.slice(mountPath.length + 1)] ?? null;
+	}
+	return null;
+}
+/** Two ways to write the address of one Service. */
+function sameAddress(one, other) {
+	return plain$1(one) === plain$1(other);
+}
+function plain$1(address) {
+	return address.replace(/^[a-z]+:\/\//, "").replace(/\/$/, "").replace(/\.svc(\.cluster\.local)?(?=:|$)/, "").replace(/^([^.:/]+)\.[^.:/]+(?=:|$)/, "$1");
+}
+/** A pod as the workload's template would make it. */
+function podOf(cluster, site, name) {
+	const owner = ownerIn(cluster, {
+		...site,
+		target: name
+	});
+	if (!owner) return null;
+	const { metadata, spec } = owner.spec.template;
+	const { namespace = "" } = owner.metadata;
+	return {
+		apiVersion: "v1",
+		kind: "Pod",
+		metadata: {
+			name,
+			namespace,
+			labels: metadata.labels ?? {},
+			uid: "",
+			resourceVersion: "",
+			creationTimestamp: ""
+		},
+		spec,
+		status: {
+			phase: "Running",
+			conditions: [],
+			qosClass: ""
 		}
 	};
 }
-/** Memory on a node once every pod of the application has left it. */
-function roomOn(cluster, name) {
-	let room = roomOf(cluster).get(name)?.memory;
-	if (room === void 0) throw new Error(`no node ${name}`);
-	const { application } = cluster;
-	for (const { pod, workload } of cluster.runtimes.values()) if (application.workloads.includes(workload) && pod.spec.nodeName === name) room += requestOf(pod.spec).memory;
-	return room;
+/** Policies let every workload that calls the target through to it. */
+function isReachable(cluster, site) {
+	const policies = new Policies(cluster);
+	const to = podOf(cluster, site, site.target);
+	const { serves, port } = workloadAt(site);
+	const callers = site.application.workloads.filter((one) => one.operations.some(({ calls }) => calls.some((call) => call.to === serves)));
+	return to !== null && callers.every((one) => {
+		const from = podOf(cluster, site, one.name);
+		return from === null || policies.allow(from, to, port ?? 0);
+	});
+}
+/** The Service is there, finds the pods of the workload and sends requests to the port they serve. */
+function isWired(cluster, site) {
+	const { serves, port } = workloadAt(site);
+	const service = cluster.store.get("Service", namespaceAt(site), serves ?? site.target);
+	const template = ownerIn(cluster, site)?.spec.template;
+	if (!service?.spec.selector || !template) return false;
+	const ports = template.spec.containers.flatMap((one) => one.ports ?? []);
+	return (service.spec.ports ?? []).filter((one) => {
+		const { targetPort = one.port } = one;
+		const number = typeof targetPort === "number" ? targetPort : ports.find(({ name }) => name === targetPort)?.containerPort;
+		return one.port === port && number === port;
+	}).length > 0 && chooses({ matchLabels: service.spec.selector }, template.metadata.labels);
+}
+/** A policy of the mesh denies reading from the target. */
+function deniesGet(cluster, site) {
+	const labels = ownerIn(cluster, site)?.spec.template.metadata.labels;
+	for (const object of cluster.store.every("AuthorizationPolicy")) {
+		const { selector, action, rules = [] } = object.spec ?? {};
+		if (object.metadata.namespace !== namespaceAt(site) || action !== "DENY") continue;
+		if (selector && !chooses(selector, labels)) continue;
+		if (rules.some(({ to = [] }) => to.length === 0 || to.some(({ operation }) => operation?.methods?.includes("GET") ?? true))) return true;
+	}
+	return false;
+}
+/** Some node may take the workload's pods, as far as selectors, taints and distances go. */
+function findsRoom(cluster, site, spec) {
+	const rules = spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
+	const own = ownerIn(cluster, site)?.spec.selector;
+	const others = [...cluster.store.list("Pod")].filter(({ metadata }) => metadata.namespace === namespaceAt(site) && !chooses(own, metadata.labels));
+	return [...cluster.store.list("Node")].some((node) => nodeProblem(spec, node) === null && !rules.some((rule) => others.some((pod) => pod.spec.nodeName === node.metadata.name && chooses(rule.labelSelector, pod.metadata.labels))));
+}
+/** Every quota of the namespace has room for all that its workloads want. */
+function hasRoom(cluster, namespace) {
+	let wanted = 0;
+	for (const kind of ["Deployment", "StatefulSet"]) for (const { metadata, spec } of cluster.store.list(kind)) {
+		if (metadata.namespace !== namespace) continue;
+		for (const { resources } of spec.template.spec.containers) wanted += (spec.replicas ?? 1) * (mebibytes(resources?.limits?.memory) ?? 0);
+	}
+	for (const quota of cluster.store.list("ResourceQuota")) {
+		const hard = quota.spec.hard?.["limits.memory"];
+		if (quota.metadata.namespace !== namespace || hard === void 0) continue;
+		if ((mebibytes(hard) ?? 0) < wanted) return false;
+	}
+	return true;
 }
 
-// src/world/faults/readiness-probe.ts
-/** The probe asks a port on which nobody listens: a healthy process that is never ready. */
-const readinessProbe = {
-	id: "readiness-probe",
-	family: "probes",
-	category: "Configuration Setting",
-	steps: 2,
-	technologies: 2,
-	arguments: ["port"],
-	targets: served,
-	plan(site) {
-		const port = Number(argument(site, "port", String(site.stream.between(40, 90))));
-		return {
-			roots: [workloadRoot(site)],
-			path: [site.target],
-			condition: `Readiness probe of ${site.target} asks port ${port}`,
-			repair: `Let the readiness probe of ${site.target} ask the port it serves`,
-			patches: editWorkload(site, (_, container) => {
-				container.readinessProbe = {
-					httpGet: {
-						path: "/ready",
-						port
-					},
-					periodSeconds: 5,
-					failureThreshold: 3
-				};
-			})
-		};
-	}
-};
-
-// src/world/faults/resource-quota.ts
+// src/world/faults/capacity/resource-quota.ts
 /** A quota below what already runs: the workload that is restarted next cannot come back. */
 const resourceQuota = {
 	id: "resource-quota",
@@ -6191,6 +5494,7 @@ const resourceQuota = {
 			path: [site.target],
 			condition: `ResourceQuota ${name} leaves no memory for the pods of ${site.target}`,
 			repair: `Raise or remove ResourceQuota ${name}`,
+			remedy: fix((cluster) => hasRoom(cluster, namespace), [patch("ResourceQuota", namespace, name, { spec: { hard: { "limits.memory": "64Gi" } } })], [remove$1("ResourceQuota", namespace, name)]),
 			patches: [
 				{
 					after: 0,
@@ -6218,28 +5522,457 @@ const resourceQuota = {
 	}
 };
 
-// src/world/faults/scaled-to-zero.ts
-/** Nobody is left to answer. */
-const scaledToZero = {
-	id: "scaled-to-zero",
-	family: "rollout failure",
-	category: "Resource Unavailable",
-	steps: 1,
-	technologies: 1,
+// src/world/faults/capacity/storage-claim.ts
+/** The pods want a volume of a storage class that does not exist. */
+const storageClaim = {
+	id: "storage-claim",
+	family: "storage",
+	category: "Create",
+	steps: 2,
+	technologies: 2,
 	arguments: [],
 	targets: ordinary,
 	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = `${site.target}-data`;
+		const storageClassName = site.stream.pick([
+			"gp3-encrypted",
+			"io2-fast",
+			"efs-shared"
+		]);
+		const unmounted = template(site, ({ spec }) => !spec.template.spec.volumes?.some((one) => one.persistentVolumeClaim?.claimName === name));
 		return {
-			roots: [workloadRoot(site)],
+			roots: [{
+				kind: "PersistentVolumeClaim",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
 			path: [site.target],
-			condition: `${site.target} scaled to zero`,
-			repair: `Scale ${site.target} back`,
-			patches: [scale(site, 0, 0)]
+			condition: `PersistentVolumeClaim ${name} asks for storage class ${storageClassName}, which does not exist`,
+			repair: `Make PersistentVolumeClaim ${name} anew with a storage class that exists`,
+			remedy: fix((cluster) => {
+				const claim = cluster.store.get("PersistentVolumeClaim", namespace, name);
+				const provided = cluster.store.get("StorageClass", "", claim?.spec.storageClassName ?? "");
+				return unmounted(cluster) || provided !== void 0;
+			}, [remove$1("PersistentVolumeClaim", namespace, name), create$3("PersistentVolumeClaim", namespace, {
+				metadata: { name },
+				spec: {
+					accessModes: ["ReadWriteOnce"],
+					storageClassName: "gp3",
+					resources: { requests: { storage: "5Gi" } }
+				}
+			})], editPods(site, { volumes: [{
+				name: "scratch",
+				$patch: "delete"
+			}] })),
+			patches: editWorkload(site, (template, _, cluster) => {
+				cluster.store.create({
+					apiVersion: "v1",
+					kind: "PersistentVolumeClaim",
+					metadata: {
+						name,
+						namespace
+					},
+					spec: {
+						accessModes: ["ReadWriteOnce"],
+						storageClassName,
+						resources: { requests: { storage: "5Gi" } }
+					},
+					status: { phase: "Pending" }
+				});
+				template.spec.volumes = [...template.spec.volumes ?? [], {
+					name: "scratch",
+					persistentVolumeClaim: { claimName: name }
+				}];
+			})
 		};
 	}
 };
 
-// src/world/faults/secret-corrupted.ts
+// src/world/faults/chaos/network-chaos.ts
+/** A chaos-mesh Schedule whose children delay, lose or cut what a workload sends and receives. */
+const networkChaos = {
+	id: "network-chaos",
+	family: "network partition",
+	category: "Chaos",
+	steps: 2,
+	technologies: 3,
+	arguments: [
+		"action",
+		"to",
+		"latency",
+		"loss",
+		"name"
+	],
+	choices: (application) => ({
+		action: [
+			"partition",
+			"delay",
+			"loss"
+		],
+		to: application.workloads.map((one) => one.name)
+	}),
+	targets: (application) => application.workloads.filter((one) => one.role === "service" || one.role === "datastore" || one.role === "broker").map((one) => one.name),
+	plan(site) {
+		const action = argument(site, "action", "partition");
+		const to = argument(site, "to", action === "partition" ? peerOf(site) : "");
+		const name = argument(site, "name", `${site.target}${to === "" ? "" : `-${to}`}-network-${action}`);
+		return {
+			roots: [scheduleRoot(name, "NetworkChaos")],
+			path: [site.target],
+			condition: `Schedule ${name} injects network ${action} into ${site.target}`,
+			repair: `Pause or delete Schedule ${name} in chaos-mesh`,
+			remedy: stopSchedule(name),
+			patches: [{
+				after: 0,
+				apply: (cluster) => void cluster.store.create(schedule$1(site, name, "NetworkChaos", body(site, action, to)))
+			}]
+		};
+	}
+};
+/** The Schedule or what it spawned: both name the cause. */
+function scheduleRoot(name, child) {
+	return {
+		kind: "Schedule",
+		namespace: "chaos-mesh",
+		name,
+		filter: `${name}\\b`,
+		also: [{
+			kind: child,
+			filter: `${name}-.*`
+		}]
+	};
+}
+function schedule$1(site, name, type, spec) {
+	const field = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
+	return {
+		apiVersion: "chaos-mesh.org/v1alpha1",
+		kind: "Schedule",
+		metadata: {
+			name,
+			namespace: "chaos-mesh",
+			generation: 1
+		},
+		spec: {
+			schedule: "* * * * *",
+			concurrencyPolicy: "Forbid",
+			historyLimit: 1,
+			type,
+			[field]: {
+				mode: "all",
+				selector: selectorFor(site, site.target),
+				...spec
+			}
+		},
+		status: {}
+	};
+}
+function selectorFor(site, name) {
+	const workload = site.application.workloads.find((one) => one.name === name) ?? workloadAt(site);
+	return {
+		namespaces: [workload.namespace ?? site.application.namespace],
+		labelSelectors: selectorOf(site.application, workload)
+	};
+}
+function body(site, action, to) {
+	return {
+		action,
+		...action === "delay" ? { delay: {
+			latency: argument(site, "latency", "4s"),
+			jitter: "0ms"
+		} } : {},
+		...action === "loss" ? { loss: {
+			loss: argument(site, "loss", "80"),
+			correlation: "0"
+		} } : {},
+		...to === "" ? { direction: "to" } : {
+			direction: "both",
+			target: {
+				mode: "all",
+				selector: selectorFor(site, to)
+			}
+		}
+	};
+}
+/** Something the workload talks to. */
+function peerOf(site) {
+	const calls = workloadAt(site).operations.flatMap((one) => one.calls).map((one) => one.to);
+	const callers = callersOf(site.application, site.target);
+	const peers = [.../* @__PURE__ */ new Set([...calls, ...callers])].filter((one) => site.application.workloads.some((other) => other.name === one));
+	return peers.length === 0 ? "" : site.stream.pick(peers);
+}
+function callersOf(application, name) {
+	return application.workloads.filter((one) => one.operations.some((operation) => operation.calls.some((call) => call.to === name))).map((one) => one.name);
+}
+/** A pause stops the experiment as well as a deletion, and can be taken back. */
+function stopSchedule(name) {
+	return fix((cluster) => {
+		const found = cluster.store.get("Schedule", "chaos-mesh", name);
+		return found === void 0 || found.metadata.annotations?.[PAUSE$1] === "true";
+	}, [patch("Schedule", "chaos-mesh", name, { metadata: { annotations: { [PAUSE$1]: "true" } } })], [remove$1("Schedule", "chaos-mesh", name)]);
+}
+const PAUSE$1 = "experiment.chaos-mesh.org/pause";
+
+// src/world/faults/chaos/workload-chaos.ts
+const written = (language) => (application) => application.workloads.filter((one) => one.language === language && one.role === "service" && one.operations.length > 0).map((one) => one.name);
+const http = served;
+const EXPERIMENTS = {
+	"pod-chaos": {
+		kind: "PodChaos",
+		word: "pod-failure",
+		targets: ordinary,
+		spec: () => ({
+			action: "pod-failure",
+			duration: "55s"
+		})
+	},
+	"cpu-stress-chaos": {
+		kind: "StressChaos",
+		word: "cpu-stress",
+		targets: http,
+		spec: () => ({ stressors: { cpu: {
+			workers: 4,
+			load: 100
+		} } })
+	},
+	"memory-stress-chaos": {
+		kind: "StressChaos",
+		word: "memory-stress",
+		targets: ordinary,
+		spec: () => ({ stressors: { memory: {
+			workers: 2,
+			size: "512MB"
+		} } })
+	},
+	"http-abort-chaos": {
+		kind: "HTTPChaos",
+		word: "http-abort",
+		targets: http,
+		spec: () => ({
+			port: 8080,
+			method: "POST",
+			path: "*",
+			abort: true
+		})
+	},
+	"http-tamper-chaos": {
+		kind: "HTTPChaos",
+		word: "http-body-tamper",
+		targets: http,
+		spec: () => ({
+			port: 8080,
+			method: "POST",
+			patch: { body: {
+				type: "JSON",
+				value: "{\"tampered\": true}"
+			} }
+		})
+	},
+	"jvm-return-chaos": {
+		kind: "JVMChaos",
+		word: "jvm-return",
+		targets: written("java"),
+		spec: () => ({
+			action: "return",
+			class: "AdService",
+			method: "getAds",
+			value: "null",
+			port: 9277
+		})
+	},
+	"jvm-stress-chaos": {
+		kind: "JVMChaos",
+		word: "jvm-stress",
+		targets: written("java"),
+		spec: () => ({
+			action: "stress",
+			cpuCount: 2,
+			port: 9277
+		})
+	},
+	"io-chaos": {
+		kind: "IOChaos",
+		word: "io-latency",
+		targets: (application) => application.workloads.filter((one) => one.role === "datastore").map((one) => one.name),
+		spec: () => ({
+			action: "latency",
+			delay: "1900ms",
+			path: "/var/lib/data/**",
+			percent: 100,
+			volumePath: "/var/lib/data"
+		})
+	}
+};
+/** Experiments on the pods themselves, each under a Schedule that renews it every minute. */
+function faultOf(id, experiment) {
+	return {
+		id,
+		family: "chaos",
+		category: "Chaos",
+		steps: 2,
+		technologies: 3,
+		arguments: ["name"],
+		targets: experiment.targets,
+		plan(site) {
+			const name = argument(site, "name", `${site.target}-${experiment.word}`);
+			const create = schedule$1(site, name, experiment.kind, experiment.spec(site));
+			return {
+				roots: [scheduleRoot(name, experiment.kind)],
+				path: [site.target],
+				condition: `Schedule ${name} injects ${experiment.word} into the pods of ${site.target}`,
+				repair: `Pause or delete Schedule ${name} in chaos-mesh`,
+				remedy: stopSchedule(name),
+				patches: [{
+					after: 0,
+					apply: (cluster) => void cluster.store.create(structuredClone(create))
+				}]
+			};
+		}
+	};
+}
+const workloadChaos = {
+	"pod-chaos": faultOf("pod-chaos", EXPERIMENTS["pod-chaos"]),
+	"cpu-stress-chaos": faultOf("cpu-stress-chaos", EXPERIMENTS["cpu-stress-chaos"]),
+	"memory-stress-chaos": faultOf("memory-stress-chaos", EXPERIMENTS["memory-stress-chaos"]),
+	"http-abort-chaos": faultOf("http-abort-chaos", EXPERIMENTS["http-abort-chaos"]),
+	"http-tamper-chaos": faultOf("http-tamper-chaos", EXPERIMENTS["http-tamper-chaos"]),
+	"jvm-return-chaos": faultOf("jvm-return-chaos", EXPERIMENTS["jvm-return-chaos"]),
+	"jvm-stress-chaos": faultOf("jvm-stress-chaos", EXPERIMENTS["jvm-stress-chaos"]),
+	"io-chaos": faultOf("io-chaos", EXPERIMENTS["io-chaos"])
+};
+
+// src/world/faults/configuration/datastore-password.ts
+/** The cache starts to demand a password that its clients do not have. */
+const datastorePassword = {
+	id: "datastore-password",
+	family: "secrets",
+	category: "Change",
+	steps: 3,
+	technologies: 3,
+	arguments: [],
+	targets: (application) => application.workloads.filter((one) => one.role === "datastore" && one.passwordEnv !== void 0 && !one.env.some(({ name }) => name === one.passwordEnv)).map((one) => one.name),
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const { passwordEnv = "" } = workloadAt(site);
+		const name = `${site.target}-auth`;
+		const password = site.stream.hex(24);
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `${site.target} requires a password its clients do not have`,
+			repair: `Remove the password from ${site.target} or give it to its clients`,
+			remedy: fix(template(site, (_, { args = [] }) => !args.includes("--requirepass")), editContainer(site, {
+				args: null,
+				env: [{
+					name: passwordEnv,
+					$patch: "delete"
+				}]
+			})),
+			patches: editWorkload(site, (_, container, cluster) => {
+				cluster.store.create({
+					apiVersion: "v1",
+					kind: "Secret",
+					metadata: {
+						name,
+						namespace
+					},
+					data: { password: encoded(password) }
+				});
+				container.args = [
+					"valkey-server",
+					"--requirepass",
+					`$(${passwordEnv})`
+				];
+				container.env = [...container.env ?? [], {
+					name: passwordEnv,
+					valueFrom: { secretKeyRef: {
+						name,
+						key: "password"
+					} }
+				}];
+			})
+		};
+	}
+};
+
+// src/world/faults/configuration/feature-flag.ts
+/** The target is the flag; the workload that reads it follows from the application. */
+const featureFlag = {
+	id: "feature-flag",
+	family: "feature flag",
+	category: "Configuration Setting",
+	steps: 2,
+	technologies: 3,
+	arguments: ["variant"],
+	choices: (application, target) => ({ variant: variantsOf(application, target) }),
+	targets: (application) => [...readers(application).keys()],
+	plan(site) {
+		const { namespace } = site.application;
+		const flags = site.application.workloads.find((one) => one.role === "flags");
+		const [map = ""] = flags?.mounts ?? [];
+		const flag = site.target;
+		const variant = argument(site, "variant", strongest(site.application, flag));
+		return {
+			roots: [{
+				kind: "ConfigMap",
+				namespace,
+				name: map,
+				filter: `${map}\\b`,
+				also: []
+			}],
+			path: [flags?.name ?? "", readers(site.application).get(flag) ?? ""],
+			condition: `${flag} feature flag set to ${variant}`,
+			repair: `Set ${flag} back to off in ConfigMap ${map} and restart ${flags?.name}`,
+			remedy: fix((cluster) => effectOf$1(site, variantIn(cluster, namespace, map, flag)) === 0, [setData("ConfigMap", namespace, map, fileOf(site, map)), restart(site, flags?.name ?? "")]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => setVariant(cluster, namespace, map, flag, variant)
+			}, restartPods(5, flags?.name ?? "")]
+		};
+	}
+};
+function readers(application) {
+	const flags = /* @__PURE__ */ new Map();
+	for (const workload of application.workloads) for (const operation of workload.operations) for (const effect of operation.flags) flags.set(effect.flag, workload.name);
+	return flags;
+}
+function variantsOf(application, flag) {
+	return application.workloads.flatMap((one) => one.operations).flatMap((one) => one.flags).filter((one) => one.flag === flag).flatMap((one) => Object.keys(one.variants));
+}
+function strongest(application, flag) {
+	const effects = application.workloads.flatMap((one) => one.operations).flatMap((one) => one.flags);
+	return Object.entries(effects.find((one) => one.flag === flag)?.variants ?? {}).sort(([, a], [, b]) => b - a)[0]?.[0] ?? "on";
+}
+function setVariant(cluster, namespace, map, flag, variant) {
+	const object = cluster.store.get("ConfigMap", namespace, map);
+	const [key] = Object.keys(object?.data ?? {});
+	if (!object?.data || key === void 0) throw new Error(`no flags in ConfigMap ${namespace}/${map}`);
+	const file = JSON.parse(object.data[key] ?? "{}");
+	const entry = file.flags[flag];
+	if (!entry) throw new Error(`no flag ${flag}`);
+	entry.defaultVariant = variant;
+	object.data[key] = JSON.stringify(file, null, 2);
+	cluster.store.changed(object);
+}
+/** The flags as the release has them. */
+function fileOf({ application }, map) {
+	return application.configMaps.find((one) => one.name === map)?.data ?? {};
+}
+function variantIn(cluster, namespace, map, flag) {
+	const [text = "{}"] = Object.values(cluster.store.get("ConfigMap", namespace, map)?.data ?? {});
+	if (!isJson(text)) return "";
+	const entry = JSON.parse(text).flags?.[flag];
+	return entry?.state === "ENABLED" ? entry.defaultVariant ?? "" : "";
+}
+/** What a variant of the flag does to whoever reads it; nothing is 0. */
+function effectOf$1({ application, target }, variant) {
+	const effects = application.workloads.flatMap((one) => one.operations).flatMap((one) => one.flags).filter((one) => one.flag === target);
+	return Math.max(0, ...effects.map((one) => one.variants[variant] ?? 0));
+}
+
+// src/world/faults/configuration/secret-corrupted.ts
 /** The Secret's values are replaced; the database keeps the old password, the restarted client has the new one. */
 const secretCorrupted = {
 	id: "secret-corrupted",
@@ -6266,6 +5999,10 @@ const secretCorrupted = {
 			path: [site.target],
 			condition: `Secret ${name} holds other credentials than the server accepts`,
 			repair: `Restore Secret ${name} and restart ${site.target}`,
+			remedy: fix((cluster) => {
+				const data = cluster.store.get("Secret", namespace, name)?.data ?? {};
+				return Object.entries(site.installed(name)).every(([key, value]) => data[key] === value);
+			}, [setData("Secret", namespace, name, site.installed(name)), restart(site)]),
 			patches: [{
 				after: 0,
 				apply: (cluster) => {
@@ -6282,338 +6019,300 @@ const secretCorrupted = {
 	}
 };
 
-// src/world/faults/service-deleted.ts
-/** The Service is gone: its name no longer resolves. */
-const serviceDeleted = {
-	id: "service-deleted",
-	family: "DNS",
-	category: "Resource Unavailable",
+// src/world/faults/mesh/mesh-authorization.ts
+/** A policy of the mesh denies a method at the door. */
+const meshAuthorization = {
+	id: "mesh-authorization",
+	family: "mesh",
+	category: "Configuration",
 	steps: 1,
-	technologies: 1,
+	technologies: 2,
 	arguments: [],
-	targets: served,
+	targets: (application) => application.mesh === "ambient" ? served(application) : [],
 	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = workloadAt(site).serves ?? site.target;
+		const { namespace } = site.application;
+		const name = `${site.target}-deny`;
 		return {
 			roots: [{
-				kind: "Service",
+				kind: "AuthorizationPolicy",
 				namespace,
 				name,
 				filter: `${name}\\b`,
 				also: []
 			}],
 			path: [site.target],
-			condition: `Service ${name} was deleted`,
-			repair: `Create Service ${name} again`,
+			condition: `AuthorizationPolicy ${name} denies GET requests to ${site.target}`,
+			repair: `Remove AuthorizationPolicy ${name}`,
+			remedy: fix((cluster) => !deniesGet(cluster, site), [remove$1("AuthorizationPolicy", namespace, name)]),
 			patches: [{
 				after: 0,
 				apply: (cluster) => {
-					const service = cluster.store.get("Service", namespace, name);
-					if (service) cluster.store.remove(service);
+					cluster.store.create({
+						apiVersion: "security.istio.io/v1",
+						kind: "AuthorizationPolicy",
+						metadata: {
+							name,
+							namespace,
+							generation: 1
+						},
+						spec: {
+							selector: { matchLabels: selectorOf(site.application, workloadAt(site)) },
+							action: "DENY",
+							rules: [{ to: [{ operation: { methods: ["GET"] } }] }]
+						}
+					});
 				}
 			}]
 		};
 	}
 };
 
-// src/world/faults/service-selector.ts
-/** The Service looks for pods by a label that none has. */
-const serviceSelector = {
-	id: "service-selector",
-	family: "service wiring",
+// src/world/faults/mesh/mesh-disabled.ts
+const MODE$2 = "istio.io/dataplane-mode";
+/** The namespace leaves the mesh: requests go on, but nobody counts them any more. */
+const meshDisabled = {
+	id: "mesh-disabled",
+	family: "mesh",
 	category: "Change",
 	steps: 1,
-	technologies: 1,
+	technologies: 2,
 	arguments: [],
-	targets: served,
+	targets: (application) => application.mesh === "ambient" ? ordinary(application).slice(0, 1) : [],
 	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = workloadAt(site).serves ?? site.target;
-		const nobody = `invalid-workload-${site.stream.below(100)}`;
+		const { namespace } = site.application;
 		return {
 			roots: [{
-				kind: "Service",
-				namespace,
-				name,
-				filter: `${name}\\b`,
+				kind: "Namespace",
+				namespace: null,
+				name: namespace,
+				filter: namespace,
 				also: []
 			}],
 			path: [site.target],
-			condition: `Selector of Service ${name} matches no pod`,
-			repair: `Set the selector of Service ${name} back`,
+			condition: `Namespace ${namespace} labelled istio.io/dataplane-mode: none`,
+			repair: `Label Namespace ${namespace} with istio.io/dataplane-mode: ambient`,
+			remedy: fix((cluster) => cluster.store.find("Namespace", "", namespace)?.metadata.labels?.[MODE$2] === "ambient", [patch("Namespace", null, namespace, { metadata: { labels: { [MODE$2]: "ambient" } } })]),
 			patches: [{
 				after: 0,
 				apply: (cluster) => {
-					const service = cluster.store.get("Service", namespace, name);
-					if (!service) throw new Error(`no Service ${namespace}/${name}`);
-					service.spec.selector = { "app.kubernetes.io/name": nobody };
-					cluster.store.changed(service);
+					const object = cluster.store.find("Namespace", "", namespace);
+					if (!object) throw new Error(`no Namespace ${namespace}`);
+					object.metadata.labels = {
+						...object.metadata.labels,
+						[MODE$2]: "none"
+					};
+					cluster.store.changed(object);
 				}
 			}]
 		};
 	}
 };
 
-// src/world/faults/storage-claim.ts
-/** The pods want a volume of a storage class that does not exist. */
-const storageClaim = {
-	id: "storage-claim",
-	family: "storage",
-	category: "Create",
+// src/world/cluster/mesh.ts
+const MODE$1 = "istio.io/dataplane-mode";
+/** Ambient mode captures the pods of labelled namespaces, except those that opt out. */
+function inMesh(cluster, runtime) {
+	const { namespace = "", labels } = runtime.pod.metadata;
+	if (labels?.[MODE$1] === "none") return false;
+	return cluster.store.find("Namespace", "", namespace)?.metadata.labels?.[MODE$1] === "ambient";
+}
+/** What the mesh answers instead of the workload, or null when it lets the request through. */
+function meshRefusal(cluster, from, to, method) {
+	if (cluster.application.mesh === "none" || !inMesh(cluster, to)) return null;
+	if (mtlsMode(cluster, to) === "STRICT" && !inMesh(cluster, from)) return "read: connection reset by peer";
+	let allows = false;
+	let allowed = false;
+	for (const policy of policiesFor(cluster, "AuthorizationPolicy", to)) {
+		const { action = "ALLOW", rules = [] } = policy.spec;
+		const hit = rules.some((rule) => applies(rule, from, method));
+		if (action === "DENY" && hit) return "403 RBAC: access denied";
+		if (action !== "ALLOW") continue;
+		allows = true;
+		if (hit) allowed = true;
+	}
+	return allows && !allowed ? "403 RBAC: access denied" : null;
+}
+/** The policy of the pods, else of their namespace, else of the mesh. */
+function mtlsMode(cluster, to) {
+	let mode = "PERMISSIVE";
+	let rank = 0;
+	for (const policy of policiesFor(cluster, "PeerAuthentication", to)) {
+		const own = policy.spec.selector?.matchLabels ? 3 : policy.metadata.namespace === ROOT ? 1 : 2;
+		const said = policy.spec.mtls?.mode ?? "UNSET";
+		if (own < rank || said === "UNSET") continue;
+		rank = own;
+		mode = said;
+	}
+	return mode;
+}
+function applies(rule, from, method) {
+	const namespace = from.pod.metadata.namespace ?? "";
+	const sources = rule.from ?? [];
+	const operations = rule.to ?? [];
+	return (sources.length === 0 || sources.some(({ source }) => source?.namespaces?.includes(namespace) ?? true)) && (operations.length === 0 || operations.some(({ operation }) => operation?.methods?.includes(method) ?? true));
+}
+/** Policies of this namespace are the whole mesh's. */
+const ROOT = "istio-system";
+function* policiesFor(cluster, kind, to) {
+	for (const object of cluster.store.every(kind)) {
+		const policy = object;
+		const { namespace } = policy.metadata;
+		if (namespace !== to.pod.metadata.namespace && namespace !== ROOT) continue;
+		const labels = policy.spec.selector?.matchLabels;
+		if (labels && !matches(labels, to.pod.metadata.labels)) continue;
+		yield policy;
+	}
+}
+const DIRECT = {
+	branches: [{
+		weight: 1,
+		labels: null,
+		problem: null
+	}],
+	delayMs: 0,
+	abortPerThousand: 0
+};
+/** What VirtualService and DestinationRule make of a request to a host. */
+function meshRoute$1(cluster, namespace, host) {
+	if (cluster.application.mesh === "none") return DIRECT;
+	for (const object of cluster.store.every("VirtualService")) {
+		const service = object;
+		if (service.metadata.namespace !== namespace) continue;
+		if (!service.spec.hosts?.some((one) => isHost(one, host, namespace))) continue;
+		const [rule] = service.spec.http ?? [];
+		if (!rule) return DIRECT;
+		const branches = (rule.route ?? []).filter((one) => (one.weight ?? 100) > 0).map(({ weight = 100, destination }) => {
+			const subset = destination?.subset;
+			const labels = subset === void 0 ? null : subsetLabels(cluster, namespace, host, subset);
+			return {
+				weight,
+				labels,
+				problem: !isHost(destination?.host ?? host, host, namespace) || subset !== void 0 && labels === null ? "503 NC cluster_not_found" : null
+			};
+		});
+		return {
+			branches: branches.length > 0 ? branches : DIRECT.branches,
+			delayMs: Math.floor(Number.parseFloat(rule.fault?.delay?.fixedDelay ?? "0") * 1e3) || 0,
+			abortPerThousand: Math.floor((rule.fault?.abort?.percentage?.value ?? 0) * 10)
+		};
+	}
+	return DIRECT;
+}
+function isHost(text, host, namespace) {
+	return text === host || text === `${host}.${namespace}.svc.cluster.local` || text === `${host}.${namespace}`;
+}
+function subsetLabels(cluster, namespace, host, subset) {
+	for (const object of cluster.store.every("DestinationRule")) {
+		const rule = object;
+		if (rule.metadata.namespace !== namespace || !isHost(rule.spec.host ?? "", host, namespace)) continue;
+		const found = rule.spec.subsets?.find((one) => one.name === subset);
+		if (found) return found.labels ?? {};
+	}
+	return null;
+}
+
+// src/world/faults/mesh/mesh-route.ts
+/** The route points to a version that was never defined. */
+const meshRoute = {
+	id: "mesh-route",
+	family: "mesh",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: ["subset"],
+	targets: (application) => application.workloads.filter((one) => application.objects.some(({ kind, metadata }) => kind === "VirtualService" && metadata.name === one.serves)).map((one) => one.name),
+	plan(site) {
+		const { namespace } = site.application;
+		const name = workloadAt(site).serves ?? "";
+		const subset = String(site.arguments.subset ?? `v${site.stream.between(4, 9)}`);
+		return {
+			roots: [{
+				kind: "VirtualService",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `VirtualService ${name} routes to subset ${subset}, which no DestinationRule defines`,
+			repair: `Route VirtualService ${name} to a subset that exists`,
+			remedy: fix((cluster) => meshRoute$1(cluster, namespace, name).branches.every((one) => one.problem === null), [patch("VirtualService", namespace, name, { spec: installedSpec(site, name) })]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const object = cluster.store.find("VirtualService", namespace, name);
+					if (!object) throw new Error(`no VirtualService ${name}`);
+					object.spec = {
+						hosts: [name],
+						http: [{ route: [{ destination: {
+							host: name,
+							subset
+						} }] }]
+					};
+					cluster.store.changed(object);
+				}
+			}]
+		};
+	}
+};
+/** What the release gave the route. */
+function installedSpec({ application }, name) {
+	return application.objects.find(({ kind, metadata }) => kind === "VirtualService" && metadata.name === name)?.spec ?? null;
+}
+
+// src/world/faults/mesh/mesh-strict.ts
+const MODE = "istio.io/dataplane-mode";
+/** The mesh accepts mutual TLS only, and one caller was never part of it. */
+const meshStrict = {
+	id: "mesh-strict",
+	family: "mesh",
+	category: "Configuration",
 	steps: 2,
 	technologies: 2,
 	arguments: [],
-	targets: ordinary,
+	targets: (application) => application.mesh === "ambient" ? application.workloads.filter((one) => one.operations.some(({ calls }) => calls.length > 0)).map((one) => one.name) : [],
 	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = `${site.target}-data`;
-		const storageClassName = site.stream.pick([
-			"gp3-encrypted",
-			"io2-fast",
-			"efs-shared"
-		]);
+		const { namespace } = site.application;
+		const joined = template(site, ({ spec }) => spec.template.metadata.labels?.[MODE] !== "none");
 		return {
 			roots: [{
-				kind: "PersistentVolumeClaim",
+				kind: "PeerAuthentication",
 				namespace,
-				name,
-				filter: `${name}\\b`,
+				name: "default",
+				filter: null,
 				also: []
 			}],
 			path: [site.target],
-			condition: `PersistentVolumeClaim ${name} asks for storage class ${storageClassName}, which does not exist`,
-			repair: `Give PersistentVolumeClaim ${name} a storage class that exists`,
-			patches: editWorkload(site, (template, _, cluster) => {
-				cluster.store.create({
-					apiVersion: "v1",
-					kind: "PersistentVolumeClaim",
-					metadata: {
-						name,
-						namespace
-					},
-					spec: {
-						accessModes: ["ReadWriteOnce"],
-						storageClassName,
-						resources: { requests: { storage: "5Gi" } }
-					},
-					status: { phase: "Pending" }
-				});
-				template.spec.volumes = [...template.spec.volumes ?? [], {
-					name: "scratch",
-					persistentVolumeClaim: { claimName: name }
-				}];
-			})
-		};
-	}
-};
-
-// src/world/faults/target-port.ts
-/** The Service sends requests to a port on which nobody listens. */
-const targetPort = {
-	id: "target-port",
-	family: "service wiring",
-	category: "Change",
-	steps: 1,
-	technologies: 1,
-	arguments: ["port"],
-	targets: served,
-	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = workloadAt(site).serves ?? site.target;
-		const port = Number(argument(site, "port", "9999"));
-		return {
-			roots: [{
-				kind: "Service",
-				namespace,
-				name,
-				filter: `${name}\\b`,
-				also: []
-			}],
-			path: [site.target],
-			condition: `Service ${name} forwards to port ${port}`,
-			repair: `Set targetPort of Service ${name} back`,
+			condition: `PeerAuthentication default demands mutual TLS, which ${site.target} does not speak`,
+			repair: "Set PeerAuthentication default back to PERMISSIVE",
+			remedy: fix((cluster) => {
+				return (cluster.store.find("PeerAuthentication", namespace, "default")?.spec)?.mtls?.mode !== "STRICT" || joined(cluster);
+			}, [patch("PeerAuthentication", namespace, "default", { spec: { mtls: { mode: "PERMISSIVE" } } })], editTemplate(site, { metadata: { labels: { [MODE]: null } } })),
 			patches: [{
+				after: HISTORY$1,
+				apply: (cluster) => {
+					const owner = ownerOf$1(cluster, namespaceAt(site), site.target);
+					const { metadata } = owner.spec.template;
+					metadata.labels = {
+						...metadata.labels,
+						[MODE]: "none"
+					};
+					cluster.store.changed(owner);
+				}
+			}, {
 				after: 0,
 				apply: (cluster) => {
-					const service = cluster.store.get("Service", namespace, name);
-					const [first] = service?.spec.ports ?? [];
-					if (!service || !first) throw new Error(`no Service ${namespace}/${name}`);
-					first.targetPort = port;
-					cluster.store.changed(service);
+					const policy = cluster.store.find("PeerAuthentication", namespace, "default");
+					if (!policy) throw new Error("no PeerAuthentication default");
+					policy.spec = { mtls: { mode: "STRICT" } };
+					cluster.store.changed(policy);
 				}
 			}]
 		};
 	}
 };
 
-// src/world/faults/workload-chaos.ts
-const written = (language) => (application) => application.workloads.filter((one) => one.language === language && one.role === "service" && one.operations.length > 0).map((one) => one.name);
-const http = served;
-const EXPERIMENTS = [
-	{
-		id: "pod-chaos",
-		kind: "PodChaos",
-		word: "pod-failure",
-		targets: ordinary,
-		spec: () => ({
-			action: "pod-failure",
-			duration: "55s"
-		})
-	},
-	{
-		id: "cpu-stress-chaos",
-		kind: "StressChaos",
-		word: "cpu-stress",
-		targets: http,
-		spec: () => ({ stressors: { cpu: {
-			workers: 4,
-			load: 100
-		} } })
-	},
-	{
-		id: "memory-stress-chaos",
-		kind: "StressChaos",
-		word: "memory-stress",
-		targets: ordinary,
-		spec: () => ({ stressors: { memory: {
-			workers: 2,
-			size: "512MB"
-		} } })
-	},
-	{
-		id: "http-abort-chaos",
-		kind: "HTTPChaos",
-		word: "http-abort",
-		targets: http,
-		spec: () => ({
-			port: 8080,
-			method: "POST",
-			path: "*",
-			abort: true
-		})
-	},
-	{
-		id: "http-tamper-chaos",
-		kind: "HTTPChaos",
-		word: "http-body-tamper",
-		targets: http,
-		spec: () => ({
-			port: 8080,
-			method: "POST",
-			patch: { body: {
-				type: "JSON",
-				value: "{\"tampered\": true}"
-			} }
-		})
-	},
-	{
-		id: "jvm-return-chaos",
-		kind: "JVMChaos",
-		word: "jvm-return",
-		targets: written("java"),
-		spec: () => ({
-			action: "return",
-			class: "AdService",
-			method: "getAds",
-			value: "null",
-			port: 9277
-		})
-	},
-	{
-		id: "jvm-stress-chaos",
-		kind: "JVMChaos",
-		word: "jvm-stress",
-		targets: written("java"),
-		spec: () => ({
-			action: "stress",
-			cpuCount: 2,
-			port: 9277
-		})
-	},
-	{
-		id: "io-chaos",
-		kind: "IOChaos",
-		word: "io-latency",
-		targets: (application) => application.workloads.filter((one) => one.role === "datastore").map((one) => one.name),
-		spec: () => ({
-			action: "latency",
-			delay: "1900ms",
-			path: "/var/lib/data/**",
-			percent: 100,
-			volumePath: "/var/lib/data"
-		})
-	}
-];
-/** Experiments on the pods themselves, each under a Schedule that renews it every minute. */
-const workloadChaos = EXPERIMENTS.map((experiment) => ({
-	id: experiment.id,
-	family: "chaos",
-	category: "Chaos",
-	steps: 2,
-	technologies: 3,
-	arguments: ["name"],
-	targets: experiment.targets,
-	plan(site) {
-		const name = argument(site, "name", `${site.target}-${experiment.word}`);
-		return {
-			roots: [scheduleRoot(name, experiment.kind)],
-			path: [site.target],
-			condition: `Schedule ${name} injects ${experiment.word} into the pods of ${site.target}`,
-			repair: `Pause or delete Schedule ${name} in chaos-mesh`,
-			patches: [{
-				after: 0,
-				apply: (cluster) => void cluster.store.create(schedule$1(site, name, experiment.kind, experiment.spec(site)))
-			}]
-		};
-	}
-}));
-
-// src/world/faults/index.ts
-const FAULTS = [
-	antiAffinity,
-	apiServerSurge,
-	autoscaler$1,
-	containerCommand,
-	containerImage,
-	containerResources,
-	corednsConfig,
-	crossNamespacePolicy,
-	datastoreMemory,
-	datastorePassword,
-	dnsPolicy,
-	environmentVariable,
-	externalOutage,
-	featureFlag,
-	imageArchitecture,
-	initCrash,
-	initHang,
-	meshAuthorization,
-	meshDisabled,
-	meshRoute$1,
-	meshStrict,
-	missingLimits,
-	networkChaos,
-	networkPolicy,
-	nodeCordoned,
-	nodeSelector,
-	poolNeighbour,
-	poolSize,
-	preemption,
-	readinessProbe,
-	resourceQuota,
-	scaledToZero,
-	secretCorrupted,
-	serviceDeleted,
-	serviceSelector,
-	storageClaim,
-	targetPort,
-	...workloadChaos
-];
-/** Every mechanism by its id. */
-const faults = new Map(FAULTS.map((fault) => [fault.id, fault]));
-
-// src/world/cluster/background.ts
+// src/world/cluster/furniture.ts
 /** System workloads that every cluster of this make runs; none of them takes part in an incident. */
 const SYSTEM = [
 	[
@@ -6920,6 +6619,8 @@ const NEW = {
 	availableReplicas: 0,
 	conditions: []
 };
+/** What CoreDNS is installed with: it answers for the cluster's own names and forwards the others. */
+const COREFILE = ".:53 {\n    errors\n    health {\n      lameduck 5s\n    }\n    ready\n    kubernetes cluster.local. in-addr.arpa ip6.arpa {\n      pods insecure\n      fallthrough in-addr.arpa ip6.arpa\n      ttl 30\n    }\n    prometheus :9153\n    forward . /etc/resolv.conf {\n      max_concurrent 1000\n    }\n    cache 30\n    loop\n    reload\n    loadbalance\n}\n";
 const CLASSES = [
 	"kops-csi-1-21",
 	"gp3",
@@ -6955,7 +6656,7 @@ function furnishConfiguration(cluster) {
 				"k8s-app": "kube-dns"
 			}
 		},
-		data: { Corefile: ".:53 {\n    errors\n    health {\n      lameduck 5s\n    }\n    ready\n    kubernetes cluster.local. in-addr.arpa ip6.arpa {\n      pods insecure\n      fallthrough in-addr.arpa ip6.arpa\n      ttl 30\n    }\n    prometheus :9153\n    forward . /etc/resolv.conf {\n      max_concurrent 1000\n    }\n    cache 30\n    loop\n    reload\n    loadbalance\n}\n" }
+		data: { Corefile: COREFILE }
 	});
 	store.create({
 		apiVersion: "v1",
@@ -6977,93 +6678,391 @@ function furnishConfiguration(cluster) {
 		data: { "relay.yaml": "processors:\n  probabilistic_sampler:\n    sampling_percentage: 10\nconnectors:\n  spanmetrics: {}\nservice:\n  pipelines:\n    traces:\n      receivers: [otlp]\n      exporters: [spanmetrics, clickhouse]\n" }
 	});
 }
-/** What changes on a quiet cluster: heartbeats, status files, leases. */
-function breathe(cluster) {
-	const { store, now } = cluster;
-	store.age(4);
-	const at = cluster.clock.iso(now);
-	if (now % 300 < 5) for (const node of store.list("Node")) {
-		if (cluster.lostNodes.has(node.metadata.name)) continue;
-		for (const condition of node.status.conditions) condition.lastHeartbeatTime = at;
-		store.noted(node);
-	}
-	if (now % 60 < 5) {
-		const status = store.get("ConfigMap", "kube-system", "cluster-autoscaler-status");
-		if (status) {
-			status.metadata.annotations = { "cluster-autoscaler.kubernetes.io/last-updated": at };
-			store.noted(status);
-		}
-	}
-}
-/** Events that were there before the window and those that come on any day. */
-function murmur(cluster) {
-	const { store, events, now, streams } = cluster;
-	const [controller] = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === "ingress-nginx");
-	const hash = streams.key(`murmur/${now}`);
-	if (controller && hash % 97 === 0) events.record(controller, "Normal", "RELOAD", "NGINX reload triggered due to a change in configuration", { component: "nginx-ingress-controller" });
-	if (hash % 61 === 0) {
-		const autoscaler = store.find("ConfigMap", "kube-system", "cluster-autoscaler-status");
-		if (autoscaler) events.record(autoscaler, "Normal", "ScaleDownEmpty", "No candidates for scale down", { component: "cluster-autoscaler" });
-	}
-	if (hash % 83 === 0) {
-		const pods = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === "prometheus");
-		const pod = pods[hash % Math.max(1, pods.length)];
-		if (pod) events.record(pod, "Warning", "Unhealthy", "Readiness probe failed: HTTP probe failed with statuscode: 503", {
-			component: "kubelet",
-			host: pod.spec.nodeName ?? ""
-		});
-	}
-}
 
-// src/world/clock.ts
-/** Simulated time: seconds or microseconds since the start of the recorded window, written as text. */
-var Clock = class {
-	startMs;
-	/** Objects and events name the same few moments again and again. */
-	#written = /* @__PURE__ */ new Map();
-	#second = NaN;
-	#prefix = "";
-	constructor(startMs) {
-		this.startMs = startMs;
-	}
-	/** "2025-12-15T17:24:44Z", the form of Kubernetes objects. */
-	iso(seconds) {
-		let text = this.#written.get(seconds);
-		if (text === void 0) {
-			text = `${isoTime(this.startMs + seconds * 1e3).slice(0, 19)}Z`;
-			this.#written.set(seconds, text);
-		}
-		return text;
-	}
-	/** "2025-12-15 17:24:44.327494932"; whole seconds lose the fraction, as ClickHouse writes them. */
-	stamp(micros, nanos = 0) {
-		const fraction = micros - Math.floor(micros / 1e6) * 1e6;
-		const prefix = this.#whole(Math.floor(micros / 1e6));
-		if (fraction === 0 && nanos === 0) return prefix;
-		return `${prefix}.${String(fraction).padStart(6, "0")}${String(nanos).padStart(3, "0")}`;
-	}
-	/** Milliseconds, the form of the metric files. */
-	milli(millis) {
-		const seconds = Math.floor(millis / 1e3);
-		return `${this.#whole(seconds)}.${String(millis - seconds * 1e3).padStart(3, "0")}`;
-	}
-	/** RFC 3339 with nanoseconds, the form of alerts. */
-	nano(seconds, nanos) {
-		return `${this.#whole(seconds).replace(" ", "T")}.${String(nanos).padStart(9, "0")}Z`;
-	}
-	/** RFC 3339 with microseconds, as `eventTime` has it. */
-	micro(micros) {
-		const seconds = Math.floor(micros / 1e6);
-		return `${this.#whole(seconds).replace(" ", "T")}.${String(micros - seconds * 1e6).padStart(6, "0")}Z`;
-	}
-	#whole(second) {
-		if (second !== this.#second) {
-			this.#second = second;
-			this.#prefix = isoTime(this.startMs + second * 1e3).slice(0, 19).replace("T", " ");
-		}
-		return this.#prefix;
+// src/world/faults/network/coredns-config.ts
+/** CoreDNS loses the plugin that answers for the cluster's own names: nothing finds anything. */
+const corednsConfig = {
+	id: "coredns-config",
+	family: "DNS",
+	category: "Configuration",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => ordinary(application).slice(0, 1),
+	plan(site) {
+		return {
+			roots: [{
+				kind: "ConfigMap",
+				namespace: "kube-system",
+				name: "coredns",
+				filter: null,
+				also: []
+			}],
+			path: [site.target],
+			condition: "Corefile in ConfigMap coredns no longer serves cluster.local",
+			repair: "Put the kubernetes plugin for cluster.local back into ConfigMap coredns",
+			remedy: fix((cluster) => /kubernetes cluster\.local/.test(cluster.store.get("ConfigMap", "kube-system", "coredns")?.data?.Corefile ?? ""), [setData("ConfigMap", "kube-system", "coredns", { Corefile: COREFILE })]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const map = cluster.store.get("ConfigMap", "kube-system", "coredns");
+					if (!map?.data) throw new Error("no ConfigMap coredns");
+					map.data.Corefile = (map.data.Corefile ?? "").replace("kubernetes cluster.local.", "kubernetes cluster.internal.");
+					cluster.store.changed(map);
+				}
+			}]
+		};
 	}
 };
+
+// src/world/faults/network/cross-namespace-policy.ts
+/** The data team lets in only namespaces with a label that the application's namespace does not have. */
+const crossNamespacePolicy = {
+	id: "cross-namespace-policy",
+	family: "network policy",
+	category: "Configuration",
+	steps: 2,
+	technologies: 2,
+	arguments: ["name"],
+	targets: (application) => application.workloads.filter((one) => one.namespace !== void 0 && one.namespace !== application.namespace).map((one) => one.name),
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = String(site.arguments.name ?? `allow-${site.stream.pick([
+			"trusted",
+			"internal",
+			"app"
+		])}-clients`);
+		return {
+			roots: [{
+				kind: "NetworkPolicy",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `NetworkPolicy ${name} in ${namespace} lets in labelled namespaces only, and ${site.application.namespace} has no such label`,
+			repair: `Label Namespace ${site.application.namespace} or widen NetworkPolicy ${name}`,
+			remedy: fix((cluster) => isReachable(cluster, site), [patch("Namespace", null, site.application.namespace, { metadata: { labels: { "data.parcels.example/access": "true" } } })], [remove$1("NetworkPolicy", namespace, name)]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					cluster.store.create({
+						apiVersion: "networking.k8s.io/v1",
+						kind: "NetworkPolicy",
+						metadata: {
+							name,
+							namespace,
+							generation: 1
+						},
+						spec: {
+							podSelector: { matchLabels: selectorOf(site.application, workloadAt(site)) },
+							policyTypes: ["Ingress"],
+							ingress: [{
+								from: [{ namespaceSelector: { matchLabels: { "data.parcels.example/access": "true" } } }],
+								ports: [{
+									port: workloadAt(site).port ?? 0,
+									protocol: "TCP"
+								}]
+							}]
+						}
+					});
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/network/dns-policy.ts
+/** The pods ask the node's resolver, which does not know the cluster's names. */
+const dnsPolicy = {
+	id: "dns-policy",
+	family: "DNS",
+	category: "Configuration",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => application.workloads.filter((one) => one.role === "service" && one.operations.some(({ calls }) => calls.length > 0)).map((one) => one.name),
+	plan(site) {
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `dnsPolicy of ${site.target} set to Default`,
+			repair: `Set dnsPolicy of ${site.target} to ClusterFirst`,
+			remedy: fix(template(site, ({ spec }) => spec.template.spec.dnsPolicy !== "Default"), editPods(site, { dnsPolicy: "ClusterFirst" })),
+			patches: editWorkload(site, (template) => {
+				template.spec.dnsPolicy = "Default";
+			})
+		};
+	}
+};
+
+// src/world/faults/network/external-outage.ts
+/** Something outside the cluster stops answering. Nothing in the cluster was changed. */
+const externalOutage = {
+	id: "external-outage",
+	family: "external dependency",
+	category: "Resource Unavailable",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => application.externalServices.map((one) => one.name),
+	plan(site) {
+		const { namespace } = site.application;
+		const host = site.application.externalServices.find((one) => one.name === site.target)?.host ?? "";
+		const clients = site.application.workloads.filter((one) => one.operations.some(({ calls }) => calls.some(({ to }) => to === site.target)));
+		return {
+			roots: [{
+				kind: "Service",
+				namespace,
+				name: site.target,
+				filter: `${site.target}\\b`,
+				also: []
+			}],
+			path: clients.slice(0, 1).map((one) => one.name),
+			condition: `${host}, behind Service ${site.target}, does not answer`,
+			repair: `Hand over to whoever runs ${host}: nothing in the cluster can be repaired`,
+			remedy: {
+				kind: "hand-over",
+				gone: (cluster) => !cluster.outages.has(host)
+			},
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					cluster.outages.add(host);
+					cluster.store.epoch += 1;
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/network/network-policy.ts
+/** A policy selects the workload and lets nothing in. */
+const networkPolicy = {
+	id: "network-policy",
+	family: "network policy",
+	category: "Configuration",
+	steps: 1,
+	technologies: 2,
+	arguments: ["name"],
+	targets: (application) => application.workloads.filter((one) => one.serves !== null && one.role !== "load" && one.role !== "flags").map((one) => one.name),
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = argument(site, "name", `${site.target}-ingress`);
+		return {
+			roots: [{
+				kind: "NetworkPolicy",
+				namespace,
+				name,
+				filter: name,
+				also: []
+			}],
+			path: [site.target],
+			condition: `NetworkPolicy ${name} allows no ingress to the pods of ${site.target}`,
+			repair: `Remove NetworkPolicy ${name}`,
+			remedy: fix((cluster) => isReachable(cluster, site), [remove$1("NetworkPolicy", namespace, name)], [patch("NetworkPolicy", namespace, name, { spec: { ingress: [{}] } })]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					cluster.store.create({
+						apiVersion: "networking.k8s.io/v1",
+						kind: "NetworkPolicy",
+						metadata: {
+							name,
+							namespace,
+							generation: 1
+						},
+						spec: {
+							podSelector: { matchLabels: selectorOf(site.application, workloadAt(site)) },
+							policyTypes: ["Ingress"],
+							ingress: []
+						}
+					});
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/network/service-deleted.ts
+/** The Service is gone: its name no longer resolves. */
+const serviceDeleted = {
+	id: "service-deleted",
+	family: "DNS",
+	category: "Resource Unavailable",
+	steps: 1,
+	technologies: 1,
+	arguments: [],
+	targets: served,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = workloadAt(site).serves ?? site.target;
+		return {
+			roots: [{
+				kind: "Service",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Service ${name} was deleted`,
+			repair: `Create Service ${name} again`,
+			remedy: fix((cluster) => isWired(cluster, site), [create$3("Service", namespace, serviceOf(site.application, workloadAt(site)))]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const service = cluster.store.get("Service", namespace, name);
+					if (service) cluster.store.remove(service);
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/network/service-selector.ts
+/** The Service looks for pods by a label that none has. */
+const serviceSelector = {
+	id: "service-selector",
+	family: "service wiring",
+	category: "Change",
+	steps: 1,
+	technologies: 1,
+	arguments: [],
+	targets: served,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = workloadAt(site).serves ?? site.target;
+		const nobody = `invalid-workload-${site.stream.below(100)}`;
+		return {
+			roots: [{
+				kind: "Service",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Selector of Service ${name} matches no pod`,
+			repair: `Set the selector of Service ${name} back`,
+			remedy: fix((cluster) => isWired(cluster, site), [patch("Service", namespace, name, { spec: { selector: {
+				"app.kubernetes.io/name": null,
+				...serviceSelectorOf(site.application, workloadAt(site))
+			} } })]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const service = cluster.store.get("Service", namespace, name);
+					if (!service) throw new Error(`no Service ${namespace}/${name}`);
+					service.spec.selector = { "app.kubernetes.io/name": nobody };
+					cluster.store.changed(service);
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/network/target-port.ts
+/** The Service sends requests to a port on which nobody listens. */
+const targetPort = {
+	id: "target-port",
+	family: "service wiring",
+	category: "Change",
+	steps: 1,
+	technologies: 1,
+	arguments: ["port"],
+	targets: served,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = workloadAt(site).serves ?? site.target;
+		const port = Number(argument(site, "port", "9999"));
+		return {
+			roots: [{
+				kind: "Service",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Service ${name} forwards to port ${port}`,
+			repair: `Set targetPort of Service ${name} back`,
+			remedy: fix((cluster) => isWired(cluster, site), [patch("Service", namespace, name, { spec: { ports: [{
+				port: workloadAt(site).port,
+				targetPort: workloadAt(site).port
+			}] } })]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const service = cluster.store.get("Service", namespace, name);
+					const [first] = service?.spec.ports ?? [];
+					if (!service || !first) throw new Error(`no Service ${namespace}/${name}`);
+					first.targetPort = port;
+					cluster.store.changed(service);
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/scheduling/anti-affinity.ts
+const LABELS = { "app.kubernetes.io/name": "node-log-agent" };
+/** The pods must not share a node with something that runs on every node. */
+const antiAffinity = {
+	id: "anti-affinity",
+	family: "scheduling",
+	category: "Configuration",
+	steps: 3,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Anti-affinity of ${site.target} excludes every node`,
+			repair: `Remove the anti-affinity rule of ${site.target}`,
+			remedy: fix(template(site, ({ spec }, _, cluster) => findsRoom(cluster, site, spec.template.spec)), editPods(site, { affinity: { podAntiAffinity: null } })),
+			patches: [{
+				after: HISTORY$1,
+				apply: (cluster) => everywhere(cluster, site.application.namespace)
+			}, ...editWorkload(site, (template) => {
+				template.spec.affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{
+					labelSelector: { matchLabels: LABELS },
+					topologyKey: "kubernetes.io/hostname"
+				}] } };
+			})]
+		};
+	}
+};
+/** A DaemonSet that did no harm until somebody demanded distance from it. */
+function everywhere(cluster, namespace) {
+	const name = "node-log-agent";
+	const image = "fluent/fluent-bit:4.0.3";
+	cluster.images.publishForeign(image, "amd64");
+	cluster.store.create({
+		apiVersion: "apps/v1",
+		kind: "DaemonSet",
+		metadata: {
+			name,
+			namespace,
+			generation: 1,
+			labels: LABELS
+		},
+		spec: {
+			selector: { matchLabels: LABELS },
+			template: {
+				metadata: { labels: LABELS },
+				spec: { containers: [{
+					name,
+					image
+				}] }
+			}
+		},
+		status: {}
+	});
+}
 
 // src/world/cluster/controllers/api-server.ts
 /** Full lists a minute that the API server answers besides everybody's usual work. */
@@ -7076,7 +7075,7 @@ const LOG_SECONDS = 60;
 function answered(cluster) {
 	let asked = 0;
 	for (const { workload, serving } of cluster.runtimes.values()) if (serving) asked += workload.listsPerMinute ?? 0;
-	return asked <= CAPACITY ? 1e3 : Math.floor(CAPACITY * 1e3 / asked);
+	return asked <= 120 ? 1e3 : Math.floor(120 * 1e3 / asked);
 }
 /** An overloaded API server refuses lists and leases alike: nodes whose leases run out are lost for a while. */
 function apiServer(cluster) {
@@ -7145,6 +7144,840 @@ function complain$1(cluster) {
 	}
 }
 
+// src/world/faults/scheduling/api-server-surge.ts
+const REPLICAS = 4;
+/** Of each pod; a hundred and twenty in all are what the API server can bear. */
+const LISTS_PER_MINUTE = 110;
+/** Somebody's scanner lists every object of the cluster without a pause: the API server has no time for leases. */
+const apiServerSurge = {
+	id: "api-server-surge",
+	family: "API server overload",
+	category: "Resource Saturation",
+	steps: 3,
+	technologies: 3,
+	arguments: [],
+	targets: (application) => ordinary(application).slice(0, 1),
+	plan(site) {
+		const { namespace } = site.application;
+		const name = site.stream.pick([
+			"workload-scanner",
+			"label-auditor",
+			"inventory-sync"
+		]);
+		return {
+			roots: [{
+				kind: "Deployment",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: [{
+					kind: "Pod",
+					filter: `${name}-.*`
+				}]
+			}],
+			path: [site.target],
+			condition: `Pods of ${name} list every object of the cluster without a pause`,
+			repair: `Scale Deployment ${name} to zero`,
+			remedy: fix((cluster) => {
+				return (cluster.store.get("Deployment", namespace, name)?.spec.replicas ?? 0) * LISTS_PER_MINUTE <= 120;
+			}, [patch("Deployment", namespace, name, { spec: { replicas: 0 } })], [remove$1("Deployment", namespace, name)]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => deploy(cluster, namespace, name)
+			}]
+		};
+	}
+};
+function deploy(cluster, namespace, name) {
+	const { store } = cluster;
+	const rbac = "rbac.authorization.k8s.io";
+	store.create({
+		apiVersion: "v1",
+		kind: "ServiceAccount",
+		metadata: {
+			name,
+			namespace
+		}
+	});
+	store.create({
+		apiVersion: `${rbac}/v1`,
+		kind: "ClusterRole",
+		metadata: { name },
+		rules: [{
+			apiGroups: ["*"],
+			resources: ["*"],
+			verbs: ["get", "list"]
+		}]
+	});
+	store.create({
+		apiVersion: `${rbac}/v1`,
+		kind: "ClusterRoleBinding",
+		metadata: { name },
+		roleRef: {
+			apiGroup: rbac,
+			kind: "ClusterRole",
+			name
+		},
+		subjects: [{
+			kind: "ServiceAccount",
+			name,
+			namespace
+		}]
+	});
+	const scanner = workload(name, "go", `ghcr.io/platform/${name}:1.8.0`, {
+		namespace,
+		serves: null,
+		port: null,
+		replicas: REPLICAS,
+		instrumented: false,
+		listsPerMinute: LISTS_PER_MINUTE
+	});
+	cluster.adopt(scanner);
+	installWorkload(cluster, scanner);
+	const owner = store.get("Deployment", namespace, name);
+	if (!owner) throw new Error(`no Deployment ${namespace}/${name}`);
+	owner.spec.template.spec.serviceAccountName = name;
+}
+
+// src/world/faults/scheduling/node-cordoned.ts
+/** The only node the pods may use takes no more pods. */
+const nodeCordoned = {
+	id: "node-cordoned",
+	family: "scheduling",
+	category: "Infrastructure",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const name = site.stream.pick(site.nodes);
+		return {
+			roots: [{
+				kind: "Node",
+				namespace: null,
+				name,
+				filter: null,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Node ${name}, to which ${site.target} is pinned, was cordoned`,
+			repair: `Uncordon node ${name}`,
+			remedy: fix(template(site, ({ spec }, _, cluster) => findsRoom(cluster, site, spec.template.spec)), [patch("Node", null, name, { spec: { unschedulable: null } })], editPods(site, { nodeSelector: null })),
+			patches: [
+				pinned(site.target, name),
+				{
+					after: -20,
+					apply: (cluster) => {
+						const node = [...cluster.store.list("Node")].find((one) => one.metadata.name === name);
+						if (!node) throw new Error(`no node ${name}`);
+						node.spec.unschedulable = true;
+						cluster.store.changed(node);
+					}
+				},
+				...editWorkload(site, () => {})
+			]
+		};
+	}
+};
+/** The workload was tied to that node long before. */
+function pinned(target, node) {
+	return {
+		after: HISTORY$1,
+		apply: (cluster) => {
+			for (const kind of ["Deployment", "StatefulSet"]) for (const owner of cluster.store.list(kind)) {
+				if (owner.metadata.name !== target) continue;
+				owner.spec.template.spec.nodeSelector = { "kubernetes.io/hostname": node };
+				cluster.store.changed(owner);
+			}
+		}
+	};
+}
+
+// src/world/faults/scheduling/node-selector.ts
+/** The pods want a node that does not exist. */
+const nodeSelector = {
+	id: "node-selector",
+	family: "scheduling",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const node = `invalid-node-${site.stream.below(1e3)}`;
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Node selector of ${site.target} names ${node}`,
+			repair: `Remove the node selector of ${site.target}`,
+			remedy: fix(template(site, ({ spec }, _, cluster) => findsRoom(cluster, site, spec.template.spec)), editPods(site, { nodeSelector: null })),
+			patches: editWorkload(site, (template) => {
+				template.spec.nodeSelector = { "kubernetes.io/hostname": node };
+			})
+		};
+	}
+};
+
+// src/world/faults/scheduling/preemption.ts
+/** Somebody's important batch work takes the node that a less important workload is bound to. */
+const preemption = {
+	id: "preemption",
+	family: "preemption",
+	category: "Resource",
+	steps: 3,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = site.stream.pick([
+			"nightly-index",
+			"forecast-batch",
+			"media-transcode"
+		]);
+		const node = site.stream.pick(site.nodes);
+		return {
+			roots: [{
+				kind: "Deployment",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: [{
+					kind: "Pod",
+					filter: `${name}-.*`
+				}]
+			}],
+			path: [site.target],
+			condition: `Pods of ${name} preempt the pods of ${site.target}`,
+			repair: `Scale Deployment ${name} to zero until there is room for both`,
+			remedy: fix((cluster) => (cluster.store.get("Deployment", namespace, name)?.spec.replicas ?? 0) === 0, [patch("Deployment", namespace, name, { spec: { replicas: 0 } })], [remove$1("Deployment", namespace, name)]),
+			patches: [pinned(site.target, node), invade(namespace, name, node)]
+		};
+	}
+};
+/** A Deployment of high priority that asks for all that the node's system pods leave. */
+function invade(namespace, name, node) {
+	return {
+		after: 0,
+		apply: (cluster) => {
+			const room = roomOn(cluster, node);
+			const aggressor = workload(name, "python", "ghcr.io/platform/batch-runner:4.2.0", {
+				namespace,
+				serves: null,
+				port: null,
+				memory: {
+					request: room - 4,
+					limit: room - 4,
+					base: 60
+				},
+				instrumented: false
+			});
+			cluster.store.create({
+				apiVersion: "scheduling.k8s.io/v1",
+				kind: "PriorityClass",
+				metadata: { name: "batch-critical" },
+				value: 1e4,
+				globalDefault: false
+			});
+			cluster.adopt(aggressor);
+			installWorkload(cluster, aggressor);
+			const { spec } = ownerOf$1(cluster, namespace, name).spec.template;
+			spec.nodeSelector = { "kubernetes.io/hostname": node };
+			spec.priorityClassName = "batch-critical";
+			spec.priority = 1e4;
+		}
+	};
+}
+/** Memory on a node once every pod of the application has left it. */
+function roomOn(cluster, name) {
+	let room = roomOf(cluster).get(name)?.memory;
+	if (room === void 0) throw new Error(`no node ${name}`);
+	const { application } = cluster;
+	for (const { pod, workload } of cluster.runtimes.values()) if (application.workloads.includes(workload) && pod.spec.nodeName === name) room += requestOf(pod.spec).memory;
+	return room;
+}
+
+// src/world/faults/workload/container-command.ts
+/** The container starts a program that its image does not have. */
+const containerCommand = {
+	id: "container-command",
+	family: "rollout failure",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		return {
+			roots: [workloadRoot(site, `${site.target}-.*`)],
+			path: [site.target],
+			condition: `Container of ${site.target} starts a command that does not exist`,
+			repair: `Remove the command from ${site.target}`,
+			remedy: fix(template(site, (_, container, cluster) => runsProgram(cluster, site, container)), editContainer(site, { command: null })),
+			patches: editWorkload(site, (_, container) => {
+				container.command = ["invalid-command"];
+			})
+		};
+	}
+};
+
+// src/world/faults/workload/container-image.ts
+/** The image does not exist. */
+const containerImage = {
+	id: "container-image",
+	family: "image",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: ["image"],
+	targets: ordinary,
+	plan(site) {
+		const image = argument(site, "image", `quay.io/it-bench/hello-bench-invalid:1.0.${site.stream.below(10)}`);
+		return {
+			roots: [workloadRoot(site, `${site.target}-.*`)],
+			path: [site.target],
+			condition: `Image ${image} of ${site.target} does not exist`,
+			repair: `Set the image of Deployment ${site.target} back to the released one`,
+			remedy: fix(template(site, (_, container, cluster) => runsProgram(cluster, site, container)), editContainer(site, { image: workloadAt(site).image })),
+			patches: editWorkload(site, (_, container) => {
+				container.image = image;
+			})
+		};
+	}
+};
+
+// src/world/faults/workload/container-resources.ts
+/** Limits far below what the process needs: it is killed as soon as it starts. */
+const containerResources = {
+	id: "container-resources",
+	family: "resource limits",
+	category: "Resource",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const limits = {
+			cpu: `${site.stream.between(4, 9)}m`,
+			memory: `${site.stream.between(4, 6)}Mi`
+		};
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Limits of ${site.target} set to ${limits.cpu} and ${limits.memory}`,
+			repair: `Give the container of ${site.target} its resources back`,
+			remedy: fix(template(site, (_, { resources }) => {
+				const memory = mebibytes(resources?.limits?.memory);
+				const cpu = millicores(resources?.limits?.cpu);
+				return (memory === null || memory > workloadAt(site).memory.base) && (cpu === null || cpu >= 50);
+			}), giveResources(site)),
+			patches: editWorkload(site, (_, container) => {
+				container.resources = {
+					requests: { ...limits },
+					limits: { ...limits }
+				};
+			})
+		};
+	}
+};
+
+// src/world/faults/workload/datastore-memory.ts
+/** The store is filled by a script until it is over its limit and killed, and filled again. */
+const datastoreMemory = {
+	id: "datastore-memory",
+	family: "resource limits",
+	category: "Resource Saturation",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => application.workloads.filter((one) => one.role === "datastore" || one.role === "broker").map((one) => one.name),
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = `${site.target}-storage-script`;
+		const rate = site.stream.between(8, 14);
+		const root = workloadRoot(site);
+		return {
+			roots: [{
+				...root,
+				also: [...root.also, {
+					kind: "ConfigMap",
+					filter: `${name}\\b`
+				}]
+			}],
+			path: [site.target],
+			condition: `${site.target} is started by a script that fills its memory`,
+			repair: `Start ${site.target} without the script of ConfigMap ${name}`,
+			remedy: fix(template(site, (_, container, cluster) => runsProgram(cluster, site, container)), editPods(site, {
+				volumes: [{
+					name: "storage-script",
+					$patch: "delete"
+				}],
+				containers: [{
+					name: site.target,
+					command: null,
+					volumeMounts: [{
+						mountPath: "/storage-script",
+						$patch: "delete"
+					}]
+				}]
+			}), editContainer(site, { command: null })),
+			patches: editWorkload(site, (template, container, cluster) => {
+				cluster.store.create({
+					apiVersion: "v1",
+					kind: "ConfigMap",
+					metadata: {
+						name,
+						namespace
+					},
+					data: { "start.sh": fillScript(rate) }
+				});
+				template.spec.volumes = [...template.spec.volumes ?? [], {
+					name: "storage-script",
+					configMap: { name }
+				}];
+				container.command = ["sh", "/storage-script/start.sh"];
+				container.volumeMounts = [...container.volumeMounts ?? [], {
+					name: "storage-script",
+					mountPath: "/storage-script"
+				}];
+			})
+		};
+	}
+};
+/** `FILL_MIB_PER_SECOND` is what the kubelet of this cluster reads of it. */
+function fillScript(rate) {
+	return [
+		"#!/bin/sh",
+		`FILL_MIB_PER_SECOND=${rate}`,
+		"/usr/local/bin/docker-entrypoint.sh &",
+		"while true; do",
+		"  head -c $((FILL_MIB_PER_SECOND * 1048576)) /dev/urandom | base64 >> /dev/shm/fill",
+		"  sleep 1",
+		"done",
+		""
+	].join("\n");
+}
+
+// src/world/faults/workload/environment-variable.ts
+/** An address in the environment points to a port where nobody listens. */
+const environmentVariable = {
+	id: "environment-variable",
+	family: "environment variable",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: ["variable", "value"],
+	choices: (application, target) => ({ variable: addresses(application, target) }),
+	targets: (application) => application.workloads.filter((one) => one.kind === "Deployment" && addresses(application, one.name).length > 0).map((one) => one.name),
+	plan(site) {
+		const candidates = addresses(site.application, site.target);
+		const variable = argument(site, "variable", candidates[site.stream.below(Math.max(1, candidates.length))] ?? "");
+		const before = workloadAt(site).env.find((one) => one.name === variable)?.value;
+		const right = typeof before === "string" ? before : "";
+		const value = argument(site, "value", right.replace(/:\d+$/, `:${site.stream.between(9e3, 9899)}`));
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `${variable} environment variable set to ${value}`,
+			repair: `Set ${variable} of Deployment ${site.target} back to ${right}`,
+			remedy: fix(template(site, (_, { env = [] }) => {
+				const entry = env.find((one) => one.name === variable);
+				return entry?.value !== void 0 && sameAddress(entry.value, right);
+			}), editContainer(site, { env: [{
+				name: variable,
+				value: right
+			}] })),
+			patches: editWorkload(site, (_, container) => {
+				const entry = container.env?.find((one) => one.name === variable);
+				if (!entry) throw new Error(`${site.target} has no variable ${variable}`);
+				entry.value = value;
+			})
+		};
+	}
+};
+/** Variables that hold the address of something the workload calls. */
+function addresses(application, name) {
+	const workload = application.workloads.find((one) => one.name === name);
+	const used = new Set((workload?.operations ?? []).flatMap((one) => one.calls).map((one) => one.via));
+	return (workload?.env ?? []).filter((one) => used.has(one.name)).map((one) => one.name);
+}
+
+// src/world/faults/workload/image-architecture.ts
+/** The image exists, for machines of another kind. */
+const imageArchitecture = {
+	id: "image-architecture",
+	family: "image",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const image = `quay.io/it-bench/hello-bench-arm64:2.${site.stream.below(5)}.0`;
+		return {
+			roots: [workloadRoot(site, `${site.target}-.*`)],
+			path: [site.target],
+			condition: `Image ${image} of ${site.target} is built for arm64 only`,
+			repair: `Set the image of ${site.target} back to one built for amd64`,
+			remedy: fix(template(site, (_, container, cluster) => runsProgram(cluster, site, container)), editContainer(site, { image: workloadAt(site).image })),
+			patches: editWorkload(site, (_, container, cluster) => {
+				cluster.images.publishForeign(image, "arm64");
+				container.image = image;
+			})
+		};
+	}
+};
+
+// src/world/faults/workload/init-crash.ts
+const SOUND = "{\n  \"logLevel\": \"info\",\n  \"cache\": {\"ttlSeconds\": 30}\n}\n";
+/** An init container reads a configuration file that is not valid. */
+const initCrash = {
+	id: "init-crash",
+	family: "rollout failure",
+	category: "Configuration",
+	steps: 2,
+	technologies: 3,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = `${site.target}-config`;
+		const startsWithout = (init) => template(site, ({ spec }) => !spec.template.spec.initContainers?.some((one) => one.name === init));
+		return {
+			roots: [{
+				kind: "ConfigMap",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `ConfigMap ${name} holds a file that is not valid JSON`,
+			repair: `Correct the file in ConfigMap ${name}`,
+			remedy: fix((cluster) => {
+				const text = cluster.store.get("ConfigMap", namespace, name)?.data?.["settings.json"];
+				return startsWithout("worker")(cluster) || text !== void 0 && isJson(text);
+			}, [setData("ConfigMap", namespace, name, { "settings.json": SOUND })], editPods(site, {
+				initContainers: [{
+					name: "worker",
+					$patch: "delete"
+				}],
+				volumes: [{
+					name: "config",
+					$patch: "delete"
+				}]
+			})),
+			patches: editWorkload(site, (template, _, cluster) => {
+				cluster.store.create({
+					apiVersion: "v1",
+					kind: "ConfigMap",
+					metadata: {
+						name,
+						namespace
+					},
+					data: {
+						"settings.json": "{\n  \"logLevel\": \"info\",\n  \"cache\": {\"ttlSeconds\": 30,\n}\n",
+						"check.sh": "#!/bin/sh\nset -e\njq . /config/settings.json > /dev/null\n"
+					}
+				});
+				template.spec.volumes = [...template.spec.volumes ?? [], {
+					name: "config",
+					configMap: { name }
+				}];
+				template.spec.initContainers = [...template.spec.initContainers ?? [], {
+					name: "worker",
+					image: "busybox:latest",
+					imagePullPolicy: "IfNotPresent",
+					command: ["sh", "/config/check.sh"],
+					volumeMounts: [{
+						name: "config",
+						mountPath: "/config"
+					}]
+				}];
+			})
+		};
+	}
+};
+
+// src/world/faults/workload/init-hang.ts
+/** An init container that never ends: nothing crashes, nothing starts. */
+const initHang = {
+	id: "init-hang",
+	family: "rollout failure",
+	category: "Configuration",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Init container of ${site.target} never ends`,
+			repair: `Remove the init container from ${site.target}`,
+			remedy: fix(template(site, ({ spec }) => !spec.template.spec.initContainers?.some(({ command = [] }) => command.join(" ").includes("sleep infinity"))), editPods(site, { initContainers: [{
+				name: "worker",
+				$patch: "delete"
+			}] })),
+			patches: editWorkload(site, (template) => {
+				template.spec.initContainers = [...template.spec.initContainers ?? [], {
+					name: "worker",
+					image: "busybox:latest",
+					imagePullPolicy: "IfNotPresent",
+					command: [
+						"sh",
+						"-c",
+						"sleep infinity"
+					]
+				}];
+			})
+		};
+	}
+};
+
+// src/world/faults/workload/missing-limits.ts
+/** The limits are gone from the pod template, in a namespace whose quota has always asked for them. */
+const missingLimits = {
+	id: "missing-limits",
+	family: "resource limits",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = site.stream.pick([
+			"fair-share",
+			"tenant-memory",
+			"namespace-memory"
+		]);
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Resource limits removed from the pod template of ${site.target}`,
+			repair: `Give the container of ${site.target} its limits back`,
+			remedy: fix(template(site, (_, { resources }) => resources?.limits?.memory !== void 0), giveResources(site)),
+			patches: [{
+				after: HISTORY$1,
+				apply: (cluster) => {
+					const hard = { "limits.memory": "32Gi" };
+					const home = cluster.store.find("Namespace", "", namespace);
+					cluster.store.create({
+						apiVersion: "v1",
+						kind: "ResourceQuota",
+						metadata: {
+							name,
+							namespace,
+							creationTimestamp: home?.metadata.creationTimestamp ?? cluster.clock.iso(-1e5)
+						},
+						spec: { hard },
+						status: {
+							hard,
+							used: {}
+						}
+					});
+				}
+			}, ...editWorkload(site, (_, container) => {
+				const { requests } = container.resources ?? {};
+				container.resources = requests ? { requests } : {};
+			})]
+		};
+	}
+};
+
+// src/world/faults/workload/readiness-probe.ts
+/** The probe asks a port on which nobody listens: a healthy process that is never ready. */
+const readinessProbe = {
+	id: "readiness-probe",
+	family: "probes",
+	category: "Configuration Setting",
+	steps: 2,
+	technologies: 2,
+	arguments: ["port"],
+	targets: served,
+	plan(site) {
+		const port = Number(argument(site, "port", String(site.stream.between(40, 90))));
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Readiness probe of ${site.target} asks port ${port}`,
+			repair: `Let the readiness probe of ${site.target} ask the port it serves`,
+			remedy: fix(template(site, (_, { readinessProbe, ports = [] }) => {
+				const asked = readinessProbe?.httpGet?.port ?? readinessProbe?.tcpSocket?.port;
+				const named = ports.find((one) => one.name === asked)?.containerPort;
+				return asked === void 0 || (named ?? asked) === workloadAt(site).port;
+			}), editContainer(site, { readinessProbe: { httpGet: { port: workloadAt(site).port } } }), editContainer(site, { readinessProbe: null })),
+			patches: editWorkload(site, (_, container) => {
+				container.readinessProbe = {
+					httpGet: {
+						path: "/ready",
+						port
+					},
+					periodSeconds: 5,
+					failureThreshold: 3
+				};
+			})
+		};
+	}
+};
+
+// src/world/faults/workload/scaled-to-zero.ts
+/** Nobody is left to answer. */
+const scaledToZero = {
+	id: "scaled-to-zero",
+	family: "rollout failure",
+	category: "Resource Unavailable",
+	steps: 1,
+	technologies: 1,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `${site.target} scaled to zero`,
+			repair: `Scale ${site.target} back`,
+			remedy: fix(template(site, ({ spec }) => (spec.replicas ?? 1) > 0), [scaleTo(site, workloadAt(site).replicas)]),
+			patches: [scale(site, 0, 0)]
+		};
+	}
+};
+
+// src/world/faults/index.ts
+/** Every mechanism by its name. */
+const FAULTS = {
+	"anti-affinity": antiAffinity,
+	"api-server-surge": apiServerSurge,
+	autoscaler: autoscaler$1,
+	"container-command": containerCommand,
+	"container-image": containerImage,
+	"container-resources": containerResources,
+	"coredns-config": corednsConfig,
+	"cross-namespace-policy": crossNamespacePolicy,
+	"datastore-memory": datastoreMemory,
+	"datastore-password": datastorePassword,
+	"dns-policy": dnsPolicy,
+	"environment-variable": environmentVariable,
+	"external-outage": externalOutage,
+	"feature-flag": featureFlag,
+	"image-architecture": imageArchitecture,
+	"init-crash": initCrash,
+	"init-hang": initHang,
+	"mesh-authorization": meshAuthorization,
+	"mesh-disabled": meshDisabled,
+	"mesh-route": meshRoute,
+	"mesh-strict": meshStrict,
+	"missing-limits": missingLimits,
+	"network-chaos": networkChaos,
+	"network-policy": networkPolicy,
+	"node-cordoned": nodeCordoned,
+	"node-selector": nodeSelector,
+	"pool-neighbour": poolNeighbour,
+	"pool-size": poolSize,
+	preemption,
+	"readiness-probe": readinessProbe,
+	"resource-quota": resourceQuota,
+	"scaled-to-zero": scaledToZero,
+	"secret-corrupted": secretCorrupted,
+	"service-deleted": serviceDeleted,
+	"service-selector": serviceSelector,
+	"storage-claim": storageClaim,
+	"target-port": targetPort,
+	...workloadChaos
+};
+/** The same for names that come from a file. */
+const faults = new Map(Object.entries(FAULTS));
+
+// src/world/clock.ts
+/** Simulated time: seconds or microseconds since the start of the recorded window, written as text. */
+var Clock = class {
+	startMs;
+	/** Objects and events name the same few moments again and again. */
+	#written = /* @__PURE__ */ new Map();
+	#second = NaN;
+	#prefix = "";
+	constructor(startMs) {
+		this.startMs = startMs;
+	}
+	/** "2025-12-15T17:24:44Z", the form of Kubernetes objects. */
+	iso(seconds) {
+		let text = this.#written.get(seconds);
+		if (text === void 0) {
+			text = `${isoTime(this.startMs + seconds * 1e3).slice(0, 19)}Z`;
+			this.#written.set(seconds, text);
+		}
+		return text;
+	}
+	/** "2025-12-15 17:24:44.327494932"; whole seconds lose the fraction, as ClickHouse writes them. */
+	stamp(micros, nanos = 0) {
+		const fraction = micros - Math.floor(micros / 1e6) * 1e6;
+		const prefix = this.#whole(Math.floor(micros / 1e6));
+		if (fraction === 0 && nanos === 0) return prefix;
+		return `${prefix}.${String(fraction).padStart(6, "0")}${String(nanos).padStart(3, "0")}`;
+	}
+	/** Milliseconds, the form of the metric files. */
+	milli(millis) {
+		const seconds = Math.floor(millis / 1e3);
+		return `${this.#whole(seconds)}.${String(millis - seconds * 1e3).padStart(3, "0")}`;
+	}
+	/** RFC 3339 with nanoseconds, the form of alerts. */
+	nano(seconds, nanos) {
+		return `${this.#whole(seconds).replace(" ", "T")}.${String(nanos).padStart(9, "0")}Z`;
+	}
+	/** RFC 3339 with microseconds, as `eventTime` has it. */
+	micro(micros) {
+		const seconds = Math.floor(micros / 1e6);
+		return `${this.#whole(seconds).replace(" ", "T")}.${String(micros - seconds * 1e6).padStart(6, "0")}Z`;
+	}
+	#whole(second) {
+		if (second !== this.#second) {
+			this.#second = second;
+			this.#prefix = isoTime(this.startMs + second * 1e3).slice(0, 19).replace("T", " ");
+		}
+		return this.#prefix;
+	}
+};
+
+// src/world/cluster/background.ts
+/** What changes on a quiet cluster: heartbeats, status files, leases. */
+function breathe(cluster) {
+	const { store, now } = cluster;
+	store.age(4);
+	const at = cluster.clock.iso(now);
+	if (now % 300 < 5) for (const node of store.list("Node")) {
+		if (cluster.lostNodes.has(node.metadata.name)) continue;
+		for (const condition of node.status.conditions) condition.lastHeartbeatTime = at;
+		store.noted(node);
+	}
+	if (now % 60 < 5) {
+		const status = store.get("ConfigMap", "kube-system", "cluster-autoscaler-status");
+		if (status) {
+			status.metadata.annotations = { "cluster-autoscaler.kubernetes.io/last-updated": at };
+			store.noted(status);
+		}
+	}
+}
+/** Events that were there before the window and those that come on any day. */
+function murmur(cluster) {
+	const { store, events, now, streams } = cluster;
+	const [controller] = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === "ingress-nginx");
+	const hash = streams.key(`murmur/${now}`);
+	if (controller && hash % 97 === 0) events.record(controller, "Normal", "RELOAD", "NGINX reload triggered due to a change in configuration", { component: "nginx-ingress-controller" });
+	if (hash % 61 === 0) {
+		const autoscaler = store.find("ConfigMap", "kube-system", "cluster-autoscaler-status");
+		if (autoscaler) events.record(autoscaler, "Normal", "ScaleDownEmpty", "No candidates for scale down", { component: "cluster-autoscaler" });
+	}
+	if (hash % 83 === 0) {
+		const pods = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === "prometheus");
+		const pod = pods[hash % Math.max(1, pods.length)];
+		if (pod) events.record(pod, "Warning", "Unhealthy", "Readiness probe failed: HTTP probe failed with statuscode: 503", {
+			component: "kubelet",
+			host: pod.spec.nodeName ?? ""
+		});
+	}
+}
+
 // src/world/cluster/controllers/kubelet/memory.ts
 /** KiB that a pod holds. */
 function memoryOf(runtime) {
@@ -7208,8 +8041,9 @@ function demand(scaler, pods) {
 		const use = average(pods, resource.name);
 		const aim = resource.target.averageUtilization;
 		if (use === null || aim === void 0 || aim <= 0) continue;
-		const replicas = Math.abs(use - aim) * 100 <= aim * TOLERANCE ? pods.length : Math.ceil(pods.length * use / aim);
-		if (replicas <= (most?.replicas ?? 0)) continue;
+		const exact = Math.abs(use - aim) * 100 <= aim * TOLERANCE ? pods.length : Math.ceil(pods.length * use / aim);
+		const replicas = Math.max(1, exact);
+		if (most && replicas <= most.replicas) continue;
 		most = {
 			replicas,
 			why: `${resource.name} resource utilization (percentage of request) above target`
@@ -7315,7 +8149,7 @@ const NAMED = {
 * Whether a schedule is due in the step that ends at `now` and lasted `step` seconds; both in seconds of the world,
 * whose second nought is `startMs`. Anything that is no schedule is never due.
 */
-function isDue(schedule, startMs, now, step) {
+function isDue$1(schedule, startMs, now, step) {
 	const every = everySeconds(schedule);
 	if (every !== null) return every > 0 && Math.floor(now / every) !== Math.floor((now - step) / every);
 	const minute = Math.floor((startMs / 1e3 + now) / 60);
@@ -7487,7 +8321,7 @@ function follow$1(cluster, schedule) {
 	}
 	const active = children.filter((one) => !isOver(cluster, one));
 	note(cluster, schedule, active);
-	if (isPaused(schedule) || !due$1(cluster, schedule)) return;
+	if (isPaused(schedule) || !due(cluster, schedule)) return;
 	const { concurrencyPolicy = "Forbid", historyLimit = 1 } = schedule.spec;
 	if (concurrencyPolicy === "Forbid" && active.length > 0) return;
 	const done = children.filter((one) => !active.includes(one));
@@ -7511,8 +8345,8 @@ function note(cluster, schedule, active) {
 	} : rest;
 	cluster.store.noted(schedule);
 }
-function due$1(cluster, schedule) {
-	return isDue(schedule.spec.schedule, cluster.clock.startMs, cluster.now, 5);
+function due(cluster, schedule) {
+	return isDue$1(schedule.spec.schedule, cluster.clock.startMs, cluster.now, 5);
 }
 function spawn(cluster, schedule) {
 	const { name, namespace = "" } = schedule.metadata;
@@ -7600,12 +8434,12 @@ function running(cluster, chaos) {
 }
 
 // src/world/cluster/template-hash.ts
-/** The same template has the same hash in every run; it is taken anew only when the spec was changed. */
+/** The same template has the same hash in every run, with its defaults written out or not; it is taken anew only when the spec was changed. */
 function templateHash(cluster, owner) {
 	const { uid, generation = 0 } = owner.metadata;
 	const known = cluster.memory.templateHashes.get(uid);
 	if (known?.generation === generation) return known.hash;
-	const hash = safeLetters(textHash(canonicalJson(owner.spec.template)), 10);
+	const hash = safeLetters(textHash(canonicalJson(spokenTemplate(owner.spec.template))), 10);
 	cluster.memory.templateHashes.set(uid, {
 		generation,
 		hash
@@ -7618,7 +8452,7 @@ function labelled(template, labels) {
 	copy.metadata = {
 		...copy.metadata,
 		labels: {
-			...copy.metadata.labels,
+			...copy.metadata?.labels,
 			...labels
 		}
 	};
@@ -7806,7 +8640,23 @@ const CAUSE = "kubernetes.io/change-cause";
 /** Keeps one ReplicaSet per pod template and moves the replicas from old ones to the newest. */
 function deploymentController(cluster) {
 	const owned = setsByOwner(cluster);
-	for (const deployment of cluster.store.list("Deployment")) if (!isLeaving(deployment)) sync(cluster, deployment, owned.get(deployment.metadata.uid) ?? []);
+	for (const deployment of cluster.store.list("Deployment")) {
+		const sets = owned.get(deployment.metadata.uid) ?? [];
+		if (isLeaving(deployment) || isSettled(cluster, deployment, sets)) continue;
+		sync(cluster, deployment, sets);
+		cluster.memory.syncedDeployments.set(deployment.metadata.uid, versionOf(deployment, sets));
+	}
+}
+/** A rollout that is complete changes with a write to the Deployment or its sets, and not with time. */
+function isSettled(cluster, deployment, sets) {
+	const { conditions } = deployment.status;
+	if (!conditions.some((one) => one.reason === "NewReplicaSetAvailable")) return false;
+	return cluster.memory.syncedDeployments.get(deployment.metadata.uid) === versionOf(deployment, sets);
+}
+function versionOf(deployment, sets) {
+	let text = deployment.metadata.resourceVersion;
+	for (const { metadata } of sets) text += `/${metadata.resourceVersion}`;
+	return text;
 }
 /** Each deployment writes only to sets of its own, so that one look serves them all. */
 function setsByOwner(cluster) {
@@ -8067,6 +8917,7 @@ function abandon(cluster, object, alive) {
 }
 function finish$1(cluster, object, dependents) {
 	const { finalizers = [], uid } = object.metadata;
+	if (finalizers.length === 0 && object.kind !== "Pod") cluster.store.remove(object);
 	const mine = dependents.get(uid) ?? [];
 	if (finalizers.includes("orphan")) {
 		for (const one of mine) {
@@ -8095,7 +8946,7 @@ function schedule(cluster, cron) {
 	const jobs = [...cluster.store.list("Job")].filter((one) => ownerOf$2(one)?.uid === uid);
 	prune(cluster, cron, jobs);
 	if (cron.spec.suspend) return;
-	if (!isDue(cron.spec.schedule, cluster.clock.startMs, cluster.now, 5)) return;
+	if (!isDue$1(cron.spec.schedule, cluster.clock.startMs, cluster.now, 5)) return;
 	const active = jobs.filter((one) => !finished(one));
 	const policy = cron.spec.concurrencyPolicy ?? "Allow";
 	if (policy === "Forbid" && active.length > 0) return;
@@ -8256,71 +9107,6 @@ function watchDisk(cluster, runtime) {
 	runtime.full = used >= capacity;
 }
 
-// src/world/cluster/process.ts
-const SHELLS = [
-	"sh",
-	"bash",
-	"ash",
-	"/bin/sh",
-	"/bin/bash",
-	"/bin/ash",
-	"/usr/bin/env"
-];
-const TOOLS = "cat curl date dig echo env kubectl ls nc nslookup ping printf ps psql sleep tail test top true false valkey-cli redis-cli wget".split(" ");
-const SERVER = {
-	kind: "server",
-	fillMemory: 0,
-	fillDisk: 0
-};
-/** `file` reads a path of the container from what is mounted there, or null. */
-function processOf(container, image, file) {
-	const { command = [], args = [] } = container;
-	const serves = image === null || image.serves;
-	const words = command.length > 0 ? [...command, ...args] : serves ? [] : [...args];
-	const [first] = words;
-	if (first === void 0) return serves ? SERVER : {
-		kind: "script",
-		seconds: 0,
-		exitCode: 0
-	};
-	const name = first.replace(/^(\/usr)?\/bin\//, "");
-	if (SHELLS.includes(first) || SHELLS.includes(name)) return shell(words.slice(1), file);
-	if (TOOLS.includes(name)) return script(words.join(" "));
-	return {
-		kind: "missing",
-		command: first
-	};
-}
-function shell(words, file) {
-	const rest = words.filter((one) => !/^-[a-z]+$/.test(one));
-	const [path = ""] = rest;
-	const text = file(path);
-	if (text === null && path.startsWith("/") && !path.includes(" ")) return {
-		kind: "script",
-		seconds: 0,
-		exitCode: 127
-	};
-	if (text?.includes("docker-entrypoint")) return {
-		kind: "server",
-		fillMemory: rateOf(text, "FILL_MIB_PER_SECOND"),
-		fillDisk: rateOf(text, "FILL_DISK_MIB_PER_SECOND")
-	};
-	return script(text ?? rest.join(" "));
-}
-function rateOf(text, name) {
-	return Number(new RegExp(`^${name}=(\\d+)$`, "m").exec(text)?.[1] ?? "0");
-}
-function script(text) {
-	const exitCode = Number(/\bexit (\d{1,3})\b/.exec(text)?.[1] ?? (/^false\b/.test(text) ? 1 : 0));
-	const endless = /sleep infinity|tail -f|while (true|:)/.test(text);
-	const sleep = Number(/\bsleep (\d{1,9})/.exec(text)?.[1] ?? 0);
-	return {
-		kind: "script",
-		seconds: endless ? null : sleep,
-		exitCode: exitCode % 256
-	};
-}
-
 // src/world/cluster/controllers/kubelet/mounts.ts
 const SYNC_SECONDS = 60;
 /** Writes the files of all volumes; answers why it cannot, in the kubelet's words, or null. */
@@ -8469,7 +9255,7 @@ function exit(cluster, runtime) {
 	const { process, pod } = runtime;
 	const code = process.kind === "script" ? process.exitCode : 0;
 	const policy = pod.spec.restartPolicy ?? "Always";
-	if (policy === "Never" || policy === "OnFailure" && code === 0) end(cluster, runtime, code);
+	if (policy === "Never" || policy === "OnFailure" && code === 0) end$1(cluster, runtime, code);
 	else crash(cluster, runtime, code, code === 0 ? "Completed" : "Error", "");
 }
 /** A database keeps the password of its first start; a cache takes the one it is given now. */
@@ -9424,174 +10210,6 @@ function reclaim(cluster, volume) {
 	}
 }
 
-// src/world/cluster/mesh.ts
-const MODE = "istio.io/dataplane-mode";
-/** Ambient mode captures the pods of labelled namespaces, except those that opt out. */
-function inMesh(cluster, runtime) {
-	const { namespace = "", labels } = runtime.pod.metadata;
-	if (labels?.[MODE] === "none") return false;
-	return cluster.store.find("Namespace", "", namespace)?.metadata.labels?.[MODE] === "ambient";
-}
-/** What the mesh answers instead of the workload, or null when it lets the request through. */
-function meshRefusal(cluster, from, to, method) {
-	if (cluster.application.mesh === "none" || !inMesh(cluster, to)) return null;
-	if (mtlsMode(cluster, to) === "STRICT" && !inMesh(cluster, from)) return "read: connection reset by peer";
-	let allows = false;
-	let allowed = false;
-	for (const policy of policiesFor(cluster, "AuthorizationPolicy", to)) {
-		const { action = "ALLOW", rules = [] } = policy.spec;
-		const hit = rules.some((rule) => applies(rule, from, method));
-		if (action === "DENY" && hit) return "403 RBAC: access denied";
-		if (action !== "ALLOW") continue;
-		allows = true;
-		if (hit) allowed = true;
-	}
-	return allows && !allowed ? "403 RBAC: access denied" : null;
-}
-/** The policy of the pods, else of their namespace, else of the mesh. */
-function mtlsMode(cluster, to) {
-	let mode = "PERMISSIVE";
-	let rank = 0;
-	for (const policy of policiesFor(cluster, "PeerAuthentication", to)) {
-		const own = policy.spec.selector?.matchLabels ? 3 : policy.metadata.namespace === ROOT ? 1 : 2;
-		const said = policy.spec.mtls?.mode ?? "UNSET";
-		if (own < rank || said === "UNSET") continue;
-		rank = own;
-		mode = said;
-	}
-	return mode;
-}
-function applies(rule, from, method) {
-	const namespace = from.pod.metadata.namespace ?? "";
-	const sources = rule.from ?? [];
-	const operations = rule.to ?? [];
-	return (sources.length === 0 || sources.some(({ source }) => source?.namespaces?.includes(namespace) ?? true)) && (operations.length === 0 || operations.some(({ operation }) => operation?.methods?.includes(method) ?? true));
-}
-/** Policies of this namespace are the whole mesh's. */
-const ROOT = "istio-system";
-function* policiesFor(cluster, kind, to) {
-	for (const object of cluster.store.every(kind)) {
-		const policy = object;
-		const { namespace } = policy.metadata;
-		if (namespace !== to.pod.metadata.namespace && namespace !== ROOT) continue;
-		const labels = policy.spec.selector?.matchLabels;
-		if (labels && !matches(labels, to.pod.metadata.labels)) continue;
-		yield policy;
-	}
-}
-const DIRECT = {
-	branches: [{
-		weight: 1,
-		labels: null,
-		problem: null
-	}],
-	delayMs: 0,
-	abortPerThousand: 0
-};
-/** What VirtualService and DestinationRule make of a request to a host. */
-function meshRoute(cluster, namespace, host) {
-	if (cluster.application.mesh === "none") return DIRECT;
-	for (const object of cluster.store.every("VirtualService")) {
-		const service = object;
-		if (service.metadata.namespace !== namespace) continue;
-		if (!service.spec.hosts?.some((one) => isHost(one, host, namespace))) continue;
-		const [rule] = service.spec.http ?? [];
-		if (!rule) return DIRECT;
-		const branches = (rule.route ?? []).filter((one) => (one.weight ?? 100) > 0).map(({ weight = 100, destination }) => {
-			const subset = destination?.subset;
-			const labels = subset === void 0 ? null : subsetLabels(cluster, namespace, host, subset);
-			return {
-				weight,
-				labels,
-				problem: !isHost(destination?.host ?? host, host, namespace) || subset !== void 0 && labels === null ? "503 NC cluster_not_found" : null
-			};
-		});
-		return {
-			branches: branches.length > 0 ? branches : DIRECT.branches,
-			delayMs: Math.floor(Number.parseFloat(rule.fault?.delay?.fixedDelay ?? "0") * 1e3) || 0,
-			abortPerThousand: Math.floor((rule.fault?.abort?.percentage?.value ?? 0) * 10)
-		};
-	}
-	return DIRECT;
-}
-function isHost(text, host, namespace) {
-	return text === host || text === `${host}.${namespace}.svc.cluster.local` || text === `${host}.${namespace}`;
-}
-function subsetLabels(cluster, namespace, host, subset) {
-	for (const object of cluster.store.every("DestinationRule")) {
-		const rule = object;
-		if (rule.metadata.namespace !== namespace || !isHost(rule.spec.host ?? "", host, namespace)) continue;
-		const found = rule.spec.subsets?.find((one) => one.name === subset);
-		if (found) return found.labels ?? {};
-	}
-	return null;
-}
-
-// src/world/cluster/policies.ts
-/** The network policies of one moment. They only ever allow: a pod that one selects takes just what some policy lets through. */
-var Policies = class {
-	#cluster;
-	#byNamespace = /* @__PURE__ */ new Map();
-	constructor(cluster) {
-		this.#cluster = cluster;
-		for (const policy of cluster.store.list("NetworkPolicy")) {
-			const { namespace = "" } = policy.metadata;
-			const list = this.#byNamespace.get(namespace);
-			if (list) list.push(policy);
-			else this.#byNamespace.set(namespace, [policy]);
-		}
-	}
-	/** Whether a packet from one pod reaches a port of another. */
-	allow(from, to, port) {
-		return this.#admit("Ingress", to, from, port) && this.#admit("Egress", from, to, port);
-	}
-	#admit(direction, subject, peer, port) {
-		let isolated = false;
-		for (const policy of this.#byNamespace.get(subject.metadata.namespace ?? "") ?? []) {
-			if (!governs(policy, direction, subject)) continue;
-			isolated = true;
-			if (((direction === "Ingress" ? policy.spec.ingress : policy.spec.egress) ?? []).some((rule) => this.#opens(rule, direction, policy, subject, peer, port))) return true;
-		}
-		return !isolated;
-	}
-	#opens(rule, direction, policy, subject, peer, port) {
-		const server = direction === "Ingress" ? subject : peer;
-		if (rule.ports && rule.ports.length > 0 && !rule.ports.some((one) => covers(one, server, port))) return false;
-		const peers = (direction === "Ingress" ? rule.from : rule.to) ?? [];
-		return peers.length === 0 || peers.some((one) => this.#isPeer(one, policy, peer));
-	}
-	#isPeer(peer, policy, pod) {
-		if (peer.ipBlock) return inBlock(peer.ipBlock, pod.status.podIP ?? "");
-		const { namespace = "" } = pod.metadata;
-		if (peer.namespaceSelector) {
-			const labels = this.#cluster.store.find("Namespace", "", namespace)?.metadata.labels;
-			if (!chooses(peer.namespaceSelector, labels)) return false;
-		} else if (namespace !== policy.metadata.namespace) return false;
-		return chooses(peer.podSelector ?? {}, pod.metadata.labels);
-	}
-};
-function governs({ spec }, direction, pod) {
-	return (spec.policyTypes ?? (spec.egress ? ["Ingress", "Egress"] : ["Ingress"])).includes(direction) && chooses(spec.podSelector ?? {}, pod.metadata.labels);
-}
-function covers(one, server, port) {
-	if ((one.protocol ?? "TCP") !== (port === 53 ? "UDP" : "TCP")) return false;
-	if (one.port === void 0) return true;
-	if (typeof one.port === "number") return port >= one.port && port <= (one.endPort ?? one.port);
-	return server.spec.containers.some((container) => container.ports?.some((named) => named.name === one.port && named.containerPort === port));
-}
-function inBlock({ cidr, except = [] }, ip) {
-	return inRange(cidr, ip) && !except.some((part) => inRange(part, ip));
-}
-function inRange(cidr, ip) {
-	const [base = "", bits = "32"] = cidr.split("/");
-	const length = 32 - Number(bits);
-	const cut = (text) => {
-		const number = text.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
-		return length >= 32 ? 0 : number >>> length;
-	};
-	return cut(base) === cut(ip);
-}
-
 // src/world/cluster/network.ts
 /** The pod that gets a request, or why none does. */
 function pick(route, hash) {
@@ -9702,7 +10320,7 @@ var Network = class {
 		const ip = service.spec.clusterIP ?? name;
 		const open = (service.spec.ports ?? []).find((one) => one.port === port);
 		if (!open && !headless) return refused$1("timeout", `dial tcp ${ip}:${port}: i/o timeout`);
-		const mesh = meshRoute(this.#cluster, namespace, name);
+		const mesh = meshRoute$1(this.#cluster, namespace, name);
 		const legs = (branch) => this.#behind(from, service, open?.name, headless ? port : null, branch.labels).map((one) => this.#leg(from, one.runtime, one.port, mesh.delayMs, mesh.abortPerThousand));
 		return {
 			kind: "pods",
@@ -10938,6 +11556,71 @@ function accessLine(cluster, operation, start, micros, error) {
 	return `[${cluster.clock.micro(start).replace(/\d{3}Z$/, "Z")}] "${method} ${path} HTTP/1.1" ${error === null ? "200 - via_upstream - \"-\"" : millis >= 15e3 ? "504 UT response_timeout - \"-\"" : error.includes("refused") ? "503 UF upstream_reset_before_response_started{connection_failure} - \"-\"" : "500 - via_upstream - \"-\""} 0 ${error === null ? 1260 : 24} ${millis} ${millis} "-" "python-requests/2.32.5" "-" "frontend-proxy:8080" "100.64.0.12:8080" frontend - 100.96.1.7:8080 100.96.2.5:41234 - -`;
 }
 
+// src/world/traffic/outcome.ts
+/** 60 to 180 percent, most often near the middle. */
+function jitter(micros, hash) {
+	const percent = 60 + scale$1(mix(hash, 51, 1), 61) + scale$1(mix(hash, 51, 2), 61);
+	return Math.floor(micros * percent / 100);
+}
+
+// src/world/traffic/datastores.ts
+/** Why a datastore does not let a client in, in its own words, or null. */
+function denied(cluster, from, to, call) {
+	const { passwordEnv } = to.workload;
+	if (passwordEnv === void 0) return unknownUser(cluster, from, to, call);
+	const wanted = cluster.savedPasswords.get(dataOf(cluster, to)) ?? "";
+	const given = call.passwordEnv === null ? "" : from.environment.get(call.passwordEnv) ?? "";
+	if (wanted === given) return null;
+	if (to.workload.port === 6379) return given === "" ? "NOAUTH Authentication required." : "WRONGPASS invalid username-password pair or user is disabled.";
+	return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
+}
+/** A database with a user for every client keeps the passwords those had when they first came. */
+function unknownUser(cluster, from, to, call) {
+	const given = from.environment.get(call.passwordEnv ?? "");
+	if (given === void 0) return null;
+	const key = `${dataOf(cluster, to)}/${from.workload.name}`;
+	const wanted = cluster.savedPasswords.get(key);
+	if (wanted === void 0) cluster.savedPasswords.set(key, given);
+	if (wanted === void 0 || wanted === given) return null;
+	return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
+}
+/** Connections are a number of microseconds a step: when they are used up, requests wait in vain. */
+function pooled(cluster, from, to, hash) {
+	const { pool } = from.workload;
+	if (!pool || to.workload.role !== "datastore") return {
+		micros: 0,
+		error: null
+	};
+	const size = Number(from.environment.get(pool.sizeEnv) ?? "10");
+	const granted = Math.min(size, connectionsFor(cluster, from, to));
+	const free = from.pools.get(pool.via) ?? granted * 5 * 1e6;
+	const hold = jitter(pool.holdMs * 1e3, hash);
+	if (free < hold) {
+		const error = granted < size ? "FATAL: sorry, too many clients already" : `timeout: failed to get a connection from the pool within 3000ms (size=${size}, in use=${size}, waiting=${3 + hash % 7})`;
+		return {
+			micros: granted < size ? 4e3 : 3e6,
+			error
+		};
+	}
+	from.pools.set(pool.via, free - hold);
+	return {
+		micros: 0,
+		error: null
+	};
+}
+/** A datastore grants connections in the order in which the pools were opened. */
+function connectionsFor(cluster, from, to) {
+	const total = to.workload.connections ?? 1e6;
+	let others = 0;
+	for (const runtime of cluster.runtimes.values()) {
+		const { pool } = runtime.workload;
+		if (runtime === from || !pool || !runtime.serving) continue;
+		const size = Number(runtime.environment.get(pool.sizeEnv) ?? "10");
+		if (size > total / 2) others += size;
+	}
+	return Math.max(0, total - others);
+}
+
 // src/world/traffic/words.ts
 /** How each language's libraries word a failed call. */
 function clientError(language, target, text) {
@@ -11053,12 +11736,12 @@ var Walker = class {
 			error: "503 fault filter abort"
 		};
 		const method = operation.attributes["http.method"] ?? "GET";
-		const denial = meshRefusal(this.#cluster, from, to, method) ?? this.#denied(from, to, call);
+		const denial = meshRefusal(this.#cluster, from, to, method) ?? denied(this.#cluster, from, to, call);
 		if (denial !== null) return {
 			micros: way + 900,
 			error: denial
 		};
-		const wait = this.#pooled(from, to, hash);
+		const wait = pooled(this.#cluster, from, to, hash);
 		if (wait.error !== null) return wait;
 		if (call.mode === "publish") this.#publish(from, call, trace, parent, start + way);
 		const served = this.serve(to, operation, trace, parent, start + way + wait.micros, mix(hash, 11, 4));
@@ -11066,61 +11749,6 @@ var Walker = class {
 			micros: way + wait.micros + served.micros,
 			error: served.error
 		};
-	}
-	#denied(from, to, call) {
-		const { passwordEnv } = to.workload;
-		if (passwordEnv === void 0) return this.#unknownUser(from, to, call);
-		const wanted = this.#cluster.savedPasswords.get(dataOf(this.#cluster, to)) ?? "";
-		const given = call.passwordEnv === null ? "" : from.environment.get(call.passwordEnv) ?? "";
-		if (wanted === given) return null;
-		if (to.workload.port === 6379) return given === "" ? "NOAUTH Authentication required." : "WRONGPASS invalid username-password pair or user is disabled.";
-		return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
-	}
-	/** A database with a user for every client keeps the passwords those had when they first came. */
-	#unknownUser(from, to, call) {
-		const given = from.environment.get(call.passwordEnv ?? "");
-		if (given === void 0) return null;
-		const key = `${dataOf(this.#cluster, to)}/${from.workload.name}`;
-		const wanted = this.#cluster.savedPasswords.get(key);
-		if (wanted === void 0) this.#cluster.savedPasswords.set(key, given);
-		if (wanted === void 0 || wanted === given) return null;
-		return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
-	}
-	/** Connections are a number of microseconds a step: when they are used up, requests wait in vain. */
-	#pooled(from, to, hash) {
-		const { pool } = from.workload;
-		if (!pool || to.workload.role !== "datastore") return {
-			micros: 0,
-			error: null
-		};
-		const size = Number(from.environment.get(pool.sizeEnv) ?? "10");
-		const granted = Math.min(size, this.#connectionsFor(from, to));
-		const free = from.pools.get(pool.via) ?? granted * 5 * 1e6;
-		const hold = jitter(pool.holdMs * 1e3, hash);
-		if (free < hold) {
-			const error = granted < size ? "FATAL: sorry, too many clients already" : `timeout: failed to get a connection from the pool within 3000ms (size=${size}, in use=${size}, waiting=${3 + hash % 7})`;
-			return {
-				micros: granted < size ? 4e3 : 3e6,
-				error
-			};
-		}
-		from.pools.set(pool.via, free - hold);
-		return {
-			micros: 0,
-			error: null
-		};
-	}
-	/** A datastore grants connections in the order in which the pools were opened. */
-	#connectionsFor(from, to) {
-		const total = to.workload.connections ?? 1e6;
-		let others = 0;
-		for (const runtime of this.#cluster.runtimes.values()) {
-			const { pool } = runtime.workload;
-			if (runtime === from || !pool || !runtime.serving) continue;
-			const size = Number(runtime.environment.get(pool.sizeEnv) ?? "10");
-			if (size > total / 2) others += size;
-		}
-		return Math.max(0, total - others);
 	}
 	#publish(from, call, trace, parent, at) {
 		let copies = 1;
@@ -11273,11 +11901,6 @@ function refused(refusal, call, hash) {
 		error: refusal.text
 	};
 }
-/** 60 to 180 percent, most often near the middle. */
-function jitter(micros, hash) {
-	const percent = 60 + scale$1(mix(hash, 51, 1), 61) + scale$1(mix(hash, 51, 2), 61);
-	return Math.floor(micros * percent / 100);
-}
 /** Above nine tenths of its CPU a process waits for its share more than it works. */
 function throttling(load, hash) {
 	if (load <= 900) return 0;
@@ -11300,48 +11923,59 @@ function firstLine(text) {
 const DEADLINE_SECONDS = 600;
 /**
 * Browsers hold a stream of flag changes open through the proxy. Every ten minutes its deadline ends it with an error
-* that means nothing, and they open the next: on any day, whatever else happens.
+* that means nothing, and they open the next: on any day, whatever else happens. There are as many streams as browsers,
+* not as pods: more pods of the proxy share them.
 */
 function endFlagStreams(cluster, network, observer) {
-	for (const runtime of cluster.runtimes.values()) {
-		const host = runtime.environment.get("FLAGD_HOST");
-		if (host === void 0 || !runtime.workload.flagStreams || !due(cluster, runtime)) continue;
-		const route = network.route(runtime, `${host}:8013`);
-		if (![...legsOf(route)].some(({ way }) => way.refusal === null)) continue;
-		const hash = mix(textHash(runtime.pod.metadata.uid), cluster.now, 2);
-		const micros = 600003565 + scale$1(hash, 900);
-		observer.span({
-			trace: [
-				1,
-				2,
-				3,
-				4
-			].map((part) => hex8(mix(hash, part, 15))).join(""),
-			id: spanId(hash),
-			parent: "",
-			runtime,
-			name: "router flagservice egress",
-			kind: "Client",
-			start: cluster.now * 1e6 - micros,
-			micros,
-			error: "upstream request timeout",
-			attributes: {
-				"http.method": "POST",
-				"http.url": "/flagservice/flagd.evaluation.v1.Service/EventStream",
-				"http.status_code": "504",
-				response_flags: "UT",
-				"upstream_cluster.name": "flagservice"
-			},
-			sampled: true
-		});
+	for (const workload of cluster.application.workloads) {
+		if (!workload.flagStreams) continue;
+		for (let stream = 0; stream < workload.replicas; stream += 1) {
+			const key = mix(cluster.streams.key(`flag-stream/${workload.name}`), stream, 3);
+			if (!isDue(cluster.now, key)) continue;
+			const carriers = cluster.runtimesOf(workload).filter((one) => carries(cluster, network, one));
+			const runtime = carriers[scale$1(mix(key, cluster.now, 4), carriers.length)];
+			if (runtime) end(cluster, observer, runtime);
+		}
 	}
 }
-/** Reconnects take their time, so streams of pods that are days old no longer end together. */
-function due({ now }, runtime) {
-	if (!runtime.serving || runtime.startedAt === null) return false;
-	const age = now - runtime.startedAt;
-	if (age < DEADLINE_SECONDS) return false;
-	return (age + (age < 86400 ? 0 : 5 * scale$1(textHash(runtime.pod.metadata.uid), DEADLINE_SECONDS / 5))) % DEADLINE_SECONDS === 0;
+function isDue(now, key) {
+	return (now + 5 * scale$1(key, DEADLINE_SECONDS / 5)) % DEADLINE_SECONDS === 0;
+}
+/** A pod that has been there since the stream was opened, and that reaches flagd. */
+function carries({ now }, network, runtime) {
+	const host = runtime.environment.get("FLAGD_HOST");
+	if (host === void 0 || !runtime.serving || runtime.startedAt === null) return false;
+	if (now - runtime.startedAt < DEADLINE_SECONDS) return false;
+	const route = network.route(runtime, `${host}:8013`);
+	return [...legsOf(route)].some(({ way }) => way.refusal === null);
+}
+function end(cluster, observer, runtime) {
+	const hash = mix(textHash(runtime.pod.metadata.uid), cluster.now, 2);
+	const micros = 600003565 + scale$1(hash, 900);
+	observer.span({
+		trace: [
+			1,
+			2,
+			3,
+			4
+		].map((part) => hex8(mix(hash, part, 15))).join(""),
+		id: spanId(hash),
+		parent: "",
+		runtime,
+		name: "router flagservice egress",
+		kind: "Client",
+		start: cluster.now * 1e6 - micros,
+		micros,
+		error: "upstream request timeout",
+		attributes: {
+			"http.method": "POST",
+			"http.url": "/flagservice/flagd.evaluation.v1.Service/EventStream",
+			"http.status_code": "504",
+			response_flags: "UT",
+			"upstream_cluster.name": "flagservice"
+		},
+		sampled: true
+	});
 }
 
 // src/world/traffic/queues.ts
@@ -11657,6 +12291,10 @@ function choose(request, application, streams) {
 		const site = {
 			application,
 			nodes: nodeNames(streams),
+			installed: (name) => {
+				const spec = application.secrets.find((one) => one.name === name);
+				return spec ? installedData(streams, spec) : {};
+			},
 			target: wanted.target,
 			arguments: wanted.arguments,
 			stream: streams.of(`fault/${index}`)
@@ -11773,7 +12411,7 @@ function spread(edges, affected, origin) {
 
 // src/world/truth/ground-truth.ts
 function truthYaml(document) {
-	return stringify(document, { lineWidth: 0 });
+	return writeYaml(document);
 }
 function groundTruth(parts) {
 	const groups = [];
@@ -12050,9 +12688,11 @@ function scenarioProblems(where, scenario, expect) {
 		const found = [];
 		if (targets.length === 0) found.push(inapplicable(place, entry.fault, application.id));
 		else if (!targets.includes(entry.target)) found.push(unknown(`${place}.target`, `target of ${entry.fault}`, entry.target, targets));
-		for (const name of Object.keys(entry.arguments)) {
-			if (fault.arguments.includes(name)) continue;
-			found.push(unknown(`${place}.arguments`, "argument", name, fault.arguments));
+		const choices = fault.choices?.(application, entry.target) ?? {};
+		for (const [name, value] of Object.entries(entry.arguments)) {
+			const known = choices[name];
+			if (!fault.arguments.includes(name)) found.push(unknown(`${place}.arguments`, "argument", name, fault.arguments));
+			else if (known && !known.includes(String(value))) found.push(unknown(`${place}.arguments.${name}`, name, String(value), known));
 		}
 		return found;
 	});
@@ -12164,4 +12804,4 @@ function cube(value) {
 	return value * value * value;
 }
 
-export { statusDocument as A, StatusError as C, methodNotAllowed as D, forbidden as E, noSuchResource as O, FIELDS$1 as S, badRequest as T, kind as _, simulate as a, typeNameOf as b, roleOf as c, labelSelector as d, denied as f, REVIEWS$1 as g, CUSTOM as h, UnsolvableTask as i, notFound as k, scaleOf as l, BUILT_IN as m, privateVariants as n, coreEvent as o, permits as p, scenarioProblems as r, OBJECTS_FILE as s, difficultyOf as t, fieldSelector as u, spoken as v, USER as w, typeNamed as x, toV1 as y };
+export { statusDocument as A, StatusError as C, methodNotAllowed as D, forbidden as E, noSuchResource as O, FIELDS$1 as S, badRequest as T, kind as _, simulate as a, typeNameOf as b, roleOf as c, labelSelector as d, denied$1 as f, REVIEWS$1 as g, CUSTOM as h, UnsolvableTask as i, notFound as k, scaleOf as l, BUILT_IN as m, privateVariants as n, coreEvent as o, permits as p, scenarioProblems as r, OBJECTS_FILE as s, difficultyOf as t, fieldSelector as u, spoken as v, USER as w, typeNamed as x, toV1 as y };

@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
+import { CORE_SCHEMA, dump, load, YAMLException } from "js-yaml";
 
 /** What a person or a benchmark wrote in YAML 1.2 (or JSON), or why it cannot be read. */
 export type YamlText =
@@ -28,6 +28,11 @@ export function readYaml(text: string): YamlText {
   // Written out there is a character for each value, and one for each character of a text.
   const why = whyEndless(value, 2 * text.length + UNFOLDED);
   return why === null ? { kind: "value", value } : { kind: "unfolds", why };
+}
+
+/** One value a line, never wrapped, each value written out where it stands: the same value is the same text. */
+export function writeYaml(value: unknown): string {
+  return dump(value, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true, quotingType: '"' });
 }
 
 const SECOND = "expected a single document in the stream, but found more";

@@ -1,8 +1,8 @@
 import { access, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { stringify } from "yaml";
 import { type Problem, UserError } from "../model/problem.ts";
 import { ProblemList } from "../model/problem-list.ts";
+import { writeYaml } from "../model/yaml.ts";
 import { answerKeyOf } from "../score/answer-key.ts";
 import { type Candidate, itbenchFolders } from "./find/candidates.ts";
 import { refuseDuplicates } from "./find/select.ts";
@@ -108,7 +108,7 @@ async function taskFile(
     ...(root === undefined ? { expect: "no-fault" } : {}),
     source: { snapshot: { path: relative(folder, candidate.folder) || "." } },
   };
-  return { id: candidate.id, path, text: stringify(content) };
+  return { id: candidate.id, path, text: writeYaml(content) };
 }
 
 async function refuseOverwrite(path: string, overwrite: boolean): Promise<void> {

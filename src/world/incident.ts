@@ -1,7 +1,8 @@
 import type { Admit } from "./actions.ts";
 import { applications } from "./application/index.ts";
 import type { Application } from "./application/types.ts";
-import { nodeNames } from "./cluster/background.ts";
+import { nodeNames } from "./cluster/furniture.ts";
+import { installedData } from "./cluster/install.ts";
 import { plansOf } from "./distractors/index.ts";
 import { type Fault, type FaultPlan, HISTORY } from "./faults/fault.ts";
 import { faults } from "./faults/index.ts";
@@ -130,6 +131,10 @@ function choose(request: SimulationRequest, application: Application, streams: S
     const site = {
       application,
       nodes: nodeNames(streams),
+      installed: (name: string) => {
+        const spec = application.secrets.find((one) => one.name === name);
+        return spec ? installedData(streams, spec) : {};
+      },
       target: wanted.target,
       arguments: wanted.arguments,
       stream: streams.of(`fault/${index}`),

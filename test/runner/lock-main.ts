@@ -13,5 +13,5 @@ try {
   if (!(error instanceof UserError)) throw error;
   console.log(error.problems[0]?.code);
 }
-// Still there when the others look.
-setTimeout(() => undefined, 1000);
+// Still there when the others look: until its caller has heard them all.
+process.stdin.resume();

@@ -1,8 +1,9 @@
 import type { ExternalService, SecretSpec, Workload } from "../application/types.ts";
+import type { Streams } from "../random.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Claim, ConfigMap, Deployment, Secret, Service, StatefulSet } from "./kinds.ts";
 import { encoded, LAST_APPLIED } from "./secrets.ts";
-import { objectLabels, selectorOf, serviceSelectorOf, templateOf } from "./template.ts";
+import { objectLabels, selectorOf, serviceOf, templateOf } from "./template.ts";
 
 /** Writes the application's manifests, as a release of its chart does. The controllers do the rest. */
 export function install(cluster: Cluster): void {
@@ -21,14 +22,22 @@ export function install(cluster: Cluster): void {
   for (const workload of application.workloads) installWorkload(cluster, workload);
 }
 
+/** The values a Secret is installed with: the same in every world of a seed. */
+export function installedData(
+  streams: Streams,
+  { name, keys }: Pick<SecretSpec, "name" | "keys">,
+): Record<string, string> {
+  const stream = streams.of(`secret/${name}`);
+  return Object.fromEntries(keys.map((key) => [key, encoded(stream.hex(24))]));
+}
+
 /** Applied as a file once: what was applied stays on the Secret, whatever becomes of its data. */
 function installSecret(cluster: Cluster, { name, namespace, keys }: SecretSpec): void {
-  const stream = cluster.streams.of(`secret/${name}`);
   const applied = {
     apiVersion: "v1",
     kind: "Secret",
     metadata: { name, namespace: namespace ?? cluster.application.namespace },
-    data: Object.fromEntries(keys.map((key) => [key, encoded(stream.hex(24))])),
+    data: installedData(cluster.streams, { name, keys }),
   };
   cluster.store.create<Secret>({
     ...applied,
@@ -117,18 +126,16 @@ function installService(cluster: Cluster, workload: Workload): void {
   const { application, store } = cluster;
   const namespace = cluster.namespaceOf(workload);
   const name = workload.serves ?? workload.name;
-  const port = workload.port ?? 8080;
   if (store.get("Service", namespace, name)) return;
   const last = cluster.streams.of(`cluster-ip/${namespace}/${name}`);
+  const { metadata, spec } = serviceOf(application, workload);
   store.create<Service>({
     apiVersion: "v1",
     kind: "Service",
-    metadata: { name, namespace, labels: objectLabels(application, workload) },
+    metadata,
     spec: {
-      type: "ClusterIP",
+      ...spec,
       clusterIP: `100.${64 + last.below(8)}.${last.below(255)}.${last.between(2, 254)}`,
-      selector: serviceSelectorOf(application, workload),
-      ports: [{ name: "tcp-service", port, targetPort: port, protocol: "TCP" }],
     },
   });
 }

@@ -62,8 +62,38 @@ export function templateOf(application: Application, workload: Workload): PodTem
   };
 }
 
+/** What a container of the workload asks for and may use. */
+export function resourcesOf({ cpu, memory }: Workload) {
+  return {
+    requests: {
+      ...(cpu.request === null ? {} : { cpu: `${cpu.request}m` }),
+      memory: `${memory.request}Mi`,
+    },
+    limits: {
+      ...(cpu.limit === null ? {} : { cpu: `${cpu.limit}m` }),
+      memory: `${memory.limit}Mi`,
+    },
+  };
+}
+
+/** The Service in front of a workload, without the address that the cluster gives it. */
+export function serviceOf(application: Application, workload: Workload) {
+  const port = workload.port ?? 8080;
+  return {
+    metadata: {
+      name: workload.serves ?? workload.name,
+      namespace: workload.namespace ?? application.namespace,
+      labels: objectLabels(application, workload),
+    },
+    spec: {
+      type: "ClusterIP",
+      selector: serviceSelectorOf(application, workload),
+      ports: [{ name: "tcp-service", port, targetPort: port, protocol: "TCP" }],
+    },
+  };
+}
+
 function container(workload: Workload): Container {
-  const { cpu, memory } = workload;
   const mounts = [
     ...(workload.mounts ?? []).map((name) => ({ name, mountPath: `/etc/${name}` })),
     ...(workload.claim ? [{ name: "data", mountPath: "/var/lib/data" }] : []),
@@ -76,16 +106,7 @@ function container(workload: Workload): Container {
       ? {}
       : { ports: [{ containerPort: workload.port, name: "service", protocol: "TCP" }] }),
     env: workload.env.map(entry),
-    resources: {
-      requests: {
-        ...(cpu.request === null ? {} : { cpu: `${cpu.request}m` }),
-        memory: `${memory.request}Mi`,
-      },
-      limits: {
-        ...(cpu.limit === null ? {} : { cpu: `${cpu.limit}m` }),
-        memory: `${memory.limit}Mi`,
-      },
-    },
+    resources: resourcesOf(workload),
     ...(mounts.length > 0 ? { volumeMounts: mounts } : {}),
   };
 }

@@ -1,83 +1,84 @@
-import { antiAffinity } from "./anti-affinity.ts";
-import { apiServerSurge } from "./api-server-surge.ts";
-import { autoscaler } from "./autoscaler.ts";
-import { containerCommand } from "./container-command.ts";
-import { containerImage } from "./container-image.ts";
-import { containerResources } from "./container-resources.ts";
-import { corednsConfig } from "./coredns-config.ts";
-import { crossNamespacePolicy } from "./cross-namespace-policy.ts";
-import { datastoreMemory } from "./datastore-memory.ts";
-import { datastorePassword } from "./datastore-password.ts";
-import { dnsPolicy } from "./dns-policy.ts";
-import { environmentVariable } from "./environment-variable.ts";
-import { externalOutage } from "./external-outage.ts";
-import type { Fault } from "./fault.ts";
-import { featureFlag } from "./feature-flag.ts";
-import { imageArchitecture } from "./image-architecture.ts";
-import { initCrash } from "./init-crash.ts";
-import { initHang } from "./init-hang.ts";
-import { meshAuthorization } from "./mesh-authorization.ts";
-import { meshDisabled } from "./mesh-disabled.ts";
-import { meshRoute } from "./mesh-route.ts";
-import { meshStrict } from "./mesh-strict.ts";
-import { missingLimits } from "./missing-limits.ts";
-import { networkChaos } from "./network-chaos.ts";
-import { networkPolicy } from "./network-policy.ts";
-import { nodeCordoned } from "./node-cordoned.ts";
-import { nodeSelector } from "./node-selector.ts";
-import { poolNeighbour } from "./pool-neighbour.ts";
-import { poolSize } from "./pool-size.ts";
-import { preemption } from "./preemption.ts";
-import { readinessProbe } from "./readiness-probe.ts";
-import { resourceQuota } from "./resource-quota.ts";
-import { scaledToZero } from "./scaled-to-zero.ts";
-import { secretCorrupted } from "./secret-corrupted.ts";
-import { serviceDeleted } from "./service-deleted.ts";
-import { serviceSelector } from "./service-selector.ts";
-import { storageClaim } from "./storage-claim.ts";
-import { targetPort } from "./target-port.ts";
-import { workloadChaos } from "./workload-chaos.ts";
+import { autoscaler } from "./capacity/autoscaler.ts";
+import { poolNeighbour } from "./capacity/pool-neighbour.ts";
+import { poolSize } from "./capacity/pool-size.ts";
+import { resourceQuota } from "./capacity/resource-quota.ts";
+import { storageClaim } from "./capacity/storage-claim.ts";
+import { networkChaos } from "./chaos/network-chaos.ts";
+import { workloadChaos } from "./chaos/workload-chaos.ts";
+import { datastorePassword } from "./configuration/datastore-password.ts";
+import { featureFlag } from "./configuration/feature-flag.ts";
+import { secretCorrupted } from "./configuration/secret-corrupted.ts";
+import type { Fault, FaultName } from "./fault.ts";
+import { meshAuthorization } from "./mesh/mesh-authorization.ts";
+import { meshDisabled } from "./mesh/mesh-disabled.ts";
+import { meshRoute } from "./mesh/mesh-route.ts";
+import { meshStrict } from "./mesh/mesh-strict.ts";
+import { corednsConfig } from "./network/coredns-config.ts";
+import { crossNamespacePolicy } from "./network/cross-namespace-policy.ts";
+import { dnsPolicy } from "./network/dns-policy.ts";
+import { externalOutage } from "./network/external-outage.ts";
+import { networkPolicy } from "./network/network-policy.ts";
+import { serviceDeleted } from "./network/service-deleted.ts";
+import { serviceSelector } from "./network/service-selector.ts";
+import { targetPort } from "./network/target-port.ts";
+import { antiAffinity } from "./scheduling/anti-affinity.ts";
+import { apiServerSurge } from "./scheduling/api-server-surge.ts";
+import { nodeCordoned } from "./scheduling/node-cordoned.ts";
+import { nodeSelector } from "./scheduling/node-selector.ts";
+import { preemption } from "./scheduling/preemption.ts";
+import { containerCommand } from "./workload/container-command.ts";
+import { containerImage } from "./workload/container-image.ts";
+import { containerResources } from "./workload/container-resources.ts";
+import { datastoreMemory } from "./workload/datastore-memory.ts";
+import { environmentVariable } from "./workload/environment-variable.ts";
+import { imageArchitecture } from "./workload/image-architecture.ts";
+import { initCrash } from "./workload/init-crash.ts";
+import { initHang } from "./workload/init-hang.ts";
+import { missingLimits } from "./workload/missing-limits.ts";
+import { readinessProbe } from "./workload/readiness-probe.ts";
+import { scaledToZero } from "./workload/scaled-to-zero.ts";
 
-const FAULTS: readonly Fault[] = [
-  antiAffinity,
-  apiServerSurge,
-  autoscaler,
-  containerCommand,
-  containerImage,
-  containerResources,
-  corednsConfig,
-  crossNamespacePolicy,
-  datastoreMemory,
-  datastorePassword,
-  dnsPolicy,
-  environmentVariable,
-  externalOutage,
-  featureFlag,
-  imageArchitecture,
-  initCrash,
-  initHang,
-  meshAuthorization,
-  meshDisabled,
-  meshRoute,
-  meshStrict,
-  missingLimits,
-  networkChaos,
-  networkPolicy,
-  nodeCordoned,
-  nodeSelector,
-  poolNeighbour,
-  poolSize,
-  preemption,
-  readinessProbe,
-  resourceQuota,
-  scaledToZero,
-  secretCorrupted,
-  serviceDeleted,
-  serviceSelector,
-  storageClaim,
-  targetPort,
+/** Every mechanism by its name. */
+export const FAULTS: Readonly<Record<FaultName, Fault>> = {
+  "anti-affinity": antiAffinity,
+  "api-server-surge": apiServerSurge,
+  autoscaler: autoscaler,
+  "container-command": containerCommand,
+  "container-image": containerImage,
+  "container-resources": containerResources,
+  "coredns-config": corednsConfig,
+  "cross-namespace-policy": crossNamespacePolicy,
+  "datastore-memory": datastoreMemory,
+  "datastore-password": datastorePassword,
+  "dns-policy": dnsPolicy,
+  "environment-variable": environmentVariable,
+  "external-outage": externalOutage,
+  "feature-flag": featureFlag,
+  "image-architecture": imageArchitecture,
+  "init-crash": initCrash,
+  "init-hang": initHang,
+  "mesh-authorization": meshAuthorization,
+  "mesh-disabled": meshDisabled,
+  "mesh-route": meshRoute,
+  "mesh-strict": meshStrict,
+  "missing-limits": missingLimits,
+  "network-chaos": networkChaos,
+  "network-policy": networkPolicy,
+  "node-cordoned": nodeCordoned,
+  "node-selector": nodeSelector,
+  "pool-neighbour": poolNeighbour,
+  "pool-size": poolSize,
+  preemption: preemption,
+  "readiness-probe": readinessProbe,
+  "resource-quota": resourceQuota,
+  "scaled-to-zero": scaledToZero,
+  "secret-corrupted": secretCorrupted,
+  "service-deleted": serviceDeleted,
+  "service-selector": serviceSelector,
+  "storage-claim": storageClaim,
+  "target-port": targetPort,
   ...workloadChaos,
-];
+};
 
-/** Every mechanism by its id. */
-export const faults: ReadonlyMap<string, Fault> = new Map(FAULTS.map((fault) => [fault.id, fault]));
+/** The same for names that come from a file. */
+export const faults: ReadonlyMap<string, Fault> = new Map(Object.entries(FAULTS));

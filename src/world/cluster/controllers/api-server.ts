@@ -3,7 +3,7 @@ import type { Cluster } from "../cluster.ts";
 import type { Node, Pod } from "../kinds.ts";
 
 /** Full lists a minute that the API server answers besides everybody's usual work. */
-const CAPACITY = 120;
+export const CAPACITY = 120;
 const RENEW_SECONDS = 10;
 /** After so long without a word from its kubelet a node counts as lost. */
 const GRACE_SECONDS = 40;
