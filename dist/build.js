@@ -1,4 +1,4 @@
-import { $ as readPrivateSeed, H as readCached, Jt as digestOf, U as sweep, V as adopt, W as writeTask, Yt as hmacSha256, pn as UserError } from "./gate.js";
+import { $ as readPrivateSeed, H as readCached, Kt as digestOf, U as sweep, V as adopt, W as writeTask, dn as UserError, qt as hmacSha256 } from "./gate.js";
 import { a as simulate, i as UnsolvableTask, n as privateVariants, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";
 
@@ -32,7 +32,7 @@ async function readOrFetch(folder, fetchBuilt) {
 	await fetchBuilt();
 	return readCached(folder);
 }
-/** A whole folder with other bytes than promised was built by somebody else's simulator or by hand. */
+/** An intact folder with other bytes than the lock promises was built by another version, or by hand. */
 function against(promised, cached) {
 	return cached.state === "whole" && promised !== null && cached.digest !== promised ? {
 		state: "damaged",
@@ -51,11 +51,11 @@ function simulationOf(id, file, volume) {
 		volume
 	};
 }
-/** Where a published task lies once it is built. */
+/** The folder of a published task once it is built. */
 function builtFolder(id, file, cacheDir) {
 	return folderOf(cacheDir, simulationOf(id, file, "small"), null);
 }
-/** Private tasks lie apart, under names that tell nothing without the seed. */
+/** Private tasks have a folder of their own, under names that mean nothing without the seed. */
 function folderOf(cacheDir, request, seed) {
 	const key = digestOf({
 		simulator: 6,

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { a as main, dn as fileProblem, hn as EXIT, o as problemText } from "./gate.js";
+import { a as main, ln as fileProblem, o as problemText, pn as EXIT } from "./gate.js";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 

@@ -58,7 +58,7 @@ const CURES$1 = {
 	EMFILE: "allow more open files (ulimit -n), or lower --concurrency",
 	ENFILE: "allow more open files on this machine, or lower --concurrency"
 };
-/** What is not there is mostly our bug to have asked for; not so where somebody said that it is. */
+/** A missing file is usually our own bug, unless a user named it. */
 const ABSENT = {
 	mkdtemp: "set TMPDIR to a folder that exists",
 	mkdir: "no folder can be made there: name another place"
@@ -66,7 +66,7 @@ const ABSENT = {
 function isSystemError(error) {
 	return error instanceof Error && "code" in error && "syscall" in error;
 }
-/** A file that the machine refuses is its owner's to mend. `place` is said where the error itself names none. */
+/** A file the system refuses is a user's problem to fix. `place` is used when the error names none. */
 function fileProblem(error, place = "a file") {
 	if (!isSystemError(error)) return null;
 	const { code, syscall, path = place, message } = error;
@@ -93,7 +93,7 @@ function unwritten(error, out) {
 		code: "RESULTS_NOT_WRITTEN"
 	});
 }
-/** Runs a step; what the user got wrong in it joins the other problems, so that all are told at once. */
+/** Runs a step and adds its user errors to the other problems, so that all are reported at once. */
 function problemsInto(problems, step) {
 	try {
 		return step();
@@ -5955,7 +5955,7 @@ function date(params) {
 }
 
 // src/model/diagnosis.ts
-/** Where a claim can be checked: a file of the snapshot and a text that stands in it. */
+/** Where a claim can be checked: a file of the snapshot and a text in it. */
 const EvidenceSchema$1 = strictObject({
 	file: string(),
 	match: string()
@@ -6066,7 +6066,7 @@ const ScoreSchema = strictObject({
 });
 
 // src/model/usage.ts
-/** Who says so, best first. Unknown numbers are null, never 0. */
+/** Where a number comes from, best first. Unknown numbers are null, never 0. */
 const OriginSchema = _enum([
 	"metered",
 	"trajectory",
@@ -6182,7 +6182,7 @@ const AttemptSchema = strictObject({
 	notes: array(string()).optional()
 });
 const ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });
-/** Times lie beside the run: they differ between two runs of one thing, scores must not. */
+/** Times are kept in a file of their own: they differ between equal runs, scores must not. */
 const AttemptTimesSchema = strictObject({
 	...identity,
 	startedAt: string(),
@@ -6317,7 +6317,6 @@ const MARK = " (private)";
 function privateId(seed, id) {
 	return `private-${[...hmacSha256(seed, `id/${id}`)].slice(0, BYTES).map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
-/** Runs of older gates hold private tasks under their published ids. */
 function isPrivateId(id) {
 	return SHAPE.test(id);
 }
@@ -8100,7 +8099,7 @@ function alreadyPooled(run, sure) {
 		code,
 		where,
 		message: "a run with the very same answers is in the baseline already, and nothing says that it is another run",
-		help: "keep times.json beside its run.json; was the other added by an older version, start the pool anew with --replace"
+		help: "keep times.json beside its run.json, or start the pool anew with --replace"
 	});
 }
 function shifted$1(attempts, dropped) {
@@ -8462,16 +8461,6 @@ function problem$4(code, where, message) {
 	});
 }
 
-// src/baselines/whose.ts
-/** The gate a baseline was made by; null where there is none, or nothing that says so. Whether it is sound others ask. */
-function gateOfBaseline(path) {
-	try {
-		return object({ gate: string() }).parse(JSON.parse(readFileSync(path, "utf8"))).gate;
-	} catch {
-		return null;
-	}
-}
-
 // src/files/atomic.ts
 const synced = promisify(fsync);
 /** Writes a file whole: whoever reads it meanwhile sees the old file or the new one, never half of one. */
@@ -8575,7 +8564,7 @@ const RunTaskSchema = strictObject({
 	expect: ExpectSchema,
 	defects: array(string()),
 	private: boolean(),
-	/** Its folder, where it belongs to no library: by its id alone it is not found again. */
+	/** Its folder, if it belongs to no library and its id alone would not find it again. */
 	place: string().optional()
 });
 /** run.json: all attempts of one invocation, ordered by task and repeat, without a single clock reading. */
@@ -8591,7 +8580,7 @@ const RunSchema = strictObject({
 	/** Planned attempts, so that a cut run is seen to be cut. */
 	planned: number$2().int().nonnegative(),
 	isolationNote: string().nullable(),
-	/** Flags that said other than the settings file what an attempt is: who repeats one must give them again. */
+	/** Flags that changed what an attempt is: repeating one needs them again. */
 	asked: array(string()).optional(),
 	tasks: array(RunTaskSchema),
 	/** Tasks of the suite that an adaptive plan does not run: the baseline never solved them. */
@@ -8617,7 +8606,7 @@ const SomeFilesSchema = strictObject({
 	count: number$2().int().positive(),
 	some: array(string())
 });
-/** base.json beside run.json: the base commit's agent, run the same day as the head's. */
+/** base.json, next to run.json: the base commit's agent, run on the same day as the head's. */
 const BaseRunSchema = strictObject({
 	/** same-day: takes the place of a pool too small to lean on. confirmation: only asked whether a drop is the day's. */
 	role: _enum(["same-day", "confirmation"]),
@@ -8682,7 +8671,7 @@ function systemsAmong(surfaces) {
 }
 
 // src/model/gate-name.ts
-/** The gate of `sre-gate.yaml` at the top; its name is left out wherever one reads it. */
+/** The gate of `sre-gate.yaml` at the top of the repository; people never see its name. */
 const DEFAULT_GATE = "default";
 const GATE_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
 /**
@@ -8697,26 +8686,14 @@ function gateNamed(config) {
 	const name = words.join("-").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
 	return GATE_NAME.test(name) && name !== "default" ? name : null;
 }
-/** The name a gate goes by, also where the base has no settings for it yet. */
+/** The name of a gate, also if the base has no settings for it yet. */
 function gateOf(judge, config) {
 	return judge?.id ?? gateNamed(config) ?? "default";
-}
-/**
-* For a gate that earlier versions called by the default's name: what to do about the baseline it had. `whose` tells
-* the gate of a baseline, null where there is none.
-*/
-function formerBaseline({ id: gate, baseline }, config, whose) {
-	const [own, former] = [baseline ?? `baselines/${gate}.json`, `baselines/${DEFAULT_GATE}.json`];
-	if (gate === "default" || gate !== gateNamed(config)) return null;
-	const holder = whose(own);
-	if (holder === "default") return `The gate of ${config} is called '${gate}' after its path, and the runs in ${own} are of '${DEFAULT_GATE}': the next one would start it anew. Write 'id: ${DEFAULT_GATE}' under judge: in ${config} to keep them.`;
-	if (holder !== null || whose(former) === null) return null;
-	return `The gate of ${config} is called '${gate}' after its path, so its baseline is ${own}, which is not there. If ${former} was made by it, write 'id: ${DEFAULT_GATE}' under judge: in ${config} to keep that one.`;
 }
 
 // src/model/settings.ts
 const fraction$1 = number$2().min(0).max(1);
-/** Beyond half of all points a drop that counts would be one that nobody has to be told. */
+/** A drop of more than half of all points needs no gate to be noticed. */
 const drop$2 = number$2().min(0).max(.5);
 const MOST_REPEATS = 1e3;
 const MOST_AT_A_TIME = 1e3;
@@ -8767,7 +8744,7 @@ const gates = array(_enum([
 	"slo",
 	"floor"
 ]));
-/** Whoever means percent writes 5 and more. */
+/** A value of 5 or more was meant as a percentage. */
 const ratio$1 = "a ratio from 1 to 4: 1.15 allows 15 percent more";
 const tolerance = number$2().min(1, ratio$1).max(4, ratio$1);
 const enforce = _enum(["fail", "advisory"]);
@@ -8937,7 +8914,7 @@ function repeatsOf(judge) {
 }
 
 // src/settings/read-text.ts
-/** A file that need not be there; one that is there and cannot be read is told, never taken for none. */
+/** The text of an optional file. One that exists and cannot be read is an error, never treated as absent. */
 function readIfThere(path, where) {
 	try {
 		return readFileSync(path, "utf8");
@@ -12055,7 +12032,7 @@ const { Type, Schema, FAILSAFE_SCHEMA, JSON_SCHEMA, CORE_SCHEMA, DEFAULT_SCHEMA,
 // src/model/yaml.ts
 /** Values and characters that aliases may add to those written out: a bomb of them is an error, not a hang. */
 const UNFOLDED = 1e6;
-/** Whoever walks what was read does it on the stack. */
+/** Values are walked recursively, so their depth is bounded. */
 const DEPTH = 200;
 /** By js-yaml, which reads a benchmark's truths in a third of the time that other parsers take, and starts sooner. */
 function readYaml(text) {
@@ -12102,7 +12079,7 @@ function wordsOf$2(reason) {
 	const alias = /^unidentified alias "(.*)"$/.exec(reason)?.[1];
 	return alias === void 0 ? IN_OUR_WORDS.get(reason) ?? reason : `'*${alias}' is read as an alias, and nothing is called that: put it in quotes`;
 }
-/** Where the parser's words would puzzle whoever wrote the file. */
+/** Messages of the parser that would puzzle the author of the file, and ours in their place. */
 const IN_OUR_WORDS = /* @__PURE__ */ new Map([
 	[SECOND, "a second document begins"],
 	["unexpected end of the stream within a flow collection", "a bracket is never closed"],
@@ -12171,7 +12148,7 @@ function missingFloors(judge, where) {
 		help: "set judge.floor to a score between 0 and 1"
 	}));
 }
-/** Looks that could end the run early say nothing of a margin: whoever asks for them would not get them. */
+/** An early stop cannot prove non-inferiority to a margin, so the two settings exclude each other. */
 function droppedDesign({ decision, design }, where) {
 	if (decision !== "non-inferiority" || design !== "adaptive") return [];
 	return [{
@@ -12181,7 +12158,7 @@ function droppedDesign({ decision, design }, where) {
 		help: "leave design out, or write decision: regression"
 	}];
 }
-/** Read from the base's tree, and by a nightly written there: what lies elsewhere is no part of what was reviewed. */
+/** The baseline is read from the base's tree and written there by a nightly: a file elsewhere was never reviewed. */
 function placesOutside(judge, where) {
 	return [
 		"baseline",
@@ -12218,7 +12195,7 @@ function readSettingsFile(text, where, config = where) {
 	if (problems.length > 0) throw new UserError(problems);
 	return parsed.data;
 }
-/** Whoever read the bytes as UTF-8 put this character where they are not: half of a word would pass for the word. */
+/** Decoders put this character where bytes are not UTF-8; accepting it would accept half a word as the word. */
 const NOT_UTF8 = "�";
 function refuseOtherBytes(text, where) {
 	const at = text.indexOf(NOT_UTF8);
@@ -12302,7 +12279,7 @@ function unknownKey(key, path) {
 function knownKeys(path) {
 	return Object.keys(shapeOf$1(schemaAt(path)) ?? {});
 }
-/** What may stand in a list, for whoever wrote one value in its place: `[score, veto]`. */
+/** The allowed values of a list, for a user who wrote a single value: `[score, veto]`. */
 function listOf(path) {
 	const element = unwrap(schemaAt(path)?.element);
 	if (element === void 0) return null;
@@ -12736,13 +12713,13 @@ const baselineShowCommand = {
 	positionals: null,
 	run: async (invocation) => {
 		const { flags, io } = invocation;
-		const { where, path, former } = placeOf$2(invocation, null);
+		const { where, path } = placeOf$2(invocation, null);
 		const text = readIfThere(path, where);
 		if (text === null) throw new UserError({
 			code: "BASELINE_NOT_FOUND",
 			where,
 			message: "there is no baseline yet",
-			help: former ?? "run 'sre-gate run' and then 'sre-gate baseline add'"
+			help: "run 'sre-gate run' and then 'sre-gate baseline add'"
 		});
 		const baseline = readBaseline(text, where);
 		io.stdout(flagOn(flags, "json") ? text : renderBaselineTable(baseline));
@@ -12753,17 +12730,11 @@ function placeOf$2({ flags, io }, gate) {
 	const config = flagText(flags, "config");
 	const { file } = loadSettingsFile(io.cwd, config);
 	const judge = file.judge ?? JudgeSettingsSchema.parse({});
-	const named = flagText(flags, "baseline") ?? judge.baseline ?? null;
-	const where = named ?? `baselines/${gate ?? judge.id}.json`;
-	const former = config === null ? null : formerBaseline({
-		...judge,
-		...named === null ? {} : { baseline: named }
-	}, relative(io.cwd, resolve(io.cwd, config)), (path) => gateOfBaseline(resolve(io.cwd, path)));
+	const where = flagText(flags, "baseline") ?? judge.baseline ?? null ?? `baselines/${gate ?? judge.id}.json`;
 	return {
 		where,
 		path: resolve(io.cwd, where),
-		keep: judge["baseline-runs"],
-		former
+		keep: judge["baseline-runs"]
 	};
 }
 /** Provenance dates come from commits: a clock reading would differ between two makers of one file. */
@@ -14057,7 +14028,7 @@ function gatherReasons(reasons) {
 		}];
 	});
 }
-/** Until when, why and by whom may differ from task to task: then each is said. */
+/** Reasons whose date, cause or author differ are listed one by one. */
 function saysTheSame(a, b) {
 	if (a.code !== b.code || a.weight !== b.weight) return false;
 	if (typeof a.values.task !== "string" || typeof b.values.task !== "string") return false;
@@ -14775,7 +14746,7 @@ function alertWords(truth) {
 	});
 }
 const MOST_NODES = 30;
-/** Groups on the way of the fault, and beside them what the attempts named without being on it. */
+/** Groups on the path of the fault, and what the attempts named that is not on it. */
 function picture$2(truth, attempts) {
 	if (truth === null) return {
 		nodes: [],
@@ -14907,7 +14878,7 @@ function factsOf$1(attempt, times) {
 		...usage.model === null ? [] : [`served by ${plain$1(usage.model)}`]
 	];
 }
-/** What an incident commander would be told. */
+/** The summary an incident commander would get. */
 function handOver(attempt) {
 	const { diagnosis } = attempt;
 	if (diagnosis === null) return `No diagnosis: ${stateWords(attempt.state)}${attempt.reason === null ? "" : ` (${plain$1(attempt.reason)})`}.`;
@@ -15194,8 +15165,8 @@ function lineOf$1(row, task, label, attempts) {
 	};
 }
 /**
-* Names for people. A private task's own id tells nothing; where an older gate left its published one, which does, it is
-* counted through in the order of the digests.
+* Names for people. The id of a private task reveals nothing. If a run file calls one by another id, that id is hidden
+* and the task gets a number instead, in the order of the digests.
 */
 function labels(tasks) {
 	const hidden = tasks.filter((task) => task.private && !isPrivateId(task.id)).sort((left, right) => byCodePoint(left.digest, right.digest) || byCodePoint(left.id, right.id)).map((task) => task.id);
@@ -15348,7 +15319,7 @@ function attemptsLine({ counts: { measured, planned }, test: { look } }) {
 	if (measured > asked) return `${count(measured, "attempt")} (${asked} ${kind}, the ${measured - asked} after a + to follow up)`;
 	return measured === planned ? count(measured, "attempt") : `${measured} of ${count(planned, "attempt")}`;
 }
-/** "$3.00 for 3 attempts of the base"; what nobody started is no attempt. */
+/** "$3.00 for 3 attempts of the base"; attempts that never started do not count. */
 function baseWords(run) {
 	const tried = (run?.attempts ?? []).filter(({ state }) => state !== "cancelled");
 	if (run === void 0 || tried.length === 0) return [];
@@ -15539,7 +15510,7 @@ function unmeteredLines({ attempts }) {
 	if (around.length === 0) return [];
 	return [`${around.length} of ${count(attempts.length, "attempt")} used a model by the agent's own account, and the proxy saw no call: turns, tokens and cost are its word, and no limit held.`];
 }
-/** Of answers that the agent hung up on nobody knows the count: what stands there was charged for them. */
+/** The tokens of answers the agent hung up on are unknown; the figure includes what was charged for them. */
 function estimatedLines({ attempts }) {
 	const estimated = attempts.filter(({ usage: { origin } }) => [origin.tokens, origin.cost].includes("estimated"));
 	if (estimated.length === 0) return [];
@@ -18331,7 +18302,7 @@ function longestName(tasks) {
 function leastName(tasks) {
 	return Math.min(longestName(tasks), LEAST_NAME);
 }
-/** What went wrong is whole at the first of these, readable at the last. */
+/** Widths to try for the words: failures show in full at the first and are still readable at the last. */
 const [WHOLE, CUT$1, LEAST$1] = [
 	46,
 	34,
@@ -19288,7 +19259,7 @@ function holdsNul(word, where) {
 }
 
 // src/files/absent.ts
-/** For what need not be there: a place that is there and cannot be read is told, never taken for an empty one. */
+/** Handles a missing optional file. One that exists and cannot be read is an error, never treated as absent. */
 function whenAbsent(value, place) {
 	return (error) => {
 		if (error.code === "ENOENT" || error.code === "ENOTDIR") return value;
@@ -19296,7 +19267,7 @@ function whenAbsent(value, place) {
 		throw problem === null ? error : new UserError(problem);
 	};
 }
-/** What lies at a path, links followed; at once, since a hop to another thread takes longer than the look. */
+/** Links are followed. Synchronous, because handing the call to another thread takes longer than the call. */
 function statIfThere(path) {
 	return ifThere(() => statSync(path), path);
 }
@@ -21079,7 +21050,7 @@ function refusal$1(error) {
 const TRAJECTORY_CAP = 16777216;
 
 // src/model/json.ts
-/** The value of a JSON text; undefined, which no JSON text stands for, where it is broken. */
+/** The value of a JSON text; undefined, which JSON cannot express, if the text is broken. */
 function parseJson$2(text) {
 	try {
 		return JSON.parse(text);
@@ -23832,7 +23803,7 @@ function readPrivateSeed(given) {
 		help: "Make one with: openssl rand -hex 16"
 	});
 }
-/** Where the seed lies, if it is not given itself: nobody else may read that file. */
+/** The file that holds the seed, if the seed itself is not given. Only its owner may read it. */
 function privateSeedFile(given) {
 	return given.startsWith(FILE_PREFIX) ? given.slice(5) : null;
 }
@@ -24350,7 +24321,7 @@ function unreadable(why) {
 		why
 	};
 }
-/** The canonical text; `?` stands for a namespace that was not given. */
+/** The canonical text; `?` is a namespace that was not given. */
 function formatEntity(entity) {
 	return `${entity.namespace ?? "?"}/${entity.kind}/${entity.name}`;
 }
@@ -24742,7 +24713,7 @@ function meanOf$1(incidents, name, policy) {
 		return gatedPrecision(countVerdicts(incident, mapped), policy.counting);
 	}).reduce((sum, value) => sum + value, 0) / incidents.length;
 }
-/** Names that somebody who knows the suite, and not the incident, would try. */
+/** Names to try for somebody who knows the suite but not the incident. */
 function rootCauseNames(incident) {
 	return incident.rootCauses.flatMap((component) => (incident.components[component]?.members ?? []).flatMap(likelyNames));
 }
@@ -25409,7 +25380,7 @@ function attemptKeys(request, agentDigest, isolation) {
 }
 
 // src/model/secret.ts
-/** By its name a variable that holds what nobody may read: OPENAI_API_KEY, TOKEN, PGPASSWORD, NPM_TOKEN_2. */
+/** Whether a variable holds a secret, by its name: OPENAI_API_KEY, TOKEN, PGPASSWORD, NPM_TOKEN_2. */
 const NAME$2 = /(KEYS?|TOKEN|SECRETS?|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|AUTH|AUTHORIZATION|PRIVATE_SEED)(_|$)|(^|_)PAT(_|$)/i;
 /** Shorter ones would tear words of every line apart. */
 const SHORTEST$1 = 8;
@@ -25454,7 +25425,7 @@ var ProblemList = class {
 	get found() {
 		return this.#problems;
 	}
-	/** By place: steps that run side by side end in any order. */
+	/** Sorted by place, because steps that run in parallel end in any order. */
 	throwIfAny() {
 		if (this.#problems.length > 0) throw new UserError(sortedBy(this.#problems, ({ where }) => where));
 	}
@@ -25485,11 +25456,11 @@ const ManifestSchema$1 = strictObject({
 	files: record(string(), string())
 });
 const ASIDE = /\.\d+-[0-9a-f]{8}$|^\.[0-9a-f]{12}\.tmp$/;
-/** A name of this process's own beside a folder or file of the cache. */
+/** A temporary name next to a folder of the cache, unique to this process. */
 function besides(path) {
 	return `${path}.${process.pid}-${randomBytes(4).toString("hex")}`;
 }
-/** Beside the folder, so that the folder holds the task and nothing else. */
+/** Next to the folder, so that the folder holds only the task. */
 function manifestPath(folder) {
 	return `${folder}.json`;
 }
@@ -25543,7 +25514,7 @@ function parseManifest(text) {
 	}
 }
 const FLUSH_CHARACTERS = 262144;
-/** Writes the pieces into a folder of our own beside the final one; nothing is held but a few buffers. */
+/** Writes the pieces into a temporary folder next to the final one, holding only a few buffers in memory. */
 async function writeTask(pieces, folder) {
 	const aside = besides(folder);
 	const files = /* @__PURE__ */ new Map();
@@ -25612,7 +25583,7 @@ async function adopt(written, folder) {
 	}
 	return written.manifest.digest;
 }
-/** Never removed in place: somebody who found it damaged as well may have mended it a moment ago. */
+/** Never removed in place: another process may have found the damage too and repaired it a moment ago. */
 async function replace(from, folder) {
 	for (let tries = 0;; tries += 1) {
 		try {
@@ -25630,7 +25601,7 @@ async function replace(from, folder) {
 	}
 }
 const ABANDONED_MS = 36e5;
-/** What a killed build left beside the tasks; within the hour it may be one that is still at work. */
+/** Removes what killed builds left behind; anything younger than an hour may belong to a running build. */
 async function sweep(parent) {
 	for (const name of await readdir(parent).catch(() => [])) {
 		if (!ASIDE.test(name)) continue;
@@ -25673,7 +25644,7 @@ function cacheProblem(error, folder) {
 }
 
 // src/tasks/open.ts
-/** The folder with the task's bytes, which are those of its digest. Whoever reads a snapshot comes through here. */
+/** The folder with the task's bytes, built or checked against its digest. All readers of snapshots call this. */
 async function openSnapshot(task) {
 	await task.prepare?.();
 	return task.folder;
@@ -25690,9 +25661,9 @@ async function openSnapshots(tasks) {
 
 // src/records/layout.ts
 const GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
-/** What the recorder leaves beside the telemetry: it tells how the incident was made. */
+/** Files the recorder leaves next to the telemetry; they reveal how the incident was made. */
 const RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
-/** Telemetry comes as these; anything else is nobody's evidence and stays outside. */
+/** Telemetry has one of these endings; the agent sees no other file. */
 const TELEMETRY = /\.(tsv|csv|json|jsonl|ndjson|log|txt)$/i;
 const SIGNALS$1 = [
 	["alerts", /(^|\/)alerts?[_.-]|(^|\/)alerts\//],
@@ -25734,8 +25705,8 @@ function baseName(path) {
 
 // src/records/list-files.ts
 /**
-* Every regular file below a folder, sorted. Symbolic links are not followed, they may lead anywhere; but
-* for those into the blobs of the Hugging Face cache that the folder itself lies in.
+* Every regular file below a folder, sorted. Symbolic links are skipped because they may lead anywhere, except those
+* into the blobs of the Hugging Face cache that contains the folder.
 */
 function listFiles(folder) {
 	const found = [];
@@ -25749,7 +25720,7 @@ function walk(folder, below, found) {
 		else if (entry.isFile() || entry.isSymbolicLink() && isHubBlob(folder, path)) found.push(path);
 	}
 }
-/** `<cache>/snapshots/<revision>/...` links to `<cache>/blobs/<digest>`: so `hf download` lays out a data set. */
+/** `hf download` stores a data set as `<cache>/snapshots/<revision>/...`, linked to `<cache>/blobs/<digest>`. */
 function isHubBlob(folder, path) {
 	const link = join(folder, path);
 	let target;
@@ -25776,8 +25747,8 @@ function isLeftOut(without, file) {
 
 // src/tasks/stage.ts
 /**
-* Lays out what the agent may see in a folder of random name below `parent`: hard links to the telemetry
-* files, nothing else, no truth, no id in any path. Linking a snapshot of 1 GB takes milliseconds; where
+* Makes a folder with a random name below `parent` and puts in what the agent may see: hard links to the telemetry
+* files and nothing else, so that no path shows a truth or an id. Linking a snapshot of 1 GB takes milliseconds; where
 * the file system cannot link, a file is cloned or, as the last resort, copied.
 */
 async function stageSnapshot(task, parent) {
@@ -29080,7 +29051,7 @@ function emptyCommand(text, where) {
 // src/settings/resolve-agent.ts
 /** What `init` writes where it found no agent: nothing is run by it, and nothing of it becomes a baseline. */
 const PLACEHOLDER_AGENT = "YOUR-AGENT";
-/** Settings, tasks and baselines are those of the folder one stands in: whoever stands below them is told. */
+/** Settings, tasks and baselines are read from the current folder; a user in a folder below them gets a hint. */
 function settingsAbove(root) {
 	for (let folder = dirname(root);; folder = dirname(folder)) {
 		if (existsSync(join(folder, "sre-gate.yaml"))) return `the settings are in ${relative(root, folder)}/${SETTINGS_NAME}: run it there`;
@@ -29485,7 +29456,7 @@ function valuesByPolicy(incident, mappings, inMean) {
 		return [id, inMean ? gatedPrecision(counts, counting) : null];
 	}));
 }
-/** Zeros are told apart: handing over, saying nothing and being sure of the wrong thing differ. */
+/** Distinguishes zeros: handing over, saying nothing and being sure of the wrong cause differ. */
 function outcomeOf(diagnosis, expect, counts, value) {
 	const named = counts.right + counts.repeated + counts.wrong;
 	if (expect === "no-fault" && named > 0) return "false-accusation";
@@ -29554,10 +29525,10 @@ function harmonicMean(precision, recall) {
 }
 
 // src/tasks/evidence.ts
-/** More pointers than this are not read: nobody reviews them either. */
+/** Pointers beyond these are not read: no person would review them either. */
 const MAX_POINTERS = 200;
 const MAX_TEXT = 1e4;
-/** How much of the evidence that names a file and a text stands there. Null when there is none. */
+/** How many of the quoted texts are in the files they name. Null when the answer quotes none. */
 async function verifyEvidence(folder, diagnosis, without) {
 	const pointers = diagnosis.factors.flatMap(({ evidence }) => Array.isArray(evidence) ? evidence : []).slice(0, MAX_POINTERS);
 	if (pointers.length === 0) return null;
@@ -30070,7 +30041,7 @@ const INDEX_PINS = { "full@1.index.json": "5b15e2a5cfee02e0437565dfd485c60420a3c
 const LockSchema = strictObject({
 	/** The simulator that built the tasks; each gate holds exactly one. */
 	simulator: number$2().int().positive(),
-	/** Gate versions that hold it, for the message to those who have another. */
+	/** Gate versions that contain it, for the message to users of another. */
 	gates: string(),
 	tasks: record(string(), string())
 });
@@ -30139,7 +30110,7 @@ async function readIndex(root) {
 	}
 	return known;
 }
-/** What is known of a task whose task.yaml is this text. */
+/** What the index knows about a task with this task.yaml. */
 function indexedAs(index, id, text) {
 	const known = index.get(id);
 	return known !== void 0 && known.description === sha256(text) ? known : null;
@@ -30219,14 +30190,14 @@ function describedTask(root, folder, index) {
 		indexed
 	};
 }
-/** Without a word the tasks that come with the gate would be run in their place. */
+/** Otherwise the shipped tasks would silently run in their place. */
 const NO_FOLDER = {
 	code: "TASKS_NOT_A_FOLDER",
 	where: "tasks",
 	message: "it is a file, where the folder of the tasks is expected",
 	help: "Rename it: tasks/ holds a folder with a task.yaml for each task."
 };
-/** A task that is passed over in silence is a task that nobody notices is gone. */
+/** A task that is skipped silently is one nobody notices is missing. */
 function refuseOtherEnding(root, folder) {
 	const other = join(folder, "task.yml");
 	if (statIfThere(other) === null) return null;
@@ -30285,11 +30256,11 @@ async function scenarioFolders(folder, depth) {
 	const below = entries.filter(({ isFolder }) => isFolder).map(({ name }) => join(folder, name));
 	return (await Promise.all(below.map((inner) => scenarioFolders(inner, depth - 1)))).flat();
 }
-/** A checkout of ITBench-Lite holds FinOps scenarios beside those we judge, under the same names. */
+/** A checkout of ITBench-Lite also holds FinOps scenarios, under the same names as those we judge. */
 function isFinOps(files) {
 	return files.includes("anomaly.json") && files.includes("data.csv");
 }
-/** Where a task's snapshot lies. */
+/** The folder of a task's snapshot. */
 function snapshotFolder(candidate, path) {
 	const folder = resolve(candidate.folder, path);
 	if (statIfThere(folder)?.isDirectory()) return folder;
@@ -30438,7 +30409,7 @@ async function everyTask(libraries, patterns) {
 	for (const pattern of patterns) for (const candidate of await firstMatches(libraries, pattern)) found.add(candidate);
 	return found.size === 0 ? firstWithAny(libraries) : [...found];
 }
-/** Nothing fits: whoever asked is shown their own tasks, or the gate's where they have none. */
+/** Nothing fits: show the user's own tasks, or the shipped ones if there are none. */
 async function firstWithAny(libraries) {
 	for (const { candidates } of libraries) {
 		const known = await candidates();
@@ -30511,7 +30482,7 @@ function unknownSuite(suites, wanted) {
 const POINTER = "version https://git-lfs.github.com/spec/";
 /** A pointer has three short lines. */
 const LARGEST_POINTER = 1024;
-/** A clone without Git LFS has a few lines in place of each file: the agent would read nothing. */
+/** In a clone without Git LFS each file is a pointer of three lines, so the agent would see no data. */
 function refuseLfsPointers(folder, files, where) {
 	const pointers = files.filter(({ path }) => isPointer(join(folder, path)));
 	if (pointers.length === 0) return;
@@ -30889,7 +30860,7 @@ async function refuseIdle(selection, exclude, selected, problems) {
 	const known = (await Promise.all(libraries.map(({ candidates }) => candidates()))).flat();
 	for (const pattern of idle) if (!known.some((candidate) => matchesTask(pattern, candidate))) problems.add(excludesNothing(pattern));
 }
-/** A word without a slash is an id or a glob of ids, unless it only names a folder that is there. */
+/** A word without a slash is an id or a glob of ids, unless only a folder of that name exists. */
 async function sorted({ root, packageRoot = root, patterns }) {
 	const isPath = await Promise.all(patterns.map(async (pattern) => isPathPattern(pattern) || await isFolder(join(root, pattern)) && !await isFolder(join(root, "tasks", pattern)) && !await isFolder(join(packageRoot, "tasks", pattern))));
 	return {
@@ -31667,7 +31638,7 @@ function refuseMissingPrices({ prices }, root, where) {
 		help: "correct the path, or take judge.prices out to use the built-in table"
 	});
 }
-/** What is private lies apart: the Actions cache and the artifact take the other folders. */
+/** Private tasks have a folder of their own, which no cache or artifact uploads. */
 function cacheOf$1(folder, privateSeed) {
 	return privateSeed === null ? folder : `${folder}-private`;
 }
@@ -35086,11 +35057,7 @@ function afterwards(result, settings, io) {
 /** The first gate of everybody ends here. */
 function firstBaseline({ baseline }, settings, io) {
 	if (baseline !== null) return "";
-	const { root, baselinePath, judge, config } = settings;
-	const place = relative(io.cwd, baselinePath);
-	const former = config === null ? null : formerBaseline(judge, relative(root, resolve(root, config)), (path) => gateOfBaseline(resolve(root, path)));
-	if (former !== null) return `${former}\n`;
-	return `There is no baseline at ${place}: make this run the first with 'sre-gate baseline add', and commit the file.\n`;
+	return `There is no baseline at ${relative(io.cwd, settings.baselinePath)}: make this run the first with 'sre-gate baseline add', and commit the file.\n`;
 }
 /** Whoever sees our own agent pass should see a gate fail as well. */
 function demonstration({ verdict }, { agent }) {
@@ -38071,7 +38038,7 @@ function averageF1(attempts) {
 	}
 	return averageOfKnown([...byTask.values()].map((values) => averageOfKnown(values)));
 }
-/** Rows of one name are told apart by their arguments, else by a number, so that a picture can name them. */
+/** Rows with the same name get their arguments added, or else a number, so that a picture can name them. */
 function named(rows, runs) {
 	const title = (row) => `${row.agent}\n${row.model ?? ""}`;
 	const words = (index) => plain$1(runs[index]?.agent.command.slice(1).join(" ") ?? "");
@@ -39506,7 +39473,7 @@ function needlesOf(task, inventory) {
 	];
 	return [...new Set(texts)].filter((text) => text.length >= SHORTEST);
 }
-/** What stands in a file's text or name and must not. */
+/** What a file's text or name gives away. */
 function leaksIn(path, found, task) {
 	const texts = [...found].map((text) => `${path} holds ${JSON.stringify(text.slice(0, 80))}`);
 	return /scenario[-_]?\d/i.test(path) || path.includes(task.id) ? [...texts, `the path ${path} gives the task away`] : texts;
@@ -39629,7 +39596,7 @@ async function validateTask(task) {
 	};
 	return task.private ? withoutWords(report) : report;
 }
-/** Leaks and warnings quote the truth: of a private task only their number is told. */
+/** Leaks and warnings quote the truth, so for a private task only their number is shown. */
 function withoutWords(report) {
 	const counted = (list, what) => list.length === 0 ? [] : [`${list.length} ${what} in a private task`];
 	return {
@@ -40416,4 +40383,4 @@ function writeCarried(folder, entries) {
 	}
 }
 
-export { readPrivateSeed as $, byCodePoint as $t, askedFor as A, designOf as At, tablesIn as B, problemsOfIssues as Bt, readHistory as C, readSettingsFile as Ct, renderDriftHtml as D, markdown as Dt, driftHeadline as E, didYouMean as Et, openScorer as F, RunSchema as Ft, isMaskable as G, isoTime as Gt, readCached as H, isPooled as Ht, readTable as I, writeWhole$1 as It, CARRIED as J, digestOf as Jt, isSecretName as K, parseTime as Kt, tsvCell as L, gateOfBaseline as Lt, resolveSettings as M, keyNames as Mt, findTasks as N, formerBaseline as Nt, renderDriftMarkdown as O, markdownCode as Ot, suiteOf as P, gateOf as Pt, guardedFrom as Q, canonicalJson as Qt, findPolicy as R, readBaseline as Rt, historyText as S, policyFrom$1 as St, isUsable as T, writeYaml as Tt, sweep as U, poolRun as Ut, adopt as V, wordsOfIssue as Vt, writeTask as W, sameRun as Wt, SYSTEM_DESCRIPTORS as X, sha256 as Xt, bestConstant as Y, hmacSha256 as Yt, systemOf as Z, sha256Stream as Zt, decisionKey as _, conclude as _t, main as a, literal$1 as an, parsePythonLiteral as at, writeResults as b, buildReport as bt, matrixOf as c, strictObject as cn, MAX_POINT as ct, settingsOfShard as d, fileProblem as dn, onePoint as dt, sortedBy as en, identifyAgent as et, shardsOf as f, userErrorOf as fn, wholeText as ft, runGate as g, pricedAlike as gt, isUnchanged as h, EXIT as hn, sizeOf as ht, annotations as i, discriminatedUnion as in, valueAt as it, everyAttempt as j, judgeFor as jt, NO_OVERRIDES as k, MOST_AT_A_TIME as kt, collectParts as l, string as ln, WORD as lt, parseShard as m, assertNever as mn, TooManySteps as mt, falseAlarmRate as n, array as nn, asText as nt, problemText as o, number$2 as on, pythonRepr as ot, smallPoolNote as p, UserError as pn, matcherOf as pt, redact as q, parseTimeMs as qt, wouldHaveFailed as r, boolean as rn, parseJson$2 as rt, summarize as s, object as sn, DIGIT as st, carry as t, _enum as tn, asObject as tt, planWhole as u, unknown as un, inverted as ut, resultFiles as v, globMatcher as vt, findDrift as w, readYaml as wt, historyLine as x, sentenceCase as xt, renderMarkdown as y, isGlob as yt, snapshotFiles as z, baselineText as zt };
+export { readPrivateSeed as $, _enum as $t, askedFor as A, designOf as At, tablesIn as B, isPooled as Bt, readHistory as C, readSettingsFile as Ct, renderDriftHtml as D, markdown as Dt, driftHeadline as E, didYouMean as Et, openScorer as F, writeWhole$1 as Ft, isMaskable as G, parseTimeMs as Gt, readCached as H, sameRun as Ht, readTable as I, readBaseline as It, CARRIED as J, sha256 as Jt, isSecretName as K, digestOf as Kt, tsvCell as L, baselineText as Lt, resolveSettings as M, keyNames as Mt, findTasks as N, gateOf as Nt, renderDriftMarkdown as O, markdownCode as Ot, suiteOf as P, RunSchema as Pt, guardedFrom as Q, sortedBy as Qt, findPolicy as R, problemsOfIssues as Rt, historyText as S, policyFrom$1 as St, isUsable as T, writeYaml as Tt, sweep as U, isoTime as Ut, adopt as V, poolRun as Vt, writeTask as W, parseTime as Wt, SYSTEM_DESCRIPTORS as X, canonicalJson as Xt, bestConstant as Y, sha256Stream as Yt, systemOf as Z, byCodePoint as Zt, decisionKey as _, conclude as _t, main as a, object as an, parsePythonLiteral as at, writeResults as b, buildReport as bt, matrixOf as c, unknown as cn, MAX_POINT as ct, settingsOfShard as d, UserError as dn, onePoint as dt, array as en, identifyAgent as et, shardsOf as f, assertNever as fn, wholeText as ft, runGate as g, pricedAlike as gt, isUnchanged as h, sizeOf as ht, annotations as i, number$2 as in, valueAt as it, everyAttempt as j, judgeFor as jt, NO_OVERRIDES as k, MOST_AT_A_TIME as kt, collectParts as l, fileProblem as ln, WORD as lt, parseShard as m, TooManySteps as mt, falseAlarmRate as n, discriminatedUnion as nn, asText as nt, problemText as o, strictObject as on, pythonRepr as ot, smallPoolNote as p, EXIT as pn, matcherOf as pt, redact as q, hmacSha256 as qt, wouldHaveFailed as r, literal$1 as rn, parseJson$2 as rt, summarize as s, string as sn, DIGIT as st, carry as t, boolean as tn, asObject as tt, planWhole as u, userErrorOf as un, inverted as ut, resultFiles as v, globMatcher as vt, findDrift as w, readYaml as wt, historyLine as x, sentenceCase as xt, renderMarkdown as y, isGlob as yt, snapshotFiles as z, wordsOfIssue as zt };

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $t as byCodePoint, A as askedFor, At as designOf, Bt as problemsOfIssues, C as readHistory, Ct as readSettingsFile, D as renderDriftHtml, Dt as markdown, E as driftHeadline, Et as didYouMean, F as openScorer, Ft as RunSchema, G as isMaskable, Ht as isPooled, It as writeWhole, J as CARRIED, Jt as digestOf, K as isSecretName, Lt as gateOfBaseline, M as resolveSettings, Mt as keyNames, N as findTasks, Nt as formerBaseline, O as renderDriftMarkdown, Ot as markdownCode, P as suiteOf, Pt as gateOf, Q as guardedFrom, Qt as canonicalJson, R as findPolicy, Rt as readBaseline, S as historyText, St as policyFrom, T as isUsable, Ut as poolRun, Vt as wordsOfIssue, Wt as sameRun, Y as bestConstant, _ as decisionKey, _t as conclude$1, an as literal, b as writeResults, bt as buildReport, c as matrixOf, cn as strictObject, d as settingsOfShard, et as identifyAgent, f as shardsOf, fn as userErrorOf, g as runGate, gt as pricedAlike, h as isUnchanged, hn as EXIT, i as annotations, in as discriminatedUnion, j as everyAttempt, jt as judgeFor, k as NO_OVERRIDES, kt as MOST_AT_A_TIME, l as collectParts, ln as string, m as parseShard, mn as assertNever, n as falseAlarmRate, nn as array, on as number, p as smallPoolNote, pn as UserError, q as redact, r as wouldHaveFailed, rn as boolean, s as summarize, sn as object, t as carry, tn as _enum, u as planWhole, un as unknown, v as resultFiles, vt as globMatcher, w as findDrift, x as historyLine, xt as sentenceCase, y as renderMarkdown, yt as isGlob, zt as baselineText } from "./gate.js";
+import { $t as _enum, A as askedFor, At as designOf, Bt as isPooled, C as readHistory, Ct as readSettingsFile, D as renderDriftHtml, Dt as markdown, E as driftHeadline, Et as didYouMean, F as openScorer, Ft as writeWhole, G as isMaskable, Ht as sameRun, It as readBaseline, J as CARRIED, K as isSecretName, Kt as digestOf, Lt as baselineText, M as resolveSettings, Mt as keyNames, N as findTasks, Nt as gateOf, O as renderDriftMarkdown, Ot as markdownCode, P as suiteOf, Pt as RunSchema, Q as guardedFrom, R as findPolicy, Rt as problemsOfIssues, S as historyText, St as policyFrom, T as isUsable, Vt as poolRun, Xt as canonicalJson, Y as bestConstant, Zt as byCodePoint, _ as decisionKey, _t as conclude$1, an as object, b as writeResults, bt as buildReport, c as matrixOf, cn as unknown, d as settingsOfShard, dn as UserError, en as array, et as identifyAgent, f as shardsOf, fn as assertNever, g as runGate, gt as pricedAlike, h as isUnchanged, i as annotations, in as number, j as everyAttempt, jt as judgeFor, k as NO_OVERRIDES, kt as MOST_AT_A_TIME, l as collectParts, m as parseShard, n as falseAlarmRate, nn as discriminatedUnion, on as strictObject, p as smallPoolNote, pn as EXIT, q as redact, r as wouldHaveFailed, rn as literal, s as summarize, sn as string, t as carry, tn as boolean, u as planWhole, un as userErrorOf, v as resultFiles, vt as globMatcher, w as findDrift, x as historyLine, xt as sentenceCase, y as renderMarkdown, yt as isGlob, zt as wordsOfIssue } from "./gate.js";
 import path, { isAbsolute, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ChildProcess, execFile, execFileSync, spawn, spawnSync } from "node:child_process";
@@ -19489,8 +19489,7 @@ async function prepare(job) {
 		sinceSha,
 		action
 	}, base);
-	const former = formerOf(base, config);
-	const notices = [...former === null ? [] : [former], ...trustNotices(trusted.changes, job.event)];
+	const notices = trustNotices(trusted.changes, job.event);
 	for (const notice of notices) job.runner.warn(notice);
 	return {
 		scene,
@@ -19499,9 +19498,6 @@ async function prepare(job) {
 		attempts,
 		fetchBuilt: builtBefore(job, usesCache(job, scene))
 	};
-}
-function formerOf({ judge, judgeRoot }, config) {
-	return judge && formerBaseline(judge, config, (path) => gateOfBaseline(join(judgeRoot, path)));
 }
 function actionSource({ runner, place }) {
 	const { SRE_GATE_ACTION: name, GITHUB_ACTION_PATH: folder = "" } = runner.env;

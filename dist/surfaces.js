@@ -1,5 +1,5 @@
-import { $t as byCodePoint, B as tablesIn, Gt as isoTime, I as readTable, Kt as parseTime, Qt as canonicalJson, X as SYSTEM_DESCRIPTORS, Xt as sha256, Z as systemOf, Zt as sha256Stream, at as parsePythonLiteral, ct as MAX_POINT, dt as onePoint, en as sortedBy, ft as wholeText, ht as sizeOf, it as valueAt, lt as WORD, mt as TooManySteps, nt as asText, pt as matcherOf, qt as parseTimeMs, rt as parseJson, st as DIGIT, tt as asObject, ut as inverted, wt as readYaml, z as snapshotFiles } from "./gate.js";
-import { A as statusDocument, C as StatusError, D as methodNotAllowed, E as forbidden, O as noSuchResource, S as FIELDS, T as badRequest, _ as kind, b as typeNameOf, c as roleOf, d as labelSelector, f as denied, g as REVIEWS, h as CUSTOM, k as notFound$1, l as scaleOf, m as BUILT_IN, o as coreEvent$1, p as permits, s as OBJECTS_FILE, u as fieldSelector, v as spoken, w as USER, x as typeNamed, y as toV1 } from "./world.js";
+import { B as tablesIn, Gt as parseTimeMs, I as readTable, Jt as sha256, Qt as sortedBy, Ut as isoTime, Wt as parseTime, X as SYSTEM_DESCRIPTORS, Xt as canonicalJson, Yt as sha256Stream, Z as systemOf, Zt as byCodePoint, at as parsePythonLiteral, ct as MAX_POINT, dt as onePoint, ft as wholeText, ht as sizeOf, it as valueAt, lt as WORD, mt as TooManySteps, nt as asText, pt as matcherOf, rt as parseJson, st as DIGIT, tt as asObject, ut as inverted, wt as readYaml, z as snapshotFiles } from "./gate.js";
+import { A as notFound$1, C as FIELDS, D as forbidden, E as badRequest, O as methodNotAllowed, S as typeNamed, T as USER, _ as CUSTOM, b as spoken, c as OBJECTS_FILE, d as permits, f as scaleOf, g as BUILT_IN, h as toV1, j as statusDocument, k as noSuchResource, l as roleOf, m as labelSelector, o as beyondPhysics, p as fieldSelector, s as coreEvent$1, u as denied, v as REVIEWS, w as StatusError, x as typeNameOf, y as kind } from "./world.js";
 import { dirname, join } from "node:path";
 import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
@@ -753,7 +753,7 @@ function gettable({ clock }, alert) {
 
 // src/surfaces/clock.ts
 const SECOND = 1e3;
-/** A whole JSON string that is a time. Times inside longer text are left as they were said. */
+/** A whole JSON string that is a time. Times inside longer text are left alone. */
 const TIME = /"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?Z"/g;
 /**
 * Between the snapshot's times and the times the APIs speak. With a real clock they are the same and "now"
@@ -809,7 +809,7 @@ async function surfaceEnvironment(input) {
 	}
 	return variables;
 }
-/** Some clients speak plain HTTP only when told that there is no certificate to check. */
+/** Some clients accept plain HTTP only if certificate checks are off. */
 const PLAIN = { "insecure-skip-tls-verify": true };
 /** JSON is YAML, and every client reads it. The token is a placeholder: some clients insist on one. */
 function kubeconfig(origin) {
@@ -1088,7 +1088,7 @@ var RecordWriter = class {
 		});
 		this.#waiting = 0;
 	}
-	/** `placed` is told every record with its place, in the order of the file. */
+	/** Calls `placed` with every record and its place, in the order of the file. */
 	finish(placed) {
 		const file = openSync(`${this.#path}.bin`, "w");
 		const blocks = [0];
@@ -9739,7 +9739,7 @@ function keyOf({ metadata }) {
 	return metadata.uid ?? `${metadata.namespace ?? ""}/${metadata.name}`;
 }
 
-// src/surfaces/kubernetes/api.ts
+// src/surfaces/kubernetes/write.ts
 const WRITING = /* @__PURE__ */ new Set([
 	"create",
 	"update",
@@ -9753,6 +9753,52 @@ const VERBS = {
 	PATCH: "patch",
 	DELETE: "delete"
 };
+/** What a request asks to do, in the words of the role. */
+function verbOf(target, call) {
+	const write = VERBS[call.method];
+	if (write !== void 0) return write === "delete" && target.name === null ? "deletecollection" : write;
+	if (call.method !== "GET" && call.method !== "HEAD") throw methodNotAllowed();
+	if ([
+		"exec",
+		"attach",
+		"portforward"
+	].includes(target.subresource)) return "create";
+	if (target.name !== null) return "get";
+	return isWatch(call) ? "watch" : "list";
+}
+/** A write to a world: admission decides, and time goes on. */
+function writeTo(snapshot, life, { target, verb }, call) {
+	if (target.kind.group === "metrics.k8s.io") throw methodNotAllowed();
+	const { kind, namespace, name, subresource } = target;
+	const { status, body } = life.act({
+		verb,
+		target: {
+			group: kind.group,
+			version: kind.version,
+			resource: kind.resource,
+			namespace,
+			name,
+			subresource: subresource === "" ? null : subresource
+		},
+		contentType: call.contentType,
+		body: readBody(call.body, call.contentType),
+		...call.query.size === 0 ? {} : { query: Object.fromEntries(call.query) }
+	});
+	if (status === 403) snapshot.counts.attemptedChanges += 1;
+	const answer = json(status, snapshot.clock.shifted(body));
+	const beyond = status < 300 ? beyondPhysics(kind.resource) : null;
+	if (beyond === null) return answer;
+	snapshot.counts.beyondPhysics += 1;
+	return {
+		...answer,
+		headers: { warning: `299 - ${JSON.stringify(beyond)}` }
+	};
+}
+function isWatch(call) {
+	return /^(true|1)$/.test(call.query.get("watch") ?? "");
+}
+
+// src/surfaces/kubernetes/api.ts
 /** The Kubernetes API of the snapshot's cluster at the snapshot's end, for a user who may only read. */
 function kubernetesApi(snapshot) {
 	const server = new ApiServer(snapshot);
@@ -9826,9 +9872,12 @@ var ApiServer = class {
 		if (path.length === 0) return json(200, resourceList(this.kinds, group, version));
 		const target = findTarget(this.kinds, group, version, path);
 		if (REVIEWS.includes(target.kind)) return this.#review(target, call);
-		const verb = this.#verb(target, call);
+		const verb = verbOf(target, call);
 		const { life } = this.snapshot;
-		if (life !== null && WRITING.has(verb)) return this.#write(life, target, verb, call);
+		if (life !== null && WRITING.has(verb)) return writeTo(this.snapshot, life, {
+			target,
+			verb
+		}, call);
 		this.#authorise(target, verb, call);
 		if (group === "metrics.k8s.io") return this.#metrics(target, call);
 		if (target.subresource === "log" && target.kind.resource === "pods") return this.#log(target, call, response);
@@ -9861,39 +9910,6 @@ var ApiServer = class {
 			namespace,
 			name
 		});
-	}
-	/** A write to a world: admission decides, and time goes on. */
-	#write(life, target, verb, call) {
-		if (target.kind.group === "metrics.k8s.io") throw methodNotAllowed();
-		const { kind, namespace, name, subresource } = target;
-		const { status, body } = life.act({
-			verb,
-			target: {
-				group: kind.group,
-				version: kind.version,
-				resource: kind.resource,
-				namespace,
-				name,
-				subresource: subresource === "" ? null : subresource
-			},
-			contentType: call.contentType,
-			body: readBody(call.body, call.contentType),
-			...call.query.size === 0 ? {} : { query: Object.fromEntries(call.query) }
-		});
-		if (status === 403) this.snapshot.counts.attemptedChanges += 1;
-		return json(status, this.snapshot.clock.shifted(body));
-	}
-	#verb(target, call) {
-		const write = VERBS[call.method];
-		if (write !== void 0) return write === "delete" && target.name === null ? "deletecollection" : write;
-		if (call.method !== "GET" && call.method !== "HEAD") throw methodNotAllowed();
-		if ([
-			"exec",
-			"attach",
-			"portforward"
-		].includes(target.subresource)) return "create";
-		if (target.name !== null) return "get";
-		return isWatch(call) ? "watch" : "list";
 	}
 	#list(target, call, response) {
 		if (isWatch(call)) return this.#watch(target, call, response);
@@ -9980,9 +9996,6 @@ var ApiServer = class {
 		});
 	}
 };
-function isWatch(call) {
-	return /^(true|1)$/.test(call.query.get("watch") ?? "");
-}
 
 // src/surfaces/live/life.ts
 const PACE = {
@@ -10065,10 +10078,12 @@ var Life = class {
 		};
 		const answer = this.world.act(action);
 		if (action.query?.dryRun !== void 0) return answer;
+		const beyond = answer.status < 300 && beyondPhysics(action.target.resource) !== null;
 		this.#journal({
 			kind: "write",
 			action,
-			status: answer.status
+			status: answer.status,
+			...beyond ? { beyond } : {}
 		});
 		this.#look();
 		this.pass(this.#pace.write, "write");
@@ -11528,7 +11543,8 @@ async function openSurfaces(options) {
 	const today = options.clock === "shifted" ? options.today ?? Date.now() : null;
 	const counts = {
 		attemptedChanges: 0,
-		unsupported: 0
+		unsupported: 0,
+		beyondPhysics: 0
 	};
 	const life = options.live === void 0 ? null : startLife(index, options.indexDir, options.live);
 	const end = life === null ? index.facts.end : life.nowMs;
@@ -11567,6 +11583,7 @@ async function openSurfaces(options) {
 		}),
 		attemptedChanges: () => counts.attemptedChanges,
 		unsupported: () => counts.unsupported,
+		beyondPhysics: () => counts.beyondPhysics,
 		close: async () => {
 			await life?.close();
 			await release();
@@ -11578,6 +11595,7 @@ function startLife(index, indexDir, live) {
 	const { world, keeps } = live;
 	const tail = new Tail(index, join(indexDir, "live"), keeps);
 	for (const piece of world.advance(world.window.end)) tail.take(piece, true);
+	world.recorder.beginRecording();
 	return new Life(world, tail, {
 		pace: live.pace ?? PACE,
 		journal: live.journal ?? (() => void 0)

@@ -1,4 +1,4 @@
-import { $t as byCodePoint, Gt as isoTime, L as tsvCell, Qt as canonicalJson, Tt as writeYaml, Yt as hmacSha256, en as sortedBy, ot as pythonRepr } from "./gate.js";
+import { L as tsvCell, Qt as sortedBy, Tt as writeYaml, Ut as isoTime, Xt as canonicalJson, Zt as byCodePoint, ot as pythonRepr, qt as hmacSha256 } from "./gate.js";
 
 // src/world/api/status.ts
 /** Who the agent is to the API server. */
@@ -1661,25 +1661,6 @@ function copy$1(value) {
 	return object;
 }
 
-// src/world/api/autoscalers.ts
-function toV1(object) {
-	const next = copy$1(object);
-	next.apiVersion = "autoscaling/v1";
-	const spec = get(next, "spec");
-	if (!isFields(spec)) return next;
-	const target = numberAt(listAt(spec, "metrics").find(isCpu), "resource", "target", "averageUtilization");
-	delete spec.metrics;
-	delete spec.behavior;
-	if (target !== null) spec.targetCPUUtilizationPercentage = target;
-	const status = fieldsAt(next, "status");
-	delete status.currentMetrics;
-	delete status.conditions;
-	return next;
-}
-function isCpu(metric) {
-	return textAt(metric, "resource", "name") === "cpu";
-}
-
 // src/world/api/quantity.ts
 const FORM = /^([+-]?)(\d*)(?:\.(\d*))?(?:(Ki|Mi|Gi|Ti|Pi|Ei)|(n|u|m|k|M|G|T|P|E)|[eE]([+-]?\d{1,3}))?$/;
 const BINARY = [
@@ -2226,72 +2207,23 @@ const KINDS = {
 	Gateway: any
 };
 
-// src/world/api/role.ts
-const READS = /* @__PURE__ */ new Set([
-	"get",
-	"list",
-	"watch"
-]);
-const READABLE = /* @__PURE__ */ new Set([
-	"",
-	"log",
-	"status",
-	"scale"
-]);
-const CHANGES = /* @__PURE__ */ new Set([
-	"create",
-	"update",
-	"patch",
-	"delete",
-	"deletecollection"
-]);
-const EDITS = /* @__PURE__ */ new Set(["update", "patch"]);
-/** Groups with objects of an application. */
-const GROUPS = /* @__PURE__ */ new Set([
-	"",
-	"apps",
-	"autoscaling",
-	"batch",
-	"discovery.k8s.io",
-	"networking.istio.io",
-	"networking.k8s.io",
-	"policy",
-	"security.istio.io"
-]);
-/** What happened is not for the agent to write. */
-const RECORDS$1 = /* @__PURE__ */ new Set(["events"]);
-function permits(role, asked) {
-	const { verb, group, resource, subresource, namespace, name } = asked;
-	if (READS.has(verb)) return READABLE.has(subresource) && (group !== "" || resource !== "secrets" || role.namespaces.has(namespace));
-	if (!CHANGES.has(verb)) return false;
-	if (subresource === "eviction") return verb === "create" && resource === "pods" && role.namespaces.has(namespace);
-	if (subresource !== "" && subresource !== "scale") return false;
-	if (group === "" && resource === "nodes") return EDITS.has(verb);
-	if (group === "" && resource === "namespaces") return EDITS.has(verb) && role.namespaces.has(name);
-	if (group === "chaos-mesh.org") return true;
-	if (group === "" && resource === "configmaps" && namespace === "kube-system") return EDITS.has(verb) && name === "coredns";
-	return GROUPS.has(group) && !RECORDS$1.has(resource) && role.namespaces.has(namespace);
+// src/world/api/autoscalers.ts
+function toV1(object) {
+	const next = copy$1(object);
+	next.apiVersion = "autoscaling/v1";
+	const spec = get(next, "spec");
+	if (!isFields(spec)) return next;
+	const target = numberAt(listAt(spec, "metrics").find(isCpu), "resource", "target", "averageUtilization");
+	delete spec.metrics;
+	delete spec.behavior;
+	if (target !== null) spec.targetCPUUtilizationPercentage = target;
+	const status = fieldsAt(next, "status");
+	delete status.currentMetrics;
+	delete status.conditions;
+	return next;
 }
-function denied$1(asked) {
-	const { verb, group, resource, subresource, namespace, name } = asked;
-	const full = subresource === "" ? resource : `${resource}/${subresource}`;
-	return forbidden(verb, group, full, {
-		namespace,
-		name,
-		why: reason(asked)
-	});
-}
-/** More than a real server says, where the agent would otherwise try on. */
-function reason({ group, resource, subresource, verb }) {
-	if ([
-		"exec",
-		"attach",
-		"portforward",
-		"proxy",
-		"ephemeralcontainers"
-	].includes(subresource)) return "this cluster offers no way into a container and no forwarded ports; logs, describe and metrics are served";
-	if (group === "" && resource === "namespaces" && verb.startsWith("delete")) return "namespaces of this cluster cannot be deleted";
-	return "";
+function isCpu(metric) {
+	return textAt(metric, "resource", "name") === "cpu";
 }
 
 // src/world/api/selectors.ts
@@ -2389,7 +2321,7 @@ function fieldText(object, path) {
 	return value === void 0 || value === null ? "" : String(value);
 }
 
-// src/world/api/decide.ts
+// src/world/api/parts.ts
 function scaleOf(object) {
 	const metadata = {};
 	for (const name of [
@@ -2414,6 +2346,74 @@ function scaleOf(object) {
 			selector
 		}
 	};
+}
+
+// src/world/api/role.ts
+const READS = /* @__PURE__ */ new Set([
+	"get",
+	"list",
+	"watch"
+]);
+const READABLE = /* @__PURE__ */ new Set([
+	"",
+	"log",
+	"status",
+	"scale"
+]);
+const CHANGES = /* @__PURE__ */ new Set([
+	"create",
+	"update",
+	"patch",
+	"delete",
+	"deletecollection"
+]);
+const EDITS = /* @__PURE__ */ new Set(["update", "patch"]);
+/** Groups with objects of an application. */
+const GROUPS = /* @__PURE__ */ new Set([
+	"",
+	"apps",
+	"autoscaling",
+	"batch",
+	"discovery.k8s.io",
+	"networking.istio.io",
+	"networking.k8s.io",
+	"policy",
+	"security.istio.io"
+]);
+/** What happened is not for the agent to write. */
+const RECORDS$1 = /* @__PURE__ */ new Set(["events"]);
+function permits(role, asked) {
+	const { verb, group, resource, subresource, namespace, name } = asked;
+	if (READS.has(verb)) return READABLE.has(subresource) && (group !== "" || resource !== "secrets" || role.namespaces.has(namespace));
+	if (!CHANGES.has(verb)) return false;
+	if (subresource === "eviction") return verb === "create" && resource === "pods" && role.namespaces.has(namespace);
+	if (subresource !== "" && subresource !== "scale") return false;
+	if (group === "" && resource === "nodes") return EDITS.has(verb);
+	if (group === "" && resource === "namespaces") return EDITS.has(verb) && role.namespaces.has(name);
+	if (group === "chaos-mesh.org") return true;
+	if (group === "" && resource === "configmaps" && namespace === "kube-system") return EDITS.has(verb) && name === "coredns";
+	return GROUPS.has(group) && !RECORDS$1.has(resource) && role.namespaces.has(namespace);
+}
+function denied$1(asked) {
+	const { verb, group, resource, subresource, namespace, name } = asked;
+	const full = subresource === "" ? resource : `${resource}/${subresource}`;
+	return forbidden(verb, group, full, {
+		namespace,
+		name,
+		why: reason(asked)
+	});
+}
+/** More than a real server says, where the agent would otherwise try on. */
+function reason({ group, resource, subresource, verb }) {
+	if ([
+		"exec",
+		"attach",
+		"portforward",
+		"proxy",
+		"ephemeralcontainers"
+	].includes(subresource)) return "this cluster offers no way into a container and no forwarded ports; logs, describe and metrics are served";
+	if (group === "" && resource === "namespaces" && verb.startsWith("delete")) return "namespaces of this cluster cannot be deleted";
+	return "";
 }
 
 // src/world/api/admit.ts
@@ -2553,6 +2553,49 @@ function modern(clock, event) {
 		deprecatedLastTimestamp: clock.iso(event.last),
 		deprecatedCount: event.count
 	};
+}
+
+// src/world/api/physics.ts
+/** Resources whose objects something in the world acts on. A write to any other one is kept, and changes nothing. */
+const ACTED_ON = /* @__PURE__ */ new Set([
+	"authorizationpolicies",
+	"configmaps",
+	"cronjobs",
+	"daemonsets",
+	"deployments",
+	"destinationrules",
+	"dnschaos",
+	"endpoints",
+	"horizontalpodautoscalers",
+	"httpchaos",
+	"iochaos",
+	"jobs",
+	"jvmchaos",
+	"limitranges",
+	"namespaces",
+	"networkchaos",
+	"networkpolicies",
+	"nodes",
+	"peerauthentications",
+	"persistentvolumeclaims",
+	"podchaos",
+	"poddisruptionbudgets",
+	"pods",
+	"replicasets",
+	"resourcequotas",
+	"schedules",
+	"secrets",
+	"services",
+	"statefulsets",
+	"stresschaos",
+	"virtualservices"
+]);
+/**
+* What the agent is told about a write that the world keeps and does not act on, or null. An outcome that hangs on
+* such a write is not the agent's failure.
+*/
+function beyondPhysics(resource) {
+	return ACTED_ON.has(resource) ? null : `${resource} are stored here and nothing acts on them: this write has no effect on traffic or pods`;
 }
 
 // src/world/application/book-info.ts
@@ -11407,6 +11450,10 @@ var Recorder = class {
 		this.alerts = new Alerts(cluster.clock, cluster.streams);
 		this.#listed = new Set(cluster.application.workloads.filter((one) => one.instrumented && one.role === "service").map((one) => one.name));
 	}
+	/** From now on what happens is written down: the same bytes as of a world that was recorded from the start. */
+	beginRecording() {
+		this.silent = false;
+	}
 	watch(users) {
 		this.#rules = new Rules(this.#cluster, this.metrics, users);
 	}
@@ -12804,4 +12851,4 @@ function cube(value) {
 	return value * value * value;
 }
 
-export { statusDocument as A, StatusError as C, methodNotAllowed as D, forbidden as E, noSuchResource as O, FIELDS$1 as S, badRequest as T, kind as _, simulate as a, typeNameOf as b, roleOf as c, labelSelector as d, denied$1 as f, REVIEWS$1 as g, CUSTOM as h, UnsolvableTask as i, notFound as k, scaleOf as l, BUILT_IN as m, privateVariants as n, coreEvent as o, permits as p, scenarioProblems as r, OBJECTS_FILE as s, difficultyOf as t, fieldSelector as u, spoken as v, USER as w, typeNamed as x, toV1 as y };
+export { notFound as A, FIELDS$1 as C, forbidden as D, badRequest as E, methodNotAllowed as O, typeNamed as S, USER as T, CUSTOM as _, simulate as a, spoken as b, OBJECTS_FILE as c, permits as d, scaleOf as f, BUILT_IN as g, toV1 as h, UnsolvableTask as i, statusDocument as j, noSuchResource as k, roleOf as l, labelSelector as m, privateVariants as n, beyondPhysics as o, fieldSelector as p, scenarioProblems as r, coreEvent as s, difficultyOf as t, denied$1 as u, REVIEWS$1 as v, StatusError as w, typeNameOf as x, kind as y };

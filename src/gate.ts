@@ -78,7 +78,7 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
     let evidence = await firstEvidence(
       { ...bench, request: { ...request, today } },
       kept,
-      // Of a part nobody looks at a page, and whoever puts parts together may only find finished ones.
+      // A part of a plan has no page of its own; the parts are joined only once all are finished.
       request.followUp === false
         ? null
         : offerSoFar(page, { policy, judge, today, baseline, sought }),

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { gateOfBaseline } from "../baselines/whose.ts";
 import { decisionKey, type Question } from "../gate/decision.ts";
 import { findSides, type NamedPull, type Sides } from "../github/base.ts";
 import { type CachePlan, planCache, restoreStore } from "../github/cache.ts";
@@ -14,9 +13,8 @@ import {
   readBase,
   readTrusted,
   type Trusted,
-  type TrustedBase,
 } from "../github/trust.ts";
-import { formerBaseline, gateOf } from "../model/gate-name.ts";
+import { gateOf } from "../model/gate-name.ts";
 import { type JudgeSettings, keyNames } from "../model/settings.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
 import { NO_OVERRIDES, resolveSettings, type Settings } from "../settings/resolve.ts";
@@ -59,17 +57,9 @@ export async function prepare(job: Job): Promise<Prepared> {
   const action = actionSource(job);
   const sinceSha = await forkPoint(job, scene);
   const trusted = await readTrusted({ ...settings, sides, sinceSha, action }, base);
-  const former = formerOf(base, config);
-  const notices = [
-    ...(former === null ? [] : [former]),
-    ...trustNotices(trusted.changes, job.event),
-  ];
+  const notices = trustNotices(trusted.changes, job.event);
   for (const notice of notices) job.runner.warn(notice);
   return { scene, trusted, notices, attempts, fetchBuilt: builtBefore(job, usesCache(job, scene)) };
-}
-
-function formerOf({ judge, judgeRoot }: TrustedBase, config: string): string | null {
-  return judge && formerBaseline(judge, config, (path) => gateOfBaseline(join(judgeRoot, path)));
 }
 
 function actionSource({ runner, place }: Job): ActionSource {

@@ -49,7 +49,7 @@ export function addRun(
   for (const task of old?.tasks ?? []) tasks.set(task.id, task);
   for (const task of run.tasks) {
     const known = tasks.get(task.id);
-    // A task whose bytes changed is another task: its old repeats say nothing about the new one.
+    // A task whose bytes changed is a new task: its old repeats do not describe it.
     const kept = known?.digest === task.digest ? known.attempts : [];
     const added = attempts
       .filter((attempt) => attempt.task === task.id)
@@ -132,7 +132,7 @@ function alreadyPooled(run: Run, sure: boolean): UserError {
     where,
     message:
       "a run with the very same answers is in the baseline already, and nothing says that it is another run",
-    help: "keep times.json beside its run.json; was the other added by an older version, start the pool anew with --replace",
+    help: "keep times.json beside its run.json, or start the pool anew with --replace",
   });
 }
 

@@ -2,14 +2,12 @@ import { execFileSync } from "node:child_process";
 import { dirname, relative, resolve } from "node:path";
 import { poolRun } from "../baselines/pool.ts";
 import { readBaseline } from "../baselines/read.ts";
-import { gateOfBaseline } from "../baselines/whose.ts";
 import { baselineText } from "../baselines/write.ts";
 import { writeWhole } from "../files/atomic.ts";
 import { readStoredRun } from "../gate/stored-run.ts";
 import { isMeasured } from "../model/attempt.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { EXIT } from "../model/exit.ts";
-import { formerBaseline } from "../model/gate-name.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
 import { JudgeSettingsSchema } from "../model/settings.ts";
@@ -160,14 +158,14 @@ export const baselineShowCommand: Command = {
   positionals: null,
   run: async (invocation) => {
     const { flags, io } = invocation;
-    const { where, path, former } = placeOf(invocation, null);
+    const { where, path } = placeOf(invocation, null);
     const text = readIfThere(path, where);
     if (text === null) {
       throw new UserError({
         code: "BASELINE_NOT_FOUND",
         where,
         message: "there is no baseline yet",
-        help: former ?? "run 'sre-gate run' and then 'sre-gate baseline add'",
+        help: "run 'sre-gate run' and then 'sre-gate baseline add'",
       });
     }
     const baseline = readBaseline(text, where);
@@ -182,15 +180,7 @@ function placeOf({ flags, io }: Invocation, gate: string | null) {
   const judge = file.judge ?? JudgeSettingsSchema.parse({});
   const named = flagText(flags, "baseline") ?? judge.baseline ?? null;
   const where = named ?? `baselines/${gate ?? judge.id}.json`;
-  const former =
-    config === null
-      ? null
-      : formerBaseline(
-          { ...judge, ...(named === null ? {} : { baseline: named }) },
-          relative(io.cwd, resolve(io.cwd, config)),
-          (path) => gateOfBaseline(resolve(io.cwd, path)),
-        );
-  return { where, path: resolve(io.cwd, where), keep: judge["baseline-runs"], former };
+  return { where, path: resolve(io.cwd, where), keep: judge["baseline-runs"] };
 }
 
 /** Provenance dates come from commits: a clock reading would differ between two makers of one file. */

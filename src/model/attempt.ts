@@ -63,7 +63,7 @@ export const AttemptSchema = z.strictObject({
 
 export const ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });
 
-/** Times lie beside the run: they differ between two runs of one thing, scores must not. */
+/** Times are kept in a file of their own: they differ between equal runs, scores must not. */
 export const AttemptTimesSchema = z.strictObject({
   ...identity,
   startedAt: z.string(),

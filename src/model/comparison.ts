@@ -85,7 +85,7 @@ export const VetoSchema = z.strictObject({
   /** Why it is off: the union bound over the tasks exceeds its share of alpha. */
   reason: z.string().nullable(),
   share: z.number(),
-  /** Chance that it fires on an unchanged agent is at most this, whatever the tasks are like. */
+  /** The chance that it fires on an unchanged agent is at most this, whatever the tasks. */
   bound: z.number(),
   /** Tasks that the baseline solves reliably, so that the guard watches them. */
   watched: z.array(z.string()),

@@ -152,7 +152,7 @@ export const DryRunOutputSchema = z.looseObject({
   most: z.looseObject({ attempts: z.int(), cost: z.number().nullable() }),
 });
 
-/** `doctor`. `ok` is whether nothing stands in the way of a run. */
+/** `doctor`. `ok` says whether a run could start. */
 export const DoctorOutputSchema = z.looseObject({
   ok: z.boolean(),
   findings: z.array(
@@ -225,7 +225,7 @@ export const LeaderboardOutputSchema = z.looseObject({
       limits: z.string(),
       rows: z.array(
         z.looseObject({
-          /** Runs that cannot be told apart share one; null for what any model should beat. */
+          /** Indistinguishable runs share a rank; null for the floors that any model should beat. */
           rank: z.int().nullable(),
           floor: z.boolean(),
           agent: z.string(),

@@ -13,7 +13,6 @@ export function privateId(seed: string, id: string): string {
   return `private-${bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
 
-/** Runs of older gates hold private tasks under their published ids. */
 export function isPrivateId(id: string): boolean {
   return SHAPE.test(id);
 }

@@ -14,7 +14,7 @@ export type YamlText =
 
 /** Values and characters that aliases may add to those written out: a bomb of them is an error, not a hang. */
 const UNFOLDED = 1_000_000;
-/** Whoever walks what was read does it on the stack. */
+/** Values are walked recursively, so their depth is bounded. */
 const DEPTH = 200;
 /** By js-yaml, which reads a benchmark's truths in a third of the time that other parsers take, and starts sooner. */
 export function readYaml(text: string): YamlText {
@@ -55,7 +55,7 @@ function wordsOf(reason: string): string {
     : `'*${alias}' is read as an alias, and nothing is called that: put it in quotes`;
 }
 
-/** Where the parser's words would puzzle whoever wrote the file. */
+/** Messages of the parser that would puzzle the author of the file, and ours in their place. */
 const IN_OUR_WORDS: ReadonlyMap<string, string> = new Map([
   [SECOND, "a second document begins"],
   ["unexpected end of the stream within a flow collection", "a bracket is never closed"],

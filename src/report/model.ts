@@ -72,9 +72,9 @@ export interface OverallRow {
   readonly change: string;
   readonly mark: "fail" | "warn" | "";
   readonly note: string | null;
-  /** How sure the present value is by itself, where there is no change to be sure of. */
+  /** The uncertainty of the current value, for a run that is not compared. */
   readonly spread: string | null;
-  /** What this run has by itself, where nothing could be compared. */
+  /** The value of this run alone, where nothing could be compared. */
   readonly own: number | null;
   readonly raw: Metric;
 }
@@ -111,7 +111,7 @@ export interface ReportModel {
   };
   readonly notices: readonly string[];
   readonly reasons: readonly ReasonLine[];
-  /** The same for reading: what is said of several tasks is said once. */
+  /** The same for reading: a statement about several tasks appears once. */
   readonly gathered: readonly ReasonLine[];
   readonly facts: string;
   readonly agent: {
@@ -128,7 +128,7 @@ export interface ReportModel {
   readonly test: Comparison["test"];
   readonly totals: {
     readonly cost: number | null;
-    /** What the base commit's agent took today; null where it did not run or nobody knows. */
+    /** What the base commit's agent cost today; null if it did not run or the cost is unknown. */
     readonly baseCost: number | null;
     readonly seconds: number | null;
   };
@@ -303,7 +303,7 @@ function attemptsLine({ counts: { measured, planned }, test: { look } }: Compari
     : `${measured} of ${count(planned, "attempt")}`;
 }
 
-/** "$3.00 for 3 attempts of the base"; what nobody started is no attempt. */
+/** "$3.00 for 3 attempts of the base"; attempts that never started do not count. */
 function baseWords(run: Run | undefined): string[] {
   const tried = (run?.attempts ?? []).filter(({ state }) => state !== "cancelled");
   if (run === undefined || tried.length === 0) return [];
@@ -501,7 +501,7 @@ function unmeteredLines({ attempts }: Run): string[] {
   ];
 }
 
-/** Of answers that the agent hung up on nobody knows the count: what stands there was charged for them. */
+/** The tokens of answers the agent hung up on are unknown; the figure includes what was charged for them. */
 function estimatedLines({ attempts }: Run): string[] {
   const estimated = attempts.filter(({ usage: { origin } }) =>
     [origin.tokens, origin.cost].includes("estimated"),

@@ -219,7 +219,7 @@ function leastName(tasks: readonly TaskLine[]): number {
   return Math.min(longestName(tasks), LEAST_NAME);
 }
 
-/** What went wrong is whole at the first of these, readable at the last. */
+/** Widths to try for the words: failures show in full at the first and are still readable at the last. */
 const [WHOLE, CUT, LEAST] = [46, 34, 24];
 const [CHANGE, TURNS, COST] = [2, 3, 4];
 /** What a narrowing terminal loses, step by step: the change is what base and now already say. */

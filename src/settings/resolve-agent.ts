@@ -10,7 +10,7 @@ import { SETTINGS_NAME } from "./load.ts";
 /** What `init` writes where it found no agent: nothing is run by it, and nothing of it becomes a baseline. */
 export const PLACEHOLDER_AGENT = "YOUR-AGENT";
 
-/** Settings, tasks and baselines are those of the folder one stands in: whoever stands below them is told. */
+/** Settings, tasks and baselines are read from the current folder; a user in a folder below them gets a hint. */
 function settingsAbove(root: string): string | null {
   for (let folder = dirname(root); ; folder = dirname(folder)) {
     if (existsSync(join(folder, SETTINGS_NAME)))

@@ -14,7 +14,7 @@ import type { DefaultSuite } from "../tasks/find.ts";
 import { SETTINGS_NAME } from "./load.ts";
 import { resolveAgent } from "./resolve-agent.ts";
 
-/** What a caller may say beside the file: flags of a terminal, inputs of the action. Null says nothing. */
+/** What a caller may set in addition to the file: flags of a terminal, inputs of the action. Null leaves it unset. */
 export interface Overrides {
   readonly agent: string | null;
   readonly model: string | null;
@@ -58,7 +58,7 @@ export interface Settings {
   readonly packageRoot: string;
   /** The settings file as it was named, for reading it at another commit; null for the default name. */
   readonly config: string | null;
-  /** What was said beside the default settings file and decides what an attempt is, as words of a command line. */
+  /** Flags that change what an attempt is, as words of a command line: repeating the run needs them again. */
   readonly asked: readonly string[];
   readonly out: string;
   readonly cacheDir: string;
@@ -196,7 +196,7 @@ function refuseMissingPrices({ prices }: JudgeSettings, root: string, where: str
   });
 }
 
-/** What is private lies apart: the Actions cache and the artifact take the other folders. */
+/** Private tasks have a folder of their own, which no cache or artifact uploads. */
 function cacheOf(folder: string, privateSeed: string | null): string {
   return privateSeed === null ? folder : `${folder}-private`;
 }

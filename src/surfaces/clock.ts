@@ -1,7 +1,7 @@
 import { isoTime, parseTime } from "../model/time.ts";
 
 const SECOND = 1000;
-/** A whole JSON string that is a time. Times inside longer text are left as they were said. */
+/** A whole JSON string that is a time. Times inside longer text are left alone. */
 const TIME = /"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?Z"/g;
 
 /**

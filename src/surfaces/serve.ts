@@ -43,7 +43,7 @@ export interface SurfacesOptions {
 }
 
 export interface LiveOptions {
-  /** At its first second: the same one the record in `folder` was made of. */
+  /** At its first second: the one the record in `folder` was made of. A silent one starts in half the time. */
   readonly world: World;
   /** Whether the agent may see what a file of the recording holds. */
   readonly keeps: (file: string) => boolean;
@@ -71,6 +71,8 @@ export interface Surfaces {
   readonly attemptedChanges: () => number;
   /** Queries that were answered with "not served here". */
   readonly unsupported: () => number;
+  /** Writes that a world took and does not act on: what hangs on them is not the agent's failure. */
+  readonly beyondPhysics: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -81,7 +83,7 @@ type Api = (call: SurfaceCall, response: ServerResponse) => SurfaceAnswer | "str
 export async function openSurfaces(options: SurfacesOptions): Promise<Surfaces> {
   const { index, release } = await openIndex(options.folder, options.indexDir);
   const today = options.clock === "shifted" ? (options.today ?? Date.now()) : null;
-  const counts: SurfaceCounts = { attemptedChanges: 0, unsupported: 0 };
+  const counts: SurfaceCounts = { attemptedChanges: 0, unsupported: 0, beyondPhysics: 0 };
   const life = options.live === undefined ? null : startLife(index, options.indexDir, options.live);
   const end = life === null ? index.facts.end : life.nowMs;
   const clock = new SurfaceClock(end, today, () => (life === null ? end : life.nowMs));
@@ -111,6 +113,7 @@ export async function openSurfaces(options: SurfacesOptions): Promise<Surfaces> 
       surfaceEnvironment({ origin, systems: options.systems, clock, filesDir, seenAs }),
     attemptedChanges: () => counts.attemptedChanges,
     unsupported: () => counts.unsupported,
+    beyondPhysics: () => counts.beyondPhysics,
     close: async () => {
       await life?.close();
       await release();
@@ -123,6 +126,7 @@ function startLife(index: SnapshotIndex, indexDir: string, live: LiveOptions): L
   const { world, keeps } = live;
   const tail = new Tail(index, join(indexDir, "live"), keeps);
   for (const piece of world.advance(world.window.end)) tail.take(piece, true);
+  world.recorder.beginRecording();
   return new Life(world, tail, {
     pace: live.pace ?? PACE,
     journal: live.journal ?? (() => undefined),

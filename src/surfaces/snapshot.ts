@@ -18,4 +18,6 @@ export interface SurfaceCounts {
   /** Writes that were refused: of a record all of them, of a world what the role does not allow. */
   attemptedChanges: number;
   unsupported: number;
+  /** Writes that a world took and does not act on. */
+  beyondPhysics: number;
 }

@@ -19,7 +19,7 @@ export interface BuildOptions {
   /** What the published suite says the digest is; null for tasks of no published suite. */
   readonly lockDigest: string | null;
   readonly progress: (line: string) => void;
-  /** Makes a variant that nobody else has; from the environment only. */
+  /** Makes a variant nobody else has; comes from the environment only. */
   readonly privateSeed?: string | null;
   readonly volume?: Volume;
   /** Brings what earlier jobs built into the cache; called when something is missing there. */
@@ -63,7 +63,7 @@ async function readOrFetch(folder: string, fetchBuilt?: () => Promise<void>): Pr
   return readCached(folder);
 }
 
-/** A whole folder with other bytes than promised was built by somebody else's simulator or by hand. */
+/** An intact folder with other bytes than the lock promises was built by another version, or by hand. */
 function against(promised: string | null, cached: Cached): Cached {
   const foreign = cached.state === "whole" && promised !== null && cached.digest !== promised;
   return foreign ? { state: "damaged", what: "another digest than the suite's" } : cached;
@@ -78,12 +78,12 @@ export function simulationOf(id: string, file: TaskFile, volume: Volume): Simula
   return { task: id, ...scenario, volume };
 }
 
-/** Where a published task lies once it is built. */
+/** The folder of a published task once it is built. */
 export function builtFolder(id: string, file: TaskFile, cacheDir: string): string {
   return folderOf(cacheDir, simulationOf(id, file, "small"), null);
 }
 
-/** Private tasks lie apart, under names that tell nothing without the seed. */
+/** Private tasks have a folder of their own, under names that mean nothing without the seed. */
 function folderOf(cacheDir: string, request: SimulationRequest, seed: string | null): string {
   const key = digestOf({ simulator: SIMULATOR_VERSION, request });
   return seed === null

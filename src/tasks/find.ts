@@ -44,7 +44,7 @@ export interface Selection {
   /** The same, and `defective`. */
   readonly exclude: readonly string[];
   readonly privateSeed: string | null;
-  /** So many private tasks beside the public ones; without it, a seed makes all tasks private. */
+  /** How many private tasks run with the public ones; without it, a seed makes all tasks private. */
   readonly canary?: number | null;
   readonly without?: readonly string[];
   readonly progress: (line: string) => void;
@@ -87,7 +87,7 @@ async function loadAll(
   }
   const tasks = loaded.filter((task) => task !== null);
   problems.throwIfAny();
-  // Of many folders of somebody else's one that does not read never stops the others; it is told, and left out.
+  // Among many folders that others made, one that cannot be read must not stop the rest: it is reported and left out.
   if (tasks.length === 0) bad.throwIfAny();
   for (const { where, message } of bad.found)
     selection.progress(`left out, because it does not read: ${where}: ${message}`);
@@ -115,7 +115,7 @@ export function knownSuites(selection: Selection): Promise<readonly string[]> {
 
 /** The ids that a setting may name here, selected or not: own tasks, those of the gate, and folders that patterns name. */
 export async function knownTasks(selection: Selection): Promise<readonly string[]> {
-  // What is wrong with a task is told when it is selected.
+  // Problems of a task are reported when it is selected.
   const problems = new ProblemList();
   const libraries = librariesOf(selection, problems);
   const own = await Promise.all(libraries.map(({ candidates }) => candidates()));
@@ -166,7 +166,7 @@ async function refuseIdle(
 ): Promise<void> {
   const idle = exclude
     .filter((pattern) => !selected.some((candidate) => matchesTask(pattern, candidate)))
-    // Without the seed nobody can tell what it is an id of.
+    // Without the seed nobody knows which task the id belongs to.
     .filter((pattern) => selection.privateSeed !== null || !isPrivateId(pattern));
   if (idle.length === 0) return;
   const libraries = librariesOf(selection, new ProblemList());
@@ -176,7 +176,7 @@ async function refuseIdle(
       problems.add(excludesNothing(pattern));
 }
 
-/** A word without a slash is an id or a glob of ids, unless it only names a folder that is there. */
+/** A word without a slash is an id or a glob of ids, unless only a folder of that name exists. */
 async function sorted({ root, packageRoot = root, patterns }: Selection) {
   const isPath = await Promise.all(
     patterns.map(

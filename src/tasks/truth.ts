@@ -62,7 +62,7 @@ function readTruthText(path: string, shown: string): string {
   }
 }
 
-/** What contradicts a task's `expect`, where nobody would know why every answer is wrong, or right. */
+/** How to resolve a truth that contradicts the task's `expect`, which would make every answer wrong, or right. */
 export interface Cures {
   /** What to write if nothing is broken. */
   readonly noFault: string;

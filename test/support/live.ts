@@ -19,8 +19,11 @@ export const SCALED: SimulationRequest = {
   volume: "small",
 };
 
-export function startOf(request: SimulationRequest): World {
-  return worldOf(incidentOf(request), { faults: "all", telemetry: "recorded", admit });
+export function startOf(
+  request: SimulationRequest,
+  telemetry: "silent" | "recorded" = "silent",
+): World {
+  return worldOf(incidentOf(request), { faults: "all", telemetry, admit });
 }
 
 export interface ServedWorld extends ServedSnapshot {

@@ -31,7 +31,7 @@ export interface ReferenceFlags {
   readonly settings: CallSettings;
 }
 
-/** Every wrong flag is told at once. */
+/** Reports all wrong flags at once. */
 export function readFlags(
   args: readonly string[],
   assignment: Pick<Assignment, "turns">,

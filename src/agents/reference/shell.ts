@@ -18,7 +18,7 @@ export interface ShellResult {
 }
 
 const SHELL = existsSync("/bin/bash") ? "/bin/bash" : "/bin/sh";
-/** A background child may hold the pipes after the shell ended: what it still writes is nobody's answer. */
+/** A background child may hold the pipes after the shell has ended; what it writes then is ignored. */
 const DRAIN_MS = 300;
 
 /**

@@ -62,7 +62,7 @@ function unreadable(why: string): EntityReading {
   return { kind: "unreadable", why };
 }
 
-/** The canonical text; `?` stands for a namespace that was not given. */
+/** The canonical text; `?` is a namespace that was not given. */
 export function formatEntity(entity: Entity): string {
   return `${entity.namespace ?? "?"}/${entity.kind}/${entity.name}`;
 }

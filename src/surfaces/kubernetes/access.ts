@@ -1,5 +1,5 @@
 import type { ResourceKind } from "../../world/api/kinds.ts";
-import { type Asked, permits, type Role } from "../../world/api/role.ts";
+import { type AccessRequest, permits, type Role } from "../../world/api/role.ts";
 import { USER } from "../../world/api/status.ts";
 
 const READS: ReadonlySet<string> = new Set(["get", "list", "watch"]);
@@ -7,7 +7,7 @@ const READS: ReadonlySet<string> = new Set(["get", "list", "watch"]);
 const READABLE: ReadonlySet<string> = new Set(["", "log", "status", "scale"]);
 
 /** What the agent may do. Of a record, null: read everything but secrets. */
-export function allowed(role: Role | null, asked: Asked): boolean {
+export function allowed(role: Role | null, asked: AccessRequest): boolean {
   if (role !== null) return permits(role, asked);
   if (asked.group === "" && asked.resource === "secrets") return false;
   return READS.has(asked.verb) && READABLE.has(asked.subresource);

@@ -1,8 +1,7 @@
 import type { ServerResponse } from "node:http";
-import type { Verb } from "../../world/actions.ts";
 import { roleOf } from "../../world/api/admit.ts";
-import { scaleOf } from "../../world/api/decide.ts";
 import { REVIEWS, type ResourceKind } from "../../world/api/kinds.ts";
+import { scaleOf } from "../../world/api/parts.ts";
 import { denied, type Role } from "../../world/api/role.ts";
 import { fieldSelector, labelSelector } from "../../world/api/selectors.ts";
 import {
@@ -17,7 +16,6 @@ import type { Fields } from "../../world/api/values.ts";
 import { BudgetError } from "../budget.ts";
 import { json, plainText, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
 import type { KubernetesObject } from "../index/objects.ts";
-import type { Life } from "../live/life.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { allowed, review } from "./access.ts";
 import { readBody } from "./body.ts";
@@ -41,21 +39,7 @@ import { textField } from "./table/reach.ts";
 import { type ApiTarget, findTarget } from "./target.ts";
 import { metricsObjects } from "./top.ts";
 import { watchLive } from "./watch.ts";
-
-const WRITING: ReadonlySet<string> = new Set([
-  "create",
-  "update",
-  "patch",
-  "delete",
-  "deletecollection",
-]);
-
-const VERBS: Readonly<Record<string, string>> = {
-  POST: "create",
-  PUT: "update",
-  PATCH: "patch",
-  DELETE: "delete",
-};
+import { isWatch, verbOf, WRITING, writeTo } from "./write.ts";
 
 /** The Kubernetes API of the snapshot's cluster at the snapshot's end, for a user who may only read. */
 export function kubernetesApi(
@@ -155,9 +139,10 @@ class ApiServer {
     if (path.length === 0) return json(200, resourceList(this.kinds, group, version));
     const target = findTarget(this.kinds, group, version, path);
     if (REVIEWS.includes(target.kind)) return this.#review(target, call);
-    const verb = this.#verb(target, call);
+    const verb = verbOf(target, call);
     const { life } = this.snapshot;
-    if (life !== null && WRITING.has(verb)) return this.#write(life, target, verb, call);
+    if (life !== null && WRITING.has(verb))
+      return writeTo(this.snapshot, life, { target, verb }, call);
     this.#authorise(target, verb, call);
     if (group === "metrics.k8s.io") return this.#metrics(target, call);
     if (target.subresource === "log" && target.kind.resource === "pods")
@@ -193,38 +178,6 @@ class ApiServer {
     const { group, subresource, namespace, name } = asked;
     const resource = subresource === "" ? kind.resource : `${kind.resource}/${subresource}`;
     throw forbidden(verb, group, resource, { namespace, name });
-  }
-
-  /** A write to a world: admission decides, and time goes on. */
-  #write(life: Life, target: ApiTarget, verb: string, call: SurfaceCall): SurfaceAnswer {
-    if (target.kind.group === "metrics.k8s.io") throw methodNotAllowed();
-    const { kind, namespace, name, subresource } = target;
-    const { status, body } = life.act({
-      verb: verb as Verb,
-      target: {
-        group: kind.group,
-        version: kind.version,
-        resource: kind.resource,
-        namespace,
-        name,
-        subresource: subresource === "" ? null : subresource,
-      },
-      contentType: call.contentType,
-      body: readBody(call.body, call.contentType),
-      ...(call.query.size === 0 ? {} : { query: Object.fromEntries(call.query) }),
-    });
-    if (status === 403) this.snapshot.counts.attemptedChanges += 1;
-    return json(status, this.snapshot.clock.shifted(body));
-  }
-
-  #verb(target: ApiTarget, call: SurfaceCall): string {
-    const write = VERBS[call.method];
-    if (write !== undefined)
-      return write === "delete" && target.name === null ? "deletecollection" : write;
-    if (call.method !== "GET" && call.method !== "HEAD") throw methodNotAllowed();
-    if (["exec", "attach", "portforward"].includes(target.subresource)) return "create";
-    if (target.name !== null) return "get";
-    return isWatch(call) ? "watch" : "list";
   }
 
   #list(
@@ -335,8 +288,4 @@ class ApiServer {
       items,
     });
   }
-}
-
-function isWatch(call: SurfaceCall): boolean {
-  return /^(true|1)$/.test(call.query.get("watch") ?? "");
 }

@@ -7,7 +7,13 @@ export type PassReason = "turn" | "request" | "write" | "watch" | "wait";
 /** One line of `actions.ndjson`: all that the agent did to the world, and when. Reads move nothing but time. */
 export type JournalEntry =
   | { readonly kind: "pass"; readonly from: number; readonly to: number; readonly for: PassReason }
-  | { readonly kind: "write"; readonly action: Action; readonly status: number };
+  | {
+      readonly kind: "write";
+      readonly action: Action;
+      readonly status: number;
+      /** The write was taken, and the world does not act on such objects. */
+      readonly beyond?: true;
+    };
 
 /**
  * Does again what a journal says to a world that stands where the journal begins. Only the writes and the last

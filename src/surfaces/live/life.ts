@@ -1,5 +1,6 @@
 import { setTimeout as delay, setImmediate as yieldOnce } from "node:timers/promises";
 import type { Action } from "../../world/actions.ts";
+import { beyondPhysics } from "../../world/api/physics.ts";
 import { type Cluster, STEP_SECONDS } from "../../world/cluster/cluster.ts";
 import type { KubeObject } from "../../world/cluster/kinds.ts";
 import type { World } from "../../world/world.ts";
@@ -120,7 +121,13 @@ export class Life {
     const action: Action = { at: this.world.now, ...wanted };
     const answer = this.world.act(action);
     if (action.query?.dryRun !== undefined) return answer;
-    this.#journal({ kind: "write", action, status: answer.status });
+    const beyond = answer.status < 300 && beyondPhysics(action.target.resource) !== null;
+    this.#journal({
+      kind: "write",
+      action,
+      status: answer.status,
+      ...(beyond ? { beyond } : {}),
+    });
     this.#look();
     this.pass(this.#pace.write, "write");
     return answer;

@@ -69,6 +69,24 @@ function watch(
 }
 
 describe("a served world", () => {
+  it("is silent up to its start and then writes what a recorded one writes", () => {
+    const [silent, recorded] = [startOf(SCALED), startOf(SCALED, "recorded")];
+    for (const one of [silent, recorded]) one.pass(one.window.end);
+    silent.recorder.beginRecording();
+    const written = (one: typeof silent) => {
+      const files = new Map<string, string>();
+      for (const { file, text } of one.advance(one.now + 300))
+        files.set(file, (files.get(file) ?? "") + text);
+      return files;
+    };
+    const expected = written(recorded);
+    const found = written(silent);
+    expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
+    // A table that begins now begins with its header.
+    for (const [file, text] of expected)
+      expect([file, (found.get(file) ?? "").endsWith(text)]).toEqual([file, true]);
+  });
+
   it("goes on for requests and writes, and every answer says what time it is", async () => {
     const served = await world();
     const start = served.surfaces.now;
@@ -108,6 +126,22 @@ describe("a served world", () => {
     const range = await value(served, "max(timestamp(ALERTS))");
     expect(range).toBeGreaterThan(0);
     expect(range * 1000).toBeLessThanOrEqual(Date.parse(served.surfaces.now));
+  });
+
+  it("tells, counts and journals a write that the world does not act on", async () => {
+    const served = await world();
+    const path = "/kubernetes/apis/networking.k8s.io/v1/namespaces/otel-demo/ingresses";
+    const response = await fetch(served.origin + path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ metadata: { name: "x" }, spec: {} }),
+    });
+    expect([response.status, response.headers.get("warning")]).toEqual([
+      201,
+      expect.stringMatching(/^299 - "ingresses are stored here and nothing acts on them/),
+    ]);
+    expect(served.surfaces.beyondPhysics()).toBe(1);
+    expect(served.journal.some((one) => one.kind === "write" && one.beyond === true)).toBe(true);
   });
 
   it("shows a watch what comes, changes and goes, and lets time pass for it", async () => {
