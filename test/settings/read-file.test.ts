@@ -68,7 +68,9 @@ describe("sre-gate.yaml", () => {
     ]);
     expect(problems[2]).toContain('"3x" is not a number');
     expect(problems[3]).toContain('"yes" is not a list');
-    expect(problems[3]).toContain("write a list of score, veto, errors, slices, turns, cost, slo, floor;");
+    expect(problems[3]).toContain(
+      "write a list of score, veto, errors, slices, turns, cost, slo, floor;",
+    );
     expect(problems.join("\n")).toContain("did you mean 'model'?");
     expect(problems.join("\n")).toContain("did you mean 'turns'?");
   });
