@@ -34,7 +34,7 @@ describe.skipIf(!can).each(AGENTS)("a run of %s", (name) => {
     double = await startDouble(part?.turns(incident) ?? []);
     await playRecipe(name, incident.task, double, folder).finally(double.stop);
     execFileSync(process.execPath, [resolve("dist/cli.js"), "export", folder]);
-  }, 120_000);
+  }, 240_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test("is read by Harbor, by inspect_ai, and by the schema of JUnit files", () => {
