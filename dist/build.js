@@ -1,4 +1,5 @@
-import { $ as readPrivateSeed, H as readCached, Kt as digestOf, U as sweep, V as adopt, W as writeTask, dn as UserError, qt as hmacSha256 } from "./gate.js";
+import { Ft as writeTask, Mt as adopt, Nt as readCached, Pt as sweep, _n as readPrivateSeed, lr as digestOf, ur as hmacSha256 } from "./gate.js";
+import { u as UserError } from "./start.js";
 import { a as simulate, i as UnsolvableTask, n as privateVariants, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";
 

@@ -1,13 +1,8 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { _ as HttpClientError, a as debug, c as isDebug, d as exec, f as mkdirP, g as HttpClient, h as BearerCredentialHandler, l as setSecret, m as which, o as error, p as rmRF, s as info, u as warning, v as HttpCodes } from "./github.js";
-import { createHmac } from "node:crypto";
-import fs from "node:fs";
 import util, { inspect } from "node:util";
-import zlib from "node:zlib";
-import http from "node:http";
-import https from "node:https";
-import os, { EOL } from "node:os";
-import { Readable, Transform } from "node:stream";
+import fs from "node:fs";
+import { createHmac } from "node:crypto";
 import * as os$2 from "os";
 import * as crypto$1 from "crypto";
 import * as fs$1 from "fs";
@@ -16,7 +11,12 @@ import * as path$1 from "path";
 import { EventEmitter } from "events";
 import assert from "assert";
 import * as util$1 from "util";
+import http from "node:http";
+import { Readable, Transform } from "node:stream";
 import buffer from "node:buffer";
+import zlib from "node:zlib";
+import https from "node:https";
+import os$1, { EOL as EOL$1 } from "node:os";
 import process$1 from "node:process";
 import * as stream from "stream";
 import { Readable as Readable$1 } from "stream";
@@ -4406,7 +4406,7 @@ var AbortError$1 = class extends Error {
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/logger/log.js
 function log(message, ...args) {
-	process$1.stderr.write(`${util.format(message, ...args)}${EOL}`);
+	process$1.stderr.write(`${util.format(message, ...args)}${EOL$1}`);
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/env.js
@@ -7651,7 +7651,7 @@ function getHeaderName() {
 */
 async function setPlatformSpecificData(map) {
 	if (process$1 && process$1.versions) {
-		const osInfo = `${os.type()} ${os.release()}; ${os.arch()}`;
+		const osInfo = `${os$1.type()} ${os$1.release()}; ${os$1.arch()}`;
 		const versions = process$1.versions;
 		if (versions.bun) map.set("Bun", `${versions.bun} (${osInfo})`);
 		else if (versions.deno) map.set("Deno", `${versions.deno} (${osInfo})`);

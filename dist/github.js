@@ -1,29 +1,30 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $t as _enum, A as askedFor, At as designOf, Bt as isPooled, C as readHistory, Ct as readSettingsFile, D as renderDriftHtml, Dt as markdown, E as driftHeadline, Et as didYouMean, F as openScorer, Ft as writeWhole, G as isMaskable, Ht as sameRun, It as readBaseline, J as CARRIED, K as isSecretName, Kt as digestOf, Lt as baselineText, M as resolveSettings, Mt as keyNames, N as findTasks, Nt as gateOf, O as renderDriftMarkdown, Ot as markdownCode, P as suiteOf, Pt as RunSchema, Q as guardedFrom, R as findPolicy, Rt as problemsOfIssues, S as historyText, St as policyFrom, T as isUsable, Vt as poolRun, Xt as canonicalJson, Y as bestConstant, Zt as byCodePoint, _ as decisionKey, _t as conclude$1, an as object, b as writeResults, bt as buildReport, c as matrixOf, cn as unknown, d as settingsOfShard, dn as UserError, en as array, et as identifyAgent, f as shardsOf, fn as assertNever, g as runGate, gt as pricedAlike, h as isUnchanged, i as annotations, in as number, j as everyAttempt, jt as judgeFor, k as NO_OVERRIDES, kt as MOST_AT_A_TIME, l as collectParts, m as parseShard, n as falseAlarmRate, nn as discriminatedUnion, on as strictObject, p as smallPoolNote, pn as EXIT, q as redact, r as wouldHaveFailed, rn as literal, s as summarize, sn as string, t as carry, tn as boolean, u as planWhole, un as userErrorOf, v as resultFiles, vt as globMatcher, w as findDrift, x as historyLine, xt as sentenceCase, y as renderMarkdown, yt as isGlob, zt as wordsOfIssue } from "./gate.js";
+import { d as assertNever, f as EXIT, l as userErrorOf, r as didYouMean, u as UserError } from "./start.js";
+import { $ as suiteOf, $n as renderMarkdown, $r as _enum, A as sameRun, Ar as canonicalJson, B as summarize, Br as sentenceCase, C as NO_OVERRIDES, Cr as judgeFor, D as historyLine, Dr as problemsOfIssues, E as resolveSettings, F as renderDriftHtml, G as pricedAlike, Gn as resultFiles, I as renderDriftMarkdown, Ir as isMaskable, Jr as markdown, K as decisionKey, Kn as writeResults, L as wouldHaveFailed, Lr as isSecretName, Lt as CARRIED, M as isUsable, Mr as globMatcher, N as falseAlarmRate, Nr as isGlob, O as historyText, Or as wordsOfIssue, P as driftHeadline, Pr as byCodePoint, Q as findTasks, Qr as writeWhole, Rr as redact, Rt as conclude$1, S as poolRun, Sr as designOf, T as everyAttempt, U as isUnchanged, V as annotations, W as runGate, X as policyFrom, Yr as markdownCode, _ as settingsOfShard, ai as object, b as parseShard, ci as string, ct as baselineText, di as unknown, ei as array, g as planWhole, gr as readSettingsFile, hn as guardedFrom, i as matrixOf, ii as number, in as buildReport, j as findDrift, k as readHistory, kr as gateOf, ln as bestConstant, lr as digestOf, mn as RunSchema, n as collectParts, ni as discriminatedUnion, ri as literal, si as strictObject, st as readBaseline, t as carry, ti as boolean, ut as openScorer, v as shardsOf, vt as findPolicy, w as askedFor, wr as keyNames, x as isPooled, xr as MOST_AT_A_TIME, y as smallPoolNote, yn as identifyAgent } from "./gate.js";
 import path, { isAbsolute, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ChildProcess, execFile, execFileSync, spawn, spawnSync } from "node:child_process";
-import { appendFileSync, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
-import { finished } from "node:stream/promises";
-import { constants as constants$1 } from "node:os";
-import { scheduler, setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
-import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
-import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
-import { StringDecoder } from "node:string_decoder";
+import { appendFileSync, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import * as os$2 from "os";
-import os$1, { EOL as EOL$1 } from "os";
+import os, { EOL } from "os";
 import * as crypto from "crypto";
 import * as fs$1 from "fs";
-import { constants as constants$2, existsSync as existsSync$1, promises, readFileSync as readFileSync$1 } from "fs";
+import { constants as constants$1, existsSync as existsSync$1, promises, readFileSync as readFileSync$1 } from "fs";
 import * as path$1 from "path";
 import * as http from "http";
 import * as https from "https";
 import * as events from "events";
 import { ok } from "assert";
+import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
+import { EventEmitter as EventEmitter$1, addAbortListener, on, once, setMaxListeners } from "node:events";
 import * as child from "child_process";
-import { setTimeout as setTimeout$2 } from "timers";
+import { setTimeout as setTimeout$1 } from "timers";
+import { ChildProcess, execFile, execFileSync, spawn, spawnSync } from "node:child_process";
+import { finished } from "node:stream/promises";
+import { constants as constants$2 } from "node:os";
+import { scheduler, setImmediate as setImmediate$1, setTimeout as setTimeout$2 } from "node:timers/promises";
+import { StringDecoder } from "node:string_decoder";
 import process$1, { execArgv, execPath, hrtime, platform } from "node:process";
 import tty from "node:tty";
 import { serialize } from "node:v8";
@@ -17140,7 +17141,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access(pathFromEnv, constants$2.R_OK | constants$2.W_OK);
+				yield access(pathFromEnv, constants$1.R_OK | constants$1.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}
@@ -17230,7 +17231,7 @@ var Summary = class {
 	* @returns {Summary} summary instance
 	*/
 	addEOL() {
-		return this.addRaw(EOL$1);
+		return this.addRaw(EOL);
 	}
 	/**
 	* Adds an HTML codeblock to the summary buffer
@@ -17937,7 +17938,7 @@ var ExecState = class ExecState extends events.EventEmitter {
 	CheckComplete() {
 		if (this.done) return;
 		if (this.processClosed) this._setResult();
-		else if (this.processExited) this.timeout = setTimeout$2(ExecState.HandleTimeout, this.delay, this);
+		else if (this.processExited) this.timeout = setTimeout$1(ExecState.HandleTimeout, this.delay, this);
 	}
 	_debug(message) {
 		this.emit("debug", message);
@@ -18042,8 +18043,8 @@ var __awaiter$2 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const platform$1 = os$1.platform();
-const arch = os$1.arch();
+const platform$1 = os.platform();
+const arch = os.arch();
 
 // node_modules/@actions/core/lib/core.js
 var __awaiter$1 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
@@ -19944,7 +19945,7 @@ var Context = class {
 			if (existsSync$1(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse(readFileSync$1(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
 			else {
 				const path = process.env.GITHUB_EVENT_PATH;
-				process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${EOL$1}`);
+				process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${EOL}`);
 			}
 		}
 		this.eventName = process.env.GITHUB_EVENT_NAME;
@@ -23420,7 +23421,7 @@ function openApi(options) {
 					failure: classify(what, error)
 				};
 				options.note(`${what}: ${messageOf(error)}; trying again in ${wait / 1e3} s`);
-				await setTimeout$1(wait);
+				await setTimeout$2(wait);
 			}
 		}
 	};
@@ -25227,7 +25228,7 @@ const getSignals = () => {
 	return [...SIGNALS, ...realtimeSignals].map(normalizeSignal$1);
 };
 const normalizeSignal$1 = ({ name, number: defaultNumber, description, action, forced = false, standard }) => {
-	const { signals: { [name]: constantSignal } } = constants$1;
+	const { signals: { [name]: constantSignal } } = constants$2;
 	const supported = constantSignal !== void 0;
 	return {
 		name,
@@ -25276,7 +25277,7 @@ const getSignalByNumber = (number, signals) => {
 	} };
 };
 const findSignalByNumber = (number, signals) => {
-	const signal = signals.find(({ name }) => constants$1.signals[name] === number);
+	const signal = signals.find(({ name }) => constants$2.signals[name] === number);
 	if (signal !== void 0) return signal;
 	return signals.find((signalA) => signalA.number === number);
 };
@@ -25298,17 +25299,17 @@ const normalizeSignalInteger = (signalInteger, optionName) => {
 	if (signalsIntegerToName.has(signalInteger)) return signalsIntegerToName.get(signalInteger);
 	throw new TypeError(`Invalid ${optionName} ${signalInteger}: this signal integer does not exist.\n${getAvailableSignals()}`);
 };
-const getSignalsIntegerToName = () => new Map(Object.entries(constants$1.signals).reverse().map(([signalName, signalInteger]) => [signalInteger, signalName]));
+const getSignalsIntegerToName = () => new Map(Object.entries(constants$2.signals).reverse().map(([signalName, signalInteger]) => [signalInteger, signalName]));
 const signalsIntegerToName = getSignalsIntegerToName();
 const normalizeSignalName = (signalName, optionName) => {
-	if (signalName in constants$1.signals) return signalName;
-	if (signalName.toUpperCase() in constants$1.signals) throw new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`);
+	if (signalName in constants$2.signals) return signalName;
+	if (signalName.toUpperCase() in constants$2.signals) throw new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`);
 	throw new TypeError(`Invalid ${optionName} '${signalName}': this signal name does not exist.\n${getAvailableSignals()}`);
 };
 const getAvailableSignals = () => `Available signal names: ${getAvailableSignalNames()}.
 Available signal numbers: ${getAvailableSignalIntegers()}.`;
-const getAvailableSignalNames = () => Object.keys(constants$1.signals).sort().map((signalName) => `'${signalName}'`).join(", ");
-const getAvailableSignalIntegers = () => [...new Set(Object.values(constants$1.signals).sort((signalInteger, signalIntegerTwo) => signalInteger - signalIntegerTwo))].join(", ");
+const getAvailableSignalNames = () => Object.keys(constants$2.signals).sort().map((signalName) => `'${signalName}'`).join(", ");
+const getAvailableSignalIntegers = () => [...new Set(Object.values(constants$2.signals).sort((signalInteger, signalIntegerTwo) => signalInteger - signalIntegerTwo))].join(", ");
 const getSignalDescription = (signal) => signalsByName[signal].description;
 
 // node_modules/execa/lib/terminate/kill.js
@@ -25357,7 +25358,7 @@ const setKillTimeout = async ({ kill, signal, forceKillAfterDelay, killSignal, k
 const killOnTimeout = async ({ kill, forceKillAfterDelay, context, controllerSignal }) => {
 	if (forceKillAfterDelay === false) return;
 	try {
-		await setTimeout$1(forceKillAfterDelay, void 0, { signal: controllerSignal });
+		await setTimeout$2(forceKillAfterDelay, void 0, { signal: controllerSignal });
 		if (kill("SIGKILL")) context.isForcefullyTerminated ??= true;
 	} catch {}
 };
@@ -25593,7 +25594,7 @@ const INCOMING_MESSAGES = /* @__PURE__ */ new WeakMap();
 // node_modules/execa/lib/ipc/forward.js
 const getIpcEmitter = (anyProcess, channel, isSubprocess) => {
 	if (IPC_EMITTERS.has(anyProcess)) return IPC_EMITTERS.get(anyProcess);
-	const ipcEmitter = new EventEmitter();
+	const ipcEmitter = new EventEmitter$1();
 	ipcEmitter.connected = true;
 	IPC_EMITTERS.set(anyProcess, ipcEmitter);
 	forwardEvents({
@@ -25892,7 +25893,7 @@ const validateTimeout = ({ timeout }) => {
 };
 const throwOnTimeout = (subprocess, timeout, context, controller) => timeout === 0 || timeout === void 0 ? [] : [killAfterTimeout(subprocess, timeout, context, controller)];
 const killAfterTimeout = async (subprocess, timeout, context, { signal }) => {
-	await setTimeout$1(timeout, void 0, { signal });
+	await setTimeout$2(timeout, void 0, { signal });
 	context.terminationReason ??= "timeout";
 	subprocess.kill();
 	throw new DiscardedError();

@@ -1,4 +1,4 @@
-import { L as tsvCell, Qt as sortedBy, Tt as writeYaml, Ut as isoTime, Xt as canonicalJson, Zt as byCodePoint, ot as pythonRepr, qt as hmacSha256 } from "./gate.js";
+import { Ar as canonicalJson, Dn as pythonRepr, Fr as sortedBy, Pr as byCodePoint, an as isoTime, ht as tsvCell, ur as hmacSha256, vr as writeYaml } from "./gate.js";
 
 // src/world/api/status.ts
 /** Who the agent is to the API server. */

@@ -70,7 +70,6 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
   "report/model.ts": TO_SPLIT,
   "report/terminal.ts": TO_SPLIT,
   "report/words.ts": "the words of every reason code: a table",
-  "runner/meter/meter.ts": TO_SPLIT,
   "runner/schedule/course.ts": TO_SPLIT,
   "surfaces/kubernetes/api.ts": TO_SPLIT,
   "surfaces/kubernetes/table/columns.ts": "the columns of kubectl for every kind: a table",
@@ -88,7 +87,6 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
 /** Functions of more than five parameters: to be given a record. */
 export const LONG_HEADS: readonly string[] = [
   "gate/evidence.ts complete",
-  "runner/attempt/run-attempt.ts finishedFrom",
   "world/api/kinds.ts kind",
   "world/application/types.ts operation",
   "world/cluster/controllers/kubelet/status.ts kubeletEvent",

@@ -8,7 +8,7 @@ import { writeDurably } from "../../src/files/atomic.ts";
 import { UNKNOWN_USAGE } from "../../src/model/usage.ts";
 import type { Finished } from "../../src/runner/attempt/run-attempt.ts";
 import { Journal } from "../../src/runner/journal/journal.ts";
-import { openPort } from "../../src/runner/meter/door.ts";
+import { openPort } from "../../src/runner/meter/listen.ts";
 import { Meter } from "../../src/runner/meter/meter.ts";
 import { ProviderProbe } from "../../src/runner/meter/probe.ts";
 import type { RunRequest } from "../../src/runner/request.ts";
@@ -101,18 +101,18 @@ async function schedule(
 
 async function proxyCost(): Promise<BenchRow[]> {
   const provider = await startProvider();
-  const door = await openMeter(provider.url);
+  const entry = await openMeter(provider.url);
   const direct: number[] = [];
   const proxied: number[] = [];
   const directFirst: number[] = [];
   const proxiedFirst: number[] = [];
   for (let round = 0; round < 200; round += 1) {
     direct.push((await call(`${provider.url}/v1/chat/completions`, false)).total);
-    proxied.push((await call(`${door.origin}/openai/v1/chat/completions`, false)).total);
+    proxied.push((await call(`${entry.origin}/openai/v1/chat/completions`, false)).total);
     directFirst.push((await call(`${provider.url}/v1/chat/completions`, true)).first);
-    proxiedFirst.push((await call(`${door.origin}/openai/v1/chat/completions`, true)).first);
+    proxiedFirst.push((await call(`${entry.origin}/openai/v1/chat/completions`, true)).first);
   }
-  await door.close();
+  await entry.close();
   provider.server.close();
   const whole = median(proxied) - median(direct);
   const first = median(proxiedFirst) - median(directFirst);
@@ -138,17 +138,17 @@ async function proxyCost(): Promise<BenchRow[]> {
 
 async function parallelStreams(): Promise<BenchRow> {
   const provider = await startProvider(1500);
-  const door = await openMeter(provider.url);
+  const entry = await openMeter(provider.url);
   let peak = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss());
   }, 20);
   const calls = Array.from({ length: 200 }, () =>
-    call(`${door.origin}/openai/v1/chat/completions`, true),
+    call(`${entry.origin}/openai/v1/chat/completions`, true),
   );
   await Promise.all(calls);
   clearInterval(watch);
-  await door.close();
+  await entry.close();
   provider.server.close();
   const value = peak / 1024 / 1024;
   return row(

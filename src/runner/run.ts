@@ -12,13 +12,13 @@ import { anchorWords, locateProgram } from "./command/locate.ts";
 import { AttemptCache } from "./journal/cache.ts";
 import { Journal } from "./journal/journal.ts";
 import { attemptKeys } from "./journal/key.ts";
-import type { Metering } from "./meter/line.ts";
+import type { Metering } from "./meter/connection.ts";
 import { prepareMetering } from "./meter/prepare.ts";
 import { secretMask } from "./process/mask.ts";
 import { promptFor } from "./prompt.ts";
 import type { ProgressEvent, RunOutcome, RunRequest, Stopped } from "./request.ts";
-import type { Sandbox } from "./sandbox/cell.ts";
 import { chooseSandbox } from "./sandbox/choose.ts";
+import type { Sandbox } from "./sandbox/instance.ts";
 import { Course } from "./schedule/course.ts";
 import { makeScratch } from "./scratch.ts";
 

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { refuse } from "./replies.ts";
 
 /** Where an attempt's requests come in: a socket of its own in the sandbox, a port with a secret path outside. */
-export interface Door {
+export interface ProxyEntry {
   /** What stands before every path, as our machine sees it; the sandbox has its own. */
   readonly origin: string;
   close(): Promise<void>;
@@ -17,7 +17,7 @@ export type Handler = (
 ) => Promise<void>;
 
 /** Only the attempt's sandbox has this file. */
-export async function openSocket(path: string, handle: Handler): Promise<Door> {
+export async function openSocket(path: string, handle: Handler): Promise<ProxyEntry> {
   const server = serve((request, response) => handle(request, response, request.url ?? ""));
   await listen(server, { path });
   // The sandbox's user is not ours; the folder above is private to the attempt.
@@ -26,13 +26,13 @@ export async function openSocket(path: string, handle: Handler): Promise<Door> {
 }
 
 /** Loopback is shared without a network namespace, so the path carries a secret of the attempt. */
-export async function openPort(handle: Handler): Promise<Door> {
+export async function openPort(handle: Handler): Promise<ProxyEntry> {
   const secret = `/${randomBytes(12).toString("hex")}`;
   const server = serve(async (request, response) => {
     const target = request.url ?? "";
     if (target.startsWith(`${secret}/`))
       return handle(request, response, target.slice(secret.length));
-    refuse(response, "not-served", "this is another attempt's door");
+    refuse(response, "not-served", "this is another attempt's entry");
   });
   await listen(server, { port: 0, host: "127.0.0.1" });
   const address = server.address();

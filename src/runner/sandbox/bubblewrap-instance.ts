@@ -6,14 +6,14 @@ import type { Places } from "../command/contract.ts";
 import { capture } from "../process/capture.ts";
 import { lastWords } from "../process/last-words.ts";
 import { type ProcessEnd, type Running, start } from "../process/start.ts";
-import { type Cell, type CellEnd, type CellStart, GRACE_MS } from "./cell.ts";
 import { type Frame, FrameReader, readingFrom } from "./frames.ts";
+import { GRACE_MS, type Instance, type InstanceEnd, type InstanceStart } from "./instance.ts";
 import { type Bounds, watchTree } from "./watch.ts";
 
-export interface CellParts {
+export interface InstanceParts {
   readonly places: Places;
-  readonly way: Cell["way"];
-  readonly files: Cell["files"];
+  readonly way: Instance["way"];
+  readonly files: Instance["files"];
   readonly program: string;
   /** Everything before the agent's command. */
   readonly prefix: readonly string[];
@@ -26,11 +26,11 @@ export interface CellParts {
 }
 
 /** One attempt inside bubblewrap, seen from outside through the launcher's frames. */
-export class SandboxedCell implements Cell {
+export class BubblewrapInstance implements Instance {
   readonly places: Places;
-  readonly way: Cell["way"];
-  readonly files: Cell["files"];
-  readonly #parts: CellParts;
+  readonly way: Instance["way"];
+  readonly files: Instance["files"];
+  readonly #parts: InstanceParts;
   readonly #frames = new Map<string, Frame>();
   #begun = 0;
   #over: number | null = null;
@@ -39,14 +39,14 @@ export class SandboxedCell implements Cell {
   #stopped = false;
   #resources: string | null = null;
 
-  constructor(parts: CellParts) {
+  constructor(parts: InstanceParts) {
     this.#parts = parts;
     this.places = parts.places;
     this.way = parts.way;
     this.files = parts.files;
   }
 
-  async run(options: CellStart): Promise<CellEnd> {
+  async run(options: InstanceStart): Promise<InstanceEnd> {
     this.#begun = performance.now();
     const running = this.#start(options.command);
     this.#running = running;
@@ -100,7 +100,7 @@ export class SandboxedCell implements Cell {
     this.#endIn(GRACE_MS);
   };
 
-  #endOf(end: ProcessEnd, words: string | null): CellEnd {
+  #endOf(end: ProcessEnd, words: string | null): InstanceEnd {
     const refused = this.#frames.get("E");
     return {
       end: this.#agentEnd(end),

@@ -21,7 +21,7 @@ function hostAndPort(url: URL): string {
 }
 
 /** A forward proxy to the hosts named, on the build sandbox's only socket: CONNECT, and plain GET where a registry is. */
-export async function openRegistryDoor(
+export async function openRegistryProxy(
   path: string,
   hosts: ReadonlySet<string>,
 ): Promise<{ readonly refused: ReadonlySet<string>; close(): Promise<void> }> {

@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { bareSandbox } from "../../src/runner/sandbox/bare.ts";
 import { bubblewrapSandbox } from "../../src/runner/sandbox/bubblewrap.ts";
-import type { CellEnd, Sandbox } from "../../src/runner/sandbox/cell.ts";
+import type { InstanceEnd, Sandbox } from "../../src/runner/sandbox/instance.ts";
 import { findTools } from "../../src/runner/sandbox/tools.ts";
 import { bundleProgram } from "../support/bundle.ts";
 import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
@@ -36,19 +36,19 @@ async function runIn(
   folder: string,
   command: readonly string[],
   environment: Readonly<Record<string, string>>,
-): Promise<{ ended: CellEnd; scratch: string; stdout: string }> {
+): Promise<{ ended: InstanceEnd; scratch: string; stdout: string }> {
   const scratch = join(folder, "scratch");
   const snapshot = join(folder, "snapshot");
   mkdirSync(scratch);
   mkdirSync(snapshot);
-  const cell = sandbox.open({ scratch, snapshot, prompt: "", slot: 7 });
+  const instance = sandbox.open({ scratch, snapshot, prompt: "", slot: 7 });
   const stdout = join(folder, "stdout.log");
   const logs = { stdout, stderr: join(folder, "stderr.log"), logCap: 4096 };
   try {
-    const ended = await cell.run({ command, environment, ...logs, mask: (text) => text });
+    const ended = await instance.run({ command, environment, ...logs, mask: (text) => text });
     return { ended, scratch, stdout };
   } finally {
-    await cell.close();
+    await instance.close();
   }
 }
 

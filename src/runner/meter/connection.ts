@@ -8,12 +8,12 @@ import { makeFolder } from "../attempt/files.ts";
 import type { Cut } from "../attempt/state.ts";
 import { placeNames } from "../replay/places.ts";
 import type { Replay } from "../replay/recording.ts";
-import type { Cell } from "../sandbox/cell.ts";
+import type { Instance } from "../sandbox/instance.ts";
 import { TrajectoryBuilder } from "../trajectory/build.ts";
 import { proxyEnvironment } from "./agent-environment.ts";
-import { type Door, openPort, openSocket } from "./door.ts";
 import type { Conversation } from "./exchange.ts";
 import type { LedgerSetting } from "./ledger.ts";
+import { openPort, openSocket, type ProxyEntry } from "./listen.ts";
 import { Meter } from "./meter.ts";
 import type { PriceOf } from "./prices.ts";
 import type { ProviderProbe } from "./probe.ts";
@@ -42,7 +42,7 @@ export interface Metered {
 }
 
 /** One attempt's connection to the outside. */
-export interface Line {
+export interface Connection {
   readonly environment: Readonly<Record<string, string>>;
   /** Whether a model was asked, with success or without. */
   asked(): boolean;
@@ -50,7 +50,7 @@ export interface Line {
   close(): Promise<Metered>;
 }
 
-function silent(): Metered {
+function nothingMetered(): Metered {
   return {
     usage: null,
     cut: null,
@@ -62,9 +62,9 @@ function silent(): Metered {
   };
 }
 
-export interface LineOptions {
+export interface ConnectionOptions {
   readonly metering: Metering;
-  readonly cell: Cell;
+  readonly instance: Instance;
   readonly judge: JudgeSettings;
   readonly logFile: string;
   readonly surfaces: Surfaces | null;
@@ -72,11 +72,11 @@ export interface LineOptions {
   readonly keepAll: boolean;
 }
 
-export async function openLine(options: LineOptions): Promise<Line> {
-  const { metering, cell, judge, surfaces } = options;
-  const { way } = cell;
+export async function openConnection(options: ConnectionOptions): Promise<Connection> {
+  const { metering, instance, judge, surfaces } = options;
+  const { way } = instance;
   if (way.kind === "none" || (judge.network === "none" && surfaces === null))
-    return { environment: {}, asked: () => false, close: () => Promise.resolve(silent()) };
+    return { environment: {}, asked: () => false, close: () => Promise.resolve(nothingMetered()) };
   const log = new ExchangeLog(options.logFile);
   const conversations: Conversation[] = [];
   const trajectory = new TrajectoryBuilder();
@@ -89,7 +89,9 @@ export async function openLine(options: LineOptions): Promise<Line> {
     models: judge.models,
     surface: surfaces === null ? null : surfaces.handle,
     replay:
-      options.replay === null ? null : { replay: options.replay, names: placeNames(cell.places) },
+      options.replay === null
+        ? null
+        : { replay: options.replay, names: placeNames(instance.places) },
     kept: (conversation) => {
       if (options.keepAll) conversations.push(conversation);
       trajectory.add(conversation);
@@ -98,18 +100,18 @@ export async function openLine(options: LineOptions): Promise<Line> {
   });
   const handle: Parameters<typeof openPort>[0] = (request, response, target) =>
     meter.handle(request, response, target);
-  const door = way.kind === "socket" ? await openSocket(way.path, handle) : await openPort(handle);
-  const origin = way.kind === "socket" ? way.origin : door.origin;
+  const entry = way.kind === "socket" ? await openSocket(way.path, handle) : await openPort(handle);
+  const origin = way.kind === "socket" ? way.origin : entry.origin;
   let closing: Promise<Metered> | null = null;
-  if (surfaces !== null) mkdirSync(cell.files.path, { recursive: true });
+  if (surfaces !== null) mkdirSync(instance.files.path, { recursive: true });
   return {
     environment: {
       ...proxyEnvironment(origin, upstreams),
-      ...(await surfaces?.environment(origin, cell.files.path, cell.files.seenAs)),
+      ...(await surfaces?.environment(origin, instance.files.path, instance.files.seenAs)),
     },
     asked: () => meter.asked,
     close() {
-      closing ??= closeAll(meter, door, log, { conversations, trajectory });
+      closing ??= closeAll(meter, entry, log, { conversations, trajectory });
       return closing;
     },
   };
@@ -123,14 +125,14 @@ function lesser(left: number | null, right: number | null): number | null {
 
 async function closeAll(
   meter: Meter,
-  door: Door,
+  entry: ProxyEntry,
   log: ExchangeLog,
   kept: Pick<Metered, "conversations" | "trajectory">,
 ): Promise<Metered> {
-  const failure = meter.providerFailure();
-  const { providerRefusal } = meter;
+  const failure = meter.faults.failure();
+  const { refusal: providerRefusal } = meter.faults;
   meter.close();
-  await door.close();
+  await entry.close();
   const providerFailure = await failure;
   await meter.settled();
   await log.close();
@@ -139,7 +141,7 @@ async function closeAll(
     cut: meter.cut,
     providerFailure,
     providerRefusal,
-    unserved: meter.asked && !meter.served && meter.usage() === null,
+    unserved: meter.asked && !meter.faults.served && meter.usage() === null,
     ...kept,
   };
 }

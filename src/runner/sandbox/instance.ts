@@ -3,7 +3,7 @@ import type { Places } from "../command/contract.ts";
 import type { ProcessEnd } from "../process/start.ts";
 
 /** What one attempt needs laid out. Paths are ours, not the agent's. */
-export interface CellSetup {
+export interface InstanceSetup {
   /** A folder of ours, private to the attempt, gone after it. */
   readonly scratch: string;
   /** The staged snapshot. */
@@ -13,7 +13,7 @@ export interface CellSetup {
   readonly slot: number;
 }
 
-export interface CellStart {
+export interface InstanceStart {
   readonly command: readonly string[];
   /** The agent's whole environment. */
   readonly environment: Readonly<Record<string, string>>;
@@ -32,17 +32,17 @@ export interface Collected {
   readonly firstCandidateSeconds: number | null;
 }
 
-export interface CellEnd {
+export interface InstanceEnd {
   readonly end: ProcessEnd;
   readonly collected: Collected;
   /** Last line of stderr, for the reason. */
   readonly lastWords: string | null;
-  /** Set when the cell itself ended the agent: memory or processes. */
+  /** Set when the instance itself ended the agent: memory or processes. */
   readonly resources: string | null;
 }
 
 /** A place where an agent runs once: a sandbox, or just a folder. */
-export interface Cell {
+export interface Instance {
   readonly places: Places;
   /** How the agent reaches us: by a socket we put at `path`, by a port of the machine, or not at all. */
   readonly way:
@@ -52,7 +52,7 @@ export interface Cell {
   /** Where to make a folder of ours that the agent can read: kubeconfig and the like. */
   readonly files: { readonly path: string; readonly seenAs: string };
   /** Runs the agent. Resolves when it and everything it started is gone and its files are read. */
-  run(start: CellStart): Promise<CellEnd>;
+  run(start: InstanceStart): Promise<InstanceEnd>;
   /** TERM now, KILL after the grace period. */
   stop(): void;
   close(): Promise<void>;
@@ -60,7 +60,7 @@ export interface Cell {
 
 export interface Sandbox {
   readonly kind: "bubblewrap" | "none";
-  open(setup: CellSetup): Cell;
+  open(setup: InstanceSetup): Instance;
 }
 
 /** Between TERM and KILL. */
