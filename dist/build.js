@@ -1,4 +1,4 @@
-import { Ft as writeTask, Mt as adopt, Nt as readCached, Pt as sweep, _n as readPrivateSeed, lr as digestOf, ur as hmacSha256 } from "./gate.js";
+import { Ft as sweep, It as writeTask, Nt as adopt, Pt as readCached, dr as hmacSha256, ur as digestOf, vn as readPrivateSeed } from "./gate.js";
 import { u as UserError } from "./start.js";
 import { a as simulate, i as UnsolvableTask, n as privateVariants, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";

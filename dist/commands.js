@@ -1,4 +1,4 @@
-import { $r as _enum, $t as suiteSpending, An as refuseContradiction, At as openSnapshot, Bt as isWatched, C as NO_OVERRIDES, Cr as judgeFor, Ct as loadSettingsFile, D as historyLine, Dt as snapshotFiles, E as resolveSettings, Er as POLICY_IDS, Et as isLeftOut, F as renderDriftHtml, Fr as sortedBy, G as pricedAlike, Gn as resultFiles, Gr as points$1, Gt as varianceWithin, H as estimateGate, Hr as dollars$1, Ht as successTest, I as renderDriftMarkdown, It as ProblemList, J as readStoredRun, Jn as makeFolders, Jr as markdown, Jt as shuffled, Kn as writeResults, Kr as turnCount, Kt as sequenceFor, Mn as withoutRootCause, Mr as globMatcher, Nn as readGroundTruth, O as historyText, On as findTruthFile, Ot as isGroundTruth, P as driftHeadline, Pr as byCodePoint, Q as findTasks, Qn as UNKNOWN_USAGE, Qr as writeWhole, Qt as simulatedDesign, R as renderRunJson, Rt as conclude, S as poolRun, Sr as designOf, St as SETTINGS_NAME, T as everyAttempt, Tn as readDiagnosis, Tr as repeatsOf, Tt as readTrajectory, Un as whenAbsent, Ur as duration, Ut as lookAt, Vr as count, Vt as vetoRule, W as runGate, Wn as parseYaml, Wr as percent$1, Wt as detectableDrop, X as policyFrom$1, Xn as attemptKey, Xr as plain$1, Xt as atLeastOf, Y as examineHere, Yn as textOrNull, Yr as markdownCode, Yt as ADAPTIVE, Z as candidatesOf$1, Zn as isMeasured, Zr as shorten, Zt as isAdaptive, _ as settingsOfShard, _t as DEFAULT_POLICY, a as planCommand, ai as object, an as isoTime, ar as renderTerminal, at as lockedDigests, b as parseShard, br as LEAVABLE, bt as requireCommit, c as calendarDay, ci as string, cn as suiteMetrics, cr as frame, ct as baselineText, d as flagOn, dn as answerKeyOf, dr as sha256, dt as factsOfFolder, ei as array, en as powerSpending, er as renderJson, et as defectsOf, f as flagText, ft as inventoryOf, g as planWhole, gn as PRIVATE_SEED, gr as readSettingsFile, gt as scoreDiagnosis, h as readBaselineFile, hr as cutCells, ir as scatterLegend, it as snapshotFolder, j as findDrift, jn as scenarioOf, jr as fixed, jt as CACHE_NOT_WRITABLE, k as readHistory, kn as readTruthFile, l as eachOf, li as tuple, ln as bestConstant, lr as digestOf, lt as withOwnIds, m as throwIfAny, mr as h, mt as TsvParser, nn as scoresOf, nr as averageOfKnown, nt as refuseDuplicates, o as settingsFrom, oi as record, or as scatter, ot as entriesOf, p as oneOf$1, pr as NOTHING$1, q as readRun, qn as attemptFolder, qr as whole$2, qt as seededRandom, r as joinParts, rn as stratifiedTest, rr as figureElement, rt as itbenchFolders, s as COMMON, sn as parseTimeMs, sr as WIDTHS, st as readBaseline, tn as armOfBaseline, tr as average, tt as readSuites, u as flagList, ui as union, un as matchName, v as shardsOf, vn as seedOnCommandLine, vr as writeYaml, vt as findPolicy, wn as MAX_ANSWER, wt as readIfThere, xt as PLACEHOLDER_AGENT, yr as JudgeSettingsSchema, yt as git, z as renderRunTable, zr as reasonTexts, zt as explainCalculation } from "./gate.js";
+import { $ as findTasks, $n as UNKNOWN_USAGE, $r as writeWhole, $t as simulatedDesign, A as runDigest, An as readTruthFile, B as renderRunTable, Br as reasonTexts, Bt as explainCalculation, C as NO_OVERRIDES, Cr as designOf, Ct as SETTINGS_NAME, D as historyLine, Dr as POLICY_IDS, Dt as isLeftOut, E as resolveSettings, En as readDiagnosis, Er as repeatsOf, Et as readTrajectory, F as driftHeadline, Fr as byCodePoint, G as runGate, Gn as parseYaml, Gr as percent$1, Gt as detectableDrop, Hr as count, Ht as vetoRule, I as renderDriftHtml, Ir as sortedBy, J as readRun, Jn as attemptFolder, Jr as whole$2, Jt as seededRandom, K as pricedAlike, Kn as resultFiles, Kr as points$1, Kt as varianceWithin, L as renderDriftMarkdown, Lt as ProblemList, M as findDrift, Mn as scenarioOf, Mr as fixed, Mt as CACHE_NOT_WRITABLE, Nn as withoutRootCause, Nr as globMatcher, O as historyText, Ot as snapshotFiles, Pn as readGroundTruth, Q as candidatesOf$1, Qn as isMeasured, Qr as shorten, Qt as isAdaptive, S as poolRun, St as PLACEHOLDER_AGENT, T as everyAttempt, Tn as MAX_ANSWER, Tt as readIfThere, U as estimateGate, Ur as dollars$1, Ut as successTest, Vt as isWatched, Wn as whenAbsent, Wr as duration, Wt as lookAt, X as examineHere, Xn as textOrNull, Xr as markdownCode, Xt as ADAPTIVE, Y as readStoredRun, Yn as makeFolders, Yr as markdown, Yt as shuffled, Z as policyFrom$1, Zn as attemptKey, Zr as plain$1, Zt as atLeastOf, _ as settingsOfShard, _n as PRIVATE_SEED, _r as readSettingsFile, _t as scoreDiagnosis, a as planCommand, ar as scatterLegend, at as snapshotFolder, b as parseShard, br as JudgeSettingsSchema, bt as git, c as calendarDay, cn as parseTimeMs, cr as WIDTHS, ct as readBaseline, d as flagOn, di as union, dn as matchName, ei as _enum, en as suiteSpending, f as flagText, fn as answerKeyOf, fr as sha256, ft as factsOfFolder, g as planWhole, gr as cutCells, h as readBaselineFile, hr as h, ht as TsvParser, in as stratifiedTest, ir as figureElement, it as itbenchFolders, jn as refuseContradiction, jt as openSnapshot, k as readHistory, kn as findTruthFile, kt as isGroundTruth, l as eachOf, li as string, ln as suiteMetrics, lr as frame, lt as baselineText, m as throwIfAny, mr as NOTHING$1, nn as armOfBaseline, nr as average, nt as readSuites, o as settingsFrom, oi as object, on as isoTime, or as renderTerminal, ot as lockedDigests, p as oneOf$1, pt as inventoryOf, qn as writeResults, qr as turnCount, qt as sequenceFor, r as joinParts, rn as scoresOf, rr as averageOfKnown, rt as refuseDuplicates, s as COMMON, si as record, sr as scatter, st as entriesOf, ti as array, tn as powerSpending, tr as renderJson, tt as defectsOf, u as flagList, ui as tuple, un as bestConstant, ur as digestOf, ut as withOwnIds, v as shardsOf, vt as DEFAULT_POLICY, wr as judgeFor, wt as loadSettingsFile, xr as LEAVABLE, xt as requireCommit, yn as seedOnCommandLine, yr as writeYaml, yt as findPolicy, z as renderRunJson, zt as conclude } from "./gate.js";
 import { d as assertNever, f as EXIT, u as UserError } from "./start.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { appendFileSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -732,6 +732,55 @@ function dayDeviation(runs, tasks) {
 	return Math.sqrt(Math.max(0, between - average(shares)));
 }
 
+// src/verdict/calibrate/admit.ts
+/**
+* A task may be required where it was solved in at least 19 of 20 attempts, on at least 20 of them. Fewer attempts, or more
+* failures, and the rule would soon fail a change that did nothing.
+*/
+const ADMIT = {
+	attempts: 20,
+	share: .95,
+	solved: 2,
+	of: 3
+};
+function admitted(scores) {
+	return [...scores].flatMap(([task, values]) => {
+		const solved = values.filter((score) => score > 0).length;
+		const rate = values.length === 0 ? 0 : average(values.map((score) => score > 0 ? 1 : 0));
+		if (values.length < ADMIT.attempts || rate < ADMIT.share) return [];
+		const trips = fixed((1 - rate) ** 3 + 3 * rate * (1 - rate) ** 2, 6);
+		return [{
+			task,
+			solved,
+			tried: values.length,
+			trips
+		}];
+	});
+}
+
+// src/cli/admit.ts
+/** Tasks chosen by the runs they are then compared with would look better in them than they are. */
+function admit({ positionals, io }, scoresOf) {
+	if (positionals.length === 0) throw new UserError({
+		code: "NO_RUNS",
+		where: "calibrate --admit",
+		message: "name the runs to choose by: 'sre-gate calibrate --admit RUN...'",
+		help: "see 'sre-gate calibrate --help'"
+	});
+	const runs = positionals.map((place) => readRun(resolve(io.cwd, place)).run);
+	const scores = /* @__PURE__ */ new Map();
+	for (const [index, run] of runs.entries()) for (const [task, values] of scoresOf(run, positionals[index] ?? "").scores) scores.set(task, [...scores.get(task) ?? [], ...values]);
+	io.stdout(admitText(admitted(scores), scores.size, runs.map(runDigest)));
+	return 0;
+}
+/** What to write under `judge:`, and by what rule these tasks were chosen. */
+function admitText(candidates, tasks, runs) {
+	const rule = `A task may be required if it was solved in at least ${percent$1(ADMIT.share)} of at least ${ADMIT.attempts} attempts: ${candidates.length} of ${tasks} here.`;
+	if (candidates.length === 0) return `${rule}\n`;
+	const rows = candidates.map(({ task, solved, tried, trips }) => `  - {task: ${task}, solved: ${ADMIT.solved}, of: ${ADMIT.of}}  # ${solved} of ${tried}; would fail an unchanged agent in ${percent$1(trips)} of runs`);
+	return `${rule}\n\njudge:\n  ${`chosen-by: [${runs.map((run) => JSON.stringify(run)).join(", ")}]  # so that no baseline pools the runs they were chosen by`}\n  require:\n${rows.map((row) => `  ${row}`).join("\n")}\n`;
+}
+
 // node_modules/markdown-table/index.js
 /**
 * @typedef {Options} MarkdownTableOptions
@@ -1126,6 +1175,10 @@ const calibrateCommand = {
 	positionals: "RUN...",
 	flags: {
 		config: COMMON.config,
+		admit: {
+			type: "boolean",
+			help: "propose tasks for judge.require, from runs that no baseline pools"
+		},
 		simulate: {
 			type: "boolean",
 			help: "made-up agents in place of stored runs"
@@ -1190,7 +1243,10 @@ const calibrateCommand = {
 			help: "the result as JSON on stdout"
 		}
 	},
-	run: async (invocation) => (flagOn(invocation.flags, "simulate") ? simulate : stored)(invocation)
+	run: async (invocation) => {
+		if (flagOn(invocation.flags, "admit")) return admit(invocation, storedRun);
+		return (flagOn(invocation.flags, "simulate") ? simulate : stored)(invocation);
+	}
 };
 function simulate({ flags, positionals, io }) {
 	const problems = [];
@@ -5397,9 +5453,13 @@ function whyUnanswered({ attempts, instrument }, out) {
 	if (first === void 0 || attempts.some(({ diagnosis }) => diagnosis !== null)) return "";
 	const { task, repeat, state, reason } = first;
 	const place = `${out}/attempts/${task}/${repeat}`;
-	const shutIn = instrument.isolation === "bubblewrap" ? SHUT_IN : "";
-	return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain$1(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${shutIn}`;
+	const shutIn = instrument.isolation === "bubblewrap" && COULD_NOT_SEE.has(state) ? SHUT_IN : "";
+	const prose = state === "invalid-answer" ? LENIENT : "";
+	return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain$1(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${shutIn}${prose}`;
 }
+/** Ends that a missing file or program may have made; whoever ran out of time saw enough to run. */
+const COULD_NOT_SEE = /* @__PURE__ */ new Set(["agent-error", "no-answer"]);
+const LENIENT = "An answer is one JSON document; 'answers: lenient' under judge: also takes JSON that stands among other text.\n";
 const SHUT_IN = "Shut in, it sees the system's folders, its own 'files' and what 'mounts' under judge: names, and nothing else: docs/running.md\n";
 
 // src/files/regular-file.ts

@@ -12900,7 +12900,7 @@ const ANSWER_FILE = "agent_output.json";
 const USAGE_FILE = "usage.json";
 const TRAJECTORY_FILE = "trajectory.json";
 /** The public contract as environment; SNAPSHOT_DIRS and WORKSPACE_DIR serve agents written for ITBench. */
-function contractEnvironment(places, limits, deadlineSeconds, model) {
+function contractEnvironment(places, limits, deadlineSeconds, model, repeat) {
 	return {
 		SRE_GATE_SNAPSHOT: places.snapshot,
 		SRE_GATE_OUTPUT: places.output,
@@ -12909,6 +12909,7 @@ function contractEnvironment(places, limits, deadlineSeconds, model) {
 		SRE_GATE_TRAJECTORY: places.trajectory,
 		SRE_GATE_WORKSPACE: places.workspace,
 		SRE_GATE_AGENT: places.agent,
+		SRE_GATE_REPEAT: String(repeat),
 		...limits.turns === null ? {} : { SRE_GATE_TURNS: String(limits.turns) },
 		...model === null ? {} : { SRE_GATE_MODEL: model },
 		SRE_GATE_DEADLINE: String(Math.floor(deadlineSeconds)),
@@ -14823,7 +14824,7 @@ function readDiagnosis(text, mode) {
 	if (fields === null) return invalid(`the answer is ${typeName(parsed.value)}, not a JSON object`);
 	const factors = readFactors(fields);
 	if (typeof factors === "string") return invalid(factors);
-	if (factors.length > 1e3) return invalid(`the answer names ${factors.length} entities; at most ${MAX_NAMES} are read`);
+	if (factors.length > MAX_NAMES) return invalid(`the answer names ${factors.length} entities; at most ${MAX_NAMES} are read`);
 	const length = factors.reduce((sum, { name }) => sum + name.length, 0);
 	if (length > MAX_NAME_TEXT) return invalid(`the answer's names have ${length} characters; at most ${MAX_NAME_TEXT} are read`);
 	return {
@@ -18682,12 +18683,12 @@ function matchName(incident, name, matching, inventory) {
 }
 /** Why a name that no filter spells out is not the name of the object that the filter means; null where it is. */
 function doubtOf(entity, hits, hit, inventory) {
-	const filters = new Set(hits.map(({ target }) => nameOf$2(target)));
+	const filters = new Set(hits.map(({ target }) => nameOf$3(target)));
 	if (filters.size > 1) return {
 		why: `the name fits ${filters.size} filters, and none spells it out`,
 		lacksSnapshot: false
 	};
-	const filter = `${nameOf$2(hit.target)} does not spell the name out`;
+	const filter = `${nameOf$3(hit.target)} does not spell the name out`;
 	if (inventory === null || inventory.size === 0) return {
 		why: `${filter}, and there is no snapshot to look it up in`,
 		lacksSnapshot: inventory === null
@@ -18821,7 +18822,7 @@ function nearestMiss(incident, entity, matching) {
 }
 function whyNot(target, entity, named, matching) {
 	const kindRule = kindRuleOf(target, entity);
-	const label = nameOf$2(target);
+	const label = nameOf$3(target);
 	const reasons = [
 		...namespaceFits(target, entity) ? [] : [`namespace ${entity.namespace} is not ${target.namespace}`],
 		...kindRule === null ? [`kind ${entity.kind} is not ${target.kind}`] : [],
@@ -18831,7 +18832,7 @@ function whyNot(target, entity, named, matching) {
 	return kindRule === "kind" ? `name matches ${label} only in part` : `kind is not exactly ${target.kind}`;
 }
 /** The name or the filters of a group, for a message. */
-function nameOf$2(target) {
+function nameOf$3(target) {
 	return targetLabel(target).split("/").slice(2).join("/");
 }
 
@@ -19226,7 +19227,7 @@ function groupName(group) {
 	if (group.name !== null) return group.name;
 	return group.filter.length > 0 ? group.filter.map(readable).join(" or ") : group.id;
 }
-function nameOf$1(truth, id) {
+function nameOf$2(truth, id) {
 	const group = truth.groups.find((candidate) => candidate.id === id);
 	return plain(group === void 0 ? id : `${group.kind} ${groupName(group)}`);
 }
@@ -19235,7 +19236,7 @@ function incidentWords(truth, title) {
 	const roots = truth.groups.filter((group) => group.rootCause);
 	const targets = new Set(truth.propagations.map((step) => step.target));
 	const sources = new Set(truth.propagations.map((step) => step.source));
-	const symptoms = [...targets].filter((id) => !sources.has(id)).map((id) => nameOf$1(truth, id));
+	const symptoms = [...targets].filter((id) => !sources.has(id)).map((id) => nameOf$2(truth, id));
 	const faults = truth.faults.map((fault) => `${fault.condition} (${fault.category}, ${fault.mechanism})`);
 	const first = truth.propagations[0];
 	const told = faults.some((fault) => first !== void 0 && fault.startsWith(first.condition));
@@ -19249,7 +19250,7 @@ function incidentWords(truth, title) {
 }
 function alertWords(truth) {
 	return truth.alerts.map((alert) => {
-		const place = alert.group === null ? "" : ` at ${nameOf$1(truth, alert.group)}`;
+		const place = alert.group === null ? "" : ` at ${nameOf$2(truth, alert.group)}`;
 		const text = alert.description === "" ? "" : `: ${shorten(plain(alert.description), 200)}`;
 		return `${plain(alert.id)}${place}${text}`;
 	});
@@ -19881,9 +19882,19 @@ function publicLines({ tasks }) {
 	if (known === 0) return [];
 	return [`The answers to ${known === tasks.length ? "the" : `${known} of ${tasks.length}`} tasks are public: an agent that knows them by heart scores 100.`];
 }
+/** pass^k beside the mean: a task that is solved now and then is not a task that is solved. */
+function solvedEveryTime$1({ attempts }) {
+	const { k, passHatK } = suiteMetrics(attempts);
+	if (k < 2 || passHatK.value === null) return [];
+	return [`Solved in ${k} of ${k} attempts: ${points$1(passHatK.value)} % of the tasks that were run (pass^${k}).`];
+}
 function footerLines({ run, comparison }) {
 	const { baseMeasured, baseRuns } = comparison.counts;
-	return [...baseMeasured === 0 ? [] : baseRuns === 0 ? [`Compared with the base's agent, run beside it today: ${count$1(baseMeasured, "attempt")}.`] : [`Baseline: ${count$1(baseMeasured, "attempt")} of ${count$1(baseRuns, "run")}.`], `Policy ${run.instrument.policy.id}, suite ${line$1(run.suite, 80)}.`];
+	return [
+		...baseMeasured === 0 ? [] : baseRuns === 0 ? [`Compared with the base's agent, run beside it today: ${count$1(baseMeasured, "attempt")}.`] : [`Baseline: ${count$1(baseMeasured, "attempt")} of ${count$1(baseRuns, "run")}.`],
+		...solvedEveryTime$1(run),
+		`Policy ${run.instrument.policy.id}, suite ${line$1(run.suite, 80)}.`
+	];
 }
 
 // src/stats/gamma.ts
@@ -21857,8 +21868,8 @@ const IN_TEST = /* @__PURE__ */ new Set([
 ]);
 /** Four times in five; by as much as the simulations below may miss it, less. */
 const WANTED = .785;
-const ROUGH = 400;
-const FINE = 4e3;
+const ROUGH = 150;
+const FINE = 700;
 const known$1 = /* @__PURE__ */ new Map();
 /**
 * The smallest drop of the agent's score, in whole points and spread evenly over what it solves, that this very gate
@@ -21880,17 +21891,44 @@ function smallestDrop(gate, score) {
 	const power = powerOf(gate);
 	const at = (points, gates) => power(Math.min(1, points / 100 / score), gates, seededRandom(`promise:${points}`));
 	const all = Math.floor(100 * score + 1e-9);
-	if (all < 1 || at(all, ROUGH) < .7250000000000001) return null;
+	if (all < 1 || at(all, ROUGH) < .7050000000000001) return null;
 	let [low, high] = [0, all];
 	while (high - low > 1) {
 		const middle = Math.floor((low + high) / 2);
 		if (at(middle, ROUGH) >= WANTED) high = middle;
 		else low = middle;
 	}
-	let points = high;
-	while (points > 1 && at(points - 1, FINE) >= WANTED) points -= 1;
-	while (points <= all && at(points, FINE) < WANTED) points += 1;
+	const points = Math.max(1, Math.ceil(crossing(around(high, all), (drop) => at(drop, FINE)) - 1e-9));
 	return points > all ? null : points / 100;
+}
+/** A few drops on both sides of the first guess. */
+function around(guess, all) {
+	const step = Math.max(1, Math.round(guess * .06));
+	const drops = [
+		-2,
+		-1,
+		0,
+		1,
+		2
+	].map((k) => guess + k * step);
+	return [...new Set(drops.map((drop) => Math.min(all, Math.max(1, drop))))];
+}
+/** On the scale of normal quantiles power is nearly a line in the drop: all simulations together say where it crosses. */
+function crossing(drops, powerAt) {
+	const seen = drops.map((drop) => {
+		const power = Math.min(1 - 1 / FINE, Math.max(1 / FINE, powerAt(drop)));
+		return {
+			drop,
+			quantile: normalQuantile(power)
+		};
+	});
+	const middle = average(seen.map(({ drop }) => drop));
+	const height = average(seen.map(({ quantile }) => quantile));
+	const spread = seen.reduce((sum, { drop }) => sum + (drop - middle) ** 2, 0);
+	const slope = seen.reduce((sum, { drop, quantile }) => sum + (drop - middle) * (quantile - height), 0) / Math.max(spread, Number.MIN_VALUE);
+	const wanted = normalQuantile(WANTED);
+	if (slope <= 0) return height >= wanted ? middle : Number.POSITIVE_INFINITY;
+	return middle + (wanted - height) / slope;
 }
 function gateToCome(input) {
 	const { baseline, policy, tasks } = input;
@@ -22923,8 +22961,11 @@ function suiteScore(rows) {
 }
 
 // src/verdict/rules/canary.ts
-/** An agent that is as good on private tasks as on public ones shows a gap like this once in two hundred runs. */
-const RARE$1 = .005;
+/**
+* Once in a thousand by chance alone. Private tasks are a little harder for honest agents too, so a larger limit would
+* warn of them: over 20 seeds the least p of two such agents was 0.0027 (scripts/canary-seeds.ts).
+*/
+const RARE$1 = .001;
 /**
 * Whether an agent is better on the public tasks than on private ones of the same families, by more than chance: each
 * task counts once, with the mean of its attempts, and the private ones may be any of all.
@@ -22940,7 +22981,7 @@ function canaryReasons(run) {
 	const [hidden, known] = [true, false].map((isPrivate) => means.filter((one) => one.isPrivate === isPrivate).map(({ mean }) => mean));
 	if (!hidden?.length || !known?.length) return [];
 	const p = canaryP(known, hidden);
-	if (p === null || p > .005) return [];
+	if (p === null || p > .001) return [];
 	const values = {
 		public: fixed(average(known)),
 		private: fixed(average(hidden))
@@ -27147,7 +27188,7 @@ async function runWith(setting, job, surfaces) {
 		const ended = masked(setting, await instance.run({
 			command: fillPlaceholders(setting.command, instance.places, setting.agent.model),
 			environment: {
-				...environmentFor(setting, instance.places),
+				...environmentFor(setting, instance.places, job.planned.repeat),
 				...connection.environment
 			},
 			stdout: join(job.folder, "stdout.log"),
@@ -27218,12 +27259,12 @@ async function openAttemptSurfaces(setting, job) {
 		indexDir: setting.indexDir
 	});
 }
-function environmentFor(setting, places) {
+function environmentFor(setting, places, repeat) {
 	const { limits } = setting.judge;
 	const deadline = Date.now() / 1e3 + limits.seconds;
 	return {
 		...setting.environment,
-		...contractEnvironment(places, limits, deadline, setting.agent.model)
+		...contractEnvironment(places, limits, deadline, setting.agent.model, repeat)
 	};
 }
 /** The first thing that cut an attempt short is the one that names its state. */
@@ -28095,7 +28136,7 @@ function resolveAgent(input) {
 	});
 	const typed = input.flag === null ? [] : words.filter((word) => isAbsolute(word));
 	return {
-		name: half.name ?? (shipped === null ? first.split("/").at(-1) ?? "" : first),
+		name: half.name ?? (shipped === null ? nameOf$1(words) : first),
 		command: shipped === null ? words : [
 			process.execPath,
 			shipped,
@@ -28111,6 +28152,17 @@ function resolveAgent(input) {
 		shipped
 	};
 }
+/** After its script where an interpreter runs one: three agents called `python3` are one row of a leaderboard each. */
+function nameOf$1(words) {
+	const [first = "", ...rest] = words.map((word) => word.split("/").at(-1) ?? "");
+	if (!INTERPRETER.test(first)) return first;
+	const script = rest.find((word) => SCRIPT.test(word));
+	if (script !== void 0) return script.replace(SCRIPT, "");
+	const module = rest[rest.indexOf("-m") + 1];
+	return rest.includes("-m") && module !== void 0 ? module : first;
+}
+const INTERPRETER = /^(python[\d.]*|node|deno|bun|ruby|perl|bash|sh|uv|npx|tsx)$/;
+const SCRIPT = /\.(py|[cm]?[jt]s|rb|pl|sh)$/;
 function stillPlaceholder(where) {
 	return new UserError({
 		code: "AGENT_PLACEHOLDER",
@@ -31689,6 +31741,7 @@ function renderRunTable(run, times) {
 		["agent", run.agent.model === null ? run.agent.name : `${run.agent.name} (${run.agent.model})`],
 		["suite", `${run.suite}, ${count$1(run.tasks.length, "task")}, ${count$1(run.attempts.length, "attempt")}`],
 		["score", `${scoreText(score)}${partOf(run)}`],
+		...solvedEveryTime(run),
 		["turns per task", turns === null ? "unknown" : turnCount(turns)],
 		["output tokens per task", outputTokens === null ? "unknown" : whole(outputTokens)],
 		["cost per task", cost === null ? "unknown" : dollars$2(cost)],
@@ -31698,6 +31751,12 @@ function renderRunTable(run, times) {
 	];
 	const width = Math.max(...rows.map(([name]) => (name ?? "").length));
 	return `${rows.map(([name, value]) => `${(name ?? "").padEnd(width)}  ${value}`).join("\n")}\n`;
+}
+/** pass^k beside the mean: a task that is solved now and then is not a task that is solved. */
+function solvedEveryTime({ attempts }) {
+	const { k, passHatK } = suiteMetrics(attempts);
+	if (k < 2 || passHatK.value === null) return [];
+	return [[`solved ${k} of ${k} times`, `${percent(passHatK.value)} of tasks (pass^${k})`]];
 }
 function scoreText({ mean, stderr }) {
 	return mean === null ? "nothing measured" : `${percent(mean)} ± ${percent(stderr)}`;
@@ -33435,4 +33494,4 @@ function writeCarried(folder, entries) {
 	}
 }
 
-export { suiteOf as $, renderMarkdown as $n, _enum as $r, suiteSpending as $t, sameRun as A, refuseContradiction as An, canonicalJson as Ar, openSnapshot as At, summarize as B, matcherOf as Bn, sentenceCase as Br, isWatched as Bt, NO_OVERRIDES as C, valueAt as Cn, judgeFor as Cr, loadSettingsFile as Ct, historyLine as D, pythonRepr as Dn, problemsOfIssues as Dr, snapshotFiles as Dt, resolveSettings as E, parsePythonLiteral as En, POLICY_IDS as Er, isLeftOut as Et, renderDriftHtml as F, MAX_POINT as Fn, sortedBy as Fr, writeTask as Ft, pricedAlike as G, resultFiles as Gn, points$1 as Gr, varianceWithin as Gt, estimateGate as H, sizeOf$1 as Hn, dollars$2 as Hr, successTest as Ht, renderDriftMarkdown as I, WORD as In, isMaskable as Ir, ProblemList as It, readStoredRun as J, makeFolders as Jn, markdown as Jr, shuffled as Jt, decisionKey as K, writeResults as Kn, turnCount as Kr, sequenceFor as Kt, wouldHaveFailed as L, inverted as Ln, isSecretName as Lr, CARRIED as Lt, isUsable as M, withoutRootCause as Mn, globMatcher as Mr, adopt as Mt, falseAlarmRate as N, readGroundTruth as Nn, isGlob as Nr, readCached as Nt, historyText as O, findTruthFile as On, wordsOfIssue as Or, isGroundTruth as Ot, driftHeadline as P, DIGIT as Pn, byCodePoint as Pr, sweep as Pt, findTasks as Q, UNKNOWN_USAGE as Qn, writeWhole$1 as Qr, simulatedDesign as Qt, renderRunJson as R, onePoint as Rn, redact as Rr, conclude as Rt, poolRun as S, parseJson$2 as Sn, designOf as Sr, SETTINGS_NAME as St, everyAttempt as T, readDiagnosis as Tn, repeatsOf as Tr, readTrajectory as Tt, isUnchanged as U, whenAbsent as Un, duration$1 as Ur, lookAt as Ut, annotations as V, TooManySteps as Vn, count$1 as Vr, vetoRule$1 as Vt, runGate as W, parseYaml as Wn, percent$1 as Wr, detectableDrop as Wt, policyFrom as X, attemptKey as Xn, plain as Xr, atLeastOf as Xt, examineHere as Y, textOrNull as Yn, markdownCode as Yr, ADAPTIVE as Yt, candidatesOf as Z, isMeasured as Zn, shorten as Zr, isAdaptive as Zt, settingsOfShard as _, readPrivateSeed as _n, readYaml as _r, DEFAULT_POLICY as _t, planCommand as a, object as ai, isoTime as an, renderTerminal as ar, lockedDigests as at, parseShard as b, asObject as bn, LEAVABLE as br, requireCommit as bt, calendarDay as c, string as ci, suiteMetrics as cn, frame as cr, baselineText as ct, flagOn as d, unknown as di, answerKeyOf as dn, sha256 as dr, factsOfFolder as dt, array as ei, powerSpending as en, renderJson as er, defectsOf as et, flagText as f, SYSTEM_DESCRIPTORS as fn, sha256Stream as fr, inventoryOf as ft, planWhole as g, PRIVATE_SEED as gn, readSettingsFile as gr, scoreDiagnosis as gt, readBaselineFile as h, guardedFrom as hn, cutCells as hr, tsvCell as ht, matrixOf as i, number$2 as ii, buildReport as in, scatterLegend as ir, snapshotFolder as it, findDrift as j, scenarioOf as jn, fixed as jr, CACHE_NOT_WRITABLE as jt, readHistory as k, readTruthFile as kn, gateOf as kr, tablesIn as kt, eachOf as l, tuple as li, bestConstant as ln, digestOf as lr, withOwnIds as lt, throwIfAny as m, RunSchema as mn, h as mr, TsvParser as mt, collectParts as n, discriminatedUnion as ni, scoresOf as nn, averageOfKnown as nr, refuseDuplicates as nt, settingsFrom as o, record as oi, parseTime as on, scatter as or, entriesOf as ot, oneOf as p, systemOf as pn, NOTHING$4 as pr, readTable as pt, readRun as q, attemptFolder as qn, whole as qr, seededRandom as qt, joinParts as r, literal as ri, stratifiedTest as rn, figureElement as rr, itbenchFolders as rt, COMMON as s, strictObject as si, parseTimeMs as sn, WIDTHS as sr, readBaseline as st, carry as t, boolean as ti, armOfBaseline as tn, average as tr, readSuites as tt, flagList as u, union as ui, matchName as un, hmacSha256 as ur, openScorer as ut, shardsOf as v, seedOnCommandLine as vn, writeYaml as vr, findPolicy as vt, askedFor as w, MAX_ANSWER as wn, keyNames as wr, readIfThere as wt, isPooled as x, asText as xn, MOST_AT_A_TIME as xr, PLACEHOLDER_AGENT as xt, smallPoolNote as y, identifyAgent as yn, JudgeSettingsSchema as yr, git as yt, renderRunTable as z, wholeText as zn, reasonTexts as zr, explainCalculation as zt };
+export { findTasks as $, UNKNOWN_USAGE as $n, writeWhole$1 as $r, simulatedDesign as $t, runDigest as A, readTruthFile as An, gateOf as Ar, tablesIn as At, renderRunTable as B, wholeText as Bn, reasonTexts as Br, explainCalculation as Bt, NO_OVERRIDES as C, parseJson$2 as Cn, designOf as Cr, SETTINGS_NAME as Ct, historyLine as D, parsePythonLiteral as Dn, POLICY_IDS as Dr, isLeftOut as Dt, resolveSettings as E, readDiagnosis as En, repeatsOf as Er, readTrajectory as Et, driftHeadline as F, DIGIT as Fn, byCodePoint as Fr, sweep as Ft, runGate as G, parseYaml as Gn, percent$1 as Gr, detectableDrop as Gt, annotations as H, TooManySteps as Hn, count$1 as Hr, vetoRule$1 as Ht, renderDriftHtml as I, MAX_POINT as In, sortedBy as Ir, writeTask as It, readRun as J, attemptFolder as Jn, whole as Jr, seededRandom as Jt, pricedAlike as K, resultFiles as Kn, points$1 as Kr, varianceWithin as Kt, renderDriftMarkdown as L, WORD as Ln, isMaskable as Lr, ProblemList as Lt, findDrift as M, scenarioOf as Mn, fixed as Mr, CACHE_NOT_WRITABLE as Mt, isUsable as N, withoutRootCause as Nn, globMatcher as Nr, adopt as Nt, historyText as O, pythonRepr as On, problemsOfIssues as Or, snapshotFiles as Ot, falseAlarmRate as P, readGroundTruth as Pn, isGlob as Pr, readCached as Pt, candidatesOf as Q, isMeasured as Qn, shorten as Qr, isAdaptive as Qt, wouldHaveFailed as R, inverted as Rn, isSecretName as Rr, CARRIED as Rt, poolRun as S, asText as Sn, MOST_AT_A_TIME as Sr, PLACEHOLDER_AGENT as St, everyAttempt as T, MAX_ANSWER as Tn, keyNames as Tr, readIfThere as Tt, estimateGate as U, sizeOf$1 as Un, dollars$2 as Ur, successTest as Ut, summarize as V, matcherOf as Vn, sentenceCase as Vr, isWatched as Vt, isUnchanged as W, whenAbsent as Wn, duration$1 as Wr, lookAt as Wt, examineHere as X, textOrNull as Xn, markdownCode as Xr, ADAPTIVE as Xt, readStoredRun as Y, makeFolders as Yn, markdown as Yr, shuffled as Yt, policyFrom as Z, attemptKey as Zn, plain as Zr, atLeastOf as Zt, settingsOfShard as _, PRIVATE_SEED as _n, readSettingsFile as _r, scoreDiagnosis as _t, planCommand as a, number$2 as ai, buildReport as an, scatterLegend as ar, snapshotFolder as at, parseShard as b, identifyAgent as bn, JudgeSettingsSchema as br, git as bt, calendarDay as c, strictObject as ci, parseTimeMs as cn, WIDTHS as cr, readBaseline as ct, flagOn as d, union as di, matchName as dn, hmacSha256 as dr, openScorer as dt, _enum as ei, suiteSpending as en, renderMarkdown as er, suiteOf as et, flagText as f, unknown as fi, answerKeyOf as fn, sha256 as fr, factsOfFolder as ft, planWhole as g, guardedFrom as gn, cutCells as gr, tsvCell as gt, readBaselineFile as h, RunSchema as hn, h as hr, TsvParser as ht, matrixOf as i, literal as ii, stratifiedTest as in, figureElement as ir, itbenchFolders as it, sameRun as j, refuseContradiction as jn, canonicalJson as jr, openSnapshot as jt, readHistory as k, findTruthFile as kn, wordsOfIssue as kr, isGroundTruth as kt, eachOf as l, string as li, suiteMetrics as ln, frame as lr, baselineText as lt, throwIfAny as m, systemOf as mn, NOTHING$4 as mr, readTable as mt, collectParts as n, boolean as ni, armOfBaseline as nn, average as nr, readSuites as nt, settingsFrom as o, object as oi, isoTime as on, renderTerminal as or, lockedDigests as ot, oneOf as p, SYSTEM_DESCRIPTORS as pn, sha256Stream as pr, inventoryOf as pt, decisionKey as q, writeResults as qn, turnCount as qr, sequenceFor as qt, joinParts as r, discriminatedUnion as ri, scoresOf as rn, averageOfKnown as rr, refuseDuplicates as rt, COMMON as s, record as si, parseTime as sn, scatter as sr, entriesOf as st, carry as t, array as ti, powerSpending as tn, renderJson as tr, defectsOf as tt, flagList as u, tuple as ui, bestConstant as un, digestOf as ur, withOwnIds as ut, shardsOf as v, readPrivateSeed as vn, readYaml as vr, DEFAULT_POLICY as vt, askedFor as w, valueAt as wn, judgeFor as wr, loadSettingsFile as wt, isPooled as x, asObject as xn, LEAVABLE as xr, requireCommit as xt, smallPoolNote as y, seedOnCommandLine as yn, writeYaml as yr, findPolicy as yt, renderRunJson as z, onePoint as zn, redact as zr, conclude as zt };

@@ -1,4 +1,4 @@
-import { Ar as canonicalJson, Bn as matcherOf, Cn as valueAt, Dt as snapshotFiles, En as parsePythonLiteral, Fn as MAX_POINT, Fr as sortedBy, Hn as sizeOf, In as WORD, Ln as inverted, Pn as DIGIT, Pr as byCodePoint, Rn as onePoint, Sn as parseJson, Vn as TooManySteps, _r as readYaml, an as isoTime, bn as asObject, dr as sha256, fn as SYSTEM_DESCRIPTORS, fr as sha256Stream, kt as tablesIn, on as parseTime, pn as systemOf, pt as readTable, sn as parseTimeMs, xn as asText, zn as wholeText } from "./gate.js";
+import { At as tablesIn, Bn as wholeText, Cn as parseJson, Dn as parsePythonLiteral, Fn as DIGIT, Fr as byCodePoint, Hn as TooManySteps, In as MAX_POINT, Ir as sortedBy, Ln as WORD, Ot as snapshotFiles, Rn as inverted, Sn as asText, Un as sizeOf, Vn as matcherOf, cn as parseTimeMs, fr as sha256, jr as canonicalJson, mn as systemOf, mt as readTable, on as isoTime, pn as SYSTEM_DESCRIPTORS, pr as sha256Stream, sn as parseTime, vr as readYaml, wn as valueAt, xn as asObject, zn as onePoint } from "./gate.js";
 import { A as notFound$1, C as FIELDS, D as forbidden, E as badRequest, O as methodNotAllowed, S as typeNamed, T as USER, _ as CUSTOM, b as spoken, c as OBJECTS_FILE, d as permits, f as scaleOf, g as BUILT_IN, h as toV1, j as statusDocument, k as noSuchResource, l as roleOf, m as labelSelector, o as beyondPhysics, p as fieldSelector, s as coreEvent$1, u as denied, v as REVIEWS, w as StatusError, x as typeNameOf, y as kind } from "./world.js";
 import { dirname, join } from "node:path";
 import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";
@@ -3177,9 +3177,9 @@ const TABLES = /* @__PURE__ */ new Map([
 		cells: (object, now) => [
 			name$1(object),
 			numberField(object, "status.desiredNumberScheduled"),
-			numberField(object, "status.currentNumberScheduled"),
+			scheduled(object, "current"),
 			numberField(object, "status.numberReady"),
-			numberField(object, "status.updatedNumberScheduled"),
+			scheduled(object, "updated"),
 			numberField(object, "status.numberAvailable"),
 			selectorText(object, "spec.template.spec.nodeSelector"),
 			created(object, now),
@@ -3372,6 +3372,15 @@ const TABLES = /* @__PURE__ */ new Map([
 ]);
 function columnsFor(resource) {
 	return TABLES.get(resource) ?? DEFAULT;
+}
+/**
+* The API server always tells the current number; a record of our own world leaves it out, where its daemons run as they
+* should.
+*/
+function scheduled(object, which) {
+	const { status } = object;
+	const isTold = status?.currentNumberScheduled !== void 0;
+	return numberField(object, isTold ? `status.${which}NumberScheduled` : "status.desiredNumberScheduled");
 }
 
 // src/surfaces/kubernetes/table/table.ts
@@ -9902,7 +9911,7 @@ var ApiServer = class {
 			name: target.name ?? ""
 		};
 		if (allowed(this.role, asked)) return;
-		if (call.query.get("dryRun") !== "All") this.snapshot.counts.attemptedChanges += 1;
+		if (!(kind.resource === "nodes" && verb === "get") && call.query.get("dryRun") !== "All") this.snapshot.counts.attemptedChanges += 1;
 		if (this.role !== null) throw denied(asked);
 		const { group, subresource, namespace, name } = asked;
 		const resource = subresource === "" ? kind.resource : `${kind.resource}/${subresource}`;
@@ -11474,6 +11483,10 @@ function prometheusApi(snapshot) {
 	return (call) => {
 		const store = sampleStore(snapshot.index.samples, snapshot.clock);
 		const [first, version, ...rest] = call.path;
+		if (first === "-" && (version === "reload" || version === "quit")) {
+			snapshot.counts.attemptedChanges += 1;
+			return plainText(403, "Lifecycle API is not enabled.");
+		}
 		if (first === "-") return plainText(200, `Prometheus Server is ${version === "ready" ? "Ready" : "Healthy"}.\n`);
 		if (first !== "api" || version !== "v1") return plainText(404, "404 page not found\n");
 		if (isChange(call.method, rest)) {

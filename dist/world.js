@@ -1,4 +1,4 @@
-import { Ar as canonicalJson, Dn as pythonRepr, Fr as sortedBy, Pr as byCodePoint, an as isoTime, ht as tsvCell, ur as hmacSha256, vr as writeYaml } from "./gate.js";
+import { Fr as byCodePoint, Ir as sortedBy, On as pythonRepr, dr as hmacSha256, gt as tsvCell, jr as canonicalJson, on as isoTime, yr as writeYaml } from "./gate.js";
 
 // src/world/api/status.ts
 /** Who the agent is to the API server. */

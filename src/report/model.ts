@@ -79,7 +79,7 @@ export interface OverallRow {
   readonly raw: Metric;
 }
 
-export interface FamilyLine {
+interface FamilyLine {
   readonly family: string;
   readonly tasks: number;
   readonly change: string;

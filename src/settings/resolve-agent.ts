@@ -104,7 +104,7 @@ function emptyHalf(half: AgentSettings | null): Omit<AgentSettings, "run"> {
   };
 }
 
-export function shippedAgents(packageRoot: string): string[] {
+function shippedAgents(packageRoot: string): string[] {
   const folder = join(packageRoot, "dist/agents");
   if (!existsSync(folder)) return [];
   return readdirSync(folder)

@@ -6,7 +6,7 @@ import { type Item, itemsField, joined, numberField, selectorText, textField } f
 
 type Cell = string | number;
 
-export interface TableColumns {
+interface TableColumns {
   /** "NAME" first, by convention; those after the bar are shown by `-o wide` only. */
   readonly names: string;
   readonly cells: (object: unknown, now: number) => Cell[];
