@@ -1,4 +1,4 @@
-import { $ as findTasks, $n as UNKNOWN_USAGE, $r as writeWhole, $t as simulatedDesign, A as runDigest, An as readTruthFile, B as renderRunTable, Br as reasonTexts, Bt as explainCalculation, C as NO_OVERRIDES, Cr as designOf, Ct as SETTINGS_NAME, D as historyLine, Dr as POLICY_IDS, Dt as isLeftOut, E as resolveSettings, En as readDiagnosis, Er as repeatsOf, Et as readTrajectory, F as driftHeadline, Fr as byCodePoint, G as runGate, Gn as parseYaml, Gr as percent$1, Gt as detectableDrop, Hr as count, Ht as vetoRule, I as renderDriftHtml, Ir as sortedBy, J as readRun, Jn as attemptFolder, Jr as whole$2, Jt as seededRandom, K as pricedAlike, Kn as resultFiles, Kr as points$1, Kt as varianceWithin, L as renderDriftMarkdown, Lt as ProblemList, M as findDrift, Mn as scenarioOf, Mr as fixed, Mt as CACHE_NOT_WRITABLE, Nn as withoutRootCause, Nr as globMatcher, O as historyText, Ot as snapshotFiles, Pn as readGroundTruth, Q as candidatesOf$1, Qn as isMeasured, Qr as shorten, Qt as isAdaptive, S as poolRun, St as PLACEHOLDER_AGENT, T as everyAttempt, Tn as MAX_ANSWER, Tt as readIfThere, U as estimateGate, Ur as dollars$1, Ut as successTest, Vt as isWatched, Wn as whenAbsent, Wr as duration, Wt as lookAt, X as examineHere, Xn as textOrNull, Xr as markdownCode, Xt as ADAPTIVE, Y as readStoredRun, Yn as makeFolders, Yr as markdown, Yt as shuffled, Z as policyFrom$1, Zn as attemptKey, Zr as plain$1, Zt as atLeastOf, _ as settingsOfShard, _n as PRIVATE_SEED, _r as readSettingsFile, _t as scoreDiagnosis, a as planCommand, ar as scatterLegend, at as snapshotFolder, b as parseShard, br as JudgeSettingsSchema, bt as git, c as calendarDay, cn as parseTimeMs, cr as WIDTHS, ct as readBaseline, d as flagOn, di as union, dn as matchName, ei as _enum, en as suiteSpending, f as flagText, fn as answerKeyOf, fr as sha256, ft as factsOfFolder, g as planWhole, gr as cutCells, h as readBaselineFile, hr as h, ht as TsvParser, in as stratifiedTest, ir as figureElement, it as itbenchFolders, jn as refuseContradiction, jt as openSnapshot, k as readHistory, kn as findTruthFile, kt as isGroundTruth, l as eachOf, li as string, ln as suiteMetrics, lr as frame, lt as baselineText, m as throwIfAny, mr as NOTHING$1, nn as armOfBaseline, nr as average, nt as readSuites, o as settingsFrom, oi as object, on as isoTime, or as renderTerminal, ot as lockedDigests, p as oneOf$1, pt as inventoryOf, qn as writeResults, qr as turnCount, qt as sequenceFor, r as joinParts, rn as scoresOf, rr as averageOfKnown, rt as refuseDuplicates, s as COMMON, si as record, sr as scatter, st as entriesOf, ti as array, tn as powerSpending, tr as renderJson, tt as defectsOf, u as flagList, ui as tuple, un as bestConstant, ur as digestOf, ut as withOwnIds, v as shardsOf, vt as DEFAULT_POLICY, wr as judgeFor, wt as loadSettingsFile, xr as LEAVABLE, xt as requireCommit, yn as seedOnCommandLine, yr as writeYaml, yt as findPolicy, z as renderRunJson, zt as conclude } from "./gate.js";
+import { $ as findTasks, $n as makeFolders, $r as shorten, $t as atLeastOf, A as historyText, An as MAX_ANSWER, Bt as attemptFolder, Cn as seedOnCommandLine, Ct as SETTINGS_NAME, D as everyAttempt, Dr as repeatsOf, Dt as isLeftOut, Et as readTrajectory, Fn as readTruthFile, Gr as duration, Gt as successTest, H as renderRunJson, Ht as explainCalculation, In as refuseContradiction, Ir as byCodePoint, J as runGate, Jr as turnCount, Jt as varianceWithin, K as estimateGate, Kr as percent$1, Kt as lookAt, L as driftHeadline, Ln as scenarioOf, Lr as sortedBy, Lt as ProblemList, M as runDigest, Mt as CACHE_NOT_WRITABLE, Nr as fixed, O as resolveSettings, Or as POLICY_IDS, Ot as snapshotFiles, P as findDrift, Pn as findTruthFile, Pr as globMatcher, Q as candidatesOf$1, Qn as writeResults, Qr as plain$1, Qt as ADAPTIVE, R as renderDriftHtml, Rn as withoutRootCause, S as parseShard, Sr as LEAVABLE, T as NO_OVERRIDES, Tn as UNKNOWN_USAGE, Tt as readIfThere, U as renderRunTable, Ur as count, Ut as isWatched, Vr as reasonTexts, Wr as dollars$1, Wt as vetoRule, X as examineHere, Xn as parseYaml, Xr as markdown, Xt as seededRandom, Y as judgeStored, Yn as whenAbsent, Yr as whole$2, Yt as sequenceFor, Z as policyFrom$1, Zn as resultFiles, Zr as markdownCode, Zt as shuffled, _ as readBaselineFile, _r as cutCells, _t as DEFAULT_POLICY, a as readStoredRun, an as scoresOf, ar as figureElement, at as snapshotFolder, b as shardsOf, br as writeYaml, bt as requireCommit, c as settingsFrom, ci as object, cn as isoTime, cr as scatter, ct as readBaseline, d as eachOf, di as string, dn as suiteMetrics, dr as digestOf, dt as factsOfFolder, ei as writeWhole, en as isAdaptive, er as textOrNull, f as flagList, fi as tuple, fn as bestConstant, ft as inventoryOf, g as throwIfAny, gr as h, gt as scoreDiagnosis, h as oneOf$1, hr as NOTHING$1, i as readRun, in as armOfBaseline, ir as averageOfKnown, it as itbenchFolders, j as readHistory, jn as readDiagnosis, jt as openSnapshot, k as historyLine, kt as isGroundTruth, l as COMMON, li as record, lr as WIDTHS, lt as baselineText, m as flagText, mn as answerKeyOf, mt as TsvParser, ni as array, nn as suiteSpending, nr as renderJson, nt as readSuites, on as stratifiedTest, or as scatterLegend, ot as lockedDigests, p as flagOn, pi as union, pn as matchName, pr as sha256, qr as points$1, qt as detectableDrop, r as joinParts, rn as powerSpending, rr as average, rt as refuseDuplicates, s as planCommand, sr as renderTerminal, st as entriesOf, ti as _enum, tn as simulatedDesign, tt as defectsOf, u as calendarDay, un as parseTimeMs, ur as frame, v as planWhole, vn as attemptKey, vr as readSettingsFile, vt as findPolicy, w as poolRun, wr as designOf, wt as loadSettingsFile, xn as PRIVATE_SEED, xr as JudgeSettingsSchema, xt as PLACEHOLDER_AGENT, y as settingsOfShard, yn as isMeasured, yt as git, z as renderDriftMarkdown, zn as readGroundTruth } from "./gate.js";
 import { d as assertNever, f as EXIT, u as UserError } from "./start.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { appendFileSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -398,11 +398,14 @@ function gateSimulator(design) {
 		}, sequences);
 		const rule = vetoRule(counts.baseTried, design.repeats, design.vetoAlpha);
 		const veto = vetoGuard(gate, counts, active, rule, random);
-		const confirmed = confirmation(design.design === "same-day" ? void 0 : gate.baseToday, counts, {
+		const today = design.design === "same-day" ? void 0 : gate.baseToday;
+		const drop = {
 			fell: suite.fell,
 			lost: veto.lost,
 			needed: rule.needed
-		}, test, random);
+		};
+		const solvesToday = gate.solvedToday ?? ((task) => random.next() < (today?.[task] ?? 0));
+		const confirmed = confirmation(today === void 0 ? null : solvesToday, counts, drop, test);
 		return {
 			failed: confirmed.scoreFell || confirmed.lost.length > 0,
 			scoreFell: confirmed.scoreFell,
@@ -419,6 +422,10 @@ function startCounts(gate, random) {
 		solved: new Uint16Array(tasks),
 		baseTried: new Uint16Array(tasks),
 		baseSolved: new Uint16Array(tasks)
+	};
+	if (gate.pool !== void 0) return {
+		...counts,
+		...structuredClone(gate.pool)
 	};
 	for (let i = 0; i < tasks; i += 1) for (let k = 0; k < gate.baseRepeats; k += 1) baseAttempt(gate, counts, i, gate.baseNights?.[k] ?? gate.base, random);
 	return counts;
@@ -490,8 +497,8 @@ function remembered(sequences, order, active, counts, design) {
 }
 /** The base agent of today on the same tasks, as often as the head had them: p must be at most this. */
 const CONFIRM_LEVEL = .2;
-function confirmation(today, counts, { fell, lost, needed }, test, random) {
-	if (today === void 0 || !fell && lost.length === 0) return {
+function confirmation(solvesToday, counts, { fell, lost, needed }, test) {
+	if (solvesToday === null || !fell && lost.length === 0) return {
 		scoreFell: fell,
 		lost,
 		attempts: 0
@@ -507,7 +514,7 @@ function confirmation(today, counts, { fell, lost, needed }, test, random) {
 		const repeats = lost.includes(i) ? needed : fell ? again.tried[i] : 0;
 		for (let k = 0; k < repeats; k += 1) {
 			again.baseTried[i] = again.baseTried[i] + 1;
-			if (random.next() < today[i]) again.baseSolved[i] = again.baseSolved[i] + 1;
+			if (solvesToday(i, k)) again.baseSolved[i] = again.baseSolved[i] + 1;
 		}
 		attempts += repeats;
 	}
@@ -1442,23 +1449,22 @@ async function judgeStoredRun({ flags, positionals, io }) {
 		message: "there is no such file",
 		help: "make one with 'sre-gate baseline add', or leave --baseline out"
 	});
-	const committed = text === null ? null : readBaseline(text, where);
+	const baseline = text === null ? null : readBaseline(text, where);
 	const prices = judge.prices !== void 0 && existsSync(judge.prices) ? judge.prices : void 0;
-	const known = withOwnIds(committed, stored.run.tasks);
-	const baseline = await pricedAlike(stored.run, known, prices);
-	const policy = policyFrom$1(judgeFor(judge, stored.run.suite));
 	const today = calendarDay(flags, "today") ?? (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-	return {
+	const judged = await judgeStored({
 		...stored,
 		baseline,
-		policy,
+		judge: {
+			...judge,
+			prices
+		},
+		today
+	});
+	return {
+		...stored,
 		today,
-		...conclude({
-			...stored,
-			baseline,
-			policy,
-			today
-		})
+		...judged
 	};
 }
 const STORED_RUN_FLAGS = {

@@ -1,14 +1,14 @@
 import { a as VERSION, c as unwritten, d as assertNever, f as EXIT, i as nearest, l as userErrorOf, o as fileProblem, r as didYouMean, s as problemsInto, u as UserError } from "./start.js";
 import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
-import { accessSync, chmodSync, closeSync, constants, createReadStream, createWriteStream, existsSync, fstatSync, fsync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, statfsSync, writeFileSync, writeSync } from "node:fs";
+import { accessSync, chmodSync, closeSync, constants, copyFileSync, createReadStream, createWriteStream, existsSync, fstatSync, fsync, fsyncSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, statfsSync, writeFileSync, writeSync } from "node:fs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { connect } from "node:net";
 import { Agent, createServer, request } from "node:http";
 import { Transform } from "node:stream";
 import { setMaxListeners } from "node:events";
 import { createBrotliDecompress, createGunzip, createInflate, deflateRaw } from "node:zlib";
-import { appendFile, chmod, chown, copyFile, link, lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { appendFile, chmod, chown, copyFile, link, lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, rename, rm, stat, symlink } from "node:fs/promises";
 import { request as request$1 } from "node:https";
 import { execFile, spawn, spawnSync } from "node:child_process";
 import { finished, pipeline } from "node:stream/promises";
@@ -246,7 +246,7 @@ function omit(schema, mask) {
 		checks: []
 	}));
 }
-function extend$1(schema, shape) {
+function extend(schema, shape) {
 	if (!isPlainObject(shape)) throw new Error("Invalid input to extend: expected a plain object");
 	const checks = schema._zod.def.checks;
 	if (checks && checks.length > 0) {
@@ -5493,7 +5493,7 @@ const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
 		return this.clone(mergeDefs(this._zod.def, { catchall: void 0 }));
 	},
 	extend(incoming) {
-		return extend$1(this, incoming);
+		return extend(this, incoming);
 	},
 	safeExtend(incoming) {
 		return safeExtend(this, incoming);
@@ -5860,14 +5860,14 @@ function date(params) {
 }
 
 // src/files/atomic.ts
-const synced = promisify(fsync);
+const synced$1 = promisify(fsync);
 /** Writes a file whole: whoever reads it meanwhile sees the old file or the new one, never half of one. */
-function writeWhole$1(path, content) {
+function writeWhole(path, content) {
 	const aside = begin(path);
 	try {
 		const file = openSync(aside, "wx");
 		try {
-			writeAll(file, content);
+			writeAll$1(file, content);
 		} finally {
 			closeSync(file);
 		}
@@ -5883,8 +5883,8 @@ async function writeDurably(path, content) {
 	try {
 		const file = openSync(aside, "wx");
 		try {
-			writeAll(file, content);
-			await synced(file);
+			writeAll$1(file, content);
+			await synced$1(file);
 		} finally {
 			closeSync(file);
 		}
@@ -5897,7 +5897,7 @@ async function writeDurably(path, content) {
 /** For a cache: where it cannot be written that costs time, never a result. */
 function writeIfPossible(path, content) {
 	try {
-		writeWhole$1(path, content);
+		writeWhole(path, content);
 	} catch {
 		return;
 	}
@@ -5907,7 +5907,7 @@ function begin(path) {
 	mkdirSync(dirname(path), { recursive: true });
 	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
 }
-function writeAll(file, content) {
+function writeAll$1(file, content) {
 	for (const chunk of chunksOf(content)) for (let at = 0; at < chunk.length;) at += writeSync(file, chunk, at);
 }
 function chunksOf(content) {
@@ -6389,7 +6389,7 @@ function passed(comparison, fell) {
 function fellOf({ reasons }) {
 	return reasons.find(({ code }) => code === "SCORE_FELL") ?? null;
 }
-function firstOf(verdict, weight) {
+function firstOf$1(verdict, weight) {
 	const reason = verdict.reasons.find((candidate) => candidate.weight === weight);
 	return reason === void 0 ? null : reasonWords(reason);
 }
@@ -6404,10 +6404,10 @@ function headline(verdict, comparison) {
 		}
 		case "fail": {
 			const [first] = verdict.reasons.filter(({ weight }) => weight === "fail");
-			if (first?.code !== "SCORE_FELL") return firstOf(verdict, "fail") ?? moved ?? "fail";
+			if (first?.code !== "SCORE_FELL") return firstOf$1(verdict, "fail") ?? moved ?? "fail";
 			return [lostTasks$1(comparison), moved ?? "the score fell"].filter((part) => part !== null).join("; ");
 		}
-		case "inconclusive": return undecided(firstOf(verdict, "blocks") ?? "not enough was measured", verdict);
+		case "inconclusive": return undecided(firstOf$1(verdict, "blocks") ?? "not enough was measured", verdict);
 		case "no-baseline": {
 			const now = comparison.score.now;
 			return `no baseline to compare with${now === null ? "" : `; score ${points$1(now)}`}`;
@@ -6416,7 +6416,7 @@ function headline(verdict, comparison) {
 			const now = comparison.score.now;
 			return `not compared${now === null ? "" : `; score ${points$1(now)}`}`;
 		}
-		case "incompatible": return `not comparable with the baseline: ${firstOf(verdict, "blocks") ?? parts$1(comparison)}`;
+		case "incompatible": return `not comparable with the baseline: ${firstOf$1(verdict, "blocks") ?? parts$1(comparison)}`;
 	}
 }
 /** Two sentences say it themselves: nothing could be measured, or the agent did not run. */
@@ -6478,11 +6478,11 @@ function sentenceCase(text) {
 
 // src/model/secret.ts
 /** Whether a variable holds a secret, by its name: OPENAI_API_KEY, TOKEN, PGPASSWORD, NPM_TOKEN_2. */
-const NAME$2 = /(KEYS?|TOKEN|SECRETS?|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|AUTH|AUTHORIZATION|PRIVATE_SEED)(_|$)|(^|_)PAT(_|$)/i;
+const NAME$1 = /(KEYS?|TOKEN|SECRETS?|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|AUTH|AUTHORIZATION|PRIVATE_SEED)(_|$)|(^|_)PAT(_|$)/i;
 /** Shorter ones would tear words of every line apart. */
 const SHORTEST = 8;
 function isSecretName(name) {
-	return NAME$2.test(name);
+	return NAME$1.test(name);
 }
 function isMaskable(value) {
 	return value !== void 0 && value.length >= SHORTEST;
@@ -6674,7 +6674,7 @@ const TYPES = {
 };
 /** Everything a schema found wrong in a document, each with its place: `baselines/default.json: tasks[3].score`. */
 function problemsOfIssues(issues, document, told) {
-	return issues.slice(0, MOST$5).flatMap((issue) => {
+	return issues.slice(0, MOST$4).flatMap((issue) => {
 		const { path, message } = wordsOfIssue(issue, document);
 		const at = (place) => place === "" ? told.where : `${told.where}: ${place}`;
 		if (issue.code !== "unrecognized_keys") return [{
@@ -6690,7 +6690,7 @@ function problemsOfIssues(issues, document, told) {
 	});
 }
 /** A file of another kind would otherwise be thousands of lines. */
-const MOST$5 = 20;
+const MOST$4 = 20;
 function wordsOfIssue(issue, document) {
 	const value = issue.code === "invalid_key" ? issue.path.at(-1) : valueAt$1(document, issue.path);
 	const wanted = isEndless(value) ? "a finite number" : wantedBy(issue);
@@ -6705,8 +6705,8 @@ function wantedBy(issue) {
 	switch (issue.code) {
 		case "invalid_type": return TYPES[issue.expected] ?? issue.expected;
 		case "invalid_value": return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).join(", ")}`;
-		case "too_small": return ownWords(issue) ?? sized(issue.origin, issue.inclusive ? "at least" : "above", issue.minimum);
-		case "too_big": return ownWords(issue) ?? sized(issue.origin, issue.inclusive === false ? "below" : "at most", issue.maximum);
+		case "too_small": return ownWords(issue) ?? sized$1(issue.origin, issue.inclusive ? "at least" : "above", issue.minimum);
+		case "too_big": return ownWords(issue) ?? sized$1(issue.origin, issue.inclusive === false ? "below" : "at most", issue.maximum);
 		case "invalid_key": {
 			const [first] = issue.issues;
 			return first === void 0 ? "a key that may stand here" : wantedBy(first);
@@ -6727,7 +6727,7 @@ function wantedBy(issue) {
 function ownWords({ message }) {
 	return /^(Invalid|Too) /.test(message) ? null : message;
 }
-function sized(origin, relation, bound) {
+function sized$1(origin, relation, bound) {
 	if (origin === "string" && relation === "at least") return "text that is not empty";
 	if (origin === "string") return `text of ${relation} ${bound} characters`;
 	if (origin === "array") return `a list of ${relation} ${bound}`;
@@ -6741,7 +6741,7 @@ function valueAt$1(document, path) {
 /** The value as the file has it, cut to what a line can hold. JSON has no word for the numbers that YAML writes so. */
 function shown$1(value) {
 	if (isEndless(value)) return YAML_NUMBERS.get(value) ?? ".nan";
-	const text = textOf$2(value);
+	const text = textOf$3(value);
 	return text.length > 60 ? `${text.slice(0, 60)}...` : text;
 }
 const YAML_NUMBERS = /* @__PURE__ */ new Map([[Infinity, ".inf"], [-Infinity, "-.inf"]]);
@@ -6749,7 +6749,7 @@ function isEndless(value) {
 	return typeof value === "number" && !Number.isFinite(value);
 }
 /** JSON is read however deep it is nested, and written only as deep as the stack. */
-function textOf$2(value) {
+function textOf$3(value) {
 	try {
 		return JSON.stringify(value) ?? String(value);
 	} catch (error) {
@@ -9932,7 +9932,7 @@ function source(value) {
 	if (typeof value === "string") return html(value);
 	return value.map((item) => item.source).join("");
 }
-const NOTHING$4 = new Markup("");
+const NOTHING$3 = new Markup("");
 /** Coordinates in a picture: two decimals, so that a snapshot shows shapes and not rounding noise. */
 function coordinate(value) {
 	return String(Math.round(value * 100) / 100);
@@ -10283,7 +10283,7 @@ const ROW = 28;
 const SIZE$2 = 12;
 /** Horizontal bars with the label before and the number behind: nothing to look up in a legend. */
 function bars(items, title, width) {
-	if (items.length === 0) return NOTHING$4;
+	if (items.length === 0) return NOTHING$3;
 	const names = Math.min(width * .64, Math.max(...items.map((item) => textWidth(item.label, SIZE$2))) + 4);
 	const tails = Math.max(...items.map((item) => textWidth(item.text, SIZE$2))) + 10;
 	const most = Math.max(...items.map((item) => item.value)) || 1;
@@ -10376,7 +10376,7 @@ function symbolsOf(repeats, compared) {
 	const end = compared === null ? null : counted[compared - 1] ?? null;
 	return end !== null && counted.length > (compared ?? 0) ? `${shown.slice(0, end).join("")} + ${shown.slice(end).join("")}` : shown.join("");
 }
-function lineOf(row, task, label, attempts) {
+function lineOf$1(row, task, label, attempts) {
 	const hidden = task?.private ?? false;
 	const repeats = attempts.map((attempt) => repeatOf$1(attempt, hidden));
 	const optional = (value) => value === null || value === void 0 ? "–" : points$1(value);
@@ -10437,7 +10437,7 @@ function taskLines(rows, tasks, attempts) {
 	}
 	return rows.map((row) => {
 		const ours = [...tries.get(row.task) ?? []].sort((a, b) => a.repeat - b.repeat);
-		return lineOf(row, byTask.get(row.task) ?? null, names.get(row.task) ?? plain(row.task), ours);
+		return lineOf$1(row, byTask.get(row.task) ?? null, names.get(row.task) ?? plain(row.task), ours);
 	}).sort((left, right) => GROUPS.indexOf(left.group) - GROUPS.indexOf(right.group) || (left.raw.change ?? 0) - (right.raw.change ?? 0) || byCodePoint(left.label, right.label));
 }
 
@@ -10567,7 +10567,7 @@ function layoutOf(width) {
 }
 /** One row per task: base mean to present mean, every repeat of both sides as a dot, the change at the end. */
 function dumbbell(tasks, width) {
-	if (tasks.length === 0) return NOTHING$4;
+	if (tasks.length === 0) return NOTHING$3;
 	const layout = layoutOf(width);
 	const height = TOP + tasks.length * layout.row + 4;
 	const x = linear$1([0, 1], layout.plot, 4);
@@ -10578,8 +10578,8 @@ function dumbbell(tasks, width) {
 function row(task, top, layout, x) {
 	const { raw } = task;
 	const y = top + layout.line;
-	const bar = raw.base !== null && raw.now !== null ? h`<line class="bar ${direction(raw.change)}" x1="${coordinate(x(raw.base ?? 0))}" y1="${coordinate(y)}" x2="${coordinate(x(raw.now ?? 0))}" y2="${coordinate(y)}"/>` : NOTHING$4;
-	const mean = (value, kind) => value === null ? NOTHING$4 : h`<circle class="mean ${kind}" cx="${coordinate(x(value))}" cy="${coordinate(y)}" r="5"/>`;
+	const bar = raw.base !== null && raw.now !== null ? h`<line class="bar ${direction(raw.change)}" x1="${coordinate(x(raw.base ?? 0))}" y1="${coordinate(y)}" x2="${coordinate(x(raw.now ?? 0))}" y2="${coordinate(y)}"/>` : NOTHING$3;
+	const mean = (value, kind) => value === null ? NOTHING$3 : h`<circle class="mean ${kind}" cx="${coordinate(x(value))}" cy="${coordinate(y)}" r="5"/>`;
 	const { name } = layout;
 	return h`<g class="row"><title>${task.label}: ${words$1(task)}</title><text class="label" x="${name.x}" y="${coordinate(y + layout.text)}" text-anchor="${name.anchor}" font-size="${SIZE$1}">${cutToFit(task.label, name.room, SIZE$1)}</text>${bar}${dots(raw.baseScores, "base", y - 8, x)}${dots(raw.nowScores, "now", y + 8, x)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${layout.width - 4}" y="${coordinate(y + layout.text)}" text-anchor="end" font-size="${SIZE$1}">${task.change === "–" ? "" : task.change}</text></g>`;
 }
@@ -10593,7 +10593,7 @@ function direction(change) {
 }
 /** All repeats of one side as one path: a stroke of no length with round ends is a dot. */
 function dots(scores, kind, y, x) {
-	if (scores.length === 0) return NOTHING$4;
+	if (scores.length === 0) return NOTHING$3;
 	const path = spread$2(scores).map((dot) => `M${coordinate(x(dot.score) + dot.shift)} ${coordinate(y)}h0`);
 	return h`<path class="repeat ${kind}" d="${path.join("")}"/>`;
 }
@@ -10621,8 +10621,8 @@ const REACH = WIDTH / 2 - 6;
 /** A change with its interval about "no change": whether it crosses the middle is what the eye looks for. */
 function intervalBar(metric, kind) {
 	const { change, interval } = metric;
-	if (change === null || interval === null) return NOTHING$4;
-	if (kind === "ratio" && (change <= 0 || interval[0] <= 0)) return NOTHING$4;
+	if (change === null || interval === null) return NOTHING$3;
+	if (kind === "ratio" && (change <= 0 || interval[0] <= 0)) return NOTHING$3;
 	const [value, low, high] = [change, ...interval].map((part) => kind === "ratio" ? Math.log(part) : part);
 	const most = Math.max(Math.abs(low), Math.abs(high), Math.abs(value), .02);
 	const x = (part) => coordinate(WIDTH / 2 + part / most * REACH);
@@ -10660,7 +10660,7 @@ function paretoFront(points) {
 }
 function scatter(points, options) {
 	const drawn = points.filter((point) => Number.isFinite(point.x) && Number.isFinite(point.y) && (options.x === "turns" || point.x >= 0));
-	if (drawn.length === 0) return NOTHING$4;
+	if (drawn.length === 0) return NOTHING$3;
 	const { width } = options;
 	const height = isNarrow(width) ? 300 : 360;
 	const plot = {
@@ -10684,7 +10684,7 @@ function scatter(points, options) {
 	const marks = drawn.map((point, index) => {
 		const [cx, cy] = [x.at(point.x), y.at(point.y)];
 		const label = labels[index] ?? null;
-		const text = label === null ? NOTHING$4 : h`${label.leader ? leader(cx, cy, label.box) : NOTHING$4}<text class="label" x="${coordinate(label.textX)}" y="${coordinate(label.textY)}" text-anchor="${label.anchor}" font-size="${LABEL}">${label.text}</text>`;
+		const text = label === null ? NOTHING$3 : h`${label.leader ? leader(cx, cy, label.box) : NOTHING$3}<text class="label" x="${coordinate(label.textX)}" y="${coordinate(label.textY)}" text-anchor="${label.anchor}" font-size="${LABEL}">${label.text}</text>`;
 		return h`<g class="mark ${point.kind}"><title>${point.name}: ${point.note}</title>${whisker(point, cx, y)}${shape(point, cx, cy)}${text}</g>`;
 	});
 	const names = drawn.map((point) => `${point.name} ${point.note}`).join("; ");
@@ -10719,7 +10719,7 @@ function whiskerBox(point, cx, y) {
 }
 function whisker(point, cx, y) {
 	const spread = point.spread ?? null;
-	if (spread === null || spread === 0) return NOTHING$4;
+	if (spread === null || spread === 0) return NOTHING$3;
 	const [low, high] = [Math.max(0, point.y - spread), Math.min(1, point.y + spread)];
 	return h`<line class="whisker" x1="${coordinate(cx)}" x2="${coordinate(cx)}" y1="${coordinate(y.at(low))}" y2="${coordinate(y.at(high))}"/>`;
 }
@@ -10749,7 +10749,7 @@ function frontOf(points) {
 	return best.length < 2 ? [] : best;
 }
 function front(best, x, y) {
-	if (best.length === 0) return NOTHING$4;
+	if (best.length === 0) return NOTHING$3;
 	const path = best.map((point, index) => {
 		const [px, py] = [coordinate(x.at(point.x)), coordinate(y.at(point.y))];
 		return index === 0 ? `M${px} ${py}` : `H${px}V${py}`;
@@ -10790,7 +10790,7 @@ const MOST_LANES = 48;
 const SIZE = 11;
 /** Every attempt as a bar in the first lane that is free: how many ran side by side, which ones held the run up. */
 function timeline(spans, width) {
-	if (spans.length === 0) return NOTHING$4;
+	if (spans.length === 0) return NOTHING$3;
 	const ends = [];
 	const placed = [...spans].sort((a, b) => a.start - b.start).map((span) => {
 		const free = ends.findIndex((end) => end <= span.start + .001);
@@ -10818,7 +10818,7 @@ function bar(span, y, height, x) {
 	const left = x(span.start);
 	const width = Math.max(1, x(span.start + span.seconds) - left - .8);
 	const mark = span.first === null ? null : Math.min(x(span.start + span.first), left + width - 2.4);
-	const first = mark === null ? NOTHING$4 : h`<rect class="first" x="${coordinate(mark)}" y="${y}" width="2" height="${height}"/>`;
+	const first = mark === null ? NOTHING$3 : h`<rect class="first" x="${coordinate(mark)}" y="${y}" width="2" height="${height}"/>`;
 	return h`<g><title>${span.label}: ${span.kind}, ${duration$1(span.seconds)}${span.first === null ? "" : `, first candidate after ${duration$1(span.first)}`}</title><rect class="fill ${span.kind}" x="${coordinate(left)}" y="${y}" width="${coordinate(width)}" height="${height}" rx="2"/>${first}${inside(span, mark, {
 		left,
 		y,
@@ -10827,12 +10827,12 @@ function bar(span, y, height, x) {
 	})}</g>`;
 }
 function inside(span, first, { left, y, width, height }) {
-	if (height < 12) return NOTHING$4;
+	if (height < 12) return NOTHING$3;
 	const symbol = SPAN_SYMBOLS[span.kind];
 	const whole = `${symbol} ${span.label}`;
 	const room = Math.min(width, (first ?? left + width) - left);
 	const text = textWidth(whole, SIZE) <= room - 8 ? whole : room >= 15 ? symbol : "";
-	if (text === "") return NOTHING$4;
+	if (text === "") return NOTHING$3;
 	return h`<text class="inside ${span.kind}" x="${coordinate(left + 4)}" y="${coordinate(y + height / 2 + 4)}" font-size="${SIZE}">${text}</text>`;
 }
 
@@ -11105,7 +11105,7 @@ function closer({ next: { reproduce, price } }) {
 /** A picture with its title and legend, drawn for a desk and again for a phone; the style shows the one that fits. */
 function figureElement(title, wide, draw, caption) {
 	const desk = draw(wide);
-	if (desk === NOTHING$4) return NOTHING$4;
+	if (desk === NOTHING$3) return NOTHING$3;
 	const both = wide === WIDTHS.phone ? desk : h`<div class="desk">${desk}</div><div class="phone">${draw(WIDTHS.phone)}</div>`;
 	return h`<figure><h3>${title}</h3>${both}<figcaption>${caption}</figcaption></figure>`;
 }
@@ -11219,17 +11219,17 @@ function opening$1(model) {
 ${model.notices.map((notice) => h`<p class="note warn">${notice}</p>`)}
 <header class="verdict ${verdict.kind}">
 <h1><span class="pill ${verdict.kind}"><span aria-hidden="true">${VERDICT_SIGN[verdict.kind]}</span> ${verdict.word}</span> ${afterWord(verdict)}</h1>
-${verdict.sentence === "" || decided.length > 0 ? NOTHING$4 : h`<p>${verdict.sentence}</p>`}
+${verdict.sentence === "" || decided.length > 0 ? NOTHING$3 : h`<p>${verdict.sentence}</p>`}
 ${reasonList(decided, "why")}
 ${reasonList(of("warn"), "warnings")}
-${verdict.enforced ? NOTHING$4 : h`<p>Advisory: this verdict does not fail the job.</p>`}
+${verdict.enforced ? NOTHING$3 : h`<p>Advisory: this verdict does not fail the job.</p>`}
 <p class="soft small">${model.facts}</p>
 </header>`;
 }
 function reasonList(reasons, kind) {
-	if (reasons.length === 0) return NOTHING$4;
+	if (reasons.length === 0) return NOTHING$3;
 	const several = reasons.length > 1 && kind === "why" ? " several" : "";
-	return h`<ul class="${kind}${several}">${reasons.map((reason) => h`<li>${kind === "warnings" ? h`<b class="warned">Warning.</b> ` : NOTHING$4}${sentenceCase(reason.text)} <code class="code">${reason.code}</code></li>`)}</ul>`;
+	return h`<ul class="${kind}${several}">${reasons.map((reason) => h`<li>${kind === "warnings" ? h`<b class="warned">Warning.</b> ` : NOTHING$3}${sentenceCase(reason.text)} <code class="code">${reason.code}</code></li>`)}</ul>`;
 }
 function tiles(model) {
 	const { value, words } = blindTile(model);
@@ -11250,11 +11250,11 @@ function blindTile({ reasons, test: { detectableDrop: drop } }) {
 	};
 }
 function tile(row) {
-	const mark = row.mark === "fail" ? h`<span class="bad">✗ fails</span> ` : row.mark === "warn" ? h`<span class="warned">! warns</span> ` : NOTHING$4;
+	const mark = row.mark === "fail" ? h`<span class="bad">✗ fails</span> ` : row.mark === "warn" ? h`<span class="warned">! warns</span> ` : NOTHING$3;
 	const value = row.base === "–" ? row.now : `${row.base} → ${row.now}`;
 	const change = row.change === "–" ? h`${row.note === null ? "nothing to compare with" : row.note}` : h`${mark}${row.change}`;
 	const drawn = intervalBar(row.raw, row.key === "score" ? "difference" : "ratio");
-	return h`<li class="tile"><span class="soft small">${row.label}</span><b>${value}</b><span class="small">${change}</span>${drawn}${drawn === NOTHING$4 ? NOTHING$4 : h`<span class="small soft">90 % interval about no change</span>`}${row.spread === null ? NOTHING$4 : h`<span class="small soft">${row.spread}</span>`}</li>`;
+	return h`<li class="tile"><span class="soft small">${row.label}</span><b>${value}</b><span class="small">${change}</span>${drawn}${drawn === NOTHING$3 ? NOTHING$3 : h`<span class="small soft">90 % interval about no change</span>`}${row.spread === null ? NOTHING$3 : h`<span class="small soft">${row.spread}</span>`}</li>`;
 }
 /** What the gate could not see, said at the top and not in a footnote. */
 function blind(model) {
@@ -11282,26 +11282,26 @@ function unchangedWords({ verdict, counts }) {
 	return counts.baseMeasured === 0 ? "There is no baseline to hold the agent against." : "The agent and the instrument are as they were.";
 }
 function changes(model) {
-	const list = (items, title) => items.length === 0 ? NOTHING$4 : h`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => h`<tr><td>${plain(item.part)}</td><td><code>${shorten(shortDigest(plain(item.base)), 300)}</code></td><td><code>${shorten(shortDigest(plain(item.now)), 300)}</code></td></tr>`)}</tbody></table></div>`;
+	const list = (items, title) => items.length === 0 ? NOTHING$3 : h`<h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th scope="col">part</th><th scope="col">base</th><th scope="col">now</th></tr></thead><tbody>${items.map((item) => h`<tr><td>${plain(item.part)}</td><td><code>${shorten(shortDigest(plain(item.base)), 300)}</code></td><td><code>${shorten(shortDigest(plain(item.now)), 300)}</code></td></tr>`)}</tbody></table></div>`;
 	const any = model.agent.changes.length + model.incompatible.length + model.noted.length > 0;
-	return h`<h2>What changed</h2>${any ? NOTHING$4 : h`<p>${unchangedWords(model)}</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}`;
+	return h`<h2>What changed</h2>${any ? NOTHING$3 : h`<p>${unchangedWords(model)}</p>`}${list(model.agent.changes, "In the agent")}${list(model.incompatible, "In the instrument: forbids comparing")}${list(model.noted, "In the instrument: noted")}`;
 }
 function next$1(model) {
 	const { reproduce, price, accept } = model.next;
-	if (reproduce === null && accept === null) return NOTHING$4;
+	if (reproduce === null && accept === null) return NOTHING$3;
 	const line = (words, command, tail) => h`<p>${words} <code>${command}</code>${tail} <button class="do" type="button" data-copy="${command}" aria-label="copy the command: ${words}">copy</button></p>`;
-	return h`<section class="next" aria-label="What to do next">${reproduce === null ? NOTHING$4 : line("Look closer:", reproduce, price === null ? "" : ` (about ${price})`)}${accept === null ? NOTHING$4 : line("Accept this change:", accept, "")}</section>`;
+	return h`<section class="next" aria-label="What to do next">${reproduce === null ? NOTHING$3 : line("Look closer:", reproduce, price === null ? "" : ` (about ${price})`)}${accept === null ? NOTHING$3 : line("Accept this change:", accept, "")}</section>`;
 }
 /** "8× symptom Deployment/quote", the name as code. */
 function answerText(group) {
-	const name = group.name === null ? NOTHING$4 : h` <code>${shorten(plain(group.name), 60)}</code>`;
+	const name = group.name === null ? NOTHING$3 : h` <code>${shorten(plain(group.name), 60)}</code>`;
 	return h`${group.times}× ${group.words}${name}`;
 }
 function sortable(name, number = true) {
-	return h`<th scope="col"${number ? h` class="n"` : NOTHING$4}><button type="button">${name}</button></th>`;
+	return h`<th scope="col"${number ? h` class="n"` : NOTHING$3}><button type="button">${name}</button></th>`;
 }
 function taskTable(model, ids) {
-	if (model.tasks.length === 0) return NOTHING$4;
+	if (model.tasks.length === 0) return NOTHING$3;
 	const groups = GROUPS.filter((group) => model.tasks.some((task) => task.group === group));
 	return h`<h2 id="task-list">Tasks</h2>
 <div class="tools"><label>filter <input id="filter" type="search" autocomplete="off"></label><label>show <select id="group"><option value="">all</option>${groups.map((group) => h`<option value="${group}">${group}</option>`)}</select></label><span id="shown" class="soft small" role="status">${model.tasks.length} of ${model.tasks.length} shown</span><span class="soft small">${SYMBOL_LEGEND}</span></div>
@@ -11320,12 +11320,12 @@ function taskRow(task, id) {
 	].join(" ").toLowerCase();
 	const name = shorten(task.label, 90);
 	const repeats = task.repeats.length > 20 || task.repeats.length === 0 ? h`${task.nowTally}` : symbols$1(task.repeats);
-	return h`<tr class="${task.group}" data-group="${task.group}" data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h`<a href="#${id}">${name}</a>`} ${markWords(task)}${task.title === null ? NOTHING$4 : h`<span class="title">${shorten(task.title, 90)}</span>`}</td><td>${repeats}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${answers$1(task)}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
+	return h`<tr class="${task.group}" data-group="${task.group}" data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h`<a href="#${id}">${name}</a>`} ${markWords(task)}${task.title === null ? NOTHING$3 : h`<span class="title">${shorten(task.title, 90)}</span>`}</td><td>${repeats}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${answers$1(task)}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
 }
 /** "lost" and the like as a word beside the name, for eyes that do not see the colour. */
 function markWords(task) {
 	if (task.mark !== null) return h`<span class="mark-word ${task.mark}">${task.mark}</span>`;
-	if (task.status === "compared") return NOTHING$4;
+	if (task.status === "compared") return NOTHING$3;
 	return h`<span class="soft small">${statusWords(task.status)}</span>`;
 }
 function answers$1(task) {
@@ -11338,8 +11338,8 @@ function dumbbells(model) {
 	const alone = compared.every((task) => task.raw.base === null);
 	const keys = alone ? legend(["now", "mean"], ["repeats", "each repeat"]) : legend(["base", "mean of the base"], ["now", "mean now"], ["repeats", "each repeat, of the base above the line, now below"]);
 	const draw = (tasks) => (width) => dumbbell(tasks, width);
-	const more = figureElement("The other tasks", WIDTHS.wide, draw(rest), NOTHING$4);
-	return h`${figureElement(alone ? "Every task" : "Every task, base to now", WIDTHS.wide, draw(first), keys)}${rest.length === 0 ? NOTHING$4 : h`<details><summary>${count$1(rest.length, "more task")}</summary>${more}</details>`}`;
+	const more = figureElement("The other tasks", WIDTHS.wide, draw(rest), NOTHING$3);
+	return h`${figureElement(alone ? "Every task" : "Every task, base to now", WIDTHS.wide, draw(first), keys)}${rest.length === 0 ? NOTHING$3 : h`<details><summary>${count$1(rest.length, "more task")}</summary>${more}</details>`}`;
 }
 function against$1(points, title, x, xLabel) {
 	const ours = points.some((point) => point.kind === "now");
@@ -11380,11 +11380,11 @@ ${against$1(figures.turns, "Score against turns", "turns", "turns per task")}
 ${figureElement("Time line of the run", WIDTHS.page, (width) => timeline(spans, width), h`${legend(...kinds.map((kind) => [kind, `${SPAN_SYMBOLS[kind]} ${kind === "unanswered" ? "no valid answer" : kind === "unmeasured" ? "not measured" : kind}`]), ["first", "when the first candidate answer appeared"])}<p>One bar per attempt, in the first free lane.</p>`)}`;
 }
 function families(model) {
-	if (model.families.length < 2) return NOTHING$4;
+	if (model.families.length < 2) return NOTHING$3;
 	return h`<h3>By fault family</h3><table><thead><tr><th scope="col">family</th><th scope="col" class="n">tasks</th><th scope="col" class="n">change</th></tr></thead><tbody>${model.families.map((line) => h`<tr><td>${line.family}</td><td class="n">${line.tasks}</td><td class="n ${line.raw < 0 ? "down" : line.raw > 0 ? "up" : ""}">${line.change}</td></tr>`)}</tbody></table>`;
 }
 function measured(model) {
-	return h`<h2 id="measured">How it was measured</h2>${model.explanation === null ? NOTHING$4 : h`<p>${model.explanation}</p>`}<dl class="small">${model.provenance.map(([word, value]) => h`<dt>${word}</dt><dd>${shorten(value, 400)}</dd>`)}<dt>test</dt><dd>${model.test.method}, one-sided, limit ${level(model.test.alpha)}</dd></dl>`;
+	return h`<h2 id="measured">How it was measured</h2>${model.explanation === null ? NOTHING$3 : h`<p>${model.explanation}</p>`}<dl class="small">${model.provenance.map(([word, value]) => h`<dt>${word}</dt><dd>${shorten(value, 400)}</dd>`)}<dt>test</dt><dd>${model.test.method}, one-sided, limit ${level(model.test.alpha)}</dd></dl>`;
 }
 
 // src/stats/mean.ts
@@ -11520,12 +11520,12 @@ function placeGraph(nodes, edges, direction) {
 }
 /** The propagation graph, with the repeats that named each node. */
 function graph(nodes, edges, direction) {
-	if (nodes.length === 0) return NOTHING$4;
+	if (nodes.length === 0) return NOTHING$3;
 	const { placed, width, height } = placeGraph(nodes, edges, direction);
 	const where = new Map(placed.map((item) => [item.node.id, item]));
 	const lines = edges.map((edge) => {
 		const [from, to] = [where.get(edge.source), where.get(edge.target)];
-		if (from === void 0 || to === void 0 || from === to) return NOTHING$4;
+		if (from === void 0 || to === void 0 || from === to) return NOTHING$3;
 		return h`<g><title>${edge.words}</title>${arrow(from, to, direction)}</g>`;
 	});
 	const boxes = placed.map((item) => box(item, LAYOUTS[direction]));
@@ -11572,7 +11572,7 @@ function box({ node, x, y }, { box: { width, height }, letters, chips }) {
 		return h`<circle class="chip ${node.role}" cx="${coordinate(cx)}" cy="${coordinate(y + height)}" r="${CHIP$1}"/><text class="chip-text" x="${coordinate(cx)}" y="${coordinate(y + height + 4)}" text-anchor="middle" font-size="11">${repeat}</text>`;
 	});
 	const left = node.named.length - chips;
-	const more = left > 0 ? h`<text class="label" x="${coordinate(x + 8 + chips * 20)}" y="${coordinate(y + height + 4)}" font-size="11">+${left}</text>` : NOTHING$4;
+	const more = left > 0 ? h`<text class="label" x="${coordinate(x + 8 + chips * 20)}" y="${coordinate(y + height + 4)}" font-size="11">+${left}</text>` : NOTHING$3;
 	const what = shorten(node.what, letters.what);
 	return h`<g class="node ${node.role}"><title>${node.kind} ${node.name}: ${ROLE[node.role]}${node.what === "" ? "" : `, ${node.what}`}</title><rect x="${coordinate(x)}" y="${coordinate(y)}" width="${width}" height="${height}" rx="6"/><text class="kind" x="${coordinate(x + 9)}" y="${coordinate(y + 16)}" font-size="11">${shorten(node.kind, letters.kind)} · ${ROLE[node.role]}</text><text class="name" x="${coordinate(x + 9)}" y="${coordinate(y + 32)}" font-size="13">${shorten(node.name, letters.name)}</text><text class="kind" x="${coordinate(x + 9)}" y="${coordinate(y + 47)}" font-size="11">${what}</text>${marks}${more}</g>`;
 }
@@ -11581,12 +11581,12 @@ function box({ node, x, y }, { box: { width, height }, letters, chips }) {
 /** The page of one task: shown when it is the target of the address, so that it can be linked without any script. */
 function taskPage(task, detail, id, before, after) {
 	return h`<section class="task" id="${id}" aria-labelledby="${id}-h">
-<nav class="bar-nav" aria-label="Pages"><a href="#main">← overview</a><span class="links">${before === null ? NOTHING$4 : h`<a href="#${before.id}">← ${shorten(before.label, 40)}</a>`}${after === null ? NOTHING$4 : h`<a href="#${after.id}">${shorten(after.label, 40)} →</a>`}</span></nav>
+<nav class="bar-nav" aria-label="Pages"><a href="#main">← overview</a><span class="links">${before === null ? NOTHING$3 : h`<a href="#${before.id}">← ${shorten(before.label, 40)}</a>`}${after === null ? NOTHING$3 : h`<a href="#${after.id}">${shorten(after.label, 40)} →</a>`}</span></nav>
 <header class="verdict ${task.mark ?? ""}">
 <h1 id="${id}-h">${shorten(task.label, 120)}</h1>
-<p class="lead">${markWords(task)} ${task.title === null ? NOTHING$4 : h`${task.title}`}</p>
-<p>${task.repeats.length === 0 ? NOTHING$4 : symbols$1(task.repeats)} score <b>${task.base === "–" ? task.now : `${task.base} → ${task.now}`}</b>${task.change === "–" ? NOTHING$4 : h` (${task.change})`} · turns ${task.turns} · cost ${task.cost}</p>
-${task.answers.length === 0 ? NOTHING$4 : h`<p>Answers now: ${answers$1(task)}</p>`}
+<p class="lead">${markWords(task)} ${task.title === null ? NOTHING$3 : h`${task.title}`}</p>
+<p>${task.repeats.length === 0 ? NOTHING$3 : symbols$1(task.repeats)} score <b>${task.base === "–" ? task.now : `${task.base} → ${task.now}`}</b>${task.change === "–" ? NOTHING$3 : h` (${task.change})`} · turns ${task.turns} · cost ${task.cost}</p>
+${task.answers.length === 0 ? NOTHING$3 : h`<p>Answers now: ${answers$1(task)}</p>`}
 </header>
 ${incident(detail)}
 ${spread$1(detail)}
@@ -11596,13 +11596,13 @@ ${chooser(detail.attempts)}
 </section>`;
 }
 function incident(detail) {
-	if (detail.incident === null && detail.alerts.length + detail.defects.length === 0) return NOTHING$4;
-	return h`<h2>The incident</h2>${detail.incident === null ? NOTHING$4 : h`<p>${detail.incident}</p>`}
+	if (detail.incident === null && detail.alerts.length + detail.defects.length === 0) return NOTHING$3;
+	return h`<h2>The incident</h2>${detail.incident === null ? NOTHING$3 : h`<p>${detail.incident}</p>`}
 ${list$3("Alerts", detail.alerts)}
 ${list$3("Known defects of this ground truth", detail.defects)}`;
 }
 function spread$1(detail) {
-	if (detail.nodes.length === 0) return NOTHING$4;
+	if (detail.nodes.length === 0) return NOTHING$3;
 	const region = (way, picture) => h`<div class="scroll ${way}" tabindex="0" role="region" aria-label="Propagation graph">${picture}</div>`;
 	const keys = legend(["root", "root cause"], ["symptom", "where it shows"], ["outside", "not part of the incident"], ["named right", "repeats that named the cause"], ["named wrong", "repeats that named something else"]);
 	return h`<h2>How it spread, and what was named</h2>
@@ -11614,16 +11614,16 @@ const SHOWN_STEPS = 8;
 function steps({ nodes, edges }) {
 	const names = new Map(nodes.map((node) => [node.id, `${node.kind} ${node.name}`]));
 	const name = (id) => names.get(id) ?? id;
-	if (edges.length === 0) return NOTHING$4;
+	if (edges.length === 0) return NOTHING$3;
 	const rows = h`<ol class="steps">${edges.map((edge) => h`<li><b>${name(edge.source)}</b> → <b>${name(edge.target)}</b>: ${edge.words}</li>`)}</ol>`;
 	return edges.length <= SHOWN_STEPS ? rows : h`<details><summary>${count$1(edges.length, "step")} in words</summary>${rows}</details>`;
 }
 const SHOWN_ITEMS = 8;
 function list$3(title, items) {
-	if (items.length === 0) return NOTHING$4;
+	if (items.length === 0) return NOTHING$3;
 	const rows = (some) => h`<ul class="plain">${some.map((item) => h`<li>${item}</li>`)}</ul>`;
 	const rest = items.slice(SHOWN_ITEMS);
-	return h`<h3>${title}</h3>${rows(items.slice(0, SHOWN_ITEMS))}${rest.length === 0 ? NOTHING$4 : h`<details><summary>${rest.length} more</summary>${rows(rest)}</details>`}`;
+	return h`<h3>${title}</h3>${rows(items.slice(0, SHOWN_ITEMS))}${rest.length === 0 ? NOTHING$3 : h`<details><summary>${rest.length} more</summary>${rows(rest)}</details>`}`;
 }
 function chooser(attempts) {
 	if (attempts.length < 2) return h`<p class="soft small">${SYMBOL_LEGEND}</p>`;
@@ -11632,22 +11632,22 @@ function chooser(attempts) {
 	return h`<div class="tools">${select("compare")}${select("with")}<button class="do" type="button">show all</button><span class="soft small">${SYMBOL_LEGEND}</span></div>`;
 }
 function attemptCard(attempt, id, open) {
-	const state = attempt.state === "answered" ? NOTHING$4 : h` · ${attempt.state}`;
-	return h`<details class="attempt" id="${id}" data-repeat="${attempt.repeat}"${open ? h` open` : NOTHING$4}><summary>${symbol(attempt.symbol)} <b>Repeat ${attempt.repeat}</b> · ${attempt.outcome} · score ${attempt.score}<span class="soft small">${state} · ${attempt.facts.slice(0, 2).join(" · ")}</span></summary><div>
+	const state = attempt.state === "answered" ? NOTHING$3 : h` · ${attempt.state}`;
+	return h`<details class="attempt" id="${id}" data-repeat="${attempt.repeat}"${open ? h` open` : NOTHING$3}><summary>${symbol(attempt.symbol)} <b>Repeat ${attempt.repeat}</b> · ${attempt.outcome} · score ${attempt.score}<span class="soft small">${state} · ${attempt.facts.slice(0, 2).join(" · ")}</span></summary><div>
 <p class="hand-over">${attempt.handOver}</p>
-${attempt.reason === null ? NOTHING$4 : h`<p class="note warn">${attempt.reason}</p>`}
+${attempt.reason === null ? NOTHING$3 : h`<p class="note warn">${attempt.reason}</p>`}
 ${attempt.factors.map(factorBlock)}
 ${missed(attempt)}
 ${list$3("How it says the fault spread", attempt.chain)}
-${attempt.alternatives.length === 0 ? NOTHING$4 : h`<h3>Looked at and rejected</h3><ul class="plain">${attempt.alternatives.map((other) => h`<li><code>${shorten(other.name, 120)}</code>: ${other.reason}</li>`)}</ul>`}
+${attempt.alternatives.length === 0 ? NOTHING$3 : h`<h3>Looked at and rejected</h3><ul class="plain">${attempt.alternatives.map((other) => h`<li><code>${shorten(other.name, 120)}</code>: ${other.reason}</li>`)}</ul>`}
 ${list$3("Alerts explained", attempt.alerts)}
 ${facts(attempt)}
 <p class="actions">${transcriptButton(attempt, id)}<a href="#${id}">link to this attempt</a></p>${transcriptBox(attempt, id)}
 </div></details>`;
 }
 function missed({ missed: causes }) {
-	if (causes.length === 0) return NOTHING$4;
-	return h`<h3>Did not name</h3><ul class="plain">${causes.map(({ cause, nearest }) => h`<li><code>${shorten(cause, 200)}</code>${nearest === null ? NOTHING$4 : h` <span class="soft">closest answer:</span> <code>${shorten(nearest, 120)}</code>`}</li>`)}</ul>`;
+	if (causes.length === 0) return NOTHING$3;
+	return h`<h3>Did not name</h3><ul class="plain">${causes.map(({ cause, nearest }) => h`<li><code>${shorten(cause, 200)}</code>${nearest === null ? NOTHING$3 : h` <span class="soft">closest answer:</span> <code>${shorten(nearest, 120)}</code>`}</li>`)}</ul>`;
 }
 /** How sure it is, what of it was checked, and what it took. */
 function facts(attempt) {
@@ -11667,18 +11667,18 @@ const VERDICTS$1 = {
 	unscored: "not scored"
 };
 function factorBlock(factor) {
-	return h`<div class="factor ${factor.verdict}"><p><code class="entity">${shorten(factor.name, 300)}</code></p><p class="small"><b class="${factor.verdict}-word">${VERDICTS$1[factor.verdict]}</b>${factor.ruling === "" ? NOTHING$4 : h`: ${factor.ruling}`}</p>${factor.reasoning === "" ? NOTHING$4 : h`<p>${factor.reasoning}</p>`}${factor.evidence.length === 0 ? NOTHING$4 : h`<ul class="evidence small">${factor.evidence.map(quotation)}</ul>`}</div>`;
+	return h`<div class="factor ${factor.verdict}"><p><code class="entity">${shorten(factor.name, 300)}</code></p><p class="small"><b class="${factor.verdict}-word">${VERDICTS$1[factor.verdict]}</b>${factor.ruling === "" ? NOTHING$3 : h`: ${factor.ruling}`}</p>${factor.reasoning === "" ? NOTHING$3 : h`<p>${factor.reasoning}</p>`}${factor.evidence.length === 0 ? NOTHING$3 : h`<ul class="evidence small">${factor.evidence.map(quotation)}</ul>`}</div>`;
 }
 function quotation({ file, text, found }) {
-	const mark = found === null ? NOTHING$4 : found ? h`<span class="right-word" role="img" aria-label="found in the snapshot">✓</span> ` : h`<span class="wrong-word" role="img" aria-label="not found in the snapshot">✗</span> `;
+	const mark = found === null ? NOTHING$3 : found ? h`<span class="right-word" role="img" aria-label="found in the snapshot">✓</span> ` : h`<span class="wrong-word" role="img" aria-label="not found in the snapshot">✗</span> `;
 	return file === null ? h`<li>${mark}${text}</li>` : h`<li>${mark}<q>${text}</q> <span class="soft">in</span> <code>${file}</code></li>`;
 }
 function transcriptButton({ transcript }, id) {
-	if (transcript === null) return NOTHING$4;
+	if (transcript === null) return NOTHING$3;
 	return h`<button class="do" type="button" data-transcript="${id}-data" aria-expanded="false" aria-controls="${id}-turns">Transcript, ${count$1(transcript.turns, "step")}</button> `;
 }
 function transcriptBox({ transcript }, id) {
-	if (transcript === null) return NOTHING$4;
+	if (transcript === null) return NOTHING$3;
 	return h`<div id="${id}-turns" hidden></div><script type="text/plain" id="${id}-data">${transcript.data}${SCRIPT_END}`;
 }
 
@@ -12097,179 +12097,7 @@ function renderAll(report, gate) {
 	return new Map(Object.entries(FORMATS).map(([file, render]) => [file, render(report, gate)]));
 }
 
-// src/model/diagnosis.ts
-/** Where a claim can be checked: a file of the snapshot and a text in it. */
-const EvidenceSchema$1 = strictObject({
-	file: string(),
-	match: string()
-});
-/** One named root cause. Names stay as the agent wrote them; only src/score reads meaning into them. */
-const FactorSchema = strictObject({
-	name: string(),
-	reasoning: string().nullable(),
-	evidence: union([string(), array(EvidenceSchema$1)]).nullable()
-});
-const DiagnosisSchema = strictObject({
-	factors: array(FactorSchema),
-	propagations: array(strictObject({
-		source: string(),
-		target: string(),
-		condition: string(),
-		effect: string()
-	})),
-	alertsExplained: array(strictObject({
-		alert: string(),
-		explanation: string(),
-		explained: boolean()
-	})),
-	alternatives: array(strictObject({
-		name: string(),
-		reason: string()
-	})),
-	/** The agent's own, 0 to 1. */
-	confidence: number$2().min(0).max(1).nullable(),
-	/** Set when the agent hands over to a person instead of guessing. */
-	escalate: strictObject({ reason: string() }).nullable(),
-	noFault: boolean()
-});
-
-// src/model/usage.ts
-/** Where a number comes from, best first. Unknown numbers are null, never 0. */
-const OriginSchema = _enum([
-	"metered",
-	"trajectory",
-	"reported",
-	"estimated",
-	"unknown"
-]);
-/** More than this no attempt has: a figure beyond it is none, and sums of them stay finite. */
-const MOST$4 = {
-	turns: 1e6,
-	tokens: 1e11,
-	dollars: 1e6
-};
-const count = number$2().int().nonnegative().nullable();
-const UsageSchema = strictObject({
-	turns: count,
-	inputTokens: count,
-	/** Part of inputTokens. */
-	cachedTokens: count,
-	/** Part of inputTokens too: written to a cache, where the provider charges for it. */
-	cacheWriteTokens: count.optional(),
-	outputTokens: count,
-	/**
-	* US dollars. A sum over calls of which some had no price is a lower bound: see unpricedCalls. Its origin is
-	* "estimated" where a call whose count never came is charged with the most it was let use.
-	*/
-	cost: number$2().nonnegative().nullable(),
-	calls: count,
-	unpricedCalls: count,
-	/** The model as the provider named it in its answers. */
-	model: string().nullable(),
-	origin: strictObject({
-		turns: OriginSchema,
-		tokens: OriginSchema,
-		cost: OriginSchema
-	})
-});
-const upTo = (most) => number$2().int().nonnegative().max(most).nullable().optional();
-/** The file an agent may write at SRE_GATE_USAGE. */
-const ReportedUsageSchema = strictObject({
-	turns: upTo(MOST$4.turns),
-	input_tokens: upTo(MOST$4.tokens),
-	cached_tokens: upTo(MOST$4.tokens),
-	output_tokens: upTo(MOST$4.tokens),
-	cost: number$2().nonnegative().max(MOST$4.dollars).nullable().optional(),
-	model: string().nullable().optional()
-});
-const UNKNOWN_USAGE = {
-	turns: null,
-	inputTokens: null,
-	cachedTokens: null,
-	outputTokens: null,
-	cost: null,
-	calls: null,
-	unpricedCalls: null,
-	model: null,
-	origin: {
-		turns: "unknown",
-		tokens: "unknown",
-		cost: "unknown"
-	}
-};
-
-// src/model/attempt.ts
-const StateSchema = _enum([
-	"answered",
-	"no-answer",
-	"invalid-answer",
-	"timeout",
-	"turn-limit",
-	"token-limit",
-	"cost-limit",
-	"agent-error",
-	"policy-violation",
-	"provider-refused",
-	"infra-error",
-	"cancelled"
-]);
-/** The last three are never scored: we could not measure. Every other state without an answer scores 0. */
-function isMeasured(state) {
-	return state !== "infra-error" && state !== "cancelled" && state !== "provider-refused";
-}
-/**
-* The program crashed, ran out of time, hit a limit, or left no answer that reads. A valid answer that lies there all
-* the same is scored, and the attempt is an error nevertheless.
-*/
-function endedInError(state) {
-	return isMeasured(state) && state !== "answered";
-}
-const identity = {
-	task: string().min(1),
-	repeat: number$2().int().positive()
-};
-/** How an attempt ended, before it is scored. An attempt with a valid answer is scored in any measured state. */
-const AttemptSchema = strictObject({
-	...identity,
-	state: StateSchema,
-	/** One line for people: exit code, limit reached, what the answer lacks. */
-	reason: string().nullable(),
-	diagnosis: DiagnosisSchema.nullable(),
-	/** Repairs made to the answer's JSON under `lenient`. */
-	repaired: array(string()),
-	usage: UsageSchema,
-	/** How often it was started; more than one after infra errors. */
-	tries: number$2().int().nonnegative(),
-	/** Found again from an earlier run instead of run now. */
-	cached: boolean(),
-	/** Writes to the incident that the agent tried through a surface. */
-	attemptedChanges: number$2().int().nonnegative(),
-	/** Queries that a surface answered with "not served here"; absent where there were none. */
-	unsupportedQueries: number$2().int().positive().optional(),
-	/** What a reader should know of how it was measured, in sentences; absent where there is nothing to say. */
-	notes: array(string()).optional()
-});
-const ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });
-/** Times are kept in a file of their own: they differ between equal runs, scores must not. */
-const AttemptTimesSchema = strictObject({
-	...identity,
-	startedAt: string(),
-	seconds: number$2().nonnegative(),
-	/** Seconds until the first valid answer lay at the output path. */
-	firstCandidateSeconds: number$2().nonnegative().nullable()
-});
-/** The name of an attempt in files and messages: "netpol-cart#2". */
-function attemptKey(attempt) {
-	return `${attempt.task}#${attempt.repeat}`;
-}
-
 // src/runner/attempt/files.ts
-/** Folder of one attempt's transcripts: out/attempts/<task>/<repeat>/. */
-function attemptFolder(out, planned) {
-	const task = encodeURIComponent(planned.task);
-	if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
-	return join(out, "attempts", task, String(planned.repeat));
-}
 /** For a file that is about to be opened: where the folder cannot be made, opening the file says why. */
 function makeFolder(path) {
 	try {
@@ -12339,7 +12167,7 @@ function writeResults(out, files) {
 		if (files.has("run.json")) {
 			for (const name of BESIDE) if (!files.has(name)) rmSync(join(out, name), { force: true });
 		}
-		for (const [name, text] of files) writeWhole$1(join(out, name), text);
+		for (const [name, text] of files) writeWhole(join(out, name), text);
 	} catch (error) {
 		throw unwritten(error, out);
 	}
@@ -12481,20 +12309,20 @@ async function readPriceFile(file) {
 }
 
 // src/runner/meter/forward.ts
-const KEPT$1 = {
+const KEPT = {
 	keepAlive: true,
 	maxSockets: Number.POSITIVE_INFINITY
 };
 const HTTP = {
 	request,
-	agent: new Agent(KEPT$1)
+	agent: new Agent(KEPT)
 };
 let secured = null;
 /** Loaded with the first request: an agent that asks no model does not wait for all of TLS. */
-function https$1() {
+function https() {
 	secured ??= import("node:https").then(({ Agent, request }) => ({
 		request,
-		agent: new Agent(KEPT$1)
+		agent: new Agent(KEPT)
 	}));
 	return secured;
 }
@@ -12506,7 +12334,7 @@ var SilenceError = class extends Error {
 /** Sends a request on with the real key. Resolves at the answer's headers; the body is still to come. */
 async function forward(forwarding) {
 	const { url, body } = forwarding;
-	const { request, agent } = url.protocol === "https:" ? await https$1() : HTTP;
+	const { request, agent } = url.protocol === "https:" ? await https() : HTTP;
 	return new Promise((resolve, reject) => {
 		const outgoing = request(url, {
 			method: "POST",
@@ -14377,7 +14205,7 @@ async function findAgentFiles(agent, command, guarded) {
 		if (!isAbsolute(word) || !within(word, [root]) || word === root) continue;
 		const refusal = guard.refusal(word);
 		if (refusal !== null) problems.push(refused(word, refusal));
-		else for (const file of [...await filesBelow$1(word, guard), ...packageFiles(word, root)]) found.add(file);
+		else for (const file of [...await filesBelow(word, guard), ...packageFiles(word, root)]) found.add(file);
 	}
 	const files = [...found].sort(byCodePoint);
 	problems.push(...files.filter(isUnreadable).map((file) => notUtf8(relative(root, file))));
@@ -14457,10 +14285,10 @@ function packageFiles(file, root) {
 }
 async function matches(root, base, glob, guard) {
 	const fits = globMatcher(relative(root, resolve(root, glob)));
-	const files = await filesBelow$1(base, guard);
+	const files = await filesBelow(base, guard);
 	return staticBase(glob) === glob ? files : files.filter((file) => fits(relative(root, file)));
 }
-async function filesBelow$1(path, guard) {
+async function filesBelow(path, guard) {
 	if (guard.closes(path)) return [];
 	const facts = await lstat(path).catch(() => null);
 	if (facts === null) return isUnreadable(path) ? [path] : [];
@@ -14469,7 +14297,7 @@ async function filesBelow$1(path, guard) {
 	const found = [];
 	for (const entry of await readdir(path, { withFileTypes: true })) {
 		const inner = join(path, entry.name);
-		if (entry.isDirectory()) found.push(...await filesBelow$1(inner, guard));
+		if (entry.isDirectory()) found.push(...await filesBelow(inner, guard));
 		else if (!entry.isFile() && !entry.isSymbolicLink()) continue;
 		else if (!guard.closes(inner)) found.push(inner);
 	}
@@ -15009,12 +14837,12 @@ function readAnswer(file, mode) {
 			const reading = readDiagnosis(file.text, mode);
 			return reading.kind === "valid" ? reading : {
 				kind: "invalid",
-				reason: firstLine$2(reading.reason)
+				reason: firstLine$1(reading.reason)
 			};
 		}
 	}
 }
-function firstLine$2(text) {
+function firstLine$1(text) {
 	return text.split("\n", 1)[0] ?? text;
 }
 
@@ -15082,7 +14910,7 @@ const TRAJECTORY_CAP = 16777216;
 
 // src/model/json.ts
 /** The value of a JSON text; undefined, which JSON cannot express, if the text is broken. */
-function parseJson$2(text) {
+function parseJson(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -15102,12 +14930,77 @@ function valueAt(value, path) {
 	return found;
 }
 
+// src/model/usage.ts
+/** Where a number comes from, best first. Unknown numbers are null, never 0. */
+const OriginSchema = _enum([
+	"metered",
+	"trajectory",
+	"reported",
+	"estimated",
+	"unknown"
+]);
+/** More than this no attempt has: a figure beyond it is none, and sums of them stay finite. */
+const MOST$2 = {
+	turns: 1e6,
+	tokens: 1e11,
+	dollars: 1e6
+};
+const count = number$2().int().nonnegative().nullable();
+const UsageSchema = strictObject({
+	turns: count,
+	inputTokens: count,
+	/** Part of inputTokens. */
+	cachedTokens: count,
+	/** Part of inputTokens too: written to a cache, where the provider charges for it. */
+	cacheWriteTokens: count.optional(),
+	outputTokens: count,
+	/**
+	* US dollars. A sum over calls of which some had no price is a lower bound: see unpricedCalls. Its origin is
+	* "estimated" where a call whose count never came is charged with the most it was let use.
+	*/
+	cost: number$2().nonnegative().nullable(),
+	calls: count,
+	unpricedCalls: count,
+	/** The model as the provider named it in its answers. */
+	model: string().nullable(),
+	origin: strictObject({
+		turns: OriginSchema,
+		tokens: OriginSchema,
+		cost: OriginSchema
+	})
+});
+const upTo = (most) => number$2().int().nonnegative().max(most).nullable().optional();
+/** The file an agent may write at SRE_GATE_USAGE. */
+const ReportedUsageSchema = strictObject({
+	turns: upTo(MOST$2.turns),
+	input_tokens: upTo(MOST$2.tokens),
+	cached_tokens: upTo(MOST$2.tokens),
+	output_tokens: upTo(MOST$2.tokens),
+	cost: number$2().nonnegative().max(MOST$2.dollars).nullable().optional(),
+	model: string().nullable().optional()
+});
+const UNKNOWN_USAGE = {
+	turns: null,
+	inputTokens: null,
+	cachedTokens: null,
+	outputTokens: null,
+	cost: null,
+	calls: null,
+	unpricedCalls: null,
+	model: null,
+	origin: {
+		turns: "unknown",
+		tokens: "unknown",
+		cost: "unknown"
+	}
+};
+
 // src/runner/attempt/usage.ts
 const USAGE_CAP = 65536;
 /** The agent's own figures. A file that cannot be read is as good as none: unknown, never 0. */
 function reportedUsage(file) {
 	if (file.kind !== "text") return UNKNOWN_USAGE;
-	const parsed = ReportedUsageSchema.safeParse(parseJson$2(file.text));
+	const parsed = ReportedUsageSchema.safeParse(parseJson(file.text));
 	if (!parsed.success) return UNKNOWN_USAGE;
 	const said = parsed.data;
 	const tokens = said.input_tokens ?? said.output_tokens ?? null;
@@ -15152,10 +15045,10 @@ function trajectoryUsage(trajectory) {
 /** ATIF allows any number; what no attempt can have is unknown, or a run would hold what nobody can read back. */
 function wholeTokens(value) {
 	const whole = Math.round(value ?? NaN);
-	return whole <= MOST$4.tokens ? whole : null;
+	return whole <= MOST$2.tokens ? whole : null;
 }
 function dollars(value) {
-	return value != null && value <= MOST$4.dollars ? value : null;
+	return value != null && value <= MOST$2.dollars ? value : null;
 }
 const LONGEST_MODEL = 200;
 /** An agent may write anything where a model's name belongs: what is too long to be one is none. */
@@ -15196,7 +15089,7 @@ function bounded(usage) {
 		cachedTokens,
 		usage.cacheWriteTokens,
 		outputTokens
-	].every((count) => (count ?? 0) <= MOST$4.tokens);
+	].every((count) => (count ?? 0) <= MOST$2.tokens);
 	const cost = counted ? dollars(usage.cost) : null;
 	const { cacheWriteTokens: _written, ...rest } = usage;
 	return {
@@ -16682,24 +16575,24 @@ const SHELLS = /* @__PURE__ */ new Set([
 * outside, or a build and the agent run on two of them.
 */
 function innerPrograms(command, cwd, path) {
-	return [...new Set(namesIn$2(command))].flatMap((name) => {
+	return [...new Set(namesIn$3(command))].flatMap((name) => {
 		const found = onPath$2(name, path);
 		return found === null ? [] : [behindShim(found, cwd)];
 	});
 }
 /** The words that stand where a program's name does, below the command's own first word. */
-function namesIn$2([first = "", ...rest]) {
+function namesIn$3([first = "", ...rest]) {
 	const name = basename(first);
 	if (name === "env") {
 		const at = rest.findIndex((word) => !word.startsWith("-") && !word.includes("="));
 		if (at < 0) return [];
 		const inner = rest.slice(at);
-		return [inner[0] ?? "", ...namesIn$2(inner)];
+		return [inner[0] ?? "", ...namesIn$3(inner)];
 	}
 	const script = rest.indexOf("-c");
 	if (!SHELLS.has(name) || script < 0) return [];
 	const handed = rest.slice(script + 3);
-	const called = /"\$@"/.test(rest[script + 1] ?? "") ? [handed[0] ?? "", ...namesIn$2(handed)] : [];
+	const called = /"\$@"/.test(rest[script + 1] ?? "") ? [handed[0] ?? "", ...namesIn$3(handed)] : [];
 	return [...commandsOf(rest[script + 1] ?? ""), ...called];
 }
 /** The first word of each simple command of a script: enough to find interpreters, and what is found by mistake is only shown. */
@@ -16708,7 +16601,7 @@ function commandsOf(script) {
 		const words = part.trim().split(/\s+/);
 		const at = words.findIndex((word) => !/^[A-Za-z_]\w*=/.test(word) && !/^(exec|command|then|do|else|!|if|while)$/.test(word));
 		const inner = words.slice(Math.max(at, 0));
-		return /^[\w.+-]+$/.test(inner[0] ?? "") ? [inner[0] ?? "", ...namesIn$2(inner)] : [];
+		return /^[\w.+-]+$/.test(inner[0] ?? "") ? [inner[0] ?? "", ...namesIn$3(inner)] : [];
 	});
 }
 function onPath$2(name, path) {
@@ -16764,7 +16657,7 @@ function findRuntime(search) {
 }
 /** A program and, where it is a script, what its first line names. */
 function programsOf(program, environment) {
-	const name = interpreterIn(firstLine$1(program));
+	const name = interpreterIn(firstLine(program));
 	if (name === null) return [program];
 	const own = isAbsolute(name) ? name : null;
 	const interpreter = name.includes("/") ? own : onPath$1(name, environment.PATH ?? "");
@@ -16894,16 +16787,16 @@ const LIBRARIES = [
 ];
 /** On some disks every file has the right to run; the system starts none that is neither compiled nor says what reads it. */
 function isStartable(file) {
-	return !isReadable(file) || isBinary(file) || firstLine$1(file).startsWith("#!");
+	return !isReadable(file) || isBinary(file) || firstLine(file).startsWith("#!");
 }
 function isProgram(path) {
 	return isFile(path) && isExecutable(path);
 }
 /** Compiled for this machine, as interpreters are; a script is somebody's own text. */
 function isBinary(file) {
-	return firstLine$1(file).startsWith("ELF");
+	return firstLine(file).startsWith("ELF");
 }
-function firstLine$1(file) {
+function firstLine(file) {
 	if (!isFile(file) || !isReadable(file)) return "";
 	const descriptor = openSync(file, "r");
 	try {
@@ -17102,7 +16995,7 @@ function shortTemporary() {
 	return usual.length <= 50 ? usual : "/tmp";
 }
 function sweep$1(parent) {
-	for (const name of namesIn$1(parent)) {
+	for (const name of namesIn$2(parent)) {
 		const pid = /^sre-gate-run-(\d+)-/.exec(name)?.[1];
 		if (pid === void 0 || isAlive(Number(pid))) continue;
 		try {
@@ -17110,7 +17003,7 @@ function sweep$1(parent) {
 		} catch {}
 	}
 }
-function namesIn$1(folder) {
+function namesIn$2(folder) {
 	try {
 		return readdirSync(folder);
 	} catch {
@@ -17330,8 +17223,8 @@ function compareInstruments(base, now) {
 			],
 			[
 				"surfaces",
-				names$2(base.surfaces),
-				names$2(now.surfaces)
+				names$1(base.surfaces),
+				names$1(now.surfaces)
 			],
 			[
 				"clock",
@@ -17367,7 +17260,7 @@ function secrecy({ suite }) {
 function policyName(instrument) {
 	return `${instrument.policy.id} ${instrument.policy.digest}`;
 }
-function names$2(list) {
+function names$1(list) {
 	return [...list].sort(byCodePoint).join(" ");
 }
 function keyed(part, base, now) {
@@ -17490,11 +17383,11 @@ async function digestShipped(program) {
 function buildFailure(output) {
 	const lines = output.split("\n").map((line) => line.replaceAll(COLOUR, "").replace(/^\s*[×│╰─>|]+\s*/, "").trim()).filter((line) => line !== "" && !CONSEQUENCE.test(line));
 	const cause = CAUSES.map((sign) => lines.find((line) => sign.test(line))).find((line) => line !== void 0);
-	return cause === void 0 ? null : cause.slice(0, MOST$2);
+	return cause === void 0 ? null : cause.slice(0, MOST$1);
 }
 /** An escape character begins a colour: built from its number, for it cannot be seen in a source. */
 const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, "g");
-const MOST$2 = 300;
+const MOST$1 = 300;
 /** The likeliest causes first; within one kind the first line is the cause and later ones follow from it. */
 const CAUSES = [
 	/No matching distribution found|Could not find a version that satisfies|ResolutionImpossible|requires a different Python|not find a version/i,
@@ -17557,7 +17450,7 @@ function askPip(environment) {
 }
 function askNpm(environment) {
 	const url = answer$1(environment, "npm", "config", "get", "registry");
-	if (url === null) return NOTHING$3;
+	if (url === null) return NOTHING$2;
 	return {
 		hosts: hostOf(url),
 		environment: { npm_config_registry: withoutPassword(url) }
@@ -17575,7 +17468,7 @@ function askGo(environment) {
 		}
 	};
 }
-const NOTHING$3 = {
+const NOTHING$2 = {
 	hosts: [],
 	environment: {}
 };
@@ -18013,6 +17906,107 @@ function guardedFrom(settings, program, tasks) {
 		tasks: new Map(tasks.map((task) => [task.id, task])),
 		guarded: [join(packageRoot, "tasks"), ...seed === null ? [] : [seed]]
 	});
+}
+
+// src/model/diagnosis.ts
+/** Where a claim can be checked: a file of the snapshot and a text in it. */
+const EvidenceSchema$1 = strictObject({
+	file: string(),
+	match: string()
+});
+/** One named root cause. Names stay as the agent wrote them; only src/score reads meaning into them. */
+const FactorSchema = strictObject({
+	name: string(),
+	reasoning: string().nullable(),
+	evidence: union([string(), array(EvidenceSchema$1)]).nullable()
+});
+const DiagnosisSchema = strictObject({
+	factors: array(FactorSchema),
+	propagations: array(strictObject({
+		source: string(),
+		target: string(),
+		condition: string(),
+		effect: string()
+	})),
+	alertsExplained: array(strictObject({
+		alert: string(),
+		explanation: string(),
+		explained: boolean()
+	})),
+	alternatives: array(strictObject({
+		name: string(),
+		reason: string()
+	})),
+	/** The agent's own, 0 to 1. */
+	confidence: number$2().min(0).max(1).nullable(),
+	/** Set when the agent hands over to a person instead of guessing. */
+	escalate: strictObject({ reason: string() }).nullable(),
+	noFault: boolean()
+});
+
+// src/model/attempt.ts
+const StateSchema = _enum([
+	"answered",
+	"no-answer",
+	"invalid-answer",
+	"timeout",
+	"turn-limit",
+	"token-limit",
+	"cost-limit",
+	"agent-error",
+	"policy-violation",
+	"provider-refused",
+	"infra-error",
+	"cancelled"
+]);
+/** The last three are never scored: we could not measure. Every other state without an answer scores 0. */
+function isMeasured(state) {
+	return state !== "infra-error" && state !== "cancelled" && state !== "provider-refused";
+}
+/**
+* The program crashed, ran out of time, hit a limit, or left no answer that reads. A valid answer that lies there all
+* the same is scored, and the attempt is an error nevertheless.
+*/
+function endedInError(state) {
+	return isMeasured(state) && state !== "answered";
+}
+const identity = {
+	task: string().min(1),
+	repeat: number$2().int().positive()
+};
+/** How an attempt ended, before it is scored. An attempt with a valid answer is scored in any measured state. */
+const AttemptSchema = strictObject({
+	...identity,
+	state: StateSchema,
+	/** One line for people: exit code, limit reached, what the answer lacks. */
+	reason: string().nullable(),
+	diagnosis: DiagnosisSchema.nullable(),
+	/** Repairs made to the answer's JSON under `lenient`. */
+	repaired: array(string()),
+	usage: UsageSchema,
+	/** How often it was started; more than one after infra errors. */
+	tries: number$2().int().nonnegative(),
+	/** Found again from an earlier run instead of run now. */
+	cached: boolean(),
+	/** Writes to the incident that the agent tried through a surface. */
+	attemptedChanges: number$2().int().nonnegative(),
+	/** Queries that a surface answered with "not served here"; absent where there were none. */
+	unsupportedQueries: number$2().int().positive().optional(),
+	/** What a reader should know of how it was measured, in sentences; absent where there is nothing to say. */
+	notes: array(string()).optional()
+});
+const ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });
+/** Times are kept in a file of their own: they differ between equal runs, scores must not. */
+const AttemptTimesSchema = strictObject({
+	...identity,
+	startedAt: string(),
+	seconds: number$2().nonnegative(),
+	/** Seconds until the first valid answer lay at the output path. */
+	firstCandidateSeconds: number$2().nonnegative().nullable()
+});
+/** The name of an attempt in files and messages: "netpol-cart#2". */
+function attemptKey(attempt) {
+	return `${attempt.task}#${attempt.repeat}`;
 }
 
 // src/model/instrument.ts
@@ -20088,7 +20082,7 @@ function sum(left, right) {
 /** The last two sums are the widest, and a probability is read from them without adding them up. */
 function halvesOf(parts) {
 	const middle = Math.ceil(parts.length / 2);
-	const [left, right] = [sumOf(parts.slice(0, middle)), sumOf(parts.slice(middle))];
+	const [left, right] = [sumOf$1(parts.slice(0, middle)), sumOf$1(parts.slice(middle))];
 	return {
 		left,
 		right,
@@ -20096,7 +20090,7 @@ function halvesOf(parts) {
 	};
 }
 /** Sums in a balanced tree, a branch at a time: few arrays live at once and every one stays narrow. */
-function sumOf(parts) {
+function sumOf$1(parts) {
 	const branches = [];
 	for (const part of parts) {
 		let branch = {
@@ -20336,7 +20330,7 @@ function normalised(cells) {
 */
 function stratifiedTest(strata, atLeast = 0) {
 	const usable = strata.filter(({ now, base }) => now.length > 0 && base.length > 0);
-	if (usable.length === 0) return NOTHING$2;
+	if (usable.length === 0) return NOTHING$1;
 	const draws = usable.reduce((total, { now }) => total + now.length, 0);
 	const lattice = latticeFor(usable.flatMap(({ now, base }) => [...now, ...base]), draws);
 	let observed = 0;
@@ -20373,7 +20367,7 @@ function noSuccess(attempts, base, atLeast) {
 	const chances = hypergeometric(attempts + base.length, successes, attempts, most);
 	return chances[0] / chances.reduce((sum, chance) => sum + chance, 0);
 }
-const NOTHING$2 = {
+const NOTHING$1 = {
 	p: null,
 	errorBound: 0,
 	exact: true,
@@ -23814,6 +23808,388 @@ async function ask({ agent, judge, budget, progress, signal }) {
 	return null;
 }
 
+// src/store/copy-folder.ts
+/**
+* Puts the regular files of a folder where another store keeps them: whole or not at all. Nobody writes into a finished
+* attempt's files any more, so on one disk both places share their bytes.
+*/
+function copyFolder(from, to) {
+	if (from === to || existsSync(to) || !existsSync(from)) return;
+	const aside = `${to}.${randomBytes(6).toString("hex")}.tmp`;
+	mkdirSync(dirname(to), { recursive: true });
+	try {
+		copyInto(from, aside);
+		renameSync(aside, to);
+	} catch (error) {
+		rmSync(aside, {
+			recursive: true,
+			force: true
+		});
+		if (!existsSync(to)) throw error;
+	}
+}
+function copyInto(from, to) {
+	mkdirSync(to);
+	for (const entry of readdirSync(from, { withFileTypes: true })) {
+		const [source, target] = [join(from, entry.name), join(to, entry.name)];
+		if (entry.isDirectory()) copyInto(source, target);
+		else if (entry.isFile()) linkOrCopy(source, target);
+	}
+}
+function linkOrCopy(source, target) {
+	try {
+		linkSync(source, target);
+	} catch {
+		copyFileSync(source, target);
+	}
+}
+
+// src/store/record.ts
+/** What an attempt measures: with the same task and repeat, attempts of one subject answer one question. */
+const SubjectSchema = strictObject({
+	/** Digest of the task's bytes; its id stands in the attempt. */
+	task: string(),
+	/** Digest of the program as it ran: built files, command, model, parameters, runtime. */
+	agent: string(),
+	/** Digest of everything that measures: prompt, limits, network, surfaces, isolation. */
+	instrument: string()
+});
+/** One attempt in a store. The moment it was measured is `times.startedAt`. */
+const RecordSchema = strictObject({
+	subject: SubjectSchema,
+	attempt: AttemptSchema,
+	times: AttemptTimesSchema,
+	/** Folder of its transcripts below the store's own. */
+	files: string().refine(staysInside, "must stay below the store's folder")
+});
+/** Equal questions, equal measurement. Two tasks with the same bytes are still two. */
+function questionOf(subject, { task, repeat }) {
+	return digestOf({
+		subject,
+		task,
+		repeat
+	}).slice(0, 32);
+}
+/** Whether a path, put below a folder, stays in it. */
+function staysInside(path) {
+	return path.split(/[/\\]/).every((part) => part !== "" && part !== "." && part !== "..");
+}
+/** Folder of one attempt's transcripts: out/attempts/<task>/<repeat>/. */
+function attemptFolder(out, planned) {
+	return join(out, attemptPath(planned));
+}
+/** The same below the run's folder. */
+function attemptPath(planned) {
+	const task = encodeURIComponent(planned.task);
+	if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
+	return posix.join("attempts", task, String(planned.repeat));
+}
+/** Folder of its transcripts in a store that holds many attempts at one task and repeat. */
+function sharedPath({ subject, attempt, times }) {
+	return `attempts/${questionOf(subject, attempt)}-${Date.parse(times.startedAt)}`;
+}
+
+// src/store/log.ts
+/**
+* A file of checksummed lines that only grows, by name. A line that a kill, a full disk or a power cut left incomplete
+* fails its checksum when it is looked at, and counts for nothing; the next one starts on a line of its own, so nothing
+* else is lost with it.
+*/
+function readLog(path) {
+	const lines = /* @__PURE__ */ new Map();
+	for (const line of fileText(path).split("\n")) {
+		const name = line.slice(SUM_LENGTH + 1, line.indexOf(" ", SUM_LENGTH + 1));
+		if (name === "") continue;
+		const known = lines.get(name) ?? [];
+		lines.delete(name);
+		lines.set(name, [...known, line]);
+	}
+	return lines;
+}
+/** The text of a line as it was read; null where its checksum fails. */
+function textOf$2(line) {
+	const rest = line.slice(SUM_LENGTH + 1);
+	return line.startsWith(`${sumOf(rest)} `) ? rest.slice(rest.indexOf(" ") + 1) : null;
+}
+function lineOf({ name, text }) {
+	const rest = `${name} ${text}`;
+	return `${sumOf(rest)} ${rest}`;
+}
+/** Returns once the line is on the disk. Several processes may append to one log: each line is one write. */
+async function appendToLog(path, line) {
+	mkdirSync(dirname(path), { recursive: true });
+	const file = openSync(path, "a");
+	try {
+		writeAll(file, `\n${line}\n`);
+		await synced(file);
+	} finally {
+		closeSync(file);
+	}
+}
+/** A log with exactly these lines: whoever reads it sees the old file or the new one, never half. */
+function rewriteLog(path, lines) {
+	const aside = `${path}.${process.pid}.tmp`;
+	mkdirSync(dirname(path), { recursive: true });
+	try {
+		const file = openSync(aside, "w");
+		try {
+			writeAll(file, lines.map((line) => `${line}\n`).join(""));
+			fsyncSync(file);
+		} finally {
+			closeSync(file);
+		}
+		renameSync(aside, path);
+	} catch (error) {
+		rmSync(aside, { force: true });
+		throw error;
+	}
+}
+const SUM_LENGTH = 32;
+const synced = promisify(fsync);
+function sumOf(text) {
+	return createHash("sha256").update(text).digest("hex").slice(0, SUM_LENGTH);
+}
+function writeAll(file, text) {
+	const bytes = Buffer.from(text);
+	for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+}
+function fileText(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+		throw error;
+	}
+}
+
+// src/store/store.ts
+/** The file of a store that says what was measured. */
+const LOG_NAME = "attempts.log";
+/**
+* A folder of measured attempts: a log of records, and the transcripts they name. The results of a run are one, the folder
+* that all runs of a machine share is one, and so is what an earlier job of CI uploaded.
+*/
+var AttemptStore = class {
+	folder;
+	/** By question. Lines are checked and parsed when they are asked for: a store may hold many thousands. */
+	#lines;
+	constructor(folder) {
+		this.folder = folder;
+		this.#lines = readLog(this.#log);
+	}
+	get exists() {
+		return existsSync(this.#log);
+	}
+	/** Whether the run that writes here came to its end. */
+	get ended() {
+		return [...this.#lines.keys()].at(-1) === END.name;
+	}
+	/** The first that was measured: asked again, the same question gets the same answer. */
+	find({ subject, planned, age }) {
+		return this.#recordsAt(questionOf(subject, planned)).filter(({ attempt, times }) => isMeasured(attempt.state) && fits(times.startedAt, age)).reduce(earlier, null);
+	}
+	/** The last try at a question, measured or not. */
+	latest({ subject, planned }) {
+		return this.#recordsAt(questionOf(subject, planned)).at(-1) ?? null;
+	}
+	/** Everything that is whole. */
+	records() {
+		return [...this.#lines.keys()].flatMap((question) => this.#recordsAt(question));
+	}
+	filesOf(record) {
+		return join(this.folder, record.files);
+	}
+	/** The record is written last: whoever finds it finds its transcripts. */
+	async add(record, transcripts) {
+		copyFolder(transcripts, this.filesOf(record));
+		await this.#append(lineOfRecord(record), questionOf(record.subject, record.attempt));
+	}
+	/** Says that the run which writes here came to its end. */
+	async end() {
+		if (!this.ended) await this.#append(lineOf(END), END.name);
+	}
+	/** Forgets everything but these records. */
+	keepOnly(records) {
+		this.#lines.clear();
+		for (const record of records) this.#remember(questionOf(record.subject, record.attempt), lineOfRecord(record));
+		rewriteLog(this.#log, [...this.#lines.values()].flat());
+	}
+	/** The run that writes here goes on. */
+	reopen() {
+		if (!this.ended) return;
+		this.#lines.delete(END.name);
+		rewriteLog(this.#log, [...this.#lines.values()].flat());
+	}
+	async #append(line, name) {
+		await appendToLog(this.#log, line);
+		this.#remember(name, line);
+	}
+	#remember(name, line) {
+		const known = this.#lines.get(name) ?? [];
+		this.#lines.delete(name);
+		this.#lines.set(name, [...known, line]);
+	}
+	#recordsAt(question) {
+		return (this.#lines.get(question) ?? []).flatMap((line) => {
+			const text = textOf$2(line);
+			const parsed = RecordSchema.safeParse(text === null ? null : JSON.parse(text));
+			const named = parsed.success && questionOf(parsed.data.subject, parsed.data.attempt);
+			return parsed.success && named === question ? [parsed.data] : [];
+		});
+	}
+	get #log() {
+		return join(this.folder, LOG_NAME);
+	}
+};
+const END = {
+	name: "end",
+	text: "{}"
+};
+function lineOfRecord(record) {
+	const name = questionOf(record.subject, record.attempt);
+	return lineOf({
+		name,
+		text: JSON.stringify(record)
+	});
+}
+function fits(startedAt, { notBefore, notAfter }) {
+	const moment = new Date(startedAt);
+	return (notBefore === null || moment >= notBefore) && (notAfter === null || moment <= notAfter);
+}
+function earlier(left, right) {
+	return left === null || right.times.startedAt < left.times.startedAt ? right : left;
+}
+
+// src/store/run-store.ts
+/** What a run knows of its plan: it measures the plan minus what is known and may serve. */
+var RunStore = class {
+	#own;
+	#out;
+	#subjectOf;
+	#sources;
+	constructor(out, subjectOf, sources) {
+		this.#own = new AttemptStore(out);
+		this.#out = out;
+		this.#subjectOf = subjectOf;
+		this.#sources = sources;
+	}
+	/**
+	* Begins a run, or goes on with one that was interrupted: returns what it has measured of `plan`. A run that came to its
+	* end is not gone on with. What lies there of anything but `whole` is cleared away, and what could not be measured is
+	* set aside as evidence.
+	*/
+	async begin(plan, whole, setAside) {
+		const ours = this.#own.exists;
+		if (this.#own.ended) this.#own.keepOnly([]);
+		const stand = new Map(whole.flatMap((planned) => {
+			const record = this.#standing(planned);
+			return record === null ? [] : [[attemptPath(planned), record]];
+		}));
+		const failed = whole.filter((planned) => !stand.has(attemptPath(planned)) && this.#failed(planned));
+		for (const planned of failed) await setAside(attemptFolder(this.#out, planned));
+		this.#own.keepOnly([...stand.values()]);
+		if (ours) this.#clear(/* @__PURE__ */ new Set([...stand.keys(), ...failed.map(attemptPath)]));
+		return this.#known(plan);
+	}
+	/** Goes on in the folder of a run, with attempts beyond its plan: nothing that lies there is cleared away. */
+	extend(plan) {
+		this.#own.reopen();
+		const known = this.#known(plan);
+		for (const planned of plan) if (!known.has(planned)) rmSync(attemptFolder(this.#out, planned), {
+			recursive: true,
+			force: true
+		});
+		return known;
+	}
+	/** What another run measured: its transcripts are put where this run's are. */
+	async find(planned) {
+		const { shared, earlier } = this.#sources;
+		const wanted = {
+			subject: this.#subjectOf(planned),
+			planned,
+			age: this.#sources
+		};
+		const here = shared?.find(wanted) ?? null;
+		const found = here !== null && shared !== null ? {
+			store: shared,
+			record: here
+		} : await earlier?.find(wanted) ?? null;
+		if (found === null) return null;
+		const folder = attemptFolder(this.#out, planned);
+		rmSync(folder, {
+			recursive: true,
+			force: true
+		});
+		copyFolder(found.store.filesOf(found.record), folder);
+		const { subject, times } = found.record;
+		const attempt = {
+			...found.record.attempt,
+			cached: true
+		};
+		await this.#own.add({
+			subject,
+			attempt,
+			times,
+			files: attemptPath(planned)
+		}, folder);
+		return {
+			attempt,
+			times
+		};
+	}
+	async keep(planned, { attempt, times }) {
+		const folder = attemptFolder(this.#out, planned);
+		const record = {
+			subject: this.#subjectOf(planned),
+			attempt,
+			times
+		};
+		await this.#own.add({
+			...record,
+			files: attemptPath(planned)
+		}, folder);
+		if (isMeasured(attempt.state)) await this.#sources.shared?.add({
+			...record,
+			files: sharedPath(record)
+		}, folder);
+	}
+	/** The plan is through: the next run begins anew. */
+	finish() {
+		return this.#own.end();
+	}
+	#known(plan) {
+		return new Map(plan.flatMap((planned) => {
+			const record = this.#standing(planned);
+			return record === null ? [] : [[planned, record]];
+		}));
+	}
+	#standing(planned) {
+		const wanted = {
+			subject: this.#subjectOf(planned),
+			planned,
+			age: this.#sources
+		};
+		const record = this.#own.find(wanted);
+		return record !== null && existsSync(this.#own.filesOf(record)) ? record : null;
+	}
+	#failed(planned) {
+		const last = this.#own.latest({
+			subject: this.#subjectOf(planned),
+			planned
+		});
+		return last !== null && !isMeasured(last.attempt.state);
+	}
+	#clear(keep) {
+		for (const task of namesIn$1(join(this.#out, "attempts"))) for (const repeat of namesIn$1(join(this.#out, "attempts", task))) if (!keep.has(`attempts/${task}/${repeat}`)) rmSync(join(this.#out, "attempts", task, repeat), {
+			recursive: true,
+			force: true
+		});
+	}
+};
+function namesIn$1(folder) {
+	return existsSync(folder) ? readdirSync(folder) : [];
+}
+
 // src/runner/command/environment.ts
 /** What every program needs to find its way and its language; nothing that could hold a secret. */
 const ALWAYS = [
@@ -23832,472 +24208,6 @@ function allowedEnvironment(source, allowed) {
 		if (value !== void 0) result[name] = value;
 	}
 	return result;
-}
-
-// src/kept/pack.ts
-const HeaderSchema = strictObject({
-	format: literal("sre-gate-pack@1"),
-	/** Path and size of each file, in the order in which their bytes follow. */
-	files: array(tuple([string(), number$2().int().nonnegative()]))
-});
-/**
-* The regular files below some folders as one file. A run leaves thousands of small ones: to carry them one by one takes
-* a cache longer than everything else that a job does with them.
-*/
-function packFolders(root, folders) {
-	const paths = folders.flatMap((folder) => filesBelow(root, folder)).sort(byCodePoint);
-	const bodies = paths.map((path) => readFileSync(join(root, path)));
-	const files = paths.map((path, index) => [path, bodies[index]?.length ?? 0]);
-	const header = JSON.stringify({
-		format: "sre-gate-pack@1",
-		files
-	});
-	return Buffer.concat([Buffer.from(`${header}\n`), ...bodies]);
-}
-/** Paths of the regular files below a folder of `root`. */
-function filesBelow(root, folder) {
-	return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-		if (entry.isDirectory()) return filesBelow(root, path);
-		return entry.isFile() ? [path] : [];
-	});
-}
-/** Null for anything but a whole pack, whose paths stay inside of the folder they are unpacked to. */
-function readPack(bytes) {
-	const end = bytes.indexOf(NEWLINE$1);
-	const header = HeaderSchema.safeParse(parseJson$1(bytes.subarray(0, Math.max(0, end))));
-	if (!header.success) return null;
-	const files = /* @__PURE__ */ new Map();
-	let at = end + 1;
-	for (const [path, size] of header.data.files) {
-		if (!isInside(path)) return null;
-		files.set(path, bytes.subarray(at, at + size));
-		at += size;
-	}
-	return at === bytes.length ? files : null;
-}
-/** Whether a path, put below a folder, stays in it. */
-function isInside(path) {
-	return path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
-}
-const NEWLINE$1 = "\n".charCodeAt(0);
-function parseJson$1(bytes) {
-	try {
-		return JSON.parse(Buffer.from(bytes).toString());
-	} catch {
-		return null;
-	}
-}
-/** Puts files where they were packed from, or below another folder; side by side, since a new file waits for the disk. */
-async function unpack(files, folder) {
-	const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
-	await Promise.all([...folders].map((below) => mkdir(below, { recursive: true })));
-	const paths = [...files.keys()];
-	for (let at = 0; at < paths.length; at += AT_ONCE) {
-		const some = paths.slice(at, at + AT_ONCE);
-		await Promise.all(some.map((path) => writeFile(join(folder, path), files.get(path) ?? "")));
-	}
-}
-/** Enough to keep the disk busy, few enough for anyone's limit on open files. */
-const AT_ONCE = 32;
-
-// src/kept/carried.ts
-/**
-* The file in which kept things travel between jobs. 59 tasks three times over leave 350 small ones, and on a slow disk to
-* make those anew took a job longer than to judge it.
-*/
-const CARRIED = "carried.pack";
-const CARRIED_FORMAT = "sre-gate-carried@1";
-const IndexSchema = strictObject({
-	format: literal(CARRIED_FORMAT),
-	/** Path, size and time of each file, in the order in which their bytes follow. */
-	files: array(tuple([
-		string(),
-		number$2().int().nonnegative(),
-		number$2()
-	]))
-});
-/** What is kept under a path: in its own file, or in what was carried here. Null where it is in neither. */
-function readKept(folder, path) {
-	return fileOrNull(join(folder, path)) ?? carriedBytes(folder, carriedIn(folder).get(path));
-}
-/** Makes files of a carried folder, for who reads it as one. One that is there already is newer. */
-function layOut(folder, below) {
-	if (existsSync(join(folder, below))) return;
-	for (const [path, entry] of carriedIn(folder)) {
-		const bytes = path.startsWith(`${below}/`) ? carriedBytes(folder, entry) : null;
-		if (bytes === null) continue;
-		mkdirSync(dirname(join(folder, path)), { recursive: true });
-		writeWhole(join(folder, path), [bytes]);
-	}
-}
-/** Whoever reads meanwhile sees the old file or the new one, never half. */
-function writeWhole(path, chunks) {
-	const aside = `${path}.${process.pid}`;
-	try {
-		const file = openSync(aside, "w");
-		try {
-			for (const chunk of chunks) for (let at = 0; at < chunk.length;) at += writeSync(file, chunk, at);
-		} finally {
-			closeSync(file);
-		}
-		renameSync(aside, path);
-	} catch (error) {
-		rmSync(aside, { force: true });
-		throw error;
-	}
-}
-const indexes = /* @__PURE__ */ new Map();
-/** Read once for as long as the file stays the same. One that is not whole, or cannot be read, holds nothing. */
-function carriedIn(folder) {
-	const path = join(folder, CARRIED);
-	try {
-		const { ino, size, mtimeMs } = statSync(path);
-		const stamp = `${ino} ${size} ${mtimeMs}`;
-		const known = indexes.get(path);
-		if (known?.stamp === stamp) return known.index;
-		const index = readIndex$1(path) ?? NOTHING$1;
-		indexes.set(path, {
-			stamp,
-			index
-		});
-		return index;
-	} catch {
-		return NOTHING$1;
-	}
-}
-const NOTHING$1 = /* @__PURE__ */ new Map();
-function readIndex$1(path) {
-	const file = openSync(path, "r");
-	try {
-		const header = firstLine(file);
-		const parsed = IndexSchema.safeParse(header === null ? null : parseJson(header));
-		if (header === null || !parsed.success) return null;
-		const index = /* @__PURE__ */ new Map();
-		let offset = header.length + 1;
-		for (const [name, size, made] of parsed.data.files) {
-			if (!isInside(name)) return null;
-			index.set(name, {
-				path: name,
-				size,
-				made,
-				offset
-			});
-			offset += size;
-		}
-		return offset === fstatSync(file).size ? index : null;
-	} finally {
-		closeSync(file);
-	}
-}
-const CHUNK$1 = 262144;
-function firstLine(file) {
-	let line = Buffer.alloc(0);
-	for (;;) {
-		const chunk = Buffer.alloc(CHUNK$1);
-		const length = readSync(file, chunk, 0, CHUNK$1, line.length);
-		const end = chunk.subarray(0, length).indexOf(NEWLINE);
-		line = Buffer.concat([line, chunk.subarray(0, end < 0 ? length : end)]);
-		if (end >= 0) return line;
-		if (length === 0) return null;
-	}
-}
-const NEWLINE = "\n".charCodeAt(0);
-function carriedBytes(folder, entry) {
-	if (entry === void 0 || entry.offset === null) return null;
-	try {
-		const file = openSync(join(folder, CARRIED), "r");
-		try {
-			const bytes = Buffer.alloc(entry.size);
-			return readSync(file, bytes, 0, entry.size, entry.offset) === entry.size ? bytes : null;
-		} finally {
-			closeSync(file);
-		}
-	} catch {
-		return null;
-	}
-}
-function fileOrNull(path) {
-	try {
-		return readFileSync(path);
-	} catch {
-		return null;
-	}
-}
-function parseJson(bytes) {
-	try {
-		return JSON.parse(Buffer.from(bytes).toString());
-	} catch {
-		return null;
-	}
-}
-
-// src/runner/journal/cache.ts
-/** Finished attempts of earlier runs, one file each, by key. Any cache service can carry the folder. */
-var AttemptCache = class {
-	#dir;
-	#keyOf;
-	#journal;
-	#notBefore;
-	constructor(dir, keyOf, journal, notBefore = /* @__PURE__ */ new Date(0)) {
-		this.#notBefore = notBefore;
-		this.#dir = dir;
-		this.#keyOf = keyOf;
-		this.#journal = journal;
-	}
-	/** Lays a known attempt into the run, marked as found and not measured now. */
-	async find(planned, folder) {
-		if (this.#dir === null) return null;
-		const bytes = readKept(this.#dir, this.#nameOf(planned));
-		const files = bytes === null ? null : readPack(bytes);
-		const result = files?.get(RESULT);
-		if (!files || !result) return null;
-		const found = this.#journal.parse(Buffer.from(result).toString(), planned);
-		if (found === null || new Date(found.times.startedAt) < this.#notBefore) return null;
-		if (existsSync(folder)) await rm(folder, {
-			recursive: true,
-			force: true
-		});
-		await unpack(new Map([...files].filter(([path]) => path !== RESULT)), folder);
-		return {
-			...found,
-			attempt: {
-				...found.attempt,
-				cached: true
-			}
-		};
-	}
-	async keep(planned, finished, folder) {
-		if (this.#dir === null || !isMeasured(finished.attempt.state)) return;
-		const place = join(this.#dir, this.#nameOf(planned));
-		const aside = `${place}.${randomBytes(6).toString("hex")}`;
-		await mkdir(dirname(place), { recursive: true });
-		await writeFile(aside, packFolders(folder, [""]));
-		await rename(aside, place);
-	}
-	#nameOf(planned) {
-		return `attempts/${this.#keyOf(planned)}.pack`;
-	}
-};
-const RESULT = "result.json";
-
-// src/runner/attempt/result.ts
-const RESULT_FORMAT = "sre-gate-result@1";
-/** result.json: its presence, whole, is what makes an attempt done. */
-const ResultSchema = strictObject({
-	format: literal(RESULT_FORMAT),
-	/** Digest of everything that went in: task, agent, model, parameters, limits, repeat. */
-	key: string(),
-	attempt: AttemptSchema,
-	times: AttemptTimesSchema
-});
-
-// src/runner/schedule/retry.ts
-/** Waits between tries after a provider's failure. Their number is the number of retries. */
-const BACK_OFF_MS = [1e3, 4e3];
-/** What a failed try left stays beside the next one: it is evidence. */
-async function setTryAside(folder) {
-	const tries = join(folder, "tries");
-	await mkdir(tries, { recursive: true });
-	const number = Math.max(0, ...(await readdir(tries)).map(Number).filter(Number.isInteger)) + 1;
-	const aside = join(tries, String(number));
-	await mkdir(aside);
-	for (const name of await readdir(folder)) if (name !== "tries") await rename(join(folder, name), join(aside, name));
-}
-/** Resolves early when the run is stopped. */
-function backOff(milliseconds, signal) {
-	return new Promise((resolve) => {
-		if (signal.aborted) return resolve();
-		const done = () => {
-			clearTimeout(timer);
-			signal.removeEventListener("abort", done);
-			resolve();
-		};
-		const timer = setTimeout(done, milliseconds);
-		signal.addEventListener("abort", done, { once: true });
-	});
-}
-
-// src/runner/journal/journal.ts
-const JournalSchema = strictObject({
-	format: literal("sre-gate-journal@1"),
-	/** A finished run is done with: the next one starts afresh. */
-	finished: boolean()
-});
-/**
-* What survives a kill: one result.json per finished attempt, each naming by its key what it
-* measured. The journal file only says whether the run they belong to is over, so losing it loses nothing.
-*/
-var Journal = class {
-	#out;
-	#keyOf;
-	#notBefore;
-	constructor(out, keyOf, notBefore = /* @__PURE__ */ new Date(0)) {
-		this.#out = out;
-		this.#keyOf = keyOf;
-		this.#notBefore = notBefore;
-	}
-	/** Results of an interrupted run with the same inputs; what is not of the whole plan is cleared away. */
-	async open(plan, whole = plan) {
-		const folder = join(this.#out, "attempts");
-		if (this.#isFinished()) await rm(folder, {
-			recursive: true,
-			force: true
-		});
-		const all = whole === plan ? null : this.#resultsOf(whole);
-		const found = this.#resultsOf(plan);
-		const kept = [...(all ?? found).keys(), ...found.keys()];
-		if (existsSync(this.#path())) await this.#clear(folder, new Set(kept.map((one) => this.#folderOf(one))));
-		await this.#write(false);
-		for (const [planned, { attempt }] of found) {
-			if (isMeasured(attempt.state)) continue;
-			await setTryAside(this.#folderOf(planned));
-			found.delete(planned);
-		}
-		return found;
-	}
-	/** Attempts that join a finished run: nothing that lies there is cleared away. */
-	async extend(plan) {
-		await this.#write(false);
-		return this.#resultsOf(plan);
-	}
-	#resultsOf(plan) {
-		const found = /* @__PURE__ */ new Map();
-		for (const planned of plan) {
-			const result = this.read(this.#folderOf(planned), planned);
-			if (result !== null && new Date(result.times.startedAt) >= this.#notBefore) found.set(planned, result);
-		}
-		return found;
-	}
-	async finish() {
-		await this.#write(true);
-	}
-	/** A result counts only whole, well-formed, and for exactly this attempt. */
-	read(folder, planned) {
-		return this.parse(textOrNull(join(folder, "result.json")), planned);
-	}
-	parse(text, planned) {
-		if (text === null) return null;
-		const parsed = ResultSchema.safeParse(parseJson$2(text));
-		if (!parsed.success || parsed.data.key !== this.#keyOf(planned)) return null;
-		const { attempt, times } = parsed.data;
-		return attempt.task === planned.task && attempt.repeat === planned.repeat ? {
-			attempt,
-			times
-		} : null;
-	}
-	async keep(planned, finished) {
-		const { path, text } = this.#resultOf(planned, finished);
-		await writeDurably(path, text);
-	}
-	#resultOf(planned, finished) {
-		const result = {
-			format: RESULT_FORMAT,
-			key: this.#keyOf(planned),
-			...finished
-		};
-		return {
-			path: join(this.#folderOf(planned), "result.json"),
-			text: `${JSON.stringify(result, null, 2)}\n`
-		};
-	}
-	#folderOf(planned) {
-		return attemptFolder(this.#out, planned);
-	}
-	#isFinished() {
-		const text = textOrNull(this.#path());
-		if (text === null) return false;
-		const parsed = JournalSchema.safeParse(parseJson$2(text));
-		return parsed.success && parsed.data.finished;
-	}
-	async #write(finished) {
-		const journal = {
-			format: "sre-gate-journal@1",
-			finished
-		};
-		writeWhole$1(this.#path(), `${JSON.stringify(journal)}\n`);
-	}
-	#path() {
-		return join(this.#out, "journal.json");
-	}
-	async #clear(folder, keep) {
-		for (const task of names$1(folder)) for (const repeat of names$1(join(folder, task))) {
-			const path = join(folder, task, repeat);
-			if (!keep.has(path)) await rm(path, {
-				recursive: true,
-				force: true
-			});
-		}
-	}
-};
-function names$1(folder) {
-	try {
-		return readdirSync(folder);
-	} catch {
-		return [];
-	}
-}
-
-// src/runner/journal/mounted.ts
-/** What running a tool leaves beside it changes nothing that it does. */
-const LEFT_BY_RUNS$1 = /(^|\/)(__pycache__|\.git)$|\.pyc$/;
-/**
-* What lies in the folders of the machine that an agent may use, by names and sizes: to read a tool cache whole would take
-* longer than many an attempt, and its times differ from machine to machine. Another version is seldom as large in every file.
-*/
-function mountedDigest(folders) {
-	return digestOf(Object.fromEntries(folders.map((folder) => [folder, sizesBelow(folder)])));
-}
-function sizesBelow(root) {
-	const found = [];
-	const walk = (path) => {
-		if (LEFT_BY_RUNS$1.test(path)) return;
-		const facts = lstatSync(join(root, path), { throwIfNoEntry: false });
-		if (facts === void 0) return;
-		if (!facts.isDirectory()) found.push(`${path} ${facts.size}`);
-		else for (const name of namesIn(join(root, path))) walk(path === "" ? name : `${path}/${name}`);
-	};
-	walk("");
-	return found.sort(byCodePoint);
-}
-function namesIn(folder) {
-	try {
-		return readdirSync(folder);
-	} catch {
-		return [];
-	}
-}
-
-// src/runner/journal/key.ts
-/** Raise it when the runner starts to measure differently, so that older results are not found again. */
-const RUNNER_VERSION = 1;
-/** Names an attempt by everything that went into it: equal keys, equal measurement. */
-function attemptKeys(request, agentDigest, isolation) {
-	const { judge } = request;
-	const shared = {
-		runner: RUNNER_VERSION,
-		replayed: (request.replay ?? null) !== null,
-		prompt: promptDigest(judge.surfaces),
-		agent: agentDigest,
-		isolation,
-		answers: judge.answers,
-		limits: judge.limits,
-		network: judge.network,
-		surfaces: judge.surfaces,
-		clock: judge.clock,
-		env: judge.env,
-		mounts: judge.mounts,
-		...judge.mounts.length === 0 ? {} : { mounted: mountedDigest(judge.mounts) },
-		models: judge.models,
-		memory: judge.memory,
-		workspace: judge.workspace
-	};
-	return (planned) => digestOf({
-		...shared,
-		id: planned.task,
-		task: request.tasks.get(planned.task)?.digest ?? "",
-		repeat: planned.repeat
-	});
 }
 
 // src/runner/process/mask.ts
@@ -24482,7 +24392,7 @@ async function adopt(written, folder) {
 	}
 	const path = manifestPath(folder);
 	try {
-		writeWhole$1(path, canonicalJson(written.manifest));
+		writeWhole(path, canonicalJson(written.manifest));
 	} catch (error) {
 		throw cacheProblem(error, folder);
 	}
@@ -26375,7 +26285,7 @@ var DocumentReader = class {
 	}
 	end() {
 		if (this.#length > READ_CAP) return NOTHING_SEEN;
-		const document = parseJson$2(Buffer.concat(this.#chunks).toString("utf8"));
+		const document = parseJson(Buffer.concat(this.#chunks).toString("utf8"));
 		return (Array.isArray(document) ? document : [document]).filter(isObject).reduce((seen, one) => this.#dialect.read(one, seen), NOTHING_SEEN);
 	}
 };
@@ -26398,7 +26308,7 @@ var EventReader = class {
 	#line(line) {
 		if (!line.startsWith("data:")) return;
 		if (!/"(usage|usageMetadata|model|modelVersion|response)"/.test(line)) return;
-		const document = parseJson$2(Buffer.from(line.slice(5), "latin1").toString("utf8"));
+		const document = parseJson(Buffer.from(line.slice(5), "latin1").toString("utf8"));
 		if (isObject(document)) this.#seen = this.#dialect.read(document, this.#seen);
 	}
 	end() {
@@ -27472,6 +27382,32 @@ async function runPool(width, next, run) {
 	await Promise.all(Array.from({ length: Math.max(1, width) }, (_, slot) => worker(slot)));
 }
 
+// src/runner/schedule/retry.ts
+/** Waits between tries after a provider's failure. Their number is the number of retries. */
+const BACK_OFF_MS = [1e3, 4e3];
+/** What a failed try left stays beside the next one: it is evidence. */
+async function setTryAside(folder) {
+	const tries = join(folder, "tries");
+	await mkdir(tries, { recursive: true });
+	const number = Math.max(0, ...(await readdir(tries)).map(Number).filter(Number.isInteger)) + 1;
+	const aside = join(tries, String(number));
+	await mkdir(aside);
+	for (const name of await readdir(folder)) if (name !== "tries") await rename(join(folder, name), join(aside, name));
+}
+/** Resolves early when the run is stopped. */
+function backOff(milliseconds, signal) {
+	return new Promise((resolve) => {
+		if (signal.aborted) return resolve();
+		const done = () => {
+			clearTimeout(timer);
+			signal.removeEventListener("abort", done);
+			resolve();
+		};
+		const timer = setTimeout(done, milliseconds);
+		signal.addEventListener("abort", done, { once: true });
+	});
+}
+
 // src/runner/schedule/course.ts
 /** Parts of `wait-for-provider`: short at first, for most outages are. */
 const WAITS = [
@@ -27502,13 +27438,13 @@ var Course = class {
 	#paused = false;
 	constructor(parts) {
 		this.#parts = parts;
-		this.#finished = new Map(parts.kept);
+		this.#finished = new Map(parts.known);
 		for (const planned of parts.request.plan) {
-			if (parts.kept.has(planned)) continue;
+			if (parts.known.has(planned)) continue;
 			this.#left.set(planned.task, (this.#left.get(planned.task) ?? 0) + 1);
 		}
 		this.#budget = parts.request.budget ?? new Budget(parts.request.judge);
-		this.#budget.keep([...parts.kept.values()].map(({ attempt }) => attempt.usage));
+		this.#budget.keep([...parts.known.values()].map(({ attempt }) => attempt.usage));
 	}
 	async run() {
 		const { plan, looks, decide } = this.#parts.request;
@@ -27533,6 +27469,7 @@ var Course = class {
 	/** Nothing after a look starts before it: a decision must not pay for attempts it makes useless. */
 	async #runSegment(segment) {
 		await this.#takeKnown(segment.filter((planned) => !this.#finished.has(planned)));
+		if (this.#parts.request.onlyKnown) return;
 		const left = segment.filter((planned) => !this.#finished.has(planned));
 		if (left.length > 0 && this.#mayStart()) {
 			if (await this.#isHindered()) return;
@@ -27630,13 +27567,11 @@ var Course = class {
 		}
 	}
 	async #take(planned) {
-		const { request, cache } = this.#parts;
-		const known = await cache.find(planned, attemptFolder(request.out, planned));
-		if (known === null) return;
-		this.#finish(planned, known);
+		const known = await this.#parts.store.find(planned);
+		if (known !== null) this.#finish(planned, known);
 	}
 	async #measure(planned, slot) {
-		const { request, journal, cache } = this.#parts;
+		const { request, store } = this.#parts;
 		const folder = attemptFolder(request.out, planned);
 		const earlier = this.#finished.get(planned)?.attempt.tries ?? 0;
 		if (earlier > 0) await setTryAside(folder);
@@ -27650,10 +27585,7 @@ var Course = class {
 				tries: earlier + attempt.tries
 			}
 		};
-		if (finished.attempt.state !== "cancelled") {
-			await journal.keep(planned, finished);
-			await cache.keep(planned, finished, folder);
-		}
+		if (finished.attempt.state !== "cancelled") await store.keep(planned, finished);
 		this.#finish(planned, finished);
 		if (this.#left.get(planned.task) === 0) await this.#unstage(planned.task);
 	}
@@ -27771,6 +27703,65 @@ function taskOf(tasks, id) {
 	return task;
 }
 
+// src/runner/mounted.ts
+/** What running a tool leaves beside it changes nothing that it does. */
+const LEFT_BY_RUNS$1 = /(^|\/)(__pycache__|\.git)$|\.pyc$/;
+/**
+* What lies in the folders of the machine that an agent may use, by names and sizes: to read a tool cache whole would take
+* longer than many an attempt, and its times differ from machine to machine. Another version is seldom as large in every file.
+*/
+function mountedDigest(folders) {
+	return digestOf(Object.fromEntries(folders.map((folder) => [folder, sizesBelow(folder)])));
+}
+function sizesBelow(root) {
+	const found = [];
+	const walk = (path) => {
+		if (LEFT_BY_RUNS$1.test(path)) return;
+		const facts = lstatSync(join(root, path), { throwIfNoEntry: false });
+		if (facts === void 0) return;
+		if (!facts.isDirectory()) found.push(`${path} ${facts.size}`);
+		else for (const name of namesIn(join(root, path))) walk(path === "" ? name : `${path}/${name}`);
+	};
+	walk("");
+	return found.sort(byCodePoint);
+}
+function namesIn(folder) {
+	try {
+		return readdirSync(folder);
+	} catch {
+		return [];
+	}
+}
+
+// src/runner/subject.ts
+/** Raise it when the runner starts to measure differently, so that older attempts do not serve any more. */
+const RUNNER_VERSION = 1;
+/** What the attempts of a run measure. */
+function subjects(request, agent, isolation) {
+	const { judge } = request;
+	const instrument = digestOf({
+		runner: RUNNER_VERSION,
+		replayed: (request.replay ?? null) !== null,
+		prompt: promptDigest(judge.surfaces),
+		isolation,
+		answers: judge.answers,
+		limits: judge.limits,
+		network: judge.network,
+		surfaces: judge.surfaces,
+		clock: judge.clock,
+		env: judge.env,
+		mounts: mountedDigest(judge.mounts),
+		models: judge.models,
+		memory: judge.memory,
+		workspace: judge.workspace
+	});
+	return ({ task }) => ({
+		task: request.tasks.get(task)?.digest ?? "",
+		agent,
+		instrument
+	});
+}
+
 // src/runner/run.ts
 /** Runs the plan up to the look at which the decision falls; what finished is kept whatever happens. */
 async function runPlan(request) {
@@ -27794,14 +27785,12 @@ async function runPlan(request) {
 			staging
 		});
 		const agentDigest = await digestAgent(request.agent, command, files);
-		const keyOf = attemptKeys(request, agentDigest, sandbox.kind);
-		const journal = new Journal(request.out, keyOf, request.cache.notBefore);
-		const kept = request.append ? await journal.extend(request.plan) : await journal.open(request.plan, request.whole);
-		if (kept.size > 0) request.progress({
+		const store = openRunStore(request, subjects(request, agentDigest, sandbox.kind));
+		const known = request.append ? store.extend(request.plan) : await store.begin(request.plan, request.whole ?? request.plan, setTryAside);
+		if (known.size > 0) request.progress({
 			kind: "note",
-			text: `${kept.size} attempts of an interrupted run kept`
+			text: `${known.size} attempts of an interrupted run kept`
 		});
-		const cache = new AttemptCache(cacheDirOf(request), keyOf, journal, request.cache.notBefore);
 		const outcomeOf = (stopped) => {
 			const results = course.results(stopped);
 			return {
@@ -27824,21 +27813,26 @@ async function runPlan(request) {
 			request: told,
 			setting,
 			staging,
-			journal,
-			cache,
-			kept
+			store,
+			known
 		});
 		const stopped = await course.run();
-		if (stopped === "complete" || stopped === "look") await journal.finish();
+		if (stopped === "complete" || stopped === "look") await store.finish();
 		return outcomeOf(stopped);
 	} finally {
 		clearAwayNow(scratch);
 		clearAwayNow(staging);
 	}
 }
-/** A recording needs the exchanges of attempts that run now. */
-function cacheDirOf(request) {
-	return (request.record ?? null) === null ? request.cache.dir : null;
+function openRunStore(request, subjectOf) {
+	const { dir, earlier = null, notBefore = null, notAfter = null } = request.cache;
+	const recording = (request.record ?? null) !== null;
+	return new RunStore(request.out, subjectOf, {
+		shared: recording || dir === null ? null : new AttemptStore(dir),
+		earlier: recording ? null : earlier,
+		notBefore,
+		notAfter
+	});
 }
 function findCommand({ agent }) {
 	const [program = "", ...words] = anchorWords(agent.command, agent.cwd);
@@ -28019,6 +28013,19 @@ function loadSettingsFile(root, named) {
 		found: true
 	};
 }
+
+// src/files/git-words.ts
+/**
+* Said to git before every command: nothing that lies in a checkout may make it run a program. Hooks and the file-system
+* monitor are named in the repository's own settings, which an earlier job or a folder that is a repository itself may bring
+* along; on runners the checkout may belong to another user.
+*/
+const CALM_GIT = [
+	...["-c", "core.hooksPath=/dev/null"],
+	...["-c", "core.fsmonitor=false"],
+	...["-c", "safe.bareRepository=explicit"],
+	...["-c", "safe.directory=*"]
+];
 
 // src/runner/command/words.ts
 const SHELL_ONLY = /* @__PURE__ */ new Set([
@@ -28247,14 +28254,8 @@ function openBaseAgent(settings, ref, tasks, site) {
 }
 /** Names of files, of which a folder of packages has a hundred thousand. */
 const MOST_SAID = 268435456;
-/** Hooks of the repository are none of ours; on runners the checkout may belong to another user. */
 function git(cwd, ...words) {
-	return run("git", [...[
-		"-c",
-		"core.hooksPath=/dev/null",
-		"-c",
-		"safe.directory=*"
-	], ...words], {
+	return run("git", [...CALM_GIT, ...words], {
 		cwd,
 		maxBuffer: MOST_SAID
 	});
@@ -28331,7 +28332,7 @@ function isWhole({ program }, { isolation, judge }) {
 	return program.shipped !== null && isolation === "required" && judge.mounts.length === 0;
 }
 /** What kept the base's agent from running as it would at its own commit. */
-async function baseApart({ settings, agent }, base, ref) {
+async function baseDiffers({ settings, agent }, base, ref) {
 	if (agent.program.shipped !== null && base.program.shipped !== null) return {};
 	const { root } = settings;
 	const built = agent.program.build !== null && base.program.build !== null;
@@ -28360,6 +28361,31 @@ async function lackingFiles(root, ref, head, base) {
 	const ignored = await git(root, "ls-files", "-z", "-o", "-i", "--exclude-standard");
 	const unbrought = new Set(ignored.stdout.split("\0"));
 	return missing.filter((path) => unbrought.has(path) || within(path, modules));
+}
+
+// src/gate/plan-size.ts
+/** A new agent after a red one is asked with so many times the attempts, at the same alpha. */
+const AFTER_RED = 2;
+/**
+* Whether an agent is a new try after a red one. Every try is one more chance that a real drop goes unseen, so a new one
+* has to be looked at more closely. An agent that was asked before the others failed keeps the plan it was asked with.
+*/
+function isNewTry(failures, firstMeasured) {
+	if (failures === null) return firstMeasured === null;
+	return failures.some((at) => firstMeasured === null || at < firstMeasured);
+}
+/** The moment the first of them was begun; null where none was. */
+function firstMoment(times) {
+	const begun = times.flatMap(({ startedAt }) => startedAt === "" ? [] : [Date.parse(startedAt)]);
+	return begun.length === 0 ? null : new Date(Math.min(...begun));
+}
+/** For the report, and before the first attempt for the log. */
+function newTryNotice(failures, plan) {
+	const asked = failures === null ? "How often this pull request was judged before is not known" : `This pull request was judged red before (${count$1(failures.length, "run")})`;
+	const price = plan.cost === null ? "" : `, about $${plan.cost.toFixed(2)}`;
+	const size = `a new agent gets ${2} times the usual repeats, without an early stop and at the same error rate: ${count$1(plan.attempts, "attempt")}${price}.`;
+	if (plan.most === null || plan.most >= plan.attempts) return `${asked}, so ${size}`;
+	return `${asked}, so ${size} judge.max-cost pays for ${plan.most} of them: with fewer, a real drop that is pushed again and again is overlooked more often than docs/verdict.md says.`;
 }
 
 // src/score/classify.ts
@@ -28879,7 +28905,7 @@ async function readInventory(folder) {
 	return inventory;
 }
 function addObjects(inventory, body) {
-	const parsed = asObject(parseJson$2(body));
+	const parsed = asObject(parseJson(body));
 	const object = parsed.object ?? parsed;
 	add(inventory, object.kind, object.metadata?.name, object.metadata?.namespace);
 	for (const about of [object.involvedObject, object.regarding]) if (about) add(inventory, about.kind, about.name, about.namespace);
@@ -28943,8 +28969,8 @@ async function kept(cacheDir, path, schema, find) {
 	return found;
 }
 function readJson$1(cacheDir, path) {
-	const bytes = readKept(cacheDir, path);
-	return bytes === null ? void 0 : parseJson$2(Buffer.from(bytes).toString());
+	const text = textIfThere(join(cacheDir, path));
+	return text === null ? void 0 : parseJson(text);
 }
 
 // src/gate/score-attempts.ts
@@ -29314,25 +29340,6 @@ function secondsOf(timestamp) {
 	return milliseconds === null ? null : milliseconds / 1e3;
 }
 
-// src/baselines/own-ids.ts
-/**
-* The baseline under the ids that its tasks have today. Older gates kept private tasks under their published ids; the
-* digest is keyed with the seed and says which is which.
-*/
-function withOwnIds(baseline, tasks) {
-	if (baseline === null) return null;
-	const ids = new Map(tasks.filter((task) => task.private).map(({ digest, id }) => [digest, id]));
-	if (ids.size === 0) return baseline;
-	const renamed = baseline.tasks.map((task) => ({
-		...task,
-		id: ids.get(task.digest) ?? task.id
-	}));
-	return {
-		...baseline,
-		tasks: sortedBy(renamed, ({ id }) => id)
-	};
-}
-
 // src/model/baseline.ts
 const BASELINE_FORMAT = "sre-gate-baseline@1";
 /** Where a pooled run came from. Dates come from commits and events, never from a clock. */
@@ -29553,7 +29560,7 @@ async function readLocks(root) {
 }
 const LOCK_NAME = /@(\d+)\.lock\.json$/;
 async function readLock(path, where) {
-	const read = LockSchema.safeParse(parseJson$2(await readFile(path, "utf8")));
+	const read = LockSchema.safeParse(parseJson(await readFile(path, "utf8")));
 	if (!read.success) throw new UserError({
 		code: "SUITE_LOCK",
 		where,
@@ -30133,8 +30140,7 @@ async function buildSimulated(candidate, options) {
 		cacheDir: options.cacheDir,
 		lockDigest: locked.get(candidate.id) ?? null,
 		progress: options.progress,
-		privateSeed: options.privateSeed,
-		...options.fetchBuilt ? { fetchBuilt: options.fetchBuilt } : {}
+		privateSeed: options.privateSeed
 	});
 }
 /** The lock's digest holds the ground truth too: what the index said of it must be what was built. */
@@ -30307,7 +30313,7 @@ async function knownTasks(selection) {
 	const libraries = librariesOf(selection, problems);
 	const own = await Promise.all(libraries.map(({ candidates }) => candidates()));
 	const { paths } = await sorted(selection);
-	const external = await foldersOf$1(selection.root, paths, problems);
+	const external = await foldersOf(selection.root, paths, problems);
 	const ids = [...own.flat(), ...external].flatMap(({ id, alias }) => [id, alias ?? []].flat());
 	return [...new Set(ids)];
 }
@@ -30323,7 +30329,7 @@ const DEFECTIVE = "defective";
 /** Candidates that the selection names, checked for duplicates. */
 async function candidatesOf(selection, problems) {
 	const { paths, patterns } = await sorted(selection);
-	const external = await foldersOf$1(selection.root, paths, problems);
+	const external = await foldersOf(selection.root, paths, problems);
 	const own = paths.length > 0 && patterns.length === 0 && selection.suite === null ? [] : await ownTasks(selection, patterns, problems);
 	const exclude = selection.exclude.filter((pattern) => pattern !== DEFECTIVE);
 	if (paths.length === 0) await refuseIdle(selection, exclude, own, problems);
@@ -30350,7 +30356,7 @@ async function sorted({ root, packageRoot = root, patterns }) {
 async function isFolder(path) {
 	return (await stat(path).catch(whenAbsent(null)))?.isDirectory() ?? false;
 }
-async function foldersOf$1(root, paths, problems) {
+async function foldersOf(root, paths, problems) {
 	const found = /* @__PURE__ */ new Map();
 	for (const path of paths) {
 		const candidates = await problems.collect(() => itbenchFolders(root, path)) ?? [];
@@ -30428,17 +30434,14 @@ async function openWorkbench(request) {
 		text: null,
 		where: ""
 	};
-	const committed = text === null ? null : readBaseline(text, where);
-	if (committed !== null) refuseSelectionBias(general["chosen-by"], committed);
+	const baseline = text === null ? null : readBaseline(text, where);
+	if (baseline !== null) refuseSelectionBias(general["chosen-by"], baseline);
 	const matcher = findPolicy(general.policy);
 	const note = (text) => request.progress({
 		kind: "note",
 		text
 	});
-	const selection = {
-		...selectionOf(request.settings, note),
-		...request.fetchBuilt ? { fetchBuilt: request.fetchBuilt } : {}
-	};
+	const selection = selectionOf(request.settings, note);
 	const suite = await suiteOf(selection);
 	await refuseUnknownSuites(general, selection);
 	await refuseUnknownQuarantine(request.settings, selection);
@@ -30457,7 +30460,7 @@ async function openWorkbench(request) {
 		settings,
 		suite,
 		tasks,
-		baseline: withOwnIds(committed, tasks),
+		baseline,
 		policy: policyFrom(judge),
 		budget,
 		matcher,
@@ -30548,8 +30551,11 @@ function attemptsFolder({ privateSeed, cacheDir }, out) {
 }
 
 // src/gate/evidence.ts
-/** The planned attempts of the head; beside a pool too small to lean on, of the base as well. */
-async function firstEvidence(bench, kept = null, soFar = null) {
+/**
+* The planned attempts of the head; where the pool is too small to lean on, of the base as well. Null: what is known of the
+* head is from another day than a base that runs now, so that both have to be measured anew.
+*/
+async function firstEvidence(bench, soFar, notBefore) {
 	if (bench.request.measured) {
 		const { run, times } = await bench.request.measured();
 		const { estimate } = planHead(bench);
@@ -30564,11 +30570,58 @@ async function firstEvidence(bench, kept = null, soFar = null) {
 			base: null
 		};
 	}
-	if (bench.baseAgent !== null && bench.policy.confirm === "base" && isSmall(bench)) return headAndBase(bench, kept);
-	return kept === null ? headAlone(bench, soFar) : headAgain(bench, kept);
+	const base = needsBase(bench) ? await bench.baseAgent?.() ?? null : null;
+	return base === null ? headAlone(bench, soFar, notBefore) : headAndBase(bench, base, notBefore);
 }
-function isSmall({ baseline, tasks }) {
-	return isSmallPool(baseline, new Map(tasks.map((task) => [task.id, task.digest])));
+function needsBase({ baseline, tasks, policy }) {
+	const digests = new Map(tasks.map((task) => [task.id, task.digest]));
+	return policy.confirm === "base" && isSmallPool(baseline, digests);
+}
+/** The workbench for the plan that this question needs, and what a reader should know of it. */
+async function sized(bench) {
+	const { failures } = bench.request;
+	const same = {
+		bench,
+		notices: []
+	};
+	if (failures === void 0 || failures?.length === 0 || bench.request.measured) return same;
+	const usual = planHead(bench).plan.attempts;
+	const head = openArm(bench.agent, bench.settings.out);
+	await measure(bench, head, usual, { onlyKnown: true });
+	if (!isNewTry(failures, firstMoment(head.times))) return same;
+	const { settings, baseline } = bench;
+	const repeats = 2 * settings.repeats;
+	const judge = {
+		...settings.judge,
+		design: "fixed"
+	};
+	const doubled = {
+		...bench,
+		settings: {
+			...settings,
+			judge,
+			repeats
+		},
+		policy: {
+			...bench.policy,
+			design: "fixed"
+		}
+	};
+	const { attempts, cost } = planHead(doubled).estimate;
+	const most = affordable(baseline, judge["max-cost"] ?? settings.defaultCap);
+	const notice = newTryNotice(failures, {
+		attempts,
+		most,
+		cost
+	});
+	bench.request.progress({
+		kind: "note",
+		text: notice
+	});
+	return {
+		bench: doubled,
+		notices: [notice]
+	};
 }
 /** The head's plan, and what it will take. */
 function planHead(bench) {
@@ -30597,91 +30650,32 @@ function capped(bench, key) {
 	if (most === null || policy.design === "fixed") return {};
 	return { [key]: key === "maxPairs" ? Math.ceil(most / 2) : most };
 }
-async function headAlone(bench, soFar = null) {
-	const { settings, scorer } = bench;
+async function headAlone(bench, soFar, notBefore) {
+	const { scorer } = bench;
 	const { plan, estimate } = planHead(bench);
 	const startedAt = /* @__PURE__ */ new Date();
-	const assembled = (measured) => assemble(bench, startedAt, plan, measured);
+	const assembled = (arm) => assemble(bench, startedAt, plan, arm);
+	const head = openArm(bench.agent, bench.settings.out);
+	await measure(bench, head, plan.attempts, {
+		notBefore,
+		looks: plan.looks,
+		decide: async (prefix) => plan.decide(await scorer.scoreForLook(prefix)),
+		soFar: soFar && ((part) => soFar(() => ({
+			...assembled(part()),
+			trajectories: /* @__PURE__ */ new Map(),
+			base: null,
+			estimate
+		})))
+	});
 	return {
-		...await withTranscripts(bench, assembled(await measure(bench, bench.agent, settings.out, plan.attempts, {
-			looks: plan.looks,
-			decide: async (prefix) => plan.decide(await scorer.scoreForLook(prefix)),
-			soFar: soFar && ((part) => soFar(() => ({
-				...assembled(part()),
-				trajectories: /* @__PURE__ */ new Map(),
-				base: null,
-				estimate
-			})))
-		}))),
+		...await withTranscripts(bench, assembled(head)),
 		base: null,
 		estimate
 	};
 }
-/** Asked again, only what could not be measured is repeated: all that was measured stands. */
-async function headAgain(bench, kept) {
-	const { settings } = bench;
-	const { plan, estimate } = planHead(bench);
-	const startedAt = /* @__PURE__ */ new Date();
-	const head = settledArm(kept.run, kept.times.attempts);
-	let begin = 0;
-	for (const end of [.../* @__PURE__ */ new Set([...plan.looks, plan.attempts.length])]) {
-		const part = plan.attempts.slice(begin, end);
-		await complete(bench, bench.agent, settings.out, part, head, { whole: plan.attempts });
-		if (isCut(head) || isStill(head)) break;
-		if (plan.decide(inOrder(head, plan.attempts, end)) === "stop") break;
-		begin = end;
-	}
-	const base = kept.base === null ? null : await baseAgain(bench, kept.base);
-	return {
-		...await withTranscripts(bench, assemble(bench, startedAt, plan, head)),
-		base,
-		estimate
-	};
-}
-async function baseAgain(bench, base) {
-	const missing = base.run.attempts.filter(({ state }) => !isMeasured(state));
-	if (missing.length === 0 || bench.baseAgent === null) return base;
-	const measured = await measure(bench, await bench.baseAgent(), baseFolder(bench), missing, {
-		append: true,
-		now: true
-	});
-	return {
-		...base,
-		run: withMoreAttempts(base.run, measured.attempts)
-	};
-}
-function settledArm(run, times) {
-	const { isolation } = run.instrument;
-	const attempts = run.attempts.filter(({ state }) => isMeasured(state));
-	const { isolationNote } = run;
-	return {
-		attempts,
-		times: [...times],
-		outcome: {
-			isolation,
-			isolationNote,
-			stopped: "complete"
-		}
-	};
-}
-/** Measures what an arm lacks of a part of the plan. */
-async function complete(bench, agent, out, part, arm, options) {
-	const known = new Set(arm.attempts.map(attemptKey));
-	const missing = part.filter((planned) => !known.has(attemptKey(planned)));
-	if (missing.length === 0) return;
-	extend(arm, await measure(bench, agent, out, missing, {
-		append: arm.attempts.length > 0,
-		...options
-	}));
-}
-const DAY_MS = 864e5;
-function aDayAgo() {
-	return /* @__PURE__ */ new Date(Date.now() - DAY_MS);
-}
 /** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
-async function headAndBase(bench, kept) {
-	const { settings, tasks, policy, baseAgent } = bench;
-	if (baseAgent === null) return headAlone(bench);
+async function headAndBase(bench, agent, notBefore) {
+	const { settings, tasks, policy } = bench;
 	const plan = planSameDay({
 		tasks: tasks.map((task) => task.id),
 		repeats: settings.repeats,
@@ -30691,46 +30685,65 @@ async function headAndBase(bench, kept) {
 		...capped(bench, "maxPairs")
 	});
 	const startedAt = /* @__PURE__ */ new Date();
-	const base = await baseAgent();
-	const nothing = () => ({
-		attempts: [],
-		times: [],
-		outcome: null
-	});
-	const head = kept === null ? nothing() : settledArm(kept.run, kept.times.attempts);
-	const other = kept?.base?.role === "same-day" ? settledArm(kept.base.run, []) : nothing();
+	const [head, base] = [openArm(bench.agent, settings.out), openArm(agent, baseFolder(bench))];
+	const whole = plan.pairs;
 	let begin = 0;
-	const together = {
-		whole: plan.pairs,
-		notBefore: aDayAgo()
-	};
 	for (const end of [.../* @__PURE__ */ new Set([...plan.looks, plan.pairs.length])]) {
 		const segment = plan.pairs.slice(begin, end);
-		await complete(bench, bench.agent, settings.out, segment, head, together);
-		await complete(bench, base, baseFolder(bench), segment, other, together);
-		if (isCut(head) || isCut(other) || isStill(head) || isStill(other)) break;
-		if (plan.decide(inOrder(head, plan.pairs, end), inOrder(other, plan.pairs, end)) === "stop") break;
+		await measure(bench, head, segment, {
+			whole,
+			notBefore,
+			onlyKnown: isOld(head.times, notBefore)
+		});
+		const onlyKnown = isOld(head.times, notBefore);
+		await measure(bench, base, segment, {
+			whole,
+			onlyKnown,
+			...sameDayAs(head.times)
+		});
+		if (onlyKnown && (isCut(head) || isCut(base))) return null;
+		if (isCut(head) || isCut(base) || isStill(head) || isStill(base)) break;
+		if (plan.decide(inOrder(head, plan.pairs, end), inOrder(base, plan.pairs, end)) === "stop") break;
 		begin = end;
 	}
 	const evidence = assemble(bench, startedAt, { attempts: plan.pairs }, head);
 	const run = assembleRun({
-		...parts(bench, base, other),
+		...parts(bench, base),
 		planned: plan.pairs
 	});
-	const apart = await apartFrom(bench, base);
 	return {
 		...await withTranscripts(bench, evidence),
 		estimate: null,
 		base: {
 			role: "same-day",
 			run,
-			...apart
+			...await baseDiffers(bench, agent, refOf(bench))
 		},
-		cutShort: evidence.cutShort || isCut(other)
+		cutShort: evidence.cutShort || isCut(base)
 	};
 }
-/** One more step that the evidence so far asked for. */
-async function gatherMore(bench, evidence, step) {
+const DAY_MS = 864e5;
+function aDayBefore(moment) {
+	return /* @__PURE__ */ new Date(moment.getTime() - DAY_MS);
+}
+/** A base's attempts serve every head that was measured within a day of them. */
+function sameDayAs(times) {
+	const first = firstOf(times);
+	return {
+		notBefore: aDayBefore(first),
+		notAfter: new Date(first.getTime() + DAY_MS)
+	};
+}
+/** Too old to be compared with what runs now; never, where everything had to be measured within a day. */
+function isOld(times, notBefore) {
+	return notBefore === null && firstOf(times) < aDayBefore(/* @__PURE__ */ new Date());
+}
+/** The moment the first of them was begun; now, where none was. */
+function firstOf(times) {
+	return firstMoment([...times]) ?? /* @__PURE__ */ new Date();
+}
+/** One more step that the evidence so far asked for. Null: as for the first. */
+async function gatherMore(bench, evidence, step, notBefore) {
 	if (step.kind !== "done") bench.request.progress({
 		kind: "note",
 		text: whyMore(step)
@@ -30742,18 +30755,19 @@ async function gatherMore(bench, evidence, step) {
 		case "veto-reruns":
 		case "required":
 		case "follow-up": {
-			const measured = await measure(bench, bench.agent, bench.settings.out, step.attempts, {
+			const head = openArm(bench.agent, bench.settings.out);
+			await measure(bench, head, step.attempts, {
 				append: true,
-				now: true,
+				notBefore,
 				chosen: true
 			});
-			const run = withMoreAttempts(evidence.run, measured.attempts);
-			const times = withMoreTimes(evidence.times, measured.times, waited());
+			const run = withMoreAttempts(evidence.run, head.attempts);
+			const times = withMoreTimes(evidence.times, head.times, waited());
 			return withTranscripts(bench, {
 				...evidence,
 				run,
 				times,
-				cutShort: isCut(measured)
+				cutShort: isCut(head)
 			});
 		}
 		case "base-runs":
@@ -30762,26 +30776,28 @@ async function gatherMore(bench, evidence, step) {
 				...evidence,
 				cutShort: true
 			};
-			const base = await bench.baseAgent();
-			const measured = await measure(bench, base, baseFolder(bench), step.attempts, {
-				now: true,
-				notBefore: aDayAgo()
+			const agent = await bench.baseAgent();
+			const base = openArm(agent, baseFolder(bench));
+			const times = evidence.times.attempts;
+			const onlyKnown = isOld(times, notBefore);
+			await measure(bench, base, step.attempts, {
+				onlyKnown,
+				...sameDayAs(times)
 			});
-			const run = assembleRun({
-				...parts(bench, base, measured),
-				planned: step.attempts
-			});
-			const times = withMoreTimes(evidence.times, [], waited());
+			if (onlyKnown && isCut(base)) return null;
 			const confirmation = {
 				role: "confirmation",
-				run,
-				...await apartFrom(bench, base)
+				run: assembleRun({
+					...parts(bench, base),
+					planned: step.attempts
+				}),
+				...await baseDiffers(bench, agent, refOf(bench))
 			};
 			return {
 				...evidence,
-				times,
+				times: withMoreTimes(evidence.times, [], waited()),
 				base: confirmation,
-				cutShort: isCut(measured)
+				cutShort: isCut(base)
 			};
 		}
 	}
@@ -30798,23 +30814,33 @@ function whyMore({ kind, attempts }) {
 		default: return assertNever(kind);
 	}
 }
-async function measure(bench, agent, out, plan, options) {
+function openArm(agent, out) {
+	return {
+		agent,
+		out,
+		attempts: [],
+		times: [],
+		outcome: null
+	};
+}
+/** Adds a part of the plan to an arm: what is known and may serve, and the rest by running it. */
+async function measure(bench, arm, plan, options) {
 	const { settings, request, tasks } = bench;
 	const progress = withoutReasons(request.progress, tasks);
 	const outcome = await runPlan({
 		plan,
 		tasks: new Map(tasks.map((task) => [task.id, task])),
-		agent: await agent.ready(),
+		agent: await arm.agent.ready(),
 		judge: settings.judge,
 		isolation: settings.isolation,
-		guarded: guardedFrom(settings, agent.program, tasks),
+		guarded: guardedFrom(settings, arm.agent.program, tasks),
 		concurrency: settings.concurrency,
-		out: attemptsFolder(settings, out),
-		append: options.append ?? false,
+		out: attemptsFolder(settings, arm.out),
+		append: options.append ?? arm.outcome !== null,
 		budget: bench.budget,
 		...options.whole === void 0 ? {} : { whole: options.whole },
 		ready: readiness({
-			agent: agent.program,
+			agent: arm.agent.program,
 			judge: settings.judge,
 			replay: request.replay ?? null,
 			budget: bench.budget,
@@ -30827,24 +30853,28 @@ async function measure(bench, agent, out, plan, options) {
 		record: request.record ?? null,
 		replay: request.replay ?? null,
 		cache: {
-			dir: request.fresh || options.now === true ? null : settings.cacheDir,
-			...options.notBefore === void 0 ? {} : { notBefore: options.notBefore }
+			dir: request.fresh ? null : settings.cacheDir,
+			earlier: request.fresh ? null : request.earlier ?? null,
+			notBefore: options.notBefore ?? null,
+			notAfter: options.notAfter ?? null
 		},
+		onlyKnown: options.onlyKnown ?? false,
 		progress: (event) => {
 			if (event.kind === "finished") bench.scorer.scoreQuickly(event.attempt);
 			progress(event);
 		},
-		soFar: (left) => options.soFar?.(() => measuredSoFar(bench, left())),
+		soFar: (left) => options.soFar?.(() => ({
+			...arm,
+			...scoredSoFar(bench, left())
+		})),
 		signal: request.signal
 	});
-	return {
-		attempts: await bench.scorer.scoreFully(outcome.attempts),
-		times: outcome.times,
-		outcome
-	};
+	arm.attempts = [...arm.attempts, ...await bench.scorer.scoreFully(outcome.attempts)];
+	arm.times = [...arm.times, ...outcome.times];
+	arm.outcome = outcome;
 }
-/** By their numbers alone: to look into snapshots takes longer than anybody should wait who looks in between. */
-function measuredSoFar({ scorer, tasks }, outcome) {
+/** Scored without opening a snapshot: that would hold up the agents that still run. */
+function scoredSoFar({ scorer, tasks }, outcome) {
 	const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
 	return {
 		attempts: outcome.attempts.map((attempt) => {
@@ -30886,24 +30916,17 @@ function stillness({ tasks, baseline: pool, policy }) {
 		policy
 	});
 }
-function extend(whole, part) {
-	whole.attempts.push(...part.attempts);
-	whole.times.push(...part.times);
-	whole.outcome = part.outcome;
+function inOrder(arm, pairs, end) {
+	const found = new Map(arm.attempts.map((attempt) => [attemptKey(attempt), attempt]));
+	return pairs.slice(0, end).flatMap((pair) => found.get(attemptKey(pair)) ?? []);
 }
-function inOrder(measured, pairs, end) {
-	return pairs.slice(0, end).flatMap((pair) => {
-		const found = measured.attempts.find(({ task, repeat }) => task === pair.task && repeat === pair.repeat);
-		return found === void 0 ? [] : [found];
-	});
-}
-async function apartFrom(bench, base) {
-	return baseApart(bench, base, bench.request.baseRef ?? "HEAD");
+function refOf({ request }) {
+	return request.baseRef ?? "HEAD";
 }
 function baseFolder(bench) {
 	return join(bench.settings.out, "base");
 }
-function parts(bench, agent, { attempts, outcome }) {
+function parts(bench, { agent, attempts, outcome }) {
 	if (outcome === null) throw new Error("nothing was run");
 	const { settings, suite, tasks, matcher } = bench;
 	return {
@@ -30917,17 +30940,17 @@ function parts(bench, agent, { attempts, outcome }) {
 	};
 }
 /** What a report shows of attempts, but for their transcripts: those lie in files. */
-function assemble(bench, startedAt, { attempts: planned, leftOut }, measured) {
+function assemble(bench, startedAt, { attempts: planned, leftOut }, arm) {
 	const said = bench.policy.design === "adaptive" && leftOut !== void 0 ? { leftOut } : {};
 	return {
 		run: assembleRun({
-			...parts(bench, bench.agent, measured),
+			...parts(bench, arm),
 			planned,
 			...said
 		}),
-		times: assembleTimes(startedAt, /* @__PURE__ */ new Date(), measured.times),
+		times: assembleTimes(startedAt, /* @__PURE__ */ new Date(), arm.times),
 		incidents: incidentsOf(bench.tasks),
-		cutShort: isCut(measured)
+		cutShort: isCut(arm)
 	};
 }
 async function withTranscripts(bench, evidence) {
@@ -31028,199 +31051,6 @@ function startOf$1({ settings, tasks, request }) {
 	};
 }
 
-// src/model/base-run.ts
-/** The first few by name, and how many there are. */
-const SomeFilesSchema = strictObject({
-	count: number$2().int().positive(),
-	some: array(string())
-});
-/** base.json, next to run.json: the base commit's agent, run on the same day as the head's. */
-const BaseRunSchema = strictObject({
-	/** same-day: takes the place of a pool too small to lean on. confirmation: only asked whether a drop is the day's. */
-	role: _enum(["same-day", "confirmation"]),
-	run: RunSchema,
-	/** Files that say what the machine installs and differ from the base's: both sides ran on what the head's say. */
-	installs: SomeFilesSchema.optional(),
-	/** Files of the head's agent that no checkout brings (ignored by git, of a submodule): the base ran without them. */
-	lacks: SomeFilesSchema.optional()
-});
-
-// src/gate/stored-run.ts
-/** The run alone, where only its numbers are needed: shards, leaderboards. */
-function readRun(place) {
-	const { file, folder } = placesOf(place);
-	return {
-		run: readJson(file, RunSchema, "run.json of 'sre-gate run' or 'sre-gate gate'"),
-		times: readBeside(file, "times.json", TimesSchema),
-		folder
-	};
-}
-function placesOf(place) {
-	const file = existsSync(place) && statSync(place).isDirectory() ? join(place, "run.json") : place;
-	return {
-		file,
-		folder: dirname(file)
-	};
-}
-function readBeside(file, name, schema) {
-	const path = join(dirname(file), name);
-	if (basename(file) !== "run.json" || !existsSync(path)) return null;
-	return readJson(path, schema, `${name} beside run.json`);
-}
-/** A stored run: its folder, or its run.json alone. */
-async function readStoredRun(place) {
-	const { file } = placesOf(place);
-	const { run, times, folder } = readRun(place);
-	return {
-		run,
-		times,
-		judge: readBeside(file, "judge.json", JudgeSettingsSchema),
-		base: readBeside(file, "base.json", BaseRunSchema),
-		incidents: new Map(Object.entries(readBeside(file, "incidents.json", IncidentsSchema) ?? {})),
-		trajectories: await loadTranscripts(folder, run, times),
-		folder
-	};
-}
-const IncidentsSchema = record(string(), strictObject({ truth: GroundTruthSchema }));
-function readJson(file, schema, what) {
-	const help = `give the folder of a finished run (it holds ${what})`;
-	const text = readIfThere(file, file);
-	if (text === null) throw new UserError({
-		code: "RUN_NOT_FOUND",
-		where: file,
-		message: "there is no such file",
-		help
-	});
-	let document;
-	try {
-		document = JSON.parse(text);
-	} catch (error) {
-		const message = `it is cut short or not JSON (${error.message})`;
-		throw new UserError({
-			code: "RUN_NOT_JSON",
-			where: file,
-			message,
-			help
-		});
-	}
-	const parsed = schema.safeParse(document);
-	if (parsed.success) return parsed.data;
-	const told = {
-		code: "RUN_BAD_VALUE",
-		where: file,
-		help
-	};
-	throw new UserError(problemsOfIssues(parsed.error.issues, document, told));
-}
-
-// src/gate/decision.ts
-/** Also the seed of the order of tasks: nobody may draw another one by asking again. */
-function decisionKey({ headSha, baseSha }, judge) {
-	const key = {
-		headSha,
-		baseSha,
-		judge: digestOf(judge),
-		gate: judge.id,
-		version: VERSION
-	};
-	return digestOf(key).slice(0, 32);
-}
-const DecisionSchema = strictObject({
-	format: literal("sre-gate-decision@1"),
-	headSha: string(),
-	baseSha: string(),
-	today: string().nullable()
-});
-/** Null when this question was not answered yet. One that does not read is none: it is asked again. */
-async function readDecision(place) {
-	const folder = folderOf(place);
-	layOut(place.cacheDir, relative(place.cacheDir, folder));
-	if (!existsSync(join(folder, NAME$1))) return null;
-	try {
-		const { today } = DecisionSchema.parse(JSON.parse(await readFile(join(folder, NAME$1), "utf8")));
-		const stored = await readStoredRun(folder);
-		return stored.times === null ? null : {
-			...stored,
-			times: stored.times,
-			today
-		};
-	} catch {
-		return null;
-	}
-}
-/** Whether anything is left to repeat: all else stands, however often somebody presses re-run. */
-function isSettled({ run, base }) {
-	return [...run.attempts, ...base?.run.attempts ?? []].every(({ state }) => isMeasured(state));
-}
-/** Keeps a finished decision; a reader sees the old one or the new one, never half. */
-async function keepDecision(place, out, decided) {
-	const folder = folderOf(place);
-	const part = `${folder}.part`;
-	await rm(part, {
-		recursive: true,
-		force: true
-	});
-	await mkdir(part, { recursive: true });
-	const files = storedFiles(decided.run, decided.times, decided);
-	writeResults(part, new Map([...files].filter(([name]) => KEPT.has(name))));
-	const left = ["attempts", "base/attempts"].filter((name) => existsSync(join(out, name)));
-	await writeFile(join(part, FILES), packFolders(out, left));
-	const { question } = place;
-	const record = {
-		format: "sre-gate-decision@1",
-		...question,
-		today: decided.today
-	};
-	await writeFile(join(part, NAME$1), diffableJson(record, 1));
-	await rm(folder, {
-		recursive: true,
-		force: true
-	});
-	await rename(part, folder);
-	await dropOldest(join(place.cacheDir, FOLDER));
-}
-/** The files of what stands, where the report and the artifact look for them; what is repeated starts from nothing. */
-async function restoreFiles(kept, out) {
-	const files = readPack(await readFile(join(kept.folder, FILES)).catch(() => Buffer.alloc(0)));
-	const stands = [...foldersOf("", kept.run.attempts), ...foldersOf("base", kept.base?.run.attempts ?? [])];
-	const wanted = [...files ?? []].filter(([path]) => stands.some((folder) => path.startsWith(`${folder}/`)));
-	await unpack(new Map(wanted), out);
-	return {
-		...kept,
-		trajectories: await loadTranscripts(out, kept.run, kept.times)
-	};
-}
-function foldersOf(below, attempts) {
-	return attempts.filter(({ state }) => isMeasured(state)).map((attempt) => attemptFolder(below, attempt));
-}
-const NAME$1 = "decision.json";
-const FILES = "files.pack";
-const FOLDER = "decisions";
-const KEPT = /* @__PURE__ */ new Set([
-	"run.json",
-	"times.json",
-	"base.json",
-	"judge.json",
-	"incidents.json"
-]);
-/** A re-run comes soon after its run; older decisions only fill the cache. */
-const MOST$1 = 20;
-function folderOf({ cacheDir, question, judge }) {
-	return join(cacheDir, FOLDER, decisionKey(question, judge));
-}
-async function dropOldest(folder) {
-	const names = await readdir(folder);
-	const dated = await Promise.all(names.map(async (name) => ({
-		name,
-		at: (await stat(join(folder, name))).mtimeMs
-	})));
-	dated.sort((left, right) => right.at - left.at);
-	for (const { name } of dated.slice(MOST$1)) await rm(join(folder, name), {
-		recursive: true,
-		force: true
-	});
-}
-
 // src/gate/price-alike.ts
 /** Origins of dollars that we counted at the table: an estimated call was charged at it too. */
 const BY_TABLE = /* @__PURE__ */ new Set(["metered", "estimated"]);
@@ -31282,6 +31112,23 @@ function repriced(baseline, price) {
 		...baseline,
 		tasks
 	} : null;
+}
+
+// src/gate/judge-stored.ts
+/** The verdict on what was measured: the same for a run that has just ended, a stored one, a fork's and one of parts. */
+async function judgeStored({ judge, ...measured }) {
+	const { run } = measured;
+	const policy = policyFrom(judgeFor(judge, run.suite));
+	const baseline = await pricedAlike(run, measured.baseline, judge.prices);
+	return {
+		baseline,
+		policy,
+		...conclude({
+			...measured,
+			baseline,
+			policy
+		})
+	};
 }
 
 // src/gate/so-far.ts
@@ -31377,7 +31224,7 @@ async function unchangedAgent(bench, baseAgent) {
 	};
 }
 
-// src/runner/journal/lock.ts
+// src/runner/lock.ts
 /** Who holds a folder. A process id alone is used again one day: with its start and the boot it names one process. */
 const HolderSchema = strictObject({
 	format: literal("sre-gate-lock@1"),
@@ -31522,119 +31369,105 @@ async function estimateGate(request) {
 async function isUnchanged(request) {
 	const bench = await openWorkbench(request);
 	try {
-		return await sameAsBase(bench) !== null;
+		return await whenUnchanged(bench) !== null;
 	} finally {
 		await bench.close();
 	}
 }
 /** settings -> tasks -> plan -> attempts -> scores -> comparison -> verdict -> reports */
 async function runGate(request) {
-	const bench = await openWorkbench(request);
+	const opened = await openWorkbench(request);
 	const page = writeSoFar(request.settings.out);
 	let release = null;
 	try {
-		refuseMistakes(bench);
+		refuseMistakes(opened);
 		release = lockFolder(request.settings.out);
-		const { baseline, policy } = bench;
-		const { judge } = bench.settings;
-		const same = await sameAsBase(bench);
+		const { baseline, policy } = opened;
+		const { judge } = opened.settings;
+		const same = await whenUnchanged(opened);
 		if (same !== null) return {
 			...same,
 			baseline,
-			judge
+			judge,
+			policy,
+			notices: []
 		};
-		const unlike = notComparable(bench);
+		const unlike = notComparable(opened);
 		if (unlike !== null) return {
 			...unlike,
 			baseline,
-			judge
-		};
-		const place = decisionPlace(bench);
-		const kept = place === null ? null : await decidedBefore(place, request.settings.out);
-		const sought = request.baseline !== null;
-		const today = kept === null ? request.today : kept.today;
-		if (kept?.settled) return shownAgain(kept, {
-			baseline: await pricedAlike(kept.run, baseline, judge.prices),
-			policy,
-			judge
-		});
-		let evidence = await firstEvidence({
-			...bench,
-			request: {
-				...request,
-				today
-			}
-		}, kept, request.followUp === false ? null : offerSoFar(page, {
-			policy,
 			judge,
-			today,
-			baseline,
-			sought
-		}));
-		const against = await pricedAlike(evidence.run, baseline, judge.prices);
-		let conclusion = conclude({
-			...evidence,
-			baseline: against,
 			policy,
-			today,
-			sought
-		});
-		while (request.followUp !== false && !evidence.cutShort) {
-			const { run, base } = evidence;
-			const step = nextStep({
-				run,
-				baseline: conclusion.comparedWith,
-				comparison: conclusion.comparison,
-				policy,
-				today,
-				baseRun: base?.run ?? null,
-				canRunBase: bench.baseAgent !== null
-			});
-			if (step.kind === "done") break;
-			evidence = await gatherMore(bench, evidence, step);
-			conclusion = conclude({
-				...evidence,
-				baseline: against,
-				policy,
-				today,
-				sought
-			});
-		}
-		if (place !== null && !evidence.cutShort) {
-			const decided = {
-				...evidence,
-				...conclusion,
-				judge,
-				today
-			};
-			await keepDecision(place, request.settings.out, decided);
-		}
-		return {
-			...evidence,
-			...conclusion,
-			baseline: against,
-			judge
+			notices: []
 		};
+		const { bench, notices } = await sized(opened);
+		const beside = { notices };
+		const by = {
+			judge,
+			today: request.today,
+			baseline,
+			sought: request.baseline !== null,
+			beside
+		};
+		const soFar = request.followUp === false ? null : offerSoFar(page, by);
+		for (let notBefore = null;; notBefore = aDayBefore(/* @__PURE__ */ new Date())) {
+			const result = await gatherAndConclude(bench, by, soFar, notBefore);
+			if (result !== null) return {
+				...result,
+				notices
+			};
+		}
 	} catch (error) {
 		throw unwritten(error, request.settings.out);
 	} finally {
 		page.close();
 		release?.();
-		await bench.close();
+		await opened.close();
 	}
+}
+/** A red first look asks for more before it is believed: reruns, the base of today, the suspects. */
+async function gatherAndConclude(bench, by, soFar, notBefore) {
+	let evidence = await firstEvidence(bench, soFar, notBefore);
+	if (evidence === null) return null;
+	let judged = await judgeStored({
+		...evidence,
+		...by
+	});
+	while (bench.request.followUp !== false && !evidence.cutShort) {
+		const { run, base } = evidence;
+		const step = nextStep({
+			run,
+			baseline: judged.comparedWith,
+			comparison: judged.comparison,
+			policy: bench.policy,
+			today: by.today,
+			baseRun: base?.run ?? null,
+			canRunBase: bench.baseAgent !== null
+		});
+		if (step.kind === "done") break;
+		evidence = await gatherMore(bench, evidence, step, notBefore);
+		if (evidence === null) return null;
+		judged = await judgeStored({
+			...evidence,
+			...by
+		});
+	}
+	return {
+		...evidence,
+		...judged,
+		judge: by.judge
+	};
 }
 /** What a stop at this moment would leave. A notice says that it is not the end. */
 function offerSoFar(page, by) {
 	return (gathered) => page.offer(async () => {
 		const evidence = gathered();
-		const baseline = await pricedAlike(evidence.run, by.baseline, by.judge.prices);
-		const beside = { notices: [underWay(evidence.run)] };
+		const beside = { notices: [...by.beside?.notices ?? [], underWay(evidence.run)] };
 		return {
 			...evidence,
-			...conclude({
+			...await judgeStored({
 				...evidence,
 				...by,
-				baseline,
 				beside
 			}),
 			...by
@@ -31644,41 +31477,9 @@ function offerSoFar(page, by) {
 function underWay({ attempts, planned }) {
 	return `Under way: ${attempts.filter(({ state }) => state !== "cancelled").length} of ${planned} attempts have ended. Below is what a stop now would leave; it is written anew while the rest runs.`;
 }
-async function sameAsBase(bench) {
+async function whenUnchanged(bench) {
 	if (bench.request.skipUnchanged !== true || bench.baseAgent === null) return null;
-	return await unchangedAgent(bench, bench.baseAgent);
-}
-async function decidedBefore(place, out) {
-	const known = await readDecision(place);
-	return known && {
-		...await restoreFiles(known, out),
-		settled: isSettled(known)
-	};
-}
-/** Asked the same question again, the gate gives the same answer, and runs nothing. */
-async function shownAgain(kept, by) {
-	const evidence = {
-		...kept,
-		estimate: null,
-		cutShort: false
-	};
-	return {
-		...evidence,
-		...conclude({
-			...evidence,
-			...by
-		}),
-		...by
-	};
-}
-function decisionPlace({ request, settings }) {
-	const question = request.question ?? null;
-	if (question === null || request.fresh) return null;
-	return {
-		cacheDir: settings.cacheDir,
-		question,
-		judge: settings.judge
-	};
+	return unchangedAgent(bench, bench.baseAgent);
 }
 
 // src/report/annotations.ts
@@ -31809,6 +31610,28 @@ function wouldHaveFailed(verdicts) {
 	return `Advisory: this gate would have failed ${judged.filter((verdict) => verdict === "fail").length} of the last ${judged.length} pull ${judged.length === 1 ? "request" : "requests"} that it judged.`;
 }
 
+// src/store/earlier-runs.ts
+/** What earlier runs left, one opened after the other and only while something is missing: each may be a download. */
+var EarlierRuns = class {
+	#next;
+	#opened = [];
+	constructor(next) {
+		this.#next = next;
+	}
+	async find(wanted) {
+		for (let at = 0;; at += 1) {
+			this.#opened[at] ??= this.#next();
+			const store = await this.#opened[at];
+			if (!store) return null;
+			const record = store.find(wanted);
+			if (record !== null) return {
+				store,
+				record
+			};
+		}
+	}
+};
+
 // src/report/svg/control.ts
 const HEIGHT = 240;
 const CHIP = 16;
@@ -31817,7 +31640,7 @@ const LINE = 14;
 /** Nights in order, with the centre and limits they are held against, changes and events. */
 function controlChart(chart) {
 	const known = chart.points.flatMap(({ value }) => value === null ? [] : [value]);
-	if (known.length === 0) return NOTHING$4;
+	if (known.length === 0) return NOTHING$3;
 	const all = [
 		...known,
 		...chart.limits ?? [],
@@ -31858,8 +31681,8 @@ function lineNames(chart, y, plot) {
 }
 function band({ limits, centre }, y, plot) {
 	const [left, right] = [plot.x, plot.x + plot.width];
-	const area = limits === null ? NOTHING$4 : h`<rect class="band" x="${left}" y="${coordinate(y(limits[1]))}" width="${plot.width}" height="${coordinate(y(limits[0]) - y(limits[1]))}"/>${limits.map((limit) => h`<line class="limit" x1="${left}" x2="${right}" y1="${coordinate(y(limit))}" y2="${coordinate(y(limit))}"/>`)}`;
-	const middle = centre === null ? NOTHING$4 : h`<line class="center" x1="${left}" x2="${right}" y1="${coordinate(y(centre))}" y2="${coordinate(y(centre))}"/>`;
+	const area = limits === null ? NOTHING$3 : h`<rect class="band" x="${left}" y="${coordinate(y(limits[1]))}" width="${plot.width}" height="${coordinate(y(limits[0]) - y(limits[1]))}"/>${limits.map((limit) => h`<line class="limit" x1="${left}" x2="${right}" y1="${coordinate(y(limit))}" y2="${coordinate(y(limit))}"/>`)}`;
+	const middle = centre === null ? NOTHING$3 : h`<line class="center" x1="${left}" x2="${right}" y1="${coordinate(y(centre))}" y2="${coordinate(y(centre))}"/>`;
 	return h`${area}${middle}`;
 }
 function grid(chart, y, x, plot) {
@@ -31879,7 +31702,7 @@ function datesShown(nights, most) {
 }
 /** The mean of every stretch between two changes: what the level was, and what it became. */
 function segments(chart, x, y) {
-	if (chart.changes.length === 0) return NOTHING$4;
+	if (chart.changes.length === 0) return NOTHING$3;
 	const changed = chart.changes.map((index) => h`<path class="change" d="M${coordinate(x(index))} ${201}l5 9h-10Z"><title>changed on ${chart.points[index]?.date ?? "an unknown night"}</title></path>`);
 	const cuts = [
 		0,
@@ -31889,7 +31712,7 @@ function segments(chart, x, y) {
 	return h`${changed}${cuts.slice(0, -1).map((from, place) => {
 		const to = cuts[place + 1] ?? chart.points.length;
 		const values = chart.points.slice(from, to).flatMap(({ value }) => value === null ? [] : [value]);
-		if (values.length === 0) return NOTHING$4;
+		if (values.length === 0) return NOTHING$3;
 		const level = y(average(values));
 		return h`<line class="level" x1="${coordinate(x(from))}" x2="${coordinate(x(to - 1))}" y1="${coordinate(level)}" y2="${coordinate(level)}"/>`;
 	})}`;
@@ -31908,7 +31731,7 @@ function marks(chart, x, y) {
 	const step = x(1) - x(0);
 	const radius = (usual, least, share) => coordinate(Math.min(usual, Math.max(least, step * share)));
 	const [night, alarm] = [radius(2.6, 1, .6), radius(5, 2, 1.15)];
-	return h`${chart.points.map((point, index) => point.value === null ? NOTHING$4 : h`<g class="${point.alarm ? "out" : "night"}"><title>${point.date}: ${chart.format(point.value)}${point.alarm ? ", alarm" : ""}</title><circle class="dot" cx="${coordinate(x(index))}" cy="${coordinate(y(point.value))}" r="${point.alarm ? alarm : night}"/></g>`)}`;
+	return h`${chart.points.map((point, index) => point.value === null ? NOTHING$3 : h`<g class="${point.alarm ? "out" : "night"}"><title>${point.date}: ${chart.format(point.value)}${point.alarm ? ", alarm" : ""}</title><circle class="dot" cx="${coordinate(x(index))}" cy="${coordinate(y(point.value))}" r="${point.alarm ? alarm : night}"/></g>`)}`;
 }
 /** Chips stand in two rows above the picture; one that still finds no room is told in the list below only. */
 function events(chart, x, plot) {
@@ -32035,10 +31858,10 @@ function picture(input, series, events) {
 	];
 	const keys = legend(...series.limits === null ? [] : [["limit", "control limits"]], ...series.alarms.length === 0 ? [] : [["alarm", "alarm"]], ...series.changes.length === 0 ? [] : [["change", "change point"], ["level", "level before and after"]], ...events.length === 0 ? [] : [["event", "what happened, by number above"]]);
 	const drawn = figureElement(title, WIDTHS.page, draw, h`${keys}<p>${words.join(" ")}</p>`);
-	return drawn === NOTHING$4 ? h`<h3>${title}</h3><p>Not measured in any night.</p>` : drawn;
+	return drawn === NOTHING$3 ? h`<h3>${title}</h3><p>Not measured in any night.</p>` : drawn;
 }
 function eventList(events) {
-	if (events.length === 0) return NOTHING$4;
+	if (events.length === 0) return NOTHING$3;
 	return h`<h2>What happened meanwhile</h2><ol class="plain">${events.map((event) => h`<li>${event.date}: ${event.text}</li>`)}</ol>`;
 }
 /** A year of rows would bury what stands below and be scrolled past. */
@@ -32052,14 +31875,14 @@ function nightTable(input) {
 	];
 	const row = (night, index) => h`<tr><td class="whole">${plain(night.date)}</td>${input.series.map((series) => nightCell(series, index))}<td>${shorten(plain(night.model ?? "–"), 60)}</td><td class="whole"><code>${shorten(plain(night.commit ?? "–"), 12)}</code></td></tr>`;
 	const rows = input.history.map(row).reverse();
-	const table = (name, some) => h`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table><thead><tr>${head.map((title, place) => h`<th scope="col"${place === 0 || place > input.series.length ? NOTHING$4 : h` class="n"`}>${title}</th>`)}</tr></thead><tbody>${some}</tbody></table></div>`;
+	const table = (name, some) => h`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table><thead><tr>${head.map((title, place) => h`<th scope="col"${place === 0 || place > input.series.length ? NOTHING$3 : h` class="n"`}>${title}</th>`)}</tr></thead><tbody>${some}</tbody></table></div>`;
 	const [last, earlier] = [rows.slice(0, OPEN_NIGHTS), rows.slice(OPEN_NIGHTS)];
-	return h`<h2>Every night, the last first</h2>${table("Every night", last)}${earlier.length === 0 ? NOTHING$4 : h`<details><summary>${count$1(earlier.length, "earlier night")}</summary>${table("Earlier nights", earlier)}</details>`}`;
+	return h`<h2>Every night, the last first</h2>${table("Every night", last)}${earlier.length === 0 ? NOTHING$3 : h`<details><summary>${count$1(earlier.length, "earlier night")}</summary>${table("Earlier nights", earlier)}</details>`}`;
 }
 function nightCell(series, index) {
 	const value = series.values[index] ?? null;
 	const text = value === null ? "–" : SERIES[series.key].format(value);
-	return h`<td class="n">${series.alarms.includes(index) ? h`<span class="bad">alarm</span> ` : NOTHING$4}${text}</td>`;
+	return h`<td class="n">${series.alarms.includes(index) ? h`<span class="bad">alarm</span> ` : NOTHING$3}${text}</td>`;
 }
 const SHOWN_NIGHTS = 14;
 /** The same for an issue: headline, changes, events and the last fortnight. */
@@ -32726,11 +32549,9 @@ function unlike(pool, run) {
 	const { incompatible, noted } = compareWithBaseline(run, pool);
 	return [...pool.gate === run.gate ? [] : ["gate"], ...[...incompatible, ...noted].map(({ part }) => part)];
 }
-/** The pool that a run may join, under today's ids; null where it starts one anew. */
+/** The pool that a run may join; null where it starts one anew. */
 function continued(known, run) {
-	const baseline = withOwnIds(known, run.tasks);
-	if (baseline === null) return null;
-	return unlike(baseline, run).length === 0 ? baseline : null;
+	return known !== null && unlike(known, run).length === 0 ? known : null;
 }
 /**
 * The attempts of a run that the pool holds, by their keys: a run may have been added before its end. The moment tells
@@ -32942,16 +32763,12 @@ function parseShard(text, where) {
 
 // src/shards/plan.ts
 /** What one job would run, from the settings and the baseline alone: every shard and the merge find the same. */
-async function planWhole(settings, baselineText, progress, fetchBuilt) {
+async function planWhole(settings, baselineText, progress) {
 	if (settings.judge.design === "adaptive") throw adaptive();
 	const { judge, repeats } = everyAttempt(settings);
 	const { text, where } = baselineText;
-	const committed = text === null ? null : readBaseline(text, where);
-	const tasks = await findTasks({
-		...selectionOf(settings, progress),
-		...fetchBuilt ? { fetchBuilt } : {}
-	});
-	const baseline = withOwnIds(committed, tasks);
+	const baseline = text === null ? null : readBaseline(text, where);
+	const tasks = await findTasks(selectionOf(settings, progress));
 	const { attempts } = planAttempts({
 		tasks: tasks.map((task) => task.id),
 		repeats,
@@ -33255,6 +33072,91 @@ function matrixOf(shards) {
 	})) };
 }
 
+// src/model/base-run.ts
+/** The first few by name, and how many there are. */
+const SomeFilesSchema = strictObject({
+	count: number$2().int().positive(),
+	some: array(string())
+});
+/** base.json, next to run.json: the base commit's agent, run on the same day as the head's. */
+const BaseRunSchema = strictObject({
+	/** same-day: takes the place of a pool too small to lean on. confirmation: only asked whether a drop is the day's. */
+	role: _enum(["same-day", "confirmation"]),
+	run: RunSchema,
+	/** Files that say what the machine installs and differ from the base's: both sides ran on what the head's say. */
+	installs: SomeFilesSchema.optional(),
+	/** Files of the head's agent that no checkout brings (ignored by git, of a submodule): the base ran without them. */
+	lacks: SomeFilesSchema.optional()
+});
+
+// src/gate/stored-run.ts
+/** The run alone, where only its numbers are needed: shards, leaderboards. */
+function readRun(place) {
+	const { file, folder } = placesOf(place);
+	return {
+		run: readJson(file, RunSchema, "run.json of 'sre-gate run' or 'sre-gate gate'"),
+		times: readBeside(file, "times.json", TimesSchema),
+		folder
+	};
+}
+function placesOf(place) {
+	const file = existsSync(place) && statSync(place).isDirectory() ? join(place, "run.json") : place;
+	return {
+		file,
+		folder: dirname(file)
+	};
+}
+function readBeside(file, name, schema) {
+	const path = join(dirname(file), name);
+	if (basename(file) !== "run.json" || !existsSync(path)) return null;
+	return readJson(path, schema, `${name} beside run.json`);
+}
+/** A stored run: its folder, or its run.json alone. */
+async function readStoredRun(place) {
+	const { file } = placesOf(place);
+	const { run, times, folder } = readRun(place);
+	return {
+		run,
+		times,
+		judge: readBeside(file, "judge.json", JudgeSettingsSchema),
+		base: readBeside(file, "base.json", BaseRunSchema),
+		incidents: new Map(Object.entries(readBeside(file, "incidents.json", IncidentsSchema) ?? {})),
+		trajectories: await loadTranscripts(folder, run, times),
+		folder
+	};
+}
+const IncidentsSchema = record(string(), strictObject({ truth: GroundTruthSchema }));
+function readJson(file, schema, what) {
+	const help = `give the folder of a finished run (it holds ${what})`;
+	const text = readIfThere(file, file);
+	if (text === null) throw new UserError({
+		code: "RUN_NOT_FOUND",
+		where: file,
+		message: "there is no such file",
+		help
+	});
+	let document;
+	try {
+		document = JSON.parse(text);
+	} catch (error) {
+		const message = `it is cut short or not JSON (${error.message})`;
+		throw new UserError({
+			code: "RUN_NOT_JSON",
+			where: file,
+			message,
+			help
+		});
+	}
+	const parsed = schema.safeParse(document);
+	if (parsed.success) return parsed.data;
+	const told = {
+		code: "RUN_BAD_VALUE",
+		where: file,
+		help
+	};
+	throw new UserError(problemsOfIssues(parsed.error.issues, document, told));
+}
+
 // src/shards/merge.ts
 const OWN = [
 	"gate",
@@ -33373,15 +33275,14 @@ function noParts() {
 /** The run that a single job would have made. */
 async function collectParts(request) {
 	const { settings } = request;
-	const plan = await planWhole(settings, request.baseline, request.progress, request.fetchBuilt);
+	const plan = await planWhole(settings, request.baseline, request.progress);
 	const parts = request.folders.map((where) => ({
 		where,
 		...readRun(where)
 	}));
-	const whole = mergeRuns(parts, await wholeOf(settings, plan, parts));
 	return {
-		...whole,
-		baseline: await pricedAlike(whole.run, plan.baseline, settings.judge.prices)
+		...mergeRuns(parts, await wholeOf(settings, plan, parts)),
+		baseline: plan.baseline
 	};
 }
 async function wholeOf(given, { tasks, attempts }, parts) {
@@ -33410,88 +33311,28 @@ async function wholeOf(given, { tasks, attempts }, parts) {
 }
 /** And the verdict over it, from what is there: nothing more is run. */
 async function joinParts(request) {
-	const { run, times, baseline } = await collectParts(request);
-	const policy = policyFrom(judgeFor(request.settings.judge, run.suite));
+	const whole = await collectParts(request);
+	const { judge } = request.settings;
 	return {
-		run,
-		times,
-		baseline,
-		...conclude({
-			run,
-			times,
-			baseline,
-			policy,
+		...whole,
+		...await judgeStored({
+			...whole,
+			judge,
 			today: request.today
 		})
 	};
 }
 
-// src/kept/carry.ts
-/** Who answered a month ago says nothing about today's provider. */
-const MOST_DAYS = 30;
-const MOST_BYTES = 268435456;
-/** A re-run comes soon after its run; older decisions only fill the cache. */
-const MOST_DECISIONS = 20;
-/** Makes one file of what lies in the folders and what was carried here. False, and nothing written, where all of it was. */
-function carry(folder, folders, now, mostBytes = MOST_BYTES) {
-	const carried = carriedIn(folder);
-	const fresh = folders.filter((below) => existsSync(join(folder, below))).flatMap((below) => filesBelow(folder, below)).filter((path) => !UNFINISHED.test(path) && !isSame(folder, path, carried.get(path))).map((path) => looseEntry(folder, path));
-	if (fresh.length === 0) return false;
-	const all = new Map(carried);
-	for (const entry of fresh) all.set(entry.path, entry);
-	writeCarried(folder, worthCarrying([...all.values()], now, mostBytes));
-	return true;
-}
-/** What a process that died was about to move to its place. */
-const UNFINISHED = /\.part\/|\.(json|pack)\.[0-9a-f]+$/;
-function isSame(folder, path, entry) {
-	if (entry === void 0) return false;
-	const bytes = carriedBytes(folder, entry);
-	return bytes !== null && Buffer.from(bytes).equals(readFileSync(join(folder, path)));
-}
-function looseEntry(folder, path) {
-	const { size, mtimeMs } = statSync(join(folder, path));
-	return {
-		path,
-		size,
-		made: Math.round(mtimeMs),
-		offset: null
-	};
-}
-/** The newest first, up to an age, a number of decisions and a number of bytes: a cache that only grows ends as the slowest step. */
-function worthCarrying(entries, now, mostBytes) {
-	const newest = entries.filter(({ made }) => now - made <= MOST_DAYS * 864e5).sort((left, right) => right.made - left.made || byCodePoint(left.path, right.path));
-	const decisions = /* @__PURE__ */ new Set();
-	let bytes = 0;
-	return newest.filter(({ path, size }) => {
-		const [, decision] = /^decisions\/([^/]+)\//.exec(path) ?? [];
-		if (decision !== void 0 && !decisions.has(decision)) {
-			if (decisions.size === MOST_DECISIONS) return false;
-			decisions.add(decision);
-		}
-		bytes += size;
-		return bytes <= mostBytes;
-	}).sort((left, right) => byCodePoint(left.path, right.path));
-}
-function writeCarried(folder, entries) {
-	const files = entries.map(({ path, size, made }) => [
-		path,
-		size,
-		made
-	]);
-	const header = `${JSON.stringify({
-		format: CARRIED_FORMAT,
-		files
-	})}\n`;
-	writeWhole(join(folder, CARRIED), bodies());
-	function* bodies() {
-		yield Buffer.from(header);
-		for (const entry of entries) {
-			const bytes = entry.offset === null ? readFileSync(join(folder, entry.path)) : carriedBytes(folder, entry);
-			if (bytes?.length !== entry.size) throw new Error(`${entry.path} changed while it was packed`);
-			yield bytes;
-		}
+// src/shards/part-digest.ts
+/** What a merge reads of a part. */
+const FILES = ["run.json", "times.json"];
+/** sha256 over all that a merge reads of a part: a job of the same run passes it on where no artifact can stand in for it. */
+function partDigest(folder) {
+	try {
+		return sha256(FILES.map((name) => sha256(readFileSync(join(folder, name)))).join(" "));
+	} catch {
+		return null;
 	}
 }
 
-export { findTasks as $, UNKNOWN_USAGE as $n, writeWhole$1 as $r, simulatedDesign as $t, runDigest as A, readTruthFile as An, gateOf as Ar, tablesIn as At, renderRunTable as B, wholeText as Bn, reasonTexts as Br, explainCalculation as Bt, NO_OVERRIDES as C, parseJson$2 as Cn, designOf as Cr, SETTINGS_NAME as Ct, historyLine as D, parsePythonLiteral as Dn, POLICY_IDS as Dr, isLeftOut as Dt, resolveSettings as E, readDiagnosis as En, repeatsOf as Er, readTrajectory as Et, driftHeadline as F, DIGIT as Fn, byCodePoint as Fr, sweep as Ft, runGate as G, parseYaml as Gn, percent$1 as Gr, detectableDrop as Gt, annotations as H, TooManySteps as Hn, count$1 as Hr, vetoRule$1 as Ht, renderDriftHtml as I, MAX_POINT as In, sortedBy as Ir, writeTask as It, readRun as J, attemptFolder as Jn, whole as Jr, seededRandom as Jt, pricedAlike as K, resultFiles as Kn, points$1 as Kr, varianceWithin as Kt, renderDriftMarkdown as L, WORD as Ln, isMaskable as Lr, ProblemList as Lt, findDrift as M, scenarioOf as Mn, fixed as Mr, CACHE_NOT_WRITABLE as Mt, isUsable as N, withoutRootCause as Nn, globMatcher as Nr, adopt as Nt, historyText as O, pythonRepr as On, problemsOfIssues as Or, snapshotFiles as Ot, falseAlarmRate as P, readGroundTruth as Pn, isGlob as Pr, readCached as Pt, candidatesOf as Q, isMeasured as Qn, shorten as Qr, isAdaptive as Qt, wouldHaveFailed as R, inverted as Rn, isSecretName as Rr, CARRIED as Rt, poolRun as S, asText as Sn, MOST_AT_A_TIME as Sr, PLACEHOLDER_AGENT as St, everyAttempt as T, MAX_ANSWER as Tn, keyNames as Tr, readIfThere as Tt, estimateGate as U, sizeOf$1 as Un, dollars$2 as Ur, successTest as Ut, summarize as V, matcherOf as Vn, sentenceCase as Vr, isWatched as Vt, isUnchanged as W, whenAbsent as Wn, duration$1 as Wr, lookAt as Wt, examineHere as X, textOrNull as Xn, markdownCode as Xr, ADAPTIVE as Xt, readStoredRun as Y, makeFolders as Yn, markdown as Yr, shuffled as Yt, policyFrom as Z, attemptKey as Zn, plain as Zr, atLeastOf as Zt, settingsOfShard as _, PRIVATE_SEED as _n, readSettingsFile as _r, scoreDiagnosis as _t, planCommand as a, number$2 as ai, buildReport as an, scatterLegend as ar, snapshotFolder as at, parseShard as b, identifyAgent as bn, JudgeSettingsSchema as br, git as bt, calendarDay as c, strictObject as ci, parseTimeMs as cn, WIDTHS as cr, readBaseline as ct, flagOn as d, union as di, matchName as dn, hmacSha256 as dr, openScorer as dt, _enum as ei, suiteSpending as en, renderMarkdown as er, suiteOf as et, flagText as f, unknown as fi, answerKeyOf as fn, sha256 as fr, factsOfFolder as ft, planWhole as g, guardedFrom as gn, cutCells as gr, tsvCell as gt, readBaselineFile as h, RunSchema as hn, h as hr, TsvParser as ht, matrixOf as i, literal as ii, stratifiedTest as in, figureElement as ir, itbenchFolders as it, sameRun as j, refuseContradiction as jn, canonicalJson as jr, openSnapshot as jt, readHistory as k, findTruthFile as kn, wordsOfIssue as kr, isGroundTruth as kt, eachOf as l, string as li, suiteMetrics as ln, frame as lr, baselineText as lt, throwIfAny as m, systemOf as mn, NOTHING$4 as mr, readTable as mt, collectParts as n, boolean as ni, armOfBaseline as nn, average as nr, readSuites as nt, settingsFrom as o, object as oi, isoTime as on, renderTerminal as or, lockedDigests as ot, oneOf as p, SYSTEM_DESCRIPTORS as pn, sha256Stream as pr, inventoryOf as pt, decisionKey as q, writeResults as qn, turnCount as qr, sequenceFor as qt, joinParts as r, discriminatedUnion as ri, scoresOf as rn, averageOfKnown as rr, refuseDuplicates as rt, COMMON as s, record as si, parseTime as sn, scatter as sr, entriesOf as st, carry as t, array as ti, powerSpending as tn, renderJson as tr, defectsOf as tt, flagList as u, tuple as ui, bestConstant as un, digestOf as ur, withOwnIds as ut, shardsOf as v, readPrivateSeed as vn, readYaml as vr, DEFAULT_POLICY as vt, askedFor as w, valueAt as wn, judgeFor as wr, loadSettingsFile as wt, isPooled as x, asObject as xn, LEAVABLE as xr, requireCommit as xt, smallPoolNote as y, seedOnCommandLine as yn, writeYaml as yr, findPolicy as yt, renderRunJson as z, onePoint as zn, redact as zr, conclude as zt };
+export { findTasks as $, makeFolders as $n, shorten as $r, atLeastOf as $t, historyText as A, MAX_ANSWER as An, wordsOfIssue as Ar, tablesIn as At, EarlierRuns as B, DIGIT as Bn, redact as Br, attemptFolder as Bt, isPooled as C, seedOnCommandLine as Cn, MOST_AT_A_TIME as Cr, SETTINGS_NAME as Ct, everyAttempt as D, asText as Dn, repeatsOf as Dr, isLeftOut as Dt, askedFor as E, asObject as En, keyNames as Er, readTrajectory as Et, isUsable as F, readTruthFile as Fn, isGlob as Fr, sweep as Ft, annotations as G, wholeText as Gn, duration$1 as Gr, successTest as Gt, renderRunJson as H, WORD as Hn, sentenceCase as Hr, explainCalculation as Ht, falseAlarmRate as I, refuseContradiction as In, byCodePoint as Ir, writeTask as It, runGate as J, sizeOf$1 as Jn, turnCount as Jr, varianceWithin as Jt, estimateGate as K, matcherOf as Kn, percent$1 as Kr, lookAt as Kt, driftHeadline as L, scenarioOf as Ln, sortedBy as Lr, ProblemList as Lt, runDigest as M, parsePythonLiteral as Mn, canonicalJson as Mr, CACHE_NOT_WRITABLE as Mt, sameRun as N, pythonRepr as Nn, fixed as Nr, adopt as Nt, resolveSettings as O, parseJson as On, POLICY_IDS as Or, snapshotFiles as Ot, findDrift as P, findTruthFile as Pn, globMatcher as Pr, readCached as Pt, candidatesOf as Q, writeResults as Qn, plain as Qr, ADAPTIVE as Qt, renderDriftHtml as R, withoutRootCause as Rn, isMaskable as Rr, AttemptStore as Rt, parseShard as S, readPrivateSeed as Sn, LEAVABLE as Sr, CALM_GIT as St, NO_OVERRIDES as T, UNKNOWN_USAGE as Tn, judgeFor as Tr, readIfThere as Tt, renderRunTable as U, inverted as Un, count$1 as Ur, isWatched as Ut, wouldHaveFailed as V, MAX_POINT as Vn, reasonTexts as Vr, staysInside as Vt, summarize as W, onePoint as Wn, dollars$2 as Wr, vetoRule$1 as Wt, examineHere as X, parseYaml as Xn, markdown as Xr, seededRandom as Xt, judgeStored as Y, whenAbsent as Yn, whole as Yr, sequenceFor as Yt, policyFrom as Z, resultFiles as Zn, markdownCode as Zr, shuffled as Zt, readBaselineFile as _, RunSchema as _n, cutCells as _r, DEFAULT_POLICY as _t, readStoredRun as a, literal as ai, scoresOf as an, figureElement as ar, snapshotFolder as at, shardsOf as b, guardedFrom as bn, writeYaml as br, requireCommit as bt, settingsFrom as c, object as ci, isoTime as cn, scatter as cr, readBaseline as ct, eachOf as d, string as di, suiteMetrics as dn, digestOf as dr, factsOfFolder as dt, writeWhole as ei, isAdaptive as en, textOrNull as er, suiteOf as et, flagList as f, tuple as fi, bestConstant as fn, hmacSha256 as fr, inventoryOf as ft, throwIfAny as g, systemOf as gn, h as gr, scoreDiagnosis as gt, oneOf as h, SYSTEM_DESCRIPTORS as hn, NOTHING$3 as hr, tsvCell as ht, readRun as i, discriminatedUnion as ii, armOfBaseline as in, averageOfKnown as ir, itbenchFolders as it, readHistory as j, readDiagnosis as jn, gateOf as jr, openSnapshot as jt, historyLine as k, valueAt as kn, problemsOfIssues as kr, isGroundTruth as kt, COMMON as l, record as li, parseTime as ln, WIDTHS as lr, baselineText as lt, flagText as m, unknown as mi, answerKeyOf as mn, sha256Stream as mr, TsvParser as mt, collectParts as n, array as ni, suiteSpending as nn, renderJson as nr, readSuites as nt, matrixOf as o, looseObject as oi, stratifiedTest as on, scatterLegend as or, lockedDigests as ot, flagOn as p, union as pi, matchName as pn, sha256 as pr, readTable as pt, isUnchanged as q, TooManySteps as qn, points$1 as qr, detectableDrop as qt, joinParts as r, boolean as ri, powerSpending as rn, average as rr, refuseDuplicates as rt, planCommand as s, number$2 as si, buildReport as sn, renderTerminal as sr, entriesOf as st, partDigest as t, _enum as ti, simulatedDesign as tn, renderMarkdown as tr, defectsOf as tt, calendarDay as u, strictObject as ui, parseTimeMs as un, frame as ur, openScorer as ut, planWhole as v, attemptKey as vn, readSettingsFile as vr, findPolicy as vt, poolRun as w, identifyAgent as wn, designOf as wr, loadSettingsFile as wt, smallPoolNote as x, PRIVATE_SEED as xn, JudgeSettingsSchema as xr, PLACEHOLDER_AGENT as xt, settingsOfShard as y, isMeasured as yn, readYaml as yr, git as yt, renderDriftMarkdown as z, readGroundTruth as zn, isSecretName as zr, LOG_NAME as zt };

@@ -1,4 +1,4 @@
-import { Fr as byCodePoint, Ir as sortedBy, On as pythonRepr, dr as hmacSha256, gt as tsvCell, jr as canonicalJson, on as isoTime, yr as writeYaml } from "./gate.js";
+import { Ir as byCodePoint, Lr as sortedBy, Mr as canonicalJson, Nn as pythonRepr, br as writeYaml, cn as isoTime, fr as hmacSha256, ht as tsvCell } from "./gate.js";
 
 // src/world/api/status.ts
 /** Who the agent is to the API server. */

@@ -4,12 +4,10 @@
 export const SHARED_NAMES: readonly string[] = [
   "Answer",
   "Asked",
-  "Cause",
   "Command",
   "Conclusion",
   "Evidence",
   "Fault",
-  "Finding",
   "Job",
   "Json",
   "JsonObject",
@@ -60,16 +58,16 @@ const TO_SPLIT = "to be split";
 
 /** Files of more than 300 lines, and why. */
 export const LONG_FILES: Readonly<Record<string, string>> = {
+  "surfaces/kubernetes/api.ts": TO_SPLIT,
+  "runner/schedule/course.ts": TO_SPLIT,
+  "model/output.ts": "what every --json prints: a table of schemas",
   "action/gate.ts": TO_SPLIT,
   "gate/evidence.ts": TO_SPLIT,
-  "model/output.ts": TO_SPLIT,
   "model/settings.ts": "the keys of sre-gate.yaml: a table",
   "report/details.ts": TO_SPLIT,
   "report/model.ts": TO_SPLIT,
   "report/terminal.ts": TO_SPLIT,
   "report/words.ts": "the words of every reason code: a table",
-  "runner/schedule/course.ts": TO_SPLIT,
-  "surfaces/kubernetes/api.ts": TO_SPLIT,
   "surfaces/kubernetes/table/columns.ts": "the columns of kubectl for every kind: a table",
   "surfaces/loki/parse.ts": TO_SPLIT,
   "surfaces/promql/evaluate.ts": TO_SPLIT,

@@ -34,7 +34,7 @@ export interface SimulatedGate {
   readonly baseToday?: Float64Array;
 }
 
-export interface SimulatedResult {
+interface SimulatedResult {
   readonly failed: boolean;
   readonly scoreFell: boolean;
   readonly taskLost: boolean;
@@ -42,7 +42,7 @@ export interface SimulatedResult {
   readonly attempts: number;
 }
 
-export type GateSimulator = (gate: SimulatedGate, random: Random) => SimulatedResult;
+type GateSimulator = (gate: SimulatedGate, random: Random) => SimulatedResult;
 
 /** A simulator with its own working memory; the tests inside are those of the gate itself. */
 export function gateSimulator(design: SimulatedDesign): GateSimulator {

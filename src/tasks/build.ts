@@ -14,7 +14,7 @@ import { SIMULATOR_VERSION } from "../world/version.ts";
 import { adopt, type Cached, readCached, sweep, writeTask } from "./build-cache.ts";
 import { readPrivateSeed } from "./build-private.ts";
 
-export interface BuildOptions {
+interface BuildOptions {
   readonly cacheDir: string;
   /** What the published suite says the digest is; null for tasks of no published suite. */
   readonly lockDigest: string | null;
@@ -24,7 +24,7 @@ export interface BuildOptions {
   readonly volume?: Volume;
 }
 
-export interface BuiltTask {
+interface BuiltTask {
   readonly folder: string;
   readonly digest: string;
 }

@@ -98,7 +98,10 @@ async function runWith(
       setting,
       await instance.run({
         command: fillPlaceholders(setting.command, instance.places, setting.agent.model),
-        environment: { ...environmentFor(setting, instance.places), ...connection.environment },
+        environment: {
+          ...environmentFor(setting, instance.places, job.planned.repeat),
+          ...connection.environment,
+        },
         stdout: join(job.folder, "stdout.log"),
         stderr: join(job.folder, "stderr.log"),
         logCap: LOG_CAP,
@@ -159,12 +162,16 @@ async function openAttemptSurfaces(
   });
 }
 
-function environmentFor(setting: AttemptSetting, places: Places): Record<string, string> {
+function environmentFor(
+  setting: AttemptSetting,
+  places: Places,
+  repeat: number,
+): Record<string, string> {
   const { limits } = setting.judge;
   const deadline = Date.now() / 1000 + limits.seconds;
   return {
     ...setting.environment,
-    ...contractEnvironment(places, limits, deadline, setting.agent.model),
+    ...contractEnvironment(places, limits, deadline, setting.agent.model, repeat),
   };
 }
 
