@@ -1,4 +1,5 @@
-import { $ as readPrivateSeed, H as readCached, Kt as digestOf, U as sweep, V as adopt, W as writeTask, dn as UserError, qt as hmacSha256 } from "./gate.js";
+import { Ft as sweep, It as writeTask, Nt as adopt, Pt as readCached, Sn as readPrivateSeed, dr as digestOf, fr as hmacSha256 } from "./gate.js";
+import { u as UserError } from "./start.js";
 import { a as simulate, i as UnsolvableTask, n as privateVariants, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";
 
@@ -10,7 +11,7 @@ async function ensureBuilt(id, file, options) {
 	const requests = seed === null ? [published] : privateVariants(published, seed);
 	const folder = folderOf(options.cacheDir, published, seed);
 	const promised = seed === null && options.volume !== "real" ? options.lockDigest : null;
-	const cached = against(promised, await readOrFetch(folder, options.fetchBuilt));
+	const cached = against(promised, await readCached(folder));
 	if (cached.state === "damaged") {
 		const [name, what] = seed === null ? [id, ` (${cached.what})`] : ["a private task", ""];
 		options.progress(`${name}: the cached snapshot is damaged${what}, building it again`);
@@ -25,12 +26,6 @@ async function ensureBuilt(id, file, options) {
 		folder,
 		digest
 	};
-}
-async function readOrFetch(folder, fetchBuilt) {
-	const cached = await readCached(folder);
-	if (cached.state !== "absent" || fetchBuilt === void 0) return cached;
-	await fetchBuilt();
-	return readCached(folder);
 }
 /** An intact folder with other bytes than the lock promises was built by another version, or by hand. */
 function against(promised, cached) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { a as main, ln as fileProblem, o as problemText, pn as EXIT } from "./gate.js";
+import { f as EXIT, n as problemText, o as fileProblem, t as main } from "./start.js";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 

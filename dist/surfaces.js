@@ -1,4 +1,4 @@
-import { B as tablesIn, Gt as parseTimeMs, I as readTable, Jt as sha256, Qt as sortedBy, Ut as isoTime, Wt as parseTime, X as SYSTEM_DESCRIPTORS, Xt as canonicalJson, Yt as sha256Stream, Z as systemOf, Zt as byCodePoint, at as parsePythonLiteral, ct as MAX_POINT, dt as onePoint, ft as wholeText, ht as sizeOf, it as valueAt, lt as WORD, mt as TooManySteps, nt as asText, pt as matcherOf, rt as parseJson, st as DIGIT, tt as asObject, ut as inverted, wt as readYaml, z as snapshotFiles } from "./gate.js";
+import { At as tablesIn, Bn as DIGIT, Dn as asText, En as asObject, Gn as wholeText, Hn as WORD, Ir as byCodePoint, Jn as sizeOf, Kn as matcherOf, Lr as sortedBy, Mn as parsePythonLiteral, Mr as canonicalJson, On as parseJson, Ot as snapshotFiles, Un as inverted, Vn as MAX_POINT, Wn as onePoint, cn as isoTime, gn as systemOf, hn as SYSTEM_DESCRIPTORS, kn as valueAt, ln as parseTime, mr as sha256Stream, pr as sha256, pt as readTable, qn as TooManySteps, un as parseTimeMs, yr as readYaml } from "./gate.js";
 import { A as notFound$1, C as FIELDS, D as forbidden, E as badRequest, O as methodNotAllowed, S as typeNamed, T as USER, _ as CUSTOM, b as spoken, c as OBJECTS_FILE, d as permits, f as scaleOf, g as BUILT_IN, h as toV1, j as statusDocument, k as noSuchResource, l as roleOf, m as labelSelector, o as beyondPhysics, p as fieldSelector, s as coreEvent$1, u as denied, v as REVIEWS, w as StatusError, x as typeNameOf, y as kind } from "./world.js";
 import { dirname, join } from "node:path";
 import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";
@@ -3177,9 +3177,9 @@ const TABLES = /* @__PURE__ */ new Map([
 		cells: (object, now) => [
 			name$1(object),
 			numberField(object, "status.desiredNumberScheduled"),
-			numberField(object, "status.currentNumberScheduled"),
+			scheduled(object, "current"),
 			numberField(object, "status.numberReady"),
-			numberField(object, "status.updatedNumberScheduled"),
+			scheduled(object, "updated"),
 			numberField(object, "status.numberAvailable"),
 			selectorText(object, "spec.template.spec.nodeSelector"),
 			created(object, now),
@@ -3372,6 +3372,15 @@ const TABLES = /* @__PURE__ */ new Map([
 ]);
 function columnsFor(resource) {
 	return TABLES.get(resource) ?? DEFAULT;
+}
+/**
+* The API server always tells the current number; a record of our own world leaves it out, where its daemons run as they
+* should.
+*/
+function scheduled(object, which) {
+	const { status } = object;
+	const isTold = status?.currentNumberScheduled !== void 0;
+	return numberField(object, isTold ? `status.${which}NumberScheduled` : "status.desiredNumberScheduled");
 }
 
 // src/surfaces/kubernetes/table/table.ts
@@ -9902,7 +9911,7 @@ var ApiServer = class {
 			name: target.name ?? ""
 		};
 		if (allowed(this.role, asked)) return;
-		if (call.query.get("dryRun") !== "All") this.snapshot.counts.attemptedChanges += 1;
+		if (!(kind.resource === "nodes" && verb === "get") && call.query.get("dryRun") !== "All") this.snapshot.counts.attemptedChanges += 1;
 		if (this.role !== null) throw denied(asked);
 		const { group, subresource, namespace, name } = asked;
 		const resource = subresource === "" ? kind.resource : `${kind.resource}/${subresource}`;
@@ -11474,6 +11483,10 @@ function prometheusApi(snapshot) {
 	return (call) => {
 		const store = sampleStore(snapshot.index.samples, snapshot.clock);
 		const [first, version, ...rest] = call.path;
+		if (first === "-" && (version === "reload" || version === "quit")) {
+			snapshot.counts.attemptedChanges += 1;
+			return plainText(403, "Lifecycle API is not enabled.");
+		}
 		if (first === "-") return plainText(200, `Prometheus Server is ${version === "ready" ? "Ready" : "Healthy"}.\n`);
 		if (first !== "api" || version !== "v1") return plainText(404, "404 page not found\n");
 		if (isChange(call.method, rest)) {

@@ -1,4 +1,4 @@
-import { L as tsvCell, Qt as sortedBy, Tt as writeYaml, Ut as isoTime, Xt as canonicalJson, Zt as byCodePoint, ot as pythonRepr, qt as hmacSha256 } from "./gate.js";
+import { Ir as byCodePoint, Lr as sortedBy, Mr as canonicalJson, Nn as pythonRepr, br as writeYaml, cn as isoTime, fr as hmacSha256, ht as tsvCell } from "./gate.js";
 
 // src/world/api/status.ts
 /** Who the agent is to the API server. */

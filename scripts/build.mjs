@@ -27,20 +27,39 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const DOORS = { cli: join(root, "src/cli.ts"), action: join(root, "src/action.ts") };
 
 /**
- * The files behind the doors: their names stay whatever is edited. gate.js is what both doors load at once, github.js what
- * only the action does; what is large and not always needed is loaded when it is.
+ * The files behind the doors: their names stay whatever is edited. start.js is what the command line needs to know what
+ * it is asked, gate.js what the action loads as well, github.js what only that does; what is large and not always needed is loaded when it is.
  */
 const PARTS = [
+  {
+    debugName: "start",
+    name: (id, context) => (startOf(context).has(id) ? "start" : null),
+    priority: 4,
+  },
   { name: "gate", tags: ["$initial"], test: isShared, priority: 3 },
   { name: "github", tags: ["$initial"], test: (id) => isOf(id, "action", "github"), priority: 2 },
   { name: "world", test: (id) => isOf(id, "world"), priority: 1 },
 ];
 /** Names for what `await import()` loads, where its own file's would say little. */
 const LATER = {
+  "src/cli/commands.ts": "commands",
   "src/surfaces/serve.ts": "surfaces",
   "node_modules/@pydantic/genai-prices/": "prices",
-  "node_modules/@actions/cache/": "cache-client",
 };
+
+/** What src/cli.ts imports, directly and by others, before it knows the command. */
+function startOf(context) {
+  const door = DOORS.cli;
+  const seen = new Set();
+  const visit = (id) => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    for (const next of context.getModuleInfo(id)?.importedIds ?? []) visit(next);
+  };
+  visit(door);
+  seen.delete(door);
+  return seen;
+}
 
 /** A package lies with what imports it. */
 function isShared(id) {

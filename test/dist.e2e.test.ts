@@ -27,12 +27,14 @@ test("the bundle is a handful of files, and one for each agent", () => {
     "build.js",
     "cache-client.js",
     "cli.js",
+    "commands.js",
     "gate.js",
     "github.js",
     "licences.txt",
     "package.json",
     "prices.js",
     "rolldown-runtime.js",
+    "start.js",
     "surfaces.js",
     "world.js",
   ]);
@@ -44,8 +46,10 @@ test("the bundle is a handful of files, and one for each agent", () => {
 
 test("what is large and not always needed is not loaded at the start", () => {
   const command = loadedBy("cli.js");
-  expect([...command].sort()).toEqual(["cli.js", "gate.js"]);
-  const modules = modulesIn(command);
+  expect([...command].sort()).toEqual(["cli.js", "start.js"]);
+  const gate = loadedBy("commands.js");
+  expect([...gate].sort()).toEqual(["commands.js", "gate.js", "start.js"]);
+  const modules = modulesIn(gate);
   expect(modules).toContain("src/cli/gate.ts");
   expect(
     modules.filter((name) => /@actions|@octokit|genai-prices|lezer|src\/world\/faults/.test(name)),

@@ -4,17 +4,14 @@
 export const SHARED_NAMES: readonly string[] = [
   "Answer",
   "Asked",
-  "Cause",
   "Command",
   "Conclusion",
   "Evidence",
   "Fault",
-  "Finding",
   "Job",
   "Json",
   "JsonObject",
   "Outcome",
-  "PlannedAttempt",
   "Probe",
   "Propagation",
   "Refusal",
@@ -32,7 +29,6 @@ export const SHARED_NAMES: readonly string[] = [
 /** Files that import each other's types. */
 export const TYPE_CYCLES: readonly (readonly string[])[] = [
   ["cli/score-tree.ts", "cli/score.ts"],
-  ["gate/decision.ts", "gate/evidence.ts", "gate/installs.ts", "gate/workbench.ts"],
   ["github/check-run.ts", "github/handoff.ts"],
   ["report/figures.ts", "report/model.ts"],
   [
@@ -62,17 +58,16 @@ const TO_SPLIT = "to be split";
 
 /** Files of more than 300 lines, and why. */
 export const LONG_FILES: Readonly<Record<string, string>> = {
+  "surfaces/kubernetes/api.ts": TO_SPLIT,
+  "runner/schedule/course.ts": TO_SPLIT,
+  "model/output.ts": "what every --json prints: a table of schemas",
   "action/gate.ts": TO_SPLIT,
   "gate/evidence.ts": TO_SPLIT,
-  "model/output.ts": TO_SPLIT,
   "model/settings.ts": "the keys of sre-gate.yaml: a table",
   "report/details.ts": TO_SPLIT,
   "report/model.ts": TO_SPLIT,
   "report/terminal.ts": TO_SPLIT,
   "report/words.ts": "the words of every reason code: a table",
-  "runner/meter/meter.ts": TO_SPLIT,
-  "runner/schedule/course.ts": TO_SPLIT,
-  "surfaces/kubernetes/api.ts": TO_SPLIT,
   "surfaces/kubernetes/table/columns.ts": "the columns of kubectl for every kind: a table",
   "surfaces/loki/parse.ts": TO_SPLIT,
   "surfaces/promql/evaluate.ts": TO_SPLIT,
@@ -87,8 +82,6 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
 
 /** Functions of more than five parameters: to be given a record. */
 export const LONG_HEADS: readonly string[] = [
-  "gate/evidence.ts complete",
-  "runner/attempt/run-attempt.ts finishedFrom",
   "world/api/kinds.ts kind",
   "world/application/types.ts operation",
   "world/cluster/controllers/kubelet/status.ts kubeletEvent",

@@ -11,7 +11,6 @@ import { plannedRepeats } from "../verdict/plan/replay.ts";
 import { refuseCached } from "../verdict/pool/fresh.ts";
 import { type PoolStart, poolStart } from "../verdict/pool/pooling.ts";
 import { marksOf, runDigest } from "../verdict/pool/same-run.ts";
-import { withOwnIds } from "./own-ids.ts";
 
 type Draft = Omit<Baseline, "digest" | "format">;
 
@@ -82,11 +81,9 @@ function unlike(pool: Baseline, run: Run): string[] {
   ];
 }
 
-/** The pool that a run may join, under today's ids; null where it starts one anew. */
+/** The pool that a run may join; null where it starts one anew. */
 function continued(known: Baseline | null, run: Run): Baseline | null {
-  const baseline = withOwnIds(known, run.tasks);
-  if (baseline === null) return null;
-  return unlike(baseline, run).length === 0 ? baseline : null;
+  return known !== null && unlike(known, run).length === 0 ? known : null;
 }
 
 /**

@@ -1,5 +1,10 @@
 import { basename, join, relative } from "node:path";
-import { type AttemptTimes, attemptKey, type ScoredAttempt } from "../model/attempt.ts";
+import {
+  type AttemptTimes,
+  attemptKey,
+  type PlannedAttempt,
+  type ScoredAttempt,
+} from "../model/attempt.ts";
 import type { AgentIdentity, Instrument } from "../model/instrument.ts";
 import { byCodePoint } from "../model/order.ts";
 import { suiteName } from "../model/private-id.ts";
@@ -12,7 +17,6 @@ import type { RunOutcome } from "../runner/run.ts";
 import { bestConstant } from "../score/best-constant.ts";
 import type { Policy } from "../score/policies.ts";
 import type { Settings } from "../settings/resolve.ts";
-import type { PlannedAttempt } from "../verdict/plan/plan.ts";
 import { VERSION } from "../version.ts";
 
 /** run.json: what was measured and with what, in an order that does not depend on who finished first. */

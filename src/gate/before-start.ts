@@ -1,5 +1,5 @@
-import { examine, type Finding } from "../doctor/examine.ts";
-import { plainMistakes, refusalsOfStart, type Start } from "../doctor/start.ts";
+import { type CheckResult, examine } from "../doctor/examine.ts";
+import { type PlannedStart, plainMistakes, refusalsOfStart } from "../doctor/start.ts";
 import { suiteName } from "../model/private-id.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { compareWithBaseline } from "../verdict/compare/instrument.ts";
@@ -11,7 +11,7 @@ import { incidentsOf } from "./incidents.ts";
 import { openWorkbench, type Workbench, type WorkRequest } from "./workbench.ts";
 
 /** `sre-gate doctor`: everything that a plan stands on, looked at once. */
-export async function examineHere(request: WorkRequest): Promise<Finding[]> {
+export async function examineHere(request: WorkRequest): Promise<CheckResult[]> {
   const bench = await openWorkbench(request);
   try {
     return await examine({
@@ -81,7 +81,7 @@ export function notComparable(bench: Workbench): (Evidence & Conclusion) | null 
   return { ...evidence, ...conclude({ ...evidence, baseline, policy, today: request.today }) };
 }
 
-function startOf({ settings, tasks, request }: Workbench): Start {
+function startOf({ settings, tasks, request }: Workbench): PlannedStart {
   const { agent } = settings;
   const guarded = guardedFrom(settings, agent, tasks);
   return { settings, agent, guarded, replay: request.replay ?? null };

@@ -1,8 +1,7 @@
-import { isMeasured } from "../model/attempt.ts";
+import { isMeasured, type PlannedAttempt } from "../model/attempt.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { average } from "../stats/mean.ts";
 import { FOLLOW_UP } from "../verdict/compare/suspects.ts";
-import type { PlannedAttempt } from "../verdict/plan/plan.ts";
 
 /** What a plan will take, by what the baseline's attempts at the same tasks took. Null where it does not say. */
 export interface Estimate {

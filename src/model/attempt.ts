@@ -61,6 +61,12 @@ export const AttemptSchema = z.strictObject({
   notes: z.array(z.string()).optional(),
 });
 
+/** An attempt by its place in a plan. */
+export interface PlannedAttempt {
+  readonly task: string;
+  readonly repeat: number;
+}
+
 export const ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });
 
 /** Times are kept in a file of their own: they differ between equal runs, scores must not. */

@@ -113,5 +113,5 @@ export function seesNoDrop(reasons: readonly Reason[]): boolean {
 
 export type VerdictKind = z.infer<typeof VerdictKindSchema>;
 export type Reason = z.infer<typeof ReasonSchema>;
-export type Cause = z.infer<typeof CauseSchema>;
+export type VerdictCause = z.infer<typeof CauseSchema>;
 export type Verdict = z.infer<typeof VerdictSchema>;

@@ -63,7 +63,7 @@ export interface ShownIncident {
   readonly truth: GroundTruth;
 }
 
-export interface DetailInput {
+interface DetailInput {
   readonly run: Run;
   readonly times: Times | null;
   readonly incidents: ReadonlyMap<string, ShownIncident>;
@@ -123,7 +123,7 @@ function nameOf(truth: GroundTruth, id: string): string {
 }
 
 /** The incident in one paragraph, from its ground truth. */
-export function incidentWords(truth: GroundTruth, title: string | null): string {
+function incidentWords(truth: GroundTruth, title: string | null): string {
   const roots = truth.groups.filter((group) => group.rootCause);
   const targets = new Set(truth.propagations.map((step) => step.target));
   const sources = new Set(truth.propagations.map((step) => step.source));

@@ -219,7 +219,7 @@ function named(rows: readonly LeaderboardRow[], runs: readonly Run[]): Leaderboa
   });
 }
 
-export function rowTitle(row: LeaderboardRow): string {
+function rowTitle(row: LeaderboardRow): string {
   return row.model === null ? row.agent : `${row.agent} (${row.model})`;
 }
 

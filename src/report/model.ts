@@ -79,7 +79,7 @@ export interface OverallRow {
   readonly raw: Metric;
 }
 
-export interface FamilyLine {
+interface FamilyLine {
   readonly family: string;
   readonly tasks: number;
   readonly change: string;
@@ -522,6 +522,15 @@ function publicLines({ tasks }: Run): string[] {
   ];
 }
 
+/** pass^k beside the mean: a task that is solved now and then is not a task that is solved. */
+function solvedEveryTime({ attempts }: Run): string[] {
+  const { k, passHatK } = suiteMetrics(attempts);
+  if (k < 2 || passHatK.value === null) return [];
+  return [
+    `Solved in ${k} of ${k} attempts: ${points(passHatK.value)} % of the tasks that were run (pass^${k}).`,
+  ];
+}
+
 function footerLines({ run, comparison }: ReportInput): string[] {
   const { baseMeasured, baseRuns } = comparison.counts;
   return [
@@ -532,6 +541,7 @@ function footerLines({ run, comparison }: ReportInput): string[] {
             `Compared with the base's agent, run beside it today: ${count(baseMeasured, "attempt")}.`,
           ]
         : [`Baseline: ${count(baseMeasured, "attempt")} of ${count(baseRuns, "run")}.`]),
+    ...solvedEveryTime(run),
     `Policy ${run.instrument.policy.id}, suite ${line(run.suite, 80)}.`,
   ];
 }

@@ -26,7 +26,7 @@ export const GROUPS = [
   "not-needed",
 ] as const;
 
-export type TaskGroup = (typeof GROUPS)[number];
+type TaskGroup = (typeof GROUPS)[number];
 
 export interface Repeat {
   readonly repeat: number;

@@ -7,7 +7,7 @@ import type { ReportModel, ShownChange } from "./model.ts";
 import { count } from "./numbers.ts";
 import { NONE, type TaskLine } from "./task-lines.ts";
 
-export interface TerminalOptions {
+interface TerminalOptions {
   readonly colour: boolean;
   readonly width: number;
 }
@@ -149,7 +149,7 @@ export function statusWords(status: TaskLine["status"]): string {
   return STATUS[status];
 }
 
-export function answerWords(answer: AnswerGroup): string {
+function answerWords(answer: AnswerGroup): string {
   const name = answer.name === null ? "" : ` ${shorten(plain(answer.name), 48)}`;
   return `${answer.times}× ${answer.words}${name}`;
 }

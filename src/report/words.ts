@@ -291,7 +291,7 @@ export const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
   "ADVISORY",
 ]);
 
-export interface VerdictWords {
+interface VerdictWords {
   readonly symbol: string;
   readonly word: string;
 }

@@ -16,7 +16,7 @@ export interface KeyTarget {
 }
 
 /** Groups that `aliases` make one: naming any of them is naming all. */
-export interface Component {
+interface Component {
   readonly members: readonly KeyTarget[];
   readonly isRootCause: boolean;
 }

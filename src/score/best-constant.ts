@@ -4,7 +4,7 @@ import { countVerdicts, gatedPrecision, mapNames } from "./mapping.ts";
 import type { Policy } from "./policies.ts";
 import type { ScoredTask } from "./score.ts";
 
-export interface BestConstant {
+interface BestConstant {
   readonly name: string;
   readonly score: number;
 }

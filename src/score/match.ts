@@ -5,9 +5,9 @@ import { isChaos, isWorkload, sameKind } from "./entity/kinds.ts";
 import { type Inventory, isPresent, isSpelledOut, meansAnother } from "./known.ts";
 
 /** Why a kind was accepted. `schedule->chaos`: a chaos-mesh Schedule stands for the experiment it starts. */
-export type KindRule = "kind" | "workload" | "schedule->chaos";
+type KindRule = "kind" | "workload" | "schedule->chaos";
 
-export interface Hit {
+interface Hit {
   readonly target: KeyTarget;
   readonly tier: Tier;
   readonly kindRule: KindRule;

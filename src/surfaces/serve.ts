@@ -29,7 +29,7 @@ import { prometheusApi } from "./prometheus/api.ts";
 import type { Snapshot, SurfaceCounts } from "./snapshot.ts";
 import { systemOf } from "./systems.ts";
 
-export interface SurfacesOptions {
+interface SurfacesOptions {
   /** The staged snapshot: what the agent may see and nothing else. */
   readonly folder: string;
   readonly systems: readonly SystemName[];

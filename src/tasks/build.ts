@@ -14,7 +14,7 @@ import { SIMULATOR_VERSION } from "../world/version.ts";
 import { adopt, type Cached, readCached, sweep, writeTask } from "./build-cache.ts";
 import { readPrivateSeed } from "./build-private.ts";
 
-export interface BuildOptions {
+interface BuildOptions {
   readonly cacheDir: string;
   /** What the published suite says the digest is; null for tasks of no published suite. */
   readonly lockDigest: string | null;
@@ -22,11 +22,9 @@ export interface BuildOptions {
   /** Makes a variant nobody else has; comes from the environment only. */
   readonly privateSeed?: string | null;
   readonly volume?: Volume;
-  /** Brings what earlier jobs built into the cache; called when something is missing there. */
-  readonly fetchBuilt?: () => Promise<void>;
 }
 
-export interface BuiltTask {
+interface BuiltTask {
   readonly folder: string;
   readonly digest: string;
 }
@@ -44,7 +42,7 @@ export async function ensureBuilt(
   const requests = seed === null ? [published] : privateVariants(published, seed);
   const folder = folderOf(options.cacheDir, published, seed);
   const promised = seed === null && options.volume !== "real" ? options.lockDigest : null;
-  const cached = against(promised, await readOrFetch(folder, options.fetchBuilt));
+  const cached = against(promised, await readCached(folder));
   if (cached.state === "damaged") {
     const [name, what] = seed === null ? [id, ` (${cached.what})`] : ["a private task", ""];
     options.progress(`${name}: the cached snapshot is damaged${what}, building it again`);
@@ -54,13 +52,6 @@ export async function ensureBuilt(
   if (seed !== null) return { folder, digest: keyed(seed, digest) };
   if (promised !== null && promised !== digest) throw lockMismatch(id, promised, digest);
   return { folder, digest };
-}
-
-async function readOrFetch(folder: string, fetchBuilt?: () => Promise<void>): Promise<Cached> {
-  const cached = await readCached(folder);
-  if (cached.state !== "absent" || fetchBuilt === undefined) return cached;
-  await fetchBuilt();
-  return readCached(folder);
 }
 
 /** An intact folder with other bytes than the lock promises was built by another version, or by hand. */

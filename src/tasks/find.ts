@@ -48,8 +48,6 @@ export interface Selection {
   readonly canary?: number | null;
   readonly without?: readonly string[];
   readonly progress: (line: string) => void;
-  /** Brings what earlier jobs built into the cache; called when something is missing there. */
-  readonly fetchBuilt?: () => Promise<void>;
 }
 
 /** The tasks of a run, sorted by id, with what may be read of them before their snapshots are opened; every problem of every task is reported at once. */

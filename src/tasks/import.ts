@@ -8,7 +8,7 @@ import { type Candidate, itbenchFolders } from "./find/candidates.ts";
 import { refuseDuplicates } from "./find/select.ts";
 import { findTruthFile, readTruthFile } from "./truth.ts";
 
-export interface ImportRequest {
+interface ImportRequest {
   readonly root: string;
   /** Paths of ITBench folders, with globs. */
   readonly paths: readonly string[];
@@ -17,13 +17,13 @@ export interface ImportRequest {
   readonly overwrite: boolean;
 }
 
-export interface ImportedTask {
+interface ImportedTask {
   readonly id: string;
   readonly path: string;
 }
 
 /** The layouts that folders are imported from; each is a tag of the tasks it brings. */
-export type ImporterName = "itbench";
+type ImporterName = "itbench";
 
 interface Importer {
   /** Begins the title of every task it brings. */

@@ -15,7 +15,7 @@ const LockSchema = z.strictObject({
   tasks: z.record(z.string(), z.string()),
 });
 
-export type SuiteLock = z.infer<typeof LockSchema>;
+type SuiteLock = z.infer<typeof LockSchema>;
 
 /** A published version's lock; those that another simulator built stay, to name the gate that holds it. */
 interface Published {

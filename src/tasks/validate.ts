@@ -10,7 +10,7 @@ import { leaksIn, needlesOf } from "./validate/leaks.ts";
 import { scanFile } from "./validate/scan.ts";
 import { isLeftOut } from "./without.ts";
 
-export interface SignalCount {
+interface SignalCount {
   files: number;
   /** Rows of tables and entries of alert files. */
   rows: number;

@@ -82,14 +82,24 @@ test("a drop from a full baseline is confirmed by the base of today", async () =
 
 test("shards run nothing for an unchanged agent, and a red merge is confirmed by the base of today", async () => {
   await world.acceptBaseline();
+  const runId = "5000";
   const plan = async () => {
-    const { outputs } = await world.again({ inputs: { mode: "plan", shard: "2" } });
+    const { outputs } = await world.again({ inputs: { mode: "plan", shard: "2" }, runId });
     return JSON.parse(outputs.matrix ?? "").include.map(({ shard }: { shard: string }) => shard);
   };
-  const part = (shard: string) => world.again({ inputs: { shard } });
+  const digests: Record<string, string> = {};
+  const part = async (shard: string) => {
+    const result = await world.again({ inputs: { shard }, runId });
+    digests[shard] = result.outputs["part-digest"] ?? "";
+    return result;
+  };
   const merge = (runAttempt: string) => {
-    const inputs = { mode: "merge", parts: join(world.artifacts, "parts") };
-    return world.again({ inputs, runAttempt });
+    const inputs = {
+      mode: "merge",
+      parts: join(world.artifacts, "parts"),
+      "part-digests": JSON.stringify(digests),
+    };
+    return world.again({ inputs, runId, runAttempt });
   };
   await world.pullRequest({ "README.md": "words\n" }, { inputs: { mode: "plan", shard: "2" } });
   expect(await plan()).toEqual(["1/1"]);

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readBaseline } from "../../src/baselines/read.ts";
 import { LABELS } from "../../src/github/controls.ts";
 import type { Baseline } from "../../src/model/baseline.ts";
+import { BOT } from "../support/github.ts";
 import { openWorld, RIGHT, type World, WRONG } from "../support/github-world.ts";
 
 // Whole jobs of several processes each, on machines that may be busy.
@@ -23,7 +24,7 @@ const HEAD = "a".repeat(40);
 function answerPull(headSha: string, baseSha: string, repository = "acme/agent"): void {
   const pull = {
     number: 1,
-    head: { sha: headSha, repo: { full_name: repository } },
+    head: { sha: headSha, ref: "feature-1", repo: { full_name: repository } },
     base: { sha: baseSha, repo: { full_name: "acme/agent" } },
   };
   world.github.answer("GET", /\/pulls\/1$/, () => pull);
@@ -34,12 +35,13 @@ const permit = (permission: string) =>
   world.github.answer("GET", /\/permission$/, () => ({ permission }));
 
 /** The emulator lists no checks of commits that it does not know: they are listed from what was sent. */
-function listChecksBySeen(): void {
+function listChecksBySeen(forged: readonly object[] = []): void {
   world.github.answer("GET", /\/commits\/\w+\/check-runs/, (path) => {
     const sha = /commits\/(\w+)/.exec(path)?.[1];
     const sent = world.github.seen.filter((one) => one.path.endsWith("/check-runs"));
     const bodies = sent.map((one) => one.body as { head_sha: string });
-    return { check_runs: bodies.filter((body) => body.head_sha === sha) };
+    const checks = bodies.filter((body) => body.head_sha === sha);
+    return { check_runs: [...forged, ...checks.map((body) => ({ ...body, app: { slug: BOT } }))] };
   });
 }
 
@@ -67,7 +69,7 @@ test("an accepted drop is green for its commit, and a new push is judged anew", 
   permit("write");
   listChecksBySeen();
   const event = world.last();
-  const said = await comment(`/sre-gate accept ${head.slice(0, 8)} the cheaper model is wanted`);
+  const said = await comment(`/sre-gate accept ${head} the cheaper model is wanted`);
   expect(said.conclusion, said.log).toBe("success");
   const green = await world.job(event, { runAttempt: "2" });
   expect(green.conclusion, green.log).toBe("success");
@@ -80,7 +82,12 @@ test("an accepted drop is green for its commit, and a new push is judged anew", 
 
 test.each([
   ["somebody who may only read", "read", `/sre-gate accept ${HEAD} why not`, "may not steer"],
-  ["a commit that is not the head", "write", "/sre-gate accept bbbbbbb why not", "not the head"],
+  [
+    "a commit that is not the head",
+    "write",
+    `/sre-gate accept ${"b".repeat(40)} why not`,
+    "not the head",
+  ],
   ["a command that is none", "write", "/sre-gate accept", "no command"],
 ])("%s is answered and changes nothing", async (_, permission, body, answer) => {
   answerPull(HEAD, mainCheckout().sha);
@@ -95,7 +102,7 @@ test("/sre-gate run starts the workflow for exactly the named commit", async () 
   answerPull(HEAD, mainCheckout().sha);
   permit("admin");
   world.github.answer("POST", /dispatches$/, () => null);
-  await comment(`/sre-gate run ${HEAD.slice(0, 10)}`);
+  await comment(`/sre-gate run ${HEAD}`);
   const sent = world.github.seen.find(({ path }) => path.endsWith("/dispatches"));
   expect(sent?.path).toContain("sre-gate-run.yml");
   expect(sent?.body).toMatchObject({ inputs: { "pull-request": "1", "head-sha": HEAD } });
@@ -161,14 +168,39 @@ test.each(["edited", "deleted"])("a comment that was %s is no command", async (a
   expect(await world.comments()).toEqual([]);
 });
 
-test("what a fork's drop needs after it was accepted is said: nothing of it is cached", async () => {
+test("what a fork's drop needs after it was accepted is said: nothing of it is taken over", async () => {
   answerPull(HEAD, mainCheckout().sha, "stranger/agent");
   permit("write");
   world.github.answer("GET", /\/actions\/runs/, () => ({ workflow_runs: [] }));
   await comment(`/sre-gate accept ${HEAD} wanted`);
   const [said] = await world.comments();
-  expect(said?.body).toContain(`/sre-gate run ${HEAD.slice(0, 8)}`);
-  expect(said?.body).not.toContain("finds its attempts");
+  expect(said?.body).toContain(`/sre-gate run ${HEAD}`);
+  expect(said?.body).not.toContain("takes over what");
+});
+
+test("a word that somebody forged accepts nothing", async () => {
+  await world.acceptBaseline();
+  permit("read");
+  await world.pullRequest({ "agent.sh": WRONG });
+  const head = world.origin.git("rev-parse", "feature-1");
+  const record = (sha: string) => ({
+    name: "sre-gate accepted",
+    head_sha: head,
+    external_id: JSON.stringify({
+      format: "sre-gate-acceptance@1",
+      sha,
+      by: "person",
+      reason: "fine",
+    }),
+  });
+  listChecksBySeen([
+    // By another app, of another commit, and by the gate's own for somebody who may not write any more.
+    { ...record(head), app: { slug: "some-ci" } },
+    { ...record(HEAD), app: { slug: BOT } },
+    { ...record(head), app: { slug: BOT } },
+  ]);
+  const judged = await world.again({ runAttempt: "2" });
+  expect(judged.outputs, judged.log).toMatchObject({ verdict: "fail", "exit-code": "1" });
 });
 
 test("/sre-gate explain gives commands that show the calculation", async () => {
@@ -212,7 +244,7 @@ test("what was accepted or skipped may pass the merge queue, and nothing else", 
   expect(red.outputs, red.log).toMatchObject({ verdict: "fail", "exit-code": "1" });
   answerPull(head, world.origin.git("rev-parse", "main"));
   permit("write");
-  await comment(`/sre-gate accept ${head.slice(0, 8)} wanted`);
+  await comment(`/sre-gate accept ${head} wanted`);
   const accepted = await queued(head);
   expect(accepted.outputs, accepted.log).toMatchObject({ verdict: "fail", "exit-code": "0" });
   // Another head than the one that was accepted.
@@ -239,16 +271,22 @@ function sentWords(): string[] {
 
 /** A night after the merge of a pull request of whose head this was said; the baseline that it proposes. */
 async function nightAfter(head: string, word: "accepted" | "skipped"): Promise<Baseline> {
+  permit("write");
   const { github, origin } = world;
   const [main, external_id] = [
     origin.git("rev-parse", "main"),
-    JSON.stringify({ format: "sre-gate-acceptance@1", by: "person", reason: `label ${word}` }),
+    JSON.stringify({
+      format: "sre-gate-acceptance@1",
+      sha: head,
+      by: "person",
+      reason: `label ${word}`,
+    }),
   ];
   github.answer("GET", new RegExp(`/commits/${main}/pulls`), () => [
     { merged_at: "2026-11-20T12:00:00Z", head: { sha: head } },
   ]);
   github.answer("GET", new RegExp(`/commits/${head}/check-runs`), () => ({
-    check_runs: [{ name: `sre-gate ${word}`, external_id }],
+    check_runs: [{ name: `sre-gate ${word}`, head_sha: head, external_id, app: { slug: BOT } }],
   }));
   const night = await world.job(
     { name: "schedule", ...mainCheckout(), payload: {} },

@@ -43,7 +43,7 @@ test("every input of a gate is obeyed, and every output of it is there", async (
     token: "person-token",
     comment: "true",
     "check-run": "false",
-    cache: "false",
+    reuse: "false",
     artifact: "mine",
     "retention-days": "3",
     concurrency: "1",
@@ -57,7 +57,7 @@ test("every input of a gate is obeyed, and every output of it is there", async (
   const [comment] = await world.comments();
   expect(comment?.user.login, "token").toBe("person");
   expect(world.github.seen.filter(({ path }) => path.includes("check-runs"))).toEqual([]);
-  expect(world.cache.keys, "cache").toEqual([]);
+  expect(world.github.seen.filter(({ path }) => path.includes("/artifacts"))).toEqual([]);
   expect(existsSync(join(world.artifacts, "mine-other.yaml-1")), "artifact").toBe(true);
   const upload = result.steps.find(({ name }) => name === "Upload the report");
   expect(upload?.outputs["retention-days"]).toBe("3");

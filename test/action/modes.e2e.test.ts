@@ -49,23 +49,27 @@ function mainCheckout() {
 
 test("shards: a plan, two parts and a merge that judges as one job does", async () => {
   await world.acceptBaseline();
-  // Without the cache: a replayed attempt says so in run.json.
-  const whole = await world.pullRequest({ "agent.sh": WRONG }, { inputs: { cache: "false" } });
-  const plan = await world.again({ inputs: { mode: "plan", shard: "2" } });
+  const whole = await world.pullRequest({ "agent.sh": WRONG });
+  // As if it had been asked elsewhere: a second try would be a longer one.
+  world.runs.all.length = 0;
+  const runId = "5000";
+  const plan = await world.again({ inputs: { mode: "plan", shard: "2" }, runId });
   expect(await firstComment()).toContain("running at");
   const checks = world.github.seen.filter(({ path }) => path.includes("check-runs")).length;
   const { include } = JSON.parse(plan.outputs.matrix ?? "") as { include: { shard: string }[] };
   expect(include.map(({ shard }) => shard)).toEqual(["1/2", "2/2"]);
+  const digests: Record<string, string> = {};
   for (const { shard } of include) {
-    const part = await world.again({ inputs: { shard, cache: "false" } });
+    const part = await world.again({ inputs: { shard }, runId });
     expect(part.outputs.verdict, part.log).toBe("part");
+    digests[shard] = part.outputs["part-digest"] ?? "";
   }
   // A part that went well says nothing: neither on the pull request nor by a check.
   expect(await firstComment()).toContain("running at");
   expect(world.github.seen.filter(({ path }) => path.includes("check-runs"))).toHaveLength(checks);
-  const merged = await world.again({
-    inputs: { mode: "merge", parts: join(world.artifacts, "parts") },
-  });
+  const merge = { mode: "merge", parts: join(world.artifacts, "parts") };
+  const inputs = { ...merge, "part-digests": JSON.stringify(digests) };
+  const merged = await world.again({ inputs, runId });
   expect(merged.outputs.verdict, "no parts folder yet").toBe("error");
   for (const name of ["sre-gate-1-of-2-1", "sre-gate-2-of-2-1"]) {
     cpSync(join(world.artifacts, name), join(world.artifacts, "parts", name), { recursive: true });
@@ -73,10 +77,14 @@ test("shards: a plan, two parts and a merge that judges as one job does", async 
   // The second part was run twice: its first try lies beside it, and the newer one counts.
   const again = join(world.artifacts, "parts", "sre-gate-2-of-2-2");
   cpSync(join(world.artifacts, "sre-gate-2-of-2-1"), again, { recursive: true });
-  const joined = await world.again({
-    inputs: { mode: "merge", parts: join(world.artifacts, "parts") },
-    runAttempt: "3",
-  });
+  // An artifact by the name of a part that no job of this run has made.
+  const unsaid = { ...merge, "part-digests": JSON.stringify({ first: digests["1/2"] }) };
+  const foreign = await world.again({ inputs: unsaid, runId, runAttempt: "2" });
+  expect([foreign.outputs.verdict, foreign.log], foreign.log).toEqual([
+    "error",
+    expect.stringContaining("PART_FOREIGN"),
+  ]);
+  const joined = await world.again({ inputs, runId, runAttempt: "3" });
   expect(joined.outputs, joined.log).toMatchObject({ verdict: "fail", "exit-code": "1" });
   const read = (name: string, file: string) =>
     readFileSync(join(world.artifacts, name, file), "utf8");
@@ -91,23 +99,36 @@ test("shards: a plan, two parts and a merge that judges as one job does", async 
 test("a part that was cut off is no verdict, and run again it takes up what it had", async () => {
   await world.acceptBaseline();
   const slow = WRONG.replace("\n", "\nsleep 0.2\n");
-  const whole = await world.pullRequest({ "agent.sh": slow }, { inputs: { cache: "false" } });
+  const whole = await world.pullRequest({ "agent.sh": slow });
+  world.runs.all.length = 0;
+  const runId = "5000";
   const { verdict, score } = whole.outputs;
+  const digests: Record<string, string> = {};
   const collect = (name: string) =>
     cpSync(join(world.artifacts, name), join(world.artifacts, "parts", name), { recursive: true });
   const merge = (runAttempt: string) =>
-    world.again({ inputs: { mode: "merge", parts: join(world.artifacts, "parts") }, runAttempt });
-  await world.again({ inputs: { shard: "1/2" } });
+    world.again({
+      inputs: {
+        mode: "merge",
+        parts: join(world.artifacts, "parts"),
+        "part-digests": JSON.stringify(digests),
+      },
+      runId,
+      runAttempt,
+    });
+  const first = await world.again({ inputs: { shard: "1/2" }, runId });
+  digests.first = first.outputs["part-digest"] ?? "";
   const cancel = { step: "Gate", when: /\[3\/9\]/ };
-  const cut = await world.again({ inputs: { shard: "2/2", concurrency: "1" }, cancel });
+  const cut = await world.again({ inputs: { shard: "2/2", concurrency: "1" }, cancel, runId });
   expect(cut.conclusion, cut.log).toBe("cancelled");
   for (const part of ["1", "2"]) collect(`sre-gate-${part}-of-2-1`);
   const early = await merge("1");
   expect(early.outputs["exit-code"], early.log).not.toBe("0");
   expect(early.outputs.verdict).not.toBe("pass");
   // "Re-run failed jobs": the parts that went well keep their first artifact.
-  const again = await world.again({ inputs: { shard: "2/2" }, runAttempt: "2" });
+  const again = await world.again({ inputs: { shard: "2/2" }, runId, runAttempt: "2" });
   expect(again.outputs.verdict, again.log).toBe("part");
+  digests.second = again.outputs["part-digest"] ?? "";
   const file = join(world.artifacts, "sre-gate-2-of-2-2", "run.json");
   const { attempts } = JSON.parse(readFileSync(file, "utf8"));
   const found = attempts.filter((attempt: { cached: boolean }) => attempt.cached).length;
@@ -120,14 +141,19 @@ test("a part that was cut off is no verdict, and run again it takes up what it h
 
 test("a part that left no result is named by the merge", async () => {
   await world.acceptBaseline();
-  await world.pullRequest({ "agent.sh": WRONG }, { inputs: { shard: "1/2" } });
+  const part = await world.pullRequest({ "agent.sh": WRONG }, { inputs: { shard: "1/2" } });
   cpSync(
     join(world.artifacts, "sre-gate-1-of-2-1"),
     join(world.artifacts, "parts/sre-gate-1-of-2-1"),
     { recursive: true },
   );
   mkdirSync(join(world.artifacts, "parts/sre-gate-2-of-2-1"));
-  const inputs = { mode: "merge", parts: join(world.artifacts, "parts") };
+  const digests = { first: part.outputs["part-digest"] };
+  const inputs = {
+    mode: "merge",
+    parts: join(world.artifacts, "parts"),
+    "part-digests": JSON.stringify(digests),
+  };
   const merged = await world.again({ inputs });
   expect(merged.outputs, merged.log).toMatchObject({ verdict: "error", "exit-code": "2" });
   expect(merged.log).toContain("RUN_NOT_FOUND");
@@ -149,7 +175,9 @@ test("shards of the pull request that brings the gate are neutral", async () => 
   expect(include.map(({ shard }) => shard)).toEqual(["1/1"]);
   const part = await world.again({ inputs: { shard: "1/1" } });
   expect(part.outputs, part.log).toMatchObject({ verdict: "part", attempts: "0" });
-  const merged = await world.again({ inputs: { mode: "merge", parts: "parts" } });
+  const merged = await world.again({
+    inputs: { mode: "merge", parts: "parts", "part-digests": "{}" },
+  });
   expect(merged.outputs, merged.log).toMatchObject({ verdict: "no-baseline", "exit-code": "0" });
 });
 
@@ -305,7 +333,7 @@ test("a fork whose head has moved on is left alone", async () => {
   expect(await world.comments()).toEqual([]);
 });
 
-test("a maintainer's run of a fork's commit uses no cache and needs isolation", async () => {
+test("a maintainer's run of a fork's commit takes nothing over and needs isolation", async () => {
   await world.acceptBaseline();
   const head = world.origin.commit("fork", {
     "agent.sh": `${RIGHT}#\n`,
@@ -320,7 +348,7 @@ test("a maintainer's run of a fork's commit uses no cache and needs isolation", 
   expect(result.outputs["exit-code"], result.log).not.toBe("2");
   const run = JSON.parse(readFileSync(join(world.artifacts, "sre-gate-1", "run.json"), "utf8"));
   expect(run.instrument.isolation).toBe("bubblewrap");
-  expect(world.cache.keys).toEqual([]);
+  expect(world.github.seen.filter(({ path }) => path.includes("/artifacts"))).toEqual([]);
 });
 
 test("a maintainer's run of a commit that is not the head any more is refused", async () => {

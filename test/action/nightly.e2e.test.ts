@@ -85,11 +85,11 @@ test("nights that wait in the proposal are added to, not replaced", async () => 
   expect(await proposedRuns(), third.log).toBe(4);
 });
 
-test("a night measures anew what a pull request left in the cache", async () => {
+test("a night measures anew what a pull request has measured", async () => {
   await ourMainIsTheirs(world);
   const better = { "agent.sh": `${RIGHT}#\n` };
   const pull = await world.pullRequest(better);
-  expect(world.cache.keys, pull.log).toHaveLength(1);
+  expect(pull.outputs.attempts, pull.log).toBe("18");
   world.origin.git("checkout", "--quiet", "main");
   world.origin.commit("main", better);
   // Two workflow runs, and one store in this world.
@@ -97,7 +97,6 @@ test("a night measures anew what a pull request left in the cache", async () => 
   rmSync(folder, { recursive: true });
   const night = await nightly();
   expect(night.conclusion, night.log).toBe("success");
-  expect(night.log).toContain("Cache restored successfully");
   const run = JSON.parse(readFileSync(join(folder, "run.json"), "utf8"));
   expect(run.attempts).toHaveLength(18);
   expect(run.attempts.filter((attempt: { cached: boolean }) => attempt.cached)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { COMMANDS } from "../../src/cli/commands.ts";
+import { COMMAND_LIST } from "../../src/cli/command-list.ts";
 import { COMMON, wholeNumber } from "../../src/cli/flags.ts";
 import { findCommand, parseFlags } from "../../src/cli/parse.ts";
 import { type Problem, UserError } from "../../src/model/problem.ts";
@@ -19,14 +19,14 @@ function problemsOf(work: () => unknown): readonly Problem[] {
 
 describe("findCommand", () => {
   test("no words mean gate", () => {
-    expect(findCommand(["--json"], COMMANDS).entry.name).toBe("gate");
+    expect(findCommand(["--json"], COMMAND_LIST).entry.name).toBe("gate");
   });
   test("two words win over one", () => {
-    const { entry, rest } = findCommand(["baseline", "add", "dir", "--replace"], COMMANDS);
+    const { entry, rest } = findCommand(["baseline", "add", "dir", "--replace"], COMMAND_LIST);
     expect([entry.name, rest]).toEqual(["baseline add", ["dir", "--replace"]]);
   });
   test("a misspelt command is an error with a suggestion", () => {
-    const [problem] = problemsOf(() => findCommand(["compair"], COMMANDS));
+    const [problem] = problemsOf(() => findCommand(["compair"], COMMAND_LIST));
     expect(problem?.code).toBe("UNKNOWN_COMMAND");
     expect(problem?.help).toContain("'compare'");
   });

@@ -98,7 +98,7 @@ const SHARED: Readonly<Record<string, string>> = {
 
 test("every command with --json has a schema, and the page says which", async () => {
   const page = readFileSync("docs/commands.md", "utf8");
-  for (const { name, command } of COMMANDS) {
+  for (const [name, command] of Object.entries(COMMANDS)) {
     if (!("json" in command.flags)) continue;
     const schema = SHARED[name] ?? `output-${name.replace(" ", "-")}`;
     expect(existsSync(`schemas/${schema}.schema.json`), name).toBe(true);

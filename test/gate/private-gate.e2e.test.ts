@@ -3,13 +3,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs
 import { join, relative, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
-import { baselineText } from "../../src/baselines/write.ts";
-import { runGate } from "../../src/gate.ts";
 import { BaselineSchema } from "../../src/model/baseline.ts";
-import { privateId } from "../../src/model/private-id.ts";
 import { RunSchema } from "../../src/model/run.ts";
-import { loadSettingsFile } from "../../src/settings/load.ts";
-import { NO_OVERRIDES, resolveSettings } from "../../src/settings/resolve.ts";
+import { LOG_NAME } from "../../src/store/store.ts";
 import { type CliResult, openProject } from "../support/project.ts";
 
 const SEED = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
@@ -173,44 +169,14 @@ test("shards of a private run are the run of one job", async () => {
   expect(run("merged")).toEqual(run("whole"));
 });
 
-test("a baseline that an older gate kept under published ids is read as before", async () => {
-  const committed = BaselineSchema.parse(
-    JSON.parse(readFileSync(join(project.folder, "baselines/default.json"), "utf8")),
-  );
-  const ids = new Map(CHOSEN.map((id) => [privateId(SEED, id), id]));
-  const tasks = committed.tasks.map((task) => ({ ...task, id: ids.get(task.id) ?? "" }));
-  project.write("older/baseline.json", baselineText({ ...committed, tasks }));
-  const compared = await cli("compare", "whole", "--baseline", "older/baseline.json", "--json");
-  expect(compared.code, compared.stderr).toBe(0);
-  const statuses = JSON.parse(compared.stdout).tasks.map(
-    ({ status }: { status: string }) => status,
-  );
-  expect(statuses).toEqual(["compared", "compared", "compared"]);
-  rmSync(join(project.folder, "older"), { recursive: true });
-});
-
-test("a decision is kept apart and shown again", async () => {
-  const { file, where, found } = loadSettingsFile(project.folder, null);
-  const overrides = { ...NO_OVERRIDES, out: "decided" };
-  const root = project.folder;
-  const decide = () =>
-    runGate({
-      settings: resolveSettings({ file, found, where, overrides, root, packageRoot, env }),
-      baseline: {
-        text: readFileSync(join(root, "baselines/default.json"), "utf8"),
-        where: "baselines/default.json",
-      },
-      question: { headSha: "head", baseSha: "base" },
-      today: "2026-11-21",
-      fresh: false,
-      progress: () => undefined,
-      signal: new AbortController().signal,
-    });
-  const first = await decide();
-  const again = await decide();
-  expect(again.verdict).toEqual(first.verdict);
-  expect(existsSync(join(secret, "decisions"))).toBe(true);
-  expect(existsSync(join(root, ".sre-gate/cache/decisions"))).toBe(false);
+test("what was measured lies with the private cache alone, and serves again", async () => {
+  const again = await cli("gate", "--out", "again");
+  expect(again.code, again.stderr).toBe(0);
+  const { attempts } = JSON.parse(readFileSync(join(project.folder, "again/run.json"), "utf8"));
+  expect(attempts.every(({ cached }: { cached: boolean }) => cached)).toBe(true);
+  expect(existsSync(join(secret, LOG_NAME))).toBe(true);
+  for (const place of ["again", ".sre-gate", ".sre-gate/cache"])
+    expect(existsSync(join(project.folder, place, LOG_NAME))).toBe(false);
 });
 
 test("public and private runs are not compared", async () => {

@@ -41,6 +41,7 @@ afterEach(() => {
 function event(checkout: PullRequestCheckout): GateEvent {
   return {
     kind: "pull-request",
+    branch: "feature",
     number: 7,
     headSha: checkout.headSha,
     baseSha: checkout.baseSha,
@@ -62,6 +63,7 @@ function place(workspace: string, sha: string): Place {
     branch: "main",
     runId: "1",
     runAttempt: "1",
+    workflow: null,
     actor: "person",
     enterpriseServer: false,
   };

@@ -14,7 +14,7 @@ import { UserError } from "../../src/model/problem.ts";
 import type { JudgeSettings } from "../../src/model/settings.ts";
 import { guardedFolders } from "../../src/runner/agent/guarded.ts";
 import { buildAgent } from "../../src/runner/build/build-agent.ts";
-import { openRegistryDoor } from "../../src/runner/build/registry-door.ts";
+import { openRegistryProxy } from "../../src/runner/build/registry-proxy.ts";
 import type { AgentToRun, Isolation } from "../../src/runner/request.ts";
 import { runPlan } from "../../src/runner/run.ts";
 import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
@@ -189,8 +189,8 @@ describe.skipIf(!HAS_BUBBLEWRAP)("a build in its sandbox", () => {
   test("its tunnel loses no byte of a client that does not wait for the yes", async () => {
     const registry = createServer((_request, response) => response.end("a package\n"));
     const host = `127.0.0.1:${await portOf(registry)}`;
-    const path = join(temporaryFolder(), "door");
-    const door = await openRegistryDoor(path, new Set([host]));
+    const path = join(temporaryFolder(), "entry");
+    const entry = await openRegistryProxy(path, new Set([host]));
     const client = connect(path);
     client.write(
       `CONNECT ${host} HTTP/1.1\r\nhost: ${host}\r\n\r\nGET / HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n`,
@@ -198,7 +198,7 @@ describe.skipIf(!HAS_BUBBLEWRAP)("a build in its sandbox", () => {
     const said = (await client.toArray()).join("");
     expect(said).toMatch(/^HTTP\/1.1 200 OK\r\n\r\nHTTP\/1.1 200 OK/);
     expect(said).toContain("a package");
-    await door.close();
+    await entry.close();
     registry.close();
   });
 

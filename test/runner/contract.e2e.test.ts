@@ -6,6 +6,7 @@ import type { Attempt } from "../../src/model/attempt.ts";
 import { UserError } from "../../src/model/problem.ts";
 import type { JudgeSettings } from "../../src/model/settings.ts";
 import { runPlan } from "../../src/runner/run.ts";
+import { AttemptStore } from "../../src/store/store.ts";
 import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
 import { requestFor, temporaryFolder, type Wish } from "./request.ts";
 
@@ -40,7 +41,8 @@ describe.each(isolations)("the agent contract, isolation %s", (isolation) => {
     });
     expect(readFileSync(join(folder, "stdout.log"), "utf8")).toMatch(/turns 100 deadline \d+/);
     expect(existsSync(join(folder, "answer.json"))).toBe(true);
-    expect(JSON.parse(readFileSync(join(folder, "result.json"), "utf8")).attempt).toEqual(attempt);
+    const [record] = new AttemptStore(join(folder, "../../..")).records();
+    expect(record?.attempt).toEqual(attempt);
   });
 
   it("fills the placeholders and hides the ground truth", async () => {

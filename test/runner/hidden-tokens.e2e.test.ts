@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { DialectName } from "../../src/runner/meter/dialect.ts";
-import { openPort } from "../../src/runner/meter/door.ts";
+import { openPort } from "../../src/runner/meter/listen.ts";
 import { Meter } from "../../src/runner/meter/meter.ts";
 import { ProviderProbe } from "../../src/runner/meter/probe.ts";
 import type { Family } from "../../src/runner/meter/upstreams.ts";
@@ -34,10 +34,10 @@ async function openMeter() {
     surface: null,
     kept: () => undefined,
   });
-  const door = await openPort((request, response, target) =>
+  const entry = await openPort((request, response, target) =>
     meter.handle(request, response, target),
   );
-  return { meter, door };
+  return { meter, entry };
 }
 
 const GEMINI = `/gemini/v1beta/models/${MODELS.gemini}`;
@@ -193,15 +193,15 @@ describe("a way to hide tokens", () => {
   test.each(Object.keys(TRICKS))("%s", async (name) => {
     const trick = TRICKS[name];
     if (trick === undefined) throw new Error(name);
-    const { meter, door } = await openMeter();
+    const { meter, entry } = await openMeter();
     const before = provider.cost;
     // An honest short call first: what is charged for the others must not be learned from it.
-    await play(door.origin, { dialect: trick.dialect, body: { length: 3 } });
+    await play(entry.origin, { dialect: trick.dialect, body: { length: 3 } });
     let received = 0;
-    for (let round = 0; round < 3; round += 1) received += await play(door.origin, trick);
+    for (let round = 0; round < 3; round += 1) received += await play(entry.origin, trick);
     await new Promise((resolve) => setTimeout(resolve, 150));
     meter.close();
-    await door.close();
+    await entry.close();
     await meter.settled();
     const paid = provider.cost - before;
     const usage = meter.usage();
@@ -213,10 +213,10 @@ describe("a way to hide tokens", () => {
   });
 
   test("more than the provider wrote is not charged to who reads it all", async () => {
-    const { meter, door } = await openMeter();
+    const { meter, entry } = await openMeter();
     const before = provider.cost;
-    await play(door.origin, chat(STREAM));
-    await door.close();
+    await play(entry.origin, chat(STREAM));
+    await entry.close();
     expect(meter.usage()?.cost).toBeCloseTo(provider.cost - before, 9);
   });
 });
@@ -251,12 +251,12 @@ describe("honest clients stay metered", () => {
     const client = HONEST[name];
     if (client === undefined) throw new Error(name);
     const before = provider.cost;
-    const { meter, door } = await openMeter();
+    const { meter, entry } = await openMeter();
     const calls = 25;
     const batch = { ...client, body: { length: 60, ...client.body } };
     for (let round = 0; round < calls; round += 5)
-      await Promise.all(Array.from({ length: 5 }, () => play(door.origin, batch)));
-    await door.close();
+      await Promise.all(Array.from({ length: 5 }, () => play(entry.origin, batch)));
+    await entry.close();
     const usage = meter.usage();
     expect(usage).toMatchObject({
       calls,
@@ -268,13 +268,13 @@ describe("honest clients stay metered", () => {
 });
 
 test("response headers tell the agent nothing of whose account it is", async () => {
-  const { door } = await openMeter();
-  const response = await fetch(`${door.origin}${PATHS["openai-chat"]}`, {
+  const { entry } = await openMeter();
+  const response = await fetch(`${entry.origin}${PATHS["openai-chat"]}`, {
     method: "POST",
     body: JSON.stringify({ ...BODIES["openai-chat"], length: 3 }),
   });
   await response.text();
   expect(response.headers.get("content-type")).toBe("application/json");
   expect(response.headers.get("openai-organization")).toBeNull();
-  await door.close();
+  await entry.close();
 });

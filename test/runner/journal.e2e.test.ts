@@ -13,6 +13,8 @@ import { describe, expect, it } from "vitest";
 import type { Attempt } from "../../src/model/attempt.ts";
 import { type ProgressEvent, type RunRequest, runPlan } from "../../src/runner/run.ts";
 import { Budget } from "../../src/runner/schedule/budget.ts";
+import type { AttemptRecord } from "../../src/store/record.ts";
+import { AttemptStore, LOG_NAME } from "../../src/store/store.ts";
 import { killAndResume } from "./kills.ts";
 import { startFaulty, useProvider } from "./providers.ts";
 import { AGENTS, requestFor, temporaryFolder } from "./request.ts";
@@ -66,20 +68,23 @@ describe("the journal", () => {
     expect(notes(root)).toHaveLength(12);
   });
 
-  it("repeats exactly what it cannot read: a cut result, a foreign one, a corrupt journal", async () => {
+  it("repeats exactly what it cannot read: a cut line, a changed one, files that are gone", async () => {
     const root = temporaryFolder();
     await interrupted(root, 4);
-    const result = (task: string, repeat: number) =>
-      join(root, `out/attempts/${task}/${repeat}/result.json`);
-    const text = readFileSync(result("a", 1), "utf8");
-    writeFileSync(result("a", 1), text.slice(0, text.length / 2));
-    writeFileSync(result("b", 1), text);
-    writeFileSync(join(root, "out/journal.json"), "{");
+    const log = join(root, "out", LOG_NAME);
+    const lines = readFileSync(log, "utf8").split("\n").filter(Boolean);
+    const [first = "", second = ""] = lines;
+    lines[0] = first.slice(0, first.length / 2);
+    lines[1] = second.replace('"tries":1', '"tries":2');
+    writeFileSync(log, lines.join("\n"));
+    rmSync(join(root, "out", new AttemptStore(join(root, "out")).records()[0]?.files ?? ""), {
+      recursive: true,
+    });
     const outcome = await runPlan(notebookRequest(root));
     expect(outcome.attempts.every((attempt) => attempt.state === "answered")).toBe(true);
     expect(new Set(noncesOf(outcome.attempts)).size).toBe(6);
-    // Four, of which two were lost on purpose, and the four that were missing then.
-    expect(notes(root)).toHaveLength(8);
+    // Four, of which three were lost on purpose, and the five that were missing then.
+    expect(notes(root)).toHaveLength(9);
   });
 
   it("does not take results of another agent for its own", async () => {
@@ -93,9 +98,12 @@ describe("the journal", () => {
   it("takes up nothing of another day where all must be of one", async () => {
     const root = temporaryFolder();
     await interrupted(root, 3);
-    const path = join(root, "out/attempts/a/1/result.json");
-    const text = readFileSync(path, "utf8");
-    writeFileSync(path, text.replace(/("startedAt": ")\d{4}/, "$12020"));
+    const store = new AttemptStore(join(root, "out"));
+    const old = (record: AttemptRecord): AttemptRecord =>
+      record.attempt.task === "a" && record.attempt.repeat === 1
+        ? { ...record, times: { ...record.times, startedAt: "2020-11-20T00:00:00.000Z" } }
+        : record;
+    store.keepOnly(store.records().map(old));
     const request = notebookRequest(root);
     const notBefore = new Date(Date.now() - 86_400_000);
     const outcome = await runPlan({ ...request, cache: { ...request.cache, notBefore } });
@@ -322,10 +330,7 @@ describe("a part of a plan", () => {
   it("leaves the rest's finished attempts where an interrupted run left them", async () => {
     const request = requestFor({ command: ["./answers.sh"], tasks, repeats: 2 });
     await runPlan(request);
-    writeFileSync(
-      join(request.out, "journal.json"),
-      '{"format":"sre-gate-journal@1","finished":false}\n',
-    );
+    new AttemptStore(request.out).reopen();
     const [first, second] = [request.plan.slice(0, 3), request.plan.slice(3)];
     const notes: string[] = [];
     const progress: RunRequest["progress"] = (event) => {

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UserError } from "../../src/model/problem.ts";
-import { lockFolder } from "../../src/runner/journal/lock.ts";
+import { lockFolder } from "../../src/runner/lock.ts";
 import { bundleProgram } from "../support/bundle.ts";
 import { openProject, RIGHT } from "../support/project.ts";
 import { temporaryFolder } from "./request.ts";

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type ProgressEvent, runPlan } from "../../src/runner/run.ts";
+import { AttemptStore } from "../../src/store/store.ts";
 import { requestFor, temporaryFolder } from "./request.ts";
 
 const tasks = ["a", "b", "c"];
@@ -72,7 +73,7 @@ describe("runPlan", () => {
     expect(states.filter((state) => state === "answered")).toHaveLength(2);
     expect(states.filter((state) => state === "cancelled")).toHaveLength(7);
     expect(outcome.attempts).toHaveLength(9);
-    expect(existsSync(join(root, "out/attempts/a/1/result.json"))).toBe(true);
+    expect(new AttemptStore(join(root, "out")).records()).toHaveLength(2);
     expect(readdirSync(join(root, "out"))).not.toContain(".staging");
   });
 });

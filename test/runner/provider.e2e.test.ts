@@ -6,7 +6,7 @@ import type { Limits } from "../../src/model/instrument.ts";
 import type { JudgeSettings } from "../../src/model/settings.ts";
 import { UNKNOWN_USAGE, type Usage } from "../../src/model/usage.ts";
 import { bestUsage } from "../../src/runner/attempt/usage.ts";
-import { openPort } from "../../src/runner/meter/door.ts";
+import { openPort } from "../../src/runner/meter/listen.ts";
 import { Meter } from "../../src/runner/meter/meter.ts";
 import type { PriceOf } from "../../src/runner/meter/prices.ts";
 import { ProviderProbe } from "../../src/runner/meter/probe.ts";
@@ -81,10 +81,10 @@ describe("requests in flight", () => {
     const lane = new Semaphore(1);
     const url = process.env.OPENAI_BASE_URL ?? "";
     const held = await lane.enter(new AbortController().signal);
-    const { meter, door } = await openMeter(url, { lane, turns: 2 });
+    const { meter, entry } = await openMeter(url, { lane, turns: 2 });
     const gone = new AbortController();
     const post = (signal?: AbortSignal) =>
-      fetch(`${door.origin}${CHAT}`, {
+      fetch(`${entry.origin}${CHAT}`, {
         method: "POST",
         body: HELLO,
         ...(signal ? { signal } : {}),
@@ -100,7 +100,7 @@ describe("requests in flight", () => {
     expect((await first).status).toBe(200);
     expect(provider.bodies).toHaveLength(1);
     expect(meter.usage()?.turns).toBe(1);
-    await door.close();
+    await entry.close();
     provider.close();
   });
 });
@@ -135,10 +135,10 @@ async function openMeter(
     kept: () => undefined,
     ...(silenceMs === undefined ? {} : { silenceMs }),
   });
-  const door = await openPort((incoming, response, target) =>
+  const entry = await openPort((incoming, response, target) =>
     meter.handle(incoming, response, target),
   );
-  return { meter, door };
+  return { meter, entry };
 }
 
 describe("requests side by side", () => {
@@ -162,10 +162,10 @@ describe("requests side by side", () => {
         response.end(JSON.stringify({ model: "m", usage }));
       });
     });
-    const { meter, door } = await openMeter(provider.url, { ...limits, price: dollar });
+    const { meter, entry } = await openMeter(provider.url, { ...limits, price: dollar });
     let answered = 0;
     const replies = bodies.map(async (body) => {
-      const { status } = await fetch(`${door.origin}${CHAT}`, { method: "POST", body });
+      const { status } = await fetch(`${entry.origin}${CHAT}`, { method: "POST", body });
       answered += 1;
       return status;
     });
@@ -177,7 +177,7 @@ describe("requests side by side", () => {
       })
       .toBe(bodies.length);
     const statuses = (await Promise.all(replies)).sort();
-    await door.close();
+    await entry.close();
     provider.server.close();
     return { statuses, most, meter };
   }
@@ -203,12 +203,12 @@ describe("requests side by side", () => {
 
   it("go out side by side where the limit has room for all", async () => {
     const provider = await startCounting(200);
-    const { door } = await openMeter(process.env.OPENAI_BASE_URL ?? "", { tokens: 5000 });
-    const post = () => fetch(`${door.origin}${CHAT}`, { method: "POST", body: asks(1000) });
+    const { entry } = await openMeter(process.env.OPENAI_BASE_URL ?? "", { tokens: 5000 });
+    const post = () => fetch(`${entry.origin}${CHAT}`, { method: "POST", body: asks(1000) });
     const replies = await Promise.all([post(), post(), post(), post()]);
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect(provider.most.get("all")).toBe(4);
-    await door.close();
+    await entry.close();
     provider.close();
   });
 
@@ -228,9 +228,9 @@ describe("requests side by side", () => {
         response.writeHead(200, { "content-type": "text/event-stream" }).flushHeaders();
       else response.end(JSON.stringify({ usage: { prompt_tokens: 1, completion_tokens: 1 } }));
     });
-    const { door } = await openMeter(provider.url, { tokens: 1000 });
+    const { entry } = await openMeter(provider.url, { tokens: 1000 });
     const post = (signal?: AbortSignal) =>
-      fetch(`${door.origin}${CHAT}`, {
+      fetch(`${entry.origin}${CHAT}`, {
         method: "POST",
         body: asks(1000),
         ...(signal ? { signal } : {}),
@@ -238,7 +238,7 @@ describe("requests side by side", () => {
     expect(await post()).toBe(500);
     const gone = new AbortController();
     const stream = JSON.stringify({ ...JSON.parse(asks(1000)), stream: true });
-    await fetch(`${door.origin}${CHAT}`, { method: "POST", body: stream, signal: gone.signal });
+    await fetch(`${entry.origin}${CHAT}`, { method: "POST", body: stream, signal: gone.signal });
     const waits = new AbortController();
     const waiting = post(waits.signal).catch(() => null);
     waits.abort();
@@ -247,7 +247,7 @@ describe("requests side by side", () => {
     gone.abort();
     expect(await last).toBe(200);
     expect(asked).toBe(3);
-    await door.close();
+    await entry.close();
     provider.server.closeAllConnections();
     provider.server.close();
   });
@@ -287,11 +287,11 @@ describe("a stream cut before its usage", () => {
         response.end(JSON.stringify({ model: "m", usage }));
       });
     });
-    const { meter, door } = await openMeter(provider.url, { price: dollar, ...rest });
+    const { meter, entry } = await openMeter(provider.url, { price: dollar, ...rest });
     const statuses: number[] = [];
     const post = async (sent: string): Promise<void> => {
       const gone = new AbortController();
-      const reply = await fetch(`${door.origin}${CHAT}`, {
+      const reply = await fetch(`${entry.origin}${CHAT}`, {
         method: "POST",
         body: sent,
         signal: gone.signal,
@@ -309,7 +309,7 @@ describe("a stream cut before its usage", () => {
       if (statuses.at(-1) === 200) await settled(meter, before + 1);
     }
     meter.close();
-    await door.close();
+    await entry.close();
     provider.server.closeAllConnections();
     provider.server.close();
     return { statuses, meter, usage: meter.usage() };
@@ -383,7 +383,7 @@ describe("a stream cut before its usage", () => {
       const cut = await cutting({ broken: [breaks, breaks], body: asks({}), calls: 1, ...limits });
       expect(cut.statuses).toEqual([200, 200, 403]);
       expect(cut.meter.cut).toBeNull();
-      expect(await cut.meter.providerFailure()).toMatch(
+      expect(await cut.meter.faults.failure()).toMatch(
         /^openai: .*: the limit of \d+ .* is reached$/,
       );
     },
@@ -399,7 +399,7 @@ describe("a stream cut before its usage", () => {
     expect((await cutAfter(500)).cut).toBeNull();
     const own = await cutAfter(700);
     expect(own.cut).toMatchObject({ kind: "token-limit" });
-    expect(await own.providerFailure()).toBeNull();
+    expect(await own.faults.failure()).toBeNull();
   });
 
   it("is no free one either where the model has no price", async () => {
@@ -424,12 +424,12 @@ describe("a stream cut before its usage", () => {
       response.writeHead(200, { "content-type": "text/event-stream" });
       response.write(MODEL_AND_TEXT);
     });
-    const { meter, door } = await openMeter(provider.url, { price: dollar });
+    const { meter, entry } = await openMeter(provider.url, { price: dollar });
     const body = asks({ max_tokens: 500 });
-    const reply = await fetch(`${door.origin}${CHAT}`, { method: "POST", body });
+    const reply = await fetch(`${entry.origin}${CHAT}`, { method: "POST", body });
     const rest = reply.text().catch(() => "");
     meter.close();
-    await door.close();
+    await entry.close();
     await meter.settled();
     expect(meter.usage()).toMatchObject({ outputTokens: 500, origin: { cost: "estimated" } });
     await rest;
@@ -493,10 +493,10 @@ describe("the bodies of an attempt's open requests", () => {
       request.resume();
       request.once("end", () => setTimeout(() => response.end("{}"), 300));
     });
-    const { door } = await openMeter(`${provider.url}/v1`, {});
+    const { entry } = await openMeter(`${provider.url}/v1`, {});
     const large = JSON.stringify({ model: "m", messages: [], padding: "x".repeat(25 * 2 ** 20) });
     const post = () =>
-      fetch(`${door.origin}${CHAT}`, { method: "POST", body: large }).then(
+      fetch(`${entry.origin}${CHAT}`, { method: "POST", body: large }).then(
         ({ status }) => status,
         () => 400,
       );
@@ -504,7 +504,7 @@ describe("the bodies of an attempt's open requests", () => {
     expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(2);
     expect(statuses).toContain(400);
     await expect.poll(post).toBe(200);
-    await door.close();
+    await entry.close();
     provider.server.closeAllConnections();
     provider.server.close();
   });
@@ -518,17 +518,14 @@ describe("a provider that hangs", () => {
       response.writeHead(200, { "content-type": "text/event-stream" });
       response.write('data: {"choices":[{"delta":{"content":"a"}}]}\n\n');
     });
-    const { meter, door } = await openMeter(`${provider.url}/v1`, { silenceMs: 150 });
-    const post = () => fetch(`${door.origin}${CHAT}`, { method: "POST", body: HELLO });
+    const { meter, entry } = await openMeter(`${provider.url}/v1`, { silenceMs: 150 });
+    const post = () => fetch(`${entry.origin}${CHAT}`, { method: "POST", body: HELLO });
     const before = await post();
-    expect([before.status, await meter.providerFailure()]).toEqual([
-      502,
-      "openai: no byte for 0 s",
-    ]);
+    expect([before.status, await meter.faults.failure()]).toEqual([502, "openai: no byte for 0 s"]);
     begins = true;
     await expect(post().then((response) => response.text())).rejects.toThrow();
-    expect(await meter.providerFailure()).toMatch(/^openai: /);
-    await door.close();
+    expect(await meter.faults.failure()).toMatch(/^openai: /);
+    await entry.close();
     provider.server.close();
     provider.server.closeAllConnections();
   });
@@ -544,11 +541,11 @@ describe("a provider that hangs", () => {
       };
       write();
     });
-    const { meter, door } = await openMeter(`${provider.url}/v1`, {
+    const { meter, entry } = await openMeter(`${provider.url}/v1`, {
       silenceMs: 1500,
       price: () => 1,
     });
-    const { hostname, port, pathname } = new URL(door.origin);
+    const { hostname, port, pathname } = new URL(entry.origin);
     const client = connect(Number(port), hostname);
     const length = Buffer.byteLength(HELLO);
     client.write(
@@ -557,9 +554,9 @@ describe("a provider that hangs", () => {
     client.pause();
     client.on("error", () => undefined);
     await expect.poll(() => meter.usage()?.unpricedCalls, { timeout: 10_000 }).toBe(1);
-    expect(await meter.providerFailure()).toBeNull();
+    expect(await meter.faults.failure()).toBeNull();
     client.destroy();
-    await door.close();
+    await entry.close();
     provider.server.closeAllConnections();
     provider.server.close();
   });

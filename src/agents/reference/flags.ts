@@ -20,7 +20,7 @@ export const USAGE = `reference: the harness of ITBench-AA, one model call per t
   --extra-tools NAME,...       ${EXTRA_TOOLS.join(", ")}; default: none
 `;
 
-export interface ReferenceFlags {
+interface ReferenceFlags {
   readonly model: ModelName;
   readonly api: "chat" | "responses";
   readonly turns: number;

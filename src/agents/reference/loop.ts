@@ -58,7 +58,7 @@ export interface TurnRecord {
   readonly outputTokens: number | null;
 }
 
-export type LoopEnding =
+type LoopEnding =
   | { readonly kind: "finished" }
   | { readonly kind: "turns-used-up" }
   | { readonly kind: "failed"; readonly reason: string };

@@ -3,13 +3,13 @@ import { existsSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 import { Clipped } from "./output.ts";
 
-export interface ShellOptions {
+interface ShellOptions {
   readonly cwd: string;
   readonly seconds: number;
   readonly signal: AbortSignal;
 }
 
-export interface ShellResult {
+interface ShellResult {
   /** Null when the command was killed. */
   readonly code: number | null;
   readonly stdout: string;

@@ -22,7 +22,7 @@ export const SPAN_SYMBOLS = {
   unmeasured: "?",
 } as const;
 
-export type TimelineSpanKind = keyof typeof SPAN_SYMBOLS;
+type TimelineSpanKind = keyof typeof SPAN_SYMBOLS;
 
 const EDGE = 2;
 const MOST_LANES = 48;

@@ -1,16 +1,15 @@
 import { join } from "node:path";
-import type { Attempt } from "../../model/attempt.ts";
+import type { Attempt, PlannedAttempt } from "../../model/attempt.ts";
 import { unwritten } from "../../model/mistake.ts";
 import type { Task } from "../../model/task.ts";
 import { UNKNOWN_USAGE } from "../../model/usage.ts";
+import { attemptFolder } from "../../store/record.ts";
+import type { RunStore } from "../../store/run-store.ts";
 import { openSnapshots } from "../../tasks/open.ts";
 import { stageSnapshot } from "../../tasks/stage.ts";
-import { attemptFolder } from "../attempt/files.ts";
 import { type AttemptSetting, type Finished, runAttempt } from "../attempt/run-attempt.ts";
 import { clearAway } from "../clear-away.ts";
-import type { AttemptCache } from "../journal/cache.ts";
-import type { Journal } from "../journal/journal.ts";
-import type { NotReady, PlannedAttempt, RunRequest, Stopped } from "../request.ts";
+import type { NotReady, RunRequest, Stopped } from "../request.ts";
 import { fingerprint, isUnchanged, snapshotChanged } from "../sandbox/fingerprint.ts";
 import { Breaker } from "./breaker.ts";
 import { Budget } from "./budget.ts";
@@ -31,10 +30,9 @@ export interface CourseParts {
   readonly request: RunRequest;
   readonly setting: AttemptSetting;
   readonly staging: string;
-  readonly journal: Journal;
-  readonly cache: AttemptCache;
-  /** Results that an interrupted run left. */
-  readonly kept: ReadonlyMap<PlannedAttempt, Finished>;
+  readonly store: RunStore;
+  /** What an interrupted run measured of the plan. */
+  readonly known: ReadonlyMap<PlannedAttempt, Finished>;
 }
 
 /** One run of a plan, from look to look. */
@@ -55,13 +53,13 @@ export class Course {
 
   constructor(parts: CourseParts) {
     this.#parts = parts;
-    this.#finished = new Map(parts.kept);
+    this.#finished = new Map(parts.known);
     for (const planned of parts.request.plan) {
-      if (parts.kept.has(planned)) continue;
+      if (parts.known.has(planned)) continue;
       this.#left.set(planned.task, (this.#left.get(planned.task) ?? 0) + 1);
     }
     this.#budget = parts.request.budget ?? new Budget(parts.request.judge);
-    this.#budget.keep([...parts.kept.values()].map(({ attempt }) => attempt.usage));
+    this.#budget.keep([...parts.known.values()].map(({ attempt }) => attempt.usage));
   }
 
   async run(): Promise<Stopped> {
@@ -92,6 +90,7 @@ export class Course {
   /** Nothing after a look starts before it: a decision must not pay for attempts it makes useless. */
   async #runSegment(segment: readonly PlannedAttempt[]): Promise<void> {
     await this.#takeKnown(segment.filter((planned) => !this.#finished.has(planned)));
+    if (this.#parts.request.onlyKnown) return;
     const left = segment.filter((planned) => !this.#finished.has(planned));
     if (left.length > 0 && this.#mayStart()) {
       if (await this.#isHindered()) return;
@@ -204,14 +203,12 @@ export class Course {
   }
 
   async #take(planned: PlannedAttempt): Promise<void> {
-    const { request, cache } = this.#parts;
-    const known = await cache.find(planned, attemptFolder(request.out, planned));
-    if (known === null) return;
-    this.#finish(planned, known);
+    const known = await this.#parts.store.find(planned);
+    if (known !== null) this.#finish(planned, known);
   }
 
   async #measure(planned: PlannedAttempt, slot: number): Promise<void> {
-    const { request, journal, cache } = this.#parts;
+    const { request, store } = this.#parts;
     const folder = attemptFolder(request.out, planned);
     const earlier = this.#finished.get(planned)?.attempt.tries ?? 0;
     if (earlier > 0) await setTryAside(folder);
@@ -220,10 +217,7 @@ export class Course {
     const { attempt } = measured;
     const finished = { ...measured, attempt: { ...attempt, tries: earlier + attempt.tries } };
     // A cancelled attempt is not done: a resumed run starts it again.
-    if (finished.attempt.state !== "cancelled") {
-      await journal.keep(planned, finished);
-      await cache.keep(planned, finished, folder);
-    }
+    if (finished.attempt.state !== "cancelled") await store.keep(planned, finished);
     this.#finish(planned, finished);
     if (this.#left.get(planned.task) === 0) await this.#unstage(planned.task);
   }

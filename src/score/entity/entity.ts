@@ -9,7 +9,7 @@ export interface Entity {
   readonly name: string;
 }
 
-export type EntityReading =
+type EntityReading =
   | { readonly kind: "entity"; readonly entity: Entity }
   | { readonly kind: "unreadable"; readonly why: string };
 

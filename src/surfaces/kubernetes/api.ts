@@ -171,7 +171,9 @@ class ApiServer {
       name: target.name ?? "",
     };
     if (allowed(this.role, asked)) return;
-    if (call.query.get("dryRun") !== "All") this.snapshot.counts.attemptedChanges += 1;
+    // A read through a node's proxy (its logs) is refused, and changes nothing.
+    const isRead = kind.resource === "nodes" && verb === "get";
+    if (!isRead && call.query.get("dryRun") !== "All") this.snapshot.counts.attemptedChanges += 1;
     if (this.role !== null) throw denied(asked);
     const { group, subresource, namespace, name } = asked;
     const resource = subresource === "" ? kind.resource : `${kind.resource}/${subresource}`;

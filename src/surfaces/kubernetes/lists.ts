@@ -6,11 +6,11 @@ import type { KubernetesObject } from "../index/objects.ts";
 import { type IncludeObject, tableOf } from "./table/table.ts";
 
 /** How the client wants what it gets: objects as they are, rows, or only their metadata. */
-export type Form =
+type Form =
   | { readonly kind: "object" }
   | { readonly kind: "table" | "metadata"; readonly version: string };
 
-export function wantedForm(accept: string): Form {
+function wantedForm(accept: string): Form {
   for (const media of accept.split(",")) {
     const as = /;\s*as=(\w+)/.exec(media)?.[1];
     const version = /;\s*v=(v1(?:beta1)?)\b/.exec(media)?.[1] ?? "v1";

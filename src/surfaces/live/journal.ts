@@ -40,6 +40,6 @@ export function replayJournal(world: World, entries: Iterable<JournalEntry>): Wo
 }
 
 /** The world is not the one the journal was written in. */
-export class JournalMismatch extends Error {
+class JournalMismatch extends Error {
   override readonly name = "JournalMismatch";
 }

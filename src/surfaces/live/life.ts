@@ -22,7 +22,7 @@ export interface Pace {
 export const PACE: Pace = { request: 1, write: STEP_SECONDS, watch: 900, settleMs: 400 };
 
 /** A client that waits: it is shown every change until it goes away. */
-export interface Watcher {
+interface Watcher {
   /** Tells the client what is new to it; whether there was anything. */
   readonly pump: () => boolean;
   readonly closed: () => boolean;

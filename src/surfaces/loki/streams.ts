@@ -37,7 +37,7 @@ export function chosenStreams(reader: LogSource, matchers: readonly Matcher[]): 
 }
 
 /** A line that passed, with the labels its pipeline gave it. */
-export interface LogEntry {
+interface LogEntry {
   readonly ns: bigint;
   readonly text: string;
   readonly labels: Labels;

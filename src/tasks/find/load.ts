@@ -19,7 +19,6 @@ export interface LoadOptions {
   readonly without: readonly string[];
   readonly progress: (line: string) => void;
   /** Brings what earlier jobs built into the cache; called when something is missing there. */
-  readonly fetchBuilt?: () => Promise<void>;
 }
 
 /** Makes a candidate a task: its truth is read, its bytes have a digest, its snapshot is on disk or promised. */

@@ -3,6 +3,7 @@ import type { Comparison, TaskRow } from "../../model/comparison.ts";
 import type { Run } from "../../model/run.ts";
 import { canonicalJson } from "../../model/stable.ts";
 import { average } from "../../stats/mean.ts";
+import { normalQuantile } from "../../stats/normal.ts";
 import { type GateToCome, powerOf } from "../../stats/power.ts";
 import { seededRandom } from "../../stats/random.ts";
 import { CONFIRM_LEVEL } from "../base-today/confirm.ts";
@@ -51,8 +52,8 @@ const IN_TEST: ReadonlySet<TaskRow["status"]> = new Set(["compared", "not-needed
 
 /** Four times in five; by as much as the simulations below may miss it, less. */
 const WANTED = 0.785;
-const ROUGH = 400;
-const FINE = 4000;
+const ROUGH = 150;
+const FINE = 700;
 
 const known = new Map<string, number | null>();
 
@@ -79,18 +80,42 @@ function smallestDrop(gate: GateToCome, score: number): number | null {
   const at = (points: number, gates: number): number =>
     power(Math.min(1, points / 100 / score), gates, seededRandom(`promise:${points}`));
   const all = Math.floor(100 * score + 1e-9);
-  if (all < 1 || at(all, ROUGH) < WANTED - 0.06) return null;
+  if (all < 1 || at(all, ROUGH) < WANTED - 0.08) return null;
   let [low, high] = [0, all];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (at(middle, ROUGH) >= WANTED) high = middle;
     else low = middle;
   }
-  // The rough search may be off by a few points.
-  let points = high;
-  while (points > 1 && at(points - 1, FINE) >= WANTED) points -= 1;
-  while (points <= all && at(points, FINE) < WANTED) points += 1;
+  const points = Math.max(
+    1,
+    Math.ceil(crossing(around(high, all), (drop) => at(drop, FINE)) - 1e-9),
+  );
   return points > all ? null : points / 100;
+}
+
+/** A few drops on both sides of the first guess. */
+function around(guess: number, all: number): number[] {
+  const step = Math.max(1, Math.round(guess * 0.06));
+  const drops = [-2, -1, 0, 1, 2].map((k) => guess + k * step);
+  return [...new Set(drops.map((drop) => Math.min(all, Math.max(1, drop))))];
+}
+
+/** On the scale of normal quantiles power is nearly a line in the drop: all simulations together say where it crosses. */
+function crossing(drops: readonly number[], powerAt: (drop: number) => number): number {
+  const seen = drops.map((drop) => {
+    const power = Math.min(1 - 1 / FINE, Math.max(1 / FINE, powerAt(drop)));
+    return { drop, quantile: normalQuantile(power) };
+  });
+  const middle = average(seen.map(({ drop }) => drop));
+  const height = average(seen.map(({ quantile }) => quantile));
+  const spread = seen.reduce((sum, { drop }) => sum + (drop - middle) ** 2, 0);
+  const slope =
+    seen.reduce((sum, { drop, quantile }) => sum + (drop - middle) * (quantile - height), 0) /
+    Math.max(spread, Number.MIN_VALUE);
+  const wanted = normalQuantile(WANTED);
+  if (slope <= 0) return height >= wanted ? middle : Number.POSITIVE_INFINITY;
+  return middle + (wanted - height) / slope;
 }
 
 function gateToCome(input: PromiseInput): GateToCome {

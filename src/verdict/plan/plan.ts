@@ -1,4 +1,4 @@
-import { isMeasured, type ScoredAttempt } from "../../model/attempt.ts";
+import { isMeasured, type PlannedAttempt, type ScoredAttempt } from "../../model/attempt.ts";
 import type { Baseline } from "../../model/baseline.ts";
 import { byCodePoint } from "../../model/order.ts";
 import type { Stratum } from "../../stats/permutation.ts";
@@ -9,11 +9,6 @@ import { armOfBaseline, scoresOf } from "../compare/sides.ts";
 import type { JudgePolicy } from "../policy.ts";
 import { ADAPTIVE, atLeastOf, isAdaptive, suiteSpending } from "./design.ts";
 import { type Look, lookAt } from "./look.ts";
-
-export interface PlannedAttempt {
-  readonly task: string;
-  readonly repeat: number;
-}
 
 export interface PlanInput {
   readonly tasks: readonly string[];

@@ -5,8 +5,11 @@ import { average } from "../../stats/mean.ts";
 import { stratifiedTest } from "../../stats/permutation.ts";
 import { reason } from "./reason.ts";
 
-/** An agent that is as good on private tasks as on public ones shows a gap like this once in two hundred runs. */
-export const RARE = 0.005;
+/**
+ * Once in a thousand by chance alone. Private tasks are a little harder for honest agents too, so a larger limit would
+ * warn of them: over 20 seeds the least p of two such agents was 0.0027 (scripts/canary-seeds.ts).
+ */
+export const RARE = 0.001;
 
 /**
  * Whether an agent is better on the public tasks than on private ones of the same families, by more than chance: each

@@ -1,24 +1,13 @@
 import type { KubeObject } from "../cluster/kinds.ts";
 import { conform, unreadable, WrongType } from "./conform.ts";
 import type { StoreChange } from "./decision.ts";
-import { asWritten, spoken, spokenTemplate } from "./defaults.ts";
+import { asWritten, spoken } from "./defaults.ts";
 import type { ResourceKind } from "./kinds.ts";
 import { encodeTexts, stampOf } from "./prepare.ts";
 import { typeNameOf } from "./schema.ts";
 import { conflict, invalid, refused, StatusError } from "./status.ts";
 import { problemsOf } from "./validate/validate.ts";
-import {
-  at,
-  copy,
-  type Fields,
-  fieldsAt,
-  get,
-  isFields,
-  listAt,
-  put,
-  same,
-  textAt,
-} from "./values.ts";
+import { at, copy, type Fields, fieldsAt, get, isFields, put, same, textAt } from "./values.ts";
 import type { View } from "./view.ts";
 
 /** An object as the store has it and as the API speaks it. */
@@ -122,28 +111,7 @@ export function changeOf(
   checkSize(full);
   if (same(full, said)) return null;
   const written = asWritten(full, stored as unknown as Fields, said);
-  if (kind.kind === "Deployment") keepRevision(written, full, stored, view);
   return { change: "replace", before: stored, next: written };
-}
-
-const HASH_LABEL = "pod-template-hash";
-
-/**
- * A template that some revision speaks already is stored in that revision's words: so `rollout undo` comes back to
- * the old ReplicaSet, although kubectl sends the template with all its defaults.
- */
-function keepRevision(written: Fields, full: Fields, stored: KubeObject, view: View): void {
-  const wanted = at(full, "spec", "template");
-  if (same(wanted, at(spoken(stored), "spec", "template"))) return;
-  for (const set of view.every("ReplicaSet")) {
-    if (textAt(listAt(set, "metadata", "ownerReferences")[0], "uid") !== stored.metadata.uid)
-      continue;
-    const template = copy(fieldsAt(set, "spec", "template"));
-    delete fieldsAt(template, "metadata", "labels")[HASH_LABEL];
-    if (!same(spokenTemplate(template), wanted)) continue;
-    put(fieldsAt(written, "spec"), "template", template);
-    return;
-  }
 }
 
 /** The agent's part of a node is whether it takes pods. */

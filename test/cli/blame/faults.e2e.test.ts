@@ -84,6 +84,13 @@ test.each(FAULTS)(
   120_000,
 );
 
+test("the page has a row for every fault", () => {
+  const page = readFileSync("docs/evidence/blame.md", "utf8");
+  expect(FAULTS.map(({ name }) => name).filter((name) => !page.includes(`| ${name} |`))).toEqual(
+    [],
+  );
+});
+
 /** For docs/evidence/blame.md. */
 function sayRow(name: string, verdict: string, headline: string): void {
   writeFileSync(process.env.SRE_GATE_TABLE ?? "", `| ${name} | ${verdict} | ${headline} |\n`, {

@@ -3,7 +3,7 @@ import { columnsFor } from "./columns.ts";
 
 export type IncludeObject = "Metadata" | "Object" | "None";
 
-export interface TableForm {
+interface TableForm {
   readonly resource: string;
   /** Milliseconds since the epoch: ages count from here. */
   readonly now: number;
