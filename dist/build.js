@@ -1,4 +1,5 @@
-import { G as adopt, J as writeTask, K as readCached, Rt as digestOf, et as readPrivateSeed, q as sweep, rn as UserError, zt as hmacSha256 } from "./gate.js";
+import { Ft as sweep, It as writeTask, Nt as adopt, Pt as readCached, Sn as readPrivateSeed, dr as digestOf, fr as hmacSha256 } from "./gate.js";
+import { u as UserError } from "./start.js";
 import { a as simulate, i as UnsolvableTask, n as privateVariants, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";
 
@@ -10,7 +11,7 @@ async function ensureBuilt(id, file, options) {
 	const requests = seed === null ? [published] : privateVariants(published, seed);
 	const folder = folderOf(options.cacheDir, published, seed);
 	const promised = seed === null && options.volume !== "real" ? options.lockDigest : null;
-	const cached = against(promised, await readOrFetch(folder, options.fetchBuilt));
+	const cached = against(promised, await readCached(folder));
 	if (cached.state === "damaged") {
 		const [name, what] = seed === null ? [id, ` (${cached.what})`] : ["a private task", ""];
 		options.progress(`${name}: the cached snapshot is damaged${what}, building it again`);
@@ -26,13 +27,7 @@ async function ensureBuilt(id, file, options) {
 		digest
 	};
 }
-async function readOrFetch(folder, fetchBuilt) {
-	const cached = await readCached(folder);
-	if (cached.state !== "absent" || fetchBuilt === void 0) return cached;
-	await fetchBuilt();
-	return readCached(folder);
-}
-/** A whole folder with other bytes than promised was built by somebody else's simulator or by hand. */
+/** An intact folder with other bytes than the lock promises was built by another version, or by hand. */
 function against(promised, cached) {
 	return cached.state === "whole" && promised !== null && cached.digest !== promised ? {
 		state: "damaged",
@@ -51,14 +46,14 @@ function simulationOf(id, file, volume) {
 		volume
 	};
 }
-/** Where a published task lies once it is built. */
+/** The folder of a published task once it is built. */
 function builtFolder(id, file, cacheDir) {
 	return folderOf(cacheDir, simulationOf(id, file, "small"), null);
 }
-/** Private tasks lie apart, under names that tell nothing without the seed. */
+/** Private tasks have a folder of their own, under names that mean nothing without the seed. */
 function folderOf(cacheDir, request, seed) {
 	const key = digestOf({
-		simulator: 5,
+		simulator: 6,
 		request
 	});
 	return seed === null ? join(cacheDir, "tasks", key) : join(cacheDir, "private-tasks", keyed(seed, key));

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { a as main, an as EXIT, o as problemText, tn as fileProblem } from "./gate.js";
+import { f as EXIT, n as problemText, o as fileProblem, t as main } from "./start.js";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -37,6 +37,7 @@ const code = await main(process.argv.slice(2), {
 	},
 	signal: stop.signal
 });
+await new Promise((resolve) => process.stdout.write("", () => resolve()));
 await new Promise(setImmediate);
 process.exit(code);
 function endAs(problem) {

@@ -1,9 +1,19 @@
-import { Bt as sha256, Ft as isoTime, Ht as canonicalJson, It as parseTime, Lt as parseTimeMs, Q as systemOf, R as readTable, U as snapshotFiles, Ut as byCodePoint, Vt as sha256Stream, W as tablesIn, Wt as sortedBy, Z as SYSTEM_DESCRIPTORS, at as valueAt, it as parseJson, nt as asObject, ot as parsePythonLiteral, rt as asText } from "./gate.js";
-import { _ as notFound$1, c as labelSelector, d as kind, f as StatusError, g as noSuchResource, h as forbidden, l as BUILT_IN, m as badRequest, o as FIELDS, p as USER, s as fieldSelector, u as REVIEWS, v as statusDocument } from "./world.js";
-import { join } from "node:path";
-import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";
+import { At as tablesIn, Bn as DIGIT, Dn as asText, En as asObject, Gn as wholeText, Hn as WORD, Ir as byCodePoint, Jn as sizeOf, Kn as matcherOf, Lr as sortedBy, Mn as parsePythonLiteral, Mr as canonicalJson, On as parseJson, Ot as snapshotFiles, Un as inverted, Vn as MAX_POINT, Wn as onePoint, cn as isoTime, gn as systemOf, hn as SYSTEM_DESCRIPTORS, kn as valueAt, ln as parseTime, mr as sha256Stream, pr as sha256, pt as readTable, qn as TooManySteps, un as parseTimeMs, yr as readYaml } from "./gate.js";
+import { A as notFound$1, C as FIELDS, D as forbidden, E as badRequest, O as methodNotAllowed, S as typeNamed, T as USER, _ as CUSTOM, b as spoken, c as OBJECTS_FILE, d as permits, f as scaleOf, g as BUILT_IN, h as toV1, j as statusDocument, k as noSuchResource, l as roleOf, m as labelSelector, o as beyondPhysics, p as fieldSelector, s as coreEvent$1, u as denied, v as REVIEWS, w as StatusError, x as typeNameOf, y as kind } from "./world.js";
+import { dirname, join } from "node:path";
+import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
+
+// src/regex/regex-error.ts
+/** Not a regular expression, in the words of Go. */
+var RegexError = class extends Error {
+	name = "RegexError";
+	constructor(message) {
+		super(`error parsing regexp: ${message}`);
+	}
+};
 
 // src/surfaces/budget.ts
 /** Thrown when one request would cost more than it may. Each API says it in its own words. */
@@ -55,13 +65,14 @@ async function readCall(prefix, request) {
 	const path = decodePath(target.startsWith(prefix) ? target.slice(prefix.length) : target);
 	if (path === null) return null;
 	const query = new URLSearchParams(search);
-	const body = await readBody(request);
+	const body = await readBody$1(request);
 	if ((request.headers["content-type"] ?? "").startsWith("application/x-www-form-urlencoded")) for (const [name, value] of new URLSearchParams(Buffer.from(body).toString("utf8"))) query.append(name, value);
 	return {
 		method: request.method ?? "GET",
 		path,
 		query,
 		accept: request.headers.accept ?? "",
+		contentType: request.headers["content-type"] ?? "",
 		body,
 		budget: new RequestBudget()
 	};
@@ -77,7 +88,7 @@ function decodePath(path) {
 		return null;
 	}
 }
-async function readBody(request) {
+async function readBody$1(request) {
 	const chunks = [];
 	let size = 0;
 	for await (const chunk of request) {
@@ -159,223 +170,13 @@ function ruleState(alerts) {
 	return alerts.length > 0 ? "pending" : "inactive";
 }
 
-// src/surfaces/regex/program.ts
-/** Steps one search may take; beyond it the request is too expensive. */
-const MAX_STEPS = 8e6;
-function compileProgram(tree) {
-	const steps = [];
-	emit(steps, {
-		kind: "group",
-		part: tree,
-		number: 0,
-		name: null
-	});
-	steps.push({ op: "match" });
-	return (text) => run(steps, text);
-}
-function emit(steps, tree) {
-	switch (tree.kind) {
-		case "set":
-			steps.push({
-				op: "set",
-				test: setTest(tree.ranges, tree.fold)
-			});
-			return;
-		case "assert":
-			steps.push({
-				op: "assert",
-				at: tree.at
-			});
-			return;
-		case "concat":
-			for (const part of tree.parts) emit(steps, part);
-			return;
-		case "group":
-			steps.push({
-				op: "save",
-				slot: tree.number * 2
-			});
-			emit(steps, tree.part);
-			steps.push({
-				op: "save",
-				slot: tree.number * 2 + 1
-			});
-			return;
-		case "either":
-			emitEither(steps, tree.parts);
-			return;
-		case "repeat": emitRepeat(steps, tree);
-	}
-}
-function emitEither(steps, parts) {
-	const exits = [];
-	parts.forEach((part, index) => {
-		if (index === parts.length - 1) {
-			emit(steps, part);
-			return;
-		}
-		const split = {
-			op: "split",
-			first: steps.length + 1,
-			second: 0
-		};
-		steps.push(split);
-		emit(steps, part);
-		const exit = {
-			op: "jump",
-			to: 0
-		};
-		steps.push(exit);
-		exits.push(exit);
-		split.second = steps.length;
-	});
-	for (const exit of exits) exit.to = steps.length;
-}
-function emitRepeat(steps, tree) {
-	for (let count = 0; count < tree.least; count += 1) emit(steps, tree.part);
-	const optional = () => {
-		const split = {
-			op: "split",
-			first: 0,
-			second: 0
-		};
-		steps.push(split);
-		return split;
-	};
-	const aim = (split, inside, after) => {
-		split.first = tree.greedy ? inside : after;
-		split.second = tree.greedy ? after : inside;
-	};
-	if (!Number.isFinite(tree.most)) {
-		const at = steps.length;
-		const split = optional();
-		emit(steps, tree.part);
-		steps.push({
-			op: "jump",
-			to: at
-		});
-		aim(split, at + 1, steps.length);
-		return;
-	}
-	const splits = [];
-	for (let count = tree.least; count < tree.most; count += 1) {
-		const split = optional();
-		splits.push([split, steps.length]);
-		emit(steps, tree.part);
-	}
-	for (const [split, inside] of splits) aim(split, inside, steps.length);
-}
-function setTest(ranges, fold) {
-	const inside = (point) => ranges.some(([from, to]) => point >= from && point <= to);
-	if (!fold) return inside;
-	return (point) => {
-		if (inside(point)) return true;
-		const char = String.fromCodePoint(point);
-		return inside(char.toLowerCase().codePointAt(0) ?? 0) || inside(char.toUpperCase().codePointAt(0) ?? 0);
-	};
-}
-function run(steps, text) {
-	let threads = [];
-	let found = null;
-	let spent = 0;
-	const marks = new Int32Array(steps.length).fill(-1);
-	const add = (list, first, at, begun) => {
-		const open = [{
-			step: first,
-			slots: begun
-		}];
-		for (let thread = open.pop(); thread !== void 0; thread = open.pop()) {
-			const { step: number, slots } = thread;
-			if (marks[number] === at) continue;
-			marks[number] = at;
-			spent += 1;
-			const step = steps[number];
-			if (step === void 0) continue;
-			if (step.op === "jump") open.push({
-				step: step.to,
-				slots
-			});
-			else if (step.op === "split") open.push({
-				step: step.second,
-				slots
-			}, {
-				step: step.first,
-				slots
-			});
-			else if (step.op === "save") {
-				const next = slots.slice();
-				next[step.slot] = at;
-				open.push({
-					step: number + 1,
-					slots: next
-				});
-			} else if (step.op === "assert") {
-				if (holds$1(step.at, text, at)) open.push({
-					step: number + 1,
-					slots
-				});
-			} else list.push(thread);
-		}
-	};
-	for (let at = 0;;) {
-		if (found === null) add(threads, 0, at, []);
-		const point = text.codePointAt(at);
-		const next = at + (point !== void 0 && point > 65535 ? 2 : 1);
-		const survivors = [];
-		for (const thread of threads) {
-			const step = steps[thread.step];
-			spent += 1;
-			if (step?.op === "match") {
-				found = thread.slots;
-				break;
-			}
-			if (step?.op === "set" && point !== void 0 && step.test(point)) add(survivors, thread.step + 1, next, thread.slots);
-		}
-		if (spent > MAX_STEPS) throw new BudgetError("time");
-		if (point === void 0 || survivors.length === 0 && found !== null) return found;
-		threads = survivors;
-		at = next;
-	}
-}
-function holds$1(assertion, text, at) {
-	switch (assertion) {
-		case "start": return at === 0;
-		case "end": return at === text.length;
-		case "line-start": return at === 0 || text[at - 1] === "\n";
-		case "line-end": return at === text.length || text[at] === "\n";
-		default: {
-			const boundary = isWord(text[at - 1]) !== isWord(text[at]);
-			return assertion === "word" === boundary;
-		}
-	}
-}
-function isWord(char) {
-	return char !== void 0 && /\w/.test(char);
-}
-
-// src/surfaces/regex/syntax.ts
-var RegexError = class extends Error {
-	name = "RegexError";
-	constructor(message) {
-		super(`error parsing regexp: ${message}`);
-	}
-};
-const MAX_POINT = 1114111;
-const MAX_DEPTH$1 = 250;
-const MAX_REPEAT = 1e3;
-const DIGIT = [[48, 57]];
-const WORD = [
-	[48, 57],
-	[65, 90],
-	[95, 95],
-	[97, 122]
-];
+// src/regex/re2-classes.ts
 const SPACE = [
 	[9, 10],
 	[12, 13],
 	[32, 32]
 ];
-const CLASSES = /* @__PURE__ */ new Map([
+const POSIX_CLASSES = /* @__PURE__ */ new Map([
 	["alnum", [
 		[48, 57],
 		[65, 90],
@@ -404,19 +205,59 @@ const CLASSES = /* @__PURE__ */ new Map([
 		[97, 102]
 	]]
 ]);
-function parseRegex(pattern) {
-	const reader = new Reader(pattern);
-	const tree = reader.alternatives({
-		i: false,
-		m: false,
-		s: false,
-		U: false
-	}, 0);
-	if (!reader.done) throw new RegexError(`unexpected ): \`${pattern}\``);
+const unicode = /* @__PURE__ */ new Map();
+/** Ranges of a Unicode category or script, found by asking the engine about every code point once. */
+function unicodeRanges(name) {
+	const known = unicode.get(name);
+	if (known !== void 0) return known;
+	const test = unicodeTest(name);
+	const ranges = [];
+	for (let point = 0; test !== null && point <= 1114111; point += 1) {
+		if (!test(String.fromCodePoint(point))) continue;
+		const last = ranges.at(-1);
+		if (last !== void 0 && last[1] === point - 1) ranges[ranges.length - 1] = [last[0], point];
+		else ranges.push([point, point]);
+	}
+	const found = test === null ? null : ranges;
+	if (unicode.size > 64) unicode.clear();
+	unicode.set(name, found);
+	return found;
+}
+function unicodeTest(name) {
+	for (const property of [`General_Category=${name}`, `Script=${name}`]) try {
+		const regex = new RegExp(`^\\p{${property}}$`, "u");
+		return (text) => regex.test(text);
+	} catch {}
+	return null;
+}
+
+// src/regex/re2-flags.ts
+const NO_FLAGS = {
+	i: false,
+	m: false,
+	s: false,
+	U: false
+};
+function withFlags(flags, on, off) {
+	const flag = (name) => (flags[name] || on.includes(name)) && !off.includes(name);
 	return {
-		tree,
-		groups: reader.groups
+		i: flag("i"),
+		m: flag("m"),
+		s: flag("s"),
+		U: flag("U")
 	};
+}
+
+// src/regex/re2-syntax.ts
+/** Go refuses what a linear search cannot do (back references, looking around), and so do we. */
+const MAX_DEPTH$1 = 250;
+const MAX_REPEAT = 1e3;
+const MAX_SIZE = 5e3;
+function parseRe2(pattern) {
+	const reader = new Reader(pattern);
+	const tree = reader.alternatives(NO_FLAGS, 0);
+	if (!reader.done) throw new RegexError(`unexpected ): \`${pattern}\``);
+	return tree;
 }
 var Reader = class {
 	chars;
@@ -507,7 +348,7 @@ var Reader = class {
 			most,
 			greedy: this.take("?") === flags.U
 		};
-		if (size(repeat) > MAX_SIZE) throw new RegexError("expression too large");
+		if (sizeOf(repeat) > MAX_SIZE) throw new RegexError("expression too large");
 		if (/^(?:[*+?]|\{\d+(?:,\d*)?\})/.test(this.rest(14))) {
 			const text = this.chars.slice(start, this.at + 1).join("");
 			throw new RegexError(`invalid nested repetition operator: \`${text}\``);
@@ -538,7 +379,7 @@ var Reader = class {
 			};
 			case ".": return {
 				kind: "set",
-				ranges: flags.s ? [[0, MAX_POINT]] : [[0, 9], [11, MAX_POINT]],
+				ranges: inverted(flags.s ? [] : [[10, 10]]),
 				fold: false
 			};
 			case "^": return {
@@ -578,7 +419,7 @@ var Reader = class {
 	}
 	escape(flags) {
 		const char = this.char;
-		const assertion = ASSERTIONS$1.get(char);
+		const assertion = ASSERTIONS.get(char);
 		if (assertion !== void 0) {
 			this.at += 1;
 			return {
@@ -592,12 +433,7 @@ var Reader = class {
 			ranges,
 			fold: flags.i
 		};
-		const point = this.pointEscape();
-		return {
-			kind: "set",
-			ranges: [[point, point]],
-			fold: flags.i
-		};
+		return onePoint(this.pointEscape(), flags.i);
 	}
 	/** \d, \pL and their opposites. */
 	classEscape() {
@@ -624,7 +460,7 @@ var Reader = class {
 			this.at += match[0].length;
 			const hex = match[1] ?? match[2];
 			const point = hex === void 0 ? Number.parseInt(match[3] ?? "", 8) : Number.parseInt(hex, 16);
-			if (point <= MAX_POINT) return point;
+			if (point <= 1114111) return point;
 		}
 		const char = this.char;
 		this.at += 1;
@@ -655,7 +491,7 @@ var Reader = class {
 	bracketItem() {
 		const named = /^\[:(\^?)(\w+):\]/.exec(this.rest(16));
 		if (named !== null) {
-			const ranges = CLASSES.get(named[2] ?? "");
+			const ranges = POSIX_CLASSES.get(named[2] ?? "");
 			if (ranges === void 0) throw new RegexError(`invalid character class range: \`${named[0]}\``);
 			this.at += named[0].length;
 			return named[1] === "^" ? inverted(ranges) : ranges;
@@ -679,207 +515,57 @@ var Reader = class {
 		return char === "\\" ? this.pointEscape() : char.codePointAt(0) ?? 0;
 	}
 };
-const ASSERTIONS$1 = /* @__PURE__ */ new Map([
+const ASSERTIONS = /* @__PURE__ */ new Map([
 	["A", "start"],
 	["z", "end"],
 	["b", "word"],
 	["B", "no-word"]
 ]);
 function literal$2(char, flags) {
-	const point = char.codePointAt(0) ?? 0;
-	return {
-		kind: "set",
-		ranges: [[point, point]],
-		fold: flags.i
-	};
-}
-function withFlags(flags, on, off) {
-	const flag = (name) => (flags[name] || on.includes(name)) && !off.includes(name);
-	return {
-		i: flag("i"),
-		m: flag("m"),
-		s: flag("s"),
-		U: flag("U")
-	};
-}
-function inverted(ranges) {
-	const out = [];
-	let next = 0;
-	for (const [from, to] of [...ranges].sort((left, right) => left[0] - right[0])) {
-		if (from > next) out.push([next, from - 1]);
-		next = Math.max(next, to + 1);
-	}
-	if (next <= MAX_POINT) out.push([next, MAX_POINT]);
-	return out;
-}
-const MAX_SIZE = 5e3;
-/** Steps of the program the tree becomes. */
-function size(tree) {
-	switch (tree.kind) {
-		case "set":
-		case "assert": return 1;
-		case "group": return size(tree.part) + 2;
-		case "concat":
-		case "either": return tree.parts.reduce((sum, part) => sum + size(part) + 2, 0);
-		case "repeat": return (Number.isFinite(tree.most) ? tree.most : tree.least + 1) * (size(tree.part) + 2);
-	}
-}
-const unicode = /* @__PURE__ */ new Map();
-/** Ranges of a Unicode category or script, found by asking the engine about every code point once. */
-function unicodeRanges(name) {
-	const known = unicode.get(name);
-	if (known !== void 0) return known;
-	const test = unicodeTest(name);
-	const ranges = [];
-	for (let point = 0; test !== null && point <= MAX_POINT; point += 1) {
-		if (!test(String.fromCodePoint(point))) continue;
-		const last = ranges.at(-1);
-		if (last !== void 0 && last[1] === point - 1) ranges[ranges.length - 1] = [last[0], point];
-		else ranges.push([point, point]);
-	}
-	const found = test === null ? null : ranges;
-	if (unicode.size > 64) unicode.clear();
-	unicode.set(name, found);
-	return found;
-}
-function unicodeTest(name) {
-	for (const property of [`General_Category=${name}`, `Script=${name}`]) try {
-		const regex = new RegExp(`^\\p{${property}}$`, "u");
-		return (text) => regex.test(text);
-	} catch {}
-	return null;
+	return onePoint(char.codePointAt(0) ?? 0, flags.i);
 }
 
-// src/surfaces/regex/re2.ts
-/** Must match the whole text. */
+// src/regex/re2.ts
+/** Alternatives and optional parts that a query may leave open: a list of a thousand names is ordinary. */
+const BITS = 10;
+/** Steps one search may take; beyond it the request is too expensive. */
+const MAX_STEPS = 8e6;
+/** A pattern in Go's RE2 syntax, as Prometheus and Loki read them, that must match the whole text. Throws RegexError. */
+function anchored$1(pattern) {
+	return matcherOf(wholeText(parseRe2(pattern)), {
+		loops: 2,
+		bits: BITS
+	}, MAX_STEPS);
+}
+/** The same, matching anywhere in the text. */
+function searching$1(pattern) {
+	return matcherOf(parseRe2(pattern), {
+		loops: 1,
+		bits: BITS
+	}, MAX_STEPS);
+}
+
+// src/surfaces/regex.ts
+/** Must match the whole text. Throws RegexError; searching too long costs the request its budget. */
 function anchored(pattern) {
-	const { tree } = parseRegex(pattern);
-	return compile({
-		kind: "concat",
-		parts: [
-			{
-				kind: "assert",
-				at: "start"
-			},
-			tree,
-			{
-				kind: "assert",
-				at: "end"
-			}
-		]
-	}, 2);
+	return bounded(anchored$1(pattern));
 }
 /** May match anywhere in the text. */
 function searching(pattern) {
-	return compile(parseRegex(pattern).tree, 1);
+	return bounded(searching$1(pattern));
 }
-/**
-* The engine's own backtracking is fastest, but for some patterns takes time that explodes with the text.
-* It is used where it cannot: at most `loops` open repeats, none inside another.
-*/
-function compile(tree, loops) {
-	const names = groupNames(tree);
-	if (openLoops(tree) <= loops) return native(new RegExp(source(tree), "u"), names);
-	const run = compileProgram(tree);
+function bounded({ test, exec }) {
 	return {
-		test: (text) => run(text) !== null,
-		exec: (text) => {
-			const slots = run(text);
-			return slots === null ? null : matchOf(textsOf(slots, text), names);
-		}
+		test: (text) => spend(() => test(text)),
+		exec: (text) => spend(() => exec(text))
 	};
 }
-function native(regex, names) {
-	return {
-		test: (text) => regex.test(text),
-		exec: (text) => {
-			const match = regex.exec(text);
-			return match === null ? null : matchOf([...match], names);
-		}
-	};
-}
-function matchOf(groups, names) {
-	const named = [...names].map(([name, number]) => [name, groups[number]]);
-	return {
-		groups,
-		named: Object.fromEntries(named)
-	};
-}
-function textsOf(slots, text) {
-	const texts = [];
-	for (let slot = 0; slot < slots.length; slot += 2) {
-		const [from, to] = [slots[slot], slots[slot + 1]];
-		texts.push(from === void 0 || to === void 0 ? void 0 : text.slice(from, to));
+function spend(search) {
+	try {
+		return search();
+	} catch (error) {
+		throw error instanceof TooManySteps ? new BudgetError("time") : error;
 	}
-	return texts;
-}
-function groupNames(tree, names = /* @__PURE__ */ new Map()) {
-	if (tree.kind === "group" && tree.name !== null) names.set(tree.name, tree.number);
-	if (tree.kind === "group" || tree.kind === "repeat") groupNames(tree.part, names);
-	if (tree.kind === "concat" || tree.kind === "either") for (const part of tree.parts) groupNames(part, names);
-	return names;
-}
-/** Repeats that backtracking could try at many lengths; infinitely many when one stands inside another. */
-function openLoops(tree) {
-	switch (tree.kind) {
-		case "set":
-		case "assert": return 0;
-		case "group": return openLoops(tree.part);
-		case "either":
-		case "concat": return tree.parts.reduce((sum, part) => sum + openLoops(part), 0);
-		case "repeat": {
-			const inside = openLoops(tree.part);
-			if (tree.most === 1) return inside;
-			if (inside > 0 || !steady(tree.part)) return Number.POSITIVE_INFINITY;
-			return tree.least === tree.most ? 0 : 1;
-		}
-	}
-}
-/** Every way through it takes the same number of characters, so a repeat of it has one way only. */
-function steady(tree) {
-	return tree.kind === "set" || tree.kind === "group" && steady(tree.part);
-}
-function source(tree) {
-	switch (tree.kind) {
-		case "set": return setSource(tree.ranges, tree.fold);
-		case "assert": return ASSERTIONS[tree.at];
-		case "concat": return tree.parts.map(source).join("");
-		case "either": return `(?:${tree.parts.map(source).join("|")})`;
-		case "group": return `(${source(tree.part)})`;
-		case "repeat": {
-			const most = Number.isFinite(tree.most) ? tree.most : "";
-			return `(?:${source(tree.part)}){${tree.least},${most}}${tree.greedy ? "" : "?"}`;
-		}
-	}
-}
-const ASSERTIONS = {
-	start: "(?<![^])",
-	end: "(?![^])",
-	"line-start": "(?<![^\\n])",
-	"line-end": "(?![^\\n])",
-	word: "\\b",
-	"no-word": "\\B"
-};
-function setSource(ranges, fold) {
-	const all = fold ? ranges.flatMap(folded) : ranges;
-	const inner = all.map(([from, to]) => from === to ? point$1(from) : `${point$1(from)}-${point$1(to)}`);
-	return inner.length === 1 && all[0]?.[0] === all[0]?.[1] ? inner[0] ?? "" : `[${inner.join("")}]`;
-}
-function point$1(value) {
-	return `\\u{${value.toString(16)}}`;
-}
-/** The range and its letters in the other case. Long ranges are rare and hold both cases already. */
-function folded(range) {
-	const [from, to] = range;
-	const out = [range];
-	for (let value = from; value <= Math.min(to, from + 2e3); value += 1) {
-		const char = String.fromCodePoint(value);
-		for (const other of [char.toLowerCase(), char.toUpperCase()]) {
-			const folds = other.codePointAt(0) ?? value;
-			if (folds !== value && [...other].length === 1) out.push([folds, folds]);
-		}
-	}
-	return out;
 }
 
 // src/surfaces/promql/matcher.ts
@@ -1067,7 +753,7 @@ function gettable({ clock }, alert) {
 
 // src/surfaces/clock.ts
 const SECOND = 1e3;
-/** A whole JSON string that is a time. Times inside longer text are left as they were said. */
+/** A whole JSON string that is a time. Times inside longer text are left alone. */
 const TIME = /"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?Z"/g;
 /**
 * Between the snapshot's times and the times the APIs speak. With a real clock they are the same and "now"
@@ -1075,12 +761,15 @@ const TIME = /"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?Z"/g;
 */
 var SurfaceClock = class {
 	offset;
-	/** The end of the snapshot in the APIs' time. */
-	now;
-	/** `today` in milliseconds, or null to leave the snapshot's times alone. */
-	constructor(end, today) {
+	#moment;
+	/** `today` in milliseconds, or null to leave the snapshot's times alone. `moment`: where a world's time is. */
+	constructor(end, today, moment = () => end) {
 		this.offset = today === null ? 0 : Math.floor((today - end) / SECOND) * SECOND;
-		this.now = end + this.offset;
+		this.#moment = moment;
+	}
+	/** In the APIs' time: the end of the snapshot, and in a world what time it is there. */
+	get now() {
+		return this.#moment() + this.offset;
 	}
 	toApi(ms) {
 		return ms + this.offset;
@@ -1092,6 +781,10 @@ var SurfaceClock = class {
 	shiftJson(text) {
 		if (this.offset === 0) return text;
 		return text.replace(TIME, (_, seconds, fraction = "") => `"${this.#moved(seconds)}${fraction}Z"`);
+	}
+	/** Moves every time in an object. */
+	shifted(object) {
+		return this.offset === 0 ? object : JSON.parse(this.shiftJson(JSON.stringify(object)));
 	}
 	/** Moves one RFC 3339 time and keeps its digits. */
 	shiftTime(text) {
@@ -1116,7 +809,7 @@ async function surfaceEnvironment(input) {
 	}
 	return variables;
 }
-/** Some clients speak plain HTTP only when told that there is no certificate to check. */
+/** Some clients accept plain HTTP only if certificate checks are off. */
 const PLAIN = { "insecure-skip-tls-verify": true };
 /** JSON is YAML, and every client reads it. The token is a placeholder: some clients insist on one. */
 function kubeconfig(origin) {
@@ -1395,7 +1088,7 @@ var RecordWriter = class {
 		});
 		this.#waiting = 0;
 	}
-	/** `placed` is told every record with its place, in the order of the file. */
+	/** Calls `placed` with every record and its place, in the order of the file. */
 	finish(placed) {
 		const file = openSync(`${this.#path}.bin`, "w");
 		const blocks = [0];
@@ -1799,7 +1492,7 @@ async function indexEvents(path, writer, times) {
 	await readTable(path, (row) => {
 		const ms = times.ms(row.get("Timestamp") || row.get("EventTime"));
 		const sighting = readEventRow(row);
-		const event = objectOf(sighting?.event);
+		const event = objectOf$1(sighting?.event);
 		if (ms === null || sighting === null || event === null) return;
 		const { uid, namespace, name, resourceVersion } = event.metadata;
 		const key = String(uid ?? `${namespace}/${name}`);
@@ -1817,9 +1510,9 @@ async function indexEvents(path, writer, times) {
 	for (const { ms, isExpired, event } of newest.values()) if (!isExpired) writer.add("events", event, JSON.stringify(event), ms);
 }
 function readObject(text) {
-	return objectOf(parseJson(text));
+	return objectOf$1(parseJson(text));
 }
-function objectOf(value) {
+function objectOf$1(value) {
 	if (value === null || typeof value !== "object") return null;
 	const metadata = value.metadata;
 	if (metadata === null || typeof metadata !== "object") return null;
@@ -2712,13 +2405,14 @@ const READABLE = /* @__PURE__ */ new Set([
 	"status",
 	"scale"
 ]);
-/** What the agent may do: read everything but secrets. */
-function allowed(verb, group, resource, subresource) {
-	if (group === "" && resource === "secrets") return false;
-	return READS.has(verb) && READABLE.has(subresource);
+/** What the agent may do. Of a record, null: read everything but secrets. */
+function allowed(role, asked) {
+	if (role !== null) return permits(role, asked);
+	if (asked.group === "" && asked.resource === "secrets") return false;
+	return READS.has(asked.verb) && READABLE.has(asked.subresource);
 }
 /** Answers a review by what `allowed` says. */
-function review(kind, body) {
+function review(kind, body, role) {
 	const document = {
 		kind: kind.kind,
 		apiVersion: `${kind.group}/${kind.version}`,
@@ -2732,33 +2426,105 @@ function review(kind, body) {
 			groups: ["system:authenticated"]
 		} }
 	};
+	const spec = body.spec ?? {};
 	if (kind.kind === "SelfSubjectRulesReview") return {
 		...document,
-		status: rules()
+		status: rules(role, spec.namespace ?? "")
 	};
-	const spec = body.spec ?? {};
 	const asked = spec.resourceAttributes;
-	const yes = asked === void 0 ? spec.nonResourceAttributes?.verb === "get" : allowed(asked.verb ?? "", asked.group ?? "", asked.resource ?? "", asked.subresource ?? "");
+	const yes = asked === void 0 ? spec.nonResourceAttributes?.verb === "get" : allowed(role, {
+		verb: asked.verb ?? "",
+		group: asked.group ?? "",
+		resource: asked.resource ?? "",
+		subresource: asked.subresource ?? "",
+		namespace: asked.namespace ?? "",
+		name: asked.name ?? ""
+	});
 	return {
 		...document,
 		status: { allowed: yes }
 	};
 }
-function rules() {
-	return {
-		resourceRules: [{
-			verbs: ["create"],
-			apiGroups: ["authorization.k8s.io"],
-			resources: ["selfsubjectaccessreviews", "selfsubjectrulesreviews"]
-		}, {
-			verbs: [
-				"get",
-				"list",
-				"watch"
-			],
-			apiGroups: ["*"],
+const WRITES = [
+	"create",
+	"update",
+	"patch",
+	"delete",
+	"deletecollection"
+];
+/** Rules in the namespace asked about; those of nodes, namespaces and chaos objects hold everywhere. */
+function writing(role, namespace) {
+	const edits = ["update", "patch"];
+	const everywhere = [
+		{
+			verbs: WRITES,
+			apiGroups: ["chaos-mesh.org"],
 			resources: ["*"]
-		}],
+		},
+		{
+			verbs: edits,
+			apiGroups: [""],
+			resources: ["nodes"]
+		},
+		{
+			verbs: edits,
+			apiGroups: [""],
+			resources: ["namespaces"],
+			resourceNames: [...role.namespaces]
+		}
+	];
+	if (namespace === "kube-system") return [...everywhere, {
+		verbs: edits,
+		apiGroups: [""],
+		resources: ["configmaps"],
+		resourceNames: ["coredns"]
+	}];
+	if (!role.namespaces.has(namespace)) return everywhere;
+	const groups = [
+		"",
+		"apps",
+		"autoscaling",
+		"batch",
+		"networking.k8s.io",
+		"policy"
+	];
+	return [
+		...everywhere,
+		{
+			verbs: WRITES,
+			apiGroups: [
+				...groups,
+				"networking.istio.io",
+				"security.istio.io"
+			],
+			resources: ["*"]
+		},
+		{
+			verbs: ["create"],
+			apiGroups: [""],
+			resources: ["pods/eviction"]
+		}
+	];
+}
+function rules(role, namespace) {
+	return {
+		resourceRules: [
+			{
+				verbs: ["create"],
+				apiGroups: ["authorization.k8s.io"],
+				resources: ["selfsubjectaccessreviews", "selfsubjectrulesreviews"]
+			},
+			{
+				verbs: [
+					"get",
+					"list",
+					"watch"
+				],
+				apiGroups: ["*"],
+				resources: ["*"]
+			},
+			...role === null ? [] : writing(role, namespace)
+		],
 		nonResourceRules: [{
 			verbs: ["get"],
 			nonResourceURLs: [
@@ -2774,6 +2540,195 @@ function rules() {
 		}],
 		incomplete: false
 	};
+}
+
+// src/surfaces/kubernetes/protobuf-body.ts
+/** Before every message in Kubernetes' own envelope. */
+const MAGIC = Uint8Array.from([
+	107,
+	56,
+	115,
+	0
+]);
+function isProtobuf(bytes) {
+	return MAGIC.every((byte, at) => bytes[at] === byte);
+}
+/** Kind and version travel in the envelope, the object inside it. */
+function readProtobuf(bytes) {
+	const envelope = readMessage(bytes.subarray(MAGIC.length));
+	const kindOf = readMessage(bytesOf(envelope, 1));
+	const apiVersion = textOf$1(bytesOf(kindOf, 1));
+	const kind = textOf$1(bytesOf(kindOf, 2));
+	const [group = "", version = ""] = apiVersion.includes("/") ? apiVersion.split("/") : ["", apiVersion];
+	const type = typeNameOf({
+		group,
+		version,
+		kind
+	}) ?? typeNameOf({
+		group,
+		version: "v1",
+		kind
+	}) ?? ANY_GROUP.get(kind);
+	if (type === void 0 || type === null) throw new StatusError(415, "UnsupportedMediaType", `the body of the request was in an unknown format: no protobuf form of ${apiVersion} ${kind} is known here; send JSON`);
+	return {
+		apiVersion,
+		kind,
+		...objectOf(readMessage(bytesOf(envelope, 2)), type, 0)
+	};
+}
+const ANY_GROUP = /* @__PURE__ */ new Map([["DeleteOptions", "V1DeleteOptions"], ["Eviction", "V1Eviction"]]);
+const MOST_NESTED = 40;
+function objectOf(message, type, depth) {
+	if (depth > MOST_NESTED) throw unreadable();
+	const object = {};
+	for (const [name, field] of typeNamed(type) ?? []) {
+		const value = fieldOf(valuesAt(message, field.numbers), field, depth);
+		if (value !== void 0) object[name] = value;
+	}
+	return object;
+}
+/** Through the messages that JSON does not show. */
+function valuesAt(message, numbers) {
+	const [first, ...rest] = numbers;
+	if (first === void 0) return [];
+	const found = message.get(first) ?? [];
+	if (rest.length === 0) return found;
+	return found.flatMap((one) => "bytes" in one ? valuesAt(readMessage(one.bytes), rest) : []);
+}
+function fieldOf(values, field, depth) {
+	const { shape, optional } = field;
+	if (values.length === 0) return void 0;
+	if (shape.is === "list") return values.flatMap((one) => {
+		const value = readValue(one, shape.of, depth);
+		return value === void 0 ? [] : [value];
+	});
+	if (shape.is === "map") return mapOf(values, shape.of, depth);
+	const last = values.at(-1);
+	const value = last === void 0 ? void 0 : readValue(last, shape, depth);
+	return (value === "" || value === 0 || value === false) && !optional ? void 0 : value;
+}
+function mapOf(values, of, depth) {
+	const map = {};
+	for (const one of values) {
+		if (!("bytes" in one)) throw unreadable();
+		const entry = readMessage(one.bytes);
+		const value = readValue(entry.get(2)?.at(-1) ?? { bytes: /* @__PURE__ */ new Uint8Array() }, of, depth);
+		const key = textOf$1(bytesOf(entry, 1));
+		if (value !== void 0 && key !== "__proto__") map[key] = value;
+	}
+	return map;
+}
+function readValue(written, shape, depth) {
+	if ("number" in written) {
+		if (shape.is === "number") return Number(BigInt.asIntN(64, written.number));
+		return shape.is === "boolean" ? written.number !== 0n : void 0;
+	}
+	const { bytes } = written;
+	switch (shape.is) {
+		case "text": return textOf$1(bytes);
+		case "bytes": return Buffer.from(bytes).toString("base64");
+		case "quantity": return textOf$1(bytesOf(readMessage(bytes), 1)) || "0";
+		case "time":
+		case "microtime": return timeOf(readMessage(bytes), shape.is === "microtime");
+		case "text-or-number": {
+			const message = readMessage(bytes);
+			return numberOf(message, 1) === 1n ? textOf$1(bytesOf(message, 3)) : Number(BigInt.asIntN(32, numberOf(message, 2)));
+		}
+		case "raw":
+		case "any": return parsed$2(textOf$1(bytesOf(readMessage(bytes), 1)));
+		case "object": return objectOf(readMessage(bytes), shape.type, depth + 1);
+		case "number":
+		case "boolean":
+		case "float":
+		case "list":
+		case "map": return;
+	}
+}
+function parsed$2(text) {
+	try {
+		return JSON.parse(text || "null");
+	} catch {
+		throw unreadable();
+	}
+}
+const LAST_SECOND = 253402300799;
+function timeOf(message, micro) {
+	const seconds = Number(BigInt.asIntN(64, numberOf(message, 1)));
+	if (seconds <= 0 || seconds > LAST_SECOND) return void 0;
+	const iso = (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString().slice(0, 19);
+	const micros = String(Number(numberOf(message, 2) / 1000n) % 1e6).padStart(6, "0");
+	return micro ? `${iso}.${micros}Z` : `${iso}Z`;
+}
+function bytesOf(message, number) {
+	const found = message.get(number)?.at(-1);
+	return found !== void 0 && "bytes" in found ? found.bytes : /* @__PURE__ */ new Uint8Array();
+}
+function numberOf(message, number) {
+	const found = message.get(number)?.at(-1);
+	return found !== void 0 && "number" in found ? found.number : 0n;
+}
+const textOf$1 = (bytes) => Buffer.from(bytes).toString("utf8");
+function readMessage(bytes) {
+	const fields = /* @__PURE__ */ new Map();
+	let at = 0;
+	const varint = () => {
+		let value = 0n;
+		for (let shift = 0n; shift < 70n && at < bytes.length; shift += 7n) {
+			const byte = bytes[at] ?? 0;
+			at += 1;
+			value += BigInt(byte % 128) << shift;
+			if (byte < 128) return value;
+		}
+		throw unreadable();
+	};
+	const take = (length) => {
+		if (at + length > bytes.length) throw unreadable();
+		at += length;
+		return bytes.subarray(at - length, at);
+	};
+	while (at < bytes.length) {
+		const tag = Number(varint());
+		const number = Math.floor(tag / 8);
+		const values = fields.get(number) ?? [];
+		fields.set(number, values);
+		switch (tag % 8) {
+			case 0:
+				values.push({ number: varint() });
+				break;
+			case 1:
+				values.push({ bytes: take(8) });
+				break;
+			case 2:
+				values.push({ bytes: take(Number(varint())) });
+				break;
+			case 5:
+				values.push({ bytes: take(4) });
+				break;
+			default: throw unreadable();
+		}
+	}
+	return fields;
+}
+function unreadable() {
+	return badRequest("the object provided is unrecognized (must be of type JSON or protobuf)");
+}
+
+// src/surfaces/kubernetes/body.ts
+/** A request's body, whichever of its three forms it comes in. Nothing is null. */
+function readBody(bytes, contentType) {
+	if (bytes.length === 0) return null;
+	if (isProtobuf(bytes)) return readProtobuf(bytes);
+	const text = Buffer.from(bytes).toString("utf8");
+	if (/yaml/.test(contentType)) {
+		const read = readYaml(text);
+		if (read.kind === "value") return read.value;
+		throw badRequest(`error converting YAML to JSON: ${read.why}`);
+	}
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw badRequest("couldn't get version/kind; json parse error: the body is neither JSON nor protobuf");
+	}
 }
 
 // src/surfaces/kubernetes/discovery.ts
@@ -2804,6 +2759,26 @@ const SUBRESOURCES = /* @__PURE__ */ new Map([
 	["deployments", ["scale", "status"]],
 	["statefulsets", ["scale", "status"]],
 	["replicasets", ["scale", "status"]]
+]);
+/** Parts that are read or written as an object of another kind; drain and scale look for these. */
+const OF_ANOTHER_KIND = /* @__PURE__ */ new Map([["eviction", {
+	group: "policy",
+	version: "v1",
+	kind: "Eviction"
+}], ["scale", {
+	group: "autoscaling",
+	version: "v1",
+	kind: "Scale"
+}]]);
+const VERBS_OF = /* @__PURE__ */ new Map([
+	["eviction", ["create"]],
+	["log", ["get"]],
+	["scale", [
+		"get",
+		"patch",
+		"update"
+	]],
+	["status", ["get"]]
 ]);
 const groupVersion = (group, version) => group === "" ? version : `${group}/${version}`;
 function coreVersions() {
@@ -2867,31 +2842,47 @@ function resourceEntries(one) {
 		name: `${one.resource}/${sub}`,
 		singularName: "",
 		namespaced: one.namespaced,
-		kind: one.kind,
-		verbs: sub === "log" || sub === "status" ? ["get"] : ["create", "get"]
+		...OF_ANOTHER_KIND.get(sub) ?? { kind: one.kind },
+		verbs: VERBS_OF.get(sub) ?? ["create", "get"]
 	}))];
 }
 
 // src/surfaces/kubernetes/kinds.ts
 const METRICS = "metrics.k8s.io";
-/** The built-in kinds, and those that the snapshot's definitions and objects add. */
-function servedKinds(index, read) {
-	const kinds = new Map(BUILT_IN.map((one) => [keyOf(one), one]));
+/** The built-in kinds, and those that the record's definitions and objects add. */
+function recordedKinds({ index }) {
+	const read = (at) => {
+		const version = index.objects.entries[at]?.versions.at(-1);
+		return version === void 0 ? {} : JSON.parse(index.objects.text(version));
+	};
+	const kinds = new Map(BUILT_IN.map((one) => [keyOf$1(one), one]));
 	const resources = new Set(BUILT_IN.map((one) => one.resource));
 	index.objects.entries.forEach((entry, at) => {
 		const defined = entry.resource === "customresourcedefinitions" ? definedKinds(read(at)) : [];
-		for (const one of defined) if (!kinds.has(keyOf(one))) kinds.set(keyOf(one), one);
+		for (const one of defined) if (!kinds.has(keyOf$1(one))) kinds.set(keyOf$1(one), one);
 		if (resources.has(entry.resource)) return;
 		resources.add(entry.resource);
 		const object = read(at);
 		const seen = kind(String(object.apiVersion ?? "v1"), entry.resource, String(object.kind ?? entry.resource), entry.namespace !== "");
-		if (!kinds.has(keyOf(seen))) kinds.set(keyOf(seen), seen);
+		if (!kinds.has(keyOf$1(seen))) kinds.set(keyOf$1(seen), seen);
 	});
 	const hasMetrics = index.samples.byMetric.has("container_memory_working_set_bytes");
-	const all = [...kinds.values(), ...REVIEWS].filter((one) => hasMetrics || one.group !== METRICS);
-	return sortedBy(all, (one) => one.group === "" ? "" : `~${one.group}`);
+	return coreFirst([...kinds.values(), ...REVIEWS].filter((one) => hasMetrics || one.group !== METRICS));
 }
-function keyOf(one) {
+/** The built-in kinds, and those of the operators that the world's cluster runs. */
+function liveKinds({ application }) {
+	const meshed = application.mesh === "ambient";
+	const custom = CUSTOM.filter((one) => meshed || !one.group.endsWith("istio.io"));
+	return coreFirst([
+		...BUILT_IN,
+		...custom,
+		...REVIEWS
+	]);
+}
+function coreFirst(kinds) {
+	return sortedBy(kinds, (one) => one.group === "" ? "" : `~${one.group}`);
+}
+function keyOf$1(one) {
 	return `${one.group}/${one.version}/${one.resource}`;
 }
 function definedKinds(definition) {
@@ -3186,9 +3177,9 @@ const TABLES = /* @__PURE__ */ new Map([
 		cells: (object, now) => [
 			name$1(object),
 			numberField(object, "status.desiredNumberScheduled"),
-			numberField(object, "status.currentNumberScheduled"),
+			scheduled(object, "current"),
 			numberField(object, "status.numberReady"),
-			numberField(object, "status.updatedNumberScheduled"),
+			scheduled(object, "updated"),
 			numberField(object, "status.numberAvailable"),
 			selectorText(object, "spec.template.spec.nodeSelector"),
 			created(object, now),
@@ -3250,6 +3241,15 @@ const TABLES = /* @__PURE__ */ new Map([
 		cells: (object, now) => [
 			name$1(object),
 			Object.keys(valueAt(object, "data") ?? {}).length + Object.keys(valueAt(object, "binaryData") ?? {}).length,
+			created(object, now)
+		]
+	}],
+	["secrets", {
+		names: "NAME TYPE DATA AGE",
+		cells: (object, now) => [
+			name$1(object),
+			textField$1(object, "type", "Opaque"),
+			Object.keys(valueAt(object, "data") ?? {}).length,
 			created(object, now)
 		]
 	}],
@@ -3373,10 +3373,19 @@ const TABLES = /* @__PURE__ */ new Map([
 function columnsFor(resource) {
 	return TABLES.get(resource) ?? DEFAULT;
 }
+/**
+* The API server always tells the current number; a record of our own world leaves it out, where its daemons run as they
+* should.
+*/
+function scheduled(object, which) {
+	const { status } = object;
+	const isTold = status?.currentNumberScheduled !== void 0;
+	return numberField(object, isTold ? `status.${which}NumberScheduled` : "status.desiredNumberScheduled");
+}
 
 // src/surfaces/kubernetes/table/table.ts
 /** Rows as `kubectl get` prints them: the server decides what a kind's columns are. */
-function tableOf(resource, objects, now, version, include, metadata) {
+function tableOf(objects, metadata, { resource, now, version, include }) {
 	const { names, cells } = columnsFor(resource);
 	return {
 		kind: "Table",
@@ -3515,14 +3524,28 @@ function metadataOf(object, apiVersion) {
 	};
 }
 function tableDocument(shape, items, metadata) {
+	const { now, include } = shape;
 	const version = shape.form.kind === "table" ? shape.form.version : "v1";
-	return tableOf(shape.kind.resource, items, shape.now, version, shape.include, metadata);
+	return tableOf(items, metadata, {
+		resource: shape.kind.resource,
+		now,
+		version,
+		include
+	});
 }
-/**
-* The current state, and then nothing, because nothing happens after the end. A watch that starts from a
-* list's version has seen the current state already.
-*/
-function watchObjects(shape, items, call, response) {
+/** The current state, and then nothing, because nothing happens after the end of a record. */
+function watchObjects(shape, items, response, { from, initial }) {
+	if (from === null) {
+		const lines = items.map((one) => JSON.stringify({
+			type: "ADDED",
+			object: objectDocument(shape, one)
+		}));
+		if (lines.length > 0) response.write(`${lines.join("\n")}\n`);
+	}
+	if (initial) response.write(`${JSON.stringify(bookmark(shape, true))}\n`);
+}
+/** Begins the answer to a watch, which ends when the client or its time limit ends it. */
+function openWatch(call, response) {
 	const { query } = call;
 	const from = query.get("resourceVersion") ?? "";
 	const initial = query.get("sendInitialEvents") === "true";
@@ -3531,25 +3554,21 @@ function watchObjects(shape, items, call, response) {
 	if (from !== "" && !/^\d+$/.test(from)) throw new StatusError(400, "BadRequest", `Invalid resource version: ${from.slice(0, 40)}`);
 	response.writeHead(200, { "content-type": "application/json" });
 	response.flushHeaders();
-	if (from === "" || from === "0" || initial) {
-		const lines = items.map((one) => JSON.stringify({
-			type: "ADDED",
-			object: objectDocument(shape, one)
-		}));
-		if (lines.length > 0) response.write(`${lines.join("\n")}\n`);
-	}
-	if (initial) response.write(`${JSON.stringify(bookmark(shape))}\n`);
 	if (seconds > 0) {
 		const timer = setTimeout(() => response.end(), Math.min(seconds, 86400) * 1e3);
 		timer.unref();
 		response.once("close", () => clearTimeout(timer));
 	}
-	return "streaming";
+	return {
+		from: from !== "" && from !== "0" && !initial ? Number(from) : null,
+		initial,
+		bookmarks: /^(true|1)$/.test(query.get("allowWatchBookmarks") ?? "")
+	};
 }
-/** Tells a client that asked for the state as a stream that it has all of it. */
-function bookmark(shape) {
+/** Tells a client the version it has seen; `initial`: that it now has the state it asked for as a stream. */
+function bookmark(shape, initial) {
 	const { kind, resourceVersion } = shape;
-	const annotations = { "k8s.io/initial-events-end": "true" };
+	const annotations = initial ? { annotations: { "k8s.io/initial-events-end": "true" } } : {};
 	const apiVersion = kind.group === "" ? kind.version : `${kind.group}/${kind.version}`;
 	return {
 		type: "BOOKMARK",
@@ -3558,17 +3577,145 @@ function bookmark(shape) {
 			apiVersion,
 			metadata: {
 				resourceVersion,
-				annotations
+				...annotations
 			}
 		}
 	};
 }
 
+// src/surfaces/kubernetes/objects.ts
+const CACHE_BYTES = 32 << 20;
+/** Parsed objects by clock and place: one memory for all attempts on a snapshot. */
+const parsed$1 = /* @__PURE__ */ new WeakMap();
+/** The snapshot's objects as they were at its end, in the attempt's time. */
+var RecordedObjects = class {
+	#snapshot;
+	#parsed;
+	#byResource = /* @__PURE__ */ new Map();
+	resourceVersion;
+	constructor(snapshot) {
+		this.#snapshot = snapshot;
+		const reader = snapshot.index.objects;
+		this.#parsed = parsed$1.get(reader) ?? new Lru(CACHE_BYTES);
+		parsed$1.set(reader, this.#parsed);
+		let newest = 1;
+		for (const entry of reader.entries) {
+			const list = this.#byResource.get(entry.resource) ?? [];
+			list.push(entry);
+			this.#byResource.set(entry.resource, list);
+			for (const version of entry.versions) newest = Math.max(newest, Number(version.resourceVersion) || 0);
+		}
+		this.resourceVersion = String(newest);
+	}
+	*list(kind, namespace, upTo = null) {
+		for (const entry of this.#byResource.get(kind.resource) ?? []) if (entry.exists && (namespace === null || entry.namespace === namespace)) yield this.#read(kind, entry, upTo);
+	}
+	/** `version`: a recorded one; any other is the newest. */
+	find(kind, namespace, name, version = null) {
+		const entry = (this.#byResource.get(kind.resource) ?? []).find((one) => one.exists && one.name === name && one.namespace === namespace);
+		if (entry === void 0) return null;
+		const recorded = entry.versions.some((one) => one.resourceVersion === version);
+		return this.#read(kind, entry, recorded ? version : null);
+	}
+	/** The object, at its newest version or the newest up to a resource version. */
+	#read(kind, entry, upTo) {
+		const wanted = upTo === null ? Number.POSITIVE_INFINITY : Number(upTo);
+		const version = entry.versions.findLast((one) => Number(one.resourceVersion) <= wanted) ?? entry.versions.at(-1);
+		if (version === void 0) return { metadata: { name: entry.name } };
+		const { offset } = this.#snapshot.clock;
+		const key = `${offset}:${version.place.block}:${version.place.row}`;
+		const cached = this.#parsed.get(key);
+		if (cached !== void 0) return inKind(kind, cached);
+		const text = this.#snapshot.clock.shiftJson(this.#snapshot.index.objects.text(version));
+		const object = JSON.parse(text);
+		return inKind(kind, this.#parsed.set(key, object, text.length * 3));
+	}
+};
+/** The recorder's pulls leave out what a list's items leave out; a second version says the same in its words. */
+function inKind(kind, object) {
+	const apiVersion = kind.group === "" ? kind.version : `${kind.group}/${kind.version}`;
+	if (object.apiVersion === apiVersion && object.kind === kind.kind) return object;
+	if (kind.group === "events.k8s.io") return newEvent(object);
+	const { apiVersion: _, kind: __, ...rest } = object;
+	return {
+		apiVersion,
+		kind: kind.kind,
+		...rest
+	};
+}
+/** A core event in the words of events.k8s.io. */
+function newEvent(event) {
+	const { involvedObject, message, source, firstTimestamp, lastTimestamp, count, reportingComponent, apiVersion: _, kind: __, ...rest } = event;
+	return {
+		apiVersion: "events.k8s.io/v1",
+		kind: "Event",
+		...rest,
+		regarding: involvedObject,
+		note: message,
+		deprecatedSource: source,
+		deprecatedFirstTimestamp: firstTimestamp,
+		deprecatedLastTimestamp: lastTimestamp,
+		deprecatedCount: count,
+		reportingController: reportingComponent ?? ""
+	};
+}
+
+// src/surfaces/kubernetes/live-objects.ts
+/** The objects of a world as they are at this moment. */
+var LiveObjects = class {
+	#life;
+	#clock;
+	#said = /* @__PURE__ */ new WeakMap();
+	constructor(life, clock) {
+		this.#life = life;
+		this.#clock = clock;
+	}
+	get resourceVersion() {
+		return String(this.#life.version);
+	}
+	*list(kind, namespace) {
+		const found = sortedBy([...this.#every(kind)].filter(({ metadata }) => namespace === null || metadata.namespace === namespace), ({ metadata }) => `${metadata.namespace ?? ""}/${metadata.name}`);
+		for (const one of found) yield this.said(kind, one);
+	}
+	find(kind, namespace, name) {
+		for (const one of this.#every(kind)) if (one.metadata.name === name && (one.metadata.namespace ?? "") === namespace) return this.said(kind, one);
+		return null;
+	}
+	/** An object as this kind's version speaks it: told once as long as nobody writes to it. */
+	said(kind, object) {
+		const version = `${object.metadata.resourceVersion} ${kind.group}/${kind.version}`;
+		const known = this.#said.get(object);
+		if (known?.version === version) return known.object;
+		const said = this.#speak(kind, object);
+		this.#said.set(object, {
+			version,
+			object: said
+		});
+		return said;
+	}
+	#speak(kind, object) {
+		const full = spoken(object);
+		const old = kind.group === "autoscaling" && kind.version === "v1";
+		const moved = this.#clock.shifted(old ? toV1(full) : full);
+		return inKind(kind, moved);
+	}
+	*#every(kind) {
+		const { cluster } = this.#life;
+		if (kind.kind === "Event") {
+			for (const event of cluster.events.alive()) yield coreEvent$1(cluster.clock, event);
+			return;
+		}
+		yield* cluster.store.every(kind.kind);
+	}
+};
+
 // src/surfaces/kubernetes/logs.ts
 const MAX_BYTES = 16 << 20;
 /** The container's lines from the log records, as `kubectl logs` gets them. */
 function podLog(snapshot, pod, call) {
-	const wanted = wantedLines(snapshot, pod, call);
+	return textOf(snapshot, pod, wantedLines(snapshot, pod, call), call);
+}
+function textOf(snapshot, pod, wanted, call) {
 	const all = recordsOf(snapshot, pod, wanted, call).map((index) => {
 		const record = snapshot.index.logs.record(index);
 		call.budget.hold(record.body.length * 2 + 64);
@@ -3577,11 +3724,43 @@ function podLog(snapshot, pod, call) {
 	}).join("");
 	return Buffer.byteLength(all) <= wanted.limitBytes ? all : Buffer.from(all).subarray(0, wanted.limitBytes).toString("utf8");
 }
-/** `follow`: what there is, and then nothing more, because nothing happens after the end. */
-function followLog(response, lines) {
+/** `follow`: what there is, and of a world every line that comes; after the end of a record there comes none. */
+function followLog(snapshot, pod, call, response) {
+	const lines = podLog(snapshot, pod, call);
 	response.writeHead(200, { "content-type": "text/plain" });
 	response.flushHeaders();
 	if (lines !== "") response.write(lines);
+	const { life } = snapshot;
+	if (life === null) return "streaming";
+	let closed = false;
+	response.once("close", () => {
+		closed = true;
+	});
+	const wanted = {
+		...wantedLines(snapshot, pod, call),
+		tail: Number.POSITIVE_INFINITY
+	};
+	let from = snapshot.clock.fromApi(snapshot.clock.now) * 1e3;
+	const pump = () => {
+		const next = snapshot.clock.fromApi(snapshot.clock.now) * 1e3;
+		const fresh = {
+			...call,
+			budget: new RequestBudget()
+		};
+		const said = textOf(snapshot, pod, {
+			...wanted,
+			fromUs: from,
+			toUs: next
+		}, fresh);
+		from = next;
+		if (said !== "") response.write(said);
+		return said !== "";
+	};
+	life.attach({
+		pump,
+		closed: () => closed,
+		telemetry: true
+	});
 	return "streaming";
 }
 function wantedLines(snapshot, pod, call) {
@@ -3673,81 +3852,6 @@ function stamp(snapshot, ns) {
 	return `${isoTime(ms).slice(0, 19)}.${fraction}Z`;
 }
 
-// src/surfaces/kubernetes/objects.ts
-const CACHE_BYTES = 32 << 20;
-/** Parsed objects by clock and place: one memory for all attempts on a snapshot. */
-const parsed$1 = /* @__PURE__ */ new WeakMap();
-/** The snapshot's objects as they were at its end, in the attempt's time. */
-var SnapshotObjects = class {
-	#snapshot;
-	#parsed;
-	#byResource = /* @__PURE__ */ new Map();
-	/** What lists and watches carry: no recorded version is newer. */
-	resourceVersion;
-	constructor(snapshot) {
-		this.#snapshot = snapshot;
-		const reader = snapshot.index.objects;
-		this.#parsed = parsed$1.get(reader) ?? new Lru(CACHE_BYTES);
-		parsed$1.set(reader, this.#parsed);
-		let newest = 1;
-		for (const entry of reader.entries) {
-			const list = this.#byResource.get(entry.resource) ?? [];
-			list.push(entry);
-			this.#byResource.set(entry.resource, list);
-			for (const version of entry.versions) newest = Math.max(newest, Number(version.resourceVersion) || 0);
-		}
-		this.resourceVersion = String(newest);
-	}
-	/** Those that exist, in order of namespace and name. */
-	list(kind, namespace) {
-		return (this.#byResource.get(kind.resource) ?? []).filter((entry) => entry.exists && (namespace === null || entry.namespace === namespace));
-	}
-	find(kind, namespace, name) {
-		return (this.#byResource.get(kind.resource) ?? []).find((one) => one.exists && one.name === name && one.namespace === namespace) ?? null;
-	}
-	/** The object, at its newest version or the newest up to a resource version. */
-	read(kind, entry, upTo = null) {
-		const wanted = upTo === null ? Number.POSITIVE_INFINITY : Number(upTo);
-		const version = entry.versions.findLast((one) => Number(one.resourceVersion) <= wanted) ?? entry.versions.at(-1);
-		if (version === void 0) return { metadata: { name: entry.name } };
-		const { offset } = this.#snapshot.clock;
-		const key = `${offset}:${version.place.block}:${version.place.row}`;
-		const cached = this.#parsed.get(key);
-		if (cached !== void 0) return asKind(kind, cached);
-		const text = this.#snapshot.clock.shiftJson(this.#snapshot.index.objects.text(version));
-		const object = JSON.parse(text);
-		return asKind(kind, this.#parsed.set(key, object, text.length * 3));
-	}
-};
-/** The recorder's pulls leave out what a list's items leave out; a second version says the same in its words. */
-function asKind(kind, object) {
-	const apiVersion = kind.group === "" ? kind.version : `${kind.group}/${kind.version}`;
-	if (object.apiVersion === apiVersion && object.kind === kind.kind) return object;
-	if (kind.group === "events.k8s.io") return newEvent(object);
-	const { apiVersion: _, kind: __, ...rest } = object;
-	return {
-		apiVersion,
-		kind: kind.kind,
-		...rest
-	};
-}
-/** A core event in the words of events.k8s.io. */
-function newEvent(event) {
-	const { involvedObject, message, source, firstTimestamp, lastTimestamp, count, reportingComponent, apiVersion: _, kind: __, ...rest } = event;
-	return {
-		apiVersion: "events.k8s.io/v1",
-		kind: "Event",
-		...rest,
-		regarding: involvedObject,
-		note: message,
-		deprecatedSource: source,
-		deprecatedFirstTimestamp: firstTimestamp,
-		deprecatedLastTimestamp: lastTimestamp,
-		deprecatedCount: count,
-		reportingController: reportingComponent ?? ""
-	};
-}
-
 // src/surfaces/kubernetes/protobuf.ts
 const LENGTH_DELIMITED = 2;
 function message(fields) {
@@ -3778,14 +3882,14 @@ function varint(value) {
 /**
 * The OpenAPI 2 document: kubectl asks for it as protobuf. Version 3 is not served, and kubectl falls back.
 */
-function openApiDocument(kinds, path, call) {
+function openApiDocument(kinds, path, call, { writable }) {
 	if (path[0] !== "v2") throw noSuchResource();
 	const definitions = definitionsFor(kinds);
 	if (!call.accept.includes("protobuf")) return json(200, asJson(definitions));
 	return {
 		status: 200,
 		type: "application/octet-stream",
-		body: asProtobuf(definitions)
+		body: asProtobuf(definitions, writable ? kinds : [])
 	};
 }
 let types = null;
@@ -3884,15 +3988,27 @@ const gvk = ({ group, version, kind }) => ({
 	version,
 	kind
 });
-function asProtobuf(definitions) {
+function asProtobuf(definitions, patched) {
 	const named = [...definitions].map(([name, schema]) => namedSchema(name, schema));
 	const info = message([textField(1, "Kubernetes"), textField(2, "v1.32")]);
 	return message([
 		textField(1, "2.0"),
 		bytesField(2, info),
-		bytesField(8, message([])),
+		bytesField(8, message(patched.map(patchPath))),
 		bytesField(9, message(named))
 	]);
+}
+/** Older clients look here whether patches of a kind take `dryRun` and `fieldValidation`, and refuse if not. */
+function patchPath(kind) {
+	const parameters = ["dryRun", "fieldValidation"].map((name) => {
+		const query = message([textField(2, "query"), textField(4, name)]);
+		return bytesField(8, bytesField(1, bytesField(2, bytesField(3, query))));
+	});
+	const yaml = `group: ${JSON.stringify(kind.group)}\nkind: ${kind.kind}\nversion: ${kind.version}\n`;
+	const named = message([textField(1, "x-kubernetes-group-version-kind"), bytesField(2, textField(2, yaml))]);
+	const operation = message([...parameters, bytesField(13, named)]);
+	const path = `/apis/${kind.group}/${kind.version}/${kind.resource}/{name}`;
+	return bytesField(2, message([textField(1, path), bytesField(2, bytesField(8, operation))]));
 }
 function namedSchema(name, schema) {
 	return bytesField(1, message([textField(1, name), bytesField(2, protobufSchema(schema))]));
@@ -3915,80 +4031,6 @@ function protobufSchema(schema) {
 		parts.push(bytesField(31, message([textField(1, "x-kubernetes-group-version-kind"), value])));
 	}
 	return message(parts);
-}
-
-// src/surfaces/kubernetes/review-body.ts
-/**
-* What a client posts to a review: JSON, or Kubernetes' own protobuf envelope, which newer clients prefer.
-* Field numbers are those of k8s.io/api/authorization/v1.
-*/
-function readReview(body) {
-	const magic = Buffer.from("k8s\0");
-	if (Buffer.from(body.subarray(0, 4)).equals(magic)) return readProtobuf(body.subarray(4));
-	try {
-		const value = JSON.parse(Buffer.from(body).toString("utf8"));
-		if (value !== null && typeof value === "object") return value;
-	} catch {}
-	throw unreadable();
-}
-function unreadable() {
-	return new StatusError(400, "BadRequest", "the object provided is unrecognized (must be of type JSON)");
-}
-const ATTRIBUTES = [
-	"namespace",
-	"verb",
-	"group",
-	"version",
-	"resource",
-	"subresource",
-	"name"
-];
-function readProtobuf(envelope) {
-	const spec = fields(fields(fields(envelope).get(2)).get(2));
-	const attributes = spec.get(1);
-	const path = spec.get(2);
-	if (attributes !== void 0 && looksLikeText(attributes)) return { spec: { namespace: text(attributes) } };
-	return { spec: {
-		...attributes === void 0 ? {} : { resourceAttributes: named$1(attributes, ATTRIBUTES) },
-		...path === void 0 ? {} : { nonResourceAttributes: named$1(path, ["path", "verb"]) }
-	} };
-}
-/** A rules review's first field is a plain namespace where an access review's is a message. */
-function looksLikeText(bytes) {
-	return bytes.every((byte) => byte >= 32);
-}
-const text = (bytes) => Buffer.from(bytes ?? []).toString("utf8");
-function named$1(bytes, names) {
-	const found = fields(bytes);
-	return Object.fromEntries(names.map((name, index) => [name, text(found.get(index + 1))]));
-}
-/** Length-delimited fields of a message by number; numbers alone are skipped. */
-function fields(bytes) {
-	const found = /* @__PURE__ */ new Map();
-	let at = 0;
-	const varint = () => {
-		let value = 0;
-		for (let shift = 1; at < (bytes?.length ?? 0); shift *= 128) {
-			const byte = bytes?.[at] ?? 0;
-			at += 1;
-			value += byte % 128 * shift;
-			if (byte < 128) return value;
-		}
-		throw unreadable();
-	};
-	while (bytes !== void 0 && at < bytes.length) {
-		const tag = varint();
-		if (tag % 8 === 0) {
-			varint();
-			continue;
-		}
-		if (tag % 8 !== 2) throw unreadable();
-		const length = varint();
-		if (at + length > bytes.length) throw unreadable();
-		found.set(Math.floor(tag / 8), bytes.subarray(at, at + length));
-		at += length;
-	}
-	return found;
 }
 
 // src/surfaces/kubernetes/status.ts
@@ -9624,13 +9666,148 @@ function nodeMetrics(pods, now, nodeOf) {
 	}));
 }
 
-// src/surfaces/kubernetes/api.ts
+// src/surfaces/kubernetes/watch.ts
+const BOOKMARK_MS = 6e4;
+/** The changes since the client's version, and every later one as it happens. */
+function watchLive(watch) {
+	const { life, response, from } = watch;
+	let closed = false;
+	response.once("close", () => {
+		closed = true;
+	});
+	const seen = /* @__PURE__ */ new Map();
+	let marked = life.nowMs;
+	const lines = [];
+	const say = (type, object) => lines.push(JSON.stringify({
+		type,
+		object: watch.document(object)
+	}));
+	const flush = () => {
+		if (lines.length === 0) return false;
+		response.write(`${lines.splice(0).join("\n")}\n`);
+		return true;
+	};
+	for (const object of from === null ? [] : watch.gone(from)) say("DELETED", object);
+	for (const object of watch.select()) {
+		const version = object.metadata.resourceVersion ?? "";
+		seen.set(keyOf(object), {
+			version,
+			object
+		});
+		if (from === null) say("ADDED", object);
+		else if (Number(version) > from) say(life.bornAt(object.metadata.uid ?? "") > from ? "ADDED" : "MODIFIED", object);
+	}
+	if (watch.initial) lines.push(JSON.stringify(watch.bookmark(true)));
+	flush();
+	let looked = life.cluster.store.writes;
+	const look = () => {
+		const here = /* @__PURE__ */ new Set();
+		for (const object of watch.select()) {
+			const key = keyOf(object);
+			here.add(key);
+			const version = object.metadata.resourceVersion ?? "";
+			const known = seen.get(key);
+			if (known?.version === version) continue;
+			seen.set(key, {
+				version,
+				object
+			});
+			say(known === void 0 ? "ADDED" : "MODIFIED", object);
+		}
+		for (const [key, { object }] of seen) {
+			if (here.has(key)) continue;
+			seen.delete(key);
+			const metadata = {
+				...object.metadata,
+				resourceVersion: String(life.version)
+			};
+			say("DELETED", {
+				...object,
+				metadata
+			});
+		}
+	};
+	const pump = () => {
+		const { writes } = life.cluster.store;
+		if (writes !== looked) look();
+		looked = writes;
+		const told = flush();
+		if (watch.bookmarks && life.nowMs - marked >= BOOKMARK_MS) {
+			marked = life.nowMs;
+			response.write(`${JSON.stringify(watch.bookmark(false))}\n`);
+		}
+		return told;
+	};
+	life.attach({
+		pump,
+		closed: () => closed,
+		telemetry: false
+	});
+}
+function keyOf({ metadata }) {
+	return metadata.uid ?? `${metadata.namespace ?? ""}/${metadata.name}`;
+}
+
+// src/surfaces/kubernetes/write.ts
+const WRITING = /* @__PURE__ */ new Set([
+	"create",
+	"update",
+	"patch",
+	"delete",
+	"deletecollection"
+]);
 const VERBS = {
 	POST: "create",
 	PUT: "update",
 	PATCH: "patch",
 	DELETE: "delete"
 };
+/** What a request asks to do, in the words of the role. */
+function verbOf(target, call) {
+	const write = VERBS[call.method];
+	if (write !== void 0) return write === "delete" && target.name === null ? "deletecollection" : write;
+	if (call.method !== "GET" && call.method !== "HEAD") throw methodNotAllowed();
+	if ([
+		"exec",
+		"attach",
+		"portforward"
+	].includes(target.subresource)) return "create";
+	if (target.name !== null) return "get";
+	return isWatch(call) ? "watch" : "list";
+}
+/** A write to a world: admission decides, and time goes on. */
+function writeTo(snapshot, life, { target, verb }, call) {
+	if (target.kind.group === "metrics.k8s.io") throw methodNotAllowed();
+	const { kind, namespace, name, subresource } = target;
+	const { status, body } = life.act({
+		verb,
+		target: {
+			group: kind.group,
+			version: kind.version,
+			resource: kind.resource,
+			namespace,
+			name,
+			subresource: subresource === "" ? null : subresource
+		},
+		contentType: call.contentType,
+		body: readBody(call.body, call.contentType),
+		...call.query.size === 0 ? {} : { query: Object.fromEntries(call.query) }
+	});
+	if (status === 403) snapshot.counts.attemptedChanges += 1;
+	const answer = json(status, snapshot.clock.shifted(body));
+	const beyond = status < 300 ? beyondPhysics(kind.resource) : null;
+	if (beyond === null) return answer;
+	snapshot.counts.beyondPhysics += 1;
+	return {
+		...answer,
+		headers: { warning: `299 - ${JSON.stringify(beyond)}` }
+	};
+}
+function isWatch(call) {
+	return /^(true|1)$/.test(call.query.get("watch") ?? "");
+}
+
+// src/surfaces/kubernetes/api.ts
 /** The Kubernetes API of the snapshot's cluster at the snapshot's end, for a user who may only read. */
 function kubernetesApi(snapshot) {
 	const server = new ApiServer(snapshot);
@@ -9647,14 +9824,14 @@ function kubernetesApi(snapshot) {
 var ApiServer = class {
 	snapshot;
 	objects;
+	role;
 	kinds;
 	constructor(snapshot) {
 		this.snapshot = snapshot;
-		this.objects = new SnapshotObjects(snapshot);
-		this.kinds = servedKinds(snapshot.index, (at) => {
-			const version = snapshot.index.objects.entries[at]?.versions.at(-1);
-			return version === void 0 ? {} : JSON.parse(snapshot.index.objects.text(version));
-		});
+		const { life, clock } = snapshot;
+		this.objects = life === null ? new RecordedObjects(snapshot) : new LiveObjects(life, clock);
+		this.role = life === null ? null : roleOf(life.cluster);
+		this.kinds = life === null ? recordedKinds(snapshot) : liveKinds(life.cluster);
 	}
 	answer(call, response) {
 		const [root = "", ...rest] = call.path;
@@ -9663,7 +9840,7 @@ var ApiServer = class {
 			case "livez":
 			case "readyz": return plainText(200, "ok");
 			case "version": return json(200, this.version());
-			case "openapi": return openApiDocument(this.kinds, rest, call);
+			case "openapi": return openApiDocument(this.kinds, rest, call, { writable: this.snapshot.life !== null });
 			case "api": return rest.length === 0 ? json(200, coreVersions()) : this.#group("", rest, call, response);
 			case "apis": {
 				const [group, ...below] = rest;
@@ -9685,8 +9862,7 @@ var ApiServer = class {
 	/** The version the nodes report. */
 	version() {
 		const nodes = this.kinds.find((one) => one.group === "" && one.resource === "nodes");
-		const [entry] = nodes === void 0 ? [] : this.objects.list(nodes, null);
-		const node = entry === void 0 || nodes === void 0 ? null : this.objects.read(nodes, entry);
+		const [node] = nodes === void 0 ? [] : this.objects.list(nodes, null);
 		const gitVersion = textField$1(node, "status.nodeInfo.kubeletVersion", "v1.32.4");
 		const [, major = "1", minor = "32"] = /^v(\d+)\.(\d+)/.exec(gitVersion) ?? [];
 		return {
@@ -9705,84 +9881,113 @@ var ApiServer = class {
 		if (path.length === 0) return json(200, resourceList(this.kinds, group, version));
 		const target = findTarget(this.kinds, group, version, path);
 		if (REVIEWS.includes(target.kind)) return this.#review(target, call);
-		this.#authorise(target, call);
+		const verb = verbOf(target, call);
+		const { life } = this.snapshot;
+		if (life !== null && WRITING.has(verb)) return writeTo(this.snapshot, life, {
+			target,
+			verb
+		}, call);
+		this.#authorise(target, verb, call);
 		if (group === "metrics.k8s.io") return this.#metrics(target, call);
 		if (target.subresource === "log" && target.kind.resource === "pods") return this.#log(target, call, response);
 		if (target.name === null) return this.#list(target, call, response);
 		return this.#get(target, call);
 	}
 	#review(target, call) {
-		if (call.method !== "POST") throw new StatusError(405, "MethodNotAllowed", "the server does not allow this method on the requested resource");
-		const body = readReview(call.body);
-		return json(201, review(target.kind, body));
+		if (call.method !== "POST") throw methodNotAllowed();
+		const body = readBody(call.body, call.contentType);
+		if (body === null || typeof body !== "object") throw badRequest("the object provided is unrecognized (must be of type JSON)");
+		return json(201, review(target.kind, body, this.role));
 	}
-	/** Every write, every way into a container, and every secret is refused and counted. */
-	#authorise(target, call) {
-		const verb = this.#verb(target, call);
-		const { kind, namespace, name, subresource } = target;
-		if (allowed(verb, kind.group, kind.resource, subresource)) return;
-		if (!(call.query.get("dryRun") === "All")) this.snapshot.counts.attemptedChanges += 1;
+	/** Every write to a record, every way into a container, and every secret is refused and counted. */
+	#authorise(target, verb, call) {
+		const { kind } = target;
+		const asked = {
+			verb,
+			group: kind.group,
+			resource: kind.resource,
+			subresource: target.subresource,
+			namespace: target.namespace ?? (kind.resource === "namespaces" ? target.name ?? "" : ""),
+			name: target.name ?? ""
+		};
+		if (allowed(this.role, asked)) return;
+		if (!(kind.resource === "nodes" && verb === "get") && call.query.get("dryRun") !== "All") this.snapshot.counts.attemptedChanges += 1;
+		if (this.role !== null) throw denied(asked);
+		const { group, subresource, namespace, name } = asked;
 		const resource = subresource === "" ? kind.resource : `${kind.resource}/${subresource}`;
-		throw forbidden(verb, kind.group, resource, {
-			namespace: namespace ?? (kind.resource === "namespaces" ? name ?? "" : ""),
-			name: name ?? ""
+		throw forbidden(verb, group, resource, {
+			namespace,
+			name
 		});
 	}
-	#verb(target, call) {
-		const write = VERBS[call.method];
-		if (write !== void 0) return write === "delete" && target.name === null ? "deletecollection" : write;
-		if (call.method !== "GET" && call.method !== "HEAD") throw new StatusError(405, "MethodNotAllowed", "the server does not allow this method on the requested resource");
-		if ([
-			"exec",
-			"attach",
-			"portforward"
-		].includes(target.subresource)) return "create";
-		if (target.name !== null) return "get";
-		return isWatch(call) ? "watch" : "list";
-	}
 	#list(target, call, response) {
-		const { kind } = target;
-		const shape = shapeOf(kind, call, this.snapshot.clock.now, this.objects.resourceVersion);
-		const items = this.#selected(target, call);
-		if (isWatch(call)) return watchObjects(shape, items, call, response);
-		const page = pageOf(items, call.query);
+		if (isWatch(call)) return this.#watch(target, call, response);
+		const shape = this.#shape(target, call);
+		const page = pageOf(this.#selected(target, call), call.query);
 		for (const _ of page.items) call.budget.hold(2e3);
 		return json(200, listDocument(shape, page));
 	}
+	#shape({ kind }, call) {
+		return shapeOf(kind, call, this.snapshot.clock.now, this.objects.resourceVersion);
+	}
+	#watch(target, call, response) {
+		const shape = this.#shape(target, call);
+		const test = this.#test(target, call);
+		const { life } = this.snapshot;
+		const { objects } = this;
+		if (life === null || !(objects instanceof LiveObjects)) {
+			const items = this.#selected(target, call);
+			watchObjects(shape, items, response, openWatch(call, response));
+			return "streaming";
+		}
+		const { kind, namespace } = target;
+		watchLive({
+			life,
+			response,
+			...openWatch(call, response),
+			select: () => [...objects.list(kind, namespace)].filter(test),
+			gone: (since) => life.graves.filter(({ object, version }) => version > since && object.kind === kind.kind).map(({ object }) => objects.said(kind, object)).filter((one) => namespace === null || one.metadata.namespace === namespace).filter(test),
+			document: (object) => objectDocument(this.#shape(target, call), object),
+			bookmark: (initial) => bookmark(this.#shape(target, call), initial)
+		});
+		return "streaming";
+	}
+	#test({ kind }, { query }) {
+		const labels = labelSelector(query.get("labelSelector") ?? "");
+		const fields = fieldSelector(query.get("fieldSelector") ?? "", kind.resource);
+		return (object) => labels(object.metadata.labels ?? {}) && fields(object);
+	}
 	#selected(target, call) {
 		const { query, budget } = call;
-		const labels = labelSelector(query.get("labelSelector") ?? "");
-		const fields = fieldSelector(query.get("fieldSelector") ?? "", target.kind.resource);
+		const test = this.#test(target, call);
 		const exact = query.get("resourceVersionMatch") === "Exact" ? query.get("resourceVersion") : null;
-		return this.objects.list(target.kind, target.namespace).map((entry) => {
+		const found = [];
+		for (const object of this.objects.list(target.kind, target.namespace, exact)) {
 			budget.spend(64);
-			return this.objects.read(target.kind, entry, exact);
-		}).filter((object) => labels(object.metadata.labels ?? {}) && fields(object));
+			if (test(object)) found.push(object);
+		}
+		return found;
 	}
 	#get(target, call) {
 		const { kind, name, subresource } = target;
-		const entry = this.objects.find(kind, target.namespace ?? "", name ?? "");
-		if (entry === null) throw notFound$1(kind.group, kind.resource, name ?? "");
-		const asked = call.query.get("resourceVersion");
-		const recorded = entry.versions.some((one) => one.resourceVersion === asked) ? asked : null;
-		const object = this.objects.read(kind, entry, recorded);
+		const version = call.query.get("resourceVersion");
+		const object = this.objects.find(kind, target.namespace ?? "", name ?? "", version);
+		if (object === null) throw notFound$1(kind.group, kind.resource, name ?? "");
 		if (subresource === "scale") return json(200, scaleOf(object));
 		if (subresource !== "" && subresource !== "status") throw noSuchResource();
-		const shape = shapeOf(kind, call, this.snapshot.clock.now, this.objects.resourceVersion);
-		return json(200, objectDocument(shape, object));
+		return json(200, objectDocument(this.#shape(target, call), object));
 	}
 	#log(target, call, response) {
 		const { kind, namespace, name } = target;
-		const entry = this.objects.find(kind, namespace ?? "", name ?? "");
-		if (entry === null) throw notFound$1("", "pods", name ?? "");
-		const lines = podLog(this.snapshot, this.objects.read(kind, entry), call);
-		return /^(true|1)$/.test(call.query.get("follow") ?? "") ? followLog(response, lines) : plainText(200, lines);
+		const pod = this.objects.find(kind, namespace ?? "", name ?? "");
+		if (pod === null) throw notFound$1("", "pods", name ?? "");
+		if (/^(true|1)$/.test(call.query.get("follow") ?? "")) return followLog(this.snapshot, pod, call, response);
+		return plainText(200, podLog(this.snapshot, pod, call));
 	}
 	#metrics(target, call) {
 		const pods = this.kinds.find((one) => one.group === "" && one.resource === "pods");
 		const podOf = (namespace, name) => {
-			const entry = pods === void 0 ? null : this.objects.find(pods, namespace, name);
-			return entry === null || pods === void 0 ? null : this.objects.read(pods, entry);
+			return pods === void 0 ? null : this.objects.find(pods, namespace, name);
 		};
 		const nodeOf = (namespace, name) => textField$1(podOf(namespace, name), "spec.nodeName");
 		const found = metricsObjects(this.snapshot, target, call.budget, nodeOf);
@@ -9800,30 +10005,460 @@ var ApiServer = class {
 		});
 	}
 };
-function isWatch(call) {
-	return /^(true|1)$/.test(call.query.get("watch") ?? "");
-}
-function scaleOf(object) {
-	const { name, namespace, uid, resourceVersion, creationTimestamp } = object.metadata;
-	const labels = valueAt(object, "spec.selector.matchLabels") ?? {};
-	const selector = Object.entries(labels).map(([key, value]) => `${key}=${value}`).join(",");
+
+// src/surfaces/live/life.ts
+const PACE = {
+	request: 1,
+	write: 5,
+	watch: 900,
+	settleMs: 400
+};
+const MOST_GRAVES = 2e3;
+/**
+* The world of one attempt and its time, which is logical: it goes on for what the agent does and for nothing else.
+* Requests are answered one after another, in the order in which they came.
+*/
+var Life = class {
+	world;
+	tail;
+	#pace;
+	#journal;
+	#waiting = /* @__PURE__ */ new Set();
+	#alive = /* @__PURE__ */ new Map();
+	#born = /* @__PURE__ */ new Map();
+	graves = [];
+	/** Seconds since the start of the window; the world stands at the last whole step before it. */
+	#now;
+	#seen = -1;
+	#last = Promise.resolve();
+	#driving = false;
+	#closed = false;
+	constructor(world, tail, { pace, journal }) {
+		this.world = world;
+		this.tail = tail;
+		this.#pace = pace;
+		this.#journal = journal;
+		this.#now = world.now;
+		this.#look();
+	}
+	get cluster() {
+		return this.world.cluster;
+	}
+	/** Milliseconds since the epoch. */
+	get nowMs() {
+		return this.world.window.startMs + this.#now * 1e3;
+	}
+	/** Newest version any object has. */
+	get version() {
+		return this.cluster.store.version;
+	}
+	/** The version at which an object came, as far as it came under our eyes. */
+	bornAt(uid) {
+		return this.#born.get(uid) ?? 0;
+	}
+	/** Runs one request's work after all that came before it. */
+	inTurn(work) {
+		const done = this.#last.then(work);
+		this.#last = done.catch(() => void 0);
+		return done;
+	}
+	pass(seconds, reason) {
+		const from = this.#now;
+		const until = from + seconds;
+		while (this.#now < until) {
+			this.#now = Math.min(until, this.#now + 5);
+			for (const piece of this.world.advance(this.#now)) this.tail.take(piece, false);
+			this.#look();
+		}
+		this.#journal({
+			kind: "pass",
+			from,
+			to: this.#now,
+			for: reason
+		});
+	}
+	request() {
+		this.pass(this.#pace.request, "request");
+	}
+	act(wanted) {
+		const action = {
+			at: this.world.now,
+			...wanted
+		};
+		const answer = this.world.act(action);
+		if (action.query?.dryRun !== void 0) return answer;
+		const beyond = answer.status < 300 && beyondPhysics(action.target.resource) !== null;
+		this.#journal({
+			kind: "write",
+			action,
+			status: answer.status,
+			...beyond ? { beyond } : {}
+		});
+		this.#look();
+		this.pass(this.#pace.write, "write");
+		return answer;
+	}
+	/** Keeps account of what comes and goes, so that a watch can begin where a list ended. */
+	#look() {
+		const { store } = this.cluster;
+		if (store.writes === this.#seen) return;
+		const first = this.#seen === -1;
+		this.#seen = store.writes;
+		const here = /* @__PURE__ */ new Set();
+		for (const kind of store.kinds()) for (const object of store.every(kind)) {
+			const { uid, resourceVersion } = object.metadata;
+			here.add(uid);
+			if (this.#alive.has(uid)) continue;
+			this.#alive.set(uid, object);
+			if (!first) this.#born.set(uid, Number(resourceVersion));
+		}
+		for (const [uid, object] of this.#alive) {
+			if (here.has(uid)) continue;
+			this.#alive.delete(uid);
+			this.#born.delete(uid);
+			this.graves.push({
+				object,
+				version: this.version
+			});
+		}
+		if (this.graves.length > MOST_GRAVES) this.graves.splice(0, this.graves.length - MOST_GRAVES);
+	}
+	/** From now on time goes on by itself, step by step, until nobody waits any more or has waited long enough. */
+	attach(watcher) {
+		this.#waiting.add({
+			watcher,
+			left: this.#pace.watch
+		});
+		if (this.#driving) return;
+		this.#driving = true;
+		this.#drive().finally(() => {
+			this.#driving = false;
+		});
+	}
+	async #drive() {
+		await this.#settle();
+		while (!this.#closed) {
+			for (const one of this.#waiting) if (one.watcher.closed()) this.#waiting.delete(one);
+			const active = [...this.#waiting].filter((one) => one.left > 0);
+			if (active.length === 0) return;
+			if (await this.inTurn(() => this.#step(active))) await this.#settle();
+			else await setImmediate();
+		}
+	}
+	async #step(active) {
+		this.pass(5, "watch");
+		for (const one of active) one.left -= 5;
+		return this.tell();
+	}
+	/** Shows every client that waits what is new. */
+	async tell() {
+		if ([...this.#waiting].some((one) => one.watcher.telemetry)) await this.tail.settle();
+		let told = false;
+		for (const { watcher } of this.#waiting) if (!watcher.closed() && watcher.pump()) told = true;
+		return told;
+	}
+	/** Gives clients the time to say that they have seen enough. */
+	async #settle() {
+		const until = performance.now() + this.#pace.settleMs;
+		while (performance.now() < until && !this.#closed) {
+			if ([...this.#waiting].every((one) => one.watcher.closed())) return;
+			await setTimeout$1(5);
+		}
+	}
+	async close() {
+		this.#closed = true;
+		this.#waiting.clear();
+		await this.#last;
+		await this.tail.close();
+	}
+};
+
+// src/surfaces/index/join.ts
+/** Several indexes, each of a later stretch of time than the one before, asked as one. Objects are the first one's. */
+function joinIndexes(parts) {
+	const [first] = parts;
+	if (parts.length === 1) return first;
 	return {
-		kind: "Scale",
-		apiVersion: "autoscaling/v1",
-		metadata: {
-			name,
-			namespace,
-			uid,
-			resourceVersion,
-			creationTimestamp
+		facts: {
+			start: first.facts.start,
+			end: Math.max(...parts.map((one) => one.facts.end))
 		},
-		spec: { replicas: numberField(object, "spec.replicas") },
-		status: {
-			replicas: numberField(object, "status.replicas"),
-			selector
+		samples: joinSamples(parts.map((one) => one.samples)),
+		objects: first.objects,
+		logs: joinLogs(parts.map((one) => one.logs)),
+		traces: joinTraces(parts.map((one) => one.traces)),
+		alerts: parts.flatMap((one) => one.alerts)
+	};
+}
+function joinSamples(sources) {
+	const ids = /* @__PURE__ */ new Map();
+	const series = [];
+	const places = [];
+	const byMetric = /* @__PURE__ */ new Map();
+	for (const source of sources) source.series.forEach(({ labels }, id) => {
+		const key = JSON.stringify(Object.entries(labels).sort());
+		let joined = ids.get(key);
+		if (joined === void 0) {
+			joined = series.push({ labels }) - 1;
+			ids.set(key, joined);
+			places.push([]);
+			const name = labels.__name__ ?? "";
+			const known = byMetric.get(name);
+			if (known === void 0) byMetric.set(name, [joined]);
+			else known.push(joined);
+		}
+		places[joined]?.push({
+			source,
+			id
+		});
+	});
+	return {
+		series,
+		byMetric,
+		samples: (id) => {
+			const found = (places[id] ?? []).map((one) => one.source.samples(one.id));
+			return found.length === 1 && found[0] ? found[0] : inSequence(found);
 		}
 	};
 }
+function inSequence(parts) {
+	const length = parts.reduce((sum, one) => sum + one.times.length, 0);
+	const times = new Float64Array(length);
+	const values = new Float64Array(length);
+	let at = 0;
+	for (const part of parts) {
+		times.set(part.times, at);
+		values.set(part.values, at);
+		at += part.times.length;
+	}
+	return {
+		times,
+		values
+	};
+}
+function joinLogs(sources) {
+	const ids = /* @__PURE__ */ new Map();
+	const streams = [];
+	const places = [];
+	for (const source of sources) source.streams.forEach((one, stream) => {
+		const key = JSON.stringify([one.service, Object.entries(one.resource).sort()]);
+		let joined = ids.get(key);
+		if (joined === void 0) {
+			joined = streams.push(one) - 1;
+			ids.set(key, joined);
+			places.push([]);
+		}
+		places[joined]?.push({
+			source,
+			stream
+		});
+	});
+	const length = sources.reduce((sum, one) => sum + one.us.length, 0);
+	const us = new Float64Array(length);
+	const starts = new Uint32Array(streams.length + 1);
+	const from = new Uint16Array(length);
+	const index = new Uint32Array(length);
+	let at = 0;
+	places.forEach((found, stream) => {
+		for (const { source, stream: own } of found) {
+			const number = sources.indexOf(source);
+			for (let row = source.starts[own] ?? 0; row < (source.starts[own + 1] ?? 0); row += 1) {
+				us[at] = source.us[row] ?? 0;
+				from[at] = number;
+				index[at] = row;
+				at += 1;
+			}
+		}
+		starts[stream + 1] = at;
+	});
+	return {
+		streams,
+		us,
+		starts,
+		firstAt: (stream, wanted) => {
+			let low = starts[stream] ?? 0;
+			let high = starts[stream + 1] ?? low;
+			while (low < high) {
+				const middle = low + high >>> 1;
+				if ((us[middle] ?? 0) < wanted) low = middle + 1;
+				else high = middle;
+			}
+			return low;
+		},
+		record: (row) => {
+			const source = sources[from[row] ?? 0];
+			if (source === void 0) throw new RangeError(`no log record ${row}`);
+			return source.record(index[row] ?? 0);
+		}
+	};
+}
+function joinTraces(sources) {
+	const services = new Numbered();
+	const operations = new Numbered();
+	const traces = sources.flatMap((one) => one.traces);
+	const spans = sources.reduce((sum, one) => sum + one.startUs.length, 0);
+	const firsts = new Uint32Array(traces.length + 1);
+	const startUs = new Float64Array(spans);
+	const durationUs = new Float64Array(spans);
+	const service = new Uint32Array(spans);
+	const operation = new Uint32Array(spans);
+	const calls = /* @__PURE__ */ new Map();
+	const begins = [];
+	let span = 0;
+	let trace = 0;
+	for (const source of sources) {
+		const serviceIds = source.services.map((name) => services.id(name));
+		const operationIds = source.operations.map((name) => operations.id(name));
+		begins.push(span);
+		for (let own = 0; own < source.traces.length; own += 1) {
+			firsts[trace] = span + (source.firsts[own] ?? 0);
+			trace += 1;
+		}
+		startUs.set(source.startUs, span);
+		durationUs.set(source.durationUs, span);
+		source.service.forEach((id, at) => {
+			service[span + at] = serviceIds[id] ?? 0;
+		});
+		source.operation.forEach((id, at) => {
+			operation[span + at] = operationIds[id] ?? 0;
+		});
+		for (const { parent, child, count } of source.calls) {
+			const [from = 0, to = 0] = [serviceIds[parent], serviceIds[child]];
+			const known = calls.get(`${from} ${to}`)?.count ?? 0;
+			calls.set(`${from} ${to}`, {
+				parent: from,
+				child: to,
+				count: known + count
+			});
+		}
+		span += source.startUs.length;
+	}
+	firsts[trace] = span;
+	const ids = new Map(traces.map((id, number) => [id, number]));
+	return {
+		services: services.list,
+		operations: operations.list,
+		traces,
+		calls: [...calls.values()],
+		firsts,
+		startUs,
+		durationUs,
+		service,
+		operation,
+		traceNumber: (id) => {
+			const lower = id.toLowerCase();
+			return ids.get(lower) ?? ids.get(lower.padStart(32, "0"));
+		},
+		span: (at) => {
+			const number = begins.findLastIndex((begin) => begin <= at);
+			const source = sources[number];
+			if (source === void 0) throw new RangeError(`no span ${at}`);
+			return source.span(at - (begins[number] ?? 0));
+		}
+	};
+}
+/** Numbers texts in the order they are first met. */
+var Numbered = class {
+	list = [];
+	#ids = /* @__PURE__ */ new Map();
+	id(text) {
+		let id = this.#ids.get(text);
+		if (id === void 0) {
+			id = this.list.push(text) - 1;
+			this.#ids.set(text, id);
+		}
+		return id;
+	}
+};
+
+// src/surfaces/live/tail.ts
+/** A stretch grows until its tables are this large; then the next one begins, so that reading stays cheap. */
+const STRETCH_BYTES = 4 << 20;
+/**
+* The telemetry since the recording ended. What comes in is written and indexed when somebody asks, stretch by
+* stretch: an attempt that only reads objects never pays for it.
+*/
+var Tail = class {
+	#recorded;
+	#keeps;
+	#parent;
+	#headers = /* @__PURE__ */ new Map();
+	#done = [];
+	#folder = null;
+	#current = null;
+	#stretch = 0;
+	#builds = 0;
+	#written = /* @__PURE__ */ new Set();
+	#bytes = 0;
+	#waiting = [];
+	#index;
+	/** `keeps`: which files the agent may see at all. */
+	constructor(recorded, parent, keeps) {
+		this.#recorded = recorded;
+		this.#parent = parent;
+		this.#keeps = keeps;
+		this.#index = recorded;
+	}
+	/** As of the last time it was settled. */
+	get index() {
+		return this.#index;
+	}
+	/** Tables begin with a header, once in all. `recorded`: the piece is part of the recording already. */
+	take(piece, recorded) {
+		if (piece.file.endsWith(".tsv") && !this.#headers.has(piece.file)) {
+			this.#headers.set(piece.file, piece.text);
+			return;
+		}
+		if (!recorded && piece.file !== "k8s_objects_raw.tsv" && this.#keeps(piece.file)) this.#waiting.push(piece);
+	}
+	/** Makes the index tell all that has happened so far. */
+	async settle() {
+		if (this.#waiting.length === 0) return;
+		this.#folder ??= await mkdtemp(`${this.#parent}.tail.`);
+		const tables = join(this.#folder, `tables-${this.#stretch}`);
+		for (const piece of this.#waiting.splice(0)) this.#write(tables, piece);
+		const target = join(this.#folder, `index-${this.#builds}`);
+		this.#builds += 1;
+		await buildIndex(tables, tablesIn(await snapshotFiles(tables)), target);
+		const old = this.#current;
+		this.#current = readIndex(target);
+		this.#index = joinIndexes([
+			this.#recorded,
+			...this.#done,
+			this.#current
+		]);
+		if (old !== null) closeIndex(old);
+		if (this.#bytes > STRETCH_BYTES) await this.#nextStretch(tables);
+	}
+	async #nextStretch(tables) {
+		if (this.#current !== null) this.#done.push(this.#current);
+		this.#current = null;
+		this.#stretch += 1;
+		this.#bytes = 0;
+		this.#written = /* @__PURE__ */ new Set();
+		await rm(tables, {
+			recursive: true,
+			force: true
+		});
+	}
+	#write(tables, { file, text }) {
+		const path = join(tables, file);
+		if (!this.#written.has(file)) {
+			this.#written.add(file);
+			mkdirSync(dirname(path), { recursive: true });
+			writeFileSync(path, this.#headers.get(file) ?? "");
+		}
+		appendFileSync(path, text);
+		this.#bytes += text.length;
+	}
+	async close() {
+		for (const one of [...this.#done, ...this.#current === null ? [] : [this.#current]]) closeIndex(one);
+		if (this.#folder !== null) await rm(this.#folder, {
+			recursive: true,
+			force: true
+		});
+	}
+};
 
 // src/surfaces/loki/streams.ts
 const LABELS = [
@@ -10845,9 +11480,13 @@ const STATUS = {
 };
 /** The Prometheus HTTP API, read-only, as version 2.42 answers it. */
 function prometheusApi(snapshot) {
-	const store = sampleStore(snapshot.index.samples, snapshot.clock);
 	return (call) => {
+		const store = sampleStore(snapshot.index.samples, snapshot.clock);
 		const [first, version, ...rest] = call.path;
+		if (first === "-" && (version === "reload" || version === "quit")) {
+			snapshot.counts.attemptedChanges += 1;
+			return plainText(403, "Lifecycle API is not enabled.");
+		}
 		if (first === "-") return plainText(200, `Prometheus Server is ${version === "ready" ? "Ready" : "Healthy"}.\n`);
 		if (first !== "api" || version !== "v1") return plainText(404, "404 page not found\n");
 		if (isChange(call.method, rest)) {
@@ -10911,23 +11550,42 @@ function failure(code, errorType, error) {
 }
 
 // src/surfaces/serve.ts
+const METRICS_GROUP = "metrics.k8s.io";
 async function openSurfaces(options) {
 	const { index, release } = await openIndex(options.folder, options.indexDir);
 	const today = options.clock === "shifted" ? options.today ?? Date.now() : null;
-	const clock = new SurfaceClock(index.facts.end, today);
+	const counts = {
+		attemptedChanges: 0,
+		unsupported: 0,
+		beyondPhysics: 0
+	};
+	const life = options.live === void 0 ? null : startLife(index, options.indexDir, options.live);
+	const end = life === null ? index.facts.end : life.nowMs;
+	const clock = new SurfaceClock(end, today, () => life === null ? end : life.nowMs);
 	const snapshot = {
-		index,
+		get index() {
+			return life === null ? index : life.tail.index;
+		},
 		clock,
-		counts: {
-			attemptedChanges: 0,
-			unsupported: 0
-		}
+		counts,
+		life
 	};
 	const apis = new Map(options.systems.map((name) => [name, APIS[name](snapshot)]));
 	return {
-		now: isoTime(clock.now),
+		get now() {
+			return isoTime(clock.now);
+		},
 		handle: (prefix, request, response) => {
-			answer(apis, prefix, request, response);
+			answer({
+				apis,
+				snapshot
+			}, prefix, request, response);
+		},
+		pass: async (seconds, reason) => {
+			await life?.inTurn(() => {
+				life.pass(seconds, reason);
+				return life.tell();
+			});
 		},
 		environment: (origin, filesDir, seenAs = filesDir) => surfaceEnvironment({
 			origin,
@@ -10936,10 +11594,25 @@ async function openSurfaces(options) {
 			filesDir,
 			seenAs
 		}),
-		attemptedChanges: () => snapshot.counts.attemptedChanges,
-		unsupported: () => snapshot.counts.unsupported,
-		close: release
+		attemptedChanges: () => counts.attemptedChanges,
+		unsupported: () => counts.unsupported,
+		beyondPhysics: () => counts.beyondPhysics,
+		close: async () => {
+			await life?.close();
+			await release();
+		}
 	};
+}
+/** Plays the world up to the end of its recording, where the attempt begins. */
+function startLife(index, indexDir, live) {
+	const { world, keeps } = live;
+	const tail = new Tail(index, join(indexDir, "live"), keeps);
+	for (const piece of world.advance(world.window.end)) tail.take(piece, true);
+	world.recorder.beginRecording();
+	return new Life(world, tail, {
+		pace: live.pace ?? PACE,
+		journal: live.journal ?? (() => void 0)
+	});
 }
 /** What answers for each system. */
 const APIS = {
@@ -10950,21 +11623,34 @@ const APIS = {
 	loki: lokiApi
 };
 /** No message of ours names a file, and what we did not foresee says nothing at all. */
-async function answer(apis, prefix, request, response) {
+async function answer({ apis, snapshot }, prefix, request, response) {
+	const system = systemOf(prefix);
+	const kubernetes = system === "kubernetes";
 	try {
-		const system = systemOf(prefix);
 		const api = system === null ? void 0 : apis.get(system);
 		const call = await readCall(prefix === `/${system}` ? prefix : "", request);
 		if (api === void 0) return send(response, plainText(404, "404 page not found\n"));
 		if (call === null) return send(response, plainText(400, "400 Bad Request\n"));
-		const found = api(call, response);
+		const found = await inTime(snapshot, !kubernetes || call.path.at(-1) === "log" || call.path[1] === METRICS_GROUP, response, () => api(call, response));
 		if (found !== "streaming") send(response, found);
 	} catch (error) {
 		if (response.headersSent) response.destroy();
-		else send(response, unforeseen(error));
+		else send(response, unforeseen(error, kubernetes));
 	}
 }
-function unforeseen(error) {
+/** A request to a world takes its turn, and time; the answer says what time it is there. */
+function inTime({ life, clock }, telemetry, response, work) {
+	if (life === null) return work();
+	return life.inTurn(async () => {
+		life.request();
+		if (telemetry) await life.tail.settle();
+		await life.tell();
+		response.setHeader("date", new Date(clock.now).toUTCString());
+		return work();
+	});
+}
+function unforeseen(error, kubernetes) {
+	if (error instanceof BodyTooLarge && kubernetes) return statusAnswer(new StatusError(413, "RequestEntityTooLarge", `Request entity too large: limit is ${MAX_BODY}`));
 	if (error instanceof BodyTooLarge) return plainText(413, "413 Request Entity Too Large\n");
 	if (error instanceof BudgetError) return plainText(503, "the request is too expensive; narrow it\n");
 	return plainText(500, "500 Internal Server Error\n");

@@ -1,4 +1,4 @@
-import { Ft as isoTime, Ht as canonicalJson, Ut as byCodePoint, Wt as sortedBy, s as stringify, st as pythonRepr, z as tsvCell, zt as hmacSha256 } from "./gate.js";
+import { Ir as byCodePoint, Lr as sortedBy, Mr as canonicalJson, Nn as pythonRepr, br as writeYaml, cn as isoTime, fr as hmacSha256, ht as tsvCell } from "./gate.js";
 
 // src/world/api/status.ts
 /** Who the agent is to the API server. */
@@ -34,6 +34,9 @@ function badRequest(message) {
 function noSuchResource() {
 	return new StatusError(404, "NotFound", "the server could not find the requested resource");
 }
+function methodNotAllowed() {
+	return new StatusError(405, "MethodNotAllowed", "the server does not allow this method on the requested resource");
+}
 /** "pods" or "deployments.apps", as messages name a resource. */
 function qualified(group, resource) {
 	return group === "" ? resource : `${resource}.${group}`;
@@ -53,6 +56,1968 @@ function forbidden(verb, group, resource, { namespace, name, why = "" }) {
 		group,
 		kind: resource
 	});
+}
+
+// src/world/cluster/quantity.ts
+/** "250m" or "2" in millicores. */
+function millicores(text) {
+	if (text === void 0) return null;
+	return text.endsWith("m") ? Number(text.slice(0, -1)) : Number(text) * 1e3;
+}
+/** "64Mi", "2Gi" or bytes, in mebibytes. */
+function mebibytes(text) {
+	if (text === void 0) return null;
+	if (text.endsWith("Gi")) return Number(text.slice(0, -2)) * 1024;
+	if (text.endsWith("Mi")) return Number(text.slice(0, -2));
+	if (text.endsWith("Ki")) return Math.floor(Number(text.slice(0, -2)) / 1024);
+	return Math.floor(Number(text) / 1048576);
+}
+/** "50ms", "2s", "1m" in milliseconds. */
+function milliseconds(text) {
+	const match = /^(\d+)(ms|s|m|h)?$/.exec(text ?? "");
+	if (!match) return 0;
+	const amount = Number(match[1]);
+	switch (match[2]) {
+		case "ms": return amount;
+		case "m": return amount * 6e4;
+		case "h": return amount * 36e5;
+		default: return amount * 1e3;
+	}
+}
+
+// src/world/cluster/controllers/quota.ts
+function sums(specs) {
+	const sum = {
+		requestsCpu: 0,
+		requestsMemory: 0,
+		limitsCpu: 0,
+		memory: 0,
+		pods: 0
+	};
+	for (const spec of specs) {
+		sum.pods += 1;
+		for (const { resources } of spec.containers) {
+			const { requests, limits } = resources ?? {};
+			sum.memory += mebibytes(limits?.memory ?? requests?.memory) ?? 0;
+			sum.limitsCpu += millicores(limits?.cpu) ?? 0;
+			sum.requestsCpu += millicores(requests?.cpu ?? limits?.cpu) ?? 0;
+			sum.requestsMemory += mebibytes(requests?.memory ?? limits?.memory) ?? 0;
+		}
+	}
+	return sum;
+}
+/** Pods that ended no longer count. */
+function used(cluster, namespace) {
+	const specs = [];
+	for (const { metadata, spec, status } of cluster.store.list("Pod")) {
+		const ended = status.phase === "Succeeded" || status.phase === "Failed";
+		if (metadata.namespace === namespace && !ended) specs.push(spec);
+	}
+	return sums(specs);
+}
+const memory$1 = (text) => mebibytes(text) ?? 0;
+const cpu = (text) => millicores(text) ?? 0;
+const FIELDS$2 = [
+	[
+		["limits.memory"],
+		(one) => one.memory,
+		memory$1,
+		(amount) => `${amount}Mi`
+	],
+	[
+		["limits.cpu"],
+		(one) => one.limitsCpu,
+		cpu,
+		(amount) => `${amount}m`
+	],
+	[
+		["requests.cpu", "cpu"],
+		(one) => one.requestsCpu,
+		cpu,
+		(amount) => `${amount}m`
+	],
+	[
+		["requests.memory", "memory"],
+		(one) => one.requestsMemory,
+		memory$1,
+		(amount) => `${amount}Mi`
+	],
+	[
+		["pods", "count/pods"],
+		(one) => one.pods,
+		Number,
+		String
+	]
+];
+/** What the API server answers when a pod would exceed a quota of its namespace, or null. */
+function quotaProblem(cluster, namespace, spec) {
+	for (const quota of cluster.store.list("ResourceQuota")) {
+		if (quota.metadata.namespace !== namespace) continue;
+		const { hard = {} } = quota.spec;
+		const bare = unspecified(hard, spec);
+		if (bare !== null) return `failed quota: ${quota.metadata.name}: ${bare}`;
+		const now = used(cluster, namespace);
+		const asked = sums([spec]);
+		for (const [names, amount, read, write] of FIELDS$2) for (const field of names) {
+			const limit = hard[field];
+			if (limit === void 0 || amount(now) + amount(asked) <= read(limit)) continue;
+			return `exceeded quota: ${quota.metadata.name}, requested: ${field}=${write(amount(asked))}, used: ${field}=${write(amount(now))}, limited: ${field}=${limit}`;
+		}
+	}
+	return null;
+}
+/** A quota on an amount asks every container to name it. */
+function unspecified(hard, spec) {
+	for (const [which, resource] of [
+		["limits", "memory"],
+		["limits", "cpu"],
+		["requests", "memory"],
+		["requests", "cpu"]
+	]) {
+		if (hard[`${which}.${resource}`] === void 0) continue;
+		const bare = spec.containers.find(({ resources }) => resources?.[which]?.[resource] === void 0 && (which === "limits" || resources?.limits?.[resource] === void 0));
+		if (bare) return `must specify ${which}.${resource} for: ${bare.name}`;
+	}
+	return null;
+}
+/** Keeps `status.used` current. */
+function quotaController(cluster) {
+	for (const quota of cluster.store.list("ResourceQuota")) refresh$1(cluster, quota);
+}
+function refresh$1(cluster, quota) {
+	const now = used(cluster, quota.metadata.namespace ?? "default");
+	const { hard = {} } = quota.spec;
+	const fresh = {};
+	for (const [names, amount, , write] of FIELDS$2) for (const field of names) if (hard[field] !== void 0) fresh[field] = write(amount(now));
+	const known = quota.status;
+	if (JSON.stringify([known?.hard, known?.used]) === JSON.stringify([hard, fresh])) return;
+	quota.status = {
+		hard: { ...hard },
+		used: fresh
+	};
+	cluster.store.noted(quota);
+}
+
+// src/world/cluster/admit-pod.ts
+/**
+* Admission of one pod, whoever makes it: fills in the defaults of limit ranges and answers why the pod is refused,
+* or null. `spec` belongs to the caller, its containers may be shared and are replaced where they change.
+*/
+function admitPod(cluster, namespace, spec) {
+	const full = cluster.store.full("Pod");
+	if (full !== null) return full;
+	for (const range of cluster.store.list("LimitRange")) {
+		if (range.metadata.namespace !== namespace) continue;
+		const problem = limit(range, spec);
+		if (problem !== null) return problem;
+	}
+	if (spec.priorityClassName !== void 0 && spec.priority === void 0) {
+		const found = cluster.store.find("PriorityClass", "", spec.priorityClassName);
+		if (!found && !spec.priorityClassName.startsWith("system-")) return `no PriorityClass with name ${spec.priorityClassName} was found`;
+		spec.priority = typeof found?.value === "number" ? found.value : 2e9;
+	}
+	return quotaProblem(cluster, namespace, spec);
+}
+function limit(range, spec) {
+	for (const rule of range.spec.limits ?? []) {
+		if (rule.type !== "Container") continue;
+		spec.containers = spec.containers.map((one) => withDefaults(one, rule));
+		for (const container of spec.containers) {
+			const problem = bound(container, rule.max, rule.min);
+			if (problem !== null) return problem;
+		}
+	}
+	return null;
+}
+function withDefaults(container, rule) {
+	const limits = {
+		...rule.default,
+		...container.resources?.limits
+	};
+	const requests = {
+		...rule.default,
+		...rule.defaultRequest,
+		...container.resources?.limits,
+		...container.resources?.requests
+	};
+	return {
+		...container,
+		resources: {
+			...container.resources,
+			limits,
+			requests
+		}
+	};
+}
+function bound({ resources }, max, min) {
+	for (const name of ["cpu", "memory"]) {
+		const read = name === "cpu" ? millicores : mebibytes;
+		const most = read(max?.[name]);
+		const least = read(min?.[name]);
+		const limited = read(resources?.limits?.[name]);
+		const asked = read(resources?.requests?.[name]);
+		if (most !== null && limited === null) return `maximum ${name} usage per Container is ${max?.[name]}.  No limit is specified`;
+		if (most !== null && limited !== null && limited > most) return `maximum ${name} usage per Container is ${max?.[name]}, but limit is ${resources?.limits?.[name]}`;
+		if (least !== null && (asked === null || asked < least)) return `minimum ${name} usage per Container is ${min?.[name]}, but request is ${resources?.requests?.[name] ?? "0"}`;
+	}
+	return null;
+}
+
+// src/world/cluster/kinds/meta.ts
+function matches(selector, labels) {
+	if (selector === void 0) return false;
+	for (const key in selector) if (labels?.[key] !== selector[key]) return false;
+	return true;
+}
+/** Whether a selector with labels and expressions chooses these labels; an empty one chooses all, none at all nothing. */
+function chooses(selector, labels = {}) {
+	if (!selector) return false;
+	if (!matches(selector.matchLabels ?? {}, labels)) return false;
+	return (selector.matchExpressions ?? []).every((one) => meets(one, labels));
+}
+function meets({ key, operator, values = [] }, labels = {}) {
+	const value = labels[key];
+	switch (operator) {
+		case "In": return value !== void 0 && values.includes(value);
+		case "NotIn": return value === void 0 || !values.includes(value);
+		case "Exists": return value !== void 0;
+		case "DoesNotExist": return value === void 0;
+		case "Gt": return value !== void 0 && Number(value) > Number(values[0]);
+		case "Lt": return value !== void 0 && Number(value) < Number(values[0]);
+		default: return false;
+	}
+}
+function ownedBy(owner) {
+	const { name, uid } = owner.metadata;
+	const { apiVersion, kind } = owner;
+	return [{
+		apiVersion,
+		kind,
+		name,
+		uid,
+		controller: true,
+		blockOwnerDeletion: true
+	}];
+}
+
+// src/world/random.ts
+const SAFE = "bcdfghjklmnpqrstvwxz2456789";
+const HEX = "0123456789abcdef";
+/** Murmur's finaliser over a key and two coordinates: a draw that depends on where, not on when. */
+function mix(key, first, second) {
+	let hash = Math.imul(key ^ first + 2654435769, 2246822507);
+	hash = Math.imul(hash ^ hash >>> 13 ^ second + 2135587861, 3266489909);
+	hash ^= hash >>> 16;
+	hash = Math.imul(hash, 668265263);
+	return (hash ^ hash >>> 15) >>> 0;
+}
+/** `hash` scaled to 0 .. bound - 1; exact, because the product stays below 2^53. */
+function scale$1(hash, bound) {
+	return Math.floor(hash * bound / 4294967296);
+}
+/** A hash of a text to 32 bits (FNV-1a): for names derived from contents, never for secrecy. */
+function textHash(text) {
+	let hash = 2166136261;
+	for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+	return hash >>> 0;
+}
+/** The letters Kubernetes makes of a pod template's hash. */
+function safeLetters(hash, length) {
+	let text = "";
+	for (let index = 0; index < length; index += 1) text += SAFE[scale$1(mix(hash, index, length), 27)];
+	return text;
+}
+/**
+* Every draw names its purpose, and each purpose has a stream of its own: HMAC-SHA256 of seed, task and
+* purpose. Two runs of one seed therefore differ only by the fault, and a name that is seen in a snapshot
+* tells nothing about the stream that chose the fault.
+*/
+var Streams = class {
+	#seed;
+	#task;
+	constructor(seed, task) {
+		this.#seed = seed;
+		this.#task = task;
+	}
+	#bytes(purpose) {
+		return hmacSha256(this.#seed, `${this.#task}\u0000${purpose}`);
+	}
+	of(purpose) {
+		const bytes = this.#bytes(purpose);
+		return stream(word(bytes, 0), word(bytes, 4), word(bytes, 8), word(bytes, 12));
+	}
+	/** One 32-bit key, for `mix`. */
+	key(purpose) {
+		return word(this.#bytes(purpose), 0);
+	}
+	uid(purpose) {
+		const hex = [...this.#bytes(`uid/${purpose}`).subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+		return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+	}
+};
+function word(bytes, at) {
+	const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at, at + 4);
+	return (a << 24 | b << 16 | c << 8 | d) >>> 0;
+}
+/** sfc32 (Chris Doty-Humphrey, PractRand): small, fast, integers only. */
+function stream(a, b, c, d) {
+	const next = () => {
+		const sum = a + b + d | 0;
+		d = d + 1 | 0;
+		a = b ^ b >>> 9;
+		b = c + (c << 3) | 0;
+		c = (c << 21 | c >>> 11) + sum;
+		return sum >>> 0;
+	};
+	const below = (bound) => scale$1(next(), bound);
+	return {
+		next,
+		below,
+		between: (low, high) => low + below(high - low + 1),
+		chance: (perThousand) => below(1e3) < perThousand,
+		pick(items) {
+			const item = items[below(items.length)];
+			if (item === void 0) throw new Error("nothing to pick from");
+			return item;
+		},
+		hex: (digits) => letters(HEX, digits, below),
+		suffix: (length) => letters(SAFE, length, below)
+	};
+}
+function letters(alphabet, length, below) {
+	let text = "";
+	for (let index = 0; index < length; index += 1) text += alphabet[below(alphabet.length)];
+	return text;
+}
+
+// src/world/cluster/events.ts
+const TIME_TO_LIVE = 3600;
+/** One component says so much about one object at once, and then one thing more in so many seconds. */
+const BURST = 25;
+const REFILL_SECONDS = 300;
+/** Counts repeated events as the API server does and forgets them after an hour. */
+var EventRecorder = class {
+	rows = [];
+	#live = /* @__PURE__ */ new Map();
+	/** What each component may still say about each object, as of when it was last counted. */
+	#allowance = /* @__PURE__ */ new Map();
+	#store;
+	#clock;
+	#streams;
+	constructor(store, clock, streams) {
+		this.#store = store;
+		this.#clock = clock;
+		this.#streams = streams;
+	}
+	/** Those that have not expired. */
+	alive() {
+		return this.#live.values();
+	}
+	record(object, type, reason, note, detail, count = 1) {
+		const { uid, name, namespace = "default", resourceVersion } = object.metadata;
+		if (!this.#mayRecord(`${detail.component}/${uid}`)) return;
+		const key = `${uid}/${reason}/${note}`;
+		const known = this.#live.get(key);
+		const now = this.#store.now;
+		if (known) {
+			known.count += count;
+			known.last = now;
+			known.version = this.#store.eventVersion();
+			this.rows.push({
+				at: now,
+				type: "MODIFIED",
+				event: { ...known }
+			});
+			return;
+		}
+		const event = {
+			uid: this.#streams.uid(`event/${key}`),
+			name: `${name}.${eventSuffix(this.#clock.startMs, now, key, this.#streams)}`,
+			namespace,
+			regarding: {
+				apiVersion: object.apiVersion,
+				kind: object.kind,
+				name,
+				namespace,
+				uid,
+				resourceVersion,
+				fieldPath: detail.fieldPath ?? null
+			},
+			type,
+			reason,
+			note,
+			component: detail.component,
+			host: detail.host ?? null,
+			first: now,
+			last: now,
+			count,
+			version: this.#store.eventVersion()
+		};
+		this.#live.set(key, event);
+		this.rows.push({
+			at: now,
+			type: "ADDED",
+			event: { ...event }
+		});
+	}
+	/** The spam filter of client-go: a storm of one source about one object is cut off. */
+	#mayRecord(source) {
+		const now = this.#store.now;
+		const known = this.#allowance.get(source) ?? {
+			left: BURST,
+			at: now
+		};
+		const refilled = Math.floor((now - known.at) / REFILL_SECONDS);
+		const left = Math.min(BURST, known.left + refilled);
+		const at = left === BURST ? now : known.at + refilled * REFILL_SECONDS;
+		this.#allowance.set(source, {
+			left: Math.max(0, left - 1),
+			at
+		});
+		return left > 0;
+	}
+	/** Old events vanish: the watch sees a DELETED row, which says nothing about the object. */
+	expire() {
+		const now = this.#store.now;
+		if (now % 60 === 0) {
+			for (const [source, { at }] of this.#allowance) if (at + BURST * REFILL_SECONDS <= now) this.#allowance.delete(source);
+		}
+		for (const [key, event] of this.#live) {
+			if (event.last + TIME_TO_LIVE > now) continue;
+			this.#live.delete(key);
+			this.rows.push({
+				at: now,
+				type: "DELETED",
+				event: {
+					...event,
+					version: this.#store.eventVersion()
+				}
+			});
+		}
+	}
+};
+/** "187f2a9b3c4d5e6f": the nanoseconds of the first occurrence in hexadecimal. */
+function eventSuffix(startMs, now, key, streams) {
+	return (BigInt(startMs + now * 1e3) * 1000000n + BigInt(streams.key(`event-name/${key}`) % 1e9)).toString(16);
+}
+
+// src/world/application/types.ts
+/** Shorthands that keep the application files readable as tables. */
+function operation(kind, id, span, micros, calls = [], rest = {}) {
+	return {
+		id,
+		span,
+		kind,
+		micros,
+		calls,
+		flags: [],
+		noise: 0,
+		log: null,
+		attributes: {},
+		...rest
+	};
+}
+function call(to, via, operationId, rest = {}) {
+	return {
+		to,
+		via,
+		operation: operationId,
+		mode: "needed",
+		chance: 1e3,
+		times: 1,
+		timeoutMs: 5e3,
+		passwordEnv: null,
+		...rest
+	};
+}
+function workload(name, language, image, rest) {
+	return {
+		name,
+		kind: "Deployment",
+		serves: name,
+		role: "service",
+		language,
+		image,
+		replicas: 1,
+		port: 8080,
+		cpu: {
+			request: null,
+			limit: null
+		},
+		memory: {
+			request: 64,
+			limit: 128,
+			base: 40
+		},
+		env: [],
+		operations: [],
+		instrumented: true,
+		strategy: "RollingUpdate",
+		...rest
+	};
+}
+function memory(limit, base) {
+	return {
+		request: limit,
+		limit,
+		base
+	};
+}
+
+// src/world/cluster/images.ts
+/** Public images that anybody may start a pod of, by their repository. */
+const TOOLBOXES = [
+	"busybox",
+	"alpine",
+	"curlimages/curl",
+	"nicolaka/netshoot",
+	"bitnami/kubectl"
+];
+const SERVERS = [
+	"nginx",
+	"registry.k8s.io/pause",
+	"httpd"
+];
+/** What the registries hold that this cluster can reach. */
+var Images = class {
+	#known = /* @__PURE__ */ new Map();
+	/** A release of a workload's program. */
+	publish(image, program, architecture = "amd64") {
+		const others = (this.#known.get(image)?.programs ?? []).filter((one) => one.name !== program.name);
+		this.#known.set(image, {
+			architecture,
+			programs: [...others, program],
+			serves: true
+		});
+	}
+	/** An image of somebody else's program. */
+	publishForeign(image, architecture) {
+		this.#known.set(image, {
+			architecture,
+			programs: [],
+			serves: true
+		});
+	}
+	withdraw(image) {
+		this.#known.delete(image);
+	}
+	find(image) {
+		const known = this.#known.get(image);
+		if (known) return known;
+		const name = image.replace(/@.*$/, "").replace(/:[^:/]*$/, "").replace(/^(docker\.io\/)?(library\/)?/, "");
+		if (TOOLBOXES.includes(name)) return {
+			architecture: "amd64",
+			programs: [],
+			serves: false
+		};
+		if (SERVERS.includes(name)) return {
+			architecture: "amd64",
+			programs: [],
+			serves: true
+		};
+		return null;
+	}
+	/** The program a container runs: the one of its image, of several the one whose name the container bears. */
+	programOf(container) {
+		const programs = this.find(container.image)?.programs ?? [];
+		return programs.find((one) => one.name === container.name) ?? programs[0] ?? stranger(container);
+	}
+};
+/** A program that takes no part in the application. */
+function stranger({ name, image, ports }) {
+	return workload(name, "go", image, {
+		serves: null,
+		port: ports?.[0]?.containerPort ?? null,
+		instrumented: false,
+		memory: {
+			request: 16,
+			limit: 64,
+			base: 12
+		}
+	});
+}
+
+// src/world/cluster/memory.ts
+/**
+* What controllers remember from one step to the next, as a process holds it in memory. It belongs to one world:
+* two worlds of one process know nothing of each other.
+*/
+var Memory = class {
+	/** Store epoch at which Endpoints were last compared with the pods. */
+	endpointsEpoch = -1;
+	/** Which impairments and paused pods routes were last computed with. */
+	chaosState = "";
+	/** Pods by the uid of their owner, as of so many writes. */
+	podsByOwner = null;
+	/** Writes at which pods and their runtimes were last compared. */
+	metPods = -1;
+	/** Removals from the store that garbage collection has seen. */
+	collectedRemovals = -1;
+	/** Writes at which it last looked for objects on their way out. */
+	collectedWrites = -1;
+	/** Writes at which taints were last compared with the nodes' state. */
+	taintedWrites = -1;
+	/** What each autoscaler asked for in the last minutes, by its uid. */
+	recommendations = /* @__PURE__ */ new Map();
+	/** When each node was last short of memory or disk, by node and condition. */
+	pressedAt = /* @__PURE__ */ new Map();
+	/** When each experiment was first seen, by its uid. */
+	chaosSince = /* @__PURE__ */ new Map();
+	/** How many pods each set has made so far; the next name depends on it. */
+	serials = /* @__PURE__ */ new Map();
+	/** Versions of each Deployment and its sets as they were when it was last looked at, by its uid. */
+	syncedDeployments = /* @__PURE__ */ new Map();
+	/** Hash of each Deployment's pod template, by uid, as of a generation. */
+	templateHashes = /* @__PURE__ */ new Map();
+	/** Resource attributes of a pod's telemetry, which are many words put together once. */
+	resources = /* @__PURE__ */ new WeakMap();
+	nextSerial(name) {
+		const serial = (this.serials.get(name) ?? 0) + 1;
+		this.serials.set(name, serial);
+		return serial;
+	}
+};
+
+// src/world/cluster/store.ts
+/** More would make a simulated minute cost seconds. */
+const MOST_PODS = 500;
+const MOST_OBJECTS = 5e3;
+/** Kinds that may be written without a spec: the API server keeps an empty one. */
+const SPECIFIED = /* @__PURE__ */ new Set([
+	"HorizontalPodAutoscaler",
+	"LimitRange",
+	"NetworkPolicy",
+	"Node",
+	"PersistentVolume",
+	"PersistentVolumeClaim",
+	"PodDisruptionBudget",
+	"ResourceQuota",
+	"Service"
+]);
+/** Of these, kinds whose controllers write a status before long. */
+const REPORTED = /* @__PURE__ */ new Set([
+	"HorizontalPodAutoscaler",
+	"PersistentVolumeClaim",
+	"PodDisruptionBudget",
+	"ResourceQuota"
+]);
+function complete(object) {
+	if (SPECIFIED.has(object.kind)) object.spec ??= {};
+	if (REPORTED.has(object.kind)) object.status ??= {};
+}
+const NONE$1 = /* @__PURE__ */ new Map();
+/** The API server: objects by kind, namespace and name, each with a resource version that only grows. */
+var Store = class {
+	/** Grows with every write that can change where a request goes or how it is answered. */
+	epoch = 0;
+	now = 0;
+	/** Counts every write to an object: controllers that saw the last one have nothing to do. */
+	writes = 0;
+	/** Counts every object that was taken away. */
+	removals = 0;
+	#size = 0;
+	#version;
+	#kinds = /* @__PURE__ */ new Map();
+	#clock;
+	#streams;
+	#births = /* @__PURE__ */ new Map();
+	constructor(clock, streams) {
+		this.#clock = clock;
+		this.#streams = streams;
+		this.#version = 12e5 + streams.of("resource-version").below(8e6);
+	}
+	/** The newest version any object has. */
+	get version() {
+		return this.#version;
+	}
+	/** Leases, status updates and other writers of a cluster move the version along. */
+	age(writes) {
+		this.#version += writes;
+	}
+	/** For an event: no controller acts on one. */
+	eventVersion() {
+		this.#version += 1;
+		return String(this.#version);
+	}
+	nextVersion() {
+		this.writes += 1;
+		this.#version += 1;
+		return String(this.#version);
+	}
+	create(object) {
+		const { kind } = object;
+		const { namespace, name } = object.metadata;
+		const place = `${namespace ?? ""}/${name}`;
+		const birth = (this.#births.get(`${kind}/${place}`) ?? 0) + 1;
+		this.#births.set(`${kind}/${place}`, birth);
+		const { creationTimestamp, ...rest } = object.metadata;
+		const metadata = {
+			...rest,
+			uid: this.#streams.uid(`${kind}/${place}/${birth}`),
+			resourceVersion: this.nextVersion(),
+			creationTimestamp: creationTimestamp ?? this.#clock.iso(this.now)
+		};
+		const born = {
+			...object,
+			metadata
+		};
+		complete(born);
+		if (!this.#of(kind).get(place)) this.#size += 1;
+		this.#of(kind).set(place, born);
+		this.epoch += 1;
+		return born;
+	}
+	get(kind, namespace, name) {
+		return this.#kinds.get(kind)?.get(`${namespace}/${name}`);
+	}
+	find(kind, namespace, name) {
+		return this.#kinds.get(kind)?.get(`${namespace}/${name}`);
+	}
+	list(kind) {
+		return this.every(kind);
+	}
+	every(kind) {
+		return (this.#kinds.get(kind) ?? NONE$1).values();
+	}
+	kinds() {
+		return [...this.#kinds.keys()];
+	}
+	/**
+	* Takes over the fields of an admitted object. The object itself stays the same one, because controllers and pods
+	* hold on to it. A changed spec is a new generation; uid, birth and version are the store's to say.
+	*/
+	replace(object, fields) {
+		const { uid, creationTimestamp, resourceVersion, generation } = object.metadata;
+		const meant = JSON.stringify(object.spec) !== JSON.stringify(fields.spec);
+		const kept = new Set(Object.keys(fields));
+		for (const field of Object.keys(object)) if (!kept.has(field)) delete object[field];
+		Object.assign(object, fields, { metadata: {
+			...fields.metadata,
+			uid,
+			creationTimestamp,
+			resourceVersion,
+			...generation === void 0 ? {} : { generation }
+		} });
+		complete(object);
+		if (meant) this.changed(object);
+		else this.noted(object, true);
+	}
+	/** A write by someone who meant it: spec changes count as a new generation. */
+	changed(object) {
+		object.metadata.resourceVersion = this.nextVersion();
+		if (object.metadata.generation !== void 0) object.metadata.generation += 1;
+		this.epoch += 1;
+	}
+	/** A status write. `routing` tells whether requests may go elsewhere because of it. */
+	noted(object, routing = false) {
+		object.metadata.resourceVersion = this.nextVersion();
+		if (routing) this.epoch += 1;
+	}
+	remove(object) {
+		this.writes += 1;
+		this.removals += 1;
+		const { namespace, name } = object.metadata;
+		const place = `${namespace ?? ""}/${name}`;
+		const objects = this.#of(object.kind);
+		if (objects.get(place) === object && objects.delete(place)) this.#size -= 1;
+		this.epoch += 1;
+	}
+	/** Why one more object of a kind does not fit, in the words of a server whose disk is full; null while there is room. */
+	full(kind) {
+		if (this.#size >= 5e3) return "etcdserver: mvcc: database space exceeded";
+		if (kind === "Pod" && (this.#kinds.get(kind)?.size ?? 0) >= 500) return `exceeded the limit of ${500} pods of this cluster`;
+		return null;
+	}
+	#of(kind) {
+		let map = this.#kinds.get(kind);
+		if (!map) {
+			map = /* @__PURE__ */ new Map();
+			this.#kinds.set(kind, map);
+		}
+		return map;
+	}
+};
+
+// src/world/cluster/cluster.ts
+const HEALTHY = {
+	cpu: 0,
+	memory: 0,
+	delayMs: 0,
+	errors: 0,
+	errorText: "",
+	killed: false
+};
+var Cluster = class {
+	store;
+	events;
+	clock;
+	streams;
+	application;
+	memory = new Memory();
+	/** Running and waiting pods of the application by uid. */
+	runtimes = /* @__PURE__ */ new Map();
+	byIp = /* @__PURE__ */ new Map();
+	workloads = /* @__PURE__ */ new Map();
+	images = new Images();
+	/** MiB used on each volume that somebody fills, by its name. */
+	disks = /* @__PURE__ */ new Map();
+	lines = [];
+	impairments = [];
+	/** Passwords a datastore wrote to its disk when it was first started. */
+	savedPasswords = /* @__PURE__ */ new Map();
+	/** Hosts outside the cluster that do not answer. */
+	outages = /* @__PURE__ */ new Set();
+	/** Share of the requests to the API server, per thousand, that it answers in time. */
+	apiAnswered = 1e3;
+	/** When each node's lease was last renewed, while renewing is not certain. */
+	leases = /* @__PURE__ */ new Map();
+	lostNodes = /* @__PURE__ */ new Set();
+	/** Journeys begun per step, per thousand of the normal pace (load, floods). */
+	pressure = 1e3;
+	constructor(application, clock, seed, task) {
+		this.application = application;
+		this.clock = clock;
+		this.streams = new Streams(seed, task);
+		this.store = new Store(clock, this.streams);
+		this.events = new EventRecorder(this.store, clock, this.streams);
+		for (const workload of application.workloads) this.adopt(workload);
+	}
+	get now() {
+		return this.store.now;
+	}
+	/** Workloads that are not part of the application (distractors, neighbours) join by name. */
+	adopt(workload) {
+		this.workloads.set(`${this.namespaceOf(workload)}/${workload.name}`, workload);
+		this.images.publish(workload.image, workload);
+	}
+	namespaceOf(workload) {
+		return workload.namespace ?? this.application.namespace;
+	}
+	log(runtime, severity, body) {
+		this.lines.push({
+			at: this.now,
+			runtime,
+			severity,
+			body
+		});
+	}
+	runtimesOf(workload) {
+		return [...this.runtimes.values()].filter((runtime) => runtime.workload === workload);
+	}
+};
+
+// src/world/cluster/pods.ts
+/** Pods come and go with a write each: as long as there is none, the last answer stands. */
+function podsByOwner(cluster) {
+	const { writes } = cluster.store;
+	const known = cluster.memory.podsByOwner;
+	if (known?.writes === writes) return known.owners;
+	const owners = /* @__PURE__ */ new Map();
+	for (const runtime of cluster.runtimes.values()) {
+		const uid = ownerOf$2(runtime.pod)?.uid;
+		const ended = runtime.phase === "failed" || runtime.phase === "succeeded";
+		if (uid === void 0 || ended || isLeaving(runtime.pod)) continue;
+		const list = owners.get(uid);
+		if (list) list.push(runtime);
+		else owners.set(uid, [runtime]);
+	}
+	cluster.memory.podsByOwner = {
+		writes,
+		owners
+	};
+	return owners;
+}
+function ownerOf$2(object) {
+	return object.metadata.ownerReferences?.find((one) => one.controller);
+}
+function isLeaving(object) {
+	return object.metadata.deletionTimestamp !== void 0;
+}
+function createPod(cluster, owner, name, template) {
+	const { namespace = "default" } = owner.metadata;
+	const { labels, annotations } = template.metadata;
+	const pod = cluster.store.create({
+		apiVersion: "v1",
+		kind: "Pod",
+		metadata: {
+			name,
+			namespace,
+			labels: { ...labels },
+			...annotations ? { annotations: { ...annotations } } : {},
+			ownerReferences: ownedBy(owner)
+		},
+		spec: { ...template.spec },
+		status: {
+			phase: "Pending",
+			conditions: [],
+			qosClass: qosOf(template)
+		}
+	});
+	addRuntime(cluster, pod);
+	return pod;
+}
+function qosOf({ spec }) {
+	const all = spec.containers.map((one) => one.resources ?? {});
+	if (all.every(({ requests, limits }) => limits?.cpu !== void 0 && limits.memory !== void 0 && (requests?.cpu ?? limits.cpu) === limits.cpu && (requests?.memory ?? limits.memory) === limits.memory)) return "Guaranteed";
+	return all.every(({ requests = {}, limits = {} }) => Object.keys(requests).length + Object.keys(limits).length === 0) ? "BestEffort" : "Burstable";
+}
+/** From here on somebody looks after the pod. */
+function addRuntime(cluster, pod) {
+	const [container] = pod.spec.containers;
+	if (!container || cluster.runtimes.has(pod.metadata.uid)) return;
+	cluster.runtimes.set(pod.metadata.uid, {
+		pod,
+		workload: cluster.images.programOf(container),
+		phase: pod.spec.nodeName === void 0 ? "scheduling" : "pulling",
+		until: cluster.now,
+		startedAt: null,
+		readyAt: null,
+		ready: false,
+		serving: false,
+		process: {
+			kind: "server",
+			fillMemory: 0,
+			fillDisk: 0
+		},
+		image: container.image,
+		files: /* @__PURE__ */ new Map(),
+		probeFailures: 0,
+		livenessFailures: 0,
+		restarts: 0,
+		backoff: 10,
+		initIndex: 0,
+		environment: /* @__PURE__ */ new Map(),
+		cpuStep: 0,
+		cpuTotal: 0,
+		load: 0,
+		heap: 0,
+		scratch: 0,
+		full: false,
+		affliction: HEALTHY,
+		pools: /* @__PURE__ */ new Map(),
+		complained: Number.NEGATIVE_INFINITY
+	});
+}
+/** Takes a pod away: at once, or when its node is heard of again. A finalizer keeps the object, not the process. */
+function deletePod(cluster, runtime, force = false) {
+	const { pod } = runtime;
+	if (cluster.lostNodes.has(pod.spec.nodeName ?? "") && !force) {
+		if (isLeaving(pod)) return;
+		pod.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
+		pod.metadata.deletionGracePeriodSeconds = pod.spec.terminationGracePeriodSeconds ?? 30;
+		runtime.ready = false;
+		cluster.store.noted(pod, true);
+		return;
+	}
+	if (runtime.phase === "running" || runtime.phase === "starting") cluster.events.record(pod, "Normal", "Killing", `Stopping container ${pod.spec.containers[0]?.name ?? ""}`, {
+		component: "kubelet",
+		host: pod.spec.nodeName ?? ""
+	});
+	dropRuntime(cluster, runtime);
+	if ((pod.metadata.finalizers ?? []).length === 0) cluster.store.remove(pod);
+	else if (!isLeaving(pod)) {
+		pod.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
+		cluster.store.noted(pod, true);
+	}
+}
+/** The process is gone, whatever becomes of the object. */
+function dropRuntime(cluster, runtime) {
+	runtime.phase = "gone";
+	runtime.ready = false;
+	runtime.serving = false;
+	cluster.runtimes.delete(runtime.pod.metadata.uid);
+	const { podIP } = runtime.pod.status;
+	if (podIP && cluster.byIp.get(podIP) === runtime) cluster.byIp.delete(podIP);
+	cluster.store.epoch += 1;
+}
+/** Pods that somebody created get a runtime, those that vanished lose theirs. */
+function meetPods(cluster) {
+	const { writes } = cluster.store;
+	if (cluster.memory.metPods === writes) return;
+	for (const runtime of [...cluster.runtimes.values()]) {
+		const { namespace = "", name } = runtime.pod.metadata;
+		if (cluster.store.get("Pod", namespace, name) !== runtime.pod) dropRuntime(cluster, runtime);
+	}
+	for (const pod of cluster.store.list("Pod")) if (!cluster.runtimes.has(pod.metadata.uid) && !isLeaving(pod)) addRuntime(cluster, pod);
+	cluster.memory.metPods = cluster.store.writes;
+}
+
+// src/world/cluster/same.ts
+/** Whether two records hold the same fields with the same values; objects among those are compared by identity. */
+function sameFields(one, other) {
+	if (other === void 0) return false;
+	const [mine, theirs] = [one, other];
+	let count = 0;
+	for (const key in mine) {
+		if (mine[key] !== theirs[key]) return false;
+		count += 1;
+	}
+	for (const _ in theirs) count -= 1;
+	return count === 0;
+}
+
+// src/world/cluster/controllers/deployment/roll.ts
+/** A number, or a share of the replicas. */
+function amountOf(value, of, up) {
+	if (value === void 0) return 0;
+	if (typeof value === "number") return value;
+	const exact = Number.parseInt(value, 10) * of;
+	return up ? Math.floor((exact + 99) / 100) : Math.floor(exact / 100);
+}
+/** How many pods more, and how many fewer, a rollout may have. */
+function marginsOf(deployment) {
+	const { replicas: wanted = 1, strategy } = deployment.spec;
+	if (strategy?.type === "Recreate") return {
+		surge: 0,
+		unavailable: wanted
+	};
+	const surge = amountOf(strategy?.rollingUpdate?.maxSurge ?? "25%", wanted, true);
+	const unavailable = amountOf(strategy?.rollingUpdate?.maxUnavailable ?? "25%", wanted, false);
+	return {
+		surge,
+		unavailable: surge === 0 && unavailable === 0 ? 1 : unavailable
+	};
+}
+/** Moves replicas from the old sets to the current one, as far as the strategy allows at this moment. */
+function roll(cluster, deployment, current, old) {
+	const { replicas: wanted = 1, strategy } = deployment.spec;
+	if (wanted === 0) {
+		for (const set of [...old, current]) scaleSet(cluster, deployment, set, 0);
+		return;
+	}
+	if (strategy?.type === "Recreate") {
+		for (const set of old) scaleSet(cluster, deployment, set, 0);
+		if (old.every((set) => set.status.replicas === 0)) scaleSet(cluster, deployment, current, wanted);
+		return;
+	}
+	const { surge, unavailable } = marginsOf(deployment);
+	grow$1(cluster, deployment, current, total([current, ...old]), surge);
+	shrink$1(cluster, deployment, current, old, wanted - unavailable);
+}
+function grow$1(cluster, deployment, current, all, surge) {
+	const { replicas: wanted = 1 } = deployment.spec;
+	const has = current.spec.replicas ?? 1;
+	const room = Math.max(0, wanted + surge - all);
+	scaleSet(cluster, deployment, current, has > wanted ? wanted : Math.min(wanted, has + room));
+}
+/** Old pods that serve nobody go first; the others only while enough are available. */
+function shrink$1(cluster, deployment, current, old, least) {
+	const available = (set) => set.status.availableReplicas ?? 0;
+	const waiting = (current.spec.replicas ?? 1) - available(current);
+	let room = total([current, ...old]) - least - waiting;
+	for (const set of old) {
+		const idle = Math.min(room, (set.spec.replicas ?? 1) - available(set));
+		if (idle <= 0) continue;
+		room -= idle;
+		scaleSet(cluster, deployment, set, (set.spec.replicas ?? 1) - idle);
+	}
+	let spare = [current, ...old].reduce((sum, set) => sum + available(set), 0) - least;
+	for (const set of old) {
+		const drop = Math.min(spare, room, set.spec.replicas ?? 1);
+		if (drop <= 0) continue;
+		spare -= drop;
+		room -= drop;
+		scaleSet(cluster, deployment, set, (set.spec.replicas ?? 1) - drop);
+	}
+}
+function total(sets) {
+	return sets.reduce((sum, set) => sum + (set.spec.replicas ?? 1), 0);
+}
+function scaleSet(cluster, deployment, set, replicas) {
+	const before = set.spec.replicas ?? 1;
+	if (before === replicas) return;
+	const note = `Scaled ${replicas > before ? "up" : "down"} replica set ${set.metadata.name} from ${before} to ${replicas}`;
+	set.spec.replicas = replicas;
+	cluster.store.changed(set);
+	cluster.events.record(deployment, "Normal", "ScalingReplicaSet", note, { component: "deployment-controller" });
+}
+
+// src/world/cluster/controllers/disruption.ts
+/** Keeps the status of every budget current: how many pods may be taken away by choice. */
+function disruptionController(cluster) {
+	for (const budget of cluster.store.list("PodDisruptionBudget")) {
+		const status = statusOf$1(cluster, budget);
+		if (sameFields(status, budget.status)) continue;
+		budget.status = status;
+		cluster.store.noted(budget);
+	}
+}
+function statusOf$1(cluster, budget) {
+	const { namespace } = budget.metadata;
+	const pods = [...cluster.runtimes.values()].filter(({ pod }) => pod.metadata.namespace === namespace && chooses(budget.spec.selector, pod.metadata.labels));
+	const healthy = pods.filter((one) => one.ready).length;
+	const expected = Math.max(pods.length, expectedOf(cluster, pods.map(({ pod }) => pod)));
+	const { minAvailable, maxUnavailable } = budget.spec;
+	const desired = maxUnavailable === void 0 ? amountOf(minAvailable ?? 1, expected, true) : Math.max(0, expected - amountOf(maxUnavailable, expected, true));
+	return {
+		observedGeneration: budget.metadata.generation ?? 1,
+		currentHealthy: healthy,
+		desiredHealthy: desired,
+		disruptionsAllowed: Math.max(0, healthy - desired),
+		expectedPods: expected
+	};
+}
+/** Replicas that the owners of the pods want, as far as they say. */
+function expectedOf(cluster, pods) {
+	const owners = new Map(pods.map((pod) => [ownerOf$2(pod)?.uid ?? pod.metadata.uid, pod]));
+	let sum = 0;
+	for (const pod of owners.values()) {
+		const owner = ownerOf$2(pod);
+		const found = owner && cluster.store.find(owner.kind, pod.metadata.namespace ?? "", owner.name);
+		sum += (found?.spec)?.replicas ?? 1;
+	}
+	return sum;
+}
+
+// src/world/cluster/deletion.ts
+const FINALIZERS = {
+	Foreground: "foregroundDeletion",
+	Orphan: "orphan",
+	Background: null
+};
+/** Takes an admitted object away, or marks it as going where a finalizer still holds it. */
+function deleteObject(cluster, object, propagation = "Background") {
+	const own = FINALIZERS[propagation];
+	const finalizers = object.metadata.finalizers ?? [];
+	if (own !== null && !finalizers.includes(own)) object.metadata.finalizers = [...finalizers, own];
+	const runtime = cluster.runtimes.get(object.metadata.uid);
+	if (runtime) deletePod(cluster, runtime);
+	else if ((object.metadata.finalizers ?? []).length === 0) cluster.store.remove(object);
+	else if (!isLeaving(object)) {
+		object.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
+		object.metadata.deletionGracePeriodSeconds = 0;
+		cluster.store.noted(object, true);
+	}
+}
+/** One finalizer less; with the last one goes an object that was on its way out. */
+function release(cluster, object, finalizer) {
+	const left = (object.metadata.finalizers ?? []).filter((one) => one !== finalizer);
+	if (left.length > 0) object.metadata.finalizers = left;
+	else delete object.metadata.finalizers;
+	if (left.length === 0 && isLeaving(object)) cluster.store.remove(object);
+	else cluster.store.noted(object);
+}
+
+// src/world/api/fields.ts
+/**
+* The fields of Kubernetes objects (API 1.34), one type a line: name, type, number in protobuf, and marks.
+* q, b, r, f: a quantity, bytes, raw JSON, a float in protobuf. ?: a zero is a value. ~key: a strategic merge patch merges the list by this
+* key (alone: a list of values). +: it may keep named keys only. A number with a dot is the way through a message
+* that JSON does not show. Facts of the API: names from the models of @kubernetes/client-node, which a test
+* compares, the rest written by scripts/recording/kubernetes/fields from the Go types.
+*/
+const FIELDS$1 = `
+CoreV1EndpointPort appProtocol=string#4? name=string#1 port=number#2 protocol=string#3
+CoreV1Event action=string#12 apiVersion=string count=number#8 eventTime=V1MicroTime#10 firstTimestamp=Date#6 involvedObject=V1ObjectReference#2 kind=string lastTimestamp=Date#7 message=string#4 metadata=V1ObjectMeta#1 reason=string#3 related=V1ObjectReference#13 reportingComponent=string#14 reportingInstance=string#15 series=CoreV1EventSeries#11 source=V1EventSource#5 type=string#9
+CoreV1EventSeries count=number#1 lastObservedTime=V1MicroTime#2
+CoreV1ResourceClaim name=string#1 request=string#2
+DiscoveryV1EndpointPort appProtocol=string#4? name=string#1? port=number#3? protocol=string#2?
+RbacV1Subject apiGroup=string#2 kind=string#1 name=string#3 namespace=string#4
+V1AWSElasticBlockStoreVolumeSource fsType=string#2 partition=number#3 readOnly=boolean#4 volumeID=string#1
+V1Affinity nodeAffinity=V1NodeAffinity#1 podAffinity=V1PodAffinity#2 podAntiAffinity=V1PodAntiAffinity#3
+V1AggregationRule clusterRoleSelectors=Array<V1LabelSelector>#1
+V1AppArmorProfile localhostProfile=string#2? type=string#1
+V1AttachedVolume devicePath=string#2 name=string#1
+V1AzureDiskVolumeSource cachingMode=string#3? diskName=string#1 diskURI=string#2 fsType=string#4? kind=string#6? readOnly=boolean#5?
+V1AzureFilePersistentVolumeSource readOnly=boolean#3 secretName=string#1 secretNamespace=string#4? shareName=string#2
+V1AzureFileVolumeSource readOnly=boolean#3 secretName=string#1 shareName=string#2
+V1Binding apiVersion=string kind=string metadata=V1ObjectMeta#1 target=V1ObjectReference#2
+V1CSIPersistentVolumeSource controllerExpandSecretRef=V1SecretReference#9 controllerPublishSecretRef=V1SecretReference#6 driver=string#1 fsType=string#4 nodeExpandSecretRef=V1SecretReference#10 nodePublishSecretRef=V1SecretReference#8 nodeStageSecretRef=V1SecretReference#7 readOnly=boolean#3 volumeAttributes=Map<string>#5 volumeHandle=string#2
+V1CSIVolumeSource driver=string#1 fsType=string#3? nodePublishSecretRef=V1LocalObjectReference#5 readOnly=boolean#2? volumeAttributes=Map<string>#4
+V1Capabilities add=Array<string>#1 drop=Array<string>#2
+V1CephFSPersistentVolumeSource monitors=Array<string>#1 path=string#2 readOnly=boolean#6 secretFile=string#4 secretRef=V1SecretReference#5 user=string#3
+V1CephFSVolumeSource monitors=Array<string>#1 path=string#2 readOnly=boolean#6 secretFile=string#4 secretRef=V1LocalObjectReference#5 user=string#3
+V1CinderPersistentVolumeSource fsType=string#2 readOnly=boolean#3 secretRef=V1SecretReference#4 volumeID=string#1
+V1CinderVolumeSource fsType=string#2 readOnly=boolean#3 secretRef=V1LocalObjectReference#4 volumeID=string#1
+V1ClientIPConfig timeoutSeconds=number#1?
+V1ClusterRole aggregationRule=V1AggregationRule#3 apiVersion=string kind=string metadata=V1ObjectMeta#1 rules=Array<V1PolicyRule>#2
+V1ClusterRoleBinding apiVersion=string kind=string metadata=V1ObjectMeta#1 roleRef=V1RoleRef#3 subjects=Array<RbacV1Subject>#2
+V1ClusterTrustBundleProjection labelSelector=V1LabelSelector#3 name=string#1? optional=boolean#5? path=string#4 signerName=string#2?
+V1Condition lastTransitionTime=Date#4 message=string#6 observedGeneration=number#3 reason=string#5 status=string#2 type=string#1
+V1ConfigMap apiVersion=string binaryData=Map<string>#3b data=Map<string>#2 immutable=boolean#4? kind=string metadata=V1ObjectMeta#1
+V1ConfigMapEnvSource name=string#1.1 optional=boolean#2?
+V1ConfigMapKeySelector key=string#2 name=string#1.1 optional=boolean#3?
+V1ConfigMapNodeConfigSource kubeletConfigKey=string#5 name=string#2 namespace=string#1 resourceVersion=string#4 uid=string#3
+V1ConfigMapProjection items=Array<V1KeyToPath>#2 name=string#1.1 optional=boolean#4?
+V1ConfigMapVolumeSource defaultMode=number#3? items=Array<V1KeyToPath>#2 name=string#1.1 optional=boolean#4?
+V1Container args=Array<string>#4 command=Array<string>#3 env=Array<V1EnvVar>#7~name envFrom=Array<V1EnvFromSource>#19 image=string#2 imagePullPolicy=string#14 lifecycle=V1Lifecycle#12 livenessProbe=V1Probe#10 name=string#1 ports=Array<V1ContainerPort>#6~containerPort readinessProbe=V1Probe#11 resizePolicy=Array<V1ContainerResizePolicy>#23 resources=V1ResourceRequirements#8 restartPolicy=string#24? restartPolicyRules=Array<V1ContainerRestartRule>#25 securityContext=V1SecurityContext#15 startupProbe=V1Probe#22 stdin=boolean#16 stdinOnce=boolean#17 terminationMessagePath=string#13 terminationMessagePolicy=string#20 tty=boolean#18 volumeDevices=Array<V1VolumeDevice>#21~devicePath volumeMounts=Array<V1VolumeMount>#9~mountPath workingDir=string#5
+V1ContainerExtendedResourceRequest containerName=string#1 requestName=string#3 resourceName=string#2
+V1ContainerImage names=Array<string>#1 sizeBytes=number#2
+V1ContainerPort containerPort=number#3 hostIP=string#5 hostPort=number#2 name=string#1 protocol=string#4
+V1ContainerResizePolicy resourceName=string#1 restartPolicy=string#2
+V1ContainerRestartRule action=string#1 exitCodes=V1ContainerRestartRuleOnExitCodes#2
+V1ContainerRestartRuleOnExitCodes operator=string#1 values=Array<number>#2
+V1ContainerState running=V1ContainerStateRunning#2 terminated=V1ContainerStateTerminated#3 waiting=V1ContainerStateWaiting#1
+V1ContainerStateRunning startedAt=Date#1
+V1ContainerStateTerminated containerID=string#7 exitCode=number#1 finishedAt=Date#6 message=string#4 reason=string#3 signal=number#2 startedAt=Date#5
+V1ContainerStateWaiting message=string#2 reason=string#1
+V1ContainerStatus allocatedResources=Map<string>#10q allocatedResourcesStatus=Array<V1ResourceStatus>#14~name containerID=string#8 image=string#6 imageID=string#7 lastState=V1ContainerState#3 name=string#1 ready=boolean#4 resources=V1ResourceRequirements#11 restartCount=number#5 started=boolean#9? state=V1ContainerState#2 stopSignal=string#15? user=V1ContainerUser#13 volumeMounts=Array<V1VolumeMountStatus>#12~mountPath
+V1ContainerUser linux=V1LinuxContainerUser#1
+V1ControllerRevision apiVersion=string data=any#2r kind=string metadata=V1ObjectMeta#1 revision=number#3
+V1CronJob apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1CronJobSpec#2 status=V1CronJobStatus#3
+V1CronJobSpec concurrencyPolicy=string#3 failedJobsHistoryLimit=number#7? jobTemplate=V1JobTemplateSpec#5 schedule=string#1 startingDeadlineSeconds=number#2? successfulJobsHistoryLimit=number#6? suspend=boolean#4? timeZone=string#8?
+V1CronJobStatus active=Array<V1ObjectReference>#1 lastScheduleTime=Date#4 lastSuccessfulTime=Date#5
+V1CrossVersionObjectReference apiVersion=string#3 kind=string#1 name=string#2
+V1DaemonEndpoint Port=number#1
+V1DaemonSet apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1DaemonSetSpec#2 status=V1DaemonSetStatus#3
+V1DaemonSetCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
+V1DaemonSetSpec minReadySeconds=number#4 revisionHistoryLimit=number#6? selector=V1LabelSelector#1 template=V1PodTemplateSpec#2 updateStrategy=V1DaemonSetUpdateStrategy#3
+V1DaemonSetStatus collisionCount=number#9? conditions=Array<V1DaemonSetCondition>#10~type currentNumberScheduled=number#1 desiredNumberScheduled=number#3 numberAvailable=number#7 numberMisscheduled=number#2 numberReady=number#4 numberUnavailable=number#8 observedGeneration=number#5 updatedNumberScheduled=number#6
+V1DaemonSetUpdateStrategy rollingUpdate=V1RollingUpdateDaemonSet#2 type=string#1
+V1DeleteOptions apiVersion=string dryRun=Array<string>#5 gracePeriodSeconds=number#1? ignoreStoreReadErrorWithClusterBreakingPotential=boolean#6? kind=string orphanDependents=boolean#3? preconditions=V1Preconditions#2 propagationPolicy=string#4?
+V1Deployment apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1DeploymentSpec#2 status=V1DeploymentStatus#3
+V1DeploymentCondition lastTransitionTime=Date#7 lastUpdateTime=Date#6 message=string#5 reason=string#4 status=string#2 type=string#1
+V1DeploymentSpec minReadySeconds=number#5 paused=boolean#7 progressDeadlineSeconds=number#9? replicas=number#1? revisionHistoryLimit=number#6? selector=V1LabelSelector#2 strategy=V1DeploymentStrategy#4+ template=V1PodTemplateSpec#3
+V1DeploymentStatus availableReplicas=number#4 collisionCount=number#8? conditions=Array<V1DeploymentCondition>#6~type observedGeneration=number#1 readyReplicas=number#7 replicas=number#2 terminatingReplicas=number#9? unavailableReplicas=number#5 updatedReplicas=number#3
+V1DeploymentStrategy rollingUpdate=V1RollingUpdateDeployment#2 type=string#1
+V1DownwardAPIProjection items=Array<V1DownwardAPIVolumeFile>#1
+V1DownwardAPIVolumeFile fieldRef=V1ObjectFieldSelector#2 mode=number#4? path=string#1 resourceFieldRef=V1ResourceFieldSelector#3
+V1DownwardAPIVolumeSource defaultMode=number#2? items=Array<V1DownwardAPIVolumeFile>#1
+V1EmptyDirVolumeSource medium=string#1 sizeLimit=string#2q
+V1Endpoint addresses=Array<string>#1 conditions=V1EndpointConditions#2 deprecatedTopology=Map<string>#5 hints=V1EndpointHints#8 hostname=string#3? nodeName=string#6? targetRef=V1ObjectReference#4 zone=string#7?
+V1EndpointAddress hostname=string#3 ip=string#1 nodeName=string#4? targetRef=V1ObjectReference#2
+V1EndpointConditions ready=boolean#1? serving=boolean#2? terminating=boolean#3?
+V1EndpointHints forNodes=Array<V1ForNode>#2 forZones=Array<V1ForZone>#1
+V1EndpointSlice addressType=string#4 apiVersion=string endpoints=Array<V1Endpoint>#2 kind=string metadata=V1ObjectMeta#1 ports=Array<DiscoveryV1EndpointPort>#3
+V1EndpointSubset addresses=Array<V1EndpointAddress>#1 notReadyAddresses=Array<V1EndpointAddress>#2 ports=Array<CoreV1EndpointPort>#3
+V1Endpoints apiVersion=string kind=string metadata=V1ObjectMeta#1 subsets=Array<V1EndpointSubset>#2
+V1EnvFromSource configMapRef=V1ConfigMapEnvSource#2 prefix=string#1 secretRef=V1SecretEnvSource#3
+V1EnvVar name=string#1 value=string#2 valueFrom=V1EnvVarSource#3
+V1EnvVarSource configMapKeyRef=V1ConfigMapKeySelector#3 fieldRef=V1ObjectFieldSelector#1 fileKeyRef=V1FileKeySelector#5 resourceFieldRef=V1ResourceFieldSelector#2 secretKeyRef=V1SecretKeySelector#4
+V1EphemeralContainer args=Array<string>#1.4 command=Array<string>#1.3 env=Array<V1EnvVar>#1.7~name envFrom=Array<V1EnvFromSource>#1.19 image=string#1.2 imagePullPolicy=string#1.14 lifecycle=V1Lifecycle#1.12 livenessProbe=V1Probe#1.10 name=string#1.1 ports=Array<V1ContainerPort>#1.6~containerPort readinessProbe=V1Probe#1.11 resizePolicy=Array<V1ContainerResizePolicy>#1.23 resources=V1ResourceRequirements#1.8 restartPolicy=string#1.24? restartPolicyRules=Array<V1ContainerRestartRule>#1.25 securityContext=V1SecurityContext#1.15 startupProbe=V1Probe#1.22 stdin=boolean#16 stdinOnce=boolean#17 targetContainerName=string#2 terminationMessagePath=string#1.13 terminationMessagePolicy=string#1.20 tty=boolean#18 volumeDevices=Array<V1VolumeDevice>#1.21~devicePath volumeMounts=Array<V1VolumeMount>#1.9~mountPath workingDir=string#1.5
+V1EphemeralVolumeSource volumeClaimTemplate=V1PersistentVolumeClaimTemplate#1
+V1EventSource component=string#1 host=string#2
+V1Eviction apiVersion=string deleteOptions=V1DeleteOptions#2 kind=string metadata=V1ObjectMeta#1
+V1ExecAction command=Array<string>#1
+V1FCVolumeSource fsType=string#3 lun=number#2? readOnly=boolean#4 targetWWNs=Array<string>#1 wwids=Array<string>#5
+V1FieldSelectorAttributes rawSelector=string#1 requirements=Array<V1FieldSelectorRequirement>#2
+V1FieldSelectorRequirement key=string#1 operator=string#2 values=Array<string>#3
+V1FileKeySelector key=string#3 optional=boolean#4? path=string#2 volumeName=string#1
+V1FlexPersistentVolumeSource driver=string#1 fsType=string#2 options=Map<string>#5 readOnly=boolean#4 secretRef=V1SecretReference#3
+V1FlexVolumeSource driver=string#1 fsType=string#2 options=Map<string>#5 readOnly=boolean#4 secretRef=V1LocalObjectReference#3
+V1FlockerVolumeSource datasetName=string#1 datasetUUID=string#2
+V1ForNode name=string#1
+V1ForZone name=string#1
+V1GCEPersistentDiskVolumeSource fsType=string#2 partition=number#3 pdName=string#1 readOnly=boolean#4
+V1GRPCAction port=number#1 service=string#2?
+V1GitRepoVolumeSource directory=string#3 repository=string#1 revision=string#2
+V1GlusterfsPersistentVolumeSource endpoints=string#1 endpointsNamespace=string#4? path=string#2 readOnly=boolean#3
+V1GlusterfsVolumeSource endpoints=string#1 path=string#2 readOnly=boolean#3
+V1HTTPGetAction host=string#3 httpHeaders=Array<V1HTTPHeader>#5 path=string#1 port=IntOrString#2 scheme=string#4
+V1HTTPHeader name=string#1 value=string#2
+V1HTTPIngressPath backend=V1IngressBackend#2 path=string#1 pathType=string#3?
+V1HTTPIngressRuleValue paths=Array<V1HTTPIngressPath>#1
+V1HorizontalPodAutoscaler apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1HorizontalPodAutoscalerSpec#2 status=V1HorizontalPodAutoscalerStatus#3
+V1HorizontalPodAutoscalerSpec maxReplicas=number#3 minReplicas=number#2? scaleTargetRef=V1CrossVersionObjectReference#1 targetCPUUtilizationPercentage=number#4?
+V1HorizontalPodAutoscalerStatus currentCPUUtilizationPercentage=number#5? currentReplicas=number#3 desiredReplicas=number#4 lastScaleTime=Date#2 observedGeneration=number#1?
+V1HostAlias hostnames=Array<string>#2 ip=string#1
+V1HostIP ip=string#1
+V1HostPathVolumeSource path=string#1 type=string#2?
+V1IPBlock cidr=string#1 except=Array<string>#2
+V1ISCSIPersistentVolumeSource chapAuthDiscovery=boolean#8 chapAuthSession=boolean#11 fsType=string#5 initiatorName=string#12? iqn=string#2 iscsiInterface=string#4 lun=number#3 portals=Array<string>#7 readOnly=boolean#6 secretRef=V1SecretReference#10 targetPortal=string#1
+V1ISCSIVolumeSource chapAuthDiscovery=boolean#8 chapAuthSession=boolean#11 fsType=string#5 initiatorName=string#12? iqn=string#2 iscsiInterface=string#4 lun=number#3 portals=Array<string>#7 readOnly=boolean#6 secretRef=V1LocalObjectReference#10 targetPortal=string#1
+V1ImageVolumeSource pullPolicy=string#2 reference=string#1
+V1Ingress apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1IngressSpec#2 status=V1IngressStatus#3
+V1IngressBackend resource=V1TypedLocalObjectReference#3 service=V1IngressServiceBackend#4
+V1IngressClass apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1IngressClassSpec#2
+V1IngressClassParametersReference apiGroup=string#1? kind=string#2 name=string#3 namespace=string#5? scope=string#4?
+V1IngressClassSpec controller=string#1 parameters=V1IngressClassParametersReference#2
+V1IngressLoadBalancerIngress hostname=string#2 ip=string#1 ports=Array<V1IngressPortStatus>#4
+V1IngressLoadBalancerStatus ingress=Array<V1IngressLoadBalancerIngress>#1
+V1IngressPortStatus error=string#3? port=number#1 protocol=string#2
+V1IngressRule host=string#1 http=V1HTTPIngressRuleValue#2.1
+V1IngressServiceBackend name=string#1 port=V1ServiceBackendPort#2
+V1IngressSpec defaultBackend=V1IngressBackend#1 ingressClassName=string#4? rules=Array<V1IngressRule>#3 tls=Array<V1IngressTLS>#2
+V1IngressStatus loadBalancer=V1IngressLoadBalancerStatus#1
+V1IngressTLS hosts=Array<string>#1 secretName=string#2
+V1Job apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1JobSpec#2 status=V1JobStatus#3
+V1JobCondition lastProbeTime=Date#3 lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
+V1JobSpec activeDeadlineSeconds=number#3? backoffLimit=number#7? backoffLimitPerIndex=number#12? completionMode=string#9? completions=number#2? managedBy=string#15? manualSelector=boolean#5? maxFailedIndexes=number#13? parallelism=number#1? podFailurePolicy=V1PodFailurePolicy#11 podReplacementPolicy=string#14? selector=V1LabelSelector#4 successPolicy=V1SuccessPolicy#16 suspend=boolean#10? template=V1PodTemplateSpec#6 ttlSecondsAfterFinished=number#8?
+V1JobStatus active=number#4 completedIndexes=string#7 completionTime=Date#3 conditions=Array<V1JobCondition>#1~type failed=number#6 failedIndexes=string#10? ready=number#9? startTime=Date#2 succeeded=number#5 terminating=number#11? uncountedTerminatedPods=V1UncountedTerminatedPods#8
+V1JobTemplateSpec metadata=V1ObjectMeta#1 spec=V1JobSpec#2
+V1KeyToPath key=string#1 mode=number#3? path=string#2
+V1LabelSelector matchExpressions=Array<V1LabelSelectorRequirement>#2 matchLabels=Map<string>#1
+V1LabelSelectorAttributes rawSelector=string#1 requirements=Array<V1LabelSelectorRequirement>#2
+V1LabelSelectorRequirement key=string#1 operator=string#2 values=Array<string>#3
+V1Lease apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1LeaseSpec#2
+V1LeaseSpec acquireTime=V1MicroTime#3 holderIdentity=string#1? leaseDurationSeconds=number#2? leaseTransitions=number#5? preferredHolder=string#7? renewTime=V1MicroTime#4 strategy=string#6?
+V1Lifecycle postStart=V1LifecycleHandler#1 preStop=V1LifecycleHandler#2 stopSignal=string#3?
+V1LifecycleHandler exec=V1ExecAction#1 httpGet=V1HTTPGetAction#2 sleep=V1SleepAction#4 tcpSocket=V1TCPSocketAction#3
+V1LimitRange apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1LimitRangeSpec#2
+V1LimitRangeItem default=Map<string>#4q defaultRequest=Map<string>#5q max=Map<string>#2q maxLimitRequestRatio=Map<string>#6q min=Map<string>#3q type=string#1
+V1LimitRangeSpec limits=Array<V1LimitRangeItem>#1
+V1LinuxContainerUser gid=number#2 supplementalGroups=Array<number>#3 uid=number#1
+V1LoadBalancerIngress hostname=string#2 ip=string#1 ipMode=string#3? ports=Array<V1PortStatus>#4
+V1LoadBalancerStatus ingress=Array<V1LoadBalancerIngress>#1
+V1LocalObjectReference name=string#1
+V1LocalSubjectAccessReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SubjectAccessReviewSpec#2 status=V1SubjectAccessReviewStatus#3
+V1LocalVolumeSource fsType=string#2? path=string#1
+V1ManagedFieldsEntry apiVersion=string#3 fieldsType=string#6 fieldsV1=any#7r manager=string#1 operation=string#2 subresource=string#8 time=Date#4
+V1ModifyVolumeStatus status=string#2 targetVolumeAttributesClassName=string#1
+V1NFSVolumeSource path=string#2 readOnly=boolean#3 server=string#1
+V1Namespace apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1NamespaceSpec#2 status=V1NamespaceStatus#3
+V1NamespaceCondition lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
+V1NamespaceSpec finalizers=Array<string>#1
+V1NamespaceStatus conditions=Array<V1NamespaceCondition>#2~type phase=string#1
+V1NetworkPolicy apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1NetworkPolicySpec#2
+V1NetworkPolicyEgressRule ports=Array<V1NetworkPolicyPort>#1 to=Array<V1NetworkPolicyPeer>#2
+V1NetworkPolicyIngressRule from=Array<V1NetworkPolicyPeer>#2 ports=Array<V1NetworkPolicyPort>#1
+V1NetworkPolicyPeer ipBlock=V1IPBlock#3 namespaceSelector=V1LabelSelector#2 podSelector=V1LabelSelector#1
+V1NetworkPolicyPort endPort=number#3? port=IntOrString#2 protocol=string#1?
+V1NetworkPolicySpec egress=Array<V1NetworkPolicyEgressRule>#3 ingress=Array<V1NetworkPolicyIngressRule>#2 podSelector=V1LabelSelector#1 policyTypes=Array<string>#4
+V1Node apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1NodeSpec#2 status=V1NodeStatus#3
+V1NodeAddress address=string#2 type=string#1
+V1NodeAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1PreferredSchedulingTerm>#2 requiredDuringSchedulingIgnoredDuringExecution=V1NodeSelector#1
+V1NodeCondition lastHeartbeatTime=Date#3 lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
+V1NodeConfigSource configMap=V1ConfigMapNodeConfigSource#2
+V1NodeConfigStatus active=V1NodeConfigSource#2 assigned=V1NodeConfigSource#1 error=string#4 lastKnownGood=V1NodeConfigSource#3
+V1NodeDaemonEndpoints kubeletEndpoint=V1DaemonEndpoint#1
+V1NodeFeatures supplementalGroupsPolicy=boolean#1?
+V1NodeRuntimeHandler features=V1NodeRuntimeHandlerFeatures#2 name=string#1
+V1NodeRuntimeHandlerFeatures recursiveReadOnlyMounts=boolean#1? userNamespaces=boolean#2?
+V1NodeSelector nodeSelectorTerms=Array<V1NodeSelectorTerm>#1
+V1NodeSelectorRequirement key=string#1 operator=string#2 values=Array<string>#3
+V1NodeSelectorTerm matchExpressions=Array<V1NodeSelectorRequirement>#1 matchFields=Array<V1NodeSelectorRequirement>#2
+V1NodeSpec configSource=V1NodeConfigSource#6 externalID=string#2 podCIDR=string#1 podCIDRs=Array<string>#7~ providerID=string#3 taints=Array<V1Taint>#5 unschedulable=boolean#4
+V1NodeStatus addresses=Array<V1NodeAddress>#5~type allocatable=Map<string>#2q capacity=Map<string>#1q conditions=Array<V1NodeCondition>#4~type config=V1NodeConfigStatus#11 daemonEndpoints=V1NodeDaemonEndpoints#6 features=V1NodeFeatures#13 images=Array<V1ContainerImage>#8 nodeInfo=V1NodeSystemInfo#7 phase=string#3 runtimeHandlers=Array<V1NodeRuntimeHandler>#12 volumesAttached=Array<V1AttachedVolume>#10 volumesInUse=Array<string>#9
+V1NodeSwapStatus capacity=number#1?
+V1NodeSystemInfo architecture=string#10 bootID=string#3 containerRuntimeVersion=string#6 kernelVersion=string#4 kubeProxyVersion=string#8 kubeletVersion=string#7 machineID=string#1 operatingSystem=string#9 osImage=string#5 swap=V1NodeSwapStatus#11 systemUUID=string#2
+V1NonResourceAttributes path=string#1 verb=string#2
+V1NonResourceRule nonResourceURLs=Array<string>#2 verbs=Array<string>#1
+V1ObjectFieldSelector apiVersion=string#1 fieldPath=string#2
+V1ObjectMeta annotations=Map<string>#12 creationTimestamp=Date#8 deletionGracePeriodSeconds=number#10? deletionTimestamp=Date#9 finalizers=Array<string>#14~ generateName=string#2 generation=number#7 labels=Map<string>#11 managedFields=Array<V1ManagedFieldsEntry>#17 name=string#1 namespace=string#3 ownerReferences=Array<V1OwnerReference>#13~uid resourceVersion=string#6 selfLink=string#4 uid=string#5
+V1ObjectReference apiVersion=string#5 fieldPath=string#7 kind=string#1 name=string#3 namespace=string#2 resourceVersion=string#6 uid=string#4
+V1OwnerReference apiVersion=string#5 blockOwnerDeletion=boolean#7? controller=boolean#6? kind=string#1 name=string#3 uid=string#4
+V1PersistentVolume apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PersistentVolumeSpec#2 status=V1PersistentVolumeStatus#3
+V1PersistentVolumeClaim apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PersistentVolumeClaimSpec#2 status=V1PersistentVolumeClaimStatus#3
+V1PersistentVolumeClaimCondition lastProbeTime=Date#3 lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
+V1PersistentVolumeClaimSpec accessModes=Array<string>#1 dataSource=V1TypedLocalObjectReference#7 dataSourceRef=V1TypedObjectReference#8 resources=V1VolumeResourceRequirements#2 selector=V1LabelSelector#4 storageClassName=string#5? volumeAttributesClassName=string#9? volumeMode=string#6? volumeName=string#3
+V1PersistentVolumeClaimStatus accessModes=Array<string>#2 allocatedResourceStatuses=Map<string>#7 allocatedResources=Map<string>#5q capacity=Map<string>#3q conditions=Array<V1PersistentVolumeClaimCondition>#4~type currentVolumeAttributesClassName=string#8? modifyVolumeStatus=V1ModifyVolumeStatus#9 phase=string#1
+V1PersistentVolumeClaimTemplate metadata=V1ObjectMeta#1 spec=V1PersistentVolumeClaimSpec#2
+V1PersistentVolumeClaimVolumeSource claimName=string#1 readOnly=boolean#2
+V1PersistentVolumeSpec accessModes=Array<string>#3 awsElasticBlockStore=V1AWSElasticBlockStoreVolumeSource#2.2 azureDisk=V1AzureDiskVolumeSource#2.16 azureFile=V1AzureFilePersistentVolumeSource#2.13 capacity=Map<string>#1q cephfs=V1CephFSPersistentVolumeSource#2.9 cinder=V1CinderPersistentVolumeSource#2.8 claimRef=V1ObjectReference#4 csi=V1CSIPersistentVolumeSource#2.22 fc=V1FCVolumeSource#2.10 flexVolume=V1FlexPersistentVolumeSource#2.12 flocker=V1FlockerVolumeSource#2.11 gcePersistentDisk=V1GCEPersistentDiskVolumeSource#2.1 glusterfs=V1GlusterfsPersistentVolumeSource#2.4 hostPath=V1HostPathVolumeSource#2.3 iscsi=V1ISCSIPersistentVolumeSource#2.7 local=V1LocalVolumeSource#2.20 mountOptions=Array<string>#7 nfs=V1NFSVolumeSource#2.5 nodeAffinity=V1VolumeNodeAffinity#9 persistentVolumeReclaimPolicy=string#5 photonPersistentDisk=V1PhotonPersistentDiskVolumeSource#2.17 portworxVolume=V1PortworxVolumeSource#2.18 quobyte=V1QuobyteVolumeSource#2.15 rbd=V1RBDPersistentVolumeSource#2.6 scaleIO=V1ScaleIOPersistentVolumeSource#2.19 storageClassName=string#6 storageos=V1StorageOSPersistentVolumeSource#2.21 volumeAttributesClassName=string#10? volumeMode=string#8? vsphereVolume=V1VsphereVirtualDiskVolumeSource#2.14
+V1PersistentVolumeStatus lastPhaseTransitionTime=Date#4 message=string#2 phase=string#1 reason=string#3
+V1PhotonPersistentDiskVolumeSource fsType=string#2 pdID=string#1
+V1Pod apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PodSpec#2 status=V1PodStatus#3
+V1PodAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1WeightedPodAffinityTerm>#2 requiredDuringSchedulingIgnoredDuringExecution=Array<V1PodAffinityTerm>#1
+V1PodAffinityTerm labelSelector=V1LabelSelector#1 matchLabelKeys=Array<string>#5 mismatchLabelKeys=Array<string>#6 namespaceSelector=V1LabelSelector#4 namespaces=Array<string>#2 topologyKey=string#3
+V1PodAntiAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1WeightedPodAffinityTerm>#2 requiredDuringSchedulingIgnoredDuringExecution=Array<V1PodAffinityTerm>#1
+V1PodCertificateProjection certificateChainPath=string#6 credentialBundlePath=string#4 keyPath=string#5 keyType=string#2 maxExpirationSeconds=number#3? signerName=string#1
+V1PodCondition lastProbeTime=Date#3 lastTransitionTime=Date#4 message=string#6 observedGeneration=number#7 reason=string#5 status=string#2 type=string#1
+V1PodDNSConfig nameservers=Array<string>#1 options=Array<V1PodDNSConfigOption>#3 searches=Array<string>#2
+V1PodDNSConfigOption name=string#1 value=string#2?
+V1PodDisruptionBudget apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PodDisruptionBudgetSpec#2 status=V1PodDisruptionBudgetStatus#3
+V1PodDisruptionBudgetSpec maxUnavailable=IntOrString#3 minAvailable=IntOrString#1 selector=V1LabelSelector#2! unhealthyPodEvictionPolicy=string#4?
+V1PodDisruptionBudgetStatus conditions=Array<V1Condition>#7~type currentHealthy=number#4 desiredHealthy=number#5 disruptedPods=Map<Date>#2 disruptionsAllowed=number#3 expectedPods=number#6 observedGeneration=number#1
+V1PodExtendedResourceClaimStatus requestMappings=Array<V1ContainerExtendedResourceRequest>#1 resourceClaimName=string#2
+V1PodFailurePolicy rules=Array<V1PodFailurePolicyRule>#1
+V1PodFailurePolicyOnExitCodesRequirement containerName=string#1? operator=string#2 values=Array<number>#3
+V1PodFailurePolicyOnPodConditionsPattern status=string#2 type=string#1
+V1PodFailurePolicyRule action=string#1 onExitCodes=V1PodFailurePolicyOnExitCodesRequirement#2 onPodConditions=Array<V1PodFailurePolicyOnPodConditionsPattern>#3
+V1PodIP ip=string#1
+V1PodOS name=string#1
+V1PodReadinessGate conditionType=string#1
+V1PodResourceClaim name=string#1 resourceClaimName=string#3? resourceClaimTemplateName=string#4?
+V1PodResourceClaimStatus name=string#1 resourceClaimName=string#2?
+V1PodSchedulingGate name=string#1
+V1PodSecurityContext appArmorProfile=V1AppArmorProfile#11 fsGroup=number#5? fsGroupChangePolicy=string#9? runAsGroup=number#6? runAsNonRoot=boolean#3? runAsUser=number#2? seLinuxChangePolicy=string#13? seLinuxOptions=V1SELinuxOptions#1 seccompProfile=V1SeccompProfile#10 supplementalGroups=Array<number>#4 supplementalGroupsPolicy=string#12? sysctls=Array<V1Sysctl>#7 windowsOptions=V1WindowsSecurityContextOptions#8
+V1PodSpec activeDeadlineSeconds=number#5? affinity=V1Affinity#18 automountServiceAccountToken=boolean#21? containers=Array<V1Container>#2~name dnsConfig=V1PodDNSConfig#26 dnsPolicy=string#6 enableServiceLinks=boolean#30? ephemeralContainers=Array<V1EphemeralContainer>#34~name hostAliases=Array<V1HostAlias>#23~ip hostIPC=boolean#13 hostNetwork=boolean#11 hostPID=boolean#12 hostUsers=boolean#37? hostname=string#16 hostnameOverride=string#41? imagePullSecrets=Array<V1LocalObjectReference>#15~name initContainers=Array<V1Container>#20~name nodeName=string#10 nodeSelector=Map<string>#7 os=V1PodOS#36 overhead=Map<string>#32q preemptionPolicy=string#31? priority=number#25? priorityClassName=string#24 readinessGates=Array<V1PodReadinessGate>#28 resourceClaims=Array<V1PodResourceClaim>#39~name+ resources=V1ResourceRequirements#40 restartPolicy=string#3 runtimeClassName=string#29? schedulerName=string#19 schedulingGates=Array<V1PodSchedulingGate>#38~name securityContext=V1PodSecurityContext#14 serviceAccount=string#9 serviceAccountName=string#8 setHostnameAsFQDN=boolean#35? shareProcessNamespace=boolean#27? subdomain=string#17 terminationGracePeriodSeconds=number#4? tolerations=Array<V1Toleration>#22 topologySpreadConstraints=Array<V1TopologySpreadConstraint>#33~topologyKey volumes=Array<V1Volume>#1~name+
+V1PodStatus conditions=Array<V1PodCondition>#2~type containerStatuses=Array<V1ContainerStatus>#8 ephemeralContainerStatuses=Array<V1ContainerStatus>#13 extendedResourceClaimStatus=V1PodExtendedResourceClaimStatus#18 hostIP=string#5 hostIPs=Array<V1HostIP>#16~ip initContainerStatuses=Array<V1ContainerStatus>#10 message=string#3 nominatedNodeName=string#11 observedGeneration=number#17 phase=string#1 podIP=string#6 podIPs=Array<V1PodIP>#12~ip qosClass=string#9 reason=string#4 resize=string#14 resourceClaimStatuses=Array<V1PodResourceClaimStatus>#15~name+ startTime=Date#7
+V1PodTemplateSpec metadata=V1ObjectMeta#1 spec=V1PodSpec#2
+V1PolicyRule apiGroups=Array<string>#2 nonResourceURLs=Array<string>#5 resourceNames=Array<string>#4 resources=Array<string>#3 verbs=Array<string>#1
+V1PortStatus error=string#3? port=number#1 protocol=string#2
+V1PortworxVolumeSource fsType=string#2 readOnly=boolean#3 volumeID=string#1
+V1Preconditions resourceVersion=string#2? uid=string#1?
+V1PreferredSchedulingTerm preference=V1NodeSelectorTerm#2 weight=number#1
+V1PriorityClass apiVersion=string description=string#4 globalDefault=boolean#3 kind=string metadata=V1ObjectMeta#1 preemptionPolicy=string#5? value=number#2
+V1Probe exec=V1ExecAction#1.1 failureThreshold=number#6 grpc=V1GRPCAction#1.4 httpGet=V1HTTPGetAction#1.2 initialDelaySeconds=number#2 periodSeconds=number#4 successThreshold=number#5 tcpSocket=V1TCPSocketAction#1.3 terminationGracePeriodSeconds=number#7? timeoutSeconds=number#3
+V1ProjectedVolumeSource defaultMode=number#2? sources=Array<V1VolumeProjection>#1
+V1QuobyteVolumeSource group=string#5 readOnly=boolean#3 registry=string#1 tenant=string#6 user=string#4 volume=string#2
+V1RBDPersistentVolumeSource fsType=string#3 image=string#2 keyring=string#6 monitors=Array<string>#1 pool=string#4 readOnly=boolean#8 secretRef=V1SecretReference#7 user=string#5
+V1RBDVolumeSource fsType=string#3 image=string#2 keyring=string#6 monitors=Array<string>#1 pool=string#4 readOnly=boolean#8 secretRef=V1LocalObjectReference#7 user=string#5
+V1ReplicaSet apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ReplicaSetSpec#2 status=V1ReplicaSetStatus#3
+V1ReplicaSetCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
+V1ReplicaSetSpec minReadySeconds=number#4 replicas=number#1? selector=V1LabelSelector#2 template=V1PodTemplateSpec#3
+V1ReplicaSetStatus availableReplicas=number#5 conditions=Array<V1ReplicaSetCondition>#6~type fullyLabeledReplicas=number#2 observedGeneration=number#3 readyReplicas=number#4 replicas=number#1 terminatingReplicas=number#7?
+V1ReplicationController apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ReplicationControllerSpec#2 status=V1ReplicationControllerStatus#3
+V1ReplicationControllerCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
+V1ReplicationControllerSpec minReadySeconds=number#4 replicas=number#1? selector=Map<string>#2 template=V1PodTemplateSpec#3
+V1ReplicationControllerStatus availableReplicas=number#5 conditions=Array<V1ReplicationControllerCondition>#6~type fullyLabeledReplicas=number#2 observedGeneration=number#3 readyReplicas=number#4 replicas=number#1
+V1ResourceAttributes fieldSelector=V1FieldSelectorAttributes#8 group=string#3 labelSelector=V1LabelSelectorAttributes#9 name=string#7 namespace=string#1 resource=string#5 subresource=string#6 verb=string#2 version=string#4
+V1ResourceFieldSelector containerName=string#1 divisor=string#3q resource=string#2
+V1ResourceHealth health=string#2 resourceID=string#1
+V1ResourceQuota apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ResourceQuotaSpec#2 status=V1ResourceQuotaStatus#3
+V1ResourceQuotaSpec hard=Map<string>#1q scopeSelector=V1ScopeSelector#3 scopes=Array<string>#2
+V1ResourceQuotaStatus hard=Map<string>#1q used=Map<string>#2q
+V1ResourceRequirements claims=Array<CoreV1ResourceClaim>#3 limits=Map<string>#1q requests=Map<string>#2q
+V1ResourceRule apiGroups=Array<string>#2 resourceNames=Array<string>#4 resources=Array<string>#3 verbs=Array<string>#1
+V1ResourceStatus name=string#1 resources=Array<V1ResourceHealth>#2
+V1Role apiVersion=string kind=string metadata=V1ObjectMeta#1 rules=Array<V1PolicyRule>#2
+V1RoleBinding apiVersion=string kind=string metadata=V1ObjectMeta#1 roleRef=V1RoleRef#3 subjects=Array<RbacV1Subject>#2
+V1RoleRef apiGroup=string#1 kind=string#2 name=string#3
+V1RollingUpdateDaemonSet maxSurge=IntOrString#2 maxUnavailable=IntOrString#1
+V1RollingUpdateDeployment maxSurge=IntOrString#2 maxUnavailable=IntOrString#1
+V1RollingUpdateStatefulSetStrategy maxUnavailable=IntOrString#2 partition=number#1?
+V1SELinuxOptions level=string#4 role=string#2 type=string#3 user=string#1
+V1Scale apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ScaleSpec#2 status=V1ScaleStatus#3
+V1ScaleIOPersistentVolumeSource fsType=string#9 gateway=string#1 protectionDomain=string#5 readOnly=boolean#10 secretRef=V1SecretReference#3 sslEnabled=boolean#4 storageMode=string#7 storagePool=string#6 system=string#2 volumeName=string#8
+V1ScaleIOVolumeSource fsType=string#9 gateway=string#1 protectionDomain=string#5 readOnly=boolean#10 secretRef=V1LocalObjectReference#3 sslEnabled=boolean#4 storageMode=string#7 storagePool=string#6 system=string#2 volumeName=string#8
+V1ScaleSpec replicas=number#1
+V1ScaleStatus replicas=number#1 selector=string#2
+V1ScopeSelector matchExpressions=Array<V1ScopedResourceSelectorRequirement>#1
+V1ScopedResourceSelectorRequirement operator=string#2 scopeName=string#1 values=Array<string>#3
+V1SeccompProfile localhostProfile=string#2? type=string#1
+V1Secret apiVersion=string data=Map<string>#2b immutable=boolean#5? kind=string metadata=V1ObjectMeta#1 stringData=Map<string>#4 type=string#3
+V1SecretEnvSource name=string#1.1 optional=boolean#2?
+V1SecretKeySelector key=string#2 name=string#1.1 optional=boolean#3?
+V1SecretProjection items=Array<V1KeyToPath>#2 name=string#1.1 optional=boolean#4?
+V1SecretReference name=string#1 namespace=string#2
+V1SecretVolumeSource defaultMode=number#3? items=Array<V1KeyToPath>#2 optional=boolean#4? secretName=string#1
+V1SecurityContext allowPrivilegeEscalation=boolean#7? appArmorProfile=V1AppArmorProfile#12 capabilities=V1Capabilities#1 privileged=boolean#2? procMount=string#9? readOnlyRootFilesystem=boolean#6? runAsGroup=number#8? runAsNonRoot=boolean#5? runAsUser=number#4? seLinuxOptions=V1SELinuxOptions#3 seccompProfile=V1SeccompProfile#11 windowsOptions=V1WindowsSecurityContextOptions#10
+V1SelfSubjectAccessReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SelfSubjectAccessReviewSpec#2 status=V1SubjectAccessReviewStatus#3
+V1SelfSubjectAccessReviewSpec nonResourceAttributes=V1NonResourceAttributes#2 resourceAttributes=V1ResourceAttributes#1
+V1SelfSubjectReview apiVersion=string kind=string metadata=V1ObjectMeta#1 status=V1SelfSubjectReviewStatus#2
+V1SelfSubjectReviewStatus userInfo=V1UserInfo#1
+V1SelfSubjectRulesReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SelfSubjectRulesReviewSpec#2 status=V1SubjectRulesReviewStatus#3
+V1SelfSubjectRulesReviewSpec namespace=string#1
+V1Service apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ServiceSpec#2 status=V1ServiceStatus#3
+V1ServiceAccount apiVersion=string automountServiceAccountToken=boolean#4? imagePullSecrets=Array<V1LocalObjectReference>#3 kind=string metadata=V1ObjectMeta#1 secrets=Array<V1ObjectReference>#2~name
+V1ServiceAccountTokenProjection audience=string#1 expirationSeconds=number#2? path=string#3
+V1ServiceBackendPort name=string#1 number=number#2
+V1ServicePort appProtocol=string#6? name=string#1 nodePort=number#5 port=number#3 protocol=string#2 targetPort=IntOrString#4
+V1ServiceSpec allocateLoadBalancerNodePorts=boolean#20? clusterIP=string#3 clusterIPs=Array<string>#18 externalIPs=Array<string>#5 externalName=string#10 externalTrafficPolicy=string#11 healthCheckNodePort=number#12 internalTrafficPolicy=string#22? ipFamilies=Array<string>#19 ipFamilyPolicy=string#17? loadBalancerClass=string#21? loadBalancerIP=string#8 loadBalancerSourceRanges=Array<string>#9 ports=Array<V1ServicePort>#1~port publishNotReadyAddresses=boolean#13 selector=Map<string>#2 sessionAffinity=string#7 sessionAffinityConfig=V1SessionAffinityConfig#14 trafficDistribution=string#23? type=string#4
+V1ServiceStatus conditions=Array<V1Condition>#2~type loadBalancer=V1LoadBalancerStatus#1
+V1SessionAffinityConfig clientIP=V1ClientIPConfig#1
+V1SleepAction seconds=number#1
+V1StatefulSet apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1StatefulSetSpec#2 status=V1StatefulSetStatus#3
+V1StatefulSetCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
+V1StatefulSetOrdinals start=number#1
+V1StatefulSetPersistentVolumeClaimRetentionPolicy whenDeleted=string#1 whenScaled=string#2
+V1StatefulSetSpec minReadySeconds=number#9 ordinals=V1StatefulSetOrdinals#11 persistentVolumeClaimRetentionPolicy=V1StatefulSetPersistentVolumeClaimRetentionPolicy#10 podManagementPolicy=string#6 replicas=number#1? revisionHistoryLimit=number#8? selector=V1LabelSelector#2 serviceName=string#5 template=V1PodTemplateSpec#3 updateStrategy=V1StatefulSetUpdateStrategy#7 volumeClaimTemplates=Array<V1PersistentVolumeClaim>#4
+V1StatefulSetStatus availableReplicas=number#11 collisionCount=number#9? conditions=Array<V1StatefulSetCondition>#10~type currentReplicas=number#4 currentRevision=string#6 observedGeneration=number#1 readyReplicas=number#3 replicas=number#2 updateRevision=string#7 updatedReplicas=number#5
+V1StatefulSetUpdateStrategy rollingUpdate=V1RollingUpdateStatefulSetStrategy#2 type=string#1
+V1StorageClass allowVolumeExpansion=boolean#6? allowedTopologies=Array<V1TopologySelectorTerm>#8 apiVersion=string kind=string metadata=V1ObjectMeta#1 mountOptions=Array<string>#5 parameters=Map<string>#3 provisioner=string#2 reclaimPolicy=string#4? volumeBindingMode=string#7?
+V1StorageOSPersistentVolumeSource fsType=string#3 readOnly=boolean#4 secretRef=V1ObjectReference#5 volumeName=string#1 volumeNamespace=string#2
+V1StorageOSVolumeSource fsType=string#3 readOnly=boolean#4 secretRef=V1LocalObjectReference#5 volumeName=string#1 volumeNamespace=string#2
+V1SubjectAccessReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SubjectAccessReviewSpec#2 status=V1SubjectAccessReviewStatus#3
+V1SubjectAccessReviewSpec extra=Map<Array<string>>#5 groups=Array<string>#4 nonResourceAttributes=V1NonResourceAttributes#2 resourceAttributes=V1ResourceAttributes#1 uid=string#6 user=string#3
+V1SubjectAccessReviewStatus allowed=boolean#1 denied=boolean#4 evaluationError=string#3 reason=string#2
+V1SubjectRulesReviewStatus evaluationError=string#4 incomplete=boolean#3 nonResourceRules=Array<V1NonResourceRule>#2 resourceRules=Array<V1ResourceRule>#1
+V1SuccessPolicy rules=Array<V1SuccessPolicyRule>#1
+V1SuccessPolicyRule succeededCount=number#2? succeededIndexes=string#1?
+V1Sysctl name=string#1 value=string#2
+V1TCPSocketAction host=string#2 port=IntOrString#1
+V1Taint effect=string#3 key=string#1 timeAdded=Date#4 value=string#2
+V1Toleration effect=string#4 key=string#1 operator=string#2 tolerationSeconds=number#5? value=string#3
+V1TopologySelectorLabelRequirement key=string#1 values=Array<string>#2
+V1TopologySelectorTerm matchLabelExpressions=Array<V1TopologySelectorLabelRequirement>#1
+V1TopologySpreadConstraint labelSelector=V1LabelSelector#4 matchLabelKeys=Array<string>#8 maxSkew=number#1 minDomains=number#5? nodeAffinityPolicy=string#6? nodeTaintsPolicy=string#7? topologyKey=string#2 whenUnsatisfiable=string#3
+V1TypedLocalObjectReference apiGroup=string#1? kind=string#2 name=string#3
+V1TypedObjectReference apiGroup=string#1? kind=string#2 name=string#3 namespace=string#4?
+V1UncountedTerminatedPods failed=Array<string>#2 succeeded=Array<string>#1
+V1UserInfo extra=Map<Array<string>>#4 groups=Array<string>#3 uid=string#2 username=string#1
+V1Volume awsElasticBlockStore=V1AWSElasticBlockStoreVolumeSource#2.4 azureDisk=V1AzureDiskVolumeSource#2.22 azureFile=V1AzureFileVolumeSource#2.18 cephfs=V1CephFSVolumeSource#2.14 cinder=V1CinderVolumeSource#2.13 configMap=V1ConfigMapVolumeSource#2.19 csi=V1CSIVolumeSource#2.28 downwardAPI=V1DownwardAPIVolumeSource#2.16 emptyDir=V1EmptyDirVolumeSource#2.2 ephemeral=V1EphemeralVolumeSource#2.29 fc=V1FCVolumeSource#2.17 flexVolume=V1FlexVolumeSource#2.12 flocker=V1FlockerVolumeSource#2.15 gcePersistentDisk=V1GCEPersistentDiskVolumeSource#2.3 gitRepo=V1GitRepoVolumeSource#2.5 glusterfs=V1GlusterfsVolumeSource#2.9 hostPath=V1HostPathVolumeSource#2.1 image=V1ImageVolumeSource#2.30 iscsi=V1ISCSIVolumeSource#2.8 name=string#1 nfs=V1NFSVolumeSource#2.7 persistentVolumeClaim=V1PersistentVolumeClaimVolumeSource#2.10 photonPersistentDisk=V1PhotonPersistentDiskVolumeSource#2.23 portworxVolume=V1PortworxVolumeSource#2.24 projected=V1ProjectedVolumeSource#2.26 quobyte=V1QuobyteVolumeSource#2.21 rbd=V1RBDVolumeSource#2.11 scaleIO=V1ScaleIOVolumeSource#2.25 secret=V1SecretVolumeSource#2.6 storageos=V1StorageOSVolumeSource#2.27 vsphereVolume=V1VsphereVirtualDiskVolumeSource#2.20
+V1VolumeDevice devicePath=string#2 name=string#1
+V1VolumeMount mountPath=string#3 mountPropagation=string#5? name=string#1 readOnly=boolean#2 recursiveReadOnly=string#7? subPath=string#4 subPathExpr=string#6
+V1VolumeMountStatus mountPath=string#2 name=string#1 readOnly=boolean#3 recursiveReadOnly=string#4?
+V1VolumeNodeAffinity required=V1NodeSelector#1
+V1VolumeProjection clusterTrustBundle=V1ClusterTrustBundleProjection#5 configMap=V1ConfigMapProjection#3 downwardAPI=V1DownwardAPIProjection#2 podCertificate=V1PodCertificateProjection#6 secret=V1SecretProjection#1 serviceAccountToken=V1ServiceAccountTokenProjection#4
+V1VolumeResourceRequirements limits=Map<string>#1q requests=Map<string>#2q
+V1VsphereVirtualDiskVolumeSource fsType=string#2 storagePolicyID=string#4 storagePolicyName=string#3 volumePath=string#1
+V1WeightedPodAffinityTerm podAffinityTerm=V1PodAffinityTerm#2 weight=number#1
+V1WindowsSecurityContextOptions gmsaCredentialSpec=string#2? gmsaCredentialSpecName=string#1? hostProcess=boolean#4? runAsUserName=string#3?
+V2ContainerResourceMetricSource container=string#3 name=string#1 target=V2MetricTarget#2
+V2ContainerResourceMetricStatus container=string#3 current=V2MetricValueStatus#2 name=string#1
+V2CrossVersionObjectReference apiVersion=string#3 kind=string#1 name=string#2
+V2ExternalMetricSource metric=V2MetricIdentifier#1 target=V2MetricTarget#2
+V2ExternalMetricStatus current=V2MetricValueStatus#2 metric=V2MetricIdentifier#1
+V2HPAScalingPolicy periodSeconds=number#3 type=string#1 value=number#2
+V2HPAScalingRules policies=Array<V2HPAScalingPolicy>#2 selectPolicy=string#1? stabilizationWindowSeconds=number#3? tolerance=string#4q
+V2HorizontalPodAutoscaler apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V2HorizontalPodAutoscalerSpec#2 status=V2HorizontalPodAutoscalerStatus#3
+V2HorizontalPodAutoscalerBehavior scaleDown=V2HPAScalingRules#2 scaleUp=V2HPAScalingRules#1
+V2HorizontalPodAutoscalerCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
+V2HorizontalPodAutoscalerSpec behavior=V2HorizontalPodAutoscalerBehavior#5 maxReplicas=number#3 metrics=Array<V2MetricSpec>#4 minReplicas=number#2? scaleTargetRef=V2CrossVersionObjectReference#1
+V2HorizontalPodAutoscalerStatus conditions=Array<V2HorizontalPodAutoscalerCondition>#6~type currentMetrics=Array<V2MetricStatus>#5 currentReplicas=number#3 desiredReplicas=number#4 lastScaleTime=Date#2 observedGeneration=number#1?
+V2MetricIdentifier name=string#1 selector=V1LabelSelector#2
+V2MetricSpec containerResource=V2ContainerResourceMetricSource#7 external=V2ExternalMetricSource#5 object=V2ObjectMetricSource#2 pods=V2PodsMetricSource#3 resource=V2ResourceMetricSource#4 type=string#1
+V2MetricStatus containerResource=V2ContainerResourceMetricStatus#7 external=V2ExternalMetricStatus#5 object=V2ObjectMetricStatus#2 pods=V2PodsMetricStatus#3 resource=V2ResourceMetricStatus#4 type=string#1
+V2MetricTarget averageUtilization=number#4? averageValue=string#3q type=string#1 value=string#2q
+V2MetricValueStatus averageUtilization=number#3? averageValue=string#2q value=string#1q
+V2ObjectMetricSource describedObject=V2CrossVersionObjectReference#1 metric=V2MetricIdentifier#3 target=V2MetricTarget#2
+V2ObjectMetricStatus current=V2MetricValueStatus#2 describedObject=V2CrossVersionObjectReference#3 metric=V2MetricIdentifier#1
+V2PodsMetricSource metric=V2MetricIdentifier#1 target=V2MetricTarget#2
+V2PodsMetricStatus current=V2MetricValueStatus#2 metric=V2MetricIdentifier#1
+V2ResourceMetricSource name=string#1 target=V2MetricTarget#2
+V2ResourceMetricStatus current=V2MetricValueStatus#2 name=string#1
+`;
+
+// src/world/api/schema.ts
+let types = null;
+function allTypes() {
+	types ??= new Map(FIELDS$1.trim().split("\n").map((line) => {
+		const [name = "", ...fields] = line.split(" ");
+		return [name, new Map(fields.map((one) => fieldOf(one)))];
+	}));
+	return types;
+}
+const FIELD = /^([^=]+)=([^#]+)(?:#([\d.]+)([bqrf]?)(\??)(~([A-Za-z]*))?\+?(!?))?$/;
+function fieldOf(written) {
+	const [, name = "", shape = "", numbers = "", encoding = "", optional, merge, key = "", replaces] = FIELD.exec(written) ?? [];
+	return [name, {
+		name,
+		shape: shapeOf(shape, encoding),
+		numbers: numbers === "" ? [] : numbers.split(".").map(Number),
+		optional: optional === "?",
+		mergeKey: merge === void 0 ? null : key,
+		replaces: replaces === "!"
+	}];
+}
+function shapeOf(written, encoding) {
+	const list = /^Array<(.*)>$/.exec(written)?.[1];
+	if (list !== void 0) return {
+		is: "list",
+		of: shapeOf(list, encoding)
+	};
+	const map = /^Map<(.*)>$/.exec(written)?.[1];
+	if (map !== void 0) return {
+		is: "map",
+		of: shapeOf(map, encoding)
+	};
+	switch (written) {
+		case "string":
+			if (encoding === "q") return { is: "quantity" };
+			return { is: encoding === "b" ? "bytes" : "text" };
+		case "boolean": return { is: "boolean" };
+		case "number": return { is: encoding === "f" ? "float" : "number" };
+		case "Date": return { is: "time" };
+		case "V1MicroTime": return { is: "microtime" };
+		case "IntOrString": return { is: "text-or-number" };
+		case "any": return { is: encoding === "r" ? "raw" : "any" };
+		default: return {
+			is: "object",
+			type: written
+		};
+	}
+}
+function typeNamed(name) {
+	return allTypes().get(name) ?? null;
+}
+/** The type of a kind's objects, or null for what definitions of the cluster add. */
+function typeNameOf(kind) {
+	if (kind.group === "" && kind.kind === "Event") return "CoreV1Event";
+	if (kind.group.includes(".") && !kind.group.endsWith(".k8s.io")) return null;
+	const name = `${kind.version.toUpperCase()}${kind.kind}`;
+	return allTypes().has(name) ? name : null;
+}
+
+// src/world/api/values.ts
+function isFields(value) {
+	return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+/** The field of that name, and not what every JavaScript object has. */
+function get(object, name) {
+	return isFields(object) && Object.hasOwn(object, name) ? object[name] : void 0;
+}
+/** Any name may be a key of a ConfigMap, "__proto__" too. */
+function put(object, name, value) {
+	if (name !== "__proto__") object[name] = value;
+	else Object.defineProperty(object, name, {
+		value,
+		enumerable: true,
+		configurable: true,
+		writable: true
+	});
+}
+function at(object, ...path) {
+	let value = object;
+	for (const name of path) value = get(value, name);
+	return value;
+}
+function fieldsAt(object, ...path) {
+	const value = at(object, ...path);
+	return isFields(value) ? value : {};
+}
+function listAt(object, ...path) {
+	const value = at(object, ...path);
+	return Array.isArray(value) ? value : [];
+}
+function textAt(object, ...path) {
+	const value = at(object, ...path);
+	return typeof value === "string" ? value : "";
+}
+function numberAt(object, ...path) {
+	const value = at(object, ...path);
+	return typeof value === "number" ? value : null;
+}
+/** Of JSON only: a tenth of what structuredClone takes. */
+function copy$1(value) {
+	if (value === null || typeof value !== "object") return value;
+	if (Array.isArray(value)) return value.map((one) => copy$1(one));
+	const object = {};
+	for (const name of Object.keys(value)) {
+		const inner = value[name];
+		if (inner !== void 0) put(object, name, copy$1(inner));
+	}
+	return object;
+}
+
+// src/world/api/quantity.ts
+const FORM = /^([+-]?)(\d*)(?:\.(\d*))?(?:(Ki|Mi|Gi|Ti|Pi|Ei)|(n|u|m|k|M|G|T|P|E)|[eE]([+-]?\d{1,3}))?$/;
+const BINARY = [
+	"",
+	"Ki",
+	"Mi",
+	"Gi",
+	"Ti",
+	"Pi",
+	"Ei"
+];
+const DECIMAL = [
+	"n",
+	"u",
+	"m",
+	"",
+	"k",
+	"M",
+	"G",
+	"T",
+	"P",
+	"E"
+];
+/** Null for what is no quantity. Finer than a billionth is rounded up, as the API does. */
+function readQuantity(text) {
+	const match = text.length > 64 ? null : FORM.exec(text);
+	if (match === null) return null;
+	const [, sign, whole = "", fraction = "", binary, decimal, exponent] = match;
+	if (whole === "" && fraction === "") return null;
+	const digits = BigInt(`${whole}${fraction}`);
+	const power = exponent === void 0 ? 3 * (DECIMAL.indexOf(decimal ?? "") - 3) : Number(exponent);
+	if (power > 30 || power < -30) return null;
+	const tens = power - fraction.length + 9;
+	const scaled = digits * (1n << BigInt(10 * Math.max(0, BINARY.indexOf(binary ?? "")))) * tenTo(tens);
+	const divisor = tenTo(-tens);
+	const nano = (scaled + divisor - 1n) / divisor;
+	return {
+		nano: sign === "-" ? -nano : nano,
+		binary: binary !== void 0
+	};
+}
+/** The form in which the API server keeps it: the largest unit that leaves a whole number. */
+function canonicalQuantity(text) {
+	const amount = readQuantity(text);
+	if (amount === null) return text;
+	const { nano, binary } = amount;
+	if (nano === 0n) return "0";
+	const one = 1000000000n;
+	if (binary && nano % one === 0n && (nano >= 1024n * one || nano <= -1024n * one)) {
+		let left = nano / one;
+		let unit = 0;
+		while (left % 1024n === 0n && unit < BINARY.length - 1) {
+			left /= 1024n;
+			unit += 1;
+		}
+		return `${left}${BINARY[unit]}`;
+	}
+	let left = nano;
+	let unit = 0;
+	while (left % 1000n === 0n && unit < DECIMAL.length - 1) {
+		left /= 1000n;
+		unit += 1;
+	}
+	return `${left}${DECIMAL[unit]}`;
+}
+function tenTo(power) {
+	return power > 0 ? BigInt(`1${"0".repeat(power)}`) : 1n;
+}
+
+// src/world/api/defaults.ts
+/**
+* The object as the API speaks it: with every default filled in and amounts in their canonical form. The store keeps
+* what somebody wrote; a real server keeps this form, and nobody can tell the two apart from outside.
+*/
+function spoken(object) {
+	const full = copy$1(object);
+	const apiVersion = textAt(full, "apiVersion");
+	const [group = "", version = ""] = apiVersion.includes("/") ? apiVersion.split("/") : ["", apiVersion];
+	const type = typeNameOf({
+		group,
+		version,
+		kind: textAt(full, "kind")
+	});
+	if (type === null) return full;
+	fillIn(full);
+	canonical(full, type);
+	return full;
+}
+/** A pod template the way every object that carries it speaks it. */
+function spokenTemplate(template) {
+	const full = copy$1(template);
+	podSpec(fieldsAt(full, "spec"));
+	canonical(full, "V1PodTemplateSpec");
+	return full;
+}
+function canonical(object, type) {
+	for (const [name, field] of typeNamed(type) ?? []) {
+		const value = get(object, name);
+		if (value !== void 0 && value !== null) put(object, name, canonicalValue(value, field.shape));
+	}
+}
+function canonicalValue(value, shape) {
+	switch (shape.is) {
+		case "quantity": return canonicalQuantity(String(value));
+		case "list":
+			if (Array.isArray(value)) for (const [at, one] of value.entries()) value[at] = canonicalValue(one, shape.of);
+			return value;
+		case "map":
+			if (isFields(value) && shape.of.is === "quantity") for (const [name, one] of Object.entries(value)) put(value, name, canonicalValue(one, shape.of));
+			return value;
+		case "object":
+			if (isFields(value)) canonical(value, shape.type);
+			return value;
+		case "text":
+		case "number":
+		case "boolean":
+		case "time":
+		case "microtime":
+		case "text-or-number":
+		case "any":
+		case "bytes":
+		case "raw":
+		case "float": return value;
+	}
+}
+function fill$1(object, defaults) {
+	for (const [name, value] of Object.entries(defaults)) if (!Object.hasOwn(object, name)) object[name] = value;
+}
+function inner$1(object, name) {
+	const value = get(object, name);
+	if (isFields(value)) return value;
+	const fresh = {};
+	object[name] = fresh;
+	return fresh;
+}
+function each(object, name, visit) {
+	for (const one of listAt(object, name)) if (isFields(one)) visit(one);
+}
+function fillIn(object) {
+	const spec = fieldsAt(object, "spec");
+	switch (textAt(object, "kind")) {
+		case "Pod":
+			podSpec(spec);
+			pod(spec);
+			return;
+		case "Deployment":
+			deployment(spec);
+			return;
+		case "StatefulSet":
+			statefulSet(spec);
+			return;
+		case "DaemonSet":
+			daemonSet(spec);
+			return;
+		case "ReplicaSet":
+			fill$1(spec, { replicas: 1 });
+			template$1(spec);
+			return;
+		case "Job":
+			job(spec);
+			return;
+		case "CronJob":
+			fill$1(spec, {
+				concurrencyPolicy: "Allow",
+				suspend: false
+			});
+			fill$1(spec, {
+				successfulJobsHistoryLimit: 3,
+				failedJobsHistoryLimit: 1
+			});
+			template$1(fieldsAt(spec, "jobTemplate", "spec"));
+			return;
+		case "Service":
+			service(spec);
+			return;
+		case "HorizontalPodAutoscaler":
+			fill$1(spec, { minReplicas: 1 });
+			return;
+		case "NetworkPolicy":
+			networkPolicy$1(spec);
+			return;
+		case "PersistentVolumeClaim":
+			fill$1(spec, { volumeMode: "Filesystem" });
+			return;
+		case "PersistentVolume":
+			fill$1(spec, {
+				volumeMode: "Filesystem",
+				persistentVolumeReclaimPolicy: "Retain"
+			});
+			return;
+		case "Secret":
+			fill$1(object, { type: "Opaque" });
+			return;
+	}
+}
+function deployment(spec) {
+	fill$1(spec, {
+		replicas: 1,
+		revisionHistoryLimit: 10,
+		progressDeadlineSeconds: 600
+	});
+	const strategy = inner$1(spec, "strategy");
+	fill$1(strategy, { type: "RollingUpdate" });
+	if (strategy.type === "RollingUpdate") fill$1(inner$1(strategy, "rollingUpdate"), {
+		maxUnavailable: "25%",
+		maxSurge: "25%"
+	});
+	template$1(spec);
+}
+function statefulSet(spec) {
+	fill$1(spec, {
+		replicas: 1,
+		revisionHistoryLimit: 10,
+		podManagementPolicy: "OrderedReady"
+	});
+	const strategy = inner$1(spec, "updateStrategy");
+	fill$1(strategy, { type: "RollingUpdate" });
+	if (strategy.type === "RollingUpdate") fill$1(inner$1(strategy, "rollingUpdate"), { partition: 0 });
+	fill$1(inner$1(spec, "persistentVolumeClaimRetentionPolicy"), {
+		whenDeleted: "Retain",
+		whenScaled: "Retain"
+	});
+	each(spec, "volumeClaimTemplates", (claim) => {
+		fill$1(claim, {
+			apiVersion: "v1",
+			kind: "PersistentVolumeClaim"
+		});
+		fill$1(fieldsAt(claim, "spec"), { volumeMode: "Filesystem" });
+	});
+	template$1(spec);
+}
+function daemonSet(spec) {
+	fill$1(spec, { revisionHistoryLimit: 10 });
+	const strategy = inner$1(spec, "updateStrategy");
+	fill$1(strategy, { type: "RollingUpdate" });
+	if (strategy.type === "RollingUpdate") fill$1(inner$1(strategy, "rollingUpdate"), {
+		maxUnavailable: 1,
+		maxSurge: 0
+	});
+	template$1(spec);
+}
+function job(spec) {
+	if (spec.completions === void 0 && spec.parallelism === void 0) fill$1(spec, { completions: 1 });
+	fill$1(spec, {
+		parallelism: 1,
+		backoffLimit: 6,
+		completionMode: "NonIndexed",
+		suspend: false
+	});
+	template$1(spec);
+}
+function service(spec) {
+	fill$1(spec, {
+		sessionAffinity: "None",
+		type: "ClusterIP"
+	});
+	each(spec, "ports", (port) => {
+		fill$1(port, { protocol: "TCP" });
+		if (port.port !== void 0 && (port.targetPort ?? 0) === 0) port.targetPort = port.port;
+	});
+	if (spec.type === "ExternalName") return;
+	fill$1(spec, { internalTrafficPolicy: "Cluster" });
+	fill$1(spec, {
+		ipFamilies: ["IPv4"],
+		ipFamilyPolicy: "SingleStack"
+	});
+	if (typeof spec.clusterIP === "string") fill$1(spec, { clusterIPs: [spec.clusterIP] });
+}
+function networkPolicy$1(spec) {
+	fill$1(spec, { podSelector: {} });
+	fill$1(spec, { policyTypes: spec.egress === void 0 ? ["Ingress"] : ["Ingress", "Egress"] });
+	for (const name of ["ingress", "egress"]) each(spec, name, (rule) => each(rule, "ports", (port) => fill$1(port, { protocol: "TCP" })));
+}
+function template$1(spec) {
+	podSpec(fieldsAt(spec, "template", "spec"));
+}
+function podSpec(spec) {
+	if (Object.keys(spec).length === 0) return;
+	fill$1(spec, {
+		restartPolicy: "Always",
+		terminationGracePeriodSeconds: 30
+	});
+	fill$1(spec, {
+		dnsPolicy: "ClusterFirst",
+		schedulerName: "default-scheduler",
+		securityContext: {}
+	});
+	if (typeof spec.serviceAccountName === "string") fill$1(spec, { serviceAccount: spec.serviceAccountName });
+	each(spec, "containers", container$1);
+	each(spec, "initContainers", container$1);
+	each(spec, "volumes", volume);
+}
+/** What only pods get, and templates do not. */
+function pod(spec) {
+	fill$1(spec, {
+		enableServiceLinks: true,
+		preemptionPolicy: "PreemptLowerPriority",
+		priority: 0
+	});
+	fill$1(spec, { serviceAccountName: "default" });
+	fill$1(spec, { serviceAccount: spec.serviceAccountName ?? "default" });
+	for (const name of ["containers", "initContainers"]) each(spec, name, (one) => {
+		const limits = fieldsAt(one, "resources", "limits");
+		if (Object.keys(limits).length > 0) fill$1(inner$1(inner$1(one, "resources"), "requests"), limits);
+	});
+}
+function container$1(one) {
+	const image = textAt(one, "image");
+	const tag = /:([^:/@]+)$/.exec(image)?.[1];
+	fill$1(one, {
+		imagePullPolicy: !image.includes("@") && (tag === void 0 || tag === "latest") ? "Always" : "IfNotPresent",
+		resources: {}
+	});
+	fill$1(one, {
+		terminationMessagePath: "/dev/termination-log",
+		terminationMessagePolicy: "File"
+	});
+	each(one, "ports", (port) => fill$1(port, { protocol: "TCP" }));
+	each(one, "env", (entry) => {
+		const field = fieldsAt(entry, "valueFrom", "fieldRef");
+		if (Object.keys(field).length > 0) fill$1(field, { apiVersion: "v1" });
+	});
+	for (const name of [
+		"livenessProbe",
+		"readinessProbe",
+		"startupProbe"
+	]) {
+		const probe = get(one, name);
+		if (isFields(probe)) fillProbe(probe);
+	}
+}
+function fillProbe(probe) {
+	fill$1(probe, {
+		timeoutSeconds: 1,
+		periodSeconds: 10,
+		successThreshold: 1,
+		failureThreshold: 3
+	});
+	const http = get(probe, "httpGet");
+	if (isFields(http)) fill$1(http, {
+		path: "/",
+		scheme: "HTTP"
+	});
+}
+function volume(one) {
+	if (Object.keys(one).every((name) => name === "name")) one.emptyDir = {};
+	for (const source of [
+		"configMap",
+		"secret",
+		"projected",
+		"downwardAPI"
+	]) {
+		const found = get(one, source);
+		if (isFields(found)) fill$1(found, { defaultMode: 420 });
+	}
+	const path = get(one, "hostPath");
+	if (isFields(path)) fill$1(path, { type: "" });
 }
 
 // src/world/api/kinds.ts
@@ -139,6 +2104,128 @@ const CUSTOM = [
 	kind("security.istio.io/v1", "authorizationpolicies", "AuthorizationPolicy", HERE, "ap")
 ];
 
+// src/world/api/validate/custom.ts
+const text = { type: "string" };
+const integer = { type: "integer" };
+const any = { type: "any" };
+const list = (items) => ({
+	type: "array",
+	items
+});
+const labels = {
+	type: "map",
+	values: text
+};
+const object = (properties, ...required) => ({
+	type: "object",
+	properties,
+	required
+});
+const selector = object({
+	namespaces: list(text),
+	labelSelectors: labels
+}, "namespaces");
+const chaos = object({
+	mode: text,
+	selector,
+	duration: text,
+	action: text,
+	direction: text,
+	target: object({
+		mode: text,
+		selector
+	}, "mode", "selector"),
+	loss: object({ loss: text }),
+	stressors: object({
+		cpu: object({
+			workers: integer,
+			load: integer
+		}, "workers"),
+		memory: object({
+			workers: integer,
+			size: text
+		}, "workers")
+	})
+}, "mode", "selector");
+const percentage = object({ value: { type: "number" } });
+const KINDS = {
+	Schedule: object({
+		schedule: text,
+		type: text,
+		historyLimit: integer,
+		concurrencyPolicy: text,
+		networkChaos: chaos,
+		podChaos: chaos,
+		stressChaos: chaos,
+		httpChaos: chaos,
+		jvmChaos: chaos,
+		ioChaos: chaos,
+		dnsChaos: chaos
+	}, "schedule", "type"),
+	NetworkChaos: chaos,
+	PodChaos: chaos,
+	StressChaos: chaos,
+	HTTPChaos: chaos,
+	JVMChaos: chaos,
+	IOChaos: chaos,
+	DNSChaos: chaos,
+	VirtualService: object({
+		hosts: list(text),
+		http: list(object({
+			fault: object({
+				abort: object({
+					httpStatus: integer,
+					percentage
+				}),
+				delay: object({
+					fixedDelay: text,
+					percentage
+				})
+			}),
+			route: list(object({ destination: object({
+				host: text,
+				subset: text
+			}, "host") }, "destination"))
+		}))
+	}, "hosts", "http"),
+	DestinationRule: object({
+		host: text,
+		subsets: list(object({
+			name: text,
+			labels
+		}, "name", "labels"))
+	}, "host"),
+	PeerAuthentication: object({
+		selector: object({ matchLabels: labels }, "matchLabels"),
+		mtls: object({ mode: text })
+	}),
+	AuthorizationPolicy: object({
+		selector: object({ matchLabels: labels }, "matchLabels"),
+		action: text,
+		rules: list(object({ to: list(object({ operation: object({ methods: list(text) }) }, "operation")) }))
+	}),
+	Gateway: any
+};
+
+// src/world/api/autoscalers.ts
+function toV1(object) {
+	const next = copy$1(object);
+	next.apiVersion = "autoscaling/v1";
+	const spec = get(next, "spec");
+	if (!isFields(spec)) return next;
+	const target = numberAt(listAt(spec, "metrics").find(isCpu), "resource", "target", "averageUtilization");
+	delete spec.metrics;
+	delete spec.behavior;
+	if (target !== null) spec.targetCPUUtilizationPercentage = target;
+	const status = fieldsAt(next, "status");
+	delete status.currentMetrics;
+	delete status.conditions;
+	return next;
+}
+function isCpu(metric) {
+	return textAt(metric, "resource", "name") === "cpu";
+}
+
 // src/world/api/selectors.ts
 const KEY$1 = "([A-Za-z0-9](?:[-A-Za-z0-9_./]*[A-Za-z0-9])?)";
 const VALUE = "((?:[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)?)";
@@ -180,7 +2267,7 @@ function requirement(part, whole) {
 	}
 	throw badRequest(`unable to parse requirement: couldn't parse the selector string ${JSON.stringify(whole.slice(0, 200))}`);
 }
-const FIELDS$2 = /* @__PURE__ */ new Map([
+const FIELDS = /* @__PURE__ */ new Map([
 	["pods", [
 		"spec.nodeName",
 		"spec.restartPolicy",
@@ -216,7 +2303,7 @@ function fieldSelector(text, resource) {
 	const known = /* @__PURE__ */ new Set([
 		"metadata.name",
 		"metadata.namespace",
-		...FIELDS$2.get(resource) ?? []
+		...FIELDS.get(resource) ?? []
 	]);
 	const tests = requirements(text).map((part) => {
 		const match = /^([^=!]+)(=|==|!=)([^=!]*)$/.exec(part);
@@ -234,420 +2321,281 @@ function fieldText(object, path) {
 	return value === void 0 || value === null ? "" : String(value);
 }
 
-// src/world/api/fields.ts
-/**
-* The fields of Kubernetes objects (API 1.34), one type a line: name, type, number in protobuf, and marks.
-* q, b, r, f: a quantity, bytes, raw JSON, a float in protobuf. ~key: a strategic merge patch merges the list by this
-* key (alone: a list of values). +: it may keep named keys only. A number with a dot is the way through a message
-* that JSON does not show. Facts of the API: names from the models of @kubernetes/client-node, which a test
-* compares, the rest written by scripts/recording/kubernetes/fields from the Go types.
-*/
-const FIELDS$1 = `
-CoreV1EndpointPort appProtocol=string#4 name=string#1 port=number#2 protocol=string#3
-CoreV1Event action=string#12 apiVersion=string count=number#8 eventTime=V1MicroTime#10 firstTimestamp=Date#6 involvedObject=V1ObjectReference#2 kind=string lastTimestamp=Date#7 message=string#4 metadata=V1ObjectMeta#1 reason=string#3 related=V1ObjectReference#13 reportingComponent=string#14 reportingInstance=string#15 series=CoreV1EventSeries#11 source=V1EventSource#5 type=string#9
-CoreV1EventSeries count=number#1 lastObservedTime=V1MicroTime#2
-CoreV1ResourceClaim name=string#1 request=string#2
-DiscoveryV1EndpointPort appProtocol=string#4 name=string#1 port=number#3 protocol=string#2
-RbacV1Subject apiGroup=string#2 kind=string#1 name=string#3 namespace=string#4
-V1AWSElasticBlockStoreVolumeSource fsType=string#2 partition=number#3 readOnly=boolean#4 volumeID=string#1
-V1Affinity nodeAffinity=V1NodeAffinity#1 podAffinity=V1PodAffinity#2 podAntiAffinity=V1PodAntiAffinity#3
-V1AggregationRule clusterRoleSelectors=Array<V1LabelSelector>#1
-V1AppArmorProfile localhostProfile=string#2 type=string#1
-V1AttachedVolume devicePath=string#2 name=string#1
-V1AzureDiskVolumeSource cachingMode=string#3 diskName=string#1 diskURI=string#2 fsType=string#4 kind=string#6 readOnly=boolean#5
-V1AzureFilePersistentVolumeSource readOnly=boolean#3 secretName=string#1 secretNamespace=string#4 shareName=string#2
-V1AzureFileVolumeSource readOnly=boolean#3 secretName=string#1 shareName=string#2
-V1Binding apiVersion=string kind=string metadata=V1ObjectMeta#1 target=V1ObjectReference#2
-V1CSIPersistentVolumeSource controllerExpandSecretRef=V1SecretReference#9 controllerPublishSecretRef=V1SecretReference#6 driver=string#1 fsType=string#4 nodeExpandSecretRef=V1SecretReference#10 nodePublishSecretRef=V1SecretReference#8 nodeStageSecretRef=V1SecretReference#7 readOnly=boolean#3 volumeAttributes=Map<string>#5 volumeHandle=string#2
-V1CSIVolumeSource driver=string#1 fsType=string#3 nodePublishSecretRef=V1LocalObjectReference#5 readOnly=boolean#2 volumeAttributes=Map<string>#4
-V1Capabilities add=Array<string>#1 drop=Array<string>#2
-V1CephFSPersistentVolumeSource monitors=Array<string>#1 path=string#2 readOnly=boolean#6 secretFile=string#4 secretRef=V1SecretReference#5 user=string#3
-V1CephFSVolumeSource monitors=Array<string>#1 path=string#2 readOnly=boolean#6 secretFile=string#4 secretRef=V1LocalObjectReference#5 user=string#3
-V1CinderPersistentVolumeSource fsType=string#2 readOnly=boolean#3 secretRef=V1SecretReference#4 volumeID=string#1
-V1CinderVolumeSource fsType=string#2 readOnly=boolean#3 secretRef=V1LocalObjectReference#4 volumeID=string#1
-V1ClientIPConfig timeoutSeconds=number#1
-V1ClusterRole aggregationRule=V1AggregationRule#3 apiVersion=string kind=string metadata=V1ObjectMeta#1 rules=Array<V1PolicyRule>#2
-V1ClusterRoleBinding apiVersion=string kind=string metadata=V1ObjectMeta#1 roleRef=V1RoleRef#3 subjects=Array<RbacV1Subject>#2
-V1ClusterTrustBundleProjection labelSelector=V1LabelSelector#3 name=string#1 optional=boolean#5 path=string#4 signerName=string#2
-V1Condition lastTransitionTime=Date#4 message=string#6 observedGeneration=number#3 reason=string#5 status=string#2 type=string#1
-V1ConfigMap apiVersion=string binaryData=Map<string>#3b data=Map<string>#2 immutable=boolean#4 kind=string metadata=V1ObjectMeta#1
-V1ConfigMapEnvSource name=string#1.1 optional=boolean#2
-V1ConfigMapKeySelector key=string#2 name=string#1.1 optional=boolean#3
-V1ConfigMapNodeConfigSource kubeletConfigKey=string#5 name=string#2 namespace=string#1 resourceVersion=string#4 uid=string#3
-V1ConfigMapProjection items=Array<V1KeyToPath>#2 name=string#1.1 optional=boolean#4
-V1ConfigMapVolumeSource defaultMode=number#3 items=Array<V1KeyToPath>#2 name=string#1.1 optional=boolean#4
-V1Container args=Array<string>#4 command=Array<string>#3 env=Array<V1EnvVar>#7~name envFrom=Array<V1EnvFromSource>#19 image=string#2 imagePullPolicy=string#14 lifecycle=V1Lifecycle#12 livenessProbe=V1Probe#10 name=string#1 ports=Array<V1ContainerPort>#6~containerPort readinessProbe=V1Probe#11 resizePolicy=Array<V1ContainerResizePolicy>#23 resources=V1ResourceRequirements#8 restartPolicy=string#24 restartPolicyRules=Array<V1ContainerRestartRule>#25 securityContext=V1SecurityContext#15 startupProbe=V1Probe#22 stdin=boolean#16 stdinOnce=boolean#17 terminationMessagePath=string#13 terminationMessagePolicy=string#20 tty=boolean#18 volumeDevices=Array<V1VolumeDevice>#21~devicePath volumeMounts=Array<V1VolumeMount>#9~mountPath workingDir=string#5
-V1ContainerExtendedResourceRequest containerName=string#1 requestName=string#3 resourceName=string#2
-V1ContainerImage names=Array<string>#1 sizeBytes=number#2
-V1ContainerPort containerPort=number#3 hostIP=string#5 hostPort=number#2 name=string#1 protocol=string#4
-V1ContainerResizePolicy resourceName=string#1 restartPolicy=string#2
-V1ContainerRestartRule action=string#1 exitCodes=V1ContainerRestartRuleOnExitCodes#2
-V1ContainerRestartRuleOnExitCodes operator=string#1 values=Array<number>#2
-V1ContainerState running=V1ContainerStateRunning#2 terminated=V1ContainerStateTerminated#3 waiting=V1ContainerStateWaiting#1
-V1ContainerStateRunning startedAt=Date#1
-V1ContainerStateTerminated containerID=string#7 exitCode=number#1 finishedAt=Date#6 message=string#4 reason=string#3 signal=number#2 startedAt=Date#5
-V1ContainerStateWaiting message=string#2 reason=string#1
-V1ContainerStatus allocatedResources=Map<string>#10q allocatedResourcesStatus=Array<V1ResourceStatus>#14~name containerID=string#8 image=string#6 imageID=string#7 lastState=V1ContainerState#3 name=string#1 ready=boolean#4 resources=V1ResourceRequirements#11 restartCount=number#5 started=boolean#9 state=V1ContainerState#2 stopSignal=string#15 user=V1ContainerUser#13 volumeMounts=Array<V1VolumeMountStatus>#12~mountPath
-V1ContainerUser linux=V1LinuxContainerUser#1
-V1ControllerRevision apiVersion=string data=any#2r kind=string metadata=V1ObjectMeta#1 revision=number#3
-V1CronJob apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1CronJobSpec#2 status=V1CronJobStatus#3
-V1CronJobSpec concurrencyPolicy=string#3 failedJobsHistoryLimit=number#7 jobTemplate=V1JobTemplateSpec#5 schedule=string#1 startingDeadlineSeconds=number#2 successfulJobsHistoryLimit=number#6 suspend=boolean#4 timeZone=string#8
-V1CronJobStatus active=Array<V1ObjectReference>#1 lastScheduleTime=Date#4 lastSuccessfulTime=Date#5
-V1CrossVersionObjectReference apiVersion=string#3 kind=string#1 name=string#2
-V1DaemonEndpoint Port=number#1
-V1DaemonSet apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1DaemonSetSpec#2 status=V1DaemonSetStatus#3
-V1DaemonSetCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
-V1DaemonSetSpec minReadySeconds=number#4 revisionHistoryLimit=number#6 selector=V1LabelSelector#1 template=V1PodTemplateSpec#2 updateStrategy=V1DaemonSetUpdateStrategy#3
-V1DaemonSetStatus collisionCount=number#9 conditions=Array<V1DaemonSetCondition>#10~type currentNumberScheduled=number#1 desiredNumberScheduled=number#3 numberAvailable=number#7 numberMisscheduled=number#2 numberReady=number#4 numberUnavailable=number#8 observedGeneration=number#5 updatedNumberScheduled=number#6
-V1DaemonSetUpdateStrategy rollingUpdate=V1RollingUpdateDaemonSet#2 type=string#1
-V1DeleteOptions apiVersion=string dryRun=Array<string>#5 gracePeriodSeconds=number#1 ignoreStoreReadErrorWithClusterBreakingPotential=boolean#6 kind=string orphanDependents=boolean#3 preconditions=V1Preconditions#2 propagationPolicy=string#4
-V1Deployment apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1DeploymentSpec#2 status=V1DeploymentStatus#3
-V1DeploymentCondition lastTransitionTime=Date#7 lastUpdateTime=Date#6 message=string#5 reason=string#4 status=string#2 type=string#1
-V1DeploymentSpec minReadySeconds=number#5 paused=boolean#7 progressDeadlineSeconds=number#9 replicas=number#1 revisionHistoryLimit=number#6 selector=V1LabelSelector#2 strategy=V1DeploymentStrategy#4+ template=V1PodTemplateSpec#3
-V1DeploymentStatus availableReplicas=number#4 collisionCount=number#8 conditions=Array<V1DeploymentCondition>#6~type observedGeneration=number#1 readyReplicas=number#7 replicas=number#2 terminatingReplicas=number#9 unavailableReplicas=number#5 updatedReplicas=number#3
-V1DeploymentStrategy rollingUpdate=V1RollingUpdateDeployment#2 type=string#1
-V1DownwardAPIProjection items=Array<V1DownwardAPIVolumeFile>#1
-V1DownwardAPIVolumeFile fieldRef=V1ObjectFieldSelector#2 mode=number#4 path=string#1 resourceFieldRef=V1ResourceFieldSelector#3
-V1DownwardAPIVolumeSource defaultMode=number#2 items=Array<V1DownwardAPIVolumeFile>#1
-V1EmptyDirVolumeSource medium=string#1 sizeLimit=string#2q
-V1Endpoint addresses=Array<string>#1 conditions=V1EndpointConditions#2 deprecatedTopology=Map<string>#5 hints=V1EndpointHints#8 hostname=string#3 nodeName=string#6 targetRef=V1ObjectReference#4 zone=string#7
-V1EndpointAddress hostname=string#3 ip=string#1 nodeName=string#4 targetRef=V1ObjectReference#2
-V1EndpointConditions ready=boolean#1 serving=boolean#2 terminating=boolean#3
-V1EndpointHints forNodes=Array<V1ForNode>#2 forZones=Array<V1ForZone>#1
-V1EndpointSlice addressType=string#4 apiVersion=string endpoints=Array<V1Endpoint>#2 kind=string metadata=V1ObjectMeta#1 ports=Array<DiscoveryV1EndpointPort>#3
-V1EndpointSubset addresses=Array<V1EndpointAddress>#1 notReadyAddresses=Array<V1EndpointAddress>#2 ports=Array<CoreV1EndpointPort>#3
-V1Endpoints apiVersion=string kind=string metadata=V1ObjectMeta#1 subsets=Array<V1EndpointSubset>#2
-V1EnvFromSource configMapRef=V1ConfigMapEnvSource#2 prefix=string#1 secretRef=V1SecretEnvSource#3
-V1EnvVar name=string#1 value=string#2 valueFrom=V1EnvVarSource#3
-V1EnvVarSource configMapKeyRef=V1ConfigMapKeySelector#3 fieldRef=V1ObjectFieldSelector#1 fileKeyRef=V1FileKeySelector#5 resourceFieldRef=V1ResourceFieldSelector#2 secretKeyRef=V1SecretKeySelector#4
-V1EphemeralContainer args=Array<string>#1.4 command=Array<string>#1.3 env=Array<V1EnvVar>#1.7~name envFrom=Array<V1EnvFromSource>#1.19 image=string#1.2 imagePullPolicy=string#1.14 lifecycle=V1Lifecycle#1.12 livenessProbe=V1Probe#1.10 name=string#1.1 ports=Array<V1ContainerPort>#1.6~containerPort readinessProbe=V1Probe#1.11 resizePolicy=Array<V1ContainerResizePolicy>#1.23 resources=V1ResourceRequirements#1.8 restartPolicy=string#1.24 restartPolicyRules=Array<V1ContainerRestartRule>#1.25 securityContext=V1SecurityContext#1.15 startupProbe=V1Probe#1.22 stdin=boolean#16 stdinOnce=boolean#17 targetContainerName=string#2 terminationMessagePath=string#1.13 terminationMessagePolicy=string#1.20 tty=boolean#18 volumeDevices=Array<V1VolumeDevice>#1.21~devicePath volumeMounts=Array<V1VolumeMount>#1.9~mountPath workingDir=string#1.5
-V1EphemeralVolumeSource volumeClaimTemplate=V1PersistentVolumeClaimTemplate#1
-V1EventSource component=string#1 host=string#2
-V1Eviction apiVersion=string deleteOptions=V1DeleteOptions#2 kind=string metadata=V1ObjectMeta#1
-V1ExecAction command=Array<string>#1
-V1FCVolumeSource fsType=string#3 lun=number#2 readOnly=boolean#4 targetWWNs=Array<string>#1 wwids=Array<string>#5
-V1FieldSelectorAttributes rawSelector=string#1 requirements=Array<V1FieldSelectorRequirement>#2
-V1FieldSelectorRequirement key=string#1 operator=string#2 values=Array<string>#3
-V1FileKeySelector key=string#3 optional=boolean#4 path=string#2 volumeName=string#1
-V1FlexPersistentVolumeSource driver=string#1 fsType=string#2 options=Map<string>#5 readOnly=boolean#4 secretRef=V1SecretReference#3
-V1FlexVolumeSource driver=string#1 fsType=string#2 options=Map<string>#5 readOnly=boolean#4 secretRef=V1LocalObjectReference#3
-V1FlockerVolumeSource datasetName=string#1 datasetUUID=string#2
-V1ForNode name=string#1
-V1ForZone name=string#1
-V1GCEPersistentDiskVolumeSource fsType=string#2 partition=number#3 pdName=string#1 readOnly=boolean#4
-V1GRPCAction port=number#1 service=string#2
-V1GitRepoVolumeSource directory=string#3 repository=string#1 revision=string#2
-V1GlusterfsPersistentVolumeSource endpoints=string#1 endpointsNamespace=string#4 path=string#2 readOnly=boolean#3
-V1GlusterfsVolumeSource endpoints=string#1 path=string#2 readOnly=boolean#3
-V1HTTPGetAction host=string#3 httpHeaders=Array<V1HTTPHeader>#5 path=string#1 port=IntOrString#2 scheme=string#4
-V1HTTPHeader name=string#1 value=string#2
-V1HTTPIngressPath backend=V1IngressBackend#2 path=string#1 pathType=string#3
-V1HTTPIngressRuleValue paths=Array<V1HTTPIngressPath>#1
-V1HorizontalPodAutoscaler apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1HorizontalPodAutoscalerSpec#2 status=V1HorizontalPodAutoscalerStatus#3
-V1HorizontalPodAutoscalerSpec maxReplicas=number#3 minReplicas=number#2 scaleTargetRef=V1CrossVersionObjectReference#1 targetCPUUtilizationPercentage=number#4
-V1HorizontalPodAutoscalerStatus currentCPUUtilizationPercentage=number#5 currentReplicas=number#3 desiredReplicas=number#4 lastScaleTime=Date#2 observedGeneration=number#1
-V1HostAlias hostnames=Array<string>#2 ip=string#1
-V1HostIP ip=string#1
-V1HostPathVolumeSource path=string#1 type=string#2
-V1IPBlock cidr=string#1 except=Array<string>#2
-V1ISCSIPersistentVolumeSource chapAuthDiscovery=boolean#8 chapAuthSession=boolean#11 fsType=string#5 initiatorName=string#12 iqn=string#2 iscsiInterface=string#4 lun=number#3 portals=Array<string>#7 readOnly=boolean#6 secretRef=V1SecretReference#10 targetPortal=string#1
-V1ISCSIVolumeSource chapAuthDiscovery=boolean#8 chapAuthSession=boolean#11 fsType=string#5 initiatorName=string#12 iqn=string#2 iscsiInterface=string#4 lun=number#3 portals=Array<string>#7 readOnly=boolean#6 secretRef=V1LocalObjectReference#10 targetPortal=string#1
-V1ImageVolumeSource pullPolicy=string#2 reference=string#1
-V1Ingress apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1IngressSpec#2 status=V1IngressStatus#3
-V1IngressBackend resource=V1TypedLocalObjectReference#3 service=V1IngressServiceBackend#4
-V1IngressClass apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1IngressClassSpec#2
-V1IngressClassParametersReference apiGroup=string#1 kind=string#2 name=string#3 namespace=string#5 scope=string#4
-V1IngressClassSpec controller=string#1 parameters=V1IngressClassParametersReference#2
-V1IngressLoadBalancerIngress hostname=string#2 ip=string#1 ports=Array<V1IngressPortStatus>#4
-V1IngressLoadBalancerStatus ingress=Array<V1IngressLoadBalancerIngress>#1
-V1IngressPortStatus error=string#3 port=number#1 protocol=string#2
-V1IngressRule host=string#1 http=V1HTTPIngressRuleValue#2.1
-V1IngressServiceBackend name=string#1 port=V1ServiceBackendPort#2
-V1IngressSpec defaultBackend=V1IngressBackend#1 ingressClassName=string#4 rules=Array<V1IngressRule>#3 tls=Array<V1IngressTLS>#2
-V1IngressStatus loadBalancer=V1IngressLoadBalancerStatus#1
-V1IngressTLS hosts=Array<string>#1 secretName=string#2
-V1Job apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1JobSpec#2 status=V1JobStatus#3
-V1JobCondition lastProbeTime=Date#3 lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
-V1JobSpec activeDeadlineSeconds=number#3 backoffLimit=number#7 backoffLimitPerIndex=number#12 completionMode=string#9 completions=number#2 managedBy=string#15 manualSelector=boolean#5 maxFailedIndexes=number#13 parallelism=number#1 podFailurePolicy=V1PodFailurePolicy#11 podReplacementPolicy=string#14 selector=V1LabelSelector#4 successPolicy=V1SuccessPolicy#16 suspend=boolean#10 template=V1PodTemplateSpec#6 ttlSecondsAfterFinished=number#8
-V1JobStatus active=number#4 completedIndexes=string#7 completionTime=Date#3 conditions=Array<V1JobCondition>#1~type failed=number#6 failedIndexes=string#10 ready=number#9 startTime=Date#2 succeeded=number#5 terminating=number#11 uncountedTerminatedPods=V1UncountedTerminatedPods#8
-V1JobTemplateSpec metadata=V1ObjectMeta#1 spec=V1JobSpec#2
-V1KeyToPath key=string#1 mode=number#3 path=string#2
-V1LabelSelector matchExpressions=Array<V1LabelSelectorRequirement>#2 matchLabels=Map<string>#1
-V1LabelSelectorAttributes rawSelector=string#1 requirements=Array<V1LabelSelectorRequirement>#2
-V1LabelSelectorRequirement key=string#1 operator=string#2 values=Array<string>#3
-V1Lease apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1LeaseSpec#2
-V1LeaseSpec acquireTime=V1MicroTime#3 holderIdentity=string#1 leaseDurationSeconds=number#2 leaseTransitions=number#5 preferredHolder=string#7 renewTime=V1MicroTime#4 strategy=string#6
-V1Lifecycle postStart=V1LifecycleHandler#1 preStop=V1LifecycleHandler#2 stopSignal=string#3
-V1LifecycleHandler exec=V1ExecAction#1 httpGet=V1HTTPGetAction#2 sleep=V1SleepAction#4 tcpSocket=V1TCPSocketAction#3
-V1LimitRange apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1LimitRangeSpec#2
-V1LimitRangeItem default=Map<string>#4q defaultRequest=Map<string>#5q max=Map<string>#2q maxLimitRequestRatio=Map<string>#6q min=Map<string>#3q type=string#1
-V1LimitRangeSpec limits=Array<V1LimitRangeItem>#1
-V1LinuxContainerUser gid=number#2 supplementalGroups=Array<number>#3 uid=number#1
-V1LoadBalancerIngress hostname=string#2 ip=string#1 ipMode=string#3 ports=Array<V1PortStatus>#4
-V1LoadBalancerStatus ingress=Array<V1LoadBalancerIngress>#1
-V1LocalObjectReference name=string#1
-V1LocalSubjectAccessReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SubjectAccessReviewSpec#2 status=V1SubjectAccessReviewStatus#3
-V1LocalVolumeSource fsType=string#2 path=string#1
-V1ManagedFieldsEntry apiVersion=string#3 fieldsType=string#6 fieldsV1=any#7r manager=string#1 operation=string#2 subresource=string#8 time=Date#4
-V1ModifyVolumeStatus status=string#2 targetVolumeAttributesClassName=string#1
-V1NFSVolumeSource path=string#2 readOnly=boolean#3 server=string#1
-V1Namespace apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1NamespaceSpec#2 status=V1NamespaceStatus#3
-V1NamespaceCondition lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
-V1NamespaceSpec finalizers=Array<string>#1
-V1NamespaceStatus conditions=Array<V1NamespaceCondition>#2~type phase=string#1
-V1NetworkPolicy apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1NetworkPolicySpec#2
-V1NetworkPolicyEgressRule ports=Array<V1NetworkPolicyPort>#1 to=Array<V1NetworkPolicyPeer>#2
-V1NetworkPolicyIngressRule from=Array<V1NetworkPolicyPeer>#2 ports=Array<V1NetworkPolicyPort>#1
-V1NetworkPolicyPeer ipBlock=V1IPBlock#3 namespaceSelector=V1LabelSelector#2 podSelector=V1LabelSelector#1
-V1NetworkPolicyPort endPort=number#3 port=IntOrString#2 protocol=string#1
-V1NetworkPolicySpec egress=Array<V1NetworkPolicyEgressRule>#3 ingress=Array<V1NetworkPolicyIngressRule>#2 podSelector=V1LabelSelector#1 policyTypes=Array<string>#4
-V1Node apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1NodeSpec#2 status=V1NodeStatus#3
-V1NodeAddress address=string#2 type=string#1
-V1NodeAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1PreferredSchedulingTerm>#2 requiredDuringSchedulingIgnoredDuringExecution=V1NodeSelector#1
-V1NodeCondition lastHeartbeatTime=Date#3 lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
-V1NodeConfigSource configMap=V1ConfigMapNodeConfigSource#2
-V1NodeConfigStatus active=V1NodeConfigSource#2 assigned=V1NodeConfigSource#1 error=string#4 lastKnownGood=V1NodeConfigSource#3
-V1NodeDaemonEndpoints kubeletEndpoint=V1DaemonEndpoint#1
-V1NodeFeatures supplementalGroupsPolicy=boolean#1
-V1NodeRuntimeHandler features=V1NodeRuntimeHandlerFeatures#2 name=string#1
-V1NodeRuntimeHandlerFeatures recursiveReadOnlyMounts=boolean#1 userNamespaces=boolean#2
-V1NodeSelector nodeSelectorTerms=Array<V1NodeSelectorTerm>#1
-V1NodeSelectorRequirement key=string#1 operator=string#2 values=Array<string>#3
-V1NodeSelectorTerm matchExpressions=Array<V1NodeSelectorRequirement>#1 matchFields=Array<V1NodeSelectorRequirement>#2
-V1NodeSpec configSource=V1NodeConfigSource#6 externalID=string#2 podCIDR=string#1 podCIDRs=Array<string>#7~ providerID=string#3 taints=Array<V1Taint>#5 unschedulable=boolean#4
-V1NodeStatus addresses=Array<V1NodeAddress>#5~type allocatable=Map<string>#2q capacity=Map<string>#1q conditions=Array<V1NodeCondition>#4~type config=V1NodeConfigStatus#11 daemonEndpoints=V1NodeDaemonEndpoints#6 features=V1NodeFeatures#13 images=Array<V1ContainerImage>#8 nodeInfo=V1NodeSystemInfo#7 phase=string#3 runtimeHandlers=Array<V1NodeRuntimeHandler>#12 volumesAttached=Array<V1AttachedVolume>#10 volumesInUse=Array<string>#9
-V1NodeSwapStatus capacity=number#1
-V1NodeSystemInfo architecture=string#10 bootID=string#3 containerRuntimeVersion=string#6 kernelVersion=string#4 kubeProxyVersion=string#8 kubeletVersion=string#7 machineID=string#1 operatingSystem=string#9 osImage=string#5 swap=V1NodeSwapStatus#11 systemUUID=string#2
-V1NonResourceAttributes path=string#1 verb=string#2
-V1NonResourceRule nonResourceURLs=Array<string>#2 verbs=Array<string>#1
-V1ObjectFieldSelector apiVersion=string#1 fieldPath=string#2
-V1ObjectMeta annotations=Map<string>#12 creationTimestamp=Date#8 deletionGracePeriodSeconds=number#10 deletionTimestamp=Date#9 finalizers=Array<string>#14~ generateName=string#2 generation=number#7 labels=Map<string>#11 managedFields=Array<V1ManagedFieldsEntry>#17 name=string#1 namespace=string#3 ownerReferences=Array<V1OwnerReference>#13~uid resourceVersion=string#6 selfLink=string#4 uid=string#5
-V1ObjectReference apiVersion=string#5 fieldPath=string#7 kind=string#1 name=string#3 namespace=string#2 resourceVersion=string#6 uid=string#4
-V1OwnerReference apiVersion=string#5 blockOwnerDeletion=boolean#7 controller=boolean#6 kind=string#1 name=string#3 uid=string#4
-V1PersistentVolume apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PersistentVolumeSpec#2 status=V1PersistentVolumeStatus#3
-V1PersistentVolumeClaim apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PersistentVolumeClaimSpec#2 status=V1PersistentVolumeClaimStatus#3
-V1PersistentVolumeClaimCondition lastProbeTime=Date#3 lastTransitionTime=Date#4 message=string#6 reason=string#5 status=string#2 type=string#1
-V1PersistentVolumeClaimSpec accessModes=Array<string>#1 dataSource=V1TypedLocalObjectReference#7 dataSourceRef=V1TypedObjectReference#8 resources=V1VolumeResourceRequirements#2 selector=V1LabelSelector#4 storageClassName=string#5 volumeAttributesClassName=string#9 volumeMode=string#6 volumeName=string#3
-V1PersistentVolumeClaimStatus accessModes=Array<string>#2 allocatedResourceStatuses=Map<string>#7 allocatedResources=Map<string>#5q capacity=Map<string>#3q conditions=Array<V1PersistentVolumeClaimCondition>#4~type currentVolumeAttributesClassName=string#8 modifyVolumeStatus=V1ModifyVolumeStatus#9 phase=string#1
-V1PersistentVolumeClaimTemplate metadata=V1ObjectMeta#1 spec=V1PersistentVolumeClaimSpec#2
-V1PersistentVolumeClaimVolumeSource claimName=string#1 readOnly=boolean#2
-V1PersistentVolumeSpec accessModes=Array<string>#3 awsElasticBlockStore=V1AWSElasticBlockStoreVolumeSource#2.2 azureDisk=V1AzureDiskVolumeSource#2.16 azureFile=V1AzureFilePersistentVolumeSource#2.13 capacity=Map<string>#1q cephfs=V1CephFSPersistentVolumeSource#2.9 cinder=V1CinderPersistentVolumeSource#2.8 claimRef=V1ObjectReference#4 csi=V1CSIPersistentVolumeSource#2.22 fc=V1FCVolumeSource#2.10 flexVolume=V1FlexPersistentVolumeSource#2.12 flocker=V1FlockerVolumeSource#2.11 gcePersistentDisk=V1GCEPersistentDiskVolumeSource#2.1 glusterfs=V1GlusterfsPersistentVolumeSource#2.4 hostPath=V1HostPathVolumeSource#2.3 iscsi=V1ISCSIPersistentVolumeSource#2.7 local=V1LocalVolumeSource#2.20 mountOptions=Array<string>#7 nfs=V1NFSVolumeSource#2.5 nodeAffinity=V1VolumeNodeAffinity#9 persistentVolumeReclaimPolicy=string#5 photonPersistentDisk=V1PhotonPersistentDiskVolumeSource#2.17 portworxVolume=V1PortworxVolumeSource#2.18 quobyte=V1QuobyteVolumeSource#2.15 rbd=V1RBDPersistentVolumeSource#2.6 scaleIO=V1ScaleIOPersistentVolumeSource#2.19 storageClassName=string#6 storageos=V1StorageOSPersistentVolumeSource#2.21 volumeAttributesClassName=string#10 volumeMode=string#8 vsphereVolume=V1VsphereVirtualDiskVolumeSource#2.14
-V1PersistentVolumeStatus lastPhaseTransitionTime=Date#4 message=string#2 phase=string#1 reason=string#3
-V1PhotonPersistentDiskVolumeSource fsType=string#2 pdID=string#1
-V1Pod apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PodSpec#2 status=V1PodStatus#3
-V1PodAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1WeightedPodAffinityTerm>#2 requiredDuringSchedulingIgnoredDuringExecution=Array<V1PodAffinityTerm>#1
-V1PodAffinityTerm labelSelector=V1LabelSelector#1 matchLabelKeys=Array<string>#5 mismatchLabelKeys=Array<string>#6 namespaceSelector=V1LabelSelector#4 namespaces=Array<string>#2 topologyKey=string#3
-V1PodAntiAffinity preferredDuringSchedulingIgnoredDuringExecution=Array<V1WeightedPodAffinityTerm>#2 requiredDuringSchedulingIgnoredDuringExecution=Array<V1PodAffinityTerm>#1
-V1PodCertificateProjection certificateChainPath=string#6 credentialBundlePath=string#4 keyPath=string#5 keyType=string#2 maxExpirationSeconds=number#3 signerName=string#1
-V1PodCondition lastProbeTime=Date#3 lastTransitionTime=Date#4 message=string#6 observedGeneration=number#7 reason=string#5 status=string#2 type=string#1
-V1PodDNSConfig nameservers=Array<string>#1 options=Array<V1PodDNSConfigOption>#3 searches=Array<string>#2
-V1PodDNSConfigOption name=string#1 value=string#2
-V1PodDisruptionBudget apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1PodDisruptionBudgetSpec#2 status=V1PodDisruptionBudgetStatus#3
-V1PodDisruptionBudgetSpec maxUnavailable=IntOrString#3 minAvailable=IntOrString#1 selector=V1LabelSelector#2! unhealthyPodEvictionPolicy=string#4
-V1PodDisruptionBudgetStatus conditions=Array<V1Condition>#7~type currentHealthy=number#4 desiredHealthy=number#5 disruptedPods=Map<Date>#2 disruptionsAllowed=number#3 expectedPods=number#6 observedGeneration=number#1
-V1PodExtendedResourceClaimStatus requestMappings=Array<V1ContainerExtendedResourceRequest>#1 resourceClaimName=string#2
-V1PodFailurePolicy rules=Array<V1PodFailurePolicyRule>#1
-V1PodFailurePolicyOnExitCodesRequirement containerName=string#1 operator=string#2 values=Array<number>#3
-V1PodFailurePolicyOnPodConditionsPattern status=string#2 type=string#1
-V1PodFailurePolicyRule action=string#1 onExitCodes=V1PodFailurePolicyOnExitCodesRequirement#2 onPodConditions=Array<V1PodFailurePolicyOnPodConditionsPattern>#3
-V1PodIP ip=string#1
-V1PodOS name=string#1
-V1PodReadinessGate conditionType=string#1
-V1PodResourceClaim name=string#1 resourceClaimName=string#3 resourceClaimTemplateName=string#4
-V1PodResourceClaimStatus name=string#1 resourceClaimName=string#2
-V1PodSchedulingGate name=string#1
-V1PodSecurityContext appArmorProfile=V1AppArmorProfile#11 fsGroup=number#5 fsGroupChangePolicy=string#9 runAsGroup=number#6 runAsNonRoot=boolean#3 runAsUser=number#2 seLinuxChangePolicy=string#13 seLinuxOptions=V1SELinuxOptions#1 seccompProfile=V1SeccompProfile#10 supplementalGroups=Array<number>#4 supplementalGroupsPolicy=string#12 sysctls=Array<V1Sysctl>#7 windowsOptions=V1WindowsSecurityContextOptions#8
-V1PodSpec activeDeadlineSeconds=number#5 affinity=V1Affinity#18 automountServiceAccountToken=boolean#21 containers=Array<V1Container>#2~name dnsConfig=V1PodDNSConfig#26 dnsPolicy=string#6 enableServiceLinks=boolean#30 ephemeralContainers=Array<V1EphemeralContainer>#34~name hostAliases=Array<V1HostAlias>#23~ip hostIPC=boolean#13 hostNetwork=boolean#11 hostPID=boolean#12 hostUsers=boolean#37 hostname=string#16 hostnameOverride=string#41 imagePullSecrets=Array<V1LocalObjectReference>#15~name initContainers=Array<V1Container>#20~name nodeName=string#10 nodeSelector=Map<string>#7 os=V1PodOS#36 overhead=Map<string>#32q preemptionPolicy=string#31 priority=number#25 priorityClassName=string#24 readinessGates=Array<V1PodReadinessGate>#28 resourceClaims=Array<V1PodResourceClaim>#39~name+ resources=V1ResourceRequirements#40 restartPolicy=string#3 runtimeClassName=string#29 schedulerName=string#19 schedulingGates=Array<V1PodSchedulingGate>#38~name securityContext=V1PodSecurityContext#14 serviceAccount=string#9 serviceAccountName=string#8 setHostnameAsFQDN=boolean#35 shareProcessNamespace=boolean#27 subdomain=string#17 terminationGracePeriodSeconds=number#4 tolerations=Array<V1Toleration>#22 topologySpreadConstraints=Array<V1TopologySpreadConstraint>#33~topologyKey volumes=Array<V1Volume>#1~name+
-V1PodStatus conditions=Array<V1PodCondition>#2~type containerStatuses=Array<V1ContainerStatus>#8 ephemeralContainerStatuses=Array<V1ContainerStatus>#13 extendedResourceClaimStatus=V1PodExtendedResourceClaimStatus#18 hostIP=string#5 hostIPs=Array<V1HostIP>#16~ip initContainerStatuses=Array<V1ContainerStatus>#10 message=string#3 nominatedNodeName=string#11 observedGeneration=number#17 phase=string#1 podIP=string#6 podIPs=Array<V1PodIP>#12~ip qosClass=string#9 reason=string#4 resize=string#14 resourceClaimStatuses=Array<V1PodResourceClaimStatus>#15~name+ startTime=Date#7
-V1PodTemplateSpec metadata=V1ObjectMeta#1 spec=V1PodSpec#2
-V1PolicyRule apiGroups=Array<string>#2 nonResourceURLs=Array<string>#5 resourceNames=Array<string>#4 resources=Array<string>#3 verbs=Array<string>#1
-V1PortStatus error=string#3 port=number#1 protocol=string#2
-V1PortworxVolumeSource fsType=string#2 readOnly=boolean#3 volumeID=string#1
-V1Preconditions resourceVersion=string#2 uid=string#1
-V1PreferredSchedulingTerm preference=V1NodeSelectorTerm#2 weight=number#1
-V1PriorityClass apiVersion=string description=string#4 globalDefault=boolean#3 kind=string metadata=V1ObjectMeta#1 preemptionPolicy=string#5 value=number#2
-V1Probe exec=V1ExecAction#1.1 failureThreshold=number#6 grpc=V1GRPCAction#1.4 httpGet=V1HTTPGetAction#1.2 initialDelaySeconds=number#2 periodSeconds=number#4 successThreshold=number#5 tcpSocket=V1TCPSocketAction#1.3 terminationGracePeriodSeconds=number#7 timeoutSeconds=number#3
-V1ProjectedVolumeSource defaultMode=number#2 sources=Array<V1VolumeProjection>#1
-V1QuobyteVolumeSource group=string#5 readOnly=boolean#3 registry=string#1 tenant=string#6 user=string#4 volume=string#2
-V1RBDPersistentVolumeSource fsType=string#3 image=string#2 keyring=string#6 monitors=Array<string>#1 pool=string#4 readOnly=boolean#8 secretRef=V1SecretReference#7 user=string#5
-V1RBDVolumeSource fsType=string#3 image=string#2 keyring=string#6 monitors=Array<string>#1 pool=string#4 readOnly=boolean#8 secretRef=V1LocalObjectReference#7 user=string#5
-V1ReplicaSet apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ReplicaSetSpec#2 status=V1ReplicaSetStatus#3
-V1ReplicaSetCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
-V1ReplicaSetSpec minReadySeconds=number#4 replicas=number#1 selector=V1LabelSelector#2 template=V1PodTemplateSpec#3
-V1ReplicaSetStatus availableReplicas=number#5 conditions=Array<V1ReplicaSetCondition>#6~type fullyLabeledReplicas=number#2 observedGeneration=number#3 readyReplicas=number#4 replicas=number#1 terminatingReplicas=number#7
-V1ReplicationController apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ReplicationControllerSpec#2 status=V1ReplicationControllerStatus#3
-V1ReplicationControllerCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
-V1ReplicationControllerSpec minReadySeconds=number#4 replicas=number#1 selector=Map<string>#2 template=V1PodTemplateSpec#3
-V1ReplicationControllerStatus availableReplicas=number#5 conditions=Array<V1ReplicationControllerCondition>#6~type fullyLabeledReplicas=number#2 observedGeneration=number#3 readyReplicas=number#4 replicas=number#1
-V1ResourceAttributes fieldSelector=V1FieldSelectorAttributes#8 group=string#3 labelSelector=V1LabelSelectorAttributes#9 name=string#7 namespace=string#1 resource=string#5 subresource=string#6 verb=string#2 version=string#4
-V1ResourceFieldSelector containerName=string#1 divisor=string#3q resource=string#2
-V1ResourceHealth health=string#2 resourceID=string#1
-V1ResourceQuota apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ResourceQuotaSpec#2 status=V1ResourceQuotaStatus#3
-V1ResourceQuotaSpec hard=Map<string>#1q scopeSelector=V1ScopeSelector#3 scopes=Array<string>#2
-V1ResourceQuotaStatus hard=Map<string>#1q used=Map<string>#2q
-V1ResourceRequirements claims=Array<CoreV1ResourceClaim>#3 limits=Map<string>#1q requests=Map<string>#2q
-V1ResourceRule apiGroups=Array<string>#2 resourceNames=Array<string>#4 resources=Array<string>#3 verbs=Array<string>#1
-V1ResourceStatus name=string#1 resources=Array<V1ResourceHealth>#2
-V1Role apiVersion=string kind=string metadata=V1ObjectMeta#1 rules=Array<V1PolicyRule>#2
-V1RoleBinding apiVersion=string kind=string metadata=V1ObjectMeta#1 roleRef=V1RoleRef#3 subjects=Array<RbacV1Subject>#2
-V1RoleRef apiGroup=string#1 kind=string#2 name=string#3
-V1RollingUpdateDaemonSet maxSurge=IntOrString#2 maxUnavailable=IntOrString#1
-V1RollingUpdateDeployment maxSurge=IntOrString#2 maxUnavailable=IntOrString#1
-V1RollingUpdateStatefulSetStrategy maxUnavailable=IntOrString#2 partition=number#1
-V1SELinuxOptions level=string#4 role=string#2 type=string#3 user=string#1
-V1Scale apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ScaleSpec#2 status=V1ScaleStatus#3
-V1ScaleIOPersistentVolumeSource fsType=string#9 gateway=string#1 protectionDomain=string#5 readOnly=boolean#10 secretRef=V1SecretReference#3 sslEnabled=boolean#4 storageMode=string#7 storagePool=string#6 system=string#2 volumeName=string#8
-V1ScaleIOVolumeSource fsType=string#9 gateway=string#1 protectionDomain=string#5 readOnly=boolean#10 secretRef=V1LocalObjectReference#3 sslEnabled=boolean#4 storageMode=string#7 storagePool=string#6 system=string#2 volumeName=string#8
-V1ScaleSpec replicas=number#1
-V1ScaleStatus replicas=number#1 selector=string#2
-V1ScopeSelector matchExpressions=Array<V1ScopedResourceSelectorRequirement>#1
-V1ScopedResourceSelectorRequirement operator=string#2 scopeName=string#1 values=Array<string>#3
-V1SeccompProfile localhostProfile=string#2 type=string#1
-V1Secret apiVersion=string data=Map<string>#2b immutable=boolean#5 kind=string metadata=V1ObjectMeta#1 stringData=Map<string>#4 type=string#3
-V1SecretEnvSource name=string#1.1 optional=boolean#2
-V1SecretKeySelector key=string#2 name=string#1.1 optional=boolean#3
-V1SecretProjection items=Array<V1KeyToPath>#2 name=string#1.1 optional=boolean#4
-V1SecretReference name=string#1 namespace=string#2
-V1SecretVolumeSource defaultMode=number#3 items=Array<V1KeyToPath>#2 optional=boolean#4 secretName=string#1
-V1SecurityContext allowPrivilegeEscalation=boolean#7 appArmorProfile=V1AppArmorProfile#12 capabilities=V1Capabilities#1 privileged=boolean#2 procMount=string#9 readOnlyRootFilesystem=boolean#6 runAsGroup=number#8 runAsNonRoot=boolean#5 runAsUser=number#4 seLinuxOptions=V1SELinuxOptions#3 seccompProfile=V1SeccompProfile#11 windowsOptions=V1WindowsSecurityContextOptions#10
-V1SelfSubjectAccessReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SelfSubjectAccessReviewSpec#2 status=V1SubjectAccessReviewStatus#3
-V1SelfSubjectAccessReviewSpec nonResourceAttributes=V1NonResourceAttributes#2 resourceAttributes=V1ResourceAttributes#1
-V1SelfSubjectReview apiVersion=string kind=string metadata=V1ObjectMeta#1 status=V1SelfSubjectReviewStatus#2
-V1SelfSubjectReviewStatus userInfo=V1UserInfo#1
-V1SelfSubjectRulesReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SelfSubjectRulesReviewSpec#2 status=V1SubjectRulesReviewStatus#3
-V1SelfSubjectRulesReviewSpec namespace=string#1
-V1Service apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1ServiceSpec#2 status=V1ServiceStatus#3
-V1ServiceAccount apiVersion=string automountServiceAccountToken=boolean#4 imagePullSecrets=Array<V1LocalObjectReference>#3 kind=string metadata=V1ObjectMeta#1 secrets=Array<V1ObjectReference>#2~name
-V1ServiceAccountTokenProjection audience=string#1 expirationSeconds=number#2 path=string#3
-V1ServiceBackendPort name=string#1 number=number#2
-V1ServicePort appProtocol=string#6 name=string#1 nodePort=number#5 port=number#3 protocol=string#2 targetPort=IntOrString#4
-V1ServiceSpec allocateLoadBalancerNodePorts=boolean#20 clusterIP=string#3 clusterIPs=Array<string>#18 externalIPs=Array<string>#5 externalName=string#10 externalTrafficPolicy=string#11 healthCheckNodePort=number#12 internalTrafficPolicy=string#22 ipFamilies=Array<string>#19 ipFamilyPolicy=string#17 loadBalancerClass=string#21 loadBalancerIP=string#8 loadBalancerSourceRanges=Array<string>#9 ports=Array<V1ServicePort>#1~port publishNotReadyAddresses=boolean#13 selector=Map<string>#2 sessionAffinity=string#7 sessionAffinityConfig=V1SessionAffinityConfig#14 trafficDistribution=string#23 type=string#4
-V1ServiceStatus conditions=Array<V1Condition>#2~type loadBalancer=V1LoadBalancerStatus#1
-V1SessionAffinityConfig clientIP=V1ClientIPConfig#1
-V1SleepAction seconds=number#1
-V1StatefulSet apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1StatefulSetSpec#2 status=V1StatefulSetStatus#3
-V1StatefulSetCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
-V1StatefulSetOrdinals start=number#1
-V1StatefulSetPersistentVolumeClaimRetentionPolicy whenDeleted=string#1 whenScaled=string#2
-V1StatefulSetSpec minReadySeconds=number#9 ordinals=V1StatefulSetOrdinals#11 persistentVolumeClaimRetentionPolicy=V1StatefulSetPersistentVolumeClaimRetentionPolicy#10 podManagementPolicy=string#6 replicas=number#1 revisionHistoryLimit=number#8 selector=V1LabelSelector#2 serviceName=string#5 template=V1PodTemplateSpec#3 updateStrategy=V1StatefulSetUpdateStrategy#7 volumeClaimTemplates=Array<V1PersistentVolumeClaim>#4
-V1StatefulSetStatus availableReplicas=number#11 collisionCount=number#9 conditions=Array<V1StatefulSetCondition>#10~type currentReplicas=number#4 currentRevision=string#6 observedGeneration=number#1 readyReplicas=number#3 replicas=number#2 updateRevision=string#7 updatedReplicas=number#5
-V1StatefulSetUpdateStrategy rollingUpdate=V1RollingUpdateStatefulSetStrategy#2 type=string#1
-V1StorageClass allowVolumeExpansion=boolean#6 allowedTopologies=Array<V1TopologySelectorTerm>#8 apiVersion=string kind=string metadata=V1ObjectMeta#1 mountOptions=Array<string>#5 parameters=Map<string>#3 provisioner=string#2 reclaimPolicy=string#4 volumeBindingMode=string#7
-V1StorageOSPersistentVolumeSource fsType=string#3 readOnly=boolean#4 secretRef=V1ObjectReference#5 volumeName=string#1 volumeNamespace=string#2
-V1StorageOSVolumeSource fsType=string#3 readOnly=boolean#4 secretRef=V1LocalObjectReference#5 volumeName=string#1 volumeNamespace=string#2
-V1SubjectAccessReview apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V1SubjectAccessReviewSpec#2 status=V1SubjectAccessReviewStatus#3
-V1SubjectAccessReviewSpec extra=Map<Array<string>>#5 groups=Array<string>#4 nonResourceAttributes=V1NonResourceAttributes#2 resourceAttributes=V1ResourceAttributes#1 uid=string#6 user=string#3
-V1SubjectAccessReviewStatus allowed=boolean#1 denied=boolean#4 evaluationError=string#3 reason=string#2
-V1SubjectRulesReviewStatus evaluationError=string#4 incomplete=boolean#3 nonResourceRules=Array<V1NonResourceRule>#2 resourceRules=Array<V1ResourceRule>#1
-V1SuccessPolicy rules=Array<V1SuccessPolicyRule>#1
-V1SuccessPolicyRule succeededCount=number#2 succeededIndexes=string#1
-V1Sysctl name=string#1 value=string#2
-V1TCPSocketAction host=string#2 port=IntOrString#1
-V1Taint effect=string#3 key=string#1 timeAdded=Date#4 value=string#2
-V1Toleration effect=string#4 key=string#1 operator=string#2 tolerationSeconds=number#5 value=string#3
-V1TopologySelectorLabelRequirement key=string#1 values=Array<string>#2
-V1TopologySelectorTerm matchLabelExpressions=Array<V1TopologySelectorLabelRequirement>#1
-V1TopologySpreadConstraint labelSelector=V1LabelSelector#4 matchLabelKeys=Array<string>#8 maxSkew=number#1 minDomains=number#5 nodeAffinityPolicy=string#6 nodeTaintsPolicy=string#7 topologyKey=string#2 whenUnsatisfiable=string#3
-V1TypedLocalObjectReference apiGroup=string#1 kind=string#2 name=string#3
-V1TypedObjectReference apiGroup=string#1 kind=string#2 name=string#3 namespace=string#4
-V1UncountedTerminatedPods failed=Array<string>#2 succeeded=Array<string>#1
-V1UserInfo extra=Map<Array<string>>#4 groups=Array<string>#3 uid=string#2 username=string#1
-V1Volume awsElasticBlockStore=V1AWSElasticBlockStoreVolumeSource#2.4 azureDisk=V1AzureDiskVolumeSource#2.22 azureFile=V1AzureFileVolumeSource#2.18 cephfs=V1CephFSVolumeSource#2.14 cinder=V1CinderVolumeSource#2.13 configMap=V1ConfigMapVolumeSource#2.19 csi=V1CSIVolumeSource#2.28 downwardAPI=V1DownwardAPIVolumeSource#2.16 emptyDir=V1EmptyDirVolumeSource#2.2 ephemeral=V1EphemeralVolumeSource#2.29 fc=V1FCVolumeSource#2.17 flexVolume=V1FlexVolumeSource#2.12 flocker=V1FlockerVolumeSource#2.15 gcePersistentDisk=V1GCEPersistentDiskVolumeSource#2.3 gitRepo=V1GitRepoVolumeSource#2.5 glusterfs=V1GlusterfsVolumeSource#2.9 hostPath=V1HostPathVolumeSource#2.1 image=V1ImageVolumeSource#2.30 iscsi=V1ISCSIVolumeSource#2.8 name=string#1 nfs=V1NFSVolumeSource#2.7 persistentVolumeClaim=V1PersistentVolumeClaimVolumeSource#2.10 photonPersistentDisk=V1PhotonPersistentDiskVolumeSource#2.23 portworxVolume=V1PortworxVolumeSource#2.24 projected=V1ProjectedVolumeSource#2.26 quobyte=V1QuobyteVolumeSource#2.21 rbd=V1RBDVolumeSource#2.11 scaleIO=V1ScaleIOVolumeSource#2.25 secret=V1SecretVolumeSource#2.6 storageos=V1StorageOSVolumeSource#2.27 vsphereVolume=V1VsphereVirtualDiskVolumeSource#2.20
-V1VolumeDevice devicePath=string#2 name=string#1
-V1VolumeMount mountPath=string#3 mountPropagation=string#5 name=string#1 readOnly=boolean#2 recursiveReadOnly=string#7 subPath=string#4 subPathExpr=string#6
-V1VolumeMountStatus mountPath=string#2 name=string#1 readOnly=boolean#3 recursiveReadOnly=string#4
-V1VolumeNodeAffinity required=V1NodeSelector#1
-V1VolumeProjection clusterTrustBundle=V1ClusterTrustBundleProjection#5 configMap=V1ConfigMapProjection#3 downwardAPI=V1DownwardAPIProjection#2 podCertificate=V1PodCertificateProjection#6 secret=V1SecretProjection#1 serviceAccountToken=V1ServiceAccountTokenProjection#4
-V1VolumeResourceRequirements limits=Map<string>#1q requests=Map<string>#2q
-V1VsphereVirtualDiskVolumeSource fsType=string#2 storagePolicyID=string#4 storagePolicyName=string#3 volumePath=string#1
-V1WeightedPodAffinityTerm podAffinityTerm=V1PodAffinityTerm#2 weight=number#1
-V1WindowsSecurityContextOptions gmsaCredentialSpec=string#2 gmsaCredentialSpecName=string#1 hostProcess=boolean#4 runAsUserName=string#3
-V2ContainerResourceMetricSource container=string#3 name=string#1 target=V2MetricTarget#2
-V2ContainerResourceMetricStatus container=string#3 current=V2MetricValueStatus#2 name=string#1
-V2CrossVersionObjectReference apiVersion=string#3 kind=string#1 name=string#2
-V2ExternalMetricSource metric=V2MetricIdentifier#1 target=V2MetricTarget#2
-V2ExternalMetricStatus current=V2MetricValueStatus#2 metric=V2MetricIdentifier#1
-V2HPAScalingPolicy periodSeconds=number#3 type=string#1 value=number#2
-V2HPAScalingRules policies=Array<V2HPAScalingPolicy>#2 selectPolicy=string#1 stabilizationWindowSeconds=number#3 tolerance=string#4q
-V2HorizontalPodAutoscaler apiVersion=string kind=string metadata=V1ObjectMeta#1 spec=V2HorizontalPodAutoscalerSpec#2 status=V2HorizontalPodAutoscalerStatus#3
-V2HorizontalPodAutoscalerBehavior scaleDown=V2HPAScalingRules#2 scaleUp=V2HPAScalingRules#1
-V2HorizontalPodAutoscalerCondition lastTransitionTime=Date#3 message=string#5 reason=string#4 status=string#2 type=string#1
-V2HorizontalPodAutoscalerSpec behavior=V2HorizontalPodAutoscalerBehavior#5 maxReplicas=number#3 metrics=Array<V2MetricSpec>#4 minReplicas=number#2 scaleTargetRef=V2CrossVersionObjectReference#1
-V2HorizontalPodAutoscalerStatus conditions=Array<V2HorizontalPodAutoscalerCondition>#6~type currentMetrics=Array<V2MetricStatus>#5 currentReplicas=number#3 desiredReplicas=number#4 lastScaleTime=Date#2 observedGeneration=number#1
-V2MetricIdentifier name=string#1 selector=V1LabelSelector#2
-V2MetricSpec containerResource=V2ContainerResourceMetricSource#7 external=V2ExternalMetricSource#5 object=V2ObjectMetricSource#2 pods=V2PodsMetricSource#3 resource=V2ResourceMetricSource#4 type=string#1
-V2MetricStatus containerResource=V2ContainerResourceMetricStatus#7 external=V2ExternalMetricStatus#5 object=V2ObjectMetricStatus#2 pods=V2PodsMetricStatus#3 resource=V2ResourceMetricStatus#4 type=string#1
-V2MetricTarget averageUtilization=number#4 averageValue=string#3q type=string#1 value=string#2q
-V2MetricValueStatus averageUtilization=number#3 averageValue=string#2q value=string#1q
-V2ObjectMetricSource describedObject=V2CrossVersionObjectReference#1 metric=V2MetricIdentifier#3 target=V2MetricTarget#2
-V2ObjectMetricStatus current=V2MetricValueStatus#2 describedObject=V2CrossVersionObjectReference#3 metric=V2MetricIdentifier#1
-V2PodsMetricSource metric=V2MetricIdentifier#1 target=V2MetricTarget#2
-V2PodsMetricStatus current=V2MetricValueStatus#2 metric=V2MetricIdentifier#1
-V2ResourceMetricSource name=string#1 target=V2MetricTarget#2
-V2ResourceMetricStatus current=V2MetricValueStatus#2 name=string#1
-`;
+// src/world/api/parts.ts
+function scaleOf(object) {
+	const metadata = {};
+	for (const name of [
+		"name",
+		"namespace",
+		"uid",
+		"resourceVersion",
+		"creationTimestamp"
+	]) {
+		const value = fieldsAt(object, "metadata")[name];
+		if (value !== void 0) metadata[name] = value;
+	}
+	const labels = fieldsAt(object, "spec", "selector", "matchLabels");
+	const selector = Object.entries(labels).map(([key, value]) => `${key}=${String(value)}`).join(",");
+	return {
+		kind: "Scale",
+		apiVersion: "autoscaling/v1",
+		metadata,
+		spec: { replicas: numberAt(object, "spec", "replicas") ?? 0 },
+		status: {
+			replicas: numberAt(object, "status", "replicas") ?? 0,
+			selector
+		}
+	};
+}
 
-// src/world/application/types.ts
-/** Shorthands that keep the application files readable as tables. */
-function operation(kind, id, span, micros, calls = [], rest = {}) {
-	return {
-		id,
-		span,
-		kind,
-		micros,
-		calls,
-		flags: [],
-		noise: 0,
-		log: null,
-		attributes: {},
-		...rest
-	};
+// src/world/api/role.ts
+const READS = /* @__PURE__ */ new Set([
+	"get",
+	"list",
+	"watch"
+]);
+const READABLE = /* @__PURE__ */ new Set([
+	"",
+	"log",
+	"status",
+	"scale"
+]);
+const CHANGES = /* @__PURE__ */ new Set([
+	"create",
+	"update",
+	"patch",
+	"delete",
+	"deletecollection"
+]);
+const EDITS = /* @__PURE__ */ new Set(["update", "patch"]);
+/** Groups with objects of an application. */
+const GROUPS = /* @__PURE__ */ new Set([
+	"",
+	"apps",
+	"autoscaling",
+	"batch",
+	"discovery.k8s.io",
+	"networking.istio.io",
+	"networking.k8s.io",
+	"policy",
+	"security.istio.io"
+]);
+/** What happened is not for the agent to write. */
+const RECORDS$1 = /* @__PURE__ */ new Set(["events"]);
+function permits(role, asked) {
+	const { verb, group, resource, subresource, namespace, name } = asked;
+	if (READS.has(verb)) return READABLE.has(subresource) && (group !== "" || resource !== "secrets" || role.namespaces.has(namespace));
+	if (!CHANGES.has(verb)) return false;
+	if (subresource === "eviction") return verb === "create" && resource === "pods" && role.namespaces.has(namespace);
+	if (subresource !== "" && subresource !== "scale") return false;
+	if (group === "" && resource === "nodes") return EDITS.has(verb);
+	if (group === "" && resource === "namespaces") return EDITS.has(verb) && role.namespaces.has(name);
+	if (group === "chaos-mesh.org") return true;
+	if (group === "" && resource === "configmaps" && namespace === "kube-system") return EDITS.has(verb) && name === "coredns";
+	return GROUPS.has(group) && !RECORDS$1.has(resource) && role.namespaces.has(namespace);
 }
-function call(to, via, operationId, rest = {}) {
-	return {
-		to,
-		via,
-		operation: operationId,
-		mode: "needed",
-		chance: 1e3,
-		times: 1,
-		timeoutMs: 5e3,
-		passwordEnv: null,
-		...rest
-	};
-}
-function workload(name, language, image, rest) {
-	return {
+function denied$1(asked) {
+	const { verb, group, resource, subresource, namespace, name } = asked;
+	const full = subresource === "" ? resource : `${resource}/${subresource}`;
+	return forbidden(verb, group, full, {
+		namespace,
 		name,
-		kind: "Deployment",
-		serves: name,
-		role: "service",
-		language,
-		image,
-		replicas: 1,
-		port: 8080,
-		cpu: {
-			request: null,
-			limit: null
-		},
-		memory: {
-			request: 64,
-			limit: 128,
-			base: 40
-		},
-		env: [],
-		operations: [],
-		instrumented: true,
-		strategy: "RollingUpdate",
-		...rest
+		why: reason(asked)
+	});
+}
+/** More than a real server says, where the agent would otherwise try on. */
+function reason({ group, resource, subresource, verb }) {
+	if ([
+		"exec",
+		"attach",
+		"portforward",
+		"proxy",
+		"ephemeralcontainers"
+	].includes(subresource)) return "this cluster offers no way into a container and no forwarded ports; logs, describe and metrics are served";
+	if (group === "" && resource === "namespaces" && verb.startsWith("delete")) return "namespaces of this cluster cannot be deleted";
+	return "";
+}
+
+// src/world/api/admit.ts
+/** Writes where the application lives. */
+function roleOf(cluster) {
+	const { application } = cluster;
+	const theirs = application.workloads.map((one) => cluster.namespaceOf(one));
+	return { namespaces: /* @__PURE__ */ new Set([application.namespace, ...theirs]) };
+}
+
+// src/world/telemetry/tables.ts
+const LOG_COLUMNS = "Timestamp TimestampTime TraceId SpanId TraceFlags SeverityText SeverityNumber ServiceName Body ResourceSchemaUrl ResourceAttributes ScopeSchemaUrl ScopeName ScopeVersion ScopeAttributes LogAttributes EventName".split(" ");
+const OBJECT_COLUMNS = LOG_COLUMNS.slice(0, 16);
+const TRACE_COLUMNS = "Timestamp TraceId SpanId ParentSpanId TraceState SpanName SpanKind ServiceName ResourceAttributes ScopeName ScopeVersion SpanAttributes Duration StatusCode StatusMessage Events.Timestamp Events.Name Events.Attributes Links.TraceId Links.SpanId Links.TraceState Links.Attributes".split(" ");
+const SERVICE_COLUMNS = "metric_name timestamp value service_name namespace bucket_le tags metric_type status_code".split(" ");
+const POD_COLUMNS = "metric_name timestamp value pod_name namespace tags".split(" ");
+const EVENTS_FILE = "k8s_events_raw.tsv";
+const OBJECTS_FILE = "k8s_objects_raw.tsv";
+const LOGS_FILE = "otel_logs_raw.tsv";
+const TRACES_FILE = "otel_traces_raw.tsv";
+function row(cells) {
+	return `${cells.map(tsvCell).join("	")}\n`;
+}
+function repr(map) {
+	return pythonRepr({ ...map });
+}
+const OBJECT_RECEIVER = "github.com/open-telemetry/opentelemetry-collector-contrib/receiver/k8sobjectsreceiver";
+/** A fraction written out without floating point. */
+function decimals(value, unit) {
+	const whole = Math.floor(value / unit);
+	const rest = value - whole * unit;
+	return rest === 0 ? String(whole) : `${whole}.${String(rest).padStart(String(unit).length - 1, "0").replace(/0+$/, "")}`;
+}
+
+// src/world/telemetry/events.ts
+/** Every event comes twice, as the core API and as events.k8s.io show the same object. */
+function eventRows(clock, entry) {
+	const { event, type } = entry;
+	const part = scale$1(mix(textHash(event.uid), event.count, 7), 1e3);
+	const stamp = clock.stamp(entry.at * 1e6 + part * 977, part);
+	return [coreEvent(clock, event), modern(clock, event)].map((object) => row([
+		stamp,
+		stamp.slice(0, 19),
+		"",
+		"",
+		"0",
+		"",
+		"0",
+		"",
+		JSON.stringify({
+			type,
+			object
+		}),
+		"",
+		repr({ "k8s.namespace.name": event.namespace }),
+		"",
+		OBJECT_RECEIVER,
+		"1.0.0",
+		"{}",
+		repr({
+			"event.domain": "k8s",
+			"event.name": event.name,
+			"k8s.resource.name": "events"
+		}),
+		""
+	])).join("");
+}
+function metadata(clock, event, api) {
+	return {
+		name: event.name,
+		namespace: event.namespace,
+		uid: event.uid,
+		resourceVersion: event.version,
+		creationTimestamp: clock.iso(event.first),
+		managedFields: [{
+			manager: event.component,
+			operation: "Update",
+			apiVersion: api,
+			time: clock.iso(event.last),
+			fieldsType: "FieldsV1",
+			fieldsV1: {
+				"f:count": {},
+				"f:lastTimestamp": {},
+				"f:message": {},
+				"f:reason": {},
+				"f:type": {}
+			}
+		}]
 	};
 }
-function memory$1(limit, base) {
-	return {
-		request: limit,
-		limit,
-		base
+function regarding(event) {
+	const { fieldPath, ...rest } = event.regarding;
+	return fieldPath === null ? rest : {
+		...rest,
+		fieldPath
 	};
+}
+function source(event) {
+	return {
+		component: event.component,
+		...event.host === null ? {} : { host: event.host }
+	};
+}
+/** As the core API shows it. */
+function coreEvent(clock, event) {
+	return {
+		kind: "Event",
+		apiVersion: "v1",
+		metadata: metadata(clock, event, "v1"),
+		involvedObject: regarding(event),
+		reason: event.reason,
+		message: event.note,
+		source: source(event),
+		firstTimestamp: clock.iso(event.first),
+		lastTimestamp: clock.iso(event.last),
+		count: event.count,
+		type: event.type,
+		eventTime: null,
+		reportingComponent: event.component,
+		reportingInstance: event.host ?? ""
+	};
+}
+function modern(clock, event) {
+	return {
+		kind: "Event",
+		apiVersion: "events.k8s.io/v1",
+		metadata: metadata(clock, event, "v1"),
+		eventTime: null,
+		reportingController: event.component,
+		reportingInstance: event.host ?? "",
+		reason: event.reason,
+		regarding: regarding(event),
+		note: event.note,
+		type: event.type,
+		deprecatedSource: source(event),
+		deprecatedFirstTimestamp: clock.iso(event.first),
+		deprecatedLastTimestamp: clock.iso(event.last),
+		deprecatedCount: event.count
+	};
+}
+
+// src/world/api/physics.ts
+/** Resources whose objects something in the world acts on. A write to any other one is kept, and changes nothing. */
+const ACTED_ON = /* @__PURE__ */ new Set([
+	"authorizationpolicies",
+	"configmaps",
+	"cronjobs",
+	"daemonsets",
+	"deployments",
+	"destinationrules",
+	"dnschaos",
+	"endpoints",
+	"horizontalpodautoscalers",
+	"httpchaos",
+	"iochaos",
+	"jobs",
+	"jvmchaos",
+	"limitranges",
+	"namespaces",
+	"networkchaos",
+	"networkpolicies",
+	"nodes",
+	"peerauthentications",
+	"persistentvolumeclaims",
+	"podchaos",
+	"poddisruptionbudgets",
+	"pods",
+	"replicasets",
+	"resourcequotas",
+	"schedules",
+	"secrets",
+	"services",
+	"statefulsets",
+	"stresschaos",
+	"virtualservices"
+]);
+/**
+* What the agent is told about a write that the world keeps and does not act on, or null. An outcome that hangs on
+* such a write is not the agent's failure.
+*/
+function beyondPhysics(resource) {
+	return ACTED_ON.has(resource) ? null : `${resource} are stored here and nothing acts on them: this write has no effect on traffic or pods`;
 }
 
 // src/world/application/book-info.ts
@@ -668,7 +2616,7 @@ const reviews = (variant, asksRatings) => workload(`reviews-${variant}`, "java",
 	serves: "reviews",
 	variant,
 	port: 9080,
-	memory: memory$1(256, 150),
+	memory: memory(256, 150),
 	env: [{
 		name: "LOG_DIR",
 		value: "/tmp/logs"
@@ -688,7 +2636,7 @@ const WORKLOADS$2 = [
 	workload("bookinfo-gateway-istio", "envoy", "docker.io/istio/proxyv2:1.26.3", {
 		serves: "bookinfo-gateway-istio",
 		port: 80,
-		memory: memory$1(128, 62),
+		memory: memory(128, 62),
 		env: [{
 			name: "UPSTREAM_HOST",
 			value: "productpage:9080"
@@ -709,7 +2657,7 @@ const WORKLOADS$2 = [
 	workload("productpage-v1", "python", image$2("productpage-v1"), {
 		serves: "productpage",
 		port: 9080,
-		memory: memory$1(256, 92),
+		memory: memory(256, 92),
 		env: [{
 			name: "DETAILS_HOSTNAME",
 			value: "details:9080"
@@ -742,7 +2690,7 @@ const WORKLOADS$2 = [
 	workload("details-v1", "ruby", image$2("details-v1"), {
 		serves: "details",
 		port: 9080,
-		memory: memory$1(128, 48),
+		memory: memory(128, 48),
 		env: [{
 			name: "ENABLE_EXTERNAL_BOOK_SERVICE",
 			value: "false"
@@ -761,7 +2709,7 @@ const WORKLOADS$2 = [
 	workload("ratings-v1", "javascript", image$2("ratings-v1"), {
 		serves: "ratings",
 		port: 9080,
-		memory: memory$1(128, 58),
+		memory: memory(128, 58),
 		env: [{
 			name: "SERVICE_VERSION",
 			value: "v1"
@@ -777,7 +2725,7 @@ const WORKLOADS$2 = [
 	workload("load-generator", "python", "ghcr.io/open-telemetry/demo:2.1.3-load-generator", {
 		role: "load",
 		port: 8089,
-		memory: memory$1(512, 180),
+		memory: memory(512, 180),
 		env: [{
 			name: "LOCUST_HOST",
 			value: "http://bookinfo-gateway-istio:80"
@@ -1043,7 +2991,7 @@ const flagged = (flag, on) => ({
 });
 const WORKLOADS$1 = [
 	workload("frontend-proxy", "envoy", image$1("frontend-proxy"), {
-		memory: memory$1(65, 38),
+		memory: memory(65, 38),
 		env: [...env$1({
 			FRONTEND_HOST: "frontend:8080",
 			IMAGE_PROVIDER_HOST: "image-provider:8081",
@@ -1053,7 +3001,7 @@ const WORKLOADS$1 = [
 		operations: proxyOperations
 	}),
 	workload("frontend", "javascript", image$1("frontend"), {
-		memory: memory$1(250, 150),
+		memory: memory(250, 150),
 		cpu: {
 			request: 100,
 			limit: 300
@@ -1071,7 +3019,7 @@ const WORKLOADS$1 = [
 		operations: frontendOperations
 	}),
 	workload("ad", "java", image$1("ad"), {
-		memory: memory$1(300, 190),
+		memory: memory(300, 190),
 		cpu: {
 			request: 100,
 			limit: 400
@@ -1101,7 +3049,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("cart", "dotnet", image$1("cart"), {
-		memory: memory$1(160, 90),
+		memory: memory(160, 90),
 		env: [...env$1({
 			CART_PORT: "8080",
 			VALKEY_ADDR: "valkey-cart:6379"
@@ -1130,7 +3078,7 @@ const WORKLOADS$1 = [
 		]
 	}),
 	workload("checkout", "go", image$1("checkout"), {
-		memory: memory$1(40, 22),
+		memory: memory(40, 22),
 		env: [...env$1({
 			CART_ADDR: "cart:8080",
 			CURRENCY_ADDR: "currency:8080",
@@ -1179,7 +3127,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("currency", "cpp", image$1("currency"), {
-		memory: memory$1(40, 12),
+		memory: memory(40, 12),
 		env: env$1({
 			CURRENCY_PORT: "8080",
 			VERSION: VERSION$1
@@ -1193,7 +3141,7 @@ const WORKLOADS$1 = [
 		} })]
 	}),
 	workload("email", "ruby", image$1("email"), {
-		memory: memory$1(100, 62),
+		memory: memory(100, 62),
 		env: [...env$1({ EMAIL_PORT: "8080" }), FLAGD],
 		operations: [operation("http", "send", "POST /send_order_confirmation", 5200, [], {
 			log: {
@@ -1215,7 +3163,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("payment", "javascript", image$1("payment"), {
-		memory: memory$1(140, 85),
+		memory: memory(140, 85),
 		env: [...env$1({ PAYMENT_PORT: "8080" }), FLAGD],
 		operations: [operation("grpc", "Charge", "grpc.oteldemo.PaymentService/Charge", 1500, [], {
 			log: {
@@ -1239,7 +3187,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("product-catalog", "go", image$1("product-catalog"), {
-		memory: memory$1(40, 16),
+		memory: memory(40, 16),
 		env: [...env$1({ PRODUCT_CATALOG_PORT: "8080" }), FLAGD],
 		mounts: ["product-catalog-products"],
 		operations: [operation("grpc", "ListProducts", "oteldemo.ProductCatalogService/ListProducts", 700, [], { log: {
@@ -1259,7 +3207,7 @@ const WORKLOADS$1 = [
 	}),
 	workload("product-reviews", "python", image$1("product-reviews"), {
 		port: 3551,
-		memory: memory$1(160, 88),
+		memory: memory(160, 88),
 		env: [...env$1({
 			PRODUCT_CATALOG_ADDR: "product-catalog:8080",
 			DB_HOST: "postgresql:5432"
@@ -1276,7 +3224,7 @@ const WORKLOADS$1 = [
 		} })]
 	}),
 	workload("quote", "php", image$1("quote"), {
-		memory: memory$1(40, 24),
+		memory: memory(40, 24),
 		env: env$1({ QUOTE_PORT: "8080" }),
 		operations: [operation("http", "getquote", "POST /getquote", 800, [], { log: {
 			body: "Calculated quote",
@@ -1284,7 +3232,7 @@ const WORKLOADS$1 = [
 		} })]
 	}),
 	workload("recommendation", "python", image$1("recommendation"), {
-		memory: memory$1(500, 110),
+		memory: memory(500, 110),
 		env: [...env$1({
 			PRODUCT_CATALOG_ADDR: "product-catalog:8080",
 			RECOMMENDATION_PORT: "8080"
@@ -1301,7 +3249,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("shipping", "rust", image$1("shipping"), {
-		memory: memory$1(30, 10),
+		memory: memory(30, 10),
 		env: env$1({
 			QUOTE_ADDR: "http://quote:8080",
 			SHIPPING_PORT: "8080"
@@ -1316,7 +3264,7 @@ const WORKLOADS$1 = [
 	}),
 	workload("image-provider", "nginx", image$1("image-provider"), {
 		port: 8081,
-		memory: memory$1(50, 18),
+		memory: memory(50, 18),
 		env: [...env$1({ IMAGE_PROVIDER_PORT: "8081" }), FLAGD],
 		operations: [operation("http", "image", "image-provider", 700, [], { flags: [{
 			flag: "imageSlowLoad",
@@ -1331,7 +3279,7 @@ const WORKLOADS$1 = [
 	workload("accounting", "dotnet", image$1("accounting"), {
 		serves: null,
 		port: null,
-		memory: memory$1(160, 96),
+		memory: memory(160, 96),
 		env: [...env$1({
 			KAFKA_ADDR: "kafka:9092",
 			DB_HOST: "postgresql:5432"
@@ -1351,7 +3299,7 @@ const WORKLOADS$1 = [
 	workload("fraud-detection", "java", image$1("fraud-detection"), {
 		serves: null,
 		port: null,
-		memory: memory$1(300, 210),
+		memory: memory(300, 210),
 		env: [...env$1({ KAFKA_ADDR: "kafka:9092" }), FLAGD],
 		waitsFor: "kafka",
 		operations: [operation("consume", "orders", "orders process", 1200, [], { log: {
@@ -1363,7 +3311,7 @@ const WORKLOADS$1 = [
 		serves: "load-generator",
 		role: "load",
 		port: 8089,
-		memory: memory$1(1500, 420),
+		memory: memory(1500, 420),
 		env: [...env$1({
 			LOCUST_HOST: "http://frontend-proxy:8080",
 			LOCUST_USERS: "10"
@@ -1380,7 +3328,7 @@ const WORKLOADS$1 = [
 	workload("flagd", "go", "ghcr.io/open-feature/flagd:v0.12.9", {
 		role: "flags",
 		port: 8013,
-		memory: memory$1(75, 26),
+		memory: memory(75, 26),
 		env: [{
 			name: "FLAGD_METRICS_EXPORTER",
 			value: "otel"
@@ -1391,7 +3339,7 @@ const WORKLOADS$1 = [
 	}),
 	workload("flagd-ui", "elixir", image$1("flagd-ui"), {
 		port: 4e3,
-		memory: memory$1(250, 120),
+		memory: memory(250, 120),
 		env: [{
 			name: "PHX_HOST",
 			value: "localhost"
@@ -1402,7 +3350,7 @@ const WORKLOADS$1 = [
 	workload("valkey-cart", "c", "valkey/valkey:8.1.3-alpine", {
 		role: "datastore",
 		port: 6379,
-		memory: memory$1(20, 7),
+		memory: memory(20, 7),
 		env: [],
 		passwordEnv: "VALKEY_PASSWORD",
 		instrumented: false,
@@ -1411,7 +3359,7 @@ const WORKLOADS$1 = [
 	workload("kafka", "java", image$1("kafka"), {
 		role: "broker",
 		port: 9092,
-		memory: memory$1(600, 420),
+		memory: memory(600, 420),
 		env: [{
 			name: "KAFKA_ADVERTISED_LISTENERS",
 			value: "PLAINTEXT://kafka:9092"
@@ -1425,7 +3373,7 @@ const WORKLOADS$1 = [
 	workload("postgresql", "c", "postgres:17.6", {
 		role: "datastore",
 		port: 5432,
-		memory: memory$1(100, 52),
+		memory: memory(100, 52),
 		env: [{
 			name: "POSTGRES_USER",
 			value: "root"
@@ -1642,7 +3590,7 @@ const ROUTES = [
 ];
 const WORKLOADS = [
 	workload("edge", "nginx", image("edge"), {
-		memory: memory$1(96, 40),
+		memory: memory(96, 40),
 		replicas: 2,
 		env: env({ API_ADDR: "api:8080" }),
 		operations: ROUTES.map((route) => operation("http", route.id, `${route.method} ${route.path}`, 300, [call("api", "API_ADDR", route.id, { timeoutMs: 15e3 })], {
@@ -1657,7 +3605,7 @@ const WORKLOADS = [
 		}))
 	}),
 	workload("api", "javascript", image("api"), {
-		memory: memory$1(320, 170),
+		memory: memory(320, 170),
 		replicas: 2,
 		env: env(Object.fromEntries(ROUTES.map((route) => [route.via, `${route.to}:8080`]))),
 		operations: ROUTES.map((route) => operation("http", route.id, `${route.method} ${route.path}`, 1400, [call(route.to, route.via, route.operation, { timeoutMs: route.timeoutMs ?? 5e3 })], {
@@ -1673,7 +3621,7 @@ const WORKLOADS = [
 		}))
 	}),
 	workload("accounts", "go", image("accounts"), {
-		memory: memory$1(80, 30),
+		memory: memory(80, 30),
 		env: env({
 			SESSIONS_ADDR: `sessions.${DATA}:6379`,
 			SESSION_TTL: "3600"
@@ -1684,7 +3632,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("quotes", "java", image("quotes"), {
-		memory: memory$1(420, 280),
+		memory: memory(420, 280),
 		cpu: {
 			request: 200,
 			limit: 600
@@ -1699,7 +3647,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("tariffs", "rust", image("tariffs"), {
-		memory: memory$1(64, 18),
+		memory: memory(64, 18),
 		env: env({ RUST_LOG: "info" }),
 		mounts: ["tariff-tables"],
 		operations: [operation("grpc", "Lookup", rpc("tariffs", "Lookup"), 500, [], { log: {
@@ -1708,7 +3656,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("routing", "java", image("routing"), {
-		memory: memory$1(512, 330),
+		memory: memory(512, 330),
 		cpu: {
 			request: 200,
 			limit: 800
@@ -1720,7 +3668,7 @@ const WORKLOADS = [
 		} }), operation("grpc", "Nearest", rpc("routing", "Nearest"), 2600, [call("geocoder", "GEOCODER_ADDR", "Resolve")])]
 	}),
 	workload("geocoder", "python", image("geocoder"), {
-		memory: memory$1(256, 120),
+		memory: memory(256, 120),
 		env: env({
 			TILES_ADDR: "map-tiles:443",
 			CACHE_SIZE: "20000"
@@ -1735,7 +3683,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("bookings", "dotnet", image("bookings"), {
-		memory: memory$1(256, 140),
+		memory: memory(256, 140),
 		env: [
 			...env({
 				DB_ADDR: DB,
@@ -1758,7 +3706,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("billing", "python", image("billing"), {
-		memory: memory$1(224, 110),
+		memory: memory(224, 110),
 		env: [
 			...env({
 				CARDS_ADDR: "card-network:443",
@@ -1774,7 +3722,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("labels", "rust", image("labels"), {
-		memory: memory$1(96, 30),
+		memory: memory(96, 30),
 		env: env({ FONT_DIR: "/fonts" }),
 		operations: [operation("grpc", "Render", rpc("labels", "Render"), 4200, [], { log: {
 			body: "label rendered",
@@ -1782,7 +3730,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("tracking", "go", image("tracking"), {
-		memory: memory$1(96, 36),
+		memory: memory(96, 36),
 		replicas: 2,
 		env: [
 			...env({ DB_ADDR: DB }),
@@ -1798,7 +3746,7 @@ const WORKLOADS = [
 	workload("notifier", "ruby", image("notifier"), {
 		serves: null,
 		port: null,
-		memory: memory$1(160, 84),
+		memory: memory(160, 84),
 		env: env({
 			BROKER_ADDR: "parcels-broker:9092",
 			SMTP_ADDR: "mail-relay:443"
@@ -1814,7 +3762,7 @@ const WORKLOADS = [
 	workload("ledger", "java", image("ledger"), {
 		serves: null,
 		port: null,
-		memory: memory$1(384, 240),
+		memory: memory(384, 240),
 		env: [
 			...env({
 				BROKER_ADDR: "parcels-broker:9092",
@@ -1835,7 +3783,7 @@ const WORKLOADS = [
 	workload("reports", "python", image("reports"), {
 		serves: null,
 		port: null,
-		memory: memory$1(320, 150),
+		memory: memory(320, 150),
 		env: [...env({
 			DB_ADDR: DB,
 			SCHEDULE: "hourly",
@@ -1848,7 +3796,7 @@ const WORKLOADS = [
 		kind: "StatefulSet",
 		role: "broker",
 		port: 9092,
-		memory: memory$1(700, 380),
+		memory: memory(700, 380),
 		env: env({ ADVERTISED: "parcels-broker:9092" }),
 		instrumented: false,
 		claim: {
@@ -1862,7 +3810,7 @@ const WORKLOADS = [
 		namespace: DATA,
 		role: "datastore",
 		port: 5432,
-		memory: memory$1(512, 210),
+		memory: memory(512, 210),
 		env: env({ POSTGRES_DB: "parcels" }),
 		instrumented: false,
 		connections: 120,
@@ -1881,7 +3829,7 @@ const WORKLOADS = [
 		namespace: DATA,
 		role: "datastore",
 		port: 6379,
-		memory: memory$1(64, 12),
+		memory: memory(64, 12),
 		env: [],
 		passwordEnv: "SESSIONS_PASSWORD",
 		instrumented: false,
@@ -1890,7 +3838,7 @@ const WORKLOADS = [
 	workload("load-generator", "python", image("load-generator"), {
 		role: "load",
 		port: 8089,
-		memory: memory$1(512, 200),
+		memory: memory(512, 200),
 		env: env({ TARGET: "http://edge:8080" })
 	})
 ];
@@ -1988,662 +3936,6 @@ const applications = new Map([
 	parcels
 ].map((application) => [application.id, application]));
 
-// src/world/random.ts
-const SAFE = "bcdfghjklmnpqrstvwxz2456789";
-const HEX = "0123456789abcdef";
-/** Murmur's finaliser over a key and two coordinates: a draw that depends on where, not on when. */
-function mix(key, first, second) {
-	let hash = Math.imul(key ^ first + 2654435769, 2246822507);
-	hash = Math.imul(hash ^ hash >>> 13 ^ second + 2135587861, 3266489909);
-	hash ^= hash >>> 16;
-	hash = Math.imul(hash, 668265263);
-	return (hash ^ hash >>> 15) >>> 0;
-}
-/** `hash` scaled to 0 .. bound - 1; exact, because the product stays below 2^53. */
-function scale$1(hash, bound) {
-	return Math.floor(hash * bound / 4294967296);
-}
-/** A hash of a text to 32 bits (FNV-1a): for names derived from contents, never for secrecy. */
-function textHash(text) {
-	let hash = 2166136261;
-	for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
-	return hash >>> 0;
-}
-/** The letters Kubernetes makes of a pod template's hash. */
-function safeLetters(hash, length) {
-	let text = "";
-	for (let index = 0; index < length; index += 1) text += SAFE[scale$1(mix(hash, index, length), 27)];
-	return text;
-}
-/**
-* Every draw names its purpose, and each purpose has a stream of its own: HMAC-SHA256 of seed, task and
-* purpose. Two runs of one seed therefore differ only by the fault, and a name that is seen in a snapshot
-* tells nothing about the stream that chose the fault.
-*/
-var Streams = class {
-	#seed;
-	#task;
-	constructor(seed, task) {
-		this.#seed = seed;
-		this.#task = task;
-	}
-	#bytes(purpose) {
-		return hmacSha256(this.#seed, `${this.#task}\u0000${purpose}`);
-	}
-	of(purpose) {
-		const bytes = this.#bytes(purpose);
-		return stream(word(bytes, 0), word(bytes, 4), word(bytes, 8), word(bytes, 12));
-	}
-	/** One 32-bit key, for `mix`. */
-	key(purpose) {
-		return word(this.#bytes(purpose), 0);
-	}
-	uid(purpose) {
-		const hex = [...this.#bytes(`uid/${purpose}`).subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-		return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-	}
-};
-function word(bytes, at) {
-	const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at, at + 4);
-	return (a << 24 | b << 16 | c << 8 | d) >>> 0;
-}
-/** sfc32 (Chris Doty-Humphrey, PractRand): small, fast, integers only. */
-function stream(a, b, c, d) {
-	const next = () => {
-		const sum = a + b + d | 0;
-		d = d + 1 | 0;
-		a = b ^ b >>> 9;
-		b = c + (c << 3) | 0;
-		c = (c << 21 | c >>> 11) + sum;
-		return sum >>> 0;
-	};
-	const below = (bound) => scale$1(next(), bound);
-	return {
-		next,
-		below,
-		between: (low, high) => low + below(high - low + 1),
-		chance: (perThousand) => below(1e3) < perThousand,
-		pick(items) {
-			const item = items[below(items.length)];
-			if (item === void 0) throw new Error("nothing to pick from");
-			return item;
-		},
-		hex: (digits) => letters(HEX, digits, below),
-		suffix: (length) => letters(SAFE, length, below)
-	};
-}
-function letters(alphabet, length, below) {
-	let text = "";
-	for (let index = 0; index < length; index += 1) text += alphabet[below(alphabet.length)];
-	return text;
-}
-
-// src/world/cluster/events.ts
-const TIME_TO_LIVE = 3600;
-/** Counts repeated events as the API server does and forgets them after an hour. */
-var EventRecorder = class {
-	rows = [];
-	#live = /* @__PURE__ */ new Map();
-	#store;
-	#clock;
-	#streams;
-	constructor(store, clock, streams) {
-		this.#store = store;
-		this.#clock = clock;
-		this.#streams = streams;
-	}
-	record(object, type, reason, note, detail, count = 1) {
-		const { uid, name, namespace = "default", resourceVersion } = object.metadata;
-		const key = `${uid}/${reason}/${note}`;
-		const known = this.#live.get(key);
-		const now = this.#store.now;
-		if (known) {
-			known.count += count;
-			known.last = now;
-			known.version = this.#store.eventVersion();
-			this.rows.push({
-				at: now,
-				type: "MODIFIED",
-				event: { ...known }
-			});
-			return;
-		}
-		const event = {
-			uid: this.#streams.uid(`event/${key}`),
-			name: `${name}.${eventSuffix(this.#clock.startMs, now, key, this.#streams)}`,
-			namespace,
-			regarding: {
-				apiVersion: object.apiVersion,
-				kind: object.kind,
-				name,
-				namespace,
-				uid,
-				resourceVersion,
-				fieldPath: detail.fieldPath ?? null
-			},
-			type,
-			reason,
-			note,
-			component: detail.component,
-			host: detail.host ?? null,
-			first: now,
-			last: now,
-			count,
-			version: this.#store.eventVersion()
-		};
-		this.#live.set(key, event);
-		this.rows.push({
-			at: now,
-			type: "ADDED",
-			event: { ...event }
-		});
-	}
-	/** Old events vanish: the watch sees a DELETED row, which says nothing about the object. */
-	expire() {
-		const now = this.#store.now;
-		for (const [key, event] of this.#live) {
-			if (event.last + TIME_TO_LIVE > now) continue;
-			this.#live.delete(key);
-			this.rows.push({
-				at: now,
-				type: "DELETED",
-				event: {
-					...event,
-					version: this.#store.eventVersion()
-				}
-			});
-		}
-	}
-};
-/** "187f2a9b3c4d5e6f": the nanoseconds of the first occurrence in hexadecimal. */
-function eventSuffix(startMs, now, key, streams) {
-	return (BigInt(startMs + now * 1e3) * 1000000n + BigInt(streams.key(`event-name/${key}`) % 1e9)).toString(16);
-}
-
-// src/world/cluster/images.ts
-/** Public images that anybody may start a pod of, by their repository. */
-const TOOLBOXES = [
-	"busybox",
-	"alpine",
-	"curlimages/curl",
-	"nicolaka/netshoot",
-	"bitnami/kubectl"
-];
-const SERVERS = [
-	"nginx",
-	"registry.k8s.io/pause",
-	"httpd"
-];
-/** What the registries hold that this cluster can reach. */
-var Images = class {
-	#known = /* @__PURE__ */ new Map();
-	/** A release of a workload's program. */
-	publish(image, program, architecture = "amd64") {
-		const others = (this.#known.get(image)?.programs ?? []).filter((one) => one.name !== program.name);
-		this.#known.set(image, {
-			architecture,
-			programs: [...others, program],
-			serves: true
-		});
-	}
-	/** An image of somebody else's program. */
-	publishForeign(image, architecture) {
-		this.#known.set(image, {
-			architecture,
-			programs: [],
-			serves: true
-		});
-	}
-	withdraw(image) {
-		this.#known.delete(image);
-	}
-	find(image) {
-		const known = this.#known.get(image);
-		if (known) return known;
-		const name = image.replace(/@.*$/, "").replace(/:[^:/]*$/, "").replace(/^(docker\.io\/)?(library\/)?/, "");
-		if (TOOLBOXES.includes(name)) return {
-			architecture: "amd64",
-			programs: [],
-			serves: false
-		};
-		if (SERVERS.includes(name)) return {
-			architecture: "amd64",
-			programs: [],
-			serves: true
-		};
-		return null;
-	}
-	/** The program a container runs: the one of its image, of several the one whose name the container bears. */
-	programOf(container) {
-		const programs = this.find(container.image)?.programs ?? [];
-		return programs.find((one) => one.name === container.name) ?? programs[0] ?? stranger(container);
-	}
-};
-/** A program that takes no part in the application. */
-function stranger({ name, image, ports }) {
-	return workload(name, "go", image, {
-		serves: null,
-		port: ports?.[0]?.containerPort ?? null,
-		instrumented: false,
-		memory: {
-			request: 16,
-			limit: 64,
-			base: 12
-		}
-	});
-}
-
-// src/world/cluster/memory.ts
-/**
-* What controllers remember from one step to the next, as a process holds it in memory. It belongs to one world:
-* two worlds of one process know nothing of each other.
-*/
-var Memory = class {
-	/** Store epoch at which Endpoints were last compared with the pods. */
-	endpointsEpoch = -1;
-	/** Which impairments and paused pods routes were last computed with. */
-	chaosState = "";
-	/** Pods by the uid of their owner, as of so many writes. */
-	podsByOwner = null;
-	/** Writes at which pods and their runtimes were last compared. */
-	metPods = -1;
-	/** Removals from the store that garbage collection has seen. */
-	collectedRemovals = -1;
-	/** Writes at which it last looked for objects on their way out. */
-	collectedWrites = -1;
-	/** Writes at which taints were last compared with the nodes' state. */
-	taintedWrites = -1;
-	/** What each autoscaler asked for in the last minutes, by its uid. */
-	recommendations = /* @__PURE__ */ new Map();
-	/** When each node was last short of memory or disk, by node and condition. */
-	pressedAt = /* @__PURE__ */ new Map();
-	/** When each experiment was first seen, by its uid. */
-	chaosSince = /* @__PURE__ */ new Map();
-	/** How many pods each set has made so far; the next name depends on it. */
-	serials = /* @__PURE__ */ new Map();
-	/** Hash of each Deployment's pod template, by uid, as of a generation. */
-	templateHashes = /* @__PURE__ */ new Map();
-	/** Resource attributes of a pod's telemetry, which are many words put together once. */
-	resources = /* @__PURE__ */ new WeakMap();
-	nextSerial(name) {
-		const serial = (this.serials.get(name) ?? 0) + 1;
-		this.serials.set(name, serial);
-		return serial;
-	}
-};
-
-// src/world/cluster/store.ts
-/** More would make a simulated minute cost seconds. */
-const MOST_PODS = 500;
-const MOST_OBJECTS = 5e3;
-const NONE$1 = /* @__PURE__ */ new Map();
-/** The API server: objects by kind, namespace and name, each with a resource version that only grows. */
-var Store = class {
-	/** Grows with every write that can change where a request goes or how it is answered. */
-	epoch = 0;
-	now = 0;
-	/** Counts every write to an object: controllers that saw the last one have nothing to do. */
-	writes = 0;
-	/** Counts every object that was taken away. */
-	removals = 0;
-	#size = 0;
-	#version;
-	#kinds = /* @__PURE__ */ new Map();
-	#clock;
-	#streams;
-	#births = /* @__PURE__ */ new Map();
-	constructor(clock, streams) {
-		this.#clock = clock;
-		this.#streams = streams;
-		this.#version = 12e5 + streams.of("resource-version").below(8e6);
-	}
-	/** Leases, status updates and other writers of a cluster move the version along. */
-	age(writes) {
-		this.#version += writes;
-	}
-	/** For an event: no controller acts on one. */
-	eventVersion() {
-		this.#version += 1;
-		return String(this.#version);
-	}
-	nextVersion() {
-		this.writes += 1;
-		this.#version += 1;
-		return String(this.#version);
-	}
-	create(object) {
-		const { kind } = object;
-		const { namespace, name } = object.metadata;
-		const place = `${namespace ?? ""}/${name}`;
-		const birth = (this.#births.get(`${kind}/${place}`) ?? 0) + 1;
-		this.#births.set(`${kind}/${place}`, birth);
-		const { creationTimestamp, ...rest } = object.metadata;
-		const metadata = {
-			...rest,
-			uid: this.#streams.uid(`${kind}/${place}/${birth}`),
-			resourceVersion: this.nextVersion(),
-			creationTimestamp: creationTimestamp ?? this.#clock.iso(this.now)
-		};
-		const born = {
-			...object,
-			metadata
-		};
-		if (!this.#of(kind).get(place)) this.#size += 1;
-		this.#of(kind).set(place, born);
-		this.epoch += 1;
-		return born;
-	}
-	get(kind, namespace, name) {
-		return this.#kinds.get(kind)?.get(`${namespace}/${name}`);
-	}
-	find(kind, namespace, name) {
-		return this.#kinds.get(kind)?.get(`${namespace}/${name}`);
-	}
-	list(kind) {
-		return this.every(kind);
-	}
-	every(kind) {
-		return (this.#kinds.get(kind) ?? NONE$1).values();
-	}
-	kinds() {
-		return [...this.#kinds.keys()];
-	}
-	/**
-	* Takes over the fields of an admitted object. The object itself stays the same one, because controllers and pods
-	* hold on to it. A changed spec is a new generation; uid, birth and version are the store's to say.
-	*/
-	replace(object, fields) {
-		const { uid, creationTimestamp, resourceVersion, generation } = object.metadata;
-		const meant = JSON.stringify(object.spec) !== JSON.stringify(fields.spec);
-		const kept = new Set(Object.keys(fields));
-		for (const field of Object.keys(object)) if (!kept.has(field)) delete object[field];
-		Object.assign(object, fields, { metadata: {
-			...fields.metadata,
-			uid,
-			creationTimestamp,
-			resourceVersion,
-			...generation === void 0 ? {} : { generation }
-		} });
-		if (meant) this.changed(object);
-		else this.noted(object, true);
-	}
-	/** A write by someone who meant it: spec changes count as a new generation. */
-	changed(object) {
-		object.metadata.resourceVersion = this.nextVersion();
-		if (object.metadata.generation !== void 0) object.metadata.generation += 1;
-		this.epoch += 1;
-	}
-	/** A status write. `routing` tells whether requests may go elsewhere because of it. */
-	noted(object, routing = false) {
-		object.metadata.resourceVersion = this.nextVersion();
-		if (routing) this.epoch += 1;
-	}
-	remove(object) {
-		this.writes += 1;
-		this.removals += 1;
-		const { namespace, name } = object.metadata;
-		const place = `${namespace ?? ""}/${name}`;
-		const objects = this.#of(object.kind);
-		if (objects.get(place) === object && objects.delete(place)) this.#size -= 1;
-		this.epoch += 1;
-	}
-	/** Why one more object of a kind does not fit, in the words of a server whose disk is full; null while there is room. */
-	full(kind) {
-		if (this.#size >= 5e3) return "etcdserver: mvcc: database space exceeded";
-		if (kind === "Pod" && (this.#kinds.get(kind)?.size ?? 0) >= 500) return `exceeded the limit of ${500} pods of this cluster`;
-		return null;
-	}
-	#of(kind) {
-		let map = this.#kinds.get(kind);
-		if (!map) {
-			map = /* @__PURE__ */ new Map();
-			this.#kinds.set(kind, map);
-		}
-		return map;
-	}
-};
-
-// src/world/cluster/cluster.ts
-const HEALTHY = {
-	cpu: 0,
-	memory: 0,
-	delayMs: 0,
-	errors: 0,
-	errorText: "",
-	killed: false
-};
-var Cluster = class {
-	store;
-	events;
-	clock;
-	streams;
-	application;
-	memory = new Memory();
-	/** Running and waiting pods of the application by uid. */
-	runtimes = /* @__PURE__ */ new Map();
-	byIp = /* @__PURE__ */ new Map();
-	workloads = /* @__PURE__ */ new Map();
-	images = new Images();
-	/** MiB used on each volume that somebody fills, by its name. */
-	disks = /* @__PURE__ */ new Map();
-	lines = [];
-	impairments = [];
-	/** Passwords a datastore wrote to its disk when it was first started. */
-	savedPasswords = /* @__PURE__ */ new Map();
-	/** Hosts outside the cluster that do not answer. */
-	outages = /* @__PURE__ */ new Set();
-	/** Share of the requests to the API server, per thousand, that it answers in time. */
-	apiAnswered = 1e3;
-	/** When each node's lease was last renewed, while renewing is not certain. */
-	leases = /* @__PURE__ */ new Map();
-	lostNodes = /* @__PURE__ */ new Set();
-	/** Journeys begun per step, per thousand of the normal pace (load, floods). */
-	pressure = 1e3;
-	constructor(application, clock, seed, task) {
-		this.application = application;
-		this.clock = clock;
-		this.streams = new Streams(seed, task);
-		this.store = new Store(clock, this.streams);
-		this.events = new EventRecorder(this.store, clock, this.streams);
-		for (const workload of application.workloads) this.adopt(workload);
-	}
-	get now() {
-		return this.store.now;
-	}
-	/** Workloads that are not part of the application (distractors, neighbours) join by name. */
-	adopt(workload) {
-		this.workloads.set(`${this.namespaceOf(workload)}/${workload.name}`, workload);
-		this.images.publish(workload.image, workload);
-	}
-	namespaceOf(workload) {
-		return workload.namespace ?? this.application.namespace;
-	}
-	log(runtime, severity, body) {
-		this.lines.push({
-			at: this.now,
-			runtime,
-			severity,
-			body
-		});
-	}
-	runtimesOf(workload) {
-		return [...this.runtimes.values()].filter((runtime) => runtime.workload === workload);
-	}
-};
-
-// src/world/cluster/kinds.ts
-function matches(selector, labels) {
-	if (selector === void 0) return false;
-	for (const key in selector) if (labels?.[key] !== selector[key]) return false;
-	return true;
-}
-/** Whether a selector with labels and expressions chooses these labels; an empty one chooses all, none at all nothing. */
-function chooses(selector, labels = {}) {
-	if (!selector) return false;
-	if (!matches(selector.matchLabels ?? {}, labels)) return false;
-	return (selector.matchExpressions ?? []).every((one) => meets(one, labels));
-}
-function meets({ key, operator, values = [] }, labels = {}) {
-	const value = labels[key];
-	switch (operator) {
-		case "In": return value !== void 0 && values.includes(value);
-		case "NotIn": return value === void 0 || !values.includes(value);
-		case "Exists": return value !== void 0;
-		case "DoesNotExist": return value === void 0;
-		case "Gt": return value !== void 0 && Number(value) > Number(values[0]);
-		case "Lt": return value !== void 0 && Number(value) < Number(values[0]);
-		default: return false;
-	}
-}
-function ownedBy(owner) {
-	const { name, uid } = owner.metadata;
-	const { apiVersion, kind } = owner;
-	return [{
-		apiVersion,
-		kind,
-		name,
-		uid,
-		controller: true,
-		blockOwnerDeletion: true
-	}];
-}
-
-// src/world/cluster/pods.ts
-/** Pods come and go with a write each: as long as there is none, the last answer stands. */
-function podsByOwner(cluster) {
-	const { writes } = cluster.store;
-	const known = cluster.memory.podsByOwner;
-	if (known?.writes === writes) return known.owners;
-	const owners = /* @__PURE__ */ new Map();
-	for (const runtime of cluster.runtimes.values()) {
-		const uid = ownerOf$2(runtime.pod)?.uid;
-		const ended = runtime.phase === "failed" || runtime.phase === "succeeded";
-		if (uid === void 0 || ended || isLeaving(runtime.pod)) continue;
-		const list = owners.get(uid);
-		if (list) list.push(runtime);
-		else owners.set(uid, [runtime]);
-	}
-	cluster.memory.podsByOwner = {
-		writes,
-		owners
-	};
-	return owners;
-}
-function ownerOf$2(object) {
-	return object.metadata.ownerReferences?.find((one) => one.controller);
-}
-function isLeaving(object) {
-	return object.metadata.deletionTimestamp !== void 0;
-}
-function createPod(cluster, owner, name, template) {
-	const { namespace = "default" } = owner.metadata;
-	const { labels, annotations } = template.metadata;
-	const pod = cluster.store.create({
-		apiVersion: "v1",
-		kind: "Pod",
-		metadata: {
-			name,
-			namespace,
-			labels: { ...labels },
-			...annotations ? { annotations: { ...annotations } } : {},
-			ownerReferences: ownedBy(owner)
-		},
-		spec: { ...template.spec },
-		status: {
-			phase: "Pending",
-			conditions: [],
-			qosClass: qosOf(template)
-		}
-	});
-	addRuntime(cluster, pod);
-	return pod;
-}
-function qosOf({ spec }) {
-	const all = spec.containers.map((one) => one.resources ?? {});
-	if (all.every(({ requests, limits }) => limits?.cpu !== void 0 && limits.memory !== void 0 && (requests?.cpu ?? limits.cpu) === limits.cpu && (requests?.memory ?? limits.memory) === limits.memory)) return "Guaranteed";
-	return all.every(({ requests = {}, limits = {} }) => Object.keys(requests).length + Object.keys(limits).length === 0) ? "BestEffort" : "Burstable";
-}
-/** From here on somebody looks after the pod. */
-function addRuntime(cluster, pod) {
-	const [container] = pod.spec.containers;
-	if (!container || cluster.runtimes.has(pod.metadata.uid)) return;
-	cluster.runtimes.set(pod.metadata.uid, {
-		pod,
-		workload: cluster.images.programOf(container),
-		phase: pod.spec.nodeName === void 0 ? "scheduling" : "pulling",
-		until: cluster.now,
-		startedAt: null,
-		readyAt: null,
-		ready: false,
-		serving: false,
-		process: {
-			kind: "server",
-			fillMemory: 0,
-			fillDisk: 0
-		},
-		image: container.image,
-		files: /* @__PURE__ */ new Map(),
-		probeFailures: 0,
-		livenessFailures: 0,
-		restarts: 0,
-		backoff: 10,
-		initIndex: 0,
-		environment: /* @__PURE__ */ new Map(),
-		cpuStep: 0,
-		cpuTotal: 0,
-		load: 0,
-		heap: 0,
-		scratch: 0,
-		full: false,
-		affliction: HEALTHY,
-		pools: /* @__PURE__ */ new Map(),
-		complained: Number.NEGATIVE_INFINITY
-	});
-}
-/** Takes a pod away: at once, or when its node is heard of again. A finalizer keeps the object, not the process. */
-function deletePod(cluster, runtime, force = false) {
-	const { pod } = runtime;
-	if (cluster.lostNodes.has(pod.spec.nodeName ?? "") && !force) {
-		if (isLeaving(pod)) return;
-		pod.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
-		pod.metadata.deletionGracePeriodSeconds = pod.spec.terminationGracePeriodSeconds ?? 30;
-		runtime.ready = false;
-		cluster.store.noted(pod, true);
-		return;
-	}
-	if (runtime.phase === "running" || runtime.phase === "starting") cluster.events.record(pod, "Normal", "Killing", `Stopping container ${pod.spec.containers[0]?.name ?? ""}`, {
-		component: "kubelet",
-		host: pod.spec.nodeName ?? ""
-	});
-	dropRuntime(cluster, runtime);
-	if ((pod.metadata.finalizers ?? []).length === 0) cluster.store.remove(pod);
-	else if (!isLeaving(pod)) {
-		pod.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
-		cluster.store.noted(pod, true);
-	}
-}
-/** The process is gone, whatever becomes of the object. */
-function dropRuntime(cluster, runtime) {
-	runtime.phase = "gone";
-	runtime.ready = false;
-	runtime.serving = false;
-	cluster.runtimes.delete(runtime.pod.metadata.uid);
-	const { podIP } = runtime.pod.status;
-	if (podIP && cluster.byIp.get(podIP) === runtime) cluster.byIp.delete(podIP);
-	cluster.store.epoch += 1;
-}
-/** Pods that somebody created get a runtime, those that vanished lose theirs. */
-function meetPods(cluster) {
-	const { writes } = cluster.store;
-	if (cluster.memory.metPods === writes) return;
-	for (const runtime of [...cluster.runtimes.values()]) {
-		const { namespace = "", name } = runtime.pod.metadata;
-		if (cluster.store.get("Pod", namespace, name) !== runtime.pod) dropRuntime(cluster, runtime);
-	}
-	for (const pod of cluster.store.list("Pod")) if (!cluster.runtimes.has(pod.metadata.uid) && !isLeaving(pod)) addRuntime(cluster, pod);
-	cluster.memory.metPods = cluster.store.writes;
-}
-
 // src/world/faults/fault.ts
 /** Services that somebody asks for something. */
 function served(application) {
@@ -2663,6 +3955,11 @@ function ownerOf$1(cluster, namespace, name) {
 	const found = cluster.store.get("Deployment", namespace, name) ?? cluster.store.get("StatefulSet", namespace, name);
 	if (!found) throw new Error(`no workload ${namespace}/${name}`);
 	return found;
+}
+/** The object that makes the target's pods, or null where somebody took it away. */
+function ownerIn(cluster, site) {
+	const { kind } = workloadAt(site);
+	return cluster.store.get(kind, namespaceAt(site), site.target) ?? null;
 }
 /** A workload as the cause; its pods are the same cause by another name. */
 function workloadRoot(site, filter = `${site.target}\\b`) {
@@ -2729,7 +4026,7 @@ function bystander(scene, also = () => true) {
 	const names = scene.application.workloads.filter((one) => one.kind === "Deployment" && one.role === "service" && !scene.taken.has(one.name)).map((one) => one.name).filter(also);
 	return scene.stream.pick(names);
 }
-function placeOf(scene, name) {
+function placeOf$1(scene, name) {
 	return scene.application.workloads.find((one) => one.name === name)?.namespace ?? scene.application.namespace;
 }
 /** Within a minute of the incident, before it or after it: what is newest says nothing. */
@@ -2744,7 +4041,7 @@ const benignRollout = {
 	applies: () => true,
 	plan(scene) {
 		const name = bystander(scene);
-		const namespace = placeOf(scene, name);
+		const namespace = placeOf$1(scene, name);
 		const patch = scene.stream.between(1, 4);
 		return [{
 			after: -scene.stream.between(30, 90) * 5,
@@ -2791,7 +4088,7 @@ const envEdit = {
 	applies: () => true,
 	plan(scene) {
 		const name = bystander(scene);
-		const namespace = placeOf(scene, name);
+		const namespace = placeOf$1(scene, name);
 		return [{
 			after: near(scene),
 			apply: (cluster) => {
@@ -2896,8 +4193,41 @@ function templateOf(application, workload) {
 		}
 	};
 }
+/** What a container of the workload asks for and may use. */
+function resourcesOf({ cpu, memory }) {
+	return {
+		requests: {
+			...cpu.request === null ? {} : { cpu: `${cpu.request}m` },
+			memory: `${memory.request}Mi`
+		},
+		limits: {
+			...cpu.limit === null ? {} : { cpu: `${cpu.limit}m` },
+			memory: `${memory.limit}Mi`
+		}
+	};
+}
+/** The Service in front of a workload, without the address that the cluster gives it. */
+function serviceOf(application, workload) {
+	const port = workload.port ?? 8080;
+	return {
+		metadata: {
+			name: workload.serves ?? workload.name,
+			namespace: workload.namespace ?? application.namespace,
+			labels: objectLabels(application, workload)
+		},
+		spec: {
+			type: "ClusterIP",
+			selector: serviceSelectorOf(application, workload),
+			ports: [{
+				name: "tcp-service",
+				port,
+				targetPort: port,
+				protocol: "TCP"
+			}]
+		}
+	};
+}
 function container(workload) {
-	const { cpu, memory } = workload;
 	const mounts = [...(workload.mounts ?? []).map((name) => ({
 		name,
 		mountPath: `/etc/${name}`
@@ -2915,16 +4245,7 @@ function container(workload) {
 			protocol: "TCP"
 		}] },
 		env: workload.env.map(entry),
-		resources: {
-			requests: {
-				...cpu.request === null ? {} : { cpu: `${cpu.request}m` },
-				memory: `${memory.request}Mi`
-			},
-			limits: {
-				...cpu.limit === null ? {} : { cpu: `${cpu.limit}m` },
-				memory: `${memory.limit}Mi`
-			}
-		},
+		resources: resourcesOf(workload),
 		...mounts.length > 0 ? { volumeMounts: mounts } : {}
 	};
 }
@@ -2968,7 +4289,7 @@ const harmlessPolicy = {
 	applies: () => true,
 	plan(scene) {
 		const name = bystander(scene);
-		const namespace = placeOf(scene, name);
+		const namespace = placeOf$1(scene, name);
 		const workload = scene.application.workloads.find((one) => one.name === name);
 		if (!workload) return [];
 		return [{
@@ -3063,7 +4384,7 @@ const oldWarning = {
 	applies: () => true,
 	plan(scene) {
 		const name = bystander(scene);
-		const namespace = placeOf(scene, name);
+		const namespace = placeOf$1(scene, name);
 		return [
 			-600,
 			0,
@@ -3124,7 +4445,7 @@ function crash(cluster, runtime, exitCode, reason, message) {
 	backOff(cluster, runtime);
 }
 /** The process ended and its pod with it: nobody starts it again. */
-function end(cluster, runtime, exitCode) {
+function end$1(cluster, runtime, exitCode) {
 	stop(cluster, runtime);
 	runtime.phase = exitCode === 0 ? "succeeded" : "failed";
 	runtime.until = Number.POSITIVE_INFINITY;
@@ -3168,7 +4489,7 @@ function setReady(cluster, runtime, ready) {
 	show(cluster, runtime, { running: { startedAt: cluster.clock.iso(runtime.startedAt ?? cluster.now) } });
 	cluster.store.epoch += 1;
 }
-function statusOf$1(runtime, container, state) {
+function statusOf(runtime, container, state) {
 	const known = runtime.pod.status.containerStatuses?.[0];
 	return {
 		name: container.name,
@@ -3182,15 +4503,15 @@ function statusOf$1(runtime, container, state) {
 }
 /** Writes what the kubelet knows into the pod's status. */
 function show(cluster, runtime, state, lastState) {
-	const status = statusOf$1(runtime, main(runtime), state);
+	const status = statusOf(runtime, main(runtime), state);
 	if (lastState) status.lastState = lastState;
 	runtime.pod.status.containerStatuses = [status];
 	delete runtime.pod.status.initContainerStatuses;
 	conditions(cluster, runtime, true);
 }
 function showInit(cluster, runtime, container, state) {
-	runtime.pod.status.containerStatuses = [statusOf$1(runtime, main(runtime), { waiting: { reason: "PodInitializing" } })];
-	runtime.pod.status.initContainerStatuses = [statusOf$1(runtime, container, state)];
+	runtime.pod.status.containerStatuses = [statusOf(runtime, main(runtime), { waiting: { reason: "PodInitializing" } })];
+	runtime.pod.status.initContainerStatuses = [statusOf(runtime, container, state)];
 	conditions(cluster, runtime, false);
 }
 function conditions(cluster, runtime, initialized) {
@@ -3307,9 +4628,13 @@ function install(cluster) {
 	for (const object of application.objects) store.create(structuredClone(object));
 	for (const workload of application.workloads) installWorkload(cluster, workload);
 }
+/** The values a Secret is installed with: the same in every world of a seed. */
+function installedData(streams, { name, keys }) {
+	const stream = streams.of(`secret/${name}`);
+	return Object.fromEntries(keys.map((key) => [key, encoded(stream.hex(24))]));
+}
 /** Applied as a file once: what was applied stays on the Secret, whatever becomes of its data. */
 function installSecret(cluster, { name, namespace, keys }) {
-	const stream = cluster.streams.of(`secret/${name}`);
 	const applied = {
 		apiVersion: "v1",
 		kind: "Secret",
@@ -3317,7 +4642,10 @@ function installSecret(cluster, { name, namespace, keys }) {
 			name,
 			namespace: namespace ?? cluster.application.namespace
 		},
-		data: Object.fromEntries(keys.map((key) => [key, encoded(stream.hex(24))]))
+		data: installedData(cluster.streams, {
+			name,
+			keys
+		})
 	};
 	cluster.store.create({
 		...applied,
@@ -3420,27 +4748,16 @@ function installService(cluster, workload) {
 	const { application, store } = cluster;
 	const namespace = cluster.namespaceOf(workload);
 	const name = workload.serves ?? workload.name;
-	const port = workload.port ?? 8080;
 	if (store.get("Service", namespace, name)) return;
 	const last = cluster.streams.of(`cluster-ip/${namespace}/${name}`);
+	const { metadata, spec } = serviceOf(application, workload);
 	store.create({
 		apiVersion: "v1",
 		kind: "Service",
-		metadata: {
-			name,
-			namespace,
-			labels: objectLabels(application, workload)
-		},
+		metadata,
 		spec: {
-			type: "ClusterIP",
-			clusterIP: `100.${64 + last.below(8)}.${last.below(255)}.${last.between(2, 254)}`,
-			selector: serviceSelectorOf(application, workload),
-			ports: [{
-				name: "tcp-service",
-				port,
-				targetPort: port,
-				protocol: "TCP"
-			}]
+			...spec,
+			clusterIP: `100.${64 + last.below(8)}.${last.below(255)}.${last.between(2, 254)}`
 		}
 	});
 }
@@ -3475,20 +4792,22 @@ const waitingNeighbour = {
 };
 
 // src/world/distractors/index.ts
-const DISTRACTORS = [
-	benignRollout,
-	configEdit,
-	envEdit,
-	flagEdit,
-	harmlessChaos,
-	harmlessPolicy,
-	oldWarning,
-	pausedChaos,
-	recoveredCrash,
-	roomyQuota,
-	waitingNeighbour
-];
-const distractors = new Map(DISTRACTORS.map((distractor) => [distractor.id, distractor]));
+/** Every distractor by its name. */
+const DISTRACTORS = {
+	"benign-rollout": benignRollout,
+	"config-edit": configEdit,
+	"env-edit": envEdit,
+	"flag-edit": flagEdit,
+	"harmless-chaos": harmlessChaos,
+	"harmless-policy": harmlessPolicy,
+	"old-warning": oldWarning,
+	"paused-chaos": pausedChaos,
+	"recovered-crash": recoveredCrash,
+	"roomy-quota": roomyQuota,
+	"waiting-neighbour": waitingNeighbour
+};
+/** The same for names that come from a file. */
+const distractors = new Map(Object.entries(DISTRACTORS));
 /** The patches of each distractor a scenario names. */
 function plansOf(names, stage) {
 	const taken = new Set(stage.taken);
@@ -3503,156 +4822,216 @@ function plansOf(names, stage) {
 	});
 }
 
-// src/world/faults/anti-affinity.ts
-const LABELS = { "app.kubernetes.io/name": "node-log-agent" };
-/** The pods must not share a node with something that runs on every node. */
-const antiAffinity = {
-	id: "anti-affinity",
-	family: "scheduling",
-	category: "Configuration",
-	steps: 3,
-	technologies: 2,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		return {
-			roots: [workloadRoot(site)],
-			path: [site.target],
-			condition: `Anti-affinity of ${site.target} excludes every node`,
-			repair: `Remove the anti-affinity rule of ${site.target}`,
-			patches: [{
-				after: HISTORY$1,
-				apply: (cluster) => everywhere(cluster, site.application.namespace)
-			}, ...editWorkload(site, (template) => {
-				template.spec.affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{
-					labelSelector: { matchLabels: LABELS },
-					topologyKey: "kubernetes.io/hostname"
-				}] } };
-			})]
-		};
-	}
-};
-/** A DaemonSet that did no harm until somebody demanded distance from it. */
-function everywhere(cluster, namespace) {
-	const name = "node-log-agent";
-	const image = "fluent/fluent-bit:4.0.3";
-	cluster.images.publishForeign(image, "amd64");
-	cluster.store.create({
-		apiVersion: "apps/v1",
-		kind: "DaemonSet",
-		metadata: {
-			name,
-			namespace,
-			generation: 1,
-			labels: LABELS
-		},
-		spec: {
-			selector: { matchLabels: LABELS },
-			template: {
-				metadata: { labels: LABELS },
-				spec: { containers: [{
-					name,
-					image
-				}] }
-			}
-		},
-		status: {}
-	});
+// src/world/faults/remedy.ts
+function fix(gone, ...ways) {
+	return {
+		kind: "fix",
+		ways,
+		gone
+	};
 }
-
-// src/world/faults/api-server-surge.ts
-const REPLICAS = 4;
-/** Of each pod; a hundred and twenty in all are what the API server can bear. */
-const LISTS_PER_MINUTE = 110;
-/** Somebody's scanner lists every object of the cluster without a pause: the API server has no time for leases. */
-const apiServerSurge = {
-	id: "api-server-surge",
-	family: "API server overload",
-	category: "Resource Saturation",
-	steps: 3,
-	technologies: 3,
-	arguments: [],
-	targets: (application) => ordinary(application).slice(0, 1),
-	plan(site) {
-		const { namespace } = site.application;
-		const name = site.stream.pick([
-			"workload-scanner",
-			"label-auditor",
-			"inventory-sync"
-		]);
-		return {
-			roots: [{
-				kind: "Deployment",
-				namespace,
-				name,
-				filter: `${name}\\b`,
-				also: [{
-					kind: "Pod",
-					filter: `${name}-.*`
-				}]
-			}],
-			path: [site.target],
-			condition: `Pods of ${name} list every object of the cluster without a pause`,
-			repair: `Scale Deployment ${name} to zero`,
-			patches: [{
-				after: 0,
-				apply: (cluster) => deploy(cluster, namespace, name)
-			}]
-		};
-	}
+const PLACES = {
+	AuthorizationPolicy: [
+		"security.istio.io",
+		"v1",
+		"authorizationpolicies"
+	],
+	ConfigMap: [
+		"",
+		"v1",
+		"configmaps"
+	],
+	DaemonSet: [
+		"apps",
+		"v1",
+		"daemonsets"
+	],
+	Deployment: [
+		"apps",
+		"v1",
+		"deployments"
+	],
+	HorizontalPodAutoscaler: [
+		"autoscaling",
+		"v2",
+		"horizontalpodautoscalers"
+	],
+	Namespace: [
+		"",
+		"v1",
+		"namespaces"
+	],
+	NetworkPolicy: [
+		"networking.k8s.io",
+		"v1",
+		"networkpolicies"
+	],
+	Node: [
+		"",
+		"v1",
+		"nodes"
+	],
+	PeerAuthentication: [
+		"security.istio.io",
+		"v1",
+		"peerauthentications"
+	],
+	PersistentVolumeClaim: [
+		"",
+		"v1",
+		"persistentvolumeclaims"
+	],
+	Pod: [
+		"",
+		"v1",
+		"pods"
+	],
+	ResourceQuota: [
+		"",
+		"v1",
+		"resourcequotas"
+	],
+	Schedule: [
+		"chaos-mesh.org",
+		"v1alpha1",
+		"schedules"
+	],
+	Secret: [
+		"",
+		"v1",
+		"secrets"
+	],
+	Service: [
+		"",
+		"v1",
+		"services"
+	],
+	StatefulSet: [
+		"apps",
+		"v1",
+		"statefulsets"
+	],
+	StorageClass: [
+		"storage.k8s.io",
+		"v1",
+		"storageclasses"
+	],
+	VirtualService: [
+		"networking.istio.io",
+		"v1",
+		"virtualservices"
+	]
 };
-function deploy(cluster, namespace, name) {
-	const { store } = cluster;
-	const rbac = "rbac.authorization.k8s.io";
-	store.create({
-		apiVersion: "v1",
-		kind: "ServiceAccount",
-		metadata: {
-			name,
-			namespace
-		}
-	});
-	store.create({
-		apiVersion: `${rbac}/v1`,
-		kind: "ClusterRole",
-		metadata: { name },
-		rules: [{
-			apiGroups: ["*"],
-			resources: ["*"],
-			verbs: ["get", "list"]
-		}]
-	});
-	store.create({
-		apiVersion: `${rbac}/v1`,
-		kind: "ClusterRoleBinding",
-		metadata: { name },
-		roleRef: {
-			apiGroup: rbac,
-			kind: "ClusterRole",
-			name
-		},
-		subjects: [{
-			kind: "ServiceAccount",
-			name,
-			namespace
-		}]
-	});
-	const scanner = workload(name, "go", `ghcr.io/platform/${name}:1.8.0`, {
+function targetOf(kind, namespace, name) {
+	const place = PLACES[kind];
+	if (!place) throw new Error(`no remedy writes a ${kind}`);
+	const [group, version, resource] = place;
+	return {
+		group,
+		version,
+		resource,
 		namespace,
-		serves: null,
-		port: null,
-		replicas: REPLICAS,
-		instrumented: false,
-		listsPerMinute: LISTS_PER_MINUTE
-	});
-	cluster.adopt(scanner);
-	installWorkload(cluster, scanner);
-	const owner = store.get("Deployment", namespace, name);
-	if (!owner) throw new Error(`no Deployment ${namespace}/${name}`);
-	owner.spec.template.spec.serviceAccountName = name;
+		name,
+		subresource: null
+	};
+}
+/** A patch as kubectl sends it: strategic for Kubernetes' own kinds, a merge for the others. */
+function patch(kind, namespace, name, body) {
+	const target = targetOf(kind, namespace, name);
+	return {
+		verb: "patch",
+		target,
+		contentType: `application/${!target.group.includes(".") || target.group.endsWith(".k8s.io") ? "strategic-merge-patch" : "merge-patch"}+json`,
+		body
+	};
+}
+function remove$1(kind, namespace, name) {
+	return {
+		verb: "delete",
+		target: targetOf(kind, namespace, name),
+		contentType: "application/json",
+		body: null
+	};
+}
+function create$3(kind, namespace, object) {
+	const target = targetOf(kind, namespace, null);
+	const { group, version } = target;
+	return {
+		verb: "create",
+		target,
+		contentType: "application/json",
+		body: {
+			apiVersion: group === "" ? version : `${group}/${version}`,
+			kind,
+			...object
+		}
+	};
+}
+/** Replaces the data of an object by what it should hold. */
+function setData(kind, namespace, name, data) {
+	return patch(kind, namespace, name, { data });
+}
+/** An edit of the pod template. A StatefulSet waits for its broken pod for ever: that has to be deleted too. */
+function editTemplate(site, template) {
+	const { kind, namespace, name } = placeOf(site);
+	const write = patch(kind, namespace, name, { spec: { template } });
+	return kind === "StatefulSet" ? [write, remove$1("Pod", namespace, `${name}-0`)] : [write];
+}
+function editPods(site, spec) {
+	return editTemplate(site, { spec });
+}
+function editContainer(site, fields) {
+	return editPods(site, { containers: [{
+		name: site.target,
+		...fields
+	}] });
+}
+/** What the release gave the container, and nothing of what somebody added. */
+function giveResources(site) {
+	const workload = site.application.workloads.find((one) => one.name === site.target);
+	if (!workload) throw new Error(`${site.application.id} has no workload ${site.target}`);
+	const { requests, limits } = resourcesOf(workload);
+	return editContainer(site, { resources: {
+		requests: {
+			cpu: null,
+			...requests
+		},
+		limits: {
+			cpu: null,
+			...limits
+		}
+	} });
+}
+/** What `kubectl rollout restart` writes; admission sets the moment. */
+function restart(site, name = site.target) {
+	const { kind, namespace } = placeOf(site, name);
+	return patch(kind, namespace, name, { spec: { template: { metadata: { annotations: { "kubectl.kubernetes.io/restartedAt": "1970-01-01T00:00:00Z" } } } } });
+}
+function scaleTo(site, replicas) {
+	const { kind, namespace, name } = placeOf(site);
+	return patch(kind, namespace, name, { spec: { replicas } });
+}
+function placeOf(site, name = site.target) {
+	const found = site.application.workloads.find((one) => one.name === name);
+	if (!found) throw new Error(`${site.application.id} has no workload ${name}`);
+	return {
+		kind: found.kind,
+		namespace: found.namespace ?? site.application.namespace,
+		name
+	};
+}
+/** A condition on the workload's template; a workload that is not there is not repaired. */
+function template(site, holds) {
+	const { kind, namespace, name } = placeOf(site);
+	return (cluster) => {
+		const owner = cluster.store.get(kind, namespace, name);
+		const containers = owner?.spec.template.spec.containers ?? [];
+		const container = containers.find((one) => one.name === site.target) ?? containers[0];
+		return owner !== void 0 && container !== void 0 && holds(owner, container, cluster);
+	};
 }
 
-// src/world/faults/autoscaler.ts
+// src/world/faults/capacity/autoscaler.ts
 /** Targets so low that the autoscaler never has enough pods. */
 const autoscaler$1 = {
 	id: "autoscaler",
@@ -3680,6 +5059,9 @@ const autoscaler$1 = {
 			path: [site.target],
 			condition: `HorizontalPodAutoscaler ${name} aims at a use that the idle pods already exceed`,
 			repair: `Raise the targets of HorizontalPodAutoscaler ${name}`,
+			remedy: fix((cluster) => {
+				return (cluster.store.get("HorizontalPodAutoscaler", namespace, name)?.spec.metrics ?? []).every(({ resource }) => isAboveIdle(site, resource));
+			}, [patch("HorizontalPodAutoscaler", namespace, name, { spec: { metrics: [metric("cpu", 80), metric("memory", 95)] } })], [remove$1("HorizontalPodAutoscaler", namespace, name)]),
 			patches: [{
 				after: 0,
 				apply: (cluster) => {
@@ -3698,25 +5080,7 @@ const autoscaler$1 = {
 							},
 							minReplicas: 1,
 							maxReplicas: 6,
-							metrics: [{
-								type: "Resource",
-								resource: {
-									name: "cpu",
-									target: {
-										type: "Utilization",
-										averageUtilization: 20
-									}
-								}
-							}, {
-								type: "Resource",
-								resource: {
-									name: "memory",
-									target: {
-										type: "Utilization",
-										averageUtilization: 30
-									}
-								}
-							}]
+							metrics: [metric("cpu", 20), metric("memory", 30)]
 						},
 						status: {
 							currentReplicas: 1,
@@ -3729,474 +5093,77 @@ const autoscaler$1 = {
 		};
 	}
 };
-
-// src/world/faults/container-command.ts
-/** The container starts a program that its image does not have. */
-const containerCommand = {
-	id: "container-command",
-	family: "rollout failure",
-	category: "Change",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		return {
-			roots: [workloadRoot(site, `${site.target}-.*`)],
-			path: [site.target],
-			condition: `Container of ${site.target} starts a command that does not exist`,
-			repair: `Remove the command from ${site.target}`,
-			patches: editWorkload(site, (_, container) => {
-				container.command = ["invalid-command"];
-			})
-		};
-	}
-};
-
-// src/world/faults/container-image.ts
-/** The image does not exist. */
-const containerImage = {
-	id: "container-image",
-	family: "image",
-	category: "Change",
-	steps: 2,
-	technologies: 2,
-	arguments: ["image"],
-	targets: ordinary,
-	plan(site) {
-		const image = argument(site, "image", `quay.io/it-bench/hello-bench-invalid:1.0.${site.stream.below(10)}`);
-		return {
-			roots: [workloadRoot(site, `${site.target}-.*`)],
-			path: [site.target],
-			condition: `Image ${image} of ${site.target} does not exist`,
-			repair: `Set the image of Deployment ${site.target} back to the released one`,
-			patches: editWorkload(site, (_, container) => {
-				container.image = image;
-			})
-		};
-	}
-};
-
-// src/world/faults/container-resources.ts
-/** Limits far below what the process needs: it is killed as soon as it starts. */
-const containerResources = {
-	id: "container-resources",
-	family: "resource limits",
-	category: "Resource",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		const limits = {
-			cpu: `${site.stream.between(4, 9)}m`,
-			memory: `${site.stream.between(4, 6)}Mi`
-		};
-		return {
-			roots: [workloadRoot(site)],
-			path: [site.target],
-			condition: `Limits of ${site.target} set to ${limits.cpu} and ${limits.memory}`,
-			repair: `Give the container of ${site.target} its resources back`,
-			patches: editWorkload(site, (_, container) => {
-				container.resources = {
-					requests: { ...limits },
-					limits: { ...limits }
-				};
-			})
-		};
-	}
-};
-
-// src/world/faults/coredns-config.ts
-/** CoreDNS loses the plugin that answers for the cluster's own names: nothing finds anything. */
-const corednsConfig = {
-	id: "coredns-config",
-	family: "DNS",
-	category: "Configuration",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: (application) => ordinary(application).slice(0, 1),
-	plan(site) {
-		return {
-			roots: [{
-				kind: "ConfigMap",
-				namespace: "kube-system",
-				name: "coredns",
-				filter: null,
-				also: []
-			}],
-			path: [site.target],
-			condition: "Corefile in ConfigMap coredns no longer serves cluster.local",
-			repair: "Put the kubernetes plugin for cluster.local back into ConfigMap coredns",
-			patches: [{
-				after: 0,
-				apply: (cluster) => {
-					const map = cluster.store.get("ConfigMap", "kube-system", "coredns");
-					if (!map?.data) throw new Error("no ConfigMap coredns");
-					map.data.Corefile = (map.data.Corefile ?? "").replace("kubernetes cluster.local.", "kubernetes cluster.internal.");
-					cluster.store.changed(map);
-				}
-			}]
-		};
-	}
-};
-
-// src/world/faults/cross-namespace-policy.ts
-/** The data team lets in only namespaces with a label that the application's namespace does not have. */
-const crossNamespacePolicy = {
-	id: "cross-namespace-policy",
-	family: "network policy",
-	category: "Configuration",
-	steps: 2,
-	technologies: 2,
-	arguments: ["name"],
-	targets: (application) => application.workloads.filter((one) => one.namespace !== void 0 && one.namespace !== application.namespace).map((one) => one.name),
-	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = String(site.arguments.name ?? `allow-${site.stream.pick([
-			"trusted",
-			"internal",
-			"app"
-		])}-clients`);
-		return {
-			roots: [{
-				kind: "NetworkPolicy",
-				namespace,
-				name,
-				filter: `${name}\\b`,
-				also: []
-			}],
-			path: [site.target],
-			condition: `NetworkPolicy ${name} in ${namespace} lets in labelled namespaces only, and ${site.application.namespace} has no such label`,
-			repair: `Label Namespace ${site.application.namespace} or widen NetworkPolicy ${name}`,
-			patches: [{
-				after: 0,
-				apply: (cluster) => {
-					cluster.store.create({
-						apiVersion: "networking.k8s.io/v1",
-						kind: "NetworkPolicy",
-						metadata: {
-							name,
-							namespace,
-							generation: 1
-						},
-						spec: {
-							podSelector: { matchLabels: selectorOf(site.application, workloadAt(site)) },
-							policyTypes: ["Ingress"],
-							ingress: [{
-								from: [{ namespaceSelector: { matchLabels: { "data.parcels.example/access": "true" } } }],
-								ports: [{
-									port: workloadAt(site).port ?? 0,
-									protocol: "TCP"
-								}]
-							}]
-						}
-					});
-				}
-			}]
-		};
-	}
-};
-
-// src/world/faults/datastore-memory.ts
-/** The store is filled by a script until it is over its limit and killed, and filled again. */
-const datastoreMemory = {
-	id: "datastore-memory",
-	family: "resource limits",
-	category: "Resource Saturation",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: (application) => application.workloads.filter((one) => one.role === "datastore" || one.role === "broker").map((one) => one.name),
-	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = `${site.target}-storage-script`;
-		const rate = site.stream.between(8, 14);
-		const root = workloadRoot(site);
-		return {
-			roots: [{
-				...root,
-				also: [...root.also, {
-					kind: "ConfigMap",
-					filter: `${name}\\b`
-				}]
-			}],
-			path: [site.target],
-			condition: `${site.target} is started by a script that fills its memory`,
-			repair: `Start ${site.target} without the script of ConfigMap ${name}`,
-			patches: editWorkload(site, (template, container, cluster) => {
-				cluster.store.create({
-					apiVersion: "v1",
-					kind: "ConfigMap",
-					metadata: {
-						name,
-						namespace
-					},
-					data: { "start.sh": fillScript(rate) }
-				});
-				template.spec.volumes = [...template.spec.volumes ?? [], {
-					name: "storage-script",
-					configMap: { name }
-				}];
-				container.command = ["sh", "/storage-script/start.sh"];
-				container.volumeMounts = [...container.volumeMounts ?? [], {
-					name: "storage-script",
-					mountPath: "/storage-script"
-				}];
-			})
-		};
-	}
-};
-/** `FILL_MIB_PER_SECOND` is what the kubelet of this cluster reads of it. */
-function fillScript(rate) {
-	return [
-		"#!/bin/sh",
-		`FILL_MIB_PER_SECOND=${rate}`,
-		"/usr/local/bin/docker-entrypoint.sh &",
-		"while true; do",
-		"  head -c $((FILL_MIB_PER_SECOND * 1048576)) /dev/urandom | base64 >> /dev/shm/fill",
-		"  sleep 1",
-		"done",
-		""
-	].join("\n");
+function metric(name, averageUtilization) {
+	return {
+		type: "Resource",
+		resource: {
+			name,
+			target: {
+				type: "Utilization",
+				averageUtilization
+			}
+		}
+	};
+}
+/** Whether pods that only wait for work are below the target. */
+function isAboveIdle(site, resource) {
+	const aim = resource?.target.averageUtilization;
+	if (!resource || aim === void 0) return true;
+	const { memory } = workloadAt(site);
+	return aim >= (resource.name === "memory" ? Math.floor(memory.base * 100 / memory.request) : 30);
 }
 
-// src/world/faults/datastore-password.ts
-/** The cache starts to demand a password that its clients do not have. */
-const datastorePassword = {
-	id: "datastore-password",
-	family: "secrets",
-	category: "Change",
+// src/world/faults/capacity/pool-neighbour.ts
+/** A quiet batch workload takes every connection the database has: its own logs say nothing. */
+const poolNeighbour = {
+	id: "pool-neighbour",
+	family: "connection pool exhaustion",
+	category: "Resource Saturation",
 	steps: 3,
 	technologies: 3,
-	arguments: [],
-	targets: (application) => application.workloads.filter((one) => one.role === "datastore" && one.passwordEnv !== void 0 && !one.env.some(({ name }) => name === one.passwordEnv)).map((one) => one.name),
+	arguments: ["size"],
+	targets: (application) => application.workloads.filter((one) => one.pool !== void 0 && one.serves === null && one.operations.every(({ kind }) => kind === "query")).map((one) => one.name),
 	plan(site) {
-		const namespace = namespaceAt(site);
-		const { passwordEnv = "" } = workloadAt(site);
-		const name = `${site.target}-auth`;
-		const password = site.stream.hex(24);
-		return {
-			roots: [workloadRoot(site)],
-			path: [site.target],
-			condition: `${site.target} requires a password its clients do not have`,
-			repair: `Remove the password from ${site.target} or give it to its clients`,
-			patches: editWorkload(site, (_, container, cluster) => {
-				cluster.store.create({
-					apiVersion: "v1",
-					kind: "Secret",
-					metadata: {
-						name,
-						namespace
-					},
-					data: { password: encoded(password) }
-				});
-				container.args = [
-					"valkey-server",
-					"--requirepass",
-					`$(${passwordEnv})`
-				];
-				container.env = [...container.env ?? [], {
-					name: passwordEnv,
-					valueFrom: { secretKeyRef: {
-						name,
-						key: "password"
-					} }
-				}];
-			})
-		};
-	}
-};
-
-// src/world/faults/dns-policy.ts
-/** The pods ask the node's resolver, which does not know the cluster's names. */
-const dnsPolicy = {
-	id: "dns-policy",
-	family: "DNS",
-	category: "Configuration",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: (application) => application.workloads.filter((one) => one.role === "service" && one.operations.some(({ calls }) => calls.length > 0)).map((one) => one.name),
-	plan(site) {
-		return {
-			roots: [workloadRoot(site)],
-			path: [site.target],
-			condition: `dnsPolicy of ${site.target} set to Default`,
-			repair: `Set dnsPolicy of ${site.target} to ClusterFirst`,
-			patches: editWorkload(site, (template) => {
-				template.spec.dnsPolicy = "Default";
-			})
-		};
-	}
-};
-
-// src/world/faults/environment-variable.ts
-/** An address in the environment points to a port where nobody listens. */
-const environmentVariable = {
-	id: "environment-variable",
-	family: "environment variable",
-	category: "Change",
-	steps: 2,
-	technologies: 2,
-	arguments: ["variable", "value"],
-	targets: (application) => application.workloads.filter((one) => one.kind === "Deployment" && addresses(application, one.name).length > 0).map((one) => one.name),
-	plan(site) {
-		const candidates = addresses(site.application, site.target);
-		const variable = argument(site, "variable", candidates[site.stream.below(Math.max(1, candidates.length))] ?? "");
-		const before = workloadAt(site).env.find((one) => one.name === variable)?.value;
+		const size = argument(site, "size", String(site.stream.between(120, 160)));
+		const before = workloadAt(site).env.find(({ name }) => name === "DB_POOL_SIZE")?.value;
 		const right = typeof before === "string" ? before : "";
-		const value = argument(site, "value", right.replace(/:\d+$/, `:${site.stream.between(9e3, 9899)}`));
 		return {
 			roots: [workloadRoot(site)],
 			path: [site.target],
-			condition: `${variable} environment variable set to ${value}`,
-			repair: `Set ${variable} of Deployment ${site.target} back to ${right}`,
+			condition: `${site.target} opens ${size} database connections`,
+			repair: `Set DB_POOL_SIZE of ${site.target} back`,
+			remedy: fix(template(site, ({ spec }, { env = [] }) => {
+				const value = env.find(({ name }) => name === "DB_POOL_SIZE")?.value;
+				return spec.replicas === 0 || Number(value ?? right) <= Number(right) * 4;
+			}), editContainer(site, { env: [{
+				name: "DB_POOL_SIZE",
+				value: right
+			}] }), [scaleTo(site, 0)]),
 			patches: editWorkload(site, (_, container) => {
-				const entry = container.env?.find((one) => one.name === variable);
-				if (!entry) throw new Error(`${site.target} has no variable ${variable}`);
-				entry.value = value;
+				const entry = container.env?.find(({ name }) => name === "DB_POOL_SIZE");
+				if (!entry) throw new Error(`${site.target} has no pool`);
+				entry.value = size;
 			})
 		};
 	}
 };
-/** Variables that hold the address of something the workload calls. */
-function addresses(application, name) {
-	const workload = application.workloads.find((one) => one.name === name);
-	const used = new Set((workload?.operations ?? []).flatMap((one) => one.calls).map((one) => one.via));
-	return (workload?.env ?? []).filter((one) => used.has(one.name)).map((one) => one.name);
-}
 
-// src/world/faults/external-outage.ts
-/** Something outside the cluster stops answering. Nothing in the cluster was changed. */
-const externalOutage = {
-	id: "external-outage",
-	family: "external dependency",
-	category: "Resource Unavailable",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: (application) => application.externalServices.map((one) => one.name),
-	plan(site) {
-		const { namespace } = site.application;
-		const host = site.application.externalServices.find((one) => one.name === site.target)?.host ?? "";
-		const clients = site.application.workloads.filter((one) => one.operations.some(({ calls }) => calls.some(({ to }) => to === site.target)));
-		return {
-			roots: [{
-				kind: "Service",
-				namespace,
-				name: site.target,
-				filter: `${site.target}\\b`,
-				also: []
-			}],
-			path: clients.slice(0, 1).map((one) => one.name),
-			condition: `${host}, behind Service ${site.target}, does not answer`,
-			repair: `Point Service ${site.target} to another provider or ask ${host}`,
-			patches: [{
-				after: 0,
-				apply: (cluster) => {
-					cluster.outages.add(host);
-					cluster.store.epoch += 1;
-				}
-			}]
-		};
-	}
-};
-
-// src/world/faults/feature-flag.ts
-/** The target is the flag; the workload that reads it follows from the application. */
-const featureFlag = {
-	id: "feature-flag",
-	family: "feature flag",
+// src/world/faults/capacity/pool-size.ts
+/** The pool of database connections is too small for the load: requests wait for a connection in vain. */
+const poolSize = {
+	id: "pool-size",
+	family: "connection pool exhaustion",
 	category: "Configuration Setting",
 	steps: 2,
 	technologies: 3,
-	arguments: ["variant"],
-	targets: (application) => [...readers(application).keys()],
-	plan(site) {
-		const { namespace } = site.application;
-		const flags = site.application.workloads.find((one) => one.role === "flags");
-		const [map = ""] = flags?.mounts ?? [];
-		const flag = site.target;
-		const variant = argument(site, "variant", strongest(site.application, flag));
-		return {
-			roots: [{
-				kind: "ConfigMap",
-				namespace,
-				name: map,
-				filter: `${map}\\b`,
-				also: []
-			}],
-			path: [flags?.name ?? "", readers(site.application).get(flag) ?? ""],
-			condition: `${flag} feature flag set to ${variant}`,
-			repair: `Set ${flag} back to off in ConfigMap ${map} and restart ${flags?.name}`,
-			patches: [{
-				after: 0,
-				apply: (cluster) => setVariant(cluster, namespace, map, flag, variant)
-			}, restartPods(5, flags?.name ?? "")]
-		};
-	}
-};
-function readers(application) {
-	const flags = /* @__PURE__ */ new Map();
-	for (const workload of application.workloads) for (const operation of workload.operations) for (const effect of operation.flags) flags.set(effect.flag, workload.name);
-	return flags;
-}
-function strongest(application, flag) {
-	const effects = application.workloads.flatMap((one) => one.operations).flatMap((one) => one.flags);
-	return Object.entries(effects.find((one) => one.flag === flag)?.variants ?? {}).sort(([, a], [, b]) => b - a)[0]?.[0] ?? "on";
-}
-function setVariant(cluster, namespace, map, flag, variant) {
-	const object = cluster.store.get("ConfigMap", namespace, map);
-	const [key] = Object.keys(object?.data ?? {});
-	if (!object?.data || key === void 0) throw new Error(`no flags in ConfigMap ${namespace}/${map}`);
-	const file = JSON.parse(object.data[key] ?? "{}");
-	const entry = file.flags[flag];
-	if (!entry) throw new Error(`no flag ${flag}`);
-	entry.defaultVariant = variant;
-	object.data[key] = JSON.stringify(file, null, 2);
-	cluster.store.changed(object);
-}
-
-// src/world/faults/image-architecture.ts
-/** The image exists, for machines of another kind. */
-const imageArchitecture = {
-	id: "image-architecture",
-	family: "image",
-	category: "Change",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		const image = `quay.io/it-bench/hello-bench-arm64:2.${site.stream.below(5)}.0`;
-		return {
-			roots: [workloadRoot(site, `${site.target}-.*`)],
-			path: [site.target],
-			condition: `Image ${image} of ${site.target} is built for arm64 only`,
-			repair: `Set the image of ${site.target} back to one built for amd64`,
-			patches: editWorkload(site, (_, container, cluster) => {
-				cluster.images.publishForeign(image, "arm64");
-				container.image = image;
-			})
-		};
-	}
-};
-
-// src/world/faults/init-crash.ts
-/** An init container reads a configuration file that is not valid. */
-const initCrash = {
-	id: "init-crash",
-	family: "rollout failure",
-	category: "Configuration",
-	steps: 2,
-	technologies: 3,
-	arguments: [],
-	targets: ordinary,
+	arguments: ["size"],
+	targets: (application) => application.workloads.filter((one) => one.operations.length > 0 && poolMap(one) !== null).map((one) => one.name),
 	plan(site) {
 		const namespace = namespaceAt(site);
-		const name = `${site.target}-config`;
+		const ref = poolMap(workloadAt(site));
+		const name = ref?.configMap ?? "";
+		const size = argument(site, "size", "0");
+		const right = site.application.configMaps.find((one) => one.name === name)?.data[ref?.key ?? ""] ?? "";
 		return {
 			roots: [{
 				kind: "ConfigMap",
@@ -4206,300 +5173,468 @@ const initCrash = {
 				also: []
 			}],
 			path: [site.target],
-			condition: `ConfigMap ${name} holds a file that is not valid JSON`,
-			repair: `Correct the file in ConfigMap ${name}`,
+			condition: `ConfigMap ${name} gives ${site.target} ${size} database connections`,
+			repair: `Raise ${ref?.key} in ConfigMap ${name} and restart ${site.target}`,
+			remedy: fix((cluster) => {
+				const value = ref && cluster.store.get("ConfigMap", namespace, name)?.data?.[ref.key];
+				return Number(value ?? 0) * 2 >= Number(right);
+			}, [setData("ConfigMap", namespace, name, { [ref?.key ?? ""]: right }), restart(site)]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const map = cluster.store.get("ConfigMap", namespace, name);
+					if (!map?.data || !ref) throw new Error(`no ConfigMap ${name}`);
+					map.data[ref.key] = size;
+					cluster.store.changed(map);
+				}
+			}, restartPods(10, site.target)]
+		};
+	}
+};
+function poolMap(workload) {
+	const value = workload.env.find(({ name }) => name === workload.pool?.sizeEnv)?.value;
+	return typeof value === "object" && "configMap" in value ? value : null;
+}
+
+// src/world/cluster/controllers/scheduler/node-fit.ts
+function requestOf(spec) {
+	let cpu = 0;
+	let memory = 0;
+	for (const { resources } of spec.containers) {
+		const asked = (name) => resources?.requests?.[name] ?? resources?.limits?.[name];
+		cpu += millicores(asked("cpu")) ?? 0;
+		memory += mebibytes(asked("memory")) ?? 0;
+	}
+	return {
+		cpu,
+		memory
+	};
+}
+/** The room on every node; taken anew only when a pod was written. */
+function roomOf(cluster) {
+	const rooms = /* @__PURE__ */ new Map();
+	for (const { metadata, status } of cluster.store.list("Node")) rooms.set(metadata.name, {
+		cpu: millicores(status.allocatable.cpu) ?? 0,
+		memory: mebibytes(status.allocatable.memory) ?? 0,
+		pods: Number(status.allocatable.pods)
+	});
+	for (const pod of cluster.store.list("Pod")) take(rooms.get(pod.spec.nodeName ?? ""), pod);
+	return rooms;
+}
+function take(room, pod) {
+	if (!room || pod.status.phase === "Succeeded" || pod.status.phase === "Failed") return;
+	const asked = requestOf(pod.spec);
+	room.cpu -= asked.cpu;
+	room.memory -= asked.memory;
+	room.pods -= 1;
+}
+function tolerates(toleration, taint) {
+	if (toleration.effect && toleration.effect !== taint.effect) return false;
+	if (toleration.key && toleration.key !== taint.key) return false;
+	if (toleration.operator === "Exists") return true;
+	return toleration.key !== void 0 && (toleration.value ?? "") === (taint.value ?? "");
+}
+/** Why a pod may not run on a node whatever else runs there, or null. */
+function nodeProblem(spec, node) {
+	const { labels } = node.metadata;
+	if (spec.nodeSelector && !matches(spec.nodeSelector, labels)) return "node(s) didn't match Pod's node affinity/selector";
+	const terms = spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+	if (terms && !terms.some((one) => (one.matchExpressions ?? []).every((rule) => meets(rule, labels)))) return "node(s) didn't match Pod's node affinity/selector";
+	const tolerations = spec.tolerations ?? [];
+	const borne = (taint) => tolerations.some((one) => tolerates(one, taint));
+	const taints = (node.spec.taints ?? []).filter((one) => one.effect !== "PreferNoSchedule" && !borne(one));
+	const cordon = "node.kubernetes.io/unschedulable";
+	if (node.spec.unschedulable && !borne({
+		key: cordon,
+		effect: "NoSchedule"
+	}) || taints.some(({ key }) => key === cordon)) return "node(s) were unschedulable";
+	const [taint] = taints;
+	return taint ? `node(s) had untolerated taint {${taint.key}: ${taint.value ?? ""}}` : null;
+}
+/** What a node lacks for a pod, or null. */
+function shortage(spec, room) {
+	const asked = requestOf(spec);
+	if (room.pods < 1) return "Too many pods";
+	if (asked.cpu > room.cpu) return "Insufficient cpu";
+	if (asked.memory > room.memory) return "Insufficient memory";
+	return null;
+}
+
+// src/world/cluster/policies.ts
+/** The network policies of one moment. They only ever allow: a pod that one selects takes just what some policy lets through. */
+var Policies = class {
+	#cluster;
+	#byNamespace = /* @__PURE__ */ new Map();
+	constructor(cluster) {
+		this.#cluster = cluster;
+		for (const policy of cluster.store.list("NetworkPolicy")) {
+			const { namespace = "" } = policy.metadata;
+			const list = this.#byNamespace.get(namespace);
+			if (list) list.push(policy);
+			else this.#byNamespace.set(namespace, [policy]);
+		}
+	}
+	/** Whether a packet from one pod reaches a port of another. */
+	allow(from, to, port) {
+		return this.#admit("Ingress", to, from, port) && this.#admit("Egress", from, to, port);
+	}
+	#admit(direction, subject, peer, port) {
+		let isolated = false;
+		for (const policy of this.#byNamespace.get(subject.metadata.namespace ?? "") ?? []) {
+			if (!governs(policy, direction, subject)) continue;
+			isolated = true;
+			if (((direction === "Ingress" ? policy.spec.ingress : policy.spec.egress) ?? []).some((rule) => this.#opens(rule, direction, policy, subject, peer, port))) return true;
+		}
+		return !isolated;
+	}
+	#opens(rule, direction, policy, subject, peer, port) {
+		const server = direction === "Ingress" ? subject : peer;
+		if (rule.ports && rule.ports.length > 0 && !rule.ports.some((one) => covers(one, server, port))) return false;
+		const peers = (direction === "Ingress" ? rule.from : rule.to) ?? [];
+		return peers.length === 0 || peers.some((one) => this.#isPeer(one, policy, peer));
+	}
+	#isPeer(peer, policy, pod) {
+		if (peer.ipBlock) return inBlock(peer.ipBlock, pod.status.podIP ?? "");
+		const { namespace = "" } = pod.metadata;
+		if (peer.namespaceSelector) {
+			const labels = this.#cluster.store.find("Namespace", "", namespace)?.metadata.labels;
+			if (!chooses(peer.namespaceSelector, labels)) return false;
+		} else if (namespace !== policy.metadata.namespace) return false;
+		return chooses(peer.podSelector ?? {}, pod.metadata.labels);
+	}
+};
+function governs({ spec }, direction, pod) {
+	return (spec.policyTypes ?? (spec.egress ? ["Ingress", "Egress"] : ["Ingress"])).includes(direction) && chooses(spec.podSelector ?? {}, pod.metadata.labels);
+}
+function covers(one, server, port) {
+	if ((one.protocol ?? "TCP") !== (port === 53 ? "UDP" : "TCP")) return false;
+	if (one.port === void 0) return true;
+	if (typeof one.port === "number") return port >= one.port && port <= (one.endPort ?? one.port);
+	return server.spec.containers.some((container) => container.ports?.some((named) => named.name === one.port && named.containerPort === port));
+}
+function inBlock({ cidr, except = [] }, ip) {
+	return inRange(cidr, ip) && !except.some((part) => inRange(part, ip));
+}
+function inRange(cidr, ip) {
+	const [base = "", bits = "32"] = cidr.split("/");
+	const length = 32 - Number(bits);
+	const cut = (text) => {
+		const number = text.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
+		return length >= 32 ? 0 : number >>> length;
+	};
+	return cut(base) === cut(ip);
+}
+
+// src/world/cluster/process.ts
+const SHELLS = [
+	"sh",
+	"bash",
+	"ash",
+	"/bin/sh",
+	"/bin/bash",
+	"/bin/ash",
+	"/usr/bin/env"
+];
+const TOOLS = "cat curl date dig echo env kubectl ls nc nslookup ping printf ps psql sleep tail test top true false valkey-cli redis-cli wget".split(" ");
+const SERVER = {
+	kind: "server",
+	fillMemory: 0,
+	fillDisk: 0
+};
+/** `file` reads a path of the container from what is mounted there, or null. */
+function processOf(container, image, file) {
+	const { command = [], args = [] } = container;
+	const serves = image === null || image.serves;
+	const words = command.length > 0 ? [...command, ...args] : serves ? [] : [...args];
+	const [first] = words;
+	if (first === void 0) return serves ? SERVER : {
+		kind: "script",
+		seconds: 0,
+		exitCode: 0
+	};
+	const name = first.replace(/^(\/usr)?\/bin\//, "");
+	if (SHELLS.includes(first) || SHELLS.includes(name)) return shell(words.slice(1), file);
+	if (TOOLS.includes(name)) return script(words.join(" "));
+	return {
+		kind: "missing",
+		command: first
+	};
+}
+function shell(words, file) {
+	const rest = words.filter((one) => !/^-[a-z]+$/.test(one));
+	const [path = ""] = rest;
+	const text = file(path);
+	if (text === null && path.startsWith("/") && !path.includes(" ")) return {
+		kind: "script",
+		seconds: 0,
+		exitCode: 127
+	};
+	if (text?.includes("docker-entrypoint")) return {
+		kind: "server",
+		fillMemory: rateOf(text, "FILL_MIB_PER_SECOND"),
+		fillDisk: rateOf(text, "FILL_DISK_MIB_PER_SECOND")
+	};
+	return script(text ?? rest.join(" "));
+}
+function rateOf(text, name) {
+	return Number(new RegExp(`^${name}=(\\d+)$`, "m").exec(text)?.[1] ?? "0");
+}
+function script(text) {
+	const exitCode = Number(/\bexit (\d{1,3})\b/.exec(text)?.[1] ?? (/^false\b/.test(text) ? 1 : 0));
+	const endless = /sleep infinity|tail -f|while (true|:)/.test(text);
+	const sleep = Number(/\bsleep (\d{1,9})/.exec(text)?.[1] ?? 0);
+	return {
+		kind: "script",
+		seconds: endless ? null : sleep,
+		exitCode: exitCode % 256
+	};
+}
+
+// src/world/faults/state.ts
+function isJson(text) {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+/** The container starts the workload's own program, and nothing that fills memory or disk beside it. */
+function runsProgram(cluster, site, container) {
+	const image = cluster.images.find(container.image);
+	if (image?.architecture !== "amd64") return false;
+	if (!image.programs.some((one) => one.name === site.target)) return false;
+	const process = processOf(container, image, (path) => mountedText(cluster, site, container, path));
+	return process.kind === "server" && process.fillMemory + process.fillDisk === 0;
+}
+function mountedText(cluster, site, container, path) {
+	const volumes = ownerIn(cluster, site)?.spec.template.spec.volumes ?? [];
+	for (const { name, mountPath } of container.volumeMounts ?? []) {
+		if (!path.startsWith(`${mountPath}/`)) continue;
+		const map = volumes.find((one) => one.name === name)?.configMap?.name ?? "";
+		return (cluster.store.get("ConfigMap", namespaceAt(site), map)?.data)?.[path.slice(mountPath.length + 1)] ?? null;
+	}
+	return null;
+}
+/** Two ways to write the address of one Service. */
+function sameAddress(one, other) {
+	return plain$1(one) === plain$1(other);
+}
+function plain$1(address) {
+	return address.replace(/^[a-z]+:\/\//, "").replace(/\/$/, "").replace(/\.svc(\.cluster\.local)?(?=:|$)/, "").replace(/^([^.:/]+)\.[^.:/]+(?=:|$)/, "$1");
+}
+/** A pod as the workload's template would make it. */
+function podOf(cluster, site, name) {
+	const owner = ownerIn(cluster, {
+		...site,
+		target: name
+	});
+	if (!owner) return null;
+	const { metadata, spec } = owner.spec.template;
+	const { namespace = "" } = owner.metadata;
+	return {
+		apiVersion: "v1",
+		kind: "Pod",
+		metadata: {
+			name,
+			namespace,
+			labels: metadata.labels ?? {},
+			uid: "",
+			resourceVersion: "",
+			creationTimestamp: ""
+		},
+		spec,
+		status: {
+			phase: "Running",
+			conditions: [],
+			qosClass: ""
+		}
+	};
+}
+/** Policies let every workload that calls the target through to it. */
+function isReachable(cluster, site) {
+	const policies = new Policies(cluster);
+	const to = podOf(cluster, site, site.target);
+	const { serves, port } = workloadAt(site);
+	const callers = site.application.workloads.filter((one) => one.operations.some(({ calls }) => calls.some((call) => call.to === serves)));
+	return to !== null && callers.every((one) => {
+		const from = podOf(cluster, site, one.name);
+		return from === null || policies.allow(from, to, port ?? 0);
+	});
+}
+/** The Service is there, finds the pods of the workload and sends requests to the port they serve. */
+function isWired(cluster, site) {
+	const { serves, port } = workloadAt(site);
+	const service = cluster.store.get("Service", namespaceAt(site), serves ?? site.target);
+	const template = ownerIn(cluster, site)?.spec.template;
+	if (!service?.spec.selector || !template) return false;
+	const ports = template.spec.containers.flatMap((one) => one.ports ?? []);
+	return (service.spec.ports ?? []).filter((one) => {
+		const { targetPort = one.port } = one;
+		const number = typeof targetPort === "number" ? targetPort : ports.find(({ name }) => name === targetPort)?.containerPort;
+		return one.port === port && number === port;
+	}).length > 0 && chooses({ matchLabels: service.spec.selector }, template.metadata.labels);
+}
+/** A policy of the mesh denies reading from the target. */
+function deniesGet(cluster, site) {
+	const labels = ownerIn(cluster, site)?.spec.template.metadata.labels;
+	for (const object of cluster.store.every("AuthorizationPolicy")) {
+		const { selector, action, rules = [] } = object.spec ?? {};
+		if (object.metadata.namespace !== namespaceAt(site) || action !== "DENY") continue;
+		if (selector && !chooses(selector, labels)) continue;
+		if (rules.some(({ to = [] }) => to.length === 0 || to.some(({ operation }) => operation?.methods?.includes("GET") ?? true))) return true;
+	}
+	return false;
+}
+/** Some node may take the workload's pods, as far as selectors, taints and distances go. */
+function findsRoom(cluster, site, spec) {
+	const rules = spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
+	const own = ownerIn(cluster, site)?.spec.selector;
+	const others = [...cluster.store.list("Pod")].filter(({ metadata }) => metadata.namespace === namespaceAt(site) && !chooses(own, metadata.labels));
+	return [...cluster.store.list("Node")].some((node) => nodeProblem(spec, node) === null && !rules.some((rule) => others.some((pod) => pod.spec.nodeName === node.metadata.name && chooses(rule.labelSelector, pod.metadata.labels))));
+}
+/** Every quota of the namespace has room for all that its workloads want. */
+function hasRoom(cluster, namespace) {
+	let wanted = 0;
+	for (const kind of ["Deployment", "StatefulSet"]) for (const { metadata, spec } of cluster.store.list(kind)) {
+		if (metadata.namespace !== namespace) continue;
+		for (const { resources } of spec.template.spec.containers) wanted += (spec.replicas ?? 1) * (mebibytes(resources?.limits?.memory) ?? 0);
+	}
+	for (const quota of cluster.store.list("ResourceQuota")) {
+		const hard = quota.spec.hard?.["limits.memory"];
+		if (quota.metadata.namespace !== namespace || hard === void 0) continue;
+		if ((mebibytes(hard) ?? 0) < wanted) return false;
+	}
+	return true;
+}
+
+// src/world/faults/capacity/resource-quota.ts
+/** A quota below what already runs: the workload that is restarted next cannot come back. */
+const resourceQuota = {
+	id: "resource-quota",
+	family: "quota exhaustion",
+	category: "Resource Unavailable",
+	steps: 2,
+	technologies: 2,
+	arguments: ["name"],
+	targets: ordinary,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = argument(site, "name", site.stream.pick([
+			"compute",
+			"memory",
+			"namespace-limits",
+			"team-budget"
+		]));
+		return {
+			roots: [{
+				kind: "ResourceQuota",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `ResourceQuota ${name} leaves no memory for the pods of ${site.target}`,
+			repair: `Raise or remove ResourceQuota ${name}`,
+			remedy: fix((cluster) => hasRoom(cluster, namespace), [patch("ResourceQuota", namespace, name, { spec: { hard: { "limits.memory": "64Gi" } } })], [remove$1("ResourceQuota", namespace, name)]),
+			patches: [
+				{
+					after: 0,
+					apply: (cluster) => {
+						const limit = `${Math.floor(used(cluster, namespace).memory * 7 / 10)}Mi`;
+						cluster.store.create({
+							apiVersion: "v1",
+							kind: "ResourceQuota",
+							metadata: {
+								name,
+								namespace
+							},
+							spec: { hard: { "limits.memory": limit } },
+							status: {
+								hard: { "limits.memory": limit },
+								used: {}
+							}
+						});
+					}
+				},
+				scale(site, 10, 0),
+				scale(site, 25, "as before")
+			]
+		};
+	}
+};
+
+// src/world/faults/capacity/storage-claim.ts
+/** The pods want a volume of a storage class that does not exist. */
+const storageClaim = {
+	id: "storage-claim",
+	family: "storage",
+	category: "Create",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = `${site.target}-data`;
+		const storageClassName = site.stream.pick([
+			"gp3-encrypted",
+			"io2-fast",
+			"efs-shared"
+		]);
+		const unmounted = template(site, ({ spec }) => !spec.template.spec.volumes?.some((one) => one.persistentVolumeClaim?.claimName === name));
+		return {
+			roots: [{
+				kind: "PersistentVolumeClaim",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `PersistentVolumeClaim ${name} asks for storage class ${storageClassName}, which does not exist`,
+			repair: `Make PersistentVolumeClaim ${name} anew with a storage class that exists`,
+			remedy: fix((cluster) => {
+				const claim = cluster.store.get("PersistentVolumeClaim", namespace, name);
+				const provided = cluster.store.get("StorageClass", "", claim?.spec.storageClassName ?? "");
+				return unmounted(cluster) || provided !== void 0;
+			}, [remove$1("PersistentVolumeClaim", namespace, name), create$3("PersistentVolumeClaim", namespace, {
+				metadata: { name },
+				spec: {
+					accessModes: ["ReadWriteOnce"],
+					storageClassName: "gp3",
+					resources: { requests: { storage: "5Gi" } }
+				}
+			})], editPods(site, { volumes: [{
+				name: "scratch",
+				$patch: "delete"
+			}] })),
 			patches: editWorkload(site, (template, _, cluster) => {
 				cluster.store.create({
 					apiVersion: "v1",
-					kind: "ConfigMap",
+					kind: "PersistentVolumeClaim",
 					metadata: {
 						name,
 						namespace
 					},
-					data: {
-						"settings.json": "{\n  \"logLevel\": \"info\",\n  \"cache\": {\"ttlSeconds\": 30,\n}\n",
-						"check.sh": "#!/bin/sh\nset -e\njq . /config/settings.json > /dev/null\n"
-					}
+					spec: {
+						accessModes: ["ReadWriteOnce"],
+						storageClassName,
+						resources: { requests: { storage: "5Gi" } }
+					},
+					status: { phase: "Pending" }
 				});
 				template.spec.volumes = [...template.spec.volumes ?? [], {
-					name: "config",
-					configMap: { name }
-				}];
-				template.spec.initContainers = [...template.spec.initContainers ?? [], {
-					name: "worker",
-					image: "busybox:latest",
-					imagePullPolicy: "IfNotPresent",
-					command: ["sh", "/config/check.sh"],
-					volumeMounts: [{
-						name: "config",
-						mountPath: "/config"
-					}]
+					name: "scratch",
+					persistentVolumeClaim: { claimName: name }
 				}];
 			})
 		};
 	}
 };
 
-// src/world/faults/init-hang.ts
-/** An init container that never ends: nothing crashes, nothing starts. */
-const initHang = {
-	id: "init-hang",
-	family: "rollout failure",
-	category: "Configuration",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		return {
-			roots: [workloadRoot(site)],
-			path: [site.target],
-			condition: `Init container of ${site.target} never ends`,
-			repair: `Remove the init container from ${site.target}`,
-			patches: editWorkload(site, (template) => {
-				template.spec.initContainers = [...template.spec.initContainers ?? [], {
-					name: "worker",
-					image: "busybox:latest",
-					imagePullPolicy: "IfNotPresent",
-					command: [
-						"sh",
-						"-c",
-						"sleep infinity"
-					]
-				}];
-			})
-		};
-	}
-};
-
-// src/world/faults/mesh-authorization.ts
-/** A policy of the mesh denies a method at the door. */
-const meshAuthorization = {
-	id: "mesh-authorization",
-	family: "mesh",
-	category: "Configuration",
-	steps: 1,
-	technologies: 2,
-	arguments: [],
-	targets: (application) => application.mesh === "ambient" ? served(application) : [],
-	plan(site) {
-		const { namespace } = site.application;
-		const name = `${site.target}-deny`;
-		return {
-			roots: [{
-				kind: "AuthorizationPolicy",
-				namespace,
-				name,
-				filter: `${name}\\b`,
-				also: []
-			}],
-			path: [site.target],
-			condition: `AuthorizationPolicy ${name} denies GET requests to ${site.target}`,
-			repair: `Remove AuthorizationPolicy ${name}`,
-			patches: [{
-				after: 0,
-				apply: (cluster) => {
-					cluster.store.create({
-						apiVersion: "security.istio.io/v1",
-						kind: "AuthorizationPolicy",
-						metadata: {
-							name,
-							namespace,
-							generation: 1
-						},
-						spec: {
-							selector: { matchLabels: selectorOf(site.application, workloadAt(site)) },
-							action: "DENY",
-							rules: [{ to: [{ operation: { methods: ["GET"] } }] }]
-						}
-					});
-				}
-			}]
-		};
-	}
-};
-
-// src/world/faults/mesh-disabled.ts
-/** The namespace leaves the mesh: requests go on, but nobody counts them any more. */
-const meshDisabled = {
-	id: "mesh-disabled",
-	family: "mesh",
-	category: "Change",
-	steps: 1,
-	technologies: 2,
-	arguments: [],
-	targets: (application) => application.mesh === "ambient" ? ordinary(application).slice(0, 1) : [],
-	plan(site) {
-		const { namespace } = site.application;
-		return {
-			roots: [{
-				kind: "Namespace",
-				namespace: null,
-				name: namespace,
-				filter: namespace,
-				also: []
-			}],
-			path: [site.target],
-			condition: `Namespace ${namespace} labelled istio.io/dataplane-mode: none`,
-			repair: `Label Namespace ${namespace} with istio.io/dataplane-mode: ambient`,
-			patches: [{
-				after: 0,
-				apply: (cluster) => {
-					const object = cluster.store.find("Namespace", "", namespace);
-					if (!object) throw new Error(`no Namespace ${namespace}`);
-					object.metadata.labels = {
-						...object.metadata.labels,
-						"istio.io/dataplane-mode": "none"
-					};
-					cluster.store.changed(object);
-				}
-			}]
-		};
-	}
-};
-
-// src/world/faults/mesh-route.ts
-/** The route points to a version that was never defined. */
-const meshRoute$1 = {
-	id: "mesh-route",
-	family: "mesh",
-	category: "Change",
-	steps: 2,
-	technologies: 2,
-	arguments: ["subset"],
-	targets: (application) => application.workloads.filter((one) => application.objects.some(({ kind, metadata }) => kind === "VirtualService" && metadata.name === one.serves)).map((one) => one.name),
-	plan(site) {
-		const { namespace } = site.application;
-		const name = workloadAt(site).serves ?? "";
-		const subset = String(site.arguments.subset ?? `v${site.stream.between(4, 9)}`);
-		return {
-			roots: [{
-				kind: "VirtualService",
-				namespace,
-				name,
-				filter: `${name}\\b`,
-				also: []
-			}],
-			path: [site.target],
-			condition: `VirtualService ${name} routes to subset ${subset}, which no DestinationRule defines`,
-			repair: `Route VirtualService ${name} to a subset that exists`,
-			patches: [{
-				after: 0,
-				apply: (cluster) => {
-					const object = cluster.store.find("VirtualService", namespace, name);
-					if (!object) throw new Error(`no VirtualService ${name}`);
-					object.spec = {
-						hosts: [name],
-						http: [{ route: [{ destination: {
-							host: name,
-							subset
-						} }] }]
-					};
-					cluster.store.changed(object);
-				}
-			}]
-		};
-	}
-};
-
-// src/world/faults/mesh-strict.ts
-/** The mesh accepts mutual TLS only, and one caller was never part of it. */
-const meshStrict = {
-	id: "mesh-strict",
-	family: "mesh",
-	category: "Configuration",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: (application) => application.mesh === "ambient" ? application.workloads.filter((one) => one.operations.some(({ calls }) => calls.length > 0)).map((one) => one.name) : [],
-	plan(site) {
-		const { namespace } = site.application;
-		return {
-			roots: [{
-				kind: "PeerAuthentication",
-				namespace,
-				name: "default",
-				filter: null,
-				also: []
-			}],
-			path: [site.target],
-			condition: `PeerAuthentication default demands mutual TLS, which ${site.target} does not speak`,
-			repair: "Set PeerAuthentication default back to PERMISSIVE",
-			patches: [{
-				after: HISTORY$1,
-				apply: (cluster) => {
-					const owner = ownerOf$1(cluster, namespaceAt(site), site.target);
-					const { metadata } = owner.spec.template;
-					metadata.labels = {
-						...metadata.labels,
-						"istio.io/dataplane-mode": "none"
-					};
-					cluster.store.changed(owner);
-				}
-			}, {
-				after: 0,
-				apply: (cluster) => {
-					const policy = cluster.store.find("PeerAuthentication", namespace, "default");
-					if (!policy) throw new Error("no PeerAuthentication default");
-					policy.spec = { mtls: { mode: "STRICT" } };
-					cluster.store.changed(policy);
-				}
-			}]
-		};
-	}
-};
-
-// src/world/faults/missing-limits.ts
-/** The limits are gone from the pod template, in a namespace whose quota has always asked for them. */
-const missingLimits = {
-	id: "missing-limits",
-	family: "resource limits",
-	category: "Change",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = site.stream.pick([
-			"fair-share",
-			"tenant-memory",
-			"namespace-memory"
-		]);
-		return {
-			roots: [workloadRoot(site)],
-			path: [site.target],
-			condition: `Resource limits removed from the pod template of ${site.target}`,
-			repair: `Give the container of ${site.target} its limits back`,
-			patches: [{
-				after: HISTORY$1,
-				apply: (cluster) => {
-					const hard = { "limits.memory": "32Gi" };
-					const home = cluster.store.find("Namespace", "", namespace);
-					cluster.store.create({
-						apiVersion: "v1",
-						kind: "ResourceQuota",
-						metadata: {
-							name,
-							namespace,
-							creationTimestamp: home?.metadata.creationTimestamp ?? cluster.clock.iso(-1e5)
-						},
-						spec: { hard },
-						status: {
-							hard,
-							used: {}
-						}
-					});
-				}
-			}, ...editWorkload(site, (_, container) => {
-				const { requests } = container.resources ?? {};
-				container.resources = requests ? { requests } : {};
-			})]
-		};
-	}
-};
-
-// src/world/faults/network-chaos.ts
+// src/world/faults/chaos/network-chaos.ts
 /** A chaos-mesh Schedule whose children delay, lose or cut what a workload sends and receives. */
 const networkChaos = {
 	id: "network-chaos",
@@ -4514,6 +5649,14 @@ const networkChaos = {
 		"loss",
 		"name"
 	],
+	choices: (application) => ({
+		action: [
+			"partition",
+			"delay",
+			"loss"
+		],
+		to: application.workloads.map((one) => one.name)
+	}),
 	targets: (application) => application.workloads.filter((one) => one.role === "service" || one.role === "datastore" || one.role === "broker").map((one) => one.name),
 	plan(site) {
 		const action = argument(site, "action", "partition");
@@ -4524,6 +5667,7 @@ const networkChaos = {
 			path: [site.target],
 			condition: `Schedule ${name} injects network ${action} into ${site.target}`,
 			repair: `Pause or delete Schedule ${name} in chaos-mesh`,
+			remedy: stopSchedule(name),
 			patches: [{
 				after: 0,
 				apply: (cluster) => void cluster.store.create(schedule$1(site, name, "NetworkChaos", body(site, action, to)))
@@ -4605,591 +5749,273 @@ function peerOf(site) {
 function callersOf(application, name) {
 	return application.workloads.filter((one) => one.operations.some((operation) => operation.calls.some((call) => call.to === name))).map((one) => one.name);
 }
+/** A pause stops the experiment as well as a deletion, and can be taken back. */
+function stopSchedule(name) {
+	return fix((cluster) => {
+		const found = cluster.store.get("Schedule", "chaos-mesh", name);
+		return found === void 0 || found.metadata.annotations?.[PAUSE$1] === "true";
+	}, [patch("Schedule", "chaos-mesh", name, { metadata: { annotations: { [PAUSE$1]: "true" } } })], [remove$1("Schedule", "chaos-mesh", name)]);
+}
+const PAUSE$1 = "experiment.chaos-mesh.org/pause";
 
-// src/world/faults/network-policy.ts
-/** A policy selects the workload and lets nothing in. */
-const networkPolicy = {
-	id: "network-policy",
-	family: "network policy",
-	category: "Configuration",
-	steps: 1,
-	technologies: 2,
-	arguments: ["name"],
-	targets: (application) => application.workloads.filter((one) => one.serves !== null && one.role !== "load" && one.role !== "flags").map((one) => one.name),
-	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = argument(site, "name", `${site.target}-ingress`);
-		return {
-			roots: [{
-				kind: "NetworkPolicy",
-				namespace,
-				name,
-				filter: name,
-				also: []
-			}],
-			path: [site.target],
-			condition: `NetworkPolicy ${name} allows no ingress to the pods of ${site.target}`,
-			repair: `Remove NetworkPolicy ${name}`,
-			patches: [{
-				after: 0,
-				apply: (cluster) => {
-					cluster.store.create({
-						apiVersion: "networking.k8s.io/v1",
-						kind: "NetworkPolicy",
-						metadata: {
-							name,
-							namespace,
-							generation: 1
-						},
-						spec: {
-							podSelector: { matchLabels: selectorOf(site.application, workloadAt(site)) },
-							policyTypes: ["Ingress"],
-							ingress: []
-						}
-					});
-				}
-			}]
-		};
+// src/world/faults/chaos/workload-chaos.ts
+const written = (language) => (application) => application.workloads.filter((one) => one.language === language && one.role === "service" && one.operations.length > 0).map((one) => one.name);
+const http = served;
+const EXPERIMENTS = {
+	"pod-chaos": {
+		kind: "PodChaos",
+		word: "pod-failure",
+		targets: ordinary,
+		spec: () => ({
+			action: "pod-failure",
+			duration: "55s"
+		})
+	},
+	"cpu-stress-chaos": {
+		kind: "StressChaos",
+		word: "cpu-stress",
+		targets: http,
+		spec: () => ({ stressors: { cpu: {
+			workers: 4,
+			load: 100
+		} } })
+	},
+	"memory-stress-chaos": {
+		kind: "StressChaos",
+		word: "memory-stress",
+		targets: ordinary,
+		spec: () => ({ stressors: { memory: {
+			workers: 2,
+			size: "512MB"
+		} } })
+	},
+	"http-abort-chaos": {
+		kind: "HTTPChaos",
+		word: "http-abort",
+		targets: http,
+		spec: () => ({
+			port: 8080,
+			method: "POST",
+			path: "*",
+			abort: true
+		})
+	},
+	"http-tamper-chaos": {
+		kind: "HTTPChaos",
+		word: "http-body-tamper",
+		targets: http,
+		spec: () => ({
+			port: 8080,
+			method: "POST",
+			patch: { body: {
+				type: "JSON",
+				value: "{\"tampered\": true}"
+			} }
+		})
+	},
+	"jvm-return-chaos": {
+		kind: "JVMChaos",
+		word: "jvm-return",
+		targets: written("java"),
+		spec: () => ({
+			action: "return",
+			class: "AdService",
+			method: "getAds",
+			value: "null",
+			port: 9277
+		})
+	},
+	"jvm-stress-chaos": {
+		kind: "JVMChaos",
+		word: "jvm-stress",
+		targets: written("java"),
+		spec: () => ({
+			action: "stress",
+			cpuCount: 2,
+			port: 9277
+		})
+	},
+	"io-chaos": {
+		kind: "IOChaos",
+		word: "io-latency",
+		targets: (application) => application.workloads.filter((one) => one.role === "datastore").map((one) => one.name),
+		spec: () => ({
+			action: "latency",
+			delay: "1900ms",
+			path: "/var/lib/data/**",
+			percent: 100,
+			volumePath: "/var/lib/data"
+		})
 	}
 };
-
-// src/world/faults/node-cordoned.ts
-/** The only node the pods may use takes no more pods. */
-const nodeCordoned = {
-	id: "node-cordoned",
-	family: "scheduling",
-	category: "Infrastructure",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		const name = site.stream.pick(site.nodes);
-		return {
-			roots: [{
-				kind: "Node",
-				namespace: null,
-				name,
-				filter: null,
-				also: []
-			}],
-			path: [site.target],
-			condition: `Node ${name}, to which ${site.target} is pinned, was cordoned`,
-			repair: `Uncordon node ${name}`,
-			patches: [
-				pinned(site.target, name),
-				{
-					after: -20,
-					apply: (cluster) => {
-						const node = [...cluster.store.list("Node")].find((one) => one.metadata.name === name);
-						if (!node) throw new Error(`no node ${name}`);
-						node.spec.unschedulable = true;
-						cluster.store.changed(node);
-					}
-				},
-				...editWorkload(site, () => {})
-			]
-		};
-	}
-};
-/** The workload was tied to that node long before. */
-function pinned(target, node) {
+/** Experiments on the pods themselves, each under a Schedule that renews it every minute. */
+function faultOf(id, experiment) {
 	return {
-		after: HISTORY$1,
-		apply: (cluster) => {
-			for (const kind of ["Deployment", "StatefulSet"]) for (const owner of cluster.store.list(kind)) {
-				if (owner.metadata.name !== target) continue;
-				owner.spec.template.spec.nodeSelector = { "kubernetes.io/hostname": node };
-				cluster.store.changed(owner);
-			}
+		id,
+		family: "chaos",
+		category: "Chaos",
+		steps: 2,
+		technologies: 3,
+		arguments: ["name"],
+		targets: experiment.targets,
+		plan(site) {
+			const name = argument(site, "name", `${site.target}-${experiment.word}`);
+			const create = schedule$1(site, name, experiment.kind, experiment.spec(site));
+			return {
+				roots: [scheduleRoot(name, experiment.kind)],
+				path: [site.target],
+				condition: `Schedule ${name} injects ${experiment.word} into the pods of ${site.target}`,
+				repair: `Pause or delete Schedule ${name} in chaos-mesh`,
+				remedy: stopSchedule(name),
+				patches: [{
+					after: 0,
+					apply: (cluster) => void cluster.store.create(structuredClone(create))
+				}]
+			};
 		}
 	};
 }
-
-// src/world/faults/node-selector.ts
-/** The pods want a node that does not exist. */
-const nodeSelector = {
-	id: "node-selector",
-	family: "scheduling",
-	category: "Change",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		const node = `invalid-node-${site.stream.below(1e3)}`;
-		return {
-			roots: [workloadRoot(site)],
-			path: [site.target],
-			condition: `Node selector of ${site.target} names ${node}`,
-			repair: `Remove the node selector of ${site.target}`,
-			patches: editWorkload(site, (template) => {
-				template.spec.nodeSelector = { "kubernetes.io/hostname": node };
-			})
-		};
-	}
+const workloadChaos = {
+	"pod-chaos": faultOf("pod-chaos", EXPERIMENTS["pod-chaos"]),
+	"cpu-stress-chaos": faultOf("cpu-stress-chaos", EXPERIMENTS["cpu-stress-chaos"]),
+	"memory-stress-chaos": faultOf("memory-stress-chaos", EXPERIMENTS["memory-stress-chaos"]),
+	"http-abort-chaos": faultOf("http-abort-chaos", EXPERIMENTS["http-abort-chaos"]),
+	"http-tamper-chaos": faultOf("http-tamper-chaos", EXPERIMENTS["http-tamper-chaos"]),
+	"jvm-return-chaos": faultOf("jvm-return-chaos", EXPERIMENTS["jvm-return-chaos"]),
+	"jvm-stress-chaos": faultOf("jvm-stress-chaos", EXPERIMENTS["jvm-stress-chaos"]),
+	"io-chaos": faultOf("io-chaos", EXPERIMENTS["io-chaos"])
 };
 
-// src/world/faults/pool-neighbour.ts
-/** A quiet batch workload takes every connection the database has: its own logs say nothing. */
-const poolNeighbour = {
-	id: "pool-neighbour",
-	family: "connection pool exhaustion",
-	category: "Resource Saturation",
+// src/world/faults/configuration/datastore-password.ts
+/** The cache starts to demand a password that its clients do not have. */
+const datastorePassword = {
+	id: "datastore-password",
+	family: "secrets",
+	category: "Change",
 	steps: 3,
 	technologies: 3,
-	arguments: ["size"],
-	targets: (application) => application.workloads.filter((one) => one.pool !== void 0 && one.serves === null && one.operations.every(({ kind }) => kind === "query")).map((one) => one.name),
+	arguments: [],
+	targets: (application) => application.workloads.filter((one) => one.role === "datastore" && one.passwordEnv !== void 0 && !one.env.some(({ name }) => name === one.passwordEnv)).map((one) => one.name),
 	plan(site) {
-		const size = argument(site, "size", String(site.stream.between(120, 160)));
+		const namespace = namespaceAt(site);
+		const { passwordEnv = "" } = workloadAt(site);
+		const name = `${site.target}-auth`;
+		const password = site.stream.hex(24);
 		return {
 			roots: [workloadRoot(site)],
 			path: [site.target],
-			condition: `${site.target} opens ${size} database connections`,
-			repair: `Set DB_POOL_SIZE of ${site.target} back`,
-			patches: editWorkload(site, (_, container) => {
-				const entry = container.env?.find(({ name }) => name === "DB_POOL_SIZE");
-				if (!entry) throw new Error(`${site.target} has no pool`);
-				entry.value = size;
+			condition: `${site.target} requires a password its clients do not have`,
+			repair: `Remove the password from ${site.target} or give it to its clients`,
+			remedy: fix(template(site, (_, { args = [] }) => !args.includes("--requirepass")), editContainer(site, {
+				args: null,
+				env: [{
+					name: passwordEnv,
+					$patch: "delete"
+				}]
+			})),
+			patches: editWorkload(site, (_, container, cluster) => {
+				cluster.store.create({
+					apiVersion: "v1",
+					kind: "Secret",
+					metadata: {
+						name,
+						namespace
+					},
+					data: { password: encoded(password) }
+				});
+				container.args = [
+					"valkey-server",
+					"--requirepass",
+					`$(${passwordEnv})`
+				];
+				container.env = [...container.env ?? [], {
+					name: passwordEnv,
+					valueFrom: { secretKeyRef: {
+						name,
+						key: "password"
+					} }
+				}];
 			})
 		};
 	}
 };
 
-// src/world/faults/pool-size.ts
-/** The pool of database connections is too small for the load: requests wait for a connection in vain. */
-const poolSize = {
-	id: "pool-size",
-	family: "connection pool exhaustion",
+// src/world/faults/configuration/feature-flag.ts
+/** The target is the flag; the workload that reads it follows from the application. */
+const featureFlag = {
+	id: "feature-flag",
+	family: "feature flag",
 	category: "Configuration Setting",
 	steps: 2,
 	technologies: 3,
-	arguments: ["size"],
-	targets: (application) => application.workloads.filter((one) => one.operations.length > 0 && poolMap(one) !== null).map((one) => one.name),
+	arguments: ["variant"],
+	choices: (application, target) => ({ variant: variantsOf(application, target) }),
+	targets: (application) => [...readers(application).keys()],
 	plan(site) {
-		const namespace = namespaceAt(site);
-		const ref = poolMap(workloadAt(site));
-		const name = ref?.configMap ?? "";
-		const size = argument(site, "size", "0");
+		const { namespace } = site.application;
+		const flags = site.application.workloads.find((one) => one.role === "flags");
+		const [map = ""] = flags?.mounts ?? [];
+		const flag = site.target;
+		const variant = argument(site, "variant", strongest(site.application, flag));
 		return {
 			roots: [{
 				kind: "ConfigMap",
 				namespace,
-				name,
-				filter: `${name}\\b`,
+				name: map,
+				filter: `${map}\\b`,
 				also: []
 			}],
-			path: [site.target],
-			condition: `ConfigMap ${name} gives ${site.target} ${size} database connections`,
-			repair: `Raise ${ref?.key} in ConfigMap ${name} and restart ${site.target}`,
+			path: [flags?.name ?? "", readers(site.application).get(flag) ?? ""],
+			condition: `${flag} feature flag set to ${variant}`,
+			repair: `Set ${flag} back to off in ConfigMap ${map} and restart ${flags?.name}`,
+			remedy: fix((cluster) => effectOf$1(site, variantIn(cluster, namespace, map, flag)) === 0, [setData("ConfigMap", namespace, map, fileOf(site, map)), restart(site, flags?.name ?? "")]),
 			patches: [{
 				after: 0,
-				apply: (cluster) => {
-					const map = cluster.store.get("ConfigMap", namespace, name);
-					if (!map?.data || !ref) throw new Error(`no ConfigMap ${name}`);
-					map.data[ref.key] = size;
-					cluster.store.changed(map);
-				}
-			}, restartPods(10, site.target)]
+				apply: (cluster) => setVariant(cluster, namespace, map, flag, variant)
+			}, restartPods(5, flags?.name ?? "")]
 		};
 	}
 };
-function poolMap(workload) {
-	const value = workload.env.find(({ name }) => name === workload.pool?.sizeEnv)?.value;
-	return typeof value === "object" && "configMap" in value ? value : null;
+function readers(application) {
+	const flags = /* @__PURE__ */ new Map();
+	for (const workload of application.workloads) for (const operation of workload.operations) for (const effect of operation.flags) flags.set(effect.flag, workload.name);
+	return flags;
+}
+function variantsOf(application, flag) {
+	return application.workloads.flatMap((one) => one.operations).flatMap((one) => one.flags).filter((one) => one.flag === flag).flatMap((one) => Object.keys(one.variants));
+}
+function strongest(application, flag) {
+	const effects = application.workloads.flatMap((one) => one.operations).flatMap((one) => one.flags);
+	return Object.entries(effects.find((one) => one.flag === flag)?.variants ?? {}).sort(([, a], [, b]) => b - a)[0]?.[0] ?? "on";
+}
+function setVariant(cluster, namespace, map, flag, variant) {
+	const object = cluster.store.get("ConfigMap", namespace, map);
+	const [key] = Object.keys(object?.data ?? {});
+	if (!object?.data || key === void 0) throw new Error(`no flags in ConfigMap ${namespace}/${map}`);
+	const file = JSON.parse(object.data[key] ?? "{}");
+	const entry = file.flags[flag];
+	if (!entry) throw new Error(`no flag ${flag}`);
+	entry.defaultVariant = variant;
+	object.data[key] = JSON.stringify(file, null, 2);
+	cluster.store.changed(object);
+}
+/** The flags as the release has them. */
+function fileOf({ application }, map) {
+	return application.configMaps.find((one) => one.name === map)?.data ?? {};
+}
+function variantIn(cluster, namespace, map, flag) {
+	const [text = "{}"] = Object.values(cluster.store.get("ConfigMap", namespace, map)?.data ?? {});
+	if (!isJson(text)) return "";
+	const entry = JSON.parse(text).flags?.[flag];
+	return entry?.state === "ENABLED" ? entry.defaultVariant ?? "" : "";
+}
+/** What a variant of the flag does to whoever reads it; nothing is 0. */
+function effectOf$1({ application, target }, variant) {
+	const effects = application.workloads.flatMap((one) => one.operations).flatMap((one) => one.flags).filter((one) => one.flag === target);
+	return Math.max(0, ...effects.map((one) => one.variants[variant] ?? 0));
 }
 
-// src/world/cluster/quantity.ts
-/** "250m" or "2" in millicores. */
-function millicores(text) {
-	if (text === void 0) return null;
-	return text.endsWith("m") ? Number(text.slice(0, -1)) : Number(text) * 1e3;
-}
-/** "64Mi", "2Gi" or bytes, in mebibytes. */
-function mebibytes(text) {
-	if (text === void 0) return null;
-	if (text.endsWith("Gi")) return Number(text.slice(0, -2)) * 1024;
-	if (text.endsWith("Mi")) return Number(text.slice(0, -2));
-	if (text.endsWith("Ki")) return Math.floor(Number(text.slice(0, -2)) / 1024);
-	return Math.floor(Number(text) / 1048576);
-}
-/** "50ms", "2s", "1m" in milliseconds. */
-function milliseconds(text) {
-	const match = /^(\d+)(ms|s|m|h)?$/.exec(text ?? "");
-	if (!match) return 0;
-	const amount = Number(match[1]);
-	switch (match[2]) {
-		case "ms": return amount;
-		case "m": return amount * 6e4;
-		case "h": return amount * 36e5;
-		default: return amount * 1e3;
-	}
-}
-
-// src/world/cluster/controllers/scheduler/node-fit.ts
-function requestOf(spec) {
-	let cpu = 0;
-	let memory = 0;
-	for (const { resources } of spec.containers) {
-		const asked = (name) => resources?.requests?.[name] ?? resources?.limits?.[name];
-		cpu += millicores(asked("cpu")) ?? 0;
-		memory += mebibytes(asked("memory")) ?? 0;
-	}
-	return {
-		cpu,
-		memory
-	};
-}
-/** The room on every node; taken anew only when a pod was written. */
-function roomOf(cluster) {
-	const rooms = /* @__PURE__ */ new Map();
-	for (const { metadata, status } of cluster.store.list("Node")) rooms.set(metadata.name, {
-		cpu: millicores(status.allocatable.cpu) ?? 0,
-		memory: mebibytes(status.allocatable.memory) ?? 0,
-		pods: Number(status.allocatable.pods)
-	});
-	for (const pod of cluster.store.list("Pod")) take(rooms.get(pod.spec.nodeName ?? ""), pod);
-	return rooms;
-}
-function take(room, pod) {
-	if (!room || pod.status.phase === "Succeeded" || pod.status.phase === "Failed") return;
-	const asked = requestOf(pod.spec);
-	room.cpu -= asked.cpu;
-	room.memory -= asked.memory;
-	room.pods -= 1;
-}
-function tolerates(toleration, taint) {
-	if (toleration.effect && toleration.effect !== taint.effect) return false;
-	if (toleration.key && toleration.key !== taint.key) return false;
-	if (toleration.operator === "Exists") return true;
-	return toleration.key !== void 0 && (toleration.value ?? "") === (taint.value ?? "");
-}
-/** Why a pod may not run on a node whatever else runs there, or null. */
-function nodeProblem(spec, node) {
-	const { labels } = node.metadata;
-	if (spec.nodeSelector && !matches(spec.nodeSelector, labels)) return "node(s) didn't match Pod's node affinity/selector";
-	const terms = spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
-	if (terms && !terms.some((one) => (one.matchExpressions ?? []).every((rule) => meets(rule, labels)))) return "node(s) didn't match Pod's node affinity/selector";
-	const tolerations = spec.tolerations ?? [];
-	const borne = (taint) => tolerations.some((one) => tolerates(one, taint));
-	const taints = (node.spec.taints ?? []).filter((one) => one.effect !== "PreferNoSchedule" && !borne(one));
-	const cordon = "node.kubernetes.io/unschedulable";
-	if (node.spec.unschedulable && !borne({
-		key: cordon,
-		effect: "NoSchedule"
-	}) || taints.some(({ key }) => key === cordon)) return "node(s) were unschedulable";
-	const [taint] = taints;
-	return taint ? `node(s) had untolerated taint {${taint.key}: ${taint.value ?? ""}}` : null;
-}
-/** What a node lacks for a pod, or null. */
-function shortage(spec, room) {
-	const asked = requestOf(spec);
-	if (room.pods < 1) return "Too many pods";
-	if (asked.cpu > room.cpu) return "Insufficient cpu";
-	if (asked.memory > room.memory) return "Insufficient memory";
-	return null;
-}
-
-// src/world/faults/preemption.ts
-/** Somebody's important batch work takes the node that a less important workload is bound to. */
-const preemption = {
-	id: "preemption",
-	family: "preemption",
-	category: "Resource",
-	steps: 3,
-	technologies: 2,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = site.stream.pick([
-			"nightly-index",
-			"forecast-batch",
-			"media-transcode"
-		]);
-		const node = site.stream.pick(site.nodes);
-		return {
-			roots: [{
-				kind: "Deployment",
-				namespace,
-				name,
-				filter: `${name}\\b`,
-				also: [{
-					kind: "Pod",
-					filter: `${name}-.*`
-				}]
-			}],
-			path: [site.target],
-			condition: `Pods of ${name} preempt the pods of ${site.target}`,
-			repair: `Lower the priority of Deployment ${name} or move it away`,
-			patches: [pinned(site.target, node), invade(namespace, name, node)]
-		};
-	}
-};
-/** A Deployment of high priority that asks for all that the node's system pods leave. */
-function invade(namespace, name, node) {
-	return {
-		after: 0,
-		apply: (cluster) => {
-			const room = roomOn(cluster, node);
-			const aggressor = workload(name, "python", "ghcr.io/platform/batch-runner:4.2.0", {
-				namespace,
-				serves: null,
-				port: null,
-				memory: {
-					request: room - 4,
-					limit: room - 4,
-					base: 60
-				},
-				instrumented: false
-			});
-			cluster.store.create({
-				apiVersion: "scheduling.k8s.io/v1",
-				kind: "PriorityClass",
-				metadata: { name: "batch-critical" },
-				value: 1e4,
-				globalDefault: false
-			});
-			cluster.adopt(aggressor);
-			installWorkload(cluster, aggressor);
-			const { spec } = ownerOf$1(cluster, namespace, name).spec.template;
-			spec.nodeSelector = { "kubernetes.io/hostname": node };
-			spec.priorityClassName = "batch-critical";
-			spec.priority = 1e4;
-		}
-	};
-}
-/** Memory on a node once every pod of the application has left it. */
-function roomOn(cluster, name) {
-	let room = roomOf(cluster).get(name)?.memory;
-	if (room === void 0) throw new Error(`no node ${name}`);
-	const { application } = cluster;
-	for (const { pod, workload } of cluster.runtimes.values()) if (application.workloads.includes(workload) && pod.spec.nodeName === name) room += requestOf(pod.spec).memory;
-	return room;
-}
-
-// src/world/faults/readiness-probe.ts
-/** The probe asks a port on which nobody listens: a healthy process that is never ready. */
-const readinessProbe = {
-	id: "readiness-probe",
-	family: "probes",
-	category: "Configuration Setting",
-	steps: 2,
-	technologies: 2,
-	arguments: ["port"],
-	targets: served,
-	plan(site) {
-		const port = Number(argument(site, "port", String(site.stream.between(40, 90))));
-		return {
-			roots: [workloadRoot(site)],
-			path: [site.target],
-			condition: `Readiness probe of ${site.target} asks port ${port}`,
-			repair: `Let the readiness probe of ${site.target} ask the port it serves`,
-			patches: editWorkload(site, (_, container) => {
-				container.readinessProbe = {
-					httpGet: {
-						path: "/ready",
-						port
-					},
-					periodSeconds: 5,
-					failureThreshold: 3
-				};
-			})
-		};
-	}
-};
-
-// src/world/cluster/controllers/quota.ts
-function sums(specs) {
-	const sum = {
-		requestsCpu: 0,
-		requestsMemory: 0,
-		limitsCpu: 0,
-		memory: 0,
-		pods: 0
-	};
-	for (const spec of specs) {
-		sum.pods += 1;
-		for (const { resources } of spec.containers) {
-			const { requests, limits } = resources ?? {};
-			sum.memory += mebibytes(limits?.memory ?? requests?.memory) ?? 0;
-			sum.limitsCpu += millicores(limits?.cpu) ?? 0;
-			sum.requestsCpu += millicores(requests?.cpu ?? limits?.cpu) ?? 0;
-			sum.requestsMemory += mebibytes(requests?.memory ?? limits?.memory) ?? 0;
-		}
-	}
-	return sum;
-}
-/** Pods that ended no longer count. */
-function used(cluster, namespace) {
-	const specs = [];
-	for (const { metadata, spec, status } of cluster.store.list("Pod")) {
-		const ended = status.phase === "Succeeded" || status.phase === "Failed";
-		if (metadata.namespace === namespace && !ended) specs.push(spec);
-	}
-	return sums(specs);
-}
-const memory = (text) => mebibytes(text) ?? 0;
-const cpu = (text) => millicores(text) ?? 0;
-const FIELDS = [
-	[
-		["limits.memory"],
-		(one) => one.memory,
-		memory,
-		(amount) => `${amount}Mi`
-	],
-	[
-		["limits.cpu"],
-		(one) => one.limitsCpu,
-		cpu,
-		(amount) => `${amount}m`
-	],
-	[
-		["requests.cpu", "cpu"],
-		(one) => one.requestsCpu,
-		cpu,
-		(amount) => `${amount}m`
-	],
-	[
-		["requests.memory", "memory"],
-		(one) => one.requestsMemory,
-		memory,
-		(amount) => `${amount}Mi`
-	],
-	[
-		["pods", "count/pods"],
-		(one) => one.pods,
-		Number,
-		String
-	]
-];
-/** What the API server answers when a pod would exceed a quota of its namespace, or null. */
-function quotaProblem(cluster, namespace, spec) {
-	for (const quota of cluster.store.list("ResourceQuota")) {
-		if (quota.metadata.namespace !== namespace) continue;
-		const { hard = {} } = quota.spec;
-		const bare = unspecified(hard, spec);
-		if (bare !== null) return `failed quota: ${quota.metadata.name}: ${bare}`;
-		const now = used(cluster, namespace);
-		const asked = sums([spec]);
-		for (const [names, amount, read, write] of FIELDS) for (const field of names) {
-			const limit = hard[field];
-			if (limit === void 0 || amount(now) + amount(asked) <= read(limit)) continue;
-			return `exceeded quota: ${quota.metadata.name}, requested: ${field}=${write(amount(asked))}, used: ${field}=${write(amount(now))}, limited: ${field}=${limit}`;
-		}
-	}
-	return null;
-}
-/** A quota on an amount asks every container to name it. */
-function unspecified(hard, spec) {
-	for (const [which, resource] of [
-		["limits", "memory"],
-		["limits", "cpu"],
-		["requests", "memory"],
-		["requests", "cpu"]
-	]) {
-		if (hard[`${which}.${resource}`] === void 0) continue;
-		const bare = spec.containers.find(({ resources }) => resources?.[which]?.[resource] === void 0 && (which === "limits" || resources?.limits?.[resource] === void 0));
-		if (bare) return `must specify ${which}.${resource} for: ${bare.name}`;
-	}
-	return null;
-}
-/** Keeps `status.used` current. */
-function quotaController(cluster) {
-	for (const quota of cluster.store.list("ResourceQuota")) refresh$1(cluster, quota);
-}
-function refresh$1(cluster, quota) {
-	const now = used(cluster, quota.metadata.namespace ?? "default");
-	const { hard = {} } = quota.spec;
-	const fresh = {};
-	for (const [names, amount, , write] of FIELDS) for (const field of names) if (hard[field] !== void 0) fresh[field] = write(amount(now));
-	const known = quota.status;
-	if (JSON.stringify([known?.hard, known?.used]) === JSON.stringify([hard, fresh])) return;
-	quota.status = {
-		hard: { ...hard },
-		used: fresh
-	};
-	cluster.store.noted(quota);
-}
-
-// src/world/faults/resource-quota.ts
-/** A quota below what already runs: the workload that is restarted next cannot come back. */
-const resourceQuota = {
-	id: "resource-quota",
-	family: "quota exhaustion",
-	category: "Resource Unavailable",
-	steps: 2,
-	technologies: 2,
-	arguments: ["name"],
-	targets: ordinary,
-	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = argument(site, "name", site.stream.pick([
-			"compute",
-			"memory",
-			"namespace-limits",
-			"team-budget"
-		]));
-		return {
-			roots: [{
-				kind: "ResourceQuota",
-				namespace,
-				name,
-				filter: `${name}\\b`,
-				also: []
-			}],
-			path: [site.target],
-			condition: `ResourceQuota ${name} leaves no memory for the pods of ${site.target}`,
-			repair: `Raise or remove ResourceQuota ${name}`,
-			patches: [
-				{
-					after: 0,
-					apply: (cluster) => {
-						const limit = `${Math.floor(used(cluster, namespace).memory * 7 / 10)}Mi`;
-						cluster.store.create({
-							apiVersion: "v1",
-							kind: "ResourceQuota",
-							metadata: {
-								name,
-								namespace
-							},
-							spec: { hard: { "limits.memory": limit } },
-							status: {
-								hard: { "limits.memory": limit },
-								used: {}
-							}
-						});
-					}
-				},
-				scale(site, 10, 0),
-				scale(site, 25, "as before")
-			]
-		};
-	}
-};
-
-// src/world/faults/scaled-to-zero.ts
-/** Nobody is left to answer. */
-const scaledToZero = {
-	id: "scaled-to-zero",
-	family: "rollout failure",
-	category: "Resource Unavailable",
-	steps: 1,
-	technologies: 1,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		return {
-			roots: [workloadRoot(site)],
-			path: [site.target],
-			condition: `${site.target} scaled to zero`,
-			repair: `Scale ${site.target} back`,
-			patches: [scale(site, 0, 0)]
-		};
-	}
-};
-
-// src/world/faults/secret-corrupted.ts
+// src/world/faults/configuration/secret-corrupted.ts
 /** The Secret's values are replaced; the database keeps the old password, the restarted client has the new one. */
 const secretCorrupted = {
 	id: "secret-corrupted",
@@ -5216,6 +6042,10 @@ const secretCorrupted = {
 			path: [site.target],
 			condition: `Secret ${name} holds other credentials than the server accepts`,
 			repair: `Restore Secret ${name} and restart ${site.target}`,
+			remedy: fix((cluster) => {
+				const data = cluster.store.get("Secret", namespace, name)?.data ?? {};
+				return Object.entries(site.installed(name)).every(([key, value]) => data[key] === value);
+			}, [setData("Secret", namespace, name, site.installed(name)), restart(site)]),
 			patches: [{
 				after: 0,
 				apply: (cluster) => {
@@ -5232,338 +6062,300 @@ const secretCorrupted = {
 	}
 };
 
-// src/world/faults/service-deleted.ts
-/** The Service is gone: its name no longer resolves. */
-const serviceDeleted = {
-	id: "service-deleted",
-	family: "DNS",
-	category: "Resource Unavailable",
+// src/world/faults/mesh/mesh-authorization.ts
+/** A policy of the mesh denies a method at the door. */
+const meshAuthorization = {
+	id: "mesh-authorization",
+	family: "mesh",
+	category: "Configuration",
 	steps: 1,
-	technologies: 1,
+	technologies: 2,
 	arguments: [],
-	targets: served,
+	targets: (application) => application.mesh === "ambient" ? served(application) : [],
 	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = workloadAt(site).serves ?? site.target;
+		const { namespace } = site.application;
+		const name = `${site.target}-deny`;
 		return {
 			roots: [{
-				kind: "Service",
+				kind: "AuthorizationPolicy",
 				namespace,
 				name,
 				filter: `${name}\\b`,
 				also: []
 			}],
 			path: [site.target],
-			condition: `Service ${name} was deleted`,
-			repair: `Create Service ${name} again`,
+			condition: `AuthorizationPolicy ${name} denies GET requests to ${site.target}`,
+			repair: `Remove AuthorizationPolicy ${name}`,
+			remedy: fix((cluster) => !deniesGet(cluster, site), [remove$1("AuthorizationPolicy", namespace, name)]),
 			patches: [{
 				after: 0,
 				apply: (cluster) => {
-					const service = cluster.store.get("Service", namespace, name);
-					if (service) cluster.store.remove(service);
+					cluster.store.create({
+						apiVersion: "security.istio.io/v1",
+						kind: "AuthorizationPolicy",
+						metadata: {
+							name,
+							namespace,
+							generation: 1
+						},
+						spec: {
+							selector: { matchLabels: selectorOf(site.application, workloadAt(site)) },
+							action: "DENY",
+							rules: [{ to: [{ operation: { methods: ["GET"] } }] }]
+						}
+					});
 				}
 			}]
 		};
 	}
 };
 
-// src/world/faults/service-selector.ts
-/** The Service looks for pods by a label that none has. */
-const serviceSelector = {
-	id: "service-selector",
-	family: "service wiring",
+// src/world/faults/mesh/mesh-disabled.ts
+const MODE$2 = "istio.io/dataplane-mode";
+/** The namespace leaves the mesh: requests go on, but nobody counts them any more. */
+const meshDisabled = {
+	id: "mesh-disabled",
+	family: "mesh",
 	category: "Change",
 	steps: 1,
-	technologies: 1,
+	technologies: 2,
 	arguments: [],
-	targets: served,
+	targets: (application) => application.mesh === "ambient" ? ordinary(application).slice(0, 1) : [],
 	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = workloadAt(site).serves ?? site.target;
-		const nobody = `invalid-workload-${site.stream.below(100)}`;
+		const { namespace } = site.application;
 		return {
 			roots: [{
-				kind: "Service",
-				namespace,
-				name,
-				filter: `${name}\\b`,
+				kind: "Namespace",
+				namespace: null,
+				name: namespace,
+				filter: namespace,
 				also: []
 			}],
 			path: [site.target],
-			condition: `Selector of Service ${name} matches no pod`,
-			repair: `Set the selector of Service ${name} back`,
+			condition: `Namespace ${namespace} labelled istio.io/dataplane-mode: none`,
+			repair: `Label Namespace ${namespace} with istio.io/dataplane-mode: ambient`,
+			remedy: fix((cluster) => cluster.store.find("Namespace", "", namespace)?.metadata.labels?.[MODE$2] === "ambient", [patch("Namespace", null, namespace, { metadata: { labels: { [MODE$2]: "ambient" } } })]),
 			patches: [{
 				after: 0,
 				apply: (cluster) => {
-					const service = cluster.store.get("Service", namespace, name);
-					if (!service) throw new Error(`no Service ${namespace}/${name}`);
-					service.spec.selector = { "app.kubernetes.io/name": nobody };
-					cluster.store.changed(service);
+					const object = cluster.store.find("Namespace", "", namespace);
+					if (!object) throw new Error(`no Namespace ${namespace}`);
+					object.metadata.labels = {
+						...object.metadata.labels,
+						[MODE$2]: "none"
+					};
+					cluster.store.changed(object);
 				}
 			}]
 		};
 	}
 };
 
-// src/world/faults/storage-claim.ts
-/** The pods want a volume of a storage class that does not exist. */
-const storageClaim = {
-	id: "storage-claim",
-	family: "storage",
-	category: "Create",
+// src/world/cluster/mesh.ts
+const MODE$1 = "istio.io/dataplane-mode";
+/** Ambient mode captures the pods of labelled namespaces, except those that opt out. */
+function inMesh(cluster, runtime) {
+	const { namespace = "", labels } = runtime.pod.metadata;
+	if (labels?.[MODE$1] === "none") return false;
+	return cluster.store.find("Namespace", "", namespace)?.metadata.labels?.[MODE$1] === "ambient";
+}
+/** What the mesh answers instead of the workload, or null when it lets the request through. */
+function meshRefusal(cluster, from, to, method) {
+	if (cluster.application.mesh === "none" || !inMesh(cluster, to)) return null;
+	if (mtlsMode(cluster, to) === "STRICT" && !inMesh(cluster, from)) return "read: connection reset by peer";
+	let allows = false;
+	let allowed = false;
+	for (const policy of policiesFor(cluster, "AuthorizationPolicy", to)) {
+		const { action = "ALLOW", rules = [] } = policy.spec;
+		const hit = rules.some((rule) => applies(rule, from, method));
+		if (action === "DENY" && hit) return "403 RBAC: access denied";
+		if (action !== "ALLOW") continue;
+		allows = true;
+		if (hit) allowed = true;
+	}
+	return allows && !allowed ? "403 RBAC: access denied" : null;
+}
+/** The policy of the pods, else of their namespace, else of the mesh. */
+function mtlsMode(cluster, to) {
+	let mode = "PERMISSIVE";
+	let rank = 0;
+	for (const policy of policiesFor(cluster, "PeerAuthentication", to)) {
+		const own = policy.spec.selector?.matchLabels ? 3 : policy.metadata.namespace === ROOT ? 1 : 2;
+		const said = policy.spec.mtls?.mode ?? "UNSET";
+		if (own < rank || said === "UNSET") continue;
+		rank = own;
+		mode = said;
+	}
+	return mode;
+}
+function applies(rule, from, method) {
+	const namespace = from.pod.metadata.namespace ?? "";
+	const sources = rule.from ?? [];
+	const operations = rule.to ?? [];
+	return (sources.length === 0 || sources.some(({ source }) => source?.namespaces?.includes(namespace) ?? true)) && (operations.length === 0 || operations.some(({ operation }) => operation?.methods?.includes(method) ?? true));
+}
+/** Policies of this namespace are the whole mesh's. */
+const ROOT = "istio-system";
+function* policiesFor(cluster, kind, to) {
+	for (const object of cluster.store.every(kind)) {
+		const policy = object;
+		const { namespace } = policy.metadata;
+		if (namespace !== to.pod.metadata.namespace && namespace !== ROOT) continue;
+		const labels = policy.spec.selector?.matchLabels;
+		if (labels && !matches(labels, to.pod.metadata.labels)) continue;
+		yield policy;
+	}
+}
+const DIRECT = {
+	branches: [{
+		weight: 1,
+		labels: null,
+		problem: null
+	}],
+	delayMs: 0,
+	abortPerThousand: 0
+};
+/** What VirtualService and DestinationRule make of a request to a host. */
+function meshRoute$1(cluster, namespace, host) {
+	if (cluster.application.mesh === "none") return DIRECT;
+	for (const object of cluster.store.every("VirtualService")) {
+		const service = object;
+		if (service.metadata.namespace !== namespace) continue;
+		if (!service.spec.hosts?.some((one) => isHost(one, host, namespace))) continue;
+		const [rule] = service.spec.http ?? [];
+		if (!rule) return DIRECT;
+		const branches = (rule.route ?? []).filter((one) => (one.weight ?? 100) > 0).map(({ weight = 100, destination }) => {
+			const subset = destination?.subset;
+			const labels = subset === void 0 ? null : subsetLabels(cluster, namespace, host, subset);
+			return {
+				weight,
+				labels,
+				problem: !isHost(destination?.host ?? host, host, namespace) || subset !== void 0 && labels === null ? "503 NC cluster_not_found" : null
+			};
+		});
+		return {
+			branches: branches.length > 0 ? branches : DIRECT.branches,
+			delayMs: Math.floor(Number.parseFloat(rule.fault?.delay?.fixedDelay ?? "0") * 1e3) || 0,
+			abortPerThousand: Math.floor((rule.fault?.abort?.percentage?.value ?? 0) * 10)
+		};
+	}
+	return DIRECT;
+}
+function isHost(text, host, namespace) {
+	return text === host || text === `${host}.${namespace}.svc.cluster.local` || text === `${host}.${namespace}`;
+}
+function subsetLabels(cluster, namespace, host, subset) {
+	for (const object of cluster.store.every("DestinationRule")) {
+		const rule = object;
+		if (rule.metadata.namespace !== namespace || !isHost(rule.spec.host ?? "", host, namespace)) continue;
+		const found = rule.spec.subsets?.find((one) => one.name === subset);
+		if (found) return found.labels ?? {};
+	}
+	return null;
+}
+
+// src/world/faults/mesh/mesh-route.ts
+/** The route points to a version that was never defined. */
+const meshRoute = {
+	id: "mesh-route",
+	family: "mesh",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: ["subset"],
+	targets: (application) => application.workloads.filter((one) => application.objects.some(({ kind, metadata }) => kind === "VirtualService" && metadata.name === one.serves)).map((one) => one.name),
+	plan(site) {
+		const { namespace } = site.application;
+		const name = workloadAt(site).serves ?? "";
+		const subset = String(site.arguments.subset ?? `v${site.stream.between(4, 9)}`);
+		return {
+			roots: [{
+				kind: "VirtualService",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `VirtualService ${name} routes to subset ${subset}, which no DestinationRule defines`,
+			repair: `Route VirtualService ${name} to a subset that exists`,
+			remedy: fix((cluster) => meshRoute$1(cluster, namespace, name).branches.every((one) => one.problem === null), [patch("VirtualService", namespace, name, { spec: installedSpec(site, name) })]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const object = cluster.store.find("VirtualService", namespace, name);
+					if (!object) throw new Error(`no VirtualService ${name}`);
+					object.spec = {
+						hosts: [name],
+						http: [{ route: [{ destination: {
+							host: name,
+							subset
+						} }] }]
+					};
+					cluster.store.changed(object);
+				}
+			}]
+		};
+	}
+};
+/** What the release gave the route. */
+function installedSpec({ application }, name) {
+	return application.objects.find(({ kind, metadata }) => kind === "VirtualService" && metadata.name === name)?.spec ?? null;
+}
+
+// src/world/faults/mesh/mesh-strict.ts
+const MODE = "istio.io/dataplane-mode";
+/** The mesh accepts mutual TLS only, and one caller was never part of it. */
+const meshStrict = {
+	id: "mesh-strict",
+	family: "mesh",
+	category: "Configuration",
 	steps: 2,
 	technologies: 2,
 	arguments: [],
-	targets: ordinary,
+	targets: (application) => application.mesh === "ambient" ? application.workloads.filter((one) => one.operations.some(({ calls }) => calls.length > 0)).map((one) => one.name) : [],
 	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = `${site.target}-data`;
-		const storageClassName = site.stream.pick([
-			"gp3-encrypted",
-			"io2-fast",
-			"efs-shared"
-		]);
+		const { namespace } = site.application;
+		const joined = template(site, ({ spec }) => spec.template.metadata.labels?.[MODE] !== "none");
 		return {
 			roots: [{
-				kind: "PersistentVolumeClaim",
+				kind: "PeerAuthentication",
 				namespace,
-				name,
-				filter: `${name}\\b`,
+				name: "default",
+				filter: null,
 				also: []
 			}],
 			path: [site.target],
-			condition: `PersistentVolumeClaim ${name} asks for storage class ${storageClassName}, which does not exist`,
-			repair: `Give PersistentVolumeClaim ${name} a storage class that exists`,
-			patches: editWorkload(site, (template, _, cluster) => {
-				cluster.store.create({
-					apiVersion: "v1",
-					kind: "PersistentVolumeClaim",
-					metadata: {
-						name,
-						namespace
-					},
-					spec: {
-						accessModes: ["ReadWriteOnce"],
-						storageClassName,
-						resources: { requests: { storage: "5Gi" } }
-					},
-					status: { phase: "Pending" }
-				});
-				template.spec.volumes = [...template.spec.volumes ?? [], {
-					name: "scratch",
-					persistentVolumeClaim: { claimName: name }
-				}];
-			})
-		};
-	}
-};
-
-// src/world/faults/target-port.ts
-/** The Service sends requests to a port on which nobody listens. */
-const targetPort = {
-	id: "target-port",
-	family: "service wiring",
-	category: "Change",
-	steps: 1,
-	technologies: 1,
-	arguments: ["port"],
-	targets: served,
-	plan(site) {
-		const namespace = namespaceAt(site);
-		const name = workloadAt(site).serves ?? site.target;
-		const port = Number(argument(site, "port", "9999"));
-		return {
-			roots: [{
-				kind: "Service",
-				namespace,
-				name,
-				filter: `${name}\\b`,
-				also: []
-			}],
-			path: [site.target],
-			condition: `Service ${name} forwards to port ${port}`,
-			repair: `Set targetPort of Service ${name} back`,
+			condition: `PeerAuthentication default demands mutual TLS, which ${site.target} does not speak`,
+			repair: "Set PeerAuthentication default back to PERMISSIVE",
+			remedy: fix((cluster) => {
+				return (cluster.store.find("PeerAuthentication", namespace, "default")?.spec)?.mtls?.mode !== "STRICT" || joined(cluster);
+			}, [patch("PeerAuthentication", namespace, "default", { spec: { mtls: { mode: "PERMISSIVE" } } })], editTemplate(site, { metadata: { labels: { [MODE]: null } } })),
 			patches: [{
+				after: HISTORY$1,
+				apply: (cluster) => {
+					const owner = ownerOf$1(cluster, namespaceAt(site), site.target);
+					const { metadata } = owner.spec.template;
+					metadata.labels = {
+						...metadata.labels,
+						[MODE]: "none"
+					};
+					cluster.store.changed(owner);
+				}
+			}, {
 				after: 0,
 				apply: (cluster) => {
-					const service = cluster.store.get("Service", namespace, name);
-					const [first] = service?.spec.ports ?? [];
-					if (!service || !first) throw new Error(`no Service ${namespace}/${name}`);
-					first.targetPort = port;
-					cluster.store.changed(service);
+					const policy = cluster.store.find("PeerAuthentication", namespace, "default");
+					if (!policy) throw new Error("no PeerAuthentication default");
+					policy.spec = { mtls: { mode: "STRICT" } };
+					cluster.store.changed(policy);
 				}
 			}]
 		};
 	}
 };
 
-// src/world/faults/workload-chaos.ts
-const written = (language) => (application) => application.workloads.filter((one) => one.language === language && one.role === "service" && one.operations.length > 0).map((one) => one.name);
-const http = served;
-const EXPERIMENTS = [
-	{
-		id: "pod-chaos",
-		kind: "PodChaos",
-		word: "pod-failure",
-		targets: ordinary,
-		spec: () => ({
-			action: "pod-failure",
-			duration: "55s"
-		})
-	},
-	{
-		id: "cpu-stress-chaos",
-		kind: "StressChaos",
-		word: "cpu-stress",
-		targets: http,
-		spec: () => ({ stressors: { cpu: {
-			workers: 4,
-			load: 100
-		} } })
-	},
-	{
-		id: "memory-stress-chaos",
-		kind: "StressChaos",
-		word: "memory-stress",
-		targets: ordinary,
-		spec: () => ({ stressors: { memory: {
-			workers: 2,
-			size: "512MB"
-		} } })
-	},
-	{
-		id: "http-abort-chaos",
-		kind: "HTTPChaos",
-		word: "http-abort",
-		targets: http,
-		spec: () => ({
-			port: 8080,
-			method: "POST",
-			path: "*",
-			abort: true
-		})
-	},
-	{
-		id: "http-tamper-chaos",
-		kind: "HTTPChaos",
-		word: "http-body-tamper",
-		targets: http,
-		spec: () => ({
-			port: 8080,
-			method: "POST",
-			patch: { body: {
-				type: "JSON",
-				value: "{\"tampered\": true}"
-			} }
-		})
-	},
-	{
-		id: "jvm-return-chaos",
-		kind: "JVMChaos",
-		word: "jvm-return",
-		targets: written("java"),
-		spec: () => ({
-			action: "return",
-			class: "AdService",
-			method: "getAds",
-			value: "null",
-			port: 9277
-		})
-	},
-	{
-		id: "jvm-stress-chaos",
-		kind: "JVMChaos",
-		word: "jvm-stress",
-		targets: written("java"),
-		spec: () => ({
-			action: "stress",
-			cpuCount: 2,
-			port: 9277
-		})
-	},
-	{
-		id: "io-chaos",
-		kind: "IOChaos",
-		word: "io-latency",
-		targets: (application) => application.workloads.filter((one) => one.role === "datastore").map((one) => one.name),
-		spec: () => ({
-			action: "latency",
-			delay: "1900ms",
-			path: "/var/lib/data/**",
-			percent: 100,
-			volumePath: "/var/lib/data"
-		})
-	}
-];
-/** Experiments on the pods themselves, each under a Schedule that renews it every minute. */
-const workloadChaos = EXPERIMENTS.map((experiment) => ({
-	id: experiment.id,
-	family: "chaos",
-	category: "Chaos",
-	steps: 2,
-	technologies: 3,
-	arguments: ["name"],
-	targets: experiment.targets,
-	plan(site) {
-		const name = argument(site, "name", `${site.target}-${experiment.word}`);
-		return {
-			roots: [scheduleRoot(name, experiment.kind)],
-			path: [site.target],
-			condition: `Schedule ${name} injects ${experiment.word} into the pods of ${site.target}`,
-			repair: `Pause or delete Schedule ${name} in chaos-mesh`,
-			patches: [{
-				after: 0,
-				apply: (cluster) => void cluster.store.create(schedule$1(site, name, experiment.kind, experiment.spec(site)))
-			}]
-		};
-	}
-}));
-
-// src/world/faults/index.ts
-const FAULTS = [
-	antiAffinity,
-	apiServerSurge,
-	autoscaler$1,
-	containerCommand,
-	containerImage,
-	containerResources,
-	corednsConfig,
-	crossNamespacePolicy,
-	datastoreMemory,
-	datastorePassword,
-	dnsPolicy,
-	environmentVariable,
-	externalOutage,
-	featureFlag,
-	imageArchitecture,
-	initCrash,
-	initHang,
-	meshAuthorization,
-	meshDisabled,
-	meshRoute$1,
-	meshStrict,
-	missingLimits,
-	networkChaos,
-	networkPolicy,
-	nodeCordoned,
-	nodeSelector,
-	poolNeighbour,
-	poolSize,
-	preemption,
-	readinessProbe,
-	resourceQuota,
-	scaledToZero,
-	secretCorrupted,
-	serviceDeleted,
-	serviceSelector,
-	storageClaim,
-	targetPort,
-	...workloadChaos
-];
-/** Every mechanism by its id. */
-const faults = new Map(FAULTS.map((fault) => [fault.id, fault]));
-
-// src/world/cluster/background.ts
+// src/world/cluster/furniture.ts
 /** System workloads that every cluster of this make runs; none of them takes part in an incident. */
 const SYSTEM = [
 	[
@@ -5870,6 +6662,8 @@ const NEW = {
 	availableReplicas: 0,
 	conditions: []
 };
+/** What CoreDNS is installed with: it answers for the cluster's own names and forwards the others. */
+const COREFILE = ".:53 {\n    errors\n    health {\n      lameduck 5s\n    }\n    ready\n    kubernetes cluster.local. in-addr.arpa ip6.arpa {\n      pods insecure\n      fallthrough in-addr.arpa ip6.arpa\n      ttl 30\n    }\n    prometheus :9153\n    forward . /etc/resolv.conf {\n      max_concurrent 1000\n    }\n    cache 30\n    loop\n    reload\n    loadbalance\n}\n";
 const CLASSES = [
 	"kops-csi-1-21",
 	"gp3",
@@ -5905,7 +6699,7 @@ function furnishConfiguration(cluster) {
 				"k8s-app": "kube-dns"
 			}
 		},
-		data: { Corefile: ".:53 {\n    errors\n    health {\n      lameduck 5s\n    }\n    ready\n    kubernetes cluster.local. in-addr.arpa ip6.arpa {\n      pods insecure\n      fallthrough in-addr.arpa ip6.arpa\n      ttl 30\n    }\n    prometheus :9153\n    forward . /etc/resolv.conf {\n      max_concurrent 1000\n    }\n    cache 30\n    loop\n    reload\n    loadbalance\n}\n" }
+		data: { Corefile: COREFILE }
 	});
 	store.create({
 		apiVersion: "v1",
@@ -5927,93 +6721,391 @@ function furnishConfiguration(cluster) {
 		data: { "relay.yaml": "processors:\n  probabilistic_sampler:\n    sampling_percentage: 10\nconnectors:\n  spanmetrics: {}\nservice:\n  pipelines:\n    traces:\n      receivers: [otlp]\n      exporters: [spanmetrics, clickhouse]\n" }
 	});
 }
-/** What changes on a quiet cluster: heartbeats, status files, leases. */
-function breathe(cluster) {
-	const { store, now } = cluster;
-	store.age(4);
-	const at = cluster.clock.iso(now);
-	if (now % 300 < 5) for (const node of store.list("Node")) {
-		if (cluster.lostNodes.has(node.metadata.name)) continue;
-		for (const condition of node.status.conditions) condition.lastHeartbeatTime = at;
-		store.noted(node);
-	}
-	if (now % 60 < 5) {
-		const status = store.get("ConfigMap", "kube-system", "cluster-autoscaler-status");
-		if (status) {
-			status.metadata.annotations = { "cluster-autoscaler.kubernetes.io/last-updated": at };
-			store.noted(status);
-		}
-	}
-}
-/** Events that were there before the window and those that come on any day. */
-function murmur(cluster) {
-	const { store, events, now, streams } = cluster;
-	const [controller] = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === "ingress-nginx");
-	const hash = streams.key(`murmur/${now}`);
-	if (controller && hash % 97 === 0) events.record(controller, "Normal", "RELOAD", "NGINX reload triggered due to a change in configuration", { component: "nginx-ingress-controller" });
-	if (hash % 61 === 0) {
-		const autoscaler = store.find("ConfigMap", "kube-system", "cluster-autoscaler-status");
-		if (autoscaler) events.record(autoscaler, "Normal", "ScaleDownEmpty", "No candidates for scale down", { component: "cluster-autoscaler" });
-	}
-	if (hash % 83 === 0) {
-		const pods = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === "prometheus");
-		const pod = pods[hash % Math.max(1, pods.length)];
-		if (pod) events.record(pod, "Warning", "Unhealthy", "Readiness probe failed: HTTP probe failed with statuscode: 503", {
-			component: "kubelet",
-			host: pod.spec.nodeName ?? ""
-		});
-	}
-}
 
-// src/world/clock.ts
-/** Simulated time: seconds or microseconds since the start of the recorded window, written as text. */
-var Clock = class {
-	startMs;
-	/** Objects and events name the same few moments again and again. */
-	#written = /* @__PURE__ */ new Map();
-	#second = NaN;
-	#prefix = "";
-	constructor(startMs) {
-		this.startMs = startMs;
-	}
-	/** "2025-12-15T17:24:44Z", the form of Kubernetes objects. */
-	iso(seconds) {
-		let text = this.#written.get(seconds);
-		if (text === void 0) {
-			text = `${isoTime(this.startMs + seconds * 1e3).slice(0, 19)}Z`;
-			this.#written.set(seconds, text);
-		}
-		return text;
-	}
-	/** "2025-12-15 17:24:44.327494932"; whole seconds lose the fraction, as ClickHouse writes them. */
-	stamp(micros, nanos = 0) {
-		const fraction = micros - Math.floor(micros / 1e6) * 1e6;
-		const prefix = this.#whole(Math.floor(micros / 1e6));
-		if (fraction === 0 && nanos === 0) return prefix;
-		return `${prefix}.${String(fraction).padStart(6, "0")}${String(nanos).padStart(3, "0")}`;
-	}
-	/** Milliseconds, the form of the metric files. */
-	milli(millis) {
-		const seconds = Math.floor(millis / 1e3);
-		return `${this.#whole(seconds)}.${String(millis - seconds * 1e3).padStart(3, "0")}`;
-	}
-	/** RFC 3339 with nanoseconds, the form of alerts. */
-	nano(seconds, nanos) {
-		return `${this.#whole(seconds).replace(" ", "T")}.${String(nanos).padStart(9, "0")}Z`;
-	}
-	/** RFC 3339 with microseconds, as `eventTime` has it. */
-	micro(micros) {
-		const seconds = Math.floor(micros / 1e6);
-		return `${this.#whole(seconds).replace(" ", "T")}.${String(micros - seconds * 1e6).padStart(6, "0")}Z`;
-	}
-	#whole(second) {
-		if (second !== this.#second) {
-			this.#second = second;
-			this.#prefix = isoTime(this.startMs + second * 1e3).slice(0, 19).replace("T", " ");
-		}
-		return this.#prefix;
+// src/world/faults/network/coredns-config.ts
+/** CoreDNS loses the plugin that answers for the cluster's own names: nothing finds anything. */
+const corednsConfig = {
+	id: "coredns-config",
+	family: "DNS",
+	category: "Configuration",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => ordinary(application).slice(0, 1),
+	plan(site) {
+		return {
+			roots: [{
+				kind: "ConfigMap",
+				namespace: "kube-system",
+				name: "coredns",
+				filter: null,
+				also: []
+			}],
+			path: [site.target],
+			condition: "Corefile in ConfigMap coredns no longer serves cluster.local",
+			repair: "Put the kubernetes plugin for cluster.local back into ConfigMap coredns",
+			remedy: fix((cluster) => /kubernetes cluster\.local/.test(cluster.store.get("ConfigMap", "kube-system", "coredns")?.data?.Corefile ?? ""), [setData("ConfigMap", "kube-system", "coredns", { Corefile: COREFILE })]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const map = cluster.store.get("ConfigMap", "kube-system", "coredns");
+					if (!map?.data) throw new Error("no ConfigMap coredns");
+					map.data.Corefile = (map.data.Corefile ?? "").replace("kubernetes cluster.local.", "kubernetes cluster.internal.");
+					cluster.store.changed(map);
+				}
+			}]
+		};
 	}
 };
+
+// src/world/faults/network/cross-namespace-policy.ts
+/** The data team lets in only namespaces with a label that the application's namespace does not have. */
+const crossNamespacePolicy = {
+	id: "cross-namespace-policy",
+	family: "network policy",
+	category: "Configuration",
+	steps: 2,
+	technologies: 2,
+	arguments: ["name"],
+	targets: (application) => application.workloads.filter((one) => one.namespace !== void 0 && one.namespace !== application.namespace).map((one) => one.name),
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = String(site.arguments.name ?? `allow-${site.stream.pick([
+			"trusted",
+			"internal",
+			"app"
+		])}-clients`);
+		return {
+			roots: [{
+				kind: "NetworkPolicy",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `NetworkPolicy ${name} in ${namespace} lets in labelled namespaces only, and ${site.application.namespace} has no such label`,
+			repair: `Label Namespace ${site.application.namespace} or widen NetworkPolicy ${name}`,
+			remedy: fix((cluster) => isReachable(cluster, site), [patch("Namespace", null, site.application.namespace, { metadata: { labels: { "data.parcels.example/access": "true" } } })], [remove$1("NetworkPolicy", namespace, name)]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					cluster.store.create({
+						apiVersion: "networking.k8s.io/v1",
+						kind: "NetworkPolicy",
+						metadata: {
+							name,
+							namespace,
+							generation: 1
+						},
+						spec: {
+							podSelector: { matchLabels: selectorOf(site.application, workloadAt(site)) },
+							policyTypes: ["Ingress"],
+							ingress: [{
+								from: [{ namespaceSelector: { matchLabels: { "data.parcels.example/access": "true" } } }],
+								ports: [{
+									port: workloadAt(site).port ?? 0,
+									protocol: "TCP"
+								}]
+							}]
+						}
+					});
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/network/dns-policy.ts
+/** The pods ask the node's resolver, which does not know the cluster's names. */
+const dnsPolicy = {
+	id: "dns-policy",
+	family: "DNS",
+	category: "Configuration",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => application.workloads.filter((one) => one.role === "service" && one.operations.some(({ calls }) => calls.length > 0)).map((one) => one.name),
+	plan(site) {
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `dnsPolicy of ${site.target} set to Default`,
+			repair: `Set dnsPolicy of ${site.target} to ClusterFirst`,
+			remedy: fix(template(site, ({ spec }) => spec.template.spec.dnsPolicy !== "Default"), editPods(site, { dnsPolicy: "ClusterFirst" })),
+			patches: editWorkload(site, (template) => {
+				template.spec.dnsPolicy = "Default";
+			})
+		};
+	}
+};
+
+// src/world/faults/network/external-outage.ts
+/** Something outside the cluster stops answering. Nothing in the cluster was changed. */
+const externalOutage = {
+	id: "external-outage",
+	family: "external dependency",
+	category: "Resource Unavailable",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => application.externalServices.map((one) => one.name),
+	plan(site) {
+		const { namespace } = site.application;
+		const host = site.application.externalServices.find((one) => one.name === site.target)?.host ?? "";
+		const clients = site.application.workloads.filter((one) => one.operations.some(({ calls }) => calls.some(({ to }) => to === site.target)));
+		return {
+			roots: [{
+				kind: "Service",
+				namespace,
+				name: site.target,
+				filter: `${site.target}\\b`,
+				also: []
+			}],
+			path: clients.slice(0, 1).map((one) => one.name),
+			condition: `${host}, behind Service ${site.target}, does not answer`,
+			repair: `Hand over to whoever runs ${host}: nothing in the cluster can be repaired`,
+			remedy: {
+				kind: "hand-over",
+				gone: (cluster) => !cluster.outages.has(host)
+			},
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					cluster.outages.add(host);
+					cluster.store.epoch += 1;
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/network/network-policy.ts
+/** A policy selects the workload and lets nothing in. */
+const networkPolicy = {
+	id: "network-policy",
+	family: "network policy",
+	category: "Configuration",
+	steps: 1,
+	technologies: 2,
+	arguments: ["name"],
+	targets: (application) => application.workloads.filter((one) => one.serves !== null && one.role !== "load" && one.role !== "flags").map((one) => one.name),
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = argument(site, "name", `${site.target}-ingress`);
+		return {
+			roots: [{
+				kind: "NetworkPolicy",
+				namespace,
+				name,
+				filter: name,
+				also: []
+			}],
+			path: [site.target],
+			condition: `NetworkPolicy ${name} allows no ingress to the pods of ${site.target}`,
+			repair: `Remove NetworkPolicy ${name}`,
+			remedy: fix((cluster) => isReachable(cluster, site), [remove$1("NetworkPolicy", namespace, name)], [patch("NetworkPolicy", namespace, name, { spec: { ingress: [{}] } })]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					cluster.store.create({
+						apiVersion: "networking.k8s.io/v1",
+						kind: "NetworkPolicy",
+						metadata: {
+							name,
+							namespace,
+							generation: 1
+						},
+						spec: {
+							podSelector: { matchLabels: selectorOf(site.application, workloadAt(site)) },
+							policyTypes: ["Ingress"],
+							ingress: []
+						}
+					});
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/network/service-deleted.ts
+/** The Service is gone: its name no longer resolves. */
+const serviceDeleted = {
+	id: "service-deleted",
+	family: "DNS",
+	category: "Resource Unavailable",
+	steps: 1,
+	technologies: 1,
+	arguments: [],
+	targets: served,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = workloadAt(site).serves ?? site.target;
+		return {
+			roots: [{
+				kind: "Service",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Service ${name} was deleted`,
+			repair: `Create Service ${name} again`,
+			remedy: fix((cluster) => isWired(cluster, site), [create$3("Service", namespace, serviceOf(site.application, workloadAt(site)))]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const service = cluster.store.get("Service", namespace, name);
+					if (service) cluster.store.remove(service);
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/network/service-selector.ts
+/** The Service looks for pods by a label that none has. */
+const serviceSelector = {
+	id: "service-selector",
+	family: "service wiring",
+	category: "Change",
+	steps: 1,
+	technologies: 1,
+	arguments: [],
+	targets: served,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = workloadAt(site).serves ?? site.target;
+		const nobody = `invalid-workload-${site.stream.below(100)}`;
+		return {
+			roots: [{
+				kind: "Service",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Selector of Service ${name} matches no pod`,
+			repair: `Set the selector of Service ${name} back`,
+			remedy: fix((cluster) => isWired(cluster, site), [patch("Service", namespace, name, { spec: { selector: {
+				"app.kubernetes.io/name": null,
+				...serviceSelectorOf(site.application, workloadAt(site))
+			} } })]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const service = cluster.store.get("Service", namespace, name);
+					if (!service) throw new Error(`no Service ${namespace}/${name}`);
+					service.spec.selector = { "app.kubernetes.io/name": nobody };
+					cluster.store.changed(service);
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/network/target-port.ts
+/** The Service sends requests to a port on which nobody listens. */
+const targetPort = {
+	id: "target-port",
+	family: "service wiring",
+	category: "Change",
+	steps: 1,
+	technologies: 1,
+	arguments: ["port"],
+	targets: served,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = workloadAt(site).serves ?? site.target;
+		const port = Number(argument(site, "port", "9999"));
+		return {
+			roots: [{
+				kind: "Service",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Service ${name} forwards to port ${port}`,
+			repair: `Set targetPort of Service ${name} back`,
+			remedy: fix((cluster) => isWired(cluster, site), [patch("Service", namespace, name, { spec: { ports: [{
+				port: workloadAt(site).port,
+				targetPort: workloadAt(site).port
+			}] } })]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const service = cluster.store.get("Service", namespace, name);
+					const [first] = service?.spec.ports ?? [];
+					if (!service || !first) throw new Error(`no Service ${namespace}/${name}`);
+					first.targetPort = port;
+					cluster.store.changed(service);
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/scheduling/anti-affinity.ts
+const LABELS = { "app.kubernetes.io/name": "node-log-agent" };
+/** The pods must not share a node with something that runs on every node. */
+const antiAffinity = {
+	id: "anti-affinity",
+	family: "scheduling",
+	category: "Configuration",
+	steps: 3,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Anti-affinity of ${site.target} excludes every node`,
+			repair: `Remove the anti-affinity rule of ${site.target}`,
+			remedy: fix(template(site, ({ spec }, _, cluster) => findsRoom(cluster, site, spec.template.spec)), editPods(site, { affinity: { podAntiAffinity: null } })),
+			patches: [{
+				after: HISTORY$1,
+				apply: (cluster) => everywhere(cluster, site.application.namespace)
+			}, ...editWorkload(site, (template) => {
+				template.spec.affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{
+					labelSelector: { matchLabels: LABELS },
+					topologyKey: "kubernetes.io/hostname"
+				}] } };
+			})]
+		};
+	}
+};
+/** A DaemonSet that did no harm until somebody demanded distance from it. */
+function everywhere(cluster, namespace) {
+	const name = "node-log-agent";
+	const image = "fluent/fluent-bit:4.0.3";
+	cluster.images.publishForeign(image, "amd64");
+	cluster.store.create({
+		apiVersion: "apps/v1",
+		kind: "DaemonSet",
+		metadata: {
+			name,
+			namespace,
+			generation: 1,
+			labels: LABELS
+		},
+		spec: {
+			selector: { matchLabels: LABELS },
+			template: {
+				metadata: { labels: LABELS },
+				spec: { containers: [{
+					name,
+					image
+				}] }
+			}
+		},
+		status: {}
+	});
+}
 
 // src/world/cluster/controllers/api-server.ts
 /** Full lists a minute that the API server answers besides everybody's usual work. */
@@ -6026,7 +7118,7 @@ const LOG_SECONDS = 60;
 function answered(cluster) {
 	let asked = 0;
 	for (const { workload, serving } of cluster.runtimes.values()) if (serving) asked += workload.listsPerMinute ?? 0;
-	return asked <= CAPACITY ? 1e3 : Math.floor(CAPACITY * 1e3 / asked);
+	return asked <= 120 ? 1e3 : Math.floor(120 * 1e3 / asked);
 }
 /** An overloaded API server refuses lists and leases alike: nodes whose leases run out are lost for a while. */
 function apiServer(cluster) {
@@ -6095,6 +7187,840 @@ function complain$1(cluster) {
 	}
 }
 
+// src/world/faults/scheduling/api-server-surge.ts
+const REPLICAS = 4;
+/** Of each pod; a hundred and twenty in all are what the API server can bear. */
+const LISTS_PER_MINUTE = 110;
+/** Somebody's scanner lists every object of the cluster without a pause: the API server has no time for leases. */
+const apiServerSurge = {
+	id: "api-server-surge",
+	family: "API server overload",
+	category: "Resource Saturation",
+	steps: 3,
+	technologies: 3,
+	arguments: [],
+	targets: (application) => ordinary(application).slice(0, 1),
+	plan(site) {
+		const { namespace } = site.application;
+		const name = site.stream.pick([
+			"workload-scanner",
+			"label-auditor",
+			"inventory-sync"
+		]);
+		return {
+			roots: [{
+				kind: "Deployment",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: [{
+					kind: "Pod",
+					filter: `${name}-.*`
+				}]
+			}],
+			path: [site.target],
+			condition: `Pods of ${name} list every object of the cluster without a pause`,
+			repair: `Scale Deployment ${name} to zero`,
+			remedy: fix((cluster) => {
+				return (cluster.store.get("Deployment", namespace, name)?.spec.replicas ?? 0) * LISTS_PER_MINUTE <= 120;
+			}, [patch("Deployment", namespace, name, { spec: { replicas: 0 } })], [remove$1("Deployment", namespace, name)]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => deploy(cluster, namespace, name)
+			}]
+		};
+	}
+};
+function deploy(cluster, namespace, name) {
+	const { store } = cluster;
+	const rbac = "rbac.authorization.k8s.io";
+	store.create({
+		apiVersion: "v1",
+		kind: "ServiceAccount",
+		metadata: {
+			name,
+			namespace
+		}
+	});
+	store.create({
+		apiVersion: `${rbac}/v1`,
+		kind: "ClusterRole",
+		metadata: { name },
+		rules: [{
+			apiGroups: ["*"],
+			resources: ["*"],
+			verbs: ["get", "list"]
+		}]
+	});
+	store.create({
+		apiVersion: `${rbac}/v1`,
+		kind: "ClusterRoleBinding",
+		metadata: { name },
+		roleRef: {
+			apiGroup: rbac,
+			kind: "ClusterRole",
+			name
+		},
+		subjects: [{
+			kind: "ServiceAccount",
+			name,
+			namespace
+		}]
+	});
+	const scanner = workload(name, "go", `ghcr.io/platform/${name}:1.8.0`, {
+		namespace,
+		serves: null,
+		port: null,
+		replicas: REPLICAS,
+		instrumented: false,
+		listsPerMinute: LISTS_PER_MINUTE
+	});
+	cluster.adopt(scanner);
+	installWorkload(cluster, scanner);
+	const owner = store.get("Deployment", namespace, name);
+	if (!owner) throw new Error(`no Deployment ${namespace}/${name}`);
+	owner.spec.template.spec.serviceAccountName = name;
+}
+
+// src/world/faults/scheduling/node-cordoned.ts
+/** The only node the pods may use takes no more pods. */
+const nodeCordoned = {
+	id: "node-cordoned",
+	family: "scheduling",
+	category: "Infrastructure",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const name = site.stream.pick(site.nodes);
+		return {
+			roots: [{
+				kind: "Node",
+				namespace: null,
+				name,
+				filter: null,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Node ${name}, to which ${site.target} is pinned, was cordoned`,
+			repair: `Uncordon node ${name}`,
+			remedy: fix(template(site, ({ spec }, _, cluster) => findsRoom(cluster, site, spec.template.spec)), [patch("Node", null, name, { spec: { unschedulable: null } })], editPods(site, { nodeSelector: null })),
+			patches: [
+				pinned(site.target, name),
+				{
+					after: -20,
+					apply: (cluster) => {
+						const node = [...cluster.store.list("Node")].find((one) => one.metadata.name === name);
+						if (!node) throw new Error(`no node ${name}`);
+						node.spec.unschedulable = true;
+						cluster.store.changed(node);
+					}
+				},
+				...editWorkload(site, () => {})
+			]
+		};
+	}
+};
+/** The workload was tied to that node long before. */
+function pinned(target, node) {
+	return {
+		after: HISTORY$1,
+		apply: (cluster) => {
+			for (const kind of ["Deployment", "StatefulSet"]) for (const owner of cluster.store.list(kind)) {
+				if (owner.metadata.name !== target) continue;
+				owner.spec.template.spec.nodeSelector = { "kubernetes.io/hostname": node };
+				cluster.store.changed(owner);
+			}
+		}
+	};
+}
+
+// src/world/faults/scheduling/node-selector.ts
+/** The pods want a node that does not exist. */
+const nodeSelector = {
+	id: "node-selector",
+	family: "scheduling",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const node = `invalid-node-${site.stream.below(1e3)}`;
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Node selector of ${site.target} names ${node}`,
+			repair: `Remove the node selector of ${site.target}`,
+			remedy: fix(template(site, ({ spec }, _, cluster) => findsRoom(cluster, site, spec.template.spec)), editPods(site, { nodeSelector: null })),
+			patches: editWorkload(site, (template) => {
+				template.spec.nodeSelector = { "kubernetes.io/hostname": node };
+			})
+		};
+	}
+};
+
+// src/world/faults/scheduling/preemption.ts
+/** Somebody's important batch work takes the node that a less important workload is bound to. */
+const preemption = {
+	id: "preemption",
+	family: "preemption",
+	category: "Resource",
+	steps: 3,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = site.stream.pick([
+			"nightly-index",
+			"forecast-batch",
+			"media-transcode"
+		]);
+		const node = site.stream.pick(site.nodes);
+		return {
+			roots: [{
+				kind: "Deployment",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: [{
+					kind: "Pod",
+					filter: `${name}-.*`
+				}]
+			}],
+			path: [site.target],
+			condition: `Pods of ${name} preempt the pods of ${site.target}`,
+			repair: `Scale Deployment ${name} to zero until there is room for both`,
+			remedy: fix((cluster) => (cluster.store.get("Deployment", namespace, name)?.spec.replicas ?? 0) === 0, [patch("Deployment", namespace, name, { spec: { replicas: 0 } })], [remove$1("Deployment", namespace, name)]),
+			patches: [pinned(site.target, node), invade(namespace, name, node)]
+		};
+	}
+};
+/** A Deployment of high priority that asks for all that the node's system pods leave. */
+function invade(namespace, name, node) {
+	return {
+		after: 0,
+		apply: (cluster) => {
+			const room = roomOn(cluster, node);
+			const aggressor = workload(name, "python", "ghcr.io/platform/batch-runner:4.2.0", {
+				namespace,
+				serves: null,
+				port: null,
+				memory: {
+					request: room - 4,
+					limit: room - 4,
+					base: 60
+				},
+				instrumented: false
+			});
+			cluster.store.create({
+				apiVersion: "scheduling.k8s.io/v1",
+				kind: "PriorityClass",
+				metadata: { name: "batch-critical" },
+				value: 1e4,
+				globalDefault: false
+			});
+			cluster.adopt(aggressor);
+			installWorkload(cluster, aggressor);
+			const { spec } = ownerOf$1(cluster, namespace, name).spec.template;
+			spec.nodeSelector = { "kubernetes.io/hostname": node };
+			spec.priorityClassName = "batch-critical";
+			spec.priority = 1e4;
+		}
+	};
+}
+/** Memory on a node once every pod of the application has left it. */
+function roomOn(cluster, name) {
+	let room = roomOf(cluster).get(name)?.memory;
+	if (room === void 0) throw new Error(`no node ${name}`);
+	const { application } = cluster;
+	for (const { pod, workload } of cluster.runtimes.values()) if (application.workloads.includes(workload) && pod.spec.nodeName === name) room += requestOf(pod.spec).memory;
+	return room;
+}
+
+// src/world/faults/workload/container-command.ts
+/** The container starts a program that its image does not have. */
+const containerCommand = {
+	id: "container-command",
+	family: "rollout failure",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		return {
+			roots: [workloadRoot(site, `${site.target}-.*`)],
+			path: [site.target],
+			condition: `Container of ${site.target} starts a command that does not exist`,
+			repair: `Remove the command from ${site.target}`,
+			remedy: fix(template(site, (_, container, cluster) => runsProgram(cluster, site, container)), editContainer(site, { command: null })),
+			patches: editWorkload(site, (_, container) => {
+				container.command = ["invalid-command"];
+			})
+		};
+	}
+};
+
+// src/world/faults/workload/container-image.ts
+/** The image does not exist. */
+const containerImage = {
+	id: "container-image",
+	family: "image",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: ["image"],
+	targets: ordinary,
+	plan(site) {
+		const image = argument(site, "image", `quay.io/it-bench/hello-bench-invalid:1.0.${site.stream.below(10)}`);
+		return {
+			roots: [workloadRoot(site, `${site.target}-.*`)],
+			path: [site.target],
+			condition: `Image ${image} of ${site.target} does not exist`,
+			repair: `Set the image of Deployment ${site.target} back to the released one`,
+			remedy: fix(template(site, (_, container, cluster) => runsProgram(cluster, site, container)), editContainer(site, { image: workloadAt(site).image })),
+			patches: editWorkload(site, (_, container) => {
+				container.image = image;
+			})
+		};
+	}
+};
+
+// src/world/faults/workload/container-resources.ts
+/** Limits far below what the process needs: it is killed as soon as it starts. */
+const containerResources = {
+	id: "container-resources",
+	family: "resource limits",
+	category: "Resource",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const limits = {
+			cpu: `${site.stream.between(4, 9)}m`,
+			memory: `${site.stream.between(4, 6)}Mi`
+		};
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Limits of ${site.target} set to ${limits.cpu} and ${limits.memory}`,
+			repair: `Give the container of ${site.target} its resources back`,
+			remedy: fix(template(site, (_, { resources }) => {
+				const memory = mebibytes(resources?.limits?.memory);
+				const cpu = millicores(resources?.limits?.cpu);
+				return (memory === null || memory > workloadAt(site).memory.base) && (cpu === null || cpu >= 50);
+			}), giveResources(site)),
+			patches: editWorkload(site, (_, container) => {
+				container.resources = {
+					requests: { ...limits },
+					limits: { ...limits }
+				};
+			})
+		};
+	}
+};
+
+// src/world/faults/workload/datastore-memory.ts
+/** The store is filled by a script until it is over its limit and killed, and filled again. */
+const datastoreMemory = {
+	id: "datastore-memory",
+	family: "resource limits",
+	category: "Resource Saturation",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => application.workloads.filter((one) => one.role === "datastore" || one.role === "broker").map((one) => one.name),
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = `${site.target}-storage-script`;
+		const rate = site.stream.between(8, 14);
+		const root = workloadRoot(site);
+		return {
+			roots: [{
+				...root,
+				also: [...root.also, {
+					kind: "ConfigMap",
+					filter: `${name}\\b`
+				}]
+			}],
+			path: [site.target],
+			condition: `${site.target} is started by a script that fills its memory`,
+			repair: `Start ${site.target} without the script of ConfigMap ${name}`,
+			remedy: fix(template(site, (_, container, cluster) => runsProgram(cluster, site, container)), editPods(site, {
+				volumes: [{
+					name: "storage-script",
+					$patch: "delete"
+				}],
+				containers: [{
+					name: site.target,
+					command: null,
+					volumeMounts: [{
+						mountPath: "/storage-script",
+						$patch: "delete"
+					}]
+				}]
+			}), editContainer(site, { command: null })),
+			patches: editWorkload(site, (template, container, cluster) => {
+				cluster.store.create({
+					apiVersion: "v1",
+					kind: "ConfigMap",
+					metadata: {
+						name,
+						namespace
+					},
+					data: { "start.sh": fillScript(rate) }
+				});
+				template.spec.volumes = [...template.spec.volumes ?? [], {
+					name: "storage-script",
+					configMap: { name }
+				}];
+				container.command = ["sh", "/storage-script/start.sh"];
+				container.volumeMounts = [...container.volumeMounts ?? [], {
+					name: "storage-script",
+					mountPath: "/storage-script"
+				}];
+			})
+		};
+	}
+};
+/** `FILL_MIB_PER_SECOND` is what the kubelet of this cluster reads of it. */
+function fillScript(rate) {
+	return [
+		"#!/bin/sh",
+		`FILL_MIB_PER_SECOND=${rate}`,
+		"/usr/local/bin/docker-entrypoint.sh &",
+		"while true; do",
+		"  head -c $((FILL_MIB_PER_SECOND * 1048576)) /dev/urandom | base64 >> /dev/shm/fill",
+		"  sleep 1",
+		"done",
+		""
+	].join("\n");
+}
+
+// src/world/faults/workload/environment-variable.ts
+/** An address in the environment points to a port where nobody listens. */
+const environmentVariable = {
+	id: "environment-variable",
+	family: "environment variable",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: ["variable", "value"],
+	choices: (application, target) => ({ variable: addresses(application, target) }),
+	targets: (application) => application.workloads.filter((one) => one.kind === "Deployment" && addresses(application, one.name).length > 0).map((one) => one.name),
+	plan(site) {
+		const candidates = addresses(site.application, site.target);
+		const variable = argument(site, "variable", candidates[site.stream.below(Math.max(1, candidates.length))] ?? "");
+		const before = workloadAt(site).env.find((one) => one.name === variable)?.value;
+		const right = typeof before === "string" ? before : "";
+		const value = argument(site, "value", right.replace(/:\d+$/, `:${site.stream.between(9e3, 9899)}`));
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `${variable} environment variable set to ${value}`,
+			repair: `Set ${variable} of Deployment ${site.target} back to ${right}`,
+			remedy: fix(template(site, (_, { env = [] }) => {
+				const entry = env.find((one) => one.name === variable);
+				return entry?.value !== void 0 && sameAddress(entry.value, right);
+			}), editContainer(site, { env: [{
+				name: variable,
+				value: right
+			}] })),
+			patches: editWorkload(site, (_, container) => {
+				const entry = container.env?.find((one) => one.name === variable);
+				if (!entry) throw new Error(`${site.target} has no variable ${variable}`);
+				entry.value = value;
+			})
+		};
+	}
+};
+/** Variables that hold the address of something the workload calls. */
+function addresses(application, name) {
+	const workload = application.workloads.find((one) => one.name === name);
+	const used = new Set((workload?.operations ?? []).flatMap((one) => one.calls).map((one) => one.via));
+	return (workload?.env ?? []).filter((one) => used.has(one.name)).map((one) => one.name);
+}
+
+// src/world/faults/workload/image-architecture.ts
+/** The image exists, for machines of another kind. */
+const imageArchitecture = {
+	id: "image-architecture",
+	family: "image",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const image = `quay.io/it-bench/hello-bench-arm64:2.${site.stream.below(5)}.0`;
+		return {
+			roots: [workloadRoot(site, `${site.target}-.*`)],
+			path: [site.target],
+			condition: `Image ${image} of ${site.target} is built for arm64 only`,
+			repair: `Set the image of ${site.target} back to one built for amd64`,
+			remedy: fix(template(site, (_, container, cluster) => runsProgram(cluster, site, container)), editContainer(site, { image: workloadAt(site).image })),
+			patches: editWorkload(site, (_, container, cluster) => {
+				cluster.images.publishForeign(image, "arm64");
+				container.image = image;
+			})
+		};
+	}
+};
+
+// src/world/faults/workload/init-crash.ts
+const SOUND = "{\n  \"logLevel\": \"info\",\n  \"cache\": {\"ttlSeconds\": 30}\n}\n";
+/** An init container reads a configuration file that is not valid. */
+const initCrash = {
+	id: "init-crash",
+	family: "rollout failure",
+	category: "Configuration",
+	steps: 2,
+	technologies: 3,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = `${site.target}-config`;
+		const startsWithout = (init) => template(site, ({ spec }) => !spec.template.spec.initContainers?.some((one) => one.name === init));
+		return {
+			roots: [{
+				kind: "ConfigMap",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `ConfigMap ${name} holds a file that is not valid JSON`,
+			repair: `Correct the file in ConfigMap ${name}`,
+			remedy: fix((cluster) => {
+				const text = cluster.store.get("ConfigMap", namespace, name)?.data?.["settings.json"];
+				return startsWithout("worker")(cluster) || text !== void 0 && isJson(text);
+			}, [setData("ConfigMap", namespace, name, { "settings.json": SOUND })], editPods(site, {
+				initContainers: [{
+					name: "worker",
+					$patch: "delete"
+				}],
+				volumes: [{
+					name: "config",
+					$patch: "delete"
+				}]
+			})),
+			patches: editWorkload(site, (template, _, cluster) => {
+				cluster.store.create({
+					apiVersion: "v1",
+					kind: "ConfigMap",
+					metadata: {
+						name,
+						namespace
+					},
+					data: {
+						"settings.json": "{\n  \"logLevel\": \"info\",\n  \"cache\": {\"ttlSeconds\": 30,\n}\n",
+						"check.sh": "#!/bin/sh\nset -e\njq . /config/settings.json > /dev/null\n"
+					}
+				});
+				template.spec.volumes = [...template.spec.volumes ?? [], {
+					name: "config",
+					configMap: { name }
+				}];
+				template.spec.initContainers = [...template.spec.initContainers ?? [], {
+					name: "worker",
+					image: "busybox:latest",
+					imagePullPolicy: "IfNotPresent",
+					command: ["sh", "/config/check.sh"],
+					volumeMounts: [{
+						name: "config",
+						mountPath: "/config"
+					}]
+				}];
+			})
+		};
+	}
+};
+
+// src/world/faults/workload/init-hang.ts
+/** An init container that never ends: nothing crashes, nothing starts. */
+const initHang = {
+	id: "init-hang",
+	family: "rollout failure",
+	category: "Configuration",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Init container of ${site.target} never ends`,
+			repair: `Remove the init container from ${site.target}`,
+			remedy: fix(template(site, ({ spec }) => !spec.template.spec.initContainers?.some(({ command = [] }) => command.join(" ").includes("sleep infinity"))), editPods(site, { initContainers: [{
+				name: "worker",
+				$patch: "delete"
+			}] })),
+			patches: editWorkload(site, (template) => {
+				template.spec.initContainers = [...template.spec.initContainers ?? [], {
+					name: "worker",
+					image: "busybox:latest",
+					imagePullPolicy: "IfNotPresent",
+					command: [
+						"sh",
+						"-c",
+						"sleep infinity"
+					]
+				}];
+			})
+		};
+	}
+};
+
+// src/world/faults/workload/missing-limits.ts
+/** The limits are gone from the pod template, in a namespace whose quota has always asked for them. */
+const missingLimits = {
+	id: "missing-limits",
+	family: "resource limits",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = site.stream.pick([
+			"fair-share",
+			"tenant-memory",
+			"namespace-memory"
+		]);
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Resource limits removed from the pod template of ${site.target}`,
+			repair: `Give the container of ${site.target} its limits back`,
+			remedy: fix(template(site, (_, { resources }) => resources?.limits?.memory !== void 0), giveResources(site)),
+			patches: [{
+				after: HISTORY$1,
+				apply: (cluster) => {
+					const hard = { "limits.memory": "32Gi" };
+					const home = cluster.store.find("Namespace", "", namespace);
+					cluster.store.create({
+						apiVersion: "v1",
+						kind: "ResourceQuota",
+						metadata: {
+							name,
+							namespace,
+							creationTimestamp: home?.metadata.creationTimestamp ?? cluster.clock.iso(-1e5)
+						},
+						spec: { hard },
+						status: {
+							hard,
+							used: {}
+						}
+					});
+				}
+			}, ...editWorkload(site, (_, container) => {
+				const { requests } = container.resources ?? {};
+				container.resources = requests ? { requests } : {};
+			})]
+		};
+	}
+};
+
+// src/world/faults/workload/readiness-probe.ts
+/** The probe asks a port on which nobody listens: a healthy process that is never ready. */
+const readinessProbe = {
+	id: "readiness-probe",
+	family: "probes",
+	category: "Configuration Setting",
+	steps: 2,
+	technologies: 2,
+	arguments: ["port"],
+	targets: served,
+	plan(site) {
+		const port = Number(argument(site, "port", String(site.stream.between(40, 90))));
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Readiness probe of ${site.target} asks port ${port}`,
+			repair: `Let the readiness probe of ${site.target} ask the port it serves`,
+			remedy: fix(template(site, (_, { readinessProbe, ports = [] }) => {
+				const asked = readinessProbe?.httpGet?.port ?? readinessProbe?.tcpSocket?.port;
+				const named = ports.find((one) => one.name === asked)?.containerPort;
+				return asked === void 0 || (named ?? asked) === workloadAt(site).port;
+			}), editContainer(site, { readinessProbe: { httpGet: { port: workloadAt(site).port } } }), editContainer(site, { readinessProbe: null })),
+			patches: editWorkload(site, (_, container) => {
+				container.readinessProbe = {
+					httpGet: {
+						path: "/ready",
+						port
+					},
+					periodSeconds: 5,
+					failureThreshold: 3
+				};
+			})
+		};
+	}
+};
+
+// src/world/faults/workload/scaled-to-zero.ts
+/** Nobody is left to answer. */
+const scaledToZero = {
+	id: "scaled-to-zero",
+	family: "rollout failure",
+	category: "Resource Unavailable",
+	steps: 1,
+	technologies: 1,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `${site.target} scaled to zero`,
+			repair: `Scale ${site.target} back`,
+			remedy: fix(template(site, ({ spec }) => (spec.replicas ?? 1) > 0), [scaleTo(site, workloadAt(site).replicas)]),
+			patches: [scale(site, 0, 0)]
+		};
+	}
+};
+
+// src/world/faults/index.ts
+/** Every mechanism by its name. */
+const FAULTS = {
+	"anti-affinity": antiAffinity,
+	"api-server-surge": apiServerSurge,
+	autoscaler: autoscaler$1,
+	"container-command": containerCommand,
+	"container-image": containerImage,
+	"container-resources": containerResources,
+	"coredns-config": corednsConfig,
+	"cross-namespace-policy": crossNamespacePolicy,
+	"datastore-memory": datastoreMemory,
+	"datastore-password": datastorePassword,
+	"dns-policy": dnsPolicy,
+	"environment-variable": environmentVariable,
+	"external-outage": externalOutage,
+	"feature-flag": featureFlag,
+	"image-architecture": imageArchitecture,
+	"init-crash": initCrash,
+	"init-hang": initHang,
+	"mesh-authorization": meshAuthorization,
+	"mesh-disabled": meshDisabled,
+	"mesh-route": meshRoute,
+	"mesh-strict": meshStrict,
+	"missing-limits": missingLimits,
+	"network-chaos": networkChaos,
+	"network-policy": networkPolicy,
+	"node-cordoned": nodeCordoned,
+	"node-selector": nodeSelector,
+	"pool-neighbour": poolNeighbour,
+	"pool-size": poolSize,
+	preemption,
+	"readiness-probe": readinessProbe,
+	"resource-quota": resourceQuota,
+	"scaled-to-zero": scaledToZero,
+	"secret-corrupted": secretCorrupted,
+	"service-deleted": serviceDeleted,
+	"service-selector": serviceSelector,
+	"storage-claim": storageClaim,
+	"target-port": targetPort,
+	...workloadChaos
+};
+/** The same for names that come from a file. */
+const faults = new Map(Object.entries(FAULTS));
+
+// src/world/clock.ts
+/** Simulated time: seconds or microseconds since the start of the recorded window, written as text. */
+var Clock = class {
+	startMs;
+	/** Objects and events name the same few moments again and again. */
+	#written = /* @__PURE__ */ new Map();
+	#second = NaN;
+	#prefix = "";
+	constructor(startMs) {
+		this.startMs = startMs;
+	}
+	/** "2025-12-15T17:24:44Z", the form of Kubernetes objects. */
+	iso(seconds) {
+		let text = this.#written.get(seconds);
+		if (text === void 0) {
+			text = `${isoTime(this.startMs + seconds * 1e3).slice(0, 19)}Z`;
+			this.#written.set(seconds, text);
+		}
+		return text;
+	}
+	/** "2025-12-15 17:24:44.327494932"; whole seconds lose the fraction, as ClickHouse writes them. */
+	stamp(micros, nanos = 0) {
+		const fraction = micros - Math.floor(micros / 1e6) * 1e6;
+		const prefix = this.#whole(Math.floor(micros / 1e6));
+		if (fraction === 0 && nanos === 0) return prefix;
+		return `${prefix}.${String(fraction).padStart(6, "0")}${String(nanos).padStart(3, "0")}`;
+	}
+	/** Milliseconds, the form of the metric files. */
+	milli(millis) {
+		const seconds = Math.floor(millis / 1e3);
+		return `${this.#whole(seconds)}.${String(millis - seconds * 1e3).padStart(3, "0")}`;
+	}
+	/** RFC 3339 with nanoseconds, the form of alerts. */
+	nano(seconds, nanos) {
+		return `${this.#whole(seconds).replace(" ", "T")}.${String(nanos).padStart(9, "0")}Z`;
+	}
+	/** RFC 3339 with microseconds, as `eventTime` has it. */
+	micro(micros) {
+		const seconds = Math.floor(micros / 1e6);
+		return `${this.#whole(seconds).replace(" ", "T")}.${String(micros - seconds * 1e6).padStart(6, "0")}Z`;
+	}
+	#whole(second) {
+		if (second !== this.#second) {
+			this.#second = second;
+			this.#prefix = isoTime(this.startMs + second * 1e3).slice(0, 19).replace("T", " ");
+		}
+		return this.#prefix;
+	}
+};
+
+// src/world/cluster/background.ts
+/** What changes on a quiet cluster: heartbeats, status files, leases. */
+function breathe(cluster) {
+	const { store, now } = cluster;
+	store.age(4);
+	const at = cluster.clock.iso(now);
+	if (now % 300 < 5) for (const node of store.list("Node")) {
+		if (cluster.lostNodes.has(node.metadata.name)) continue;
+		for (const condition of node.status.conditions) condition.lastHeartbeatTime = at;
+		store.noted(node);
+	}
+	if (now % 60 < 5) {
+		const status = store.get("ConfigMap", "kube-system", "cluster-autoscaler-status");
+		if (status) {
+			status.metadata.annotations = { "cluster-autoscaler.kubernetes.io/last-updated": at };
+			store.noted(status);
+		}
+	}
+}
+/** Events that were there before the window and those that come on any day. */
+function murmur(cluster) {
+	const { store, events, now, streams } = cluster;
+	const [controller] = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === "ingress-nginx");
+	const hash = streams.key(`murmur/${now}`);
+	if (controller && hash % 97 === 0) events.record(controller, "Normal", "RELOAD", "NGINX reload triggered due to a change in configuration", { component: "nginx-ingress-controller" });
+	if (hash % 61 === 0) {
+		const autoscaler = store.find("ConfigMap", "kube-system", "cluster-autoscaler-status");
+		if (autoscaler) events.record(autoscaler, "Normal", "ScaleDownEmpty", "No candidates for scale down", { component: "cluster-autoscaler" });
+	}
+	if (hash % 83 === 0) {
+		const pods = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === "prometheus");
+		const pod = pods[hash % Math.max(1, pods.length)];
+		if (pod) events.record(pod, "Warning", "Unhealthy", "Readiness probe failed: HTTP probe failed with statuscode: 503", {
+			component: "kubelet",
+			host: pod.spec.nodeName ?? ""
+		});
+	}
+}
+
 // src/world/cluster/controllers/kubelet/memory.ts
 /** KiB that a pod holds. */
 function memoryOf(runtime) {
@@ -6158,8 +8084,9 @@ function demand(scaler, pods) {
 		const use = average(pods, resource.name);
 		const aim = resource.target.averageUtilization;
 		if (use === null || aim === void 0 || aim <= 0) continue;
-		const replicas = Math.abs(use - aim) * 100 <= aim * TOLERANCE ? pods.length : Math.ceil(pods.length * use / aim);
-		if (replicas <= (most?.replicas ?? 0)) continue;
+		const exact = Math.abs(use - aim) * 100 <= aim * TOLERANCE ? pods.length : Math.ceil(pods.length * use / aim);
+		const replicas = Math.max(1, exact);
+		if (most && replicas <= most.replicas) continue;
 		most = {
 			replicas,
 			why: `${resource.name} resource utilization (percentage of request) above target`
@@ -6265,7 +8192,7 @@ const NAMED = {
 * Whether a schedule is due in the step that ends at `now` and lasted `step` seconds; both in seconds of the world,
 * whose second nought is `startMs`. Anything that is no schedule is never due.
 */
-function isDue(schedule, startMs, now, step) {
+function isDue$1(schedule, startMs, now, step) {
 	const every = everySeconds(schedule);
 	if (every !== null) return every > 0 && Math.floor(now / every) !== Math.floor((now - step) / every);
 	const minute = Math.floor((startMs / 1e3 + now) / 60);
@@ -6303,35 +8230,6 @@ function dateOf(days) {
 		month: part < 10 ? part + 3 : part - 9,
 		day: inYear - Math.floor((153 * part + 2) / 5) + 1
 	};
-}
-
-// src/world/cluster/deletion.ts
-const FINALIZERS = {
-	Foreground: "foregroundDeletion",
-	Orphan: "orphan",
-	Background: null
-};
-/** Takes an admitted object away, or marks it as going where a finalizer still holds it. */
-function deleteObject(cluster, object, propagation = "Background") {
-	const own = FINALIZERS[propagation];
-	const finalizers = object.metadata.finalizers ?? [];
-	if (own !== null && !finalizers.includes(own)) object.metadata.finalizers = [...finalizers, own];
-	const runtime = cluster.runtimes.get(object.metadata.uid);
-	if (runtime) deletePod(cluster, runtime);
-	else if ((object.metadata.finalizers ?? []).length === 0) cluster.store.remove(object);
-	else if (!isLeaving(object)) {
-		object.metadata.deletionTimestamp = cluster.clock.iso(cluster.now);
-		object.metadata.deletionGracePeriodSeconds = 0;
-		cluster.store.noted(object, true);
-	}
-}
-/** One finalizer less; with the last one goes an object that was on its way out. */
-function release(cluster, object, finalizer) {
-	const left = (object.metadata.finalizers ?? []).filter((one) => one !== finalizer);
-	if (left.length > 0) object.metadata.finalizers = left;
-	else delete object.metadata.finalizers;
-	if (left.length === 0 && isLeaving(object)) cluster.store.remove(object);
-	else cluster.store.noted(object);
 }
 
 // src/world/cluster/controllers/chaos/effects.ts
@@ -6466,7 +8364,7 @@ function follow$1(cluster, schedule) {
 	}
 	const active = children.filter((one) => !isOver(cluster, one));
 	note(cluster, schedule, active);
-	if (isPaused(schedule) || !due$1(cluster, schedule)) return;
+	if (isPaused(schedule) || !due(cluster, schedule)) return;
 	const { concurrencyPolicy = "Forbid", historyLimit = 1 } = schedule.spec;
 	if (concurrencyPolicy === "Forbid" && active.length > 0) return;
 	const done = children.filter((one) => !active.includes(one));
@@ -6490,8 +8388,8 @@ function note(cluster, schedule, active) {
 	} : rest;
 	cluster.store.noted(schedule);
 }
-function due$1(cluster, schedule) {
-	return isDue(schedule.spec.schedule, cluster.clock.startMs, cluster.now, 5);
+function due(cluster, schedule) {
+	return isDue$1(schedule.spec.schedule, cluster.clock.startMs, cluster.now, 5);
 }
 function spawn(cluster, schedule) {
 	const { name, namespace = "" } = schedule.metadata;
@@ -6578,92 +8476,13 @@ function running(cluster, chaos) {
 	return runs;
 }
 
-// src/world/cluster/admit-pod.ts
-/**
-* Admission of one pod, whoever makes it: fills in the defaults of limit ranges and answers why the pod is refused,
-* or null. `spec` belongs to the caller, its containers may be shared and are replaced where they change.
-*/
-function admitPod(cluster, namespace, spec) {
-	const full = cluster.store.full("Pod");
-	if (full !== null) return full;
-	for (const range of cluster.store.list("LimitRange")) {
-		if (range.metadata.namespace !== namespace) continue;
-		const problem = limit(range, spec);
-		if (problem !== null) return problem;
-	}
-	if (spec.priorityClassName !== void 0 && spec.priority === void 0) {
-		const found = cluster.store.find("PriorityClass", "", spec.priorityClassName);
-		if (!found && !spec.priorityClassName.startsWith("system-")) return `no PriorityClass with name ${spec.priorityClassName} was found`;
-		spec.priority = typeof found?.value === "number" ? found.value : 2e9;
-	}
-	return quotaProblem(cluster, namespace, spec);
-}
-function limit({ spec: { limits } }, spec) {
-	for (const rule of limits) {
-		if (rule.type !== "Container") continue;
-		spec.containers = spec.containers.map((one) => withDefaults(one, rule));
-		for (const container of spec.containers) {
-			const problem = bound(container, rule.max, rule.min);
-			if (problem !== null) return problem;
-		}
-	}
-	return null;
-}
-function withDefaults(container, rule) {
-	const limits = {
-		...rule.default,
-		...container.resources?.limits
-	};
-	const requests = {
-		...rule.default,
-		...rule.defaultRequest,
-		...container.resources?.limits,
-		...container.resources?.requests
-	};
-	return {
-		...container,
-		resources: {
-			...container.resources,
-			limits,
-			requests
-		}
-	};
-}
-function bound({ resources }, max, min) {
-	for (const name of ["cpu", "memory"]) {
-		const read = name === "cpu" ? millicores : mebibytes;
-		const most = read(max?.[name]);
-		const least = read(min?.[name]);
-		const limited = read(resources?.limits?.[name]);
-		const asked = read(resources?.requests?.[name]);
-		if (most !== null && limited === null) return `maximum ${name} usage per Container is ${max?.[name]}.  No limit is specified`;
-		if (most !== null && limited !== null && limited > most) return `maximum ${name} usage per Container is ${max?.[name]}, but limit is ${resources?.limits?.[name]}`;
-		if (least !== null && (asked === null || asked < least)) return `minimum ${name} usage per Container is ${min?.[name]}, but request is ${resources?.requests?.[name] ?? "0"}`;
-	}
-	return null;
-}
-
-// src/world/cluster/same.ts
-/** Whether two records hold the same fields with the same values; objects among those are compared by identity. */
-function sameFields(one, other) {
-	if (other === void 0) return false;
-	const [mine, theirs] = [one, other];
-	let count = 0;
-	for (const key in mine) {
-		if (mine[key] !== theirs[key]) return false;
-		count += 1;
-	}
-	for (const _ in theirs) count -= 1;
-	return count === 0;
-}
-
 // src/world/cluster/template-hash.ts
-/** The same template has the same hash in every run; it is taken anew only when the spec was changed. */
+/** The same template has the same hash in every run, with its defaults written out or not; it is taken anew only when the spec was changed. */
 function templateHash(cluster, owner) {
 	const { uid, generation = 0 } = owner.metadata;
 	const known = cluster.memory.templateHashes.get(uid);
 	if (known?.generation === generation) return known.hash;
-	const hash = safeLetters(textHash(canonicalJson(owner.spec.template)), 10);
+	const hash = safeLetters(textHash(canonicalJson(spokenTemplate(owner.spec.template))), 10);
 	cluster.memory.templateHashes.set(uid, {
 		generation,
 		hash
@@ -6676,7 +8495,7 @@ function labelled(template, labels) {
 	copy.metadata = {
 		...copy.metadata,
 		labels: {
-			...copy.metadata.labels,
+			...copy.metadata?.labels,
 			...labels
 		}
 	};
@@ -6760,82 +8579,6 @@ function report$2(cluster, set, desired, hash) {
 	if (sameFields(status, set.status)) return;
 	set.status = status;
 	cluster.store.noted(set);
-}
-
-// src/world/cluster/controllers/deployment/roll.ts
-/** A number, or a share of the replicas. */
-function amountOf(value, of, up) {
-	if (value === void 0) return 0;
-	if (typeof value === "number") return value;
-	const exact = Number.parseInt(value, 10) * of;
-	return up ? Math.floor((exact + 99) / 100) : Math.floor(exact / 100);
-}
-/** How many pods more, and how many fewer, a rollout may have. */
-function marginsOf(deployment) {
-	const { replicas: wanted = 1, strategy } = deployment.spec;
-	if (strategy?.type === "Recreate") return {
-		surge: 0,
-		unavailable: wanted
-	};
-	const surge = amountOf(strategy?.rollingUpdate?.maxSurge ?? "25%", wanted, true);
-	const unavailable = amountOf(strategy?.rollingUpdate?.maxUnavailable ?? "25%", wanted, false);
-	return {
-		surge,
-		unavailable: surge === 0 && unavailable === 0 ? 1 : unavailable
-	};
-}
-/** Moves replicas from the old sets to the current one, as far as the strategy allows at this moment. */
-function roll(cluster, deployment, current, old) {
-	const { replicas: wanted = 1, strategy } = deployment.spec;
-	if (wanted === 0) {
-		for (const set of [...old, current]) scaleSet(cluster, deployment, set, 0);
-		return;
-	}
-	if (strategy?.type === "Recreate") {
-		for (const set of old) scaleSet(cluster, deployment, set, 0);
-		if (old.every((set) => set.status.replicas === 0)) scaleSet(cluster, deployment, current, wanted);
-		return;
-	}
-	const { surge, unavailable } = marginsOf(deployment);
-	grow$1(cluster, deployment, current, total([current, ...old]), surge);
-	shrink$1(cluster, deployment, current, old, wanted - unavailable);
-}
-function grow$1(cluster, deployment, current, all, surge) {
-	const { replicas: wanted = 1 } = deployment.spec;
-	const has = current.spec.replicas ?? 1;
-	const room = Math.max(0, wanted + surge - all);
-	scaleSet(cluster, deployment, current, has > wanted ? wanted : Math.min(wanted, has + room));
-}
-/** Old pods that serve nobody go first; the others only while enough are available. */
-function shrink$1(cluster, deployment, current, old, least) {
-	const available = (set) => set.status.availableReplicas ?? 0;
-	const waiting = (current.spec.replicas ?? 1) - available(current);
-	let room = total([current, ...old]) - least - waiting;
-	for (const set of old) {
-		const idle = Math.min(room, (set.spec.replicas ?? 1) - available(set));
-		if (idle <= 0) continue;
-		room -= idle;
-		scaleSet(cluster, deployment, set, (set.spec.replicas ?? 1) - idle);
-	}
-	let spare = [current, ...old].reduce((sum, set) => sum + available(set), 0) - least;
-	for (const set of old) {
-		const drop = Math.min(spare, room, set.spec.replicas ?? 1);
-		if (drop <= 0) continue;
-		spare -= drop;
-		room -= drop;
-		scaleSet(cluster, deployment, set, (set.spec.replicas ?? 1) - drop);
-	}
-}
-function total(sets) {
-	return sets.reduce((sum, set) => sum + (set.spec.replicas ?? 1), 0);
-}
-function scaleSet(cluster, deployment, set, replicas) {
-	const before = set.spec.replicas ?? 1;
-	if (before === replicas) return;
-	const note = `Scaled ${replicas > before ? "up" : "down"} replica set ${set.metadata.name} from ${before} to ${replicas}`;
-	set.spec.replicas = replicas;
-	cluster.store.changed(set);
-	cluster.events.record(deployment, "Normal", "ScalingReplicaSet", note, { component: "deployment-controller" });
 }
 
 // src/world/cluster/controllers/deployment/status.ts
@@ -6940,7 +8683,23 @@ const CAUSE = "kubernetes.io/change-cause";
 /** Keeps one ReplicaSet per pod template and moves the replicas from old ones to the newest. */
 function deploymentController(cluster) {
 	const owned = setsByOwner(cluster);
-	for (const deployment of cluster.store.list("Deployment")) if (!isLeaving(deployment)) sync(cluster, deployment, owned.get(deployment.metadata.uid) ?? []);
+	for (const deployment of cluster.store.list("Deployment")) {
+		const sets = owned.get(deployment.metadata.uid) ?? [];
+		if (isLeaving(deployment) || isSettled(cluster, deployment, sets)) continue;
+		sync(cluster, deployment, sets);
+		cluster.memory.syncedDeployments.set(deployment.metadata.uid, versionOf(deployment, sets));
+	}
+}
+/** A rollout that is complete changes with a write to the Deployment or its sets, and not with time. */
+function isSettled(cluster, deployment, sets) {
+	const { conditions } = deployment.status;
+	if (!conditions.some((one) => one.reason === "NewReplicaSetAvailable")) return false;
+	return cluster.memory.syncedDeployments.get(deployment.metadata.uid) === versionOf(deployment, sets);
+}
+function versionOf(deployment, sets) {
+	let text = deployment.metadata.resourceVersion;
+	for (const { metadata } of sets) text += `/${metadata.resourceVersion}`;
+	return text;
 }
 /** Each deployment writes only to sets of its own, so that one look serves them all. */
 function setsByOwner(cluster) {
@@ -7072,43 +8831,6 @@ function forget(cluster, deployment, old) {
 	for (const set of oldest.slice(0, empty.length - limit)) cluster.store.remove(set);
 }
 
-// src/world/cluster/controllers/disruption.ts
-/** Keeps the status of every budget current: how many pods may be taken away by choice. */
-function disruptionController(cluster) {
-	for (const budget of cluster.store.list("PodDisruptionBudget")) {
-		const status = statusOf(cluster, budget);
-		if (sameFields(status, budget.status)) continue;
-		budget.status = status;
-		cluster.store.noted(budget);
-	}
-}
-function statusOf(cluster, budget) {
-	const { namespace } = budget.metadata;
-	const pods = [...cluster.runtimes.values()].filter(({ pod }) => pod.metadata.namespace === namespace && chooses(budget.spec.selector, pod.metadata.labels));
-	const healthy = pods.filter((one) => one.ready).length;
-	const expected = Math.max(pods.length, expectedOf(cluster, pods.map(({ pod }) => pod)));
-	const { minAvailable, maxUnavailable } = budget.spec;
-	const desired = maxUnavailable === void 0 ? amountOf(minAvailable ?? 1, expected, true) : Math.max(0, expected - amountOf(maxUnavailable, expected, true));
-	return {
-		observedGeneration: budget.metadata.generation ?? 1,
-		currentHealthy: healthy,
-		desiredHealthy: desired,
-		disruptionsAllowed: Math.max(0, healthy - desired),
-		expectedPods: expected
-	};
-}
-/** Replicas that the owners of the pods want, as far as they say. */
-function expectedOf(cluster, pods) {
-	const owners = new Map(pods.map((pod) => [ownerOf$2(pod)?.uid ?? pod.metadata.uid, pod]));
-	let sum = 0;
-	for (const pod of owners.values()) {
-		const owner = ownerOf$2(pod);
-		const found = owner && cluster.store.find(owner.kind, pod.metadata.namespace ?? "", owner.name);
-		sum += (found?.spec)?.replicas ?? 1;
-	}
-	return sum;
-}
-
 // src/world/cluster/controllers/endpoints.ts
 /** Lists behind each Service the pods its selector finds: ready ones get requests. */
 function endpointsController(cluster) {
@@ -7238,6 +8960,7 @@ function abandon(cluster, object, alive) {
 }
 function finish$1(cluster, object, dependents) {
 	const { finalizers = [], uid } = object.metadata;
+	if (finalizers.length === 0 && object.kind !== "Pod") cluster.store.remove(object);
 	const mine = dependents.get(uid) ?? [];
 	if (finalizers.includes("orphan")) {
 		for (const one of mine) {
@@ -7266,7 +8989,7 @@ function schedule(cluster, cron) {
 	const jobs = [...cluster.store.list("Job")].filter((one) => ownerOf$2(one)?.uid === uid);
 	prune(cluster, cron, jobs);
 	if (cron.spec.suspend) return;
-	if (!isDue(cron.spec.schedule, cluster.clock.startMs, cluster.now, 5)) return;
+	if (!isDue$1(cron.spec.schedule, cluster.clock.startMs, cluster.now, 5)) return;
 	const active = jobs.filter((one) => !finished(one));
 	const policy = cron.spec.concurrencyPolicy ?? "Allow";
 	if (policy === "Forbid" && active.length > 0) return;
@@ -7427,71 +9150,6 @@ function watchDisk(cluster, runtime) {
 	runtime.full = used >= capacity;
 }
 
-// src/world/cluster/process.ts
-const SHELLS = [
-	"sh",
-	"bash",
-	"ash",
-	"/bin/sh",
-	"/bin/bash",
-	"/bin/ash",
-	"/usr/bin/env"
-];
-const TOOLS = "cat curl date dig echo env kubectl ls nc nslookup ping printf ps psql sleep tail test top true false valkey-cli redis-cli wget".split(" ");
-const SERVER = {
-	kind: "server",
-	fillMemory: 0,
-	fillDisk: 0
-};
-/** `file` reads a path of the container from what is mounted there, or null. */
-function processOf(container, image, file) {
-	const { command = [], args = [] } = container;
-	const serves = image === null || image.serves;
-	const words = command.length > 0 ? [...command, ...args] : serves ? [] : [...args];
-	const [first] = words;
-	if (first === void 0) return serves ? SERVER : {
-		kind: "script",
-		seconds: 0,
-		exitCode: 0
-	};
-	const name = first.replace(/^(\/usr)?\/bin\//, "");
-	if (SHELLS.includes(first) || SHELLS.includes(name)) return shell(words.slice(1), file);
-	if (TOOLS.includes(name)) return script(words.join(" "));
-	return {
-		kind: "missing",
-		command: first
-	};
-}
-function shell(words, file) {
-	const rest = words.filter((one) => !/^-[a-z]+$/.test(one));
-	const [path = ""] = rest;
-	const text = file(path);
-	if (text === null && path.startsWith("/") && !path.includes(" ")) return {
-		kind: "script",
-		seconds: 0,
-		exitCode: 127
-	};
-	if (text?.includes("docker-entrypoint")) return {
-		kind: "server",
-		fillMemory: rateOf(text, "FILL_MIB_PER_SECOND"),
-		fillDisk: rateOf(text, "FILL_DISK_MIB_PER_SECOND")
-	};
-	return script(text ?? rest.join(" "));
-}
-function rateOf(text, name) {
-	return Number(new RegExp(`^${name}=(\\d+)$`, "m").exec(text)?.[1] ?? "0");
-}
-function script(text) {
-	const exitCode = Number(/\bexit (\d{1,3})\b/.exec(text)?.[1] ?? (/^false\b/.test(text) ? 1 : 0));
-	const endless = /sleep infinity|tail -f|while (true|:)/.test(text);
-	const sleep = Number(/\bsleep (\d{1,9})/.exec(text)?.[1] ?? 0);
-	return {
-		kind: "script",
-		seconds: endless ? null : sleep,
-		exitCode: exitCode % 256
-	};
-}
-
 // src/world/cluster/controllers/kubelet/mounts.ts
 const SYNC_SECONDS = 60;
 /** Writes the files of all volumes; answers why it cannot, in the kubelet's words, or null. */
@@ -7640,7 +9298,7 @@ function exit(cluster, runtime) {
 	const { process, pod } = runtime;
 	const code = process.kind === "script" ? process.exitCode : 0;
 	const policy = pod.spec.restartPolicy ?? "Always";
-	if (policy === "Never" || policy === "OnFailure" && code === 0) end(cluster, runtime, code);
+	if (policy === "Never" || policy === "OnFailure" && code === 0) end$1(cluster, runtime, code);
 	else crash(cluster, runtime, code, code === 0 ? "Completed" : "Error", "");
 }
 /** A database keeps the password of its first start; a cache takes the one it is given now. */
@@ -8595,174 +10253,6 @@ function reclaim(cluster, volume) {
 	}
 }
 
-// src/world/cluster/mesh.ts
-const MODE = "istio.io/dataplane-mode";
-/** Ambient mode captures the pods of labelled namespaces, except those that opt out. */
-function inMesh(cluster, runtime) {
-	const { namespace = "", labels } = runtime.pod.metadata;
-	if (labels?.[MODE] === "none") return false;
-	return cluster.store.find("Namespace", "", namespace)?.metadata.labels?.[MODE] === "ambient";
-}
-/** What the mesh answers instead of the workload, or null when it lets the request through. */
-function meshRefusal(cluster, from, to, method) {
-	if (cluster.application.mesh === "none" || !inMesh(cluster, to)) return null;
-	if (mtlsMode(cluster, to) === "STRICT" && !inMesh(cluster, from)) return "read: connection reset by peer";
-	let allows = false;
-	let allowed = false;
-	for (const policy of policiesFor(cluster, "AuthorizationPolicy", to)) {
-		const { action = "ALLOW", rules = [] } = policy.spec;
-		const hit = rules.some((rule) => applies(rule, from, method));
-		if (action === "DENY" && hit) return "403 RBAC: access denied";
-		if (action !== "ALLOW") continue;
-		allows = true;
-		if (hit) allowed = true;
-	}
-	return allows && !allowed ? "403 RBAC: access denied" : null;
-}
-/** The policy of the pods, else of their namespace, else of the mesh. */
-function mtlsMode(cluster, to) {
-	let mode = "PERMISSIVE";
-	let rank = 0;
-	for (const policy of policiesFor(cluster, "PeerAuthentication", to)) {
-		const own = policy.spec.selector?.matchLabels ? 3 : policy.metadata.namespace === ROOT ? 1 : 2;
-		const said = policy.spec.mtls?.mode ?? "UNSET";
-		if (own < rank || said === "UNSET") continue;
-		rank = own;
-		mode = said;
-	}
-	return mode;
-}
-function applies(rule, from, method) {
-	const namespace = from.pod.metadata.namespace ?? "";
-	const sources = rule.from ?? [];
-	const operations = rule.to ?? [];
-	return (sources.length === 0 || sources.some(({ source }) => source?.namespaces?.includes(namespace) ?? true)) && (operations.length === 0 || operations.some(({ operation }) => operation?.methods?.includes(method) ?? true));
-}
-/** Policies of this namespace are the whole mesh's. */
-const ROOT = "istio-system";
-function* policiesFor(cluster, kind, to) {
-	for (const object of cluster.store.every(kind)) {
-		const policy = object;
-		const { namespace } = policy.metadata;
-		if (namespace !== to.pod.metadata.namespace && namespace !== ROOT) continue;
-		const labels = policy.spec.selector?.matchLabels;
-		if (labels && !matches(labels, to.pod.metadata.labels)) continue;
-		yield policy;
-	}
-}
-const DIRECT = {
-	branches: [{
-		weight: 1,
-		labels: null,
-		problem: null
-	}],
-	delayMs: 0,
-	abortPerThousand: 0
-};
-/** What VirtualService and DestinationRule make of a request to a host. */
-function meshRoute(cluster, namespace, host) {
-	if (cluster.application.mesh === "none") return DIRECT;
-	for (const object of cluster.store.every("VirtualService")) {
-		const service = object;
-		if (service.metadata.namespace !== namespace) continue;
-		if (!service.spec.hosts?.some((one) => isHost(one, host, namespace))) continue;
-		const [rule] = service.spec.http ?? [];
-		if (!rule) return DIRECT;
-		const branches = (rule.route ?? []).filter((one) => (one.weight ?? 100) > 0).map(({ weight = 100, destination }) => {
-			const subset = destination?.subset;
-			const labels = subset === void 0 ? null : subsetLabels(cluster, namespace, host, subset);
-			return {
-				weight,
-				labels,
-				problem: !isHost(destination?.host ?? host, host, namespace) || subset !== void 0 && labels === null ? "503 NC cluster_not_found" : null
-			};
-		});
-		return {
-			branches: branches.length > 0 ? branches : DIRECT.branches,
-			delayMs: Math.floor(Number.parseFloat(rule.fault?.delay?.fixedDelay ?? "0") * 1e3) || 0,
-			abortPerThousand: Math.floor((rule.fault?.abort?.percentage?.value ?? 0) * 10)
-		};
-	}
-	return DIRECT;
-}
-function isHost(text, host, namespace) {
-	return text === host || text === `${host}.${namespace}.svc.cluster.local` || text === `${host}.${namespace}`;
-}
-function subsetLabels(cluster, namespace, host, subset) {
-	for (const object of cluster.store.every("DestinationRule")) {
-		const rule = object;
-		if (rule.metadata.namespace !== namespace || !isHost(rule.spec.host ?? "", host, namespace)) continue;
-		const found = rule.spec.subsets?.find((one) => one.name === subset);
-		if (found) return found.labels ?? {};
-	}
-	return null;
-}
-
-// src/world/cluster/policies.ts
-/** The network policies of one moment. They only ever allow: a pod that one selects takes just what some policy lets through. */
-var Policies = class {
-	#cluster;
-	#byNamespace = /* @__PURE__ */ new Map();
-	constructor(cluster) {
-		this.#cluster = cluster;
-		for (const policy of cluster.store.list("NetworkPolicy")) {
-			const { namespace = "" } = policy.metadata;
-			const list = this.#byNamespace.get(namespace);
-			if (list) list.push(policy);
-			else this.#byNamespace.set(namespace, [policy]);
-		}
-	}
-	/** Whether a packet from one pod reaches a port of another. */
-	allow(from, to, port) {
-		return this.#admit("Ingress", to, from, port) && this.#admit("Egress", from, to, port);
-	}
-	#admit(direction, subject, peer, port) {
-		let isolated = false;
-		for (const policy of this.#byNamespace.get(subject.metadata.namespace ?? "") ?? []) {
-			if (!governs(policy, direction, subject)) continue;
-			isolated = true;
-			if (((direction === "Ingress" ? policy.spec.ingress : policy.spec.egress) ?? []).some((rule) => this.#opens(rule, direction, policy, subject, peer, port))) return true;
-		}
-		return !isolated;
-	}
-	#opens(rule, direction, policy, subject, peer, port) {
-		const server = direction === "Ingress" ? subject : peer;
-		if (rule.ports && rule.ports.length > 0 && !rule.ports.some((one) => covers(one, server, port))) return false;
-		const peers = (direction === "Ingress" ? rule.from : rule.to) ?? [];
-		return peers.length === 0 || peers.some((one) => this.#isPeer(one, policy, peer));
-	}
-	#isPeer(peer, policy, pod) {
-		if (peer.ipBlock) return inBlock(peer.ipBlock, pod.status.podIP ?? "");
-		const { namespace = "" } = pod.metadata;
-		if (peer.namespaceSelector) {
-			const labels = this.#cluster.store.find("Namespace", "", namespace)?.metadata.labels;
-			if (!chooses(peer.namespaceSelector, labels)) return false;
-		} else if (namespace !== policy.metadata.namespace) return false;
-		return chooses(peer.podSelector ?? {}, pod.metadata.labels);
-	}
-};
-function governs({ spec }, direction, pod) {
-	return (spec.policyTypes ?? (spec.egress ? ["Ingress", "Egress"] : ["Ingress"])).includes(direction) && chooses(spec.podSelector ?? {}, pod.metadata.labels);
-}
-function covers(one, server, port) {
-	if ((one.protocol ?? "TCP") !== (port === 53 ? "UDP" : "TCP")) return false;
-	if (one.port === void 0) return true;
-	if (typeof one.port === "number") return port >= one.port && port <= (one.endPort ?? one.port);
-	return server.spec.containers.some((container) => container.ports?.some((named) => named.name === one.port && named.containerPort === port));
-}
-function inBlock({ cidr, except = [] }, ip) {
-	return inRange(cidr, ip) && !except.some((part) => inRange(part, ip));
-}
-function inRange(cidr, ip) {
-	const [base = "", bits = "32"] = cidr.split("/");
-	const length = 32 - Number(bits);
-	const cut = (text) => {
-		const number = text.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
-		return length >= 32 ? 0 : number >>> length;
-	};
-	return cut(base) === cut(ip);
-}
-
 // src/world/cluster/network.ts
 /** The pod that gets a request, or why none does. */
 function pick(route, hash) {
@@ -8873,7 +10363,7 @@ var Network = class {
 		const ip = service.spec.clusterIP ?? name;
 		const open = (service.spec.ports ?? []).find((one) => one.port === port);
 		if (!open && !headless) return refused$1("timeout", `dial tcp ${ip}:${port}: i/o timeout`);
-		const mesh = meshRoute(this.#cluster, namespace, name);
+		const mesh = meshRoute$1(this.#cluster, namespace, name);
 		const legs = (branch) => this.#behind(from, service, open?.name, headless ? port : null, branch.labels).map((one) => this.#leg(from, one.runtime, one.port, mesh.delayMs, mesh.abortPerThousand));
 		return {
 			kind: "pods",
@@ -9178,136 +10668,6 @@ var Alerts = class {
 		};
 	}
 };
-
-// src/world/telemetry/tables.ts
-const LOG_COLUMNS = "Timestamp TimestampTime TraceId SpanId TraceFlags SeverityText SeverityNumber ServiceName Body ResourceSchemaUrl ResourceAttributes ScopeSchemaUrl ScopeName ScopeVersion ScopeAttributes LogAttributes EventName".split(" ");
-const OBJECT_COLUMNS = LOG_COLUMNS.slice(0, 16);
-const TRACE_COLUMNS = "Timestamp TraceId SpanId ParentSpanId TraceState SpanName SpanKind ServiceName ResourceAttributes ScopeName ScopeVersion SpanAttributes Duration StatusCode StatusMessage Events.Timestamp Events.Name Events.Attributes Links.TraceId Links.SpanId Links.TraceState Links.Attributes".split(" ");
-const SERVICE_COLUMNS = "metric_name timestamp value service_name namespace bucket_le tags metric_type status_code".split(" ");
-const POD_COLUMNS = "metric_name timestamp value pod_name namespace tags".split(" ");
-const EVENTS_FILE = "k8s_events_raw.tsv";
-const OBJECTS_FILE = "k8s_objects_raw.tsv";
-const LOGS_FILE = "otel_logs_raw.tsv";
-const TRACES_FILE = "otel_traces_raw.tsv";
-function row(cells) {
-	return `${cells.map(tsvCell).join("	")}\n`;
-}
-function repr(map) {
-	return pythonRepr({ ...map });
-}
-const OBJECT_RECEIVER = "github.com/open-telemetry/opentelemetry-collector-contrib/receiver/k8sobjectsreceiver";
-/** A fraction written out without floating point. */
-function decimals(value, unit) {
-	const whole = Math.floor(value / unit);
-	const rest = value - whole * unit;
-	return rest === 0 ? String(whole) : `${whole}.${String(rest).padStart(String(unit).length - 1, "0").replace(/0+$/, "")}`;
-}
-
-// src/world/telemetry/events.ts
-/** Every event comes twice, as the core API and as events.k8s.io show the same object. */
-function eventRows(clock, entry) {
-	const { event, type } = entry;
-	const part = scale$1(mix(textHash(event.uid), event.count, 7), 1e3);
-	const stamp = clock.stamp(entry.at * 1e6 + part * 977, part);
-	return [core(clock, event), modern(clock, event)].map((object) => row([
-		stamp,
-		stamp.slice(0, 19),
-		"",
-		"",
-		"0",
-		"",
-		"0",
-		"",
-		JSON.stringify({
-			type,
-			object
-		}),
-		"",
-		repr({ "k8s.namespace.name": event.namespace }),
-		"",
-		OBJECT_RECEIVER,
-		"1.0.0",
-		"{}",
-		repr({
-			"event.domain": "k8s",
-			"event.name": event.name,
-			"k8s.resource.name": "events"
-		}),
-		""
-	])).join("");
-}
-function metadata(clock, event, api) {
-	return {
-		name: event.name,
-		namespace: event.namespace,
-		uid: event.uid,
-		resourceVersion: event.version,
-		creationTimestamp: clock.iso(event.first),
-		managedFields: [{
-			manager: event.component,
-			operation: "Update",
-			apiVersion: api,
-			time: clock.iso(event.last),
-			fieldsType: "FieldsV1",
-			fieldsV1: {
-				"f:count": {},
-				"f:lastTimestamp": {},
-				"f:message": {},
-				"f:reason": {},
-				"f:type": {}
-			}
-		}]
-	};
-}
-function regarding(event) {
-	const { fieldPath, ...rest } = event.regarding;
-	return fieldPath === null ? rest : {
-		...rest,
-		fieldPath
-	};
-}
-function source(event) {
-	return {
-		component: event.component,
-		...event.host === null ? {} : { host: event.host }
-	};
-}
-function core(clock, event) {
-	return {
-		kind: "Event",
-		apiVersion: "v1",
-		metadata: metadata(clock, event, "v1"),
-		involvedObject: regarding(event),
-		reason: event.reason,
-		message: event.note,
-		source: source(event),
-		firstTimestamp: clock.iso(event.first),
-		lastTimestamp: clock.iso(event.last),
-		count: event.count,
-		type: event.type,
-		eventTime: null,
-		reportingComponent: event.component,
-		reportingInstance: event.host ?? ""
-	};
-}
-function modern(clock, event) {
-	return {
-		kind: "Event",
-		apiVersion: "events.k8s.io/v1",
-		metadata: metadata(clock, event, "v1"),
-		eventTime: null,
-		reportingController: event.component,
-		reportingInstance: event.host ?? "",
-		reason: event.reason,
-		regarding: regarding(event),
-		note: event.note,
-		type: event.type,
-		deprecatedSource: source(event),
-		deprecatedFirstTimestamp: clock.iso(event.first),
-		deprecatedLastTimestamp: clock.iso(event.last),
-		deprecatedCount: event.count
-	};
-}
 
 // src/world/telemetry/resources.ts
 const SDK = {
@@ -10090,6 +11450,10 @@ var Recorder = class {
 		this.alerts = new Alerts(cluster.clock, cluster.streams);
 		this.#listed = new Set(cluster.application.workloads.filter((one) => one.instrumented && one.role === "service").map((one) => one.name));
 	}
+	/** From now on what happens is written down: the same bytes as of a world that was recorded from the start. */
+	beginRecording() {
+		this.silent = false;
+	}
 	watch(users) {
 		this.#rules = new Rules(this.#cluster, this.metrics, users);
 	}
@@ -10239,6 +11603,71 @@ function accessLine(cluster, operation, start, micros, error) {
 	return `[${cluster.clock.micro(start).replace(/\d{3}Z$/, "Z")}] "${method} ${path} HTTP/1.1" ${error === null ? "200 - via_upstream - \"-\"" : millis >= 15e3 ? "504 UT response_timeout - \"-\"" : error.includes("refused") ? "503 UF upstream_reset_before_response_started{connection_failure} - \"-\"" : "500 - via_upstream - \"-\""} 0 ${error === null ? 1260 : 24} ${millis} ${millis} "-" "python-requests/2.32.5" "-" "frontend-proxy:8080" "100.64.0.12:8080" frontend - 100.96.1.7:8080 100.96.2.5:41234 - -`;
 }
 
+// src/world/traffic/outcome.ts
+/** 60 to 180 percent, most often near the middle. */
+function jitter(micros, hash) {
+	const percent = 60 + scale$1(mix(hash, 51, 1), 61) + scale$1(mix(hash, 51, 2), 61);
+	return Math.floor(micros * percent / 100);
+}
+
+// src/world/traffic/datastores.ts
+/** Why a datastore does not let a client in, in its own words, or null. */
+function denied(cluster, from, to, call) {
+	const { passwordEnv } = to.workload;
+	if (passwordEnv === void 0) return unknownUser(cluster, from, to, call);
+	const wanted = cluster.savedPasswords.get(dataOf(cluster, to)) ?? "";
+	const given = call.passwordEnv === null ? "" : from.environment.get(call.passwordEnv) ?? "";
+	if (wanted === given) return null;
+	if (to.workload.port === 6379) return given === "" ? "NOAUTH Authentication required." : "WRONGPASS invalid username-password pair or user is disabled.";
+	return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
+}
+/** A database with a user for every client keeps the passwords those had when they first came. */
+function unknownUser(cluster, from, to, call) {
+	const given = from.environment.get(call.passwordEnv ?? "");
+	if (given === void 0) return null;
+	const key = `${dataOf(cluster, to)}/${from.workload.name}`;
+	const wanted = cluster.savedPasswords.get(key);
+	if (wanted === void 0) cluster.savedPasswords.set(key, given);
+	if (wanted === void 0 || wanted === given) return null;
+	return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
+}
+/** Connections are a number of microseconds a step: when they are used up, requests wait in vain. */
+function pooled(cluster, from, to, hash) {
+	const { pool } = from.workload;
+	if (!pool || to.workload.role !== "datastore") return {
+		micros: 0,
+		error: null
+	};
+	const size = Number(from.environment.get(pool.sizeEnv) ?? "10");
+	const granted = Math.min(size, connectionsFor(cluster, from, to));
+	const free = from.pools.get(pool.via) ?? granted * 5 * 1e6;
+	const hold = jitter(pool.holdMs * 1e3, hash);
+	if (free < hold) {
+		const error = granted < size ? "FATAL: sorry, too many clients already" : `timeout: failed to get a connection from the pool within 3000ms (size=${size}, in use=${size}, waiting=${3 + hash % 7})`;
+		return {
+			micros: granted < size ? 4e3 : 3e6,
+			error
+		};
+	}
+	from.pools.set(pool.via, free - hold);
+	return {
+		micros: 0,
+		error: null
+	};
+}
+/** A datastore grants connections in the order in which the pools were opened. */
+function connectionsFor(cluster, from, to) {
+	const total = to.workload.connections ?? 1e6;
+	let others = 0;
+	for (const runtime of cluster.runtimes.values()) {
+		const { pool } = runtime.workload;
+		if (runtime === from || !pool || !runtime.serving) continue;
+		const size = Number(runtime.environment.get(pool.sizeEnv) ?? "10");
+		if (size > total / 2) others += size;
+	}
+	return Math.max(0, total - others);
+}
+
 // src/world/traffic/words.ts
 /** How each language's libraries word a failed call. */
 function clientError(language, target, text) {
@@ -10354,12 +11783,12 @@ var Walker = class {
 			error: "503 fault filter abort"
 		};
 		const method = operation.attributes["http.method"] ?? "GET";
-		const denial = meshRefusal(this.#cluster, from, to, method) ?? this.#denied(from, to, call);
+		const denial = meshRefusal(this.#cluster, from, to, method) ?? denied(this.#cluster, from, to, call);
 		if (denial !== null) return {
 			micros: way + 900,
 			error: denial
 		};
-		const wait = this.#pooled(from, to, hash);
+		const wait = pooled(this.#cluster, from, to, hash);
 		if (wait.error !== null) return wait;
 		if (call.mode === "publish") this.#publish(from, call, trace, parent, start + way);
 		const served = this.serve(to, operation, trace, parent, start + way + wait.micros, mix(hash, 11, 4));
@@ -10367,61 +11796,6 @@ var Walker = class {
 			micros: way + wait.micros + served.micros,
 			error: served.error
 		};
-	}
-	#denied(from, to, call) {
-		const { passwordEnv } = to.workload;
-		if (passwordEnv === void 0) return this.#unknownUser(from, to, call);
-		const wanted = this.#cluster.savedPasswords.get(dataOf(this.#cluster, to)) ?? "";
-		const given = call.passwordEnv === null ? "" : from.environment.get(call.passwordEnv) ?? "";
-		if (wanted === given) return null;
-		if (to.workload.port === 6379) return given === "" ? "NOAUTH Authentication required." : "WRONGPASS invalid username-password pair or user is disabled.";
-		return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
-	}
-	/** A database with a user for every client keeps the passwords those had when they first came. */
-	#unknownUser(from, to, call) {
-		const given = from.environment.get(call.passwordEnv ?? "");
-		if (given === void 0) return null;
-		const key = `${dataOf(this.#cluster, to)}/${from.workload.name}`;
-		const wanted = this.#cluster.savedPasswords.get(key);
-		if (wanted === void 0) this.#cluster.savedPasswords.set(key, given);
-		if (wanted === void 0 || wanted === given) return null;
-		return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
-	}
-	/** Connections are a number of microseconds a step: when they are used up, requests wait in vain. */
-	#pooled(from, to, hash) {
-		const { pool } = from.workload;
-		if (!pool || to.workload.role !== "datastore") return {
-			micros: 0,
-			error: null
-		};
-		const size = Number(from.environment.get(pool.sizeEnv) ?? "10");
-		const granted = Math.min(size, this.#connectionsFor(from, to));
-		const free = from.pools.get(pool.via) ?? granted * 5 * 1e6;
-		const hold = jitter(pool.holdMs * 1e3, hash);
-		if (free < hold) {
-			const error = granted < size ? "FATAL: sorry, too many clients already" : `timeout: failed to get a connection from the pool within 3000ms (size=${size}, in use=${size}, waiting=${3 + hash % 7})`;
-			return {
-				micros: granted < size ? 4e3 : 3e6,
-				error
-			};
-		}
-		from.pools.set(pool.via, free - hold);
-		return {
-			micros: 0,
-			error: null
-		};
-	}
-	/** A datastore grants connections in the order in which the pools were opened. */
-	#connectionsFor(from, to) {
-		const total = to.workload.connections ?? 1e6;
-		let others = 0;
-		for (const runtime of this.#cluster.runtimes.values()) {
-			const { pool } = runtime.workload;
-			if (runtime === from || !pool || !runtime.serving) continue;
-			const size = Number(runtime.environment.get(pool.sizeEnv) ?? "10");
-			if (size > total / 2) others += size;
-		}
-		return Math.max(0, total - others);
 	}
 	#publish(from, call, trace, parent, at) {
 		let copies = 1;
@@ -10574,11 +11948,6 @@ function refused(refusal, call, hash) {
 		error: refusal.text
 	};
 }
-/** 60 to 180 percent, most often near the middle. */
-function jitter(micros, hash) {
-	const percent = 60 + scale$1(mix(hash, 51, 1), 61) + scale$1(mix(hash, 51, 2), 61);
-	return Math.floor(micros * percent / 100);
-}
 /** Above nine tenths of its CPU a process waits for its share more than it works. */
 function throttling(load, hash) {
 	if (load <= 900) return 0;
@@ -10601,48 +11970,59 @@ function firstLine(text) {
 const DEADLINE_SECONDS = 600;
 /**
 * Browsers hold a stream of flag changes open through the proxy. Every ten minutes its deadline ends it with an error
-* that means nothing, and they open the next: on any day, whatever else happens.
+* that means nothing, and they open the next: on any day, whatever else happens. There are as many streams as browsers,
+* not as pods: more pods of the proxy share them.
 */
 function endFlagStreams(cluster, network, observer) {
-	for (const runtime of cluster.runtimes.values()) {
-		const host = runtime.environment.get("FLAGD_HOST");
-		if (host === void 0 || !runtime.workload.flagStreams || !due(cluster, runtime)) continue;
-		const route = network.route(runtime, `${host}:8013`);
-		if (![...legsOf(route)].some(({ way }) => way.refusal === null)) continue;
-		const hash = mix(textHash(runtime.pod.metadata.uid), cluster.now, 2);
-		const micros = 600003565 + scale$1(hash, 900);
-		observer.span({
-			trace: [
-				1,
-				2,
-				3,
-				4
-			].map((part) => hex8(mix(hash, part, 15))).join(""),
-			id: spanId(hash),
-			parent: "",
-			runtime,
-			name: "router flagservice egress",
-			kind: "Client",
-			start: cluster.now * 1e6 - micros,
-			micros,
-			error: "upstream request timeout",
-			attributes: {
-				"http.method": "POST",
-				"http.url": "/flagservice/flagd.evaluation.v1.Service/EventStream",
-				"http.status_code": "504",
-				response_flags: "UT",
-				"upstream_cluster.name": "flagservice"
-			},
-			sampled: true
-		});
+	for (const workload of cluster.application.workloads) {
+		if (!workload.flagStreams) continue;
+		for (let stream = 0; stream < workload.replicas; stream += 1) {
+			const key = mix(cluster.streams.key(`flag-stream/${workload.name}`), stream, 3);
+			if (!isDue(cluster.now, key)) continue;
+			const carriers = cluster.runtimesOf(workload).filter((one) => carries(cluster, network, one));
+			const runtime = carriers[scale$1(mix(key, cluster.now, 4), carriers.length)];
+			if (runtime) end(cluster, observer, runtime);
+		}
 	}
 }
-/** Reconnects take their time, so streams of pods that are days old no longer end together. */
-function due({ now }, runtime) {
-	if (!runtime.serving || runtime.startedAt === null) return false;
-	const age = now - runtime.startedAt;
-	if (age < DEADLINE_SECONDS) return false;
-	return (age + (age < 86400 ? 0 : 5 * scale$1(textHash(runtime.pod.metadata.uid), DEADLINE_SECONDS / 5))) % DEADLINE_SECONDS === 0;
+function isDue(now, key) {
+	return (now + 5 * scale$1(key, DEADLINE_SECONDS / 5)) % DEADLINE_SECONDS === 0;
+}
+/** A pod that has been there since the stream was opened, and that reaches flagd. */
+function carries({ now }, network, runtime) {
+	const host = runtime.environment.get("FLAGD_HOST");
+	if (host === void 0 || !runtime.serving || runtime.startedAt === null) return false;
+	if (now - runtime.startedAt < DEADLINE_SECONDS) return false;
+	const route = network.route(runtime, `${host}:8013`);
+	return [...legsOf(route)].some(({ way }) => way.refusal === null);
+}
+function end(cluster, observer, runtime) {
+	const hash = mix(textHash(runtime.pod.metadata.uid), cluster.now, 2);
+	const micros = 600003565 + scale$1(hash, 900);
+	observer.span({
+		trace: [
+			1,
+			2,
+			3,
+			4
+		].map((part) => hex8(mix(hash, part, 15))).join(""),
+		id: spanId(hash),
+		parent: "",
+		runtime,
+		name: "router flagservice egress",
+		kind: "Client",
+		start: cluster.now * 1e6 - micros,
+		micros,
+		error: "upstream request timeout",
+		attributes: {
+			"http.method": "POST",
+			"http.url": "/flagservice/flagd.evaluation.v1.Service/EventStream",
+			"http.status_code": "504",
+			response_flags: "UT",
+			"upstream_cluster.name": "flagservice"
+		},
+		sampled: true
+	});
 }
 
 // src/world/traffic/queues.ts
@@ -10958,6 +12338,10 @@ function choose(request, application, streams) {
 		const site = {
 			application,
 			nodes: nodeNames(streams),
+			installed: (name) => {
+				const spec = application.secrets.find((one) => one.name === name);
+				return spec ? installedData(streams, spec) : {};
+			},
 			target: wanted.target,
 			arguments: wanted.arguments,
 			stream: streams.of(`fault/${index}`)
@@ -11074,7 +12458,7 @@ function spread(edges, affected, origin) {
 
 // src/world/truth/ground-truth.ts
 function truthYaml(document) {
-	return stringify(document, { lineWidth: 0 });
+	return writeYaml(document);
 }
 function groundTruth(parts) {
 	const groups = [];
@@ -11351,9 +12735,11 @@ function scenarioProblems(where, scenario, expect) {
 		const found = [];
 		if (targets.length === 0) found.push(inapplicable(place, entry.fault, application.id));
 		else if (!targets.includes(entry.target)) found.push(unknown(`${place}.target`, `target of ${entry.fault}`, entry.target, targets));
-		for (const name of Object.keys(entry.arguments)) {
-			if (fault.arguments.includes(name)) continue;
-			found.push(unknown(`${place}.arguments`, "argument", name, fault.arguments));
+		const choices = fault.choices?.(application, entry.target) ?? {};
+		for (const [name, value] of Object.entries(entry.arguments)) {
+			const known = choices[name];
+			if (!fault.arguments.includes(name)) found.push(unknown(`${place}.arguments`, "argument", name, fault.arguments));
+			else if (known && !known.includes(String(value))) found.push(unknown(`${place}.arguments.${name}`, name, String(value), known));
 		}
 		return found;
 	});
@@ -11465,4 +12851,4 @@ function cube(value) {
 	return value * value * value;
 }
 
-export { notFound as _, simulate as a, labelSelector as c, kind as d, StatusError as f, noSuchResource as g, forbidden as h, UnsolvableTask as i, BUILT_IN as l, badRequest as m, privateVariants as n, FIELDS$1 as o, USER as p, scenarioProblems as r, fieldSelector as s, difficultyOf as t, REVIEWS$1 as u, statusDocument as v };
+export { notFound as A, FIELDS$1 as C, forbidden as D, badRequest as E, methodNotAllowed as O, typeNamed as S, USER as T, CUSTOM as _, simulate as a, spoken as b, OBJECTS_FILE as c, permits as d, scaleOf as f, BUILT_IN as g, toV1 as h, UnsolvableTask as i, statusDocument as j, noSuchResource as k, roleOf as l, labelSelector as m, privateVariants as n, beyondPhysics as o, fieldSelector as p, scenarioProblems as r, coreEvent as s, difficultyOf as t, denied$1 as u, REVIEWS$1 as v, StatusError as w, typeNameOf as x, kind as y };

@@ -1,7 +1,9 @@
 // Bundles the two front doors and the agents into dist/: nothing to install at run time. What both doors need lies in
 // gate.js; what is large and not always needed is loaded when asked for and lies in a file of its own. An agent is one
 // file, since that file is all of it that its sandbox mounts.
-// Usage: node scripts/build.mjs [--check]   (--check rebuilds elsewhere and compares the bytes)
+// Usage: node scripts/build.mjs [--check|--if-stale|--watch]   (--check rebuilds elsewhere and compares the bytes;
+// --if-stale builds only where source or bundle changed since the last time; --watch builds on every change)
+import { createHash } from "node:crypto";
 import {
   cpSync,
   existsSync,
@@ -10,6 +12,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  watch,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -24,20 +27,39 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const DOORS = { cli: join(root, "src/cli.ts"), action: join(root, "src/action.ts") };
 
 /**
- * The files behind the doors: their names stay whatever is edited. gate.js is what both doors load at once, github.js what
- * only the action does; what is large and not always needed is loaded when it is.
+ * The files behind the doors: their names stay whatever is edited. start.js is what the command line needs to know what
+ * it is asked, gate.js what the action loads as well, github.js what only that does; what is large and not always needed is loaded when it is.
  */
 const PARTS = [
+  {
+    debugName: "start",
+    name: (id, context) => (startOf(context).has(id) ? "start" : null),
+    priority: 4,
+  },
   { name: "gate", tags: ["$initial"], test: isShared, priority: 3 },
   { name: "github", tags: ["$initial"], test: (id) => isOf(id, "action", "github"), priority: 2 },
   { name: "world", test: (id) => isOf(id, "world"), priority: 1 },
 ];
 /** Names for what `await import()` loads, where its own file's would say little. */
 const LATER = {
+  "src/cli/commands.ts": "commands",
   "src/surfaces/serve.ts": "surfaces",
   "node_modules/@pydantic/genai-prices/": "prices",
-  "node_modules/@actions/cache/": "cache-client",
 };
+
+/** What src/cli.ts imports, directly and by others, before it knows the command. */
+function startOf(context) {
+  const door = DOORS.cli;
+  const seen = new Set();
+  const visit = (id) => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    for (const next of context.getModuleInfo(id)?.importedIds ?? []) visit(next);
+  };
+  visit(door);
+  seen.delete(door);
+  return seen;
+}
 
 /** A package lies with what imports it. */
 function isShared(id) {
@@ -75,8 +97,6 @@ const OPTIONS = {
   resolve: {
     // Paths of packages stay as they are asked for, so that a work tree whose node_modules is a link builds the same bytes.
     symlinks: false,
-    // Its modules for browsers are the same code as ES modules: those for Node are run whole at every start.
-    alias: { yaml: join(root, "node_modules/yaml/browser/index.js") },
   },
   preserveEntrySignatures: "allow-extension",
   logLevel: "warn",
@@ -150,11 +170,49 @@ if (process.argv.includes("--check")) {
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
-} else {
-  // Built aside and swapped in, so that a test run beside this one never meets half a bundle.
+} else if (process.argv.includes("--watch")) {
+  await replaceDist();
+  console.log("built; watching src/ (Ctrl-C ends)");
+  let due;
+  watch(join(root, "src"), { recursive: true }, () => {
+    clearTimeout(due);
+    due = setTimeout(() => {
+      const begun = performance.now();
+      replaceDist().then(
+        () => console.log(`built in ${Math.round(performance.now() - begun)} ms`),
+        (error) => console.error(String(error)),
+      );
+    }, 100);
+  });
+} else if (!process.argv.includes("--if-stale") || knownState() !== stateNow()) {
+  await replaceDist();
+}
+
+/** Built aside and swapped in, so that a test run beside this one never meets half a bundle. */
+async function replaceDist() {
   const aside = join(root, `node_modules/.cache/dist-${process.pid}`);
   await build(aside);
   rmSync(dist, { recursive: true, force: true });
   cpSync(aside, dist, { recursive: true });
   rmSync(aside, { recursive: true, force: true });
+  writeFileSync(stateFile(), stateNow());
+}
+
+/** A digest of all that goes into the bundle, and of the bundle. */
+function stateNow() {
+  const state = createHash("sha256");
+  for (const folder of ["src", "scripts", "dist"].map((name) => join(root, name)))
+    for (const name of existsSync(folder) ? filesBelow(folder) : [])
+      state.update(`${folder}/${name}\0`).update(readFileSync(join(folder, name)));
+  return state.update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+}
+
+function knownState() {
+  return existsSync(stateFile()) ? readFileSync(stateFile(), "utf8") : "";
+}
+
+/** One for each checkout: work trees may share their node_modules. */
+function stateFile() {
+  const checkout = createHash("sha256").update(root).digest("hex").slice(0, 16);
+  return join(root, `node_modules/.cache/dist-state-${checkout}`);
 }

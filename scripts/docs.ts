@@ -1,6 +1,7 @@
 // Writes the generated parts of README.md and docs/, between markers. Usage: node scripts/run.mjs scripts/docs.ts [--check]
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { COMMAND_LIST } from "../src/cli/command-list.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { usage } from "../src/cli/help.ts";
 import { renderActionTables } from "./action-docs.ts";
@@ -14,13 +15,14 @@ const check = process.argv.includes("--check");
 const PARTS: Record<string, () => string | Promise<string>> = {
   commands: async () => {
     const blocks: string[] = [];
-    for (const entry of COMMANDS) {
-      const command = entry.command;
+    for (const entry of COMMAND_LIST) {
+      const command = COMMANDS[entry.name];
       blocks.push(`### ${entry.name}\n\n\`\`\`text\n${usage(command).trim()}\n\`\`\``);
     }
     return blocks.join("\n\n");
   },
-  "command-list": () => COMMANDS.map((entry) => `- \`${entry.name}\`: ${entry.summary}`).join("\n"),
+  "command-list": () =>
+    COMMAND_LIST.map((entry) => `- \`${entry.name}\`: ${entry.summary}`).join("\n"),
   settings: settingsTable,
   action: () => renderActionTables(readFileSync(join(root, "action.yml"), "utf8")),
   ...Object.fromEntries(

@@ -11,35 +11,36 @@ import { fileURLToPath } from "node:url";
 export const ROOMS = {
   model: "",
   files: "model",
-  kept: "model files",
+  store: "model files",
   records: "model files",
-  score: "model records",
+  regex: "",
+  score: "model records regex",
   stats: "model",
   world: "model records",
-  surfaces: "model files records world",
+  surfaces: "model files records regex world",
   verdict: "model stats",
   report: "model score stats verdict",
-  tasks: "model files kept records score world",
-  runner: "model files kept records score surfaces tasks",
+  tasks: "model files records score world",
+  runner: "model files store records score surfaces tasks",
   settings: "model files records runner tasks",
   baselines: "model files verdict",
   doctor: "model files runner settings tasks",
-  gate: "model files kept records score stats world surfaces verdict report tasks runner settings baselines doctor",
-  "gate.ts": "model files verdict report runner gate",
+  gate: "model files store records score stats world surfaces verdict report tasks runner settings baselines doctor",
+  "gate.ts": "model files store verdict report runner gate",
   shards:
     "model files records score stats verdict report tasks runner settings baselines gate gate.ts",
-  github: "model files kept verdict report",
+  github: "model files store verdict report",
   init: "model settings tasks verdict",
   cli: "model files records score stats world surfaces verdict report tasks runner settings baselines doctor gate gate.ts shards init",
   action:
-    "model files kept records score stats verdict report tasks runner settings baselines gate gate.ts shards github cli",
+    "model files store records score stats verdict report tasks runner settings baselines gate gate.ts shards github cli",
   agents: "model files records",
   "cli.ts": "model cli",
   "action.ts": "action github",
 };
 
 /** No clock, no random, no I/O, no environment: what comes in is an argument. */
-export const PURE = ["model", "records", "score", "stats", "world", "verdict", "report"];
+export const PURE = ["model", "records", "regex", "score", "stats", "world", "verdict", "report"];
 /** The few files of pure rooms that touch the outside: hashing, dates, and the files of a record. */
 const DOORS = [
   "model/digest.ts",

@@ -58,6 +58,8 @@ function environment() {
     npm_config_loglevel: "error",
     npm_config_fetch_retries: "1",
     UV_HTTP_RETRIES: "1",
+    GOPATH: process.env.GOPATH || join(home, "go"),
+    GOCACHE: process.env.GOCACHE || join(home, ".cache/go-build"),
     UV_EXCLUDE_NEWER: BEFORE,
     UV_PYTHON_DOWNLOADS: "never",
     UV_NO_PROGRESS: "1",
@@ -106,7 +108,7 @@ export function installReal(names = agentNames()) {
   mkdirSync(join(HOME, "agents"), { recursive: true });
   const env = environment();
   /** What is wrong with a registry, by the program that asks it: it is not asked again. */
-  const broken = { uv: installUv(env), npm: null };
+  const broken = { uv: installUv(env), npm: null, go: null };
   for (const name of wanted) {
     const text = readFileSync(recipeOf(name), "utf8");
     const asks = Object.keys(broken).filter((program) => text.includes(`${program} `));

@@ -11,6 +11,7 @@ import { GroundTruthSchema } from "../src/model/ground-truth.ts";
 import {
   BuildOutputSchema,
   CalibrationOutputSchema,
+  DoctorOutputSchema,
   DriftOutputSchema,
   DryRunOutputSchema,
   ImportOutputSchema,
@@ -48,6 +49,7 @@ const SCHEMAS = {
   "output-run": RunOutputSchema,
   "output-report": ReportOutputSchema,
   "output-dry-run": DryRunOutputSchema,
+  "output-doctor": DoctorOutputSchema,
   "output-plan": PlanOutputSchema,
   "output-drift": DriftOutputSchema,
   "output-leaderboard": LeaderboardOutputSchema,

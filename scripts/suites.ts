@@ -134,7 +134,9 @@ function distractorsFor(application: string, index: number): string[] {
 }
 
 const root = process.env.SRE_GATE_ROOT ?? ".";
-const cacheDir = mkdtempSync(join(tmpdir(), "sre-gate-suites-"));
+// A folder of yours (SRE_GATE_CACHE, empty) is kept: suites-index.ts then finds every task in it.
+const own = process.env.SRE_GATE_CACHE;
+const cacheDir = own ?? mkdtempSync(join(tmpdir(), "sre-gate-suites-"));
 
 const digests: Record<string, string> = {};
 const started = performance.now();
@@ -225,5 +227,5 @@ try {
     `${full.length} tasks of ${applications.size} applications, ${Math.round(building)} ms of building, ${Math.round(performance.now() - started)} ms in all`,
   );
 } finally {
-  rmSync(cacheDir, { recursive: true, force: true });
+  if (own === undefined) rmSync(cacheDir, { recursive: true, force: true });
 }

@@ -3,17 +3,12 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runMode } from "./action/modes.ts";
 import { publish } from "./action/publish.ts";
-import { saveCache } from "./action/save.ts";
 import { openRunner } from "./github/runner.ts";
 
 const packageRoot = dirname(dirname(fileURLToPath(import.meta.url)));
 
 export async function gateStep(): Promise<void> {
   await runMode(openRunner(process.env), packageRoot);
-}
-
-export async function saveStep(): Promise<void> {
-  await saveCache(openRunner(process.env));
 }
 
 export async function publishStep(): Promise<void> {

@@ -44,6 +44,8 @@ const code = await main(process.argv.slice(2), {
   },
   signal: stop.signal,
 });
+// A pipe takes 64 KiB at a time, and what it has not taken yet would end with us.
+await new Promise<void>((resolve) => process.stdout.write("", () => resolve()));
 // An output that was refused is told a moment later.
 await new Promise(setImmediate);
 // Nothing is left to do, and to tear a process down takes it 10 ms.

@@ -1,32 +1,31 @@
-import { refusalsBeforeStart, refuseMistakes } from "./gate/before-start.ts";
-import { type ConcludeInput, type Conclusion, conclude } from "./gate/conclude.ts";
-import {
-  type DecisionPlace,
-  isSettled,
-  type KeptDecision,
-  keepDecision,
-  readDecision,
-  restoreFiles,
-} from "./gate/decision.ts";
+import { notComparable, refusalsBeforeStart, refuseMistakes } from "./gate/before-start.ts";
 import type { Estimate } from "./gate/estimate.ts";
-import { type Evidence, firstEvidence, gatherMore, planHead, type SoFar } from "./gate/evidence.ts";
-import { pricedAlike } from "./gate/price-alike.ts";
+import {
+  aDayBefore,
+  type Evidence,
+  firstEvidence,
+  gatherMore,
+  planHead,
+  type SoFar,
+  sized,
+} from "./gate/evidence.ts";
+import { type Judged, judgeStored, type StoredInput } from "./gate/judge-stored.ts";
 import { writeSoFar } from "./gate/so-far.ts";
 import { unchangedAgent } from "./gate/unchanged.ts";
 import { openWorkbench, type Workbench, type WorkRequest } from "./gate/workbench.ts";
-import type { Baseline } from "./model/baseline.ts";
 import { unwritten } from "./model/mistake.ts";
 import type { Problem } from "./model/problem.ts";
 import type { Run } from "./model/run.ts";
 import type { JudgeSettings } from "./model/settings.ts";
-import { lockFolder } from "./runner/journal/lock.ts";
+import { lockFolder } from "./runner/lock.ts";
 import { nextStep } from "./verdict/plan/next-step.ts";
 
 export type GateRequest = WorkRequest;
 
-export interface GateResult extends Conclusion, Evidence {
-  readonly baseline: Baseline | null;
+export interface GateResult extends Judged, Evidence {
   readonly judge: JudgeSettings;
+  /** What a reader should know of how it was asked, in sentences. */
+  readonly notices: readonly string[];
 }
 
 /** What `--dry-run` tells: the plan and its price, and what a run would be refused for; nothing run. */
@@ -46,7 +45,7 @@ export async function estimateGate(
 export async function isUnchanged(request: GateRequest): Promise<boolean> {
   const bench = await openWorkbench(request);
   try {
-    return (await sameAsBase(bench)) !== null;
+    return (await whenUnchanged(bench)) !== null;
   } finally {
     await bench.close();
   }
@@ -54,76 +53,76 @@ export async function isUnchanged(request: GateRequest): Promise<boolean> {
 
 /** settings -> tasks -> plan -> attempts -> scores -> comparison -> verdict -> reports */
 export async function runGate(request: GateRequest): Promise<GateResult> {
-  const bench = await openWorkbench(request);
+  const opened = await openWorkbench(request);
   const page = writeSoFar(request.settings.out);
   let release: (() => void) | null = null;
   try {
-    refuseMistakes(bench);
+    refuseMistakes(opened);
     release = lockFolder(request.settings.out);
-    const { baseline, policy } = bench;
-    const { judge } = bench.settings;
-    const same = await sameAsBase(bench);
-    if (same !== null) return { ...same, baseline, judge };
-    const place = decisionPlace(bench);
-    const kept = place === null ? null : await decidedBefore(place, request.settings.out);
-    const sought = request.baseline !== null;
-    const today = kept === null ? request.today : kept.today;
-    if (kept?.settled) {
-      const against = await pricedAlike(kept.run, baseline, judge.prices);
-      return shownAgain(kept, { baseline: against, policy, judge });
+    const { baseline, policy } = opened;
+    const { judge } = opened.settings;
+    const same = await whenUnchanged(opened);
+    if (same !== null) return { ...same, baseline, judge, policy, notices: [] };
+    const unlike = notComparable(opened);
+    if (unlike !== null) return { ...unlike, baseline, judge, policy, notices: [] };
+    const { bench, notices } = await sized(opened);
+    const beside = { notices };
+    const by = { judge, today: request.today, baseline, sought: request.baseline !== null, beside };
+    // Of a part of a plan nobody looks at a page, and whoever puts parts together may only find finished ones.
+    const soFar = request.followUp === false ? null : offerSoFar(page, by);
+    for (let notBefore: Date | null = null; ; notBefore = aDayBefore(new Date())) {
+      const result = await gatherAndConclude(bench, by, soFar, notBefore);
+      // Begun on another day and never answered: both sides are measured anew, within one day.
+      if (result !== null) return { ...result, notices };
     }
-    // The plan is that of the day of the decision: a quarantine that ended since would make another.
-    let evidence = await firstEvidence(
-      { ...bench, request: { ...request, today } },
-      kept,
-      // Of a part nobody looks at a page, and whoever puts parts together may only find finished ones.
-      request.followUp === false
-        ? null
-        : offerSoFar(page, { policy, judge, today, baseline, sought }),
-    );
-    const against = await pricedAlike(evidence.run, baseline, judge.prices);
-    let conclusion = conclude({ ...evidence, baseline: against, policy, today, sought });
-    // A red first look asks for more before it is believed: reruns, the base of today, the suspects.
-    while (request.followUp !== false && !evidence.cutShort) {
-      const { run, base } = evidence;
-      const step = nextStep({
-        run,
-        baseline: conclusion.comparedWith,
-        comparison: conclusion.comparison,
-        policy,
-        today,
-        baseRun: base?.run ?? null,
-        canRunBase: bench.baseAgent !== null,
-      });
-      if (step.kind === "done") break;
-      evidence = await gatherMore(bench, evidence, step);
-      conclusion = conclude({ ...evidence, baseline: against, policy, today, sought });
-    }
-    if (place !== null && !evidence.cutShort) {
-      const decided = { ...evidence, ...conclusion, judge, today };
-      await keepDecision(place, request.settings.out, decided);
-    }
-    return { ...evidence, ...conclusion, baseline: against, judge };
   } catch (error) {
     throw unwritten(error, request.settings.out);
   } finally {
     page.close();
     release?.();
-    await bench.close();
+    await opened.close();
   }
 }
 
+/** What evidence is judged by. */
+type By = Pick<StoredInput, "judge" | "today" | "baseline" | "sought" | "beside">;
+
+/** A red first look asks for more before it is believed: reruns, the base of today, the suspects. */
+async function gatherAndConclude(
+  bench: Workbench,
+  by: By,
+  soFar: SoFar | null,
+  notBefore: Date | null,
+): Promise<Omit<GateResult, "notices"> | null> {
+  let evidence = await firstEvidence(bench, soFar, notBefore);
+  if (evidence === null) return null;
+  let judged = await judgeStored({ ...evidence, ...by });
+  while (bench.request.followUp !== false && !evidence.cutShort) {
+    const { run, base }: Evidence = evidence;
+    const step = nextStep({
+      run,
+      baseline: judged.comparedWith,
+      comparison: judged.comparison,
+      policy: bench.policy,
+      today: by.today,
+      baseRun: base?.run ?? null,
+      canRunBase: bench.baseAgent !== null,
+    });
+    if (step.kind === "done") break;
+    evidence = await gatherMore(bench, evidence, step, notBefore);
+    if (evidence === null) return null;
+    judged = await judgeStored({ ...evidence, ...by });
+  }
+  return { ...evidence, ...judged, judge: by.judge };
+}
+
 /** What a stop at this moment would leave. A notice says that it is not the end. */
-function offerSoFar(
-  page: ReturnType<typeof writeSoFar>,
-  by: Pick<GateResult, "baseline" | "judge"> & Pick<ConcludeInput, "policy" | "today" | "sought">,
-): SoFar {
+function offerSoFar(page: ReturnType<typeof writeSoFar>, by: By): SoFar {
   return (gathered) =>
     page.offer(async () => {
       const evidence = gathered();
-      const baseline = await pricedAlike(evidence.run, by.baseline, by.judge.prices);
-      const beside = { notices: [underWay(evidence.run)] };
-      return { ...evidence, ...conclude({ ...evidence, ...by, baseline, beside }), ...by };
+      const beside = { notices: [...(by.beside?.notices ?? []), underWay(evidence.run)] };
+      return { ...evidence, ...(await judgeStored({ ...evidence, ...by, beside })), ...by };
     });
 }
 
@@ -132,27 +131,7 @@ function underWay({ attempts, planned }: Run): string {
   return `Under way: ${ended} of ${planned} attempts have ended. Below is what a stop now would leave; it is written anew while the rest runs.`;
 }
 
-async function sameAsBase(bench: Workbench) {
+async function whenUnchanged(bench: Workbench) {
   if (bench.request.skipUnchanged !== true || bench.baseAgent === null) return null;
-  return await unchangedAgent(bench, bench.baseAgent);
-}
-
-async function decidedBefore(place: DecisionPlace, out: string) {
-  const known = await readDecision(place);
-  return known && { ...(await restoreFiles(known, out)), settled: isSettled(known) };
-}
-
-/** Asked the same question again, the gate gives the same answer, and runs nothing. */
-async function shownAgain(
-  kept: KeptDecision,
-  by: Pick<GateResult, "baseline" | "judge"> & Pick<Workbench, "policy">,
-): Promise<GateResult> {
-  const evidence = { ...kept, estimate: null, cutShort: false };
-  return { ...evidence, ...conclude({ ...evidence, ...by }), ...by };
-}
-
-function decisionPlace({ request, settings }: Workbench): DecisionPlace | null {
-  const question = request.question ?? null;
-  if (question === null || request.fresh) return null;
-  return { cacheDir: settings.cacheDir, question, judge: settings.judge };
+  return unchangedAgent(bench, bench.baseAgent);
 }

@@ -4,18 +4,14 @@
 export const SHARED_NAMES: readonly string[] = [
   "Answer",
   "Asked",
-  "Cause",
   "Command",
   "Conclusion",
   "Evidence",
   "Fault",
-  "Finding",
   "Job",
   "Json",
   "JsonObject",
-  "Node",
   "Outcome",
-  "PlannedAttempt",
   "Probe",
   "Propagation",
   "Refusal",
@@ -32,15 +28,7 @@ export const SHARED_NAMES: readonly string[] = [
 
 /** Files that import each other's types. */
 export const TYPE_CYCLES: readonly (readonly string[])[] = [
-  [
-    "cli/init/detect.ts",
-    "cli/init/node.ts",
-    "cli/init/program.ts",
-    "cli/init/python.ts",
-    "cli/init/recipe.ts",
-  ],
   ["cli/score-tree.ts", "cli/score.ts"],
-  ["gate/decision.ts", "gate/evidence.ts", "gate/installs.ts", "gate/workbench.ts"],
   ["github/check-run.ts", "github/handoff.ts"],
   ["report/figures.ts", "report/model.ts"],
   [
@@ -70,6 +58,9 @@ const TO_SPLIT = "to be split";
 
 /** Files of more than 300 lines, and why. */
 export const LONG_FILES: Readonly<Record<string, string>> = {
+  "surfaces/kubernetes/api.ts": TO_SPLIT,
+  "runner/schedule/course.ts": TO_SPLIT,
+  "model/output.ts": "what every --json prints: a table of schemas",
   "action/gate.ts": TO_SPLIT,
   "gate/evidence.ts": TO_SPLIT,
   "model/settings.ts": "the keys of sre-gate.yaml: a table",
@@ -77,33 +68,20 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
   "report/model.ts": TO_SPLIT,
   "report/terminal.ts": TO_SPLIT,
   "report/words.ts": "the words of every reason code: a table",
-  "runner/meter/meter.ts": TO_SPLIT,
   "surfaces/kubernetes/table/columns.ts": "the columns of kubectl for every kind: a table",
   "surfaces/loki/parse.ts": TO_SPLIT,
   "surfaces/promql/evaluate.ts": TO_SPLIT,
   "surfaces/promql/parse.ts": TO_SPLIT,
-  "surfaces/regex/syntax.ts": TO_SPLIT,
-  "world/api/apply.ts": TO_SPLIT,
-  "world/api/decide.ts": TO_SPLIT,
   "world/api/defaults.ts": TO_SPLIT,
-  "world/api/fields.ts": TO_SPLIT,
+  "world/api/fields.ts": "the fields of every kind: a table",
   "world/api/validate/kinds.ts": TO_SPLIT,
   "world/application/otel-demo.ts": "one application's services and operations: a table",
   "world/application/parcels.ts": "one application's services and operations: a table",
-  "world/cluster/background.ts": TO_SPLIT,
-  "world/cluster/kinds.ts": TO_SPLIT,
   "world/traffic/walk.ts": TO_SPLIT,
 };
 
 /** Functions of more than five parameters: to be given a record. */
 export const LONG_HEADS: readonly string[] = [
-  "gate/evidence.ts complete",
-  "report/model.ts ratioRow",
-  "report/svg/timeline.ts inside",
-  "runner/attempt/run-attempt.ts finishedFrom",
-  "stats/simulate.ts fixedSuite",
-  "stats/simulate.ts adaptiveSuite",
-  "surfaces/kubernetes/table/table.ts tableOf",
   "world/api/kinds.ts kind",
   "world/application/types.ts operation",
   "world/cluster/controllers/kubelet/status.ts kubeletEvent",

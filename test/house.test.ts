@@ -197,6 +197,38 @@ describe("counts", () => {
   });
 });
 
+describe("where a test lies", () => {
+  const tests = readSource("test");
+  const byPath = new Map(tests.map((file) => [file.path, file]));
+  const NEEDS_BUILD = /(?:^|["'`/(])dist\//m;
+
+  function needsBuild(path: string, seen = new Set<string>()): boolean {
+    if (seen.has(path) || path === "house.test.ts") return false;
+    seen.add(path);
+    const file = byPath.get(path);
+    if (file === undefined) return false;
+    const text = readFileSync(join("test", path), "utf8").replace(/node_modules\S*/g, "");
+    return NEEDS_BUILD.test(text) || file.imports.some((next) => needsBuild(next, seen));
+  }
+
+  test("in the folder of the room it tests", () => {
+    const others = ["docs", "real", "agents-shipped", "escapes"];
+    const wrong = tests
+      .map(({ path }) => path)
+      .filter((path) => path.endsWith(".test.ts") && path.includes("/"))
+      .filter((path) => !others.includes(path.split("/")[0] ?? "") && roomOf(path) === null);
+    expect(wrong).toEqual([]);
+  });
+
+  test("a test that needs the built bundle ends in .e2e.test.ts", () => {
+    const wrong = tests
+      .map(({ path }) => path)
+      .filter((path) => path.endsWith(".test.ts") && !path.endsWith(".e2e.test.ts"))
+      .filter((path) => needsBuild(path));
+    expect(wrong).toEqual([]);
+  });
+});
+
 test("no reason of a verdict is only a word: some rule gives each", () => {
   const code = files
     .filter(({ path }) => ["verdict", "gate", "shards", "baselines"].includes(roomOf(path) ?? ""))

@@ -84,7 +84,7 @@ function parseTimeMs(text) {
 }
 
 // src/model/json.ts
-/** The value of a JSON text; undefined, which no JSON text stands for, where it is broken. */
+/** The value of a JSON text; undefined, which JSON cannot express, if the text is broken. */
 function parseJson(text) {
 	try {
 		return JSON.parse(text);
@@ -565,9 +565,9 @@ function timeIn(event, fields) {
 
 // src/records/layout.ts
 const GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
-/** What the recorder leaves beside the telemetry: it tells how the incident was made. */
+/** Files the recorder leaves next to the telemetry; they reveal how the incident was made. */
 const RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
-/** Telemetry comes as these; anything else is nobody's evidence and stays outside. */
+/** Telemetry has one of these endings; the agent sees no other file. */
 const TELEMETRY = /\.(tsv|csv|json|jsonl|ndjson|log|txt)$/i;
 const SIGNALS = [
 	["alerts", /(^|\/)alerts?[_.-]|(^|\/)alerts\//],
@@ -613,8 +613,8 @@ function byCodePoint(left, right) {
 
 // src/records/list-files.ts
 /**
-* Every regular file below a folder, sorted. Symbolic links are not followed, they may lead anywhere; but
-* for those into the blobs of the Hugging Face cache that the folder itself lies in.
+* Every regular file below a folder, sorted. Symbolic links are skipped because they may lead anywhere, except those
+* into the blobs of the Hugging Face cache that contains the folder.
 */
 function listFiles(folder) {
 	const found = [];
@@ -628,7 +628,7 @@ function walk(folder, below, found) {
 		else if (entry.isFile() || entry.isSymbolicLink() && isHubBlob(folder, path)) found.push(path);
 	}
 }
-/** `<cache>/snapshots/<revision>/...` links to `<cache>/blobs/<digest>`: so `hf download` lays out a data set. */
+/** `hf download` stores a data set as `<cache>/snapshots/<revision>/...`, linked to `<cache>/blobs/<digest>`. */
 function isHubBlob(folder, path) {
 	const link = join(folder, path);
 	let target;

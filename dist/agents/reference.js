@@ -40745,7 +40745,7 @@ function clip(text, limit = MAX_OUTPUT) {
 
 // src/agents/reference/shell.ts
 const SHELL = existsSync("/bin/bash") ? "/bin/bash" : "/bin/sh";
-/** A background child may hold the pipes after the shell ended: what it still writes is nobody's answer. */
+/** A background child may hold the pipes after the shell has ended; what it writes then is ignored. */
 const DRAIN_MS = 300;
 /**
 * One command in a process group of its own, so that a timeout ends everything it started. What was written
@@ -64310,7 +64310,7 @@ const USAGE = `reference: the harness of ITBench-AA, one model call per turn
   --api chat|responses         dialect for openai, default responses
   --extra-tools NAME,...       ${EXTRA_TOOLS.join(", ")}; default: none
 `;
-/** Every wrong flag is told at once. */
+/** Reports all wrong flags at once. */
 function readFlags(args, assignment, environment) {
 	const { values } = parseArgs({
 		args: [...args],
@@ -64415,7 +64415,7 @@ const SUMMARY_ACKNOWLEDGED = "Understood. Go on from the summary.";
 /** The conversation: a prompt that stays, then turns that a summary may replace or an overflow may drop. */
 var History = class {
 	#prompt;
-	/** What stands for the turns that are gone. */
+	/** The summary that replaces dropped turns. */
 	#summary = [];
 	#turns = [];
 	/** Said for the turn that is being asked for: it comes and goes with it. */
@@ -64642,7 +64642,7 @@ async function useTools(options, reply) {
 		done
 	};
 }
-/** Whatever goes wrong with a call is told to the model; it never ends the run. */
+/** The model sees every error of a tool call; none ends the run. */
 async function use(options, call) {
 	const known = Object.hasOwn(options.tools, call.toolName) ? options.tools[call.toolName] : void 0;
 	if (!known) return {

@@ -1,10 +1,17 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse } from "yaml";
+import { TaskFileSchema } from "../../src/model/task.ts";
+import { simulationOf } from "../../src/tasks/build.ts";
 import { findTasks } from "../../src/tasks/find.ts";
 import { openSnapshots } from "../../src/tasks/open.ts";
 import { stageSnapshot } from "../../src/tasks/stage.ts";
+import { admit } from "../../src/world/api/admit.ts";
+import { incidentOf, worldOf } from "../../src/world/incident.ts";
+import type { SimulationRequest } from "../../src/world/simulate.ts";
+import type { World } from "../../src/world/world.ts";
 import { type BenchRow, median, timed } from "./row.ts";
 
 const root = process.env.SRE_GATE_ROOT ?? ".";
@@ -82,7 +89,81 @@ async function stagingMs(cacheDir: string, parent: string): Promise<number> {
   return median(times);
 }
 
+const MINUTES = 60;
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000_000;
+}
+
+/** The scenario of one task, without what finding tasks costs. */
+function scenario(): SimulationRequest {
+  const text = readFileSync(join(root, "tasks/shop-02/task.yaml"), "utf8");
+  return simulationOf("shop-02", TaskFileSchema.parse(parse(text)), "small");
+}
+
+/** A world at the end of its recording, made from nothing but its scenario, and what that took. */
+function rebuilt(request: SimulationRequest): { world: World; ms: number } {
+  const start = performance.now();
+  const incident = incidentOf(request);
+  const world = worldOf(incident, { faults: "all", telemetry: "silent", admit });
+  world.pass(incident.window.end);
+  return { world, ms: performance.now() - start };
+}
+
+/** Simulated minutes a second of processor time, by an hour that follows the recording. */
+function pace(request: SimulationRequest, telemetry: "recorded" | "silent"): number {
+  const incident = incidentOf(request);
+  const world = worldOf(incident, { faults: "all", telemetry, admit }).pass(incident.window.end);
+  const before = cpuSeconds();
+  world.pass(world.now + MINUTES * 60);
+  return MINUTES / (cpuSeconds() - before);
+}
+
+/** Mebibytes of one world, by twenty of them. */
+function sizeOfWorld(request: SimulationRequest): number {
+  global.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  const worlds = Array.from({ length: 20 }, () => rebuilt(request).world);
+  global.gc?.();
+  const after = process.memoryUsage().heapUsed;
+  return (after - before) / MEBIBYTE / worlds.length;
+}
+
+/** The world itself, in a process that has done nothing else yet. */
+function worldRows(): BenchRow[] {
+  const request = scenario();
+  const cold = rebuilt(request).ms;
+  const warm = median(Array.from({ length: 15 }, () => rebuilt(request).ms).slice(5));
+  const recorded = median([1, 2, 3].map(() => pace(request, "recorded")));
+  const silent = median([1, 2, 3].map(() => pace(request, "silent")));
+  const size = sizeOfWorld(request);
+  const note = "shop-02 to the end of its recording, silent";
+  return [
+    row("rebuild a world, cold", cold, "ms", "at most 250 ms", cold <= 250, note),
+    row("rebuild a world, warm", warm, "ms", "at most 80 ms", warm <= 80, note),
+    row(
+      "simulate with telemetry",
+      recorded,
+      "min/s",
+      "at least 100 minutes a CPU second",
+      recorded >= 100,
+      "the hour after the recording",
+    ),
+    row(
+      "simulate silently",
+      silent,
+      "min/s",
+      "at least 400 minutes a CPU second",
+      silent >= 400,
+      "the hour after the recording",
+    ),
+    row("memory of a world", size, "MiB", "at most 5 MiB", size <= 5, "of twenty, heap"),
+  ];
+}
+
 export async function bench(): Promise<BenchRow[]> {
+  const world = worldRows();
   const folder = mkdtempSync(join(tmpdir(), "sre-gate-bench-"));
   try {
     const cache = join(folder, "cache");
@@ -94,6 +175,7 @@ export async function bench(): Promise<BenchRow[]> {
     const size = sizeOf(real.folders[0] ?? "") / MEBIBYTE;
     const [least = 0, most = 0] = [sizes[0], sizes.at(-1)];
     return [
+      ...world,
       row(
         "build smoke@1 from nothing",
         smoke.seconds,

@@ -43,7 +43,7 @@ async function obey(
 ): Promise<Ending> {
   const { api } = job;
   if (command.kind === "explain") return say(await explanation(job, pull));
-  if (!pull.headSha.startsWith(command.sha)) {
+  if (pull.headSha !== command.sha) {
     return say(
       `\`${command.sha}\` is not the head any more: that is \`${pull.headSha}\`. Read what was pushed since, then name it.`,
     );
@@ -62,7 +62,7 @@ async function obey(
   if (!recorded.ok) return say(`Not recorded: ${markdown(recorded.failure.message)}.`);
   const repeated = await repeatGate(api, pull.headSha);
   const after = repeated.ok
-    ? "The failed job runs again and finds its attempts in the cache."
+    ? "The failed job runs again and takes over what it has measured."
     : byHand(pull);
   return say(
     `Accepted for \`${pull.headSha}\` by @${by}: ${markdown(command.reason)}. ${after} A new push is judged anew.`,
@@ -72,8 +72,8 @@ async function obey(
 /** No failed run of the gate's own workflow was found, or it could not be started. */
 function byHand({ fork, headSha }: NamedPull): string {
   return fork
-    ? `Its check follows from a run that sees this: /sre-gate run ${headSha.slice(0, 8)}. Nothing of a fork is cached, so it is paid for again.`
-    : "A job that still runs will see it. Run one that failed again: it finds its attempts in the cache.";
+    ? `Its check follows from a run that sees this: /sre-gate run ${headSha}. Nothing of a fork is taken over, so it is paid for again.`
+    : "A job that still runs will see it. Run one that failed again: it takes over what it has measured.";
 }
 
 async function explanation(job: Job, pull: NamedPull): Promise<string> {

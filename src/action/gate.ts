@@ -1,6 +1,4 @@
-import { mkdirSync } from "node:fs";
 import type { Conclusion } from "../gate/conclude.ts";
-import type { Question } from "../gate/decision.ts";
 import type { Estimate } from "../gate/estimate.ts";
 import { resultFiles } from "../gate/result-files.ts";
 import { writeResults } from "../gate/results.ts";
@@ -28,21 +26,21 @@ import type { ProgressEvent } from "../runner/request.ts";
 import type { Settings } from "../settings/resolve.ts";
 import { wouldHaveFailed } from "../verdict/rules/advisory.ts";
 import { baseSide } from "./base-side.ts";
+import { copyFacts } from "./earlier.ts";
 import { forkEnding } from "./fork.ts";
 import { falseAlarmsOf, readNights } from "./history.ts";
 import type { Ending, Job } from "./job.ts";
 import { steer, wordOf } from "./labels.ts";
 import { neutralEnding } from "./neutral.ts";
 import {
-  cachePlanOf,
   handoffOf,
   type Prepared,
   prepare,
   readBaselineText,
   settingsOf,
   today,
-  usesCache,
 } from "./prepare.ts";
+import { cacheFolder } from "./scene.ts";
 
 /** How a verdict is come by: one job runs everything, or parts are put together. */
 export type Obtain = (request: ObtainRequest) => Promise<Outcome>;
@@ -63,6 +61,7 @@ export interface Outcome extends Conclusion {
   /** Packed transcripts by attempt; none where the parts of several jobs were put together. */
   readonly trajectories?: NonNullable<ReportInput["trajectories"]>;
   readonly estimate?: Estimate | null;
+  readonly notices?: readonly string[];
 }
 
 export const runHere: Obtain = (request) => judgeHere(request, null);
@@ -81,19 +80,13 @@ export function gateRequest({ job, prepared, settings, baseline, fresh }: Obtain
     settings,
     baseline,
     ...baseSide(job, prepared),
-    question: questionOf(prepared),
     today: today(),
     fresh,
-    fetchBuilt: prepared.fetchBuilt,
+    earlier: prepared.earlier.runs,
+    failures: prepared.earlier.failures,
     progress: progressLog(job),
     signal: job.runner.signal,
   };
-}
-
-/** What a re-run asks again: of two different commits, since a branch alone is measured anew every time. */
-function questionOf({ scene }: Prepared): Question | null {
-  const { baseSha } = scene.sides;
-  return baseSha === scene.headSha ? null : { headSha: scene.headSha, baseSha };
 }
 
 /** settings of the base -> agent of the head -> verdict -> pages for the steps that follow */
@@ -111,10 +104,10 @@ export async function gateMode(job: Job, obtain: Obtain): Promise<Ending> {
     (await steer(job, handoff)) ?? (await forkEnding(job, prepared, handoff, settings, baseline));
   if (early !== null) return early;
   const announced = announce(job, handoff, judge);
-  // Told first: a cache that is slow to answer does not hold up what people look at.
-  await prepared.attempts;
   const fresh = prepared.scene.named?.fork === true;
   const outcome = await obtain({ job, prepared, settings, baseline, fresh });
+  // Facts of private tasks tell what is in them.
+  if (settings.privateSeed === null) copyFacts(cacheFolder(job), job.folders.results);
   handoff = { ...handoff, checkRun: await announced };
   writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
   if (prepared.scene.fork && prepared.scene.named === null) {
@@ -149,10 +142,7 @@ export async function openHandoff(
   { scene }: Prepared,
   judge: JudgeSettings,
 ): Promise<Handoff> {
-  const plan = cachePlanOf(job);
-  mkdirSync(plan.folder, { recursive: true });
-  const cache = usesCache(job, scene) ? plan : null;
-  const handoff: Handoff = { ...handoffOf(job, scene, judge.id), cache };
+  const handoff = handoffOf(job, scene, judge.id);
   writeHandoff(job.folders.work, handoff);
   job.runner.note(`gate ${judge.id}, base ${scene.sides.baseSha}, head ${scene.headSha}`);
   return handoff;
@@ -228,8 +218,10 @@ async function conclude(
   const model = reportOf(outcome, {
     commit: handoff.headSha,
     notices: [
-      ...cancelledNotice(job, handoff),
+      ...cancelledNotice(job, prepared),
       ...prepared.notices,
+      ...prepared.earlier.whyAnew,
+      ...(outcome.notices ?? []),
       ...said,
       ...(await advisoryNotice(job, handoff, verdict)),
     ],
@@ -256,11 +248,13 @@ async function conclude(
 }
 
 /** Else what was never tried looks as if it had failed. */
-function cancelledNotice({ runner }: Job, { cache }: Handoff): string[] {
+function cancelledNotice({ runner }: Job, { earlier }: Prepared): string[] {
   if (!runner.signal.aborted) return [];
-  const kept =
-    cache === null ? "" : " Finished attempts are kept: running it again continues there.";
-  return [`The job was cancelled: what is missing was not tried.${kept}`];
+  const more =
+    earlier === null
+      ? ""
+      : " What was measured is in the artifact: running it again goes on there.";
+  return [`The job was cancelled: what is missing was not tried.${more}`];
 }
 
 /** For whoever decides whether the gate may block: how often it would have. */
@@ -328,7 +322,7 @@ export function outputsOf({
 
 function acceptCommand(handoff: Handoff): { accept?: string } {
   if (handoff.pullRequest === null) return {};
-  return { accept: `/sre-gate accept ${handoff.headSha.slice(0, 8)} <reason>` };
+  return { accept: `/sre-gate accept ${handoff.headSha} <reason>` };
 }
 
 /** The pull request that brings the gate: nothing judges it yet, so it costs nothing and blocks nothing. */

@@ -56,7 +56,7 @@ export async function wordOf(job: Job, handoff: Handoff, word: Word): Promise<Ac
   if (event.kind !== "merge-group") return readWord(api, { gate, sha: headSha, word });
   if (event.pullRequest === null) return null;
   const head = await headInQueue(api, event.pullRequest);
-  if (head.ok) return readWord(api, { gate, sha: head.value, word });
+  if (head.ok) return readWord(api, { gate, sha: head.value.sha, word });
   runner.warn(
     `what was said of pull request ${event.pullRequest} is not known: ${head.failure.message}`,
   );

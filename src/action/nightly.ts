@@ -46,7 +46,6 @@ export async function nightlyMode(job: Job): Promise<Ending> {
   if (judge === null) throw noJudge(job.inputs.config);
   const settings = everyAttempt(settingsOf(job, prepared, judge));
   const handoff = await openHandoff(job, prepared, judge);
-  await prepared.attempts;
   const old = readBaselineText(judgeRoot, judge);
   const proposal = await findProposal(job, judge, old);
   const nights = nightsSoFar(job, judge, judgeRoot, proposal);

@@ -1,51 +1,29 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
-import { gateOfBaseline } from "../baselines/whose.ts";
-import { decisionKey, type Question } from "../gate/decision.ts";
-import { findSides, type NamedPull, type Sides } from "../github/base.ts";
-import { type CachePlan, planCache, restoreStore } from "../github/cache.ts";
+import { join, resolve } from "node:path";
 import { type Handoff, writeHandoff } from "../github/handoff.ts";
 import { trustNotices } from "../github/notices.ts";
-import { findPull, mergeBase } from "../github/pulls.ts";
-import { keepRunnerSecrets } from "../github/runner.ts";
-import {
-  type ActionSource,
-  baselinePath,
-  readBase,
-  readTrusted,
-  type Trusted,
-  type TrustedBase,
-} from "../github/trust.ts";
-import { formerBaseline, gateOf } from "../model/gate-name.ts";
+import { mergeBase } from "../github/pulls.ts";
+import { baselinePath, readBase, readTrusted, type Trusted } from "../github/trust.ts";
+import { digestOf } from "../model/digest.ts";
+import { gateOf } from "../model/gate-name.ts";
 import { type JudgeSettings, keyNames } from "../model/settings.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
 import { NO_OVERRIDES, resolveSettings, type Settings } from "../settings/resolve.ts";
+import { VERSION } from "../version.ts";
+import { type Earlier, earlierRuns } from "./earlier.ts";
 import type { Job } from "./job.ts";
-
-/** Where this gate reports to, and for which commit. */
-export interface Scene {
-  readonly sides: Sides;
-  readonly named: NamedPull | null;
-  /** Null where there is none, and for a fork's own job, whose token may not write. */
-  readonly pullRequest: number | null;
-  readonly headSha: string;
-  readonly fork: boolean;
-}
+import { actionSource, cacheFolder, type Scene, setScene } from "./scene.ts";
 
 /** Everything a mode needs before it runs anything, read from where it may be read. */
 export interface Prepared {
   readonly scene: Scene;
   readonly trusted: Trusted;
   readonly notices: readonly string[];
-  /** Settles once what earlier jobs paid for lies there; fetched while git reads what judges. */
-  readonly attempts: Promise<void>;
-  /** Tasks that earlier jobs built: brought in once, and only where one of them is to be read. */
-  readonly fetchBuilt: () => Promise<void>;
+  readonly earlier: Earlier;
 }
 
 export async function prepare(job: Job): Promise<Prepared> {
   const scene = await setScene(job);
-  const attempts = usesCache(job, scene) ? restoreAttempts(job) : Promise.resolve();
   const { sides } = scene;
   const settings = { git: job.git, config: job.inputs.config, read: readSettingsFile };
   const folder = sides.headSha === sides.baseSha ? null : job.folders.base;
@@ -59,48 +37,10 @@ export async function prepare(job: Job): Promise<Prepared> {
   const action = actionSource(job);
   const sinceSha = await forkPoint(job, scene);
   const trusted = await readTrusted({ ...settings, sides, sinceSha, action }, base);
-  const former = formerOf(base, config);
-  const notices = [
-    ...(former === null ? [] : [former]),
-    ...trustNotices(trusted.changes, job.event),
-  ];
+  const notices = trustNotices(trusted.changes, job.event);
   for (const notice of notices) job.runner.warn(notice);
-  return { scene, trusted, notices, attempts, fetchBuilt: builtBefore(job, usesCache(job, scene)) };
-}
-
-function formerOf({ judge, judgeRoot }: TrustedBase, config: string): string | null {
-  return judge && formerBaseline(judge, config, (path) => gateOfBaseline(join(judgeRoot, path)));
-}
-
-function actionSource({ runner, place }: Job): ActionSource {
-  const { SRE_GATE_ACTION: name, GITHUB_ACTION_PATH: folder = "" } = runner.env;
-  if (name) return { kind: "repository", name };
-  return { kind: "folder", path: relative(place.workspace, folder) };
-}
-
-/** Never rejects: a cache that is down costs money. */
-async function restoreAttempts(job: Job): Promise<void> {
-  const plan = cachePlanOf(job);
-  await restoreStore(plan, plan.attempts, job.runner.warn);
-}
-
-/** What a stranger's code ran is neither taken from the cache nor put there for others. */
-export function usesCache({ inputs }: Job, { fork }: Scene): boolean {
-  return inputs.cache && !fork;
-}
-
-export function builtBefore(job: Job, allowed: boolean): () => Promise<void> {
-  const plan = cachePlanOf(job);
-  const withToken = keepRunnerSecrets(job.runner.env);
-  const fetch = async () => {
-    if (!allowed) return;
-    await withToken(() => restoreStore(plan, plan.tasks, job.runner.warn));
-  };
-  let fetching: Promise<void> | null = null;
-  return () => {
-    fetching ??= fetch();
-    return fetching;
-  };
+  const earlier = await earlierRuns(job, scene);
+  return { scene, trusted, notices, earlier };
 }
 
 /** GitHub's merge commit holds all of the base; a head that is checked out alone may have left it long ago. */
@@ -121,7 +61,6 @@ export function handoffOf(job: Job, scene: Scene, gate: string): Handoff {
     aside: asideOf(job, scene),
     part: job.inputs.mode === "plan" || job.inputs.shard !== null,
     checkRun: null,
-    cache: null,
     ending: null,
   };
 }
@@ -132,22 +71,6 @@ function asideOf({ event }: Job, { sides, fork, named }: Scene): Handoff["aside"
   const onBranch = event.kind === "push" || event.kind === "dispatch";
   const ownJudge = sides.baseSha === sides.headSha && onBranch && !event.defaultBranch;
   return ownJudge ? "by its own settings" : null;
-}
-
-async function setScene(job: Job): Promise<Scene> {
-  const { event, inputs, place, git, api } = job;
-  const number = inputs["pull-request"];
-  const named = number === null ? null : await findPull(api, number, inputs["head-sha"]);
-  const sides = await findSides(event, place, git, named);
-  if (named !== null) {
-    const { headSha, fork } = named;
-    return { sides, named, pullRequest: named.number, headSha, fork };
-  }
-  if (event.kind === "pull-request") {
-    const { number: pullRequest, headSha, fork } = event;
-    return { sides, named, pullRequest: fork ? null : pullRequest, headSha, fork };
-  }
-  return { sides, named, pullRequest: null, headSha: sides.headSha, fork: false };
 }
 
 /** The agent lies in the checkout; all that judges it lies in the tree of the base. */
@@ -164,21 +87,21 @@ export function settingsOf(job: Job, { scene, trusted }: Prepared, judge: JudgeS
     root: place.workspace,
     tasksRoot: trusted.judgeRoot,
     packageRoot,
-    env: { ...runner.env, SRE_GATE_CACHE: cachePlanOf(job).folder },
+    env: { ...runner.env, SRE_GATE_CACHE: cacheFolder(job) },
   });
-  const { headSha, sides } = scene;
   return {
     ...settings,
-    seed: seedOf(judge, { headSha, baseSha: sides.baseSha }),
+    seed: seedOf(judge, scene.number),
     baselinePath: join(trusted.judgeRoot, baselinePath(judge)),
     // Somebody else's code that a maintainer started never runs unconfined, whatever the settings say.
     isolation: scene.fork ? "required" : settings.isolation,
   };
 }
 
-/** Of the commits and the judge: pressing re-run draws no other order of tasks. */
-export function seedOf(judge: JudgeSettings, question: Question): string {
-  return judge.seed ?? decisionKey(question, judge).slice(0, 12);
+/** The order of tasks is one for a pull request: neither a re-run nor a new commit draws another. */
+export function seedOf(judge: JudgeSettings, pullRequest: number | null): string {
+  const of = { pullRequest, judge: digestOf(judge), gate: judge.id, version: VERSION };
+  return judge.seed ?? digestOf(of).slice(0, 12);
 }
 
 /** Prices judge, so they are the base's: the head's file could make its own agent cheap. */
@@ -187,16 +110,6 @@ export function pricesOf(
   judgeRoot: string,
 ): Pick<JudgeSettings, "prices"> {
   return prices === undefined ? {} : { prices: resolve(judgeRoot, prices) };
-}
-
-export function cachePlanOf({ runner, inputs, place }: Job): CachePlan {
-  return planCache({
-    runnerTemp: runner.env.RUNNER_TEMP ?? "",
-    config: inputs.config,
-    shard: inputs.shard,
-    runId: place.runId,
-    runAttempt: place.runAttempt,
-  });
 }
 
 export function readBaselineText(root: string, judge: JudgeSettings) {

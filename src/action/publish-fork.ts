@@ -1,8 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { readBaseline } from "../baselines/read.ts";
-import { conclude } from "../gate/conclude.ts";
-import { pricedAlike } from "../gate/price-alike.ts";
+import { judgeStored } from "../gate/judge-stored.ts";
 import { openScorer } from "../gate/score-attempts.ts";
 import { isWholeOf, newestAttempts } from "../github/artifacts.ts";
 import { type Handoff, writeHandoff } from "../github/handoff.ts";
@@ -21,11 +20,11 @@ import { findPolicy } from "../score/policies.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
 import { askedFor, NO_OVERRIDES } from "../settings/resolve.ts";
 import { findTasks, type Selection, suiteOf } from "../tasks/find.ts";
-import { policyFrom } from "../verdict/policy.ts";
 import { outputsOf } from "./gate.ts";
 import type { Ending, Job } from "./job.ts";
 import { neutralEnding } from "./neutral.ts";
-import { builtBefore, cachePlanOf, pricesOf, readBaselineText, seedOf, today } from "./prepare.ts";
+import { pricesOf, readBaselineText, seedOf, today } from "./prepare.ts";
+import { cacheFolder } from "./scene.ts";
 
 /** More than 500 tasks with five repeats need; a fork that sends more wants something else. */
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -65,7 +64,6 @@ export async function publishForkMode(job: Job): Promise<Ending> {
     aside: "unverified",
     part: false,
     checkRun: null,
-    cache: null,
     ending: null,
   };
   // From here on a refusal is told on the pull request too.
@@ -74,7 +72,7 @@ export async function publishForkMode(job: Job): Promise<Ending> {
   if (judge === null || file === null) {
     return nothingRun(job, handoff);
   }
-  return judgeAgain(job, handoff, { judge, judgeRoot, baseSha: pull.baseSha }, file);
+  return judgeAgain(job, handoff, { judge, judgeRoot, pullRequest: pull.number }, file);
 }
 
 function nothingRun(job: Job, handoff: Handoff): Ending {
@@ -87,25 +85,23 @@ function nothingRun(job: Job, handoff: Handoff): Ending {
 async function judgeAgain(
   job: Job,
   handoff: Handoff,
-  base: { readonly judge: JudgeSettings; readonly judgeRoot: string; readonly baseSha: string },
+  base: { readonly judge: JudgeSettings; readonly judgeRoot: string; readonly pullRequest: number },
   file: string,
 ): Promise<Ending> {
-  const { judge, judgeRoot, baseSha } = base;
+  const { judge, judgeRoot, pullRequest } = base;
   const sent = readHostileRun(file);
   // Where only one gate of several left anything, nothing but its own word tells whose it is.
   if (sent.gate !== judge.id) return nothingRun(job, handoff);
   const selection: Selection = {
     root: judgeRoot,
     packageRoot: job.packageRoot,
-    cacheDir: cachePlanOf(job).folder,
+    cacheDir: cacheFolder(job),
     suite: judge.suite ?? null,
     byDefault: "full",
     patterns: judge.tasks,
     exclude: judge.exclude,
     without: judge.without,
     privateSeed: null,
-    // This job runs on the default branch: only jobs of that branch can have left anything here.
-    fetchBuilt: builtBefore(job, job.inputs.cache),
     progress: job.runner.note,
   };
   const tasks = await findTasks(selection);
@@ -133,21 +129,24 @@ async function judgeAgain(
         private: secret,
       })),
     bestConstant: bestConstant(tasks, matcher),
-    attempts: await openScorer(tasks, matcher, cachePlanOf(job).folder).scoreFully(
+    attempts: await openScorer(tasks, matcher, cacheFolder(job)).scoreFully(
       sent.attempts.map(({ score: _, ...attempt }) => attempt),
     ),
   };
   const { text, where } = readBaselineText(judgeRoot, judge);
   const committed = text === null ? null : readBaseline(text, where);
-  // Both sides at the base's prices of today, as the fork's own job would have been judged.
-  const { prices } = pricesOf(judge, judgeRoot);
-  const baseline = await pricedAlike(run, committed, prices);
-  const policy = policyFrom(judgeFor(judge, suite));
-  const conclusion = conclude({ run, times: null, baseline, policy, today: today() });
-  const drawn = seedOf(judge, { headSha: handoff.headSha, baseSha }) === run.seed;
+  const conclusion = await judgeStored({
+    run,
+    times: null,
+    baseline: committed,
+    // Both sides at the base's prices of today, as the fork's own job would have been judged.
+    judge: { ...judge, ...pricesOf(judge, judgeRoot) },
+    today: today(),
+  });
+  const drawn = seedOf(judge, pullRequest) === run.seed;
   const notices = drawn ? [UNVERIFIED] : [UNVERIFIED, OTHER_ORDER];
   const commit = handoff.headSha;
-  const report = buildReport({ run, times: null, baseline, commit, ...conclusion, notices });
+  const report = buildReport({ run, times: null, commit, ...conclusion, notices });
   const model = inNoColour(report);
   writeHandoff(job.folders.work, {
     ...handoff,

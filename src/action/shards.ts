@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { matrixOf } from "../cli/plan.ts";
+import { AFTER_RED } from "../gate/plan-size.ts";
 import { resultFiles } from "../gate/result-files.ts";
 import { writeResults } from "../gate/results.ts";
 import { isUnchanged, runGate } from "../gate.ts";
@@ -9,7 +10,9 @@ import { refuseSecretsBesideForks } from "../github/forks.ts";
 import { dropRunnerSecrets } from "../github/runner.ts";
 import { EXIT } from "../model/exit.ts";
 import { UserError } from "../model/problem.ts";
+import { everyAttempt, type Settings } from "../settings/resolve.ts";
 import { collectParts } from "../shards/join.ts";
+import { partDigest } from "../shards/part-digest.ts";
 import { parseShard } from "../shards/partition.ts";
 import { planWhole, settingsOfShard, shardsOf, smallPoolNote } from "../shards/plan.ts";
 import { forkEnding } from "./fork.ts";
@@ -70,7 +73,6 @@ export async function shardMode(job: Job, shard: string): Promise<Ending> {
   const handoff = await openHandoff(job, prepared, judge);
   if ((await forkEnding(job, prepared, handoff, settings, baseline)) !== null)
     return nothingToRun(job);
-  await prepared.attempts;
   dropRunnerSecrets(job.runner.env);
   const result = await runGate({
     followUp: false,
@@ -78,7 +80,7 @@ export async function shardMode(job: Job, shard: string): Promise<Ending> {
     baseline,
     today: today(),
     fresh: false,
-    fetchBuilt: prepared.fetchBuilt,
+    earlier: prepared.earlier.runs,
     progress: progressLog(job),
     signal: job.runner.signal,
   });
@@ -86,7 +88,8 @@ export async function shardMode(job: Job, shard: string): Promise<Ending> {
   job.runner.note(
     `part ${shard} of gate ${handoff.gate} is done; \`mode: merge\` judges the whole`,
   );
-  return { verdict: "part", exitCode: EXIT.pass, outputs: outputsOf(result) };
+  const outputs = { ...outputsOf(result), "part-digest": partDigest(job.folders.results) };
+  return { verdict: "part", exitCode: EXIT.pass, outputs };
 }
 
 const ONLY = "1/1";
@@ -102,10 +105,17 @@ function isSettled(job: Job, prepared: Prepared, whole: Pick<Whole, "settings" |
 async function planOf(job: Job, prepared: Prepared) {
   const { judge, judgeRoot } = prepared.trusted;
   if (judge === null) return null;
-  const settings = settingsOf(job, prepared, judge);
+  const settings = sizedSettings(settingsOf(job, prepared, judge), prepared);
   const baseline = readBaselineText(judgeRoot, judge);
-  const plan = await planWhole(settings, baseline, job.runner.note, prepared.fetchBuilt);
+  const plan = await planWhole(settings, baseline, job.runner.note);
   return { settings, judge, baseline, plan };
+}
+
+/** No part sees what the others know of an agent: after a red run every one counts as a new try. */
+function sizedSettings(settings: Settings, { earlier: { failures } }: Prepared): Settings {
+  if (failures?.length === 0) return settings;
+  const repeats = AFTER_RED * everyAttempt(settings).repeats;
+  return { ...settings, judge: { ...settings.judge, repeats } };
 }
 
 type Whole = NonNullable<Awaited<ReturnType<typeof planOf>>>;
@@ -118,15 +128,14 @@ function nothingToRun({ runner }: Job): Ending {
 /** The verdict over all parts, by the same way as one job's: what a red one asks for on top is run here. */
 export const mergeHere: Obtain = (request) =>
   judgeHere(request, async () => {
-    const { job, prepared, settings, baseline } = request;
-    const { fetchBuilt } = prepared;
+    const { job, prepared, baseline } = request;
+    const settings = sizedSettings(request.settings, prepared);
     const progress = job.runner.note;
     const { run, times } = await collectParts({
       settings,
       baseline,
-      folders: partFolders(job),
+      folders: ownParts(job),
       progress,
-      fetchBuilt,
     });
     if (times === null) throw withoutTimes(job);
     return { run, times };
@@ -138,6 +147,23 @@ function withoutTimes({ inputs }: Job): UserError {
     where: `with: parts: ${inputs.parts}`,
     message: "a part has no times.json",
     help: "download the whole artifact of every part",
+  });
+}
+
+/** Of what lies there, what this run's own jobs have made: anybody may upload an artifact by such a name. */
+function ownParts(job: Job): string[] {
+  const known = new Set(job.inputs["part-digests"] ?? []);
+  const folders = partFolders(job);
+  const foreign = folders.filter((folder) => {
+    const digest = partDigest(folder);
+    return digest !== null && !known.has(digest);
+  });
+  if (foreign.length === 0) return folders;
+  throw new UserError({
+    code: "PART_FOREIGN",
+    where: foreign.join(", "),
+    message: "no job that this one needs has passed on its digest",
+    help: "pass `part-digests: ${{ toJSON(needs.run.outputs) }}` as examples/workflows/sre-gate-shards.yml does; run a part that was cancelled again",
   });
 }
 

@@ -8,13 +8,13 @@ export interface Assignment {
   readonly snapshot: string;
   /** Where the diagnosis goes. */
   readonly output: string;
-  /** Where the agent may say what it used; null when nobody asks. */
+  /** The file in which the agent may report its usage; null if none is wanted. */
   readonly usage: string | null;
   readonly prompt: string | null;
   readonly turns: number | null;
 }
 
-/** The diagnosis as it is written: the ITBench-AA contract and what sre-gate reads beside it. */
+/** The diagnosis as written: the ITBench-AA contract and the fields sre-gate adds. */
 export interface WrittenDiagnosis {
   readonly contributing_factors: readonly AnswerFactor[];
   readonly alternatives?: readonly { readonly name: string; readonly reason: string }[];

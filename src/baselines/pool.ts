@@ -11,7 +11,6 @@ import { plannedRepeats } from "../verdict/plan/replay.ts";
 import { refuseCached } from "../verdict/pool/fresh.ts";
 import { type PoolStart, poolStart } from "../verdict/pool/pooling.ts";
 import { marksOf, runDigest } from "../verdict/pool/same-run.ts";
-import { withOwnIds } from "./own-ids.ts";
 
 type Draft = Omit<Baseline, "digest" | "format">;
 
@@ -49,7 +48,7 @@ export function addRun(
   for (const task of old?.tasks ?? []) tasks.set(task.id, task);
   for (const task of run.tasks) {
     const known = tasks.get(task.id);
-    // A task whose bytes changed is another task: its old repeats say nothing about the new one.
+    // A task whose bytes changed is a new task: its old repeats do not describe it.
     const kept = known?.digest === task.digest ? known.attempts : [];
     const added = attempts
       .filter((attempt) => attempt.task === task.id)
@@ -82,11 +81,9 @@ function unlike(pool: Baseline, run: Run): string[] {
   ];
 }
 
-/** The pool that a run may join, under today's ids; null where it starts one anew. */
+/** The pool that a run may join; null where it starts one anew. */
 function continued(known: Baseline | null, run: Run): Baseline | null {
-  const baseline = withOwnIds(known, run.tasks);
-  if (baseline === null) return null;
-  return unlike(baseline, run).length === 0 ? baseline : null;
+  return known !== null && unlike(known, run).length === 0 ? known : null;
 }
 
 /**
@@ -132,7 +129,7 @@ function alreadyPooled(run: Run, sure: boolean): UserError {
     where,
     message:
       "a run with the very same answers is in the baseline already, and nothing says that it is another run",
-    help: "keep times.json beside its run.json; was the other added by an older version, start the pool anew with --replace",
+    help: "keep times.json beside its run.json, or start the pool anew with --replace",
   });
 }
 

@@ -21,6 +21,6 @@ export function baselineText(baseline: Omit<Baseline, "digest" | "format">): str
     runs,
     tasks,
   };
-  // Keys in the order of the schema, whoever made the record: the same content is the same bytes.
+  // Keys follow the order of the schema, so that the same content gives the same bytes.
   return diffableJson(BaselineSchema.parse(ordered), 4);
 }

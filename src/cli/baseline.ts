@@ -2,13 +2,12 @@ import { execFileSync } from "node:child_process";
 import { dirname, relative, resolve } from "node:path";
 import { poolRun } from "../baselines/pool.ts";
 import { readBaseline } from "../baselines/read.ts";
-import { gateOfBaseline } from "../baselines/whose.ts";
 import { baselineText } from "../baselines/write.ts";
 import { writeWhole } from "../files/atomic.ts";
 import { readStoredRun } from "../gate/stored-run.ts";
+import { isMeasured } from "../model/attempt.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { EXIT } from "../model/exit.ts";
-import { formerBaseline } from "../model/gate-name.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
 import { JudgeSettingsSchema } from "../model/settings.ts";
@@ -31,7 +30,8 @@ export const baselineAddCommand: Command = {
   name: "baseline add",
   about: [
     "Pools a stored run into the baseline file (and makes the file when there is none). Commit the result.",
-    "A run with another instrument starts the pool anew; a run that is in it already is refused, and of one that went on since then the rest is added.",
+    "A run that was measured otherwise than the pool, or in which nothing answered, is refused; so is one that is in it",
+    "already, and of one that went on since then the rest is added.",
   ].join("\n"),
   flags: {
     ...FLAGS,
@@ -49,6 +49,7 @@ export const baselineAddCommand: Command = {
     const { run, times } = await readStoredRun(
       invocation.positionals[0] ?? flagText(flags, "out") ?? ".sre-gate",
     );
+    refuseUnanswered(run);
     const { where, path, keep } = placeOf(invocation, run.gate);
     const accepted = flagText(flags, "accept");
     const fresh = flagOn(flags, "replace") || accepted !== null;
@@ -59,18 +60,16 @@ export const baselineAddCommand: Command = {
     const provenance = { commit, date, workflowRun, accepted };
     const pooled = poolRun(fresh ? null : before, run, times, provenance, keep);
     const { draft, start, unlike } = pooled;
-    if (unlike.length > 0) io.stderr(`the pool starts anew: another ${unlike.join(", ")}\n`);
+    if (before !== null && !fresh && unlike.length > 0)
+      throw wouldReplace(before, run, unlike, where);
     if (start.from > 0)
       io.stderr(
         `${counted(start.from, "older run")} left out: the pool starts at ${start.reason === "accepted" ? "an accepted drop" : "a change point"}\n`,
       );
-    if (before !== null && (fresh || unlike.length > 0 || start.from > 0))
-      io.stderr(moveOf(movedScore(before, draft)));
+    if (before !== null && (fresh || start.from > 0)) io.stderr(moveOf(movedScore(before, draft)));
     makeFolders(dirname(path));
     writeWhole(path, baselineText(draft));
-    io.stderr(
-      `${renamedOf(before?.gate ?? run.gate, run.gate)}${heldOf(run, pooled.before)}${openOf(run)}${worthOf(run)}`,
-    );
+    io.stderr(`${heldOf(run, pooled.before)}${openOf(run)}${worthOf(run)}`);
     io.stdout(
       `${relative(io.cwd, path)}: ${counted(draft.tasks.length, "task")} from ${counted(draft.runs.length, "run")}. Commit it: pull requests are compared with it.\n`,
     );
@@ -104,10 +103,37 @@ function heldOf({ attempts }: Run, before: number): string {
     : `${before} of ${counted(attempts.length, "attempt")} of this run were pooled before: they count once\n`;
 }
 
-/** A pool is one gate's: under another name it starts anew. */
-function renamedOf(before: string, now: string): string {
-  if (before === now) return "";
-  return `The runs in it were of the gate '${before}', this one is of '${now}': the pool starts with it. To keep them, write 'id: ${before}' under judge: and run again.\n`;
+/** What is pooled was paid for: nobody loses it by a setting that was left on, or a flag that was forgotten. */
+function wouldReplace(
+  before: Baseline,
+  run: Run,
+  unlike: readonly string[],
+  where: string,
+): UserError {
+  const attempts = before.tasks.reduce((sum, task) => sum + task.attempts.length, 0);
+  const gate =
+    before.gate === run.gate
+      ? ""
+      : ` (the pool is the gate's '${before.gate}', this run is of '${run.gate}': 'id: ${before.gate}' under judge: keeps it)`;
+  return new UserError({
+    code: "POOL_DIFFERS",
+    where,
+    message: `this run was measured with another ${unlike.map((part) => (part === "tasks" ? "kind of tasks (private or public)" : part)).join(", ")}${gate}; to pool it would drop ${counted(attempts, "attempt")} of ${counted(before.runs.length, "run")}`,
+    help: "Run again as the pool was measured, or start it anew with --replace.",
+  });
+}
+
+/** A pool of attempts that never answered can show no drop; more likely the agent could not start. */
+function refuseUnanswered(run: Run): void {
+  const { attempts } = run;
+  const measured = attempts.filter(({ state }) => isMeasured(state));
+  if (measured.length === 0 || attempts.some(({ diagnosis }) => diagnosis !== null)) return;
+  throw new UserError({
+    code: "RUN_NEVER_ANSWERED",
+    where: run.gate,
+    message: `none of ${counted(measured.length, "attempt")} answered (${measured[0]?.reason ?? "no reason is known"}), so the run shows nothing of the agent`,
+    help: "'sre-gate doctor' looks at what a run stands on; mend that, run again and add that run.",
+  });
 }
 
 /** Of a run that was stopped, or still goes on, only a part is there. */
@@ -118,17 +144,13 @@ function openOf({ attempts }: Run): string {
     : `${open} of ${counted(attempts.length, "attempt")} of this run did not end: it was stopped, or still goes on. The same command runs the rest; then add it again: what is pooled now counts once.\n`;
 }
 
-/** An agent that fails is measured and may be pooled: but a baseline of failures alone can show no drop. */
+/** A wrong agent is measured and may be pooled: but what it never solved can show no drop. */
 function worthOf({ attempts }: Run): string {
-  if (!attempts.some(({ state }) => state === "answered")) return NEVER_ANSWERED;
   return attempts.some(({ score }) => (score?.value ?? 0) > 0) ? "" : NEVER_RIGHT;
 }
 
 const NEVER_RIGHT =
   "No answer of this run was right in anything: a task that the baseline never solved is left out of the gate. The run's report.html says what was named and what was meant.\n";
-const NEVER_ANSWERED =
-  "No attempt of this run answered: every verdict against such attempts alone is inconclusive. If the agent could not start, mend that and add another run with --replace.\n";
-
 export const baselineShowCommand: Command = {
   name: "baseline show",
   about: "Prints the baseline: where its runs came from, and every task with its repeats.",
@@ -136,14 +158,14 @@ export const baselineShowCommand: Command = {
   positionals: null,
   run: async (invocation) => {
     const { flags, io } = invocation;
-    const { where, path, former } = placeOf(invocation, null);
+    const { where, path } = placeOf(invocation, null);
     const text = readIfThere(path, where);
     if (text === null) {
       throw new UserError({
         code: "BASELINE_NOT_FOUND",
         where,
         message: "there is no baseline yet",
-        help: former ?? "run 'sre-gate run' and then 'sre-gate baseline add'",
+        help: "run 'sre-gate run' and then 'sre-gate baseline add'",
       });
     }
     const baseline = readBaseline(text, where);
@@ -158,15 +180,7 @@ function placeOf({ flags, io }: Invocation, gate: string | null) {
   const judge = file.judge ?? JudgeSettingsSchema.parse({});
   const named = flagText(flags, "baseline") ?? judge.baseline ?? null;
   const where = named ?? `baselines/${gate ?? judge.id}.json`;
-  const former =
-    config === null
-      ? null
-      : formerBaseline(
-          { ...judge, ...(named === null ? {} : { baseline: named }) },
-          relative(io.cwd, resolve(io.cwd, config)),
-          (path) => gateOfBaseline(resolve(io.cwd, path)),
-        );
-  return { where, path: resolve(io.cwd, where), keep: judge["baseline-runs"], former };
+  return { where, path: resolve(io.cwd, where), keep: judge["baseline-runs"] };
 }
 
 /** Provenance dates come from commits: a clock reading would differ between two makers of one file. */

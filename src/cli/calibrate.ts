@@ -19,6 +19,7 @@ import {
 } from "../verdict/calibrate/calibrate.ts";
 import { simulatedDesign } from "../verdict/plan/design.ts";
 import { policyFrom } from "../verdict/policy.ts";
+import { admit } from "./admit.ts";
 import { simulationTable, storedTable } from "./calibrate-text.ts";
 import type { Command, FlagValues, Invocation } from "./command.ts";
 import { COMMON, flagOn, flagText } from "./flags.ts";
@@ -30,6 +31,10 @@ export const calibrateCommand: Command = {
   positionals: "RUN...",
   flags: {
     config: COMMON.config,
+    admit: {
+      type: "boolean",
+      help: "propose tasks for judge.require, from runs that no baseline pools",
+    },
     simulate: { type: "boolean", help: "made-up agents in place of stored runs" },
     tasks: { type: "string", value: "N", help: "tasks in the suite (--simulate; default 59)" },
     repeats: {
@@ -64,7 +69,10 @@ export const calibrateCommand: Command = {
     seed: { type: "string", value: "TEXT", help: "the same seed gives the same numbers" },
     json: { type: "boolean", help: "the result as JSON on stdout" },
   },
-  run: async (invocation) => (flagOn(invocation.flags, "simulate") ? simulate : stored)(invocation),
+  run: async (invocation) => {
+    if (flagOn(invocation.flags, "admit")) return admit(invocation, storedRun);
+    return (flagOn(invocation.flags, "simulate") ? simulate : stored)(invocation);
+  },
 };
 
 function simulate({ flags, positionals, io }: Invocation): number {

@@ -46,5 +46,4 @@ export interface Command {
 export interface CommandEntry {
   readonly name: string;
   readonly summary: string;
-  readonly command: Command;
 }

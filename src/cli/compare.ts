@@ -1,19 +1,16 @@
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
-import { withOwnIds } from "../baselines/own-ids.ts";
 import { readBaseline } from "../baselines/read.ts";
-import { conclude } from "../gate/conclude.ts";
-import { pricedAlike } from "../gate/price-alike.ts";
+import { judgeStored } from "../gate/judge-stored.ts";
 import { readStoredRun } from "../gate/stored-run.ts";
 import { UserError } from "../model/problem.ts";
-import { JudgeSettingsSchema, judgeFor } from "../model/settings.ts";
+import { JudgeSettingsSchema } from "../model/settings.ts";
 import { reasonTexts } from "../report/headline.ts";
 import { renderJson } from "../report/json.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { loadSettingsFile } from "../settings/load.ts";
 import { readIfThere } from "../settings/read-text.ts";
 import { explainCalculation } from "../verdict/explain.ts";
-import { policyFrom } from "../verdict/policy.ts";
 import type { Command, Invocation } from "./command.ts";
 import { COMMON, calendarDay, flagOn, flagText } from "./flags.ts";
 
@@ -37,20 +34,12 @@ export async function judgeStoredRun({ flags, positionals, io }: Invocation) {
       help: "make one with 'sre-gate baseline add', or leave --baseline out",
     });
   }
-  const committed = text === null ? null : readBaseline(text, where);
+  const baseline = text === null ? null : readBaseline(text, where);
   // A run that was fetched from elsewhere may have left its prices there.
   const prices = judge.prices !== undefined && existsSync(judge.prices) ? judge.prices : undefined;
-  const known = withOwnIds(committed, stored.run.tasks);
-  const baseline = await pricedAlike(stored.run, known, prices);
-  const policy = policyFrom(judgeFor(judge, stored.run.suite));
   const today = calendarDay(flags, "today") ?? new Date().toISOString().slice(0, 10);
-  return {
-    ...stored,
-    baseline,
-    policy,
-    today,
-    ...conclude({ ...stored, baseline, policy, today }),
-  };
+  const judged = await judgeStored({ ...stored, baseline, judge: { ...judge, prices }, today });
+  return { ...stored, today, ...judged };
 }
 
 export const STORED_RUN_FLAGS = {

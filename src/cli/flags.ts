@@ -13,6 +13,12 @@ export const COMMON = {
     value: "GLOB",
     help: "task ids, globs, or ITBench folders",
   },
+  exclude: {
+    type: "string",
+    multiple: true,
+    value: "GLOB",
+    help: "tasks to leave out: ids, globs, or: defective",
+  },
   without: {
     type: "string",
     multiple: true,

@@ -1,5 +1,4 @@
 import { join, relative, resolve } from "node:path";
-import { gateOfBaseline } from "../baselines/whose.ts";
 import { requireCommit } from "../gate/base-agent.ts";
 import { refuseCommittedResults } from "../gate/committed-results.ts";
 import type { Estimate } from "../gate/estimate.ts";
@@ -7,7 +6,6 @@ import { resultFiles } from "../gate/result-files.ts";
 import { writeResults } from "../gate/results.ts";
 import { estimateGate, type GateRequest, type GateResult, runGate } from "../gate.ts";
 import { EXIT } from "../model/exit.ts";
-import { formerBaseline } from "../model/gate-name.ts";
 import type { DryRunOutputSchema, Printed } from "../model/output.ts";
 import { UserError } from "../model/problem.ts";
 import { renderJson } from "../report/json.ts";
@@ -87,11 +85,12 @@ function estimateJson(estimate: Printed<typeof DryRunOutputSchema>): string {
   return `${JSON.stringify(estimate)}\n`;
 }
 
-function estimateText({ attempts, cost, seconds }: Estimate): string {
+function estimateText({ attempts, cost, seconds, most }: Estimate): string {
   const price = cost === null ? "at an unknown price" : `for about ${dollars(cost)}`;
+  const red = `, and if it looks red up to ${most.attempts}${most.cost === null ? "" : ` for ${dollars(most.cost)}`}`;
   const time = seconds === null ? "" : `, about ${duration(seconds)}`;
   const source = cost === null && seconds === null ? "" : " (by the baseline)";
-  return `Would run ${attempts} attempts ${price}${time}${source}. Nothing was run.\n`;
+  return `Would run ${attempts} attempts ${price}${time}${source}${red}. Nothing was run.\n`;
 }
 
 function afterwards(result: GateResult, settings: Settings, io: CliIo): string {
@@ -102,15 +101,7 @@ function afterwards(result: GateResult, settings: Settings, io: CliIo): string {
 /** The first gate of everybody ends here. */
 function firstBaseline({ baseline }: GateResult, settings: Settings, io: CliIo): string {
   if (baseline !== null) return "";
-  const { root, baselinePath, judge, config } = settings;
-  const place = relative(io.cwd, baselinePath);
-  const former =
-    config === null
-      ? null
-      : formerBaseline(judge, relative(root, resolve(root, config)), (path) =>
-          gateOfBaseline(resolve(root, path)),
-        );
-  if (former !== null) return `${former}\n`;
+  const place = relative(io.cwd, settings.baselinePath);
   return `There is no baseline at ${place}: make this run the first with 'sre-gate baseline add', and commit the file.\n`;
 }
 

@@ -2,8 +2,8 @@ import { EXIT } from "../model/exit.ts";
 import { userErrorOf } from "../model/mistake.ts";
 import type { Problem } from "../model/problem.ts";
 import { VERSION } from "../version.ts";
-import type { CliIo } from "./command.ts";
-import { COMMANDS } from "./commands.ts";
+import type { CliIo, Command } from "./command.ts";
+import { COMMAND_LIST, type CommandName } from "./command-list.ts";
 import { overview, usage } from "./help.ts";
 import { asksForHelp, findCommand, leadingWords, parseFlags, subCommands } from "./parse.ts";
 
@@ -15,12 +15,13 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
       return EXIT.pass;
     }
     if (argv[0] === "help" || asksForHelp(argv)) {
-      io.stdout(helpFor(argv));
+      io.stdout(await helpFor(argv));
       return EXIT.pass;
     }
-    const { entry, rest } = findCommand(argv, COMMANDS);
-    const { flags, positionals } = parseFlags(rest, entry.command);
-    return await entry.command.run({ flags, positionals, io });
+    const { entry, rest } = findCommand(argv, COMMAND_LIST);
+    const command = await commandOf(entry.name);
+    const { flags, positionals } = parseFlags(rest, command);
+    return await command.run({ flags, positionals, io });
   } catch (error) {
     const mistake = userErrorOf(error);
     if (mistake !== null) {
@@ -35,15 +36,21 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
 const ASKS = new Set(["help", "--help", "-h"]);
 
 /** `--help`, `help run`, `--help run`, `run --help`; of `tasks` alone, its sub-commands. */
-function helpFor(argv: readonly string[]): string {
+async function helpFor(argv: readonly string[]): Promise<string> {
   const called = ASKS.has(argv[0] ?? "") ? argv.slice(1) : argv;
   const { words, flags } = leadingWords(called);
   if (words.length === 0 && flags.every((flag) => flag === "--help" || flag === "-h")) {
-    return overview(COMMANDS, VERSION);
+    return overview(COMMAND_LIST, VERSION);
   }
-  const below = words.length === 1 ? subCommands(words[0] ?? "", COMMANDS) : [];
+  const below = words.length === 1 ? subCommands(words[0] ?? "", COMMAND_LIST) : [];
   if (below.length > 0) return overview(below, VERSION);
-  return usage(findCommand(called, COMMANDS).entry.command);
+  return usage(await commandOf(findCommand(called, COMMAND_LIST).entry.name));
+}
+
+/** Loaded when one is called: `--version`, `--help` and a misspelt name need no gate. */
+async function commandOf(name: CommandName): Promise<Command> {
+  const { COMMANDS } = await import("./commands.ts");
+  return COMMANDS[name];
 }
 
 export function problemText(problem: Problem): string {

@@ -4,10 +4,10 @@ import { type Problem, UserError } from "../model/problem.ts";
 import type { Command, CommandEntry, FlagTable, FlagValues } from "./command.ts";
 
 /** Splits off the command's name: the longest entry that the leading words spell; `gate` without any. */
-export function findCommand(
+export function findCommand<Entry extends CommandEntry>(
   argv: readonly string[],
-  entries: readonly CommandEntry[],
-): { entry: CommandEntry; rest: readonly string[] } {
+  entries: readonly Entry[],
+): { entry: Entry; rest: readonly string[] } {
   const { words } = leadingWords(argv);
   for (let length = Math.min(2, words.length); length > 0; length -= 1) {
     const name = words.slice(0, length).join(" ");

@@ -48,5 +48,6 @@ function lineOf(event: ProgressEvent): string {
   const { attempt, done, total } = event;
   const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
   const name = plain(`${attempt.task} #${attempt.repeat} ${ending}`);
-  return `[${done}/${total}] ${name} (${event.seconds.toFixed(1)} s)`;
+  const took = attempt.cached ? "found again" : `${event.seconds.toFixed(1)} s`;
+  return `[${done}/${total}] ${name} (${took})`;
 }

@@ -3,7 +3,7 @@ import { refuseCommittedResults } from "../gate/committed-results.ts";
 import { resultFiles } from "../gate/result-files.ts";
 import { writeResults } from "../gate/results.ts";
 import { runGate } from "../gate.ts";
-import { isMeasured } from "../model/attempt.ts";
+import { isMeasured, type State } from "../model/attempt.ts";
 import { EXIT } from "../model/exit.ts";
 import type { Run } from "../model/run.ts";
 import { plain } from "../report/escape.ts";
@@ -21,7 +21,7 @@ export const runCommand: Command = {
   name: "run",
   about: [
     "Runs the agent on the suite and prints the score with its standard error, turns, tokens and cost per task.",
-    "Compares with nothing: exits 0, or 3 when nothing was measured or it was stopped before its end.",
+    "Compares with nothing: exits 0, or 3 when no attempt answered or it was stopped before its end.",
   ].join("\n"),
   flags: {
     ...FLAGS,
@@ -61,7 +61,7 @@ export const runCommand: Command = {
       io.stdout(renderRunTable(result.run, result.times));
       io.stdout(`\nReport: ${join(relative(io.cwd, settings.out), "report.html")}\n`);
     }
-    const isWhole = open === 0 && attempts.some(({ state }) => isMeasured(state));
+    const isWhole = open === 0 && attempts.some(({ diagnosis }) => diagnosis !== null);
     return isWhole ? EXIT.pass : EXIT.inconclusive;
   },
 };
@@ -72,9 +72,14 @@ function whyUnanswered({ attempts, instrument }: Run, out: string): string {
   if (first === undefined || attempts.some(({ diagnosis }) => diagnosis !== null)) return "";
   const { task, repeat, state, reason } = first;
   const place = `${out}/attempts/${task}/${repeat}`;
-  const shutIn = instrument.isolation === "bubblewrap" ? SHUT_IN : "";
-  return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${shutIn}`;
+  const shutIn = instrument.isolation === "bubblewrap" && COULD_NOT_SEE.has(state) ? SHUT_IN : "";
+  const prose = state === "invalid-answer" ? LENIENT : "";
+  return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${shutIn}${prose}`;
 }
 
+/** Ends that a missing file or program may have made; whoever ran out of time saw enough to run. */
+const COULD_NOT_SEE: ReadonlySet<State> = new Set(["agent-error", "no-answer"]);
+const LENIENT =
+  "An answer is one JSON document; 'answers: lenient' under judge: also takes JSON that stands among other text.\n";
 const SHUT_IN =
   "Shut in, it sees the system's folders, its own 'files' and what 'mounts' under judge: names, and nothing else: docs/running.md\n";

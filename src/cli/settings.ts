@@ -21,6 +21,7 @@ export function settingsFrom(flags: FlagValues, io: CliIo): Settings {
     model: flagText(flags, "model"),
     suite: flagText(flags, "suite"),
     tasks: flagList(flags, "tasks"),
+    exclude: flagList(flags, "exclude"),
     without: eachOf(flags, "without", LEAVABLE, problems),
     repeats: wholeNumber(flags, "repeats", problems, MOST_REPEATS),
     concurrency: wholeNumber(flags, "concurrency", problems, MOST_AT_A_TIME),

@@ -26,6 +26,7 @@ export const tasksBuildCommand: Command = {
   flags: {
     suite: COMMON.suite,
     tasks: COMMON.tasks,
+    exclude: COMMON.exclude,
     out: { type: "string", value: "DIR", help: "also link every built task as DIR/ID" },
     volume: { type: "string", value: "small|real", help: "real: about a gigabyte per task" },
     "private-seed": { type: "string", value: "-", help: "refused: see above" },
@@ -109,7 +110,7 @@ function selected({ flags, io }: Invocation, problems: ProblemList): Promise<rea
       cacheDir: cacheOf(io),
       suite: suite ?? (patterns.length === 0 ? "full" : null),
       patterns,
-      exclude: [],
+      exclude: flagList(flags, "exclude"),
       privateSeed: io.env[PRIVATE_SEED] || null,
       progress: (line) => io.stderr(`${line}\n`),
     },

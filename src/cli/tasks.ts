@@ -18,7 +18,7 @@ import { listText, validationText } from "./tasks-text.ts";
 const SELECTION = {
   suite: COMMON.suite,
   tasks: COMMON.tasks,
-  exclude: { type: "string", multiple: true, value: "GLOB", help: "ids, globs, or: defective" },
+  exclude: COMMON.exclude,
   without: COMMON.without,
 } as const;
 

@@ -6,9 +6,9 @@ import { fullDisks } from "./disk.ts";
 import { unreadableMounts } from "./mounts.ts";
 import { misspeltPlaceholders } from "./placeholders.ts";
 import { checkProvider, modelAt } from "./provider.ts";
-import { keysAndPrices, programAndSandbox, type Start } from "./start.ts";
+import { keysAndPrices, type PlannedStart, programAndSandbox } from "./start.ts";
 
-export interface Patient extends Start {
+export interface Patient extends PlannedStart {
   readonly baseline: Baseline | null;
   readonly baselinePlace: string;
   /** Parts of the instrument that differ from the baseline's: nothing could be compared. */
@@ -20,7 +20,7 @@ export interface Patient extends Start {
 }
 
 /** One thing that was looked at. */
-export interface Finding {
+export interface CheckResult {
   readonly what: string;
   readonly problems: readonly Problem[];
   /** What is good to know, and no reason to stop. */
@@ -28,9 +28,9 @@ export interface Finding {
 }
 
 /** Everything that a plan stands on, looked at once; the model is asked for one word. */
-export async function examine(patient: Patient): Promise<Finding[]> {
+export async function examine(patient: Patient): Promise<CheckResult[]> {
   const { settings, agent } = patient;
-  const fine = (what: string, problems: readonly Problem[]): Finding => ({
+  const fine = (what: string, problems: readonly Problem[]): CheckResult => ({
     what,
     problems,
     note: null,
@@ -47,7 +47,7 @@ export async function examine(patient: Patient): Promise<Finding[]> {
   ];
 }
 
-async function askModel({ agent, settings, replay }: Patient): Promise<Finding> {
+async function askModel({ agent, settings, replay }: Patient): Promise<CheckResult> {
   const { judge } = settings;
   const metering = await prepareMetering({ agent, judge, replay });
   const at = judge.network === "none" || replay !== null ? null : modelAt(agent, metering);
@@ -99,7 +99,7 @@ function refusal(code: string, message: string): Problem {
   };
 }
 
-function baselineFinding({ baseline, baselinePlace, incompatible }: Patient): Finding {
+function baselineFinding({ baseline, baselinePlace, incompatible }: Patient): CheckResult {
   const what = "baseline";
   if (baseline === null)
     return {

@@ -1,6 +1,6 @@
 import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
-import type { Metering } from "../runner/meter/line.ts";
+import type { Metering } from "../runner/meter/connection.ts";
 import type { Upstream } from "../runner/meter/upstreams.ts";
 import type { AgentToRun } from "../runner/request.ts";
 

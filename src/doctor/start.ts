@@ -12,7 +12,7 @@ import { unreadableMounts } from "./mounts.ts";
 import { misspeltPlaceholders } from "./placeholders.ts";
 
 /** A run that is about to start. */
-export interface Start {
+export interface PlannedStart {
   readonly settings: Settings;
   readonly agent: NamedAgent;
   /** What no agent may see. */
@@ -21,7 +21,7 @@ export interface Start {
 }
 
 /** What would make every attempt fail and costs nothing to find: the command, the mounts, the disk. */
-export function plainMistakes({ settings, agent }: Start): readonly Problem[] {
+export function plainMistakes({ settings, agent }: PlannedStart): readonly Problem[] {
   return [
     ...misspeltPlaceholders(agent.command, "agent.run"),
     ...unreadableMounts(settings.judge.mounts, process.env),
@@ -30,7 +30,7 @@ export function plainMistakes({ settings, agent }: Start): readonly Problem[] {
 }
 
 /** What a run would be refused for on this machine before its first attempt: all of it, with nothing run. */
-export async function refusalsOfStart(start: Start): Promise<readonly Problem[]> {
+export async function refusalsOfStart(start: PlannedStart): Promise<readonly Problem[]> {
   return [
     ...plainMistakes(start),
     ...(await keysAndPrices(start)),
@@ -38,7 +38,11 @@ export async function refusalsOfStart(start: Start): Promise<readonly Problem[]>
   ];
 }
 
-export function keysAndPrices({ settings, agent, replay }: Start): Promise<readonly Problem[]> {
+export function keysAndPrices({
+  settings,
+  agent,
+  replay,
+}: PlannedStart): Promise<readonly Problem[]> {
   return refusalsOf(() => prepareMetering({ agent, judge: settings.judge, replay }));
 }
 
@@ -47,7 +51,7 @@ export function programAndSandbox({
   settings,
   agent,
   guarded,
-}: Start): Promise<readonly Problem[]> {
+}: PlannedStart): Promise<readonly Problem[]> {
   const { judge, isolation } = settings;
   return refusalsOf(async () => {
     const where = agent.build === null ? "agent.run" : "agent.build";

@@ -2,7 +2,7 @@ import { readFileSync, type Stats, statSync } from "node:fs";
 import { fileProblem } from "../model/mistake.ts";
 import { UserError } from "../model/problem.ts";
 
-/** For what need not be there: a place that is there and cannot be read is told, never taken for an empty one. */
+/** Handles a missing optional file. One that exists and cannot be read is an error, never treated as absent. */
 export function whenAbsent<T>(value: T, place?: string): (error: NodeJS.ErrnoException) => T {
   return (error) => {
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return value;
@@ -11,7 +11,7 @@ export function whenAbsent<T>(value: T, place?: string): (error: NodeJS.ErrnoExc
   };
 }
 
-/** What lies at a path, links followed; at once, since a hop to another thread takes longer than the look. */
+/** Links are followed. Synchronous, because handing the call to another thread takes longer than the call. */
 export function statIfThere(path: string): Stats | null {
   return ifThere(() => statSync(path), path);
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { sortedBy } from "../model/order.ts";
 import { whenAbsent } from "./absent.ts";
 
-export interface FolderEntry {
+interface FolderEntry {
   readonly name: string;
   readonly isFolder: boolean;
 }

@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 
-export type FileText =
+type FileText =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "missing" }
   | { readonly kind: "too-large"; readonly bytes: number }

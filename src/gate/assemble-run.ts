@@ -1,8 +1,13 @@
 import { basename, join, relative } from "node:path";
-import { type AttemptTimes, attemptKey, type ScoredAttempt } from "../model/attempt.ts";
+import {
+  type AttemptTimes,
+  attemptKey,
+  type PlannedAttempt,
+  type ScoredAttempt,
+} from "../model/attempt.ts";
 import type { AgentIdentity, Instrument } from "../model/instrument.ts";
 import { byCodePoint } from "../model/order.ts";
-import { privateSuite } from "../model/private-id.ts";
+import { suiteName } from "../model/private-id.ts";
 import { RUN_FORMAT, type Run, type RunTask, type Times } from "../model/run.ts";
 import { designOf } from "../model/settings.ts";
 import { fixed } from "../model/stable.ts";
@@ -12,7 +17,6 @@ import type { RunOutcome } from "../runner/run.ts";
 import { bestConstant } from "../score/best-constant.ts";
 import type { Policy } from "../score/policies.ts";
 import type { Settings } from "../settings/resolve.ts";
-import type { PlannedAttempt } from "../verdict/plan/plan.ts";
 import { VERSION } from "../version.ts";
 
 /** run.json: what was measured and with what, in an order that does not depend on who finished first. */
@@ -34,7 +38,7 @@ export function assembleRun(input: {
     format: RUN_FORMAT,
     gate: settings.judge.id,
     gateVersion: VERSION,
-    suite: settings.privateSeed === null ? input.suite : privateSuite(input.suite),
+    suite: suiteName(input.suite, settings),
     instrument: instrumentOf(settings, outcome, input.matcher),
     agent: input.agent,
     seed: settings.seed,

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { CALM_GIT } from "../files/git-words.ts";
 import { UserError } from "../model/problem.ts";
 import type { Task } from "../model/task.ts";
 import { loadSettingsFile } from "../settings/load.ts";
@@ -60,10 +61,8 @@ export function openBaseAgent(
 /** Names of files, of which a folder of packages has a hundred thousand. */
 const MOST_SAID = 256 * 1024 * 1024;
 
-/** Hooks of the repository are none of ours; on runners the checkout may belong to another user. */
 export function git(cwd: string, ...words: string[]) {
-  const calm = ["-c", "core.hooksPath=/dev/null", "-c", "safe.directory=*"];
-  return run("git", [...calm, ...words], { cwd, maxBuffer: MOST_SAID });
+  return run("git", [...CALM_GIT, ...words], { cwd, maxBuffer: MOST_SAID });
 }
 
 async function checkout(root: string, ref: string, folder: string): Promise<void> {

@@ -1,14 +1,17 @@
-import { examine, type Finding } from "../doctor/examine.ts";
-import { plainMistakes, refusalsOfStart, type Start } from "../doctor/start.ts";
-import { privateSuite } from "../model/private-id.ts";
+import { type CheckResult, examine } from "../doctor/examine.ts";
+import { type PlannedStart, plainMistakes, refusalsOfStart } from "../doctor/start.ts";
+import { suiteName } from "../model/private-id.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { compareWithBaseline } from "../verdict/compare/instrument.ts";
 import { guardedFrom } from "./agent-side.ts";
-import { instrumentOf } from "./assemble-run.ts";
+import { assembleRun, assembleTimes, instrumentOf } from "./assemble-run.ts";
+import { type Conclusion, conclude } from "./conclude.ts";
+import { type Evidence, planHead } from "./evidence.ts";
+import { incidentsOf } from "./incidents.ts";
 import { openWorkbench, type Workbench, type WorkRequest } from "./workbench.ts";
 
 /** `sre-gate doctor`: everything that a plan stands on, looked at once. */
-export async function examineHere(request: WorkRequest): Promise<Finding[]> {
+export async function examineHere(request: WorkRequest): Promise<CheckResult[]> {
   const bench = await openWorkbench(request);
   try {
     return await examine({
@@ -43,13 +46,42 @@ export function refuseMistakes(bench: Workbench): void {
 /** What makes a verdict `incompatible` is known before anything is run. */
 export function incompatibleParts({ baseline, settings, matcher, suite, agent }: Workbench) {
   if (baseline === null) return [];
-  const named = settings.privateSeed === null ? suite : privateSuite(suite);
+  const named = suiteName(suite, settings);
   const instrument = instrumentOf(settings, { isolation: baseline.instrument.isolation }, matcher);
   return compareWithBaseline({ suite: named, instrument, agent: agent.identity }, baseline)
     .incompatible;
 }
 
-function startOf({ settings, tasks, request }: Workbench): Start {
+/** The verdict of a gate that would measure what nothing can be compared with: nothing is run, and nothing paid. */
+export function notComparable(bench: Workbench): (Evidence & Conclusion) | null {
+  const { baseline, policy, request } = bench;
+  if (baseline === null || incompatibleParts(bench).length === 0) return null;
+  const { settings, suite, tasks, matcher, agent } = bench;
+  const { plan } = planHead(bench);
+  const now = new Date();
+  const run = assembleRun({
+    settings,
+    suite,
+    agent: agent.identity,
+    tasks,
+    planned: plan.attempts,
+    outcome: { isolation: baseline.instrument.isolation, isolationNote: null },
+    attempts: [],
+    matcher,
+  });
+  const evidence = {
+    run,
+    times: assembleTimes(now, now, []),
+    base: null,
+    incidents: incidentsOf([]),
+    trajectories: new Map(),
+    estimate: null,
+    cutShort: true,
+  };
+  return { ...evidence, ...conclude({ ...evidence, baseline, policy, today: request.today }) };
+}
+
+function startOf({ settings, tasks, request }: Workbench): PlannedStart {
   const { agent } = settings;
   const guarded = guardedFrom(settings, agent, tasks);
   return { settings, agent, guarded, replay: request.replay ?? null };

@@ -8,6 +8,7 @@ import type { Verdict } from "../model/verdict.ts";
 import { reasonTexts } from "../report/headline.ts";
 import { buildReport, type ReportInput, type ReportModel } from "../report/model.ts";
 import { type Confirmation, confirmWithBase } from "../verdict/base-today/confirm.ts";
+import { withPromise } from "../verdict/calibrate/promise.ts";
 import { compare, compareSameDay } from "../verdict/compare/compare.ts";
 import { decide } from "../verdict/decide.ts";
 import { explainInWords } from "../verdict/explain.ts";
@@ -47,11 +48,13 @@ export function conclude(input: ConcludeInput): Conclusion {
   const { run, times, policy, today } = input;
   const base = input.base ?? null;
   const sameDay = base?.role === "same-day" ? base.run : null;
-  const comparison =
+  const baseline = sameDay === null ? input.baseline : baselineOfRun(sameDay, sameDay.attempts);
+  const comparison = withPromise(
     sameDay === null
       ? compare(run, input.baseline, policy, today)
-      : compareSameDay(run, sameDay, policy, today);
-  const baseline = sameDay === null ? input.baseline : baselineOfRun(sameDay, sameDay.attempts);
+      : compareSameDay(run, sameDay, policy, today),
+    { run, baseline, policy },
+  );
   const confirmation = base?.role === "confirmation" ? confirm(input, comparison, base) : null;
   const beside = base?.role === "same-day" ? { base, pool: input.baseline } : null;
   const verdict = decide({

@@ -1,13 +1,15 @@
-import { isMeasured } from "../model/attempt.ts";
+import { isMeasured, type PlannedAttempt } from "../model/attempt.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { average } from "../stats/mean.ts";
-import type { PlannedAttempt } from "../verdict/plan/plan.ts";
+import { FOLLOW_UP } from "../verdict/compare/suspects.ts";
 
 /** What a plan will take, by what the baseline's attempts at the same tasks took. Null where it does not say. */
 export interface Estimate {
   readonly attempts: number;
   readonly cost: number | null;
   readonly seconds: number | null;
+  /** With all that a red look may ask for: the base's agent of today, reruns and follow-ups. */
+  readonly most: { readonly attempts: number; readonly cost: number | null };
 }
 
 /**
@@ -28,6 +30,7 @@ export function estimatePlan(
   plan: readonly PlannedAttempt[],
   baseline: Baseline | null,
   concurrency: number,
+  confirms: boolean,
 ): Estimate {
   const tasks = new Map(baseline?.tasks.map((task) => [task.id, task]));
   const sum = (key: "cost" | "seconds"): number | null => {
@@ -42,9 +45,17 @@ export function estimatePlan(
     return total;
   };
   const seconds = sum("seconds");
+  const cost = sum("cost");
+  const planned = plan.length;
+  const suspects = Math.min(FOLLOW_UP.tasks, new Set(plan.map(({ task }) => task)).size);
+  const attempts = planned * (confirms ? 2 : 1) + suspects * FOLLOW_UP.repeats;
   return {
-    attempts: plan.length,
-    cost: sum("cost"),
+    attempts: planned,
+    cost,
     seconds: seconds === null ? null : seconds / concurrency,
+    most: {
+      attempts,
+      cost: cost === null || planned === 0 ? cost : (cost / planned) * attempts,
+    },
   };
 }

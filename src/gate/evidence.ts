@@ -1,21 +1,28 @@
 import { join } from "node:path";
-import { type AttemptTimes, attemptKey, isMeasured, type ScoredAttempt } from "../model/attempt.ts";
+import { readiness } from "../doctor/ready.ts";
+import {
+  type AttemptTimes,
+  attemptKey,
+  type PlannedAttempt,
+  type ScoredAttempt,
+} from "../model/attempt.ts";
 import type { BaseRun } from "../model/base-run.ts";
 import { assertNever } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
 import { count } from "../report/numbers.ts";
 import type { RunOutcome, Stopped } from "../runner/request.ts";
 import { runPlan } from "../runner/run.ts";
+import { standsStill } from "../verdict/base-today/did-not-run.ts";
 import type { NextStep } from "../verdict/plan/next-step.ts";
-import { type Plan, type PlannedAttempt, planAttempts } from "../verdict/plan/plan.ts";
+import { type Plan, planAttempts } from "../verdict/plan/plan.ts";
 import { planSameDay } from "../verdict/plan/same-day.ts";
 import { isSmallPool } from "../verdict/pool/pooling.ts";
 import { type Agent, guardedFrom } from "./agent-side.ts";
 import { assembleRun, assembleTimes, withMoreAttempts, withMoreTimes } from "./assemble-run.ts";
-import type { KeptDecision } from "./decision.ts";
 import { affordable, type Estimate, estimatePlan } from "./estimate.ts";
 import { type Incidents, incidentsOf } from "./incidents.ts";
-import { baseApart } from "./installs.ts";
+import { baseDiffers } from "./installs.ts";
+import { AFTER_RED, firstMoment, isNewTry, newTryNotice } from "./plan-size.ts";
 import { withoutWords } from "./score-attempts.ts";
 import { loadTranscripts } from "./transcripts.ts";
 import { attemptsFolder, type Workbench } from "./workbench.ts";
@@ -34,28 +41,56 @@ export interface Evidence {
   readonly cutShort: boolean;
 }
 
-/** Told of what is there so far; made only when it is called for. */
+/** Takes what is there so far; made only when it is asked for. */
 export type SoFar = (evidence: () => Evidence) => void;
 
-/** The planned attempts of the head; beside a pool too small to lean on, of the base as well. */
+/**
+ * The planned attempts of the head; where the pool is too small to lean on, of the base as well. Null: what is known of the
+ * head is from another day than a base that runs now, so that both have to be measured anew.
+ */
 export async function firstEvidence(
   bench: Workbench,
-  kept: KeptDecision | null = null,
-  soFar: SoFar | null = null,
-): Promise<Evidence> {
+  soFar: SoFar | null,
+  notBefore: Date | null,
+): Promise<Evidence | null> {
   if (bench.request.measured) {
     const { run, times } = await bench.request.measured();
     const { estimate } = planHead(bench);
     const measured = { run, times, incidents: incidentsOf(bench.tasks), cutShort: false };
     return { ...(await withTranscripts(bench, measured)), estimate, base: null };
   }
-  const sameDay = bench.baseAgent !== null && bench.policy.confirm === "base" && isSmall(bench);
-  if (sameDay) return headAndBase(bench, kept);
-  return kept === null ? headAlone(bench, soFar) : headAgain(bench, kept);
+  const base = needsBase(bench) ? ((await bench.baseAgent?.()) ?? null) : null;
+  return base === null ? headAlone(bench, soFar, notBefore) : headAndBase(bench, base, notBefore);
 }
 
-function isSmall({ baseline, tasks }: Workbench): boolean {
-  return isSmallPool(baseline, new Map(tasks.map((task) => [task.id, task.digest])));
+function needsBase({ baseline, tasks, policy }: Workbench): boolean {
+  const digests = new Map(tasks.map((task) => [task.id, task.digest]));
+  return policy.confirm === "base" && isSmallPool(baseline, digests);
+}
+
+/** The workbench for the plan that this question needs, and what a reader should know of it. */
+export async function sized(bench: Workbench): Promise<{ bench: Workbench; notices: string[] }> {
+  const { failures } = bench.request;
+  const same = { bench, notices: [] };
+  if (failures === undefined || failures?.length === 0 || bench.request.measured) return same;
+  const usual = planHead(bench).plan.attempts;
+  const head = openArm(bench.agent, bench.settings.out);
+  await measure(bench, head, usual, { onlyKnown: true });
+  if (!isNewTry(failures, firstMoment(head.times))) return same;
+  const { settings, baseline } = bench;
+  const repeats = AFTER_RED * settings.repeats;
+  // All of it: a stop for an early green would be one more chance for a drop to go unseen.
+  const judge = { ...settings.judge, design: "fixed" as const };
+  const doubled: Workbench = {
+    ...bench,
+    settings: { ...settings, judge, repeats },
+    policy: { ...bench.policy, design: "fixed" },
+  };
+  const { attempts, cost } = planHead(doubled).estimate;
+  const most = affordable(baseline, judge["max-cost"] ?? settings.defaultCap);
+  const notice = newTryNotice(failures, { attempts, most, cost });
+  bench.request.progress({ kind: "note", text: notice });
+  return { bench: doubled, notices: [notice] };
 }
 
 /** The head's plan, and what it will take. */
@@ -72,7 +107,8 @@ export function planHead(bench: Workbench): { plan: Plan; estimate: Estimate } {
     today: bench.request.today,
     ...capped(bench, "maxAttempts"),
   });
-  return { plan, estimate: estimatePlan(plan.attempts, baseline, settings.concurrency) };
+  const confirms = policy.confirm === "base" && (bench.request.baseRef ?? null) !== null;
+  return { plan, estimate: estimatePlan(plan.attempts, baseline, settings.concurrency, confirms) };
 }
 
 /** A fixed plan is judged on whatever part of it was measured; an adaptive one must know its end beforehand. */
@@ -83,12 +119,18 @@ function capped<K extends "maxAttempts" | "maxPairs">(bench: Workbench, key: K) 
   return { [key]: key === "maxPairs" ? Math.ceil(most / 2) : most } as { [P in K]?: number };
 }
 
-async function headAlone(bench: Workbench, soFar: SoFar | null = null): Promise<Evidence> {
-  const { settings, scorer } = bench;
+async function headAlone(
+  bench: Workbench,
+  soFar: SoFar | null,
+  notBefore: Date | null,
+): Promise<Evidence> {
+  const { scorer } = bench;
   const { plan, estimate } = planHead(bench);
   const startedAt = new Date();
-  const assembled = (measured: Measured) => assemble(bench, startedAt, plan, measured);
-  const measured = await measure(bench, bench.agent, settings.out, plan.attempts, {
+  const assembled = (arm: Arm) => assemble(bench, startedAt, plan, arm);
+  const head = openArm(bench.agent, bench.settings.out);
+  await measure(bench, head, plan.attempts, {
+    notBefore,
     looks: plan.looks,
     decide: async (prefix) => plan.decide(await scorer.scoreForLook(prefix)),
     soFar:
@@ -96,76 +138,16 @@ async function headAlone(bench: Workbench, soFar: SoFar | null = null): Promise<
       ((part) =>
         soFar(() => ({ ...assembled(part()), trajectories: new Map(), base: null, estimate }))),
   });
-  return { ...(await withTranscripts(bench, assembled(measured))), base: null, estimate };
-}
-
-/** Asked again, only what could not be measured is repeated: all that was measured stands. */
-async function headAgain(bench: Workbench, kept: KeptDecision): Promise<Evidence> {
-  const { settings } = bench;
-  const { plan, estimate } = planHead(bench);
-  const startedAt = new Date();
-  const head = settledArm(kept.run, kept.times.attempts);
-  let begin = 0;
-  for (const end of [...new Set([...plan.looks, plan.attempts.length])]) {
-    const part = plan.attempts.slice(begin, end);
-    await complete(bench, bench.agent, settings.out, part, head, { whole: plan.attempts });
-    if (isCut(head)) break;
-    if (plan.decide(inOrder(head, plan.attempts, end)) === "stop") break;
-    begin = end;
-  }
-  const base = kept.base === null ? null : await baseAgain(bench, kept.base);
-  const whole = await withTranscripts(bench, assemble(bench, startedAt, plan, head));
-  return { ...whole, base, estimate };
-}
-
-async function baseAgain(bench: Workbench, base: BaseRun): Promise<BaseRun> {
-  const missing = base.run.attempts.filter(({ state }) => !isMeasured(state));
-  if (missing.length === 0 || bench.baseAgent === null) return base;
-  const agent = await bench.baseAgent();
-  const measured = await measure(bench, agent, baseFolder(bench), missing, {
-    append: true,
-    now: true,
-  });
-  return { ...base, run: withMoreAttempts(base.run, measured.attempts) };
-}
-
-function settledArm(run: Run, times: readonly AttemptTimes[]): Measured {
-  const { isolation } = run.instrument;
-  const attempts = run.attempts.filter(({ state }) => isMeasured(state));
-  const { isolationNote } = run;
-  return {
-    attempts,
-    times: [...times],
-    outcome: { isolation, isolationNote, stopped: "complete" },
-  };
-}
-
-/** Measures what an arm lacks of a part of the plan. */
-async function complete(
-  bench: Workbench,
-  agent: Agent,
-  out: string,
-  part: readonly PlannedAttempt[],
-  arm: Measured,
-  options: { readonly whole: readonly PlannedAttempt[]; readonly notBefore?: Date },
-): Promise<void> {
-  const known = new Set(arm.attempts.map(attemptKey));
-  const missing = part.filter((planned) => !known.has(attemptKey(planned)));
-  if (missing.length === 0) return;
-  const append = arm.attempts.length > 0;
-  extend(arm, await measure(bench, agent, out, missing, { append, ...options }));
-}
-
-const DAY_MS = 86_400_000;
-
-function aDayAgo(): Date {
-  return new Date(Date.now() - DAY_MS);
+  return { ...(await withTranscripts(bench, assembled(head))), base: null, estimate };
 }
 
 /** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
-async function headAndBase(bench: Workbench, kept: KeptDecision | null): Promise<Evidence> {
-  const { settings, tasks, policy, baseAgent } = bench;
-  if (baseAgent === null) return headAlone(bench);
+async function headAndBase(
+  bench: Workbench,
+  agent: Agent,
+  notBefore: Date | null,
+): Promise<Evidence | null> {
+  const { settings, tasks, policy } = bench;
   const plan = planSameDay({
     tasks: tasks.map((task) => task.id),
     repeats: settings.repeats,
@@ -175,39 +157,63 @@ async function headAndBase(bench: Workbench, kept: KeptDecision | null): Promise
     ...capped(bench, "maxPairs"),
   });
   const startedAt = new Date();
-  const base = await baseAgent();
-  const nothing = (): Measured => ({ attempts: [], times: [], outcome: null });
-  const head = kept === null ? nothing() : settledArm(kept.run, kept.times.attempts);
-  const other = kept?.base?.role === "same-day" ? settledArm(kept.base.run, []) : nothing();
+  const [head, base] = [openArm(bench.agent, settings.out), openArm(agent, baseFolder(bench))];
+  const whole = plan.pairs;
   let begin = 0;
-  // Both arms shall meet one day: what either did before it says nothing about the other.
-  const together = { whole: plan.pairs, notBefore: aDayAgo() };
   for (const end of [...new Set([...plan.looks, plan.pairs.length])]) {
     const segment = plan.pairs.slice(begin, end);
-    await complete(bench, bench.agent, settings.out, segment, head, together);
-    await complete(bench, base, baseFolder(bench), segment, other, together);
-    if (isCut(head) || isCut(other)) break;
-    if (plan.decide(inOrder(head, plan.pairs, end), inOrder(other, plan.pairs, end)) === "stop")
+    await measure(bench, head, segment, {
+      whole,
+      notBefore,
+      onlyKnown: isOld(head.times, notBefore),
+    });
+    const onlyKnown = isOld(head.times, notBefore);
+    await measure(bench, base, segment, { whole, onlyKnown, ...sameDayAs(head.times) });
+    if (onlyKnown && (isCut(head) || isCut(base))) return null;
+    if (isCut(head) || isCut(base) || isStill(head) || isStill(base)) break;
+    if (plan.decide(inOrder(head, plan.pairs, end), inOrder(base, plan.pairs, end)) === "stop")
       break;
     begin = end;
   }
   const evidence = assemble(bench, startedAt, { attempts: plan.pairs }, head);
-  const run = assembleRun({ ...parts(bench, base, other), planned: plan.pairs });
-  const apart = await apartFrom(bench, base);
+  const run = assembleRun({ ...parts(bench, base), planned: plan.pairs });
   return {
     ...(await withTranscripts(bench, evidence)),
     estimate: null,
-    base: { role: "same-day", run, ...apart },
-    cutShort: evidence.cutShort || isCut(other),
+    base: { role: "same-day", run, ...(await baseDiffers(bench, agent, refOf(bench))) },
+    cutShort: evidence.cutShort || isCut(base),
   };
 }
 
-/** One more step that the evidence so far asked for. */
+const DAY_MS = 86_400_000;
+
+export function aDayBefore(moment: Date): Date {
+  return new Date(moment.getTime() - DAY_MS);
+}
+
+/** A base's attempts serve every head that was measured within a day of them. */
+function sameDayAs(times: readonly AttemptTimes[]) {
+  const first = firstOf(times);
+  return { notBefore: aDayBefore(first), notAfter: new Date(first.getTime() + DAY_MS) };
+}
+
+/** Too old to be compared with what runs now; never, where everything had to be measured within a day. */
+function isOld(times: readonly AttemptTimes[], notBefore: Date | null): boolean {
+  return notBefore === null && firstOf(times) < aDayBefore(new Date());
+}
+
+/** The moment the first of them was begun; now, where none was. */
+function firstOf(times: readonly AttemptTimes[]): Date {
+  return firstMoment([...times]) ?? new Date();
+}
+
+/** One more step that the evidence so far asked for. Null: as for the first. */
 export async function gatherMore(
   bench: Workbench,
   evidence: Evidence,
   step: NextStep,
-): Promise<Evidence> {
+  notBefore: Date | null,
+): Promise<Evidence | null> {
   if (step.kind !== "done") bench.request.progress({ kind: "note", text: whyMore(step) });
   const begun = performance.now();
   const waited = (): number => (performance.now() - begun) / 1000;
@@ -217,30 +223,34 @@ export async function gatherMore(
     case "veto-reruns":
     case "required":
     case "follow-up": {
-      const measured = await measure(bench, bench.agent, bench.settings.out, step.attempts, {
+      const head = openArm(bench.agent, bench.settings.out);
+      await measure(bench, head, step.attempts, {
         append: true,
-        now: true,
+        notBefore,
+        chosen: true,
       });
-      const run = withMoreAttempts(evidence.run, measured.attempts);
-      const times = withMoreTimes(evidence.times, measured.times, waited());
-      return withTranscripts(bench, { ...evidence, run, times, cutShort: isCut(measured) });
+      const run = withMoreAttempts(evidence.run, head.attempts);
+      const times = withMoreTimes(evidence.times, head.times, waited());
+      return withTranscripts(bench, { ...evidence, run, times, cutShort: isCut(head) });
     }
     case "base-runs":
     case "confirm-base": {
       if (bench.baseAgent === null) return { ...evidence, cutShort: true };
-      const base = await bench.baseAgent();
-      const measured = await measure(bench, base, baseFolder(bench), step.attempts, {
-        now: true,
-        notBefore: aDayAgo(),
-      });
-      const run = assembleRun({ ...parts(bench, base, measured), planned: step.attempts });
-      const times = withMoreTimes(evidence.times, [], waited());
-      const confirmation = {
-        role: "confirmation" as const,
-        run,
-        ...(await apartFrom(bench, base)),
+      const agent = await bench.baseAgent();
+      const base = openArm(agent, baseFolder(bench));
+      const times = evidence.times.attempts;
+      const onlyKnown = isOld(times, notBefore);
+      await measure(bench, base, step.attempts, { onlyKnown, ...sameDayAs(times) });
+      if (onlyKnown && isCut(base)) return null;
+      const run = assembleRun({ ...parts(bench, base), planned: step.attempts });
+      const differs = await baseDiffers(bench, agent, refOf(bench));
+      const confirmation = { role: "confirmation" as const, run, ...differs };
+      return {
+        ...evidence,
+        times: withMoreTimes(evidence.times, [], waited()),
+        base: confirmation,
+        cutShort: isCut(base),
       };
-      return { ...evidence, times, base: confirmation, cutShort: isCut(measured) };
     }
   }
 }
@@ -264,69 +274,89 @@ function whyMore({ kind, attempts }: Exclude<NextStep, { kind: "done" }>): strin
   }
 }
 
-interface Measured {
+/** One side of a comparison, as far as it was measured. */
+interface Arm {
+  readonly agent: Agent;
+  readonly out: string;
   attempts: ScoredAttempt[];
   times: AttemptTimes[];
   outcome: Pick<RunOutcome, "isolation" | "isolationNote" | "stopped"> | null;
 }
 
+function openArm(agent: Agent, out: string): Arm {
+  return { agent, out, attempts: [], times: [], outcome: null };
+}
+
+interface MeasureOptions {
+  readonly looks?: readonly number[];
+  readonly decide?: Parameters<typeof runPlan>[0]["decide"];
+  /** What is measured joins what lies there. */
+  readonly append?: boolean;
+  readonly whole?: readonly PlannedAttempt[];
+  readonly notBefore?: Date | null;
+  readonly notAfter?: Date | null;
+  readonly onlyKnown?: boolean;
+  readonly soFar?: ((part: () => Arm) => void) | null;
+  /** Attempts at tasks that were chosen because they fail show nothing of the agent as a whole. */
+  readonly chosen?: boolean;
+}
+
+/** Adds a part of the plan to an arm: what is known and may serve, and the rest by running it. */
 async function measure(
   bench: Workbench,
-  agent: Agent,
-  out: string,
+  arm: Arm,
   plan: readonly PlannedAttempt[],
-  options: {
-    readonly looks?: readonly number[];
-    readonly decide?: (
-      prefix: Parameters<Parameters<typeof runPlan>[0]["decide"]>[0],
-    ) => "continue" | "stop" | Promise<"continue" | "stop">;
-    readonly append?: boolean;
-    readonly whole?: readonly PlannedAttempt[];
-    readonly now?: boolean;
-    readonly notBefore?: Date;
-    readonly soFar?: ((part: () => Measured) => void) | null;
-  },
-): Promise<Measured> {
+  options: MeasureOptions,
+): Promise<void> {
   const { settings, request, tasks } = bench;
   const progress = withoutReasons(request.progress, tasks);
   const outcome = await runPlan({
     plan,
     tasks: new Map(tasks.map((task) => [task.id, task])),
-    agent: await agent.ready(),
+    agent: await arm.agent.ready(),
     judge: settings.judge,
     isolation: settings.isolation,
-    guarded: guardedFrom(settings, agent.program, tasks),
+    guarded: guardedFrom(settings, arm.agent.program, tasks),
     concurrency: settings.concurrency,
-    out: attemptsFolder(settings, out),
-    append: options.append ?? false,
+    out: attemptsFolder(settings, arm.out),
+    append: options.append ?? arm.outcome !== null,
     budget: bench.budget,
     ...(options.whole === undefined ? {} : { whole: options.whole }),
+    ready: readiness({
+      agent: arm.agent.program,
+      judge: settings.judge,
+      replay: request.replay ?? null,
+      budget: bench.budget,
+      progress,
+      signal: request.signal,
+    }),
+    ...(options.chosen === true ? {} : { standsStill: stillness(bench) }),
     looks: options.looks ?? [],
     decide: options.decide ?? (() => "continue"),
-    // Reruns, follow-ups and the base of today are measured now, or they would say nothing new.
     record: request.record ?? null,
     replay: request.replay ?? null,
     cache: {
-      dir: request.fresh || options.now === true ? null : settings.cacheDir,
-      ...(options.notBefore === undefined ? {} : { notBefore: options.notBefore }),
+      dir: request.fresh ? null : settings.cacheDir,
+      earlier: request.fresh ? null : (request.earlier ?? null),
+      notBefore: options.notBefore ?? null,
+      notAfter: options.notAfter ?? null,
     },
+    onlyKnown: options.onlyKnown ?? false,
     progress: (event) => {
       // While other agents run: at the end somebody waits for it.
       if (event.kind === "finished") bench.scorer.scoreQuickly(event.attempt);
       progress(event);
     },
-    soFar: (left) => options.soFar?.(() => measuredSoFar(bench, left())),
+    soFar: (left) => options.soFar?.(() => ({ ...arm, ...scoredSoFar(bench, left()) })),
     signal: request.signal,
   });
-  return {
-    attempts: await bench.scorer.scoreFully(outcome.attempts),
-    times: outcome.times,
-    outcome,
-  };
+  arm.attempts = [...arm.attempts, ...(await bench.scorer.scoreFully(outcome.attempts))];
+  arm.times = [...arm.times, ...outcome.times];
+  arm.outcome = outcome;
 }
 
-/** By their numbers alone: to look into snapshots takes longer than anybody should wait who looks in between. */
-function measuredSoFar({ scorer, tasks }: Workbench, outcome: RunOutcome): Measured {
+/** Scored without opening a snapshot: that would hold up the agents that still run. */
+function scoredSoFar({ scorer, tasks }: Workbench, outcome: RunOutcome) {
   const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
   const attempts = outcome.attempts.map((attempt) => {
     const scored = scorer.scoreQuickly(attempt);
@@ -351,38 +381,35 @@ function withoutReasons(
 
 const CUT: readonly Stopped[] = ["signal", "budget", "provider-down"];
 
-function isCut({ outcome }: Measured): boolean {
+function isCut({ outcome }: Arm): boolean {
   return outcome !== null && CUT.includes(outcome.stopped);
 }
 
-function extend(whole: Measured, part: Measured): void {
-  whole.attempts.push(...part.attempts);
-  whole.times.push(...part.times);
-  whole.outcome = part.outcome;
+/** Nothing answered, so that nothing more was started; whose doing that is has still to be found out. */
+function isStill({ outcome }: Arm): boolean {
+  return outcome?.stopped === "agent-does-not-run";
 }
 
-function inOrder(
-  measured: Measured,
-  pairs: readonly PlannedAttempt[],
-  end: number,
-): ScoredAttempt[] {
-  return pairs.slice(0, end).flatMap((pair) => {
-    const found = measured.attempts.find(
-      ({ task, repeat }) => task === pair.task && repeat === pair.repeat,
-    );
-    return found === undefined ? [] : [found];
-  });
+function stillness({ tasks, baseline: pool, policy }: Workbench) {
+  const digests = new Map(tasks.map((task) => [task.id, task.digest]));
+  return (ended: Parameters<typeof standsStill>[0]) =>
+    standsStill(ended, tasks.length, { pool, digests, policy });
 }
 
-async function apartFrom(bench: Workbench, base: Agent) {
-  return baseApart(bench, base, bench.request.baseRef ?? "HEAD");
+function inOrder(arm: Arm, pairs: readonly PlannedAttempt[], end: number): ScoredAttempt[] {
+  const found = new Map(arm.attempts.map((attempt) => [attemptKey(attempt), attempt]));
+  return pairs.slice(0, end).flatMap((pair) => found.get(attemptKey(pair)) ?? []);
+}
+
+function refOf({ request }: Workbench): string {
+  return request.baseRef ?? "HEAD";
 }
 
 function baseFolder(bench: Workbench): string {
   return join(bench.settings.out, "base");
 }
 
-function parts(bench: Workbench, agent: Agent, { attempts, outcome }: Measured) {
+function parts(bench: Workbench, { agent, attempts, outcome }: Arm) {
   if (outcome === null) throw new Error("nothing was run");
   const { settings, suite, tasks, matcher } = bench;
   return { settings, suite, agent: agent.identity, tasks, outcome, attempts, matcher };
@@ -393,12 +420,12 @@ function assemble(
   bench: Workbench,
   startedAt: Date,
   { attempts: planned, leftOut }: Pick<Plan, "attempts"> & Partial<Pick<Plan, "leftOut">>,
-  measured: Measured,
+  arm: Arm,
 ): Pick<Evidence, "run" | "times" | "incidents" | "cutShort"> {
   const said = bench.policy.design === "adaptive" && leftOut !== undefined ? { leftOut } : {};
-  const run = assembleRun({ ...parts(bench, bench.agent, measured), planned, ...said });
-  const times = assembleTimes(startedAt, new Date(), measured.times);
-  return { run, times, incidents: incidentsOf(bench.tasks), cutShort: isCut(measured) };
+  const run = assembleRun({ ...parts(bench, arm), planned, ...said });
+  const times = assembleTimes(startedAt, new Date(), arm.times);
+  return { run, times, incidents: incidentsOf(bench.tasks), cutShort: isCut(arm) };
 }
 
 async function withTranscripts<E extends Pick<Evidence, "run" | "times">>(

@@ -60,7 +60,7 @@ function isWhole({ program }: Agent, { isolation, judge }: Settings): boolean {
 }
 
 /** What kept the base's agent from running as it would at its own commit. */
-export async function baseApart(
+export async function baseDiffers(
   { settings, agent }: Workbench,
   base: Agent,
   ref: string,

@@ -3,8 +3,9 @@ import { attemptKey } from "../model/attempt.ts";
 import type { Run, Times } from "../model/run.ts";
 import { parseTimeMs } from "../model/time.ts";
 import type { ToldAttempt, ToldStep } from "../report/export/told.ts";
-import { attemptFolder, textOrNull } from "../runner/attempt/files.ts";
+import { textOrNull } from "../runner/attempt/files.ts";
 import { readTrajectory, type Step } from "../runner/trajectory/atif.ts";
+import { attemptFolder } from "../store/record.ts";
 
 /** The attempts of a stored run with what was said in them. Private tasks are never opened. */
 export function tellAttempts(folder: string, run: Run, times: Times | null): ToldAttempt[] {

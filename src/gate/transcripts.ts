@@ -6,7 +6,7 @@ import { type AttemptTimes, attemptKey } from "../model/attempt.ts";
 import type { Run, Times } from "../model/run.ts";
 import { parseTimeMs } from "../model/time.ts";
 import { type FirstAnswer, type PackedTranscript, readTranscript } from "../report/transcript.ts";
-import { attemptFolder } from "../runner/attempt/files.ts";
+import { attemptFolder } from "../store/record.ts";
 import { cutStrings } from "./cut-strings.ts";
 
 const deflate = promisify(deflateRaw);

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { withOwnIds } from "../baselines/own-ids.ts";
 import { readBaseline } from "../baselines/read.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { digestOf } from "../model/digest.ts";
@@ -13,12 +12,12 @@ import type { ProgressEvent } from "../runner/request.ts";
 import { Budget } from "../runner/schedule/budget.ts";
 import { findPolicy, type Policy } from "../score/policies.ts";
 import type { Settings } from "../settings/resolve.ts";
+import type { EarlierRuns } from "../store/earlier-runs.ts";
 import { findTasks, knownSuites, knownTasks, type Selection, suiteOf } from "../tasks/find.ts";
 import { type JudgePolicy, policyFrom } from "../verdict/policy.ts";
 import { refuseSelectionBias } from "../verdict/pool/pooling.ts";
 import { type Agent, openAgent, openBuildSite } from "./agent-side.ts";
 import { openBaseAgent } from "./base-agent.ts";
-import type { Question } from "./decision.ts";
 import { openScorer, type Scorer } from "./score-attempts.ts";
 
 export interface WorkRequest {
@@ -27,8 +26,10 @@ export interface WorkRequest {
   readonly baseline: { readonly text: string | null; readonly where: string } | null;
   /** The commit whose agent may be run today for comparison; null where there is none to build. */
   readonly baseRef?: string | null;
-  /** The two commits that a decision is kept for and shown again by; null or left out: every call decides anew. */
-  readonly question?: Question | null;
+  /** What earlier jobs of CI left and may serve here. */
+  readonly earlier?: EarlierRuns | null;
+  /** When earlier runs of the same pull request ended red; null where nobody knows, left out where there is none. */
+  readonly failures?: readonly Date[] | null;
   /** Pull requests only: an agent that equals the base's is not run. */
   readonly skipUnchanged?: boolean;
   /** The head's planned attempts as several jobs made them; this one only judges, and asks for more. */
@@ -40,9 +41,7 @@ export interface WorkRequest {
   readonly replay?: string | null;
   /** The day the verdict is made (for staleness and quarantine), from the caller's clock or event. */
   readonly today: string | null;
-  /** Brings the tasks that earlier jobs built into the cache; called when one is missing there. */
-  readonly fetchBuilt?: () => Promise<void>;
-  /** Reuse nothing: for runs that enter a history or a baseline. */
+  /** Reuse nothing that another run measured: for runs that enter a history or a baseline. */
   readonly fresh: boolean;
   readonly progress: (event: ProgressEvent) => void;
   readonly signal: AbortSignal;
@@ -70,14 +69,11 @@ export interface Workbench {
 export async function openWorkbench(request: WorkRequest): Promise<Workbench> {
   const { judge: general } = request.settings;
   const { text, where } = request.baseline ?? { text: null, where: "" };
-  const committed = text === null ? null : readBaseline(text, where);
-  if (committed !== null) refuseSelectionBias(general["chosen-by"], committed);
+  const baseline = text === null ? null : readBaseline(text, where);
+  if (baseline !== null) refuseSelectionBias(general["chosen-by"], baseline);
   const matcher = findPolicy(general.policy);
   const note = (text: string): void => request.progress({ kind: "note", text });
-  const selection = {
-    ...selectionOf(request.settings, note),
-    ...(request.fetchBuilt ? { fetchBuilt: request.fetchBuilt } : {}),
-  };
+  const selection = selectionOf(request.settings, note);
   const suite = await suiteOf(selection);
   await refuseUnknownSuites(general, selection);
   await refuseUnknownQuarantine(request.settings, selection);
@@ -93,7 +89,7 @@ export async function openWorkbench(request: WorkRequest): Promise<Workbench> {
     settings,
     suite,
     tasks,
-    baseline: withOwnIds(committed, tasks),
+    baseline,
     policy: policyFrom(judge),
     budget,
     matcher,
@@ -120,6 +116,7 @@ export function selectionOf(settings: Settings, progress: (line: string) => void
     exclude: judge.exclude,
     without: judge.without,
     privateSeed: settings.privateSeed,
+    canary: judge.canary ?? null,
     progress,
   };
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Api, ApiResult } from "./api.ts";
 import { checkName } from "./check-run.ts";
+import { ownLogin } from "./comment.ts";
+import { whyNot } from "./controls.ts";
 
 /** Somebody's word about one commit: that its drop is wanted, or that it need not be judged. */
 export interface Acceptance {
@@ -12,6 +14,8 @@ export type Word = "accepted" | "skipped";
 
 const RecordSchema = z.strictObject({
   format: z.literal("sre-gate-acceptance@1"),
+  /** The whole of it: what is said of one commit holds for no other. */
+  sha: z.string().regex(/^[0-9a-f]{40}$/),
   by: z.string(),
   reason: z.string(),
 });
@@ -43,13 +47,17 @@ export async function recordWord(
       head_sha: sha,
       status: "completed",
       conclusion: "neutral",
-      external_id: JSON.stringify({ format: "sre-gate-acceptance@1", ...acceptance }),
+      external_id: JSON.stringify({ format: "sre-gate-acceptance@1", sha, ...acceptance }),
       output: { title: `${word} by ${acceptance.by}`, summary: SUMMARY[word] },
       request: { signal },
     }),
   );
 }
 
+/**
+ * Whoever may write checks can write one by this name: it counts only from the app that this token belongs to, for exactly
+ * this commit, and while its author may still write here.
+ */
 export async function readWord(
   api: Api,
   target: { readonly gate: string; readonly sha: string; readonly word: Word },
@@ -65,10 +73,13 @@ export async function readWord(
     }),
   );
   if (!found.ok) return null;
+  const app = (await ownLogin(api)).replace(/\[bot\]$/, "");
   for (const check of found.value.check_runs) {
-    if (check.name !== name) continue;
+    if (check.name !== name || check.head_sha !== target.sha || check.app?.slug !== app) continue;
     const record = RecordSchema.safeParse(parseJson(check.external_id));
-    if (record.success) return { by: record.data.by, reason: record.data.reason };
+    if (!record.success || record.data.sha !== target.sha) continue;
+    const { by, reason } = record.data;
+    if ((await whyNot(api, by)) === null) return { by, reason };
   }
   return null;
 }

@@ -20,6 +20,7 @@ export interface Api {
   call<T>(
     what: string,
     request: (signal: AbortSignal) => Promise<{ data: T }>,
+    silenceMs?: number,
   ): Promise<ApiResult<T>>;
 }
 
@@ -54,10 +55,10 @@ export function openApi(options: ApiOptions): Api {
     octokit,
     owner,
     repo,
-    async call(what, request) {
+    async call(what, request, silenceMs = patience.silenceMs) {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          const { data } = await request(AbortSignal.timeout(patience.silenceMs));
+          const { data } = await request(AbortSignal.timeout(silenceMs));
           return { ok: true, value: data };
         } catch (error) {
           const wait = waitBefore(error, attempt, patience);

@@ -27,7 +27,8 @@ export function readCommand(body: string): ReadCommand {
   const [word, verb = "", sha = "", ...rest] = line.split(/\s+/);
   if (word !== "/sre-gate") return { kind: "none" };
   if (verb === "explain") return { kind: "command", command: { kind: "explain" } };
-  const isSha = /^[0-9a-f]{7,40}$/.test(sha);
+  // The whole of it: a beginning may fit a commit that nobody has read.
+  const isSha = /^[0-9a-f]{40}$/.test(sha);
   if (verb === "run" && isSha) return { kind: "command", command: { kind: "run", sha } };
   const reason = rest.join(" ").slice(0, REASON_LIMIT);
   if (verb === "accept" && isSha && reason !== "") {

@@ -14,6 +14,8 @@ export interface Place {
   readonly branch: string;
   readonly runId: string;
   readonly runAttempt: string;
+  /** Path of the workflow's file in the repository; null where the runner does not say. */
+  readonly workflow: string | null;
   readonly actor: string;
   /** Artifacts of this generation and the cache of forks work only on github.com and its data-residency hosts. */
   readonly enterpriseServer: boolean;
@@ -24,6 +26,8 @@ export interface PullRequestEvent {
   readonly number: number;
   readonly headSha: string;
   readonly baseSha: string;
+  /** Name of the branch it comes from. */
+  readonly branch: string | null;
   readonly fork: boolean;
   readonly labels: readonly string[];
   readonly author: string;
@@ -76,9 +80,15 @@ export function readPlace(env: Environment): Place {
     branch: env.GITHUB_REF_NAME ?? "main",
     runId: env.GITHUB_RUN_ID ?? "0",
     runAttempt: env.GITHUB_RUN_ATTEMPT ?? "1",
+    workflow: workflowOf(env.GITHUB_WORKFLOW_REF ?? ""),
     actor: env.GITHUB_ACTOR ?? "",
     enterpriseServer: host !== "github.com" && !host.endsWith(".ghe.com"),
   };
+}
+
+/** owner/repository/.github/workflows/gate.yml@refs/heads/main */
+function workflowOf(ref: string): string | null {
+  return /^[^/]+\/[^/]+\/(\.github\/workflows\/[^@]+)@/.exec(ref)?.[1] ?? null;
 }
 
 export function readEvent(env: Environment): GateEvent {
@@ -154,7 +164,7 @@ const pullRequestPayload = z.object({
     user: z.object({ login: z.string() }),
     labels: z.array(z.object({ name: z.string() })).default([]),
     // A fork that was deleted since has no repository any more.
-    head: z.object({ sha: z.string(), repo: repository.nullable() }),
+    head: z.object({ sha: z.string(), ref: z.string().optional(), repo: repository.nullable() }),
     base: z.object({ sha: z.string(), repo: repository }),
   }),
 });
@@ -166,6 +176,7 @@ function pullRequest(payload: unknown): GateEvent {
     number: pull.number,
     headSha: pull.head.sha,
     baseSha: pull.base.sha,
+    branch: pull.head.ref ?? null,
     fork: pull.head.repo?.full_name !== pull.base.repo.full_name,
     labels: pull.labels.map((label) => label.name),
     author: pull.user.login,

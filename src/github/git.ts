@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ExecaError, execa } from "execa";
+import { CALM_GIT } from "../files/git-words.ts";
 import { byCodePoint } from "../model/order.ts";
 import { UserError } from "../model/problem.ts";
 
@@ -16,6 +17,8 @@ export interface Git {
   fetch(sha: string): Promise<void>;
   /** A file at a commit, or null. */
   show(sha: string, path: string): Promise<string | null>;
+  /** Every file of a commit, by the name that git gives its bytes. */
+  files(sha: string): Promise<ReadonlyMap<string, string>>;
   /** Paths that differ between two commits; deleted ones included. */
   changed(base: string, head: string): Promise<readonly string[]>;
   /** Lines that a path gains and loses, with no context. */
@@ -29,11 +32,10 @@ const SHA = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
 /** `token` serves a checkout that kept no credentials (`persist-credentials: false`). */
 export function openGit(root: string, remote: { url: string; token: string } | null): Git {
   const run = async (args: readonly string[], env: Record<string, string> = {}) => {
-    // Hooks and pagers of the machine are none of ours; a question on a terminal would hang the job.
-    const calm = ["-c", "core.hooksPath=/dev/null", "-c", "safe.directory=*", "--no-pager"];
     try {
-      const result = await execa("git", [...calm, ...args], {
+      const result = await execa("git", [...CALM_GIT, "--no-pager", ...args], {
         cwd: root,
+        // A question on a terminal would hang the job.
         env: { GIT_TERMINAL_PROMPT: "0", ...env },
         stripFinalNewline: false,
         maxBuffer: 64 * 1024 * 1024,
@@ -76,6 +78,15 @@ export function openGit(root: string, remote: { url: string; token: string } | n
         if (listed !== "") throw error;
         return null;
       }
+    },
+    async files(sha) {
+      const text = await run(["ls-tree", "-r", "-z", "--full-tree", checked(sha)]);
+      return new Map(
+        text.split("\0").flatMap((entry) => {
+          const [about = "", path] = entry.split("\t");
+          return path === undefined ? [] : [[path, about] as const];
+        }),
+      );
     },
     async changed(base, head) {
       const text = await run([

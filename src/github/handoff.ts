@@ -38,13 +38,6 @@ const PageSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("text"), markdown: z.string() }),
 ]);
 
-const CacheStoreSchema = z.strictObject({
-  name: z.string(),
-  paths: z.array(z.string()).readonly(),
-  key: z.string(),
-  prefixes: z.array(z.string()).readonly(),
-});
-
 /** What the gate step leaves for the steps after it. */
 export const HandoffSchema = z.strictObject({
   gate: z.string(),
@@ -57,10 +50,6 @@ export const HandoffSchema = z.strictObject({
   /** One of several jobs: it speaks only of its own mistakes, the merge of everything else. */
   part: z.boolean(),
   checkRun: z.number().int().nullable(),
-  /** Null where nothing may be kept for other jobs. */
-  cache: z
-    .strictObject({ folder: z.string(), attempts: CacheStoreSchema, tasks: CacheStoreSchema })
-    .nullable(),
   /** Null while the gate runs: a job that dies leaves it so. */
   ending: z
     .strictObject({

@@ -27,6 +27,19 @@ function beyond(shard: string): boolean {
   return part !== undefined && of !== undefined && part > of;
 }
 
+/** `toJSON(needs.run.outputs)`: a digest for each part that ended, by a name for each. */
+function digestsOf(text: string | null, context: z.RefinementCtx): readonly string[] | null {
+  if (text === null) return null;
+  try {
+    const read = z.record(z.string(), z.string()).safeParse(JSON.parse(text));
+    if (read.success) return Object.values(read.data).filter((digest) => digest !== "");
+  } catch {
+    // Said below.
+  }
+  context.addIssue("must be the JSON of the outputs of the jobs that ran the parts");
+  return null;
+}
+
 /** The inputs of action.yml. None of them can change what judges: that is in `judge:` at the base commit. */
 const InputsSchema = z.strictObject({
   mode: z.enum(["gate", "plan", "merge", "nightly", "command", "publish-fork"]),
@@ -41,7 +54,7 @@ const InputsSchema = z.strictObject({
   token: z.string().min(1, "is empty: the default is the job's own token"),
   comment: flag,
   "check-run": flag,
-  cache: flag,
+  reuse: flag,
   artifact: z
     .string()
     .regex(
@@ -55,6 +68,7 @@ const InputsSchema = z.strictObject({
     "must be as `2/8`, or a number for `plan`",
   ).refine((text) => text === null || !beyond(text), "names a part beyond the last one"),
   parts: optional,
+  "part-digests": optional.transform(digestsOf),
   "pull-request": wholeNumber("17", 999_999_999),
   "head-sha": optionalMatch(
     /^[0-9a-f]{40}$/,
@@ -126,6 +140,14 @@ function contradictions(inputs: ActionInputs): Problem[] {
       "parts",
       `\`${mode}\` needs the folder of the data`,
       "write `parts: parts`",
+    );
+  }
+  if (mode === "merge") {
+    need(
+      inputs["part-digests"] !== null,
+      "part-digests",
+      "`merge` needs the digests of the parts, so that no other artifact stands in for one",
+      "write `part-digests: ${{ toJSON(needs.run.outputs) }}`",
     );
   }
   if (mode === "gate" && shard !== null) {

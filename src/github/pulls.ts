@@ -67,7 +67,10 @@ export async function findForkPulls(
 }
 
 /** Head of a pull request that waits in a merge queue: it cannot move there, a push takes it out. */
-export async function headInQueue(api: Api, number: number): Promise<ApiResult<string>> {
+export async function headInQueue(
+  api: Api,
+  number: number,
+): Promise<ApiResult<{ readonly sha: string; readonly branch: string }>> {
   const found = await api.call("read the pull request in the queue", (signal) =>
     api.octokit.rest.pulls.get({
       owner: api.owner,
@@ -76,7 +79,9 @@ export async function headInQueue(api: Api, number: number): Promise<ApiResult<s
       request: { signal },
     }),
   );
-  return found.ok ? { ok: true, value: found.value.head.sha } : found;
+  if (!found.ok) return found;
+  const { sha, ref: branch } = found.value.head;
+  return { ok: true, value: { sha, branch } };
 }
 
 /** The last commit that both have: GitHub knows the history that a shallow checkout has not. */

@@ -75,19 +75,3 @@ export function dropRunnerSecrets(env: NodeJS.ProcessEnv): void {
     if (/^(ACTIONS_|INPUT_|SRE_GATE_INPUTS$)/.test(name)) delete env[name];
   }
 }
-
-/** The runner's own variables for one use after they were dropped, while nothing of the agent runs. */
-export function keepRunnerSecrets(
-  env: NodeJS.ProcessEnv,
-): <T>(use: () => Promise<T>) => Promise<T> {
-  const kept = Object.entries(env).filter(([name]) => name.startsWith("ACTIONS_"));
-  return async (use) => {
-    const dropped = kept.filter(([name]) => !(name in env));
-    Object.assign(env, Object.fromEntries(dropped));
-    try {
-      return await use();
-    } finally {
-      for (const [name] of dropped) delete env[name];
-    }
-  };
-}

@@ -131,7 +131,7 @@ function liesInTask(path: string, patterns: readonly string[]): boolean {
 }
 
 /** What an action is made of, wherever it lies. */
-const ACTION_FILES = ["action.yml", "dist/", ".github/prepare.sh"];
+export const ACTION_FILES = ["action.yml", "dist/", ".github/prepare.sh"];
 
 async function touchesAction(request: TrustRequest, path: string): Promise<boolean> {
   const { action, git, sides, sinceSha } = request;

@@ -61,9 +61,15 @@ export const AttemptSchema = z.strictObject({
   notes: z.array(z.string()).optional(),
 });
 
+/** An attempt by its place in a plan. */
+export interface PlannedAttempt {
+  readonly task: string;
+  readonly repeat: number;
+}
+
 export const ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });
 
-/** Times lie beside the run: they differ between two runs of one thing, scores must not. */
+/** Times are kept in a file of their own: they differ between equal runs, scores must not. */
 export const AttemptTimesSchema = z.strictObject({
   ...identity,
   startedAt: z.string(),

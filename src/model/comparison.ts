@@ -52,7 +52,7 @@ export const ScoreTestSchema = z.strictObject({
   alpha: z.number(),
   /** The same test the other way round: evidence of an improvement. */
   pImproved: z.number().min(0).max(1).nullable(),
-  /** Smallest uniform drop (0..1) seen with 80 % power; null when not estimable. */
+  /** Smallest drop (0..1) of the score over all tasks, spread evenly, that this gate catches 4 times in 5; null: none. */
   detectableDrop: z.number().nullable(),
   /** Bound on the error of p from dropped cells; 0 when exact. */
   errorBound: z.number(),
@@ -85,7 +85,7 @@ export const VetoSchema = z.strictObject({
   /** Why it is off: the union bound over the tasks exceeds its share of alpha. */
   reason: z.string().nullable(),
   share: z.number(),
-  /** Chance that it fires on an unchanged agent is at most this, whatever the tasks are like. */
+  /** The chance that it fires on an unchanged agent is at most this, whatever the tasks. */
   bound: z.number(),
   /** Tasks that the baseline solves reliably, so that the guard watches them. */
   watched: z.array(z.string()),

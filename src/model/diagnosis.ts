@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Where a claim can be checked: a file of the snapshot and a text that stands in it. */
+/** Where a claim can be checked: a file of the snapshot and a text in it. */
 export const EvidenceSchema = z.strictObject({ file: z.string(), match: z.string() });
 
 /** One named root cause. Names stay as the agent wrote them; only src/score reads meaning into them. */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Problem } from "./problem.ts";
 
-/** What a schema found wrong, in a user's words: the value that stands there and what may stand there. */
+/** What a schema found wrong, in a user's words: the value found and the values allowed. */
 export interface IssueWords {
   /** `judge.repeats`, `groups[2].kind`; empty for the whole document. */
   readonly path: string;

@@ -2,7 +2,7 @@
 
 export type JsonFields = { readonly [key: string]: unknown };
 
-/** The value of a JSON text; undefined, which no JSON text stands for, where it is broken. */
+/** The value of a JSON text; undefined, which JSON cannot express, if the text is broken. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

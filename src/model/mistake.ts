@@ -19,7 +19,7 @@ const CURES: Readonly<Record<string, string>> = {
   ENFILE: "allow more open files on this machine, or lower --concurrency",
 };
 
-/** What is not there is mostly our bug to have asked for; not so where somebody said that it is. */
+/** A missing file is usually our own bug, unless a user named it. */
 const ABSENT: Readonly<Record<string, string>> = {
   mkdtemp: "set TMPDIR to a folder that exists",
   mkdir: "no folder can be made there: name another place",
@@ -36,7 +36,7 @@ function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && "code" in error && "syscall" in error;
 }
 
-/** A file that the machine refuses is its owner's to mend. `place` is said where the error itself names none. */
+/** A file the system refuses is a user's problem to fix. `place` is used when the error names none. */
 export function fileProblem(error: unknown, place = "a file"): Problem | null {
   if (!isSystemError(error)) return null;
   const { code, syscall, path = place, message } = error;
@@ -58,7 +58,7 @@ export function unwritten(error: unknown, out: string): unknown {
   return new UserError({ ...problem, code: "RESULTS_NOT_WRITTEN" });
 }
 
-/** Runs a step; what the user got wrong in it joins the other problems, so that all are told at once. */
+/** Runs a step and adds its user errors to the other problems, so that all are reported at once. */
 export function problemsInto<T>(problems: Problem[], step: () => T): T | null {
   try {
     return step();

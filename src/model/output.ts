@@ -148,6 +148,27 @@ export const DryRunOutputSchema = z.looseObject({
   attempts: z.int(),
   cost: z.number().nullable(),
   seconds: z.number().nullable(),
+  /** With all that a red look may ask for. */
+  most: z.looseObject({ attempts: z.int(), cost: z.number().nullable() }),
+});
+
+/** `doctor`. `ok` says whether a run could start. */
+export const DoctorOutputSchema = z.looseObject({
+  ok: z.boolean(),
+  findings: z.array(
+    z.looseObject({
+      what: z.string(),
+      problems: z.array(
+        z.looseObject({
+          code: z.string(),
+          where: z.string(),
+          message: z.string(),
+          help: z.string(),
+        }),
+      ),
+      note: z.string().nullable(),
+    }),
+  ),
 });
 
 /** `plan`: a matrix as `strategy.matrix` of a workflow takes it. */
@@ -204,7 +225,7 @@ export const LeaderboardOutputSchema = z.looseObject({
       limits: z.string(),
       rows: z.array(
         z.looseObject({
-          /** Runs that cannot be told apart share one; null for what any model should beat. */
+          /** Indistinguishable runs share a rank; null for the floors that any model should beat. */
           rank: z.int().nullable(),
           floor: z.boolean(),
           agent: z.string(),

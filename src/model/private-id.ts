@@ -13,7 +13,6 @@ export function privateId(seed: string, id: string): string {
   return `private-${bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
 
-/** Runs of older gates hold private tasks under their published ids. */
 export function isPrivateId(id: string): boolean {
   return SHAPE.test(id);
 }
@@ -21,6 +20,20 @@ export function isPrivateId(id: string): boolean {
 /** `full@1 (private)`. */
 export function privateSuite(suite: string): string {
   return `${suite}${MARK}`;
+}
+
+/** What a suite is called where a seed may be set: with canaries its tasks stay the public ones. */
+export function suiteName(
+  suite: string,
+  {
+    privateSeed,
+    judge,
+  }: {
+    readonly privateSeed: string | null;
+    readonly judge: { readonly canary?: number | undefined };
+  },
+): string {
+  return privateSeed === null || judge.canary !== undefined ? suite : privateSuite(suite);
 }
 
 export function isPrivateSuite(suite: string): boolean {

@@ -29,7 +29,7 @@ export class ProblemList {
     return this.#problems;
   }
 
-  /** By place: steps that run side by side end in any order. */
+  /** Sorted by place, because steps that run in parallel end in any order. */
   throwIfAny(): void {
     if (this.#problems.length > 0)
       throw new UserError(sortedBy(this.#problems, ({ where }) => where));

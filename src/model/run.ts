@@ -18,7 +18,7 @@ export const RunTaskSchema = z.strictObject({
   expect: ExpectSchema,
   defects: z.array(z.string()),
   private: z.boolean(),
-  /** Its folder, where it belongs to no library: by its id alone it is not found again. */
+  /** Its folder, if it belongs to no library and its id alone would not find it again. */
   place: z.string().optional(),
 });
 
@@ -35,7 +35,7 @@ export const RunSchema = z.strictObject({
   /** Planned attempts, so that a cut run is seen to be cut. */
   planned: z.number().int().nonnegative(),
   isolationNote: z.string().nullable(),
-  /** Flags that said other than the settings file what an attempt is: who repeats one must give them again. */
+  /** Flags that changed what an attempt is: repeating one needs them again. */
   asked: z.array(z.string()).optional(),
   tasks: z.array(RunTaskSchema),
   /** Tasks of the suite that an adaptive plan does not run: the baseline never solved them. */

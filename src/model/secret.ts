@@ -1,4 +1,4 @@
-/** By its name a variable that holds what nobody may read: OPENAI_API_KEY, TOKEN, PGPASSWORD, NPM_TOKEN_2. */
+/** Whether a variable holds a secret, by its name: OPENAI_API_KEY, TOKEN, PGPASSWORD, NPM_TOKEN_2. */
 const NAME =
   /(KEYS?|TOKEN|SECRETS?|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|AUTH|AUTHORIZATION|PRIVATE_SEED)(_|$)|(^|_)PAT(_|$)/i;
 

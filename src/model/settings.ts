@@ -5,7 +5,7 @@ import { DEFAULT_GATE, GATE_NAME } from "./gate-name.ts";
 import { POLICY_IDS } from "./score.ts";
 
 const fraction = z.number().min(0).max(1);
-/** Beyond half of all points a drop that counts would be one that nobody has to be told. */
+/** A drop of more than half of all points needs no gate to be noticed. */
 const drop = z.number().min(0).max(0.5);
 export const MOST_REPEATS = 1000;
 export const MOST_AT_A_TIME = 1000;
@@ -69,7 +69,7 @@ const slos = z.strictObject({
 const gates = z.array(
   z.enum(["score", "veto", "errors", "slices", "turns", "cost", "slo", "floor"]),
 );
-/** Whoever means percent writes 5 and more. */
+/** A value of 5 or more was meant as a percentage. */
 const ratio = "a ratio from 1 to 4: 1.15 allows 15 percent more";
 const tolerance = z.number().min(1, ratio).max(4, ratio);
 const enforce = z.enum(["fail", "advisory"]);
@@ -137,6 +137,15 @@ const incidents = {
     .default("real")
     .describe(
       "when the incident happened for whoever asks: as recorded, or moved so that it ends now",
+    ),
+  canary: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe(
+      "private tasks of the same families beside a public suite, to see whether it is known by heart",
     ),
   "never-solved": z
     .enum(["left-out", "run"])
@@ -278,6 +287,12 @@ const limits = {
     .max(WEEK.minutes)
     .optional()
     .describe("minutes that a whole run may take"),
+  "wait-for-provider": z
+    .number()
+    .min(0)
+    .max(3600)
+    .default(180)
+    .describe("seconds that a run waits, all in all, for a provider that is down"),
   limits: z
     .strictObject({
       turns: z

@@ -37,7 +37,7 @@ export type Scenario = z.infer<typeof ScenarioSchema>;
 export type TaskFile = z.infer<typeof TaskFileSchema>;
 export type Expect = z.infer<typeof ExpectSchema>;
 
-/** A task ready to run: its snapshot lies on disk and its ground truth is read. */
+/** A task ready to run: its snapshot is on disk and its ground truth is read. */
 export interface Task {
   readonly id: string;
   readonly title: string | null;
@@ -47,7 +47,7 @@ export interface Task {
   readonly expect: Expect;
   /** Folder in ITBench layout. It may hold the ground truth: staging leaves that out. */
   readonly folder: string;
-  /** Builds or checks what lies in `folder`; left out where it lies there as it was read. `openSnapshot` calls it. */
+  /** Builds or checks `folder`; absent if the files there need neither. Called by `openSnapshot`. */
   readonly prepare?: () => Promise<void>;
   readonly truth: GroundTruth;
   /** Over the bytes the agent may see and the ground truth: part of the instrument. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Who says so, best first. Unknown numbers are null, never 0. */
+/** Where a number comes from, best first. Unknown numbers are null, never 0. */
 export const OriginSchema = z.enum(["metered", "trajectory", "reported", "estimated", "unknown"]);
 
 /** More than this no attempt has: a figure beyond it is none, and sums of them stay finite. */

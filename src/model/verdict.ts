@@ -61,6 +61,7 @@ export const REASON_CODES = [
   "NEAR_CONSTANT",
   "INSTRUMENT_NOTED",
   "TRIED_AGAIN",
+  "CANARY_GAP",
   "TASKS_CHANGED",
   "TASK_QUARANTINED",
   "QUARANTINE_EXPIRED",
@@ -112,5 +113,5 @@ export function seesNoDrop(reasons: readonly Reason[]): boolean {
 
 export type VerdictKind = z.infer<typeof VerdictKindSchema>;
 export type Reason = z.infer<typeof ReasonSchema>;
-export type Cause = z.infer<typeof CauseSchema>;
+export type VerdictCause = z.infer<typeof CauseSchema>;
 export type Verdict = z.infer<typeof VerdictSchema>;

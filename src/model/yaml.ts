@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
+import { CORE_SCHEMA, dump, load, YAMLException } from "js-yaml";
 
 /** What a person or a benchmark wrote in YAML 1.2 (or JSON), or why it cannot be read. */
 export type YamlText =
@@ -14,7 +14,7 @@ export type YamlText =
 
 /** Values and characters that aliases may add to those written out: a bomb of them is an error, not a hang. */
 const UNFOLDED = 1_000_000;
-/** Whoever walks what was read does it on the stack. */
+/** Values are walked recursively, so their depth is bounded. */
 const DEPTH = 200;
 /** By js-yaml, which reads a benchmark's truths in a third of the time that other parsers take, and starts sooner. */
 export function readYaml(text: string): YamlText {
@@ -28,6 +28,11 @@ export function readYaml(text: string): YamlText {
   // Written out there is a character for each value, and one for each character of a text.
   const why = whyEndless(value, 2 * text.length + UNFOLDED);
   return why === null ? { kind: "value", value } : { kind: "unfolds", why };
+}
+
+/** One value a line, never wrapped, each value written out where it stands: the same value is the same text. */
+export function writeYaml(value: unknown): string {
+  return dump(value, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true, quotingType: '"' });
 }
 
 const SECOND = "expected a single document in the stream, but found more";
@@ -50,7 +55,7 @@ function wordsOf(reason: string): string {
     : `'*${alias}' is read as an alias, and nothing is called that: put it in quotes`;
 }
 
-/** Where the parser's words would puzzle whoever wrote the file. */
+/** Messages of the parser that would puzzle the author of the file, and ours in their place. */
 const IN_OUR_WORDS: ReadonlyMap<string, string> = new Map([
   [SECOND, "a second document begins"],
   ["unexpected end of the stream within a flow collection", "a bracket is never closed"],

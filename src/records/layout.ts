@@ -8,9 +8,9 @@ export interface SnapshotFile {
 }
 
 const GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
-/** What the recorder leaves beside the telemetry: it tells how the incident was made. */
+/** Files the recorder leaves next to the telemetry; they reveal how the incident was made. */
 const RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
-/** Telemetry comes as these; anything else is nobody's evidence and stays outside. */
+/** Telemetry has one of these endings; the agent sees no other file. */
 const TELEMETRY = /\.(tsv|csv|json|jsonl|ndjson|log|txt)$/i;
 
 const SIGNALS: readonly (readonly [Signal, RegExp])[] = [

@@ -7,7 +7,7 @@ const POINTER = "version https://git-lfs.github.com/spec/";
 /** A pointer has three short lines. */
 const LARGEST_POINTER = 1024;
 
-/** A clone without Git LFS has a few lines in place of each file: the agent would read nothing. */
+/** In a clone without Git LFS each file is a pointer of three lines, so the agent would see no data. */
 export function refuseLfsPointers(
   folder: string,
   files: readonly SnapshotFile[],

@@ -4,8 +4,8 @@ import { byCodePoint } from "../model/order.ts";
 import { isVisible, type SnapshotFile, signalOf } from "./layout.ts";
 
 /**
- * Every regular file below a folder, sorted. Symbolic links are not followed, they may lead anywhere; but
- * for those into the blobs of the Hugging Face cache that the folder itself lies in.
+ * Every regular file below a folder, sorted. Symbolic links are skipped because they may lead anywhere, except those
+ * into the blobs of the Hugging Face cache that contains the folder.
  */
 export function listFiles(folder: string): readonly string[] {
   const found: string[] = [];
@@ -23,7 +23,7 @@ function walk(folder: string, below: string, found: string[]): void {
   }
 }
 
-/** `<cache>/snapshots/<revision>/...` links to `<cache>/blobs/<digest>`: so `hf download` lays out a data set. */
+/** `hf download` stores a data set as `<cache>/snapshots/<revision>/...`, linked to `<cache>/blobs/<digest>`. */
 function isHubBlob(folder: string, path: string): boolean {
   const link = join(folder, path);
   let target: string;

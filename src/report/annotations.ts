@@ -6,7 +6,7 @@ import { remark } from "./terminal.ts";
 /** GitHub shows ten annotations of each level per step. */
 const MOST = 10;
 
-export interface RunAnnotation {
+interface RunAnnotation {
   readonly level: "error" | "warning" | "notice";
   readonly title: string;
   readonly message: string;

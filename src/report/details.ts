@@ -19,7 +19,7 @@ export interface FactorDetail {
   readonly evidence: readonly Quotation[];
 }
 
-/** What was quoted, from where; `found` is whether it stands in the snapshot, null when that is not known. */
+/** A quote and its file; `found` says whether the file contains it, null when unknown. */
 export interface Quotation {
   readonly file: string | null;
   readonly text: string;
@@ -63,7 +63,7 @@ export interface ShownIncident {
   readonly truth: GroundTruth;
 }
 
-export interface DetailInput {
+interface DetailInput {
   readonly run: Run;
   readonly times: Times | null;
   readonly incidents: ReadonlyMap<string, ShownIncident>;
@@ -123,7 +123,7 @@ function nameOf(truth: GroundTruth, id: string): string {
 }
 
 /** The incident in one paragraph, from its ground truth. */
-export function incidentWords(truth: GroundTruth, title: string | null): string {
+function incidentWords(truth: GroundTruth, title: string | null): string {
   const roots = truth.groups.filter((group) => group.rootCause);
   const targets = new Set(truth.propagations.map((step) => step.target));
   const sources = new Set(truth.propagations.map((step) => step.source));
@@ -161,7 +161,7 @@ function alertWords(truth: GroundTruth): string[] {
 
 const MOST_NODES = 30;
 
-/** Groups on the way of the fault, and beside them what the attempts named without being on it. */
+/** Groups on the path of the fault, and what the attempts named that is not on it. */
 function picture(
   truth: GroundTruth | null,
   attempts: readonly ScoredAttempt[],
@@ -338,7 +338,7 @@ function factsOf(attempt: ScoredAttempt, times: AttemptTimes | null): string[] {
   ];
 }
 
-/** What an incident commander would be told. */
+/** The summary an incident commander would get. */
 function handOver(attempt: ScoredAttempt): string {
   const { diagnosis } = attempt;
   if (diagnosis === null)

@@ -8,7 +8,7 @@ import { WIDTHS } from "./svg/size.ts";
 import { NONE } from "./task-lines.ts";
 
 /** One measure over the nights, as `drift` judged it. */
-export interface DriftSeries {
+interface DriftSeries {
   readonly key: "score" | "turns" | "cost";
   /** One per night of the report, in the same order; null when that night did not measure it. */
   readonly values: readonly (number | null)[];

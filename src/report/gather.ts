@@ -18,7 +18,7 @@ export function gatherReasons(reasons: readonly Reason[]): Reason[] {
   });
 }
 
-/** Until when, why and by whom may differ from task to task: then each is said. */
+/** Reasons whose date, cause or author differ are listed one by one. */
 function saysTheSame(a: Reason, b: Reason): boolean {
   if (a.code !== b.code || a.weight !== b.weight) return false;
   if (typeof a.values.task !== "string" || typeof b.values.task !== "string") return false;

@@ -114,9 +114,10 @@ function parts(comparison: Comparison): string {
 /** What the gate promises to see, said every time. */
 export function blindSpot(comparison: Comparison): string | null {
   const drop = comparison.test.detectableDrop;
+  if (comparison.test.p === null) return null;
   return drop === null
-    ? null
-    : `A drop of ${decimal(drop * 100, 0)} points or more would be caught 4 times in 5; smaller ones may slip through.`;
+    ? "No drop can be promised to be caught here: too few tasks, repeats or solved attempts."
+    : `A drop of ${decimal(drop * 100, 0)} points or more, spread evenly, would be caught 4 times in 5; smaller ones may slip through.`;
 }
 
 /** What was shown, and what could go unseen. */
@@ -129,7 +130,7 @@ function unseen({ score, test }: Comparison): string {
   const drop = test.detectableDrop;
   const limit =
     drop === null
-      ? "how large a drop could go unseen is unknown"
+      ? "no drop can be promised to be caught here"
       : `drops under ${decimal(drop * 100, 0)} points can go unseen`;
   return `The change is within chance${range}; ${limit}.`;
 }

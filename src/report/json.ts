@@ -14,6 +14,7 @@ export function reportDocument(model: ReportModel) {
     suite: model.suite,
     policy: model.policy,
     verdict: model.verdict.kind,
+    cause: model.verdict.cause,
     enforced: model.verdict.enforced,
     headline: model.verdict.headline,
     sentence: model.verdict.sentence,

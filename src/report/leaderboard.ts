@@ -12,7 +12,7 @@ import type { ScatterPoint } from "./svg/scatter.ts";
 import { NONE } from "./task-lines.ts";
 
 export interface LeaderboardRow {
-  /** 1 and how many are better beyond doubt: runs that cannot be told apart share a rank. Null for floors. */
+  /** One more than the number of runs that are clearly better; indistinguishable runs share a rank. Null for floors. */
   readonly rank: number | null;
   readonly floor: boolean;
   readonly agent: string;
@@ -203,7 +203,7 @@ function averageF1(attempts: readonly ScoredAttempt[]): number | null {
   return averageOfKnown([...byTask.values()].map((values) => averageOfKnown(values)));
 }
 
-/** Rows of one name are told apart by their arguments, else by a number, so that a picture can name them. */
+/** Rows with the same name get their arguments added, or else a number, so that a picture can name them. */
 function named(rows: readonly LeaderboardRow[], runs: readonly Run[]): LeaderboardRow[] {
   const title = (row: LeaderboardRow) => `${row.agent}\n${row.model ?? ""}`;
   const words = (index: number) => plain(runs[index]?.agent.command.slice(1).join(" ") ?? "");
@@ -219,7 +219,7 @@ function named(rows: readonly LeaderboardRow[], runs: readonly Run[]): Leaderboa
   });
 }
 
-export function rowTitle(row: LeaderboardRow): string {
+function rowTitle(row: LeaderboardRow): string {
   return row.model === null ? row.agent : `${row.agent} (${row.model})`;
 }
 

@@ -9,7 +9,7 @@ import { NONE, type TaskLine } from "./task-lines.ts";
 import { statusWords } from "./terminal.ts";
 import { SAID_ELSEWHERE } from "./words.ts";
 
-export interface MarkdownOptions {
+interface MarkdownOptions {
   readonly maxBytes: number;
   /** A hidden line by which the comment is found again; always the last line, whatever is cut. */
   readonly marker: string;

@@ -34,7 +34,11 @@ export interface ReportInput {
   readonly comparison: Comparison;
   readonly verdict: Verdict;
   /** What was expected before the first attempt. */
-  readonly estimate?: { readonly cost: number | null; readonly attempts: number | null };
+  readonly estimate?: {
+    readonly cost: number | null;
+    readonly attempts: number | null;
+    readonly most?: { readonly cost: number | null };
+  };
   /** The decision with its inputs, in one paragraph. */
   readonly explanation?: string;
   /** What a reader must see before the verdict: an edited workflow, an unverified fork. */
@@ -68,14 +72,14 @@ export interface OverallRow {
   readonly change: string;
   readonly mark: "fail" | "warn" | "";
   readonly note: string | null;
-  /** How sure the present value is by itself, where there is no change to be sure of. */
+  /** The uncertainty of the current value, for a run that is not compared. */
   readonly spread: string | null;
-  /** What this run has by itself, where nothing could be compared. */
+  /** The value of this run alone, where nothing could be compared. */
   readonly own: number | null;
   readonly raw: Metric;
 }
 
-export interface FamilyLine {
+interface FamilyLine {
   readonly family: string;
   readonly tasks: number;
   readonly change: string;
@@ -98,6 +102,7 @@ export interface ReportModel {
   readonly policy: string;
   readonly verdict: {
     readonly kind: Verdict["verdict"];
+    readonly cause: Verdict["cause"];
     readonly enforced: boolean;
     readonly symbol: string;
     readonly word: string;
@@ -106,7 +111,7 @@ export interface ReportModel {
   };
   readonly notices: readonly string[];
   readonly reasons: readonly ReasonLine[];
-  /** The same for reading: what is said of several tasks is said once. */
+  /** The same for reading: a statement about several tasks appears once. */
   readonly gathered: readonly ReasonLine[];
   readonly facts: string;
   readonly agent: {
@@ -123,7 +128,7 @@ export interface ReportModel {
   readonly test: Comparison["test"];
   readonly totals: {
     readonly cost: number | null;
-    /** What the base commit's agent took today; null where it did not run or nobody knows. */
+    /** What the base commit's agent cost today; null if it did not run or the cost is unknown. */
     readonly baseCost: number | null;
     readonly seconds: number | null;
   };
@@ -158,6 +163,7 @@ export function buildReport(whole: ReportInput): ReportModel {
     policy: run.instrument.policy.id,
     verdict: {
       kind: verdict.verdict,
+      cause: verdict.cause,
       enforced: verdict.enforced,
       ...words,
       headline: headline(verdict, comparison),
@@ -297,7 +303,7 @@ function attemptsLine({ counts: { measured, planned }, test: { look } }: Compari
     : `${measured} of ${count(planned, "attempt")}`;
 }
 
-/** "$3.00 for 3 attempts of the base"; what nobody started is no attempt. */
+/** "$3.00 for 3 attempts of the base"; attempts that never started do not count. */
 function baseWords(run: Run | undefined): string[] {
   const tried = (run?.attempts ?? []).filter(({ state }) => state !== "cancelled");
   if (run === undefined || tried.length === 0) return [];
@@ -312,10 +318,11 @@ function factsLine(input: ReportInput): string {
   if (isUnmeasured(comparison)) return `${["No attempt, no cost", ...at].join(", ")}.`;
   const cost = totalCost(run);
   const expected = estimate?.cost ?? null;
+  const dearest = estimate?.most?.cost ?? null;
   const priced =
     cost === null
       ? "cost unknown"
-      : `${dollars(cost)}${expected === null ? "" : ` (estimate ${dollars(expected)})`}`;
+      : `${dollars(cost)}${expected === null ? "" : ` (estimate ${dollars(expected)}${dearest === null ? "" : ` to ${dollars(dearest)}`})`}`;
   const cached = run.attempts.filter((attempt) => attempt.cached).length;
   const parts = [
     attemptsLine(comparison),
@@ -347,26 +354,23 @@ function overallRows({ run, comparison, verdict }: ReportInput): OverallRow[] {
       own: alone ? score.now : null,
       raw: score,
     },
-    ratioRow(
-      "turns",
-      "turns per task",
-      turns,
-      own("turns"),
-      turnCount,
-      markOf(verdict, ["TURNS_"]),
-    ),
-    ratioRow("cost", "cost per task", cost, own("cost"), dollars, markOf(verdict, ["COST_"])),
+    ratioRow("turns", turns, own("turns"), markOf(verdict, ["TURNS_"])),
+    ratioRow("cost", cost, own("cost"), markOf(verdict, ["COST_"])),
   ];
 }
 
+const RATIOS = {
+  turns: { label: "turns per task", format: turnCount },
+  cost: { label: "cost per task", format: dollars },
+} as const;
+
 function ratioRow(
-  key: "turns" | "cost",
-  label: string,
+  key: keyof typeof RATIOS,
   metric: Metric,
   own: number | null,
-  format: (value: number) => string,
   mark: OverallRow["mark"],
 ): OverallRow {
+  const { label, format } = RATIOS[key];
   return {
     key,
     label,
@@ -497,7 +501,7 @@ function unmeteredLines({ attempts }: Run): string[] {
   ];
 }
 
-/** Of answers that the agent hung up on nobody knows the count: what stands there was charged for them. */
+/** The tokens of answers the agent hung up on are unknown; the figure includes what was charged for them. */
 function estimatedLines({ attempts }: Run): string[] {
   const estimated = attempts.filter(({ usage: { origin } }) =>
     [origin.tokens, origin.cost].includes("estimated"),
@@ -518,6 +522,15 @@ function publicLines({ tasks }: Run): string[] {
   ];
 }
 
+/** pass^k beside the mean: a task that is solved now and then is not a task that is solved. */
+function solvedEveryTime({ attempts }: Run): string[] {
+  const { k, passHatK } = suiteMetrics(attempts);
+  if (k < 2 || passHatK.value === null) return [];
+  return [
+    `Solved in ${k} of ${k} attempts: ${points(passHatK.value)} % of the tasks that were run (pass^${k}).`,
+  ];
+}
+
 function footerLines({ run, comparison }: ReportInput): string[] {
   const { baseMeasured, baseRuns } = comparison.counts;
   return [
@@ -528,6 +541,7 @@ function footerLines({ run, comparison }: ReportInput): string[] {
             `Compared with the base's agent, run beside it today: ${count(baseMeasured, "attempt")}.`,
           ]
         : [`Baseline: ${count(baseMeasured, "attempt")} of ${count(baseRuns, "run")}.`]),
+    ...solvedEveryTime(run),
     `Policy ${run.instrument.policy.id}, suite ${line(run.suite, 80)}.`,
   ];
 }

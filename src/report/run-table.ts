@@ -2,6 +2,7 @@ import { isMeasured, type ScoredAttempt } from "../model/attempt.ts";
 import type { Printed, RunOutputSchema } from "../model/output.ts";
 import type { Run, Times } from "../model/run.ts";
 import { fixed } from "../model/stable.ts";
+import { suiteMetrics } from "../score/suite-metrics.ts";
 import { averageOfKnown } from "../stats/mean.ts";
 import { count, dollars, duration, points, turnCount, whole } from "./numbers.ts";
 
@@ -43,6 +44,7 @@ export function renderRunTable(run: Run, times: Times | null): string {
       `${run.suite}, ${count(run.tasks.length, "task")}, ${count(run.attempts.length, "attempt")}`,
     ],
     ["score", `${scoreText(score)}${partOf(run)}`],
+    ...solvedEveryTime(run),
     ["turns per task", turns === null ? "unknown" : turnCount(turns)],
     ["output tokens per task", outputTokens === null ? "unknown" : whole(outputTokens)],
     ["cost per task", cost === null ? "unknown" : dollars(cost)],
@@ -52,6 +54,13 @@ export function renderRunTable(run: Run, times: Times | null): string {
   ];
   const width = Math.max(...rows.map(([name]) => (name ?? "").length));
   return `${rows.map(([name, value]) => `${(name ?? "").padEnd(width)}  ${value}`).join("\n")}\n`;
+}
+
+/** pass^k beside the mean: a task that is solved now and then is not a task that is solved. */
+function solvedEveryTime({ attempts }: Run): [string, string][] {
+  const { k, passHatK } = suiteMetrics(attempts);
+  if (k < 2 || passHatK.value === null) return [];
+  return [[`solved ${k} of ${k} times`, `${percent(passHatK.value)} of tasks (pass^${k})`]];
 }
 
 function scoreText({ mean, stderr }: Summary["score"]): string {

@@ -26,7 +26,7 @@ export const GROUPS = [
   "not-needed",
 ] as const;
 
-export type TaskGroup = (typeof GROUPS)[number];
+type TaskGroup = (typeof GROUPS)[number];
 
 export interface Repeat {
   readonly repeat: number;
@@ -36,7 +36,7 @@ export interface Repeat {
 }
 
 export interface TaskLine {
-  /** What `--tasks` finds it by; null where an older gate left a private task its published id. */
+  /** What `--tasks` finds it by; null for a private task under an id that must not be shown. */
   readonly selector: string | null;
   /** The id; "private-3f1c9a20be (network)" for private tasks, which show family and score only. */
   readonly label: string;
@@ -162,8 +162,8 @@ function lineOf(
 }
 
 /**
- * Names for people. A private task's own id tells nothing; where an older gate left its published one, which does, it is
- * counted through in the order of the digests.
+ * Names for people. The id of a private task reveals nothing. If a run file calls one by another id, that id is hidden
+ * and the task gets a number instead, in the order of the digests.
  */
 export function labels(tasks: readonly RunTask[]): Map<string, string> {
   const hidden = tasks

@@ -7,7 +7,7 @@ import type { ReportModel, ShownChange } from "./model.ts";
 import { count } from "./numbers.ts";
 import { NONE, type TaskLine } from "./task-lines.ts";
 
-export interface TerminalOptions {
+interface TerminalOptions {
   readonly colour: boolean;
   readonly width: number;
 }
@@ -149,7 +149,7 @@ export function statusWords(status: TaskLine["status"]): string {
   return STATUS[status];
 }
 
-export function answerWords(answer: AnswerGroup): string {
+function answerWords(answer: AnswerGroup): string {
   const name = answer.name === null ? "" : ` ${shorten(plain(answer.name), 48)}`;
   return `${answer.times}× ${answer.words}${name}`;
 }
@@ -219,7 +219,7 @@ function leastName(tasks: readonly TaskLine[]): number {
   return Math.min(longestName(tasks), LEAST_NAME);
 }
 
-/** What went wrong is whole at the first of these, readable at the last. */
+/** Widths to try for the words: failures show in full at the first and are still readable at the last. */
 const [WHOLE, CUT, LEAST] = [46, 34, 24];
 const [CHANGE, TURNS, COST] = [2, 3, 4];
 /** What a narrowing terminal loses, step by step: the change is what base and now already say. */

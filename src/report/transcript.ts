@@ -21,7 +21,7 @@ export interface Transcript {
   readonly turns: readonly Turn[];
   /** Index of the first turn after which a valid answer lay at the output path. */
   readonly first: number | null;
-  /** Bytes left out so that the page stays small; the whole lies in the attempt's folder. */
+  /** Bytes left out to keep the page small; the attempt's folder has everything. */
   readonly cut: number;
 }
 

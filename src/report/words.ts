@@ -181,13 +181,14 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   INSTRUMENT_DIFFERS: (v) => `measured differently: ${differs(v)}`,
   INVALID_NUMBERS: (v) =>
     `numbers that cannot be: ${text(v, "what")} ${text(v, "value")} of ${text(v, "task")} #${text(v, "repeat")} (${text(v, "side")})`,
-  NOTHING_MEASURED: () => "no attempt could be measured",
+  NOTHING_MEASURED: (v) =>
+    `could not measure: no attempt could be made${has(v, "words") ? ` (${shorten(text(v, "words"), 200)})` : ""}`,
   NOTHING_COMPARED: (v) =>
     Object.keys(v).join() === "left-out"
       ? "the baseline never solved a task, so none was run: add a run to it that solves some"
       : "no task could be compared with the baseline",
   TOO_FEW_MEASURED: (v) =>
-    `${text(v, "missing")} of ${text(v, "of")} attempts${v.side === "base" ? " of the base's agent" : ""} could not be measured (limit ${shown(v, "limit", percent)})`,
+    `could not measure: ${text(v, "missing")} of ${text(v, "of")} attempts${v.side === "base" ? " of the base's agent" : ""} ended without a measurement, and at most ${shown(v, "limit", percent)} may`,
   FIGURE_UNMEASURED: (v) =>
     `${text(v, "figure")} is unknown for ${text(v, "unknown")} of the ${count(Number(v.of), "task")} for which the base knows it (limit ${shown(v, "limit", percent)})`,
   INFRA_ERRORS_ROSE: (v) =>
@@ -217,6 +218,8 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   NEAR_CONSTANT: (v) =>
     `the score ${shown(v, "score", points)} is no better than always answering ${text(v, "name")} (${shown(v, "constant", points)})`,
   INSTRUMENT_NOTED: differs,
+  CANARY_GAP: (v) =>
+    `public tasks ${shown(v, "public", points)}, ${count(Number(v.tasks), "private one")} ${shown(v, "private", points)} (${chance(v)}): the public answers may be known by heart`,
   TRIED_AGAIN: (v) =>
     `${text(v, "again")} of ${count(Number(v.attempts), "attempt")} were tried again after an error of the provider, more than the baseline's ${text(v, "baseAgain")} of ${text(v, "baseAttempts")}: see whether the agent provokes them`,
   TASKS_CHANGED: (v) => `${tasksOf(v)} changed since the baseline, not compared`,
@@ -243,7 +246,9 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   TASKS_REMOVED: (v) => `${tasksOf(v)} no longer in the suite`,
   TASKS_LEFT_OUT: (v) => `${tasksOf(v)} left out: the baseline never solved them`,
   DETECTABLE_DROP: (v) =>
-    `a drop below ${shown(v, "drop", points)} points would not have been seen`,
+    has(v, "drop")
+      ? `a drop of ${shown(v, "drop", points)} points, spread evenly, would be caught 4 times in 5`
+      : "no drop can be promised to be caught here",
   STOPPED_EARLY: (v) =>
     has(v, "attempts")
       ? `${count(Number(v.attempts), "attempt")} of ${text(v, "of")} planned were enough to decide`
@@ -286,7 +291,7 @@ export const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
   "ADVISORY",
 ]);
 
-export interface VerdictWords {
+interface VerdictWords {
   readonly symbol: string;
   readonly word: string;
 }

@@ -1,12 +1,8 @@
-import type { Attempt, AttemptTimes } from "../model/attempt.ts";
+import type { Attempt, AttemptTimes, PlannedAttempt } from "../model/attempt.ts";
 import type { JudgeSettings } from "../model/settings.ts";
 import type { Task } from "../model/task.ts";
+import type { EarlierRuns } from "../store/earlier-runs.ts";
 import type { Budget } from "./schedule/budget.ts";
-
-export interface PlannedAttempt {
-  readonly task: string;
-  readonly repeat: number;
-}
 
 /** The agent under test, resolved by src/settings from the agent's half of the settings. */
 export interface AgentToRun {
@@ -61,15 +57,43 @@ export interface RunRequest {
   /** Folder to keep exchanges with models in, or to answer from instead of asking again. */
   readonly record?: string | null;
   readonly replay?: string | null;
-  /** Null: no reuse. What started before `notBefore` is not found again; left out, its age does not matter. */
-  readonly cache: { readonly dir: string | null; readonly notBefore?: Date };
+  readonly cache: {
+    /** Store that runs of this machine share; null: none is. */
+    readonly dir: string | null;
+    /** What earlier jobs of CI left. */
+    readonly earlier?: EarlierRuns | null;
+    /** What started earlier or later does not serve; null or left out: its age does not matter. */
+    readonly notBefore?: Date | null;
+    readonly notAfter?: Date | null;
+  };
+  /** Nothing is measured: what is not known stays `cancelled`. */
+  readonly onlyKnown?: boolean;
+  /**
+   * Whether the attempts that ended so far show that the agent does not run at all: nothing more is started then, and if
+   * none of those under way answers, the run is over.
+   */
+  readonly standsStill?: (ended: readonly Attempt[]) => boolean;
+  /** Asked once, before the first attempt that has to run: null where nothing is in its way. */
+  readonly ready?: () => Promise<NotReady | null>;
   readonly progress: (event: ProgressEvent) => void;
   /** Called after each attempt that ran, but the last. `outcome`: what a stop at this moment would return. */
   readonly soFar?: (outcome: () => RunOutcome) => void;
   readonly signal: AbortSignal;
 }
 
-export type Stopped = "complete" | "look" | "signal" | "budget" | "provider-down";
+/** Why no attempt can be made: it ends all of them, and none is started. */
+export interface NotReady {
+  readonly state: "provider-refused" | "infra-error";
+  readonly reason: string;
+}
+
+export type Stopped =
+  | "complete"
+  | "look"
+  | "signal"
+  | "budget"
+  | "provider-down"
+  | "agent-does-not-run";
 
 export interface RunOutcome {
   readonly attempts: Attempt[];

@@ -2,6 +2,8 @@ import { setMaxListeners } from "node:events";
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { keyNames } from "../model/settings.ts";
+import { RunStore } from "../store/run-store.ts";
+import { AttemptStore } from "../store/store.ts";
 import { digestAgent } from "./agent/digest.ts";
 import { findAgentFiles } from "./agent/files.ts";
 import { guardedFolders } from "./agent/guarded.ts";
@@ -9,22 +11,20 @@ import type { AttemptSetting } from "./attempt/run-attempt.ts";
 import { clearAwayNow } from "./clear-away.ts";
 import { allowedEnvironment } from "./command/environment.ts";
 import { anchorWords, locateProgram } from "./command/locate.ts";
-import { AttemptCache } from "./journal/cache.ts";
-import { Journal } from "./journal/journal.ts";
-import { attemptKeys } from "./journal/key.ts";
-import type { Metering } from "./meter/line.ts";
+import type { Metering } from "./meter/connection.ts";
 import { prepareMetering } from "./meter/prepare.ts";
 import { secretMask } from "./process/mask.ts";
 import { promptFor } from "./prompt.ts";
 import type { ProgressEvent, RunOutcome, RunRequest, Stopped } from "./request.ts";
-import type { Sandbox } from "./sandbox/cell.ts";
 import { chooseSandbox } from "./sandbox/choose.ts";
+import type { Sandbox } from "./sandbox/instance.ts";
 import { Course } from "./schedule/course.ts";
+import { setTryAside } from "./schedule/retry.ts";
 import { makeScratch } from "./scratch.ts";
+import { subjects } from "./subject.ts";
 
 export type {
   AgentToRun,
-  PlannedAttempt,
   ProgressEvent,
   RunOutcome,
   RunRequest,
@@ -48,14 +48,12 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     const { sandbox, note } = chosen;
     const setting = settingFor(request, chosen.command, sandbox, metering, { scratch, staging });
     const agentDigest = await digestAgent(request.agent, command, files);
-    const keyOf = attemptKeys(request, agentDigest, sandbox.kind);
-    const journal = new Journal(request.out, keyOf, request.cache.notBefore);
-    const kept = request.append
-      ? await journal.extend(request.plan)
-      : await journal.open(request.plan, request.whole);
-    if (kept.size > 0)
-      request.progress({ kind: "note", text: `${kept.size} attempts of an interrupted run kept` });
-    const cache = new AttemptCache(cacheDirOf(request), keyOf, journal, request.cache.notBefore);
+    const store = openRunStore(request, subjects(request, agentDigest, sandbox.kind));
+    const known = request.append
+      ? store.extend(request.plan)
+      : await store.begin(request.plan, request.whole ?? request.plan, setTryAside);
+    if (known.size > 0)
+      request.progress({ kind: "note", text: `${known.size} attempts of an interrupted run kept` });
     const outcomeOf = (stopped: Stopped): RunOutcome => {
       const results = course.results(stopped);
       return {
@@ -72,9 +70,9 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
         request.soFar?.(() => outcomeOf("signal"));
     };
     const told = { ...request, progress };
-    const course = new Course({ request: told, setting, staging, journal, cache, kept });
+    const course = new Course({ request: told, setting, staging, store, known });
     const stopped = await course.run();
-    if (stopped === "complete" || stopped === "look") await journal.finish();
+    if (stopped === "complete" || stopped === "look") await store.finish();
     return outcomeOf(stopped);
   } finally {
     // At once: no agent runs any more, and whoever waits for the verdict waits for this as well.
@@ -83,9 +81,16 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
   }
 }
 
-/** A recording needs the exchanges of attempts that run now. */
-function cacheDirOf(request: RunRequest): string | null {
-  return (request.record ?? null) === null ? request.cache.dir : null;
+function openRunStore(request: RunRequest, subjectOf: ReturnType<typeof subjects>): RunStore {
+  const { dir, earlier = null, notBefore = null, notAfter = null } = request.cache;
+  // A recording needs the exchanges of attempts that run now.
+  const recording = (request.record ?? null) !== null;
+  return new RunStore(request.out, subjectOf, {
+    shared: recording || dir === null ? null : new AttemptStore(dir),
+    earlier: recording ? null : earlier,
+    notBefore,
+    notAfter,
+  });
 }
 
 function findCommand({ agent }: RunRequest): string[] {

@@ -1,7 +1,7 @@
 import type { GroundTruth, Group } from "../model/ground-truth.ts";
 import { byCodePoint } from "../model/order.ts";
 import { canonicalKind, isClusterScoped } from "./entity/kinds.ts";
-import { type Pattern, patternFrom } from "./pattern/pattern.ts";
+import { type Pattern, patternFrom } from "./pattern.ts";
 
 /** A group made ready to match: canonical kind, compiled filters. */
 export interface KeyTarget {
@@ -16,7 +16,7 @@ export interface KeyTarget {
 }
 
 /** Groups that `aliases` make one: naming any of them is naming all. */
-export interface Component {
+interface Component {
   readonly members: readonly KeyTarget[];
   readonly isRootCause: boolean;
 }

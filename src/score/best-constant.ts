@@ -4,7 +4,7 @@ import { countVerdicts, gatedPrecision, mapNames } from "./mapping.ts";
 import type { Policy } from "./policies.ts";
 import type { ScoredTask } from "./score.ts";
 
-export interface BestConstant {
+interface BestConstant {
   readonly name: string;
   readonly score: number;
 }
@@ -23,7 +23,7 @@ export function bestConstant(tasks: readonly ScoredTask[], policy: Policy): Best
     const score = meanOf(incidents, name, policy);
     if (best === null || score > best.score) best = { name, score };
   }
-  // The best name is a root cause of the suite: of a private one only its score is told.
+  // The best name is a root cause of the suite, so for a private suite only its score is shown.
   const isSecret = tasks.some((task) => task.private === true);
   return best !== null && isSecret ? { ...best, name: "(private)" } : best;
 }
@@ -41,7 +41,7 @@ function meanOf(incidents: readonly AnswerKey[], name: string, policy: Policy): 
   return values.reduce((sum, value) => sum + value, 0) / incidents.length;
 }
 
-/** Names that somebody who knows the suite, and not the incident, would try. */
+/** Names to try for somebody who knows the suite but not the incident. */
 function rootCauseNames(incident: AnswerKey): readonly string[] {
   return incident.rootCauses.flatMap((component) =>
     (incident.components[component]?.members ?? []).flatMap(likelyNames),

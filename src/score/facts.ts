@@ -2,6 +2,6 @@
 export interface SnapshotFacts {
   /** Canonical names of every object the snapshot shows, also without namespace (`?/Kind/name`). */
   readonly inventory: ReadonlySet<string>;
-  /** Evidence that points at a file and a text: how much there is, how much stands there. */
+  /** Quotes of files: how many the answer gives, and how many are really there. */
   readonly evidence: { readonly checked: number; readonly verified: number } | null;
 }

@@ -5,9 +5,9 @@ import { isChaos, isWorkload, sameKind } from "./entity/kinds.ts";
 import { type Inventory, isPresent, isSpelledOut, meansAnother } from "./known.ts";
 
 /** Why a kind was accepted. `schedule->chaos`: a chaos-mesh Schedule stands for the experiment it starts. */
-export type KindRule = "kind" | "workload" | "schedule->chaos";
+type KindRule = "kind" | "workload" | "schedule->chaos";
 
-export interface Hit {
+interface Hit {
   readonly target: KeyTarget;
   readonly tier: Tier;
   readonly kindRule: KindRule;
@@ -61,12 +61,10 @@ export function matchName(
   if (reading.kind === "unreadable") return reading;
   const { entity } = reading;
   const hits = hitsOf(incident, entity, matching);
-  const spelled =
-    matching === "ranked" ? [] : hits.filter(({ target }) => isSpelledOut(target, entity));
-  const [hit, ...equals] = bestOf(incident, spelled.length > 0 ? spelled : hits);
+  const [hit, ...equals] = bestOf(incident, hits);
   if (!hit) return { kind: "miss", entity };
-  const doubt =
-    matching === "ranked" || spelled.length > 0 ? null : doubtOf(entity, hits, hit, inventory);
+  const isCertain = matching === "ranked" || isSpelledOut(hit.target, entity);
+  const doubt = isCertain ? null : doubtOf(entity, hits, hit, inventory);
   return doubt === null
     ? { kind: "hit", entity, hit, equals }
     : { kind: "refused", entity, hit, ...doubt };

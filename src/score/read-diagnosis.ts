@@ -5,7 +5,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Far above any real answer (a few kB); what is larger was not meant to be read. */
 export const MAX_ANSWER = 4 * 1024 * 1024;
-export const MAX_NAMES = 1000;
+const MAX_NAMES = 1000;
 /** Of all names together: hundreds of real ones. */
 const MAX_NAME_TEXT = 20_000;
 const MAX_ITEMS = 1000;

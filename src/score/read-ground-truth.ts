@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type GroundTruth, GroundTruthSchema, type Group } from "../model/ground-truth.ts";
 import { wordsOfIssue } from "../model/issue.ts";
 import { type Problem, UserError } from "../model/problem.ts";
-import { patternFrom } from "./pattern/pattern.ts";
+import { patternFrom } from "./pattern.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -106,21 +106,22 @@ function readGroups(items: readonly unknown[], where: string, problems: Problem[
     });
     return [];
   }
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   return items.flatMap((item, index) => {
     const place = `${where}: groups[${index}]`;
     const group = readGroup(item, place, problems);
-    if (group && seen.has(group.id)) {
-      problems.push({
-        code: "TRUTH_DUPLICATE_GROUP",
-        where: place,
-        message: `a second group has the id ${JSON.stringify(group.id)}`,
-        help: "Give every group an id of its own: aliases and propagations refer to it.",
-      });
-    }
-    if (group) seen.add(group.id);
-    return group ?? [];
+    if (group === null) return [];
+    const times = (seen.get(group.id) ?? 0) + 1;
+    seen.set(group.id, times);
+    // Published truths hold such a slip (ITBench's scenario 18): aliases and propagations mean the first.
+    return times === 1 ? group : { ...group, id: `${group.id} (${times})` };
   });
+}
+
+/** Ids that stood at more than one group: what refers to them may mean either. */
+export function repeatedIds({ groups }: Pick<GroundTruth, "groups">): string[] {
+  const ids = new Set(groups.map(({ id }) => id));
+  return [...ids].filter((id) => ids.has(`${id} (2)`));
 }
 
 function readGroup(item: unknown, place: string, problems: Problem[]): Group | null {

@@ -1,6 +1,6 @@
 import { PythonLiteralError, parsePythonLiteral } from "../records/python.ts";
 
-export interface Repair {
+interface Repair {
   readonly value: unknown;
   readonly repairs: readonly string[];
 }

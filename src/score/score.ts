@@ -98,7 +98,7 @@ function valuesByPolicy(
   );
 }
 
-/** Zeros are told apart: handing over, saying nothing and being sure of the wrong thing differ. */
+/** Distinguishes zeros: handing over, saying nothing and being sure of the wrong cause differ. */
 function outcomeOf(
   diagnosis: Diagnosis | null,
   expect: Expect,

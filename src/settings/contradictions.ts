@@ -27,7 +27,7 @@ function missingFloors(judge: JudgeSettings, where: string): Problem[] {
     }));
 }
 
-/** Looks that could end the run early say nothing of a margin: whoever asks for them would not get them. */
+/** An early stop cannot prove non-inferiority to a margin, so the two settings exclude each other. */
 function droppedDesign({ decision, design }: JudgeSettings, where: string): Problem[] {
   if (decision !== "non-inferiority" || design !== "adaptive") return [];
   return [
@@ -40,7 +40,7 @@ function droppedDesign({ decision, design }: JudgeSettings, where: string): Prob
   ];
 }
 
-/** Read from the base's tree, and by a nightly written there: what lies elsewhere is no part of what was reviewed. */
+/** The baseline is read from the base's tree and written there by a nightly: a file elsewhere was never reviewed. */
 function placesOutside(judge: JudgeSettings, where: string): Problem[] {
   return (["baseline", "history", "prices"] as const).flatMap((key) => {
     const path = judge[key];

@@ -24,7 +24,7 @@ export function readSettingsFile(text: string, where: string, config = where): S
   return parsed.data;
 }
 
-/** Whoever read the bytes as UTF-8 put this character where they are not: half of a word would pass for the word. */
+/** Decoders put this character where bytes are not UTF-8; accepting it would accept half a word as the word. */
 const NOT_UTF8 = "\ufffd";
 
 function refuseOtherBytes(text: string, where: string): void {
@@ -121,7 +121,7 @@ function knownKeys(path: readonly PropertyKey[]): readonly string[] {
   return Object.keys(shapeOf(schemaAt(path)) ?? {});
 }
 
-/** What may stand in a list, for whoever wrote one value in its place: `[score, veto]`. */
+/** The allowed values of a list, for a user who wrote a single value: `[score, veto]`. */
 function listOf(path: readonly PropertyKey[]): string | null {
   const element = unwrap((schemaAt(path) as { element?: unknown } | undefined)?.element);
   if (element === undefined) return null;

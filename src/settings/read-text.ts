@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileProblem } from "../model/mistake.ts";
 import { UserError } from "../model/problem.ts";
 
-/** A file that need not be there; one that is there and cannot be read is told, never taken for none. */
+/** The text of an optional file. One that exists and cannot be read is an error, never treated as absent. */
 export function readIfThere(path: string, where: string): string | null {
   try {
     return readFileSync(path, "utf8");

@@ -10,7 +10,7 @@ import { SETTINGS_NAME } from "./load.ts";
 /** What `init` writes where it found no agent: nothing is run by it, and nothing of it becomes a baseline. */
 export const PLACEHOLDER_AGENT = "YOUR-AGENT";
 
-/** Settings, tasks and baselines are those of the folder one stands in: whoever stands below them is told. */
+/** Settings, tasks and baselines are read from the current folder; a user in a folder below them gets a hint. */
 function settingsAbove(root: string): string | null {
   for (let folder = dirname(root); ; folder = dirname(folder)) {
     if (existsSync(join(folder, SETTINGS_NAME)))
@@ -55,7 +55,7 @@ export function resolveAgent(input: {
   }
   const typed = input.flag === null ? [] : words.filter((word) => isAbsolute(word));
   return {
-    name: half.name ?? (shipped === null ? (first.split("/").at(-1) ?? "") : first),
+    name: half.name ?? (shipped === null ? nameOf(words) : first),
     command: shipped === null ? words : [process.execPath, shipped, ...rest],
     cwd: input.root,
     // With --agent the file's globs belong to somebody else's agent: ours brings what its arguments name.
@@ -68,6 +68,19 @@ export function resolveAgent(input: {
     shipped,
   };
 }
+
+/** After its script where an interpreter runs one: three agents called `python3` are one row of a leaderboard each. */
+function nameOf(words: readonly string[]): string {
+  const [first = "", ...rest] = words.map((word) => word.split("/").at(-1) ?? "");
+  if (!INTERPRETER.test(first)) return first;
+  const script = rest.find((word) => SCRIPT.test(word));
+  if (script !== undefined) return script.replace(SCRIPT, "");
+  const module = rest[rest.indexOf("-m") + 1];
+  return rest.includes("-m") && module !== undefined ? module : first;
+}
+
+const INTERPRETER = /^(python[\d.]*|node|deno|bun|ruby|perl|bash|sh|uv|npx|tsx)$/;
+const SCRIPT = /\.(py|[cm]?[jt]s|rb|pl|sh)$/;
 
 function stillPlaceholder(where: string): UserError {
   return new UserError({
@@ -91,7 +104,7 @@ function emptyHalf(half: AgentSettings | null): Omit<AgentSettings, "run"> {
   };
 }
 
-export function shippedAgents(packageRoot: string): string[] {
+function shippedAgents(packageRoot: string): string[] {
   const folder = join(packageRoot, "dist/agents");
   if (!existsSync(folder)) return [];
   return readdirSync(folder)

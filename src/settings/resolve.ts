@@ -14,12 +14,13 @@ import type { DefaultSuite } from "../tasks/find.ts";
 import { SETTINGS_NAME } from "./load.ts";
 import { resolveAgent } from "./resolve-agent.ts";
 
-/** What a caller may say beside the file: flags of a terminal, inputs of the action. Null says nothing. */
+/** What a caller may set in addition to the file: flags of a terminal, inputs of the action. Null leaves it unset. */
 export interface Overrides {
   readonly agent: string | null;
   readonly model: string | null;
   readonly suite: string | null;
   readonly tasks: readonly string[];
+  readonly exclude: readonly string[];
   readonly without: readonly JudgeSettings["without"][number][];
   readonly repeats: number | null;
   readonly concurrency: number | null;
@@ -36,6 +37,7 @@ export const NO_OVERRIDES: Overrides = {
   model: null,
   suite: null,
   tasks: [],
+  exclude: [],
   without: [],
   repeats: null,
   concurrency: null,
@@ -56,7 +58,7 @@ export interface Settings {
   readonly packageRoot: string;
   /** The settings file as it was named, for reading it at another commit; null for the default name. */
   readonly config: string | null;
-  /** What was said beside the default settings file and decides what an attempt is, as words of a command line. */
+  /** Flags that change what an attempt is, as words of a command line: repeating the run needs them again. */
   readonly asked: readonly string[];
   readonly out: string;
   readonly cacheDir: string;
@@ -138,6 +140,9 @@ function withOverrides(judge: JudgeSettings, overrides: Overrides): JudgeSetting
     ...judge,
     ...(overrides.suite === null ? {} : { suite: overrides.suite }),
     ...(overrides.tasks.length === 0 ? {} : { tasks: [...overrides.tasks] }),
+    ...(overrides.exclude.length === 0
+      ? {}
+      : { exclude: [...judge.exclude, ...overrides.exclude] }),
     ...(overrides.without.length === 0 ? {} : { without: [...overrides.without] }),
     ...(overrides.repeats === null ? {} : { repeats: overrides.repeats }),
     ...(overrides.seed === null ? {} : { seed: overrides.seed }),
@@ -191,7 +196,7 @@ function refuseMissingPrices({ prices }: JudgeSettings, root: string, where: str
   });
 }
 
-/** What is private lies apart: the Actions cache and the artifact take the other folders. */
+/** Private tasks have a folder of their own, which no cache or artifact uploads. */
 function cacheOf(folder: string, privateSeed: string | null): string {
   return privateSeed === null ? folder : `${folder}-private`;
 }

@@ -1,11 +1,9 @@
 import { guardedFrom } from "../gate/agent-side.ts";
 import { instrumentOf } from "../gate/assemble-run.ts";
-import { type Conclusion, conclude } from "../gate/conclude.ts";
-import { pricedAlike } from "../gate/price-alike.ts";
+import { type Judged, judgeStored } from "../gate/judge-stored.ts";
 import { readRun } from "../gate/stored-run.ts";
 import { selectionOf } from "../gate/workbench.ts";
-import type { Baseline } from "../model/baseline.ts";
-import { privateSuite } from "../model/private-id.ts";
+import { suiteName } from "../model/private-id.ts";
 import type { Run, Times } from "../model/run.ts";
 import { judgeFor } from "../model/settings.ts";
 import { identifyAgent } from "../runner/agent/identify.ts";
@@ -13,15 +11,13 @@ import { bestConstant } from "../score/best-constant.ts";
 import { findPolicy } from "../score/policies.ts";
 import { everyAttempt, type Settings } from "../settings/resolve.ts";
 import { suiteOf } from "../tasks/find.ts";
-import { policyFrom } from "../verdict/policy.ts";
 import { VERSION } from "../version.ts";
 import { mergeRuns, type Part, type Whole } from "./merge.ts";
 import { type BaselineText, planWhole, type WholePlan } from "./plan.ts";
 
-export interface Joined extends Conclusion {
+export interface Joined extends Judged {
   readonly run: Run;
   readonly times: Times | null;
-  readonly baseline: Baseline | null;
 }
 
 export interface PartsRequest {
@@ -29,20 +25,15 @@ export interface PartsRequest {
   readonly baseline: BaselineText;
   readonly folders: readonly string[];
   readonly progress: (line: string) => void;
-  /** Brings the tasks that earlier jobs built into the cache; called when one is missing there. */
-  readonly fetchBuilt?: () => Promise<void>;
 }
 
 /** The run that a single job would have made. */
 export async function collectParts(request: PartsRequest) {
   const { settings } = request;
-  const plan = await planWhole(settings, request.baseline, request.progress, request.fetchBuilt);
+  const plan = await planWhole(settings, request.baseline, request.progress);
   const parts = request.folders.map((where) => ({ where, ...readRun(where) }));
   const whole = mergeRuns(parts, await wholeOf(settings, plan, parts));
-  return {
-    ...whole,
-    baseline: await pricedAlike(whole.run, plan.baseline, settings.judge.prices),
-  };
+  return { ...whole, baseline: plan.baseline };
 }
 
 async function wholeOf(
@@ -62,7 +53,7 @@ async function wholeOf(
     run: {
       gate: settings.judge.id,
       gateVersion: VERSION,
-      suite: settings.privateSeed === null ? suite : privateSuite(suite),
+      suite: suiteName(suite, settings),
       seed: settings.seed,
       design: "fixed",
       instrument: instrumentOf(settings, { isolation }, matcher),
@@ -76,12 +67,7 @@ async function wholeOf(
 export async function joinParts(
   request: PartsRequest & { readonly today: string | null },
 ): Promise<Joined> {
-  const { run, times, baseline } = await collectParts(request);
-  const policy = policyFrom(judgeFor(request.settings.judge, run.suite));
-  return {
-    run,
-    times,
-    baseline,
-    ...conclude({ run, times, baseline, policy, today: request.today }),
-  };
+  const whole = await collectParts(request);
+  const { judge } = request.settings;
+  return { ...whole, ...(await judgeStored({ ...whole, judge, today: request.today })) };
 }

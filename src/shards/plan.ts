@@ -1,4 +1,3 @@
-import { withOwnIds } from "../baselines/own-ids.ts";
 import { readBaseline } from "../baselines/read.ts";
 import { selectionOf } from "../gate/workbench.ts";
 import type { Baseline } from "../model/baseline.ts";
@@ -29,17 +28,12 @@ export async function planWhole(
   settings: Settings,
   baselineText: BaselineText,
   progress: (line: string) => void,
-  fetchBuilt?: () => Promise<void>,
 ): Promise<WholePlan> {
   if (settings.judge.design === "adaptive") throw adaptive();
   const { judge, repeats } = everyAttempt(settings);
   const { text, where } = baselineText;
-  const committed = text === null ? null : readBaseline(text, where);
-  const tasks = await findTasks({
-    ...selectionOf(settings, progress),
-    ...(fetchBuilt ? { fetchBuilt } : {}),
-  });
-  const baseline = withOwnIds(committed, tasks);
+  const baseline = text === null ? null : readBaseline(text, where);
+  const tasks = await findTasks(selectionOf(settings, progress));
   const { attempts } = planAttempts({
     tasks: tasks.map((task) => task.id),
     repeats,

@@ -46,7 +46,7 @@ export function nominalLevels(times: readonly number[], spending: Spending): num
   return levels;
 }
 
-export interface Crossing {
+interface Crossing {
   /** Chance to reject at each look. */
   readonly reject: number[];
   /** Chance to stop for futility at each look. */

@@ -7,7 +7,7 @@ import { average } from "./mean.ts";
  */
 export const CUSUM = { allowance: 0.5, limit: 7, reference: 30 } as const;
 
-export interface Cusum {
+interface Cusum {
   /** Of the reference as it stands after the last night. */
   readonly mean: number;
   readonly deviation: number;

@@ -1,8 +1,6 @@
-import { crossings } from "./boundary.ts";
 import { average } from "./mean.ts";
 import { normalQuantile } from "./normal.ts";
 import type { Stratum } from "./permutation.ts";
-import type { Sequence } from "./sequence.ts";
 
 export interface Difference {
   /** Mean over tasks of (new mean - baseline mean). */
@@ -36,39 +34,6 @@ export function detectableDrop(
   if (variance === null) return null;
   const reach = normalQuantile(1 - alpha) + normalQuantile(power);
   return (reach * Math.sqrt(variance * inverseCounts(strata))) / strata.length;
-}
-
-/**
- * The same for an adaptive plan, futility included. The final z of a uniform drop d is d times the root of
- * (information / variance); so the drift is found for which the plan stops at a rejection with this power.
- */
-export function detectableDropSequential(
-  strata: readonly Stratum[],
-  sequence: Sequence,
-  power = 0.8,
-): number | null {
-  const variance = varianceWithin(strata);
-  if (variance === null) return null;
-  return driftWithPower(sequence, power) * Math.sqrt(variance / sequence.information);
-}
-
-/** On the scale of normal quantiles power is nearly a line in the drift: the secant method needs few steps. */
-function driftWithPower(sequence: Sequence, power: number): number {
-  const wanted = normalQuantile(power);
-  const seen = (drift: number): number => {
-    const { reject } = crossings(sequence.times, sequence.nominal, sequence.futility, -drift);
-    const total = reject.reduce((sum, one) => sum + one, 0);
-    return normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, total))) - wanted;
-  };
-  let [left, right] = [2.5, 3.2];
-  let atLeft = seen(left);
-  for (let i = 0; i < 5; i += 1) {
-    const atRight = seen(right);
-    if (Math.abs(atRight) < 1e-3 || atRight === atLeft) break;
-    const next = right - (atRight * (right - left)) / (atRight - atLeft);
-    [left, atLeft, right] = [right, atRight, Math.min(12, Math.max(0.1, next))];
-  }
-  return right;
 }
 
 function inverseCounts(strata: readonly Stratum[]): number {

@@ -1,7 +1,7 @@
 import { average } from "./mean.ts";
 import type { Random } from "./random.ts";
 
-export interface ChangePoint {
+interface ChangePoint {
   /** Index of the first value after the change. */
   readonly index: number;
   readonly before: number;

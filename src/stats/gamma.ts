@@ -17,7 +17,7 @@ export function logGamma(x: number): number {
 const factorials: number[] = [0];
 
 /** ln n!, summed once and kept: exact to the last digits for the counts that occur here. */
-export function logFactorial(n: number): number {
+function logFactorial(n: number): number {
   for (let i = factorials.length; i <= n; i += 1) {
     factorials.push((factorials[i - 1] ?? 0) + Math.log(i));
   }

@@ -2,7 +2,7 @@
  * Scores are fractions such as 1/2 or 2/3. On their common denominator every sum is a whole number,
  * and the permutation distribution can be added up exactly.
  */
-export interface Lattice {
+interface Lattice {
   readonly denominator: number;
   /** False when the common denominator would be too large and scores are rounded to a grid instead. */
   readonly exact: boolean;

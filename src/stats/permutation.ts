@@ -54,7 +54,7 @@ export function stratifiedTest(strata: readonly Stratum[], atLeast = 0): Permuta
 }
 
 /** One task before it is run: how many attempts are planned against these scores. */
-export interface PlannedStratum {
+interface PlannedStratum {
   readonly attempts: number;
   readonly base: readonly number[];
 }

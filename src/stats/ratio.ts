@@ -2,12 +2,12 @@ import { average } from "./mean.ts";
 import { studentQuantile } from "./student.ts";
 
 /** One task: what its attempts took, both arms, unknown values left out by the caller. */
-export interface RatioStratum {
+interface RatioStratum {
   readonly now: readonly number[];
   readonly base: readonly number[];
 }
 
-export interface RatioResult {
+interface RatioResult {
   readonly ratio: number;
   /** Two-sided 90 %: each bound is a one-sided 95 % bound. Null with fewer than two tasks. */
   readonly interval: readonly [number, number] | null;

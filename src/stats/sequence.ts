@@ -13,7 +13,7 @@ export interface Sequence {
   readonly futility: readonly (number | null)[];
 }
 
-export interface SequenceInput {
+interface SequenceInput {
   /** Indices of tasks in the order of the plan. */
   readonly order: ArrayLike<number>;
   /** Baseline repeats per task; "growing" where both arms run today and grow together. */
@@ -52,7 +52,7 @@ export function sequenceFor(input: SequenceInput): Sequence {
   };
 }
 
-export function lookTimes(attempts: number, tasks: number): number[] {
+function lookTimes(attempts: number, tasks: number): number[] {
   const step = Math.max(SMALLEST_STEP, Math.ceil(tasks / LOOKS_PER_ROUND));
   const looks: number[] = [];
   for (let look = step; look < attempts; look += step) looks.push(look);

@@ -26,11 +26,15 @@ export interface SimulatedGate {
   readonly infra: number;
   /** Rates of each stored repeat, where nights differ; `base` everywhere when left out. */
   readonly baseNights?: readonly Float64Array[];
+  /** What several gates are asked against; drawn anew when left out. */
+  readonly pool?: Pick<SuccessCounts, "baseTried" | "baseSolved">;
+  /** What the base agent did today, where several gates share that; else drawn. */
+  readonly solvedToday?: (task: number, repeat: number) => boolean;
   /** Rates of the base agent today: with them a failure must be confirmed by a same-day rerun. */
   readonly baseToday?: Float64Array;
 }
 
-export interface SimulatedResult {
+interface SimulatedResult {
   readonly failed: boolean;
   readonly scoreFell: boolean;
   readonly taskLost: boolean;
@@ -38,7 +42,7 @@ export interface SimulatedResult {
   readonly attempts: number;
 }
 
-export type GateSimulator = (gate: SimulatedGate, random: Random) => SimulatedResult;
+type GateSimulator = (gate: SimulatedGate, random: Random) => SimulatedResult;
 
 /** A simulator with its own working memory; the tests inside are those of the gate itself. */
 export function gateSimulator(design: SimulatedDesign): GateSimulator {
@@ -52,13 +56,14 @@ export function gateSimulator(design: SimulatedDesign): GateSimulator {
     const active = activeTasks(counts, design);
     const suite =
       design.design === "fixed"
-        ? fixedSuite(gate, counts, active, design, test, random)
-        : adaptiveSuite(gate, counts, active, design, test, random, sequences);
+        ? fixedSuite({ gate, counts, active, design, test, random })
+        : adaptiveSuite({ gate, counts, active, design, test, random }, sequences);
     const rule = vetoRule(counts.baseTried, design.repeats, design.vetoAlpha);
     const veto = vetoGuard(gate, counts, active, rule, random);
     const today = design.design === "same-day" ? undefined : gate.baseToday;
     const drop = { fell: suite.fell, lost: veto.lost, needed: rule.needed };
-    const confirmed = confirmation(today, counts, drop, test, random);
+    const solvesToday = gate.solvedToday ?? ((task) => random.next() < (today?.[task] ?? 0));
+    const confirmed = confirmation(today === undefined ? null : solvesToday, counts, drop, test);
     return {
       failed: confirmed.scoreFell || confirmed.lost.length > 0,
       scoreFell: confirmed.scoreFell,
@@ -77,6 +82,7 @@ function startCounts(gate: SimulatedGate, random: Random): SuccessCounts {
     baseTried: new Uint16Array(tasks),
     baseSolved: new Uint16Array(tasks),
   };
+  if (gate.pool !== undefined) return { ...counts, ...structuredClone(gate.pool) };
   for (let i = 0; i < tasks; i += 1) {
     for (let k = 0; k < gate.baseRepeats; k += 1) {
       baseAttempt(gate, counts, i, gate.baseNights?.[k] ?? gate.base, random);
@@ -101,14 +107,17 @@ interface SuiteResult {
   readonly attempts: number;
 }
 
-function fixedSuite(
-  gate: SimulatedGate,
-  counts: SuccessCounts,
-  active: Int32Array,
-  design: SimulatedDesign,
-  test: SuccessTest,
-  random: Random,
-): SuiteResult {
+/** One gate about to run its suite: attempts are drawn and counted as it goes. */
+interface SuiteRun {
+  readonly gate: SimulatedGate;
+  readonly counts: SuccessCounts;
+  readonly active: Int32Array;
+  readonly design: SimulatedDesign;
+  readonly test: SuccessTest;
+  readonly random: Random;
+}
+
+function fixedSuite({ gate, counts, active, design, test, random }: SuiteRun): SuiteResult {
   for (const task of active) {
     for (let k = 0; k < design.repeats; k += 1) attempt(gate, counts, task, random);
   }
@@ -118,12 +127,7 @@ function fixedSuite(
 }
 
 function adaptiveSuite(
-  gate: SimulatedGate,
-  counts: SuccessCounts,
-  active: Int32Array,
-  design: SimulatedDesign,
-  test: SuccessTest,
-  random: Random,
+  { gate, counts, active, design, test, random }: SuiteRun,
   sequences: Map<string, Sequence>,
 ): SuiteResult {
   if (active.length === 0) return { fell: false, attempts: 0 };
@@ -186,13 +190,12 @@ interface SeenDrop {
 }
 
 function confirmation(
-  today: Float64Array | undefined,
+  solvesToday: ((task: number, repeat: number) => boolean) | null,
   counts: SuccessCounts,
   { fell, lost, needed }: SeenDrop,
   test: SuccessTest,
-  random: Random,
 ): { scoreFell: boolean; lost: readonly number[]; attempts: number } {
-  if (today === undefined || (!fell && lost.length === 0)) {
+  if (solvesToday === null || (!fell && lost.length === 0)) {
     return { scoreFell: fell, lost, attempts: 0 };
   }
   const tasks = counts.tried.length;
@@ -206,7 +209,7 @@ function confirmation(
     const repeats = lost.includes(i) ? needed : fell ? (again.tried[i] as number) : 0;
     for (let k = 0; k < repeats; k += 1) {
       again.baseTried[i] = (again.baseTried[i] as number) + 1;
-      if (random.next() < (today[i] as number)) {
+      if (solvesToday(i, k)) {
         again.baseSolved[i] = (again.baseSolved[i] as number) + 1;
       }
     }

@@ -1,7 +1,7 @@
 import { isoTime, parseTime } from "../model/time.ts";
 
 const SECOND = 1000;
-/** A whole JSON string that is a time. Times inside longer text are left as they were said. */
+/** A whole JSON string that is a time. Times inside longer text are left alone. */
 const TIME = /"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?Z"/g;
 
 /**
@@ -10,13 +10,17 @@ const TIME = /"(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?Z"/g;
  */
 export class SurfaceClock {
   readonly offset: number;
-  /** The end of the snapshot in the APIs' time. */
-  readonly now: number;
+  readonly #moment: () => number;
 
-  /** `today` in milliseconds, or null to leave the snapshot's times alone. */
-  constructor(end: number, today: number | null) {
+  /** `today` in milliseconds, or null to leave the snapshot's times alone. `moment`: where a world's time is. */
+  constructor(end: number, today: number | null, moment: () => number = () => end) {
     this.offset = today === null ? 0 : Math.floor((today - end) / SECOND) * SECOND;
-    this.now = end + this.offset;
+    this.#moment = moment;
+  }
+
+  /** In the APIs' time: the end of the snapshot, and in a world what time it is there. */
+  get now(): number {
+    return this.#moment() + this.offset;
   }
 
   toApi(ms: number): number {
@@ -34,6 +38,11 @@ export class SurfaceClock {
       TIME,
       (_, seconds: string, fraction = "") => `"${this.#moved(seconds)}${fraction}Z"`,
     );
+  }
+
+  /** Moves every time in an object. */
+  shifted<T>(object: T): T {
+    return this.offset === 0 ? object : (JSON.parse(this.shiftJson(JSON.stringify(object))) as T);
   }
 
   /** Moves one RFC 3339 time and keeps its digits. */

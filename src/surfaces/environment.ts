@@ -29,7 +29,7 @@ export async function surfaceEnvironment(input: {
   return variables;
 }
 
-/** Some clients speak plain HTTP only when told that there is no certificate to check. */
+/** Some clients accept plain HTTP only if certificate checks are off. */
 const PLAIN = { "insecure-skip-tls-verify": true };
 
 /** JSON is YAML, and every client reads it. The token is a placeholder: some clients insist on one. */

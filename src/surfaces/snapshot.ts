@@ -1,14 +1,23 @@
 import type { SurfaceClock } from "./clock.ts";
 import type { SnapshotIndex } from "./index/open.ts";
+import type { Life } from "./live/life.ts";
 
-/** One attempt's view of a snapshot: the shared index, seen through its own clock, and what it counted. */
+/**
+ * What the surfaces serve to one attempt: telemetry, time, and what was counted. A record is an incident whose time
+ * stands still and which takes no writes; a world is one that has a life.
+ */
 export interface Snapshot {
+  /** As of this moment. */
   readonly index: SnapshotIndex;
   readonly clock: SurfaceClock;
   readonly counts: SurfaceCounts;
+  readonly life: Life | null;
 }
 
 export interface SurfaceCounts {
+  /** Writes that were refused: of a record all of them, of a world what the role does not allow. */
   attemptedChanges: number;
   unsupported: number;
+  /** Writes that a world took and does not act on. */
+  beyondPhysics: number;
 }

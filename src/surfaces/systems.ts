@@ -1,7 +1,7 @@
 import type { SystemName } from "../model/surfaces.ts";
 
 /** What the rest of the house must know of a system; `serve.ts` holds what answers for it. */
-export interface SystemDescriptor {
+interface SystemDescriptor {
   /** First words of the paths that belong to it. */
   readonly prefixes: readonly string[];
   /** Variables that tools conventionally read to find it. */

@@ -20,12 +20,12 @@ type Manifest = z.infer<typeof ManifestSchema>;
 
 const ASIDE = /\.\d+-[0-9a-f]{8}$|^\.[0-9a-f]{12}\.tmp$/;
 
-/** A name of this process's own beside a folder or file of the cache. */
+/** A temporary name next to a folder of the cache, unique to this process. */
 function besides(path: string): string {
   return `${path}.${process.pid}-${randomBytes(4).toString("hex")}`;
 }
 
-/** Beside the folder, so that the folder holds the task and nothing else. */
+/** Next to the folder, so that the folder holds only the task. */
 function manifestPath(folder: string): string {
   return `${folder}.json`;
 }
@@ -94,7 +94,7 @@ interface OpenFile {
 
 const FLUSH_CHARACTERS = 256 * 1024;
 
-/** Writes the pieces into a folder of our own beside the final one; nothing is held but a few buffers. */
+/** Writes the pieces into a temporary folder next to the final one, holding only a few buffers in memory. */
 export async function writeTask(pieces: Iterable<Piece>, folder: string): Promise<Written> {
   const aside = besides(folder);
   const files = new Map<string, OpenFile>();
@@ -151,7 +151,7 @@ export async function adopt(written: Written, folder: string): Promise<string> {
   return written.manifest.digest;
 }
 
-/** Never removed in place: somebody who found it damaged as well may have mended it a moment ago. */
+/** Never removed in place: another process may have found the damage too and repaired it a moment ago. */
 async function replace(from: string, folder: string): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     try {
@@ -168,7 +168,7 @@ async function replace(from: string, folder: string): Promise<void> {
 
 const ABANDONED_MS = 3_600_000;
 
-/** What a killed build left beside the tasks; within the hour it may be one that is still at work. */
+/** Removes what killed builds left behind; anything younger than an hour may belong to a running build. */
 export async function sweep(parent: string): Promise<void> {
   for (const name of await readdir(parent).catch(() => [])) {
     if (!ASIDE.test(name)) continue;

@@ -21,7 +21,7 @@ export function readPrivateSeed(given: string): string {
   });
 }
 
-/** Where the seed lies, if it is not given itself: nobody else may read that file. */
+/** The file that holds the seed, if the seed itself is not given. Only its owner may read it. */
 export function privateSeedFile(given: string): string | null {
   return given.startsWith(FILE_PREFIX) ? given.slice(FILE_PREFIX.length) : null;
 }

@@ -14,19 +14,17 @@ import { SIMULATOR_VERSION } from "../world/version.ts";
 import { adopt, type Cached, readCached, sweep, writeTask } from "./build-cache.ts";
 import { readPrivateSeed } from "./build-private.ts";
 
-export interface BuildOptions {
+interface BuildOptions {
   readonly cacheDir: string;
   /** What the published suite says the digest is; null for tasks of no published suite. */
   readonly lockDigest: string | null;
   readonly progress: (line: string) => void;
-  /** Makes a variant that nobody else has; from the environment only. */
+  /** Makes a variant nobody else has; comes from the environment only. */
   readonly privateSeed?: string | null;
   readonly volume?: Volume;
-  /** Brings what earlier jobs built into the cache; called when something is missing there. */
-  readonly fetchBuilt?: () => Promise<void>;
 }
 
-export interface BuiltTask {
+interface BuiltTask {
   readonly folder: string;
   readonly digest: string;
 }
@@ -44,7 +42,7 @@ export async function ensureBuilt(
   const requests = seed === null ? [published] : privateVariants(published, seed);
   const folder = folderOf(options.cacheDir, published, seed);
   const promised = seed === null && options.volume !== "real" ? options.lockDigest : null;
-  const cached = against(promised, await readOrFetch(folder, options.fetchBuilt));
+  const cached = against(promised, await readCached(folder));
   if (cached.state === "damaged") {
     const [name, what] = seed === null ? [id, ` (${cached.what})`] : ["a private task", ""];
     options.progress(`${name}: the cached snapshot is damaged${what}, building it again`);
@@ -56,14 +54,7 @@ export async function ensureBuilt(
   return { folder, digest };
 }
 
-async function readOrFetch(folder: string, fetchBuilt?: () => Promise<void>): Promise<Cached> {
-  const cached = await readCached(folder);
-  if (cached.state !== "absent" || fetchBuilt === undefined) return cached;
-  await fetchBuilt();
-  return readCached(folder);
-}
-
-/** A whole folder with other bytes than promised was built by somebody else's simulator or by hand. */
+/** An intact folder with other bytes than the lock promises was built by another version, or by hand. */
 function against(promised: string | null, cached: Cached): Cached {
   const foreign = cached.state === "whole" && promised !== null && cached.digest !== promised;
   return foreign ? { state: "damaged", what: "another digest than the suite's" } : cached;
@@ -78,12 +69,12 @@ export function simulationOf(id: string, file: TaskFile, volume: Volume): Simula
   return { task: id, ...scenario, volume };
 }
 
-/** Where a published task lies once it is built. */
+/** The folder of a published task once it is built. */
 export function builtFolder(id: string, file: TaskFile, cacheDir: string): string {
   return folderOf(cacheDir, simulationOf(id, file, "small"), null);
 }
 
-/** Private tasks lie apart, under names that tell nothing without the seed. */
+/** Private tasks have a folder of their own, under names that mean nothing without the seed. */
 function folderOf(cacheDir: string, request: SimulationRequest, seed: string | null): string {
   const key = digestOf({ simulator: SIMULATOR_VERSION, request });
   return seed === null

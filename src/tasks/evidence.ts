@@ -4,11 +4,11 @@ import type { Diagnosis, Evidence } from "../model/diagnosis.ts";
 import { snapshotFiles } from "../records/list-files.ts";
 import { isLeftOut } from "./without.ts";
 
-/** More pointers than this are not read: nobody reviews them either. */
+/** Pointers beyond these are not read: no person would review them either. */
 const MAX_POINTERS = 200;
 const MAX_TEXT = 10_000;
 
-/** How much of the evidence that names a file and a text stands there. Null when there is none. */
+/** How many of the quoted texts are in the files they name. Null when the answer quotes none. */
 export async function verifyEvidence(
   folder: string,
   diagnosis: Diagnosis,

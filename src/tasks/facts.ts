@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { textIfThere } from "../files/absent.ts";
 import { writeIfPossible } from "../files/atomic.ts";
-import { readKept } from "../kept/carried.ts";
 import type { Diagnosis } from "../model/diagnosis.ts";
 import { digestOf } from "../model/digest.ts";
 import { parseJson } from "../model/json.ts";
@@ -78,6 +78,6 @@ async function kept<S extends z.ZodType>(
 }
 
 function readJson(cacheDir: string, path: string): unknown {
-  const bytes = readKept(cacheDir, path);
-  return bytes === null ? undefined : parseJson(Buffer.from(bytes).toString());
+  const text = textIfThere(join(cacheDir, path));
+  return text === null ? undefined : parseJson(text);
 }

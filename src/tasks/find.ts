@@ -7,6 +7,7 @@ import { ProblemList } from "../model/problem-list.ts";
 import type { Task } from "../model/task.ts";
 import { CACHE_NOT_WRITABLE } from "./build-cache.ts";
 import { readPrivateSeed } from "./build-private.ts";
+import { canariesOf } from "./find/canaries.ts";
 import { type Candidate, itbenchFolders } from "./find/candidates.ts";
 import { isPathPattern } from "./find/glob.ts";
 import {
@@ -43,20 +44,38 @@ export interface Selection {
   /** The same, and `defective`. */
   readonly exclude: readonly string[];
   readonly privateSeed: string | null;
+  /** How many private tasks run with the public ones; without it, a seed makes all tasks private. */
+  readonly canary?: number | null;
   readonly without?: readonly string[];
   readonly progress: (line: string) => void;
-  /** Brings what earlier jobs built into the cache; called when something is missing there. */
-  readonly fetchBuilt?: () => Promise<void>;
 }
 
 /** The tasks of a run, sorted by id, with what may be read of them before their snapshots are opened; every problem of every task is reported at once. */
 export async function findTasks(selection: Selection): Promise<Task[]> {
+  const { privateSeed, canary = null } = selection;
+  if (canary === null) return sortedBy(await loadAll(selection), ({ id }) => id);
+  const open = { ...selection, privateSeed: null };
   const problems = new ProblemList();
-  const candidates = await candidatesOf(selection, problems);
+  const candidates = await candidatesOf(open, problems);
+  problems.throwIfAny();
+  const tasks = await loadAll(open);
+  const canaries = await loadAll(selection, canariesOf(candidates, canary, privateSeed));
+  return sortedBy([...tasks, ...canaries], ({ id }) => id);
+}
+
+async function loadAll(
+  selection: Selection,
+  chosen: readonly Candidate[] | null = null,
+): Promise<readonly Task[]> {
+  const problems = new ProblemList();
+  const candidates = chosen ?? (await candidatesOf(selection, problems));
   problems.throwIfAny();
   if (candidates.length === 0) throw nothingSelected();
   const options = { ...selection, without: selection.without ?? [] };
-  const load = (candidate: Candidate) => problems.collect(() => loadTask(candidate, options));
+  const bad = new ProblemList();
+  const inBatch = candidates.filter(isForeign).length > 1;
+  const load = (candidate: Candidate) =>
+    (inBatch && isForeign(candidate) ? bad : problems).collect(() => loadTask(candidate, options));
   const isBuilt = ({ file }: Candidate): boolean => "simulate" in file.source;
   const loaded = await Promise.all(candidates.filter((one) => !isBuilt(one)).map(load));
   // One after the other: building fills a core and some hundred megabytes.
@@ -66,11 +85,15 @@ export async function findTasks(selection: Selection): Promise<Task[]> {
   }
   const tasks = loaded.filter((task) => task !== null);
   problems.throwIfAny();
+  // Among many folders that others made, one that cannot be read must not stop the rest: it is reported and left out.
+  if (tasks.length === 0) bad.throwIfAny();
+  for (const { where, message } of bad.found)
+    selection.progress(`left out, because it does not read: ${where}: ${message}`);
   const kept = selection.exclude.includes(DEFECTIVE)
     ? tasks.filter(({ defects }) => defects.length === 0)
     : tasks;
   if (kept.length === 0) throw nothingSelected();
-  return sortedBy(kept, ({ id }) => id);
+  return kept;
 }
 
 /** What a selection is called in runs and reports: its suite, or `selection` for tasks of one's own choice. */
@@ -90,7 +113,7 @@ export function knownSuites(selection: Selection): Promise<readonly string[]> {
 
 /** The ids that a setting may name here, selected or not: own tasks, those of the gate, and folders that patterns name. */
 export async function knownTasks(selection: Selection): Promise<readonly string[]> {
-  // What is wrong with a task is told when it is selected.
+  // Problems of a task are reported when it is selected.
   const problems = new ProblemList();
   const libraries = librariesOf(selection, problems);
   const own = await Promise.all(libraries.map(({ candidates }) => candidates()));
@@ -106,6 +129,11 @@ function librariesOf(
 ): ReturnType<typeof openLibraries> {
   const seed = privateSeed === null ? null : readPrivateSeed(privateSeed);
   return openLibraries([root, packageRoot], seed, problems);
+}
+
+/** An ITBench folder that a path names, and no task of a library. */
+function isForeign({ where }: Candidate): boolean {
+  return !where.endsWith("task.yaml");
 }
 
 const DEFECTIVE = "defective";
@@ -136,7 +164,7 @@ async function refuseIdle(
 ): Promise<void> {
   const idle = exclude
     .filter((pattern) => !selected.some((candidate) => matchesTask(pattern, candidate)))
-    // Without the seed nobody can tell what it is an id of.
+    // Without the seed nobody knows which task the id belongs to.
     .filter((pattern) => selection.privateSeed !== null || !isPrivateId(pattern));
   if (idle.length === 0) return;
   const libraries = librariesOf(selection, new ProblemList());
@@ -146,7 +174,7 @@ async function refuseIdle(
       problems.add(excludesNothing(pattern));
 }
 
-/** A word without a slash is an id or a glob of ids, unless it only names a folder that is there. */
+/** A word without a slash is an id or a glob of ids, unless only a folder of that name exists. */
 async function sorted({ root, packageRoot = root, patterns }: Selection) {
   const isPath = await Promise.all(
     patterns.map(

@@ -1,14 +1,14 @@
 import { access, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { stringify } from "yaml";
 import { type Problem, UserError } from "../model/problem.ts";
 import { ProblemList } from "../model/problem-list.ts";
+import { writeYaml } from "../model/yaml.ts";
 import { answerKeyOf } from "../score/answer-key.ts";
 import { type Candidate, itbenchFolders } from "./find/candidates.ts";
 import { refuseDuplicates } from "./find/select.ts";
 import { findTruthFile, readTruthFile } from "./truth.ts";
 
-export interface ImportRequest {
+interface ImportRequest {
   readonly root: string;
   /** Paths of ITBench folders, with globs. */
   readonly paths: readonly string[];
@@ -17,13 +17,13 @@ export interface ImportRequest {
   readonly overwrite: boolean;
 }
 
-export interface ImportedTask {
+interface ImportedTask {
   readonly id: string;
   readonly path: string;
 }
 
 /** The layouts that folders are imported from; each is a tag of the tasks it brings. */
-export type ImporterName = "itbench";
+type ImporterName = "itbench";
 
 interface Importer {
   /** Begins the title of every task it brings. */
@@ -108,7 +108,7 @@ async function taskFile(
     ...(root === undefined ? { expect: "no-fault" } : {}),
     source: { snapshot: { path: relative(folder, candidate.folder) || "." } },
   };
-  return { id: candidate.id, path, text: stringify(content) };
+  return { id: candidate.id, path, text: writeYaml(content) };
 }
 
 async function refuseOverwrite(path: string, overwrite: boolean): Promise<void> {

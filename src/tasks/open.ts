@@ -3,7 +3,7 @@ import { ProblemList } from "../model/problem-list.ts";
 import type { Task } from "../model/task.ts";
 import { CACHE_NOT_WRITABLE } from "./build-cache.ts";
 
-/** The folder with the task's bytes, which are those of its digest. Whoever reads a snapshot comes through here. */
+/** The folder with the task's bytes, built or checked against its digest. All readers of snapshots call this. */
 export async function openSnapshot(task: Task): Promise<string> {
   await task.prepare?.();
   return task.folder;

@@ -50,7 +50,6 @@ async function buildSimulated(
     lockDigest: locked.get(candidate.id) ?? null,
     progress: options.progress,
     privateSeed: options.privateSeed,
-    ...(options.fetchBuilt ? { fetchBuilt: options.fetchBuilt } : {}),
   });
 }
 

@@ -8,8 +8,8 @@ import { openSnapshot } from "./open.ts";
 import { isLeftOut } from "./without.ts";
 
 /**
- * Lays out what the agent may see in a folder of random name below `parent`: hard links to the telemetry
- * files, nothing else, no truth, no id in any path. Linking a snapshot of 1 GB takes milliseconds; where
+ * Makes a folder with a random name below `parent` and puts in what the agent may see: hard links to the telemetry
+ * files and nothing else, so that no path shows a truth or an id. Linking a snapshot of 1 GB takes milliseconds; where
  * the file system cannot link, a file is cloned or, as the last resort, copied.
  */
 export async function stageSnapshot(task: Task, parent: string): Promise<string> {

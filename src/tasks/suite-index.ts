@@ -38,7 +38,7 @@ export async function readIndex(root: string): Promise<ReadonlyMap<string, Index
   return known;
 }
 
-/** What is known of a task whose task.yaml is this text. */
+/** What the index knows about a task with this task.yaml. */
 export function indexedAs(
   index: ReadonlyMap<string, IndexedTask>,
   id: string,

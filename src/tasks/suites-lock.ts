@@ -10,12 +10,12 @@ import { SIMULATOR_VERSION } from "../world/version.ts";
 const LockSchema = z.strictObject({
   /** The simulator that built the tasks; each gate holds exactly one. */
   simulator: z.number().int().positive(),
-  /** Gate versions that hold it, for the message to those who have another. */
+  /** Gate versions that contain it, for the message to users of another. */
   gates: z.string(),
   tasks: z.record(z.string(), z.string()),
 });
 
-export type SuiteLock = z.infer<typeof LockSchema>;
+type SuiteLock = z.infer<typeof LockSchema>;
 
 /** A published version's lock; those that another simulator built stay, to name the gate that holds it. */
 interface Published {

@@ -28,7 +28,7 @@ export function findTruthFile(folders: readonly string[]): string | null {
   return null;
 }
 
-export interface TruthFile {
+interface TruthFile {
   readonly truth: GroundTruth;
   /** The scenario number that the file itself states. */
   readonly scenario: string | null;
@@ -62,8 +62,8 @@ function readTruthText(path: string, shown: string): string {
   }
 }
 
-/** What contradicts a task's `expect`, where nobody would know why every answer is wrong, or right. */
-export interface Cures {
+/** How to resolve a truth that contradicts the task's `expect`, which would make every answer wrong, or right. */
+interface Cures {
   /** What to write if nothing is broken. */
   readonly noFault: string;
   /** What to take away if something is. */

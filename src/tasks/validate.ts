@@ -10,7 +10,7 @@ import { leaksIn, needlesOf } from "./validate/leaks.ts";
 import { scanFile } from "./validate/scan.ts";
 import { isLeftOut } from "./without.ts";
 
-export interface SignalCount {
+interface SignalCount {
   files: number;
   /** Rows of tables and entries of alert files. */
   rows: number;
@@ -59,7 +59,7 @@ export async function validateTask(task: Task): Promise<TaskReport> {
   return task.private ? withoutWords(report) : report;
 }
 
-/** Leaks and warnings quote the truth: of a private task only their number is told. */
+/** Leaks and warnings quote the truth, so for a private task only their number is shown. */
 function withoutWords(report: TaskReport): TaskReport {
   const counted = (list: readonly string[], what: string) =>
     list.length === 0 ? [] : [`${list.length} ${what} in a private task`];

@@ -4,10 +4,10 @@ import type { Comparison } from "../model/comparison.ts";
 import { assertNever } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
 import {
-  type Cause,
   type Reason,
   seesNoDrop,
   type Verdict,
+  type VerdictCause,
   type VerdictKind,
 } from "../model/verdict.ts";
 import type { Confirmation } from "./base-today/confirm.ts";
@@ -83,7 +83,7 @@ function decisiveReasons(input: DecideInput) {
   };
 }
 
-function causeOf(verdict: VerdictKind, stopped: Reason | null): Cause | null {
+function causeOf(verdict: VerdictKind, stopped: Reason | null): VerdictCause | null {
   switch (verdict) {
     case "fail":
       return stopped === null ? "agent-is-worse" : "agent-did-not-run";

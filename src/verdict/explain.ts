@@ -85,8 +85,8 @@ export function explainInWords({ comparison, verdict, policy, say }: ExplainInpu
 function powerSentence(drop: number | null, { reasons }: Verdict): string {
   if (seesNoDrop(reasons))
     return "With so little to compare with, a drop of any size is left undecided.";
-  if (drop === null) return "How large a drop would be seen is not known: no task was repeated.";
-  return `A drop of ${points(drop)} would be seen four times in five.`;
+  if (drop === null) return "No drop can be promised to be caught here.";
+  return `A drop of ${points(drop)}, spread evenly over the tasks, would be caught 4 times in 5.`;
 }
 
 /** Exactly the attempts that were compared, of both sides. */
@@ -140,7 +140,7 @@ function testLines({ test, score }: Comparison, policy: JudgePolicy): string[] {
     `   level: ${exact(test.alpha)} (of alpha ${policy.alpha}: ${exact(policy.suiteAlpha)} suite test + ${exact(policy.vetoAlpha)} veto)`,
     `   smallest p this comparison could have given: ${exact(test.smallestP ?? null)}`,
     `   change: ${points(score.change)}, 90 % interval ${interval(score, points)}; least drop that counts: ${points(policy.minEffect)}`,
-    `   drop seen with 80 % power: ${points(test.detectableDrop)}`,
+    `   drop caught 4 times in 5 (simulated with this pool and plan): ${points(test.detectableDrop)}`,
   ];
   const look = test.look;
   if (look !== undefined) {

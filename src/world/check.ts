@@ -23,9 +23,13 @@ export function scenarioProblems(where: string, scenario: Scenario, expect: Expe
     else if (!targets.includes(entry.target)) {
       found.push(unknown(`${place}.target`, `target of ${entry.fault}`, entry.target, targets));
     }
-    for (const name of Object.keys(entry.arguments)) {
-      if (fault.arguments.includes(name)) continue;
-      found.push(unknown(`${place}.arguments`, "argument", name, fault.arguments));
+    const choices = fault.choices?.(application, entry.target) ?? {};
+    for (const [name, value] of Object.entries(entry.arguments)) {
+      const known = choices[name];
+      if (!fault.arguments.includes(name))
+        found.push(unknown(`${place}.arguments`, "argument", name, fault.arguments));
+      else if (known && !known.includes(String(value)))
+        found.push(unknown(`${place}.arguments.${name}`, name, String(value), known));
     }
     return found;
   });

@@ -1,7 +1,7 @@
 import type { Admit } from "./actions.ts";
 import { applications } from "./application/index.ts";
 import type { Application } from "./application/types.ts";
-import { nodeNames } from "./cluster/background.ts";
+import { nodeNames } from "./cluster/furniture.ts";
 import { installedData } from "./cluster/install.ts";
 import { plansOf } from "./distractors/index.ts";
 import { type Fault, type FaultPlan, HISTORY } from "./faults/fault.ts";

@@ -1,2 +1,2 @@
 /** Raised when the bytes of a published task would change. */
-export const SIMULATOR_VERSION = 5;
+export const SIMULATOR_VERSION = 6;

@@ -1,7 +1,7 @@
 import type { Action, Admit, Answer } from "./actions.ts";
 import type { Application } from "./application/types.ts";
 import { Clock } from "./clock.ts";
-import { breathe, furnish, murmur } from "./cluster/background.ts";
+import { breathe, murmur } from "./cluster/background.ts";
 import { Cluster, STEP_SECONDS } from "./cluster/cluster.ts";
 import { apiServer } from "./cluster/controllers/api-server.ts";
 import { autoscaler } from "./cluster/controllers/autoscaler.ts";
@@ -20,6 +20,7 @@ import { scheduler } from "./cluster/controllers/scheduler/scheduler.ts";
 import { statefulSetController } from "./cluster/controllers/statefulset.ts";
 import { volumeController } from "./cluster/controllers/volumes.ts";
 import { Flags } from "./cluster/flags.ts";
+import { furnish } from "./cluster/furniture.ts";
 import { install } from "./cluster/install.ts";
 import { Network } from "./cluster/network.ts";
 import { meetPods } from "./cluster/pods.ts";

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { readWord, recordWord, type Word } from "../../src/github/acceptance.ts";
 import { openApi } from "../../src/github/api.ts";
 import { dropLabels, LABELS, readCommand, whyNot } from "../../src/github/controls.ts";
-import { type FakeGitHub, startGitHub, TOKEN } from "../support/github.ts";
+import { BOT, type FakeGitHub, startGitHub, TOKEN } from "../support/github.ts";
 
 let github: FakeGitHub;
 beforeEach(async () => {
@@ -19,12 +19,14 @@ const api = () =>
     patience: { tries: 1 },
   });
 
+const SHA = "1a2b3c4d".repeat(5);
+
 test.each([
-  ["/sre-gate run 1a2b3c4", { kind: "run", sha: "1a2b3c4" }],
+  [`/sre-gate run ${SHA}`, { kind: "run", sha: SHA }],
   ["/sre-gate explain\nplease", { kind: "explain" }],
   [
-    "/sre-gate accept 1a2b3c4 cheaper model, wanted\r\nthanks",
-    { kind: "accept", sha: "1a2b3c4", reason: "cheaper model, wanted" },
+    `/sre-gate accept ${SHA} cheaper model, wanted\r\nthanks`,
+    { kind: "accept", sha: SHA, reason: "cheaper model, wanted" },
   ],
 ])("%j is a command", (body, command) => {
   expect(readCommand(body)).toEqual({ kind: "command", command });
@@ -44,9 +46,10 @@ test.each([
   "/sre-gate",
   "/sre-gate run",
   "/sre-gate run HEAD",
-  "/sre-gate accept 1a2b3c4",
+  `/sre-gate accept ${SHA}`,
+  "/sre-gate run 1a2b3c4",
   "/sre-gate accept because I say so",
-  "/sre-gate run 1a2b3; rm -rf /",
+  `/sre-gate run ${SHA}; rm -rf /`,
 ])("%j is not understood and answered with the usage", (body) => {
   expect(readCommand(body)).toMatchObject({ kind: "malformed" });
 });
@@ -81,15 +84,38 @@ async function head(): Promise<string> {
   return ref.object.sha;
 }
 
+/** The emulator does not say which app a check is of. */
+function listChecks(slug = BOT): void {
+  github.answer("GET", /\/permission$/, () => ({ permission: "write" }));
+  github.answer("GET", /\/commits\/\w+\/check-runs/, (path) => {
+    const { pathname, searchParams } = new URL(path, "http://x");
+    const sent = github.seen.filter((one) => one.method === "POST" && /check-runs$/.test(one.path));
+    const checks = sent.map((one) => one.body as { head_sha: string; name: string });
+    return {
+      check_runs: checks
+        .filter(({ head_sha: sha }) => pathname.includes(sha))
+        .filter(({ name }) => name === searchParams.get("check_name"))
+        .map((check) => ({ ...check, app: { slug } })),
+    };
+  });
+}
+
 test("an acceptance holds for its commit and its gate alone", async () => {
   const sha = await head();
   const acceptance = { by: "maintainer", reason: 'cheaper "model"' };
   const at = (gate: string, commit = sha, word: Word = "accepted") => ({ gate, sha: commit, word });
   expect(await recordWord(api(), at("default"), acceptance)).toMatchObject({ ok: true });
+  listChecks();
   expect(await readWord(api(), at("default"))).toEqual(acceptance);
   expect(await readWord(api(), at("default", sha, "skipped"))).toBeNull();
   expect(await readWord(api(), at("cheap"))).toBeNull();
   expect(await readWord(api(), at("default", "0".repeat(40)))).toBeNull();
+  // Another app wrote it, or its author may not write any more.
+  listChecks("some-ci");
+  expect(await readWord(api(), at("default"))).toBeNull();
+  listChecks();
+  github.answer("GET", /\/permission$/, () => ({ permission: "read" }));
+  expect(await readWord(api(), at("default"))).toBeNull();
 });
 
 test("a check run of somebody else under that name accepts nothing", async () => {

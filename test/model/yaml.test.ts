@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "yaml";
-import { readYaml } from "../../src/model/yaml.ts";
+import { parseDocument, stringify } from "yaml";
+import { readYaml, writeYaml } from "../../src/model/yaml.ts";
 
 function readValue(text: string): unknown {
   const read = readYaml(text);
@@ -116,5 +116,24 @@ describe("aliases", () => {
         kind: "unfolds",
         why: "aliases stand for more than can be read",
       });
+  });
+});
+
+describe("what is written", () => {
+  test("reads again as it was, and as another writer of YAML 1.2 puts it", () => {
+    const value = {
+      groups: [{ id: "ad-1", filter: ["ad-.*\\b", "*.*"], namespace: null, root_cause: true }],
+      aliases: [["a", "b"], []],
+      version: "1",
+      text: `${"long ".repeat(60)}: # no comment`,
+      empty: {},
+    };
+    expect(readValue(writeYaml(value))).toEqual(value);
+    expect(writeYaml(value)).toBe(stringify(value, { lineWidth: 0 }));
+  });
+
+  test("a value that stands twice is written twice", () => {
+    const shared = { a: 1 };
+    expect(writeYaml({ one: shared, two: shared })).toBe("one:\n  a: 1\ntwo:\n  a: 1\n");
   });
 });

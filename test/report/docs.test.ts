@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
+import { COMMAND_LIST } from "../../src/cli/command-list.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { SYMBOL_LEGEND } from "../../src/report/answers.ts";
 import { drawPages, drawPictures, pageDigests } from "../support/pictures.ts";
@@ -33,7 +34,8 @@ test("every picture and test the page names exists, screenshots stay small", () 
 test("the commands of the page exist with their flags", async () => {
   for (const [, line] of page.matchAll(/^sre-gate (.+)$/gm)) {
     const [name, ...words] = (line ?? "").split(" ");
-    const command = COMMANDS.find((entry) => entry.name === name)?.command;
+    const entry = COMMAND_LIST.find((one) => one.name === name);
+    const command = entry && COMMANDS[entry.name];
     expect(command, line).toBeDefined();
     for (const word of words.filter((one) => one.startsWith("--")))
       expect(command?.flags).toHaveProperty(word.slice(2));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { loadTranscripts, packTranscript } from "../../src/gate/transcripts.ts";
-import { attemptFolder } from "../../src/runner/attempt/files.ts";
+import { attemptFolder } from "../../src/store/record.ts";
 import { fixture, trajectory } from "../support/report-fixtures.ts";
 
 const out = mkdtempSync(join(tmpdir(), "sre-gate-transcripts-"));

@@ -2,8 +2,10 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { attemptKey } from "../../src/model/attempt.ts";
 import { UserError } from "../../src/model/problem.ts";
 import { type RunRequest, runPlan } from "../../src/runner/run.ts";
+import { AttemptStore } from "../../src/store/store.ts";
 import { planFor } from "./plain-request.ts";
 
 const TOLD = `nonce=$(cat /proc/sys/kernel/random/uuid); echo "$nonce"
@@ -27,9 +29,8 @@ function fill(left: number): void {
 }
 
 function results(): Map<string, string> {
-  const names = readdirSync(out, { recursive: true }).map(String);
-  const found = names.filter((name) => name.endsWith("result.json"));
-  return new Map(found.map((name) => [name, readFileSync(join(out, name), "utf8")]));
+  const records = new AttemptStore(out).records();
+  return new Map(records.map((record) => [attemptKey(record.attempt), JSON.stringify(record)]));
 }
 
 function told(): string[] {

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ResultSchema } from "../../src/runner/attempt/result.ts";
+import { attemptKey } from "../../src/model/attempt.ts";
+import { AttemptStore } from "../../src/store/store.ts";
 import { bundleProgram } from "../support/bundle.ts";
 
 export interface KillReport {
@@ -41,10 +42,9 @@ export async function killAndResume(
   }
   await runUntil(main, [root, agents], null);
   const ran = new Set(existsSync(notebook) ? readFileSync(notebook, "utf8").split("\n") : []);
-  const nonces = [...results(root).values()].map((text) => {
-    const { attempt } = ResultSchema.parse(JSON.parse(text));
-    return attempt.diagnosis?.factors[0]?.name.split("/")[2] ?? "";
-  });
+  const nonces = new AttemptStore(join(root, "out"))
+    .records()
+    .map(({ attempt }) => attempt.diagnosis?.factors[0]?.name.split("/")[2] ?? "");
   report.invented =
     nonces.filter((nonce) => !ran.has(nonce)).length + nonces.length - new Set(nonces).size;
   report.finished = nonces.length;
@@ -52,8 +52,7 @@ export async function killAndResume(
 }
 
 function isOver(root: string): boolean {
-  const file = join(root, "out/journal.json");
-  return existsSync(file) && readFileSync(file, "utf8").includes('"finished":true');
+  return new AttemptStore(join(root, "out")).ended;
 }
 
 /** True when it came to its end before it was killed. */
@@ -73,15 +72,13 @@ function runUntil(main: string, words: string[], milliseconds: number | null): P
   });
 }
 
-/** Path -> bytes of every result that reads as one. */
+/** What is known of each attempt: the record itself, and the answer that lies beside it. */
 function results(root: string): Map<string, string> {
-  const folder = join(root, "out/attempts");
-  const found = new Map<string, string>();
-  if (!existsSync(folder)) return found;
-  for (const name of readdirSync(folder, { recursive: true }).map(String)) {
-    if (!name.endsWith("result.json")) continue;
-    const text = readFileSync(join(folder, name), "utf8");
-    if (ResultSchema.safeParse(JSON.parse(text)).success) found.set(name, text);
-  }
-  return found;
+  const store = new AttemptStore(join(root, "out"));
+  return new Map(
+    store.records().map((record) => {
+      const answer = readFileSync(join(store.filesOf(record), "answer.json"), "utf8");
+      return [attemptKey(record.attempt), JSON.stringify([record, answer])];
+    }),
+  );
 }

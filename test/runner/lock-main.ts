@@ -1,6 +1,6 @@
 // Waits for a moment that others wait for as well, tries to take a folder, and says whether it could.
 import { UserError } from "../../src/model/problem.ts";
-import { lockFolder } from "../../src/runner/journal/lock.ts";
+import { lockFolder } from "../../src/runner/lock.ts";
 
 const [out = "", moment = ""] = process.argv.slice(2);
 while (Date.now() < Number(moment)) {
@@ -13,5 +13,5 @@ try {
   if (!(error instanceof UserError)) throw error;
   console.log(error.problems[0]?.code);
 }
-// Still there when the others look.
-setTimeout(() => undefined, 1000);
+// Still there when the others look: until its caller has heard them all.
+process.stdin.resume();

@@ -121,7 +121,6 @@ describe("what is no ground truth", () => {
       { groups: [{ kind: "Pod", name: "a" }, { id: "b" }, 3] },
       ["TRUTH_GROUP", "TRUTH_GROUP", "TRUTH_GROUP"],
     ],
-    [{ groups: [FLAT.groups[0], FLAT.groups[0]] }, ["TRUTH_DUPLICATE_GROUP"]],
     [{ groups: Array(3000).fill(FLAT.groups[0]) }, ["TRUTH_TOO_LARGE"]],
     [{ entities: [{ kind: "Pod" }] }, ["TRUTH_ENTITY"]],
   ])("%j", (document, expected) => {

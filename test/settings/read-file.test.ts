@@ -25,7 +25,7 @@ describe("sre-gate.yaml", () => {
     );
     expect(file.judge?.alpha).toBe(0.05);
     expect(file.judge?.limits).toEqual({ turns: 100, seconds: 1800, tokens: null, cost: null });
-    expect(file.judge?.["fail-on"]).toEqual(["score", "veto"]);
+    expect(file.judge?.["fail-on"]).toEqual(["score", "veto", "errors", "slices"]);
   });
 
   test.each(["settings", "verdict"])("every example of docs/%s.md reads", (name) => {
@@ -68,7 +68,9 @@ describe("sre-gate.yaml", () => {
     ]);
     expect(problems[2]).toContain('"3x" is not a number');
     expect(problems[3]).toContain('"yes" is not a list');
-    expect(problems[3]).toContain("write a list of score, veto, turns, cost, slo, floor;");
+    expect(problems[3]).toContain(
+      "write a list of score, veto, errors, slices, turns, cost, slo, floor;",
+    );
     expect(problems.join("\n")).toContain("did you mean 'model'?");
     expect(problems.join("\n")).toContain("did you mean 'turns'?");
   });

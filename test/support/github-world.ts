@@ -1,14 +1,22 @@
 // Everything around one job: an origin with commits, a checkout, GitHub's API, the cache service, an artifact store.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { addRun } from "../../src/baselines/pool.ts";
 import { readBaseline } from "../../src/baselines/read.ts";
 import { baselineText } from "../../src/baselines/write.ts";
 import { RunSchema } from "../../src/model/run.ts";
-import { type CacheService, startCacheService } from "./cache.ts";
 import { type CompositeOptions, type CompositeResult, runComposite } from "./composite.ts";
 import { type FakeGitHub, startGitHub, TOKEN } from "./github.ts";
+import { type FakeRuns, startRuns } from "./github-runs.ts";
 import { type Permissions, permissionsOf, readOnly } from "./permissions.ts";
 import { type Files, makeOrigin, type Origin } from "./repository.ts";
 import { runnerActions } from "./runner-actions.ts";
@@ -41,10 +49,22 @@ export const SETTINGS = `agent: {run: ./agent.sh, files: [agent.sh]}
 judge: {tasks: ["*"], repeats: 3, design: fixed, isolation: none, confirm: none}
 `;
 
+export const WORKFLOW = ".github/workflows/gate.yml";
+
+/** Nothing but the gate, as `init` writes it. */
+export const OWN_WORKFLOW = `on: [pull_request, merge_group]
+jobs:
+  gate:
+    runs-on: ubuntu-24.04
+    steps:
+      - uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd
+      - uses: acme/sre-gate@0000000000000000000000000000000000000000
+`;
+
 const START: Files = {
   "sre-gate.yaml": SETTINGS,
   "agent.sh": RIGHT,
-  ".github/workflows/gate.yml": "on: pull_request\n",
+  [WORKFLOW]: OWN_WORKFLOW,
   ...Object.assign({}, ...["a", "b", "c", "d", "e", "f"].map((id) => taskFiles(`task-${id}`))),
 };
 
@@ -66,10 +86,14 @@ export interface JobOptions {
 export interface World {
   readonly origin: Origin;
   readonly github: FakeGitHub;
-  readonly cache: CacheService;
+  /** The runs of the workflow and what they have left, as the API lists them. */
+  readonly runs: FakeRuns;
   readonly artifacts: string;
   /** A pull request from a branch with these changes; its number is that of the first issue. */
-  pullRequest(change: Files, options?: JobOptions & { fork?: boolean }): Promise<CompositeResult>;
+  pullRequest(
+    change: Files,
+    options?: JobOptions & { fork?: boolean; branch?: string; author?: string },
+  ): Promise<CompositeResult>;
   /** The last pull request's job again, as a re-run of the same commits. */
   again(options?: JobOptions): Promise<CompositeResult>;
   /** The event of the last job, to send it again with changes. */
@@ -119,7 +143,7 @@ const BASELINES = new Map<string, string>();
 
 async function makeBaseline(world: World, runs: number): Promise<string> {
   const result = await world.push({
-    inputs: { cache: "false", comment: "false", "check-run": "false", artifact: "" },
+    inputs: { reuse: "false", comment: "false", "check-run": "false", artifact: "" },
   });
   const file = join(result.outputs["report-path"] ?? "", "run.json");
   if (!existsSync(file)) throw new Error(result.log);
@@ -137,10 +161,11 @@ async function makeBaseline(world: World, runs: number): Promise<string> {
 
 export async function openWorld(files: Files = {}): Promise<World> {
   const origin = makeOrigin({ ...START, ...files });
-  const [github, cache] = await Promise.all([startGitHub(), startCacheService()]);
+  const github = await startGitHub();
   const folder = mkdtempSync(join(tmpdir(), "world-"));
   const artifacts = join(folder, "artifacts");
   await github.ask("POST", "/repos/acme/agent/issues", { title: "a pull request" });
+  const runs = startRuns(github, origin, folder, WORKFLOW);
   let jobs = 0;
   let branches = 0;
   let last: JobEvent | null = null;
@@ -148,7 +173,7 @@ export async function openWorld(files: Files = {}): Promise<World> {
   const world: World = {
     origin,
     github,
-    cache,
+    runs,
     artifacts,
     async job(event, options = {}) {
       jobs += 1;
@@ -160,7 +185,8 @@ export async function openWorld(files: Files = {}): Promise<World> {
       const temp = join(folder, "temp");
       rmSync(temp, { recursive: true, force: true });
       mkdirSync(temp, { recursive: true });
-      return runComposite({
+      const run = runs.start(options.runId ?? String(1000 + jobs), event);
+      const result = await runComposite({
         action: ACTION,
         cwd: event.workspace,
         inputs: options.inputs ?? {},
@@ -170,7 +196,7 @@ export async function openWorld(files: Files = {}): Promise<World> {
           action_repository: "acme/sre-gate",
           ...options.github,
         },
-        actions: runnerActions(cache.env),
+        actions: runnerActions({}),
         ...(options.cancel ? { cancel: options.cancel } : {}),
         env: {
           PATH: process.env.PATH ?? "",
@@ -188,14 +214,18 @@ export async function openWorld(files: Files = {}): Promise<World> {
           GITHUB_ACTOR: "person",
           RUNNER_TEMP: temp,
           RUNNER_ENVIRONMENT: "self-hosted",
-          FAKE_ARTIFACTS: artifacts,
+          GITHUB_WORKFLOW_REF: `acme/agent/${WORKFLOW}@refs/pull/1/merge`,
+          FAKE_ARTIFACTS: run.artifacts,
           ...options.env,
         },
       });
+      run.end(result.conclusion);
+      if (existsSync(run.artifacts)) cpSync(run.artifacts, artifacts, { recursive: true });
+      return result;
     },
     async pullRequest(change, options = {}) {
       branches += 1;
-      const branch = `feature-${branches}`;
+      const branch = options.branch ?? `feature-${branches}`;
       origin.git("checkout", "--quiet", "main");
       origin.commit(branch, change);
       const checkout = origin.pullRequest("main", branch, branches);
@@ -210,10 +240,11 @@ export async function openWorld(files: Files = {}): Promise<World> {
             sender: { login: "person" },
             pull_request: {
               number: 1,
-              user: { login: "person" },
+              user: { login: options.author ?? "person" },
               labels: [],
               head: {
                 sha: checkout.headSha,
+                ref: branch,
                 repo: repo(options.fork ? "stranger/agent" : "acme/agent"),
               },
               base: { sha: checkout.baseSha, repo: repo("acme/agent") },
@@ -244,7 +275,7 @@ export async function openWorld(files: Files = {}): Promise<World> {
       return (await github.ask("GET", path)) as never;
     },
     async close() {
-      await Promise.all([github.close(), cache.close()]);
+      await github.close();
       origin.remove();
       rmSync(folder, { recursive: true, force: true });
     },

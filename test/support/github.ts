@@ -95,7 +95,7 @@ export async function startGitHub(): Promise<FakeGitHub> {
         return;
       }
       const own = answers.findLast((a) => a.method === method && a.path.test(path));
-      if (own) reply(response, 200, own.respond(path, body), {});
+      if (own) answerWith(response, own.respond(path, body));
       else if (fake.rewrite && text !== "") {
         forward(emulator.url, request, JSON.stringify(fake.rewrite(body)), response);
       } else forward(emulator.url, request, text, response);
@@ -139,6 +139,14 @@ function misbehave(fault: Exclude<Fault, "lost-answer">, response: ServerRespons
     const timer = setTimeout(() => response.socket?.destroy(), fault.silentMs);
     response.on("close", () => clearTimeout(timer));
   } else reply(response, fault.status, fault.body ?? { message: "scripted" }, fault.headers ?? {});
+}
+
+/** Bytes go out as they are: an artifact is no JSON. */
+function answerWith(response: ServerResponse, answer: unknown): void {
+  if (Buffer.isBuffer(answer)) {
+    response.writeHead(200, { "content-type": "application/zip" });
+    response.end(answer);
+  } else reply(response, 200, answer, {});
 }
 
 function reply(

@@ -32,11 +32,8 @@ const TRUTH = `groups:
 `;
 
 export function openProject(tasks: readonly string[] = ["alpha", "beta"], agent = RIGHT): Project {
-  const folder = mkdtempSync(join(tmpdir(), "sre-gate-project-"));
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
+  const project = projectIn(mkdtempSync(join(tmpdir(), "sre-gate-project-")));
+  const { write } = project;
   for (const task of tasks) {
     write(`tasks/${task}/task.yaml`, "source: {snapshot: {path: snapshot}}\n");
     write(`tasks/${task}/snapshot/ground_truth.yaml`, TRUTH);
@@ -46,6 +43,15 @@ export function openProject(tasks: readonly string[] = ["alpha", "beta"], agent 
     "sre-gate.yaml",
     `agent: {run: ${JSON.stringify(agent)}}\njudge: {tasks: ["*"], design: fixed, repeats: 3, isolation: none}\n`,
   );
+  return project;
+}
+
+/** A folder that holds one already; it goes when this does. */
+export function projectIn(folder: string): Project {
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
   return {
     folder,
     write,

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { SYSTEMS, type SystemName } from "../../src/model/surfaces.ts";
-import { openSurfaces, type Surfaces } from "../../src/surfaces/serve.ts";
+import { type LiveOptions, openSurfaces, type Surfaces } from "../../src/surfaces/serve.ts";
 import { type SnapshotContent, temporaryFolder, writeSnapshot } from "./snapshot.ts";
 
 export interface ServedSnapshot {
@@ -17,6 +17,7 @@ interface ServeOptions {
   readonly systems?: readonly SystemName[];
   readonly clock?: "real" | "shifted";
   readonly today?: number;
+  readonly live?: LiveOptions;
 }
 
 /** Serves a snapshot on loopback the way the runner's single port does: by prefix. */
@@ -31,6 +32,7 @@ export async function serveFolder(
     systems: options.systems ?? SYSTEMS,
     clock: options.clock ?? "real",
     ...(options.today === undefined ? {} : { today: options.today }),
+    ...(options.live === undefined ? {} : { live: options.live }),
   });
   const server = createServer((request, response) => {
     const prefix = /^\/[^/?]*/.exec(request.url ?? "/")?.[0] ?? "/";

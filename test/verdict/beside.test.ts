@@ -110,7 +110,9 @@ describe("a base run beside the head", () => {
     );
     expect(verdict).toBe("inconclusive");
     expect(reasons.map(reasonWords)).toEqual([
-      expect.stringMatching(/^\d+ of 48 attempts of the base's agent could not be measured/),
+      expect.stringMatching(
+        /^could not measure: \d+ of 48 attempts of the base's agent ended without a measurement/,
+      ),
     ]);
   });
 

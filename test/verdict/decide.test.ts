@@ -85,6 +85,45 @@ describe("decide", () => {
     expect(codes(verdict)).toContain("NOTHING_COMPARED");
   });
 
+  describe("private tasks beside public ones", () => {
+    const run = (scores: readonly number[]) => {
+      const whole = runOf({ ...suiteOf(20, [1, 1]), ...suiteOf(scores.length, [1, 1], 20) });
+      const hidden = new Map(
+        whole.tasks.slice(20).map(({ id }, index) => [id, scores[index] ?? 0]),
+      );
+      return {
+        ...whole,
+        tasks: whole.tasks.map((task) => ({ ...task, private: hidden.has(task.id) })),
+        attempts: whole.attempts.map((one) => {
+          const value = hidden.get(one.task);
+          return value === undefined || one.score === null
+            ? one
+            : { ...one, score: { ...one.score, value } };
+        }),
+      };
+    };
+    const gapOf = (scores: readonly number[]) =>
+      judged(run(scores), baselineOf(suiteOf(28, [1, 1]))).reasons.find(
+        ({ code }) => code === "CANARY_GAP",
+      );
+
+    it("that an agent does not solve show what it knows by heart", () => {
+      const found = gapOf([0, 0, 0, 0, 0, 0, 0, 0]);
+      expect(found?.weight).toBe("warn");
+      expect(found && reasonWords(found)).toMatch(
+        /^public tasks 100\.0, 8 private ones 0\.0 \(p < 0\.001\): the public answers may be known by heart$/,
+      );
+    });
+
+    it.each([
+      ["it solves them", [1, 1, 1, 1, 1, 1, 1, 1]],
+      ["it misses one or two", [1, 1, 1, 0, 1, 1, 0, 1]],
+      ["there are none", []],
+    ])("are no matter where %s", (_why, scores) => {
+      expect(gapOf(scores)).toBeUndefined();
+    });
+  });
+
   describe("more attempts tried again than in the baseline", () => {
     const baseline = baselineOf(suiteOf(20, [1, 1, 1, 1, 1]));
     const withAgain = (again: number | undefined): Baseline => ({

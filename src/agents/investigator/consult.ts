@@ -3,7 +3,7 @@
 // answers never vary.
 import type { Steps } from "./mutants.ts";
 
-export interface Consultation {
+interface Consultation {
   readonly turns: number;
   readonly refused: boolean;
 }

@@ -38,7 +38,7 @@ export interface Abilities {
   readonly window: (window: OnsetWindow) => OnsetWindow;
 }
 
-export const DETECTORS = [
+const DETECTORS = [
   changedWorkloads,
   failingWorkloads,
   deadAddresses,

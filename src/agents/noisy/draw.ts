@@ -11,7 +11,7 @@ export function normal(...words: readonly string[]): number {
   return radius * Math.cos(2 * Math.PI * uniform(...words, "angle"));
 }
 
-export interface Character {
+interface Character {
   /** Mean share of right answers over all tasks. */
   readonly skill: number;
   /** How far tasks lie apart in skill: 0 all alike, 1 each either always or never solved. */

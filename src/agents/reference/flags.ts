@@ -20,7 +20,7 @@ export const USAGE = `reference: the harness of ITBench-AA, one model call per t
   --extra-tools NAME,...       ${EXTRA_TOOLS.join(", ")}; default: none
 `;
 
-export interface ReferenceFlags {
+interface ReferenceFlags {
   readonly model: ModelName;
   readonly api: "chat" | "responses";
   readonly turns: number;
@@ -31,7 +31,7 @@ export interface ReferenceFlags {
   readonly settings: CallSettings;
 }
 
-/** Every wrong flag is told at once. */
+/** Reports all wrong flags at once. */
 export function readFlags(
   args: readonly string[],
   assignment: Pick<Assignment, "turns">,

@@ -4,7 +4,7 @@ import { SUMMARY_ACKNOWLEDGED, summaryBridge } from "./words.ts";
 /** The conversation: a prompt that stays, then turns that a summary may replace or an overflow may drop. */
 export class History {
   readonly #prompt: readonly ModelMessage[];
-  /** What stands for the turns that are gone. */
+  /** The summary that replaces dropped turns. */
   #summary: ModelMessage[] = [];
   #turns: ModelMessage[][] = [];
   /** Said for the turn that is being asked for: it comes and goes with it. */

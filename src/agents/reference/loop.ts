@@ -58,7 +58,7 @@ export interface TurnRecord {
   readonly outputTokens: number | null;
 }
 
-export type LoopEnding =
+type LoopEnding =
   | { readonly kind: "finished" }
   | { readonly kind: "turns-used-up" }
   | { readonly kind: "failed"; readonly reason: string };
@@ -186,7 +186,7 @@ async function useTools(
   return { messages: parts.length === 0 ? [] : [{ role: "tool", content: parts }], done };
 }
 
-/** Whatever goes wrong with a call is told to the model; it never ends the run. */
+/** The model sees every error of a tool call; none ends the run. */
 async function use(options: LoopOptions, call: Call): Promise<{ text: string; done: boolean }> {
   const known: HouseTool | undefined = Object.hasOwn(options.tools, call.toolName)
     ? options.tools[call.toolName]

@@ -1,5 +1,5 @@
 /** What a tool may put into the conversation, per stream. */
-export const MAX_OUTPUT = 20_000;
+const MAX_OUTPUT = 20_000;
 
 /** Keeps the head and the tail of a stream in bounded memory, however long it grows. */
 export class Clipped {

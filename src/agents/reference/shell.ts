@@ -3,13 +3,13 @@ import { existsSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 import { Clipped } from "./output.ts";
 
-export interface ShellOptions {
+interface ShellOptions {
   readonly cwd: string;
   readonly seconds: number;
   readonly signal: AbortSignal;
 }
 
-export interface ShellResult {
+interface ShellResult {
   /** Null when the command was killed. */
   readonly code: number | null;
   readonly stdout: string;
@@ -18,7 +18,7 @@ export interface ShellResult {
 }
 
 const SHELL = existsSync("/bin/bash") ? "/bin/bash" : "/bin/sh";
-/** A background child may hold the pipes after the shell ended: what it still writes is nobody's answer. */
+/** A background child may hold the pipes after the shell has ended; what it writes then is ignored. */
 const DRAIN_MS = 300;
 
 /**

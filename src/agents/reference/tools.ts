@@ -5,7 +5,7 @@ import { clip } from "./output.ts";
 import { runShell, shellAnswer } from "./shell.ts";
 
 /** What a tool said; `done` only when the diagnosis was taken. */
-export interface ToolAnswer {
+interface ToolAnswer {
   readonly text: string;
   readonly done: boolean;
 }
@@ -38,7 +38,7 @@ const FINISH_INPUT = z.object({
   no_fault: z.boolean().optional(),
 });
 
-export interface ToolOptions {
+interface ToolOptions {
   readonly cwd: string;
   readonly shellSeconds: number;
   readonly signal: AbortSignal;

@@ -28,7 +28,7 @@ export interface ToldCall {
   readonly answer: string | null;
 }
 
-export interface ToldTokens {
+interface ToldTokens {
   readonly input: number | null;
   readonly cached: number | null;
   readonly cacheWrite: number | null;

@@ -48,7 +48,7 @@ const KEYS = {
   "named wrong": '<circle class="chip" cx="8" cy="7" r="6"/>',
 } as const;
 
-export type Key = keyof typeof KEYS;
+type Key = keyof typeof KEYS;
 
 /** The signs of a picture of score against something, those that stand in it. */
 export function scatterLegend(

@@ -81,10 +81,12 @@ function tiles(model: ReportModel): Markup {
 function blindTile({ reasons, test: { detectableDrop: drop } }: ReportModel) {
   if (seesNoDrop(reasons))
     return { value: "any size", words: "with so little to compare with, nothing is decided" };
-  if (drop === null) return { value: "unknown", words: "too little was measured to say" };
+  if (drop === null)
+    return { value: "any size", words: "no drop can be promised to be caught here" };
   return {
     value: `${Math.round(drop * 100)} points`,
-    words: "a smaller drop everywhere would be missed more than one time in five",
+    words:
+      "a drop of this size, spread evenly, is caught 4 times in 5; smaller ones may slip through",
   };
 }
 

@@ -4,7 +4,7 @@ import type { Box } from "./labels.ts";
 import { linear } from "./scale.ts";
 import { isNarrow } from "./size.ts";
 
-export interface ControlPoint {
+interface ControlPoint {
   /** "2026-11-21": shown at the ends and in tooltips. */
   readonly date: string;
   /** Null for a night that measured nothing: a gap, never a zero. */
@@ -12,7 +12,7 @@ export interface ControlPoint {
   readonly alarm: boolean;
 }
 
-export interface ControlChart {
+interface ControlChart {
   readonly title: string;
   readonly points: readonly ControlPoint[];
   readonly centre: number | null;

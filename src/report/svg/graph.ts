@@ -20,7 +20,7 @@ export interface GraphEdge {
   readonly words: string;
 }
 
-export interface PlacedNode {
+interface PlacedNode {
   readonly node: GraphNode;
   readonly x: number;
   readonly y: number;

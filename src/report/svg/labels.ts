@@ -8,7 +8,7 @@ export interface Box {
   readonly height: number;
 }
 
-export interface LabelRequest {
+interface LabelRequest {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
@@ -19,7 +19,7 @@ export interface LabelRequest {
   readonly near?: boolean;
 }
 
-export interface PlacedLabel {
+interface PlacedLabel {
   /** The whole text, or its shortened form where the picture is crowded. */
   readonly text: string;
   readonly box: Box;

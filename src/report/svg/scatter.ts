@@ -18,7 +18,7 @@ export interface ScatterPoint {
   readonly spread?: number | null;
 }
 
-export interface ScatterOptions {
+interface ScatterOptions {
   readonly title: string;
   readonly xLabel: string;
   readonly x: "dollars" | "turns";

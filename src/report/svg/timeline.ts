@@ -22,7 +22,7 @@ export const SPAN_SYMBOLS = {
   unmeasured: "?",
 } as const;
 
-export type TimelineSpanKind = keyof typeof SPAN_SYMBOLS;
+type TimelineSpanKind = keyof typeof SPAN_SYMBOLS;
 
 const EDGE = 2;
 const MOST_LANES = 48;
@@ -70,17 +70,17 @@ function bar(
     mark === null
       ? NOTHING
       : h`<rect class="first" x="${coordinate(mark)}" y="${y}" width="2" height="${height}"/>`;
-  return h`<g><title>${span.label}: ${span.kind}, ${duration(span.seconds)}${span.first === null ? "" : `, first candidate after ${duration(span.first)}`}</title><rect class="fill ${span.kind}" x="${coordinate(left)}" y="${y}" width="${coordinate(width)}" height="${height}" rx="2"/>${first}${inside(span, mark, left, y, width, height)}</g>`;
+  return h`<g><title>${span.label}: ${span.kind}, ${duration(span.seconds)}${span.first === null ? "" : `, first candidate after ${duration(span.first)}`}</title><rect class="fill ${span.kind}" x="${coordinate(left)}" y="${y}" width="${coordinate(width)}" height="${height}" rx="2"/>${first}${inside(span, mark, { left, y, width, height })}</g>`;
 }
 
-function inside(
-  span: TimelineSpan,
-  first: number | null,
-  left: number,
-  y: number,
-  width: number,
-  height: number,
-): Markup {
+interface Box {
+  readonly left: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function inside(span: TimelineSpan, first: number | null, { left, y, width, height }: Box): Markup {
   if (height < 12) return NOTHING;
   const symbol = SPAN_SYMBOLS[span.kind];
   const whole = `${symbol} ${span.label}`;

@@ -1,14 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { attemptKey } from "../../model/attempt.ts";
-import type { PlannedAttempt } from "../request.ts";
-
-/** Folder of one attempt's transcripts: out/attempts/<task>/<repeat>/. */
-export function attemptFolder(out: string, planned: PlannedAttempt): string {
-  const task = encodeURIComponent(planned.task);
-  if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
-  return join(out, "attempts", task, String(planned.repeat));
-}
+import { dirname } from "node:path";
 
 /** For a file that is about to be opened: where the folder cannot be made, opening the file says why. */
 export function makeFolder(path: string): void {

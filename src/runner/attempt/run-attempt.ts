@@ -1,16 +1,21 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Attempt, type AttemptTimes, isMeasured } from "../../model/attempt.ts";
+import {
+  type Attempt,
+  type AttemptTimes,
+  isMeasured,
+  type PlannedAttempt,
+} from "../../model/attempt.ts";
 import type { JudgeSettings } from "../../model/settings.ts";
 import { systemsAmong } from "../../model/surfaces.ts";
 import type { Surfaces } from "../../surfaces/serve.ts";
 import { contractEnvironment, fillPlaceholders, type Places } from "../command/contract.ts";
-import { type Metered, type Metering, openLine } from "../meter/line.ts";
+import { type Metered, type Metering, openConnection } from "../meter/connection.ts";
 import { placeNames } from "../replay/places.ts";
 import { readRecording, writeRecording } from "../replay/recording.ts";
-import type { AgentToRun, PlannedAttempt } from "../request.ts";
-import type { CellEnd, Sandbox } from "../sandbox/cell.ts";
+import type { AgentToRun } from "../request.ts";
+import type { InstanceEnd, Sandbox } from "../sandbox/instance.ts";
 import { readAnswer } from "./answer.ts";
 import { makeFolder } from "./files.ts";
 import { ownTrajectory, trajectoryNotes } from "./own-trajectory.ts";
@@ -52,7 +57,7 @@ export interface Finished {
   readonly times: AttemptTimes;
 }
 
-/** One try: lays out the cell, runs the agent inside its limits, reads what it left. */
+/** One try: lays out the instance, runs the agent inside its limits, reads what it left. */
 export async function runAttempt(setting: AttemptSetting, job: AttemptJob): Promise<Finished> {
   const surfaces = await openAttemptSurfaces(setting, job);
   try {
@@ -69,15 +74,15 @@ async function runWith(
 ): Promise<Finished> {
   const scratch = join(setting.scratch, randomBytes(9).toString("base64url"));
   mkdirSync(scratch, { mode: 0o700 });
-  const cell = setting.sandbox.open({
+  const instance = setting.sandbox.open({
     scratch,
     snapshot: shownSnapshot(setting, job, scratch),
     prompt: setting.prompt.replaceAll("{now}", surfaces?.now ?? ""),
     slot: job.slot,
   });
-  const line = await openLine({
+  const connection = await openConnection({
     metering: setting.metering,
-    cell,
+    instance,
     judge: setting.judge,
     logFile: join(job.folder, "llm.ndjson"),
     surfaces,
@@ -87,13 +92,16 @@ async function runWith(
   const startedAt = new Date().toISOString();
   const begun = performance.now();
   let over = begun;
-  const cuts = new Cuts(setting, () => cell.stop());
+  const cuts = new Cuts(setting, () => instance.stop());
   try {
     const ended = masked(
       setting,
-      await cell.run({
-        command: fillPlaceholders(setting.command, cell.places, setting.agent.model),
-        environment: { ...environmentFor(setting, cell.places), ...line.environment },
+      await instance.run({
+        command: fillPlaceholders(setting.command, instance.places, setting.agent.model),
+        environment: {
+          ...environmentFor(setting, instance.places, job.planned.repeat),
+          ...connection.environment,
+        },
         stdout: join(job.folder, "stdout.log"),
         stderr: join(job.folder, "stderr.log"),
         logCap: LOG_CAP,
@@ -106,22 +114,23 @@ async function runWith(
       }),
     );
     const seconds = (over - begun) / 1000;
-    const metered = await line.close();
-    await keepFiles(setting, job, cell.places, ended, metered);
+    const metered = await connection.close();
+    await keepFiles(setting, job, instance.places, ended, metered);
     const counted = {
       attemptedChanges: surfaces?.attemptedChanges() ?? 0,
       unsupportedQueries: surfaces?.unsupported() ?? 0,
     };
-    return finishedFrom(setting, job, ended, cuts.first, metered, { startedAt, seconds }, counted);
+    const clock = { startedAt, seconds };
+    return finishedFrom(setting, job, { ended, cut: cuts.first, metered, clock, counted });
   } finally {
     cuts.close();
-    await line.close();
-    await cell.close();
+    await connection.close();
+    await instance.close();
   }
 }
 
 /** Before it is kept or scored: the answer stands in every file and page that follows. */
-function masked({ mask }: AttemptSetting, ended: CellEnd): CellEnd {
+function masked({ mask }: AttemptSetting, ended: InstanceEnd): InstanceEnd {
   const { answer } = ended.collected;
   if (answer.kind !== "text") return ended;
   const text = mask(answer.text);
@@ -153,12 +162,16 @@ async function openAttemptSurfaces(
   });
 }
 
-function environmentFor(setting: AttemptSetting, places: Places): Record<string, string> {
+function environmentFor(
+  setting: AttemptSetting,
+  places: Places,
+  repeat: number,
+): Record<string, string> {
   const { limits } = setting.judge;
   const deadline = Date.now() / 1000 + limits.seconds;
   return {
     ...setting.environment,
-    ...contractEnvironment(places, limits, deadline, setting.agent.model),
+    ...contractEnvironment(places, limits, deadline, setting.agent.model, repeat),
   };
 }
 
@@ -192,7 +205,7 @@ async function keepFiles(
   setting: AttemptSetting,
   job: AttemptJob,
   places: Places,
-  ended: CellEnd,
+  ended: InstanceEnd,
   metered: Metered,
 ): Promise<void> {
   const { answer } = ended.collected;
@@ -208,7 +221,7 @@ async function keepFiles(
 function keepTrajectory(
   setting: AttemptSetting,
   job: AttemptJob,
-  ended: CellEnd,
+  ended: InstanceEnd,
   metered: Metered,
 ): void {
   const own = ownTrajectory(ended.collected.trajectory);
@@ -237,15 +250,17 @@ function earliestCut(ours: Cut | null, metered: Cut | null): Cut | null {
   return ours?.kind === "cancelled" ? ours : (metered ?? ours);
 }
 
-function finishedFrom(
-  setting: AttemptSetting,
-  job: AttemptJob,
-  ended: CellEnd,
-  cut: Cut | null,
-  metered: Metered,
-  clock: { readonly startedAt: string; readonly seconds: number },
-  counted: { readonly attemptedChanges: number; readonly unsupportedQueries: number },
-): Finished {
+/** What is known of an attempt when it is over. */
+interface Observed {
+  readonly ended: InstanceEnd;
+  readonly cut: Cut | null;
+  readonly metered: Metered;
+  readonly clock: { readonly startedAt: string; readonly seconds: number };
+  readonly counted: { readonly attemptedChanges: number; readonly unsupportedQueries: number };
+}
+
+function finishedFrom(setting: AttemptSetting, job: AttemptJob, observed: Observed): Finished {
+  const { ended, cut, metered, clock, counted } = observed;
   const answer = readAnswer(ended.collected.answer, setting.judge.answers);
   const { state, reason } = stateOf({
     end: ended.end,

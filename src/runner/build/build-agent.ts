@@ -10,11 +10,11 @@ import { anchorWords, locateProgram } from "../command/locate.ts";
 import type { AgentToRun, Isolation } from "../request.ts";
 import { bareSandbox } from "../sandbox/bare.ts";
 import { bubblewrapSandbox, uidOf } from "../sandbox/bubblewrap.ts";
-import type { Cell, Sandbox } from "../sandbox/cell.ts";
 import { chooseKind, sandboxPlan } from "../sandbox/choose.ts";
+import type { Instance, Sandbox } from "../sandbox/instance.ts";
 import { buildFailure } from "./failure.ts";
 import { clientRegistries } from "./package-clients.ts";
-import { openRegistryDoor, registryHosts } from "./registry-door.ts";
+import { openRegistryProxy, registryHosts } from "./registry-proxy.ts";
 import { bytesOf, MOST_BUILT_FILES, watchTreeSize } from "./tree-size.ts";
 
 export interface Build {
@@ -96,28 +96,29 @@ async function runBuild(
 ): Promise<void> {
   const snapshot = join(scratch, "nothing");
   await mkdir(snapshot, { recursive: true });
-  const cell = await sandbox.open({
-    scratch: join(scratch, "cell"),
+  const instance = await sandbox.open({
+    scratch: join(scratch, "instance"),
     snapshot,
     prompt: "",
     slot: 0,
   });
-  await runInside(build, cell, copy).finally(() => cell.close());
+  await runInside(build, instance, copy).finally(() => instance.close());
 }
 
-async function runInside(build: Build, cell: Cell, { tree, shownAt }: Copy): Promise<void> {
+async function runInside(build: Build, instance: Instance, { tree, shownAt }: Copy): Promise<void> {
   const clients = clientRegistries(build.command, process.env);
   const hosts = registryHosts(clients.hosts, build.judge.registries);
-  const door = cell.way.kind === "socket" ? await openRegistryDoor(cell.way.path, hosts) : null;
-  const stop = (): void => cell.stop();
+  const entry =
+    instance.way.kind === "socket" ? await openRegistryProxy(instance.way.path, hosts) : null;
+  const stop = (): void => instance.stop();
   const timer = setTimeout(stop, MINUTES * 60_000);
   build.signal.addEventListener("abort", stop, { once: true });
   const bytes = (await bytesOf(tree)) + build.judge.workspace * MEGABYTE;
   const size = watchTreeSize(tree, { bytes, files: MOST_BUILT_FILES }, stop);
   try {
-    const ended = await cell.run({
+    const ended = await instance.run({
       command: ["/bin/sh", "-c", 'cd "$1" && shift && exec "$@"', "sh", shownAt, ...build.command],
-      environment: buildEnvironment(cell, clients.environment),
+      environment: buildEnvironment(instance, clients.environment),
       stdout: join(build.logs, "stdout.log"),
       stderr: join(build.logs, "stderr.log"),
       logCap: 1024 * 1024,
@@ -127,7 +128,7 @@ async function runInside(build: Build, cell: Cell, { tree, shownAt }: Copy): Pro
     for (const name of ["stdout.log", "stderr.log"]) await appendFile(join(build.logs, name), "");
     const tooLarge = await size.finish();
     if (ended.end.kind === "exit" && ended.end.code === 0 && tooLarge === null) return;
-    const refused = [...(door?.refused ?? [])].slice(0, 3).join(", ");
+    const refused = [...(entry?.refused ?? [])].slice(0, 3).join(", ");
     throw new UserError({
       code: "AGENT_BUILD_FAILED",
       where: "agent.build",
@@ -138,7 +139,7 @@ async function runInside(build: Build, cell: Cell, { tree, shownAt }: Copy): Pro
     clearTimeout(timer);
     build.signal.removeEventListener("abort", stop);
     await size.finish();
-    await door?.close();
+    await entry?.close();
   }
 }
 
@@ -152,16 +153,16 @@ function logText(logs: string): string {
 const SOURCE_DATE_EPOCH = "315532800";
 
 function buildEnvironment(
-  cell: Cell,
+  instance: Instance,
   registries: Readonly<Record<string, string>>,
 ): Record<string, string> {
   const { PATH = "", LANG } = process.env;
-  const proxy = cell.way.kind === "socket" ? cell.way.origin : null;
+  const proxy = instance.way.kind === "socket" ? instance.way.origin : null;
   const names = ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"];
   return {
     PATH,
-    HOME: cell.places.home,
-    TMPDIR: cell.places.temporary,
+    HOME: instance.places.home,
+    TMPDIR: instance.places.temporary,
     CI: "true",
     SOURCE_DATE_EPOCH,
     ...registries,

@@ -24,6 +24,7 @@ export function contractEnvironment(
   limits: Limits,
   deadlineSeconds: number,
   model: string | null,
+  repeat: number,
 ): Record<string, string> {
   return {
     SRE_GATE_SNAPSHOT: places.snapshot,
@@ -33,6 +34,7 @@ export function contractEnvironment(
     SRE_GATE_TRAJECTORY: places.trajectory,
     SRE_GATE_WORKSPACE: places.workspace,
     SRE_GATE_AGENT: places.agent,
+    SRE_GATE_REPEAT: String(repeat),
     ...(limits.turns === null ? {} : { SRE_GATE_TURNS: String(limits.turns) }),
     ...(model === null ? {} : { SRE_GATE_MODEL: model }),
     SRE_GATE_DEADLINE: String(Math.floor(deadlineSeconds)),

@@ -43,7 +43,7 @@ export interface Hold {
   release(): void;
 }
 
-/** Who ended an answer before its usage was told. */
+/** Who ended an answer before its usage was known. */
 export type Fault = "agent" | "provider";
 
 /** Why a request does not go out, and on whose account. */
@@ -177,8 +177,10 @@ export class Ledger {
 
   #counted(seen: UsageSeen, asking: Asking, extent: Extent): number | null {
     this.#model = seen.model ?? this.#model ?? this.#knownModel(asking);
-    const told = extent.kind === "whole" || !seen.partial ? seen.tokens : null;
-    return told === null ? this.#charge(seen, asking, extent) : this.#countTold(seen, told, asking);
+    const counted = extent.kind === "whole" || !seen.partial ? seen.tokens : null;
+    return counted === null
+      ? this.#charge(seen, asking, extent)
+      : this.#countWhole(seen, counted, asking);
   }
 
   /** Where no answer named it: the agent's own words would stand in reports that show nothing else of a private task. */
@@ -186,7 +188,7 @@ export class Ledger {
     return model === null ? null : this.#named(model, family);
   }
 
-  #countTold(seen: UsageSeen, tokens: TokenCount, asking: Asking): number | null {
+  #countWhole(seen: UsageSeen, tokens: TokenCount, asking: Asking): number | null {
     this.#add(tokens);
     this.#longestOutput = Math.max(this.#longestOutput ?? 0, tokens.output);
     const cost = seen.cost ?? this.#listPrice(seen, tokens, asking);

@@ -10,6 +10,7 @@ import { forward, SILENCE_MS, SilenceError } from "./forward.ts";
 import { type Fault, Ledger, type LedgerSetting, type Refusal } from "./ledger.ts";
 import { violationIn } from "./policy.ts";
 import type { ProviderProbe } from "./probe.ts";
+import { ProviderFaults } from "./provider-faults.ts";
 import { BodyRoom, readBody } from "./read-body.ts";
 import { ExchangeRecorder } from "./recorder.ts";
 import { answer, refuse } from "./replies.ts";
@@ -39,39 +40,24 @@ export interface ReplaySource {
   };
 }
 
-/** What the provider's last failure was, and whether it fails us as well. */
-interface Failure {
-  readonly reason: string;
-  readonly confirmed: Promise<boolean> | true;
-}
-
-/** More requests than this in ten seconds and a 429 is the agent's own doing. */
-const FLOOD = { requests: 60, milliseconds: 10_000 };
-
 /** Everything one attempt says to models goes through here, is counted, and is stopped here. */
 export class Meter {
   cut: Cut | null = null;
-  /** Set while the last thing that happened was a failure of the provider. */
-  #failure: Failure | null = null;
-  /** Set while the last thing that happened was that the provider refused the gate's key or the model. */
-  providerRefusal: string | null = null;
-  /** Whether any answer of a provider came. */
-  served = false;
-  /** How the provider last broke an answer off. */
-  #broken: string | null = null;
   /** Whether a model was asked, with success or without. */
   asked = false;
+  /** What went wrong at the provider, and whose doing it was. */
+  readonly faults: ProviderFaults;
   readonly #options: MeterOptions;
   readonly #ledger: Ledger;
   readonly #ownResponses = new Set<string>();
   readonly #closing = new AbortController();
   readonly #passing = new Set<Promise<void>>();
   readonly #bodies = new BodyRoom();
-  #recent: number[] = [];
 
   constructor(options: MeterOptions) {
     this.#options = options;
     this.#ledger = new Ledger(options);
+    this.faults = new ProviderFaults(options.probe);
   }
 
   usage(): Usage | null {
@@ -85,15 +71,6 @@ export class Meter {
   /** After closing: what was under way then is charged a moment later, and belongs to the attempt all the same. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.#passing);
-  }
-
-  /**
-   * The provider's failure that the attempt ended with; null where a request of our own was answered at the same time:
-   * then it was this agent's request that was too large or too many.
-   */
-  async providerFailure(): Promise<string | null> {
-    const failure = this.#failure;
-    return failure !== null && (await failure.confirmed) ? failure.reason : null;
   }
 
   async handle(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {
@@ -124,7 +101,7 @@ export class Meter {
       refuse(response, "no-surface", "not served here");
       return;
     }
-    // Without the secret that stands before it where the door is a port.
+    // Without the secret that stands before it where the entry is a port.
     request.url = target;
     surface(prefix, request, response);
   }
@@ -147,14 +124,14 @@ export class Meter {
   ): Promise<void> {
     const document = body === null ? null : parseObject(body);
     if (document === null) {
-      this.#failure = null;
+      this.faults.forget();
       const message = "the body is no JSON object, too long, or one of too many at once";
       return answer(response, 400, { error: { type: "invalid_request_error", message } });
     }
     const model = route.dialect.requestedModel(document, route.path);
     const violation = this.#violationIn(document, route, model);
     if (violation !== null) {
-      this.#failure = null;
+      this.faults.forget();
       return this.#violate(response, violation);
     }
     const refusal = this.#ledger.refusal(model, route.upstream.name);
@@ -162,9 +139,10 @@ export class Meter {
     const { replay } = this.#options;
     if (replay) return this.#replay(replay, response, askedOf(route, document, model));
     if (route.upstream.headers === null) {
-      this.#failure = null;
-      this.providerRefusal = `the gate has no key for ${route.upstream.name}: set ${route.upstream.keyName} in its environment`;
-      return refuse(response, "no-key", this.providerRefusal);
+      const { name, keyName } = route.upstream;
+      const reason = `the gate has no key for ${name}: set ${keyName} in its environment`;
+      this.faults.refused(reason);
+      return refuse(response, "no-key", reason);
     }
     const passing = this.#pass(request, response, askedOf(route, document, model));
     this.#passing.add(passing);
@@ -182,10 +160,9 @@ export class Meter {
 
   /** Refused either way, for money is real; but what the provider's broken answer leaves unclear is no limit of the agent's. */
   #stop(response: ServerResponse, { cut, fault }: Refusal): void {
-    if (fault === "provider")
-      this.#failure = { reason: `${this.#broken}: ${cut.reason}`, confirmed: true };
+    if (fault === "provider") this.faults.usedUp(cut.reason);
     else {
-      this.#failure = null;
+      this.faults.forget();
       this.cut ??= cut;
     }
     refuse(response, cut.kind, cut.reason);
@@ -226,9 +203,7 @@ export class Meter {
       counted = true;
       if (status >= 200 && status < 300) hold.answered();
       else hold.failed();
-      if (status >= 200 && status < 300) this.#serve(asked);
-      this.#failure = this.#failureOf(status, asked);
-      this.providerRefusal = this.#refusalOf(status, asked);
+      this.faults.answered(status, asked);
       await record.copy(incoming, response, asked.hidesUsage, gone.signal);
       record.finish(status, null);
     } catch (error) {
@@ -238,9 +213,7 @@ export class Meter {
       if (!record.leftLying && (!gone.signal.aborted || record.cutByUpstream)) {
         // Before its first byte a connection can die of what was asked; later, or after a silence, it cannot.
         const isProvoked = !counted && !(error instanceof SilenceError);
-        this.#failure = this.#resetOf(reason, asked, isProvoked);
-        this.#broken = this.#failure?.reason ?? this.#broken;
-        if (this.#failure !== null) fault = "provider";
+        if (this.faults.broke(reason, asked, isProvoked)) fault = "provider";
       } else left = !counted;
       this.#apologise(response, reason);
     } finally {
@@ -292,48 +265,6 @@ export class Meter {
   #apologise(response: ServerResponse, reason: string): void {
     if (response.headersSent) response.destroy();
     else answer(response, 502, { error: { type: "upstream_error", message: reason } });
-  }
-
-  #serve({ route }: Asked): void {
-    this.served = true;
-    this.#options.probe.served(route.upstream.name);
-  }
-
-  /**
-   * The key is the gate's, and which models it opens is the provider's word. Where the key has opened one, another that
-   * it does not open is the agent's choice: it could otherwise ask for nonsense whenever it has no answer.
-   */
-  #refusalOf(status: number, { route, model }: Asked): string | null {
-    const { name, keyName } = route.upstream;
-    if (status === 401 || status === 402)
-      return `${name} refuses the key in ${keyName} (${status})`;
-    if ((status !== 403 && status !== 404) || this.#options.probe.hasServed(name)) return null;
-    return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
-  }
-
-  #failureOf(status: number, asked: Asked): Failure | null {
-    if (status !== 429 && status < 500) return null;
-    if (!this.#blamesProvider(asked, status)) return null;
-    const reason = `${asked.route.upstream.name} answered ${status}`;
-    return { reason, confirmed: this.#failsUs(asked) };
-  }
-
-  #resetOf(reason: string, asked: Asked, isProvoked: boolean): Failure | null {
-    if (!this.#blamesProvider(asked, null)) return null;
-    const confirmed = isProvoked ? this.#failsUs(asked) : true;
-    return { reason: `${asked.route.upstream.name}: ${reason}`, confirmed };
-  }
-
-  #failsUs({ route, model }: Asked): Promise<boolean> {
-    return this.#options.probe.fails(route, model);
-  }
-
-  /** Malformed requests and floods are the agent's own: it could otherwise ask for another roll of the dice. */
-  #blamesProvider(asked: Asked, status: number | null): boolean {
-    if (!asked.route.dialect.isWellFormed(asked.document)) return false;
-    const now = performance.now();
-    this.#recent = [...this.#recent.filter((at) => now - at < FLOOD.milliseconds), now];
-    return status !== 429 || this.#recent.length <= FLOOD.requests;
   }
 }
 

@@ -1,6 +1,6 @@
 import { UserError } from "../../model/problem.ts";
 import type { RunRequest } from "../request.ts";
-import type { Metering } from "./line.ts";
+import type { Metering } from "./connection.ts";
 import { loadPrices, ONE_EACH, type PriceOf } from "./prices.ts";
 import { ProviderProbe } from "./probe.ts";
 import { Semaphore } from "./semaphore.ts";

@@ -120,6 +120,6 @@ async function readPriceFile(file: string): Promise<PriceFile> {
   if (parsed.success) return parsed.data;
   const help =
     "Each model has input and output (and, if you like, cache-read and cache-write): US dollars per million tokens.";
-  const told = { code: "PRICES_INVALID", where: file, help };
-  throw new UserError(problemsOfIssues(parsed.error.issues, document, told));
+  const problem = { code: "PRICES_INVALID", where: file, help };
+  throw new UserError(problemsOfIssues(parsed.error.issues, document, problem));
 }

@@ -2,11 +2,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { writeDurably } from "../../files/atomic.ts";
+import type { PlannedAttempt } from "../../model/attempt.ts";
 import { sha256 } from "../../model/digest.ts";
 import { UserError } from "../../model/problem.ts";
 import { canonicalJson } from "../../model/stable.ts";
 import type { Conversation } from "../meter/exchange.ts";
-import type { PlannedAttempt } from "../request.ts";
 
 const RecordedSchema = z.strictObject({
   digest: z.string(),

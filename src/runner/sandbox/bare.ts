@@ -11,8 +11,8 @@ import { lastWords } from "../process/last-words.ts";
 import { type Running, start } from "../process/start.ts";
 import { killStrays, processesNow } from "../process/strays.ts";
 import { watchCandidate } from "./candidate.ts";
-import type { Cell, CellEnd, CellSetup, CellStart, Sandbox } from "./cell.ts";
-import { GRACE_MS } from "./cell.ts";
+import type { Instance, InstanceEnd, InstanceSetup, InstanceStart, Sandbox } from "./instance.ts";
+import { GRACE_MS } from "./instance.ts";
 
 /** No sandbox: the agent runs beside us and sees what our user sees. Every report says so. */
 export function bareSandbox(agentFolder: string): Sandbox {
@@ -23,7 +23,7 @@ export function bareSandbox(agentFolder: string): Sandbox {
       for (const folder of [places.workspace, places.home, places.temporary])
         mkdirSync(folder, { recursive: true });
       writeFileSync(places.prompt, fillPrompt(setup.prompt, places));
-      return new BareCell(setup, places);
+      return new BareInstance(setup, places);
     },
   };
 }
@@ -32,7 +32,7 @@ export function fillPrompt(prompt: string, places: Places): string {
   return prompt.replaceAll("{snapshot}", places.snapshot).replaceAll("{output}", places.output);
 }
 
-function placesIn(setup: CellSetup, agent: string): Places {
+function placesIn(setup: InstanceSetup, agent: string): Places {
   const workspace = join(setup.scratch, "workspace");
   return {
     snapshot: setup.snapshot,
@@ -47,22 +47,22 @@ function placesIn(setup: CellSetup, agent: string): Places {
   };
 }
 
-class BareCell implements Cell {
+class BareInstance implements Instance {
   readonly places: Places;
   readonly way = { kind: "port" } as const;
-  readonly files: Cell["files"];
+  readonly files: Instance["files"];
   readonly #scratch: string;
   #running: Running | null = null;
   #stopped = false;
 
-  constructor(setup: CellSetup, places: Places) {
+  constructor(setup: InstanceSetup, places: Places) {
     this.#scratch = setup.scratch;
     this.places = places;
     const files = join(setup.scratch, "files");
     this.files = { path: files, seenAs: files };
   }
 
-  async run(options: CellStart): Promise<CellEnd> {
+  async run(options: InstanceStart): Promise<InstanceEnd> {
     const [program, ...words] = options.command;
     if (program === undefined) throw new Error("an empty command");
     const older = processesNow();

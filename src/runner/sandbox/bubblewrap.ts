@@ -7,9 +7,9 @@ import { clearAway } from "../clear-away.ts";
 import { ANSWER_FILE, type Places, TRAJECTORY_FILE, USAGE_FILE } from "../command/contract.ts";
 import { type BwrapPlan, bwrapArguments, INSIDE, type Mount, type Sizes } from "./arguments.ts";
 import { fillPrompt } from "./bare.ts";
-import type { Cell, CellSetup, Sandbox } from "./cell.ts";
+import { BubblewrapInstance } from "./bubblewrap-instance.ts";
+import type { Instance, InstanceSetup, Sandbox } from "./instance.ts";
 import LAUNCHER from "./launcher.pl?raw";
-import { SandboxedCell } from "./sandboxed-cell.ts";
 import { seccompFilter } from "./seccomp.ts";
 import { hiddenInSystem, systemMounts } from "./system-mounts.ts";
 import { PERL, type Tools } from "./tools.ts";
@@ -40,10 +40,10 @@ export function uidOf(tools: Tools, slot: number): number {
 }
 
 export function bubblewrapSandbox(plan: SandboxPlan): Sandbox {
-  return { kind: "bubblewrap", open: (setup) => openCell(plan, setup) };
+  return { kind: "bubblewrap", open: (setup) => openInstance(plan, setup) };
 }
 
-function openCell(plan: SandboxPlan, setup: CellSetup): Cell {
+function openInstance(plan: SandboxPlan, setup: InstanceSetup): Instance {
   const gate = join(setup.scratch, "gate");
   const etc = join(setup.scratch, "etc");
   const uid = uidOf(plan.tools, setup.slot);
@@ -56,7 +56,7 @@ function openCell(plan: SandboxPlan, setup: CellSetup): Cell {
   const filterFile = join(setup.scratch, "filter");
   if (filter !== null) writeFileSync(filterFile, filter);
   const words = bwrapArguments(bwrapPlan(plan, setup, filter !== null));
-  return new SandboxedCell({
+  return new BubblewrapInstance({
     places: places(plan),
     way: wayOut(plan, gate),
     files: { path: join(gate, "files"), seenAs: join(INSIDE.gate, "files") },
@@ -71,7 +71,7 @@ function openCell(plan: SandboxPlan, setup: CellSetup): Cell {
   });
 }
 
-function wayOut(plan: SandboxPlan, gate: string): Cell["way"] {
+function wayOut(plan: SandboxPlan, gate: string): Instance["way"] {
   switch (plan.network) {
     case "proxy":
       return {
@@ -101,7 +101,7 @@ function places(plan: SandboxPlan): Places {
   };
 }
 
-function bwrapPlan(plan: SandboxPlan, setup: CellSetup, filtered: boolean): BwrapPlan {
+function bwrapPlan(plan: SandboxPlan, setup: InstanceSetup, filtered: boolean): BwrapPlan {
   const system = systemMounts(plan.network);
   const own = (name: string, target: string): Mount => ({
     source: join(setup.scratch, name),
@@ -170,5 +170,5 @@ function launcherWords(plan: SandboxPlan): string[] {
 
 const LAUNCHER_FILE = "launcher.pl";
 
-/** The one way out, in the cell's gate folder. */
+/** The one way out, in the instance's gate folder. */
 export const SOCKET = "out.sock";

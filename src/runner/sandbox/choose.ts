@@ -9,7 +9,7 @@ import type { Isolation, RunRequest } from "../request.ts";
 import type { Mount } from "./arguments.ts";
 import { bareSandbox } from "./bare.ts";
 import { bubblewrapSandbox, type SandboxPlan } from "./bubblewrap.ts";
-import type { Sandbox } from "./cell.ts";
+import type { Sandbox } from "./instance.ts";
 import { probeBubblewrap } from "./probe.ts";
 import { findRuntime } from "./runtime-mounts.ts";
 import { inSystem } from "./system-mounts.ts";

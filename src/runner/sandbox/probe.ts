@@ -47,7 +47,7 @@ async function tryOnce(
   const folder = await mkdtemp(join(scratch, "probe-"));
   const snapshot = join(folder, "snapshot");
   await mkdir(snapshot);
-  const cell = await bubblewrapSandbox(probePlan(tools, disableUserNamespaces)).open({
+  const instance = await bubblewrapSandbox(probePlan(tools, disableUserNamespaces)).open({
     scratch: folder,
     snapshot,
     prompt: "",
@@ -55,7 +55,7 @@ async function tryOnce(
   });
   try {
     const stderr = join(scratch, "probe.log");
-    const ended = await cell.run({
+    const ended = await instance.run({
       command: ["true"],
       environment: {},
       stdout: join(scratch, "probe-out.log"),
@@ -66,7 +66,7 @@ async function tryOnce(
     if (ended.end.kind === "exit" && ended.end.code === 0) return null;
     return (await readFile(stderr, "utf8")).trim() || `ended by ${JSON.stringify(ended.end)}`;
   } finally {
-    await cell.close();
+    await instance.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -9,6 +9,11 @@ export class Breaker {
     this.#failures = failed ? this.#failures + 1 : 0;
   }
 
+  /** After a wait: one answer closes it, one more failure opens it again. */
+  halfOpen(): void {
+    this.#failures = IN_A_ROW - 1;
+  }
+
   get open(): boolean {
     return this.#failures >= IN_A_ROW;
   }

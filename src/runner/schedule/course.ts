@@ -1,20 +1,27 @@
 import { join } from "node:path";
+import type { Attempt, PlannedAttempt } from "../../model/attempt.ts";
 import { unwritten } from "../../model/mistake.ts";
 import type { Task } from "../../model/task.ts";
 import { UNKNOWN_USAGE } from "../../model/usage.ts";
+import { attemptFolder } from "../../store/record.ts";
+import type { RunStore } from "../../store/run-store.ts";
 import { openSnapshots } from "../../tasks/open.ts";
 import { stageSnapshot } from "../../tasks/stage.ts";
-import { attemptFolder } from "../attempt/files.ts";
 import { type AttemptSetting, type Finished, runAttempt } from "../attempt/run-attempt.ts";
 import { clearAway } from "../clear-away.ts";
-import type { AttemptCache } from "../journal/cache.ts";
-import type { Journal } from "../journal/journal.ts";
-import type { PlannedAttempt, RunRequest, Stopped } from "../request.ts";
+import type { NotReady, RunRequest, Stopped } from "../request.ts";
 import { fingerprint, isUnchanged, snapshotChanged } from "../sandbox/fingerprint.ts";
 import { Breaker } from "./breaker.ts";
 import { Budget } from "./budget.ts";
 import { runPool } from "./pool.ts";
 import { BACK_OFF_MS, backOff, setTryAside } from "./retry.ts";
+
+/** Parts of `wait-for-provider`: short at first, for most outages are. */
+const WAITS = [1 / 16, 1 / 8, 1 / 4, 9 / 16];
+
+function duration(seconds: number): string {
+  return seconds < 10 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds)} s`;
+}
 
 /** Enough to keep the disk busy, few enough for anyone's limit on open files. */
 const READ_AT_ONCE = 16;
@@ -23,10 +30,9 @@ export interface CourseParts {
   readonly request: RunRequest;
   readonly setting: AttemptSetting;
   readonly staging: string;
-  readonly journal: Journal;
-  readonly cache: AttemptCache;
-  /** Results that an interrupted run left. */
-  readonly kept: ReadonlyMap<PlannedAttempt, Finished>;
+  readonly store: RunStore;
+  /** What an interrupted run measured of the plan. */
+  readonly known: ReadonlyMap<PlannedAttempt, Finished>;
 }
 
 /** One run of a plan, from look to look. */
@@ -39,16 +45,21 @@ export class Course {
   readonly #breaker = new Breaker();
   readonly #budget: Budget;
   #broken: unknown = null;
+  #hindered: NotReady["state"] | null = null;
+  /** How often the provider was waited for. */
+  #waits = 0;
+  /** Something was held back because nothing had answered yet. */
+  #paused = false;
 
   constructor(parts: CourseParts) {
     this.#parts = parts;
-    this.#finished = new Map(parts.kept);
+    this.#finished = new Map(parts.known);
     for (const planned of parts.request.plan) {
-      if (parts.kept.has(planned)) continue;
+      if (parts.known.has(planned)) continue;
       this.#left.set(planned.task, (this.#left.get(planned.task) ?? 0) + 1);
     }
     this.#budget = parts.request.budget ?? new Budget(parts.request.judge);
-    this.#budget.keep([...parts.kept.values()].map(({ attempt }) => attempt.usage));
+    this.#budget.keep([...parts.known.values()].map(({ attempt }) => attempt.usage));
   }
 
   async run(): Promise<Stopped> {
@@ -56,6 +67,8 @@ export class Course {
     let begin = 0;
     for (const end of boundaries(looks, plan.length)) {
       await this.#runSegment(plan.slice(begin, end));
+      // A hiccup is over by now: what it broke is tried once more before anybody decides without it.
+      await this.#again(plan.slice(0, end));
       const stopped = this.#stopped(plan.slice(begin, end));
       if (stopped !== null) return stopped;
       const isLook = looks.includes(end) && end < plan.length;
@@ -67,6 +80,8 @@ export class Course {
 
   #stopped(segment: readonly PlannedAttempt[]): Stopped | null {
     if (this.#parts.request.signal.aborted) return "signal";
+    if (this.#hindered === "infra-error") return "provider-down";
+    if (this.#hindered !== null || this.#standsStill) return "agent-does-not-run";
     // Also when nothing was left to start: what failed is tried again by the same command.
     if (this.#breaker.open) return "provider-down";
     return segment.every((planned) => this.#finished.has(planned)) ? null : "budget";
@@ -75,8 +90,35 @@ export class Course {
   /** Nothing after a look starts before it: a decision must not pay for attempts it makes useless. */
   async #runSegment(segment: readonly PlannedAttempt[]): Promise<void> {
     await this.#takeKnown(segment.filter((planned) => !this.#finished.has(planned)));
+    if (this.#parts.request.onlyKnown) return;
     const left = segment.filter((planned) => !this.#finished.has(planned));
-    if (left.length > 0 && this.#mayStart()) await this.#open(left);
+    if (left.length > 0 && this.#mayStart()) {
+      if (await this.#isHindered()) return;
+      await this.#open(left);
+    }
+    await this.#measureAll(left);
+    // Those that were under way when it looked so may have answered since, and then it runs.
+    while (!this.#standsStill && this.#paused) {
+      this.#paused = false;
+      await this.#measureAll(left.filter((planned) => !this.#finished.has(planned)));
+    }
+  }
+
+  /** Where the provider refuses or is down, every attempt that is still to come ends so, and none is paid for. */
+  async #isHindered(): Promise<boolean> {
+    const { request, setting } = this.#parts;
+    const hindrance = (await request.ready?.()) ?? null;
+    if (hindrance === null) return false;
+    const { state } = hindrance;
+    const reason = setting.mask(hindrance.reason);
+    request.progress({ kind: "note", text: reason });
+    for (const planned of request.plan.filter((one) => !this.#finished.has(one)))
+      this.#finished.set(planned, notStarted(planned, { state, reason }));
+    this.#hindered = state;
+    return true;
+  }
+
+  async #measureAll(left: readonly PlannedAttempt[]): Promise<void> {
     const queue = left.values();
     await runPool(
       this.#parts.request.concurrency,
@@ -84,6 +126,45 @@ export class Course {
       (planned, slot) => this.#guarded(() => this.#measure(planned, slot)),
     );
     if (this.#broken !== null) throw this.#broken;
+    if (!this.#breaker.open || !(await this.#waitForProvider())) return;
+    await this.#measureAll(left.filter((planned) => this.#isOpen(planned)));
+  }
+
+  #isOpen(planned: PlannedAttempt): boolean {
+    const finished = this.#finished.get(planned);
+    return finished === undefined || finished.attempt.state === "infra-error";
+  }
+
+  /** A provider that is down for a minute costs that minute and not the run. False: it was waited for long enough. */
+  async #waitForProvider(): Promise<boolean> {
+    const { request, setting } = this.#parts;
+    const share = WAITS[this.#waits];
+    this.#waits += 1;
+    if (share === undefined || request.signal.aborted) return false;
+    const seconds = share * request.judge["wait-for-provider"];
+    if (seconds === 0) return false;
+    const text = `the provider does not answer: waiting ${duration(seconds)} before the next attempt`;
+    request.progress({ kind: "note", text });
+    await backOff(seconds * 1000, setting.signal);
+    this.#breaker.halfOpen();
+    return true;
+  }
+
+  async #again(part: readonly PlannedAttempt[]): Promise<void> {
+    if (this.#parts.setting.replay !== null || this.#standsStill || this.#hindered !== null) return;
+    const failed = part.filter(
+      (planned) => this.#finished.get(planned)?.attempt.state === "infra-error",
+    );
+    for (const planned of failed)
+      this.#left.set(planned.task, (this.#left.get(planned.task) ?? 0) + 1);
+    await this.#measureAll(failed);
+  }
+
+  /** Nothing answered so far, and nothing will: no more is paid for it. */
+  get #standsStill(): boolean {
+    const { standsStill } = this.#parts.request;
+    if (standsStill === undefined) return false;
+    return standsStill([...this.#finished.values()].map(({ attempt }) => attempt));
   }
 
   /** What is found in the cache first: its tasks need not even lie on the disk. */
@@ -105,7 +186,11 @@ export class Course {
 
   #mayStart(): boolean {
     const { signal } = this.#parts.request;
-    return !signal.aborted && this.#broken === null && !this.#breaker.open && this.#budget.allows();
+    if (signal.aborted || this.#broken !== null || !this.#budget.allows()) return false;
+    if (this.#breaker.open) return false;
+    if (!this.#standsStill) return true;
+    this.#paused = true;
+    return false;
   }
 
   /** What breaks one attempt ends the run in order: the others finish, nothing is left running. */
@@ -118,22 +203,21 @@ export class Course {
   }
 
   async #take(planned: PlannedAttempt): Promise<void> {
-    const { request, cache } = this.#parts;
-    const known = await cache.find(planned, attemptFolder(request.out, planned));
-    if (known === null) return;
-    this.#finish(planned, known);
+    const known = await this.#parts.store.find(planned);
+    if (known !== null) this.#finish(planned, known);
   }
 
   async #measure(planned: PlannedAttempt, slot: number): Promise<void> {
-    const { request, journal, cache } = this.#parts;
+    const { request, store } = this.#parts;
     const folder = attemptFolder(request.out, planned);
-    const finished = await this.#tryUntilMeasured(planned, slot, folder);
-    if (finished === null) return;
+    const earlier = this.#finished.get(planned)?.attempt.tries ?? 0;
+    if (earlier > 0) await setTryAside(folder);
+    const measured = await this.#tryUntilMeasured(planned, slot, folder);
+    if (measured === null) return;
+    const { attempt } = measured;
+    const finished = { ...measured, attempt: { ...attempt, tries: earlier + attempt.tries } };
     // A cancelled attempt is not done: a resumed run starts it again.
-    if (finished.attempt.state !== "cancelled") {
-      await journal.keep(planned, finished);
-      await cache.keep(planned, finished, folder);
-    }
+    if (finished.attempt.state !== "cancelled") await store.keep(planned, finished);
     this.#finish(planned, finished);
     if (this.#left.get(planned.task) === 0) await this.#unstage(planned.task);
   }
@@ -196,6 +280,7 @@ export class Course {
   async #unstage(id: string): Promise<void> {
     if (this.#finished.size === this.#parts.request.plan.length) return;
     const staged = await this.#staged.get(id);
+    this.#staged.delete(id);
     if (staged !== undefined) await clearAway(staged.folder);
   }
 
@@ -208,12 +293,14 @@ export class Course {
 
   /** What a stop left unstarted is `cancelled`; what a look made needless was never planned. */
   results(stopped: Stopped): Finished[] {
-    const whole = stopped !== "complete" && stopped !== "look";
+    const whole = stopped === "signal" || stopped === "budget" || stopped === "provider-down";
     return this.#parts.request.plan.flatMap(
-      (planned) => this.#finished.get(planned) ?? (whole ? notStarted(planned) : []),
+      (planned) => this.#finished.get(planned) ?? (whole ? notStarted(planned, NOT_STARTED) : []),
     );
   }
 }
+
+const NOT_STARTED = { state: "cancelled", reason: "not started" } as const;
 
 interface Staged {
   readonly folder: string;
@@ -225,12 +312,11 @@ async function stage(task: Task, parent: string): Promise<Staged> {
   return { folder, print: fingerprint(folder) };
 }
 
-function notStarted(planned: PlannedAttempt): Finished {
+function notStarted(planned: PlannedAttempt, why: Pick<Attempt, "state" | "reason">): Finished {
   return {
     attempt: {
       ...planned,
-      state: "cancelled",
-      reason: "not started",
+      ...why,
       diagnosis: null,
       repaired: [],
       usage: UNKNOWN_USAGE,

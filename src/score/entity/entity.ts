@@ -9,7 +9,7 @@ export interface Entity {
   readonly name: string;
 }
 
-export type EntityReading =
+type EntityReading =
   | { readonly kind: "entity"; readonly entity: Entity }
   | { readonly kind: "unreadable"; readonly why: string };
 
@@ -62,7 +62,7 @@ function unreadable(why: string): EntityReading {
   return { kind: "unreadable", why };
 }
 
-/** The canonical text; `?` stands for a namespace that was not given. */
+/** The canonical text; `?` is a namespace that was not given. */
 export function formatEntity(entity: Entity): string {
   return `${entity.namespace ?? "?"}/${entity.kind}/${entity.name}`;
 }

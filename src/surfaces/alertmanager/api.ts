@@ -2,11 +2,11 @@ import { sha256 } from "../../model/digest.ts";
 import { canonicalJson } from "../../model/stable.ts";
 import { isoTime } from "../../model/time.ts";
 import type { RecordedAlert } from "../../records/alerts.ts";
+import { RegexError } from "../../regex/regex-error.ts";
 import { json, plainText, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
 import { alertList } from "../prometheus/alerts.ts";
 import { type Matcher, type MatchOperator, matcher } from "../promql/matcher.ts";
 import { unquote } from "../promql/text.ts";
-import { RegexError } from "../regex/re2.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 const RECEIVER = { name: "default" };

@@ -9,6 +9,7 @@ export interface SurfaceCall {
   /** Of the address and, for a form, of the body. */
   readonly query: URLSearchParams;
   readonly accept: string;
+  readonly contentType: string;
   /** At most a megabyte. */
   readonly body: Uint8Array;
   readonly budget: RequestBudget;
@@ -47,6 +48,7 @@ export async function readCall(
     path,
     query,
     accept: request.headers.accept ?? "",
+    contentType: request.headers["content-type"] ?? "",
     body,
     budget: new RequestBudget(),
   };

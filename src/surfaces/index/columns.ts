@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
-/** Named typed arrays in one file: a JSON line that says what lies where, then the bytes. */
+/** Named typed arrays in one file: a JSON line with names, types and lengths, then the bytes. */
 export type Column = Float64Array | Uint32Array | Uint16Array | Uint8Array;
 export type Columns = Readonly<Record<string, Column>>;
 

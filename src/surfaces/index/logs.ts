@@ -111,7 +111,17 @@ function writeLogColumns(folder: string, writer: RecordWriter): void {
   });
 }
 
-export class LogReader {
+/** Log records by stream and time, wherever they lie. */
+export interface LogSource {
+  readonly streams: readonly LogStream[];
+  readonly us: Float64Array;
+  /** Records of stream s are starts[s] up to starts[s + 1], by time. */
+  readonly starts: Uint32Array;
+  firstAt(stream: number, us: number): number;
+  record(index: number): LogRecord;
+}
+
+export class LogReader implements LogSource {
   readonly streams: readonly LogStream[];
   readonly us: Float64Array;
   readonly ns: Uint16Array;

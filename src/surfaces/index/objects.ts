@@ -21,7 +21,7 @@ export interface ObjectEntry {
   readonly exists: boolean;
 }
 
-export interface ObjectVersion {
+interface ObjectVersion {
   readonly ms: number;
   readonly resourceVersion: string;
   readonly place: BlockPlace;

@@ -6,10 +6,10 @@ import { type RecordTables, tablesIn } from "../../records/layout.ts";
 import { snapshotFiles } from "../../records/list-files.ts";
 import type { AlertMoment } from "./alerts.ts";
 import { buildIndex, type IndexFacts } from "./build.ts";
-import { LogReader } from "./logs.ts";
+import { LogReader, type LogSource } from "./logs.ts";
 import { ObjectReader } from "./objects.ts";
-import { SampleReader } from "./samples.ts";
-import { TraceReader } from "./traces.ts";
+import { SampleReader, type SampleSource } from "./samples.ts";
+import { TraceReader, type TraceSource } from "./traces.ts";
 
 /** Part of every index's name: another form is another index. */
 const FORMAT = "3";
@@ -17,15 +17,22 @@ const FORMAT = "3";
 /** A snapshot ready to be asked. Read-only, shared by every attempt on it. */
 export interface SnapshotIndex {
   readonly facts: IndexFacts;
-  readonly samples: SampleReader;
+  readonly samples: SampleSource;
   readonly objects: ObjectReader;
-  readonly logs: LogReader;
-  readonly traces: TraceReader;
+  readonly logs: LogSource;
+  readonly traces: TraceSource;
   readonly alerts: readonly AlertMoment[];
 }
 
+/** One that lies in files, which stay open while it is used. */
+export interface IndexFiles extends SnapshotIndex {
+  readonly samples: SampleReader;
+  readonly logs: LogReader;
+  readonly traces: TraceReader;
+}
+
 interface Shared {
-  readonly index: Promise<SnapshotIndex>;
+  readonly index: Promise<IndexFiles>;
   users: number;
 }
 
@@ -60,11 +67,7 @@ export async function openIndex(
   }
 }
 
-async function buildOnce(
-  folder: string,
-  tables: RecordTables,
-  path: string,
-): Promise<SnapshotIndex> {
+async function buildOnce(folder: string, tables: RecordTables, path: string): Promise<IndexFiles> {
   if (!existsSync(join(path, "facts.json"))) {
     await mkdir(join(path, ".."), { recursive: true });
     const target = await mkdtemp(`${path}.`);
@@ -81,7 +84,7 @@ async function buildOnce(
   return readIndex(path);
 }
 
-function readIndex(path: string): SnapshotIndex {
+export function readIndex(path: string): IndexFiles {
   return {
     facts: JSON.parse(readFileSync(join(path, "facts.json"), "utf8")) as IndexFacts,
     samples: new SampleReader(path),
@@ -92,7 +95,7 @@ function readIndex(path: string): SnapshotIndex {
   };
 }
 
-function closeIndex(index: SnapshotIndex): void {
+export function closeIndex(index: IndexFiles): void {
   index.samples.close();
   index.objects.close();
   index.logs.close();

@@ -22,7 +22,7 @@ interface Partition {
   spill: number | null;
 }
 
-/** Where a record lies: number of its block and its line in it. */
+/** The place of a record: its block and its line in that block. */
 export interface BlockPlace {
   readonly block: number;
   readonly row: number;
@@ -64,7 +64,7 @@ export class RecordWriter {
     this.#waiting = 0;
   }
 
-  /** `placed` is told every record with its place, in the order of the file. */
+  /** Calls `placed` with every record and its place, in the order of the file. */
   finish(placed: (record: string, place: BlockPlace) => void): void {
     const file = openSync(`${this.#path}.bin`, "w");
     const blocks: number[] = [0];

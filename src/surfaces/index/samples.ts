@@ -144,7 +144,15 @@ function inOrder(samples: Samples): Samples {
 
 const CACHE_BYTES = 48 << 20;
 
-export class SampleReader {
+/** Series and their samples, wherever they lie. */
+export interface SampleSource {
+  readonly series: readonly { readonly labels: LabelPairs }[];
+  /** Numbers of the series of each metric. */
+  readonly byMetric: ReadonlyMap<string, readonly number[]>;
+  samples(id: number): Samples;
+}
+
+export class SampleReader implements SampleSource {
   readonly series: readonly SeriesEntry[];
   readonly byMetric = new Map<string, number[]>();
   readonly #file: number;

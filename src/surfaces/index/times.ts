@@ -6,7 +6,7 @@ const REMEMBERED = 50_000;
 const SECONDS = 19;
 
 /** Microseconds (exact in a double until the year 2255) and the nanoseconds below them. */
-export interface Instant {
+interface Instant {
   readonly us: number;
   readonly ns: number;
 }

@@ -200,7 +200,23 @@ class Callers {
   }
 }
 
-export class TraceReader {
+/** Spans by trace, wherever they lie. */
+export interface TraceSource {
+  readonly services: readonly string[];
+  readonly operations: readonly string[];
+  readonly traces: readonly string[];
+  readonly calls: readonly ServiceCall[];
+  /** Spans of trace t are firsts[t] up to firsts[t + 1]. */
+  readonly firsts: Uint32Array;
+  readonly startUs: Float64Array;
+  readonly durationUs: Float64Array;
+  readonly service: Uint32Array;
+  readonly operation: Uint32Array;
+  traceNumber(id: string): number | undefined;
+  span(index: number): RecordedSpan;
+}
+
+export class TraceReader implements TraceSource {
   readonly services: readonly string[];
   readonly operations: readonly string[];
   readonly traces: readonly string[];

@@ -1,31 +1,45 @@
 import type { ServerResponse } from "node:http";
-import { valueAt } from "../../model/json.ts";
+import { roleOf } from "../../world/api/admit.ts";
 import { REVIEWS, type ResourceKind } from "../../world/api/kinds.ts";
+import { scaleOf } from "../../world/api/parts.ts";
+import { denied, type Role } from "../../world/api/role.ts";
 import { fieldSelector, labelSelector } from "../../world/api/selectors.ts";
-import { forbidden, noSuchResource, notFound, StatusError } from "../../world/api/status.ts";
+import {
+  badRequest,
+  forbidden,
+  methodNotAllowed,
+  noSuchResource,
+  notFound,
+  StatusError,
+} from "../../world/api/status.ts";
+import type { Fields } from "../../world/api/values.ts";
 import { BudgetError } from "../budget.ts";
 import { json, plainText, type SurfaceAnswer, type SurfaceCall } from "../http/call.ts";
 import type { KubernetesObject } from "../index/objects.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { allowed, review } from "./access.ts";
+import { readBody } from "./body.ts";
 import { coreVersions, groupDocument, groupList, resourceList } from "./discovery.ts";
-import { servedKinds } from "./kinds.ts";
-import { listDocument, objectDocument, pageOf, shapeOf, watchObjects } from "./lists.ts";
+import { liveKinds, recordedKinds } from "./kinds.ts";
+import {
+  bookmark,
+  listDocument,
+  objectDocument,
+  openWatch,
+  pageOf,
+  shapeOf,
+  watchObjects,
+} from "./lists.ts";
+import { LiveObjects } from "./live-objects.ts";
 import { followLog, podLog } from "./logs.ts";
-import { SnapshotObjects } from "./objects.ts";
+import { type ClusterObjects, RecordedObjects } from "./objects.ts";
 import { openApiDocument } from "./openapi.ts";
-import { readReview } from "./review-body.ts";
 import { statusAnswer } from "./status.ts";
-import { numberField, textField } from "./table/reach.ts";
+import { textField } from "./table/reach.ts";
 import { type ApiTarget, findTarget } from "./target.ts";
 import { metricsObjects } from "./top.ts";
-
-const VERBS: Readonly<Record<string, string>> = {
-  POST: "create",
-  PUT: "update",
-  PATCH: "patch",
-  DELETE: "delete",
-};
+import { watchLive } from "./watch.ts";
+import { isWatch, verbOf, WRITING, writeTo } from "./write.ts";
 
 /** The Kubernetes API of the snapshot's cluster at the snapshot's end, for a user who may only read. */
 export function kubernetesApi(
@@ -53,18 +67,16 @@ export function kubernetesApi(
 
 class ApiServer {
   readonly snapshot: Snapshot;
-  readonly objects: SnapshotObjects;
+  readonly objects: ClusterObjects;
+  readonly role: Role | null;
   readonly kinds: readonly ResourceKind[];
 
   constructor(snapshot: Snapshot) {
     this.snapshot = snapshot;
-    this.objects = new SnapshotObjects(snapshot);
-    this.kinds = servedKinds(snapshot.index, (at) => {
-      const version = snapshot.index.objects.entries[at]?.versions.at(-1);
-      return version === undefined
-        ? {}
-        : (JSON.parse(snapshot.index.objects.text(version)) as Record<string, unknown>);
-    });
+    const { life, clock } = snapshot;
+    this.objects = life === null ? new RecordedObjects(snapshot) : new LiveObjects(life, clock);
+    this.role = life === null ? null : roleOf(life.cluster);
+    this.kinds = life === null ? recordedKinds(snapshot) : liveKinds(life.cluster);
   }
 
   answer(call: SurfaceCall, response: ServerResponse): SurfaceAnswer | "streaming" {
@@ -77,7 +89,9 @@ class ApiServer {
       case "version":
         return json(200, this.version());
       case "openapi":
-        return openApiDocument(this.kinds, rest, call);
+        return openApiDocument(this.kinds, rest, call, {
+          writable: this.snapshot.life !== null,
+        });
       case "api":
         return rest.length === 0
           ? json(200, coreVersions())
@@ -100,9 +114,7 @@ class ApiServer {
   /** The version the nodes report. */
   version(): unknown {
     const nodes = this.kinds.find((one) => one.group === "" && one.resource === "nodes");
-    const [entry] = nodes === undefined ? [] : this.objects.list(nodes, null);
-    const node =
-      entry === undefined || nodes === undefined ? null : this.objects.read(nodes, entry);
+    const [node] = nodes === undefined ? [] : this.objects.list(nodes, null);
     const gitVersion = textField(node, "status.nodeInfo.kubeletVersion", "v1.32.4");
     const [, major = "1", minor = "32"] = /^v(\d+)\.(\d+)/.exec(gitVersion) ?? [];
     return {
@@ -127,7 +139,11 @@ class ApiServer {
     if (path.length === 0) return json(200, resourceList(this.kinds, group, version));
     const target = findTarget(this.kinds, group, version, path);
     if (REVIEWS.includes(target.kind)) return this.#review(target, call);
-    this.#authorise(target, call);
+    const verb = verbOf(target, call);
+    const { life } = this.snapshot;
+    if (life !== null && WRITING.has(verb))
+      return writeTo(this.snapshot, life, { target, verb }, call);
+    this.#authorise(target, verb, call);
     if (group === "metrics.k8s.io") return this.#metrics(target, call);
     if (target.subresource === "log" && target.kind.resource === "pods")
       return this.#log(target, call, response);
@@ -136,44 +152,32 @@ class ApiServer {
   }
 
   #review(target: ApiTarget, call: SurfaceCall): SurfaceAnswer {
-    if (call.method !== "POST")
-      throw new StatusError(
-        405,
-        "MethodNotAllowed",
-        "the server does not allow this method on the requested resource",
-      );
-    const body = readReview(call.body);
-    return json(201, review(target.kind, body));
+    if (call.method !== "POST") throw methodNotAllowed();
+    const body = readBody(call.body, call.contentType);
+    if (body === null || typeof body !== "object")
+      throw badRequest("the object provided is unrecognized (must be of type JSON)");
+    return json(201, review(target.kind, body as Record<string, unknown>, this.role));
   }
 
-  /** Every write, every way into a container, and every secret is refused and counted. */
-  #authorise(target: ApiTarget, call: SurfaceCall): void {
-    const verb = this.#verb(target, call);
-    const { kind, namespace, name, subresource } = target;
-    if (allowed(verb, kind.group, kind.resource, subresource)) return;
-    const dryRun = call.query.get("dryRun") === "All";
-    if (!dryRun) this.snapshot.counts.attemptedChanges += 1;
+  /** Every write to a record, every way into a container, and every secret is refused and counted. */
+  #authorise(target: ApiTarget, verb: string, call: SurfaceCall): void {
+    const { kind } = target;
+    const asked = {
+      verb,
+      group: kind.group,
+      resource: kind.resource,
+      subresource: target.subresource,
+      namespace: target.namespace ?? (kind.resource === "namespaces" ? (target.name ?? "") : ""),
+      name: target.name ?? "",
+    };
+    if (allowed(this.role, asked)) return;
+    // A read through a node's proxy (its logs) is refused, and changes nothing.
+    const isRead = kind.resource === "nodes" && verb === "get";
+    if (!isRead && call.query.get("dryRun") !== "All") this.snapshot.counts.attemptedChanges += 1;
+    if (this.role !== null) throw denied(asked);
+    const { group, subresource, namespace, name } = asked;
     const resource = subresource === "" ? kind.resource : `${kind.resource}/${subresource}`;
-    throw forbidden(verb, kind.group, resource, {
-      namespace: namespace ?? (kind.resource === "namespaces" ? (name ?? "") : ""),
-      name: name ?? "",
-    });
-  }
-
-  #verb(target: ApiTarget, call: SurfaceCall): string {
-    const write = VERBS[call.method];
-    if (write !== undefined)
-      return write === "delete" && target.name === null ? "deletecollection" : write;
-    if (call.method !== "GET" && call.method !== "HEAD") {
-      throw new StatusError(
-        405,
-        "MethodNotAllowed",
-        "the server does not allow this method on the requested resource",
-      );
-    }
-    if (["exec", "attach", "portforward"].includes(target.subresource)) return "create";
-    if (target.name !== null) return "get";
-    return isWatch(call) ? "watch" : "list";
+    throw forbidden(verb, group, resource, { namespace, name });
   }
 
   #list(
@@ -181,41 +185,72 @@ class ApiServer {
     call: SurfaceCall,
     response: ServerResponse,
   ): SurfaceAnswer | "streaming" {
-    const { kind } = target;
-    const shape = shapeOf(kind, call, this.snapshot.clock.now, this.objects.resourceVersion);
-    const items = this.#selected(target, call);
-    if (isWatch(call)) return watchObjects(shape, items, call, response);
-    const page = pageOf(items, call.query);
+    if (isWatch(call)) return this.#watch(target, call, response);
+    const shape = this.#shape(target, call);
+    const page = pageOf(this.#selected(target, call), call.query);
     for (const _ of page.items) call.budget.hold(2000);
     return json(200, listDocument(shape, page));
   }
 
+  #shape({ kind }: ApiTarget, call: SurfaceCall) {
+    return shapeOf(kind, call, this.snapshot.clock.now, this.objects.resourceVersion);
+  }
+
+  #watch(target: ApiTarget, call: SurfaceCall, response: ServerResponse): "streaming" {
+    const shape = this.#shape(target, call);
+    const test = this.#test(target, call);
+    const { life } = this.snapshot;
+    const { objects } = this;
+    if (life === null || !(objects instanceof LiveObjects)) {
+      const items = this.#selected(target, call);
+      watchObjects(shape, items, response, openWatch(call, response));
+      return "streaming";
+    }
+    const { kind, namespace } = target;
+    watchLive({
+      life,
+      response,
+      ...openWatch(call, response),
+      select: () => [...objects.list(kind, namespace)].filter(test),
+      gone: (since) =>
+        life.graves
+          .filter(({ object, version }) => version > since && object.kind === kind.kind)
+          .map(({ object }) => objects.said(kind, object))
+          .filter((one) => namespace === null || one.metadata.namespace === namespace)
+          .filter(test),
+      document: (object) => objectDocument(this.#shape(target, call), object),
+      bookmark: (initial) => bookmark(this.#shape(target, call), initial),
+    });
+    return "streaming";
+  }
+
+  #test({ kind }: ApiTarget, { query }: SurfaceCall): (object: KubernetesObject) => boolean {
+    const labels = labelSelector(query.get("labelSelector") ?? "");
+    const fields = fieldSelector(query.get("fieldSelector") ?? "", kind.resource);
+    return (object) => labels(object.metadata.labels ?? {}) && fields(object);
+  }
+
   #selected(target: ApiTarget, call: SurfaceCall): KubernetesObject[] {
     const { query, budget } = call;
-    const labels = labelSelector(query.get("labelSelector") ?? "");
-    const fields = fieldSelector(query.get("fieldSelector") ?? "", target.kind.resource);
+    const test = this.#test(target, call);
     const exact =
       query.get("resourceVersionMatch") === "Exact" ? query.get("resourceVersion") : null;
-    return this.objects
-      .list(target.kind, target.namespace)
-      .map((entry) => {
-        budget.spend(64);
-        return this.objects.read(target.kind, entry, exact);
-      })
-      .filter((object) => labels(object.metadata.labels ?? {}) && fields(object));
+    const found: KubernetesObject[] = [];
+    for (const object of this.objects.list(target.kind, target.namespace, exact)) {
+      budget.spend(64);
+      if (test(object)) found.push(object);
+    }
+    return found;
   }
 
   #get(target: ApiTarget, call: SurfaceCall): SurfaceAnswer {
     const { kind, name, subresource } = target;
-    const entry = this.objects.find(kind, target.namespace ?? "", name ?? "");
-    if (entry === null) throw notFound(kind.group, kind.resource, name ?? "");
-    const asked = call.query.get("resourceVersion");
-    const recorded = entry.versions.some((one) => one.resourceVersion === asked) ? asked : null;
-    const object = this.objects.read(kind, entry, recorded);
-    if (subresource === "scale") return json(200, scaleOf(object));
+    const version = call.query.get("resourceVersion");
+    const object = this.objects.find(kind, target.namespace ?? "", name ?? "", version);
+    if (object === null) throw notFound(kind.group, kind.resource, name ?? "");
+    if (subresource === "scale") return json(200, scaleOf(object as unknown as Fields));
     if (subresource !== "" && subresource !== "status") throw noSuchResource();
-    const shape = shapeOf(kind, call, this.snapshot.clock.now, this.objects.resourceVersion);
-    return json(200, objectDocument(shape, object));
+    return json(200, objectDocument(this.#shape(target, call), object));
   }
 
   #log(
@@ -224,18 +259,17 @@ class ApiServer {
     response: ServerResponse,
   ): SurfaceAnswer | "streaming" {
     const { kind, namespace, name } = target;
-    const entry = this.objects.find(kind, namespace ?? "", name ?? "");
-    if (entry === null) throw notFound("", "pods", name ?? "");
-    const lines = podLog(this.snapshot, this.objects.read(kind, entry), call);
+    const pod = this.objects.find(kind, namespace ?? "", name ?? "");
+    if (pod === null) throw notFound("", "pods", name ?? "");
     const follow = /^(true|1)$/.test(call.query.get("follow") ?? "");
-    return follow ? followLog(response, lines) : plainText(200, lines);
+    if (follow) return followLog(this.snapshot, pod, call, response);
+    return plainText(200, podLog(this.snapshot, pod, call));
   }
 
   #metrics(target: ApiTarget, call: SurfaceCall): SurfaceAnswer {
     const pods = this.kinds.find((one) => one.group === "" && one.resource === "pods");
     const podOf = (namespace: string, name: string) => {
-      const entry = pods === undefined ? null : this.objects.find(pods, namespace, name);
-      return entry === null || pods === undefined ? null : this.objects.read(pods, entry);
+      return pods === undefined ? null : this.objects.find(pods, namespace, name);
     };
     const nodeOf = (namespace: string, name: string) =>
       textField(podOf(namespace, name), "spec.nodeName");
@@ -254,23 +288,4 @@ class ApiServer {
       items,
     });
   }
-}
-
-function isWatch(call: SurfaceCall): boolean {
-  return /^(true|1)$/.test(call.query.get("watch") ?? "");
-}
-
-function scaleOf(object: KubernetesObject): unknown {
-  const { name, namespace, uid, resourceVersion, creationTimestamp } = object.metadata;
-  const labels = (valueAt(object, "spec.selector.matchLabels") ?? {}) as Record<string, string>;
-  const selector = Object.entries(labels)
-    .map(([key, value]) => `${key}=${value}`)
-    .join(",");
-  return {
-    kind: "Scale",
-    apiVersion: "autoscaling/v1",
-    metadata: { name, namespace, uid, resourceVersion, creationTimestamp },
-    spec: { replicas: numberField(object, "spec.replicas") },
-    status: { replicas: numberField(object, "status.replicas"), selector },
-  };
 }

@@ -20,6 +20,19 @@ const SUBRESOURCES: ReadonlyMap<string, readonly string[]> = new Map([
   ["replicasets", ["scale", "status"]],
 ]);
 
+/** Parts that are read or written as an object of another kind; drain and scale look for these. */
+const OF_ANOTHER_KIND: ReadonlyMap<string, object> = new Map([
+  ["eviction", { group: "policy", version: "v1", kind: "Eviction" }],
+  ["scale", { group: "autoscaling", version: "v1", kind: "Scale" }],
+]);
+
+const VERBS_OF: ReadonlyMap<string, readonly string[]> = new Map([
+  ["eviction", ["create"]],
+  ["log", ["get"]],
+  ["scale", ["get", "patch", "update"]],
+  ["status", ["get"]],
+]);
+
 const groupVersion = (group: string, version: string) =>
   group === "" ? version : `${group}/${version}`;
 
@@ -86,8 +99,8 @@ function resourceEntries(one: ResourceKind): unknown[] {
       name: `${one.resource}/${sub}`,
       singularName: "",
       namespaced: one.namespaced,
-      kind: one.kind,
-      verbs: sub === "log" || sub === "status" ? ["get"] : ["create", "get"],
+      ...(OF_ANOTHER_KIND.get(sub) ?? { kind: one.kind }),
+      verbs: VERBS_OF.get(sub) ?? ["create", "get"],
     })),
   ];
 }

@@ -1,14 +1,18 @@
 import { sortedBy } from "../../model/order.ts";
-import { BUILT_IN, kind, REVIEWS, type ResourceKind } from "../../world/api/kinds.ts";
-import type { SnapshotIndex } from "../index/open.ts";
+import { BUILT_IN, CUSTOM, kind, REVIEWS, type ResourceKind } from "../../world/api/kinds.ts";
+import type { Cluster } from "../../world/cluster/cluster.ts";
+import type { Snapshot } from "../snapshot.ts";
 
 const METRICS = "metrics.k8s.io";
 
-/** The built-in kinds, and those that the snapshot's definitions and objects add. */
-export function servedKinds(
-  index: SnapshotIndex,
-  read: (at: number) => Record<string, unknown>,
-): ResourceKind[] {
+/** The built-in kinds, and those that the record's definitions and objects add. */
+export function recordedKinds({ index }: Snapshot): ResourceKind[] {
+  const read = (at: number): Record<string, unknown> => {
+    const version = index.objects.entries[at]?.versions.at(-1);
+    return version === undefined
+      ? {}
+      : (JSON.parse(index.objects.text(version)) as Record<string, unknown>);
+  };
   const kinds = new Map(BUILT_IN.map((one) => [keyOf(one), one]));
   const resources = new Set(BUILT_IN.map((one) => one.resource));
   index.objects.entries.forEach((entry, at) => {
@@ -27,7 +31,18 @@ export function servedKinds(
   });
   const hasMetrics = index.samples.byMetric.has("container_memory_working_set_bytes");
   const all = [...kinds.values(), ...REVIEWS].filter((one) => hasMetrics || one.group !== METRICS);
-  return sortedBy(all, (one) => (one.group === "" ? "" : `~${one.group}`));
+  return coreFirst(all);
+}
+
+/** The built-in kinds, and those of the operators that the world's cluster runs. */
+export function liveKinds({ application }: Cluster): ResourceKind[] {
+  const meshed = application.mesh === "ambient";
+  const custom = CUSTOM.filter((one) => meshed || !one.group.endsWith("istio.io"));
+  return coreFirst([...BUILT_IN, ...custom, ...REVIEWS]);
+}
+
+function coreFirst(kinds: readonly ResourceKind[]): ResourceKind[] {
+  return sortedBy(kinds, (one) => (one.group === "" ? "" : `~${one.group}`));
 }
 
 function keyOf(one: ResourceKind): string {

@@ -6,11 +6,11 @@ import type { KubernetesObject } from "../index/objects.ts";
 import { type IncludeObject, tableOf } from "./table/table.ts";
 
 /** How the client wants what it gets: objects as they are, rows, or only their metadata. */
-export type Form =
+type Form =
   | { readonly kind: "object" }
   | { readonly kind: "table" | "metadata"; readonly version: string };
 
-export function wantedForm(accept: string): Form {
+function wantedForm(accept: string): Form {
   for (const media of accept.split(",")) {
     const as = /;\s*as=(\w+)/.exec(media)?.[1];
     const version = /;\s*v=(v1(?:beta1)?)\b/.exec(media)?.[1] ?? "v1";
@@ -126,20 +126,38 @@ function tableDocument(
   items: readonly KubernetesObject[],
   metadata: unknown,
 ): unknown {
+  const { now, include } = shape;
   const version = shape.form.kind === "table" ? shape.form.version : "v1";
-  return tableOf(shape.kind.resource, items, shape.now, version, shape.include, metadata);
+  return tableOf(items, metadata, { resource: shape.kind.resource, now, version, include });
 }
 
-/**
- * The current state, and then nothing, because nothing happens after the end. A watch that starts from a
- * list's version has seen the current state already.
- */
+/** Where a watch begins. */
+export interface WatchStart {
+  /** The version the client has seen; null: it wants the present state first. */
+  readonly from: number | null;
+  /** It wants to be told when it has all of the present state. */
+  readonly initial: boolean;
+  readonly bookmarks: boolean;
+}
+
+/** The current state, and then nothing, because nothing happens after the end of a record. */
 export function watchObjects(
   shape: Shape,
   items: readonly KubernetesObject[],
-  call: SurfaceCall,
   response: ServerResponse,
-): "streaming" {
+  { from, initial }: WatchStart,
+): void {
+  if (from === null) {
+    const lines = items.map((one) =>
+      JSON.stringify({ type: "ADDED", object: objectDocument(shape, one) }),
+    );
+    if (lines.length > 0) response.write(`${lines.join("\n")}\n`);
+  }
+  if (initial) response.write(`${JSON.stringify(bookmark(shape, true))}\n`);
+}
+
+/** Begins the answer to a watch, which ends when the client or its time limit ends it. */
+export function openWatch(call: SurfaceCall, response: ServerResponse): WatchStart {
   const { query } = call;
   const from = query.get("resourceVersion") ?? "";
   const initial = query.get("sendInitialEvents") === "true";
@@ -150,28 +168,26 @@ export function watchObjects(
   }
   response.writeHead(200, { "content-type": "application/json" });
   response.flushHeaders();
-  if (from === "" || from === "0" || initial) {
-    const lines = items.map((one) =>
-      JSON.stringify({ type: "ADDED", object: objectDocument(shape, one) }),
-    );
-    if (lines.length > 0) response.write(`${lines.join("\n")}\n`);
-  }
-  if (initial) response.write(`${JSON.stringify(bookmark(shape))}\n`);
   if (seconds > 0) {
     const timer = setTimeout(() => response.end(), Math.min(seconds, 86_400) * 1000);
     timer.unref();
     response.once("close", () => clearTimeout(timer));
   }
-  return "streaming";
+  const seen = from !== "" && from !== "0" && !initial;
+  return {
+    from: seen ? Number(from) : null,
+    initial,
+    bookmarks: /^(true|1)$/.test(query.get("allowWatchBookmarks") ?? ""),
+  };
 }
 
-/** Tells a client that asked for the state as a stream that it has all of it. */
-function bookmark(shape: Shape): unknown {
+/** Tells a client the version it has seen; `initial`: that it now has the state it asked for as a stream. */
+export function bookmark(shape: Shape, initial: boolean): unknown {
   const { kind, resourceVersion } = shape;
-  const annotations = { "k8s.io/initial-events-end": "true" };
+  const annotations = initial ? { annotations: { "k8s.io/initial-events-end": "true" } } : {};
   const apiVersion = kind.group === "" ? kind.version : `${kind.group}/${kind.version}`;
   return {
     type: "BOOKMARK",
-    object: { kind: kind.kind, apiVersion, metadata: { resourceVersion, annotations } },
+    object: { kind: kind.kind, apiVersion, metadata: { resourceVersion, ...annotations } },
   };
 }

@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import { valueAt } from "../../model/json.ts";
 import { isoTime, parseTimeMs } from "../../model/time.ts";
 import { badRequest } from "../../world/api/status.ts";
+import { RequestBudget } from "../budget.ts";
 import type { SurfaceCall } from "../http/call.ts";
 import type { KubernetesObject } from "../index/objects.ts";
 import type { Snapshot } from "../snapshot.ts";
@@ -21,7 +22,15 @@ interface Wanted {
 
 /** The container's lines from the log records, as `kubectl logs` gets them. */
 export function podLog(snapshot: Snapshot, pod: KubernetesObject, call: SurfaceCall): string {
-  const wanted = wantedLines(snapshot, pod, call);
+  return textOf(snapshot, pod, wantedLines(snapshot, pod, call), call);
+}
+
+function textOf(
+  snapshot: Snapshot,
+  pod: KubernetesObject,
+  wanted: Wanted,
+  call: SurfaceCall,
+): string {
   const records = recordsOf(snapshot, pod, wanted, call);
   const lines = records.map((index) => {
     const record = snapshot.index.logs.record(index);
@@ -35,11 +44,34 @@ export function podLog(snapshot: Snapshot, pod: KubernetesObject, call: SurfaceC
     : Buffer.from(all).subarray(0, wanted.limitBytes).toString("utf8");
 }
 
-/** `follow`: what there is, and then nothing more, because nothing happens after the end. */
-export function followLog(response: ServerResponse, lines: string): "streaming" {
+/** `follow`: what there is, and of a world every line that comes; after the end of a record there comes none. */
+export function followLog(
+  snapshot: Snapshot,
+  pod: KubernetesObject,
+  call: SurfaceCall,
+  response: ServerResponse,
+): "streaming" {
+  const lines = podLog(snapshot, pod, call);
   response.writeHead(200, { "content-type": "text/plain" });
   response.flushHeaders();
   if (lines !== "") response.write(lines);
+  const { life } = snapshot;
+  if (life === null) return "streaming";
+  let closed = false;
+  response.once("close", () => {
+    closed = true;
+  });
+  const wanted = { ...wantedLines(snapshot, pod, call), tail: Number.POSITIVE_INFINITY };
+  let from = snapshot.clock.fromApi(snapshot.clock.now) * 1000;
+  const pump = () => {
+    const next = snapshot.clock.fromApi(snapshot.clock.now) * 1000;
+    const fresh = { ...call, budget: new RequestBudget() };
+    const said = textOf(snapshot, pod, { ...wanted, fromUs: from, toUs: next }, fresh);
+    from = next;
+    if (said !== "") response.write(said);
+    return said !== "";
+  };
+  life.attach({ pump, closed: () => closed, telemetry: true });
   return "streaming";
 }
 

@@ -22,6 +22,7 @@ export function openApiDocument(
   kinds: readonly ResourceKind[],
   path: readonly string[],
   call: SurfaceCall,
+  { writable }: { readonly writable: boolean },
 ): SurfaceAnswer {
   if (path[0] !== "v2") throw noSuchResource();
   const definitions = definitionsFor(kinds);
@@ -30,7 +31,7 @@ export function openApiDocument(
     status: 200,
     // kubectl of 2021 cannot read the media type it asks for.
     type: "application/octet-stream",
-    body: asProtobuf(definitions),
+    body: asProtobuf(definitions, writable ? kinds : []),
   };
 }
 
@@ -139,15 +140,34 @@ const gvk = ({ group, version, kind }: ResourceKind) => ({ group, version, kind 
 
 // Numbers of fields are those of google/gnostic's OpenAPIv2.proto.
 
-function asProtobuf(definitions: ReadonlyMap<string, Schema>): Uint8Array {
+function asProtobuf(
+  definitions: ReadonlyMap<string, Schema>,
+  patched: readonly ResourceKind[],
+): Uint8Array {
   const named = [...definitions].map(([name, schema]) => namedSchema(name, schema));
   const info = message([textField(1, "Kubernetes"), textField(2, "v1.32")]);
   return message([
     textField(1, "2.0"),
     bytesField(2, info),
-    bytesField(8, message([])),
+    bytesField(8, message(patched.map(patchPath))),
     bytesField(9, message(named)),
   ]);
+}
+
+/** Older clients look here whether patches of a kind take `dryRun` and `fieldValidation`, and refuse if not. */
+function patchPath(kind: ResourceKind): Uint8Array {
+  const parameters = ["dryRun", "fieldValidation"].map((name) => {
+    const query = message([textField(2, "query"), textField(4, name)]);
+    return bytesField(8, bytesField(1, bytesField(2, bytesField(3, query))));
+  });
+  const yaml = `group: ${JSON.stringify(kind.group)}\nkind: ${kind.kind}\nversion: ${kind.version}\n`;
+  const named = message([
+    textField(1, "x-kubernetes-group-version-kind"),
+    bytesField(2, textField(2, yaml)),
+  ]);
+  const operation = message([...parameters, bytesField(13, named)]);
+  const path = `/apis/${kind.group}/${kind.version}/${kind.resource}/{name}`;
+  return bytesField(2, message([textField(1, path), bytesField(2, bytesField(8, operation))]));
 }
 
 function namedSchema(name: string, schema: Schema): Uint8Array {

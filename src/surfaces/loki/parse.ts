@@ -1,8 +1,9 @@
 import { parser } from "@grafana/lezer-logql";
+import { RegexError } from "../../regex/regex-error.ts";
 import { readDuration } from "../promql/duration.ts";
 import { type Matcher, type MatchOperator, matcher } from "../promql/matcher.ts";
 import { unquote } from "../promql/text.ts";
-import { RegexError, searching } from "../regex/re2.ts";
+import { searching } from "../regex.ts";
 import {
   type LogQuery,
   LokiError,

@@ -20,7 +20,7 @@ export interface RangeQuery {
   readonly offset: number;
 }
 
-export interface AggregateQuery {
+interface AggregateQuery {
   readonly kind: "aggregate";
   readonly operator: string;
   readonly parameter: number;
@@ -29,7 +29,7 @@ export interface AggregateQuery {
   readonly inner: MetricQuery;
 }
 
-export interface CompareQuery {
+interface CompareQuery {
   readonly kind: "binary";
   readonly operator: string;
   readonly bool: boolean;
@@ -39,7 +39,7 @@ export interface CompareQuery {
   readonly swapped: boolean;
 }
 
-export interface NumberQuery {
+interface NumberQuery {
   readonly kind: "number";
   readonly value: number;
 }

@@ -1,5 +1,5 @@
 import type { RequestBudget } from "../budget.ts";
-import type { LogReader, LogRecord, LogStream } from "../index/logs.ts";
+import type { LogRecord, LogSource, LogStream } from "../index/logs.ts";
 import { Labels } from "../promql/labels.ts";
 import type { Matcher } from "../promql/matcher.ts";
 import type { Snapshot } from "../snapshot.ts";
@@ -13,10 +13,10 @@ const LABELS = [
   ["deployment", "k8s.deployment.name"],
 ] as const;
 
-const known = new WeakMap<LogReader, Labels[]>();
+const known = new WeakMap<LogSource, Labels[]>();
 
 /** Labels as a log agent in the cluster sets them; `app` is the service. */
-export function streamLabels(reader: LogReader): Labels[] {
+export function streamLabels(reader: LogSource): Labels[] {
   const found = known.get(reader);
   if (found !== undefined) return found;
   const labels = reader.streams.map(labelsOf);
@@ -30,14 +30,14 @@ function labelsOf({ service, resource }: LogStream): Labels {
   return Labels.of(labels);
 }
 
-export function chosenStreams(reader: LogReader, matchers: readonly Matcher[]): number[] {
+export function chosenStreams(reader: LogSource, matchers: readonly Matcher[]): number[] {
   return streamLabels(reader).flatMap((labels, stream) =>
     matchers.every((one) => one.matches(labels.get(one.name))) ? [stream] : [],
   );
 }
 
 /** A line that passed, with the labels its pipeline gave it. */
-export interface LogEntry {
+interface LogEntry {
   readonly ns: bigint;
   readonly text: string;
   readonly labels: Labels;

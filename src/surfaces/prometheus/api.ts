@@ -17,9 +17,14 @@ const STATUS: Readonly<Record<ErrorType, number>> = {
 
 /** The Prometheus HTTP API, read-only, as version 2.42 answers it. */
 export function prometheusApi(snapshot: Snapshot): (call: SurfaceCall) => SurfaceAnswer {
-  const store = sampleStore(snapshot.index.samples, snapshot.clock);
   return (call) => {
+    const store = sampleStore(snapshot.index.samples, snapshot.clock);
     const [first, version, ...rest] = call.path;
+    // As a server without --web.enable-lifecycle has it.
+    if (first === "-" && (version === "reload" || version === "quit")) {
+      snapshot.counts.attemptedChanges += 1;
+      return plainText(403, "Lifecycle API is not enabled.");
+    }
     if (first === "-")
       return plainText(200, `Prometheus Server is ${version === "ready" ? "Ready" : "Healthy"}.\n`);
     if (first !== "api" || version !== "v1") return plainText(404, "404 page not found\n");

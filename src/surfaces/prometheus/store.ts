@@ -1,13 +1,13 @@
 import type { SurfaceClock } from "../clock.ts";
-import type { SampleReader, Samples } from "../index/samples.ts";
+import type { SampleSource, Samples } from "../index/samples.ts";
 import { Labels } from "../promql/labels.ts";
 import type { Matcher } from "../promql/matcher.ts";
 import type { SeriesStore, StoredSeries } from "../promql/store.ts";
 
-const labelsOf = new WeakMap<SampleReader, Labels[]>();
+const labelsOf = new WeakMap<SampleSource, Labels[]>();
 
 /** Label sets are shared by all attempts on one snapshot, samples move with the attempt's clock. */
-export function sampleStore(reader: SampleReader, clock: SurfaceClock): SeriesStore {
+export function sampleStore(reader: SampleSource, clock: SurfaceClock): SeriesStore {
   const labels = sharedLabels(reader);
   const all = reader.series.map((_, id) => id);
   const stored = (id: number): StoredSeries => ({
@@ -22,7 +22,7 @@ export function sampleStore(reader: SampleReader, clock: SurfaceClock): SeriesSt
   };
 }
 
-function sharedLabels(reader: SampleReader): Labels[] {
+function sharedLabels(reader: SampleSource): Labels[] {
   let labels = labelsOf.get(reader);
   if (labels === undefined) {
     labels = reader.series.map((entry) => Labels.of(entry.labels));
@@ -32,7 +32,7 @@ function sharedLabels(reader: SampleReader): Labels[] {
 }
 
 function candidates(
-  reader: SampleReader,
+  reader: SampleSource,
   matchers: readonly Matcher[],
   all: readonly number[],
 ): readonly number[] {

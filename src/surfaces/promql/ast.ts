@@ -31,7 +31,7 @@ export interface Subquery extends Timed {
   readonly step: number | null;
 }
 
-export interface NumberLiteral {
+interface NumberLiteral {
   readonly kind: "number";
   readonly type: "scalar";
   readonly value: number;
@@ -43,7 +43,7 @@ export interface StringLiteral {
   readonly value: string;
 }
 
-export interface Paren {
+interface Paren {
   readonly kind: "paren";
   readonly type: ValueType;
   readonly inner: Expr;

@@ -1,5 +1,7 @@
+import type { RegexMatch, RegexMatcher } from "../../regex/matcher.ts";
+import { RegexError } from "../../regex/regex-error.ts";
 import type { RequestBudget } from "../budget.ts";
-import { anchored, type Re2, RegexError, type RegexMatch } from "../regex/re2.ts";
+import { anchored } from "../regex.ts";
 import type { Expr } from "./ast.ts";
 import type { Sample } from "./evaluate.ts";
 import { isLabelName, Labels } from "./labels.ts";
@@ -112,7 +114,7 @@ export function labelReplace(
   });
 }
 
-function replacePattern(pattern: string): Re2 {
+function replacePattern(pattern: string): RegexMatcher {
   try {
     return anchored(pattern);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { anchored } from "../regex/re2.ts";
+import { anchored } from "../regex.ts";
 
 export type MatchOperator = "=" | "!=" | "=~" | "!~";
 

@@ -1,5 +1,5 @@
 import { parser } from "@prometheus-io/lezer-promql";
-import { RegexError } from "../regex/re2.ts";
+import { RegexError } from "../../regex/regex-error.ts";
 import type { At, Binary, Expr, ValueType, VectorMatching, VectorSelector } from "./ast.ts";
 import { readDuration } from "./duration.ts";
 import { isLabelName } from "./labels.ts";

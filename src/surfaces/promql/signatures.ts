@@ -1,6 +1,6 @@
 import type { ValueType } from "./ast.ts";
 
-export interface Signature {
+interface Signature {
   readonly args: readonly ValueType[];
   /** How many of the last arguments may be left out; "many" repeats the last one from none upwards. */
   readonly optional: number | "many";

@@ -68,7 +68,7 @@ function describedTask(
   return { id, alias: null, root, where, folder, file, indexed };
 }
 
-/** Without a word the tasks that come with the gate would be run in their place. */
+/** Otherwise the shipped tasks would silently run in their place. */
 const NO_FOLDER: Problem = {
   code: "TASKS_NOT_A_FOLDER",
   where: "tasks",
@@ -76,7 +76,7 @@ const NO_FOLDER: Problem = {
   help: "Rename it: tasks/ holds a folder with a task.yaml for each task.",
 };
 
-/** A task that is passed over in silence is a task that nobody notices is gone. */
+/** A task that is skipped silently is one nobody notices is missing. */
 function refuseOtherEnding(root: string, folder: string): null {
   const other = join(folder, "task.yml");
   if (statIfThere(other) === null) return null;
@@ -132,12 +132,12 @@ async function scenarioFolders(folder: string, depth: number): Promise<readonly 
   return found.flat();
 }
 
-/** A checkout of ITBench-Lite holds FinOps scenarios beside those we judge, under the same names. */
+/** A checkout of ITBench-Lite also holds FinOps scenarios, under the same names as those we judge. */
 function isFinOps(files: readonly string[]): boolean {
   return files.includes("anomaly.json") && files.includes("data.csv");
 }
 
-/** Where a task's snapshot lies. */
+/** The folder of a task's snapshot. */
 export function snapshotFolder(candidate: Candidate, path: string): string {
   const folder = resolve(candidate.folder, path);
   if (statIfThere(folder)?.isDirectory()) return folder;

@@ -22,7 +22,7 @@ export function matchesGlob(glob: string, text: string): boolean {
   return false;
 }
 
-export function isPathGlob(text: string): boolean {
+function isPathGlob(text: string): boolean {
   return /[*?]/.test(text);
 }
 

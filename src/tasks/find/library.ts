@@ -84,7 +84,7 @@ export async function everyTask(
   return found.size === 0 ? firstWithAny(libraries) : [...found];
 }
 
-/** Nothing fits: whoever asked is shown their own tasks, or the gate's where they have none. */
+/** Nothing fits: show the user's own tasks, or the shipped ones if there are none. */
 async function firstWithAny(libraries: readonly Library[]): Promise<readonly Candidate[]> {
   for (const { candidates } of libraries) {
     const known = await candidates();

@@ -5,6 +5,7 @@ import { UserError } from "../../model/problem.ts";
 import type { Task, TaskFile } from "../../model/task.ts";
 import { refuseLfsPointers } from "../../records/lfs-pointers.ts";
 import { snapshotFiles } from "../../records/list-files.ts";
+import { repeatedIds } from "../../score/read-ground-truth.ts";
 import { snapshotDigest } from "../digest.ts";
 import { defectsOf } from "../known-defects.ts";
 import { type SimulatedSource, simulatedSource } from "../simulated.ts";
@@ -18,7 +19,6 @@ export interface LoadOptions {
   readonly without: readonly string[];
   readonly progress: (line: string) => void;
   /** Brings what earlier jobs built into the cache; called when something is missing there. */
-  readonly fetchBuilt?: () => Promise<void>;
 }
 
 /** Makes a candidate a task: its truth is read, its bytes have a digest, its snapshot is on disk or promised. */
@@ -41,7 +41,13 @@ export async function loadTask(candidate: Candidate, options: LoadOptions): Prom
     ...(source.promised ? { prepare: source.promised.prepare } : {}),
     truth,
     digest: without.length === 0 ? bytes : digestOf({ bytes, without }),
-    defects: [...defectsOf(source.scenario, truth), ...(isV2 ? [V2_DEFECT] : [])],
+    defects: [
+      ...defectsOf(source.scenario, truth),
+      ...(isV2 ? [V2_DEFECT] : []),
+      ...repeatedIds(truth).map(
+        (id) => `two groups of the ground truth share the id ${JSON.stringify(id)}`,
+      ),
+    ],
     ...(without.length > 0 ? { without } : {}),
     private: source.private,
   };

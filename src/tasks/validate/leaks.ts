@@ -32,7 +32,7 @@ export function needlesOf(task: Task, inventory: ReadonlySet<string>): readonly 
   return [...new Set(texts)].filter((text) => text.length >= SHORTEST);
 }
 
-/** What stands in a file's text or name and must not. */
+/** What a file's text or name gives away. */
 export function leaksIn(path: string, found: ReadonlySet<string>, task: Task): readonly string[] {
   const texts = [...found].map((text) => `${path} holds ${JSON.stringify(text.slice(0, 80))}`);
   const isNamed = /scenario[-_]?\d/i.test(path) || path.includes(task.id);

@@ -1,4 +1,9 @@
-import { endedInError, isMeasured, type ScoredAttempt } from "../../model/attempt.ts";
+import {
+  endedInError,
+  isMeasured,
+  type PlannedAttempt,
+  type ScoredAttempt,
+} from "../../model/attempt.ts";
 import type { BaseRun } from "../../model/base-run.ts";
 import type { Baseline } from "../../model/baseline.ts";
 import type { Comparison } from "../../model/comparison.ts";
@@ -8,7 +13,6 @@ import { type Stratum, stratifiedTest } from "../../stats/permutation.ts";
 import { meanRatio } from "../../stats/ratio.ts";
 import { armOfRun, known, scoresOf } from "../compare/sides.ts";
 import { tasksOfSlice } from "../compare/slices.ts";
-import type { PlannedAttempt } from "../plan/plan.ts";
 import { plannedRepeats } from "../plan/replay.ts";
 import type { JudgePolicy } from "../policy.ts";
 import { endOf } from "./end.ts";

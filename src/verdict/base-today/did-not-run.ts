@@ -52,7 +52,9 @@ export function commonFailure(
   const [state, alike] = largest;
   const tasks = [...new Set(alike.map(({ task }) => task))];
   const enough = Math.min(ENOUGH_TASKS, Math.max(1, tasksPlanned));
-  if (tasks.length < enough || alike.length < ENOUGH_TASKS) return null;
+  // What a provider refuses it refuses every time.
+  const isSure = state === "provider-refused" || alike.length >= ENOUGH_TASKS;
+  if (tasks.length < enough || !isSure) return null;
   return { state, tasks, attempts: ended.length, words: lastWordsOf(alike) };
 }
 

@@ -3,11 +3,7 @@ import type { Baseline } from "../../model/baseline.ts";
 import type { Comparison, Metric, ScoreTest, TaskRow } from "../../model/comparison.ts";
 import type { Run } from "../../model/run.ts";
 import { fixed } from "../../model/stable.ts";
-import {
-  detectableDrop,
-  detectableDropSequential,
-  meanDifference,
-} from "../../stats/difference.ts";
+import { meanDifference } from "../../stats/difference.ts";
 import { largerShareP } from "../../stats/hypergeometric.ts";
 import { average } from "../../stats/mean.ts";
 import { type Stratum, smallestP, stratifiedTest } from "../../stats/permutation.ts";
@@ -111,14 +107,12 @@ function scoreTest(
   const { look, plan } = replayed;
   const truncated = replayed.atLeast;
   const result = look?.test ?? stratifiedTest(strata, truncated);
-  const detectable = detectableBy(strata, plan, policy);
   return {
     method: `${truncated > 0 ? "truncated-" : ""}${result.exact ? "exact" : "rounded"}-stratified-permutation`,
     p: result.p,
     alpha: look?.nominal ?? policy.suiteAlpha,
     pImproved: result.p === null ? null : 1 - result.p,
-    detectableDrop:
-      detectable === null ? null : fixed(Math.min(1, Math.max(detectable, policy.minEffect))),
+    detectableDrop: null,
     errorBound: result.errorBound,
     smallestP: leastP(strata, replayed, compared, isOfToday(baseline)),
     deterministic: isDeterministic(strata),
@@ -160,16 +154,6 @@ function asManyAs(count: number, scores: readonly number[]): number[] {
 function isDeterministic(strata: readonly Stratum[]): boolean {
   const same = (scores: readonly number[]) => scores.every((score) => score === scores[0]);
   return strata.every(({ now, base }) => base.length > 1 && same(now) && same(base));
-}
-
-function detectableBy(
-  strata: readonly Stratum[],
-  plan: Replay["plan"],
-  policy: JudgePolicy,
-): number | null {
-  return plan?.sequence
-    ? detectableDropSequential(strata, plan.sequence)
-    : detectableDrop(strata, policy.suiteAlpha);
 }
 
 function lookRecord(

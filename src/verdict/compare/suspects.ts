@@ -1,7 +1,6 @@
-import { isMeasured, type ScoredAttempt } from "../../model/attempt.ts";
+import { isMeasured, type PlannedAttempt, type ScoredAttempt } from "../../model/attempt.ts";
 import type { Run } from "../../model/run.ts";
 import { suspicion } from "../../stats/suspicion.ts";
-import type { PlannedAttempt } from "../plan/plan.ts";
 import type { ComparedTask } from "./rows.ts";
 import { scoresOf } from "./sides.ts";
 

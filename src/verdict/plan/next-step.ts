@@ -1,3 +1,4 @@
+import type { PlannedAttempt } from "../../model/attempt.ts";
 import type { Baseline } from "../../model/baseline.ts";
 import type { Comparison } from "../../model/comparison.ts";
 import type { Run } from "../../model/run.ts";
@@ -8,7 +9,6 @@ import { suspects } from "../compare/suspects.ts";
 import type { JudgePolicy } from "../policy.ts";
 import { missingRequired } from "../rules/absolute.ts";
 import { ruleReasons } from "../rules/rules.ts";
-import type { PlannedAttempt } from "./plan.ts";
 import { replay } from "./replay.ts";
 
 /** What the evidence so far still asks for. The gate runs it, adds the attempts to the run and asks again. */

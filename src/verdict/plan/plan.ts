@@ -1,4 +1,4 @@
-import { isMeasured, type ScoredAttempt } from "../../model/attempt.ts";
+import { isMeasured, type PlannedAttempt, type ScoredAttempt } from "../../model/attempt.ts";
 import type { Baseline } from "../../model/baseline.ts";
 import { byCodePoint } from "../../model/order.ts";
 import type { Stratum } from "../../stats/permutation.ts";
@@ -9,11 +9,6 @@ import { armOfBaseline, scoresOf } from "../compare/sides.ts";
 import type { JudgePolicy } from "../policy.ts";
 import { ADAPTIVE, atLeastOf, isAdaptive, suiteSpending } from "./design.ts";
 import { type Look, lookAt } from "./look.ts";
-
-export interface PlannedAttempt {
-  readonly task: string;
-  readonly repeat: number;
-}
 
 export interface PlanInput {
   readonly tasks: readonly string[];
@@ -79,7 +74,14 @@ function adaptivePlan(
   const rule = { atLeast, minEffect: input.policy.minEffect };
   const look = (prefix: readonly ScoredAttempt[]): Look | null => {
     const index = sequence.looks.indexOf(prefix.length);
-    return index < 0 ? null : lookAt(strataOf(prefix, base), sequence, index, rule);
+    if (index < 0) return null;
+    const seen = lookAt(strataOf(prefix, base), sequence, index, rule);
+    // While too much is missing nothing could be decided: the rest of the plan may mend that.
+    const missing = prefix.filter(({ state }) => !isMeasured(state)).length;
+    const isThin = missing > input.policy.inconclusiveAbove * prefix.length;
+    return isThin && seen.outcome !== "complete" && index < sequence.looks.length - 1
+      ? { ...seen, outcome: "continue" }
+      : seen;
   };
   const decide = (prefix: readonly ScoredAttempt[]) => {
     const seen = look(prefix);

@@ -1,4 +1,4 @@
-import { attemptKey, type ScoredAttempt } from "../../model/attempt.ts";
+import { attemptKey, type PlannedAttempt, type ScoredAttempt } from "../../model/attempt.ts";
 import type { Baseline } from "../../model/baseline.ts";
 import { byCodePoint } from "../../model/order.ts";
 import type { Run } from "../../model/run.ts";
@@ -8,7 +8,7 @@ import { armOfRun, scoresOf } from "../compare/sides.ts";
 import type { JudgePolicy } from "../policy.ts";
 import { ADAPTIVE, isAdaptive, suiteSpending } from "./design.ts";
 import { type Look, lookAt } from "./look.ts";
-import { inRounds, type PlannedAttempt } from "./plan.ts";
+import { inRounds } from "./plan.ts";
 import type { Replay } from "./replay.ts";
 
 /**

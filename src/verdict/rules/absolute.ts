@@ -1,10 +1,10 @@
+import type { PlannedAttempt } from "../../model/attempt.ts";
 import { isMeasured } from "../../model/attempt.ts";
 import type { Baseline } from "../../model/baseline.ts";
 import type { Run } from "../../model/run.ts";
 import { fixed } from "../../model/stable.ts";
 import type { Reason } from "../../model/verdict.ts";
 import type { DecideInput } from "../decide.ts";
-import type { PlannedAttempt } from "../plan/plan.ts";
 import type { JudgePolicy, RequiredTask } from "../policy.ts";
 import { reason } from "./reason.ts";
 

@@ -1,4 +1,5 @@
 import type { Reason } from "../../model/verdict.ts";
+import { lastWordsOf } from "../base-today/unanswered.ts";
 import { invalidNumbers } from "../compare/numbers.ts";
 import type { DecideInput } from "../decide.ts";
 import { isOfToday } from "../plan/same-day.ts";
@@ -27,7 +28,8 @@ function measurementReasons(input: DecideInput): Reason[] {
     return [reason("NOTHING_COMPARED", "blocks", statusCounts(input))];
   }
   if (measured === 0) {
-    return [reason("NOTHING_MEASURED", "blocks", { planned, infraErrors, cancelled })];
+    const words = lastWordsOf(input.run.attempts.filter(({ state }) => state === "infra-error"));
+    return [reason("NOTHING_MEASURED", "blocks", { planned, infraErrors, cancelled, words })];
   }
   if (comparison.test.p === null) {
     return [reason("NOTHING_COMPARED", "blocks", statusCounts(input))];

@@ -7,12 +7,13 @@ import { triedAgain, triedAgainInBaseline } from "../compare/infra.ts";
 import { quarantineReasons } from "../compare/quarantine.ts";
 import { suiteScore } from "../compare/suite-score.ts";
 import type { DecideInput } from "../decide.ts";
+import { canaryReasons } from "./canary.ts";
 import { reason } from "./reason.ts";
 
 /** What a reader must know beside the decision: what was not compared, and what could not be seen. */
 export function contextReasons(input: DecideInput): Reason[] {
   const { comparison, baseline, policy, today } = input;
-  if (baseline === null) return [];
+  if (baseline === null) return canaryReasons(input.run);
   const noted = comparison.noted.map(({ part, base, now }) =>
     reason("INSTRUMENT_NOTED", "warn", { part, base, now }),
   );
@@ -27,6 +28,7 @@ export function contextReasons(input: DecideInput): Reason[] {
     ...testReasons(input),
     ...constantReasons(input),
     ...triedAgainReasons(input),
+    ...canaryReasons(input.run),
     agentReason(input),
     ...statuses,
   ];

@@ -4,10 +4,11 @@ import type { Cluster } from "../cluster/cluster.ts";
 import { evictionProblem } from "../cluster/controllers/disruption.ts";
 import { deleteObject } from "../cluster/deletion.ts";
 import type { KubeObject, Pod, PodSpec } from "../cluster/kinds.ts";
-import { answered, decide } from "./decide.ts";
-import type { Change, Decision } from "./decision.ts";
+import { decide } from "./decide.ts";
+import type { Decision, StoreChange } from "./decision.ts";
 import { spoken } from "./defaults.ts";
 import { BUILT_IN } from "./kinds.ts";
+import { answered } from "./request.ts";
 import type { Role } from "./role.ts";
 import { refusal, StatusError } from "./status.ts";
 import type { Fields } from "./values.ts";
@@ -59,7 +60,7 @@ function carryOut(cluster: Cluster, { target }: Action, decision: Decision): Ans
   return { status: decision.code, body: body as JsonObject };
 }
 
-function write(cluster: Cluster, change: Change): KubeObject {
+function write(cluster: Cluster, change: StoreChange): KubeObject {
   switch (change.change) {
     case "create":
       return cluster.store.create(change.object as unknown as KubeObject);

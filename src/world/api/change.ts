@@ -1,6 +1,6 @@
 import type { KubeObject } from "../cluster/kinds.ts";
 import { conform, unreadable, WrongType } from "./conform.ts";
-import type { Change } from "./decision.ts";
+import type { StoreChange } from "./decision.ts";
 import { asWritten, spoken } from "./defaults.ts";
 import type { ResourceKind } from "./kinds.ts";
 import { encodeTexts, stampOf } from "./prepare.ts";
@@ -78,7 +78,7 @@ export function changeOf(
   object: Known,
   next: Fields,
   view: View,
-): Change | null {
+): StoreChange | null {
   const { stored, said } = object;
   const name = stored.metadata.name;
   const version = textAt(next, "metadata", "resourceVersion");

@@ -7,7 +7,7 @@ export interface Role {
 }
 
 /** One thing that is asked: a verb of the API and what it is about. */
-export interface Asked {
+export interface AccessRequest {
   readonly verb: string;
   readonly group: string;
   readonly resource: string;
@@ -43,7 +43,7 @@ const GROUPS: ReadonlySet<string> = new Set([
 /** What happened is not for the agent to write. */
 const RECORDS: ReadonlySet<string> = new Set(["events"]);
 
-export function permits(role: Role, asked: Asked): boolean {
+export function permits(role: Role, asked: AccessRequest): boolean {
   const { verb, group, resource, subresource, namespace, name } = asked;
   if (READS.has(verb))
     return (
@@ -63,14 +63,14 @@ export function permits(role: Role, asked: Asked): boolean {
   return GROUPS.has(group) && !RECORDS.has(resource) && role.namespaces.has(namespace);
 }
 
-export function denied(asked: Asked): StatusError {
+export function denied(asked: AccessRequest): StatusError {
   const { verb, group, resource, subresource, namespace, name } = asked;
   const full = subresource === "" ? resource : `${resource}/${subresource}`;
   return forbidden(verb, group, full, { namespace, name, why: reason(asked) });
 }
 
 /** More than a real server says, where the agent would otherwise try on. */
-function reason({ group, resource, subresource, verb }: Asked): string {
+function reason({ group, resource, subresource, verb }: AccessRequest): string {
   if (["exec", "attach", "portforward", "proxy", "ephemeralcontainers"].includes(subresource))
     return "this cluster offers no way into a container and no forwarded ports; logs, describe and metrics are served";
   if (group === "" && resource === "namespaces" && verb.startsWith("delete"))

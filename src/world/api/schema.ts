@@ -14,6 +14,8 @@ export interface Field {
   readonly shape: Shape;
   /** In protobuf; more than one where a message that JSON does not show lies between. */
   readonly numbers: readonly number[];
+  /** A zero that is written counts; of other fields, protobuf writes zeros that nobody set. */
+  readonly optional: boolean;
   /** How a strategic merge patch and apply treat a list: null replaces it, "" merges values, else the key. */
   readonly mergeKey: string | null;
   /** A strategic merge patch replaces the object instead of merging into it. */
@@ -36,15 +38,25 @@ function allTypes(): ReadonlyMap<string, Type> {
   return types;
 }
 
-const FIELD = /^([^=]+)=([^#]+)(?:#([\d.]+)([bqrf]?)(~([A-Za-z]*))?\+?(!?))?$/;
+const FIELD = /^([^=]+)=([^#]+)(?:#([\d.]+)([bqrf]?)(\??)(~([A-Za-z]*))?\+?(!?))?$/;
 
 function fieldOf(written: string): [string, Field] {
-  const [, name = "", shape = "", numbers = "", encoding = "", merge, key = "", replaces] =
-    FIELD.exec(written) ?? [];
+  const [
+    ,
+    name = "",
+    shape = "",
+    numbers = "",
+    encoding = "",
+    optional,
+    merge,
+    key = "",
+    replaces,
+  ] = FIELD.exec(written) ?? [];
   const field: Field = {
     name,
     shape: shapeOf(shape, encoding),
     numbers: numbers === "" ? [] : numbers.split(".").map(Number),
+    optional: optional === "?",
     mergeKey: merge === undefined ? null : key,
     replaces: replaces === "!",
   };

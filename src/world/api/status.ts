@@ -120,7 +120,7 @@ export function refused(group: string, resource: string, name: string, why: stri
 }
 
 /** What is wrong with one field, as the API's validation says it. */
-export interface Cause {
+export interface FieldCause {
   readonly reason:
     | "FieldValueRequired"
     | "FieldValueInvalid"
@@ -138,7 +138,7 @@ export function invalid(
   group: string,
   kind: string,
   name: string,
-  causes: readonly Cause[],
+  causes: readonly FieldCause[],
 ): StatusError {
   const texts = causes.map((one) => `${one.field}: ${one.message}`);
   const all = texts.length === 1 ? (texts[0] ?? "") : `[${texts.join(", ")}]`;

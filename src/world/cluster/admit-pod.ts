@@ -24,8 +24,8 @@ export function admitPod(cluster: Cluster, namespace: string, spec: PodSpec): st
   return quotaProblem(cluster, namespace, spec);
 }
 
-function limit({ spec: { limits } }: LimitRange, spec: PodSpec): string | null {
-  for (const rule of limits) {
+function limit(range: LimitRange, spec: PodSpec): string | null {
+  for (const rule of range.spec.limits ?? []) {
     if (rule.type !== "Container") continue;
     spec.containers = spec.containers.map((one) => withDefaults(one, rule));
     for (const container of spec.containers) {
@@ -36,7 +36,10 @@ function limit({ spec: { limits } }: LimitRange, spec: PodSpec): string | null {
   return null;
 }
 
-function withDefaults(container: Container, rule: LimitRange["spec"]["limits"][number]): Container {
+function withDefaults(
+  container: Container,
+  rule: NonNullable<LimitRange["spec"]["limits"]>[number],
+): Container {
   const limits = { ...rule.default, ...container.resources?.limits };
   const requests = {
     ...rule.default,

@@ -41,11 +41,16 @@ export interface EventDetail {
 }
 
 const TIME_TO_LIVE = 3600;
+/** One component says so much about one object at once, and then one thing more in so many seconds. */
+const BURST = 25;
+const REFILL_SECONDS = 300;
 
 /** Counts repeated events as the API server does and forgets them after an hour. */
 export class EventRecorder {
   readonly rows: EventRow[] = [];
   readonly #live = new Map<string, ClusterEvent>();
+  /** What each component may still say about each object, as of when it was last counted. */
+  readonly #allowance = new Map<string, { left: number; at: number }>();
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #streams: Streams;
@@ -54,6 +59,11 @@ export class EventRecorder {
     this.#store = store;
     this.#clock = clock;
     this.#streams = streams;
+  }
+
+  /** Those that have not expired. */
+  alive(): Iterable<Readonly<ClusterEvent>> {
+    return this.#live.values();
   }
 
   record(
@@ -65,6 +75,7 @@ export class EventRecorder {
     count = 1,
   ): void {
     const { uid, name, namespace = "default", resourceVersion } = object.metadata;
+    if (!this.#mayRecord(`${detail.component}/${uid}`)) return;
     const key = `${uid}/${reason}/${note}`;
     const known = this.#live.get(key);
     const now = this.#store.now;
@@ -102,9 +113,24 @@ export class EventRecorder {
     this.rows.push({ at: now, type: "ADDED", event: { ...event } });
   }
 
+  /** The spam filter of client-go: a storm of one source about one object is cut off. */
+  #mayRecord(source: string): boolean {
+    const now = this.#store.now;
+    const known = this.#allowance.get(source) ?? { left: BURST, at: now };
+    const refilled = Math.floor((now - known.at) / REFILL_SECONDS);
+    const left = Math.min(BURST, known.left + refilled);
+    const at = left === BURST ? now : known.at + refilled * REFILL_SECONDS;
+    this.#allowance.set(source, { left: Math.max(0, left - 1), at });
+    return left > 0;
+  }
+
   /** Old events vanish: the watch sees a DELETED row, which says nothing about the object. */
   expire(): void {
     const now = this.#store.now;
+    if (now % 60 === 0) {
+      for (const [source, { at }] of this.#allowance)
+        if (at + BURST * REFILL_SECONDS <= now) this.#allowance.delete(source);
+    }
     for (const [key, event] of this.#live) {
       if (event.last + TIME_TO_LIVE > now) continue;
       this.#live.delete(key);

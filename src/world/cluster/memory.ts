@@ -30,6 +30,8 @@ export class Memory {
   readonly chaosSince = new Map<string, number>();
   /** How many pods each set has made so far; the next name depends on it. */
   readonly serials = new Map<string, number>();
+  /** Versions of each Deployment and its sets as they were when it was last looked at, by its uid. */
+  readonly syncedDeployments = new Map<string, string>();
   /** Hash of each Deployment's pod template, by uid, as of a generation. */
   readonly templateHashes = new Map<
     string,

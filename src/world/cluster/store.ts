@@ -15,6 +15,32 @@ type Unborn<T> = { [K in keyof T as K extends "metadata" ? never : K]: T[K] } & 
 export const MOST_PODS = 500;
 export const MOST_OBJECTS = 5000;
 
+/** Kinds that may be written without a spec: the API server keeps an empty one. */
+const SPECIFIED = new Set([
+  "HorizontalPodAutoscaler",
+  "LimitRange",
+  "NetworkPolicy",
+  "Node",
+  "PersistentVolume",
+  "PersistentVolumeClaim",
+  "PodDisruptionBudget",
+  "ResourceQuota",
+  "Service",
+]);
+
+/** Of these, kinds whose controllers write a status before long. */
+const REPORTED = new Set([
+  "HorizontalPodAutoscaler",
+  "PersistentVolumeClaim",
+  "PodDisruptionBudget",
+  "ResourceQuota",
+]);
+
+function complete(object: KubeObject): void {
+  if (SPECIFIED.has(object.kind)) object.spec ??= {};
+  if (REPORTED.has(object.kind)) object.status ??= {};
+}
+
 const NONE: ReadonlyMap<string, KubeObject> = new Map();
 
 /** The API server: objects by kind, namespace and name, each with a resource version that only grows. */
@@ -37,6 +63,11 @@ export class Store {
     this.#clock = clock;
     this.#streams = streams;
     this.#version = 1_200_000 + streams.of("resource-version").below(8_000_000);
+  }
+
+  /** The newest version any object has. */
+  get version(): number {
+    return this.#version;
   }
 
   /** Leases, status updates and other writers of a cluster move the version along. */
@@ -70,6 +101,7 @@ export class Store {
       creationTimestamp: creationTimestamp ?? this.#clock.iso(this.now),
     };
     const born = { ...object, metadata } as unknown as T;
+    complete(born);
     const known = this.#of(kind).get(place);
     if (!known) this.#size += 1;
     this.#of(kind).set(place, born);
@@ -115,6 +147,7 @@ export class Store {
         ...(generation === undefined ? {} : { generation }),
       },
     });
+    complete(object);
     if (meant) this.changed(object);
     else this.noted(object, true);
   }

@@ -2,9 +2,22 @@ import type { Application } from "../application/types.ts";
 import type { Patch } from "../faults/fault.ts";
 import type { Stream } from "../random.ts";
 
+export type DistractorName =
+  | "benign-rollout"
+  | "config-edit"
+  | "env-edit"
+  | "flag-edit"
+  | "harmless-chaos"
+  | "harmless-policy"
+  | "old-warning"
+  | "paused-chaos"
+  | "recovered-crash"
+  | "roomy-quota"
+  | "waiting-neighbour";
+
 /** Something that happens near the incident and has nothing to do with it. */
 export interface Distractor {
-  readonly id: string;
+  readonly id: DistractorName;
   applies(application: Application): boolean;
   plan(scene: Scene): readonly Patch[];
 }

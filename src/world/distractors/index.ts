@@ -3,7 +3,7 @@ import type { Patch } from "../faults/fault.ts";
 import type { Stream } from "../random.ts";
 import { benignRollout } from "./benign-rollout.ts";
 import { configEdit } from "./config-edit.ts";
-import type { Distractor } from "./distractor.ts";
+import type { Distractor, DistractorName } from "./distractor.ts";
 import { envEdit } from "./env-edit.ts";
 import { flagEdit } from "./flag-edit.ts";
 import { harmlessPolicy } from "./harmless-policy.ts";
@@ -13,23 +13,23 @@ import { recoveredCrash } from "./recovered-crash.ts";
 import { roomyQuota } from "./roomy-quota.ts";
 import { waitingNeighbour } from "./waiting-neighbour.ts";
 
-const DISTRACTORS: readonly Distractor[] = [
-  benignRollout,
-  configEdit,
-  envEdit,
-  flagEdit,
-  harmlessChaos,
-  harmlessPolicy,
-  oldWarning,
-  pausedChaos,
-  recoveredCrash,
-  roomyQuota,
-  waitingNeighbour,
-];
+/** Every distractor by its name. */
+export const DISTRACTORS: Readonly<Record<DistractorName, Distractor>> = {
+  "benign-rollout": benignRollout,
+  "config-edit": configEdit,
+  "env-edit": envEdit,
+  "flag-edit": flagEdit,
+  "harmless-chaos": harmlessChaos,
+  "harmless-policy": harmlessPolicy,
+  "old-warning": oldWarning,
+  "paused-chaos": pausedChaos,
+  "recovered-crash": recoveredCrash,
+  "roomy-quota": roomyQuota,
+  "waiting-neighbour": waitingNeighbour,
+};
 
-export const distractors: ReadonlyMap<string, Distractor> = new Map(
-  DISTRACTORS.map((distractor) => [distractor.id, distractor]),
-);
+/** The same for names that come from a file. */
+export const distractors: ReadonlyMap<string, Distractor> = new Map(Object.entries(DISTRACTORS));
 
 export interface Stage {
   readonly application: Application;

@@ -2,8 +2,10 @@ import type { Application, Workload } from "../application/types.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import type { Container, Deployment, PodTemplate, StatefulSet } from "../cluster/kinds.ts";
 import { deletePod } from "../cluster/pods.ts";
-import type { Stream } from "../random.ts";
 import type { Remedy } from "./remedy.ts";
+import type { Site } from "./site.ts";
+
+export type { Site } from "./site.ts";
 
 /** An object whose failure explains the incident. */
 export interface RootCause {
@@ -37,19 +39,59 @@ export interface FaultPlan {
   readonly remedy: Remedy;
 }
 
-export interface Site {
-  readonly application: Application;
-  /** Names of the nodes; they are the same in every world of a seed. */
-  readonly nodes: readonly string[];
-  /** What a Secret of the application was installed with. */
-  readonly installed: (secret: string) => Readonly<Record<string, string>>;
-  readonly target: string;
-  readonly arguments: Readonly<Record<string, string | number | boolean>>;
-  readonly stream: Stream;
-}
+export type FaultName =
+  | "anti-affinity"
+  | "api-server-surge"
+  | "autoscaler"
+  | "container-command"
+  | "container-image"
+  | "container-resources"
+  | "coredns-config"
+  | "cross-namespace-policy"
+  | "datastore-memory"
+  | "datastore-password"
+  | "dns-policy"
+  | "environment-variable"
+  | "external-outage"
+  | "feature-flag"
+  | "image-architecture"
+  | "init-crash"
+  | "init-hang"
+  | "mesh-authorization"
+  | "mesh-disabled"
+  | "mesh-route"
+  | "mesh-strict"
+  | "missing-limits"
+  | "network-chaos"
+  | "network-policy"
+  | "node-cordoned"
+  | "node-selector"
+  | "pool-neighbour"
+  | "pool-size"
+  | "preemption"
+  | "readiness-probe"
+  | "resource-quota"
+  | "scaled-to-zero"
+  | "secret-corrupted"
+  | "service-deleted"
+  | "service-selector"
+  | "storage-claim"
+  | "target-port"
+  | ExperimentName;
+
+/** Experiments of chaos-mesh on the pods themselves. */
+export type ExperimentName =
+  | "pod-chaos"
+  | "cpu-stress-chaos"
+  | "memory-stress-chaos"
+  | "http-abort-chaos"
+  | "http-tamper-chaos"
+  | "jvm-return-chaos"
+  | "jvm-stress-chaos"
+  | "io-chaos";
 
 export interface Fault {
-  readonly id: string;
+  readonly id: FaultName;
   /** What the report groups by. */
   readonly family: string;
   readonly category: string;
@@ -57,6 +99,11 @@ export interface Fault {
   readonly steps: number;
   readonly technologies: number;
   readonly arguments: readonly string[];
+  /** What an argument may be, where only certain values make sense. */
+  readonly choices?: (
+    application: Application,
+    target: string,
+  ) => Readonly<Record<string, readonly string[]>>;
   /** What it can be applied to in this application; empty when it cannot be applied at all. */
   targets(application: Application): readonly string[];
   plan(site: Site): FaultPlan;

@@ -1,7 +1,8 @@
 import type { Action, Json, JsonObject, Target } from "../actions.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import type { Container, Deployment, StatefulSet } from "../cluster/kinds.ts";
-import type { Site } from "./fault.ts";
+import { resourcesOf } from "../cluster/template.ts";
+import type { Site } from "./site.ts";
 
 /** An action without its moment: whoever does it says when. */
 export type Write = Omit<Action, "at">;
@@ -105,6 +106,15 @@ export function editPods(site: Site, spec: JsonObject): Write[] {
 
 export function editContainer(site: Site, fields: JsonObject): Write[] {
   return editPods(site, { containers: [{ name: site.target, ...fields }] });
+}
+
+/** What the release gave the container, and nothing of what somebody added. */
+export function giveResources(site: Site): Write[] {
+  const workload = site.application.workloads.find((one) => one.name === site.target);
+  if (!workload) throw new Error(`${site.application.id} has no workload ${site.target}`);
+  const { requests, limits } = resourcesOf(workload);
+  const resources = { requests: { cpu: null, ...requests }, limits: { cpu: null, ...limits } };
+  return editContainer(site, { resources });
 }
 
 /** What `kubectl rollout restart` writes; admission sets the moment. */

@@ -1,6 +1,6 @@
 import type { Cluster } from "../cluster/cluster.ts";
 import { nodeProblem } from "../cluster/controllers/scheduler/node-fit.ts";
-import { chooses, type Container, type Pod, type PodSpec } from "../cluster/kinds.ts";
+import { type Container, chooses, type Pod, type PodSpec } from "../cluster/kinds.ts";
 import { Policies } from "../cluster/policies.ts";
 import { processOf } from "../cluster/process.ts";
 import { mebibytes } from "../cluster/quantity.ts";
@@ -23,7 +23,9 @@ export function runsProgram(cluster: Cluster, site: Site, container: Container):
   const image = cluster.images.find(container.image);
   if (image?.architecture !== "amd64") return false;
   if (!image.programs.some((one) => one.name === site.target)) return false;
-  const process = processOf(container, image, (path) => mountedText(cluster, site, container, path));
+  const process = processOf(container, image, (path) =>
+    mountedText(cluster, site, container, path),
+  );
   return process.kind === "server" && process.fillMemory + process.fillDisk === 0;
 }
 
@@ -145,8 +147,7 @@ export function findsRoom(cluster: Cluster, site: Site, spec: PodSpec): boolean 
     spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
   const own = ownerIn(cluster, site)?.spec.selector;
   const others = [...cluster.store.list("Pod")].filter(
-    ({ metadata }) =>
-      metadata.namespace === namespaceAt(site) && !chooses(own, metadata.labels),
+    ({ metadata }) => metadata.namespace === namespaceAt(site) && !chooses(own, metadata.labels),
   );
   return [...cluster.store.list("Node")].some(
     (node) =>

@@ -9,7 +9,7 @@ export function eventRows(clock: Clock, entry: EventRow): string {
   // By the event's own name and count: what else is written at the time does not move it.
   const part = scale(mix(textHash(event.uid), event.count, 7), 1000);
   const stamp = clock.stamp(entry.at * 1_000_000 + part * 977, part);
-  return [core(clock, event), modern(clock, event)]
+  return [coreEvent(clock, event), modern(clock, event)]
     .map((object) =>
       row([
         stamp,
@@ -69,7 +69,8 @@ function source(event: ClusterEvent) {
   return { component: event.component, ...(event.host === null ? {} : { host: event.host }) };
 }
 
-function core(clock: Clock, event: ClusterEvent) {
+/** As the core API shows it. */
+export function coreEvent(clock: Clock, event: ClusterEvent) {
   return {
     kind: "Event",
     apiVersion: "v1",

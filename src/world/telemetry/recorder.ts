@@ -40,7 +40,7 @@ export class Recorder implements Observer {
   outcomes: Outcomes | null = null;
   readonly alerts: Alerts;
   readonly #cluster: Cluster;
-  readonly silent: boolean;
+  silent: boolean;
   readonly #cadence: Cadence;
   readonly #listed: ReadonlySet<string>;
   readonly #meshed: boolean;
@@ -61,6 +61,11 @@ export class Recorder implements Observer {
         .filter((one) => one.instrumented && one.role === "service")
         .map((one) => one.name),
     );
+  }
+
+  /** From now on what happens is written down: the same bytes as of a world that was recorded from the start. */
+  beginRecording(): void {
+    this.silent = false;
   }
 
   watch(users: Users): void {

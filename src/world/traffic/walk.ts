@@ -1,6 +1,5 @@
 import type { Call, FlagEffect, Operation } from "../application/types.ts";
 import { type Cluster, type PodRuntime, STEP_SECONDS } from "../cluster/cluster.ts";
-import { dataOf } from "../cluster/controllers/kubelet/disk.ts";
 import { cpuAllowance } from "../cluster/controllers/kubelet/memory.ts";
 import type { Flags } from "../cluster/flags.ts";
 import { meshRefusal } from "../cluster/mesh.ts";
@@ -14,19 +13,15 @@ import {
   NONE,
   serverAttributes,
 } from "./attributes.ts";
+import { denied, pooled } from "./datastores.ts";
 import type { Observer, SpanKind } from "./observer.ts";
+import { jitter, type Outcome } from "./outcome.ts";
 import type { Queues } from "./queues.ts";
 import { clientError, fill } from "./words.ts";
 
 export interface Trace {
   readonly id: string;
   readonly sampled: boolean;
-}
-
-export interface Outcome {
-  readonly micros: number;
-  /** What went wrong, in the words of the one who answers; null when all is well. */
-  readonly error: string | null;
 }
 
 /** Follows one request over the call graph under the state the cluster is in. */
@@ -146,9 +141,10 @@ export class Walker {
       return { micros: way + 700, error: "503 fault filter abort" };
     }
     const method = operation.attributes["http.method"] ?? "GET";
-    const denial = meshRefusal(this.#cluster, from, to, method) ?? this.#denied(from, to, call);
+    const denial =
+      meshRefusal(this.#cluster, from, to, method) ?? denied(this.#cluster, from, to, call);
     if (denial !== null) return { micros: way + 900, error: denial };
-    const wait = this.#pooled(from, to, hash);
+    const wait = pooled(this.#cluster, from, to, hash);
     if (wait.error !== null) return wait;
     if (call.mode === "publish") this.#publish(from, call, trace, parent, start + way);
     const served = this.serve(
@@ -160,63 +156,6 @@ export class Walker {
       mix(hash, 11, 4),
     );
     return { micros: way + wait.micros + served.micros, error: served.error };
-  }
-
-  #denied(from: PodRuntime, to: PodRuntime, call: Call): string | null {
-    const { passwordEnv } = to.workload;
-    if (passwordEnv === undefined) return this.#unknownUser(from, to, call);
-    const wanted = this.#cluster.savedPasswords.get(dataOf(this.#cluster, to)) ?? "";
-    const given = call.passwordEnv === null ? "" : (from.environment.get(call.passwordEnv) ?? "");
-    if (wanted === given) return null;
-    if (to.workload.port === 6379)
-      return given === ""
-        ? "NOAUTH Authentication required."
-        : "WRONGPASS invalid username-password pair or user is disabled.";
-    return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
-  }
-
-  /** A database with a user for every client keeps the passwords those had when they first came. */
-  #unknownUser(from: PodRuntime, to: PodRuntime, call: Call): string | null {
-    const given = from.environment.get(call.passwordEnv ?? "");
-    if (given === undefined) return null;
-    const key = `${dataOf(this.#cluster, to)}/${from.workload.name}`;
-    const wanted = this.#cluster.savedPasswords.get(key);
-    if (wanted === undefined) this.#cluster.savedPasswords.set(key, given);
-    if (wanted === undefined || wanted === given) return null;
-    return `FATAL: password authentication failed for user "${from.workload.name.replaceAll("-", "_")}"`;
-  }
-
-  /** Connections are a number of microseconds a step: when they are used up, requests wait in vain. */
-  #pooled(from: PodRuntime, to: PodRuntime, hash: number): Outcome {
-    const { pool } = from.workload;
-    if (!pool || to.workload.role !== "datastore") return { micros: 0, error: null };
-    const size = Number(from.environment.get(pool.sizeEnv) ?? "10");
-    const granted = Math.min(size, this.#connectionsFor(from, to));
-    const free = from.pools.get(pool.via) ?? granted * STEP_SECONDS * 1_000_000;
-    const hold = jitter(pool.holdMs * 1000, hash);
-    if (free < hold) {
-      const error =
-        granted < size
-          ? "FATAL: sorry, too many clients already"
-          : `timeout: failed to get a connection from the pool within 3000ms (size=${size}, in use=${size}, waiting=${3 + (hash % 7)})`;
-      return { micros: granted < size ? 4000 : 3_000_000, error };
-    }
-    from.pools.set(pool.via, free - hold);
-    return { micros: 0, error: null };
-  }
-
-  /** A datastore grants connections in the order in which the pools were opened. */
-  #connectionsFor(from: PodRuntime, to: PodRuntime): number {
-    const total = to.workload.connections ?? 1_000_000;
-    let others = 0;
-    for (const runtime of this.#cluster.runtimes.values()) {
-      const { pool } = runtime.workload;
-      if (runtime === from || !pool || !runtime.serving) continue;
-      const size = Number(runtime.environment.get(pool.sizeEnv) ?? "10");
-      // Pools of services are opened as needed; one that is far above any need was opened in full.
-      if (size > total / 2) others += size;
-    }
-    return Math.max(0, total - others);
   }
 
   #publish(from: PodRuntime, call: Call, trace: Trace, parent: string, at: number): void {
@@ -417,12 +356,6 @@ function refused(
 ): Outcome {
   const micros = refusal.code === "timeout" ? call.timeoutMs * 1000 : jitter(1800, hash);
   return { micros, error: refusal.text };
-}
-
-/** 60 to 180 percent, most often near the middle. */
-function jitter(micros: number, hash: number): number {
-  const percent = 60 + scale(mix(hash, 51, 1), 61) + scale(mix(hash, 51, 2), 61);
-  return Math.floor((micros * percent) / 100);
 }
 
 /** Above nine tenths of its CPU a process waits for its share more than it works. */

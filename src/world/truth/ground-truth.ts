@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { writeYaml } from "../../model/yaml.ts";
 import type { Application } from "../application/types.ts";
 import type { FaultPlan, RootCause } from "../faults/fault.ts";
 import type { FiredAlert } from "../telemetry/alerts.ts";
@@ -40,7 +40,7 @@ export interface TruthDocument {
 }
 
 export function truthYaml(document: TruthDocument): string {
-  return stringify(document, { lineWidth: 0 });
+  return writeYaml(document);
 }
 
 export function groundTruth(parts: TruthParts): TruthDocument {

@@ -8,6 +8,9 @@ import { openaiChat } from "./openai-chat.ts";
 import { openaiResponses } from "./openai-responses.ts";
 import type { Asked, Dialect, Json, Reply, Tokens, Turn } from "./script.ts";
 
+/** What the gate asks a provider itself, once and before the agent starts, to learn whether the key is good. */
+const GATE_ASKS = "Answer with the word yes.";
+
 const DIALECTS = [openaiChat, openaiResponses, anthropic, gemini];
 
 /** One answer as the double counted it. */
@@ -26,6 +29,8 @@ export interface Double {
   readonly counted: readonly Counted[];
   /** What tools answered, as the last request told it. */
   readonly results: () => readonly string[];
+  /** Requests by the gate itself, which are no part of an attempt. */
+  readonly byGate: () => number;
   /** Requests, whole, for whoever looks into what an agent sends. */
   readonly requests: readonly { readonly path: string; readonly body: Json }[];
   /** Requests that it does not serve. */
@@ -50,9 +55,17 @@ export async function startDouble(script: readonly Turn[], habits: Habits = {}):
   const strange: string[] = [];
   let results: readonly string[] = [];
   let next = 0;
+  let byGate = 0;
 
   const answer = (dialect: Dialect, body: Json, path: string, response: ServerResponse): void => {
     const asked = dialect.read(body, path);
+    if (JSON.stringify(body).includes(GATE_ASKS)) {
+      byGate += 1;
+      const yes: Turn = { kind: "says", says: "yes" };
+      send(response, 200, dialect.document(replyTo(yes, asked, ONE_SMALL)));
+      return;
+    }
+    requests.push({ path, body });
     if (asked.results.length > 0) results = asked.results;
     const turn = script[next];
     const scripted = turn !== undefined && (habits.everything === true || isFor(turn, asked));
@@ -84,7 +97,6 @@ export async function startDouble(script: readonly Turn[], habits: Habits = {}):
         return;
       }
       const body = JSON.parse(text) as Json;
-      requests.push({ path, body });
       answer(dialect, body, path, response);
     });
   });
@@ -95,6 +107,7 @@ export async function startDouble(script: readonly Turn[], habits: Habits = {}):
     requests,
     strange,
     results: () => results,
+    byGate: () => byGate,
     left: () => script.length - next,
     stop: () =>
       new Promise((done) => {
@@ -124,6 +137,8 @@ interface Counting {
   readonly caches: boolean;
   readonly tokens: Partial<Tokens>;
 }
+
+const ONE_SMALL: Counting = { number: 1, bytes: 100, caches: false, tokens: {} };
 
 function replyTo(turn: Turn, asked: Asked, counting: Counting): Reply {
   const says = "says" in turn ? turn.says : "";

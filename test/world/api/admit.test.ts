@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Json } from "../../../src/world/actions.ts";
+import { spoken } from "../../../src/world/api/defaults.ts";
 import type { Deployment } from "../../../src/world/cluster/kinds.ts";
 import type { World } from "../../../src/world/world.ts";
 import { APPLY, act, healthyWorld, JSON_PATCH, MERGE, STRATEGIC } from "./world.ts";
@@ -83,6 +85,35 @@ describe("a patch", () => {
     expect(annotations?.["kubectl.kubernetes.io/restartedAt"]).toBe(
       world.cluster.clock.iso(world.now),
     );
+  });
+});
+
+describe("an undo", () => {
+  it("comes back to the old ReplicaSet, defaults and all", () => {
+    const path = `apps/v1/namespaces/${NS}/deployments/flagd`;
+    const sets = () =>
+      [...world.cluster.store.list("ReplicaSet")].filter((one) =>
+        one.metadata.name.startsWith("flagd-"),
+      );
+    const before = sets().filter((one) => (one.spec.replicas ?? 0) > 0);
+    const [old] = before.map((one) => structuredClone(one));
+    expect(JSON.stringify(old?.spec.template)).toContain("configMap");
+    const bare = { volumes: null, containers: [{ name: "flagd", volumeMounts: null }] };
+    const body = { spec: { template: { spec: bare } } };
+    expect(act(world, { verb: "patch", path, contentType: STRATEGIC, body }).status).toBe(200);
+    world.pass(world.now + 60);
+    const many = sets().length;
+    // As kubectl does it: the revision's template as the API speaks it, without the hash.
+    if (!old) throw new Error("no ReplicaSet");
+    const template = spoken(old).spec.template;
+    delete template.metadata.labels?.["pod-template-hash"];
+    const undo = [{ op: "replace", path: "/spec/template", value: template as unknown as Json }];
+    expect(act(world, { verb: "patch", path, contentType: JSON_PATCH, body: undo }).status).toBe(
+      200,
+    );
+    world.pass(world.now + 60);
+    expect(sets().length).toBe(many);
+    expect(sets().find((one) => one.metadata.name === old.metadata.name)?.spec.replicas).toBe(1);
   });
 });
 

@@ -170,6 +170,9 @@ func annotation(one reflect.StructField) string {
 		return ""
 	}
 	text := "#" + words[1] + hint(one.Type)
+	if one.Type.Kind() == reflect.Pointer && one.Type.Elem().Kind() != reflect.Struct {
+		text += "?"
+	}
 	strategies := strings.Split(one.Tag.Get("patchStrategy"), ",")
 	for _, strategy := range strategies {
 		switch strategy {

@@ -7,13 +7,13 @@ import { readRows } from "./rows.ts";
 import { Series } from "./series.ts";
 import { firstLine, messageShape } from "./spans.ts";
 
-export interface MessageHistory {
+interface MessageHistory {
   readonly text: string;
   readonly bad: boolean;
   readonly times: Series;
 }
 
-export interface ServiceLogs {
+interface ServiceLogs {
   readonly lines: Map<string, MessageHistory>;
   readonly bad: Series;
   readonly all: Series;

@@ -19,7 +19,7 @@ export interface PodUsage {
   readonly throttled: Points;
 }
 
-export interface ServiceRates {
+interface ServiceRates {
   readonly file: string;
   readonly service: string;
   readonly requests: Series;

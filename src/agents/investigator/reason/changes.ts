@@ -109,7 +109,7 @@ const QUIET_ANNOTATIONS =
   /annotations\.(deployment\.kubernetes\.io\/revision|kubectl\.kubernetes\.io\/|control-plane\.|autoscaling\.)/;
 
 /** What differs in what was wished for; status is what came of it. */
-export function diffBodies(before: JsonFields, after: JsonFields): FieldChange[] {
+function diffBodies(before: JsonFields, after: JsonFields): FieldChange[] {
   const fields: FieldChange[] = [];
   diff({ ...before, status: null }, { ...after, status: null }, "", fields);
   return fields.filter(

@@ -56,7 +56,7 @@ export function reachable(
   return seen;
 }
 
-export interface Address {
+interface Address {
   readonly variable: string;
   readonly value: string;
   readonly host: string;

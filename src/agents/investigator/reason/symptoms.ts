@@ -5,7 +5,7 @@ import type { Traffic } from "../read/spans.ts";
 import type { ObservedCluster } from "./cluster.ts";
 import { findStep } from "./onset.ts";
 
-export type SymptomKind = "errors" | "latency" | "silence" | "not-ready" | "pressure";
+type SymptomKind = "errors" | "latency" | "silence" | "not-ready" | "pressure";
 
 /** What hurts, where, since when, how badly (0 to 1). */
 export interface ServiceSymptom {
@@ -31,7 +31,7 @@ export interface OnsetWindow {
 
 const MINUTE = 60_000;
 
-export function kindOfAlert(alert: AlertHistory): SymptomKind {
+function kindOfAlert(alert: AlertHistory): SymptomKind {
   if (/latency|slow|duration/i.test(alert.name)) return "latency";
   if (/norequests|nodatabase|inactive|notraffic|absent/i.test(alert.name)) return "silence";
   if (
@@ -97,7 +97,7 @@ function freshAlerts(alerts: readonly AlertHistory[], start: number): AlertHisto
 }
 
 /** Alerts that tell of users or workloads hurting, not of the monitoring or of capacity. */
-export function isLoud(alert: AlertHistory): boolean {
+function isLoud(alert: AlertHistory): boolean {
   if (/^(none|info)$/i.test(alert.severity)) return false;
   return !/^(Watchdog|InfoInhibitor|CPUThrottlingHigh|KubeClientCertificate|KubeScheduler|KubeController|Prometheus|Target|Alertmanager|Node[A-Z]\w*Clock)/.test(
     alert.name,
@@ -154,7 +154,7 @@ function trafficSymptoms(incident: Observations, window: OnsetWindow): ServiceSy
   );
 }
 
-export function symptomsOfTraffic(
+function symptomsOfTraffic(
   service: string,
   traffic: Traffic,
   window: OnsetWindow,

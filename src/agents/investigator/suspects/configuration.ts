@@ -81,7 +81,7 @@ function escapeRegExp(text: string): string {
 }
 
 /** Keys are usually named for what they steer: "paymentFailure" speaks of payment. */
-export function servicesNamedIn(scene: Findings, fields: readonly FieldChange[]): string[] {
+function servicesNamedIn(scene: Findings, fields: readonly FieldChange[]): string[] {
   const text = fields.map((field) => ` ${words(field.path)} `).join(" ");
   const names = new Set([...scene.cluster.byName.keys(), ...scene.incident.traces.services.keys()]);
   const found = [...names].filter((name) => text.includes(` ${words(name)} `));

@@ -5,7 +5,7 @@ import type { ObservedCluster } from "../reason/cluster.ts";
 import type { Graph } from "../reason/graph.ts";
 import type { OnsetWindow, ServiceSymptom } from "../reason/symptoms.ts";
 
-export interface CitedEvidence {
+interface CitedEvidence {
   readonly file: string;
   readonly match: string;
 }

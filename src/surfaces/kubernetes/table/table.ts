@@ -3,14 +3,20 @@ import { columnsFor } from "./columns.ts";
 
 export type IncludeObject = "Metadata" | "Object" | "None";
 
+interface TableForm {
+  readonly resource: string;
+  /** Milliseconds since the epoch: ages count from here. */
+  readonly now: number;
+  /** Of the API group that tables belong to. */
+  readonly version: string;
+  readonly include: IncludeObject;
+}
+
 /** Rows as `kubectl get` prints them: the server decides what a kind's columns are. */
 export function tableOf(
-  resource: string,
   objects: readonly KubernetesObject[],
-  now: number,
-  version: string,
-  include: IncludeObject,
   metadata: unknown,
+  { resource, now, version, include }: TableForm,
 ): unknown {
   const { names, cells } = columnsFor(resource);
   return {

@@ -1,9 +1,9 @@
-import type { Cause } from "../status.ts";
+import type { FieldCause } from "../status.ts";
 import type { Value } from "../values.ts";
 
 /** Collects what is wrong with an object, in the words of the API's field errors. */
 export class Check {
-  readonly causes: Cause[] = [];
+  readonly causes: FieldCause[] = [];
 
   required(field: string, detail = ""): void {
     this.#add("FieldValueRequired", field, `Required value${detail === "" ? "" : `: ${detail}`}`);
@@ -46,7 +46,7 @@ export class Check {
     );
   }
 
-  #add(reason: Cause["reason"], field: string, message: string): void {
+  #add(reason: FieldCause["reason"], field: string, message: string): void {
     this.causes.push({ reason, message, field });
   }
 }

@@ -1,5 +1,5 @@
 import type { ResourceKind } from "../kinds.ts";
-import type { Cause } from "../status.ts";
+import type { FieldCause } from "../status.ts";
 import { at, type Fields, fieldsAt, get, listAt, textAt } from "../values.ts";
 import { Check } from "./check.ts";
 import { checkCustom } from "./custom.ts";
@@ -12,7 +12,7 @@ export function problemsOf(
   kind: ResourceKind,
   next: Fields,
   before: Fields | null,
-): readonly Cause[] {
+): readonly FieldCause[] {
   const fresh = problems(kind, next);
   const old = before === null ? [] : problems(kind, before);
   const check = new Check();
@@ -21,7 +21,7 @@ export function problemsOf(
   return [...check.causes, ...fresh.filter((one) => !known.has(`${one.field}: ${one.message}`))];
 }
 
-function problems(kind: ResourceKind, object: Fields): readonly Cause[] {
+function problems(kind: ResourceKind, object: Fields): readonly FieldCause[] {
   const check = new Check();
   const name = textAt(object, "metadata", "name");
   checkName(check, "metadata.name", name, kind.kind);

@@ -85,8 +85,9 @@ function demand(
     const aim = resource.target.averageUtilization;
     if (use === null || aim === undefined || aim <= 0) continue;
     const near = Math.abs(use - aim) * 100 <= aim * TOLERANCE;
-    const replicas = near ? pods.length : Math.ceil((pods.length * use) / aim);
-    if (replicas <= (most?.replicas ?? 0)) continue;
+    const exact = near ? pods.length : Math.ceil((pods.length * use) / aim);
+    const replicas = Math.max(1, exact);
+    if (most && replicas <= most.replicas) continue;
     most = {
       replicas,
       why: `${resource.name} resource utilization (percentage of request) above target`,

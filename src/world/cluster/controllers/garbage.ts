@@ -56,6 +56,7 @@ function finish(
   dependents: ReadonlyMap<string, readonly KubeObject[]>,
 ): void {
   const { finalizers = [], uid } = object.metadata;
+  if (finalizers.length === 0 && object.kind !== "Pod") cluster.store.remove(object);
   const mine = dependents.get(uid) ?? [];
   if (finalizers.includes("orphan")) {
     for (const one of mine) {

@@ -21,7 +21,8 @@ export const autoscaler: Fault = {
       repair: `Raise the targets of HorizontalPodAutoscaler ${name}`,
       remedy: fix(
         (cluster) => {
-          const metrics = cluster.store.get("HorizontalPodAutoscaler", namespace, name)?.spec.metrics;
+          const metrics = cluster.store.get("HorizontalPodAutoscaler", namespace, name)?.spec
+            .metrics;
           return (metrics ?? []).every(({ resource }) => isAboveIdle(site, resource));
         },
         [

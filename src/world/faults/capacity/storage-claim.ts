@@ -28,7 +28,11 @@ export const storageClaim: Fault = {
       remedy: fix(
         (cluster) => {
           const claim = cluster.store.get("PersistentVolumeClaim", namespace, name);
-          const provided = cluster.store.get("StorageClass", "", claim?.spec.storageClassName ?? "");
+          const provided = cluster.store.get(
+            "StorageClass",
+            "",
+            claim?.spec.storageClassName ?? "",
+          );
           return unmounted(cluster) || provided !== undefined;
         },
         [

@@ -12,6 +12,10 @@ export const networkChaos: Fault = {
   steps: 2,
   technologies: 3,
   arguments: ["action", "to", "latency", "loss", "name"],
+  choices: (application) => ({
+    action: ["partition", "delay", "loss"],
+    to: application.workloads.map((one) => one.name),
+  }),
   targets: (application) =>
     application.workloads
       .filter((one) => one.role === "service" || one.role === "datastore" || one.role === "broker")

@@ -1,9 +1,15 @@
 import type { Application } from "../../application/types.ts";
-import { argument, type Fault, ordinary, type Site, served } from "../fault.ts";
+import {
+  argument,
+  type ExperimentName,
+  type Fault,
+  ordinary,
+  type Site,
+  served,
+} from "../fault.ts";
 import { schedule, scheduleRoot, stopSchedule } from "./network-chaos.ts";
 
 interface Experiment {
-  readonly id: string;
   readonly kind: string;
   readonly word: string;
   readonly spec: (site: Site) => Record<string, unknown>;
@@ -18,37 +24,32 @@ const written = (language: string) => (application: Application) =>
     .map((one) => one.name);
 const http = served;
 
-const EXPERIMENTS: readonly Experiment[] = [
-  {
-    id: "pod-chaos",
+const EXPERIMENTS: Readonly<Record<ExperimentName, Experiment>> = {
+  "pod-chaos": {
     kind: "PodChaos",
     word: "pod-failure",
     targets: ordinary,
     spec: () => ({ action: "pod-failure", duration: "55s" }),
   },
-  {
-    id: "cpu-stress-chaos",
+  "cpu-stress-chaos": {
     kind: "StressChaos",
     word: "cpu-stress",
     targets: http,
     spec: () => ({ stressors: { cpu: { workers: 4, load: 100 } } }),
   },
-  {
-    id: "memory-stress-chaos",
+  "memory-stress-chaos": {
     kind: "StressChaos",
     word: "memory-stress",
     targets: ordinary,
     spec: () => ({ stressors: { memory: { workers: 2, size: "512MB" } } }),
   },
-  {
-    id: "http-abort-chaos",
+  "http-abort-chaos": {
     kind: "HTTPChaos",
     word: "http-abort",
     targets: http,
     spec: () => ({ port: 8080, method: "POST", path: "*", abort: true }),
   },
-  {
-    id: "http-tamper-chaos",
+  "http-tamper-chaos": {
     kind: "HTTPChaos",
     word: "http-body-tamper",
     targets: http,
@@ -58,8 +59,7 @@ const EXPERIMENTS: readonly Experiment[] = [
       patch: { body: { type: "JSON", value: '{"tampered": true}' } },
     }),
   },
-  {
-    id: "jvm-return-chaos",
+  "jvm-return-chaos": {
     kind: "JVMChaos",
     word: "jvm-return",
     targets: written("java"),
@@ -71,15 +71,13 @@ const EXPERIMENTS: readonly Experiment[] = [
       port: 9277,
     }),
   },
-  {
-    id: "jvm-stress-chaos",
+  "jvm-stress-chaos": {
     kind: "JVMChaos",
     word: "jvm-stress",
     targets: written("java"),
     spec: () => ({ action: "stress", cpuCount: 2, port: 9277 }),
   },
-  {
-    id: "io-chaos",
+  "io-chaos": {
     kind: "IOChaos",
     word: "io-latency",
     targets: (application) =>
@@ -92,32 +90,42 @@ const EXPERIMENTS: readonly Experiment[] = [
       volumePath: "/var/lib/data",
     }),
   },
-];
+};
 
 /** Experiments on the pods themselves, each under a Schedule that renews it every minute. */
-export const workloadChaos: readonly Fault[] = EXPERIMENTS.map((experiment) => ({
-  id: experiment.id,
-  family: "chaos",
-  category: "Chaos",
-  steps: 2,
-  technologies: 3,
-  arguments: ["name"],
-  targets: experiment.targets,
-  plan(site) {
-    const name = argument(site, "name", `${site.target}-${experiment.word}`);
-    return {
-      roots: [scheduleRoot(name, experiment.kind)],
-      path: [site.target],
-      condition: `Schedule ${name} injects ${experiment.word} into the pods of ${site.target}`,
-      repair: `Pause or delete Schedule ${name} in chaos-mesh`,
-      remedy: stopSchedule(name),
-      patches: [
-        {
-          after: 0,
-          apply: (cluster) =>
-            void cluster.store.create(schedule(site, name, experiment.kind, experiment.spec(site))),
-        },
-      ],
-    };
-  },
-}));
+function faultOf(id: ExperimentName, experiment: Experiment): Fault {
+  return {
+    id,
+    family: "chaos",
+    category: "Chaos",
+    steps: 2,
+    technologies: 3,
+    arguments: ["name"],
+    targets: experiment.targets,
+    plan(site) {
+      const name = argument(site, "name", `${site.target}-${experiment.word}`);
+      const create = schedule(site, name, experiment.kind, experiment.spec(site));
+      return {
+        roots: [scheduleRoot(name, experiment.kind)],
+        path: [site.target],
+        condition: `Schedule ${name} injects ${experiment.word} into the pods of ${site.target}`,
+        repair: `Pause or delete Schedule ${name} in chaos-mesh`,
+        remedy: stopSchedule(name),
+        patches: [
+          { after: 0, apply: (cluster) => void cluster.store.create(structuredClone(create)) },
+        ],
+      };
+    },
+  };
+}
+
+export const workloadChaos: Readonly<Record<ExperimentName, Fault>> = {
+  "pod-chaos": faultOf("pod-chaos", EXPERIMENTS["pod-chaos"]),
+  "cpu-stress-chaos": faultOf("cpu-stress-chaos", EXPERIMENTS["cpu-stress-chaos"]),
+  "memory-stress-chaos": faultOf("memory-stress-chaos", EXPERIMENTS["memory-stress-chaos"]),
+  "http-abort-chaos": faultOf("http-abort-chaos", EXPERIMENTS["http-abort-chaos"]),
+  "http-tamper-chaos": faultOf("http-tamper-chaos", EXPERIMENTS["http-tamper-chaos"]),
+  "jvm-return-chaos": faultOf("jvm-return-chaos", EXPERIMENTS["jvm-return-chaos"]),
+  "jvm-stress-chaos": faultOf("jvm-stress-chaos", EXPERIMENTS["jvm-stress-chaos"]),
+  "io-chaos": faultOf("io-chaos", EXPERIMENTS["io-chaos"]),
+};

@@ -12,6 +12,7 @@ export const featureFlag: Fault = {
   steps: 2,
   technologies: 3,
   arguments: ["variant"],
+  choices: (application, target) => ({ variant: variantsOf(application, target) }),
   targets: (application) => [...readers(application).keys()],
   plan(site) {
     const { namespace } = site.application;
@@ -26,10 +27,7 @@ export const featureFlag: Fault = {
       repair: `Set ${flag} back to off in ConfigMap ${map} and restart ${flags?.name}`,
       remedy: fix(
         (cluster) => effectOf(site, variantIn(cluster, namespace, map, flag)) === 0,
-        [
-          setData("ConfigMap", namespace, map, fileOf(site, map)),
-          restart(site, flags?.name ?? ""),
-        ],
+        [setData("ConfigMap", namespace, map, fileOf(site, map)), restart(site, flags?.name ?? "")],
       ),
       patches: [
         { after: 0, apply: (cluster) => setVariant(cluster, namespace, map, flag, variant) },
@@ -47,6 +45,14 @@ function readers(application: Application): Map<string, string> {
     }
   }
   return flags;
+}
+
+function variantsOf(application: Application, flag: string): string[] {
+  return application.workloads
+    .flatMap((one) => one.operations)
+    .flatMap((one) => one.flags)
+    .filter((one) => one.flag === flag)
+    .flatMap((one) => Object.keys(one.variants));
 }
 
 function strongest(application: Application, flag: string): string {

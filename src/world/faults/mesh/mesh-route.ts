@@ -1,6 +1,6 @@
-import { type Fault, type Site, workloadAt } from "../fault.ts";
 import type { Json } from "../../actions.ts";
 import { meshRoute as routeTo } from "../../cluster/mesh.ts";
+import { type Fault, type Site, workloadAt } from "../fault.ts";
 import { fix, patch } from "../remedy.ts";
 
 /** The route points to a version that was never defined. */
@@ -29,7 +29,8 @@ export const meshRoute: Fault = {
       condition: `VirtualService ${name} routes to subset ${subset}, which no DestinationRule defines`,
       repair: `Route VirtualService ${name} to a subset that exists`,
       remedy: fix(
-        (cluster) => routeTo(cluster, namespace, name).branches.every((one) => one.problem === null),
+        (cluster) =>
+          routeTo(cluster, namespace, name).branches.every((one) => one.problem === null),
         [patch("VirtualService", namespace, name, { spec: installedSpec(site, name) })],
       ),
       patches: [

@@ -19,10 +19,7 @@ export const meshStrict: Fault = {
       : [],
   plan(site) {
     const { namespace } = site.application;
-    const joined = template(
-      site,
-      ({ spec }) => spec.template.metadata.labels?.[MODE] !== "none",
-    );
+    const joined = template(site, ({ spec }) => spec.template.metadata.labels?.[MODE] !== "none");
     return {
       roots: [{ kind: "PeerAuthentication", namespace, name: "default", filter: null, also: [] }],
       path: [site.target],
@@ -34,7 +31,11 @@ export const meshStrict: Fault = {
           const spec = policy?.spec as { mtls?: { mode?: string } } | undefined;
           return spec?.mtls?.mode !== "STRICT" || joined(cluster);
         },
-        [patch("PeerAuthentication", namespace, "default", { spec: { mtls: { mode: "PERMISSIVE" } } })],
+        [
+          patch("PeerAuthentication", namespace, "default", {
+            spec: { mtls: { mode: "PERMISSIVE" } },
+          }),
+        ],
         editTemplate(site, { metadata: { labels: { [MODE]: null } } }),
       ),
       patches: [

@@ -1,5 +1,5 @@
+import { COREFILE } from "../../cluster/furniture.ts";
 import { type Fault, ordinary } from "../fault.ts";
-import { COREFILE } from "../../cluster/background.ts";
 import { fix, setData } from "../remedy.ts";
 
 /** CoreDNS loses the plugin that answers for the cluster's own names: nothing finds anything. */

@@ -1,7 +1,7 @@
+import { serviceOf } from "../../cluster/template.ts";
 import { type Fault, namespaceAt, served, workloadAt } from "../fault.ts";
 import { create, fix } from "../remedy.ts";
 import { isWired } from "../state.ts";
-import { serviceOf } from "../../cluster/template.ts";
 
 /** The Service is gone: its name no longer resolves. */
 export const serviceDeleted: Fault = {

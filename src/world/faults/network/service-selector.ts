@@ -1,7 +1,7 @@
+import { serviceSelectorOf } from "../../cluster/template.ts";
 import { type Fault, namespaceAt, served, workloadAt } from "../fault.ts";
 import { fix, patch } from "../remedy.ts";
 import { isWired } from "../state.ts";
-import { serviceSelectorOf } from "../../cluster/template.ts";
 
 /** The Service looks for pods by a label that none has. */
 export const serviceSelector: Fault = {

@@ -1,8 +1,8 @@
 import { workload } from "../../application/types.ts";
 import type { Cluster } from "../../cluster/cluster.ts";
+import { CAPACITY } from "../../cluster/controllers/api-server.ts";
 import { installWorkload } from "../../cluster/install.ts";
 import { type Fault, ordinary } from "../fault.ts";
-import { CAPACITY } from "../../cluster/controllers/api-server.ts";
 import { fix, patch, remove } from "../remedy.ts";
 
 const REPLICAS = 4;

@@ -3,8 +3,8 @@ import type { Cluster } from "../../cluster/cluster.ts";
 import { requestOf, roomOf } from "../../cluster/controllers/scheduler/node-fit.ts";
 import { installWorkload } from "../../cluster/install.ts";
 import { type Fault, namespaceAt, ordinary, ownerOf, type Patch } from "../fault.ts";
-import { pinned } from "./node-cordoned.ts";
 import { fix, patch, remove } from "../remedy.ts";
+import { pinned } from "./node-cordoned.ts";
 
 /** Somebody's important batch work takes the node that a less important workload is bound to. */
 export const preemption: Fault = {

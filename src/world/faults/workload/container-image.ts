@@ -1,4 +1,11 @@
-import { argument, editWorkload, type Fault, ordinary, workloadAt, workloadRoot } from "../fault.ts";
+import {
+  argument,
+  editWorkload,
+  type Fault,
+  ordinary,
+  workloadAt,
+  workloadRoot,
+} from "../fault.ts";
 import { editContainer, fix, template } from "../remedy.ts";
 import { runsProgram } from "../state.ts";
 

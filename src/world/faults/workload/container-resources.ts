@@ -1,7 +1,6 @@
-import { editWorkload, type Fault, ordinary, workloadAt, workloadRoot } from "../fault.ts";
-import { editContainer, fix, template } from "../remedy.ts";
-import { resourcesOf } from "../../cluster/template.ts";
 import { mebibytes, millicores } from "../../cluster/quantity.ts";
+import { editWorkload, type Fault, ordinary, workloadAt, workloadRoot } from "../fault.ts";
+import { fix, giveResources, template } from "../remedy.ts";
 
 /** Limits far below what the process needs: it is killed as soon as it starts. */
 export const containerResources: Fault = {
@@ -26,9 +25,12 @@ export const containerResources: Fault = {
         template(site, (_, { resources }) => {
           const memory = mebibytes(resources?.limits?.memory);
           const cpu = millicores(resources?.limits?.cpu);
-          return (memory === null || memory > workloadAt(site).memory.base) && (cpu === null || cpu >= 50);
+          return (
+            (memory === null || memory > workloadAt(site).memory.base) &&
+            (cpu === null || cpu >= 50)
+          );
         }),
-        editContainer(site, { resources: resourcesOf(workloadAt(site)) }),
+        giveResources(site),
       ),
       patches: editWorkload(site, (_, container) => {
         container.resources = { requests: { ...limits }, limits: { ...limits } };

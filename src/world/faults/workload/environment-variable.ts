@@ -11,6 +11,7 @@ export const environmentVariable: Fault = {
   steps: 2,
   technologies: 2,
   arguments: ["variable", "value"],
+  choices: (application, target) => ({ variable: addresses(application, target) }),
   targets: (application) =>
     application.workloads
       .filter((one) => one.kind === "Deployment" && addresses(application, one.name).length > 0)

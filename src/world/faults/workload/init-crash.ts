@@ -18,7 +18,10 @@ export const initCrash: Fault = {
     const namespace = namespaceAt(site);
     const name = `${site.target}-config`;
     const startsWithout = (init: string) =>
-      template(site, ({ spec }) => !spec.template.spec.initContainers?.some((one) => one.name === init));
+      template(
+        site,
+        ({ spec }) => !spec.template.spec.initContainers?.some((one) => one.name === init),
+      );
     return {
       roots: [{ kind: "ConfigMap", namespace, name, filter: `${name}\\b`, also: [] }],
       path: [site.target],

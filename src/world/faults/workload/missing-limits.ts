@@ -1,7 +1,13 @@
 import type { ResourceQuota } from "../../cluster/kinds.ts";
-import { editWorkload, type Fault, HISTORY, namespaceAt, ordinary, workloadAt, workloadRoot } from "../fault.ts";
-import { editContainer, fix, template } from "../remedy.ts";
-import { resourcesOf } from "../../cluster/template.ts";
+import {
+  editWorkload,
+  type Fault,
+  HISTORY,
+  namespaceAt,
+  ordinary,
+  workloadRoot,
+} from "../fault.ts";
+import { fix, giveResources, template } from "../remedy.ts";
 
 /** The limits are gone from the pod template, in a namespace whose quota has always asked for them. */
 export const missingLimits: Fault = {
@@ -22,7 +28,7 @@ export const missingLimits: Fault = {
       repair: `Give the container of ${site.target} its limits back`,
       remedy: fix(
         template(site, (_, { resources }) => resources?.limits?.memory !== undefined),
-        editContainer(site, { resources: resourcesOf(workloadAt(site)) }),
+        giveResources(site),
       ),
       patches: [
         {

@@ -15,8 +15,26 @@ const CAUSE = "kubernetes.io/change-cause";
 export function deploymentController(cluster: Cluster): void {
   const owned = setsByOwner(cluster);
   for (const deployment of cluster.store.list("Deployment")) {
-    if (!isLeaving(deployment)) sync(cluster, deployment, owned.get(deployment.metadata.uid) ?? []);
+    const sets = owned.get(deployment.metadata.uid) ?? [];
+    if (isLeaving(deployment) || isSettled(cluster, deployment, sets)) continue;
+    sync(cluster, deployment, sets);
+    cluster.memory.syncedDeployments.set(deployment.metadata.uid, versionOf(deployment, sets));
   }
+}
+
+/** A rollout that is complete changes with a write to the Deployment or its sets, and not with time. */
+function isSettled(cluster: Cluster, deployment: Deployment, sets: readonly ReplicaSet[]): boolean {
+  const { conditions } = deployment.status;
+  const complete = conditions.some((one) => one.reason === "NewReplicaSetAvailable");
+  if (!complete) return false;
+  const known = cluster.memory.syncedDeployments.get(deployment.metadata.uid);
+  return known === versionOf(deployment, sets);
+}
+
+function versionOf(deployment: Deployment, sets: readonly ReplicaSet[]): string {
+  let text = deployment.metadata.resourceVersion;
+  for (const { metadata } of sets) text += `/${metadata.resourceVersion}`;
+  return text;
 }
 
 /** Each deployment writes only to sets of its own, so that one look serves them all. */

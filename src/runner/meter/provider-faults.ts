@@ -1,0 +1,101 @@
+import type { Asked } from "./asked.ts";
+import type { ProviderProbe } from "./probe.ts";
+
+/** What the provider's last failure was, and whether it fails us as well. */
+interface Failure {
+  readonly reason: string;
+  readonly confirmed: Promise<boolean> | true;
+}
+
+/** More requests than this in ten seconds and a 429 is the agent's own doing. */
+const FLOOD = { requests: 60, milliseconds: 10_000 };
+
+/** What went wrong between one attempt and its providers, as far as it was the last thing that happened. */
+export class ProviderFaults {
+  /** Set while the last thing that happened was that the provider refused the gate's key or the model. */
+  refusal: string | null = null;
+  /** Whether any answer of a provider came. */
+  served = false;
+  readonly #probe: ProviderProbe;
+  #failure: Failure | null = null;
+  /** How the provider last broke an answer off. */
+  #broken: string | null = null;
+  #recent: number[] = [];
+
+  constructor(probe: ProviderProbe) {
+    this.#probe = probe;
+  }
+
+  /**
+   * The provider's failure that the attempt ended with; null where a request of our own was answered at the same time:
+   * then it was this agent's request that was too large or too many.
+   */
+  async failure(): Promise<string | null> {
+    const failure = this.#failure;
+    return failure !== null && (await failure.confirmed) ? failure.reason : null;
+  }
+
+  /** Something else happened since. */
+  forget(): void {
+    this.#failure = null;
+  }
+
+  refused(reason: string): void {
+    this.#failure = null;
+    this.refusal = reason;
+  }
+
+  /** What the provider's broken answers used up, or left unclear, is what stops the agent now. */
+  usedUp(reason: string): void {
+    this.#failure = { reason: `${this.#broken}: ${reason}`, confirmed: true };
+  }
+
+  answered(status: number, asked: Asked): void {
+    const { name } = asked.route.upstream;
+    if (status >= 200 && status < 300) {
+      this.served = true;
+      this.#probe.served(name);
+    }
+    this.refusal = this.#refusalOf(status, asked);
+    const isFailure = (status === 429 || status >= 500) && this.#blamesProvider(asked, status);
+    this.#failure = isFailure
+      ? { reason: `${name} answered ${status}`, confirmed: this.#failsUs(asked) }
+      : null;
+  }
+
+  /** A connection that died. True where that was the provider's doing. */
+  broke(reason: string, asked: Asked, isProvoked: boolean): boolean {
+    if (!this.#blamesProvider(asked, null)) {
+      this.#failure = null;
+      return false;
+    }
+    const whole = `${asked.route.upstream.name}: ${reason}`;
+    this.#broken = whole;
+    this.#failure = { reason: whole, confirmed: isProvoked ? this.#failsUs(asked) : true };
+    return true;
+  }
+
+  /**
+   * The key is the gate's, and which models it opens is the provider's word. Where the key has opened one, another that
+   * it does not open is the agent's choice: it could otherwise ask for nonsense whenever it has no answer.
+   */
+  #refusalOf(status: number, { route, model }: Asked): string | null {
+    const { name, keyName } = route.upstream;
+    if (status === 401 || status === 402)
+      return `${name} refuses the key in ${keyName} (${status})`;
+    if ((status !== 403 && status !== 404) || this.#probe.hasServed(name)) return null;
+    return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
+  }
+
+  #failsUs({ route, model }: Asked): Promise<boolean> {
+    return this.#probe.fails(route, model);
+  }
+
+  /** Malformed requests and floods are the agent's own: it could otherwise ask for another roll of the dice. */
+  #blamesProvider(asked: Asked, status: number | null): boolean {
+    if (!asked.route.dialect.isWellFormed(asked.document)) return false;
+    const now = performance.now();
+    this.#recent = [...this.#recent.filter((at) => now - at < FLOOD.milliseconds), now];
+    return status !== 429 || this.#recent.length <= FLOOD.requests;
+  }
+}

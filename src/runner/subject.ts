@@ -1,0 +1,35 @@
+import type { PlannedAttempt } from "../model/attempt.ts";
+import { digestOf } from "../model/digest.ts";
+import type { Subject } from "../store/record.ts";
+import { mountedDigest } from "./mounted.ts";
+import { promptDigest } from "./prompt.ts";
+import type { RunRequest } from "./request.ts";
+
+/** Raise it when the runner starts to measure differently, so that older attempts do not serve any more. */
+const RUNNER_VERSION = 1;
+
+/** What the attempts of a run measure. */
+export function subjects(
+  request: RunRequest,
+  agent: string,
+  isolation: "bubblewrap" | "none",
+): (planned: PlannedAttempt) => Subject {
+  const { judge } = request;
+  const instrument = digestOf({
+    runner: RUNNER_VERSION,
+    replayed: (request.replay ?? null) !== null,
+    prompt: promptDigest(judge.surfaces),
+    isolation,
+    answers: judge.answers,
+    limits: judge.limits,
+    network: judge.network,
+    surfaces: judge.surfaces,
+    clock: judge.clock,
+    env: judge.env,
+    mounts: mountedDigest(judge.mounts),
+    models: judge.models,
+    memory: judge.memory,
+    workspace: judge.workspace,
+  });
+  return ({ task }) => ({ task: request.tasks.get(task)?.digest ?? "", agent, instrument });
+}

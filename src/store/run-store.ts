@@ -1,0 +1,147 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import {
+  type Attempt,
+  type AttemptTimes,
+  isMeasured,
+  type PlannedAttempt,
+} from "../model/attempt.ts";
+import { copyFolder } from "./copy-folder.ts";
+import type { EarlierRuns } from "./earlier-runs.ts";
+import {
+  type AttemptRecord,
+  attemptFolder,
+  attemptPath,
+  type Subject,
+  sharedPath,
+} from "./record.ts";
+import { type Age, AttemptStore } from "./store.ts";
+
+export interface MeasuredAttempt {
+  readonly attempt: Attempt;
+  readonly times: AttemptTimes;
+}
+
+/** Where attempts may come from, besides the run's own folder, and how old they may be. */
+export interface Sources extends Age {
+  /** What all runs of this machine share; null where nothing may be reused. */
+  readonly shared: AttemptStore | null;
+  readonly earlier: EarlierRuns | null;
+}
+
+/** What a run knows of its plan: it measures the plan minus what is known and may serve. */
+export class RunStore {
+  readonly #own: AttemptStore;
+  readonly #out: string;
+  readonly #subjectOf: (planned: PlannedAttempt) => Subject;
+  readonly #sources: Sources;
+
+  constructor(out: string, subjectOf: (planned: PlannedAttempt) => Subject, sources: Sources) {
+    this.#own = new AttemptStore(out);
+    this.#out = out;
+    this.#subjectOf = subjectOf;
+    this.#sources = sources;
+  }
+
+  /**
+   * Begins a run, or goes on with one that was interrupted: returns what it has measured of `plan`. A run that came to its
+   * end is not gone on with. What lies there of anything but `whole` is cleared away, and what could not be measured is
+   * set aside as evidence.
+   */
+  async begin(
+    plan: readonly PlannedAttempt[],
+    whole: readonly PlannedAttempt[],
+    setAside: (folder: string) => Promise<void>,
+  ): Promise<Map<PlannedAttempt, MeasuredAttempt>> {
+    // Without a log it is not ours: `--out .` may mean a folder whose `attempts/` is somebody's work.
+    const ours = this.#own.exists;
+    if (this.#own.ended) this.#own.keepOnly([]);
+    const stand = new Map(
+      whole.flatMap((planned) => {
+        const record = this.#standing(planned);
+        return record === null ? [] : [[attemptPath(planned), record] as const];
+      }),
+    );
+    const failed = whole.filter(
+      (planned) => !stand.has(attemptPath(planned)) && this.#failed(planned),
+    );
+    for (const planned of failed) await setAside(attemptFolder(this.#out, planned));
+    this.#own.keepOnly([...stand.values()]);
+    if (ours) this.#clear(new Set([...stand.keys(), ...failed.map(attemptPath)]));
+    return this.#known(plan);
+  }
+
+  /** Goes on in the folder of a run, with attempts beyond its plan: nothing that lies there is cleared away. */
+  extend(plan: readonly PlannedAttempt[]): Map<PlannedAttempt, MeasuredAttempt> {
+    this.#own.reopen();
+    const known = this.#known(plan);
+    for (const planned of plan)
+      if (!known.has(planned))
+        rmSync(attemptFolder(this.#out, planned), { recursive: true, force: true });
+    return known;
+  }
+
+  /** What another run measured: its transcripts are put where this run's are. */
+  async find(planned: PlannedAttempt): Promise<MeasuredAttempt | null> {
+    const { shared, earlier } = this.#sources;
+    const wanted = { subject: this.#subjectOf(planned), planned, age: this.#sources };
+    const here = shared?.find(wanted) ?? null;
+    const found =
+      here !== null && shared !== null
+        ? { store: shared, record: here }
+        : ((await earlier?.find(wanted)) ?? null);
+    if (found === null) return null;
+    const folder = attemptFolder(this.#out, planned);
+    rmSync(folder, { recursive: true, force: true });
+    copyFolder(found.store.filesOf(found.record), folder);
+    const { subject, times } = found.record;
+    const attempt = { ...found.record.attempt, cached: true };
+    await this.#own.add({ subject, attempt, times, files: attemptPath(planned) }, folder);
+    return { attempt, times };
+  }
+
+  async keep(planned: PlannedAttempt, { attempt, times }: MeasuredAttempt): Promise<void> {
+    const folder = attemptFolder(this.#out, planned);
+    const record = { subject: this.#subjectOf(planned), attempt, times };
+    await this.#own.add({ ...record, files: attemptPath(planned) }, folder);
+    if (isMeasured(attempt.state))
+      await this.#sources.shared?.add({ ...record, files: sharedPath(record) }, folder);
+  }
+
+  /** The plan is through: the next run begins anew. */
+  finish(): Promise<void> {
+    return this.#own.end();
+  }
+
+  #known(plan: readonly PlannedAttempt[]): Map<PlannedAttempt, MeasuredAttempt> {
+    return new Map(
+      plan.flatMap((planned) => {
+        const record = this.#standing(planned);
+        return record === null ? [] : [[planned, record] as const];
+      }),
+    );
+  }
+
+  #standing(planned: PlannedAttempt): AttemptRecord | null {
+    const wanted = { subject: this.#subjectOf(planned), planned, age: this.#sources };
+    const record = this.#own.find(wanted);
+    // Whoever takes a folder away wants it measured again.
+    return record !== null && existsSync(this.#own.filesOf(record)) ? record : null;
+  }
+
+  #failed(planned: PlannedAttempt): boolean {
+    const last = this.#own.latest({ subject: this.#subjectOf(planned), planned });
+    return last !== null && !isMeasured(last.attempt.state);
+  }
+
+  #clear(keep: ReadonlySet<string>): void {
+    for (const task of namesIn(join(this.#out, "attempts")))
+      for (const repeat of namesIn(join(this.#out, "attempts", task)))
+        if (!keep.has(`attempts/${task}/${repeat}`))
+          rmSync(join(this.#out, "attempts", task, repeat), { recursive: true, force: true });
+  }
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
