@@ -1,16 +1,10 @@
-import type { Action, Admit, Answer } from "../actions.ts";
+import type { Action, Admit } from "../actions.ts";
 import { STEP_SECONDS } from "../cluster/cluster.ts";
 import { type Faulted, type Incident, worldOf } from "../incident.ts";
 import { Outcomes } from "../telemetry/outcomes.ts";
 import type { World } from "../world.ts";
-import { type PodPlace, podPlace, retarget } from "./retarget.ts";
-
-/** An action as it was done: what the cluster said, and which pod it meant where it named one. */
-export interface Deed {
-  readonly action: Action;
-  readonly answer: Answer;
-  readonly pod: PodPlace | null;
-}
+import type { Deed } from "./deed.ts";
+import { podPlace, retarget } from "./retarget.ts";
 
 export interface Played {
   readonly world: World;
@@ -48,10 +42,6 @@ export function replayDeeds(incident: Incident, deeds: readonly Deed[], admit: A
     return [{ action, answer: world.act({ ...action, at: world.now }), pod: deed.pod }];
   });
   return { world, outcomes, deeds: again };
-}
-
-export function isAccepted({ action, answer }: Deed): boolean {
-  return answer.status < 300 && action.query?.dryRun === undefined;
 }
 
 /** Actions stand on the world's steps. */

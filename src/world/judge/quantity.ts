@@ -6,9 +6,9 @@ const UNITS: Readonly<Record<string, number>> = {
   G: 1e9,
   T: 1e12,
   Ki: 1024,
-  Mi: 1024 ** 2,
-  Gi: 1024 ** 3,
-  Ti: 1024 ** 4,
+  Mi: 1_048_576,
+  Gi: 1_073_741_824,
+  Ti: 1_099_511_627_776,
 };
 
 /** A quantity as a number; what is none is larger than any. */

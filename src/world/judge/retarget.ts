@@ -1,14 +1,7 @@
 import type { Action } from "../actions.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import type { Pod } from "../cluster/kinds.ts";
-import type { Deed } from "./play.ts";
-
-/** A pod by what made it and its place among its siblings. */
-export interface PodPlace {
-  readonly namespace: string;
-  readonly workload: string;
-  readonly ordinal: number;
-}
+import type { Deed, PodPlace } from "./deed.ts";
 
 export function podPlace(cluster: Cluster, { target }: Action): PodPlace | null {
   const { namespace, name } = target;

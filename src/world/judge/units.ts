@@ -1,5 +1,5 @@
 import type { Cluster } from "../cluster/cluster.ts";
-import type { Deed } from "./play.ts";
+import type { Deed } from "./deed.ts";
 
 /** What a person would call one step: everything done to one object, a workload's pods, or a node with what runs on it. */
 export interface Unit {
