@@ -10613,6 +10613,10 @@ var Alerts = class {
 		}
 		for (const key of this.#active.keys()) if (!seen.has(key)) this.#active.delete(key);
 	}
+	/** What fires now, by what it is about: a pod's own name differs between worlds. */
+	firing() {
+		return new Set([...this.#active.values()].filter((one) => one.firing).map(({ finding: { name, labels } }) => JSON.stringify([name, labels], (key, value) => key === "pod" ? String(value).replace(/(-[a-z0-9]{8,10})?-([a-z0-9]{5}|\d+)$/, "") : value)));
+	}
 	get fired() {
 		return this.#fired;
 	}
@@ -11431,6 +11435,8 @@ function add(map, key, micros, failed) {
 var Recorder = class {
 	metrics = new SpanMetrics();
 	tally = new Tally();
+	/** What became of every journey; kept only where somebody judges by it. */
+	outcomes = null;
 	alerts;
 	#cluster;
 	silent;
@@ -11468,6 +11474,9 @@ var Recorder = class {
 	served(runtime, at, micros, failed) {
 		if (this.#meshed && !inMesh(this.#cluster, runtime)) return;
 		this.tally.served(runtime.workload, at, micros, failed);
+	}
+	asked(journey, number, micros, failed) {
+		this.outcomes?.add(journey, number, micros, failed);
 	}
 	called(from, to, at, micros, failed) {
 		this.tally.called(from, to, at, micros, failed);
@@ -12116,7 +12125,8 @@ var Users = class {
 			].map((part) => hex8(mix(hash, part, 15))).join(""),
 			sampled: scale$1(mix(hash, 2, 9), 1e3) < this.#samplePerThousand
 		};
-		this.#walker.call(sender, journey.call, trace, "", start, hash);
+		const { micros, error } = this.#walker.call(sender, journey.call, trace, "", start, hash);
+		this.#observer.asked(journey.name, now * 4096 + index, micros, error !== null);
 	}
 	#consume(runtime) {
 		for (const operation of runtime.workload.operations) {
