@@ -26958,6 +26958,37 @@ function excerpt(value) {
 	return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
 }
 
+// src/runner/attempt/cuts.ts
+/** The first thing that cut an attempt short is the one that names its state. */
+var Cuts = class {
+	first = null;
+	#timer;
+	#signal;
+	#abort;
+	constructor(seconds, signal, stop) {
+		const cut = (reason) => {
+			this.first ??= reason;
+			stop();
+		};
+		this.#timer = setTimeout(() => cut({
+			kind: "timeout",
+			seconds
+		}), seconds * 1e3);
+		this.#abort = () => cut({ kind: "cancelled" });
+		this.#signal = signal;
+		if (this.#signal.aborted) this.#abort();
+		else this.#signal.addEventListener("abort", this.#abort, { once: true });
+	}
+	close() {
+		clearTimeout(this.#timer);
+		this.#signal.removeEventListener("abort", this.#abort);
+	}
+};
+/** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
+function earliestCut(ours, metered) {
+	return ours?.kind === "cancelled" ? ours : metered ?? ours;
+}
+
 // src/runner/attempt/own-trajectory.ts
 /** What the agent wrote at SRE_GATE_TRAJECTORY. */
 function ownTrajectory(file) {
@@ -27093,7 +27124,7 @@ async function runWith(setting, job, surfaces) {
 	const startedAt = (/* @__PURE__ */ new Date()).toISOString();
 	const begun = performance.now();
 	let over = begun;
-	const cuts = new Cuts(setting, () => instance.stop());
+	const cuts = new Cuts(setting.judge.limits.seconds, setting.signal, () => instance.stop());
 	try {
 		const ended = masked(setting, await instance.run({
 			command: fillPlaceholders(setting.command, instance.places, setting.agent.model),
@@ -27177,32 +27208,6 @@ function environmentFor(setting, places, repeat) {
 		...contractEnvironment(places, limits, deadline, setting.agent.model, repeat)
 	};
 }
-/** The first thing that cut an attempt short is the one that names its state. */
-var Cuts = class {
-	first = null;
-	#timer;
-	#signal;
-	#abort;
-	constructor(setting, stop) {
-		const { seconds } = setting.judge.limits;
-		const cut = (reason) => {
-			this.first ??= reason;
-			stop();
-		};
-		this.#timer = setTimeout(() => cut({
-			kind: "timeout",
-			seconds
-		}), seconds * 1e3);
-		this.#abort = () => cut({ kind: "cancelled" });
-		this.#signal = setting.signal;
-		if (this.#signal.aborted) this.#abort();
-		else this.#signal.addEventListener("abort", this.#abort, { once: true });
-	}
-	close() {
-		clearTimeout(this.#timer);
-		this.#signal.removeEventListener("abort", this.#abort);
-	}
-};
 async function keepFiles(setting, job, places, ended, metered) {
 	const { answer } = ended.collected;
 	keepFile(join(job.folder, "answer.json"), answer.kind === "text" ? answer.text : null);
@@ -27227,10 +27232,6 @@ function keepFile(path, text) {
 	}
 	makeFolder(dirname(path));
 	writeFileSync(path, text);
-}
-/** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
-function earliestCut(ours, metered) {
-	return ours?.kind === "cancelled" ? ours : metered ?? ours;
 }
 function finishedFrom(setting, job, observed) {
 	const { ended, cut, metered, clock, counted } = observed;

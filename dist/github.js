@@ -25270,7 +25270,7 @@ async function artifactsOf(api, run) {
 /** Unpacks the wanted files of an artifact. A reason, and nothing unpacked, where it is not what it should be. */
 async function unpackArtifact(api, artifact, folder, wanted) {
 	if (artifact.size > MOST_BYTES$1) return `it has ${artifact.size} bytes`;
-	const found = await api.call(`download ${artifact.name}`, (signal) => api.octokit.rest.actions.downloadArtifact({
+	const found = await api.call("download an artifact", (signal) => api.octokit.rest.actions.downloadArtifact({
 		owner: api.owner,
 		repo: api.repo,
 		artifact_id: artifact.id,
