@@ -105,6 +105,21 @@ export class Alerts {
     for (const key of this.#active.keys()) if (!seen.has(key)) this.#active.delete(key);
   }
 
+  /** What fires now, by what it is about: a pod's own name differs between worlds. */
+  firing(): ReadonlySet<string> {
+    return new Set(
+      [...this.#active.values()]
+        .filter((one) => one.firing)
+        .map(({ finding: { name, labels } }) =>
+          JSON.stringify([name, labels], (key, value: unknown) =>
+            key === "pod"
+              ? String(value).replace(/(-[a-z0-9]{8,10})?-([a-z0-9]{5}|\d+)$/, "")
+              : value,
+          ),
+        ),
+    );
+  }
+
   get fired(): ReadonlyMap<string, FiredAlert> {
     return this.#fired;
   }

@@ -8,6 +8,7 @@ import { eventRows } from "./events.ts";
 import { processLogRow, requestLogRow } from "./logs.ts";
 import { POD_HEADER, podPieces, SERVICE_HEADER, SpanMetrics } from "./metrics.ts";
 import { ObjectPulls } from "./objects.ts";
+import type { Outcomes } from "./outcomes.ts";
 import { EVALUATION_SECONDS, Rules } from "./rules.ts";
 import {
   EVENTS_FILE,
@@ -35,6 +36,8 @@ export interface Cadence {
 export class Recorder implements Observer {
   readonly metrics = new SpanMetrics();
   readonly tally = new Tally();
+  /** What became of every journey; kept only where somebody judges by it. */
+  outcomes: Outcomes | null = null;
   readonly alerts: Alerts;
   readonly #cluster: Cluster;
   silent: boolean;
@@ -83,6 +86,10 @@ export class Recorder implements Observer {
   served(runtime: PodRuntime, at: number, micros: number, failed: boolean): void {
     if (this.#meshed && !inMesh(this.#cluster, runtime)) return;
     this.tally.served(runtime.workload, at, micros, failed);
+  }
+
+  asked(journey: string, number: number, micros: number, failed: boolean): void {
+    this.outcomes?.add(journey, number, micros, failed);
   }
 
   called(from: Workload, to: string, at: number, micros: number, failed: boolean): void {

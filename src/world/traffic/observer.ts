@@ -35,6 +35,8 @@ export interface Observer {
   log(line: RequestLog): void;
   /** A request that reached a process. */
   served(runtime: PodRuntime, at: number, micros: number, failed: boolean): void;
+  /** A user's journey as the user saw it. Its number is the same in every world of a seed: arrivals wait for no answer. */
+  asked(journey: string, number: number, micros: number, failed: boolean): void;
   /** A request as its caller saw it. */
   called(from: Workload, to: string, at: number, micros: number, failed: boolean): void;
 }

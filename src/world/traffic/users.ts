@@ -92,7 +92,8 @@ export class Users {
         : [1, 2, 3, 4].map((part) => hex8(mix(hash, part, 15))).join(""),
       sampled: scale(mix(hash, 2, 9), 1000) < this.#samplePerThousand,
     };
-    this.#walker.call(sender, journey.call, trace, "", start, hash);
+    const { micros, error } = this.#walker.call(sender, journey.call, trace, "", start, hash);
+    this.#observer.asked(journey.name, now * 4096 + index, micros, error !== null);
   }
 
   #consume(runtime: PodRuntime): void {
