@@ -12641,8 +12641,8 @@ function fullDisks(folders) {
 /** Of the nearest folder that exists. */
 function freeBytes(folder) {
 	for (let at = folder;; at = dirname(at)) try {
-		const { bavail, bsize } = statfsSync(at);
-		return bavail * bsize;
+		const { blocks, bavail, bsize } = statfsSync(at);
+		return blocks === 0 ? null : bavail * bsize;
 	} catch {
 		if (at === dirname(at)) return null;
 	}

@@ -15551,36 +15551,9 @@ function refusalText({ action, answer }) {
 }
 const LONGEST_JUDGED = PATIENCE + 600 + LOOK_BACK + AFTERCARE_SECONDS;
 
-// src/world/judge/kubectl.ts
-/** What kubectl itself would send, made of the cluster as it stands: `rollout undo` reads the old template first. */
-function readLine(cluster, text) {
-	const { words, flags } = split(text[0] === "kubectl" ? text.slice(1) : text);
-	const namespace = flags.get("namespace") ?? null;
-	const two = COMMANDS[`${words[0] ?? ""} ${words[1] ?? ""}`];
-	const found = two ?? COMMANDS[words[0] ?? ""];
-	if (found === void 0) return refused(`no such command here: ${words[0] ?? ""} (there is ${Object.keys(COMMANDS).join(", ")})`);
-	try {
-		return {
-			kind: "writes",
-			writes: found({
-				cluster,
-				words: words.slice(two === void 0 ? 1 : 2),
-				flags,
-				namespace
-			})
-		};
-	} catch (error) {
-		if (error instanceof LineProblem) return refused(error.message);
-		throw error;
-	}
-}
+// src/world/judge/kubectl-words.ts
+/** Why a line comes to nothing; readLine turns it into a reason. */
 var LineProblem = class extends Error {};
-function refused(reason) {
-	return {
-		kind: "refused",
-		reason
-	};
-}
 const SHORT = {
 	n: "namespace",
 	p: "patch",
@@ -15597,7 +15570,7 @@ const SWITCHES = /* @__PURE__ */ new Set([
 	"wait",
 	"now"
 ]);
-function split(text) {
+function splitLine(text) {
 	const words = [];
 	const flags = /* @__PURE__ */ new Map();
 	for (let at = 0; at < text.length; at += 1) {
@@ -15618,6 +15591,84 @@ function split(text) {
 	return {
 		words,
 		flags
+	};
+}
+function flag({ flags }, name) {
+	const value = flags.get(name);
+	if (value === void 0 || value === "") throw new LineProblem(`--${name} is missing`);
+	return value;
+}
+/** `deployment/ad`, `deployment ad cart`, `pods -l app=ad`; words with `=` belong to the command. */
+function targets(line) {
+	const plain = line.words.filter((word) => !/[=]|^[\w./-]+-$/.test(word) || word.includes("/")).filter((word) => !word.includes("="));
+	if (plain.length === 0) throw new LineProblem("it names no object");
+	if (plain.every((word) => word.includes("/"))) return plain.map((word) => {
+		const [resource = "", name = ""] = word.split("/");
+		return targetOf(kindOf(resource), line.namespace, name);
+	});
+	const [resource = "", ...names] = plain;
+	const kind = kindOf(resource);
+	const selector = line.flags.get("selector");
+	const selected = selector === void 0 ? names : selectedNames(line, kind, selector);
+	if (selected.length === 0) throw new LineProblem(`it names no ${kind.resource}`);
+	return selected.map((name) => targetOf(kind, line.namespace, name));
+}
+function selectedNames({ cluster, namespace }, kind, selector) {
+	const wanted = Object.entries(pairs(selector.split(",")));
+	return [...cluster.store.every(kind.kind)].filter(({ metadata }) => (namespace ?? "default") === metadata.namespace).filter(({ metadata }) => wanted.every(([key, value]) => metadata.labels?.[key] === value)).map(({ metadata }) => metadata.name);
+}
+function kindOf(word) {
+	const [name = "", group = null] = word.includes(".") ? [word.slice(0, word.indexOf(".")), word.slice(word.indexOf(".") + 1)] : [word];
+	const plain = name.toLowerCase();
+	const found = [...BUILT_IN, ...CUSTOM].find((one) => (one.resource === plain || one.kind.toLowerCase() === plain || one.shortNames.includes(plain)) && (group === null || one.group === group));
+	if (found === void 0) throw new LineProblem(`the server doesn't have a resource type "${word}"`);
+	return found;
+}
+function targetOf(kind, namespace, name) {
+	const { group, version, resource, namespaced } = kind;
+	return {
+		group,
+		version,
+		resource,
+		namespace: namespaced ? namespace ?? "default" : null,
+		name,
+		subresource: null
+	};
+}
+function pairs(words) {
+	return Object.fromEntries(words.map((word) => {
+		const at = word.indexOf("=");
+		return at < 0 ? [word.replace(/-$/, ""), null] : [word.slice(0, at), word.slice(at + 1)];
+	}));
+}
+
+// src/world/judge/kubectl.ts
+/** What kubectl itself would send, made of the cluster as it stands: `rollout undo` reads the old template first. */
+function readLine(cluster, text) {
+	const { words, flags } = splitLine(text[0] === "kubectl" ? text.slice(1) : text);
+	const namespace = flags.get("namespace") ?? null;
+	const two = COMMANDS[`${words[0] ?? ""} ${words[1] ?? ""}`];
+	const found = two ?? COMMANDS[words[0] ?? ""];
+	if (found === void 0) return refused(`no such command here: ${words[0] ?? ""} (there is ${Object.keys(COMMANDS).join(", ")})`);
+	try {
+		return {
+			kind: "writes",
+			writes: found({
+				cluster,
+				words: words.slice(two === void 0 ? 1 : 2),
+				flags,
+				namespace
+			})
+		};
+	} catch (error) {
+		if (error instanceof LineProblem) return refused(error.message);
+		throw error;
+	}
+}
+function refused(reason) {
+	return {
+		kind: "refused",
+		reason
 	};
 }
 const COMMANDS = {
@@ -15702,54 +15753,6 @@ function strategic(target, body) {
 		contentType: STRATEGIC,
 		body
 	} : merge(target, body);
-}
-function flag({ flags }, name) {
-	const value = flags.get(name);
-	if (value === void 0 || value === "") throw new LineProblem(`--${name} is missing`);
-	return value;
-}
-/** `deployment/ad`, `deployment ad cart`, `pods -l app=ad`; words with `=` belong to the command. */
-function targets(line) {
-	const plain = line.words.filter((word) => !/[=]|^[\w./-]+-$/.test(word) || word.includes("/")).filter((word) => !word.includes("="));
-	if (plain.length === 0) throw new LineProblem("it names no object");
-	if (plain.every((word) => word.includes("/"))) return plain.map((word) => {
-		const [resource = "", name = ""] = word.split("/");
-		return targetOf(kindOf(resource), line.namespace, name);
-	});
-	const [resource = "", ...names] = plain;
-	const kind = kindOf(resource);
-	const selector = line.flags.get("selector");
-	const selected = selector === void 0 ? names : selectedNames(line, kind, selector);
-	if (selected.length === 0) throw new LineProblem(`it names no ${kind.resource}`);
-	return selected.map((name) => targetOf(kind, line.namespace, name));
-}
-function selectedNames({ cluster, namespace }, kind, selector) {
-	const wanted = Object.entries(pairs(selector.split(",")));
-	return [...cluster.store.every(kind.kind)].filter(({ metadata }) => (namespace ?? "default") === metadata.namespace).filter(({ metadata }) => wanted.every(([key, value]) => metadata.labels?.[key] === value)).map(({ metadata }) => metadata.name);
-}
-function kindOf(word) {
-	const [name = "", group = null] = word.includes(".") ? [word.slice(0, word.indexOf(".")), word.slice(word.indexOf(".") + 1)] : [word];
-	const plain = name.toLowerCase();
-	const found = [...BUILT_IN, ...CUSTOM].find((one) => (one.resource === plain || one.kind.toLowerCase() === plain || one.shortNames.includes(plain)) && (group === null || one.group === group));
-	if (found === void 0) throw new LineProblem(`the server doesn't have a resource type "${word}"`);
-	return found;
-}
-function targetOf(kind, namespace, name) {
-	const { group, version, resource, namespaced } = kind;
-	return {
-		group,
-		version,
-		resource,
-		namespace: namespaced ? namespace ?? "default" : null,
-		name,
-		subresource: null
-	};
-}
-function pairs(words) {
-	return Object.fromEntries(words.map((word) => {
-		const at = word.indexOf("=");
-		return at < 0 ? [word.replace(/-$/, ""), null] : [word.slice(0, at), word.slice(at + 1)];
-	}));
 }
 function parsed(text) {
 	try {

@@ -1,27 +1,30 @@
 import type { Json, JsonObject, Target } from "../actions.ts";
-import { BUILT_IN, CUSTOM, type ResourceKind } from "../api/kinds.ts";
+import { BUILT_IN, CUSTOM } from "../api/kinds.ts";
 import { APPLY, JSON_PATCH, MERGE_PATCH, STRATEGIC } from "../api/request.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import type { KubeObject } from "../cluster/kinds.ts";
 import type { Write } from "../faults/remedy.ts";
+import {
+  flag,
+  type KubectlLine,
+  kindOf,
+  LineProblem,
+  pairs,
+  splitLine,
+  targetOf,
+  targets,
+} from "./kubectl-words.ts";
 
 /** What a line of kubectl comes to, or why nobody could do it. */
 export type LineReading =
   | { readonly kind: "writes"; readonly writes: readonly Write[] }
   | { readonly kind: "refused"; readonly reason: string };
 
-interface Line {
-  readonly cluster: Cluster;
-  readonly words: readonly string[];
-  readonly flags: ReadonlyMap<string, string>;
-  readonly namespace: string | null;
-}
-
-type Translate = (line: Line) => readonly Write[];
+type Translate = (line: KubectlLine) => readonly Write[];
 
 /** What kubectl itself would send, made of the cluster as it stands: `rollout undo` reads the old template first. */
 export function readLine(cluster: Cluster, text: readonly string[]): LineReading {
-  const { words, flags } = split(text[0] === "kubectl" ? text.slice(1) : text);
+  const { words, flags } = splitLine(text[0] === "kubectl" ? text.slice(1) : text);
   const namespace = flags.get("namespace") ?? null;
   const two = COMMANDS[`${words[0] ?? ""} ${words[1] ?? ""}`];
   const found = two ?? COMMANDS[words[0] ?? ""];
@@ -38,48 +41,8 @@ export function readLine(cluster: Cluster, text: readonly string[]): LineReading
   }
 }
 
-class LineProblem extends Error {}
-
 function refused(reason: string): LineReading {
   return { kind: "refused", reason };
-}
-
-const SHORT: Readonly<Record<string, string>> = {
-  n: "namespace",
-  p: "patch",
-  c: "containers",
-  l: "selector",
-};
-/** Flags that stand alone. */
-const SWITCHES = new Set([
-  "overwrite",
-  "force",
-  "ignore-daemonsets",
-  "delete-emptydir-data",
-  "all",
-  "wait",
-  "now",
-]);
-
-function split(text: readonly string[]): { words: string[]; flags: Map<string, string> } {
-  const words: string[] = [];
-  const flags = new Map<string, string>();
-  for (let at = 0; at < text.length; at += 1) {
-    const word = text[at] ?? "";
-    if (!/^--?[a-zA-Z]/.test(word)) {
-      words.push(word);
-      continue;
-    }
-    const [, name = "", value] = /^--?([\w-]+?)(?:=([\s\S]*))?$/.exec(word) ?? [];
-    const long = SHORT[name] ?? name;
-    if (value !== undefined) flags.set(long, value);
-    else if (SWITCHES.has(long)) flags.set(long, "true");
-    else {
-      at += 1;
-      flags.set(long, text[at] ?? "");
-    }
-  }
-  return { words, flags };
 }
 
 const COMMANDS: Readonly<Record<string, Translate>> = {
@@ -160,81 +123,6 @@ function strategic(target: Target, body: Json): Write {
   return own ? { verb: "patch", target, contentType: STRATEGIC, body } : merge(target, body);
 }
 
-function flag({ flags }: Line, name: string): string {
-  const value = flags.get(name);
-  if (value === undefined || value === "") throw new LineProblem(`--${name} is missing`);
-  return value;
-}
-
-/** `deployment/ad`, `deployment ad cart`, `pods -l app=ad`; words with `=` belong to the command. */
-function targets(line: Line): Target[] {
-  const named = line.words.filter((word) => !/[=]|^[\w./-]+-$/.test(word) || word.includes("/"));
-  const plain = named.filter((word) => !word.includes("="));
-  if (plain.length === 0) throw new LineProblem("it names no object");
-  if (plain.every((word) => word.includes("/")))
-    return plain.map((word) => {
-      const [resource = "", name = ""] = word.split("/");
-      return targetOf(kindOf(resource), line.namespace, name);
-    });
-  const [resource = "", ...names] = plain;
-  const kind = kindOf(resource);
-  const selector = line.flags.get("selector");
-  const selected = selector === undefined ? names : selectedNames(line, kind, selector);
-  if (selected.length === 0) throw new LineProblem(`it names no ${kind.resource}`);
-  return selected.map((name) => targetOf(kind, line.namespace, name));
-}
-
-function selectedNames(
-  { cluster, namespace }: Line,
-  kind: ResourceKind,
-  selector: string,
-): string[] {
-  const wanted = Object.entries(pairs(selector.split(",")));
-  return [...cluster.store.every(kind.kind)]
-    .filter(({ metadata }) => (namespace ?? "default") === metadata.namespace)
-    .filter(({ metadata }) => wanted.every(([key, value]) => metadata.labels?.[key] === value))
-    .map(({ metadata }) => metadata.name);
-}
-
-function kindOf(word: string): ResourceKind {
-  const [name = "", group = null] = word.includes(".")
-    ? [word.slice(0, word.indexOf(".")), word.slice(word.indexOf(".") + 1)]
-    : [word];
-  const plain = name.toLowerCase();
-  const found = [...BUILT_IN, ...CUSTOM].find(
-    (one) =>
-      (one.resource === plain ||
-        one.kind.toLowerCase() === plain ||
-        one.shortNames.includes(plain)) &&
-      (group === null || one.group === group),
-  );
-  if (found === undefined)
-    throw new LineProblem(`the server doesn't have a resource type "${word}"`);
-  return found;
-}
-
-function targetOf(kind: ResourceKind, namespace: string | null, name: string): Target {
-  const { group, version, resource, namespaced } = kind;
-  return {
-    group,
-    version,
-    resource,
-    namespace: namespaced ? (namespace ?? "default") : null,
-    name,
-    subresource: null,
-  };
-}
-
-function pairs(words: readonly string[]): JsonObject {
-  return Object.fromEntries(
-    words.map((word) => {
-      const at = word.indexOf("=");
-      // `key-` takes a key away.
-      return at < 0 ? [word.replace(/-$/, ""), null] : [word.slice(0, at), word.slice(at + 1)];
-    }),
-  );
-}
-
 function parsed(text: string): Json {
   try {
     return JSON.parse(text) as Json;
@@ -243,7 +131,7 @@ function parsed(text: string): Json {
   }
 }
 
-function ownerAt({ cluster }: Line, target: Target): KubeObject & { spec: WorkloadSpec } {
+function ownerAt({ cluster }: KubectlLine, target: Target): KubeObject & { spec: WorkloadSpec } {
   const kind =
     BUILT_IN.find((one) => one.resource === target.resource && one.group === target.group)?.kind ??
     "";
@@ -259,7 +147,7 @@ interface WorkloadSpec {
 }
 
 /** The template of the ReplicaSet before the newest, as `kubectl rollout undo` finds it. */
-function undo(line: Line, target: Target): Write {
+function undo(line: KubectlLine, target: Target): Write {
   const owner = ownerAt(line, target);
   const revision = (one: KubeObject) =>
     Number(one.metadata.annotations?.["deployment.kubernetes.io/revision"] ?? 0);
@@ -287,7 +175,7 @@ function undo(line: Line, target: Target): Write {
   };
 }
 
-function chosenContainers(line: Line, target: Target): string[] {
+function chosenContainers(line: KubectlLine, target: Target): string[] {
   const all = ownerAt(line, target).spec.template.spec.containers.map(({ name }) => name);
   const wanted = line.flags.get("containers");
   return wanted === undefined || wanted === "*" ? all : wanted.split(",");
@@ -298,7 +186,7 @@ function containerPatch(target: Target, names: readonly string[], fields: JsonOb
   return strategic(target, { spec: { template: { spec: { containers } } } });
 }
 
-function setContainers(line: Line, fields: (value: string) => JsonObject): Write[] {
+function setContainers(line: KubectlLine, fields: (value: string) => JsonObject): Write[] {
   const [target] = targets(line);
   const given = Object.entries(pairs(line.words.filter((word) => word.includes("="))));
   if (target === undefined || given.length === 0)
@@ -312,7 +200,7 @@ function setContainers(line: Line, fields: (value: string) => JsonObject): Write
   );
 }
 
-function setEnvironment(line: Line): Write[] {
+function setEnvironment(line: KubectlLine): Write[] {
   const [target] = targets(line);
   if (target === undefined) throw new LineProblem("it names no object");
   const given = pairs(line.words.filter((word) => word.includes("=") || /^[A-Z_]\w*-$/.test(word)));
@@ -323,7 +211,7 @@ function setEnvironment(line: Line): Write[] {
   return [containerPatch(target, chosenContainers(line, target), { env })];
 }
 
-function metadata(line: Line, key: "labels" | "annotations"): Write[] {
+function metadata(line: KubectlLine, key: "labels" | "annotations"): Write[] {
   const changes = pairs(
     line.words.filter((word) => word.includes("=") || /^[\w./-]+-$/.test(word)),
   );
