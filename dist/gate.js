@@ -12641,8 +12641,8 @@ function fullDisks(folders) {
 /** Of the nearest folder that exists. */
 function freeBytes(folder) {
 	for (let at = folder;; at = dirname(at)) try {
-		const { bavail, bsize } = statfsSync(at);
-		return bavail * bsize;
+		const { blocks, bavail, bsize } = statfsSync(at);
+		return blocks === 0 ? null : bavail * bsize;
 	} catch {
 		if (at === dirname(at)) return null;
 	}
@@ -26958,6 +26958,37 @@ function excerpt(value) {
 	return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
 }
 
+// src/runner/attempt/cuts.ts
+/** The first thing that cut an attempt short is the one that names its state. */
+var Cuts = class {
+	first = null;
+	#timer;
+	#signal;
+	#abort;
+	constructor(seconds, signal, stop) {
+		const cut = (reason) => {
+			this.first ??= reason;
+			stop();
+		};
+		this.#timer = setTimeout(() => cut({
+			kind: "timeout",
+			seconds
+		}), seconds * 1e3);
+		this.#abort = () => cut({ kind: "cancelled" });
+		this.#signal = signal;
+		if (this.#signal.aborted) this.#abort();
+		else this.#signal.addEventListener("abort", this.#abort, { once: true });
+	}
+	close() {
+		clearTimeout(this.#timer);
+		this.#signal.removeEventListener("abort", this.#abort);
+	}
+};
+/** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
+function earliestCut(ours, metered) {
+	return ours?.kind === "cancelled" ? ours : metered ?? ours;
+}
+
 // src/runner/attempt/own-trajectory.ts
 /** What the agent wrote at SRE_GATE_TRAJECTORY. */
 function ownTrajectory(file) {
@@ -27093,7 +27124,7 @@ async function runWith(setting, job, surfaces) {
 	const startedAt = (/* @__PURE__ */ new Date()).toISOString();
 	const begun = performance.now();
 	let over = begun;
-	const cuts = new Cuts(setting, () => instance.stop());
+	const cuts = new Cuts(setting.judge.limits.seconds, setting.signal, () => instance.stop());
 	try {
 		const ended = masked(setting, await instance.run({
 			command: fillPlaceholders(setting.command, instance.places, setting.agent.model),
@@ -27177,32 +27208,6 @@ function environmentFor(setting, places, repeat) {
 		...contractEnvironment(places, limits, deadline, setting.agent.model, repeat)
 	};
 }
-/** The first thing that cut an attempt short is the one that names its state. */
-var Cuts = class {
-	first = null;
-	#timer;
-	#signal;
-	#abort;
-	constructor(setting, stop) {
-		const { seconds } = setting.judge.limits;
-		const cut = (reason) => {
-			this.first ??= reason;
-			stop();
-		};
-		this.#timer = setTimeout(() => cut({
-			kind: "timeout",
-			seconds
-		}), seconds * 1e3);
-		this.#abort = () => cut({ kind: "cancelled" });
-		this.#signal = setting.signal;
-		if (this.#signal.aborted) this.#abort();
-		else this.#signal.addEventListener("abort", this.#abort, { once: true });
-	}
-	close() {
-		clearTimeout(this.#timer);
-		this.#signal.removeEventListener("abort", this.#abort);
-	}
-};
 async function keepFiles(setting, job, places, ended, metered) {
 	const { answer } = ended.collected;
 	keepFile(join(job.folder, "answer.json"), answer.kind === "text" ? answer.text : null);
@@ -27227,10 +27232,6 @@ function keepFile(path, text) {
 	}
 	makeFolder(dirname(path));
 	writeFileSync(path, text);
-}
-/** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
-function earliestCut(ours, metered) {
-	return ours?.kind === "cancelled" ? ours : metered ?? ours;
 }
 function finishedFrom(setting, job, observed) {
 	const { ended, cut, metered, clock, counted } = observed;
@@ -29521,7 +29522,7 @@ async function entriesOf(folder) {
 
 // src/tasks/suite-pins.ts
 /** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
-const INDEX_PINS = { "full@1.index.json": "dc51a934a23f35134165964e3e6ec3c54cc085c42273c0faa888932b81fef4b5" };
+const INDEX_PINS = { "full@1.index.json": "96437243885184c3e9e7e5a9004c551d7b9d4277e03604def9b577b65ee82552" };
 
 // src/tasks/suites-lock.ts
 const LockSchema = strictObject({
@@ -33335,4 +33336,4 @@ function partDigest(folder) {
 	}
 }
 
-export { findTasks as $, makeFolders as $n, shorten as $r, atLeastOf as $t, historyText as A, MAX_ANSWER as An, wordsOfIssue as Ar, tablesIn as At, EarlierRuns as B, DIGIT as Bn, redact as Br, attemptFolder as Bt, isPooled as C, seedOnCommandLine as Cn, MOST_AT_A_TIME as Cr, SETTINGS_NAME as Ct, everyAttempt as D, asText as Dn, repeatsOf as Dr, isLeftOut as Dt, askedFor as E, asObject as En, keyNames as Er, readTrajectory as Et, isUsable as F, readTruthFile as Fn, isGlob as Fr, sweep as Ft, annotations as G, wholeText as Gn, duration$1 as Gr, successTest as Gt, renderRunJson as H, WORD as Hn, sentenceCase as Hr, explainCalculation as Ht, falseAlarmRate as I, refuseContradiction as In, byCodePoint as Ir, writeTask as It, runGate as J, sizeOf$1 as Jn, turnCount as Jr, varianceWithin as Jt, estimateGate as K, matcherOf as Kn, percent$1 as Kr, lookAt as Kt, driftHeadline as L, scenarioOf as Ln, sortedBy as Lr, ProblemList as Lt, runDigest as M, parsePythonLiteral as Mn, canonicalJson as Mr, CACHE_NOT_WRITABLE as Mt, sameRun as N, pythonRepr as Nn, fixed as Nr, adopt as Nt, resolveSettings as O, parseJson as On, POLICY_IDS as Or, snapshotFiles as Ot, findDrift as P, findTruthFile as Pn, globMatcher as Pr, readCached as Pt, candidatesOf as Q, writeResults as Qn, plain as Qr, ADAPTIVE as Qt, renderDriftHtml as R, withoutRootCause as Rn, isMaskable as Rr, AttemptStore as Rt, parseShard as S, readPrivateSeed as Sn, LEAVABLE as Sr, CALM_GIT as St, NO_OVERRIDES as T, UNKNOWN_USAGE as Tn, judgeFor as Tr, readIfThere as Tt, renderRunTable as U, inverted as Un, count$1 as Ur, isWatched as Ut, wouldHaveFailed as V, MAX_POINT as Vn, reasonTexts as Vr, staysInside as Vt, summarize as W, onePoint as Wn, dollars$2 as Wr, vetoRule$1 as Wt, examineHere as X, parseYaml as Xn, markdown as Xr, seededRandom as Xt, judgeStored as Y, whenAbsent as Yn, whole as Yr, sequenceFor as Yt, policyFrom as Z, resultFiles as Zn, markdownCode as Zr, shuffled as Zt, readBaselineFile as _, RunSchema as _n, cutCells as _r, DEFAULT_POLICY as _t, readStoredRun as a, literal as ai, scoresOf as an, figureElement as ar, snapshotFolder as at, shardsOf as b, guardedFrom as bn, writeYaml as br, requireCommit as bt, settingsFrom as c, object as ci, isoTime as cn, scatter as cr, readBaseline as ct, eachOf as d, string as di, suiteMetrics as dn, digestOf as dr, factsOfFolder as dt, writeWhole as ei, isAdaptive as en, textOrNull as er, suiteOf as et, flagList as f, tuple as fi, bestConstant as fn, hmacSha256 as fr, inventoryOf as ft, throwIfAny as g, systemOf as gn, h as gr, scoreDiagnosis as gt, oneOf as h, SYSTEM_DESCRIPTORS as hn, NOTHING$3 as hr, tsvCell as ht, readRun as i, discriminatedUnion as ii, armOfBaseline as in, averageOfKnown as ir, itbenchFolders as it, readHistory as j, readDiagnosis as jn, gateOf as jr, openSnapshot as jt, historyLine as k, valueAt as kn, problemsOfIssues as kr, isGroundTruth as kt, COMMON as l, record as li, parseTime as ln, WIDTHS as lr, baselineText as lt, flagText as m, unknown as mi, answerKeyOf as mn, sha256Stream as mr, TsvParser as mt, collectParts as n, array as ni, suiteSpending as nn, renderJson as nr, readSuites as nt, matrixOf as o, looseObject as oi, stratifiedTest as on, scatterLegend as or, lockedDigests as ot, flagOn as p, union as pi, matchName as pn, sha256 as pr, readTable as pt, isUnchanged as q, TooManySteps as qn, points$1 as qr, detectableDrop as qt, joinParts as r, boolean as ri, powerSpending as rn, average as rr, refuseDuplicates as rt, planCommand as s, number$2 as si, buildReport as sn, renderTerminal as sr, entriesOf as st, partDigest as t, _enum as ti, simulatedDesign as tn, renderMarkdown as tr, defectsOf as tt, calendarDay as u, strictObject as ui, parseTimeMs as un, frame as ur, openScorer as ut, planWhole as v, attemptKey as vn, readSettingsFile as vr, findPolicy as vt, poolRun as w, identifyAgent as wn, designOf as wr, loadSettingsFile as wt, smallPoolNote as x, PRIVATE_SEED as xn, JudgeSettingsSchema as xr, PLACEHOLDER_AGENT as xt, settingsOfShard as y, isMeasured as yn, readYaml as yr, git as yt, renderDriftMarkdown as z, readGroundTruth as zn, isSecretName as zr, LOG_NAME as zt };
+export { findTasks as $, writeResults as $n, plain as $r, ADAPTIVE as $t, historyText as A, valueAt as An, problemsOfIssues as Ar, isGroundTruth as At, EarlierRuns as B, readGroundTruth as Bn, isSecretName as Br, LOG_NAME as Bt, isPooled as C, readPrivateSeed as Cn, LEAVABLE as Cr, CALM_GIT as Ct, everyAttempt as D, asObject as Dn, keyNames as Dr, readTrajectory as Dt, askedFor as E, UNKNOWN_USAGE as En, judgeFor as Er, readIfThere as Et, isUsable as F, findTruthFile as Fn, globMatcher as Fr, readCached as Ft, annotations as G, onePoint as Gn, dollars$2 as Gr, vetoRule$1 as Gt, renderRunJson as H, MAX_POINT as Hn, reasonTexts as Hr, staysInside as Ht, falseAlarmRate as I, readTruthFile as In, isGlob as Ir, sweep as It, runGate as J, TooManySteps as Jn, points$1 as Jr, detectableDrop as Jt, estimateGate as K, wholeText as Kn, duration$1 as Kr, successTest as Kt, driftHeadline as L, refuseContradiction as Ln, byCodePoint as Lr, writeTask as Lt, runDigest as M, readDiagnosis as Mn, gateOf as Mr, openSnapshot as Mt, sameRun as N, parsePythonLiteral as Nn, canonicalJson as Nr, CACHE_NOT_WRITABLE as Nt, resolveSettings as O, asText as On, repeatsOf as Or, isLeftOut as Ot, findDrift as P, pythonRepr as Pn, fixed as Pr, adopt as Pt, candidatesOf as Q, resultFiles as Qn, markdownCode as Qr, shuffled as Qt, renderDriftHtml as R, scenarioOf as Rn, sortedBy as Rr, ProblemList as Rt, parseShard as S, PRIVATE_SEED as Sn, JudgeSettingsSchema as Sr, splitWords as St, NO_OVERRIDES as T, identifyAgent as Tn, designOf as Tr, loadSettingsFile as Tt, renderRunTable as U, WORD as Un, sentenceCase as Ur, explainCalculation as Ut, wouldHaveFailed as V, DIGIT as Vn, redact as Vr, attemptFolder as Vt, summarize as W, inverted as Wn, count$1 as Wr, isWatched as Wt, examineHere as X, whenAbsent as Xn, whole as Xr, sequenceFor as Xt, judgeStored as Y, sizeOf$1 as Yn, turnCount as Yr, varianceWithin as Yt, policyFrom as Z, parseYaml as Zn, markdown as Zr, seededRandom as Zt, readBaselineFile as _, systemOf as _n, h as _r, DEFAULT_POLICY as _t, readStoredRun as a, discriminatedUnion as ai, armOfBaseline as an, averageOfKnown as ar, snapshotFolder as at, shardsOf as b, isMeasured as bn, readYaml as br, requireCommit as bt, settingsFrom as c, number$2 as ci, buildReport as cn, renderTerminal as cr, readBaseline as ct, eachOf as d, strictObject as di, parseTimeMs as dn, frame as dr, factsOfFolder as dt, shorten as ei, atLeastOf as en, makeFolders as er, suiteOf as et, flagList as f, string as fi, suiteMetrics as fn, digestOf as fr, inventoryOf as ft, throwIfAny as g, SYSTEM_DESCRIPTORS as gn, NOTHING$3 as gr, scoreDiagnosis as gt, oneOf as h, unknown as hi, answerKeyOf as hn, sha256Stream as hr, tsvCell as ht, readRun as i, boolean as ii, powerSpending as in, average as ir, itbenchFolders as it, readHistory as j, MAX_ANSWER as jn, wordsOfIssue as jr, tablesIn as jt, historyLine as k, parseJson as kn, POLICY_IDS as kr, snapshotFiles as kt, COMMON as l, object as li, isoTime as ln, scatter as lr, baselineText as lt, flagText as m, union as mi, matchName as mn, sha256 as mr, TsvParser as mt, collectParts as n, _enum as ni, simulatedDesign as nn, renderMarkdown as nr, readSuites as nt, matrixOf as o, literal as oi, scoresOf as on, figureElement as or, lockedDigests as ot, flagOn as p, tuple as pi, bestConstant as pn, hmacSha256 as pr, readTable as pt, isUnchanged as q, matcherOf as qn, percent$1 as qr, lookAt as qt, joinParts as r, array as ri, suiteSpending as rn, renderJson as rr, refuseDuplicates as rt, planCommand as s, looseObject as si, stratifiedTest as sn, scatterLegend as sr, entriesOf as st, partDigest as t, writeWhole as ti, isAdaptive as tn, textOrNull as tr, defectsOf as tt, calendarDay as u, record as ui, parseTime as un, WIDTHS as ur, openScorer as ut, planWhole as v, RunSchema as vn, cutCells as vr, findPolicy as vt, poolRun as w, seedOnCommandLine as wn, MOST_AT_A_TIME as wr, SETTINGS_NAME as wt, smallPoolNote as x, guardedFrom as xn, writeYaml as xr, PLACEHOLDER_AGENT as xt, settingsOfShard as y, attemptKey as yn, readSettingsFile as yr, git as yt, renderDriftMarkdown as z, withoutRootCause as zn, isMaskable as zr, AttemptStore as zt };

@@ -39,13 +39,15 @@ describe("the investigator", () => {
     expect(known).toEqual([]);
   });
 
-  test("imports its own room, the contract, Node and the nouns, and nothing else", () => {
+  test("imports its own room, the contract, Node, the nouns and the readers of records, and nothing else", () => {
     const imports = sources.flatMap(({ text }) =>
       [...text.matchAll(/from "([^"]+)"/g)].map((match) => match[1] ?? ""),
     );
     const foreign = imports.filter(
       (path) =>
-        !/^(node:|\.\/|(\.\.\/)+(contract|model\/|read\/|reason\/|suspects\/|incident))/.test(path),
+        !/^(node:|\.\/|(\.\.\/)+(contract|model\/|records\/|read\/|reason\/|suspects\/|incident))/.test(
+          path,
+        ),
     );
     expect([...new Set(foreign)]).toEqual([]);
   });

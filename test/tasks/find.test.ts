@@ -204,7 +204,7 @@ test("a suite version of another simulator is refused by name of the gate that h
 });
 
 function published(scenario: string): string {
-  const folder = new URL("../fixtures/itbench/ground-truths", import.meta.url);
+  const folder = new URL("../fixtures/itbench/ground-truths/", import.meta.url);
   return readFileSync(new URL(`scenario-${scenario}.yaml`, folder), "utf8");
 }
 

@@ -17,6 +17,7 @@ import { readRecording, writeRecording } from "../replay/recording.ts";
 import type { AgentToRun } from "../request.ts";
 import type { InstanceEnd, Sandbox } from "../sandbox/instance.ts";
 import { readAnswer } from "./answer.ts";
+import { Cuts, earliestCut } from "./cuts.ts";
 import { makeFolder } from "./files.ts";
 import { ownTrajectory, trajectoryNotes } from "./own-trajectory.ts";
 import { type Cut, stateOf } from "./state.ts";
@@ -92,7 +93,7 @@ async function runWith(
   const startedAt = new Date().toISOString();
   const begun = performance.now();
   let over = begun;
-  const cuts = new Cuts(setting, () => instance.stop());
+  const cuts = new Cuts(setting.judge.limits.seconds, setting.signal, () => instance.stop());
   try {
     const ended = masked(
       setting,
@@ -175,32 +176,6 @@ function environmentFor(
   };
 }
 
-/** The first thing that cut an attempt short is the one that names its state. */
-class Cuts {
-  first: Cut | null = null;
-  readonly #timer: NodeJS.Timeout;
-  readonly #signal: AbortSignal;
-  readonly #abort: () => void;
-
-  constructor(setting: AttemptSetting, stop: () => void) {
-    const { seconds } = setting.judge.limits;
-    const cut = (reason: Cut): void => {
-      this.first ??= reason;
-      stop();
-    };
-    this.#timer = setTimeout(() => cut({ kind: "timeout", seconds }), seconds * 1000);
-    this.#abort = () => cut({ kind: "cancelled" });
-    this.#signal = setting.signal;
-    if (this.#signal.aborted) this.#abort();
-    else this.#signal.addEventListener("abort", this.#abort, { once: true });
-  }
-
-  close(): void {
-    clearTimeout(this.#timer);
-    this.#signal.removeEventListener("abort", this.#abort);
-  }
-}
-
 async function keepFiles(
   setting: AttemptSetting,
   job: AttemptJob,
@@ -243,11 +218,6 @@ function keepFile(path: string, text: string | null): void {
   }
   makeFolder(dirname(path));
   writeFileSync(path, text);
-}
-
-/** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
-function earliestCut(ours: Cut | null, metered: Cut | null): Cut | null {
-  return ours?.kind === "cancelled" ? ours : (metered ?? ours);
 }
 
 /** What is known of an attempt when it is over. */
