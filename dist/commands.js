@@ -1,11 +1,12 @@
-import { $ as findTasks, $n as makeFolders, $r as shorten, $t as atLeastOf, A as historyText, An as MAX_ANSWER, Bt as attemptFolder, Cn as seedOnCommandLine, Ct as SETTINGS_NAME, D as everyAttempt, Dr as repeatsOf, Dt as isLeftOut, Et as readTrajectory, Fn as readTruthFile, Gr as duration, Gt as successTest, H as renderRunJson, Ht as explainCalculation, In as refuseContradiction, Ir as byCodePoint, J as runGate, Jr as turnCount, Jt as varianceWithin, K as estimateGate, Kr as percent$1, Kt as lookAt, L as driftHeadline, Ln as scenarioOf, Lr as sortedBy, Lt as ProblemList, M as runDigest, Mt as CACHE_NOT_WRITABLE, Nr as fixed, O as resolveSettings, Or as POLICY_IDS, Ot as snapshotFiles, P as findDrift, Pn as findTruthFile, Pr as globMatcher, Q as candidatesOf$1, Qn as writeResults, Qr as plain$1, Qt as ADAPTIVE, R as renderDriftHtml, Rn as withoutRootCause, S as parseShard, Sr as LEAVABLE, T as NO_OVERRIDES, Tn as UNKNOWN_USAGE, Tt as readIfThere, U as renderRunTable, Ur as count, Ut as isWatched, Vr as reasonTexts, Wr as dollars$1, Wt as vetoRule, X as examineHere, Xn as parseYaml, Xr as markdown, Xt as seededRandom, Y as judgeStored, Yn as whenAbsent, Yr as whole$2, Yt as sequenceFor, Z as policyFrom$1, Zn as resultFiles, Zr as markdownCode, Zt as shuffled, _ as readBaselineFile, _r as cutCells, _t as DEFAULT_POLICY, a as readStoredRun, an as scoresOf, ar as figureElement, at as snapshotFolder, b as shardsOf, br as writeYaml, bt as requireCommit, c as settingsFrom, ci as object, cn as isoTime, cr as scatter, ct as readBaseline, d as eachOf, di as string, dn as suiteMetrics, dr as digestOf, dt as factsOfFolder, ei as writeWhole, en as isAdaptive, er as textOrNull, f as flagList, fi as tuple, fn as bestConstant, ft as inventoryOf, g as throwIfAny, gr as h, gt as scoreDiagnosis, h as oneOf$1, hr as NOTHING$1, i as readRun, in as armOfBaseline, ir as averageOfKnown, it as itbenchFolders, j as readHistory, jn as readDiagnosis, jt as openSnapshot, k as historyLine, kt as isGroundTruth, l as COMMON, li as record, lr as WIDTHS, lt as baselineText, m as flagText, mn as answerKeyOf, mt as TsvParser, ni as array, nn as suiteSpending, nr as renderJson, nt as readSuites, on as stratifiedTest, or as scatterLegend, ot as lockedDigests, p as flagOn, pi as union, pn as matchName, pr as sha256, qr as points$1, qt as detectableDrop, r as joinParts, rn as powerSpending, rr as average, rt as refuseDuplicates, s as planCommand, sr as renderTerminal, st as entriesOf, ti as _enum, tn as simulatedDesign, tt as defectsOf, u as calendarDay, un as parseTimeMs, ur as frame, v as planWhole, vn as attemptKey, vr as readSettingsFile, vt as findPolicy, w as poolRun, wr as designOf, wt as loadSettingsFile, xn as PRIVATE_SEED, xr as JudgeSettingsSchema, xt as PLACEHOLDER_AGENT, y as settingsOfShard, yn as isMeasured, yt as git, z as renderDriftMarkdown, zn as readGroundTruth } from "./gate.js";
+import { $ as findTasks, $n as writeResults, $r as plain$1, $t as ADAPTIVE, A as historyText, At as isGroundTruth, Bn as readGroundTruth, Cr as LEAVABLE, D as everyAttempt, Dt as readTrajectory, En as UNKNOWN_USAGE, Et as readIfThere, Fn as findTruthFile, Fr as globMatcher, Gr as dollars$1, Gt as vetoRule, H as renderRunJson, Hr as reasonTexts, In as readTruthFile, J as runGate, Jr as points$1, Jt as detectableDrop, K as estimateGate, Kr as duration, Kt as successTest, L as driftHeadline, Ln as refuseContradiction, Lr as byCodePoint, M as runDigest, Mn as readDiagnosis, Mt as openSnapshot, O as resolveSettings, Or as repeatsOf, Ot as isLeftOut, P as findDrift, Pr as fixed, Qn as resultFiles, Qr as markdownCode, Qt as shuffled, R as renderDriftHtml, Rn as scenarioOf, Rr as sortedBy, Rt as ProblemList, S as parseShard, Sr as JudgeSettingsSchema, St as splitWords, T as NO_OVERRIDES, Tr as designOf, Tt as loadSettingsFile, U as renderRunTable, Ut as explainCalculation, Vt as attemptFolder, Wr as count, Wt as isWatched, X as examineHere, Xn as whenAbsent, Xr as whole$2, Xt as sequenceFor, Y as judgeStored, Yr as turnCount, Yt as varianceWithin, Z as policyFrom$1, Zn as parseYaml, Zr as markdown, Zt as seededRandom, _ as readBaselineFile, _r as h, _t as DEFAULT_POLICY, a as readStoredRun, an as armOfBaseline, ar as averageOfKnown, at as snapshotFolder, b as shardsOf, bn as isMeasured, bt as requireCommit, c as settingsFrom, cr as renderTerminal, ct as readBaseline, d as eachOf, di as strictObject, dn as parseTimeMs, dr as frame, dt as factsOfFolder, ei as shorten, en as atLeastOf, er as makeFolders, f as flagList, fi as string, fn as suiteMetrics, fr as digestOf, ft as inventoryOf, g as throwIfAny, gr as NOTHING$1, gt as scoreDiagnosis, h as oneOf$1, hi as unknown, hn as answerKeyOf, i as readRun, in as powerSpending, ir as average, it as itbenchFolders, j as readHistory, jn as MAX_ANSWER, k as historyLine, kr as POLICY_IDS, kt as snapshotFiles, l as COMMON, li as object, ln as isoTime, lr as scatter, lt as baselineText, m as flagText, mi as union, mn as matchName, mr as sha256, mt as TsvParser, ni as _enum, nn as simulatedDesign, nt as readSuites, on as scoresOf, or as figureElement, p as flagOn, pi as tuple, pn as bestConstant, qr as percent$1, qt as lookAt, r as joinParts, ri as array, rn as suiteSpending, rr as renderJson, rt as refuseDuplicates, s as planCommand, sn as stratifiedTest, sr as scatterLegend, st as entriesOf, ti as writeWhole, tn as isAdaptive, tr as textOrNull, tt as defectsOf, u as calendarDay, ui as record, ur as WIDTHS, v as planWhole, vr as cutCells, vt as findPolicy, w as poolRun, wt as SETTINGS_NAME, xr as writeYaml, xt as PLACEHOLDER_AGENT, y as settingsOfShard, yn as attemptKey, yr as readSettingsFile, yt as git, z as renderDriftMarkdown, zn as withoutRootCause } from "./gate.js";
 import { d as assertNever, f as EXIT, u as UserError } from "./start.js";
+import { n as tasksBuildCommand, t as cacheOf } from "./tasks-build.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { appendFileSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { access, mkdir, open, readFile, readdir, stat, symlink, writeFile } from "node:fs/promises";
+import { access, mkdir, open, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { availableParallelism, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 
 // src/report/baseline-table.ts
 /** `baseline show`: provenance first, then each task with every pooled repeat. */
@@ -1593,7 +1594,7 @@ const driftCommand = {
 		if (text === null) throw new UserError(problem("HISTORY_NOT_FOUND", positionals[0] ?? "", "there is no such file"));
 		const drift = findDrift(readHistory(text, place));
 		writePages(invocation, drift);
-		io.stdout(flagOn(flags, "json") ? jsonOf(drift) : textOf$1(drift));
+		io.stdout(flagOn(flags, "json") ? jsonOf(drift) : textOf$3(drift));
 		return exitCode(drift);
 	}
 };
@@ -1626,7 +1627,7 @@ function writePages({ flags, io }, drift) {
 function jsonOf(drift) {
 	return `${JSON.stringify(drift)}\n`;
 }
-function textOf$1(drift) {
+function textOf$3(drift) {
 	return `${[driftHeadline(drift), ...drift.notes].join("\n")}\n`;
 }
 function exitCode({ verdict }) {
@@ -1668,7 +1669,7 @@ function stepOf(step) {
 	const { metrics } = step;
 	return {
 		source: step.source,
-		text: textOf(step.message),
+		text: textOf$2(step.message),
 		model: step.model_name ?? null,
 		at: step.timestamp ? parseTimeMs(step.timestamp) : null,
 		took: numberOf(step.extra?.duration_ms),
@@ -1678,7 +1679,7 @@ function stepOf(step) {
 				id: call.tool_call_id,
 				name: call.function_name,
 				arguments: call.arguments,
-				answer: answer === void 0 ? null : textOf(answer.content ?? "")
+				answer: answer === void 0 ? null : textOf$2(answer.content ?? "")
 			};
 		}),
 		tokens: metrics ? {
@@ -1690,7 +1691,7 @@ function stepOf(step) {
 		} : null
 	};
 }
-function textOf(content) {
+function textOf$2(content) {
 	if (typeof content === "string") return content;
 	return content.map((part) => typeof part.text === "string" ? part.text : "").join("\n");
 }
@@ -3416,7 +3417,7 @@ function startOf(repository, candidate, interpreter) {
 	const { shape } = candidate;
 	const words = (list) => list.map((word) => word === "python3" ? interpreter : word);
 	if (shape.kind === "contract") return {
-		run: line(words(shape.words)),
+		run: line$1(words(shape.words)),
 		runner: null
 	};
 	if (shape.kind === "command") {
@@ -3447,12 +3448,12 @@ function sourceOf(repository, { entry, language, home }) {
 }
 /** A shell reads the prompt's text where the program wants no file: `{prompt}` is the file's path. */
 function direct(words, prompt, output) {
-	if (prompt === null) return line([
+	if (prompt === null) return line$1([
 		...words,
 		output,
 		"{output}"
 	]);
-	if (prompt.kind === "file") return line([
+	if (prompt.kind === "file") return line$1([
 		...words,
 		prompt.flag,
 		"{prompt}",
@@ -3467,7 +3468,7 @@ function direct(words, prompt, output) {
 		...words
 	];
 }
-function line(words) {
+function line$1(words) {
 	return words.every((word) => /^[\w./@:={}+,-]+$/.test(word)) ? words.join(" ") : words;
 }
 const RUNNER_NAME = "sre_gate_agent";
@@ -5365,6 +5366,148 @@ const mergeCommand = {
 	}
 };
 
+// src/cli/repair/actions-file.ts
+const after = string().regex(/^\d+(s|m)$/, "a time as 30s or 2m").optional();
+/** A line of kubectl, a manifest to apply, or whom to tell. */
+const StepSchema = union([
+	string().min(1),
+	strictObject({
+		kubectl: string().min(1),
+		after
+	}),
+	strictObject({
+		manifest: record(string(), unknown()),
+		after
+	}),
+	strictObject({ escalate: string().min(1) })
+]);
+/** Simulated seconds between two steps that name no time of their own: the world moves in steps of five. */
+const USUAL = 5;
+function readActionsFile(path, where) {
+	const read = array(StepSchema).safeParse(parseYaml(textOf$1(path, where), where));
+	if (!read.success) throw notActions(where, read.error.issues[0]?.message ?? "it is no list of steps");
+	return read.data.map((step, index) => {
+		if (typeof step === "string") return line(step, USUAL, `${where}[${index}]`);
+		if ("escalate" in step) return {
+			kind: "escalate",
+			reason: step.escalate
+		};
+		const seconds = secondsOf(step.after);
+		if ("kubectl" in step) return line(step.kubectl, seconds, `${where}[${index}]`);
+		return {
+			kind: "manifest",
+			after: seconds,
+			manifest: step.manifest
+		};
+	});
+}
+function line(text, seconds, where) {
+	return {
+		kind: "line",
+		after: seconds,
+		words: splitWords(text, where),
+		text
+	};
+}
+function secondsOf(text) {
+	if (text === void 0) return USUAL;
+	return Number(text.slice(0, -1)) * (text.endsWith("m") ? 60 : 1);
+}
+function textOf$1(path, where) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		throw notActions(where, "it cannot be read");
+	}
+}
+function notActions(where, message) {
+	return new UserError({
+		code: "ACTIONS_FILE",
+		where,
+		message,
+		help: "write a list, for example: - kubectl rollout undo deployment/ad -n otel-demo; docs/repair.md shows all forms"
+	});
+}
+
+// src/cli/repair/try.ts
+const repairTryCommand = {
+	name: "repair try",
+	about: [
+		"Judges a repair of a simulated incident as if it had been done: the incident is played again with the steps, without",
+		"them, and without the fault. Prints what users met, the score and why. Exits 0 where the repair is accepted (at least",
+		"0.75, or rightly handed over), else 1."
+	].join("\n"),
+	flags: {
+		task: {
+			type: "string",
+			value: "ID",
+			help: "the incident"
+		},
+		actions: {
+			type: "string",
+			value: "FILE",
+			help: "the steps: kubectl lines, manifests, escalate"
+		},
+		json: COMMON.json
+	},
+	positionals: null,
+	run: async ({ flags, io }) => {
+		const id = needed(flagText(flags, "task"), "--task", "shop-01");
+		const file = needed(flagText(flags, "actions"), "--actions", "repair.yaml");
+		const path = resolve(io.cwd, file);
+		const steps = readActionsFile(path, relative(io.cwd, path));
+		const { judgeSteps } = await import("./judge-steps.js");
+		const { facts, verdict } = await judgeSteps(id, steps, io);
+		io.stdout(flagOn(flags, "json") ? `${JSON.stringify({
+			...verdict,
+			facts
+		}, null, 2)}\n` : textOf(facts, verdict));
+		return (verdict.score ?? 0) >= ACCEPTED ? EXIT.pass : EXIT.fail;
+	}
+};
+const ACCEPTED = .75;
+function needed(value, where, example) {
+	if (value !== null) return value;
+	throw new UserError({
+		code: "FLAG_MISSING",
+		where,
+		message: "it is needed",
+		help: `write ${where} ${example}`
+	});
+}
+function textOf(facts, { score, why }) {
+	const list = (title, lines) => lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${plain$1(line)}`)];
+	return [
+		`${score === null ? "no score" : `score ${score}`}: ${plain$1(why)}`,
+		"",
+		...curveLines(facts),
+		facts.clearedAfter === null ? "users: not served as in the healthy world by the end" : `users: served as in the healthy world from ${minutes(facts.clearedAfter)} on`,
+		`cause: ${facts.rootGone ? "gone" : "still there"}`,
+		...list("alerts that still fire:", facts.alerts),
+		...list("did not survive:", facts.failedTrials),
+		...list("needless steps:", facts.needless),
+		...list("requests lost by the repair alone:", facts.harm.filter(({ lost, allowed }) => lost > allowed).map(({ journey, lost, allowed }) => `${journey}: ${lost}, the recommended repair allows ${allowed}`)),
+		...list("data lost:", facts.dataDestroyed),
+		...list("protection removed:", facts.protectionRemoved),
+		...list("refused:", facts.refused),
+		""
+	].join("\n");
+}
+function minutes(seconds) {
+	return `minute ${Math.floor(seconds / 60)}`;
+}
+const BARS = " ▁▂▃▄▅▆▇█";
+/** Failing requests by minute, with the repair and without it. */
+function curveLines({ curve }) {
+	const bar = (failed, requests) => BARS.charAt(requests === 0 ? 0 : Math.ceil(failed / requests * 8));
+	const row = (name, failed) => `${name.padEnd(10)} |${curve.map((point) => bar(failed(point), point.requests)).join("")}|`;
+	return [
+		"failing requests, a column a minute, beside the healthy world:",
+		row("with it", ({ acted }) => acted),
+		row("hands off", ({ handsOff }) => handsOff)
+	];
+}
+
 // src/cli/report.ts
 const reportCommand = {
 	name: "report",
@@ -6303,141 +6446,6 @@ function unobservable(incident, task, inventory) {
 	});
 }
 
-// src/cli/tasks-build.ts
-const tasksBuildCommand = {
-	name: "tasks build",
-	about: ["Builds simulated tasks into the cache and checks the digests that published suites promise.", `A private seed comes from the environment (${PRIVATE_SEED}: the seed, or file:PATH), never from here.`].join("\n"),
-	flags: {
-		suite: COMMON.suite,
-		tasks: COMMON.tasks,
-		exclude: COMMON.exclude,
-		out: {
-			type: "string",
-			value: "DIR",
-			help: "also link every built task as DIR/ID"
-		},
-		volume: {
-			type: "string",
-			value: "small|real",
-			help: "real: about a gigabyte per task"
-		},
-		"private-seed": {
-			type: "string",
-			value: "-",
-			help: "refused: see above"
-		},
-		json: COMMON.json
-	},
-	positionals: null,
-	run: async (invocation) => {
-		const { flags, io } = invocation;
-		if (flagText(flags, "private-seed") !== null) throw seedOnCommandLine("--private-seed");
-		const problems = new ProblemList();
-		const candidates = (await selected(invocation, problems)).filter(isSimulated);
-		problems.throwIfAny();
-		const helper = startHelper(candidates, invocation);
-		const rows = [];
-		const mine = helper === null ? candidates.length : half(candidates);
-		for (const [index, candidate] of candidates.entries()) {
-			if (index === mine) await helper;
-			const row = await problems.collect(() => build(candidate, invocation));
-			if (row) rows.push(row);
-			if (problems.has("CACHE_NOT_WRITABLE")) break;
-		}
-		await helper;
-		problems.throwIfAny();
-		const lines = rows.map(({ id, digest, folder }) => `${id}  ${digest}  ${folder}\n`).join("");
-		io.stdout(flagOn(flags, "json") ? `${JSON.stringify(rows, null, 2)}\n` : lines);
-		return EXIT.pass;
-	}
-};
-const WORTH_A_HELPER = 8;
-function half(candidates) {
-	return Math.ceil(candidates.length / 2);
-}
-/** A second process builds the second half into the same cache; what it cannot do, the first one does and reports. */
-function startHelper(candidates, { flags, io }) {
-	if (candidates.length < WORTH_A_HELPER || availableParallelism() < 2) return null;
-	if (io.env[HELPER] !== void 0) return null;
-	const ids = candidates.slice(half(candidates)).map(({ id }) => id);
-	const volume = flagText(flags, "volume");
-	const words = [
-		"tasks",
-		"build",
-		"--tasks",
-		ids.join(","),
-		...volume ? ["--volume", volume] : []
-	];
-	const child = spawn(process.execPath, [join(io.packageRoot, "dist/cli.js"), ...words], {
-		cwd: io.cwd,
-		env: {
-			...io.env,
-			[HELPER]: "1"
-		},
-		stdio: "ignore"
-	});
-	const stop = () => child.kill();
-	io.signal.addEventListener("abort", stop, { once: true });
-	return new Promise((resolve) => {
-		child.on("error", () => resolve());
-		child.on("close", () => {
-			io.signal.removeEventListener("abort", stop);
-			resolve();
-		});
-	});
-}
-const HELPER = "SRE_GATE_BUILD_HELPER";
-function isSimulated({ file }) {
-	return "simulate" in file.source;
-}
-function selected({ flags, io }, problems) {
-	const patterns = flagList(flags, "tasks");
-	const suite = flagText(flags, "suite");
-	return candidatesOf$1({
-		root: io.cwd,
-		packageRoot: io.packageRoot,
-		cacheDir: cacheOf(io),
-		suite: suite ?? (patterns.length === 0 ? "full" : null),
-		patterns,
-		exclude: flagList(flags, "exclude"),
-		privateSeed: io.env["SRE_GATE_PRIVATE_SEED"] || null,
-		progress: (line) => io.stderr(`${line}\n`)
-	}, problems);
-}
-/** As the gate has it: what is private lies apart. */
-function cacheOf({ cwd, env }) {
-	const folder = resolve(cwd, env.SRE_GATE_CACHE || join(".sre-gate", "cache"));
-	return env["SRE_GATE_PRIVATE_SEED"] ? `${folder}-private` : folder;
-}
-async function build(candidate, { flags, io }) {
-	const problems = [];
-	const volume = oneOf$1(flags, "volume", ["small", "real"], problems) ?? "small";
-	if (problems.length > 0) throw new UserError(problems);
-	const { ensureBuilt } = await import("./build.js");
-	const locked = await lockedDigests(candidate.root);
-	const built = await ensureBuilt(candidate.id, candidate.file, {
-		cacheDir: cacheOf(io),
-		lockDigest: locked.get(candidate.id) ?? null,
-		progress: (line) => io.stderr(`${line}\n`),
-		privateSeed: io.env["SRE_GATE_PRIVATE_SEED"] || null,
-		volume
-	});
-	const id = candidate.alias ?? candidate.id;
-	const out = flagText(flags, "out");
-	if (out !== null) await link$1(built.folder, resolve(io.cwd, out), id);
-	return {
-		id,
-		...built
-	};
-}
-/** A link, not a copy: the cache stays the one place where a task's bytes lie. */
-async function link$1(folder, out, id) {
-	makeFolders(out);
-	await symlink(folder, join(out, id)).catch((error) => {
-		if (error.code !== "EEXIST") throw error;
-	});
-}
-
 // src/cli/tasks-text.ts
 function listText(tasks) {
 	return table([
@@ -6652,6 +6660,7 @@ const COMMANDS = {
 	"tasks validate": tasksValidateCommand,
 	"tasks build": tasksBuildCommand,
 	"tasks import": tasksImportCommand,
+	"repair try": repairTryCommand,
 	plan: planCommand,
 	merge: mergeCommand,
 	init: initCommand,

@@ -156,6 +156,10 @@ const COMMAND_LIST = [
 		summary: "describe ITBench folders as tasks, without copying them"
 	},
 	{
+		name: "repair try",
+		summary: "judge a repair of a simulated incident as if it had been done"
+	},
+	{
 		name: "plan",
 		summary: "split the suite into parts for several jobs"
 	},

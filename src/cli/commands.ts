@@ -11,6 +11,7 @@ import { initCommand } from "./init.ts";
 import { leaderboardCommand } from "./leaderboard.ts";
 import { mergeCommand } from "./merge.ts";
 import { planCommand } from "./plan.ts";
+import { repairTryCommand } from "./repair/try.ts";
 import { reportCommand } from "./report.ts";
 import { runCommand } from "./run.ts";
 import { scoreCommand } from "./score.ts";
@@ -32,6 +33,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   "tasks validate": tasksValidateCommand,
   "tasks build": tasksBuildCommand,
   "tasks import": tasksImportCommand,
+  "repair try": repairTryCommand,
   plan: planCommand,
   merge: mergeCommand,
   init: initCommand,

@@ -50,7 +50,7 @@ export async function unpackArtifact(
 ): Promise<string | null> {
   if (artifact.size > MOST_BYTES) return `it has ${artifact.size} bytes`;
   const found = await api.call(
-    `download ${artifact.name}`,
+    "download an artifact",
     (signal) =>
       api.octokit.rest.actions.downloadArtifact({
         owner: api.owner,

@@ -1,6 +1,7 @@
 // Every request fits GitHub's published REST description: operations that exist, required keys, enumerations, limits,
 // and nothing it does not know. fixtures/openapi.json is that description, trimmed by scripts/github-openapi.ts.
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
@@ -11,10 +12,13 @@ import { finishCheck, startCheck } from "../../src/github/check-run.ts";
 import { putComment } from "../../src/github/comment.ts";
 import { answerCommand, dropLabels, LABELS, whyNot } from "../../src/github/controls.ts";
 import { keepDriftIssue } from "../../src/github/drift-issue.ts";
+import { filesAt, pastRuns } from "../../src/github/past-runs.ts";
 import { pastVerdicts } from "../../src/github/past-verdicts.ts";
 import { findForkPulls, findPull, headInQueue, mergeBase } from "../../src/github/pulls.ts";
+import { artifactsOf, unpackArtifact } from "../../src/github/run-artifacts.ts";
 import { defaultBranch, repeatGate, startRun } from "../../src/github/workflows.ts";
 import { type FakeGitHub, type SeenRequest, startGitHub, TOKEN } from "../support/github.ts";
+import { zipOf } from "../support/zip.ts";
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -150,9 +154,35 @@ async function askEverything(api: Api): Promise<void> {
   await findForkPulls(api, { headSha, headRepository: "x/agent", headBranch: "patch" });
   await startRun(api, pull, await defaultBranch(api));
   await answerCommand(api, 1, "The gate starts.");
+  await askForEarlierRuns(api, headSha);
   const failed = { id: 7, path: ".github/workflows/sre-gate.yml@main", conclusion: "failure" };
   github.answer("GET", /\/actions\/runs/, () => ({ workflow_runs: [failed] }));
   await repeatGate(api, headSha);
+}
+
+/** The runs of the same workflow before this one, what they ran with and what they left. */
+async function askForEarlierRuns(api: Api, sha: string): Promise<void> {
+  const archive = zipOf([{ path: "facts/one.json", bytes: Buffer.from("{}") }]);
+  const artifact = { id: 5, name: "sre-gate-1", size_in_bytes: archive.length, expired: false };
+  const answers: [RegExp, unknown][] = [
+    [/\/actions\/workflows\/[^/]+\/runs/, { total_count: 0, workflow_runs: [] }],
+    [/\/actions\/runs\/7\/artifacts/, { total_count: 1, artifacts: [artifact] }],
+    [/\/actions\/artifacts\/5\/zip/, archive],
+  ];
+  for (const [path, answer] of answers) github.answer("GET", path, () => answer);
+  const workflow = ".github/workflows/sre-gate.yml";
+  expect(await pastRuns(api, { workflow, branch: "patch", ownRun: 8 })).toMatchObject({ ok: true });
+  expect(await filesAt(api, sha)).toMatchObject({ ok: true });
+  const left = await artifactsOf(api, 7);
+  if (!left.ok) throw new Error(left.failure.message);
+  const folder = mkdtempSync(join(tmpdir(), "sre-gate-artifact-"));
+  try {
+    for (const one of left.value)
+      expect(await unpackArtifact(api, one, folder, () => true)).toBe(null);
+    expect(readFileSync(join(folder, "facts/one.json"), "utf8")).toBe("{}");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function textsIn(...folders: readonly string[]): string[] {
@@ -163,7 +193,7 @@ function textsIn(...folders: readonly string[]): string[] {
 
 /** What each request is called in the code, and what those were called that were sent. */
 function callsIn(...folders: readonly string[]): string[] {
-  const calls = textsIn(...folders).flatMap((text) => [...text.matchAll(/\.call\("([^"]+)"/g)]);
+  const calls = textsIn(...folders).flatMap((text) => [...text.matchAll(/\.call\(\s*"([^"]+)"/g)]);
   return [...new Set(calls.map(([, what = ""]) => what))].sort();
 }
 
@@ -174,6 +204,15 @@ function operationsUsed(): string[] {
   ]);
   const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return [...new Set(calls.map(([, room = "", name = ""]) => `${room}/${kebab(name)}`))].sort();
+}
+
+/**
+ * Lists are asked for in the largest pages that GitHub gives, and one thing alone where no list is wanted. Of pull
+ * requests and of a workflow's runs, whose entries are large, as many as are looked at.
+ */
+function pageSizes(path: string): number[] {
+  if (path.includes("sort=updated")) return [11];
+  return /\/workflows\/[^/]+\/runs/.test(path) ? [50] : [1, 100];
 }
 
 test("every operation we use is asked, and every request is one that GitHub describes", async () => {
@@ -194,10 +233,8 @@ test("every operation we use is asked, and every request is one that GitHub desc
   for (const { path, body } of asked) {
     const text = (body as { body?: string } | null)?.body ?? "";
     expect(text.length).toBeLessThanOrEqual(LONGEST_BODY);
-    // Lists are asked for in the largest pages that GitHub gives, and one thing alone where no list is wanted. Of pull
-    // requests, whose entries are large, as many as are looked at.
     const size = new URL(path, github.url).searchParams.get("per_page");
-    expect(path.includes("sort=updated") ? [11] : [1, 100]).toContain(Number(size ?? 100));
+    expect(pageSizes(path)).toContain(Number(size ?? 100));
   }
 });
 

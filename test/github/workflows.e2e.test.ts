@@ -1,6 +1,14 @@
 // Contracts that no tool checks, and the tools that check the rest.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validate } from "@actions/languageservice";
@@ -172,6 +180,10 @@ describe("release.yml", () => {
       const home = join(folder, "agent");
       mkdirSync(home);
       execFileSync(process.execPath, [cli, "init"], { cwd: home, stdio: "pipe" });
+      const settings = join(home, "sre-gate.yaml");
+      const written = readFileSync(settings, "utf8");
+      expect(written).toContain("YOUR-AGENT");
+      writeFileSync(settings, written.replaceAll("YOUR-AGENT", "./agent"));
       execFileSync(process.execPath, [cli, "plan", "--shards", "2"], { cwd: home, stdio: "pipe" });
     } finally {
       rmSync(folder, { recursive: true, force: true });

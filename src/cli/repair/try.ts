@@ -1,0 +1,103 @@
+import { relative, resolve } from "node:path";
+import { EXIT } from "../../model/exit.ts";
+import { UserError } from "../../model/problem.ts";
+import { plain } from "../../report/escape.ts";
+import type { Facts, RepairVerdict } from "../../world/judge/facts.ts";
+import type { Command } from "../command.ts";
+import { COMMON, flagOn, flagText } from "../flags.ts";
+import { readActionsFile } from "./actions-file.ts";
+
+export const repairTryCommand: Command = {
+  name: "repair try",
+  about: [
+    "Judges a repair of a simulated incident as if it had been done: the incident is played again with the steps, without",
+    "them, and without the fault. Prints what users met, the score and why. Exits 0 where the repair is accepted (at least",
+    "0.75, or rightly handed over), else 1.",
+  ].join("\n"),
+  flags: {
+    task: { type: "string", value: "ID", help: "the incident" },
+    actions: {
+      type: "string",
+      value: "FILE",
+      help: "the steps: kubectl lines, manifests, escalate",
+    },
+    json: COMMON.json,
+  },
+  positionals: null,
+  run: async ({ flags, io }) => {
+    const id = needed(flagText(flags, "task"), "--task", "shop-01");
+    const file = needed(flagText(flags, "actions"), "--actions", "repair.yaml");
+    const path = resolve(io.cwd, file);
+    const steps = readActionsFile(path, relative(io.cwd, path));
+    // Loaded here: the world is the largest room, and this is the only command that plays it.
+    const { judgeSteps } = await import("./judge-steps.ts");
+    const { facts, verdict } = await judgeSteps(id, steps, io);
+    io.stdout(
+      flagOn(flags, "json")
+        ? `${JSON.stringify({ ...verdict, facts }, null, 2)}\n`
+        : textOf(facts, verdict),
+    );
+    return (verdict.score ?? 0) >= ACCEPTED ? EXIT.pass : EXIT.fail;
+  },
+};
+
+const ACCEPTED = 0.75;
+
+function needed(value: string | null, where: string, example: string): string {
+  if (value !== null) return value;
+  throw new UserError({
+    code: "FLAG_MISSING",
+    where,
+    message: "it is needed",
+    help: `write ${where} ${example}`,
+  });
+}
+
+function textOf(facts: Facts, { score, why }: RepairVerdict): string {
+  const list = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${plain(line)}`)];
+  return [
+    `${score === null ? "no score" : `score ${score}`}: ${plain(why)}`,
+    "",
+    ...curveLines(facts),
+    facts.clearedAfter === null
+      ? "users: not served as in the healthy world by the end"
+      : `users: served as in the healthy world from ${minutes(facts.clearedAfter)} on`,
+    `cause: ${facts.rootGone ? "gone" : "still there"}`,
+    ...list("alerts that still fire:", facts.alerts),
+    ...list("did not survive:", facts.failedTrials),
+    ...list("needless steps:", facts.needless),
+    ...list(
+      "requests lost by the repair alone:",
+      facts.harm
+        .filter(({ lost, allowed }) => lost > allowed)
+        .map(
+          ({ journey, lost, allowed }) =>
+            `${journey}: ${lost}, the recommended repair allows ${allowed}`,
+        ),
+    ),
+    ...list("data lost:", facts.dataDestroyed),
+    ...list("protection removed:", facts.protectionRemoved),
+    ...list("refused:", facts.refused),
+    "",
+  ].join("\n");
+}
+
+function minutes(seconds: number): string {
+  return `minute ${Math.floor(seconds / 60)}`;
+}
+
+const BARS = " ▁▂▃▄▅▆▇█";
+
+/** Failing requests by minute, with the repair and without it. */
+function curveLines({ curve }: Facts): string[] {
+  const bar = (failed: number, requests: number) =>
+    BARS.charAt(requests === 0 ? 0 : Math.ceil((failed / requests) * (BARS.length - 1)));
+  const row = (name: string, failed: (point: Facts["curve"][number]) => number) =>
+    `${name.padEnd(10)} |${curve.map((point) => bar(failed(point), point.requests)).join("")}|`;
+  return [
+    "failing requests, a column a minute, beside the healthy world:",
+    row("with it", ({ acted }) => acted),
+    row("hands off", ({ handsOff }) => handsOff),
+  ];
+}
