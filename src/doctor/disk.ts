@@ -26,8 +26,9 @@ export function fullDisks(folders: readonly string[]): Problem[] {
 function freeBytes(folder: string): number | null {
   for (let at = folder; ; at = dirname(at)) {
     try {
-      const { bavail, bsize } = statfsSync(at);
-      return bavail * bsize;
+      const { blocks, bavail, bsize } = statfsSync(at);
+      // A file system without blocks (/proc) is not full: writing there fails for a reason of its own, and says so.
+      return blocks === 0 ? null : bavail * bsize;
     } catch {
       if (at === dirname(at)) return null;
     }

@@ -31,6 +31,12 @@ function blocks(text: string, language: string): string[] {
   return [...fences].map((match) => match[1] ?? "");
 }
 
+/** The file that a block is shown as: its name stands alone on the line above. */
+function nameAbove(text: string, block: string): string | null {
+  const before = text.slice(0, text.indexOf(block));
+  return /\n`([^`\n]+)`:\n\n```yaml\n$/.exec(before)?.[1] ?? null;
+}
+
 describe("the way from nothing to a red check", () => {
   const parent = mkdtempSync(join(tmpdir(), "sre-gate-setup-"));
   const repository = join(parent, "agent");
@@ -62,7 +68,8 @@ describe("the way from nothing to a red check", () => {
   });
 
   test("1. init writes settings and a workflow", () => {
-    const { status, stdout, stderr } = shell(init);
+    // The repository is empty, so there is nothing to find: the page says to name the command then.
+    const { status, stdout, stderr } = shell(`${init.trim()} --run investigator`);
     expect(status, stderr).toBe(0);
     expect(settings().judge).toMatchObject({ suite: "full@1", enforce: "advisory" });
     expect(existsSync(join(repository, ".github/workflows/sre-gate.yml"))).toBe(true);
@@ -91,8 +98,10 @@ describe("the way from nothing to a red check", () => {
   });
 
   test("4. a broken agent is told, and not red yet", { timeout: 240_000 }, () => {
-    const broken = "run: investigator --mutant symptom";
-    writeFileSync(file(), readFileSync(file(), "utf8").replace(/run: investigator/, broken));
+    const text = readFileSync(file(), "utf8");
+    expect(text).toContain('run: "investigator"');
+    const broken = 'run: "investigator --mutant symptom"';
+    writeFileSync(file(), text.replace('run: "investigator"', broken));
     const { status, stdout, stderr } = shell(gate);
     expect(status, stderr).toBe(0);
     expect(stdout).toContain("score fell");
@@ -181,8 +190,20 @@ describe("what pages and messages say of the action", () => {
 
   test.each(DOCS)("the settings and workflows in %s are valid", (page) => {
     const folder = mkdtempSync(join(tmpdir(), "sre-gate-snippets-"));
-    for (const [index, block] of blocks(readFileSync(page, "utf8"), "yaml").entries()) {
+    const text = readFileSync(page, "utf8");
+    for (const [index, block] of blocks(text, "yaml").entries()) {
       const document: unknown = parse(block);
+      // A file of the agent's, shown under its name, may have a key called `agent` too.
+      const name = nameAbove(text, block);
+      if (name !== null && name !== "sre-gate.yaml") {
+        const files = execFileSync("git", ["ls-files", `examples/agents/*/${name}`], {
+          encoding: "utf8",
+        });
+        const shown = files.split("\n").filter(Boolean);
+        const contents = shown.map((path) => readFileSync(path, "utf8"));
+        expect(contents, `${page}: ${name}`).toContain(block);
+        continue;
+      }
       if (typeof document !== "object" || document === null) continue;
       if ("jobs" in document) {
         const path = join(folder, `${index}.yml`);
