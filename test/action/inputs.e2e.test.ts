@@ -31,6 +31,7 @@ const { inputs, outputs } = readAction(process.cwd());
 const ELSEWHERE: Readonly<Record<string, string>> = {
   mode: "modes",
   shard: "modes",
+  "part-digests": "modes",
   parts: "modes",
   "pull-request": "modes",
   "head-sha": "modes",
@@ -73,6 +74,6 @@ test("two at a time would have met, and no comment is none", async () => {
 });
 
 test.each(Object.entries(ELSEWHERE))("the tests of other modes give %s", (name, file) => {
-  const text = readFileSync(`test/action/${file}.test.ts`, "utf8");
+  const text = readFileSync(`test/action/${file}.e2e.test.ts`, "utf8");
   expect(text).toMatch(new RegExp(`inputs: \\{[^}]*\\b${name}\\b`));
 });
