@@ -7924,6 +7924,14 @@ function take(room, pod) {
 	room.memory -= asked.memory;
 	room.pods -= 1;
 }
+/** The opposite of `take`. */
+function give(room, pod) {
+	if (pod.status.phase === "Succeeded" || pod.status.phase === "Failed") return;
+	const asked = requestOf(pod.spec);
+	room.cpu += asked.cpu;
+	room.memory += asked.memory;
+	room.pods += 1;
+}
 function tolerates(toleration, taint) {
 	if (toleration.effect && toleration.effect !== taint.effect) return false;
 	if (toleration.key && toleration.key !== taint.key) return false;
@@ -12181,10 +12189,12 @@ function shrink(cluster, set, owned, wanted) {
 const COMPLAIN_SECONDS = 60;
 /** Binds waiting pods to nodes, or says why it cannot; takes a node from a lesser pod where it may. */
 function scheduler(cluster) {
-	const waiting = [...cluster.runtimes.values()].filter((one) => one.phase === "scheduling");
+	const waiting = [...cluster.runtimes.values()].filter((one) => one.phase === "scheduling").sort((a, b) => priorityOf(b) - priorityOf(a));
 	if (waiting.length === 0) return;
 	const nodes = [...cluster.store.list("Node")];
 	let rooms = roomOf(cluster);
+	/** Pods that made room and are bound in the next pass. */
+	const reserved = [];
 	for (const runtime of waiting) {
 		if (runtime.phase !== "scheduling" || isLeaving(runtime.pod)) continue;
 		const claim = unboundClaim(cluster, runtime.pod);
@@ -12199,10 +12209,18 @@ function scheduler(cluster) {
 		if (best) {
 			bind(cluster, runtime, best);
 			take(rooms.get(best.metadata.name), runtime.pod);
-		} else if (claim === null && preempt(cluster, runtime, nodes, rooms)) rooms = roomOf(cluster);
-		else complain(cluster, runtime, nodes.length, refusals, claim);
+			continue;
+		}
+		const emptied = claim === null ? preempt(cluster, runtime, nodes, rooms) : null;
+		if (emptied === null) complain(cluster, runtime, nodes.length, refusals, claim);
+		else {
+			rooms = roomOf(cluster);
+			reserved.push([emptied, runtime.pod]);
+			for (const [node, pod] of reserved) take(rooms.get(node), pod);
+		}
 	}
 }
+const priorityOf = ({ pod }) => pod.spec.priority ?? 0;
 function unboundClaim(cluster, pod) {
 	for (const volume of pod.spec.volumes ?? []) {
 		const name = volume.persistentVolumeClaim?.claimName;
@@ -12245,9 +12263,9 @@ function bind(cluster, runtime, node) {
 	runtime.phase = "pulling";
 	runtime.until = cluster.now + 5 * cluster.streams.of(`pull/${pod.metadata.name}`).between(0, 2);
 }
-/** Room for a pod of higher priority: pods of lower priority leave one node, the least important first. */
+/** Room for a pod of higher priority: pods of lower priority leave one node. Answers which, or null for none. */
 function preempt(cluster, runtime, nodes, rooms) {
-	if ((runtime.pod.spec.priority ?? 0) <= 0) return false;
+	if (priorityOf(runtime) <= 0) return null;
 	for (const node of nodes) {
 		if (nodeProblem(runtime.pod.spec, node) !== null) continue;
 		const victims = victimsOn(cluster, runtime, node, rooms);
@@ -12256,30 +12274,31 @@ function preempt(cluster, runtime, nodes, rooms) {
 			cluster.events.record(victim.pod, "Normal", "Preempted", `Preempted by pod ${runtime.pod.metadata.uid} on node ${node.metadata.name}`, { component: "default-scheduler" });
 			deletePod(cluster, victim);
 		}
-		return victims.length > 0;
+		return victims.length > 0 ? node.metadata.name : null;
 	}
-	return false;
+	return null;
 }
-/** The fewest lesser pods whose leaving makes enough room, or null where even all of them are not enough. */
+/**
+* As kube-scheduler chooses them: all lesser pods would leave, and those that still fit beside the new one stay, the most
+* important first: of higher priority, then of longer service. Null where even all of them are not enough.
+*/
 function victimsOn(cluster, runtime, node, rooms) {
-	const priority = runtime.pod.spec.priority ?? 0;
 	const room = { ...rooms.get(node.metadata.name) ?? {
 		cpu: 0,
 		memory: 0,
 		pods: 0
 	} };
-	const lesser = [...cluster.runtimes.values()].filter(({ pod }) => pod.spec.nodeName === node.metadata.name && (pod.spec.priority ?? 0) < priority).sort((a, b) => (a.pod.spec.priority ?? 0) - (b.pod.spec.priority ?? 0));
-	const victims = [];
-	for (const one of lesser) {
-		if (shortage(runtime.pod.spec, room) === null) break;
-		const asked = requestOf(one.pod.spec);
-		room.cpu += asked.cpu;
-		room.memory += asked.memory;
-		room.pods += 1;
-		victims.push(one);
-	}
-	return shortage(runtime.pod.spec, room) === null ? victims : null;
+	const lesser = [...cluster.runtimes.values()].filter((one) => one.pod.spec.nodeName === node.metadata.name && priorityOf(one) < priorityOf(runtime)).sort((a, b) => priorityOf(b) - priorityOf(a) || byCodePoint(startOf(a), startOf(b)));
+	for (const { pod } of lesser) give(room, pod);
+	if (shortage(runtime.pod.spec, room) !== null) return null;
+	take(room, runtime.pod);
+	return lesser.filter(({ pod }) => {
+		if (shortage(pod.spec, room) !== null) return true;
+		take(room, pod);
+		return false;
+	});
 }
+const startOf = ({ pod }) => pod.status.startTime ?? "";
 function complain(cluster, runtime, nodes, refusals, claim) {
 	if (cluster.now - runtime.complained < COMPLAIN_SECONDS) return;
 	runtime.complained = cluster.now;

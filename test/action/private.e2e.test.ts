@@ -1,5 +1,5 @@
 import { cpSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { addRun } from "../../src/baselines/pool.ts";
@@ -85,7 +85,9 @@ test("jobs with private tasks tell family and score in log, comment, proposal, c
   expect(told).toEqual([]);
   expect(result.log).not.toMatch(/otel-demo\//);
   // What was built, answered and decided stays on the machine.
-  const left = filesBelow(world.artifacts).filter((file) => /attempts|facts/.test(file));
+  const files = filesBelow(world.artifacts).map((file) => relative(world.artifacts, file));
+  expect(files).toContain(join("sre-gate-1", "run.json"));
+  const left = files.filter((file) => /attempts|facts/.test(file));
   expect(left).toEqual([]);
 });
 

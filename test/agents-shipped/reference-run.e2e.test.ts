@@ -3,10 +3,14 @@
 import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { LLMock } from "@copilotkit/aimock";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startFaulty } from "../runner/providers.ts";
 import { openProject, type Project } from "../support/project.ts";
+
+/** By which the gate finds out, before a run, whether the provider answers. */
+const OF_THE_GATE = "Answer with the word yes.";
 
 /** Words of every dialect for the same bill: 1,000 tokens in, 50 out. */
 const USAGE = {
@@ -44,6 +48,9 @@ function investigates(cause: string): void {
   double.on({ hasToolResult: false }, calling("shell", { cmd: 'ls "$SRE_GATE_SNAPSHOT"' }));
   double.on({ hasToolResult: true }, calling("finish", naming(cause)));
 }
+
+const askedByTheAgent = () =>
+  double.getRequests().filter(({ body }) => !JSON.stringify(body).includes(OF_THE_GATE));
 
 const keys = (): Record<string, string> => ({
   OPENAI_BASE_URL: `${double.url}/v1`,
@@ -104,7 +111,7 @@ describe("run --agent reference", () => {
       outputTokens: 100,
       cost: expect.any(Number),
     });
-    expect(new Set(double.getRequests().map((request) => request.path))).toEqual(new Set([path]));
+    expect(new Set(askedByTheAgent().map((request) => request.path))).toEqual(new Set([path]));
   });
 
   test("a provider of one's own is an upstream by its name", async () => {
@@ -133,13 +140,13 @@ judge:
     const agent = ["--agent", "reference --system prompts/house.md", "--model", "openai/gpt-5.5"];
     const ended = await run(project, ...agent);
     expect(ended.code, ended.stderr).toBe(0);
-    expect(JSON.stringify(double.getRequests()[0]?.body)).toContain("Our clusters run Cilium.");
+    expect(JSON.stringify(askedByTheAgent()[0]?.body)).toContain("Our clusters run Cilium.");
     double.clearRequests();
     await run(project, ...agent);
     expect(double.getRequests(), "found again in the cache").toEqual([]);
     project.write("prompts/house.md", "Our clusters run Calico.");
     await run(project, ...agent);
-    expect(JSON.stringify(double.getRequests()[0]?.body)).toContain("Our clusters run Calico.");
+    expect(JSON.stringify(askedByTheAgent()[0]?.body)).toContain("Our clusters run Calico.");
   });
 
   test("replay answers from a folder of the repository", async () => {
@@ -209,7 +216,8 @@ describe("a model that misbehaves ends in a state and never hangs", () => {
     ["length", "agent-error", 1],
     ["overflow", "agent-error", 0],
     ["no-json", "agent-error", 1],
-    ["unauthorized", "agent-error", 0],
+    // Asked by the gate before it starts anything.
+    ["unauthorized", "provider-refused", null],
     ["cut", "infra-error", expect.any(Number)],
     ["silent", "timeout", null],
     ["parallel", "answered", 1],
@@ -217,7 +225,10 @@ describe("a model that misbehaves ends in a state and never hangs", () => {
     "%s: %s",
     async (what, state, turns) => {
       const { url, server } = await startFaulty((request, response) => {
-        request.resume().on("end", () => MISBEHAVIOURS[what]?.(response));
+        void text(request).then((body) => {
+          const isForAll = what === "unauthorized" || !body.includes(OF_THE_GATE);
+          MISBEHAVIOURS[isForAll ? what : "nonsense"]?.(response);
+        });
       });
       using project = openProject(["alpha"]);
       project.write(

@@ -169,7 +169,7 @@ describe("full@1", () => {
       const size = readdirSync(folder, { recursive: true })
         .map((name) => statSync(join(folder, String(name))))
         .reduce((sum, entry) => sum + (entry.isFile() ? entry.size : 0), 0);
-      // The target is 6: shop-02 is 16 KB above it since the cluster's own workloads have ReplicaSets and volumes.
+      // The target is 6: a few are up to 2.5 % above it since the cluster's own workloads have ReplicaSets and volumes.
       expect(size, id).toBeGreaterThan(1024 * 1024);
       expect(size, id).toBeLessThan(6.5 * 1024 * 1024);
     }

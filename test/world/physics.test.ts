@@ -293,6 +293,22 @@ describe("nodes", () => {
     expect(podsOf(one, victim.workload.name).some(({ ready }) => ready)).toBe(true);
   });
 
+  it("are taken over by a pod of higher priority once, from the youngest of the lesser pods", () => {
+    const system = (one: World) =>
+      [...one.cluster.store.list("Pod")]
+        .filter(({ metadata }) => metadata.namespace !== SHOP)
+        .map(({ metadata }) => metadata.name);
+    const one = world(SHOP, [{ fault: "preemption", target: "payment" }]);
+    const [greater, ...rest] = [...one.cluster.store.list("Pod")].filter(
+      ({ spec }) => spec.priorityClassName === "batch-critical",
+    );
+    expect(rest).toEqual([]);
+    expect(greater?.status.phase).toBe("Running");
+    expect(podsOf(one, "payment").map(({ phase }) => phase)).toEqual(["scheduling"]);
+    // They are older than the application, and what it leaves is enough.
+    expect(system(one)).toEqual(expect.arrayContaining(system(world())));
+  });
+
   it("refuse an eviction that a disruption budget forbids", () => {
     const one = world();
     const spec = {

@@ -51,6 +51,15 @@ export function take(room: Room | undefined, pod: Pod): void {
   room.pods -= 1;
 }
 
+/** The opposite of `take`. */
+export function give(room: Room, pod: Pod): void {
+  if (pod.status.phase === "Succeeded" || pod.status.phase === "Failed") return;
+  const asked = requestOf(pod.spec);
+  room.cpu += asked.cpu;
+  room.memory += asked.memory;
+  room.pods += 1;
+}
+
 export function tolerates(toleration: Toleration, taint: Taint): boolean {
   if (toleration.effect && toleration.effect !== taint.effect) return false;
   if (toleration.key && toleration.key !== taint.key) return false;

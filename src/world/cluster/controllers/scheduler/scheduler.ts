@@ -1,16 +1,22 @@
+import { byCodePoint } from "../../../../model/order.ts";
 import type { Cluster, PodRuntime } from "../../cluster.ts";
 import { chooses, type Node, type Pod } from "../../kinds.ts";
 import { deletePod, isLeaving } from "../../pods.ts";
-import { nodeProblem, type Room, requestOf, roomOf, shortage, take } from "./node-fit.ts";
+import { give, nodeProblem, type Room, roomOf, shortage, take } from "./node-fit.ts";
 
 const COMPLAIN_SECONDS = 60;
 
 /** Binds waiting pods to nodes, or says why it cannot; takes a node from a lesser pod where it may. */
 export function scheduler(cluster: Cluster): void {
-  const waiting = [...cluster.runtimes.values()].filter((one) => one.phase === "scheduling");
+  // The most important first, so that a lesser pod never takes the room that was made for a greater one.
+  const waiting = [...cluster.runtimes.values()]
+    .filter((one) => one.phase === "scheduling")
+    .sort((a, b) => priorityOf(b) - priorityOf(a));
   if (waiting.length === 0) return;
   const nodes = [...cluster.store.list("Node")];
   let rooms = roomOf(cluster);
+  /** Pods that made room and are bound in the next pass. */
+  const reserved: [node: string, pod: Pod][] = [];
   for (const runtime of waiting) {
     if (runtime.phase !== "scheduling" || isLeaving(runtime.pod)) continue;
     const claim = unboundClaim(cluster, runtime.pod);
@@ -25,10 +31,19 @@ export function scheduler(cluster: Cluster): void {
     if (best) {
       bind(cluster, runtime, best);
       take(rooms.get(best.metadata.name), runtime.pod);
-    } else if (claim === null && preempt(cluster, runtime, nodes, rooms)) rooms = roomOf(cluster);
-    else complain(cluster, runtime, nodes.length, refusals, claim);
+      continue;
+    }
+    const emptied = claim === null ? preempt(cluster, runtime, nodes, rooms) : null;
+    if (emptied === null) complain(cluster, runtime, nodes.length, refusals, claim);
+    else {
+      rooms = roomOf(cluster);
+      reserved.push([emptied, runtime.pod]);
+      for (const [node, pod] of reserved) take(rooms.get(node), pod);
+    }
   }
 }
+
+const priorityOf = ({ pod }: PodRuntime): number => pod.spec.priority ?? 0;
 
 function unboundClaim(cluster: Cluster, pod: Pod): string | null {
   for (const volume of pod.spec.volumes ?? []) {
@@ -94,15 +109,14 @@ function bind(cluster: Cluster, runtime: PodRuntime, node: Node): void {
   runtime.until = cluster.now + 5 * cluster.streams.of(`pull/${pod.metadata.name}`).between(0, 2);
 }
 
-/** Room for a pod of higher priority: pods of lower priority leave one node, the least important first. */
+/** Room for a pod of higher priority: pods of lower priority leave one node. Answers which, or null for none. */
 function preempt(
   cluster: Cluster,
   runtime: PodRuntime,
   nodes: readonly Node[],
   rooms: ReadonlyMap<string, Room>,
-): boolean {
-  const priority = runtime.pod.spec.priority ?? 0;
-  if (priority <= 0) return false;
+): string | null {
+  if (priorityOf(runtime) <= 0) return null;
   for (const node of nodes) {
     if (nodeProblem(runtime.pod.spec, node) !== null) continue;
     const victims = victimsOn(cluster, runtime, node, rooms);
@@ -117,36 +131,39 @@ function preempt(
       );
       deletePod(cluster, victim);
     }
-    return victims.length > 0;
+    return victims.length > 0 ? node.metadata.name : null;
   }
-  return false;
+  return null;
 }
 
-/** The fewest lesser pods whose leaving makes enough room, or null where even all of them are not enough. */
+/**
+ * As kube-scheduler chooses them: all lesser pods would leave, and those that still fit beside the new one stay, the most
+ * important first: of higher priority, then of longer service. Null where even all of them are not enough.
+ */
 function victimsOn(
   cluster: Cluster,
   runtime: PodRuntime,
   node: Node,
   rooms: ReadonlyMap<string, Room>,
 ): PodRuntime[] | null {
-  const priority = runtime.pod.spec.priority ?? 0;
   const room = { ...(rooms.get(node.metadata.name) ?? { cpu: 0, memory: 0, pods: 0 }) };
   const lesser = [...cluster.runtimes.values()]
     .filter(
-      ({ pod }) => pod.spec.nodeName === node.metadata.name && (pod.spec.priority ?? 0) < priority,
+      (one) =>
+        one.pod.spec.nodeName === node.metadata.name && priorityOf(one) < priorityOf(runtime),
     )
-    .sort((a, b) => (a.pod.spec.priority ?? 0) - (b.pod.spec.priority ?? 0));
-  const victims: PodRuntime[] = [];
-  for (const one of lesser) {
-    if (shortage(runtime.pod.spec, room) === null) break;
-    const asked = requestOf(one.pod.spec);
-    room.cpu += asked.cpu;
-    room.memory += asked.memory;
-    room.pods += 1;
-    victims.push(one);
-  }
-  return shortage(runtime.pod.spec, room) === null ? victims : null;
+    .sort((a, b) => priorityOf(b) - priorityOf(a) || byCodePoint(startOf(a), startOf(b)));
+  for (const { pod } of lesser) give(room, pod);
+  if (shortage(runtime.pod.spec, room) !== null) return null;
+  take(room, runtime.pod);
+  return lesser.filter(({ pod }) => {
+    if (shortage(pod.spec, room) !== null) return true;
+    take(room, pod);
+    return false;
+  });
 }
+
+const startOf = ({ pod }: PodRuntime): string => pod.status.startTime ?? "";
 
 function complain(
   cluster: Cluster,
