@@ -4602,7 +4602,7 @@ function attemptIn(folder) {
 function told({ task }, found) {
 	const { outcome, double, paid } = found;
 	const answered = outcome.state === "answered";
-	const asked = double === null ? `${outcome.turns ?? "unknown"} model turns with your ${paid}${outcome.cost === null ? "" : `, $${outcome.cost.toFixed(2)}`}` : callsOf(double);
+	const asked = double === null ? `${outcome.turns ?? "unknown"} model turns with your ${paid}${outcome.cost === null ? "" : `, $${outcome.cost.toFixed(2)}`}` : callsOf(double, outcome.turns ?? 0);
 	return {
 		answered,
 		lines: [
@@ -4612,10 +4612,11 @@ function told({ task }, found) {
 		]
 	};
 }
-function callsOf({ calls }) {
-	if (calls.length === 0) return "no model call: it asks no model, or not by the variables that lead to the gate's proxy";
+/** The meter counts what the agent asked: the double also heard the gate's own question before the attempt. */
+function callsOf({ calls }, turns) {
+	if (turns === 0) return "no model call: it asks no model, or not by the variables that lead to the gate's proxy";
 	const models = [...new Set(calls.map(({ model }) => model ?? "unnamed"))].join(", ");
-	return `${calls.length} model ${calls.length === 1 ? "call" : "calls"} (${models})`;
+	return `${turns} model ${turns === 1 ? "call" : "calls"} (${models})`;
 }
 /** What the run said on stderr, without its progress. */
 function causesIn(stderr) {

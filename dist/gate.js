@@ -21838,6 +21838,13 @@ function withPromise(comparison, by) {
 	if (baseline === null || comparison.test.p === null || comparison.incompatible.length > 0) return comparison;
 	const inTest = comparison.tasks.filter(({ status, mark, base }) => IN_TEST.has(status) && mark !== "quarantined" && base?.mean != null);
 	const repeats = Math.max(1, Math.ceil(run.planned / Math.max(1, run.tasks.length)));
+	if (repeats > 1e3) return {
+		...comparison,
+		test: {
+			...comparison.test,
+			detectableDrop: null
+		}
+	};
 	const drop = promisedDrop({
 		baseline,
 		policy,
@@ -26077,7 +26084,7 @@ const FLOOD = {
 var ProviderFaults = class {
 	/** Set while the last thing that happened was that the provider refused the gate's key or the model. */
 	refusal = null;
-	/** Whether any answer of a provider came. */
+	/** Whether any answer of a provider came, and was not broken off by it. */
 	served = false;
 	#probe;
 	#failure = null;
@@ -26112,10 +26119,7 @@ var ProviderFaults = class {
 	}
 	answered(status, asked) {
 		const { name } = asked.route.upstream;
-		if (status >= 200 && status < 300) {
-			this.served = true;
-			this.#probe.served(name);
-		}
+		if (status >= 200 && status < 300) this.#probe.served(name);
 		this.refusal = this.#refusalOf(status, asked);
 		const isFailure = (status === 429 || status >= 500) && this.#blamesProvider(asked, status);
 		this.#failure = isFailure ? {
@@ -26670,6 +26674,7 @@ var Meter = class {
 		}
 		const record = new ExchangeRecorder(asked);
 		let counted = false;
+		let begun = false;
 		let left = false;
 		let fault = "agent";
 		try {
@@ -26683,7 +26688,8 @@ var Meter = class {
 			});
 			const status = incoming.statusCode ?? 0;
 			counted = true;
-			if (status >= 200 && status < 300) hold.answered();
+			begun = status >= 200 && status < 300;
+			if (begun) hold.answered();
 			else hold.failed();
 			this.faults.answered(status, asked);
 			await record.copy(incoming, response, asked.hidesUsage, gone.signal);
@@ -26699,6 +26705,7 @@ var Meter = class {
 			this.#apologise(response, reason);
 		} finally {
 			leave?.();
+			if (begun && fault === "agent") this.faults.served = true;
 			this.#settle(record, asked, {
 				fault,
 				left
@@ -26841,7 +26848,7 @@ async function closeAll(meter, entry, log, kept) {
 		cut: meter.cut,
 		providerFailure,
 		providerRefusal,
-		unserved: meter.asked && !meter.faults.served && meter.usage() === null,
+		unserved: meter.asked && !meter.faults.served,
 		...kept
 	};
 }

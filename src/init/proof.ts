@@ -144,7 +144,7 @@ function told(
   const asked =
     double === null
       ? `${outcome.turns ?? "unknown"} model turns with your ${paid}${outcome.cost === null ? "" : `, $${outcome.cost.toFixed(2)}`}`
-      : callsOf(double);
+      : callsOf(double, outcome.turns ?? 0);
   const by =
     double === null
       ? "your own model"
@@ -159,11 +159,12 @@ function told(
   };
 }
 
-function callsOf({ calls }: Double): string {
-  if (calls.length === 0)
+/** The meter counts what the agent asked: the double also heard the gate's own question before the attempt. */
+function callsOf({ calls }: Double, turns: number): string {
+  if (turns === 0)
     return "no model call: it asks no model, or not by the variables that lead to the gate's proxy";
   const models = [...new Set(calls.map(({ model }) => model ?? "unnamed"))].join(", ");
-  return `${calls.length} model ${calls.length === 1 ? "call" : "calls"} (${models})`;
+  return `${turns} model ${turns === 1 ? "call" : "calls"} (${models})`;
 }
 
 const MOST_LINES = 12;

@@ -70,7 +70,9 @@ test("the heading calls it unverified, and no later pull request counts it as a 
   leave(honest);
   const { outputs, comment, log } = await publish();
   expect(outputs, log).toMatchObject({ verdict: "unverified", "exit-code": "0", score: "0" });
-  expect(comment).toContain("### ⚪ sre-gate: unverified: score fell");
+  expect(comment).toContain(
+    "### ⚪ sre-gate: unverified: 6 of 6 tasks are no longer solved; score fell 100 → 0",
+  );
   expect(comment).not.toMatch(/🔴|🟢|sre-gate-verdict/);
 });
 
@@ -185,7 +187,7 @@ test("numbers beyond reason are shown, and decide nothing", async () => {
   leave({ ...run, planned: most });
   const { outputs, comment, log } = await publish();
   expect(outputs, log).toMatchObject({ verdict: "unverified", "exit-code": "0" });
-  expect(comment).toContain("unverified: inconclusive");
+  expect(comment).toContain("unverified: could not measure");
 });
 
 test("a link among the artifacts is not followed", async () => {

@@ -141,7 +141,7 @@ async function closeAll(
     cut: meter.cut,
     providerFailure,
     providerRefusal,
-    unserved: meter.asked && !meter.faults.served && meter.usage() === null,
+    unserved: meter.asked && !meter.faults.served,
     ...kept,
   };
 }

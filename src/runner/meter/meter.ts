@@ -188,6 +188,7 @@ export class Meter {
     }
     const record = new ExchangeRecorder(asked);
     let counted = false;
+    let begun = false;
     let left = false;
     let fault: Fault = "agent";
     try {
@@ -201,7 +202,8 @@ export class Meter {
       });
       const status = incoming.statusCode ?? 0;
       counted = true;
-      if (status >= 200 && status < 300) hold.answered();
+      begun = status >= 200 && status < 300;
+      if (begun) hold.answered();
       else hold.failed();
       this.faults.answered(status, asked);
       await record.copy(incoming, response, asked.hidesUsage, gone.signal);
@@ -218,6 +220,7 @@ export class Meter {
       this.#apologise(response, reason);
     } finally {
       leave?.();
+      if (begun && fault === "agent") this.faults.served = true;
       this.#settle(record, asked, { fault, left });
       hold.release();
     }

@@ -14,7 +14,7 @@ const FLOOD = { requests: 60, milliseconds: 10_000 };
 export class ProviderFaults {
   /** Set while the last thing that happened was that the provider refused the gate's key or the model. */
   refusal: string | null = null;
-  /** Whether any answer of a provider came. */
+  /** Whether any answer of a provider came, and was not broken off by it. */
   served = false;
   readonly #probe: ProviderProbe;
   #failure: Failure | null = null;
@@ -52,10 +52,7 @@ export class ProviderFaults {
 
   answered(status: number, asked: Asked): void {
     const { name } = asked.route.upstream;
-    if (status >= 200 && status < 300) {
-      this.served = true;
-      this.#probe.served(name);
-    }
+    if (status >= 200 && status < 300) this.#probe.served(name);
     this.refusal = this.#refusalOf(status, asked);
     const isFailure = (status === 429 || status >= 500) && this.#blamesProvider(asked, status);
     this.#failure = isFailure

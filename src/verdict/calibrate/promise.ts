@@ -1,6 +1,7 @@
 import type { Baseline } from "../../model/baseline.ts";
 import type { Comparison, TaskRow } from "../../model/comparison.ts";
 import type { Run } from "../../model/run.ts";
+import { MOST_REPEATS } from "../../model/settings.ts";
 import { canonicalJson } from "../../model/stable.ts";
 import { average } from "../../stats/mean.ts";
 import { normalQuantile } from "../../stats/normal.ts";
@@ -36,6 +37,9 @@ export function withPromise(
     ({ status, mark, base }) => IN_TEST.has(status) && mark !== "quarantined" && base?.mean != null,
   );
   const repeats = Math.max(1, Math.ceil(run.planned / Math.max(1, run.tasks.length)));
+  // A stranger's run may name any number: beyond what settings allow there is no plan to promise anything by.
+  if (repeats > MOST_REPEATS)
+    return { ...comparison, test: { ...comparison.test, detectableDrop: null } };
   const drop = promisedDrop({
     baseline,
     policy,
