@@ -1,5 +1,6 @@
 import { relative, resolve } from "node:path";
 import { EXIT } from "../../model/exit.ts";
+import type { Printed, RepairOutputSchema } from "../../model/output.ts";
 import { UserError } from "../../model/problem.ts";
 import { plain } from "../../report/escape.ts";
 import type { Facts, RepairVerdict } from "../../world/judge/facts.ts";
@@ -34,7 +35,7 @@ export const repairTryCommand: Command = {
     const { facts, verdict } = await judgeSteps(id, steps, io);
     io.stdout(
       flagOn(flags, "json")
-        ? `${JSON.stringify({ ...verdict, facts }, null, 2)}\n`
+        ? `${JSON.stringify({ ...verdict, facts } satisfies Printed<typeof RepairOutputSchema>, null, 2)}\n`
         : textOf(facts, verdict),
     );
     return (verdict.score ?? 0) >= ACCEPTED ? EXIT.pass : EXIT.fail;
