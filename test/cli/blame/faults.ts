@@ -434,15 +434,14 @@ export const FAULTS: readonly Fault[] = [
     calls: 0,
   },
   {
-    name: "the disk is full",
+    name: "the results' folder cannot be made",
     strike: () => {},
     base: false,
-    // A file system on which nothing is free.
     words: ["--out", "/proc/sre-gate"],
     exit: 2,
     verdict: null,
     cause: null,
-    says: /DISK_FULL.*0 MB are free there/,
+    says: /RESULTS_NOT_WRITTEN.*name another place/,
     calls: 0,
   },
   {
