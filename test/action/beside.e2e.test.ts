@@ -69,7 +69,7 @@ test("cost against the estimate, this repository's false-alarm rate, and the tra
   // Nights on which the agent or the pool was another measure no false alarm.
   const { body } = await commentOfDrop(nights([...judged, null, undefined]));
   // 48 attempts: 18 were planned, 30 looked again at what seemed lost.
-  expect(body).toContain("0.96 (estimate &#36;0.18)");
+  expect(body).toContain("0.96 (estimate &#36;0.18 to &#36;0.48)");
   expect(body).toContain("Unchanged agents fail 5 % of runs here (20 nights).");
   const address = /\[report\]\(<([^>]+)>\)/.exec(body)?.[1] ?? "no link";
   expect(body).toContain(`[compare transcripts](<${address}>)`);
