@@ -1,12 +1,11 @@
-import { $ as findTasks, $n as writeResults, $r as plain$1, $t as ADAPTIVE, A as historyText, At as isGroundTruth, Bn as readGroundTruth, Cr as LEAVABLE, D as everyAttempt, Dt as readTrajectory, En as UNKNOWN_USAGE, Et as readIfThere, Fn as findTruthFile, Fr as globMatcher, Gr as dollars$1, Gt as vetoRule, H as renderRunJson, Hr as reasonTexts, In as readTruthFile, J as runGate, Jr as points$1, Jt as detectableDrop, K as estimateGate, Kr as duration, Kt as successTest, L as driftHeadline, Ln as refuseContradiction, Lr as byCodePoint, M as runDigest, Mn as readDiagnosis, Mt as openSnapshot, O as resolveSettings, Or as repeatsOf, Ot as isLeftOut, P as findDrift, Pr as fixed, Qn as resultFiles, Qr as markdownCode, Qt as shuffled, R as renderDriftHtml, Rn as scenarioOf, Rr as sortedBy, Rt as ProblemList, S as parseShard, Sr as JudgeSettingsSchema, St as splitWords, T as NO_OVERRIDES, Tr as designOf, Tt as loadSettingsFile, U as renderRunTable, Ut as explainCalculation, Vt as attemptFolder, Wr as count, Wt as isWatched, X as examineHere, Xn as whenAbsent, Xr as whole$2, Xt as sequenceFor, Y as judgeStored, Yr as turnCount, Yt as varianceWithin, Z as policyFrom$1, Zn as parseYaml, Zr as markdown, Zt as seededRandom, _ as readBaselineFile, _r as h, _t as DEFAULT_POLICY, a as readStoredRun, an as armOfBaseline, ar as averageOfKnown, at as snapshotFolder, b as shardsOf, bn as isMeasured, bt as requireCommit, c as settingsFrom, cr as renderTerminal, ct as readBaseline, d as eachOf, di as strictObject, dn as parseTimeMs, dr as frame, dt as factsOfFolder, ei as shorten, en as atLeastOf, er as makeFolders, f as flagList, fi as string, fn as suiteMetrics, fr as digestOf, ft as inventoryOf, g as throwIfAny, gr as NOTHING$1, gt as scoreDiagnosis, h as oneOf$1, hi as unknown, hn as answerKeyOf, i as readRun, in as powerSpending, ir as average, it as itbenchFolders, j as readHistory, jn as MAX_ANSWER, k as historyLine, kr as POLICY_IDS, kt as snapshotFiles, l as COMMON, li as object, ln as isoTime, lr as scatter, lt as baselineText, m as flagText, mi as union, mn as matchName, mr as sha256, mt as TsvParser, ni as _enum, nn as simulatedDesign, nt as readSuites, on as scoresOf, or as figureElement, p as flagOn, pi as tuple, pn as bestConstant, qr as percent$1, qt as lookAt, r as joinParts, ri as array, rn as suiteSpending, rr as renderJson, rt as refuseDuplicates, s as planCommand, sn as stratifiedTest, sr as scatterLegend, st as entriesOf, ti as writeWhole, tn as isAdaptive, tr as textOrNull, tt as defectsOf, u as calendarDay, ui as record, ur as WIDTHS, v as planWhole, vr as cutCells, vt as findPolicy, w as poolRun, wt as SETTINGS_NAME, xr as writeYaml, xt as PLACEHOLDER_AGENT, y as settingsOfShard, yn as attemptKey, yr as readSettingsFile, yt as git, z as renderDriftMarkdown, zn as withoutRootCause } from "./gate.js";
+import { $ as findTasks, $n as writeResults, $r as plain$1, $t as ADAPTIVE, A as historyText, At as isGroundTruth, Bn as readGroundTruth, Cr as LEAVABLE, D as everyAttempt, Dt as readTrajectory, En as UNKNOWN_USAGE, Et as readIfThere, Fn as findTruthFile, Fr as globMatcher, Gr as dollars$1, Gt as vetoRule, H as renderRunJson, Hr as reasonTexts, In as readTruthFile, J as runGate, Jr as points$1, Jt as detectableDrop, K as estimateGate, Kr as duration, Kt as successTest, L as driftHeadline, Ln as refuseContradiction, Lr as byCodePoint, M as runDigest, Mn as readDiagnosis, Mt as openSnapshot, Nt as CACHE_NOT_WRITABLE, O as resolveSettings, Or as repeatsOf, Ot as isLeftOut, P as findDrift, Pr as fixed, Q as candidatesOf$1, Qn as resultFiles, Qr as markdownCode, Qt as shuffled, R as renderDriftHtml, Rn as scenarioOf, Rr as sortedBy, Rt as ProblemList, S as parseShard, Sn as PRIVATE_SEED, Sr as JudgeSettingsSchema, St as splitWords, T as NO_OVERRIDES, Tr as designOf, Tt as loadSettingsFile, U as renderRunTable, Ut as explainCalculation, Vt as attemptFolder, Wr as count, Wt as isWatched, X as examineHere, Xn as whenAbsent, Xr as whole$2, Xt as sequenceFor, Y as judgeStored, Yr as turnCount, Yt as varianceWithin, Z as policyFrom$1, Zn as parseYaml, Zr as markdown, Zt as seededRandom, _ as readBaselineFile, _r as h, _t as DEFAULT_POLICY, a as readStoredRun, an as armOfBaseline, ar as averageOfKnown, at as snapshotFolder, b as shardsOf, bn as isMeasured, bt as requireCommit, c as settingsFrom, cr as renderTerminal, ct as readBaseline, d as eachOf, di as strictObject, dn as parseTimeMs, dr as frame, dt as factsOfFolder, ei as shorten, en as atLeastOf, er as makeFolders, f as flagList, fi as string, fn as suiteMetrics, fr as digestOf, ft as inventoryOf, g as throwIfAny, gr as NOTHING$1, gt as scoreDiagnosis, h as oneOf$1, hi as unknown, hn as answerKeyOf, i as readRun, in as powerSpending, ir as average, it as itbenchFolders, j as readHistory, jn as MAX_ANSWER, k as historyLine, kr as POLICY_IDS, kt as snapshotFiles, l as COMMON, li as object, ln as isoTime, lr as scatter, lt as baselineText, m as flagText, mi as union, mn as matchName, mr as sha256, mt as TsvParser, ni as _enum, nn as simulatedDesign, nt as readSuites, on as scoresOf, or as figureElement, ot as lockedDigests, p as flagOn, pi as tuple, pn as bestConstant, qr as percent$1, qt as lookAt, r as joinParts, ri as array, rn as suiteSpending, rr as renderJson, rt as refuseDuplicates, s as planCommand, sn as stratifiedTest, sr as scatterLegend, st as entriesOf, ti as writeWhole, tn as isAdaptive, tr as textOrNull, tt as defectsOf, u as calendarDay, ui as record, ur as WIDTHS, v as planWhole, vr as cutCells, vt as findPolicy, w as poolRun, wn as seedOnCommandLine, wt as SETTINGS_NAME, xr as writeYaml, xt as PLACEHOLDER_AGENT, y as settingsOfShard, yn as attemptKey, yr as readSettingsFile, yt as git, z as renderDriftMarkdown, zn as withoutRootCause } from "./gate.js";
 import { d as assertNever, f as EXIT, u as UserError } from "./start.js";
-import { n as tasksBuildCommand, t as cacheOf } from "./tasks-build.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { appendFileSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { access, mkdir, open, readFile, readdir, stat, writeFile } from "node:fs/promises";
+import { access, mkdir, open, readFile, readdir, stat, symlink, writeFile } from "node:fs/promises";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 
 // src/report/baseline-table.ts
 /** `baseline show`: provenance first, then each task with every pooled repeat. */
@@ -5367,6 +5366,141 @@ const mergeCommand = {
 	}
 };
 
+// src/cli/tasks-build.ts
+const tasksBuildCommand = {
+	name: "tasks build",
+	about: ["Builds simulated tasks into the cache and checks the digests that published suites promise.", `A private seed comes from the environment (${PRIVATE_SEED}: the seed, or file:PATH), never from here.`].join("\n"),
+	flags: {
+		suite: COMMON.suite,
+		tasks: COMMON.tasks,
+		exclude: COMMON.exclude,
+		out: {
+			type: "string",
+			value: "DIR",
+			help: "also link every built task as DIR/ID"
+		},
+		volume: {
+			type: "string",
+			value: "small|real",
+			help: "real: about a gigabyte per task"
+		},
+		"private-seed": {
+			type: "string",
+			value: "-",
+			help: "refused: see above"
+		},
+		json: COMMON.json
+	},
+	positionals: null,
+	run: async (invocation) => {
+		const { flags, io } = invocation;
+		if (flagText(flags, "private-seed") !== null) throw seedOnCommandLine("--private-seed");
+		const problems = new ProblemList();
+		const candidates = (await selected(invocation, problems)).filter(isSimulated);
+		problems.throwIfAny();
+		const helper = startHelper(candidates, invocation);
+		const rows = [];
+		const mine = helper === null ? candidates.length : half(candidates);
+		for (const [index, candidate] of candidates.entries()) {
+			if (index === mine) await helper;
+			const row = await problems.collect(() => build(candidate, invocation));
+			if (row) rows.push(row);
+			if (problems.has("CACHE_NOT_WRITABLE")) break;
+		}
+		await helper;
+		problems.throwIfAny();
+		const lines = rows.map(({ id, digest, folder }) => `${id}  ${digest}  ${folder}\n`).join("");
+		io.stdout(flagOn(flags, "json") ? `${JSON.stringify(rows, null, 2)}\n` : lines);
+		return EXIT.pass;
+	}
+};
+const WORTH_A_HELPER = 8;
+function half(candidates) {
+	return Math.ceil(candidates.length / 2);
+}
+/** A second process builds the second half into the same cache; what it cannot do, the first one does and reports. */
+function startHelper(candidates, { flags, io }) {
+	if (candidates.length < WORTH_A_HELPER || availableParallelism() < 2) return null;
+	if (io.env[HELPER] !== void 0) return null;
+	const ids = candidates.slice(half(candidates)).map(({ id }) => id);
+	const volume = flagText(flags, "volume");
+	const words = [
+		"tasks",
+		"build",
+		"--tasks",
+		ids.join(","),
+		...volume ? ["--volume", volume] : []
+	];
+	const child = spawn(process.execPath, [join(io.packageRoot, "dist/cli.js"), ...words], {
+		cwd: io.cwd,
+		env: {
+			...io.env,
+			[HELPER]: "1"
+		},
+		stdio: "ignore"
+	});
+	const stop = () => child.kill();
+	io.signal.addEventListener("abort", stop, { once: true });
+	return new Promise((resolve) => {
+		child.on("error", () => resolve());
+		child.on("close", () => {
+			io.signal.removeEventListener("abort", stop);
+			resolve();
+		});
+	});
+}
+const HELPER = "SRE_GATE_BUILD_HELPER";
+function isSimulated({ file }) {
+	return "simulate" in file.source;
+}
+function selected({ flags, io }, problems) {
+	const patterns = flagList(flags, "tasks");
+	const suite = flagText(flags, "suite");
+	return candidatesOf$1({
+		root: io.cwd,
+		packageRoot: io.packageRoot,
+		cacheDir: cacheOf(io),
+		suite: suite ?? (patterns.length === 0 ? "full" : null),
+		patterns,
+		exclude: flagList(flags, "exclude"),
+		privateSeed: io.env["SRE_GATE_PRIVATE_SEED"] || null,
+		progress: (line) => io.stderr(`${line}\n`)
+	}, problems);
+}
+/** As the gate has it: what is private lies apart. */
+function cacheOf({ cwd, env }) {
+	const folder = resolve(cwd, env.SRE_GATE_CACHE || join(".sre-gate", "cache"));
+	return env["SRE_GATE_PRIVATE_SEED"] ? `${folder}-private` : folder;
+}
+async function build(candidate, { flags, io }) {
+	const problems = [];
+	const volume = oneOf$1(flags, "volume", ["small", "real"], problems) ?? "small";
+	if (problems.length > 0) throw new UserError(problems);
+	const { ensureBuilt } = await import("./build.js");
+	const locked = await lockedDigests(candidate.root);
+	const built = await ensureBuilt(candidate.id, candidate.file, {
+		cacheDir: cacheOf(io),
+		lockDigest: locked.get(candidate.id) ?? null,
+		progress: (line) => io.stderr(`${line}\n`),
+		privateSeed: io.env["SRE_GATE_PRIVATE_SEED"] || null,
+		volume
+	});
+	const id = candidate.alias ?? candidate.id;
+	const out = flagText(flags, "out");
+	if (out !== null) await link$1(built.folder, resolve(io.cwd, out), id);
+	return {
+		id,
+		...built
+	};
+}
+/** A link, not a copy: the cache stays the one place where a task's bytes lie. */
+async function link$1(folder, out, id) {
+	makeFolders(out);
+	await symlink(folder, join(out, id)).catch((error) => {
+		if (error.code !== "EEXIST") throw error;
+	});
+}
+
 // src/cli/repair/actions-file.ts
 const after = string().regex(/^\d+(s|m)$/, "a time as 30s or 2m").optional();
 /** A line of kubectl, a manifest to apply, or whom to tell. */
@@ -5458,7 +5592,7 @@ const repairTryCommand = {
 		const path = resolve(io.cwd, file);
 		const steps = readActionsFile(path, relative(io.cwd, path));
 		const { judgeSteps } = await import("./judge-steps.js");
-		const { facts, verdict } = await judgeSteps(id, steps, io);
+		const { facts, verdict } = await judgeSteps(id, steps, io, cacheOf(io));
 		io.stdout(flagOn(flags, "json") ? `${JSON.stringify({
 			...verdict,
 			facts

@@ -1,12 +1,11 @@
 import { u as UserError } from "./start.js";
 import { Q as candidatesOf, Rt as ProblemList, Sn as PRIVATE_SEED } from "./gate.js";
 import { c as readLine, d as scoreOf, f as incidentOf, g as admit, l as judge, p as worldOf, s as applyManifest, u as onStep } from "./world.js";
-import { t as cacheOf } from "./tasks-build.js";
 
 // src/cli/repair/judge-steps.ts
 /** The steps done in the task's own world, and what the judge makes of them. */
-async function judgeSteps(task, steps, io) {
-	const incident = await incidentNamed(task, io);
+async function judgeSteps(task, steps, io, cacheDir) {
+	const incident = await incidentNamed(task, io, cacheDir);
 	const { actions, unread } = actionsOf(incident, steps);
 	const handedOver = steps.some(({ kind }) => kind === "escalate");
 	const found = judge({
@@ -24,12 +23,12 @@ async function judgeSteps(task, steps, io) {
 		verdict: scoreOf(facts)
 	};
 }
-async function incidentNamed(id, io) {
+async function incidentNamed(id, io, cacheDir) {
 	const problems = new ProblemList();
 	const selection = {
 		root: io.cwd,
 		packageRoot: io.packageRoot,
-		cacheDir: cacheOf(io),
+		cacheDir,
 		suite: null,
 		patterns: [id],
 		exclude: [],

@@ -10,7 +10,6 @@ import { judge } from "../../world/judge/judge.ts";
 import { applyManifest, readLine } from "../../world/judge/kubectl.ts";
 import { onStep } from "../../world/judge/play.ts";
 import type { CliIo } from "../command.ts";
-import { cacheOf } from "../tasks-build.ts";
 import type { RepairStep } from "./actions-file.ts";
 
 /** The steps done in the task's own world, and what the judge makes of them. */
@@ -18,8 +17,9 @@ export async function judgeSteps(
   task: string,
   steps: readonly RepairStep[],
   io: CliIo,
+  cacheDir: string,
 ): Promise<{ readonly facts: Facts; readonly verdict: RepairVerdict }> {
-  const incident = await incidentNamed(task, io);
+  const incident = await incidentNamed(task, io, cacheDir);
   const { actions, unread } = actionsOf(incident, steps);
   const handedOver = steps.some(({ kind }) => kind === "escalate");
   const found = judge({ incident, actions, handedOver, admit });
@@ -27,12 +27,12 @@ export async function judgeSteps(
   return { facts, verdict: scoreOf(facts) };
 }
 
-async function incidentNamed(id: string, io: CliIo): Promise<Incident> {
+async function incidentNamed(id: string, io: CliIo, cacheDir: string): Promise<Incident> {
   const problems = new ProblemList();
   const selection = {
     root: io.cwd,
     packageRoot: io.packageRoot,
-    cacheDir: cacheOf(io),
+    cacheDir,
     suite: null,
     patterns: [id],
     exclude: [],

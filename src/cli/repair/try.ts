@@ -6,6 +6,7 @@ import { plain } from "../../report/escape.ts";
 import type { Facts, RepairVerdict } from "../../world/judge/facts.ts";
 import type { Command } from "../command.ts";
 import { COMMON, flagOn, flagText } from "../flags.ts";
+import { cacheOf } from "../tasks-build.ts";
 import { readActionsFile } from "./actions-file.ts";
 
 export const repairTryCommand: Command = {
@@ -32,7 +33,7 @@ export const repairTryCommand: Command = {
     const steps = readActionsFile(path, relative(io.cwd, path));
     // Loaded here: the world is the largest room, and this is the only command that plays it.
     const { judgeSteps } = await import("./judge-steps.ts");
-    const { facts, verdict } = await judgeSteps(id, steps, io);
+    const { facts, verdict } = await judgeSteps(id, steps, io, cacheOf(io));
     io.stdout(
       flagOn(flags, "json")
         ? `${JSON.stringify({ ...verdict, facts } satisfies Printed<typeof RepairOutputSchema>, null, 2)}\n`
