@@ -2,6 +2,7 @@ import type { Action, Admit, Answer } from "./actions.ts";
 import type { Application } from "./application/types.ts";
 import { Clock, isTurn } from "./clock.ts";
 import { breathe, murmur } from "./cluster/background.ts";
+import { certificateController } from "./cluster/certificates.ts";
 import { Cluster, STEP_SECONDS } from "./cluster/cluster.ts";
 import { apiServer } from "./cluster/controllers/api-server.ts";
 import { autoscaler } from "./cluster/controllers/autoscaler.ts";
@@ -168,6 +169,7 @@ export class World {
     kubelet(this.cluster);
     nodeController(this.cluster);
     quotaController(this.cluster);
+    certificateController(this.cluster);
     endpointsController(this.cluster);
   }
 

@@ -9,6 +9,16 @@ import type { World } from "../../src/world/world.ts";
 import { scenarios } from "../support/incidents.ts";
 
 const MINUTE = 60;
+/** What nobody may write to, or what lies below or outside the cluster. */
+const HANDED_OVER: ReadonlySet<string> = new Set([
+  "admission-webhook",
+  "containerd-stopped",
+  "coredns-scaled",
+  "external-outage",
+  "kube-proxy",
+  "kubelet-stopped",
+  "network-plugin",
+]);
 const TASKS = [...scenarios()].filter(([, request]) => request.faults.length > 0);
 
 /** One incident of every mechanism that no task has. */
@@ -82,7 +92,7 @@ function repaired(request: SimulationRequest, way: number): string {
 }
 
 const expected = ({ faults: all }: SimulationRequest): string => {
-  if (all.some(({ fault }) => fault === "external-outage")) return "handed over";
+  if (all.some(({ fault }) => HANDED_OVER.has(fault))) return "handed over";
   const each = (value: boolean) => all.map(() => value).join();
   return `gone ${each(false)} then ${each(true)}, quiet`;
 };

@@ -8,7 +8,8 @@ export function breathe(cluster: Cluster): void {
   const at = cluster.clock.iso(now);
   if (isTurn(now, 300)) {
     for (const node of store.list("Node")) {
-      if (cluster.lostNodes.has(node.metadata.name)) continue;
+      const { name } = node.metadata;
+      if (cluster.lostNodes.has(name) && cluster.sickNodes.get(name) !== "containerd") continue;
       for (const condition of node.status.conditions) condition.lastHeartbeatTime = at;
       store.noted(node);
     }

@@ -27,11 +27,13 @@ export function fix(gone: Gone, ...ways: readonly (readonly Write[])[]): Remedy 
 
 const PLACES: Readonly<Record<string, readonly [group: string, version: string, plural: string]>> =
   {
+    Certificate: ["cert-manager.io", "v1", "certificates"],
     AuthorizationPolicy: ["security.istio.io", "v1", "authorizationpolicies"],
     ConfigMap: ["", "v1", "configmaps"],
     DaemonSet: ["apps", "v1", "daemonsets"],
     Deployment: ["apps", "v1", "deployments"],
     HorizontalPodAutoscaler: ["autoscaling", "v2", "horizontalpodautoscalers"],
+    LimitRange: ["", "v1", "limitranges"],
     Namespace: ["", "v1", "namespaces"],
     NetworkPolicy: ["networking.k8s.io", "v1", "networkpolicies"],
     Node: ["", "v1", "nodes"],
@@ -71,6 +73,17 @@ export function remove(kind: string, namespace: string | null, name: string): Wr
   };
 }
 
+/** What `kubectl drain` does of its own: every pod of a namespace that is on the node is made anew elsewhere. */
+export function clearNode(namespace: string, node: string): Write {
+  return {
+    verb: "deletecollection",
+    target: targetOf("Pod", namespace, null),
+    contentType: "application/json",
+    body: null,
+    query: { fieldSelector: `spec.nodeName=${node}` },
+  };
+}
+
 export function create(kind: string, namespace: string | null, object: JsonObject): Write {
   const target = targetOf(kind, namespace, null);
   const { group, version } = target;
@@ -106,6 +119,11 @@ export function editPods(site: Site, spec: JsonObject): Write[] {
 
 export function editContainer(site: Site, fields: JsonObject): Write[] {
   return editPods(site, { containers: [{ name: site.target, ...fields }] });
+}
+
+/** Takes one entry of the environment away. */
+export function dropVariable(site: Site, name: string): Write[] {
+  return editContainer(site, { env: [{ name, $patch: "delete" }] });
 }
 
 /** What the release gave the container, and nothing of what somebody added. */

@@ -82,6 +82,8 @@ function problem(
       : container.ports?.find((one) => one.name === asked)?.containerPort;
   if (port !== undefined && port === runtime.workload.port && runtime.serving) return null;
   const ip = runtime.pod.status.podIP ?? "";
+  if (wanted.grpc)
+    return `${which} probe failed: timeout: failed to connect service "${ip}:${asked}" within 1s: context deadline exceeded`;
   const refused = `dial tcp ${ip}:${port ?? asked}: connect: connection refused`;
   return wanted.httpGet
     ? `${which} probe failed: Get "http://${ip}:${port ?? asked}${wanted.httpGet.path ?? "/"}": ${refused}`
