@@ -7,8 +7,8 @@ import { plansOf } from "./distractors/index.ts";
 import { type Fault, type FaultPlan, HISTORY } from "./faults/fault.ts";
 import { faults } from "./faults/index.ts";
 import { Streams } from "./random.ts";
-import type { Cadence } from "./telemetry/recorder.ts";
-import { type Happening, happenings, type Window, World } from "./world.ts";
+import { cadenceOf, type Shape, type Ticket, type Volume, type Window, windowOf } from "./shape.ts";
+import { type Happening, happenings, World } from "./world.ts";
 
 export interface SimulationRequest {
   readonly task: string;
@@ -22,27 +22,9 @@ export interface SimulationRequest {
   readonly distractors: readonly string[];
   readonly without: readonly string[];
   readonly volume: Volume;
+  readonly shape: Shape;
+  readonly ticket: Ticket;
 }
-
-/** small: what a CI job can build at once. real: the size of a recorded incident, about a gigabyte. */
-export type Volume = "small" | "real";
-
-interface Setting {
-  readonly cadence: Cadence;
-  /** Traces kept, per thousand. */
-  readonly sample: number;
-}
-
-const SETTINGS: Readonly<Record<Volume, Setting>> = {
-  small: {
-    cadence: { pullSeconds: 300, scrapeSeconds: 60, bucketSeconds: 360, copies: 1 },
-    sample: 105,
-  },
-  real: {
-    cadence: { pullSeconds: 300, scrapeSeconds: 5, bucketSeconds: 15, copies: 140 },
-    sample: 1000,
-  },
-};
 
 /** A fault of the scenario with all that was drawn for it. */
 export interface Chosen {
@@ -73,7 +55,7 @@ export function incidentOf(request: SimulationRequest): Incident {
   const application = applications.get(request.application);
   if (!application) throw new Error(`unknown application ${request.application}`);
   const streams = new Streams(request.seed, request.task);
-  const window = windowOf(streams);
+  const window = windowOf(request.shape, streams);
   const chosen = choose(request, application, streams);
   return {
     request,
@@ -87,16 +69,15 @@ export function incidentOf(request: SimulationRequest): Incident {
 /** A world of the incident at its first second. The same wish gives the same world, byte for byte. */
 export function worldOf(incident: Incident, wish: WorldWish): World {
   const { request, application, window } = incident;
-  const { cadence, sample } = SETTINGS[request.volume];
+  const { task, seed, shape, volume } = request;
   return new World({
     application,
-    seed: request.seed,
-    task: request.task,
+    seed,
+    task,
     window,
     plan: [...faultsOf(incident, wish.faults), ...incident.story],
     silent: wish.telemetry === "silent",
-    cadence,
-    samplePerThousand: sample,
+    cadence: cadenceOf(shape, volume, window, new Streams(seed, task)),
     admit: wish.admit,
   });
 }
@@ -108,20 +89,6 @@ function faultsOf({ chosen, window }: Incident, wanted: Faulted): Happening[] {
     const happens = wanted === "all" || (wanted !== "none" && wanted.only === index);
     return happens ? all : all.filter((one) => one.at <= window.incident + HISTORY);
   });
-}
-
-const MINUTE = 60;
-
-/** A morning or afternoon in the weeks the snapshots of the field were taken. */
-function windowOf(streams: Streams): Window {
-  const stream = streams.of("window");
-  const day = 1_763_942_400 + 86_400 * stream.below(60);
-  const start = day + 3600 * stream.between(7, 20) + 5 * stream.below(720);
-  return {
-    startMs: start * 1000,
-    incident: MINUTE * 15 + 5 * stream.below(60),
-    end: MINUTE * 31,
-  };
 }
 
 function choose(request: SimulationRequest, application: Application, streams: Streams): Chosen[] {

@@ -31,7 +31,14 @@ function others(): [string, SimulationRequest][] {
       if (!place) throw new Error(`${fault.id} fits nowhere`);
       const [target = ""] = fault.targets(place);
       const entry = { fault: fault.id, target, arguments: {} };
-      const rest = { seed: "1", distractors: [], without: [], volume: "small" as const };
+      const rest = {
+        seed: "1",
+        distractors: [],
+        without: [],
+        volume: "small" as const,
+        shape: "with-before" as const,
+        ticket: "alerts" as const,
+      };
       return [fault.id, { task: fault.id, application: place.id, faults: [entry], ...rest }];
     });
 }

@@ -20,6 +20,9 @@ export interface FiredAlert {
   readonly golden: boolean;
 }
 
+/** Active for so long without a break is more than noise. */
+const LASTING = 200;
+
 const STATIC: readonly (readonly [string, string, Readonly<Record<string, string>>, string])[] = [
   [
     "Watchdog",
@@ -140,11 +143,14 @@ export class Alerts {
     return { file: `alerts/alerts_at_${stamp}.json`, text: `${JSON.stringify(alerts)}\n` };
   }
 
-  /** The ticket: golden signals that fired after `after` and still do. */
+  /** The ticket: golden signals that fired after `after` and still do; without any, whatever else did. */
   ticket(now: number, after: number): Piece & { readonly alerts: number } {
-    const alerts = [...this.#active.values()]
-      .filter((one) => one.firing && one.finding.golden && (one.firedAt ?? 0) >= after)
-      .map((one) => this.#json(one));
+    const fresh = [...this.#active.values()].filter(
+      (one) => one.firing && (one.firedAt ?? 0) >= after,
+    );
+    // Where nobody was ever served there is no series to be wrong: then the pods' own alerts open the ticket.
+    const golden = fresh.filter((one) => one.finding.golden);
+    const alerts = (golden.length > 0 ? golden : fresh).map((one) => this.#json(one));
     const iso = this.#clock.iso(now);
     const stamp = this.#clock
       .stamp(now * 1_000_000 + 904_312)
@@ -156,6 +162,33 @@ export class Alerts {
       alerts: alerts.length,
       text: `${JSON.stringify({ status: "success", data: { alerts }, timestamp: iso })}\n`,
     };
+  }
+
+  /** What somebody writes who is no monitoring: that it does not work, and perhaps a name. */
+  report(now: number, service: string | null): string {
+    const about = service === null ? {} : { service_name: service };
+    const description =
+      service === null
+        ? "Customers report that the application does not work as it should"
+        : `Customers report trouble, probably with ${service}`;
+    const alert = {
+      labels: { alertname: "CustomerReport", ...about, severity: "critical" },
+      annotations: { description },
+      state: "firing",
+      activeAt: this.#clock.nano(now - 120, 904_312_000),
+      value: "1e+00",
+    };
+    const data = { alerts: [alert] };
+    return `${JSON.stringify({ status: "success", data, timestamp: this.#clock.iso(now) })}\n`;
+  }
+
+  /** What has been wrong all along was so before anybody wrote it down. */
+  backdate(now: number, begun: number): void {
+    for (const [key, alert] of this.#active) {
+      if (now - alert.since < LASTING) continue;
+      const since = begun + 30 * scale(mix(this.#key, textHash(key), 3), 8);
+      this.#active.set(key, { ...alert, since });
+    }
   }
 
   #static(): unknown[] {
