@@ -1,13 +1,20 @@
 import type { Admit } from "./actions.ts";
 import { applications } from "./application/index.ts";
 import type { Application } from "./application/types.ts";
-import { nodeNames } from "./cluster/furniture.ts";
+import { controlPlaneName, nodeNames } from "./cluster/furniture.ts";
 import { installedData } from "./cluster/install.ts";
 import { plansOf } from "./distractors/index.ts";
 import { type Fault, type FaultPlan, HISTORY } from "./faults/fault.ts";
 import { faults } from "./faults/index.ts";
 import { Streams } from "./random.ts";
-import { cadenceOf, type Shape, type Ticket, type Volume, type Window, windowOf } from "./shape.ts";
+import {
+  cadenceOf,
+  type RecordShape,
+  type Ticket,
+  type Volume,
+  type Window,
+  windowOf,
+} from "./shape.ts";
 import { type Happening, happenings, World } from "./world.ts";
 
 export interface SimulationRequest {
@@ -22,7 +29,7 @@ export interface SimulationRequest {
   readonly distractors: readonly string[];
   readonly without: readonly string[];
   readonly volume: Volume;
-  readonly shape: Shape;
+  readonly shape: RecordShape;
   readonly ticket: Ticket;
 }
 
@@ -98,6 +105,7 @@ function choose(request: SimulationRequest, application: Application, streams: S
     const site = {
       application,
       nodes: nodeNames(streams),
+      controlPlane: controlPlaneName(streams),
       installed: (name: string) => {
         const spec = application.secrets.find((one) => one.name === name);
         return spec ? installedData(streams, spec) : {};

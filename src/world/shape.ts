@@ -1,7 +1,7 @@
 import type { Streams } from "./random.ts";
 
 /** What is left of an incident. Real records differ in this more than in anything else. */
-export type Shape =
+export type RecordShape =
   /** Half an hour in which everything was well before it was not. */
   | "with-before"
   /** Broken since it was installed: one pull of the objects, minutes of logs. */
@@ -11,8 +11,6 @@ export type Shape =
   /** The change lies hours before the first row. */
   | "long-ago";
 
-export const SHAPES: readonly Shape[] = ["with-before", "from-the-start", "thin", "long-ago"];
-
 /** What the ticket says. */
 export type Ticket =
   /** The alerts that fire. */
@@ -21,8 +19,6 @@ export type Ticket =
   | "nameless"
   /** The name of a service that is well. */
   | "wrong";
-
-export const TICKETS: readonly Ticket[] = ["alerts", "nameless", "wrong"];
 
 export interface Window {
   readonly startMs: number;
@@ -36,7 +32,7 @@ export interface Window {
 const MINUTE = 60;
 
 /** A morning or afternoon in the weeks the snapshots of the field were taken. */
-export function windowOf(shape: Shape, streams: Streams): Window {
+export function windowOf(shape: RecordShape, streams: Streams): Window {
   const stream = streams.of("window");
   const day = 1_763_942_400 + 86_400 * stream.below(60);
   const start = day + 3600 * stream.between(7, 20) + 5 * stream.below(720);
@@ -90,7 +86,12 @@ const VOLUMES: Readonly<Record<Volume, Cadence>> = {
   real: { ...USUAL, pulls: EVERY, scrapeSeconds: 5, bucketSeconds: 15, copies: 140, sample: 1000 },
 };
 
-export function cadenceOf(shape: Shape, volume: Volume, window: Window, streams: Streams): Cadence {
+export function cadenceOf(
+  shape: RecordShape,
+  volume: Volume,
+  window: Window,
+  streams: Streams,
+): Cadence {
   const usual = VOLUMES[volume];
   const stream = streams.of("cadence");
   const { end } = window;

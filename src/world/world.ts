@@ -1,7 +1,7 @@
 import type { Action, Admit, Answer } from "./actions.ts";
 import type { Application } from "./application/types.ts";
 import { Clock, isTurn } from "./clock.ts";
-import { breathe, murmur } from "./cluster/background.ts";
+import { breathe, grumble, murmur } from "./cluster/background.ts";
 import { certificateController } from "./cluster/certificates.ts";
 import { Cluster, STEP_SECONDS } from "./cluster/cluster.ts";
 import { apiServer } from "./cluster/controllers/api-server.ts";
@@ -116,6 +116,7 @@ export class World {
     this.#settle();
     store.now = installed ?? made;
     install(this.cluster);
+    this.cluster.installedUntil = store.now + STEP_SECONDS;
     if (installed !== null) this.#breakFromTheStart();
     this.#settle();
     if (installed === null && incident < -WARM_UP) this.#playHoursAgo(incident);
@@ -203,6 +204,7 @@ export class World {
       this.#control();
       breathe(this.cluster);
       if (store.now % 30 === 0) murmur(this.cluster);
+      grumble(this.cluster);
       this.#users.step();
       this.cluster.events.expire();
       yield* this.recorder.step();

@@ -18,6 +18,7 @@ const HANDED_OVER: ReadonlySet<string> = new Set([
   "kube-proxy",
   "kubelet-stopped",
   "network-plugin",
+  "scheduler-down",
 ]);
 const TASKS = [...scenarios()].filter(([, request]) => request.faults.length > 0);
 

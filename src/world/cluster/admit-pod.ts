@@ -10,6 +10,9 @@ import { mebibytes, millicores } from "./quantity.ts";
 export function admitPod(cluster: Cluster, namespace: string, spec: PodSpec): string | null {
   const full = cluster.store.full("Pod");
   if (full !== null) return full;
+  const account = spec.serviceAccountName ?? "default";
+  if (!cluster.store.find("ServiceAccount", namespace, account))
+    return unknownAccount(namespace, account);
   const refusal = webhookRefusal(cluster) ?? securityRefusal(cluster, namespace, spec);
   if (refusal !== null) return refusal;
   for (const range of cluster.store.list("LimitRange")) {
@@ -23,6 +26,11 @@ export function admitPod(cluster: Cluster, namespace: string, spec: PodSpec): st
     spec.priority = typeof found.value === "number" ? found.value : 0;
   }
   return quotaProblem(cluster, namespace, spec);
+}
+
+/** What the API server says while the account of a pod is not there, or not there yet. */
+export function unknownAccount(namespace: string, account: string): string {
+  return `error looking up service account ${namespace}/${account}: serviceaccount "${account}" not found`;
 }
 
 interface WebhookConfiguration extends KubeObject {

@@ -1,6 +1,6 @@
 import type { Streams } from "../random.ts";
 import type { Cluster } from "./cluster.ts";
-import type { ConfigMap, Node, StorageClass } from "./kinds.ts";
+import { type ConfigMap, type Node, ownedBy, type Pod, type StorageClass } from "./kinds.ts";
 
 /** System workloads that every cluster of this make runs; none of them takes part in an incident. */
 const SYSTEM: readonly (readonly [string, string, string, number])[] = [
@@ -32,6 +32,10 @@ const ISTIO: readonly (readonly [string, string, string, number])[] = [
   ["istio-system", "istio-cni-node", "DaemonSet", 5],
 ];
 
+const CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
+const STATIC = ["etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler"];
+const LEFTOVERS = "platform";
+
 /** Nodes, namespaces and system pods, made some days before the window. */
 export function furnish(cluster: Cluster): void {
   const { application } = cluster;
@@ -42,16 +46,19 @@ export function furnish(cluster: Cluster): void {
     "kube-system",
     "kube-public",
     "kube-node-lease",
+    LEFTOVERS,
     ...workloads.map(([namespace]) => namespace),
   ]);
   for (const workload of application.workloads) namespaces.add(cluster.namespaceOf(workload));
   namespaces.add(application.namespace);
   for (const namespace of namespaces) furnishNamespace(cluster, namespace);
   furnishPriorities(cluster);
+  furnishControlPlane(cluster);
   for (const [namespace, name, kind, count] of workloads)
     systemWorkload(cluster, namespace, name, kind, count);
   furnishConfiguration(cluster);
   furnishStorage(cluster);
+  furnishLeftovers(cluster);
 }
 
 /** Names of the five nodes: the same in every world of a seed, so faults can be planned without one. */
@@ -60,9 +67,15 @@ export function nodeNames(streams: Streams): readonly string[] {
   return [0, 1, 2, 3, 4].map(() => `i-0${stream.hex(16)}`);
 }
 
+/** The node of the control plane: cordoned, as its installer left it. */
+export function controlPlaneName(streams: Streams): string {
+  return `i-0${streams.of("control-plane").hex(16)}`;
+}
+
 function furnishNodes(cluster: Cluster): void {
   const stream = cluster.streams.of("node-addresses");
-  for (const [index, name] of nodeNames(cluster.streams).entries()) {
+  const control = controlPlaneName(cluster.streams);
+  for (const [index, name] of [...nodeNames(cluster.streams), control].entries()) {
     const at = cluster.clock.iso(cluster.now);
     const condition = (type: string, status: string, reason: string) => ({
       type,
@@ -85,9 +98,15 @@ function furnishNodes(cluster: Cluster): void {
           "node.kubernetes.io/instance-type": "m5.xlarge",
           "topology.kubernetes.io/region": "us-west-1",
           "topology.kubernetes.io/zone": index < 3 ? "us-west-1a" : "us-west-1c",
+          ...(name === control ? { [CONTROL_PLANE]: "" } : {}),
         },
       },
-      spec: { providerID: `aws:///us-west-1a/${name}` },
+      spec: {
+        providerID: `aws:///us-west-1a/${name}`,
+        ...(name === control
+          ? { unschedulable: true, taints: [{ key: CONTROL_PLANE, effect: "NoSchedule" }] }
+          : {}),
+      },
       status: {
         capacity: { cpu: "4", memory: "15896Mi", pods: "58" },
         allocatable: { cpu: "3920m", memory: "14400Mi", pods: "58" },
@@ -114,6 +133,92 @@ function furnishNodes(cluster: Cluster): void {
       },
     });
   }
+}
+
+/** Pods that the control plane's kubelet reads from files: their objects are but mirrors. */
+function furnishControlPlane(cluster: Cluster): void {
+  const node = cluster.store.get("Node", "", controlPlaneName(cluster.streams));
+  if (!node) throw new Error("no control plane");
+  for (const component of STATIC) {
+    const image = `registry.k8s.io/${component}:v1.32.4`;
+    cluster.images.publishForeign(image, "amd64");
+    cluster.store.create<Pod>({
+      apiVersion: "v1",
+      kind: "Pod",
+      metadata: {
+        name: `${component}-${node.metadata.name}`,
+        namespace: "kube-system",
+        labels: { component, tier: "control-plane" },
+        annotations: { "kubernetes.io/config.source": "file" },
+        ownerReferences: ownedBy(node),
+      },
+      spec: {
+        containers: [
+          {
+            name: component,
+            image,
+            imagePullPolicy: "IfNotPresent",
+            resources: { requests: { cpu: "100m" } },
+          },
+        ],
+        nodeName: node.metadata.name,
+        priorityClassName: "system-node-critical",
+        priority: PRIORITIES["system-node-critical"],
+        tolerations: [{ operator: "Exists" }],
+        restartPolicy: "Always",
+      },
+      status: { phase: "Pending", conditions: [], qosClass: "Burstable" },
+    });
+  }
+}
+
+/** What nobody has got round to: it hurts no one and has been there for days. */
+function furnishLeftovers(cluster: Cluster): void {
+  const stream = cluster.streams.of("leftovers");
+  const mirror = stream.pick(["docs-mirror", "chart-mirror", "wiki-mirror"]);
+  const report = stream.pick(["quarterly-report", "cost-report", "usage-export"]);
+  const labels = (name: string) => ({ app: name });
+  const template = (name: string, image: string) => ({
+    metadata: { labels: labels(name) },
+    spec: {
+      containers: [{ name, image, resources: { requests: { cpu: "10m", memory: "32Mi" } } }],
+      restartPolicy: "Always",
+      serviceAccountName: "default",
+    },
+  });
+  // The host it was pulled from is no more.
+  cluster.store.create({
+    apiVersion: "apps/v1",
+    kind: "Deployment",
+    metadata: { name: mirror, namespace: LEFTOVERS, generation: 1, labels: labels(mirror) },
+    spec: {
+      replicas: 1,
+      selector: { matchLabels: labels(mirror) },
+      template: template(mirror, `mirror.old.example/${mirror}:1.4`),
+    },
+    status: { replicas: 0, ...NEW },
+  });
+  // It waits for a sort of node that was never bought.
+  const job = template(report, "busybox:1.36");
+  cluster.store.create({
+    apiVersion: "batch/v1",
+    kind: "Job",
+    metadata: { name: report, namespace: LEFTOVERS, generation: 1, labels: labels(report) },
+    spec: {
+      completions: 1,
+      parallelism: 1,
+      backoffLimit: 6,
+      template: {
+        ...job,
+        spec: {
+          ...job.spec,
+          restartPolicy: "Never",
+          nodeSelector: { "node.kubernetes.io/instance-type": "g5.xlarge" },
+        },
+      },
+    },
+    status: {},
+  });
 }
 
 function furnishNamespace(cluster: Cluster, name: string): void {

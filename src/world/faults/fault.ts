@@ -99,6 +99,8 @@ export type FaultName =
   | "readiness-probe"
   | "resource-quota"
   | "scaled-to-zero"
+  | "scheduler-down"
+  | "service-account"
   | "secret-corrupted"
   | "service-deleted"
   | "service-selector"

@@ -16,6 +16,7 @@ import { missingSecret } from "./configuration/missing-secret.ts";
 import { queueBacklog } from "./configuration/queue-backlog.ts";
 import { secretCorrupted } from "./configuration/secret-corrupted.ts";
 import { secretKey } from "./configuration/secret-key.ts";
+import { serviceAccount } from "./configuration/service-account.ts";
 import type { Fault, FaultName } from "./fault.ts";
 import { meshAuthorization } from "./mesh/mesh-authorization.ts";
 import { meshDisabled } from "./mesh/mesh-disabled.ts";
@@ -39,6 +40,7 @@ import { containerdStopped } from "./node/containerd-stopped.ts";
 import { kubeProxy } from "./node/kube-proxy.ts";
 import { kubeletStopped } from "./node/kubelet-stopped.ts";
 import { networkPlugin } from "./node/network-plugin.ts";
+import { schedulerDown } from "./node/scheduler-down.ts";
 import { slowDisk } from "./node/slow-disk.ts";
 import { admissionWebhook } from "./scheduling/admission-webhook.ts";
 import { antiAffinity } from "./scheduling/anti-affinity.ts";
@@ -131,6 +133,8 @@ export const FAULTS: Readonly<Record<FaultName, Fault>> = {
   "file-descriptors": fileDescriptors,
   "volume-full": volumeFull,
   "queue-backlog": queueBacklog,
+  "scheduler-down": schedulerDown,
+  "service-account": serviceAccount,
   ...workloadChaos,
 };
 

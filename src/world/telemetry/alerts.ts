@@ -81,12 +81,15 @@ export class Alerts {
   readonly #active = new Map<string, ActiveAlert>();
   readonly #fired = new Map<string, FiredAlert>();
   readonly #born: readonly number[];
+  /** Which of the alerts that fire on any day this cluster has: its control plane may or may not be scraped. */
+  readonly #usual: readonly boolean[];
 
   constructor(clock: Clock, streams: Streams) {
     this.#clock = clock;
     this.#key = streams.key("alert-nanos");
     const stream = streams.of("alerts");
     this.#born = STATIC.map(() => stream.between(20_000, 400_000));
+    this.#usual = STATIC.map(([name]) => name === "Watchdog" || stream.chance(550));
   }
 
   update(now: number, findings: readonly Finding[]): void {
@@ -198,7 +201,7 @@ export class Alerts {
       state: "firing",
       activeAt: this.#clock.nano(-(this.#born[index] ?? 0), 488_970_782),
       value: "1e+00",
-    }));
+    })).filter((_, index) => this.#usual[index]);
   }
 
   #json(alert: ActiveAlert): unknown {
