@@ -8,6 +8,7 @@ import { concludeDiagnosis, JUDGEMENT, type Judgement } from "./reason/conclude.
 import { buildGraph } from "./reason/graph.ts";
 import { findSymptoms, findWindow, type OnsetWindow } from "./reason/symptoms.ts";
 import { type Weighed, weigh } from "./reason/weigh.ts";
+import { refusals } from "./suspects/admission.ts";
 import { alertedServices, blamedServices, refusedCredentials } from "./suspects/behaviour.ts";
 import {
   brokenServices,
@@ -24,6 +25,7 @@ import {
   troubledNodes,
 } from "./suspects/infrastructure.ts";
 import type { Findings, SuspectedCause } from "./suspects/suspect.ts";
+import { brokenSystem, expiredCertificates, strayServices } from "./suspects/system.ts";
 import { changedWorkloads, deadAddresses, failingWorkloads } from "./suspects/workloads.ts";
 
 export interface Abilities {
@@ -52,6 +54,10 @@ const DETECTORS = [
   troubledNodes,
   brokenClaims,
   preemptingWorkloads,
+  refusals,
+  brokenSystem,
+  expiredCertificates,
+  strayServices,
   refusedCredentials,
   blamedServices,
   alertedServices,

@@ -124,11 +124,15 @@ function furnishNodes(cluster: Cluster): void {
         ],
         nodeInfo: {
           architecture: "amd64",
+          bootID: cluster.streams.uid(`boot/${name}`),
           containerRuntimeVersion: "containerd://1.7.28",
           kernelVersion: "6.8.0-1036-aws",
+          kubeProxyVersion: "v1.32.4",
           kubeletVersion: "v1.32.4",
+          machineID: cluster.streams.uid(`machine/${name}`).replaceAll("-", ""),
           operatingSystem: "linux",
           osImage: "Ubuntu 24.04.2 LTS",
+          systemUUID: cluster.streams.uid(`machine/${name}`),
         },
       },
     });

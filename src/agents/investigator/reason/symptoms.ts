@@ -58,6 +58,10 @@ export function findWindow(incident: Observations): OnsetWindow {
   for (const minutes of incident.objects.pulls.values()) {
     for (const minute of minutes) times.push(minute * MINUTE);
   }
+  for (const { requests } of incident.metrics.services.values()) {
+    const [first, last] = [requests.first(), requests.last()];
+    if (first !== null && last !== null) times.push(first, last);
+  }
   const events = incident.events.map((event) => event.last);
   const all =
     times.length > 0 ? times : events.length > 0 ? events : incident.alerts.map((a) => a.activeAt);
@@ -70,7 +74,7 @@ export function findWindow(incident: Observations): OnsetWindow {
   const fresh = freshAlerts(incident.alerts, start);
   const step = findStep(incident, fresh, start, end);
   const alert = firstOf(fresh);
-  const onset = step ?? alert;
+  const onset = step ?? alert ?? (brokenThroughout(incident) ? start : null);
   const middle = onset ?? (start + end) / 2;
   // Alerts wait for minutes before they fire: what came shortly before one is neither usual nor not.
   const quiet = step === null ? middle - 4 * MINUTE : middle - MINUTE;
@@ -81,6 +85,18 @@ export function findWindow(incident: Observations): OnsetWindow {
     before: [start, Math.max(start, quiet)],
     after: [middle, end + MINUTE],
   };
+}
+
+/**
+ * Nothing stepped and no alert is new: where alerts about workloads fire all the same, or pods do not run, the trouble is
+ * older than the recording, and all of it is "after". A recording of minutes has no "before" to compare with either.
+ */
+function brokenThroughout({ alerts, objects }: Observations): boolean {
+  const pulls = [...objects.pulls.values()].map((minutes) => minutes.length);
+  return (
+    alerts.some((one) => one.lasting && one.subject !== null && isLoud(one)) ||
+    Math.max(0, ...pulls) <= 1
+  );
 }
 
 /** What the ticket is about comes first, then what still fires at the end, then anything that fired. */
@@ -124,7 +140,8 @@ function alertSymptoms(
 ): ServiceSymptom[] {
   return incident.alerts.flatMap((alert) => {
     if (alert.subject === null || !isLoud(alert)) return [];
-    const old = alert.activeAt <= window.start + MINUTE;
+    // An alert from before the recording is yesterday's only where something newer is wrong.
+    const old = alert.activeAt <= window.start + MINUTE && window.onset !== window.start;
     const owner =
       cluster.byName.get(alert.subject) ?? cluster.workloadOfPod(alert.namespace, alert.subject);
     const strength =
@@ -233,6 +250,14 @@ function percent(share: number): string {
   return `${(share * 100).toFixed(0)} %`;
 }
 
+/** Milliseconds above which somebody waits. */
+const SLOW = 1000;
+
+function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
+
 function metricSymptoms(incident: Observations, window: OnsetWindow): ServiceSymptom[] {
   const { before, after } = window;
   const found: ServiceSymptom[] = [];
@@ -256,6 +281,22 @@ function metricSymptoms(incident: Observations, window: OnsetWindow): ServiceSym
       const all = rates.requests.sum(...range);
       return all === 0 ? 0 : rates.errors.sum(...range) / all;
     };
+    const latency = (range: readonly [number, number]) =>
+      median(
+        rates.latency.flatMap(([time, ms]) => (time >= range[0] && time <= range[1] ? [ms] : [])),
+      );
+    const [usual, now] = [latency(before) ?? 0, latency(after) ?? 0];
+    if (now > SLOW && now > 3 * usual) {
+      found.push({
+        service: rates.service,
+        kind: "latency",
+        since: after[0],
+        strength: 0.6,
+        text: `95 % of the requests to ${rates.service} take up to ${now} ms, before ${usual}`,
+        evidence: { file: rates.file, match: "quantile" },
+        alerted: false,
+      });
+    }
     if (failed(after) > failed(before) + 0.05) {
       found.push({
         service: rates.service,

@@ -87,7 +87,7 @@ export function holdsPullSecret(
 function giveAddress(cluster: Cluster, runtime: PodRuntime): void {
   const { pod } = runtime;
   if (pod.status.podIP) return;
-  const stream = cluster.streams.of(`pod-ip/${pod.metadata.name}`);
+  const stream = cluster.streams.of(`pod-ip/${pod.metadata.uid}`);
   const draw = () => `100.96.${stream.between(0, 4)}.${stream.between(2, 254)}`;
   pod.status.podIP = draw();
   while (cluster.byIp.has(pod.status.podIP)) pod.status.podIP = draw();
