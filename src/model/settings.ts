@@ -413,8 +413,8 @@ export function judgeFor(judge: JudgeSettings, suite: string): JudgeSettings {
   const [version = ""] = suite.split(" ");
   const [name = ""] = version.split("@");
   const own = Object.entries({ ...judge.suites[name], ...judge.suites[version] });
-  const said = own.filter(([, value]) => value !== undefined);
-  return { ...judge, ...(Object.fromEntries(said) as Partial<JudgeSettings>) };
+  const given = own.filter(([, value]) => value !== undefined);
+  return { ...judge, ...(Object.fromEntries(given) as Partial<JudgeSettings>) };
 }
 
 /** Variables with the keys of providers that the settings name, whatever they are called. */

@@ -28,14 +28,14 @@ export const LOG_CAP = 1024 * 1024;
 /** What all attempts of a run share. */
 export interface AttemptSetting {
   readonly agent: AgentToRun;
-  /** The agent's command with words of the repository made absolute. */
+  /** The agent's command, with paths in the repository made absolute. */
   readonly command: readonly string[];
   readonly judge: JudgeSettings;
   readonly sandbox: Sandbox;
   readonly metering: Metering;
   readonly record: string | null;
   readonly replay: string | null;
-  /** Where surfaces keep what they computed of a snapshot. */
+  /** Where surfaces store the index of a snapshot. */
   readonly indexDir: string;
   readonly prompt: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -48,7 +48,7 @@ export interface AttemptSetting {
 export interface AttemptJob {
   readonly planned: PlannedAttempt;
   readonly snapshot: string;
-  /** Where stdout, stderr and answer are kept. */
+  /** Where stdout, stderr and the answer are stored. */
   readonly folder: string;
   readonly slot: number;
 }
@@ -58,7 +58,7 @@ export interface Finished {
   readonly times: AttemptTimes;
 }
 
-/** One try: lays out the instance, runs the agent inside its limits, reads what it left. */
+/** One try: prepares the instance, runs the agent within its limits, reads its answer. */
 export async function runAttempt(setting: AttemptSetting, job: AttemptJob): Promise<Finished> {
   const surfaces = await openAttemptSurfaces(setting, job);
   try {
@@ -108,7 +108,7 @@ async function runWith(
         logCap: LOG_CAP,
         mask: setting.mask,
         gone: () => {
-          // From here on nothing can cut it short: what is left to do is ours.
+          // The agent is gone: what remains is the gate's work, and no limit applies to it.
           over = performance.now();
           cuts.close();
         },
@@ -130,7 +130,7 @@ async function runWith(
   }
 }
 
-/** Before it is kept or scored: the answer stands in every file and page that follows. */
+/** Before the answer is stored or scored, because every later file and page quotes it. */
 function masked({ mask }: AttemptSetting, ended: InstanceEnd): InstanceEnd {
   const { answer } = ended.collected;
   if (answer.kind !== "text") return ended;
@@ -138,7 +138,7 @@ function masked({ mask }: AttemptSetting, ended: InstanceEnd): InstanceEnd {
   return { ...ended, collected: { ...ended.collected, answer: { ...answer, text } } };
 }
 
-/** An agent that has to ask gets an empty folder. */
+/** Without the files surface, the agent gets an empty folder. */
 function shownSnapshot(setting: AttemptSetting, job: AttemptJob, scratch: string): string {
   if (setting.judge.surfaces.includes("files")) return job.snapshot;
   const empty = join(scratch, "snapshot");
@@ -146,14 +146,14 @@ function shownSnapshot(setting: AttemptSetting, job: AttemptJob, scratch: string
   return empty;
 }
 
-/** Only what the judge allows, over the same staged files that the agent would see. */
+/** Serves the surfaces that the judge allows, from the same staged files that the agent would see. */
 async function openAttemptSurfaces(
   setting: AttemptSetting,
   job: AttemptJob,
 ): Promise<Surfaces | null> {
   const systems = systemsAmong(setting.judge.surfaces);
   if (systems.length === 0) return null;
-  // Loaded here: a run over files alone does not pay for parsers it never calls.
+  // Loaded here, because a run on files alone needs none of these parsers.
   const { openSurfaces } = await import("../../surfaces/serve.ts");
   return openSurfaces({
     folder: job.snapshot,
@@ -192,7 +192,7 @@ async function keepFiles(
   await writeRecording(setting.record, job.planned, metered.conversations, clean);
 }
 
-/** Ours from the wire where models were metered; else the agent's own, if it reads as one. */
+/** The proxy's trajectory if models were metered, otherwise the agent's own if it is valid. */
 function keepTrajectory(
   setting: AttemptSetting,
   job: AttemptJob,
@@ -210,7 +210,7 @@ function keepTrajectory(
   keepFile(join(job.folder, "trajectory.json"), text);
 }
 
-/** Null: what a try before this one left there is not this one's. */
+/** Null removes the file: an earlier try may have left it there. */
 function keepFile(path: string, text: string | null): void {
   if (text === null) {
     rmSync(path, { force: true });
@@ -220,7 +220,7 @@ function keepFile(path: string, text: string | null): void {
   writeFileSync(path, text);
 }
 
-/** What is known of an attempt when it is over. */
+/** Everything known about an attempt that is over. */
 interface Observed {
   readonly ended: InstanceEnd;
   readonly cut: Cut | null;
