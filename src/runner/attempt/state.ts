@@ -11,6 +11,8 @@ export type Cut =
   | { readonly kind: "policy-violation"; readonly reason: string }
   /** Asked something the recording does not hold: nothing was measured. */
   | { readonly kind: "replay-miss"; readonly reason: string }
+  /** What served the incident broke: nothing was measured. */
+  | { readonly kind: "world-lost"; readonly reason: string }
   /** Memory, processes: its own doing. */
   | { readonly kind: "resources"; readonly reason: string };
 
@@ -68,6 +70,7 @@ function cutState(cut: Exclude<Cut, { kind: "resources" }>): Verdict {
     case "cancelled":
       return { state: "cancelled", reason: "stopped before it ended" };
     case "replay-miss":
+    case "world-lost":
       return { state: "infra-error", reason: cut.reason };
     case "turn-limit":
     case "token-limit":

@@ -9,6 +9,8 @@ export interface InstanceSetup {
   /** The staged snapshot. */
   readonly snapshot: string;
   readonly prompt: string;
+  /** The incident goes on, and `sleep` and `date` are to speak of its time. */
+  readonly live?: boolean;
   /** Number of the worker: no two attempts at one time share it. */
   readonly slot: number;
 }

@@ -242,12 +242,13 @@ export class Course {
   ): Promise<Finished | null> {
     const { setting } = this.#parts;
     const { folder: snapshot, print } = await this.#snapshotOf(planned.task);
+    const asked = await askedOf(taskOf(this.#parts.request.tasks, planned.task));
     let last: Finished | null = null;
     for (let number = 1; ; number += 1) {
       // What was allowed may have been spent while files were laid out or a provider was waited for.
       if (!this.#mayStart()) return last;
       this.#budget.begin();
-      const one = await runAttempt(setting, { planned, snapshot, folder, slot });
+      const one = await runAttempt(setting, { ...asked, planned, snapshot, folder, slot });
       this.#budget.end(one.attempt.usage);
       if (setting.sandbox.kind === "none" && !isUnchanged(snapshot, print))
         throw snapshotChanged(planned.task);
@@ -310,6 +311,12 @@ interface Staged {
 async function stage(task: Task, parent: string): Promise<Staged> {
   const folder = await stageSnapshot(task, parent);
   return { folder, print: fingerprint(folder) };
+}
+
+/** What of the task the attempt has to know besides its files. */
+async function askedOf({ mode, scenario, without = [] }: Task) {
+  const played = mode === "repair" && scenario !== undefined ? await scenario() : null;
+  return { mode, without, scenario: played };
 }
 
 function notStarted(planned: PlannedAttempt, why: Pick<Attempt, "state" | "reason">): Finished {

@@ -140,7 +140,7 @@ describe("a served world", () => {
       201,
       expect.stringMatching(/^299 - "ingresses are stored here and nothing acts on them/),
     ]);
-    expect(served.surfaces.beyondPhysics()).toBe(1);
+    expect(served.surfaces.counts.beyondPhysics).toBe(1);
     expect(served.journal.some((one) => one.kind === "write" && one.beyond === true)).toBe(true);
   });
 
@@ -208,6 +208,50 @@ describe("a served world", () => {
     expect(slow).toEqual(quick);
     const writes = quick.flatMap((one) => (one.kind === "write" ? [one.status] : []));
     expect(writes).toEqual([200, 201, 403, 200]);
+  });
+
+  it("marks what came while something else was under way", async () => {
+    const served = await world({ settleMs: 5, watch: 5 });
+    const writes = () =>
+      served.journal.flatMap((one) => (one.kind === "write" ? [one.overlap ?? false] : []));
+    await send(served, "PATCH", `${APPS}/deployments/shipping`, scaled(1));
+    await Promise.all([
+      send(served, "GET", `${APPS}/deployments/shipping`),
+      send(served, "GET", `${APPS}/deployments/cart`),
+    ]);
+    expect([writes(), served.surfaces.counts.overlaps]).toEqual([[false], 0]);
+    await Promise.all([
+      send(served, "PATCH", `${APPS}/deployments/cart`, scaled(2)),
+      send(served, "PATCH", `${APPS}/deployments/ad`, scaled(2)),
+    ]);
+    expect([writes(), served.surfaces.counts.overlaps]).toEqual([[false, false, true], 1]);
+    const turn = served.surfaces.turn();
+    await send(served, "GET", `${APPS}/deployments/cart`);
+    await turn.answered();
+    await served.surfaces.turn().answered();
+    expect(served.journal.slice(-3).map((one) => one.overlap ?? false)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it("has a clock that can be asked and waited for, and stands still a year later", async () => {
+    const served = await world();
+    const start = Date.parse(served.surfaces.now);
+    const asked = await send(served, "GET", "/clock");
+    expect([asked.status, asked.text]).toEqual([200, `${start / 1000} ${served.surfaces.now}\n`]);
+    const slept = await send(served, "POST", "/clock/sleep?seconds=90");
+    expect([slept.text, slept.date]).toEqual([
+      `${start / 1000 + 90} ${served.surfaces.now}\n`,
+      new Date(start + 90_000).toUTCString(),
+    ]);
+    for (const bad of ["seconds=-1", "seconds=1e9", "seconds=soon", ""])
+      expect((await send(served, "POST", `/clock/sleep?${bad}`)).status).toBe(400);
+    await send(served, "POST", "/clock/sleep?seconds=31536000");
+    expect(Date.parse(served.surfaces.now) - start).toBe(4 * 3600_000);
+    expect((await send(served, "GET", `${APPS}/deployments/cart`)).status).toBe(200);
+    expect(Date.parse(served.surfaces.now) - start).toBe(4 * 3600_000);
   });
 
   it.each([
