@@ -175,6 +175,6 @@ it("refuses to repair a record", async () => {
   project.write("tasks/record/task.yaml", "mode: repair\nsource: {snapshot: {path: snapshot}}\n");
   project.write("tasks/record/snapshot/ground_truth.yaml", "groups: []\n");
   project.write("tasks/record/snapshot/k8s_events_raw.tsv", "Timestamp\tBody\n");
-  const { code, stderr } = await project.cli(["tasks", "validate", "record"]);
+  const { code, stderr } = await project.cli(["run", "--tasks", "record"]);
   expect([code, stderr]).toEqual([2, expect.stringContaining("TASK_NOT_REPAIRABLE")]);
 });

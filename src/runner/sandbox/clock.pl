@@ -5,7 +5,7 @@
 use strict; use warnings; use Socket;
 my ($name) = $0 =~ m{([^/]*)$};
 my $own = '{system}/' . $name;
-sub own { exec { $own } $name, @_; print STDERR "$name: $own: $!\n"; exit 127 }
+sub own { exec { $own } $name, @_ or print STDERR "$name: $own: $!\n"; exit 127 }
 
 sub ask { my ($method, $path) = @_;
   my $address = $ENV{SRE_GATE_CLOCK} // '{clock}';

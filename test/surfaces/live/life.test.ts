@@ -1,4 +1,4 @@
-import { get } from "node:http";
+import { get, request } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { type JournalEntry, replayJournal } from "../../../src/surfaces/live/journal.ts";
@@ -53,18 +53,18 @@ function watch(
   return new Promise<{ type: string; object: { metadata: { name: string } } }[]>((done, fail) => {
     const events: { type: string; object: { metadata: { name: string } } }[] = [];
     let rest = "";
-    const request = get(origin + path, (response) => {
+    const asked = get(origin + path, (response) => {
       response.setEncoding("utf8").on("data", (chunk: string) => {
         const lines = (rest + chunk).split("\n");
         rest = lines.pop() ?? "";
         events.push(...lines.map((line) => JSON.parse(line)));
         if (!enough(events)) return;
-        request.destroy();
+        asked.destroy();
         done(events);
       });
       response.on("end", () => done(events));
     });
-    request.on("error", (error) => (enough(events) ? undefined : fail(error)));
+    asked.on("error", (error) => (enough(events) ? undefined : fail(error)));
   });
 }
 
@@ -172,12 +172,12 @@ describe("a served world", () => {
 
   it("stands still for a watch that has waited long enough", async () => {
     const served = await world({ watch: 60, settleMs: 5 });
-    const request = get(`${served.origin}${NS}/configmaps?watch=true`);
+    const asked = get(`${served.origin}${NS}/configmaps?watch=true`);
     const before = Date.parse(served.surfaces.now);
     await delay(1500);
     expect(Date.parse(served.surfaces.now) - before).toBe(61_000);
-    request.destroy();
-    await new Promise((done) => request.on("close", done));
+    asked.destroy();
+    await new Promise((done) => asked.on("close", done));
   });
 
   it("has the same journal however long an agent thinks, and a replay ends in the same cluster", async () => {
@@ -220,11 +220,18 @@ describe("a served world", () => {
       send(served, "GET", `${APPS}/deployments/cart`),
     ]);
     expect([writes(), served.surfaces.counts.overlaps]).toEqual([[false], 0]);
-    await Promise.all([
-      send(served, "PATCH", `${APPS}/deployments/cart`, scaled(2)),
-      send(served, "PATCH", `${APPS}/deployments/ad`, scaled(2)),
-    ]);
-    expect([writes(), served.surfaces.counts.overlaps]).toEqual([[false, false, true], 1]);
+    // One that has come and has not said all yet, and another meanwhile.
+    const slow = request(`${served.origin}${APPS}/deployments/cart`, {
+      method: "PATCH",
+      headers: { "content-type": MERGE },
+    });
+    const answered = new Promise((done) => slow.on("response", done));
+    slow.flushHeaders();
+    await delay(50);
+    await send(served, "PATCH", `${APPS}/deployments/ad`, scaled(2));
+    slow.end(JSON.stringify({ spec: { replicas: 2 } }));
+    await answered;
+    expect([writes(), served.surfaces.counts.overlaps]).toEqual([[false, true, false], 1]);
     const turn = served.surfaces.turn();
     await send(served, "GET", `${APPS}/deployments/cart`);
     await turn.answered();
