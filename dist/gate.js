@@ -11,7 +11,7 @@ import { createBrotliDecompress, createGunzip, createInflate, deflateRaw } from 
 import { appendFile, chmod, chown, copyFile, link, lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, rename, rm, stat, symlink } from "node:fs/promises";
 import { request as request$1 } from "node:https";
 import { execFile, spawn, spawnSync } from "node:child_process";
-import { finished, pipeline } from "node:stream/promises";
+import { finished, pipeline as pipeline$1 } from "node:stream/promises";
 import { availableParallelism, homedir, tmpdir } from "node:os";
 import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { StringDecoder } from "node:string_decoder";
@@ -59,6 +59,24 @@ function floatSafeRemainder(val, step) {
 	const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
 	if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
 	return ratio - roundedRatio;
+}
+const EVALUATING = /* @__PURE__*/ Symbol("evaluating");
+function defineLazy(object, key, getter) {
+	let value = void 0;
+	Object.defineProperty(object, key, {
+		get() {
+			if (value === EVALUATING) return;
+			if (value === void 0) {
+				value = EVALUATING;
+				value = getter();
+			}
+			return value;
+		},
+		set(v) {
+			Object.defineProperty(object, key, { value: v });
+		},
+		configurable: true
+	});
 }
 function assignProp(target, prop, value) {
 	Object.defineProperty(target, prop, {
@@ -2943,6 +2961,21 @@ function handleReadonlyResult(payload) {
 	if (!payload.memo) payload.value = Object.freeze(payload.value);
 	return payload;
 }
+const $ZodLazy = /*@__PURE__*/ $constructor("$ZodLazy", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazy(inst._zod, "innerType", () => {
+		const d = def;
+		if (!d._cachedInner) d._cachedInner = def.getter();
+		return d._cachedInner;
+	});
+	defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+	defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+	defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
+	inst._zod.parse = (payload, ctx) => {
+		return inst._zod.innerType._zod.run(payload, ctx);
+	};
+});
 const $ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	$ZodType.init(inst, def);
@@ -4846,6 +4879,12 @@ const optionalProcessor = (schema, ctx, _json, params) => {
 	const seen = ctx.seen.get(schema);
 	seen.ref = def.innerType;
 };
+const lazyProcessor = (schema, ctx, _json, params) => {
+	const innerType = schema._zod.innerType;
+	processSchema(innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = innerType;
+};
 
 // node_modules/zod/v4/classic/errors.js
 const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
@@ -5842,6 +5881,18 @@ function readonly(innerType) {
 		innerType
 	});
 }
+const ZodLazy = /*@__PURE__*/ $constructor("ZodLazy", (inst, def) => {
+	$ZodLazy.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.getter();
+});
+function lazy(getter) {
+	return new ZodLazy({
+		type: "lazy",
+		getter
+	});
+}
 const ZodCustom = /*@__PURE__*/ $constructor("ZodCustom", (inst, def) => {
 	$ZodCustom.init(inst, def);
 	ZodType.init(inst, def);
@@ -5852,6 +5903,19 @@ function refine(fn, _params = {}) {
 }
 function superRefine(fn, params) {
 	return _superRefine(fn, params);
+}
+function json$1(params) {
+	const jsonSchema = lazy(() => {
+		return union([
+			string(params),
+			number$2(),
+			boolean(),
+			_null$1(),
+			array(jsonSchema),
+			record(string(), jsonSchema)
+		]);
+	});
+	return jsonSchema;
 }
 
 // node_modules/zod/v4/classic/iso.js
@@ -6778,6 +6842,13 @@ const SURFACES = ["files", ...SYSTEMS];
 function systemsAmong(surfaces) {
 	return SYSTEMS.filter((name) => surfaces.includes(name));
 }
+/** What an agent is given: a cluster that cannot be asked cannot be repaired, so there is one in a repair whatever was set. */
+function surfacesIn(mode, surfaces) {
+	if (mode === "diagnose") return surfaces;
+	const named = systemsAmong(surfaces);
+	const wanted = new Set(named.length === 0 ? SYSTEMS : ["kubernetes", ...named]);
+	return SURFACES.filter((name) => name === "files" ? surfaces.includes("files") : wanted.has(name));
+}
 
 // src/model/no-eval.ts
 config({ jitless: true });
@@ -6945,6 +7016,10 @@ const incidents = {
 	repeats: repeats.optional().describe("attempts at each task: at most 5 if adaptive, 3 if fixed, where nothing is said"),
 	surfaces: array(_enum(SURFACES)).min(1).default(["files"]).describe("what the agent may read or ask: the recorded files, or the systems they came from"),
 	without: array(_enum(LEAVABLE)).default([]).describe("signals to take out of every incident, to see what they are worth"),
+	pace: strictObject({
+		turn: number$2().int().min(0).max(3600).default(20).describe("seconds that the incident goes on for each answer of a model"),
+		wall: number$2().min(.1).max(1e3).optional().describe("let it go on with the machine's own clock instead, so many times as fast: no two runs are alike then")
+	}).prefault({}).describe("how time passes in an incident that is to be repaired: docs/surfaces.md"),
 	clock: _enum(["real", "shifted"]).default("real").describe("when the incident happened for whoever asks: as recorded, or moved so that it ends now"),
 	canary: number$2().int().min(1).max(100).optional().describe("private tasks of the same families beside a public suite, to see whether it is known by heart"),
 	"never-solved": _enum(["left-out", "run"]).default("left-out").describe("whether tasks that the baseline never solved are run: they cannot get worse"),
@@ -15405,109 +15480,63 @@ function watchCandidate(path) {
 	} };
 }
 
-// src/runner/sandbox/instance.ts
-/** Between TERM and KILL. */
-const GRACE_MS = 2e3;
-
-// src/runner/sandbox/bare.ts
-/** No sandbox: the agent runs beside us and sees what our user sees. Every report says so. */
-function bareSandbox(agentFolder) {
+// src/surfaces/systems.ts
+function alike(prompt) {
 	return {
-		kind: "none",
-		open(setup) {
-			const places = placesIn(setup, agentFolder);
-			for (const folder of [
-				places.workspace,
-				places.home,
-				places.temporary
-			]) mkdirSync(folder, { recursive: true });
-			writeFileSync(places.prompt, fillPrompt(setup.prompt, places));
-			return new BareInstance(setup, places);
+		diagnose: prompt,
+		repair: prompt
+	};
+}
+const SYSTEM_DESCRIPTORS = {
+	kubernetes: {
+		prefixes: [
+			"/kubernetes",
+			"/api",
+			"/apis",
+			"/healthz",
+			"/livez",
+			"/openapi",
+			"/readyz",
+			"/version"
+		],
+		variables: [],
+		prompt: {
+			diagnose: "Kubernetes API (read-only): the KUBECONFIG variable points at it",
+			repair: "Kubernetes API: the KUBECONFIG variable points at it"
 		}
-	};
-}
-function fillPrompt(prompt, places) {
-	return prompt.replaceAll("{snapshot}", places.snapshot).replaceAll("{output}", places.output);
-}
-function placesIn(setup, agent) {
-	const workspace = join(setup.scratch, "workspace");
-	return {
-		snapshot: setup.snapshot,
-		workspace,
-		output: join(workspace, ANSWER_FILE),
-		prompt: join(setup.scratch, "prompt.md"),
-		usage: join(workspace, USAGE_FILE),
-		trajectory: join(workspace, TRAJECTORY_FILE),
-		agent,
-		home: join(setup.scratch, "home"),
-		temporary: join(setup.scratch, "tmp")
-	};
-}
-var BareInstance = class {
-	places;
-	way = { kind: "port" };
-	files;
-	#scratch;
-	#running = null;
-	#stopped = false;
-	constructor(setup, places) {
-		this.#scratch = setup.scratch;
-		this.places = places;
-		const files = join(setup.scratch, "files");
-		this.files = {
-			path: files,
-			seenAs: files
-		};
-	}
-	async run(options) {
-		const [program, ...words] = options.command;
-		if (program === void 0) throw new Error("an empty command");
-		const older = processesNow();
-		const environment = {
-			...options.environment,
-			SRE_GATE_ATTEMPT: this.#scratch
-		};
-		const running = start({
-			program,
-			words,
-			cwd: this.places.workspace,
-			environment
-		});
-		this.#running = running;
-		if (this.#stopped) this.stop();
-		const logs = [capture(running.stdout, options.stdout, options.logCap, options.mask), capture(running.stderr, options.stderr, options.logCap, options.mask)];
-		const candidate = watchCandidate(this.places.output);
-		const end = await running.ended;
-		const over = performance.now();
-		running.kill("SIGKILL");
-		options.gone?.();
-		killStrays(`SRE_GATE_ATTEMPT=${this.#scratch}`, older);
-		const firstCandidateSeconds = candidate.finish(over);
-		await Promise.all(logs.map((log) => log.finish()));
-		return {
-			end,
-			collected: {
-				answer: readRegularFile(this.places.output, ANSWER_CAP),
-				usage: readRegularFile(this.places.usage, USAGE_CAP),
-				trajectory: readRegularFile(this.places.trajectory, TRAJECTORY_CAP),
-				firstCandidateSeconds
-			},
-			lastWords: lastWords(options.stderr),
-			resources: null
-		};
-	}
-	stop() {
-		this.#stopped = true;
-		const running = this.#running;
-		if (running === null) return;
-		running.kill("SIGTERM");
-		const timer = setTimeout(() => running.kill("SIGKILL"), GRACE_MS);
-		running.ended.then(() => clearTimeout(timer));
-	}
-	async close() {
-		await clearAway(this.#scratch);
+	},
+	prometheus: {
+		prefixes: ["/prometheus"],
+		variables: ["PROMETHEUS_URL"],
+		prompt: alike("Prometheus: PROMETHEUS_URL")
+	},
+	alertmanager: {
+		prefixes: ["/alertmanager"],
+		variables: ["ALERTMANAGER_URL"],
+		prompt: alike("Alertmanager: ALERTMANAGER_URL")
+	},
+	jaeger: {
+		prefixes: ["/jaeger"],
+		variables: ["JAEGER_URL", "JAEGER_QUERY_URL"],
+		prompt: alike("Jaeger: JAEGER_URL")
+	},
+	loki: {
+		prefixes: ["/loki"],
+		variables: ["LOKI_URL", "LOKI_ADDR"],
+		prompt: alike("Loki: LOKI_URL")
 	}
 };
+/** Where a world's clock is asked what time it is and told to wait. */
+const CLOCK_PREFIX = "/clock";
+const BY_PREFIX = new Map(Object.entries(SYSTEM_DESCRIPTORS).flatMap(([name, { prefixes }]) => prefixes.map((prefix) => [prefix, name])));
+/** The first word of a request's target where it is a system's, else null. */
+function systemPrefix(target) {
+	const prefix = /^\/[a-z]+(?=[/?]|$)/.exec(target)?.[0] ?? "";
+	return BY_PREFIX.has(prefix) || prefix === "/clock" ? prefix : null;
+}
+function systemOf(prefix) {
+	return BY_PREFIX.get(prefix) ?? null;
+}
 
 // src/runner/sandbox/arguments.ts
 const INSIDE = {
@@ -15639,6 +15668,173 @@ function sizedFolder(path, bytes, mode) {
 		path
 	];
 }
+
+// src/runner/sandbox/clock.pl?raw
+var clock_default = "#!/usr/bin/perl\n# Stands where the system's sleep and date stand, in an attempt whose incident goes on. There, time passes for what the\n# agent does: `sleep` lets it pass in the incident and returns at once, `date` says what time it is there. It is Perl for\n# the launcher's reasons. What it does not know is left to the system's own program.\nuse strict; use warnings; use Socket;\nmy ($name) = $0 =~ m{([^/]*)$};\nmy $own = '{system}/' . $name;\nsub own { exec { $own } $name, @_ or print STDERR \"$name: $own: $!\\n\"; exit 127 }\n\nsub ask { my ($method, $path) = @_;\n  my $address = $ENV{SRE_GATE_CLOCK} // '{clock}';\n  my ($port, $prefix) = $address =~ m{^http://(?:127\\.0\\.0\\.1|localhost):(\\d+)(/.*)$} or return;\n  socket(my $wire, PF_INET, SOCK_STREAM, 0) or return;\n  connect($wire, sockaddr_in($port, INADDR_LOOPBACK)) or return;\n  my $text = \"$method $prefix$path HTTP/1.0\\r\\nhost: localhost\\r\\ncontent-length: 0\\r\\nconnection: close\\r\\n\\r\\n\";\n  while (length $text) { my $n = syswrite($wire, $text) or return; substr($text, 0, $n, '') }\n  my $answer = '';\n  while (sysread($wire, $answer, 65536, length $answer)) { }\n  return $answer =~ /^HTTP\\S+ 200 .*?\\r\\n\\r\\n([\\d.]+)/s ? $1 : undef;\n}\n\nif ($name eq 'sleep') {\n  my %unit = (s => 1, m => 60, h => 3600, d => 86400, '' => 1);\n  my $seconds = 0;\n  my $forever = 0;\n  own(@ARGV) if !@ARGV || grep { /^--?[a-z]/ } @ARGV;\n  for (@ARGV) {\n    if (/^inf(?:inity)?[smhd]?$/i) { $forever = 1 }\n    elsif (/^(\\d+\\.?\\d*|\\.\\d+)([smhd]?)$/) { $seconds += $1 * $unit{$2} }\n    else { own(@ARGV) }\n  }\n  # Whoever sleeps for ever means to be ended from outside.\n  if ($forever) { select(undef, undef, undef, undef) while 1 }\n  defined ask('POST', sprintf('/sleep?seconds=%.3f', $seconds)) or own(@ARGV);\n  exit 0;\n}\n\nmy $now = ask('GET', '');\nown(@ARGV) unless defined $now;\nmy @rest;\nmy $said;\nwhile (@ARGV) {\n  my $word = shift @ARGV;\n  if ($word eq '-d' || $word eq '--date') { $said = shift(@ARGV) // '' }\n  elsif ($word =~ /^(?:-d|--date=)(.*)$/s) { $said = $1 }\n  elsif ($word =~ /^(-[uR]+)d$/) { push @rest, $1; $said = shift(@ARGV) // '' }\n  # Of a file, or not asking at all.\n  elsif ($word =~ /^(?:-[rfs]|--reference|--file|--set|--help|--version)/) { own(@rest, $word, @ARGV) }\n  else { push @rest, $word }\n}\nown('-d', \"\\@$now\", @rest) if !defined $said || $said =~ /^\\s*(?:now)?\\s*$/i;\n# A day of its own needs no other; a time of day is of the incident's day; the rest is counted from its now.\nown('-d', $said, @rest) if $said =~ /^\\s*@|\\d{4}-\\d|\\d\\/\\d|\\d{8}|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;\nmy @day = localtime $now;\nmy $day = sprintf '%04d-%02d-%02d', $day[5] + 1900, $day[4] + 1, $day[3];\nown('-d', \"$day $said\", @rest) if $said =~ /\\d:\\d|midnight|noon|\\d\\s*[ap]\\.?m/i;\nmy @utc = gmtime $now;\nmy $base = sprintf '%04d-%02d-%02d %02d:%02d:%02d UTC', $utc[5] + 1900, $utc[4] + 1, @utc[3, 2, 1, 0];\nown('-d', \"$said $base\", @rest);\n";
+
+// src/runner/sandbox/clock-programs.ts
+const NAMES = ["sleep", "date"];
+const SYSTEM_FOLDERS = ["/usr/bin", "/bin"];
+/** Below a folder of ours: what stands in for the system's programs, and the system's own. */
+const BIN = "bin";
+const OWN$1 = "own";
+/**
+* `sleep` and `date` of the incident, where nothing shuts the agent in: they come first on its PATH, and one who calls
+* them by their whole path gets the system's. Null where there is no Perl to run them.
+*/
+function clockOnPath(folder) {
+	if (!existsSync("/usr/bin/perl")) return null;
+	const bin = join(folder, BIN);
+	writePrograms(bin, SYSTEM_FOLDERS.find((one) => NAMES.every((name) => existsSync(join(one, name)))) ?? "/usr/bin");
+	return bin;
+}
+/** The same in a sandbox, where they lie over the system's own as well: `/bin/sleep 60` finds them too. */
+function clockInSandbox(gate) {
+	const seenAs = (name) => join(INSIDE.gate, name);
+	writePrograms(join(gate, BIN), seenAs(OWN$1));
+	mkdirSync(join(gate, OWN$1));
+	const mounts = NAMES.flatMap((name) => {
+		const places = SYSTEM_FOLDERS.map((folder) => join(folder, name));
+		const found = places.find((place) => existsSync(place));
+		if (found === void 0) return [];
+		writeFileSync(join(gate, OWN$1, name), "");
+		return [{
+			source: realpathSync(found),
+			target: join(seenAs(OWN$1), name)
+		}, ...places.filter((place) => isOwnFile(place)).map((target) => ({
+			source: join(gate, BIN, name),
+			target
+		}))];
+	});
+	return {
+		path: seenAs(BIN),
+		mounts
+	};
+}
+/** A link leads to a program that has many names (busybox): that one stays what it is. */
+function isOwnFile(place) {
+	return lstatSync(join(place, ".."), { throwIfNoEntry: false })?.isDirectory() === true && lstatSync(place, { throwIfNoEntry: false })?.isFile() === true;
+}
+function writePrograms(bin, system) {
+	mkdirSync(bin, { recursive: true });
+	const text = clock_default.replaceAll("{system}", system).replaceAll("{clock}", `http://127.0.0.1:${INSIDE.port}${CLOCK_PREFIX}`);
+	for (const name of NAMES) {
+		writeFileSync(join(bin, name), text);
+		chmodSync(join(bin, name), 493);
+	}
+}
+
+// src/runner/sandbox/instance.ts
+/** Between TERM and KILL. */
+const GRACE_MS = 2e3;
+
+// src/runner/sandbox/bare.ts
+/** No sandbox: the agent runs beside us and sees what our user sees. Every report says so. */
+function bareSandbox(agentFolder) {
+	return {
+		kind: "none",
+		open(setup) {
+			const places = placesIn(setup, agentFolder);
+			for (const folder of [
+				places.workspace,
+				places.home,
+				places.temporary
+			]) mkdirSync(folder, { recursive: true });
+			writeFileSync(places.prompt, fillPrompt(setup.prompt, places));
+			const clock = setup.live === true ? clockOnPath(join(setup.scratch, "clock")) : null;
+			return new BareInstance(setup, places, clock);
+		}
+	};
+}
+function fillPrompt(prompt, places) {
+	return prompt.replaceAll("{snapshot}", places.snapshot).replaceAll("{output}", places.output);
+}
+function placesIn(setup, agent) {
+	const workspace = join(setup.scratch, "workspace");
+	return {
+		snapshot: setup.snapshot,
+		workspace,
+		output: join(workspace, ANSWER_FILE),
+		prompt: join(setup.scratch, "prompt.md"),
+		usage: join(workspace, USAGE_FILE),
+		trajectory: join(workspace, TRAJECTORY_FILE),
+		agent,
+		home: join(setup.scratch, "home"),
+		temporary: join(setup.scratch, "tmp")
+	};
+}
+var BareInstance = class {
+	places;
+	way = { kind: "port" };
+	files;
+	#scratch;
+	#running = null;
+	#stopped = false;
+	/** A folder of programs that come before all others. */
+	#programs;
+	constructor(setup, places, programs) {
+		this.#programs = programs;
+		this.#scratch = setup.scratch;
+		this.places = places;
+		const files = join(setup.scratch, "files");
+		this.files = {
+			path: files,
+			seenAs: files
+		};
+	}
+	async run(options) {
+		const [program, ...words] = options.command;
+		if (program === void 0) throw new Error("an empty command");
+		const older = processesNow();
+		const environment = {
+			...options.environment,
+			...this.#path(options.environment.PATH),
+			SRE_GATE_ATTEMPT: this.#scratch
+		};
+		const running = start({
+			program,
+			words,
+			cwd: this.places.workspace,
+			environment
+		});
+		this.#running = running;
+		if (this.#stopped) this.stop();
+		const logs = [capture(running.stdout, options.stdout, options.logCap, options.mask), capture(running.stderr, options.stderr, options.logCap, options.mask)];
+		const candidate = watchCandidate(this.places.output);
+		const end = await running.ended;
+		const over = performance.now();
+		running.kill("SIGKILL");
+		options.gone?.();
+		killStrays(`SRE_GATE_ATTEMPT=${this.#scratch}`, older);
+		const firstCandidateSeconds = candidate.finish(over);
+		await Promise.all(logs.map((log) => log.finish()));
+		return {
+			end,
+			collected: {
+				answer: readRegularFile(this.places.output, ANSWER_CAP),
+				usage: readRegularFile(this.places.usage, USAGE_CAP),
+				trajectory: readRegularFile(this.places.trajectory, TRAJECTORY_CAP),
+				firstCandidateSeconds
+			},
+			lastWords: lastWords(options.stderr),
+			resources: null
+		};
+	}
+	#path(given = "") {
+		return this.#programs === null ? {} : { PATH: `${this.#programs}${delimiter}${given}` };
+	}
+	stop() {
+		this.#stopped = true;
+		const running = this.#running;
+		if (running === null) return;
+		running.kill("SIGTERM");
+		const timer = setTimeout(() => running.kill("SIGKILL"), GRACE_MS);
+		running.ended.then(() => clearTimeout(timer));
+	}
+	async close() {
+		await clearAway(this.#scratch);
+	}
+};
 
 // src/runner/sandbox/frames.ts
 const HEADER_CAP = 80;
@@ -16328,10 +16524,11 @@ function openInstance(plan, setup) {
 	writeFileSync(join(gate, LAUNCHER_FILE), launcher_default);
 	writeFileSync(join(setup.scratch, "prompt.md"), fillPrompt(setup.prompt, places(plan)));
 	writeIdentity(etc, uid);
+	const clock = setup.live === true ? clockInSandbox(gate) : null;
 	const filter = seccompFilter(process.arch);
 	const filterFile = join(setup.scratch, "filter");
 	if (filter !== null) writeFileSync(filterFile, filter);
-	const words = bwrapArguments(bwrapPlan(plan, setup, filter !== null));
+	const words = bwrapArguments(bwrapPlan(plan, setup, filter !== null, clock?.mounts ?? []));
 	return new BubblewrapInstance({
 		places: places(plan),
 		way: wayOut(plan, gate),
@@ -16346,7 +16543,11 @@ function openInstance(plan, setup) {
 			...privilegesOff(plan.tools, uid),
 			...launcherWords(plan)
 		],
-		path: [...plan.path, SYSTEM_PATH].join(":"),
+		path: [
+			...clock === null ? [] : [clock.path],
+			...plan.path,
+			SYSTEM_PATH
+		].join(":"),
 		openFilter: () => filter === null ? null : openSync(filterFile, "r"),
 		closeFilter: (descriptor) => closeSync(descriptor),
 		bounds: plan.bounds,
@@ -16379,7 +16580,7 @@ function places(plan) {
 		temporary: INSIDE.temporary
 	};
 }
-function bwrapPlan(plan, setup, filtered) {
+function bwrapPlan(plan, setup, filtered, clock) {
 	const system = systemMounts(plan.network);
 	const own = (name, target) => ({
 		source: join(setup.scratch, name),
@@ -16397,6 +16598,7 @@ function bwrapPlan(plan, setup, filtered) {
 			},
 			own("prompt.md", INSIDE.prompt),
 			own("gate", INSIDE.gate),
+			...clock,
 			...[
 				"passwd",
 				"group",
@@ -16857,6 +17059,7 @@ async function chooseSandbox(request, command, own, scratch, staging) {
 	const plan = sandboxPlan({
 		kind,
 		judge,
+		modes: [...request.tasks.values()].map(({ mode }) => mode),
 		guarded,
 		root,
 		command,
@@ -16891,7 +17094,7 @@ function sandboxPlan(options) {
 	const judged = judgeMounts(judge, guarded);
 	return {
 		tools: kind.tools,
-		network: networkFor(judge),
+		network: networkFor(judge, options.modes ?? ["diagnose"]),
 		guarded,
 		mounts: [
 			...runtime.mounts,
@@ -16914,8 +17117,8 @@ function sandboxPlan(options) {
 	};
 }
 /** Surfaces come in by the socket that models come in by, so it stays when models are off. */
-function networkFor(judge) {
-	const queried = systemsAmong(judge.surfaces).length > 0;
+function networkFor(judge, modes) {
+	const queried = modes.some((mode) => systemsAmong(surfacesIn(mode, judge.surfaces)).length > 0);
 	return judge.network === "none" && queried ? "proxy" : judge.network;
 }
 /** What the command names beyond the repository: shown if a person named it, refused if the settings' head half did. */
@@ -17230,6 +17433,11 @@ function compareInstruments(base, now) {
 				"clock",
 				base.clock,
 				now.clock
+			],
+			[
+				"pace",
+				base.pace,
+				now.pace
 			]
 		].flatMap(([part, left, right]) => difference(part, left, right)),
 		noted: difference("isolation", base.isolation, now.isolation)
@@ -17992,6 +18200,8 @@ const AttemptSchema = strictObject({
 	attemptedChanges: number$2().int().nonnegative(),
 	/** Queries that a surface answered with "not served here"; absent where there were none. */
 	unsupportedQueries: number$2().int().positive().optional(),
+	/** Writes that a world took and nothing in it acts on; absent where there were none. */
+	unmodelledWrites: number$2().int().positive().optional(),
 	/** What a reader should know of how it was measured, in sentences; absent where there is nothing to say. */
 	notes: array(string()).optional()
 });
@@ -18031,7 +18241,9 @@ const InstrumentSchema = strictObject({
 		"none"
 	]),
 	surfaces: array(string()),
-	clock: _enum(["real", "shifted"])
+	clock: _enum(["real", "shifted"]),
+	/** How time passed in incidents that were to be repaired; absent where there were none. */
+	pace: string().optional()
 });
 /** The agent under test, as it was run: shown when it changes, never a reason for `incompatible`. */
 const AgentIdentitySchema = strictObject({
@@ -18050,6 +18262,8 @@ const AgentIdentitySchema = strictObject({
 
 // src/model/task.ts
 const ExpectSchema = _enum(["fault", "no-fault"]);
+/** What is asked of the agent: to say what is wrong, from a record, or to put it right, in a world that goes on. */
+const ModeSchema = _enum(["diagnose", "repair"]);
 /** `source.simulate` of a task.yaml: what the simulator builds the snapshot from. */
 const ScenarioSchema = strictObject({
 	application: string(),
@@ -18075,6 +18289,8 @@ const TaskFileSchema = strictObject({
 	difficulty: number$2().optional(),
 	tags: array(string()).default([]),
 	expect: ExpectSchema.default("fault"),
+	/** Left out: diagnose. Only what is simulated can be repaired. */
+	mode: ModeSchema.optional(),
 	source: union([strictObject({ simulate: ScenarioSchema }), strictObject({ snapshot: strictObject({ path: string() }) })])
 });
 
@@ -18090,6 +18306,8 @@ const RunTaskSchema = strictObject({
 	tags: array(string()).optional(),
 	difficulty: number$2().nullable(),
 	expect: ExpectSchema,
+	/** Absent: diagnose. */
+	mode: ModeSchema.optional(),
 	defects: array(string()),
 	private: boolean(),
 	/** Its folder, if it belongs to no library and its id alone would not find it again. */
@@ -18127,53 +18345,6 @@ const TimesSchema = strictObject({
 	seconds: number$2().nonnegative(),
 	attempts: array(AttemptTimesSchema)
 });
-
-// src/surfaces/systems.ts
-const SYSTEM_DESCRIPTORS = {
-	kubernetes: {
-		prefixes: [
-			"/kubernetes",
-			"/api",
-			"/apis",
-			"/healthz",
-			"/livez",
-			"/openapi",
-			"/readyz",
-			"/version"
-		],
-		variables: [],
-		prompt: "Kubernetes API (read-only): the KUBECONFIG variable points at it"
-	},
-	prometheus: {
-		prefixes: ["/prometheus"],
-		variables: ["PROMETHEUS_URL"],
-		prompt: "Prometheus: PROMETHEUS_URL"
-	},
-	alertmanager: {
-		prefixes: ["/alertmanager"],
-		variables: ["ALERTMANAGER_URL"],
-		prompt: "Alertmanager: ALERTMANAGER_URL"
-	},
-	jaeger: {
-		prefixes: ["/jaeger"],
-		variables: ["JAEGER_URL", "JAEGER_QUERY_URL"],
-		prompt: "Jaeger: JAEGER_URL"
-	},
-	loki: {
-		prefixes: ["/loki"],
-		variables: ["LOKI_URL", "LOKI_ADDR"],
-		prompt: "Loki: LOKI_URL"
-	}
-};
-const BY_PREFIX = new Map(Object.entries(SYSTEM_DESCRIPTORS).flatMap(([name, { prefixes }]) => prefixes.map((prefix) => [prefix, name])));
-/** The first word of a request's target where it is a system's, else null. */
-function systemPrefix(target) {
-	const prefix = /^\/[a-z]+(?=[/?]|$)/.exec(target)?.[0] ?? "";
-	return BY_PREFIX.has(prefix) ? prefix : null;
-}
-function systemOf(prefix) {
-	return BY_PREFIX.get(prefix) ?? null;
-}
 
 // src/runner/prompt.ts
 const OPENING = `# Incident
@@ -18222,21 +18393,76 @@ const TEXT_EVIDENCE = `- \`evidence\` is text.
 `;
 const ENDING = `- You may write the file early and improve it. What lies there when you stop, or when a limit stops you, is your answer. A missing file or invalid JSON scores zero.
 `;
+const REPAIR_OPENING = `# Incident
+
+Something is going wrong in a Kubernetes cluster, right now. Find out what caused it and put it right.
+
+`;
+const WORLD = `The cluster is live: what you change takes effect, and metrics, logs, traces, alerts and events follow. You work in it through the systems named at the end; KUBECONFIG and the other variables point at them, and any Kubernetes client will do.
+
+`;
+const WORLD_FILES = `What was recorded up to now lies, read-only, below
+
+    {snapshot}
+
+as alerts, Kubernetes events and objects, metrics, logs and traces (not every recording has all of them). It does not go on.
+
+`;
+const REPAIR_TASK = `## What to deliver
+
+A cluster whose users are served as before, and stay so.
+
+- Remove the cause, not only the symptom: what is done will be tried again with pods that are deleted, nodes that are drained, schedules that fire again and more traffic.
+- Change what the cause needs and nothing else. Needless changes count against you, as do requests that users lose by your hand.
+- Do not destroy data (claims, StatefulSets, Secrets) and do not take protection away (network policies, mutual TLS, limits, quotas, disruption budgets).
+- Look whether it helped before you say so. A write takes some seconds to show, a rollout and an alert some minutes.
+- You may change what lies in the application's namespaces, chaos objects, CoreDNS' ConfigMap, and cordon and taint nodes. All else is refused. \`kubectl exec\`, \`kubectl port-forward\` and the deletion of namespaces are not there.
+- Some incidents cannot be put right from inside the cluster: then leave it as it is and hand over, with what the people who can must know.
+
+## Time
+
+Time in the cluster passes for what you do and not by the wall's clock: some seconds for each of your turns, one for each request, five for a write. \`sleep 60\` lets a minute pass and returns at once; \`date\` says what time it is there. Use these two and no clock of your own (a program asks SRE_GATE_CLOCK: \`curl $SRE_GATE_CLOCK\`, \`curl -X POST "$SRE_GATE_CLOCK/sleep?seconds=60"\`). A command that waits for the cluster (\`kubectl rollout status\`, \`kubectl wait\`, \`kubectl get --watch\`) lets up to 15 minutes pass.
+
+`;
+const REPAIR_ANSWER = `## How to answer
+
+When you are done, write one JSON file to
+
+    {output}
+
+with this shape:
+
+    {"contributing_factors": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause", "evidence": "what shows it"}]}
+
+- \`name\` is namespace/Kind/name, for example shop/ConfigMap/feature-flags; an object without a namespace is cluster/Kind/name, for example cluster/Node/worker-1. No UIDs.
+- \`evidence\` is text.
+- The cluster as you leave it is judged first, this file beside it. A missing file or invalid JSON scores zero.
+`;
 /** The task as every agent reads it: one contract for all, in placeholders until an attempt fills in paths and time. */
-function promptFor(limits, surfaces) {
-	return `${objectiveText(surfaces)}${limitsText(limits)}${surfacesText(surfaces)}`;
+function promptFor(limits, surfaces, mode) {
+	return `${objectiveText(surfaces, mode)}${limitsText(limits)}${surfacesText(surfaces, mode)}`;
 }
 /** The wording's digest is part of the instrument: another wording is another measurement. */
-function promptDigest(surfaces) {
-	const systems = surfacesText(surfaces);
+function promptDigest(surfaces, modes) {
+	const [first = "diagnose", ...more] = modes;
+	const digest = digestIn(first, surfaces);
+	return more.length === 0 ? digest : digestOf([digest, ...more.map((mode) => digestIn(mode, surfaces))]);
+}
+function digestIn(mode, surfaces) {
+	const systems = surfacesText(surfaces, mode);
 	return digestOf({
-		prompt: objectiveText(surfaces),
+		prompt: objectiveText(surfaces, mode),
 		limits: limitsText,
 		surfaces: systems === "" ? "1" : systems
 	});
 }
-function objectiveText(surfaces) {
-	return surfaces.includes("files") ? `${OPENING}${FILES$1}${TASK}${FILE_EVIDENCE}${ENDING}` : `${OPENING}${SYSTEMS_ONLY}${TASK}${TEXT_EVIDENCE}${ENDING}`;
+function objectiveText(surfaces, mode) {
+	const files = surfaces.includes("files");
+	switch (mode) {
+		case "diagnose": return files ? `${OPENING}${FILES$1}${TASK}${FILE_EVIDENCE}${ENDING}` : `${OPENING}${SYSTEMS_ONLY}${TASK}${TEXT_EVIDENCE}${ENDING}`;
+		case "repair": return `${REPAIR_OPENING}${WORLD}${files ? WORLD_FILES : ""}${REPAIR_TASK}${REPAIR_ANSWER}`;
+		default: return assertNever(mode);
+	}
 }
 function limitsText(limits) {
 	return `\n## Limits\n\n${[
@@ -18246,9 +18472,14 @@ function limitsText(limits) {
 		limits.cost === null ? null : `- ${limits.cost} US dollars`
 	].filter((line) => line !== null).join("\n")}\n`;
 }
-function surfacesText(surfaces) {
-	const lines = systemsAmong(surfaces).map((name) => `- ${SYSTEM_DESCRIPTORS[name].prompt}`);
-	return lines.length === 0 ? "" : `\n## Systems you can query\n\nThey answer from the recording, read-only. For them it is now {now} (SRE_GATE_NOW), the end of the recording.\n\n${lines.join("\n")}\n`;
+const HOW_THEY_ANSWER = {
+	diagnose: "They answer from the recording, read-only. For them it is now {now} (SRE_GATE_NOW), the end of the recording.",
+	repair: "When you begin it is {now} there (SRE_GATE_NOW); `date` says what time it is later."
+};
+function surfacesText(surfaces, mode) {
+	const lines = systemsAmong(surfacesIn(mode, surfaces)).map((name) => `- ${SYSTEM_DESCRIPTORS[name].prompt[mode]}`);
+	const [title, how] = ["Systems you can query", HOW_THEY_ANSWER[mode]];
+	return lines.length === 0 ? "" : `\n## ${title}\n\n${how}\n\n${lines.join("\n")}\n`;
 }
 
 // src/score/entity/kinds.ts
@@ -18976,7 +19207,7 @@ function assembleRun(input) {
 		gate: settings.judge.id,
 		gateVersion: VERSION,
 		suite: suiteName(input.suite, settings),
-		instrument: instrumentOf(settings, outcome, input.matcher),
+		instrument: instrumentOf(settings, outcome, input.matcher, tasks),
 		agent: input.agent,
 		seed: settings.seed,
 		design: designOf(settings.judge),
@@ -19011,10 +19242,11 @@ function withMoreTimes(times, more, seconds) {
 		attempts
 	};
 }
-function instrumentOf(settings, outcome, matcher) {
+function instrumentOf(settings, outcome, matcher, tasks) {
 	const { judge } = settings;
+	const modes = [...new Set(tasks.map(({ mode }) => mode))].sort(byCodePoint);
 	return {
-		prompt: promptDigest(judge.surfaces),
+		prompt: promptDigest(judge.surfaces, modes),
 		policy: {
 			id: matcher.id,
 			digest: matcher.digest
@@ -19023,8 +19255,13 @@ function instrumentOf(settings, outcome, matcher) {
 		isolation: outcome.isolation,
 		network: judge.network,
 		surfaces: [...judge.surfaces].sort(byCodePoint),
-		clock: judge.clock
+		clock: judge.clock,
+		...modes.includes("repair") ? { pace: paceName(judge) } : {}
 	};
+}
+/** How time passed in what was repaired, as a reader and a comparison need it. */
+function paceName({ pace }) {
+	return pace.wall === void 0 ? `${pace.turn} s a turn` : `the wall's clock x${pace.wall}`;
 }
 /** Family and score are all that may be seen of a private task. */
 function runTask(task, settings) {
@@ -19037,6 +19274,7 @@ function runTask(task, settings) {
 		...task.private || task.tags.length === 0 ? {} : { tags: [...task.tags] },
 		difficulty: task.private ? null : task.difficulty,
 		expect: task.expect,
+		...task.mode === "diagnose" ? {} : { mode: task.mode },
 		defects: [...task.defects],
 		private: task.private,
 		...place === null ? {} : { place }
@@ -19498,7 +19736,7 @@ function flips(tasks) {
 		bars: solvedBars(compared)
 	};
 }
-const SHARES$2 = [
+const SHARES$3 = [
 	"never right",
 	"up to a third",
 	"up to two thirds",
@@ -19506,7 +19744,7 @@ const SHARES$2 = [
 	"always right"
 ];
 function solvedBars(tasks) {
-	const counts = SHARES$2.map(() => 0);
+	const counts = SHARES$3.map(() => 0);
 	for (const { raw } of tasks) {
 		if (raw.nowScores.length === 0) continue;
 		const share = raw.nowScores.filter((score) => score >= 1).length / raw.nowScores.length;
@@ -19514,7 +19752,7 @@ function solvedBars(tasks) {
 		counts[index] = (counts[index] ?? 0) + 1;
 	}
 	if (counts.every((value) => value === 0)) return [];
-	return SHARES$2.map((label, index) => ({
+	return SHARES$3.map((label, index) => ({
 		label,
 		value: counts[index] ?? 0,
 		text: `${counts[index] ?? 0}`,
@@ -21471,7 +21709,7 @@ function total(values) {
 
 // src/stats/veto.ts
 /** Nine of ten, or all: the weaker condition that keeps within its part of alpha. */
-const SHARES$1 = [.9, 1];
+const SHARES$2 = [.9, 1];
 const FAILURES = 5;
 /**
 * Watches tasks that the baseline solves reliably. The bound is exact and needs no assumption about the
@@ -21481,7 +21719,7 @@ const FAILURES = 5;
 function vetoRule$1(base, repeats, alpha) {
 	const needed = Math.max(FAILURES, repeats);
 	let bound = 1;
-	for (const share of SHARES$1) {
+	for (const share of SHARES$2) {
 		bound = unionBound(base, share, needed);
 		if (bound <= alpha) return {
 			status: "on",
@@ -23753,7 +23991,7 @@ function exitCodeOf(verdict) {
 
 // src/doctor/ready.ts
 /** Parts of `wait-for-provider`. */
-const WAITS$1 = [
+const WAITS = [
 	1 / 16,
 	1 / 8,
 	1 / 4,
@@ -23786,7 +24024,7 @@ async function ask({ agent, judge, budget, progress, signal }) {
 	});
 	const at = modelAt(agent, metering);
 	if (at === null) return null;
-	for (const share of [...WAITS$1, 0]) {
+	for (const share of [...WAITS, 0]) {
 		const check = await checkProvider(at, metering);
 		switch (check.kind) {
 			case "answers":
@@ -24224,385 +24462,39 @@ function secretMask(environment, named) {
 	return secrets.length === 0 ? (text) => text : (text) => redact(text, secrets);
 }
 
-// src/model/problem-list.ts
-/** Runs every step and throws all their problems at once, so that one run of the gate shows them all. */
-var ProblemList = class {
-	#problems = [];
-	add(problem) {
-		this.#problems.push(problem);
-	}
-	async collect(step) {
-		try {
-			return await step();
-		} catch (error) {
-			const mistake = userErrorOf(error);
-			if (mistake === null) throw error;
-			this.#problems.push(...mistake.problems);
-			return null;
-		}
-	}
-	has(code) {
-		return this.#problems.some((problem) => problem.code === code);
-	}
-	get found() {
-		return this.#problems;
-	}
-	/** Sorted by place, because steps that run in parallel end in any order. */
-	throwIfAny() {
-		if (this.#problems.length > 0) throw new UserError(sortedBy(this.#problems, ({ where }) => where));
-	}
-};
-
-// src/tasks/hash-file.ts
-/** One buffer for all files: a gigabyte read in fresh ones waits in memory for a collector that has nothing else to do. */
-const buffer = Buffer.alloc(1048576);
-/** Not asynchronous on purpose: nothing else may use the buffer in between. */
-function hashFile(path) {
-	const hash = sha256Stream();
-	const descriptor = openSync(path, "r");
-	try {
-		for (;;) {
-			const length = readSync(descriptor, buffer, 0, buffer.length, null);
-			if (length === 0) return hash.hex();
-			hash.update(buffer.subarray(0, length));
-		}
-	} finally {
-		closeSync(descriptor);
-	}
+// src/runner/schedule/retry.ts
+/** Waits between tries after a provider's failure. Their number is the number of retries. */
+const BACK_OFF_MS = [1e3, 4e3];
+/** What a failed try left stays beside the next one: it is evidence. */
+async function setTryAside(folder) {
+	const tries = join(folder, "tries");
+	await mkdir(tries, { recursive: true });
+	const number = Math.max(0, ...(await readdir(tries)).map(Number).filter(Number.isInteger)) + 1;
+	const aside = join(tries, String(number));
+	await mkdir(aside);
+	for (const name of await readdir(folder)) if (name !== "tries") await rename(join(folder, name), join(aside, name));
 }
-
-// src/tasks/build-cache.ts
-const ManifestSchema = strictObject({
-	digest: string(),
-	/** sha256 of every file, by its path in the snapshot. */
-	files: record(string(), string())
-});
-const ASIDE = /\.\d+-[0-9a-f]{8}$|^\.[0-9a-f]{12}\.tmp$/;
-/** A temporary name next to a folder of the cache, unique to this process. */
-function besides(path) {
-	return `${path}.${process.pid}-${randomBytes(4).toString("hex")}`;
-}
-/** Next to the folder, so that the folder holds only the task. */
-function manifestPath(folder) {
-	return `${folder}.json`;
-}
-/** Reads every byte of a cached task: a cache that was cut or edited must not be what an agent is judged by. */
-async function readCached(folder) {
-	const text = await readFile(manifestPath(folder), "utf8").catch(() => null);
-	if (text === null) return { state: "absent" };
-	const manifest = parseManifest(text);
-	if (manifest === null) return {
-		state: "damaged",
-		what: "manifest"
-	};
-	const wrong = wrongFile(folder, manifest);
-	if (wrong !== null) return {
-		state: "damaged",
-		what: wrong
-	};
-	if (digestOf(manifest.files) !== manifest.digest) return {
-		state: "damaged",
-		what: "digest"
-	};
-	return {
-		state: "whole",
-		digest: manifest.digest
-	};
-}
-function wrongFile(folder, { files }) {
-	for (const [path, hash] of Object.entries(files)) if (hashOf(join(folder, path)) !== hash) return path;
-	return strange(folder, files);
-}
-/** A file that no manifest names would be shown to agents all the same. */
-function strange(folder, files) {
-	if (!existsSync(folder)) return "the folder";
-	return readdirSync(folder, {
-		recursive: true,
-		withFileTypes: true
-	}).filter((entry) => !entry.isDirectory()).map((entry) => relative(folder, join(entry.parentPath, entry.name))).find((path) => !(path in files)) ?? null;
-}
-function hashOf(path) {
-	try {
-		return hashFile(path);
-	} catch {
-		return null;
-	}
-}
-function parseManifest(text) {
-	try {
-		return ManifestSchema.parse(JSON.parse(text));
-	} catch {
-		return null;
-	}
-}
-const FLUSH_CHARACTERS = 262144;
-/** Writes the pieces into a temporary folder next to the final one, holding only a few buffers in memory. */
-async function writeTask(pieces, folder) {
-	const aside = besides(folder);
-	const files = /* @__PURE__ */ new Map();
-	try {
-		for (const piece of pieces) {
-			const file = files.get(piece.file) ?? openFile(aside, piece.file, files);
-			file.pending.push(piece.text);
-			file.size += piece.text.length;
-			if (file.size > FLUSH_CHARACTERS) flush(file);
-		}
-		for (const file of files.values()) flush(file);
-	} catch (error) {
-		await rm(aside, {
-			recursive: true,
-			force: true
-		}).catch(() => null);
-		throw cacheProblem(error, folder);
-	} finally {
-		for (const { descriptor } of files.values()) closeSync(descriptor);
-	}
-	const hashes = Object.fromEntries([...files].map(([path, file]) => [path, file.hash.hex()]));
-	return {
-		folder: aside,
-		manifest: {
-			digest: digestOf(hashes),
-			files: hashes
-		}
-	};
-}
-function openFile(folder, path, files) {
-	const full = join(folder, path);
-	if (![...files.keys()].some((known) => dirname(known) === dirname(path))) mkdirSync(dirname(full), { recursive: true });
-	const file = {
-		descriptor: openSync(full, "w"),
-		hash: sha256Stream(),
-		pending: [],
-		size: 0
-	};
-	files.set(path, file);
-	return file;
-}
-function flush(file) {
-	const bytes = Buffer.from(file.pending.join(""), "utf8");
-	file.hash.update(bytes);
-	let written = 0;
-	while (written < bytes.length) written += writeSync(file.descriptor, bytes, written);
-	file.pending = [];
-	file.size = 0;
-}
-/** Moves the folder to its place. Another process may have been faster: the same bytes are left where they are. */
-async function adopt(written, folder) {
-	const { manifest } = written;
-	try {
-		if (wrongFile(folder, manifest) !== null) await replace(written.folder, folder);
-	} finally {
-		await rm(written.folder, {
-			recursive: true,
-			force: true
-		});
-	}
-	const path = manifestPath(folder);
-	try {
-		writeWhole(path, canonicalJson(written.manifest));
-	} catch (error) {
-		throw cacheProblem(error, folder);
-	}
-	return written.manifest.digest;
-}
-/** Never removed in place: another process may have found the damage too and repaired it a moment ago. */
-async function replace(from, folder) {
-	for (let tries = 0;; tries += 1) {
-		try {
-			await rename(from, folder);
-			return;
-		} catch (error) {
-			if (!isTaken(error) || tries > 2) throw cacheProblem(error, folder);
-		}
-		const aside = besides(folder);
-		await rename(folder, aside).catch(() => null);
-		await rm(aside, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-const ABANDONED_MS = 36e5;
-/** Removes what killed builds left behind; anything younger than an hour may belong to a running build. */
-async function sweep(parent) {
-	for (const name of await readdir(parent).catch(() => [])) {
-		if (!ASIDE.test(name)) continue;
-		const path = join(parent, name);
-		const written = (await stat(path).catch(() => null))?.mtimeMs;
-		if (written === void 0 || Date.now() - written < ABANDONED_MS) continue;
-		await rm(path, {
-			recursive: true,
-			force: true
-		}).catch(() => null);
-	}
-}
-function isTaken(error) {
-	const code = codeOf(error);
-	return code === "ENOTEMPTY" || code === "EEXIST";
-}
-function codeOf(error) {
-	return error instanceof Error && "code" in error ? String(error.code) : null;
-}
-/** What stops one task stops them all. */
-const CACHE_NOT_WRITABLE = "CACHE_NOT_WRITABLE";
-const CURES = {
-	ENOSPC: "The disk is full: free some space or set SRE_GATE_CACHE to a folder on another disk.",
-	EDQUOT: "The disk quota is used up: free some space or set SRE_GATE_CACHE to a folder on another disk.",
-	EACCES: "Make the cache folder writable or set SRE_GATE_CACHE to another.",
-	EPERM: "Make the cache folder writable or set SRE_GATE_CACHE to another.",
-	EROFS: "The file system is read-only: set SRE_GATE_CACHE to another.",
-	ENOTDIR: "A file lies where the cache folder should be: remove it or set SRE_GATE_CACHE to another."
-};
-function cacheProblem(error, folder) {
-	const code = codeOf(error);
-	const help = code === null ? void 0 : CURES[code];
-	if (help === void 0) return error;
-	return new UserError({
-		code: CACHE_NOT_WRITABLE,
-		where: dirname(folder),
-		message: `a task cannot be built into the cache (${code})`,
-		help
+/** Resolves early when the run is stopped. */
+function backOff(milliseconds, signal) {
+	return new Promise((resolve) => {
+		if (signal.aborted) return resolve();
+		const done = () => {
+			clearTimeout(timer);
+			signal.removeEventListener("abort", done);
+			resolve();
+		};
+		const timer = setTimeout(done, milliseconds);
+		signal.addEventListener("abort", done, { once: true });
 	});
 }
 
-// src/tasks/open.ts
-/** The folder with the task's bytes, built or checked against its digest. All readers of snapshots call this. */
-async function openSnapshot(task) {
-	await task.prepare?.();
-	return task.folder;
-}
-/** Several, before the first is needed: building stops everything else. Every problem of every task at once. */
-async function openSnapshots(tasks) {
-	const problems = new ProblemList();
-	for (const task of sortedBy([...new Set(tasks)], ({ id }) => id)) {
-		await problems.collect(() => openSnapshot(task));
-		if (problems.has("CACHE_NOT_WRITABLE")) break;
-	}
-	problems.throwIfAny();
-}
-
-// src/records/layout.ts
-const GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
-/** Files the recorder leaves next to the telemetry; they reveal how the incident was made. */
-const RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
-/** Telemetry has one of these endings; the agent sees no other file. */
-const TELEMETRY = /\.(tsv|csv|json|jsonl|ndjson|log|txt)$/i;
-const SIGNALS = [
-	["alerts", /(^|\/)alerts?[_.-]|(^|\/)alerts\//],
-	["events", /(^|\/)(k8s_events|events__)/],
-	["objects", /(^|\/)k8s_objects/],
-	["logs", /(^|\/)otel_logs/],
-	["traces", /(^|\/)(otel_traces|traces_at_)/],
-	["metrics", /(^|\/)metrics(_pod|_service)?\/|(^|\/)(pod|service)_[^/]*\.tsv$/],
-	["topology", /(^|\/)(nodes|edges|graph)__|(^|\/)(topology|architecture)[^/]*\.json$/]
-];
-function isGroundTruth(path) {
-	return GROUND_TRUTH.test(baseName(path));
-}
-/** What an agent may see: telemetry, without truth, recorder files and hidden files. */
-function isVisible(path) {
-	if (path.split("/").some((part) => part.startsWith(".") || GROUND_TRUTH.test(part))) return false;
-	return TELEMETRY.test(path) && !RECORDER.test(baseName(path));
-}
-function signalOf(path) {
-	return SIGNALS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
-}
-/** Wherever a recorder put them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
-function tablesIn(files) {
-	const named = (signal, pattern) => files.filter((file) => file.signal === signal && pattern.test(baseName(file.path))).map(({ path }) => path);
-	return {
-		alerts: named("alerts", /^alerts(?!_in_alerting_state).*\.json$/i),
-		ticket: named("alerts", /^alerts_in_alerting_state.*\.json$/i),
-		events: named("events", /\.tsv$/i),
-		objects: named("objects", /\.tsv$/i),
-		logs: named("logs", /\.tsv$/i),
-		traces: named("traces", /\.tsv$/i),
-		podMetrics: named("metrics", /^pod_.*\.tsv$/i),
-		serviceMetrics: named("metrics", /^service_.*\.tsv$/i)
-	};
-}
-function baseName(path) {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
-
-// src/records/list-files.ts
-/**
-* Every regular file below a folder, sorted. Symbolic links are skipped because they may lead anywhere, except those
-* into the blobs of the Hugging Face cache that contains the folder.
-*/
-function listFiles(folder) {
-	const found = [];
-	walk(folder, "", found);
-	return found.sort(byCodePoint);
-}
-function walk(folder, below, found) {
-	for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-		const path = below === "" ? entry.name : `${below}/${entry.name}`;
-		if (entry.isDirectory()) walk(folder, path, found);
-		else if (entry.isFile() || entry.isSymbolicLink() && isHubBlob(folder, path)) found.push(path);
-	}
-}
-/** `hf download` stores a data set as `<cache>/snapshots/<revision>/...`, linked to `<cache>/blobs/<digest>`. */
-function isHubBlob(folder, path) {
-	const link = join(folder, path);
-	let target;
-	try {
-		target = realpathSync(link);
-	} catch {
-		return false;
-	}
-	if (basename(dirname(target)) !== "blobs") return false;
-	return realpathSync(folder).startsWith(join(dirname(dirname(target)), "snapshots", sep)) && statSync(target).isFile();
-}
-function snapshotFiles(folder) {
-	return listFiles(folder).filter(isVisible).map((path) => ({
-		path,
-		signal: signalOf(path)
-	}));
-}
-
-// src/tasks/without.ts
-/** Whether a signal was left out on purpose (`without: [traces]`), to see what an agent does lacking it. */
-function isLeftOut(without, file) {
-	return file.signal !== null && (without ?? []).includes(file.signal);
-}
-
-// src/tasks/stage.ts
-/**
-* Makes a folder with a random name below `parent` and puts in what the agent may see: hard links to the telemetry
-* files and nothing else, so that no path shows a truth or an id. Linking a snapshot of 1 GB takes milliseconds; where
-* the file system cannot link, a file is cloned or, as the last resort, copied.
-*/
-async function stageSnapshot(task, parent) {
-	const folder = join(parent, randomBytes(9).toString("base64url"));
-	mkdirSync(folder, { recursive: true });
-	const source = await openSnapshot(task);
-	const files = snapshotFiles(source).filter((file) => !isLeftOut(task.without, file));
-	const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
-	for (const below of folders) mkdirSync(below, { recursive: true });
-	for (const { path } of files) await linkFile(join(source, path), join(folder, path));
-	return folder;
-}
-async function linkFile(from, to) {
-	try {
-		linkSync(realpathSync(from), to);
-	} catch (error) {
-		if (!isNodeError(error) || !CANNOT_LINK.has(error.code ?? "")) throw error;
-		await copyFile(from, to, constants.COPYFILE_FICLONE);
-	}
-}
-/** Another device, too many links, a file of another user (protected_hardlinks), no links at all. */
-const CANNOT_LINK = /* @__PURE__ */ new Set([
-	"EXDEV",
-	"EMLINK",
-	"EPERM",
-	"EACCES",
-	"ENOTSUP",
-	"EOPNOTSUPP"
-]);
-function isNodeError(error) {
-	return error instanceof Error && "code" in error;
-}
+// src/surfaces/snapshot.ts
+const NOTHING_COUNTED = {
+	attemptedChanges: 0,
+	unsupported: 0,
+	beyondPhysics: 0,
+	overlaps: 0
+};
 
 // src/runner/replay/places.ts
 /** Folders of an attempt that may differ between two runs and show up in what agent and model say. */
@@ -26388,7 +26280,7 @@ var ExchangeRecorder = class {
 		}));
 		response.flushHeaders();
 		try {
-			await pipeline([
+			await pipeline$1([
 				...stages,
 				watch,
 				...hide,
@@ -26625,7 +26517,7 @@ var Meter = class {
 		const refusal = this.#ledger.refusal(model, route.upstream.name);
 		if (refusal !== null) return this.#stop(response, refusal);
 		const { replay } = this.#options;
-		if (replay) return this.#replay(replay, response, askedOf(route, document, model));
+		if (replay) return await this.#replay(replay, response, askedOf(route, document, model));
 		if (route.upstream.headers === null) {
 			const { name, keyName } = route.upstream;
 			const reason = `the gate has no key for ${name}: set ${keyName} in its environment`;
@@ -26677,6 +26569,7 @@ var Meter = class {
 		let begun = false;
 		let left = false;
 		let fault = "agent";
+		const turn = this.#options.turn?.() ?? null;
 		try {
 			const incoming = await forward({
 				url: asked.route.url,
@@ -26692,10 +26585,13 @@ var Meter = class {
 			if (begun) hold.answered();
 			else hold.failed();
 			this.faults.answered(status, asked);
+			if (begun) await turn?.answered();
+			else turn?.failed();
 			await record.copy(incoming, response, asked.hidesUsage, gone.signal);
 			record.finish(status, null);
 		} catch (error) {
 			if (!counted) hold.failed();
+			turn?.failed();
 			const reason = error instanceof Error ? error.message : String(error);
 			record.finish(null, reason);
 			if (!record.leftLying && (!gone.signal.aborted || record.cutByUpstream)) {
@@ -26714,7 +26610,7 @@ var Meter = class {
 		}
 	}
 	/** The recorded answer, metered like the real one. A miss is our failure to measure, not the agent's. */
-	#replay(source, response, asked) {
+	async #replay(source, response, asked) {
 		const canonical = source.names.takeOut(canonicalJson(asked.document));
 		const found = source.replay.take(asked.route.path, canonical);
 		if ("miss" in found) {
@@ -26728,8 +26624,10 @@ var Meter = class {
 		const body = Buffer.from(source.names.putBack(found.body));
 		const record = new ExchangeRecorder(asked);
 		const hold = this.#ledger.begin(askingOf(asked));
-		if (found.status >= 200 && found.status < 300) hold.answered();
-		else hold.failed();
+		if (found.status >= 200 && found.status < 300) {
+			hold.answered();
+			await this.#options.turn?.().answered();
+		} else hold.failed();
 		record.replay(found.status, found.contentType, body);
 		response.writeHead(found.status, {
 			"content-type": found.contentType,
@@ -26799,7 +26697,8 @@ async function openConnection(options) {
 			cost: lesser(judge.limits.cost, judge["max-cost"] ?? null)
 		},
 		models: judge.models,
-		surface: surfaces === null ? null : surfaces.handle,
+		surface: surfaces === null ? null : surfaces.handle.bind(surfaces),
+		...surfaces === null ? {} : { turn: () => surfaces.turn() },
 		replay: options.replay === null ? null : {
 			replay: options.replay,
 			names: placeNames(instance.places)
@@ -26907,7 +26806,7 @@ function requestDigest(path, canonical) {
 	return sha256(`${path}\n${canonical}`).slice(0, 32);
 }
 /** The exchanges of one attempt, to be handed out again: each once, equal requests in order. */
-var Replay = class {
+var ReplayedExchanges = class {
 	#left;
 	constructor(exchanges) {
 		this.#left = [...exchanges];
@@ -26933,7 +26832,7 @@ async function readRecording(folder, planned) {
 		help: "Record it with --record, or leave the task or repeat out."
 	});
 	const lines = text.split("\n").filter((line) => line !== "");
-	return new Replay(lines.map((line, index) => parseLine(line, `${file}:${index + 1}`)));
+	return new ReplayedExchanges(lines.map((line, index) => parseLine(line, `${file}:${index + 1}`)));
 }
 function parseLine(line, where) {
 	try {
@@ -26965,6 +26864,29 @@ function excerpt(value) {
 	return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
 }
 
+// src/runner/schedule/not-started.ts
+/** How an attempt is recorded that never began. */
+function notStarted(planned, why) {
+	return {
+		attempt: {
+			...planned,
+			...why,
+			diagnosis: null,
+			repaired: [],
+			usage: UNKNOWN_USAGE,
+			tries: 0,
+			cached: false,
+			attemptedChanges: 0
+		},
+		times: {
+			...planned,
+			startedAt: "",
+			seconds: 0,
+			firstCandidateSeconds: null
+		}
+	};
+}
+
 // src/runner/attempt/cuts.ts
 /** The first thing that cut an attempt short is the one that names its state. */
 var Cuts = class {
@@ -26972,28 +26894,91 @@ var Cuts = class {
 	#timer;
 	#signal;
 	#abort;
+	#stop;
 	constructor(seconds, signal, stop) {
-		const cut = (reason) => {
-			this.first ??= reason;
-			stop();
-		};
-		this.#timer = setTimeout(() => cut({
+		this.#stop = stop;
+		this.#timer = setTimeout(() => this.#cut({
 			kind: "timeout",
 			seconds
 		}), seconds * 1e3);
-		this.#abort = () => cut({ kind: "cancelled" });
+		this.#abort = () => this.#cut({ kind: "cancelled" });
 		this.#signal = signal;
 		if (this.#signal.aborted) this.#abort();
 		else this.#signal.addEventListener("abort", this.#abort, { once: true });
+	}
+	#cut(reason) {
+		this.first ??= reason;
+		this.#stop();
+	}
+	/** What serves the incident broke; whatever the agent did then says nothing about it. */
+	worldLost(reason) {
+		this.#cut({
+			kind: "world-lost",
+			reason: `the world broke: ${reason}`
+		});
 	}
 	close() {
 		clearTimeout(this.#timer);
 		this.#signal.removeEventListener("abort", this.#abort);
 	}
 };
-/** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
+/** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins, and so does a loss of ours. */
 function earliestCut(ours, metered) {
-	return ours?.kind === "cancelled" ? ours : metered ?? ours;
+	return ours?.kind === "cancelled" || ours?.kind === "world-lost" ? ours : metered ?? ours;
+}
+
+// src/runner/attempt/open-surfaces.ts
+/** All that the agent did to the incident, and when: with the task it makes the same world again. */
+const ACTIONS_FILE = "actions.ndjson";
+/** What the agent may ask: only what the judge allows, over the same staged files that it would see. Null: nothing. */
+async function openAttemptSurfaces(setting, job, socket) {
+	const { judge, indexDir } = setting;
+	const systems = systemsAmong(surfacesIn(job.mode, judge.surfaces));
+	if (systems.length === 0) return null;
+	const { snapshot: folder, scenario, without } = job;
+	const { clock } = judge;
+	if (scenario === null) {
+		const { openSurfaces } = await import("./surfaces.js");
+		return openSurfaces({
+			folder,
+			systems,
+			clock,
+			indexDir
+		});
+	}
+	const { openWorld } = await import("./remote.js");
+	try {
+		return await openWorld({
+			scenario,
+			without,
+			folder,
+			systems,
+			clock,
+			indexDir,
+			socket,
+			turnSeconds: judge.pace.turn,
+			wall: judge.pace.wall ?? null,
+			journal: join(job.folder, ACTIONS_FILE)
+		});
+	} catch (error) {
+		throw new WorldNotStarted(error);
+	}
+}
+/** Ours to mend, and none of the agent's doing. */
+var WorldNotStarted = class extends Error {
+	name = "WorldNotStarted";
+	constructor(cause) {
+		super(`the world did not start: ${cause instanceof Error ? cause.message : String(cause)}`);
+	}
+};
+/** What a reader should know of how an incident that goes on was measured. */
+function worldNotes({ pace }, { scenario }, { overlaps, beyondPhysics }) {
+	if (scenario === null) return [];
+	return [
+		pace.wall === void 0 ? null : `the incident went on with the machine's own clock, ${pace.wall} times as fast: another try is not like this one`,
+		overlaps === 0 ? null : `${overlaps} requests came while another was under way: in another try their order may differ`,
+		beyondPhysics === 0 ? null : `${beyondPhysics} writes were taken that nothing in the simulated cluster acts on`
+	].filter((note) => note !== null);
 }
 
 // src/runner/attempt/own-trajectory.ts
@@ -27064,7 +27049,8 @@ function cutState(cut) {
 			state: "cancelled",
 			reason: "stopped before it ended"
 		};
-		case "replay-miss": return {
+		case "replay-miss":
+		case "world-lost": return {
 			state: "infra-error",
 			reason: cut.reason
 		};
@@ -27103,21 +27089,31 @@ function withWords(what, ended) {
 const LOG_CAP = 1048576;
 /** One try: lays out the instance, runs the agent inside its limits, reads what it left. */
 async function runAttempt(setting, job) {
-	const surfaces = await openAttemptSurfaces(setting, job);
+	const scratch = join(setting.scratch, randomBytes(9).toString("base64url"));
+	mkdirSync(scratch, { mode: 448 });
+	let surfaces;
 	try {
-		return await runWith(setting, job, surfaces);
+		surfaces = await openAttemptSurfaces(setting, job, join(scratch, "world.sock"));
+	} catch (error) {
+		if (!(error instanceof WorldNotStarted)) throw error;
+		return notStarted(job.planned, {
+			state: "infra-error",
+			reason: setting.mask(error.message)
+		});
+	}
+	try {
+		return await runWith(setting, job, surfaces, scratch);
 	} finally {
 		await surfaces?.close();
 	}
 }
-async function runWith(setting, job, surfaces) {
-	const scratch = join(setting.scratch, randomBytes(9).toString("base64url"));
-	mkdirSync(scratch, { mode: 448 });
+async function runWith(setting, job, surfaces, scratch) {
 	const instance = setting.sandbox.open({
 		scratch,
 		snapshot: shownSnapshot(setting, job, scratch),
-		prompt: setting.prompt.replaceAll("{now}", surfaces?.now ?? ""),
-		slot: job.slot
+		prompt: setting.prompts[job.mode].replaceAll("{now}", surfaces?.now ?? ""),
+		slot: job.slot,
+		live: job.scenario !== null
 	});
 	const connection = await openConnection({
 		metering: setting.metering,
@@ -27132,6 +27128,7 @@ async function runWith(setting, job, surfaces) {
 	const begun = performance.now();
 	let over = begun;
 	const cuts = new Cuts(setting.judge.limits.seconds, setting.signal, () => instance.stop());
+	surfaces?.onLost((reason) => cuts.worldLost(reason));
 	try {
 		const ended = masked(setting, await instance.run({
 			command: fillPlaceholders(setting.command, instance.places, setting.agent.model),
@@ -27151,10 +27148,8 @@ async function runWith(setting, job, surfaces) {
 		const seconds = (over - begun) / 1e3;
 		const metered = await connection.close();
 		await keepFiles(setting, job, instance.places, ended, metered);
-		const counted = {
-			attemptedChanges: surfaces?.attemptedChanges() ?? 0,
-			unsupportedQueries: surfaces?.unsupported() ?? 0
-		};
+		await surfaces?.close();
+		const counted = surfaces?.counts ?? NOTHING_COUNTED;
 		const clock = {
 			startedAt,
 			seconds
@@ -27190,22 +27185,10 @@ function masked({ mask }, ended) {
 }
 /** An agent that has to ask gets an empty folder. */
 function shownSnapshot(setting, job, scratch) {
-	if (setting.judge.surfaces.includes("files")) return job.snapshot;
+	if (surfacesIn(job.mode, setting.judge.surfaces).includes("files")) return job.snapshot;
 	const empty = join(scratch, "snapshot");
 	mkdirSync(empty);
 	return empty;
-}
-/** Only what the judge allows, over the same staged files that the agent would see. */
-async function openAttemptSurfaces(setting, job) {
-	const systems = systemsAmong(setting.judge.surfaces);
-	if (systems.length === 0) return null;
-	const { openSurfaces } = await import("./surfaces.js");
-	return openSurfaces({
-		folder: job.snapshot,
-		systems,
-		clock: setting.judge.clock,
-		indexDir: setting.indexDir
-	});
 }
 function environmentFor(setting, places, repeat) {
 	const { limits } = setting.judge;
@@ -27256,7 +27239,7 @@ function finishedFrom(setting, job, observed) {
 		lastWords: ended.lastWords
 	});
 	const own = ownTrajectory(ended.collected.trajectory);
-	const notes = trajectoryNotes(own, metered.usage !== null).map(setting.mask);
+	const notes = [...trajectoryNotes(own, metered.usage !== null).map(setting.mask), ...worldNotes(setting.judge, job, counted)];
 	const usage = bestUsage(metered.usage ?? trajectoryUsage(own.kind === "valid" ? own.trajectory : null), reportedUsage(ended.collected.usage));
 	const valid = answer.kind === "valid" && isMeasured(state);
 	return {
@@ -27273,7 +27256,8 @@ function finishedFrom(setting, job, observed) {
 			tries: 1,
 			cached: false,
 			attemptedChanges: counted.attemptedChanges,
-			...counted.unsupportedQueries === 0 ? {} : { unsupportedQueries: counted.unsupportedQueries },
+			...counted.unsupported === 0 ? {} : { unsupportedQueries: counted.unsupported },
+			...counted.beyondPhysics === 0 ? {} : { unmodelledWrites: counted.beyondPhysics },
 			...notes.length === 0 ? {} : { notes }
 		},
 		times: {
@@ -27390,62 +27374,493 @@ async function runPool(width, next, run) {
 	await Promise.all(Array.from({ length: Math.max(1, width) }, (_, slot) => worker(slot)));
 }
 
-// src/runner/schedule/retry.ts
-/** Waits between tries after a provider's failure. Their number is the number of retries. */
-const BACK_OFF_MS = [1e3, 4e3];
-/** What a failed try left stays beside the next one: it is evidence. */
-async function setTryAside(folder) {
-	const tries = join(folder, "tries");
-	await mkdir(tries, { recursive: true });
-	const number = Math.max(0, ...(await readdir(tries)).map(Number).filter(Number.isInteger)) + 1;
-	const aside = join(tries, String(number));
-	await mkdir(aside);
-	for (const name of await readdir(folder)) if (name !== "tries") await rename(join(folder, name), join(aside, name));
-}
-/** Resolves early when the run is stopped. */
-function backOff(milliseconds, signal) {
-	return new Promise((resolve) => {
-		if (signal.aborted) return resolve();
-		const done = () => {
-			clearTimeout(timer);
-			signal.removeEventListener("abort", done);
-			resolve();
-		};
-		const timer = setTimeout(done, milliseconds);
-		signal.addEventListener("abort", done, { once: true });
-	});
-}
-
-// src/runner/schedule/course.ts
-/** Parts of `wait-for-provider`: short at first, for most outages are. */
-const WAITS = [
+// src/runner/schedule/provider-wait.ts
+/** Shares of `wait-for-provider`: short at first, because most outages are. */
+const SHARES$1 = [
 	1 / 16,
 	1 / 8,
 	1 / 4,
 	9 / 16
 ];
+/** Waits for a provider that is down, so that an outage of a minute costs that minute and not the run. */
+var ProviderWait = class {
+	#request;
+	#setting;
+	#waits = 0;
+	constructor(request, setting) {
+		this.#request = request;
+		this.#setting = setting;
+	}
+	/** False: the run has waited for as long as its settings allow. */
+	async again() {
+		const { judge, signal, progress } = this.#request;
+		const share = SHARES$1[this.#waits];
+		this.#waits += 1;
+		if (share === void 0 || signal.aborted) return false;
+		const seconds = share * judge["wait-for-provider"];
+		if (seconds === 0) return false;
+		progress({
+			kind: "note",
+			text: `the provider does not answer: waiting ${duration(seconds)} before the next attempt`
+		});
+		await backOff(seconds * 1e3, this.#setting.signal);
+		return true;
+	}
+};
 function duration(seconds) {
 	return seconds < 10 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds)} s`;
 }
+
+// src/model/problem-list.ts
+/** Runs every step and throws all their problems at once, so that one run of the gate shows them all. */
+var ProblemList = class {
+	#problems = [];
+	add(problem) {
+		this.#problems.push(problem);
+	}
+	async collect(step) {
+		try {
+			return await step();
+		} catch (error) {
+			const mistake = userErrorOf(error);
+			if (mistake === null) throw error;
+			this.#problems.push(...mistake.problems);
+			return null;
+		}
+	}
+	has(code) {
+		return this.#problems.some((problem) => problem.code === code);
+	}
+	get found() {
+		return this.#problems;
+	}
+	/** Sorted by place, because steps that run in parallel end in any order. */
+	throwIfAny() {
+		if (this.#problems.length > 0) throw new UserError(sortedBy(this.#problems, ({ where }) => where));
+	}
+};
+
+// src/tasks/hash-file.ts
+/** One buffer for all files: a gigabyte read in fresh ones waits in memory for a collector that has nothing else to do. */
+const buffer = Buffer.alloc(1048576);
+/** Not asynchronous on purpose: nothing else may use the buffer in between. */
+function hashFile(path) {
+	const hash = sha256Stream();
+	const descriptor = openSync(path, "r");
+	try {
+		for (;;) {
+			const length = readSync(descriptor, buffer, 0, buffer.length, null);
+			if (length === 0) return hash.hex();
+			hash.update(buffer.subarray(0, length));
+		}
+	} finally {
+		closeSync(descriptor);
+	}
+}
+
+// src/tasks/build-cache.ts
+const ManifestSchema = strictObject({
+	digest: string(),
+	/** sha256 of every file, by its path in the snapshot. */
+	files: record(string(), string())
+});
+const ASIDE = /\.\d+-[0-9a-f]{8}$|^\.[0-9a-f]{12}\.tmp$/;
+/** A temporary name next to a folder of the cache, unique to this process. */
+function besides(path) {
+	return `${path}.${process.pid}-${randomBytes(4).toString("hex")}`;
+}
+/** Next to the folder, so that the folder holds only the task. */
+function manifestPath(folder) {
+	return `${folder}.json`;
+}
+/** Reads every byte of a cached task: a cache that was cut or edited must not be what an agent is judged by. */
+async function readCached(folder) {
+	const text = await readFile(manifestPath(folder), "utf8").catch(() => null);
+	if (text === null) return { state: "absent" };
+	const manifest = parseManifest(text);
+	if (manifest === null) return {
+		state: "damaged",
+		what: "manifest"
+	};
+	const wrong = wrongFile(folder, manifest);
+	if (wrong !== null) return {
+		state: "damaged",
+		what: wrong
+	};
+	if (digestOf(manifest.files) !== manifest.digest) return {
+		state: "damaged",
+		what: "digest"
+	};
+	return {
+		state: "whole",
+		digest: manifest.digest
+	};
+}
+function wrongFile(folder, { files }) {
+	for (const [path, hash] of Object.entries(files)) if (hashOf(join(folder, path)) !== hash) return path;
+	return strange(folder, files);
+}
+/** A file that no manifest names would be shown to agents all the same. */
+function strange(folder, files) {
+	if (!existsSync(folder)) return "the folder";
+	return readdirSync(folder, {
+		recursive: true,
+		withFileTypes: true
+	}).filter((entry) => !entry.isDirectory()).map((entry) => relative(folder, join(entry.parentPath, entry.name))).find((path) => !(path in files)) ?? null;
+}
+function hashOf(path) {
+	try {
+		return hashFile(path);
+	} catch {
+		return null;
+	}
+}
+function parseManifest(text) {
+	try {
+		return ManifestSchema.parse(JSON.parse(text));
+	} catch {
+		return null;
+	}
+}
+const FLUSH_CHARACTERS = 262144;
+/** Writes the pieces into a temporary folder next to the final one, holding only a few buffers in memory. */
+async function writeTask(pieces, folder) {
+	const aside = besides(folder);
+	const files = /* @__PURE__ */ new Map();
+	try {
+		for (const piece of pieces) {
+			const file = files.get(piece.file) ?? openFile(aside, piece.file, files);
+			file.pending.push(piece.text);
+			file.size += piece.text.length;
+			if (file.size > FLUSH_CHARACTERS) flush(file);
+		}
+		for (const file of files.values()) flush(file);
+	} catch (error) {
+		await rm(aside, {
+			recursive: true,
+			force: true
+		}).catch(() => null);
+		throw cacheProblem(error, folder);
+	} finally {
+		for (const { descriptor } of files.values()) closeSync(descriptor);
+	}
+	const hashes = Object.fromEntries([...files].map(([path, file]) => [path, file.hash.hex()]));
+	return {
+		folder: aside,
+		manifest: {
+			digest: digestOf(hashes),
+			files: hashes
+		}
+	};
+}
+function openFile(folder, path, files) {
+	const full = join(folder, path);
+	if (![...files.keys()].some((known) => dirname(known) === dirname(path))) mkdirSync(dirname(full), { recursive: true });
+	const file = {
+		descriptor: openSync(full, "w"),
+		hash: sha256Stream(),
+		pending: [],
+		size: 0
+	};
+	files.set(path, file);
+	return file;
+}
+function flush(file) {
+	const bytes = Buffer.from(file.pending.join(""), "utf8");
+	file.hash.update(bytes);
+	let written = 0;
+	while (written < bytes.length) written += writeSync(file.descriptor, bytes, written);
+	file.pending = [];
+	file.size = 0;
+}
+/** Moves the folder to its place. Another process may have been faster: the same bytes are left where they are. */
+async function adopt(written, folder) {
+	const { manifest } = written;
+	try {
+		if (wrongFile(folder, manifest) !== null) await replace(written.folder, folder);
+	} finally {
+		await rm(written.folder, {
+			recursive: true,
+			force: true
+		});
+	}
+	const path = manifestPath(folder);
+	try {
+		writeWhole(path, canonicalJson(written.manifest));
+	} catch (error) {
+		throw cacheProblem(error, folder);
+	}
+	return written.manifest.digest;
+}
+/** Never removed in place: another process may have found the damage too and repaired it a moment ago. */
+async function replace(from, folder) {
+	for (let tries = 0;; tries += 1) {
+		try {
+			await rename(from, folder);
+			return;
+		} catch (error) {
+			if (!isTaken(error) || tries > 2) throw cacheProblem(error, folder);
+		}
+		const aside = besides(folder);
+		await rename(folder, aside).catch(() => null);
+		await rm(aside, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+const ABANDONED_MS = 36e5;
+/** Removes what killed builds left behind; anything younger than an hour may belong to a running build. */
+async function sweep(parent) {
+	for (const name of await readdir(parent).catch(() => [])) {
+		if (!ASIDE.test(name)) continue;
+		const path = join(parent, name);
+		const written = (await stat(path).catch(() => null))?.mtimeMs;
+		if (written === void 0 || Date.now() - written < ABANDONED_MS) continue;
+		await rm(path, {
+			recursive: true,
+			force: true
+		}).catch(() => null);
+	}
+}
+function isTaken(error) {
+	const code = codeOf(error);
+	return code === "ENOTEMPTY" || code === "EEXIST";
+}
+function codeOf(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : null;
+}
+/** What stops one task stops them all. */
+const CACHE_NOT_WRITABLE = "CACHE_NOT_WRITABLE";
+const CURES = {
+	ENOSPC: "The disk is full: free some space or set SRE_GATE_CACHE to a folder on another disk.",
+	EDQUOT: "The disk quota is used up: free some space or set SRE_GATE_CACHE to a folder on another disk.",
+	EACCES: "Make the cache folder writable or set SRE_GATE_CACHE to another.",
+	EPERM: "Make the cache folder writable or set SRE_GATE_CACHE to another.",
+	EROFS: "The file system is read-only: set SRE_GATE_CACHE to another.",
+	ENOTDIR: "A file lies where the cache folder should be: remove it or set SRE_GATE_CACHE to another."
+};
+function cacheProblem(error, folder) {
+	const code = codeOf(error);
+	const help = code === null ? void 0 : CURES[code];
+	if (help === void 0) return error;
+	return new UserError({
+		code: CACHE_NOT_WRITABLE,
+		where: dirname(folder),
+		message: `a task cannot be built into the cache (${code})`,
+		help
+	});
+}
+
+// src/tasks/open.ts
+/** The folder with the task's bytes, built or checked against its digest. All readers of snapshots call this. */
+async function openSnapshot(task) {
+	await task.prepare?.();
+	return task.folder;
+}
+/** Several, before the first is needed: building stops everything else. Every problem of every task at once. */
+async function openSnapshots(tasks) {
+	const problems = new ProblemList();
+	for (const task of sortedBy([...new Set(tasks)], ({ id }) => id)) {
+		await problems.collect(() => openSnapshot(task));
+		if (problems.has("CACHE_NOT_WRITABLE")) break;
+	}
+	problems.throwIfAny();
+}
+
+// src/records/layout.ts
+const GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
+/** Files the recorder leaves next to the telemetry; they reveal how the incident was made. */
+const RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
+/** Telemetry has one of these endings; the agent sees no other file. */
+const TELEMETRY = /\.(tsv|csv|json|jsonl|ndjson|log|txt)$/i;
+const SIGNALS = [
+	["alerts", /(^|\/)alerts?[_.-]|(^|\/)alerts\//],
+	["events", /(^|\/)(k8s_events|events__)/],
+	["objects", /(^|\/)k8s_objects/],
+	["logs", /(^|\/)otel_logs/],
+	["traces", /(^|\/)(otel_traces|traces_at_)/],
+	["metrics", /(^|\/)metrics(_pod|_service)?\/|(^|\/)(pod|service)_[^/]*\.tsv$/],
+	["topology", /(^|\/)(nodes|edges|graph)__|(^|\/)(topology|architecture)[^/]*\.json$/]
+];
+function isGroundTruth(path) {
+	return GROUND_TRUTH.test(baseName(path));
+}
+/** What an agent may see: telemetry, without truth, recorder files and hidden files. */
+function isVisible(path) {
+	if (path.split("/").some((part) => part.startsWith(".") || GROUND_TRUTH.test(part))) return false;
+	return TELEMETRY.test(path) && !RECORDER.test(baseName(path));
+}
+function signalOf(path) {
+	return SIGNALS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
+}
+/** Wherever a recorder put them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
+function tablesIn(files) {
+	const named = (signal, pattern) => files.filter((file) => file.signal === signal && pattern.test(baseName(file.path))).map(({ path }) => path);
+	return {
+		alerts: named("alerts", /^alerts(?!_in_alerting_state).*\.json$/i),
+		ticket: named("alerts", /^alerts_in_alerting_state.*\.json$/i),
+		events: named("events", /\.tsv$/i),
+		objects: named("objects", /\.tsv$/i),
+		logs: named("logs", /\.tsv$/i),
+		traces: named("traces", /\.tsv$/i),
+		podMetrics: named("metrics", /^pod_.*\.tsv$/i),
+		serviceMetrics: named("metrics", /^service_.*\.tsv$/i)
+	};
+}
+function baseName(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+
+// src/records/list-files.ts
+/**
+* Every regular file below a folder, sorted. Symbolic links are skipped because they may lead anywhere, except those
+* into the blobs of the Hugging Face cache that contains the folder.
+*/
+function listFiles(folder) {
+	const found = [];
+	walk(folder, "", found);
+	return found.sort(byCodePoint);
+}
+function walk(folder, below, found) {
+	for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+		const path = below === "" ? entry.name : `${below}/${entry.name}`;
+		if (entry.isDirectory()) walk(folder, path, found);
+		else if (entry.isFile() || entry.isSymbolicLink() && isHubBlob(folder, path)) found.push(path);
+	}
+}
+/** `hf download` stores a data set as `<cache>/snapshots/<revision>/...`, linked to `<cache>/blobs/<digest>`. */
+function isHubBlob(folder, path) {
+	const link = join(folder, path);
+	let target;
+	try {
+		target = realpathSync(link);
+	} catch {
+		return false;
+	}
+	if (basename(dirname(target)) !== "blobs") return false;
+	return realpathSync(folder).startsWith(join(dirname(dirname(target)), "snapshots", sep)) && statSync(target).isFile();
+}
+function snapshotFiles(folder) {
+	return listFiles(folder).filter(isVisible).map((path) => ({
+		path,
+		signal: signalOf(path)
+	}));
+}
+
+// src/tasks/without.ts
+/** Whether a signal was left out on purpose (`without: [traces]`), to see what an agent does lacking it. */
+function isLeftOut(without, file) {
+	return file.signal !== null && (without ?? []).includes(file.signal);
+}
+
+// src/tasks/stage.ts
+/**
+* Makes a folder with a random name below `parent` and puts in what the agent may see: hard links to the telemetry
+* files and nothing else, so that no path shows a truth or an id. Linking a snapshot of 1 GB takes milliseconds; where
+* the file system cannot link, a file is cloned or, as the last resort, copied.
+*/
+async function stageSnapshot(task, parent) {
+	const folder = join(parent, randomBytes(9).toString("base64url"));
+	mkdirSync(folder, { recursive: true });
+	const source = await openSnapshot(task);
+	const files = snapshotFiles(source).filter((file) => !isLeftOut(task.without, file));
+	const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
+	for (const below of folders) mkdirSync(below, { recursive: true });
+	for (const { path } of files) await linkFile(join(source, path), join(folder, path));
+	return folder;
+}
+async function linkFile(from, to) {
+	try {
+		linkSync(realpathSync(from), to);
+	} catch (error) {
+		if (!isNodeError(error) || !CANNOT_LINK.has(error.code ?? "")) throw error;
+		await copyFile(from, to, constants.COPYFILE_FICLONE);
+	}
+}
+/** Another device, too many links, a file of another user (protected_hardlinks), no links at all. */
+const CANNOT_LINK = /* @__PURE__ */ new Set([
+	"EXDEV",
+	"EMLINK",
+	"EPERM",
+	"EACCES",
+	"ENOTSUP",
+	"EOPNOTSUPP"
+]);
+function isNodeError(error) {
+	return error instanceof Error && "code" in error;
+}
+
+// src/runner/schedule/staged-snapshots.ts
+/** The snapshots as agents see them: each is staged before its task's first attempt. */
+var StagedSnapshots = class {
+	#tasks;
+	#parent;
+	#staged = /* @__PURE__ */ new Map();
+	constructor(tasks, staging) {
+		this.#tasks = tasks;
+		this.#parent = join(staging, "snapshots");
+	}
+	/** Before the first agent starts: building a task blocks everything else, the meter of a running agent included. */
+	async build(ids) {
+		await openSnapshots(ids.map((id) => this.#task(id)));
+	}
+	of(id) {
+		const known = this.#staged.get(id);
+		if (known !== void 0) return known;
+		const staged = this.#stage(id);
+		this.#staged.set(id, staged);
+		return staged;
+	}
+	async #stage(id) {
+		const task = this.#task(id);
+		const folder = await stageSnapshot(task, this.#parent);
+		const { mode, without = [] } = task;
+		const scenario = mode === "repair" ? await task.scenario?.() ?? null : null;
+		return {
+			folder,
+			print: fingerprint(folder),
+			asked: {
+				mode,
+				scenario,
+				without
+			}
+		};
+	}
+	/** While other tasks run: where files had to be copied, a suite then needs room for a few tasks instead of all. */
+	async remove(id) {
+		const staged = await this.#staged.get(id);
+		this.#staged.delete(id);
+		if (staged !== void 0) await clearAway(staged.folder);
+	}
+	#task(id) {
+		const task = this.#tasks.get(id);
+		if (task === void 0) throw new Error(`the plan names an unknown task: ${id}`);
+		return task;
+	}
+};
+
+// src/runner/schedule/scheduler.ts
 /** Enough to keep the disk busy, few enough for anyone's limit on open files. */
 const READ_AT_ONCE = 16;
-/** One run of a plan, from look to look. */
-var Course = class {
+/** Runs a plan from look to look: what starts when, what is tried again, when to stop. */
+var Scheduler = class {
 	#parts;
-	#staged = /* @__PURE__ */ new Map();
+	#snapshots;
 	/** Attempts of each task that are still to come or under way. */
 	#left = /* @__PURE__ */ new Map();
 	#finished;
 	#breaker = new Breaker();
+	#providerWait;
 	#budget;
 	#broken = null;
 	#hindered = null;
-	/** How often the provider was waited for. */
-	#waits = 0;
 	/** Something was held back because nothing had answered yet. */
 	#paused = false;
 	constructor(parts) {
 		this.#parts = parts;
+		this.#snapshots = new StagedSnapshots(parts.request.tasks, parts.staging);
+		this.#providerWait = new ProviderWait(parts.request, parts.setting);
 		this.#finished = new Map(parts.known);
 		for (const planned of parts.request.plan) {
 			if (parts.known.has(planned)) continue;
@@ -27481,7 +27896,7 @@ var Course = class {
 		const left = segment.filter((planned) => !this.#finished.has(planned));
 		if (left.length > 0 && this.#mayStart()) {
 			if (await this.#isHindered()) return;
-			await this.#open(left);
+			await this.#snapshots.build(left.map(({ task }) => task));
 		}
 		await this.#measureAll(left);
 		while (!this.#standsStill && this.#paused) {
@@ -27511,29 +27926,13 @@ var Course = class {
 		const queue = left.values();
 		await runPool(this.#parts.request.concurrency, () => this.#mayStart() ? queue.next().value ?? null : null, (planned, slot) => this.#guarded(() => this.#measure(planned, slot)));
 		if (this.#broken !== null) throw this.#broken;
-		if (!this.#breaker.open || !await this.#waitForProvider()) return;
+		if (!this.#breaker.open || !await this.#providerWait.again()) return;
+		this.#breaker.halfOpen();
 		await this.#measureAll(left.filter((planned) => this.#isOpen(planned)));
 	}
 	#isOpen(planned) {
 		const finished = this.#finished.get(planned);
 		return finished === void 0 || finished.attempt.state === "infra-error";
-	}
-	/** A provider that is down for a minute costs that minute and not the run. False: it was waited for long enough. */
-	async #waitForProvider() {
-		const { request, setting } = this.#parts;
-		const share = WAITS[this.#waits];
-		this.#waits += 1;
-		if (share === void 0 || request.signal.aborted) return false;
-		const seconds = share * request.judge["wait-for-provider"];
-		if (seconds === 0) return false;
-		const text = `the provider does not answer: waiting ${duration(seconds)} before the next attempt`;
-		request.progress({
-			kind: "note",
-			text
-		});
-		await backOff(seconds * 1e3, setting.signal);
-		this.#breaker.halfOpen();
-		return true;
 	}
 	async #again(part) {
 		if (this.#parts.setting.replay !== null || this.#standsStill || this.#hindered !== null) return;
@@ -27552,11 +27951,6 @@ var Course = class {
 		const queue = segment.values();
 		await runPool(READ_AT_ONCE, () => this.#mayStart() ? queue.next().value ?? null : null, (planned) => this.#guarded(() => this.#take(planned)));
 		if (this.#broken !== null) throw this.#broken;
-	}
-	/** Before the first agent starts: building a task stops everything else, also the meter of a running agent. */
-	async #open(segment) {
-		const { tasks } = this.#parts.request;
-		await openSnapshots(segment.map(({ task }) => taskOf(tasks, task)));
 	}
 	#mayStart() {
 		const { signal } = this.#parts.request;
@@ -27595,7 +27989,8 @@ var Course = class {
 		};
 		if (finished.attempt.state !== "cancelled") await store.keep(planned, finished);
 		this.#finish(planned, finished);
-		if (this.#left.get(planned.task) === 0) await this.#unstage(planned.task);
+		const isLast = this.#finished.size === request.plan.length;
+		if (this.#left.get(planned.task) === 0 && !isLast) await this.#snapshots.remove(planned.task);
 	}
 	#finish(planned, finished) {
 		const { request } = this.#parts;
@@ -27611,12 +28006,13 @@ var Course = class {
 	}
 	async #tryUntilMeasured(planned, slot, folder) {
 		const { setting } = this.#parts;
-		const { folder: snapshot, print } = await this.#snapshotOf(planned.task);
+		const { folder: snapshot, print, asked } = await this.#snapshots.of(planned.task);
 		let last = null;
 		for (let number = 1;; number += 1) {
 			if (!this.#mayStart()) return last;
 			this.#budget.begin();
 			const one = await runAttempt(setting, {
+				...asked,
 				planned,
 				snapshot,
 				folder,
@@ -27640,24 +28036,6 @@ var Course = class {
 			await setTryAside(folder);
 		}
 	}
-	#snapshotOf(id) {
-		const known = this.#staged.get(id);
-		if (known !== void 0) return known;
-		const { request, staging } = this.#parts;
-		const staged = stage(taskOf(request.tasks, id), join(staging, "snapshots"));
-		this.#staged.set(id, staged);
-		return staged;
-	}
-	/**
-	* After a task's last attempt its files go while others run: where they had to be copied, a suite needs room for a few
-	* tasks instead of all. Those of the very last attempt go with everything else.
-	*/
-	async #unstage(id) {
-		if (this.#finished.size === this.#parts.request.plan.length) return;
-		const staged = await this.#staged.get(id);
-		this.#staged.delete(id);
-		if (staged !== void 0) await clearAway(staged.folder);
-	}
 	#prefix(length) {
 		return this.#parts.request.plan.slice(0, length).flatMap((planned) => {
 			const finished = this.#finished.get(planned);
@@ -27674,41 +28052,9 @@ const NOT_STARTED = {
 	state: "cancelled",
 	reason: "not started"
 };
-async function stage(task, parent) {
-	const folder = await stageSnapshot(task, parent);
-	return {
-		folder,
-		print: fingerprint(folder)
-	};
-}
-function notStarted(planned, why) {
-	return {
-		attempt: {
-			...planned,
-			...why,
-			diagnosis: null,
-			repaired: [],
-			usage: UNKNOWN_USAGE,
-			tries: 0,
-			cached: false,
-			attemptedChanges: 0
-		},
-		times: {
-			...planned,
-			startedAt: "",
-			seconds: 0,
-			firstCandidateSeconds: null
-		}
-	};
-}
 function boundaries(looks, length) {
 	const inside = looks.filter((look) => look > 0 && look < length);
 	return [.../* @__PURE__ */ new Set([...inside, length])].sort((left, right) => left - right);
-}
-function taskOf(tasks, id) {
-	const task = tasks.get(id);
-	if (task === void 0) throw new Error(`the plan names an unknown task: ${id}`);
-	return task;
 }
 
 // src/runner/mounted.ts
@@ -27747,10 +28093,11 @@ const RUNNER_VERSION = 1;
 /** What the attempts of a run measure. */
 function subjects(request, agent, isolation) {
 	const { judge } = request;
-	const instrument = digestOf({
+	const instrumentOf = (mode) => digestOf({
 		runner: RUNNER_VERSION,
 		replayed: (request.replay ?? null) !== null,
-		prompt: promptDigest(judge.surfaces),
+		prompt: promptDigest(judge.surfaces, [mode]),
+		...mode === "repair" ? { pace: judge.pace } : {},
 		isolation,
 		answers: judge.answers,
 		limits: judge.limits,
@@ -27763,11 +28110,18 @@ function subjects(request, agent, isolation) {
 		memory: judge.memory,
 		workspace: judge.workspace
 	});
-	return ({ task }) => ({
-		task: request.tasks.get(task)?.digest ?? "",
-		agent,
-		instrument
-	});
+	const instruments = {
+		diagnose: instrumentOf("diagnose"),
+		repair: instrumentOf("repair")
+	};
+	return ({ task }) => {
+		const found = request.tasks.get(task);
+		return {
+			task: found?.digest ?? "",
+			agent,
+			instrument: instruments[found?.mode ?? "diagnose"]
+		};
+	};
 }
 
 // src/runner/run.ts
@@ -27800,7 +28154,7 @@ async function runPlan(request) {
 			text: `${known.size} attempts of an interrupted run kept`
 		});
 		const outcomeOf = (stopped) => {
-			const results = course.results(stopped);
+			const results = scheduler.results(stopped);
 			return {
 				attempts: results.map((one) => one.attempt),
 				times: results.map((one) => one.times),
@@ -27813,18 +28167,18 @@ async function runPlan(request) {
 			request.progress(event);
 			if (event.kind === "finished" && !event.attempt.cached && event.done < event.total) request.soFar?.(() => outcomeOf("signal"));
 		};
-		const told = {
+		const reporting = {
 			...request,
 			progress
 		};
-		const course = new Course({
-			request: told,
+		const scheduler = new Scheduler({
+			request: reporting,
 			setting,
 			staging,
 			store,
 			known
 		});
-		const stopped = await course.run();
+		const stopped = await scheduler.run();
 		if (stopped === "complete" || stopped === "look") await store.finish();
 		return outcomeOf(stopped);
 	} finally {
@@ -27857,7 +28211,10 @@ function settingFor(request, command, sandbox, metering, { scratch, staging }) {
 		record: request.record ?? null,
 		replay: request.replay ?? null,
 		indexDir: join(request.cache.dir ?? staging, "surfaces"),
-		prompt: promptFor(judge.limits, judge.surfaces),
+		prompts: {
+			diagnose: promptFor(judge.limits, judge.surfaces, "diagnose"),
+			repair: promptFor(judge.limits, judge.surfaces, "repair")
+		},
 		environment: allowedEnvironment(process.env, judge.env),
 		mask: secretMask(process.env, keyNames(judge)),
 		scratch,
@@ -29529,7 +29886,11 @@ async function entriesOf(folder) {
 
 // src/tasks/suite-pins.ts
 /** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
-const INDEX_PINS = { "full@1.index.json": "96437243885184c3e9e7e5a9004c551d7b9d4277e03604def9b577b65ee82552" };
+const INDEX_PINS = { "full@1.index.json": "fdaac74d8817f65b4889845d5e7a2d11d5e8fce5be769abb09722ef8a4d8fd02" };
+
+// src/world/version.ts
+/** Raised when the bytes of a published task would change. */
+const SIMULATOR_VERSION = 6;
 
 // src/tasks/suites-lock.ts
 const LockSchema = strictObject({
@@ -30140,6 +30501,14 @@ async function simulatedSource(candidate, options) {
 		}
 	};
 }
+/** What the world of a simulated task is made of, found out when it is first asked for. */
+function scenarioOnce({ id, file }, privateSeed) {
+	let found = null;
+	return () => {
+		found ??= builder().then(({ playedScenario }) => playedScenario(id, file, privateSeed));
+		return found;
+	};
+}
 /** The simulator's `ensureBuilt` is called here and nowhere else. */
 async function buildSimulated(candidate, options) {
 	const { ensureBuilt } = await builder();
@@ -30169,7 +30538,9 @@ async function buildAsPromised(candidate, indexed, options) {
 /** Makes a candidate a task: its truth is read, its bytes have a digest, its snapshot is on disk or promised. */
 async function loadTask(candidate, options) {
 	const { file } = candidate;
+	const { mode = "diagnose" } = file;
 	const source = await sourceOf(candidate, options);
+	if (mode === "repair" && source.played === null) throw notRepairable(candidate);
 	const { truth, bytes, isV2 } = source.promised === null ? await readSource(candidate, source, options) : {
 		truth: source.promised.indexed.truth,
 		bytes: source.digest ?? "",
@@ -30186,10 +30557,9 @@ async function loadTask(candidate, options) {
 		folder: source.folder,
 		...source.promised ? { prepare: source.promised.prepare } : {},
 		truth,
-		digest: without.length === 0 ? bytes : digestOf({
-			bytes,
-			without
-		}),
+		mode,
+		...source.played === null ? {} : { scenario: source.played },
+		digest: await measuredDigest(bytes, without, mode),
 		defects: [
 			...defectsOf(source.scenario, truth),
 			...isV2 ? [V2_DEFECT] : [],
@@ -30198,6 +30568,20 @@ async function loadTask(candidate, options) {
 		...without.length > 0 ? { without } : {},
 		private: source.private
 	};
+}
+/** In a repair the world answers as well, so what it does is part of what is measured with. */
+async function measuredDigest(bytes, without, mode) {
+	if (mode === "diagnose") return without.length === 0 ? bytes : digestOf({
+		bytes,
+		without
+	});
+	const { SIMULATOR_VERSION } = await import("./build.js");
+	return digestOf({
+		bytes,
+		without,
+		mode,
+		world: SIMULATOR_VERSION
+	});
 }
 async function readSource(candidate, source, options) {
 	const path = findTruthFile([source.folder, candidate.folder]);
@@ -30225,24 +30609,38 @@ async function ofVariant({ source }, { propagations }) {
 }
 async function sourceOf(candidate, options) {
 	const { source } = candidate.file;
-	if ("simulate" in source) return {
-		...await simulatedSource(candidate, options),
-		scenario: null,
-		private: options.privateSeed !== null
-	};
+	if ("simulate" in source) {
+		const simulated = await simulatedSource(candidate, options);
+		const played = scenarioOnce(candidate, options.privateSeed);
+		return {
+			...simulated,
+			scenario: null,
+			private: options.privateSeed !== null,
+			played
+		};
+	}
 	const folder = snapshotFolder(candidate, source.snapshot.path);
 	return {
 		folder,
 		digest: null,
 		scenario: scenarioOf(basename(folder)),
 		private: false,
-		promised: null
+		promised: null,
+		played: null
 	};
 }
 function shownPath(candidate, path) {
 	const inside = relative(candidate.folder, path);
 	const shown = inside.startsWith("..") ? basename(path) : inside;
 	return join(candidate.where.replace(/\/?task\.yaml$/, ""), shown);
+}
+function notRepairable({ where }) {
+	return new UserError({
+		code: "TASK_NOT_REPAIRABLE",
+		where: `${where}: mode`,
+		message: "a record can be diagnosed and not repaired: nothing in it goes on",
+		help: "Take `mode: repair` out, or describe the incident by source.simulate."
+	});
 }
 function truthMissing(candidate) {
 	return new UserError({
@@ -31001,10 +31399,12 @@ function refuseMistakes(bench) {
 	if (problems.length > 0) throw new UserError(problems);
 }
 /** What makes a verdict `incompatible` is known before anything is run. */
-function incompatibleParts({ baseline, settings, matcher, suite, agent }) {
+function incompatibleParts(bench) {
+	const { baseline, settings, matcher, suite, agent, tasks } = bench;
 	if (baseline === null) return [];
 	const named = suiteName(suite, settings);
-	const instrument = instrumentOf(settings, { isolation: baseline.instrument.isolation }, matcher);
+	const { isolation } = baseline.instrument;
+	const instrument = instrumentOf(settings, { isolation }, matcher, tasks);
 	return compareWithBaseline({
 		suite: named,
 		instrument,
@@ -33311,7 +33711,7 @@ async function wholeOf(given, { tasks, attempts }, parts) {
 			suite: suiteName(suite, settings),
 			seed: settings.seed,
 			design: "fixed",
-			instrument: instrumentOf(settings, { isolation }, matcher),
+			instrument: instrumentOf(settings, { isolation }, matcher, tasks),
 			agent: await identifyAgent(settings.agent, guardedFrom(settings, settings.agent, tasks))
 		},
 		bestConstant: bestConstant(tasks, matcher)
@@ -33343,4 +33743,4 @@ function partDigest(folder) {
 	}
 }
 
-export { findTasks as $, writeResults as $n, plain as $r, ADAPTIVE as $t, historyText as A, valueAt as An, problemsOfIssues as Ar, isGroundTruth as At, EarlierRuns as B, readGroundTruth as Bn, isSecretName as Br, LOG_NAME as Bt, isPooled as C, readPrivateSeed as Cn, LEAVABLE as Cr, CALM_GIT as Ct, everyAttempt as D, asObject as Dn, keyNames as Dr, readTrajectory as Dt, askedFor as E, UNKNOWN_USAGE as En, judgeFor as Er, readIfThere as Et, isUsable as F, findTruthFile as Fn, globMatcher as Fr, readCached as Ft, annotations as G, onePoint as Gn, dollars$2 as Gr, vetoRule$1 as Gt, renderRunJson as H, MAX_POINT as Hn, reasonTexts as Hr, staysInside as Ht, falseAlarmRate as I, readTruthFile as In, isGlob as Ir, sweep as It, runGate as J, TooManySteps as Jn, points$1 as Jr, detectableDrop as Jt, estimateGate as K, wholeText as Kn, duration$1 as Kr, successTest as Kt, driftHeadline as L, refuseContradiction as Ln, byCodePoint as Lr, writeTask as Lt, runDigest as M, readDiagnosis as Mn, gateOf as Mr, openSnapshot as Mt, sameRun as N, parsePythonLiteral as Nn, canonicalJson as Nr, CACHE_NOT_WRITABLE as Nt, resolveSettings as O, asText as On, repeatsOf as Or, isLeftOut as Ot, findDrift as P, pythonRepr as Pn, fixed as Pr, adopt as Pt, candidatesOf as Q, resultFiles as Qn, markdownCode as Qr, shuffled as Qt, renderDriftHtml as R, scenarioOf as Rn, sortedBy as Rr, ProblemList as Rt, parseShard as S, PRIVATE_SEED as Sn, JudgeSettingsSchema as Sr, splitWords as St, NO_OVERRIDES as T, identifyAgent as Tn, designOf as Tr, loadSettingsFile as Tt, renderRunTable as U, WORD as Un, sentenceCase as Ur, explainCalculation as Ut, wouldHaveFailed as V, DIGIT as Vn, redact as Vr, attemptFolder as Vt, summarize as W, inverted as Wn, count$1 as Wr, isWatched as Wt, examineHere as X, whenAbsent as Xn, whole as Xr, sequenceFor as Xt, judgeStored as Y, sizeOf$1 as Yn, turnCount as Yr, varianceWithin as Yt, policyFrom as Z, parseYaml as Zn, markdown as Zr, seededRandom as Zt, readBaselineFile as _, systemOf as _n, h as _r, DEFAULT_POLICY as _t, readStoredRun as a, discriminatedUnion as ai, armOfBaseline as an, averageOfKnown as ar, snapshotFolder as at, shardsOf as b, isMeasured as bn, readYaml as br, requireCommit as bt, settingsFrom as c, number$2 as ci, buildReport as cn, renderTerminal as cr, readBaseline as ct, eachOf as d, strictObject as di, parseTimeMs as dn, frame as dr, factsOfFolder as dt, shorten as ei, atLeastOf as en, makeFolders as er, suiteOf as et, flagList as f, string as fi, suiteMetrics as fn, digestOf as fr, inventoryOf as ft, throwIfAny as g, SYSTEM_DESCRIPTORS as gn, NOTHING$3 as gr, scoreDiagnosis as gt, oneOf as h, unknown as hi, answerKeyOf as hn, sha256Stream as hr, tsvCell as ht, readRun as i, boolean as ii, powerSpending as in, average as ir, itbenchFolders as it, readHistory as j, MAX_ANSWER as jn, wordsOfIssue as jr, tablesIn as jt, historyLine as k, parseJson as kn, POLICY_IDS as kr, snapshotFiles as kt, COMMON as l, object as li, isoTime as ln, scatter as lr, baselineText as lt, flagText as m, union as mi, matchName as mn, sha256 as mr, TsvParser as mt, collectParts as n, _enum as ni, simulatedDesign as nn, renderMarkdown as nr, readSuites as nt, matrixOf as o, literal as oi, scoresOf as on, figureElement as or, lockedDigests as ot, flagOn as p, tuple as pi, bestConstant as pn, hmacSha256 as pr, readTable as pt, isUnchanged as q, matcherOf as qn, percent$1 as qr, lookAt as qt, joinParts as r, array as ri, suiteSpending as rn, renderJson as rr, refuseDuplicates as rt, planCommand as s, looseObject as si, stratifiedTest as sn, scatterLegend as sr, entriesOf as st, partDigest as t, writeWhole as ti, isAdaptive as tn, textOrNull as tr, defectsOf as tt, calendarDay as u, record as ui, parseTime as un, WIDTHS as ur, openScorer as ut, planWhole as v, RunSchema as vn, cutCells as vr, findPolicy as vt, poolRun as w, seedOnCommandLine as wn, MOST_AT_A_TIME as wr, SETTINGS_NAME as wt, smallPoolNote as x, guardedFrom as xn, writeYaml as xr, PLACEHOLDER_AGENT as xt, settingsOfShard as y, attemptKey as yn, readSettingsFile as yr, git as yt, renderDriftMarkdown as z, withoutRootCause as zn, isMaskable as zr, AttemptStore as zt };
+export { findTasks as $, wholeText as $n, count$1 as $r, varianceWithin as $t, historyText as A, SYSTEM_DESCRIPTORS as An, JudgeSettingsSchema as Ar, snapshotFiles as At, EarlierRuns as B, parsePythonLiteral as Bn, wordsOfIssue as Br, ProblemList as Bt, isPooled as C, tuple as Ci, guardedFrom as Cn, sha256Stream as Cr, splitWords as Ct, everyAttempt as D, identifyAgent as Dn, readSettingsFile as Dr, readIfThere as Dt, askedFor as E, seedOnCommandLine as En, cutCells as Er, loadSettingsFile as Et, isUsable as F, asText as Fn, keyNames as Fr, CACHE_NOT_WRITABLE as Ft, annotations as G, scenarioOf as Gn, isGlob as Gr, attemptFolder as Gt, renderRunJson as H, findTruthFile as Hn, canonicalJson as Hr, NOTHING_COUNTED as Ht, falseAlarmRate as I, parseJson as In, repeatsOf as Ir, adopt as It, runGate as J, DIGIT as Jn, isMaskable as Jr, isWatched as Jt, estimateGate as K, withoutRootCause as Kn, byCodePoint as Kr, staysInside as Kt, driftHeadline as L, valueAt as Ln, POLICY_IDS as Lr, readCached as Lt, runDigest as M, systemPrefix as Mn, MOST_AT_A_TIME as Mr, signalOf as Mt, sameRun as N, UNKNOWN_USAGE as Nn, designOf as Nr, tablesIn as Nt, resolveSettings as O, clockOnPath as On, readYaml as Or, stageSnapshot as Ot, findDrift as P, asObject as Pn, judgeFor as Pr, openSnapshot as Pt, candidatesOf as Q, onePoint as Qn, sentenceCase as Qr, detectableDrop as Qt, renderDriftHtml as R, MAX_ANSWER as Rn, SYSTEMS as Rr, sweep as Rt, parseShard as S, string as Si, isMeasured as Sn, sha256 as Sr, PLACEHOLDER_AGENT as St, NO_OVERRIDES as T, unknown as Ti, readPrivateSeed as Tn, h as Tr, SETTINGS_NAME as Tt, renderRunTable as U, readTruthFile as Un, fixed as Ur, AttemptStore as Ut, wouldHaveFailed as V, pythonRepr as Vn, gateOf as Vr, readTrajectory as Vt, summarize as W, refuseContradiction as Wn, globMatcher as Wr, LOG_NAME as Wt, examineHere as X, WORD as Xn, redact as Xr, successTest as Xt, judgeStored as Y, MAX_POINT as Yn, isSecretName as Yr, vetoRule$1 as Yt, policyFrom as Z, inverted as Zn, reasonTexts as Zr, lookAt as Zt, readBaselineFile as _, looseObject as _i, bestConstant as _n, scatter as _r, scoreDiagnosis as _t, readStoredRun as a, whole as ai, isAdaptive as an, parseYaml as ar, snapshotFolder as at, shardsOf as b, record as bi, RunSchema as bn, digestOf as br, git as bt, settingsFrom as c, plain as ci, powerSpending as cn, makeFolders as cr, entriesOf as ct, eachOf as d, _enum as di, stratifiedTest as dn, renderJson as dr, openScorer as dt, dollars$2 as ei, sequenceFor as en, matcherOf as er, suiteOf as et, flagList as f, array as fi, buildReport as fn, average as fr, factsOfFolder as ft, throwIfAny as g, literal as gi, suiteMetrics as gn, renderTerminal as gr, tsvCell as gt, oneOf as h, json$1 as hi, parseTimeMs as hn, scatterLegend as hr, TsvParser as ht, readRun as i, turnCount as ii, atLeastOf as in, whenAbsent as ir, itbenchFolders as it, readHistory as j, systemOf as jn, LEAVABLE as jr, isGroundTruth as jt, historyLine as k, CLOCK_PREFIX as kn, writeYaml as kr, isLeftOut as kt, COMMON as l, shorten as li, armOfBaseline as ln, textOrNull as lr, readBaseline as lt, flagText as m, discriminatedUnion as mi, parseTime as mn, figureElement as mr, readTable as mt, collectParts as n, percent$1 as ni, shuffled as nn, sizeOf$1 as nr, readSuites as nt, matrixOf as o, markdown as oi, simulatedDesign as on, resultFiles as or, lockedDigests as ot, flagOn as p, boolean as pi, isoTime as pn, averageOfKnown as pr, inventoryOf as pt, isUnchanged as q, readGroundTruth as qn, sortedBy as qr, explainCalculation as qt, joinParts as r, points$1 as ri, ADAPTIVE as rn, textIfThere as rr, refuseDuplicates as rt, planCommand as s, markdownCode as si, suiteSpending as sn, writeResults as sr, SIMULATOR_VERSION as st, partDigest as t, duration$1 as ti, seededRandom as tn, TooManySteps as tr, defectsOf as tt, calendarDay as u, writeWhole as ui, scoresOf as un, renderMarkdown as ur, baselineText as ut, planWhole as v, number$2 as vi, matchName as vn, WIDTHS as vr, DEFAULT_POLICY as vt, poolRun as w, union as wi, PRIVATE_SEED as wn, NOTHING$3 as wr, CALM_GIT as wt, smallPoolNote as x, strictObject as xi, attemptKey as xn, hmacSha256 as xr, requireCommit as xt, settingsOfShard as y, object as yi, answerKeyOf as yn, frame as yr, findPolicy as yt, renderDriftMarkdown as z, readDiagnosis as zn, problemsOfIssues as zr, writeTask as zt };

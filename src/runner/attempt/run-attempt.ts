@@ -10,7 +10,6 @@ import {
 import type { JudgeSettings } from "../../model/settings.ts";
 import { surfacesIn } from "../../model/surfaces.ts";
 import type { Mode, PlayedScenario } from "../../model/task.ts";
-import { UNKNOWN_USAGE } from "../../model/usage.ts";
 import type { Surfaces } from "../../surfaces/serve.ts";
 import { NOTHING_COUNTED, type SurfaceCounts } from "../../surfaces/snapshot.ts";
 import { contractEnvironment, fillPlaceholders, type Places } from "../command/contract.ts";
@@ -19,6 +18,7 @@ import { placeNames } from "../replay/places.ts";
 import { readRecording, writeRecording } from "../replay/recording.ts";
 import type { AgentToRun } from "../request.ts";
 import type { InstanceEnd, Sandbox } from "../sandbox/instance.ts";
+import { notStarted } from "../schedule/not-started.ts";
 import { readAnswer } from "./answer.ts";
 import { Cuts, earliestCut } from "./cuts.ts";
 import { makeFolder } from "./files.ts";
@@ -76,7 +76,7 @@ export async function runAttempt(setting: AttemptSetting, job: AttemptJob): Prom
     surfaces = await openAttemptSurfaces(setting, job, join(scratch, "world.sock"));
   } catch (error) {
     if (!(error instanceof WorldNotStarted)) throw error;
-    return notStarted(job.planned, setting.mask(error.message));
+    return notStarted(job.planned, { state: "infra-error", reason: setting.mask(error.message) });
   }
   try {
     return await runWith(setting, job, surfaces, scratch);
@@ -217,24 +217,6 @@ function keepFile(path: string, text: string | null): void {
   }
   makeFolder(dirname(path));
   writeFileSync(path, text);
-}
-
-/** Before there was anything to ask: ours to mend, and nothing was measured. */
-function notStarted(planned: PlannedAttempt, reason: string): Finished {
-  return {
-    attempt: {
-      ...planned,
-      state: "infra-error",
-      reason,
-      diagnosis: null,
-      repaired: [],
-      usage: UNKNOWN_USAGE,
-      tries: 1,
-      cached: false,
-      attemptedChanges: 0,
-    },
-    times: { ...planned, startedAt: "", seconds: 0, firstCandidateSeconds: null },
-  };
 }
 
 /** What is known of an attempt when it is over. */
