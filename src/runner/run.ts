@@ -115,7 +115,10 @@ function settingFor(
     record: request.record ?? null,
     replay: request.replay ?? null,
     indexDir: join(request.cache.dir ?? staging, "surfaces"),
-    prompt: promptFor(judge.limits, judge.surfaces),
+    prompts: {
+      diagnose: promptFor(judge.limits, judge.surfaces, "diagnose"),
+      repair: promptFor(judge.limits, judge.surfaces, "repair"),
+    },
     environment: allowedEnvironment(process.env, judge.env),
     mask: secretMask(process.env, keyNames(judge)),
     scratch,

@@ -11,6 +11,8 @@ export type Cut =
   | { readonly kind: "policy-violation"; readonly reason: string }
   /** It asked for something that the recording lacks: nothing was measured. */
   | { readonly kind: "replay-miss"; readonly reason: string }
+  /** The world that the incident is served from broke: nothing was measured. */
+  | { readonly kind: "world-lost"; readonly reason: string }
   /** Too much memory or too many processes: the agent's own fault. */
   | { readonly kind: "resources"; readonly reason: string };
 
@@ -68,6 +70,7 @@ function cutState(cut: Exclude<Cut, { kind: "resources" }>): EndState {
     case "cancelled":
       return { state: "cancelled", reason: "stopped before it ended" };
     case "replay-miss":
+    case "world-lost":
       return { state: "infra-error", reason: cut.reason };
     case "turn-limit":
     case "token-limit":

@@ -87,7 +87,8 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
     upstreams,
     limits: { ...judge.limits, cost: lesser(judge.limits.cost, judge["max-cost"] ?? null) },
     models: judge.models,
-    surface: surfaces === null ? null : surfaces.handle,
+    surface: surfaces === null ? null : surfaces.handle.bind(surfaces),
+    ...(surfaces === null ? {} : { turn: () => surfaces.turn() }),
     replay:
       options.replay === null
         ? null

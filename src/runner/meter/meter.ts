@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { JsonFields } from "../../model/json.ts";
 import { canonicalJson } from "../../model/stable.ts";
 import type { Usage } from "../../model/usage.ts";
+import type { ModelTurn } from "../../surfaces/serve.ts";
 import type { Cut } from "../attempt/state.ts";
 import type { ReplayedExchanges } from "../replay/recording.ts";
 import { type Asked, askedOf, askingOf, type Generation } from "./asked.ts";
@@ -27,6 +28,8 @@ export interface MeterOptions extends LedgerSetting {
   readonly surface:
     | ((prefix: string, request: IncomingMessage, response: ServerResponse) => void)
     | null;
+  /** Called when a model is asked, because a live world has to know. */
+  readonly turn?: () => ModelTurn;
   readonly onConversation: (conversation: Conversation) => void;
   readonly silenceMs?: number;
   /** Answers from a recording instead of the provider. */
@@ -138,7 +141,7 @@ export class Meter {
     const refusal = this.#ledger.refusal(model, route.upstream.name);
     if (refusal !== null) return this.#stop(response, refusal);
     const { replay } = this.#options;
-    if (replay) return this.#replay(replay, response, askedOf(route, document, model));
+    if (replay) return await this.#replay(replay, response, askedOf(route, document, model));
     if (route.upstream.headers === null) {
       const { name, keyName } = route.upstream;
       const reason = `the gate has no key for ${name}: set ${keyName} in its environment`;
@@ -192,6 +195,7 @@ export class Meter {
     let begun = false;
     let left = false;
     let fault: AtFault = "agent";
+    const turn = this.#options.turn?.() ?? null;
     try {
       const incoming = await forward({
         url: asked.route.url,
@@ -207,10 +211,13 @@ export class Meter {
       if (begun) hold.answered();
       else hold.failed();
       this.faults.answered(status, asked);
+      if (begun) await turn?.answered();
+      else turn?.failed();
       await record.copy(incoming, response, asked.hidesUsage, gone.signal);
       record.finish(status, null);
     } catch (error) {
       if (!counted) hold.failed();
+      turn?.failed();
       const reason = error instanceof Error ? error.message : String(error);
       record.finish(null, reason);
       if (!record.leftLying && (!gone.signal.aborted || record.cutByUpstream)) {
@@ -228,7 +235,7 @@ export class Meter {
   }
 
   /** The recorded answer, metered like a real one. A miss is a failure to measure, not the agent's failure. */
-  #replay(source: ReplaySource, response: ServerResponse, asked: Asked): void {
+  async #replay(source: ReplaySource, response: ServerResponse, asked: Asked): Promise<void> {
     const canonical = source.names.takeOut(canonicalJson(asked.document));
     const found = source.replay.take(asked.route.path, canonical);
     if ("miss" in found) {
@@ -239,8 +246,10 @@ export class Meter {
     const body = Buffer.from(source.names.putBack(found.body));
     const record = new ExchangeRecorder(asked);
     const hold = this.#ledger.begin(askingOf(asked));
-    if (found.status >= 200 && found.status < 300) hold.answered();
-    else hold.failed();
+    if (found.status >= 200 && found.status < 300) {
+      hold.answered();
+      await this.#options.turn?.().answered();
+    } else hold.failed();
     record.replay(found.status, found.contentType, body);
     response.writeHead(found.status, {
       "content-type": found.contentType,

@@ -8,6 +8,7 @@ import { ANSWER_FILE, type Places, TRAJECTORY_FILE, USAGE_FILE } from "../comman
 import { type BwrapPlan, bwrapArguments, INSIDE, type Mount, type Sizes } from "./arguments.ts";
 import { fillPrompt } from "./bare.ts";
 import { BubblewrapInstance } from "./bubblewrap-instance.ts";
+import { clockInSandbox } from "./clock-programs.ts";
 import type { Instance, InstanceSetup, Sandbox } from "./instance.ts";
 import LAUNCHER from "./launcher.pl?raw";
 import { seccompFilter } from "./seccomp.ts";
@@ -52,17 +53,18 @@ function openInstance(plan: SandboxPlan, setup: InstanceSetup): Instance {
   writeFileSync(join(gate, LAUNCHER_FILE), LAUNCHER);
   writeFileSync(join(setup.scratch, "prompt.md"), fillPrompt(setup.prompt, places(plan)));
   writeIdentity(etc, uid);
+  const clock = setup.live === true ? clockInSandbox(gate) : null;
   const filter = seccompFilter(process.arch);
   const filterFile = join(setup.scratch, "filter");
   if (filter !== null) writeFileSync(filterFile, filter);
-  const words = bwrapArguments(bwrapPlan(plan, setup, filter !== null));
+  const words = bwrapArguments(bwrapPlan(plan, setup, filter !== null, clock?.mounts ?? []));
   return new BubblewrapInstance({
     places: places(plan),
     way: wayOut(plan, gate),
     files: { path: join(gate, "files"), seenAs: join(INSIDE.gate, "files") },
     program: plan.tools.bwrap,
     prefix: [...words, "--", ...privilegesOff(plan.tools, uid), ...launcherWords(plan)],
-    path: [...plan.path, SYSTEM_PATH].join(":"),
+    path: [...(clock === null ? [] : [clock.path]), ...plan.path, SYSTEM_PATH].join(":"),
     openFilter: () => (filter === null ? null : openSync(filterFile, "r")),
     closeFilter: (descriptor) => closeSync(descriptor),
     bounds: plan.bounds,
@@ -101,7 +103,12 @@ function places(plan: SandboxPlan): Places {
   };
 }
 
-function bwrapPlan(plan: SandboxPlan, setup: InstanceSetup, filtered: boolean): BwrapPlan {
+function bwrapPlan(
+  plan: SandboxPlan,
+  setup: InstanceSetup,
+  filtered: boolean,
+  clock: readonly Mount[],
+): BwrapPlan {
   const system = systemMounts(plan.network);
   const own = (name: string, target: string): Mount => ({
     source: join(setup.scratch, name),
@@ -116,6 +123,7 @@ function bwrapPlan(plan: SandboxPlan, setup: InstanceSetup, filtered: boolean): 
       { source: setup.snapshot, target: INSIDE.snapshot },
       own("prompt.md", INSIDE.prompt),
       own("gate", INSIDE.gate),
+      ...clock,
       ...["passwd", "group", "hosts"].map((name) => own(`etc/${name}`, `/etc/${name}`)),
     ],
     sizes: plan.sizes,

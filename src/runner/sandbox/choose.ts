@@ -2,7 +2,8 @@ import { realpathSync, statSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { type Problem, UserError } from "../../model/problem.ts";
 import type { JudgeSettings } from "../../model/settings.ts";
-import { systemsAmong } from "../../model/surfaces.ts";
+import { surfacesIn, systemsAmong } from "../../model/surfaces.ts";
+import type { Mode } from "../../model/task.ts";
 import { type AgentFiles, packageFiles, within } from "../agent/files.ts";
 import { stageAgentFiles } from "../agent/stage.ts";
 import type { Isolation, RunRequest } from "../request.ts";
@@ -66,7 +67,8 @@ export async function chooseSandbox(
   const staged = join(staging, "agent");
   await stageAgentFiles(own.files, staged);
   const { guarded } = own;
-  const plan = sandboxPlan({ kind, judge, guarded, root, command, outside: agent.outside });
+  const modes = [...request.tasks.values()].map(({ mode }) => mode);
+  const plan = sandboxPlan({ kind, judge, modes, guarded, root, command, outside: agent.outside });
   const agentFolder = agent.shownAt ?? root;
   const mounts = [...plan.mounts, { source: staged, target: agentFolder }];
   return {
@@ -82,6 +84,8 @@ export async function chooseSandbox(
 export function sandboxPlan(options: {
   readonly kind: Extract<Kind, { kind: "bubblewrap" }>;
   readonly judge: JudgeSettings;
+  /** Of the tasks that are run in it; left out: none asks for more than the settings say. */
+  readonly modes?: readonly Mode[];
   readonly guarded: readonly string[];
   readonly root: string;
   readonly command: readonly string[];
@@ -99,7 +103,7 @@ export function sandboxPlan(options: {
   const judged = judgeMounts(judge, guarded);
   return {
     tools: kind.tools,
-    network: networkFor(judge),
+    network: networkFor(judge, options.modes ?? ["diagnose"]),
     guarded,
     mounts: [
       ...runtime.mounts,
@@ -115,8 +119,8 @@ export function sandboxPlan(options: {
 }
 
 /** Surfaces share the models' socket, so it stays when models are off. */
-function networkFor(judge: JudgeSettings): JudgeSettings["network"] {
-  const queried = systemsAmong(judge.surfaces).length > 0;
+function networkFor(judge: JudgeSettings, modes: readonly Mode[]): JudgeSettings["network"] {
+  const queried = modes.some((mode) => systemsAmong(surfacesIn(mode, judge.surfaces)).length > 0);
   return judge.network === "none" && queried ? "proxy" : judge.network;
 }
 

@@ -9,6 +9,8 @@ export interface InstanceSetup {
   /** The staged snapshot. */
   readonly snapshot: string;
   readonly prompt: string;
+  /** The incident goes on, and `sleep` and `date` follow its time. */
+  readonly live?: boolean;
   /** Number of the worker; no two concurrent attempts share it. */
   readonly slot: number;
 }

@@ -214,13 +214,13 @@ export class Scheduler {
     folder: string,
   ): Promise<Finished | null> {
     const { setting } = this.#parts;
-    const { folder: snapshot, print } = await this.#snapshots.of(planned.task);
+    const { folder: snapshot, print, asked } = await this.#snapshots.of(planned.task);
     let last: Finished | null = null;
     for (let number = 1; ; number += 1) {
       // The budget may have been spent while files were staged or the provider was down.
       if (!this.#mayStart()) return last;
       this.#budget.begin();
-      const one = await runAttempt(setting, { planned, snapshot, folder, slot });
+      const one = await runAttempt(setting, { ...asked, planned, snapshot, folder, slot });
       this.#budget.end(one.attempt.usage);
       if (setting.sandbox.kind === "none" && !isUnchanged(snapshot, print))
         throw snapshotChanged(planned.task);
