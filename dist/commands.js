@@ -1,11 +1,12 @@
-import { $ as findTasks, $n as writeResults, $r as plain$1, $t as ADAPTIVE, A as historyText, At as isGroundTruth, Bn as readGroundTruth, Cr as LEAVABLE, D as everyAttempt, Dt as readTrajectory, En as UNKNOWN_USAGE, Et as readIfThere, Fn as findTruthFile, Fr as globMatcher, Gr as dollars$1, Gt as vetoRule, H as renderRunJson, Hr as reasonTexts, In as readTruthFile, J as runGate, Jr as points$1, Jt as detectableDrop, K as estimateGate, Kr as duration, Kt as successTest, L as driftHeadline, Ln as refuseContradiction, Lr as byCodePoint, M as runDigest, Mn as readDiagnosis, Mt as openSnapshot, Nt as CACHE_NOT_WRITABLE, O as resolveSettings, Or as repeatsOf, Ot as isLeftOut, P as findDrift, Pr as fixed, Q as candidatesOf$1, Qn as resultFiles, Qr as markdownCode, Qt as shuffled, R as renderDriftHtml, Rn as scenarioOf, Rr as sortedBy, Rt as ProblemList, S as parseShard, Sn as PRIVATE_SEED, Sr as JudgeSettingsSchema, St as splitWords, T as NO_OVERRIDES, Tr as designOf, Tt as loadSettingsFile, U as renderRunTable, Ut as explainCalculation, Vt as attemptFolder, Wr as count, Wt as isWatched, X as examineHere, Xn as whenAbsent, Xr as whole$2, Xt as sequenceFor, Y as judgeStored, Yr as turnCount, Yt as varianceWithin, Z as policyFrom$1, Zn as parseYaml, Zr as markdown, Zt as seededRandom, _ as readBaselineFile, _r as h, _t as DEFAULT_POLICY, a as readStoredRun, an as armOfBaseline, ar as averageOfKnown, at as snapshotFolder, b as shardsOf, bn as isMeasured, bt as requireCommit, c as settingsFrom, cr as renderTerminal, ct as readBaseline, d as eachOf, di as strictObject, dn as parseTimeMs, dr as frame, dt as factsOfFolder, ei as shorten, en as atLeastOf, er as makeFolders, f as flagList, fi as string, fn as suiteMetrics, fr as digestOf, ft as inventoryOf, g as throwIfAny, gr as NOTHING$1, gt as scoreDiagnosis, h as oneOf$1, hi as unknown, hn as answerKeyOf, i as readRun, in as powerSpending, ir as average, it as itbenchFolders, j as readHistory, jn as MAX_ANSWER, k as historyLine, kr as POLICY_IDS, kt as snapshotFiles, l as COMMON, li as object, ln as isoTime, lr as scatter, lt as baselineText, m as flagText, mi as union, mn as matchName, mr as sha256, mt as TsvParser, ni as _enum, nn as simulatedDesign, nt as readSuites, on as scoresOf, or as figureElement, ot as lockedDigests, p as flagOn, pi as tuple, pn as bestConstant, qr as percent$1, qt as lookAt, r as joinParts, ri as array, rn as suiteSpending, rr as renderJson, rt as refuseDuplicates, s as planCommand, sn as stratifiedTest, sr as scatterLegend, st as entriesOf, ti as writeWhole, tn as isAdaptive, tr as textOrNull, tt as defectsOf, u as calendarDay, ui as record, ur as WIDTHS, v as planWhole, vr as cutCells, vt as findPolicy, w as poolRun, wn as seedOnCommandLine, wt as SETTINGS_NAME, xr as writeYaml, xt as PLACEHOLDER_AGENT, y as settingsOfShard, yn as attemptKey, yr as readSettingsFile, yt as git, z as renderDriftMarkdown, zn as withoutRootCause } from "./gate.js";
+import { $ as findTasks, $r as count, $t as varianceWithin, A as historyText, Ar as JudgeSettingsSchema, At as snapshotFiles, Bt as ProblemList, Ci as tuple, Ct as splitWords, D as everyAttempt, Dr as readSettingsFile, Dt as readIfThere, Er as cutCells, Et as loadSettingsFile, Gn as scenarioOf, Gt as attemptFolder, H as renderRunJson, Hn as findTruthFile, Ir as repeatsOf, J as runGate, Jt as isWatched, K as estimateGate, Kn as withoutRootCause, Kr as byCodePoint, L as driftHeadline, Lr as POLICY_IDS, M as runDigest, Nn as UNKNOWN_USAGE, Nr as designOf, O as resolveSettings, P as findDrift, Pt as openSnapshot, Qt as detectableDrop, R as renderDriftHtml, Rn as MAX_ANSWER, S as parseShard, Si as string, Sn as isMeasured, Sr as sha256, St as PLACEHOLDER_AGENT, T as NO_OVERRIDES, Ti as unknown, Tr as h, Tt as SETTINGS_NAME, U as renderRunTable, Un as readTruthFile, Ur as fixed, Vt as readTrajectory, Wn as refuseContradiction, Wr as globMatcher, X as examineHere, Xt as successTest, Y as judgeStored, Yt as vetoRule, Z as policyFrom$1, Zr as reasonTexts, Zt as lookAt, _ as readBaselineFile, _n as bestConstant, _r as scatter, _t as scoreDiagnosis, a as readStoredRun, ai as whole$2, an as isAdaptive, ar as parseYaml, at as snapshotFolder, b as shardsOf, bi as record, br as digestOf, bt as git, c as settingsFrom, ci as plain$1, cn as powerSpending, cr as makeFolders, ct as entriesOf, d as eachOf, di as _enum, dn as stratifiedTest, dr as renderJson, ei as dollars$1, en as sequenceFor, f as flagList, fi as array, fr as average, ft as factsOfFolder, g as throwIfAny, gn as suiteMetrics, gr as renderTerminal, h as oneOf$1, hn as parseTimeMs, hr as scatterLegend, ht as TsvParser, i as readRun, ii as turnCount, in as atLeastOf, ir as whenAbsent, it as itbenchFolders, j as readHistory, jr as LEAVABLE, jt as isGroundTruth, k as historyLine, kr as writeYaml, kt as isLeftOut, l as COMMON, li as shorten, ln as armOfBaseline, lr as textOrNull, lt as readBaseline, m as flagText, mr as figureElement, ni as percent$1, nn as shuffled, nt as readSuites, oi as markdown, on as simulatedDesign, or as resultFiles, p as flagOn, pn as isoTime, pr as averageOfKnown, pt as inventoryOf, qn as readGroundTruth, qr as sortedBy, qt as explainCalculation, r as joinParts, ri as points$1, rn as ADAPTIVE, rt as refuseDuplicates, s as planCommand, si as markdownCode, sn as suiteSpending, sr as writeResults, ti as duration, tn as seededRandom, tt as defectsOf, u as calendarDay, ui as writeWhole, un as scoresOf, ut as baselineText, v as planWhole, vn as matchName, vr as WIDTHS, vt as DEFAULT_POLICY, w as poolRun, wi as union, wr as NOTHING$1, xi as strictObject, xn as attemptKey, xt as requireCommit, y as settingsOfShard, yi as object, yn as answerKeyOf, yr as frame, yt as findPolicy, z as renderDriftMarkdown, zn as readDiagnosis } from "./gate.js";
 import { d as assertNever, f as EXIT, u as UserError } from "./start.js";
+import { n as cacheOf, r as tasksBuildCommand, t as verdictText } from "./verdict-text.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { appendFileSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { access, mkdir, open, readFile, readdir, stat, symlink, writeFile } from "node:fs/promises";
+import { access, mkdir, open, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { availableParallelism, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 
 // src/report/baseline-table.ts
 /** `baseline show`: provenance first, then each task with every pooled repeat. */
@@ -1593,7 +1594,7 @@ const driftCommand = {
 		if (text === null) throw new UserError(problem("HISTORY_NOT_FOUND", positionals[0] ?? "", "there is no such file"));
 		const drift = findDrift(readHistory(text, place));
 		writePages(invocation, drift);
-		io.stdout(flagOn(flags, "json") ? jsonOf(drift) : textOf$3(drift));
+		io.stdout(flagOn(flags, "json") ? jsonOf(drift) : textOf$2(drift));
 		return exitCode(drift);
 	}
 };
@@ -1626,7 +1627,7 @@ function writePages({ flags, io }, drift) {
 function jsonOf(drift) {
 	return `${JSON.stringify(drift)}\n`;
 }
-function textOf$3(drift) {
+function textOf$2(drift) {
 	return `${[driftHeadline(drift), ...drift.notes].join("\n")}\n`;
 }
 function exitCode({ verdict }) {
@@ -1668,7 +1669,7 @@ function stepOf(step) {
 	const { metrics } = step;
 	return {
 		source: step.source,
-		text: textOf$2(step.message),
+		text: textOf$1(step.message),
 		model: step.model_name ?? null,
 		at: step.timestamp ? parseTimeMs(step.timestamp) : null,
 		took: numberOf(step.extra?.duration_ms),
@@ -1678,7 +1679,7 @@ function stepOf(step) {
 				id: call.tool_call_id,
 				name: call.function_name,
 				arguments: call.arguments,
-				answer: answer === void 0 ? null : textOf$2(answer.content ?? "")
+				answer: answer === void 0 ? null : textOf$1(answer.content ?? "")
 			};
 		}),
 		tokens: metrics ? {
@@ -1690,7 +1691,7 @@ function stepOf(step) {
 		} : null
 	};
 }
-function textOf$2(content) {
+function textOf$1(content) {
 	if (typeof content === "string") return content;
 	return content.map((part) => typeof part.text === "string" ? part.text : "").join("\n");
 }
@@ -2098,7 +2099,7 @@ const gateCommand = {
 		replay: {
 			type: "string",
 			value: "DIR",
-			help: "answer model calls from kept exchanges: free, offline"
+			help: "answer model calls from a recording: free, offline"
 		},
 		"dry-run": {
 			type: "boolean",
@@ -5366,138 +5367,57 @@ const mergeCommand = {
 	}
 };
 
-// src/cli/tasks-build.ts
-const tasksBuildCommand = {
-	name: "tasks build",
-	about: ["Builds simulated tasks into the cache and checks the digests that published suites promise.", `A private seed comes from the environment (${PRIVATE_SEED}: the seed, or file:PATH), never from here.`].join("\n"),
+// src/cli/play.ts
+const playCommand = {
+	name: "play",
+	about: [
+		"Opens a shell in an incident: kubectl, Prometheus, Alertmanager, Loki and Jaeger answer as they would while it",
+		"happens. What you change in a simulated incident takes effect; leave the shell to hear what you did and how a judge",
+		"sees it. A record (an ITBench folder, an import) can be looked at and not changed."
+	].join("\n"),
 	flags: {
-		suite: COMMON.suite,
-		tasks: COMMON.tasks,
-		exclude: COMMON.exclude,
-		out: {
+		time: {
 			type: "string",
-			value: "DIR",
-			help: "also link every built task as DIR/ID"
+			value: "N|hand",
+			help: "how fast time goes on: 1 as your clock (default), 10 ten times, hand: with what you do"
 		},
-		volume: {
-			type: "string",
-			value: "small|real",
-			help: "real: about a gigabyte per task"
-		},
-		"private-seed": {
-			type: "string",
-			value: "-",
-			help: "refused: see above"
-		},
-		json: COMMON.json
-	},
-	positionals: null,
-	run: async (invocation) => {
-		const { flags, io } = invocation;
-		if (flagText(flags, "private-seed") !== null) throw seedOnCommandLine("--private-seed");
-		const problems = new ProblemList();
-		const candidates = (await selected(invocation, problems)).filter(isSimulated);
-		problems.throwIfAny();
-		const helper = startHelper(candidates, invocation);
-		const rows = [];
-		const mine = helper === null ? candidates.length : half(candidates);
-		for (const [index, candidate] of candidates.entries()) {
-			if (index === mine) await helper;
-			const row = await problems.collect(() => build(candidate, invocation));
-			if (row) rows.push(row);
-			if (problems.has("CACHE_NOT_WRITABLE")) break;
+		serve: {
+			type: "boolean",
+			help: "print the addresses and wait for Ctrl-C instead of a shell"
 		}
-		await helper;
-		problems.throwIfAny();
-		const lines = rows.map(({ id, digest, folder }) => `${id}  ${digest}  ${folder}\n`).join("");
-		io.stdout(flagOn(flags, "json") ? `${JSON.stringify(rows, null, 2)}\n` : lines);
+	},
+	positionals: "TASK",
+	run: async ({ flags, positionals, io }) => {
+		const [task, ...more] = positionals;
+		if (task === void 0 || more.length > 0) throw oneTask();
+		const time = timeOf(flagText(flags, "time"));
+		const { play } = await import("./play-incident.js");
+		await play({
+			task,
+			time,
+			serve: flagOn(flags, "serve")
+		}, io);
 		return EXIT.pass;
 	}
 };
-const WORTH_A_HELPER = 8;
-function half(candidates) {
-	return Math.ceil(candidates.length / 2);
-}
-/** A second process builds the second half into the same cache; what it cannot do, the first one does and reports. */
-function startHelper(candidates, { flags, io }) {
-	if (candidates.length < WORTH_A_HELPER || availableParallelism() < 2) return null;
-	if (io.env[HELPER] !== void 0) return null;
-	const ids = candidates.slice(half(candidates)).map(({ id }) => id);
-	const volume = flagText(flags, "volume");
-	const words = [
-		"tasks",
-		"build",
-		"--tasks",
-		ids.join(","),
-		...volume ? ["--volume", volume] : []
-	];
-	const child = spawn(process.execPath, [join(io.packageRoot, "dist/cli.js"), ...words], {
-		cwd: io.cwd,
-		env: {
-			...io.env,
-			[HELPER]: "1"
-		},
-		stdio: "ignore"
-	});
-	const stop = () => child.kill();
-	io.signal.addEventListener("abort", stop, { once: true });
-	return new Promise((resolve) => {
-		child.on("error", () => resolve());
-		child.on("close", () => {
-			io.signal.removeEventListener("abort", stop);
-			resolve();
-		});
+function oneTask() {
+	return new UserError({
+		code: "PLAY_TASK",
+		where: "play",
+		message: "it takes one incident",
+		help: "write: sre-gate play shop-01; 'sre-gate tasks list' shows what there is"
 	});
 }
-const HELPER = "SRE_GATE_BUILD_HELPER";
-function isSimulated({ file }) {
-	return "simulate" in file.source;
-}
-function selected({ flags, io }, problems) {
-	const patterns = flagList(flags, "tasks");
-	const suite = flagText(flags, "suite");
-	return candidatesOf$1({
-		root: io.cwd,
-		packageRoot: io.packageRoot,
-		cacheDir: cacheOf(io),
-		suite: suite ?? (patterns.length === 0 ? "full" : null),
-		patterns,
-		exclude: flagList(flags, "exclude"),
-		privateSeed: io.env["SRE_GATE_PRIVATE_SEED"] || null,
-		progress: (line) => io.stderr(`${line}\n`)
-	}, problems);
-}
-/** As the gate has it: what is private lies apart. */
-function cacheOf({ cwd, env }) {
-	const folder = resolve(cwd, env.SRE_GATE_CACHE || join(".sre-gate", "cache"));
-	return env["SRE_GATE_PRIVATE_SEED"] ? `${folder}-private` : folder;
-}
-async function build(candidate, { flags, io }) {
-	const problems = [];
-	const volume = oneOf$1(flags, "volume", ["small", "real"], problems) ?? "small";
-	if (problems.length > 0) throw new UserError(problems);
-	const { ensureBuilt } = await import("./build.js");
-	const locked = await lockedDigests(candidate.root);
-	const built = await ensureBuilt(candidate.id, candidate.file, {
-		cacheDir: cacheOf(io),
-		lockDigest: locked.get(candidate.id) ?? null,
-		progress: (line) => io.stderr(`${line}\n`),
-		privateSeed: io.env["SRE_GATE_PRIVATE_SEED"] || null,
-		volume
-	});
-	const id = candidate.alias ?? candidate.id;
-	const out = flagText(flags, "out");
-	if (out !== null) await link$1(built.folder, resolve(io.cwd, out), id);
-	return {
-		id,
-		...built
-	};
-}
-/** A link, not a copy: the cache stays the one place where a task's bytes lie. */
-async function link$1(folder, out, id) {
-	makeFolders(out);
-	await symlink(folder, join(out, id)).catch((error) => {
-		if (error.code !== "EEXIST") throw error;
+/** Null where nothing was said. */
+function timeOf(text) {
+	if (text === null || text === "hand") return text;
+	const times = Number(text.replace(/^x/i, ""));
+	if (/^x?\d{1,4}(\.\d{1,2})?$/i.test(text) && times >= .1 && times <= 1e3) return times;
+	throw new UserError({
+		code: "PLAY_TIME",
+		where: "--time",
+		message: `${JSON.stringify(text)} is neither hand nor a number from 0.1 to 1000`,
+		help: "write --time 10 for ten times as fast as your clock, or --time hand"
 	});
 }
 
@@ -5519,7 +5439,7 @@ const StepSchema = union([
 /** Simulated seconds between two steps that name no time of their own: the world moves in steps of five. */
 const USUAL = 5;
 function readActionsFile(path, where) {
-	const read = array(StepSchema).safeParse(parseYaml(textOf$1(path, where), where));
+	const read = array(StepSchema).safeParse(parseYaml(textOf(path, where), where));
 	if (!read.success) throw notActions(where, read.error.issues[0]?.message ?? "it is no list of steps");
 	return read.data.map((step, index) => {
 		if (typeof step === "string") return line(step, USUAL, `${where}[${index}]`);
@@ -5548,7 +5468,7 @@ function secondsOf(text) {
 	if (text === void 0) return USUAL;
 	return Number(text.slice(0, -1)) * (text.endsWith("m") ? 60 : 1);
 }
-function textOf$1(path, where) {
+function textOf(path, where) {
 	try {
 		return readFileSync(path, "utf8");
 	} catch {
@@ -5596,7 +5516,7 @@ const repairTryCommand = {
 		io.stdout(flagOn(flags, "json") ? `${JSON.stringify({
 			...verdict,
 			facts
-		}, null, 2)}\n` : textOf(facts, verdict));
+		}, null, 2)}\n` : verdictText(facts, verdict));
 		return (verdict.score ?? 0) >= ACCEPTED ? EXIT.pass : EXIT.fail;
 	}
 };
@@ -5609,38 +5529,6 @@ function needed(value, where, example) {
 		message: "it is needed",
 		help: `write ${where} ${example}`
 	});
-}
-function textOf(facts, { score, why }) {
-	const list = (title, lines) => lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${plain$1(line)}`)];
-	return [
-		`${score === null ? "no score" : `score ${score}`}: ${plain$1(why)}`,
-		"",
-		...curveLines(facts),
-		facts.clearedAfter === null ? "users: not served as in the healthy world by the end" : `users: served as in the healthy world from ${minutes(facts.clearedAfter)} on`,
-		`cause: ${facts.rootGone ? "gone" : "still there"}`,
-		...list("alerts that still fire:", facts.alerts),
-		...list("did not survive:", facts.failedTrials),
-		...list("needless steps:", facts.needless),
-		...list("requests lost by the repair alone:", facts.harm.filter(({ lost, allowed }) => lost > allowed).map(({ journey, lost, allowed }) => `${journey}: ${lost}, the recommended repair allows ${allowed}`)),
-		...list("data lost:", facts.dataDestroyed),
-		...list("protection removed:", facts.protectionRemoved),
-		...list("refused:", facts.refused),
-		""
-	].join("\n");
-}
-function minutes(seconds) {
-	return `minute ${Math.floor(seconds / 60)}`;
-}
-const BARS = " ▁▂▃▄▅▆▇█";
-/** Failing requests by minute, with the repair and without it. */
-function curveLines({ curve }) {
-	const bar = (failed, requests) => BARS.charAt(requests === 0 ? 0 : Math.ceil(failed / requests * 8));
-	const row = (name, failed) => `${name.padEnd(10)} |${curve.map((point) => bar(failed(point), point.requests)).join("")}|`;
-	return [
-		"failing requests, a column a minute, beside the healthy world:",
-		row("with it", ({ acted }) => acted),
-		row("hands off", ({ handsOff }) => handsOff)
-	];
 }
 
 // src/cli/report.ts
@@ -5737,14 +5625,14 @@ function whyUnanswered({ attempts, instrument }, out) {
 	if (first === void 0 || attempts.some(({ diagnosis }) => diagnosis !== null)) return "";
 	const { task, repeat, state, reason } = first;
 	const place = `${out}/attempts/${task}/${repeat}`;
-	const shutIn = instrument.isolation === "bubblewrap" && COULD_NOT_SEE.has(state) ? SHUT_IN : "";
+	const isolated = instrument.isolation === "bubblewrap" && COULD_NOT_SEE.has(state) ? ISOLATED : "";
 	const prose = state === "invalid-answer" ? LENIENT : "";
-	return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain$1(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${shutIn}${prose}`;
+	return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain$1(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${isolated}${prose}`;
 }
 /** Ends that a missing file or program may have made; whoever ran out of time saw enough to run. */
 const COULD_NOT_SEE = /* @__PURE__ */ new Set(["agent-error", "no-answer"]);
 const LENIENT = "An answer is one JSON document; 'answers: lenient' under judge: also takes JSON that stands among other text.\n";
-const SHUT_IN = "Shut in, it sees the system's folders, its own 'files' and what 'mounts' under judge: names, and nothing else: docs/running.md\n";
+const ISOLATED = "In the sandbox it sees the system's folders, its own 'files' and the 'mounts' under judge:, and nothing else (docs/running.md)\n";
 
 // src/files/regular-file.ts
 /** The text of a file of at most `cap` bytes: a larger one is told apart by its size, never read. */
@@ -6796,6 +6684,7 @@ const COMMANDS = {
 	"tasks build": tasksBuildCommand,
 	"tasks import": tasksImportCommand,
 	"repair try": repairTryCommand,
+	play: playCommand,
 	plan: planCommand,
 	merge: mergeCommand,
 	init: initCommand,

@@ -63,6 +63,10 @@ export const COMMAND_LIST = [
     summary: "judge a repair of a simulated incident as if it had been done",
   },
   {
+    name: "play",
+    summary: "open a shell in an incident: look, change, and hear how it is judged",
+  },
+  {
     name: "plan",
     summary: "split the suite into parts for several jobs",
   },

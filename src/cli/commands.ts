@@ -11,6 +11,7 @@ import { initCommand } from "./init.ts";
 import { leaderboardCommand } from "./leaderboard.ts";
 import { mergeCommand } from "./merge.ts";
 import { planCommand } from "./plan.ts";
+import { playCommand } from "./play.ts";
 import { repairTryCommand } from "./repair/try.ts";
 import { reportCommand } from "./report.ts";
 import { runCommand } from "./run.ts";
@@ -35,6 +36,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   "tasks build": tasksBuildCommand,
   "tasks import": tasksImportCommand,
   "repair try": repairTryCommand,
+  play: playCommand,
   plan: planCommand,
   merge: mergeCommand,
   init: initCommand,
