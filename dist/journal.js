@@ -1,4 +1,4 @@
-import { Si as string, bi as record, di as _enum, gi as literal, hi as json, mi as discriminatedUnion, vi as number, xi as strictObject } from "./gate.js";
+import { Ei as string, Si as number, Ti as strictObject, bi as literal, hi as _enum, vi as discriminatedUnion, wi as record, yi as json } from "./gate.js";
 
 // src/surfaces/live/journal.ts
 /** Why time went on: a model's turn, a request, a write, a client that waits, a wait that was asked for, the wall's clock. */

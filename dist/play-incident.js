@@ -1,4 +1,4 @@
-import { $ as findTasks, Mn as systemPrefix, Mt as signalOf, On as clockOnPath, Ot as stageSnapshot, Pn as asObject, Rr as SYSTEMS, ci as plain, qr as sortedBy, rr as textIfThere, wn as PRIVATE_SEED } from "./gate.js";
+import { $ as findTasks, Hr as SYSTEMS, Ln as asObject, Mt as signalOf, Nn as systemPrefix, Ot as stageSnapshot, Tn as PRIVATE_SEED, Zr as sortedBy, fi as plain, kn as clockOnPath, sr as textIfThere } from "./gate.js";
 import { u as UserError } from "./start.js";
 import { n as actionsIn } from "./journal.js";
 import { n as BY_THE_WALL, r as PACE, t as openSurfaces } from "./serve.js";

@@ -97,7 +97,7 @@ export class RecordFolder {
         return;
       }
       case "alerts":
-        return this.#alerts.add(seen.at, seen.alert);
+        this.#alerts.add(seen.at, seen.alert);
     }
   }
 
