@@ -1,4 +1,4 @@
-import { It as adopt, Lt as readCached, Rt as sweep, Tn as readPrivateSeed, br as digestOf, st as SIMULATOR_VERSION, xr as hmacSha256, zt as writeTask } from "./gate.js";
+import { En as readPrivateSeed, It as adopt, Lt as readCached, Or as digestOf, Rt as sweep, kr as hmacSha256, st as SIMULATOR_VERSION, zt as writeTask } from "./gate.js";
 import { u as UserError } from "./start.js";
 import { a as simulate, i as UnsolvableTask, n as privateVariants, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";

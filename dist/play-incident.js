@@ -1,4 +1,4 @@
-import { $ as findTasks, Mn as systemPrefix, Mt as signalOf, On as clockOnPath, Ot as stageSnapshot, Pn as asObject, Rr as SYSTEMS, ci as plain, qr as sortedBy, rr as textIfThere, wn as PRIVATE_SEED } from "./gate.js";
+import { $ as findTasks, In as asObject, Mn as systemPrefix, Mt as signalOf, Ot as stageSnapshot, Tn as PRIVATE_SEED, Yr as SYSTEMS, ai as sortedBy, kn as clockOnPath, or as textIfThere, xi as plain } from "./gate.js";
 import { u as UserError } from "./start.js";
 import { n as actionsIn } from "./journal.js";
 import { n as BY_THE_WALL, r as PACE, t as openSurfaces } from "./serve.js";

@@ -1,4 +1,4 @@
-import { Hr as canonicalJson, Kr as byCodePoint, Vn as pythonRepr, gt as tsvCell, kr as writeYaml, pn as isoTime, qr as sortedBy, xr as hmacSha256 } from "./gate.js";
+import { Br as writeYaml, Un as pythonRepr, ai as sortedBy, ei as canonicalJson, gt as tsvCell, ii as byCodePoint, kr as hmacSha256, mn as isoTime } from "./gate.js";
 
 // src/world/api/physics.ts
 /** Resources whose objects something in the world acts on. A write to any other one is kept, and changes nothing. */

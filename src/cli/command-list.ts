@@ -56,7 +56,7 @@ export const COMMAND_LIST = [
   },
   {
     name: "tasks import",
-    summary: "describe ITBench folders as tasks, without copying them",
+    summary: "make a task of dumps, bundles and telemetry of an incident; describe ITBench folders",
   },
   {
     name: "repair try",

@@ -16,8 +16,9 @@ import { repairTryCommand } from "./repair/try.ts";
 import { reportCommand } from "./report.ts";
 import { runCommand } from "./run.ts";
 import { scoreCommand } from "./score.ts";
-import { tasksImportCommand, tasksListCommand, tasksValidateCommand } from "./tasks.ts";
+import { tasksListCommand, tasksValidateCommand } from "./tasks.ts";
 import { tasksBuildCommand } from "./tasks-build.ts";
+import { tasksImportCommand } from "./tasks-import.ts";
 
 export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   gate: gateCommand,
