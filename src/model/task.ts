@@ -56,6 +56,8 @@ export interface PlayedScenario {
   readonly distractors: readonly string[];
   readonly without: readonly string[];
   readonly volume: "small" | "real";
+  readonly shape: Scenario["shape"];
+  readonly ticket: Scenario["ticket"];
 }
 
 /** A task ready to run: its snapshot is on disk and its ground truth is read. */
