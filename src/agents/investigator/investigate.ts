@@ -1,6 +1,6 @@
 // The whole investigation on one screen: read, place, notice, suspect, weigh, conclude.
 import type { WrittenDiagnosis } from "../contract.ts";
-import { ALL_SENSES, readObservations, type Senses } from "./incident.ts";
+import { ALL_SENSES, type Observations, readObservations, type Senses } from "./incident.ts";
 import { findBlame } from "./reason/blame.ts";
 import { findChanges } from "./reason/changes.ts";
 import { buildCluster } from "./reason/cluster.ts";
@@ -75,6 +75,11 @@ export const UNIMPAIRED: Abilities = {
 
 export async function investigate(snapshot: string, abilities: Abilities): Promise<Investigation> {
   const incident = await readObservations(snapshot, abilities.senses, abilities.alertsRead);
+  return reasonAbout(incident, abilities);
+}
+
+/** The same for what was read already: reading takes longer than thinking. */
+export function reasonAbout(incident: Observations, abilities: Abilities): Investigation {
   const cluster = buildCluster(incident);
   const graph = buildGraph(incident, cluster);
   const window = abilities.window(findWindow(incident));
