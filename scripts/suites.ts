@@ -129,6 +129,7 @@ const SHOP: readonly Row[] = [
   ),
   thin(two("Two pages at once", ["container-image", "image-provider"], ["secret-key", "ad"])),
   start({ faults: [], title: "A new shop" }, NAMELESS),
+  start(two("Nothing was tried out", ["secret-key", "recommendation"], ["run-as-root", "email"])),
 ];
 const BOOKS: readonly Row[] = [
   start(one("Details are empty", "service-selector", "details-v1")),
@@ -240,6 +241,7 @@ const PARCELS: readonly Row[] = [
   ),
   start({ faults: [], title: "A new carrier" }, WRONG),
   old({ faults: [], title: "A report from the warehouse" }, NAMELESS),
+  start(two("Copied from another cluster", ["missing-secret", "labels"], ["port-name", "tariffs"])),
 ];
 
 const LOUD = ["harmless-chaos", "harmless-policy", "waiting-neighbour", "roomy-quota", "flag-edit"];
