@@ -180,6 +180,7 @@ export const RepairOutputSchema = z.looseObject({
   facts: z.looseObject({
     clearedAfter: z.number().nullable(),
     alerts: names,
+    stopped: names,
     failedTrials: names,
     rootGone: z.boolean(),
     fixable: z.boolean(),
@@ -192,6 +193,8 @@ export const RepairOutputSchema = z.looseObject({
     dataDestroyed: names,
     protectionRemoved: names,
     handedOver: z.boolean(),
+    claimedTooEarly: z.boolean(),
+    lookedAfterwards: z.boolean().nullable(),
     curve: z.array(
       z.looseObject({
         minute: z.number(),

@@ -29,6 +29,8 @@ const RepairSchema = z.strictObject({
   reason: z.string().min(10),
   /** Where no request can tell: the second reason for the label. */
   second: z.string().min(10).optional(),
+  /** Its place in SREMut's ladder of Service repairs, where it has one. */
+  ladder: z.enum(["M1", "M2", "M3", "M4", "M5", "C1"]).optional(),
   /** Only where the incident's bystanding policy closes a port at all. */
   needs: z.literal("policy").optional(),
   only: z.array(z.string()).optional(),
