@@ -245,7 +245,7 @@ async function openMeter(url: string) {
     probe: new ProviderProbe(),
     surface: null,
     named: () => null,
-    kept: () => undefined,
+    onConversation: () => undefined,
   });
   return openPort((incoming, response, target) => meter.handle(incoming, response, target));
 }
