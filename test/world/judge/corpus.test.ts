@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { admit } from "../../src/world/api/admit.ts";
-import { incidentOf } from "../../src/world/incident.ts";
-import { judge } from "../../src/world/judge/judge.ts";
-import { actionsOfSteps } from "../../src/world/judge/steps.ts";
-import { Twins } from "../../src/world/judge/twins.ts";
-import { labelledRepairs, places, requestOf } from "./corpus.ts";
-import { stepsOf } from "./fill.ts";
-import { byMechanism, judged } from "./trial.ts";
+import { admit } from "../../../src/world/api/admit.ts";
+import { incidentOf } from "../../../src/world/incident.ts";
+import { judge } from "../../../src/world/judge/judge.ts";
+import { actionsOfSteps } from "../../../src/world/judge/steps.ts";
+import { Twins } from "../../../src/world/judge/twins.ts";
+import { labelledRepairs, places, requestOf } from "../../repairs/corpus.ts";
+import { stepsOf } from "../../repairs/fill.ts";
+import { byMechanism, judged } from "../../repairs/trial.ts";
 
 const REPAIRS = labelledRepairs();
 
