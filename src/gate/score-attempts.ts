@@ -78,9 +78,10 @@ const HIDDEN = "(private)";
 export function withoutWords(attempt: ScoredAttempt): ScoredAttempt {
   // In the order of the keys as they were: parts of a run are read and written again, to the same bytes.
   const { notes: _notes, ...plain } = attempt;
-  const { diagnosis, score, usage } = attempt;
+  const { diagnosis, score, usage, repair } = attempt;
   return {
     ...plain,
+    ...(repair === undefined ? {} : { repair: { score: repair.score, why: HIDDEN, facts: null } }),
     reason: null,
     repaired: [],
     diagnosis: diagnosis && {

@@ -105,6 +105,8 @@ with this shape:
 
 - \`name\` is namespace/Kind/name, for example shop/ConfigMap/feature-flags; an object without a namespace is cluster/Kind/name, for example cluster/Node/worker-1. No UIDs.
 - \`evidence\` is text.
+- Where the cluster cannot be put right from inside, add \`"escalate": {"reason": "who must do what"}\`.
+- If you may not change the cluster yourself, say what to do: \`"actions": ["kubectl rollout undo deployment/ad -n shop", {"manifest": {...}}, {"kubectl": "...", "after": "2m"}]\`. It is done when you have ended, and judged as if you had done it.
 - The cluster as you leave it is judged first, this file beside it. A missing file or invalid JSON scores zero.
 `;
 

@@ -2,7 +2,7 @@ import { type Attempt, isMeasured } from "../model/attempt.ts";
 import type { Diagnosis } from "../model/diagnosis.ts";
 import type { GroundTruth } from "../model/ground-truth.ts";
 import type { Outcome, Prediction, Score } from "../model/score.ts";
-import type { Expect } from "../model/task.ts";
+import type { Expect, Mode } from "../model/task.ts";
 import { type AnswerKey, answerKeyOf, causeLabel } from "./answer-key.ts";
 import { classify } from "./classify.ts";
 import type { SnapshotFacts } from "./facts.ts";
@@ -23,6 +23,8 @@ export type { SnapshotFacts } from "./facts.ts";
 export interface ScoredTask {
   readonly truth: GroundTruth;
   readonly expect: Expect;
+  /** Left out: diagnose. */
+  readonly mode?: Mode;
   /** Nothing of a private task's truth may be said anywhere. */
   readonly private?: boolean;
 }
@@ -45,7 +47,32 @@ export function scoreAttempt(
   policy: Policy,
   facts: SnapshotFacts | null,
 ): Score | null {
-  return isMeasured(attempt.state) ? scoreDiagnosis(attempt.diagnosis, task, policy, facts) : null;
+  if (!isMeasured(attempt.state)) return null;
+  const score = scoreDiagnosis(attempt.diagnosis, task, policy, facts);
+  return task.mode === "repair" ? repairScore(score, attempt, task) : score;
+}
+
+/** The state the cluster was left in, in place of the names; those are reported beside it. Without an answer: 0. */
+function repairScore(score: Score, { diagnosis, repair }: Attempt, { expect }: ScoredTask): Score {
+  const value = expect === "no-fault" ? null : diagnosis === null ? 0 : (repair?.score ?? 0);
+  return {
+    ...score,
+    value,
+    byPolicy: Object.fromEntries(POLICIES.map(({ id }) => [id, value])),
+    outcome: repairOutcome(value, { diagnosis, repair }),
+  };
+}
+
+function repairOutcome(
+  value: number | null,
+  { diagnosis, repair }: Pick<Attempt, "diagnosis" | "repair">,
+): Outcome {
+  const accepted = repair?.facts?.accepted ?? 0;
+  if (value === null) return accepted > 0 ? "false-accusation" : "no-fault-right";
+  if (diagnosis === null) return "no-answer";
+  if (value === 1) return "right";
+  if (accepted === 0 && diagnosis.escalate !== null) return "escalated";
+  return value > 0 ? "partly-right" : "wrong";
 }
 
 /** Scores an answer, or the lack of one. */

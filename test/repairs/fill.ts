@@ -1,4 +1,5 @@
-import { StepSchema, stepOf } from "../../src/cli/repair/actions-file.ts";
+import { WrittenStepSchema } from "../../src/model/repair.ts";
+import { stepOf } from "../../src/surfaces/live/steps.ts";
 import type { Action, JsonObject } from "../../src/world/actions.ts";
 import { admit } from "../../src/world/api/admit.ts";
 import { BUILT_IN, CUSTOM } from "../../src/world/api/kinds.ts";
@@ -110,7 +111,7 @@ function labelsOf(labels: Readonly<Record<string, string>>): Record<string, stri
 
 /** Steps in the words of an actions file. */
 export function stepsOf(steps: readonly unknown[], where: string): RepairStep[] {
-  return steps.map((one, index) => stepOf(StepSchema.parse(one), `${where}[${index}]`));
+  return steps.map((one, index) => stepOf(WrittenStepSchema.parse(one), `${where}[${index}]`));
 }
 
 /** Whether the incident at hand has what the repair is about. */
@@ -122,7 +123,7 @@ export function filled(scene: Scene, { id, steps }: LabelledRepair): RepairStep[
   return steps.flatMap((step, index) => {
     const where = `${id}[${index}]`;
     return expanded(scene, fill(scene.words, step), where).map((one) =>
-      stepOf(StepSchema.parse(one), where),
+      stepOf(WrittenStepSchema.parse(one), where),
     );
   });
 }

@@ -26,6 +26,7 @@ import { openAttemptSurfaces, WorldNotStarted, worldNotes } from "./open-surface
 import { ownTrajectory, trajectoryNotes } from "./own-trajectory.ts";
 import { type Cut, stateOf } from "./state.ts";
 import { bestUsage, reportedUsage, trajectoryUsage } from "./usage.ts";
+import { withRepair } from "./with-repair.ts";
 
 export const LOG_CAP = 1024 * 1024;
 
@@ -138,7 +139,14 @@ async function runWith(
     await surfaces?.close();
     const counted = surfaces?.counts ?? NOTHING_COUNTED;
     const clock = { startedAt, seconds };
-    return finishedFrom(setting, job, { ended, cut: cuts.first, metered, clock, counted });
+    const finished = finishedFrom(setting, job, {
+      ended,
+      cut: cuts.first,
+      metered,
+      clock,
+      counted,
+    });
+    return await withRepair(job, finished, ended.collected.answer);
   } finally {
     cuts.close();
     await connection.close();

@@ -1,3 +1,4 @@
+import type { WrittenStep } from "../../model/repair.ts";
 import type { SystemName } from "../../model/surfaces.ts";
 import type { PlayedScenario } from "../../model/task.ts";
 import type { SurfaceCounts } from "../snapshot.ts";
@@ -18,6 +19,17 @@ export interface WorkerSetup {
   /** Where the journal is written, and where requests come in. */
   readonly journal: string;
   readonly socket: string;
+}
+
+/** What a worker is told to judge, in place of serving. */
+export interface JudgeSetup {
+  readonly judge: true;
+  readonly scenario: PlayedScenario;
+  /** Where the attempt's journal lies. */
+  readonly journal: string;
+  /** What the answer proposes, done after all that the journal holds. */
+  readonly steps: readonly WrittenStep[];
+  readonly escalated: boolean;
 }
 
 export type ToWorker =
