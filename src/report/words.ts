@@ -136,6 +136,7 @@ const ACTS: Readonly<Record<string, string>> = {
 };
 
 function act(values: Values): string {
+  if (has(values, "namespace")) return `a write in the namespace ${text(values, "namespace")}`;
   return ACTS[text(values, "act")] ?? text(values, "act");
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
+import { byCodePoint } from "../model/order.ts";
 import type { SystemName } from "../model/surfaces.ts";
 import { isoTime } from "../model/time.ts";
 import { StatusError } from "../world/api/status.ts";
@@ -69,6 +70,8 @@ export interface Surfaces {
   readonly pass: (seconds: number, reason: PassReason) => Promise<void>;
   /** Writes to the incident the agent tried and was refused. */
   readonly attemptedChanges: () => number;
+  /** Namespaces that the agent wrote in, or tried to, sorted. */
+  readonly touched: () => readonly string[];
   /** Queries that were answered with "not served here". */
   readonly unsupported: () => number;
   /** Writes that a world took and does not act on: what hangs on them is not the agent's failure. */
@@ -83,7 +86,12 @@ type Api = (call: SurfaceCall, response: ServerResponse) => SurfaceAnswer | "str
 export async function openSurfaces(options: SurfacesOptions): Promise<Surfaces> {
   const { index, release } = await openIndex(options.folder, options.indexDir);
   const today = options.clock === "shifted" ? (options.today ?? Date.now()) : null;
-  const counts: SurfaceCounts = { attemptedChanges: 0, unsupported: 0, beyondPhysics: 0 };
+  const counts: SurfaceCounts = {
+    attemptedChanges: 0,
+    touched: new Set(),
+    unsupported: 0,
+    beyondPhysics: 0,
+  };
   const life = options.live === undefined ? null : startLife(index, options.indexDir, options.live);
   const end = life === null ? index.facts.end : life.nowMs;
   const clock = new SurfaceClock(end, today, () => (life === null ? end : life.nowMs));
@@ -112,6 +120,7 @@ export async function openSurfaces(options: SurfacesOptions): Promise<Surfaces> 
     environment: (origin, filesDir, seenAs = filesDir) =>
       surfaceEnvironment({ origin, systems: options.systems, clock, filesDir, seenAs }),
     attemptedChanges: () => counts.attemptedChanges,
+    touched: () => [...counts.touched].sort(byCodePoint),
     unsupported: () => counts.unsupported,
     beyondPhysics: () => counts.beyondPhysics,
     close: async () => {

@@ -17,6 +17,8 @@ export interface Snapshot {
 export interface SurfaceCounts {
   /** Writes that were refused: of a record all of them, of a world what the role does not allow. */
   attemptedChanges: number;
+  /** Namespaces that were written in, or would have been. */
+  readonly touched: Set<string>;
   unsupported: number;
   /** Writes that a world took and does not act on. */
   beyondPhysics: number;

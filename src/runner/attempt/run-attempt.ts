@@ -119,6 +119,7 @@ async function runWith(
     await keepFiles(setting, job, instance.places, ended, metered);
     const counted = {
       attemptedChanges: surfaces?.attemptedChanges() ?? 0,
+      touched: surfaces?.touched() ?? [],
       unsupportedQueries: surfaces?.unsupported() ?? 0,
     };
     const clock = { startedAt, seconds };
@@ -226,7 +227,11 @@ interface Observed {
   readonly cut: Cut | null;
   readonly metered: Metered;
   readonly clock: { readonly startedAt: string; readonly seconds: number };
-  readonly counted: { readonly attemptedChanges: number; readonly unsupportedQueries: number };
+  readonly counted: {
+    readonly attemptedChanges: number;
+    readonly touched: readonly string[];
+    readonly unsupportedQueries: number;
+  };
 }
 
 function finishedFrom(setting: AttemptSetting, job: AttemptJob, observed: Observed): Finished {
@@ -261,6 +266,7 @@ function finishedFrom(setting: AttemptSetting, job: AttemptJob, observed: Observ
       tries: 1,
       cached: false,
       attemptedChanges: counted.attemptedChanges,
+      ...(counted.touched.length === 0 ? {} : { touched: [...counted.touched] }),
       ...(counted.unsupportedQueries === 0
         ? {}
         : { unsupportedQueries: counted.unsupportedQueries }),

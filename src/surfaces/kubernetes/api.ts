@@ -141,6 +141,7 @@ class ApiServer {
     if (REVIEWS.includes(target.kind)) return this.#review(target, call);
     const verb = verbOf(target, call);
     const { life } = this.snapshot;
+    this.#noteTouch(target, verb, call);
     if (life !== null && WRITING.has(verb))
       return writeTo(this.snapshot, life, { target, verb }, call);
     this.#authorise(target, verb, call);
@@ -178,6 +179,12 @@ class ApiServer {
     const { group, subresource, namespace, name } = asked;
     const resource = subresource === "" ? kind.resource : `${kind.resource}/${subresource}`;
     throw forbidden(verb, group, resource, { namespace, name });
+  }
+
+  #noteTouch({ kind, namespace, name }: ApiTarget, verb: string, call: SurfaceCall): void {
+    if (!WRITING.has(verb) || call.query.get("dryRun") === "All") return;
+    const touched = namespace ?? (kind.resource === "namespaces" ? name : null);
+    if (touched !== null) this.snapshot.counts.touched.add(touched);
   }
 
   #list(
