@@ -7,13 +7,13 @@ import type { Run, Times } from "../model/run.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { reasonTexts } from "../report/headline.ts";
 import { buildReport, type ReportInput, type ReportModel } from "../report/model.ts";
+import { baselineOfRun } from "../verdict/base-today/as-baseline.ts";
 import { type Confirmation, confirmWithBase } from "../verdict/base-today/confirm.ts";
 import { withPromise } from "../verdict/calibrate/promise.ts";
-import { compare, compareSameDay } from "../verdict/compare/compare.ts";
+import { compare } from "../verdict/compare/compare.ts";
 import { decide } from "../verdict/decide.ts";
 import { explainInWords } from "../verdict/explain.ts";
 import { failingRules } from "../verdict/plan/next-step.ts";
-import { baselineOfRun } from "../verdict/plan/same-day.ts";
 import type { JudgePolicy } from "../verdict/policy.ts";
 import type { Estimate } from "./estimate.ts";
 import type { Incidents } from "./incidents.ts";
@@ -49,12 +49,7 @@ export function conclude(input: ConcludeInput): Conclusion {
   const base = input.base ?? null;
   const sameDay = base?.role === "same-day" ? base.run : null;
   const baseline = sameDay === null ? input.baseline : baselineOfRun(sameDay, sameDay.attempts);
-  const comparison = withPromise(
-    sameDay === null
-      ? compare(run, input.baseline, policy, today)
-      : compareSameDay(run, sameDay, policy, today),
-    { run, baseline, policy },
-  );
+  const comparison = withPromise(compare(run, baseline, policy, today), { run, baseline, policy });
   const confirmation = base?.role === "confirmation" ? confirm(input, comparison, base) : null;
   const beside = base?.role === "same-day" ? { base, pool: input.baseline } : null;
   const verdict = decide({

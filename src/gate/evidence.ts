@@ -12,6 +12,7 @@ import type { Run, Times } from "../model/run.ts";
 import { count } from "../report/numbers.ts";
 import type { RunOutcome, Stopped } from "../runner/request.ts";
 import { runPlan } from "../runner/run.ts";
+import { baselineOfRun } from "../verdict/base-today/as-baseline.ts";
 import { standsStill } from "../verdict/base-today/did-not-run.ts";
 import type { NextStep } from "../verdict/plan/next-step.ts";
 import { type Plan, planAttempts } from "../verdict/plan/plan.ts";
@@ -171,8 +172,9 @@ async function headAndBase(
     await measure(bench, base, segment, { whole, onlyKnown, ...sameDayAs(head.times) });
     if (onlyKnown && (isCut(head) || isCut(base))) return null;
     if (isCut(head) || isCut(base) || isStill(head) || isStill(base)) break;
-    if (plan.decide(inOrder(head, plan.pairs, end), inOrder(base, plan.pairs, end)) === "stop")
-      break;
+    const today = assembleRun({ ...parts(bench, base), planned: plan.pairs });
+    const twins = baselineOfRun(today, inOrder(base, plan.pairs, end));
+    if (plan.decide(inOrder(head, plan.pairs, end), twins) === "stop") break;
     begin = end;
   }
   const evidence = assemble(bench, startedAt, { attempts: plan.pairs }, head);

@@ -4,9 +4,9 @@ import type { BaseRun } from "../../src/model/base-run.ts";
 import type { Baseline } from "../../src/model/baseline.ts";
 import type { Run } from "../../src/model/run.ts";
 import { reasonWords } from "../../src/report/words.ts";
-import { compareSameDay } from "../../src/verdict/compare/compare.ts";
+import { baselineOfRun } from "../../src/verdict/base-today/as-baseline.ts";
+import { compare } from "../../src/verdict/compare/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
-import { baselineOfRun } from "../../src/verdict/plan/same-day.ts";
 import {
   baselineOf,
   policyOf,
@@ -27,8 +27,8 @@ function judged(
 ) {
   const run = withZeros(runOf(head));
   const base = withZeros(baseRun);
-  const comparison = compareSameDay(run, base, policy, today);
   const baseline = baselineOfRun(base, base.attempts);
+  const comparison = compare(run, baseline, policy, today);
   const beside = {
     base: { role: "same-day" as const, run: base, ...more.apart },
     pool: more.pool ? poolWithZeros(more.pool) : null,

@@ -1,8 +1,8 @@
 import type { Reason } from "../../model/verdict.ts";
+import { isOfToday } from "../base-today/as-baseline.ts";
 import { lastWordsOf } from "../base-today/unanswered.ts";
 import { invalidNumbers } from "../compare/numbers.ts";
 import type { DecideInput } from "../decide.ts";
-import { isOfToday } from "../plan/same-day.ts";
 import { reason } from "./reason.ts";
 
 /** What forbids a decision. All of it is reported, the gravest first. */
