@@ -19498,7 +19498,7 @@ function flips(tasks) {
 		bars: solvedBars(compared)
 	};
 }
-const SHARES$2 = [
+const SHARES$3 = [
 	"never right",
 	"up to a third",
 	"up to two thirds",
@@ -19506,7 +19506,7 @@ const SHARES$2 = [
 	"always right"
 ];
 function solvedBars(tasks) {
-	const counts = SHARES$2.map(() => 0);
+	const counts = SHARES$3.map(() => 0);
 	for (const { raw } of tasks) {
 		if (raw.nowScores.length === 0) continue;
 		const share = raw.nowScores.filter((score) => score >= 1).length / raw.nowScores.length;
@@ -19514,7 +19514,7 @@ function solvedBars(tasks) {
 		counts[index] = (counts[index] ?? 0) + 1;
 	}
 	if (counts.every((value) => value === 0)) return [];
-	return SHARES$2.map((label, index) => ({
+	return SHARES$3.map((label, index) => ({
 		label,
 		value: counts[index] ?? 0,
 		text: `${counts[index] ?? 0}`,
@@ -21471,7 +21471,7 @@ function total(values) {
 
 // src/stats/veto.ts
 /** Nine of ten, or all: the weaker condition that keeps within its part of alpha. */
-const SHARES$1 = [.9, 1];
+const SHARES$2 = [.9, 1];
 const FAILURES = 5;
 /**
 * Watches tasks that the baseline solves reliably. The bound is exact and needs no assumption about the
@@ -21481,7 +21481,7 @@ const FAILURES = 5;
 function vetoRule$1(base, repeats, alpha) {
 	const needed = Math.max(FAILURES, repeats);
 	let bound = 1;
-	for (const share of SHARES$1) {
+	for (const share of SHARES$2) {
 		bound = unionBound(base, share, needed);
 		if (bound <= alpha) return {
 			status: "on",
@@ -23753,7 +23753,7 @@ function exitCodeOf(verdict) {
 
 // src/doctor/ready.ts
 /** Parts of `wait-for-provider`. */
-const WAITS$1 = [
+const WAITS = [
 	1 / 16,
 	1 / 8,
 	1 / 4,
@@ -23786,7 +23786,7 @@ async function ask({ agent, judge, budget, progress, signal }) {
 	});
 	const at = modelAt(agent, metering);
 	if (at === null) return null;
-	for (const share of [...WAITS$1, 0]) {
+	for (const share of [...WAITS, 0]) {
 		const check = await checkProvider(at, metering);
 		switch (check.kind) {
 			case "answers":
@@ -24224,384 +24224,30 @@ function secretMask(environment, named) {
 	return secrets.length === 0 ? (text) => text : (text) => redact(text, secrets);
 }
 
-// src/model/problem-list.ts
-/** Runs every step and throws all their problems at once, so that one run of the gate shows them all. */
-var ProblemList = class {
-	#problems = [];
-	add(problem) {
-		this.#problems.push(problem);
-	}
-	async collect(step) {
-		try {
-			return await step();
-		} catch (error) {
-			const mistake = userErrorOf(error);
-			if (mistake === null) throw error;
-			this.#problems.push(...mistake.problems);
-			return null;
-		}
-	}
-	has(code) {
-		return this.#problems.some((problem) => problem.code === code);
-	}
-	get found() {
-		return this.#problems;
-	}
-	/** Sorted by place, because steps that run in parallel end in any order. */
-	throwIfAny() {
-		if (this.#problems.length > 0) throw new UserError(sortedBy(this.#problems, ({ where }) => where));
-	}
-};
-
-// src/tasks/hash-file.ts
-/** One buffer for all files: a gigabyte read in fresh ones waits in memory for a collector that has nothing else to do. */
-const buffer = Buffer.alloc(1048576);
-/** Not asynchronous on purpose: nothing else may use the buffer in between. */
-function hashFile(path) {
-	const hash = sha256Stream();
-	const descriptor = openSync(path, "r");
-	try {
-		for (;;) {
-			const length = readSync(descriptor, buffer, 0, buffer.length, null);
-			if (length === 0) return hash.hex();
-			hash.update(buffer.subarray(0, length));
-		}
-	} finally {
-		closeSync(descriptor);
-	}
+// src/runner/schedule/retry.ts
+/** Waits between tries after a provider's failure. Their number is the number of retries. */
+const BACK_OFF_MS = [1e3, 4e3];
+/** What a failed try left stays beside the next one: it is evidence. */
+async function setTryAside(folder) {
+	const tries = join(folder, "tries");
+	await mkdir(tries, { recursive: true });
+	const number = Math.max(0, ...(await readdir(tries)).map(Number).filter(Number.isInteger)) + 1;
+	const aside = join(tries, String(number));
+	await mkdir(aside);
+	for (const name of await readdir(folder)) if (name !== "tries") await rename(join(folder, name), join(aside, name));
 }
-
-// src/tasks/build-cache.ts
-const ManifestSchema = strictObject({
-	digest: string(),
-	/** sha256 of every file, by its path in the snapshot. */
-	files: record(string(), string())
-});
-const ASIDE = /\.\d+-[0-9a-f]{8}$|^\.[0-9a-f]{12}\.tmp$/;
-/** A temporary name next to a folder of the cache, unique to this process. */
-function besides(path) {
-	return `${path}.${process.pid}-${randomBytes(4).toString("hex")}`;
-}
-/** Next to the folder, so that the folder holds only the task. */
-function manifestPath(folder) {
-	return `${folder}.json`;
-}
-/** Reads every byte of a cached task: a cache that was cut or edited must not be what an agent is judged by. */
-async function readCached(folder) {
-	const text = await readFile(manifestPath(folder), "utf8").catch(() => null);
-	if (text === null) return { state: "absent" };
-	const manifest = parseManifest(text);
-	if (manifest === null) return {
-		state: "damaged",
-		what: "manifest"
-	};
-	const wrong = wrongFile(folder, manifest);
-	if (wrong !== null) return {
-		state: "damaged",
-		what: wrong
-	};
-	if (digestOf(manifest.files) !== manifest.digest) return {
-		state: "damaged",
-		what: "digest"
-	};
-	return {
-		state: "whole",
-		digest: manifest.digest
-	};
-}
-function wrongFile(folder, { files }) {
-	for (const [path, hash] of Object.entries(files)) if (hashOf(join(folder, path)) !== hash) return path;
-	return strange(folder, files);
-}
-/** A file that no manifest names would be shown to agents all the same. */
-function strange(folder, files) {
-	if (!existsSync(folder)) return "the folder";
-	return readdirSync(folder, {
-		recursive: true,
-		withFileTypes: true
-	}).filter((entry) => !entry.isDirectory()).map((entry) => relative(folder, join(entry.parentPath, entry.name))).find((path) => !(path in files)) ?? null;
-}
-function hashOf(path) {
-	try {
-		return hashFile(path);
-	} catch {
-		return null;
-	}
-}
-function parseManifest(text) {
-	try {
-		return ManifestSchema.parse(JSON.parse(text));
-	} catch {
-		return null;
-	}
-}
-const FLUSH_CHARACTERS = 262144;
-/** Writes the pieces into a temporary folder next to the final one, holding only a few buffers in memory. */
-async function writeTask(pieces, folder) {
-	const aside = besides(folder);
-	const files = /* @__PURE__ */ new Map();
-	try {
-		for (const piece of pieces) {
-			const file = files.get(piece.file) ?? openFile(aside, piece.file, files);
-			file.pending.push(piece.text);
-			file.size += piece.text.length;
-			if (file.size > FLUSH_CHARACTERS) flush(file);
-		}
-		for (const file of files.values()) flush(file);
-	} catch (error) {
-		await rm(aside, {
-			recursive: true,
-			force: true
-		}).catch(() => null);
-		throw cacheProblem(error, folder);
-	} finally {
-		for (const { descriptor } of files.values()) closeSync(descriptor);
-	}
-	const hashes = Object.fromEntries([...files].map(([path, file]) => [path, file.hash.hex()]));
-	return {
-		folder: aside,
-		manifest: {
-			digest: digestOf(hashes),
-			files: hashes
-		}
-	};
-}
-function openFile(folder, path, files) {
-	const full = join(folder, path);
-	if (![...files.keys()].some((known) => dirname(known) === dirname(path))) mkdirSync(dirname(full), { recursive: true });
-	const file = {
-		descriptor: openSync(full, "w"),
-		hash: sha256Stream(),
-		pending: [],
-		size: 0
-	};
-	files.set(path, file);
-	return file;
-}
-function flush(file) {
-	const bytes = Buffer.from(file.pending.join(""), "utf8");
-	file.hash.update(bytes);
-	let written = 0;
-	while (written < bytes.length) written += writeSync(file.descriptor, bytes, written);
-	file.pending = [];
-	file.size = 0;
-}
-/** Moves the folder to its place. Another process may have been faster: the same bytes are left where they are. */
-async function adopt(written, folder) {
-	const { manifest } = written;
-	try {
-		if (wrongFile(folder, manifest) !== null) await replace(written.folder, folder);
-	} finally {
-		await rm(written.folder, {
-			recursive: true,
-			force: true
-		});
-	}
-	const path = manifestPath(folder);
-	try {
-		writeWhole(path, canonicalJson(written.manifest));
-	} catch (error) {
-		throw cacheProblem(error, folder);
-	}
-	return written.manifest.digest;
-}
-/** Never removed in place: another process may have found the damage too and repaired it a moment ago. */
-async function replace(from, folder) {
-	for (let tries = 0;; tries += 1) {
-		try {
-			await rename(from, folder);
-			return;
-		} catch (error) {
-			if (!isTaken(error) || tries > 2) throw cacheProblem(error, folder);
-		}
-		const aside = besides(folder);
-		await rename(folder, aside).catch(() => null);
-		await rm(aside, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-const ABANDONED_MS = 36e5;
-/** Removes what killed builds left behind; anything younger than an hour may belong to a running build. */
-async function sweep(parent) {
-	for (const name of await readdir(parent).catch(() => [])) {
-		if (!ASIDE.test(name)) continue;
-		const path = join(parent, name);
-		const written = (await stat(path).catch(() => null))?.mtimeMs;
-		if (written === void 0 || Date.now() - written < ABANDONED_MS) continue;
-		await rm(path, {
-			recursive: true,
-			force: true
-		}).catch(() => null);
-	}
-}
-function isTaken(error) {
-	const code = codeOf(error);
-	return code === "ENOTEMPTY" || code === "EEXIST";
-}
-function codeOf(error) {
-	return error instanceof Error && "code" in error ? String(error.code) : null;
-}
-/** What stops one task stops them all. */
-const CACHE_NOT_WRITABLE = "CACHE_NOT_WRITABLE";
-const CURES = {
-	ENOSPC: "The disk is full: free some space or set SRE_GATE_CACHE to a folder on another disk.",
-	EDQUOT: "The disk quota is used up: free some space or set SRE_GATE_CACHE to a folder on another disk.",
-	EACCES: "Make the cache folder writable or set SRE_GATE_CACHE to another.",
-	EPERM: "Make the cache folder writable or set SRE_GATE_CACHE to another.",
-	EROFS: "The file system is read-only: set SRE_GATE_CACHE to another.",
-	ENOTDIR: "A file lies where the cache folder should be: remove it or set SRE_GATE_CACHE to another."
-};
-function cacheProblem(error, folder) {
-	const code = codeOf(error);
-	const help = code === null ? void 0 : CURES[code];
-	if (help === void 0) return error;
-	return new UserError({
-		code: CACHE_NOT_WRITABLE,
-		where: dirname(folder),
-		message: `a task cannot be built into the cache (${code})`,
-		help
+/** Resolves early when the run is stopped. */
+function backOff(milliseconds, signal) {
+	return new Promise((resolve) => {
+		if (signal.aborted) return resolve();
+		const done = () => {
+			clearTimeout(timer);
+			signal.removeEventListener("abort", done);
+			resolve();
+		};
+		const timer = setTimeout(done, milliseconds);
+		signal.addEventListener("abort", done, { once: true });
 	});
-}
-
-// src/tasks/open.ts
-/** The folder with the task's bytes, built or checked against its digest. All readers of snapshots call this. */
-async function openSnapshot(task) {
-	await task.prepare?.();
-	return task.folder;
-}
-/** Several, before the first is needed: building stops everything else. Every problem of every task at once. */
-async function openSnapshots(tasks) {
-	const problems = new ProblemList();
-	for (const task of sortedBy([...new Set(tasks)], ({ id }) => id)) {
-		await problems.collect(() => openSnapshot(task));
-		if (problems.has("CACHE_NOT_WRITABLE")) break;
-	}
-	problems.throwIfAny();
-}
-
-// src/records/layout.ts
-const GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
-/** Files the recorder leaves next to the telemetry; they reveal how the incident was made. */
-const RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
-/** Telemetry has one of these endings; the agent sees no other file. */
-const TELEMETRY = /\.(tsv|csv|json|jsonl|ndjson|log|txt)$/i;
-const SIGNALS = [
-	["alerts", /(^|\/)alerts?[_.-]|(^|\/)alerts\//],
-	["events", /(^|\/)(k8s_events|events__)/],
-	["objects", /(^|\/)k8s_objects/],
-	["logs", /(^|\/)otel_logs/],
-	["traces", /(^|\/)(otel_traces|traces_at_)/],
-	["metrics", /(^|\/)metrics(_pod|_service)?\/|(^|\/)(pod|service)_[^/]*\.tsv$/],
-	["topology", /(^|\/)(nodes|edges|graph)__|(^|\/)(topology|architecture)[^/]*\.json$/]
-];
-function isGroundTruth(path) {
-	return GROUND_TRUTH.test(baseName(path));
-}
-/** What an agent may see: telemetry, without truth, recorder files and hidden files. */
-function isVisible(path) {
-	if (path.split("/").some((part) => part.startsWith(".") || GROUND_TRUTH.test(part))) return false;
-	return TELEMETRY.test(path) && !RECORDER.test(baseName(path));
-}
-function signalOf(path) {
-	return SIGNALS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
-}
-/** Wherever a recorder put them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
-function tablesIn(files) {
-	const named = (signal, pattern) => files.filter((file) => file.signal === signal && pattern.test(baseName(file.path))).map(({ path }) => path);
-	return {
-		alerts: named("alerts", /^alerts(?!_in_alerting_state).*\.json$/i),
-		ticket: named("alerts", /^alerts_in_alerting_state.*\.json$/i),
-		events: named("events", /\.tsv$/i),
-		objects: named("objects", /\.tsv$/i),
-		logs: named("logs", /\.tsv$/i),
-		traces: named("traces", /\.tsv$/i),
-		podMetrics: named("metrics", /^pod_.*\.tsv$/i),
-		serviceMetrics: named("metrics", /^service_.*\.tsv$/i)
-	};
-}
-function baseName(path) {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
-
-// src/records/list-files.ts
-/**
-* Every regular file below a folder, sorted. Symbolic links are skipped because they may lead anywhere, except those
-* into the blobs of the Hugging Face cache that contains the folder.
-*/
-function listFiles(folder) {
-	const found = [];
-	walk(folder, "", found);
-	return found.sort(byCodePoint);
-}
-function walk(folder, below, found) {
-	for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-		const path = below === "" ? entry.name : `${below}/${entry.name}`;
-		if (entry.isDirectory()) walk(folder, path, found);
-		else if (entry.isFile() || entry.isSymbolicLink() && isHubBlob(folder, path)) found.push(path);
-	}
-}
-/** `hf download` stores a data set as `<cache>/snapshots/<revision>/...`, linked to `<cache>/blobs/<digest>`. */
-function isHubBlob(folder, path) {
-	const link = join(folder, path);
-	let target;
-	try {
-		target = realpathSync(link);
-	} catch {
-		return false;
-	}
-	if (basename(dirname(target)) !== "blobs") return false;
-	return realpathSync(folder).startsWith(join(dirname(dirname(target)), "snapshots", sep)) && statSync(target).isFile();
-}
-function snapshotFiles(folder) {
-	return listFiles(folder).filter(isVisible).map((path) => ({
-		path,
-		signal: signalOf(path)
-	}));
-}
-
-// src/tasks/without.ts
-/** Whether a signal was left out on purpose (`without: [traces]`), to see what an agent does lacking it. */
-function isLeftOut(without, file) {
-	return file.signal !== null && (without ?? []).includes(file.signal);
-}
-
-// src/tasks/stage.ts
-/**
-* Makes a folder with a random name below `parent` and puts in what the agent may see: hard links to the telemetry
-* files and nothing else, so that no path shows a truth or an id. Linking a snapshot of 1 GB takes milliseconds; where
-* the file system cannot link, a file is cloned or, as the last resort, copied.
-*/
-async function stageSnapshot(task, parent) {
-	const folder = join(parent, randomBytes(9).toString("base64url"));
-	mkdirSync(folder, { recursive: true });
-	const source = await openSnapshot(task);
-	const files = snapshotFiles(source).filter((file) => !isLeftOut(task.without, file));
-	const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
-	for (const below of folders) mkdirSync(below, { recursive: true });
-	for (const { path } of files) await linkFile(join(source, path), join(folder, path));
-	return folder;
-}
-async function linkFile(from, to) {
-	try {
-		linkSync(realpathSync(from), to);
-	} catch (error) {
-		if (!isNodeError(error) || !CANNOT_LINK.has(error.code ?? "")) throw error;
-		await copyFile(from, to, constants.COPYFILE_FICLONE);
-	}
-}
-/** Another device, too many links, a file of another user (protected_hardlinks), no links at all. */
-const CANNOT_LINK = /* @__PURE__ */ new Set([
-	"EXDEV",
-	"EMLINK",
-	"EPERM",
-	"EACCES",
-	"ENOTSUP",
-	"EOPNOTSUPP"
-]);
-function isNodeError(error) {
-	return error instanceof Error && "code" in error;
 }
 
 // src/runner/replay/places.ts
@@ -26907,7 +26553,7 @@ function requestDigest(path, canonical) {
 	return sha256(`${path}\n${canonical}`).slice(0, 32);
 }
 /** The exchanges of one attempt, to be handed out again: each once, equal requests in order. */
-var Replay = class {
+var ReplayedExchanges = class {
 	#left;
 	constructor(exchanges) {
 		this.#left = [...exchanges];
@@ -26933,7 +26579,7 @@ async function readRecording(folder, planned) {
 		help: "Record it with --record, or leave the task or repeat out."
 	});
 	const lines = text.split("\n").filter((line) => line !== "");
-	return new Replay(lines.map((line, index) => parseLine(line, `${file}:${index + 1}`)));
+	return new ReplayedExchanges(lines.map((line, index) => parseLine(line, `${file}:${index + 1}`)));
 }
 function parseLine(line, where) {
 	try {
@@ -27378,6 +27024,29 @@ var Budget = class {
 	}
 };
 
+// src/runner/schedule/not-started.ts
+/** How an attempt is recorded that never began. */
+function notStarted(planned, why) {
+	return {
+		attempt: {
+			...planned,
+			...why,
+			diagnosis: null,
+			repaired: [],
+			usage: UNKNOWN_USAGE,
+			tries: 0,
+			cached: false,
+			attemptedChanges: 0
+		},
+		times: {
+			...planned,
+			startedAt: "",
+			seconds: 0,
+			firstCandidateSeconds: null
+		}
+	};
+}
+
 // src/runner/schedule/pool.ts
 /**
 * Runs jobs in order, at most `width` at a time. `next` is asked for one job at a time, so that
@@ -27390,62 +27059,485 @@ async function runPool(width, next, run) {
 	await Promise.all(Array.from({ length: Math.max(1, width) }, (_, slot) => worker(slot)));
 }
 
-// src/runner/schedule/retry.ts
-/** Waits between tries after a provider's failure. Their number is the number of retries. */
-const BACK_OFF_MS = [1e3, 4e3];
-/** What a failed try left stays beside the next one: it is evidence. */
-async function setTryAside(folder) {
-	const tries = join(folder, "tries");
-	await mkdir(tries, { recursive: true });
-	const number = Math.max(0, ...(await readdir(tries)).map(Number).filter(Number.isInteger)) + 1;
-	const aside = join(tries, String(number));
-	await mkdir(aside);
-	for (const name of await readdir(folder)) if (name !== "tries") await rename(join(folder, name), join(aside, name));
-}
-/** Resolves early when the run is stopped. */
-function backOff(milliseconds, signal) {
-	return new Promise((resolve) => {
-		if (signal.aborted) return resolve();
-		const done = () => {
-			clearTimeout(timer);
-			signal.removeEventListener("abort", done);
-			resolve();
-		};
-		const timer = setTimeout(done, milliseconds);
-		signal.addEventListener("abort", done, { once: true });
-	});
-}
-
-// src/runner/schedule/course.ts
-/** Parts of `wait-for-provider`: short at first, for most outages are. */
-const WAITS = [
+// src/runner/schedule/provider-wait.ts
+/** Shares of `wait-for-provider`: short at first, because most outages are. */
+const SHARES$1 = [
 	1 / 16,
 	1 / 8,
 	1 / 4,
 	9 / 16
 ];
+/** Waits for a provider that is down, so that an outage of a minute costs that minute and not the run. */
+var ProviderWait = class {
+	#request;
+	#setting;
+	#waits = 0;
+	constructor(request, setting) {
+		this.#request = request;
+		this.#setting = setting;
+	}
+	/** False: the run has waited for as long as its settings allow. */
+	async again() {
+		const { judge, signal, progress } = this.#request;
+		const share = SHARES$1[this.#waits];
+		this.#waits += 1;
+		if (share === void 0 || signal.aborted) return false;
+		const seconds = share * judge["wait-for-provider"];
+		if (seconds === 0) return false;
+		progress({
+			kind: "note",
+			text: `the provider does not answer: waiting ${duration(seconds)} before the next attempt`
+		});
+		await backOff(seconds * 1e3, this.#setting.signal);
+		return true;
+	}
+};
 function duration(seconds) {
 	return seconds < 10 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds)} s`;
 }
+
+// src/model/problem-list.ts
+/** Runs every step and throws all their problems at once, so that one run of the gate shows them all. */
+var ProblemList = class {
+	#problems = [];
+	add(problem) {
+		this.#problems.push(problem);
+	}
+	async collect(step) {
+		try {
+			return await step();
+		} catch (error) {
+			const mistake = userErrorOf(error);
+			if (mistake === null) throw error;
+			this.#problems.push(...mistake.problems);
+			return null;
+		}
+	}
+	has(code) {
+		return this.#problems.some((problem) => problem.code === code);
+	}
+	get found() {
+		return this.#problems;
+	}
+	/** Sorted by place, because steps that run in parallel end in any order. */
+	throwIfAny() {
+		if (this.#problems.length > 0) throw new UserError(sortedBy(this.#problems, ({ where }) => where));
+	}
+};
+
+// src/tasks/hash-file.ts
+/** One buffer for all files: a gigabyte read in fresh ones waits in memory for a collector that has nothing else to do. */
+const buffer = Buffer.alloc(1048576);
+/** Not asynchronous on purpose: nothing else may use the buffer in between. */
+function hashFile(path) {
+	const hash = sha256Stream();
+	const descriptor = openSync(path, "r");
+	try {
+		for (;;) {
+			const length = readSync(descriptor, buffer, 0, buffer.length, null);
+			if (length === 0) return hash.hex();
+			hash.update(buffer.subarray(0, length));
+		}
+	} finally {
+		closeSync(descriptor);
+	}
+}
+
+// src/tasks/build-cache.ts
+const ManifestSchema = strictObject({
+	digest: string(),
+	/** sha256 of every file, by its path in the snapshot. */
+	files: record(string(), string())
+});
+const ASIDE = /\.\d+-[0-9a-f]{8}$|^\.[0-9a-f]{12}\.tmp$/;
+/** A temporary name next to a folder of the cache, unique to this process. */
+function besides(path) {
+	return `${path}.${process.pid}-${randomBytes(4).toString("hex")}`;
+}
+/** Next to the folder, so that the folder holds only the task. */
+function manifestPath(folder) {
+	return `${folder}.json`;
+}
+/** Reads every byte of a cached task: a cache that was cut or edited must not be what an agent is judged by. */
+async function readCached(folder) {
+	const text = await readFile(manifestPath(folder), "utf8").catch(() => null);
+	if (text === null) return { state: "absent" };
+	const manifest = parseManifest(text);
+	if (manifest === null) return {
+		state: "damaged",
+		what: "manifest"
+	};
+	const wrong = wrongFile(folder, manifest);
+	if (wrong !== null) return {
+		state: "damaged",
+		what: wrong
+	};
+	if (digestOf(manifest.files) !== manifest.digest) return {
+		state: "damaged",
+		what: "digest"
+	};
+	return {
+		state: "whole",
+		digest: manifest.digest
+	};
+}
+function wrongFile(folder, { files }) {
+	for (const [path, hash] of Object.entries(files)) if (hashOf(join(folder, path)) !== hash) return path;
+	return strange(folder, files);
+}
+/** A file that no manifest names would be shown to agents all the same. */
+function strange(folder, files) {
+	if (!existsSync(folder)) return "the folder";
+	return readdirSync(folder, {
+		recursive: true,
+		withFileTypes: true
+	}).filter((entry) => !entry.isDirectory()).map((entry) => relative(folder, join(entry.parentPath, entry.name))).find((path) => !(path in files)) ?? null;
+}
+function hashOf(path) {
+	try {
+		return hashFile(path);
+	} catch {
+		return null;
+	}
+}
+function parseManifest(text) {
+	try {
+		return ManifestSchema.parse(JSON.parse(text));
+	} catch {
+		return null;
+	}
+}
+const FLUSH_CHARACTERS = 262144;
+/** Writes the pieces into a temporary folder next to the final one, holding only a few buffers in memory. */
+async function writeTask(pieces, folder) {
+	const aside = besides(folder);
+	const files = /* @__PURE__ */ new Map();
+	try {
+		for (const piece of pieces) {
+			const file = files.get(piece.file) ?? openFile(aside, piece.file, files);
+			file.pending.push(piece.text);
+			file.size += piece.text.length;
+			if (file.size > FLUSH_CHARACTERS) flush(file);
+		}
+		for (const file of files.values()) flush(file);
+	} catch (error) {
+		await rm(aside, {
+			recursive: true,
+			force: true
+		}).catch(() => null);
+		throw cacheProblem(error, folder);
+	} finally {
+		for (const { descriptor } of files.values()) closeSync(descriptor);
+	}
+	const hashes = Object.fromEntries([...files].map(([path, file]) => [path, file.hash.hex()]));
+	return {
+		folder: aside,
+		manifest: {
+			digest: digestOf(hashes),
+			files: hashes
+		}
+	};
+}
+function openFile(folder, path, files) {
+	const full = join(folder, path);
+	if (![...files.keys()].some((known) => dirname(known) === dirname(path))) mkdirSync(dirname(full), { recursive: true });
+	const file = {
+		descriptor: openSync(full, "w"),
+		hash: sha256Stream(),
+		pending: [],
+		size: 0
+	};
+	files.set(path, file);
+	return file;
+}
+function flush(file) {
+	const bytes = Buffer.from(file.pending.join(""), "utf8");
+	file.hash.update(bytes);
+	let written = 0;
+	while (written < bytes.length) written += writeSync(file.descriptor, bytes, written);
+	file.pending = [];
+	file.size = 0;
+}
+/** Moves the folder to its place. Another process may have been faster: the same bytes are left where they are. */
+async function adopt(written, folder) {
+	const { manifest } = written;
+	try {
+		if (wrongFile(folder, manifest) !== null) await replace(written.folder, folder);
+	} finally {
+		await rm(written.folder, {
+			recursive: true,
+			force: true
+		});
+	}
+	const path = manifestPath(folder);
+	try {
+		writeWhole(path, canonicalJson(written.manifest));
+	} catch (error) {
+		throw cacheProblem(error, folder);
+	}
+	return written.manifest.digest;
+}
+/** Never removed in place: another process may have found the damage too and repaired it a moment ago. */
+async function replace(from, folder) {
+	for (let tries = 0;; tries += 1) {
+		try {
+			await rename(from, folder);
+			return;
+		} catch (error) {
+			if (!isTaken(error) || tries > 2) throw cacheProblem(error, folder);
+		}
+		const aside = besides(folder);
+		await rename(folder, aside).catch(() => null);
+		await rm(aside, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+const ABANDONED_MS = 36e5;
+/** Removes what killed builds left behind; anything younger than an hour may belong to a running build. */
+async function sweep(parent) {
+	for (const name of await readdir(parent).catch(() => [])) {
+		if (!ASIDE.test(name)) continue;
+		const path = join(parent, name);
+		const written = (await stat(path).catch(() => null))?.mtimeMs;
+		if (written === void 0 || Date.now() - written < ABANDONED_MS) continue;
+		await rm(path, {
+			recursive: true,
+			force: true
+		}).catch(() => null);
+	}
+}
+function isTaken(error) {
+	const code = codeOf(error);
+	return code === "ENOTEMPTY" || code === "EEXIST";
+}
+function codeOf(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : null;
+}
+/** What stops one task stops them all. */
+const CACHE_NOT_WRITABLE = "CACHE_NOT_WRITABLE";
+const CURES = {
+	ENOSPC: "The disk is full: free some space or set SRE_GATE_CACHE to a folder on another disk.",
+	EDQUOT: "The disk quota is used up: free some space or set SRE_GATE_CACHE to a folder on another disk.",
+	EACCES: "Make the cache folder writable or set SRE_GATE_CACHE to another.",
+	EPERM: "Make the cache folder writable or set SRE_GATE_CACHE to another.",
+	EROFS: "The file system is read-only: set SRE_GATE_CACHE to another.",
+	ENOTDIR: "A file lies where the cache folder should be: remove it or set SRE_GATE_CACHE to another."
+};
+function cacheProblem(error, folder) {
+	const code = codeOf(error);
+	const help = code === null ? void 0 : CURES[code];
+	if (help === void 0) return error;
+	return new UserError({
+		code: CACHE_NOT_WRITABLE,
+		where: dirname(folder),
+		message: `a task cannot be built into the cache (${code})`,
+		help
+	});
+}
+
+// src/tasks/open.ts
+/** The folder with the task's bytes, built or checked against its digest. All readers of snapshots call this. */
+async function openSnapshot(task) {
+	await task.prepare?.();
+	return task.folder;
+}
+/** Several, before the first is needed: building stops everything else. Every problem of every task at once. */
+async function openSnapshots(tasks) {
+	const problems = new ProblemList();
+	for (const task of sortedBy([...new Set(tasks)], ({ id }) => id)) {
+		await problems.collect(() => openSnapshot(task));
+		if (problems.has("CACHE_NOT_WRITABLE")) break;
+	}
+	problems.throwIfAny();
+}
+
+// src/records/layout.ts
+const GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
+/** Files the recorder leaves next to the telemetry; they reveal how the incident was made. */
+const RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
+/** Telemetry has one of these endings; the agent sees no other file. */
+const TELEMETRY = /\.(tsv|csv|json|jsonl|ndjson|log|txt)$/i;
+const SIGNALS = [
+	["alerts", /(^|\/)alerts?[_.-]|(^|\/)alerts\//],
+	["events", /(^|\/)(k8s_events|events__)/],
+	["objects", /(^|\/)k8s_objects/],
+	["logs", /(^|\/)otel_logs/],
+	["traces", /(^|\/)(otel_traces|traces_at_)/],
+	["metrics", /(^|\/)metrics(_pod|_service)?\/|(^|\/)(pod|service)_[^/]*\.tsv$/],
+	["topology", /(^|\/)(nodes|edges|graph)__|(^|\/)(topology|architecture)[^/]*\.json$/]
+];
+function isGroundTruth(path) {
+	return GROUND_TRUTH.test(baseName(path));
+}
+/** What an agent may see: telemetry, without truth, recorder files and hidden files. */
+function isVisible(path) {
+	if (path.split("/").some((part) => part.startsWith(".") || GROUND_TRUTH.test(part))) return false;
+	return TELEMETRY.test(path) && !RECORDER.test(baseName(path));
+}
+function signalOf(path) {
+	return SIGNALS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
+}
+/** Wherever a recorder put them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
+function tablesIn(files) {
+	const named = (signal, pattern) => files.filter((file) => file.signal === signal && pattern.test(baseName(file.path))).map(({ path }) => path);
+	return {
+		alerts: named("alerts", /^alerts(?!_in_alerting_state).*\.json$/i),
+		ticket: named("alerts", /^alerts_in_alerting_state.*\.json$/i),
+		events: named("events", /\.tsv$/i),
+		objects: named("objects", /\.tsv$/i),
+		logs: named("logs", /\.tsv$/i),
+		traces: named("traces", /\.tsv$/i),
+		podMetrics: named("metrics", /^pod_.*\.tsv$/i),
+		serviceMetrics: named("metrics", /^service_.*\.tsv$/i)
+	};
+}
+function baseName(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+
+// src/records/list-files.ts
+/**
+* Every regular file below a folder, sorted. Symbolic links are skipped because they may lead anywhere, except those
+* into the blobs of the Hugging Face cache that contains the folder.
+*/
+function listFiles(folder) {
+	const found = [];
+	walk(folder, "", found);
+	return found.sort(byCodePoint);
+}
+function walk(folder, below, found) {
+	for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+		const path = below === "" ? entry.name : `${below}/${entry.name}`;
+		if (entry.isDirectory()) walk(folder, path, found);
+		else if (entry.isFile() || entry.isSymbolicLink() && isHubBlob(folder, path)) found.push(path);
+	}
+}
+/** `hf download` stores a data set as `<cache>/snapshots/<revision>/...`, linked to `<cache>/blobs/<digest>`. */
+function isHubBlob(folder, path) {
+	const link = join(folder, path);
+	let target;
+	try {
+		target = realpathSync(link);
+	} catch {
+		return false;
+	}
+	if (basename(dirname(target)) !== "blobs") return false;
+	return realpathSync(folder).startsWith(join(dirname(dirname(target)), "snapshots", sep)) && statSync(target).isFile();
+}
+function snapshotFiles(folder) {
+	return listFiles(folder).filter(isVisible).map((path) => ({
+		path,
+		signal: signalOf(path)
+	}));
+}
+
+// src/tasks/without.ts
+/** Whether a signal was left out on purpose (`without: [traces]`), to see what an agent does lacking it. */
+function isLeftOut(without, file) {
+	return file.signal !== null && (without ?? []).includes(file.signal);
+}
+
+// src/tasks/stage.ts
+/**
+* Makes a folder with a random name below `parent` and puts in what the agent may see: hard links to the telemetry
+* files and nothing else, so that no path shows a truth or an id. Linking a snapshot of 1 GB takes milliseconds; where
+* the file system cannot link, a file is cloned or, as the last resort, copied.
+*/
+async function stageSnapshot(task, parent) {
+	const folder = join(parent, randomBytes(9).toString("base64url"));
+	mkdirSync(folder, { recursive: true });
+	const source = await openSnapshot(task);
+	const files = snapshotFiles(source).filter((file) => !isLeftOut(task.without, file));
+	const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
+	for (const below of folders) mkdirSync(below, { recursive: true });
+	for (const { path } of files) await linkFile(join(source, path), join(folder, path));
+	return folder;
+}
+async function linkFile(from, to) {
+	try {
+		linkSync(realpathSync(from), to);
+	} catch (error) {
+		if (!isNodeError(error) || !CANNOT_LINK.has(error.code ?? "")) throw error;
+		await copyFile(from, to, constants.COPYFILE_FICLONE);
+	}
+}
+/** Another device, too many links, a file of another user (protected_hardlinks), no links at all. */
+const CANNOT_LINK = /* @__PURE__ */ new Set([
+	"EXDEV",
+	"EMLINK",
+	"EPERM",
+	"EACCES",
+	"ENOTSUP",
+	"EOPNOTSUPP"
+]);
+function isNodeError(error) {
+	return error instanceof Error && "code" in error;
+}
+
+// src/runner/schedule/staged-snapshots.ts
+/** The snapshots as agents see them: each is staged before its task's first attempt. */
+var StagedSnapshots = class {
+	#tasks;
+	#parent;
+	#staged = /* @__PURE__ */ new Map();
+	constructor(tasks, staging) {
+		this.#tasks = tasks;
+		this.#parent = join(staging, "snapshots");
+	}
+	/** Before the first agent starts: building a task blocks everything else, the meter of a running agent included. */
+	async build(ids) {
+		await openSnapshots(ids.map((id) => this.#task(id)));
+	}
+	of(id) {
+		const known = this.#staged.get(id);
+		if (known !== void 0) return known;
+		const staged = this.#stage(id);
+		this.#staged.set(id, staged);
+		return staged;
+	}
+	async #stage(id) {
+		const folder = await stageSnapshot(this.#task(id), this.#parent);
+		return {
+			folder,
+			print: fingerprint(folder)
+		};
+	}
+	/** While other tasks run: where files had to be copied, a suite then needs room for a few tasks instead of all. */
+	async remove(id) {
+		const staged = await this.#staged.get(id);
+		this.#staged.delete(id);
+		if (staged !== void 0) await clearAway(staged.folder);
+	}
+	#task(id) {
+		const task = this.#tasks.get(id);
+		if (task === void 0) throw new Error(`the plan names an unknown task: ${id}`);
+		return task;
+	}
+};
+
+// src/runner/schedule/scheduler.ts
 /** Enough to keep the disk busy, few enough for anyone's limit on open files. */
 const READ_AT_ONCE = 16;
-/** One run of a plan, from look to look. */
-var Course = class {
+/** Runs a plan from look to look: what starts when, what is tried again, when to stop. */
+var Scheduler = class {
 	#parts;
-	#staged = /* @__PURE__ */ new Map();
+	#snapshots;
 	/** Attempts of each task that are still to come or under way. */
 	#left = /* @__PURE__ */ new Map();
 	#finished;
 	#breaker = new Breaker();
+	#providerWait;
 	#budget;
 	#broken = null;
 	#hindered = null;
-	/** How often the provider was waited for. */
-	#waits = 0;
 	/** Something was held back because nothing had answered yet. */
 	#paused = false;
 	constructor(parts) {
 		this.#parts = parts;
+		this.#snapshots = new StagedSnapshots(parts.request.tasks, parts.staging);
+		this.#providerWait = new ProviderWait(parts.request, parts.setting);
 		this.#finished = new Map(parts.known);
 		for (const planned of parts.request.plan) {
 			if (parts.known.has(planned)) continue;
@@ -27481,7 +27573,7 @@ var Course = class {
 		const left = segment.filter((planned) => !this.#finished.has(planned));
 		if (left.length > 0 && this.#mayStart()) {
 			if (await this.#isHindered()) return;
-			await this.#open(left);
+			await this.#snapshots.build(left.map(({ task }) => task));
 		}
 		await this.#measureAll(left);
 		while (!this.#standsStill && this.#paused) {
@@ -27511,29 +27603,13 @@ var Course = class {
 		const queue = left.values();
 		await runPool(this.#parts.request.concurrency, () => this.#mayStart() ? queue.next().value ?? null : null, (planned, slot) => this.#guarded(() => this.#measure(planned, slot)));
 		if (this.#broken !== null) throw this.#broken;
-		if (!this.#breaker.open || !await this.#waitForProvider()) return;
+		if (!this.#breaker.open || !await this.#providerWait.again()) return;
+		this.#breaker.halfOpen();
 		await this.#measureAll(left.filter((planned) => this.#isOpen(planned)));
 	}
 	#isOpen(planned) {
 		const finished = this.#finished.get(planned);
 		return finished === void 0 || finished.attempt.state === "infra-error";
-	}
-	/** A provider that is down for a minute costs that minute and not the run. False: it was waited for long enough. */
-	async #waitForProvider() {
-		const { request, setting } = this.#parts;
-		const share = WAITS[this.#waits];
-		this.#waits += 1;
-		if (share === void 0 || request.signal.aborted) return false;
-		const seconds = share * request.judge["wait-for-provider"];
-		if (seconds === 0) return false;
-		const text = `the provider does not answer: waiting ${duration(seconds)} before the next attempt`;
-		request.progress({
-			kind: "note",
-			text
-		});
-		await backOff(seconds * 1e3, setting.signal);
-		this.#breaker.halfOpen();
-		return true;
 	}
 	async #again(part) {
 		if (this.#parts.setting.replay !== null || this.#standsStill || this.#hindered !== null) return;
@@ -27552,11 +27628,6 @@ var Course = class {
 		const queue = segment.values();
 		await runPool(READ_AT_ONCE, () => this.#mayStart() ? queue.next().value ?? null : null, (planned) => this.#guarded(() => this.#take(planned)));
 		if (this.#broken !== null) throw this.#broken;
-	}
-	/** Before the first agent starts: building a task stops everything else, also the meter of a running agent. */
-	async #open(segment) {
-		const { tasks } = this.#parts.request;
-		await openSnapshots(segment.map(({ task }) => taskOf(tasks, task)));
 	}
 	#mayStart() {
 		const { signal } = this.#parts.request;
@@ -27595,7 +27666,8 @@ var Course = class {
 		};
 		if (finished.attempt.state !== "cancelled") await store.keep(planned, finished);
 		this.#finish(planned, finished);
-		if (this.#left.get(planned.task) === 0) await this.#unstage(planned.task);
+		const isLast = this.#finished.size === request.plan.length;
+		if (this.#left.get(planned.task) === 0 && !isLast) await this.#snapshots.remove(planned.task);
 	}
 	#finish(planned, finished) {
 		const { request } = this.#parts;
@@ -27611,7 +27683,7 @@ var Course = class {
 	}
 	async #tryUntilMeasured(planned, slot, folder) {
 		const { setting } = this.#parts;
-		const { folder: snapshot, print } = await this.#snapshotOf(planned.task);
+		const { folder: snapshot, print } = await this.#snapshots.of(planned.task);
 		let last = null;
 		for (let number = 1;; number += 1) {
 			if (!this.#mayStart()) return last;
@@ -27640,24 +27712,6 @@ var Course = class {
 			await setTryAside(folder);
 		}
 	}
-	#snapshotOf(id) {
-		const known = this.#staged.get(id);
-		if (known !== void 0) return known;
-		const { request, staging } = this.#parts;
-		const staged = stage(taskOf(request.tasks, id), join(staging, "snapshots"));
-		this.#staged.set(id, staged);
-		return staged;
-	}
-	/**
-	* After a task's last attempt its files go while others run: where they had to be copied, a suite needs room for a few
-	* tasks instead of all. Those of the very last attempt go with everything else.
-	*/
-	async #unstage(id) {
-		if (this.#finished.size === this.#parts.request.plan.length) return;
-		const staged = await this.#staged.get(id);
-		this.#staged.delete(id);
-		if (staged !== void 0) await clearAway(staged.folder);
-	}
 	#prefix(length) {
 		return this.#parts.request.plan.slice(0, length).flatMap((planned) => {
 			const finished = this.#finished.get(planned);
@@ -27674,41 +27728,9 @@ const NOT_STARTED = {
 	state: "cancelled",
 	reason: "not started"
 };
-async function stage(task, parent) {
-	const folder = await stageSnapshot(task, parent);
-	return {
-		folder,
-		print: fingerprint(folder)
-	};
-}
-function notStarted(planned, why) {
-	return {
-		attempt: {
-			...planned,
-			...why,
-			diagnosis: null,
-			repaired: [],
-			usage: UNKNOWN_USAGE,
-			tries: 0,
-			cached: false,
-			attemptedChanges: 0
-		},
-		times: {
-			...planned,
-			startedAt: "",
-			seconds: 0,
-			firstCandidateSeconds: null
-		}
-	};
-}
 function boundaries(looks, length) {
 	const inside = looks.filter((look) => look > 0 && look < length);
 	return [.../* @__PURE__ */ new Set([...inside, length])].sort((left, right) => left - right);
-}
-function taskOf(tasks, id) {
-	const task = tasks.get(id);
-	if (task === void 0) throw new Error(`the plan names an unknown task: ${id}`);
-	return task;
 }
 
 // src/runner/mounted.ts
@@ -27800,7 +27822,7 @@ async function runPlan(request) {
 			text: `${known.size} attempts of an interrupted run kept`
 		});
 		const outcomeOf = (stopped) => {
-			const results = course.results(stopped);
+			const results = scheduler.results(stopped);
 			return {
 				attempts: results.map((one) => one.attempt),
 				times: results.map((one) => one.times),
@@ -27813,18 +27835,18 @@ async function runPlan(request) {
 			request.progress(event);
 			if (event.kind === "finished" && !event.attempt.cached && event.done < event.total) request.soFar?.(() => outcomeOf("signal"));
 		};
-		const told = {
+		const reporting = {
 			...request,
 			progress
 		};
-		const course = new Course({
-			request: told,
+		const scheduler = new Scheduler({
+			request: reporting,
 			setting,
 			staging,
 			store,
 			known
 		});
-		const stopped = await course.run();
+		const stopped = await scheduler.run();
 		if (stopped === "complete" || stopped === "look") await store.finish();
 		return outcomeOf(stopped);
 	} finally {
@@ -29529,7 +29551,7 @@ async function entriesOf(folder) {
 
 // src/tasks/suite-pins.ts
 /** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
-const INDEX_PINS = { "full@1.index.json": "96437243885184c3e9e7e5a9004c551d7b9d4277e03604def9b577b65ee82552" };
+const INDEX_PINS = { "full@1.index.json": "fdaac74d8817f65b4889845d5e7a2d11d5e8fce5be769abb09722ef8a4d8fd02" };
 
 // src/tasks/suites-lock.ts
 const LockSchema = strictObject({
@@ -33343,4 +33365,4 @@ function partDigest(folder) {
 	}
 }
 
-export { findTasks as $, writeResults as $n, plain as $r, ADAPTIVE as $t, historyText as A, valueAt as An, problemsOfIssues as Ar, isGroundTruth as At, EarlierRuns as B, readGroundTruth as Bn, isSecretName as Br, LOG_NAME as Bt, isPooled as C, readPrivateSeed as Cn, LEAVABLE as Cr, CALM_GIT as Ct, everyAttempt as D, asObject as Dn, keyNames as Dr, readTrajectory as Dt, askedFor as E, UNKNOWN_USAGE as En, judgeFor as Er, readIfThere as Et, isUsable as F, findTruthFile as Fn, globMatcher as Fr, readCached as Ft, annotations as G, onePoint as Gn, dollars$2 as Gr, vetoRule$1 as Gt, renderRunJson as H, MAX_POINT as Hn, reasonTexts as Hr, staysInside as Ht, falseAlarmRate as I, readTruthFile as In, isGlob as Ir, sweep as It, runGate as J, TooManySteps as Jn, points$1 as Jr, detectableDrop as Jt, estimateGate as K, wholeText as Kn, duration$1 as Kr, successTest as Kt, driftHeadline as L, refuseContradiction as Ln, byCodePoint as Lr, writeTask as Lt, runDigest as M, readDiagnosis as Mn, gateOf as Mr, openSnapshot as Mt, sameRun as N, parsePythonLiteral as Nn, canonicalJson as Nr, CACHE_NOT_WRITABLE as Nt, resolveSettings as O, asText as On, repeatsOf as Or, isLeftOut as Ot, findDrift as P, pythonRepr as Pn, fixed as Pr, adopt as Pt, candidatesOf as Q, resultFiles as Qn, markdownCode as Qr, shuffled as Qt, renderDriftHtml as R, scenarioOf as Rn, sortedBy as Rr, ProblemList as Rt, parseShard as S, PRIVATE_SEED as Sn, JudgeSettingsSchema as Sr, splitWords as St, NO_OVERRIDES as T, identifyAgent as Tn, designOf as Tr, loadSettingsFile as Tt, renderRunTable as U, WORD as Un, sentenceCase as Ur, explainCalculation as Ut, wouldHaveFailed as V, DIGIT as Vn, redact as Vr, attemptFolder as Vt, summarize as W, inverted as Wn, count$1 as Wr, isWatched as Wt, examineHere as X, whenAbsent as Xn, whole as Xr, sequenceFor as Xt, judgeStored as Y, sizeOf$1 as Yn, turnCount as Yr, varianceWithin as Yt, policyFrom as Z, parseYaml as Zn, markdown as Zr, seededRandom as Zt, readBaselineFile as _, systemOf as _n, h as _r, DEFAULT_POLICY as _t, readStoredRun as a, discriminatedUnion as ai, armOfBaseline as an, averageOfKnown as ar, snapshotFolder as at, shardsOf as b, isMeasured as bn, readYaml as br, requireCommit as bt, settingsFrom as c, number$2 as ci, buildReport as cn, renderTerminal as cr, readBaseline as ct, eachOf as d, strictObject as di, parseTimeMs as dn, frame as dr, factsOfFolder as dt, shorten as ei, atLeastOf as en, makeFolders as er, suiteOf as et, flagList as f, string as fi, suiteMetrics as fn, digestOf as fr, inventoryOf as ft, throwIfAny as g, SYSTEM_DESCRIPTORS as gn, NOTHING$3 as gr, scoreDiagnosis as gt, oneOf as h, unknown as hi, answerKeyOf as hn, sha256Stream as hr, tsvCell as ht, readRun as i, boolean as ii, powerSpending as in, average as ir, itbenchFolders as it, readHistory as j, MAX_ANSWER as jn, wordsOfIssue as jr, tablesIn as jt, historyLine as k, parseJson as kn, POLICY_IDS as kr, snapshotFiles as kt, COMMON as l, object as li, isoTime as ln, scatter as lr, baselineText as lt, flagText as m, union as mi, matchName as mn, sha256 as mr, TsvParser as mt, collectParts as n, _enum as ni, simulatedDesign as nn, renderMarkdown as nr, readSuites as nt, matrixOf as o, literal as oi, scoresOf as on, figureElement as or, lockedDigests as ot, flagOn as p, tuple as pi, bestConstant as pn, hmacSha256 as pr, readTable as pt, isUnchanged as q, matcherOf as qn, percent$1 as qr, lookAt as qt, joinParts as r, array as ri, suiteSpending as rn, renderJson as rr, refuseDuplicates as rt, planCommand as s, looseObject as si, stratifiedTest as sn, scatterLegend as sr, entriesOf as st, partDigest as t, writeWhole as ti, isAdaptive as tn, textOrNull as tr, defectsOf as tt, calendarDay as u, record as ui, parseTime as un, WIDTHS as ur, openScorer as ut, planWhole as v, RunSchema as vn, cutCells as vr, findPolicy as vt, poolRun as w, seedOnCommandLine as wn, MOST_AT_A_TIME as wr, SETTINGS_NAME as wt, smallPoolNote as x, guardedFrom as xn, writeYaml as xr, PLACEHOLDER_AGENT as xt, settingsOfShard as y, attemptKey as yn, readSettingsFile as yr, git as yt, renderDriftMarkdown as z, withoutRootCause as zn, isMaskable as zr, AttemptStore as zt };
+export { findTasks as $, writeResults as $n, plain as $r, ADAPTIVE as $t, historyText as A, valueAt as An, problemsOfIssues as Ar, tablesIn as At, EarlierRuns as B, readGroundTruth as Bn, isSecretName as Br, LOG_NAME as Bt, isPooled as C, readPrivateSeed as Cn, LEAVABLE as Cr, CALM_GIT as Ct, everyAttempt as D, asObject as Dn, keyNames as Dr, isLeftOut as Dt, askedFor as E, UNKNOWN_USAGE as En, judgeFor as Er, readIfThere as Et, isUsable as F, findTruthFile as Fn, globMatcher as Fr, sweep as Ft, annotations as G, onePoint as Gn, dollars$2 as Gr, vetoRule$1 as Gt, renderRunJson as H, MAX_POINT as Hn, reasonTexts as Hr, staysInside as Ht, falseAlarmRate as I, readTruthFile as In, isGlob as Ir, writeTask as It, runGate as J, TooManySteps as Jn, points$1 as Jr, detectableDrop as Jt, estimateGate as K, wholeText as Kn, duration$1 as Kr, successTest as Kt, driftHeadline as L, refuseContradiction as Ln, byCodePoint as Lr, ProblemList as Lt, runDigest as M, readDiagnosis as Mn, gateOf as Mr, CACHE_NOT_WRITABLE as Mt, sameRun as N, parsePythonLiteral as Nn, canonicalJson as Nr, adopt as Nt, resolveSettings as O, asText as On, repeatsOf as Or, snapshotFiles as Ot, findDrift as P, pythonRepr as Pn, fixed as Pr, readCached as Pt, candidatesOf as Q, resultFiles as Qn, markdownCode as Qr, shuffled as Qt, renderDriftHtml as R, scenarioOf as Rn, sortedBy as Rr, readTrajectory as Rt, parseShard as S, PRIVATE_SEED as Sn, JudgeSettingsSchema as Sr, splitWords as St, NO_OVERRIDES as T, identifyAgent as Tn, designOf as Tr, loadSettingsFile as Tt, renderRunTable as U, WORD as Un, sentenceCase as Ur, explainCalculation as Ut, wouldHaveFailed as V, DIGIT as Vn, redact as Vr, attemptFolder as Vt, summarize as W, inverted as Wn, count$1 as Wr, isWatched as Wt, examineHere as X, whenAbsent as Xn, whole as Xr, sequenceFor as Xt, judgeStored as Y, sizeOf$1 as Yn, turnCount as Yr, varianceWithin as Yt, policyFrom as Z, parseYaml as Zn, markdown as Zr, seededRandom as Zt, readBaselineFile as _, systemOf as _n, h as _r, DEFAULT_POLICY as _t, readStoredRun as a, discriminatedUnion as ai, armOfBaseline as an, averageOfKnown as ar, snapshotFolder as at, shardsOf as b, isMeasured as bn, readYaml as br, requireCommit as bt, settingsFrom as c, number$2 as ci, buildReport as cn, renderTerminal as cr, readBaseline as ct, eachOf as d, strictObject as di, parseTimeMs as dn, frame as dr, factsOfFolder as dt, shorten as ei, atLeastOf as en, makeFolders as er, suiteOf as et, flagList as f, string as fi, suiteMetrics as fn, digestOf as fr, inventoryOf as ft, throwIfAny as g, SYSTEM_DESCRIPTORS as gn, NOTHING$3 as gr, scoreDiagnosis as gt, oneOf as h, unknown as hi, answerKeyOf as hn, sha256Stream as hr, tsvCell as ht, readRun as i, boolean as ii, powerSpending as in, average as ir, itbenchFolders as it, readHistory as j, MAX_ANSWER as jn, wordsOfIssue as jr, openSnapshot as jt, historyLine as k, parseJson as kn, POLICY_IDS as kr, isGroundTruth as kt, COMMON as l, object as li, isoTime as ln, scatter as lr, baselineText as lt, flagText as m, union as mi, matchName as mn, sha256 as mr, TsvParser as mt, collectParts as n, _enum as ni, simulatedDesign as nn, renderMarkdown as nr, readSuites as nt, matrixOf as o, literal as oi, scoresOf as on, figureElement as or, lockedDigests as ot, flagOn as p, tuple as pi, bestConstant as pn, hmacSha256 as pr, readTable as pt, isUnchanged as q, matcherOf as qn, percent$1 as qr, lookAt as qt, joinParts as r, array as ri, suiteSpending as rn, renderJson as rr, refuseDuplicates as rt, planCommand as s, looseObject as si, stratifiedTest as sn, scatterLegend as sr, entriesOf as st, partDigest as t, writeWhole as ti, isAdaptive as tn, textOrNull as tr, defectsOf as tt, calendarDay as u, record as ui, parseTime as un, WIDTHS as ur, openScorer as ut, planWhole as v, RunSchema as vn, cutCells as vr, findPolicy as vt, poolRun as w, seedOnCommandLine as wn, MOST_AT_A_TIME as wr, SETTINGS_NAME as wt, smallPoolNote as x, guardedFrom as xn, writeYaml as xr, PLACEHOLDER_AGENT as xt, settingsOfShard as y, attemptKey as yn, readSettingsFile as yr, git as yt, renderDriftMarkdown as z, withoutRootCause as zn, isMaskable as zr, AttemptStore as zt };

@@ -155,8 +155,8 @@ function admitPod(cluster, namespace, spec) {
 	}
 	if (spec.priorityClassName !== void 0 && spec.priority === void 0) {
 		const found = cluster.store.find("PriorityClass", "", spec.priorityClassName);
-		if (!found && !spec.priorityClassName.startsWith("system-")) return `no PriorityClass with name ${spec.priorityClassName} was found`;
-		spec.priority = typeof found?.value === "number" ? found.value : 2e9;
+		if (!found) return `no PriorityClass with name ${spec.priorityClassName} was found`;
+		spec.priority = typeof found.value === "number" ? found.value : 0;
 	}
 	return quotaProblem(cluster, namespace, spec);
 }
@@ -777,6 +777,62 @@ var Store = class {
 			this.#kinds.set(kind, map);
 		}
 		return map;
+	}
+};
+
+// src/world/clock.ts
+/** How often the world moves. */
+const STEP_SECONDS = 5;
+/** In the first step of every so many seconds; the time before the window is negative and counts like any other. */
+function isTurn(now, seconds) {
+	return (now % seconds + seconds) % seconds < 5;
+}
+/** Simulated time: seconds or microseconds since the start of the recorded window, written as text. */
+var Clock = class {
+	startMs;
+	/** Objects and events name the same few moments again and again. */
+	#written = /* @__PURE__ */ new Map();
+	#second = NaN;
+	#prefix = "";
+	constructor(startMs) {
+		this.startMs = startMs;
+	}
+	/** "2025-12-15T17:24:44Z", the form of Kubernetes objects. */
+	iso(seconds) {
+		let text = this.#written.get(seconds);
+		if (text === void 0) {
+			text = `${isoTime(this.startMs + seconds * 1e3).slice(0, 19)}Z`;
+			this.#written.set(seconds, text);
+		}
+		return text;
+	}
+	/** "2025-12-15 17:24:44.327494932"; whole seconds lose the fraction, as ClickHouse writes them. */
+	stamp(micros, nanos = 0) {
+		const fraction = micros - Math.floor(micros / 1e6) * 1e6;
+		const prefix = this.#whole(Math.floor(micros / 1e6));
+		if (fraction === 0 && nanos === 0) return prefix;
+		return `${prefix}.${String(fraction).padStart(6, "0")}${String(nanos).padStart(3, "0")}`;
+	}
+	/** Milliseconds, the form of the metric files. */
+	milli(millis) {
+		const seconds = Math.floor(millis / 1e3);
+		return `${this.#whole(seconds)}.${String(millis - seconds * 1e3).padStart(3, "0")}`;
+	}
+	/** RFC 3339 with nanoseconds, the form of alerts. */
+	nano(seconds, nanos) {
+		return `${this.#whole(seconds).replace(" ", "T")}.${String(nanos).padStart(9, "0")}Z`;
+	}
+	/** RFC 3339 with microseconds, as `eventTime` has it. */
+	micro(micros) {
+		const seconds = Math.floor(micros / 1e6);
+		return `${this.#whole(seconds).replace(" ", "T")}.${String(micros - seconds * 1e6).padStart(6, "0")}Z`;
+	}
+	#whole(second) {
+		if (second !== this.#second) {
+			this.#second = second;
+			this.#prefix = isoTime(this.startMs + second * 1e3).slice(0, 19).replace("T", " ");
+		}
+		return this.#prefix;
 	}
 };
 
@@ -6409,6 +6465,7 @@ function furnish(cluster) {
 	for (const workload of application.workloads) namespaces.add(cluster.namespaceOf(workload));
 	namespaces.add(application.namespace);
 	for (const namespace of namespaces) furnishNamespace(cluster, namespace);
+	furnishPriorities(cluster);
 	for (const [namespace, name, kind, count] of workloads) systemWorkload(cluster, namespace, name, kind, count);
 	furnishConfiguration(cluster);
 	furnishStorage(cluster);
@@ -6519,6 +6576,25 @@ function furnishNamespace(cluster, name) {
 		data: { "ca.crt": `-----BEGIN CERTIFICATE-----\n${cluster.streams.of("ca").hex(240)}\n-----END CERTIFICATE-----\n` }
 	});
 }
+/** The two classes that every cluster is installed with. */
+const PRIORITIES = {
+	"system-cluster-critical": 2e9,
+	"system-node-critical": 2000001e3
+};
+function furnishPriorities(cluster) {
+	for (const [name, value] of Object.entries(PRIORITIES)) cluster.store.create({
+		apiVersion: "scheduling.k8s.io/v1",
+		kind: "PriorityClass",
+		metadata: { name },
+		value,
+		globalDefault: false
+	});
+}
+/** Nodes work with their daemons, and the cluster with its own Deployments; everything else is anybody's workload. */
+function priorityOf$1(namespace, kind) {
+	if (namespace !== "kube-system" && namespace !== "istio-system") return null;
+	return kind === "DaemonSet" ? "system-node-critical" : "system-cluster-critical";
+}
 /** A workload of the cluster's own, with no part in the application; the controllers make its pods. */
 function systemWorkload(cluster, namespace, name, kind, count) {
 	const labels = {
@@ -6527,6 +6603,7 @@ function systemWorkload(cluster, namespace, name, kind, count) {
 	};
 	const image = `registry.k8s.io/${name}:v1`;
 	cluster.images.publishForeign(image, "amd64");
+	const priority = priorityOf$1(namespace, kind);
 	const template = {
 		metadata: { labels },
 		spec: {
@@ -6540,6 +6617,7 @@ function systemWorkload(cluster, namespace, name, kind, count) {
 				} }
 			}],
 			dnsPolicy: "ClusterFirst",
+			...priority === null ? {} : { priorityClassName: priority },
 			restartPolicy: "Always",
 			serviceAccountName: "default",
 			terminationGracePeriodSeconds: 30
@@ -10269,68 +10347,18 @@ const FAULTS = {
 /** The same for names that come from a file. */
 const faults = new Map(Object.entries(FAULTS));
 
-// src/world/clock.ts
-/** Simulated time: seconds or microseconds since the start of the recorded window, written as text. */
-var Clock = class {
-	startMs;
-	/** Objects and events name the same few moments again and again. */
-	#written = /* @__PURE__ */ new Map();
-	#second = NaN;
-	#prefix = "";
-	constructor(startMs) {
-		this.startMs = startMs;
-	}
-	/** "2025-12-15T17:24:44Z", the form of Kubernetes objects. */
-	iso(seconds) {
-		let text = this.#written.get(seconds);
-		if (text === void 0) {
-			text = `${isoTime(this.startMs + seconds * 1e3).slice(0, 19)}Z`;
-			this.#written.set(seconds, text);
-		}
-		return text;
-	}
-	/** "2025-12-15 17:24:44.327494932"; whole seconds lose the fraction, as ClickHouse writes them. */
-	stamp(micros, nanos = 0) {
-		const fraction = micros - Math.floor(micros / 1e6) * 1e6;
-		const prefix = this.#whole(Math.floor(micros / 1e6));
-		if (fraction === 0 && nanos === 0) return prefix;
-		return `${prefix}.${String(fraction).padStart(6, "0")}${String(nanos).padStart(3, "0")}`;
-	}
-	/** Milliseconds, the form of the metric files. */
-	milli(millis) {
-		const seconds = Math.floor(millis / 1e3);
-		return `${this.#whole(seconds)}.${String(millis - seconds * 1e3).padStart(3, "0")}`;
-	}
-	/** RFC 3339 with nanoseconds, the form of alerts. */
-	nano(seconds, nanos) {
-		return `${this.#whole(seconds).replace(" ", "T")}.${String(nanos).padStart(9, "0")}Z`;
-	}
-	/** RFC 3339 with microseconds, as `eventTime` has it. */
-	micro(micros) {
-		const seconds = Math.floor(micros / 1e6);
-		return `${this.#whole(seconds).replace(" ", "T")}.${String(micros - seconds * 1e6).padStart(6, "0")}Z`;
-	}
-	#whole(second) {
-		if (second !== this.#second) {
-			this.#second = second;
-			this.#prefix = isoTime(this.startMs + second * 1e3).slice(0, 19).replace("T", " ");
-		}
-		return this.#prefix;
-	}
-};
-
 // src/world/cluster/background.ts
 /** What changes on a quiet cluster: heartbeats, status files, leases. */
 function breathe(cluster) {
 	const { store, now } = cluster;
 	store.age(4);
 	const at = cluster.clock.iso(now);
-	if (now % 300 < 5) for (const node of store.list("Node")) {
+	if (isTurn(now, 300)) for (const node of store.list("Node")) {
 		if (cluster.lostNodes.has(node.metadata.name)) continue;
 		for (const condition of node.status.conditions) condition.lastHeartbeatTime = at;
 		store.noted(node);
 	}
-	if (now % 60 < 5) {
+	if (isTurn(now, 60)) {
 		const status = store.get("ConfigMap", "kube-system", "cluster-autoscaler-status");
 		if (status) {
 			status.metadata.annotations = { "cluster-autoscaler.kubernetes.io/last-updated": at };
@@ -10385,7 +10413,7 @@ const CALM_SECONDS$1 = 300;
 const TOLERANCE = 10;
 /** Compares use with the targets and moves the number of replicas between its bounds. */
 function autoscaler(cluster) {
-	if (cluster.now % SYNC_SECONDS$1 >= 5) return;
+	if (!isTurn(cluster.now, SYNC_SECONDS$1)) return;
 	for (const scaler of cluster.store.list("HorizontalPodAutoscaler")) sync$2(cluster, scaler);
 }
 function sync$2(cluster, scaler) {
@@ -10882,7 +10910,7 @@ function create$2(cluster, set, node, spec, hash) {
 	const problem = admitPod(cluster, namespace, template.spec);
 	const detail = { component: "daemonset-controller" };
 	if (problem !== null) {
-		if (cluster.now % 30 < 5) cluster.events.record(set, "Warning", "FailedCreate", `Error creating: ${problem}`, detail);
+		if (isTurn(cluster.now, 30)) cluster.events.record(set, "Warning", "FailedCreate", `Error creating: ${problem}`, detail);
 		return;
 	}
 	const place = `${name}/${node.metadata.name}`;
@@ -11447,7 +11475,7 @@ function create$1(cluster, job) {
 	const problem = admitPod(cluster, namespace, template.spec);
 	const detail = { component: "job-controller" };
 	if (problem !== null) {
-		if (cluster.now % 30 < 5) cluster.events.record(job, "Warning", "FailedCreate", `Error creating: ${problem}`, detail);
+		if (isTurn(cluster.now, 30)) cluster.events.record(job, "Warning", "FailedCreate", `Error creating: ${problem}`, detail);
 		return;
 	}
 	const serial = cluster.memory.nextSerial(`job/${namespace}/${name}`);
@@ -11761,7 +11789,7 @@ const WORDS$2 = {
 };
 /** A node that runs out of memory or disk says so and evicts the pod that is furthest above its request. */
 function watchPressure(cluster) {
-	if (cluster.now % LOOK_SECONDS >= 5) return;
+	if (!isTurn(cluster.now, LOOK_SECONDS)) return;
 	const byNode = /* @__PURE__ */ new Map();
 	for (const runtime of cluster.runtimes.values()) {
 		if (runtime.phase !== "running") continue;
@@ -12146,7 +12174,7 @@ function grow(cluster, set, missing) {
 function refuse(cluster, set, problem) {
 	const stream = cluster.streams.of(`refused/${set.metadata.name}/${cluster.now}`);
 	const note = `pods "${set.metadata.name}-${stream.suffix(5)}" is forbidden: ${problem}`;
-	if (cluster.now % 30 < 5) cluster.events.record(set, "Warning", "FailedCreate", `Error creating: ${note}`, { component: "replicaset-controller" });
+	if (isTurn(cluster.now, 30)) cluster.events.record(set, "Warning", "FailedCreate", `Error creating: ${note}`, { component: "replicaset-controller" });
 	if (set.status.conditions) return;
 	set.status.conditions = [{
 		type: "ReplicaFailure",
@@ -12425,7 +12453,7 @@ function create(cluster, set, ordinal, revision) {
 	const problem = admitPod(cluster, namespace, template.spec);
 	const detail = { component: "statefulset-controller" };
 	if (problem !== null) {
-		if (cluster.now % 30 >= 5) return false;
+		if (!isTurn(cluster.now, 30)) return false;
 		const note = `create Pod ${name} in StatefulSet ${owner} failed error: pods "${name}" is forbidden: ${problem}`;
 		cluster.events.record(set, "Warning", "FailedCreate", note, detail);
 		return false;
@@ -12519,7 +12547,7 @@ function provision(cluster, claim) {
 	const storageClass = classOf(cluster, claim);
 	const detail = { component: "persistentvolume-controller" };
 	if (!storageClass) {
-		if (cluster.now % 60 >= 5) return;
+		if (!isTurn(cluster.now, 60)) return;
 		const wanted = claim.spec.storageClassName;
 		const [reason, note] = wanted === void 0 || wanted === "" ? ["FailedBinding", "no persistent volumes available for this claim and no storage class is set"] : ["ProvisioningFailed", `storageclass.storage.k8s.io "${wanted}" not found`];
 		cluster.events.record(claim, "Warning", reason, note, detail);
@@ -14629,7 +14657,9 @@ var Users = class {
 };
 
 // src/world/world.ts
-const SETTLE_STEPS = 40;
+const SETTLE_SECONDS = 200;
+/** As long as the longest of the controllers' own rhythms that an installation waits for. */
+const QUIET_STEPS = 6;
 function happenings(start, patches) {
 	return patches.map((patch) => ({
 		at: start + patch.after,
@@ -14692,17 +14722,28 @@ var World = class {
 		}
 		store.now = -360 - 5;
 	}
+	/** Lets the controllers finish what was written; once nothing moves any more, the rest of the time goes by at once. */
 	#settle() {
-		for (let step = 0; step < SETTLE_STEPS; step += 1) {
-			this.cluster.store.now += 5;
+		const { store } = this.cluster;
+		const end = store.now + SETTLE_SECONDS;
+		for (let quiet = 0; quiet < QUIET_STEPS && store.now < end;) {
+			const { writes } = store;
+			store.now += 5;
 			this.#control();
+			quiet = store.writes === writes && this.#isIdle() ? quiet + 1 : 0;
 		}
+		store.now = end;
+	}
+	/** Every pod has come to what it does for good. */
+	#isIdle() {
+		for (const { phase, until } of this.cluster.runtimes.values()) if (phase !== "running" && phase !== "succeeded" && Number.isFinite(until)) return false;
+		return true;
 	}
 	#control() {
 		const { writes, now } = this.cluster.store;
 		meetPods(this.cluster);
 		garbageCollector(this.cluster);
-		if (writes !== this.#seen || now % 30 < 5) {
+		if (writes !== this.#seen || isTurn(now, 30)) {
 			deploymentController(this.cluster);
 			replicaSetController(this.cluster);
 			statefulSetController(this.cluster);

@@ -1,7 +1,7 @@
 import type { State } from "../../model/attempt.ts";
 import { assertNever } from "../../model/problem.ts";
 import type { ProcessEnd } from "../process/start.ts";
-import type { Answer } from "./answer.ts";
+import type { AnswerReading } from "./answer.ts";
 
 /** Why we ended an attempt, or forbade it something, before it ended by itself. */
 export type Cut =
@@ -17,7 +17,7 @@ export type Cut =
 export interface Ended {
   readonly end: ProcessEnd;
   readonly cut: Cut | null;
-  readonly answer: Answer;
+  readonly answer: AnswerReading;
   /** What the provider's last failed exchange was, when nothing came after it. */
   readonly providerFailure: string | null;
   /** How it refused the gate's key or the model, when nothing came after that. */
@@ -27,13 +27,13 @@ export interface Ended {
   readonly lastWords: string | null;
 }
 
-export interface Verdict {
+export interface EndState {
   readonly state: State;
   readonly reason: string | null;
 }
 
 /** The one place where the end of an attempt gets its name. */
-export function stateOf(ended: Ended): Verdict {
+export function stateOf(ended: Ended): EndState {
   const { cut, end, answer } = ended;
   // An agent that was still waiting for a failing provider when its time ran out was not measured either.
   const isLost = answer.kind !== "valid" || ended.unserved;
@@ -61,7 +61,7 @@ export function stateOf(ended: Ended): Verdict {
   }
 }
 
-function cutState(cut: Exclude<Cut, { kind: "resources" }>): Verdict {
+function cutState(cut: Exclude<Cut, { kind: "resources" }>): EndState {
   switch (cut.kind) {
     case "timeout":
       return { state: "timeout", reason: `stopped after ${cut.seconds} s` };
@@ -79,7 +79,7 @@ function cutState(cut: Exclude<Cut, { kind: "resources" }>): Verdict {
   }
 }
 
-function answerState(answer: Answer): Verdict {
+function answerState(answer: AnswerReading): EndState {
   switch (answer.kind) {
     case "valid":
       return { state: "answered", reason: null };

@@ -7,7 +7,7 @@ import type { Surfaces } from "../../surfaces/serve.ts";
 import { makeFolder } from "../attempt/files.ts";
 import type { Cut } from "../attempt/state.ts";
 import { placeNames } from "../replay/places.ts";
-import type { Replay } from "../replay/recording.ts";
+import type { ReplayedExchanges } from "../replay/recording.ts";
 import type { Instance } from "../sandbox/instance.ts";
 import { TrajectoryBuilder } from "../trajectory/build.ts";
 import { proxyEnvironment } from "./agent-environment.ts";
@@ -68,7 +68,7 @@ export interface ConnectionOptions {
   readonly judge: JudgeSettings;
   readonly logFile: string;
   readonly surfaces: Surfaces | null;
-  readonly replay: Replay | null;
+  readonly replay: ReplayedExchanges | null;
   readonly keepAll: boolean;
 }
 

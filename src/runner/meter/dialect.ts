@@ -1,3 +1,5 @@
+import type { JsonFields } from "../../model/json.ts";
+
 /** The four ways providers speak. OpenAI-compatible services (vLLM, OpenRouter, Azure) speak the first two. */
 export type DialectName = "openai-chat" | "openai-responses" | "anthropic" | "gemini";
 
@@ -39,40 +41,38 @@ export interface Dialect {
   /** The parameters that may stand behind a request's path; every other one could shape what an answer tells us. */
   readonly query: readonly string[];
   /** The model a request asks for; for Gemini it stands in the path. */
-  requestedModel(body: JsonObject, path: string): string | null;
-  isStream(body: JsonObject, path: string): boolean;
+  requestedModel(body: JsonFields, path: string): string | null;
+  isStream(body: JsonFields, path: string): boolean;
   /** Whether a request carries what this API needs: otherwise a failure is the agent's own. */
-  isWellFormed(body: JsonObject): boolean;
+  isWellFormed(body: JsonFields): boolean;
   /** The most tokens a request lets the model write, if it says. */
-  declaredOutput(body: JsonObject): number | null;
+  declaredOutput(body: JsonFields): number | null;
   /** What would make this request cost something else than its list price; null where nothing does. */
-  surcharge(body: JsonObject): string | null;
+  surcharge(body: JsonFields): string | null;
   /** The name of a tool that the provider itself executes; null for what the client runs. */
-  providerTool(tool: JsonObject): string | null;
+  providerTool(tool: JsonFields): string | null;
   /** The smallest request of ours, to learn whether the provider answers at all. */
-  probe(model: string): JsonObject;
+  probe(model: string): JsonFields;
   /** Reads one JSON document: a whole answer, or the data of one event of a stream. */
-  read(document: JsonObject, seen: UsageSeen): UsageSeen;
+  read(document: JsonFields, seen: UsageSeen): UsageSeen;
 }
 
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is JsonObject {
+export function isObject(value: unknown): value is JsonFields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-export function objectAt(value: JsonObject, key: string): JsonObject {
+export function objectAt(value: JsonFields, key: string): JsonFields {
   const inner = value[key];
   return isObject(inner) ? inner : {};
 }
 
-export function countAt(value: JsonObject, key: string): number {
+export function countAt(value: JsonFields, key: string): number {
   const inner = value[key];
   return typeof inner === "number" && Number.isFinite(inner) && inner >= 0 ? Math.round(inner) : 0;
 }
 
 /** A count that stands there; null where it does not, for what is missing is unknown and not 0. */
-export function saidAt(value: JsonObject, key: string): number | null {
+export function saidAt(value: JsonFields, key: string): number | null {
   return typeof value[key] === "number" ? countAt(value, key) : null;
 }
 
@@ -87,7 +87,7 @@ const LIST_PRICED = new Set([
 ]);
 
 /** Says so where a field names a tier, a speed or a place that has prices of its own. */
-export function surchargeAt(value: JsonObject, keys: readonly string[]): string | null {
+export function surchargeAt(value: JsonFields, keys: readonly string[]): string | null {
   for (const key of keys) {
     const said = value[key];
     if (said === undefined || said === null) continue;
@@ -98,7 +98,7 @@ export function surchargeAt(value: JsonObject, keys: readonly string[]): string 
 }
 
 /** Asked for anything but text, models write tokens of another price. */
-export function mediaAt(value: JsonObject, key: string): string | null {
+export function mediaAt(value: JsonFields, key: string): string | null {
   const kinds = value[key] ?? [];
   const isText = (kind: unknown) => typeof kind === "string" && kind.toLowerCase() === "text";
   return Array.isArray(kinds) && kinds.every(isText)
@@ -107,7 +107,7 @@ export function mediaAt(value: JsonObject, key: string): string | null {
 }
 
 /** Tools by type that the client itself runs; everything else runs at the provider. */
-export function typedTool(tool: JsonObject, clientTools: RegExp): string | null {
+export function typedTool(tool: JsonFields, clientTools: RegExp): string | null {
   const type = textAt(tool, "type");
   if (type === null) return tool.type === undefined ? null : "of no known type";
   if (type === "namespace" && Array.isArray(tool.tools)) {
@@ -120,12 +120,12 @@ export function typedTool(tool: JsonObject, clientTools: RegExp): string | null 
 }
 
 /** A limit that a request sets; null where it sets none that could be one. */
-export function limitAt(value: JsonObject, key: string): number | null {
+export function limitAt(value: JsonFields, key: string): number | null {
   const limit = countAt(value, key);
   return limit > 0 ? limit : null;
 }
 
-export function textAt(value: JsonObject, key: string): string | null {
+export function textAt(value: JsonFields, key: string): string | null {
   const inner = value[key];
   return typeof inner === "string" ? inner : null;
 }

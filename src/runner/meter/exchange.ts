@@ -1,4 +1,5 @@
-import type { JsonObject, TokenCount } from "./dialect.ts";
+import type { JsonFields } from "../../model/json.ts";
+import type { TokenCount } from "./dialect.ts";
 
 /** One line of llm.ndjson: what was asked of whom and what it cost. Bodies only when recording. */
 export interface Exchange {
@@ -23,7 +24,7 @@ export interface Conversation {
   readonly exchange: Exchange;
   /** As the agent asked for it: /openai/v1/responses. */
   readonly path: string;
-  readonly request: JsonObject;
+  readonly request: JsonFields;
   readonly contentType: string;
   /** The answer's bytes as the agent got them, under a cap. */
   readonly response: Buffer;

@@ -44,12 +44,12 @@ export interface Hold {
 }
 
 /** Who ended an answer before its usage was known. */
-export type Fault = "agent" | "provider";
+export type AtFault = "agent" | "provider";
 
 /** Why a request does not go out, and on whose account. */
-export interface Refusal {
+export interface MeterRefusal {
   readonly cut: LimitCut;
-  readonly fault: Fault;
+  readonly fault: AtFault;
 }
 
 /** What one attempt has used of its limits. A turn is a generation that the provider answered with 2xx. */
@@ -86,7 +86,7 @@ export class Ledger {
    * What is under way may turn out to leave nothing, so a request that might be one too many waits for its count:
    * it is refused for what was used and never for a guess.
    */
-  async enter(asking: Asking, signal: AbortSignal): Promise<Hold | Refusal | null> {
+  async enter(asking: Asking, signal: AbortSignal): Promise<Hold | MeterRefusal | null> {
     for (;;) {
       const refusal = this.refusal(asking.model, asking.family);
       if (refusal !== null) return refusal;
@@ -99,7 +99,7 @@ export class Ledger {
    * By what was used. Of turns also those under way count, as if they will succeed. Money is kept whoever broke an answer
    * off; but where nothing would be refused without the provider's broken ones, it is the provider that stops the agent.
    */
-  refusal(model: string | null, family: string): Refusal | null {
+  refusal(model: string | null, family: string): MeterRefusal | null {
     const all = this.#figures();
     const cut = this.#cutAt(all, model, family);
     if (cut === null) return null;
@@ -164,7 +164,7 @@ export class Ledger {
   }
 
   /** The dollars of one answer, for its record; null when unknown. `fault`: who ended it, where it is not whole. */
-  count(seen: UsageSeen, asking: Asking, extent: Extent, fault: Fault): number | null {
+  count(seen: UsageSeen, asking: Asking, extent: Extent, fault: AtFault): number | null {
     const before = this.#figures();
     const cost = this.#counted(seen, asking, extent);
     if (extent.kind !== "whole" && fault === "provider") {

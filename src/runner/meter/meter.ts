@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { JsonFields } from "../../model/json.ts";
 import { canonicalJson } from "../../model/stable.ts";
 import type { Usage } from "../../model/usage.ts";
 import type { Cut } from "../attempt/state.ts";
-import type { Replay } from "../replay/recording.ts";
+import type { ReplayedExchanges } from "../replay/recording.ts";
 import { type Asked, askedOf, askingOf, type Generation } from "./asked.ts";
-import { isObject, type JsonObject } from "./dialect.ts";
+import { isObject } from "./dialect.ts";
 import type { Conversation } from "./exchange.ts";
 import { forward, SILENCE_MS, SilenceError } from "./forward.ts";
-import { type Fault, Ledger, type LedgerSetting, type Refusal } from "./ledger.ts";
+import { type AtFault, Ledger, type LedgerSetting, type MeterRefusal } from "./ledger.ts";
 import { violationIn } from "./policy.ts";
 import type { ProviderProbe } from "./probe.ts";
 import { ProviderFaults } from "./provider-faults.ts";
@@ -33,7 +34,7 @@ export interface MeterOptions extends LedgerSetting {
 }
 
 export interface ReplaySource {
-  readonly replay: Replay;
+  readonly replay: ReplayedExchanges;
   readonly names: {
     readonly takeOut: (text: string) => string;
     readonly putBack: (text: string) => string;
@@ -149,7 +150,7 @@ export class Meter {
     await passing.finally(() => this.#passing.delete(passing));
   }
 
-  #violationIn(document: JsonObject, route: Generation, model: string | null): string | null {
+  #violationIn(document: JsonFields, route: Generation, model: string | null): string | null {
     return violationIn(document, {
       dialect: route.dialect.name,
       model,
@@ -159,7 +160,7 @@ export class Meter {
   }
 
   /** Refused either way, for money is real; but what the provider's broken answer leaves unclear is no limit of the agent's. */
-  #stop(response: ServerResponse, { cut, fault }: Refusal): void {
+  #stop(response: ServerResponse, { cut, fault }: MeterRefusal): void {
     if (fault === "provider") this.faults.usedUp(cut.reason);
     else {
       this.faults.forget();
@@ -190,7 +191,7 @@ export class Meter {
     let counted = false;
     let begun = false;
     let left = false;
-    let fault: Fault = "agent";
+    let fault: AtFault = "agent";
     try {
       const incoming = await forward({
         url: asked.route.url,
@@ -254,7 +255,7 @@ export class Meter {
   #settle(
     record: ExchangeRecorder,
     asked: Asked,
-    { fault, left }: { readonly fault: Fault; readonly left: boolean },
+    { fault, left }: { readonly fault: AtFault; readonly left: boolean },
   ): void {
     const seen = record.seen;
     const ok = record.status !== null && record.status >= 200 && record.status < 300;
@@ -271,7 +272,7 @@ export class Meter {
   }
 }
 
-function parseObject(body: Buffer): JsonObject | null {
+function parseObject(body: Buffer): JsonFields | null {
   try {
     const document: unknown = JSON.parse(body.toString("utf8"));
     return isObject(document) ? document : null;

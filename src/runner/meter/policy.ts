@@ -1,5 +1,6 @@
 import { globMatcher } from "../../model/glob.ts";
-import { type DialectName, isObject, type JsonObject } from "./dialect.ts";
+import type { JsonFields } from "../../model/json.ts";
+import { type DialectName, isObject } from "./dialect.ts";
 import { DIALECTS } from "./dialects.ts";
 
 export interface PolicyContext {
@@ -15,7 +16,7 @@ export interface PolicyContext {
  * What a provider does on an agent's behalf no sandbox can see: searching the web for the public
  * answer, fetching a URL, running code elsewhere, remembering another attempt. Null: nothing of it.
  */
-export function violationIn(body: JsonObject, context: PolicyContext): string | null {
+export function violationIn(body: JsonFields, context: PolicyContext): string | null {
   return (
     modelViolation(body, context) ??
     toolViolation(body, context.dialect) ??
@@ -38,14 +39,14 @@ const SAID = [
 ] as const;
 
 /** Costs are counted at the list price, so what costs otherwise is refused rather than counted wrongly. */
-function costViolation(body: JsonObject, dialect: DialectName): string | null {
+function costViolation(body: JsonFields, dialect: DialectName): string | null {
   if (isSet(body.generationConfig) && isSet(body.generation_config))
     return "generationConfig stands there twice";
   const what = DIALECTS[dialect].surcharge(body);
   return what === null ? null : `${what} has prices of its own, and only list prices are counted`;
 }
 
-function modelViolation(body: JsonObject, { model, models }: PolicyContext): string | null {
+function modelViolation(body: JsonFields, { model, models }: PolicyContext): string | null {
   // OpenRouter takes a list to fall back on.
   const further = body.models === undefined || body.models === null ? [] : [body.models].flat();
   for (const name of [model, ...further]) {
@@ -63,7 +64,7 @@ function modelViolation(body: JsonObject, { model, models }: PolicyContext): str
   return null;
 }
 
-function toolViolation(body: JsonObject, dialect: DialectName): string | null {
+function toolViolation(body: JsonFields, dialect: DialectName): string | null {
   for (const key of ["web_search_options", "mcp_servers", "plugins", "preset"])
     if (body[key] !== undefined && body[key] !== null) return `${key} works at the provider`;
   return toolsViolation(body.tools ?? [], dialect);
@@ -81,7 +82,7 @@ function toolsViolation(tools: unknown, dialect: DialectName): string | null {
 
 const STORED = ["conversation", "prompt", "cachedContent", "cached_content", "container"];
 
-function memoryViolation(body: JsonObject, context: PolicyContext): string | null {
+function memoryViolation(body: JsonFields, context: PolicyContext): string | null {
   for (const key of STORED)
     if (isSet(body[key])) return `${key} refers to something stored at the provider`;
   if (isSet(body.background) && body.background !== false)
@@ -124,7 +125,7 @@ function partViolation(value: unknown, dialect: DialectName): string | null {
   return null;
 }
 
-function remoteIn(part: JsonObject): string | null {
+function remoteIn(part: JsonFields): string | null {
   const image = isObject(part.image_url) ? part.image_url.url : part.image_url;
   for (const url of [image, part.file_url, part.video_url])
     if (typeof url === "string" && !LOCAL.test(url)) return `remote media: ${url.slice(0, 80)}`;

@@ -3,7 +3,7 @@ import type { Dialect } from "./dialect.ts";
 import { DIALECTS } from "./dialects.ts";
 import type { Upstream } from "./upstreams.ts";
 
-export type Route =
+export type RequestRoute =
   | {
       readonly kind: "generation";
       readonly upstream: Upstream;
@@ -23,7 +23,7 @@ export function routeRequest(
   method: string,
   target: string,
   upstreams: readonly Upstream[],
-): Route {
+): RequestRoute {
   // Before the tricks: it is answered here and goes nowhere, and queries hold backslashes and %2F by right.
   const surface = systemPrefix(target);
   if (surface !== null) return { kind: "surface", prefix: surface };

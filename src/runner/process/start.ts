@@ -23,7 +23,7 @@ export interface Running {
   kill(signal: "SIGTERM" | "SIGKILL"): void;
 }
 
-export interface Start {
+export interface ProcessStart {
   readonly program: string;
   readonly words: readonly string[];
   readonly cwd: string;
@@ -38,7 +38,7 @@ export interface Start {
  * Starts a program as leader of a process group of its own. `ended` follows the program, not its
  * pipes: a child that keeps stdout open must not keep us waiting.
  */
-export function start(options: Start): Running {
+export function start(options: ProcessStart): Running {
   const child = spawn(options.program, options.words, {
     cwd: options.cwd,
     env: options.environment,

@@ -55,7 +55,7 @@ export function requestDigest(path: string, canonical: string): string {
 }
 
 /** The exchanges of one attempt, to be handed out again: each once, equal requests in order. */
-export class Replay {
+export class ReplayedExchanges {
   readonly #left: Recorded[];
 
   constructor(exchanges: readonly Recorded[]) {
@@ -74,7 +74,10 @@ export class Replay {
   }
 }
 
-export async function readRecording(folder: string, planned: PlannedAttempt): Promise<Replay> {
+export async function readRecording(
+  folder: string,
+  planned: PlannedAttempt,
+): Promise<ReplayedExchanges> {
   const file = fileOf(folder, planned);
   const text = await readFile(file, "utf8").catch(() => null);
   if (text === null)
@@ -85,7 +88,7 @@ export async function readRecording(folder: string, planned: PlannedAttempt): Pr
       help: "Record it with --record, or leave the task or repeat out.",
     });
   const lines = text.split("\n").filter((line) => line !== "");
-  return new Replay(lines.map((line, index) => parseLine(line, `${file}:${index + 1}`)));
+  return new ReplayedExchanges(lines.map((line, index) => parseLine(line, `${file}:${index + 1}`)));
 }
 
 function parseLine(line: string, where: string): Recorded {

@@ -11,12 +11,12 @@ export interface Hindrance {
   readonly cure: string;
 }
 
-export type Probe =
+export type SandboxProbe =
   | { readonly kind: "works"; readonly disableUserNamespaces: boolean }
   | ({ readonly kind: "fails" } & Hindrance);
 
 /** Starts the real thing around `true`: nothing less tells whether it will work. */
-export async function probeBubblewrap(tools: Tools | null, scratch: string): Promise<Probe> {
+export async function probeBubblewrap(tools: Tools | null, scratch: string): Promise<SandboxProbe> {
   if (process.platform !== "linux")
     return fails("bubblewrap needs Linux", "run it on Linux, or set isolation: none");
   if (tools === null)
@@ -85,7 +85,7 @@ function probePlan(tools: Tools, disableUserNamespaces: boolean): SandboxPlan {
   };
 }
 
-function fails(why: string, cure: string): Probe {
+function fails(why: string, cure: string): SandboxProbe {
   return { kind: "fails", why, cure };
 }
 

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, textAt } from "../meter/dialect.ts";
+import type { JsonFields } from "../../model/json.ts";
+import { isObject, textAt } from "../meter/dialect.ts";
 import type { Conversation } from "../meter/exchange.ts";
 import { geminiContent, responsesItem, type Said, textOf, toolCall } from "./messages.ts";
 
@@ -23,7 +24,7 @@ export function answerOf(conversation: Conversation): Said {
   }
 }
 
-function documentsOf({ contentType, response }: Conversation): JsonObject[] {
+function documentsOf({ contentType, response }: Conversation): JsonFields[] {
   const text = response.toString("utf8");
   const pieces = contentType.includes("text/event-stream")
     ? text.split(/\r?\n/).flatMap((line) => (line.startsWith("data:") ? [line.slice(5)] : []))
@@ -49,7 +50,7 @@ interface Pieces {
 }
 
 /** Deltas of one call carry its index; only the first names it. */
-function chatAnswer(documents: readonly JsonObject[]): Said {
+function chatAnswer(documents: readonly JsonFields[]): Said {
   let text = "";
   let reasoning = "";
   const calls = new Map<number, Pieces>();
@@ -76,11 +77,11 @@ function chatAnswer(documents: readonly JsonObject[]): Said {
   return agentSaid(text, reasoning, calls);
 }
 
-function anthropicAnswer(documents: readonly JsonObject[]): Said {
+function anthropicAnswer(documents: readonly JsonFields[]): Said {
   let text = "";
   let reasoning = "";
   const calls = new Map<number, Pieces>();
-  const begin = (block: JsonObject, index: number): void => {
+  const begin = (block: JsonFields, index: number): void => {
     text += textAt(block, "text") ?? "";
     reasoning += textAt(block, "thinking") ?? "";
     if (block.type !== "tool_use") return;
@@ -102,7 +103,7 @@ function anthropicAnswer(documents: readonly JsonObject[]): Said {
 }
 
 /** The last event of a stream holds the whole answer. */
-function responsesAnswer(documents: readonly JsonObject[]): Said {
+function responsesAnswer(documents: readonly JsonFields[]): Said {
   const whole = documents.findLast((one) => Array.isArray(one.output) || isObject(one.response));
   const response = isObject(whole?.response) ? whole.response : whole;
   return joined(objects(response?.output).map(responsesItem));
@@ -129,6 +130,6 @@ function agentSaid(text: string, reasoning: string, calls: ReadonlyMap<number, P
   };
 }
 
-function objects(value: unknown): JsonObject[] {
+function objects(value: unknown): JsonFields[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }

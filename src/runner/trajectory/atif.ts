@@ -86,7 +86,7 @@ export const TrajectorySchema = z.strictObject({
 });
 
 export type Trajectory = z.infer<typeof TrajectorySchema>;
-export type Step = z.infer<typeof StepSchema>;
+export type TrajectoryStep = z.infer<typeof StepSchema>;
 export type ToolCall = z.infer<typeof ToolCallSchema>;
 
 export type TrajectoryReading =
@@ -150,7 +150,7 @@ function brokenSubagent(embedded: readonly unknown[]): string | null {
   return null;
 }
 
-function brokenRule(step: Step, index: number): string | null {
+function brokenRule(step: TrajectoryStep, index: number): string | null {
   const where = `steps[${index}]`;
   if (step.step_id !== index + 1) return `${where}.step_id is ${step.step_id}, not ${index + 1}`;
   const agentOnly = [

@@ -2,7 +2,7 @@ import type { Usage } from "../../model/usage.ts";
 import type { Conversation } from "../meter/exchange.ts";
 import type { AgentToRun } from "../request.ts";
 import { answerOf } from "./answers.ts";
-import { ATIF_VERSION, type Step, type Trajectory } from "./atif.ts";
+import { ATIF_VERSION, type Trajectory, type TrajectoryStep } from "./atif.ts";
 import { messagesOf, type Said } from "./messages.ts";
 
 /**
@@ -11,7 +11,7 @@ import { messagesOf, type Said } from "./messages.ts";
  * requests would otherwise be held a hundred times over. Results of tools go to the step that called.
  */
 export class TrajectoryBuilder {
-  readonly #steps: Step[] = [];
+  readonly #steps: TrajectoryStep[] = [];
   #known = 0;
 
   add(conversation: Conversation): void {
@@ -61,14 +61,17 @@ function isAnswered({ exchange }: Conversation): boolean {
   return exchange.status !== null && exchange.status >= 200 && exchange.status < 300;
 }
 
-function addSaid(steps: Step[], said: Said): void {
+function addSaid(steps: TrajectoryStep[], said: Said): void {
   for (const result of said.results) observe(steps, result);
   // The agent's own words are in its steps already, as the model said them.
   if (said.source === "agent" || said.text === "") return;
   steps.push({ step_id: 1, source: said.source, message: said.text });
 }
 
-function observe(steps: Step[], result: { readonly id: string; readonly content: string }): void {
+function observe(
+  steps: TrajectoryStep[],
+  result: { readonly id: string; readonly content: string },
+): void {
   const caller = steps.findLast((step) =>
     step.tool_calls?.some((call) => call.tool_call_id === result.id),
   );
@@ -80,7 +83,7 @@ function observe(steps: Step[], result: { readonly id: string; readonly content:
   };
 }
 
-function agentStep({ exchange }: Conversation, said: Said): Step {
+function agentStep({ exchange }: Conversation, said: Said): TrajectoryStep {
   const { tokens } = exchange;
   return {
     step_id: 1,
@@ -119,7 +122,7 @@ export interface Activity {
 const SNAPSHOT_FILE = /[\w./-]+\.(?:tsv|json|jsonl|csv|log|txt|yaml|yml)\b/g;
 
 /** What the agent did, as far as its tool calls tell. */
-export function activityOf(steps: readonly Step[]): Activity {
+export function activityOf(steps: readonly TrajectoryStep[]): Activity {
   const files = new Set<string>();
   let commands = 0;
   for (const call of steps.flatMap((step) => step.tool_calls ?? [])) {

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, textAt } from "../meter/dialect.ts";
+import type { JsonFields } from "../../model/json.ts";
+import { isObject, textAt } from "../meter/dialect.ts";
 import type { Conversation } from "../meter/exchange.ts";
 import type { ToolCall } from "./atif.ts";
 
@@ -43,7 +44,7 @@ function systemText(value: unknown): Said[] {
 }
 
 /** Chat completions and Anthropic differ in where calls and results stand; neither has the other's fields. */
-function chatMessage(message: JsonObject): Said {
+function chatMessage(message: JsonFields): Said {
   const role = textAt(message, "role") ?? "user";
   const parts = list(message.content).filter(isObject);
   const toolId = textAt(message, "tool_call_id");
@@ -63,16 +64,16 @@ function chatMessage(message: JsonObject): Said {
   };
 }
 
-function thinking(parts: readonly JsonObject[]): string {
+function thinking(parts: readonly JsonFields[]): string {
   return parts.map((part) => textAt(part, "thinking") ?? "").join("");
 }
 
-function chatCall(call: JsonObject): ToolCall {
+function chatCall(call: JsonFields): ToolCall {
   const named = isObject(call.function) ? call.function : isObject(call.custom) ? call.custom : {};
   return toolCall(textAt(call, "id"), textAt(named, "name"), named.arguments ?? named.input);
 }
 
-function anthropicCall(part: JsonObject): ToolCall {
+function anthropicCall(part: JsonFields): ToolCall {
   return toolCall(textAt(part, "id"), textAt(part, "name"), part.input);
 }
 
@@ -109,7 +110,7 @@ export function responsesItem(item: unknown): Said {
 }
 
 /** Not every client of Gemini gives its calls ids: the name stands for one that has none. */
-export function geminiContent(content: JsonObject): Said {
+export function geminiContent(content: JsonFields): Said {
   const parts = list(content.parts).filter(isObject);
   const spoken = parts.filter((part) => part.thought !== true);
   return {

@@ -1,8 +1,8 @@
+import type { JsonFields } from "../../../model/json.ts";
 import {
   countAt,
   type Dialect,
   isObject,
-  type JsonObject,
   limitAt,
   objectAt,
   saidAt,
@@ -42,7 +42,7 @@ export const anthropic: Dialect = {
   },
 };
 
-function merge(usage: JsonObject, before: TokenCount | null): TokenCount | null {
+function merge(usage: JsonFields, before: TokenCount | null): TokenCount | null {
   const cached = saidAt(usage, "cache_read_input_tokens") ?? before?.cached ?? 0;
   const cacheWrite = saidAt(usage, "cache_creation_input_tokens") ?? before?.cacheWrite ?? 0;
   const plain =

@@ -1,8 +1,8 @@
+import type { JsonFields } from "../../../model/json.ts";
 import {
   countAt,
   type Dialect,
   isObject,
-  type JsonObject,
   limitAt,
   mediaAt,
   saidAt,
@@ -50,14 +50,14 @@ export const gemini: Dialect = {
 };
 
 /** Both spellings are read, as protocol buffers written as JSON have them; a request that holds both is refused there. */
-function configOf(body: JsonObject): JsonObject {
+function configOf(body: JsonFields): JsonFields {
   for (const config of [body.generationConfig, body.generation_config])
     if (isObject(config)) return config;
   return {};
 }
 
 /** Counts of 0 are left out there, and the total never is: what it holds beside the input was written. */
-function tokensOf(usage: JsonObject): TokenCount | null {
+function tokensOf(usage: JsonFields): TokenCount | null {
   const [prompt, total] = [saidAt(usage, "promptTokenCount"), saidAt(usage, "totalTokenCount")];
   const thoughts = countAt(usage, "thoughtsTokenCount");
   const written = saidAt(usage, "candidatesTokenCount");
@@ -73,7 +73,7 @@ function tokensOf(usage: JsonObject): TokenCount | null {
 }
 
 /** Audio costs more than text to read, images more to write. */
-function otherMediaIn(usage: JsonObject): string | null {
+function otherMediaIn(usage: JsonFields): string | null {
   const rows = [usage.promptTokensDetails, usage.candidatesTokensDetails].flat().filter(isObject);
   const other = rows.find(
     (row) => row.modality === "AUDIO" || (row.modality === "IMAGE" && isWritten(usage, row)),
@@ -81,14 +81,14 @@ function otherMediaIn(usage: JsonObject): string | null {
   return other === undefined ? null : String(other.modality).toLowerCase();
 }
 
-function isWritten(usage: JsonObject, row: JsonObject): boolean {
+function isWritten(usage: JsonFields, row: JsonFields): boolean {
   return (
     Array.isArray(usage.candidatesTokensDetails) && usage.candidatesTokensDetails.includes(row)
   );
 }
 
 /** Every chunk of a stream says what was written so far; the last one also why it ends. */
-function finishes({ candidates }: JsonObject): boolean {
+function finishes({ candidates }: JsonFields): boolean {
   return (
     Array.isArray(candidates) && candidates.some((one) => isObject(one) && "finishReason" in one)
   );

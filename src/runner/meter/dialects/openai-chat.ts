@@ -1,8 +1,8 @@
+import type { JsonFields } from "../../../model/json.ts";
 import {
   countAt,
   type Dialect,
   isObject,
-  type JsonObject,
   limitAt,
   mediaAt,
   objectAt,
@@ -50,7 +50,7 @@ export const openaiChat: Dialect = {
   },
 };
 
-function tokensOf(usage: JsonObject): TokenCount | null {
+function tokensOf(usage: JsonFields): TokenCount | null {
   const [input, output] = [saidAt(usage, "prompt_tokens"), saidAt(usage, "completion_tokens")];
   if (input === null || output === null) return null;
   const prompt = objectAt(usage, "prompt_tokens_details");
@@ -64,7 +64,7 @@ function tokensOf(usage: JsonObject): TokenCount | null {
 }
 
 /** OpenRouter's own figure. With a key of the user's at the model's maker it is a fee, and the maker bills the rest. */
-function costOf(usage: JsonObject): number | null {
+function costOf(usage: JsonFields): number | null {
   const { cost } = usage;
   if (typeof cost !== "number" || !(cost >= 0)) return null;
   if (usage.is_byok !== true) return cost;
@@ -72,7 +72,7 @@ function costOf(usage: JsonObject): number | null {
   return typeof maker === "number" && maker >= 0 ? cost + maker : null;
 }
 
-function audioIn(usage: JsonObject): string | null {
+function audioIn(usage: JsonFields): string | null {
   const details = ["prompt_tokens_details", "completion_tokens_details"];
   return details.some((key) => countAt(objectAt(usage, key), "audio_tokens") > 0) ? "audio" : null;
 }

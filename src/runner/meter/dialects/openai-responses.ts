@@ -1,8 +1,8 @@
+import type { JsonFields } from "../../../model/json.ts";
 import {
   countAt,
   type Dialect,
   isObject,
-  type JsonObject,
   limitAt,
   mediaAt,
   objectAt,
@@ -36,7 +36,7 @@ export const openaiResponses: Dialect = {
   },
 };
 
-function tokensOf(usage: JsonObject): TokenCount | null {
+function tokensOf(usage: JsonFields): TokenCount | null {
   const [input, output] = [saidAt(usage, "input_tokens"), saidAt(usage, "output_tokens")];
   if (input === null || output === null) return null;
   return {
