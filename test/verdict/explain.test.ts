@@ -155,6 +155,13 @@ describe("compare --explain", () => {
         100 * (change - 1.6449 * error),
         1,
       );
+      expect(comparison.test.detectableDrop).not.toBeNull();
+      expect(printed(text, /drop caught 4 times in 5 \(.*\): ([\d.]+)/)).toBeCloseTo(
+        100 * (comparison.test.detectableDrop ?? 0),
+        1,
+      );
+      // What a normal test would need is near it: exact test, the same scatter.
+      expect(100 * (comparison.test.detectableDrop ?? 0)).toBeGreaterThan(100 * 1.5 * error);
       // No successes at all: every task draws nothing but zeros, and half of that is a tie.
       const nothing = rows.map(({ base, now }) => ({ base, now: now.map(() => 0) }));
       expect(printed(text, /smallest p this comparison could have given: ([\d.e-]+)/)).toBeCloseTo(
