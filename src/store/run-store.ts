@@ -125,10 +125,14 @@ export class RunStore {
   }
 
   #clear(keep: ReadonlySet<string>): void {
-    for (const task of namesIn(join(this.#out, "attempts")))
-      for (const repeat of namesIn(join(this.#out, "attempts", task)))
+    for (const task of namesIn(join(this.#out, "attempts"))) {
+      const folder = join(this.#out, "attempts", task);
+      for (const repeat of namesIn(folder))
         if (!keep.has(`attempts/${task}/${repeat}`))
-          rmSync(join(this.#out, "attempts", task, repeat), { recursive: true, force: true });
+          rmSync(join(folder, repeat), { recursive: true, force: true });
+      // An empty one would look like a task without an answer.
+      if (namesIn(folder).length === 0) rmSync(folder, { recursive: true, force: true });
+    }
   }
 }
 
