@@ -35,12 +35,12 @@ export interface ConcludeInput {
   readonly policy: JudgePolicy;
   readonly today: string | null;
   /** False where no baseline was looked for. */
-  readonly sought?: boolean;
+  readonly baselineRequested?: boolean;
   readonly incidents?: Incidents;
   readonly estimate?: Estimate | null;
   readonly trajectories?: NonNullable<ReportInput["trajectories"]>;
   /** What only the caller knows: notices, links, the accept command, the estimate. */
-  readonly beside?: Pick<ReportInput, "notices" | "links" | "accept" | "falseAlarms">;
+  readonly shown?: Pick<ReportInput, "notices" | "links" | "accept" | "falseAlarms">;
 }
 
 /** Everything after the run: pure, so that `compare` and `report` give the same bytes from the stored files alone. */
@@ -51,7 +51,6 @@ export function conclude(input: ConcludeInput): Conclusion {
   const baseline = sameDay === null ? input.baseline : baselineOfRun(sameDay, sameDay.attempts);
   const comparison = withPromise(compare(run, baseline, policy, today), { run, baseline, policy });
   const confirmation = base?.role === "confirmation" ? confirm(input, comparison, base) : null;
-  const beside = base?.role === "same-day" ? { base, pool: input.baseline } : null;
   const verdict = decide({
     comparison,
     run,
@@ -60,10 +59,11 @@ export function conclude(input: ConcludeInput): Conclusion {
     today,
     times,
     confirmation,
-    beside,
     base,
     pool: input.baseline,
-    ...(input.sought === undefined ? {} : { sought: input.sought }),
+    ...(input.baselineRequested === undefined
+      ? {}
+      : { baselineRequested: input.baselineRequested }),
   });
   const report = buildReport({
     run,
@@ -76,7 +76,7 @@ export function conclude(input: ConcludeInput): Conclusion {
     ...(input.estimate ? { estimate: input.estimate } : {}),
     ...(input.incidents ? { incidents: input.incidents } : {}),
     ...(input.trajectories ? { trajectories: input.trajectories } : {}),
-    ...input.beside,
+    ...input.shown,
   });
   return { comparison, verdict, report, exitCode: exitCodeOf(verdict), comparedWith: baseline };
 }

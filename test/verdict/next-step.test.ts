@@ -48,7 +48,7 @@ function withAttempts(run: Run, task: string, scores: Suite[string]): Run {
 function verdictOf(
   run: Run,
   baseRun: Run | null = null,
-  apart: Pick<BaseRun, "installs" | "lacks"> = {},
+  differs: Pick<BaseRun, "installs" | "lacks"> = {},
 ) {
   const comparison = compare(run, baseline, policy, today);
   const lost = comparison.veto?.lost ?? [];
@@ -60,10 +60,11 @@ function verdictOf(
           run,
           policy,
           pool: baseline,
-          base: { run: baseRun, ...apart },
+          base: { run: baseRun, ...differs },
           lost,
         });
-  const base = baseRun === null ? null : { role: "confirmation" as const, run: baseRun, ...apart };
+  const base =
+    baseRun === null ? null : { role: "confirmation" as const, run: baseRun, ...differs };
   return decide({ comparison, run, baseline, policy, today, confirmation, base });
 }
 
@@ -228,19 +229,19 @@ describe("nextStep", () => {
     const comparison = compare(run, pool, policy, today);
     const base = { run: withZeros(runOf(suiteOf(60, [0, "timeout", 0]))) };
     const said = confirmWithBase({ comparison, run, policy, pool, base, lost: [] });
-    expect([said.silent.count, said.scoreConfirmed]).toEqual([0, false]);
+    expect([said.unanswered.count, said.scoreConfirmed]).toEqual([0, false]);
   });
 
   it.each<[string, Pick<BaseRun, "installs" | "lacks">]>([
     ["INSTALLS_DIFFER", { installs: { count: 1, some: ["requirements.txt"] } }],
     ["BASE_INCOMPLETE", { lacks: { count: 4, some: ["vendor/a.js"] } }],
-  ])("stays red when today's base agent was not itself: %s", (code, apart) => {
+  ])("stays red when today's base agent was not itself: %s", (code, differs) => {
     const same = runOf({ ...suiteOf(60, [1, 1, 1]), ...suiteOf(9, [0, 0, 0, 0, 0]) });
-    const verdict = verdictOf(broken, same, apart);
+    const verdict = verdictOf(broken, same, differs);
     expect(verdict.verdict).toBe("fail");
     expect(verdict.reasons.map((reason) => reason.code)).toContain(code);
     // What it solves all the same it does solve.
-    const solved = verdictOf(broken, runOf(healthy), apart);
+    const solved = verdictOf(broken, runOf(healthy), differs);
     expect(solved.reasons.map((reason) => reason.code)).toContain("CONFIRMED_BY_BASE");
   });
 

@@ -11,7 +11,7 @@ export function blockingReasons(input: DecideInput): Reason[] {
   const invalid = invalidNumbers(run, baseline);
   if (baseline === null) {
     const nothing = comparison.counts.measured === 0 ? [reason("NOTHING_MEASURED", "blocks")] : [];
-    const why = input.sought === false ? "NOT_COMPARED" : "NO_BASELINE";
+    const why = input.baselineRequested === false ? "NOT_COMPARED" : "NO_BASELINE";
     return [reason(why, "blocks"), ...nothing, ...invalid];
   }
   const differs = comparison.incompatible.map(({ part, base, now }) =>
