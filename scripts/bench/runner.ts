@@ -244,7 +244,7 @@ async function openMeter(url: string) {
     models: [],
     price: null,
     lanes: new Map(),
-    probe: new ProviderProbe(),
+    probe: new ProviderProbe(60),
     surface: null,
     named: () => null,
     kept: () => undefined,
