@@ -1,4 +1,4 @@
-import type { AttemptStore, Found, Wanted } from "./store.ts";
+import type { AttemptStore, FoundAttempt, Wanted } from "./store.ts";
 
 /** Opens the next store of an earlier run; null when there is none left. */
 export type NextStore = () => Promise<AttemptStore | null>;
@@ -12,7 +12,7 @@ export class EarlierRuns {
     this.#next = next;
   }
 
-  async find(wanted: Wanted): Promise<Found | null> {
+  async find(wanted: Wanted): Promise<FoundAttempt | null> {
     for (let at = 0; ; at += 1) {
       this.#opened[at] ??= this.#next();
       const store = await this.#opened[at];

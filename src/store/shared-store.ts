@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { entriesOf } from "../files/entries.ts";
 import { type AttemptRecord, questionOf } from "./record.ts";
-import { AttemptStore, type Found, type Wanted } from "./store.ts";
+import { AttemptStore, type FoundAttempt, type Wanted } from "./store.ts";
 
 const FOLDER = "measured";
 
@@ -33,7 +33,7 @@ export class SharedStore {
   }
 
   /** The first that was measured, as in one store. */
-  find(wanted: Wanted): Found | null {
+  find(wanted: Wanted): FoundAttempt | null {
     for (const store of this.#months.values()) {
       const record = store.find(wanted);
       if (record !== null) return { store, record };

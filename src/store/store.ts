@@ -16,7 +16,7 @@ export interface Wanted {
 }
 
 /** An attempt, and the store that holds its files. */
-export interface Found {
+export interface FoundAttempt {
   readonly store: AttemptStore;
   readonly record: AttemptRecord;
 }
