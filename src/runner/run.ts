@@ -7,7 +7,7 @@ import { SharedStore } from "../store/shared-store.ts";
 import { digestAgent } from "./agent/digest.ts";
 import { findAgentFiles } from "./agent/files.ts";
 import { guardedFolders } from "./agent/guarded.ts";
-import type { AttemptSetting } from "./attempt/run-attempt.ts";
+import type { AttemptSetting } from "./attempt/job.ts";
 import { clearAwayNow } from "./clear-away.ts";
 import { allowedEnvironment } from "./command/environment.ts";
 import { anchorWords, locateProgram } from "./command/locate.ts";
@@ -118,7 +118,10 @@ function settingFor(
     record: request.record ?? null,
     replay: request.replay ?? null,
     indexDir: join(request.cache.dir ?? staging, "surfaces"),
-    prompt: promptFor(judge.limits, judge.surfaces),
+    prompts: {
+      diagnose: promptFor(judge.limits, judge.surfaces, "diagnose"),
+      repair: promptFor(judge.limits, judge.surfaces, "repair"),
+    },
     environment: allowedEnvironment(process.env, judge.env),
     mask: secretMask(process.env, keyNames(judge)),
     scratch,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Task } from "../../model/task.ts";
 import { openSnapshots } from "../../tasks/open.ts";
 import { stageSnapshot } from "../../tasks/stage.ts";
+import type { AttemptJob } from "../attempt/job.ts";
 import { clearAway } from "../clear-away.ts";
 import { fingerprint } from "../sandbox/fingerprint.ts";
 
@@ -9,6 +10,8 @@ export interface StagedSnapshot {
   readonly folder: string;
   /** What an agent without a sandbox must leave as it was. */
   readonly print: string;
+  /** What of the task an attempt has to know besides its files. */
+  readonly asked: Pick<AttemptJob, "mode" | "scenario" | "without">;
 }
 
 /** The snapshots as agents see them: each is staged before its task's first attempt. */
@@ -36,8 +39,11 @@ export class StagedSnapshots {
   }
 
   async #stage(id: string): Promise<StagedSnapshot> {
-    const folder = await stageSnapshot(this.#task(id), this.#parent);
-    return { folder, print: fingerprint(folder) };
+    const task = this.#task(id);
+    const folder = await stageSnapshot(task, this.#parent);
+    const { mode, without = [] } = task;
+    const scenario = mode === "repair" ? ((await task.scenario?.()) ?? null) : null;
+    return { folder, print: fingerprint(folder), asked: { mode, scenario, without } };
   }
 
   /** While other tasks run: where files had to be copied, a suite then needs room for a few tasks instead of all. */

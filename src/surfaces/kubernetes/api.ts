@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { byCodePoint } from "../../model/order.ts";
 import { roleOf } from "../../world/api/admit.ts";
 import { REVIEWS, type ResourceKind } from "../../world/api/kinds.ts";
 import { scaleOf } from "../../world/api/parts.ts";
@@ -184,7 +185,9 @@ class ApiServer {
   #noteTouch({ kind, namespace, name }: ApiTarget, verb: string, call: SurfaceCall): void {
     if (!WRITING.has(verb) || call.query.get("dryRun") === "All") return;
     const touched = namespace ?? (kind.resource === "namespaces" ? name : null);
-    if (touched !== null) this.snapshot.counts.touched.add(touched);
+    const { counts } = this.snapshot;
+    if (touched === null || counts.touched.includes(touched)) return;
+    counts.touched = [...counts.touched, touched].sort(byCodePoint);
   }
 
   #list(
