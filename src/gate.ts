@@ -1,7 +1,6 @@
 import { notComparable, refusalsBeforeStart, refuseMistakes } from "./gate/before-start.ts";
 import type { Estimate } from "./gate/estimate.ts";
 import {
-  aDayBefore,
   type Evidence,
   firstEvidence,
   gatherMore,
@@ -12,6 +11,7 @@ import {
 import { type Judged, judgeStored, type StoredInput } from "./gate/judge-stored.ts";
 import { writeSoFar } from "./gate/so-far.ts";
 import { unchangedAgent } from "./gate/unchanged.ts";
+import { aDayBefore } from "./gate/within-a-day.ts";
 import { openWorkbench, type Workbench, type WorkRequest } from "./gate/workbench.ts";
 import { unwritten } from "./model/mistake.ts";
 import type { Problem } from "./model/problem.ts";

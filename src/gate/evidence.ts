@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import type { AttemptTimes } from "../model/attempt.ts";
 import type { BaseRun } from "../model/base-run.ts";
 import { assertNever } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
@@ -25,6 +24,7 @@ import {
 } from "./measured-side.ts";
 import { AFTER_RED, firstMoment, isNewTry, newTryNotice } from "./plan-size.ts";
 import { loadTranscripts } from "./transcripts.ts";
+import { isOld, sameDayAs } from "./within-a-day.ts";
 import { attemptsFolder, type Workbench } from "./workbench.ts";
 
 /** Everything that was measured: what a verdict is made of. */
@@ -184,28 +184,6 @@ async function headAndBase(
     base: { role: "same-day", run, ...(await baseDiffers(bench, agent, refOf(bench))) },
     cutShort: evidence.cutShort || isCut(base),
   };
-}
-
-const DAY_MS = 86_400_000;
-
-export function aDayBefore(moment: Date): Date {
-  return new Date(moment.getTime() - DAY_MS);
-}
-
-/** A base's attempts serve every head that was measured within a day of them. */
-function sameDayAs(times: readonly AttemptTimes[]) {
-  const first = firstOf(times);
-  return { notBefore: aDayBefore(first), notAfter: new Date(first.getTime() + DAY_MS) };
-}
-
-/** Too old to be compared with what runs now; never, where everything had to be measured within a day. */
-function isOld(times: readonly AttemptTimes[], notBefore: Date | null): boolean {
-  return notBefore === null && firstOf(times) < aDayBefore(new Date());
-}
-
-/** The moment the first of them was begun; now, where none was. */
-function firstOf(times: readonly AttemptTimes[]): Date {
-  return firstMoment([...times]) ?? new Date();
 }
 
 /** One more step that the evidence so far asked for. Null: as for the first. */
