@@ -6391,12 +6391,12 @@ function stateWords(state) {
 }
 function wrongWords(kind) {
 	switch (kind) {
-		case "symptom": return "symptom";
-		case "intermediate": return "link of the chain";
-		case "mechanism": return "mechanism";
-		case "bystander": return "bystander";
-		case "observer": return "observer";
-		case "invented": return "invented";
+		case "symptom": return "where it hurts, not why";
+		case "intermediate": return "one step downstream";
+		case "mechanism": return "how, not who";
+		case "bystander": return "not involved";
+		case "observer": return "only watches";
+		case "invented": return "does not exist";
 		case "unknown":
 		case null: return "wrong";
 		default: return assertNever(kind);
@@ -6432,11 +6432,14 @@ function scoreMove(comparison, p) {
 	const known = [moved === 0 ? null : `${change} points`, p === null ? null : probability$1(p)].filter((part) => part !== null);
 	return `score ${word} ${moved === 0 ? decimal(now * 100, digits) : scores$1(comparison)}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
 }
-/** "6 of 8 tasks are no longer solved"; null below two, where the score says it better. */
-function lostTasks$1({ tasks }) {
-	const solved = tasks.filter(({ status, base }) => status === "compared" && (base?.mean ?? 0) > 0);
+/** "6 of 8 incidents are no longer solved (score 100 → 25, not chance)"; null below two, where the score says it better. */
+function lostTasks$1(comparison) {
+	const solved = comparison.tasks.filter(({ status, base }) => status === "compared" && (base?.mean ?? 0) > 0);
 	const lost = solved.filter(({ now, mark }) => now?.mean === 0 && mark === "lost").length;
-	return lost < 2 ? null : `${lost} of ${count$1(solved.length, "task")} are no longer solved`;
+	if (lost < 2) return null;
+	const moved = scores$1(comparison);
+	const from = moved === null ? "" : ` (score ${moved}, not chance)`;
+	return `${lost} of ${count$1(solved.length, "incident")} are no longer solved${from}`;
 }
 /**
 * A pass claims a rise only when the test shows one. A drop that only warns is told as the drop it is; else nothing
@@ -6469,7 +6472,7 @@ function headline(verdict, comparison) {
 		case "fail": {
 			const [first] = verdict.reasons.filter(({ weight }) => weight === "fail");
 			if (first?.code !== "SCORE_FELL") return firstOf$1(verdict, "fail") ?? moved ?? "fail";
-			return [lostTasks$1(comparison), moved ?? "the score fell"].filter((part) => part !== null).join("; ");
+			return lostTasks$1(comparison) ?? moved ?? "the score fell";
 		}
 		case "inconclusive": return undecided(firstOf$1(verdict, "blocks") ?? "not enough was measured", verdict);
 		case "no-baseline": {
@@ -6837,6 +6840,45 @@ const SYSTEMS = [
 	"jaeger",
 	"loki"
 ];
+const SYSTEM_DESCRIPTORS = {
+	kubernetes: {
+		prefixes: [
+			"/kubernetes",
+			"/api",
+			"/apis",
+			"/healthz",
+			"/livez",
+			"/openapi",
+			"/readyz",
+			"/version"
+		],
+		variables: [],
+		prompt: {
+			diagnose: "Kubernetes API (read-only): the KUBECONFIG variable points at it",
+			repair: "Kubernetes API: the KUBECONFIG variable points at it"
+		}
+	},
+	prometheus: {
+		prefixes: ["/prometheus"],
+		variables: ["PROMETHEUS_URL"],
+		prompt: alike("Prometheus: PROMETHEUS_URL")
+	},
+	alertmanager: {
+		prefixes: ["/alertmanager"],
+		variables: ["ALERTMANAGER_URL"],
+		prompt: alike("Alertmanager: ALERTMANAGER_URL")
+	},
+	jaeger: {
+		prefixes: ["/jaeger"],
+		variables: ["JAEGER_URL", "JAEGER_QUERY_URL"],
+		prompt: alike("Jaeger: JAEGER_URL")
+	},
+	loki: {
+		prefixes: ["/loki"],
+		variables: ["LOKI_URL", "LOKI_ADDR"],
+		prompt: alike("Loki: LOKI_URL")
+	}
+};
 /** How an agent may look at an incident: its files, and systems. */
 const SURFACES = ["files", ...SYSTEMS];
 function systemsAmong(surfaces) {
@@ -6848,6 +6890,12 @@ function surfacesIn(mode, surfaces) {
 	const named = systemsAmong(surfaces);
 	const wanted = new Set(named.length === 0 ? SYSTEMS : ["kubernetes", ...named]);
 	return SURFACES.filter((name) => name === "files" ? surfaces.includes("files") : wanted.has(name));
+}
+function alike(prompt) {
+	return {
+		diagnose: prompt,
+		repair: prompt
+	};
 }
 
 // src/model/no-eval.ts
@@ -10174,7 +10222,7 @@ function wrongAnswer(score) {
 		};
 	}
 	return {
-		words: score.predictions.some((prediction) => prediction.verdict === "right") ? `right, and ${wrongWords(wrong.class)}` : wrongWords(wrong.class),
+		words: score.predictions.some((prediction) => prediction.verdict === "right") ? `beside the right one: ${wrongWords(wrong.class)}` : wrongWords(wrong.class),
 		name: shortName(wrong.name)
 	};
 }
@@ -10253,6 +10301,97 @@ const REFERENCES = [
 		cost: 2.23
 	}
 ];
+
+// src/report/rows.ts
+/** What is proven lost, then what is suspect; where the score fell and no task stands out, what fell furthest. */
+function brokenTasks({ tasks, verdict }) {
+	const of = (...groups) => tasks.filter(({ group }) => groups.includes(group));
+	const marked = of("lost", "suspect");
+	return verdict.kind !== "fail" || marked.length > 0 ? marked : of("lower");
+}
+/** What it said instead of the cause, most frequent first. */
+function wrongAnswers(task) {
+	return task.answers.filter((group) => group.words !== "right").slice(0, 2);
+}
+function remark(task) {
+	const said = task.answers.find((answer) => answer.words !== "right");
+	const answer = said === void 0 || task.group === "same" ? "" : answerWords(said);
+	if (task.group === "lost" || task.group === "suspect" || task.group === "gained" || task.group === "quarantined") return answer === "" || task.group === "gained" ? task.group : `${task.group}: ${answer}`;
+	return task.status === "compared" ? "" : STATUS[task.status];
+}
+const STATUS = {
+	compared: "",
+	new: "new, not compared",
+	removed: "no longer in the suite",
+	changed: "task changed, not compared",
+	unmeasured: "not measured",
+	"not-needed": "not run: decided without it",
+	"outside-mean": "no fault planted, outside the mean",
+	"left-out": "left out: the baseline never solved it"
+};
+function statusWords(status) {
+	return STATUS[status];
+}
+const AS_TEXT = {
+	name: (text) => shorten(plain(text), 60),
+	words: plain
+};
+/** "2× Deployment/shipping (one step downstream)", "all 8: turn limit": as text, or escaped by whoever renders it. */
+function answerWords(group, way = AS_TEXT) {
+	const times = group.of === 1 ? "" : group.times === group.of ? "all " : `${group.times}× `;
+	const why = group.reason === null ? "" : `: ${shorten(group.reason, 60)}`;
+	const words = way.words(`${group.words}${why}`);
+	return group.name === null ? `${times}${words}` : `${times}${way.name(group.name)} (${words})`;
+}
+/** "55 other tasks: 28 as before, 15 lower, 12 higher, as chance alone gives". */
+function restWords(model, tasks) {
+	const number = (group) => tasks.filter((task) => task.group === group).length;
+	const [same, lower, higher] = [
+		number("same"),
+		number("lower"),
+		number("higher")
+	];
+	const others = tasks.length < model.tasks.length ? "other task" : "task";
+	const parts = [
+		...same === 0 ? [] : [`${same} as before`],
+		...lower === 0 && higher > 0 ? [`${higher} better`] : [],
+		...lower === 0 ? [] : [`${lower} lower, ${higher} higher, ${asChance(lower, higher)}`],
+		...[
+			"gained",
+			"quarantined",
+			"new",
+			"removed",
+			"changed",
+			"unmeasured",
+			"not-needed",
+			"left-out"
+		].filter((group) => number(group) > 0).map((group) => `${number(group)} ${REST[group]}`)
+	];
+	return `${count$1(tasks.length, others)}${parts.length === 0 ? "" : `: ${parts.join(", ")}`}`;
+}
+/** A coin for every task that moved: one side that comes up so often in one of twenty such pages is no chance. */
+function asChance(lower, higher) {
+	const [most, of] = [Math.max(lower, higher), lower + higher];
+	let ways = 1;
+	let tail = 0;
+	for (let heads = of; heads >= most; heads -= 1) {
+		tail += ways;
+		ways = ways * heads / (of - heads + 1);
+	}
+	if (tail / 2 ** of > RARE$2) return "as chance alone gives";
+	return `more ${lower > higher ? "lower" : "higher"} than chance alone gives, none proven by itself`;
+}
+const RARE$2 = .05;
+const REST = {
+	gained: "gained",
+	quarantined: "quarantined",
+	new: "new",
+	removed: "removed",
+	changed: "changed",
+	unmeasured: "not measured",
+	"not-needed": "not run (decided without them)",
+	"left-out": "left out (never solved at the base)"
+};
 
 // src/report/svg/labels.ts
 /** An upper bound for the usual sans-serif fonts: pictures are placed without a browser to measure in. */
@@ -10398,6 +10537,29 @@ function isPrivateSuite(suite) {
 	return suite.endsWith(MARK);
 }
 
+// src/report/causes.ts
+/** A filter is a regular expression; people read "cart-*" more easily than "cart-.*\\b". */
+function readable(filter) {
+	return filter.replace(/\\[bB]|[\^$]/g, "").replace(/\.\*|\[[^\]]*\][+*]?|\.\+/g, "*").replace(/\\(.)/g, "$1");
+}
+function groupName(group) {
+	if (group.name !== null) return group.name;
+	return group.filter.length > 0 ? group.filter.map(readable).join(" or ") : group.id;
+}
+/** "ConfigMap/flagd-config", "Deployment/cart and NetworkPolicy/deny-all": what would have been right. */
+function expectedCauses(truth, scores) {
+	if (truth !== null) {
+		const roots = truth.groups.filter((group) => group.rootCause);
+		if (roots.length === 0) return "nothing is wrong";
+		return together(roots.map((group) => `${group.kind}/${groupName(group)}`));
+	}
+	const missed = scores.flatMap((score) => score.missed.map((miss) => readable(miss.cause)));
+	return missed.length === 0 ? null : together(missed.map(shortName));
+}
+function together(names) {
+	return [...new Set(names.map(plain))].sort(byCodePoint).join(" and ");
+}
+
 // src/report/task-lines.ts
 /** What a row is to the reader; the order here is the order of every table. */
 const GROUPS = [
@@ -10451,7 +10613,8 @@ function symbolsOf(repeats, compared) {
 	const end = compared === null ? null : counted[compared - 1] ?? null;
 	return end !== null && counted.length > (compared ?? 0) ? `${shown.slice(0, end).join("")} + ${shown.slice(end).join("")}` : shown.join("");
 }
-function lineOf$1(row, task, label, attempts) {
+function lineOf$1(row, task, label, attempts, truth) {
+	const scores = attempts.flatMap(({ score }) => score ?? []);
 	const hidden = task?.private ?? false;
 	const repeats = attempts.map((attempt) => repeatOf$1(attempt, hidden));
 	const optional = (value) => value === null || value === void 0 ? "–" : points$1(value);
@@ -10473,7 +10636,9 @@ function lineOf$1(row, task, label, attempts) {
 		change: row.change === null ? "–" : signedPoints(row.change),
 		turns: move(row.base?.turns, row.now?.turns, turnCount),
 		cost: move(row.base?.cost, row.now?.cost, dollars$2),
+		expected: hidden ? null : expectedCauses(truth, scores),
 		answers: hidden ? [] : answerGroups(attempts),
+		anchor: null,
 		raw: {
 			baseScores: row.base?.scores ?? [],
 			nowScores: row.now?.scores ?? [],
@@ -10501,7 +10666,7 @@ function labels(tasks) {
 	}));
 }
 /** Every task of the comparison: the ones to look at first, the largest drop first, then by name. */
-function taskLines(rows, tasks, attempts) {
+function taskLines(rows, tasks, attempts, truths) {
 	const names = labels(tasks);
 	const byTask = new Map(tasks.map((task) => [task.id, task]));
 	const tries = /* @__PURE__ */ new Map();
@@ -10512,8 +10677,20 @@ function taskLines(rows, tasks, attempts) {
 	}
 	return rows.map((row) => {
 		const ours = [...tries.get(row.task) ?? []].sort((a, b) => a.repeat - b.repeat);
-		return lineOf$1(row, byTask.get(row.task) ?? null, names.get(row.task) ?? plain(row.task), ours);
-	}).sort((left, right) => GROUPS.indexOf(left.group) - GROUPS.indexOf(right.group) || (left.raw.change ?? 0) - (right.raw.change ?? 0) || byCodePoint(left.label, right.label));
+		return lineOf$1(row, byTask.get(row.task) ?? null, names.get(row.task) ?? plain(row.task), ours, truths.get(row.task)?.truth ?? null);
+	}).sort((left, right) => GROUPS.indexOf(left.group) - GROUPS.indexOf(right.group) || (left.raw.change ?? 0) - (right.raw.change ?? 0) || byCodePoint(left.label, right.label)).map(anchored());
+}
+/** Positions, never names, so that no name can break a link. A private task has no place of its own. */
+function anchored() {
+	let place = 0;
+	return (task) => {
+		if (task.private || task.status === "removed") return task;
+		place += 1;
+		return {
+			...task,
+			anchor: `t${place}`
+		};
+	};
 }
 
 // src/report/svg/scale.ts
@@ -10656,9 +10833,9 @@ function row(task, top, layout, x) {
 	const bar = raw.base !== null && raw.now !== null ? h`<line class="bar ${direction(raw.change)}" x1="${coordinate(x(raw.base ?? 0))}" y1="${coordinate(y)}" x2="${coordinate(x(raw.now ?? 0))}" y2="${coordinate(y)}"/>` : NOTHING$3;
 	const mean = (value, kind) => value === null ? NOTHING$3 : h`<circle class="mean ${kind}" cx="${coordinate(x(value))}" cy="${coordinate(y)}" r="5"/>`;
 	const { name } = layout;
-	return h`<g class="row"><title>${task.label}: ${words$1(task)}</title><text class="label" x="${name.x}" y="${coordinate(y + layout.text)}" text-anchor="${name.anchor}" font-size="${SIZE$1}">${cutToFit(task.label, name.room, SIZE$1)}</text>${bar}${dots(raw.baseScores, "base", y - 8, x)}${dots(raw.nowScores, "now", y + 8, x)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${layout.width - 4}" y="${coordinate(y + layout.text)}" text-anchor="end" font-size="${SIZE$1}">${task.change === "–" ? "" : task.change}</text></g>`;
+	return h`<g class="row"><title>${task.label}: ${words(task)}</title><text class="label" x="${name.x}" y="${coordinate(y + layout.text)}" text-anchor="${name.anchor}" font-size="${SIZE$1}">${cutToFit(task.label, name.room, SIZE$1)}</text>${bar}${dots(raw.baseScores, "base", y - 8, x)}${dots(raw.nowScores, "now", y + 8, x)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${layout.width - 4}" y="${coordinate(y + layout.text)}" text-anchor="end" font-size="${SIZE$1}">${task.change === "–" ? "" : task.change}</text></g>`;
 }
-function words$1(task) {
+function words(task) {
 	if (task.base === "–") return `${task.now} (${task.nowTally})`;
 	return `${task.base} → ${task.now} (${task.change}); base ${task.baseTally}, now ${task.nowTally}`;
 }
@@ -10911,271 +11088,6 @@ function inside(span, first, { left, y, width, height }) {
 	return h`<text class="inside ${span.kind}" x="${coordinate(left + 4)}" y="${coordinate(y + height / 2 + 4)}" font-size="${SIZE}">${text}</text>`;
 }
 
-// src/report/terminal.ts
-const CODES = {
-	bold: "1",
-	dim: "2",
-	red: "31",
-	green: "32",
-	yellow: "33"
-};
-function renderTerminal(model, options) {
-	const width = Math.max(40, Math.min(options.width, 160));
-	const paint = (text, style) => options.colour && style !== "none" ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text;
-	return `${[
-		top(model, width, paint),
-		table(model, width, paint),
-		overall(model, width, paint),
-		closing(model, width, paint)
-	].filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
-}
-function verdictStyle(model) {
-	if (model.verdict.kind === "pass") return "green";
-	return model.verdict.kind === "fail" ? "red" : "yellow";
-}
-function top(model, width, paint) {
-	const { verdict } = model;
-	const word = verdict.word.toUpperCase();
-	const title = wrap(`${word}  ${afterWord(verdict)}`, width).map((line, index) => index === 0 && line.startsWith(word) ? `${paint(word, verdictStyle(model))}${paint(line.slice(word.length), "bold")}` : paint(line, "bold"));
-	const warnings = model.gathered.filter((reason) => reason.weight === "warn").flatMap((reason) => wrap(`warning: ${reason.text}`, width).map((line) => paint(line, "yellow")));
-	return [
-		...model.notices.flatMap((notice) => wrap(`! ${notice}`, width).map((line) => paint(line, "yellow"))),
-		...title,
-		...verdict.sentence === "" ? [] : wrap(verdict.sentence, width),
-		...verdict.enforced ? [] : [paint("Advisory: this verdict does not fail the job.", "dim")],
-		...warnings,
-		...wrap(`${model.suite}, ${agentWords(model)}: ${model.facts}`, width).map((line) => paint(line, "dim"))
-	];
-}
-function agentWords(model) {
-	return model.agent.model === null ? model.agent.name : `${model.agent.name} (${model.agent.model})`;
-}
-function changeStyle(task) {
-	if (task.group === "lost") return "red";
-	if (task.group === "suspect") return "yellow";
-	return task.group === "gained" ? "green" : "none";
-}
-function cellOf(text, style = "none") {
-	return {
-		text,
-		style
-	};
-}
-const COLUMNS = [
-	{
-		title: "repeats",
-		side: "left",
-		of: (task) => cellOf(symbols$2(task))
-	},
-	{
-		title: "base → now",
-		side: "right",
-		of: (task) => cellOf(baseToNow(task))
-	},
-	{
-		title: "change",
-		side: "right",
-		of: (task) => cellOf(task.change, changeStyle(task))
-	},
-	{
-		title: "turns",
-		side: "right",
-		of: (task) => cellOf(task.turns)
-	},
-	{
-		title: "cost",
-		side: "right",
-		of: (task) => cellOf(task.cost)
-	}
-];
-/** Every repeat as a symbol; from eleven on they are counted. */
-function symbols$2(task) {
-	if (task.repeats.length === 0) return "–";
-	if (task.repeats.length <= 10) return task.symbols;
-	const counts = /* @__PURE__ */ new Map();
-	for (const { symbol } of task.repeats) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
-	return [...counts].map(([symbol, times]) => `${times}${symbol}`).join(" ");
-}
-function baseToNow(task) {
-	if (task.base === "–") return task.now;
-	return `${task.base} → ${task.now}`;
-}
-function remark(task) {
-	const said = task.answers.find((answer) => answer.words !== "right");
-	const answer = said === void 0 || task.group === "same" ? "" : answerWords(said);
-	if (task.group === "lost" || task.group === "suspect" || task.group === "gained" || task.group === "quarantined") return answer === "" || task.group === "gained" ? task.group : `${task.group}: ${answer}`;
-	return task.status === "compared" ? "" : STATUS[task.status];
-}
-const STATUS = {
-	compared: "",
-	new: "new, not compared",
-	removed: "no longer in the suite",
-	changed: "task changed, not compared",
-	unmeasured: "not measured",
-	"not-needed": "not run: decided without it",
-	"outside-mean": "no fault planted, outside the mean",
-	"left-out": "left out: the baseline never solved it"
-};
-function statusWords(status) {
-	return STATUS[status];
-}
-function answerWords(answer) {
-	const name = answer.name === null ? "" : ` ${shorten(plain(answer.name), 48)}`;
-	return `${answer.times}× ${answer.words}${name}`;
-}
-function table(model, width, paint) {
-	if (model.tasks.length === 0) return [];
-	const { columns, remarks } = columnsThatFit(model.tasks, width);
-	const sizes = columns.map((column) => columnWidth(column, model.tasks));
-	const used = sizes.reduce((sum, size) => sum + size + 2, 2);
-	const nameWidth = Math.max(leastName(model.tasks), Math.min(longestName(model.tasks), MOST_NAME, width - used - remarks));
-	const restWidth = width - used - nameWidth - 2;
-	const line = (gutter, name, parts, rest, style) => [
-		paint(`${gutter} ${pad(cutCells(name, nameWidth), nameWidth, "left")}`, style),
-		...parts.map((part, index) => {
-			const size = sizes[index] ?? 0;
-			return paint(pad(cutCells(part.text, size), size, columns[index]?.side ?? "left"), part.style);
-		}),
-		...rest === "" || restWidth < 12 ? [] : [paint(cutCells(rest, restWidth), style)]
-	].join("  ").trimEnd();
-	const alone = model.tasks.every((task) => task.base === "–");
-	return [
-		paint(line(" ", "task", columns.map(({ title }) => cellOf(alone && title === "base → now" ? "score" : title)), "", "none"), "dim"),
-		...model.tasks.map((task) => line(GUTTER[task.mark ?? "none"], task.label, columns.map((column) => column.of(task)), remark(task), changeStyle(task))),
-		...wrap(SYMBOL_LEGEND, width).map((text) => paint(text, "dim"))
-	];
-}
-/** The mark of a row also without colour and without room for the remark. */
-const GUTTER = {
-	lost: "✗",
-	suspect: "!",
-	gained: "+",
-	quarantined: "~",
-	none: " "
-};
-function columnWidth(column, tasks) {
-	return Math.max(cells(column.title), ...tasks.map((task) => Math.min(48, cells(column.of(task).text))));
-}
-const LEAST_NAME = 20;
-const MOST_NAME = 48;
-function longestName(tasks) {
-	return Math.max(cells("task"), ...tasks.map((task) => cells(task.label)));
-}
-/** Short names need no more than they are; long ones are cut before anything says nothing at all. */
-function leastName(tasks) {
-	return Math.min(longestName(tasks), LEAST_NAME);
-}
-/** Widths to try for the words: failures show in full at the first and are still readable at the last. */
-const [WHOLE, CUT$1, LEAST$1] = [
-	46,
-	34,
-	24
-];
-const [CHANGE, TURNS, COST] = [
-	2,
-	3,
-	4
-];
-/** What a narrowing terminal loses, step by step: the change is what base and now already say. */
-const STEPS$1 = [
-	[[], WHOLE],
-	[[], CUT$1],
-	[[CHANGE], WHOLE],
-	[[CHANGE], CUT$1],
-	[[CHANGE, COST], WHOLE],
-	[[CHANGE, COST], CUT$1],
-	[[
-		CHANGE,
-		COST,
-		TURNS
-	], WHOLE],
-	[[
-		CHANGE,
-		COST,
-		TURNS
-	], CUT$1],
-	[[
-		CHANGE,
-		COST,
-		TURNS
-	], LEAST$1],
-	[[COST, TURNS], 0],
-	[[
-		CHANGE,
-		COST,
-		TURNS
-	], 0]
-];
-/** The repeats always stay. */
-function columnsThatFit(tasks, width) {
-	const empty = COLUMNS.flatMap((column, index) => saysNothing(column, tasks) ? [index] : []);
-	const longest = Math.max(...tasks.map((task) => cells(remark(task))));
-	for (const [drop, most] of STEPS$1) {
-		const columns = COLUMNS.filter((_, index) => !drop.includes(index) && !empty.includes(index));
-		const used = columns.reduce((sum, column) => sum + columnWidth(column, tasks) + 2, 2);
-		const remarks = Math.min(longest, most) === 0 ? 0 : Math.min(longest, most) + 2;
-		if (used + leastName(tasks) + remarks <= width) return {
-			columns,
-			remarks
-		};
-	}
-	return {
-		columns: COLUMNS.slice(0, 1),
-		remarks: 0
-	};
-}
-/** A change where nothing was compared; turns and cost that stayed the same everywhere, as the overall row says. */
-function saysNothing(column, tasks) {
-	if (column.title === "change") return tasks.every(({ change }) => change === "–");
-	if (column.title === "turns") return tasks.every(({ raw }) => raw.baseTurns === raw.nowTurns);
-	if (column.title === "cost") return tasks.every(({ raw }) => raw.baseCost === raw.nowCost);
-	return false;
-}
-function overall(model, width, paint) {
-	const alone = model.overall.every((row) => row.base === "–" && row.change === "–");
-	const rows = model.overall.map((row) => [
-		row.label,
-		row.base,
-		row.now,
-		row.change
-	]);
-	const size = (index) => Math.max(...rows.map((row) => cells(row[index])));
-	return model.overall.map((row) => {
-		const mark = row.mark === "fail" ? "✗" : row.mark === "warn" ? "!" : " ";
-		const style = row.mark === "fail" ? "red" : row.mark === "warn" ? "yellow" : "none";
-		const compared = `${pad(row.base, size(1), "right")} → ${pad(row.now, size(2), "right")}  ${row.change}`;
-		const text = `${mark} ${pad(row.label, size(0), "left")}  ${alone ? pad(row.now, size(2), "right") : compared}`;
-		return paint(cutCells(text, width), style);
-	});
-}
-function words(change) {
-	const [part, base, now] = [
-		change.part,
-		change.base,
-		change.now
-	].map((text) => shorten(shortDigest(plain(text)), 80));
-	return `${part} ${base} → ${now}`;
-}
-function closing(model, width, paint) {
-	const lines = [];
-	for (const change of model.agent.changes) lines.push(`changed: ${words(change)}`);
-	for (const difference of model.incompatible) lines.push(`differs: ${words(difference)}`);
-	if (model.families.filter((line) => line.raw !== 0).length > 0 && model.families.length > 1) lines.push(`by family: ${model.families.map((line) => `${line.family} ${line.change}`).join(", ")}`);
-	const open = model.counts.infraErrors + model.counts.cancelled;
-	const below = [...open > 0 ? [`${count$1(open, "attempt")} not measured`] : [], ...model.footer];
-	const wrapped = (texts) => texts.flatMap((text) => wrap(text, width));
-	return [
-		...wrapped(lines),
-		...closer(model),
-		...wrapped(below)
-	].map((text) => paint(text, "dim"));
-}
-/** Whole, however long: of a line that breaks, a shell runs the first half. */
-function closer({ next: { reproduce, price } }) {
-	if (reproduce === null) return [];
-	return [`look closer: ${reproduce}${price === null ? "" : ` (about ${price})`}`];
-}
-
 // src/report/page/figure.ts
 /** A picture with its title and legend, drawn for a desk and again for a phone; the style shows the one that fits. */
 function figureElement(title, wide, draw, caption) {
@@ -11257,14 +11169,13 @@ function runs(repeats) {
 }
 
 // src/report/page/overview.ts
-/** Ids of the task pages: positions, never names, so that no name can break a link. */
+/** The tasks that have a page, and its id. */
 function pageIds(model) {
-	const open = model.tasks.filter((task) => model.details.has(task.label));
-	return new Map(open.map((task, index) => [task.label, `t${index + 1}`]));
+	return new Map(model.tasks.flatMap(({ label, anchor }) => anchor !== null && model.details.has(label) ? [[label, anchor]] : []));
 }
 function overviewPage(model, ids) {
 	return h`<div id="overview">
-${opening$1(model)}
+${opening(model)}
 ${tiles(model)}
 ${next$1(model)}
 <div class="pair">
@@ -11285,7 +11196,7 @@ const VERDICT_SIGN = {
 	incompatible: "≠"
 };
 /** The verdict is what is read first: before the context, the reasons and everything measured. */
-function opening$1(model) {
+function opening(model) {
 	const { verdict } = model;
 	const gate = model.gate === "default" ? "" : ` ${model.gate}`;
 	const of = (...weights) => model.gathered.filter((reason) => weights.includes(reason.weight));
@@ -11296,6 +11207,7 @@ ${model.notices.map((notice) => h`<p class="note warn">${notice}</p>`)}
 <h1><span class="pill ${verdict.kind}"><span aria-hidden="true">${VERDICT_SIGN[verdict.kind]}</span> ${verdict.word}</span> ${afterWord(verdict)}</h1>
 ${verdict.sentence === "" || decided.length > 0 ? NOTHING$3 : h`<p>${verdict.sentence}</p>`}
 ${reasonList(decided, "why")}
+${model.inCommon === null ? NOTHING$3 : h`<p><b>In common:</b> ${model.inCommon}.</p>`}
 ${reasonList(of("warn"), "warnings")}
 ${verdict.enforced ? NOTHING$3 : h`<p>Advisory: this verdict does not fail the job.</p>`}
 <p class="soft small">${model.facts}</p>
@@ -11369,8 +11281,9 @@ function next$1(model) {
 }
 /** "8× symptom Deployment/quote", the name as code. */
 function answerText(group) {
-	const name = group.name === null ? NOTHING$3 : h` <code>${shorten(plain(group.name), 60)}</code>`;
-	return h`${group.times}× ${group.words}${name}`;
+	const times = group.of === 1 ? "" : group.times === group.of ? "all " : `${group.times}× `;
+	if (group.name === null) return h`${times}${group.words}`;
+	return h`${times}<code>${shorten(plain(group.name), 60)}</code> (${group.words})`;
 }
 function sortable(name, number = true) {
 	return h`<th scope="col"${number ? h` class="n"` : NOTHING$3}><button type="button">${name}</button></th>`;
@@ -11380,7 +11293,7 @@ function taskTable(model, ids) {
 	const groups = GROUPS.filter((group) => model.tasks.some((task) => task.group === group));
 	return h`<h2 id="task-list">Tasks</h2>
 <div class="tools"><label>filter <input id="filter" type="search" autocomplete="off"></label><label>show <select id="group"><option value="">all</option>${groups.map((group) => h`<option value="${group}">${group}</option>`)}</select></label><span id="shown" class="soft small" role="status">${model.tasks.length} of ${model.tasks.length} shown</span><span class="soft small">${SYMBOL_LEGEND}</span></div>
-<div class="scroll" tabindex="0" role="region" aria-label="Tasks"><table id="tasks" data-sort="1"><thead><tr>${sortable("task", false)}<th scope="col" class="still">repeats</th>${sortable("base")}${sortable("now")}${sortable("change")}<th scope="col" class="still">answers now</th>${sortable("turns")}${sortable("cost")}</tr></thead><tbody>${model.tasks.map((task) => taskRow(task, ids.get(task.label) ?? null))}</tbody></table></div>`;
+<div class="scroll" tabindex="0" role="region" aria-label="Tasks"><table id="tasks" data-sort="1"><thead><tr>${sortable("task", false)}<th scope="col" class="still">repeats</th>${sortable("base")}${sortable("now")}${sortable("change")}<th scope="col" class="still">said</th>${sortable("turns")}${sortable("cost")}</tr></thead><tbody>${model.tasks.map((task) => taskRow(task, ids.get(task.label) ?? null))}</tbody></table></div>`;
 }
 function cell(text, raw) {
 	return h`<td class="n" data-value="${raw === null ? "" : String(raw)}">${text}</td>`;
@@ -11395,13 +11308,19 @@ function taskRow(task, id) {
 	].join(" ").toLowerCase();
 	const name = shorten(task.label, 90);
 	const repeats = task.repeats.length > 20 || task.repeats.length === 0 ? h`${task.nowTally}` : symbols$1(task.repeats);
-	return h`<tr class="${task.group}" data-group="${task.group}" data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h`<a href="#${id}">${name}</a>`} ${markWords(task)}${task.title === null ? NOTHING$3 : h`<span class="title">${shorten(task.title, 90)}</span>`}</td><td>${repeats}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${answers$1(task)}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
+	return h`<tr class="${task.group}" data-group="${task.group}" data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h`<a href="#${id}">${name}</a>`} ${markWords(task)}${task.title === null ? NOTHING$3 : h`<span class="title">${shorten(task.title, 90)}</span>`}</td><td>${repeats}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${answers$1(task)}${expected(task)}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
 }
 /** "lost" and the like as a word beside the name, for eyes that do not see the colour. */
 function markWords(task) {
 	if (task.mark !== null) return h`<span class="mark-word ${task.mark}">${task.mark}</span>`;
 	if (task.status === "compared") return NOTHING$3;
 	return h`<span class="soft small">${statusWords(task.status)}</span>`;
+}
+/** Beside what was right already it says nothing new. */
+function expected(task) {
+	const isRight = task.answers.every(({ words }) => words === "right");
+	if (task.expected === null || isRight) return NOTHING$3;
+	return h`<span class="title">expected <code>${shorten(task.expected, 90)}</code></span>`;
 }
 function answers$1(task) {
 	return h`${task.answers.slice(0, 2).map((group, index) => h`${index === 0 ? "" : ", "}${answerText(group)}`)}`;
@@ -11661,7 +11580,7 @@ function taskPage(task, detail, id, before, after) {
 <h1 id="${id}-h">${shorten(task.label, 120)}</h1>
 <p class="lead">${markWords(task)} ${task.title === null ? NOTHING$3 : h`${task.title}`}</p>
 <p>${task.repeats.length === 0 ? NOTHING$3 : symbols$1(task.repeats)} score <b>${task.base === "–" ? task.now : `${task.base} → ${task.now}`}</b>${task.change === "–" ? NOTHING$3 : h` (${task.change})`} · turns ${task.turns} · cost ${task.cost}</p>
-${task.answers.length === 0 ? NOTHING$3 : h`<p>Answers now: ${answers$1(task)}</p>`}
+${task.answers.length === 0 ? NOTHING$3 : h`<p>Said ${answers$1(task)}${task.expected === null ? NOTHING$3 : h`; expected <code>${shorten(task.expected, 120)}</code>`}</p>`}
 </header>
 ${incident(detail)}
 ${spread$1(detail)}
@@ -11810,6 +11729,7 @@ function reportDocument(model) {
 		agent: model.agent,
 		incompatible: model.incompatible,
 		noted: model.noted,
+		inCommon: model.inCommon,
 		families: model.families.map(({ family, tasks, raw }) => ({
 			family,
 			tasks,
@@ -11838,6 +11758,7 @@ function reportDocument(model) {
 				base: number$1(task.raw.baseCost),
 				now: number$1(task.raw.nowCost)
 			},
+			expected: task.expected,
 			answers: task.answers
 		}))
 	};
@@ -11912,53 +11833,43 @@ function taskCase(task) {
 	return caseOf(task.label, group, "passed", "", body);
 }
 
-// src/report/command-line.ts
-/** Longer, it is no line to copy any more. */
-const COMMAND_LIMIT = 2e3;
-/** A line for a POSIX shell; null where none that can be shown is the command: a part of one does something else. */
-function commandLine(words) {
-	const command = words.map(shellWord).join(" ");
-	return plain(command) === command && command.length <= 2e3 ? command : null;
-}
-function shellWord(text) {
-	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, "'\\''")}'`;
-}
-
 // src/report/markdown.ts
 const ALL$1 = Number.POSITIVE_INFINITY;
+/** Rows that are read at once; the others are a click away. */
+const FIRST$1 = 5;
 const LADDER = [
 	{
-		lost: ALL$1,
+		broken: [FIRST$1, ALL$1],
 		rest: "table",
 		families: true,
 		changes: ALL$1
 	},
 	{
-		lost: ALL$1,
+		broken: [FIRST$1, ALL$1],
 		rest: "short",
 		families: true,
 		changes: 20
 	},
 	{
-		lost: ALL$1,
+		broken: [FIRST$1, ALL$1],
 		rest: "counts",
 		families: true,
 		changes: 10
 	},
 	{
-		lost: 50,
+		broken: [FIRST$1, 50],
 		rest: "counts",
 		families: true,
 		changes: 5
 	},
 	{
-		lost: 10,
+		broken: [FIRST$1, 10],
 		rest: "counts",
 		families: false,
 		changes: 3
 	},
 	{
-		lost: 0,
+		broken: [0, 0],
 		rest: "none",
 		families: false,
 		changes: 0
@@ -11973,17 +11884,19 @@ function renderMarkdown(model, options) {
 	];
 	return fitLadder(versions, tail, options.maxBytes);
 }
+/** What broke, why, which attempt to open, how to repeat it: in ten seconds, and the rest folded. */
 function comment(model, rung) {
 	return `${[
 		...model.notices.map((notice) => `> [!WARNING]\n> ${markdown(notice)}`),
 		title(model),
-		opening(model, rung),
-		isUnmeasured(model) ? "" : overallTable(model.overall),
-		lost(model, rung),
-		suspects$1(model, rung),
-		rung.rest === "none" ? "" : rest(model, rung),
+		why(model),
+		model.inCommon === null ? "" : `**In common**: ${markdown(model.inCommon)}.`,
+		broken(model, rung),
+		isUnmeasured(model) ? "" : figuresLine(model.overall),
+		warnings(model),
 		next(model),
-		footer(model)
+		rung.rest === "none" ? "" : rest(model, rung),
+		decided(model, rung)
 	].filter((block) => block !== "").join("\n\n")}\n`;
 }
 function title(model) {
@@ -11991,13 +11904,19 @@ function title(model) {
 	const advisory = model.verdict.enforced ? "" : " · advisory";
 	return `### ${model.verdict.symbol} sre-gate${gate}: ${markdown(model.verdict.headline)}${advisory}`;
 }
-function opening(model, rung) {
-	const lines = model.verdict.sentence === "" ? [] : [markdown(model.verdict.sentence)];
-	const changes = changed(model, rung.changes);
-	lines.push(`${changes === "" ? "" : `${changes} `}${markdown(model.facts)}`);
-	for (const difference of model.incompatible) lines.push(`Differs: ${markdownCode(difference.part)} ${fromTo(difference)}.`);
-	for (const reason of model.gathered) if (reason.weight === "warn") lines.push(`⚠️ ${markdown(reason.text)}`);
-	return lines.join("\n\n");
+/** The table says these with their names. */
+const IN_THE_TABLE = /* @__PURE__ */ new Set(["SCORE_FELL", "TASK_LOST"]);
+function why(model) {
+	const { kind, headline, sentence } = model.verdict;
+	const differs = model.incompatible.map((difference) => `Differs: ${markdownCode(difference.part)} ${fromTo(difference)}.`);
+	if (kind !== "fail") return [markdown(sentence), ...differs].filter(isSaid).join("\n\n");
+	return [...model.gathered.filter(({ weight, code, text }) => weight === "fail" && !IN_THE_TABLE.has(code) && !headline.includes(text)).map(({ text }) => `❌ ${markdown(sentenceCase(text))}`), ...differs].join("\n\n");
+}
+function isSaid(text) {
+	return text !== "";
+}
+function warnings(model) {
+	return model.gathered.filter((reason) => reason.weight === "warn").map((reason) => `⚠️ ${markdown(sentenceCase(reason.text))}`).join("\n\n");
 }
 function fromTo(change) {
 	return `${markdownCode(change.base)} → ${markdownCode(change.now)}`;
@@ -12017,109 +11936,62 @@ function changed(model, most) {
 	return `Changed: ${list.join(", ")}${kept}.`;
 }
 const MARKS = {
-	fail: "❌",
-	warn: "⚠️",
+	fail: " ❌",
+	warn: " ⚠️",
 	"": ""
 };
-function overallTable(rows) {
-	return [
-		"| | base | now | change | |",
-		"|---|--:|--:|--:|---|",
-		...rows.map((row) => {
-			const note = row.note === null ? "" : ` ${markdown(row.note)}`;
-			return `| ${row.label} | ${row.base} | ${row.now} | ${row.change} | ${MARKS[row.mark]}${note} |`;
-		})
-	].join("\n");
+/** "score 32.5 → 20.8 (−11.7, −19 to −5) · turns per task 53 → 56 (×1.06) · cost per task $0.69 → $0.73 (×1.06)" */
+function figuresLine(rows) {
+	return rows.filter(({ base, now }) => base !== "–" || now !== "–").map(({ label, base, now, change, mark }) => {
+		return `${label} **${base === "–" ? now : `${base} → ${now}`}**${change === "–" ? "" : ` (${change.replace(/ \((.*)\)$/, ", $1")})`}${MARKS[mark]}`;
+	}).join(" · ").replaceAll("$", "&#36;");
 }
-function answer$2(group) {
-	if (group === void 0) return "";
-	const name = group.name === null ? "" : ` ${markdownCode(group.name, 60)}`;
-	const why = group.reason === null ? "" : ` (${markdown(shorten(group.reason, 60))})`;
-	return `${group.times}× ${group.words}${name}${why}`;
-}
-function wrongAnswers(task) {
-	return task.answers.filter((group) => group.words !== "right").slice(0, 2).map(answer$2).join(", ");
+const ESCAPED = {
+	name: (text) => markdownCode(text, 60),
+	words: markdown
+};
+function saidBy(task) {
+	return task.private ? "private" : wrongAnswers(task).map((group) => answerWords(group, ESCAPED)).join(", ");
 }
 function symbols(task) {
 	if (task.repeats.length <= 12) return task.symbols || "–";
 	return task.nowTally;
 }
-function lost(model, rung) {
-	const tasks = model.tasks.filter((task) => task.group === "lost");
-	if (tasks.length === 0) return "";
-	const shown = tasks.slice(0, rung.lost);
-	const heading = `**Lost**: ${count$1(tasks.length, "task")} the base solves`;
-	const more = tasks.length > shown.length ? `\n\nand ${count$1(tasks.length - shown.length, "more lost task")}.` : "";
-	return shown.length === 0 ? heading : `${heading}\n\n${bigTable(shown)}${more}`;
-}
-function bigTable(tasks) {
+function broken(model, rung) {
+	const tasks = brokenTasks(model);
+	if (tasks.length === 0 || rung.broken[0] === 0) return "";
+	const [shown, all] = model.verdict.kind === "fail" ? rung.broken : [0, rung.broken[1]];
+	const first = tasks.slice(0, shown);
+	const folded = tasks.slice(shown, all);
+	const words = first.length === 0 ? count$1(folded.length, "suspect task") : `${folded.length} more`;
+	const left = tasks.length - first.length - folded.length;
 	return [
-		"| task | base | now | answers now | turns | cost |",
-		"|---|---|---|---|--:|--:|",
-		...tasks.map((task) => `| ${markdownCode(task.label)} | ${task.baseTally} | ${symbols(task)} | ${wrongAnswers(task)} | ${task.turns} | ${task.cost} |`)
+		first.length === 0 ? "" : brokenTable(first, model.links.page),
+		folded.length === 0 ? "" : `<details><summary>${words}${first.length === 0 ? ", not proven" : ""}</summary>\n\n${brokenTable(folded, model.links.page)}\n\n</details>`,
+		left > 0 ? `and ${count$1(left, "more task")}.` : ""
+	].filter(isSaid).join("\n\n");
+}
+function brokenTable(tasks, page) {
+	return [
+		"| task | expected | said | attempts |",
+		"|---|---|---|---|",
+		...tasks.map((task) => {
+			const name = markdownCode(task.label);
+			const linked = page === null || task.anchor === null ? name : link$1(name, `${page}#${task.anchor}`);
+			const expected = task.expected === null ? "–" : markdownCode(task.expected, 80);
+			const doubt = task.group === "lost" ? "" : ", not proven";
+			return `| ${linked} | ${expected} | ${saidBy(task)} | ${symbols(task)}, before ${task.baseTally}${doubt} |`;
+		})
 	].join("\n");
 }
-function suspects$1(model, rung) {
-	const tasks = model.tasks.filter((task) => task.group === "suspect");
-	const shown = tasks.slice(0, Math.min(rung.lost, 10));
-	const list = shown.map((task) => {
-		const said = wrongAnswers(task);
-		return `${markdownCode(task.label)} ${task.baseTally} → ${symbols(task)}${said === "" ? "" : ` (${said})`}`;
-	});
-	const more = tasks.length > shown.length ? `, and ${count$1(tasks.length - shown.length, "more")}` : "";
-	const lines = [];
-	if (list.length > 0) lines.push(`Suspects, not proven: ${list.join(", ")}${more}.`);
-	else if (tasks.length > 0) lines.push(`${count$1(tasks.length, "suspect")}, not proven.`);
-	if (rung.families && model.families.length > 1 && model.families.some((line) => line.raw !== 0)) lines.push(`By family: ${model.families.map((line) => `${markdown(line.family)} ${line.change}`).join(", ")}.`);
-	return lines.join(" ");
-}
 function rest(model, rung) {
-	const tasks = model.tasks.filter((task) => task.group !== "lost" && task.group !== "suspect");
+	const above = new Set(brokenTasks(model));
+	const tasks = model.tasks.filter((task) => !above.has(task));
 	if (tasks.length === 0) return "";
 	const summary = restWords(model, tasks);
 	if (rung.rest === "counts") return `${summary}.`;
 	return `<details><summary>${summary}</summary>\n\n${rung.rest === "table" ? fullTable(tasks) : shortTable(tasks)}\n\n</details>`;
 }
-/** "55 other tasks: 15 lower, 12 higher, as chance alone gives". */
-function restWords(model, tasks) {
-	const number = (group) => tasks.filter((task) => task.group === group).length;
-	const [lower, higher] = [number("lower"), number("higher")];
-	const others = tasks.length < model.tasks.length ? "other task" : "task";
-	const parts = [...lower + higher === 0 ? [] : [`${lower} lower, ${higher} higher, ${asChance(lower, higher)}`], ...[
-		"gained",
-		"quarantined",
-		"new",
-		"removed",
-		"changed",
-		"unmeasured",
-		"not-needed",
-		"left-out"
-	].filter((group) => number(group) > 0).map((group) => `${number(group)} ${REST[group]}`)];
-	return `${count$1(tasks.length, others)}${parts.length === 0 ? "" : `: ${parts.join("; ")}`}`;
-}
-/** A coin for every task that moved: one side that comes up so often in one of twenty such pages is no chance. */
-function asChance(lower, higher) {
-	const [most, of] = [Math.max(lower, higher), lower + higher];
-	let ways = 1;
-	let tail = 0;
-	for (let heads = of; heads >= most; heads -= 1) {
-		tail += ways;
-		ways = ways * heads / (of - heads + 1);
-	}
-	if (tail / 2 ** of > RARE$2) return "as chance alone gives";
-	return `more ${lower > higher ? "lower" : "higher"} than chance alone gives, none proven by itself`;
-}
-const RARE$2 = .05;
-const REST = {
-	gained: "gained",
-	quarantined: "quarantined",
-	new: "new",
-	removed: "removed",
-	changed: "changed",
-	unmeasured: "not measured",
-	"not-needed": "not run (decided without them)",
-	"left-out": "left out (never solved at the base)"
-};
 function fullTable(tasks) {
 	return [
 		"| task | repeats | base | now | change | turns | cost | |",
@@ -12140,18 +12012,33 @@ function shortTable(tasks) {
 function link$1(words, address) {
 	return `[${words}](<${address.replace(/[<>\\\s|]/g, (sign) => encodeURIComponent(sign))}>)`;
 }
+/** Three things to do: open, repeat, accept. A shell's lines stand alone, with GitHub's button to copy them. */
 function next(model) {
 	const { reproduce, price, accept } = model.next;
-	const parts = [
-		...model.links.transcripts === null ? [] : [link$1("compare transcripts", model.links.transcripts)],
-		...reproduce === null ? [] : [`${markdownCode(reproduce, COMMAND_LIMIT)}${price === null ? "" : ` (about ${price})`}`],
-		...accept === null ? [] : [`${markdownCode(accept, 200)} to accept`]
-	];
-	return parts.length === 0 ? "" : `Next: ${parts.join(" · ")}`;
+	const { page, files } = model.links;
+	return [
+		page !== null ? `**${link$1("Open the report", page)}**${files === null ? "" : ` · ${link$1("all files", files)}`}` : files === null ? "" : `**${link$1("Download the report", files)}** (report.html in the ZIP)`,
+		reproduce === null ? "" : fold(`Reproduce${price === null ? "" : ` (about ${markdown(price)})`}`, toCopy(reproduce)),
+		accept === null ? "" : fold("Accept this change: comment", toCopy(accept))
+	].filter(isSaid).join("\n\n");
 }
-function footer(model) {
-	const report = model.links.report === null ? "" : ` ${link$1("report", model.links.report)}`;
-	return `<sub>${[...model.gathered.filter((reason) => reason.weight === "info" && !SAID_ELSEWHERE.has(reason.code)).map((reason) => reason.text).map(sentenceCase), ...model.footer].map(markdown).join(" ")}${report}</sub>`;
+function fold(summary, text) {
+	return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
+}
+/** GitHub's button copies it whole. Not a fence: in one, nothing of somebody's text could be escaped. */
+function toCopy(command) {
+	return `<pre lang="sh">${html(command)}</pre>`;
+}
+function decided(model, rung) {
+	const { sentence, kind } = model.verdict;
+	const info = model.gathered.filter((reason) => reason.weight === "info" && !SAID_ELSEWHERE.has(reason.code)).map((reason) => reason.text);
+	const families = rung.families && model.families.length > 1 && model.families.some((line) => line.raw !== 0) ? `By family: ${model.families.map((line) => `${line.family} ${line.change}`).join(", ")}.` : "";
+	return fold("How this was decided", [
+		kind === "fail" ? markdown(sentence) : "",
+		`${changed(model, rung.changes)} ${markdown(model.facts)}`.trim(),
+		markdown(families),
+		[...info.map(sentenceCase), ...model.footer].map(markdown).join(" ")
+	].filter(isSaid).join("\n\n"));
 }
 
 // src/report/formats.ts
@@ -12394,7 +12281,7 @@ const HTTP = {
 };
 let secured = null;
 /** Loaded at the first request, so that an agent without a model does not wait for TLS to load. */
-function https() {
+function https$1() {
 	secured ??= import("node:https").then(({ Agent, request }) => ({
 		request,
 		agent: new Agent(KEPT)
@@ -12409,7 +12296,7 @@ var SilenceError = class extends Error {
 /** Sends a request on with the real key. Resolves at the answer's headers; the body is still to come. */
 async function forward(forwarding) {
 	const { url, body } = forwarding;
-	const { request, agent } = url.protocol === "https:" ? await https() : HTTP;
+	const { request, agent } = url.protocol === "https:" ? await https$1() : HTTP;
 	return new Promise((resolve, reject) => {
 		const outgoing = request(url, {
 			method: "POST",
@@ -14004,10 +13891,10 @@ function readPayload(fields, where, problems) {
 	refuseCostlyFilters(groups, where, problems);
 	const aliases = !Array.isArray(fields.groups) ? [groups.map(({ id }) => id)] : readAliases(fields.aliases);
 	const propagations = list$2(fields.propagations).map((item) => ({
-		source: word(item.source),
-		target: word(item.target),
-		condition: word(item.condition),
-		effect: word(item.effect)
+		source: word$1(item.source),
+		target: word$1(item.target),
+		condition: word$1(item.condition),
+		effect: word$1(item.effect)
 	}));
 	const alerts = list$2(fields.alerts).map(readAlert);
 	const referenced = [
@@ -14023,9 +13910,9 @@ function readPayload(fields, where, problems) {
 		propagations,
 		alerts,
 		faults: list$2(fields.fault).map((fault) => ({
-			category: word(fault.category),
-			condition: word(fault.condition),
-			mechanism: word(fault.fault_mechanism)
+			category: word$1(fault.category),
+			condition: word$1(fault.condition),
+			mechanism: word$1(fault.fault_mechanism)
 		})),
 		actions: readActions(fields),
 		dangling: [...new Set(referenced.filter((id) => id !== "" && !known.has(id)))].sort()
@@ -14157,9 +14044,9 @@ function readAliases(value) {
 }
 function readAlert(item) {
 	return {
-		id: optional$1(item.id) ?? word(item.name),
+		id: optional$1(item.id) ?? word$1(item.name),
 		group: optional$1(item.group_id),
-		description: word(fieldsOf$1(item.metadata).description)
+		description: word$1(fieldsOf$1(item.metadata).description)
 	};
 }
 /** Both spellings, and the alternatives of v2. */
@@ -14168,7 +14055,7 @@ function readActions(fields) {
 		const lines = fieldsOf$1(solution).actions;
 		return Array.isArray(lines) ? lines.filter((line) => typeof line === "string") : [];
 	});
-	const steps = (Array.isArray(fields.solutions) ? fields.solutions : []).flatMap((alternative) => list$2(alternative).flatMap((part) => list$2(part.steps).map((step) => word(step.text))));
+	const steps = (Array.isArray(fields.solutions) ? fields.solutions : []).flatMap((alternative) => list$2(alternative).flatMap((part) => list$2(part.steps).map((step) => word$1(step.text))));
 	return [...actions, ...steps];
 }
 function list$2(value) {
@@ -14183,7 +14070,7 @@ function fieldsOf$1(value) {
 function optional$1(value) {
 	return typeof value === "string" ? value : null;
 }
-function word(value) {
+function word$1(value) {
 	return typeof value === "string" ? value : "";
 }
 
@@ -15488,55 +15375,10 @@ function watchCandidate(path) {
 }
 
 // src/surfaces/systems.ts
-function alike(prompt) {
-	return {
-		diagnose: prompt,
-		repair: prompt
-	};
-}
-const SYSTEM_DESCRIPTORS = {
-	kubernetes: {
-		prefixes: [
-			"/kubernetes",
-			"/api",
-			"/apis",
-			"/healthz",
-			"/livez",
-			"/openapi",
-			"/readyz",
-			"/version"
-		],
-		variables: [],
-		prompt: {
-			diagnose: "Kubernetes API (read-only): the KUBECONFIG variable points at it",
-			repair: "Kubernetes API: the KUBECONFIG variable points at it"
-		}
-	},
-	prometheus: {
-		prefixes: ["/prometheus"],
-		variables: ["PROMETHEUS_URL"],
-		prompt: alike("Prometheus: PROMETHEUS_URL")
-	},
-	alertmanager: {
-		prefixes: ["/alertmanager"],
-		variables: ["ALERTMANAGER_URL"],
-		prompt: alike("Alertmanager: ALERTMANAGER_URL")
-	},
-	jaeger: {
-		prefixes: ["/jaeger"],
-		variables: ["JAEGER_URL", "JAEGER_QUERY_URL"],
-		prompt: alike("Jaeger: JAEGER_URL")
-	},
-	loki: {
-		prefixes: ["/loki"],
-		variables: ["LOKI_URL", "LOKI_ADDR"],
-		prompt: alike("Loki: LOKI_URL")
-	}
-};
 /** Where a world's clock is asked what time it is and told to wait. */
 const CLOCK_PREFIX = "/clock";
 const BY_PREFIX = new Map(Object.entries(SYSTEM_DESCRIPTORS).flatMap(([name, { prefixes }]) => prefixes.map((prefix) => [prefix, name])));
-/** The first word of a request's target where it is a system's, else null. */
+/** The first segment of a request's path if it belongs to a system, otherwise null. */
 function systemPrefix(target) {
 	const prefix = /^\/[a-z]+(?=[/?]|$)/.exec(target)?.[0] ?? "";
 	return BY_PREFIX.has(prefix) || prefix === "/clock" ? prefix : null;
@@ -19430,6 +19272,18 @@ function countOutcomes(attempts) {
 	return counts;
 }
 
+// src/report/command-line.ts
+/** Longer, it is no line to copy any more. */
+const COMMAND_LIMIT = 2e3;
+/** A line for a POSIX shell; null where none that can be shown is the command: a part of one does something else. */
+function commandLine(words) {
+	const command = words.map(shellWord).join(" ");
+	return plain(command) === command && command.length <= 2e3 ? command : null;
+}
+function shellWord(text) {
+	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, "'\\''")}'`;
+}
+
 // src/report/details.ts
 /** One entry per task that may be opened; private tasks have none. */
 function taskDetails(input) {
@@ -19456,14 +19310,6 @@ function taskDetails(input) {
 		});
 	}
 	return details;
-}
-/** A filter is a regular expression; people read "cart-*" more easily than "cart-.*\\b". */
-function readable(filter) {
-	return filter.replace(/\\[bB]|[\^$]/g, "").replace(/\.\*|\[[^\]]*\][+*]?|\.\+/g, "*").replace(/\\(.)/g, "$1");
-}
-function groupName(group) {
-	if (group.name !== null) return group.name;
-	return group.filter.length > 0 ? group.filter.map(readable).join(" or ") : group.id;
 }
 function nameOf$2(truth, id) {
 	const group = truth.groups.find((candidate) => candidate.id === id);
@@ -19798,6 +19644,173 @@ function spans(attempts, times, labels) {
 	});
 }
 
+// src/stats/gamma.ts
+const LANCZOS = [
+	.9999999999998099,
+	676.5203681218851,
+	-1259.1392167224028,
+	771.3234287776531,
+	-176.6150291621406,
+	12.507343278686905,
+	-.13857109526572012,
+	9984369578019572e-21,
+	1.5056327351493116e-7
+];
+/** ln Gamma(x) for x > 0 (Lanczos, g = 7, nine terms: about 1e-15). */
+function logGamma(x) {
+	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+	const shifted = x - 1;
+	let sum = LANCZOS[0] ?? 1;
+	for (let i = 1; i < LANCZOS.length; i += 1) sum += (LANCZOS[i] ?? 0) / (shifted + i);
+	const t = shifted + 7.5;
+	return .5 * Math.log(2 * Math.PI) + (shifted + .5) * Math.log(t) - t + Math.log(sum);
+}
+const factorials = [0];
+/** ln n!, summed once and kept: exact to the last digits for the counts that occur here. */
+function logFactorial(n) {
+	for (let i = factorials.length; i <= n; i += 1) factorials.push((factorials[i - 1] ?? 0) + Math.log(i));
+	return factorials[n] ?? NaN;
+}
+function logChoose(n, k) {
+	if (k < 0 || k > n) return -Infinity;
+	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+
+// src/stats/hypergeometric.ts
+/**
+* Fisher's exact test, one-sided: how often chance alone deals at least so many of all errors to this side,
+* if both sides have the same share of them.
+*/
+function largerShareP(now, base) {
+	const errors = now.errors + base.errors;
+	const attempts = now.attempts + base.attempts;
+	const most = Math.min(now.attempts, errors);
+	let p = 0;
+	for (let here = now.errors; here <= most; here += 1) p += Math.exp(logChoose(now.attempts, here) + logChoose(base.attempts, errors - here) - logChoose(attempts, errors));
+	return Math.min(1, p);
+}
+
+// src/report/in-common.ts
+/** Above it, what lost tasks share is as well chance. */
+const SURE = .05;
+/** What explains less than that is not what they have in common. */
+const LEAST_SHARE = .5;
+/**
+* The one feature, or the two together, that tells lost tasks from the others best: by Fisher's exact test, corrected
+* for every question asked. Half of the error goes to single features, half to pairs. Null where chance explains it.
+*/
+function inCommon(tasks) {
+	const lost = tasks.filter((task) => task.fell).length;
+	const others = tasks.length - lost;
+	if (lost < 2 || others === 0) return null;
+	const single = featuresOf(tasks);
+	const pairs = single.flatMap((left, index) => single.slice(index + 1).flatMap((right) => both(left, right) ?? []));
+	const surest = (features) => features.flatMap((feature) => {
+		const [inside, outside] = counts$1(feature, tasks);
+		if (inside < LEAST_SHARE * lost) return [];
+		const chance = largerShareP({
+			errors: inside,
+			attempts: lost
+		}, {
+			errors: outside,
+			attempts: others
+		});
+		const p = Math.min(1, chance * 2 * features.length);
+		return p > SURE ? [] : [{
+			feature,
+			inside,
+			outside,
+			p
+		}];
+	});
+	const [best] = [...surest(single), ...surest(pairs)].sort((left, right) => left.p - right.p || left.feature.parts.length - right.feature.parts.length || byCodePoint(left.feature.parts.join(), right.feature.parts.join()));
+	if (best === void 0) return null;
+	const { feature, inside, outside, p } = best;
+	return {
+		words: `in ${inside === lost ? `all ${lost}` : `${inside} of the ${lost}`} lost tasks ${feature.parts.join(" and ")}; in ${outside === 0 ? "none" : outside} of the ${others} others`,
+		features: feature.parts,
+		p
+	};
+}
+function counts$1({ has }, tasks) {
+	const inside = tasks.filter((task, index) => task.fell && has[index]).length;
+	return [inside, has.filter(Boolean).length - inside];
+}
+/** Features that the same tasks have are one question, asked in the words that come first. */
+function featuresOf(tasks) {
+	const asked = /* @__PURE__ */ new Map();
+	const add = (words, task) => {
+		const set = asked.get(words);
+		if (set === void 0) asked.set(words, /* @__PURE__ */ new Set([task]));
+		else set.add(task);
+	};
+	tasks.forEach((task, index) => {
+		for (const words of describe(task)) add(words, index);
+	});
+	const seen = /* @__PURE__ */ new Set();
+	return [...asked].flatMap(([words, set]) => {
+		const key = [...set].join();
+		if (set.size === tasks.length || seen.has(key)) return [];
+		seen.add(key);
+		return [{
+			parts: [words],
+			has: tasks.map((_, index) => set.has(index))
+		}];
+	});
+}
+/** Two features at once; null where that asks nothing new. */
+function both(left, right) {
+	const has = left.has.map((value, index) => value && right.has[index] === true);
+	const size = (bits) => bits.filter(Boolean).length;
+	if (size(has) === 0 || size(has) === size(left.has) || size(has) === size(right.has)) return null;
+	return {
+		parts: [...left.parts, ...right.parts],
+		has
+	};
+}
+/** Everything that may be asked of a task, the most telling first. */
+function describe({ truth, family, tags }) {
+	return [
+		...truth === null ? [] : ofTruth(truth),
+		...family === null ? [] : [`the family is ${word(family)}`],
+		...tags.map((tag) => `the task is tagged ${word(tag)}`)
+	];
+}
+function ofTruth(truth) {
+	const roots = truth.groups.filter((group) => group.rootCause);
+	if (roots.length === 0) return ["nothing is broken"];
+	const home = applicationNamespace(truth);
+	const alerting = new Set(truth.alerts.map((alert) => alert.group));
+	const outside = roots.some((root) => root.namespace !== home);
+	const steps = new Map(truth.propagations.map((step) => [step.source, step.target]));
+	return [
+		...home === null || !outside ? [] : ["the cause lies outside the application's namespace"],
+		...unique(roots.map((root) => `the cause is a ${word(root.kind)}`)),
+		...unique(roots.map((root) => root.namespace === null ? "the cause is an object without a namespace" : `the cause lies in the namespace ${word(root.namespace)}`)),
+		...roots.length > 1 ? ["there are several causes"] : [],
+		roots.some((root) => alerting.has(root.id)) ? "the cause itself alerts" : "the cause itself is silent",
+		...roots.some((root) => steps.has(steps.get(root.id) ?? "")) ? ["the cause is two steps or more from where it hurts"] : [],
+		...unique(truth.faults.map((fault) => `the fault is of the category ${word(fault.category)}`))
+	];
+}
+/** Where most of what the fault reaches lies: its victims, or all groups where no chain is told. */
+function applicationNamespace({ groups, propagations }) {
+	const reached = new Set(propagations.map((step) => step.target));
+	const counts = /* @__PURE__ */ new Map();
+	for (const group of groups) {
+		if (group.namespace === null || reached.size > 0 && !reached.has(group.id)) continue;
+		counts.set(group.namespace, (counts.get(group.namespace) ?? 0) + 1);
+	}
+	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || byCodePoint(a, b));
+	return most?.[0] ?? null;
+}
+function unique(words) {
+	return [...new Set(words)].sort(byCodePoint);
+}
+function word(text) {
+	return shorten(plain(text), 60);
+}
+
 // src/report/model.ts
 function buildReport(whole) {
 	const input = {
@@ -19806,7 +19819,7 @@ function buildReport(whole) {
 	};
 	const { run, comparison, verdict } = input;
 	const words = verdictWords(verdict.verdict);
-	const tasks = taskLines(comparison.tasks, run.tasks, run.attempts);
+	const tasks = taskLines(comparison.tasks, run.tasks, run.attempts, input.incidents ?? /* @__PURE__ */ new Map());
 	const overall = overallRows(input);
 	const names = labels(run.tasks);
 	return {
@@ -19836,6 +19849,7 @@ function buildReport(whole) {
 		noted: comparison.noted,
 		overall,
 		tasks,
+		inCommon: verdict.verdict === "fail" ? shared(input) : null,
 		families: familyLines(tasks),
 		counts: comparison.counts,
 		test: comparison.test,
@@ -19846,8 +19860,8 @@ function buildReport(whole) {
 		},
 		next: nextSteps(input, tasks),
 		links: {
-			report: input.links?.report ?? null,
-			transcripts: input.links?.transcripts ?? null
+			page: input.links?.page ?? null,
+			files: input.links?.files ?? null
 		},
 		limits: limitLines(input),
 		explanation: input.explanation ?? null,
@@ -19866,6 +19880,23 @@ function buildReport(whole) {
 		}),
 		provenance: provenance(input)
 	};
+}
+/** A task fell that the base solved, and that is solved at most half as often now. */
+function shared({ run, incidents, comparison }) {
+	const known = new Map(run.tasks.map((task) => [task.id, task]));
+	const solved = comparison.tasks.flatMap(({ task: id, status, base, now }) => {
+		const task = known.get(id);
+		const [before, today] = [base?.mean ?? null, now?.mean ?? null];
+		if (task === void 0 || status !== "compared" || before === null || today === null) return [];
+		if (before === 0) return [];
+		return [{
+			fell: today <= before / 2,
+			family: task.family,
+			tags: task.private ? [] : task.tags ?? [],
+			truth: task.private ? null : incidents?.get(id)?.truth ?? null
+		}];
+	});
+	return inCommon(solved)?.words ?? null;
 }
 /** Reasons list tasks by id; private ones are not to be named anywhere. */
 function withoutPrivateNames(verdict, run) {
@@ -20098,7 +20129,7 @@ function limitLines({ run, comparison, verdict, falseAlarms }) {
 	return [
 		...blind === null ? [] : [blind],
 		...falseAlarms === void 0 ? [] : [`Unchanged agents fail ${percent$1(falseAlarms.rate)} of runs here (${count$1(falseAlarms.nights, "night")}).`],
-		...run.bestConstant === null || isUnmeasured(comparison) ? [] : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`],
+		...run.bestConstant === null || isUnmeasured(comparison) ? [] : [`Giving the same answer every time would score ${decimal(run.bestConstant.score * 100, 0)}.`],
 		...unmeteredLines(run),
 		...estimatedLines(run),
 		...publicLines(run),
@@ -20140,52 +20171,6 @@ function footerLines({ run, comparison }) {
 		...solvedEveryTime$1(run),
 		`Policy ${run.instrument.policy.id}, suite ${line$1(run.suite, 80)}.`
 	];
-}
-
-// src/stats/gamma.ts
-const LANCZOS = [
-	.9999999999998099,
-	676.5203681218851,
-	-1259.1392167224028,
-	771.3234287776531,
-	-176.6150291621406,
-	12.507343278686905,
-	-.13857109526572012,
-	9984369578019572e-21,
-	1.5056327351493116e-7
-];
-/** ln Gamma(x) for x > 0 (Lanczos, g = 7, nine terms: about 1e-15). */
-function logGamma(x) {
-	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
-	const shifted = x - 1;
-	let sum = LANCZOS[0] ?? 1;
-	for (let i = 1; i < LANCZOS.length; i += 1) sum += (LANCZOS[i] ?? 0) / (shifted + i);
-	const t = shifted + 7.5;
-	return .5 * Math.log(2 * Math.PI) + (shifted + .5) * Math.log(t) - t + Math.log(sum);
-}
-const factorials = [0];
-/** ln n!, summed once and kept: exact to the last digits for the counts that occur here. */
-function logFactorial(n) {
-	for (let i = factorials.length; i <= n; i += 1) factorials.push((factorials[i - 1] ?? 0) + Math.log(i));
-	return factorials[n] ?? NaN;
-}
-function logChoose(n, k) {
-	if (k < 0 || k > n) return -Infinity;
-	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
-}
-
-// src/stats/hypergeometric.ts
-/**
-* Fisher's exact test, one-sided: how often chance alone deals at least so many of all errors to this side,
-* if both sides have the same share of them.
-*/
-function largerShareP(now, base) {
-	const errors = now.errors + base.errors;
-	const attempts = now.attempts + base.attempts;
-	const most = Math.min(now.attempts, errors);
-	let p = 0;
-	for (let here = now.errors; here <= most; here += 1) p += Math.exp(logChoose(now.attempts, here) + logChoose(base.attempts, errors - here) - logChoose(attempts, errors));
-	return Math.min(1, p);
 }
 
 // src/stats/fourier.ts
@@ -33760,4 +33745,4 @@ function partDigest(folder) {
 	}
 }
 
-export { findTasks as $, WORD as $n, isSecretName as $r, varianceWithin as $t, historyText as A, CLOCK_PREFIX as An, cutCells as Ar, snapshotFiles as At, EarlierRuns as B, valueAt as Bn, repeatsOf as Br, ProblemList as Bt, isPooled as C, object as Ci, isMeasured as Cn, frame as Cr, splitWords as Ct, everyAttempt as D, tuple as Di, seedOnCommandLine as Dn, sha256Stream as Dr, readIfThere as Dt, askedFor as E, string as Ei, readPrivateSeed as En, sha256 as Er, loadSettingsFile as Et, isUsable as F, asList as Fn, LEAVABLE as Fr, CACHE_NOT_WRITABLE as Ft, annotations as G, findTruthFile as Gn, gateOf as Gr, attemptFolder as Gt, renderRunJson as H, readDiagnosis as Hn, SYSTEMS as Hr, NOTHING_COUNTED as Ht, falseAlarmRate as I, asNumber as In, MOST_AT_A_TIME as Ir, adopt as It, runGate as J, scenarioOf as Jn, globMatcher as Jr, isWatched as Jt, estimateGate as K, readTruthFile as Kn, canonicalJson as Kr, staysInside as Kt, driftHeadline as L, asObject as Ln, designOf as Lr, readCached as Lt, runDigest as M, systemOf as Mn, readYaml as Mr, signalOf as Mt, sameRun as N, systemPrefix as Nn, writeYaml as Nr, tablesIn as Nt, resolveSettings as O, union as Oi, identifyAgent as On, NOTHING$3 as Or, stageSnapshot as Ot, findDrift as P, UNKNOWN_USAGE as Pn, JudgeSettingsSchema as Pr, openSnapshot as Pt, candidatesOf as Q, MAX_POINT as Qn, isMaskable as Qr, detectableDrop as Qt, renderDriftHtml as R, asText as Rn, judgeFor as Rr, sweep as Rt, parseShard as S, number$2 as Si, attemptKey as Sn, WIDTHS as Sr, PLACEHOLDER_AGENT as St, NO_OVERRIDES as T, strictObject as Ti, PRIVATE_SEED as Tn, hmacSha256 as Tr, SETTINGS_NAME as Tt, renderRunTable as U, parsePythonLiteral as Un, problemsOfIssues as Ur, AttemptStore as Ut, wouldHaveFailed as V, MAX_ANSWER as Vn, POLICY_IDS as Vr, readTrajectory as Vt, summarize as W, pythonRepr as Wn, wordsOfIssue as Wr, LOG_NAME as Wt, examineHere as X, readGroundTruth as Xn, byCodePoint as Xr, successTest as Xt, judgeStored as Y, withoutRootCause as Yn, isGlob as Yr, vetoRule$1 as Yt, policyFrom as Z, DIGIT as Zn, sortedBy as Zr, lookAt as Zt, readBaselineFile as _, boolean as _i, suiteMetrics as _n, averageOfKnown as _r, scoreDiagnosis as _t, readStoredRun as a, duration$1 as ai, isAdaptive as an, sizeOf$1 as ar, snapshotFolder as at, shardsOf as b, literal as bi, answerKeyOf as bn, renderTerminal as br, git as bt, settingsFrom as c, turnCount as ci, powerSpending as cn, whenAbsent as cr, entriesOf as ct, eachOf as d, markdownCode as di, stratifiedTest as dn, writeResults as dr, openScorer as dt, redact as ei, sequenceFor as en, inverted as er, suiteOf as et, flagList as f, plain as fi, buildReport as fn, makeFolders as fr, factsOfFolder as ft, throwIfAny as g, array as gi, parseTimeMs as gn, average as gr, tsvCell as gt, oneOf as h, _enum as hi, parseTime as hn, renderJson as hr, TsvParser as ht, readRun as i, dollars$2 as ii, atLeastOf as in, TooManySteps as ir, itbenchFolders as it, readHistory as j, SYSTEM_DESCRIPTORS as jn, readSettingsFile as jr, isGroundTruth as jt, historyLine as k, unknown as ki, clockOnPath as kn, h as kr, isLeftOut as kt, COMMON as l, whole as li, armOfBaseline as ln, parseYaml as lr, readBaseline as lt, flagText as m, writeWhole as mi, isoTime as mn, renderMarkdown as mr, readTable as mt, collectParts as n, sentenceCase as ni, shuffled as nn, wholeText as nr, readSuites as nt, matrixOf as o, percent$1 as oi, simulatedDesign as on, statIfThere as or, lockedDigests as ot, flagOn as p, shorten as pi, clickhouseTime as pn, textOrNull as pr, inventoryOf as pt, isUnchanged as q, refuseContradiction as qn, fixed as qr, explainCalculation as qt, joinParts as r, count$1 as ri, ADAPTIVE as rn, matcherOf as rr, refuseDuplicates as rt, planCommand as s, points$1 as si, suiteSpending as sn, textIfThere as sr, SIMULATOR_VERSION as st, partDigest as t, reasonTexts as ti, seededRandom as tn, onePoint as tr, defectsOf as tt, calendarDay as u, markdown as ui, scoresOf as un, resultFiles as ur, baselineText as ut, planWhole as v, discriminatedUnion as vi, bestConstant as vn, figureElement as vr, DEFAULT_POLICY as vt, poolRun as w, record as wi, guardedFrom as wn, digestOf as wr, CALM_GIT as wt, smallPoolNote as x, looseObject as xi, RunSchema as xn, scatter as xr, requireCommit as xt, settingsOfShard as y, json$1 as yi, matchName as yn, scatterLegend as yr, findPolicy as yt, renderDriftMarkdown as z, parseJson as zn, keyNames as zr, writeTask as zt };
+export { candidatesOf as $, WORD as $n, wordsOfIssue as $r, detectableDrop as $t, historyLine as A, json$1 as Ai, clockOnPath as An, hmacSha256 as Ar, isLeftOut as At, renderDriftMarkdown as B, unknown as Bi, valueAt as Bn, readYaml as Br, writeTask as Bt, parseShard as C, shortDigest as Ci, attemptKey as Cn, brokenTasks as Cr, PLACEHOLDER_AGENT as Ct, askedFor as D, array as Di, readPrivateSeed as Dn, SYMBOL_LEGEND as Dr, loadSettingsFile as Dt, NO_OVERRIDES as E, _enum as Ei, PRIVATE_SEED as En, wrongAnswers as Er, SETTINGS_NAME as Et, findDrift as F, record as Fi, asList as Fn, cells as Fr, openSnapshot as Ft, summarize as G, findTruthFile as Gn, designOf as Gr, LOG_NAME as Gt, wouldHaveFailed as H, readDiagnosis as Hn, JudgeSettingsSchema as Hr, readTrajectory as Ht, isUsable as I, strictObject as Ii, asNumber as In, cutCells as Ir, CACHE_NOT_WRITABLE as It, isUnchanged as J, scenarioOf as Jn, repeatsOf as Jr, explainCalculation as Jt, annotations as K, readTruthFile as Kn, judgeFor as Kr, attemptFolder as Kt, falseAlarmRate as L, string as Li, asObject as Ln, pad as Lr, adopt as Lt, readHistory as M, looseObject as Mi, systemOf as Mn, sha256Stream as Mr, isGroundTruth as Mt, runDigest as N, number$2 as Ni, systemPrefix as Nn, NOTHING$3 as Nr, signalOf as Nt, everyAttempt as O, boolean as Oi, seedOnCommandLine as On, frame as Or, readIfThere as Ot, sameRun as P, object as Pi, UNKNOWN_USAGE as Pn, h as Pr, tablesIn as Pt, policyFrom as Q, MAX_POINT as Qn, problemsOfIssues as Qr, lookAt as Qt, driftHeadline as R, tuple as Ri, asText as Rn, wrap as Rr, readCached as Rt, smallPoolNote as S, plain as Si, RunSchema as Sn, answerWords as Sr, requireCommit as St, poolRun as T, writeWhole as Ti, guardedFrom as Tn, statusWords as Tr, CALM_GIT as Tt, renderRunJson as U, parsePythonLiteral as Un, LEAVABLE as Ur, NOTHING_COUNTED as Ut, EarlierRuns as V, MAX_ANSWER as Vn, writeYaml as Vr, ProblemList as Vt, renderRunTable as W, pythonRepr as Wn, MOST_AT_A_TIME as Wr, AttemptStore as Wt, judgeStored as X, readGroundTruth as Xn, SYSTEMS as Xr, vetoRule$1 as Xt, runGate as Y, withoutRootCause as Yn, POLICY_IDS as Yr, isWatched as Yt, examineHere as Z, DIGIT as Zn, SYSTEM_DESCRIPTORS as Zr, successTest as Zt, wholeNumber as _, points$1 as _i, parseTimeMs as _n, averageOfKnown as _r, tsvCell as _t, readStoredRun as a, byCodePoint as ai, atLeastOf as an, sizeOf$1 as ar, itbenchFolders as at, settingsOfShard as b, markdown as bi, matchName as bn, scatter as br, findPolicy as bt, settingsFrom as c, isSecretName as ci, suiteSpending as cn, whenAbsent as cr, SIMULATOR_VERSION as ct, eachOf as d, reasonTexts as di, scoresOf as dn, writeResults as dr, baselineText as dt, gateOf as ei, varianceWithin as en, inverted as er, findTasks as et, flagList as f, sentenceCase as fi, stratifiedTest as fn, makeFolders as fr, openScorer as ft, throwIfAny as g, percent$1 as gi, parseTime as gn, average as gr, TsvParser as gt, oneOf as h, duration$1 as hi, isoTime as hn, renderJson as hr, readTable as ht, readRun as i, isGlob as ii, ADAPTIVE as in, TooManySteps as ir, refuseDuplicates as it, historyText as j, literal as ji, CLOCK_PREFIX as jn, sha256 as jr, snapshotFiles as jt, resolveSettings as k, discriminatedUnion as ki, identifyAgent as kn, digestOf as kr, stageSnapshot as kt, COMMON as l, redact as li, powerSpending as ln, parseYaml as lr, entriesOf as lt, flagText as m, dollars$2 as mi, clickhouseTime as mn, renderMarkdown as mr, inventoryOf as mt, collectParts as n, fixed as ni, seededRandom as nn, wholeText as nr, defectsOf as nt, matrixOf as o, sortedBy as oi, isAdaptive as on, statIfThere as or, snapshotFolder as ot, flagOn as p, count$1 as pi, buildReport as pn, textOrNull as pr, factsOfFolder as pt, estimateGate as q, refuseContradiction as qn, keyNames as qr, staysInside as qt, joinParts as r, globMatcher as ri, shuffled as rn, matcherOf as rr, readSuites as rt, planCommand as s, isMaskable as si, simulatedDesign as sn, textIfThere as sr, lockedDigests as st, partDigest as t, canonicalJson as ti, sequenceFor as tn, onePoint as tr, suiteOf as tt, calendarDay as u, afterWord as ui, armOfBaseline as un, resultFiles as ur, readBaseline as ut, readBaselineFile as v, turnCount as vi, suiteMetrics as vn, figureElement as vr, scoreDiagnosis as vt, isPooled as w, shorten as wi, isMeasured as wn, restWords as wr, splitWords as wt, shardsOf as x, markdownCode as xi, answerKeyOf as xn, WIDTHS as xr, git as xt, planWhole as y, whole as yi, bestConstant as yn, scatterLegend as yr, DEFAULT_POLICY as yt, renderDriftHtml as z, union as zi, parseJson as zn, readSettingsFile as zr, sweep as zt };

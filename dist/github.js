@@ -1,10 +1,10 @@
 import { a as VERSION$4, d as assertNever, f as EXIT, l as userErrorOf, r as didYouMean, u as UserError } from "./start.js";
-import { $ as findTasks, $r as isSecretName, A as historyText, B as EarlierRuns, C as isPooled, Ci as object, D as everyAttempt, E as askedFor, Ei as string, Er as sha256, F as isUsable, G as annotations, Gr as gateOf, I as falseAlarmRate, Ir as MOST_AT_A_TIME, J as runGate, Jr as globMatcher, Kr as canonicalJson, Kt as staysInside, L as driftHeadline, Lr as designOf, N as sameRun, O as resolveSettings, On as identifyAgent, P as findDrift, Qr as isMaskable, R as renderDriftHtml, Rr as judgeFor, S as parseShard, Si as number, T as NO_OVERRIDES, Ti as strictObject, Ur as problemsOfIssues, Ut as AttemptStore, V as wouldHaveFailed, W as summarize, Wr as wordsOfIssue, Wt as LOG_NAME, Xr as byCodePoint, Y as judgeStored, Yr as isGlob, _i as boolean, b as shardsOf, bi as literal, di as markdownCode, dr as writeResults, dt as openScorer, ei as redact, et as suiteOf, fn as buildReport, gi as array, hi as _enum, j as readHistory, jr as readSettingsFile, k as historyLine, ki as unknown, lt as readBaseline, mi as writeWhole, mr as renderMarkdown, n as collectParts, ni as sentenceCase, o as matrixOf, q as isUnchanged, t as partDigest, ui as markdown, ur as resultFiles, ut as baselineText, v as planWhole, vi as discriminatedUnion, vn as bestConstant, w as poolRun, wi as record, wn as guardedFrom, wr as digestOf, wt as CALM_GIT, x as smallPoolNote, xi as looseObject, xn as RunSchema, y as settingsOfShard, yt as findPolicy, z as renderDriftMarkdown, zr as keyNames } from "./gate.js";
+import { $r as wordsOfIssue, A as historyLine, B as renderDriftMarkdown, Bi as unknown, C as parseShard, D as askedFor, Di as array, E as NO_OVERRIDES, Ei as _enum, F as findDrift, Fi as record, G as summarize, Gr as designOf, Gt as LOG_NAME, H as wouldHaveFailed, I as isUsable, Ii as strictObject, J as isUnchanged, K as annotations, Kr as judgeFor, L as falseAlarmRate, Li as string, M as readHistory, Mi as looseObject, Ni as number, O as everyAttempt, Oi as boolean, P as sameRun, Pi as object, Qr as problemsOfIssues, R as driftHeadline, S as smallPoolNote, Sn as RunSchema, T as poolRun, Ti as writeWhole, Tn as guardedFrom, Tt as CALM_GIT, V as EarlierRuns, Wr as MOST_AT_A_TIME, Wt as AttemptStore, X as judgeStored, Y as runGate, ai as byCodePoint, b as settingsOfShard, bi as markdown, bt as findPolicy, ci as isSecretName, dr as writeResults, dt as baselineText, ei as gateOf, et as findTasks, fi as sentenceCase, ft as openScorer, ii as isGlob, j as historyText, ji as literal, jr as sha256, k as resolveSettings, ki as discriminatedUnion, kn as identifyAgent, kr as digestOf, li as redact, mr as renderMarkdown, n as collectParts, o as matrixOf, pn as buildReport, qr as keyNames, qt as staysInside, ri as globMatcher, si as isMaskable, t as partDigest, ti as canonicalJson, tt as suiteOf, ur as resultFiles, ut as readBaseline, w as isPooled, x as shardsOf, xi as markdownCode, y as planWhole, yn as bestConstant, z as renderDriftHtml, zr as readSettingsFile } from "./gate.js";
 import { createRequire } from "node:module";
 import path, { dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
-import { appendFileSync, cpSync, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, cpSync, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -67,7 +67,7 @@ function checkName(gate) {
 	return gate === "default" ? "sre-gate" : `sre-gate (${gate})`;
 }
 /** GitHub takes a neutral check for a satisfied one: what no base judged needs a name of its own. */
-function nameOf$1({ gate, aside }) {
+function nameOf$2({ gate, aside }) {
 	return aside ? `${checkName(gate)}, ${aside}` : checkName(gate);
 }
 /** A check in progress; needs `checks: write`, and is left out quietly where the token may not. */
@@ -75,7 +75,7 @@ async function startCheck(api, target) {
 	return api.call("start the check run", (signal) => api.octokit.rest.checks.create({
 		owner: api.owner,
 		repo: api.repo,
-		name: nameOf$1(target),
+		name: nameOf$2(target),
 		head_sha: target.headSha,
 		status: "in_progress",
 		request: { signal }
@@ -149,9 +149,7 @@ const AnnotationSchema = strictObject({
 });
 const PageSchema = discriminatedUnion("kind", [strictObject({
 	kind: literal("report"),
-	model: unknown(),
-	/** The artifact holds transcripts to look at. */
-	transcripts: boolean().default(false)
+	model: unknown()
 }), strictObject({
 	kind: literal("text"),
 	markdown: string()
@@ -25109,13 +25107,13 @@ function whyNotOwn(text, gate) {
 	return null;
 }
 function isGate(uses, gate) {
-	return gate.kind === "repository" ? nameOf(uses) === gate.name.toLowerCase() : uses.startsWith("./") && posix.normalize(`${uses}/`) === posix.normalize(`${gate.path}/`);
+	return gate.kind === "repository" ? nameOf$1(uses) === gate.name.toLowerCase() : uses.startsWith("./") && posix.normalize(`${uses}/`) === posix.normalize(`${gate.path}/`);
 }
 function isHarmless(uses = "") {
-	return HARMLESS.includes(nameOf(uses));
+	return HARMLESS.includes(nameOf$1(uses));
 }
 /** owner/name of `uses: owner/name@ref`. */
-function nameOf(uses) {
+function nameOf$1(uses) {
 	return (uses.split("@", 1)[0] ?? "").toLowerCase();
 }
 function readYaml(text) {
@@ -25968,6 +25966,39 @@ function today() {
 	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 }
 
+// src/action/uploads.ts
+/** Before anything can fail: the upload step must know the name also when the gate dies. */
+function nameArtifact(job) {
+	const { inputs, place, runner } = job;
+	if (inputs.artifact === "") return;
+	if (place.enterpriseServer) {
+		runner.notice("GitHub Enterprise Server cannot take this artifact: the report stays in the job summary");
+		return;
+	}
+	runner.output("artifact-name", nameOf(job));
+}
+function nameOf({ inputs: { artifact: prefix, config, shard }, place }) {
+	return artifactName({
+		prefix,
+		config,
+		shard,
+		runAttempt: place.runAttempt
+	});
+}
+/** GitHub shows a single file of an artifact up to this size, more is a download. */
+const PAGE_BYTES = 2e7;
+/** The page once more by itself: a link to it opens it, one to the whole artifact brings a ZIP. */
+function offerPage(job) {
+	const { inputs, place, folders, runner } = job;
+	const page = join(folders.results, "report.html");
+	if (inputs.artifact === "" || place.enterpriseServer || !existsSync(page)) return;
+	if (statSync(page).size > PAGE_BYTES) return;
+	const copy = join(folders.work, "page", `${nameOf(job)}.html`);
+	mkdirSync(dirname(copy), { recursive: true });
+	copyFileSync(page, copy);
+	runner.output("page", copy);
+}
+
 // src/action/gate.ts
 const runHere = (request) => judgeHere(request, null);
 /** `measured`: what other jobs have run already. */
@@ -26017,27 +26048,12 @@ async function gateMode(job, obtain) {
 		checkRun: await announced
 	};
 	writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
+	offerPage(job);
 	if (prepared.scene.fork && prepared.scene.named === null) return {
 		...neutralEnding(job, handoff, "unverified", "unverified", ["A fork's own job made these answers: they are data for the publisher, not a verdict."]),
 		outputs: outputsOf(outcome)
 	};
 	return conclude(job, prepared, handoff, outcome);
-}
-/** Before anything can fail: the upload step must know the name also when the gate dies. */
-function nameArtifact({ inputs, place, runner }) {
-	if (inputs.artifact === "") return;
-	if (place.enterpriseServer) {
-		runner.notice("GitHub Enterprise Server cannot take this artifact: the report stays in the job summary");
-		return;
-	}
-	const { artifact: prefix, config, shard } = inputs;
-	const name = artifactName({
-		prefix,
-		config,
-		shard,
-		runAttempt: place.runAttempt
-	});
-	runner.output("artifact-name", name);
 }
 function secretsOf(job, judge) {
 	return secretNames(job.runner.env, [...judge.env, ...keyNames(judge)]);
@@ -26119,8 +26135,7 @@ async function conclude(job, prepared, handoff, outcome) {
 		ending: {
 			page: {
 				kind: "report",
-				model,
-				transcripts: hasTranscripts(outcome)
+				model
 			},
 			headline: model.verdict.headline,
 			conclusion: job.runner.signal.aborted ? "cancelled" : conclusionOf(exitCode, neutral),
@@ -26156,10 +26171,12 @@ async function advisoryNotice({ api, runner }, { gate, pullRequest }, { enforced
 }
 /** The page of an outcome for GitHub: the pages with graphs and transcripts are files of the artifact. */
 function reportOf(outcome, beside) {
-	const { run, times, comparison, verdict, comparedWith: baseline, estimate, base } = outcome;
+	const { run, times, comparison, verdict, comparedWith: baseline, base } = outcome;
+	const { estimate, incidents } = outcome;
 	const known = {
 		...estimate ? { estimate } : {},
-		...base ? { baseRun: base.run } : {}
+		...base ? { baseRun: base.run } : {},
+		...incidents ? { incidents } : {}
 	};
 	return buildReport({
 		run,
@@ -26170,9 +26187,6 @@ function reportOf(outcome, beside) {
 		...known,
 		...beside
 	});
-}
-function hasTranscripts({ trajectories }) {
-	return (trajectories?.size ?? 0) > 0;
 }
 /** From the base's history. One that does not read is for the nightly to stop at: here it says nothing. */
 function measuredFalseAlarms(job, { trusted }) {
@@ -36773,6 +36787,7 @@ async function nightlyMode(job) {
 		fresh: true
 	});
 	writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
+	offerPage(job);
 	const model = reportOf(outcome, {
 		commit: handoff.headSha,
 		...falseAlarmsOf(nights.lines)
@@ -36782,8 +36797,7 @@ async function nightlyMode(job) {
 		ending: {
 			page: {
 				kind: "report",
-				model,
-				transcripts: hasTranscripts(outcome)
+				model
 			},
 			headline: model.verdict.headline,
 			conclusion: "neutral",
@@ -36953,14 +36967,10 @@ function noJudge(config) {
 }
 
 // src/action/page.ts
-/** The page as Markdown of at most so many bytes, with the artifact's address once it is known. */
-function renderPage(page, reportUrl, maxBytes) {
+/** The page as Markdown of at most so many bytes, with the addresses of what was uploaded. */
+function renderPage(page, links, maxBytes) {
 	if (page.kind === "text") return page.markdown;
 	const model = page.model;
-	const links = {
-		report: reportUrl ?? model.links.report,
-		transcripts: (page.transcripts ? reportUrl : null) ?? model.links.transcripts
-	};
 	return renderMarkdown({
 		...model,
 		links
@@ -37093,8 +37103,7 @@ async function judgeAgain(job, handoff, base, file) {
 		ending: {
 			page: {
 				kind: "report",
-				model,
-				transcripts: false
+				model
 			},
 			headline: model.verdict.headline,
 			conclusion: "neutral",
@@ -37385,7 +37394,10 @@ const SUMMARY_BYTES = 9e5;
 async function writeSummary(runner, otherwise) {
 	try {
 		const ending = readHandoff(workFolders(runner.env.SRE_GATE_WORK ?? "").work)?.ending;
-		const text = ending ? renderPage(ending.page, null, SUMMARY_BYTES) : otherwise;
+		const text = ending ? renderPage(ending.page, {
+			page: null,
+			files: null
+		}, SUMMARY_BYTES) : otherwise;
 		if (text === null) return;
 		const secrets = secretNames(runner.env, []).map((name) => runner.env[name] ?? "");
 		await runner.summary(redact(text, secrets));
@@ -37491,8 +37503,11 @@ async function publishAll(runner) {
 	const runUrl = `${place.server}/${place.repository}/actions/runs/${place.runId}`;
 	const ending = handoff.ending ?? interrupted(handoff, runUrl, env.SRE_GATE_OUTCOME ?? "");
 	const secrets = [inputs.token, ...secretNames(env, []).map((name) => env[name] ?? "")];
-	const link = env.SRE_GATE_ARTIFACT_URL || null;
-	const text = (bytes) => redact(renderPage(ending.page, link, bytes), secrets);
+	const links = {
+		page: env.SRE_GATE_PAGE_URL || null,
+		files: env.SRE_GATE_ARTIFACT_URL || null
+	};
+	const text = (bytes) => redact(renderPage(ending.page, links, bytes), secrets);
 	if (handoff.ending === null) await runner.summary(text(COMMENT_BYTES));
 	const mark = markOf(handoff, ending.page);
 	const comment = await postComment(api, handoff, (bytes) => `${text(bytes)}${mark}`);

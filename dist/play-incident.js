@@ -1,4 +1,4 @@
-import { $ as findTasks, Hr as SYSTEMS, Ln as asObject, Mt as signalOf, Nn as systemPrefix, Ot as stageSnapshot, Tn as PRIVATE_SEED, Zr as sortedBy, fi as plain, kn as clockOnPath, sr as textIfThere } from "./gate.js";
+import { An as clockOnPath, En as PRIVATE_SEED, Ln as asObject, Nn as systemPrefix, Nt as signalOf, Si as plain, Xr as SYSTEMS, et as findTasks, kt as stageSnapshot, oi as sortedBy, sr as textIfThere } from "./gate.js";
 import { u as UserError } from "./start.js";
 import { n as actionsIn } from "./journal.js";
 import { n as BY_THE_WALL, r as PACE, t as openSurfaces } from "./serve.js";

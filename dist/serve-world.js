@@ -1,5 +1,5 @@
 import { d as assertNever } from "./start.js";
-import { Mt as signalOf, Nn as systemPrefix } from "./gate.js";
+import { Nn as systemPrefix, Nt as signalOf } from "./gate.js";
 import { d as incidentOf, f as worldOf, h as admit } from "./world.js";
 import { n as BY_THE_WALL, r as PACE, t as openSurfaces } from "./serve.js";
 import { t as JournalWriter } from "./journal.js";

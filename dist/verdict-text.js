@@ -1,5 +1,5 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { Bt as ProblemList, Dn as seedOnCommandLine, Ft as CACHE_NOT_WRITABLE, Q as candidatesOf, Tn as PRIVATE_SEED, f as flagList, fi as plain, fr as makeFolders, h as oneOf, l as COMMON, m as flagText, ot as lockedDigests, p as flagOn } from "./gate.js";
+import { $ as candidatesOf, En as PRIVATE_SEED, It as CACHE_NOT_WRITABLE, On as seedOnCommandLine, Si as plain, Vt as ProblemList, f as flagList, fr as makeFolders, h as oneOf, l as COMMON, m as flagText, p as flagOn, st as lockedDigests } from "./gate.js";
 import { join, resolve } from "node:path";
 import { symlink } from "node:fs/promises";
 import { spawn } from "node:child_process";

@@ -1,4 +1,4 @@
-import { Kr as canonicalJson, Nr as writeYaml, Tr as hmacSha256, Wn as pythonRepr, Xr as byCodePoint, Zr as sortedBy, gt as tsvCell, mn as isoTime } from "./gate.js";
+import { Ar as hmacSha256, Vr as writeYaml, Wn as pythonRepr, _t as tsvCell, ai as byCodePoint, hn as isoTime, oi as sortedBy, ti as canonicalJson } from "./gate.js";
 
 // src/world/api/physics.ts
 /** Resources whose objects something in the world acts on. A write to any other one is kept, and changes nothing. */

@@ -7,7 +7,7 @@ import { AttemptStore } from "../store/store.ts";
 import { digestAgent } from "./agent/digest.ts";
 import { findAgentFiles } from "./agent/files.ts";
 import { guardedFolders } from "./agent/guarded.ts";
-import type { AttemptSetting } from "./attempt/run-attempt.ts";
+import type { AttemptSetting } from "./attempt/job.ts";
 import { clearAwayNow } from "./clear-away.ts";
 import { allowedEnvironment } from "./command/environment.ts";
 import { anchorWords, locateProgram } from "./command/locate.ts";
