@@ -1,4 +1,4 @@
-import { It as adopt, Lt as readCached, Rt as sweep, Tn as readPrivateSeed, br as digestOf, st as SIMULATOR_VERSION, xr as hmacSha256, zt as writeTask } from "./gate.js";
+import { Ar as digestOf, At as readCached, Mt as writeTask, On as readPrivateSeed, ct as SIMULATOR_VERSION, jr as hmacSha256, jt as sweep, kt as adopt } from "./gate.js";
 import { u as UserError } from "./start.js";
 import { a as simulate, i as UnsolvableTask, n as privateVariants, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";

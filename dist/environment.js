@@ -1,5 +1,5 @@
+import { Mn as CLOCK_PREFIX, Qr as SYSTEM_DESCRIPTORS } from "./gate.js";
 import { M as USER } from "./world.js";
-import { An as SYSTEM_DESCRIPTORS, kn as CLOCK_PREFIX } from "./gate.js";
 import { join } from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";
 

@@ -1,6 +1,7 @@
-import { $n as wholeText, At as snapshotFiles, Bn as parsePythonLiteral, Cr as sha256Stream, Fn as asText, Hr as canonicalJson, Ht as NOTHING_COUNTED, In as parseJson, Jn as DIGIT, Kr as byCodePoint, Ln as valueAt, Nt as tablesIn, Or as readYaml, Pn as asObject, Qn as onePoint, Sr as sha256, Xn as WORD, Yn as MAX_POINT, Zn as inverted, er as matcherOf, hn as parseTimeMs, jn as systemOf, kn as CLOCK_PREFIX, mn as parseTime, mt as readTable, nr as sizeOf, pn as isoTime, qr as sortedBy, tr as TooManySteps } from "./gate.js";
+import { $n as MAX_POINT, Bn as parseJson, Ct as snapshotFiles, Et as tablesIn, Ft as NOTHING_COUNTED, Mn as CLOCK_PREFIX, Mr as sha256, Nn as systemOf, Nr as sha256Stream, Qn as DIGIT, Rn as asObject, Vn as valueAt, Vr as readYaml, Wn as parsePythonLiteral, _n as parseTime, ar as TooManySteps, er as WORD, gn as isoTime, ht as readTable, ir as matcherOf, ni as canonicalJson, nr as onePoint, oi as byCodePoint, or as sizeOf, rr as wholeText, si as sortedBy, tr as inverted, vn as parseTimeMs, zn as asText } from "./gate.js";
 import { A as FIELDS, C as BUILT_IN, D as spoken, E as kind, F as methodNotAllowed, I as noSuchResource, L as notFound$1, M as USER, N as badRequest, O as typeNameOf, P as forbidden, R as statusDocument, S as toV1, T as REVIEWS, _ as denied, b as fieldSelector, g as roleOf, j as StatusError, k as typeNamed, m as OBJECTS_FILE, p as coreEvent$1, v as permits, w as CUSTOM, x as labelSelector, y as scaleOf, z as beyondPhysics } from "./world.js";
 import { t as surfaceEnvironment } from "./environment.js";
+import { i as readAlertFile, n as copied, r as alertFileTime } from "./copied.js";
 import { dirname, join } from "node:path";
 import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
@@ -1005,43 +1006,6 @@ var SurfaceClock = class {
 	}
 };
 
-// src/records/alerts.ts
-/** The alerts of one file: a list, or the answer of Prometheus' API. Null where it is neither. */
-function readAlertFile(text) {
-	const document = parseJson(text);
-	const list = Array.isArray(document) ? document : field(field(document, "data"), "alerts") ?? field(document, "alerts");
-	return Array.isArray(list) ? list.flatMap(readAlert) : null;
-}
-/** alerts_at_2025-12-15T17-30-49.329092.json and alerts_in_alerting_state_2025-12-15T175223.904312Z.json. */
-const NAME$1 = /(\d{4}-\d{2}-\d{2})T(\d{2})-?(\d{2})-?(\d{2})(\.\d+)?Z?\.json$/;
-/** The time in an alert file's name, as tables write times; null where it has none. */
-function alertFileTime(name) {
-	const match = NAME$1.exec(name);
-	return match && `${match[1]} ${match[2]}:${match[3]}:${match[4]}${match[5] ?? ""}`;
-}
-function readAlert(value) {
-	const labels = textMap(field(value, "labels"));
-	if (labels.alertname === void 0) return [];
-	return [{
-		labels,
-		annotations: textMap(field(value, "annotations")),
-		state: textField$2(value, "state")?.toLowerCase() === "pending" ? "pending" : "firing",
-		activeAt: textField$2(value, "activeAt"),
-		value: textField$2(value, "value") ?? "0e+00"
-	}];
-}
-/** The newer recorder writes the fields of Go structs: the same names but for their case. */
-function field(value, name) {
-	return Object.entries(asObject(value)).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
-}
-function textField$2(value, name) {
-	const inner = field(value, name);
-	return typeof inner === "string" ? inner : null;
-}
-function textMap(value) {
-	return Object.fromEntries(Object.entries(asObject(value)).flatMap(([key, inner]) => inner === null || inner === "" ? [] : [[key, String(inner)]]));
-}
-
 // src/surfaces/index/alerts.ts
 /** Every recorded moment in order of time. The ticket shows a part of one of them: it counts where there is no other. */
 async function indexAlerts(folder, { alerts, ticket }, writer, times) {
@@ -1107,15 +1071,6 @@ function cellText(value) {
 	if (typeof value === "string") return value;
 	if (value === null) return "";
 	return typeof value === "object" ? JSON.stringify(value) : String(value);
-}
-
-// src/records/copied.ts
-/**
-* The same text in memory of its own. A cell is a slice of the piece of text it was read in, and V8 keeps all of that
-* for as long as the slice lives: what outlives its row is copied.
-*/
-function copied(text) {
-	return Buffer.from(text, "utf8").toString("utf8");
 }
 
 // src/surfaces/index/columns.ts
@@ -3015,7 +2970,9 @@ function resourceEntries(one) {
 
 // src/surfaces/kubernetes/kinds.ts
 const METRICS = "metrics.k8s.io";
-/** The built-in kinds, and those that the record's definitions and objects add. */
+/** Whose controller runs knows its kinds, though the record may hold no object of them, and seldom holds definitions. */
+const CONTROLLERS = [["chaos-controller-manager", /(^|\.)chaos-mesh\.org$/], ["istiod", /(^|\.)istio\.io$/]];
+/** The built-in kinds, and those that the record's definitions, controllers and objects add. */
 function recordedKinds({ index }) {
 	const read = (at) => {
 		const version = index.objects.entries[at]?.versions.at(-1);
@@ -3032,6 +2989,11 @@ function recordedKinds({ index }) {
 		const seen = kind(String(object.apiVersion ?? "v1"), entry.resource, String(object.kind ?? entry.resource), entry.namespace !== "");
 		if (!kinds.has(keyOf$1(seen))) kinds.set(keyOf$1(seen), seen);
 	});
+	const controllers = new Set(index.objects.entries.filter(({ resource }) => resource === "deployments").map(({ name }) => name));
+	for (const [deployment, group] of CONTROLLERS) {
+		if (!controllers.has(deployment)) continue;
+		for (const one of CUSTOM) if (group.test(one.group) && !resources.has(one.resource)) kinds.set(keyOf$1(one), one);
+	}
 	const hasMetrics = index.samples.byMetric.has("container_memory_working_set_bytes");
 	return coreFirst([...kinds.values(), ...REVIEWS].filter((one) => hasMetrics || one.group !== METRICS));
 }
@@ -10049,6 +10011,7 @@ var ApiServer = class {
 		if (REVIEWS.includes(target.kind)) return this.#review(target, call);
 		const verb = verbOf(target, call);
 		const { life } = this.snapshot;
+		this.#noteTouch(target, verb, call);
 		if (life !== null && WRITING.has(verb)) return writeTo(this.snapshot, life, {
 			target,
 			verb
@@ -10085,6 +10048,13 @@ var ApiServer = class {
 			namespace,
 			name
 		});
+	}
+	#noteTouch({ kind, namespace, name }, verb, call) {
+		if (!WRITING.has(verb) || call.query.get("dryRun") === "All") return;
+		const touched = namespace ?? (kind.resource === "namespaces" ? name : null);
+		const { counts } = this.snapshot;
+		if (touched === null || counts.touched.includes(touched)) return;
+		counts.touched = [...counts.touched, touched].sort(byCodePoint);
 	}
 	#list(target, call, response) {
 		if (isWatch(call)) return this.#watch(target, call, response);

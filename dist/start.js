@@ -153,7 +153,11 @@ const COMMAND_LIST = [
 	},
 	{
 		name: "tasks import",
-		summary: "describe ITBench folders as tasks, without copying them"
+		summary: "make a task of dumps, bundles and telemetry of an incident; describe ITBench folders"
+	},
+	{
+		name: "capture",
+		summary: "make a task of an incident in a live cluster, read-only"
 	},
 	{
 		name: "repair try",

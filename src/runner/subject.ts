@@ -6,10 +6,10 @@ import { mountedDigest } from "./mounted.ts";
 import { promptDigest } from "./prompt.ts";
 import type { RunRequest } from "./request.ts";
 
-/** Raise it when the runner starts to measure differently, so that older attempts do not serve any more. */
+/** Raise it when the runner starts to measure differently, so that older attempts are not reused. */
 const RUNNER_VERSION = 1;
 
-/** What the attempts of a run measure. */
+/** What identifies each attempt of a run in the store. */
 export function subjects(
   request: RunRequest,
   agent: string,

@@ -13,7 +13,7 @@ export type AnswerReading =
       readonly repaired: readonly string[];
     };
 
-/** What the file at the output path is worth. */
+/** Reads the file at the output path as an answer. */
 export function readAnswer(file: FileReading, mode: "strict" | "lenient"): AnswerReading {
   switch (file.kind) {
     case "missing":

@@ -1,6 +1,6 @@
 import type { Cut } from "./state.ts";
 
-/** The first thing that cut an attempt short is the one that names its state. */
+/** The first reason that an attempt was stopped for decides its state. */
 export class Cuts {
   first: Cut | null = null;
   readonly #timer: NodeJS.Timeout;

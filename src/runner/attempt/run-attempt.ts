@@ -1,27 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import {
-  type Attempt,
-  type AttemptTimes,
-  isMeasured,
-  type PlannedAttempt,
-} from "../../model/attempt.ts";
-import type { JudgeSettings } from "../../model/settings.ts";
+import { isMeasured } from "../../model/attempt.ts";
 import { surfacesIn } from "../../model/surfaces.ts";
-import type { Mode, PlayedScenario } from "../../model/task.ts";
 import type { Surfaces } from "../../surfaces/serve.ts";
 import { NOTHING_COUNTED, type SurfaceCounts } from "../../surfaces/snapshot.ts";
 import { contractEnvironment, fillPlaceholders, type Places } from "../command/contract.ts";
-import { type Metered, type Metering, openConnection } from "../meter/connection.ts";
+import { type Metered, openConnection } from "../meter/connection.ts";
 import { placeNames } from "../replay/places.ts";
 import { readRecording, writeRecording } from "../replay/recording.ts";
-import type { AgentToRun } from "../request.ts";
-import type { InstanceEnd, Sandbox } from "../sandbox/instance.ts";
+import type { InstanceEnd } from "../sandbox/instance.ts";
 import { notStarted } from "../schedule/not-started.ts";
 import { readAnswer } from "./answer.ts";
 import { Cuts, earliestCut } from "./cuts.ts";
 import { makeFolder } from "./files.ts";
+import type { AttemptJob, AttemptSetting, Finished } from "./job.ts";
 import { openAttemptSurfaces, WorldNotStarted, worldNotes } from "./open-surfaces.ts";
 import { ownTrajectory, trajectoryNotes } from "./own-trajectory.ts";
 import { type Cut, stateOf } from "./state.ts";
@@ -29,45 +22,7 @@ import { bestUsage, reportedUsage, trajectoryUsage } from "./usage.ts";
 
 export const LOG_CAP = 1024 * 1024;
 
-/** What all attempts of a run share. */
-export interface AttemptSetting {
-  readonly agent: AgentToRun;
-  /** The agent's command with words of the repository made absolute. */
-  readonly command: readonly string[];
-  readonly judge: JudgeSettings;
-  readonly sandbox: Sandbox;
-  readonly metering: Metering;
-  readonly record: string | null;
-  readonly replay: string | null;
-  /** Where surfaces keep what they computed of a snapshot. */
-  readonly indexDir: string;
-  readonly prompts: Readonly<Record<Mode, string>>;
-  readonly environment: Readonly<Record<string, string>>;
-  readonly mask: (text: string) => string;
-  /** Scratch folders go below this one. */
-  readonly scratch: string;
-  readonly signal: AbortSignal;
-}
-
-export interface AttemptJob {
-  readonly planned: PlannedAttempt;
-  readonly mode: Mode;
-  /** What the world to be repaired is made of; null where a record is looked at. */
-  readonly scenario: PlayedScenario | null;
-  /** Signals that the agent does not get. */
-  readonly without: readonly string[];
-  readonly snapshot: string;
-  /** Where stdout, stderr and answer are kept. */
-  readonly folder: string;
-  readonly slot: number;
-}
-
-export interface Finished {
-  readonly attempt: Attempt;
-  readonly times: AttemptTimes;
-}
-
-/** One try: lays out the instance, runs the agent inside its limits, reads what it left. */
+/** One try: prepares the instance, runs the agent within its limits, reads its answer. */
 export async function runAttempt(setting: AttemptSetting, job: AttemptJob): Promise<Finished> {
   const scratch = join(setting.scratch, randomBytes(9).toString("base64url"));
   mkdirSync(scratch, { mode: 0o700 });
@@ -126,7 +81,7 @@ async function runWith(
         logCap: LOG_CAP,
         mask: setting.mask,
         gone: () => {
-          // From here on nothing can cut it short: what is left to do is ours.
+          // The agent is gone: what remains is the gate's work, and no limit applies to it.
           over = performance.now();
           cuts.close();
         },
@@ -146,7 +101,7 @@ async function runWith(
   }
 }
 
-/** Before it is kept or scored: the answer stands in every file and page that follows. */
+/** Before the answer is stored or scored, because every later file and page quotes it. */
 function masked({ mask }: AttemptSetting, ended: InstanceEnd): InstanceEnd {
   const { answer } = ended.collected;
   if (answer.kind !== "text") return ended;
@@ -154,7 +109,7 @@ function masked({ mask }: AttemptSetting, ended: InstanceEnd): InstanceEnd {
   return { ...ended, collected: { ...ended.collected, answer: { ...answer, text } } };
 }
 
-/** An agent that has to ask gets an empty folder. */
+/** Without the files surface, the agent gets an empty folder. */
 function shownSnapshot(setting: AttemptSetting, job: AttemptJob, scratch: string): string {
   if (surfacesIn(job.mode, setting.judge.surfaces).includes("files")) return job.snapshot;
   const empty = join(scratch, "snapshot");
@@ -191,7 +146,7 @@ async function keepFiles(
   await writeRecording(setting.record, job.planned, metered.conversations, clean);
 }
 
-/** Ours from the wire where models were metered; else the agent's own, if it reads as one. */
+/** The proxy's trajectory if models were metered, otherwise the agent's own if it is valid. */
 function keepTrajectory(
   setting: AttemptSetting,
   job: AttemptJob,
@@ -209,7 +164,7 @@ function keepTrajectory(
   keepFile(join(job.folder, "trajectory.json"), text);
 }
 
-/** Null: what a try before this one left there is not this one's. */
+/** Null removes the file: an earlier try may have left it there. */
 function keepFile(path: string, text: string | null): void {
   if (text === null) {
     rmSync(path, { force: true });
@@ -219,7 +174,7 @@ function keepFile(path: string, text: string | null): void {
   writeFileSync(path, text);
 }
 
-/** What is known of an attempt when it is over. */
+/** Everything known about an attempt that is over. */
 interface Observed {
   readonly ended: InstanceEnd;
   readonly cut: Cut | null;
@@ -263,6 +218,7 @@ function finishedFrom(setting: AttemptSetting, job: AttemptJob, observed: Observ
       tries: 1,
       cached: false,
       attemptedChanges: counted.attemptedChanges,
+      ...(counted.touched.length === 0 ? {} : { touched: [...counted.touched] }),
       ...(counted.unsupported === 0 ? {} : { unsupportedQueries: counted.unsupported }),
       ...(counted.beyondPhysics === 0 ? {} : { unmodelledWrites: counted.beyondPhysics }),
       ...(notes.length === 0 ? {} : { notes }),

@@ -13,7 +13,7 @@ export interface Asked {
   readonly body: Buffer;
   readonly document: JsonFields;
   readonly model: string | null;
-  /** We asked for the usage of this stream and the agent did not: it is taken out again. */
+  /** The gate asked for this stream's usage and the agent did not, so the usage is removed from the answer. */
   readonly hidesUsage: boolean;
   readonly digest: string;
 }
@@ -30,7 +30,7 @@ export function askedOf(route: Generation, document: JsonFields, model: string |
     document,
     model,
     hidesUsage,
-    // Written anew, never the agent's bytes: a key that stands twice in them may mean one thing here and another there.
+    // Serialized anew, never the agent's bytes: two parsers may read a duplicate key differently.
     body: Buffer.from(JSON.stringify(hidesUsage ? streamed : document)),
     digest: sha256(`${route.path}\n${canonicalJson(document)}`),
   };

@@ -28,9 +28,9 @@ export interface MeterOptions extends LedgerSetting {
   readonly surface:
     | ((prefix: string, request: IncomingMessage, response: ServerResponse) => void)
     | null;
-  /** A model is asked: what answers beside it has to know. */
+  /** Called when a model is asked, because a live world has to know. */
   readonly turn?: () => ModelTurn;
-  readonly kept: (conversation: Conversation) => void;
+  readonly onConversation: (conversation: Conversation) => void;
   readonly silenceMs?: number;
   /** Answers from a recording instead of the provider. */
   readonly replay?: ReplaySource | null;
@@ -44,12 +44,12 @@ export interface ReplaySource {
   };
 }
 
-/** Everything one attempt says to models goes through here, is counted, and is stopped here. */
+/** Every request of one attempt to a model passes through here, and is counted or refused here. */
 export class Meter {
   cut: Cut | null = null;
   /** Whether a model was asked, with success or without. */
   asked = false;
-  /** What went wrong at the provider, and whose doing it was. */
+  /** What went wrong at the provider, and whose fault it was. */
   readonly faults: ProviderFaults;
   readonly #options: MeterOptions;
   readonly #ledger: Ledger;
@@ -72,7 +72,7 @@ export class Meter {
     this.#closing.abort();
   }
 
-  /** After closing: what was under way then is charged a moment later, and belongs to the attempt all the same. */
+  /** Resolves after closing, when the requests that were under way are charged to the attempt too. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.#passing);
   }
@@ -105,7 +105,7 @@ export class Meter {
       refuse(response, "no-surface", "not served here");
       return;
     }
-    // Without the secret that stands before it where the entry is a port.
+    // Without the secret that a port's URLs begin with.
     request.url = target;
     surface(prefix, request, response);
   }
@@ -162,7 +162,7 @@ export class Meter {
     });
   }
 
-  /** Refused either way, for money is real; but what the provider's broken answer leaves unclear is no limit of the agent's. */
+  /** Refused in any case, because money is real; but a limit that only the provider's broken answers reached is not the agent's. */
   #stop(response: ServerResponse, { cut, fault }: MeterRefusal): void {
     if (fault === "provider") this.faults.usedUp(cut.reason);
     else {
@@ -181,12 +181,14 @@ export class Meter {
     const gone = new AbortController();
     response.once("close", () => gone.abort());
     const signal = AbortSignal.any([gone.signal, this.#closing.signal]);
-    // Counted from here on: what waits for its turn in the lane would otherwise pass the limits all at once.
+    // Reserved before it waits in the lane: otherwise all waiting requests would pass the limits at once.
     const hold = await this.#ledger.enter(askingOf(asked), signal);
     if (hold === null) return;
     if ("cut" in hold) return this.#stop(response, hold);
+    this.faults.awaited(asked);
     const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter(signal);
     if (leave === null) {
+      this.faults.left(asked);
       hold.failed();
       return hold.release();
     }
@@ -221,20 +223,24 @@ export class Meter {
       const reason = error instanceof Error ? error.message : String(error);
       record.finish(null, reason);
       if (!record.leftLying && (!gone.signal.aborted || record.cutByUpstream)) {
-        // Before its first byte a connection can die of what was asked; later, or after a silence, it cannot.
+        // Before the first byte, the request itself may have broken the connection; later, or after a silence, it cannot have.
         const isProvoked = !counted && !(error instanceof SilenceError);
         if (this.faults.broke(reason, asked, isProvoked)) fault = "provider";
-      } else left = !counted;
+      } else if (!counted) {
+        left = true;
+        this.faults.left(asked);
+      }
       this.#apologise(response, reason);
     } finally {
       leave?.();
+      this.faults.settled(asked);
       if (begun && fault === "agent") this.faults.served = true;
       this.#settle(record, asked, { fault, left });
       hold.release();
     }
   }
 
-  /** The recorded answer, metered like the real one. A miss is our failure to measure, not the agent's. */
+  /** The recorded answer, metered like a real one. A miss is a failure to measure, not the agent's failure. */
   async #replay(source: ReplaySource, response: ServerResponse, asked: Asked): Promise<void> {
     const canonical = source.names.takeOut(canonicalJson(asked.document));
     const found = source.replay.take(asked.route.path, canonical);
@@ -271,10 +277,10 @@ export class Meter {
     const billed = ok || record.begun || left;
     const cost = billed ? this.#ledger.count(seen, askingOf(asked), record.extent, fault) : null;
     if (seen.responseId !== null) this.#ownResponses.add(seen.responseId);
-    this.#options.kept(record.conversation(cost));
+    this.#options.onConversation(record.conversation(cost));
   }
 
-  /** The connection dies as it died to us, so that the agent's client sees what a real one would see. */
+  /** Breaks the connection as the provider broke it, so that the agent's client sees what it would see without a proxy. */
   #apologise(response: ServerResponse, reason: string): void {
     if (response.headersSent) response.destroy();
     else answer(response, 502, { error: { type: "upstream_error", message: reason } });

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Readable } from "node:stream";
 
-/** How a process came to its end, before anyone judges it. */
+/** How a process ended, without any judgement. */
 export type ProcessEnd =
   | { readonly kind: "exit"; readonly code: number }
   | { readonly kind: "killed"; readonly by: string }
-  /** `machine`: we ran out of something. `agent`: its program cannot be started, here or anywhere. */
+  /** `machine`: this machine ran out of something. `agent`: the program cannot be started anywhere. */
   | {
       readonly kind: "not-started";
       readonly fault: "agent" | "machine";
@@ -19,7 +19,7 @@ export interface Running {
   /** Extra descriptors from 3 on, in the order of `pipes`. */
   readonly pipes: readonly ChildProcess["stdio"][number][];
   readonly ended: Promise<ProcessEnd>;
-  /** To the whole process group; a group that is gone already is fine. */
+  /** Signals the whole process group; no error if it is gone already. */
   kill(signal: "SIGTERM" | "SIGKILL"): void;
 }
 
@@ -63,7 +63,7 @@ export function start(options: ProcessStart): Running {
       ),
     );
   });
-  // Where files ran out, Node gives up before it makes the pipes: undefined, whatever its types say.
+  // If descriptors ran out, Node gives up before it makes the pipes: they are undefined, contrary to its types.
   if (!child.stdout || !child.stderr) throw outOfFiles(options.program);
   return {
     pid: child.pid ?? null,

@@ -15,7 +15,7 @@ import { clockOnPath } from "./clock-programs.ts";
 import type { Instance, InstanceEnd, InstanceSetup, InstanceStart, Sandbox } from "./instance.ts";
 import { GRACE_MS } from "./instance.ts";
 
-/** No sandbox: the agent runs beside us and sees what our user sees. Every report says so. */
+/** No sandbox: the agent sees everything that the gate's user sees. Every report says so. */
 export function bareSandbox(agentFolder: string): Sandbox {
   return {
     kind: "none",

@@ -19,13 +19,13 @@ import type { Bounds } from "./watch.ts";
 export interface SandboxPlan {
   readonly tools: Tools;
   readonly network: "proxy" | "open" | "none";
-  /** Agent files, runtimes, what the judge mounts. */
+  /** The agent's files, runtimes, and the judge's mounts. */
   readonly mounts: readonly Mount[];
-  /** What no agent may see, wherever it lies. */
+  /** Paths that no agent may see. */
   readonly guarded: readonly string[];
-  /** Folders of programs before the system's. */
+  /** Folders on PATH before the system's. */
   readonly path: readonly string[];
-  /** The agent's folder as it sees it. */
+  /** The agent's folder, as the agent sees it. */
   readonly agentFolder: string;
   readonly sizes: Sizes;
   readonly bounds: Bounds;
@@ -33,7 +33,7 @@ export interface SandboxPlan {
 }
 
 const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-/** Workers run under numbers of their own, so that a bound on processes is per attempt. */
+/** Each worker has a user id of its own, so that the limit on processes applies per attempt. */
 const FIRST_UID = 61000;
 
 export function uidOf(tools: Tools, slot: number): number {
@@ -134,7 +134,7 @@ function bwrapPlan(
   };
 }
 
-/** A user that exists, and nobody else of the machine. */
+/** A passwd file with this user only. */
 function writeIdentity(etc: string, uid: number): void {
   const lines = {
     passwd: `root:x:0:0:root:/root:/bin/sh\nagent:x:${uid}:${uid}:agent:${INSIDE.home}:/bin/sh\n`,
@@ -178,5 +178,5 @@ function launcherWords(plan: SandboxPlan): string[] {
 
 const LAUNCHER_FILE = "launcher.pl";
 
-/** The one way out, in the instance's gate folder. */
+/** The socket to the proxy, in the instance's gate folder. */
 export const SOCKET = "out.sock";

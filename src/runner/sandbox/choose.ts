@@ -19,9 +19,9 @@ import { MOST_FILES } from "./watch.ts";
 
 export interface Choice {
   readonly sandbox: Sandbox;
-  /** The command with the agent's files where the sandbox shows them. */
+  /** The command, with paths as the sandbox shows them. */
   readonly command: readonly string[];
-  /** One line for every report when attempts are not isolated: why, and what to run. */
+  /** One line for every report if attempts are not isolated: why, and what to run. */
   readonly note: string | null;
 }
 
@@ -36,7 +36,7 @@ export type Kind =
 const MEGABYTE = 1024 * 1024;
 const PROCESSES = 512;
 
-/** Bubblewrap where it works. Where it does not, `required` is an error and `auto` says so. */
+/** Bubblewrap if it works. If not, `required` is an error and `auto` adds a note. */
 export async function chooseKind(isolation: Isolation, scratch: string): Promise<Kind> {
   if (isolation === "none") return { kind: "none", note: "switched off by isolation: none" };
   const tools = findTools(process.env);
@@ -118,13 +118,13 @@ export function sandboxPlan(options: {
   };
 }
 
-/** Surfaces come in by the socket that models come in by, so it stays when models are off. */
+/** Surfaces share the models' socket, so it stays when models are off. */
 function networkFor(judge: JudgeSettings, modes: readonly Mode[]): JudgeSettings["network"] {
   const queried = modes.some((mode) => systemsAmong(surfacesIn(mode, judge.surfaces)).length > 0);
   return judge.network === "none" && queried ? "proxy" : judge.network;
 }
 
-/** What the command names beyond the repository: shown if a person named it, refused if the settings' head half did. */
+/** Files outside the repository that the command names: mounted if a person named them, refused if `agent:` did. */
 function outsideMounts(
   options: {
     readonly command: readonly string[];
@@ -172,7 +172,7 @@ function outsideFile(path: string): Problem {
   };
 }
 
-/** Programs of a mounted folder are found as they are outside: by what the gate's own PATH says. */
+/** Programs in a mounted folder are found as they are outside: if the gate's own PATH has that folder. */
 function mountedPath(judge: JudgeSettings): string[] {
   const mounts = judge.mounts.map((path) => resolve(path));
   const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");

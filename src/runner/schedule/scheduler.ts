@@ -2,7 +2,8 @@ import type { PlannedAttempt } from "../../model/attempt.ts";
 import { unwritten } from "../../model/mistake.ts";
 import { attemptFolder } from "../../store/record.ts";
 import type { RunStore } from "../../store/run-store.ts";
-import { type AttemptSetting, type Finished, runAttempt } from "../attempt/run-attempt.ts";
+import type { AttemptSetting, Finished } from "../attempt/job.ts";
+import { runAttempt } from "../attempt/run-attempt.ts";
 import type { NotReady, RunRequest, Stopped } from "../request.ts";
 import { isUnchanged, snapshotChanged } from "../sandbox/fingerprint.ts";
 import { Breaker } from "./breaker.ts";
@@ -13,7 +14,7 @@ import { ProviderWait } from "./provider-wait.ts";
 import { BACK_OFF_MS, backOff, setTryAside } from "./retry.ts";
 import { StagedSnapshots } from "./staged-snapshots.ts";
 
-/** Enough to keep the disk busy, few enough for anyone's limit on open files. */
+/** Enough to keep a disk busy, and few enough for any limit on open files. */
 const READ_AT_ONCE = 16;
 
 export interface SchedulerParts {
@@ -21,7 +22,7 @@ export interface SchedulerParts {
   readonly setting: AttemptSetting;
   readonly staging: string;
   readonly store: RunStore;
-  /** What an interrupted run measured of the plan. */
+  /** The part of the plan that an interrupted run measured. */
   readonly known: ReadonlyMap<PlannedAttempt, Finished>;
 }
 
@@ -29,7 +30,7 @@ export interface SchedulerParts {
 export class Scheduler {
   readonly #parts: SchedulerParts;
   readonly #snapshots: StagedSnapshots;
-  /** Attempts of each task that are still to come or under way. */
+  /** The number of attempts of each task that have not finished. */
   readonly #left = new Map<string, number>();
   readonly #finished: Map<PlannedAttempt, Finished>;
   readonly #breaker = new Breaker();
@@ -37,7 +38,7 @@ export class Scheduler {
   readonly #budget: Budget;
   #broken: unknown = null;
   #hindered: NotReady["state"] | null = null;
-  /** Something was held back because nothing had answered yet. */
+  /** An attempt was not started because nothing had answered yet. */
   #paused = false;
 
   constructor(parts: SchedulerParts) {
@@ -58,7 +59,7 @@ export class Scheduler {
     let begin = 0;
     for (const end of boundaries(looks, plan.length)) {
       await this.#runSegment(plan.slice(begin, end));
-      // A hiccup is over by now: what it broke is tried once more before anybody decides without it.
+      // A short outage is over by now: what it broke is tried once more before a decision is made without it.
       await this.#again(plan.slice(0, end));
       const stopped = this.#stopped(plan.slice(begin, end));
       if (stopped !== null) return stopped;
@@ -73,12 +74,12 @@ export class Scheduler {
     if (this.#parts.request.signal.aborted) return "signal";
     if (this.#hindered === "infra-error") return "provider-down";
     if (this.#hindered !== null || this.#standsStill) return "agent-does-not-run";
-    // Also when nothing was left to start: what failed is tried again by the same command.
+    // Even if nothing was left to start: the same command tries again what failed.
     if (this.#breaker.open) return "provider-down";
     return segment.every((planned) => this.#finished.has(planned)) ? null : "budget";
   }
 
-  /** Nothing after a look starts before it: a decision must not pay for attempts it makes useless. */
+  /** Nothing beyond a look starts before it, because the decision may make those attempts useless. */
   async #runSegment(segment: readonly PlannedAttempt[]): Promise<void> {
     await this.#takeKnown(segment.filter((planned) => !this.#finished.has(planned)));
     if (this.#parts.request.onlyKnown) return;
@@ -88,14 +89,14 @@ export class Scheduler {
       await this.#snapshots.build(left.map(({ task }) => task));
     }
     await this.#measureAll(left);
-    // Those that were under way when it looked so may have answered since, and then it runs.
+    // Attempts that were under way may have answered since; then the agent does run.
     while (!this.#standsStill && this.#paused) {
       this.#paused = false;
       await this.#measureAll(left.filter((planned) => !this.#finished.has(planned)));
     }
   }
 
-  /** Where the provider refuses or is down, every attempt that is still to come ends so, and none is paid for. */
+  /** If the provider refuses or is down, every remaining attempt ends that way without being started. */
   async #isHindered(): Promise<boolean> {
     const { request, setting } = this.#parts;
     const hindrance = (await request.ready?.()) ?? null;
@@ -137,14 +138,14 @@ export class Scheduler {
     await this.#measureAll(failed);
   }
 
-  /** Nothing answered so far, and nothing will: no more is paid for it. */
+  /** The attempts so far show that the agent does not run at all, so no more are started. */
   get #standsStill(): boolean {
     const { standsStill } = this.#parts.request;
     if (standsStill === undefined) return false;
     return standsStill([...this.#finished.values()].map(({ attempt }) => attempt));
   }
 
-  /** What is found in the cache first: its tasks need not even lie on the disk. */
+  /** Attempts that are already known come first: their tasks need not even be built. */
   async #takeKnown(segment: readonly PlannedAttempt[]): Promise<void> {
     const queue = segment.values();
     await runPool(
@@ -164,7 +165,7 @@ export class Scheduler {
     return false;
   }
 
-  /** What breaks one attempt ends the run in order: the others finish, nothing is left running. */
+  /** An error in one attempt ends the run in order: the others finish, and nothing is left running. */
   async #guarded(step: () => Promise<void>): Promise<void> {
     try {
       await step();
@@ -187,10 +188,10 @@ export class Scheduler {
     if (measured === null) return;
     const { attempt } = measured;
     const finished = { ...measured, attempt: { ...attempt, tries: earlier + attempt.tries } };
-    // A cancelled attempt is not done: a resumed run starts it again.
+    // A cancelled attempt is not stored, so a resumed run starts it again.
     if (finished.attempt.state !== "cancelled") await store.keep(planned, finished);
     this.#finish(planned, finished);
-    // Those of the very last attempt go with everything else.
+    // The files of the very last attempt are removed with everything else.
     const isLast = this.#finished.size === request.plan.length;
     if (this.#left.get(planned.task) === 0 && !isLast) await this.#snapshots.remove(planned.task);
   }
@@ -217,7 +218,7 @@ export class Scheduler {
     const { folder: snapshot, print, asked } = await this.#snapshots.of(planned.task);
     let last: Finished | null = null;
     for (let number = 1; ; number += 1) {
-      // What was allowed may have been spent while files were laid out or a provider was waited for.
+      // The budget may have been spent while files were staged or the provider was down.
       if (!this.#mayStart()) return last;
       this.#budget.begin();
       const one = await runAttempt(setting, { ...asked, planned, snapshot, folder, slot });
@@ -228,7 +229,7 @@ export class Scheduler {
       // A recording that lacks an answer says nothing about a provider.
       this.#breaker.note(failed && setting.replay === null);
       last = { ...one, attempt: { ...one.attempt, tries: number } };
-      // A recording will not answer otherwise the second time.
+      // A recording gives the same answer the second time.
       const wait = setting.replay === null ? BACK_OFF_MS[number - 1] : undefined;
       if (!failed || wait === undefined || this.#breaker.open) return last;
       await backOff(wait, setting.signal);
@@ -244,7 +245,7 @@ export class Scheduler {
     });
   }
 
-  /** What a stop left unstarted is `cancelled`; what a look made needless was never planned. */
+  /** Attempts that a stop left unstarted are `cancelled`; those that a look made needless are left out. */
   results(stopped: Stopped): Finished[] {
     const whole = stopped === "signal" || stopped === "budget" || stopped === "provider-down";
     return this.#parts.request.plan.flatMap(

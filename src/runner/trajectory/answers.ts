@@ -1,10 +1,10 @@
 import type { JsonFields } from "../../model/json.ts";
 import { isObject, textAt } from "../meter/dialect.ts";
 import type { Conversation } from "../meter/exchange.ts";
-import { geminiContent, responsesItem, type Said, textOf, toolCall } from "./messages.ts";
+import { type ChatMessage, geminiContent, responsesItem, textOf, toolCall } from "./messages.ts";
 
-/** What the model said in an answer, streamed or whole. */
-export function answerOf(conversation: Conversation): Said {
+/** The message that an answer holds, streamed or whole. */
+export function answerOf(conversation: Conversation): ChatMessage {
   const documents = documentsOf(conversation);
   switch (conversation.exchange.dialect) {
     case "openai-responses":
@@ -49,21 +49,21 @@ interface Pieces {
   input: string;
 }
 
-/** Deltas of one call carry its index; only the first names it. */
-function chatAnswer(documents: readonly JsonFields[]): Said {
+/** Deltas of one call share its index; only the first has its name. */
+function chatAnswer(documents: readonly JsonFields[]): ChatMessage {
   let text = "";
   let reasoning = "";
   const calls = new Map<number, Pieces>();
   for (const document of documents)
     for (const choice of objects(document.choices).slice(0, 1)) {
-      const said = isObject(choice.delta)
+      const delta = isObject(choice.delta)
         ? choice.delta
         : isObject(choice.message)
           ? choice.message
           : {};
-      text += textOf(said.content);
-      reasoning += textOf(said.reasoning_content ?? said.reasoning);
-      objects(said.tool_calls).forEach((call, position) => {
+      text += textOf(delta.content);
+      reasoning += textOf(delta.reasoning_content ?? delta.reasoning);
+      objects(delta.tool_calls).forEach((call, position) => {
         const index = typeof call.index === "number" ? call.index : position;
         const known = calls.get(index) ?? { id: "", name: "", input: "" };
         const named = isObject(call.function) ? call.function : {};
@@ -77,7 +77,7 @@ function chatAnswer(documents: readonly JsonFields[]): Said {
   return agentSaid(text, reasoning, calls);
 }
 
-function anthropicAnswer(documents: readonly JsonFields[]): Said {
+function anthropicAnswer(documents: readonly JsonFields[]): ChatMessage {
   let text = "";
   let reasoning = "";
   const calls = new Map<number, Pieces>();
@@ -103,13 +103,13 @@ function anthropicAnswer(documents: readonly JsonFields[]): Said {
 }
 
 /** The last event of a stream holds the whole answer. */
-function responsesAnswer(documents: readonly JsonFields[]): Said {
+function responsesAnswer(documents: readonly JsonFields[]): ChatMessage {
   const whole = documents.findLast((one) => Array.isArray(one.output) || isObject(one.response));
   const response = isObject(whole?.response) ? whole.response : whole;
   return joined(objects(response?.output).map(responsesItem));
 }
 
-function joined(all: readonly Said[]): Said {
+function joined(all: readonly ChatMessage[]): ChatMessage {
   return {
     source: "agent",
     text: all.map((one) => one.text).join(""),
@@ -119,7 +119,11 @@ function joined(all: readonly Said[]): Said {
   };
 }
 
-function agentSaid(text: string, reasoning: string, calls: ReadonlyMap<number, Pieces>): Said {
+function agentSaid(
+  text: string,
+  reasoning: string,
+  calls: ReadonlyMap<number, Pieces>,
+): ChatMessage {
   const listed = [...calls.entries()].sort(([left], [right]) => left - right);
   return {
     source: "agent",

@@ -5,13 +5,13 @@ import {
   isObject,
   limitAt,
   mediaAt,
-  saidAt,
+  statedCountAt,
   surchargeAt,
   type TokenCount,
   textAt,
 } from "../dialect.ts";
 
-/** POST /v1beta/models/MODEL:generateContent. Thoughts are billed as output and counted beside it. */
+/** POST /v1beta/models/MODEL:generateContent. Thoughts are billed as output and counted separately. */
 export const gemini: Dialect = {
   name: "gemini",
   query: ["alt=sse"],
@@ -49,18 +49,21 @@ export const gemini: Dialect = {
   },
 };
 
-/** Both spellings are read, as protocol buffers written as JSON have them; a request that holds both is refused there. */
+/** Both spellings are valid, because the JSON stands for a protocol buffer; a request with both is refused there. */
 function configOf(body: JsonFields): JsonFields {
   for (const config of [body.generationConfig, body.generation_config])
     if (isObject(config)) return config;
   return {};
 }
 
-/** Counts of 0 are left out there, and the total never is: what it holds beside the input was written. */
+/** Gemini omits counts of 0 but never the total: the total minus the input is the output. */
 function tokensOf(usage: JsonFields): TokenCount | null {
-  const [prompt, total] = [saidAt(usage, "promptTokenCount"), saidAt(usage, "totalTokenCount")];
+  const [prompt, total] = [
+    statedCountAt(usage, "promptTokenCount"),
+    statedCountAt(usage, "totalTokenCount"),
+  ];
   const thoughts = countAt(usage, "thoughtsTokenCount");
-  const written = saidAt(usage, "candidatesTokenCount");
+  const written = statedCountAt(usage, "candidatesTokenCount");
   const input = (prompt ?? 0) + countAt(usage, "toolUsePromptTokenCount");
   if (prompt === null || (written === null && total === null)) return null;
   return {
@@ -87,7 +90,7 @@ function isWritten(usage: JsonFields, row: JsonFields): boolean {
   );
 }
 
-/** Every chunk of a stream says what was written so far; the last one also why it ends. */
+/** Every chunk of a stream reports the output so far; only the last one has a reason for ending. */
 function finishes({ candidates }: JsonFields): boolean {
   return (
     Array.isArray(candidates) && candidates.some((one) => isObject(one) && "finishReason" in one)
