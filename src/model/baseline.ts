@@ -45,6 +45,8 @@ export const BaselineAttemptSchema = z.strictObject({
   seconds: z.number().nonnegative().nullable(),
   /** Writes to the incident that it tried; absent where there were none. */
   attemptedChanges: z.number().int().positive().optional(),
+  /** Namespaces that it wrote in, or tried to; absent where there were none. */
+  touched: z.array(z.string()).min(1).optional(),
   /** Of the moment it began: distinguishes an attempt that is already pooled from one with the same result. Absent if unknown. */
   mark: z.string().optional(),
 });
