@@ -1,4 +1,4 @@
-import { Cn as readPrivateSeed, Ft as readCached, It as sweep, Lt as writeTask, Pt as adopt, fr as digestOf, pr as hmacSha256 } from "./gate.js";
+import { Ft as readCached, It as sweep, Lt as writeTask, Pt as adopt, mr as hmacSha256, pr as digestOf, wn as readPrivateSeed } from "./gate.js";
 import { u as UserError } from "./start.js";
 import { a as simulate, i as UnsolvableTask, n as privateVariants, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";

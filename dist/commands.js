@@ -1,4 +1,4 @@
-import { $ as findTasks, $n as writeResults, $r as plain$1, $t as ADAPTIVE, A as historyText, At as isGroundTruth, Bn as readGroundTruth, Cr as LEAVABLE, D as everyAttempt, Dt as readTrajectory, En as UNKNOWN_USAGE, Et as readIfThere, Fn as findTruthFile, Fr as globMatcher, Gr as dollars$1, Gt as vetoRule, H as renderRunJson, Hr as reasonTexts, In as readTruthFile, J as runGate, Jr as points$1, Jt as detectableDrop, K as estimateGate, Kr as duration, Kt as successTest, L as driftHeadline, Ln as refuseContradiction, Lr as byCodePoint, M as runDigest, Mn as readDiagnosis, Mt as openSnapshot, Nt as CACHE_NOT_WRITABLE, O as resolveSettings, Or as repeatsOf, Ot as isLeftOut, P as findDrift, Pr as fixed, Q as candidatesOf$1, Qn as resultFiles, Qr as markdownCode, Qt as shuffled, R as renderDriftHtml, Rn as scenarioOf, Rr as sortedBy, Rt as ProblemList, S as parseShard, Sn as PRIVATE_SEED, Sr as JudgeSettingsSchema, St as splitWords, T as NO_OVERRIDES, Tr as designOf, Tt as loadSettingsFile, U as renderRunTable, Ut as explainCalculation, Vt as attemptFolder, Wr as count, Wt as isWatched, X as examineHere, Xn as whenAbsent, Xr as whole$2, Xt as sequenceFor, Y as judgeStored, Yr as turnCount, Yt as varianceWithin, Z as policyFrom$1, Zn as parseYaml, Zr as markdown, Zt as seededRandom, _ as readBaselineFile, _r as h, _t as DEFAULT_POLICY, a as readStoredRun, an as armOfBaseline, ar as averageOfKnown, at as snapshotFolder, b as shardsOf, bn as isMeasured, bt as requireCommit, c as settingsFrom, cr as renderTerminal, ct as readBaseline, d as eachOf, di as strictObject, dn as parseTimeMs, dr as frame, dt as factsOfFolder, ei as shorten, en as atLeastOf, er as makeFolders, f as flagList, fi as string, fn as suiteMetrics, fr as digestOf, ft as inventoryOf, g as throwIfAny, gr as NOTHING$1, gt as scoreDiagnosis, h as oneOf$1, hi as unknown, hn as answerKeyOf, i as readRun, in as powerSpending, ir as average, it as itbenchFolders, j as readHistory, jn as MAX_ANSWER, k as historyLine, kr as POLICY_IDS, kt as snapshotFiles, l as COMMON, li as object, ln as isoTime, lr as scatter, lt as baselineText, m as flagText, mi as union, mn as matchName, mr as sha256, mt as TsvParser, ni as _enum, nn as simulatedDesign, nt as readSuites, on as scoresOf, or as figureElement, ot as lockedDigests, p as flagOn, pi as tuple, pn as bestConstant, qr as percent$1, qt as lookAt, r as joinParts, ri as array, rn as suiteSpending, rr as renderJson, rt as refuseDuplicates, s as planCommand, sn as stratifiedTest, sr as scatterLegend, st as entriesOf, ti as writeWhole, tn as isAdaptive, tr as textOrNull, tt as defectsOf, u as calendarDay, ui as record, ur as WIDTHS, v as planWhole, vr as cutCells, vt as findPolicy, w as poolRun, wn as seedOnCommandLine, wt as SETTINGS_NAME, xr as writeYaml, xt as PLACEHOLDER_AGENT, y as settingsOfShard, yn as attemptKey, yr as readSettingsFile, yt as git, z as renderDriftMarkdown, zn as withoutRootCause } from "./gate.js";
+import { $ as findTasks, $n as resultFiles, $r as plain$1, $t as ADAPTIVE, A as historyText, At as isGroundTruth, Bn as withoutRootCause, Cn as PRIVATE_SEED, Cr as JudgeSettingsSchema, D as everyAttempt, Dn as UNKNOWN_USAGE, Dt as readTrajectory, Er as designOf$1, Et as readIfThere, Fr as globMatcher, Gr as dollars$1, Gt as addTo, H as renderRunJson, Hr as reasonTexts, In as findTruthFile, J as runGate, Jr as points$1, Jt as detectableDrop, K as estimateGate, Kr as duration, Kt as emptyArm, L as driftHeadline, Ln as readTruthFile, Lr as byCodePoint, M as runDigest, Mn as MAX_ANSWER, Mt as openSnapshot, Nn as readDiagnosis, Nt as CACHE_NOT_WRITABLE, O as resolveSettings, Ot as isLeftOut, P as findDrift, Pr as fixed, Q as candidatesOf$1, Qn as parseYaml, Qr as markdownCode, Qt as shuffled, R as renderDriftHtml, Rn as refuseContradiction, Rr as sortedBy, Rt as ProblemList, S as parseShard, Sr as writeYaml, St as splitWords, T as NO_OVERRIDES, Tn as seedOnCommandLine, Tt as loadSettingsFile, U as renderRunTable, Ut as explainCalculation, Vn as readGroundTruth, Vt as attemptFolder, Wr as count, Wt as gateSimulator, X as examineHere, Xr as whole$2, Xt as sequenceFor, Y as judgeStored, Yr as turnCount, Yt as varianceWithin, Z as policyFrom$1, Zn as whenAbsent, Zr as markdown, Zt as seededRandom, _ as readBaselineFile, _r as NOTHING$1, _t as DEFAULT_POLICY, a as readStoredRun, an as typicalPool, ar as average, at as snapshotFolder, b as shardsOf, bn as attemptKey, br as readSettingsFile, bt as requireCommit, c as settingsFrom, cn as stratifiedTest, cr as scatterLegend, ct as readBaseline, d as eachOf, di as strictObject, dr as WIDTHS, dt as factsOfFolder, ei as shorten, en as atLeastOf, er as writeResults, f as flagList, fi as string, fn as parseTimeMs, fr as frame, ft as inventoryOf, g as throwIfAny, gn as answerKeyOf, gt as scoreDiagnosis, h as oneOf$1, hi as unknown, hn as matchName, hr as sha256, i as readRun, in as suiteSpending, ir as renderJson, it as itbenchFolders, j as readHistory, k as historyLine, kr as POLICY_IDS, kt as snapshotFiles, l as COMMON, li as object, lr as renderTerminal, lt as baselineText, m as flagText, mi as union, mn as bestConstant, mt as TsvParser, ni as _enum, nn as roundsFor, nr as textOrNull, nt as readSuites, on as armOfBaseline, or as averageOfKnown, ot as lockedDigests, p as flagOn, pi as tuple, pn as suiteMetrics, pr as digestOf, qr as percent$1, qt as lookAt, r as joinParts, ri as array, rn as simulatedDesign, rt as refuseDuplicates, s as planCommand, sn as scoresOf, sr as figureElement, st as entriesOf, ti as writeWhole, tn as isAdaptive, tr as makeFolders, tt as defectsOf, u as calendarDay, ui as record, un as isoTime, ur as scatter, v as planWhole, vr as h, vt as findPolicy, w as poolRun, wr as LEAVABLE, wt as SETTINGS_NAME, xn as isMeasured, xt as PLACEHOLDER_AGENT, y as settingsOfShard, yr as cutCells, yt as git, z as renderDriftMarkdown, zn as scenarioOf } from "./gate.js";
 import { d as assertNever, f as EXIT, u as UserError } from "./start.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { appendFileSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -370,226 +370,10 @@ const SUITE_SHAPES = {
 	}
 };
 
-// src/stats/simulate.ts
-/** A simulator with its own working memory; the tests inside are those of the gate itself. */
-function gateSimulator(design) {
-	const test = successTest();
-	const sequences = /* @__PURE__ */ new Map();
-	return (gate, random) => {
-		const counts = startCounts(design.design === "same-day" ? {
-			...gate,
-			baseRepeats: 0
-		} : gate, random);
-		const active = activeTasks(counts, design);
-		const suite = design.design === "fixed" ? fixedSuite({
-			gate,
-			counts,
-			active,
-			design,
-			test,
-			random
-		}) : adaptiveSuite({
-			gate,
-			counts,
-			active,
-			design,
-			test,
-			random
-		}, sequences);
-		const rule = vetoRule(counts.baseTried, design.repeats, design.vetoAlpha);
-		const veto = vetoGuard(gate, counts, active, rule, random);
-		const today = design.design === "same-day" ? void 0 : gate.baseToday;
-		const drop = {
-			fell: suite.fell,
-			lost: veto.lost,
-			needed: rule.needed
-		};
-		const solvesToday = gate.solvedToday ?? ((task) => random.next() < (today?.[task] ?? 0));
-		const confirmed = confirmation(today === void 0 ? null : solvesToday, counts, drop, test);
-		return {
-			failed: confirmed.scoreFell || confirmed.lost.length > 0,
-			scoreFell: confirmed.scoreFell,
-			taskLost: confirmed.lost.length > 0,
-			vetoOn: rule.status === "on",
-			attempts: suite.attempts + veto.reruns + confirmed.attempts
-		};
-	};
-}
-function startCounts(gate, random) {
-	const tasks = gate.base.length;
-	const counts = {
-		tried: new Uint16Array(tasks),
-		solved: new Uint16Array(tasks),
-		baseTried: new Uint16Array(tasks),
-		baseSolved: new Uint16Array(tasks)
-	};
-	if (gate.pool !== void 0) return {
-		...counts,
-		...structuredClone(gate.pool)
-	};
-	for (let i = 0; i < tasks; i += 1) for (let k = 0; k < gate.baseRepeats; k += 1) baseAttempt(gate, counts, i, gate.baseNights?.[k] ?? gate.base, random);
-	return counts;
-}
-function activeTasks(counts, design) {
-	const active = [];
-	for (let i = 0; i < counts.baseTried.length; i += 1) {
-		const enough = design.design !== "adaptive" || counts.baseSolved[i] >= design.atLeast;
-		if ((design.design === "same-day" || counts.baseTried[i] > 0) && enough) active.push(i);
-	}
-	return Int32Array.from(active);
-}
-function fixedSuite({ gate, counts, active, design, test, random }) {
-	for (const task of active) for (let k = 0; k < design.repeats; k += 1) attempt$1(gate, counts, task, random);
-	return {
-		fell: test(counts, 0) <= design.suiteAlpha && drop(counts) >= design.minEffect,
-		attempts: active.length * design.repeats
-	};
-}
-function adaptiveSuite({ gate, counts, active, design, test, random }, sequences) {
-	if (active.length === 0) return {
-		fell: false,
-		attempts: 0
-	};
-	const order = rounds(active.length, design.repeats, random);
-	const sequence = remembered(sequences, order, active, counts, design);
-	const paired = design.design === "same-day";
-	const today = gate.baseToday ?? gate.base;
-	const cost = paired ? 2 : 1;
-	const atLeast = paired ? 0 : design.atLeast;
-	let done = 0;
-	for (let j = 0; j < sequence.looks.length; j += 1) {
-		const look = sequence.looks[j];
-		for (; done < look; done += 1) {
-			const task = active[order[done]];
-			attempt$1(gate, counts, task, random);
-			if (paired) baseAttempt(gate, counts, task, today, random);
-		}
-		const p = test(counts, atLeast);
-		const futility = sequence.futility[j] ?? null;
-		if (p <= sequence.nominal[j] && drop(counts) >= design.minEffect) return {
-			fell: true,
-			attempts: done * cost
-		};
-		if (futility !== null && p > futility) break;
-	}
-	return {
-		fell: false,
-		attempts: done * cost
-	};
-}
-/** With equal baselines the sequence depends on the number of tasks only. */
-function remembered(sequences, order, active, counts, design) {
-	const paired = design.design === "same-day";
-	const base = Uint16Array.from(active, (task) => counts.baseTried[task]);
-	const equal = paired || base.every((value) => value === base[0]);
-	const key = `${active.length}:${base[0]}`;
-	const known = equal ? sequences.get(key) : void 0;
-	if (known !== void 0) return known;
-	const sequence = sequenceFor({
-		order,
-		base: paired ? "growing" : base,
-		tasks: active.length,
-		spending: powerSpending(design.suiteAlpha, design.spendingPower),
-		futility: design.futility
-	});
-	if (equal) sequences.set(key, sequence);
-	return sequence;
-}
-/** The base agent of today on the same tasks, as often as the head had them: p must be at most this. */
-const CONFIRM_LEVEL = .2;
-function confirmation(solvesToday, counts, { fell, lost, needed }, test) {
-	if (solvesToday === null || !fell && lost.length === 0) return {
-		scoreFell: fell,
-		lost,
-		attempts: 0
-	};
-	const tasks = counts.tried.length;
-	const again = {
-		...counts,
-		baseTried: new Uint16Array(tasks),
-		baseSolved: new Uint16Array(tasks)
-	};
-	let attempts = 0;
-	for (let i = 0; i < again.tried.length; i += 1) {
-		const repeats = lost.includes(i) ? needed : fell ? again.tried[i] : 0;
-		for (let k = 0; k < repeats; k += 1) {
-			again.baseTried[i] = again.baseTried[i] + 1;
-			if (solvesToday(i, k)) again.baseSolved[i] = again.baseSolved[i] + 1;
-		}
-		attempts += repeats;
-	}
-	return {
-		scoreFell: fell && test(again, 0) <= CONFIRM_LEVEL,
-		lost: lost.filter((task) => again.baseSolved[task] > 0),
-		attempts
-	};
-}
-function vetoGuard(gate, counts, active, rule, random) {
-	let reruns = 0;
-	const lost = [];
-	if (rule.status === "off") return {
-		lost,
-		reruns
-	};
-	for (const task of active) {
-		const solved = counts.baseSolved[task];
-		if (!isWatched(solved, counts.baseTried[task], rule.share)) continue;
-		if (counts.solved[task] > 0 || counts.tried[task] === 0) continue;
-		let failures = counts.tried[task];
-		let starts = 0;
-		while (failures < rule.needed && starts < 2 * rule.needed) {
-			starts += 1;
-			if (gate.infra > 0 && random.next() < gate.infra) continue;
-			if (random.next() < gate.now[task]) break;
-			failures += 1;
-		}
-		reruns += starts;
-		if (failures >= rule.needed) lost.push(task);
-	}
-	return {
-		lost,
-		reruns
-	};
-}
-function attempt$1(gate, counts, task, random) {
-	if (gate.infra > 0 && random.next() < gate.infra) return;
-	counts.tried[task] = counts.tried[task] + 1;
-	if (random.next() < gate.now[task]) counts.solved[task] = counts.solved[task] + 1;
-}
-function baseAttempt(gate, counts, task, rates, random) {
-	if (gate.infra > 0 && random.next() < gate.infra) return;
-	counts.baseTried[task] = counts.baseTried[task] + 1;
-	if (random.next() < rates[task]) counts.baseSolved[task] = counts.baseSolved[task] + 1;
-}
-function drop(counts) {
-	let total = 0;
-	let tasks = 0;
-	for (let i = 0; i < counts.tried.length; i += 1) {
-		const tried = counts.tried[i];
-		const base = counts.baseTried[i];
-		if (tried === 0 || base === 0) continue;
-		total += counts.baseSolved[i] / base - counts.solved[i] / tried;
-		tasks += 1;
-	}
-	return tasks === 0 ? 0 : total / tasks;
-}
-function rounds(tasks, repeats, random) {
-	const order = new Int32Array(tasks * repeats);
-	for (let round = 0; round < repeats; round += 1) {
-		const start = round * tasks;
-		for (let i = 0; i < tasks; i += 1) {
-			const j = random.below(i + 1);
-			order[start + i] = order[start + j];
-			order[start + j] = i;
-		}
-	}
-	return order;
-}
-
 // src/verdict/calibrate/calibrate.ts
-function simulateGates(request) {
+function simulateGates(request, test) {
 	const { tasks, baseRepeats, shape, gates, infra } = request;
-	const simulate = gateSimulator(request.design);
+	const simulate = gateSimulator(request.design, test);
 	const random = seededRandom(`calibrate:${request.seed}`);
 	const drop = dropFor(shape, request.pattern, request.drop);
 	const counts = {
@@ -600,11 +384,14 @@ function simulateGates(request) {
 	};
 	for (let g = 0; g < gates; g += 1) {
 		const base = drawSuite(shape, tasks, random);
+		const now = drop(base, random);
+		const solves = (rates) => solver(rates, infra, random);
+		const pool = poolOf(solves(base), tasks, baseRepeats);
+		const today = request.confirm || request.design.design === "same-day" ? solves(base) : null;
 		const result = simulate({
-			base,
-			now: drop(base, random),
-			baseRepeats,
-			infra
+			pool,
+			head: solves(now),
+			today
 		}, random);
 		counts.failed += result.failed ? 1 : 0;
 		counts.score += result.scoreFell ? 1 : 0;
@@ -620,6 +407,21 @@ function simulateGates(request) {
 		meanAttempts: counts.attempts / gates,
 		gates
 	};
+}
+/** Attempts of an agent that solves its tasks at these rates; null where one could not be measured. */
+function solver(rates, infra, random) {
+	return (task) => {
+		if (infra > 0 && random.next() < infra) return null;
+		return random.next() < rates[task] ? 1 : 0;
+	};
+}
+function poolOf(solve, tasks, repeats) {
+	const pool = emptyArm(tasks);
+	for (let task = 0; task < tasks; task += 1) for (let repeat = 0; repeat < repeats; repeat += 1) {
+		const score = solve(task, repeat);
+		if (score !== null) addTo(pool, task, score);
+	}
+	return pool;
 }
 /** This repository's own false-alarm rate, from runs of an unchanged agent. */
 function calibrateStored(runs, options) {
@@ -678,13 +480,15 @@ function fellAtOnce(strata, { suiteAlpha, minEffect }) {
 /** The plan of a pull request over the same repeats: its tasks, its looks, its levels. */
 function fellAdaptively(strata, policy, random) {
 	const atLeast = atLeastOf(policy);
-	const run = strata.filter(({ base }) => base.filter((score) => score > 0).length >= atLeast);
+	const run = strata.filter(({ base }) => base.filter((score) => score > 0).length >= atLeast(base.length));
 	if (run.length === 0) return false;
+	const stored = run.map(({ base }) => base.length);
+	const whole = roundsFor(typicalPool(stored), policy);
 	const places = run.map((_, i) => i);
-	const order = Array.from({ length: policy.repeats }, (_, round) => shuffled(places, random).filter((i) => round < (run[i]?.now.length ?? 0))).flat();
+	const order = Array.from({ length: Math.ceil(whole) }, (_, round) => shuffled(places, random).filter((i) => round < (run[i]?.now.length ?? 0))).flat().slice(0, Math.round(whole * run.length));
 	const sequence = sequenceFor({
 		order,
-		base: run.map(({ base }) => base.length),
+		base: stored,
 		tasks: run.length,
 		spending: suiteSpending(policy),
 		futility: ADAPTIVE.futility
@@ -1178,7 +982,7 @@ function pointsOrNot(value) {
 // src/cli/calibrate.ts
 const calibrateCommand = {
 	name: "calibrate",
-	about: "How often this gate is wrong. From stored runs of an unchanged agent (RUN is a folder or a run.json; or --baseline), or with --simulate before any money is spent. Prints a table and a recommendation. Design, repeats, alpha and min-effect are those of the settings file; without one, adaptive with 5 repeats.",
+	about: "How often this gate is wrong. From stored runs of an unchanged agent (RUN is a folder or a run.json; or --baseline), or with --simulate before any money is spent. Prints a table and a recommendation. Design, repeats, alpha and min-effect are those of the settings file; without one, adaptive with as many as the pool needs.",
 	positionals: "RUN...",
 	flags: {
 		config: COMMON.config,
@@ -1198,7 +1002,7 @@ const calibrateCommand = {
 		repeats: {
 			type: "string",
 			value: "N",
-			help: "attempts per task (default: the gate's own; else 3 fixed, 5 adaptive)"
+			help: "attempts per task (default: the gate's own; else 3 if fixed, by the pool if adaptive)"
 		},
 		"baseline-repeats": {
 			type: "string",
@@ -1274,17 +1078,20 @@ function simulate({ flags, positionals, io }) {
 		gates: whole$1(flags, "gates", 1e4, 1e6, problems),
 		seed: flagText(flags, "seed") ?? "1"
 	};
-	const repeats = whole$1(flags, "repeats", repeatsOf(judge), 50, problems);
+	const asks = repeatsAsked(flags, judge, problems);
 	if (problems.length > 0) throw new UserError(problems);
-	const at = (change, other = design, n = repeats) => simulateGates({
+	const designOfGate = (other = design, n = asks) => simulatedDesign(policyFrom$1({
+		...judge,
+		design: other,
+		repeats: n
+	}), request.baseRepeats);
+	const at = (change, other = design, n = asks) => simulateGates({
 		...request,
-		design: simulatedDesign(policyFrom$1({
-			...judge,
-			design: other,
-			repeats: n
-		})),
+		confirm: judge.confirm === "base",
+		design: designOfGate(other, n),
 		...change
 	});
+	const repeats = Math.ceil(designOfGate().repeats);
 	const asked = at({});
 	if (flagOn(flags, "json")) {
 		const { gates: _, seed, shape: __, ...inputs } = request;
@@ -1307,9 +1114,9 @@ function simulate({ flags, positionals, io }) {
 		["fixed", 3],
 		["fixed", 5],
 		["adaptive", 3],
-		["adaptive", 5]
+		["adaptive", void 0]
 	].map(([other, n]) => ({
-		name: `${other}, ${n} repeat${n === 1 ? "" : "s"}`,
+		name: n === void 0 ? `${other}, by the pool` : `${other}, ${n} repeat${n === 1 ? "" : "s"}`,
 		healthy: at({
 			drop: 0,
 			gates: fewer
@@ -1337,7 +1144,7 @@ function stored(invocation) {
 	const judge = ownJudge(flags, io, problems);
 	const policy = policyFrom$1({
 		...judge,
-		repeats: whole$1(flags, "repeats", repeatsOf(judge), 50, problems)
+		repeats: repeatsAsked(flags, judge, problems)
 	});
 	const splits = whole$1(flags, "gates", 2e3, 1e5, problems);
 	if (positionals.length === 0 && flagText(flags, "baseline") === null) problems.push(problem$1("NO_RUNS", "calibrate", "there is nothing to calibrate with: name runs, --baseline FILE or --simulate"));
@@ -1353,11 +1160,16 @@ function stored(invocation) {
 	io.stdout(flagOn(flags, "json") ? `${JSON.stringify(rounded(result))}\n` : storedTable(result, policy.suiteAlpha));
 	return 0;
 }
+/** By the flag or the settings; undefined where neither says, and an adaptive plan follows its pool. */
+function repeatsAsked(flags, judge, problems) {
+	if (flagText(flags, "repeats") === null) return judge.repeats;
+	return whole$1(flags, "repeats", 1, 50, problems);
+}
 /** The gate that is calibrated is the one of the settings, as far as the flags say nothing else. */
 function ownJudge(flags, io, problems) {
 	const { file } = loadSettingsFile(io.cwd, flagText(flags, "config"));
 	const judge = file.judge ?? JudgeSettingsSchema.parse({});
-	const own = designOf(judge);
+	const own = designOf$1(judge);
 	return {
 		...judge,
 		design: oneOf(flags, "design", ["fixed", "adaptive"], own, problems)
@@ -2182,8 +1994,8 @@ function billOf(input) {
 	const rows = [
 		["first baseline", first],
 		["a healthy pull request", meanAttempts(input, 0)],
-		["a red pull request", sides * meanAttempts(input, .1)],
-		["the longest red one", sides * tasks * settings.repeats],
+		["a red pull request", meanAttempts(input, .1)],
+		["the longest red one", sides * Math.round(tasks * designOf(settings).repeats)],
 		["a month of nightlies", 30 * night]
 	];
 	const price = (attempts) => priceOf(attempts, input.paid, input.attemptCost);
@@ -2192,17 +2004,21 @@ function billOf(input) {
 /** By the design itself, as `calibrate --simulate` tries it: it stops where a look settles the question. */
 function meanAttempts({ tasks, settings }, drop) {
 	const { meanAttempts: mean } = simulateGates({
-		design: simulatedDesign(policyFrom$1(settings.judge)),
+		design: designOf(settings),
 		tasks,
 		baseRepeats: settings.judge["baseline-runs"],
 		drop,
 		pattern: "logit",
 		shape: { kind: "beta" },
 		infra: 0,
+		confirm: settings.judge.confirm === "base",
 		gates: SIMULATED,
 		seed: "init"
 	});
 	return Math.round(mean);
+}
+function designOf({ judge }) {
+	return simulatedDesign(policyFrom$1(judge), judge["baseline-runs"]);
 }
 function caveats({ paid, attemptCost, maxCost }) {
 	if (!paid && attemptCost === null) return ["  no key of a known provider was found; --attempt-cost 0.35 makes dollars of these"];

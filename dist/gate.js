@@ -2991,16 +2991,16 @@ function cloneIssues(issues) {
 }
 const recursive = /*@__PURE__*/ new WeakMap();
 /** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE$2 = 0;
+const NONE$3 = 0;
 const ASSUMED = 1;
 const PROVEN$1 = 2;
 /** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN$1 : NONE$2;
+	if (cached !== void 0) return cached ? PROVEN$1 : NONE$3;
 	if (stack.has(inst)) return PROVEN$1;
 	stack.add(inst);
-	let result = NONE$2;
+	let result = NONE$3;
 	const check = (child) => {
 		if (result !== PROVEN$1 && child?._zod) {
 			const answer = isRecursive(child, stack, resolve);
@@ -3008,11 +3008,11 @@ function isRecursive(inst, stack, resolve) {
 		}
 	};
 	const shape = (sh, spread) => {
-		let answer = NONE$2;
+		let answer = NONE$3;
 		for (const key of Reflect.ownKeys(sh)) {
 			const desc = Object.getOwnPropertyDescriptor(sh, key);
 			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$2;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$3;
 			if (child > answer) answer = child;
 		}
 		return answer;
@@ -3159,7 +3159,7 @@ const memo = {
 			const wrapped = (payload, ctx) => {
 				if (isRecursiveInst === void 0) {
 					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE$2) {
+					if (walked === NONE$3) {
 						inst._zod.parse = base;
 						if (inst._zod.run === wrapped) inst._zod.run = base;
 						return base(payload, ctx);
@@ -6247,7 +6247,7 @@ const REASONS = {
 	AGENT_CHANGED: (v) => `the agent changed: ${text$2(v, "parts")}`,
 	TASKS_NEW: (v) => `${tasksOf$1(v)} new, not compared`,
 	TASKS_REMOVED: (v) => `${tasksOf$1(v)} no longer in the suite`,
-	TASKS_LEFT_OUT: (v) => `${tasksOf$1(v)} left out: the baseline never solved them`,
+	TASKS_LEFT_OUT: (v) => `${tasksOf$1(v)} left out: the baseline never or seldom solved them`,
 	DETECTABLE_DROP: (v) => has(v, "drop") ? `a drop of ${shown$2(v, "drop", points$1)} points, spread evenly, would be caught 4 times in 5` : "no drop can be promised to be caught here",
 	STOPPED_EARLY: (v) => has(v, "attempts") ? `${count$1(Number(v.attempts), "attempt")} of ${text$2(v, "of")} planned were enough to decide` : "fewer attempts than planned were enough to decide",
 	DETERMINISTIC: () => "repeats of a task all agree: this agent looks deterministic",
@@ -6369,7 +6369,7 @@ function scoreMove(comparison, p) {
 	return `score ${word} ${moved === 0 ? decimal(now * 100, digits) : scores$1(comparison)}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
 }
 /** "6 of 8 tasks are no longer solved"; null below two, where the score says it better. */
-function lostTasks$1({ tasks }) {
+function lostTasks({ tasks }) {
 	const solved = tasks.filter(({ status, base }) => status === "compared" && (base?.mean ?? 0) > 0);
 	const lost = solved.filter(({ now, mark }) => now?.mean === 0 && mark === "lost").length;
 	return lost < 2 ? null : `${lost} of ${count$1(solved.length, "task")} are no longer solved`;
@@ -6405,7 +6405,7 @@ function headline(verdict, comparison) {
 		case "fail": {
 			const [first] = verdict.reasons.filter(({ weight }) => weight === "fail");
 			if (first?.code !== "SCORE_FELL") return firstOf$1(verdict, "fail") ?? moved ?? "fail";
-			return [lostTasks$1(comparison), moved ?? "the score fell"].filter((part) => part !== null).join("; ");
+			return [lostTasks(comparison), moved ?? "the score fell"].filter((part) => part !== null).join("; ");
 		}
 		case "inconclusive": return undecided(firstOf$1(verdict, "blocks") ?? "not enough was measured", verdict);
 		case "no-baseline": {
@@ -6860,7 +6860,7 @@ const ScoreSchema = strictObject({
 // src/model/settings.ts
 const fraction$1 = number$2().min(0).max(1);
 /** A drop of more than half of all points needs no gate to be noticed. */
-const drop$1 = number$2().min(0).max(.5);
+const drop = number$2().min(0).max(.5);
 const MOST_REPEATS = 1e3;
 const MOST_AT_A_TIME = 1e3;
 const repeats = number$2().int().min(1).max(MOST_REPEATS);
@@ -6920,7 +6920,7 @@ const suitePolicy = strictObject({
 	"warn-on": gates.optional(),
 	floor: fraction$1.optional(),
 	slo: slos.optional(),
-	"min-effect": drop$1.optional(),
+	"min-effect": drop.optional(),
 	"turns-tolerance": tolerance.optional(),
 	"cost-tolerance": tolerance.optional(),
 	enforce: enforce.optional()
@@ -6942,12 +6942,12 @@ const incidents = {
 	suite: text$1.optional().describe("a suite by name and version, as smoke@1 or full@1"),
 	tasks: array(text$1).default([]).describe("ids or globs of tasks (of the suite, if one is named), or paths of ITBench folders"),
 	exclude: array(text$1).default([]).describe("ids or globs of tasks to leave out"),
-	repeats: repeats.optional().describe("attempts at each task: at most 5 if adaptive, 3 if fixed, where nothing is said"),
+	repeats: repeats.optional().describe("attempts at each task; where nothing is said, 3 if fixed, and if adaptive at most 4 to 8, the fewer the larger the baseline"),
 	surfaces: array(_enum(SURFACES)).min(1).default(["files"]).describe("what the agent may read or ask: the recorded files, or the systems they came from"),
 	without: array(_enum(LEAVABLE)).default([]).describe("signals to take out of every incident, to see what they are worth"),
 	clock: _enum(["real", "shifted"]).default("real").describe("when the incident happened for whoever asks: as recorded, or moved so that it ends now"),
 	canary: number$2().int().min(1).max(100).optional().describe("private tasks of the same families beside a public suite, to see whether it is known by heart"),
-	"never-solved": _enum(["left-out", "run"]).default("left-out").describe("whether tasks that the baseline never solved are run: they cannot get worse"),
+	"never-solved": _enum(["left-out", "run"]).default("left-out").describe("whether tasks that the baseline never or seldom solved (under about one attempt in six) are run: they can hardly get worse"),
 	seed: text$1.optional().describe("draws the order in which tasks are run"),
 	"chosen-by": array(runDigest$1).default([]).describe("digests of the runs by whose results these tasks were chosen: no baseline may hold them"),
 	quarantine: array(strictObject({
@@ -6970,7 +6970,7 @@ const verdict$1 = {
 		"slo",
 		"floor"
 	]).describe("what is a warning"),
-	"min-effect": drop$1.default(.03).describe("a smaller drop of the mean score is no failure: 0.03 is three points"),
+	"min-effect": drop.default(.03).describe("a smaller drop of the mean score is no failure: 0.03 is three points"),
 	alpha: number$2().min(.001).max(.5).default(.05).describe("how often a gate may fail where nothing changed, all tests together"),
 	"turns-tolerance": tolerance.default(1.1).describe("how many times the baseline's turns are allowed: 1.1 is ten percent more"),
 	"cost-tolerance": tolerance.default(1.15).describe("the same for the cost of an attempt"),
@@ -6986,7 +6986,7 @@ const verdict$1 = {
 	suites: record(string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}).describe("settings of this section for one suite, by smoke@1, or by smoke for every version"),
 	design: _enum(["fixed", "adaptive"]).optional().describe("run all attempts, or stop when the answer is clear: that, but for non-inferiority, if unset"),
 	decision: _enum(["regression", "non-inferiority"]).default("regression").describe("fail when a drop is proved, or unless it is proved that there is none beyond the margin"),
-	margin: drop$1.default(.1).describe("the drop that non-inferiority has to rule out"),
+	margin: drop.default(.1).describe("the drop that non-inferiority has to rule out"),
 	policy: _enum(POLICY_IDS).default("aa-dedup").describe("how an answer's names are matched with the truth: see docs/scoring.md"),
 	answers: _enum(["strict", "lenient"]).default("strict").describe("lenient mends four slips of an answer's JSON and says so"),
 	confirm: _enum(["base", "none"]).default("base").describe("before a failure stands, run the base commit's agent on the same tasks today"),
@@ -10341,7 +10341,7 @@ const GROUPS = [
 	"left-out",
 	"not-needed"
 ];
-const NONE$1 = "–";
+const NONE$2 = "–";
 function groupOf(row) {
 	if (row.mark !== null) return row.mark;
 	if (row.status !== "compared") return row.status;
@@ -10939,7 +10939,7 @@ const STATUS = {
 	unmeasured: "not measured",
 	"not-needed": "not run: decided without it",
 	"outside-mean": "no fault planted, outside the mean",
-	"left-out": "left out: the baseline never solved it"
+	"left-out": "left out: the baseline never or seldom solved it"
 };
 function statusWords(status) {
 	return STATUS[status];
@@ -10991,7 +10991,7 @@ function leastName(tasks) {
 	return Math.min(longestName(tasks), LEAST_NAME);
 }
 /** Widths to try for the words: failures show in full at the first and are still readable at the last. */
-const [WHOLE, CUT$1, LEAST$1] = [
+const [WHOLE$1, CUT$1, LEAST$1] = [
 	46,
 	34,
 	24
@@ -11003,17 +11003,17 @@ const [CHANGE, TURNS, COST] = [
 ];
 /** What a narrowing terminal loses, step by step: the change is what base and now already say. */
 const STEPS$1 = [
-	[[], WHOLE],
+	[[], WHOLE$1],
 	[[], CUT$1],
-	[[CHANGE], WHOLE],
+	[[CHANGE], WHOLE$1],
 	[[CHANGE], CUT$1],
-	[[CHANGE, COST], WHOLE],
+	[[CHANGE, COST], WHOLE$1],
 	[[CHANGE, COST], CUT$1],
 	[[
 		CHANGE,
 		COST,
 		TURNS
-	], WHOLE],
+	], WHOLE$1],
 	[[
 		CHANGE,
 		COST,
@@ -12043,7 +12043,7 @@ const REST = {
 	changed: "changed",
 	unmeasured: "not measured",
 	"not-needed": "not run (decided without them)",
-	"left-out": "left out (never solved at the base)"
+	"left-out": "left out (never or seldom solved at the base)"
 };
 function fullTable(tasks) {
 	return [
@@ -13143,7 +13143,7 @@ const GroundTruthSchema = strictObject({
 });
 
 // src/regex/branching.ts
-const NONE = {
+const NONE$1 = {
 	loops: 0,
 	bits: 0
 };
@@ -13154,12 +13154,12 @@ const ENDLESS = {
 function branchingOf(tree) {
 	switch (tree.kind) {
 		case "set":
-		case "assert": return NONE;
+		case "assert": return NONE$1;
 		case "group": return branchingOf(tree.part);
 		case "concat": return tree.parts.map(branchingOf).reduce((all, { loops, bits }) => ({
 			loops: all.loops + loops,
 			bits: all.bits + bits
-		}), NONE);
+		}), NONE$1);
 		case "either": return eitherOf(tree.parts.map(branchingOf));
 		case "repeat": return repeatOf(tree);
 	}
@@ -16452,10 +16452,10 @@ const SOCKET = "out.sock";
 // src/runner/sandbox/probe.ts
 /** Starts the real thing around `true`: nothing less tells whether it will work. */
 async function probeBubblewrap(tools, scratch) {
-	if (process.platform !== "linux") return fails$1("bubblewrap needs Linux", "run it on Linux, or set isolation: none");
-	if (tools === null) return fails$1("bubblewrap is not installed", "sudo apt-get install -y bubblewrap");
-	if (!existsSync("/usr/bin/perl")) return fails$1(`${PERL}, which starts the agent in the sandbox, is missing`, "sudo apt-get install -y perl");
-	if (tools.privileged && tools.setpriv === null) return fails$1("setpriv, which leaves root behind, is missing", "apt-get install -y util-linux");
+	if (process.platform !== "linux") return fails("bubblewrap needs Linux", "run it on Linux, or set isolation: none");
+	if (tools === null) return fails("bubblewrap is not installed", "sudo apt-get install -y bubblewrap");
+	if (!existsSync("/usr/bin/perl")) return fails(`${PERL}, which starts the agent in the sandbox, is missing`, "sudo apt-get install -y perl");
+	if (tools.privileged && tools.setpriv === null) return fails("setpriv, which leaves root behind, is missing", "apt-get install -y util-linux");
 	let last = "";
 	for (const disableUserNamespaces of tools.privileged ? [false] : [true, false]) {
 		const error = await tryOnce(tools, scratch, disableUserNamespaces);
@@ -16522,7 +16522,7 @@ function probePlan(tools, disableUserNamespaces) {
 		disableUserNamespaces
 	};
 }
-function fails$1(why, cure) {
+function fails(why, cure) {
 	return {
 		kind: "fails",
 		why,
@@ -18111,7 +18111,7 @@ const RunSchema = strictObject({
 	/** Flags that changed what an attempt is: repeating one needs them again. */
 	asked: array(string()).optional(),
 	tasks: array(RunTaskSchema),
-	/** Tasks of the suite that an adaptive plan does not run: the baseline never solved them. */
+	/** Tasks of the suite that an adaptive plan does not run: the baseline seldom or never solved them. */
 	leftOut: array(string()).optional(),
 	/** Best constant answer on these tasks: a score near it means nothing. */
 	bestConstant: strictObject({
@@ -18788,7 +18788,7 @@ function bestTier(target, name) {
 	return best;
 }
 /** How a hit came about, in the words of the record: `kind`, `workload, base name`. */
-function ruleOf$1(hit) {
+function ruleOf(hit) {
 	return hit.byBaseName ? `${hit.kindRule}, base name` : hit.kindRule;
 }
 /** The group that fits best although it does not match, and what is in the way; null when none is close. */
@@ -20270,7 +20270,7 @@ function general(counts, draw) {
 	const sums = new Float64Array(draw.most * largest + 1);
 	ways.forEach(({ cells, reach }, drawn) => {
 		const rest = filler[draw.draw - drawn] ?? 0;
-		if (rest > 0) addTo(sums, cells, {
+		if (rest > 0) addTo$1(sums, cells, {
 			reach,
 			by: 0,
 			weight: rest
@@ -20288,7 +20288,7 @@ function drawFrom(ways, value, weights) {
 			const { cells, reach } = ways[drawn - more];
 			if (reach < 0) continue;
 			const by = more * value;
-			addTo(target.cells, cells, {
+			addTo$1(target.cells, cells, {
 				reach,
 				by,
 				weight: weights[more]
@@ -20297,7 +20297,7 @@ function drawFrom(ways, value, weights) {
 		}
 	}
 }
-function addTo(target, cells, { reach, by, weight }) {
+function addTo$1(target, cells, { reach, by, weight }) {
 	for (let s = 0; s <= reach; s += 1) target[s + by] = target[s + by] + weight * cells[s];
 }
 function binomial(count, share, most) {
@@ -20325,10 +20325,10 @@ function normalised(cells) {
 * Exact stratified permutation test. Under the null the runs of a task are exchangeable, so the new arm
 * is a uniform choice from the pooled scores; the sums of the tasks are added by convolution.
 *
-* `atLeast` conditions on the event that the baseline has that many scores above 0 in every stratum:
-* the null for suites from which the tasks that the baseline never solved were left out.
+* `atLeast` conditions on the event that the baseline has that many scores above 0 in every stratum: the null for suites
+* from which the tasks that the baseline seldom solved were left out.
 */
-function stratifiedTest(strata, atLeast = 0) {
+function stratifiedTest(strata, atLeast = WHOLE) {
 	const usable = strata.filter(({ now, base }) => now.length > 0 && base.length > 0);
 	if (usable.length === 0) return NOTHING$1;
 	const draws = usable.reduce((total, { now }) => total + now.length, 0);
@@ -20339,7 +20339,7 @@ function stratifiedTest(strata, atLeast = 0) {
 		const mine = now.map((score) => onLattice(score, lattice));
 		const pool = [...mine, ...base.map((score) => onLattice(score, lattice))];
 		for (const value of mine) observed += value;
-		return remembered(known, pool, mine.length, atLeast);
+		return remembered$1(known, pool, mine.length, atLeast(base.length));
 	});
 	const total = halvesOf(parts.sort((left, right) => left.cells.length - right.cells.length));
 	const p = Math.min(1, below$2(total, observed) + probabilityAt(total, observed) / 2);
@@ -20356,10 +20356,10 @@ function stratifiedTest(strata, atLeast = 0) {
 * The p of a run that solves nothing: no other run has a smaller one, so above the level nothing could fail.
 * No sum is below 0, and 0 is only reached where every task draws nothing but zeros.
 */
-function smallestP(strata, atLeast = 0) {
+function smallestP(strata, atLeast = WHOLE) {
 	const usable = strata.filter(({ attempts, base }) => attempts > 0 && base.length > 0);
 	if (usable.length === 0) return null;
-	return usable.reduce((p, { attempts, base }) => p * noSuccess(attempts, base, atLeast), 1 / 2);
+	return usable.reduce((p, { attempts, base }) => p * noSuccess(attempts, base, atLeast(base.length)), 1 / 2);
 }
 function noSuccess(attempts, base, atLeast) {
 	const successes = base.filter((score) => score > 0).length;
@@ -20367,6 +20367,8 @@ function noSuccess(attempts, base, atLeast) {
 	const chances = hypergeometric(attempts + base.length, successes, attempts, most);
 	return chances[0] / chances.reduce((sum, chance) => sum + chance, 0);
 }
+/** Nothing was left out. */
+const WHOLE = () => 0;
 const NOTHING$1 = {
 	p: null,
 	errorBound: 0,
@@ -20375,7 +20377,7 @@ const NOTHING$1 = {
 	strata: 0
 };
 /** Many tasks share one pool (all solved, none solved): its distribution is worked out once. */
-function remembered(known, pool, draw, atLeast) {
+function remembered$1(known, pool, draw, atLeast) {
 	pool.sort((left, right) => left - right);
 	const key = `${draw}:${pool.join(",")}`;
 	const found = known.get(key);
@@ -20770,52 +20772,106 @@ function advance(state, { time, low, high, drift, steps }) {
 	};
 }
 
-// src/verdict/plan/design.ts
+// src/verdict/base-today/levels.ts
 /**
-* Of some fifty designs tried at 59 tasks and 10 baseline repeats this one sees 90 % of drops of ten points at
-* 94 attempts on a healthy agent: spending alpha t^1.5, three looks per round, and a limit for healthy p that
-* falls while the plan goes on. A limit that stays (0.38) sees 89 % for as much. docs/evidence/calibration.md has the table.
+* Of the same-day test, from its first look to its last. The committed baseline's test came first, so this one only has
+* to agree.
 */
-const ADAPTIVE = {
-	spendingPower: 1.5,
-	futility: {
-		first: .46,
-		last: .15
-	},
-	atLeast: 1
+const CONFIRM_LEVELS = {
+	first: .1,
+	last: .18
 };
+
+// src/verdict/plan/rounds.ts
+/**
+* How many rounds a plan needs against a pool: the better a pool knows its tasks, the fewer attempts tell the same. The rows
+* are the first and the last pool for which the same number of successes lets a task be run; between them the rounds follow
+* a line. `npm run tune` makes them, so that a bigger pool never costs a healthy agent more.
+*/
+const ROWS = [
+	[5, 8.5],
+	[8, 5.8],
+	[9, 6.5],
+	[14, 4.8],
+	[15, 5.1],
+	[20, 4.3],
+	[21, 4.6],
+	[26, 4],
+	[27, 4.3],
+	[32, 3.9],
+	[33, 4],
+	[38, 3.8],
+	[39, 3.8],
+	[44, 3.6],
+	[45, 3.7],
+	[50, 3.4]
+];
+function tunedRounds(stored) {
+	const above = ROWS.findIndex(([pool]) => pool >= stored);
+	const [next, before] = [ROWS[above] ?? ROWS.at(-1), ROWS[above - 1]];
+	if (next === void 0) throw new Error("the table of rounds is empty");
+	if (before === void 0 || above < 0) return next[1];
+	const share = (stored - before[0]) / (next[0] - before[0]);
+	return before[1] + share * (next[1] - before[1]);
+}
+
+// src/verdict/plan/design.ts
+const ADAPTIVE = {
+	spendingPower: 2,
+	futility: {
+		start: .7,
+		slope: 2
+	},
+	/** A task is run where the pool solved it in at least one of so many attempts: below that it can hardly fall. */
+	oneIn: 6
+};
+/** Whether the pool decides how long a plan is: where the settings do not, and the plan may stop early. */
+function followsPool({ design, asksRepeats }) {
+	return design === "adaptive" && !asksRepeats;
+}
+/** Rounds of a plan against a pool of so many attempts a task, the last of them in part. */
+function roundsFor(stored, policy) {
+	return followsPool(policy) ? tunedRounds(stored) : policy.repeats;
+}
+/** The middle task's number of stored attempts. */
+function typicalPool(stored) {
+	const sorted = [...stored].sort((left, right) => left - right);
+	return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
 function suiteSpending(policy) {
 	return powerSpending(policy.suiteAlpha, ADAPTIVE.spendingPower);
 }
 /**
 * An adaptive plan may end at any of its looks, and it ends by the score. So whatever else is tested has a part of its
-* level at each look, and the parts add up to the whole: that holds whatever ends the plan.
+* level at each look, even over the information, and the parts add up to the whole: that holds whatever ends the plan.
 */
 function partOfLevel(alpha, { look, plan }) {
 	const times = plan?.sequence?.times ?? null;
 	if (look === null || times === null) return fixed(alpha, 9);
-	const spent = (index) => (times[index] ?? 0) ** ADAPTIVE.spendingPower;
+	const spent = (index) => times[index] ?? 0;
 	return fixed(alpha * (spent(look.index) - (look.index === 0 ? 0 : spent(look.index - 1))), 9);
 }
-/** Successes a baseline needs for its task to be run. */
+/** Scores above 0 that a task's pool needs for the task to be run. */
 function atLeastOf(policy) {
-	return policy.neverSolved === "left-out" ? ADAPTIVE.atLeast : 0;
+	return policy.neverSolved === "run" ? () => 0 : (stored) => Math.max(1, Math.round(stored / ADAPTIVE.oneIn));
 }
 /** Non-inferiority puts the burden of proof on the change: it is judged once, on all attempts. */
 function isAdaptive(design, policy) {
 	return design === "adaptive" && policy.decision === "regression";
 }
-/** The same design for the simulator. */
-function simulatedDesign(policy) {
+/** The same design for the simulator, against pools of so many attempts a task. */
+function simulatedDesign(policy, stored) {
 	return {
 		design: policy.design,
-		repeats: policy.repeats,
+		repeats: roundsFor(stored, policy),
+		most: null,
 		suiteAlpha: policy.suiteAlpha,
 		vetoAlpha: policy.vetoAlpha,
 		minEffect: policy.minEffect,
 		spendingPower: ADAPTIVE.spendingPower,
 		futility: ADAPTIVE.futility,
-		atLeast: atLeastOf(policy)
+		atLeast: atLeastOf(policy),
+		confirm: CONFIRM_LEVELS
 	};
 }
 
@@ -20838,7 +20894,7 @@ function sliceTests(run, compared, replayed, policy) {
 			base,
 			now,
 			change: base === null || now === null ? null : fixed(now - base),
-			p: stratifiedTest(strata, replayed.atLeast).p,
+			p: stratifiedTest(strata, replayed.atLeast ?? void 0).p,
 			alpha
 		};
 	});
@@ -20896,7 +20952,7 @@ function shuffled(items, random) {
 
 // src/stats/sequence.ts
 /** Looks per round: enough to stop early, few enough that concurrency is not starved near them. */
-const LOOKS_PER_ROUND = 3;
+const LOOKS_PER_ROUND = 6;
 const SMALLEST_STEP = 3;
 function sequenceFor(input) {
 	const looks = lookTimes(input.order.length, input.tasks);
@@ -20908,7 +20964,10 @@ function sequenceFor(input) {
 		times,
 		information: full,
 		nominal: nominalLevels(times, input.spending),
-		futility: futilityAt(looks, times, input)
+		futility: looks.map((look, j) => {
+			const time = times[j];
+			return (input.base !== "growing" || look >= input.tasks) && time < 1 ? healthyAbove(time, input.futility) : null;
+		})
 	};
 }
 function lookTimes(attempts, tasks) {
@@ -20918,13 +20977,8 @@ function lookTimes(attempts, tasks) {
 	if (attempts > 0) looks.push(attempts);
 	return looks;
 }
-function futilityAt(looks, times, { tasks, futility: { first, last } }) {
-	const start = times[looks.findIndex((look) => look >= tasks)] ?? 1;
-	return looks.map((look, j) => {
-		if (look < tasks) return null;
-		const share = start >= 1 ? 0 : (times[j] - start) / (1 - start);
-		return first + (last - first) * share;
-	});
+function healthyAbove(time, { start, slope }) {
+	return normalCdf((start - slope * time) / Math.sqrt(time));
 }
 /**
 * A task with k new and b old attempts tells as much as k b / (k + b) attempts against a known baseline.
@@ -21052,7 +21106,7 @@ function lookAt(strata, sequence, index, rule) {
 function planAttempts(input) {
 	const tasks = [...input.tasks].sort(byCodePoint);
 	if (input.baseline === null || !isAdaptive(input.design, input.policy)) return {
-		attempts: cut(inRounds(tasks, rounds$1(input, tasks), input.seed), input.maxAttempts),
+		attempts: cut(inRounds(tasks, rounds(input, tasks, 0), input.seed), input.maxAttempts),
 		looks: [],
 		decide: () => "continue",
 		leftOut: [],
@@ -21068,14 +21122,17 @@ function adaptivePlan(input, tasks, base) {
 	const atLeast = atLeastOf(input.policy);
 	const leftOut = tasks.filter((task) => {
 		const scores = base.get(task);
-		return scores !== void 0 && successes(scores) < atLeast;
+		return scores !== void 0 && successes(scores) < atLeast(scores.length);
 	});
 	const run = tasks.filter((task) => !leftOut.includes(task));
-	const attempts = cut(inRounds(run, rounds$1(input, run), input.seed), input.maxAttempts);
+	const stored = run.map((task) => base.get(task)?.length ?? 0);
+	const whole = rounds(input, run, typicalPool(stored.filter((count) => count > 0)));
+	const most = Math.min(input.maxAttempts ?? Infinity, Math.round(whole * run.length));
+	const attempts = inRounds(run, Math.ceil(whole), input.seed).slice(0, most);
 	const place = new Map(run.map((task, i) => [task, i]));
 	const sequence = sequenceFor({
 		order: attempts.map(({ task }) => place.get(task) ?? 0),
-		base: run.map((task) => base.get(task)?.length ?? 0),
+		base: stored,
 		tasks: run.length,
 		spending: suiteSpending(input.policy),
 		futility: ADAPTIVE.futility
@@ -21141,7 +21198,8 @@ function inRounds(tasks, repeats, seed) {
 	}))).flat();
 }
 /** Rounds follow one after the other from one stream: a longer plan starts with the shorter one. */
-function rounds$1({ repeats, maxAttempts = 0 }, tasks) {
+function rounds({ repeats, maxAttempts = 0, policy }, tasks, pool) {
+	if (repeats === "by-pool") return pool === 0 ? policy.repeats : roundsFor(pool, policy);
 	return repeats ?? Math.ceil(maxAttempts / Math.max(1, tasks.length));
 }
 function cut(attempts, most) {
@@ -21165,7 +21223,7 @@ function replay(run, baseline, policy, today) {
 			plan: null,
 			look: null,
 			cutShort: used.length < run.planned,
-			atLeast: 0
+			atLeast: null
 		};
 	}
 	return followPlan(run, planAttempts({
@@ -21178,7 +21236,7 @@ function replay(run, baseline, policy, today) {
 		digests: new Map(run.tasks.map(({ id, digest }) => [id, digest])),
 		today,
 		maxAttempts: run.planned
-	}), atLeastOf(policy));
+	}), policy.neverSolved === "run" ? null : atLeastOf(policy));
 }
 /**
 * From the run itself, as `--repeats` may differ from the settings it is judged by later. Attempts beyond
@@ -21216,6 +21274,87 @@ function followPlan(run, plan, atLeast) {
 		cutShort: false,
 		atLeast
 	};
+}
+
+// src/stats/confirming.ts
+const LOOKS = 6;
+/** Lengths of the prefix after which a confirmation is looked at. */
+function confirmLooks(attempts) {
+	const looks = Array.from({ length: LOOKS }, (_, j) => Math.ceil((j + 1) * attempts / LOOKS));
+	return [...new Set(looks)].filter((look) => look > 0);
+}
+/** The level rises evenly from look to look. */
+function confirmLevel({ first, last }, look, looks) {
+	return looks < 2 ? last : first + (last - first) * look / (looks - 1);
+}
+
+// src/verdict/base-today/confirm-plan.ts
+/** One against one differs by chance once in four: no drop on a single task could be confirmed. */
+const FEWEST = 2;
+function wantedRepeats(now) {
+	return Math.max(FEWEST, now.length);
+}
+/** The same tasks, as often as the head had them, in rounds of drawn order: the day meets both sides alike. */
+function planConfirmation(comparison, failing, seed) {
+	const lost = new Set(failing.lost);
+	const needed = comparison.veto?.needed ?? 0;
+	const wanted = new Map(comparison.tasks.flatMap(({ task, status, now }) => {
+		if (lost.has(task)) return [[task, needed]];
+		if (status !== "compared" || !failing.suite) return [];
+		return [[task, wantedRepeats(now?.scores ?? [])]];
+	}));
+	const attempts = inOrder$2(comparison, seed).filter(({ task, repeat }) => repeat <= (wanted.get(task) ?? 0));
+	const looks = failing.whole ? [] : confirmLooks(attempts.length);
+	const decide = (prefix) => {
+		const look = looks.indexOf(prefix.length);
+		if (look < 0) return "continue";
+		const solved = new Set(prefix.flatMap(({ task, score }) => (score?.value ?? 0) > 0 ? task : []));
+		const { p } = againstHead(comparison, prefix);
+		return (p !== null && p <= confirmLevel(CONFIRM_LEVELS, look, looks.length) || !failing.score) && failing.lost.every((task) => solved.has(task)) ? "stop" : "continue";
+	};
+	return {
+		attempts,
+		looks,
+		decide
+	};
+}
+/** At the first look at which the base of today agrees that the head is worse; else at the end of what there is. */
+function firstAgreement(comparison, base, by) {
+	const place = new Map(inOrder$2(comparison, by.seed).map((one, i) => [attemptKey(one), i]));
+	const at = (one) => place.get(attemptKey(one)) ?? place.size;
+	const ordered = [...base.attempts].sort((left, right) => at(left) - at(right));
+	const looks = confirmLooks(base.planned);
+	for (const [index, look] of looks.entries()) {
+		if (look > ordered.length) break;
+		const level = confirmLevel(CONFIRM_LEVELS, index, looks.length);
+		const { p } = againstHead(comparison, ordered.slice(0, look).filter(by.counts));
+		if (p !== null && p <= level) return {
+			p,
+			level
+		};
+	}
+	return {
+		p: againstHead(comparison, ordered.filter(by.counts)).p,
+		level: CONFIRM_LEVELS.last
+	};
+}
+/** Every attempt that a confirmation may ask for; which of them are wanted changes nothing in their order. */
+function inOrder$2(comparison, seed) {
+	const tasks = comparison.tasks.map(({ task }) => task);
+	const most = Math.max(comparison.veto?.needed ?? 0, ...comparison.tasks.map(({ now }) => wantedRepeats(now?.scores ?? [])));
+	return inRounds(tasks, most, `${seed}:base`);
+}
+function againstHead(comparison, base) {
+	return stratifiedTest(strataOfDay(comparison, base));
+}
+/** Head and base of today, over the tasks that the head was compared on. */
+function strataOfDay(comparison, base) {
+	const byTask = /* @__PURE__ */ new Map();
+	for (const attempt of base) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt]);
+	return comparison.tasks.filter(({ status }) => status === "compared").map(({ task, now }) => ({
+		now: now?.scores ?? [],
+		base: scoresOf(armOfRun(byTask.get(task) ?? []))
+	}));
 }
 
 // src/verdict/base-today/end.ts
@@ -21266,26 +21405,8 @@ function lastWordsOf(silent) {
 }
 
 // src/verdict/base-today/confirm.ts
-/** Of the same-day test. The committed baseline's test came first, so this one only has to agree. */
+/** Of the other measures. The committed baseline's test came first, so this one only has to agree. */
 const CONFIRM_LEVEL = .2;
-/** One against one differs by chance once in four: no drop on a single task could be confirmed. */
-const FEWEST = 2;
-/** What to run with the base commit's agent: the same tasks, as often as the head had them. */
-function planConfirmation(comparison, what) {
-	const lost = new Set(what.lost);
-	const needed = comparison.veto?.needed ?? 0;
-	return comparison.tasks.flatMap(({ task, status, now }) => {
-		if (status !== "compared" || !what.suite && !lost.has(task)) return [];
-		const repeats = lost.has(task) ? needed : wantedRepeats(now?.scores ?? []);
-		return Array.from({ length: repeats }, (_, i) => ({
-			task,
-			repeat: i + 1
-		}));
-	});
-}
-function wantedRepeats(now) {
-	return Math.max(FEWEST, now.length);
-}
 /**
 * A drop that the unchanged base agent shows today as well came from the day (the provider, the machine),
 * not from the change. Measured: 11.5 % false alarms under a day effect of 3 points become 5.4 %.
@@ -21299,11 +21420,13 @@ function confirmWithBase(input) {
 	for (const attempt of live) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt]);
 	const today = (task) => scoresOf(armOfRun(byTask.get(task) ?? []));
 	const compared = comparison.tasks.filter(({ status }) => status === "compared");
-	const strata = compared.map(({ task, now }) => ({
-		now: now?.scores ?? [],
-		base: today(task)
-	}));
-	const { p } = stratifiedTest(strata);
+	const strata = strataOfDay(comparison, live);
+	const { seed } = input.run;
+	const heardToday = new Set(live);
+	const { p, level } = firstAgreement(comparison, base.run, {
+		seed,
+		counts: (attempt) => heardToday.has(attempt)
+	});
 	const isWhole = base.run.planned - live.length <= allowed * base.run.planned;
 	const solves = (task) => today(task).some((score) => score > 0);
 	const needed = comparison.veto?.needed ?? 1;
@@ -21318,7 +21441,10 @@ function confirmWithBase(input) {
 		const own = (_, i) => ids.has(compared[i]?.task ?? "");
 		const part = strata.filter(own);
 		const onAll = agrees(whole.filter(own));
-		return scoreConfirmed(part, stratifiedTest(part).p, mayDisagree && !onAll);
+		return scoreConfirmed(part, {
+			p: stratifiedTest(part).p,
+			level: CONFIRM_LEVEL
+		}, mayDisagree && !onAll);
 	};
 	const rose = (what, tolerance) => {
 		const ratio = ratioToday(input, byTask, what);
@@ -21331,8 +21457,11 @@ function confirmWithBase(input) {
 		turnsConfirmed: rose("turns", policy.turnsTolerance),
 		costConfirmed: rose("cost", policy.costTolerance),
 		p,
-		level: CONFIRM_LEVEL,
-		scoreConfirmed: scoreConfirmed(strata, p, isWhole && isAlike && !agrees(whole)),
+		level,
+		scoreConfirmed: scoreConfirmed(strata, {
+			p,
+			level
+		}, isWhole && isAlike && !agrees(whole)),
 		lostConfirmed: lost.filter(solves),
 		lostNotConfirmed: isAlike ? lost.filter((task) => today(task).length >= needed && !solves(task)) : [],
 		attempts: live.length,
@@ -21395,14 +21524,43 @@ function agrees(strata) {
 	return p !== null && p <= .2;
 }
 /** To agree is enough at any time; to disagree takes all that was planned, and a chance to agree. */
-function scoreConfirmed(strata, p, mayDisagree) {
+function scoreConfirmed(strata, { p, level }, mayDisagree) {
 	if (p === null) return null;
-	if (p <= .2) return true;
+	if (p <= level) return true;
 	const couldAgree = agrees(strata.map(({ now, base }) => ({
 		now,
 		base: base.map(() => 1)
 	})));
 	return mayDisagree && couldAgree ? false : null;
+}
+
+// src/stats/arm.ts
+function emptyArm(tasks) {
+	return {
+		tried: new Uint16Array(tasks),
+		solved: new Uint16Array(tasks),
+		sum: new Float64Array(tasks),
+		squares: new Float64Array(tasks)
+	};
+}
+function addTo(arm, task, score) {
+	arm.tried[task] = arm.tried[task] + 1;
+	if (score > 0) arm.solved[task] = arm.solved[task] + 1;
+	arm.sum[task] = arm.sum[task] + score;
+	arm.squares[task] = arm.squares[task] + score * score;
+}
+/** How much lower the scores are now, over the tasks that both sides tried. */
+function dropBetween(now, base) {
+	let total = 0;
+	let tasks = 0;
+	for (let task = 0; task < now.tried.length; task += 1) {
+		const tried = now.tried[task];
+		const stored = base.tried[task];
+		if (tried === 0 || stored === 0) continue;
+		total += base.sum[task] / stored - now.sum[task] / tried;
+		tasks += 1;
+	}
+	return tasks === 0 ? 0 : total / tasks;
 }
 
 // src/stats/successes.ts
@@ -21413,21 +21571,23 @@ function scoreConfirmed(strata, p, mayDisagree) {
 function successTest() {
 	const leaves = /* @__PURE__ */ new Map();
 	let cells = /* @__PURE__ */ new Float64Array(64);
-	return (counts, atLeast) => {
-		const most = total(counts.tried) + 1;
+	return (now, base, atLeast) => {
+		const most = total(now.tried) + 1;
 		if (cells.length < most) cells = new Float64Array(most * 2);
 		cells.fill(0, 0, most);
 		cells[0] = 1;
 		let from = 0;
 		let size = 1;
 		let observed = 0;
-		for (let i = 0; i < counts.tried.length; i += 1) {
-			const tried = counts.tried[i];
-			const base = counts.baseTried[i];
-			if (tried === 0 || base === 0) continue;
-			observed += counts.solved[i];
-			const pooled = counts.solved[i] + counts.baseSolved[i];
-			const leaf = leafFor(leaves, tried + base, pooled, tried, Math.max(0, pooled - atLeast));
+		for (let i = 0; i < now.tried.length; i += 1) {
+			const tried = now.tried[i];
+			const stored = base.tried[i];
+			if (tried === 0 || stored === 0) continue;
+			const solved = now.sum[i];
+			observed += solved;
+			const pooled = solved + base.sum[i];
+			const least = atLeast(stored);
+			const leaf = leafFor(leaves, tried + stored, pooled, tried, Math.max(0, pooled - least));
 			let first = 0;
 			while (leaf[first] === 0) first += 1;
 			from += first;
@@ -21468,6 +21628,108 @@ function total(values) {
 	for (const value of values) sum += value;
 	return sum;
 }
+
+// src/stats/quick-test.ts
+/**
+* A simulation asks for p some million times and only wants to know on which side of a limit it is. For scores of 0 and 1
+* the sum's mean, variance and skewness tell that nearly always; where they do not, the exact test does.
+*/
+function quickSuccessTest() {
+	const exact = successTest();
+	const momentsOf = momentsOfSums();
+	return (now, base, atLeast, limits) => {
+		const moments = momentsOf(now, base, atLeast);
+		const p = skewed(moments);
+		return moments.variance > FEW && limits.every((limit) => !isNear(p, limit)) ? p : exact(now, base, atLeast);
+	};
+}
+/** Nowhere exact. */
+function roughSuccessTest() {
+	const momentsOf = momentsOfSums();
+	return (now, base, atLeast) => skewed(momentsOf(now, base, atLeast));
+}
+/** A sum with less scatter than this takes too few values for a smooth curve. */
+const FEW = 3;
+/** The series is off by less than this: by a few thousandths in the middle, by a part of itself where p is small. */
+function isNear(p, limit) {
+	return Math.abs(p - limit) < .002 + .1 * Math.min(limit, .05);
+}
+function momentsOfSums() {
+	const known = /* @__PURE__ */ new Map();
+	return (now, base, atLeast) => {
+		let [off, variance, third] = [
+			0,
+			0,
+			0
+		];
+		for (let task = 0; task < now.tried.length; task += 1) {
+			const tried = now.tried[task];
+			const stored = base.tried[task];
+			if (tried === 0 || stored === 0) continue;
+			const solved = now.solved[task];
+			const pooled = solved + base.solved[task];
+			const moments = momentsOf(known, tried + stored, pooled, tried, atLeast(stored));
+			off += solved - moments.mean;
+			variance += moments.variance;
+			third += moments.third;
+		}
+		return {
+			off,
+			variance,
+			third
+		};
+	};
+}
+/** The first term of Edgeworth's series after the normal distribution. */
+function skewed({ off, variance, third }) {
+	if (variance <= 0) return .5;
+	const z = off / Math.sqrt(variance);
+	const skew = third / (6 * variance ** 1.5);
+	return Math.min(1, Math.max(0, normalCdf(z) - skew * (z * z - 1) * normalDensity(z)));
+}
+function momentsOf(known, pool, pooled, draw, atLeast) {
+	const key = ((pool * 512 + pooled) * 512 + draw) * 64 + atLeast;
+	const found = known.get(key);
+	if (found !== void 0) return found;
+	const cells = hypergeometric(pool, pooled, draw, Math.max(0, pooled - atLeast));
+	let [all, mean, variance, third] = [
+		0,
+		0,
+		0,
+		0
+	];
+	cells.forEach((cell, x) => {
+		all += cell;
+		mean += cell * x;
+	});
+	mean /= all;
+	cells.forEach((cell, x) => {
+		variance += cell / all * (x - mean) ** 2;
+		third += cell / all * (x - mean) ** 3;
+	});
+	const made = {
+		mean,
+		variance,
+		third
+	};
+	known.set(key, made);
+	return made;
+}
+/** The same statistic for any scores, against its normal approximation. */
+const normalTest = (now, base) => {
+	let difference = 0;
+	let variance = 0;
+	for (let task = 0; task < now.tried.length; task += 1) {
+		const [k, b] = [now.tried[task], base.tried[task]];
+		const n = k + b;
+		if (k === 0 || b === 0) continue;
+		const mean = (now.sum[task] + base.sum[task]) / n;
+		const squares = now.squares[task] + base.squares[task];
+		difference += now.sum[task] - k * mean;
+		variance += k * b / n * (Math.max(0, squares - n * mean * mean) / (n - 1));
+	}
+	return variance <= 0 ? .5 : normalCdf(difference / Math.sqrt(variance));
+};
 
 // src/stats/veto.ts
 /** Nine of ten, or all: the weaker condition that keeps within its part of alpha. */
@@ -21536,176 +21798,239 @@ function chance$1(p, tried, required, needed) {
 	return reliable * (1 - p) ** needed;
 }
 
+// src/stats/simulate.ts
+/** A simulator with its own working memory. */
+function gateSimulator(design, test = quickSuccessTest()) {
+	const tools = {
+		test,
+		sequences: /* @__PURE__ */ new Map()
+	};
+	return (gate, random) => {
+		const tasks = gate.pool.tried.length;
+		const now = emptyArm(tasks);
+		const base = design.design === "same-day" ? emptyArm(tasks) : gate.pool;
+		const play = {
+			...tools,
+			design,
+			gate,
+			now,
+			base,
+			random,
+			active: activeTasks(gate, design)
+		};
+		const suite = design.design === "fixed" ? fixedSuite(play) : adaptiveSuite(play);
+		const veto = vetoGuard(play, suite.fell);
+		const confirmed = confirmation(play, {
+			fell: suite.fell,
+			lost: veto.lost,
+			needed: veto.needed
+		});
+		return {
+			failed: confirmed.scoreFell || confirmed.lost > 0,
+			scoreFell: confirmed.scoreFell,
+			taskLost: confirmed.lost > 0,
+			attempts: suite.attempts + veto.attempts + confirmed.attempts
+		};
+	};
+}
+function activeTasks({ pool }, { design, atLeast }) {
+	const active = [];
+	for (let task = 0; task < pool.tried.length; task += 1) {
+		const stored = pool.tried[task];
+		const enough = design !== "adaptive" || pool.solved[task] >= atLeast(stored);
+		if (design === "same-day" || stored > 0 && enough) active.push(task);
+	}
+	return Int32Array.from(active);
+}
+const NONE = () => 0;
+function fixedSuite({ design, gate, now, base, active, random, test }) {
+	const order = planned(active.length, design, random);
+	for (const place of order) attempt(now, active[place], gate.head);
+	return {
+		fell: test(now, base, NONE, [design.suiteAlpha]) <= design.suiteAlpha && dropBetween(now, base) >= design.minEffect,
+		attempts: order.length
+	};
+}
+function adaptiveSuite(play) {
+	const { design, gate, now, base, active, random, test } = play;
+	if (active.length === 0) return {
+		fell: false,
+		attempts: 0
+	};
+	const order = planned(active.length, design, random);
+	const sequence = remembered(play, order);
+	const today = design.design === "same-day" ? gate.today : null;
+	const cost = today === null ? 1 : 2;
+	const atLeast = today === null ? design.atLeast : NONE;
+	let done = 0;
+	for (let j = 0; j < sequence.looks.length; j += 1) {
+		const look = sequence.looks[j];
+		for (; done < look; done += 1) {
+			const task = active[order[done]];
+			attempt(now, task, gate.head);
+			if (today !== null) attempt(base, task, (one) => today(one, base.tried[one]));
+		}
+		const level = sequence.nominal[j];
+		const futility = sequence.futility[j] ?? null;
+		const p = test(now, base, atLeast, futility === null ? [level] : [level, futility]);
+		if (p <= level && dropBetween(now, base) >= design.minEffect) return {
+			fell: true,
+			attempts: done * cost
+		};
+		if (futility !== null && p > futility) break;
+	}
+	return {
+		fell: false,
+		attempts: done * cost
+	};
+}
+/** Levels hardly move with the order of tasks, or with an attempt more or less in their pools: one sequence serves all. */
+function remembered({ design, base, active, sequences }, order) {
+	const paired = design.design === "same-day";
+	const stored = Uint16Array.from(active, (task) => base.tried[task]);
+	const typical = stored.reduce((sum, count) => sum + count, 0) / stored.length;
+	const key = `${active.length}:${Math.round(typical)}`;
+	const known = sequences.get(key);
+	if (known !== void 0) return known;
+	const sequence = sequenceFor({
+		order,
+		base: paired ? "growing" : stored,
+		tasks: active.length,
+		spending: powerSpending(design.suiteAlpha, design.spendingPower),
+		futility: design.futility
+	});
+	sequences.set(key, sequence);
+	return sequence;
+}
+/** Reliable tasks that were never solved, tried until a success or enough failures; before a pass also those not yet tried. */
+function vetoGuard({ design, gate, now, base, active }, fell) {
+	const rule = ruleFor(design, base, active);
+	const lost = [];
+	let attempts = 0;
+	if (rule.status === "off") return {
+		lost,
+		needed: rule.needed,
+		attempts
+	};
+	for (const task of active) {
+		if (!isWatched(base.solved[task], base.tried[task], rule.share)) continue;
+		let failures = now.tried[task];
+		if (now.solved[task] > 0 || failures === 0 && fell) continue;
+		let starts = 0;
+		while (failures < rule.needed && starts < 2 * rule.needed) {
+			starts += 1;
+			const score = gate.head(task);
+			if (score === null) continue;
+			if (score > 0) break;
+			failures += 1;
+		}
+		attempts += starts;
+		if (failures >= rule.needed) lost.push(task);
+	}
+	return {
+		lost,
+		needed: rule.needed,
+		attempts
+	};
+}
+function ruleFor(design, base, active) {
+	const stored = Uint16Array.from(active, (task) => base.tried[task]);
+	return vetoRule$1(stored, design.design === "fixed" ? design.repeats : 1, design.vetoAlpha);
+}
+/** The base agent of today on the same tasks, in rounds, until it agrees or has been asked as often as the head. */
+function confirmation({ design, gate, now, random, test }, { fell, lost, needed }) {
+	const { today } = gate;
+	if (today === null || design.design === "same-day" || !fell && lost.length === 0) return {
+		scoreFell: fell,
+		lost: lost.length,
+		attempts: 0
+	};
+	const tasks = now.tried.length;
+	const wanted = Uint16Array.from(now.tried, (tried) => fell && tried > 0 ? Math.max(2, tried) : 0);
+	for (const task of lost) wanted[task] = needed;
+	const order = confirmingOrder(wanted, random);
+	const again = emptyArm(tasks);
+	const repeats = new Uint16Array(tasks);
+	const looks = confirmLooks(order.length);
+	let agrees = false;
+	let done = 0;
+	for (let j = 0; j < looks.length && !agrees; j += 1) {
+		for (; done < looks[j]; done += 1) {
+			const task = order[done];
+			attempt(again, task, (one) => today(one, repeats[one]));
+			repeats[task] = repeats[task] + 1;
+		}
+		const level = confirmLevel(design.confirm, j, looks.length);
+		agrees = (!fell || test(now, again, NONE, [level]) <= level) && lost.every((task) => again.solved[task] > 0);
+	}
+	const last = confirmLevel(design.confirm, looks.length - 1, looks.length);
+	return {
+		scoreFell: fell && (agrees || test(now, again, NONE, [last]) <= last),
+		lost: lost.filter((task) => again.solved[task] > 0).length,
+		attempts: done
+	};
+}
+function confirmingOrder(wanted, random) {
+	const order = [];
+	const most = wanted.reduce((high, count) => Math.max(high, count), 0);
+	for (let round = 0; round < most; round += 1) {
+		const start = order.length;
+		for (let task = 0; task < wanted.length; task += 1) {
+			if (wanted[task] <= round) continue;
+			const place = start + random.below(order.length - start + 1);
+			order.push(order[place] ?? task);
+			order[place] = task;
+		}
+	}
+	return Int32Array.from(order);
+}
+function attempt(arm, task, draw) {
+	const score = draw(task);
+	if (score !== null) addTo(arm, task, score);
+}
+/** Places in the list of tasks, round after round, as far as the plan or its budget goes. */
+function planned(tasks, { repeats, most }, random) {
+	const order = new Int32Array(tasks * Math.ceil(repeats));
+	for (let start = 0; start < order.length; start += tasks) for (let i = 0; i < tasks; i += 1) {
+		const j = random.below(i + 1);
+		order[start + i] = order[start + j];
+		order[start + j] = i;
+	}
+	return order.subarray(0, Math.min(most ?? order.length, Math.round(tasks * repeats)));
+}
+
 // src/stats/power.ts
 /**
 * How often such a gate fails where every attempt loses what it would have scored with chance `share`: a drop of all tasks
 * in proportion. The pool stays as it is, the base's agent draws from it, the head's draws from it and loses.
 */
-function powerOf(gate) {
-	const test = exactOrNormal(gate);
-	const pool = armOf(gate.pool);
-	const sequences = /* @__PURE__ */ new Map();
+function powerOf({ pool: scores, design, confirm }) {
+	const isBinary = scores.every((own) => own.every((score) => score === 0 || score === 1));
+	const play = gateSimulator(design, isBinary ? roughSuccessTest() : normalTest);
+	const pool = armOf(scores);
 	return (share, gates, random) => {
+		const base = (task) => drawn(scores[task] ?? [], random);
+		const head = (task) => {
+			const score = base(task);
+			return random.next() < share ? 0 : score;
+		};
+		const today = confirm || design.design === "same-day" ? base : null;
 		let failed = 0;
-		for (let g = 0; g < gates; g += 1) if (fails(gate, pool, share, {
-			test,
-			sequences,
-			random
-		})) failed += 1;
+		for (let g = 0; g < gates; g += 1) if (play({
+			pool,
+			head,
+			today
+		}, random).failed) failed += 1;
 		return failed / gates;
-	};
-}
-function fails(gate, pool, share, tools) {
-	const { random, test } = tools;
-	const tasks = gate.pool.length;
-	const now = emptyArm(tasks);
-	const base = gate.design === "same-day" ? emptyArm(tasks) : pool;
-	const head = (task) => {
-		const score = drawn(gate.pool[task] ?? [], random);
-		add$1(now, task, random.next() < share ? 0 : score);
-	};
-	const fell = suiteFell(gate, now, base, head, tools);
-	const lost = lostTasks(gate, now, base, share, random);
-	if (!fell && lost.length === 0) return false;
-	if (!gate.confirm || gate.design === "same-day") return true;
-	const today = emptyArm(tasks);
-	const { needed } = ruleOf(gate, base);
-	for (let task = 0; task < tasks; task += 1) {
-		const tried = now.tried[task];
-		const wanted = lost.includes(task) ? needed : fell && tried > 0 ? Math.max(2, tried) : 0;
-		for (let k = 0; k < wanted; k += 1) add$1(today, task, drawn(gate.pool[task] ?? [], random));
-	}
-	if (fell && test(now, today, 0) <= gate.confirmLevel) return true;
-	return lost.some((task) => today.sum[task] > 0);
-}
-function suiteFell(gate, now, base, head, { random, sequences, test }) {
-	const tasks = gate.pool.length;
-	const whole = rounds(tasks, gate.repeats, random);
-	const order = gate.most === null ? whole : whole.subarray(0, gate.most);
-	const isFar = () => drop(now, base) >= gate.minEffect;
-	if (gate.design === "fixed") {
-		for (const task of order) head(task);
-		return test(now, base, 0) <= gate.suiteAlpha && isFar();
-	}
-	const paired = gate.design === "same-day";
-	const sequence = sequenceOf(gate, order, base, sequences);
-	let done = 0;
-	for (let j = 0; j < sequence.looks.length; j += 1) {
-		for (; done < sequence.looks[j]; done += 1) {
-			const task = order[done];
-			head(task);
-			if (paired) add$1(base, task, drawn(gate.pool[task] ?? [], random));
-		}
-		const p = test(now, base, paired ? 0 : gate.atLeast);
-		if (p <= sequence.nominal[j] && isFar()) return true;
-		const futility = sequence.futility[j] ?? null;
-		if (futility !== null && p > futility) return false;
-	}
-	return false;
-}
-/** The order of tasks hardly moves the levels where all have as many attempts in the pool. */
-function sequenceOf(gate, order, base, known) {
-	const paired = gate.design === "same-day";
-	const isEven = paired || base.tried.every((count) => count === base.tried[0]);
-	const found = isEven ? known.get("even") : known.get("first");
-	if (found !== void 0) return found;
-	const made = sequenceFor({
-		order,
-		base: paired ? "growing" : base.tried,
-		tasks: gate.pool.length,
-		spending: powerSpending(gate.suiteAlpha, gate.spendingPower),
-		futility: gate.futility
-	});
-	known.set(isEven ? "even" : "first", made);
-	return made;
-}
-function ruleOf(gate, base) {
-	return vetoRule$1(base.tried, gate.design === "fixed" ? gate.repeats : 1, gate.vetoAlpha);
-}
-/** Reliable tasks that were never solved, tried again until one success or enough failures. */
-function lostTasks(gate, now, base, share, random) {
-	const rule = ruleOf(gate, base);
-	if (rule.status === "off") return [];
-	return gate.pool.flatMap((scores, task) => {
-		const tried = base.tried[task];
-		const solved = scores.filter((score) => score > 0).length;
-		if (!isWatched(gate.design === "same-day" ? Math.round(solved * tried / Math.max(1, scores.length)) : solved, tried, rule.share)) return [];
-		let failures = now.tried[task];
-		if (failures === 0 || now.sum[task] > 0) return [];
-		while (failures < rule.needed) {
-			if (random.next() >= share && drawn(scores, random) > 0) return [];
-			failures += 1;
-		}
-		return [task];
-	});
-}
-/** Exact for scores of 0 and 1; else the same statistic against its normal approximation. */
-function exactOrNormal({ pool }) {
-	if (!pool.every((scores) => scores.every((score) => score === 0 || score === 1))) return normalTest;
-	const test = successTest();
-	return (now, base, atLeast) => test({
-		tried: now.tried,
-		solved: Uint16Array.from(now.sum),
-		baseTried: base.tried,
-		baseSolved: Uint16Array.from(base.sum)
-	}, atLeast);
-}
-function normalTest(now, base) {
-	let difference = 0;
-	let variance = 0;
-	for (let task = 0; task < now.tried.length; task += 1) {
-		const [k, b] = [now.tried[task], base.tried[task]];
-		const n = k + b;
-		if (k === 0 || b === 0) continue;
-		const mean = (now.sum[task] + base.sum[task]) / n;
-		const squares = now.squares[task] + base.squares[task];
-		difference += now.sum[task] - k * mean;
-		variance += k * b / n * (Math.max(0, squares - n * mean * mean) / (n - 1));
-	}
-	return variance <= 0 ? .5 : normalCdf(difference / Math.sqrt(variance));
-}
-function emptyArm(tasks) {
-	return {
-		tried: new Uint16Array(tasks),
-		sum: new Float64Array(tasks),
-		squares: new Float64Array(tasks)
 	};
 }
 function armOf(pool) {
 	const arm = emptyArm(pool.length);
-	for (const [task, scores] of pool.entries()) for (const score of scores) add$1(arm, task, score);
+	for (const [task, scores] of pool.entries()) for (const score of scores) addTo(arm, task, score);
 	return arm;
-}
-function add$1(arm, task, score) {
-	arm.tried[task] = arm.tried[task] + 1;
-	arm.sum[task] = arm.sum[task] + score;
-	arm.squares[task] = arm.squares[task] + score * score;
 }
 function drawn(scores, random) {
 	return scores[random.below(scores.length)] ?? 0;
-}
-function drop(now, base) {
-	let total = 0;
-	let tasks = 0;
-	for (let task = 0; task < now.tried.length; task += 1) {
-		const [tried, stored] = [now.tried[task], base.tried[task]];
-		if (tried === 0 || stored === 0) continue;
-		total += base.sum[task] / stored - now.sum[task] / tried;
-		tasks += 1;
-	}
-	return tasks === 0 ? 0 : total / tasks;
-}
-function rounds(tasks, repeats, random) {
-	const order = new Int32Array(tasks * repeats);
-	for (let round = 0; round < repeats; round += 1) {
-		const start = round * tasks;
-		for (let i = 0; i < tasks; i += 1) {
-			const j = random.below(i + 1);
-			order[start + i] = order[start + j];
-			order[start + j] = i;
-		}
-	}
-	return order;
 }
 
 // src/verdict/plan/same-day.ts
@@ -21729,7 +22054,7 @@ function planSameDay(input) {
 		futility: ADAPTIVE.futility
 	});
 	const rule = {
-		atLeast: 0,
+		atLeast: () => 0,
 		minEffect: input.policy.minEffect
 	};
 	const look = (head, base) => {
@@ -21771,7 +22096,7 @@ function replaySameDay(head, base, policy) {
 		},
 		look: last,
 		cutShort,
-		atLeast: 0
+		atLeast: null
 	});
 	for (const target of plan.looks.length === 0 ? [plan.pairs.length] : plan.looks) {
 		for (const pair of plan.pairs.slice(used.length, target)) {
@@ -21849,7 +22174,7 @@ function withPromise(comparison, by) {
 		baseline,
 		policy,
 		tasks: inTest.map(({ task }) => task),
-		leftOut: comparison.tasks.filter(({ status }) => status === "left-out").length,
+		leftOut: comparison.tasks.flatMap(({ status, task }) => status === "left-out" ? [task] : []),
 		design: isAdaptive(run.design, policy) ? "adaptive" : "fixed",
 		repeats,
 		most: Math.min(run.planned, repeats * inTest.length)
@@ -21879,9 +22204,21 @@ const known$1 = /* @__PURE__ */ new Map();
 */
 function promisedDrop(input) {
 	const gate = gateToCome(input);
-	const score = gate.pool.reduce((sum, scores) => sum + average(scores), 0) / (gate.pool.length + input.leftOut);
+	const stored = storedScores(input.baseline);
+	const means = [...input.tasks, ...input.leftOut].flatMap((task) => {
+		const scores = stored.get(task) ?? [];
+		return scores.length === 0 ? [] : [average(scores)];
+	});
+	const score = average(means);
 	if (gate.pool.length === 0 || score <= 0) return null;
-	const key = canonicalJson([gate, input.leftOut]);
+	const { atLeast: _, ...design } = gate.design;
+	const key = canonicalJson([
+		gate.pool,
+		design,
+		gate.confirm,
+		input.policy.neverSolved,
+		score
+	]);
 	const before = known$1.get(key);
 	if (before !== void 0) return before;
 	const made = smallestDrop(gate, score);
@@ -21931,23 +22268,25 @@ function crossing(drops, powerAt) {
 	if (slope <= 0) return height >= wanted ? middle : Number.POSITIVE_INFINITY;
 	return middle + (wanted - height) / slope;
 }
+function storedScores({ tasks }) {
+	return new Map(tasks.map((task) => [task.id, scoresOf(armOfBaseline(task))]));
+}
 function gateToCome(input) {
 	const { baseline, policy, tasks } = input;
-	const stored = new Map(baseline.tasks.map((task) => [task.id, scoresOf(armOfBaseline(task))]));
-	const isToday = isOfToday(baseline);
+	const stored = storedScores(baseline);
+	const pool = tasks.map((task) => stored.get(task) ?? []).filter((scores) => scores.length > 0);
+	const typical = typicalPool(pool.map(({ length }) => length));
 	return {
-		pool: tasks.map((task) => stored.get(task) ?? []).filter((scores) => scores.length > 0),
-		design: input.design === "fixed" ? "fixed" : isToday ? "same-day" : "adaptive",
-		repeats: input.repeats,
-		most: input.most,
-		suiteAlpha: policy.failOn.includes("score") ? policy.suiteAlpha : 0,
-		vetoAlpha: policy.failOn.includes("veto") ? policy.vetoAlpha : 0,
-		minEffect: policy.minEffect,
-		spendingPower: ADAPTIVE.spendingPower,
-		futility: ADAPTIVE.futility,
-		atLeast: atLeastOf(policy),
-		confirm: policy.confirm === "base",
-		confirmLevel: CONFIRM_LEVEL
+		pool,
+		design: {
+			...simulatedDesign(policy, typical),
+			design: input.design === "fixed" ? "fixed" : isOfToday(baseline) ? "same-day" : "adaptive",
+			repeats: input.repeats,
+			most: input.most,
+			suiteAlpha: policy.failOn.includes("score") ? policy.suiteAlpha : 0,
+			vetoAlpha: policy.failOn.includes("veto") ? policy.vetoAlpha : 0
+		},
+		confirm: policy.confirm === "base"
 	};
 }
 
@@ -21958,7 +22297,7 @@ function errorTest(compared, replayed, policy) {
 	const base = compared.map((task) => task.base);
 	const { p } = stratifiedTest(compared.map((task) => ({
 		now: soundEnds(task.now),
-		base: withoutOneSuccess(task.base, replayed.atLeast)
+		base: withoutChosen(task.base, replayed.atLeast?.(task.base.measured.length) ?? 0)
 	})));
 	return {
 		now: shareOf(now),
@@ -21971,15 +22310,15 @@ function soundEnds(arm) {
 	return arm.measured.map(({ failed }) => failed ? 0 : 1);
 }
 /**
-* A task that runs only because the baseline solved it once looks better in the baseline than it is: the attempts by
+* A task that runs only because the baseline solved it often enough looks better in the baseline than it is: the attempts by
 * which it was chosen are not counted.
 */
-function withoutOneSuccess(arm, atLeast) {
+function withoutChosen(arm, chosenBy) {
 	const ends = arm.measured.map(({ failed, score }) => ({
 		failed,
 		solved: score > 0
 	}));
-	let toDrop = atLeast;
+	let toDrop = chosenBy;
 	return ends.flatMap(({ failed, solved }) => {
 		if (solved && !failed && toDrop > 0) {
 			toDrop -= 1;
@@ -22139,13 +22478,13 @@ function gained(row) {
 
 // src/verdict/compare/overall.ts
 /**
-* The score of the agent and not of the tasks that a plan picked: what was left out as never solved counts as 0 on both
-* sides. Tasks that the plan did not come to, or could not measure, are in neither mean, and counted as undecided.
+* The score of the agent and not of the tasks that a plan picked: what was left out as seldom solved counts as in the baseline
+* on both sides. Tasks that the plan did not come to, or could not measure, are in neither mean, and counted as undecided.
 */
 function overallScore(rows) {
 	const counted = rows.filter(({ status, mark }) => IN_SUITE.has(status) && mark !== "quarantined");
 	const compared = counted.filter(({ status }) => status === "compared");
-	const leftOut = counted.filter(({ status }) => status === "left-out").map(() => 0);
+	const leftOut = counted.filter(({ status }) => status === "left-out").map(({ base }) => base?.mean ?? 0);
 	const mean = (side) => {
 		const known = compared.flatMap((row) => row[side]?.mean ?? []);
 		return known.length === 0 ? null : fixed(average([...known, ...leftOut]));
@@ -22172,16 +22511,17 @@ function matchTasks(input) {
 	const mine = new Map(run.tasks.map((task) => [task.id, task]));
 	const theirs = new Map(baseline?.tasks.map((task) => [task.id, task]) ?? []);
 	const attempts = groupByTask(input.used);
-	const leavesOut = isAdaptive(run.design, policy) && atLeastOf(policy) > 0;
+	const atLeast = isAdaptive(run.design, policy) ? atLeastOf(policy) : () => 0;
 	const compared = [];
+	const unseen = [];
 	return {
 		rows: [.../* @__PURE__ */ new Set([...mine.keys(), ...theirs.keys()])].sort(byCodePoint).map((id) => {
-			const mayBeLeft = leavesOut && (run.leftOut?.includes(id) ?? true);
+			const mayBeLeft = run.leftOut?.includes(id) ?? true;
 			const sides = bothSides({
 				mine: mine.get(id),
 				theirs: theirs.get(id),
 				attempts: attempts.get(id) ?? [],
-				leavesOut: mayBeLeft,
+				leavesOut: (base) => mayBeLeft && isSeldomSolved(base, atLeast),
 				stoppedAtLook
 			});
 			const isQuarantined = quarantined.has(id);
@@ -22190,16 +22530,21 @@ function matchTasks(input) {
 				now: sides.now,
 				base: sides.base
 			});
+			if (sides.status === "not-needed" && !isQuarantined) unseen.push({
+				id,
+				base: sides.base
+			});
 			return rowOf(id, sides, isQuarantined, mine.get(id)?.family ?? theirs.get(id)?.family ?? null);
 		}),
-		compared
+		compared,
+		unseen
 	};
 }
 function bothSides(input) {
 	const { mine, theirs, attempts, leavesOut, stoppedAtLook } = input;
 	const base = theirs === void 0 ? null : armOfBaseline(theirs);
 	const now = armOfRun(attempts);
-	if (base !== null && leavesOut && attempts.length === 0 && neverSolved(base)) return {
+	if (base !== null && attempts.length === 0 && leavesOut(base)) return {
 		status: "left-out",
 		now: null,
 		base
@@ -22235,8 +22580,9 @@ function bothSides(input) {
 		base
 	};
 }
-function neverSolved(base) {
-	return base.measured.length > 0 && base.measured.every(({ score }) => score === 0);
+function isSeldomSolved({ measured }, atLeast) {
+	const solved = measured.filter(({ score }) => score > 0).length;
+	return measured.length > 0 && solved < atLeast(measured.length);
 }
 const NO_ATTEMPTS = {
 	measured: [],
@@ -22279,12 +22625,12 @@ function vetoState(run, tasks, policy) {
 		needed: rule.needed
 	};
 	if (rule.status === "off") return state;
-	for (const { id, base } of tasks) {
+	for (const { id, base, untried } of tasks) {
 		const scores = scoresOf(base);
 		if (!isWatched(scores.filter((score) => score > 0).length, scores.length, rule.share)) continue;
 		state.watched.push(id);
 		const mine = inOrder$1(run, id);
-		if (mine.length === 0 || mine.some((score) => score > 0)) continue;
+		if (mine.length === 0 && !untried || mine.some((score) => score > 0)) continue;
 		if (mine.length >= rule.needed) state.lost.push(id);
 		else state.pending.push(id);
 	}
@@ -22333,7 +22679,7 @@ const ENDED = ["fell", "stopped-early"];
 function comparisonOf(input, replayed) {
 	const { run, baseline, policy } = input;
 	const stoppedAtLook = !replayed.cutShort && ENDED.includes(replayed.look?.outcome ?? "continue");
-	const { rows, compared } = matchTasks({
+	const { rows, compared, unseen } = matchTasks({
 		...input,
 		used: replayed.used,
 		stoppedAtLook
@@ -22342,7 +22688,17 @@ function comparisonOf(input, replayed) {
 		now: scoresOf(now),
 		base: scoresOf(base)
 	}));
-	const veto = vetoState(run, compared, policy);
+	const looksHealthy = replayed.look?.outcome === "stopped-early";
+	const watchable = [...compared.map(({ id, base }) => ({
+		id,
+		base,
+		untried: false
+	})), ...unseen.map(({ id, base }) => ({
+		id,
+		base,
+		untried: looksHealthy
+	}))];
+	const veto = vetoState(run, watchable, policy);
 	const differences = baseline === null ? {
 		incompatible: [],
 		noted: [],
@@ -22377,9 +22733,9 @@ function comparisonOf(input, replayed) {
 function scoreTest({ policy, baseline }, compared, strata, replayed) {
 	const { look, plan } = replayed;
 	const truncated = replayed.atLeast;
-	const result = look?.test ?? stratifiedTest(strata, truncated);
+	const result = look?.test ?? stratifiedTest(strata, truncated ?? void 0);
 	return {
-		method: `${truncated > 0 ? "truncated-" : ""}${result.exact ? "exact" : "rounded"}-stratified-permutation`,
+		method: `${truncated === null ? "" : "truncated-"}${result.exact ? "exact" : "rounded"}-stratified-permutation`,
 		p: result.p,
 		alpha: look?.nominal ?? policy.suiteAlpha,
 		pImproved: result.p === null ? null : 1 - result.p,
@@ -22395,7 +22751,7 @@ function leastP(strata, { plan, atLeast }, compared, baseGrows) {
 	if (plan === null) return smallestP(strata.map(({ now, base }) => ({
 		attempts: now.length,
 		base
-	})), atLeast);
+	})), atLeast ?? void 0);
 	const planned = /* @__PURE__ */ new Map();
 	for (const { task } of plan.attempts) planned.set(task, (planned.get(task) ?? 0) + 1);
 	return smallestP(compared.map(({ id, base }) => {
@@ -22405,7 +22761,7 @@ function leastP(strata, { plan, atLeast }, compared, baseGrows) {
 			attempts,
 			base: baseGrows ? asManyAs(attempts, seen) : seen
 		};
-	}), atLeast);
+	}), atLeast ?? void 0);
 }
 /** A base that runs beside the head would have gone on as it began. */
 function asManyAs(count, scores) {
@@ -22949,13 +23305,13 @@ function statusCounts({ comparison }) {
 // src/verdict/compare/suite-score.ts
 /**
 * The run's own score over its suite, for rules that know no baseline: tasks that are new or changed count, those in
-* quarantine do not, and a task that was left out because the baseline never solved it counts as never solved.
+* quarantine do not, and a task that was left out because the baseline seldom solved it counts as it does there.
 * Null when nothing was measured.
 */
 function suiteScore(rows) {
-	const means = rows.flatMap(({ status, now, mark }) => {
+	const means = rows.flatMap(({ status, now, base, mark }) => {
 		if (mark === "quarantined" || status === "outside-mean") return [];
-		if (status === "left-out") return [0];
+		if (status === "left-out") return [base?.mean ?? 0];
 		return now?.mean ?? [];
 	});
 	return rows.some(({ now }) => now?.mean != null) ? average(means) : null;
@@ -23536,7 +23892,7 @@ function testLines({ test, score }, policy) {
 	const lines = [
 		`   method: ${test.method}; within each task the repeats of both sides are exchangeable under the null,`,
 		"   the tasks' sums are added by convolution, and p = P(lower) + P(equal) / 2",
-		...test.method.startsWith("truncated") ? [`   counted are only the ways that leave the baseline of each task at least ${atLeastOf(policy)} score above 0: tasks without were left out`] : [],
+		...test.method.startsWith("truncated") ? [`   counted are only the ways that leave the baseline of each task a score above 0 in at least one of ${ADAPTIVE.oneIn} attempts (rounded, and at least 1): tasks without were left out`] : [],
 		`   p that the score fell: ${exact(test.p)}; that it rose: ${exact(test.pImproved)}; error of p at most ${exact(test.errorBound)}`,
 		`   level: ${exact(test.alpha)} (of alpha ${policy.alpha}: ${exact(policy.suiteAlpha)} suite test + ${exact(policy.vetoAlpha)} veto)`,
 		`   smallest p this comparison could have given: ${exact(test.smallestP ?? null)}`,
@@ -23605,7 +23961,7 @@ function nextStep(input) {
 	if (!failing.suite && failing.lost.length === 0) return DONE;
 	if (policy.confirm === "base" && input.canRunBase && input.baseRun === null) return {
 		kind: "confirm-base",
-		attempts: planConfirmation(comparison, failing)
+		...planConfirmation(comparison, failing, run.seed)
 	};
 	const missing = failing.score ? followUp(input) : [];
 	return missing.length === 0 ? DONE : {
@@ -23651,8 +24007,8 @@ function failingRules(input) {
 	const fails = ruleReasons(input).filter(({ weight }) => weight === "fail");
 	return {
 		score: fails.some(({ code }) => code === "SCORE_FELL"),
-		/** Whatever is judged over all tasks: to confirm it, all of them are run. */
 		suite: fails.some(({ code }) => ON_ALL_TASKS.includes(code)),
+		whole: fails.some(({ code }) => code !== "SCORE_FELL" && ON_ALL_TASKS.includes(code)),
 		lost: fails.flatMap(({ code, values }) => code === "TASK_LOST" && typeof values.task === "string" ? [values.task] : [])
 	};
 }
@@ -28571,7 +28927,7 @@ function predictionOf(incident, { name, match, verdict }, policy, facts) {
 		name,
 		group: hit?.target.group.id ?? null,
 		tier: hit?.tier ?? null,
-		rule: hit ? ruleOf$1(hit) : null,
+		rule: hit ? ruleOf(hit) : null,
 		verdict,
 		class: verdict === "wrong" ? classify(incident, match, near, facts) : null,
 		nearest: nearestOf(match, near)
@@ -30400,6 +30756,7 @@ function policyFrom(judge) {
 	return {
 		design: designOf(judge),
 		repeats: repeatsOf(judge),
+		asksRepeats: judge.repeats !== void 0,
 		decision: judge.decision,
 		margin: judge.margin,
 		alpha: judge.alpha,
@@ -30637,7 +30994,7 @@ function planHead(bench) {
 	const plan = planAttempts({
 		tasks: tasks.map((task) => task.id),
 		digests: new Map(tasks.map((task) => [task.id, task.digest])),
-		repeats: settings.repeats,
+		repeats: followsPool(policy) ? "by-pool" : settings.repeats,
 		seed: settings.seed,
 		design: policy.design,
 		baseline,
@@ -30790,7 +31147,8 @@ async function gatherMore(bench, evidence, step, notBefore) {
 			const onlyKnown = isOld(times, notBefore);
 			await measure(bench, base, step.attempts, {
 				onlyKnown,
-				...sameDayAs(times)
+				...sameDayAs(times),
+				...step.kind === "confirm-base" ? untilSettled(bench, step) : {}
 			});
 			if (onlyKnown && isCut(base)) return null;
 			const confirmation = {
@@ -30810,14 +31168,21 @@ async function gatherMore(bench, evidence, step, notBefore) {
 		}
 	}
 }
+/** The base's agent stops as soon as it agrees: more of it would be paid for in vain. */
+function untilSettled({ scorer }, { looks, decide }) {
+	return {
+		looks,
+		decide: async (prefix) => decide(await scorer.scoreForLook(prefix))
+	};
+}
 /** Nobody should wonder why a gate that has run its plan goes on. */
 function whyMore({ kind, attempts }) {
 	const tasks = count$1(new Set(attempts.map(({ task }) => task)).size, "task");
 	switch (kind) {
-		case "veto-reruns": return `${tasks} look lost; trying each once more (${count$1(attempts.length, "attempt")})`;
+		case "veto-reruns": return `${tasks} that the baseline solves reliably are not solved yet; trying each once more (${count$1(attempts.length, "attempt")})`;
 		case "required": return `${tasks} must be solved: ${count$1(attempts.length, "more attempt")} to settle that`;
 		case "base-runs": return `no attempt answered: the base commit's agent runs today as well, ${count$1(attempts.length, "attempt")}, to see whose doing that is`;
-		case "confirm-base": return `red so far: the base commit's agent runs today as well, ${count$1(attempts.length, "attempt")} on ${tasks}`;
+		case "confirm-base": return `red so far: the base commit's agent runs today as well, at most ${count$1(attempts.length, "attempt")} on ${tasks}`;
 		case "follow-up": return `the score fell: ${count$1(attempts.length, "more attempt")} on ${tasks}, to name what broke`;
 		default: return assertNever(kind);
 	}
@@ -33343,4 +33708,4 @@ function partDigest(folder) {
 	}
 }
 
-export { findTasks as $, writeResults as $n, plain as $r, ADAPTIVE as $t, historyText as A, valueAt as An, problemsOfIssues as Ar, isGroundTruth as At, EarlierRuns as B, readGroundTruth as Bn, isSecretName as Br, LOG_NAME as Bt, isPooled as C, readPrivateSeed as Cn, LEAVABLE as Cr, CALM_GIT as Ct, everyAttempt as D, asObject as Dn, keyNames as Dr, readTrajectory as Dt, askedFor as E, UNKNOWN_USAGE as En, judgeFor as Er, readIfThere as Et, isUsable as F, findTruthFile as Fn, globMatcher as Fr, readCached as Ft, annotations as G, onePoint as Gn, dollars$2 as Gr, vetoRule$1 as Gt, renderRunJson as H, MAX_POINT as Hn, reasonTexts as Hr, staysInside as Ht, falseAlarmRate as I, readTruthFile as In, isGlob as Ir, sweep as It, runGate as J, TooManySteps as Jn, points$1 as Jr, detectableDrop as Jt, estimateGate as K, wholeText as Kn, duration$1 as Kr, successTest as Kt, driftHeadline as L, refuseContradiction as Ln, byCodePoint as Lr, writeTask as Lt, runDigest as M, readDiagnosis as Mn, gateOf as Mr, openSnapshot as Mt, sameRun as N, parsePythonLiteral as Nn, canonicalJson as Nr, CACHE_NOT_WRITABLE as Nt, resolveSettings as O, asText as On, repeatsOf as Or, isLeftOut as Ot, findDrift as P, pythonRepr as Pn, fixed as Pr, adopt as Pt, candidatesOf as Q, resultFiles as Qn, markdownCode as Qr, shuffled as Qt, renderDriftHtml as R, scenarioOf as Rn, sortedBy as Rr, ProblemList as Rt, parseShard as S, PRIVATE_SEED as Sn, JudgeSettingsSchema as Sr, splitWords as St, NO_OVERRIDES as T, identifyAgent as Tn, designOf as Tr, loadSettingsFile as Tt, renderRunTable as U, WORD as Un, sentenceCase as Ur, explainCalculation as Ut, wouldHaveFailed as V, DIGIT as Vn, redact as Vr, attemptFolder as Vt, summarize as W, inverted as Wn, count$1 as Wr, isWatched as Wt, examineHere as X, whenAbsent as Xn, whole as Xr, sequenceFor as Xt, judgeStored as Y, sizeOf$1 as Yn, turnCount as Yr, varianceWithin as Yt, policyFrom as Z, parseYaml as Zn, markdown as Zr, seededRandom as Zt, readBaselineFile as _, systemOf as _n, h as _r, DEFAULT_POLICY as _t, readStoredRun as a, discriminatedUnion as ai, armOfBaseline as an, averageOfKnown as ar, snapshotFolder as at, shardsOf as b, isMeasured as bn, readYaml as br, requireCommit as bt, settingsFrom as c, number$2 as ci, buildReport as cn, renderTerminal as cr, readBaseline as ct, eachOf as d, strictObject as di, parseTimeMs as dn, frame as dr, factsOfFolder as dt, shorten as ei, atLeastOf as en, makeFolders as er, suiteOf as et, flagList as f, string as fi, suiteMetrics as fn, digestOf as fr, inventoryOf as ft, throwIfAny as g, SYSTEM_DESCRIPTORS as gn, NOTHING$3 as gr, scoreDiagnosis as gt, oneOf as h, unknown as hi, answerKeyOf as hn, sha256Stream as hr, tsvCell as ht, readRun as i, boolean as ii, powerSpending as in, average as ir, itbenchFolders as it, readHistory as j, MAX_ANSWER as jn, wordsOfIssue as jr, tablesIn as jt, historyLine as k, parseJson as kn, POLICY_IDS as kr, snapshotFiles as kt, COMMON as l, object as li, isoTime as ln, scatter as lr, baselineText as lt, flagText as m, union as mi, matchName as mn, sha256 as mr, TsvParser as mt, collectParts as n, _enum as ni, simulatedDesign as nn, renderMarkdown as nr, readSuites as nt, matrixOf as o, literal as oi, scoresOf as on, figureElement as or, lockedDigests as ot, flagOn as p, tuple as pi, bestConstant as pn, hmacSha256 as pr, readTable as pt, isUnchanged as q, matcherOf as qn, percent$1 as qr, lookAt as qt, joinParts as r, array as ri, suiteSpending as rn, renderJson as rr, refuseDuplicates as rt, planCommand as s, looseObject as si, stratifiedTest as sn, scatterLegend as sr, entriesOf as st, partDigest as t, writeWhole as ti, isAdaptive as tn, textOrNull as tr, defectsOf as tt, calendarDay as u, record as ui, parseTime as un, WIDTHS as ur, openScorer as ut, planWhole as v, RunSchema as vn, cutCells as vr, findPolicy as vt, poolRun as w, seedOnCommandLine as wn, MOST_AT_A_TIME as wr, SETTINGS_NAME as wt, smallPoolNote as x, guardedFrom as xn, writeYaml as xr, PLACEHOLDER_AGENT as xt, settingsOfShard as y, attemptKey as yn, readSettingsFile as yr, git as yt, renderDriftMarkdown as z, withoutRootCause as zn, isMaskable as zr, AttemptStore as zt };
+export { findTasks as $, resultFiles as $n, plain as $r, ADAPTIVE as $t, historyText as A, parseJson as An, problemsOfIssues as Ar, isGroundTruth as At, EarlierRuns as B, withoutRootCause as Bn, isSecretName as Br, LOG_NAME as Bt, isPooled as C, PRIVATE_SEED as Cn, JudgeSettingsSchema as Cr, CALM_GIT as Ct, everyAttempt as D, UNKNOWN_USAGE as Dn, judgeFor as Dr, readTrajectory as Dt, askedFor as E, identifyAgent as En, designOf as Er, readIfThere as Et, isUsable as F, pythonRepr as Fn, globMatcher as Fr, readCached as Ft, annotations as G, inverted as Gn, dollars$2 as Gr, addTo as Gt, renderRunJson as H, DIGIT as Hn, reasonTexts as Hr, staysInside as Ht, falseAlarmRate as I, findTruthFile as In, isGlob as Ir, sweep as It, runGate as J, matcherOf as Jn, points$1 as Jr, detectableDrop as Jt, estimateGate as K, onePoint as Kn, duration$1 as Kr, emptyArm as Kt, driftHeadline as L, readTruthFile as Ln, byCodePoint as Lr, writeTask as Lt, runDigest as M, MAX_ANSWER as Mn, gateOf as Mr, openSnapshot as Mt, sameRun as N, readDiagnosis as Nn, canonicalJson as Nr, CACHE_NOT_WRITABLE as Nt, resolveSettings as O, asObject as On, keyNames as Or, isLeftOut as Ot, findDrift as P, parsePythonLiteral as Pn, fixed as Pr, adopt as Pt, candidatesOf as Q, parseYaml as Qn, markdownCode as Qr, shuffled as Qt, renderDriftHtml as R, refuseContradiction as Rn, sortedBy as Rr, ProblemList as Rt, parseShard as S, guardedFrom as Sn, writeYaml as Sr, splitWords as St, NO_OVERRIDES as T, seedOnCommandLine as Tn, MOST_AT_A_TIME as Tr, loadSettingsFile as Tt, renderRunTable as U, MAX_POINT as Un, sentenceCase as Ur, explainCalculation as Ut, wouldHaveFailed as V, readGroundTruth as Vn, redact as Vr, attemptFolder as Vt, summarize as W, WORD as Wn, count$1 as Wr, gateSimulator as Wt, examineHere as X, sizeOf$1 as Xn, whole as Xr, sequenceFor as Xt, judgeStored as Y, TooManySteps as Yn, turnCount as Yr, varianceWithin as Yt, policyFrom as Z, whenAbsent as Zn, markdown as Zr, seededRandom as Zt, readBaselineFile as _, SYSTEM_DESCRIPTORS as _n, NOTHING$3 as _r, DEFAULT_POLICY as _t, readStoredRun as a, discriminatedUnion as ai, typicalPool as an, average as ar, snapshotFolder as at, shardsOf as b, attemptKey as bn, readSettingsFile as br, requireCommit as bt, settingsFrom as c, number$2 as ci, stratifiedTest as cn, scatterLegend as cr, readBaseline as ct, eachOf as d, strictObject as di, parseTime as dn, WIDTHS as dr, factsOfFolder as dt, shorten as ei, atLeastOf as en, writeResults as er, suiteOf as et, flagList as f, string as fi, parseTimeMs as fn, frame as fr, inventoryOf as ft, throwIfAny as g, answerKeyOf as gn, sha256Stream as gr, scoreDiagnosis as gt, oneOf as h, unknown as hi, matchName as hn, sha256 as hr, tsvCell as ht, readRun as i, boolean as ii, suiteSpending as in, renderJson as ir, itbenchFolders as it, readHistory as j, valueAt as jn, wordsOfIssue as jr, tablesIn as jt, historyLine as k, asText as kn, POLICY_IDS as kr, snapshotFiles as kt, COMMON as l, object as li, buildReport as ln, renderTerminal as lr, baselineText as lt, flagText as m, union as mi, bestConstant as mn, hmacSha256 as mr, TsvParser as mt, collectParts as n, _enum as ni, roundsFor as nn, textOrNull as nr, readSuites as nt, matrixOf as o, literal as oi, armOfBaseline as on, averageOfKnown as or, lockedDigests as ot, flagOn as p, tuple as pi, suiteMetrics as pn, digestOf as pr, readTable as pt, isUnchanged as q, wholeText as qn, percent$1 as qr, lookAt as qt, joinParts as r, array as ri, simulatedDesign as rn, renderMarkdown as rr, refuseDuplicates as rt, planCommand as s, looseObject as si, scoresOf as sn, figureElement as sr, entriesOf as st, partDigest as t, writeWhole as ti, isAdaptive as tn, makeFolders as tr, defectsOf as tt, calendarDay as u, record as ui, isoTime as un, scatter as ur, openScorer as ut, planWhole as v, systemOf as vn, h as vr, findPolicy as vt, poolRun as w, readPrivateSeed as wn, LEAVABLE as wr, SETTINGS_NAME as wt, smallPoolNote as x, isMeasured as xn, readYaml as xr, PLACEHOLDER_AGENT as xt, settingsOfShard as y, RunSchema as yn, cutCells as yr, git as yt, renderDriftMarkdown as z, scenarioOf as zn, isMaskable as zr, AttemptStore as zt };

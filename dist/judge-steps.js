@@ -1,5 +1,5 @@
 import { u as UserError } from "./start.js";
-import { Q as candidatesOf, Rt as ProblemList, Sn as PRIVATE_SEED } from "./gate.js";
+import { Cn as PRIVATE_SEED, Q as candidatesOf, Rt as ProblemList } from "./gate.js";
 import { c as readLine, d as scoreOf, f as incidentOf, g as admit, l as judge, p as worldOf, s as applyManifest, u as onStep } from "./world.js";
 
 // src/cli/repair/judge-steps.ts

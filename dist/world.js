@@ -1,4 +1,4 @@
-import { Lr as byCodePoint, Nr as canonicalJson, Pn as pythonRepr, Rr as sortedBy, ht as tsvCell, ln as isoTime, pr as hmacSha256, xr as writeYaml } from "./gate.js";
+import { Fn as pythonRepr, Lr as byCodePoint, Nr as canonicalJson, Rr as sortedBy, Sr as writeYaml, ht as tsvCell, mr as hmacSha256, un as isoTime } from "./gate.js";
 
 // src/world/cluster/quantity.ts
 /** "250m" or "2" in millicores. */

@@ -232,7 +232,7 @@ const REST = {
   changed: "changed",
   unmeasured: "not measured",
   "not-needed": "not run (decided without them)",
-  "left-out": "left out (never solved at the base)",
+  "left-out": "left out (never or seldom solved at the base)",
 } as const;
 
 function fullTable(tasks: readonly TaskLine[]): string {

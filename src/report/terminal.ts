@@ -142,7 +142,7 @@ const STATUS = {
   unmeasured: "not measured",
   "not-needed": "not run: decided without it",
   "outside-mean": "no fault planted, outside the mean",
-  "left-out": "left out: the baseline never solved it",
+  "left-out": "left out: the baseline never or seldom solved it",
 } as const;
 
 export function statusWords(status: TaskLine["status"]): string {

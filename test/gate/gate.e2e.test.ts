@@ -57,8 +57,8 @@ describe("the gate, end to end", () => {
     const { code, stdout, stderr } = await project.cli(["--agent", WRONG]);
     expect(code, stderr).toBe(1);
     expect(stderr.match(/^[^[\n].*$/gm)).toEqual([
-      "3 tasks look lost; trying each once more (3 attempts)",
-      "3 tasks look lost; trying each once more (3 attempts)",
+      "3 tasks that the baseline solves reliably are not solved yet; trying each once more (3 attempts)",
+      "3 tasks that the baseline solves reliably are not solved yet; trying each once more (3 attempts)",
       "the score fell: 9 more attempts on 3 tasks, to name what broke",
     ]);
     expect(stdout.replace(/\s+/g, " ")).toContain(

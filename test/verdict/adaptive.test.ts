@@ -58,7 +58,7 @@ describe("an adaptive plan", () => {
     const plan = planFor(Object.keys(healthy), baselineOf(healthy));
     expect(plan.attempts).toHaveLength(100);
     expect(new Set(plan.attempts.slice(0, 20).map(({ task }) => task)).size).toBe(20);
-    expect(plan.looks.slice(0, 3)).toEqual([7, 14, 21]);
+    expect(plan.looks.slice(0, 3)).toEqual([4, 8, 12]);
     expect(plan.looks.at(-1)).toBe(100);
     const again = planFor(Object.keys(healthy).reverse(), baselineOf(healthy));
     expect(again.attempts).toEqual(plan.attempts);
@@ -111,7 +111,7 @@ describe("an adaptive plan", () => {
   it("decides nothing when the run stopped between looks", () => {
     const baseline = baselineOf(healthy);
     const run = played(healthy, baseline);
-    const cut = { ...run, attempts: run.attempts.slice(0, 9) };
+    const cut = { ...run, attempts: run.attempts.slice(0, -1) };
     const { verdict } = judged(cut, baseline);
     expect(verdict.verdict).toBe("inconclusive");
     expect(verdict.reasons.map(({ code }) => code)).toContain("RUN_CUT_SHORT");

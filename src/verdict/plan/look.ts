@@ -1,6 +1,7 @@
 import { meanDifference } from "../../stats/difference.ts";
 import { type PermutationResult, type Stratum, stratifiedTest } from "../../stats/permutation.ts";
 import type { Sequence } from "../../stats/sequence.ts";
+import type { AtLeast } from "../../stats/successes.ts";
 
 /** What is seen at one look: the test on exactly that prefix of the plan. */
 export interface Look {
@@ -13,7 +14,7 @@ export interface Look {
 }
 
 export interface LookRule {
-  readonly atLeast: number;
+  readonly atLeast: AtLeast;
   readonly minEffect: number;
 }
 

@@ -1,6 +1,7 @@
 import { attemptKey, type ScoredAttempt } from "../../model/attempt.ts";
 import type { Baseline } from "../../model/baseline.ts";
 import type { Run } from "../../model/run.ts";
+import type { AtLeast } from "../../stats/successes.ts";
 import type { JudgePolicy } from "../policy.ts";
 import { atLeastOf, isAdaptive } from "./design.ts";
 import type { Look } from "./look.ts";
@@ -13,8 +14,8 @@ export interface Replay {
   readonly look: Look | null;
   /** True when the plan neither stopped at a look nor ran to its end. */
   readonly cutShort: boolean;
-  /** Successes that the baseline is known to have in every task of the test: the null is truncated there. */
-  readonly atLeast: number;
+  /** Successes that the baseline is known to have in every task of the test: the null is truncated there. Null: nowhere. */
+  readonly atLeast: AtLeast | null;
 }
 
 /**
@@ -30,7 +31,7 @@ export function replay(
 ): Replay {
   if (baseline === null || !isAdaptive(run.design, policy)) {
     const used = run.attempts.filter(({ repeat }) => repeat <= plannedRepeats(run));
-    return { used, plan: null, look: null, cutShort: used.length < run.planned, atLeast: 0 };
+    return { used, plan: null, look: null, cutShort: used.length < run.planned, atLeast: null };
   }
   const plan = planAttempts({
     tasks: run.tasks.map(({ id }) => id),
@@ -43,7 +44,7 @@ export function replay(
     today,
     maxAttempts: run.planned,
   });
-  return followPlan(run, plan, atLeastOf(policy));
+  return followPlan(run, plan, policy.neverSolved === "run" ? null : atLeastOf(policy));
 }
 
 /**
@@ -57,7 +58,7 @@ export function plannedRepeats(run: Run): number {
   return Math.max(1, Math.ceil(run.planned / Math.max(1, run.tasks.length)));
 }
 
-function followPlan(run: Run, plan: Plan, atLeast: number): Replay {
+function followPlan(run: Run, plan: Plan, atLeast: AtLeast | null): Replay {
   const found = new Map(run.attempts.map((attempt) => [attemptKey(attempt), attempt]));
   const prefix: ScoredAttempt[] = [];
   let last: Look | null = null;

@@ -50,7 +50,7 @@ export function planSameDay(input: SameDayInput): SameDayPlan {
     spending: suiteSpending(input.policy),
     futility: ADAPTIVE.futility,
   });
-  const rule = { atLeast: 0, minEffect: input.policy.minEffect };
+  const rule = { atLeast: () => 0, minEffect: input.policy.minEffect };
   const look: SameDayPlan["look"] = (head, base) => {
     const index = sequence.looks.indexOf(head.length);
     return index < 0 ? null : lookAt(strataOf(head, base), sequence, index, rule);
@@ -87,7 +87,7 @@ export function replaySameDay(head: Run, base: Run, policy: JudgePolicy): SameDa
     plan: { ...plan, attempts: plan.pairs },
     look: last,
     cutShort,
-    atLeast: 0,
+    atLeast: null,
   });
   for (const target of plan.looks.length === 0 ? [plan.pairs.length] : plan.looks) {
     for (const pair of plan.pairs.slice(used.length, target)) {
