@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { UNKNOWN_USAGE } from "../../src/model/usage.ts";
-import type { Finished } from "../../src/runner/attempt/run-attempt.ts";
+import type { Finished } from "../../src/runner/attempt/job.ts";
 import { openPort } from "../../src/runner/meter/listen.ts";
 import { Meter } from "../../src/runner/meter/meter.ts";
 import { ProviderProbe } from "../../src/runner/meter/probe.ts";
@@ -245,7 +245,7 @@ async function openMeter(url: string) {
     probe: new ProviderProbe(),
     surface: null,
     named: () => null,
-    kept: () => undefined,
+    onConversation: () => undefined,
   });
   return openPort((incoming, response, target) => meter.handle(incoming, response, target));
 }

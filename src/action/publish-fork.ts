@@ -151,7 +151,7 @@ async function judgeAgain(
   writeHandoff(job.folders.work, {
     ...handoff,
     ending: {
-      page: { kind: "report", model, transcripts: false },
+      page: { kind: "report", model },
       headline: model.verdict.headline,
       conclusion: "neutral",
       annotations: [],

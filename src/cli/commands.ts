@@ -11,12 +11,14 @@ import { initCommand } from "./init.ts";
 import { leaderboardCommand } from "./leaderboard.ts";
 import { mergeCommand } from "./merge.ts";
 import { planCommand } from "./plan.ts";
+import { playCommand } from "./play.ts";
 import { repairTryCommand } from "./repair/try.ts";
 import { reportCommand } from "./report.ts";
 import { runCommand } from "./run.ts";
 import { scoreCommand } from "./score.ts";
-import { tasksImportCommand, tasksListCommand, tasksValidateCommand } from "./tasks.ts";
+import { tasksListCommand, tasksValidateCommand } from "./tasks.ts";
 import { tasksBuildCommand } from "./tasks-build.ts";
+import { tasksImportCommand } from "./tasks-import.ts";
 
 export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   gate: gateCommand,
@@ -34,6 +36,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   "tasks build": tasksBuildCommand,
   "tasks import": tasksImportCommand,
   "repair try": repairTryCommand,
+  play: playCommand,
   plan: planCommand,
   merge: mergeCommand,
   init: initCommand,

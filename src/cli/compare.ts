@@ -19,9 +19,9 @@ export async function judgeStoredRun({ flags, positionals, io }: Invocation) {
   const stored = await readStoredRun(positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
   const config = flagText(flags, "config");
   // As it was judged, unless other settings are asked for: the same files give the same bytes anywhere.
-  const kept = config === null ? stored.judge : null;
+  const storedJudge = config === null ? stored.judge : null;
   const judge =
-    kept ?? loadSettingsFile(io.cwd, config).file.judge ?? JudgeSettingsSchema.parse({});
+    storedJudge ?? loadSettingsFile(io.cwd, config).file.judge ?? JudgeSettingsSchema.parse({});
   const where =
     flagText(flags, "baseline") ?? judge.baseline ?? `baselines/${stored.run.gate}.json`;
   const path = where.startsWith("/") ? where : `${io.cwd}/${where}`;

@@ -72,14 +72,15 @@ function whyUnanswered({ attempts, instrument }: Run, out: string): string {
   if (first === undefined || attempts.some(({ diagnosis }) => diagnosis !== null)) return "";
   const { task, repeat, state, reason } = first;
   const place = `${out}/attempts/${task}/${repeat}`;
-  const shutIn = instrument.isolation === "bubblewrap" && COULD_NOT_SEE.has(state) ? SHUT_IN : "";
+  const isolated =
+    instrument.isolation === "bubblewrap" && COULD_NOT_SEE.has(state) ? ISOLATED : "";
   const prose = state === "invalid-answer" ? LENIENT : "";
-  return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${shutIn}${prose}`;
+  return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${isolated}${prose}`;
 }
 
 /** Ends that a missing file or program may have made; whoever ran out of time saw enough to run. */
 const COULD_NOT_SEE: ReadonlySet<State> = new Set(["agent-error", "no-answer"]);
 const LENIENT =
   "An answer is one JSON document; 'answers: lenient' under judge: also takes JSON that stands among other text.\n";
-const SHUT_IN =
-  "Shut in, it sees the system's folders, its own 'files' and what 'mounts' under judge: names, and nothing else: docs/running.md\n";
+const ISOLATED =
+  "In the sandbox it sees the system's folders, its own 'files' and the 'mounts' under judge:, and nothing else (docs/running.md)\n";

@@ -57,6 +57,8 @@ export const AttemptSchema = z.strictObject({
   attemptedChanges: z.number().int().nonnegative(),
   /** Queries that a surface answered with "not served here"; absent where there were none. */
   unsupportedQueries: z.number().int().positive().optional(),
+  /** Writes that a world took and nothing in it acts on; absent where there were none. */
+  unmodelledWrites: z.number().int().positive().optional(),
   /** What a reader should know of how it was measured, in sentences; absent where there is nothing to say. */
   notes: z.array(z.string()).optional(),
 });

@@ -349,17 +349,17 @@ export function stateWords(state: State): string {
 export function wrongWords(kind: WrongClass | null): string {
   switch (kind) {
     case "symptom":
-      return "symptom";
+      return "where it hurts, not why";
     case "intermediate":
-      return "link of the chain";
+      return "one step downstream";
     case "mechanism":
-      return "mechanism";
+      return "how, not who";
     case "bystander":
-      return "bystander";
+      return "not involved";
     case "observer":
-      return "observer";
+      return "only watches";
     case "invented":
-      return "invented";
+      return "does not exist";
     case "unknown":
     case null:
       return "wrong";

@@ -7,7 +7,7 @@ import { AttemptStore } from "../store/store.ts";
 import { digestAgent } from "./agent/digest.ts";
 import { findAgentFiles } from "./agent/files.ts";
 import { guardedFolders } from "./agent/guarded.ts";
-import type { AttemptSetting } from "./attempt/run-attempt.ts";
+import type { AttemptSetting } from "./attempt/job.ts";
 import { clearAwayNow } from "./clear-away.ts";
 import { allowedEnvironment } from "./command/environment.ts";
 import { anchorWords, locateProgram } from "./command/locate.ts";
@@ -18,8 +18,8 @@ import { promptFor } from "./prompt.ts";
 import type { ProgressEvent, RunOutcome, RunRequest, Stopped } from "./request.ts";
 import { chooseSandbox } from "./sandbox/choose.ts";
 import type { Sandbox } from "./sandbox/instance.ts";
-import { Course } from "./schedule/course.ts";
 import { setTryAside } from "./schedule/retry.ts";
+import { Scheduler } from "./schedule/scheduler.ts";
 import { makeScratch } from "./scratch.ts";
 import { subjects } from "./subject.ts";
 
@@ -55,7 +55,7 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     if (known.size > 0)
       request.progress({ kind: "note", text: `${known.size} attempts of an interrupted run kept` });
     const outcomeOf = (stopped: Stopped): RunOutcome => {
-      const results = course.results(stopped);
+      const results = scheduler.results(stopped);
       return {
         attempts: results.map((one) => one.attempt),
         times: results.map((one) => one.times),
@@ -69,9 +69,9 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
       if (event.kind === "finished" && !event.attempt.cached && event.done < event.total)
         request.soFar?.(() => outcomeOf("signal"));
     };
-    const told = { ...request, progress };
-    const course = new Course({ request: told, setting, staging, store, known });
-    const stopped = await course.run();
+    const reporting = { ...request, progress };
+    const scheduler = new Scheduler({ request: reporting, setting, staging, store, known });
+    const stopped = await scheduler.run();
     if (stopped === "complete" || stopped === "look") await store.finish();
     return outcomeOf(stopped);
   } finally {
@@ -115,7 +115,10 @@ function settingFor(
     record: request.record ?? null,
     replay: request.replay ?? null,
     indexDir: join(request.cache.dir ?? staging, "surfaces"),
-    prompt: promptFor(judge.limits, judge.surfaces),
+    prompts: {
+      diagnose: promptFor(judge.limits, judge.surfaces, "diagnose"),
+      repair: promptFor(judge.limits, judge.surfaces, "repair"),
+    },
     environment: allowedEnvironment(process.env, judge.env),
     mask: secretMask(process.env, keyNames(judge)),
     scratch,

@@ -93,7 +93,7 @@ test("shards: a plan, two parts and a merge that judges as one job does", async 
     expect(read("sre-gate-3", file), file).toBe(read("sre-gate-1", file));
   expect(whole.outputs.verdict).toBe(joined.outputs.verdict);
   expect(whole.outputs.score).toBe(joined.outputs.score);
-  expect(await firstComment()).toContain("score fell");
+  expect(await firstComment()).toContain("are no longer solved (score ");
 });
 
 test("a part that was cut off is no verdict, and run again it takes up what it had", async () => {

@@ -132,7 +132,7 @@ async function openMeter(
     lanes: new Map(lane === undefined ? [] : [["openai", lane]]),
     probe: new ProviderProbe(),
     surface: null,
-    kept: () => undefined,
+    onConversation: () => undefined,
     ...(silenceMs === undefined ? {} : { silenceMs }),
   });
   const entry = await openPort((incoming, response, target) =>

@@ -116,12 +116,12 @@ describe("the prompt", () => {
   const limits = { turns: 10, seconds: 60, tokens: null, cost: null };
 
   test("names the systems, what time it is for them, and the files only where they are", () => {
-    const both = promptFor(limits, ["files", "loki"]);
+    const both = promptFor(limits, ["files", "loki"], "diagnose");
     expect(both).toMatch(/\{snapshot\}[\s\S]*\{now\}[\s\S]*LOKI_URL/);
-    const alone = promptFor(limits, ["loki", "kubernetes"]);
+    const alone = promptFor(limits, ["loki", "kubernetes"], "diagnose");
     expect(alone).not.toContain("{snapshot}");
     expect(alone).toMatch(/KUBECONFIG[\s\S]*LOKI_URL/);
-    expect(promptFor(limits, ["files"])).not.toMatch(/\{now\}|_URL/);
+    expect(promptFor(limits, ["files"], "diagnose")).not.toMatch(/\{now\}|_URL/);
   });
 
   test("has a digest of its own for every set of surfaces, in any order", () => {
@@ -131,7 +131,9 @@ describe("the prompt", () => {
       ["loki"],
       ["files", "kubernetes", "loki"],
     ];
-    expect(new Set(sets.map(promptDigest)).size).toBe(sets.length);
-    expect(promptDigest(["loki", "files"])).toBe(promptDigest(["files", "loki"]));
+    expect(new Set(sets.map((one) => promptDigest(one, ["diagnose"]))).size).toBe(sets.length);
+    expect(promptDigest(["loki", "files"], ["diagnose"])).toBe(
+      promptDigest(["files", "loki"], ["diagnose"]),
+    );
   });
 });

@@ -63,7 +63,7 @@ describe("a snapshot's surfaces", () => {
     });
 
     it("says 422 to what it does not serve, and counts it", async () => {
-      const before = shop.surfaces.unsupported();
+      const before = shop.surfaces.counts.unsupported;
       const { status, body } = await shop.get(
         `/prometheus/api/v1/query?query=${encoded("limitk(1, up)")}`,
       );
@@ -75,7 +75,7 @@ describe("a snapshot's surfaces", () => {
           error: expect.stringContaining("not served here"),
         },
       ]);
-      expect(shop.surfaces.unsupported()).toBe(before + 1);
+      expect(shop.surfaces.counts.unsupported).toBe(before + 1);
     });
 
     it.each([
@@ -107,12 +107,12 @@ describe("a snapshot's surfaces", () => {
     });
 
     it("refuses and counts a silence", async () => {
-      const before = shop.surfaces.attemptedChanges();
+      const before = shop.surfaces.counts.attemptedChanges;
       const response = await fetch(`${shop.origin}/alertmanager/api/v2/silences`, {
         method: "POST",
         body: "{}",
       });
-      expect([response.status, shop.surfaces.attemptedChanges()]).toEqual([403, before + 1]);
+      expect([response.status, shop.surfaces.counts.attemptedChanges]).toEqual([403, before + 1]);
     });
   });
 

@@ -1,13 +1,13 @@
 import type { Generation } from "./asked.ts";
 import { forward } from "./forward.ts";
 
-/** Longer than this nobody waits for the answer to a word. */
+/** The longest wait for the answer to the gate's own request. */
 const PATIENCE_MS = 20_000;
 
 /**
- * Asks a provider that has just failed an agent something small of our own. Where that is answered the provider works,
- * and the agent's request was what it could not bear: an agent could otherwise provoke an error whenever it has no
- * answer, and be tried again. One question at a time for each model, however many attempts fail at once.
+ * Sends a provider that has just failed an agent a small request of the gate's own. If that is answered, the provider works
+ * and the agent's request caused the error. Otherwise an agent without an answer could provoke an error and get another
+ * try. One question at a time per model, however many attempts fail at once.
  */
 export class ProviderProbe {
   readonly #asking = new Map<string, Promise<boolean>>();

@@ -10,11 +10,11 @@ interface Failure {
 /** More requests than this in ten seconds and a 429 is the agent's own doing. */
 const FLOOD = { requests: 60, milliseconds: 10_000 };
 
-/** What went wrong between one attempt and its providers, as far as it was the last thing that happened. */
+/** What went wrong between one attempt and its providers, if nothing has happened since. */
 export class ProviderFaults {
-  /** Set while the last thing that happened was that the provider refused the gate's key or the model. */
+  /** Set if the last thing that happened was that the provider refused the gate's key or the model. */
   refusal: string | null = null;
-  /** Whether any answer of a provider came, and was not broken off by it. */
+  /** Whether a provider gave any answer that it did not break off. */
   served = false;
   readonly #probe: ProviderProbe;
   #failure: Failure | null = null;
@@ -27,15 +27,15 @@ export class ProviderFaults {
   }
 
   /**
-   * The provider's failure that the attempt ended with; null where a request of our own was answered at the same time:
-   * then it was this agent's request that was too large or too many.
+   * The provider's failure that the attempt ended with. Null if the gate's own request was answered at the same time: then
+   * the agent sent too large a request, or too many.
    */
   async failure(): Promise<string | null> {
     const failure = this.#failure;
     return failure !== null && (await failure.confirmed) ? failure.reason : null;
   }
 
-  /** Something else happened since. */
+  /** Something else has happened since. */
   forget(): void {
     this.#failure = null;
   }
@@ -45,7 +45,7 @@ export class ProviderFaults {
     this.refusal = reason;
   }
 
-  /** What the provider's broken answers used up, or left unclear, is what stops the agent now. */
+  /** Answers that the provider broke off used up a limit, or left it unclear, and that stops the agent now. */
   usedUp(reason: string): void {
     this.#failure = { reason: `${this.#broken}: ${reason}`, confirmed: true };
   }
@@ -60,7 +60,7 @@ export class ProviderFaults {
       : null;
   }
 
-  /** A connection that died. True where that was the provider's doing. */
+  /** A connection broke. True if that was the provider's fault. */
   broke(reason: string, asked: Asked, isProvoked: boolean): boolean {
     if (!this.#blamesProvider(asked, null)) {
       this.#failure = null;
@@ -73,8 +73,8 @@ export class ProviderFaults {
   }
 
   /**
-   * The key is the gate's, and which models it opens is the provider's word. Where the key has opened one, another that
-   * it does not open is the agent's choice: it could otherwise ask for nonsense whenever it has no answer.
+   * The key is the gate's, and the provider decides which models it serves. Once the key has worked for one model, asking
+   * for another is the agent's choice: otherwise an agent without an answer could ask for a model that does not exist.
    */
   #refusalOf(status: number, { route, model }: Asked): string | null {
     const { name, keyName } = route.upstream;
@@ -88,7 +88,7 @@ export class ProviderFaults {
     return this.#probe.fails(route, model);
   }
 
-  /** Malformed requests and floods are the agent's own: it could otherwise ask for another roll of the dice. */
+  /** Malformed requests and floods are the agent's fault: otherwise it could use them to get another try. */
   #blamesProvider(asked: Asked, status: number | null): boolean {
     if (!asked.route.dialect.isWellFormed(asked.document)) return false;
     const now = performance.now();

@@ -337,7 +337,7 @@ export const FAULTS: readonly Fault[] = [
     strike: head(wrong),
     base: true,
     ...RAN,
-    says: /4 of 4 tasks are no longer solved; score fell 100 → 0/,
+    says: /4 of 4 incidents are no longer solved \(score 100 → 0, not chance\)/,
   },
   {
     name: "the head is worse, and the base too today",

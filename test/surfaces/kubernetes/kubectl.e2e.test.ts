@@ -164,11 +164,11 @@ describe.skipIf(none)(
         ["port-forward -n shop cart-7f9c-abcde 18080:8080", /forbidden/],
         ["get secrets -n shop", /cannot list resource "secrets"/],
       ])("%s is refused and counted", async (line, expected) => {
-        const before = shop.surfaces.attemptedChanges();
+        const before = shop.surfaces.counts.attemptedChanges;
         const { code, out, err } = await kubectl(line);
         expect(code).toBe(1);
         expect(out + err).toMatch(expected);
-        expect(shop.surfaces.attemptedChanges()).toBeGreaterThan(before);
+        expect(shop.surfaces.counts.attemptedChanges).toBeGreaterThan(before);
       });
 
       it.each([
