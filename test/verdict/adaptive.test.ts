@@ -88,6 +88,34 @@ describe("an adaptive plan", () => {
     expect(comparison.test.look?.outcome).toBe("stopped-early");
   });
 
+  it("tries each task that the veto watches before an early pass counts", () => {
+    const always = suiteOf(
+      6,
+      Array.from({ length: 20 }, () => 1),
+      40,
+    );
+    const suite = { ...healthy, ...always };
+    const baseline = baselineOf(suite);
+    const run = played(suite, baseline);
+    const seen = new Set(run.attempts.map(({ task }) => task));
+    const unseen = Object.keys(always).filter((task) => !seen.has(task));
+    expect(unseen).not.toEqual([]);
+    const { comparison, verdict } = judged(run, baseline);
+    expect(comparison.veto?.pending).toEqual(unseen);
+    expect(verdict.verdict).toBe("inconclusive");
+    const tried = (score: number, repeats: number) => ({
+      ...run,
+      attempts: [
+        ...run.attempts,
+        ...unseen.flatMap((task) =>
+          Array.from({ length: repeats }, (_, i) => attemptOf(task, i + 1, score)),
+        ),
+      ],
+    });
+    expect(judged(tried(1, 1), baseline).verdict.verdict).toBe("pass");
+    expect(judged(tried(0, 5), baseline).verdict.verdict).toBe("fail");
+  });
+
   it("fails a dead agent within the first round", () => {
     const baseline = baselineOf(healthy);
     const { comparison, verdict } = judged(

@@ -169,6 +169,36 @@ describe("nextStep", () => {
     expect(twice.scoreConfirmed).toBe(true);
   });
 
+  it("asks the base of today in rounds, and stops as soon as it agrees", () => {
+    const broken = runOf(suiteOf(60, [1, 0, 0]));
+    const { comparison, step } = asked(broken);
+    if (step.kind !== "confirm-base") throw new Error(`unexpected ${step.kind}`);
+    expect(step.attempts).toHaveLength(180);
+    expect(new Set(step.attempts.slice(0, 60).map(({ task }) => task)).size).toBe(60);
+    expect(step.looks).toEqual([30, 60, 90, 120, 150, 180]);
+    const base = step.attempts.map(({ task, repeat }) => attemptOf(task, repeat, 1));
+    expect(step.decide(base.slice(0, 29))).toBe("continue");
+    expect(step.decide(base.slice(0, 30))).toBe("stop");
+    const stopped = runOf(three, { planned: 180, attempts: base.slice(0, 30) });
+    const said = confirmWithBase({
+      comparison,
+      run: broken,
+      policy,
+      pool: baseline,
+      base: { run: stopped },
+      lost: [],
+    });
+    expect([said.scoreConfirmed, said.level, said.attempts]).toEqual([true, 0.1, 30]);
+    expect(verdictOf(broken, stopped).verdict).toBe("fail");
+    // As bad as the head: at no look does it agree, and the day is to blame.
+    const alike = step.attempts.map(({ task, repeat }) =>
+      attemptOf(task, repeat, repeat === 1 + (Number(task.slice(-3)) % 3) ? 1 : 0),
+    );
+    for (const look of step.looks) expect(step.decide(alike.slice(0, look))).toBe("continue");
+    const whole = runOf(three, { planned: 180, attempts: alike });
+    expect(verdictOf(broken, whole).verdict).toBe("pass");
+  });
+
   /** Which of today's base attempts died, as their agent's files or installs were missing. */
   const dying = (base: Run, dies: (attempt: ScoredAttempt) => boolean): Run => ({
     ...base,
