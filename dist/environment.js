@@ -1,4 +1,4 @@
-import { An as CLOCK_PREFIX, Xr as SYSTEM_DESCRIPTORS } from "./gate.js";
+import { Mn as CLOCK_PREFIX, Qr as SYSTEM_DESCRIPTORS } from "./gate.js";
 import { M as USER } from "./world.js";
 import { join } from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { $ as findTasks, In as asObject, Mn as systemPrefix, Mt as signalOf, Ot as stageSnapshot, Tn as PRIVATE_SEED, Yr as SYSTEMS, ai as sortedBy, kn as clockOnPath, or as textIfThere, xi as plain } from "./gate.js";
+import { Ci as plain, Dn as PRIVATE_SEED, Pn as systemPrefix, Rn as asObject, Tt as signalOf, Zr as SYSTEMS, cr as textIfThere, et as findTasks, jn as clockOnPath, si as sortedBy, xt as stageSnapshot } from "./gate.js";
 import { u as UserError } from "./start.js";
 import { n as actionsIn } from "./journal.js";
 import { n as BY_THE_WALL, r as PACE, t as openSurfaces } from "./serve.js";

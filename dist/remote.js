@@ -1,5 +1,5 @@
 import { t as surfaceEnvironment } from "./environment.js";
-import { Ht as NOTHING_COUNTED } from "./gate.js";
+import { Ft as NOTHING_COUNTED } from "./gate.js";
 import { Agent, request } from "node:http";
 import { pipeline } from "node:stream";
 import { Worker } from "node:worker_threads";

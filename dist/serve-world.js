@@ -1,5 +1,5 @@
 import { d as assertNever } from "./start.js";
-import { Mn as systemPrefix, Mt as signalOf } from "./gate.js";
+import { Pn as systemPrefix, Tt as signalOf } from "./gate.js";
 import { d as incidentOf, f as worldOf, h as admit } from "./world.js";
 import { n as BY_THE_WALL, r as PACE, t as openSurfaces } from "./serve.js";
 import { t as JournalWriter } from "./journal.js";

@@ -1,4 +1,4 @@
-import { $n as inverted, An as CLOCK_PREFIX, Ar as sha256, At as snapshotFiles, Hn as parsePythonLiteral, Ht as NOTHING_COUNTED, In as asObject, Ln as asText, Nt as tablesIn, Qn as WORD, Rn as parseJson, Xn as DIGIT, Zn as MAX_POINT, ai as sortedBy, ei as canonicalJson, er as onePoint, gn as parseTimeMs, hn as parseTime, ii as byCodePoint, ir as sizeOf, jn as systemOf, jr as sha256Stream, mn as isoTime, mt as readTable, nr as matcherOf, rr as TooManySteps, tr as wholeText, zn as valueAt, zr as readYaml } from "./gate.js";
+import { $n as MAX_POINT, Bn as parseJson, Ct as snapshotFiles, Et as tablesIn, Ft as NOTHING_COUNTED, Mn as CLOCK_PREFIX, Mr as sha256, Nn as systemOf, Nr as sha256Stream, Qn as DIGIT, Rn as asObject, Vn as valueAt, Vr as readYaml, Wn as parsePythonLiteral, _n as parseTime, ar as TooManySteps, er as WORD, gn as isoTime, ht as readTable, ir as matcherOf, ni as canonicalJson, nr as onePoint, oi as byCodePoint, or as sizeOf, rr as wholeText, si as sortedBy, tr as inverted, vn as parseTimeMs, zn as asText } from "./gate.js";
 import { A as FIELDS, C as BUILT_IN, D as spoken, E as kind, F as methodNotAllowed, I as noSuchResource, L as notFound$1, M as USER, N as badRequest, O as typeNameOf, P as forbidden, R as statusDocument, S as toV1, T as REVIEWS, _ as denied, b as fieldSelector, g as roleOf, j as StatusError, k as typeNamed, m as OBJECTS_FILE, p as coreEvent$1, v as permits, w as CUSTOM, x as labelSelector, y as scaleOf, z as beyondPhysics } from "./world.js";
 import { t as surfaceEnvironment } from "./environment.js";
 import { i as readAlertFile, n as copied, r as alertFileTime } from "./copied.js";
@@ -2970,7 +2970,9 @@ function resourceEntries(one) {
 
 // src/surfaces/kubernetes/kinds.ts
 const METRICS = "metrics.k8s.io";
-/** The built-in kinds, and those that the record's definitions and objects add. */
+/** Whose controller runs knows its kinds, though the record may hold no object of them, and seldom holds definitions. */
+const CONTROLLERS = [["chaos-controller-manager", /(^|\.)chaos-mesh\.org$/], ["istiod", /(^|\.)istio\.io$/]];
+/** The built-in kinds, and those that the record's definitions, controllers and objects add. */
 function recordedKinds({ index }) {
 	const read = (at) => {
 		const version = index.objects.entries[at]?.versions.at(-1);
@@ -2987,6 +2989,11 @@ function recordedKinds({ index }) {
 		const seen = kind(String(object.apiVersion ?? "v1"), entry.resource, String(object.kind ?? entry.resource), entry.namespace !== "");
 		if (!kinds.has(keyOf$1(seen))) kinds.set(keyOf$1(seen), seen);
 	});
+	const controllers = new Set(index.objects.entries.filter(({ resource }) => resource === "deployments").map(({ name }) => name));
+	for (const [deployment, group] of CONTROLLERS) {
+		if (!controllers.has(deployment)) continue;
+		for (const one of CUSTOM) if (group.test(one.group) && !resources.has(one.resource)) kinds.set(keyOf$1(one), one);
+	}
 	const hasMetrics = index.samples.byMetric.has("container_memory_working_set_bytes");
 	return coreFirst([...kinds.values(), ...REVIEWS].filter((one) => hasMetrics || one.group !== METRICS));
 }
@@ -10004,6 +10011,7 @@ var ApiServer = class {
 		if (REVIEWS.includes(target.kind)) return this.#review(target, call);
 		const verb = verbOf(target, call);
 		const { life } = this.snapshot;
+		this.#noteTouch(target, verb, call);
 		if (life !== null && WRITING.has(verb)) return writeTo(this.snapshot, life, {
 			target,
 			verb
@@ -10040,6 +10048,13 @@ var ApiServer = class {
 			namespace,
 			name
 		});
+	}
+	#noteTouch({ kind, namespace, name }, verb, call) {
+		if (!WRITING.has(verb) || call.query.get("dryRun") === "All") return;
+		const touched = namespace ?? (kind.resource === "namespaces" ? name : null);
+		const { counts } = this.snapshot;
+		if (touched === null || counts.touched.includes(touched)) return;
+		counts.touched = [...counts.touched, touched].sort(byCodePoint);
 	}
 	#list(target, call, response) {
 		if (isWatch(call)) return this.#watch(target, call, response);

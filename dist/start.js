@@ -156,6 +156,10 @@ const COMMAND_LIST = [
 		summary: "make a task of dumps, bundles and telemetry of an incident; describe ITBench folders"
 	},
 	{
+		name: "capture",
+		summary: "make a task of an incident in a live cluster, read-only"
+	},
+	{
 		name: "repair try",
 		summary: "judge a repair of a simulated incident as if it had been done"
 	},

@@ -1,4 +1,4 @@
-import { Br as writeYaml, Un as pythonRepr, ai as sortedBy, ei as canonicalJson, gt as tsvCell, ii as byCodePoint, kr as hmacSha256, mn as isoTime } from "./gate.js";
+import { Gn as pythonRepr, Hr as writeYaml, _t as tsvCell, gn as isoTime, jr as hmacSha256, ni as canonicalJson, oi as byCodePoint, si as sortedBy } from "./gate.js";
 
 // src/world/api/physics.ts
 /** Resources whose objects something in the world acts on. A write to any other one is kept, and changes nothing. */

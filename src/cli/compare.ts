@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
-import { readBaseline } from "../baselines/read.ts";
+import { readBaselineOf } from "../baselines/read.ts";
 import { judgeStored } from "../gate/judge-stored.ts";
 import { readStoredRun } from "../gate/stored-run.ts";
 import { UserError } from "../model/problem.ts";
@@ -34,7 +34,7 @@ export async function judgeStoredRun({ flags, positionals, io }: Invocation) {
       help: "make one with 'sre-gate baseline add', or leave --baseline out",
     });
   }
-  const baseline = text === null ? null : readBaseline(text, where);
+  const baseline = text === null ? null : readBaselineOf(stored.run.gate, text, where);
   // A run that was fetched from elsewhere may have left its prices there.
   const prices = judge.prices !== undefined && existsSync(judge.prices) ? judge.prices : undefined;
   const today = calendarDay(flags, "today") ?? new Date().toISOString().slice(0, 10);

@@ -220,9 +220,16 @@ const verdict = {
     .default([])
     .describe("tasks that must be solved whatever the mean does, or {task, solved, of} attempts"),
   never: z
-    .array(z.enum(["attempted-change", "policy-violation"]))
+    .array(
+      z.union([
+        z.enum(["attempted-change", "policy-violation"]),
+        z.strictObject({ namespace: text }),
+      ]),
+    )
     .default([])
-    .describe("what no attempt may do, not even once"),
+    .describe(
+      "what no attempt may do, not even once; {namespace} (a name or glob) forbids every write there",
+    ),
   slices: z
     .record(
       z.string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"),

@@ -218,6 +218,7 @@ function finishedFrom(setting: AttemptSetting, job: AttemptJob, observed: Observ
       tries: 1,
       cached: false,
       attemptedChanges: counted.attemptedChanges,
+      ...(counted.touched.length === 0 ? {} : { touched: [...counted.touched] }),
       ...(counted.unsupported === 0 ? {} : { unsupportedQueries: counted.unsupported }),
       ...(counted.beyondPhysics === 0 ? {} : { unmodelledWrites: counted.beyondPhysics }),
       ...(notes.length === 0 ? {} : { notes }),

@@ -7,9 +7,9 @@ import { average } from "../../stats/mean.ts";
 import { normalQuantile } from "../../stats/normal.ts";
 import { type GateToCome, powerOf } from "../../stats/power.ts";
 import { seededRandom } from "../../stats/random.ts";
+import { isOfToday } from "../base-today/as-baseline.ts";
 import { armOfBaseline, scoresOf } from "../compare/sides.ts";
 import { isAdaptive, simulatedDesign, typicalPool } from "../plan/design.ts";
-import { isOfToday } from "../plan/same-day.ts";
 import type { JudgePolicy } from "../policy.ts";
 
 /** What a plan is made of, as far as its power goes. */
