@@ -11190,7 +11190,7 @@ function progress(cluster, deployment, current, fresh, created) {
 	if (paused) return say("Unknown", "DeploymentPaused", "Deployment is paused", false);
 	if (fresh.updatedReplicas === replicas && fresh.replicas === replicas && fresh.availableReplicas === replicas || !created && before?.reason === "NewReplicaSetAvailable" && settled(fresh)) return say("True", "NewReplicaSetAvailable", `ReplicaSet "${name}" has successfully progressed.`, false);
 	if (created) return say("True", "NewReplicaSetCreated", `Created new replica set "${name}"`, true);
-	const moved = advanced(deployment.status, fresh);
+	const moved = before?.message !== void 0 && !before.message.includes(`"${name}"`) || advanced(deployment.status, fresh);
 	if (!moved && overdue$1(cluster, deployment, before)) return say("False", "ProgressDeadlineExceeded", `ReplicaSet "${name}" has timed out progressing.`, false);
 	return say("True", "ReplicaSetUpdated", `ReplicaSet "${name}" is progressing.`, moved);
 }
