@@ -134,8 +134,14 @@ function adaptiveSuite(play: Play): SuiteResult {
       return { fell: true, attempts: done * cost };
     }
     if (futility !== null && p > futility) break;
+    if (done >= active.length && isFlawless(now)) break;
   }
   return { fell: false, attempts: done * cost };
+}
+
+/** Not once has it failed. */
+function isFlawless({ tried, sum }: Arm): boolean {
+  return tried.every((count, task) => (sum[task] as number) >= count);
 }
 
 /** Levels hardly move with the order of tasks, or with an attempt more or less in their pools: one sequence serves all. */

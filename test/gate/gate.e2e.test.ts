@@ -45,7 +45,7 @@ describe("the gate, end to end", () => {
     const { code, stderr } = await project.cli([]);
     expect(code, stderr).toBe(0);
     const { design, planned, attempts } = runOf(project);
-    expect([design, planned, attempts.length]).toEqual(["adaptive", 15, 3]);
+    expect([design, planned, attempts.length]).toEqual(["adaptive", 26, 3]);
     const added = await project.cli(["baseline", "add"]);
     expect([added.code, added.stderr]).toEqual([2, expect.stringContaining("RUN_STOPPED_EARLY")]);
   });

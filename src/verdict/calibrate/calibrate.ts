@@ -218,7 +218,7 @@ function fellAdaptively(strata: readonly Stratum[], policy: JudgePolicy, random:
     spending: suiteSpending(policy),
     futility: ADAPTIVE.futility,
   });
-  const rule = { atLeast, minEffect: policy.minEffect };
+  const rule = { atLeast, minEffect: policy.minEffect, tasks: run.length };
   for (const [index, look] of sequence.looks.entries()) {
     const made = new Uint16Array(run.length);
     for (const i of order.slice(0, look)) made[i] = (made[i] as number) + 1;

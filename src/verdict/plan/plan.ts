@@ -81,7 +81,7 @@ function adaptivePlan(
     spending: suiteSpending(input.policy),
     futility: ADAPTIVE.futility,
   });
-  const rule = { atLeast, minEffect: input.policy.minEffect };
+  const rule = { atLeast, minEffect: input.policy.minEffect, tasks: run.length };
   const look = (prefix: readonly ScoredAttempt[]): Look | null => {
     const index = sequence.looks.indexOf(prefix.length);
     if (index < 0) return null;
