@@ -74,7 +74,7 @@ function scoreJson({ score, answer, policy, dangling }) {
 	};
 	return `${JSON.stringify(result, null, 2)}\n`;
 }
-/** For a terminal. Every name is the agent's text: it goes through `plain`. */
+/** For a terminal. Every name is the agent's text, so it goes through `plain`. */
 function scoreText({ score, answer, policy, dangling }) {
 	const others = Object.entries(score.byPolicy).filter(([id]) => id !== policy.id).map(([id, value]) => `${id} ${figure(value)}`);
 	return `${[
@@ -92,7 +92,7 @@ function scoreText({ score, answer, policy, dangling }) {
 function counted(count, noun) {
 	return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
-/** The cure where a ground truth has no root cause. */
+/** What to do if a ground truth has no root cause. */
 const NOTHING_BROKEN = "add --expect no-fault if nothing is broken";
 const MAX_LINES = 40;
 function hiddenLine(total) {
@@ -202,7 +202,7 @@ const baselineAddCommand = {
 		return EXIT.pass;
 	}
 };
-/** A file that is replaced need not read. */
+/** A file that is replaced need not be valid. */
 function poolBefore(text, where, replaced) {
 	try {
 		return readBaseline(text, where);
@@ -211,18 +211,18 @@ function poolBefore(text, where, replaced) {
 		throw error;
 	}
 }
-/** Whoever commits a lower bar should see it: from then on nothing compares with the old one. */
+/** Shows that the bar gets lower: after this commit, nothing is compared with the old one. */
 function moveOf(move) {
 	if (move === null) return "";
 	const [before, now] = [points$1(move.before), points$1(move.now)];
 	const word = move.now < move.before ? "fell" : "rose";
 	return `the pool's score ${before === now ? `stayed at ${now}` : `${word} ${before} → ${now}`} (${counted(move.tasks, "task")} that both have)\n`;
 }
-/** A run that was added before its end and then went on. */
+/** A run that was added to the pool before it ended. */
 function heldOf({ attempts }, before) {
 	return before === 0 ? "" : `${before} of ${counted(attempts.length, "attempt")} of this run were pooled before: they count once\n`;
 }
-/** What is pooled was paid for: nobody loses it by a setting that was left on, or a flag that was forgotten. */
+/** Pooled runs were paid for, so a forgotten flag or setting must not discard them. */
 function wouldReplace(before, run, unlike, where) {
 	const attempts = before.tasks.reduce((sum, task) => sum + task.attempts.length, 0);
 	const gate = before.gate === run.gate ? "" : ` (the pool is the gate's '${before.gate}', this run is of '${run.gate}': 'id: ${before.gate}' under judge: keeps it)`;
@@ -233,7 +233,7 @@ function wouldReplace(before, run, unlike, where) {
 		help: "Run again as the pool was measured, or start it anew with --replace."
 	});
 }
-/** A pool of attempts that never answered can show no drop; more likely the agent could not start. */
+/** A pool in which nothing answered can show no drop; the agent probably could not start. */
 function refuseUnanswered(run) {
 	const { attempts } = run;
 	const measured = attempts.filter(({ state }) => isMeasured(state));
@@ -245,12 +245,12 @@ function refuseUnanswered(run) {
 		help: "'sre-gate doctor' looks at what a run stands on; mend that, run again and add that run."
 	});
 }
-/** Of a run that was stopped, or still goes on, only a part is there. */
+/** A run that was stopped or is still going is incomplete. */
 function openOf({ attempts }) {
 	const open = attempts.filter(({ state }) => state === "cancelled").length;
 	return open === 0 ? "" : `${open} of ${counted(attempts.length, "attempt")} of this run did not end: it was stopped, or still goes on. The same command runs the rest; then add it again: what is pooled now counts once.\n`;
 }
-/** A wrong agent is measured and may be pooled: but what it never solved can show no drop. */
+/** An agent that is always wrong was measured and may be pooled, but it can show no drop. */
 function worthOf({ attempts }) {
 	return attempts.some(({ score }) => (score?.value ?? 0) > 0) ? "" : NEVER_RIGHT;
 }
@@ -773,7 +773,7 @@ function admitted(scores) {
 }
 
 // src/cli/admit.ts
-/** Tasks chosen by the runs they are then compared with would look better in them than they are. */
+/** Tasks must not be chosen by the runs they are then compared with: those runs would look better than they are. */
 function admit({ positionals, io }, scoresOf) {
 	if (positionals.length === 0) throw new UserError({
 		code: "NO_RUNS",
@@ -1360,7 +1360,7 @@ function stored(invocation) {
 	io.stdout(flagOn(flags, "json") ? `${JSON.stringify(rounded(result))}\n` : storedTable(result, policy.suiteAlpha));
 	return 0;
 }
-/** The gate that is calibrated is the one of the settings, as far as the flags say nothing else. */
+/** Calibrates the gate of the settings, except for what the flags change. */
 function ownJudge(flags, io, problems) {
 	const { file } = loadSettingsFile(io.cwd, flagText(flags, "config"));
 	const judge = file.judge ?? JudgeSettingsSchema.parse({});
@@ -1416,7 +1416,7 @@ function oneOf(flags, name, allowed, fallback, problems) {
 	if (found === void 0) problems.push(problem$1("FLAG_BAD_VALUE", `--${name}`, `${JSON.stringify(text)} is not one of ${allowed.join(", ")}`));
 	return found ?? fallback;
 }
-/** Ten points are 10 or 0.1: nobody simulates a drop of less than one point, or of one hundred. */
+/** Ten points may be written 10 or 0.1, because nobody simulates a drop below one point or of one hundred. */
 function dropOf(flags, problems) {
 	const text = flagText(flags, "drop");
 	if (text === null) return 0;
@@ -6326,7 +6326,7 @@ function requestOf({ flags, io }, source) {
 		window: windowFlags(flags, now)
 	};
 }
-/** Fit for a folder's name and a selection on the command line. */
+/** A name that is valid as a folder and as a selection on the command line. */
 function idOf(text) {
 	const plain = text.replace(/\.(tar|tgz|tar\.gz|gz|zip|json|ya?ml)$/i, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
 	return plain === "" ? "incident" : plain;
@@ -7452,12 +7452,12 @@ function estimateText({ attempts, cost, seconds, most }) {
 function afterwards(result, settings, io) {
 	return `Report: ${join(relative(io.cwd, settings.out) || ".", "report.html")}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
 }
-/** The first gate of everybody ends here. */
+/** Printed at the first gate of a repository, which has no baseline. */
 function firstBaseline({ baseline }, settings, io) {
 	if (baseline !== null) return "";
 	return `There is no baseline at ${relative(io.cwd, settings.baselinePath)}: make this run the first with 'sre-gate baseline add', and commit the file.\n`;
 }
-/** Whoever sees our own agent pass should see a gate fail as well. */
+/** After our own agent passes, suggests how to see a gate fail. */
 function demonstration({ verdict }, { agent }) {
 	if (!(agent.shipped !== null && agent.name === "investigator") || verdict.verdict !== "pass" || agent.command.includes("--mutant")) return "";
 	return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
@@ -10601,7 +10601,7 @@ const leaderboardCommand = {
 		return EXIT.pass;
 	}
 };
-/** Every run that was named, all problems at once; the same run twice would count twice. */
+/** Reads every named run and reports all problems at once; the same run given twice is refused. */
 function readRuns(places, cwd) {
 	if (places.length === 0) throw new UserError({
 		code: "NO_RUNS",
@@ -10915,7 +10915,7 @@ const runCommand = {
 		return open === 0 && attempts.some(({ diagnosis }) => diagnosis !== null) ? EXIT.pass : EXIT.inconclusive;
 	}
 };
-/** A score of 0 has two very different reasons; that the agent never got to answer is the commoner one at first. */
+/** A score of 0 has two very different reasons; at first the agent usually failed to answer at all. */
 function whyUnanswered({ attempts, instrument }, out, answers) {
 	const [first] = attempts.filter(({ state }) => isMeasured(state));
 	if (first === void 0 || attempts.some(({ diagnosis }) => diagnosis !== null)) return "";
@@ -10925,13 +10925,13 @@ function whyUnanswered({ attempts, instrument }, out, answers) {
 	const prose = state === "invalid-answer" && answers === "strict" ? LENIENT : "";
 	return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain$1(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${isolated}${prose}`;
 }
-/** Ends that a missing file or program may have made; whoever ran out of time saw enough to run. */
+/** States that a missing file or program may have caused; an agent that ran out of time did start. */
 const COULD_NOT_SEE = /* @__PURE__ */ new Set(["agent-error", "no-answer"]);
 const LENIENT = "An answer is one JSON document; 'answers: lenient' under judge: also takes JSON that stands among other text.\n";
 const ISOLATED = "In the sandbox it sees the system's folders, its own 'files' and the 'mounts' under judge:, and nothing else (docs/running.md)\n";
 
 // src/files/regular-file.ts
-/** The text of a file of at most `cap` bytes: a larger one is told apart by its size, never read. */
+/** The text of a file of at most `cap` bytes; a larger file is reported by its size and never read. */
 async function readTextFile(path, cap) {
 	let handle;
 	try {
@@ -11201,7 +11201,7 @@ async function scoreTree(request) {
 	};
 	return request.json ? treeJson(result) : treeText(result);
 }
-/** A truth without root cause is of an incident in which nothing is broken, where the user says so. */
+/** A ground truth without a root cause is an incident without a fault, but only if the user says so. */
 function tasksOf(incidents, truths, request) {
 	const tasks = /* @__PURE__ */ new Map();
 	const problems = [];
@@ -11221,7 +11221,7 @@ function tasksOf(incidents, truths, request) {
 	if (problems.length > 0) throw new UserError(problems);
 	return tasks;
 }
-/** An answer whose incident has no ground truth would silently be left out of the mean. */
+/** Refuses an answer whose incident has no ground truth, which would otherwise silently be missing from the mean. */
 function refuseStrays(places, known, folder) {
 	const problems = [];
 	if (places.length === 0) problems.push({
@@ -11288,7 +11288,7 @@ function treeJson({ request, trials, unanswered, metrics, constant }) {
 	};
 	return `${JSON.stringify(result, null, 2)}\n`;
 }
-/** Every policy's mean, each incident weighing the same. */
+/** The mean under each policy; every incident has the same weight. */
 function meansByPolicy(trials) {
 	const ids = Object.keys(trials[0]?.attempt.score?.byPolicy ?? {});
 	return Object.fromEntries(ids.map((id) => {

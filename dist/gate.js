@@ -5925,7 +5925,7 @@ function date(params) {
 
 // src/files/atomic.ts
 const synced = promisify(fsync);
-/** Writes a file whole: whoever reads it meanwhile sees the old file or the new one, never half of one. */
+/** Writes a file whole: a concurrent reader sees the old file or the new one, never half of one. */
 function writeWhole(path, content) {
 	const aside = begin(path);
 	try {
@@ -5941,7 +5941,7 @@ function writeWhole(path, content) {
 		throw error;
 	}
 }
-/** The same, and the bytes are on the disk before the name is: a power cut leaves no empty file. */
+/** The same, but the bytes reach the disk before the name does, so a power failure leaves no empty file. */
 async function writeDurably(path, content) {
 	const aside = begin(path);
 	try {
@@ -5969,7 +5969,7 @@ async function appendDurably(path, text) {
 		closeSync(file);
 	}
 }
-/** For a cache: where it cannot be written that costs time, never a result. */
+/** For a cache: if it cannot be written, that costs time but no result. */
 function writeIfPossible(path, content) {
 	try {
 		writeWhole(path, content);
@@ -5977,7 +5977,7 @@ function writeIfPossible(path, content) {
 		return;
 	}
 }
-/** A hidden name beside the file, on the same device, where a rename is atomic. */
+/** A hidden name next to the file, on the same device, so that renaming is atomic. */
 function begin(path) {
 	mkdirSync(dirname(path), { recursive: true });
 	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
@@ -6558,7 +6558,7 @@ function sentenceCase(text) {
 // src/model/secret.ts
 /** Whether a variable holds a secret, by its name: OPENAI_API_KEY, TOKEN, PGPASSWORD, NPM_TOKEN_2. */
 const NAME$1 = /(KEYS?|TOKEN|SECRETS?|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|AUTH|AUTHORIZATION|PRIVATE_SEED)(_|$)|(^|_)PAT(_|$)/i;
-/** Shorter ones would tear words of every line apart. */
+/** Shorter values would match parts of ordinary words. */
 const SHORTEST = 8;
 function isSecretName(name) {
 	return NAME$1.test(name);
@@ -6566,7 +6566,7 @@ function isSecretName(name) {
 function isMaskable(value) {
 	return value !== void 0 && value.length >= SHORTEST;
 }
-/** Longest first, so that a secret that contains another is not left half shown. */
+/** Longest first, so that a secret that contains another is hidden completely. */
 function redact(text, secrets) {
 	return secrets.filter(isMaskable).sort((left, right) => right.length - left.length).reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
 }
@@ -6588,9 +6588,9 @@ function sortedBy(items, key) {
 const notSlash = (char) => char !== "/";
 const inLine = (char) => !/[\n\r\u2028\u2029]/.test(char);
 /**
-* `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. No regular expression: one of many
-* stars tries every way to share a name out between them, and globs come from settings, names from anywhere. All ways
-* are followed at once, so the time is at most the glob's length times the text's.
+* `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. Not a regular expression, which
+* with many stars backtracks exponentially, while globs come from settings and names from anywhere. All states are
+* followed at once, so the time is at most the glob's length times the text's.
 */
 function globMatcher(glob) {
 	const places = compile([...glob]);
@@ -6603,7 +6603,7 @@ function globMatcher(glob) {
 		return now.has(places.length);
 	};
 }
-/** The places after those that take the character. */
+/** The states after those that consume the character. */
 function after(places, now, char) {
 	const next = [];
 	for (const at of now) {
@@ -6612,7 +6612,7 @@ function after(places, now, char) {
 	}
 	return next;
 }
-/** All places that can be had without another character. */
+/** All states that can be reached without another character. */
 function reach$1(places, from) {
 	const found = /* @__PURE__ */ new Set();
 	const open = [...from];
@@ -6724,8 +6724,8 @@ function inline(value) {
 const DEFAULT_GATE = "default";
 const GATE_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
 /**
-* What the gate of a settings file is called that has no `judge.id`. Comment, check and baseline go by that name, so
-* two files of one repository must not share one by saying nothing. Null where a path makes no name.
+* The name of a gate whose settings file has no `judge.id`. Comment, check and baseline use it, so two files of one
+* repository must not get the same name by default. Null if the path yields no name.
 */
 function gateNamed(config) {
 	const names = config.split("/").filter((name) => !/^\.{0,2}$/.test(name));
@@ -6735,7 +6735,7 @@ function gateNamed(config) {
 	const name = words.join("-").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
 	return GATE_NAME.test(name) && name !== "default" ? name : null;
 }
-/** The name of a gate, also if the base has no settings for it yet. */
+/** The name of a gate, even if the base has no settings for it yet. */
 function gateOf(judge, config) {
 	return judge?.id ?? gateNamed(config) ?? "default";
 }
@@ -6802,7 +6802,7 @@ function wantedBy(issue) {
 		default: return `allowed here (${issue.message})`;
 	}
 }
-/** Of a rule that has words of its own; the others are the library's. */
+/** The message of a rule that has its own; other messages are the library's. */
 function ownWords({ message }) {
 	return /^(Invalid|Too) /.test(message) ? null : message;
 }
@@ -6817,7 +6817,7 @@ function valueAt$1(document, path) {
 	for (const step of path) value = value?.[step];
 	return value;
 }
-/** The value as the file has it, cut to what a line can hold. JSON has no word for the numbers that YAML writes so. */
+/** The value as the file has it, cut to one line. JSON cannot write YAML's .nan and .inf. */
 function shown$1(value) {
 	if (isEndless(value)) return YAML_NUMBERS.get(value) ?? ".nan";
 	const text = textOf$3(value);
@@ -6827,7 +6827,7 @@ const YAML_NUMBERS = /* @__PURE__ */ new Map([[Infinity, ".inf"], [-Infinity, "-
 function isEndless(value) {
 	return typeof value === "number" && !Number.isFinite(value);
 }
-/** JSON is read however deep it is nested, and written only as deep as the stack. */
+/** JSON.parse accepts any depth, but JSON.stringify is limited by the stack. */
 function textOf$3(value) {
 	try {
 		return JSON.stringify(value) ?? String(value);
@@ -6990,18 +6990,18 @@ const ScoreSchema = strictObject({
 
 // src/model/settings.ts
 const fraction$1 = number$2().min(0).max(1);
-/** A drop of more than half of all points needs no gate to be noticed. */
+/** A drop of more than half of all points is noticed without a gate. */
 const drop$1 = number$2().min(0).max(.5);
 const MOST_REPEATS = 1e3;
 const MOST_AT_A_TIME = 1e3;
 const repeats = number$2().int().min(1).max(MOST_REPEATS);
 const text$1 = string().min(1);
-/** Node's timers hold 24 days and fire at once beyond; no job lasts longer than this. */
+/** Node's timers fire at once beyond 24 days, and no job lasts longer than this. */
 const WEEK = {
 	seconds: 604800,
 	minutes: 10080
 };
-/** A thousandth of a cent to a million: outside of them a digit slipped. */
+/** A thousandth of a cent to a million; anything else is probably a typing error. */
 const dollars$1 = number$2().min(1e-5).max(1e6);
 /** Up to a terabyte. */
 const megabytes = number$2().int().max(1048576);
@@ -7045,7 +7045,7 @@ const gates = array(_enum([
 const ratio = "a ratio from 1 to 4: 1.15 allows 15 percent more";
 const tolerance = number$2().min(1, ratio).max(4, ratio);
 const enforce = _enum(["fail", "advisory"]);
-/** What one suite may be judged by otherwise than the rest. */
+/** Settings that one suite may have instead of the general ones. */
 const suitePolicy = strictObject({
 	"fail-on": gates.optional(),
 	"warn-on": gates.optional(),
@@ -7189,7 +7189,7 @@ const SettingsFileSchema = strictObject({
 	agent: AgentSettingsSchema.optional(),
 	judge: JudgeSettingsSchema.optional()
 });
-/** The settings for one suite: its own over the general ones, a version's over those of its name. */
+/** The settings for one suite: its own override the general ones, and a version's override those of its name. */
 function judgeFor(judge, suite) {
 	const [version = ""] = suite.split(" ");
 	const [name = ""] = version.split("@");
@@ -7202,11 +7202,11 @@ function judgeFor(judge, suite) {
 		...Object.fromEntries(given)
 	};
 }
-/** Variables with the keys of providers that the settings name, whatever they are called. */
+/** The variables that hold provider keys according to the settings. */
 function keyNames({ upstreams }) {
 	return Object.values(upstreams).flatMap((upstream) => upstream["key-env"] ?? []);
 }
-/** Non-inferiority puts the burden of proof on the change, so it is judged once, on all attempts. */
+/** Under non-inferiority the change must prove itself, so it is judged once, on all attempts. */
 function designOf({ design, decision }) {
 	return design ?? (decision === "non-inferiority" ? "fixed" : "adaptive");
 }
@@ -9667,11 +9667,11 @@ const yaml = /* @__PURE__ */ getDefaultExportFromCjs(requireJsYaml());
 const { Type, Schema, FAILSAFE_SCHEMA, JSON_SCHEMA, CORE_SCHEMA, DEFAULT_SCHEMA, load, loadAll: loadAll$1, dump, YAMLException, types, safeLoad, safeLoadAll, safeDump } = yaml;
 
 // src/model/yaml.ts
-/** Values and characters that aliases may add to those written out: a bomb of them is an error, not a hang. */
+/** How many values and characters aliases may add: an alias bomb is an error, not a hang. */
 const UNFOLDED = 1e6;
 /** Values are walked recursively, so their depth is bounded. */
 const DEPTH = 200;
-/** By js-yaml, which reads a benchmark's truths in a third of the time that other parsers take, and starts sooner. */
+/** Uses js-yaml, which reads a benchmark's truths in a third of other parsers' time and starts sooner. */
 function readYaml(text) {
 	let value;
 	try {
@@ -9689,7 +9689,7 @@ function readYaml(text) {
 		why
 	};
 }
-/** One value a line, never wrapped, each value written out where it stands: the same value is the same text. */
+/** One value per line, never wrapped and without aliases: equal values give equal text. */
 function writeYaml(value) {
 	return dump(value, {
 		schema: CORE_SCHEMA,
@@ -9716,7 +9716,7 @@ function wordsOf$2(reason) {
 	const alias = /^unidentified alias "(.*)"$/.exec(reason)?.[1];
 	return alias === void 0 ? IN_OUR_WORDS.get(reason) ?? reason : `'*${alias}' is read as an alias, and nothing is called that: put it in quotes`;
 }
-/** Messages of the parser that would puzzle the author of the file, and ours in their place. */
+/** Replacements for messages of the parser that would puzzle the author of the file. */
 const IN_OUR_WORDS = /* @__PURE__ */ new Map([
 	[SECOND, "a second document begins"],
 	["unexpected end of the stream within a flow collection", "a bracket is never closed"],
@@ -9729,7 +9729,7 @@ const IN_OUR_WORDS = /* @__PURE__ */ new Map([
 	["can not read a block mapping entry; a multiline key may not be an implicit key", "a line without a colon where 'key: value' is expected"],
 	["can not read an implicit mapping pair; a colon is missed", "a line without a colon where 'key: value' is expected"]
 ]);
-/** The parser does not say where. A document ends at a line of dots, or where a line of dashes begins the next. */
+/** The parser does not say where. A document ends at a line of dots, or before a line of dashes. */
 function secondDocument(text) {
 	let begun = false;
 	for (const [index, line] of text.split(/\r\n|[\r\n]/).entries()) {
@@ -9738,7 +9738,7 @@ function secondDocument(text) {
 	}
 	return null;
 }
-/** Null for what can be walked: it does not contain itself, and its aliases unfold to no more than `most`, none too deep. */
+/** Null if it can be walked: it does not contain itself, its aliases expand to at most `most`, and it is not too deep. */
 function whyEndless(value, most) {
 	let left = most;
 	const above = /* @__PURE__ */ new Set();
@@ -9761,7 +9761,7 @@ function whyEndless(value, most) {
 }
 
 // src/settings/contradictions.ts
-/** Settings that are fine alone and not together, or not where they stand. */
+/** Settings that are valid alone but not together, or not in this file. */
 function contradictions({ judge }, where) {
 	if (judge === void 0) return [];
 	return [
@@ -10082,7 +10082,7 @@ function sha256(content) {
 function hmacSha256(key, message) {
 	return new Uint8Array(createHmac("sha256", key).update(message).digest());
 }
-/** Short enough to read, long enough (80 bits) that two inputs of one project do not meet. */
+/** Short enough to read, long enough (80 bits) that two inputs of one project do not collide. */
 function digestOf(value) {
 	return sha256(canonicalJson(value)).slice(0, 20);
 }
@@ -10153,7 +10153,7 @@ const CauseSchema = _enum([
 	"agent-did-not-run",
 	"not-measured"
 ]);
-/** Data, not prose: src/report makes the words, documents and scripts use the codes. */
+/** Data, not prose: src/report writes the sentences; documents and scripts use the codes. */
 const ReasonSchema = strictObject({
 	code: string(),
 	weight: _enum([
@@ -10172,10 +10172,10 @@ const VerdictSchema = strictObject({
 	verdict: VerdictKindSchema,
 	cause: CauseSchema.nullable(),
 	reasons: array(ReasonSchema),
-	/** What it would have been without `enforce: advisory`; equal to `verdict` when enforced. */
+	/** The verdict without `enforce: advisory`; equal to `verdict` if enforced. */
 	enforced: boolean()
 });
-/** Whether nothing is decided because too little was measured: then no drop would be seen, however large. */
+/** Whether nothing is decided because too little was measured, so that no drop, however large, would be seen. */
 function seesNoDrop(reasons) {
 	return reasons.some(({ code }) => code === "SINGLE_ATTEMPTS" || code === "CANNOT_DETECT");
 }
@@ -10528,8 +10528,8 @@ const BYTES = 5;
 const SHAPE = /^private-[0-9a-f]{10}$/;
 const MARK = " (private)";
 /**
-* What a private variant is called: the same in every run with the same seed, so that runs compare, and nothing that
-* leads anybody without the seed to the published task, whose truth is public.
+* The name of a private variant. The same seed gives the same name, so that runs can be compared; without the seed, it does
+* not lead to the published task, whose truth is public.
 */
 function privateId(seed, id) {
 	return `private-${[...hmacSha256(seed, `id/${id}`)].slice(0, BYTES).map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
@@ -10541,7 +10541,7 @@ function isPrivateId(id) {
 function privateSuite(suite) {
 	return `${suite}${MARK}`;
 }
-/** What a suite is called where a seed may be set: with canaries its tasks stay the public ones. */
+/** The name of a suite if a seed may be set; with canaries, the suite's own tasks stay public. */
 function suiteName(suite, { privateSeed, judge }) {
 	return privateSeed === null || judge.canary !== void 0 ? suite : privateSuite(suite);
 }
@@ -12164,7 +12164,7 @@ function resultFiles(run, times, concluded) {
 // src/model/parse-yaml.ts
 /** Real ground truths have 3 to 12 kB, task files less. */
 const MAX_YAML = 1048576;
-/** Reads YAML or JSON of a person or a benchmark. Size and aliases are bounded: a bomb is an error, not a hang. */
+/** Reads YAML or JSON by a person or a benchmark. Size and aliases are limited, so a bomb is an error, not a hang. */
 function parseYaml(text, where) {
 	if (text.length > MAX_YAML) throw problem$2("YAML_TOO_LARGE", where, `${text.length} characters; at most ${MAX_YAML} are read`, "Check that this is the file that was meant.");
 	const read = readYaml(text);
@@ -12607,9 +12607,9 @@ function requirePrice(request, price) {
 
 // src/doctor/disk.ts
 const MEGABYTE$2 = 1048576;
-/** Logs, answers and reports of a plan; its tasks take more, and say so themselves. */
+/** Room for the logs, answers and reports of a plan; tasks need more and are counted separately. */
 const LEAST = 100 * MEGABYTE$2;
-/** A disk that fills up in the middle of a plan ends it; whether there is room is known before. */
+/** A disk that fills up ends a plan in the middle, so the free space is checked before. */
 function fullDisks(folders) {
 	return folders.flatMap((folder) => {
 		const free = freeBytes(folder);
@@ -12622,7 +12622,7 @@ function fullDisks(folders) {
 		}];
 	});
 }
-/** Of the nearest folder that exists. */
+/** Free space at the nearest folder that exists. */
 function freeBytes(folder) {
 	for (let at = folder;; at = dirname(at)) try {
 		const { blocks, bavail, bsize } = statfsSync(at);
@@ -12687,8 +12687,8 @@ function systemProgram(name) {
 const READ_AND_ENTER = 5;
 const READ = 4;
 /**
-* Started by root, agents run as users of their own: what only root may read is shown to them and cannot be opened. Any
-* other user's agents run as that user.
+* If root starts the gate, agents run as users of their own, so they see files that only root may read but cannot open them.
+* Agents of any other user run as that user.
 */
 function unreadableMounts(mounts, environment) {
 	if (findTools(environment)?.privileged !== true) return [];
@@ -12758,8 +12758,8 @@ function fillPlaceholders(words, places, model) {
 const WHOLE_WORD = /^(?:--?[\w-]+=)?\{([A-Za-z_-]+)\}$/;
 const ANYWHERE = /\{([A-Za-z_-]+)\}/g;
 /**
-* Placeholders that nobody fills: the agent would be given the braces. Inside longer words they may be a script's own,
-* so there only what looks like a slip is one.
+* Placeholders that will not be replaced: the agent would get the braces. In longer words the braces may belong to a
+* script, so there only a probable misspelling counts.
 */
 function misspeltPlaceholders(words, where) {
 	return words.flatMap((word) => {
@@ -12775,8 +12775,8 @@ function misspeltPlaceholders(words, where) {
 
 // src/doctor/provider.ts
 /**
-* By its name: `openai/gpt-5.5` names the provider, `claude-...` tells it, and where only one provider has a key there is
-* no other.
+* From the model's name: `openai/gpt-5.5` names the provider and `claude-...` implies it. If only one provider has a key,
+* it is that one.
 */
 function modelAt(agent, { upstreams }) {
 	const name = agent.model;
@@ -12805,7 +12805,7 @@ const FAMILIES = [
 	[/^gemini/i, "gemini"],
 	[/^(gpt|o\d|chatgpt|codex)/i, "openai"]
 ];
-/** One token or so, at the price of one call: better than the first attempt of a plan. */
+/** Costs about one token: cheaper than the first attempt of a plan. */
 async function checkProvider(at, metering) {
 	const { upstream, model } = at;
 	if (upstream.headers === null) return {
@@ -12899,7 +12899,7 @@ function callsFor({ upstream, model }) {
 		}];
 	}
 }
-/** A model that thinks may take its time even over one word. */
+/** A model that thinks may take long even for one word. */
 const PATIENCE_MS = 6e4;
 const READ_CAP$1 = 65536;
 function send(upstream, { path, headers, body }) {
@@ -12932,7 +12932,7 @@ function send(upstream, { path, headers, body }) {
 		outgoing.end(JSON.stringify(body));
 	});
 }
-/** ": Incorrect API key provided", of whatever shape the document has. */
+/** ": Incorrect API key provided", from a document of any shape. */
 function quoted(text) {
 	try {
 		const document = JSON.parse(text);
@@ -13148,7 +13148,7 @@ function branchingOf(tree) {
 		case "repeat": return repeatOf(tree);
 	}
 }
-/** One of the options is taken: their ways add up. */
+/** Only one of the options is taken, so their numbers add up. */
 function eitherOf(options) {
 	const ways = options.reduce((sum, { bits }) => sum + 2 ** bits, 0);
 	return {
@@ -13201,12 +13201,12 @@ function setSource(ranges, fold) {
 	const inner = all.map(([from, to]) => from === to ? point(from) : `${point(from)}-${point(to)}`);
 	return inner.length === 1 && all[0]?.[0] === all[0]?.[1] ? inner[0] ?? "" : `[${inner.join("")}]`;
 }
-/** A plain character stays plain: the engine looks for runs of them faster than for anything else. */
+/** Does not escape plain characters, because the engine finds runs of them fastest. */
 function point(value) {
 	const char = String.fromCodePoint(value);
 	return /[A-Za-z0-9]/.test(char) ? char : `\\u{${value.toString(16)}}`;
 }
-/** The range and its letters in the other case. Long ranges are rare and hold both cases already. */
+/** The range with its letters in the other case. Long ranges are rare and contain both cases already. */
 function folded(range) {
 	const [from, to] = range;
 	const out = [range];
@@ -13221,7 +13221,7 @@ function folded(range) {
 }
 
 // src/regex/program.ts
-/** Thrown when one search would take more steps than it may. */
+/** Thrown if one search would take more steps than allowed. */
 var TooManySteps = class extends Error {
 	name = "TooManySteps";
 };
@@ -13236,7 +13236,7 @@ function compileProgram(tree, maxSteps) {
 	steps.push({ op: "match" });
 	return (text) => run$2(steps, text, maxSteps);
 }
-/** Steps of the machine for a tree: its work per character is at most as much. */
+/** The size of a tree's program, which bounds its work per character. */
 function sizeOf$1(tree) {
 	switch (tree.kind) {
 		case "set":
@@ -13433,8 +13433,8 @@ function isWord(char) {
 
 // src/regex/matcher.ts
 /**
-* The engine's own backtracking is fastest, but for some patterns its time explodes with the text. It is used only where
-* a pattern branches no more than `most`; everything else runs on a machine whose time is linear.
+* The engine's own backtracking is fastest, but for some patterns its time explodes with the text. It is used only if a
+* pattern branches at most `most`; any other pattern runs in linear time.
 */
 function matcherOf(tree, most, maxSteps) {
 	const names = groupNames(tree);
@@ -13443,7 +13443,7 @@ function matcherOf(tree, most, maxSteps) {
 function isWithin({ loops, bits }, most) {
 	return loops <= most.loops && bits <= most.bits;
 }
-/** Whatever the pattern, time linear in the text. */
+/** Takes time linear in the text for any pattern. */
 function linear(tree, names = groupNames(tree), maxSteps = Number.POSITIVE_INFINITY) {
 	const run = compileProgram(tree, maxSteps);
 	return {
@@ -13541,7 +13541,7 @@ function wholeText(tree) {
 }
 
 // src/regex/python-syntax.ts
-/** Not a regular expression of the subset we read; `reason` says where and why. */
+/** Not a regular expression of the supported subset; `reason` says where and why. */
 var PatternError = class extends Error {
 	name = "PatternError";
 };
@@ -13566,7 +13566,7 @@ const CONTROL = {
 	v: 11,
 	a: 7
 };
-/** Reads Python's regular expressions as far as a set of names can need them. */
+/** Reads the part of Python's regular expressions that patterns for names can need. */
 function parsePython(source) {
 	if (source.length > MAX_LENGTH$1) throw new PatternError(`longer than ${MAX_LENGTH$1} characters`);
 	const flags = /^\(\?([aiLmsux]+)\)/.exec(source);
@@ -13733,7 +13733,7 @@ var Parser = class {
 		this.#at += 1;
 		return this.#set(negated ? inverted(ranges) : ranges);
 	}
-	/** A character's code, or null when it was a class such as \d, which is added whole. */
+	/** A character's code, or null if it was a class such as \d, which is added as a whole. */
 	#member(ranges) {
 		const char = this.#next();
 		if (char !== "\\") return char.codePointAt(0) ?? 0;
@@ -13763,7 +13763,7 @@ var Parser = class {
 
 // src/score/pattern.ts
 const made = /* @__PURE__ */ new Map();
-/** The tasks of a benchmark share most of their filters, and each is asked for its cost before it is matched with. */
+/** Caches patterns: the tasks of a benchmark share most filters, and each is parsed for its cost and for matching. */
 function patternFrom(source) {
 	const known = made.get(source);
 	if (known !== void 0) return known;
@@ -13793,7 +13793,7 @@ function build(source, expression, reading, problem) {
 		spells: speller(tree)
 	};
 }
-/** Most names never get so far, so the second machine is only built for one that does. */
+/** Built only when needed, because most names never match. */
 function speller(tree) {
 	let matcher = null;
 	return (name) => {
@@ -13825,7 +13825,7 @@ function withoutSlack(tree) {
 		}
 	}
 }
-/** How far a filter may branch and still be left to the engine's own matcher, which is a hundred times faster. */
+/** How far a filter may branch and still use the engine's own matcher, which is a hundred times faster. */
 const MOST$3 = {
 	loops: 1,
 	bits: 3
@@ -13856,8 +13856,8 @@ function tierFinder(tree, matcher = linear) {
 	};
 }
 /**
-* Shell globs match whole names. `*.*` means "everything", as whoever writes it wants it to: no object
-* name of its scenario has a dot, so the letter of fnmatch would leave the root cause without a match.
+* Shell globs match whole names. `*.*` means "everything", as its authors intend: no object of the
+* scenario has a dot in its name, so by fnmatch's rules the root cause would never match.
 */
 function globToPattern(glob) {
 	const short = glob.slice(0, 200);
@@ -13886,7 +13886,7 @@ function shortest(tree) {
 }
 
 // src/score/read-ground-truth.ts
-/** Published files have at most a few dozen groups; this many are not a ground truth. */
+/** Published files have at most a few dozen groups; a file with more than this is not a ground truth. */
 const MAX_GROUPS = 500;
 /** Of all filters together (Pattern.cost); the costliest published file needs under a hundred. */
 const MAX_FILTER_COST = 2e3;
@@ -13981,7 +13981,7 @@ function readGroups(items, where, problems) {
 		};
 	});
 }
-/** Ids that stood at more than one group: what refers to them may mean either. */
+/** Ids of more than one group, so that references to them are ambiguous. */
 function repeatedIds({ groups }) {
 	const ids = new Set(groups.map(({ id }) => id));
 	return [...ids].filter((id) => ids.has(`${id} (2)`));
@@ -14617,10 +14617,10 @@ function isBeforeCloser(text, start) {
 }
 
 // src/score/read-diagnosis.ts
-/** Far above any real answer (a few kB); what is larger was not meant to be read. */
+/** Far above any real answer (a few kB). */
 const MAX_ANSWER = 4194304;
 const MAX_NAMES = 1e3;
-/** Of all names together: hundreds of real ones. */
+/** For all names together: enough for hundreds of real ones. */
 const MAX_NAME_TEXT = 2e4;
 const MAX_TEXT$1 = 2e4;
 /**
@@ -14669,7 +14669,7 @@ function parseAnswer(text, mode) {
 		};
 	}
 }
-/** V8 quotes the text it stumbles over: that is the agent's text, so only the place is kept. */
+/** V8's message quotes the text, which is the agent's, so only the position is used. */
 function parseReason(error) {
 	const message = error instanceof Error ? error.message : "";
 	const place = /at position \d+(?: \(line \d+ column \d+\))?/.exec(message)?.[0];
@@ -14930,7 +14930,7 @@ const OriginSchema = _enum([
 	"estimated",
 	"unknown"
 ]);
-/** More than this no attempt has: a figure beyond it is none, and sums of them stay finite. */
+/** No attempt has more than this: a larger figure is ignored, and sums stay finite. */
 const MOST$2 = {
 	turns: 1e6,
 	tokens: 1e11,
@@ -14946,8 +14946,8 @@ const UsageSchema = strictObject({
 	cacheWriteTokens: count.optional(),
 	outputTokens: count,
 	/**
-	* US dollars. A sum over calls of which some had no price is a lower bound: see unpricedCalls. Its origin is
-	* "estimated" where a call whose count never came is charged with the most it was let use.
+	* US dollars. If some calls had no price, the sum is a lower bound: see unpricedCalls. Its origin is
+	* "estimated" if a call without a count is charged with the most it was allowed to use.
 	*/
 	cost: number$2().nonnegative().nullable(),
 	calls: count,
@@ -17093,7 +17093,7 @@ function isAlive(pid) {
 }
 
 // src/doctor/start.ts
-/** What would make every attempt fail and costs nothing to find: the command, the mounts, the disk. */
+/** Problems that would make every attempt fail and cost nothing to find: command, mounts, disk. */
 function plainMistakes({ settings, agent }) {
 	return [
 		...misspeltPlaceholders(agent.command, "agent.run"),
@@ -17101,7 +17101,7 @@ function plainMistakes({ settings, agent }) {
 		...fullDisks([settings.out, settings.cacheDir])
 	];
 }
-/** What a run would be refused for on this machine before its first attempt: all of it, with nothing run. */
+/** Every reason for which a run would be refused on this machine before its first attempt; runs nothing. */
 async function refusalsOfStart(start) {
 	return [
 		...plainMistakes(start),
@@ -17116,7 +17116,7 @@ function keysAndPrices({ settings, agent, replay }) {
 		replay
 	}));
 }
-/** Of an agent that is built first only its build is there to be started. */
+/** Before an agent is built, only its build command can be checked. */
 function programAndSandbox({ settings, agent, guarded }) {
 	const { judge, isolation } = settings;
 	return refusalsOf(async () => {
@@ -17156,7 +17156,7 @@ async function refusalsOf(step) {
 }
 
 // src/doctor/examine.ts
-/** Everything that a plan stands on, looked at once; the model is asked for one word. */
+/** Checks everything that a plan needs; the model is asked for one word. */
 async function examine(patient) {
 	const { settings, agent } = patient;
 	const fine = (what, problems) => ({
@@ -18037,13 +18037,13 @@ const StateSchema = _enum([
 	"infra-error",
 	"cancelled"
 ]);
-/** The last three are never scored: we could not measure. Every other state without an answer scores 0. */
+/** The last three are never scored, because nothing was measured. Every other state without an answer scores 0. */
 function isMeasured(state) {
 	return state !== "infra-error" && state !== "cancelled" && state !== "provider-refused";
 }
 /**
-* The program crashed, ran out of time, hit a limit, or left no answer that reads. A valid answer that lies there all
-* the same is scored, and the attempt is an error nevertheless.
+* The program crashed, ran out of time, hit a limit, or left no valid answer. If there is a valid answer anyway, it is
+* scored, but the attempt still counts as an error.
 */
 function endedInError(state) {
 	return isMeasured(state) && state !== "answered";
@@ -18062,28 +18062,28 @@ const AttemptSchema = strictObject({
 	/** Repairs made to the answer's JSON under `lenient`. */
 	repaired: array(string()),
 	usage: UsageSchema,
-	/** How often it was started; more than one after infra errors. */
+	/** How often it was started; more than once after infrastructure errors. */
 	tries: number$2().int().nonnegative(),
-	/** Found again from an earlier run instead of run now. */
+	/** Reused from an earlier run instead of run now. */
 	cached: boolean(),
 	/** Writes to the incident that the agent tried through a surface. */
 	attemptedChanges: number$2().int().nonnegative(),
 	/** Namespaces that it wrote in, or tried to; absent where there were none. */
 	touched: array(string()).min(1).optional(),
-	/** Queries that a surface answered with "not served here"; absent where there were none. */
+	/** Queries that a surface answered with "not served here"; absent if there were none. */
 	unsupportedQueries: number$2().int().positive().optional(),
 	/** Writes that a world took and nothing in it acts on; absent where there were none. */
 	unmodelledWrites: number$2().int().positive().optional(),
-	/** What a reader should know of how it was measured, in sentences; absent where there is nothing to say. */
+	/** Sentences about how it was measured that a reader should know; absent if there are none. */
 	notes: array(string()).optional()
 });
 const ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });
-/** Times are kept in a file of their own: they differ between equal runs, scores must not. */
+/** Times have a file of their own, because they differ between equal runs and scores must not. */
 const AttemptTimesSchema = strictObject({
 	...identity,
 	startedAt: string(),
 	seconds: number$2().nonnegative(),
-	/** Seconds until the first valid answer lay at the output path. */
+	/** Seconds until the first valid answer existed. */
 	firstCandidateSeconds: number$2().nonnegative().nullable()
 });
 /** The name of an attempt in files and messages: "netpol-cart#2". */
@@ -18168,13 +18168,13 @@ const TaskFileSchema = strictObject({
 
 // src/model/run.ts
 const RUN_FORMAT = "sre-gate-run@1";
-/** What a report must know of a task without opening its snapshot. Private tasks carry no words. */
+/** What a report needs about a task without opening its snapshot. Private tasks have no texts. */
 const RunTaskSchema = strictObject({
 	id: string(),
 	digest: string(),
 	title: string().nullable(),
 	family: string().nullable(),
-	/** Absent where it has none, or is private. */
+	/** Absent if it has none or is private. */
 	tags: array(string()).optional(),
 	difficulty: number$2().nullable(),
 	expect: ExpectSchema,
@@ -18182,7 +18182,7 @@ const RunTaskSchema = strictObject({
 	mode: ModeSchema.optional(),
 	defects: array(string()),
 	private: boolean(),
-	/** Its folder, if it belongs to no library and its id alone would not find it again. */
+	/** Its folder, if it belongs to no library, so that its id alone would not find it. */
 	place: string().optional()
 });
 /** run.json: all attempts of one invocation, ordered by task and repeat, without a single clock reading. */
@@ -18195,10 +18195,10 @@ const RunSchema = strictObject({
 	agent: AgentIdentitySchema,
 	seed: string(),
 	design: _enum(["fixed", "adaptive"]),
-	/** Planned attempts, so that a cut run is seen to be cut. */
+	/** Planned attempts, so that an incomplete run is recognized. */
 	planned: number$2().int().nonnegative(),
 	isolationNote: string().nullable(),
-	/** Flags that changed what an attempt is: repeating one needs them again. */
+	/** Flags that changed what an attempt is, and are needed to repeat one. */
 	asked: array(string()).optional(),
 	tasks: array(RunTaskSchema),
 	/** Tasks of the suite that an adaptive plan does not run: the baseline never solved them. */
@@ -18210,7 +18210,7 @@ const RunSchema = strictObject({
 	}).nullable(),
 	attempts: array(ScoredAttemptSchema)
 });
-/** times.json, beside it. */
+/** times.json, next to run.json. */
 const TimesSchema = strictObject({
 	format: literal("sre-gate-times@1"),
 	startedAt: string(),
@@ -18590,7 +18590,7 @@ function hopsFrom(effects, sources) {
 	}
 	return hops;
 }
-/** A root cause in words: what the ground truth calls it. */
+/** The name of a root cause in the ground truth. */
 function causeLabel(incident, component) {
 	const members = incident.components[component]?.members ?? [];
 	const named = members.filter(({ group }) => group.rootCause);
@@ -18694,8 +18694,8 @@ function workloadBases(name) {
 
 // src/score/known.ts
 /**
-* Whether the truth itself knows the name: it is what a filter spells out, with nothing swallowed by a wildcard and
-* nothing before or behind it, except a suffix that Kubernetes generates.
+* Whether the ground truth itself has the name: a filter spells it out, no wildcard consumes any of it, and nothing is
+* added except a suffix that Kubernetes generates.
 */
 function isSpelledOut(target, entity) {
 	return [entity.name, ...workloadBases(entity.name)].some((name) => target.name === name || target.patterns.some(({ spells }) => spells(name) || spells(`${name}-`)));
@@ -18716,14 +18716,14 @@ function isPresent(entity, objects) {
 	return false;
 }
 /**
-* Whether the filter spells out another object of the snapshot. Then it means that one: where there is a `frontend`,
+* Whether the filter spells out another object of the snapshot, and therefore means that one: if there is a `frontend`,
 * the filter `frontend\b` does not mean `frontend-proxy`.
 */
 function meansAnother(target, objects) {
 	return readObjects(objects).some((object) => object.namespace === (target.namespace ?? "?") && (sameKind(object.kind, target.kind) || isWorkload(object.kind) && isWorkload(target.kind)) && isSpelledOut(target, object));
 }
 const read = /* @__PURE__ */ new WeakMap();
-/** An inventory's names taken apart, once for however many answers are looked up in it. */
+/** An inventory's names, parsed once for all answers that are looked up in it. */
 function readObjects(objects) {
 	const known = read.get(objects);
 	if (known) return known;
@@ -18778,7 +18778,7 @@ function matchName(incident, name, matching, inventory) {
 		...doubt
 	};
 }
-/** Why a name that no filter spells out is not the name of the object that the filter means; null where it is. */
+/** Why a name that no filter spells out is not the filter's object; null if it is. */
 function doubtOf(entity, hits, hit, inventory) {
 	const filters = new Set(hits.map(({ target }) => nameOf$3(target)));
 	if (filters.size > 1) return {
@@ -18804,7 +18804,7 @@ function hitsOf(incident, entity, matching) {
 	const stems = matching === "exact" ? [] : stemsOf(entity);
 	return incident.targets.flatMap((target) => hitOf(target, entity, stems, matching) ?? []);
 }
-/** The best hit, and those that nothing tells from it. */
+/** The best hit, and those that are exactly as good. */
 function bestOf(incident, hits) {
 	let best = [];
 	for (const hit of hits) {
@@ -18814,7 +18814,7 @@ function bestOf(incident, hits) {
 	}
 	return best;
 }
-/** Negative when the left hit is the better one. */
+/** Negative if the left hit is better. */
 function compareHits(incident, left, right) {
 	return TIERS$1.indexOf(left.tier) - TIERS$1.indexOf(right.tier) || Number(left.byBaseName) - Number(right.byBaseName) || KIND_RULES.indexOf(left.kindRule) - KIND_RULES.indexOf(right.kindRule) || right.literal - left.literal || Number(isRootCause(incident, left.target)) - Number(isRootCause(incident, right.target));
 }
@@ -18890,11 +18890,11 @@ function bestTier(target, name) {
 	}
 	return best;
 }
-/** How a hit came about, in the words of the record: `kind`, `workload, base name`. */
+/** How the name was matched, as the result states it: `kind`, `workload, base name`. */
 function ruleOf$1(hit) {
 	return hit.byBaseName ? `${hit.kindRule}, base name` : hit.kindRule;
 }
-/** The group that fits best although it does not match, and what is in the way; null when none is close. */
+/** The group that fits best without matching, and what differs; null if none is close. */
 function nearestMiss(incident, entity, matching) {
 	const stems = stemsOf(entity);
 	let best = null;
@@ -18985,7 +18985,7 @@ function settleTies(incident, matches) {
 		} : match;
 	});
 }
-/** As many root causes as possible get a name of their own (augmenting paths); the rest take their first. */
+/** Gives as many root causes as possible a name of their own (augmenting paths); the other names take their first match. */
 function assign(options) {
 	const holder = /* @__PURE__ */ new Map();
 	const place = (name, tried) => {
@@ -19026,8 +19026,8 @@ function gatedPrecision(counts, counting) {
 
 // src/score/best-constant.ts
 /**
-* The best score that one name gives when it answers every task without reading anything. A score near
-* it means nothing. Null without a task that has a root cause to name.
+* The best score of a single name given as the answer to every task, without reading anything. A score near
+* it means nothing. Null if no task has a root cause.
 */
 function bestConstant(tasks, policy) {
 	const incidents = tasks.filter(({ expect }) => expect === "fault").map(({ truth }) => answerKeyOf(truth));
@@ -19046,7 +19046,7 @@ function bestConstant(tasks, policy) {
 		name: "(private)"
 	} : best;
 }
-/** Of names that are worth the same, the one that says its namespace. */
+/** Of names with the same score, prefers the one with a namespace. */
 function partsOf(name) {
 	return name.split("/").length;
 }
@@ -24148,7 +24148,7 @@ function readIfThere(path, where) {
 
 // src/settings/load.ts
 const SETTINGS_NAME = "sre-gate.yaml";
-/** Also a file that says nothing of judging has a gate of its own name. */
+/** A file without `judge:` also has a gate with a name of its own. */
 function withJudge(file, config) {
 	return {
 		judge: JudgeSettingsSchema.parse({ id: gateOf(null, config) }),
@@ -24183,9 +24183,9 @@ function loadSettingsFile(root, named) {
 
 // src/files/git-words.ts
 /**
-* Said to git before every command: nothing that lies in a checkout may make it run a program. Hooks and the file-system
-* monitor are named in the repository's own settings, which an earlier job or a folder that is a repository itself may bring
-* along; on runners the checkout may belong to another user.
+* Options before every git command, so that nothing in a checkout can make git run a program. A repository's own settings
+* may name hooks and a file-system monitor, and an earlier job or a nested repository may have written those settings. On
+* runners the checkout may belong to another user.
 */
 const CALM_GIT = [
 	...["-c", "core.hooksPath=/dev/null"],
@@ -24276,7 +24276,7 @@ function emptyCommand(text, where) {
 }
 
 // src/settings/resolve-agent.ts
-/** What `init` writes where it found no agent: nothing is run by it, and nothing of it becomes a baseline. */
+/** Written by `init` if it finds no agent. It is never run and never becomes a baseline. */
 const PLACEHOLDER_AGENT = "YOUR-AGENT";
 /** Settings, tasks and baselines are read from the current folder; a user in a folder below them gets a hint. */
 function settingsAbove(root) {
@@ -24326,7 +24326,7 @@ function resolveAgent(input) {
 		shipped
 	};
 }
-/** After its script where an interpreter runs one: three agents called `python3` are one row of a leaderboard each. */
+/** Named after its script if an interpreter runs one: otherwise three agents would all be called `python3`. */
 function nameOf$1(words) {
 	const [first = "", ...rest] = words.map((word) => word.split("/").at(-1) ?? "");
 	if (!INTERPRETER.test(first)) return first;
@@ -24348,7 +24348,7 @@ function stillPlaceholder(where) {
 function wordsOf(command, where) {
 	return typeof command === "string" ? splitWords(command, where) : [...command];
 }
-/** What stays of the file's half when --agent replaces the command: its name and files would be another agent's. */
+/** What remains of `agent:` if --agent replaces the command: its name and files belong to the other agent. */
 function emptyHalf(half) {
 	return {
 		files: half?.files ?? [],
@@ -24531,18 +24531,18 @@ async function lackingFiles(root, ref, head, base) {
 }
 
 // src/doctor/ready.ts
-/** Parts of `wait-for-provider`. */
+/** Shares of `wait-for-provider`. */
 const WAITS = [
 	1 / 16,
 	1 / 8,
 	1 / 4,
 	9 / 16
 ];
-/** One question per model and run, whichever side asks. */
+/** One question per model and run, for the head and the base together. */
 const asked = /* @__PURE__ */ new WeakMap();
 /**
-* Asked before the first attempt that is not found in the cache: whether the model can be reached at all. Null: it can, or
-* nothing is known that could be asked.
+* Called before the first attempt that has to run: can the model be reached at all? Null if it can, or if it is unknown
+* whom to ask.
 */
 function readiness(request) {
 	return () => {
@@ -24942,7 +24942,7 @@ function namesIn$1(folder) {
 }
 
 // src/files/entries.ts
-/** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
+/** The entries of a folder, sorted, without hidden names; a link counts as its target. */
 async function entriesOf(folder) {
 	const visible = (await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => !name.startsWith("."));
 	const found = await Promise.all(visible.map(async (entry) => {
@@ -28317,7 +28317,7 @@ function isVisible(path) {
 function signalOf(path) {
 	return SIGNALS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
 }
-/** Wherever a recorder put them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
+/** Found wherever a recorder puts them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
 function tablesIn(files) {
 	const named = (signal, pattern) => files.filter((file) => file.signal === signal && pattern.test(baseName(file.path))).map(({ path }) => path);
 	return {
@@ -28871,7 +28871,7 @@ function classify(incident, match, near, facts) {
 	if (facts === null || facts.inventory.size === 0) return "unknown";
 	return isPresent(entity, facts.inventory) ? "bystander" : "invented";
 }
-/** The fault injector and its experiments: how the fault got in, not what failed. */
+/** The fault injector and its experiments: how the fault was caused, not what failed. */
 function isMechanism(entity) {
 	if (isChaos(entity.kind) || entity.namespace === "chaos-mesh") return true;
 	return isWorkloadOrService(entity) && /^flagd(-ui)?(-|$)/.test(entity.name);
@@ -28879,7 +28879,7 @@ function isMechanism(entity) {
 function isObserver(entity) {
 	return OBSERVER_NAMESPACES.has(entity.namespace ?? "") || OBSERVER_NAME.test(entity.name);
 }
-/** By the group it hit, or by the one that has its name and namespace under another kind of service. */
+/** Classified by the group it matched, or by one with the same name and namespace under another kind. */
 function placeInGraph(incident, match, near) {
 	const component = componentFor(match, near);
 	if (component === null) return null;
@@ -28925,7 +28925,7 @@ function closeness(incident, cause, match, hops) {
 }
 
 // src/score/policies.ts
-/** Raise it whenever a name would be mapped differently: it enters every policy's digest. */
+/** Raise it whenever a name would be mapped differently: it is part of every policy's digest. */
 const MATCHER_VERSION = 2;
 function policy(id, matching, counting) {
 	return {
@@ -28954,7 +28954,7 @@ function findPolicy(id) {
 }
 
 // src/score/score.ts
-/** Whether only a look into the snapshot can say what an answer is worth under the policy. */
+/** Whether the policy needs the snapshot to score this answer. */
 function needsSnapshot(diagnosis, task, policy) {
 	const names = diagnosis.factors.map(({ name }) => name);
 	return mapNames(answerKeyOf(task.truth), names, policy.matching, null).some(({ match }) => match.kind === "refused" && match.lacksSnapshot);
@@ -29215,7 +29215,7 @@ var TsvParser = class {
 		keep(chunk.length);
 		return rows;
 	}
-	/** The last row, when the file does not end in a newline. `cut` tells that it ended inside a quoted cell. */
+	/** The last row if the file does not end in a newline. `cut`: it ended inside a quoted cell. */
 	end() {
 		const cut = this.#state === "quoted";
 		const row = this.#endRow();
@@ -29240,13 +29240,13 @@ var TsvParser = class {
 		return row;
 	}
 };
-/** A quote that is not doubled; one at the very end may be, by the next chunk. */
+/** A quote that is not doubled; one at the very end may be doubled by the next chunk. */
 function closingQuote(chunk, from) {
 	let quote = chunk.indexOf("\"", from);
 	while (quote !== -1 && chunk[quote + 1] === "\"") quote = chunk.indexOf("\"", quote + 2);
 	return quote;
 }
-/** Where a character comes next, for places that only rise: the text is searched through once. */
+/** Finds the next occurrence of a character for increasing positions, so the text is searched only once. */
 var Finder = class {
 	#text;
 	#char;
@@ -29278,7 +29278,7 @@ var TableReader = class {
 	#parser = new TsvParser();
 	#visit;
 	#columns = /* @__PURE__ */ new Map();
-	/** Where the columns lie that were asked for, by the name they were asked for with. */
+	/** The index of each requested column, by the name that was used. */
 	#asked = /* @__PURE__ */ new Map();
 	#cells = [];
 	#row = {
@@ -29291,7 +29291,7 @@ var TableReader = class {
 	push(text) {
 		for (const cells of this.#parser.push(text)) this.#take(cells, true);
 	}
-	/** Takes the row that no line break ends. */
+	/** Reads a last row without a line break. */
 	end() {
 		const { rows, cut } = this.#parser.end();
 		for (const cells of rows) this.#take(cells, !cut);
@@ -29320,7 +29320,7 @@ function plainName(column) {
 
 // src/records/read-table.ts
 const CHUNK = 1 << 17;
-/** Hands every row of a file to `visit`, reading no further than the piece in which `maxBytes` lies. */
+/** Passes every row of a file to `visit`, up to the chunk that contains byte `maxBytes`. */
 async function readTable(path, visit, maxBytes = Number.POSITIVE_INFINITY) {
 	const table = new TableReader(visit);
 	const decoder = new StringDecoder("utf8");
@@ -29531,7 +29531,7 @@ function withoutWords(attempt) {
 const BASELINE_FORMAT = "sre-gate-baseline@1";
 /** Where a pooled run came from. Dates come from commits and events, never from a clock. */
 const ProvenanceSchema = strictObject({
-	/** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
+	/** Digest of the run's attempts. Runs of a deterministic agent share it. */
 	run: string(),
 	commit: string().nullable(),
 	date: string().nullable(),
@@ -29542,9 +29542,9 @@ const ProvenanceSchema = strictObject({
 	gateVersion: string(),
 	/** Why it was taken, when a person accepted a drop. */
 	accepted: string().nullable(),
-	/** Who let the change before it be merged unjudged, and how. */
+	/** Who allowed the previous change to be merged unjudged, and how. */
 	skipped: string().optional(),
-	/** Of the attempts that its plan tried: how many the infrastructure kept from being measured. Runs pooled earlier lack it. */
+	/** How many of the plan's attempts the infrastructure prevented from being measured. */
 	infra: strictObject({
 		errors: number$2().int().nonnegative(),
 		attempts: number$2().int().nonnegative(),
@@ -29569,7 +29569,7 @@ const BaselineAttemptSchema = strictObject({
 	attemptedChanges: number$2().int().positive().optional(),
 	/** Namespaces that it wrote in, or tried to; absent where there were none. */
 	touched: array(string()).min(1).optional(),
-	/** Of the moment it began: tells an attempt that is pooled already from one that did the same. Absent where unknown. */
+	/** Of the moment it began: distinguishes an attempt that is already pooled from one with the same result. Absent if unknown. */
 	mark: string().optional()
 });
 const BaselineTaskSchema = strictObject({
@@ -29580,7 +29580,7 @@ const BaselineTaskSchema = strictObject({
 });
 const BaselineSchema = strictObject({
 	format: literal(BASELINE_FORMAT),
-	/** Over everything below: a file cut short or edited by hand does not read. */
+	/** A digest of everything below, so that a file that was cut or edited by hand is refused. */
 	digest: string(),
 	gate: string(),
 	suite: string(),
@@ -32767,9 +32767,9 @@ const HISTORY_FORMAT = "sre-gate-history@1";
 /** One line of a history: one nightly run of the default branch, in numbers that can be followed. */
 const HistoryLineSchema = strictObject({
 	format: literal(HISTORY_FORMAT),
-	/** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
+	/** Digest of the run's attempts. Runs of a deterministic agent share it. */
 	run: string().min(1),
-	/** Of the moment its first measured attempt began: the same run twice would make noise look steady. Absent where unknown. */
+	/** Of the moment its first measured attempt began: a run entered twice would make noise look steady. Absent if unknown. */
 	mark: string().optional(),
 	date: string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2026-11-21"),
 	commit: string().nullable(),
@@ -32786,8 +32786,8 @@ const HistoryLineSchema = strictObject({
 	/** Why a new level was accepted that night, or null. */
 	accepted: string().nullable(),
 	/**
-	* What the gate said of an agent that the whole pool already was: a fail is a false alarm. Null where agent and pool
-	* differ, or where it could not say.
+	* The gate's verdict on an agent identical to the pool's, for which a fail is a false alarm. Null if the agents differ,
+	* or if there was no verdict.
 	*/
 	verdict: _enum(["pass", "fail"]).nullable().optional(),
 	measured: number$2().int().nonnegative(),
@@ -32959,7 +32959,7 @@ const NO_OVERRIDES = {
 	network: null,
 	out: null
 };
-/** What one run of the default suite may cost until somebody says otherwise. */
+/** The most that one run of the default suite may cost by default. */
 const DEFAULT_CAP = 40;
 function resolveSettings(input) {
 	const { overrides, root } = input;
@@ -33038,7 +33038,7 @@ function defaultsOf(judge, found) {
 		defaultCap: judge.suite !== void 0 || judge.tasks.length > 0 ? null : 40
 	};
 }
-/** Which settings, agent and instrument: how often, in which order and which of the tasks is another question. */
+/** Flags that choose settings, agent and instrument, but not repeats, order or tasks. */
 function askedFor(where, overrides) {
 	return [
 		["config", where === "sre-gate.yaml" ? null : where],
@@ -33054,11 +33054,11 @@ function askedFor(where, overrides) {
 		return value.startsWith("-") ? [`--${flag}=${value}`] : [`--${flag}`, value];
 	});
 }
-/** A program may be installed at home, on a desk and in a job, where homes differ: `~/` means the same in both. */
+/** A program may be installed in a home folder, which differs between a desk and CI: `~/` works in both. */
 function atHome(path, home) {
 	return path.startsWith("~/") ? join(home || homedir(), path.slice(2)) : path;
 }
-/** Prices are first asked for where something is billed: a slip would be noticed there, or in a job that has the keys. */
+/** Checked here, because prices are loaded only when something is billed, perhaps only in CI, where the keys are. */
 function refuseMissingPrices({ prices }, root, where) {
 	if (prices === void 0 || existsSync(resolve(root, prices))) return;
 	throw new UserError({
@@ -33412,7 +33412,7 @@ function adaptive() {
 }
 
 // src/cli/baseline-file.ts
-/** The committed baseline as it lies in the work tree; null text where there is none. */
+/** The committed baseline in the work tree; its text is null if there is none. */
 function readBaselineFile({ baselinePath }, io) {
 	const where = relative(io.cwd, baselinePath);
 	return {
@@ -33654,12 +33654,12 @@ const SomeFilesSchema = strictObject({
 });
 /** base.json, next to run.json: the base commit's agent, run on the same day as the head's. */
 const BaseRunSchema = strictObject({
-	/** same-day: takes the place of a pool too small to lean on. confirmation: only asked whether a drop is the day's. */
+	/** same-day: replaces a pool that is too small. confirmation: only shows whether a drop is due to the day. */
 	role: _enum(["same-day", "confirmation"]),
 	run: RunSchema,
-	/** Files that say what the machine installs and differ from the base's: both sides ran on what the head's say. */
+	/** Files that say what the machine installs and differ from the base's: both sides ran with the head's. */
 	installs: SomeFilesSchema.optional(),
-	/** Files of the head's agent that no checkout brings (ignored by git, of a submodule): the base ran without them. */
+	/** Files of the head's agent that a checkout lacks (ignored by git, in a submodule): the base ran without them. */
 	lacks: SomeFilesSchema.optional()
 });
 

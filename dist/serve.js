@@ -217,7 +217,7 @@ var Life = class {
 };
 
 // src/regex/regex-error.ts
-/** Not a regular expression, in the words of Go. */
+/** Not a regular expression; the message is Go's. */
 var RegexError = class extends Error {
 	name = "RegexError";
 	constructor(message) {
@@ -459,7 +459,7 @@ function withFlags(flags, on, off) {
 }
 
 // src/regex/re2-syntax.ts
-/** Go refuses what a linear search cannot do (back references, looking around), and so do we. */
+/** Like Go, refuses what a linear search cannot do: back references and lookaround. */
 const MAX_DEPTH$1 = 250;
 const MAX_REPEAT = 1e3;
 const MAX_SIZE = 5e3;
@@ -505,7 +505,7 @@ var Reader = class {
 			parts
 		};
 	}
-	/** Flags set in the middle, (?i), hold for the rest of the group. */
+	/** Flags set in the middle, such as (?i), apply to the rest of the group. */
 	concatenation(flags, depth) {
 		const parts = [];
 		let now = flags;
@@ -736,9 +736,9 @@ function literal$2(char, flags) {
 }
 
 // src/regex/re2.ts
-/** Alternatives and optional parts that a query may leave open: a list of a thousand names is ordinary. */
+/** How far a query may branch: a list of a thousand names is ordinary. */
 const BITS = 10;
-/** Steps one search may take; beyond it the request is too expensive. */
+/** The most steps for one search; a request that needs more is too expensive. */
 const MAX_STEPS = 8e6;
 /** A pattern in Go's RE2 syntax, as Prometheus and Loki read them, that must match the whole text. Throws RegexError. */
 function anchored$1(pattern) {
@@ -1439,7 +1439,7 @@ function sampleValue(text) {
 }
 
 // src/records/events.ts
-/** Null for a row that holds no event. */
+/** Null if the row holds no event. */
 function readEventRow(row) {
 	const cell = row.get("Body");
 	if (cell === "") return flatEvent(row);
@@ -1454,7 +1454,7 @@ function readEventRow(row) {
 		from: event.regarding === void 0 ? "core" : "events.k8s.io"
 	};
 }
-/** events.k8s.io/v1 in the words of core v1. */
+/** Renames the fields of events.k8s.io/v1 to those of core v1. */
 function coreEvent(event) {
 	if (event.regarding === void 0) return {
 		...event,
@@ -1475,7 +1475,7 @@ function coreEvent(event) {
 		reportingComponent: reportingController ?? ""
 	};
 }
-/** Processed snapshots have a column a field, and no name for the event itself. */
+/** Processed snapshots have one column per field, and no name for the event itself. */
 function flatEvent(row) {
 	const name = row.get("ObjectName");
 	const time = row.get("EventTime");
