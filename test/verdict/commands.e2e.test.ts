@@ -81,7 +81,10 @@ describe("calibrate --simulate", () => {
       );
     expect(asked()).toMatchObject({ design: "adaptive", repeats: 7 });
     const settings = join(folder, "own.yaml");
-    writeFileSync(settings, "judge: {design: fixed, repeats: 2, alpha: 0.5, min-effect: 0, confirm: none}\n");
+    writeFileSync(
+      settings,
+      "judge: {design: fixed, repeats: 2, alpha: 0.5, min-effect: 0, confirm: none}\n",
+    );
     const own = asked("--config", "own.yaml");
     expect(own).toMatchObject({ design: "fixed", repeats: 2 });
     // Two for each of eight tasks; a task that looks lost is rerun now and then.
