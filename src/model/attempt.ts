@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DiagnosisSchema } from "./diagnosis.ts";
+import { RepairFindingSchema } from "./repair.ts";
 import { ScoreSchema } from "./score.ts";
 import { UsageSchema } from "./usage.ts";
 
@@ -59,6 +60,8 @@ export const AttemptSchema = z.strictObject({
   unsupportedQueries: z.number().int().positive().optional(),
   /** Writes that a world took and nothing in it acts on; absent where there were none. */
   unmodelledWrites: z.number().int().positive().optional(),
+  /** What came of a repair; absent where none was asked for, and where no answer says that it is over. */
+  repair: RepairFindingSchema.optional(),
   /** What a reader should know of how it was measured, in sentences; absent where there is nothing to say. */
   notes: z.array(z.string()).optional(),
 });
