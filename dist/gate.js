@@ -1,7 +1,7 @@
 import { a as VERSION, c as unwritten, d as assertNever, f as EXIT, i as nearest, l as userErrorOf, o as fileProblem, r as didYouMean, s as problemsInto, u as UserError } from "./start.js";
 import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
-import { accessSync, chmodSync, closeSync, constants, copyFileSync, createReadStream, createWriteStream, existsSync, fstatSync, fsync, fsyncSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, statfsSync, writeFileSync, writeSync } from "node:fs";
+import { accessSync, chmodSync, closeSync, constants, copyFileSync, createReadStream, createWriteStream, existsSync, fstatSync, fsync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, statfsSync, writeFileSync, writeSync } from "node:fs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { connect } from "node:net";
 import { Agent, createServer, request } from "node:http";
@@ -5924,14 +5924,14 @@ function date(params) {
 }
 
 // src/files/atomic.ts
-const synced$1 = promisify(fsync);
-/** Writes a file whole: whoever reads it meanwhile sees the old file or the new one, never half of one. */
+const synced = promisify(fsync);
+/** Writes a file whole: a concurrent reader sees the old file or the new one, never half of one. */
 function writeWhole(path, content) {
 	const aside = begin(path);
 	try {
 		const file = openSync(aside, "wx");
 		try {
-			writeAll$1(file, content);
+			writeAll(file, content);
 		} finally {
 			closeSync(file);
 		}
@@ -5941,14 +5941,14 @@ function writeWhole(path, content) {
 		throw error;
 	}
 }
-/** The same, and the bytes are on the disk before the name is: a power cut leaves no empty file. */
+/** The same, but the bytes reach the disk before the name does, so a power failure leaves no empty file. */
 async function writeDurably(path, content) {
 	const aside = begin(path);
 	try {
 		const file = openSync(aside, "wx");
 		try {
-			writeAll$1(file, content);
-			await synced$1(file);
+			writeAll(file, content);
+			await synced(file);
 		} finally {
 			closeSync(file);
 		}
@@ -5958,7 +5958,18 @@ async function writeDurably(path, content) {
 		throw error;
 	}
 }
-/** For a cache: where it cannot be written that costs time, never a result. */
+/** Adds to the end of a file in one write, so that several processes may; on the disk when it returns. */
+async function appendDurably(path, text) {
+	mkdirSync(dirname(path), { recursive: true });
+	const file = openSync(path, "a");
+	try {
+		writeAll(file, text);
+		await synced(file);
+	} finally {
+		closeSync(file);
+	}
+}
+/** For a cache: if it cannot be written, that costs time but no result. */
 function writeIfPossible(path, content) {
 	try {
 		writeWhole(path, content);
@@ -5966,12 +5977,12 @@ function writeIfPossible(path, content) {
 		return;
 	}
 }
-/** A hidden name beside the file, on the same device, where a rename is atomic. */
+/** A hidden name next to the file, on the same device, so that renaming is atomic. */
 function begin(path) {
 	mkdirSync(dirname(path), { recursive: true });
 	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
 }
-function writeAll$1(file, content) {
+function writeAll(file, content) {
 	for (const chunk of chunksOf(content)) for (let at = 0; at < chunk.length;) at += writeSync(file, chunk, at);
 }
 function chunksOf(content) {
@@ -6248,6 +6259,7 @@ const ACTS = {
 	"policy-violation": "a policy violation"
 };
 function act(values) {
+	if (has(values, "namespace")) return `a write in the namespace ${text$2(values, "namespace")}`;
 	return ACTS[text$2(values, "act")] ?? text$2(values, "act");
 }
 const REASONS = {
@@ -6286,7 +6298,7 @@ const REASONS = {
 	SELECTION_BIASED: (v) => `the tasks were chosen by the repeats they are compared with${because(v)}`,
 	NOT_CONFIRMED: (v) => `the drop was not confirmed against the base run again today${has(v, "p") ? ` (${chance$2(v)})` : ""}`,
 	CONFIRMATION_UNFINISHED: () => "the base could not be run again today to confirm the drop",
-	BASE_DID_NOT_RUN: (v) => `the base's agent did not work today: ${text$2(v, "silent")} of ${count$1(Number(v.of), "attempt")} ended without an answer${has(v, "words") ? ` (${shorten(text$2(v, "words"), 120)})` : ""}, so it says nothing of this change; its checkout has no submodule and no file that git ignores: commit them, or let agent.build make them`,
+	BASE_DID_NOT_RUN: (v) => `the base's agent did not work today: ${text$2(v, "unanswered")} of ${count$1(Number(v.of), "attempt")} ended without an answer${has(v, "words") ? ` (${shorten(text$2(v, "words"), 120)})` : ""}, so it says nothing of this change; its checkout has no submodule and no file that git ignores: commit them, or let agent.build make them`,
 	BASE_INCOMPLETE: (v) => `the base's agent ran without ${filesOf$1(v)}, which no checkout brings, so it says nothing of this change: commit them, let agent.build make them, or leave them out of agent.files`,
 	INSTALLS_DIFFER: (v) => `what is installed may differ from the base's (${filesOf$1(v)}), and the base ran on the same, so it says nothing of this change: install in agent.build, and each side has its own`,
 	BASELINE_STALE: (v) => `the baseline is ${text$2(v, "days")} days old`,
@@ -6546,7 +6558,7 @@ function sentenceCase(text) {
 // src/model/secret.ts
 /** Whether a variable holds a secret, by its name: OPENAI_API_KEY, TOKEN, PGPASSWORD, NPM_TOKEN_2. */
 const NAME$1 = /(KEYS?|TOKEN|SECRETS?|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|AUTH|AUTHORIZATION|PRIVATE_SEED)(_|$)|(^|_)PAT(_|$)/i;
-/** Shorter ones would tear words of every line apart. */
+/** Shorter values would match parts of ordinary words. */
 const SHORTEST = 8;
 function isSecretName(name) {
 	return NAME$1.test(name);
@@ -6554,7 +6566,7 @@ function isSecretName(name) {
 function isMaskable(value) {
 	return value !== void 0 && value.length >= SHORTEST;
 }
-/** Longest first, so that a secret that contains another is not left half shown. */
+/** Longest first, so that a secret that contains another is hidden completely. */
 function redact(text, secrets) {
 	return secrets.filter(isMaskable).sort((left, right) => right.length - left.length).reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
 }
@@ -6576,9 +6588,9 @@ function sortedBy(items, key) {
 const notSlash = (char) => char !== "/";
 const inLine = (char) => !/[\n\r\u2028\u2029]/.test(char);
 /**
-* `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. No regular expression: one of many
-* stars tries every way to share a name out between them, and globs come from settings, names from anywhere. All ways
-* are followed at once, so the time is at most the glob's length times the text's.
+* `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. Not a regular expression, which
+* with many stars backtracks exponentially, while globs come from settings and names from anywhere. All states are
+* followed at once, so the time is at most the glob's length times the text's.
 */
 function globMatcher(glob) {
 	const places = compile([...glob]);
@@ -6591,7 +6603,7 @@ function globMatcher(glob) {
 		return now.has(places.length);
 	};
 }
-/** The places after those that take the character. */
+/** The states after those that consume the character. */
 function after(places, now, char) {
 	const next = [];
 	for (const at of now) {
@@ -6600,7 +6612,7 @@ function after(places, now, char) {
 	}
 	return next;
 }
-/** All places that can be had without another character. */
+/** All states that can be reached without another character. */
 function reach$1(places, from) {
 	const found = /* @__PURE__ */ new Set();
 	const open = [...from];
@@ -6712,8 +6724,8 @@ function inline(value) {
 const DEFAULT_GATE = "default";
 const GATE_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
 /**
-* What the gate of a settings file is called that has no `judge.id`. Comment, check and baseline go by that name, so
-* two files of one repository must not share one by saying nothing. Null where a path makes no name.
+* The name of a gate whose settings file has no `judge.id`. Comment, check and baseline use it, so two files of one
+* repository must not get the same name by default. Null if the path yields no name.
 */
 function gateNamed(config) {
 	const names = config.split("/").filter((name) => !/^\.{0,2}$/.test(name));
@@ -6723,7 +6735,7 @@ function gateNamed(config) {
 	const name = words.join("-").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
 	return GATE_NAME.test(name) && name !== "default" ? name : null;
 }
-/** The name of a gate, also if the base has no settings for it yet. */
+/** The name of a gate, even if the base has no settings for it yet. */
 function gateOf(judge, config) {
 	return judge?.id ?? gateNamed(config) ?? "default";
 }
@@ -6790,7 +6802,7 @@ function wantedBy(issue) {
 		default: return `allowed here (${issue.message})`;
 	}
 }
-/** Of a rule that has words of its own; the others are the library's. */
+/** The message of a rule that has its own; other messages are the library's. */
 function ownWords({ message }) {
 	return /^(Invalid|Too) /.test(message) ? null : message;
 }
@@ -6805,7 +6817,7 @@ function valueAt$1(document, path) {
 	for (const step of path) value = value?.[step];
 	return value;
 }
-/** The value as the file has it, cut to what a line can hold. JSON has no word for the numbers that YAML writes so. */
+/** The value as the file has it, cut to one line. JSON cannot write YAML's .nan and .inf. */
 function shown$1(value) {
 	if (isEndless(value)) return YAML_NUMBERS.get(value) ?? ".nan";
 	const text = textOf$3(value);
@@ -6815,7 +6827,7 @@ const YAML_NUMBERS = /* @__PURE__ */ new Map([[Infinity, ".inf"], [-Infinity, "-
 function isEndless(value) {
 	return typeof value === "number" && !Number.isFinite(value);
 }
-/** JSON is read however deep it is nested, and written only as deep as the stack. */
+/** JSON.parse accepts any depth, but JSON.stringify is limited by the stack. */
 function textOf$3(value) {
 	try {
 		return JSON.stringify(value) ?? String(value);
@@ -6840,6 +6852,45 @@ const SYSTEMS = [
 	"jaeger",
 	"loki"
 ];
+const SYSTEM_DESCRIPTORS = {
+	kubernetes: {
+		prefixes: [
+			"/kubernetes",
+			"/api",
+			"/apis",
+			"/healthz",
+			"/livez",
+			"/openapi",
+			"/readyz",
+			"/version"
+		],
+		variables: [],
+		prompt: {
+			diagnose: "Kubernetes API (read-only): the KUBECONFIG variable points at it",
+			repair: "Kubernetes API: the KUBECONFIG variable points at it"
+		}
+	},
+	prometheus: {
+		prefixes: ["/prometheus"],
+		variables: ["PROMETHEUS_URL"],
+		prompt: alike("Prometheus: PROMETHEUS_URL")
+	},
+	alertmanager: {
+		prefixes: ["/alertmanager"],
+		variables: ["ALERTMANAGER_URL"],
+		prompt: alike("Alertmanager: ALERTMANAGER_URL")
+	},
+	jaeger: {
+		prefixes: ["/jaeger"],
+		variables: ["JAEGER_URL", "JAEGER_QUERY_URL"],
+		prompt: alike("Jaeger: JAEGER_URL")
+	},
+	loki: {
+		prefixes: ["/loki"],
+		variables: ["LOKI_URL", "LOKI_ADDR"],
+		prompt: alike("Loki: LOKI_URL")
+	}
+};
 /** How an agent may look at an incident: its files, and systems. */
 const SURFACES = ["files", ...SYSTEMS];
 function systemsAmong(surfaces) {
@@ -6851,6 +6902,12 @@ function surfacesIn(mode, surfaces) {
 	const named = systemsAmong(surfaces);
 	const wanted = new Set(named.length === 0 ? SYSTEMS : ["kubernetes", ...named]);
 	return SURFACES.filter((name) => name === "files" ? surfaces.includes("files") : wanted.has(name));
+}
+function alike(prompt) {
+	return {
+		diagnose: prompt,
+		repair: prompt
+	};
 }
 
 // src/model/no-eval.ts
@@ -6933,18 +6990,18 @@ const ScoreSchema = strictObject({
 
 // src/model/settings.ts
 const fraction$1 = number$2().min(0).max(1);
-/** A drop of more than half of all points needs no gate to be noticed. */
+/** A drop of more than half of all points is noticed without a gate. */
 const drop$1 = number$2().min(0).max(.5);
 const MOST_REPEATS = 1e3;
 const MOST_AT_A_TIME = 1e3;
 const repeats = number$2().int().min(1).max(MOST_REPEATS);
 const text$1 = string().min(1);
-/** Node's timers hold 24 days and fire at once beyond; no job lasts longer than this. */
+/** Node's timers fire at once beyond 24 days, and no job lasts longer than this. */
 const WEEK = {
 	seconds: 604800,
 	minutes: 10080
 };
-/** A thousandth of a cent to a million: outside of them a digit slipped. */
+/** A thousandth of a cent to a million; anything else is probably a typing error. */
 const dollars$1 = number$2().min(1e-5).max(1e6);
 /** Up to a terabyte. */
 const megabytes = number$2().int().max(1048576);
@@ -6988,7 +7045,7 @@ const gates = array(_enum([
 const ratio = "a ratio from 1 to 4: 1.15 allows 15 percent more";
 const tolerance = number$2().min(1, ratio).max(4, ratio);
 const enforce = _enum(["fail", "advisory"]);
-/** What one suite may be judged by otherwise than the rest. */
+/** Settings that one suite may have instead of the general ones. */
 const suitePolicy = strictObject({
 	"fail-on": gates.optional(),
 	"warn-on": gates.optional(),
@@ -7058,7 +7115,7 @@ const verdict$1 = {
 		solved: repeats,
 		of: repeats
 	}).refine(({ solved, of }) => solved <= of, "more attempts to be solved than there are")])).default([]).describe("tasks that must be solved whatever the mean does, or {task, solved, of} attempts"),
-	never: array(_enum(["attempted-change", "policy-violation"])).default([]).describe("what no attempt may do, not even once"),
+	never: array(union([_enum(["attempted-change", "policy-violation"]), strictObject({ namespace: text$1 })])).default([]).describe("what no attempt may do, not even once; {namespace} (a name or glob) forbids every write there"),
 	slices: record(string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"), array(text$1).min(1)).default({}).describe("sets of tasks that are tested on their own, by name: ids, families, tags or globs"),
 	slo: slos.default({}).describe("limits on the slowest or dearest tasks, each on the 90th percentile over tasks"),
 	suites: record(string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}).describe("settings of this section for one suite, by smoke@1, or by smoke for every version"),
@@ -7132,7 +7189,7 @@ const SettingsFileSchema = strictObject({
 	agent: AgentSettingsSchema.optional(),
 	judge: JudgeSettingsSchema.optional()
 });
-/** The settings for one suite: its own over the general ones, a version's over those of its name. */
+/** The settings for one suite: its own override the general ones, and a version's override those of its name. */
 function judgeFor(judge, suite) {
 	const [version = ""] = suite.split(" ");
 	const [name = ""] = version.split("@");
@@ -7145,11 +7202,11 @@ function judgeFor(judge, suite) {
 		...Object.fromEntries(given)
 	};
 }
-/** Variables with the keys of providers that the settings name, whatever they are called. */
+/** The variables that hold provider keys according to the settings. */
 function keyNames({ upstreams }) {
 	return Object.values(upstreams).flatMap((upstream) => upstream["key-env"] ?? []);
 }
-/** Non-inferiority puts the burden of proof on the change, so it is judged once, on all attempts. */
+/** Under non-inferiority the change must prove itself, so it is judged once, on all attempts. */
 function designOf({ design, decision }) {
 	return design ?? (decision === "non-inferiority" ? "fixed" : "adaptive");
 }
@@ -9610,11 +9667,11 @@ const yaml = /* @__PURE__ */ getDefaultExportFromCjs(requireJsYaml());
 const { Type, Schema, FAILSAFE_SCHEMA, JSON_SCHEMA, CORE_SCHEMA, DEFAULT_SCHEMA, load, loadAll: loadAll$1, dump, YAMLException, types, safeLoad, safeLoadAll, safeDump } = yaml;
 
 // src/model/yaml.ts
-/** Values and characters that aliases may add to those written out: a bomb of them is an error, not a hang. */
+/** How many values and characters aliases may add: an alias bomb is an error, not a hang. */
 const UNFOLDED = 1e6;
 /** Values are walked recursively, so their depth is bounded. */
 const DEPTH = 200;
-/** By js-yaml, which reads a benchmark's truths in a third of the time that other parsers take, and starts sooner. */
+/** Uses js-yaml, which reads a benchmark's truths in a third of other parsers' time and starts sooner. */
 function readYaml(text) {
 	let value;
 	try {
@@ -9632,7 +9689,7 @@ function readYaml(text) {
 		why
 	};
 }
-/** One value a line, never wrapped, each value written out where it stands: the same value is the same text. */
+/** One value per line, never wrapped and without aliases: equal values give equal text. */
 function writeYaml(value) {
 	return dump(value, {
 		schema: CORE_SCHEMA,
@@ -9659,7 +9716,7 @@ function wordsOf$2(reason) {
 	const alias = /^unidentified alias "(.*)"$/.exec(reason)?.[1];
 	return alias === void 0 ? IN_OUR_WORDS.get(reason) ?? reason : `'*${alias}' is read as an alias, and nothing is called that: put it in quotes`;
 }
-/** Messages of the parser that would puzzle the author of the file, and ours in their place. */
+/** Replacements for messages of the parser that would puzzle the author of the file. */
 const IN_OUR_WORDS = /* @__PURE__ */ new Map([
 	[SECOND, "a second document begins"],
 	["unexpected end of the stream within a flow collection", "a bracket is never closed"],
@@ -9672,7 +9729,7 @@ const IN_OUR_WORDS = /* @__PURE__ */ new Map([
 	["can not read a block mapping entry; a multiline key may not be an implicit key", "a line without a colon where 'key: value' is expected"],
 	["can not read an implicit mapping pair; a colon is missed", "a line without a colon where 'key: value' is expected"]
 ]);
-/** The parser does not say where. A document ends at a line of dots, or where a line of dashes begins the next. */
+/** The parser does not say where. A document ends at a line of dots, or before a line of dashes. */
 function secondDocument(text) {
 	let begun = false;
 	for (const [index, line] of text.split(/\r\n|[\r\n]/).entries()) {
@@ -9681,7 +9738,7 @@ function secondDocument(text) {
 	}
 	return null;
 }
-/** Null for what can be walked: it does not contain itself, and its aliases unfold to no more than `most`, none too deep. */
+/** Null if it can be walked: it does not contain itself, its aliases expand to at most `most`, and it is not too deep. */
 function whyEndless(value, most) {
 	let left = most;
 	const above = /* @__PURE__ */ new Set();
@@ -9704,7 +9761,7 @@ function whyEndless(value, most) {
 }
 
 // src/settings/contradictions.ts
-/** Settings that are fine alone and not together, or not where they stand. */
+/** Settings that are valid alone but not together, or not in this file. */
 function contradictions({ judge }, where) {
 	if (judge === void 0) return [];
 	return [
@@ -10025,7 +10082,7 @@ function sha256(content) {
 function hmacSha256(key, message) {
 	return new Uint8Array(createHmac("sha256", key).update(message).digest());
 }
-/** Short enough to read, long enough (80 bits) that two inputs of one project do not meet. */
+/** Short enough to read, long enough (80 bits) that two inputs of one project do not collide. */
 function digestOf(value) {
 	return sha256(canonicalJson(value)).slice(0, 20);
 }
@@ -10096,7 +10153,7 @@ const CauseSchema = _enum([
 	"agent-did-not-run",
 	"not-measured"
 ]);
-/** Data, not prose: src/report makes the words, documents and scripts use the codes. */
+/** Data, not prose: src/report writes the sentences; documents and scripts use the codes. */
 const ReasonSchema = strictObject({
 	code: string(),
 	weight: _enum([
@@ -10115,10 +10172,10 @@ const VerdictSchema = strictObject({
 	verdict: VerdictKindSchema,
 	cause: CauseSchema.nullable(),
 	reasons: array(ReasonSchema),
-	/** What it would have been without `enforce: advisory`; equal to `verdict` when enforced. */
+	/** The verdict without `enforce: advisory`; equal to `verdict` if enforced. */
 	enforced: boolean()
 });
-/** Whether nothing is decided because too little was measured: then no drop would be seen, however large. */
+/** Whether nothing is decided because too little was measured, so that no drop, however large, would be seen. */
 function seesNoDrop(reasons) {
 	return reasons.some(({ code }) => code === "SINGLE_ATTEMPTS" || code === "CANNOT_DETECT");
 }
@@ -10138,10 +10195,16 @@ function shortName(name) {
 	const parts = name.split("/");
 	return parts.length === 3 ? parts.slice(1).join("/") : name;
 }
+/** A repair of so many quarters is accepted. */
+const ACCEPTED = .75;
 function answerOf$1(attempt) {
 	const { score } = attempt;
 	if (score === null || attempt.diagnosis === null) return {
 		words: stateWords(attempt.state),
+		name: null
+	};
+	if (attempt.repair !== void 0) return {
+		words: (attempt.repair.score ?? 1) >= ACCEPTED ? "right" : attempt.repair.why,
 		name: null
 	};
 	switch (score.outcome) {
@@ -10471,8 +10534,8 @@ const BYTES = 5;
 const SHAPE = /^private-[0-9a-f]{10}$/;
 const MARK = " (private)";
 /**
-* What a private variant is called: the same in every run with the same seed, so that runs compare, and nothing that
-* leads anybody without the seed to the published task, whose truth is public.
+* The name of a private variant. The same seed gives the same name, so that runs can be compared; without the seed, it does
+* not lead to the published task, whose truth is public.
 */
 function privateId(seed, id) {
 	return `private-${[...hmacSha256(seed, `id/${id}`)].slice(0, BYTES).map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
@@ -10484,7 +10547,7 @@ function isPrivateId(id) {
 function privateSuite(suite) {
 	return `${suite}${MARK}`;
 }
-/** What a suite is called where a seed may be set: with canaries its tasks stay the public ones. */
+/** The name of a suite if a seed may be set; with canaries, the suite's own tasks stay public. */
 function suiteName(suite, { privateSeed, judge }) {
 	return privateSeed === null || judge.canary !== void 0 ? suite : privateSuite(suite);
 }
@@ -11348,6 +11411,11 @@ function averageOfKnown(values) {
 	const known = values.filter((value) => value !== null);
 	return known.length === 0 ? null : average(known);
 }
+/** Null of none; of an even number of values the upper of the two in the middle. */
+function medianOf(values) {
+	const sorted = [...values].sort((left, right) => left - right);
+	return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
 
 // src/report/svg/graph.ts
 const LAYOUTS = {
@@ -12102,7 +12170,7 @@ function resultFiles(run, times, concluded) {
 // src/model/parse-yaml.ts
 /** Real ground truths have 3 to 12 kB, task files less. */
 const MAX_YAML = 1048576;
-/** Reads YAML or JSON of a person or a benchmark. Size and aliases are bounded: a bomb is an error, not a hang. */
+/** Reads YAML or JSON by a person or a benchmark. Size and aliases are limited, so a bomb is an error, not a hang. */
 function parseYaml(text, where) {
 	if (text.length > MAX_YAML) throw problem$2("YAML_TOO_LARGE", where, `${text.length} characters; at most ${MAX_YAML} are read`, "Check that this is the file that was meant.");
 	const read = readYaml(text);
@@ -12236,7 +12304,7 @@ const HTTP = {
 };
 let secured = null;
 /** Loaded at the first request, so that an agent without a model does not wait for TLS to load. */
-function https() {
+function https$1() {
 	secured ??= import("node:https").then(({ Agent, request }) => ({
 		request,
 		agent: new Agent(KEPT)
@@ -12251,7 +12319,7 @@ var SilenceError = class extends Error {
 /** Sends a request on with the real key. Resolves at the answer's headers; the body is still to come. */
 async function forward(forwarding) {
 	const { url, body } = forwarding;
-	const { request, agent } = url.protocol === "https:" ? await https() : HTTP;
+	const { request, agent } = url.protocol === "https:" ? await https$1() : HTTP;
 	return new Promise((resolve, reject) => {
 		const outgoing = request(url, {
 			method: "POST",
@@ -12326,8 +12394,13 @@ const PATIENCE_MS$1 = 2e4;
 * try. One question at a time per model, however many attempts fail at once.
 */
 var ProviderProbe = class {
+	#patienceMs;
 	#asking = /* @__PURE__ */ new Map();
 	#served = /* @__PURE__ */ new Set();
+	/** `attemptSeconds`: what an attempt could not have waited for is not waited for here. */
+	constructor(attemptSeconds) {
+		this.#patienceMs = Math.min(PATIENCE_MS$1, attemptSeconds * 1e3);
+	}
 	/** The provider answered an attempt of this run. */
 	served(upstream) {
 		this.#served.add(upstream);
@@ -12340,14 +12413,14 @@ var ProviderProbe = class {
 		const key = `${route.upstream.name} ${route.path} ${model}`;
 		const known = this.#asking.get(key);
 		if (known !== void 0) return known;
-		const asking = ask$1(route, model).finally(() => this.#asking.delete(key));
+		const asking = ask$1(route, model, this.#patienceMs).finally(() => this.#asking.delete(key));
 		this.#asking.set(key, asking);
 		return asking;
 	}
 };
-async function ask$1(route, model) {
+async function ask$1(route, model, patienceMs) {
 	const body = Buffer.from(JSON.stringify(route.dialect.probe(model ?? "")));
-	const signal = AbortSignal.timeout(PATIENCE_MS$1);
+	const signal = AbortSignal.timeout(patienceMs);
 	try {
 		const incoming = await forward({
 			url: route.url,
@@ -12355,7 +12428,7 @@ async function ask$1(route, model) {
 			headers: {},
 			body,
 			signal,
-			silenceMs: PATIENCE_MS$1
+			silenceMs: patienceMs
 		});
 		incoming.resume();
 		const status = incoming.statusCode ?? 0;
@@ -12519,7 +12592,7 @@ async function prepareMetering(request) {
 		price,
 		named,
 		lanes,
-		probe: new ProviderProbe()
+		probe: new ProviderProbe(judge.limits.seconds)
 	};
 }
 function boundsCost({ judge }) {
@@ -12540,9 +12613,9 @@ function requirePrice(request, price) {
 
 // src/doctor/disk.ts
 const MEGABYTE$2 = 1048576;
-/** Logs, answers and reports of a plan; its tasks take more, and say so themselves. */
+/** Room for the logs, answers and reports of a plan; tasks need more and are counted separately. */
 const LEAST = 100 * MEGABYTE$2;
-/** A disk that fills up in the middle of a plan ends it; whether there is room is known before. */
+/** A disk that fills up ends a plan in the middle, so the free space is checked before. */
 function fullDisks(folders) {
 	return folders.flatMap((folder) => {
 		const free = freeBytes(folder);
@@ -12555,7 +12628,7 @@ function fullDisks(folders) {
 		}];
 	});
 }
-/** Of the nearest folder that exists. */
+/** Free space at the nearest folder that exists. */
 function freeBytes(folder) {
 	for (let at = folder;; at = dirname(at)) try {
 		const { blocks, bavail, bsize } = statfsSync(at);
@@ -12620,8 +12693,8 @@ function systemProgram(name) {
 const READ_AND_ENTER = 5;
 const READ = 4;
 /**
-* Started by root, agents run as users of their own: what only root may read is shown to them and cannot be opened. Any
-* other user's agents run as that user.
+* If root starts the gate, agents run as users of their own, so they see files that only root may read but cannot open them.
+* Agents of any other user run as that user.
 */
 function unreadableMounts(mounts, environment) {
 	if (findTools(environment)?.privileged !== true) return [];
@@ -12691,8 +12764,8 @@ function fillPlaceholders(words, places, model) {
 const WHOLE_WORD = /^(?:--?[\w-]+=)?\{([A-Za-z_-]+)\}$/;
 const ANYWHERE = /\{([A-Za-z_-]+)\}/g;
 /**
-* Placeholders that nobody fills: the agent would be given the braces. Inside longer words they may be a script's own,
-* so there only what looks like a slip is one.
+* Placeholders that will not be replaced: the agent would get the braces. In longer words the braces may belong to a
+* script, so there only a probable misspelling counts.
 */
 function misspeltPlaceholders(words, where) {
 	return words.flatMap((word) => {
@@ -12708,8 +12781,8 @@ function misspeltPlaceholders(words, where) {
 
 // src/doctor/provider.ts
 /**
-* By its name: `openai/gpt-5.5` names the provider, `claude-...` tells it, and where only one provider has a key there is
-* no other.
+* From the model's name: `openai/gpt-5.5` names the provider and `claude-...` implies it. If only one provider has a key,
+* it is that one.
 */
 function modelAt(agent, { upstreams }) {
 	const name = agent.model;
@@ -12738,7 +12811,7 @@ const FAMILIES = [
 	[/^gemini/i, "gemini"],
 	[/^(gpt|o\d|chatgpt|codex)/i, "openai"]
 ];
-/** One token or so, at the price of one call: better than the first attempt of a plan. */
+/** Costs about one token: cheaper than the first attempt of a plan. */
 async function checkProvider(at, metering) {
 	const { upstream, model } = at;
 	if (upstream.headers === null) return {
@@ -12832,7 +12905,7 @@ function callsFor({ upstream, model }) {
 		}];
 	}
 }
-/** A model that thinks may take its time even over one word. */
+/** A model that thinks may take long even for one word. */
 const PATIENCE_MS = 6e4;
 const READ_CAP$1 = 65536;
 function send(upstream, { path, headers, body }) {
@@ -12865,7 +12938,7 @@ function send(upstream, { path, headers, body }) {
 		outgoing.end(JSON.stringify(body));
 	});
 }
-/** ": Incorrect API key provided", of whatever shape the document has. */
+/** ": Incorrect API key provided", from a document of any shape. */
 function quoted(text) {
 	try {
 		const document = JSON.parse(text);
@@ -13081,7 +13154,7 @@ function branchingOf(tree) {
 		case "repeat": return repeatOf(tree);
 	}
 }
-/** One of the options is taken: their ways add up. */
+/** Only one of the options is taken, so their numbers add up. */
 function eitherOf(options) {
 	const ways = options.reduce((sum, { bits }) => sum + 2 ** bits, 0);
 	return {
@@ -13134,12 +13207,12 @@ function setSource(ranges, fold) {
 	const inner = all.map(([from, to]) => from === to ? point(from) : `${point(from)}-${point(to)}`);
 	return inner.length === 1 && all[0]?.[0] === all[0]?.[1] ? inner[0] ?? "" : `[${inner.join("")}]`;
 }
-/** A plain character stays plain: the engine looks for runs of them faster than for anything else. */
+/** Does not escape plain characters, because the engine finds runs of them fastest. */
 function point(value) {
 	const char = String.fromCodePoint(value);
 	return /[A-Za-z0-9]/.test(char) ? char : `\\u{${value.toString(16)}}`;
 }
-/** The range and its letters in the other case. Long ranges are rare and hold both cases already. */
+/** The range with its letters in the other case. Long ranges are rare and contain both cases already. */
 function folded(range) {
 	const [from, to] = range;
 	const out = [range];
@@ -13154,7 +13227,7 @@ function folded(range) {
 }
 
 // src/regex/program.ts
-/** Thrown when one search would take more steps than it may. */
+/** Thrown if one search would take more steps than allowed. */
 var TooManySteps = class extends Error {
 	name = "TooManySteps";
 };
@@ -13169,7 +13242,7 @@ function compileProgram(tree, maxSteps) {
 	steps.push({ op: "match" });
 	return (text) => run$2(steps, text, maxSteps);
 }
-/** Steps of the machine for a tree: its work per character is at most as much. */
+/** The size of a tree's program, which bounds its work per character. */
 function sizeOf$1(tree) {
 	switch (tree.kind) {
 		case "set":
@@ -13366,8 +13439,8 @@ function isWord(char) {
 
 // src/regex/matcher.ts
 /**
-* The engine's own backtracking is fastest, but for some patterns its time explodes with the text. It is used only where
-* a pattern branches no more than `most`; everything else runs on a machine whose time is linear.
+* The engine's own backtracking is fastest, but for some patterns its time explodes with the text. It is used only if a
+* pattern branches at most `most`; any other pattern runs in linear time.
 */
 function matcherOf(tree, most, maxSteps) {
 	const names = groupNames(tree);
@@ -13376,7 +13449,7 @@ function matcherOf(tree, most, maxSteps) {
 function isWithin({ loops, bits }, most) {
 	return loops <= most.loops && bits <= most.bits;
 }
-/** Whatever the pattern, time linear in the text. */
+/** Takes time linear in the text for any pattern. */
 function linear(tree, names = groupNames(tree), maxSteps = Number.POSITIVE_INFINITY) {
 	const run = compileProgram(tree, maxSteps);
 	return {
@@ -13474,7 +13547,7 @@ function wholeText(tree) {
 }
 
 // src/regex/python-syntax.ts
-/** Not a regular expression of the subset we read; `reason` says where and why. */
+/** Not a regular expression of the supported subset; `reason` says where and why. */
 var PatternError = class extends Error {
 	name = "PatternError";
 };
@@ -13499,7 +13572,7 @@ const CONTROL = {
 	v: 11,
 	a: 7
 };
-/** Reads Python's regular expressions as far as a set of names can need them. */
+/** Reads the part of Python's regular expressions that patterns for names can need. */
 function parsePython(source) {
 	if (source.length > MAX_LENGTH$1) throw new PatternError(`longer than ${MAX_LENGTH$1} characters`);
 	const flags = /^\(\?([aiLmsux]+)\)/.exec(source);
@@ -13666,7 +13739,7 @@ var Parser = class {
 		this.#at += 1;
 		return this.#set(negated ? inverted(ranges) : ranges);
 	}
-	/** A character's code, or null when it was a class such as \d, which is added whole. */
+	/** A character's code, or null if it was a class such as \d, which is added as a whole. */
 	#member(ranges) {
 		const char = this.#next();
 		if (char !== "\\") return char.codePointAt(0) ?? 0;
@@ -13696,7 +13769,7 @@ var Parser = class {
 
 // src/score/pattern.ts
 const made = /* @__PURE__ */ new Map();
-/** The tasks of a benchmark share most of their filters, and each is asked for its cost before it is matched with. */
+/** Caches patterns: the tasks of a benchmark share most filters, and each is parsed for its cost and for matching. */
 function patternFrom(source) {
 	const known = made.get(source);
 	if (known !== void 0) return known;
@@ -13726,7 +13799,7 @@ function build(source, expression, reading, problem) {
 		spells: speller(tree)
 	};
 }
-/** Most names never get so far, so the second machine is only built for one that does. */
+/** Built only when needed, because most names never match. */
 function speller(tree) {
 	let matcher = null;
 	return (name) => {
@@ -13758,7 +13831,7 @@ function withoutSlack(tree) {
 		}
 	}
 }
-/** How far a filter may branch and still be left to the engine's own matcher, which is a hundred times faster. */
+/** How far a filter may branch and still use the engine's own matcher, which is a hundred times faster. */
 const MOST$3 = {
 	loops: 1,
 	bits: 3
@@ -13789,8 +13862,8 @@ function tierFinder(tree, matcher = linear) {
 	};
 }
 /**
-* Shell globs match whole names. `*.*` means "everything", as whoever writes it wants it to: no object
-* name of its scenario has a dot, so the letter of fnmatch would leave the root cause without a match.
+* Shell globs match whole names. `*.*` means "everything", as its authors intend: no object of the
+* scenario has a dot in its name, so by fnmatch's rules the root cause would never match.
 */
 function globToPattern(glob) {
 	const short = glob.slice(0, 200);
@@ -13819,7 +13892,7 @@ function shortest(tree) {
 }
 
 // src/score/read-ground-truth.ts
-/** Published files have at most a few dozen groups; this many are not a ground truth. */
+/** Published files have at most a few dozen groups; a file with more than this is not a ground truth. */
 const MAX_GROUPS = 500;
 /** Of all filters together (Pattern.cost); the costliest published file needs under a hundred. */
 const MAX_FILTER_COST = 2e3;
@@ -13914,7 +13987,7 @@ function readGroups(items, where, problems) {
 		};
 	});
 }
-/** Ids that stood at more than one group: what refers to them may mean either. */
+/** Ids of more than one group, so that references to them are ambiguous. */
 function repeatedIds({ groups }) {
 	const ids = new Set(groups.map(({ id }) => id));
 	return [...ids].filter((id) => ids.has(`${id} (2)`));
@@ -14550,10 +14623,10 @@ function isBeforeCloser(text, start) {
 }
 
 // src/score/read-diagnosis.ts
-/** Far above any real answer (a few kB); what is larger was not meant to be read. */
+/** Far above any real answer (a few kB). */
 const MAX_ANSWER = 4194304;
 const MAX_NAMES = 1e3;
-/** Of all names together: hundreds of real ones. */
+/** For all names together: enough for hundreds of real ones. */
 const MAX_NAME_TEXT = 2e4;
 const MAX_TEXT$1 = 2e4;
 /**
@@ -14602,7 +14675,7 @@ function parseAnswer(text, mode) {
 		};
 	}
 }
-/** V8 quotes the text it stumbles over: that is the agent's text, so only the place is kept. */
+/** V8's message quotes the text, which is the agent's, so only the position is used. */
 function parseReason(error) {
 	const message = error instanceof Error ? error.message : "";
 	const place = /at position \d+(?: \(line \d+ column \d+\))?/.exec(message)?.[0];
@@ -14640,7 +14713,8 @@ function diagnosisFrom(fields, factors) {
 		}),
 		confidence: fraction(fields.confidence),
 		escalate: readEscalation(fields.escalate),
-		noFault: fields.no_fault === true
+		noFault: fields.no_fault === true,
+		...typeof fields.resolved === "boolean" ? { resolved: fields.resolved } : {}
 	};
 }
 /** The named root causes, or why there is no such list. */
@@ -14863,7 +14937,7 @@ const OriginSchema = _enum([
 	"estimated",
 	"unknown"
 ]);
-/** More than this no attempt has: a figure beyond it is none, and sums of them stay finite. */
+/** No attempt has more than this: a larger figure is ignored, and sums stay finite. */
 const MOST$2 = {
 	turns: 1e6,
 	tokens: 1e11,
@@ -14879,8 +14953,8 @@ const UsageSchema = strictObject({
 	cacheWriteTokens: count.optional(),
 	outputTokens: count,
 	/**
-	* US dollars. A sum over calls of which some had no price is a lower bound: see unpricedCalls. Its origin is
-	* "estimated" where a call whose count never came is charged with the most it was let use.
+	* US dollars. If some calls had no price, the sum is a lower bound: see unpricedCalls. Its origin is
+	* "estimated" if a call without a count is charged with the most it was allowed to use.
 	*/
 	cost: number$2().nonnegative().nullable(),
 	calls: count,
@@ -15330,55 +15404,10 @@ function watchCandidate(path) {
 }
 
 // src/surfaces/systems.ts
-function alike(prompt) {
-	return {
-		diagnose: prompt,
-		repair: prompt
-	};
-}
-const SYSTEM_DESCRIPTORS = {
-	kubernetes: {
-		prefixes: [
-			"/kubernetes",
-			"/api",
-			"/apis",
-			"/healthz",
-			"/livez",
-			"/openapi",
-			"/readyz",
-			"/version"
-		],
-		variables: [],
-		prompt: {
-			diagnose: "Kubernetes API (read-only): the KUBECONFIG variable points at it",
-			repair: "Kubernetes API: the KUBECONFIG variable points at it"
-		}
-	},
-	prometheus: {
-		prefixes: ["/prometheus"],
-		variables: ["PROMETHEUS_URL"],
-		prompt: alike("Prometheus: PROMETHEUS_URL")
-	},
-	alertmanager: {
-		prefixes: ["/alertmanager"],
-		variables: ["ALERTMANAGER_URL"],
-		prompt: alike("Alertmanager: ALERTMANAGER_URL")
-	},
-	jaeger: {
-		prefixes: ["/jaeger"],
-		variables: ["JAEGER_URL", "JAEGER_QUERY_URL"],
-		prompt: alike("Jaeger: JAEGER_URL")
-	},
-	loki: {
-		prefixes: ["/loki"],
-		variables: ["LOKI_URL", "LOKI_ADDR"],
-		prompt: alike("Loki: LOKI_URL")
-	}
-};
 /** Where a world's clock is asked what time it is and told to wait. */
 const CLOCK_PREFIX = "/clock";
 const BY_PREFIX = new Map(Object.entries(SYSTEM_DESCRIPTORS).flatMap(([name, { prefixes }]) => prefixes.map((prefix) => [prefix, name])));
-/** The first word of a request's target where it is a system's, else null. */
+/** The first segment of a request's path if it belongs to a system, otherwise null. */
 function systemPrefix(target) {
 	const prefix = /^\/[a-z]+(?=[/?]|$)/.exec(target)?.[0] ?? "";
 	return BY_PREFIX.has(prefix) || prefix === "/clock" ? prefix : null;
@@ -17071,7 +17100,7 @@ function isAlive(pid) {
 }
 
 // src/doctor/start.ts
-/** What would make every attempt fail and costs nothing to find: the command, the mounts, the disk. */
+/** Problems that would make every attempt fail and cost nothing to find: command, mounts, disk. */
 function plainMistakes({ settings, agent }) {
 	return [
 		...misspeltPlaceholders(agent.command, "agent.run"),
@@ -17079,7 +17108,7 @@ function plainMistakes({ settings, agent }) {
 		...fullDisks([settings.out, settings.cacheDir])
 	];
 }
-/** What a run would be refused for on this machine before its first attempt: all of it, with nothing run. */
+/** Every reason for which a run would be refused on this machine before its first attempt; runs nothing. */
 async function refusalsOfStart(start) {
 	return [
 		...plainMistakes(start),
@@ -17094,7 +17123,7 @@ function keysAndPrices({ settings, agent, replay }) {
 		replay
 	}));
 }
-/** Of an agent that is built first only its build is there to be started. */
+/** Before an agent is built, only its build command can be checked. */
 function programAndSandbox({ settings, agent, guarded }) {
 	const { judge, isolation } = settings;
 	return refusalsOf(async () => {
@@ -17134,7 +17163,7 @@ async function refusalsOf(step) {
 }
 
 // src/doctor/examine.ts
-/** Everything that a plan stands on, looked at once; the model is asked for one word. */
+/** Checks everything that a plan needs; the model is asked for one word. */
 async function examine(patient) {
 	const { settings, agent } = patient;
 	const fine = (what, problems) => ({
@@ -17997,7 +18026,31 @@ const DiagnosisSchema = strictObject({
 	confidence: number$2().min(0).max(1).nullable(),
 	/** Set when the agent hands over to a person instead of guessing. */
 	escalate: strictObject({ reason: string() }).nullable(),
-	noFault: boolean()
+	noFault: boolean(),
+	/** Of a repair: whether the agent says that all is well again. */
+	resolved: boolean().optional()
+});
+
+// src/model/repair.ts
+/** What came of an attempt that was to put things right, judged by playing its actions again beside the twins. */
+const RepairFindingSchema = strictObject({
+	/** In quarters; null where nothing was broken, which stands outside the mean. */
+	score: number$2().min(0).max(1).nullable(),
+	why: string(),
+	/** Seconds from the beginning until users were served as in the healthy world; null where they never were. */
+	mitigatedAfter: number$2().nullable(),
+	/** Writes that the cluster took, and those that it refused. */
+	accepted: number$2().int().nonnegative(),
+	refused: array(string()),
+	needless: array(string()),
+	/** Requests that both twins answer and this world lost. */
+	lost: number$2().int().nonnegative(),
+	rootGone: boolean(),
+	handedOver: boolean(),
+	dataDestroyed: array(string()),
+	protectionRemoved: array(string()),
+	/** Failing requests of each minute: with the repair, and with hands off. */
+	curve: array(tuple([number$2().int(), number$2().int()]))
 });
 
 // src/model/attempt.ts
@@ -18015,13 +18068,13 @@ const StateSchema = _enum([
 	"infra-error",
 	"cancelled"
 ]);
-/** The last three are never scored: we could not measure. Every other state without an answer scores 0. */
+/** The last three are never scored, because nothing was measured. Every other state without an answer scores 0. */
 function isMeasured(state) {
 	return state !== "infra-error" && state !== "cancelled" && state !== "provider-refused";
 }
 /**
-* The program crashed, ran out of time, hit a limit, or left no answer that reads. A valid answer that lies there all
-* the same is scored, and the attempt is an error nevertheless.
+* The program crashed, ran out of time, hit a limit, or left no valid answer. If there is a valid answer anyway, it is
+* scored, but the attempt still counts as an error.
 */
 function endedInError(state) {
 	return isMeasured(state) && state !== "answered";
@@ -18040,26 +18093,30 @@ const AttemptSchema = strictObject({
 	/** Repairs made to the answer's JSON under `lenient`. */
 	repaired: array(string()),
 	usage: UsageSchema,
-	/** How often it was started; more than one after infra errors. */
+	/** How often it was started; more than once after infrastructure errors. */
 	tries: number$2().int().nonnegative(),
-	/** Found again from an earlier run instead of run now. */
+	/** Reused from an earlier run instead of run now. */
 	cached: boolean(),
 	/** Writes to the incident that the agent tried through a surface. */
 	attemptedChanges: number$2().int().nonnegative(),
-	/** Queries that a surface answered with "not served here"; absent where there were none. */
+	/** Namespaces that it wrote in, or tried to; absent where there were none. */
+	touched: array(string()).min(1).optional(),
+	/** Queries that a surface answered with "not served here"; absent if there were none. */
 	unsupportedQueries: number$2().int().positive().optional(),
 	/** Writes that a world took and nothing in it acts on; absent where there were none. */
 	unmodelledWrites: number$2().int().positive().optional(),
-	/** What a reader should know of how it was measured, in sentences; absent where there is nothing to say. */
+	/** What came of a repair; absent where none was asked for, and where no answer says that it is over. */
+	repair: RepairFindingSchema.optional(),
+	/** Sentences about how it was measured that a reader should know; absent if there are none. */
 	notes: array(string()).optional()
 });
 const ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });
-/** Times are kept in a file of their own: they differ between equal runs, scores must not. */
+/** Times have a file of their own, because they differ between equal runs and scores must not. */
 const AttemptTimesSchema = strictObject({
 	...identity,
 	startedAt: string(),
 	seconds: number$2().nonnegative(),
-	/** Seconds until the first valid answer lay at the output path. */
+	/** Seconds until the first valid answer existed. */
 	firstCandidateSeconds: number$2().nonnegative().nullable()
 });
 /** The name of an attempt in files and messages: "netpol-cart#2". */
@@ -18144,13 +18201,13 @@ const TaskFileSchema = strictObject({
 
 // src/model/run.ts
 const RUN_FORMAT = "sre-gate-run@1";
-/** What a report must know of a task without opening its snapshot. Private tasks carry no words. */
+/** What a report needs about a task without opening its snapshot. Private tasks have no texts. */
 const RunTaskSchema = strictObject({
 	id: string(),
 	digest: string(),
 	title: string().nullable(),
 	family: string().nullable(),
-	/** Absent where it has none, or is private. */
+	/** Absent if it has none or is private. */
 	tags: array(string()).optional(),
 	difficulty: number$2().nullable(),
 	expect: ExpectSchema,
@@ -18158,7 +18215,7 @@ const RunTaskSchema = strictObject({
 	mode: ModeSchema.optional(),
 	defects: array(string()),
 	private: boolean(),
-	/** Its folder, if it belongs to no library and its id alone would not find it again. */
+	/** Its folder, if it belongs to no library, so that its id alone would not find it. */
 	place: string().optional()
 });
 /** run.json: all attempts of one invocation, ordered by task and repeat, without a single clock reading. */
@@ -18171,10 +18228,10 @@ const RunSchema = strictObject({
 	agent: AgentIdentitySchema,
 	seed: string(),
 	design: _enum(["fixed", "adaptive"]),
-	/** Planned attempts, so that a cut run is seen to be cut. */
+	/** Planned attempts, so that an incomplete run is recognized. */
 	planned: number$2().int().nonnegative(),
 	isolationNote: string().nullable(),
-	/** Flags that changed what an attempt is: repeating one needs them again. */
+	/** Flags that changed what an attempt is, and are needed to repeat one. */
 	asked: array(string()).optional(),
 	tasks: array(RunTaskSchema),
 	/** Tasks of the suite that an adaptive plan does not run: the baseline never solved them. */
@@ -18186,7 +18243,7 @@ const RunSchema = strictObject({
 	}).nullable(),
 	attempts: array(ScoredAttemptSchema)
 });
-/** times.json, beside it. */
+/** times.json, next to run.json. */
 const TimesSchema = strictObject({
 	format: literal("sre-gate-times@1"),
 	startedAt: string(),
@@ -18280,10 +18337,11 @@ When you are done, write one JSON file to
 
 with this shape:
 
-    {"contributing_factors": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause", "evidence": "what shows it"}]}
+    {"resolved": true, "root_causes": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause"}], "summary": "what was wrong and what was done"}
 
 - \`name\` is namespace/Kind/name, for example shop/ConfigMap/feature-flags; an object without a namespace is cluster/Kind/name, for example cluster/Node/worker-1. No UIDs.
-- \`evidence\` is text.
+- To hand over instead: \`"resolved": false, "escalate": {"reason": "what is wrong, who can put it right, and how"}\`.
+- Where nothing is wrong: \`"resolved": true, "root_causes": [], "no_fault": true\`.
 - The cluster as you leave it is judged first, this file beside it. A missing file or invalid JSON scores zero.
 `;
 /** The task as every agent reads it: one contract for all, in placeholders until an attempt fills in paths and time. */
@@ -18566,7 +18624,7 @@ function hopsFrom(effects, sources) {
 	}
 	return hops;
 }
-/** A root cause in words: what the ground truth calls it. */
+/** The name of a root cause in the ground truth. */
 function causeLabel(incident, component) {
 	const members = incident.components[component]?.members ?? [];
 	const named = members.filter(({ group }) => group.rootCause);
@@ -18670,8 +18728,8 @@ function workloadBases(name) {
 
 // src/score/known.ts
 /**
-* Whether the truth itself knows the name: it is what a filter spells out, with nothing swallowed by a wildcard and
-* nothing before or behind it, except a suffix that Kubernetes generates.
+* Whether the ground truth itself has the name: a filter spells it out, no wildcard consumes any of it, and nothing is
+* added except a suffix that Kubernetes generates.
 */
 function isSpelledOut(target, entity) {
 	return [entity.name, ...workloadBases(entity.name)].some((name) => target.name === name || target.patterns.some(({ spells }) => spells(name) || spells(`${name}-`)));
@@ -18692,14 +18750,14 @@ function isPresent(entity, objects) {
 	return false;
 }
 /**
-* Whether the filter spells out another object of the snapshot. Then it means that one: where there is a `frontend`,
+* Whether the filter spells out another object of the snapshot, and therefore means that one: if there is a `frontend`,
 * the filter `frontend\b` does not mean `frontend-proxy`.
 */
 function meansAnother(target, objects) {
 	return readObjects(objects).some((object) => object.namespace === (target.namespace ?? "?") && (sameKind(object.kind, target.kind) || isWorkload(object.kind) && isWorkload(target.kind)) && isSpelledOut(target, object));
 }
 const read = /* @__PURE__ */ new WeakMap();
-/** An inventory's names taken apart, once for however many answers are looked up in it. */
+/** An inventory's names, parsed once for all answers that are looked up in it. */
 function readObjects(objects) {
 	const known = read.get(objects);
 	if (known) return known;
@@ -18754,7 +18812,7 @@ function matchName(incident, name, matching, inventory) {
 		...doubt
 	};
 }
-/** Why a name that no filter spells out is not the name of the object that the filter means; null where it is. */
+/** Why a name that no filter spells out is not the filter's object; null if it is. */
 function doubtOf(entity, hits, hit, inventory) {
 	const filters = new Set(hits.map(({ target }) => nameOf$3(target)));
 	if (filters.size > 1) return {
@@ -18780,7 +18838,7 @@ function hitsOf(incident, entity, matching) {
 	const stems = matching === "exact" ? [] : stemsOf(entity);
 	return incident.targets.flatMap((target) => hitOf(target, entity, stems, matching) ?? []);
 }
-/** The best hit, and those that nothing tells from it. */
+/** The best hit, and those that are exactly as good. */
 function bestOf(incident, hits) {
 	let best = [];
 	for (const hit of hits) {
@@ -18790,7 +18848,7 @@ function bestOf(incident, hits) {
 	}
 	return best;
 }
-/** Negative when the left hit is the better one. */
+/** Negative if the left hit is better. */
 function compareHits(incident, left, right) {
 	return TIERS$1.indexOf(left.tier) - TIERS$1.indexOf(right.tier) || Number(left.byBaseName) - Number(right.byBaseName) || KIND_RULES.indexOf(left.kindRule) - KIND_RULES.indexOf(right.kindRule) || right.literal - left.literal || Number(isRootCause(incident, left.target)) - Number(isRootCause(incident, right.target));
 }
@@ -18866,11 +18924,11 @@ function bestTier(target, name) {
 	}
 	return best;
 }
-/** How a hit came about, in the words of the record: `kind`, `workload, base name`. */
+/** How the name was matched, as the result states it: `kind`, `workload, base name`. */
 function ruleOf$1(hit) {
 	return hit.byBaseName ? `${hit.kindRule}, base name` : hit.kindRule;
 }
-/** The group that fits best although it does not match, and what is in the way; null when none is close. */
+/** The group that fits best without matching, and what differs; null if none is close. */
 function nearestMiss(incident, entity, matching) {
 	const stems = stemsOf(entity);
 	let best = null;
@@ -18961,7 +19019,7 @@ function settleTies(incident, matches) {
 		} : match;
 	});
 }
-/** As many root causes as possible get a name of their own (augmenting paths); the rest take their first. */
+/** Gives as many root causes as possible a name of their own (augmenting paths); the other names take their first match. */
 function assign(options) {
 	const holder = /* @__PURE__ */ new Map();
 	const place = (name, tried) => {
@@ -19002,8 +19060,8 @@ function gatedPrecision(counts, counting) {
 
 // src/score/best-constant.ts
 /**
-* The best score that one name gives when it answers every task without reading anything. A score near
-* it means nothing. Null without a task that has a root cause to name.
+* The best score of a single name given as the answer to every task, without reading anything. A score near
+* it means nothing. Null if no task has a root cause.
 */
 function bestConstant(tasks, policy) {
 	const incidents = tasks.filter(({ expect }) => expect === "fault").map(({ truth }) => answerKeyOf(truth));
@@ -19022,7 +19080,7 @@ function bestConstant(tasks, policy) {
 		name: "(private)"
 	} : best;
 }
-/** Of names that are worth the same, the one that says its namespace. */
+/** Of names with the same score, prefers the one with a namespace. */
 function partsOf(name) {
 	return name.split("/").length;
 }
@@ -20173,6 +20231,42 @@ function footerLines({ run, comparison }) {
 	];
 }
 
+// src/verdict/base-today/as-baseline.ts
+const OF_TODAY = "same-day";
+/** Whether these attempts were made today beside the head's, in place of a committed pool. */
+function isOfToday(baseline) {
+	return baseline?.digest === OF_TODAY;
+}
+/** The base's run of today in the form of a baseline: whatever compares takes either. */
+function baselineOfRun(base, attempts) {
+	return {
+		format: "sre-gate-baseline@1",
+		digest: OF_TODAY,
+		gate: base.gate,
+		suite: base.suite,
+		instrument: base.instrument,
+		agent: base.agent,
+		runs: [],
+		tasks: base.tasks.map(({ id, digest, family }) => ({
+			id,
+			digest,
+			family,
+			attempts: attempts.filter(({ task }) => task === id).map(({ repeat, state, score, usage }) => ({
+				run: 0,
+				repeat,
+				state,
+				score: score?.value ?? null,
+				turns: usage.turns,
+				inputTokens: usage.inputTokens,
+				cachedTokens: usage.cachedTokens,
+				outputTokens: usage.outputTokens,
+				cost: usage.cost,
+				seconds: null
+			}))
+		}))
+	};
+}
+
 // src/stats/fourier.ts
 /**
 * In-place fast Fourier transforms of complex arrays whose length is a power of two, two levels at a time
@@ -20758,20 +20852,20 @@ function isSound(what, value) {
 
 // src/verdict/compare/sides.ts
 function armOfRun(attempts) {
-	return {
-		measured: attempts.flatMap(({ state, score, usage: { turns, cost } }) => measuredBy({
-			state,
-			score: score?.value ?? null,
-			turns,
-			cost
-		})),
-		unmeasured: attempts.filter((one) => !isMeasured(one.state)).length
-	};
+	return armOf$1(attempts.map(({ state, score, usage: { turns, cost } }) => ({
+		state,
+		score: score?.value ?? null,
+		turns,
+		cost
+	})));
 }
-function armOfBaseline(task) {
+function armOfBaseline({ attempts }) {
+	return armOf$1(attempts);
+}
+function armOf$1(attempts) {
 	return {
-		measured: task.attempts.flatMap(measuredBy),
-		unmeasured: task.attempts.filter((one) => !isMeasured(one.state)).length
+		measured: attempts.flatMap(measuredBy),
+		unmeasured: attempts.filter((one) => !isMeasured(one.state)).length
 	};
 }
 /** An impossible number is no measurement; decide() names it and decides nothing. */
@@ -20909,7 +21003,7 @@ function tail(q) {
 */
 /** Steps of Simpson's rule per look: the levels agree with multivariate normal integrals to 2e-5. */
 const STEPS = 96;
-const FAR = 8;
+const FAR$1 = 8;
 /** alpha t^power: 1 spends evenly, larger powers keep more for the later looks. */
 function powerSpending(alpha, power) {
 	return (t) => alpha * Math.min(1, t) ** power;
@@ -20956,7 +21050,7 @@ function below$1(state, time, limit, drift) {
 function solve(state, time, allowed) {
 	if (allowed <= 1e-12 || time <= state.time) return -Infinity;
 	let low = -8 * Math.sqrt(time);
-	let high = FAR * Math.sqrt(time);
+	let high = FAR$1 * Math.sqrt(time);
 	let limit = normalQuantile(Math.min(.999, allowed)) * Math.sqrt(time);
 	for (let i = 0; i < 60; i += 1) {
 		const off = below$1(state, time, limit, 0) - allowed;
@@ -20974,7 +21068,7 @@ function density(state, time, limit) {
 	let total = 0;
 	for (let i = 0; i < state.points.length; i += 1) {
 		const z = (limit - state.points[i]) / scale;
-		if (z > -8 && z < FAR) total += state.weights[i] * normalDensity(z);
+		if (z > -8 && z < FAR$1) total += state.weights[i] * normalDensity(z);
 	}
 	return total / scale;
 }
@@ -20983,7 +21077,7 @@ function advance(state, { time, low, high, drift, steps }) {
 	if (step <= 0) return state;
 	const scale = Math.sqrt(step);
 	const centre = drift * time;
-	const reach = FAR * Math.sqrt(time);
+	const reach = FAR$1 * Math.sqrt(time);
 	const from = Math.max(low, centre - reach);
 	const width = (Math.max(from, Math.min(high, centre + reach)) - from) / steps;
 	const points = new Float64Array(steps + 1);
@@ -20993,7 +21087,7 @@ function advance(state, { time, low, high, drift, steps }) {
 		let sum = 0;
 		for (let i = 0; i < state.points.length; i += 1) {
 			const z = (point - state.points[i] - drift * step) / scale;
-			if (z > -8 && z < FAR) sum += state.weights[i] * normalDensity(z);
+			if (z > -8 && z < FAR$1) sum += state.weights[i] * normalDensity(z);
 		}
 		const simpson = k === 0 || k === steps ? 1 : k % 2 === 1 ? 4 : 2;
 		points[k] = point;
@@ -21387,6 +21481,54 @@ function successes(scores) {
 	return scores.filter((score) => score > 0).length;
 }
 
+// src/verdict/plan/same-day.ts
+function planSameDay(input) {
+	const tasks = [...input.tasks].sort(byCodePoint);
+	const all = inRounds(tasks, input.repeats, input.seed);
+	const pairs = input.maxPairs === void 0 ? all : all.slice(0, input.maxPairs);
+	if (!isAdaptive(input.design, input.policy)) return {
+		pairs,
+		looks: [],
+		sequence: null,
+		decide: () => "continue",
+		look: () => null
+	};
+	const place = new Map(tasks.map((task, i) => [task, i]));
+	const sequence = sequenceFor({
+		order: pairs.map(({ task }) => place.get(task) ?? 0),
+		base: "growing",
+		tasks: tasks.length,
+		spending: suiteSpending(input.policy),
+		futility: ADAPTIVE.futility
+	});
+	const rule = {
+		atLeast: 0,
+		minEffect: input.policy.minEffect
+	};
+	const look = (head, base) => {
+		const index = sequence.looks.indexOf(head.length);
+		return index < 0 ? null : lookAt(strataOf(head, base), sequence, index, rule);
+	};
+	const decide = (head, base) => {
+		const seen = look(head, base);
+		return seen === null || seen.outcome === "continue" ? "continue" : "stop";
+	};
+	return {
+		pairs,
+		looks: [...sequence.looks],
+		sequence,
+		decide,
+		look
+	};
+}
+function strataOf(head, base) {
+	const stored = new Map(base.tasks.map((task) => [task.id, scoresOf(armOfBaseline(task))]));
+	return [...new Set(head.map(({ task }) => task))].map((id) => ({
+		now: scoresOf(armOfRun(head.filter(({ task }) => task === id))),
+		base: stored.get(id) ?? []
+	})).filter(({ now, base: today }) => now.length > 0 && today.length > 0);
+}
+
 // src/verdict/plan/replay.ts
 /**
 * An adaptive run is judged at the look where its own plan stopped it. The plan follows from the seed, the
@@ -21394,27 +21536,32 @@ function successes(scores) {
 * happened to finish after that look do not count, and a run that went on or stopped at will is found out.
 */
 function replay(run, baseline, policy, today) {
+	if (baseline !== null && isOfToday(baseline)) return replayPairs(run, baseline, policy);
 	if (baseline === null || !isAdaptive(run.design, policy)) {
 		const used = run.attempts.filter(({ repeat }) => repeat <= plannedRepeats(run));
 		return {
 			used,
+			baseline,
 			plan: null,
 			look: null,
 			cutShort: used.length < run.planned,
 			atLeast: 0
 		};
 	}
-	return followPlan(run, planAttempts({
-		tasks: run.tasks.map(({ id }) => id),
-		repeats: null,
-		seed: run.seed,
-		design: run.design,
-		baseline,
-		policy,
-		digests: new Map(run.tasks.map(({ id, digest }) => [id, digest])),
-		today,
-		maxAttempts: run.planned
-	}), atLeastOf(policy));
+	return {
+		...followPlan(run, planAttempts({
+			tasks: run.tasks.map(({ id }) => id),
+			repeats: null,
+			seed: run.seed,
+			design: run.design,
+			baseline,
+			policy,
+			digests: new Map(run.tasks.map(({ id, digest }) => [id, digest])),
+			today,
+			maxAttempts: run.planned
+		}), atLeastOf(policy)),
+		baseline
+	};
 }
 /**
 * From the run itself, as `--repeats` may differ from the settings it is judged by later. Attempts beyond
@@ -21423,6 +21570,65 @@ function replay(run, baseline, policy, today) {
 function plannedRepeats(run) {
 	if (run.attempts.length <= run.planned) return run.attempts.reduce((most, { repeat }) => Math.max(most, repeat), 1);
 	return Math.max(1, Math.ceil(run.planned / Math.max(1, run.tasks.length)));
+}
+/**
+* The look at which the interleaved plan ended, from the two sides alone. Only pairs count: of the base's attempts those
+* whose twin of the head is there.
+*/
+function replayPairs(head, base, policy) {
+	const plan = planSameDay({
+		tasks: head.tasks.map(({ id }) => id),
+		repeats: Math.ceil(head.planned / Math.max(1, head.tasks.length)),
+		seed: head.seed,
+		design: head.design,
+		policy,
+		maxPairs: head.planned
+	});
+	const tried = head.attempts.filter(({ state }) => state !== "cancelled");
+	const mine = new Map(tried.map((attempt) => [attemptKey(attempt), attempt]));
+	const theirs = new Map(base.tasks.flatMap(({ id, attempts }) => attempts.filter(({ state }) => state !== "cancelled").map((attempt) => [attemptKey({
+		task: id,
+		repeat: attempt.repeat
+	}), attempt])));
+	const used = [];
+	const twins = () => {
+		const kept = new Set(used.map(attemptKey));
+		const isTwin = (task, repeat) => kept.has(attemptKey({
+			task,
+			repeat
+		}));
+		const tasks = base.tasks.map((task) => ({
+			...task,
+			attempts: task.attempts.filter(({ repeat }) => isTwin(task.id, repeat))
+		}));
+		return {
+			...base,
+			tasks
+		};
+	};
+	let last = null;
+	const replayed = (cutShort) => ({
+		used,
+		baseline: twins(),
+		plan: {
+			...plan,
+			attempts: plan.pairs
+		},
+		look: last,
+		cutShort,
+		atLeast: 0
+	});
+	for (const target of plan.looks.length === 0 ? [plan.pairs.length] : plan.looks) {
+		for (const pair of plan.pairs.slice(used.length, target)) {
+			const key = attemptKey(pair);
+			const attempt = mine.get(key);
+			if (attempt === void 0 || !theirs.has(key)) return replayed(true);
+			used.push(attempt);
+		}
+		last = plan.look(used, twins());
+		if (last !== null && last.outcome !== "continue") break;
+	}
+	return replayed(false);
 }
 function followPlan(run, plan, atLeast) {
 	const found = new Map(run.attempts.map((attempt) => [attemptKey(attempt), attempt]));
@@ -21489,15 +21695,15 @@ function unansweredInPool(pool, digests) {
 		attempts: attempts.length
 	};
 }
-/** Whether one side was silent more often than chance gives, seen from the other. */
+/** Whether one side was unanswered more often than chance gives, seen from the other. */
 function isMoreOften(here, there, level) {
 	return here.errors > 0 && there.attempts > 0 && largerShareP(here, there) <= level;
 }
 /** What most of them said last, so that nobody has to look for it. */
-function lastWordsOf(silent) {
-	const heard = /* @__PURE__ */ new Map();
-	for (const { reason } of silent) if (reason !== null) heard.set(reason, (heard.get(reason) ?? 0) + 1);
-	const [most] = [...heard].sort(([, left], [, right]) => right - left);
+function lastWordsOf(unanswered) {
+	const times = /* @__PURE__ */ new Map();
+	for (const { reason } of unanswered) if (reason !== null) times.set(reason, (times.get(reason) ?? 0) + 1);
+	const [most] = [...times].sort(([, left], [, right]) => right - left);
 	return most?.[0] ?? null;
 }
 
@@ -21505,7 +21711,7 @@ function lastWordsOf(silent) {
 /** Of the same-day test. The committed baseline's test came first, so this one only has to agree. */
 const CONFIRM_LEVEL = .2;
 /** One against one differs by chance once in four: no drop on a single task could be confirmed. */
-const FEWEST = 2;
+const FEWEST$1 = 2;
 /** What to run with the base commit's agent: the same tasks, as often as the head had them. */
 function planConfirmation(comparison, what) {
 	const lost = new Set(what.lost);
@@ -21520,7 +21726,7 @@ function planConfirmation(comparison, what) {
 	});
 }
 function wantedRepeats(now) {
-	return Math.max(FEWEST, now.length);
+	return Math.max(FEWEST$1, now.length);
 }
 /**
 * A drop that the unchanged base agent shows today as well came from the day (the provider, the machine),
@@ -21530,9 +21736,9 @@ function wantedRepeats(now) {
 function confirmWithBase(input) {
 	const { comparison, base, lost, policy } = input;
 	const allowed = policy.inconclusiveAbove;
-	const { live, silent } = heard(input);
+	const { usable, unanswered } = usableAttempts(input);
 	const byTask = /* @__PURE__ */ new Map();
-	for (const attempt of live) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt]);
+	for (const attempt of usable) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt]);
 	const today = (task) => scoresOf(armOfRun(byTask.get(task) ?? []));
 	const compared = comparison.tasks.filter(({ status }) => status === "compared");
 	const strata = compared.map(({ task, now }) => ({
@@ -21540,11 +21746,11 @@ function confirmWithBase(input) {
 		base: today(task)
 	}));
 	const { p } = stratifiedTest(strata);
-	const isWhole = base.run.planned - live.length <= allowed * base.run.planned;
+	const isWhole = base.run.planned - usable.length <= allowed * base.run.planned;
 	const solves = (task) => today(task).some((score) => score > 0);
 	const needed = comparison.veto?.needed ?? 1;
-	const apart = apartOf(base);
-	const isAlike = Object.keys(apart).length === 0;
+	const differs = differencesOf(base);
+	const isAlike = Object.keys(differs).length === 0;
 	const whole = compared.map(({ task, now, base: pool }) => ({
 		now: now?.scores ?? [],
 		base: filledUp(today(task), pool?.scores ?? [], wantedRepeats(now?.scores ?? []))
@@ -21562,7 +21768,7 @@ function confirmWithBase(input) {
 		return ratio > tolerance || (mayDisagree ? false : null);
 	};
 	return {
-		errorsConfirmed: errorsConfirmed(comparison, live, mayDisagree),
+		errorsConfirmed: errorsConfirmed(comparison, usable, mayDisagree),
 		slicesConfirmed: new Map(Object.entries(policy.slices).map(([name, patterns]) => [name, sliceConfirmed(tasksOfSlice(input.run.tasks, patterns))])),
 		turnsConfirmed: rose("turns", policy.turnsTolerance),
 		costConfirmed: rose("cost", policy.costTolerance),
@@ -21571,17 +21777,17 @@ function confirmWithBase(input) {
 		scoreConfirmed: scoreConfirmed(strata, p, isWhole && isAlike && !agrees(whole)),
 		lostConfirmed: lost.filter(solves),
 		lostNotConfirmed: isAlike ? lost.filter((task) => today(task).length >= needed && !solves(task)) : [],
-		attempts: live.length,
-		silent: {
-			count: silent.length,
-			words: lastWordsOf(silent)
+		attempts: usable.length,
+		unanswered: {
+			count: unanswered.length,
+			words: lastWordsOf(unanswered)
 		},
-		apart
+		differs
 	};
 }
 /** By Fisher's exact test over all tasks: to agree is enough at any time, to disagree takes all that was planned. */
-function errorsConfirmed({ errors }, live, mayDisagree) {
-	const today = shareOf$1(live, ({ state }) => endedInError(state));
+function errorsConfirmed({ errors }, usable, mayDisagree) {
+	const today = shareOf$1(usable, ({ state }) => endedInError(state));
 	if (errors === null || today.attempts === 0) return null;
 	if (largerShareP(errors.now, today) <= .2) return true;
 	return mayDisagree ? false : null;
@@ -21595,7 +21801,7 @@ function ratioToday({ run }, today, what) {
 	}));
 	return meanRatio(strata)?.ratio ?? null;
 }
-function apartOf({ installs, lacks }) {
+function differencesOf({ installs, lacks }) {
 	return {
 		...installs ? { installs } : {},
 		...lacks ? { lacks } : {}
@@ -21605,18 +21811,18 @@ function apartOf({ installs, lacks }) {
 * What tells of the day: every attempt with an answer, and those without where the pool ends so as well, over all tasks
 * and in their own. The level is that of the confirmation, since to doubt too much only leaves a failure standing.
 */
-function heard({ base: { run }, pool, run: head }) {
+function usableAttempts({ base: { run }, pool, run: head }) {
 	const digests = new Map(run.tasks.map(({ id, digest }) => [id, digest]));
 	const measured = run.attempts.filter(({ state }) => isMeasured(state));
 	const doubted = (attempts, of) => isMoreOften(shareOf$1(attempts, isUnanswered), unansweredInPool(pool, of), CONFIRM_LEVEL);
 	const everywhere = doubted(measured, digests);
 	const inTask = new Set([...digests].flatMap(([id, digest]) => doubted(attemptsAt(run, id), /* @__PURE__ */ new Map([[id, digest]])) ? [id] : []));
 	const ends = new Set(head.attempts.map(endOf));
-	const silent = measured.filter((attempt) => isUnanswered(attempt) && (everywhere || inTask.has(attempt.task)) && !ends.has(endOf(attempt)));
-	const dead = new Set(silent);
+	const unanswered = measured.filter((attempt) => isUnanswered(attempt) && (everywhere || inTask.has(attempt.task)) && !ends.has(endOf(attempt)));
+	const dead = new Set(unanswered);
 	return {
-		live: measured.filter((attempt) => !dead.has(attempt)),
-		silent
+		usable: measured.filter((attempt) => !dead.has(attempt)),
+		unanswered
 	};
 }
 function attemptsAt({ attempts }, id) {
@@ -21944,129 +22150,6 @@ function rounds(tasks, repeats, random) {
 	return order;
 }
 
-// src/verdict/plan/same-day.ts
-function planSameDay(input) {
-	const tasks = [...input.tasks].sort(byCodePoint);
-	const all = inRounds(tasks, input.repeats, input.seed);
-	const pairs = input.maxPairs === void 0 ? all : all.slice(0, input.maxPairs);
-	if (!isAdaptive(input.design, input.policy)) return {
-		pairs,
-		looks: [],
-		sequence: null,
-		decide: () => "continue",
-		look: () => null
-	};
-	const place = new Map(tasks.map((task, i) => [task, i]));
-	const sequence = sequenceFor({
-		order: pairs.map(({ task }) => place.get(task) ?? 0),
-		base: "growing",
-		tasks: tasks.length,
-		spending: suiteSpending(input.policy),
-		futility: ADAPTIVE.futility
-	});
-	const rule = {
-		atLeast: 0,
-		minEffect: input.policy.minEffect
-	};
-	const look = (head, base) => {
-		const index = sequence.looks.indexOf(head.length);
-		return index < 0 ? null : lookAt(strataOf(head, base), sequence, index, rule);
-	};
-	const decide = (head, base) => {
-		const seen = look(head, base);
-		return seen === null || seen.outcome === "continue" ? "continue" : "stop";
-	};
-	return {
-		pairs,
-		looks: [...sequence.looks],
-		sequence,
-		decide,
-		look
-	};
-}
-/** Finds the look at which the interleaved plan ended, from the two runs alone. */
-function replaySameDay(head, base, policy) {
-	const plan = planSameDay({
-		tasks: head.tasks.map(({ id }) => id),
-		repeats: Math.ceil(head.planned / Math.max(1, head.tasks.length)),
-		seed: head.seed,
-		design: head.design,
-		policy,
-		maxPairs: head.planned
-	});
-	const [mine, theirs] = [byKey(head), byKey(base)];
-	const used = [];
-	const usedBase = [];
-	let last = null;
-	const replayed = (cutShort) => ({
-		used: [...used],
-		usedBase: [...usedBase],
-		plan: {
-			...plan,
-			attempts: plan.pairs
-		},
-		look: last,
-		cutShort,
-		atLeast: 0
-	});
-	for (const target of plan.looks.length === 0 ? [plan.pairs.length] : plan.looks) {
-		for (const pair of plan.pairs.slice(used.length, target)) {
-			const [left, right] = [mine.get(attemptKey(pair)), theirs.get(attemptKey(pair))];
-			if (left === void 0 || right === void 0) return replayed(true);
-			used.push(left);
-			usedBase.push(right);
-		}
-		last = plan.look(used, usedBase);
-		if (last !== null && last.outcome !== "continue") break;
-	}
-	return replayed(false);
-}
-const OF_TODAY = "same-day";
-/** Whether these attempts were made beside the head's, in place of a committed pool. */
-function isOfToday(baseline) {
-	return baseline?.digest === OF_TODAY;
-}
-/** The base's run of today in the form of a baseline, with exactly the attempts that count. */
-function baselineOfRun(base, attempts) {
-	return {
-		format: "sre-gate-baseline@1",
-		digest: OF_TODAY,
-		gate: base.gate,
-		suite: base.suite,
-		instrument: base.instrument,
-		agent: base.agent,
-		runs: [],
-		tasks: base.tasks.map(({ id, digest, family }) => ({
-			id,
-			digest,
-			family,
-			attempts: attempts.filter(({ task }) => task === id).map(({ repeat, state, score, usage }) => ({
-				run: 0,
-				repeat,
-				state,
-				score: score?.value ?? null,
-				turns: usage.turns,
-				inputTokens: usage.inputTokens,
-				cachedTokens: usage.cachedTokens,
-				outputTokens: usage.outputTokens,
-				cost: usage.cost,
-				seconds: null
-			}))
-		}))
-	};
-}
-function byKey(run) {
-	return new Map(run.attempts.filter(({ state }) => state !== "cancelled").map((attempt) => [attemptKey(attempt), attempt]));
-}
-function strataOf(head, base) {
-	const tasks = [...new Set(head.map(({ task }) => task))];
-	const own = (attempts, id) => scoresOf(armOfRun(attempts.filter(({ task }) => task === id)));
-	return tasks.map((id) => ({
-		now: own(head, id),
-		base: own(base, id)
-	})).filter(({ now, base: stored }) => now.length > 0 && stored.length > 0);
-}
-
 // src/verdict/calibrate/promise.ts
 /** What a comparison can promise, whatever it found. */
 function withPromise(comparison, by) {
@@ -22240,8 +22323,9 @@ function infraOfAttempts(attempts) {
 		attempts: tried.length
 	};
 }
-/** Null where no pooled run says how many it had: unknown is not none. */
+/** Null where no pooled run says how many it had: unknown is not none. Of today's base every attempt is there. */
 function infraOfBaseline(baseline) {
+	if (baseline !== null && isOfToday(baseline)) return infraOfAttempts(baseline.tasks.flatMap(({ attempts }) => attempts));
 	const known = (baseline?.runs ?? []).flatMap(({ infra }) => infra === void 0 ? [] : [infra]);
 	if (known.length === 0) return null;
 	const sum = (what) => known.reduce((all, one) => all + one[what], 0);
@@ -22543,25 +22627,17 @@ function inOrder$1(run, task) {
 }
 
 // src/verdict/compare/compare.ts
-/** Run against baseline: what each task and the suite did. Says nothing yet about right or wrong. */
+/**
+* Run against baseline, a committed pool or the base commit's run of today: what each task and the suite did. Says
+* nothing yet about right or wrong.
+*/
 function compare(run, baseline, policy, today = null) {
+	const replayed = replay(run, baseline, policy, today);
 	return comparisonOf({
 		run,
-		baseline,
+		baseline: replayed.baseline,
 		policy,
-		today,
-		baseInfra: infraOfBaseline(baseline)
-	}, replay(run, baseline, policy, today));
-}
-/** The same for a base commit's run of the same day: both arms grew together. */
-function compareSameDay(run, baseRun, policy, today = null) {
-	const replayed = replaySameDay(run, baseRun, policy);
-	return comparisonOf({
-		run,
-		baseline: baselineOfRun(baseRun, replayed.usedBase),
-		policy,
-		today,
-		baseInfra: infraOfAttempts(replayed.usedBase)
+		today
 	}, replayed);
 }
 /** Looks that end a plan before it is through. */
@@ -22716,7 +22792,8 @@ function ratioMetric(compared, what, solvedOnly) {
 		reason: result.interval === null ? "one task only" : null
 	};
 }
-function infraShares({ baseInfra: base }, used) {
+function infraShares({ baseline }, used) {
+	const base = infraOfBaseline(baseline);
 	if (base === null) return {};
 	const now = infraOfAttempts(used);
 	return { infra: {
@@ -22753,12 +22830,12 @@ function counts({ run, baseline }, replayed) {
 
 // src/verdict/base-today/reasons.ts
 /** What the base did not have of its own, though it was run: its bad result may be due to that. */
-function apartReasons({ installs, lacks }, weight) {
+function differingBaseReasons({ installs, lacks }, weight) {
 	return [...installs ? [reason("INSTALLS_DIFFER", weight, listed$1(installs))] : [], ...lacks ? [reason("BASE_INCOMPLETE", weight, listed$1(lacks))] : []];
 }
 function baseDidNotRun({ count, of, words }, weight) {
 	return reason("BASE_DID_NOT_RUN", weight, {
-		silent: count,
+		unanswered: count,
 		of,
 		words
 	});
@@ -22819,10 +22896,10 @@ function outcome(failing, confirmation) {
 	return failing.some((rule) => isConfirmedBy(rule, confirmation) === null) ? unfinished(confirmation, values) : [reason("CONFIRMED_BY_BASE", "info", values)];
 }
 /** Why the base of today could say neither yes nor no, as far as it is known. */
-function unfinished({ silent, attempts, apart }, values) {
-	const known = [...apartReasons(apart, "warn"), ...silent.count === 0 ? [] : [baseDidNotRun({
-		...silent,
-		of: silent.count + attempts
+function unfinished({ unanswered, attempts, differs }, values) {
+	const known = [...differingBaseReasons(differs, "warn"), ...unanswered.count === 0 ? [] : [baseDidNotRun({
+		...unanswered,
+		of: unanswered.count + attempts
 	}, "warn")]];
 	return known.length > 0 ? known : [reason("CONFIRMATION_UNFINISHED", "warn", values)];
 }
@@ -22950,44 +23027,45 @@ function baseOfToday({ run, installs, lacks }, failure, head) {
 }
 
 // src/verdict/base-today/in-place-of-pool.ts
-/** How rarely two sides that end equally often without an answer may be told apart. */
-const SILENT_LEVEL = .05;
+/** How rarely two sides that end equally often without an answer may look different. */
+const UNANSWERED_LEVEL = .05;
 /**
 * Nobody is worse than a base that never ran, so no pass may come from one. A drop that shows all the same is a drop.
 */
-function besideReasons(input, rules) {
-	const beside = input.beside ?? null;
-	if (beside === null || rules.some(({ weight }) => weight === "fail")) return [];
-	return [...apartReasons(beside.base, "blocks"), ...unheard(input, beside)];
+function sameDayBaseReasons(input, rules) {
+	const base = input.base ?? null;
+	if (base?.role !== "same-day" || rules.some(({ weight }) => weight === "fail")) return [];
+	return [...differingBaseReasons(base, "blocks"), ...hiddenDropReasons(input, base.run)];
 }
 /** What the base did not answer, or was not measured on, hides what the head lost there. */
-function unheard(input, { base: { run }, pool }) {
+function hiddenDropReasons(input, run) {
 	const { attempts } = run;
-	const silent = attempts.filter(isUnanswered);
+	const pool = input.pool ?? null;
+	const unanswered = attempts.filter(isUnanswered);
 	const measured = shareOf$1(attempts, isUnanswered).attempts;
 	const missing = attempts.length - measured;
 	const limit = input.policy.inconclusiveAbove;
 	const hides = hidesDrop(input, attempts);
-	const isFew = missing > limit * attempts.length || hides && silent.length === 0;
+	const isFew = missing > limit * attempts.length || hides && unanswered.length === 0;
 	const few = {
 		missing,
 		of: attempts.length,
 		limit,
 		side: "base"
 	};
-	const isMute = didNotRunToday(input.run, run, pool) || hides && silent.length > 0;
-	const mute = {
-		count: silent.length,
+	const didNotRun = didNotRunToday(input.run, run, pool) || hides && unanswered.length > 0;
+	const ends = {
+		count: unanswered.length,
 		of: measured,
-		words: lastWordsOf(silent)
+		words: lastWordsOf(unanswered)
 	};
-	return [...isMute ? [baseDidNotRun(mute, "blocks")] : [], ...isFew ? [reason("TOO_FEW_MEASURED", "blocks", few)] : []];
+	return [...didNotRun ? [baseDidNotRun(ends, "blocks")] : [], ...isFew ? [reason("TOO_FEW_MEASURED", "blocks", few)] : []];
 }
-/** Beside the head only ends without a trace of work count; beside its own past, all without an answer. */
+/** Against the head only ends without a trace of work count; against its own past, all without an answer. */
 function didNotRunToday(head, base, pool) {
 	const digests = new Map(base.tasks.map(({ id, digest }) => [id, digest]));
 	const dead = shareOf$1(base.attempts, isDead);
-	return dead.attempts > 0 && dead.errors === dead.attempts || isMoreOften(dead, shareOf$1(head.attempts, isDead), SILENT_LEVEL) || isMoreOften(shareOf$1(base.attempts, isUnanswered), unansweredInPool(pool, digests), SILENT_LEVEL);
+	return dead.attempts > 0 && dead.errors === dead.attempts || isMoreOften(dead, shareOf$1(head.attempts, isDead), UNANSWERED_LEVEL) || isMoreOften(shareOf$1(base.attempts, isUnanswered), unansweredInPool(pool, digests), UNANSWERED_LEVEL);
 }
 /** Too few to tell from chance, and yet enough: had the base solved what only the head answers, this would fail. */
 function hidesDrop({ comparison, policy, run }, base) {
@@ -23067,19 +23145,26 @@ function tripRate(baseline, { task, solved, of }) {
 }
 function neverReasons(run, baseline, act) {
 	const measured = run.attempts.filter(({ state }) => isMeasured(state));
-	const did = act === "policy-violation" ? measured.filter(({ state }) => state === "policy-violation") : measured.filter(({ attemptedChanges }) => attemptedChanges > 0);
+	const isForbidden = forbidding(act);
+	const did = measured.filter(isForbidden);
 	const known = (baseline?.tasks ?? []).flatMap(({ attempts }) => attempts);
-	const before = act === "policy-violation" ? known.filter(({ state }) => state === "policy-violation") : known.filter(({ attemptedChanges }) => (attemptedChanges ?? 0) > 0);
 	const values = {
-		act,
+		act: typeof act === "string" ? act : "namespace",
+		...typeof act === "string" ? {} : { namespace: act.namespace },
 		attempts: did.length,
 		of: measured.length,
 		tasks: [...new Set(did.map(({ task }) => task))].slice(0, 3).join(", "),
 		words: did[0]?.reason ?? null,
-		baseAttempts: before.length,
+		baseAttempts: known.filter(isForbidden).length,
 		baseOf: known.length
 	};
-	return [reason(did.length > 0 ? "FORBIDDEN_ACT" : "NO_FORBIDDEN_ACT", did.length > 0 ? "fail" : "info", values)];
+	return [did.length > 0 ? reason("FORBIDDEN_ACT", "fail", values) : reason("NO_FORBIDDEN_ACT", "info", values)];
+}
+function forbidding(act) {
+	if (act === "policy-violation") return ({ state }) => state === "policy-violation";
+	if (act === "attempted-change") return ({ attemptedChanges }) => (attemptedChanges ?? 0) > 0;
+	const isThere = globMatcher(act.namespace);
+	return ({ touched }) => touched?.some(isThere) ?? false;
 }
 
 // src/verdict/rules/blocking.ts
@@ -23089,7 +23174,7 @@ function blockingReasons(input) {
 	const invalid = invalidNumbers(run, baseline);
 	if (baseline === null) {
 		const nothing = comparison.counts.measured === 0 ? [reason("NOTHING_MEASURED", "blocks")] : [];
-		const why = input.sought === false ? "NOT_COMPARED" : "NO_BASELINE";
+		const why = input.baselineRequested === false ? "NOT_COMPARED" : "NO_BASELINE";
 		return [
 			reason(why, "blocks"),
 			...nothing,
@@ -23638,14 +23723,14 @@ function decide(input) {
 function decisiveReasons(input) {
 	const stopped = didNotRun(input);
 	if (stopped !== null) return {
-		decisive: [stopped, ...apartReasons(input.base ?? {}, "warn")],
+		decisive: [stopped, ...differingBaseReasons(input.base ?? {}, "warn")],
 		blocking: stopped.weight === "blocks" ? [stopped] : [],
 		stopped
 	};
 	const blocking = blockingReasons(input);
-	const absolute = input.sought === false ? [] : absoluteReasons(input);
+	const absolute = input.baselineRequested === false ? [] : absoluteReasons(input);
 	const rules = blocking.length === 0 ? confirmed(ruleReasons(input), input) : [];
-	const doubts = besideReasons(input, rules);
+	const doubts = sameDayBaseReasons(input, rules);
 	const broken = absolute.filter(({ weight }) => weight === "fail");
 	return {
 		decisive: [
@@ -23732,10 +23817,8 @@ function powerSentence(drop, { reasons }) {
 function armsOf(input) {
 	const { run, policy, today } = input;
 	const base = input.base?.role === "same-day" ? input.base.run : null;
-	const { used, baseline } = base === null ? {
-		...replay(run, input.baseline, policy, today),
-		baseline: input.baseline
-	} : sameDay(run, base, policy);
+	const known = base === null ? input.baseline : baselineOfRun(base, base.attempts);
+	const { used, baseline } = replay(run, known, policy, today);
 	const { compared } = matchTasks({
 		run,
 		baseline,
@@ -23744,13 +23827,6 @@ function armsOf(input) {
 		used
 	});
 	return new Map(compared.map((task) => [task.id, task]));
-}
-function sameDay(run, base, policy) {
-	const { used, usedBase } = replaySameDay(run, base, policy);
-	return {
-		used,
-		baseline: baselineOfRun(base, usedBase)
-	};
 }
 /** In the order of the scores, so that the solved attempts are seen; what is unknown is a dash. */
 function tookLines(task) {
@@ -23911,16 +23987,12 @@ function conclude(input) {
 	const base = input.base ?? null;
 	const sameDay = base?.role === "same-day" ? base.run : null;
 	const baseline = sameDay === null ? input.baseline : baselineOfRun(sameDay, sameDay.attempts);
-	const comparison = withPromise(sameDay === null ? compare(run, input.baseline, policy, today) : compareSameDay(run, sameDay, policy, today), {
+	const comparison = withPromise(compare(run, baseline, policy, today), {
 		run,
 		baseline,
 		policy
 	});
 	const confirmation = base?.role === "confirmation" ? confirm(input, comparison, base) : null;
-	const beside = base?.role === "same-day" ? {
-		base,
-		pool: input.baseline
-	} : null;
 	const verdict = decide({
 		comparison,
 		run,
@@ -23929,10 +24001,9 @@ function conclude(input) {
 		today,
 		times,
 		confirmation,
-		beside,
 		base,
 		pool: input.baseline,
-		...input.sought === void 0 ? {} : { sought: input.sought }
+		...input.baselineRequested === void 0 ? {} : { baselineRequested: input.baselineRequested }
 	});
 	return {
 		comparison,
@@ -23953,7 +24024,7 @@ function conclude(input) {
 			...input.estimate ? { estimate: input.estimate } : {},
 			...input.incidents ? { incidents: input.incidents } : {},
 			...input.trajectories ? { trajectories: input.trajectories } : {},
-			...input.beside
+			...input.shown
 		}),
 		exitCode: exitCodeOf(verdict),
 		comparedWith: baseline
@@ -23987,19 +24058,525 @@ function exitCodeOf(verdict) {
 	}
 }
 
+// src/verdict/pool/pooling.ts
+/** A split is a change when chance would give one as sharp in at most one pool of a hundred. */
+const CHANGE_LEVEL$1 = .01;
+/**
+* The runs that show the agent as it is now: since the last accepted drop, and since the last significant
+* gain or change. A pool that mixes before and after makes healthy changes red (86 % of them at nine old
+* runs and one new) and hides a gain that is lost again. Never the best runs: that fails 40 % of the time.
+*/
+function poolStart(baseline) {
+	const accepted = baseline.runs.findLastIndex((run) => run.accepted !== null);
+	const first = Math.max(0, accepted);
+	const splits = baseline.runs.length - first - 1;
+	let [best, at] = [1, first];
+	for (let cut = first + 1; cut < baseline.runs.length; cut += 1) {
+		const { p } = stratifiedTest(splitAt(baseline, first, cut));
+		const twoSided = p === null ? 1 : Math.min(1, 2 * Math.min(p, 1 - p) * splits);
+		if (twoSided < best) [best, at] = [twoSided, cut];
+	}
+	if (best <= CHANGE_LEVEL$1) return {
+		from: at,
+		reason: "change-point",
+		p: best
+	};
+	return {
+		from: first,
+		reason: accepted >= 0 ? "accepted" : "all",
+		p: splits > 0 ? best : null
+	};
+}
+function splitAt(baseline, first, cut) {
+	return baseline.tasks.map((task) => {
+		const part = (from, to) => scoresOf(armOfBaseline({
+			...task,
+			attempts: task.attempts.filter(({ run }) => run >= from && run < to)
+		}));
+		return {
+			now: part(cut, baseline.runs.length),
+			base: part(first, cut)
+		};
+	});
+}
+/** Too little to lean on: the base commit is run beside the head instead. Changed tasks tell nothing. */
+function isSmallPool(baseline, digests) {
+	const repeats = (baseline?.tasks ?? []).filter(({ id, digest }) => digests.get(id) === digest).map((task) => armOfBaseline(task).measured.length).sort((left, right) => left - right);
+	return (repeats[Math.floor(repeats.length / 2)] ?? 0) < 5;
+}
+/**
+* Tasks chosen by how the baseline did on them look better in it than they are: comparing with the same
+* repeats fails 26 to 52 % of unchanged agents.
+*/
+function refuseSelectionBias(chosenBy, baseline) {
+	const used = new Set(chosenBy);
+	const shared = baseline.runs.filter(({ run }) => used.has(run));
+	if (shared.length === 0) return;
+	throw new UserError({
+		code: "SELECTION_BIASED",
+		where: shared.map(({ run }) => run).join(", "),
+		message: "the tasks were chosen by runs that are in the baseline they would be compared with",
+		help: "choose tasks by other runs than those of the baseline, or by their names"
+	});
+}
+
+// src/gate/estimate.ts
+/**
+* How many attempts a cap pays for, by what the baseline's attempts cost on average: the plan is cut there before
+* it starts and spends its alpha over what remains, where a cap that strikes midway would decide nothing. One mean
+* for all tasks, so that no task is left out for its price. Null: no cap, or no price to go by.
+*/
+function affordable(baseline, cap) {
+	if (cap === null) return null;
+	const costs = (baseline?.tasks ?? []).flatMap(({ attempts }) => attempts.flatMap(({ cost }) => cost ?? []));
+	const mean = average(costs);
+	return mean > 0 ? Math.max(1, Math.floor(cap / mean)) : null;
+}
+function estimatePlan(plan, baseline, concurrency, confirms) {
+	const tasks = new Map(baseline?.tasks.map((task) => [task.id, task]));
+	const sum = (key) => {
+		let total = 0;
+		for (const { task } of plan) {
+			const known = (tasks.get(task)?.attempts ?? []).filter(({ state }) => isMeasured(state)).flatMap((attempt) => attempt[key] ?? []);
+			if (known.length === 0) return null;
+			total += average(known);
+		}
+		return total;
+	};
+	const seconds = sum("seconds");
+	const cost = sum("cost");
+	const planned = plan.length;
+	const suspects = Math.min(FOLLOW_UP.tasks, new Set(plan.map(({ task }) => task)).size);
+	const attempts = planned * (confirms ? 2 : 1) + suspects * FOLLOW_UP.repeats;
+	return {
+		attempts: planned,
+		cost,
+		seconds: seconds === null ? null : seconds / concurrency,
+		most: {
+			attempts,
+			cost: cost === null || planned === 0 ? cost : cost / planned * attempts
+		}
+	};
+}
+
+// src/gate/incidents.ts
+function incidentsOf(tasks) {
+	return new Map(tasks.filter((task) => !task.private).map((task) => [task.id, { truth: task.truth }]));
+}
+
+// src/settings/read-text.ts
+/** The text of an optional file. One that exists and cannot be read is an error, never treated as absent. */
+function readIfThere(path, where) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return null;
+		const problem = fileProblem(error);
+		throw problem === null ? error : new UserError({
+			...problem,
+			where
+		});
+	}
+}
+
+// src/settings/load.ts
+const SETTINGS_NAME = "sre-gate.yaml";
+/** A file without `judge:` also has a gate with a name of its own. */
+function withJudge(file, config) {
+	return {
+		judge: JudgeSettingsSchema.parse({ id: gateOf(null, config) }),
+		...file
+	};
+}
+/** The settings file of a folder; an empty one when there is none and none was asked for. */
+function loadSettingsFile(root, named) {
+	const where = named ?? "sre-gate.yaml";
+	const path = named === null ? join(root, SETTINGS_NAME) : resolve(root, named);
+	const text = readIfThere(path, where);
+	if (text === null) {
+		if (named === null) return {
+			file: {},
+			where,
+			found: false
+		};
+		throw new UserError({
+			code: "SETTINGS_NOT_FOUND",
+			where,
+			message: "there is no such file",
+			help: "check --config, or run 'sre-gate init' to write sre-gate.yaml"
+		});
+	}
+	const file = readSettingsFile(text, where, relative(root, path));
+	return {
+		file: named === null ? file : withJudge(file, relative(root, path)),
+		where,
+		found: true
+	};
+}
+
+// src/files/git-words.ts
+/**
+* Options before every git command, so that nothing in a checkout can make git run a program. A repository's own settings
+* may name hooks and a file-system monitor, and an earlier job or a nested repository may have written those settings. On
+* runners the checkout may belong to another user.
+*/
+const CALM_GIT = [
+	...["-c", "core.hooksPath=/dev/null"],
+	...["-c", "core.fsmonitor=false"],
+	...["-c", "safe.bareRepository=explicit"],
+	...["-c", "safe.directory=*"]
+];
+
+// src/runner/command/words.ts
+const SHELL_ONLY = /* @__PURE__ */ new Set([
+	"|",
+	"&",
+	";",
+	"<",
+	">",
+	"(",
+	")",
+	"`"
+]);
+/**
+* Splits a command as a POSIX shell splits words: spaces, quotes and backslashes, nothing else.
+* Anything that needs a shell is refused rather than passed on as an odd argument.
+*/
+function splitWords(text, where = "agent.run") {
+	const words = [];
+	let word = null;
+	let at = 0;
+	while (at < text.length) {
+		const char = text.charAt(at);
+		if (/\s/.test(char)) {
+			if (word !== null) words.push(word);
+			word = null;
+			at += 1;
+		} else if (char === "'" || char === "\"") {
+			const quoted = quotedPart(text, at, where);
+			word = (word ?? "") + quoted.value;
+			at = quoted.next;
+		} else if (char === "\\" && at + 1 < text.length) {
+			word = (word ?? "") + text.charAt(at + 1);
+			at += 2;
+		} else {
+			if (SHELL_ONLY.has(char) || char === "$" && /[A-Za-z_({]/.test(text.charAt(at + 1))) throw needsShell(char, text, where);
+			word = (word ?? "") + char;
+			at += 1;
+		}
+	}
+	if (word !== null) words.push(word);
+	if (words.length === 0) throw emptyCommand(text, where);
+	return words;
+}
+function quotedPart(text, start, where) {
+	const quote = text.charAt(start);
+	let value = "";
+	for (let at = start + 1; at < text.length; at += 1) {
+		const char = text.charAt(at);
+		if (char === quote) return {
+			value,
+			next: at + 1
+		};
+		const next = text.charAt(at + 1);
+		if (quote === "\"" && char === "\\" && (next === "\"" || next === "\\")) {
+			value += next;
+			at += 1;
+		} else value += char;
+	}
+	throw new UserError({
+		code: "AGENT_COMMAND_QUOTE",
+		where,
+		message: `the quote ${quote} that opens at column ${start + 1} of ${JSON.stringify(text)} is never closed`,
+		help: "Close the quote, or write the command as a list of words."
+	});
+}
+function needsShell(char, text, where) {
+	return new UserError({
+		code: "AGENT_COMMAND_SHELL",
+		where,
+		message: `${JSON.stringify(char)} in ${JSON.stringify(text)} means something to a shell only, and no shell reads this command`,
+		help: `Quote the word, or say it openly: ["sh", "-c", ${JSON.stringify(text)}].`
+	});
+}
+function emptyCommand(text, where) {
+	return new UserError({
+		code: "AGENT_COMMAND_EMPTY",
+		where,
+		message: `${JSON.stringify(text)} holds no command`,
+		help: "Name the program that runs the agent, for example: node agent.js {snapshot} {output}"
+	});
+}
+
+// src/settings/resolve-agent.ts
+/** Written by `init` if it finds no agent. It is never run and never becomes a baseline. */
+const PLACEHOLDER_AGENT = "YOUR-AGENT";
+/** Settings, tasks and baselines are read from the current folder; a user in a folder below them gets a hint. */
+function settingsAbove(root) {
+	for (let folder = dirname(root);; folder = dirname(folder)) {
+		if (existsSync(join(folder, "sre-gate.yaml"))) return `the settings are in ${relative(root, folder)}/${SETTINGS_NAME}: run it there`;
+		if (folder === dirname(folder)) return null;
+	}
+}
+/** `--agent` wins over the file: one word without a slash is a shipped agent, anything else a command. */
+function resolveAgent(input) {
+	const half = input.flag === null ? input.half : {
+		...emptyHalf(input.half),
+		run: input.flag
+	};
+	if (half === null) throw new UserError({
+		code: "NO_AGENT",
+		where: input.where,
+		message: "nothing says which agent to test",
+		help: settingsAbove(input.root) ?? "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator"
+	});
+	const origin = input.flag === null ? `${input.where}: agent.run` : "--agent";
+	const words = wordsOf(half.run, origin);
+	if (words[0] === "YOUR-AGENT") throw stillPlaceholder(origin);
+	const shipped = shippedProgram(words, input.packageRoot, origin);
+	const [first = "", ...rest] = words;
+	if (first === "") throw new UserError({
+		code: "EMPTY_COMMAND",
+		where: origin,
+		message: "the command is empty",
+		help: "name a shipped agent (investigator) or a command line"
+	});
+	const typed = input.flag === null ? [] : words.filter((word) => isAbsolute(word));
+	return {
+		name: half.name ?? (shipped === null ? nameOf$1(words) : first),
+		command: shipped === null ? words : [
+			process.execPath,
+			shipped,
+			...rest
+		],
+		cwd: input.root,
+		files: shipped !== null && input.flag !== null ? [] : half.files,
+		shownAt: null,
+		outside: shipped === null ? typed : [shipped, ...typed],
+		build: half.build === void 0 ? null : wordsOf(half.build, `${input.where}: agent.build`),
+		model: input.model ?? half.model ?? null,
+		parameters: half.parameters,
+		shipped
+	};
+}
+/** Named after its script if an interpreter runs one: otherwise three agents would all be called `python3`. */
+function nameOf$1(words) {
+	const [first = "", ...rest] = words.map((word) => word.split("/").at(-1) ?? "");
+	if (!INTERPRETER.test(first)) return first;
+	const script = rest.find((word) => SCRIPT.test(word));
+	if (script !== void 0) return script.replace(SCRIPT, "");
+	const module = rest[rest.indexOf("-m") + 1];
+	return rest.includes("-m") && module !== void 0 ? module : first;
+}
+const INTERPRETER = /^(python[\d.]*|node|deno|bun|ruby|perl|bash|sh|uv|npx|tsx)$/;
+const SCRIPT = /\.(py|[cm]?[jt]s|rb|pl|sh)$/;
+function stillPlaceholder(where) {
+	return new UserError({
+		code: "AGENT_PLACEHOLDER",
+		where,
+		message: `${PLACEHOLDER_AGENT} is what 'sre-gate init' wrote where it found no agent`,
+		help: "put your agent's command there, for example: python3 agent.py --prompt {prompt} --output {output}; docs/agents.md has recipes"
+	});
+}
+function wordsOf(command, where) {
+	return typeof command === "string" ? splitWords(command, where) : [...command];
+}
+/** What remains of `agent:` if --agent replaces the command: its name and files belong to the other agent. */
+function emptyHalf(half) {
+	return {
+		files: half?.files ?? [],
+		parameters: half?.parameters ?? {},
+		...half?.model ? { model: half.model } : {}
+	};
+}
+function shippedAgents(packageRoot) {
+	const folder = join(packageRoot, "dist/agents");
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder).filter((file) => file.endsWith(".js")).map((file) => file.slice(0, -3)).sort();
+}
+/** A bare first word that is no program on the PATH by convention of ours: `investigator --flag`. */
+function shippedProgram(words, packageRoot, where) {
+	const name = words[0] ?? "";
+	const known = shippedAgents(packageRoot);
+	if (known.includes(name)) return join(packageRoot, "dist/agents", `${name}.js`);
+	if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) {
+		const close = nearest(name, known);
+		throw new UserError({
+			code: "UNKNOWN_AGENT",
+			where,
+			message: `${JSON.stringify(name)} is neither a shipped agent (${known.join(", ")}) nor a program on the PATH`,
+			help: `${close ? `did you mean '${close}'? ` : ""}A command of your own may have arguments: python -m agent`
+		});
+	}
+	return null;
+}
+function onPath(program) {
+	return (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, program)));
+}
+
+// src/gate/base-agent.ts
+const run = promisify(execFile);
+/**
+* The agent as it is at a commit, in a work tree of its own: the user's checkout is never touched. The checkout
+* happens at first use, since healthy changes never need it.
+*/
+function openBaseAgent(settings, ref, tasks, site) {
+	if (ref === null) return null;
+	let opened = null;
+	let folder = null;
+	const open = async () => {
+		folder = await mkdtemp(join(tmpdir(), "sre-gate-base-"));
+		await checkout(settings.root, ref, folder);
+		const { file, where } = loadSettingsFile(folder, settings.config);
+		const program = resolveAgent({
+			flag: null,
+			half: file.agent ?? null,
+			root: folder,
+			packageRoot: settings.packageRoot === settings.root ? folder : settings.packageRoot,
+			where: `${ref.slice(0, 10)}: ${where}`
+		});
+		return openAgent(program, "base", settings, tasks, site);
+	};
+	return {
+		agent: () => {
+			opened ??= open();
+			return opened;
+		},
+		close: async () => {
+			if (folder === null) return;
+			await git(settings.root, "worktree", "remove", "--force", folder).catch(() => null);
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+		}
+	};
+}
+/** Names of files, of which a folder of packages has a hundred thousand. */
+const MOST_SAID = 268435456;
+function git(cwd, ...words) {
+	return run("git", [...CALM_GIT, ...words], {
+		cwd,
+		maxBuffer: MOST_SAID
+	});
+}
+async function checkout(root, ref, folder) {
+	try {
+		await git(root, "worktree", "add", "--detach", "--force", folder, ref);
+	} catch (error) {
+		throw notFound(ref, error);
+	}
+}
+/** For a commit that a person names: a slip is told before anything is run and paid. */
+async function requireCommit(root, ref) {
+	try {
+		await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+	} catch (error) {
+		throw notFound(ref, error);
+	}
+}
+function notFound(ref, error) {
+	const said = lastLine(error);
+	return new UserError({
+		code: "BASE_NOT_FOUND",
+		where: ref,
+		message: `the base commit cannot be checked out (${said === "" ? "no such commit" : said})`,
+		help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none"
+	});
+}
+function lastLine(error) {
+	return (error.stderr ?? String(error)).trim().split("\n").at(-1) ?? "";
+}
+
+// src/gate/installs.ts
+/**
+* Files by which a job installs what an agent runs on, wherever they lie and whether or not the settings call them the
+* agent's. What they install is on this machine once, for both sides, so it cannot be compared here: they are.
+*/
+const INSTALLS = /(^|\/)(requirements[^/]*\.(txt|in)|requirements\/.+|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|Pipfile|environment\.ya?ml|conda[^/]*\.ya?ml|package(-lock)?\.json|npm-shrinkwrap\.json|pnpm-(lock|workspace)\.yaml|bun\.lockb|deno\.jsonc?|go\.(mod|sum|work)|Cargo\.toml|Gemfile|[^/]+\.(lock|gemspec|nix)|\.?(pixi|mise|uv|rtx|devbox)\.(toml|json)|\.(python|node|ruby|tool)-versions?|\.(nvm|npm|yarn|conda)rc(\.ya?ml)?|pip\.conf|Dockerfile[^/]*|Makefile|[Jj]ustfile|Taskfile\.ya?ml|Brewfile|apt[^/]*\.txt|packages\.txt|[^/]*(install|setup|bootstrap|provision)[^/]*\.(sh|bash))$|^\.github\/(workflows|actions)\/|(^|\/)\.devcontainer\//;
+/** What no agent is, and what only people read. Any other page may be a prompt. */
+const FOR_PEOPLE = /^docs\/|(^|\/)(README|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|SUPPORT|GOVERNANCE|MAINTAINERS|AUTHORS|LICEN[CS]E|NOTICE)((\.[a-z]{2})?\.(md|rst|txt|adoc))?$|^(\.github\/)?CODEOWNERS$|^\.github\/(ISSUE_TEMPLATE\/|[^/]*TEMPLATE[^/]*$|dependabot\.ya?ml$|FUNDING\.ya?ml$)/;
+/** From the top of the work tree, wherever the gate's folder lies in it. */
+async function changedFiles(root, ref) {
+	const { stdout } = await git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
+	return stdout.split("\0").filter((path) => path !== "");
+}
+/** Whether anything that says what the machine installs differs from the commit. */
+async function installsDiffer(root, ref) {
+	return (await changedFiles(root, ref)).some((path) => INSTALLS.test(path));
+}
+/**
+* Whether any file differs from the commit that could matter to an agent whose own files do not: one that it reads where
+* nothing shuts it in, or one by which a job installs what it runs on, whatever that is called.
+*/
+async function treeDiffers(bench, ref) {
+	const { settings, agent, tasks } = bench;
+	if (isWhole(agent, settings) || isSaidWhole(settings)) return false;
+	const { root } = settings;
+	const { stdout } = await git(root, "rev-parse", "--show-prefix");
+	const prefix = stdout.trimEnd();
+	const closed = guardedFrom(settings, agent.program, tasks);
+	const file = settings.isolation === "required" ? settings.config ?? "sre-gate.yaml" : null;
+	return (await changedFiles(root, ref)).some((path) => {
+		const own = path.startsWith(prefix) ? path.slice(prefix.length) : null;
+		if (own !== null && (own === file || within(join(root, own), closed))) return false;
+		return !FOR_PEOPLE.test(own ?? path);
+	});
+}
+/** Whoever keeps other programs beside it may answer for its files; what nothing shuts in may read the others all the same. */
+function isSaidWhole({ isolation, judge }) {
+	return judge["unchanged-by"] === "files" && isolation === "required";
+}
+/** One of ours that is shut in: a single file, and all that it runs on is the gate's own. */
+function isWhole({ program }, { isolation, judge }) {
+	return program.shipped !== null && isolation === "required" && judge.mounts.length === 0;
+}
+/** What kept the base's agent from running as it would at its own commit. */
+async function baseDiffers({ settings, agent }, base, ref) {
+	if (agent.program.shipped !== null && base.program.shipped !== null) return {};
+	const { root } = settings;
+	const built = agent.program.build !== null && base.program.build !== null;
+	const ours = new Set(built ? Object.keys(agent.identity.files) : []);
+	const installs = (await changedFiles(root, ref)).filter((path) => INSTALLS.test(path) && !ours.has(path));
+	const lacks = built ? [] : await lackingFiles(root, ref, agent, base);
+	return {
+		...installs.length > 0 ? { installs: someOf(installs) } : {},
+		...lacks.length > 0 ? { lacks: someOf(lacks) } : {}
+	};
+}
+const SOME = 3;
+function someOf(files) {
+	return {
+		count: files.length,
+		some: files.slice(0, SOME)
+	};
+}
+/** What running and checking leave beside an agent changes nothing that it does. */
+const LEFT_BY_RUNS$1 = /(^|\/)(__pycache__|\.(pytest|mypy|ruff)_cache|\.DS_Store)(\/|$)|\.pyc$/;
+/** The head's agent has it, and no checkout of the base would: git ignores it, or it is a submodule's. */
+async function lackingFiles(root, ref, head, base) {
+	const missing = Object.keys(head.identity.files).filter((path) => base.identity.files[path] === void 0 && !LEFT_BY_RUNS$1.test(path));
+	if (missing.length === 0) return [];
+	const modules = (await git(root, "ls-tree", "-r", "-z", ref)).stdout.split("\0").flatMap((entry) => entry.startsWith("160000 ") ? [entry.slice(entry.indexOf("	") + 1)] : []);
+	const ignored = await git(root, "ls-files", "-z", "-o", "-i", "--exclude-standard");
+	const unbrought = new Set(ignored.stdout.split("\0"));
+	return missing.filter((path) => unbrought.has(path) || within(path, modules));
+}
+
 // src/doctor/ready.ts
-/** Parts of `wait-for-provider`. */
+/** Shares of `wait-for-provider`. */
 const WAITS = [
 	1 / 16,
 	1 / 8,
 	1 / 4,
 	9 / 16
 ];
-/** One question per model and run, whichever side asks. */
+/** One question per model and run, for the head and the base together. */
 const asked = /* @__PURE__ */ new WeakMap();
 /**
-* Asked before the first attempt that is not found in the cache: whether the model can be reached at all. Null: it can, or
-* nothing is known that could be asked.
+* Called before the first attempt that has to run: can the model be reached at all? Null if it can, or if it is unknown
+* whom to ask.
 */
 function readiness(request) {
 	return () => {
@@ -24127,10 +24704,6 @@ function attemptPath(planned) {
 	if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
 	return posix.join("attempts", task, String(planned.repeat));
 }
-/** Folder of its transcripts in a store that holds many attempts at one task and repeat. */
-function sharedPath({ subject, attempt, times }) {
-	return `attempts/${questionOf(subject, attempt)}-${Date.parse(times.startedAt)}`;
-}
 
 // src/store/log.ts
 /**
@@ -24140,7 +24713,7 @@ function sharedPath({ subject, attempt, times }) {
 */
 function readLog(path) {
 	const lines = /* @__PURE__ */ new Map();
-	for (const line of fileText(path).split("\n")) {
+	for (const line of (textIfThere(path) ?? "").split("\n")) {
 		const name = line.slice(SUM_LENGTH + 1, line.indexOf(" ", SUM_LENGTH + 1));
 		if (name === "") continue;
 		const known = lines.get(name) ?? [];
@@ -24158,51 +24731,17 @@ function lineOf({ name, text }) {
 	const rest = `${name} ${text}`;
 	return `${sumOf(rest)} ${rest}`;
 }
-/** Returns once the line is on the disk. Several processes may append to one log: each line is one write. */
-async function appendToLog(path, line) {
-	mkdirSync(dirname(path), { recursive: true });
-	const file = openSync(path, "a");
-	try {
-		writeAll(file, `\n${line}\n`);
-		await synced(file);
-	} finally {
-		closeSync(file);
-	}
+/** Returns once the line is on the disk. */
+function appendToLog(path, line) {
+	return appendDurably(path, `\n${line}\n`);
 }
-/** A log with exactly these lines: whoever reads it sees the old file or the new one, never half. */
+/** A log with exactly these lines. */
 function rewriteLog(path, lines) {
-	const aside = `${path}.${process.pid}.tmp`;
-	mkdirSync(dirname(path), { recursive: true });
-	try {
-		const file = openSync(aside, "w");
-		try {
-			writeAll(file, lines.map((line) => `${line}\n`).join(""));
-			fsyncSync(file);
-		} finally {
-			closeSync(file);
-		}
-		renameSync(aside, path);
-	} catch (error) {
-		rmSync(aside, { force: true });
-		throw error;
-	}
+	return writeDurably(path, lines.map((line) => `${line}\n`).join(""));
 }
 const SUM_LENGTH = 32;
-const synced = promisify(fsync);
 function sumOf(text) {
 	return createHash("sha256").update(text).digest("hex").slice(0, SUM_LENGTH);
-}
-function writeAll(file, text) {
-	const bytes = Buffer.from(text);
-	for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-}
-function fileText(path) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
-		throw error;
-	}
 }
 
 // src/store/store.ts
@@ -24252,16 +24791,19 @@ var AttemptStore = class {
 		if (!this.ended) await this.#append(lineOf(END), END.name);
 	}
 	/** Forgets everything but these records. */
-	keepOnly(records) {
+	async keepOnly(records) {
 		this.#lines.clear();
 		for (const record of records) this.#remember(questionOf(record.subject, record.attempt), lineOfRecord(record));
-		rewriteLog(this.#log, [...this.#lines.values()].flat());
+		await this.#rewrite();
 	}
 	/** The run that writes here goes on. */
-	reopen() {
+	async reopen() {
 		if (!this.ended) return;
 		this.#lines.delete(END.name);
-		rewriteLog(this.#log, [...this.#lines.values()].flat());
+		await this.#rewrite();
+	}
+	#rewrite() {
+		return rewriteLog(this.#log, [...this.#lines.values()].flat());
 	}
 	async #append(line, name) {
 		await appendToLog(this.#log, line);
@@ -24323,20 +24865,20 @@ var RunStore = class {
 	*/
 	async begin(plan, whole, setAside) {
 		const ours = this.#own.exists;
-		if (this.#own.ended) this.#own.keepOnly([]);
+		if (this.#own.ended) await this.#own.keepOnly([]);
 		const stand = new Map(whole.flatMap((planned) => {
 			const record = this.#standing(planned);
 			return record === null ? [] : [[attemptPath(planned), record]];
 		}));
 		const failed = whole.filter((planned) => !stand.has(attemptPath(planned)) && this.#failed(planned));
 		for (const planned of failed) await setAside(attemptFolder(this.#out, planned));
-		this.#own.keepOnly([...stand.values()]);
+		await this.#own.keepOnly([...stand.values()]);
 		if (ours) this.#clear(/* @__PURE__ */ new Set([...stand.keys(), ...failed.map(attemptPath)]));
 		return this.#known(plan);
 	}
 	/** Goes on in the folder of a run, with attempts beyond its plan: nothing that lies there is cleared away. */
-	extend(plan) {
-		this.#own.reopen();
+	async extend(plan) {
+		await this.#own.reopen();
 		const known = this.#known(plan);
 		for (const planned of plan) if (!known.has(planned)) rmSync(attemptFolder(this.#out, planned), {
 			recursive: true,
@@ -24352,11 +24894,7 @@ var RunStore = class {
 			planned,
 			age: this.#sources
 		};
-		const here = shared?.find(wanted) ?? null;
-		const found = here !== null && shared !== null ? {
-			store: shared,
-			record: here
-		} : await earlier?.find(wanted) ?? null;
+		const found = shared?.find(wanted) ?? await earlier?.find(wanted) ?? null;
 		if (found === null) return null;
 		const folder = attemptFolder(this.#out, planned);
 		rmSync(folder, {
@@ -24391,10 +24929,7 @@ var RunStore = class {
 			...record,
 			files: attemptPath(planned)
 		}, folder);
-		if (isMeasured(attempt.state)) await this.#sources.shared?.add({
-			...record,
-			files: sharedPath(record)
-		}, folder);
+		if (isMeasured(attempt.state)) await this.#sources.shared?.add(record, folder);
 	}
 	/** The plan is through: the next run begins anew. */
 	finish() {
@@ -24423,15 +24958,92 @@ var RunStore = class {
 		return last !== null && !isMeasured(last.attempt.state);
 	}
 	#clear(keep) {
-		for (const task of namesIn$1(join(this.#out, "attempts"))) for (const repeat of namesIn$1(join(this.#out, "attempts", task))) if (!keep.has(`attempts/${task}/${repeat}`)) rmSync(join(this.#out, "attempts", task, repeat), {
-			recursive: true,
-			force: true
-		});
+		for (const task of namesIn$1(join(this.#out, "attempts"))) {
+			const folder = join(this.#out, "attempts", task);
+			for (const repeat of namesIn$1(folder)) if (!keep.has(`attempts/${task}/${repeat}`)) rmSync(join(folder, repeat), {
+				recursive: true,
+				force: true
+			});
+			if (namesIn$1(folder).length === 0) rmSync(folder, {
+				recursive: true,
+				force: true
+			});
+		}
 	}
 };
 function namesIn$1(folder) {
 	return existsSync(folder) ? readdirSync(folder) : [];
 }
+
+// src/files/entries.ts
+/** The entries of a folder, sorted, without hidden names; a link counts as its target. */
+async function entriesOf(folder) {
+	const visible = (await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => !name.startsWith("."));
+	const found = await Promise.all(visible.map(async (entry) => {
+		const kind = entry.isSymbolicLink() ? await stat(join(folder, entry.name)).catch(() => null) : entry;
+		return kind?.isDirectory() || kind?.isFile() ? [{
+			name: entry.name,
+			isFolder: kind.isDirectory()
+		}] : [];
+	}));
+	return sortedBy(found.flat(), ({ name }) => name);
+}
+
+// src/store/shared-store.ts
+const FOLDER = "measured";
+/**
+* What all runs of a machine share. A store for each month, by the moment an attempt began, so that a whole month can be
+* dropped while other processes write: no log that is still written to is ever rewritten.
+*/
+var SharedStore = class SharedStore {
+	#folder;
+	/** The oldest first. */
+	#months;
+	constructor(folder, months) {
+		this.#folder = folder;
+		this.#months = new Map(months.map((month) => [month, new AttemptStore(join(folder, month))]));
+	}
+	/** Drops what is too old on the way. */
+	static async open(cache) {
+		const folder = join(cache, FOLDER);
+		const months = (await entriesOf(folder)).map(({ name }) => name);
+		for (const month of months.slice(0, -3)) rmSync(join(folder, month), {
+			recursive: true,
+			force: true
+		});
+		return new SharedStore(folder, months.slice(-3));
+	}
+	/** The first that was measured, as in one store. */
+	find(wanted) {
+		for (const store of this.#months.values()) {
+			const record = store.find(wanted);
+			if (record !== null) return {
+				store,
+				record
+			};
+		}
+		return null;
+	}
+	records() {
+		return [...this.#months.values()].flatMap((store) => store.records());
+	}
+	async add(record, transcripts) {
+		const { subject, attempt, times } = record;
+		const files = `attempts/${questionOf(subject, attempt)}-${Date.parse(times.startedAt)}`;
+		await this.#monthOf(times.startedAt).add({
+			...record,
+			files
+		}, transcripts);
+	}
+	#monthOf(moment) {
+		const month = moment.slice(0, 7);
+		const known = this.#months.get(month);
+		if (known !== void 0) return known;
+		const store = new AttemptStore(join(this.#folder, month));
+		this.#months.set(month, store);
+		return store;
+	}
+};
 
 // src/runner/command/environment.ts
 /** What every program needs to find its way and its language; nothing that could hold a secret. */
@@ -24489,6 +25101,7 @@ function backOff(milliseconds, signal) {
 // src/surfaces/snapshot.ts
 const NOTHING_COUNTED = {
 	attemptedChanges: 0,
+	touched: [],
 	unsupported: 0,
 	beyondPhysics: 0,
 	overlaps: 0
@@ -25969,6 +26582,9 @@ function remoteIn(part) {
 }
 
 // src/runner/meter/provider-faults.ts
+/** Whoever waited less was hardly kept waiting. */
+const LONG_WAIT_MS = 2e3;
+const SURELY = () => Promise.resolve(true);
 /** More requests than this in ten seconds and a 429 is the agent's own doing. */
 const FLOOD = {
 	requests: 60,
@@ -25985,6 +26601,8 @@ var ProviderFaults = class {
 	/** How the provider last broke an answer off. */
 	#broken = null;
 	#recent = [];
+	/** Requests whose first byte is still awaited, the oldest first, and since when. */
+	#awaited = /* @__PURE__ */ new Map();
 	constructor(probe) {
 		this.#probe = probe;
 	}
@@ -25993,8 +26611,10 @@ var ProviderFaults = class {
 	* the agent sent too large a request, or too many.
 	*/
 	async failure() {
+		const [longest] = this.#awaited.keys();
+		if (longest !== void 0) this.left(longest);
 		const failure = this.#failure;
-		return failure !== null && await failure.confirmed ? failure.reason : null;
+		return failure !== null && await failure.confirmed() ? failure.reason : null;
 	}
 	/** Something else has happened since. */
 	forget() {
@@ -26008,17 +26628,25 @@ var ProviderFaults = class {
 	usedUp(reason) {
 		this.#failure = {
 			reason: `${this.#broken}: ${reason}`,
-			confirmed: true
+			confirmed: SURELY
 		};
 	}
+	/** From here on the agent waits for an answer. */
+	awaited(asked) {
+		this.#awaited.set(asked, performance.now());
+	}
+	settled(asked) {
+		this.#awaited.delete(asked);
+	}
 	answered(status, asked) {
+		this.settled(asked);
 		const { name } = asked.route.upstream;
 		if (status >= 200 && status < 300) this.#probe.served(name);
 		this.refusal = this.#refusalOf(status, asked);
 		const isFailure = (status === 429 || status >= 500) && this.#blamesProvider(asked, status);
 		this.#failure = isFailure ? {
 			reason: `${name} answered ${status}`,
-			confirmed: this.#failsUs(asked)
+			confirmed: this.#failsUsNow(asked)
 		} : null;
 	}
 	/** A connection broke. True if that was the provider's fault. */
@@ -26031,9 +26659,24 @@ var ProviderFaults = class {
 		this.#broken = whole;
 		this.#failure = {
 			reason: whole,
-			confirmed: isProvoked ? this.#failsUs(asked) : true
+			confirmed: isProvoked ? this.#failsUsNow(asked) : SURELY
 		};
 		return true;
+	}
+	/**
+	* The agent hung up, or its time was over, before the first byte came. The gate's own request tells whether the provider
+	* hangs or only takes long over what was asked. It is sent when the attempt has ended: until then an agent may well
+	* cancel what it no longer needs.
+	*/
+	left(asked) {
+		const waitedMs = performance.now() - (this.#awaited.get(asked) ?? performance.now());
+		this.settled(asked);
+		if (waitedMs < LONG_WAIT_MS || !this.#blamesProvider(asked, null)) return;
+		const { name } = asked.route.upstream;
+		this.#failure = {
+			reason: `${name} gave no answer in ${Math.round(waitedMs / 1e3)} s`,
+			confirmed: () => this.#failsUs(asked)
+		};
 	}
 	/**
 	* The key is the gate's, and the provider decides which models it serves. Once the key has worked for one model, asking
@@ -26044,6 +26687,11 @@ var ProviderFaults = class {
 		if (status === 401 || status === 402) return `${name} refuses the key in ${keyName} (${status})`;
 		if (status !== 403 && status !== 404 || this.#probe.hasServed(name)) return null;
 		return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
+	}
+	/** Asked at this moment: later the provider may have recovered. */
+	#failsUsNow(asked) {
+		const answer = this.#failsUs(asked);
+		return () => answer;
 	}
 	#failsUs({ route, model }) {
 		return this.#probe.fails(route, model);
@@ -26561,8 +27209,10 @@ var Meter = class {
 		const hold = await this.#ledger.enter(askingOf(asked), signal);
 		if (hold === null) return;
 		if ("cut" in hold) return this.#stop(response, hold);
+		this.faults.awaited(asked);
 		const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter(signal);
 		if (leave === null) {
+			this.faults.left(asked);
 			hold.failed();
 			return hold.release();
 		}
@@ -26599,10 +27249,14 @@ var Meter = class {
 			if (!record.leftLying && (!gone.signal.aborted || record.cutByUpstream)) {
 				const isProvoked = !counted && !(error instanceof SilenceError);
 				if (this.faults.broke(reason, asked, isProvoked)) fault = "provider";
-			} else left = !counted;
+			} else if (!counted) {
+				left = true;
+				this.faults.left(asked);
+			}
 			this.#apologise(response, reason);
 		} finally {
 			leave?.();
+			this.faults.settled(asked);
 			if (begun && fault === "agent") this.faults.served = true;
 			this.#settle(record, asked, {
 				fault,
@@ -27150,15 +27804,20 @@ async function runWith(setting, job, surfaces, scratch) {
 		const seconds = (over - begun) / 1e3;
 		const metered = await connection.close();
 		await keepFiles(setting, job, instance.places, ended, metered);
+		const answer = readAnswer(ended.collected.answer, setting.judge.answers);
+		const repair = answer.kind === "valid" ? await judged(job, surfaces, answer.diagnosis) : null;
 		await surfaces?.close();
 		const counted = surfaces?.counts ?? NOTHING_COUNTED;
 		const clock = {
 			startedAt,
 			seconds
 		};
+		const cut = cuts.first;
 		return finishedFrom(setting, job, {
 			ended,
-			cut: cuts.first,
+			answer,
+			repair,
+			cut,
 			metered,
 			clock,
 			counted
@@ -27168,6 +27827,10 @@ async function runWith(setting, job, surfaces, scratch) {
 		await connection.close();
 		await instance.close();
 	}
+}
+/** A hand-over says so in the answer; whatever else the answer claims, the world shows. */
+async function judged({ mode }, surfaces, { escalate }) {
+	return mode === "repair" && surfaces !== null ? surfaces.judge(escalate !== null) : null;
 }
 /** Before the answer is stored or scored, because every later file and page quotes it. */
 function masked({ mask }, ended) {
@@ -27226,8 +27889,7 @@ function keepFile(path, text) {
 	writeFileSync(path, text);
 }
 function finishedFrom(setting, job, observed) {
-	const { ended, cut, metered, clock, counted } = observed;
-	const answer = readAnswer(ended.collected.answer, setting.judge.answers);
+	const { ended, answer, repair, cut, metered, clock, counted } = observed;
 	const { state, reason } = stateOf({
 		end: ended.end,
 		cut: earliestCut(cut, metered.cut) ?? (ended.resources === null ? null : {
@@ -27244,6 +27906,10 @@ function finishedFrom(setting, job, observed) {
 	const notes = [...trajectoryNotes(own, metered.usage !== null).map(setting.mask), ...worldNotes(setting.judge, job, counted)];
 	const usage = bestUsage(metered.usage ?? trajectoryUsage(own.kind === "valid" ? own.trajectory : null), reportedUsage(ended.collected.usage));
 	const valid = answer.kind === "valid" && isMeasured(state);
+	if (valid && job.mode === "repair" && repair === null) return notStarted(job.planned, {
+		state: "infra-error",
+		reason: "the world broke before what was done could be judged"
+	});
 	return {
 		attempt: {
 			...job.planned,
@@ -27258,8 +27924,10 @@ function finishedFrom(setting, job, observed) {
 			tries: 1,
 			cached: false,
 			attemptedChanges: counted.attemptedChanges,
+			...counted.touched.length === 0 ? {} : { touched: [...counted.touched] },
 			...counted.unsupported === 0 ? {} : { unsupportedQueries: counted.unsupported },
 			...counted.beyondPhysics === 0 ? {} : { unmodelledWrites: counted.beyondPhysics },
+			...valid && repair !== null ? { repair } : {},
 			...notes.length === 0 ? {} : { notes }
 		},
 		times: {
@@ -27696,7 +28364,7 @@ function isVisible(path) {
 function signalOf(path) {
 	return SIGNALS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
 }
-/** Wherever a recorder put them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
+/** Found wherever a recorder puts them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
 function tablesIn(files) {
 	const named = (signal, pattern) => files.filter((file) => file.signal === signal && pattern.test(baseName(file.path))).map(({ path }) => path);
 	return {
@@ -28061,7 +28729,7 @@ function boundaries(looks, length) {
 
 // src/runner/mounted.ts
 /** What running a tool leaves beside it changes nothing that it does. */
-const LEFT_BY_RUNS$1 = /(^|\/)(__pycache__|\.git)$|\.pyc$/;
+const LEFT_BY_RUNS = /(^|\/)(__pycache__|\.git)$|\.pyc$/;
 /**
 * What lies in the folders of the machine that an agent may use, by names and sizes: to read a tool cache whole would take
 * longer than many an attempt, and its times differ from machine to machine. Another version is seldom as large in every file.
@@ -28072,7 +28740,7 @@ function mountedDigest(folders) {
 function sizesBelow(root) {
 	const found = [];
 	const walk = (path) => {
-		if (LEFT_BY_RUNS$1.test(path)) return;
+		if (LEFT_BY_RUNS.test(path)) return;
 		const facts = lstatSync(join(root, path), { throwIfNoEntry: false });
 		if (facts === void 0) return;
 		if (!facts.isDirectory()) found.push(`${path} ${facts.size}`);
@@ -28149,8 +28817,8 @@ async function runPlan(request) {
 			staging
 		});
 		const agentDigest = await digestAgent(request.agent, command, files);
-		const store = openRunStore(request, subjects(request, agentDigest, sandbox.kind));
-		const known = request.append ? store.extend(request.plan) : await store.begin(request.plan, request.whole ?? request.plan, setTryAside);
+		const store = await openRunStore(request, subjects(request, agentDigest, sandbox.kind));
+		const known = request.append ? await store.extend(request.plan) : await store.begin(request.plan, request.whole ?? request.plan, setTryAside);
 		if (known.size > 0) request.progress({
 			kind: "note",
 			text: `${known.size} attempts of an interrupted run kept`
@@ -28188,11 +28856,11 @@ async function runPlan(request) {
 		clearAwayNow(staging);
 	}
 }
-function openRunStore(request, subjectOf) {
+async function openRunStore(request, subjectOf) {
 	const { dir, earlier = null, notBefore = null, notAfter = null } = request.cache;
 	const recording = (request.record ?? null) !== null;
 	return new RunStore(request.out, subjectOf, {
-		shared: recording || dir === null ? null : new AttemptStore(dir),
+		shared: recording || dir === null ? null : await SharedStore.open(dir),
 		earlier: recording ? null : earlier,
 		notBefore,
 		notAfter
@@ -28224,537 +28892,6 @@ function settingFor(request, command, sandbox, metering, { scratch, staging }) {
 	};
 }
 
-// src/verdict/pool/pooling.ts
-/** A split is a change when chance would give one as sharp in at most one pool of a hundred. */
-const CHANGE_LEVEL$1 = .01;
-/**
-* The runs that show the agent as it is now: since the last accepted drop, and since the last significant
-* gain or change. A pool that mixes before and after makes healthy changes red (86 % of them at nine old
-* runs and one new) and hides a gain that is lost again. Never the best runs: that fails 40 % of the time.
-*/
-function poolStart(baseline) {
-	const accepted = baseline.runs.findLastIndex((run) => run.accepted !== null);
-	const first = Math.max(0, accepted);
-	const splits = baseline.runs.length - first - 1;
-	let [best, at] = [1, first];
-	for (let cut = first + 1; cut < baseline.runs.length; cut += 1) {
-		const { p } = stratifiedTest(splitAt(baseline, first, cut));
-		const twoSided = p === null ? 1 : Math.min(1, 2 * Math.min(p, 1 - p) * splits);
-		if (twoSided < best) [best, at] = [twoSided, cut];
-	}
-	if (best <= CHANGE_LEVEL$1) return {
-		from: at,
-		reason: "change-point",
-		p: best
-	};
-	return {
-		from: first,
-		reason: accepted >= 0 ? "accepted" : "all",
-		p: splits > 0 ? best : null
-	};
-}
-function splitAt(baseline, first, cut) {
-	return baseline.tasks.map((task) => {
-		const part = (from, to) => scoresOf(armOfBaseline({
-			...task,
-			attempts: task.attempts.filter(({ run }) => run >= from && run < to)
-		}));
-		return {
-			now: part(cut, baseline.runs.length),
-			base: part(first, cut)
-		};
-	});
-}
-/** Too little to lean on: the base commit is run beside the head instead. Changed tasks tell nothing. */
-function isSmallPool(baseline, digests) {
-	const repeats = (baseline?.tasks ?? []).filter(({ id, digest }) => digests.get(id) === digest).map((task) => armOfBaseline(task).measured.length).sort((left, right) => left - right);
-	return (repeats[Math.floor(repeats.length / 2)] ?? 0) < 5;
-}
-/**
-* Tasks chosen by how the baseline did on them look better in it than they are: comparing with the same
-* repeats fails 26 to 52 % of unchanged agents.
-*/
-function refuseSelectionBias(chosenBy, baseline) {
-	const used = new Set(chosenBy);
-	const shared = baseline.runs.filter(({ run }) => used.has(run));
-	if (shared.length === 0) return;
-	throw new UserError({
-		code: "SELECTION_BIASED",
-		where: shared.map(({ run }) => run).join(", "),
-		message: "the tasks were chosen by runs that are in the baseline they would be compared with",
-		help: "choose tasks by other runs than those of the baseline, or by their names"
-	});
-}
-
-// src/gate/estimate.ts
-/**
-* How many attempts a cap pays for, by what the baseline's attempts cost on average: the plan is cut there before
-* it starts and spends its alpha over what remains, where a cap that strikes midway would decide nothing. One mean
-* for all tasks, so that no task is left out for its price. Null: no cap, or no price to go by.
-*/
-function affordable(baseline, cap) {
-	if (cap === null) return null;
-	const costs = (baseline?.tasks ?? []).flatMap(({ attempts }) => attempts.flatMap(({ cost }) => cost ?? []));
-	const mean = average(costs);
-	return mean > 0 ? Math.max(1, Math.floor(cap / mean)) : null;
-}
-function estimatePlan(plan, baseline, concurrency, confirms) {
-	const tasks = new Map(baseline?.tasks.map((task) => [task.id, task]));
-	const sum = (key) => {
-		let total = 0;
-		for (const { task } of plan) {
-			const known = (tasks.get(task)?.attempts ?? []).filter(({ state }) => isMeasured(state)).flatMap((attempt) => attempt[key] ?? []);
-			if (known.length === 0) return null;
-			total += average(known);
-		}
-		return total;
-	};
-	const seconds = sum("seconds");
-	const cost = sum("cost");
-	const planned = plan.length;
-	const suspects = Math.min(FOLLOW_UP.tasks, new Set(plan.map(({ task }) => task)).size);
-	const attempts = planned * (confirms ? 2 : 1) + suspects * FOLLOW_UP.repeats;
-	return {
-		attempts: planned,
-		cost,
-		seconds: seconds === null ? null : seconds / concurrency,
-		most: {
-			attempts,
-			cost: cost === null || planned === 0 ? cost : cost / planned * attempts
-		}
-	};
-}
-
-// src/gate/incidents.ts
-function incidentsOf(tasks) {
-	return new Map(tasks.filter((task) => !task.private).map((task) => [task.id, { truth: task.truth }]));
-}
-
-// src/settings/read-text.ts
-/** The text of an optional file. One that exists and cannot be read is an error, never treated as absent. */
-function readIfThere(path, where) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return null;
-		const problem = fileProblem(error);
-		throw problem === null ? error : new UserError({
-			...problem,
-			where
-		});
-	}
-}
-
-// src/settings/load.ts
-const SETTINGS_NAME = "sre-gate.yaml";
-/** Also a file that says nothing of judging has a gate of its own name. */
-function withJudge(file, config) {
-	return {
-		judge: JudgeSettingsSchema.parse({ id: gateOf(null, config) }),
-		...file
-	};
-}
-/** The settings file of a folder; an empty one when there is none and none was asked for. */
-function loadSettingsFile(root, named) {
-	const where = named ?? "sre-gate.yaml";
-	const path = named === null ? join(root, SETTINGS_NAME) : resolve(root, named);
-	const text = readIfThere(path, where);
-	if (text === null) {
-		if (named === null) return {
-			file: {},
-			where,
-			found: false
-		};
-		throw new UserError({
-			code: "SETTINGS_NOT_FOUND",
-			where,
-			message: "there is no such file",
-			help: "check --config, or run 'sre-gate init' to write sre-gate.yaml"
-		});
-	}
-	const file = readSettingsFile(text, where, relative(root, path));
-	return {
-		file: named === null ? file : withJudge(file, relative(root, path)),
-		where,
-		found: true
-	};
-}
-
-// src/files/git-words.ts
-/**
-* Said to git before every command: nothing that lies in a checkout may make it run a program. Hooks and the file-system
-* monitor are named in the repository's own settings, which an earlier job or a folder that is a repository itself may bring
-* along; on runners the checkout may belong to another user.
-*/
-const CALM_GIT = [
-	...["-c", "core.hooksPath=/dev/null"],
-	...["-c", "core.fsmonitor=false"],
-	...["-c", "safe.bareRepository=explicit"],
-	...["-c", "safe.directory=*"]
-];
-
-// src/runner/command/words.ts
-const SHELL_ONLY = /* @__PURE__ */ new Set([
-	"|",
-	"&",
-	";",
-	"<",
-	">",
-	"(",
-	")",
-	"`"
-]);
-/**
-* Splits a command as a POSIX shell splits words: spaces, quotes and backslashes, nothing else.
-* Anything that needs a shell is refused rather than passed on as an odd argument.
-*/
-function splitWords(text, where = "agent.run") {
-	const words = [];
-	let word = null;
-	let at = 0;
-	while (at < text.length) {
-		const char = text.charAt(at);
-		if (/\s/.test(char)) {
-			if (word !== null) words.push(word);
-			word = null;
-			at += 1;
-		} else if (char === "'" || char === "\"") {
-			const quoted = quotedPart(text, at, where);
-			word = (word ?? "") + quoted.value;
-			at = quoted.next;
-		} else if (char === "\\" && at + 1 < text.length) {
-			word = (word ?? "") + text.charAt(at + 1);
-			at += 2;
-		} else {
-			if (SHELL_ONLY.has(char) || char === "$" && /[A-Za-z_({]/.test(text.charAt(at + 1))) throw needsShell(char, text, where);
-			word = (word ?? "") + char;
-			at += 1;
-		}
-	}
-	if (word !== null) words.push(word);
-	if (words.length === 0) throw emptyCommand(text, where);
-	return words;
-}
-function quotedPart(text, start, where) {
-	const quote = text.charAt(start);
-	let value = "";
-	for (let at = start + 1; at < text.length; at += 1) {
-		const char = text.charAt(at);
-		if (char === quote) return {
-			value,
-			next: at + 1
-		};
-		const next = text.charAt(at + 1);
-		if (quote === "\"" && char === "\\" && (next === "\"" || next === "\\")) {
-			value += next;
-			at += 1;
-		} else value += char;
-	}
-	throw new UserError({
-		code: "AGENT_COMMAND_QUOTE",
-		where,
-		message: `the quote ${quote} that opens at column ${start + 1} of ${JSON.stringify(text)} is never closed`,
-		help: "Close the quote, or write the command as a list of words."
-	});
-}
-function needsShell(char, text, where) {
-	return new UserError({
-		code: "AGENT_COMMAND_SHELL",
-		where,
-		message: `${JSON.stringify(char)} in ${JSON.stringify(text)} means something to a shell only, and no shell reads this command`,
-		help: `Quote the word, or say it openly: ["sh", "-c", ${JSON.stringify(text)}].`
-	});
-}
-function emptyCommand(text, where) {
-	return new UserError({
-		code: "AGENT_COMMAND_EMPTY",
-		where,
-		message: `${JSON.stringify(text)} holds no command`,
-		help: "Name the program that runs the agent, for example: node agent.js {snapshot} {output}"
-	});
-}
-
-// src/settings/resolve-agent.ts
-/** What `init` writes where it found no agent: nothing is run by it, and nothing of it becomes a baseline. */
-const PLACEHOLDER_AGENT = "YOUR-AGENT";
-/** Settings, tasks and baselines are read from the current folder; a user in a folder below them gets a hint. */
-function settingsAbove(root) {
-	for (let folder = dirname(root);; folder = dirname(folder)) {
-		if (existsSync(join(folder, "sre-gate.yaml"))) return `the settings are in ${relative(root, folder)}/${SETTINGS_NAME}: run it there`;
-		if (folder === dirname(folder)) return null;
-	}
-}
-/** `--agent` wins over the file: one word without a slash is a shipped agent, anything else a command. */
-function resolveAgent(input) {
-	const half = input.flag === null ? input.half : {
-		...emptyHalf(input.half),
-		run: input.flag
-	};
-	if (half === null) throw new UserError({
-		code: "NO_AGENT",
-		where: input.where,
-		message: "nothing says which agent to test",
-		help: settingsAbove(input.root) ?? "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator"
-	});
-	const origin = input.flag === null ? `${input.where}: agent.run` : "--agent";
-	const words = wordsOf(half.run, origin);
-	if (words[0] === "YOUR-AGENT") throw stillPlaceholder(origin);
-	const shipped = shippedProgram(words, input.packageRoot, origin);
-	const [first = "", ...rest] = words;
-	if (first === "") throw new UserError({
-		code: "EMPTY_COMMAND",
-		where: origin,
-		message: "the command is empty",
-		help: "name a shipped agent (investigator) or a command line"
-	});
-	const typed = input.flag === null ? [] : words.filter((word) => isAbsolute(word));
-	return {
-		name: half.name ?? (shipped === null ? nameOf$1(words) : first),
-		command: shipped === null ? words : [
-			process.execPath,
-			shipped,
-			...rest
-		],
-		cwd: input.root,
-		files: shipped !== null && input.flag !== null ? [] : half.files,
-		shownAt: null,
-		outside: shipped === null ? typed : [shipped, ...typed],
-		build: half.build === void 0 ? null : wordsOf(half.build, `${input.where}: agent.build`),
-		model: input.model ?? half.model ?? null,
-		parameters: half.parameters,
-		shipped
-	};
-}
-/** After its script where an interpreter runs one: three agents called `python3` are one row of a leaderboard each. */
-function nameOf$1(words) {
-	const [first = "", ...rest] = words.map((word) => word.split("/").at(-1) ?? "");
-	if (!INTERPRETER.test(first)) return first;
-	const script = rest.find((word) => SCRIPT.test(word));
-	if (script !== void 0) return script.replace(SCRIPT, "");
-	const module = rest[rest.indexOf("-m") + 1];
-	return rest.includes("-m") && module !== void 0 ? module : first;
-}
-const INTERPRETER = /^(python[\d.]*|node|deno|bun|ruby|perl|bash|sh|uv|npx|tsx)$/;
-const SCRIPT = /\.(py|[cm]?[jt]s|rb|pl|sh)$/;
-function stillPlaceholder(where) {
-	return new UserError({
-		code: "AGENT_PLACEHOLDER",
-		where,
-		message: `${PLACEHOLDER_AGENT} is what 'sre-gate init' wrote where it found no agent`,
-		help: "put your agent's command there, for example: python3 agent.py --prompt {prompt} --output {output}; docs/agents.md has recipes"
-	});
-}
-function wordsOf(command, where) {
-	return typeof command === "string" ? splitWords(command, where) : [...command];
-}
-/** What stays of the file's half when --agent replaces the command: its name and files would be another agent's. */
-function emptyHalf(half) {
-	return {
-		files: half?.files ?? [],
-		parameters: half?.parameters ?? {},
-		...half?.model ? { model: half.model } : {}
-	};
-}
-function shippedAgents(packageRoot) {
-	const folder = join(packageRoot, "dist/agents");
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder).filter((file) => file.endsWith(".js")).map((file) => file.slice(0, -3)).sort();
-}
-/** A bare first word that is no program on the PATH by convention of ours: `investigator --flag`. */
-function shippedProgram(words, packageRoot, where) {
-	const name = words[0] ?? "";
-	const known = shippedAgents(packageRoot);
-	if (known.includes(name)) return join(packageRoot, "dist/agents", `${name}.js`);
-	if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) {
-		const close = nearest(name, known);
-		throw new UserError({
-			code: "UNKNOWN_AGENT",
-			where,
-			message: `${JSON.stringify(name)} is neither a shipped agent (${known.join(", ")}) nor a program on the PATH`,
-			help: `${close ? `did you mean '${close}'? ` : ""}A command of your own may have arguments: python -m agent`
-		});
-	}
-	return null;
-}
-function onPath(program) {
-	return (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, program)));
-}
-
-// src/gate/base-agent.ts
-const run = promisify(execFile);
-/**
-* The agent as it is at a commit, in a work tree of its own: the user's checkout is never touched. The checkout
-* happens at first use, since healthy changes never need it.
-*/
-function openBaseAgent(settings, ref, tasks, site) {
-	if (ref === null) return null;
-	let opened = null;
-	let folder = null;
-	const open = async () => {
-		folder = await mkdtemp(join(tmpdir(), "sre-gate-base-"));
-		await checkout(settings.root, ref, folder);
-		const { file, where } = loadSettingsFile(folder, settings.config);
-		const program = resolveAgent({
-			flag: null,
-			half: file.agent ?? null,
-			root: folder,
-			packageRoot: settings.packageRoot === settings.root ? folder : settings.packageRoot,
-			where: `${ref.slice(0, 10)}: ${where}`
-		});
-		return openAgent(program, "base", settings, tasks, site);
-	};
-	return {
-		agent: () => {
-			opened ??= open();
-			return opened;
-		},
-		close: async () => {
-			if (folder === null) return;
-			await git(settings.root, "worktree", "remove", "--force", folder).catch(() => null);
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-		}
-	};
-}
-/** Names of files, of which a folder of packages has a hundred thousand. */
-const MOST_SAID = 268435456;
-function git(cwd, ...words) {
-	return run("git", [...CALM_GIT, ...words], {
-		cwd,
-		maxBuffer: MOST_SAID
-	});
-}
-async function checkout(root, ref, folder) {
-	try {
-		await git(root, "worktree", "add", "--detach", "--force", folder, ref);
-	} catch (error) {
-		throw notFound(ref, error);
-	}
-}
-/** For a commit that a person names: a slip is told before anything is run and paid. */
-async function requireCommit(root, ref) {
-	try {
-		await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
-	} catch (error) {
-		throw notFound(ref, error);
-	}
-}
-function notFound(ref, error) {
-	const said = lastLine(error);
-	return new UserError({
-		code: "BASE_NOT_FOUND",
-		where: ref,
-		message: `the base commit cannot be checked out (${said === "" ? "no such commit" : said})`,
-		help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none"
-	});
-}
-function lastLine(error) {
-	return (error.stderr ?? String(error)).trim().split("\n").at(-1) ?? "";
-}
-
-// src/gate/installs.ts
-/**
-* Files by which a job installs what an agent runs on, wherever they lie and whether or not the settings call them the
-* agent's. What they install is on this machine once, for both sides, so it cannot be compared here: they are.
-*/
-const INSTALLS = /(^|\/)(requirements[^/]*\.(txt|in)|requirements\/.+|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|Pipfile|environment\.ya?ml|conda[^/]*\.ya?ml|package(-lock)?\.json|npm-shrinkwrap\.json|pnpm-(lock|workspace)\.yaml|bun\.lockb|deno\.jsonc?|go\.(mod|sum|work)|Cargo\.toml|Gemfile|[^/]+\.(lock|gemspec|nix)|\.?(pixi|mise|uv|rtx|devbox)\.(toml|json)|\.(python|node|ruby|tool)-versions?|\.(nvm|npm|yarn|conda)rc(\.ya?ml)?|pip\.conf|Dockerfile[^/]*|Makefile|[Jj]ustfile|Taskfile\.ya?ml|Brewfile|apt[^/]*\.txt|packages\.txt|[^/]*(install|setup|bootstrap|provision)[^/]*\.(sh|bash))$|^\.github\/(workflows|actions)\/|(^|\/)\.devcontainer\//;
-/** What no agent is, and what only people read. Any other page may be a prompt. */
-const FOR_PEOPLE = /^docs\/|(^|\/)(README|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|SUPPORT|GOVERNANCE|MAINTAINERS|AUTHORS|LICEN[CS]E|NOTICE)((\.[a-z]{2})?\.(md|rst|txt|adoc))?$|^(\.github\/)?CODEOWNERS$|^\.github\/(ISSUE_TEMPLATE\/|[^/]*TEMPLATE[^/]*$|dependabot\.ya?ml$|FUNDING\.ya?ml$)/;
-/** From the top of the work tree, wherever the gate's folder lies in it. */
-async function changedFiles(root, ref) {
-	const { stdout } = await git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
-	return stdout.split("\0").filter((path) => path !== "");
-}
-/** Whether anything that says what the machine installs differs from the commit. */
-async function installsDiffer(root, ref) {
-	return (await changedFiles(root, ref)).some((path) => INSTALLS.test(path));
-}
-/**
-* Whether any file differs from the commit that could matter to an agent whose own files do not: one that it reads where
-* nothing shuts it in, or one by which a job installs what it runs on, whatever that is called.
-*/
-async function treeDiffers(bench, ref) {
-	const { settings, agent, tasks } = bench;
-	if (isWhole(agent, settings) || isSaidWhole(settings)) return false;
-	const { root } = settings;
-	const { stdout } = await git(root, "rev-parse", "--show-prefix");
-	const prefix = stdout.trimEnd();
-	const closed = guardedFrom(settings, agent.program, tasks);
-	const file = settings.isolation === "required" ? settings.config ?? "sre-gate.yaml" : null;
-	return (await changedFiles(root, ref)).some((path) => {
-		const own = path.startsWith(prefix) ? path.slice(prefix.length) : null;
-		if (own !== null && (own === file || within(join(root, own), closed))) return false;
-		return !FOR_PEOPLE.test(own ?? path);
-	});
-}
-/** Whoever keeps other programs beside it may answer for its files; what nothing shuts in may read the others all the same. */
-function isSaidWhole({ isolation, judge }) {
-	return judge["unchanged-by"] === "files" && isolation === "required";
-}
-/** One of ours that is shut in: a single file, and all that it runs on is the gate's own. */
-function isWhole({ program }, { isolation, judge }) {
-	return program.shipped !== null && isolation === "required" && judge.mounts.length === 0;
-}
-/** What kept the base's agent from running as it would at its own commit. */
-async function baseDiffers({ settings, agent }, base, ref) {
-	if (agent.program.shipped !== null && base.program.shipped !== null) return {};
-	const { root } = settings;
-	const built = agent.program.build !== null && base.program.build !== null;
-	const ours = new Set(built ? Object.keys(agent.identity.files) : []);
-	const installs = (await changedFiles(root, ref)).filter((path) => INSTALLS.test(path) && !ours.has(path));
-	const lacks = built ? [] : await lackingFiles(root, ref, agent, base);
-	return {
-		...installs.length > 0 ? { installs: someOf(installs) } : {},
-		...lacks.length > 0 ? { lacks: someOf(lacks) } : {}
-	};
-}
-const SOME = 3;
-function someOf(files) {
-	return {
-		count: files.length,
-		some: files.slice(0, SOME)
-	};
-}
-/** What running and checking leave beside an agent changes nothing that it does. */
-const LEFT_BY_RUNS = /(^|\/)(__pycache__|\.(pytest|mypy|ruff)_cache|\.DS_Store)(\/|$)|\.pyc$/;
-/** The head's agent has it, and no checkout of the base would: git ignores it, or it is a submodule's. */
-async function lackingFiles(root, ref, head, base) {
-	const missing = Object.keys(head.identity.files).filter((path) => base.identity.files[path] === void 0 && !LEFT_BY_RUNS.test(path));
-	if (missing.length === 0) return [];
-	const modules = (await git(root, "ls-tree", "-r", "-z", ref)).stdout.split("\0").flatMap((entry) => entry.startsWith("160000 ") ? [entry.slice(entry.indexOf("	") + 1)] : []);
-	const ignored = await git(root, "ls-files", "-z", "-o", "-i", "--exclude-standard");
-	const unbrought = new Set(ignored.stdout.split("\0"));
-	return missing.filter((path) => unbrought.has(path) || within(path, modules));
-}
-
-// src/gate/plan-size.ts
-/** A new agent after a red one is asked with so many times the attempts, at the same alpha. */
-const AFTER_RED = 2;
-/**
-* Whether an agent is a new try after a red one. Every try is one more chance that a real drop goes unseen, so a new one
-* has to be looked at more closely. An agent that was asked before the others failed keeps the plan it was asked with.
-*/
-function isNewTry(failures, firstMeasured) {
-	if (failures === null) return firstMeasured === null;
-	return failures.some((at) => firstMeasured === null || at < firstMeasured);
-}
-/** The moment the first of them was begun; null where none was. */
-function firstMoment(times) {
-	const begun = times.flatMap(({ startedAt }) => startedAt === "" ? [] : [Date.parse(startedAt)]);
-	return begun.length === 0 ? null : new Date(Math.min(...begun));
-}
-/** For the report, and before the first attempt for the log. */
-function newTryNotice(failures, plan) {
-	const asked = failures === null ? "How often this pull request was judged before is not known" : `This pull request was judged red before (${count$1(failures.length, "run")})`;
-	const price = plan.cost === null ? "" : `, about $${plan.cost.toFixed(2)}`;
-	const size = `a new agent gets ${2} times the usual repeats, without an early stop and at the same error rate: ${count$1(plan.attempts, "attempt")}${price}.`;
-	if (plan.most === null || plan.most >= plan.attempts) return `${asked}, so ${size}`;
-	return `${asked}, so ${size} judge.max-cost pays for ${plan.most} of them: with fewer, a real drop that is pushed again and again is overlooked more often than docs/verdict.md says.`;
-}
-
 // src/score/classify.ts
 const OBSERVER_NAMESPACES = /* @__PURE__ */ new Set([
 	"clickhouse",
@@ -28781,7 +28918,7 @@ function classify(incident, match, near, facts) {
 	if (facts === null || facts.inventory.size === 0) return "unknown";
 	return isPresent(entity, facts.inventory) ? "bystander" : "invented";
 }
-/** The fault injector and its experiments: how the fault got in, not what failed. */
+/** The fault injector and its experiments: how the fault was caused, not what failed. */
 function isMechanism(entity) {
 	if (isChaos(entity.kind) || entity.namespace === "chaos-mesh") return true;
 	return isWorkloadOrService(entity) && /^flagd(-ui)?(-|$)/.test(entity.name);
@@ -28789,7 +28926,7 @@ function isMechanism(entity) {
 function isObserver(entity) {
 	return OBSERVER_NAMESPACES.has(entity.namespace ?? "") || OBSERVER_NAME.test(entity.name);
 }
-/** By the group it hit, or by the one that has its name and namespace under another kind of service. */
+/** Classified by the group it matched, or by one with the same name and namespace under another kind. */
 function placeInGraph(incident, match, near) {
 	const component = componentFor(match, near);
 	if (component === null) return null;
@@ -28835,7 +28972,7 @@ function closeness(incident, cause, match, hops) {
 }
 
 // src/score/policies.ts
-/** Raise it whenever a name would be mapped differently: it enters every policy's digest. */
+/** Raise it whenever a name would be mapped differently: it is part of every policy's digest. */
 const MATCHER_VERSION = 2;
 function policy(id, matching, counting) {
 	return {
@@ -28864,7 +29001,7 @@ function findPolicy(id) {
 }
 
 // src/score/score.ts
-/** Whether only a look into the snapshot can say what an answer is worth under the policy. */
+/** Whether the policy needs the snapshot to score this answer. */
 function needsSnapshot(diagnosis, task, policy) {
 	const names = diagnosis.factors.map(({ name }) => name);
 	return mapNames(answerKeyOf(task.truth), names, policy.matching, null).some(({ match }) => match.kind === "refused" && match.lacksSnapshot);
@@ -28879,7 +29016,28 @@ const FIRST = [
 ];
 /** Null only when the attempt could not be measured. */
 function scoreAttempt(attempt, task, policy, facts) {
-	return isMeasured(attempt.state) ? scoreDiagnosis(attempt.diagnosis, task, policy, facts) : null;
+	if (!isMeasured(attempt.state)) return null;
+	const said = scoreDiagnosis(attempt.diagnosis, task, policy, facts);
+	return task.mode === "repair" ? scoreRepair(attempt, said) : said;
+}
+/** What was done decides; `byPolicy` still says what the diagnosis beside it is worth. */
+function scoreRepair({ repair }, said) {
+	if (repair === void 0) return {
+		...said,
+		value: said.value === null ? null : 0
+	};
+	const { score } = repair;
+	if (score === null) return {
+		...said,
+		value: null,
+		outcome: repair.accepted === 0 ? "no-fault-right" : "false-accusation"
+	};
+	const outcome = score === 1 ? "right" : score > 0 ? "partly-right" : "wrong";
+	return {
+		...said,
+		value: score,
+		outcome
+	};
 }
 /** Scores an answer, or the lack of one. */
 function scoreDiagnosis(diagnosis, task, policy, facts) {
@@ -29125,7 +29283,7 @@ var TsvParser = class {
 		keep(chunk.length);
 		return rows;
 	}
-	/** The last row, when the file does not end in a newline. `cut` tells that it ended inside a quoted cell. */
+	/** The last row if the file does not end in a newline. `cut`: it ended inside a quoted cell. */
 	end() {
 		const cut = this.#state === "quoted";
 		const row = this.#endRow();
@@ -29150,13 +29308,13 @@ var TsvParser = class {
 		return row;
 	}
 };
-/** A quote that is not doubled; one at the very end may be, by the next chunk. */
+/** A quote that is not doubled; one at the very end may be doubled by the next chunk. */
 function closingQuote(chunk, from) {
 	let quote = chunk.indexOf("\"", from);
 	while (quote !== -1 && chunk[quote + 1] === "\"") quote = chunk.indexOf("\"", quote + 2);
 	return quote;
 }
-/** Where a character comes next, for places that only rise: the text is searched through once. */
+/** Finds the next occurrence of a character for increasing positions, so the text is searched only once. */
 var Finder = class {
 	#text;
 	#char;
@@ -29188,7 +29346,7 @@ var TableReader = class {
 	#parser = new TsvParser();
 	#visit;
 	#columns = /* @__PURE__ */ new Map();
-	/** Where the columns lie that were asked for, by the name they were asked for with. */
+	/** The index of each requested column, by the name that was used. */
 	#asked = /* @__PURE__ */ new Map();
 	#cells = [];
 	#row = {
@@ -29201,7 +29359,7 @@ var TableReader = class {
 	push(text) {
 		for (const cells of this.#parser.push(text)) this.#take(cells, true);
 	}
-	/** Takes the row that no line break ends. */
+	/** Reads a last row without a line break. */
 	end() {
 		const { rows, cut } = this.#parser.end();
 		for (const cells of rows) this.#take(cells, !cut);
@@ -29230,7 +29388,7 @@ function plainName(column) {
 
 // src/records/read-table.ts
 const CHUNK = 1 << 17;
-/** Hands every row of a file to `visit`, reading no further than the piece in which `maxBytes` lies. */
+/** Passes every row of a file to `visit`, up to the chunk that contains byte `maxBytes`. */
 async function readTable(path, visit, maxBytes = Number.POSITIVE_INFINITY) {
 	const table = new TableReader(visit);
 	const decoder = new StringDecoder("utf8");
@@ -29396,6 +29554,17 @@ function asksSnapshot(diagnosis, score) {
 	return diagnosis.factors.some(({ evidence }) => Array.isArray(evidence)) || (score?.predictions ?? []).some((one) => one.class === "unknown");
 }
 const HIDDEN = "(private)";
+function hiddenRepair(repair) {
+	const hide = (texts) => texts.map(() => HIDDEN);
+	return {
+		...repair,
+		why: HIDDEN,
+		refused: hide(repair.refused),
+		needless: hide(repair.needless),
+		dataDestroyed: hide(repair.dataDestroyed),
+		protectionRemoved: hide(repair.protectionRemoved)
+	};
+}
 /** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
 function withoutWords(attempt) {
 	const { notes: _notes, ...plain } = attempt;
@@ -29417,6 +29586,7 @@ function withoutWords(attempt) {
 			escalate: diagnosis.escalate && { reason: HIDDEN },
 			noFault: diagnosis.noFault
 		},
+		...attempt.repair === void 0 ? {} : { repair: hiddenRepair(attempt.repair) },
 		usage: usage.calls === null ? {
 			...usage,
 			model: null
@@ -29437,281 +29607,11 @@ function withoutWords(attempt) {
 	};
 }
 
-// src/report/transcript.ts
-function fieldsOf(value) {
-	return typeof value === "object" && value !== null ? value : {};
-}
-function listOf(value) {
-	return Array.isArray(value) ? value : [];
-}
-function numberOf(value) {
-	return typeof value === "number" ? value : null;
-}
-/** A message: a text, or parts of which only texts are shown and the others named. */
-function textOf(content) {
-	if (typeof content === "string") return content;
-	return listOf(content).map(fieldsOf).map(({ type, text }) => typeof text === "string" ? text : `[${String(type)}]`).join("\n");
-}
-const SPEAKERS = [
-	"system",
-	"user",
-	"agent"
-];
-/** The steps of an ATIF document of any v1.x; null when it is none. */
-function stepsOf(document) {
-	const { schema_version: version, steps } = fieldsOf(document);
-	if (typeof version !== "string" || !version.startsWith("ATIF-v1.")) return null;
-	if (!Array.isArray(steps)) return null;
-	const said = steps.map(fieldsOf);
-	return said.every((step) => SPEAKERS.some((who) => who === step.source)) ? said : null;
-}
-function inputOf(value) {
-	if (typeof value === "object" && value !== null) {
-		const entries = Object.values(value);
-		if (entries.length === 1 && typeof entries[0] === "string") return entries[0];
-	}
-	return typeof value === "string" ? value : JSON.stringify(value, null, 1) ?? "";
-}
-/** Stands where a long text lost its middle. Plain ASCII: one other sign makes every step over megabytes of text slower. */
-function leftOut(count) {
-	return `[... ${count} bytes left out ...]`;
-}
-/** A text longer than its limit by less than the sign would take stays whole. */
-const SIGN_ROOM = 48;
-/**
-* An ATIF trajectory of any v1.x whose strings are at most about `limit` long already; texts put together of several
-* are held to it too. Null when it is no trajectory.
-*/
-function readTranscript(document, limit, cutBefore, seconds, found) {
-	const steps = stepsOf(document);
-	if (steps === null) return null;
-	let cut = cutBefore;
-	const shortened = (text) => {
-		const clean = plainLines(text);
-		if (clean.length <= limit + 48) return clean;
-		const tail = Math.floor(limit / 4);
-		const middle = bytes(clean.slice(limit - tail, clean.length - tail));
-		cut += middle;
-		return `${clean.slice(0, limit - tail)}\n${leftOut(middle)}\n${clean.slice(clean.length - tail)}`;
-	};
-	const times = steps.map(({ timestamp }) => typeof timestamp === "string" ? seconds(timestamp) : null);
-	const start = times.find((time) => time !== null) ?? null;
-	return {
-		turns: steps.map((step, index) => {
-			const time = times[index] ?? null;
-			const metrics = fieldsOf(step.metrics);
-			const results = listOf(fieldsOf(step.observation).results);
-			return {
-				n: numberOf(step.step_id) ?? index + 1,
-				who: step.source,
-				at: time === null || start === null ? null : Math.round((time - start) * 10) / 10,
-				say: shortened(textOf(step.message)),
-				think: shortened(textOf(step.reasoning_content)),
-				calls: listOf(step.tool_calls).map((call) => {
-					const { function_name: name, arguments: input } = fieldsOf(call);
-					return {
-						name: plainLines(textOf(name)),
-						input: shortened(inputOf(input))
-					};
-				}),
-				out: shortened(results.map((result) => textOf(fieldsOf(result).content)).join("\n")),
-				input: numberOf(metrics.prompt_tokens),
-				cached: numberOf(metrics.cached_tokens),
-				output: numberOf(metrics.completion_tokens),
-				cost: numberOf(metrics.cost_usd)
-			};
-		}),
-		first: found === null ? null : firstTurn(times, found),
-		cut
-	};
-}
-/** The gate looks for an answer this often: it lay there for up to so long before it was found. */
-const LOOKED_EVERY = .25;
-/** Agents may live at another time than we do, and write it into their steps. */
-const OTHER_CLOCK = 3600;
-function firstTurn(times, found) {
-	const first = times.find((time) => time !== null) ?? null;
-	if (first === null) return null;
-	const at = (Math.abs(first - found.began) < OTHER_CLOCK ? found.began : first) + found.seconds - LOOKED_EVERY;
-	const index = times.findLastIndex((time) => time !== null && time <= at);
-	return index === -1 ? null : index;
-}
-
-// src/gate/cut-strings.ts
-const QUOTE = 34;
-const BACKSLASH = 92;
-const LETTER_U = 117;
-/**
-* A JSON text whose long strings lost their middle, so that what nobody will see is never parsed: most of a transcript
-* is output of commands, and reading that whole takes longer than everything else in a report. Only strings are
-* looked at; whether the rest is JSON is for the parser. Null when a string has no end.
-*/
-function cutStrings(bytes, limit) {
-	const tail = Math.floor(limit / 4);
-	const parts = [];
-	let from = 0;
-	let cut = 0;
-	for (let start = bytes.indexOf(QUOTE) + 1; start > 0;) {
-		const end = endOfString(bytes, start);
-		if (end === -1) return null;
-		if (end - start > limit + 48) {
-			const left = boundary(bytes, start + limit - tail, end);
-			const right = boundary(bytes, end - tail, end);
-			parts.push(bytes.toString("utf8", from, left), `\\n${leftOut(right - left)}\\n`);
-			cut += right - left;
-			from = right;
-		}
-		start = bytes.indexOf(QUOTE, end + 1) + 1;
-	}
-	return {
-		text: parts.join("") + bytes.toString("utf8", from),
-		cut
-	};
-}
-function endOfString(bytes, start) {
-	let end = bytes.indexOf(QUOTE, start);
-	while (end !== -1 && isEscaped(bytes, end)) end = bytes.indexOf(QUOTE, end + 1);
-	return end;
-}
-/** An odd number of backslashes before a byte: the last of them belongs to it. */
-function isEscaped(bytes, at) {
-	let first = at;
-	while (bytes[first - 1] === BACKSLASH) first -= 1;
-	return (at - first) % 2 === 1;
-}
-const LONGEST_ESCAPE = 6;
-/** The first place from `at` on that is neither inside an escape nor inside a character. */
-function boundary(bytes, at, end) {
-	let place = at;
-	for (let back = 1; back < LONGEST_ESCAPE; back += 1) {
-		const begin = at - back;
-		if (bytes[begin] !== BACKSLASH) continue;
-		const size = bytes[begin + 1] === LETTER_U ? LONGEST_ESCAPE : 2;
-		if (!isEscaped(bytes, begin)) place = Math.max(place, begin + size);
-		break;
-	}
-	while (place < end && isContinuation(bytes[place])) place += 1;
-	return place;
-}
-function isContinuation(byte) {
-	return byte !== void 0 && (byte & 192) === 128;
-}
-
-// src/gate/transcripts.ts
-const deflate = promisify(deflateRaw);
-/** Base64 characters that all transcripts of one report may take together: the page stays below 10 MB. */
-const BUDGET = 8e6;
-/** Bytes kept of a message, command or output; the first limit that fits the budget is used for all. */
-const LIMITS = [
-	4e3,
-	1500,
-	600,
-	250,
-	120
-];
-/** A trajectory this large is not a transcript to read; it stays in the run folder. */
-const LARGEST = 67108864;
-const USUAL = 1048576;
-const SIDE_BY_SIDE = 8;
-/** About as many files are packed to learn whether a limit fits. */
-const SAMPLE = 4;
-/**
-* The trajectories of a run folder, packed for report.html. A missing or unreadable one is left out: a transcript is
-* something to look at and never decides anything. Private tasks are never opened.
-*/
-async function loadTranscripts(out, run, times) {
-	const hidden = new Set(run.tasks.filter((task) => task.private).map((task) => task.id));
-	const wanted = run.attempts.filter((attempt) => !hidden.has(attempt.task));
-	const firsts = new Map((times?.attempts ?? []).map((time) => [attemptKey(time), candidateOf(time)]));
-	const files = wanted.map((attempt) => ({
-		key: attemptKey(attempt),
-		path: join(attemptFolder(out, attempt), "trajectory.json")
-	}));
-	const read = fileReader();
-	const pack = (some, limit) => packAll(some, (file) => packFile(read, file.path, limit, firsts.get(file.key) ?? null));
-	for (const limit of LIMITS) {
-		const sample = files.filter((_, index) => index % Math.ceil(files.length / SAMPLE) === 0);
-		const expected = sizeOf(await pack(sample, limit)) / sample.length * files.length;
-		if (files.length > SAMPLE && expected > BUDGET * .95) continue;
-		const packed = await pack(files, limit);
-		if (sizeOf(packed) <= BUDGET) return packed;
-	}
-	return /* @__PURE__ */ new Map();
-}
-function sizeOf(packed) {
-	return [...packed.values()].reduce((sum, item) => sum + item.data.length, 0);
-}
-async function packAll(files, pack) {
-	const packed = /* @__PURE__ */ new Map();
-	const keep = (slice) => {
-		for (const [key, item] of slice) if (item !== null) packed.set(key, item);
-	};
-	let before = Promise.resolve([]);
-	for (let index = 0; index < files.length; index += SIDE_BY_SIDE) {
-		const slice = files.slice(index, index + SIDE_BY_SIDE).map(async (file) => [file.key, await pack(file)]);
-		keep(await before);
-		before = Promise.all(slice);
-	}
-	keep(await before);
-	return packed;
-}
-async function packFile(read, path, limit, first) {
-	try {
-		return await packTranscript(read(path), limit, first);
-	} catch {
-		return null;
-	}
-}
-/** Reads file after file into the same memory: what it gives is good until the next call. */
-function fileReader() {
-	let room = Buffer.allocUnsafeSlow(USUAL);
-	return (path) => {
-		const file = openSync(path, "r");
-		try {
-			const { size } = fstatSync(file);
-			if (size > LARGEST) throw new Error("too large for a page");
-			if (size > room.length) room = Buffer.allocUnsafeSlow(size);
-			let filled = 0;
-			while (filled < size) {
-				const count = readSync(file, room, filled, size - filled, null);
-				if (count === 0) break;
-				filled += count;
-			}
-			return room.subarray(0, filled);
-		} finally {
-			closeSync(file);
-		}
-	};
-}
-/** The bytes of one ATIF document, deflated and base64; null when it is not ATIF v1. */
-async function packTranscript(document, limit, found) {
-	const shown = cutStrings(document, limit);
-	if (shown === null) return null;
-	const transcript = readTranscript(JSON.parse(shown.text), limit, shown.cut, secondsOf, found);
-	if (transcript === null) return null;
-	return {
-		data: (await deflate(JSON.stringify(transcript), { level: 5 })).toString("base64"),
-		turns: transcript.turns.length,
-		first: transcript.first
-	};
-}
-function candidateOf({ startedAt, firstCandidateSeconds }) {
-	const began = secondsOf(startedAt);
-	return began === null || firstCandidateSeconds === null ? null : {
-		began,
-		seconds: firstCandidateSeconds
-	};
-}
-function secondsOf(timestamp) {
-	const milliseconds = parseTimeMs(timestamp);
-	return milliseconds === null ? null : milliseconds / 1e3;
-}
-
 // src/model/baseline.ts
 const BASELINE_FORMAT = "sre-gate-baseline@1";
 /** Where a pooled run came from. Dates come from commits and events, never from a clock. */
 const ProvenanceSchema = strictObject({
-	/** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
+	/** Digest of the run's attempts. Runs of a deterministic agent share it. */
 	run: string(),
 	commit: string().nullable(),
 	date: string().nullable(),
@@ -29722,9 +29622,9 @@ const ProvenanceSchema = strictObject({
 	gateVersion: string(),
 	/** Why it was taken, when a person accepted a drop. */
 	accepted: string().nullable(),
-	/** Who let the change before it be merged unjudged, and how. */
+	/** Who allowed the previous change to be merged unjudged, and how. */
 	skipped: string().optional(),
-	/** Of the attempts that its plan tried: how many the infrastructure kept from being measured. Runs pooled earlier lack it. */
+	/** How many of the plan's attempts the infrastructure prevented from being measured. */
 	infra: strictObject({
 		errors: number$2().int().nonnegative(),
 		attempts: number$2().int().nonnegative(),
@@ -29747,7 +29647,9 @@ const BaselineAttemptSchema = strictObject({
 	seconds: number$2().nonnegative().nullable(),
 	/** Writes to the incident that it tried; absent where there were none. */
 	attemptedChanges: number$2().int().positive().optional(),
-	/** Of the moment it began: tells an attempt that is pooled already from one that did the same. Absent where unknown. */
+	/** Namespaces that it wrote in, or tried to; absent where there were none. */
+	touched: array(string()).min(1).optional(),
+	/** Of the moment it began: distinguishes an attempt that is already pooled from one with the same result. Absent if unknown. */
 	mark: string().optional()
 });
 const BaselineTaskSchema = strictObject({
@@ -29758,7 +29660,7 @@ const BaselineTaskSchema = strictObject({
 });
 const BaselineSchema = strictObject({
 	format: literal(BASELINE_FORMAT),
-	/** Over everything below: a file cut short or edited by hand does not read. */
+	/** A digest of everything below, so that a file that was cut or edited by hand is refused. */
 	digest: string(),
 	gate: string(),
 	suite: string(),
@@ -29800,6 +29702,17 @@ function baselineText(baseline) {
 
 // src/baselines/read.ts
 const CURE = "restore it from git, or make it anew with 'sre-gate baseline add --replace'";
+/** The baseline of this gate: another's scores, however they came here, are nothing to be compared with. */
+function readBaselineOf(gate, text, where) {
+	const baseline = readBaseline(text, where);
+	if (baseline.gate === gate) return baseline;
+	throw new UserError({
+		code: "BASELINE_OF_ANOTHER_GATE",
+		where,
+		message: `it belongs to the gate '${baseline.gate}', and this gate is '${gate}'`,
+		help: `Name this gate's own file under judge.baseline; if the gate was renamed, set 'judge.id: ${baseline.gate}' or make the baseline anew with 'sre-gate baseline add --replace'.`
+	});
+}
 /** A baseline that is whole: parsed, of our format, unedited. Anything else is an error, never "no baseline". */
 function readBaseline(text, where) {
 	let document;
@@ -29870,20 +29783,6 @@ function canariesOf(selected, count, privateSeed) {
 		...candidate,
 		alias: privateId(seed, candidate.id)
 	}));
-}
-
-// src/files/entries.ts
-/** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
-async function entriesOf(folder) {
-	const visible = (await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => !name.startsWith("."));
-	const found = await Promise.all(visible.map(async (entry) => {
-		const kind = entry.isSymbolicLink() ? await stat(join(folder, entry.name)).catch(() => null) : entry;
-		return kind?.isDirectory() || kind?.isFile() ? [{
-			name: entry.name,
-			isFolder: kind.isDirectory()
-		}] : [];
-	}));
-	return sortedBy(found.flat(), ({ name }) => name);
 }
 
 // src/tasks/suite-pins.ts
@@ -30193,6 +30092,8 @@ function nothingSelected() {
 const SuiteSchema = strictObject({
 	name: string().regex(/^[a-z][a-z0-9-]*$/),
 	version: number$2().int().positive(),
+	/** What is asked of its tasks, whatever they say themselves. */
+	mode: ModeSchema.optional(),
 	tasks: array(string().min(1)).min(1)
 });
 async function readSuites(root) {
@@ -30206,7 +30107,7 @@ async function readSuites(root) {
 		const origin = {
 			code: "SUITE_FILE",
 			where,
-			help: "A suite has name, version and tasks (a list of task ids)."
+			help: "A suite has name, version, tasks (a list of task ids) and perhaps mode: repair."
 		};
 		throw new UserError(problemsOfIssues(read.error.issues, document, origin));
 	}));
@@ -30308,7 +30209,7 @@ async function membersOf(suite, libraries, problems) {
 	const members = [];
 	for (const id of suite.tasks) {
 		const member = await candidateNamed(libraries, id);
-		if (member !== null) members.push(member);
+		if (member !== null) members.push(inMode(member, suite.mode));
 		else problems.add({
 			code: "SUITE_TASK_MISSING",
 			where: `tasks/suites: ${suite.name}@${suite.version}`,
@@ -30317,6 +30218,16 @@ async function membersOf(suite, libraries, problems) {
 		});
 	}
 	return members;
+}
+/** The same incident, to be diagnosed from its record or to be put right while it goes on. */
+function inMode(candidate, mode) {
+	return mode === void 0 ? candidate : {
+		...candidate,
+		file: {
+			...candidate.file,
+			mode
+		}
+	};
 }
 async function candidateNamed(libraries, id) {
 	for (const { candidates } of libraries) {
@@ -30842,7 +30753,7 @@ async function openWorkbench(request) {
 		text: null,
 		where: ""
 	};
-	const baseline = text === null ? null : readBaseline(text, where);
+	const baseline = text === null ? null : readBaselineOf(general.id, text, where);
 	if (baseline !== null) refuseSelectionBias(general["chosen-by"], baseline);
 	const matcher = findPolicy(general.policy);
 	const note = (text) => request.progress({
@@ -30958,6 +30869,444 @@ function attemptsFolder({ privateSeed, cacheDir }, out) {
 	return privateSeed === null ? out : join(cacheDir, "runs", digestOf(out));
 }
 
+// src/gate/measured-side.ts
+function openSide(agent, out) {
+	return {
+		agent,
+		out,
+		attempts: [],
+		times: [],
+		outcome: null
+	};
+}
+/** Adds a part of the plan to a side: what is known and may serve, and the rest by running it. */
+async function measure(bench, side, plan, options) {
+	const { settings, request, tasks } = bench;
+	const progress = withoutReasons(request.progress, tasks);
+	const outcome = await runPlan({
+		plan,
+		tasks: new Map(tasks.map((task) => [task.id, task])),
+		agent: await side.agent.ready(),
+		judge: settings.judge,
+		isolation: settings.isolation,
+		guarded: guardedFrom(settings, side.agent.program, tasks),
+		concurrency: settings.concurrency,
+		out: attemptsFolder(settings, side.out),
+		append: options.append ?? side.outcome !== null,
+		budget: bench.budget,
+		...options.whole === void 0 ? {} : { whole: options.whole },
+		ready: readiness({
+			agent: side.agent.program,
+			judge: settings.judge,
+			replay: request.replay ?? null,
+			budget: bench.budget,
+			progress,
+			signal: request.signal
+		}),
+		...options.chosen === true ? {} : { standsStill: stillness(bench) },
+		looks: options.looks ?? [],
+		decide: options.decide ?? (() => "continue"),
+		record: request.record ?? null,
+		replay: request.replay ?? null,
+		cache: {
+			dir: request.fresh ? null : settings.cacheDir,
+			earlier: request.fresh ? null : request.earlier ?? null,
+			notBefore: options.notBefore ?? null,
+			notAfter: options.notAfter ?? null
+		},
+		onlyKnown: options.onlyKnown ?? false,
+		progress: (event) => {
+			if (event.kind === "finished") bench.scorer.scoreQuickly(event.attempt);
+			progress(event);
+		},
+		soFar: (left) => options.soFar?.(() => ({
+			...side,
+			...scoredSoFar(bench, left())
+		})),
+		signal: request.signal
+	});
+	side.attempts = [...side.attempts, ...await bench.scorer.scoreFully(outcome.attempts)];
+	side.times = [...side.times, ...outcome.times];
+	side.outcome = outcome;
+}
+/** Scored without opening a snapshot: that would hold up the agents that still run. */
+function scoredSoFar({ scorer, tasks }, outcome) {
+	const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
+	return {
+		attempts: outcome.attempts.map((attempt) => {
+			const scored = scorer.scoreQuickly(attempt);
+			return hidden.has(attempt.task) ? withoutWords(scored) : scored;
+		}),
+		times: outcome.times,
+		outcome
+	};
+}
+/** An agent's last words can hold what it read or answered; of a private task a log holds neither. */
+function withoutReasons(progress, tasks) {
+	const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
+	return (event) => progress(event.kind === "finished" && hidden.has(event.attempt.task) ? {
+		...event,
+		attempt: {
+			...event.attempt,
+			reason: null
+		}
+	} : event);
+}
+const CUT = [
+	"signal",
+	"budget",
+	"provider-down"
+];
+function isCut({ outcome }) {
+	return outcome !== null && CUT.includes(outcome.stopped);
+}
+/** Nothing answered, so that nothing more was started; whose doing that is has still to be found out. */
+function isStill({ outcome }) {
+	return outcome?.stopped === "agent-does-not-run";
+}
+function stillness({ tasks, baseline: pool, policy }) {
+	const digests = new Map(tasks.map((task) => [task.id, task.digest]));
+	return (ended) => standsStill(ended, tasks.length, {
+		pool,
+		digests,
+		policy
+	});
+}
+function inOrder(side, pairs, end) {
+	const found = new Map(side.attempts.map((attempt) => [attemptKey(attempt), attempt]));
+	return pairs.slice(0, end).flatMap((pair) => found.get(attemptKey(pair)) ?? []);
+}
+function parts(bench, { agent, attempts, outcome }) {
+	if (outcome === null) throw new Error("nothing was run");
+	const { settings, suite, tasks, matcher } = bench;
+	return {
+		settings,
+		suite,
+		agent: agent.identity,
+		tasks,
+		outcome,
+		attempts,
+		matcher
+	};
+}
+
+// src/gate/plan-size.ts
+/** A new agent after a red one is asked with so many times the attempts, at the same alpha. */
+const AFTER_RED = 2;
+/**
+* Whether an agent is a new try after a red one. Every try is one more chance that a real drop goes unseen, so a new one
+* has to be looked at more closely. An agent that was asked before the others failed keeps the plan it was asked with.
+*/
+function isNewTry(failures, firstMeasured) {
+	if (failures === null) return firstMeasured === null;
+	return failures.some((at) => firstMeasured === null || at < firstMeasured);
+}
+/** The moment the first of them was begun; null where none was. */
+function firstMoment(times) {
+	const begun = times.flatMap(({ startedAt }) => startedAt === "" ? [] : [Date.parse(startedAt)]);
+	return begun.length === 0 ? null : new Date(Math.min(...begun));
+}
+/** For the report, and before the first attempt for the log. */
+function newTryNotice(failures, plan) {
+	const asked = failures === null ? "How often this pull request was judged before is not known" : `This pull request was judged red before (${count$1(failures.length, "run")})`;
+	const price = plan.cost === null ? "" : `, about $${plan.cost.toFixed(2)}`;
+	const size = `a new agent gets ${2} times the usual repeats, without an early stop and at the same error rate: ${count$1(plan.attempts, "attempt")}${price}.`;
+	if (plan.most === null || plan.most >= plan.attempts) return `${asked}, so ${size}`;
+	return `${asked}, so ${size} judge.max-cost pays for ${plan.most} of them: with fewer, a real drop that is pushed again and again is overlooked more often than docs/verdict.md says.`;
+}
+
+// src/report/transcript.ts
+function fieldsOf(value) {
+	return typeof value === "object" && value !== null ? value : {};
+}
+function listOf(value) {
+	return Array.isArray(value) ? value : [];
+}
+function numberOf(value) {
+	return typeof value === "number" ? value : null;
+}
+/** A message: a text, or parts of which only texts are shown and the others named. */
+function textOf(content) {
+	if (typeof content === "string") return content;
+	return listOf(content).map(fieldsOf).map(({ type, text }) => typeof text === "string" ? text : `[${String(type)}]`).join("\n");
+}
+const SPEAKERS = [
+	"system",
+	"user",
+	"agent"
+];
+/** The steps of an ATIF document of any v1.x; null when it is none. */
+function stepsOf(document) {
+	const { schema_version: version, steps } = fieldsOf(document);
+	if (typeof version !== "string" || !version.startsWith("ATIF-v1.")) return null;
+	if (!Array.isArray(steps)) return null;
+	const said = steps.map(fieldsOf);
+	return said.every((step) => SPEAKERS.some((who) => who === step.source)) ? said : null;
+}
+function inputOf(value) {
+	if (typeof value === "object" && value !== null) {
+		const entries = Object.values(value);
+		if (entries.length === 1 && typeof entries[0] === "string") return entries[0];
+	}
+	return typeof value === "string" ? value : JSON.stringify(value, null, 1) ?? "";
+}
+/** Stands where a long text lost its middle. Plain ASCII: one other sign makes every step over megabytes of text slower. */
+function leftOut(count) {
+	return `[... ${count} bytes left out ...]`;
+}
+/** A text longer than its limit by less than the sign would take stays whole. */
+const SIGN_ROOM = 48;
+/**
+* An ATIF trajectory of any v1.x whose strings are at most about `limit` long already; texts put together of several
+* are held to it too. Null when it is no trajectory.
+*/
+function readTranscript(document, limit, cutBefore, seconds, found) {
+	const steps = stepsOf(document);
+	if (steps === null) return null;
+	let cut = cutBefore;
+	const shortened = (text) => {
+		const clean = plainLines(text);
+		if (clean.length <= limit + 48) return clean;
+		const tail = Math.floor(limit / 4);
+		const middle = bytes(clean.slice(limit - tail, clean.length - tail));
+		cut += middle;
+		return `${clean.slice(0, limit - tail)}\n${leftOut(middle)}\n${clean.slice(clean.length - tail)}`;
+	};
+	const times = steps.map(({ timestamp }) => typeof timestamp === "string" ? seconds(timestamp) : null);
+	const start = times.find((time) => time !== null) ?? null;
+	return {
+		turns: steps.map((step, index) => {
+			const time = times[index] ?? null;
+			const metrics = fieldsOf(step.metrics);
+			const results = listOf(fieldsOf(step.observation).results);
+			return {
+				n: numberOf(step.step_id) ?? index + 1,
+				who: step.source,
+				at: time === null || start === null ? null : Math.round((time - start) * 10) / 10,
+				say: shortened(textOf(step.message)),
+				think: shortened(textOf(step.reasoning_content)),
+				calls: listOf(step.tool_calls).map((call) => {
+					const { function_name: name, arguments: input } = fieldsOf(call);
+					return {
+						name: plainLines(textOf(name)),
+						input: shortened(inputOf(input))
+					};
+				}),
+				out: shortened(results.map((result) => textOf(fieldsOf(result).content)).join("\n")),
+				input: numberOf(metrics.prompt_tokens),
+				cached: numberOf(metrics.cached_tokens),
+				output: numberOf(metrics.completion_tokens),
+				cost: numberOf(metrics.cost_usd)
+			};
+		}),
+		first: found === null ? null : firstTurn(times, found),
+		cut
+	};
+}
+/** The gate looks for an answer this often: it lay there for up to so long before it was found. */
+const LOOKED_EVERY = .25;
+/** Agents may live at another time than we do, and write it into their steps. */
+const OTHER_CLOCK = 3600;
+function firstTurn(times, found) {
+	const first = times.find((time) => time !== null) ?? null;
+	if (first === null) return null;
+	const at = (Math.abs(first - found.began) < OTHER_CLOCK ? found.began : first) + found.seconds - LOOKED_EVERY;
+	const index = times.findLastIndex((time) => time !== null && time <= at);
+	return index === -1 ? null : index;
+}
+
+// src/gate/cut-strings.ts
+const QUOTE = 34;
+const BACKSLASH = 92;
+const LETTER_U = 117;
+/**
+* A JSON text whose long strings lost their middle, so that what nobody will see is never parsed: most of a transcript
+* is output of commands, and reading that whole takes longer than everything else in a report. Only strings are
+* looked at; whether the rest is JSON is for the parser. Null when a string has no end.
+*/
+function cutStrings(bytes, limit) {
+	const tail = Math.floor(limit / 4);
+	const parts = [];
+	let from = 0;
+	let cut = 0;
+	for (let start = bytes.indexOf(QUOTE) + 1; start > 0;) {
+		const end = endOfString(bytes, start);
+		if (end === -1) return null;
+		if (end - start > limit + 48) {
+			const left = boundary(bytes, start + limit - tail, end);
+			const right = boundary(bytes, end - tail, end);
+			parts.push(bytes.toString("utf8", from, left), `\\n${leftOut(right - left)}\\n`);
+			cut += right - left;
+			from = right;
+		}
+		start = bytes.indexOf(QUOTE, end + 1) + 1;
+	}
+	return {
+		text: parts.join("") + bytes.toString("utf8", from),
+		cut
+	};
+}
+function endOfString(bytes, start) {
+	let end = bytes.indexOf(QUOTE, start);
+	while (end !== -1 && isEscaped(bytes, end)) end = bytes.indexOf(QUOTE, end + 1);
+	return end;
+}
+/** An odd number of backslashes before a byte: the last of them belongs to it. */
+function isEscaped(bytes, at) {
+	let first = at;
+	while (bytes[first - 1] === BACKSLASH) first -= 1;
+	return (at - first) % 2 === 1;
+}
+const LONGEST_ESCAPE = 6;
+/** The first place from `at` on that is neither inside an escape nor inside a character. */
+function boundary(bytes, at, end) {
+	let place = at;
+	for (let back = 1; back < LONGEST_ESCAPE; back += 1) {
+		const begin = at - back;
+		if (bytes[begin] !== BACKSLASH) continue;
+		const size = bytes[begin + 1] === LETTER_U ? LONGEST_ESCAPE : 2;
+		if (!isEscaped(bytes, begin)) place = Math.max(place, begin + size);
+		break;
+	}
+	while (place < end && isContinuation(bytes[place])) place += 1;
+	return place;
+}
+function isContinuation(byte) {
+	return byte !== void 0 && (byte & 192) === 128;
+}
+
+// src/gate/transcripts.ts
+const deflate = promisify(deflateRaw);
+/** Base64 characters that all transcripts of one report may take together: the page stays below 10 MB. */
+const BUDGET = 8e6;
+/** Bytes kept of a message, command or output; the first limit that fits the budget is used for all. */
+const LIMITS = [
+	4e3,
+	1500,
+	600,
+	250,
+	120
+];
+/** A trajectory this large is not a transcript to read; it stays in the run folder. */
+const LARGEST = 67108864;
+const USUAL = 1048576;
+const SIDE_BY_SIDE = 8;
+/** About as many files are packed to learn whether a limit fits. */
+const SAMPLE = 4;
+/**
+* The trajectories of a run folder, packed for report.html. A missing or unreadable one is left out: a transcript is
+* something to look at and never decides anything. Private tasks are never opened.
+*/
+async function loadTranscripts(out, run, times) {
+	const hidden = new Set(run.tasks.filter((task) => task.private).map((task) => task.id));
+	const wanted = run.attempts.filter((attempt) => !hidden.has(attempt.task));
+	const firsts = new Map((times?.attempts ?? []).map((time) => [attemptKey(time), candidateOf(time)]));
+	const files = wanted.map((attempt) => ({
+		key: attemptKey(attempt),
+		path: join(attemptFolder(out, attempt), "trajectory.json")
+	}));
+	const read = fileReader();
+	const pack = (some, limit) => packAll(some, (file) => packFile(read, file.path, limit, firsts.get(file.key) ?? null));
+	for (const limit of LIMITS) {
+		const sample = files.filter((_, index) => index % Math.ceil(files.length / SAMPLE) === 0);
+		const expected = sizeOf(await pack(sample, limit)) / sample.length * files.length;
+		if (files.length > SAMPLE && expected > BUDGET * .95) continue;
+		const packed = await pack(files, limit);
+		if (sizeOf(packed) <= BUDGET) return packed;
+	}
+	return /* @__PURE__ */ new Map();
+}
+function sizeOf(packed) {
+	return [...packed.values()].reduce((sum, item) => sum + item.data.length, 0);
+}
+async function packAll(files, pack) {
+	const packed = /* @__PURE__ */ new Map();
+	const keep = (slice) => {
+		for (const [key, item] of slice) if (item !== null) packed.set(key, item);
+	};
+	let before = Promise.resolve([]);
+	for (let index = 0; index < files.length; index += SIDE_BY_SIDE) {
+		const slice = files.slice(index, index + SIDE_BY_SIDE).map(async (file) => [file.key, await pack(file)]);
+		keep(await before);
+		before = Promise.all(slice);
+	}
+	keep(await before);
+	return packed;
+}
+async function packFile(read, path, limit, first) {
+	try {
+		return await packTranscript(read(path), limit, first);
+	} catch {
+		return null;
+	}
+}
+/** Reads file after file into the same memory: what it gives is good until the next call. */
+function fileReader() {
+	let room = Buffer.allocUnsafeSlow(USUAL);
+	return (path) => {
+		const file = openSync(path, "r");
+		try {
+			const { size } = fstatSync(file);
+			if (size > LARGEST) throw new Error("too large for a page");
+			if (size > room.length) room = Buffer.allocUnsafeSlow(size);
+			let filled = 0;
+			while (filled < size) {
+				const count = readSync(file, room, filled, size - filled, null);
+				if (count === 0) break;
+				filled += count;
+			}
+			return room.subarray(0, filled);
+		} finally {
+			closeSync(file);
+		}
+	};
+}
+/** The bytes of one ATIF document, deflated and base64; null when it is not ATIF v1. */
+async function packTranscript(document, limit, found) {
+	const shown = cutStrings(document, limit);
+	if (shown === null) return null;
+	const transcript = readTranscript(JSON.parse(shown.text), limit, shown.cut, secondsOf, found);
+	if (transcript === null) return null;
+	return {
+		data: (await deflate(JSON.stringify(transcript), { level: 5 })).toString("base64"),
+		turns: transcript.turns.length,
+		first: transcript.first
+	};
+}
+function candidateOf({ startedAt, firstCandidateSeconds }) {
+	const began = secondsOf(startedAt);
+	return began === null || firstCandidateSeconds === null ? null : {
+		began,
+		seconds: firstCandidateSeconds
+	};
+}
+function secondsOf(timestamp) {
+	const milliseconds = parseTimeMs(timestamp);
+	return milliseconds === null ? null : milliseconds / 1e3;
+}
+
+// src/gate/within-a-day.ts
+const DAY_MS = 864e5;
+function aDayBefore(moment) {
+	return /* @__PURE__ */ new Date(moment.getTime() - DAY_MS);
+}
+/** A base's attempts serve every head that was measured within a day of them. */
+function sameDayAs(times) {
+	const first = firstOf(times);
+	return {
+		notBefore: aDayBefore(first),
+		notAfter: new Date(first.getTime() + DAY_MS)
+	};
+}
+/** Too old to be compared with what runs now; never, where everything had to be measured within a day. */
+function isOld(times, notBefore) {
+	return notBefore === null && firstOf(times) < aDayBefore(/* @__PURE__ */ new Date());
+}
+/** The moment the first of them was begun; now, where none was. */
+function firstOf(times) {
+	return firstMoment([...times]) ?? /* @__PURE__ */ new Date();
+}
+
 // src/gate/evidence.ts
 /**
 * The planned attempts of the head; where the pool is too small to lean on, of the base as well. Null: what is known of the
@@ -30994,7 +31343,7 @@ async function sized(bench) {
 	};
 	if (failures === void 0 || failures?.length === 0 || bench.request.measured) return same;
 	const usual = planHead(bench).plan.attempts;
-	const head = openArm(bench.agent, bench.settings.out);
+	const head = openSide(bench.agent, bench.settings.out);
 	await measure(bench, head, usual, { onlyKnown: true });
 	if (!isNewTry(failures, firstMoment(head.times))) return same;
 	const { settings, baseline } = bench;
@@ -31062,8 +31411,8 @@ async function headAlone(bench, soFar, notBefore) {
 	const { scorer } = bench;
 	const { plan, estimate } = planHead(bench);
 	const startedAt = /* @__PURE__ */ new Date();
-	const assembled = (arm) => assemble(bench, startedAt, plan, arm);
-	const head = openArm(bench.agent, bench.settings.out);
+	const assembled = (side) => assemble(bench, startedAt, plan, side);
+	const head = openSide(bench.agent, bench.settings.out);
 	await measure(bench, head, plan.attempts, {
 		notBefore,
 		looks: plan.looks,
@@ -31093,7 +31442,7 @@ async function headAndBase(bench, agent, notBefore) {
 		...capped(bench, "maxPairs")
 	});
 	const startedAt = /* @__PURE__ */ new Date();
-	const [head, base] = [openArm(bench.agent, settings.out), openArm(agent, baseFolder(bench))];
+	const [head, base] = [openSide(bench.agent, settings.out), openSide(agent, baseFolder(bench))];
 	const whole = plan.pairs;
 	let begin = 0;
 	for (const end of [.../* @__PURE__ */ new Set([...plan.looks, plan.pairs.length])]) {
@@ -31111,7 +31460,12 @@ async function headAndBase(bench, agent, notBefore) {
 		});
 		if (onlyKnown && (isCut(head) || isCut(base))) return null;
 		if (isCut(head) || isCut(base) || isStill(head) || isStill(base)) break;
-		if (plan.decide(inOrder(head, plan.pairs, end), inOrder(base, plan.pairs, end)) === "stop") break;
+		const today = assembleRun({
+			...parts(bench, base),
+			planned: plan.pairs
+		});
+		const twins = baselineOfRun(today, inOrder(base, plan.pairs, end));
+		if (plan.decide(inOrder(head, plan.pairs, end), twins) === "stop") break;
 		begin = end;
 	}
 	const evidence = assemble(bench, startedAt, { attempts: plan.pairs }, head);
@@ -31130,26 +31484,6 @@ async function headAndBase(bench, agent, notBefore) {
 		cutShort: evidence.cutShort || isCut(base)
 	};
 }
-const DAY_MS = 864e5;
-function aDayBefore(moment) {
-	return /* @__PURE__ */ new Date(moment.getTime() - DAY_MS);
-}
-/** A base's attempts serve every head that was measured within a day of them. */
-function sameDayAs(times) {
-	const first = firstOf(times);
-	return {
-		notBefore: aDayBefore(first),
-		notAfter: new Date(first.getTime() + DAY_MS)
-	};
-}
-/** Too old to be compared with what runs now; never, where everything had to be measured within a day. */
-function isOld(times, notBefore) {
-	return notBefore === null && firstOf(times) < aDayBefore(/* @__PURE__ */ new Date());
-}
-/** The moment the first of them was begun; now, where none was. */
-function firstOf(times) {
-	return firstMoment([...times]) ?? /* @__PURE__ */ new Date();
-}
 /** One more step that the evidence so far asked for. Null: as for the first. */
 async function gatherMore(bench, evidence, step, notBefore) {
 	if (step.kind !== "done") bench.request.progress({
@@ -31163,7 +31497,7 @@ async function gatherMore(bench, evidence, step, notBefore) {
 		case "veto-reruns":
 		case "required":
 		case "follow-up": {
-			const head = openArm(bench.agent, bench.settings.out);
+			const head = openSide(bench.agent, bench.settings.out);
 			await measure(bench, head, step.attempts, {
 				append: true,
 				notBefore,
@@ -31185,7 +31519,7 @@ async function gatherMore(bench, evidence, step, notBefore) {
 				cutShort: true
 			};
 			const agent = await bench.baseAgent();
-			const base = openArm(agent, baseFolder(bench));
+			const base = openSide(agent, baseFolder(bench));
 			const times = evidence.times.attempts;
 			const onlyKnown = isOld(times, notBefore);
 			await measure(bench, base, step.attempts, {
@@ -31222,143 +31556,24 @@ function whyMore({ kind, attempts }) {
 		default: return assertNever(kind);
 	}
 }
-function openArm(agent, out) {
-	return {
-		agent,
-		out,
-		attempts: [],
-		times: [],
-		outcome: null
-	};
-}
-/** Adds a part of the plan to an arm: what is known and may serve, and the rest by running it. */
-async function measure(bench, arm, plan, options) {
-	const { settings, request, tasks } = bench;
-	const progress = withoutReasons(request.progress, tasks);
-	const outcome = await runPlan({
-		plan,
-		tasks: new Map(tasks.map((task) => [task.id, task])),
-		agent: await arm.agent.ready(),
-		judge: settings.judge,
-		isolation: settings.isolation,
-		guarded: guardedFrom(settings, arm.agent.program, tasks),
-		concurrency: settings.concurrency,
-		out: attemptsFolder(settings, arm.out),
-		append: options.append ?? arm.outcome !== null,
-		budget: bench.budget,
-		...options.whole === void 0 ? {} : { whole: options.whole },
-		ready: readiness({
-			agent: arm.agent.program,
-			judge: settings.judge,
-			replay: request.replay ?? null,
-			budget: bench.budget,
-			progress,
-			signal: request.signal
-		}),
-		...options.chosen === true ? {} : { standsStill: stillness(bench) },
-		looks: options.looks ?? [],
-		decide: options.decide ?? (() => "continue"),
-		record: request.record ?? null,
-		replay: request.replay ?? null,
-		cache: {
-			dir: request.fresh ? null : settings.cacheDir,
-			earlier: request.fresh ? null : request.earlier ?? null,
-			notBefore: options.notBefore ?? null,
-			notAfter: options.notAfter ?? null
-		},
-		onlyKnown: options.onlyKnown ?? false,
-		progress: (event) => {
-			if (event.kind === "finished") bench.scorer.scoreQuickly(event.attempt);
-			progress(event);
-		},
-		soFar: (left) => options.soFar?.(() => ({
-			...arm,
-			...scoredSoFar(bench, left())
-		})),
-		signal: request.signal
-	});
-	arm.attempts = [...arm.attempts, ...await bench.scorer.scoreFully(outcome.attempts)];
-	arm.times = [...arm.times, ...outcome.times];
-	arm.outcome = outcome;
-}
-/** Scored without opening a snapshot: that would hold up the agents that still run. */
-function scoredSoFar({ scorer, tasks }, outcome) {
-	const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
-	return {
-		attempts: outcome.attempts.map((attempt) => {
-			const scored = scorer.scoreQuickly(attempt);
-			return hidden.has(attempt.task) ? withoutWords(scored) : scored;
-		}),
-		times: outcome.times,
-		outcome
-	};
-}
-/** An agent's last words can hold what it read or answered; of a private task a log holds neither. */
-function withoutReasons(progress, tasks) {
-	const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
-	return (event) => progress(event.kind === "finished" && hidden.has(event.attempt.task) ? {
-		...event,
-		attempt: {
-			...event.attempt,
-			reason: null
-		}
-	} : event);
-}
-const CUT = [
-	"signal",
-	"budget",
-	"provider-down"
-];
-function isCut({ outcome }) {
-	return outcome !== null && CUT.includes(outcome.stopped);
-}
-/** Nothing answered, so that nothing more was started; whose doing that is has still to be found out. */
-function isStill({ outcome }) {
-	return outcome?.stopped === "agent-does-not-run";
-}
-function stillness({ tasks, baseline: pool, policy }) {
-	const digests = new Map(tasks.map((task) => [task.id, task.digest]));
-	return (ended) => standsStill(ended, tasks.length, {
-		pool,
-		digests,
-		policy
-	});
-}
-function inOrder(arm, pairs, end) {
-	const found = new Map(arm.attempts.map((attempt) => [attemptKey(attempt), attempt]));
-	return pairs.slice(0, end).flatMap((pair) => found.get(attemptKey(pair)) ?? []);
-}
 function refOf({ request }) {
 	return request.baseRef ?? "HEAD";
 }
 function baseFolder(bench) {
 	return join(bench.settings.out, "base");
 }
-function parts(bench, { agent, attempts, outcome }) {
-	if (outcome === null) throw new Error("nothing was run");
-	const { settings, suite, tasks, matcher } = bench;
-	return {
-		settings,
-		suite,
-		agent: agent.identity,
-		tasks,
-		outcome,
-		attempts,
-		matcher
-	};
-}
 /** What a report shows of attempts, but for their transcripts: those lie in files. */
-function assemble(bench, startedAt, { attempts: planned, leftOut }, arm) {
+function assemble(bench, startedAt, { attempts: planned, leftOut }, side) {
 	const said = bench.policy.design === "adaptive" && leftOut !== void 0 ? { leftOut } : {};
 	return {
 		run: assembleRun({
-			...parts(bench, arm),
+			...parts(bench, side),
 			planned,
 			...said
 		}),
-		times: assembleTimes(startedAt, /* @__PURE__ */ new Date(), arm.times),
+		times: assembleTimes(startedAt, /* @__PURE__ */ new Date(), side.times),
 		incidents: incidentsOf(bench.tasks),
-		cutShort: isCut(arm)
+		cutShort: isCut(side)
 	};
 }
 async function withTranscripts(bench, evidence) {
@@ -31811,13 +32026,12 @@ async function runGate(request) {
 			notices: []
 		};
 		const { bench, notices } = await sized(opened);
-		const beside = { notices };
 		const by = {
 			judge,
 			today: request.today,
 			baseline,
-			sought: request.baseline !== null,
-			beside
+			baselineRequested: request.baseline !== null,
+			shown: { notices }
 		};
 		const soFar = request.followUp === false ? null : offerSoFar(page, by);
 		for (let notBefore = null;; notBefore = aDayBefore(/* @__PURE__ */ new Date())) {
@@ -31872,13 +32086,13 @@ async function gatherAndConclude(bench, by, soFar, notBefore) {
 function offerSoFar(page, by) {
 	return (gathered) => page.offer(async () => {
 		const evidence = gathered();
-		const beside = { notices: [...by.beside?.notices ?? [], underWay(evidence.run)] };
+		const shown = { notices: [...by.shown?.notices ?? [], underWay(evidence.run)] };
 		return {
 			...evidence,
 			...await judgeStored({
 				...evidence,
 				...by,
-				beside
+				shown
 			}),
 			...by
 		};
@@ -32202,6 +32416,7 @@ function driftHeadline(input) {
 		const change = series.changes.at(-1);
 		if (series.alarms.length === 0 && change === void 0) return [];
 		const { title, format } = SERIES[series.key];
+		if (series.early) return earlyMove(series);
 		const date = change === void 0 ? null : input.history[change.index]?.date ?? null;
 		if (change === void 0) {
 			const last = series.values.findLast((value) => value !== null) ?? null;
@@ -32213,6 +32428,16 @@ function driftHeadline(input) {
 	if (input.verdict === "inconclusive") return "inconclusive: too few nights";
 	if (input.verdict === "steady") return `no drift in ${count$1(input.history.length, "night")}`;
 	return `drift: ${moved.length === 0 ? "an alarm stands" : moved.join("; ")}`;
+}
+/** "score 50 → 0 (early alarm)": what was usual, and the night that is far from it. */
+function earlyMove({ key, values, alarms }) {
+	const last = values.findLastIndex((value) => value !== null);
+	if (!alarms.includes(last)) return [];
+	const { title, format } = SERIES[key];
+	const usual = values.filter((value, index) => value !== null && !alarms.includes(index)).sort((left, right) => left - right);
+	const middle = usual[Math.floor(usual.length / 2)] ?? null;
+	const before = middle === null ? "" : `${format(middle)} → `;
+	return [`${title.toLowerCase()} ${before}${format(values[last] ?? 0)} (early alarm)`];
 }
 const VERDICTS = {
 	drift: {
@@ -32459,6 +32684,31 @@ function permuted(values, random) {
 	return result;
 }
 
+// src/verdict/nights/early-alarm.ts
+/** With fewer nights before it no night is held against anything. */
+const FEWEST = 2;
+/** Far enough for people to want to know, whatever the scatter: points of score, or a factor on turns and cost. */
+const FAR = {
+	score: .2,
+	ratio: Math.log(2.5)
+};
+/** Of a mean of so many attempts, where each may be solved or not: what chance hardly gives. */
+const DEVIATIONS = 4;
+/**
+* Until enough nights are known for the usual alarm, a cruder one: a night far beyond the median of those before it that
+* raised none. Returns the nights that raise it.
+*/
+function earlyAlarms(nights, key) {
+	const alarms = [];
+	for (const [i, { value, measured }] of nights.entries()) {
+		const before = nights.slice(0, i).filter((_, j) => !alarms.includes(j));
+		const usual = medianOf(before.map((night) => night.value));
+		if (usual === null || before.length < FEWEST) continue;
+		if ((key === "score" ? usual - value : value - usual) > (key === "score" ? Math.max(FAR.score, DEVIATIONS * .5 / Math.sqrt(Math.max(1, measured))) : FAR.ratio)) alarms.push(i);
+	}
+	return alarms;
+}
+
 // src/verdict/nights/drift.ts
 /** A week without a night: whatever happened meanwhile, the old normal is not assumed. */
 const LONGEST_GAP = 7;
@@ -32466,7 +32716,7 @@ const CHANGE_LEVEL = .01;
 /** More attempts missing than this, and the night's mean says little. */
 const MOST_MISSING = .1;
 /**
-* CUSUM raises the alarm, the divisive scan says where it changed. Both look at the nights since the last
+* CUSUM raises the alarm (a cruder rule while there are too few nights for it), the divisive scan says where it changed. Both look at the nights since the last
 * accepted change, new instrument or long gap: a mean over different rulers is not a level.
 */
 function findDrift(lines) {
@@ -32494,7 +32744,8 @@ function findDrift(lines) {
 		notes: notesOf(lines, {
 			why,
 			comparable,
-			enough
+			enough,
+			early: drifting && !enough
 		})
 	};
 }
@@ -32521,15 +32772,19 @@ const MEASURES = [
 function followed(lines, start, measure) {
 	const { key, shown } = measure;
 	const indexes = [];
-	const values = [];
+	const followedNights = [];
 	lines.forEach((line, i) => {
 		const value = measure.value(line);
 		if (i < start || value === null || !isUsable(line)) return;
 		indexes.push(i);
-		values.push(value);
+		followedNights.push({
+			value,
+			measured: line.measured
+		});
 	});
+	const values = followedNights.map((night) => night.value);
 	const chart = cusum(values, measure.worse);
-	const standing = chart === null ? [] : chart.sums.flatMap((sum, i) => sum > CUSUM.limit ? [CUSUM.reference + i] : []);
+	const standing = chart === null ? earlyAlarms(followedNights, key) : chart.sums.flatMap((sum, i) => sum > CUSUM.limit ? [CUSUM.reference + i] : []);
 	const changes = changePoints(values, CHANGE_LEVEL, seededRandom(`drift:${key}`));
 	return {
 		key,
@@ -32540,6 +32795,7 @@ function followed(lines, start, measure) {
 		centre: chart === null ? null : shown(chart.mean),
 		limits: chart === null ? null : [shown(chart.mean - 3 * chart.deviation), shown(chart.mean + 3 * chart.deviation)],
 		alarms: standing.flatMap((at) => indexes[at] ?? []),
+		early: chart === null,
 		changes: changes.map(({ index, before, after }) => ({
 			index: indexes[index] ?? start,
 			before: shown(before),
@@ -32578,9 +32834,12 @@ function currentSegment(lines) {
 		why: null
 	};
 }
-function notesOf(lines, { why, comparable, enough }) {
+function notesOf(lines, { why, comparable, enough, early }) {
 	const notes = why === null ? [] : [`The reference starts anew: ${why}.`];
-	if (!enough) notes.push(`${comparable} comparable ${comparable === 1 ? "night" : "nights"}; alarms need more than ${CUSUM.reference}.`);
+	if (!enough) {
+		notes.push(`${comparable} comparable ${comparable === 1 ? "night" : "nights"}; the usual alarm needs more than ${CUSUM.reference}, until then only a night far beyond the earlier ones raises one.`);
+		if (early) notes.push("This is the early alarm: it compares one night with the median of those before it, and sees large moves alone.");
+	}
 	const skipped = lines.filter((line) => !isUsable(line));
 	if (skipped.length > 0) {
 		const dates = skipped.slice(-3).map(({ date }) => date).join(", ");
@@ -32600,9 +32859,9 @@ const HISTORY_FORMAT = "sre-gate-history@1";
 /** One line of a history: one nightly run of the default branch, in numbers that can be followed. */
 const HistoryLineSchema = strictObject({
 	format: literal(HISTORY_FORMAT),
-	/** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
+	/** Digest of the run's attempts. Runs of a deterministic agent share it. */
 	run: string().min(1),
-	/** Of the moment its first measured attempt began: the same run twice would make noise look steady. Absent where unknown. */
+	/** Of the moment its first measured attempt began: a run entered twice would make noise look steady. Absent if unknown. */
 	mark: string().optional(),
 	date: string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2026-11-21"),
 	commit: string().nullable(),
@@ -32619,8 +32878,8 @@ const HistoryLineSchema = strictObject({
 	/** Why a new level was accepted that night, or null. */
 	accepted: string().nullable(),
 	/**
-	* What the gate said of an agent that the whole pool already was: a fail is a false alarm. Null where agent and pool
-	* differ, or where it could not say.
+	* The gate's verdict on an agent identical to the pool's, for which a fail is a false alarm. Null if the agents differ,
+	* or if there was no verdict.
 	*/
 	verdict: _enum(["pass", "fail"]).nullable().optional(),
 	measured: number$2().int().nonnegative(),
@@ -32792,7 +33051,7 @@ const NO_OVERRIDES = {
 	network: null,
 	out: null
 };
-/** What one run of the default suite may cost until somebody says otherwise. */
+/** The most that one run of the default suite may cost by default. */
 const DEFAULT_CAP = 40;
 function resolveSettings(input) {
 	const { overrides, root } = input;
@@ -32871,7 +33130,7 @@ function defaultsOf(judge, found) {
 		defaultCap: judge.suite !== void 0 || judge.tasks.length > 0 ? null : 40
 	};
 }
-/** Which settings, agent and instrument: how often, in which order and which of the tasks is another question. */
+/** Flags that choose settings, agent and instrument, but not repeats, order or tasks. */
 function askedFor(where, overrides) {
 	return [
 		["config", where === "sre-gate.yaml" ? null : where],
@@ -32887,11 +33146,11 @@ function askedFor(where, overrides) {
 		return value.startsWith("-") ? [`--${flag}=${value}`] : [`--${flag}`, value];
 	});
 }
-/** A program may be installed at home, on a desk and in a job, where homes differ: `~/` means the same in both. */
+/** A program may be installed in a home folder, which differs between a desk and CI: `~/` works in both. */
 function atHome(path, home) {
 	return path.startsWith("~/") ? join(home || homedir(), path.slice(2)) : path;
 }
-/** Prices are first asked for where something is billed: a slip would be noticed there, or in a job that has the keys. */
+/** Checked here, because prices are loaded only when something is billed, perhaps only in CI, where the keys are. */
 function refuseMissingPrices({ prices }, root, where) {
 	if (prices === void 0 || existsSync(resolve(root, prices))) return;
 	throw new UserError({
@@ -33061,6 +33320,7 @@ function baselineAttempt(attempt, run, times, marks) {
 		cost: attempt.usage.cost === null ? null : fixed(attempt.usage.cost),
 		seconds: time ? fixed(time.seconds, 1) : null,
 		...attempt.attemptedChanges > 0 ? { attemptedChanges: attempt.attemptedChanges } : {},
+		...attempt.touched === void 0 ? {} : { touched: attempt.touched },
 		...mark === void 0 ? {} : { mark }
 	};
 }
@@ -33112,7 +33372,7 @@ function partition(tasks, of, baseline) {
 	if (of > MOST_SHARDS) throw tooManyShards(of, `GitHub runs at most ${MOST_SHARDS} jobs of a matrix`);
 	if (of > tasks.length) throw tooManyShards(of, `there are ${tasks.length} tasks`);
 	const times = expectedSeconds(baseline);
-	const usual = median([...times.values()]) ?? 1;
+	const usual = medianOf([...times.values()]) ?? 1;
 	const weight = (task) => times.get(task) ?? usual;
 	const byWeight = [...tasks].sort((left, right) => weight(right) - weight(left) || byCodePoint(left, right));
 	const parts = Array.from({ length: of }, () => ({
@@ -33138,14 +33398,10 @@ function lighter(part, than) {
 function expectedSeconds(baseline) {
 	const times = /* @__PURE__ */ new Map();
 	for (const task of baseline?.tasks ?? []) {
-		const middle = median(task.attempts.flatMap(({ seconds }) => seconds === null ? [] : [seconds]));
+		const middle = medianOf(task.attempts.flatMap(({ seconds }) => seconds === null ? [] : [seconds]));
 		if (middle !== null) times.set(task.id, middle);
 	}
 	return times;
-}
-function median(values) {
-	const sorted = [...values].sort((left, right) => left - right);
-	return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 function tooManyShards(of, because) {
 	return new UserError({
@@ -33177,7 +33433,7 @@ async function planWhole(settings, baselineText, progress) {
 	if (settings.judge.design === "adaptive") throw adaptive();
 	const { judge, repeats } = everyAttempt(settings);
 	const { text, where } = baselineText;
-	const baseline = text === null ? null : readBaseline(text, where);
+	const baseline = text === null ? null : readBaselineOf(judge.id, text, where);
 	const tasks = await findTasks(selectionOf(settings, progress));
 	const { attempts } = planAttempts({
 		tasks: tasks.map((task) => task.id),
@@ -33248,7 +33504,7 @@ function adaptive() {
 }
 
 // src/cli/baseline-file.ts
-/** The committed baseline as it lies in the work tree; null text where there is none. */
+/** The committed baseline in the work tree; its text is null if there is none. */
 function readBaselineFile({ baselinePath }, io) {
 	const where = relative(io.cwd, baselinePath);
 	return {
@@ -33490,12 +33746,12 @@ const SomeFilesSchema = strictObject({
 });
 /** base.json, next to run.json: the base commit's agent, run on the same day as the head's. */
 const BaseRunSchema = strictObject({
-	/** same-day: takes the place of a pool too small to lean on. confirmation: only asked whether a drop is the day's. */
+	/** same-day: replaces a pool that is too small. confirmation: only shows whether a drop is due to the day. */
 	role: _enum(["same-day", "confirmation"]),
 	run: RunSchema,
-	/** Files that say what the machine installs and differ from the base's: both sides ran on what the head's say. */
+	/** Files that say what the machine installs and differ from the base's: both sides ran with the head's. */
 	installs: SomeFilesSchema.optional(),
-	/** Files of the head's agent that no checkout brings (ignored by git, of a submodule): the base ran without them. */
+	/** Files of the head's agent that a checkout lacks (ignored by git, in a submodule): the base ran without them. */
 	lacks: SomeFilesSchema.optional()
 });
 
@@ -33745,4 +34001,4 @@ function partDigest(folder) {
 	}
 }
 
-export { findTasks as $, WORD as $n, gateOf as $r, varianceWithin as $t, historyText as A, literal as Ai, CLOCK_PREFIX as An, hmacSha256 as Ar, snapshotFiles as At, EarlierRuns as B, valueAt as Bn, readYaml as Br, ProblemList as Bt, isPooled as C, shorten as Ci, isMeasured as Cn, brokenTasks as Cr, splitWords as Ct, everyAttempt as D, boolean as Di, seedOnCommandLine as Dn, SYMBOL_LEGEND as Dr, readIfThere as Dt, askedFor as E, array as Ei, readPrivateSeed as En, wrongAnswers as Er, loadSettingsFile as Et, isUsable as F, strictObject as Fi, asList as Fn, cells as Fr, CACHE_NOT_WRITABLE as Ft, annotations as G, findTruthFile as Gn, designOf as Gr, attemptFolder as Gt, renderRunJson as H, readDiagnosis as Hn, JudgeSettingsSchema as Hr, NOTHING_COUNTED as Ht, falseAlarmRate as I, string as Ii, asNumber as In, cutCells as Ir, adopt as It, runGate as J, scenarioOf as Jn, repeatsOf as Jr, isWatched as Jt, estimateGate as K, readTruthFile as Kn, judgeFor as Kr, staysInside as Kt, driftHeadline as L, tuple as Li, asObject as Ln, pad as Lr, readCached as Lt, runDigest as M, number$2 as Mi, systemOf as Mn, sha256Stream as Mr, signalOf as Mt, sameRun as N, object as Ni, systemPrefix as Nn, NOTHING$3 as Nr, tablesIn as Nt, resolveSettings as O, discriminatedUnion as Oi, identifyAgent as On, frame as Or, stageSnapshot as Ot, findDrift as P, record as Pi, UNKNOWN_USAGE as Pn, h as Pr, openSnapshot as Pt, candidatesOf as Q, MAX_POINT as Qn, wordsOfIssue as Qr, detectableDrop as Qt, renderDriftHtml as R, union as Ri, asText as Rn, wrap as Rr, sweep as Rt, parseShard as S, shortDigest as Si, attemptKey as Sn, answerWords as Sr, PLACEHOLDER_AGENT as St, NO_OVERRIDES as T, _enum as Ti, PRIVATE_SEED as Tn, statusWords as Tr, SETTINGS_NAME as Tt, renderRunTable as U, parsePythonLiteral as Un, LEAVABLE as Ur, AttemptStore as Ut, wouldHaveFailed as V, MAX_ANSWER as Vn, writeYaml as Vr, readTrajectory as Vt, summarize as W, pythonRepr as Wn, MOST_AT_A_TIME as Wr, LOG_NAME as Wt, examineHere as X, readGroundTruth as Xn, SYSTEMS as Xr, successTest as Xt, judgeStored as Y, withoutRootCause as Yn, POLICY_IDS as Yr, vetoRule$1 as Yt, policyFrom as Z, DIGIT as Zn, problemsOfIssues as Zr, lookAt as Zt, readBaselineFile as _, turnCount as _i, suiteMetrics as _n, averageOfKnown as _r, scoreDiagnosis as _t, readStoredRun as a, sortedBy as ai, isAdaptive as an, sizeOf$1 as ar, snapshotFolder as at, shardsOf as b, markdownCode as bi, answerKeyOf as bn, scatter as br, git as bt, settingsFrom as c, redact as ci, powerSpending as cn, whenAbsent as cr, entriesOf as ct, eachOf as d, sentenceCase as di, stratifiedTest as dn, writeResults as dr, openScorer as dt, canonicalJson as ei, sequenceFor as en, inverted as er, suiteOf as et, flagList as f, count$1 as fi, buildReport as fn, makeFolders as fr, factsOfFolder as ft, throwIfAny as g, points$1 as gi, parseTimeMs as gn, average as gr, tsvCell as gt, oneOf as h, percent$1 as hi, parseTime as hn, renderJson as hr, TsvParser as ht, readRun as i, byCodePoint as ii, atLeastOf as in, TooManySteps as ir, itbenchFolders as it, readHistory as j, looseObject as ji, SYSTEM_DESCRIPTORS as jn, sha256 as jr, isGroundTruth as jt, historyLine as k, json$1 as ki, clockOnPath as kn, digestOf as kr, isLeftOut as kt, COMMON as l, afterWord as li, armOfBaseline as ln, parseYaml as lr, readBaseline as lt, flagText as m, duration$1 as mi, isoTime as mn, renderMarkdown as mr, readTable as mt, collectParts as n, globMatcher as ni, shuffled as nn, wholeText as nr, readSuites as nt, matrixOf as o, isMaskable as oi, simulatedDesign as on, statIfThere as or, lockedDigests as ot, flagOn as p, dollars$2 as pi, clickhouseTime as pn, textOrNull as pr, inventoryOf as pt, isUnchanged as q, refuseContradiction as qn, keyNames as qr, explainCalculation as qt, joinParts as r, isGlob as ri, ADAPTIVE as rn, matcherOf as rr, refuseDuplicates as rt, planCommand as s, isSecretName as si, suiteSpending as sn, textIfThere as sr, SIMULATOR_VERSION as st, partDigest as t, fixed as ti, seededRandom as tn, onePoint as tr, defectsOf as tt, calendarDay as u, reasonTexts as ui, scoresOf as un, resultFiles as ur, baselineText as ut, planWhole as v, whole as vi, bestConstant as vn, figureElement as vr, DEFAULT_POLICY as vt, poolRun as w, writeWhole as wi, guardedFrom as wn, restWords as wr, CALM_GIT as wt, smallPoolNote as x, plain as xi, RunSchema as xn, WIDTHS as xr, requireCommit as xt, settingsOfShard as y, markdown as yi, matchName as yn, scatterLegend as yr, findPolicy as yt, renderDriftMarkdown as z, unknown as zi, parseJson as zn, readSettingsFile as zr, writeTask as zt };
+export { candidatesOf as $, MAX_POINT as $n, problemsOfIssues as $r, lookAt as $t, historyLine as A, discriminatedUnion as Ai, identifyAgent as An, digestOf as Ar, readCached as At, renderDriftMarkdown as B, union as Bi, parseJson as Bn, readSettingsFile as Br, staysInside as Bt, parseShard as C, plain as Ci, RunSchema as Cn, answerWords as Cr, snapshotFiles as Ct, askedFor as D, _enum as Di, PRIVATE_SEED as Dn, wrongAnswers as Dr, openSnapshot as Dt, NO_OVERRIDES as E, writeWhole as Ei, guardedFrom as En, statusWords as Er, tablesIn as Et, findDrift as F, object as Fi, UNKNOWN_USAGE as Fn, h as Fr, NOTHING_COUNTED as Ft, summarize as G, pythonRepr as Gn, MOST_AT_A_TIME as Gr, CALM_GIT as Gt, wouldHaveFailed as H, MAX_ANSWER as Hn, writeYaml as Hr, requireCommit as Ht, isUsable as I, record as Ii, asList as In, cells as Ir, entriesOf as It, isUnchanged as J, refuseContradiction as Jn, keyNames as Jr, readIfThere as Jt, annotations as K, findTruthFile as Kn, designOf as Kr, SETTINGS_NAME as Kt, falseAlarmRate as L, strictObject as Li, asNumber as Ln, cutCells as Lr, AttemptStore as Lt, readHistory as M, literal as Mi, CLOCK_PREFIX as Mn, sha256 as Mr, writeTask as Mt, runDigest as N, looseObject as Ni, systemOf as Nn, sha256Stream as Nr, ProblemList as Nt, everyAttempt as O, array as Oi, readPrivateSeed as On, SYMBOL_LEGEND as Or, CACHE_NOT_WRITABLE as Ot, sameRun as P, number$2 as Pi, systemPrefix as Pn, NOTHING$3 as Pr, readTrajectory as Pt, policyFrom as Q, DIGIT as Qn, SYSTEM_DESCRIPTORS as Qr, successTest as Qt, driftHeadline as R, string as Ri, asObject as Rn, pad as Rr, LOG_NAME as Rt, smallPoolNote as S, markdownCode as Si, answerKeyOf as Sn, WIDTHS as Sr, isLeftOut as St, poolRun as T, shorten as Ti, isMeasured as Tn, restWords as Tr, signalOf as Tt, renderRunJson as U, readDiagnosis as Un, JudgeSettingsSchema as Ur, PLACEHOLDER_AGENT as Ut, EarlierRuns as V, unknown as Vi, valueAt as Vn, readYaml as Vr, git as Vt, renderRunTable as W, parsePythonLiteral as Wn, LEAVABLE as Wr, splitWords as Wt, judgeStored as X, withoutRootCause as Xn, POLICY_IDS as Xr, isWatched as Xt, runGate as Y, scenarioOf as Yn, repeatsOf as Yr, explainCalculation as Yt, examineHere as Z, readGroundTruth as Zn, SYSTEMS as Zr, vetoRule$1 as Zt, wholeNumber as _, percent$1 as _i, parseTime as _n, average as _r, tsvCell as _t, readStoredRun as a, isGlob as ai, ADAPTIVE as an, TooManySteps as ar, itbenchFolders as at, settingsOfShard as b, whole as bi, bestConstant as bn, scatterLegend as br, findPolicy as bt, settingsFrom as c, isMaskable as ci, simulatedDesign as cn, textIfThere as cr, SIMULATOR_VERSION as ct, eachOf as d, afterWord as di, armOfBaseline as dn, resultFiles as dr, baselineText as dt, wordsOfIssue as ei, detectableDrop as en, WORD as er, findTasks as et, flagList as f, reasonTexts as fi, scoresOf as fn, writeResults as fr, openScorer as ft, throwIfAny as g, duration$1 as gi, isoTime as gn, renderJson as gr, TsvParser as gt, oneOf as h, dollars$2 as hi, clickhouseTime as hn, renderMarkdown as hr, readTable as ht, readRun as i, globMatcher as ii, shuffled as in, matcherOf as ir, refuseDuplicates as it, historyText as j, json$1 as ji, clockOnPath as jn, hmacSha256 as jr, sweep as jt, resolveSettings as k, boolean as ki, seedOnCommandLine as kn, frame as kr, adopt as kt, COMMON as l, isSecretName as li, suiteSpending as ln, whenAbsent as lr, readBaseline as lt, flagText as m, count$1 as mi, buildReport as mn, textOrNull as mr, inventoryOf as mt, collectParts as n, canonicalJson as ni, sequenceFor as nn, onePoint as nr, defectsOf as nt, matrixOf as o, byCodePoint as oi, atLeastOf as on, sizeOf$1 as or, snapshotFolder as ot, flagOn as p, sentenceCase as pi, stratifiedTest as pn, makeFolders as pr, factsOfFolder as pt, estimateGate as q, readTruthFile as qn, judgeFor as qr, loadSettingsFile as qt, joinParts as r, fixed as ri, seededRandom as rn, wholeText as rr, readSuites as rt, planCommand as s, sortedBy as si, isAdaptive as sn, statIfThere as sr, lockedDigests as st, partDigest as t, gateOf as ti, varianceWithin as tn, inverted as tr, suiteOf as tt, calendarDay as u, redact as ui, powerSpending as un, parseYaml as ur, readBaselineOf as ut, readBaselineFile as v, points$1 as vi, parseTimeMs as vn, averageOfKnown as vr, scoreDiagnosis as vt, isPooled as w, shortDigest as wi, attemptKey as wn, brokenTasks as wr, isGroundTruth as wt, shardsOf as x, markdown as xi, matchName as xn, scatter as xr, stageSnapshot as xt, planWhole as y, turnCount as yi, suiteMetrics as yn, figureElement as yr, DEFAULT_POLICY as yt, renderDriftHtml as z, tuple as zi, asText as zn, wrap as zr, attemptFolder as zt };

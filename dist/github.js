@@ -1,5 +1,5 @@
 import { a as VERSION$4, d as assertNever, f as EXIT, l as userErrorOf, r as didYouMean, u as UserError } from "./start.js";
-import { $ as findTasks, $r as gateOf, A as historyText, Ai as literal, B as EarlierRuns, C as isPooled, D as everyAttempt, Di as boolean, E as askedFor, Ei as array, F as isUsable, Fi as strictObject, G as annotations, Gr as designOf, I as falseAlarmRate, Ii as string, J as runGate, Kr as judgeFor, Kt as staysInside, L as driftHeadline, Mi as number, N as sameRun, Ni as object, O as resolveSettings, Oi as discriminatedUnion, On as identifyAgent, P as findDrift, Pi as record, Qr as wordsOfIssue, R as renderDriftHtml, S as parseShard, T as NO_OVERRIDES, Ti as _enum, Ut as AttemptStore, V as wouldHaveFailed, W as summarize, Wr as MOST_AT_A_TIME, Wt as LOG_NAME, Y as judgeStored, Zr as problemsOfIssues, b as shardsOf, bi as markdownCode, ci as redact, di as sentenceCase, dr as writeResults, dt as openScorer, ei as canonicalJson, et as suiteOf, fn as buildReport, ii as byCodePoint, j as readHistory, ji as looseObject, jr as sha256, k as historyLine, kr as digestOf, lt as readBaseline, mr as renderMarkdown, n as collectParts, ni as globMatcher, o as matrixOf, oi as isMaskable, q as isUnchanged, qr as keyNames, ri as isGlob, si as isSecretName, t as partDigest, ur as resultFiles, ut as baselineText, v as planWhole, vn as bestConstant, w as poolRun, wi as writeWhole, wn as guardedFrom, wt as CALM_GIT, x as smallPoolNote, xn as RunSchema, y as settingsOfShard, yi as markdown, yt as findPolicy, z as renderDriftMarkdown, zi as unknown, zr as readSettingsFile } from "./gate.js";
+import { $r as problemsOfIssues, A as historyLine, Ai as discriminatedUnion, An as identifyAgent, Ar as digestOf, B as renderDriftMarkdown, Br as readSettingsFile, Bt as staysInside, C as parseShard, Cn as RunSchema, D as askedFor, Di as _enum, E as NO_OVERRIDES, Ei as writeWhole, En as guardedFrom, F as findDrift, Fi as object, G as summarize, Gr as MOST_AT_A_TIME, Gt as CALM_GIT, H as wouldHaveFailed, I as isUsable, Ii as record, J as isUnchanged, Jr as keyNames, K as annotations, Kr as designOf, L as falseAlarmRate, Li as strictObject, Lt as AttemptStore, M as readHistory, Mi as literal, Mr as sha256, Ni as looseObject, O as everyAttempt, Oi as array, P as sameRun, Pi as number, R as driftHeadline, Ri as string, Rt as LOG_NAME, S as smallPoolNote, Si as markdownCode, T as poolRun, V as EarlierRuns, Vi as unknown, X as judgeStored, Y as runGate, ai as isGlob, b as settingsOfShard, bn as bestConstant, bt as findPolicy, ci as isMaskable, dr as resultFiles, dt as baselineText, ei as wordsOfIssue, et as findTasks, fr as writeResults, ft as openScorer, hr as renderMarkdown, ii as globMatcher, j as historyText, k as resolveSettings, ki as boolean, li as isSecretName, lt as readBaseline, mn as buildReport, n as collectParts, ni as canonicalJson, o as matrixOf, oi as byCodePoint, pi as sentenceCase, qr as judgeFor, t as partDigest, ti as gateOf, tt as suiteOf, ui as redact, ut as readBaselineOf, w as isPooled, x as shardsOf, xi as markdown, y as planWhole, z as renderDriftHtml } from "./gate.js";
 import { createRequire } from "node:module";
 import path, { dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25565,7 +25565,7 @@ function neutralEnding(job, handoff, verdict, headline, paragraphs) {
 async function forkEnding(job, { scene }, handoff, settings, baseline) {
 	if (!scene.fork || scene.named !== null) return null;
 	const agent = await identifyAgent(settings.agent, guardedFrom(settings, settings.agent, []));
-	if ((baseline.text === null ? null : readBaseline(baseline.text, baseline.where))?.agent.digest === agent.digest) return neutralEnding(job, handoff, "unverified", "the agent is unchanged", ["This pull request comes from a fork and leaves the agent as the baseline knows it, so nothing was run."]);
+	if ((baseline.text === null ? null : readBaselineOf(settings.judge.id, baseline.text, baseline.where))?.agent.digest === agent.digest) return neutralEnding(job, handoff, "unverified", "the agent is unchanged", ["This pull request comes from a fork and leaves the agent as the baseline knows it, so nothing was run."]);
 	if (settings.judge.network === "none") return null;
 	return neutralEnding(job, handoff, "unverified", "not run", ["This pull request comes from a fork, and its agent needs keys that forks are not given.", `A maintainer who has read the change starts the gate with /sre-gate run ${scene.headSha}.`]);
 }
@@ -25749,12 +25749,12 @@ async function followDrift(job, nights, tonight) {
 	else if (kept.value !== "quiet") job.runner.notice(`drift issue ${kept.value}`);
 }
 /**
-* Too few nights, or a night that measured too little, neither open the issue nor close it as recovered. An accepted
-* level ends it: what drifted is now the normal.
+* Too few nights, or a night that measured too little, neither open the issue nor close it as recovered; what an early
+* alarm opened a later night may close. An accepted level ends it: what drifted is now the normal.
 */
 function says(drift, tonight) {
 	if (tonight.accepted !== null) return true;
-	return drift.verdict !== "inconclusive" && isUsable(tonight);
+	return (drift.verdict !== "inconclusive" || drift.series.some(({ alarms }) => alarms.length > 0)) && isUsable(tonight);
 }
 
 // src/action/labels.ts
@@ -26108,7 +26108,8 @@ function progressLog({ runner }) {
 		const { attempt, done, total, seconds } = event;
 		const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
 		const name = `${attempt.task} #${attempt.repeat}`;
-		runner.note(`[${done}/${total}] ${name} ${ending} (${seconds.toFixed(1)} s)`);
+		const took = attempt.cached ? "found again" : `${seconds.toFixed(1)} s`;
+		runner.note(`[${done}/${total}] ${name} ${ending} (${took})`);
 	};
 }
 async function conclude(job, prepared, handoff, outcome) {
@@ -37078,7 +37079,7 @@ async function judgeAgain(job, handoff, base, file) {
 		attempts: await openScorer(tasks, matcher, cacheFolder(job)).scoreFully(sent.attempts.map(({ score: _, ...attempt }) => attempt))
 	};
 	const { text, where } = readBaselineText(judgeRoot, judge);
-	const committed = text === null ? null : readBaseline(text, where);
+	const committed = text === null ? null : readBaselineOf(judge.id, text, where);
 	const conclusion = await judgeStored({
 		run,
 		times: null,

@@ -167,7 +167,7 @@ function stored(invocation: Invocation): number {
   return 0;
 }
 
-/** The gate that is calibrated is the one of the settings, as far as the flags say nothing else. */
+/** Calibrates the gate of the settings, except for what the flags change. */
 function ownJudge(
   flags: FlagValues,
   io: Invocation["io"],
@@ -257,7 +257,7 @@ function oneOf<T extends string>(
   return found ?? fallback;
 }
 
-/** Ten points are 10 or 0.1: nobody simulates a drop of less than one point, or of one hundred. */
+/** Ten points may be written 10 or 0.1, because nobody simulates a drop below one point or of one hundred. */
 function dropOf(flags: FlagValues, problems: Problem[]): number {
   const text = flagText(flags, "drop");
   if (text === null) return 0;

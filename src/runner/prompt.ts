@@ -1,9 +1,13 @@
 import { digestOf } from "../model/digest.ts";
 import type { Limits } from "../model/instrument.ts";
 import { assertNever } from "../model/problem.ts";
-import { type SurfaceName, surfacesIn, systemsAmong } from "../model/surfaces.ts";
+import {
+  type SurfaceName,
+  SYSTEM_DESCRIPTORS,
+  surfacesIn,
+  systemsAmong,
+} from "../model/surfaces.ts";
 import type { Mode } from "../model/task.ts";
-import { SYSTEM_DESCRIPTORS } from "../surfaces/systems.ts";
 
 const OPENING = `# Incident
 

@@ -25,11 +25,11 @@ export interface ScoredTask {
   readonly expect: Expect;
   /** Left out: diagnose. */
   readonly mode?: Mode;
-  /** Nothing of a private task's truth may be said anywhere. */
+  /** Nothing of a private task's ground truth may appear anywhere. */
   readonly private?: boolean;
 }
 
-/** Whether only a look into the snapshot can say what an answer is worth under the policy. */
+/** Whether the policy needs the snapshot to score this answer. */
 export function needsSnapshot(diagnosis: Diagnosis, task: ScoredTask, policy: Policy): boolean {
   const names = diagnosis.factors.map(({ name }) => name);
   return mapNames(answerKeyOf(task.truth), names, policy.matching, null).some(

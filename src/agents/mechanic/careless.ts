@@ -1,6 +1,6 @@
 import { asText, valueAt } from "../../model/json.ts";
-import type { Cluster, Place } from "./cluster.ts";
 import type { Habits } from "./habits.ts";
+import type { KubernetesClient, ObjectPlace } from "./kubernetes-client.ts";
 import { restart } from "./mend.ts";
 
 // What a careless agent does to everything. The healthy one never calls it but to restart what reads a file at its start.
@@ -13,7 +13,10 @@ const SYSTEM = new Set([
   "monitoring",
 ]);
 
-export async function carelessBeginning(cluster: Cluster, first: Habits["first"]): Promise<void> {
+export async function carelessBeginning(
+  cluster: KubernetesClient,
+  first: Habits["first"],
+): Promise<void> {
   switch (first) {
     case "nothing":
       return;
@@ -28,25 +31,28 @@ export async function carelessBeginning(cluster: Cluster, first: Habits["first"]
   }
 }
 
-export async function restartAll(cluster: Cluster, places: readonly Place[]): Promise<void> {
+export async function restartAll(
+  cluster: KubernetesClient,
+  places: readonly ObjectPlace[],
+): Promise<void> {
   for (const place of places)
     await restart(cluster, place, "1970-01-01T00:00:00Z").catch(() => undefined);
 }
 
-async function workloads(cluster: Cluster): Promise<Place[]> {
+async function workloads(cluster: KubernetesClient): Promise<ObjectPlace[]> {
   const bodies = await cluster.list("Deployment");
   return bodies
     .map((body) => placeIn("Deployment", body))
     .filter(({ namespace }) => !SYSTEM.has(namespace ?? ""));
 }
 
-function placeIn(kind: string, body: Parameters<typeof valueAt>[0]): Place {
+function placeIn(kind: string, body: Parameters<typeof valueAt>[0]): ObjectPlace {
   const at = (path: string) => asText(valueAt(body, path));
   return { kind, namespace: at("metadata.namespace") || null, name: at("metadata.name") };
 }
 
 /** To the template of the last ReplicaSet before the newest. */
-async function rollBack(cluster: Cluster, place: Place): Promise<void> {
+async function rollBack(cluster: KubernetesClient, place: ObjectPlace): Promise<void> {
   const revision = (body: Parameters<typeof valueAt>[0]) => {
     const annotations = valueAt(body, "metadata.annotations") as
       | Record<string, unknown>

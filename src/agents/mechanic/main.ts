@@ -4,8 +4,8 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Assignment, readAssignment, runAgent, writeUsage } from "../contract.ts";
-import { Cluster } from "./cluster.ts";
 import { HABITS, type Habits, MUTANTS } from "./habits.ts";
+import { KubernetesClient } from "./kubernetes-client.ts";
 import { type Outcome, work } from "./work.ts";
 
 await runAgent("mechanic", async () => {
@@ -17,7 +17,7 @@ await runAgent("mechanic", async () => {
     throw new Error("there is no cluster to mend: this agent is for tasks of mode repair");
   const outcome = await work({
     snapshot: assignment.snapshot,
-    cluster: new Cluster(KUBECONFIG),
+    cluster: new KubernetesClient(KUBECONFIG),
     alertmanager: ALERTMANAGER_URL,
     clock: SRE_GATE_CLOCK,
     habits,

@@ -1,15 +1,19 @@
 import { asList, asObject, asText, type JsonFields, valueAt } from "../../model/json.ts";
 import type { Findings } from "../investigator/suspects/suspect.ts";
-import type { Cluster, Place } from "./cluster.ts";
+import type { KubernetesClient, ObjectPlace } from "./kubernetes-client.ts";
 import { patchBack, toCreate } from "./restore.ts";
 
 export type Mended =
-  | { readonly kind: "done"; readonly did: string; readonly restarts: readonly Place[] }
+  | { readonly kind: "done"; readonly did: string; readonly restarts: readonly ObjectPlace[] }
   /** Only people can: nothing in the cluster says how it should be, or it is not ours to change. */
   | { readonly kind: "not-ours"; readonly why: string };
 
 /** Puts one cause right: what was changed goes back to what it was, what was added goes away, what is gone returns. */
-export async function mend(cluster: Cluster, scene: Findings, cause: Place): Promise<Mended> {
+export async function mend(
+  cluster: KubernetesClient,
+  scene: Findings,
+  cause: ObjectPlace,
+): Promise<Mended> {
   if (isExperiment(cause.kind)) return stopExperiments(cluster, cause);
   if (cause.kind === "Node") return mendNode(cluster, scene, cause);
   const history = scene.incident.objects.byKey.get(keyOf(cause));
@@ -35,20 +39,20 @@ export async function mend(cluster: Cluster, scene: Findings, cause: Place): Pro
 function told(
   { status, body }: { readonly status: number; readonly body: JsonFields },
   did: string,
-  restarts: readonly Place[] = [],
+  restarts: readonly ObjectPlace[] = [],
 ): Mended {
   if (status < 300) return { kind: "done", did, restarts };
   return { kind: "not-ours", why: `not allowed (${status}): ${asText(body.message)}` };
 }
 
-function gone(cause: Place): Mended {
+function gone(cause: ObjectPlace): Mended {
   return {
     kind: "not-ours",
     why: `${nameOf(cause)} is not there any more, and nothing says what it was`,
   };
 }
 
-function unchanged(cause: Place): Mended {
+function unchanged(cause: ObjectPlace): Mended {
   return {
     kind: "not-ours",
     why: `${nameOf(cause)} has not changed in the time that is known: what it should say only its owner knows`,
@@ -60,7 +64,7 @@ function isExperiment(kind: string): boolean {
 }
 
 /** A Schedule that stays starts its experiment again, and an experiment that stays goes on. */
-async function stopExperiments(cluster: Cluster, cause: Place): Promise<Mended> {
+async function stopExperiments(cluster: KubernetesClient, cause: ObjectPlace): Promise<Mended> {
   const body = await cluster.get(cause);
   const owner = asList(valueAt(body ?? {}, "metadata.ownerReferences"))
     .map(asObject)
@@ -72,7 +76,11 @@ async function stopExperiments(cluster: Cluster, cause: Place): Promise<Mended> 
   return { kind: "done", did: `deleted ${nameOf(root)}`, restarts: [] };
 }
 
-async function mendNode(cluster: Cluster, scene: Findings, cause: Place): Promise<Mended> {
+async function mendNode(
+  cluster: KubernetesClient,
+  scene: Findings,
+  cause: ObjectPlace,
+): Promise<Mended> {
   const now = await cluster.get(cause);
   if (now === null) return gone(cause);
   const before = scene.incident.objects.byKey.get(keyOf(cause))?.versions[0]?.body;
@@ -96,7 +104,11 @@ async function mendNode(cluster: Cluster, scene: Findings, cause: Place): Promis
 }
 
 /** Nobody changed it: what runs has outgrown it. */
-async function roomier(cluster: Cluster, cause: Place, now: JsonFields): Promise<Mended> {
+async function roomier(
+  cluster: KubernetesClient,
+  cause: ObjectPlace,
+  now: JsonFields,
+): Promise<Mended> {
   const hard = asObject(valueAt(now, "spec.hard"));
   const used = asObject(valueAt(now, "status.used"));
   const full = Object.keys(hard).filter(
@@ -108,9 +120,12 @@ async function roomier(cluster: Cluster, cause: Place, now: JsonFields): Promise
 }
 
 /** Workloads whose pods read it only when they start. */
-async function readersOf(cluster: Cluster, { kind, namespace, name }: Place): Promise<Place[]> {
+async function readersOf(
+  cluster: KubernetesClient,
+  { kind, namespace, name }: ObjectPlace,
+): Promise<ObjectPlace[]> {
   const field = kind === "ConfigMap" ? "configMap" : "secret";
-  const readers: Place[] = [];
+  const readers: ObjectPlace[] = [];
   for (const owner of ["Deployment", "StatefulSet", "DaemonSet"])
     for (const body of await cluster.list(owner)) {
       if (asText(valueAt(body, "metadata.namespace")) !== namespace) continue;
@@ -125,23 +140,27 @@ async function readersOf(cluster: Cluster, { kind, namespace, name }: Place): Pr
   return readers;
 }
 
-export function keyOf({ namespace, kind, name }: Place): string {
+export function keyOf({ namespace, kind, name }: ObjectPlace): string {
   return `${namespace ?? "cluster"}/${kind}/${name}`;
 }
 
-export function nameOf({ kind, name }: Place): string {
+export function nameOf({ kind, name }: ObjectPlace): string {
   return `${kind} ${name}`;
 }
 
 /** "otel-demo/ConfigMap/flags", "cluster/Node/worker-1": as answers name it. */
-export function placeOf(name: string): Place | null {
+export function placeOf(name: string): ObjectPlace | null {
   const [namespace, kind, ...rest] = name.split("/");
   if (namespace === undefined || kind === undefined || rest.length === 0) return null;
   return { kind, namespace: namespace === "cluster" ? null : namespace, name: rest.join("/") };
 }
 
 /** As kubectl does it: an annotation of the template, and the pods are replaced one by one. */
-export async function restart(cluster: Cluster, place: Place, at: string): Promise<void> {
+export async function restart(
+  cluster: KubernetesClient,
+  place: ObjectPlace,
+  at: string,
+): Promise<void> {
   const annotations = { "kubectl.kubernetes.io/restartedAt": at };
   await cluster.patch(place, { spec: { template: { metadata: { annotations } } } });
 }

@@ -1,14 +1,14 @@
 import { asText, valueAt } from "../../model/json.ts";
 import { investigate, UNIMPAIRED } from "../investigator/investigate.ts";
 import { carelessBeginning, restartAll } from "./careless.ts";
-import type { Cluster, Place } from "./cluster.ts";
 import type { Habits } from "./habits.ts";
+import type { KubernetesClient, ObjectPlace } from "./kubernetes-client.ts";
 import { type Mended, mend, nameOf, placeOf, restart } from "./mend.ts";
 import { firingAlerts, wait } from "./watch.ts";
 
 export interface Job {
   readonly snapshot: string;
-  readonly cluster: Cluster;
+  readonly cluster: KubernetesClient;
   readonly alertmanager: string | undefined;
   readonly clock: string | undefined;
   readonly habits: Habits;
@@ -108,7 +108,7 @@ async function helped(
 
 async function restartReaders(
   { cluster }: Job,
-  readers: readonly Place[],
+  readers: readonly ObjectPlace[],
   did: string[],
 ): Promise<void> {
   if (readers.length === 0) return;
@@ -117,8 +117,8 @@ async function restartReaders(
 }
 
 async function restarted(
-  cluster: Cluster,
-  place: Place,
+  cluster: KubernetesClient,
+  place: ObjectPlace,
 ): Promise<Extract<Mended, { kind: "done" }>> {
   await restart(cluster, place, "1970-01-01T00:00:00Z").catch(() => undefined);
   return { kind: "done", did: `restarted ${nameOf(place)}`, restarts: [] };
@@ -129,18 +129,21 @@ function workloadNamed(service: string): string {
   return `${namespace}/Deployment/${name}`;
 }
 
-async function alertedPlaces(cluster: Cluster, alerts: ReadonlySet<string>): Promise<Place[]> {
+async function alertedPlaces(
+  cluster: KubernetesClient,
+  alerts: ReadonlySet<string>,
+): Promise<ObjectPlace[]> {
   const names = [...alerts].flatMap((alert) => alert.split(" ")[2] ?? []);
   return (await placesOf(cluster)).filter(({ name }) => names.includes(name)).slice(0, 2);
 }
 
-async function neighboursOf(cluster: Cluster, cause: Place): Promise<Place[]> {
+async function neighboursOf(cluster: KubernetesClient, cause: ObjectPlace): Promise<ObjectPlace[]> {
   const others = (await placesOf(cluster)).filter(({ name }) => name !== cause.name);
   const here = others.filter(({ namespace }) => namespace === cause.namespace);
   return (here.length > 0 ? here : others).slice(0, 4);
 }
 
-export async function placesOf(cluster: Cluster): Promise<Place[]> {
+export async function placesOf(cluster: KubernetesClient): Promise<ObjectPlace[]> {
   return (await cluster.list("Deployment")).map((body) => ({
     kind: "Deployment",
     namespace: asText(valueAt(body, "metadata.namespace")),

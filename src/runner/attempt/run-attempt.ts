@@ -1,73 +1,28 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import {
-  type Attempt,
-  type AttemptTimes,
-  isMeasured,
-  type PlannedAttempt,
-} from "../../model/attempt.ts";
+import { isMeasured } from "../../model/attempt.ts";
 import type { Diagnosis } from "../../model/diagnosis.ts";
 import type { RepairFinding } from "../../model/repair.ts";
-import type { JudgeSettings } from "../../model/settings.ts";
 import { surfacesIn } from "../../model/surfaces.ts";
-import type { Mode, PlayedScenario } from "../../model/task.ts";
 import type { Surfaces } from "../../surfaces/serve.ts";
 import { NOTHING_COUNTED, type SurfaceCounts } from "../../surfaces/snapshot.ts";
 import { contractEnvironment, fillPlaceholders, type Places } from "../command/contract.ts";
-import { type Metered, type Metering, openConnection } from "../meter/connection.ts";
+import { type Metered, openConnection } from "../meter/connection.ts";
 import { placeNames } from "../replay/places.ts";
 import { readRecording, writeRecording } from "../replay/recording.ts";
-import type { AgentToRun } from "../request.ts";
-import type { InstanceEnd, Sandbox } from "../sandbox/instance.ts";
+import type { InstanceEnd } from "../sandbox/instance.ts";
 import { notStarted } from "../schedule/not-started.ts";
 import { type AnswerReading, readAnswer } from "./answer.ts";
 import { Cuts, earliestCut } from "./cuts.ts";
 import { makeFolder } from "./files.ts";
+import type { AttemptJob, AttemptSetting, Finished } from "./job.ts";
 import { openAttemptSurfaces, WorldNotStarted, worldNotes } from "./open-surfaces.ts";
 import { ownTrajectory, trajectoryNotes } from "./own-trajectory.ts";
 import { type Cut, stateOf } from "./state.ts";
 import { bestUsage, reportedUsage, trajectoryUsage } from "./usage.ts";
 
 export const LOG_CAP = 1024 * 1024;
-
-/** What all attempts of a run share. */
-export interface AttemptSetting {
-  readonly agent: AgentToRun;
-  /** The agent's command, with paths in the repository made absolute. */
-  readonly command: readonly string[];
-  readonly judge: JudgeSettings;
-  readonly sandbox: Sandbox;
-  readonly metering: Metering;
-  readonly record: string | null;
-  readonly replay: string | null;
-  /** Where surfaces store the index of a snapshot. */
-  readonly indexDir: string;
-  readonly prompts: Readonly<Record<Mode, string>>;
-  readonly environment: Readonly<Record<string, string>>;
-  readonly mask: (text: string) => string;
-  /** Scratch folders go below this one. */
-  readonly scratch: string;
-  readonly signal: AbortSignal;
-}
-
-export interface AttemptJob {
-  readonly planned: PlannedAttempt;
-  readonly mode: Mode;
-  /** What the world to be repaired is made of; null where a record is looked at. */
-  readonly scenario: PlayedScenario | null;
-  /** Signals that the agent does not get. */
-  readonly without: readonly string[];
-  readonly snapshot: string;
-  /** Where stdout, stderr and the answer are stored. */
-  readonly folder: string;
-  readonly slot: number;
-}
-
-export interface Finished {
-  readonly attempt: Attempt;
-  readonly times: AttemptTimes;
-}
 
 /** One try: prepares the instance, runs the agent within its limits, reads its answer. */
 export async function runAttempt(setting: AttemptSetting, job: AttemptJob): Promise<Finished> {
@@ -283,6 +238,7 @@ function finishedFrom(setting: AttemptSetting, job: AttemptJob, observed: Observ
       tries: 1,
       cached: false,
       attemptedChanges: counted.attemptedChanges,
+      ...(counted.touched.length === 0 ? {} : { touched: [...counted.touched] }),
       ...(counted.unsupported === 0 ? {} : { unsupportedQueries: counted.unsupported }),
       ...(counted.beyondPhysics === 0 ? {} : { unmodelledWrites: counted.beyondPhysics }),
       ...(valid && repair !== null ? { repair } : {}),

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { asObject, asText, type JsonFields, parseJson, valueAt } from "../../model/json.ts";
 
 /** An object of the cluster by its place, as an answer names it. */
-export interface Place {
+export interface ObjectPlace {
   readonly kind: string;
   readonly namespace: string | null;
   readonly name: string;
@@ -20,7 +20,7 @@ interface Resource {
 }
 
 /** The Kubernetes API over plain HTTP, so that nothing need be installed. */
-export class Cluster {
+export class KubernetesClient {
   readonly #server: string;
   readonly #resources = new Map<string, Promise<Resource | null>>();
 
@@ -32,7 +32,7 @@ export class Cluster {
     if (this.#server === "") throw new Error(`${kubeconfig} names no server`);
   }
 
-  async get(place: Place): Promise<JsonFields | null> {
+  async get(place: ObjectPlace): Promise<JsonFields | null> {
     const { status, body } = await this.#ask("GET", await this.#path(place));
     return status === 200 ? body : null;
   }
@@ -44,11 +44,11 @@ export class Cluster {
     return Array.isArray(body.items) ? body.items.map(asObject) : [];
   }
 
-  async patch(place: Place, body: JsonFields): Promise<Reply> {
+  async patch(place: ObjectPlace, body: JsonFields): Promise<Reply> {
     return this.#ask("PATCH", await this.#path(place), body, "application/merge-patch+json");
   }
 
-  async remove(place: Place): Promise<Reply> {
+  async remove(place: ObjectPlace): Promise<Reply> {
     return this.#ask("DELETE", await this.#path(place));
   }
 
@@ -59,7 +59,7 @@ export class Cluster {
     return this.#ask("POST", path.replace(/\/$/, ""), body, "application/json");
   }
 
-  async #path({ kind, namespace, name }: Place): Promise<string> {
+  async #path({ kind, namespace, name }: ObjectPlace): Promise<string> {
     const resource = await this.#resource(kind);
     if (resource === null) throw new Error(`the cluster serves no ${kind}`);
     const scope = resource.namespaced && namespace !== null ? `/namespaces/${namespace}` : "";
