@@ -1,5 +1,5 @@
-import { $n as MAX_POINT, Bn as parseJson, Ct as snapshotFiles, Et as tablesIn, Ft as NOTHING_COUNTED, Mn as CLOCK_PREFIX, Mr as sha256, Nn as systemOf, Nr as sha256Stream, Qn as DIGIT, Rn as asObject, Vn as valueAt, Vr as readYaml, Wn as parsePythonLiteral, _n as parseTime, ar as TooManySteps, er as WORD, gn as isoTime, ht as readTable, ir as matcherOf, ni as canonicalJson, nr as onePoint, oi as byCodePoint, or as sizeOf, rr as wholeText, si as sortedBy, tr as inverted, vn as parseTimeMs, zn as asText } from "./gate.js";
-import { A as FIELDS, C as BUILT_IN, D as spoken, E as kind, F as methodNotAllowed, I as noSuchResource, L as notFound$1, M as USER, N as badRequest, O as typeNameOf, P as forbidden, R as statusDocument, S as toV1, T as REVIEWS, _ as denied, b as fieldSelector, g as roleOf, j as StatusError, k as typeNamed, m as OBJECTS_FILE, p as coreEvent$1, v as permits, w as CUSTOM, x as labelSelector, y as scaleOf, z as beyondPhysics } from "./world.js";
+import { $n as DIGIT, Bn as asText, Ct as snapshotFiles, Et as tablesIn, Ft as NOTHING_COUNTED, Gn as parsePythonLiteral, Hn as valueAt, Hr as readYaml, Nn as CLOCK_PREFIX, Nr as sha256, Pn as systemOf, Pr as sha256Stream, Vn as parseJson, _n as isoTime, ar as matcherOf, er as MAX_POINT, ht as readTable, ir as wholeText, ni as canonicalJson, nr as inverted, oi as byCodePoint, or as TooManySteps, rr as onePoint, si as sortedBy, sr as sizeOf, tr as WORD, vn as parseTime, yn as parseTimeMs, zn as asObject } from "./gate.js";
+import { A as typeNamed, B as beyondPhysics, C as toV1, D as kind, E as REVIEWS, F as forbidden, I as methodNotAllowed, L as noSuchResource, M as StatusError, N as USER, O as spoken, P as badRequest, R as notFound$1, S as labelSelector, T as CUSTOM, _ as roleOf, b as scaleOf, h as OBJECTS_FILE, j as FIELDS, k as typeNameOf, m as coreEvent$1, v as denied, w as BUILT_IN, x as fieldSelector, y as permits, z as statusDocument } from "./world.js";
 import { t as surfaceEnvironment } from "./environment.js";
 import { i as readAlertFile, n as copied, r as alertFileTime } from "./copied.js";
 import { dirname, join } from "node:path";
@@ -11613,6 +11613,7 @@ async function openSurfaces(options) {
 		}),
 		counts,
 		onLost: () => void 0,
+		judge: async () => null,
 		close: once(async () => {
 			stopWall();
 			await life?.close();

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DiagnosisSchema } from "./diagnosis.ts";
+import { RepairFindingSchema } from "./repair.ts";
 import { ScoreSchema } from "./score.ts";
 import { UsageSchema } from "./usage.ts";
 
@@ -61,6 +62,8 @@ export const AttemptSchema = z.strictObject({
   unsupportedQueries: z.number().int().positive().optional(),
   /** Writes that a world took and nothing in it acts on; absent where there were none. */
   unmodelledWrites: z.number().int().positive().optional(),
+  /** What came of a repair; absent where none was asked for, and where no answer says that it is over. */
+  repair: RepairFindingSchema.optional(),
   /** Sentences about how it was measured that a reader should know; absent if there are none. */
   notes: z.array(z.string()).optional(),
 });

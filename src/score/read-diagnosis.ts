@@ -92,6 +92,7 @@ function diagnosisFrom(fields: Fields, factors: readonly Factor[]): Diagnosis {
     confidence: fraction(fields.confidence),
     escalate: readEscalation(fields.escalate),
     noFault: fields.no_fault === true,
+    ...(typeof fields.resolved === "boolean" ? { resolved: fields.resolved } : {}),
   };
 }
 
