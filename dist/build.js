@@ -1,4 +1,4 @@
-import { En as readPrivateSeed, It as adopt, Lt as readCached, Rt as sweep, Tr as hmacSha256, st as SIMULATOR_VERSION, wr as digestOf, zt as writeTask } from "./gate.js";
+import { At as readCached, Mr as hmacSha256, Mt as writeTask, ct as SIMULATOR_VERSION, jr as digestOf, jt as sweep, kn as readPrivateSeed, kt as adopt } from "./gate.js";
 import { u as UserError } from "./start.js";
 import { a as simulate, i as UnsolvableTask, n as privateVariants, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";

@@ -1,4 +1,4 @@
-import { Ei as string, Si as number, Ti as strictObject, bi as literal, hi as _enum, vi as discriminatedUnion, wi as record, yi as json } from "./gate.js";
+import { Ai as discriminatedUnion, Di as _enum, Ii as record, Li as strictObject, Mi as literal, Pi as number, Ri as string, ji as json } from "./gate.js";
 
 // src/surfaces/live/journal.ts
 /** Why time went on: a model's turn, a request, a write, a client that waits, a wait that was asked for, the wall's clock. */

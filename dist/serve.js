@@ -1,5 +1,5 @@
-import { $n as WORD, An as CLOCK_PREFIX, At as snapshotFiles, Bn as valueAt, Dr as sha256Stream, Er as sha256, Ht as NOTHING_COUNTED, Kr as canonicalJson, Ln as asObject, Mn as systemOf, Mr as readYaml, Nt as tablesIn, Qn as MAX_POINT, Rn as asText, Un as parsePythonLiteral, Xr as byCodePoint, Zn as DIGIT, Zr as sortedBy, ar as sizeOf, er as inverted, gn as parseTimeMs, hn as parseTime, ir as TooManySteps, mn as isoTime, mt as readTable, nr as wholeText, rr as matcherOf, tr as onePoint, zn as parseJson } from "./gate.js";
-import { A as FIELDS, C as BUILT_IN, D as spoken, E as kind, F as methodNotAllowed, I as noSuchResource, L as notFound$1, M as USER, N as badRequest, O as typeNameOf, P as forbidden, R as statusDocument, S as toV1, T as REVIEWS, _ as denied, b as fieldSelector, g as roleOf, j as StatusError, k as typeNamed, m as OBJECTS_FILE, p as coreEvent$1, v as permits, w as CUSTOM, x as labelSelector, y as scaleOf, z as beyondPhysics } from "./world.js";
+import { $n as DIGIT, Bn as asText, Ct as snapshotFiles, Et as tablesIn, Ft as NOTHING_COUNTED, Gn as parsePythonLiteral, Hn as valueAt, Hr as readYaml, Nn as CLOCK_PREFIX, Nr as sha256, Pn as systemOf, Pr as sha256Stream, Vn as parseJson, _n as isoTime, ar as matcherOf, er as MAX_POINT, ht as readTable, ir as wholeText, ni as canonicalJson, nr as inverted, oi as byCodePoint, or as TooManySteps, rr as onePoint, si as sortedBy, sr as sizeOf, tr as WORD, vn as parseTime, yn as parseTimeMs, zn as asObject } from "./gate.js";
+import { A as typeNamed, B as beyondPhysics, C as toV1, D as kind, E as REVIEWS, F as forbidden, I as methodNotAllowed, L as noSuchResource, M as StatusError, N as USER, O as spoken, P as badRequest, R as notFound$1, S as labelSelector, T as CUSTOM, _ as roleOf, b as scaleOf, h as OBJECTS_FILE, j as FIELDS, k as typeNameOf, m as coreEvent$1, v as denied, w as BUILT_IN, x as fieldSelector, y as permits, z as statusDocument } from "./world.js";
 import { t as surfaceEnvironment } from "./environment.js";
 import { i as readAlertFile, n as copied, r as alertFileTime } from "./copied.js";
 import { dirname, join } from "node:path";
@@ -217,7 +217,7 @@ var Life = class {
 };
 
 // src/regex/regex-error.ts
-/** Not a regular expression, in the words of Go. */
+/** Not a regular expression; the message is Go's. */
 var RegexError = class extends Error {
 	name = "RegexError";
 	constructor(message) {
@@ -459,7 +459,7 @@ function withFlags(flags, on, off) {
 }
 
 // src/regex/re2-syntax.ts
-/** Go refuses what a linear search cannot do (back references, looking around), and so do we. */
+/** Like Go, refuses what a linear search cannot do: back references and lookaround. */
 const MAX_DEPTH$1 = 250;
 const MAX_REPEAT = 1e3;
 const MAX_SIZE = 5e3;
@@ -505,7 +505,7 @@ var Reader = class {
 			parts
 		};
 	}
-	/** Flags set in the middle, (?i), hold for the rest of the group. */
+	/** Flags set in the middle, such as (?i), apply to the rest of the group. */
 	concatenation(flags, depth) {
 		const parts = [];
 		let now = flags;
@@ -736,9 +736,9 @@ function literal$2(char, flags) {
 }
 
 // src/regex/re2.ts
-/** Alternatives and optional parts that a query may leave open: a list of a thousand names is ordinary. */
+/** How far a query may branch: a list of a thousand names is ordinary. */
 const BITS = 10;
-/** Steps one search may take; beyond it the request is too expensive. */
+/** The most steps for one search; a request that needs more is too expensive. */
 const MAX_STEPS = 8e6;
 /** A pattern in Go's RE2 syntax, as Prometheus and Loki read them, that must match the whole text. Throws RegexError. */
 function anchored$1(pattern) {
@@ -1439,7 +1439,7 @@ function sampleValue(text) {
 }
 
 // src/records/events.ts
-/** Null for a row that holds no event. */
+/** Null if the row holds no event. */
 function readEventRow(row) {
 	const cell = row.get("Body");
 	if (cell === "") return flatEvent(row);
@@ -1454,7 +1454,7 @@ function readEventRow(row) {
 		from: event.regarding === void 0 ? "core" : "events.k8s.io"
 	};
 }
-/** events.k8s.io/v1 in the words of core v1. */
+/** Renames the fields of events.k8s.io/v1 to those of core v1. */
 function coreEvent(event) {
 	if (event.regarding === void 0) return {
 		...event,
@@ -1475,7 +1475,7 @@ function coreEvent(event) {
 		reportingComponent: reportingController ?? ""
 	};
 }
-/** Processed snapshots have a column a field, and no name for the event itself. */
+/** Processed snapshots have one column per field, and no name for the event itself. */
 function flatEvent(row) {
 	const name = row.get("ObjectName");
 	const time = row.get("EventTime");
@@ -2970,7 +2970,9 @@ function resourceEntries(one) {
 
 // src/surfaces/kubernetes/kinds.ts
 const METRICS = "metrics.k8s.io";
-/** The built-in kinds, and those that the record's definitions and objects add. */
+/** Whose controller runs knows its kinds, though the record may hold no object of them, and seldom holds definitions. */
+const CONTROLLERS = [["chaos-controller-manager", /(^|\.)chaos-mesh\.org$/], ["istiod", /(^|\.)istio\.io$/]];
+/** The built-in kinds, and those that the record's definitions, controllers and objects add. */
 function recordedKinds({ index }) {
 	const read = (at) => {
 		const version = index.objects.entries[at]?.versions.at(-1);
@@ -2987,6 +2989,11 @@ function recordedKinds({ index }) {
 		const seen = kind(String(object.apiVersion ?? "v1"), entry.resource, String(object.kind ?? entry.resource), entry.namespace !== "");
 		if (!kinds.has(keyOf$1(seen))) kinds.set(keyOf$1(seen), seen);
 	});
+	const controllers = new Set(index.objects.entries.filter(({ resource }) => resource === "deployments").map(({ name }) => name));
+	for (const [deployment, group] of CONTROLLERS) {
+		if (!controllers.has(deployment)) continue;
+		for (const one of CUSTOM) if (group.test(one.group) && !resources.has(one.resource)) kinds.set(keyOf$1(one), one);
+	}
 	const hasMetrics = index.samples.byMetric.has("container_memory_working_set_bytes");
 	return coreFirst([...kinds.values(), ...REVIEWS].filter((one) => hasMetrics || one.group !== METRICS));
 }
@@ -10004,6 +10011,7 @@ var ApiServer = class {
 		if (REVIEWS.includes(target.kind)) return this.#review(target, call);
 		const verb = verbOf(target, call);
 		const { life } = this.snapshot;
+		this.#noteTouch(target, verb, call);
 		if (life !== null && WRITING.has(verb)) return writeTo(this.snapshot, life, {
 			target,
 			verb
@@ -10040,6 +10048,13 @@ var ApiServer = class {
 			namespace,
 			name
 		});
+	}
+	#noteTouch({ kind, namespace, name }, verb, call) {
+		if (!WRITING.has(verb) || call.query.get("dryRun") === "All") return;
+		const touched = namespace ?? (kind.resource === "namespaces" ? name : null);
+		const { counts } = this.snapshot;
+		if (touched === null || counts.touched.includes(touched)) return;
+		counts.touched = [...counts.touched, touched].sort(byCodePoint);
 	}
 	#list(target, call, response) {
 		if (isWatch(call)) return this.#watch(target, call, response);
@@ -11598,6 +11613,7 @@ async function openSurfaces(options) {
 		}),
 		counts,
 		onLost: () => void 0,
+		judge: async () => null,
 		close: once(async () => {
 			stopWall();
 			await life?.close();

@@ -1,4 +1,4 @@
-// Writes the generated parts of README.md and docs/, between markers, and wraps the prose of all pages. Usage: node scripts/run.mjs scripts/docs.ts [--check]
+// Writes the generated parts of README.md and docs/, between markers, and wraps the prose of those pages. Usage: node scripts/run.mjs scripts/docs.ts [--check]
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { COMMAND_LIST } from "../src/cli/command-list.ts";
@@ -31,11 +31,12 @@ const PARTS: Record<string, () => string | Promise<string>> = {
   ),
 };
 
-const pages = ["", "docs", "docs/evidence"].flatMap((folder) =>
+const pages = ["docs", "docs/evidence"].flatMap((folder) =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith(".md"))
     .map((name) => join(folder, name)),
 );
+pages.push("README.md");
 const stale: string[] = [];
 for (const page of pages.sort()) {
   const path = join(root, page);

@@ -1,6 +1,6 @@
 import type { CommandEntry } from "./command.ts";
 
-/** Every sub-command, in the order of the help. What they do is in commands.ts, which is loaded when one is called. */
+/** Every command, in the order of the help. commands.ts, which runs them, is loaded only when one is called. */
 export const COMMAND_LIST = [
   {
     name: "gate",
@@ -57,6 +57,10 @@ export const COMMAND_LIST = [
   {
     name: "tasks import",
     summary: "make a task of dumps, bundles and telemetry of an incident; describe ITBench folders",
+  },
+  {
+    name: "capture",
+    summary: "make a task of an incident in a live cluster, read-only",
   },
   {
     name: "repair try",

@@ -1,5 +1,6 @@
 import { baselineAddCommand, baselineShowCommand } from "./baseline.ts";
 import { calibrateCommand } from "./calibrate.ts";
+import { captureCommand } from "./capture.ts";
 import type { Command } from "./command.ts";
 import type { CommandName } from "./command-list.ts";
 import { compareCommand } from "./compare.ts";
@@ -35,6 +36,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   "tasks validate": tasksValidateCommand,
   "tasks build": tasksBuildCommand,
   "tasks import": tasksImportCommand,
+  capture: captureCommand,
   "repair try": repairTryCommand,
   play: playCommand,
   plan: planCommand,

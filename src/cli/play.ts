@@ -2,9 +2,7 @@ import { EXIT } from "../model/exit.ts";
 import { UserError } from "../model/problem.ts";
 import type { Command } from "./command.ts";
 import { flagOn, flagText } from "./flags.ts";
-
-/** Times as fast as the wall's clock; "hand": time passes for what is done. */
-export type PlayTime = number | "hand";
+import type { PlayTime } from "./play/play-incident.ts";
 
 export const playCommand: Command = {
   name: "play",

@@ -47,13 +47,31 @@ export const RepairFactsSchema = z.looseObject({
   failedTrials: names,
 });
 
-/** A repair as it was judged when the attempt was over. Its journal and answer judge it again without the agent. */
-export const JudgedRepairSchema = z.strictObject({
-  /** In quarters; null where nothing was broken. */
+/** What came of an attempt that was to put things right, judged by playing its actions again beside the twins. */
+export const RepairFindingSchema = z.strictObject({
+  /** In quarters; null where nothing was broken, which stands outside the mean. */
   score: z.number().min(0).max(1).nullable(),
   why: z.string(),
-  /** Null for a private task, whose facts would say what its truth is. */
-  facts: RepairFactsSchema.nullable(),
+  /** Seconds from the beginning until users were served as in the healthy world; null where they never were. */
+  mitigatedAfter: z.number().nullable(),
+  /** Writes that the cluster took, and those that it refused. */
+  accepted: z.number().int().nonnegative(),
+  refused: z.array(z.string()),
+  needless: z.array(z.string()),
+  /** Parts of the system that no longer run. */
+  stopped: z.array(z.string()),
+  /** It was called repaired, and was not within five minutes. */
+  claimedTooEarly: z.boolean(),
+  /** Whether anything was asked after the last write; null where the writes were only proposed. */
+  lookedAfterwards: z.boolean().nullable(),
+  /** Requests that both twins answer and this world lost. */
+  lost: z.number().int().nonnegative(),
+  rootGone: z.boolean(),
+  handedOver: z.boolean(),
+  dataDestroyed: z.array(z.string()),
+  protectionRemoved: z.array(z.string()),
+  /** Failing requests of each minute: with the repair, and with hands off. */
+  curve: z.array(z.tuple([z.number().int(), z.number().int()])),
 });
 
-export type JudgedRepair = z.infer<typeof JudgedRepairSchema>;
+export type RepairFinding = z.infer<typeof RepairFindingSchema>;

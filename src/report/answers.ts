@@ -7,7 +7,7 @@ import { stateWords, wrongWords } from "./words.ts";
 export interface AnswerGroup {
   readonly times: number;
   readonly of: number;
-  /** "symptom", "turn limit", "right". */
+  /** What it is to the incident ("where it hurts, not why"), or how the attempt ended ("turn limit"). */
   readonly words: string;
   /** The entity named, shortened to Kind/name; null when no name is meant. */
   readonly name: string | null;
@@ -34,10 +34,19 @@ export function shortName(name: string): string {
   return parts.length === 3 ? parts.slice(1).join("/") : name;
 }
 
+/** A repair of so many quarters is accepted. */
+const ACCEPTED = 0.75;
+
 function answerOf(attempt: ScoredAttempt): { words: string; name: string | null } {
   const { score } = attempt;
   if (score === null || attempt.diagnosis === null)
     return { words: stateWords(attempt.state), name: null };
+  // What was done speaks for itself; what it called the cause is told on the page.
+  if (attempt.repair !== undefined)
+    return {
+      words: (attempt.repair.score ?? 1) >= ACCEPTED ? "right" : attempt.repair.why,
+      name: null,
+    };
   switch (score.outcome) {
     case "right":
     case "no-fault-right":
@@ -62,7 +71,7 @@ function wrongAnswer(score: NonNullable<ScoredAttempt["score"]>) {
   }
   const right = score.predictions.some((prediction) => prediction.verdict === "right");
   return {
-    words: right ? `right, and ${wrongWords(wrong.class)}` : wrongWords(wrong.class),
+    words: right ? `beside the right one: ${wrongWords(wrong.class)}` : wrongWords(wrong.class),
     name: shortName(wrong.name),
   };
 }

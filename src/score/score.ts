@@ -25,11 +25,11 @@ export interface ScoredTask {
   readonly expect: Expect;
   /** Left out: diagnose. */
   readonly mode?: Mode;
-  /** Nothing of a private task's truth may be said anywhere. */
+  /** Nothing of a private task's ground truth may appear anywhere. */
   readonly private?: boolean;
 }
 
-/** Whether only a look into the snapshot can say what an answer is worth under the policy. */
+/** Whether the policy needs the snapshot to score this answer. */
 export function needsSnapshot(diagnosis: Diagnosis, task: ScoredTask, policy: Policy): boolean {
   const names = diagnosis.factors.map(({ name }) => name);
   return mapNames(answerKeyOf(task.truth), names, policy.matching, null).some(
@@ -48,31 +48,22 @@ export function scoreAttempt(
   facts: SnapshotFacts | null,
 ): Score | null {
   if (!isMeasured(attempt.state)) return null;
-  const score = scoreDiagnosis(attempt.diagnosis, task, policy, facts);
-  return task.mode === "repair" ? repairScore(score, attempt, task) : score;
+  const said = scoreDiagnosis(attempt.diagnosis, task, policy, facts);
+  return task.mode === "repair" ? scoreRepair(attempt, said) : said;
 }
 
-/** The state the cluster was left in, in place of the names; those are reported beside it. Without an answer: 0. */
-function repairScore(score: Score, { diagnosis, repair }: Attempt, { expect }: ScoredTask): Score {
-  const value = expect === "no-fault" ? null : diagnosis === null ? 0 : (repair?.score ?? 0);
-  return {
-    ...score,
-    value,
-    byPolicy: Object.fromEntries(POLICIES.map(({ id }) => [id, value])),
-    outcome: repairOutcome(value, { diagnosis, repair }),
-  };
-}
-
-function repairOutcome(
-  value: number | null,
-  { diagnosis, repair }: Pick<Attempt, "diagnosis" | "repair">,
-): Outcome {
-  const accepted = repair?.facts?.accepted ?? 0;
-  if (value === null) return accepted > 0 ? "false-accusation" : "no-fault-right";
-  if (diagnosis === null) return "no-answer";
-  if (value === 1) return "right";
-  if (accepted === 0 && diagnosis.escalate !== null) return "escalated";
-  return value > 0 ? "partly-right" : "wrong";
+/** What was done decides; `byPolicy` still says what the diagnosis beside it is worth. */
+function scoreRepair({ repair }: Attempt, said: Score): Score {
+  if (repair === undefined) return { ...said, value: said.value === null ? null : 0 };
+  const { score } = repair;
+  if (score === null)
+    return {
+      ...said,
+      value: null,
+      outcome: repair.accepted === 0 ? "no-fault-right" : "false-accusation",
+    };
+  const outcome = score === 1 ? "right" : score > 0 ? "partly-right" : "wrong";
+  return { ...said, value: score, outcome };
 }
 
 /** Scores an answer, or the lack of one. */

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { SystemName } from "../model/surfaces.ts";
+import { SYSTEM_DESCRIPTORS, type SystemName } from "../model/surfaces.ts";
 import { USER } from "../world/api/status.ts";
-import { CLOCK_PREFIX, SYSTEM_DESCRIPTORS } from "./systems.ts";
+import { CLOCK_PREFIX } from "./systems.ts";
 
 /** What tools conventionally read to find these systems. */
 export async function surfaceEnvironment(input: {

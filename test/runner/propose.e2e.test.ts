@@ -42,7 +42,7 @@ it.each([
   expect(attempt).toMatchObject({
     state: "answered",
     score: { value, outcome },
-    repair: { score: value, facts: { lookedAfterwards: null } },
+    repair: { score: value },
   });
 });
 

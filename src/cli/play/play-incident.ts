@@ -23,7 +23,6 @@ import { incidentOf, worldOf } from "../../world/incident.ts";
 import { scoreOf } from "../../world/judge/facts.ts";
 import { judge } from "../../world/judge/judge.ts";
 import type { CliIo } from "../command.ts";
-import type { PlayTime } from "../play.ts";
 import { verdictText } from "../repair/verdict-text.ts";
 import { cacheOf } from "../tasks-build.ts";
 import { addressesPage, exportLines, findOnPath, NO_KUBECTL } from "./addresses.ts";
@@ -36,6 +35,9 @@ export interface PlayRequest {
   readonly time: PlayTime | null;
   readonly serve: boolean;
 }
+
+/** How many times faster than the clock on the wall time passes; "hand": it passes only for what the player does. */
+export type PlayTime = number | "hand";
 
 /** What is being played: a world that goes on, with what was done to it so far, or a record. */
 interface Played {

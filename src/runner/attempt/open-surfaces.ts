@@ -3,7 +3,7 @@ import type { JudgeSettings } from "../../model/settings.ts";
 import { surfacesIn, systemsAmong } from "../../model/surfaces.ts";
 import type { Surfaces } from "../../surfaces/serve.ts";
 import type { SurfaceCounts } from "../../surfaces/snapshot.ts";
-import type { AttemptJob, AttemptSetting } from "./run-attempt.ts";
+import type { AttemptJob, AttemptSetting } from "./job.ts";
 
 /** All that the agent did to the incident, and when: with the task it makes the same world again. */
 export const ACTIONS_FILE = "actions.ndjson";

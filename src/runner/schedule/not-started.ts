@@ -1,6 +1,6 @@
 import type { Attempt, PlannedAttempt } from "../../model/attempt.ts";
 import { UNKNOWN_USAGE } from "../../model/usage.ts";
-import type { Finished } from "../attempt/run-attempt.ts";
+import type { Finished } from "../attempt/job.ts";
 
 /** How an attempt is recorded that never began. */
 export function notStarted(

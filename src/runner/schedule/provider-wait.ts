@@ -1,4 +1,4 @@
-import type { AttemptSetting } from "../attempt/run-attempt.ts";
+import type { AttemptSetting } from "../attempt/job.ts";
 import type { RunRequest } from "../request.ts";
 import { backOff } from "./retry.ts";
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Task } from "../../model/task.ts";
 import { openSnapshots } from "../../tasks/open.ts";
 import { stageSnapshot } from "../../tasks/stage.ts";
-import type { AttemptJob } from "../attempt/run-attempt.ts";
+import type { AttemptJob } from "../attempt/job.ts";
 import { clearAway } from "../clear-away.ts";
 import { fingerprint } from "../sandbox/fingerprint.ts";
 

@@ -1,10 +1,10 @@
 import type { JsonFields } from "../../model/json.ts";
 import { isObject, textAt } from "../meter/dialect.ts";
 import type { Conversation } from "../meter/exchange.ts";
-import { geminiContent, type Message, responsesItem, textOf, toolCall } from "./messages.ts";
+import { type ChatMessage, geminiContent, responsesItem, textOf, toolCall } from "./messages.ts";
 
 /** The message that an answer holds, streamed or whole. */
-export function answerOf(conversation: Conversation): Message {
+export function answerOf(conversation: Conversation): ChatMessage {
   const documents = documentsOf(conversation);
   switch (conversation.exchange.dialect) {
     case "openai-responses":
@@ -50,7 +50,7 @@ interface Pieces {
 }
 
 /** Deltas of one call share its index; only the first has its name. */
-function chatAnswer(documents: readonly JsonFields[]): Message {
+function chatAnswer(documents: readonly JsonFields[]): ChatMessage {
   let text = "";
   let reasoning = "";
   const calls = new Map<number, Pieces>();
@@ -77,7 +77,7 @@ function chatAnswer(documents: readonly JsonFields[]): Message {
   return agentSaid(text, reasoning, calls);
 }
 
-function anthropicAnswer(documents: readonly JsonFields[]): Message {
+function anthropicAnswer(documents: readonly JsonFields[]): ChatMessage {
   let text = "";
   let reasoning = "";
   const calls = new Map<number, Pieces>();
@@ -103,13 +103,13 @@ function anthropicAnswer(documents: readonly JsonFields[]): Message {
 }
 
 /** The last event of a stream holds the whole answer. */
-function responsesAnswer(documents: readonly JsonFields[]): Message {
+function responsesAnswer(documents: readonly JsonFields[]): ChatMessage {
   const whole = documents.findLast((one) => Array.isArray(one.output) || isObject(one.response));
   const response = isObject(whole?.response) ? whole.response : whole;
   return joined(objects(response?.output).map(responsesItem));
 }
 
-function joined(all: readonly Message[]): Message {
+function joined(all: readonly ChatMessage[]): ChatMessage {
   return {
     source: "agent",
     text: all.map((one) => one.text).join(""),
@@ -119,7 +119,11 @@ function joined(all: readonly Message[]): Message {
   };
 }
 
-function agentSaid(text: string, reasoning: string, calls: ReadonlyMap<number, Pieces>): Message {
+function agentSaid(
+  text: string,
+  reasoning: string,
+  calls: ReadonlyMap<number, Pieces>,
+): ChatMessage {
   const listed = [...calls.entries()].sort(([left], [right]) => left - right);
   return {
     source: "agent",

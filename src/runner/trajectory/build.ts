@@ -3,7 +3,7 @@ import type { Conversation } from "../meter/exchange.ts";
 import type { AgentToRun } from "../request.ts";
 import { answerOf } from "./answers.ts";
 import { ATIF_VERSION, type Trajectory, type TrajectoryStep } from "./atif.ts";
-import { type Message, messagesOf } from "./messages.ts";
+import { type ChatMessage, messagesOf } from "./messages.ts";
 
 /**
  * One trajectory from the exchanges that pass the proxy. The agent sends its history again with every request,
@@ -61,7 +61,7 @@ function isAnswered({ exchange }: Conversation): boolean {
   return exchange.status !== null && exchange.status >= 200 && exchange.status < 300;
 }
 
-function addMessage(steps: TrajectoryStep[], message: Message): void {
+function addMessage(steps: TrajectoryStep[], message: ChatMessage): void {
   for (const result of message.results) observe(steps, result);
   // The agent's own messages are in its steps already, as the model wrote them.
   if (message.source === "agent" || message.text === "") return;
@@ -83,7 +83,7 @@ function observe(
   };
 }
 
-function agentStep({ exchange }: Conversation, message: Message): TrajectoryStep {
+function agentStep({ exchange }: Conversation, message: ChatMessage): TrajectoryStep {
   const { tokens } = exchange;
   return {
     step_id: 1,

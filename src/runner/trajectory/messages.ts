@@ -4,7 +4,7 @@ import type { Conversation } from "../meter/exchange.ts";
 import type { ToolCall } from "./atif.ts";
 
 /** One message, whatever the dialect. */
-export interface Message {
+export interface ChatMessage {
   readonly source: "system" | "user" | "agent";
   readonly text: string;
   readonly reasoning: string;
@@ -13,10 +13,10 @@ export interface Message {
   readonly results: readonly { readonly id: string; readonly content: string }[];
 }
 
-const NOTHING: Message = { source: "user", text: "", reasoning: "", calls: [], results: [] };
+const NOTHING: ChatMessage = { source: "user", text: "", reasoning: "", calls: [], results: [] };
 
 /** The messages of a request, in order. */
-export function messagesOf({ exchange, request }: Conversation): Message[] {
+export function messagesOf({ exchange, request }: Conversation): ChatMessage[] {
   switch (exchange.dialect) {
     case "openai-responses":
       return [
@@ -38,13 +38,13 @@ export function messagesOf({ exchange, request }: Conversation): Message[] {
   }
 }
 
-function systemText(value: unknown): Message[] {
+function systemText(value: unknown): ChatMessage[] {
   const text = textOf(value);
   return text === "" ? [] : [{ ...NOTHING, source: "system", text }];
 }
 
 /** Chat completions and Anthropic put calls and results in different fields, and neither has the other's. */
-function chatMessage(message: JsonFields): Message {
+function chatMessage(message: JsonFields): ChatMessage {
   const role = textAt(message, "role") ?? "user";
   const parts = list(message.content).filter(isObject);
   const toolId = textAt(message, "tool_call_id");
@@ -77,7 +77,7 @@ function anthropicCall(part: JsonFields): ToolCall {
   return toolCall(textAt(part, "id"), textAt(part, "name"), part.input);
 }
 
-export function responsesItem(item: unknown): Message {
+export function responsesItem(item: unknown): ChatMessage {
   if (!isObject(item)) return NOTHING;
   const id = textAt(item, "call_id") ?? textAt(item, "id") ?? "";
   switch (item.type) {
@@ -110,7 +110,7 @@ export function responsesItem(item: unknown): Message {
 }
 
 /** Not every Gemini client gives its calls ids; the tool's name replaces a missing one. */
-export function geminiContent(content: JsonFields): Message {
+export function geminiContent(content: JsonFields): ChatMessage {
   const parts = list(content.parts).filter(isObject);
   const spoken = parts.filter((part) => part.thought !== true);
   return {

@@ -1,4 +1,4 @@
-import type { WrittenStep } from "../../model/repair.ts";
+import type { RepairFinding, WrittenStep } from "../../model/repair.ts";
 import type { SystemName } from "../../model/surfaces.ts";
 import type { PlayedScenario } from "../../model/task.ts";
 import type { SurfaceCounts } from "../snapshot.ts";
@@ -21,22 +21,18 @@ export interface WorkerSetup {
   readonly socket: string;
 }
 
-/** What a worker is told to judge, in place of serving. */
-export interface JudgeSetup {
-  readonly judge: true;
-  readonly scenario: PlayedScenario;
-  /** Where the attempt's journal lies. */
-  readonly journal: string;
-  /** What the answer proposes, done after all that the journal holds. */
-  readonly steps: readonly WrittenStep[];
-  readonly escalated: boolean;
-}
-
 export type ToWorker =
   | { readonly kind: "turn-begins" | "turn-answered" | "turn-failed"; readonly turn: number }
+  | {
+      readonly kind: "judge";
+      readonly handedOver: boolean;
+      /** What the answer proposes, done after all that the agent did itself. */
+      readonly proposed: readonly WrittenStep[];
+    }
   | { readonly kind: "close" };
 
 export type FromWorker =
   | { readonly kind: "ready"; readonly now: string }
   | { readonly kind: "turn-over"; readonly turn: number }
+  | { readonly kind: "judged"; readonly finding: RepairFinding }
   | { readonly kind: "closed"; readonly counts: SurfaceCounts };
