@@ -153,24 +153,24 @@ const FLAGS$1 = {
 const baselineAddCommand = {
 	name: "baseline add",
 	about: [
-		"Pools a stored run into the baseline file (and makes the file when there is none). Commit the result.",
-		"A run that was measured otherwise than the pool, or in which nothing answered, is refused; so is one that is in it",
-		"already, and of one that went on since then the rest is added."
+		"Adds a stored run to the pool in the baseline file, and creates the file if there is none. Commit the result.",
+		"Refuses a run that was measured differently from the pool, in which nothing answered, or that is already in it.",
+		"If a pooled run has continued since, its new attempts are added."
 	].join("\n"),
 	flags: {
 		...FLAGS$1,
 		out: {
 			...COMMON$1.out,
-			help: "where the run lies (default: .sre-gate)"
+			help: "the folder of the run (default: .sre-gate)"
 		},
 		replace: {
 			type: "boolean",
-			help: "start the pool anew with this run"
+			help: "start a new pool with this run"
 		},
 		accept: {
 			type: "string",
 			value: "REASON",
-			help: "record why a drop is accepted (starts the pool anew)"
+			help: "record why a drop is accepted (starts a new pool)"
 		}
 	},
 	positionals: "[RUN]",
@@ -242,7 +242,7 @@ function refuseUnanswered(run) {
 		code: "RUN_NEVER_ANSWERED",
 		where: run.gate,
 		message: `none of ${counted(measured.length, "attempt")} answered (${measured[0]?.reason ?? "no reason is known"}), so the run shows nothing of the agent`,
-		help: "'sre-gate doctor' looks at what a run stands on; mend that, run again and add that run."
+		help: "'sre-gate doctor' checks what a run needs. Fix that, run again and add the new run."
 	});
 }
 /** A run that was stopped or is still going is incomplete. */
@@ -6582,12 +6582,12 @@ const STORED_RUN_FLAGS = {
 	baseline: COMMON$1.baseline,
 	out: {
 		...COMMON$1.out,
-		help: "where the run lies (default: .sre-gate)"
+		help: "the folder of the run (default: .sre-gate)"
 	},
 	today: {
 		type: "string",
 		value: "YYYY-MM-DD",
-		help: "the day to judge staleness and quarantine by"
+		help: "the day by which staleness and quarantine are judged"
 	}
 };
 const compareCommand = {
@@ -6621,7 +6621,7 @@ const compareCommand = {
 // src/cli/doctor.ts
 const doctorCommand = {
 	name: "doctor",
-	about: ["Looks at all that a run stands on, before anything is paid: the agent's command, its sandbox and mounts, keys and", "prices, the model (asked for one word), the disk, the baseline. Exits 0 where all is well, else 2."].join("\n"),
+	about: ["Checks everything a run needs before anything is paid: the agent's command, its sandbox and mounts, keys and", "prices, the model (asked for one word), the disk, the baseline. Exits 0 if all is well, otherwise 2."].join("\n"),
 	flags: COMMON$1,
 	positionals: null,
 	run: async ({ flags, io }) => {
@@ -7106,10 +7106,10 @@ function nanoseconds(milliseconds) {
 // src/cli/export.ts
 const exportCommand = {
 	name: "export",
-	about: ["Writes a stored run as other tools read it: inspect/ for inspect_ai's viewer, otlp.json with a trace of every attempt", "for a collector or Jaeger. The trajectories beside the run are ATIF already."].join("\n"),
+	about: ["Writes a stored run as other tools read it: inspect/ for inspect_ai's viewer, otlp.json with a trace of every attempt", "for a collector or Jaeger. The run's trajectories are already ATIF."].join("\n"),
 	flags: { out: {
 		...COMMON$1.out,
-		help: "where the files go (default: where the run lies)"
+		help: "the folder for the files (default: that of the run)"
 	} },
 	positionals: "[RUN]",
 	run: async ({ flags, positionals, io }) => {
@@ -7190,8 +7190,8 @@ const gateCommand = {
 	about: [
 		"Runs the agent on the suite, scores every repeat, compares with the committed baseline and says",
 		"pass (0), fail (1) or inconclusive (3). Settings that name no suite mean full, under a cap of 40 US dollars;",
-		"without a settings file it is smoke@1. What judges (judge:, tasks, baseline) is read from the work tree as it",
-		"lies there; only the action reads it from the base commit. --base REF brings that commit's agent and nothing else."
+		"without a settings file it is smoke@1. judge:, tasks and baseline are read from the work tree;",
+		"only the action reads them from the base commit. --base REF takes that commit's agent and nothing else."
 	].join("\n"),
 	flags: {
 		...COMMON$1,
@@ -7203,7 +7203,7 @@ const gateCommand = {
 		record: {
 			type: "string",
 			value: "DIR",
-			help: "keep every model exchange there"
+			help: "record every exchange with a model there"
 		},
 		replay: {
 			type: "string",
@@ -10458,7 +10458,7 @@ function readRuns(places, cwd) {
 // src/cli/merge.ts
 const mergeCommand = {
 	name: "merge",
-	about: ["Puts the parts of one run together and judges it: the same bytes of scores and verdict as one job gives.", "Refuses parts that are missing, that overlap, or that belong to another commit, agent or version."].join("\n"),
+	about: ["Joins the parts of one run and judges it: scores and verdict have the same bytes as those of a single job.", "Refuses parts that are missing, that overlap, or that belong to another commit, agent or version."].join("\n"),
 	flags: COMMON$1,
 	positionals: "PART...",
 	run: async ({ flags, positionals, io }) => {
@@ -10647,12 +10647,12 @@ function needed(value, where, example) {
 // src/cli/report.ts
 const reportCommand = {
 	name: "report",
-	about: "Writes every report of a stored run anew (Markdown, HTML, JSON, JUnit), without the agent.",
+	about: "Writes every report of a stored run again (Markdown, HTML, JSON, JUnit), without the agent.",
 	flags: {
 		...STORED_RUN_FLAGS,
 		out: {
 			...STORED_RUN_FLAGS.out,
-			help: "where the reports go (default: where the run lies)"
+			help: "the folder for the reports (default: that of the run)"
 		}
 	},
 	positionals: "[RUN]",
@@ -10693,7 +10693,7 @@ function ownPart(io) {
 const { baseline: _unused, ...FLAGS } = COMMON$1;
 const runCommand = {
 	name: "run",
-	about: ["Runs the agent on the suite and prints the score with its standard error, turns, tokens and cost per task.", "Compares with nothing: exits 0, or 3 when no attempt answered or it was stopped before its end."].join("\n"),
+	about: ["Runs the agent on the suite and prints the score with its standard error, turns, tokens and cost per task.", "Compares nothing: exits 0, or 3 if no attempt answered or the run was stopped early."].join("\n"),
 	flags: {
 		...FLAGS,
 		"no-cache": {
@@ -11200,17 +11200,17 @@ const scoreCommand = {
 		snapshot: {
 			type: "string",
 			value: "DIR",
-			help: "to check evidence and tell invented names; with --answers, a folder of Scenario-N"
+			help: "checks evidence and finds invented names; with --answers, a folder of Scenario-N"
 		},
 		policy: COMMON$1.policy,
 		expect: {
 			type: "string",
 			value: "fault|no-fault",
-			help: "what the task expects; with --answers, of a truth without root cause"
+			help: "what the task expects; with --answers, for a ground truth without root cause"
 		},
 		lenient: {
 			type: "boolean",
-			help: "repair broken JSON, and say so"
+			help: "repair broken JSON and record it"
 		},
 		json: COMMON$1.json
 	},
@@ -11571,7 +11571,7 @@ const tasksListCommand = {
 };
 const tasksValidateCommand = {
 	name: "tasks validate",
-	about: ["Reads every file of the selected tasks once: layout, ground truth, leaks of the truth into what an", "agent sees, counts per signal, and what the best constant answer would score. Exits 2 on a leak."].join("\n"),
+	about: ["Reads every file of the selected tasks once: layout, ground truth, leaks of the ground truth into what an", "agent sees, counts per signal, and what the best constant answer would score. Exits 2 on a leak."].join("\n"),
 	flags: {
 		...SELECTION,
 		policy: COMMON$1.policy,

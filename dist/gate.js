@@ -7022,8 +7022,8 @@ const LEAVABLE = [
 ];
 /** A limit on agents in service terms: at the 90th percentile over tasks. */
 const slo = strictObject({
-	p90: number$2().positive().max(1e6).describe("the limit on the 90th percentile over tasks of each task's mean"),
-	tolerance: fraction$1.default(0).describe("how far above it is allowed: 0.1 is ten percent")
+	p90: number$2().positive().max(1e6).describe("the limit for the 90th percentile of the tasks' means"),
+	tolerance: fraction$1.default(0).describe("how far above the limit is allowed: 0.1 is ten percent")
 });
 const slos = strictObject({
 	"first-candidate-seconds": slo.optional().describe("seconds until a first valid answer lies there"),
@@ -7059,85 +7059,85 @@ const suitePolicy = strictObject({
 /** `agent:`, read from the head: it is what is tested. */
 const AgentSettingsSchema = strictObject({
 	run: union([text$1, array(text$1).min(1)]).describe("the command that runs the agent once; words are split as a shell would, without one"),
-	files: array(text$1).default([]).describe("the agent's own files, as globs from the top: mounted read-only, part of what it is"),
-	model: text$1.optional().describe("the model the agent is to use; {model} stands for it in run"),
-	name: text$1.optional().describe("what reports call the agent"),
+	files: array(text$1).default([]).describe("the agent's own files, as globs from the repository's top: mounted read-only, part of its identity"),
+	model: text$1.optional().describe("the model that the agent is to use; in run, {model} stands for it"),
+	name: text$1.optional().describe("the agent's name in reports"),
 	build: union([text$1, array(text$1).min(1)]).optional().describe("a command run once before the attempts, on a copy of the files"),
 	parameters: record(string(), union([
 		string(),
 		number$2(),
 		boolean()
-	])).default({}).describe("what else the agent was set to, for reports and its digest: temperature and the like")
+	])).default({}).describe("other parameters of the agent, such as temperature, for reports and its digest")
 });
 const incidents = {
-	suite: text$1.optional().describe("a suite by name and version, as smoke@1 or full@1"),
+	suite: text$1.optional().describe("a suite by name and version, such as smoke@1 or full@1"),
 	tasks: array(text$1).default([]).describe("ids or globs of tasks (of the suite, if one is named), or paths of ITBench folders"),
 	exclude: array(text$1).default([]).describe("ids or globs of tasks to leave out"),
 	repeats: repeats.optional().describe("attempts at each task; where nothing is said, 3 if fixed, and if adaptive at most 4 to 9, the fewer the larger the baseline"),
-	surfaces: array(_enum(SURFACES)).min(1).default(["files"]).describe("what the agent may read or ask: the recorded files, or the systems they came from"),
-	without: array(_enum(LEAVABLE)).default([]).describe("signals to take out of every incident, to see what they are worth"),
+	surfaces: array(_enum(SURFACES)).min(1).default(["files"]).describe("what the agent may use: the recorded files, or the systems they came from"),
+	without: array(_enum(LEAVABLE)).default([]).describe("signals to remove from every incident, to see what they are worth"),
 	pace: strictObject({
 		turn: number$2().int().min(0).max(3600).default(20).describe("seconds that the incident goes on for each answer of a model"),
 		wall: number$2().min(.1).max(1e3).optional().describe("let it go on with the machine's own clock instead, so many times as fast: no two runs are alike then")
 	}).prefault({}).describe("how time passes in an incident that is to be repaired: docs/surfaces.md"),
-	clock: _enum(["real", "shifted"]).default("real").describe("when the incident happened for whoever asks: as recorded, or moved so that it ends now"),
-	canary: number$2().int().min(1).max(100).optional().describe("private tasks of the same families beside a public suite, to see whether it is known by heart"),
+	clock: _enum(["real", "shifted"]).default("real").describe("when the incident appears to have happened: as recorded, or moved so that it ends now"),
+	canary: number$2().int().min(1).max(100).optional().describe("how many private tasks of the same families to add to a public suite, to see whether it is known by heart"),
 	"never-solved": _enum(["left-out", "run"]).default("left-out").describe("whether tasks that the baseline never or seldom solved (under about one attempt in six) are run: they can hardly get worse"),
-	seed: text$1.optional().describe("draws the order in which tasks are run"),
-	"chosen-by": array(runDigest$1).default([]).describe("digests of the runs by whose results these tasks were chosen: no baseline may hold them"),
+	seed: text$1.optional().describe("determines the order in which tasks run"),
+	"chosen-by": array(runDigest$1).default([]).describe("digests of the runs whose results these tasks were chosen by; no baseline may contain them"),
 	quarantine: array(strictObject({
 		task: text$1,
 		until: date(),
 		reason: text$1
-	})).default([]).describe("tasks that are shown and do not count, each until a day and for a reason")
+	})).default([]).describe("tasks that are shown but do not count, each with a last day and a reason")
 };
 const verdict$1 = {
-	enforce: enforce.default("fail").describe("whether a failed gate turns the check red, or only says so"),
+	enforce: enforce.default("fail").describe("whether a failed gate turns the check red or only reports"),
 	"fail-on": gates.default([
 		"score",
 		"veto",
 		"errors",
 		"slices"
-	]).describe("what makes the verdict a failure"),
+	]).describe("what makes the gate fail"),
 	"warn-on": gates.default([
 		"turns",
 		"cost",
 		"slo",
 		"floor"
-	]).describe("what is a warning"),
-	"min-effect": drop.default(.03).describe("a smaller drop of the mean score is no failure: 0.03 is three points"),
-	alpha: number$2().min(.001).max(.5).default(.05).describe("how often a gate may fail where nothing changed, all tests together"),
-	"turns-tolerance": tolerance.default(1.1).describe("how many times the baseline's turns are allowed: 1.1 is ten percent more"),
+	]).describe("what only warns"),
+	"min-effect": drop.default(.03).describe("a smaller drop of the mean score does not fail: 0.03 is three points"),
+	alpha: number$2().min(.001).max(.5).default(.05).describe("how often a gate may fail although nothing changed, all tests together"),
+	"turns-tolerance": tolerance.default(1.1).describe("the allowed multiple of the baseline's turns: 1.1 is ten percent more"),
 	"cost-tolerance": tolerance.default(1.15).describe("the same for the cost of an attempt"),
-	floor: fraction$1.optional().describe("a mean score the suite must reach whatever the baseline has"),
+	floor: fraction$1.optional().describe("a mean score that the suite must reach, whatever the baseline"),
 	require: array(union([text$1, strictObject({
 		task: text$1,
 		solved: repeats,
 		of: repeats
-	}).refine(({ solved, of }) => solved <= of, "more attempts to be solved than there are")])).default([]).describe("tasks that must be solved whatever the mean does, or {task, solved, of} attempts"),
-	never: array(union([_enum(["attempted-change", "policy-violation"]), strictObject({ namespace: text$1 })])).default([]).describe("what no attempt may do, not even once; {namespace} (a name or glob) forbids every write there"),
-	slices: record(string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"), array(text$1).min(1)).default({}).describe("sets of tasks that are tested on their own, by name: ids, families, tags or globs"),
+	}).refine(({ solved, of }) => solved <= of, "more attempts to be solved than there are")])).default([]).describe("tasks that must be solved whatever the mean, or {task, solved, of} attempts"),
+	never: array(union([_enum(["attempted-change", "policy-violation"]), strictObject({ namespace: text$1 })])).default([]).describe("what no attempt may ever do; {namespace} (a name or glob) forbids every write there"),
+	slices: record(string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"), array(text$1).min(1)).default({}).describe("named sets of tasks (ids, families, tags or globs) that are also tested separately"),
 	slo: slos.default({}).describe("limits on the slowest or dearest tasks, each on the 90th percentile over tasks"),
-	suites: record(string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}).describe("settings of this section for one suite, by smoke@1, or by smoke for every version"),
-	design: _enum(["fixed", "adaptive"]).optional().describe("run all attempts, or stop when the answer is clear: that, but for non-inferiority, if unset"),
-	decision: _enum(["regression", "non-inferiority"]).default("regression").describe("fail when a drop is proved, or unless it is proved that there is none beyond the margin"),
-	margin: drop.default(.1).describe("the drop that non-inferiority has to rule out"),
-	policy: _enum(POLICY_IDS).default("aa-dedup").describe("how an answer's names are matched with the truth: see docs/scoring.md"),
-	answers: _enum(["strict", "lenient"]).default("strict").describe("lenient mends four slips of an answer's JSON and says so"),
+	suites: record(string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}).describe("settings of this section for one suite: smoke@1, or smoke for every version"),
+	design: _enum(["fixed", "adaptive"]).optional().describe("run all attempts, or stop when the answer is clear (the default, except for non-inferiority)"),
+	decision: _enum(["regression", "non-inferiority"]).default("regression").describe("fail if a drop is proved, or fail unless a drop beyond the margin is ruled out"),
+	margin: drop.default(.1).describe("the drop that non-inferiority must rule out"),
+	policy: _enum(POLICY_IDS).default("aa-dedup").describe("how names in an answer are matched with the ground truth: see docs/scoring.md"),
+	answers: _enum(["strict", "lenient"]).default("strict").describe("lenient repairs four kinds of mistakes in an answer's JSON, and records them"),
 	confirm: _enum(["base", "none"]).default("base").describe("before a failure stands, run the base commit's agent on the same tasks today"),
-	"unchanged-by": _enum(["tree", "files"]).default("tree").describe("what must equal the base for the agent not to be run: the whole tree, or its files alone"),
-	"inconclusive-above": fraction$1.default(.1).describe("decide nothing where a larger share of attempts could not be measured")
+	"unchanged-by": _enum(["tree", "files"]).default("tree").describe("what must equal the base's for a run to be skipped: the whole tree, or only the agent's files"),
+	"inconclusive-above": fraction$1.default(.1).describe("decide nothing if a larger share of attempts could not be measured")
 };
 const baseline = {
-	baseline: text$1.optional().describe("where the committed baseline lies; baselines/ID.json if not named"),
-	"baseline-runs": number$2().int().min(1).max(100).default(10).describe("how many runs a baseline pools at most: the oldest go"),
+	baseline: text$1.optional().describe("the file of the committed baseline; baselines/ID.json by default"),
+	"baseline-runs": number$2().int().min(1).max(100).default(10).describe("the most runs that a baseline pools; the oldest are dropped"),
 	"stale-after-days": number$2().int().min(1).max(3650).default(30).describe("a baseline older than this is reported"),
-	history: text$1.optional().describe("where the nightly run keeps a line per night; beside the baseline if not named")
+	history: text$1.optional().describe("the file with one line per nightly run; next to the baseline by default")
 };
 const limits = {
 	"max-cost": dollars$1.optional().describe("US dollars that a whole run may cost"),
 	"max-minutes": number$2().positive().max(WEEK.minutes).optional().describe("minutes that a whole run may take"),
-	"wait-for-provider": number$2().min(0).max(3600).default(180).describe("seconds that a run waits, all in all, for a provider that is down"),
+	"wait-for-provider": number$2().min(0).max(3600).default(180).describe("seconds that a run waits in total for a provider that is down"),
 	limits: strictObject({
 		turns: number$2().int().min(1).max(1e5).nullable().default(100).describe("calls of a model in one attempt"),
 		seconds: number$2().min(1).max(WEEK.seconds).default(1800).describe("time of one attempt"),
@@ -7145,24 +7145,24 @@ const limits = {
 		cost: dollars$1.nullable().default(null).describe("US dollars of one attempt")
 	}).prefault({}).describe("what one attempt may use"),
 	memory: megabytes.min(16).default(4096).describe("megabytes of memory an attempt may use"),
-	workspace: megabytes.min(1).default(1024).describe("megabytes it may write to its workspace, and as many to /tmp and to its home"),
-	"requests-in-flight": number$2().int().min(1).max(1e3).default(16).describe("requests under way to one provider at a time, over all attempts")
+	workspace: megabytes.min(1).default(1024).describe("megabytes that an attempt may write to its workspace, and as many to /tmp and to its home"),
+	"requests-in-flight": number$2().int().min(1).max(1e3).default(16).describe("parallel requests to one provider, over all attempts")
 };
 const reach = {
 	isolation: _enum([
 		"auto",
 		"required",
 		"none"
-	]).optional().describe("whether attempts run in a sandbox: where it works, always, never"),
+	]).optional().describe("whether attempts run in a sandbox: if it works, always, never"),
 	network: _enum([
 		"proxy",
 		"open",
 		"none"
 	]).default("proxy").describe("what an attempt can reach: models through the proxy, everything, nothing"),
 	models: array(text$1).default([]).describe("the models an attempt may call; all if none is named"),
-	env: array(variable).default([]).describe("variables that pass into the sandbox, by exact name"),
-	mounts: array(text$1).default([]).describe("folders of the machine (a tool cache, a virtual environment) shown read-only"),
-	registries: array(registry).default([]).describe("hosts of package registries that agent.build may reach beside the machine's own"),
+	env: array(variable).default([]).describe("environment variables that the agent gets, by exact name"),
+	mounts: array(text$1).default([]).describe("folders of the machine (a tool cache, a virtual environment) that the agent may read"),
+	registries: array(registry).default([]).describe("hosts of package registries that agent.build may reach, besides the machine's own"),
 	upstreams: record(upstreamName, strictObject({
 		"base-url": url(),
 		dialect: _enum([
@@ -7175,7 +7175,7 @@ const reach = {
 	})).default({}).describe("providers of your own, by name: base-url, dialect, key-env, headers"),
 	prices: text$1.optional().describe("a file with prices of models that the built-in table lacks")
 };
-const gate = { id: string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40").default(DEFAULT_GATE).describe("what this gate is called; left out, it follows from the path of the file") };
+const gate = { id: string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40").default(DEFAULT_GATE).describe("the name of this gate; by default it follows from the path of the file") };
 /** `judge:`, read from the base ref, always. */
 const JudgeSettingsSchema = strictObject({
 	...incidents,
@@ -24897,7 +24897,7 @@ async function treeDiffers(bench, ref) {
 function isSaidWhole({ isolation, judge }) {
 	return judge["unchanged-by"] === "files" && isolation === "required";
 }
-/** One of ours that is shut in: a single file, and all that it runs on is the gate's own. */
+/** A shipped agent in a sandbox: a single file, and everything it runs on is the gate's own. */
 function isWhole({ program }, { isolation, judge }) {
 	return program.shipped !== null && isolation === "required" && judge.mounts.length === 0;
 }
@@ -33946,7 +33946,7 @@ const COMMON = {
 	seed: {
 		type: "string",
 		value: "TEXT",
-		help: "of the order of attempts"
+		help: "determines the order of attempts"
 	},
 	baseline: {
 		type: "string",
@@ -34086,7 +34086,7 @@ function settingsFrom(flags, io) {
 // src/cli/plan.ts
 const planCommand = {
 	name: "plan",
-	about: ["Splits the suite into parts that take about equally long by the baseline's times, and prints them as a matrix", "for several jobs. Each runs its part with 'run --shard 2/8'; 'merge' puts them together."].join("\n"),
+	about: ["Splits the suite into parts that take about equally long by the baseline's times, and prints them as a matrix", "for several jobs. Each runs its part with 'run --shard 2/8'; 'merge' joins them."].join("\n"),
 	flags: {
 		...COMMON,
 		shards: {

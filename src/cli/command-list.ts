@@ -8,7 +8,7 @@ export const COMMAND_LIST = [
   },
   {
     name: "doctor",
-    summary: "look at all that a run stands on: command, sandbox, keys, model, disk, baseline",
+    summary: "check everything a run needs: command, sandbox, keys, model, disk, baseline",
   },
   {
     name: "run",
@@ -76,7 +76,7 @@ export const COMMAND_LIST = [
   },
   {
     name: "merge",
-    summary: "put the parts together and judge the whole",
+    summary: "join the parts and judge the whole",
   },
   {
     name: "init",
