@@ -1,5 +1,5 @@
-import { Zr as SYSTEM_DESCRIPTORS, jn as CLOCK_PREFIX } from "./gate.js";
-import { M as USER } from "./world.js";
+import { In as CLOCK_PREFIX, ti as SYSTEM_DESCRIPTORS } from "./gate.js";
+import { F as USER } from "./world.js";
 import { join } from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";
 

@@ -1,5 +1,5 @@
 import { a as VERSION$4, d as assertNever, f as EXIT, l as userErrorOf, r as didYouMean, u as UserError } from "./start.js";
-import { $r as wordsOfIssue, A as historyLine, B as renderDriftMarkdown, Bi as unknown, C as parseShard, D as askedFor, Di as array, E as NO_OVERRIDES, Ei as _enum, F as findDrift, Fi as record, G as summarize, Gr as designOf, Gt as LOG_NAME, H as wouldHaveFailed, I as isUsable, Ii as strictObject, J as isUnchanged, K as annotations, Kr as judgeFor, L as falseAlarmRate, Li as string, M as readHistory, Mi as looseObject, Ni as number, O as everyAttempt, Oi as boolean, P as sameRun, Pi as object, Qr as problemsOfIssues, R as driftHeadline, S as smallPoolNote, Sn as RunSchema, T as poolRun, Ti as writeWhole, Tn as guardedFrom, Tt as CALM_GIT, V as EarlierRuns, Wr as MOST_AT_A_TIME, Wt as AttemptStore, X as judgeStored, Y as runGate, ai as byCodePoint, b as settingsOfShard, bi as markdown, bt as findPolicy, ci as isSecretName, dr as writeResults, dt as baselineText, ei as gateOf, et as findTasks, fi as sentenceCase, ft as openScorer, ii as isGlob, j as historyText, ji as literal, jr as sha256, k as resolveSettings, ki as discriminatedUnion, kn as identifyAgent, kr as digestOf, li as redact, mr as renderMarkdown, n as collectParts, o as matrixOf, pn as buildReport, qr as keyNames, qt as staysInside, ri as globMatcher, si as isMaskable, t as partDigest, ti as canonicalJson, tt as suiteOf, ur as resultFiles, ut as readBaseline, w as isPooled, x as shardsOf, xi as markdownCode, y as planWhole, yn as bestConstant, z as renderDriftHtml, zr as readSettingsFile } from "./gate.js";
+import { A as historyLine, Ai as _enum, An as guardedFrom, B as renderDriftMarkdown, Bi as strictObject, Bt as staysInside, C as parseShard, D as askedFor, Dn as RunSchema, E as NO_OVERRIDES, F as findDrift, Fi as literal, G as summarize, Gt as CALM_GIT, H as wouldHaveFailed, I as isUsable, Ii as looseObject, Ir as sha256, J as isUnchanged, K as annotations, L as falseAlarmRate, Li as number, Lt as AttemptStore, M as readHistory, Mi as boolean, Ni as discriminatedUnion, O as everyAttempt, P as sameRun, Pn as identifyAgent, Pr as digestOf, Qr as keyNames, R as driftHeadline, Ri as object, Rt as LOG_NAME, S as smallPoolNote, T as poolRun, Ti as markdownCode, V as EarlierRuns, Vi as string, Wi as unknown, Wr as readSettingsFile, X as judgeStored, Xr as designOf, Y as runGate, Yr as MOST_AT_A_TIME, Zr as judgeFor, ai as canonicalJson, b as settingsOfShard, bt as findPolicy, ci as isGlob, di as isMaskable, dt as baselineText, et as findTasks, fi as isSecretName, ft as openScorer, gi as sentenceCase, gr as writeResults, hn as buildReport, hr as resultFiles, ii as gateOf, j as historyText, ji as array, k as resolveSettings, ki as writeWhole, li as byCodePoint, lt as readBaseline, n as collectParts, ni as problemsOfIssues, o as matrixOf, pi as redact, ri as wordsOfIssue, si as globMatcher, t as partDigest, tt as suiteOf, ut as readBaselineOf, w as isPooled, wi as markdown, x as shardsOf, xn as bestConstant, y as planWhole, yr as renderMarkdown, z as renderDriftHtml, zi as record } from "./gate.js";
 import { createRequire } from "node:module";
 import path, { dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25565,7 +25565,7 @@ function neutralEnding(job, handoff, verdict, headline, paragraphs) {
 async function forkEnding(job, { scene }, handoff, settings, baseline) {
 	if (!scene.fork || scene.named !== null) return null;
 	const agent = await identifyAgent(settings.agent, guardedFrom(settings, settings.agent, []));
-	if ((baseline.text === null ? null : readBaseline(baseline.text, baseline.where))?.agent.digest === agent.digest) return neutralEnding(job, handoff, "unverified", "the agent is unchanged", ["This pull request comes from a fork and leaves the agent as the baseline knows it, so nothing was run."]);
+	if ((baseline.text === null ? null : readBaselineOf(settings.judge.id, baseline.text, baseline.where))?.agent.digest === agent.digest) return neutralEnding(job, handoff, "unverified", "the agent is unchanged", ["This pull request comes from a fork and leaves the agent as the baseline knows it, so nothing was run."]);
 	if (settings.judge.network === "none") return null;
 	return neutralEnding(job, handoff, "unverified", "not run", ["This pull request comes from a fork, and its agent needs keys that forks are not given.", `A maintainer who has read the change starts the gate with /sre-gate run ${scene.headSha}.`]);
 }
@@ -25749,12 +25749,12 @@ async function followDrift(job, nights, tonight) {
 	else if (kept.value !== "quiet") job.runner.notice(`drift issue ${kept.value}`);
 }
 /**
-* Too few nights, or a night that measured too little, neither open the issue nor close it as recovered. An accepted
-* level ends it: what drifted is now the normal.
+* Too few nights, or a night that measured too little, neither open the issue nor close it as recovered; what an early
+* alarm opened a later night may close. An accepted level ends it: what drifted is now the normal.
 */
 function says(drift, tonight) {
 	if (tonight.accepted !== null) return true;
-	return drift.verdict !== "inconclusive" && isUsable(tonight);
+	return (drift.verdict !== "inconclusive" || drift.series.some(({ alarms }) => alarms.length > 0)) && isUsable(tonight);
 }
 
 // src/action/labels.ts
@@ -26108,7 +26108,8 @@ function progressLog({ runner }) {
 		const { attempt, done, total, seconds } = event;
 		const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
 		const name = `${attempt.task} #${attempt.repeat}`;
-		runner.note(`[${done}/${total}] ${name} ${ending} (${seconds.toFixed(1)} s)`);
+		const took = attempt.cached ? "found again" : `${seconds.toFixed(1)} s`;
+		runner.note(`[${done}/${total}] ${name} ${ending} (${took})`);
 	};
 }
 async function conclude(job, prepared, handoff, outcome) {
@@ -37078,7 +37079,7 @@ async function judgeAgain(job, handoff, base, file) {
 		attempts: await openScorer(tasks, matcher, cacheFolder(job)).scoreFully(sent.attempts.map(({ score: _, ...attempt }) => attempt))
 	};
 	const { text, where } = readBaselineText(judgeRoot, judge);
-	const committed = text === null ? null : readBaseline(text, where);
+	const committed = text === null ? null : readBaselineOf(judge.id, text, where);
 	const conclusion = await judgeStored({
 		run,
 		times: null,

@@ -1,4 +1,4 @@
-import { Ai as json, Ei as _enum, Fi as record, Ii as strictObject, Li as string, Ni as number, ji as literal, ki as discriminatedUnion } from "./gate.js";
+import { Ai as _enum, Bi as strictObject, Fi as literal, Li as number, Ni as discriminatedUnion, Pi as json, Vi as string, zi as record } from "./gate.js";
 
 // src/surfaces/live/journal.ts
 /** Why time went on: a model's turn, a request, a write, a client that waits, a wait that was asked for, the wall's clock. */

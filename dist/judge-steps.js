@@ -1,6 +1,6 @@
 import { u as UserError } from "./start.js";
-import { $ as candidatesOf, En as PRIVATE_SEED, Vt as ProblemList } from "./gate.js";
-import { c as judge, d as incidentOf, f as worldOf, h as admit, l as onStep, o as applyManifest, s as readLine, u as scoreOf } from "./world.js";
+import { $ as candidatesOf, Nt as ProblemList, jn as PRIVATE_SEED } from "./gate.js";
+import { c as applyManifest, d as onStep, f as scoreOf, l as readLine, m as worldOf, p as incidentOf, u as judge, v as admit } from "./world.js";
 
 // src/cli/repair/judge-steps.ts
 /** The steps done in the task's own world, and what the judge makes of them. */

@@ -1,7 +1,7 @@
-import { $n as WORD, Bn as valueAt, Br as readYaml, Ln as asObject, Mn as systemOf, Mr as sha256Stream, Pt as tablesIn, Qn as MAX_POINT, Rn as asText, Un as parsePythonLiteral, Ut as NOTHING_COUNTED, Zn as DIGIT, _n as parseTimeMs, ai as byCodePoint, ar as sizeOf, er as inverted, gn as parseTime, hn as isoTime, ht as readTable, ir as TooManySteps, jn as CLOCK_PREFIX, jr as sha256, jt as snapshotFiles, nr as wholeText, oi as sortedBy, rr as matcherOf, ti as canonicalJson, tr as onePoint, zn as parseJson } from "./gate.js";
-import { A as FIELDS, C as BUILT_IN, D as spoken, E as kind, F as methodNotAllowed, I as noSuchResource, L as notFound$1, M as USER, N as badRequest, O as typeNameOf, P as forbidden, R as statusDocument, S as toV1, T as REVIEWS, _ as denied, b as fieldSelector, g as roleOf, j as StatusError, k as typeNamed, m as OBJECTS_FILE, p as coreEvent$1, v as permits, w as CUSTOM, x as labelSelector, y as scaleOf, z as beyondPhysics } from "./world.js";
+import { Ct as snapshotFiles, Et as tablesIn, Ft as NOTHING_COUNTED, Gn as valueAt, Gr as readYaml, In as CLOCK_PREFIX, Ir as sha256, Jn as parsePythonLiteral, Ln as systemOf, Lr as sha256Stream, Wn as parseJson, _n as isoTime, ai as canonicalJson, ar as inverted, cr as matcherOf, ht as readTable, ir as WORD, li as byCodePoint, lr as TooManySteps, nr as DIGIT, or as onePoint, rr as MAX_POINT, sr as wholeText, ui as sortedBy, ur as sizeOf, vn as parseTime, yn as parseTimeMs } from "./gate.js";
+import { A as spoken, B as notFound$1, C as fieldSelector, D as CUSTOM, E as BUILT_IN, F as USER, H as beyondPhysics, I as badRequest, L as forbidden, M as typeNamed, N as FIELDS, O as REVIEWS, P as StatusError, R as methodNotAllowed, S as scaleOf, T as toV1, V as statusDocument, _ as OBJECTS_FILE, b as denied, g as coreEvent, j as typeNameOf, k as kind, w as labelSelector, x as permits, y as roleOf, z as noSuchResource } from "./world.js";
 import { t as surfaceEnvironment } from "./environment.js";
-import { i as readAlertFile, n as copied, r as alertFileTime } from "./copied.js";
+import { a as readAlertFile, i as alertFileTime, r as copied, t as readEventRow } from "./events.js";
 import { dirname, join } from "node:path";
 import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
@@ -217,7 +217,7 @@ var Life = class {
 };
 
 // src/regex/regex-error.ts
-/** Not a regular expression, in the words of Go. */
+/** Not a regular expression; the message is Go's. */
 var RegexError = class extends Error {
 	name = "RegexError";
 	constructor(message) {
@@ -459,7 +459,7 @@ function withFlags(flags, on, off) {
 }
 
 // src/regex/re2-syntax.ts
-/** Go refuses what a linear search cannot do (back references, looking around), and so do we. */
+/** Like Go, refuses what a linear search cannot do: back references and lookaround. */
 const MAX_DEPTH$1 = 250;
 const MAX_REPEAT = 1e3;
 const MAX_SIZE = 5e3;
@@ -505,7 +505,7 @@ var Reader = class {
 			parts
 		};
 	}
-	/** Flags set in the middle, (?i), hold for the rest of the group. */
+	/** Flags set in the middle, such as (?i), apply to the rest of the group. */
 	concatenation(flags, depth) {
 		const parts = [];
 		let now = flags;
@@ -736,9 +736,9 @@ function literal$2(char, flags) {
 }
 
 // src/regex/re2.ts
-/** Alternatives and optional parts that a query may leave open: a list of a thousand names is ordinary. */
+/** How far a query may branch: a list of a thousand names is ordinary. */
 const BITS = 10;
-/** Steps one search may take; beyond it the request is too expensive. */
+/** The most steps for one search; a request that needs more is too expensive. */
 const MAX_STEPS = 8e6;
 /** A pattern in Go's RE2 syntax, as Prometheus and Loki read them, that must match the whole text. Throws RegexError. */
 function anchored$1(pattern) {
@@ -1436,78 +1436,6 @@ function sampleValue(text) {
 			return Number.isNaN(value) ? null : value;
 		}
 	}
-}
-
-// src/records/events.ts
-/** Null for a row that holds no event. */
-function readEventRow(row) {
-	const cell = row.get("Body");
-	if (cell === "") return flatEvent(row);
-	const body = asObject(parseJson(cell));
-	const event = "object" in body ? asObject(body.object) : body;
-	if (event.metadata === void 0 && event.involvedObject === void 0) {
-		if (event.regarding === void 0) return null;
-	}
-	return {
-		event: coreEvent(event),
-		isExpired: body.type === "DELETED",
-		from: event.regarding === void 0 ? "core" : "events.k8s.io"
-	};
-}
-/** events.k8s.io/v1 in the words of core v1. */
-function coreEvent(event) {
-	if (event.regarding === void 0) return {
-		...event,
-		kind: "Event",
-		apiVersion: "v1"
-	};
-	const { regarding, note, deprecatedFirstTimestamp, deprecatedLastTimestamp, deprecatedCount, deprecatedSource, reportingController, ...rest } = event;
-	return {
-		...rest,
-		kind: "Event",
-		apiVersion: "v1",
-		involvedObject: regarding,
-		message: note ?? "",
-		source: deprecatedSource ?? {},
-		firstTimestamp: deprecatedFirstTimestamp ?? null,
-		lastTimestamp: deprecatedLastTimestamp ?? null,
-		...deprecatedCount === void 0 ? {} : { count: deprecatedCount },
-		reportingComponent: reportingController ?? ""
-	};
-}
-/** Processed snapshots have a column a field, and no name for the event itself. */
-function flatEvent(row) {
-	const name = row.get("ObjectName");
-	const time = row.get("EventTime");
-	if (name === "" || time === "") return null;
-	const [kind, namespace, reason] = [
-		row.get("ObjectKind"),
-		row.get("Namespace"),
-		row.get("Reason")
-	];
-	return {
-		event: {
-			kind: "Event",
-			apiVersion: "v1",
-			metadata: {
-				name: `${name}.${reason}`.toLowerCase(),
-				namespace
-			},
-			involvedObject: {
-				kind,
-				namespace,
-				name
-			},
-			type: row.get("EventKind"),
-			reason,
-			message: row.get("Message"),
-			firstTimestamp: time,
-			lastTimestamp: time,
-			count: Number(asText(row.get("Count"))) || 1
-		},
-		isExpired: false,
-		from: "flat table"
-	};
 }
 
 // src/surfaces/index/objects.ts
@@ -2970,7 +2898,9 @@ function resourceEntries(one) {
 
 // src/surfaces/kubernetes/kinds.ts
 const METRICS = "metrics.k8s.io";
-/** The built-in kinds, and those that the record's definitions and objects add. */
+/** Whose controller runs knows its kinds, though the record may hold no object of them, and seldom holds definitions. */
+const CONTROLLERS = [["chaos-controller-manager", /(^|\.)chaos-mesh\.org$/], ["istiod", /(^|\.)istio\.io$/]];
+/** The built-in kinds, and those that the record's definitions, controllers and objects add. */
 function recordedKinds({ index }) {
 	const read = (at) => {
 		const version = index.objects.entries[at]?.versions.at(-1);
@@ -2987,6 +2917,11 @@ function recordedKinds({ index }) {
 		const seen = kind(String(object.apiVersion ?? "v1"), entry.resource, String(object.kind ?? entry.resource), entry.namespace !== "");
 		if (!kinds.has(keyOf$1(seen))) kinds.set(keyOf$1(seen), seen);
 	});
+	const controllers = new Set(index.objects.entries.filter(({ resource }) => resource === "deployments").map(({ name }) => name));
+	for (const [deployment, group] of CONTROLLERS) {
+		if (!controllers.has(deployment)) continue;
+		for (const one of CUSTOM) if (group.test(one.group) && !resources.has(one.resource)) kinds.set(keyOf$1(one), one);
+	}
 	const hasMetrics = index.samples.byMetric.has("container_memory_working_set_bytes");
 	return coreFirst([...kinds.values(), ...REVIEWS].filter((one) => hasMetrics || one.group !== METRICS));
 }
@@ -3823,7 +3758,7 @@ var LiveObjects = class {
 	*#every(kind) {
 		const { cluster } = this.#life;
 		if (kind.kind === "Event") {
-			for (const event of cluster.events.alive()) yield coreEvent$1(cluster.clock, event);
+			for (const event of cluster.events.alive()) yield coreEvent(cluster.clock, event);
 			return;
 		}
 		yield* cluster.store.every(kind.kind);
@@ -10004,6 +9939,7 @@ var ApiServer = class {
 		if (REVIEWS.includes(target.kind)) return this.#review(target, call);
 		const verb = verbOf(target, call);
 		const { life } = this.snapshot;
+		this.#noteTouch(target, verb, call);
 		if (life !== null && WRITING.has(verb)) return writeTo(this.snapshot, life, {
 			target,
 			verb
@@ -10040,6 +9976,13 @@ var ApiServer = class {
 			namespace,
 			name
 		});
+	}
+	#noteTouch({ kind, namespace, name }, verb, call) {
+		if (!WRITING.has(verb) || call.query.get("dryRun") === "All") return;
+		const touched = namespace ?? (kind.resource === "namespaces" ? name : null);
+		const { counts } = this.snapshot;
+		if (touched === null || counts.touched.includes(touched)) return;
+		counts.touched = [...counts.touched, touched].sort(byCodePoint);
 	}
 	#list(target, call, response) {
 		if (isWatch(call)) return this.#watch(target, call, response);
@@ -11598,6 +11541,7 @@ async function openSurfaces(options) {
 		}),
 		counts,
 		onLost: () => void 0,
+		judge: async () => null,
 		close: once(async () => {
 			stopWall();
 			await life?.close();

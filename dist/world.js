@@ -1,4 +1,4 @@
-import { Ar as hmacSha256, Vr as writeYaml, Wn as pythonRepr, _t as tsvCell, ai as byCodePoint, hn as isoTime, oi as sortedBy, ti as canonicalJson } from "./gate.js";
+import { Fr as hmacSha256, Kr as writeYaml, Yn as pythonRepr, _n as isoTime, _t as tsvCell, ai as canonicalJson, li as byCodePoint, ui as sortedBy } from "./gate.js";
 
 // src/world/api/physics.ts
 /** Resources whose objects something in the world acts on. A write to any other one is kept, and changes nothing. */
@@ -11190,7 +11190,7 @@ function progress(cluster, deployment, current, fresh, created) {
 	if (paused) return say("Unknown", "DeploymentPaused", "Deployment is paused", false);
 	if (fresh.updatedReplicas === replicas && fresh.replicas === replicas && fresh.availableReplicas === replicas || !created && before?.reason === "NewReplicaSetAvailable" && settled(fresh)) return say("True", "NewReplicaSetAvailable", `ReplicaSet "${name}" has successfully progressed.`, false);
 	if (created) return say("True", "NewReplicaSetCreated", `Created new replica set "${name}"`, true);
-	const moved = advanced(deployment.status, fresh);
+	const moved = before?.message !== void 0 && !before.message.includes(`"${name}"`) || advanced(deployment.status, fresh);
 	if (!moved && overdue$1(cluster, deployment, before)) return say("False", "ProgressDeadlineExceeded", `ReplicaSet "${name}" has timed out progressing.`, false);
 	return say("True", "ReplicaSetUpdated", `ReplicaSet "${name}" is progressing.`, moved);
 }
@@ -15961,6 +15961,28 @@ function drain(cluster, name) {
 	return [cordon(name, true), ...evictions];
 }
 
+// src/world/judge/finding.ts
+/** The curve is for looking: an hour of minutes is enough. */
+const SHOWN_MINUTES = 60;
+/** What is kept of a judgement with the attempt. */
+function findingOf(facts) {
+	const { score, why } = scoreOf(facts);
+	return {
+		score,
+		why,
+		mitigatedAfter: facts.clearedAfter,
+		accepted: facts.accepted,
+		refused: [...facts.refused],
+		needless: [...facts.needless],
+		lost: facts.harm.reduce((sum, { lost }) => sum + lost, 0),
+		rootGone: facts.rootGone,
+		handedOver: facts.handedOver,
+		dataDestroyed: [...facts.dataDestroyed],
+		protectionRemoved: [...facts.protectionRemoved],
+		curve: facts.curve.slice(0, SHOWN_MINUTES).map(({ acted, handsOff }) => [acted, handsOff])
+	};
+}
+
 // src/world/truth/derive.ts
 /** Compares the two runs of one seed and orders what differs by distance from where the fault acts. */
 function derivePropagation(application, clean, broken, origin) {
@@ -16451,4 +16473,4 @@ function cube(value) {
 	return value * value * value;
 }
 
-export { FIELDS$1 as A, BUILT_IN as C, spoken as D, kind as E, methodNotAllowed as F, noSuchResource as I, notFound as L, USER as M, badRequest as N, typeNameOf as O, forbidden as P, statusDocument as R, toV1 as S, REVIEWS$1 as T, denied$1 as _, simulate as a, fieldSelector as b, judge as c, incidentOf as d, worldOf as f, roleOf as g, admit as h, UnsolvableTask as i, StatusError as j, typeNamed as k, onStep as l, OBJECTS_FILE as m, privateVariants as n, applyManifest as o, coreEvent as p, scenarioProblems as r, readLine as s, difficultyOf as t, scoreOf as u, permits as v, CUSTOM as w, labelSelector as x, scaleOf as y, beyondPhysics as z };
+export { spoken as A, notFound as B, fieldSelector as C, CUSTOM as D, BUILT_IN as E, USER as F, beyondPhysics as H, badRequest as I, forbidden as L, typeNamed as M, FIELDS$1 as N, REVIEWS$1 as O, StatusError as P, methodNotAllowed as R, scaleOf as S, toV1 as T, statusDocument as V, OBJECTS_FILE as _, UnsolvableTask as a, denied$1 as b, applyManifest as c, onStep as d, scoreOf as f, coreEvent as g, applications as h, SIGNAL_NAMES as i, typeNameOf as j, kind as k, readLine as l, worldOf as m, privateVariants as n, simulate as o, incidentOf as p, scenarioProblems as r, findingOf as s, difficultyOf as t, judge as u, admit as v, labelSelector as w, permits as x, roleOf as y, noSuchResource as z };
