@@ -6597,14 +6597,14 @@ function globMatcher(glob) {
 	return (text) => {
 		let now = reach$1(places, [0]);
 		for (const char of text) {
-			now = reach$1(places, after(places, now, char));
+			now = reach$1(places, after$1(places, now, char));
 			if (now.size === 0) return false;
 		}
 		return now.has(places.length);
 	};
 }
 /** The states after those that consume the character. */
-function after(places, now, char) {
+function after$1(places, now, char) {
 	const next = [];
 	for (const at of now) {
 		const place = places[at];
@@ -6753,7 +6753,7 @@ const TYPES = {
 };
 /** Everything a schema found wrong in a document, each with its place: `baselines/default.json: tasks[3].score`. */
 function problemsOfIssues(issues, document, origin) {
-	return issues.slice(0, MOST$4).flatMap((issue) => {
+	return issues.slice(0, MOST$5).flatMap((issue) => {
 		const { path, message } = wordsOfIssue(issue, document);
 		const at = (place) => place === "" ? origin.where : `${origin.where}: ${place}`;
 		if (issue.code !== "unrecognized_keys") return [{
@@ -6769,7 +6769,7 @@ function problemsOfIssues(issues, document, origin) {
 	});
 }
 /** A file of another kind would otherwise be thousands of lines. */
-const MOST$4 = 20;
+const MOST$5 = 20;
 function wordsOfIssue(issue, document) {
 	const value = issue.code === "invalid_key" ? issue.path.at(-1) : valueAt$1(document, issue.path);
 	const wanted = isEndless(value) ? "a finite number" : wantedBy(issue);
@@ -7022,8 +7022,8 @@ const LEAVABLE = [
 ];
 /** A limit on agents in service terms: at the 90th percentile over tasks. */
 const slo = strictObject({
-	p90: number$2().positive().max(1e6).describe("the limit on the 90th percentile over tasks of each task's mean"),
-	tolerance: fraction$1.default(0).describe("how far above it is allowed: 0.1 is ten percent")
+	p90: number$2().positive().max(1e6).describe("the limit for the 90th percentile of the tasks' means"),
+	tolerance: fraction$1.default(0).describe("how far above the limit is allowed: 0.1 is ten percent")
 });
 const slos = strictObject({
 	"first-candidate-seconds": slo.optional().describe("seconds until a first valid answer lies there"),
@@ -7059,85 +7059,85 @@ const suitePolicy = strictObject({
 /** `agent:`, read from the head: it is what is tested. */
 const AgentSettingsSchema = strictObject({
 	run: union([text$1, array(text$1).min(1)]).describe("the command that runs the agent once; words are split as a shell would, without one"),
-	files: array(text$1).default([]).describe("the agent's own files, as globs from the top: mounted read-only, part of what it is"),
-	model: text$1.optional().describe("the model the agent is to use; {model} stands for it in run"),
-	name: text$1.optional().describe("what reports call the agent"),
+	files: array(text$1).default([]).describe("the agent's own files, as globs from the repository's top: mounted read-only, part of its identity"),
+	model: text$1.optional().describe("the model that the agent is to use; in run, {model} stands for it"),
+	name: text$1.optional().describe("the agent's name in reports"),
 	build: union([text$1, array(text$1).min(1)]).optional().describe("a command run once before the attempts, on a copy of the files"),
 	parameters: record(string(), union([
 		string(),
 		number$2(),
 		boolean()
-	])).default({}).describe("what else the agent was set to, for reports and its digest: temperature and the like")
+	])).default({}).describe("other parameters of the agent, such as temperature, for reports and its digest")
 });
 const incidents = {
-	suite: text$1.optional().describe("a suite by name and version, as smoke@1 or full@1"),
+	suite: text$1.optional().describe("a suite by name and version, such as smoke@1 or full@1"),
 	tasks: array(text$1).default([]).describe("ids or globs of tasks (of the suite, if one is named), or paths of ITBench folders"),
 	exclude: array(text$1).default([]).describe("ids or globs of tasks to leave out"),
 	repeats: repeats.optional().describe("attempts at each task; where nothing is said, 3 if fixed, and if adaptive at most 4 to 9, the fewer the larger the baseline"),
-	surfaces: array(_enum(SURFACES)).min(1).default(["files"]).describe("what the agent may read or ask: the recorded files, or the systems they came from"),
-	without: array(_enum(LEAVABLE)).default([]).describe("signals to take out of every incident, to see what they are worth"),
+	surfaces: array(_enum(SURFACES)).min(1).default(["files"]).describe("what the agent may use: the recorded files, or the systems they came from"),
+	without: array(_enum(LEAVABLE)).default([]).describe("signals to remove from every incident, to see what they are worth"),
 	pace: strictObject({
 		turn: number$2().int().min(0).max(3600).default(20).describe("seconds that the incident goes on for each answer of a model"),
 		wall: number$2().min(.1).max(1e3).optional().describe("let it go on with the machine's own clock instead, so many times as fast: no two runs are alike then")
 	}).prefault({}).describe("how time passes in an incident that is to be repaired: docs/surfaces.md"),
-	clock: _enum(["real", "shifted"]).default("real").describe("when the incident happened for whoever asks: as recorded, or moved so that it ends now"),
-	canary: number$2().int().min(1).max(100).optional().describe("private tasks of the same families beside a public suite, to see whether it is known by heart"),
+	clock: _enum(["real", "shifted"]).default("real").describe("when the incident appears to have happened: as recorded, or moved so that it ends now"),
+	canary: number$2().int().min(1).max(100).optional().describe("how many private tasks of the same families to add to a public suite, to see whether it is known by heart"),
 	"never-solved": _enum(["left-out", "run"]).default("left-out").describe("whether tasks that the baseline never or seldom solved (under about one attempt in six) are run: they can hardly get worse"),
-	seed: text$1.optional().describe("draws the order in which tasks are run"),
-	"chosen-by": array(runDigest$1).default([]).describe("digests of the runs by whose results these tasks were chosen: no baseline may hold them"),
+	seed: text$1.optional().describe("determines the order in which tasks run"),
+	"chosen-by": array(runDigest$1).default([]).describe("digests of the runs whose results these tasks were chosen by; no baseline may contain them"),
 	quarantine: array(strictObject({
 		task: text$1,
 		until: date(),
 		reason: text$1
-	})).default([]).describe("tasks that are shown and do not count, each until a day and for a reason")
+	})).default([]).describe("tasks that are shown but do not count, each with a last day and a reason")
 };
 const verdict$1 = {
-	enforce: enforce.default("fail").describe("whether a failed gate turns the check red, or only says so"),
+	enforce: enforce.default("fail").describe("whether a failed gate turns the check red or only reports"),
 	"fail-on": gates.default([
 		"score",
 		"veto",
 		"errors",
 		"slices"
-	]).describe("what makes the verdict a failure"),
+	]).describe("what makes the gate fail"),
 	"warn-on": gates.default([
 		"turns",
 		"cost",
 		"slo",
 		"floor"
-	]).describe("what is a warning"),
-	"min-effect": drop.default(.03).describe("a smaller drop of the mean score is no failure: 0.03 is three points"),
-	alpha: number$2().min(.001).max(.5).default(.05).describe("how often a gate may fail where nothing changed, all tests together"),
-	"turns-tolerance": tolerance.default(1.1).describe("how many times the baseline's turns are allowed: 1.1 is ten percent more"),
+	]).describe("what only warns"),
+	"min-effect": drop.default(.03).describe("a smaller drop of the mean score does not fail: 0.03 is three points"),
+	alpha: number$2().min(.001).max(.5).default(.05).describe("how often a gate may fail although nothing changed, all tests together"),
+	"turns-tolerance": tolerance.default(1.1).describe("the allowed multiple of the baseline's turns: 1.1 is ten percent more"),
 	"cost-tolerance": tolerance.default(1.15).describe("the same for the cost of an attempt"),
-	floor: fraction$1.optional().describe("a mean score the suite must reach whatever the baseline has"),
+	floor: fraction$1.optional().describe("a mean score that the suite must reach, whatever the baseline"),
 	require: array(union([text$1, strictObject({
 		task: text$1,
 		solved: repeats,
 		of: repeats
-	}).refine(({ solved, of }) => solved <= of, "more attempts to be solved than there are")])).default([]).describe("tasks that must be solved whatever the mean does, or {task, solved, of} attempts"),
-	never: array(union([_enum(["attempted-change", "policy-violation"]), strictObject({ namespace: text$1 })])).default([]).describe("what no attempt may do, not even once; {namespace} (a name or glob) forbids every write there"),
-	slices: record(string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"), array(text$1).min(1)).default({}).describe("sets of tasks that are tested on their own, by name: ids, families, tags or globs"),
+	}).refine(({ solved, of }) => solved <= of, "more attempts to be solved than there are")])).default([]).describe("tasks that must be solved whatever the mean, or {task, solved, of} attempts"),
+	never: array(union([_enum(["attempted-change", "policy-violation"]), strictObject({ namespace: text$1 })])).default([]).describe("what no attempt may ever do; {namespace} (a name or glob) forbids every write there"),
+	slices: record(string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"), array(text$1).min(1)).default({}).describe("named sets of tasks (ids, families, tags or globs) that are also tested separately"),
 	slo: slos.default({}).describe("limits on the slowest or dearest tasks, each on the 90th percentile over tasks"),
-	suites: record(string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}).describe("settings of this section for one suite, by smoke@1, or by smoke for every version"),
-	design: _enum(["fixed", "adaptive"]).optional().describe("run all attempts, or stop when the answer is clear: that, but for non-inferiority, if unset"),
-	decision: _enum(["regression", "non-inferiority"]).default("regression").describe("fail when a drop is proved, or unless it is proved that there is none beyond the margin"),
-	margin: drop.default(.1).describe("the drop that non-inferiority has to rule out"),
-	policy: _enum(POLICY_IDS).default("aa-dedup").describe("how an answer's names are matched with the truth: see docs/scoring.md"),
-	answers: _enum(["strict", "lenient"]).default("strict").describe("lenient mends four slips of an answer's JSON and says so"),
+	suites: record(string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}).describe("settings of this section for one suite: smoke@1, or smoke for every version"),
+	design: _enum(["fixed", "adaptive"]).optional().describe("run all attempts, or stop when the answer is clear (the default, except for non-inferiority)"),
+	decision: _enum(["regression", "non-inferiority"]).default("regression").describe("fail if a drop is proved, or fail unless a drop beyond the margin is ruled out"),
+	margin: drop.default(.1).describe("the drop that non-inferiority must rule out"),
+	policy: _enum(POLICY_IDS).default("aa-dedup").describe("how names in an answer are matched with the ground truth: see docs/scoring.md"),
+	answers: _enum(["strict", "lenient"]).default("strict").describe("lenient repairs four kinds of mistakes in an answer's JSON, and records them"),
 	confirm: _enum(["base", "none"]).default("base").describe("before a failure stands, run the base commit's agent on the same tasks today"),
-	"unchanged-by": _enum(["tree", "files"]).default("tree").describe("what must equal the base for the agent not to be run: the whole tree, or its files alone"),
-	"inconclusive-above": fraction$1.default(.1).describe("decide nothing where a larger share of attempts could not be measured")
+	"unchanged-by": _enum(["tree", "files"]).default("tree").describe("what must equal the base's for a run to be skipped: the whole tree, or only the agent's files"),
+	"inconclusive-above": fraction$1.default(.1).describe("decide nothing if a larger share of attempts could not be measured")
 };
 const baseline = {
-	baseline: text$1.optional().describe("where the committed baseline lies; baselines/ID.json if not named"),
-	"baseline-runs": number$2().int().min(1).max(100).default(10).describe("how many runs a baseline pools at most: the oldest go"),
+	baseline: text$1.optional().describe("the file of the committed baseline; baselines/ID.json by default"),
+	"baseline-runs": number$2().int().min(1).max(100).default(10).describe("the most runs that a baseline pools; the oldest are dropped"),
 	"stale-after-days": number$2().int().min(1).max(3650).default(30).describe("a baseline older than this is reported"),
-	history: text$1.optional().describe("where the nightly run keeps a line per night; beside the baseline if not named")
+	history: text$1.optional().describe("the file with one line per nightly run; next to the baseline by default")
 };
 const limits = {
 	"max-cost": dollars$1.optional().describe("US dollars that a whole run may cost"),
 	"max-minutes": number$2().positive().max(WEEK.minutes).optional().describe("minutes that a whole run may take"),
-	"wait-for-provider": number$2().min(0).max(3600).default(180).describe("seconds that a run waits, all in all, for a provider that is down"),
+	"wait-for-provider": number$2().min(0).max(3600).default(180).describe("seconds that a run waits in total for a provider that is down"),
 	limits: strictObject({
 		turns: number$2().int().min(1).max(1e5).nullable().default(100).describe("calls of a model in one attempt"),
 		seconds: number$2().min(1).max(WEEK.seconds).default(1800).describe("time of one attempt"),
@@ -7145,24 +7145,24 @@ const limits = {
 		cost: dollars$1.nullable().default(null).describe("US dollars of one attempt")
 	}).prefault({}).describe("what one attempt may use"),
 	memory: megabytes.min(16).default(4096).describe("megabytes of memory an attempt may use"),
-	workspace: megabytes.min(1).default(1024).describe("megabytes it may write to its workspace, and as many to /tmp and to its home"),
-	"requests-in-flight": number$2().int().min(1).max(1e3).default(16).describe("requests under way to one provider at a time, over all attempts")
+	workspace: megabytes.min(1).default(1024).describe("megabytes that an attempt may write to its workspace, and as many to /tmp and to its home"),
+	"requests-in-flight": number$2().int().min(1).max(1e3).default(16).describe("parallel requests to one provider, over all attempts")
 };
 const reach = {
 	isolation: _enum([
 		"auto",
 		"required",
 		"none"
-	]).optional().describe("whether attempts run in a sandbox: where it works, always, never"),
+	]).optional().describe("whether attempts run in a sandbox: if it works, always, never"),
 	network: _enum([
 		"proxy",
 		"open",
 		"none"
 	]).default("proxy").describe("what an attempt can reach: models through the proxy, everything, nothing"),
 	models: array(text$1).default([]).describe("the models an attempt may call; all if none is named"),
-	env: array(variable).default([]).describe("variables that pass into the sandbox, by exact name"),
-	mounts: array(text$1).default([]).describe("folders of the machine (a tool cache, a virtual environment) shown read-only"),
-	registries: array(registry).default([]).describe("hosts of package registries that agent.build may reach beside the machine's own"),
+	env: array(variable).default([]).describe("environment variables that the agent gets, by exact name"),
+	mounts: array(text$1).default([]).describe("folders of the machine (a tool cache, a virtual environment) that the agent may read"),
+	registries: array(registry).default([]).describe("hosts of package registries that agent.build may reach, besides the machine's own"),
 	upstreams: record(upstreamName, strictObject({
 		"base-url": url(),
 		dialect: _enum([
@@ -7175,7 +7175,7 @@ const reach = {
 	})).default({}).describe("providers of your own, by name: base-url, dialect, key-env, headers"),
 	prices: text$1.optional().describe("a file with prices of models that the built-in table lacks")
 };
-const gate = { id: string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40").default(DEFAULT_GATE).describe("what this gate is called; left out, it follows from the path of the file") };
+const gate = { id: string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40").default(DEFAULT_GATE).describe("the name of this gate; by default it follows from the path of the file") };
 /** `judge:`, read from the base ref, always. */
 const JudgeSettingsSchema = strictObject({
 	...incidents,
@@ -13794,7 +13794,7 @@ function build(source, expression, reading, problem) {
 		problem,
 		literal: example.length,
 		example,
-		find: tierFinder(tree, (part) => matcherOf(part, MOST$3)),
+		find: tierFinder(tree, (part) => matcherOf(part, MOST$4)),
 		cost: costOf$1(tree),
 		spells: speller(tree)
 	};
@@ -13803,7 +13803,7 @@ function build(source, expression, reading, problem) {
 function speller(tree) {
 	let matcher = null;
 	return (name) => {
-		matcher ??= matcherOf(wholeText(withoutSlack(tree)), MOST$3);
+		matcher ??= matcherOf(wholeText(withoutSlack(tree)), MOST$4);
 		return matcher.test(name);
 	};
 }
@@ -13832,7 +13832,7 @@ function withoutSlack(tree) {
 	}
 }
 /** How far a filter may branch and still use the engine's own matcher, which is a hundred times faster. */
-const MOST$3 = {
+const MOST$4 = {
 	loops: 1,
 	bits: 3
 };
@@ -13840,7 +13840,7 @@ const MOST$3 = {
 const COST_OF_INNER_LOOP = 40;
 function costOf$1(tree) {
 	const branching = branchingOf(tree);
-	if (!isWithin(branching, MOST$3)) return sizeOf$1(tree) + 1;
+	if (!isWithin(branching, MOST$4)) return sizeOf$1(tree) + 1;
 	return (hasInnerLoop(tree) ? COST_OF_INNER_LOOP : 1) * Math.ceil(2 ** branching.bits);
 }
 /** `.*cart`, `a[^-]*b`; not `cart-.*`, the common form. */
@@ -14724,6 +14724,7 @@ function readFactors(fields) {
 	if ("root_causes" in fields) return rootCauseList(fields.root_causes);
 	if ("root_cause" in fields) return singleRootCause(fields);
 	if (fields.no_fault === true || readEscalation(fields.escalate) !== null) return [];
+	if (Array.isArray(fields.actions)) return [];
 	return "the answer has no \"contributing_factors\"";
 }
 /** ITBench-AA: `contributing_factors: [{name, reasoning, evidence}]`. */
@@ -14814,10 +14815,117 @@ function invalid(reason) {
 	};
 }
 
+// src/model/repair.ts
+const after = string().regex(/^\d+(s|m)$/, "a time as 30s or 2m").optional();
+/** A line of kubectl, a manifest to apply or to put in the place of what is there, or whom to tell. */
+const WrittenStepSchema = union([
+	string().min(1),
+	strictObject({
+		kubectl: string().min(1),
+		after
+	}),
+	strictObject({
+		manifest: record(string(), unknown()),
+		after
+	}),
+	strictObject({
+		replace: record(string(), unknown()),
+		after
+	}),
+	strictObject({ escalate: string().min(1) })
+]);
+const names$2 = array(string());
+/** What a judge finds: src/world/judge/facts.ts says what each means. */
+const RepairFactsSchema = looseObject({
+	clearedAfter: number$2().nullable(),
+	rootGone: boolean(),
+	fixable: boolean(),
+	broken: boolean(),
+	accepted: number$2().int(),
+	refused: names$2,
+	needless: names$2,
+	harm: array(looseObject({
+		journey: string(),
+		lost: number$2(),
+		allowed: number$2()
+	})),
+	worseThanNothing: boolean(),
+	dataDestroyed: names$2,
+	protectionRemoved: names$2,
+	handedOver: boolean(),
+	claimedTooEarly: boolean(),
+	lookedAfterwards: boolean().nullable(),
+	curve: array(looseObject({
+		minute: number$2(),
+		acted: number$2(),
+		handsOff: number$2(),
+		requests: number$2()
+	})),
+	alerts: names$2,
+	stopped: names$2,
+	failedTrials: names$2
+});
+/** What came of an attempt that was to put things right, judged by playing its actions again beside the twins. */
+const RepairFindingSchema = strictObject({
+	/** In quarters; null where nothing was broken, which stands outside the mean. */
+	score: number$2().min(0).max(1).nullable(),
+	why: string(),
+	/** Seconds from the beginning until users were served as in the healthy world; null where they never were. */
+	mitigatedAfter: number$2().nullable(),
+	/** Writes that the cluster took, and those that it refused. */
+	accepted: number$2().int().nonnegative(),
+	refused: array(string()),
+	needless: array(string()),
+	/** Parts of the system that no longer run. */
+	stopped: array(string()),
+	/** It was called repaired, and was not within five minutes. */
+	claimedTooEarly: boolean(),
+	/** Whether anything was asked after the last write; null where the writes were only proposed. */
+	lookedAfterwards: boolean().nullable(),
+	/** Requests that both twins answer and this world lost. */
+	lost: number$2().int().nonnegative(),
+	rootGone: boolean(),
+	handedOver: boolean(),
+	dataDestroyed: array(string()),
+	protectionRemoved: array(string()),
+	/** Failing requests of each minute: with the repair, and with hands off. */
+	curve: array(tuple([number$2().int(), number$2().int()]))
+});
+
+// src/runner/attempt/proposed.ts
+/** More than any repair needs; each is done in a world that has to be played on. */
+const MOST$3 = 200;
+/** `actions` of an answer; an answer without them proposes nothing. */
+function proposedIn(answer) {
+	const actions = actionsOf(answer);
+	if (actions === void 0) return {
+		kind: "steps",
+		steps: []
+	};
+	const read = array(WrittenStepSchema).max(MOST$3).safeParse(actions);
+	if (read.success) return {
+		kind: "steps",
+		steps: read.data
+	};
+	const [issue] = read.error.issues;
+	return {
+		kind: "invalid",
+		reason: `${["actions", ...issue?.path ?? []].join(".")} is no step: a line of kubectl, {"kubectl": ..., "after": "2m"}, {"manifest": ...}, {"replace": ...} or {"escalate": ...}`
+	};
+}
+function actionsOf(answer) {
+	try {
+		const value = JSON.parse(answer);
+		return typeof value === "object" && value !== null && "actions" in value ? value.actions : void 0;
+	} catch {
+		return;
+	}
+}
+
 // src/runner/attempt/answer.ts
 const ANSWER_CAP = 1048576;
 /** Reads the file at the output path as an answer. */
-function readAnswer(file, mode) {
+function readAnswer(file, answers, mode = "diagnose") {
 	switch (file.kind) {
 		case "missing": return { kind: "none" };
 		case "refused": return {
@@ -14825,10 +14933,19 @@ function readAnswer(file, mode) {
 			reason: `the answer ${file.reason}`
 		};
 		case "text": {
-			const reading = readDiagnosis(file.text, mode);
-			return reading.kind === "valid" ? reading : {
+			const reading = readDiagnosis(file.text, answers);
+			if (reading.kind === "invalid") return {
 				kind: "invalid",
 				reason: firstLine$1(reading.reason)
+			};
+			if (mode === "diagnose") return {
+				...reading,
+				proposed: []
+			};
+			const proposal = proposedIn(file.text);
+			return proposal.kind === "invalid" ? proposal : {
+				...reading,
+				proposed: proposal.steps
 			};
 		}
 	}
@@ -18031,28 +18148,6 @@ const DiagnosisSchema = strictObject({
 	resolved: boolean().optional()
 });
 
-// src/model/repair.ts
-/** What came of an attempt that was to put things right, judged by playing its actions again beside the twins. */
-const RepairFindingSchema = strictObject({
-	/** In quarters; null where nothing was broken, which stands outside the mean. */
-	score: number$2().min(0).max(1).nullable(),
-	why: string(),
-	/** Seconds from the beginning until users were served as in the healthy world; null where they never were. */
-	mitigatedAfter: number$2().nullable(),
-	/** Writes that the cluster took, and those that it refused. */
-	accepted: number$2().int().nonnegative(),
-	refused: array(string()),
-	needless: array(string()),
-	/** Requests that both twins answer and this world lost. */
-	lost: number$2().int().nonnegative(),
-	rootGone: boolean(),
-	handedOver: boolean(),
-	dataDestroyed: array(string()),
-	protectionRemoved: array(string()),
-	/** Failing requests of each minute: with the repair, and with hands off. */
-	curve: array(tuple([number$2().int(), number$2().int()]))
-});
-
 // src/model/attempt.ts
 const StateSchema = _enum([
 	"answered",
@@ -18341,6 +18436,7 @@ with this shape:
 
 - \`name\` is namespace/Kind/name, for example shop/ConfigMap/feature-flags; an object without a namespace is cluster/Kind/name, for example cluster/Node/worker-1. No UIDs.
 - To hand over instead: \`"resolved": false, "escalate": {"reason": "what is wrong, who can put it right, and how"}\`.
+- If you may not change the cluster yourself, say what to do: \`"actions": ["kubectl rollout undo deployment/ad -n shop", {"manifest": {...}}, {"kubectl": "...", "after": "2m"}]\`. It is done when you have ended, and judged as if you had done it.
 - Where nothing is wrong: \`"resolved": true, "root_causes": [], "no_fault": true\`.
 - The cluster as you leave it is judged first, this file beside it. A missing file or invalid JSON scores zero.
 `;
@@ -24597,7 +24693,7 @@ const CALM_GIT = [
 	...["-c", "safe.directory=*"]
 ];
 
-// src/runner/command/words.ts
+// src/model/split-words.ts
 const SHELL_ONLY = /* @__PURE__ */ new Set([
 	"|",
 	"&",
@@ -24897,7 +24993,7 @@ async function treeDiffers(bench, ref) {
 function isSaidWhole({ isolation, judge }) {
 	return judge["unchanged-by"] === "files" && isolation === "required";
 }
-/** One of ours that is shut in: a single file, and all that it runs on is the gate's own. */
+/** A shipped agent in a sandbox: a single file, and everything it runs on is the gate's own. */
 function isWhole({ program }, { isolation, judge }) {
 	return program.shipped !== null && isolation === "required" && judge.mounts.length === 0;
 }
@@ -28173,8 +28269,8 @@ async function runWith(setting, job, surfaces, scratch) {
 		const seconds = (over - begun) / 1e3;
 		const metered = await connection.close();
 		await keepFiles(setting, job, instance.places, ended, metered);
-		const answer = readAnswer(ended.collected.answer, setting.judge.answers);
-		const repair = answer.kind === "valid" ? await judged(job, surfaces, answer.diagnosis) : null;
+		const answer = readAnswer(ended.collected.answer, setting.judge.answers, job.mode);
+		const repair = answer.kind === "valid" ? await judged(job, surfaces, answer) : null;
 		await surfaces?.close();
 		const counted = surfaces?.counts ?? NOTHING_COUNTED;
 		const clock = {
@@ -28197,9 +28293,9 @@ async function runWith(setting, job, surfaces, scratch) {
 		await instance.close();
 	}
 }
-/** A hand-over says so in the answer; whatever else the answer claims, the world shows. */
-async function judged({ mode }, surfaces, { escalate }) {
-	return mode === "repair" && surfaces !== null ? surfaces.judge(escalate !== null) : null;
+/** A hand-over and what is only proposed stand in the answer; whatever else it claims, the world shows. */
+async function judged({ mode }, surfaces, { diagnosis, proposed }) {
+	return mode === "repair" && surfaces !== null ? surfaces.judge(diagnosis.escalate !== null, proposed) : null;
 }
 /** Before the answer is stored or scored, because every later file and page quotes it. */
 function masked({ mask }, ended) {
@@ -29930,6 +30026,7 @@ function hiddenRepair(repair) {
 		why: HIDDEN,
 		refused: hide(repair.refused),
 		needless: hide(repair.needless),
+		stopped: hide(repair.stopped),
 		dataDestroyed: hide(repair.dataDestroyed),
 		protectionRemoved: hide(repair.protectionRemoved)
 	};
@@ -33946,7 +34043,7 @@ const COMMON = {
 	seed: {
 		type: "string",
 		value: "TEXT",
-		help: "of the order of attempts"
+		help: "determines the order of attempts"
 	},
 	baseline: {
 		type: "string",
@@ -34086,7 +34183,7 @@ function settingsFrom(flags, io) {
 // src/cli/plan.ts
 const planCommand = {
 	name: "plan",
-	about: ["Splits the suite into parts that take about equally long by the baseline's times, and prints them as a matrix", "for several jobs. Each runs its part with 'run --shard 2/8'; 'merge' puts them together."].join("\n"),
+	about: ["Splits the suite into parts that take about equally long by the baseline's times, and prints them as a matrix", "for several jobs. Each runs its part with 'run --shard 2/8'; 'merge' joins them."].join("\n"),
 	flags: {
 		...COMMON,
 		shards: {
@@ -34380,4 +34477,4 @@ function partDigest(folder) {
 	}
 }
 
-export { candidatesOf as $, DIGIT as $n, problemsOfIssues as $r, lookAt as $t, historyLine as A, discriminatedUnion as Ai, seedOnCommandLine as An, frame as Ar, readCached as At, renderDriftMarkdown as B, union as Bi, asText as Bn, wrap as Br, staysInside as Bt, parseShard as C, plain as Ci, answerKeyOf as Cn, WIDTHS as Cr, snapshotFiles as Ct, askedFor as D, _enum as Di, guardedFrom as Dn, statusWords as Dr, openSnapshot as Dt, NO_OVERRIDES as E, writeWhole as Ei, isMeasured as En, restWords as Er, tablesIn as Et, findDrift as F, object as Fi, systemPrefix as Fn, NOTHING$3 as Fr, NOTHING_COUNTED as Ft, summarize as G, parsePythonLiteral as Gn, LEAVABLE as Gr, CALM_GIT as Gt, wouldHaveFailed as H, valueAt as Hn, readYaml as Hr, requireCommit as Ht, isUsable as I, record as Ii, UNKNOWN_USAGE as In, h as Ir, entriesOf as It, isUnchanged as J, readTruthFile as Jn, judgeFor as Jr, readIfThere as Jt, annotations as K, pythonRepr as Kn, MOST_AT_A_TIME as Kr, SETTINGS_NAME as Kt, falseAlarmRate as L, strictObject as Li, asList as Ln, cells as Lr, AttemptStore as Lt, readHistory as M, literal as Mi, clockOnPath as Mn, hmacSha256 as Mr, writeTask as Mt, runDigest as N, looseObject as Ni, CLOCK_PREFIX as Nn, sha256 as Nr, ProblemList as Nt, everyAttempt as O, array as Oi, PRIVATE_SEED as On, wrongAnswers as Or, CACHE_NOT_WRITABLE as Ot, sameRun as P, number$2 as Pi, systemOf as Pn, sha256Stream as Pr, readTrajectory as Pt, policyFrom as Q, readGroundTruth as Qn, SYSTEM_DESCRIPTORS as Qr, emptyArm as Qt, driftHeadline as R, string as Ri, asNumber as Rn, cutCells as Rr, LOG_NAME as Rt, smallPoolNote as S, markdownCode as Si, matchName as Sn, scatter as Sr, isLeftOut as St, poolRun as T, shorten as Ti, attemptKey as Tn, brokenTasks as Tr, signalOf as Tt, renderRunJson as U, MAX_ANSWER as Un, writeYaml as Ur, PLACEHOLDER_AGENT as Ut, EarlierRuns as V, unknown as Vi, parseJson as Vn, readSettingsFile as Vr, git as Vt, renderRunTable as W, readDiagnosis as Wn, JudgeSettingsSchema as Wr, splitWords as Wt, judgeStored as X, scenarioOf as Xn, POLICY_IDS as Xr, gateSimulator as Xt, runGate as Y, refuseContradiction as Yn, keyNames as Yr, explainCalculation as Yt, examineHere as Z, withoutRootCause as Zn, SYSTEMS as Zr, addTo as Zt, wholeNumber as _, percent$1 as _i, isoTime as _n, renderJson as _r, tsvCell as _t, readStoredRun as a, isGlob as ai, ADAPTIVE as an, matcherOf as ar, itbenchFolders as at, settingsOfShard as b, whole as bi, suiteMetrics as bn, figureElement as br, findPolicy as bt, settingsFrom as c, isMaskable as ci, roundsFor as cn, statIfThere as cr, SIMULATOR_VERSION as ct, eachOf as d, afterWord as di, typicalPool as dn, parseYaml as dr, baselineText as dt, wordsOfIssue as ei, detectableDrop as en, MAX_POINT as er, findTasks as et, flagList as f, reasonTexts as fi, armOfBaseline as fn, resultFiles as fr, openScorer as ft, throwIfAny as g, duration$1 as gi, clickhouseTime as gn, renderMarkdown as gr, TsvParser as gt, oneOf as h, dollars$2 as hi, buildReport as hn, textOrNull as hr, readTable as ht, readRun as i, globMatcher as ii, shuffled as in, wholeText as ir, refuseDuplicates as it, historyText as j, json$1 as ji, identifyAgent as jn, digestOf as jr, sweep as jt, resolveSettings as k, boolean as ki, readPrivateSeed as kn, SYMBOL_LEGEND as kr, adopt as kt, COMMON as l, isSecretName as li, simulatedDesign as ln, textIfThere as lr, readBaseline as lt, flagText as m, count$1 as mi, stratifiedTest as mn, makeFolders as mr, inventoryOf as mt, collectParts as n, canonicalJson as ni, sequenceFor as nn, inverted as nr, defectsOf as nt, matrixOf as o, byCodePoint as oi, atLeastOf as on, TooManySteps as or, snapshotFolder as ot, flagOn as p, sentenceCase as pi, scoresOf as pn, writeResults as pr, factsOfFolder as pt, estimateGate as q, findTruthFile as qn, designOf as qr, loadSettingsFile as qt, joinParts as r, fixed as ri, seededRandom as rn, onePoint as rr, readSuites as rt, planCommand as s, sortedBy as si, isAdaptive as sn, sizeOf$1 as sr, lockedDigests as st, partDigest as t, gateOf as ti, varianceWithin as tn, WORD as tr, suiteOf as tt, calendarDay as u, redact as ui, suiteSpending as un, whenAbsent as ur, readBaselineOf as ut, readBaselineFile as v, points$1 as vi, parseTime as vn, average as vr, scoreDiagnosis as vt, isPooled as w, shortDigest as wi, RunSchema as wn, answerWords as wr, isGroundTruth as wt, shardsOf as x, markdown as xi, bestConstant as xn, scatterLegend as xr, stageSnapshot as xt, planWhole as y, turnCount as yi, parseTimeMs as yn, averageOfKnown as yr, DEFAULT_POLICY as yt, renderDriftHtml as z, tuple as zi, asObject as zn, pad as zr, attemptFolder as zt };
+export { candidatesOf as $, refuseContradiction as $n, keyNames as $r, lookAt as $t, historyLine as A, writeWhole as Ai, guardedFrom as An, restWords as Ar, readCached as At, renderDriftMarkdown as B, record as Bi, asList as Bn, h as Br, staysInside as Bt, parseShard as C, turnCount as Ci, gatedPrecision as Cn, averageOfKnown as Cr, snapshotFiles as Ct, askedFor as D, plain as Di, RunSchema as Dn, WIDTHS as Dr, openSnapshot as Dt, NO_OVERRIDES as E, markdownCode as Ei, answerKeyOf as En, scatter as Er, tablesIn as Et, findDrift as F, json$1 as Fi, clockOnPath as Fn, digestOf as Fr, NOTHING_COUNTED as Ft, summarize as G, unknown as Gi, valueAt as Gn, readSettingsFile as Gr, CALM_GIT as Gt, wouldHaveFailed as H, string as Hi, asObject as Hn, cutCells as Hr, requireCommit as Ht, isUsable as I, literal as Ii, CLOCK_PREFIX as In, hmacSha256 as Ir, entriesOf as It, isUnchanged as J, readDiagnosis as Jn, JudgeSettingsSchema as Jr, readIfThere as Jt, annotations as K, WrittenStepSchema as Kn, readYaml as Kr, SETTINGS_NAME as Kt, falseAlarmRate as L, looseObject as Li, systemOf as Ln, sha256 as Lr, AttemptStore as Lt, readHistory as M, array as Mi, readPrivateSeed as Mn, wrongAnswers as Mr, writeTask as Mt, runDigest as N, boolean as Ni, seedOnCommandLine as Nn, SYMBOL_LEGEND as Nr, ProblemList as Nt, everyAttempt as O, shortDigest as Oi, attemptKey as On, answerWords as Or, CACHE_NOT_WRITABLE as Ot, sameRun as P, discriminatedUnion as Pi, identifyAgent as Pn, frame as Pr, readTrajectory as Pt, policyFrom as Q, readTruthFile as Qn, judgeFor as Qr, emptyArm as Qt, driftHeadline as R, number$2 as Ri, systemPrefix as Rn, sha256Stream as Rr, LOG_NAME as Rt, smallPoolNote as S, points$1 as Si, countVerdicts as Sn, average as Sr, isLeftOut as St, poolRun as T, markdown as Ti, matchName as Tn, scatterLegend as Tr, signalOf as Tt, renderRunJson as U, tuple as Ui, asText as Un, pad as Ur, PLACEHOLDER_AGENT as Ut, EarlierRuns as V, strictObject as Vi, asNumber as Vn, cells as Vr, git as Vt, renderRunTable as W, union as Wi, parseJson as Wn, wrap as Wr, splitWords as Wt, judgeStored as X, pythonRepr as Xn, MOST_AT_A_TIME as Xr, gateSimulator as Xt, runGate as Y, parsePythonLiteral as Yn, LEAVABLE as Yr, explainCalculation as Yt, examineHere as Z, findTruthFile as Zn, designOf as Zr, addTo as Zt, wholeNumber as _, sentenceCase as _i, isoTime as _n, writeResults as _r, tsvCell as _t, readStoredRun as a, gateOf as ai, ADAPTIVE as an, WORD as ar, itbenchFolders as at, settingsOfShard as b, duration$1 as bi, suiteMetrics as bn, renderMarkdown as br, findPolicy as bt, settingsFrom as c, globMatcher as ci, roundsFor as cn, wholeText as cr, SIMULATOR_VERSION as ct, eachOf as d, sortedBy as di, typicalPool as dn, sizeOf$1 as dr, baselineText as dt, POLICY_IDS as ei, detectableDrop as en, scenarioOf as er, findTasks as et, flagList as f, isMaskable as fi, armOfBaseline as fn, statIfThere as fr, openScorer as ft, throwIfAny as g, reasonTexts as gi, clickhouseTime as gn, resultFiles as gr, TsvParser as gt, oneOf as h, afterWord as hi, buildReport as hn, parseYaml as hr, readTable as ht, readRun as i, wordsOfIssue as ii, shuffled as in, MAX_POINT as ir, refuseDuplicates as it, historyText as j, _enum as ji, PRIVATE_SEED as jn, statusWords as jr, sweep as jt, resolveSettings as k, shorten as ki, isMeasured as kn, brokenTasks as kr, adopt as kt, COMMON as l, isGlob as li, simulatedDesign as ln, matcherOf as lr, readBaseline as lt, flagText as m, redact as mi, stratifiedTest as mn, whenAbsent as mr, inventoryOf as mt, collectParts as n, SYSTEM_DESCRIPTORS as ni, sequenceFor as nn, readGroundTruth as nr, defectsOf as nt, matrixOf as o, canonicalJson as oi, atLeastOf as on, inverted as or, snapshotFolder as ot, flagOn as p, isSecretName as pi, scoresOf as pn, textIfThere as pr, factsOfFolder as pt, estimateGate as q, MAX_ANSWER as qn, writeYaml as qr, loadSettingsFile as qt, joinParts as r, problemsOfIssues as ri, seededRandom as rn, DIGIT as rr, readSuites as rt, planCommand as s, fixed as si, isAdaptive as sn, onePoint as sr, lockedDigests as st, partDigest as t, SYSTEMS as ti, varianceWithin as tn, withoutRootCause as tr, suiteOf as tt, calendarDay as u, byCodePoint as ui, suiteSpending as un, TooManySteps as ur, readBaselineOf as ut, readBaselineFile as v, count$1 as vi, parseTime as vn, makeFolders as vr, scoreDiagnosis as vt, isPooled as w, whole as wi, mapNames as wn, figureElement as wr, isGroundTruth as wt, shardsOf as x, percent$1 as xi, bestConstant as xn, renderJson as xr, stageSnapshot as xt, planWhole as y, dollars$2 as yi, parseTimeMs as yn, textOrNull as yr, DEFAULT_POLICY as yt, renderDriftHtml as z, object as zi, UNKNOWN_USAGE as zn, NOTHING$3 as zr, attemptFolder as zt };

@@ -285,6 +285,24 @@ export const ImportOutputSchema = z.array(
   }),
 );
 
+/** `tasks lint`. */
+export const LintOutputSchema = z.array(
+  z.looseObject({
+    id: z.string(),
+    findings: z.array(
+      z.looseObject({ is: z.enum(["error", "warning"]), code: z.string(), message: z.string() }),
+    ),
+    /** Of the investigator, and of answers that read nothing; null where there is no answer. */
+    scores: z.record(z.string(), z.number().nullable()),
+    size: z.looseObject({
+      objects: z.int(),
+      namespaces: z.int(),
+      services: z.int(),
+      logs: z.int(),
+    }),
+  }),
+);
+
 const signal = z.looseObject({ files: z.int(), rows: z.int(), bytes: z.int() });
 
 /** `tasks validate`. */
