@@ -53,7 +53,6 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
   "surfaces/kubernetes/api.ts": TO_SPLIT,
   "model/output.ts": "what every --json prints: a table of schemas",
   "action/gate.ts": TO_SPLIT,
-  "gate/evidence.ts": TO_SPLIT,
   "model/settings.ts": "the keys of sre-gate.yaml: a table",
   "report/details.ts": TO_SPLIT,
   "report/model.ts": TO_SPLIT,

@@ -183,7 +183,8 @@ export function progressLog({ runner }: Job): (event: ProgressEvent) => void {
     const { attempt, done, total, seconds } = event;
     const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
     const name = `${attempt.task} #${attempt.repeat}`;
-    runner.note(`[${done}/${total}] ${name} ${ending} (${seconds.toFixed(1)} s)`);
+    const took = attempt.cached ? "found again" : `${seconds.toFixed(1)} s`;
+    runner.note(`[${done}/${total}] ${name} ${ending} (${took})`);
   };
 }
 

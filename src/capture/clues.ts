@@ -13,16 +13,33 @@ export interface Clue {
     | "warned about"
     | "alerted about"
     | "not running"
+    | "named by the investigator"
     | "named in the notes";
   readonly at: bigint | null;
   /** Stands in the record as it is written here. */
   readonly quote: string;
 }
 
+export type NamedObject = Pick<Clue, "kind" | "namespace" | "name">;
+
+function keyOf({ kind, namespace, name }: NamedObject): string {
+  return `${kind}/${namespace ?? ""}/${name}`;
+}
+
 const MOST = 20_000;
 /** What the cluster itself writes; a person's or a pipeline's write is what may have broken something. */
 const CONTROLLERS =
   /^(kube-controller-manager|kubelet|kube-scheduler|kube-apiserver|.*-controller(-manager)?|.*operator|cluster-autoscaler|endpointslice.*|coredns|metrics-server)$/i;
+/** Reasons of events that tell what somebody, or an autoscaler, did. */
+const CHANGES = new Set([
+  "ScalingReplicaSet",
+  "SuccessfulRescale",
+  "SuccessfulCreate",
+  "SuccessfulDelete",
+  "Suspended",
+  "Applied",
+  "Started",
+]);
 const DERIVED = new Set([
   "Pod",
   "ReplicaSet",
@@ -36,7 +53,8 @@ const DERIVED = new Set([
 /** Collects, from what is written, everything that speaks of a cause. */
 export class Clues {
   readonly found: Clue[] = [];
-  readonly objects = new Map<string, { kind: string; namespace: string | null; name: string }>();
+  readonly objects = new Map<string, NamedObject>();
+  readonly #owners = new Map<string, NamedObject>();
 
   add(seen: Observation): void {
     switch (seen.signal) {
@@ -71,6 +89,20 @@ export class Clues {
     }
   }
 
+  /** A pod is one of many that its workload makes: what is wrong with it is most often wrong with that. */
+  workloadOf(place: NamedObject): NamedObject {
+    let found = place;
+    for (
+      let owner = this.#owners.get(keyOf(found));
+      owner !== undefined;
+      owner = this.#owners.get(keyOf(found))
+    ) {
+      if (owner.kind === "Node" || keyOf(owner) === keyOf(place)) break;
+      found = owner;
+    }
+    return found;
+  }
+
   #note(clue: Clue): void {
     if (this.found.length < MOST) this.found.push(clue);
   }
@@ -78,10 +110,12 @@ export class Clues {
   #event(event: JsonFields, at: bigint | null): void {
     const target = asObject(event.involvedObject ?? event.regarding);
     const name = asText(target.name);
-    if (name === "" || event.type !== "Warning") return;
+    const kind = asText(target.kind);
+    const isChange = CHANGES.has(asText(event.reason)) && !DERIVED.has(kind);
+    if (name === "" || (event.type !== "Warning" && !isChange)) return;
     const namespace = asText(target.namespace) || null;
     const quote = asText(event.message ?? event.note) || asText(event.reason);
-    this.#note({ kind: asText(target.kind), namespace, name, what: "warned about", at, quote });
+    this.#note({ kind, namespace, name, what: isChange ? "changed" : "warned about", at, quote });
   }
 
   #object(object: JsonFields, at: bigint | null): void {
@@ -89,13 +123,26 @@ export class Clues {
     const metadata = asObject(object.metadata);
     const name = asText(metadata.name);
     const namespace = asText(metadata.namespace) || null;
-    this.objects.set(`${kind}/${namespace ?? ""}/${name}`, { kind, namespace, name });
     const place = { kind, namespace, name };
-    const was = asObject(metadata.annotations)[RECONSTRUCTED];
-    if (was !== undefined) {
-      this.#note({ ...place, what: "changed", at, quote: asText(was) });
+    this.objects.set(keyOf(place), place);
+    const owner = asList(metadata.ownerReferences)
+      .map(asObject)
+      .find((one) => one.controller === true);
+    if (owner)
+      this.#owners.set(keyOf(place), {
+        kind: asText(owner.kind),
+        namespace,
+        name: asText(owner.name),
+      });
+    const [written] = asList(metadata.managedFields).map((entry) =>
+      asText(asObject(entry).manager),
+    );
+    if (written?.startsWith(RECONSTRUCTED)) {
+      this.#note({ ...place, what: "changed", at, quote: written });
       return;
     }
+    if (valueAt(object, "spec.replicas") === 0 && kind !== "ReplicaSet")
+      this.#note({ ...place, what: "not running", at: null, quote: '"replicas":0' });
     if (kind === "Pod") this.#pod(object, place);
     if (DERIVED.has(kind)) return;
     for (const entry of asList(metadata.managedFields)) {
@@ -120,7 +167,7 @@ export class Clues {
       });
   }
 
-  #pod(object: JsonFields, place: Pick<Clue, "kind" | "namespace" | "name">): void {
+  #pod(object: JsonFields, place: NamedObject): void {
     for (const status of asList(valueAt(object, "status.containerStatuses"))) {
       const { waiting, terminated } = asObject(asObject(status).state);
       const reason = asText(asObject(waiting).reason) || asText(asObject(terminated).reason);

@@ -19,6 +19,7 @@ interface Proposal {
 /** How much each kind of clue says. A change comes before its symptoms; the notes were written by who knows. */
 const WEIGHTS: Readonly<Record<Clue["what"], number>> = {
   "named in the notes": 10,
+  "named by the investigator": 5,
   changed: 4,
   "not running": 2,
   "warned about": 1.5,
@@ -41,7 +42,8 @@ export function propose(
   );
   const all = [...relevant, ...(notes === null ? [] : fromNotes(notes, clues))];
   const groups = new Map<string, Clue[]>();
-  for (const clue of all) {
+  for (const seen of all) {
+    const clue = { ...seen, ...clues.workloadOf(seen) };
     const key = `${clue.kind}/${clue.namespace ?? ""}/${clue.name}`;
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [clue]);
@@ -132,7 +134,7 @@ export function draftText(proposals: readonly Proposal[]): string {
       : told),
     "",
   ];
-  return head.join("\n") + truthYaml(groups, proposals[0]?.clues[0]?.quote ?? "");
+  return head.join("\n") + truthYaml(groups, "say what was wrong");
 }
 
 /** What a data set itself publishes as its answer. */

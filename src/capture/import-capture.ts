@@ -5,6 +5,7 @@ import { clickhouseTime, isoTime } from "../model/time.ts";
 import { writeYaml } from "../model/yaml.ts";
 import { Clues } from "./clues.ts";
 import { DRAFT, draftText, propose, TRUTH, truthOfAnswers } from "./draft.ts";
+import { cluesOf, investigate } from "./investigate.ts";
 import { CAPTURED_SIGNALS } from "./observation.ts";
 import { Redactor } from "./redact/redactor.ts";
 import { Intake, type TakenIn } from "./take-in.ts";
@@ -17,6 +18,8 @@ export interface CaptureRequest {
   readonly title: string;
   readonly tag: string;
   readonly notes: string | null;
+  /** A program that looks for the cause, to propose what it finds; null asks none. */
+  readonly investigator: string | null;
   readonly hidden: readonly string[];
   readonly keepAddresses: boolean;
   readonly asOf: bigint | null;
@@ -64,9 +67,13 @@ export async function captureTask(
     const intake = new Intake(options);
     const notes = await fill(intake);
     const taken = await intake.finish();
-    if (taken.signals && CAPTURED_SIGNALS.every((signal) => taken.signals[signal].out === 0))
+    if (CAPTURED_SIGNALS.every((signal) => taken.signals[signal].out === 0))
       throw nothingRead(request.id, taken);
     const report = reportOf(taken, redactor, notes);
+    if (taken.answers.length === 0 && request.investigator !== null) {
+      const answer = await investigate(join(aside, "snapshot"), request.investigator);
+      if (answer !== null) clues.found.push(...cluesOf(answer));
+    }
     const truth = writeAround(aside, request, { taken, clues, report, redactor });
     mkdirSync(request.into, { recursive: true });
     rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { baselineAddCommand, baselineShowCommand } from "./baseline.ts";
 import { calibrateCommand } from "./calibrate.ts";
+import { captureCommand } from "./capture.ts";
 import type { Command } from "./command.ts";
 import type { CommandName } from "./command-list.ts";
 import { compareCommand } from "./compare.ts";
@@ -19,6 +20,7 @@ import { scoreCommand } from "./score.ts";
 import { tasksListCommand, tasksValidateCommand } from "./tasks.ts";
 import { tasksBuildCommand } from "./tasks-build.ts";
 import { tasksImportCommand } from "./tasks-import.ts";
+import { tasksLintCommand } from "./tasks-lint.ts";
 
 export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   gate: gateCommand,
@@ -35,6 +37,8 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   "tasks validate": tasksValidateCommand,
   "tasks build": tasksBuildCommand,
   "tasks import": tasksImportCommand,
+  "tasks lint": tasksLintCommand,
+  capture: captureCommand,
   "repair try": repairTryCommand,
   play: playCommand,
   plan: planCommand,

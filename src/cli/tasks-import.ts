@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { basename, relative, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { secretsIn } from "../capture/check.ts";
 import { captureTask } from "../capture/import-capture.ts";
 import { EXIT } from "../model/exit.ts";
@@ -101,6 +101,7 @@ export function requestOf({ flags, io }: Invocation, source: string) {
     title: `Captured from ${basename(resolve(io.cwd, source))}`,
     tag: "import",
     notes: textFlag(flags, "notes", io.cwd),
+    investigator: join(io.packageRoot, "dist/agents/investigator.js"),
     hidden: hide === null ? [] : hide.split(/\r?\n/),
     keepAddresses: flagOn(flags, "keep-addresses"),
     asOf: momentFlag(flags, "at", now),
@@ -109,7 +110,7 @@ export function requestOf({ flags, io }: Invocation, source: string) {
   };
 }
 
-/** Fit for a folder's name and a selection on the command line. */
+/** A name that is valid as a folder and as a selection on the command line. */
 function idOf(text: string): string {
   const plain = text
     .replace(/\.(tar|tgz|tar\.gz|gz|zip|json|ya?ml)$/i, "")

@@ -136,6 +136,7 @@ const ACTS: Readonly<Record<string, string>> = {
 };
 
 function act(values: Values): string {
+  if (has(values, "namespace")) return `a write in the namespace ${text(values, "namespace")}`;
   return ACTS[text(values, "act")] ?? text(values, "act");
 }
 
@@ -205,7 +206,7 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
     `the drop was not confirmed against the base run again today${has(v, "p") ? ` (${chance(v)})` : ""}`,
   CONFIRMATION_UNFINISHED: () => "the base could not be run again today to confirm the drop",
   BASE_DID_NOT_RUN: (v) =>
-    `the base's agent did not work today: ${text(v, "silent")} of ${count(Number(v.of), "attempt")} ended without an answer${has(v, "words") ? ` (${shorten(text(v, "words"), 120)})` : ""}, so it says nothing of this change; its checkout has no submodule and no file that git ignores: commit them, or let agent.build make them`,
+    `the base's agent did not work today: ${text(v, "unanswered")} of ${count(Number(v.of), "attempt")} ended without an answer${has(v, "words") ? ` (${shorten(text(v, "words"), 120)})` : ""}, so it says nothing of this change; its checkout has no submodule and no file that git ignores: commit them, or let agent.build make them`,
   BASE_INCOMPLETE: (v) =>
     `the base's agent ran without ${filesOf(v)}, which no checkout brings, so it says nothing of this change: commit them, let agent.build make them, or leave them out of agent.files`,
   INSTALLS_DIFFER: (v) =>
@@ -244,7 +245,7 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   AGENT_CHANGED: (v) => `the agent changed: ${text(v, "parts")}`,
   TASKS_NEW: (v) => `${tasksOf(v)} new, not compared`,
   TASKS_REMOVED: (v) => `${tasksOf(v)} no longer in the suite`,
-  TASKS_LEFT_OUT: (v) => `${tasksOf(v)} left out: the baseline never solved them`,
+  TASKS_LEFT_OUT: (v) => `${tasksOf(v)} left out: the baseline never or seldom solved them`,
   DETECTABLE_DROP: (v) =>
     has(v, "drop")
       ? `a drop of ${shown(v, "drop", points)} points, spread evenly, would be caught 4 times in 5`

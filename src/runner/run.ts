@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { keyNames } from "../model/settings.ts";
 import { RunStore } from "../store/run-store.ts";
-import { AttemptStore } from "../store/store.ts";
+import { SharedStore } from "../store/shared-store.ts";
 import { digestAgent } from "./agent/digest.ts";
 import { findAgentFiles } from "./agent/files.ts";
 import { guardedFolders } from "./agent/guarded.ts";
@@ -48,9 +48,9 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     const { sandbox, note } = chosen;
     const setting = settingFor(request, chosen.command, sandbox, metering, { scratch, staging });
     const agentDigest = await digestAgent(request.agent, command, files);
-    const store = openRunStore(request, subjects(request, agentDigest, sandbox.kind));
+    const store = await openRunStore(request, subjects(request, agentDigest, sandbox.kind));
     const known = request.append
-      ? store.extend(request.plan)
+      ? await store.extend(request.plan)
       : await store.begin(request.plan, request.whole ?? request.plan, setTryAside);
     if (known.size > 0)
       request.progress({ kind: "note", text: `${known.size} attempts of an interrupted run kept` });
@@ -81,12 +81,15 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
   }
 }
 
-function openRunStore(request: RunRequest, subjectOf: ReturnType<typeof subjects>): RunStore {
+async function openRunStore(
+  request: RunRequest,
+  subjectOf: ReturnType<typeof subjects>,
+): Promise<RunStore> {
   const { dir, earlier = null, notBefore = null, notAfter = null } = request.cache;
   // A recording needs the exchanges of attempts that run now.
   const recording = (request.record ?? null) !== null;
   return new RunStore(request.out, subjectOf, {
-    shared: recording || dir === null ? null : new AttemptStore(dir),
+    shared: recording || dir === null ? null : await SharedStore.open(dir),
     earlier: recording ? null : earlier,
     notBefore,
     notAfter,

@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { runGate } from "../../src/gate.ts";
 import { loadSettingsFile } from "../../src/settings/load.ts";
 import { NO_OVERRIDES, resolveSettings } from "../../src/settings/resolve.ts";
-import { AttemptStore } from "../../src/store/store.ts";
 import { openProject, type Project } from "../support/project.ts";
+import { rewriteShared } from "../support/shared-store.ts";
 
 /** Agents that answer what a file of theirs says, so that a commit changes what they answer. */
 const AGENT = "sh answer.sh";
@@ -177,13 +177,10 @@ describe("the base commit's agent", () => {
         /"cached": ?true/.test(readFileSync(join(project.folder, ".sre-gate", name), "utf8")),
       );
     expect(cached()).toEqual([false, false]);
-    const store = new AttemptStore(join(project.folder, ".sre-gate/cache"));
-    store.keepOnly(
-      store.records().map((record) => {
-        const startedAt = record.times.startedAt.replace(/^.{10}/, "2026-01-01");
-        return { ...record, times: { ...record.times, startedAt } };
-      }),
-    );
+    await rewriteShared(project.folder, (record) => {
+      const startedAt = record.times.startedAt.replace(/^.{10}/, "2026-01-01");
+      return { ...record, times: { ...record.times, startedAt } };
+    });
     await project.cli(["--base", "HEAD"]);
     expect(cached()).toEqual([true, true]);
     project.write("answer.sh", `${WRONG_ANSWER}# another\n`);
@@ -224,7 +221,7 @@ describe("the base commit's agent", () => {
   });
 
   test.each(["requirements/prod.txt", "scripts/get-sdk", "libs/sdk/index.js", "prompts/system.md"])(
-    "shut in, is not equal where this may be what is installed: %s",
+    "isolated, is not equal where this may be what is installed: %s",
     async (changed) => {
       using project = repository(RIGHT_ANSWER, undefined, "isolation: required");
       project.write(changed, "1\n");
@@ -236,7 +233,7 @@ describe("the base commit's agent", () => {
     },
   );
 
-  test("shut in, is equal by its own files alone where the settings say so", async () => {
+  test("isolated, is equal by its own files alone where the settings say so", async () => {
     const change = async (judge: string, changed: string) => {
       using project = repository(RIGHT_ANSWER, undefined, judge);
       for (const path of ["shop/cart.js", "uv.lock"]) project.write(path, "1\n");
@@ -252,7 +249,7 @@ describe("the base commit's agent", () => {
     expect(await change("isolation: none, unchanged-by: files", "shop/cart.js")).toBe(true);
   });
 
-  test("shut in, is equal where only this differs: tasks, baselines, what people read", async () => {
+  test("isolated, is equal where only this differs: tasks, baselines, what people read", async () => {
     const judge = "isolation: required, baseline: scores/base.json";
     using project = repository(RIGHT_ANSWER, undefined, judge);
     const beside = [

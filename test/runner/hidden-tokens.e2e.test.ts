@@ -30,7 +30,7 @@ async function openMeter() {
     price: provider.prices,
     named: (asked) => asked,
     lanes: new Map(),
-    probe: new ProviderProbe(),
+    probe: new ProviderProbe(60),
     surface: null,
     onConversation: () => undefined,
   });

@@ -130,7 +130,7 @@ async function openMeter(
     price,
     named: (asked) => (asked === "m" ? asked : null),
     lanes: new Map(lane === undefined ? [] : [["openai", lane]]),
-    probe: new ProviderProbe(),
+    probe: new ProviderProbe(60),
     surface: null,
     onConversation: () => undefined,
     ...(silenceMs === undefined ? {} : { silenceMs }),

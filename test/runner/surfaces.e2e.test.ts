@@ -63,6 +63,7 @@ describe.each(["none", "required"] as const)(
       expect(Number(said.get("files"))).toBeGreaterThan(0);
       // The delete and the exec.
       expect(attempt.attemptedChanges).toBe(2);
+      expect(attempt.touched).toEqual(["shop"]);
       expect(attempt.unsupportedQueries).toBe(1);
       if (isolation === "required") expect(said.get("kubeconfig")).toBe("read-only");
       // No reuse was asked for, so nothing of the index outlives the run.
@@ -86,6 +87,7 @@ describe.each(["none", "required"] as const)(
     it("serves nothing that the judge did not list", async () => {
       const { attempt, said, root } = await attemptAt("finds-no-surfaces.sh", isolation, {});
       expect(attempt).toMatchObject({ state: "answered", attemptedChanges: 0 });
+      expect(attempt.touched).toBeUndefined();
       expect(Object.fromEntries(said)).toMatchObject({
         variables: "0",
         "/prometheus/api/v1/query?query": expect.stringMatching(/=403$/),

@@ -92,6 +92,25 @@ describe("a snapshot's surfaces", () => {
     });
   });
 
+  describe("kinds of a controller that runs", () => {
+    it("are known though the record holds none of their objects", async () => {
+      const [deployment] = SHOP.objects?.filter(({ resource }) => resource === "deployments") ?? [];
+      const named = {
+        ...(deployment?.object.metadata as object),
+        name: "chaos-controller-manager",
+      };
+      const controller = { ...deployment, object: { ...deployment?.object, metadata: named } };
+      const chaos = await serveSnapshot({
+        ...SHOP,
+        objects: [...(SHOP.objects ?? []), controller as NonNullable<typeof deployment>],
+      });
+      const path = "/kubernetes/apis/chaos-mesh.org/v1alpha1/networkchaos";
+      expect(await chaos.get(path)).toMatchObject({ status: 200, body: { items: [] } });
+      await chaos.close();
+      expect((await shop.get(path)).status).toBe(404);
+    });
+  });
+
   describe("Alertmanager", () => {
     it("holds what fires", async () => {
       const { body } = await shop.get(

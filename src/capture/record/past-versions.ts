@@ -1,11 +1,11 @@
 import { asList, asObject, asText, type JsonFields, valueAt } from "../../model/json.ts";
 import { sortedBy } from "../../model/order.ts";
-import { parseTime } from "../../model/time.ts";
+import { isoTime, parseTime } from "../../model/time.ts";
 import type { ObjectSeen } from "../observation.ts";
 
 const SECOND = 1_000_000_000n;
-/** Says of an object that it was not seen like this, and what tells that it was so. */
-export const RECONSTRUCTED = "sre-gate.dev/reconstructed-from";
+/** The field manager of a version that nobody saw: it says what tells that it was so. */
+export const RECONSTRUCTED = "reconstructed from ";
 
 interface Revision {
   readonly number: number;
@@ -73,7 +73,13 @@ function version(
       metadata: {
         ...metadata,
         resourceVersion: `${asText(metadata.resourceVersion)}-${number}`,
-        annotations: { ...asObject(metadata.annotations), [RECONSTRUCTED]: from },
+        managedFields: [
+          {
+            manager: RECONSTRUCTED + from,
+            operation: "Update",
+            time: isoTime(Number(at / 1_000_000n)),
+          },
+        ],
       },
       spec,
     },

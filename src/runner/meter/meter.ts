@@ -185,8 +185,10 @@ export class Meter {
     const hold = await this.#ledger.enter(askingOf(asked), signal);
     if (hold === null) return;
     if ("cut" in hold) return this.#stop(response, hold);
+    this.faults.awaited(asked);
     const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter(signal);
     if (leave === null) {
+      this.faults.left(asked);
       hold.failed();
       return hold.release();
     }
@@ -224,10 +226,14 @@ export class Meter {
         // Before the first byte, the request itself may have broken the connection; later, or after a silence, it cannot have.
         const isProvoked = !counted && !(error instanceof SilenceError);
         if (this.faults.broke(reason, asked, isProvoked)) fault = "provider";
-      } else left = !counted;
+      } else if (!counted) {
+        left = true;
+        this.faults.left(asked);
+      }
       this.#apologise(response, reason);
     } finally {
       leave?.();
+      this.faults.settled(asked);
       if (begun && fault === "agent") this.faults.served = true;
       this.#settle(record, asked, { fault, left });
       hold.release();

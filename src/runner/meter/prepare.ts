@@ -22,7 +22,7 @@ export async function prepareMetering(request: Metered): Promise<Metering> {
   const listed = [request.agent.model, ...judge.models];
   const named: Metering["named"] = (asked, family) =>
     listed.includes(asked) ? asked : (price?.nameOf(asked, family) ?? null);
-  return { upstreams, price, named, lanes, probe: new ProviderProbe() };
+  return { upstreams, price, named, lanes, probe: new ProviderProbe(judge.limits.seconds) };
 }
 
 function boundsCost({ judge }: Metered): boolean {

@@ -4,8 +4,13 @@ import type { ProviderProbe } from "./probe.ts";
 /** What the provider's last failure was, and whether it fails us as well. */
 interface Failure {
   readonly reason: string;
-  readonly confirmed: Promise<boolean> | true;
+  readonly confirmed: () => Promise<boolean>;
 }
+
+/** Whoever waited less was hardly kept waiting. */
+const LONG_WAIT_MS = 2000;
+
+const SURELY = (): Promise<boolean> => Promise.resolve(true);
 
 /** More requests than this in ten seconds and a 429 is the agent's own doing. */
 const FLOOD = { requests: 60, milliseconds: 10_000 };
@@ -21,6 +26,8 @@ export class ProviderFaults {
   /** How the provider last broke an answer off. */
   #broken: string | null = null;
   #recent: number[] = [];
+  /** Requests whose first byte is still awaited, the oldest first, and since when. */
+  readonly #awaited = new Map<Asked, number>();
 
   constructor(probe: ProviderProbe) {
     this.#probe = probe;
@@ -31,8 +38,10 @@ export class ProviderFaults {
    * the agent sent too large a request, or too many.
    */
   async failure(): Promise<string | null> {
+    const [longest] = this.#awaited.keys();
+    if (longest !== undefined) this.left(longest);
     const failure = this.#failure;
-    return failure !== null && (await failure.confirmed) ? failure.reason : null;
+    return failure !== null && (await failure.confirmed()) ? failure.reason : null;
   }
 
   /** Something else has happened since. */
@@ -47,16 +56,26 @@ export class ProviderFaults {
 
   /** Answers that the provider broke off used up a limit, or left it unclear, and that stops the agent now. */
   usedUp(reason: string): void {
-    this.#failure = { reason: `${this.#broken}: ${reason}`, confirmed: true };
+    this.#failure = { reason: `${this.#broken}: ${reason}`, confirmed: SURELY };
+  }
+
+  /** From here on the agent waits for an answer. */
+  awaited(asked: Asked): void {
+    this.#awaited.set(asked, performance.now());
+  }
+
+  settled(asked: Asked): void {
+    this.#awaited.delete(asked);
   }
 
   answered(status: number, asked: Asked): void {
+    this.settled(asked);
     const { name } = asked.route.upstream;
     if (status >= 200 && status < 300) this.#probe.served(name);
     this.refusal = this.#refusalOf(status, asked);
     const isFailure = (status === 429 || status >= 500) && this.#blamesProvider(asked, status);
     this.#failure = isFailure
-      ? { reason: `${name} answered ${status}`, confirmed: this.#failsUs(asked) }
+      ? { reason: `${name} answered ${status}`, confirmed: this.#failsUsNow(asked) }
       : null;
   }
 
@@ -68,8 +87,24 @@ export class ProviderFaults {
     }
     const whole = `${asked.route.upstream.name}: ${reason}`;
     this.#broken = whole;
-    this.#failure = { reason: whole, confirmed: isProvoked ? this.#failsUs(asked) : true };
+    this.#failure = { reason: whole, confirmed: isProvoked ? this.#failsUsNow(asked) : SURELY };
     return true;
+  }
+
+  /**
+   * The agent hung up, or its time was over, before the first byte came. The gate's own request tells whether the provider
+   * hangs or only takes long over what was asked. It is sent when the attempt has ended: until then an agent may well
+   * cancel what it no longer needs.
+   */
+  left(asked: Asked): void {
+    const waitedMs = performance.now() - (this.#awaited.get(asked) ?? performance.now());
+    this.settled(asked);
+    if (waitedMs < LONG_WAIT_MS || !this.#blamesProvider(asked, null)) return;
+    const { name } = asked.route.upstream;
+    this.#failure = {
+      reason: `${name} gave no answer in ${Math.round(waitedMs / 1000)} s`,
+      confirmed: () => this.#failsUs(asked),
+    };
   }
 
   /**
@@ -82,6 +117,12 @@ export class ProviderFaults {
       return `${name} refuses the key in ${keyName} (${status})`;
     if ((status !== 403 && status !== 404) || this.#probe.hasServed(name)) return null;
     return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
+  }
+
+  /** Asked at this moment: later the provider may have recovered. */
+  #failsUsNow(asked: Asked): Failure["confirmed"] {
+    const answer = this.#failsUs(asked);
+    return () => answer;
   }
 
   #failsUs({ route, model }: Asked): Promise<boolean> {

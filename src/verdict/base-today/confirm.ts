@@ -1,9 +1,4 @@
-import {
-  endedInError,
-  isMeasured,
-  type PlannedAttempt,
-  type ScoredAttempt,
-} from "../../model/attempt.ts";
+import { endedInError, isMeasured, type ScoredAttempt } from "../../model/attempt.ts";
 import type { BaseRun } from "../../model/base-run.ts";
 import type { Baseline } from "../../model/baseline.ts";
 import type { Comparison } from "../../model/comparison.ts";
@@ -15,10 +10,11 @@ import { armOfRun, known, scoresOf } from "../compare/sides.ts";
 import { tasksOfSlice } from "../compare/slices.ts";
 import { plannedRepeats } from "../plan/replay.ts";
 import type { JudgePolicy } from "../policy.ts";
+import { type Agreement, firstAgreement, strataOfDay, wantedRepeats } from "./confirm-plan.ts";
 import { endOf } from "./end.ts";
 import { isMoreOften, isUnanswered, lastWordsOf, shareOf, unansweredInPool } from "./unanswered.ts";
 
-/** Of the same-day test. The committed baseline's test came first, so this one only has to agree. */
+/** Of the other measures. The committed baseline's test came first, so this one only has to agree. */
 export const CONFIRM_LEVEL = 0.2;
 
 export interface Confirmation {
@@ -37,30 +33,9 @@ export interface Confirmation {
   readonly costConfirmed: boolean | null;
   readonly attempts: number;
   /** Attempts without an answer, more of them than the pool has: they measured nothing. */
-  readonly silent: { readonly count: number; readonly words: string | null };
+  readonly unanswered: { readonly count: number; readonly words: string | null };
   /** What the base did not have of its own: however badly it does so, it excuses nothing. */
-  readonly apart: Pick<BaseRun, "installs" | "lacks">;
-}
-
-/** One against one differs by chance once in four: no drop on a single task could be confirmed. */
-const FEWEST = 2;
-
-/** What to run with the base commit's agent: the same tasks, as often as the head had them. */
-export function planConfirmation(
-  comparison: Comparison,
-  what: { readonly suite: boolean; readonly lost: readonly string[] },
-): PlannedAttempt[] {
-  const lost = new Set(what.lost);
-  const needed = comparison.veto?.needed ?? 0;
-  return comparison.tasks.flatMap(({ task, status, now }) => {
-    if (status !== "compared" || (!what.suite && !lost.has(task))) return [];
-    const repeats = lost.has(task) ? needed : wantedRepeats(now?.scores ?? []);
-    return Array.from({ length: repeats }, (_, i) => ({ task, repeat: i + 1 }));
-  });
-}
-
-function wantedRepeats(now: readonly number[]): number {
-  return Math.max(FEWEST, now.length);
+  readonly differs: Pick<BaseRun, "installs" | "lacks">;
 }
 
 export interface ConfirmInput {
@@ -84,20 +59,25 @@ export interface ConfirmInput {
 export function confirmWithBase(input: ConfirmInput): Confirmation {
   const { comparison, base, lost, policy } = input;
   const allowed = policy.inconclusiveAbove;
-  const { live, silent } = heard(input);
+  const { usable, unanswered } = usableAttempts(input);
   const byTask = new Map<string, ScoredAttempt[]>();
-  for (const attempt of live) {
+  for (const attempt of usable) {
     byTask.set(attempt.task, [...(byTask.get(attempt.task) ?? []), attempt]);
   }
   const today = (task: string) => scoresOf(armOfRun(byTask.get(task) ?? []));
   const compared = comparison.tasks.filter(({ status }) => status === "compared");
-  const strata = compared.map(({ task, now }) => ({ now: now?.scores ?? [], base: today(task) }));
-  const { p } = stratifiedTest(strata);
-  const isWhole = base.run.planned - live.length <= allowed * base.run.planned;
+  const strata = strataOfDay(comparison, usable);
+  const { seed } = input.run;
+  const heardToday = new Set(usable);
+  const { p, level } = firstAgreement(comparison, base.run, {
+    seed,
+    counts: (attempt) => heardToday.has(attempt),
+  });
+  const isWhole = base.run.planned - usable.length <= allowed * base.run.planned;
   const solves = (task: string) => today(task).some((score) => score > 0);
   const needed = comparison.veto?.needed ?? 1;
-  const apart = apartOf(base);
-  const isAlike = Object.keys(apart).length === 0;
+  const differs = differencesOf(base);
+  const isAlike = Object.keys(differs).length === 0;
   // What is missing today may have been what the head lost: the pool stands in for it.
   const whole = compared.map(({ task, now, base: pool }) => ({
     now: now?.scores ?? [],
@@ -108,7 +88,8 @@ export function confirmWithBase(input: ConfirmInput): Confirmation {
     const own = (_: unknown, i: number) => ids.has(compared[i]?.task ?? "");
     const part = strata.filter(own);
     const onAll = agrees(whole.filter(own));
-    return scoreConfirmed(part, stratifiedTest(part).p, mayDisagree && !onAll);
+    const agreement = { p: stratifiedTest(part).p, level: CONFIRM_LEVEL };
+    return scoreConfirmed(part, agreement, mayDisagree && !onAll);
   };
   const rose = (what: "turns" | "cost", tolerance: number): boolean | null => {
     const ratio = ratioToday(input, byTask, what);
@@ -116,7 +97,7 @@ export function confirmWithBase(input: ConfirmInput): Confirmation {
     return ratio > tolerance || (mayDisagree ? false : null);
   };
   return {
-    errorsConfirmed: errorsConfirmed(comparison, live, mayDisagree),
+    errorsConfirmed: errorsConfirmed(comparison, usable, mayDisagree),
     slicesConfirmed: new Map(
       Object.entries(policy.slices).map(([name, patterns]) => [
         name,
@@ -126,25 +107,25 @@ export function confirmWithBase(input: ConfirmInput): Confirmation {
     turnsConfirmed: rose("turns", policy.turnsTolerance),
     costConfirmed: rose("cost", policy.costTolerance),
     p,
-    level: CONFIRM_LEVEL,
-    scoreConfirmed: scoreConfirmed(strata, p, isWhole && isAlike && !agrees(whole)),
+    level,
+    scoreConfirmed: scoreConfirmed(strata, { p, level }, isWhole && isAlike && !agrees(whole)),
     lostConfirmed: lost.filter(solves),
     lostNotConfirmed: isAlike
       ? lost.filter((task) => today(task).length >= needed && !solves(task))
       : [],
-    attempts: live.length,
-    silent: { count: silent.length, words: lastWordsOf(silent) },
-    apart,
+    attempts: usable.length,
+    unanswered: { count: unanswered.length, words: lastWordsOf(unanswered) },
+    differs,
   };
 }
 
 /** By Fisher's exact test over all tasks: to agree is enough at any time, to disagree takes all that was planned. */
 function errorsConfirmed(
   { errors }: Comparison,
-  live: readonly ScoredAttempt[],
+  usable: readonly ScoredAttempt[],
   mayDisagree: boolean,
 ): boolean | null {
-  const today = shareOf(live, ({ state }) => endedInError(state));
+  const today = shareOf(usable, ({ state }) => endedInError(state));
   if (errors === null || today.attempts === 0) return null;
   if (largerShareP(errors.now, today) <= CONFIRM_LEVEL) return true;
   return mayDisagree ? false : null;
@@ -164,7 +145,7 @@ function ratioToday(
   return meanRatio(strata)?.ratio ?? null;
 }
 
-function apartOf({ installs, lacks }: ConfirmInput["base"]): Confirmation["apart"] {
+function differencesOf({ installs, lacks }: ConfirmInput["base"]): Confirmation["differs"] {
   return { ...(installs ? { installs } : {}), ...(lacks ? { lacks } : {}) };
 }
 
@@ -172,7 +153,7 @@ function apartOf({ installs, lacks }: ConfirmInput["base"]): Confirmation["apart
  * What tells of the day: every attempt with an answer, and those without where the pool ends so as well, over all tasks
  * and in their own. The level is that of the confirmation, since to doubt too much only leaves a failure standing.
  */
-function heard({ base: { run }, pool, run: head }: ConfirmInput) {
+function usableAttempts({ base: { run }, pool, run: head }: ConfirmInput) {
   const digests = new Map(run.tasks.map(({ id, digest }) => [id, digest]));
   const measured = run.attempts.filter(({ state }) => isMeasured(state));
   const doubted = (attempts: readonly ScoredAttempt[], of: ReadonlyMap<string, string>) =>
@@ -185,14 +166,14 @@ function heard({ base: { run }, pool, run: head }: ConfirmInput) {
   );
   // An end that the head meets as well is the day's, not that of a checkout which lacks something.
   const ends = new Set(head.attempts.map(endOf));
-  const silent = measured.filter(
+  const unanswered = measured.filter(
     (attempt) =>
       isUnanswered(attempt) &&
       (everywhere || inTask.has(attempt.task)) &&
       !ends.has(endOf(attempt)),
   );
-  const dead = new Set(silent);
-  return { live: measured.filter((attempt) => !dead.has(attempt)), silent };
+  const dead = new Set(unanswered);
+  return { usable: measured.filter((attempt) => !dead.has(attempt)), unanswered };
 }
 
 function attemptsAt({ attempts }: Run, id: string): ScoredAttempt[] {
@@ -212,11 +193,11 @@ function agrees(strata: readonly Stratum[]): boolean {
 /** To agree is enough at any time; to disagree takes all that was planned, and a chance to agree. */
 function scoreConfirmed(
   strata: readonly Stratum[],
-  p: number | null,
+  { p, level }: Agreement,
   mayDisagree: boolean,
 ): boolean | null {
   if (p === null) return null;
-  if (p <= CONFIRM_LEVEL) return true;
+  if (p <= level) return true;
   const couldAgree = agrees(strata.map(({ now, base }) => ({ now, base: base.map(() => 1) })));
   return mayDisagree && couldAgree ? false : null;
 }

@@ -183,6 +183,10 @@ describe.skipIf(none)(
           "delete deploy coredns -n kube-system",
           /cannot delete resource "deployments"/,
         );
+        // The writes that were taken before count as well.
+        expect(served.surfaces.counts.touched).toEqual(
+          expect.arrayContaining(["kube-system", "otel-demo"]),
+        );
         // Newer clients ask twice, by WebSocket and by SPDY.
         expect(served.surfaces.counts.attemptedChanges - before).toBeGreaterThanOrEqual(4);
         await says(`auth can-i patch deployments ${NS}`, /^yes/);
