@@ -22,6 +22,7 @@ import { gateSimulator } from "../src/stats/simulate.ts";
 import { drawSuite } from "../src/stats/suites.ts";
 import { findTasks } from "../src/tasks/find.ts";
 import { openSnapshot } from "../src/tasks/open.ts";
+import { poolOf, solver } from "../src/verdict/calibrate/calibrate.ts";
 import { simulatedDesign } from "../src/verdict/plan/design.ts";
 import { policyFrom } from "../src/verdict/policy.ts";
 
@@ -84,15 +85,24 @@ function rateOf(name: string, scores: readonly ReadonlyMap<string, number>[]): R
   const healthy = scores.map((one) => one.get("") ?? 0);
   const mutant = scores.map((one) => one.get(name) ?? 0);
   const judge = policyFrom(JudgeSettingsSchema.parse({}));
-  const simulate = gateSimulator(simulatedDesign(judge));
+  const simulate = gateSimulator(simulatedDesign(judge, STORED));
   const random = seededRandom(`mutants:${name}`);
   const gates = Number(values.gates);
   let failed = 0;
   for (let gate = 0; gate < gates; gate += 1) {
     const steady = drawSuite({ kind: "bimodal" }, healthy.length, random);
-    const base = steady.map((rate, index) => rate * (healthy[index] ?? 0));
-    const now = steady.map((rate, index) => rate * (mutant[index] ?? 0));
-    if (simulate({ base, now, baseRepeats: STORED, infra: 0 }, random).failed) failed += 1;
+    const base = solver(
+      steady.map((rate, index) => rate * (healthy[index] ?? 0)),
+      0,
+      random,
+    );
+    const head = solver(
+      steady.map((rate, index) => rate * (mutant[index] ?? 0)),
+      0,
+      random,
+    );
+    const pool = poolOf(base, healthy.length, STORED);
+    if (simulate({ pool, head, today: base }, random).failed) failed += 1;
   }
   return { name, change: average(mutant) - average(healthy), caught: failed / gates };
 }
