@@ -104,16 +104,10 @@ export function* strayServices(scene: Findings): Generator<SuspectedCause> {
     const selected = scene.cluster.selected(history.namespace, selector);
     const outside = asText(valueAt(body, "spec.externalName"));
     const renamed = outside !== "" && Object.keys(asObject(selector)).length > 0;
+    const histories = selected.map((one) => one.history);
     const missing = asList(valueAt(body, "spec.ports"))
-      .map((port) => asObject(port).targetPort)
-      .find(
-        (port) =>
-          typeof port === "string" &&
-          !hasPort(
-            selected.map((one) => one.history),
-            port,
-          ),
-      );
+      .map((port) => asObject(port).targetPort ?? asObject(port).port)
+      .find((port) => histories.length > 0 && !hasPort(histories, port));
     const empty = Object.keys(asObject(selector)).length > 0 && selected.length === 0;
     if (!renamed && missing === undefined && !empty) continue;
     yield suspect({
@@ -122,7 +116,7 @@ export function* strayServices(scene: Findings): Generator<SuspectedCause> {
         ? `Service ${history.name} stands for ${outside} although it selects pods`
         : empty
           ? `Service ${history.name} selects no workload`
-          : `Service ${history.name} aims at port ${asText(missing)}, which its pods do not have`,
+          : `Service ${history.name} aims at port ${String(missing)}, which its pods do not have`,
       harm: 4,
       victims: [history.name, ...selected.map((one) => one.name)],
       evidence: [{ file: history.file, match: history.name }],
@@ -130,10 +124,13 @@ export function* strayServices(scene: Findings): Generator<SuspectedCause> {
   }
 }
 
-function hasPort(workloads: readonly ObjectHistory[], name: string): boolean {
-  return workloads.some((one) =>
+/** Containers that declare no port at all say nothing about where they listen. */
+function hasPort(workloads: readonly ObjectHistory[], wanted: unknown): boolean {
+  const ports = workloads.flatMap((one) =>
     asList(valueAt(latest(one), "spec.template.spec.containers"))
       .flatMap((container) => asList(asObject(container).ports))
-      .some((port) => asText(asObject(port).name) === name),
+      .map(asObject),
   );
+  if (typeof wanted === "string") return ports.some(({ name }) => name === wanted);
+  return ports.length === 0 || ports.some(({ containerPort }) => containerPort === wanted);
 }
