@@ -1,7 +1,8 @@
 import type { Admit } from "./actions.ts";
 import { applications } from "./application/index.ts";
 import type { Application } from "./application/types.ts";
-import { controlPlaneName, nodeNames } from "./cluster/furniture.ts";
+import { controlPlaneName } from "./cluster/control-plane.ts";
+import { nodeNames } from "./cluster/furniture.ts";
 import { installedData } from "./cluster/install.ts";
 import { plansOf } from "./distractors/index.ts";
 import { type Fault, type FaultPlan, HISTORY } from "./faults/fault.ts";

@@ -1,6 +1,14 @@
 import type { Streams } from "../random.ts";
 import type { Cluster } from "./cluster.ts";
-import { type ConfigMap, type Node, ownedBy, type Pod, type StorageClass } from "./kinds.ts";
+import {
+  CONTROL_PLANE,
+  controlPlaneName,
+  furnishControlPlane,
+  furnishPriorities,
+  type PRIORITIES,
+} from "./control-plane.ts";
+import type { ConfigMap, Node, StorageClass } from "./kinds.ts";
+import { furnishLeftovers, LEFTOVERS, NEW } from "./leftovers.ts";
 
 /** System workloads that every cluster of this make runs; none of them takes part in an incident. */
 const SYSTEM: readonly (readonly [string, string, string, number])[] = [
@@ -32,10 +40,6 @@ const ISTIO: readonly (readonly [string, string, string, number])[] = [
   ["istio-system", "istio-cni-node", "DaemonSet", 5],
 ];
 
-const CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
-const STATIC = ["etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler"];
-const LEFTOVERS = "platform";
-
 /** Nodes, namespaces and system pods, made some days before the window. */
 export function furnish(cluster: Cluster): void {
   const { application } = cluster;
@@ -65,11 +69,6 @@ export function furnish(cluster: Cluster): void {
 export function nodeNames(streams: Streams): readonly string[] {
   const stream = streams.of("nodes");
   return [0, 1, 2, 3, 4].map(() => `i-0${stream.hex(16)}`);
-}
-
-/** The node of the control plane: cordoned, as its installer left it. */
-export function controlPlaneName(streams: Streams): string {
-  return `i-0${streams.of("control-plane").hex(16)}`;
 }
 
 function furnishNodes(cluster: Cluster): void {
@@ -139,92 +138,6 @@ function furnishNodes(cluster: Cluster): void {
   }
 }
 
-/** Pods that the control plane's kubelet reads from files: their objects are but mirrors. */
-function furnishControlPlane(cluster: Cluster): void {
-  const node = cluster.store.get("Node", "", controlPlaneName(cluster.streams));
-  if (!node) throw new Error("no control plane");
-  for (const component of STATIC) {
-    const image = `registry.k8s.io/${component}:v1.32.4`;
-    cluster.images.publishForeign(image, "amd64");
-    cluster.store.create<Pod>({
-      apiVersion: "v1",
-      kind: "Pod",
-      metadata: {
-        name: `${component}-${node.metadata.name}`,
-        namespace: "kube-system",
-        labels: { component, tier: "control-plane" },
-        annotations: { "kubernetes.io/config.source": "file" },
-        ownerReferences: ownedBy(node),
-      },
-      spec: {
-        containers: [
-          {
-            name: component,
-            image,
-            imagePullPolicy: "IfNotPresent",
-            resources: { requests: { cpu: "100m" } },
-          },
-        ],
-        nodeName: node.metadata.name,
-        priorityClassName: "system-node-critical",
-        priority: PRIORITIES["system-node-critical"],
-        tolerations: [{ operator: "Exists" }],
-        restartPolicy: "Always",
-      },
-      status: { phase: "Pending", conditions: [], qosClass: "Burstable" },
-    });
-  }
-}
-
-/** What nobody has got round to: it hurts no one and has been there for days. */
-function furnishLeftovers(cluster: Cluster): void {
-  const stream = cluster.streams.of("leftovers");
-  const mirror = stream.pick(["docs-mirror", "chart-mirror", "wiki-mirror"]);
-  const report = stream.pick(["quarterly-report", "cost-report", "usage-export"]);
-  const labels = (name: string) => ({ app: name });
-  const template = (name: string, image: string) => ({
-    metadata: { labels: labels(name) },
-    spec: {
-      containers: [{ name, image, resources: { requests: { cpu: "10m", memory: "32Mi" } } }],
-      restartPolicy: "Always",
-      serviceAccountName: "default",
-    },
-  });
-  // The host it was pulled from is no more.
-  cluster.store.create({
-    apiVersion: "apps/v1",
-    kind: "Deployment",
-    metadata: { name: mirror, namespace: LEFTOVERS, generation: 1, labels: labels(mirror) },
-    spec: {
-      replicas: 1,
-      selector: { matchLabels: labels(mirror) },
-      template: template(mirror, `mirror.old.example/${mirror}:1.4`),
-    },
-    status: { replicas: 0, ...NEW },
-  });
-  // It waits for a sort of node that was never bought.
-  const job = template(report, "busybox:1.36");
-  cluster.store.create({
-    apiVersion: "batch/v1",
-    kind: "Job",
-    metadata: { name: report, namespace: LEFTOVERS, generation: 1, labels: labels(report) },
-    spec: {
-      completions: 1,
-      parallelism: 1,
-      backoffLimit: 6,
-      template: {
-        ...job,
-        spec: {
-          ...job.spec,
-          restartPolicy: "Never",
-          nodeSelector: { "node.kubernetes.io/instance-type": "g5.xlarge" },
-        },
-      },
-    },
-    status: {},
-  });
-}
-
 function furnishNamespace(cluster: Cluster, name: string): void {
   const mesh = cluster.application.mesh === "ambient" && name === cluster.application.namespace;
   cluster.store.create({
@@ -260,23 +173,6 @@ function furnishNamespace(cluster: Cluster, name: string): void {
       "ca.crt": `-----BEGIN CERTIFICATE-----\n${cluster.streams.of("ca").hex(240)}\n-----END CERTIFICATE-----\n`,
     },
   });
-}
-
-/** The two classes that every cluster is installed with. */
-const PRIORITIES = {
-  "system-cluster-critical": 2_000_000_000,
-  "system-node-critical": 2_000_001_000,
-} as const;
-
-function furnishPriorities(cluster: Cluster): void {
-  for (const [name, value] of Object.entries(PRIORITIES))
-    cluster.store.create({
-      apiVersion: "scheduling.k8s.io/v1",
-      kind: "PriorityClass",
-      metadata: { name },
-      value,
-      globalDefault: false,
-    });
 }
 
 /** Nodes work with their daemons, and the cluster with its own Deployments; everything else is anybody's workload. */
@@ -331,8 +227,6 @@ function systemWorkload(
     status: kind === "DaemonSet" ? {} : { replicas: 0, ...(kind === "Deployment" ? NEW : {}) },
   });
 }
-
-const NEW = { updatedReplicas: 0, readyReplicas: 0, availableReplicas: 0, conditions: [] };
 
 /** What CoreDNS is installed with: it answers for the cluster's own names and forwards the others. */
 export const COREFILE =

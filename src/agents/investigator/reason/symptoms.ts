@@ -3,33 +3,17 @@ import type { AlertHistory } from "../read/alerts.ts";
 import type { Series } from "../read/series.ts";
 import type { Traffic } from "../read/spans.ts";
 import type { ObservedCluster } from "./cluster.ts";
+import { metricSymptoms } from "./metric-symptoms.ts";
 import { findStep } from "./onset.ts";
+import {
+  MINUTE,
+  type OnsetWindow,
+  percent,
+  type ServiceSymptom,
+  type SymptomKind,
+} from "./symptom.ts";
 
-type SymptomKind = "errors" | "latency" | "silence" | "not-ready" | "pressure";
-
-/** What hurts, where, since when, how badly (0 to 1). */
-export interface ServiceSymptom {
-  readonly service: string;
-  readonly kind: SymptomKind;
-  readonly since: number;
-  readonly strength: number;
-  readonly text: string;
-  readonly evidence: { readonly file: string; readonly match: string };
-  /** An alert fires for it: somebody was woken up. */
-  readonly alerted: boolean;
-}
-
-export interface OnsetWindow {
-  readonly start: number;
-  readonly end: number;
-  /** When the incident began to be seen; null when nothing marks it. */
-  readonly onset: number | null;
-  /** Until here things were as usual, from here they are not. */
-  readonly before: readonly [number, number];
-  readonly after: readonly [number, number];
-}
-
-const MINUTE = 60_000;
+export type { OnsetWindow, ServiceSymptom } from "./symptom.ts";
 
 function kindOfAlert(alert: AlertHistory): SymptomKind {
   if (/latency|slow|duration/i.test(alert.name)) return "latency";
@@ -244,72 +228,6 @@ function onsetOf(series: Series, before: readonly [number, number], usual: numbe
       .entries()
       .find(([time, amount]) => time >= before[1] - 3 * MINUTE && amount > limit)?.[0] ?? null
   );
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(0)} %`;
-}
-
-/** Milliseconds above which somebody waits. */
-const SLOW = 1000;
-
-function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? null;
-}
-
-function metricSymptoms(incident: Observations, window: OnsetWindow): ServiceSymptom[] {
-  const { before, after } = window;
-  const found: ServiceSymptom[] = [];
-  for (const rates of incident.metrics.services.values()) {
-    const minutes = (range: readonly [number, number]) =>
-      Math.max(1, (range[1] - range[0]) / MINUTE);
-    const was = rates.requests.sum(...before) / minutes(before);
-    const is = rates.requests.sum(...after) / minutes(after);
-    if (was > 1 && is < 0.15 * was) {
-      found.push({
-        service: rates.service,
-        kind: "silence",
-        since: after[0],
-        strength: 0.8,
-        text: `calls of ${rates.service} fall from ${was.toFixed(1)} to ${is.toFixed(1)} a minute`,
-        evidence: { file: rates.file, match: "calls_total" },
-        alerted: false,
-      });
-    }
-    const failed = (range: readonly [number, number]) => {
-      const all = rates.requests.sum(...range);
-      return all === 0 ? 0 : rates.errors.sum(...range) / all;
-    };
-    const latency = (range: readonly [number, number]) =>
-      median(
-        rates.latency.flatMap(([time, ms]) => (time >= range[0] && time <= range[1] ? [ms] : [])),
-      );
-    const [usual, now] = [latency(before) ?? 0, latency(after) ?? 0];
-    if (now > SLOW && now > 3 * usual) {
-      found.push({
-        service: rates.service,
-        kind: "latency",
-        since: after[0],
-        strength: 0.6,
-        text: `95 % of the requests to ${rates.service} take up to ${now} ms, before ${usual}`,
-        evidence: { file: rates.file, match: "quantile" },
-        alerted: false,
-      });
-    }
-    if (failed(after) > failed(before) + 0.05) {
-      found.push({
-        service: rates.service,
-        kind: "errors",
-        since: after[0],
-        strength: failed(after) - failed(before),
-        text: `${percent(failed(after))} of calls of ${rates.service} fail, before ${percent(failed(before))}`,
-        evidence: { file: rates.file, match: "STATUS_CODE_ERROR" },
-        alerted: false,
-      });
-    }
-  }
-  return found;
 }
 
 function logSymptoms(incident: Observations, window: OnsetWindow): ServiceSymptom[] {
