@@ -59,7 +59,9 @@ function rightAnswer(task: Task): Diagnosis {
     .filter((one) => one.rootCause)
     .map((group) => {
       const name = `${group.namespace ?? "cluster"}/${group.kind}/${nameOf(group)}`;
-      if (group.kind !== "Secret")
+      // A Service that was never installed is no object of the only pull; its clients name it.
+      const absent = group.kind === "Service" && task.tags.includes("from-the-start");
+      if (group.kind !== "Secret" && !absent)
         expect(recorded.has(name), `${task.id}: ${name} is recorded`).toBe(true);
       return { name, reasoning: null, evidence: null };
     });
