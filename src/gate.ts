@@ -1,9 +1,9 @@
 import { notComparable, refusalsBeforeStart, refuseMistakes } from "./gate/before-start.ts";
 import type { Estimate } from "./gate/estimate.ts";
 import {
-  type Evidence,
   firstEvidence,
   gatherMore,
+  type MeasuredEvidence,
   planHead,
   type SoFar,
   sized,
@@ -22,7 +22,7 @@ import { nextStep } from "./verdict/plan/next-step.ts";
 
 export type GateRequest = WorkRequest;
 
-export interface GateResult extends Judged, Evidence {
+export interface GateResult extends Judged, MeasuredEvidence {
   readonly judge: JudgeSettings;
   /** What a reader should know of how it was asked, in sentences. */
   readonly notices: readonly string[];
@@ -103,7 +103,7 @@ async function gatherAndConclude(
   if (evidence === null) return null;
   let judged = await judgeStored({ ...evidence, ...by });
   while (bench.request.followUp !== false && !evidence.cutShort) {
-    const { run, base }: Evidence = evidence;
+    const { run, base }: MeasuredEvidence = evidence;
     const step = nextStep({
       run,
       baseline: judged.comparedWith,

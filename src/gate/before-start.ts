@@ -6,7 +6,7 @@ import { compareWithBaseline } from "../verdict/compare/instrument.ts";
 import { guardedFrom } from "./agent-side.ts";
 import { assembleRun, assembleTimes, instrumentOf } from "./assemble-run.ts";
 import { type Conclusion, conclude } from "./conclude.ts";
-import { type Evidence, planHead } from "./evidence.ts";
+import { type MeasuredEvidence, planHead } from "./evidence.ts";
 import { incidentsOf } from "./incidents.ts";
 import { openWorkbench, type Workbench, type WorkRequest } from "./workbench.ts";
 
@@ -55,7 +55,7 @@ export function incompatibleParts(bench: Workbench) {
 }
 
 /** The verdict of a gate that would measure what nothing can be compared with: nothing is run, and nothing paid. */
-export function notComparable(bench: Workbench): (Evidence & Conclusion) | null {
+export function notComparable(bench: Workbench): (MeasuredEvidence & Conclusion) | null {
   const { baseline, policy, request } = bench;
   if (baseline === null || incompatibleParts(bench).length === 0) return null;
   const { settings, suite, tasks, matcher, agent } = bench;

@@ -28,7 +28,7 @@ import { isOld, sameDayAs } from "./within-a-day.ts";
 import { attemptsFolder, type Workbench } from "./workbench.ts";
 
 /** Everything that was measured: what a verdict is made of. */
-export interface Evidence {
+export interface MeasuredEvidence {
   readonly run: Run;
   readonly times: Times;
   /** The base commit's agent, run the same day: instead of a small pool, or to confirm a failure. */
@@ -42,7 +42,7 @@ export interface Evidence {
 }
 
 /** Takes what is there so far; made only when it is asked for. */
-export type SoFar = (evidence: () => Evidence) => void;
+export type SoFar = (evidence: () => MeasuredEvidence) => void;
 
 /**
  * The planned attempts of the head; where the pool is too small to lean on, of the base as well. Null: what is known of the
@@ -52,7 +52,7 @@ export async function firstEvidence(
   bench: Workbench,
   soFar: SoFar | null,
   notBefore: Date | null,
-): Promise<Evidence | null> {
+): Promise<MeasuredEvidence | null> {
   if (bench.request.measured) {
     const { run, times } = await bench.request.measured();
     const { estimate } = planHead(bench);
@@ -123,7 +123,7 @@ async function headAlone(
   bench: Workbench,
   soFar: SoFar | null,
   notBefore: Date | null,
-): Promise<Evidence> {
+): Promise<MeasuredEvidence> {
   const { scorer } = bench;
   const { plan, estimate } = planHead(bench);
   const startedAt = new Date();
@@ -146,7 +146,7 @@ async function headAndBase(
   bench: Workbench,
   agent: Agent,
   notBefore: Date | null,
-): Promise<Evidence | null> {
+): Promise<MeasuredEvidence | null> {
   const { settings, tasks, policy } = bench;
   const plan = planSameDay({
     tasks: tasks.map((task) => task.id),
@@ -189,10 +189,10 @@ async function headAndBase(
 /** One more step that the evidence so far asked for. Null: as for the first. */
 export async function gatherMore(
   bench: Workbench,
-  evidence: Evidence,
+  evidence: MeasuredEvidence,
   step: NextStep,
   notBefore: Date | null,
-): Promise<Evidence | null> {
+): Promise<MeasuredEvidence | null> {
   if (step.kind !== "done") bench.request.progress({ kind: "note", text: whyMore(step) });
   const begun = performance.now();
   const waited = (): number => (performance.now() - begun) / 1000;
@@ -267,17 +267,17 @@ function assemble(
   startedAt: Date,
   { attempts: planned, leftOut }: Pick<Plan, "attempts"> & Partial<Pick<Plan, "leftOut">>,
   side: MeasuredSide,
-): Pick<Evidence, "run" | "times" | "incidents" | "cutShort"> {
+): Pick<MeasuredEvidence, "run" | "times" | "incidents" | "cutShort"> {
   const said = bench.policy.design === "adaptive" && leftOut !== undefined ? { leftOut } : {};
   const run = assembleRun({ ...parts(bench, side), planned, ...said });
   const times = assembleTimes(startedAt, new Date(), side.times);
   return { run, times, incidents: incidentsOf(bench.tasks), cutShort: isCut(side) };
 }
 
-async function withTranscripts<E extends Pick<Evidence, "run" | "times">>(
+async function withTranscripts<E extends Pick<MeasuredEvidence, "run" | "times">>(
   bench: Workbench,
   evidence: E,
-): Promise<E & Pick<Evidence, "trajectories">> {
+): Promise<E & Pick<MeasuredEvidence, "trajectories">> {
   const out = attemptsFolder(bench.settings, bench.settings.out);
   const trajectories = await loadTranscripts(out, evidence.run, evidence.times);
   return { ...evidence, trajectories };

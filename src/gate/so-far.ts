@@ -1,8 +1,8 @@
-import type { Evidence } from "./evidence.ts";
+import type { MeasuredEvidence } from "./evidence.ts";
 import { resultFiles } from "./result-files.ts";
 import { type Concluded, writeResults } from "./results.ts";
 
-type Result = Concluded & Pick<Evidence, "run" | "times">;
+type Result = Concluded & Pick<MeasuredEvidence, "run" | "times">;
 
 /** Half a minute, and never more than a twentieth of the time: what runs is metered by the same process. */
 const EVERY_MS = 30_000;
