@@ -3,13 +3,11 @@ import type { Estimate } from "../gate/estimate.ts";
 import { resultFiles } from "../gate/result-files.ts";
 import { writeResults } from "../gate/results.ts";
 import { type GateRequest, type GateResult, runGate } from "../gate.ts";
-import { startCheck } from "../github/check-run.ts";
-import { putComment } from "../github/comment.ts";
 import { refuseSecretsBesideForks } from "../github/forks.ts";
 import { type Handoff, writeHandoff } from "../github/handoff.ts";
-import { neutralPage, progressPage } from "../github/pages.ts";
+import { neutralPage } from "../github/pages.ts";
 import { pastVerdicts } from "../github/past-verdicts.ts";
-import { dropRunnerSecrets, type Runner, secretNames } from "../github/runner.ts";
+import { dropRunnerSecrets, secretNames } from "../github/runner.ts";
 import type { BaseRun } from "../model/base-run.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { EXIT } from "../model/exit.ts";
@@ -21,9 +19,9 @@ import type { Verdict } from "../model/verdict.ts";
 import { annotations } from "../report/annotations.ts";
 import { buildReport, type ReportInput, type ReportModel } from "../report/model.ts";
 import { summarize } from "../report/run-table.ts";
-import type { ProgressEvent } from "../runner/request.ts";
 import type { Settings } from "../settings/resolve.ts";
 import { wouldHaveFailed } from "../verdict/rules/advisory.ts";
+import { announce, openHandoff, orElse, progressLog } from "./announce.ts";
 import { baseSide } from "./base-side.ts";
 import { copyFacts } from "./earlier.ts";
 import { forkEnding } from "./fork.ts";
@@ -121,75 +119,6 @@ export async function gateMode(job: ActionJob, obtain: Obtain): Promise<Ending> 
 
 export function secretsOf(job: ActionJob, judge: JudgeSettings): string[] {
   return secretNames(job.runner.env, [...judge.env, ...keyNames(judge)]);
-}
-
-export async function openHandoff(
-  job: ActionJob,
-  { target }: Prepared,
-  judge: JudgeSettings,
-): Promise<Handoff> {
-  const handoff = handoffOf(job, target, judge.id);
-  writeHandoff(job.folders.work, handoff);
-  job.runner.note(`gate ${judge.id}, base ${target.sides.baseSha}, head ${target.headSha}`);
-  return handoff;
-}
-
-/** Progress on the pull request within the first minute. Whatever fails here is a line in the log. */
-export async function sayProgress(
-  { api, runner, runUrl }: ActionJob,
-  { gate, headSha, pullRequest }: Handoff,
-  judge: JudgeSettings,
-): Promise<void> {
-  if (pullRequest === null) return;
-  const chosen = judge.tasks.length > 0 ? "the selected tasks" : "the default suite";
-  const suite = judge.suite ?? chosen;
-  const page = progressPage({ gate, headSha, suite, runUrl });
-  const said = putComment(api, { pullRequest, gate }, page);
-  const outcome = await orElse(runner, "no comment", said, null);
-  if (outcome?.kind === "failed") runner.warn(`no comment: ${outcome.failure.message}`);
-}
-
-/** A reporter that fails as nobody foresaw is a line in the log: it ends no run and changes no verdict. */
-async function orElse<T, E>(
-  runner: Runner,
-  what: string,
-  asked: Promise<T>,
-  otherwise: E,
-): Promise<T | E> {
-  try {
-    return await asked;
-  } catch (error) {
-    runner.warn(`${what}: ${error instanceof Error ? error.message : error}`);
-    return otherwise;
-  }
-}
-
-async function announce(
-  job: ActionJob,
-  handoff: Handoff,
-  judge: JudgeSettings,
-): Promise<number | null> {
-  const { api, inputs, runner } = job;
-  await sayProgress(job, handoff, judge);
-  if (!inputs["check-run"]) return null;
-  const check = await orElse(runner, "no check run", startCheck(api, handoff), null);
-  if (check === null || check.ok) return check?.value.id ?? null;
-  runner.note(`no check run: ${check.failure.message}`);
-  return null;
-}
-
-export function progressLog({ runner }: ActionJob): (event: ProgressEvent) => void {
-  return (event) => {
-    if (event.kind === "note") {
-      runner.note(event.text);
-      return;
-    }
-    const { attempt, done, total, seconds } = event;
-    const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
-    const name = `${attempt.task} #${attempt.repeat}`;
-    const took = attempt.cached ? "found again" : `${seconds.toFixed(1)} s`;
-    runner.note(`[${done}/${total}] ${name} ${ending} (${took})`);
-  };
 }
 
 async function conclude(

@@ -15,17 +15,9 @@ import { collectParts } from "../shards/join.ts";
 import { partDigest } from "../shards/part-digest.ts";
 import { parseShard } from "../shards/partition.ts";
 import { planWhole, settingsOfShard, shardsOf, smallPoolNote } from "../shards/plan.ts";
+import { openHandoff, progressLog, sayProgress } from "./announce.ts";
 import { forkEnding } from "./fork.ts";
-import {
-  gateRequest,
-  judgeHere,
-  type Obtain,
-  openHandoff,
-  outputsOf,
-  progressLog,
-  sayProgress,
-  secretsOf,
-} from "./gate.ts";
+import { gateRequest, judgeHere, type Obtain, outputsOf, secretsOf } from "./gate.ts";
 import type { ActionJob, Ending } from "./job.ts";
 import {
   handoffOf,
