@@ -11,17 +11,17 @@ import { AttemptStore, LOG_NAME } from "../store/store.ts";
 import type { ActionJob } from "./job.ts";
 import { actionSource, cacheFolder, type ReportTarget } from "./report-target.ts";
 
-/** How often the pull request was asked before, and what of that may serve. */
+/** How often the pull request was judged before, and which attempts of those runs may be used. */
 export interface Earlier {
-  /** Null where nothing may serve. */
+  /** Null where none may be used. */
   readonly runs: EarlierRuns | null;
   /** When runs of this pull request ended red; null where nobody knows. */
   readonly failures: readonly Date[] | null;
-  /** Why what earlier runs measured is measured anew, in sentences. Grows while their artifacts are opened. */
+  /** Why attempts of earlier runs are measured anew, in sentences. Grows while their artifacts are opened. */
   readonly whyAnew: string[];
 }
 
-/** Each is a download; whoever pushes more often pays for what the others measured. */
+/** Each is a download. After more pushes than this, attempts are measured anew. */
 const MOST_OPENED = 5;
 
 const UNKNOWN =
@@ -29,7 +29,7 @@ const UNKNOWN =
 const ANEW = "What earlier runs of this pull request measured is measured anew";
 const DEPENDABOT = "dependabot[bot]";
 
-/** Of a pull request alone; a run that a maintainer starts by hand is asked for by a person each time. */
+/** For pull requests only: a run that a maintainer starts by hand was requested by a person. */
 export async function earlierRuns(job: ActionJob, target: ReportTarget): Promise<Earlier> {
   const { api, place } = job;
   if (target.number === null || target.named !== null)
@@ -83,7 +83,7 @@ interface Opening {
   readonly whyAnew: string[];
 }
 
-/** The newest first: what it took over from others is in its own artifact too. */
+/** The newest first: its artifact also holds what it took over from older ones. */
 async function* storesOf(
   of: Opening,
   runs: readonly PastRun[],
@@ -124,7 +124,7 @@ async function* storesOf(
   return null;
 }
 
-/** Whatever part of whatever attempt of the run left it. */
+/** Whether this gate left the artifact, in whichever part or attempt of the run. */
 function isOurs({ inputs: { artifact: prefix, config } }: ActionJob, name: string): boolean {
   return prefix !== "" && isWholeOf({ prefix, config }, name.replace(/-\d+-of-\d+(?=-\d+$)/, ""));
 }

@@ -40,7 +40,7 @@ import {
 import { cacheFolder } from "./report-target.ts";
 import { nameArtifact, offerPage } from "./uploads.ts";
 
-/** How a verdict is come by: one job runs everything, or parts are put together. */
+/** How the verdict is obtained: one job runs everything, or parts are merged. */
 export type Obtain = (request: ObtainRequest) => Promise<GateOutcome>;
 
 interface ObtainRequest {
@@ -167,7 +167,7 @@ async function conclude(
   return { verdict: verdict.verdict, exitCode, outputs: outputsOf(outcome) };
 }
 
-/** Else what was never tried looks as if it had failed. */
+/** Otherwise attempts that were never made would look like failures. */
 function cancelledNotice({ runner }: ActionJob, { earlier }: Prepared): string[] {
   if (!runner.signal.aborted) return [];
   const more =
@@ -177,7 +177,7 @@ function cancelledNotice({ runner }: ActionJob, { earlier }: Prepared): string[]
   return [`The job was cancelled: what is missing was not tried.${more}`];
 }
 
-/** For whoever decides whether the gate may block: how often it would have. */
+/** Helps to decide whether the gate may block: how often it would have. */
 async function advisoryNotice(
   { api, runner }: ActionJob,
   { gate, pullRequest }: Handoff,
@@ -231,7 +231,7 @@ export function outputsOf({
   comparison,
   run,
 }: Pick<GateOutcome, "comparison" | "run">): Ending["outputs"] {
-  // What has nothing to be compared with is known of this run all the same.
+  // Without a baseline the run's own figures are still known.
   const own = summarize(run);
   return {
     score: comparison.score.now,

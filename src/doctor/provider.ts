@@ -44,7 +44,7 @@ const FAMILIES: readonly (readonly [RegExp, string])[] = [
   [/^(gpt|o\d|chatgpt|codex)/i, "openai"],
 ];
 
-/** One token or so, at the price of one call: better than the first attempt of a plan. */
+/** Asks for a token or so: cheaper than finding out by the first attempt of a plan. */
 export async function checkProvider(at: ModelAt, metering: Metering): Promise<ProviderCheck> {
   const { upstream, model } = at;
   if (upstream.headers === null)
@@ -72,7 +72,7 @@ export async function checkProvider(at: ModelAt, metering: Metering): Promise<Pr
         words: `${upstream.name} does not serve the model ${model} to this key (${status}${quoted(text)})`,
       };
   }
-  // It took the key and knows the model, and disliked how we asked: the agent may ask otherwise.
+  // The key and the model are accepted, only our request is not: the agent's may be.
   return { kind: "answers", model, cost: null };
 }
 

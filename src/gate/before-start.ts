@@ -37,7 +37,7 @@ export async function refusalsBeforeStart(bench: Workbench): Promise<readonly Pr
   return [...differs, ...(await refusalsOfStart(startOf(bench)))];
 }
 
-/** Mistakes that make every attempt fail are told before the first one. */
+/** Mistakes that would make every attempt fail are reported before the first one. */
 export function refuseMistakes(bench: Workbench): void {
   const problems = plainMistakes(startOf(bench));
   if (problems.length > 0) throw new UserError(problems);
@@ -54,7 +54,7 @@ export function incompatibleParts(bench: Workbench) {
     .incompatible;
 }
 
-/** The verdict of a gate that would measure what nothing can be compared with: nothing is run, and nothing paid. */
+/** The verdict where nothing could be compared: nothing is run, and nothing paid. */
 export function notComparable(bench: Workbench): (MeasuredEvidence & Conclusion) | null {
   const { baseline, policy, request } = bench;
   if (baseline === null || incompatibleParts(bench).length === 0) return null;

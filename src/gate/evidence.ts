@@ -41,12 +41,12 @@ export interface MeasuredEvidence {
   readonly cutShort: boolean;
 }
 
-/** Takes what is there so far; made only when it is asked for. */
+/** Is offered what is known so far; it is computed only when somebody asks for it. */
 export type SoFar = (evidence: () => MeasuredEvidence) => void;
 
 /**
- * The planned attempts of the head; where the pool is too small to lean on, of the base as well. Null: what is known of the
- * head is from another day than a base that runs now, so that both have to be measured anew.
+ * The planned attempts of the head, and of the base where the pool is too small to compare with. Null if what is known of
+ * the head is more than a day older than a base that runs now: both must then be measured anew.
  */
 export async function firstEvidence(
   bench: Workbench,
@@ -68,7 +68,7 @@ function needsBase({ baseline, tasks, policy }: Workbench): boolean {
   return policy.confirm === "base" && isSmallPool(baseline, digests);
 }
 
-/** The workbench for the plan that this question needs, and what a reader should know of it. */
+/** The workbench with the size of plan that this request needs, and notices for the reader. */
 export async function sized(bench: Workbench): Promise<{ bench: Workbench; notices: string[] }> {
   const { failures } = bench.request;
   const same = { bench, notices: [] };
@@ -79,7 +79,7 @@ export async function sized(bench: Workbench): Promise<{ bench: Workbench; notic
   if (!isNewTry(failures, firstMoment(head.times))) return same;
   const { settings, baseline } = bench;
   const repeats = AFTER_RED * settings.repeats;
-  // All of it: a stop for an early green would be one more chance for a drop to go unseen.
+  // Without early stops: a green one would give a drop one more chance to go unseen.
   const judge = { ...settings.judge, design: "fixed" as const };
   const doubled: Workbench = {
     ...bench,
@@ -93,7 +93,7 @@ export async function sized(bench: Workbench): Promise<{ bench: Workbench; notic
   return { bench: doubled, notices: [notice] };
 }
 
-/** The head's plan, and what it will take. */
+/** The head's plan, and what it is expected to take. */
 export function planHead(bench: Workbench): { plan: Plan; estimate: Estimate } {
   const { settings, tasks, baseline, policy } = bench;
   const plan = planAttempts({
@@ -111,7 +111,7 @@ export function planHead(bench: Workbench): { plan: Plan; estimate: Estimate } {
   return { plan, estimate: estimatePlan(plan.attempts, baseline, settings.concurrency, confirms) };
 }
 
-/** A fixed plan is judged on whatever part of it was measured; an adaptive one must know its end beforehand. */
+/** A fixed plan can be judged on the part that was measured; an adaptive plan needs its length in advance. */
 function capped<K extends "maxAttempts" | "maxPairs">(bench: Workbench, key: K) {
   const { settings, baseline, policy } = bench;
   const most = affordable(baseline, settings.judge["max-cost"] ?? settings.defaultCap);
@@ -141,7 +141,7 @@ async function headAlone(
   return { ...(await withTranscripts(bench, assembled(head))), base: null, estimate };
 }
 
-/** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
+/** Head and base in one plan, segment by segment, so that both meet the same day and the same provider. */
 async function headAndBase(
   bench: Workbench,
   agent: Agent,
@@ -186,7 +186,7 @@ async function headAndBase(
   };
 }
 
-/** One more step that the evidence so far asked for. Null: as for the first. */
+/** One more step that the evidence so far asks for. Null as for `firstEvidence`. */
 export async function gatherMore(
   bench: Workbench,
   evidence: MeasuredEvidence,
@@ -234,7 +234,7 @@ export async function gatherMore(
   }
 }
 
-/** Nobody should wonder why a gate that has run its plan goes on. */
+/** Explains why a gate goes on after its plan. */
 function whyMore({ kind, attempts }: Exclude<NextStep, { kind: "done" }>): string {
   const tasks = count(new Set(attempts.map(({ task }) => task)).size, "task");
   switch (kind) {
@@ -243,7 +243,7 @@ function whyMore({ kind, attempts }: Exclude<NextStep, { kind: "done" }>): strin
     case "required":
       return `${tasks} must be solved: ${count(attempts.length, "more attempt")} to settle that`;
     case "base-runs":
-      return `no attempt answered: the base commit's agent runs today as well, ${count(attempts.length, "attempt")}, to see whose doing that is`;
+      return `no attempt answered: the base commit's agent runs today as well, ${count(attempts.length, "attempt")}, to see whose fault that is`;
     case "confirm-base":
       return `red so far: the base commit's agent runs today as well, ${count(attempts.length, "attempt")} on ${tasks}`;
     case "follow-up":
@@ -261,7 +261,7 @@ function baseFolder(bench: Workbench): string {
   return join(bench.settings.out, "base");
 }
 
-/** What a report shows of attempts, but for their transcripts: those lie in files. */
+/** What a report shows of attempts, without their transcripts, which are files. */
 function assemble(
   bench: Workbench,
   startedAt: Date,
