@@ -130,7 +130,7 @@ describe("an incident played by hand", () => {
   });
 
   it.each([
-    ["", "PLAY_TASK"],
+    ["shop-03 shop-04", "PLAY_TASK"],
     ["shop-*", "PLAY_TASK"],
     ["shop-03 --time soon", "PLAY_TIME"],
     ["shop-03 --time 0", "PLAY_TIME"],
