@@ -6,6 +6,7 @@ const TO_RENAME = "to be renamed";
 export const SHARED_NAMES: Readonly<Record<string, string>> = {
   Command: "a command of the terminal, and one in a comment of a pull request",
   Evidence: TO_RENAME,
+  Job: TO_RENAME,
   Outcome: TO_RENAME,
   Propagation:
     "the ground truth's word for how a fault spreads, and Kubernetes' for what a deletion does to dependants",

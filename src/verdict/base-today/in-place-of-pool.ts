@@ -38,7 +38,8 @@ function hiddenDropReasons(input: DecideInput, run: Run): Reason[] {
   const limit = input.policy.inconclusiveAbove;
   const hides = hidesDrop(input, attempts);
   const isFew = missing > limit * attempts.length || (hides && unanswered.length === 0);
-  const few = { missing, of: attempts.length, limit, side: "base" };
+  const words = lastWordsOf(attempts.filter(({ state }) => !isMeasured(state)));
+  const few = { missing, of: attempts.length, limit, side: "base", words };
   const didNotRun = didNotRunToday(input.run, run, pool) || (hides && unanswered.length > 0);
   const ends = { count: unanswered.length, of: measured, words: lastWordsOf(unanswered) };
   return [
