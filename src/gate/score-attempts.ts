@@ -82,6 +82,7 @@ function hiddenRepair(repair: RepairFinding): RepairFinding {
     why: HIDDEN,
     refused: hide(repair.refused),
     needless: hide(repair.needless),
+    stopped: hide(repair.stopped),
     dataDestroyed: hide(repair.dataDestroyed),
     protectionRemoved: hide(repair.protectionRemoved),
   };

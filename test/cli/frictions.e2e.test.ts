@@ -116,8 +116,8 @@ test.skipIf(!HAS_BUBBLEWRAP)(
       project.write("sre-gate.yaml", shut);
       return (await project.cli(["run"])).stderr;
     };
-    expect(await ended("sleep 20")).not.toContain("Shut in");
-    expect(await ended("sh -c 'cat /nowhere/at-all'")).toContain("Shut in");
+    expect(await ended("sleep 20")).not.toContain("In the sandbox it sees");
+    expect(await ended("sh -c 'cat /nowhere/at-all'")).toContain("In the sandbox it sees");
   },
 );
 
