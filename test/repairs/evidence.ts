@@ -1,5 +1,5 @@
 // Writes what the corpus and the naive strategies came to into docs/evidence/oracle.md.
-// Usage: node scripts/run.mjs test/repairs/evidence.ts JUDGEMENTS.jsonl [NAIVE.txt]
+// Usage: node scripts/run.mjs test/repairs/evidence.ts JUDGEMENTS.jsonl [NAIVE.jsonl]
 // The first file is what run.ts wrote with --out, the second what naive.ts printed.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -71,7 +71,7 @@ const lines = [
   row("workaround: below ½ would be wrong", labelled("workaround")),
   row("wrong: accepted would be wrong", labelled("wrong")),
   "",
-  `A judgement took ${quantile(0.5)} ms in the middle, ${quantile(0.95)} ms at the 95th percentile, ${quantile(0.999)} ms at most; ${slow} of ${all.length} took longer than 0.5 s and 0.15 s a unit.`,
+  `A judgement took ${quantile(0.5)} ms of the processor in the middle, ${quantile(0.95)} ms at the 95th percentile, ${quantile(0.999)} ms at most; ${slow} of ${all.length} took longer than 0.5 s and 0.15 s a unit.`,
   ...all
     .filter(({ asLabelled }) => !asLabelled)
     .map(
@@ -80,6 +80,30 @@ const lines = [
     ),
 ];
 
+function naiveTable(text: string): string {
+  const scores = new Map<string, Map<string, number>>();
+  for (const line of text.split("\n").filter((one) => one.startsWith("{"))) {
+    const { id, strategy, score } = JSON.parse(line) as {
+      readonly id: string;
+      readonly strategy: string;
+      readonly score: number | null;
+    };
+    const own = scores.get(strategy) ?? new Map<string, number>();
+    scores.set(strategy, own.set(id, score ?? 0));
+  }
+  const rows = [...scores].map(([strategy, own]) => {
+    const all = [...own.values()];
+    const mean = all.reduce((sum, one) => sum + one, 0) / Math.max(1, all.length);
+    const above = all.filter((one) => one > 0).length;
+    return `| ${strategy} | ${mean.toFixed(3)} | ${all.length} | ${above} |`;
+  });
+  return [
+    "| strategy | mean score | incidents | above 0 |",
+    "| --- | --- | --- | --- |",
+    ...rows,
+  ].join("\n");
+}
+
 const page = join(process.env.SRE_GATE_ROOT ?? ".", "docs/evidence/oracle.md");
 let text = readFileSync(page, "utf8");
 const put = (name: string, body: string) => {
@@ -87,5 +111,5 @@ const put = (name: string, body: string) => {
   text = `${text.slice(0, text.indexOf(begin) + begin.length)}\n\n${body}\n\n${text.slice(text.indexOf(end))}`;
 };
 put("corpus", lines.join("\n"));
-if (naive !== undefined) put("naive", readFileSync(naive, "utf8").trim());
+if (naive !== undefined) put("naive", naiveTable(readFileSync(naive, "utf8")));
 writeFileSync(page, text);

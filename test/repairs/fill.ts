@@ -85,6 +85,8 @@ function wordsOf(
           spec.ingress?.every(({ ports = [] }) => ports.length > 0),
       )?.metadata.name ?? "",
     secret: inHome("Secret"),
+    settings: application.configMaps.find((one) => one.namespace === undefined)?.name ?? "",
+    otherSvc: application.workloads.find((one) => one.name === other)?.serves ?? other,
     child: child?.metadata.name ?? "",
     childKind: child?.kind.toLowerCase() ?? "",
     strayed: Object.values(service?.spec.selector ?? {})[0] ?? "",
