@@ -26,7 +26,7 @@ for (const [turn, seed] of values.seeds.split(",").entries()) {
     .filter(({ id }) => wanted.test(id))
     .filter((_, index) => index % every === turn % every);
   for (const [mechanism, repairs] of byMechanism(chosen))
-    for (const { repair, score, why, asLabelled, log, milliseconds, units, facts } of judged(
+    for (const { repair, score, why, asLabelled, log, cpuMs, units, facts } of judged(
       mechanism,
       repairs,
       seed,
@@ -48,7 +48,7 @@ for (const [turn, seed] of values.seeds.split(",").entries()) {
           why,
           asLabelled,
           log,
-          milliseconds,
+          cpuMs,
           units,
           facts,
         };

@@ -18,7 +18,7 @@ export interface Judged {
   /** Of the actions: two repairs that come to the same writes are one log. */
   readonly log: string;
   /** Of the processor: what else the machine does makes no difference. */
-  readonly milliseconds: number;
+  readonly cpuMs: number;
   readonly units: number;
 }
 
@@ -50,7 +50,7 @@ export function* judged(
       log: createHash("sha256")
         .update(JSON.stringify([mechanism, seed, actions, handedOver]))
         .digest("hex"),
-      milliseconds: process.cpuUsage(begun).user / 1000,
+      cpuMs: process.cpuUsage(begun).user / 1000,
       units: new Set(actions.map(({ target }) => `${target.resource}/${target.name}`)).size,
     };
   }
