@@ -10098,7 +10098,7 @@ function sha256Stream() {
 }
 
 // src/report/page/chart.css?raw
-var chart_default = ".chart text {\n  fill: var(--fg);\n}\n.chart .tick,\n.chart .axis {\n  fill: var(--soft);\n  font-size: 12px;\n}\n.chart .grid {\n  stroke: var(--line);\n  stroke-width: 1;\n}\n.chart .label,\n.chart .delta {\n  fill: var(--fg);\n  paint-order: stroke;\n  stroke: var(--bg);\n  stroke-width: 3px;\n  stroke-linejoin: round;\n}\n.chart .leader {\n  stroke: var(--soft);\n  stroke-width: 0.8;\n}\n.chart .front {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n  stroke-dasharray: 5 4;\n}\n.chart .whisker {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n}\n.chart .dot {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1;\n}\n.chart .base .dot {\n  fill: var(--base);\n}\n.chart .reference .dot {\n  fill: none;\n  stroke: var(--ref);\n  stroke-width: 1.5;\n}\n.chart .floor .dot {\n  fill: var(--soft);\n}\n.chart .bar {\n  stroke-width: 4;\n  stroke: var(--line);\n  stroke-linecap: round;\n}\n.chart .bar.down {\n  stroke: var(--bad);\n}\n.chart .bar.up {\n  stroke: var(--good);\n}\n.chart .repeat {\n  fill: none;\n  stroke-width: 4.6;\n  stroke-linecap: round;\n}\n.chart .repeat.now {\n  stroke: var(--now);\n}\n.chart .repeat.base {\n  stroke: var(--base);\n}\n.chart .mean.base {\n  fill: var(--bg);\n  stroke: var(--base);\n  stroke-width: 2;\n}\n.chart .mean.now {\n  fill: var(--now);\n  stroke: var(--bg);\n}\n.chart .delta.down {\n  fill: var(--bad);\n}\n.chart .delta.up {\n  fill: var(--good);\n}\n.chart .fill {\n  fill: var(--base);\n}\n.chart .fill.right {\n  fill: var(--good);\n}\n.chart .fill.wrong {\n  fill: var(--bad);\n}\n.chart .fill.partly {\n  fill: var(--warn);\n}\n.chart .fill.unanswered {\n  fill: var(--ref);\n}\n.chart .fill.unmeasured {\n  fill: var(--line);\n}\n.chart .first {\n  fill: var(--bg);\n  opacity: 0.85;\n}\n.chart .inside {\n  fill: var(--bg);\n}\n.chart .inside.unmeasured {\n  fill: var(--fg);\n}\n.chart .edge {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.6;\n}\n.chart .arrow {\n  fill: var(--soft);\n}\n.chart .node rect {\n  fill: var(--panel);\n  stroke: var(--line);\n  stroke-width: 1.5;\n}\n.chart .node.root rect {\n  stroke: var(--bad);\n  stroke-width: 3;\n}\n.chart .node.symptom rect {\n  stroke: var(--warn);\n  stroke-width: 2;\n}\n.chart .node.outside rect {\n  fill: none;\n  stroke: var(--soft);\n  stroke-dasharray: 5 4;\n}\n.chart .node .kind {\n  fill: var(--soft);\n}\n.chart .node .name {\n  font-weight: 600;\n}\n.chart .chip {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1.5;\n}\n.chart .chip.root {\n  fill: var(--good);\n}\n.chart .chip-text {\n  fill: var(--bg);\n  font-weight: 600;\n}\n.chart .limit {\n  stroke: var(--warn);\n  stroke-width: 1.2;\n  stroke-dasharray: 6 4;\n}\n.chart .center {\n  stroke: var(--soft);\n  stroke-width: 1.2;\n}\n.chart .line {\n  fill: none;\n  stroke: var(--now);\n  stroke-width: 1.8;\n}\n.chart .level {\n  stroke: var(--fg);\n  stroke-width: 2.5;\n  opacity: 0.55;\n}\n.chart .change {\n  fill: var(--bad);\n}\n.chart .event {\n  stroke: var(--ref);\n  stroke-width: 1.2;\n  stroke-dasharray: 2 3;\n}\n.chart .out .dot {\n  fill: var(--bad);\n}\n.chart .band {\n  fill: var(--panel);\n}\n";
+var chart_default = ".chart text {\n  fill: var(--fg);\n}\n.chart .tick,\n.chart .axis {\n  fill: var(--soft);\n  font-size: 12px;\n}\n.chart .grid {\n  stroke: var(--line);\n  stroke-width: 1;\n}\n.chart .label,\n.chart .delta {\n  fill: var(--fg);\n  paint-order: stroke;\n  stroke: var(--bg);\n  stroke-width: 3px;\n  stroke-linejoin: round;\n}\n.chart .leader {\n  stroke: var(--soft);\n  stroke-width: 0.8;\n}\n.chart .front {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n  stroke-dasharray: 5 4;\n}\n.chart .whisker {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n}\n.chart .dot {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1;\n}\n.chart .base .dot {\n  fill: var(--base);\n}\n.chart .reference .dot {\n  fill: none;\n  stroke: var(--ref);\n  stroke-width: 1.5;\n}\n.chart .floor .dot {\n  fill: var(--soft);\n}\n.chart .bar {\n  stroke-width: 4;\n  stroke: var(--line);\n  stroke-linecap: round;\n}\n.chart .bar.down {\n  stroke: var(--bad);\n}\n.chart .bar.up {\n  stroke: var(--good);\n}\n.chart .repeat {\n  fill: none;\n  stroke-width: 4.6;\n  stroke-linecap: round;\n}\n.chart .repeat.now {\n  stroke: var(--now);\n}\n.chart .repeat.base {\n  stroke: var(--base);\n}\n.chart .mean.base {\n  fill: var(--bg);\n  stroke: var(--base);\n  stroke-width: 2;\n}\n.chart .mean.now {\n  fill: var(--now);\n  stroke: var(--bg);\n}\n.chart .delta.down {\n  fill: var(--bad);\n}\n.chart .delta.up {\n  fill: var(--good);\n}\n.chart .fill {\n  fill: var(--base);\n}\n.chart .fill.right {\n  fill: var(--good);\n}\n.chart .fill.wrong {\n  fill: var(--bad);\n}\n.chart .fill.partly {\n  fill: var(--warn);\n}\n.chart .fill.unanswered {\n  fill: var(--ref);\n}\n.chart .fill.unmeasured {\n  fill: var(--line);\n}\n.chart .first {\n  fill: var(--bg);\n  opacity: 0.85;\n}\n.chart .inside {\n  fill: var(--bg);\n}\n.chart .inside.unmeasured {\n  fill: var(--fg);\n}\n.chart .edge {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.6;\n}\n.chart .arrow {\n  fill: var(--soft);\n}\n.chart .node rect {\n  fill: var(--panel);\n  stroke: var(--line);\n  stroke-width: 1.5;\n}\n.chart .node.root rect {\n  stroke: var(--bad);\n  stroke-width: 3;\n}\n.chart .node.symptom rect {\n  stroke: var(--warn);\n  stroke-width: 2;\n}\n.chart .node.outside rect {\n  fill: none;\n  stroke: var(--soft);\n  stroke-dasharray: 5 4;\n}\n.chart .node .kind {\n  fill: var(--soft);\n}\n.chart .node .name {\n  font-weight: 600;\n}\n.chart .chip {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1.5;\n}\n.chart .chip.root {\n  fill: var(--good);\n}\n.chart .chip-text {\n  fill: var(--bg);\n  font-weight: 600;\n}\n.chart .limit {\n  stroke: var(--warn);\n  stroke-width: 1.2;\n  stroke-dasharray: 6 4;\n}\n.chart .center {\n  stroke: var(--soft);\n  stroke-width: 1.2;\n}\n.chart .line {\n  fill: none;\n  stroke: var(--now);\n  stroke-width: 1.8;\n}\n.chart .level {\n  stroke: var(--fg);\n  stroke-width: 2.5;\n  opacity: 0.55;\n}\n.chart .change {\n  fill: var(--bad);\n}\n.chart .event {\n  stroke: var(--ref);\n  stroke-width: 1.2;\n  stroke-dasharray: 2 3;\n}\n.chart .out .dot {\n  fill: var(--bad);\n}\n.chart .band {\n  fill: var(--panel);\n}\n\n.curve {\n  display: block;\n  width: 100%;\n  max-width: 480px;\n}\n.curve .off {\n  fill: var(--base);\n  opacity: 0.35;\n}\n.curve .acted {\n  fill: none;\n  stroke: var(--now);\n  stroke-width: 2;\n}\n";
 
 // src/report/page/dark.css?raw
 var dark_default = ":root {\n  --bg: #0d1117;\n  --fg: #e6edf3;\n  --soft: #9ea7b3;\n  --line: #3d444d;\n  --panel: #151b23;\n  --link: #79b8ff;\n  --good: #56d364;\n  --bad: #ff8178;\n  --warn: #e3b341;\n  --now: #79b8ff;\n  --base: #9198a1;\n  --ref: #d2a8ff;\n  --bad-bg: #2a1215;\n  --warn-bg: #272008;\n  --good-bg: #0d2415;\n}\n";
@@ -10885,9 +10885,9 @@ function spread$2(scores) {
 }
 
 // src/report/svg/interval.ts
-const WIDTH = 200;
-const HEIGHT$1 = 18;
-const REACH = WIDTH / 2 - 6;
+const WIDTH$1 = 200;
+const HEIGHT$2 = 18;
+const REACH = WIDTH$1 / 2 - 6;
 /** A change with its interval about "no change": whether it crosses the middle is what the eye looks for. */
 function intervalBar(metric, kind) {
 	const { change, interval } = metric;
@@ -10895,11 +10895,11 @@ function intervalBar(metric, kind) {
 	if (kind === "ratio" && (change <= 0 || interval[0] <= 0)) return NOTHING$3;
 	const [value, low, high] = [change, ...interval].map((part) => kind === "ratio" ? Math.log(part) : part);
 	const most = Math.max(Math.abs(low), Math.abs(high), Math.abs(value), .02);
-	const x = (part) => coordinate(WIDTH / 2 + part / most * REACH);
-	const middle = HEIGHT$1 / 2;
+	const x = (part) => coordinate(WIDTH$1 / 2 + part / most * REACH);
+	const middle = HEIGHT$2 / 2;
 	const direction = high < 0 ? "down" : low > 0 ? "up" : "same";
 	const judged = kind === "difference" || direction === "same" ? direction : flip(direction);
-	return h`<svg class="chart interval" viewBox="0 0 ${WIDTH} ${HEIGHT$1}" width="${WIDTH}" height="${HEIGHT$1}" aria-hidden="true"><line class="center" x1="${WIDTH / 2}" x2="${WIDTH / 2}" y1="1" y2="${17}"/><line class="bar ${judged}" x1="${x(low)}" x2="${x(high)}" y1="${middle}" y2="${middle}"/><circle class="mean now" cx="${x(value)}" cy="${middle}" r="5"/></svg>`;
+	return h`<svg class="chart interval" viewBox="0 0 ${WIDTH$1} ${HEIGHT$2}" width="${WIDTH$1}" height="${HEIGHT$2}" aria-hidden="true"><line class="center" x1="${WIDTH$1 / 2}" x2="${WIDTH$1 / 2}" y1="1" y2="${17}"/><line class="bar ${judged}" x1="${x(low)}" x2="${x(high)}" y1="${middle}" y2="${middle}"/><circle class="mean now" cx="${x(value)}" cy="${middle}" r="5"/></svg>`;
 }
 function flip(direction) {
 	return direction === "down" ? "up" : "down";
@@ -11399,6 +11399,22 @@ function measured(model) {
 	return h`<h2 id="measured">How it was measured</h2>${model.explanation === null ? NOTHING$3 : h`<p>${model.explanation}</p>`}<dl class="small">${model.provenance.map(([word, value]) => h`<dt>${word}</dt><dd>${shorten(value, 400)}</dd>`)}<dt>test</dt><dd>${model.test.method}, one-sided, limit ${level(model.test.alpha)}</dd></dl>`;
 }
 
+// src/report/svg/curve.ts
+const WIDTH = 480;
+const HEIGHT$1 = 72;
+const BOTTOM = 58;
+/** Failing requests of each minute: what would have failed with hands off, and what failed with what was done. */
+function failureCurve(curve) {
+	const most = Math.max(1, ...curve.flat());
+	if (curve.length < 2) return NOTHING$3;
+	const x = (minute) => coordinate(minute / (curve.length - 1) * WIDTH);
+	const y = (failed) => coordinate(BOTTOM - failed / most * 52);
+	const line = (side) => curve.map((point, minute) => `${x(minute)},${y(point[side])}`).join(" ");
+	const sum = (side) => curve.reduce((total, point) => total + point[side], 0);
+	const words = `${sum(0)} requests fail within ${curve.length} minutes, ${sum(1)} with hands off`;
+	return h`<svg class="chart curve" viewBox="0 0 ${WIDTH} ${HEIGHT$1}" role="img" aria-label="${words}"><polygon class="off" points="0,${BOTTOM} ${line(1)} ${WIDTH},${BOTTOM}"/><polyline class="acted" points="${line(0)}"/><text x="0" y="${70}">0 min</text><text x="${WIDTH}" y="${70}" text-anchor="end">${curve.length - 1} min</text></svg><p class="small soft">${words}.</p>`;
+}
+
 // src/stats/mean.ts
 /** The mean of at least one value. */
 function average(values) {
@@ -11653,6 +11669,7 @@ function attemptCard(attempt, id, open) {
 	return h`<details class="attempt" id="${id}" data-repeat="${attempt.repeat}"${open ? h` open` : NOTHING$3}><summary>${symbol(attempt.symbol)} <b>Repeat ${attempt.repeat}</b> · ${attempt.outcome} · score ${attempt.score}<span class="soft small">${state} · ${attempt.facts.slice(0, 2).join(" · ")}</span></summary><div>
 <p class="hand-over">${attempt.handOver}</p>
 ${attempt.reason === null ? NOTHING$3 : h`<p class="note warn">${attempt.reason}</p>`}
+${attempt.repair === null ? NOTHING$3 : repairBlock(attempt.repair)}
 ${attempt.factors.map(factorBlock)}
 ${missed(attempt)}
 ${list$3("How it says the fault spread", attempt.chain)}
@@ -11661,6 +11678,9 @@ ${list$3("Alerts explained", attempt.alerts)}
 ${facts(attempt)}
 <p class="actions">${transcriptButton(attempt, id)}<a href="#${id}">link to this attempt</a></p>${transcriptBox(attempt, id)}
 </div></details>`;
+}
+function repairBlock({ score, why, facts: rows, curve }) {
+	return h`<p><b>Score ${score}:</b> ${why}.</p>${failureCurve(curve)}<dl class="small">${rows.map(([word, value]) => h`<dt>${word}</dt><dd>${value}</dd>`)}</dl>`;
 }
 function missed({ missed: causes }) {
 	if (causes.length === 0) return NOTHING$3;
@@ -19342,6 +19362,28 @@ function shellWord(text) {
 	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, "'\\''")}'`;
 }
 
+// src/report/repair.ts
+/** What an attempt at a repair came to, in words: the score, one sentence why, and what it rests on. */
+function repairDetail(repair) {
+	const { score, mitigatedAfter } = repair;
+	const listed = (word, items) => items.length === 0 ? [] : [[word, shorten(plain(items.join("; ")), 400)]];
+	return {
+		score: score === null ? "outside the mean" : `${score}`,
+		why: plain(repair.why),
+		facts: [
+			["users", mitigatedAfter === null ? "not served as in the healthy world by the end" : `served as in the healthy world after ${duration$1(mitigatedAfter)}`],
+			["cause", repair.rootGone ? "gone" : "still there"],
+			["changes", count$1(repair.accepted, "write")],
+			...listed("needless", repair.needless),
+			...listed("refused", repair.refused),
+			...listed("data lost", repair.dataDestroyed),
+			...listed("protection removed", repair.protectionRemoved),
+			...repair.lost === 0 ? [] : [["lost by what was done", count$1(repair.lost, "request")]]
+		],
+		curve: repair.curve
+	};
+}
+
 // src/report/details.ts
 /** One entry per task that may be opened; private tasks have none. */
 function taskDetails(input) {
@@ -19497,6 +19539,7 @@ function attemptDetail(attempt, times, transcript) {
 		escalate: diagnosis?.escalate ? plain(diagnosis.escalate.reason) : null,
 		evidence: score?.evidence === null || score === null || score.evidence.checked === 0 ? null : `${score.evidence.verified} of ${count$1(score.evidence.checked, "quotation")} found in the snapshot`,
 		attemptedChanges: attempt.attemptedChanges,
+		repair: attempt.repair === void 0 ? null : repairDetail(attempt.repair),
 		notes: (attempt.notes ?? []).map((note) => plain(shorten(note, 360))),
 		transcript
 	};
@@ -33058,6 +33101,7 @@ function resolveSettings(input) {
 	const given = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
 	const judge = {
 		...given,
+		id: input.found ? given.id : triedGate(given),
 		mounts: given.mounts.map((path) => atHome(path, input.env.HOME))
 	};
 	const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
@@ -33089,6 +33133,11 @@ function resolveSettings(input) {
 		baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
 		privateSeed
 	};
+}
+/** Whoever tries the gate on another suite than the first compares with that suite's own baseline. */
+function triedGate({ id, suite }) {
+	const name = suite?.split("@")[0];
+	return name === void 0 || name === "smoke" ? id : name;
 }
 /**
 * For a run that enters a baseline or a history, and for shards, which cannot look: every task as often as the

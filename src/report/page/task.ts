@@ -3,6 +3,8 @@ import type { AttemptDetail, FactorDetail, Quotation, TaskDetail } from "../deta
 import { shorten } from "../escape.ts";
 import { h, type Markup, NOTHING, SCRIPT_END } from "../markup.ts";
 import { count } from "../numbers.ts";
+import type { RepairDetail } from "../repair.ts";
+import { failureCurve } from "../svg/curve.ts";
 import { graph } from "../svg/graph.ts";
 import { NONE, type TaskLine } from "../task-lines.ts";
 import { legend } from "./figure.ts";
@@ -101,6 +103,7 @@ function attemptCard(attempt: AttemptDetail, id: string, open: boolean): Markup 
   return h`<details class="attempt" id="${id}" data-repeat="${attempt.repeat}"${open ? h` open` : NOTHING}><summary>${symbol(attempt.symbol)} <b>Repeat ${attempt.repeat}</b> · ${attempt.outcome} · score ${attempt.score}<span class="soft small">${state} · ${attempt.facts.slice(0, 2).join(" · ")}</span></summary><div>
 <p class="hand-over">${attempt.handOver}</p>
 ${attempt.reason === null ? NOTHING : h`<p class="note warn">${attempt.reason}</p>`}
+${attempt.repair === null ? NOTHING : repairBlock(attempt.repair)}
 ${attempt.factors.map(factorBlock)}
 ${missed(attempt)}
 ${list("How it says the fault spread", attempt.chain)}
@@ -109,6 +112,10 @@ ${list("Alerts explained", attempt.alerts)}
 ${facts(attempt)}
 <p class="actions">${transcriptButton(attempt, id)}<a href="#${id}">link to this attempt</a></p>${transcriptBox(attempt, id)}
 </div></details>`;
+}
+
+function repairBlock({ score, why, facts: rows, curve }: RepairDetail): Markup {
+  return h`<p><b>Score ${score}:</b> ${why}.</p>${failureCurve(curve)}<dl class="small">${rows.map(([word, value]) => h`<dt>${word}</dt><dd>${value}</dd>`)}</dl>`;
 }
 
 function missed({ missed: causes }: AttemptDetail): Markup {
