@@ -1,4 +1,4 @@
-import { Bn as parseJson, Rn as asObject } from "./gate.js";
+import { Vn as parseJson, zn as asObject } from "./gate.js";
 
 // src/records/alerts.ts
 /** The alerts of one file: a list, or the answer of Prometheus' API. Null where it is neither. */

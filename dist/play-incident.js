@@ -1,4 +1,4 @@
-import { Ci as plain, Dn as PRIVATE_SEED, Pn as systemPrefix, Rn as asObject, Tt as signalOf, Zr as SYSTEMS, cr as textIfThere, et as findTasks, jn as clockOnPath, si as sortedBy, xt as stageSnapshot } from "./gate.js";
+import { Ci as plain, Fn as systemPrefix, Mn as clockOnPath, On as PRIVATE_SEED, Tt as signalOf, Zr as SYSTEMS, et as findTasks, lr as textIfThere, si as sortedBy, xt as stageSnapshot, zn as asObject } from "./gate.js";
 import { u as UserError } from "./start.js";
 import { n as actionsIn } from "./journal.js";
 import { n as BY_THE_WALL, r as PACE, t as openSurfaces } from "./serve.js";

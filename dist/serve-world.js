@@ -1,5 +1,5 @@
 import { d as assertNever } from "./start.js";
-import { Pn as systemPrefix, Tt as signalOf } from "./gate.js";
+import { Fn as systemPrefix, Tt as signalOf } from "./gate.js";
 import { f as incidentOf, g as admit, l as judge, o as findingOf, p as worldOf } from "./world.js";
 import { n as BY_THE_WALL, r as PACE, t as openSurfaces } from "./serve.js";
 import { n as actionsIn, t as JournalWriter } from "./journal.js";

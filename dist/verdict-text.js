@@ -1,5 +1,5 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { $ as candidatesOf, Ci as plain, Dn as PRIVATE_SEED, Nt as ProblemList, Ot as CACHE_NOT_WRITABLE, f as flagList, h as oneOf, kn as seedOnCommandLine, l as COMMON, m as flagText, p as flagOn, pr as makeFolders, st as lockedDigests } from "./gate.js";
+import { $ as candidatesOf, An as seedOnCommandLine, Ci as plain, Nt as ProblemList, On as PRIVATE_SEED, Ot as CACHE_NOT_WRITABLE, f as flagList, h as oneOf, l as COMMON, m as flagText, mr as makeFolders, p as flagOn, st as lockedDigests } from "./gate.js";
 import { join, resolve } from "node:path";
 import { symlink } from "node:fs/promises";
 import { spawn } from "node:child_process";

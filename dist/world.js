@@ -1,4 +1,4 @@
-import { Gn as pythonRepr, Hr as writeYaml, _t as tsvCell, gn as isoTime, jr as hmacSha256, ni as canonicalJson, oi as byCodePoint, si as sortedBy } from "./gate.js";
+import { Kn as pythonRepr, Mr as hmacSha256, Ur as writeYaml, _n as isoTime, _t as tsvCell, ni as canonicalJson, oi as byCodePoint, si as sortedBy } from "./gate.js";
 
 // src/world/api/physics.ts
 /** Resources whose objects something in the world acts on. A write to any other one is kept, and changes nothing. */

@@ -40,7 +40,7 @@ export const RunSchema = z.strictObject({
   /** Flags that changed what an attempt is, and are needed to repeat one. */
   asked: z.array(z.string()).optional(),
   tasks: z.array(RunTaskSchema),
-  /** Tasks of the suite that an adaptive plan does not run: the baseline never solved them. */
+  /** Tasks of the suite that an adaptive plan does not run: the baseline seldom or never solved them. */
   leftOut: z.array(z.string()).optional(),
   /** Best constant answer on these tasks: a score near it means nothing. */
   bestConstant: z.strictObject({ name: z.string(), score: z.number() }).nullable(),

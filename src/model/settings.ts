@@ -122,7 +122,9 @@ const incidents = {
   exclude: z.array(text).default([]).describe("ids or globs of tasks to leave out"),
   repeats: repeats
     .optional()
-    .describe("attempts at each task: at most 5 if adaptive, 3 if fixed, where nothing is said"),
+    .describe(
+      "attempts at each task; where nothing is said, 3 if fixed, and if adaptive at most 4 to 9, the fewer the larger the baseline",
+    ),
   surfaces: z
     .array(z.enum(SURFACES))
     .min(1)
@@ -170,7 +172,9 @@ const incidents = {
   "never-solved": z
     .enum(["left-out", "run"])
     .default("left-out")
-    .describe("whether tasks that the baseline never solved are run: they cannot get worse"),
+    .describe(
+      "whether tasks that the baseline never or seldom solved (under about one attempt in six) are run: they can hardly get worse",
+    ),
   seed: text.optional().describe("draws the order in which tasks are run"),
   "chosen-by": z
     .array(runDigest)

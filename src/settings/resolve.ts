@@ -146,20 +146,19 @@ export function everyAttempt(settings: Settings): Settings {
 }
 
 function withOverrides(judge: JudgeSettings, overrides: Overrides): JudgeSettings {
+  const { tasks, exclude, without } = overrides;
   return {
     ...judge,
-    ...(overrides.suite === null ? {} : { suite: overrides.suite }),
-    ...(overrides.tasks.length === 0 ? {} : { tasks: [...overrides.tasks] }),
-    ...(overrides.exclude.length === 0
-      ? {}
-      : { exclude: [...judge.exclude, ...overrides.exclude] }),
-    ...(overrides.without.length === 0 ? {} : { without: [...overrides.without] }),
-    ...(overrides.repeats === null ? {} : { repeats: overrides.repeats }),
-    ...(overrides.seed === null ? {} : { seed: overrides.seed }),
-    ...(overrides.policy === null ? {} : { policy: overrides.policy }),
-    ...(overrides.isolation === null ? {} : { isolation: overrides.isolation }),
-    ...(overrides.network === null ? {} : { network: overrides.network }),
-    ...(overrides.baseline === null ? {} : { baseline: overrides.baseline }),
+    suite: overrides.suite ?? judge.suite,
+    tasks: tasks.length === 0 ? judge.tasks : [...tasks],
+    exclude: [...judge.exclude, ...exclude],
+    without: without.length === 0 ? judge.without : [...without],
+    repeats: overrides.repeats ?? judge.repeats,
+    seed: overrides.seed ?? judge.seed,
+    policy: overrides.policy ?? judge.policy,
+    isolation: overrides.isolation ?? judge.isolation,
+    network: overrides.network ?? judge.network,
+    baseline: overrides.baseline ?? judge.baseline,
   };
 }
 
