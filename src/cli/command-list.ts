@@ -59,6 +59,10 @@ export const COMMAND_LIST = [
     summary: "make a task of dumps, bundles and telemetry of an incident; describe ITBench folders",
   },
   {
+    name: "tasks lint",
+    summary: "ask of captured tasks whether they can be solved, and not too easily",
+  },
+  {
     name: "capture",
     summary: "make a task of an incident in a live cluster, read-only",
   },
