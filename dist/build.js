@@ -1,4 +1,4 @@
-import { Ar as digestOf, At as readCached, Mt as writeTask, On as readPrivateSeed, ct as SIMULATOR_VERSION, jr as hmacSha256, jt as sweep, kt as adopt } from "./gate.js";
+import { At as readCached, Mr as hmacSha256, Mt as writeTask, ct as SIMULATOR_VERSION, jr as digestOf, jt as sweep, kn as readPrivateSeed, kt as adopt } from "./gate.js";
 import { u as UserError } from "./start.js";
 import { a as simulate, i as UnsolvableTask, n as privateVariants, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";

@@ -1,4 +1,4 @@
-import { $t as lookAt, A as historyLine, Ar as digestOf, B as renderDriftMarkdown, Bi as union, Bn as parseJson, Br as readSettingsFile, C as parseShard, Ci as plain$1, Cr as answerWords, Ct as snapshotFiles, Di as _enum, Dr as wrongAnswers, Dt as openSnapshot, E as NO_OVERRIDES, Ei as writeWhole, Er as statusWords, Et as tablesIn, F as findDrift, Fi as object, Fn as UNKNOWN_USAGE, Fr as h, Gn as pythonRepr, Hn as MAX_ANSWER, Hr as writeYaml, Ht as requireCommit, Ii as record, In as asList, Ir as cells, It as entriesOf, Jn as refuseContradiction, Jt as readIfThere, Kn as findTruthFile, Kr as designOf, Kt as SETTINGS_NAME, Li as strictObject, Ln as asNumber, Lr as cutCells, M as readHistory, Mr as sha256, N as runDigest, Nt as ProblemList, O as everyAttempt, Oi as array, Or as SYMBOL_LEGEND, Pr as NOTHING$1, Pt as readTrajectory, Q as policyFrom$1, Qt as successTest, R as driftHeadline, Ri as string, Rn as asObject, Rr as pad, Si as markdownCode, Sn as answerKeyOf, Sr as WIDTHS, St as isLeftOut, T as poolRun, Ti as shorten, Tn as isMeasured, Tr as restWords, U as renderRunJson, Un as readDiagnosis, Ur as JudgeSettingsSchema, Ut as PLACEHOLDER_AGENT, Vi as unknown, Vn as valueAt, Vr as readYaml, Vt as git, W as renderRunTable, Wr as LEAVABLE, Wt as splitWords, X as judgeStored, Xn as withoutRootCause, Xr as POLICY_IDS, Xt as isWatched, Y as runGate, Yn as scenarioOf, Yr as repeatsOf, Yt as explainCalculation, Z as examineHere, Zn as readGroundTruth, Zt as vetoRule, _ as wholeNumber, _i as percent$1, _n as parseTime, _r as average, _t as tsvCell, a as readStoredRun, an as ADAPTIVE, at as itbenchFolders, b as settingsOfShard, bi as whole$3, bn as bestConstant, br as scatterLegend, bt as findPolicy, c as settingsFrom, cn as simulatedDesign, d as eachOf, di as afterWord, dn as armOfBaseline, dr as resultFiles, dt as baselineText, en as detectableDrop, et as findTasks, f as flagList, fi as reasonTexts, fn as scoresOf, fr as writeResults, g as throwIfAny, gi as duration, gn as isoTime, gr as renderJson, gt as TsvParser, h as oneOf$1, hi as dollars$1, hn as clickhouseTime, i as readRun, ii as globMatcher, in as shuffled, it as refuseDuplicates, j as historyText, k as resolveSettings, kr as frame, l as COMMON$1, ln as suiteSpending, lr as whenAbsent, lt as readBaseline, m as flagText, mi as count, mr as textOrNull, mt as inventoryOf, nn as sequenceFor, nt as defectsOf, oi as byCodePoint, on as atLeastOf, ot as snapshotFolder, p as flagOn, pi as sentenceCase, pn as stratifiedTest, pr as makeFolders, pt as factsOfFolder, q as estimateGate, qn as readTruthFile, qt as loadSettingsFile, r as joinParts, ri as fixed, rn as seededRandom, rt as readSuites, s as planCommand, si as sortedBy, sn as isAdaptive, sr as statIfThere, tn as varianceWithin, u as calendarDay, un as powerSpending, ur as parseYaml, ut as readBaselineOf, v as readBaselineFile, vi as points$1, vn as parseTimeMs, vr as averageOfKnown, vt as scoreDiagnosis, wi as shortDigest, wn as attemptKey, wr as brokenTasks, wt as isGroundTruth, x as shardsOf, xi as markdown, xn as matchName, xr as scatter, y as planWhole, yi as turnCount, yn as suiteMetrics, yr as figureElement, yt as DEFAULT_POLICY, z as renderDriftHtml, zi as tuple, zn as asText, zr as wrap, zt as attemptFolder } from "./gate.js";
+import { $t as lookAt, A as historyLine, Ar as frame, B as renderDriftMarkdown, Bi as union, Bn as asText, Br as wrap, C as parseShard, Ci as plain$1, Cn as answerKeyOf, Cr as WIDTHS, Ct as snapshotFiles, Di as _enum, Dr as statusWords, Dt as openSnapshot, E as NO_OVERRIDES, Ei as writeWhole, En as isMeasured, Er as restWords, Et as tablesIn, F as findDrift, Fi as object, Fr as NOTHING$1, Gr as LEAVABLE, Hn as valueAt, Hr as readYaml, Ht as requireCommit, Ii as record, In as UNKNOWN_USAGE, Ir as h, It as entriesOf, Jn as readTruthFile, Jt as readIfThere, Kn as pythonRepr, Kt as SETTINGS_NAME, Li as strictObject, Ln as asList, Lr as cells, M as readHistory, N as runDigest, Nr as sha256, Nt as ProblemList, O as everyAttempt, Oi as array, Or as wrongAnswers, Pt as readTrajectory, Q as policyFrom$1, Qn as readGroundTruth, Qt as emptyArm, R as driftHeadline, Ri as string, Rn as asNumber, Rr as cutCells, Si as markdownCode, Sn as matchName, Sr as scatter, St as isLeftOut, T as poolRun, Ti as shorten, Tn as attemptKey, Tr as brokenTasks, U as renderRunJson, Un as MAX_ANSWER, Ur as writeYaml, Ut as PLACEHOLDER_AGENT, Vi as unknown, Vn as parseJson, Vr as readSettingsFile, Vt as git, W as renderRunTable, Wn as readDiagnosis, Wr as JudgeSettingsSchema, Wt as splitWords, X as judgeStored, Xn as scenarioOf, Xr as POLICY_IDS, Xt as gateSimulator, Y as runGate, Yn as refuseContradiction, Yt as explainCalculation, Z as examineHere, Zn as withoutRootCause, Zt as addTo, _ as wholeNumber, _i as percent$1, _n as isoTime, _r as renderJson, _t as tsvCell, a as readStoredRun, an as ADAPTIVE, at as itbenchFolders, b as settingsOfShard, bi as whole$3, bn as suiteMetrics, br as figureElement, bt as findPolicy, c as settingsFrom, cn as roundsFor, cr as statIfThere, d as eachOf, di as afterWord, dn as typicalPool, dr as parseYaml, dt as baselineText, en as detectableDrop, et as findTasks, f as flagList, fi as reasonTexts, fn as armOfBaseline, fr as resultFiles, g as throwIfAny, gi as duration, gn as clickhouseTime, gt as TsvParser, h as oneOf$1, hi as dollars$1, hr as textOrNull, i as readRun, ii as globMatcher, in as shuffled, it as refuseDuplicates, j as historyText, jr as digestOf, k as resolveSettings, kr as SYMBOL_LEGEND, l as COMMON$1, ln as simulatedDesign, lt as readBaseline, m as flagText, mi as count, mn as stratifiedTest, mr as makeFolders, mt as inventoryOf, nn as sequenceFor, nt as defectsOf, oi as byCodePoint, on as atLeastOf, ot as snapshotFolder, p as flagOn, pi as sentenceCase, pn as scoresOf, pr as writeResults, pt as factsOfFolder, q as estimateGate, qn as findTruthFile, qr as designOf$1, qt as loadSettingsFile, r as joinParts, ri as fixed, rn as seededRandom, rt as readSuites, s as planCommand, si as sortedBy, sn as isAdaptive, tn as varianceWithin, u as calendarDay, un as suiteSpending, ur as whenAbsent, ut as readBaselineOf, v as readBaselineFile, vi as points$1, vn as parseTime, vr as average, vt as scoreDiagnosis, wi as shortDigest, wr as answerWords, wt as isGroundTruth, x as shardsOf, xi as markdown, xn as bestConstant, xr as scatterLegend, y as planWhole, yi as turnCount, yn as parseTimeMs, yr as averageOfKnown, yt as DEFAULT_POLICY, z as renderDriftHtml, zi as tuple, zn as asObject, zr as pad, zt as attemptFolder } from "./gate.js";
 import { d as assertNever, f as EXIT, o as fileProblem, u as UserError } from "./start.js";
 import { i as readAlertFile, t as Words } from "./copied.js";
 import { n as cacheOf, r as tasksBuildCommand, t as verdictText } from "./verdict-text.js";
@@ -74,7 +74,7 @@ function scoreJson({ score, answer, policy, dangling }) {
 	};
 	return `${JSON.stringify(result, null, 2)}\n`;
 }
-/** For a terminal. Every name is the agent's text: it goes through `plain`. */
+/** For a terminal. Every name is the agent's text, so it goes through `plain`. */
 function scoreText({ score, answer, policy, dangling }) {
 	const others = Object.entries(score.byPolicy).filter(([id]) => id !== policy.id).map(([id, value]) => `${id} ${figure(value)}`);
 	return `${[
@@ -92,7 +92,7 @@ function scoreText({ score, answer, policy, dangling }) {
 function counted(count, noun) {
 	return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
-/** The cure where a ground truth has no root cause. */
+/** What to do if a ground truth has no root cause. */
 const NOTHING_BROKEN = "add --expect no-fault if nothing is broken";
 const MAX_LINES = 40;
 function hiddenLine(total) {
@@ -202,7 +202,7 @@ const baselineAddCommand = {
 		return EXIT.pass;
 	}
 };
-/** A file that is replaced need not read. */
+/** A file that is replaced need not be valid. */
 function poolBefore(text, where, replaced) {
 	try {
 		return readBaseline(text, where);
@@ -211,18 +211,18 @@ function poolBefore(text, where, replaced) {
 		throw error;
 	}
 }
-/** Whoever commits a lower bar should see it: from then on nothing compares with the old one. */
+/** Shows that the bar gets lower: after this commit, nothing is compared with the old one. */
 function moveOf(move) {
 	if (move === null) return "";
 	const [before, now] = [points$1(move.before), points$1(move.now)];
 	const word = move.now < move.before ? "fell" : "rose";
 	return `the pool's score ${before === now ? `stayed at ${now}` : `${word} ${before} → ${now}`} (${counted(move.tasks, "task")} that both have)\n`;
 }
-/** A run that was added before its end and then went on. */
+/** A run that was added to the pool before it ended. */
 function heldOf({ attempts }, before) {
 	return before === 0 ? "" : `${before} of ${counted(attempts.length, "attempt")} of this run were pooled before: they count once\n`;
 }
-/** What is pooled was paid for: nobody loses it by a setting that was left on, or a flag that was forgotten. */
+/** Pooled runs were paid for, so a forgotten flag or setting must not discard them. */
 function wouldReplace(before, run, unlike, where) {
 	const attempts = before.tasks.reduce((sum, task) => sum + task.attempts.length, 0);
 	const gate = before.gate === run.gate ? "" : ` (the pool is the gate's '${before.gate}', this run is of '${run.gate}': 'id: ${before.gate}' under judge: keeps it)`;
@@ -233,7 +233,7 @@ function wouldReplace(before, run, unlike, where) {
 		help: "Run again as the pool was measured, or start it anew with --replace."
 	});
 }
-/** A pool of attempts that never answered can show no drop; more likely the agent could not start. */
+/** A pool in which nothing answered can show no drop; the agent probably could not start. */
 function refuseUnanswered(run) {
 	const { attempts } = run;
 	const measured = attempts.filter(({ state }) => isMeasured(state));
@@ -245,12 +245,12 @@ function refuseUnanswered(run) {
 		help: "'sre-gate doctor' looks at what a run stands on; mend that, run again and add that run."
 	});
 }
-/** Of a run that was stopped, or still goes on, only a part is there. */
+/** A run that was stopped or is still going is incomplete. */
 function openOf({ attempts }) {
 	const open = attempts.filter(({ state }) => state === "cancelled").length;
 	return open === 0 ? "" : `${open} of ${counted(attempts.length, "attempt")} of this run did not end: it was stopped, or still goes on. The same command runs the rest; then add it again: what is pooled now counts once.\n`;
 }
-/** A wrong agent is measured and may be pooled: but what it never solved can show no drop. */
+/** An agent that is always wrong was measured and may be pooled, but it can show no drop. */
 function worthOf({ attempts }) {
 	return attempts.some(({ score }) => (score?.value ?? 0) > 0) ? "" : NEVER_RIGHT;
 }
@@ -377,226 +377,10 @@ const SUITE_SHAPES = {
 	}
 };
 
-// src/stats/simulate.ts
-/** A simulator with its own working memory; the tests inside are those of the gate itself. */
-function gateSimulator(design) {
-	const test = successTest();
-	const sequences = /* @__PURE__ */ new Map();
-	return (gate, random) => {
-		const counts = startCounts(design.design === "same-day" ? {
-			...gate,
-			baseRepeats: 0
-		} : gate, random);
-		const active = activeTasks(counts, design);
-		const suite = design.design === "fixed" ? fixedSuite({
-			gate,
-			counts,
-			active,
-			design,
-			test,
-			random
-		}) : adaptiveSuite({
-			gate,
-			counts,
-			active,
-			design,
-			test,
-			random
-		}, sequences);
-		const rule = vetoRule(counts.baseTried, design.repeats, design.vetoAlpha);
-		const veto = vetoGuard(gate, counts, active, rule, random);
-		const today = design.design === "same-day" ? void 0 : gate.baseToday;
-		const drop = {
-			fell: suite.fell,
-			lost: veto.lost,
-			needed: rule.needed
-		};
-		const solvesToday = gate.solvedToday ?? ((task) => random.next() < (today?.[task] ?? 0));
-		const confirmed = confirmation(today === void 0 ? null : solvesToday, counts, drop, test);
-		return {
-			failed: confirmed.scoreFell || confirmed.lost.length > 0,
-			scoreFell: confirmed.scoreFell,
-			taskLost: confirmed.lost.length > 0,
-			vetoOn: rule.status === "on",
-			attempts: suite.attempts + veto.reruns + confirmed.attempts
-		};
-	};
-}
-function startCounts(gate, random) {
-	const tasks = gate.base.length;
-	const counts = {
-		tried: new Uint16Array(tasks),
-		solved: new Uint16Array(tasks),
-		baseTried: new Uint16Array(tasks),
-		baseSolved: new Uint16Array(tasks)
-	};
-	if (gate.pool !== void 0) return {
-		...counts,
-		...structuredClone(gate.pool)
-	};
-	for (let i = 0; i < tasks; i += 1) for (let k = 0; k < gate.baseRepeats; k += 1) baseAttempt(gate, counts, i, gate.baseNights?.[k] ?? gate.base, random);
-	return counts;
-}
-function activeTasks(counts, design) {
-	const active = [];
-	for (let i = 0; i < counts.baseTried.length; i += 1) {
-		const enough = design.design !== "adaptive" || counts.baseSolved[i] >= design.atLeast;
-		if ((design.design === "same-day" || counts.baseTried[i] > 0) && enough) active.push(i);
-	}
-	return Int32Array.from(active);
-}
-function fixedSuite({ gate, counts, active, design, test, random }) {
-	for (const task of active) for (let k = 0; k < design.repeats; k += 1) attempt$1(gate, counts, task, random);
-	return {
-		fell: test(counts, 0) <= design.suiteAlpha && drop(counts) >= design.minEffect,
-		attempts: active.length * design.repeats
-	};
-}
-function adaptiveSuite({ gate, counts, active, design, test, random }, sequences) {
-	if (active.length === 0) return {
-		fell: false,
-		attempts: 0
-	};
-	const order = rounds(active.length, design.repeats, random);
-	const sequence = remembered(sequences, order, active, counts, design);
-	const paired = design.design === "same-day";
-	const today = gate.baseToday ?? gate.base;
-	const cost = paired ? 2 : 1;
-	const atLeast = paired ? 0 : design.atLeast;
-	let done = 0;
-	for (let j = 0; j < sequence.looks.length; j += 1) {
-		const look = sequence.looks[j];
-		for (; done < look; done += 1) {
-			const task = active[order[done]];
-			attempt$1(gate, counts, task, random);
-			if (paired) baseAttempt(gate, counts, task, today, random);
-		}
-		const p = test(counts, atLeast);
-		const futility = sequence.futility[j] ?? null;
-		if (p <= sequence.nominal[j] && drop(counts) >= design.minEffect) return {
-			fell: true,
-			attempts: done * cost
-		};
-		if (futility !== null && p > futility) break;
-	}
-	return {
-		fell: false,
-		attempts: done * cost
-	};
-}
-/** With equal baselines the sequence depends on the number of tasks only. */
-function remembered(sequences, order, active, counts, design) {
-	const paired = design.design === "same-day";
-	const base = Uint16Array.from(active, (task) => counts.baseTried[task]);
-	const equal = paired || base.every((value) => value === base[0]);
-	const key = `${active.length}:${base[0]}`;
-	const known = equal ? sequences.get(key) : void 0;
-	if (known !== void 0) return known;
-	const sequence = sequenceFor({
-		order,
-		base: paired ? "growing" : base,
-		tasks: active.length,
-		spending: powerSpending(design.suiteAlpha, design.spendingPower),
-		futility: design.futility
-	});
-	if (equal) sequences.set(key, sequence);
-	return sequence;
-}
-/** The base agent of today on the same tasks, as often as the head had them: p must be at most this. */
-const CONFIRM_LEVEL = .2;
-function confirmation(solvesToday, counts, { fell, lost, needed }, test) {
-	if (solvesToday === null || !fell && lost.length === 0) return {
-		scoreFell: fell,
-		lost,
-		attempts: 0
-	};
-	const tasks = counts.tried.length;
-	const again = {
-		...counts,
-		baseTried: new Uint16Array(tasks),
-		baseSolved: new Uint16Array(tasks)
-	};
-	let attempts = 0;
-	for (let i = 0; i < again.tried.length; i += 1) {
-		const repeats = lost.includes(i) ? needed : fell ? again.tried[i] : 0;
-		for (let k = 0; k < repeats; k += 1) {
-			again.baseTried[i] = again.baseTried[i] + 1;
-			if (solvesToday(i, k)) again.baseSolved[i] = again.baseSolved[i] + 1;
-		}
-		attempts += repeats;
-	}
-	return {
-		scoreFell: fell && test(again, 0) <= CONFIRM_LEVEL,
-		lost: lost.filter((task) => again.baseSolved[task] > 0),
-		attempts
-	};
-}
-function vetoGuard(gate, counts, active, rule, random) {
-	let reruns = 0;
-	const lost = [];
-	if (rule.status === "off") return {
-		lost,
-		reruns
-	};
-	for (const task of active) {
-		const solved = counts.baseSolved[task];
-		if (!isWatched(solved, counts.baseTried[task], rule.share)) continue;
-		if (counts.solved[task] > 0 || counts.tried[task] === 0) continue;
-		let failures = counts.tried[task];
-		let starts = 0;
-		while (failures < rule.needed && starts < 2 * rule.needed) {
-			starts += 1;
-			if (gate.infra > 0 && random.next() < gate.infra) continue;
-			if (random.next() < gate.now[task]) break;
-			failures += 1;
-		}
-		reruns += starts;
-		if (failures >= rule.needed) lost.push(task);
-	}
-	return {
-		lost,
-		reruns
-	};
-}
-function attempt$1(gate, counts, task, random) {
-	if (gate.infra > 0 && random.next() < gate.infra) return;
-	counts.tried[task] = counts.tried[task] + 1;
-	if (random.next() < gate.now[task]) counts.solved[task] = counts.solved[task] + 1;
-}
-function baseAttempt(gate, counts, task, rates, random) {
-	if (gate.infra > 0 && random.next() < gate.infra) return;
-	counts.baseTried[task] = counts.baseTried[task] + 1;
-	if (random.next() < rates[task]) counts.baseSolved[task] = counts.baseSolved[task] + 1;
-}
-function drop(counts) {
-	let total = 0;
-	let tasks = 0;
-	for (let i = 0; i < counts.tried.length; i += 1) {
-		const tried = counts.tried[i];
-		const base = counts.baseTried[i];
-		if (tried === 0 || base === 0) continue;
-		total += counts.baseSolved[i] / base - counts.solved[i] / tried;
-		tasks += 1;
-	}
-	return tasks === 0 ? 0 : total / tasks;
-}
-function rounds(tasks, repeats, random) {
-	const order = new Int32Array(tasks * repeats);
-	for (let round = 0; round < repeats; round += 1) {
-		const start = round * tasks;
-		for (let i = 0; i < tasks; i += 1) {
-			const j = random.below(i + 1);
-			order[start + i] = order[start + j];
-			order[start + j] = i;
-		}
-	}
-	return order;
-}
-
 // src/verdict/calibrate/calibrate.ts
-function simulateGates(request) {
+function simulateGates(request, test) {
 	const { tasks, baseRepeats, shape, gates, infra } = request;
-	const simulate = gateSimulator(request.design);
+	const simulate = gateSimulator(request.design, test);
 	const random = seededRandom(`calibrate:${request.seed}`);
 	const drop = dropFor(shape, request.pattern, request.drop);
 	const counts = {
@@ -607,11 +391,14 @@ function simulateGates(request) {
 	};
 	for (let g = 0; g < gates; g += 1) {
 		const base = drawSuite(shape, tasks, random);
+		const now = drop(base, random);
+		const solves = (rates) => solver(rates, infra, random);
+		const pool = poolOf(solves(base), tasks, baseRepeats);
+		const today = request.confirm || request.design.design === "same-day" ? solves(base) : null;
 		const result = simulate({
-			base,
-			now: drop(base, random),
-			baseRepeats,
-			infra
+			pool,
+			head: solves(now),
+			today
 		}, random);
 		counts.failed += result.failed ? 1 : 0;
 		counts.score += result.scoreFell ? 1 : 0;
@@ -627,6 +414,21 @@ function simulateGates(request) {
 		meanAttempts: counts.attempts / gates,
 		gates
 	};
+}
+/** Attempts of an agent that solves its tasks at these rates; null where one could not be measured. */
+function solver(rates, infra, random) {
+	return (task) => {
+		if (infra > 0 && random.next() < infra) return null;
+		return random.next() < rates[task] ? 1 : 0;
+	};
+}
+function poolOf(solve, tasks, repeats) {
+	const pool = emptyArm(tasks);
+	for (let task = 0; task < tasks; task += 1) for (let repeat = 0; repeat < repeats; repeat += 1) {
+		const score = solve(task, repeat);
+		if (score !== null) addTo(pool, task, score);
+	}
+	return pool;
 }
 /** This repository's own false-alarm rate, from runs of an unchanged agent. */
 function calibrateStored(runs, options) {
@@ -685,20 +487,23 @@ function fellAtOnce(strata, { suiteAlpha, minEffect }) {
 /** The plan of a pull request over the same repeats: its tasks, its looks, its levels. */
 function fellAdaptively(strata, policy, random) {
 	const atLeast = atLeastOf(policy);
-	const run = strata.filter(({ base }) => base.filter((score) => score > 0).length >= atLeast);
+	const run = strata.filter(({ base }) => base.filter((score) => score > 0).length >= atLeast(base.length));
 	if (run.length === 0) return false;
+	const stored = run.map(({ base }) => base.length);
+	const whole = roundsFor(typicalPool(stored), policy);
 	const places = run.map((_, i) => i);
-	const order = Array.from({ length: policy.repeats }, (_, round) => shuffled(places, random).filter((i) => round < (run[i]?.now.length ?? 0))).flat();
+	const order = Array.from({ length: Math.ceil(whole) }, (_, round) => shuffled(places, random).filter((i) => round < (run[i]?.now.length ?? 0))).flat().slice(0, Math.round(whole * run.length));
 	const sequence = sequenceFor({
 		order,
-		base: run.map(({ base }) => base.length),
+		base: stored,
 		tasks: run.length,
 		spending: suiteSpending(policy),
 		futility: ADAPTIVE.futility
 	});
 	const rule = {
 		atLeast,
-		minEffect: policy.minEffect
+		minEffect: policy.minEffect,
+		tasks: run.length
 	};
 	for (const [index, look] of sequence.looks.entries()) {
 		const made = new Uint16Array(run.length);
@@ -773,7 +578,7 @@ function admitted(scores) {
 }
 
 // src/cli/admit.ts
-/** Tasks chosen by the runs they are then compared with would look better in them than they are. */
+/** Tasks must not be chosen by the runs they are then compared with: those runs would look better than they are. */
 function admit({ positionals, io }, scoresOf) {
 	if (positionals.length === 0) throw new UserError({
 		code: "NO_RUNS",
@@ -1185,7 +990,7 @@ function pointsOrNot(value) {
 // src/cli/calibrate.ts
 const calibrateCommand = {
 	name: "calibrate",
-	about: "How often this gate is wrong. From stored runs of an unchanged agent (RUN is a folder or a run.json; or --baseline), or with --simulate before any money is spent. Prints a table and a recommendation. Design, repeats, alpha and min-effect are those of the settings file; without one, adaptive with 5 repeats.",
+	about: "How often this gate is wrong. From stored runs of an unchanged agent (RUN is a folder or a run.json; or --baseline), or with --simulate before any money is spent. Prints a table and a recommendation. Design, repeats, alpha and min-effect are those of the settings file; without one, adaptive with as many as the pool needs.",
 	positionals: "RUN...",
 	flags: {
 		config: COMMON$1.config,
@@ -1205,7 +1010,7 @@ const calibrateCommand = {
 		repeats: {
 			type: "string",
 			value: "N",
-			help: "attempts per task (default: the gate's own; else 3 fixed, 5 adaptive)"
+			help: "attempts per task (default: the gate's own; else 3 if fixed, by the pool if adaptive)"
 		},
 		"baseline-repeats": {
 			type: "string",
@@ -1281,17 +1086,20 @@ function simulate({ flags, positionals, io }) {
 		gates: whole$2(flags, "gates", 1e4, 1e6, problems),
 		seed: flagText(flags, "seed") ?? "1"
 	};
-	const repeats = whole$2(flags, "repeats", repeatsOf(judge), 50, problems);
+	const asks = repeatsAsked(flags, judge, problems);
 	if (problems.length > 0) throw new UserError(problems);
-	const at = (change, other = design, n = repeats) => simulateGates({
+	const designOfGate = (other = design, n = asks) => simulatedDesign(policyFrom$1({
+		...judge,
+		design: other,
+		repeats: n
+	}), request.baseRepeats);
+	const at = (change, other = design, n = asks) => simulateGates({
 		...request,
-		design: simulatedDesign(policyFrom$1({
-			...judge,
-			design: other,
-			repeats: n
-		})),
+		confirm: judge.confirm === "base",
+		design: designOfGate(other, n),
 		...change
 	});
+	const repeats = Math.ceil(designOfGate().repeats);
 	const asked = at({});
 	if (flagOn(flags, "json")) {
 		const { gates: _, seed, shape: __, ...inputs } = request;
@@ -1314,9 +1122,9 @@ function simulate({ flags, positionals, io }) {
 		["fixed", 3],
 		["fixed", 5],
 		["adaptive", 3],
-		["adaptive", 5]
+		["adaptive", void 0]
 	].map(([other, n]) => ({
-		name: `${other}, ${n} repeat${n === 1 ? "" : "s"}`,
+		name: n === void 0 ? `${other}, by the pool` : `${other}, ${n} repeat${n === 1 ? "" : "s"}`,
 		healthy: at({
 			drop: 0,
 			gates: fewer
@@ -1344,7 +1152,7 @@ function stored(invocation) {
 	const judge = ownJudge(flags, io, problems);
 	const policy = policyFrom$1({
 		...judge,
-		repeats: whole$2(flags, "repeats", repeatsOf(judge), 50, problems)
+		repeats: repeatsAsked(flags, judge, problems)
 	});
 	const splits = whole$2(flags, "gates", 2e3, 1e5, problems);
 	if (positionals.length === 0 && flagText(flags, "baseline") === null) problems.push(problem$1("NO_RUNS", "calibrate", "there is nothing to calibrate with: name runs, --baseline FILE or --simulate"));
@@ -1360,11 +1168,16 @@ function stored(invocation) {
 	io.stdout(flagOn(flags, "json") ? `${JSON.stringify(rounded(result))}\n` : storedTable(result, policy.suiteAlpha));
 	return 0;
 }
-/** The gate that is calibrated is the one of the settings, as far as the flags say nothing else. */
+/** By the flag or the settings; undefined where neither says, and an adaptive plan follows its pool. */
+function repeatsAsked(flags, judge, problems) {
+	if (flagText(flags, "repeats") === null) return judge.repeats;
+	return whole$2(flags, "repeats", 1, 50, problems);
+}
+/** Calibrates the gate of the settings, except for what the flags change. */
 function ownJudge(flags, io, problems) {
 	const { file } = loadSettingsFile(io.cwd, flagText(flags, "config"));
 	const judge = file.judge ?? JudgeSettingsSchema.parse({});
-	const own = designOf(judge);
+	const own = designOf$1(judge);
 	return {
 		...judge,
 		design: oneOf(flags, "design", ["fixed", "adaptive"], own, problems)
@@ -1416,7 +1229,7 @@ function oneOf(flags, name, allowed, fallback, problems) {
 	if (found === void 0) problems.push(problem$1("FLAG_BAD_VALUE", `--${name}`, `${JSON.stringify(text)} is not one of ${allowed.join(", ")}`));
 	return found ?? fallback;
 }
-/** Ten points are 10 or 0.1: nobody simulates a drop of less than one point, or of one hundred. */
+/** Ten points may be written 10 or 0.1, because nobody simulates a drop below one point or of one hundred. */
 function dropOf(flags, problems) {
 	const text = flagText(flags, "drop");
 	if (text === null) return 0;
@@ -6326,7 +6139,7 @@ function requestOf({ flags, io }, source) {
 		window: windowFlags(flags, now)
 	};
 }
-/** Fit for a folder's name and a selection on the command line. */
+/** A name that is valid as a folder and as a selection on the command line. */
 function idOf(text) {
 	const plain = text.replace(/\.(tar|tgz|tar\.gz|gz|zip|json|ya?ml)$/i, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
 	return plain === "" ? "incident" : plain;
@@ -7452,12 +7265,12 @@ function estimateText({ attempts, cost, seconds, most }) {
 function afterwards(result, settings, io) {
 	return `Report: ${join(relative(io.cwd, settings.out) || ".", "report.html")}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
 }
-/** The first gate of everybody ends here. */
+/** Printed at the first gate of a repository, which has no baseline. */
 function firstBaseline({ baseline }, settings, io) {
 	if (baseline !== null) return "";
 	return `There is no baseline at ${relative(io.cwd, settings.baselinePath)}: make this run the first with 'sre-gate baseline add', and commit the file.\n`;
 }
-/** Whoever sees our own agent pass should see a gate fail as well. */
+/** After our own agent passes, suggests how to see a gate fail. */
 function demonstration({ verdict }, { agent }) {
 	if (!(agent.shipped !== null && agent.name === "investigator") || verdict.verdict !== "pass" || agent.command.includes("--mutant")) return "";
 	return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
@@ -7479,8 +7292,8 @@ function billOf(input) {
 	const rows = [
 		["first baseline", first],
 		["a healthy pull request", meanAttempts(input, 0)],
-		["a red pull request", sides * meanAttempts(input, .1)],
-		["the longest red one", sides * tasks * settings.repeats],
+		["a red pull request", meanAttempts(input, .1)],
+		["the longest red one", sides * Math.round(tasks * designOf(settings).repeats)],
 		["a month of nightlies", 30 * night]
 	];
 	const price = (attempts) => priceOf(attempts, input.paid, input.attemptCost);
@@ -7489,17 +7302,21 @@ function billOf(input) {
 /** By the design itself, as `calibrate --simulate` tries it: it stops where a look settles the question. */
 function meanAttempts({ tasks, settings }, drop) {
 	const { meanAttempts: mean } = simulateGates({
-		design: simulatedDesign(policyFrom$1(settings.judge)),
+		design: designOf(settings),
 		tasks,
 		baseRepeats: settings.judge["baseline-runs"],
 		drop,
 		pattern: "logit",
 		shape: { kind: "beta" },
 		infra: 0,
+		confirm: settings.judge.confirm === "base",
 		gates: SIMULATED,
 		seed: "init"
 	});
 	return Math.round(mean);
+}
+function designOf({ judge }) {
+	return simulatedDesign(policyFrom$1(judge), judge["baseline-runs"]);
 }
 function caveats({ paid, attemptCost, maxCost }) {
 	if (!paid && attemptCost === null) return ["  no key of a known provider was found; --attempt-cost 0.35 makes dollars of these"];
@@ -10601,7 +10418,7 @@ const leaderboardCommand = {
 		return EXIT.pass;
 	}
 };
-/** Every run that was named, all problems at once; the same run twice would count twice. */
+/** Reads every named run and reports all problems at once; the same run given twice is refused. */
 function readRuns(places, cwd) {
 	if (places.length === 0) throw new UserError({
 		code: "NO_RUNS",
@@ -10915,7 +10732,7 @@ const runCommand = {
 		return open === 0 && attempts.some(({ diagnosis }) => diagnosis !== null) ? EXIT.pass : EXIT.inconclusive;
 	}
 };
-/** A score of 0 has two very different reasons; that the agent never got to answer is the commoner one at first. */
+/** A score of 0 has two very different reasons; at first the agent usually failed to answer at all. */
 function whyUnanswered({ attempts, instrument }, out, answers) {
 	const [first] = attempts.filter(({ state }) => isMeasured(state));
 	if (first === void 0 || attempts.some(({ diagnosis }) => diagnosis !== null)) return "";
@@ -10925,13 +10742,13 @@ function whyUnanswered({ attempts, instrument }, out, answers) {
 	const prose = state === "invalid-answer" && answers === "strict" ? LENIENT : "";
 	return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain$1(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${isolated}${prose}`;
 }
-/** Ends that a missing file or program may have made; whoever ran out of time saw enough to run. */
+/** States that a missing file or program may have caused; an agent that ran out of time did start. */
 const COULD_NOT_SEE = /* @__PURE__ */ new Set(["agent-error", "no-answer"]);
 const LENIENT = "An answer is one JSON document; 'answers: lenient' under judge: also takes JSON that stands among other text.\n";
 const ISOLATED = "In the sandbox it sees the system's folders, its own 'files' and the 'mounts' under judge:, and nothing else (docs/running.md)\n";
 
 // src/files/regular-file.ts
-/** The text of a file of at most `cap` bytes: a larger one is told apart by its size, never read. */
+/** The text of a file of at most `cap` bytes; a larger file is reported by its size and never read. */
 async function readTextFile(path, cap) {
 	let handle;
 	try {
@@ -11201,7 +11018,7 @@ async function scoreTree(request) {
 	};
 	return request.json ? treeJson(result) : treeText(result);
 }
-/** A truth without root cause is of an incident in which nothing is broken, where the user says so. */
+/** A ground truth without a root cause is an incident without a fault, but only if the user says so. */
 function tasksOf(incidents, truths, request) {
 	const tasks = /* @__PURE__ */ new Map();
 	const problems = [];
@@ -11221,7 +11038,7 @@ function tasksOf(incidents, truths, request) {
 	if (problems.length > 0) throw new UserError(problems);
 	return tasks;
 }
-/** An answer whose incident has no ground truth would silently be left out of the mean. */
+/** Refuses an answer whose incident has no ground truth, which would otherwise silently be missing from the mean. */
 function refuseStrays(places, known, folder) {
 	const problems = [];
 	if (places.length === 0) problems.push({
@@ -11288,7 +11105,7 @@ function treeJson({ request, trials, unanswered, metrics, constant }) {
 	};
 	return `${JSON.stringify(result, null, 2)}\n`;
 }
-/** Every policy's mean, each incident weighing the same. */
+/** The mean under each policy; every incident has the same weight. */
 function meansByPolicy(trials) {
 	const ids = Object.keys(trials[0]?.attempt.score?.byPolicy ?? {});
 	return Object.fromEntries(ids.map((id) => {

@@ -1,4 +1,4 @@
-import { Bn as parseJson, Rn as asObject } from "./gate.js";
+import { Vn as parseJson, zn as asObject } from "./gate.js";
 
 // src/records/alerts.ts
 /** The alerts of one file: a list, or the answer of Prometheus' API. Null where it is neither. */
@@ -39,8 +39,8 @@ function textMap(value) {
 
 // src/records/copied.ts
 /**
-* The same text in memory of its own. A cell is a slice of the piece of text it was read in, and V8 keeps all of that
-* for as long as the slice lives: what outlives its row is copied.
+* Copies a text into memory of its own. A cell is a slice of the chunk it was read from, and V8 holds the whole chunk as
+* long as the slice lives, so text that outlives its row is copied.
 */
 function copied(text) {
 	return Buffer.from(text, "utf8").toString("utf8");

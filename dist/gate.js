@@ -3024,16 +3024,16 @@ function cloneIssues(issues) {
 }
 const recursive = /*@__PURE__*/ new WeakMap();
 /** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE$2 = 0;
+const NONE$3 = 0;
 const ASSUMED = 1;
 const PROVEN$1 = 2;
 /** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN$1 : NONE$2;
+	if (cached !== void 0) return cached ? PROVEN$1 : NONE$3;
 	if (stack.has(inst)) return PROVEN$1;
 	stack.add(inst);
-	let result = NONE$2;
+	let result = NONE$3;
 	const check = (child) => {
 		if (result !== PROVEN$1 && child?._zod) {
 			const answer = isRecursive(child, stack, resolve);
@@ -3041,11 +3041,11 @@ function isRecursive(inst, stack, resolve) {
 		}
 	};
 	const shape = (sh, spread) => {
-		let answer = NONE$2;
+		let answer = NONE$3;
 		for (const key of Reflect.ownKeys(sh)) {
 			const desc = Object.getOwnPropertyDescriptor(sh, key);
 			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$2;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$3;
 			if (child > answer) answer = child;
 		}
 		return answer;
@@ -3192,7 +3192,7 @@ const memo = {
 			const wrapped = (payload, ctx) => {
 				if (isRecursiveInst === void 0) {
 					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE$2) {
+					if (walked === NONE$3) {
 						inst._zod.parse = base;
 						if (inst._zod.run === wrapped) inst._zod.run = base;
 						return base(payload, ctx);
@@ -5925,7 +5925,7 @@ function date(params) {
 
 // src/files/atomic.ts
 const synced = promisify(fsync);
-/** Writes a file whole: whoever reads it meanwhile sees the old file or the new one, never half of one. */
+/** Writes a file whole: a concurrent reader sees the old file or the new one, never half of one. */
 function writeWhole(path, content) {
 	const aside = begin(path);
 	try {
@@ -5941,7 +5941,7 @@ function writeWhole(path, content) {
 		throw error;
 	}
 }
-/** The same, and the bytes are on the disk before the name is: a power cut leaves no empty file. */
+/** The same, but the bytes reach the disk before the name does, so a power failure leaves no empty file. */
 async function writeDurably(path, content) {
 	const aside = begin(path);
 	try {
@@ -5969,7 +5969,7 @@ async function appendDurably(path, text) {
 		closeSync(file);
 	}
 }
-/** For a cache: where it cannot be written that costs time, never a result. */
+/** For a cache: if it cannot be written, that costs time but no result. */
 function writeIfPossible(path, content) {
 	try {
 		writeWhole(path, content);
@@ -5977,7 +5977,7 @@ function writeIfPossible(path, content) {
 		return;
 	}
 }
-/** A hidden name beside the file, on the same device, where a rename is atomic. */
+/** A hidden name next to the file, on the same device, so that renaming is atomic. */
 function begin(path) {
 	mkdirSync(dirname(path), { recursive: true });
 	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
@@ -6323,7 +6323,7 @@ const REASONS = {
 	AGENT_CHANGED: (v) => `the agent changed: ${text$2(v, "parts")}`,
 	TASKS_NEW: (v) => `${tasksOf$1(v)} new, not compared`,
 	TASKS_REMOVED: (v) => `${tasksOf$1(v)} no longer in the suite`,
-	TASKS_LEFT_OUT: (v) => `${tasksOf$1(v)} left out: the baseline never solved them`,
+	TASKS_LEFT_OUT: (v) => `${tasksOf$1(v)} left out: the baseline never or seldom solved them`,
 	DETECTABLE_DROP: (v) => has(v, "drop") ? `a drop of ${shown$2(v, "drop", points$1)} points, spread evenly, would be caught 4 times in 5` : "no drop can be promised to be caught here",
 	STOPPED_EARLY: (v) => has(v, "attempts") ? `${count$1(Number(v.attempts), "attempt")} of ${text$2(v, "of")} planned were enough to decide` : "fewer attempts than planned were enough to decide",
 	DETERMINISTIC: () => "repeats of a task all agree: this agent looks deterministic",
@@ -6445,7 +6445,7 @@ function scoreMove(comparison, p) {
 	return `score ${word} ${moved === 0 ? decimal(now * 100, digits) : scores$1(comparison)}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
 }
 /** "6 of 8 incidents are no longer solved (score 100 → 25, not chance)"; null below two, where the score says it better. */
-function lostTasks$1(comparison) {
+function lostTasks(comparison) {
 	const solved = comparison.tasks.filter(({ status, base }) => status === "compared" && (base?.mean ?? 0) > 0);
 	const lost = solved.filter(({ now, mark }) => now?.mean === 0 && mark === "lost").length;
 	if (lost < 2) return null;
@@ -6484,7 +6484,7 @@ function headline(verdict, comparison) {
 		case "fail": {
 			const [first] = verdict.reasons.filter(({ weight }) => weight === "fail");
 			if (first?.code !== "SCORE_FELL") return firstOf$1(verdict, "fail") ?? moved ?? "fail";
-			return lostTasks$1(comparison) ?? moved ?? "the score fell";
+			return lostTasks(comparison) ?? moved ?? "the score fell";
 		}
 		case "inconclusive": return undecided(firstOf$1(verdict, "blocks") ?? "not enough was measured", verdict);
 		case "no-baseline": {
@@ -6558,7 +6558,7 @@ function sentenceCase(text) {
 // src/model/secret.ts
 /** Whether a variable holds a secret, by its name: OPENAI_API_KEY, TOKEN, PGPASSWORD, NPM_TOKEN_2. */
 const NAME$1 = /(KEYS?|TOKEN|SECRETS?|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|AUTH|AUTHORIZATION|PRIVATE_SEED)(_|$)|(^|_)PAT(_|$)/i;
-/** Shorter ones would tear words of every line apart. */
+/** Shorter values would match parts of ordinary words. */
 const SHORTEST = 8;
 function isSecretName(name) {
 	return NAME$1.test(name);
@@ -6566,7 +6566,7 @@ function isSecretName(name) {
 function isMaskable(value) {
 	return value !== void 0 && value.length >= SHORTEST;
 }
-/** Longest first, so that a secret that contains another is not left half shown. */
+/** Longest first, so that a secret that contains another is hidden completely. */
 function redact(text, secrets) {
 	return secrets.filter(isMaskable).sort((left, right) => right.length - left.length).reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
 }
@@ -6588,9 +6588,9 @@ function sortedBy(items, key) {
 const notSlash = (char) => char !== "/";
 const inLine = (char) => !/[\n\r\u2028\u2029]/.test(char);
 /**
-* `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. No regular expression: one of many
-* stars tries every way to share a name out between them, and globs come from settings, names from anywhere. All ways
-* are followed at once, so the time is at most the glob's length times the text's.
+* `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. Not a regular expression, which
+* with many stars backtracks exponentially, while globs come from settings and names from anywhere. All states are
+* followed at once, so the time is at most the glob's length times the text's.
 */
 function globMatcher(glob) {
 	const places = compile([...glob]);
@@ -6603,7 +6603,7 @@ function globMatcher(glob) {
 		return now.has(places.length);
 	};
 }
-/** The places after those that take the character. */
+/** The states after those that consume the character. */
 function after(places, now, char) {
 	const next = [];
 	for (const at of now) {
@@ -6612,7 +6612,7 @@ function after(places, now, char) {
 	}
 	return next;
 }
-/** All places that can be had without another character. */
+/** All states that can be reached without another character. */
 function reach$1(places, from) {
 	const found = /* @__PURE__ */ new Set();
 	const open = [...from];
@@ -6724,8 +6724,8 @@ function inline(value) {
 const DEFAULT_GATE = "default";
 const GATE_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
 /**
-* What the gate of a settings file is called that has no `judge.id`. Comment, check and baseline go by that name, so
-* two files of one repository must not share one by saying nothing. Null where a path makes no name.
+* The name of a gate whose settings file has no `judge.id`. Comment, check and baseline use it, so two files of one
+* repository must not get the same name by default. Null if the path yields no name.
 */
 function gateNamed(config) {
 	const names = config.split("/").filter((name) => !/^\.{0,2}$/.test(name));
@@ -6735,7 +6735,7 @@ function gateNamed(config) {
 	const name = words.join("-").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
 	return GATE_NAME.test(name) && name !== "default" ? name : null;
 }
-/** The name of a gate, also if the base has no settings for it yet. */
+/** The name of a gate, even if the base has no settings for it yet. */
 function gateOf(judge, config) {
 	return judge?.id ?? gateNamed(config) ?? "default";
 }
@@ -6802,7 +6802,7 @@ function wantedBy(issue) {
 		default: return `allowed here (${issue.message})`;
 	}
 }
-/** Of a rule that has words of its own; the others are the library's. */
+/** The message of a rule that has its own; other messages are the library's. */
 function ownWords({ message }) {
 	return /^(Invalid|Too) /.test(message) ? null : message;
 }
@@ -6817,7 +6817,7 @@ function valueAt$1(document, path) {
 	for (const step of path) value = value?.[step];
 	return value;
 }
-/** The value as the file has it, cut to what a line can hold. JSON has no word for the numbers that YAML writes so. */
+/** The value as the file has it, cut to one line. JSON cannot write YAML's .nan and .inf. */
 function shown$1(value) {
 	if (isEndless(value)) return YAML_NUMBERS.get(value) ?? ".nan";
 	const text = textOf$3(value);
@@ -6827,7 +6827,7 @@ const YAML_NUMBERS = /* @__PURE__ */ new Map([[Infinity, ".inf"], [-Infinity, "-
 function isEndless(value) {
 	return typeof value === "number" && !Number.isFinite(value);
 }
-/** JSON is read however deep it is nested, and written only as deep as the stack. */
+/** JSON.parse accepts any depth, but JSON.stringify is limited by the stack. */
 function textOf$3(value) {
 	try {
 		return JSON.stringify(value) ?? String(value);
@@ -6990,18 +6990,18 @@ const ScoreSchema = strictObject({
 
 // src/model/settings.ts
 const fraction$1 = number$2().min(0).max(1);
-/** A drop of more than half of all points needs no gate to be noticed. */
-const drop$1 = number$2().min(0).max(.5);
+/** A drop of more than half of all points is noticed without a gate. */
+const drop = number$2().min(0).max(.5);
 const MOST_REPEATS = 1e3;
 const MOST_AT_A_TIME = 1e3;
 const repeats = number$2().int().min(1).max(MOST_REPEATS);
 const text$1 = string().min(1);
-/** Node's timers hold 24 days and fire at once beyond; no job lasts longer than this. */
+/** Node's timers fire at once beyond 24 days, and no job lasts longer than this. */
 const WEEK = {
 	seconds: 604800,
 	minutes: 10080
 };
-/** A thousandth of a cent to a million: outside of them a digit slipped. */
+/** A thousandth of a cent to a million; anything else is probably a typing error. */
 const dollars$1 = number$2().min(1e-5).max(1e6);
 /** Up to a terabyte. */
 const megabytes = number$2().int().max(1048576);
@@ -7045,13 +7045,13 @@ const gates = array(_enum([
 const ratio = "a ratio from 1 to 4: 1.15 allows 15 percent more";
 const tolerance = number$2().min(1, ratio).max(4, ratio);
 const enforce = _enum(["fail", "advisory"]);
-/** What one suite may be judged by otherwise than the rest. */
+/** Settings that one suite may have instead of the general ones. */
 const suitePolicy = strictObject({
 	"fail-on": gates.optional(),
 	"warn-on": gates.optional(),
 	floor: fraction$1.optional(),
 	slo: slos.optional(),
-	"min-effect": drop$1.optional(),
+	"min-effect": drop.optional(),
 	"turns-tolerance": tolerance.optional(),
 	"cost-tolerance": tolerance.optional(),
 	enforce: enforce.optional()
@@ -7073,7 +7073,7 @@ const incidents = {
 	suite: text$1.optional().describe("a suite by name and version, as smoke@1 or full@1"),
 	tasks: array(text$1).default([]).describe("ids or globs of tasks (of the suite, if one is named), or paths of ITBench folders"),
 	exclude: array(text$1).default([]).describe("ids or globs of tasks to leave out"),
-	repeats: repeats.optional().describe("attempts at each task: at most 5 if adaptive, 3 if fixed, where nothing is said"),
+	repeats: repeats.optional().describe("attempts at each task; where nothing is said, 3 if fixed, and if adaptive at most 4 to 9, the fewer the larger the baseline"),
 	surfaces: array(_enum(SURFACES)).min(1).default(["files"]).describe("what the agent may read or ask: the recorded files, or the systems they came from"),
 	without: array(_enum(LEAVABLE)).default([]).describe("signals to take out of every incident, to see what they are worth"),
 	pace: strictObject({
@@ -7082,7 +7082,7 @@ const incidents = {
 	}).prefault({}).describe("how time passes in an incident that is to be repaired: docs/surfaces.md"),
 	clock: _enum(["real", "shifted"]).default("real").describe("when the incident happened for whoever asks: as recorded, or moved so that it ends now"),
 	canary: number$2().int().min(1).max(100).optional().describe("private tasks of the same families beside a public suite, to see whether it is known by heart"),
-	"never-solved": _enum(["left-out", "run"]).default("left-out").describe("whether tasks that the baseline never solved are run: they cannot get worse"),
+	"never-solved": _enum(["left-out", "run"]).default("left-out").describe("whether tasks that the baseline never or seldom solved (under about one attempt in six) are run: they can hardly get worse"),
 	seed: text$1.optional().describe("draws the order in which tasks are run"),
 	"chosen-by": array(runDigest$1).default([]).describe("digests of the runs by whose results these tasks were chosen: no baseline may hold them"),
 	quarantine: array(strictObject({
@@ -7105,7 +7105,7 @@ const verdict$1 = {
 		"slo",
 		"floor"
 	]).describe("what is a warning"),
-	"min-effect": drop$1.default(.03).describe("a smaller drop of the mean score is no failure: 0.03 is three points"),
+	"min-effect": drop.default(.03).describe("a smaller drop of the mean score is no failure: 0.03 is three points"),
 	alpha: number$2().min(.001).max(.5).default(.05).describe("how often a gate may fail where nothing changed, all tests together"),
 	"turns-tolerance": tolerance.default(1.1).describe("how many times the baseline's turns are allowed: 1.1 is ten percent more"),
 	"cost-tolerance": tolerance.default(1.15).describe("the same for the cost of an attempt"),
@@ -7121,7 +7121,7 @@ const verdict$1 = {
 	suites: record(string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}).describe("settings of this section for one suite, by smoke@1, or by smoke for every version"),
 	design: _enum(["fixed", "adaptive"]).optional().describe("run all attempts, or stop when the answer is clear: that, but for non-inferiority, if unset"),
 	decision: _enum(["regression", "non-inferiority"]).default("regression").describe("fail when a drop is proved, or unless it is proved that there is none beyond the margin"),
-	margin: drop$1.default(.1).describe("the drop that non-inferiority has to rule out"),
+	margin: drop.default(.1).describe("the drop that non-inferiority has to rule out"),
 	policy: _enum(POLICY_IDS).default("aa-dedup").describe("how an answer's names are matched with the truth: see docs/scoring.md"),
 	answers: _enum(["strict", "lenient"]).default("strict").describe("lenient mends four slips of an answer's JSON and says so"),
 	confirm: _enum(["base", "none"]).default("base").describe("before a failure stands, run the base commit's agent on the same tasks today"),
@@ -7189,7 +7189,7 @@ const SettingsFileSchema = strictObject({
 	agent: AgentSettingsSchema.optional(),
 	judge: JudgeSettingsSchema.optional()
 });
-/** The settings for one suite: its own over the general ones, a version's over those of its name. */
+/** The settings for one suite: its own override the general ones, and a version's override those of its name. */
 function judgeFor(judge, suite) {
 	const [version = ""] = suite.split(" ");
 	const [name = ""] = version.split("@");
@@ -7202,11 +7202,11 @@ function judgeFor(judge, suite) {
 		...Object.fromEntries(given)
 	};
 }
-/** Variables with the keys of providers that the settings name, whatever they are called. */
+/** The variables that hold provider keys according to the settings. */
 function keyNames({ upstreams }) {
 	return Object.values(upstreams).flatMap((upstream) => upstream["key-env"] ?? []);
 }
-/** Non-inferiority puts the burden of proof on the change, so it is judged once, on all attempts. */
+/** Under non-inferiority the change must prove itself, so it is judged once, on all attempts. */
 function designOf({ design, decision }) {
 	return design ?? (decision === "non-inferiority" ? "fixed" : "adaptive");
 }
@@ -9667,11 +9667,11 @@ const yaml = /* @__PURE__ */ getDefaultExportFromCjs(requireJsYaml());
 const { Type, Schema, FAILSAFE_SCHEMA, JSON_SCHEMA, CORE_SCHEMA, DEFAULT_SCHEMA, load, loadAll: loadAll$1, dump, YAMLException, types, safeLoad, safeLoadAll, safeDump } = yaml;
 
 // src/model/yaml.ts
-/** Values and characters that aliases may add to those written out: a bomb of them is an error, not a hang. */
+/** How many values and characters aliases may add: an alias bomb is an error, not a hang. */
 const UNFOLDED = 1e6;
 /** Values are walked recursively, so their depth is bounded. */
 const DEPTH = 200;
-/** By js-yaml, which reads a benchmark's truths in a third of the time that other parsers take, and starts sooner. */
+/** Uses js-yaml, which reads a benchmark's truths in a third of other parsers' time and starts sooner. */
 function readYaml(text) {
 	let value;
 	try {
@@ -9689,7 +9689,7 @@ function readYaml(text) {
 		why
 	};
 }
-/** One value a line, never wrapped, each value written out where it stands: the same value is the same text. */
+/** One value per line, never wrapped and without aliases: equal values give equal text. */
 function writeYaml(value) {
 	return dump(value, {
 		schema: CORE_SCHEMA,
@@ -9716,7 +9716,7 @@ function wordsOf$2(reason) {
 	const alias = /^unidentified alias "(.*)"$/.exec(reason)?.[1];
 	return alias === void 0 ? IN_OUR_WORDS.get(reason) ?? reason : `'*${alias}' is read as an alias, and nothing is called that: put it in quotes`;
 }
-/** Messages of the parser that would puzzle the author of the file, and ours in their place. */
+/** Replacements for messages of the parser that would puzzle the author of the file. */
 const IN_OUR_WORDS = /* @__PURE__ */ new Map([
 	[SECOND, "a second document begins"],
 	["unexpected end of the stream within a flow collection", "a bracket is never closed"],
@@ -9729,7 +9729,7 @@ const IN_OUR_WORDS = /* @__PURE__ */ new Map([
 	["can not read a block mapping entry; a multiline key may not be an implicit key", "a line without a colon where 'key: value' is expected"],
 	["can not read an implicit mapping pair; a colon is missed", "a line without a colon where 'key: value' is expected"]
 ]);
-/** The parser does not say where. A document ends at a line of dots, or where a line of dashes begins the next. */
+/** The parser does not say where. A document ends at a line of dots, or before a line of dashes. */
 function secondDocument(text) {
 	let begun = false;
 	for (const [index, line] of text.split(/\r\n|[\r\n]/).entries()) {
@@ -9738,7 +9738,7 @@ function secondDocument(text) {
 	}
 	return null;
 }
-/** Null for what can be walked: it does not contain itself, and its aliases unfold to no more than `most`, none too deep. */
+/** Null if it can be walked: it does not contain itself, its aliases expand to at most `most`, and it is not too deep. */
 function whyEndless(value, most) {
 	let left = most;
 	const above = /* @__PURE__ */ new Set();
@@ -9761,7 +9761,7 @@ function whyEndless(value, most) {
 }
 
 // src/settings/contradictions.ts
-/** Settings that are fine alone and not together, or not where they stand. */
+/** Settings that are valid alone but not together, or not in this file. */
 function contradictions({ judge }, where) {
 	if (judge === void 0) return [];
 	return [
@@ -10082,7 +10082,7 @@ function sha256(content) {
 function hmacSha256(key, message) {
 	return new Uint8Array(createHmac("sha256", key).update(message).digest());
 }
-/** Short enough to read, long enough (80 bits) that two inputs of one project do not meet. */
+/** Short enough to read, long enough (80 bits) that two inputs of one project do not collide. */
 function digestOf(value) {
 	return sha256(canonicalJson(value)).slice(0, 20);
 }
@@ -10153,7 +10153,7 @@ const CauseSchema = _enum([
 	"agent-did-not-run",
 	"not-measured"
 ]);
-/** Data, not prose: src/report makes the words, documents and scripts use the codes. */
+/** Data, not prose: src/report writes the sentences; documents and scripts use the codes. */
 const ReasonSchema = strictObject({
 	code: string(),
 	weight: _enum([
@@ -10172,10 +10172,10 @@ const VerdictSchema = strictObject({
 	verdict: VerdictKindSchema,
 	cause: CauseSchema.nullable(),
 	reasons: array(ReasonSchema),
-	/** What it would have been without `enforce: advisory`; equal to `verdict` when enforced. */
+	/** The verdict without `enforce: advisory`; equal to `verdict` if enforced. */
 	enforced: boolean()
 });
-/** Whether nothing is decided because too little was measured: then no drop would be seen, however large. */
+/** Whether nothing is decided because too little was measured, so that no drop, however large, would be seen. */
 function seesNoDrop(reasons) {
 	return reasons.some(({ code }) => code === "SINGLE_ATTEMPTS" || code === "CANNOT_DETECT");
 }
@@ -10195,10 +10195,16 @@ function shortName(name) {
 	const parts = name.split("/");
 	return parts.length === 3 ? parts.slice(1).join("/") : name;
 }
+/** A repair of so many quarters is accepted. */
+const ACCEPTED = .75;
 function answerOf$1(attempt) {
 	const { score } = attempt;
 	if (score === null || attempt.diagnosis === null) return {
 		words: stateWords(attempt.state),
+		name: null
+	};
+	if (attempt.repair !== void 0) return {
+		words: (attempt.repair.score ?? 1) >= ACCEPTED ? "right" : attempt.repair.why,
 		name: null
 	};
 	switch (score.outcome) {
@@ -10339,7 +10345,7 @@ const STATUS = {
 	unmeasured: "not measured",
 	"not-needed": "not run: decided without it",
 	"outside-mean": "no fault planted, outside the mean",
-	"left-out": "left out: the baseline never solved it"
+	"left-out": "left out: the baseline never or seldom solved it"
 };
 function statusWords(status) {
 	return STATUS[status];
@@ -10402,7 +10408,7 @@ const REST = {
 	changed: "changed",
 	unmeasured: "not measured",
 	"not-needed": "not run (decided without them)",
-	"left-out": "left out (never solved at the base)"
+	"left-out": "left out (never or seldom solved at the base)"
 };
 
 // src/report/svg/labels.ts
@@ -10528,8 +10534,8 @@ const BYTES = 5;
 const SHAPE = /^private-[0-9a-f]{10}$/;
 const MARK = " (private)";
 /**
-* What a private variant is called: the same in every run with the same seed, so that runs compare, and nothing that
-* leads anybody without the seed to the published task, whose truth is public.
+* The name of a private variant. The same seed gives the same name, so that runs can be compared; without the seed, it does
+* not lead to the published task, whose truth is public.
 */
 function privateId(seed, id) {
 	return `private-${[...hmacSha256(seed, `id/${id}`)].slice(0, BYTES).map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
@@ -10541,7 +10547,7 @@ function isPrivateId(id) {
 function privateSuite(suite) {
 	return `${suite}${MARK}`;
 }
-/** What a suite is called where a seed may be set: with canaries its tasks stay the public ones. */
+/** The name of a suite if a seed may be set; with canaries, the suite's own tasks stay public. */
 function suiteName(suite, { privateSeed, judge }) {
 	return privateSeed === null || judge.canary !== void 0 ? suite : privateSuite(suite);
 }
@@ -10590,7 +10596,7 @@ const GROUPS = [
 	"left-out",
 	"not-needed"
 ];
-const NONE$1 = "–";
+const NONE$2 = "–";
 function groupOf(row) {
 	if (row.mark !== null) return row.mark;
 	if (row.status !== "compared") return row.status;
@@ -12164,7 +12170,7 @@ function resultFiles(run, times, concluded) {
 // src/model/parse-yaml.ts
 /** Real ground truths have 3 to 12 kB, task files less. */
 const MAX_YAML = 1048576;
-/** Reads YAML or JSON of a person or a benchmark. Size and aliases are bounded: a bomb is an error, not a hang. */
+/** Reads YAML or JSON by a person or a benchmark. Size and aliases are limited, so a bomb is an error, not a hang. */
 function parseYaml(text, where) {
 	if (text.length > MAX_YAML) throw problem$2("YAML_TOO_LARGE", where, `${text.length} characters; at most ${MAX_YAML} are read`, "Check that this is the file that was meant.");
 	const read = readYaml(text);
@@ -12607,9 +12613,9 @@ function requirePrice(request, price) {
 
 // src/doctor/disk.ts
 const MEGABYTE$2 = 1048576;
-/** Logs, answers and reports of a plan; its tasks take more, and say so themselves. */
+/** Room for the logs, answers and reports of a plan; tasks need more and are counted separately. */
 const LEAST = 100 * MEGABYTE$2;
-/** A disk that fills up in the middle of a plan ends it; whether there is room is known before. */
+/** A disk that fills up ends a plan in the middle, so the free space is checked before. */
 function fullDisks(folders) {
 	return folders.flatMap((folder) => {
 		const free = freeBytes(folder);
@@ -12622,7 +12628,7 @@ function fullDisks(folders) {
 		}];
 	});
 }
-/** Of the nearest folder that exists. */
+/** Free space at the nearest folder that exists. */
 function freeBytes(folder) {
 	for (let at = folder;; at = dirname(at)) try {
 		const { blocks, bavail, bsize } = statfsSync(at);
@@ -12687,8 +12693,8 @@ function systemProgram(name) {
 const READ_AND_ENTER = 5;
 const READ = 4;
 /**
-* Started by root, agents run as users of their own: what only root may read is shown to them and cannot be opened. Any
-* other user's agents run as that user.
+* If root starts the gate, agents run as users of their own, so they see files that only root may read but cannot open them.
+* Agents of any other user run as that user.
 */
 function unreadableMounts(mounts, environment) {
 	if (findTools(environment)?.privileged !== true) return [];
@@ -12758,8 +12764,8 @@ function fillPlaceholders(words, places, model) {
 const WHOLE_WORD = /^(?:--?[\w-]+=)?\{([A-Za-z_-]+)\}$/;
 const ANYWHERE = /\{([A-Za-z_-]+)\}/g;
 /**
-* Placeholders that nobody fills: the agent would be given the braces. Inside longer words they may be a script's own,
-* so there only what looks like a slip is one.
+* Placeholders that will not be replaced: the agent would get the braces. In longer words the braces may belong to a
+* script, so there only a probable misspelling counts.
 */
 function misspeltPlaceholders(words, where) {
 	return words.flatMap((word) => {
@@ -12775,8 +12781,8 @@ function misspeltPlaceholders(words, where) {
 
 // src/doctor/provider.ts
 /**
-* By its name: `openai/gpt-5.5` names the provider, `claude-...` tells it, and where only one provider has a key there is
-* no other.
+* From the model's name: `openai/gpt-5.5` names the provider and `claude-...` implies it. If only one provider has a key,
+* it is that one.
 */
 function modelAt(agent, { upstreams }) {
 	const name = agent.model;
@@ -12805,7 +12811,7 @@ const FAMILIES = [
 	[/^gemini/i, "gemini"],
 	[/^(gpt|o\d|chatgpt|codex)/i, "openai"]
 ];
-/** One token or so, at the price of one call: better than the first attempt of a plan. */
+/** Costs about one token: cheaper than the first attempt of a plan. */
 async function checkProvider(at, metering) {
 	const { upstream, model } = at;
 	if (upstream.headers === null) return {
@@ -12899,7 +12905,7 @@ function callsFor({ upstream, model }) {
 		}];
 	}
 }
-/** A model that thinks may take its time even over one word. */
+/** A model that thinks may take long even for one word. */
 const PATIENCE_MS = 6e4;
 const READ_CAP$1 = 65536;
 function send(upstream, { path, headers, body }) {
@@ -12932,7 +12938,7 @@ function send(upstream, { path, headers, body }) {
 		outgoing.end(JSON.stringify(body));
 	});
 }
-/** ": Incorrect API key provided", of whatever shape the document has. */
+/** ": Incorrect API key provided", from a document of any shape. */
 function quoted(text) {
 	try {
 		const document = JSON.parse(text);
@@ -13127,7 +13133,7 @@ const GroundTruthSchema = strictObject({
 });
 
 // src/regex/branching.ts
-const NONE = {
+const NONE$1 = {
 	loops: 0,
 	bits: 0
 };
@@ -13138,17 +13144,17 @@ const ENDLESS = {
 function branchingOf(tree) {
 	switch (tree.kind) {
 		case "set":
-		case "assert": return NONE;
+		case "assert": return NONE$1;
 		case "group": return branchingOf(tree.part);
 		case "concat": return tree.parts.map(branchingOf).reduce((all, { loops, bits }) => ({
 			loops: all.loops + loops,
 			bits: all.bits + bits
-		}), NONE);
+		}), NONE$1);
 		case "either": return eitherOf(tree.parts.map(branchingOf));
 		case "repeat": return repeatOf(tree);
 	}
 }
-/** One of the options is taken: their ways add up. */
+/** Only one of the options is taken, so their numbers add up. */
 function eitherOf(options) {
 	const ways = options.reduce((sum, { bits }) => sum + 2 ** bits, 0);
 	return {
@@ -13201,12 +13207,12 @@ function setSource(ranges, fold) {
 	const inner = all.map(([from, to]) => from === to ? point(from) : `${point(from)}-${point(to)}`);
 	return inner.length === 1 && all[0]?.[0] === all[0]?.[1] ? inner[0] ?? "" : `[${inner.join("")}]`;
 }
-/** A plain character stays plain: the engine looks for runs of them faster than for anything else. */
+/** Does not escape plain characters, because the engine finds runs of them fastest. */
 function point(value) {
 	const char = String.fromCodePoint(value);
 	return /[A-Za-z0-9]/.test(char) ? char : `\\u{${value.toString(16)}}`;
 }
-/** The range and its letters in the other case. Long ranges are rare and hold both cases already. */
+/** The range with its letters in the other case. Long ranges are rare and contain both cases already. */
 function folded(range) {
 	const [from, to] = range;
 	const out = [range];
@@ -13221,7 +13227,7 @@ function folded(range) {
 }
 
 // src/regex/program.ts
-/** Thrown when one search would take more steps than it may. */
+/** Thrown if one search would take more steps than allowed. */
 var TooManySteps = class extends Error {
 	name = "TooManySteps";
 };
@@ -13236,7 +13242,7 @@ function compileProgram(tree, maxSteps) {
 	steps.push({ op: "match" });
 	return (text) => run$2(steps, text, maxSteps);
 }
-/** Steps of the machine for a tree: its work per character is at most as much. */
+/** The size of a tree's program, which bounds its work per character. */
 function sizeOf$1(tree) {
 	switch (tree.kind) {
 		case "set":
@@ -13433,8 +13439,8 @@ function isWord(char) {
 
 // src/regex/matcher.ts
 /**
-* The engine's own backtracking is fastest, but for some patterns its time explodes with the text. It is used only where
-* a pattern branches no more than `most`; everything else runs on a machine whose time is linear.
+* The engine's own backtracking is fastest, but for some patterns its time explodes with the text. It is used only if a
+* pattern branches at most `most`; any other pattern runs in linear time.
 */
 function matcherOf(tree, most, maxSteps) {
 	const names = groupNames(tree);
@@ -13443,7 +13449,7 @@ function matcherOf(tree, most, maxSteps) {
 function isWithin({ loops, bits }, most) {
 	return loops <= most.loops && bits <= most.bits;
 }
-/** Whatever the pattern, time linear in the text. */
+/** Takes time linear in the text for any pattern. */
 function linear(tree, names = groupNames(tree), maxSteps = Number.POSITIVE_INFINITY) {
 	const run = compileProgram(tree, maxSteps);
 	return {
@@ -13541,7 +13547,7 @@ function wholeText(tree) {
 }
 
 // src/regex/python-syntax.ts
-/** Not a regular expression of the subset we read; `reason` says where and why. */
+/** Not a regular expression of the supported subset; `reason` says where and why. */
 var PatternError = class extends Error {
 	name = "PatternError";
 };
@@ -13566,7 +13572,7 @@ const CONTROL = {
 	v: 11,
 	a: 7
 };
-/** Reads Python's regular expressions as far as a set of names can need them. */
+/** Reads the part of Python's regular expressions that patterns for names can need. */
 function parsePython(source) {
 	if (source.length > MAX_LENGTH$1) throw new PatternError(`longer than ${MAX_LENGTH$1} characters`);
 	const flags = /^\(\?([aiLmsux]+)\)/.exec(source);
@@ -13733,7 +13739,7 @@ var Parser = class {
 		this.#at += 1;
 		return this.#set(negated ? inverted(ranges) : ranges);
 	}
-	/** A character's code, or null when it was a class such as \d, which is added whole. */
+	/** A character's code, or null if it was a class such as \d, which is added as a whole. */
 	#member(ranges) {
 		const char = this.#next();
 		if (char !== "\\") return char.codePointAt(0) ?? 0;
@@ -13763,7 +13769,7 @@ var Parser = class {
 
 // src/score/pattern.ts
 const made = /* @__PURE__ */ new Map();
-/** The tasks of a benchmark share most of their filters, and each is asked for its cost before it is matched with. */
+/** Caches patterns: the tasks of a benchmark share most filters, and each is parsed for its cost and for matching. */
 function patternFrom(source) {
 	const known = made.get(source);
 	if (known !== void 0) return known;
@@ -13793,7 +13799,7 @@ function build(source, expression, reading, problem) {
 		spells: speller(tree)
 	};
 }
-/** Most names never get so far, so the second machine is only built for one that does. */
+/** Built only when needed, because most names never match. */
 function speller(tree) {
 	let matcher = null;
 	return (name) => {
@@ -13825,7 +13831,7 @@ function withoutSlack(tree) {
 		}
 	}
 }
-/** How far a filter may branch and still be left to the engine's own matcher, which is a hundred times faster. */
+/** How far a filter may branch and still use the engine's own matcher, which is a hundred times faster. */
 const MOST$3 = {
 	loops: 1,
 	bits: 3
@@ -13856,8 +13862,8 @@ function tierFinder(tree, matcher = linear) {
 	};
 }
 /**
-* Shell globs match whole names. `*.*` means "everything", as whoever writes it wants it to: no object
-* name of its scenario has a dot, so the letter of fnmatch would leave the root cause without a match.
+* Shell globs match whole names. `*.*` means "everything", as its authors intend: no object of the
+* scenario has a dot in its name, so by fnmatch's rules the root cause would never match.
 */
 function globToPattern(glob) {
 	const short = glob.slice(0, 200);
@@ -13886,7 +13892,7 @@ function shortest(tree) {
 }
 
 // src/score/read-ground-truth.ts
-/** Published files have at most a few dozen groups; this many are not a ground truth. */
+/** Published files have at most a few dozen groups; a file with more than this is not a ground truth. */
 const MAX_GROUPS = 500;
 /** Of all filters together (Pattern.cost); the costliest published file needs under a hundred. */
 const MAX_FILTER_COST = 2e3;
@@ -13981,7 +13987,7 @@ function readGroups(items, where, problems) {
 		};
 	});
 }
-/** Ids that stood at more than one group: what refers to them may mean either. */
+/** Ids of more than one group, so that references to them are ambiguous. */
 function repeatedIds({ groups }) {
 	const ids = new Set(groups.map(({ id }) => id));
 	return [...ids].filter((id) => ids.has(`${id} (2)`));
@@ -14617,10 +14623,10 @@ function isBeforeCloser(text, start) {
 }
 
 // src/score/read-diagnosis.ts
-/** Far above any real answer (a few kB); what is larger was not meant to be read. */
+/** Far above any real answer (a few kB). */
 const MAX_ANSWER = 4194304;
 const MAX_NAMES = 1e3;
-/** Of all names together: hundreds of real ones. */
+/** For all names together: enough for hundreds of real ones. */
 const MAX_NAME_TEXT = 2e4;
 const MAX_TEXT$1 = 2e4;
 /**
@@ -14669,7 +14675,7 @@ function parseAnswer(text, mode) {
 		};
 	}
 }
-/** V8 quotes the text it stumbles over: that is the agent's text, so only the place is kept. */
+/** V8's message quotes the text, which is the agent's, so only the position is used. */
 function parseReason(error) {
 	const message = error instanceof Error ? error.message : "";
 	const place = /at position \d+(?: \(line \d+ column \d+\))?/.exec(message)?.[0];
@@ -14707,7 +14713,8 @@ function diagnosisFrom(fields, factors) {
 		}),
 		confidence: fraction(fields.confidence),
 		escalate: readEscalation(fields.escalate),
-		noFault: fields.no_fault === true
+		noFault: fields.no_fault === true,
+		...typeof fields.resolved === "boolean" ? { resolved: fields.resolved } : {}
 	};
 }
 /** The named root causes, or why there is no such list. */
@@ -14930,7 +14937,7 @@ const OriginSchema = _enum([
 	"estimated",
 	"unknown"
 ]);
-/** More than this no attempt has: a figure beyond it is none, and sums of them stay finite. */
+/** No attempt has more than this: a larger figure is ignored, and sums stay finite. */
 const MOST$2 = {
 	turns: 1e6,
 	tokens: 1e11,
@@ -14946,8 +14953,8 @@ const UsageSchema = strictObject({
 	cacheWriteTokens: count.optional(),
 	outputTokens: count,
 	/**
-	* US dollars. A sum over calls of which some had no price is a lower bound: see unpricedCalls. Its origin is
-	* "estimated" where a call whose count never came is charged with the most it was let use.
+	* US dollars. If some calls had no price, the sum is a lower bound: see unpricedCalls. Its origin is
+	* "estimated" if a call without a count is charged with the most it was allowed to use.
 	*/
 	cost: number$2().nonnegative().nullable(),
 	calls: count,
@@ -16524,10 +16531,10 @@ const SOCKET = "out.sock";
 // src/runner/sandbox/probe.ts
 /** Runs `true` in a real sandbox: nothing less shows whether it will work. */
 async function probeBubblewrap(tools, scratch) {
-	if (process.platform !== "linux") return fails$1("bubblewrap needs Linux", "run it on Linux, or set isolation: none");
-	if (tools === null) return fails$1("bubblewrap is not installed", "sudo apt-get install -y bubblewrap");
-	if (!existsSync("/usr/bin/perl")) return fails$1(`${PERL}, which starts the agent in the sandbox, is missing`, "sudo apt-get install -y perl");
-	if (tools.privileged && tools.setpriv === null) return fails$1("setpriv, which leaves root behind, is missing", "apt-get install -y util-linux");
+	if (process.platform !== "linux") return fails("bubblewrap needs Linux", "run it on Linux, or set isolation: none");
+	if (tools === null) return fails("bubblewrap is not installed", "sudo apt-get install -y bubblewrap");
+	if (!existsSync("/usr/bin/perl")) return fails(`${PERL}, which starts the agent in the sandbox, is missing`, "sudo apt-get install -y perl");
+	if (tools.privileged && tools.setpriv === null) return fails("setpriv, which leaves root behind, is missing", "apt-get install -y util-linux");
 	let last = "";
 	for (const disableUserNamespaces of tools.privileged ? [false] : [true, false]) {
 		const error = await tryOnce(tools, scratch, disableUserNamespaces);
@@ -16594,7 +16601,7 @@ function probePlan(tools, disableUserNamespaces) {
 		disableUserNamespaces
 	};
 }
-function fails$1(why, cure) {
+function fails(why, cure) {
 	return {
 		kind: "fails",
 		why,
@@ -17093,7 +17100,7 @@ function isAlive(pid) {
 }
 
 // src/doctor/start.ts
-/** What would make every attempt fail and costs nothing to find: the command, the mounts, the disk. */
+/** Problems that would make every attempt fail and cost nothing to find: command, mounts, disk. */
 function plainMistakes({ settings, agent }) {
 	return [
 		...misspeltPlaceholders(agent.command, "agent.run"),
@@ -17101,7 +17108,7 @@ function plainMistakes({ settings, agent }) {
 		...fullDisks([settings.out, settings.cacheDir])
 	];
 }
-/** What a run would be refused for on this machine before its first attempt: all of it, with nothing run. */
+/** Every reason for which a run would be refused on this machine before its first attempt; runs nothing. */
 async function refusalsOfStart(start) {
 	return [
 		...plainMistakes(start),
@@ -17116,7 +17123,7 @@ function keysAndPrices({ settings, agent, replay }) {
 		replay
 	}));
 }
-/** Of an agent that is built first only its build is there to be started. */
+/** Before an agent is built, only its build command can be checked. */
 function programAndSandbox({ settings, agent, guarded }) {
 	const { judge, isolation } = settings;
 	return refusalsOf(async () => {
@@ -17156,7 +17163,7 @@ async function refusalsOf(step) {
 }
 
 // src/doctor/examine.ts
-/** Everything that a plan stands on, looked at once; the model is asked for one word. */
+/** Checks everything that a plan needs; the model is asked for one word. */
 async function examine(patient) {
 	const { settings, agent } = patient;
 	const fine = (what, problems) => ({
@@ -18019,7 +18026,31 @@ const DiagnosisSchema = strictObject({
 	confidence: number$2().min(0).max(1).nullable(),
 	/** Set when the agent hands over to a person instead of guessing. */
 	escalate: strictObject({ reason: string() }).nullable(),
-	noFault: boolean()
+	noFault: boolean(),
+	/** Of a repair: whether the agent says that all is well again. */
+	resolved: boolean().optional()
+});
+
+// src/model/repair.ts
+/** What came of an attempt that was to put things right, judged by playing its actions again beside the twins. */
+const RepairFindingSchema = strictObject({
+	/** In quarters; null where nothing was broken, which stands outside the mean. */
+	score: number$2().min(0).max(1).nullable(),
+	why: string(),
+	/** Seconds from the beginning until users were served as in the healthy world; null where they never were. */
+	mitigatedAfter: number$2().nullable(),
+	/** Writes that the cluster took, and those that it refused. */
+	accepted: number$2().int().nonnegative(),
+	refused: array(string()),
+	needless: array(string()),
+	/** Requests that both twins answer and this world lost. */
+	lost: number$2().int().nonnegative(),
+	rootGone: boolean(),
+	handedOver: boolean(),
+	dataDestroyed: array(string()),
+	protectionRemoved: array(string()),
+	/** Failing requests of each minute: with the repair, and with hands off. */
+	curve: array(tuple([number$2().int(), number$2().int()]))
 });
 
 // src/model/attempt.ts
@@ -18037,13 +18068,13 @@ const StateSchema = _enum([
 	"infra-error",
 	"cancelled"
 ]);
-/** The last three are never scored: we could not measure. Every other state without an answer scores 0. */
+/** The last three are never scored, because nothing was measured. Every other state without an answer scores 0. */
 function isMeasured(state) {
 	return state !== "infra-error" && state !== "cancelled" && state !== "provider-refused";
 }
 /**
-* The program crashed, ran out of time, hit a limit, or left no answer that reads. A valid answer that lies there all
-* the same is scored, and the attempt is an error nevertheless.
+* The program crashed, ran out of time, hit a limit, or left no valid answer. If there is a valid answer anyway, it is
+* scored, but the attempt still counts as an error.
 */
 function endedInError(state) {
 	return isMeasured(state) && state !== "answered";
@@ -18062,28 +18093,30 @@ const AttemptSchema = strictObject({
 	/** Repairs made to the answer's JSON under `lenient`. */
 	repaired: array(string()),
 	usage: UsageSchema,
-	/** How often it was started; more than one after infra errors. */
+	/** How often it was started; more than once after infrastructure errors. */
 	tries: number$2().int().nonnegative(),
-	/** Found again from an earlier run instead of run now. */
+	/** Reused from an earlier run instead of run now. */
 	cached: boolean(),
 	/** Writes to the incident that the agent tried through a surface. */
 	attemptedChanges: number$2().int().nonnegative(),
 	/** Namespaces that it wrote in, or tried to; absent where there were none. */
 	touched: array(string()).min(1).optional(),
-	/** Queries that a surface answered with "not served here"; absent where there were none. */
+	/** Queries that a surface answered with "not served here"; absent if there were none. */
 	unsupportedQueries: number$2().int().positive().optional(),
 	/** Writes that a world took and nothing in it acts on; absent where there were none. */
 	unmodelledWrites: number$2().int().positive().optional(),
-	/** What a reader should know of how it was measured, in sentences; absent where there is nothing to say. */
+	/** What came of a repair; absent where none was asked for, and where no answer says that it is over. */
+	repair: RepairFindingSchema.optional(),
+	/** Sentences about how it was measured that a reader should know; absent if there are none. */
 	notes: array(string()).optional()
 });
 const ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });
-/** Times are kept in a file of their own: they differ between equal runs, scores must not. */
+/** Times have a file of their own, because they differ between equal runs and scores must not. */
 const AttemptTimesSchema = strictObject({
 	...identity,
 	startedAt: string(),
 	seconds: number$2().nonnegative(),
-	/** Seconds until the first valid answer lay at the output path. */
+	/** Seconds until the first valid answer existed. */
 	firstCandidateSeconds: number$2().nonnegative().nullable()
 });
 /** The name of an attempt in files and messages: "netpol-cart#2". */
@@ -18168,13 +18201,13 @@ const TaskFileSchema = strictObject({
 
 // src/model/run.ts
 const RUN_FORMAT = "sre-gate-run@1";
-/** What a report must know of a task without opening its snapshot. Private tasks carry no words. */
+/** What a report needs about a task without opening its snapshot. Private tasks have no texts. */
 const RunTaskSchema = strictObject({
 	id: string(),
 	digest: string(),
 	title: string().nullable(),
 	family: string().nullable(),
-	/** Absent where it has none, or is private. */
+	/** Absent if it has none or is private. */
 	tags: array(string()).optional(),
 	difficulty: number$2().nullable(),
 	expect: ExpectSchema,
@@ -18182,7 +18215,7 @@ const RunTaskSchema = strictObject({
 	mode: ModeSchema.optional(),
 	defects: array(string()),
 	private: boolean(),
-	/** Its folder, if it belongs to no library and its id alone would not find it again. */
+	/** Its folder, if it belongs to no library, so that its id alone would not find it. */
 	place: string().optional()
 });
 /** run.json: all attempts of one invocation, ordered by task and repeat, without a single clock reading. */
@@ -18195,13 +18228,13 @@ const RunSchema = strictObject({
 	agent: AgentIdentitySchema,
 	seed: string(),
 	design: _enum(["fixed", "adaptive"]),
-	/** Planned attempts, so that a cut run is seen to be cut. */
+	/** Planned attempts, so that an incomplete run is recognized. */
 	planned: number$2().int().nonnegative(),
 	isolationNote: string().nullable(),
-	/** Flags that changed what an attempt is: repeating one needs them again. */
+	/** Flags that changed what an attempt is, and are needed to repeat one. */
 	asked: array(string()).optional(),
 	tasks: array(RunTaskSchema),
-	/** Tasks of the suite that an adaptive plan does not run: the baseline never solved them. */
+	/** Tasks of the suite that an adaptive plan does not run: the baseline seldom or never solved them. */
 	leftOut: array(string()).optional(),
 	/** Best constant answer on these tasks: a score near it means nothing. */
 	bestConstant: strictObject({
@@ -18210,7 +18243,7 @@ const RunSchema = strictObject({
 	}).nullable(),
 	attempts: array(ScoredAttemptSchema)
 });
-/** times.json, beside it. */
+/** times.json, next to run.json. */
 const TimesSchema = strictObject({
 	format: literal("sre-gate-times@1"),
 	startedAt: string(),
@@ -18304,10 +18337,11 @@ When you are done, write one JSON file to
 
 with this shape:
 
-    {"contributing_factors": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause", "evidence": "what shows it"}]}
+    {"resolved": true, "root_causes": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause"}], "summary": "what was wrong and what was done"}
 
 - \`name\` is namespace/Kind/name, for example shop/ConfigMap/feature-flags; an object without a namespace is cluster/Kind/name, for example cluster/Node/worker-1. No UIDs.
-- \`evidence\` is text.
+- To hand over instead: \`"resolved": false, "escalate": {"reason": "what is wrong, who can put it right, and how"}\`.
+- Where nothing is wrong: \`"resolved": true, "root_causes": [], "no_fault": true\`.
 - The cluster as you leave it is judged first, this file beside it. A missing file or invalid JSON scores zero.
 `;
 /** The task as every agent reads it: one contract for all, in placeholders until an attempt fills in paths and time. */
@@ -18590,7 +18624,7 @@ function hopsFrom(effects, sources) {
 	}
 	return hops;
 }
-/** A root cause in words: what the ground truth calls it. */
+/** The name of a root cause in the ground truth. */
 function causeLabel(incident, component) {
 	const members = incident.components[component]?.members ?? [];
 	const named = members.filter(({ group }) => group.rootCause);
@@ -18694,8 +18728,8 @@ function workloadBases(name) {
 
 // src/score/known.ts
 /**
-* Whether the truth itself knows the name: it is what a filter spells out, with nothing swallowed by a wildcard and
-* nothing before or behind it, except a suffix that Kubernetes generates.
+* Whether the ground truth itself has the name: a filter spells it out, no wildcard consumes any of it, and nothing is
+* added except a suffix that Kubernetes generates.
 */
 function isSpelledOut(target, entity) {
 	return [entity.name, ...workloadBases(entity.name)].some((name) => target.name === name || target.patterns.some(({ spells }) => spells(name) || spells(`${name}-`)));
@@ -18716,14 +18750,14 @@ function isPresent(entity, objects) {
 	return false;
 }
 /**
-* Whether the filter spells out another object of the snapshot. Then it means that one: where there is a `frontend`,
+* Whether the filter spells out another object of the snapshot, and therefore means that one: if there is a `frontend`,
 * the filter `frontend\b` does not mean `frontend-proxy`.
 */
 function meansAnother(target, objects) {
 	return readObjects(objects).some((object) => object.namespace === (target.namespace ?? "?") && (sameKind(object.kind, target.kind) || isWorkload(object.kind) && isWorkload(target.kind)) && isSpelledOut(target, object));
 }
 const read = /* @__PURE__ */ new WeakMap();
-/** An inventory's names taken apart, once for however many answers are looked up in it. */
+/** An inventory's names, parsed once for all answers that are looked up in it. */
 function readObjects(objects) {
 	const known = read.get(objects);
 	if (known) return known;
@@ -18778,7 +18812,7 @@ function matchName(incident, name, matching, inventory) {
 		...doubt
 	};
 }
-/** Why a name that no filter spells out is not the name of the object that the filter means; null where it is. */
+/** Why a name that no filter spells out is not the filter's object; null if it is. */
 function doubtOf(entity, hits, hit, inventory) {
 	const filters = new Set(hits.map(({ target }) => nameOf$3(target)));
 	if (filters.size > 1) return {
@@ -18804,7 +18838,7 @@ function hitsOf(incident, entity, matching) {
 	const stems = matching === "exact" ? [] : stemsOf(entity);
 	return incident.targets.flatMap((target) => hitOf(target, entity, stems, matching) ?? []);
 }
-/** The best hit, and those that nothing tells from it. */
+/** The best hit, and those that are exactly as good. */
 function bestOf(incident, hits) {
 	let best = [];
 	for (const hit of hits) {
@@ -18814,7 +18848,7 @@ function bestOf(incident, hits) {
 	}
 	return best;
 }
-/** Negative when the left hit is the better one. */
+/** Negative if the left hit is better. */
 function compareHits(incident, left, right) {
 	return TIERS$1.indexOf(left.tier) - TIERS$1.indexOf(right.tier) || Number(left.byBaseName) - Number(right.byBaseName) || KIND_RULES.indexOf(left.kindRule) - KIND_RULES.indexOf(right.kindRule) || right.literal - left.literal || Number(isRootCause(incident, left.target)) - Number(isRootCause(incident, right.target));
 }
@@ -18890,11 +18924,11 @@ function bestTier(target, name) {
 	}
 	return best;
 }
-/** How a hit came about, in the words of the record: `kind`, `workload, base name`. */
-function ruleOf$1(hit) {
+/** How the name was matched, as the result states it: `kind`, `workload, base name`. */
+function ruleOf(hit) {
 	return hit.byBaseName ? `${hit.kindRule}, base name` : hit.kindRule;
 }
-/** The group that fits best although it does not match, and what is in the way; null when none is close. */
+/** The group that fits best without matching, and what differs; null if none is close. */
 function nearestMiss(incident, entity, matching) {
 	const stems = stemsOf(entity);
 	let best = null;
@@ -18985,7 +19019,7 @@ function settleTies(incident, matches) {
 		} : match;
 	});
 }
-/** As many root causes as possible get a name of their own (augmenting paths); the rest take their first. */
+/** Gives as many root causes as possible a name of their own (augmenting paths); the other names take their first match. */
 function assign(options) {
 	const holder = /* @__PURE__ */ new Map();
 	const place = (name, tried) => {
@@ -19026,8 +19060,8 @@ function gatedPrecision(counts, counting) {
 
 // src/score/best-constant.ts
 /**
-* The best score that one name gives when it answers every task without reading anything. A score near
-* it means nothing. Null without a task that has a root cause to name.
+* The best score of a single name given as the answer to every task, without reading anything. A score near
+* it means nothing. Null if no task has a root cause.
 */
 function bestConstant(tasks, policy) {
 	const incidents = tasks.filter(({ expect }) => expect === "fault").map(({ truth }) => answerKeyOf(truth));
@@ -19046,7 +19080,7 @@ function bestConstant(tasks, policy) {
 		name: "(private)"
 	} : best;
 }
-/** Of names that are worth the same, the one that says its namespace. */
+/** Of names with the same score, prefers the one with a namespace. */
 function partsOf(name) {
 	return name.split("/").length;
 }
@@ -20566,7 +20600,7 @@ function general(counts, draw) {
 	const sums = new Float64Array(draw.most * largest + 1);
 	ways.forEach(({ cells, reach }, drawn) => {
 		const rest = filler[draw.draw - drawn] ?? 0;
-		if (rest > 0) addTo(sums, cells, {
+		if (rest > 0) addTo$1(sums, cells, {
 			reach,
 			by: 0,
 			weight: rest
@@ -20584,7 +20618,7 @@ function drawFrom(ways, value, weights) {
 			const { cells, reach } = ways[drawn - more];
 			if (reach < 0) continue;
 			const by = more * value;
-			addTo(target.cells, cells, {
+			addTo$1(target.cells, cells, {
 				reach,
 				by,
 				weight: weights[more]
@@ -20593,7 +20627,7 @@ function drawFrom(ways, value, weights) {
 		}
 	}
 }
-function addTo(target, cells, { reach, by, weight }) {
+function addTo$1(target, cells, { reach, by, weight }) {
 	for (let s = 0; s <= reach; s += 1) target[s + by] = target[s + by] + weight * cells[s];
 }
 function binomial(count, share, most) {
@@ -20621,10 +20655,10 @@ function normalised(cells) {
 * Exact stratified permutation test. Under the null the runs of a task are exchangeable, so the new arm
 * is a uniform choice from the pooled scores; the sums of the tasks are added by convolution.
 *
-* `atLeast` conditions on the event that the baseline has that many scores above 0 in every stratum:
-* the null for suites from which the tasks that the baseline never solved were left out.
+* `atLeast` conditions on the event that the baseline has that many scores above 0 in every stratum: the null for suites
+* from which the tasks that the baseline seldom solved were left out.
 */
-function stratifiedTest(strata, atLeast = 0) {
+function stratifiedTest(strata, atLeast = WHOLE) {
 	const usable = strata.filter(({ now, base }) => now.length > 0 && base.length > 0);
 	if (usable.length === 0) return NOTHING$1;
 	const draws = usable.reduce((total, { now }) => total + now.length, 0);
@@ -20635,7 +20669,7 @@ function stratifiedTest(strata, atLeast = 0) {
 		const mine = now.map((score) => onLattice(score, lattice));
 		const pool = [...mine, ...base.map((score) => onLattice(score, lattice))];
 		for (const value of mine) observed += value;
-		return remembered(known, pool, mine.length, atLeast);
+		return remembered$1(known, pool, mine.length, atLeast(base.length));
 	});
 	const total = halvesOf(parts.sort((left, right) => left.cells.length - right.cells.length));
 	const p = Math.min(1, below$2(total, observed) + probabilityAt(total, observed) / 2);
@@ -20652,10 +20686,10 @@ function stratifiedTest(strata, atLeast = 0) {
 * The p of a run that solves nothing: no other run has a smaller one, so above the level nothing could fail.
 * No sum is below 0, and 0 is only reached where every task draws nothing but zeros.
 */
-function smallestP(strata, atLeast = 0) {
+function smallestP(strata, atLeast = WHOLE) {
 	const usable = strata.filter(({ attempts, base }) => attempts > 0 && base.length > 0);
 	if (usable.length === 0) return null;
-	return usable.reduce((p, { attempts, base }) => p * noSuccess(attempts, base, atLeast), 1 / 2);
+	return usable.reduce((p, { attempts, base }) => p * noSuccess(attempts, base, atLeast(base.length)), 1 / 2);
 }
 function noSuccess(attempts, base, atLeast) {
 	const successes = base.filter((score) => score > 0).length;
@@ -20663,6 +20697,8 @@ function noSuccess(attempts, base, atLeast) {
 	const chances = hypergeometric(attempts + base.length, successes, attempts, most);
 	return chances[0] / chances.reduce((sum, chance) => sum + chance, 0);
 }
+/** Nothing was left out. */
+const WHOLE = () => 0;
 const NOTHING$1 = {
 	p: null,
 	errorBound: 0,
@@ -20671,7 +20707,7 @@ const NOTHING$1 = {
 	strata: 0
 };
 /** Many tasks share one pool (all solved, none solved): its distribution is worked out once. */
-function remembered(known, pool, draw, atLeast) {
+function remembered$1(known, pool, draw, atLeast) {
 	pool.sort((left, right) => left - right);
 	const key = `${draw}:${pool.join(",")}`;
 	const found = known.get(key);
@@ -21066,52 +21102,106 @@ function advance(state, { time, low, high, drift, steps }) {
 	};
 }
 
-// src/verdict/plan/design.ts
+// src/verdict/base-today/levels.ts
 /**
-* Of some fifty designs tried at 59 tasks and 10 baseline repeats this one sees 90 % of drops of ten points at
-* 94 attempts on a healthy agent: spending alpha t^1.5, three looks per round, and a limit for healthy p that
-* falls while the plan goes on. A limit that stays (0.38) sees 89 % for as much. docs/evidence/calibration.md has the table.
+* Of the same-day test, from its first look to its last. The committed baseline's test came first, so this one only has
+* to agree.
 */
-const ADAPTIVE = {
-	spendingPower: 1.5,
-	futility: {
-		first: .46,
-		last: .15
-	},
-	atLeast: 1
+const CONFIRM_LEVELS = {
+	first: .1,
+	last: .18
 };
+
+// src/verdict/plan/rounds.ts
+/**
+* How many rounds a plan needs against a pool: the better a pool knows its tasks, the fewer attempts tell the same. The rows
+* are the first and the last pool for which the same number of successes lets a task be run; between them the rounds follow
+* a line. `npm run tune` makes them, so that a bigger pool never costs a healthy agent more.
+*/
+const ROWS = [
+	[5, 8.5],
+	[8, 5.8],
+	[9, 6.5],
+	[14, 4.8],
+	[15, 5.1],
+	[20, 4.3],
+	[21, 4.6],
+	[26, 4],
+	[27, 4.3],
+	[32, 3.9],
+	[33, 4],
+	[38, 3.8],
+	[39, 3.8],
+	[44, 3.6],
+	[45, 3.7],
+	[50, 3.4]
+];
+function tunedRounds(stored) {
+	const above = ROWS.findIndex(([pool]) => pool >= stored);
+	const [next, before] = [ROWS[above] ?? ROWS.at(-1), ROWS[above - 1]];
+	if (next === void 0) throw new Error("the table of rounds is empty");
+	if (before === void 0 || above < 0) return next[1];
+	const share = (stored - before[0]) / (next[0] - before[0]);
+	return before[1] + share * (next[1] - before[1]);
+}
+
+// src/verdict/plan/design.ts
+const ADAPTIVE = {
+	spendingPower: 2,
+	futility: {
+		start: .7,
+		slope: 2
+	},
+	/** A task is run where the pool solved it in at least one of so many attempts: below that it can hardly fall. */
+	oneIn: 6
+};
+/** Whether the pool decides how long a plan is: where the settings do not, and the plan may stop early. */
+function followsPool({ design, asksRepeats }) {
+	return design === "adaptive" && !asksRepeats;
+}
+/** Rounds of a plan against a pool of so many attempts a task, the last of them in part. */
+function roundsFor(stored, policy) {
+	return followsPool(policy) ? tunedRounds(stored) : policy.repeats;
+}
+/** The middle task's number of stored attempts. */
+function typicalPool(stored) {
+	const sorted = [...stored].sort((left, right) => left - right);
+	return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
 function suiteSpending(policy) {
 	return powerSpending(policy.suiteAlpha, ADAPTIVE.spendingPower);
 }
 /**
 * An adaptive plan may end at any of its looks, and it ends by the score. So whatever else is tested has a part of its
-* level at each look, and the parts add up to the whole: that holds whatever ends the plan.
+* level at each look, even over the information, and the parts add up to the whole: that holds whatever ends the plan.
 */
 function partOfLevel(alpha, { look, plan }) {
 	const times = plan?.sequence?.times ?? null;
 	if (look === null || times === null) return fixed(alpha, 9);
-	const spent = (index) => (times[index] ?? 0) ** ADAPTIVE.spendingPower;
+	const spent = (index) => times[index] ?? 0;
 	return fixed(alpha * (spent(look.index) - (look.index === 0 ? 0 : spent(look.index - 1))), 9);
 }
-/** Successes a baseline needs for its task to be run. */
+/** Scores above 0 that a task's pool needs for the task to be run. */
 function atLeastOf(policy) {
-	return policy.neverSolved === "left-out" ? ADAPTIVE.atLeast : 0;
+	return policy.neverSolved === "run" ? () => 0 : (stored) => Math.max(1, Math.round(stored / ADAPTIVE.oneIn));
 }
 /** Non-inferiority puts the burden of proof on the change: it is judged once, on all attempts. */
 function isAdaptive(design, policy) {
 	return design === "adaptive" && policy.decision === "regression";
 }
-/** The same design for the simulator. */
-function simulatedDesign(policy) {
+/** The same design for the simulator, against pools of so many attempts a task. */
+function simulatedDesign(policy, stored) {
 	return {
 		design: policy.design,
-		repeats: policy.repeats,
+		repeats: roundsFor(stored, policy),
+		most: null,
 		suiteAlpha: policy.suiteAlpha,
 		vetoAlpha: policy.vetoAlpha,
 		minEffect: policy.minEffect,
 		spendingPower: ADAPTIVE.spendingPower,
 		futility: ADAPTIVE.futility,
-		atLeast: atLeastOf(policy)
+		atLeast: atLeastOf(policy),
+		confirm: CONFIRM_LEVELS
 	};
 }
 
@@ -21134,7 +21224,7 @@ function sliceTests(run, compared, replayed, policy) {
 			base,
 			now,
 			change: base === null || now === null ? null : fixed(now - base),
-			p: stratifiedTest(strata, replayed.atLeast).p,
+			p: stratifiedTest(strata, replayed.atLeast ?? void 0).p,
 			alpha
 		};
 	});
@@ -21192,7 +21282,7 @@ function shuffled(items, random) {
 
 // src/stats/sequence.ts
 /** Looks per round: enough to stop early, few enough that concurrency is not starved near them. */
-const LOOKS_PER_ROUND = 3;
+const LOOKS_PER_ROUND = 6;
 const SMALLEST_STEP = 3;
 function sequenceFor(input) {
 	const looks = lookTimes(input.order.length, input.tasks);
@@ -21204,7 +21294,10 @@ function sequenceFor(input) {
 		times,
 		information: full,
 		nominal: nominalLevels(times, input.spending),
-		futility: futilityAt(looks, times, input)
+		futility: looks.map((look, j) => {
+			const time = times[j];
+			return (input.base !== "growing" || look >= input.tasks) && time < 1 ? healthyAbove(time, input.futility) : null;
+		})
 	};
 }
 function lookTimes(attempts, tasks) {
@@ -21214,13 +21307,8 @@ function lookTimes(attempts, tasks) {
 	if (attempts > 0) looks.push(attempts);
 	return looks;
 }
-function futilityAt(looks, times, { tasks, futility: { first, last } }) {
-	const start = times[looks.findIndex((look) => look >= tasks)] ?? 1;
-	return looks.map((look, j) => {
-		if (look < tasks) return null;
-		const share = start >= 1 ? 0 : (times[j] - start) / (1 - start);
-		return first + (last - first) * share;
-	});
+function healthyAbove(time, { start, slope }) {
+	return normalCdf((start - slope * time) / Math.sqrt(time));
 }
 /**
 * A task with k new and b old attempts tells as much as k b / (k + b) attempts against a known baseline.
@@ -21321,7 +21409,7 @@ function varianceWithin(strata) {
 }
 
 // src/verdict/plan/look.ts
-/** Fell: p at or below the level of this look and the drop large enough. Stopped early: it looks healthy. */
+/** Fell: p at or below the level of this look and the drop large enough. Stopped early: it looks healthy, or has not failed once. */
 function lookAt(strata, sequence, index, rule) {
 	const test = stratifiedTest(strata, rule.atLeast);
 	const nominal = sequence.nominal[index] ?? 0;
@@ -21332,6 +21420,7 @@ function lookAt(strata, sequence, index, rule) {
 		if (test.p !== null && test.p <= nominal && drop >= rule.minEffect) return "fell";
 		if (last) return "complete";
 		if (test.p !== null && futility !== null && test.p > futility) return "stopped-early";
+		if (strata.length === rule.tasks && strata.every(isFlawless$1)) return "stopped-early";
 		return "continue";
 	})();
 	return {
@@ -21343,12 +21432,17 @@ function lookAt(strata, sequence, index, rule) {
 		outcome
 	};
 }
+/** As good as the baseline ever was: more of the same could only repeat it. */
+function isFlawless$1({ now, base }) {
+	const best = Math.max(...base);
+	return now.every((score) => score >= best);
+}
 
 // src/verdict/plan/plan.ts
 function planAttempts(input) {
 	const tasks = [...input.tasks].sort(byCodePoint);
 	if (input.baseline === null || !isAdaptive(input.design, input.policy)) return {
-		attempts: cut(inRounds(tasks, rounds$1(input, tasks), input.seed), input.maxAttempts),
+		attempts: cut(inRounds(tasks, rounds(input, tasks, 0), input.seed), input.maxAttempts),
 		looks: [],
 		decide: () => "continue",
 		leftOut: [],
@@ -21364,21 +21458,25 @@ function adaptivePlan(input, tasks, base) {
 	const atLeast = atLeastOf(input.policy);
 	const leftOut = tasks.filter((task) => {
 		const scores = base.get(task);
-		return scores !== void 0 && successes(scores) < atLeast;
+		return scores !== void 0 && successes(scores) < atLeast(scores.length);
 	});
 	const run = tasks.filter((task) => !leftOut.includes(task));
-	const attempts = cut(inRounds(run, rounds$1(input, run), input.seed), input.maxAttempts);
+	const stored = run.map((task) => base.get(task)?.length ?? 0);
+	const whole = rounds(input, run, typicalPool(stored.filter((count) => count > 0)));
+	const most = Math.min(input.maxAttempts ?? Infinity, Math.round(whole * run.length));
+	const attempts = inRounds(run, Math.ceil(whole), input.seed).slice(0, most);
 	const place = new Map(run.map((task, i) => [task, i]));
 	const sequence = sequenceFor({
 		order: attempts.map(({ task }) => place.get(task) ?? 0),
-		base: run.map((task) => base.get(task)?.length ?? 0),
+		base: stored,
 		tasks: run.length,
 		spending: suiteSpending(input.policy),
 		futility: ADAPTIVE.futility
 	});
 	const rule = {
 		atLeast,
-		minEffect: input.policy.minEffect
+		minEffect: input.policy.minEffect,
+		tasks: run.length
 	};
 	const look = (prefix) => {
 		const index = sequence.looks.indexOf(prefix.length);
@@ -21437,7 +21535,8 @@ function inRounds(tasks, repeats, seed) {
 	}))).flat();
 }
 /** Rounds follow one after the other from one stream: a longer plan starts with the shorter one. */
-function rounds$1({ repeats, maxAttempts = 0 }, tasks) {
+function rounds({ repeats, maxAttempts = 0, policy }, tasks, pool) {
+	if (repeats === "by-pool") return pool === 0 ? policy.repeats : roundsFor(pool, policy);
 	return repeats ?? Math.ceil(maxAttempts / Math.max(1, tasks.length));
 }
 function cut(attempts, most) {
@@ -21468,8 +21567,9 @@ function planSameDay(input) {
 		futility: ADAPTIVE.futility
 	});
 	const rule = {
-		atLeast: 0,
-		minEffect: input.policy.minEffect
+		atLeast: () => 0,
+		minEffect: input.policy.minEffect,
+		tasks: tasks.length
 	};
 	const look = (head, base) => {
 		const index = sequence.looks.indexOf(head.length);
@@ -21511,7 +21611,7 @@ function replay(run, baseline, policy, today) {
 			plan: null,
 			look: null,
 			cutShort: used.length < run.planned,
-			atLeast: 0
+			atLeast: null
 		};
 	}
 	return {
@@ -21525,7 +21625,7 @@ function replay(run, baseline, policy, today) {
 			digests: new Map(run.tasks.map(({ id, digest }) => [id, digest])),
 			today,
 			maxAttempts: run.planned
-		}), atLeastOf(policy)),
+		}), policy.neverSolved === "run" ? null : atLeastOf(policy)),
 		baseline
 	};
 }
@@ -21582,7 +21682,7 @@ function replayPairs(head, base, policy) {
 		},
 		look: last,
 		cutShort,
-		atLeast: 0
+		atLeast: null
 	});
 	for (const target of plan.looks.length === 0 ? [plan.pairs.length] : plan.looks) {
 		for (const pair of plan.pairs.slice(used.length, target)) {
@@ -21624,6 +21724,87 @@ function followPlan(run, plan, atLeast) {
 		cutShort: false,
 		atLeast
 	};
+}
+
+// src/stats/confirming.ts
+const LOOKS = 6;
+/** Lengths of the prefix after which a confirmation is looked at. */
+function confirmLooks(attempts) {
+	const looks = Array.from({ length: LOOKS }, (_, j) => Math.ceil((j + 1) * attempts / LOOKS));
+	return [...new Set(looks)].filter((look) => look > 0);
+}
+/** The level rises evenly from look to look. */
+function confirmLevel({ first, last }, look, looks) {
+	return looks < 2 ? last : first + (last - first) * look / (looks - 1);
+}
+
+// src/verdict/base-today/confirm-plan.ts
+/** One against one differs by chance once in four: no drop on a single task could be confirmed. */
+const FEWEST$1 = 2;
+function wantedRepeats(now) {
+	return Math.max(FEWEST$1, now.length);
+}
+/** The same tasks, as often as the head had them, in rounds of drawn order: the day meets both sides alike. */
+function planConfirmation(comparison, failing, seed) {
+	const lost = new Set(failing.lost);
+	const needed = comparison.veto?.needed ?? 0;
+	const wanted = new Map(comparison.tasks.flatMap(({ task, status, now }) => {
+		if (lost.has(task)) return [[task, needed]];
+		if (status !== "compared" || !failing.suite) return [];
+		return [[task, wantedRepeats(now?.scores ?? [])]];
+	}));
+	const attempts = inOrder$2(comparison, seed).filter(({ task, repeat }) => repeat <= (wanted.get(task) ?? 0));
+	const looks = failing.whole ? [] : confirmLooks(attempts.length);
+	const decide = (prefix) => {
+		const look = looks.indexOf(prefix.length);
+		if (look < 0) return "continue";
+		const solved = new Set(prefix.flatMap(({ task, score }) => (score?.value ?? 0) > 0 ? task : []));
+		const { p } = againstHead(comparison, prefix);
+		return (p !== null && p <= confirmLevel(CONFIRM_LEVELS, look, looks.length) || !failing.score) && failing.lost.every((task) => solved.has(task)) ? "stop" : "continue";
+	};
+	return {
+		attempts,
+		looks,
+		decide
+	};
+}
+/** At the first look at which the base of today agrees that the head is worse; else at the end of what there is. */
+function firstAgreement(comparison, base, by) {
+	const place = new Map(inOrder$2(comparison, by.seed).map((one, i) => [attemptKey(one), i]));
+	const at = (one) => place.get(attemptKey(one)) ?? place.size;
+	const ordered = [...base.attempts].sort((left, right) => at(left) - at(right));
+	const looks = confirmLooks(base.planned);
+	for (const [index, look] of looks.entries()) {
+		if (look > ordered.length) break;
+		const level = confirmLevel(CONFIRM_LEVELS, index, looks.length);
+		const { p } = againstHead(comparison, ordered.slice(0, look).filter(by.counts));
+		if (p !== null && p <= level) return {
+			p,
+			level
+		};
+	}
+	return {
+		p: againstHead(comparison, ordered.filter(by.counts)).p,
+		level: CONFIRM_LEVELS.last
+	};
+}
+/** Every attempt that a confirmation may ask for; which of them are wanted changes nothing in their order. */
+function inOrder$2(comparison, seed) {
+	const tasks = comparison.tasks.map(({ task }) => task);
+	const most = Math.max(comparison.veto?.needed ?? 0, ...comparison.tasks.map(({ now }) => wantedRepeats(now?.scores ?? [])));
+	return inRounds(tasks, most, `${seed}:base`);
+}
+function againstHead(comparison, base) {
+	return stratifiedTest(strataOfDay(comparison, base));
+}
+/** Head and base of today, over the tasks that the head was compared on. */
+function strataOfDay(comparison, base) {
+	const byTask = /* @__PURE__ */ new Map();
+	for (const attempt of base) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt]);
+	return comparison.tasks.filter(({ status }) => status === "compared").map(({ task, now }) => ({
+		now: now?.scores ?? [],
+		base: scoresOf(armOfRun(byTask.get(task) ?? []))
+	}));
 }
 
 // src/verdict/base-today/end.ts
@@ -21674,26 +21855,8 @@ function lastWordsOf(unanswered) {
 }
 
 // src/verdict/base-today/confirm.ts
-/** Of the same-day test. The committed baseline's test came first, so this one only has to agree. */
+/** Of the other measures. The committed baseline's test came first, so this one only has to agree. */
 const CONFIRM_LEVEL = .2;
-/** One against one differs by chance once in four: no drop on a single task could be confirmed. */
-const FEWEST$1 = 2;
-/** What to run with the base commit's agent: the same tasks, as often as the head had them. */
-function planConfirmation(comparison, what) {
-	const lost = new Set(what.lost);
-	const needed = comparison.veto?.needed ?? 0;
-	return comparison.tasks.flatMap(({ task, status, now }) => {
-		if (status !== "compared" || !what.suite && !lost.has(task)) return [];
-		const repeats = lost.has(task) ? needed : wantedRepeats(now?.scores ?? []);
-		return Array.from({ length: repeats }, (_, i) => ({
-			task,
-			repeat: i + 1
-		}));
-	});
-}
-function wantedRepeats(now) {
-	return Math.max(FEWEST$1, now.length);
-}
 /**
 * A drop that the unchanged base agent shows today as well came from the day (the provider, the machine),
 * not from the change. Measured: 11.5 % false alarms under a day effect of 3 points become 5.4 %.
@@ -21707,11 +21870,13 @@ function confirmWithBase(input) {
 	for (const attempt of usable) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt]);
 	const today = (task) => scoresOf(armOfRun(byTask.get(task) ?? []));
 	const compared = comparison.tasks.filter(({ status }) => status === "compared");
-	const strata = compared.map(({ task, now }) => ({
-		now: now?.scores ?? [],
-		base: today(task)
-	}));
-	const { p } = stratifiedTest(strata);
+	const strata = strataOfDay(comparison, usable);
+	const { seed } = input.run;
+	const heardToday = new Set(usable);
+	const { p, level } = firstAgreement(comparison, base.run, {
+		seed,
+		counts: (attempt) => heardToday.has(attempt)
+	});
 	const isWhole = base.run.planned - usable.length <= allowed * base.run.planned;
 	const solves = (task) => today(task).some((score) => score > 0);
 	const needed = comparison.veto?.needed ?? 1;
@@ -21726,7 +21891,10 @@ function confirmWithBase(input) {
 		const own = (_, i) => ids.has(compared[i]?.task ?? "");
 		const part = strata.filter(own);
 		const onAll = agrees(whole.filter(own));
-		return scoreConfirmed(part, stratifiedTest(part).p, mayDisagree && !onAll);
+		return scoreConfirmed(part, {
+			p: stratifiedTest(part).p,
+			level: CONFIRM_LEVEL
+		}, mayDisagree && !onAll);
 	};
 	const rose = (what, tolerance) => {
 		const ratio = ratioToday(input, byTask, what);
@@ -21739,8 +21907,11 @@ function confirmWithBase(input) {
 		turnsConfirmed: rose("turns", policy.turnsTolerance),
 		costConfirmed: rose("cost", policy.costTolerance),
 		p,
-		level: CONFIRM_LEVEL,
-		scoreConfirmed: scoreConfirmed(strata, p, isWhole && isAlike && !agrees(whole)),
+		level,
+		scoreConfirmed: scoreConfirmed(strata, {
+			p,
+			level
+		}, isWhole && isAlike && !agrees(whole)),
 		lostConfirmed: lost.filter(solves),
 		lostNotConfirmed: isAlike ? lost.filter((task) => today(task).length >= needed && !solves(task)) : [],
 		attempts: usable.length,
@@ -21803,14 +21974,43 @@ function agrees(strata) {
 	return p !== null && p <= .2;
 }
 /** To agree is enough at any time; to disagree takes all that was planned, and a chance to agree. */
-function scoreConfirmed(strata, p, mayDisagree) {
+function scoreConfirmed(strata, { p, level }, mayDisagree) {
 	if (p === null) return null;
-	if (p <= .2) return true;
+	if (p <= level) return true;
 	const couldAgree = agrees(strata.map(({ now, base }) => ({
 		now,
 		base: base.map(() => 1)
 	})));
 	return mayDisagree && couldAgree ? false : null;
+}
+
+// src/stats/arm.ts
+function emptyArm(tasks) {
+	return {
+		tried: new Uint16Array(tasks),
+		solved: new Uint16Array(tasks),
+		sum: new Float64Array(tasks),
+		squares: new Float64Array(tasks)
+	};
+}
+function addTo(arm, task, score) {
+	arm.tried[task] = arm.tried[task] + 1;
+	if (score > 0) arm.solved[task] = arm.solved[task] + 1;
+	arm.sum[task] = arm.sum[task] + score;
+	arm.squares[task] = arm.squares[task] + score * score;
+}
+/** How much lower the scores are now, over the tasks that both sides tried. */
+function dropBetween(now, base) {
+	let total = 0;
+	let tasks = 0;
+	for (let task = 0; task < now.tried.length; task += 1) {
+		const tried = now.tried[task];
+		const stored = base.tried[task];
+		if (tried === 0 || stored === 0) continue;
+		total += base.sum[task] / stored - now.sum[task] / tried;
+		tasks += 1;
+	}
+	return tasks === 0 ? 0 : total / tasks;
 }
 
 // src/stats/successes.ts
@@ -21821,21 +22021,23 @@ function scoreConfirmed(strata, p, mayDisagree) {
 function successTest() {
 	const leaves = /* @__PURE__ */ new Map();
 	let cells = /* @__PURE__ */ new Float64Array(64);
-	return (counts, atLeast) => {
-		const most = total(counts.tried) + 1;
+	return (now, base, atLeast) => {
+		const most = total(now.tried) + 1;
 		if (cells.length < most) cells = new Float64Array(most * 2);
 		cells.fill(0, 0, most);
 		cells[0] = 1;
 		let from = 0;
 		let size = 1;
 		let observed = 0;
-		for (let i = 0; i < counts.tried.length; i += 1) {
-			const tried = counts.tried[i];
-			const base = counts.baseTried[i];
-			if (tried === 0 || base === 0) continue;
-			observed += counts.solved[i];
-			const pooled = counts.solved[i] + counts.baseSolved[i];
-			const leaf = leafFor(leaves, tried + base, pooled, tried, Math.max(0, pooled - atLeast));
+		for (let i = 0; i < now.tried.length; i += 1) {
+			const tried = now.tried[i];
+			const stored = base.tried[i];
+			if (tried === 0 || stored === 0) continue;
+			const solved = now.sum[i];
+			observed += solved;
+			const pooled = solved + base.sum[i];
+			const least = atLeast(stored);
+			const leaf = leafFor(leaves, tried + stored, pooled, tried, Math.max(0, pooled - least));
 			let first = 0;
 			while (leaf[first] === 0) first += 1;
 			from += first;
@@ -21876,6 +22078,108 @@ function total(values) {
 	for (const value of values) sum += value;
 	return sum;
 }
+
+// src/stats/quick-test.ts
+/**
+* A simulation asks for p some million times and only wants to know on which side of a limit it is. For scores of 0 and 1
+* the sum's mean, variance and skewness tell that nearly always; where they do not, the exact test does.
+*/
+function quickSuccessTest() {
+	const exact = successTest();
+	const momentsOf = momentsOfSums();
+	return (now, base, atLeast, limits) => {
+		const moments = momentsOf(now, base, atLeast);
+		const p = skewed(moments);
+		return moments.variance > FEW && limits.every((limit) => !isNear(p, limit)) ? p : exact(now, base, atLeast);
+	};
+}
+/** Nowhere exact. */
+function roughSuccessTest() {
+	const momentsOf = momentsOfSums();
+	return (now, base, atLeast) => skewed(momentsOf(now, base, atLeast));
+}
+/** A sum with less scatter than this takes too few values for a smooth curve. */
+const FEW = 3;
+/** The series is off by less than this: by a few thousandths in the middle, by a part of itself where p is small. */
+function isNear(p, limit) {
+	return Math.abs(p - limit) < .002 + .1 * Math.min(limit, .05);
+}
+function momentsOfSums() {
+	const known = /* @__PURE__ */ new Map();
+	return (now, base, atLeast) => {
+		let [off, variance, third] = [
+			0,
+			0,
+			0
+		];
+		for (let task = 0; task < now.tried.length; task += 1) {
+			const tried = now.tried[task];
+			const stored = base.tried[task];
+			if (tried === 0 || stored === 0) continue;
+			const solved = now.solved[task];
+			const pooled = solved + base.solved[task];
+			const moments = momentsOf(known, tried + stored, pooled, tried, atLeast(stored));
+			off += solved - moments.mean;
+			variance += moments.variance;
+			third += moments.third;
+		}
+		return {
+			off,
+			variance,
+			third
+		};
+	};
+}
+/** The first term of Edgeworth's series after the normal distribution. */
+function skewed({ off, variance, third }) {
+	if (variance <= 0) return .5;
+	const z = off / Math.sqrt(variance);
+	const skew = third / (6 * variance ** 1.5);
+	return Math.min(1, Math.max(0, normalCdf(z) - skew * (z * z - 1) * normalDensity(z)));
+}
+function momentsOf(known, pool, pooled, draw, atLeast) {
+	const key = ((pool * 512 + pooled) * 512 + draw) * 64 + atLeast;
+	const found = known.get(key);
+	if (found !== void 0) return found;
+	const cells = hypergeometric(pool, pooled, draw, Math.max(0, pooled - atLeast));
+	let [all, mean, variance, third] = [
+		0,
+		0,
+		0,
+		0
+	];
+	cells.forEach((cell, x) => {
+		all += cell;
+		mean += cell * x;
+	});
+	mean /= all;
+	cells.forEach((cell, x) => {
+		variance += cell / all * (x - mean) ** 2;
+		third += cell / all * (x - mean) ** 3;
+	});
+	const made = {
+		mean,
+		variance,
+		third
+	};
+	known.set(key, made);
+	return made;
+}
+/** The same statistic for any scores, against its normal approximation. */
+const normalTest = (now, base) => {
+	let difference = 0;
+	let variance = 0;
+	for (let task = 0; task < now.tried.length; task += 1) {
+		const [k, b] = [now.tried[task], base.tried[task]];
+		const n = k + b;
+		if (k === 0 || b === 0) continue;
+		const mean = (now.sum[task] + base.sum[task]) / n;
+		const squares = now.squares[task] + base.squares[task];
+		difference += now.sum[task] - k * mean;
+		variance += k * b / n * (Math.max(0, squares - n * mean * mean) / (n - 1));
+	}
+	return variance <= 0 ? .5 : normalCdf(difference / Math.sqrt(variance));
+};
 
 // src/stats/veto.ts
 /** Nine of ten, or all: the weaker condition that keeps within its part of alpha. */
@@ -21944,176 +22248,244 @@ function chance$1(p, tried, required, needed) {
 	return reliable * (1 - p) ** needed;
 }
 
+// src/stats/simulate.ts
+/** A simulator with its own working memory. */
+function gateSimulator(design, test = quickSuccessTest()) {
+	const tools = {
+		test,
+		sequences: /* @__PURE__ */ new Map()
+	};
+	return (gate, random) => {
+		const tasks = gate.pool.tried.length;
+		const now = emptyArm(tasks);
+		const base = design.design === "same-day" ? emptyArm(tasks) : gate.pool;
+		const play = {
+			...tools,
+			design,
+			gate,
+			now,
+			base,
+			random,
+			active: activeTasks(gate, design)
+		};
+		const suite = design.design === "fixed" ? fixedSuite(play) : adaptiveSuite(play);
+		const veto = vetoGuard(play, suite.fell);
+		const confirmed = confirmation(play, {
+			fell: suite.fell,
+			lost: veto.lost,
+			needed: veto.needed
+		});
+		return {
+			failed: confirmed.scoreFell || confirmed.lost > 0,
+			scoreFell: confirmed.scoreFell,
+			taskLost: confirmed.lost > 0,
+			attempts: suite.attempts + veto.attempts + confirmed.attempts
+		};
+	};
+}
+function activeTasks({ pool }, { design, atLeast }) {
+	const active = [];
+	for (let task = 0; task < pool.tried.length; task += 1) {
+		const stored = pool.tried[task];
+		const enough = design !== "adaptive" || pool.solved[task] >= atLeast(stored);
+		if (design === "same-day" || stored > 0 && enough) active.push(task);
+	}
+	return Int32Array.from(active);
+}
+const NONE = () => 0;
+function fixedSuite({ design, gate, now, base, active, random, test }) {
+	const order = planned(active.length, design, random);
+	for (const place of order) attempt(now, active[place], gate.head);
+	return {
+		fell: test(now, base, NONE, [design.suiteAlpha]) <= design.suiteAlpha && dropBetween(now, base) >= design.minEffect,
+		attempts: order.length
+	};
+}
+function adaptiveSuite(play) {
+	const { design, gate, now, base, active, random, test } = play;
+	if (active.length === 0) return {
+		fell: false,
+		attempts: 0
+	};
+	const order = planned(active.length, design, random);
+	const sequence = remembered(play, order);
+	const today = design.design === "same-day" ? gate.today : null;
+	const cost = today === null ? 1 : 2;
+	const atLeast = today === null ? design.atLeast : NONE;
+	let done = 0;
+	for (let j = 0; j < sequence.looks.length; j += 1) {
+		const look = sequence.looks[j];
+		for (; done < look; done += 1) {
+			const task = active[order[done]];
+			attempt(now, task, gate.head);
+			if (today !== null) attempt(base, task, (one) => today(one, base.tried[one]));
+		}
+		const level = sequence.nominal[j];
+		const futility = sequence.futility[j] ?? null;
+		const p = test(now, base, atLeast, futility === null ? [level] : [level, futility]);
+		if (p <= level && dropBetween(now, base) >= design.minEffect) return {
+			fell: true,
+			attempts: done * cost
+		};
+		if (futility !== null && p > futility) break;
+		if (done >= active.length && isFlawless(now)) break;
+	}
+	return {
+		fell: false,
+		attempts: done * cost
+	};
+}
+/** Not once has it failed. */
+function isFlawless({ tried, sum }) {
+	return tried.every((count, task) => sum[task] >= count);
+}
+/** Levels hardly move with the order of tasks, or with an attempt more or less in their pools: one sequence serves all. */
+function remembered({ design, base, active, sequences }, order) {
+	const paired = design.design === "same-day";
+	const stored = Uint16Array.from(active, (task) => base.tried[task]);
+	const typical = stored.reduce((sum, count) => sum + count, 0) / stored.length;
+	const key = `${active.length}:${Math.round(typical)}`;
+	const known = sequences.get(key);
+	if (known !== void 0) return known;
+	const sequence = sequenceFor({
+		order,
+		base: paired ? "growing" : stored,
+		tasks: active.length,
+		spending: powerSpending(design.suiteAlpha, design.spendingPower),
+		futility: design.futility
+	});
+	sequences.set(key, sequence);
+	return sequence;
+}
+/** Reliable tasks that were never solved, tried until a success or enough failures; before a pass also those not yet tried. */
+function vetoGuard({ design, gate, now, base, active }, fell) {
+	const rule = ruleFor(design, base, active);
+	const lost = [];
+	let attempts = 0;
+	if (rule.status === "off") return {
+		lost,
+		needed: rule.needed,
+		attempts
+	};
+	for (const task of active) {
+		if (!isWatched(base.solved[task], base.tried[task], rule.share)) continue;
+		let failures = now.tried[task];
+		if (now.solved[task] > 0 || failures === 0 && fell) continue;
+		let starts = 0;
+		while (failures < rule.needed && starts < 2 * rule.needed) {
+			starts += 1;
+			const score = gate.head(task);
+			if (score === null) continue;
+			if (score > 0) break;
+			failures += 1;
+		}
+		attempts += starts;
+		if (failures >= rule.needed) lost.push(task);
+	}
+	return {
+		lost,
+		needed: rule.needed,
+		attempts
+	};
+}
+function ruleFor(design, base, active) {
+	const stored = Uint16Array.from(active, (task) => base.tried[task]);
+	return vetoRule$1(stored, design.design === "fixed" ? design.repeats : 1, design.vetoAlpha);
+}
+/** The base agent of today on the same tasks, in rounds, until it agrees or has been asked as often as the head. */
+function confirmation({ design, gate, now, random, test }, { fell, lost, needed }) {
+	const { today } = gate;
+	if (today === null || design.design === "same-day" || !fell && lost.length === 0) return {
+		scoreFell: fell,
+		lost: lost.length,
+		attempts: 0
+	};
+	const tasks = now.tried.length;
+	const wanted = Uint16Array.from(now.tried, (tried) => fell && tried > 0 ? Math.max(2, tried) : 0);
+	for (const task of lost) wanted[task] = needed;
+	const order = confirmingOrder(wanted, random);
+	const again = emptyArm(tasks);
+	const repeats = new Uint16Array(tasks);
+	const looks = confirmLooks(order.length);
+	let agrees = false;
+	let done = 0;
+	for (let j = 0; j < looks.length && !agrees; j += 1) {
+		for (; done < looks[j]; done += 1) {
+			const task = order[done];
+			attempt(again, task, (one) => today(one, repeats[one]));
+			repeats[task] = repeats[task] + 1;
+		}
+		const level = confirmLevel(design.confirm, j, looks.length);
+		agrees = (!fell || test(now, again, NONE, [level]) <= level) && lost.every((task) => again.solved[task] > 0);
+	}
+	const last = confirmLevel(design.confirm, looks.length - 1, looks.length);
+	return {
+		scoreFell: fell && (agrees || test(now, again, NONE, [last]) <= last),
+		lost: lost.filter((task) => again.solved[task] > 0).length,
+		attempts: done
+	};
+}
+function confirmingOrder(wanted, random) {
+	const order = [];
+	const most = wanted.reduce((high, count) => Math.max(high, count), 0);
+	for (let round = 0; round < most; round += 1) {
+		const start = order.length;
+		for (let task = 0; task < wanted.length; task += 1) {
+			if (wanted[task] <= round) continue;
+			const place = start + random.below(order.length - start + 1);
+			order.push(order[place] ?? task);
+			order[place] = task;
+		}
+	}
+	return Int32Array.from(order);
+}
+function attempt(arm, task, draw) {
+	const score = draw(task);
+	if (score !== null) addTo(arm, task, score);
+}
+/** Places in the list of tasks, round after round, as far as the plan or its budget goes. */
+function planned(tasks, { repeats, most }, random) {
+	const order = new Int32Array(tasks * Math.ceil(repeats));
+	for (let start = 0; start < order.length; start += tasks) for (let i = 0; i < tasks; i += 1) {
+		const j = random.below(i + 1);
+		order[start + i] = order[start + j];
+		order[start + j] = i;
+	}
+	return order.subarray(0, Math.min(most ?? order.length, Math.round(tasks * repeats)));
+}
+
 // src/stats/power.ts
 /**
 * How often such a gate fails where every attempt loses what it would have scored with chance `share`: a drop of all tasks
 * in proportion. The pool stays as it is, the base's agent draws from it, the head's draws from it and loses.
 */
-function powerOf(gate) {
-	const test = exactOrNormal(gate);
-	const pool = armOf(gate.pool);
-	const sequences = /* @__PURE__ */ new Map();
+function powerOf({ pool: scores, design, confirm }) {
+	const isBinary = scores.every((own) => own.every((score) => score === 0 || score === 1));
+	const play = gateSimulator(design, isBinary ? roughSuccessTest() : normalTest);
+	const pool = armOf(scores);
 	return (share, gates, random) => {
+		const base = (task) => drawn(scores[task] ?? [], random);
+		const head = (task) => {
+			const score = base(task);
+			return random.next() < share ? 0 : score;
+		};
+		const today = confirm || design.design === "same-day" ? base : null;
 		let failed = 0;
-		for (let g = 0; g < gates; g += 1) if (fails(gate, pool, share, {
-			test,
-			sequences,
-			random
-		})) failed += 1;
+		for (let g = 0; g < gates; g += 1) if (play({
+			pool,
+			head,
+			today
+		}, random).failed) failed += 1;
 		return failed / gates;
-	};
-}
-function fails(gate, pool, share, tools) {
-	const { random, test } = tools;
-	const tasks = gate.pool.length;
-	const now = emptyArm(tasks);
-	const base = gate.design === "same-day" ? emptyArm(tasks) : pool;
-	const head = (task) => {
-		const score = drawn(gate.pool[task] ?? [], random);
-		add$1(now, task, random.next() < share ? 0 : score);
-	};
-	const fell = suiteFell(gate, now, base, head, tools);
-	const lost = lostTasks(gate, now, base, share, random);
-	if (!fell && lost.length === 0) return false;
-	if (!gate.confirm || gate.design === "same-day") return true;
-	const today = emptyArm(tasks);
-	const { needed } = ruleOf(gate, base);
-	for (let task = 0; task < tasks; task += 1) {
-		const tried = now.tried[task];
-		const wanted = lost.includes(task) ? needed : fell && tried > 0 ? Math.max(2, tried) : 0;
-		for (let k = 0; k < wanted; k += 1) add$1(today, task, drawn(gate.pool[task] ?? [], random));
-	}
-	if (fell && test(now, today, 0) <= gate.confirmLevel) return true;
-	return lost.some((task) => today.sum[task] > 0);
-}
-function suiteFell(gate, now, base, head, { random, sequences, test }) {
-	const tasks = gate.pool.length;
-	const whole = rounds(tasks, gate.repeats, random);
-	const order = gate.most === null ? whole : whole.subarray(0, gate.most);
-	const isFar = () => drop(now, base) >= gate.minEffect;
-	if (gate.design === "fixed") {
-		for (const task of order) head(task);
-		return test(now, base, 0) <= gate.suiteAlpha && isFar();
-	}
-	const paired = gate.design === "same-day";
-	const sequence = sequenceOf(gate, order, base, sequences);
-	let done = 0;
-	for (let j = 0; j < sequence.looks.length; j += 1) {
-		for (; done < sequence.looks[j]; done += 1) {
-			const task = order[done];
-			head(task);
-			if (paired) add$1(base, task, drawn(gate.pool[task] ?? [], random));
-		}
-		const p = test(now, base, paired ? 0 : gate.atLeast);
-		if (p <= sequence.nominal[j] && isFar()) return true;
-		const futility = sequence.futility[j] ?? null;
-		if (futility !== null && p > futility) return false;
-	}
-	return false;
-}
-/** The order of tasks hardly moves the levels where all have as many attempts in the pool. */
-function sequenceOf(gate, order, base, known) {
-	const paired = gate.design === "same-day";
-	const isEven = paired || base.tried.every((count) => count === base.tried[0]);
-	const found = isEven ? known.get("even") : known.get("first");
-	if (found !== void 0) return found;
-	const made = sequenceFor({
-		order,
-		base: paired ? "growing" : base.tried,
-		tasks: gate.pool.length,
-		spending: powerSpending(gate.suiteAlpha, gate.spendingPower),
-		futility: gate.futility
-	});
-	known.set(isEven ? "even" : "first", made);
-	return made;
-}
-function ruleOf(gate, base) {
-	return vetoRule$1(base.tried, gate.design === "fixed" ? gate.repeats : 1, gate.vetoAlpha);
-}
-/** Reliable tasks that were never solved, tried again until one success or enough failures. */
-function lostTasks(gate, now, base, share, random) {
-	const rule = ruleOf(gate, base);
-	if (rule.status === "off") return [];
-	return gate.pool.flatMap((scores, task) => {
-		const tried = base.tried[task];
-		const solved = scores.filter((score) => score > 0).length;
-		if (!isWatched(gate.design === "same-day" ? Math.round(solved * tried / Math.max(1, scores.length)) : solved, tried, rule.share)) return [];
-		let failures = now.tried[task];
-		if (failures === 0 || now.sum[task] > 0) return [];
-		while (failures < rule.needed) {
-			if (random.next() >= share && drawn(scores, random) > 0) return [];
-			failures += 1;
-		}
-		return [task];
-	});
-}
-/** Exact for scores of 0 and 1; else the same statistic against its normal approximation. */
-function exactOrNormal({ pool }) {
-	if (!pool.every((scores) => scores.every((score) => score === 0 || score === 1))) return normalTest;
-	const test = successTest();
-	return (now, base, atLeast) => test({
-		tried: now.tried,
-		solved: Uint16Array.from(now.sum),
-		baseTried: base.tried,
-		baseSolved: Uint16Array.from(base.sum)
-	}, atLeast);
-}
-function normalTest(now, base) {
-	let difference = 0;
-	let variance = 0;
-	for (let task = 0; task < now.tried.length; task += 1) {
-		const [k, b] = [now.tried[task], base.tried[task]];
-		const n = k + b;
-		if (k === 0 || b === 0) continue;
-		const mean = (now.sum[task] + base.sum[task]) / n;
-		const squares = now.squares[task] + base.squares[task];
-		difference += now.sum[task] - k * mean;
-		variance += k * b / n * (Math.max(0, squares - n * mean * mean) / (n - 1));
-	}
-	return variance <= 0 ? .5 : normalCdf(difference / Math.sqrt(variance));
-}
-function emptyArm(tasks) {
-	return {
-		tried: new Uint16Array(tasks),
-		sum: new Float64Array(tasks),
-		squares: new Float64Array(tasks)
 	};
 }
 function armOf(pool) {
 	const arm = emptyArm(pool.length);
-	for (const [task, scores] of pool.entries()) for (const score of scores) add$1(arm, task, score);
+	for (const [task, scores] of pool.entries()) for (const score of scores) addTo(arm, task, score);
 	return arm;
-}
-function add$1(arm, task, score) {
-	arm.tried[task] = arm.tried[task] + 1;
-	arm.sum[task] = arm.sum[task] + score;
-	arm.squares[task] = arm.squares[task] + score * score;
 }
 function drawn(scores, random) {
 	return scores[random.below(scores.length)] ?? 0;
-}
-function drop(now, base) {
-	let total = 0;
-	let tasks = 0;
-	for (let task = 0; task < now.tried.length; task += 1) {
-		const [tried, stored] = [now.tried[task], base.tried[task]];
-		if (tried === 0 || stored === 0) continue;
-		total += base.sum[task] / stored - now.sum[task] / tried;
-		tasks += 1;
-	}
-	return tasks === 0 ? 0 : total / tasks;
-}
-function rounds(tasks, repeats, random) {
-	const order = new Int32Array(tasks * repeats);
-	for (let round = 0; round < repeats; round += 1) {
-		const start = round * tasks;
-		for (let i = 0; i < tasks; i += 1) {
-			const j = random.below(i + 1);
-			order[start + i] = order[start + j];
-			order[start + j] = i;
-		}
-	}
-	return order;
 }
 
 // src/verdict/calibrate/promise.ts
@@ -22134,7 +22506,7 @@ function withPromise(comparison, by) {
 		baseline,
 		policy,
 		tasks: inTest.map(({ task }) => task),
-		leftOut: comparison.tasks.filter(({ status }) => status === "left-out").length,
+		leftOut: comparison.tasks.flatMap(({ status, task }) => status === "left-out" ? [task] : []),
 		design: isAdaptive(run.design, policy) ? "adaptive" : "fixed",
 		repeats,
 		most: Math.min(run.planned, repeats * inTest.length)
@@ -22164,9 +22536,21 @@ const known$1 = /* @__PURE__ */ new Map();
 */
 function promisedDrop(input) {
 	const gate = gateToCome(input);
-	const score = gate.pool.reduce((sum, scores) => sum + average(scores), 0) / (gate.pool.length + input.leftOut);
+	const stored = storedScores(input.baseline);
+	const means = [...input.tasks, ...input.leftOut].flatMap((task) => {
+		const scores = stored.get(task) ?? [];
+		return scores.length === 0 ? [] : [average(scores)];
+	});
+	const score = average(means);
 	if (gate.pool.length === 0 || score <= 0) return null;
-	const key = canonicalJson([gate, input.leftOut]);
+	const { atLeast: _, ...design } = gate.design;
+	const key = canonicalJson([
+		gate.pool,
+		design,
+		gate.confirm,
+		input.policy.neverSolved,
+		score
+	]);
 	const before = known$1.get(key);
 	if (before !== void 0) return before;
 	const made = smallestDrop(gate, score);
@@ -22216,23 +22600,25 @@ function crossing(drops, powerAt) {
 	if (slope <= 0) return height >= wanted ? middle : Number.POSITIVE_INFINITY;
 	return middle + (wanted - height) / slope;
 }
+function storedScores({ tasks }) {
+	return new Map(tasks.map((task) => [task.id, scoresOf(armOfBaseline(task))]));
+}
 function gateToCome(input) {
 	const { baseline, policy, tasks } = input;
-	const stored = new Map(baseline.tasks.map((task) => [task.id, scoresOf(armOfBaseline(task))]));
-	const isToday = isOfToday(baseline);
+	const stored = storedScores(baseline);
+	const pool = tasks.map((task) => stored.get(task) ?? []).filter((scores) => scores.length > 0);
+	const typical = typicalPool(pool.map(({ length }) => length));
 	return {
-		pool: tasks.map((task) => stored.get(task) ?? []).filter((scores) => scores.length > 0),
-		design: input.design === "fixed" ? "fixed" : isToday ? "same-day" : "adaptive",
-		repeats: input.repeats,
-		most: input.most,
-		suiteAlpha: policy.failOn.includes("score") ? policy.suiteAlpha : 0,
-		vetoAlpha: policy.failOn.includes("veto") ? policy.vetoAlpha : 0,
-		minEffect: policy.minEffect,
-		spendingPower: ADAPTIVE.spendingPower,
-		futility: ADAPTIVE.futility,
-		atLeast: atLeastOf(policy),
-		confirm: policy.confirm === "base",
-		confirmLevel: CONFIRM_LEVEL
+		pool,
+		design: {
+			...simulatedDesign(policy, typical),
+			design: input.design === "fixed" ? "fixed" : isOfToday(baseline) ? "same-day" : "adaptive",
+			repeats: input.repeats,
+			most: input.most,
+			suiteAlpha: policy.failOn.includes("score") ? policy.suiteAlpha : 0,
+			vetoAlpha: policy.failOn.includes("veto") ? policy.vetoAlpha : 0
+		},
+		confirm: policy.confirm === "base"
 	};
 }
 
@@ -22243,7 +22629,7 @@ function errorTest(compared, replayed, policy) {
 	const base = compared.map((task) => task.base);
 	const { p } = stratifiedTest(compared.map((task) => ({
 		now: soundEnds(task.now),
-		base: withoutOneSuccess(task.base, replayed.atLeast)
+		base: withoutChosen(task.base, replayed.atLeast?.(task.base.measured.length) ?? 0)
 	})));
 	return {
 		now: shareOf(now),
@@ -22256,15 +22642,15 @@ function soundEnds(arm) {
 	return arm.measured.map(({ failed }) => failed ? 0 : 1);
 }
 /**
-* A task that runs only because the baseline solved it once looks better in the baseline than it is: the attempts by
+* A task that runs only because the baseline solved it often enough looks better in the baseline than it is: the attempts by
 * which it was chosen are not counted.
 */
-function withoutOneSuccess(arm, atLeast) {
+function withoutChosen(arm, chosenBy) {
 	const ends = arm.measured.map(({ failed, score }) => ({
 		failed,
 		solved: score > 0
 	}));
-	let toDrop = atLeast;
+	let toDrop = chosenBy;
 	return ends.flatMap(({ failed, solved }) => {
 		if (solved && !failed && toDrop > 0) {
 			toDrop -= 1;
@@ -22425,13 +22811,13 @@ function gained(row) {
 
 // src/verdict/compare/overall.ts
 /**
-* The score of the agent and not of the tasks that a plan picked: what was left out as never solved counts as 0 on both
-* sides. Tasks that the plan did not come to, or could not measure, are in neither mean, and counted as undecided.
+* The score of the agent and not of the tasks that a plan picked: what was left out as seldom solved counts as in the baseline
+* on both sides. Tasks that the plan did not come to, or could not measure, are in neither mean, and counted as undecided.
 */
 function overallScore(rows) {
 	const counted = rows.filter(({ status, mark }) => IN_SUITE.has(status) && mark !== "quarantined");
 	const compared = counted.filter(({ status }) => status === "compared");
-	const leftOut = counted.filter(({ status }) => status === "left-out").map(() => 0);
+	const leftOut = counted.filter(({ status }) => status === "left-out").map(({ base }) => base?.mean ?? 0);
 	const mean = (side) => {
 		const known = compared.flatMap((row) => row[side]?.mean ?? []);
 		return known.length === 0 ? null : fixed(average([...known, ...leftOut]));
@@ -22458,16 +22844,17 @@ function matchTasks(input) {
 	const mine = new Map(run.tasks.map((task) => [task.id, task]));
 	const theirs = new Map(baseline?.tasks.map((task) => [task.id, task]) ?? []);
 	const attempts = groupByTask(input.used);
-	const leavesOut = isAdaptive(run.design, policy) && atLeastOf(policy) > 0;
+	const atLeast = isAdaptive(run.design, policy) ? atLeastOf(policy) : () => 0;
 	const compared = [];
+	const unseen = [];
 	return {
 		rows: [.../* @__PURE__ */ new Set([...mine.keys(), ...theirs.keys()])].sort(byCodePoint).map((id) => {
-			const mayBeLeft = leavesOut && (run.leftOut?.includes(id) ?? true);
+			const mayBeLeft = run.leftOut?.includes(id) ?? true;
 			const sides = bothSides({
 				mine: mine.get(id),
 				theirs: theirs.get(id),
 				attempts: attempts.get(id) ?? [],
-				leavesOut: mayBeLeft,
+				leavesOut: (base) => mayBeLeft && isSeldomSolved(base, atLeast),
 				stoppedAtLook
 			});
 			const isQuarantined = quarantined.has(id);
@@ -22476,16 +22863,21 @@ function matchTasks(input) {
 				now: sides.now,
 				base: sides.base
 			});
+			if (sides.status === "not-needed" && !isQuarantined) unseen.push({
+				id,
+				base: sides.base
+			});
 			return rowOf(id, sides, isQuarantined, mine.get(id)?.family ?? theirs.get(id)?.family ?? null);
 		}),
-		compared
+		compared,
+		unseen
 	};
 }
 function bothSides(input) {
 	const { mine, theirs, attempts, leavesOut, stoppedAtLook } = input;
 	const base = theirs === void 0 ? null : armOfBaseline(theirs);
 	const now = armOfRun(attempts);
-	if (base !== null && leavesOut && attempts.length === 0 && neverSolved(base)) return {
+	if (base !== null && attempts.length === 0 && leavesOut(base)) return {
 		status: "left-out",
 		now: null,
 		base
@@ -22521,8 +22913,9 @@ function bothSides(input) {
 		base
 	};
 }
-function neverSolved(base) {
-	return base.measured.length > 0 && base.measured.every(({ score }) => score === 0);
+function isSeldomSolved({ measured }, atLeast) {
+	const solved = measured.filter(({ score }) => score > 0).length;
+	return measured.length > 0 && solved < atLeast(measured.length);
 }
 const NO_ATTEMPTS = {
 	measured: [],
@@ -22565,12 +22958,12 @@ function vetoState(run, tasks, policy) {
 		needed: rule.needed
 	};
 	if (rule.status === "off") return state;
-	for (const { id, base } of tasks) {
+	for (const { id, base, untried } of tasks) {
 		const scores = scoresOf(base);
 		if (!isWatched(scores.filter((score) => score > 0).length, scores.length, rule.share)) continue;
 		state.watched.push(id);
 		const mine = inOrder$1(run, id);
-		if (mine.length === 0 || mine.some((score) => score > 0)) continue;
+		if (mine.length === 0 && !untried || mine.some((score) => score > 0)) continue;
 		if (mine.length >= rule.needed) state.lost.push(id);
 		else state.pending.push(id);
 	}
@@ -22611,7 +23004,7 @@ const ENDED = ["fell", "stopped-early"];
 function comparisonOf(input, replayed) {
 	const { run, baseline, policy } = input;
 	const stoppedAtLook = !replayed.cutShort && ENDED.includes(replayed.look?.outcome ?? "continue");
-	const { rows, compared } = matchTasks({
+	const { rows, compared, unseen } = matchTasks({
 		...input,
 		used: replayed.used,
 		stoppedAtLook
@@ -22620,7 +23013,17 @@ function comparisonOf(input, replayed) {
 		now: scoresOf(now),
 		base: scoresOf(base)
 	}));
-	const veto = vetoState(run, compared, policy);
+	const looksHealthy = replayed.look?.outcome === "stopped-early";
+	const watchable = [...compared.map(({ id, base }) => ({
+		id,
+		base,
+		untried: false
+	})), ...unseen.map(({ id, base }) => ({
+		id,
+		base,
+		untried: looksHealthy
+	}))];
+	const veto = vetoState(run, watchable, policy);
 	const differences = baseline === null ? {
 		incompatible: [],
 		noted: [],
@@ -22655,9 +23058,9 @@ function comparisonOf(input, replayed) {
 function scoreTest({ policy, baseline }, compared, strata, replayed) {
 	const { look, plan } = replayed;
 	const truncated = replayed.atLeast;
-	const result = look?.test ?? stratifiedTest(strata, truncated);
+	const result = look?.test ?? stratifiedTest(strata, truncated ?? void 0);
 	return {
-		method: `${truncated > 0 ? "truncated-" : ""}${result.exact ? "exact" : "rounded"}-stratified-permutation`,
+		method: `${truncated === null ? "" : "truncated-"}${result.exact ? "exact" : "rounded"}-stratified-permutation`,
 		p: result.p,
 		alpha: look?.nominal ?? policy.suiteAlpha,
 		pImproved: result.p === null ? null : 1 - result.p,
@@ -22673,7 +23076,7 @@ function leastP(strata, { plan, atLeast }, compared, baseGrows) {
 	if (plan === null) return smallestP(strata.map(({ now, base }) => ({
 		attempts: now.length,
 		base
-	})), atLeast);
+	})), atLeast ?? void 0);
 	const planned = /* @__PURE__ */ new Map();
 	for (const { task } of plan.attempts) planned.set(task, (planned.get(task) ?? 0) + 1);
 	return smallestP(compared.map(({ id, base }) => {
@@ -22683,7 +23086,7 @@ function leastP(strata, { plan, atLeast }, compared, baseGrows) {
 			attempts,
 			base: baseGrows ? asManyAs(attempts, seen) : seen
 		};
-	}), atLeast);
+	}), atLeast ?? void 0);
 }
 /** A base that runs beside the head would have gone on as it began. */
 function asManyAs(count, scores) {
@@ -23236,13 +23639,13 @@ function statusCounts({ comparison }) {
 // src/verdict/compare/suite-score.ts
 /**
 * The run's own score over its suite, for rules that know no baseline: tasks that are new or changed count, those in
-* quarantine do not, and a task that was left out because the baseline never solved it counts as never solved.
+* quarantine do not, and a task that was left out because the baseline seldom solved it counts as it does there.
 * Null when nothing was measured.
 */
 function suiteScore(rows) {
-	const means = rows.flatMap(({ status, now, mark }) => {
+	const means = rows.flatMap(({ status, now, base, mark }) => {
 		if (mark === "quarantined" || status === "outside-mean") return [];
-		if (status === "left-out") return [0];
+		if (status === "left-out") return [base?.mean ?? 0];
 		return now?.mean ?? [];
 	});
 	return rows.some(({ now }) => now?.mean != null) ? average(means) : null;
@@ -23250,8 +23653,8 @@ function suiteScore(rows) {
 
 // src/verdict/rules/canary.ts
 /**
-* Once in a thousand by chance alone. Private tasks are a little harder for honest agents too, so a larger limit would
-* warn of them: over 20 seeds the least p of two such agents was 0.0027 (scripts/canary-seeds.ts).
+* A tenth of the 1 % at which an honest agent may be warned: private tasks may be harder for it too, and the rate stays
+* below 1 % as long as they lower z by less than 0.76. docs/evidence/canary.md has what was measured.
 */
 const RARE$1 = .001;
 /**
@@ -23814,7 +24217,7 @@ function testLines({ test, score }, policy) {
 	const lines = [
 		`   method: ${test.method}; within each task the repeats of both sides are exchangeable under the null,`,
 		"   the tasks' sums are added by convolution, and p = P(lower) + P(equal) / 2",
-		...test.method.startsWith("truncated") ? [`   counted are only the ways that leave the baseline of each task at least ${atLeastOf(policy)} score above 0: tasks without were left out`] : [],
+		...test.method.startsWith("truncated") ? [`   counted are only the ways that leave the baseline of each task a score above 0 in at least one of ${ADAPTIVE.oneIn} attempts (rounded, and at least 1): tasks without were left out`] : [],
 		`   p that the score fell: ${exact(test.p)}; that it rose: ${exact(test.pImproved)}; error of p at most ${exact(test.errorBound)}`,
 		`   level: ${exact(test.alpha)} (of alpha ${policy.alpha}: ${exact(policy.suiteAlpha)} suite test + ${exact(policy.vetoAlpha)} veto)`,
 		`   smallest p this comparison could have given: ${exact(test.smallestP ?? null)}`,
@@ -23883,7 +24286,7 @@ function nextStep(input) {
 	if (!failing.suite && failing.lost.length === 0) return DONE;
 	if (policy.confirm === "base" && input.canRunBase && input.baseRun === null) return {
 		kind: "confirm-base",
-		attempts: planConfirmation(comparison, failing)
+		...planConfirmation(comparison, failing, run.seed)
 	};
 	const missing = failing.score ? followUp(input) : [];
 	return missing.length === 0 ? DONE : {
@@ -23929,8 +24332,8 @@ function failingRules(input) {
 	const fails = ruleReasons(input).filter(({ weight }) => weight === "fail");
 	return {
 		score: fails.some(({ code }) => code === "SCORE_FELL"),
-		/** Whatever is judged over all tasks: to confirm it, all of them are run. */
 		suite: fails.some(({ code }) => ON_ALL_TASKS.includes(code)),
+		whole: fails.some(({ code }) => code !== "SCORE_FELL" && ON_ALL_TASKS.includes(code)),
 		lost: fails.flatMap(({ code, values }) => code === "TASK_LOST" && typeof values.task === "string" ? [values.task] : [])
 	};
 }
@@ -24148,7 +24551,7 @@ function readIfThere(path, where) {
 
 // src/settings/load.ts
 const SETTINGS_NAME = "sre-gate.yaml";
-/** Also a file that says nothing of judging has a gate of its own name. */
+/** A file without `judge:` also has a gate with a name of its own. */
 function withJudge(file, config) {
 	return {
 		judge: JudgeSettingsSchema.parse({ id: gateOf(null, config) }),
@@ -24183,9 +24586,9 @@ function loadSettingsFile(root, named) {
 
 // src/files/git-words.ts
 /**
-* Said to git before every command: nothing that lies in a checkout may make it run a program. Hooks and the file-system
-* monitor are named in the repository's own settings, which an earlier job or a folder that is a repository itself may bring
-* along; on runners the checkout may belong to another user.
+* Options before every git command, so that nothing in a checkout can make git run a program. A repository's own settings
+* may name hooks and a file-system monitor, and an earlier job or a nested repository may have written those settings. On
+* runners the checkout may belong to another user.
 */
 const CALM_GIT = [
 	...["-c", "core.hooksPath=/dev/null"],
@@ -24276,7 +24679,7 @@ function emptyCommand(text, where) {
 }
 
 // src/settings/resolve-agent.ts
-/** What `init` writes where it found no agent: nothing is run by it, and nothing of it becomes a baseline. */
+/** Written by `init` if it finds no agent. It is never run and never becomes a baseline. */
 const PLACEHOLDER_AGENT = "YOUR-AGENT";
 /** Settings, tasks and baselines are read from the current folder; a user in a folder below them gets a hint. */
 function settingsAbove(root) {
@@ -24326,7 +24729,7 @@ function resolveAgent(input) {
 		shipped
 	};
 }
-/** After its script where an interpreter runs one: three agents called `python3` are one row of a leaderboard each. */
+/** Named after its script if an interpreter runs one: otherwise three agents would all be called `python3`. */
 function nameOf$1(words) {
 	const [first = "", ...rest] = words.map((word) => word.split("/").at(-1) ?? "");
 	if (!INTERPRETER.test(first)) return first;
@@ -24348,7 +24751,7 @@ function stillPlaceholder(where) {
 function wordsOf(command, where) {
 	return typeof command === "string" ? splitWords(command, where) : [...command];
 }
-/** What stays of the file's half when --agent replaces the command: its name and files would be another agent's. */
+/** What remains of `agent:` if --agent replaces the command: its name and files belong to the other agent. */
 function emptyHalf(half) {
 	return {
 		files: half?.files ?? [],
@@ -24531,18 +24934,18 @@ async function lackingFiles(root, ref, head, base) {
 }
 
 // src/doctor/ready.ts
-/** Parts of `wait-for-provider`. */
+/** Shares of `wait-for-provider`. */
 const WAITS = [
 	1 / 16,
 	1 / 8,
 	1 / 4,
 	9 / 16
 ];
-/** One question per model and run, whichever side asks. */
+/** One question per model and run, for the head and the base together. */
 const asked = /* @__PURE__ */ new WeakMap();
 /**
-* Asked before the first attempt that is not found in the cache: whether the model can be reached at all. Null: it can, or
-* nothing is known that could be asked.
+* Called before the first attempt that has to run: can the model be reached at all? Null if it can, or if it is unknown
+* whom to ask.
 */
 function readiness(request) {
 	return () => {
@@ -24942,7 +25345,7 @@ function namesIn$1(folder) {
 }
 
 // src/files/entries.ts
-/** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
+/** The entries of a folder, sorted, without hidden names; a link counts as its target. */
 async function entriesOf(folder) {
 	const visible = (await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => !name.startsWith("."));
 	const found = await Promise.all(visible.map(async (entry) => {
@@ -27770,15 +28173,20 @@ async function runWith(setting, job, surfaces, scratch) {
 		const seconds = (over - begun) / 1e3;
 		const metered = await connection.close();
 		await keepFiles(setting, job, instance.places, ended, metered);
+		const answer = readAnswer(ended.collected.answer, setting.judge.answers);
+		const repair = answer.kind === "valid" ? await judged(job, surfaces, answer.diagnosis) : null;
 		await surfaces?.close();
 		const counted = surfaces?.counts ?? NOTHING_COUNTED;
 		const clock = {
 			startedAt,
 			seconds
 		};
+		const cut = cuts.first;
 		return finishedFrom(setting, job, {
 			ended,
-			cut: cuts.first,
+			answer,
+			repair,
+			cut,
 			metered,
 			clock,
 			counted
@@ -27788,6 +28196,10 @@ async function runWith(setting, job, surfaces, scratch) {
 		await connection.close();
 		await instance.close();
 	}
+}
+/** A hand-over says so in the answer; whatever else the answer claims, the world shows. */
+async function judged({ mode }, surfaces, { escalate }) {
+	return mode === "repair" && surfaces !== null ? surfaces.judge(escalate !== null) : null;
 }
 /** Before the answer is stored or scored, because every later file and page quotes it. */
 function masked({ mask }, ended) {
@@ -27846,8 +28258,7 @@ function keepFile(path, text) {
 	writeFileSync(path, text);
 }
 function finishedFrom(setting, job, observed) {
-	const { ended, cut, metered, clock, counted } = observed;
-	const answer = readAnswer(ended.collected.answer, setting.judge.answers);
+	const { ended, answer, repair, cut, metered, clock, counted } = observed;
 	const { state, reason } = stateOf({
 		end: ended.end,
 		cut: earliestCut(cut, metered.cut) ?? (ended.resources === null ? null : {
@@ -27864,6 +28275,10 @@ function finishedFrom(setting, job, observed) {
 	const notes = [...trajectoryNotes(own, metered.usage !== null).map(setting.mask), ...worldNotes(setting.judge, job, counted)];
 	const usage = bestUsage(metered.usage ?? trajectoryUsage(own.kind === "valid" ? own.trajectory : null), reportedUsage(ended.collected.usage));
 	const valid = answer.kind === "valid" && isMeasured(state);
+	if (valid && job.mode === "repair" && repair === null) return notStarted(job.planned, {
+		state: "infra-error",
+		reason: "the world broke before what was done could be judged"
+	});
 	return {
 		attempt: {
 			...job.planned,
@@ -27881,6 +28296,7 @@ function finishedFrom(setting, job, observed) {
 			...counted.touched.length === 0 ? {} : { touched: [...counted.touched] },
 			...counted.unsupported === 0 ? {} : { unsupportedQueries: counted.unsupported },
 			...counted.beyondPhysics === 0 ? {} : { unmodelledWrites: counted.beyondPhysics },
+			...valid && repair !== null ? { repair } : {},
 			...notes.length === 0 ? {} : { notes }
 		},
 		times: {
@@ -28317,7 +28733,7 @@ function isVisible(path) {
 function signalOf(path) {
 	return SIGNALS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
 }
-/** Wherever a recorder put them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
+/** Found wherever a recorder puts them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
 function tablesIn(files) {
 	const named = (signal, pattern) => files.filter((file) => file.signal === signal && pattern.test(baseName(file.path))).map(({ path }) => path);
 	return {
@@ -28871,7 +29287,7 @@ function classify(incident, match, near, facts) {
 	if (facts === null || facts.inventory.size === 0) return "unknown";
 	return isPresent(entity, facts.inventory) ? "bystander" : "invented";
 }
-/** The fault injector and its experiments: how the fault got in, not what failed. */
+/** The fault injector and its experiments: how the fault was caused, not what failed. */
 function isMechanism(entity) {
 	if (isChaos(entity.kind) || entity.namespace === "chaos-mesh") return true;
 	return isWorkloadOrService(entity) && /^flagd(-ui)?(-|$)/.test(entity.name);
@@ -28879,7 +29295,7 @@ function isMechanism(entity) {
 function isObserver(entity) {
 	return OBSERVER_NAMESPACES.has(entity.namespace ?? "") || OBSERVER_NAME.test(entity.name);
 }
-/** By the group it hit, or by the one that has its name and namespace under another kind of service. */
+/** Classified by the group it matched, or by one with the same name and namespace under another kind. */
 function placeInGraph(incident, match, near) {
 	const component = componentFor(match, near);
 	if (component === null) return null;
@@ -28925,7 +29341,7 @@ function closeness(incident, cause, match, hops) {
 }
 
 // src/score/policies.ts
-/** Raise it whenever a name would be mapped differently: it enters every policy's digest. */
+/** Raise it whenever a name would be mapped differently: it is part of every policy's digest. */
 const MATCHER_VERSION = 2;
 function policy(id, matching, counting) {
 	return {
@@ -28954,7 +29370,7 @@ function findPolicy(id) {
 }
 
 // src/score/score.ts
-/** Whether only a look into the snapshot can say what an answer is worth under the policy. */
+/** Whether the policy needs the snapshot to score this answer. */
 function needsSnapshot(diagnosis, task, policy) {
 	const names = diagnosis.factors.map(({ name }) => name);
 	return mapNames(answerKeyOf(task.truth), names, policy.matching, null).some(({ match }) => match.kind === "refused" && match.lacksSnapshot);
@@ -28969,7 +29385,28 @@ const FIRST = [
 ];
 /** Null only when the attempt could not be measured. */
 function scoreAttempt(attempt, task, policy, facts) {
-	return isMeasured(attempt.state) ? scoreDiagnosis(attempt.diagnosis, task, policy, facts) : null;
+	if (!isMeasured(attempt.state)) return null;
+	const said = scoreDiagnosis(attempt.diagnosis, task, policy, facts);
+	return task.mode === "repair" ? scoreRepair(attempt, said) : said;
+}
+/** What was done decides; `byPolicy` still says what the diagnosis beside it is worth. */
+function scoreRepair({ repair }, said) {
+	if (repair === void 0) return {
+		...said,
+		value: said.value === null ? null : 0
+	};
+	const { score } = repair;
+	if (score === null) return {
+		...said,
+		value: null,
+		outcome: repair.accepted === 0 ? "no-fault-right" : "false-accusation"
+	};
+	const outcome = score === 1 ? "right" : score > 0 ? "partly-right" : "wrong";
+	return {
+		...said,
+		value: score,
+		outcome
+	};
 }
 /** Scores an answer, or the lack of one. */
 function scoreDiagnosis(diagnosis, task, policy, facts) {
@@ -29020,7 +29457,7 @@ function predictionOf(incident, { name, match, verdict }, policy, facts) {
 		name,
 		group: hit?.target.group.id ?? null,
 		tier: hit?.tier ?? null,
-		rule: hit ? ruleOf$1(hit) : null,
+		rule: hit ? ruleOf(hit) : null,
 		verdict,
 		class: verdict === "wrong" ? classify(incident, match, near, facts) : null,
 		nearest: nearestOf(match, near)
@@ -29215,7 +29652,7 @@ var TsvParser = class {
 		keep(chunk.length);
 		return rows;
 	}
-	/** The last row, when the file does not end in a newline. `cut` tells that it ended inside a quoted cell. */
+	/** The last row if the file does not end in a newline. `cut`: it ended inside a quoted cell. */
 	end() {
 		const cut = this.#state === "quoted";
 		const row = this.#endRow();
@@ -29240,13 +29677,13 @@ var TsvParser = class {
 		return row;
 	}
 };
-/** A quote that is not doubled; one at the very end may be, by the next chunk. */
+/** A quote that is not doubled; one at the very end may be doubled by the next chunk. */
 function closingQuote(chunk, from) {
 	let quote = chunk.indexOf("\"", from);
 	while (quote !== -1 && chunk[quote + 1] === "\"") quote = chunk.indexOf("\"", quote + 2);
 	return quote;
 }
-/** Where a character comes next, for places that only rise: the text is searched through once. */
+/** Finds the next occurrence of a character for increasing positions, so the text is searched only once. */
 var Finder = class {
 	#text;
 	#char;
@@ -29278,7 +29715,7 @@ var TableReader = class {
 	#parser = new TsvParser();
 	#visit;
 	#columns = /* @__PURE__ */ new Map();
-	/** Where the columns lie that were asked for, by the name they were asked for with. */
+	/** The index of each requested column, by the name that was used. */
 	#asked = /* @__PURE__ */ new Map();
 	#cells = [];
 	#row = {
@@ -29291,7 +29728,7 @@ var TableReader = class {
 	push(text) {
 		for (const cells of this.#parser.push(text)) this.#take(cells, true);
 	}
-	/** Takes the row that no line break ends. */
+	/** Reads a last row without a line break. */
 	end() {
 		const { rows, cut } = this.#parser.end();
 		for (const cells of rows) this.#take(cells, !cut);
@@ -29320,7 +29757,7 @@ function plainName(column) {
 
 // src/records/read-table.ts
 const CHUNK = 1 << 17;
-/** Hands every row of a file to `visit`, reading no further than the piece in which `maxBytes` lies. */
+/** Passes every row of a file to `visit`, up to the chunk that contains byte `maxBytes`. */
 async function readTable(path, visit, maxBytes = Number.POSITIVE_INFINITY) {
 	const table = new TableReader(visit);
 	const decoder = new StringDecoder("utf8");
@@ -29486,6 +29923,17 @@ function asksSnapshot(diagnosis, score) {
 	return diagnosis.factors.some(({ evidence }) => Array.isArray(evidence)) || (score?.predictions ?? []).some((one) => one.class === "unknown");
 }
 const HIDDEN = "(private)";
+function hiddenRepair(repair) {
+	const hide = (texts) => texts.map(() => HIDDEN);
+	return {
+		...repair,
+		why: HIDDEN,
+		refused: hide(repair.refused),
+		needless: hide(repair.needless),
+		dataDestroyed: hide(repair.dataDestroyed),
+		protectionRemoved: hide(repair.protectionRemoved)
+	};
+}
 /** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
 function withoutWords(attempt) {
 	const { notes: _notes, ...plain } = attempt;
@@ -29507,6 +29955,7 @@ function withoutWords(attempt) {
 			escalate: diagnosis.escalate && { reason: HIDDEN },
 			noFault: diagnosis.noFault
 		},
+		...attempt.repair === void 0 ? {} : { repair: hiddenRepair(attempt.repair) },
 		usage: usage.calls === null ? {
 			...usage,
 			model: null
@@ -29531,7 +29980,7 @@ function withoutWords(attempt) {
 const BASELINE_FORMAT = "sre-gate-baseline@1";
 /** Where a pooled run came from. Dates come from commits and events, never from a clock. */
 const ProvenanceSchema = strictObject({
-	/** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
+	/** Digest of the run's attempts. Runs of a deterministic agent share it. */
 	run: string(),
 	commit: string().nullable(),
 	date: string().nullable(),
@@ -29542,9 +29991,9 @@ const ProvenanceSchema = strictObject({
 	gateVersion: string(),
 	/** Why it was taken, when a person accepted a drop. */
 	accepted: string().nullable(),
-	/** Who let the change before it be merged unjudged, and how. */
+	/** Who allowed the previous change to be merged unjudged, and how. */
 	skipped: string().optional(),
-	/** Of the attempts that its plan tried: how many the infrastructure kept from being measured. Runs pooled earlier lack it. */
+	/** How many of the plan's attempts the infrastructure prevented from being measured. */
 	infra: strictObject({
 		errors: number$2().int().nonnegative(),
 		attempts: number$2().int().nonnegative(),
@@ -29569,7 +30018,7 @@ const BaselineAttemptSchema = strictObject({
 	attemptedChanges: number$2().int().positive().optional(),
 	/** Namespaces that it wrote in, or tried to; absent where there were none. */
 	touched: array(string()).min(1).optional(),
-	/** Of the moment it began: tells an attempt that is pooled already from one that did the same. Absent where unknown. */
+	/** Of the moment it began: distinguishes an attempt that is already pooled from one with the same result. Absent if unknown. */
 	mark: string().optional()
 });
 const BaselineTaskSchema = strictObject({
@@ -29580,7 +30029,7 @@ const BaselineTaskSchema = strictObject({
 });
 const BaselineSchema = strictObject({
 	format: literal(BASELINE_FORMAT),
-	/** Over everything below: a file cut short or edited by hand does not read. */
+	/** A digest of everything below, so that a file that was cut or edited by hand is refused. */
 	digest: string(),
 	gate: string(),
 	suite: string(),
@@ -30012,6 +30461,8 @@ function nothingSelected() {
 const SuiteSchema = strictObject({
 	name: string().regex(/^[a-z][a-z0-9-]*$/),
 	version: number$2().int().positive(),
+	/** What is asked of its tasks, whatever they say themselves. */
+	mode: ModeSchema.optional(),
 	tasks: array(string().min(1)).min(1)
 });
 async function readSuites(root) {
@@ -30025,7 +30476,7 @@ async function readSuites(root) {
 		const origin = {
 			code: "SUITE_FILE",
 			where,
-			help: "A suite has name, version and tasks (a list of task ids)."
+			help: "A suite has name, version, tasks (a list of task ids) and perhaps mode: repair."
 		};
 		throw new UserError(problemsOfIssues(read.error.issues, document, origin));
 	}));
@@ -30127,7 +30578,7 @@ async function membersOf(suite, libraries, problems) {
 	const members = [];
 	for (const id of suite.tasks) {
 		const member = await candidateNamed(libraries, id);
-		if (member !== null) members.push(member);
+		if (member !== null) members.push(inMode(member, suite.mode));
 		else problems.add({
 			code: "SUITE_TASK_MISSING",
 			where: `tasks/suites: ${suite.name}@${suite.version}`,
@@ -30136,6 +30587,16 @@ async function membersOf(suite, libraries, problems) {
 		});
 	}
 	return members;
+}
+/** The same incident, to be diagnosed from its record or to be put right while it goes on. */
+function inMode(candidate, mode) {
+	return mode === void 0 ? candidate : {
+		...candidate,
+		file: {
+			...candidate.file,
+			mode
+		}
+	};
 }
 async function candidateNamed(libraries, id) {
 	for (const { candidates } of libraries) {
@@ -30619,6 +31080,7 @@ function policyFrom(judge) {
 	return {
 		design: designOf(judge),
 		repeats: repeatsOf(judge),
+		asksRepeats: judge.repeats !== void 0,
 		decision: judge.decision,
 		margin: judge.margin,
 		alpha: judge.alpha,
@@ -31294,7 +31756,7 @@ function planHead(bench) {
 	const plan = planAttempts({
 		tasks: tasks.map((task) => task.id),
 		digests: new Map(tasks.map((task) => [task.id, task.digest])),
-		repeats: settings.repeats,
+		repeats: followsPool(policy) ? "by-pool" : settings.repeats,
 		seed: settings.seed,
 		design: policy.design,
 		baseline,
@@ -31432,7 +31894,8 @@ async function gatherMore(bench, evidence, step, notBefore) {
 			const onlyKnown = isOld(times, notBefore);
 			await measure(bench, base, step.attempts, {
 				onlyKnown,
-				...sameDayAs(times)
+				...sameDayAs(times),
+				...step.kind === "confirm-base" ? untilSettled(bench, step) : {}
 			});
 			if (onlyKnown && isCut(base)) return null;
 			const confirmation = {
@@ -31452,14 +31915,21 @@ async function gatherMore(bench, evidence, step, notBefore) {
 		}
 	}
 }
+/** The base's agent stops as soon as it agrees: more of it would be paid for in vain. */
+function untilSettled({ scorer }, { looks, decide }) {
+	return {
+		looks,
+		decide: async (prefix) => decide(await scorer.scoreForLook(prefix))
+	};
+}
 /** Nobody should wonder why a gate that has run its plan goes on. */
 function whyMore({ kind, attempts }) {
 	const tasks = count$1(new Set(attempts.map(({ task }) => task)).size, "task");
 	switch (kind) {
-		case "veto-reruns": return `${tasks} look lost; trying each once more (${count$1(attempts.length, "attempt")})`;
+		case "veto-reruns": return `${tasks} that the baseline solves reliably are not solved yet; trying each once more (${count$1(attempts.length, "attempt")})`;
 		case "required": return `${tasks} must be solved: ${count$1(attempts.length, "more attempt")} to settle that`;
 		case "base-runs": return `no attempt answered: the base commit's agent runs today as well, ${count$1(attempts.length, "attempt")}, to see whose doing that is`;
-		case "confirm-base": return `red so far: the base commit's agent runs today as well, ${count$1(attempts.length, "attempt")} on ${tasks}`;
+		case "confirm-base": return `red so far: the base commit's agent runs today as well, at most ${count$1(attempts.length, "attempt")} on ${tasks}`;
 		case "follow-up": return `the score fell: ${count$1(attempts.length, "more attempt")} on ${tasks}, to name what broke`;
 		default: return assertNever(kind);
 	}
@@ -32767,9 +33237,9 @@ const HISTORY_FORMAT = "sre-gate-history@1";
 /** One line of a history: one nightly run of the default branch, in numbers that can be followed. */
 const HistoryLineSchema = strictObject({
 	format: literal(HISTORY_FORMAT),
-	/** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
+	/** Digest of the run's attempts. Runs of a deterministic agent share it. */
 	run: string().min(1),
-	/** Of the moment its first measured attempt began: the same run twice would make noise look steady. Absent where unknown. */
+	/** Of the moment its first measured attempt began: a run entered twice would make noise look steady. Absent if unknown. */
 	mark: string().optional(),
 	date: string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2026-11-21"),
 	commit: string().nullable(),
@@ -32786,8 +33256,8 @@ const HistoryLineSchema = strictObject({
 	/** Why a new level was accepted that night, or null. */
 	accepted: string().nullable(),
 	/**
-	* What the gate said of an agent that the whole pool already was: a fail is a false alarm. Null where agent and pool
-	* differ, or where it could not say.
+	* The gate's verdict on an agent identical to the pool's, for which a fail is a false alarm. Null if the agents differ,
+	* or if there was no verdict.
 	*/
 	verdict: _enum(["pass", "fail"]).nullable().optional(),
 	measured: number$2().int().nonnegative(),
@@ -32959,7 +33429,7 @@ const NO_OVERRIDES = {
 	network: null,
 	out: null
 };
-/** What one run of the default suite may cost until somebody says otherwise. */
+/** The most that one run of the default suite may cost by default. */
 const DEFAULT_CAP = 40;
 function resolveSettings(input) {
 	const { overrides, root } = input;
@@ -33014,18 +33484,19 @@ function everyAttempt(settings) {
 	};
 }
 function withOverrides(judge, overrides) {
+	const { tasks, exclude, without } = overrides;
 	return {
 		...judge,
-		...overrides.suite === null ? {} : { suite: overrides.suite },
-		...overrides.tasks.length === 0 ? {} : { tasks: [...overrides.tasks] },
-		...overrides.exclude.length === 0 ? {} : { exclude: [...judge.exclude, ...overrides.exclude] },
-		...overrides.without.length === 0 ? {} : { without: [...overrides.without] },
-		...overrides.repeats === null ? {} : { repeats: overrides.repeats },
-		...overrides.seed === null ? {} : { seed: overrides.seed },
-		...overrides.policy === null ? {} : { policy: overrides.policy },
-		...overrides.isolation === null ? {} : { isolation: overrides.isolation },
-		...overrides.network === null ? {} : { network: overrides.network },
-		...overrides.baseline === null ? {} : { baseline: overrides.baseline }
+		suite: overrides.suite ?? judge.suite,
+		tasks: tasks.length === 0 ? judge.tasks : [...tasks],
+		exclude: [...judge.exclude, ...exclude],
+		without: without.length === 0 ? judge.without : [...without],
+		repeats: overrides.repeats ?? judge.repeats,
+		seed: overrides.seed ?? judge.seed,
+		policy: overrides.policy ?? judge.policy,
+		isolation: overrides.isolation ?? judge.isolation,
+		network: overrides.network ?? judge.network,
+		baseline: overrides.baseline ?? judge.baseline
 	};
 }
 function defaultsOf(judge, found) {
@@ -33038,7 +33509,7 @@ function defaultsOf(judge, found) {
 		defaultCap: judge.suite !== void 0 || judge.tasks.length > 0 ? null : 40
 	};
 }
-/** Which settings, agent and instrument: how often, in which order and which of the tasks is another question. */
+/** Flags that choose settings, agent and instrument, but not repeats, order or tasks. */
 function askedFor(where, overrides) {
 	return [
 		["config", where === "sre-gate.yaml" ? null : where],
@@ -33054,11 +33525,11 @@ function askedFor(where, overrides) {
 		return value.startsWith("-") ? [`--${flag}=${value}`] : [`--${flag}`, value];
 	});
 }
-/** A program may be installed at home, on a desk and in a job, where homes differ: `~/` means the same in both. */
+/** A program may be installed in a home folder, which differs between a desk and CI: `~/` works in both. */
 function atHome(path, home) {
 	return path.startsWith("~/") ? join(home || homedir(), path.slice(2)) : path;
 }
-/** Prices are first asked for where something is billed: a slip would be noticed there, or in a job that has the keys. */
+/** Checked here, because prices are loaded only when something is billed, perhaps only in CI, where the keys are. */
 function refuseMissingPrices({ prices }, root, where) {
 	if (prices === void 0 || existsSync(resolve(root, prices))) return;
 	throw new UserError({
@@ -33412,7 +33883,7 @@ function adaptive() {
 }
 
 // src/cli/baseline-file.ts
-/** The committed baseline as it lies in the work tree; null text where there is none. */
+/** The committed baseline in the work tree; its text is null if there is none. */
 function readBaselineFile({ baselinePath }, io) {
 	const where = relative(io.cwd, baselinePath);
 	return {
@@ -33654,12 +34125,12 @@ const SomeFilesSchema = strictObject({
 });
 /** base.json, next to run.json: the base commit's agent, run on the same day as the head's. */
 const BaseRunSchema = strictObject({
-	/** same-day: takes the place of a pool too small to lean on. confirmation: only asked whether a drop is the day's. */
+	/** same-day: replaces a pool that is too small. confirmation: only shows whether a drop is due to the day. */
 	role: _enum(["same-day", "confirmation"]),
 	run: RunSchema,
-	/** Files that say what the machine installs and differ from the base's: both sides ran on what the head's say. */
+	/** Files that say what the machine installs and differ from the base's: both sides ran with the head's. */
 	installs: SomeFilesSchema.optional(),
-	/** Files of the head's agent that no checkout brings (ignored by git, of a submodule): the base ran without them. */
+	/** Files of the head's agent that a checkout lacks (ignored by git, in a submodule): the base ran without them. */
 	lacks: SomeFilesSchema.optional()
 });
 
@@ -33909,4 +34380,4 @@ function partDigest(folder) {
 	}
 }
 
-export { candidatesOf as $, MAX_POINT as $n, problemsOfIssues as $r, lookAt as $t, historyLine as A, discriminatedUnion as Ai, identifyAgent as An, digestOf as Ar, readCached as At, renderDriftMarkdown as B, union as Bi, parseJson as Bn, readSettingsFile as Br, staysInside as Bt, parseShard as C, plain as Ci, RunSchema as Cn, answerWords as Cr, snapshotFiles as Ct, askedFor as D, _enum as Di, PRIVATE_SEED as Dn, wrongAnswers as Dr, openSnapshot as Dt, NO_OVERRIDES as E, writeWhole as Ei, guardedFrom as En, statusWords as Er, tablesIn as Et, findDrift as F, object as Fi, UNKNOWN_USAGE as Fn, h as Fr, NOTHING_COUNTED as Ft, summarize as G, pythonRepr as Gn, MOST_AT_A_TIME as Gr, CALM_GIT as Gt, wouldHaveFailed as H, MAX_ANSWER as Hn, writeYaml as Hr, requireCommit as Ht, isUsable as I, record as Ii, asList as In, cells as Ir, entriesOf as It, isUnchanged as J, refuseContradiction as Jn, keyNames as Jr, readIfThere as Jt, annotations as K, findTruthFile as Kn, designOf as Kr, SETTINGS_NAME as Kt, falseAlarmRate as L, strictObject as Li, asNumber as Ln, cutCells as Lr, AttemptStore as Lt, readHistory as M, literal as Mi, CLOCK_PREFIX as Mn, sha256 as Mr, writeTask as Mt, runDigest as N, looseObject as Ni, systemOf as Nn, sha256Stream as Nr, ProblemList as Nt, everyAttempt as O, array as Oi, readPrivateSeed as On, SYMBOL_LEGEND as Or, CACHE_NOT_WRITABLE as Ot, sameRun as P, number$2 as Pi, systemPrefix as Pn, NOTHING$3 as Pr, readTrajectory as Pt, policyFrom as Q, DIGIT as Qn, SYSTEM_DESCRIPTORS as Qr, successTest as Qt, driftHeadline as R, string as Ri, asObject as Rn, pad as Rr, LOG_NAME as Rt, smallPoolNote as S, markdownCode as Si, answerKeyOf as Sn, WIDTHS as Sr, isLeftOut as St, poolRun as T, shorten as Ti, isMeasured as Tn, restWords as Tr, signalOf as Tt, renderRunJson as U, readDiagnosis as Un, JudgeSettingsSchema as Ur, PLACEHOLDER_AGENT as Ut, EarlierRuns as V, unknown as Vi, valueAt as Vn, readYaml as Vr, git as Vt, renderRunTable as W, parsePythonLiteral as Wn, LEAVABLE as Wr, splitWords as Wt, judgeStored as X, withoutRootCause as Xn, POLICY_IDS as Xr, isWatched as Xt, runGate as Y, scenarioOf as Yn, repeatsOf as Yr, explainCalculation as Yt, examineHere as Z, readGroundTruth as Zn, SYSTEMS as Zr, vetoRule$1 as Zt, wholeNumber as _, percent$1 as _i, parseTime as _n, average as _r, tsvCell as _t, readStoredRun as a, isGlob as ai, ADAPTIVE as an, TooManySteps as ar, itbenchFolders as at, settingsOfShard as b, whole as bi, bestConstant as bn, scatterLegend as br, findPolicy as bt, settingsFrom as c, isMaskable as ci, simulatedDesign as cn, textIfThere as cr, SIMULATOR_VERSION as ct, eachOf as d, afterWord as di, armOfBaseline as dn, resultFiles as dr, baselineText as dt, wordsOfIssue as ei, detectableDrop as en, WORD as er, findTasks as et, flagList as f, reasonTexts as fi, scoresOf as fn, writeResults as fr, openScorer as ft, throwIfAny as g, duration$1 as gi, isoTime as gn, renderJson as gr, TsvParser as gt, oneOf as h, dollars$2 as hi, clickhouseTime as hn, renderMarkdown as hr, readTable as ht, readRun as i, globMatcher as ii, shuffled as in, matcherOf as ir, refuseDuplicates as it, historyText as j, json$1 as ji, clockOnPath as jn, hmacSha256 as jr, sweep as jt, resolveSettings as k, boolean as ki, seedOnCommandLine as kn, frame as kr, adopt as kt, COMMON as l, isSecretName as li, suiteSpending as ln, whenAbsent as lr, readBaseline as lt, flagText as m, count$1 as mi, buildReport as mn, textOrNull as mr, inventoryOf as mt, collectParts as n, canonicalJson as ni, sequenceFor as nn, onePoint as nr, defectsOf as nt, matrixOf as o, byCodePoint as oi, atLeastOf as on, sizeOf$1 as or, snapshotFolder as ot, flagOn as p, sentenceCase as pi, stratifiedTest as pn, makeFolders as pr, factsOfFolder as pt, estimateGate as q, readTruthFile as qn, judgeFor as qr, loadSettingsFile as qt, joinParts as r, fixed as ri, seededRandom as rn, wholeText as rr, readSuites as rt, planCommand as s, sortedBy as si, isAdaptive as sn, statIfThere as sr, lockedDigests as st, partDigest as t, gateOf as ti, varianceWithin as tn, inverted as tr, suiteOf as tt, calendarDay as u, redact as ui, powerSpending as un, parseYaml as ur, readBaselineOf as ut, readBaselineFile as v, points$1 as vi, parseTimeMs as vn, averageOfKnown as vr, scoreDiagnosis as vt, isPooled as w, shortDigest as wi, attemptKey as wn, brokenTasks as wr, isGroundTruth as wt, shardsOf as x, markdown as xi, matchName as xn, scatter as xr, stageSnapshot as xt, planWhole as y, turnCount as yi, suiteMetrics as yn, figureElement as yr, DEFAULT_POLICY as yt, renderDriftHtml as z, tuple as zi, asText as zn, wrap as zr, attemptFolder as zt };
+export { candidatesOf as $, DIGIT as $n, problemsOfIssues as $r, lookAt as $t, historyLine as A, discriminatedUnion as Ai, seedOnCommandLine as An, frame as Ar, readCached as At, renderDriftMarkdown as B, union as Bi, asText as Bn, wrap as Br, staysInside as Bt, parseShard as C, plain as Ci, answerKeyOf as Cn, WIDTHS as Cr, snapshotFiles as Ct, askedFor as D, _enum as Di, guardedFrom as Dn, statusWords as Dr, openSnapshot as Dt, NO_OVERRIDES as E, writeWhole as Ei, isMeasured as En, restWords as Er, tablesIn as Et, findDrift as F, object as Fi, systemPrefix as Fn, NOTHING$3 as Fr, NOTHING_COUNTED as Ft, summarize as G, parsePythonLiteral as Gn, LEAVABLE as Gr, CALM_GIT as Gt, wouldHaveFailed as H, valueAt as Hn, readYaml as Hr, requireCommit as Ht, isUsable as I, record as Ii, UNKNOWN_USAGE as In, h as Ir, entriesOf as It, isUnchanged as J, readTruthFile as Jn, judgeFor as Jr, readIfThere as Jt, annotations as K, pythonRepr as Kn, MOST_AT_A_TIME as Kr, SETTINGS_NAME as Kt, falseAlarmRate as L, strictObject as Li, asList as Ln, cells as Lr, AttemptStore as Lt, readHistory as M, literal as Mi, clockOnPath as Mn, hmacSha256 as Mr, writeTask as Mt, runDigest as N, looseObject as Ni, CLOCK_PREFIX as Nn, sha256 as Nr, ProblemList as Nt, everyAttempt as O, array as Oi, PRIVATE_SEED as On, wrongAnswers as Or, CACHE_NOT_WRITABLE as Ot, sameRun as P, number$2 as Pi, systemOf as Pn, sha256Stream as Pr, readTrajectory as Pt, policyFrom as Q, readGroundTruth as Qn, SYSTEM_DESCRIPTORS as Qr, emptyArm as Qt, driftHeadline as R, string as Ri, asNumber as Rn, cutCells as Rr, LOG_NAME as Rt, smallPoolNote as S, markdownCode as Si, matchName as Sn, scatter as Sr, isLeftOut as St, poolRun as T, shorten as Ti, attemptKey as Tn, brokenTasks as Tr, signalOf as Tt, renderRunJson as U, MAX_ANSWER as Un, writeYaml as Ur, PLACEHOLDER_AGENT as Ut, EarlierRuns as V, unknown as Vi, parseJson as Vn, readSettingsFile as Vr, git as Vt, renderRunTable as W, readDiagnosis as Wn, JudgeSettingsSchema as Wr, splitWords as Wt, judgeStored as X, scenarioOf as Xn, POLICY_IDS as Xr, gateSimulator as Xt, runGate as Y, refuseContradiction as Yn, keyNames as Yr, explainCalculation as Yt, examineHere as Z, withoutRootCause as Zn, SYSTEMS as Zr, addTo as Zt, wholeNumber as _, percent$1 as _i, isoTime as _n, renderJson as _r, tsvCell as _t, readStoredRun as a, isGlob as ai, ADAPTIVE as an, matcherOf as ar, itbenchFolders as at, settingsOfShard as b, whole as bi, suiteMetrics as bn, figureElement as br, findPolicy as bt, settingsFrom as c, isMaskable as ci, roundsFor as cn, statIfThere as cr, SIMULATOR_VERSION as ct, eachOf as d, afterWord as di, typicalPool as dn, parseYaml as dr, baselineText as dt, wordsOfIssue as ei, detectableDrop as en, MAX_POINT as er, findTasks as et, flagList as f, reasonTexts as fi, armOfBaseline as fn, resultFiles as fr, openScorer as ft, throwIfAny as g, duration$1 as gi, clickhouseTime as gn, renderMarkdown as gr, TsvParser as gt, oneOf as h, dollars$2 as hi, buildReport as hn, textOrNull as hr, readTable as ht, readRun as i, globMatcher as ii, shuffled as in, wholeText as ir, refuseDuplicates as it, historyText as j, json$1 as ji, identifyAgent as jn, digestOf as jr, sweep as jt, resolveSettings as k, boolean as ki, readPrivateSeed as kn, SYMBOL_LEGEND as kr, adopt as kt, COMMON as l, isSecretName as li, simulatedDesign as ln, textIfThere as lr, readBaseline as lt, flagText as m, count$1 as mi, stratifiedTest as mn, makeFolders as mr, inventoryOf as mt, collectParts as n, canonicalJson as ni, sequenceFor as nn, inverted as nr, defectsOf as nt, matrixOf as o, byCodePoint as oi, atLeastOf as on, TooManySteps as or, snapshotFolder as ot, flagOn as p, sentenceCase as pi, scoresOf as pn, writeResults as pr, factsOfFolder as pt, estimateGate as q, findTruthFile as qn, designOf as qr, loadSettingsFile as qt, joinParts as r, fixed as ri, seededRandom as rn, onePoint as rr, readSuites as rt, planCommand as s, sortedBy as si, isAdaptive as sn, sizeOf$1 as sr, lockedDigests as st, partDigest as t, gateOf as ti, varianceWithin as tn, WORD as tr, suiteOf as tt, calendarDay as u, redact as ui, suiteSpending as un, whenAbsent as ur, readBaselineOf as ut, readBaselineFile as v, points$1 as vi, parseTime as vn, average as vr, scoreDiagnosis as vt, isPooled as w, shortDigest as wi, RunSchema as wn, answerWords as wr, isGroundTruth as wt, shardsOf as x, markdown as xi, bestConstant as xn, scatterLegend as xr, stageSnapshot as xt, planWhole as y, turnCount as yi, parseTimeMs as yn, averageOfKnown as yr, DEFAULT_POLICY as yt, renderDriftHtml as z, tuple as zi, asObject as zn, pad as zr, attemptFolder as zt };

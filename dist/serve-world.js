@@ -1,8 +1,8 @@
 import { d as assertNever } from "./start.js";
-import { Pn as systemPrefix, Tt as signalOf } from "./gate.js";
-import { d as incidentOf, f as worldOf, h as admit } from "./world.js";
+import { Fn as systemPrefix, Tt as signalOf } from "./gate.js";
+import { f as incidentOf, g as admit, l as judge, o as findingOf, p as worldOf } from "./world.js";
 import { n as BY_THE_WALL, r as PACE, t as openSurfaces } from "./serve.js";
-import { t as JournalWriter } from "./journal.js";
+import { n as actionsIn, t as JournalWriter } from "./journal.js";
 import { dirname } from "node:path";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -14,6 +14,7 @@ async function serveWorld(setup, port) {
 	mkdirSync(dirname(setup.journal), { recursive: true });
 	writeFileSync(setup.journal, "");
 	const journal = new JournalWriter((line) => appendFileSync(setup.journal, line));
+	const entries = [];
 	const hidden = /* @__PURE__ */ new Set([...without, ...scenario.without]);
 	const surfaces = await openSurfaces({
 		folder: setup.folder,
@@ -32,7 +33,10 @@ async function serveWorld(setup, port) {
 				turn: setup.turnSeconds
 			} : BY_THE_WALL,
 			...wall === null ? {} : { wall },
-			journal: (entry) => journal.add(entry)
+			journal: (entry) => {
+				journal.add(entry);
+				entries.push(entry);
+			}
 		}
 	});
 	const server = createServer((request, response) => surfaces.handle(systemPrefix(request.url ?? "") ?? "", request, response));
@@ -61,6 +65,12 @@ async function serveWorld(setup, port) {
 				turns.get(message.turn)?.failed();
 				turns.delete(message.turn);
 				return;
+			case "judge":
+				say({
+					kind: "judged",
+					finding: judged(scenario, entries, message.handedOver)
+				});
+				return;
 			case "close":
 				server.close();
 				server.closeAllConnections();
@@ -80,6 +90,16 @@ async function serveWorld(setup, port) {
 		kind: "ready",
 		now: surfaces.now
 	});
+}
+/** The journal alone says what was done: the incident is played again with it, without it, and healthy. */
+function judged(scenario, entries, handedOver) {
+	const actions = actionsIn(entries);
+	return findingOf(judge({
+		incident: incidentOf(scenario),
+		actions,
+		handedOver,
+		admit
+	}));
 }
 
 export { serveWorld };

@@ -1,5 +1,5 @@
-import { $n as MAX_POINT, Bn as parseJson, Ct as snapshotFiles, Et as tablesIn, Ft as NOTHING_COUNTED, Mn as CLOCK_PREFIX, Mr as sha256, Nn as systemOf, Nr as sha256Stream, Qn as DIGIT, Rn as asObject, Vn as valueAt, Vr as readYaml, Wn as parsePythonLiteral, _n as parseTime, ar as TooManySteps, er as WORD, gn as isoTime, ht as readTable, ir as matcherOf, ni as canonicalJson, nr as onePoint, oi as byCodePoint, or as sizeOf, rr as wholeText, si as sortedBy, tr as inverted, vn as parseTimeMs, zn as asText } from "./gate.js";
-import { A as FIELDS, C as BUILT_IN, D as spoken, E as kind, F as methodNotAllowed, I as noSuchResource, L as notFound$1, M as USER, N as badRequest, O as typeNameOf, P as forbidden, R as statusDocument, S as toV1, T as REVIEWS, _ as denied, b as fieldSelector, g as roleOf, j as StatusError, k as typeNamed, m as OBJECTS_FILE, p as coreEvent$1, v as permits, w as CUSTOM, x as labelSelector, y as scaleOf, z as beyondPhysics } from "./world.js";
+import { $n as DIGIT, Bn as asText, Ct as snapshotFiles, Et as tablesIn, Ft as NOTHING_COUNTED, Gn as parsePythonLiteral, Hn as valueAt, Hr as readYaml, Nn as CLOCK_PREFIX, Nr as sha256, Pn as systemOf, Pr as sha256Stream, Vn as parseJson, _n as isoTime, ar as matcherOf, er as MAX_POINT, ht as readTable, ir as wholeText, ni as canonicalJson, nr as inverted, oi as byCodePoint, or as TooManySteps, rr as onePoint, si as sortedBy, sr as sizeOf, tr as WORD, vn as parseTime, yn as parseTimeMs, zn as asObject } from "./gate.js";
+import { A as typeNamed, B as beyondPhysics, C as toV1, D as kind, E as REVIEWS, F as forbidden, I as methodNotAllowed, L as noSuchResource, M as StatusError, N as USER, O as spoken, P as badRequest, R as notFound$1, S as labelSelector, T as CUSTOM, _ as roleOf, b as scaleOf, h as OBJECTS_FILE, j as FIELDS, k as typeNameOf, m as coreEvent$1, v as denied, w as BUILT_IN, x as fieldSelector, y as permits, z as statusDocument } from "./world.js";
 import { t as surfaceEnvironment } from "./environment.js";
 import { i as readAlertFile, n as copied, r as alertFileTime } from "./copied.js";
 import { dirname, join } from "node:path";
@@ -217,7 +217,7 @@ var Life = class {
 };
 
 // src/regex/regex-error.ts
-/** Not a regular expression, in the words of Go. */
+/** Not a regular expression; the message is Go's. */
 var RegexError = class extends Error {
 	name = "RegexError";
 	constructor(message) {
@@ -459,7 +459,7 @@ function withFlags(flags, on, off) {
 }
 
 // src/regex/re2-syntax.ts
-/** Go refuses what a linear search cannot do (back references, looking around), and so do we. */
+/** Like Go, refuses what a linear search cannot do: back references and lookaround. */
 const MAX_DEPTH$1 = 250;
 const MAX_REPEAT = 1e3;
 const MAX_SIZE = 5e3;
@@ -505,7 +505,7 @@ var Reader = class {
 			parts
 		};
 	}
-	/** Flags set in the middle, (?i), hold for the rest of the group. */
+	/** Flags set in the middle, such as (?i), apply to the rest of the group. */
 	concatenation(flags, depth) {
 		const parts = [];
 		let now = flags;
@@ -736,9 +736,9 @@ function literal$2(char, flags) {
 }
 
 // src/regex/re2.ts
-/** Alternatives and optional parts that a query may leave open: a list of a thousand names is ordinary. */
+/** How far a query may branch: a list of a thousand names is ordinary. */
 const BITS = 10;
-/** Steps one search may take; beyond it the request is too expensive. */
+/** The most steps for one search; a request that needs more is too expensive. */
 const MAX_STEPS = 8e6;
 /** A pattern in Go's RE2 syntax, as Prometheus and Loki read them, that must match the whole text. Throws RegexError. */
 function anchored$1(pattern) {
@@ -1439,7 +1439,7 @@ function sampleValue(text) {
 }
 
 // src/records/events.ts
-/** Null for a row that holds no event. */
+/** Null if the row holds no event. */
 function readEventRow(row) {
 	const cell = row.get("Body");
 	if (cell === "") return flatEvent(row);
@@ -1454,7 +1454,7 @@ function readEventRow(row) {
 		from: event.regarding === void 0 ? "core" : "events.k8s.io"
 	};
 }
-/** events.k8s.io/v1 in the words of core v1. */
+/** Renames the fields of events.k8s.io/v1 to those of core v1. */
 function coreEvent(event) {
 	if (event.regarding === void 0) return {
 		...event,
@@ -1475,7 +1475,7 @@ function coreEvent(event) {
 		reportingComponent: reportingController ?? ""
 	};
 }
-/** Processed snapshots have a column a field, and no name for the event itself. */
+/** Processed snapshots have one column per field, and no name for the event itself. */
 function flatEvent(row) {
 	const name = row.get("ObjectName");
 	const time = row.get("EventTime");
@@ -11613,6 +11613,7 @@ async function openSurfaces(options) {
 		}),
 		counts,
 		onLost: () => void 0,
+		judge: async () => null,
 		close: once(async () => {
 			stopWall();
 			await life?.close();

@@ -1,5 +1,5 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { $ as candidatesOf, Ci as plain, Dn as PRIVATE_SEED, Nt as ProblemList, Ot as CACHE_NOT_WRITABLE, f as flagList, h as oneOf, kn as seedOnCommandLine, l as COMMON, m as flagText, p as flagOn, pr as makeFolders, st as lockedDigests } from "./gate.js";
+import { $ as candidatesOf, An as seedOnCommandLine, Ci as plain, Nt as ProblemList, On as PRIVATE_SEED, Ot as CACHE_NOT_WRITABLE, f as flagList, h as oneOf, l as COMMON, m as flagText, mr as makeFolders, p as flagOn, st as lockedDigests } from "./gate.js";
 import { join, resolve } from "node:path";
 import { symlink } from "node:fs/promises";
 import { spawn } from "node:child_process";
@@ -57,7 +57,7 @@ const WORTH_A_HELPER = 8;
 function half(candidates) {
 	return Math.ceil(candidates.length / 2);
 }
-/** A second process builds the second half into the same cache; what it cannot do, the first one does and reports. */
+/** A second process builds half of the tasks into the same cache; the first one builds and reports what that one could not. */
 function startHelper(candidates, { flags, io }) {
 	if (candidates.length < WORTH_A_HELPER || availableParallelism() < 2) return null;
 	if (io.env[HELPER] !== void 0) return null;
@@ -106,7 +106,7 @@ function selected({ flags, io }, problems) {
 		progress: (line) => io.stderr(`${line}\n`)
 	}, problems);
 }
-/** As the gate has it: what is private lies apart. */
+/** The same folders as the gate's: private tasks are stored separately. */
 function cacheOf({ cwd, env }) {
 	const folder = resolve(cwd, env.SRE_GATE_CACHE || join(".sre-gate", "cache"));
 	return env["SRE_GATE_PRIVATE_SEED"] ? `${folder}-private` : folder;
@@ -132,7 +132,7 @@ async function build(candidate, { flags, io }) {
 		...built
 	};
 }
-/** A link, not a copy: the cache stays the one place where a task's bytes lie. */
+/** A link rather than a copy, so that a task's bytes are stored only in the cache. */
 async function link$1(folder, out, id) {
 	makeFolders(out);
 	await symlink(folder, join(out, id)).catch((error) => {

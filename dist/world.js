@@ -1,4 +1,4 @@
-import { Gn as pythonRepr, Hr as writeYaml, _t as tsvCell, gn as isoTime, jr as hmacSha256, ni as canonicalJson, oi as byCodePoint, si as sortedBy } from "./gate.js";
+import { Kn as pythonRepr, Mr as hmacSha256, Ur as writeYaml, _n as isoTime, _t as tsvCell, ni as canonicalJson, oi as byCodePoint, si as sortedBy } from "./gate.js";
 
 // src/world/api/physics.ts
 /** Resources whose objects something in the world acts on. A write to any other one is kept, and changes nothing. */
@@ -15961,6 +15961,28 @@ function drain(cluster, name) {
 	return [cordon(name, true), ...evictions];
 }
 
+// src/world/judge/finding.ts
+/** The curve is for looking: an hour of minutes is enough. */
+const SHOWN_MINUTES = 60;
+/** What is kept of a judgement with the attempt. */
+function findingOf(facts) {
+	const { score, why } = scoreOf(facts);
+	return {
+		score,
+		why,
+		mitigatedAfter: facts.clearedAfter,
+		accepted: facts.accepted,
+		refused: [...facts.refused],
+		needless: [...facts.needless],
+		lost: facts.harm.reduce((sum, { lost }) => sum + lost, 0),
+		rootGone: facts.rootGone,
+		handedOver: facts.handedOver,
+		dataDestroyed: [...facts.dataDestroyed],
+		protectionRemoved: [...facts.protectionRemoved],
+		curve: facts.curve.slice(0, SHOWN_MINUTES).map(({ acted, handsOff }) => [acted, handsOff])
+	};
+}
+
 // src/world/truth/derive.ts
 /** Compares the two runs of one seed and orders what differs by distance from where the fault acts. */
 function derivePropagation(application, clean, broken, origin) {
@@ -16451,4 +16473,4 @@ function cube(value) {
 	return value * value * value;
 }
 
-export { FIELDS$1 as A, BUILT_IN as C, spoken as D, kind as E, methodNotAllowed as F, noSuchResource as I, notFound as L, USER as M, badRequest as N, typeNameOf as O, forbidden as P, statusDocument as R, toV1 as S, REVIEWS$1 as T, denied$1 as _, simulate as a, fieldSelector as b, judge as c, incidentOf as d, worldOf as f, roleOf as g, admit as h, UnsolvableTask as i, StatusError as j, typeNamed as k, onStep as l, OBJECTS_FILE as m, privateVariants as n, applyManifest as o, coreEvent as p, scenarioProblems as r, readLine as s, difficultyOf as t, scoreOf as u, permits as v, CUSTOM as w, labelSelector as x, scaleOf as y, beyondPhysics as z };
+export { typeNamed as A, beyondPhysics as B, toV1 as C, kind as D, REVIEWS$1 as E, forbidden as F, methodNotAllowed as I, noSuchResource as L, StatusError as M, USER as N, spoken as O, badRequest as P, notFound as R, labelSelector as S, CUSTOM as T, roleOf as _, simulate as a, scaleOf as b, readLine as c, scoreOf as d, incidentOf as f, admit as g, OBJECTS_FILE as h, UnsolvableTask as i, FIELDS$1 as j, typeNameOf as k, judge as l, coreEvent as m, privateVariants as n, findingOf as o, worldOf as p, scenarioProblems as r, applyManifest as s, difficultyOf as t, onStep as u, denied$1 as v, BUILT_IN as w, fieldSelector as x, permits as y, statusDocument as z };

@@ -7,7 +7,7 @@ import { setImmediate } from "node:timers/promises";
 
 // src/files/atomic.ts
 const synced = promisify(fsync);
-/** Writes a file whole: whoever reads it meanwhile sees the old file or the new one, never half of one. */
+/** Writes a file whole: a concurrent reader sees the old file or the new one, never half of one. */
 function writeWhole(path, content) {
 	const aside = begin(path);
 	try {
@@ -23,7 +23,7 @@ function writeWhole(path, content) {
 		throw error;
 	}
 }
-/** A hidden name beside the file, on the same device, where a rename is atomic. */
+/** A hidden name next to the file, on the same device, so that renaming is atomic. */
 function begin(path) {
 	mkdirSync(dirname(path), { recursive: true });
 	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
@@ -283,8 +283,8 @@ function seenIn(alert, file) {
 
 // src/records/copied.ts
 /**
-* The same text in memory of its own. A cell is a slice of the piece of text it was read in, and V8 keeps all of that
-* for as long as the slice lives: what outlives its row is copied.
+* Copies a text into memory of its own. A cell is a slice of the chunk it was read from, and V8 holds the whole chunk as
+* long as the slice lives, so text that outlives its row is copied.
 */
 function copied(text) {
 	return Buffer.from(text, "utf8").toString("utf8");
@@ -302,7 +302,7 @@ var Words = class {
 };
 
 // src/records/events.ts
-/** Null for a row that holds no event. */
+/** Null if the row holds no event. */
 function readEventRow(row) {
 	const cell = row.get("Body");
 	if (cell === "") return flatEvent(row);
@@ -317,7 +317,7 @@ function readEventRow(row) {
 		from: event.regarding === void 0 ? "core" : "events.k8s.io"
 	};
 }
-/** events.k8s.io/v1 in the words of core v1. */
+/** Renames the fields of events.k8s.io/v1 to those of core v1. */
 function coreEvent(event) {
 	if (event.regarding === void 0) return {
 		...event,
@@ -338,7 +338,7 @@ function coreEvent(event) {
 		reportingComponent: reportingController ?? ""
 	};
 }
-/** Processed snapshots have a column a field, and no name for the event itself. */
+/** Processed snapshots have one column per field, and no name for the event itself. */
 function flatEvent(row) {
 	const name = row.get("ObjectName");
 	const time = row.get("EventTime");
@@ -452,7 +452,7 @@ var TsvParser = class {
 		keep(chunk.length);
 		return rows;
 	}
-	/** The last row, when the file does not end in a newline. `cut` tells that it ended inside a quoted cell. */
+	/** The last row if the file does not end in a newline. `cut`: it ended inside a quoted cell. */
 	end() {
 		const cut = this.#state === "quoted";
 		const row = this.#endRow();
@@ -477,13 +477,13 @@ var TsvParser = class {
 		return row;
 	}
 };
-/** A quote that is not doubled; one at the very end may be, by the next chunk. */
+/** A quote that is not doubled; one at the very end may be doubled by the next chunk. */
 function closingQuote(chunk, from) {
 	let quote = chunk.indexOf("\"", from);
 	while (quote !== -1 && chunk[quote + 1] === "\"") quote = chunk.indexOf("\"", quote + 2);
 	return quote;
 }
-/** Where a character comes next, for places that only rise: the text is searched through once. */
+/** Finds the next occurrence of a character for increasing positions, so the text is searched only once. */
 var Finder = class {
 	#text;
 	#char;
@@ -511,7 +511,7 @@ var TableReader = class {
 	#parser = new TsvParser();
 	#visit;
 	#columns = /* @__PURE__ */ new Map();
-	/** Where the columns lie that were asked for, by the name they were asked for with. */
+	/** The index of each requested column, by the name that was used. */
 	#asked = /* @__PURE__ */ new Map();
 	#cells = [];
 	#row = {
@@ -524,7 +524,7 @@ var TableReader = class {
 	push(text) {
 		for (const cells of this.#parser.push(text)) this.#take(cells, true);
 	}
-	/** Takes the row that no line break ends. */
+	/** Reads a last row without a line break. */
 	end() {
 		const { rows, cut } = this.#parser.end();
 		for (const cells of rows) this.#take(cells, !cut);
@@ -553,7 +553,7 @@ function plainName(column) {
 
 // src/records/read-table.ts
 const CHUNK = 1 << 17;
-/** Hands every row of a file to `visit`, reading no further than the piece in which `maxBytes` lies. */
+/** Passes every row of a file to `visit`, up to the chunk that contains byte `maxBytes`. */
 async function readTable(path, visit, maxBytes = Number.POSITIVE_INFINITY) {
 	const table = new TableReader(visit);
 	const decoder = new StringDecoder("utf8");
@@ -656,7 +656,7 @@ function isVisible(path) {
 function signalOf(path) {
 	return SIGNALS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
 }
-/** Wherever a recorder put them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
+/** Found wherever a recorder puts them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
 function tablesIn(files) {
 	const named = (signal, pattern) => files.filter((file) => file.signal === signal && pattern.test(baseName(file.path))).map(({ path }) => path);
 	return {

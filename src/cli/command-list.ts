@@ -1,6 +1,6 @@
 import type { CommandEntry } from "./command.ts";
 
-/** Every sub-command, in the order of the help. What they do is in commands.ts, which is loaded when one is called. */
+/** Every command, in the order of the help. commands.ts, which runs them, is loaded only when one is called. */
 export const COMMAND_LIST = [
   {
     name: "gate",

@@ -63,7 +63,7 @@ export const gateCommand: Command = {
     if (flagOn(flags, "dry-run")) {
       const { estimate, refusals } = await estimateGate(request).finally(progress.close);
       io.stdout(flagOn(flags, "json") ? estimateJson(estimate) : estimateText(estimate));
-      // Who plans has perhaps no key yet, and wants the price all the same.
+      // A dry run shows the price even if no key is set yet.
       if (refusals.length > 0) throw new UserError(refusals);
       return EXIT.pass;
     }
@@ -98,14 +98,14 @@ function afterwards(result: GateResult, settings: Settings, io: CliIo): string {
   return `Report: ${page}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
 }
 
-/** The first gate of everybody ends here. */
+/** Printed at the first gate of a repository, which has no baseline. */
 function firstBaseline({ baseline }: GateResult, settings: Settings, io: CliIo): string {
   if (baseline !== null) return "";
   const place = relative(io.cwd, settings.baselinePath);
   return `There is no baseline at ${place}: make this run the first with 'sre-gate baseline add', and commit the file.\n`;
 }
 
-/** Whoever sees our own agent pass should see a gate fail as well. */
+/** After our own agent passes, suggests how to see a gate fail. */
 function demonstration({ verdict }: GateResult, { agent }: Settings): string {
   const ours = agent.shipped !== null && agent.name === "investigator";
   if (!ours || verdict.verdict !== "pass" || agent.command.includes("--mutant")) return "";

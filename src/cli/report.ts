@@ -23,7 +23,7 @@ export const reportCommand: Command = {
     const files = resultFiles(judged.run, judged.times, judged);
     writeResults(folder, files);
     for (const name of files.keys()) io.stdout(`${relative(io.cwd, folder) || "."}/${name}\n`);
-    // Writing a report is not judging: the verdict is in the files.
+    // Writes a report without judging again: the verdict is in the files.
     return EXIT.pass;
   },
 };

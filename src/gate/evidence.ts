@@ -4,6 +4,8 @@ import { assertNever } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
 import { count } from "../report/numbers.ts";
 import { baselineOfRun } from "../verdict/base-today/as-baseline.ts";
+import type { ConfirmPlan } from "../verdict/base-today/confirm-plan.ts";
+import { followsPool } from "../verdict/plan/design.ts";
 import type { NextStep } from "../verdict/plan/next-step.ts";
 import { type Plan, planAttempts } from "../verdict/plan/plan.ts";
 import { planSameDay } from "../verdict/plan/same-day.ts";
@@ -23,6 +25,7 @@ import {
   parts,
 } from "./measured-side.ts";
 import { AFTER_RED, firstMoment, isNewTry, newTryNotice } from "./plan-size.ts";
+import type { Scorer } from "./score-attempts.ts";
 import { loadTranscripts } from "./transcripts.ts";
 import { isOld, sameDayAs } from "./within-a-day.ts";
 import { attemptsFolder, type Workbench } from "./workbench.ts";
@@ -99,7 +102,7 @@ export function planHead(bench: Workbench): { plan: Plan; estimate: Estimate } {
   const plan = planAttempts({
     tasks: tasks.map((task) => task.id),
     digests: new Map(tasks.map((task) => [task.id, task.digest])),
-    repeats: settings.repeats,
+    repeats: followsPool(policy) ? "by-pool" : settings.repeats,
     seed: settings.seed,
     design: policy.design,
     baseline,
@@ -219,7 +222,11 @@ export async function gatherMore(
       const base = openSide(agent, baseFolder(bench));
       const times = evidence.times.attempts;
       const onlyKnown = isOld(times, notBefore);
-      await measure(bench, base, step.attempts, { onlyKnown, ...sameDayAs(times) });
+      await measure(bench, base, step.attempts, {
+        onlyKnown,
+        ...sameDayAs(times),
+        ...(step.kind === "confirm-base" ? untilSettled(bench, step) : {}),
+      });
       if (onlyKnown && isCut(base)) return null;
       const run = assembleRun({ ...parts(bench, base), planned: step.attempts });
       const differs = await baseDiffers(bench, agent, refOf(bench));
@@ -234,18 +241,27 @@ export async function gatherMore(
   }
 }
 
+/** The base's agent stops as soon as it agrees: more of it would be paid for in vain. */
+function untilSettled({ scorer }: Workbench, { looks, decide }: ConfirmPlan) {
+  return {
+    looks,
+    decide: async (prefix: Parameters<Scorer["scoreForLook"]>[0]) =>
+      decide(await scorer.scoreForLook(prefix)),
+  };
+}
+
 /** Nobody should wonder why a gate that has run its plan goes on. */
 function whyMore({ kind, attempts }: Exclude<NextStep, { kind: "done" }>): string {
   const tasks = count(new Set(attempts.map(({ task }) => task)).size, "task");
   switch (kind) {
     case "veto-reruns":
-      return `${tasks} look lost; trying each once more (${count(attempts.length, "attempt")})`;
+      return `${tasks} that the baseline solves reliably are not solved yet; trying each once more (${count(attempts.length, "attempt")})`;
     case "required":
       return `${tasks} must be solved: ${count(attempts.length, "more attempt")} to settle that`;
     case "base-runs":
       return `no attempt answered: the base commit's agent runs today as well, ${count(attempts.length, "attempt")}, to see whose doing that is`;
     case "confirm-base":
-      return `red so far: the base commit's agent runs today as well, ${count(attempts.length, "attempt")} on ${tasks}`;
+      return `red so far: the base commit's agent runs today as well, at most ${count(attempts.length, "attempt")} on ${tasks}`;
     case "follow-up":
       return `the score fell: ${count(attempts.length, "more attempt")} on ${tasks}, to name what broke`;
     default:

@@ -1,5 +1,6 @@
 import type { Attempt, ScoredAttempt } from "../model/attempt.ts";
 import type { Diagnosis } from "../model/diagnosis.ts";
+import type { RepairFinding } from "../model/repair.ts";
 import type { Score } from "../model/score.ts";
 import type { Task } from "../model/task.ts";
 import type { Policy } from "../score/policies.ts";
@@ -74,6 +75,18 @@ function asksSnapshot(diagnosis: Diagnosis, score: Score | null): boolean {
 
 const HIDDEN = "(private)";
 
+function hiddenRepair(repair: RepairFinding): RepairFinding {
+  const hide = (texts: readonly string[]) => texts.map(() => HIDDEN);
+  return {
+    ...repair,
+    why: HIDDEN,
+    refused: hide(repair.refused),
+    needless: hide(repair.needless),
+    dataDestroyed: hide(repair.dataDestroyed),
+    protectionRemoved: hide(repair.protectionRemoved),
+  };
+}
+
 /** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
 export function withoutWords(attempt: ScoredAttempt): ScoredAttempt {
   // In the order of the keys as they were: parts of a run are read and written again, to the same bytes.
@@ -93,6 +106,7 @@ export function withoutWords(attempt: ScoredAttempt): ScoredAttempt {
       noFault: diagnosis.noFault,
     },
     // A model's name is a text as well: only beside metered calls is it not the agent's to write.
+    ...(attempt.repair === undefined ? {} : { repair: hiddenRepair(attempt.repair) }),
     usage: usage.calls === null ? { ...usage, model: null } : usage,
     score: score && {
       ...score,

@@ -5,16 +5,16 @@ import { DEFAULT_GATE, GATE_NAME } from "./gate-name.ts";
 import { POLICY_IDS } from "./score.ts";
 
 const fraction = z.number().min(0).max(1);
-/** A drop of more than half of all points needs no gate to be noticed. */
+/** A drop of more than half of all points is noticed without a gate. */
 const drop = z.number().min(0).max(0.5);
 export const MOST_REPEATS = 1000;
 export const MOST_AT_A_TIME = 1000;
 const repeats = z.number().int().min(1).max(MOST_REPEATS);
 const text = z.string().min(1);
 
-/** Node's timers hold 24 days and fire at once beyond; no job lasts longer than this. */
+/** Node's timers fire at once beyond 24 days, and no job lasts longer than this. */
 const WEEK = { seconds: 604_800, minutes: 10_080 } as const;
-/** A thousandth of a cent to a million: outside of them a digit slipped. */
+/** A thousandth of a cent to a million; anything else is probably a typing error. */
 const dollars = z.number().min(0.00001).max(1_000_000);
 /** Up to a terabyte. */
 const megabytes = z.number().int().max(1_048_576);
@@ -74,7 +74,7 @@ const ratio = "a ratio from 1 to 4: 1.15 allows 15 percent more";
 const tolerance = z.number().min(1, ratio).max(4, ratio);
 const enforce = z.enum(["fail", "advisory"]);
 
-/** What one suite may be judged by otherwise than the rest. */
+/** Settings that one suite may have instead of the general ones. */
 const suitePolicy = z.strictObject({
   "fail-on": gates.optional(),
   "warn-on": gates.optional(),
@@ -122,7 +122,9 @@ const incidents = {
   exclude: z.array(text).default([]).describe("ids or globs of tasks to leave out"),
   repeats: repeats
     .optional()
-    .describe("attempts at each task: at most 5 if adaptive, 3 if fixed, where nothing is said"),
+    .describe(
+      "attempts at each task; where nothing is said, 3 if fixed, and if adaptive at most 4 to 9, the fewer the larger the baseline",
+    ),
   surfaces: z
     .array(z.enum(SURFACES))
     .min(1)
@@ -170,7 +172,9 @@ const incidents = {
   "never-solved": z
     .enum(["left-out", "run"])
     .default("left-out")
-    .describe("whether tasks that the baseline never solved are run: they cannot get worse"),
+    .describe(
+      "whether tasks that the baseline never or seldom solved (under about one attempt in six) are run: they can hardly get worse",
+    ),
   seed: text.optional().describe("draws the order in which tasks are run"),
   "chosen-by": z
     .array(runDigest)
@@ -434,7 +438,7 @@ export type AgentSettings = z.infer<typeof AgentSettingsSchema>;
 export type JudgeSettings = z.infer<typeof JudgeSettingsSchema>;
 export type SettingsFile = z.infer<typeof SettingsFileSchema>;
 
-/** The settings for one suite: its own over the general ones, a version's over those of its name. */
+/** The settings for one suite: its own override the general ones, and a version's override those of its name. */
 export function judgeFor(judge: JudgeSettings, suite: string): JudgeSettings {
   // A run on private tasks is called `full@1 (private)`.
   const [version = ""] = suite.split(" ");
@@ -444,12 +448,12 @@ export function judgeFor(judge: JudgeSettings, suite: string): JudgeSettings {
   return { ...judge, ...(Object.fromEntries(given) as Partial<JudgeSettings>) };
 }
 
-/** Variables with the keys of providers that the settings name, whatever they are called. */
+/** The variables that hold provider keys according to the settings. */
 export function keyNames({ upstreams }: JudgeSettings): string[] {
   return Object.values(upstreams).flatMap((upstream) => upstream["key-env"] ?? []);
 }
 
-/** Non-inferiority puts the burden of proof on the change, so it is judged once, on all attempts. */
+/** Under non-inferiority the change must prove itself, so it is judged once, on all attempts. */
 export function designOf({ design, decision }: JudgeSettings): "fixed" | "adaptive" {
   return design ?? (decision === "non-inferiority" ? "fixed" : "adaptive");
 }

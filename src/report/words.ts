@@ -245,7 +245,7 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   AGENT_CHANGED: (v) => `the agent changed: ${text(v, "parts")}`,
   TASKS_NEW: (v) => `${tasksOf(v)} new, not compared`,
   TASKS_REMOVED: (v) => `${tasksOf(v)} no longer in the suite`,
-  TASKS_LEFT_OUT: (v) => `${tasksOf(v)} left out: the baseline never solved them`,
+  TASKS_LEFT_OUT: (v) => `${tasksOf(v)} left out: the baseline never or seldom solved them`,
   DETECTABLE_DROP: (v) =>
     has(v, "drop")
       ? `a drop of ${shown(v, "drop", points)} points, spread evenly, would be caught 4 times in 5`

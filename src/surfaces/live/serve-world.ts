@@ -3,12 +3,16 @@ import { createServer } from "node:http";
 import { dirname } from "node:path";
 import type { MessagePort } from "node:worker_threads";
 import { assertNever } from "../../model/problem.ts";
+import type { RepairFinding } from "../../model/repair.ts";
+import type { PlayedScenario } from "../../model/task.ts";
 import { signalOf } from "../../records/layout.ts";
 import { admit } from "../../world/api/admit.ts";
 import { incidentOf, worldOf } from "../../world/incident.ts";
+import { findingOf } from "../../world/judge/finding.ts";
+import { judge } from "../../world/judge/judge.ts";
 import { type ModelTurn, openSurfaces } from "../serve.ts";
 import { systemPrefix } from "../systems.ts";
-import { JournalWriter } from "./journal.ts";
+import { actionsIn, type JournalEntry, JournalWriter } from "./journal.ts";
 import { BY_THE_WALL, PACE } from "./life.ts";
 import type { FromWorker, ToWorker, WorkerSetup } from "./worker-messages.ts";
 
@@ -18,6 +22,7 @@ export async function serveWorld(setup: WorkerSetup, port: MessagePort): Promise
   mkdirSync(dirname(setup.journal), { recursive: true });
   writeFileSync(setup.journal, "");
   const journal = new JournalWriter((line) => appendFileSync(setup.journal, line));
+  const entries: JournalEntry[] = [];
   const hidden = new Set<string | null>([...without, ...scenario.without]);
   const surfaces = await openSurfaces({
     folder: setup.folder,
@@ -29,7 +34,10 @@ export async function serveWorld(setup: WorkerSetup, port: MessagePort): Promise
       keeps: (file) => !hidden.has(signalOf(file)),
       pace: wall === null ? { ...PACE, turn: setup.turnSeconds } : BY_THE_WALL,
       ...(wall === null ? {} : { wall }),
-      journal: (entry) => journal.add(entry),
+      journal: (entry) => {
+        journal.add(entry);
+        entries.push(entry);
+      },
     },
   });
   const server = createServer((request, response) =>
@@ -60,6 +68,9 @@ export async function serveWorld(setup: WorkerSetup, port: MessagePort): Promise
         turns.get(message.turn)?.failed();
         turns.delete(message.turn);
         return;
+      case "judge":
+        say({ kind: "judged", finding: judged(scenario, entries, message.handedOver) });
+        return;
       case "close":
         server.close();
         server.closeAllConnections();
@@ -74,4 +85,14 @@ export async function serveWorld(setup: WorkerSetup, port: MessagePort): Promise
     }
   });
   say({ kind: "ready", now: surfaces.now });
+}
+
+/** The journal alone says what was done: the incident is played again with it, without it, and healthy. */
+function judged(
+  scenario: PlayedScenario,
+  entries: readonly JournalEntry[],
+  handedOver: boolean,
+): RepairFinding {
+  const actions = actionsIn(entries);
+  return findingOf(judge({ incident: incidentOf(scenario), actions, handedOver, admit }));
 }

@@ -1,9 +1,4 @@
-import {
-  endedInError,
-  isMeasured,
-  type PlannedAttempt,
-  type ScoredAttempt,
-} from "../../model/attempt.ts";
+import { endedInError, isMeasured, type ScoredAttempt } from "../../model/attempt.ts";
 import type { BaseRun } from "../../model/base-run.ts";
 import type { Baseline } from "../../model/baseline.ts";
 import type { Comparison } from "../../model/comparison.ts";
@@ -15,10 +10,11 @@ import { armOfRun, known, scoresOf } from "../compare/sides.ts";
 import { tasksOfSlice } from "../compare/slices.ts";
 import { plannedRepeats } from "../plan/replay.ts";
 import type { JudgePolicy } from "../policy.ts";
+import { type Agreement, firstAgreement, strataOfDay, wantedRepeats } from "./confirm-plan.ts";
 import { endOf } from "./end.ts";
 import { isMoreOften, isUnanswered, lastWordsOf, shareOf, unansweredInPool } from "./unanswered.ts";
 
-/** Of the same-day test. The committed baseline's test came first, so this one only has to agree. */
+/** Of the other measures. The committed baseline's test came first, so this one only has to agree. */
 export const CONFIRM_LEVEL = 0.2;
 
 export interface Confirmation {
@@ -40,27 +36,6 @@ export interface Confirmation {
   readonly unanswered: { readonly count: number; readonly words: string | null };
   /** What the base did not have of its own: however badly it does so, it excuses nothing. */
   readonly differs: Pick<BaseRun, "installs" | "lacks">;
-}
-
-/** One against one differs by chance once in four: no drop on a single task could be confirmed. */
-const FEWEST = 2;
-
-/** What to run with the base commit's agent: the same tasks, as often as the head had them. */
-export function planConfirmation(
-  comparison: Comparison,
-  what: { readonly suite: boolean; readonly lost: readonly string[] },
-): PlannedAttempt[] {
-  const lost = new Set(what.lost);
-  const needed = comparison.veto?.needed ?? 0;
-  return comparison.tasks.flatMap(({ task, status, now }) => {
-    if (status !== "compared" || (!what.suite && !lost.has(task))) return [];
-    const repeats = lost.has(task) ? needed : wantedRepeats(now?.scores ?? []);
-    return Array.from({ length: repeats }, (_, i) => ({ task, repeat: i + 1 }));
-  });
-}
-
-function wantedRepeats(now: readonly number[]): number {
-  return Math.max(FEWEST, now.length);
 }
 
 export interface ConfirmInput {
@@ -91,8 +66,13 @@ export function confirmWithBase(input: ConfirmInput): Confirmation {
   }
   const today = (task: string) => scoresOf(armOfRun(byTask.get(task) ?? []));
   const compared = comparison.tasks.filter(({ status }) => status === "compared");
-  const strata = compared.map(({ task, now }) => ({ now: now?.scores ?? [], base: today(task) }));
-  const { p } = stratifiedTest(strata);
+  const strata = strataOfDay(comparison, usable);
+  const { seed } = input.run;
+  const heardToday = new Set(usable);
+  const { p, level } = firstAgreement(comparison, base.run, {
+    seed,
+    counts: (attempt) => heardToday.has(attempt),
+  });
   const isWhole = base.run.planned - usable.length <= allowed * base.run.planned;
   const solves = (task: string) => today(task).some((score) => score > 0);
   const needed = comparison.veto?.needed ?? 1;
@@ -108,7 +88,8 @@ export function confirmWithBase(input: ConfirmInput): Confirmation {
     const own = (_: unknown, i: number) => ids.has(compared[i]?.task ?? "");
     const part = strata.filter(own);
     const onAll = agrees(whole.filter(own));
-    return scoreConfirmed(part, stratifiedTest(part).p, mayDisagree && !onAll);
+    const agreement = { p: stratifiedTest(part).p, level: CONFIRM_LEVEL };
+    return scoreConfirmed(part, agreement, mayDisagree && !onAll);
   };
   const rose = (what: "turns" | "cost", tolerance: number): boolean | null => {
     const ratio = ratioToday(input, byTask, what);
@@ -126,8 +107,8 @@ export function confirmWithBase(input: ConfirmInput): Confirmation {
     turnsConfirmed: rose("turns", policy.turnsTolerance),
     costConfirmed: rose("cost", policy.costTolerance),
     p,
-    level: CONFIRM_LEVEL,
-    scoreConfirmed: scoreConfirmed(strata, p, isWhole && isAlike && !agrees(whole)),
+    level,
+    scoreConfirmed: scoreConfirmed(strata, { p, level }, isWhole && isAlike && !agrees(whole)),
     lostConfirmed: lost.filter(solves),
     lostNotConfirmed: isAlike
       ? lost.filter((task) => today(task).length >= needed && !solves(task))
@@ -212,11 +193,11 @@ function agrees(strata: readonly Stratum[]): boolean {
 /** To agree is enough at any time; to disagree takes all that was planned, and a chance to agree. */
 function scoreConfirmed(
   strata: readonly Stratum[],
-  p: number | null,
+  { p, level }: Agreement,
   mayDisagree: boolean,
 ): boolean | null {
   if (p === null) return null;
-  if (p <= CONFIRM_LEVEL) return true;
+  if (p <= level) return true;
   const couldAgree = agrees(strata.map(({ now, base }) => ({ now, base: base.map(() => 1) })));
   return mayDisagree && couldAgree ? false : null;
 }
