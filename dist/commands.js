@@ -1,7 +1,8 @@
-import { $t as lookAt, A as historyLine, Ar as frame, B as renderDriftMarkdown, Bi as union, Bn as asText, Br as wrap, C as parseShard, Ci as plain$1, Cn as answerKeyOf, Cr as WIDTHS, Ct as snapshotFiles, Di as _enum, Dr as statusWords, Dt as openSnapshot, E as NO_OVERRIDES, Ei as writeWhole, En as isMeasured, Er as restWords, Et as tablesIn, F as findDrift, Fi as object, Fr as NOTHING$1, Gr as LEAVABLE, Hn as valueAt, Hr as readYaml, Ht as requireCommit, Ii as record, In as UNKNOWN_USAGE, Ir as h, It as entriesOf, Jn as readTruthFile, Jt as readIfThere, Kn as pythonRepr, Kt as SETTINGS_NAME, Li as strictObject, Ln as asList, Lr as cells, M as readHistory, N as runDigest, Nr as sha256, Nt as ProblemList, O as everyAttempt, Oi as array, Or as wrongAnswers, Pt as readTrajectory, Q as policyFrom$1, Qn as readGroundTruth, Qt as emptyArm, R as driftHeadline, Ri as string, Rn as asNumber, Rr as cutCells, Si as markdownCode, Sn as matchName, Sr as scatter, St as isLeftOut, T as poolRun, Ti as shorten, Tn as attemptKey, Tr as brokenTasks, U as renderRunJson, Un as MAX_ANSWER, Ur as writeYaml, Ut as PLACEHOLDER_AGENT, Vi as unknown, Vn as parseJson, Vr as readSettingsFile, Vt as git, W as renderRunTable, Wn as readDiagnosis, Wr as JudgeSettingsSchema, Wt as splitWords, X as judgeStored, Xn as scenarioOf, Xr as POLICY_IDS, Xt as gateSimulator, Y as runGate, Yn as refuseContradiction, Yt as explainCalculation, Z as examineHere, Zn as withoutRootCause, Zt as addTo, _ as wholeNumber, _i as percent$1, _n as isoTime, _r as renderJson, _t as tsvCell, a as readStoredRun, an as ADAPTIVE, at as itbenchFolders, b as settingsOfShard, bi as whole$3, bn as suiteMetrics, br as figureElement, bt as findPolicy, c as settingsFrom, cn as roundsFor, cr as statIfThere, d as eachOf, di as afterWord, dn as typicalPool, dr as parseYaml, dt as baselineText, en as detectableDrop, et as findTasks, f as flagList, fi as reasonTexts, fn as armOfBaseline, fr as resultFiles, g as throwIfAny, gi as duration, gn as clickhouseTime, gt as TsvParser, h as oneOf$1, hi as dollars$1, hr as textOrNull, i as readRun, ii as globMatcher, in as shuffled, it as refuseDuplicates, j as historyText, jr as digestOf, k as resolveSettings, kr as SYMBOL_LEGEND, l as COMMON$1, ln as simulatedDesign, lt as readBaseline, m as flagText, mi as count, mn as stratifiedTest, mr as makeFolders, mt as inventoryOf, nn as sequenceFor, nt as defectsOf, oi as byCodePoint, on as atLeastOf, ot as snapshotFolder, p as flagOn, pi as sentenceCase, pn as scoresOf, pr as writeResults, pt as factsOfFolder, q as estimateGate, qn as findTruthFile, qr as designOf$1, qt as loadSettingsFile, r as joinParts, ri as fixed, rn as seededRandom, rt as readSuites, s as planCommand, si as sortedBy, sn as isAdaptive, tn as varianceWithin, u as calendarDay, un as suiteSpending, ur as whenAbsent, ut as readBaselineOf, v as readBaselineFile, vi as points$1, vn as parseTime, vr as average, vt as scoreDiagnosis, wi as shortDigest, wr as answerWords, wt as isGroundTruth, x as shardsOf, xi as markdown, xn as bestConstant, xr as scatterLegend, y as planWhole, yi as turnCount, yn as parseTimeMs, yr as averageOfKnown, yt as DEFAULT_POLICY, z as renderDriftHtml, zi as tuple, zn as asObject, zr as pad, zt as attemptFolder } from "./gate.js";
+import { $n as refuseContradiction, $t as lookAt, Ai as writeWhole, Ar as restWords, B as everyAttempt, Bi as record, Bn as asList, Br as h, C as parseShard, Ci as turnCount, Cn as gatedPrecision, Cr as averageOfKnown, Ct as snapshotFiles, D as historyText, Di as plain$1, Dr as WIDTHS, Dt as openSnapshot, E as historyLine, Ei as markdownCode, En as answerKeyOf, Er as scatter, Et as tablesIn, F as renderDriftHtml, Fr as digestOf, Gn as valueAt, Gr as readSettingsFile, Hi as string, Hn as asObject, Hr as cutCells, Ht as requireCommit, I as renderDriftMarkdown, It as entriesOf, Jn as readDiagnosis, Jr as JudgeSettingsSchema, Jt as readIfThere, Kn as WrittenStepSchema, Kr as readYaml, Kt as SETTINGS_NAME, Lr as sha256, Mi as array, Mr as wrongAnswers, Nr as SYMBOL_LEGEND, Nt as ProblemList, O as readHistory, Oi as shortDigest, On as attemptKey, Or as answerWords, P as driftHeadline, Pr as frame, Pt as readTrajectory, Q as policyFrom$1, Qn as readTruthFile, Qt as emptyArm, R as NO_OVERRIDES, Si as points$1, Sn as countVerdicts, Sr as average, St as isLeftOut, T as poolRun, Ti as markdown, Tn as matchName, Tr as scatterLegend, U as renderRunJson, Ui as tuple, Un as asText, Ur as pad$1, Ut as PLACEHOLDER_AGENT, V as resolveSettings, Vn as asNumber, Vr as cells, Vt as git, W as renderRunTable, Wi as union, Wn as parseJson, Wr as wrap, X as judgeStored, Xn as pythonRepr, Xt as gateSimulator, Y as runGate, Yr as LEAVABLE, Yt as explainCalculation, Z as examineHere, Zn as findTruthFile, Zr as designOf$1, Zt as addTo, _ as wholeNumber, _i as sentenceCase, _n as isoTime, _r as writeResults, _t as tsvCell, a as readStoredRun, an as ADAPTIVE, at as itbenchFolders, b as settingsOfShard, bi as duration, bn as suiteMetrics, bt as findPolicy, c as settingsFrom, ci as globMatcher, cn as roundsFor, d as eachOf, di as sortedBy, dn as typicalPool, dt as baselineText, ei as POLICY_IDS, en as detectableDrop, er as scenarioOf, et as findTasks, f as flagList, fn as armOfBaseline, fr as statIfThere, g as throwIfAny, gi as reasonTexts, gn as clickhouseTime, gr as resultFiles, gt as TsvParser, h as oneOf$1, hi as afterWord, hr as parseYaml, ht as readTable, i as readRun, in as shuffled, it as refuseDuplicates, j as findDrift, ji as _enum, jr as statusWords, k as runDigest, ki as shorten, kn as isMeasured, kr as brokenTasks, l as COMMON$1, ln as simulatedDesign, lt as readBaseline, m as flagText, mn as stratifiedTest, mr as whenAbsent, mt as inventoryOf, nn as sequenceFor, nr as readGroundTruth, nt as defectsOf, on as atLeastOf, ot as snapshotFolder, p as flagOn, pn as scoresOf$1, pt as factsOfFolder, q as estimateGate, qn as MAX_ANSWER, qr as writeYaml, qt as loadSettingsFile, r as joinParts, rn as seededRandom, rt as readSuites, s as planCommand, si as fixed, sn as isAdaptive, tn as varianceWithin, tr as withoutRootCause, u as calendarDay, ui as byCodePoint, un as suiteSpending, ut as readBaselineOf, v as readBaselineFile, vi as count$1, vn as parseTime, vr as makeFolders, vt as scoreDiagnosis, wi as whole$3, wn as mapNames, wr as figureElement, wt as isGroundTruth, x as shardsOf, xi as percent$1, xn as bestConstant, xr as renderJson, y as planWhole, yi as dollars$1, yn as parseTimeMs, yr as textOrNull, yt as DEFAULT_POLICY, zi as object, zn as UNKNOWN_USAGE, zr as NOTHING$1, zt as attemptFolder } from "./gate.js";
 import { d as assertNever, f as EXIT, o as fileProblem, u as UserError } from "./start.js";
-import { i as readAlertFile, t as Words } from "./copied.js";
+import { a as readAlertFile, n as Words, t as readEventRow } from "./events.js";
 import { n as cacheOf, r as tasksBuildCommand, t as verdictText } from "./verdict-text.js";
+import { t as stepOf$1 } from "./steps.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { promisify } from "node:util";
 import { appendFileSync, closeSync, createReadStream, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
@@ -30,10 +31,10 @@ function renderBaselineTable(baseline) {
 	return [
 		`${baseline.gate}: ${baseline.agent.name} on ${baseline.suite}, policy ${baseline.instrument.policy.id}`,
 		"",
-		count(baseline.runs.length, "run"),
+		count$1(baseline.runs.length, "run"),
 		...runs,
 		"",
-		`${count(baseline.tasks.length, "task")}, every repeat`,
+		`${count$1(baseline.tasks.length, "task")}, every repeat`,
 		...tasks,
 		""
 	].join("\n");
@@ -44,8 +45,8 @@ function renderBaselineTable(baseline) {
 function movedScore(before, now) {
 	const pairs = now.tasks.flatMap((task) => {
 		const other = before.tasks.find(({ id, digest }) => id === task.id && digest === task.digest);
-		const scores = other === void 0 ? [] : scoresOf(armOfBaseline(other));
-		const fresh = scoresOf(armOfBaseline(task));
+		const scores = other === void 0 ? [] : scoresOf$1(armOfBaseline(other));
+		const fresh = scoresOf$1(armOfBaseline(task));
 		return scores.length === 0 || fresh.length === 0 ? [] : [{
 			before: average(scores),
 			now: average(fresh)
@@ -153,24 +154,24 @@ const FLAGS$1 = {
 const baselineAddCommand = {
 	name: "baseline add",
 	about: [
-		"Pools a stored run into the baseline file (and makes the file when there is none). Commit the result.",
-		"A run that was measured otherwise than the pool, or in which nothing answered, is refused; so is one that is in it",
-		"already, and of one that went on since then the rest is added."
+		"Adds a stored run to the pool in the baseline file, and creates the file if there is none. Commit the result.",
+		"Refuses a run that was measured differently from the pool, in which nothing answered, or that is already in it.",
+		"If a pooled run has continued since, its new attempts are added."
 	].join("\n"),
 	flags: {
 		...FLAGS$1,
 		out: {
 			...COMMON$1.out,
-			help: "where the run lies (default: .sre-gate)"
+			help: "the folder of the run (default: .sre-gate)"
 		},
 		replace: {
 			type: "boolean",
-			help: "start the pool anew with this run"
+			help: "start a new pool with this run"
 		},
 		accept: {
 			type: "string",
 			value: "REASON",
-			help: "record why a drop is accepted (starts the pool anew)"
+			help: "record why a drop is accepted (starts a new pool)"
 		}
 	},
 	positionals: "[RUN]",
@@ -178,7 +179,7 @@ const baselineAddCommand = {
 		const { flags, io } = invocation;
 		const { run, times } = await readStoredRun(invocation.positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
 		refuseUnanswered(run);
-		const { where, path, keep } = placeOf$1(invocation, run.gate);
+		const { where, path, keep } = placeOf$2(invocation, run.gate);
 		const accepted = flagText(flags, "accept");
 		const fresh = flagOn(flags, "replace") || accepted !== null;
 		const committed = readIfThere(path, where);
@@ -242,7 +243,7 @@ function refuseUnanswered(run) {
 		code: "RUN_NEVER_ANSWERED",
 		where: run.gate,
 		message: `none of ${counted(measured.length, "attempt")} answered (${measured[0]?.reason ?? "no reason is known"}), so the run shows nothing of the agent`,
-		help: "'sre-gate doctor' looks at what a run stands on; mend that, run again and add that run."
+		help: "'sre-gate doctor' checks what a run needs. Fix that, run again and add the new run."
 	});
 }
 /** A run that was stopped or is still going is incomplete. */
@@ -265,7 +266,7 @@ const baselineShowCommand = {
 	positionals: null,
 	run: async (invocation) => {
 		const { flags, io } = invocation;
-		const { where, path } = placeOf$1(invocation, null);
+		const { where, path } = placeOf$2(invocation, null);
 		const text = readIfThere(path, where);
 		if (text === null) throw new UserError({
 			code: "BASELINE_NOT_FOUND",
@@ -278,7 +279,7 @@ const baselineShowCommand = {
 		return EXIT.pass;
 	}
 };
-function placeOf$1({ flags, io }, gate) {
+function placeOf$2({ flags, io }, gate) {
 	const config = flagText(flags, "config");
 	const { file } = loadSettingsFile(io.cwd, config);
 	const judge = file.judge ?? JudgeSettingsSchema.parse({});
@@ -1598,7 +1599,7 @@ function draftText(proposals) {
 		"#",
 		...proposals.length === 0 ? ["# The record holds no clue to a cause: write the group yourself."] : told,
 		""
-	].join("\n") + truthYaml(groups, proposals[0]?.clues[0]?.quote ?? "");
+	].join("\n") + truthYaml(groups, "say what was wrong");
 }
 /** What a data set itself publishes as its answer. */
 function truthOfAnswers(answers) {
@@ -1645,8 +1646,8 @@ function truthYaml(groups, condition) {
 
 // src/capture/investigate.ts
 const run$1 = promisify(execFile);
-/** What the shipped investigator makes of a record, as clues with the words it quotes. It knows no truth. */
-async function investigated(snapshot, program) {
+/** What the shipped investigator answers for a record; null where it fails. It knows no truth. */
+async function investigate(snapshot, program) {
 	const folder = mkdtempSync(join(tmpdir(), "sre-gate-investigated-"));
 	const output = join(folder, "answer.json");
 	try {
@@ -1661,26 +1662,29 @@ async function investigated(snapshot, program) {
 			maxBuffer: 1 << 26
 		});
 		const reading = readDiagnosis(readFileSync(output, "utf8"), "strict");
-		if (reading.kind === "invalid") return [];
-		return reading.diagnosis.factors.flatMap(({ name, evidence }) => {
-			const [namespace = "", kind = "", ...rest] = name.split("/");
-			return (Array.isArray(evidence) ? evidence : []).slice(0, 3).map(({ match }) => ({
-				kind,
-				namespace: namespace === "cluster" || namespace === "" ? null : namespace,
-				name: rest.join("/"),
-				what: "named by the investigator",
-				at: null,
-				quote: match
-			}));
-		});
+		return reading.kind === "invalid" ? null : reading.diagnosis;
 	} catch {
-		return [];
+		return null;
 	} finally {
 		rmSync(folder, {
 			recursive: true,
 			force: true
 		});
 	}
+}
+/** The same as clues, with the words it quotes. */
+function cluesOf({ factors }) {
+	return factors.flatMap(({ name, evidence }) => {
+		const [namespace = "", kind = "", ...rest] = name.split("/");
+		return (Array.isArray(evidence) ? evidence : []).slice(0, 3).map(({ match }) => ({
+			kind,
+			namespace: namespace === "cluster" || namespace === "" ? null : namespace,
+			name: rest.join("/"),
+			what: "named by the investigator",
+			at: null,
+			quote: match
+		}));
+	});
 }
 
 // src/capture/observation.ts
@@ -3596,13 +3600,13 @@ function takeSpans(scoped, resource, sink) {
 			spanId: id(span.spanId, 8),
 			parentSpanId: id(span.parentSpanId, 8),
 			name: asText(span.name),
-			kind: named$2(KINDS$1, span.kind, "SPAN_KIND_"),
+			kind: named$3(KINDS$1, span.kind, "SPAN_KIND_"),
 			service: resource["service.name"] ?? "",
 			resource,
 			attributes: attributes(span.attributes),
 			scope: asText(scope.name),
 			scopeVersion: asText(scope.version),
-			status: named$2(STATUSES, status.code, "STATUS_CODE_"),
+			status: named$3(STATUSES, status.code, "STATUS_CODE_"),
 			statusMessage: asText(status.message),
 			events: asList(span.events).map((event) => ({
 				at: nanos(asObject(event).timeUnixNano) ?? at,
@@ -3793,7 +3797,7 @@ function id(value, bytes) {
 	const read = Buffer.from(text, "base64");
 	return read.length === bytes ? read.toString("hex") : "";
 }
-function named$2(names, value, prefix) {
+function named$3(names, value, prefix) {
 	return names[typeof value === "number" ? value : names.findIndex((name) => value === prefix + name.toUpperCase())] ?? names[0];
 }
 
@@ -3884,7 +3888,7 @@ const PLACES = [
 	new RegExp(`(?:^|/)logs/(?<namespace>${POD})/(?<pod>${POD})\\.(?:log|txt)$`),
 	new RegExp(`(?:^|/)(?<pod>${POD})\\.log$`)
 ];
-function placeOf(path) {
+function placeOf$1(path) {
 	for (const place of PLACES) {
 		const found = place.exec(path)?.groups;
 		if (found) return {
@@ -3900,9 +3904,9 @@ const END = /^==== END logs for container /;
 /** What containers wrote, a line at a time. */
 const podLogs = {
 	title: "container logs",
-	claims: ({ path, head }) => placeOf(path) !== null && !/^\uFEFF?\s*[[{]\s*$/.test(head),
+	claims: ({ path, head }) => placeOf$1(path) !== null && !/^\uFEFF?\s*[[{]\s*$/.test(head),
 	read: async (file, sink) => {
-		const place = placeOf(file.path);
+		const place = placeOf$1(file.path);
 		if (place !== null) await readLines(file, place, sink);
 	}
 };
@@ -5037,7 +5041,10 @@ async function captureTask(request, fill) {
 		const taken = await intake.finish();
 		if (CAPTURED_SIGNALS.every((signal) => taken.signals[signal].out === 0)) throw nothingRead(request.id, taken);
 		const report = reportOf(taken, redactor, notes);
-		if (taken.answers.length === 0 && request.investigator !== null) clues.found.push(...await investigated(join(aside, "snapshot"), request.investigator));
+		if (taken.answers.length === 0 && request.investigator !== null) {
+			const answer = await investigate(join(aside, "snapshot"), request.investigator);
+			if (answer !== null) clues.found.push(...cluesOf(answer));
+		}
 		const truth = writeAround(aside, request, {
 			taken,
 			clues,
@@ -5219,12 +5226,12 @@ var Refused = class extends Error {
 /** The current context of the file that KUBECONFIG names, else of ~/.kube/config: what kubectl would use. */
 async function clusterAccess(env, context) {
 	const path = (env.KUBECONFIG ?? "").split(":").find((one) => one !== "") ?? join(env.HOME ?? "/", ".kube/config");
-	const config = asObject(parseYaml(textOf$3(path), path));
+	const config = asObject(parseYaml(textOf$4(path), path));
 	const name = context ?? asText(config["current-context"]);
-	const chosen = named$1(config.contexts, name, "context");
+	const chosen = named$2(config.contexts, name, "context");
 	if (chosen === null) throw noContext(path, name);
-	const cluster = named$1(config.clusters, asText(chosen.cluster), "cluster") ?? {};
-	const user = named$1(config.users, asText(chosen.user), "user") ?? {};
+	const cluster = named$2(config.clusters, asText(chosen.cluster), "cluster") ?? {};
+	const user = named$2(config.users, asText(chosen.user), "user") ?? {};
 	const server = asText(cluster.server).replace(/\/+$/, "");
 	if (!/^https?:\/\//.test(server)) throw noContext(path, name);
 	const bytes = (fields, field) => bytesOf(fields, field, dirname(path));
@@ -5249,7 +5256,7 @@ async function clusterAccess(env, context) {
 		}
 	};
 }
-function textOf$3(path) {
+function textOf$4(path) {
 	try {
 		return readFileSync(path, "utf8");
 	} catch (error) {
@@ -5269,7 +5276,7 @@ function noContext(where, name) {
 		help: "See 'kubectl config get-contexts', and name one with --context."
 	});
 }
-function named$1(list, name, field) {
+function named$2(list, name, field) {
 	const found = asList(list).map(asObject).find((one) => one.name === name);
 	return found === void 0 ? null : asObject(found[field]);
 }
@@ -6309,9 +6316,9 @@ function taskTable(model, width, paint) {
 	const sizes = columns.map((column) => columnWidth(column, shown));
 	const used = sizes.reduce((sum, size) => sum + size + 2, 2);
 	const nameWidth = Math.max(leastName(shown), Math.min(longestName(shown), MOST_NAME, width - used));
-	const line = (gutter, name, parts, style) => [paint(`${gutter} ${pad(cutCells(name, nameWidth), nameWidth, "left")}`, style), ...parts.map(({ text, style: own }, index) => {
+	const line = (gutter, name, parts, style) => [paint(`${gutter} ${pad$1(cutCells(name, nameWidth), nameWidth, "left")}`, style), ...parts.map(({ text, style: own }, index) => {
 		const size = sizes[index] ?? 0;
-		return paint(pad(cutCells(text, size), size, columns[index]?.side ?? "left"), own);
+		return paint(pad$1(cutCells(text, size), size, columns[index]?.side ?? "left"), own);
 	})].join("  ").trimEnd();
 	const alone = shown.every((task) => task.base === "–");
 	return [
@@ -6325,7 +6332,7 @@ function taskTable(model, width, paint) {
 function insteadOf(task, width) {
 	if (task.private) return [];
 	const said = wrongAnswers(task).map((group) => answerWords(group));
-	return [...task.expected === null ? [] : [["expected", task.expected]], ...said.length === 0 ? [] : [["said", said.join(", ")]]].flatMap(([word, text]) => wrap(text, Math.max(20, width - INDENT)).map((line, index) => cutCells(`    ${pad(index === 0 ? word : "", 8, "left")}  ${line}`, width)));
+	return [...task.expected === null ? [] : [["expected", task.expected]], ...said.length === 0 ? [] : [["said", said.join(", ")]]].flatMap(([word, text]) => wrap(text, Math.max(20, width - INDENT)).map((line, index) => cutCells(`    ${pad$1(index === 0 ? word : "", 8, "left")}  ${line}`, width)));
 }
 const INDENT = 14;
 function legend(tasks) {
@@ -6486,8 +6493,8 @@ function overall(model, width, paint) {
 	return model.overall.map((row) => {
 		const mark = row.mark === "fail" ? "✗" : row.mark === "warn" ? "!" : " ";
 		const style = row.mark === "fail" ? "red" : row.mark === "warn" ? "yellow" : "none";
-		const compared = `${pad(row.base, size(1), "right")} → ${pad(row.now, size(2), "right")}  ${row.change}`;
-		const text = `${mark} ${pad(row.label, size(0), "left")}  ${alone ? pad(row.now, size(2), "right") : compared}`;
+		const compared = `${pad$1(row.base, size(1), "right")} → ${pad$1(row.now, size(2), "right")}  ${row.change}`;
+		const text = `${mark} ${pad$1(row.label, size(0), "left")}  ${alone ? pad$1(row.now, size(2), "right") : compared}`;
 		return paint(cutCells(text, width), style);
 	});
 }
@@ -6499,7 +6506,7 @@ function beside$1(model, width, paint) {
 		...model.agent.changes.map((change) => `changed: ${words$2(change)}`),
 		...model.incompatible.map((difference) => `differs: ${words$2(difference)}`),
 		...families && model.families.length > 1 ? [`by family: ${model.families.map((line) => `${line.family} ${line.change}`).join(", ")}`] : [],
-		...open > 0 ? [`${count(open, "attempt")} not measured`] : [],
+		...open > 0 ? [`${count$1(open, "attempt")} not measured`] : [],
 		...model.limits,
 		`${model.suite}, ${agentWords(model)}: ${model.facts}`
 	];
@@ -6582,12 +6589,12 @@ const STORED_RUN_FLAGS = {
 	baseline: COMMON$1.baseline,
 	out: {
 		...COMMON$1.out,
-		help: "where the run lies (default: .sre-gate)"
+		help: "the folder of the run (default: .sre-gate)"
 	},
 	today: {
 		type: "string",
 		value: "YYYY-MM-DD",
-		help: "the day to judge staleness and quarantine by"
+		help: "the day by which staleness and quarantine are judged"
 	}
 };
 const compareCommand = {
@@ -6621,7 +6628,7 @@ const compareCommand = {
 // src/cli/doctor.ts
 const doctorCommand = {
 	name: "doctor",
-	about: ["Looks at all that a run stands on, before anything is paid: the agent's command, its sandbox and mounts, keys and", "prices, the model (asked for one word), the disk, the baseline. Exits 0 where all is well, else 2."].join("\n"),
+	about: ["Checks everything a run needs before anything is paid: the agent's command, its sandbox and mounts, keys and", "prices, the model (asked for one word), the disk, the baseline. Exits 0 if all is well, otherwise 2."].join("\n"),
 	flags: COMMON$1,
 	positionals: null,
 	run: async ({ flags, io }) => {
@@ -6703,7 +6710,7 @@ const driftCommand = {
 		if (text === null) throw new UserError(problem("HISTORY_NOT_FOUND", positionals[0] ?? "", "there is no such file"));
 		const drift = findDrift(readHistory(text, place));
 		writePages(invocation, drift);
-		io.stdout(flagOn(flags, "json") ? jsonOf(drift) : textOf$2(drift));
+		io.stdout(flagOn(flags, "json") ? jsonOf(drift) : textOf$3(drift));
 		return exitCode(drift);
 	}
 };
@@ -6736,7 +6743,7 @@ function writePages({ flags, io }, drift) {
 function jsonOf(drift) {
 	return `${JSON.stringify(drift)}\n`;
 }
-function textOf$2(drift) {
+function textOf$3(drift) {
 	return `${[driftHeadline(drift), ...drift.notes].join("\n")}\n`;
 }
 function exitCode({ verdict }) {
@@ -6778,7 +6785,7 @@ function stepOf(step) {
 	const { metrics } = step;
 	return {
 		source: step.source,
-		text: textOf$1(step.message),
+		text: textOf$2(step.message),
 		model: step.model_name ?? null,
 		at: step.timestamp ? parseTimeMs(step.timestamp) : null,
 		took: numberOf(step.extra?.duration_ms),
@@ -6788,7 +6795,7 @@ function stepOf(step) {
 				id: call.tool_call_id,
 				name: call.function_name,
 				arguments: call.arguments,
-				answer: answer === void 0 ? null : textOf$1(answer.content ?? "")
+				answer: answer === void 0 ? null : textOf$2(answer.content ?? "")
 			};
 		}),
 		tokens: metrics ? {
@@ -6800,7 +6807,7 @@ function stepOf(step) {
 		} : null
 	};
 }
-function textOf$1(content) {
+function textOf$2(content) {
 	if (typeof content === "string") return content;
 	return content.map((part) => typeof part.text === "string" ? part.text : "").join("\n");
 }
@@ -7106,10 +7113,10 @@ function nanoseconds(milliseconds) {
 // src/cli/export.ts
 const exportCommand = {
 	name: "export",
-	about: ["Writes a stored run as other tools read it: inspect/ for inspect_ai's viewer, otlp.json with a trace of every attempt", "for a collector or Jaeger. The trajectories beside the run are ATIF already."].join("\n"),
+	about: ["Writes a stored run as other tools read it: inspect/ for inspect_ai's viewer, otlp.json with a trace of every attempt", "for a collector or Jaeger. The run's trajectories are already ATIF."].join("\n"),
 	flags: { out: {
 		...COMMON$1.out,
-		help: "where the files go (default: where the run lies)"
+		help: "the folder for the files (default: that of the run)"
 	} },
 	positionals: "[RUN]",
 	run: async ({ flags, positionals, io }) => {
@@ -7126,8 +7133,8 @@ const exportCommand = {
 
 // src/gate/committed-results.ts
 /**
-* Results and the cache of attempts are believed by whoever goes on from them. A branch that commits them would bring its
-* own measurements along.
+* A run continues from results and the cache of attempts it finds. A branch that commits them would bring its own
+* measurements along.
 */
 async function refuseCommittedResults({ root, out, cacheDir }) {
 	for (const folder of /* @__PURE__ */ new Set([out, cacheDir])) {
@@ -7190,8 +7197,8 @@ const gateCommand = {
 	about: [
 		"Runs the agent on the suite, scores every repeat, compares with the committed baseline and says",
 		"pass (0), fail (1) or inconclusive (3). Settings that name no suite mean full, under a cap of 40 US dollars;",
-		"without a settings file it is smoke@1. What judges (judge:, tasks, baseline) is read from the work tree as it",
-		"lies there; only the action reads it from the base commit. --base REF brings that commit's agent and nothing else."
+		"without a settings file it is smoke@1. judge:, tasks and baseline are read from the work tree;",
+		"only the action reads them from the base commit. --base REF takes that commit's agent and nothing else."
 	].join("\n"),
 	flags: {
 		...COMMON$1,
@@ -7203,7 +7210,7 @@ const gateCommand = {
 		record: {
 			type: "string",
 			value: "DIR",
-			help: "keep every model exchange there"
+			help: "record every exchange with a model there"
 		},
 		replay: {
 			type: "string",
@@ -7391,7 +7398,7 @@ function isForeign(root, path, name) {
 function folderOf(path) {
 	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
-function nameOf(path) {
+function nameOf$1(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 /** A path beside another one: `beside("a/b.py", "c.py")` is `a/c.py`. */
@@ -7423,7 +7430,7 @@ function confidenceOf(names, signs) {
 	return Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
 }
 /** Below this a program is listed and not proposed: a wrong agent costs more than a question. */
-const ENOUGH = .35;
+const ENOUGH$1 = .35;
 function byConfidence(left, right) {
 	return right.confidence - left.confidence || left.title.length - right.title.length;
 }
@@ -7475,7 +7482,7 @@ function likeliestCommand(lines, source) {
 function hintsOf(repository) {
 	return repository.paths.flatMap((path) => {
 		if (path.split("/").length > 4) return [];
-		const name = nameOf(path);
+		const name = nameOf$1(path);
 		const text = () => repository.text(path) ?? "";
 		if (/^Dockerfile|\.Dockerfile$|^Containerfile/.test(name)) return imageHints(path, text());
 		if (name === "Makefile" || name === "justfile") return lineHints(path, text(), /^[\t ]+@?(.+)$/gm, false);
@@ -7940,14 +7947,14 @@ function nodeManifest(text) {
 }
 /** Everything that Node could start as an agent: commands, scripts, programs in the usual places. */
 function nodeCandidates(repository, hints) {
-	const found = repository.paths.filter((path) => nameOf(path) === "package.json").flatMap((path) => fromManifest(repository, path, hints));
+	const found = repository.paths.filter((path) => nameOf$1(path) === "package.json").flatMap((path) => fromManifest(repository, path, hints));
 	const entries = new Set(found.map(({ entry }) => entry));
 	return [...found, ...programs$1(repository, hints).filter(({ entry }) => !entries.has(entry))];
 }
 function fromManifest(repository, path, hints) {
 	const home = folderOf(path);
 	const manifest = nodeManifest(repository.text(path));
-	const bins = typeof manifest.bin === "string" ? { [manifest.name ?? nameOf(home)]: manifest.bin } : manifest.bin ?? {};
+	const bins = typeof manifest.bin === "string" ? { [manifest.name ?? nameOf$1(home)]: manifest.bin } : manifest.bin ?? {};
 	const commands = Object.entries(bins).map(([name, file]) => fileCandidate(repository, {
 		home,
 		file: normal(`${home}/${file}`),
@@ -8530,7 +8537,7 @@ function startOf(repository, candidate, interpreter) {
 	const { shape } = candidate;
 	const words = (list) => list.map((word) => word === "python3" ? interpreter : word);
 	if (shape.kind === "contract") return {
-		run: line$1(words(shape.words)),
+		run: line(words(shape.words)),
 		runner: null
 	};
 	if (shape.kind === "command") {
@@ -8561,12 +8568,12 @@ function sourceOf(repository, { entry, language, home }) {
 }
 /** A shell reads the prompt's text where the program wants no file: `{prompt}` is the file's path. */
 function direct(words, prompt, output) {
-	if (prompt === null) return line$1([
+	if (prompt === null) return line([
 		...words,
 		output,
 		"{output}"
 	]);
-	if (prompt.kind === "file") return line$1([
+	if (prompt.kind === "file") return line([
 		...words,
 		prompt.flag,
 		"{prompt}",
@@ -8581,7 +8588,7 @@ function direct(words, prompt, output) {
 		...words
 	];
 }
-function line$1(words) {
+function line(words) {
 	return words.every((word) => /^[\w./@:={}+,-]+$/.test(word)) ? words.join(" ") : words;
 }
 const RUNNER_NAME = "sre_gate_agent";
@@ -8730,7 +8737,7 @@ function upstreamLines({ upstreams }) {
 // src/init/signs/go.ts
 /** Programs of a Go module: `main.go` beside `go.mod`, and each folder of `cmd/`. */
 function goCandidates(repository, hints) {
-	return repository.paths.filter((path) => nameOf(path) === "go.mod").flatMap((manifest) => {
+	return repository.paths.filter((path) => nameOf$1(path) === "go.mod").flatMap((manifest) => {
 		const home = folderOf(manifest);
 		const mains = repository.paths.filter((path) => isMain(path, home) && /^package main\b/m.test(repository.text(path) ?? ""));
 		return [...new Set(mains.map(folderOf))].map((folder) => candidate(repository, {
@@ -8749,7 +8756,7 @@ function isMain(path, home) {
 function candidate(repository, place) {
 	const { manifest, home, folder, hints } = place;
 	const module = /^module\s+(\S+)/m.exec(repository.text(manifest) ?? "")?.[1] ?? "agent";
-	const name = folder === home ? nameOf(module.replace(/\/v\d+$/, "")) : nameOf(folder);
+	const name = folder === home ? nameOf$1(module.replace(/\/v\d+$/, "")) : nameOf$1(folder);
 	const own = repository.paths.filter((path) => folderOf(path) === folder && path.endsWith(".go"));
 	const all = repository.paths.filter((path) => path.endsWith(".go") && !path.endsWith("_test.go") && path.startsWith(home === "" ? "" : `${home}/`));
 	const text = (files) => files.map((file) => repository.text(file) ?? "").join("\n");
@@ -8770,7 +8777,7 @@ function candidate(repository, place) {
 			options
 		},
 		home,
-		entry: own.find((path) => nameOf(path) === "main.go") ?? own[0] ?? null,
+		entry: own.find((path) => nameOf$1(path) === "main.go") ?? own[0] ?? null,
 		evidence: [
 			{
 				path: manifest,
@@ -8973,7 +8980,7 @@ function weighed(repository, found) {
 }
 /** `langgraph.json`: the graphs that its server would serve. */
 function graphFiles(repository) {
-	return repository.paths.filter((path) => nameOf(path) === "langgraph.json").flatMap((path) => {
+	return repository.paths.filter((path) => nameOf$1(path) === "langgraph.json").flatMap((path) => {
 		const home = folderOf(path);
 		return Object.entries(graphsOf(repository.text(path) ?? "")).flatMap(([title, place]) => {
 			const [file = "", name = ""] = place.split(":");
@@ -9017,9 +9024,9 @@ function graphsOf(text) {
 }
 /** Commands of pyproject.toml (its own, Poetry's), setup.cfg and setup.py, with the functions behind them. */
 function consoleScripts(repository, hints) {
-	return repository.paths.filter((path) => /^(pyproject\.toml|setup\.cfg|setup\.py)$/.test(nameOf(path))).flatMap((path) => {
+	return repository.paths.filter((path) => /^(pyproject\.toml|setup\.cfg|setup\.py)$/.test(nameOf$1(path))).flatMap((path) => {
 		const home = folderOf(path);
-		return scriptsIn(nameOf(path), repository.text(path) ?? "").flatMap(({ name, module, table }) => {
+		return scriptsIn(nameOf$1(path), repository.text(path) ?? "").flatMap(({ name, module, table }) => {
 			const [entry] = pythonFiles(repository, normal(`${home}/x.py`), module);
 			if (entry === void 0) return [];
 			const asked = askedBy(repository, entry);
@@ -9122,7 +9129,7 @@ function programs(repository, hints) {
 	return pythonSources(repository).flatMap((entry) => {
 		const text = repository.text(entry) ?? "";
 		const shown = started.filter(({ file }) => file === entry).map(({ hint }) => hint);
-		const isMain = nameOf(entry) === "__main__.py";
+		const isMain = nameOf$1(entry) === "__main__.py";
 		const runs = isMain || /^if __name__ == ["']__main__["']/m.test(text) || shown.length > 0 || NAMED$1.test(entry);
 		const held = heldAgent(repository, entry, text);
 		if (!runs && held === null) return [];
@@ -10157,7 +10164,7 @@ function groupOf(runs) {
 	const rows = runs.map(rowOf);
 	const constant = first.bestConstant;
 	const floors = constant === null ? [] : [constantRow(constant.score, constant.name)];
-	const all = [...named(rows, runs), ...floors].sort((a, b) => (b.raw.score ?? -1) - (a.raw.score ?? -1) || byCodePoint(a.agent, b.agent));
+	const all = [...named$1(rows, runs), ...floors].sort((a, b) => (b.raw.score ?? -1) - (a.raw.score ?? -1) || byCodePoint(a.agent, b.agent));
 	const { limits } = first.instrument;
 	return {
 		suite: plain$1(first.suite),
@@ -10165,7 +10172,7 @@ function groupOf(runs) {
 		policy: first.instrument.policy.id,
 		suiteDigest: suiteDigest(first),
 		instrumentDigest: instrumentDigest(first),
-		limits: `${limits.turns === null ? "no limit of turns" : count(limits.turns, "turn")}, ${limits.seconds} s`,
+		limits: `${limits.turns === null ? "no limit of turns" : count$1(limits.turns, "turn")}, ${limits.seconds} s`,
 		rows: all.map((row) => ({
 			...row,
 			rank: row.floor ? null : rankOf(row, all)
@@ -10183,7 +10190,7 @@ function notesOf(runs, rows) {
 	const unfinished = runs.filter((run) => run.attempts.length < run.planned).length;
 	return [
 		...rows.some((row) => row.floor) ? [] : [`No run of ${FLOOR_AGENT} here: a floor is missing.`],
-		...unfinished === 0 ? [] : [`${count(unfinished, "run")} cut short: fewer attempts than planned.`],
+		...unfinished === 0 ? [] : [`${count$1(unfinished, "run")} cut short: fewer attempts than planned.`],
 		...runs.some((run) => run.isolationNote !== null) ? ["Some runs were not isolated."] : []
 	];
 }
@@ -10255,7 +10262,7 @@ function averageF1(attempts) {
 	return averageOfKnown([...byTask.values()].map((values) => averageOfKnown(values)));
 }
 /** Rows with the same name get their arguments added, or else a number, so that a picture can name them. */
-function named(rows, runs) {
+function named$1(rows, runs) {
 	const title = (row) => `${row.agent}\n${row.model ?? ""}`;
 	const words = (index) => plain$1(runs[index]?.agent.command.slice(1).join(" ") ?? "");
 	return rows.map((row, index) => {
@@ -10324,7 +10331,7 @@ function renderLeaderboardHtml(board) {
 	return frame("sre-gate leaderboard", h`<h1>Leaderboard</h1>${separate}${board.groups.map(section$1)}`);
 }
 function section$1(group) {
-	const title = `${group.suite}: ${count(group.tasks, "task")}, policy ${group.policy}`;
+	const title = `${group.suite}: ${count$1(group.tasks, "task")}, policy ${group.policy}`;
 	return h`<h2>${title}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="${title}"><table data-sort="1"><thead><tr>${COLUMNS.map(head)}</tr></thead><tbody>${group.rows.map(row$2)}</tbody></table></div>
 <p class="soft small">Score: mean over tasks ± standard error. Runs share a rank when their scores cannot be told apart (95 %). Floors are what an agent should beat. Limits: ${group.limits}. Tasks <code>${group.suiteDigest}</code>, instrument <code>${group.instrumentDigest}</code>.${group.notes.map((note) => h` ${note}`)}</p>
@@ -10377,7 +10384,7 @@ function renderLeaderboardMarkdown(board) {
 }
 function section(group) {
 	return [
-		`### ${markdown(group.suite)}: ${count(group.tasks, "task")}, policy ${group.policy}`,
+		`### ${markdown(group.suite)}: ${count$1(group.tasks, "task")}, policy ${group.policy}`,
 		"",
 		"| rank | agent | score | F1 | pass rate | turns | output tokens | cost per task | attempts |",
 		"|--:|---|--:|--:|--:|--:|--:|--:|--:|",
@@ -10458,7 +10465,7 @@ function readRuns(places, cwd) {
 // src/cli/merge.ts
 const mergeCommand = {
 	name: "merge",
-	about: ["Puts the parts of one run together and judges it: the same bytes of scores and verdict as one job gives.", "Refuses parts that are missing, that overlap, or that belong to another commit, agent or version."].join("\n"),
+	about: ["Joins the parts of one run and judges it: scores and verdict have the same bytes as those of a single job.", "Refuses parts that are missing, that overlap, or that belong to another commit, agent or version."].join("\n"),
 	flags: COMMON$1,
 	positionals: "PART...",
 	run: async ({ flags, positionals, io }) => {
@@ -10535,53 +10542,12 @@ function timeOf(text) {
 }
 
 // src/cli/repair/actions-file.ts
-const after = string().regex(/^\d+(s|m)$/, "a time as 30s or 2m").optional();
-/** A line of kubectl, a manifest to apply, or whom to tell. */
-const StepSchema = union([
-	string().min(1),
-	strictObject({
-		kubectl: string().min(1),
-		after
-	}),
-	strictObject({
-		manifest: record(string(), unknown()),
-		after
-	}),
-	strictObject({ escalate: string().min(1) })
-]);
-/** Simulated seconds between two steps that name no time of their own: the world moves in steps of five. */
-const USUAL = 5;
 function readActionsFile(path, where) {
-	const read = array(StepSchema).safeParse(parseYaml(textOf(path, where), where));
+	const read = array(WrittenStepSchema).safeParse(parseYaml(textOf$1(path, where), where));
 	if (!read.success) throw notActions(where, read.error.issues[0]?.message ?? "it is no list of steps");
-	return read.data.map((step, index) => {
-		if (typeof step === "string") return line(step, USUAL, `${where}[${index}]`);
-		if ("escalate" in step) return {
-			kind: "escalate",
-			reason: step.escalate
-		};
-		const seconds = secondsOf(step.after);
-		if ("kubectl" in step) return line(step.kubectl, seconds, `${where}[${index}]`);
-		return {
-			kind: "manifest",
-			after: seconds,
-			manifest: step.manifest
-		};
-	});
+	return read.data.map((step, index) => stepOf$1(step, `${where}[${index}]`));
 }
-function line(text, seconds, where) {
-	return {
-		kind: "line",
-		after: seconds,
-		words: splitWords(text, where),
-		text
-	};
-}
-function secondsOf(text) {
-	if (text === void 0) return USUAL;
-	return Number(text.slice(0, -1)) * (text.endsWith("m") ? 60 : 1);
-}
-function textOf(path, where) {
+function textOf$1(path, where) {
 	try {
 		return readFileSync(path, "utf8");
 	} catch {
@@ -10647,12 +10613,12 @@ function needed(value, where, example) {
 // src/cli/report.ts
 const reportCommand = {
 	name: "report",
-	about: "Writes every report of a stored run anew (Markdown, HTML, JSON, JUnit), without the agent.",
+	about: "Writes every report of a stored run again (Markdown, HTML, JSON, JUnit), without the agent.",
 	flags: {
 		...STORED_RUN_FLAGS,
 		out: {
 			...STORED_RUN_FLAGS.out,
-			help: "where the reports go (default: where the run lies)"
+			help: "the folder for the reports (default: that of the run)"
 		}
 	},
 	positionals: "[RUN]",
@@ -10693,7 +10659,7 @@ function ownPart(io) {
 const { baseline: _unused, ...FLAGS } = COMMON$1;
 const runCommand = {
 	name: "run",
-	about: ["Runs the agent on the suite and prints the score with its standard error, turns, tokens and cost per task.", "Compares with nothing: exits 0, or 3 when no attempt answered or it was stopped before its end."].join("\n"),
+	about: ["Runs the agent on the suite and prints the score with its standard error, turns, tokens and cost per task.", "Compares nothing: exits 0, or 3 if no attempt answered or the run was stopped early."].join("\n"),
 	flags: {
 		...FLAGS,
 		"no-cache": {
@@ -11200,17 +11166,17 @@ const scoreCommand = {
 		snapshot: {
 			type: "string",
 			value: "DIR",
-			help: "to check evidence and tell invented names; with --answers, a folder of Scenario-N"
+			help: "checks evidence and finds invented names; with --answers, a folder of Scenario-N"
 		},
 		policy: COMMON$1.policy,
 		expect: {
 			type: "string",
 			value: "fault|no-fault",
-			help: "what the task expects; with --answers, of a truth without root cause"
+			help: "what the task expects; with --answers, for a ground truth without root cause"
 		},
 		lenient: {
 			type: "boolean",
-			help: "repair broken JSON, and say so"
+			help: "repair broken JSON and record it"
 		},
 		json: COMMON$1.json
 	},
@@ -11571,7 +11537,7 @@ const tasksListCommand = {
 };
 const tasksValidateCommand = {
 	name: "tasks validate",
-	about: ["Reads every file of the selected tasks once: layout, ground truth, leaks of the truth into what an", "agent sees, counts per signal, and what the best constant answer would score. Exits 2 on a leak."].join("\n"),
+	about: ["Reads every file of the selected tasks once: layout, ground truth, leaks of the ground truth into what an", "agent sees, counts per signal, and what the best constant answer would score. Exits 2 on a leak."].join("\n"),
 	flags: {
 		...SELECTION,
 		policy: COMMON$1.policy,
@@ -11647,6 +11613,400 @@ function row(task) {
 	};
 }
 
+// src/capture/lint/facts.ts
+/** Texts that are kept to look for names in: an event's message, the shape of a log line, an alert's words. */
+const KEPT = 6e4;
+async function readFacts(folder) {
+	const tables = tablesIn(snapshotFiles(folder));
+	const texts = [];
+	const keep = (signal, text) => {
+		if (texts.length < KEPT) texts.push({
+			signal,
+			text: Buffer.from(text.slice(0, 600)).toString()
+		});
+	};
+	const secrets = {};
+	const scan = (text) => redactText(text, (rule) => {
+		secrets[rule] = (secrets[rule] ?? 0) + 1;
+		return "[redacted]";
+	});
+	const rows = {
+		objects: 0,
+		events: 0,
+		logs: 0,
+		traces: 0
+	};
+	const objects = /* @__PURE__ */ new Map();
+	const warned = /* @__PURE__ */ new Map();
+	const services = /* @__PURE__ */ new Set();
+	const each = async (table, visit) => {
+		for (const path of tables[table]) await readTable(join(folder, path), (row) => {
+			rows[table] += 1;
+			visit((column) => row.get(column));
+		});
+	};
+	const known = /* @__PURE__ */ new Set();
+	await each("objects", (cell) => {
+		const body = cell("Body");
+		if (known.has(body)) return;
+		known.add(body);
+		scan(body);
+		const object = asObject(parseJson(body));
+		objects.set(nameOf(object), Buffer.from(changedAt(object)).toString());
+	});
+	await each("events", (cell) => {
+		const event = readEventRow({
+			get: cell,
+			isWhole: true
+		})?.event;
+		if (event === void 0) return;
+		const target = asObject(event.involvedObject);
+		keep("events", `${asText(target.name)} ${asText(event.message)}`);
+		scan(asText(event.message));
+		if (event.type === "Warning") count(warned, named(target.namespace, target.kind, target.name));
+	});
+	await each("logs", (cell) => {
+		const body = cell("Body");
+		services.add(Buffer.from(cell("ServiceName")).toString());
+		keep("logs", `${cell("ServiceName")} ${body}`);
+		scan(body);
+	});
+	await each("traces", (cell) => {
+		services.add(Buffer.from(cell("ServiceName")).toString());
+		keep("traces", `${cell("ServiceName")} ${cell("SpanAttributes")} ${cell("StatusMessage")}`);
+	});
+	const ticket = alertsOf(folder, tables.ticket.at(-1) ?? tables.alerts.at(-1));
+	for (const path of [...tables.ticket, ...tables.alerts]) for (const alert of alertsOf(folder, path)) keep("alerts", JSON.stringify(alert));
+	for (const path of [...tables.podMetrics, ...tables.serviceMetrics]) keep("metrics", path);
+	const all = [...objects.keys()];
+	return {
+		ticket,
+		objects: new Set(all),
+		namespaces: new Set(all.flatMap((name) => name.startsWith("cluster/") ? [] : name.split("/")[0] ?? [])),
+		mentions: (name) => {
+			const found = {};
+			for (const { signal, text } of texts) if (name.test(text)) found[signal] = (found[signal] ?? 0) + 1;
+			return found;
+		},
+		rows,
+		warned: [...warned].sort((a, b) => b[1] - a[1]).map(([name]) => name),
+		newest: [...objects].sort((a, b) => a[1] < b[1] ? 1 : -1).map(([name]) => name).filter((name) => !/\/(Pod|ReplicaSet|Event|Endpoints|EndpointSlice|Node|Lease)\//.test(name)),
+		services,
+		secrets
+	};
+}
+function alertsOf(folder, path) {
+	return path === void 0 ? [] : readAlertFile(readFileSync(join(folder, path), "utf8")) ?? [];
+}
+function count(counts, key) {
+	counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+function named(namespace, kind, name) {
+	return `${asText(namespace) || "cluster"}/${asText(kind)}/${asText(name)}`;
+}
+function nameOf(object) {
+	const { namespace, name } = asObject(object.metadata);
+	return named(namespace, object.kind, name);
+}
+/** The latest write by a field manager, else the creation. */
+function changedAt(object) {
+	const metadata = asObject(object.metadata);
+	const times = (Array.isArray(metadata.managedFields) ? metadata.managedFields : []).map(asObject).filter(({ subresource }) => subresource !== "status").map(({ time }) => asText(time));
+	return [asText(metadata.creationTimestamp), ...times].sort().at(-1) ?? "";
+}
+
+// src/capture/lint/lint-task.ts
+/** Below these a record holds little but the incident: whoever reads all of it finds the cause. */
+const ENOUGH = {
+	objects: 100,
+	services: 8,
+	logs: 300
+};
+function lintTask({ task, facts, policy, investigator }) {
+	const key = answerKeyOf(task.truth);
+	const scores = scoresOf({
+		task,
+		facts,
+		policy,
+		investigator
+	}, key);
+	const findings = task.expect === "no-fault" ? [] : [...aboutCause(key, facts), ...aboutTicket(key, task.truth, facts)];
+	for (const [rule, score] of Object.entries(scores)) if (rule !== "investigator" && rule !== "best constant" && score !== null && score >= .99) findings.push(warning("TRIVIAL_RULE_SOLVES_IT", `whoever names ${rule} is right: the task tells little about an agent`));
+	return {
+		id: task.id,
+		findings: [
+			...findings,
+			...aboutSize(facts),
+			...aboutSecrets(facts)
+		],
+		scores,
+		size: {
+			objects: facts.objects.size,
+			namespaces: facts.namespaces.size,
+			services: facts.services.size,
+			logs: facts.rows.logs
+		}
+	};
+}
+function aboutCause(key, facts) {
+	const findings = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (const name of facts.objects) {
+		const match = matchName(key, name, "ranked", null);
+		if (match.kind === "hit") seen.add(match.hit.target.component);
+	}
+	for (const component of key.rootCauses) {
+		const label = labelOf(key, component);
+		if (!seen.has(component) && facts.objects.size > 0) findings.push(error("CAUSE_NOT_IN_RECORD", `no object of the record is ${label}`));
+		const mentions = facts.mentions(patternOf(key, component));
+		if (Object.keys(mentions).length === 0) findings.push(warning("CAUSE_NOWHERE_MENTIONED", `no event, alert, log line, span or metric names ${label}: only its object can tell`));
+	}
+	return findings;
+}
+function aboutTicket(key, truth, facts) {
+	if (facts.ticket.length === 0) return [warning("NO_TICKET", "no alert fires at the end: an agent begins with nothing")];
+	const findings = [];
+	const words = JSON.stringify(facts.ticket);
+	const prose = truth.faults.map(({ condition }) => condition).filter((text) => text.includes(" ") && text.length >= 12);
+	for (const text of prose) if (words.includes(JSON.stringify(text).slice(1, -1))) findings.push(error("TICKET_TELLS_THE_ANSWER", `the ticket holds ${JSON.stringify(text.slice(0, 80))}, which the truth says of the cause`));
+	for (const component of key.rootCauses) if (patternOf(key, component).test(words)) findings.push(warning("TICKET_NAMES_THE_CAUSE", `the ticket names ${labelOf(key, component)}`));
+	else if (!leads(truth, key, component, words)) findings.push(warning("NO_ALERT_LEADS_TO_CAUSE", `no alert of the ticket is about ${labelOf(key, component)} or what the truth says it broke (propagations)`));
+	return findings;
+}
+/** Whether the ticket names something that the truth's propagations reach from the cause. */
+function leads(truth, key, component, words) {
+	const reached = new Set((key.components[component]?.members ?? []).map(({ group }) => group.id));
+	for (let before = 0; before !== reached.size;) {
+		before = reached.size;
+		for (const { source, target } of truth.propagations) if (reached.has(source)) reached.add(target);
+		for (const set of truth.aliases) if (set.some((one) => reached.has(one))) for (const one of set) reached.add(one);
+	}
+	return truth.groups.some(({ id, name, filter }) => reached.has(id) && namesPattern(name, filter).test(words));
+}
+function aboutSize({ objects, services, rows }) {
+	const few = [
+		...objects.size < ENOUGH.objects ? [`${objects.size} objects (of ${ENOUGH.objects})`] : [],
+		...services.size < ENOUGH.services ? [`${services.size} services (of ${ENOUGH.services})`] : [],
+		...rows.logs < ENOUGH.logs ? [`${rows.logs} log lines (of ${ENOUGH.logs})`] : []
+	];
+	return few.length === 0 ? [] : [warning("OPEN_BOOK", `an open-book exam: ${few.join(", ")}. --pad adds healthy background`)];
+}
+function aboutSecrets({ secrets }) {
+	return Object.entries(secrets).map(([rule, count]) => error("SECRET", `${count} × ${rule} in the record looks like a secret`));
+}
+function scoresOf({ task, facts, policy, investigator }, key) {
+	if (task.expect === "no-fault") return {};
+	const score = (names) => {
+		if (names === null) return null;
+		const mapped = mapNames(key, names, policy.matching, null);
+		return Math.round(1e3 * gatedPrecision(countVerdicts(key, mapped), policy.counting)) / 1e3;
+	};
+	const [first] = facts.ticket;
+	const { namespace = "cluster", service_name, service, deployment, pod } = first?.labels ?? {};
+	const subject = deployment ? `${namespace}/Deployment/${deployment}` : service_name ?? service ? `${namespace}/Service/${service_name ?? service}` : pod ? `${namespace}/Pod/${pod}` : null;
+	return {
+		investigator: score(investigator),
+		"best constant": bestConstant([task], policy)?.score ?? null,
+		"the first alert's subject": score(subject === null ? [] : [subject]),
+		"the object changed last": score(facts.newest.slice(0, 1)),
+		"the object warned about most": score(facts.warned.slice(0, 1))
+	};
+}
+function labelOf(key, component) {
+	return (key.components[component]?.members ?? []).map(({ group }) => group.id).join(" or ");
+}
+function patternOf(key, component) {
+	const members = key.components[component]?.members ?? [];
+	return new RegExp(members.map(({ group }) => namesPattern(group.name, group.filter).source).join("|") || "$^");
+}
+/** Filters are regular expressions of names; of each the part that is a name. */
+function namesPattern(name, filters) {
+	const sources = [name, ...filters.map((filter) => filter.replace(/\\b|\.\*|[$^]|\\/g, "").replace(/[-._]+$/, ""))].flatMap((one) => one ? [`(?<![a-z0-9])${one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![a-z0-9])`] : []);
+	return new RegExp(sources.join("|") || "$^");
+}
+function error(code, message) {
+	return {
+		is: "error",
+		code,
+		message
+	};
+}
+function warning(code, message) {
+	return {
+		is: "warning",
+		code,
+		message
+	};
+}
+
+// src/capture/record/shift.ts
+const TIME = /(\d{4}-\d\d-\d\d)([T ])(\d\d)([:-]?)(\d\d)([:-]?)(\d\d)(?=[.Z\s"',+\]}]|$)/g;
+/** A text with every time in it moved, as records write them: in cells, objects, lines and names of alert files. */
+function shiftedText(text, nanoseconds) {
+	const seconds = nanoseconds / 1000000000n * 1000000000n;
+	if (seconds === 0n) return text;
+	const known = /* @__PURE__ */ new Map();
+	return text.replace(TIME, (whole, day, middle, h, a, m, b, s) => {
+		let moved = known.get(whole);
+		if (moved === void 0) {
+			const at = parseTime(`${day} ${h}:${m}:${s}`);
+			const [date, time = ""] = at === null ? [day] : clickhouseTime(at + seconds).slice(0, 19).split(" ");
+			const [hours = h, minutes = m, rest = s] = time === "" ? [] : time.split(":");
+			moved = `${date}${middle}${hours}${a}${minutes}${b}${rest}`;
+			known.set(whole, moved);
+		}
+		return moved;
+	});
+}
+
+// src/capture/lint/pad.ts
+/**
+* Adds an application in which nothing is wrong, in a namespace that the record does not have: what is found among few
+* things is found by reading all of them. The same task gets the same background.
+*/
+async function padRecord(folder, id) {
+	const { namespaces, end } = await placeOf(folder);
+	const { simulate } = await import("./simulate.js");
+	const { applications } = await import("./application.js");
+	const free = [...applications.values()].find(({ namespace }) => !namespaces.has(namespace));
+	if (free === void 0 || end === null) throw noRoom(folder);
+	const pieces = [...simulate({
+		task: `background-${id}`,
+		application: free.id,
+		faults: [],
+		seed: id,
+		distractors: [],
+		without: [],
+		volume: "small"
+	})].filter(({ file }) => !file.startsWith("alerts/") && file !== "ground_truth.yaml");
+	const last = pieces.flatMap(({ text }) => text.match(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/gm) ?? []).sort().at(-1) ?? "";
+	const from = parseTime(last);
+	if (from === null) throw noRoom(folder);
+	const shift = end - from;
+	const begun = /* @__PURE__ */ new Set();
+	for (const { file, text } of pieces) {
+		const path = join(folder, file);
+		const isFirst = !begun.has(file);
+		begun.add(file);
+		const isNew = isFirst && !existsSync(path);
+		const kept = isFirst ? isNew ? text : "" : rowsOf(shiftedText(text, shift), free.namespace);
+		if (kept === "") continue;
+		mkdirSync(dirname(path), { recursive: true });
+		if (isNew) writeFileSync(path, kept);
+		else appendFileSync(path, kept);
+	}
+	return free.namespace;
+}
+/** Rows of one namespace: nodes and the cluster's own objects are the record's. */
+function rowsOf(text, namespace) {
+	const rows = text.split(/(?<=\n)(?=\d{4}-\d\d-\d\d |[a-z_:]+\t\d{4}-)/);
+	const inside = new RegExp(`"namespace":"{1,2}${namespace}"|""namespace"":""${namespace}""|'k8s.namespace.name': '${namespace}'|\\t${namespace}\\t`);
+	return redactText(rows.filter((row) => inside.test(row)).join(""), (rule) => `[redacted ${rule}]`);
+}
+async function placeOf(folder) {
+	const namespaces = /* @__PURE__ */ new Set();
+	let newest = "";
+	const tables = tablesIn(snapshotFiles(folder));
+	for (const path of [
+		...tables.objects,
+		...tables.logs,
+		...tables.events,
+		...tables.traces
+	]) await readTable(join(folder, path), (row) => {
+		const found = /'k8s\.namespace\.name': '([^']+)'/.exec(row.get("ResourceAttributes"))?.[1];
+		if (found !== void 0) namespaces.add(Buffer.from(found).toString());
+		const time = row.get("Timestamp");
+		if (time > newest) newest = Buffer.from(time).toString();
+	});
+	const end = parseTime(newest);
+	return {
+		namespaces,
+		end: end === null ? null : parseTime(clickhouseTime(end).slice(0, 19)) ?? end
+	};
+}
+function noRoom(where) {
+	return new UserError({
+		code: "PAD_IMPOSSIBLE",
+		where,
+		message: "there is no time in the record, or every application that could be added is in it already",
+		help: "Import more of the cluster instead: all namespaces, not only the one of the incident."
+	});
+}
+
+// src/cli/tasks-lint.ts
+const tasksLintCommand = {
+	name: "tasks lint",
+	about: ["Asks of each task whether it can be solved, and not too easily: is the cause in the record, do alerts lead to it, does", "the ticket tell it, what do answers score that read nothing, and what the shipped investigator. Exits 2 on an error."].join("\n"),
+	flags: {
+		tasks: COMMON$1.tasks,
+		policy: COMMON$1.policy,
+		pad: {
+			type: "boolean",
+			help: "first add a healthy application to the record, for good"
+		},
+		json: COMMON$1.json
+	},
+	positionals: "[PATH...]",
+	run: async (invocation) => {
+		const { flags, positionals, io } = invocation;
+		const problems = [];
+		const policy = findPolicy(oneOf$1(flags, "policy", POLICY_IDS, problems) ?? "aa-dedup");
+		throwIfAny(problems);
+		const paths = positionals.map((path) => path.includes("/") ? path : `./${path}`);
+		const selected = await find(invocation, [...flagList(flags, "tasks"), ...paths]);
+		const reports = [];
+		for (const task of selected) {
+			const folder = await openSnapshot(task);
+			if (flagOn(flags, "pad")) io.stderr(`${task.id}: ${await pad(task, folder)} runs beside it now\n`);
+			io.stderr(`reading ${task.id}\n`);
+			const answer = await investigate(folder, join(io.packageRoot, "dist/agents/investigator.js"));
+			const names = answer === null ? null : answer.factors.map(({ name }) => name);
+			reports.push(lintTask({
+				task,
+				facts: await readFacts(folder),
+				policy,
+				investigator: names
+			}));
+		}
+		const printed = reports.map((report) => ({
+			...report,
+			findings: report.findings.map((one) => ({ ...one }))
+		}));
+		io.stdout(flagOn(flags, "json") ? `${JSON.stringify(printed, null, 2)}\n` : reports.map(textOf).join(""));
+		return reports.some(({ findings }) => findings.some((one) => one.is === "error")) ? EXIT.userError : EXIT.pass;
+	}
+};
+async function find({ io }, patterns) {
+	return (await findTasks({
+		root: io.cwd,
+		packageRoot: io.packageRoot,
+		cacheDir: cacheOf(io),
+		suite: null,
+		patterns: patterns.length === 0 ? ["tag:captured"] : patterns,
+		exclude: [],
+		privateSeed: null,
+		progress: (line) => io.stderr(`${line}\n`)
+	})).filter((task) => !task.private);
+}
+/** A record that was built or published has digests that others rely on. */
+async function pad(task, folder) {
+	if (task.tags.includes("captured")) return padRecord(folder, task.id);
+	throw new UserError({
+		code: "PAD_NOT_A_CAPTURE",
+		where: task.id,
+		message: "only a capture is padded: other records are compared by their bytes",
+		help: "Leave --pad away, or name captured tasks."
+	});
+}
+function textOf({ id, findings, scores, size }) {
+	return `${[
+		`${id}: ${size.objects} objects, ${size.namespaces} namespaces, ${size.services} services, ${size.logs} log lines`,
+		...findings.map(({ is, code, message }) => `  ${is.padEnd(7)} ${code}: ${message}`),
+		...Object.entries(scores).map(([who, score]) => `  score   ${who}: ${score === null ? "no answer" : score.toFixed(3)}`),
+		...findings.length === 0 ? ["  nothing to say against it"] : []
+	].join("\n")}\n`;
+}
+
 // src/cli/commands.ts
 const COMMANDS = {
 	gate: gateCommand,
@@ -11663,6 +12023,7 @@ const COMMANDS = {
 	"tasks validate": tasksValidateCommand,
 	"tasks build": tasksBuildCommand,
 	"tasks import": tasksImportCommand,
+	"tasks lint": tasksLintCommand,
 	capture: captureCommand,
 	"repair try": repairTryCommand,
 	play: playCommand,

@@ -1,5 +1,5 @@
-import { Nn as CLOCK_PREFIX, Qr as SYSTEM_DESCRIPTORS } from "./gate.js";
-import { N as USER } from "./world.js";
+import { In as CLOCK_PREFIX, ni as SYSTEM_DESCRIPTORS } from "./gate.js";
+import { x as USER } from "./world.js";
 import { join } from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";
 

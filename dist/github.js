@@ -1,5 +1,5 @@
 import { a as VERSION$4, d as assertNever, f as EXIT, l as userErrorOf, r as didYouMean, u as UserError } from "./start.js";
-import { $r as problemsOfIssues, A as historyLine, Ai as discriminatedUnion, B as renderDriftMarkdown, Bt as staysInside, C as parseShard, D as askedFor, Di as _enum, Dn as guardedFrom, E as NO_OVERRIDES, Ei as writeWhole, F as findDrift, Fi as object, G as summarize, Gt as CALM_GIT, H as wouldHaveFailed, I as isUsable, Ii as record, J as isUnchanged, Jr as judgeFor, K as annotations, Kr as MOST_AT_A_TIME, L as falseAlarmRate, Li as strictObject, Lt as AttemptStore, M as readHistory, Mi as literal, Ni as looseObject, Nr as sha256, O as everyAttempt, Oi as array, P as sameRun, Pi as number, R as driftHeadline, Ri as string, Rt as LOG_NAME, S as smallPoolNote, Si as markdownCode, T as poolRun, V as EarlierRuns, Vi as unknown, Vr as readSettingsFile, X as judgeStored, Y as runGate, Yr as keyNames, ai as isGlob, b as settingsOfShard, bt as findPolicy, ci as isMaskable, dt as baselineText, ei as wordsOfIssue, et as findTasks, fr as resultFiles, ft as openScorer, gr as renderMarkdown, hn as buildReport, ii as globMatcher, j as historyText, jn as identifyAgent, jr as digestOf, k as resolveSettings, ki as boolean, li as isSecretName, lt as readBaseline, n as collectParts, ni as canonicalJson, o as matrixOf, oi as byCodePoint, pi as sentenceCase, pr as writeResults, qr as designOf, t as partDigest, ti as gateOf, tt as suiteOf, ui as redact, ut as readBaselineOf, w as isPooled, wn as RunSchema, x as shardsOf, xi as markdown, xn as bestConstant, y as planWhole, z as renderDriftHtml } from "./gate.js";
+import { $r as keyNames, A as sameRun, Ai as writeWhole, An as guardedFrom, B as everyAttempt, Bi as record, Bt as staysInside, C as parseShard, D as historyText, Dn as RunSchema, E as historyLine, Ei as markdownCode, F as renderDriftHtml, Fr as digestOf, G as summarize, Gi as unknown, Gr as readSettingsFile, Gt as CALM_GIT, H as wouldHaveFailed, Hi as string, I as renderDriftMarkdown, Ii as literal, J as isUnchanged, K as annotations, L as EarlierRuns, Li as looseObject, Lr as sha256, Lt as AttemptStore, M as isUsable, Mi as array, N as falseAlarmRate, Ni as boolean, O as readHistory, P as driftHeadline, Pi as discriminatedUnion, Pn as identifyAgent, Qr as judgeFor, R as NO_OVERRIDES, Ri as number, Rt as LOG_NAME, S as smallPoolNote, T as poolRun, Ti as markdown, V as resolveSettings, Vi as strictObject, X as judgeStored, Xr as MOST_AT_A_TIME, Y as runGate, Zr as designOf, _i as sentenceCase, _r as writeResults, ai as gateOf, b as settingsOfShard, br as renderMarkdown, bt as findPolicy, ci as globMatcher, dt as baselineText, et as findTasks, fi as isMaskable, ft as openScorer, gr as resultFiles, hn as buildReport, ii as wordsOfIssue, j as findDrift, ji as _enum, li as isGlob, lt as readBaseline, mi as redact, n as collectParts, o as matrixOf, oi as canonicalJson, pi as isSecretName, ri as problemsOfIssues, t as partDigest, tt as suiteOf, ui as byCodePoint, ut as readBaselineOf, w as isPooled, x as shardsOf, xn as bestConstant, y as planWhole, z as askedFor, zi as object } from "./gate.js";
 import { createRequire } from "node:module";
 import path, { dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18396,20 +18396,29 @@ async function verdictOn(api, gate, pull, author) {
 	return line.startsWith(start) ? line.slice(start.length, -4) : null;
 }
 
-// src/action/base-side.ts
-/**
-* Which commit's agent may be run beside the head's. Always the commit that judges, never one that a fork names: of
-* a fork's pull request the base is a commit of this repository too. It runs as the head does: in the same sandbox,
-* with what the base's `judge.env` passes on, and without the token and the runner's secrets.
-*/
-function baseSide({ event }, { scene, trusted }) {
-	const { sides, named, fork } = scene;
-	const onlyData = fork && named === null;
-	const confirms = trusted.judge?.confirm === "base";
-	return {
-		baseRef: sides.baseSha !== sides.headSha && confirms && !onlyData ? sides.baseSha : null,
-		skipUnchanged: named === null && (event.kind === "pull-request" || event.kind === "merge-group")
-	};
+// src/github/notices.ts
+const MOST_PATHS = 5;
+/** What the comment opens with: everything the change does to its own judge. Plain text; the report escapes it. */
+function trustNotices(changes, event) {
+	const paths = (kind) => listed(changes.filter((c) => c.kind === kind));
+	const has = (kind) => changes.some((change) => change.kind === kind);
+	const notices = [];
+	const runsHeadWorkflow = event.kind === "pull-request";
+	if (runsHeadWorkflow && has("action")) notices.push(`This change edits which version of the gate runs (${paths("action")}). GitHub ran the edited one, so what follows may not be the gate's word: review that first.`);
+	if (runsHeadWorkflow && has("workflow")) notices.push(`This change edits files that GitHub runs (${paths("workflow")}). GitHub ran the edited files, so review them first.`);
+	if (has("judge")) {
+		const keys = changes.filter((c) => c.kind === "judge").flatMap((c) => c.keys);
+		notices.push(`This change edits how it is judged (judge: ${keys.join(", ")}). It was judged by the base's settings; the edit counts once it is merged.`);
+	}
+	if (has("baseline")) notices.push(`This change edits the baseline (${paths("baseline")}). It was compared with the base's; the edit counts once it is merged.`);
+	if (has("tasks")) notices.push(`This change edits tasks (${paths("tasks")}). It was run on the base's; the edit counts once it is merged.`);
+	if (has("prices")) notices.push(`This change edits the price list (${paths("prices")}). Costs were counted by the base's; the edit counts once it is merged.`);
+	return notices;
+}
+function listed(changes) {
+	const paths = changes.map((change) => change.path);
+	const shown = paths.slice(0, MOST_PATHS).join(", ");
+	return paths.length > MOST_PATHS ? `${shown} and ${paths.length - MOST_PATHS} more` : shown;
 }
 
 // node_modules/yaml/dist/nodes/identity.js
@@ -25125,7 +25134,7 @@ function readYaml(text) {
 }
 
 // src/github/past-runs.ts
-/** More are never looked at: who failed fifty times is known by then. */
+/** More are never looked at: fifty failures are enough to know. */
 const MOST_RUNS = 50;
 /** The runs of a workflow on a branch of this repository, the newest first; this one, and what forks ran, left out. */
 async function pastRuns(api, of) {
@@ -25240,7 +25249,7 @@ function endOf(bytes) {
 }
 
 // src/github/run-artifacts.ts
-/** What is larger costs more to bring here than to look at: the agents' transcripts are in there. */
+/** Larger artifacts, full of transcripts, cost more to download than the attempts to measure again. */
 const MOST_BYTES$1 = 268435456;
 const MOST_UNPACKED = 1073741824;
 /** An archive comes in one answer. */
@@ -25265,7 +25274,7 @@ async function artifactsOf(api, run) {
 		}))
 	};
 }
-/** Unpacks the wanted files of an artifact. A reason, and nothing unpacked, where it is not what it should be. */
+/** Unpacks the wanted files of an artifact. Returns a reason, and unpacks nothing, if it is damaged or too large. */
 async function unpackArtifact(api, artifact, folder, wanted) {
 	if (artifact.size > MOST_BYTES$1) return `it has ${artifact.size} bytes`;
 	const found = await api.call("download an artifact", (signal) => api.octokit.rest.actions.downloadArtifact({
@@ -25347,8 +25356,8 @@ function foreignCheckout(found, wanted, help = "leave `ref:` of actions/checkout
 	});
 }
 
-// src/action/scene.ts
-async function setScene(job) {
+// src/action/report-target.ts
+async function findTarget(job) {
 	const { event, inputs, place, git, api } = job;
 	const number = inputs["pull-request"];
 	const named = number === null ? null : await findPull$1(api, number, inputs["head-sha"]);
@@ -25403,15 +25412,15 @@ function cacheFolder({ runner, inputs }) {
 }
 
 // src/action/earlier.ts
-/** Each is a download; whoever pushes more often pays for what the others measured. */
+/** Each is a download. After more pushes than this, attempts are measured anew. */
 const MOST_OPENED = 5;
 const UNKNOWN = "How often this pull request was judged before is not known: the token needs `actions: read`";
 const ANEW = "What earlier runs of this pull request measured is measured anew";
 const DEPENDABOT = "dependabot[bot]";
-/** Of a pull request alone; a run that a maintainer starts by hand is asked for by a person each time. */
-async function earlierRuns(job, scene) {
+/** For pull requests only: a run that a maintainer starts by hand was requested by a person. */
+async function earlierRuns(job, target) {
 	const { api, place } = job;
-	if (scene.number === null || scene.named !== null) return {
+	if (target.number === null || target.named !== null) return {
 		runs: null,
 		failures: [],
 		whyAnew: []
@@ -25434,7 +25443,7 @@ async function earlierRuns(job, scene) {
 		whyAnew: [`${UNKNOWN} (${found.failure.message}).`]
 	};
 	const failures = found.value.flatMap(({ failedAt }) => failedAt ?? []);
-	const reason = await whyNothingServes(job, scene, place.workflow);
+	const reason = await whyNothingServes(job, target, place.workflow);
 	if (reason !== null) return {
 		runs: null,
 		failures,
@@ -25443,7 +25452,7 @@ async function earlierRuns(job, scene) {
 	const whyAnew = [];
 	const stores = storesOf({
 		job,
-		scene,
+		target,
 		workflow: place.workflow,
 		whyAnew
 	}, found.value);
@@ -25460,21 +25469,21 @@ async function branchOf({ api, event }) {
 	const head = await headInQueue(api, event.pullRequest);
 	return head.ok ? head.value.branch : null;
 }
-async function whyNothingServes(job, scene, workflow) {
+async function whyNothingServes(job, target, workflow) {
 	const { event, git, inputs } = job;
 	if (!inputs.reuse) return "the input `reuse` is false";
-	if (scene.fork) return "it comes from a fork";
+	if (target.fork) return "it comes from a fork";
 	if (event.kind === "pull-request" && event.author === DEPENDABOT) return "it is Dependabot's";
-	const text = await git.show(scene.sides.baseSha, workflow);
+	const text = await git.show(target.sides.baseSha, workflow);
 	if (text === null) return `the base has no ${workflow}`;
 	const other = whyNotOwn(text, actionSource(job));
 	return other === null ? null : `not only the gate runs in ${workflow}, ${other}`;
 }
-/** The newest first: what it took over from others is in its own artifact too. */
+/** The newest first: its artifact also holds what it took over from older ones. */
 async function* storesOf(of, runs) {
-	const { job, scene, workflow, whyAnew } = of;
+	const { job, target, workflow, whyAnew } = of;
 	const judges = judgesWith(workflow, actionSource(job));
-	const base = await job.git.files(scene.sides.baseSha);
+	const base = await job.git.files(target.sides.baseSha);
 	let opened = 0;
 	for (const run of runs) {
 		if (opened === MOST_OPENED) break;
@@ -25505,7 +25514,7 @@ async function* storesOf(of, runs) {
 	}
 	return null;
 }
-/** Whatever part of whatever attempt of the run left it. */
+/** Whether this gate left the artifact, in whichever part or attempt of the run. */
 function isOurs({ inputs: { artifact: prefix, config } }, name) {
 	return prefix !== "" && isWholeOf({
 		prefix,
@@ -25531,6 +25540,198 @@ function copyFacts(from, to) {
 		recursive: true,
 		force: false
 	});
+}
+
+// src/action/prepare.ts
+async function prepare(job) {
+	const target = await findTarget(job);
+	const { sides } = target;
+	const settings = {
+		git: job.git,
+		config: job.inputs.config,
+		read: readSettingsFile
+	};
+	const folder = sides.headSha === sides.baseSha ? null : job.folders.base;
+	const base = await readBase({
+		...settings,
+		sha: sides.baseSha,
+		folder
+	});
+	for (const name of base.judge ? keyNames(base.judge) : []) job.runner.mask(job.runner.env[name] ?? "");
+	const { config } = job.inputs;
+	writeHandoff(job.folders.work, handoffOf(job, target, gateOf(base.judge, config)));
+	const action = actionSource(job);
+	const sinceSha = await forkPoint(job, target);
+	const trusted = await readTrusted({
+		...settings,
+		sides,
+		sinceSha,
+		action
+	}, base);
+	const notices = trustNotices(trusted.changes, job.event);
+	for (const notice of notices) job.runner.warn(notice);
+	return {
+		target,
+		trusted,
+		notices,
+		earlier: await earlierRuns(job, target)
+	};
+}
+/** GitHub's merge commit holds all of the base; a head that is checked out alone may have left it long ago. */
+async function forkPoint({ api, event, runner }, { sides, headSha }) {
+	if (!(sides.headSha === headSha && event.kind !== "merge-group") || headSha === sides.baseSha) return sides.baseSha;
+	const found = await mergeBase(api, sides.baseSha, headSha);
+	if (found.ok) return found.value;
+	runner.warn(`what the base has gained since may be shown as changed: ${found.failure.message}`);
+	return sides.baseSha;
+}
+function handoffOf(job, target, gate) {
+	return {
+		gate,
+		pullRequest: job.inputs.comment ? target.pullRequest : null,
+		headSha: target.headSha,
+		aside: asideOf(job, target),
+		part: job.inputs.mode === "plan" || job.inputs.shard !== null,
+		checkRun: null,
+		ending: null
+	};
+}
+/** On the default branch a commit is what everything else is judged by; elsewhere it would be its own judge. */
+function asideOf({ event }, { sides, fork, named }) {
+	if (fork && named === null) return "unverified";
+	const onBranch = event.kind === "push" || event.kind === "dispatch";
+	return sides.baseSha === sides.headSha && onBranch && !event.defaultBranch ? "by its own settings" : null;
+}
+/** The agent lies in the checkout; all that judges it lies in the tree of the base. */
+function settingsOf(job, { target, trusted }, judge) {
+	const { inputs, place, folders, packageRoot, runner } = job;
+	const settings = resolveSettings({
+		file: {
+			...trusted.agent ? { agent: trusted.agent } : {},
+			judge: {
+				...judge,
+				...pricesOf(judge, trusted.judgeRoot)
+			}
+		},
+		found: true,
+		where: inputs.config,
+		overrides: {
+			...NO_OVERRIDES,
+			concurrency: inputs.concurrency,
+			out: folders.results
+		},
+		root: place.workspace,
+		tasksRoot: trusted.judgeRoot,
+		packageRoot,
+		env: {
+			...runner.env,
+			SRE_GATE_CACHE: cacheFolder(job)
+		}
+	});
+	return {
+		...settings,
+		seed: seedOf(judge, target.number),
+		baselinePath: join(trusted.judgeRoot, baselinePath(judge)),
+		isolation: target.fork ? "required" : settings.isolation
+	};
+}
+/** The order of tasks is one for a pull request: neither a re-run nor a new commit draws another. */
+function seedOf(judge, pullRequest) {
+	const of = {
+		pullRequest,
+		judge: digestOf(judge),
+		gate: judge.id,
+		version: VERSION$4
+	};
+	return judge.seed ?? digestOf(of).slice(0, 12);
+}
+/** Prices judge, so they are the base's: the head's file could make its own agent cheap. */
+function pricesOf({ prices }, judgeRoot) {
+	return prices === void 0 ? {} : { prices: resolve(judgeRoot, prices) };
+}
+function readBaselineText(root, judge) {
+	const where = baselinePath(judge);
+	const path = join(root, where);
+	return {
+		text: existsSync(path) ? readFileSync(path, "utf8") : null,
+		where
+	};
+}
+/** The day for staleness and quarantine. */
+function today() {
+	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+}
+
+// src/action/announce.ts
+async function openHandoff(job, { target }, judge) {
+	const handoff = handoffOf(job, target, judge.id);
+	writeHandoff(job.folders.work, handoff);
+	job.runner.note(`gate ${judge.id}, base ${target.sides.baseSha}, head ${target.headSha}`);
+	return handoff;
+}
+/** Progress on the pull request within the first minute. Whatever fails here is a line in the log. */
+async function sayProgress({ api, runner, runUrl }, { gate, headSha, pullRequest }, judge) {
+	if (pullRequest === null) return;
+	const chosen = judge.tasks.length > 0 ? "the selected tasks" : "the default suite";
+	const suite = judge.suite ?? chosen;
+	const page = progressPage({
+		gate,
+		headSha,
+		suite,
+		runUrl
+	});
+	const outcome = await orElse(runner, "no comment", putComment(api, {
+		pullRequest,
+		gate
+	}, page), null);
+	if (outcome?.kind === "failed") runner.warn(`no comment: ${outcome.failure.message}`);
+}
+/** A reporter that fails as nobody foresaw is a line in the log: it ends no run and changes no verdict. */
+async function orElse(runner, what, asked, otherwise) {
+	try {
+		return await asked;
+	} catch (error) {
+		runner.warn(`${what}: ${error instanceof Error ? error.message : error}`);
+		return otherwise;
+	}
+}
+async function announce(job, handoff, judge) {
+	const { api, inputs, runner } = job;
+	await sayProgress(job, handoff, judge);
+	if (!inputs["check-run"]) return null;
+	const check = await orElse(runner, "no check run", startCheck(api, handoff), null);
+	if (check === null || check.ok) return check?.value.id ?? null;
+	runner.note(`no check run: ${check.failure.message}`);
+	return null;
+}
+function progressLog({ runner }) {
+	return (event) => {
+		if (event.kind === "note") {
+			runner.note(event.text);
+			return;
+		}
+		const { attempt, done, total, seconds } = event;
+		const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
+		const name = `${attempt.task} #${attempt.repeat}`;
+		const took = attempt.cached ? "found again" : `${seconds.toFixed(1)} s`;
+		runner.note(`[${done}/${total}] ${name} ${ending} (${took})`);
+	};
+}
+
+// src/action/base-side.ts
+/**
+* Which commit's agent may be run beside the head's. Always the commit that judges, never one that a fork names: of
+* a fork's pull request the base is a commit of this repository too. It runs as the head does: in the same sandbox,
+* with what the base's `judge.env` passes on, and without the token and the runner's secrets.
+*/
+function baseSide({ event }, { target, trusted }) {
+	const { sides, named, fork } = target;
+	const onlyData = fork && named === null;
+	const confirms = trusted.judge?.confirm === "base";
+	return {
+		baseRef: sides.baseSha !== sides.headSha && confirms && !onlyData ? sides.baseSha : null,
+		skipUnchanged: named === null && (event.kind === "pull-request" || event.kind === "merge-group")
+	};
 }
 
 // src/action/neutral.ts
@@ -25562,12 +25763,12 @@ function neutralEnding(job, handoff, verdict, headline, paragraphs) {
 * A fork's own job has no keys and may not write. It goes on (null) only where running costs nothing, because the judge
 * gives the agent no network; what it finds is data for the publisher, never a verdict.
 */
-async function forkEnding(job, { scene }, handoff, settings, baseline) {
-	if (!scene.fork || scene.named !== null) return null;
+async function forkEnding(job, { target }, handoff, settings, baseline) {
+	if (!target.fork || target.named !== null) return null;
 	const agent = await identifyAgent(settings.agent, guardedFrom(settings, settings.agent, []));
 	if ((baseline.text === null ? null : readBaselineOf(settings.judge.id, baseline.text, baseline.where))?.agent.digest === agent.digest) return neutralEnding(job, handoff, "unverified", "the agent is unchanged", ["This pull request comes from a fork and leaves the agent as the baseline knows it, so nothing was run."]);
 	if (settings.judge.network === "none") return null;
-	return neutralEnding(job, handoff, "unverified", "not run", ["This pull request comes from a fork, and its agent needs keys that forks are not given.", `A maintainer who has read the change starts the gate with /sre-gate run ${scene.headSha}.`]);
+	return neutralEnding(job, handoff, "unverified", "not run", ["This pull request comes from a fork, and its agent needs keys that forks are not given.", `A maintainer who has read the change starts the gate with /sre-gate run ${target.headSha}.`]);
 }
 
 // src/github/drift-issue.ts
@@ -25821,151 +26022,6 @@ async function wordOf(job, handoff, word) {
 	return null;
 }
 
-// src/github/notices.ts
-const MOST_PATHS = 5;
-/** What the comment opens with: everything the change does to its own judge. Plain text; the report escapes it. */
-function trustNotices(changes, event) {
-	const paths = (kind) => listed(changes.filter((c) => c.kind === kind));
-	const has = (kind) => changes.some((change) => change.kind === kind);
-	const notices = [];
-	const runsHeadWorkflow = event.kind === "pull-request";
-	if (runsHeadWorkflow && has("action")) notices.push(`This change edits which version of the gate runs (${paths("action")}). GitHub ran the edited one, so what follows may not be the gate's word: review that first.`);
-	if (runsHeadWorkflow && has("workflow")) notices.push(`This change edits files that GitHub runs (${paths("workflow")}). GitHub ran the edited files, so review them first.`);
-	if (has("judge")) {
-		const keys = changes.filter((c) => c.kind === "judge").flatMap((c) => c.keys);
-		notices.push(`This change edits how it is judged (judge: ${keys.join(", ")}). It was judged by the base's settings; the edit counts once it is merged.`);
-	}
-	if (has("baseline")) notices.push(`This change edits the baseline (${paths("baseline")}). It was compared with the base's; the edit counts once it is merged.`);
-	if (has("tasks")) notices.push(`This change edits tasks (${paths("tasks")}). It was run on the base's; the edit counts once it is merged.`);
-	if (has("prices")) notices.push(`This change edits the price list (${paths("prices")}). Costs were counted by the base's; the edit counts once it is merged.`);
-	return notices;
-}
-function listed(changes) {
-	const paths = changes.map((change) => change.path);
-	const shown = paths.slice(0, MOST_PATHS).join(", ");
-	return paths.length > MOST_PATHS ? `${shown} and ${paths.length - MOST_PATHS} more` : shown;
-}
-
-// src/action/prepare.ts
-async function prepare(job) {
-	const scene = await setScene(job);
-	const { sides } = scene;
-	const settings = {
-		git: job.git,
-		config: job.inputs.config,
-		read: readSettingsFile
-	};
-	const folder = sides.headSha === sides.baseSha ? null : job.folders.base;
-	const base = await readBase({
-		...settings,
-		sha: sides.baseSha,
-		folder
-	});
-	for (const name of base.judge ? keyNames(base.judge) : []) job.runner.mask(job.runner.env[name] ?? "");
-	const { config } = job.inputs;
-	writeHandoff(job.folders.work, handoffOf(job, scene, gateOf(base.judge, config)));
-	const action = actionSource(job);
-	const sinceSha = await forkPoint(job, scene);
-	const trusted = await readTrusted({
-		...settings,
-		sides,
-		sinceSha,
-		action
-	}, base);
-	const notices = trustNotices(trusted.changes, job.event);
-	for (const notice of notices) job.runner.warn(notice);
-	return {
-		scene,
-		trusted,
-		notices,
-		earlier: await earlierRuns(job, scene)
-	};
-}
-/** GitHub's merge commit holds all of the base; a head that is checked out alone may have left it long ago. */
-async function forkPoint({ api, event, runner }, { sides, headSha }) {
-	if (!(sides.headSha === headSha && event.kind !== "merge-group") || headSha === sides.baseSha) return sides.baseSha;
-	const found = await mergeBase(api, sides.baseSha, headSha);
-	if (found.ok) return found.value;
-	runner.warn(`what the base has gained since may be shown as changed: ${found.failure.message}`);
-	return sides.baseSha;
-}
-function handoffOf(job, scene, gate) {
-	return {
-		gate,
-		pullRequest: job.inputs.comment ? scene.pullRequest : null,
-		headSha: scene.headSha,
-		aside: asideOf(job, scene),
-		part: job.inputs.mode === "plan" || job.inputs.shard !== null,
-		checkRun: null,
-		ending: null
-	};
-}
-/** On the default branch a commit is what everything else is judged by; elsewhere it would be its own judge. */
-function asideOf({ event }, { sides, fork, named }) {
-	if (fork && named === null) return "unverified";
-	const onBranch = event.kind === "push" || event.kind === "dispatch";
-	return sides.baseSha === sides.headSha && onBranch && !event.defaultBranch ? "by its own settings" : null;
-}
-/** The agent lies in the checkout; all that judges it lies in the tree of the base. */
-function settingsOf(job, { scene, trusted }, judge) {
-	const { inputs, place, folders, packageRoot, runner } = job;
-	const settings = resolveSettings({
-		file: {
-			...trusted.agent ? { agent: trusted.agent } : {},
-			judge: {
-				...judge,
-				...pricesOf(judge, trusted.judgeRoot)
-			}
-		},
-		found: true,
-		where: inputs.config,
-		overrides: {
-			...NO_OVERRIDES,
-			concurrency: inputs.concurrency,
-			out: folders.results
-		},
-		root: place.workspace,
-		tasksRoot: trusted.judgeRoot,
-		packageRoot,
-		env: {
-			...runner.env,
-			SRE_GATE_CACHE: cacheFolder(job)
-		}
-	});
-	return {
-		...settings,
-		seed: seedOf(judge, scene.number),
-		baselinePath: join(trusted.judgeRoot, baselinePath(judge)),
-		isolation: scene.fork ? "required" : settings.isolation
-	};
-}
-/** The order of tasks is one for a pull request: neither a re-run nor a new commit draws another. */
-function seedOf(judge, pullRequest) {
-	const of = {
-		pullRequest,
-		judge: digestOf(judge),
-		gate: judge.id,
-		version: VERSION$4
-	};
-	return judge.seed ?? digestOf(of).slice(0, 12);
-}
-/** Prices judge, so they are the base's: the head's file could make its own agent cheap. */
-function pricesOf({ prices }, judgeRoot) {
-	return prices === void 0 ? {} : { prices: resolve(judgeRoot, prices) };
-}
-function readBaselineText(root, judge) {
-	const where = baselinePath(judge);
-	const path = join(root, where);
-	return {
-		text: existsSync(path) ? readFileSync(path, "utf8") : null,
-		where
-	};
-}
-/** The day for staleness and quarantine. */
-function today() {
-	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-}
-
 // src/action/uploads.ts
 /** Before anything can fail: the upload step must know the name also when the gate dies. */
 function nameArtifact(job) {
@@ -26029,7 +26085,7 @@ async function gateMode(job, obtain) {
 	const { judge, judgeRoot } = prepared.trusted;
 	if (judge === null) return notJudgedYet(job, prepared);
 	const settings = settingsOf(job, prepared, judge);
-	refuseSecretsBesideForks(job.event, prepared.scene.named, secretsOf(job, judge));
+	refuseSecretsBesideForks(job.event, prepared.target.named, secretsOf(job, judge));
 	let handoff = await openHandoff(job, prepared, judge);
 	const baseline = readBaselineText(judgeRoot, judge);
 	const early = await steer(job, handoff) ?? await forkEnding(job, prepared, handoff, settings, baseline);
@@ -26040,7 +26096,7 @@ async function gateMode(job, obtain) {
 		prepared,
 		settings,
 		baseline,
-		fresh: prepared.scene.named?.fork === true
+		fresh: prepared.target.named?.fork === true
 	});
 	if (settings.privateSeed === null) copyFacts(cacheFolder(job), job.folders.results);
 	handoff = {
@@ -26049,7 +26105,7 @@ async function gateMode(job, obtain) {
 	};
 	writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
 	offerPage(job);
-	if (prepared.scene.fork && prepared.scene.named === null) return {
+	if (prepared.target.fork && prepared.target.named === null) return {
 		...neutralEnding(job, handoff, "unverified", "unverified", ["A fork's own job made these answers: they are data for the publisher, not a verdict."]),
 		outputs: outputsOf(outcome)
 	};
@@ -26057,60 +26113,6 @@ async function gateMode(job, obtain) {
 }
 function secretsOf(job, judge) {
 	return secretNames(job.runner.env, [...judge.env, ...keyNames(judge)]);
-}
-async function openHandoff(job, { scene }, judge) {
-	const handoff = handoffOf(job, scene, judge.id);
-	writeHandoff(job.folders.work, handoff);
-	job.runner.note(`gate ${judge.id}, base ${scene.sides.baseSha}, head ${scene.headSha}`);
-	return handoff;
-}
-/** Progress on the pull request within the first minute. Whatever fails here is a line in the log. */
-async function sayProgress({ api, runner, runUrl }, { gate, headSha, pullRequest }, judge) {
-	if (pullRequest === null) return;
-	const chosen = judge.tasks.length > 0 ? "the selected tasks" : "the default suite";
-	const suite = judge.suite ?? chosen;
-	const page = progressPage({
-		gate,
-		headSha,
-		suite,
-		runUrl
-	});
-	const outcome = await orElse(runner, "no comment", putComment(api, {
-		pullRequest,
-		gate
-	}, page), null);
-	if (outcome?.kind === "failed") runner.warn(`no comment: ${outcome.failure.message}`);
-}
-/** A reporter that fails as nobody foresaw is a line in the log: it ends no run and changes no verdict. */
-async function orElse(runner, what, asked, otherwise) {
-	try {
-		return await asked;
-	} catch (error) {
-		runner.warn(`${what}: ${error instanceof Error ? error.message : error}`);
-		return otherwise;
-	}
-}
-async function announce(job, handoff, judge) {
-	const { api, inputs, runner } = job;
-	await sayProgress(job, handoff, judge);
-	if (!inputs["check-run"]) return null;
-	const check = await orElse(runner, "no check run", startCheck(api, handoff), null);
-	if (check === null || check.ok) return check?.value.id ?? null;
-	runner.note(`no check run: ${check.failure.message}`);
-	return null;
-}
-function progressLog({ runner }) {
-	return (event) => {
-		if (event.kind === "note") {
-			runner.note(event.text);
-			return;
-		}
-		const { attempt, done, total, seconds } = event;
-		const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
-		const name = `${attempt.task} #${attempt.repeat}`;
-		const took = attempt.cached ? "found again" : `${seconds.toFixed(1)} s`;
-		runner.note(`[${done}/${total}] ${name} ${ending} (${took})`);
-	};
 }
 async function conclude(job, prepared, handoff, outcome) {
 	const { verdict } = outcome;
@@ -26154,18 +26156,19 @@ async function conclude(job, prepared, handoff, outcome) {
 		outputs: outputsOf(outcome)
 	};
 }
-/** Else what was never tried looks as if it had failed. */
+/** Otherwise attempts that were never made would look like failures. */
 function cancelledNotice({ runner }, { earlier }) {
 	if (!runner.signal.aborted) return [];
 	return [`The job was cancelled: what is missing was not tried.${earlier === null ? "" : " What was measured is in the artifact: running it again goes on there."}`];
 }
-/** For whoever decides whether the gate may block: how often it would have. */
+/** Helps to decide whether the gate may block: how often it would have. */
 async function advisoryNotice({ api, runner }, { gate, pullRequest }, { enforced }) {
 	if (enforced || pullRequest === null) return [];
-	const verdicts = await orElse(runner, "no past verdicts", pastVerdicts(api, {
+	const asked = pastVerdicts(api, {
 		gate,
 		pullRequest
-	}), null);
+	});
+	const verdicts = await orElse(runner, "no past verdicts", asked, null);
 	if (verdicts === null) runner.note("what this gate said on other pull requests is not known");
 	const sentence = wouldHaveFailed(verdicts ?? []);
 	return sentence === null ? [] : [sentence];
@@ -26222,12 +26225,12 @@ function acceptCommand(handoff) {
 	return { accept: `/sre-gate accept ${handoff.headSha} <reason>` };
 }
 /** The pull request that brings the gate: nothing judges it yet, so it costs nothing and blocks nothing. */
-function notJudgedYet(job, { scene, notices }) {
+function notJudgedYet(job, { target, notices }) {
 	const config = job.inputs.config;
 	const gate = gateOf(null, config);
 	const page = neutralPage(gate, "nothing judges yet", [`The base has no judge: half in ${config}, and only the base may say how a change is judged. Once this is merged, the next pull request is judged by it.`], notices);
 	writeHandoff(job.folders.work, {
-		...handoffOf(job, scene, gate),
+		...handoffOf(job, target, gate),
 		ending: {
 			page: {
 				kind: "text",
@@ -37216,7 +37219,7 @@ function wrongEvent() {
 async function planMode(job) {
 	const prepared = await prepare(job);
 	const whole = await planOf(job, prepared);
-	if (whole !== null) await sayProgress(job, handoffOf(job, prepared.scene, whole.judge.id), whole.judge);
+	if (whole !== null) await sayProgress(job, handoffOf(job, prepared.target, whole.judge.id), whole.judge);
 	const note = whole === null ? null : smallPoolNote(whole.plan, whole.settings);
 	if (note !== null) job.runner.warn(note);
 	const matrix = whole === null || await isSettled(job, prepared, whole) ? NOTHING : matrixOf(shardsOf(whole.plan, Number(job.inputs.shard)));
@@ -37235,7 +37238,7 @@ async function shardMode(job, shard) {
 	if (whole === null) return nothingToRun(job);
 	if (shard === ONLY && await isSettled(job, prepared, whole)) return nothingToRun(job);
 	const { settings, judge, baseline, plan } = whole;
-	refuseSecretsBesideForks(job.event, prepared.scene.named, secretsOf(job, judge));
+	refuseSecretsBesideForks(job.event, prepared.target.named, secretsOf(job, judge));
 	const { part, of } = parseShard(shard, "with: shard");
 	const mine = shardsOf(plan, of)[part - 1];
 	if (!mine) throw new Error(`no part ${part} of ${of}`);

@@ -1,4 +1,4 @@
-import { Ai as discriminatedUnion, Di as _enum, Ii as record, Li as strictObject, Mi as literal, Pi as number, Ri as string, ji as json } from "./gate.js";
+import { Bi as record, Fi as json, Hi as string, Ii as literal, Pi as discriminatedUnion, Ri as number, Vi as strictObject, ji as _enum } from "./gate.js";
 
 // src/surfaces/live/journal.ts
 /** Why time went on: a model's turn, a request, a write, a client that waits, a wait that was asked for, the wall's clock. */
@@ -80,5 +80,27 @@ var JournalWriter = class {
 		this.#open = null;
 	}
 };
+/**
+* Does again what a journal says to a world that stands where the journal begins. Only the writes and the last
+* moment count: in how many steps time went on makes no difference.
+*/
+function replayJournal(world, entries) {
+	for (const entry of entries) switch (entry.kind) {
+		case "pass":
+			world.pass(entry.to);
+			break;
+		case "write": {
+			world.pass(entry.action.at);
+			const { status } = world.act(entry.action);
+			if (status !== entry.status) throw new JournalMismatch(`a write at second ${entry.action.at} was answered with ${entry.status} and now with ${status}`);
+			break;
+		}
+	}
+	return world;
+}
+/** The world is not the one the journal was written in. */
+var JournalMismatch = class extends Error {
+	name = "JournalMismatch";
+};
 
-export { actionsIn as n, JournalWriter as t };
+export { actionsIn as n, replayJournal as r, JournalWriter as t };

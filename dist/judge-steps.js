@@ -1,13 +1,12 @@
 import { u as UserError } from "./start.js";
-import { $ as candidatesOf, Nt as ProblemList, On as PRIVATE_SEED } from "./gate.js";
-import { c as readLine, d as scoreOf, f as incidentOf, g as admit, l as judge, p as worldOf, s as applyManifest, u as onStep } from "./world.js";
+import { $ as candidatesOf, Nt as ProblemList, jn as PRIVATE_SEED } from "./gate.js";
+import { N as incidentOf, c as judge, l as scoreOf, u as admit, v as actionsOfSteps } from "./world.js";
 
 // src/cli/repair/judge-steps.ts
 /** The steps done in the task's own world, and what the judge makes of them. */
 async function judgeSteps(task, steps, io, cacheDir) {
 	const incident = await incidentNamed(task, io, cacheDir);
-	const { actions, unread } = actionsOf(incident, steps);
-	const handedOver = steps.some(({ kind }) => kind === "escalate");
+	const { actions, unread, handedOver } = actionsOfSteps(incident, steps, admit);
 	const found = judge({
 		incident,
 		actions,
@@ -45,38 +44,6 @@ async function incidentNamed(id, io, cacheDir) {
 	});
 	const { simulationOf } = await import("./build.js");
 	return incidentOf(simulationOf(candidate.id, candidate.file, "small"));
-}
-/** The steps as writes. Each is made of the world as it stands then: what kubectl reads before it writes may have changed. */
-function actionsOf(incident, steps) {
-	const world = worldOf(incident, {
-		faults: "all",
-		telemetry: "silent",
-		admit
-	});
-	world.pass(incident.window.end);
-	const actions = [];
-	const unread = [];
-	for (const step of steps) {
-		if (step.kind === "escalate") continue;
-		world.pass(onStep(world.now + step.after));
-		const reading = step.kind === "line" ? readLine(world.cluster, step.words) : applyManifest(step.manifest, incident.application.namespace);
-		if (reading.kind === "refused") {
-			unread.push(`${step.kind === "line" ? step.text : "manifest"}: ${reading.reason}`);
-			continue;
-		}
-		for (const write of reading.writes) {
-			const action = {
-				...write,
-				at: world.now
-			};
-			world.act(action);
-			actions.push(action);
-		}
-	}
-	return {
-		actions,
-		unread
-	};
 }
 
 export { judgeSteps };

@@ -1,8 +1,8 @@
-import { Ci as plain, Fn as systemPrefix, Mn as clockOnPath, On as PRIVATE_SEED, Tt as signalOf, Zr as SYSTEMS, et as findTasks, lr as textIfThere, si as sortedBy, xt as stageSnapshot, zn as asObject } from "./gate.js";
+import { Di as plain, Fn as clockOnPath, Hn as asObject, Rn as systemPrefix, Tt as signalOf, di as sortedBy, et as findTasks, jn as PRIVATE_SEED, pr as textIfThere, ti as SYSTEMS, xt as stageSnapshot } from "./gate.js";
 import { u as UserError } from "./start.js";
 import { n as actionsIn } from "./journal.js";
 import { n as BY_THE_WALL, r as PACE, t as openSurfaces } from "./serve.js";
-import { d as scoreOf, f as incidentOf, g as admit, l as judge, p as worldOf } from "./world.js";
+import { N as incidentOf, P as worldOf, c as judge, l as scoreOf, u as admit } from "./world.js";
 import { n as cacheOf, t as verdictText } from "./verdict-text.js";
 import { basename, delimiter, join } from "node:path";
 import { accessSync, chmodSync, constants, mkdirSync, writeFileSync } from "node:fs";

@@ -130,13 +130,14 @@ var RemoteWorld = class {
 			})
 		};
 	}
-	judge(handedOver) {
+	judge(handedOver, proposed) {
 		return new Promise((resolve) => {
 			if (this.#lost !== null || this.#closing !== null) return resolve(null);
 			this.#judged = resolve;
 			this.#say({
 				kind: "judge",
-				handedOver
+				handedOver,
+				proposed
 			});
 		});
 	}

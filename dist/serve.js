@@ -1,7 +1,7 @@
-import { $n as DIGIT, Bn as asText, Ct as snapshotFiles, Et as tablesIn, Ft as NOTHING_COUNTED, Gn as parsePythonLiteral, Hn as valueAt, Hr as readYaml, Nn as CLOCK_PREFIX, Nr as sha256, Pn as systemOf, Pr as sha256Stream, Vn as parseJson, _n as isoTime, ar as matcherOf, er as MAX_POINT, ht as readTable, ir as wholeText, ni as canonicalJson, nr as inverted, oi as byCodePoint, or as TooManySteps, rr as onePoint, si as sortedBy, sr as sizeOf, tr as WORD, vn as parseTime, yn as parseTimeMs, zn as asObject } from "./gate.js";
-import { A as typeNamed, B as beyondPhysics, C as toV1, D as kind, E as REVIEWS, F as forbidden, I as methodNotAllowed, L as noSuchResource, M as StatusError, N as USER, O as spoken, P as badRequest, R as notFound$1, S as labelSelector, T as CUSTOM, _ as roleOf, b as scaleOf, h as OBJECTS_FILE, j as FIELDS, k as typeNameOf, m as coreEvent$1, v as denied, w as BUILT_IN, x as fieldSelector, y as permits, z as statusDocument } from "./world.js";
+import { Ct as snapshotFiles, Et as tablesIn, Ft as NOTHING_COUNTED, Gn as valueAt, In as CLOCK_PREFIX, Kr as readYaml, Ln as systemOf, Lr as sha256, Rr as sha256Stream, Wn as parseJson, Yn as parsePythonLiteral, _n as isoTime, ar as WORD, cr as wholeText, di as sortedBy, dr as sizeOf, ht as readTable, ir as MAX_POINT, lr as matcherOf, oi as canonicalJson, or as inverted, rr as DIGIT, sr as onePoint, ui as byCodePoint, ur as TooManySteps, vn as parseTime, yn as parseTimeMs } from "./gate.js";
+import { A as CUSTOM, B as FIELDS, C as forbidden, D as statusDocument, E as notFound$1, F as coreEvent, I as OBJECTS_FILE, L as spoken, M as kind, O as toV1, R as typeNameOf, S as badRequest, T as noSuchResource, _ as beyondPhysics, b as StatusError, d as roleOf, f as denied, g as labelSelector, h as fieldSelector, j as REVIEWS, k as BUILT_IN, m as scaleOf, p as permits, w as methodNotAllowed, x as USER, z as typeNamed } from "./world.js";
 import { t as surfaceEnvironment } from "./environment.js";
-import { i as readAlertFile, n as copied, r as alertFileTime } from "./copied.js";
+import { a as readAlertFile, i as alertFileTime, r as copied, t as readEventRow } from "./events.js";
 import { dirname, join } from "node:path";
 import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
@@ -1436,78 +1436,6 @@ function sampleValue(text) {
 			return Number.isNaN(value) ? null : value;
 		}
 	}
-}
-
-// src/records/events.ts
-/** Null if the row holds no event. */
-function readEventRow(row) {
-	const cell = row.get("Body");
-	if (cell === "") return flatEvent(row);
-	const body = asObject(parseJson(cell));
-	const event = "object" in body ? asObject(body.object) : body;
-	if (event.metadata === void 0 && event.involvedObject === void 0) {
-		if (event.regarding === void 0) return null;
-	}
-	return {
-		event: coreEvent(event),
-		isExpired: body.type === "DELETED",
-		from: event.regarding === void 0 ? "core" : "events.k8s.io"
-	};
-}
-/** Renames the fields of events.k8s.io/v1 to those of core v1. */
-function coreEvent(event) {
-	if (event.regarding === void 0) return {
-		...event,
-		kind: "Event",
-		apiVersion: "v1"
-	};
-	const { regarding, note, deprecatedFirstTimestamp, deprecatedLastTimestamp, deprecatedCount, deprecatedSource, reportingController, ...rest } = event;
-	return {
-		...rest,
-		kind: "Event",
-		apiVersion: "v1",
-		involvedObject: regarding,
-		message: note ?? "",
-		source: deprecatedSource ?? {},
-		firstTimestamp: deprecatedFirstTimestamp ?? null,
-		lastTimestamp: deprecatedLastTimestamp ?? null,
-		...deprecatedCount === void 0 ? {} : { count: deprecatedCount },
-		reportingComponent: reportingController ?? ""
-	};
-}
-/** Processed snapshots have one column per field, and no name for the event itself. */
-function flatEvent(row) {
-	const name = row.get("ObjectName");
-	const time = row.get("EventTime");
-	if (name === "" || time === "") return null;
-	const [kind, namespace, reason] = [
-		row.get("ObjectKind"),
-		row.get("Namespace"),
-		row.get("Reason")
-	];
-	return {
-		event: {
-			kind: "Event",
-			apiVersion: "v1",
-			metadata: {
-				name: `${name}.${reason}`.toLowerCase(),
-				namespace
-			},
-			involvedObject: {
-				kind,
-				namespace,
-				name
-			},
-			type: row.get("EventKind"),
-			reason,
-			message: row.get("Message"),
-			firstTimestamp: time,
-			lastTimestamp: time,
-			count: Number(asText(row.get("Count"))) || 1
-		},
-		isExpired: false,
-		from: "flat table"
-	};
 }
 
 // src/surfaces/index/objects.ts
@@ -3830,7 +3758,7 @@ var LiveObjects = class {
 	*#every(kind) {
 		const { cluster } = this.#life;
 		if (kind.kind === "Event") {
-			for (const event of cluster.events.alive()) yield coreEvent$1(cluster.clock, event);
+			for (const event of cluster.events.alive()) yield coreEvent(cluster.clock, event);
 			return;
 		}
 		yield* cluster.store.every(kind.kind);

@@ -105,7 +105,7 @@ const COMMAND_LIST = [
 	},
 	{
 		name: "doctor",
-		summary: "look at all that a run stands on: command, sandbox, keys, model, disk, baseline"
+		summary: "check everything a run needs: command, sandbox, keys, model, disk, baseline"
 	},
 	{
 		name: "run",
@@ -156,6 +156,10 @@ const COMMAND_LIST = [
 		summary: "make a task of dumps, bundles and telemetry of an incident; describe ITBench folders"
 	},
 	{
+		name: "tasks lint",
+		summary: "ask of captured tasks whether they can be solved, and not too easily"
+	},
+	{
 		name: "capture",
 		summary: "make a task of an incident in a live cluster, read-only"
 	},
@@ -173,7 +177,7 @@ const COMMAND_LIST = [
 	},
 	{
 		name: "merge",
-		summary: "put the parts together and judge the whole"
+		summary: "join the parts and judge the whole"
 	},
 	{
 		name: "init",

@@ -1,5 +1,5 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { $ as candidatesOf, An as seedOnCommandLine, Ci as plain, Nt as ProblemList, On as PRIVATE_SEED, Ot as CACHE_NOT_WRITABLE, f as flagList, h as oneOf, l as COMMON, m as flagText, mr as makeFolders, p as flagOn, st as lockedDigests } from "./gate.js";
+import { $ as candidatesOf, Di as plain, Nn as seedOnCommandLine, Nt as ProblemList, Ot as CACHE_NOT_WRITABLE, f as flagList, h as oneOf, jn as PRIVATE_SEED, l as COMMON, m as flagText, p as flagOn, st as lockedDigests, vr as makeFolders } from "./gate.js";
 import { join, resolve } from "node:path";
 import { symlink } from "node:fs/promises";
 import { spawn } from "node:child_process";
@@ -151,6 +151,7 @@ function verdictText(facts, { score, why }) {
 		facts.clearedAfter === null ? "users: not served as in the healthy world by the end" : `users: served as in the healthy world from ${minutes(facts.clearedAfter)} on`,
 		`cause: ${facts.rootGone ? "gone" : "still there"}`,
 		...list("alerts that still fire:", facts.alerts),
+		...list("no longer runs:", facts.stopped),
 		...list("did not survive:", facts.failedTrials),
 		...list("needless steps:", facts.needless),
 		...list("requests lost by the repair alone:", facts.harm.filter(({ lost, allowed }) => lost > allowed).map(({ journey, lost, allowed }) => `${journey}: ${lost}, the recommended repair allows ${allowed}`)),

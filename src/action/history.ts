@@ -12,7 +12,7 @@ import type { ReportInput } from "../report/model.ts";
 import { falseAlarmRate } from "../verdict/calibrate/false-alarms.ts";
 import { type Drift, findDrift, isUsable } from "../verdict/nights/drift.ts";
 import { historyText, readHistory } from "../verdict/nights/history.ts";
-import type { Job } from "./job.ts";
+import type { ActionJob } from "./job.ts";
 import type { Proposal } from "./proposal.ts";
 
 /** The nights so far, as text and as lines. */
@@ -34,7 +34,7 @@ export function readNights(root: string, judge: JudgeSettings): Nights {
  * proposal only what continues the committed history counts.
  */
 export function nightsSoFar(
-  job: Job,
+  job: ActionJob,
   judge: JudgeSettings,
   root: string,
   proposal: Proposal,
@@ -64,7 +64,7 @@ export function falseAlarmsOf(lines: readonly HistoryLine[]): Pick<ReportInput, 
 }
 
 /** With tonight; unchanged, and a warning, when tonight is there already or does not follow. */
-export function withTonight(job: Job, nights: Nights, line: HistoryLine): Nights {
+export function withTonight(job: ActionJob, nights: Nights, line: HistoryLine): Nights {
   const text = `${nights.text}${nights.text === "" || nights.text.endsWith("\n") ? "" : "\n"}${historyText(line)}`;
   try {
     return nightsOf(nights.where, text);
@@ -78,7 +78,11 @@ export function withTonight(job: Job, nights: Nights, line: HistoryLine): Nights
 }
 
 /** Runs drift, leaves its page beside the report, and keeps the one issue. Nothing here changes the job's ending. */
-export async function followDrift(job: Job, nights: Nights, tonight: HistoryLine): Promise<void> {
+export async function followDrift(
+  job: ActionJob,
+  nights: Nights,
+  tonight: HistoryLine,
+): Promise<void> {
   const drift = findDrift(nights.lines);
   const markdown = renderDriftMarkdown(drift);
   writeResults(

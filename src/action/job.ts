@@ -6,7 +6,7 @@ import { type ActionInputs, readInputs } from "../github/inputs.ts";
 import { type Runner, secretNames } from "../github/runner.ts";
 
 /** Everything a mode may touch. */
-export interface Job {
+export interface ActionJob {
   readonly runner: Runner;
   readonly packageRoot: string;
   readonly inputs: ActionInputs;
@@ -18,7 +18,7 @@ export interface Job {
   readonly runUrl: string;
 }
 
-export function openJob(runner: Runner, packageRoot: string): Job {
+export function openJob(runner: Runner, packageRoot: string): ActionJob {
   const { env } = runner;
   const inputs = readInputs(env.SRE_GATE_INPUTS);
   runner.mask(inputs.token);

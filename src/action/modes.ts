@@ -14,7 +14,7 @@ import { redact } from "../model/secret.ts";
 import { sentenceCase } from "../report/headline.ts";
 import { commandMode } from "./command.ts";
 import { gateMode, runHere } from "./gate.ts";
-import { type Ending, type Job, openJob } from "./job.ts";
+import { type ActionJob, type Ending, openJob } from "./job.ts";
 import { nightlyMode } from "./nightly.ts";
 import { renderPage } from "./page.ts";
 import { publishForkMode } from "./publish-fork.ts";
@@ -54,7 +54,7 @@ async function writeSummary(runner: Runner, otherwise: string | null): Promise<v
   }
 }
 
-function modeOf(job: Job): Promise<Ending> {
+function modeOf(job: ActionJob): Promise<Ending> {
   const { mode, shard } = job.inputs;
   switch (mode) {
     case "gate":

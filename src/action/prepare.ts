@@ -11,20 +11,20 @@ import { readSettingsFile } from "../settings/read-file.ts";
 import { NO_OVERRIDES, resolveSettings, type Settings } from "../settings/resolve.ts";
 import { VERSION } from "../version.ts";
 import { type Earlier, earlierRuns } from "./earlier.ts";
-import type { Job } from "./job.ts";
-import { actionSource, cacheFolder, type Scene, setScene } from "./scene.ts";
+import type { ActionJob } from "./job.ts";
+import { actionSource, cacheFolder, findTarget, type ReportTarget } from "./report-target.ts";
 
 /** Everything a mode needs before it runs anything, read from where it may be read. */
 export interface Prepared {
-  readonly scene: Scene;
+  readonly target: ReportTarget;
   readonly trusted: Trusted;
   readonly notices: readonly string[];
   readonly earlier: Earlier;
 }
 
-export async function prepare(job: Job): Promise<Prepared> {
-  const scene = await setScene(job);
-  const { sides } = scene;
+export async function prepare(job: ActionJob): Promise<Prepared> {
+  const target = await findTarget(job);
+  const { sides } = target;
   const settings = { git: job.git, config: job.inputs.config, read: readSettingsFile };
   const folder = sides.headSha === sides.baseSha ? null : job.folders.base;
   const base = await readBase({ ...settings, sha: sides.baseSha, folder });
@@ -33,18 +33,21 @@ export async function prepare(job: Job): Promise<Prepared> {
     job.runner.mask(job.runner.env[name] ?? "");
   // Before the head is read: what is wrong there is told on the pull request, in this gate's name.
   const { config } = job.inputs;
-  writeHandoff(job.folders.work, handoffOf(job, scene, gateOf(base.judge, config)));
+  writeHandoff(job.folders.work, handoffOf(job, target, gateOf(base.judge, config)));
   const action = actionSource(job);
-  const sinceSha = await forkPoint(job, scene);
+  const sinceSha = await forkPoint(job, target);
   const trusted = await readTrusted({ ...settings, sides, sinceSha, action }, base);
   const notices = trustNotices(trusted.changes, job.event);
   for (const notice of notices) job.runner.warn(notice);
-  const earlier = await earlierRuns(job, scene);
-  return { scene, trusted, notices, earlier };
+  const earlier = await earlierRuns(job, target);
+  return { target, trusted, notices, earlier };
 }
 
 /** GitHub's merge commit holds all of the base; a head that is checked out alone may have left it long ago. */
-async function forkPoint({ api, event, runner }: Job, { sides, headSha }: Scene): Promise<string> {
+async function forkPoint(
+  { api, event, runner }: ActionJob,
+  { sides, headSha }: ReportTarget,
+): Promise<string> {
   const alone = sides.headSha === headSha && event.kind !== "merge-group";
   if (!alone || headSha === sides.baseSha) return sides.baseSha;
   const found = await mergeBase(api, sides.baseSha, headSha);
@@ -53,12 +56,12 @@ async function forkPoint({ api, event, runner }: Job, { sides, headSha }: Scene)
   return sides.baseSha;
 }
 
-export function handoffOf(job: Job, scene: Scene, gate: string): Handoff {
+export function handoffOf(job: ActionJob, target: ReportTarget, gate: string): Handoff {
   return {
     gate,
-    pullRequest: job.inputs.comment ? scene.pullRequest : null,
-    headSha: scene.headSha,
-    aside: asideOf(job, scene),
+    pullRequest: job.inputs.comment ? target.pullRequest : null,
+    headSha: target.headSha,
+    aside: asideOf(job, target),
     part: job.inputs.mode === "plan" || job.inputs.shard !== null,
     checkRun: null,
     ending: null,
@@ -66,7 +69,7 @@ export function handoffOf(job: Job, scene: Scene, gate: string): Handoff {
 }
 
 /** On the default branch a commit is what everything else is judged by; elsewhere it would be its own judge. */
-function asideOf({ event }: Job, { sides, fork, named }: Scene): Handoff["aside"] {
+function asideOf({ event }: ActionJob, { sides, fork, named }: ReportTarget): Handoff["aside"] {
   if (fork && named === null) return "unverified";
   const onBranch = event.kind === "push" || event.kind === "dispatch";
   const ownJudge = sides.baseSha === sides.headSha && onBranch && !event.defaultBranch;
@@ -74,7 +77,11 @@ function asideOf({ event }: Job, { sides, fork, named }: Scene): Handoff["aside"
 }
 
 /** The agent lies in the checkout; all that judges it lies in the tree of the base. */
-export function settingsOf(job: Job, { scene, trusted }: Prepared, judge: JudgeSettings): Settings {
+export function settingsOf(
+  job: ActionJob,
+  { target, trusted }: Prepared,
+  judge: JudgeSettings,
+): Settings {
   const { inputs, place, folders, packageRoot, runner } = job;
   const settings = resolveSettings({
     file: {
@@ -91,10 +98,10 @@ export function settingsOf(job: Job, { scene, trusted }: Prepared, judge: JudgeS
   });
   return {
     ...settings,
-    seed: seedOf(judge, scene.number),
+    seed: seedOf(judge, target.number),
     baselinePath: join(trusted.judgeRoot, baselinePath(judge)),
     // Somebody else's code that a maintainer started never runs unconfined, whatever the settings say.
-    isolation: scene.fork ? "required" : settings.isolation,
+    isolation: target.fork ? "required" : settings.isolation,
   };
 }
 

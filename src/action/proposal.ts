@@ -5,7 +5,7 @@ import { historyPath } from "../github/trust.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { UserError } from "../model/problem.ts";
 import type { JudgeSettings } from "../model/settings.ts";
-import type { Job } from "./job.ts";
+import type { ActionJob } from "./job.ts";
 import type { readBaselineText } from "./prepare.ts";
 
 /** What earlier nights have proposed and nobody has merged yet. */
@@ -23,7 +23,7 @@ interface ProposedFiles {
 }
 
 export async function findProposal(
-  job: Job,
+  job: ActionJob,
   judge: JudgeSettings,
   { where }: ReturnType<typeof readBaselineText>,
 ): Promise<Proposal> {
@@ -55,7 +55,7 @@ export async function findProposal(
  * somebody changed that since, what was proposed before is no longer its continuation.
  */
 export function poolSoFar(
-  job: Job,
+  job: ActionJob,
   committed: ReturnType<typeof readBaselineText>,
   proposal: Proposal,
 ): Baseline | null {

@@ -21,10 +21,10 @@ import { readSettingsFile } from "../settings/read-file.ts";
 import { askedFor, NO_OVERRIDES } from "../settings/resolve.ts";
 import { findTasks, type Selection, suiteOf } from "../tasks/find.ts";
 import { outputsOf } from "./gate.ts";
-import type { Ending, Job } from "./job.ts";
+import type { ActionJob, Ending } from "./job.ts";
 import { neutralEnding } from "./neutral.ts";
 import { pricesOf, readBaselineText, seedOf, today } from "./prepare.ts";
-import { cacheFolder } from "./scene.ts";
+import { cacheFolder } from "./report-target.ts";
 
 /** More than 500 tasks with five repeats need; a fork that sends more wants something else. */
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -37,7 +37,7 @@ const OTHER_ORDER =
   "Its tasks were run in another order than these two commits draw: the base has moved since, or the order was chosen.";
 
 /** What a fork's job left, shown on its pull request. Everything in it is hostile until it is computed again here. */
-export async function publishForkMode(job: Job): Promise<Ending> {
+export async function publishForkMode(job: ActionJob): Promise<Ending> {
   const { event } = job;
   if (event.kind !== "workflow-run") throw wrongEvent();
   const [pull, ...others] = await findForkPulls(job.api, event);
@@ -75,7 +75,7 @@ export async function publishForkMode(job: Job): Promise<Ending> {
   return judgeAgain(job, handoff, { judge, judgeRoot, pullRequest: pull.number }, file);
 }
 
-function nothingRun(job: Job, handoff: Handoff): Ending {
+function nothingRun(job: ActionJob, handoff: Handoff): Ending {
   return neutralEnding(job, handoff, "unverified", "not run", [
     "This pull request comes from a fork. Its job ran nothing: the agent is unchanged, or it needs keys that forks are not given.",
     `A maintainer who has read the change starts the gate with /sre-gate run ${handoff.headSha}.`,
@@ -83,7 +83,7 @@ function nothingRun(job: Job, handoff: Handoff): Ending {
 }
 
 async function judgeAgain(
-  job: Job,
+  job: ActionJob,
   handoff: Handoff,
   base: { readonly judge: JudgeSettings; readonly judgeRoot: string; readonly pullRequest: number },
   file: string,
@@ -171,7 +171,7 @@ function inNoColour(model: ReportModel): ReportModel {
  * run.json of the newest artifact that a whole run of this very gate left; links are not followed. An artifact that is
  * alone is unpacked by download-artifact without a folder of its name.
  */
-function runFile({ inputs, place }: Job): string | null {
+function runFile({ inputs, place }: ActionJob): string | null {
   const parts = inputs.parts ?? "";
   const folder = isAbsolute(parts) ? parts : join(place.workspace, parts);
   if (!existsSync(folder)) return null;

@@ -29,18 +29,18 @@ const FLAGS = {
 export const baselineAddCommand: Command = {
   name: "baseline add",
   about: [
-    "Pools a stored run into the baseline file (and makes the file when there is none). Commit the result.",
-    "A run that was measured otherwise than the pool, or in which nothing answered, is refused; so is one that is in it",
-    "already, and of one that went on since then the rest is added.",
+    "Adds a stored run to the pool in the baseline file, and creates the file if there is none. Commit the result.",
+    "Refuses a run that was measured differently from the pool, in which nothing answered, or that is already in it.",
+    "If a pooled run has continued since, its new attempts are added.",
   ].join("\n"),
   flags: {
     ...FLAGS,
-    out: { ...COMMON.out, help: "where the run lies (default: .sre-gate)" },
-    replace: { type: "boolean", help: "start the pool anew with this run" },
+    out: { ...COMMON.out, help: "the folder of the run (default: .sre-gate)" },
+    replace: { type: "boolean", help: "start a new pool with this run" },
     accept: {
       type: "string",
       value: "REASON",
-      help: "record why a drop is accepted (starts the pool anew)",
+      help: "record why a drop is accepted (starts a new pool)",
     },
   },
   positionals: "[RUN]",
@@ -132,7 +132,7 @@ function refuseUnanswered(run: Run): void {
     code: "RUN_NEVER_ANSWERED",
     where: run.gate,
     message: `none of ${counted(measured.length, "attempt")} answered (${measured[0]?.reason ?? "no reason is known"}), so the run shows nothing of the agent`,
-    help: "'sre-gate doctor' looks at what a run stands on; mend that, run again and add that run.",
+    help: "'sre-gate doctor' checks what a run needs. Fix that, run again and add the new run.",
   });
 }
 

@@ -45,11 +45,11 @@ export async function judgeStoredRun({ flags, positionals, io }: Invocation) {
 export const STORED_RUN_FLAGS = {
   config: COMMON.config,
   baseline: COMMON.baseline,
-  out: { ...COMMON.out, help: "where the run lies (default: .sre-gate)" },
+  out: { ...COMMON.out, help: "the folder of the run (default: .sre-gate)" },
   today: {
     type: "string",
     value: "YYYY-MM-DD",
-    help: "the day to judge staleness and quarantine by",
+    help: "the day by which staleness and quarantine are judged",
   },
 } as const;
 

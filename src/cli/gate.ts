@@ -23,8 +23,8 @@ export const gateCommand: Command = {
   about: [
     "Runs the agent on the suite, scores every repeat, compares with the committed baseline and says",
     "pass (0), fail (1) or inconclusive (3). Settings that name no suite mean full, under a cap of 40 US dollars;",
-    "without a settings file it is smoke@1. What judges (judge:, tasks, baseline) is read from the work tree as it",
-    "lies there; only the action reads it from the base commit. --base REF brings that commit's agent and nothing else.",
+    "without a settings file it is smoke@1. judge:, tasks and baseline are read from the work tree;",
+    "only the action reads them from the base commit. --base REF takes that commit's agent and nothing else.",
   ].join("\n"),
   flags: {
     ...COMMON,
@@ -33,7 +33,7 @@ export const gateCommand: Command = {
       value: "REF",
       help: "commit whose agent, by its own settings, may be run today to confirm a failure",
     },
-    record: { type: "string", value: "DIR", help: "keep every model exchange there" },
+    record: { type: "string", value: "DIR", help: "record every exchange with a model there" },
     replay: {
       type: "string",
       value: "DIR",

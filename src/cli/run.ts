@@ -22,7 +22,7 @@ export const runCommand: Command = {
   name: "run",
   about: [
     "Runs the agent on the suite and prints the score with its standard error, turns, tokens and cost per task.",
-    "Compares with nothing: exits 0, or 3 when no attempt answered or it was stopped before its end.",
+    "Compares nothing: exits 0, or 3 if no attempt answered or the run was stopped early.",
   ].join("\n"),
   flags: {
     ...FLAGS,

@@ -6,7 +6,7 @@ const PER_REQUEST = 50;
 /** Both limits are in characters; the margin is for what GitHub counts differently. */
 const SUMMARY_LIMIT = 60_000;
 
-export type Conclusion = "success" | "failure" | "neutral" | "cancelled";
+export type CheckConclusion = "success" | "failure" | "neutral" | "cancelled";
 
 export interface CheckTarget {
   readonly gate: string;
@@ -51,7 +51,7 @@ export async function finishCheck(
   target: CheckTarget,
   result: {
     readonly id: number | null;
-    readonly conclusion: Conclusion;
+    readonly conclusion: CheckConclusion;
     readonly title: string;
     readonly summary: string;
     readonly annotations: readonly Annotation[];

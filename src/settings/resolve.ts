@@ -94,7 +94,11 @@ export function resolveSettings(input: {
 }): Settings {
   const { overrides, root } = input;
   const given = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
-  const judge = { ...given, mounts: given.mounts.map((path) => atHome(path, input.env.HOME)) };
+  const judge = {
+    ...given,
+    id: input.found ? given.id : triedGate(given),
+    mounts: given.mounts.map((path) => atHome(path, input.env.HOME)),
+  };
   const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
   const underActions = input.env.GITHUB_ACTIONS === "true";
   refuseMissingPrices(judge, root, input.where);
@@ -126,6 +130,12 @@ export function resolveSettings(input: {
   };
 }
 
+/** Whoever tries the gate on another suite than the first compares with that suite's own baseline. */
+function triedGate({ id, suite }: JudgeSettings): string {
+  const name = suite?.split("@")[0];
+  return name === undefined || name === "smoke" ? id : name;
+}
+
 /**
  * For a run that enters a baseline or a history, and for shards, which cannot look: every task as often as the
  * next. What an adaptive plan stopped early is a biased sample, and what it left out never comes back.
@@ -136,20 +146,19 @@ export function everyAttempt(settings: Settings): Settings {
 }
 
 function withOverrides(judge: JudgeSettings, overrides: Overrides): JudgeSettings {
+  const { tasks, exclude, without } = overrides;
   return {
     ...judge,
-    ...(overrides.suite === null ? {} : { suite: overrides.suite }),
-    ...(overrides.tasks.length === 0 ? {} : { tasks: [...overrides.tasks] }),
-    ...(overrides.exclude.length === 0
-      ? {}
-      : { exclude: [...judge.exclude, ...overrides.exclude] }),
-    ...(overrides.without.length === 0 ? {} : { without: [...overrides.without] }),
-    ...(overrides.repeats === null ? {} : { repeats: overrides.repeats }),
-    ...(overrides.seed === null ? {} : { seed: overrides.seed }),
-    ...(overrides.policy === null ? {} : { policy: overrides.policy }),
-    ...(overrides.isolation === null ? {} : { isolation: overrides.isolation }),
-    ...(overrides.network === null ? {} : { network: overrides.network }),
-    ...(overrides.baseline === null ? {} : { baseline: overrides.baseline }),
+    suite: overrides.suite ?? judge.suite,
+    tasks: tasks.length === 0 ? judge.tasks : [...tasks],
+    exclude: [...judge.exclude, ...exclude],
+    without: without.length === 0 ? judge.without : [...without],
+    repeats: overrides.repeats ?? judge.repeats,
+    seed: overrides.seed ?? judge.seed,
+    policy: overrides.policy ?? judge.policy,
+    isolation: overrides.isolation ?? judge.isolation,
+    network: overrides.network ?? judge.network,
+    baseline: overrides.baseline ?? judge.baseline,
   };
 }
 

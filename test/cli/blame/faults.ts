@@ -133,7 +133,7 @@ export const FAULTS: readonly Fault[] = [
     strike: provider(({ number }) => (number > 6 ? 401 : 200)),
     base: false,
     ...UNMEASURED,
-    says: /could not measure: .* of 12 attempts ended without a measurement/,
+    says: /could not measure: .* of 12 attempts ended without a measurement \(openai refuses the key in OPENAI_API_KEY \(401\)\)/,
   },
   {
     name: "the head reads another key's name and crashes",
@@ -423,7 +423,7 @@ export const FAULTS: readonly Fault[] = [
     base: false,
     signalOn: /\[4\/12\]/,
     ...UNMEASURED,
-    says: /could not measure: \d+ of 12 attempts ended without a measurement/,
+    says: /could not measure: \d+ of 12 attempts ended without a measurement \(not started\)/,
   },
   // Before anything is run.
   {

@@ -1,0 +1,3 @@
+import { V as applications } from "./world.js";
+
+export { applications };
