@@ -14904,7 +14904,7 @@ const RepairFactsSchema = looseObject({
 });
 /** What came of an attempt that was to put things right, judged by playing its actions again beside the twins. */
 const RepairFindingSchema = strictObject({
-	/** In quarters; null where nothing was broken, which stands outside the mean. */
+	/** In quarters; null, outside the mean, where nothing was broken or what was done is beyond what can be judged. */
 	score: number$2().min(0).max(1).nullable(),
 	why: string(),
 	/** Seconds from the beginning until users were served as in the healthy world; null where they never were. */
@@ -28123,7 +28123,7 @@ async function openAttemptSurfaces(setting, job, socket) {
 	const { snapshot: folder, scenario, without } = job;
 	const { clock } = judge;
 	if (scenario === null) {
-		const { openSurfaces } = await import("./surfaces.js");
+		const { openSurfaces } = await import("./serve.js");
 		return openSurfaces({
 			folder,
 			systems,
@@ -28164,6 +28164,21 @@ function worldNotes({ pace }, { scenario }, { overlaps, beyondPhysics }) {
 		overlaps === 0 ? null : `${overlaps} requests came while another was under way: in another try their order may differ`,
 		beyondPhysics === 0 ? null : `${beyondPhysics} writes were taken that nothing in the simulated cluster acts on`
 	].filter((note) => note !== null);
+}
+/** A repair below this did not help, or did harm. */
+const HELPED = .75;
+/**
+* A repair that failed and wrote what nothing in the simulated cluster acts on might have worked on a real one: whether
+* it would, was not measured, so it has no score. One that helped all the same stands.
+*/
+function withinModel(repair, { beyondPhysics }) {
+	if (beyondPhysics === 0 || (repair.score ?? 1) >= HELPED) return repair;
+	const why = `not scored (${repair.why}): it wrote what nothing in the simulated cluster acts on`;
+	return {
+		...repair,
+		score: null,
+		why
+	};
 }
 
 // src/runner/attempt/own-trajectory.ts
@@ -28456,7 +28471,7 @@ function finishedFrom(setting, job, observed) {
 			...counted.touched.length === 0 ? {} : { touched: [...counted.touched] },
 			...counted.unsupported === 0 ? {} : { unsupportedQueries: counted.unsupported },
 			...counted.beyondPhysics === 0 ? {} : { unmodelledWrites: counted.beyondPhysics },
-			...valid && repair !== null ? { repair } : {},
+			...valid && repair !== null ? { repair: withinModel(repair, counted) } : {},
 			...notes.length === 0 ? {} : { notes }
 		},
 		times: {
@@ -29556,6 +29571,10 @@ function scoreRepair({ repair }, said) {
 		value: said.value === null ? null : 0
 	};
 	const { score } = repair;
+	if (score === null && said.value !== null) return {
+		...said,
+		value: null
+	};
 	if (score === null) return {
 		...said,
 		value: null,
@@ -33240,14 +33259,16 @@ function falseAlarmRate(lines) {
 // src/stats/cusum.ts
 /**
 * Allowance and decision interval in standard deviations. Score, turns and cost are followed at once, night for night: a
-* limit that is right for one of them in a month (5) would call eight of ten steady years drifting. With 7 and a reference
-* that grows it is 8 % of months and one year in three; a shift of 1.5 deviations is seen a night later.
+* limit that is right for one of them in a month (5) would call two of three steady years drifting. With 8 and a reference
+* that grows it is one year in seven at most, also where nights resemble the night before.
 */
 const CUSUM = {
 	allowance: .5,
-	limit: 7,
+	limit: 8,
 	reference: 30
 };
+/** Beyond this a series wanders rather than keeps a level. */
+const MOST_PERSISTENT = .8;
 /**
 * Page's cumulative sum: small shifts add up until they are certain. The first nights say what is normal, null while
 * there are too few of them. Whenever the sum is back at 0, all that came before was normal, too, and sharpens what is
@@ -33263,10 +33284,10 @@ function cusum(series, worse) {
 	let since = null;
 	for (let i = CUSUM.reference; i < series.length; i += 1) {
 		const value = series[i];
-		const { mean, deviation } = normal;
+		const { mean, scale } = normal;
 		const tiny = 1e-9 * Math.max(1, Math.abs(mean));
 		const off = worse === "lower" ? mean - value : value - mean;
-		const step = deviation > tiny ? off / deviation : off > tiny ? Number.POSITIVE_INFINITY : 0;
+		const step = scale > tiny ? off / scale : off > tiny ? Number.POSITIVE_INFINITY : 0;
 		sum = Math.max(0, sum + step - CUSUM.allowance);
 		sums.push(sum);
 		if (sum > CUSUM.limit && alarm === null) [alarm, since] = [i, start];
@@ -33275,20 +33296,37 @@ function cusum(series, worse) {
 			normal = levelOf(series.slice(0, start));
 		}
 	}
+	const { mean, deviation } = normal;
 	return {
-		...normal,
+		mean,
+		deviation,
 		sums,
 		alarm,
 		since
 	};
 }
+/**
+* Days that last add up by themselves: with correlation r from night to night a sum scatters like that of independent
+* nights whose deviation is larger by sqrt((1 + r) / (1 - r)).
+*/
 function levelOf(values) {
 	const mean = average(values);
 	const squares = values.reduce((total, value) => total + (value - mean) ** 2, 0);
+	const deviation = Math.sqrt(squares / (values.length - 1));
+	const r = squares === 0 ? 0 : persistence(values, mean, squares);
 	return {
 		mean,
-		deviation: Math.sqrt(squares / (values.length - 1))
+		deviation,
+		scale: deviation * Math.sqrt((1 + r) / (1 - r))
 	};
+}
+/** Freed of its bias (Marriott and Pope 1954) and taken one standard error too high: few nights hide most of it. */
+function persistence(values, mean, squares) {
+	let products = 0;
+	for (let i = 1; i < values.length; i += 1) products += (values[i] - mean) * (values[i - 1] - mean);
+	const seen = products / squares;
+	const n = values.length;
+	return Math.min(MOST_PERSISTENT, Math.max(0, seen + (1 + 4 * seen) / n + 1 / Math.sqrt(n)));
 }
 
 // src/stats/divisive.ts
