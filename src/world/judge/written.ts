@@ -1,10 +1,7 @@
-import type { WrittenStep } from "../../model/repair.ts";
+import { USUAL_SECONDS, type WrittenStep } from "../../model/repair.ts";
 import { splitWords } from "../../model/split-words.ts";
 import type { JsonObject } from "../actions.ts";
 import type { RepairStep } from "./steps.ts";
-
-/** Simulated seconds between two steps that name no time of their own: the world moves in steps of five. */
-const USUAL_SECONDS = 5;
 
 /** A step as it is written in a list, parsed. */
 export function stepOf(step: WrittenStep, where: string): RepairStep {
