@@ -28,7 +28,7 @@ import { findProposal, type Proposal, poolSoFar } from "./proposal.ts";
 import { nameArtifact, offerPage } from "./uploads.ts";
 
 const PAGE_BYTES = 60_000;
-/** Only an older version wrote such a line, without the date of the run. */
+/** A run whose times are lost is recognised by its answers alone. */
 const SEEN_BEFORE = "this run, or one with the very same answers,";
 
 /** A fresh run of the default branch. A pull request adds it to baseline and history; red only if it could not measure. */
