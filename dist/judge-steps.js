@@ -1,6 +1,6 @@
 import { u as UserError } from "./start.js";
 import { $ as candidatesOf, Nt as ProblemList, jn as PRIVATE_SEED } from "./gate.js";
-import { N as incidentOf, c as judge, l as scoreOf, u as admit, v as actionsOfSteps } from "./world.js";
+import { _ as admit, c as actionsOfSteps, d as scoreOf, f as incidentOf, u as judge } from "./world.js";
 
 // src/cli/repair/judge-steps.ts
 /** The steps done in the task's own world, and what the judge makes of them. */

@@ -1,9 +1,8 @@
 import { Di as plain, Fn as clockOnPath, Hn as asObject, Rn as systemPrefix, Tt as signalOf, di as sortedBy, et as findTasks, jn as PRIVATE_SEED, pr as textIfThere, ti as SYSTEMS, xt as stageSnapshot } from "./gate.js";
 import { u as UserError } from "./start.js";
-import { n as actionsIn } from "./journal.js";
-import { n as BY_THE_WALL, r as PACE, t as openSurfaces } from "./serve.js";
-import { N as incidentOf, P as worldOf, c as judge, l as scoreOf, u as admit } from "./world.js";
-import { n as cacheOf, t as verdictText } from "./verdict-text.js";
+import { i as PACE, o as actionsIn, r as BY_THE_WALL, t as openSurfaces } from "./surfaces.js";
+import { _ as admit, d as scoreOf, f as incidentOf, p as worldOf, u as judge } from "./world.js";
+import { i as cacheOf, n as verdictText } from "./shared.js";
 import { basename, delimiter, join } from "node:path";
 import { accessSync, chmodSync, constants, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";

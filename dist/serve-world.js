@@ -1,9 +1,8 @@
 import { d as assertNever, u as UserError } from "./start.js";
 import { Rn as systemPrefix, Tt as signalOf } from "./gate.js";
-import { N as incidentOf, P as worldOf, c as judge, s as findingOf, u as admit, y as doSteps } from "./world.js";
-import { n as BY_THE_WALL, r as PACE, t as openSurfaces } from "./serve.js";
-import { n as actionsIn, r as replayJournal, t as JournalWriter } from "./journal.js";
-import { t as stepOf } from "./steps.js";
+import { _ as admit, f as incidentOf, l as doSteps, p as worldOf, s as findingOf, u as judge } from "./world.js";
+import { a as JournalWriter, i as PACE, o as actionsIn, r as BY_THE_WALL, s as replayJournal, t as openSurfaces } from "./surfaces.js";
+import { r as stepOf } from "./shared.js";
 import { dirname } from "node:path";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
