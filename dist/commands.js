@@ -1,6 +1,6 @@
-import { $n as refuseContradiction, $t as lookAt, Ai as writeWhole, Ar as restWords, B as everyAttempt, Bi as record, Bn as asList, Br as h, C as parseShard, Ci as turnCount, Cn as gatedPrecision, Cr as averageOfKnown, Ct as snapshotFiles, D as historyText, Di as plain$1, Dr as WIDTHS, Dt as openSnapshot, E as historyLine, Ei as markdownCode, En as answerKeyOf, Er as scatter, Et as tablesIn, F as renderDriftHtml, Fr as digestOf, Gn as valueAt, Gr as readSettingsFile, Hi as string, Hn as asObject, Hr as cutCells, Ht as requireCommit, I as renderDriftMarkdown, It as entriesOf, Jn as readDiagnosis, Jr as JudgeSettingsSchema, Jt as readIfThere, Kn as WrittenStepSchema, Kr as readYaml, Kt as SETTINGS_NAME, Lr as sha256, Mi as array, Mr as wrongAnswers, Nr as SYMBOL_LEGEND, Nt as ProblemList, O as readHistory, Oi as shortDigest, On as attemptKey, Or as answerWords, P as driftHeadline, Pr as frame, Pt as readTrajectory, Q as policyFrom$1, Qn as readTruthFile, Qt as emptyArm, R as NO_OVERRIDES, Si as points$1, Sn as countVerdicts, Sr as average, St as isLeftOut, T as poolRun, Ti as markdown, Tn as matchName, Tr as scatterLegend, U as renderRunJson, Ui as tuple, Un as asText, Ur as pad$1, Ut as PLACEHOLDER_AGENT, V as resolveSettings, Vn as asNumber, Vr as cells, Vt as git, W as renderRunTable, Wi as union, Wn as parseJson, Wr as wrap, X as judgeStored, Xn as pythonRepr, Xt as gateSimulator, Y as runGate, Yr as LEAVABLE, Yt as explainCalculation, Z as examineHere, Zn as findTruthFile, Zr as designOf$1, Zt as addTo, _ as wholeNumber, _i as sentenceCase, _n as isoTime, _r as writeResults, _t as tsvCell, a as readStoredRun, an as ADAPTIVE, at as itbenchFolders, b as settingsOfShard, bi as duration, bn as suiteMetrics, bt as findPolicy, c as settingsFrom, ci as globMatcher, cn as roundsFor, d as eachOf, di as sortedBy, dn as typicalPool, dt as baselineText, ei as POLICY_IDS, en as detectableDrop, er as scenarioOf, et as findTasks, f as flagList, fn as armOfBaseline, fr as statIfThere, g as throwIfAny, gi as reasonTexts, gn as clickhouseTime, gr as resultFiles, gt as TsvParser, h as oneOf$1, hi as afterWord, hr as parseYaml, ht as readTable, i as readRun, in as shuffled, it as refuseDuplicates, j as findDrift, ji as _enum, jr as statusWords, k as runDigest, ki as shorten, kn as isMeasured, kr as brokenTasks, l as COMMON$1, ln as simulatedDesign, lt as readBaseline, m as flagText, mn as stratifiedTest, mr as whenAbsent, mt as inventoryOf, nn as sequenceFor, nr as readGroundTruth, nt as defectsOf, on as atLeastOf, ot as snapshotFolder, p as flagOn, pn as scoresOf$1, pt as factsOfFolder, q as estimateGate, qn as MAX_ANSWER, qr as writeYaml, qt as loadSettingsFile, r as joinParts, rn as seededRandom, rt as readSuites, s as planCommand, si as fixed, sn as isAdaptive, tn as varianceWithin, tr as withoutRootCause, u as calendarDay, ui as byCodePoint, un as suiteSpending, ut as readBaselineOf, v as readBaselineFile, vi as count$1, vn as parseTime, vr as makeFolders, vt as scoreDiagnosis, wi as whole$3, wn as mapNames, wr as figureElement, wt as isGroundTruth, x as shardsOf, xi as percent$1, xn as bestConstant, xr as renderJson, y as planWhole, yi as dollars$1, yn as parseTimeMs, yr as textOrNull, yt as DEFAULT_POLICY, zi as object, zn as UNKNOWN_USAGE, zr as NOTHING$1, zt as attemptFolder } from "./gate.js";
+import { $n as refuseContradiction, $t as lookAt, Ai as writeWhole, Ar as restWords, B as everyAttempt, Bi as record, Bn as asList, Br as h, C as parseShard, Ci as turnCount, Cn as gatedPrecision, Cr as averageOfKnown, Ct as snapshotFiles, D as historyText, Di as plain$1, Dr as WIDTHS, Dt as openSnapshot, E as historyLine, Ei as markdownCode, En as answerKeyOf, Er as scatter, Et as tablesIn, F as renderDriftHtml, Fr as digestOf, Gn as valueAt, Gr as readSettingsFile, Hi as string, Hn as asObject, Hr as cutCells, Ht as requireCommit, I as renderDriftMarkdown, It as entriesOf, Jn as readDiagnosis, Jr as JudgeSettingsSchema, Jt as readIfThere, Kr as readYaml, Kt as SETTINGS_NAME, Lr as sha256, Mi as array, Mr as wrongAnswers, Nr as SYMBOL_LEGEND, Nt as ProblemList, O as readHistory, Oi as shortDigest, On as attemptKey, Or as answerWords, P as driftHeadline, Pr as frame, Pt as readTrajectory, Q as policyFrom$1, Qn as readTruthFile, Qt as emptyArm, R as NO_OVERRIDES, Si as points$1, Sn as countVerdicts, Sr as average, St as isLeftOut, T as poolRun, Ti as markdown, Tn as matchName, Tr as scatterLegend, U as renderRunJson, Ui as tuple, Un as asText, Ur as pad$1, Ut as PLACEHOLDER_AGENT, V as resolveSettings, Vn as asNumber, Vr as cells, Vt as git, W as renderRunTable, Wi as union, Wn as parseJson, Wr as wrap, X as judgeStored, Xn as pythonRepr, Xt as gateSimulator, Y as runGate, Yr as LEAVABLE, Yt as explainCalculation, Z as examineHere, Zn as findTruthFile, Zr as designOf$1, Zt as addTo, _ as wholeNumber, _i as sentenceCase, _n as isoTime, _r as writeResults, _t as tsvCell, a as readStoredRun, an as ADAPTIVE, at as itbenchFolders, b as settingsOfShard, bi as duration, bn as suiteMetrics, bt as findPolicy, c as settingsFrom, ci as globMatcher, cn as roundsFor, d as eachOf, di as sortedBy, dn as typicalPool, dt as baselineText, ei as POLICY_IDS, en as detectableDrop, er as scenarioOf, et as findTasks, f as flagList, fn as armOfBaseline, fr as statIfThere, g as throwIfAny, gi as reasonTexts, gn as clickhouseTime, gr as resultFiles, gt as TsvParser, h as oneOf$1, hi as afterWord, hr as parseYaml, ht as readTable, i as readRun, in as shuffled, it as refuseDuplicates, j as findDrift, ji as _enum, jr as statusWords, k as runDigest, ki as shorten, kn as isMeasured, kr as brokenTasks, l as COMMON$1, ln as simulatedDesign, lt as readBaseline, m as flagText, mn as stratifiedTest, mr as whenAbsent, mt as inventoryOf, nn as sequenceFor, nr as readGroundTruth, nt as defectsOf, on as atLeastOf, ot as snapshotFolder, p as flagOn, pn as scoresOf$1, pt as factsOfFolder, q as estimateGate, qn as MAX_ANSWER, qr as writeYaml, qt as loadSettingsFile, r as joinParts, rn as seededRandom, rt as readSuites, s as planCommand, si as fixed, sn as isAdaptive, tn as varianceWithin, tr as withoutRootCause, u as calendarDay, ui as byCodePoint, un as suiteSpending, ut as readBaselineOf, v as readBaselineFile, vi as count$1, vn as parseTime, vr as makeFolders, vt as scoreDiagnosis, wi as whole$3, wn as mapNames, wr as figureElement, wt as isGroundTruth, x as shardsOf, xi as percent$1, xn as bestConstant, xr as renderJson, y as planWhole, yi as dollars$1, yn as parseTimeMs, yr as textOrNull, yt as DEFAULT_POLICY, zi as object, zn as UNKNOWN_USAGE, zr as NOTHING$1, zt as attemptFolder } from "./gate.js";
 import { d as assertNever, f as EXIT, o as fileProblem, u as UserError } from "./start.js";
-import { a as tasksBuildCommand, i as cacheOf, l as readAlertFile, n as verdictText, o as Words, r as stepOf$1, t as readEventRow } from "./shared.js";
+import { i as Words, n as cacheOf, r as tasksBuildCommand, s as readAlertFile, t as readEventRow } from "./shared.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { promisify } from "node:util";
 import { appendFileSync, closeSync, createReadStream, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
@@ -5224,7 +5224,7 @@ var Refused = class extends Error {
 /** The current context of the file that KUBECONFIG names, else of ~/.kube/config: what kubectl would use. */
 async function clusterAccess(env, context) {
 	const path = (env.KUBECONFIG ?? "").split(":").find((one) => one !== "") ?? join(env.HOME ?? "/", ".kube/config");
-	const config = asObject(parseYaml(textOf$4(path), path));
+	const config = asObject(parseYaml(textOf$3(path), path));
 	const name = context ?? asText(config["current-context"]);
 	const chosen = named$2(config.contexts, name, "context");
 	if (chosen === null) throw noContext(path, name);
@@ -5254,7 +5254,7 @@ async function clusterAccess(env, context) {
 		}
 	};
 }
-function textOf$4(path) {
+function textOf$3(path) {
 	try {
 		return readFileSync(path, "utf8");
 	} catch (error) {
@@ -6708,7 +6708,7 @@ const driftCommand = {
 		if (text === null) throw new UserError(problem("HISTORY_NOT_FOUND", positionals[0] ?? "", "there is no such file"));
 		const drift = findDrift(readHistory(text, place));
 		writePages(invocation, drift);
-		io.stdout(flagOn(flags, "json") ? jsonOf(drift) : textOf$3(drift));
+		io.stdout(flagOn(flags, "json") ? jsonOf(drift) : textOf$2(drift));
 		return exitCode(drift);
 	}
 };
@@ -6741,7 +6741,7 @@ function writePages({ flags, io }, drift) {
 function jsonOf(drift) {
 	return `${JSON.stringify(drift)}\n`;
 }
-function textOf$3(drift) {
+function textOf$2(drift) {
 	return `${[driftHeadline(drift), ...drift.notes].join("\n")}\n`;
 }
 function exitCode({ verdict }) {
@@ -6783,7 +6783,7 @@ function stepOf(step) {
 	const { metrics } = step;
 	return {
 		source: step.source,
-		text: textOf$2(step.message),
+		text: textOf$1(step.message),
 		model: step.model_name ?? null,
 		at: step.timestamp ? parseTimeMs(step.timestamp) : null,
 		took: numberOf(step.extra?.duration_ms),
@@ -6793,7 +6793,7 @@ function stepOf(step) {
 				id: call.tool_call_id,
 				name: call.function_name,
 				arguments: call.arguments,
-				answer: answer === void 0 ? null : textOf$2(answer.content ?? "")
+				answer: answer === void 0 ? null : textOf$1(answer.content ?? "")
 			};
 		}),
 		tokens: metrics ? {
@@ -6805,7 +6805,7 @@ function stepOf(step) {
 		} : null
 	};
 }
-function textOf$2(content) {
+function textOf$1(content) {
 	if (typeof content === "string") return content;
 	return content.map((part) => typeof part.text === "string" ? part.text : "").join("\n");
 }
@@ -10539,28 +10539,6 @@ function timeOf(text) {
 	});
 }
 
-// src/cli/repair/actions-file.ts
-function readActionsFile(path, where) {
-	const read = array(WrittenStepSchema).safeParse(parseYaml(textOf$1(path, where), where));
-	if (!read.success) throw notActions(where, read.error.issues[0]?.message ?? "it is no list of steps");
-	return read.data.map((step, index) => stepOf$1(step, `${where}[${index}]`));
-}
-function textOf$1(path, where) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch {
-		throw notActions(where, "it cannot be read");
-	}
-}
-function notActions(where, message) {
-	return new UserError({
-		code: "ACTIONS_FILE",
-		where,
-		message,
-		help: "write a list, for example: - kubectl rollout undo deployment/ad -n otel-demo; docs/repair.md shows all forms"
-	});
-}
-
 // src/cli/repair/try.ts
 const repairTryCommand = {
 	name: "repair try",
@@ -10587,13 +10565,15 @@ const repairTryCommand = {
 		const id = needed(flagText(flags, "task"), "--task", "shop-01");
 		const file = needed(flagText(flags, "actions"), "--actions", "repair.yaml");
 		const path = resolve(io.cwd, file);
-		const steps = readActionsFile(path, relative(io.cwd, path));
 		const { judgeSteps } = await import("./judge-steps.js");
-		const { facts, verdict } = await judgeSteps(id, steps, io, cacheOf(io));
+		const { facts, verdict, text } = await judgeSteps(id, {
+			path,
+			name: relative(io.cwd, path)
+		}, io, cacheOf(io));
 		io.stdout(flagOn(flags, "json") ? `${JSON.stringify({
 			...verdict,
 			facts
-		}, null, 2)}\n` : verdictText(facts, verdict));
+		}, null, 2)}\n` : text);
 		return (verdict.score ?? 0) >= ACCEPTED ? EXIT.pass : EXIT.fail;
 	}
 };

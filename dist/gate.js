@@ -6479,7 +6479,9 @@ function headline(verdict, comparison) {
 		case "pass": {
 			const measured = comparison.counts.measured > 0;
 			const same = verdict.reasons.find(({ code }) => code === "AGENT_UNCHANGED");
-			return measured || same === void 0 ? passed(comparison, fellOf(verdict) !== null) : reasonWords(same);
+			if (!measured && same !== void 0) return reasonWords(same);
+			if (verdict.reasons.some(({ code }) => code === "NOT_CONFIRMED") && moved !== null && fellOf(verdict) !== null) return `not this change: ${moved}, and the base's agent fell today as well`;
+			return passed(comparison, fellOf(verdict) !== null);
 		}
 		case "fail": {
 			const [first] = verdict.reasons.filter(({ weight }) => weight === "fail");
@@ -12425,6 +12427,8 @@ function passedResponseHeaders(incoming, body) {
 // src/runner/meter/probe.ts
 /** The longest wait for the answer to the gate's own request. */
 const PATIENCE_MS$1 = 2e4;
+/** An outage seldom ends for all requests at one moment. */
+const SHORTLY_MS = 6e4;
 /**
 * Sends a provider that has just failed an agent a small request of the gate's own. If that is answered, the provider works
 * and the agent's request caused the error. Otherwise an agent without an answer could provoke an error and get another
@@ -12433,6 +12437,8 @@ const PATIENCE_MS$1 = 2e4;
 var ProviderProbe = class {
 	#patienceMs;
 	#asking = /* @__PURE__ */ new Map();
+	/** When a request of the gate's own failed last, by provider. */
+	#failedAt = /* @__PURE__ */ new Map();
 	#served = /* @__PURE__ */ new Set();
 	/** `attemptSeconds`: what an attempt could not have waited for is not waited for here. */
 	constructor(attemptSeconds) {
@@ -12450,9 +12456,16 @@ var ProviderProbe = class {
 		const key = `${route.upstream.name} ${route.path} ${model}`;
 		const known = this.#asking.get(key);
 		if (known !== void 0) return known;
-		const asking = ask$1(route, model, this.#patienceMs).finally(() => this.#asking.delete(key));
+		const asking = ask$1(route, model, this.#patienceMs).then((failed) => {
+			if (failed) this.#failedAt.set(route.upstream.name, performance.now());
+			return failed;
+		}).finally(() => this.#asking.delete(key));
 		this.#asking.set(key, asking);
 		return asking;
+	}
+	/** Whether a request of the gate's own failed since this moment, or shortly before it. */
+	failedAround(upstream, since) {
+		return (this.#failedAt.get(upstream) ?? Number.NEGATIVE_INFINITY) > since - SHORTLY_MS;
 	}
 };
 async function ask$1(route, model, patienceMs) {
@@ -12873,7 +12886,7 @@ async function checkProvider(at, metering) {
 		};
 		if (refusesKey(status)) return {
 			kind: "refuses",
-			words: `${upstream.name} refuses the key in ${upstream.keyName} (${status}${quoted(text)})`
+			words: `${keyRefusal(upstream, status)} (${status}${quoted(text)})`
 		};
 		if (refusesModel(status, text)) return {
 			kind: "refuses",
@@ -12885,6 +12898,10 @@ async function checkProvider(at, metering) {
 		model,
 		cost: null
 	};
+}
+/** A key without credit is a good key of an account that has to be paid. */
+function keyRefusal({ name, keyName }, status) {
+	return status === 402 ? `${name} wants the account of the key in ${keyName} to be paid` : `${name} refuses the key in ${keyName}`;
 }
 function refusesKey(status) {
 	return status === 401 || status === 402;
@@ -27198,13 +27215,14 @@ var ProviderFaults = class {
 	* cancel what it no longer needs.
 	*/
 	left(asked) {
-		const waitedMs = performance.now() - (this.#awaited.get(asked) ?? performance.now());
+		const since = this.#awaited.get(asked) ?? performance.now();
+		const waitedMs = performance.now() - since;
 		this.settled(asked);
 		if (waitedMs < LONG_WAIT_MS || !this.#blamesProvider(asked, null)) return;
 		const { name } = asked.route.upstream;
 		this.#failure = {
 			reason: `${name} gave no answer in ${Math.round(waitedMs / 1e3)} s`,
-			confirmed: () => this.#failsUs(asked)
+			confirmed: async () => await this.#failsUs(asked) || this.#probe.failedAround(name, since)
 		};
 	}
 	/**
@@ -27213,7 +27231,8 @@ var ProviderFaults = class {
 	*/
 	#refusalOf(status, { route, model }) {
 		const { name, keyName } = route.upstream;
-		if (status === 401 || status === 402) return `${name} refuses the key in ${keyName} (${status})`;
+		if (status === 401) return `${name} refuses the key in ${keyName} (${status})`;
+		if (status === 402) return `${name} wants the account of the key in ${keyName} to be paid (${status})`;
 		if (status !== 403 && status !== 404 || this.#probe.hasServed(name)) return null;
 		return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
 	}

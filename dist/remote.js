@@ -1,4 +1,4 @@
-import { n as surfaceEnvironment } from "./surfaces.js";
+import { r as surfaceEnvironment } from "./surfaces.js";
 import { Ft as NOTHING_COUNTED } from "./gate.js";
 import { Agent, request } from "node:http";
 import { pipeline } from "node:stream";

@@ -1,4 +1,4 @@
-import { Ir as hmacSha256, Xn as pythonRepr, _n as isoTime, _t as tsvCell, di as sortedBy, oi as canonicalJson, qr as writeYaml, ui as byCodePoint } from "./gate.js";
+import { Ir as hmacSha256, Wt as splitWords, Xn as pythonRepr, _n as isoTime, _t as tsvCell, di as sortedBy, oi as canonicalJson, qr as writeYaml, ui as byCodePoint } from "./gate.js";
 
 // src/world/api/physics.ts
 /** Resources whose objects something in the world acts on. A write to any other one is kept, and changes nothing. */
@@ -15624,7 +15624,9 @@ function guardsOf(cluster) {
 		bounds: boundsOf(cluster),
 		limits: new Map([...runtimes].map(([name, { pod }]) => [name, limitsOf(pod.spec.containers)])),
 		mesh: new Map([...runtimes].map(([name, runtime]) => [name, meshOf(cluster, runtime)])),
-		present: new Set(PRESENT.flatMap((kind) => [...cluster.store.every(kind)].map((object) => nameOf$1(object))))
+		present: namesOf(cluster, PRESENT),
+		exposed: exposedIn(cluster, runtimes),
+		parts: namesOf(cluster, PARTS)
 	};
 }
 /** Data that both twins still have, and alike, and that this world has lost or overwritten. */
@@ -15645,6 +15647,7 @@ function weaker(here, healthy) {
 		...widened(here, healthy),
 		...unlimited(here, healthy),
 		...unmeshed(here, healthy),
+		...[...here.exposed].filter((one) => !healthy.exposed.has(one)).map((one) => `${one} is open to more than the cluster`),
 		...[...healthy.present].filter((one) => !here.present.has(one)).map((one) => `${one} is gone`)
 	];
 }
@@ -15653,11 +15656,46 @@ const PRESENT = [
 	"LimitRange",
 	"PodDisruptionBudget"
 ];
+const PARTS = [
+	"ConfigMap",
+	"CronJob",
+	"DaemonSet",
+	"Deployment",
+	"Service",
+	"StatefulSet"
+];
 const DATA = [
 	"PersistentVolumeClaim",
 	"PersistentVolume",
 	"Secret"
 ];
+function namesOf(cluster, kinds) {
+	return new Set(kinds.flatMap((kind) => [...cluster.store.every(kind)].map((object) => nameOf$1(object))));
+}
+function exposedIn(cluster, runtimes) {
+	const services = [...cluster.store.list("Service")].filter(({ spec }) => OUTWARD.has(String(spec.type)) || isFilled(spec, "externalIPs")).map(nameOf$1);
+	const pods = [...runtimes].filter(([, { pod }]) => reachesNode(pod)).map(([name]) => name);
+	return /* @__PURE__ */ new Set([...services, ...pods]);
+}
+const OUTWARD = /* @__PURE__ */ new Set(["LoadBalancer", "NodePort"]);
+function isFilled(spec, field) {
+	const value = spec[field];
+	return Array.isArray(value) ? value.length > 0 : value === true;
+}
+function reachesNode({ spec }) {
+	return [
+		"hostNetwork",
+		"hostPID",
+		"hostIPC"
+	].some((field) => isFilled(spec, field)) || spec.containers.some((one) => {
+		const { securityContext } = one;
+		return securityContext !== void 0 && isFilled(securityContext, "privileged");
+	});
+}
+/** Objects of the application that both twins still have and this world has not. */
+function partsGone({ parts }, { healthy, handsOff }) {
+	return [...healthy.parts].filter((one) => handsOff.parts.has(one) && !parts.has(one));
+}
 function dataOf(cluster) {
 	return new Map(DATA.flatMap((kind) => [...cluster.store.every(kind)].map((object) => [nameOf$1(object), kind === "Secret" ? JSON.stringify(sorted(object.data)) : object.metadata.uid])));
 }
@@ -15857,6 +15895,8 @@ const LOOK_BACK = 3900;
 const GRID = 600;
 /** Who says that it is repaired has to be right within this. */
 const CLAIM = 300;
+/** With so many needless steps the score is settled: each more would cost another replay. */
+const ENOUGH = 6;
 /** Requests that two worlds lose by chance while nothing is wrong with either. */
 const FEW = 5;
 /** What came of these actions, found by playing the incident again: with them, without them, and without the fault. */
@@ -15867,7 +15907,7 @@ function judge(found) {
 	const guards = guardsOf(acted.world.cluster);
 	const accepted = acted.deeds.filter(isAccepted);
 	const spare = spareUnits(court, accepted);
-	return {
+	const facts = {
 		clearedAfter: cleared === null ? null : cleared - start,
 		rootGone: rooted,
 		fixable: incident.chosen.every(({ plan }) => plan.remedy.kind === "fix"),
@@ -15882,8 +15922,14 @@ function judge(found) {
 		handedOver,
 		claimedTooEarly: handedOver || accepted.length === 0 ? false : cleared === null || cleared > (lived?.answeredAt ?? last) + CLAIM,
 		lookedAfterwards: lived === void 0 ? null : lived.lastLook !== null && lived.lastLook > last,
-		curve: curveOf(court),
-		...afterwards(court)
+		curve: curveOf(court)
+	};
+	const later = afterwards(court);
+	const gone = partsGone(guards, twins.guards).map((one) => `${one} is gone`);
+	return {
+		...facts,
+		...later,
+		stopped: [...later.stopped, ...gone]
 	};
 }
 function open({ incident, admit, actions: given, twins = new Twins(incident, admit) }) {
@@ -15959,6 +16005,7 @@ function spareUnits(court, accepted) {
 	const lost = failures(acted.outcomes, healthy, start, shown);
 	const names = [];
 	for (const unit of [...units].reverse()) {
+		if (names.length === ENOUGH) break;
 		const rest = units.filter((one) => one !== unit);
 		const deeds = sortedBy(rest.flatMap((one) => one.deeds), ({ action }) => String(action.at).padStart(12, "0"));
 		const without = replayDeeds(twins.incident, deeds, twins.admit);
@@ -16369,6 +16416,39 @@ function readStep({ application }, cluster, step) {
 		case "manifest": return applyManifest(step.manifest, application.namespace);
 		case "replace": return replaceObject(step.manifest, application.namespace);
 	}
+}
+
+// src/world/judge/written.ts
+/** A step as it is written in a list, parsed. */
+function stepOf(step, where) {
+	if (typeof step === "string") return line(step, 5, where);
+	if ("escalate" in step) return {
+		kind: "escalate",
+		reason: step.escalate
+	};
+	const seconds = secondsOf(step.after);
+	if ("kubectl" in step) return line(step.kubectl, seconds, where);
+	return "replace" in step ? {
+		kind: "replace",
+		after: seconds,
+		manifest: step.replace
+	} : {
+		kind: "manifest",
+		after: seconds,
+		manifest: step.manifest
+	};
+}
+function line(text, seconds, where) {
+	return {
+		kind: "line",
+		after: seconds,
+		words: splitWords(text, where),
+		text
+	};
+}
+function secondsOf(text) {
+	if (text === void 0) return 5;
+	return Number(text.slice(0, -1)) * (text.endsWith("m") ? 60 : 1);
 }
 
 // src/world/judge/finding.ts
@@ -16886,4 +16966,4 @@ function cube(value) {
 	return value * value * value;
 }
 
-export { typeNameOf as A, statusDocument as B, labelSelector as C, REVIEWS$1 as D, CUSTOM as E, badRequest as F, forbidden as I, methodNotAllowed as L, FIELDS$1 as M, StatusError as N, kind as O, USER as P, noSuchResource as R, fieldSelector as S, BUILT_IN as T, beyondPhysics as V, admit as _, UnsolvableTask as a, permits as b, actionsOfSteps as c, scoreOf as d, incidentOf as f, OBJECTS_FILE as g, coreEvent as h, SIGNAL_NAMES as i, typeNamed as j, spoken as k, doSteps as l, applications as m, privateVariants as n, simulate as o, worldOf as p, scenarioProblems as r, findingOf as s, difficultyOf as t, judge as u, roleOf as v, toV1 as w, scaleOf as x, denied$1 as y, notFound as z };
+export { spoken as A, notFound as B, fieldSelector as C, CUSTOM as D, BUILT_IN as E, USER as F, beyondPhysics as H, badRequest as I, forbidden as L, typeNamed as M, FIELDS$1 as N, REVIEWS$1 as O, StatusError as P, methodNotAllowed as R, scaleOf as S, toV1 as T, statusDocument as V, OBJECTS_FILE as _, UnsolvableTask as a, denied$1 as b, stepOf as c, judge as d, scoreOf as f, coreEvent as g, applications as h, SIGNAL_NAMES as i, typeNameOf as j, kind as k, actionsOfSteps as l, worldOf as m, privateVariants as n, simulate as o, incidentOf as p, scenarioProblems as r, findingOf as s, difficultyOf as t, doSteps as u, admit as v, labelSelector as w, permits as x, roleOf as y, noSuchResource as z };
