@@ -6288,7 +6288,7 @@ const REASONS = {
 	INVALID_NUMBERS: (v) => `numbers that cannot be: ${text$2(v, "what")} ${text$2(v, "value")} of ${text$2(v, "task")} #${text$2(v, "repeat")} (${text$2(v, "side")})`,
 	NOTHING_MEASURED: (v) => `could not measure: no attempt could be made${has(v, "words") ? ` (${shorten(text$2(v, "words"), 200)})` : ""}`,
 	NOTHING_COMPARED: (v) => Object.keys(v).join() === "left-out" ? "the baseline never solved a task, so none was run: add a run to it that solves some" : "no task could be compared with the baseline",
-	TOO_FEW_MEASURED: (v) => `could not measure: ${text$2(v, "missing")} of ${text$2(v, "of")} attempts${v.side === "base" ? " of the base's agent" : ""} ended without a measurement, and at most ${shown$2(v, "limit", percent$1)} may`,
+	TOO_FEW_MEASURED: (v) => `could not measure: ${text$2(v, "missing")} of ${text$2(v, "of")} attempts${v.side === "base" ? " of the base's agent" : ""} ended without a measurement${has(v, "words") ? ` (${shorten(text$2(v, "words"), 120)})` : ""}, and at most ${shown$2(v, "limit", percent$1)} may`,
 	FIGURE_UNMEASURED: (v) => `${text$2(v, "figure")} is unknown for ${text$2(v, "unknown")} of the ${count$1(Number(v.of), "task")} for which the base knows it (limit ${shown$2(v, "limit", percent$1)})`,
 	INFRA_ERRORS_ROSE: (v) => `infra errors ended ${outOf(v, "errors", "of")} of the attempts, in the baseline ${outOf(v, "baseErrors", "baseOf")}: more than chance gives (${chance$2(v)})`,
 	SINGLE_ATTEMPTS: () => "the baseline has one attempt per task: chance cannot be told from change; add more runs to it",
@@ -6479,7 +6479,9 @@ function headline(verdict, comparison) {
 		case "pass": {
 			const measured = comparison.counts.measured > 0;
 			const same = verdict.reasons.find(({ code }) => code === "AGENT_UNCHANGED");
-			return measured || same === void 0 ? passed(comparison, fellOf(verdict) !== null) : reasonWords(same);
+			if (!measured && same !== void 0) return reasonWords(same);
+			if (verdict.reasons.some(({ code }) => code === "NOT_CONFIRMED") && moved !== null && fellOf(verdict) !== null) return `not this change: ${moved}, and the base's agent fell today as well`;
+			return passed(comparison, fellOf(verdict) !== null);
 		}
 		case "fail": {
 			const [first] = verdict.reasons.filter(({ weight }) => weight === "fail");
@@ -6597,14 +6599,14 @@ function globMatcher(glob) {
 	return (text) => {
 		let now = reach$1(places, [0]);
 		for (const char of text) {
-			now = reach$1(places, after(places, now, char));
+			now = reach$1(places, after$1(places, now, char));
 			if (now.size === 0) return false;
 		}
 		return now.has(places.length);
 	};
 }
 /** The states after those that consume the character. */
-function after(places, now, char) {
+function after$1(places, now, char) {
 	const next = [];
 	for (const at of now) {
 		const place = places[at];
@@ -6753,7 +6755,7 @@ const TYPES = {
 };
 /** Everything a schema found wrong in a document, each with its place: `baselines/default.json: tasks[3].score`. */
 function problemsOfIssues(issues, document, origin) {
-	return issues.slice(0, MOST$4).flatMap((issue) => {
+	return issues.slice(0, MOST$5).flatMap((issue) => {
 		const { path, message } = wordsOfIssue(issue, document);
 		const at = (place) => place === "" ? origin.where : `${origin.where}: ${place}`;
 		if (issue.code !== "unrecognized_keys") return [{
@@ -6769,7 +6771,7 @@ function problemsOfIssues(issues, document, origin) {
 	});
 }
 /** A file of another kind would otherwise be thousands of lines. */
-const MOST$4 = 20;
+const MOST$5 = 20;
 function wordsOfIssue(issue, document) {
 	const value = issue.code === "invalid_key" ? issue.path.at(-1) : valueAt$1(document, issue.path);
 	const wanted = isEndless(value) ? "a finite number" : wantedBy(issue);
@@ -10098,7 +10100,7 @@ function sha256Stream() {
 }
 
 // src/report/page/chart.css?raw
-var chart_default = ".chart text {\n  fill: var(--fg);\n}\n.chart .tick,\n.chart .axis {\n  fill: var(--soft);\n  font-size: 12px;\n}\n.chart .grid {\n  stroke: var(--line);\n  stroke-width: 1;\n}\n.chart .label,\n.chart .delta {\n  fill: var(--fg);\n  paint-order: stroke;\n  stroke: var(--bg);\n  stroke-width: 3px;\n  stroke-linejoin: round;\n}\n.chart .leader {\n  stroke: var(--soft);\n  stroke-width: 0.8;\n}\n.chart .front {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n  stroke-dasharray: 5 4;\n}\n.chart .whisker {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n}\n.chart .dot {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1;\n}\n.chart .base .dot {\n  fill: var(--base);\n}\n.chart .reference .dot {\n  fill: none;\n  stroke: var(--ref);\n  stroke-width: 1.5;\n}\n.chart .floor .dot {\n  fill: var(--soft);\n}\n.chart .bar {\n  stroke-width: 4;\n  stroke: var(--line);\n  stroke-linecap: round;\n}\n.chart .bar.down {\n  stroke: var(--bad);\n}\n.chart .bar.up {\n  stroke: var(--good);\n}\n.chart .repeat {\n  fill: none;\n  stroke-width: 4.6;\n  stroke-linecap: round;\n}\n.chart .repeat.now {\n  stroke: var(--now);\n}\n.chart .repeat.base {\n  stroke: var(--base);\n}\n.chart .mean.base {\n  fill: var(--bg);\n  stroke: var(--base);\n  stroke-width: 2;\n}\n.chart .mean.now {\n  fill: var(--now);\n  stroke: var(--bg);\n}\n.chart .delta.down {\n  fill: var(--bad);\n}\n.chart .delta.up {\n  fill: var(--good);\n}\n.chart .fill {\n  fill: var(--base);\n}\n.chart .fill.right {\n  fill: var(--good);\n}\n.chart .fill.wrong {\n  fill: var(--bad);\n}\n.chart .fill.partly {\n  fill: var(--warn);\n}\n.chart .fill.unanswered {\n  fill: var(--ref);\n}\n.chart .fill.unmeasured {\n  fill: var(--line);\n}\n.chart .first {\n  fill: var(--bg);\n  opacity: 0.85;\n}\n.chart .inside {\n  fill: var(--bg);\n}\n.chart .inside.unmeasured {\n  fill: var(--fg);\n}\n.chart .edge {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.6;\n}\n.chart .arrow {\n  fill: var(--soft);\n}\n.chart .node rect {\n  fill: var(--panel);\n  stroke: var(--line);\n  stroke-width: 1.5;\n}\n.chart .node.root rect {\n  stroke: var(--bad);\n  stroke-width: 3;\n}\n.chart .node.symptom rect {\n  stroke: var(--warn);\n  stroke-width: 2;\n}\n.chart .node.outside rect {\n  fill: none;\n  stroke: var(--soft);\n  stroke-dasharray: 5 4;\n}\n.chart .node .kind {\n  fill: var(--soft);\n}\n.chart .node .name {\n  font-weight: 600;\n}\n.chart .chip {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1.5;\n}\n.chart .chip.root {\n  fill: var(--good);\n}\n.chart .chip-text {\n  fill: var(--bg);\n  font-weight: 600;\n}\n.chart .limit {\n  stroke: var(--warn);\n  stroke-width: 1.2;\n  stroke-dasharray: 6 4;\n}\n.chart .center {\n  stroke: var(--soft);\n  stroke-width: 1.2;\n}\n.chart .line {\n  fill: none;\n  stroke: var(--now);\n  stroke-width: 1.8;\n}\n.chart .level {\n  stroke: var(--fg);\n  stroke-width: 2.5;\n  opacity: 0.55;\n}\n.chart .change {\n  fill: var(--bad);\n}\n.chart .event {\n  stroke: var(--ref);\n  stroke-width: 1.2;\n  stroke-dasharray: 2 3;\n}\n.chart .out .dot {\n  fill: var(--bad);\n}\n.chart .band {\n  fill: var(--panel);\n}\n";
+var chart_default = ".chart text {\n  fill: var(--fg);\n}\n.chart .tick,\n.chart .axis {\n  fill: var(--soft);\n  font-size: 12px;\n}\n.chart .grid {\n  stroke: var(--line);\n  stroke-width: 1;\n}\n.chart .label,\n.chart .delta {\n  fill: var(--fg);\n  paint-order: stroke;\n  stroke: var(--bg);\n  stroke-width: 3px;\n  stroke-linejoin: round;\n}\n.chart .leader {\n  stroke: var(--soft);\n  stroke-width: 0.8;\n}\n.chart .front {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n  stroke-dasharray: 5 4;\n}\n.chart .whisker {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n}\n.chart .dot {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1;\n}\n.chart .base .dot {\n  fill: var(--base);\n}\n.chart .reference .dot {\n  fill: none;\n  stroke: var(--ref);\n  stroke-width: 1.5;\n}\n.chart .floor .dot {\n  fill: var(--soft);\n}\n.chart .bar {\n  stroke-width: 4;\n  stroke: var(--line);\n  stroke-linecap: round;\n}\n.chart .bar.down {\n  stroke: var(--bad);\n}\n.chart .bar.up {\n  stroke: var(--good);\n}\n.chart .repeat {\n  fill: none;\n  stroke-width: 4.6;\n  stroke-linecap: round;\n}\n.chart .repeat.now {\n  stroke: var(--now);\n}\n.chart .repeat.base {\n  stroke: var(--base);\n}\n.chart .mean.base {\n  fill: var(--bg);\n  stroke: var(--base);\n  stroke-width: 2;\n}\n.chart .mean.now {\n  fill: var(--now);\n  stroke: var(--bg);\n}\n.chart .delta.down {\n  fill: var(--bad);\n}\n.chart .delta.up {\n  fill: var(--good);\n}\n.chart .fill {\n  fill: var(--base);\n}\n.chart .fill.right {\n  fill: var(--good);\n}\n.chart .fill.wrong {\n  fill: var(--bad);\n}\n.chart .fill.partly {\n  fill: var(--warn);\n}\n.chart .fill.unanswered {\n  fill: var(--ref);\n}\n.chart .fill.unmeasured {\n  fill: var(--line);\n}\n.chart .first {\n  fill: var(--bg);\n  opacity: 0.85;\n}\n.chart .inside {\n  fill: var(--bg);\n}\n.chart .inside.unmeasured {\n  fill: var(--fg);\n}\n.chart .edge {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.6;\n}\n.chart .arrow {\n  fill: var(--soft);\n}\n.chart .node rect {\n  fill: var(--panel);\n  stroke: var(--line);\n  stroke-width: 1.5;\n}\n.chart .node.root rect {\n  stroke: var(--bad);\n  stroke-width: 3;\n}\n.chart .node.symptom rect {\n  stroke: var(--warn);\n  stroke-width: 2;\n}\n.chart .node.outside rect {\n  fill: none;\n  stroke: var(--soft);\n  stroke-dasharray: 5 4;\n}\n.chart .node .kind {\n  fill: var(--soft);\n}\n.chart .node .name {\n  font-weight: 600;\n}\n.chart .chip {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1.5;\n}\n.chart .chip.root {\n  fill: var(--good);\n}\n.chart .chip-text {\n  fill: var(--bg);\n  font-weight: 600;\n}\n.chart .limit {\n  stroke: var(--warn);\n  stroke-width: 1.2;\n  stroke-dasharray: 6 4;\n}\n.chart .center {\n  stroke: var(--soft);\n  stroke-width: 1.2;\n}\n.chart .line {\n  fill: none;\n  stroke: var(--now);\n  stroke-width: 1.8;\n}\n.chart .level {\n  stroke: var(--fg);\n  stroke-width: 2.5;\n  opacity: 0.55;\n}\n.chart .change {\n  fill: var(--bad);\n}\n.chart .event {\n  stroke: var(--ref);\n  stroke-width: 1.2;\n  stroke-dasharray: 2 3;\n}\n.chart .out .dot {\n  fill: var(--bad);\n}\n.chart .band {\n  fill: var(--panel);\n}\n\n.curve {\n  display: block;\n  width: 100%;\n  max-width: 480px;\n}\n.curve .off {\n  fill: var(--base);\n  opacity: 0.35;\n}\n.curve .acted {\n  fill: none;\n  stroke: var(--now);\n  stroke-width: 2;\n}\n";
 
 // src/report/page/dark.css?raw
 var dark_default = ":root {\n  --bg: #0d1117;\n  --fg: #e6edf3;\n  --soft: #9ea7b3;\n  --line: #3d444d;\n  --panel: #151b23;\n  --link: #79b8ff;\n  --good: #56d364;\n  --bad: #ff8178;\n  --warn: #e3b341;\n  --now: #79b8ff;\n  --base: #9198a1;\n  --ref: #d2a8ff;\n  --bad-bg: #2a1215;\n  --warn-bg: #272008;\n  --good-bg: #0d2415;\n}\n";
@@ -10110,7 +10112,7 @@ var light_default = ":root {\n  --bg: #fff;\n  --fg: #1f2328;\n  --soft: #59636e
 var page_default$1 = ":root {\n  color-scheme: light dark;\n}\n* {\n  box-sizing: border-box;\n}\nhtml {\n  scroll-padding-top: 1rem;\n  -webkit-text-size-adjust: 100%;\n}\nbody {\n  margin: 0;\n  background: var(--bg);\n  color: var(--fg);\n  font:\n    16px / 1.5 system-ui,\n    -apple-system,\n    \"Segoe UI\",\n    Roboto,\n    \"Helvetica Neue\",\n    Arial,\n    sans-serif;\n  overflow-wrap: break-word;\n}\nmain {\n  max-width: 72rem;\n  margin: 0 auto;\n  padding: 1rem 1rem 3rem;\n}\nh1 {\n  font-size: 1.65rem;\n  line-height: 1.3;\n  margin: 0 0 0.4rem;\n  overflow-wrap: anywhere;\n}\nh2 {\n  font-size: 1.25rem;\n  margin: 2.25rem 0 0.6rem;\n  padding-top: 0.75rem;\n  border-top: 1px solid var(--line);\n}\nh3 {\n  font-size: 1rem;\n  margin: 1.25rem 0 0.4rem;\n}\np {\n  margin: 0.4rem 0;\n  max-width: 80ch;\n}\na {\n  color: var(--link);\n}\n:is(a, button, summary, select, input, [tabindex=\"0\"]):focus-visible {\n  outline: 3px solid var(--link);\n  outline-offset: 2px;\n  border-radius: 3px;\n}\ncode,\npre,\n.mono {\n  font:\n    0.82em / 1.45 ui-monospace,\n    SFMono-Regular,\n    Menlo,\n    Consolas,\n    monospace;\n}\npre {\n  font-size: 13px;\n  white-space: pre-wrap;\n  background: var(--panel);\n  border: 1px solid var(--line);\n  border-radius: 6px;\n  padding: 0.6rem;\n  margin: 0.4rem 0;\n  max-height: 26rem;\n  overflow: auto;\n}\n.skip {\n  position: absolute;\n  left: -999px;\n}\n.skip:focus {\n  left: 1rem;\n  top: 0.5rem;\n  background: var(--bg);\n  padding: 0.3rem 0.6rem;\n  z-index: 1;\n}\n.soft {\n  color: var(--soft);\n}\n.small {\n  font-size: 0.875rem;\n}\nh1:focus,\nh2:focus {\n  outline: none;\n}\n.bar-nav {\n  display: flex;\n  flex-wrap: wrap;\n  justify-content: space-between;\n  gap: 0.3rem 1.5rem;\n  font-size: 0.9rem;\n  margin-bottom: 0.75rem;\n  overflow-wrap: anywhere;\n}\n.links {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.3rem 1.2rem;\n}\n.verdict {\n  border: 1px solid var(--line);\n  border-left: 6px solid var(--line);\n  border-radius: 8px;\n  padding: 0.9rem 1.1rem 0.7rem;\n  background: var(--panel);\n}\n.verdict.fail,\n.verdict.lost {\n  border-left-color: var(--bad);\n  background: var(--bad-bg);\n}\n.verdict.pass,\n.verdict.gained {\n  border-left-color: var(--good);\n  background: var(--good-bg);\n}\n.verdict.inconclusive,\n.verdict.incompatible,\n.verdict.suspect {\n  border-left-color: var(--warn);\n  background: var(--warn-bg);\n}\n.pill {\n  display: inline-block;\n  border-radius: 6px;\n  padding: 0 0.6rem;\n  margin-right: 0.35rem;\n  color: var(--bg);\n  background: var(--soft);\n  text-transform: uppercase;\n  letter-spacing: 0.03em;\n  font-size: 0.86em;\n  line-height: 1.45;\n  vertical-align: 0.04em;\n  white-space: nowrap;\n}\n.pill.pass {\n  background: var(--good);\n}\n.pill.fail {\n  background: var(--bad);\n}\n.pill.inconclusive,\n.pill.incompatible {\n  background: var(--warn);\n}\n.why,\n.warnings {\n  margin: 0.3rem 0;\n  padding: 0;\n  list-style: none;\n  max-width: 80ch;\n}\n.why li,\n.warnings li {\n  margin: 0.2rem 0;\n}\n.why.several {\n  list-style: disc;\n  padding-left: 1.2rem;\n}\n.code {\n  color: var(--soft);\n  white-space: nowrap;\n}\n.note {\n  border-left: 4px solid var(--line);\n  background: var(--panel);\n  padding: 0.4rem 0.75rem;\n  margin: 0.5rem 0;\n  border-radius: 0 6px 6px 0;\n}\n.note.warn {\n  border-color: var(--warn);\n  background: var(--warn-bg);\n}\n.tiles {\n  display: grid;\n  grid-template-columns: repeat(4, 1fr);\n  gap: 0.75rem;\n  margin: 0.75rem 0;\n  padding: 0;\n  list-style: none;\n}\n.tile {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  padding: 0.6rem 0.9rem 0.7rem;\n  min-width: 0;\n}\n.tile b {\n  display: block;\n  font-size: 1.4rem;\n  line-height: 1.3;\n  font-variant-numeric: tabular-nums;\n}\n.tile .small {\n  display: block;\n}\n.tile .small span {\n  display: inline;\n}\n.bad,\n.wrong-word,\n.down {\n  color: var(--bad);\n}\n.right-word,\n.up {\n  color: var(--good);\n}\n.warned {\n  color: var(--warn);\n}\n.bad,\n.warned {\n  font-weight: 700;\n}\n.next {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  padding: 0.3rem 0.9rem;\n  overflow-wrap: anywhere;\n}\n.next p {\n  max-width: none;\n}\n.pair {\n  display: grid;\n  grid-template-columns: 1fr 1fr;\n  gap: 0 2.5rem;\n}\n.pair section {\n  min-width: 0;\n}\n.scroll {\n  overflow-x: auto;\n  max-width: 100%;\n}\ntable {\n  border-collapse: collapse;\n  width: 100%;\n  font-variant-numeric: tabular-nums;\n}\nth,\ntd {\n  text-align: left;\n  padding: 0.35rem 0.6rem;\n  border-bottom: 1px solid var(--line);\n  vertical-align: top;\n}\nth {\n  font-size: 0.875rem;\n  color: var(--soft);\n  white-space: nowrap;\n}\ntd:first-child,\nth:first-child {\n  padding-left: 0.7rem;\n}\n.whole,\ntd.n,\nth.n {\n  white-space: nowrap;\n}\ntd.n,\nth.n {\n  text-align: right;\n}\ntd.name {\n  min-width: 9rem;\n  overflow-wrap: anywhere;\n}\n#tasks {\n  min-width: 60rem;\n}\ndd,\ncode,\nq {\n  overflow-wrap: anywhere;\n}\n.title {\n  display: block;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\nth button {\n  font: inherit;\n  color: inherit;\n  background: none;\n  border: 0;\n  padding: 0.15rem 0;\n  cursor: pointer;\n  text-decoration: underline dotted;\n  text-underline-offset: 3px;\n}\nth[aria-sort=\"ascending\"] button::after {\n  content: \" ▲\";\n}\nth[aria-sort=\"descending\"] button::after {\n  content: \" ▼\";\n}\ntbody tr:hover td {\n  background: var(--panel);\n}\ntr.lost td:first-child {\n  box-shadow: inset 4px 0 var(--bad);\n}\ntr.suspect td:first-child {\n  box-shadow: inset 4px 0 var(--warn);\n}\ntr.gained td:first-child {\n  box-shadow: inset 4px 0 var(--good);\n}\ntr.floor td {\n  color: var(--soft);\n  background: var(--panel);\n}\n.symbols {\n  letter-spacing: 0.1em;\n  white-space: nowrap;\n}\n.s-right {\n  color: var(--good);\n}\n.s-partly {\n  color: var(--warn);\n}\n.s-wrong {\n  color: var(--bad);\n}\n.s-unanswered {\n  color: var(--ref);\n}\n.s-unmeasured {\n  color: var(--soft);\n}\n.mark-word {\n  font-weight: 600;\n}\n.mark-word.lost {\n  color: var(--bad);\n}\n.mark-word.suspect,\n.mark-word.quarantined {\n  color: var(--warn);\n}\n.mark-word.gained {\n  color: var(--good);\n}\n.tools {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.5rem 1rem;\n  align-items: flex-end;\n  margin: 0.6rem 0;\n}\n.tools label {\n  display: flex;\n  flex-direction: column;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\ninput,\nselect,\nbutton.do {\n  font: inherit;\n  height: 2.35rem;\n  padding: 0 0.6rem;\n  border: 1px solid var(--soft);\n  border-radius: 6px;\n  background: var(--bg);\n  color: var(--fg);\n}\n.tools span {\n  line-height: 1.4;\n  padding-bottom: 0.45rem;\n}\nbutton.do {\n  cursor: pointer;\n}\nbutton.do:hover {\n  background: var(--panel);\n}\np button.do {\n  height: 1.8rem;\n  font-size: 0.875rem;\n}\n.beside {\n  display: grid;\n  grid-template-columns: 720px 1fr;\n  gap: 0 2rem;\n}\n.beside > div {\n  min-width: 0;\n}\n.charts {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 33rem), 1fr));\n  gap: 0 2rem;\n}\nfigure {\n  margin: 0;\n  min-width: 0;\n}\nfigcaption {\n  font-size: 0.875rem;\n  color: var(--soft);\n  margin-top: 0.4rem;\n  max-width: 80ch;\n}\n.legend {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.1rem 1.1rem;\n  margin: 0;\n  padding: 0;\n  list-style: none;\n}\n.legend .key {\n  display: inline-block;\n  margin-right: 0.35rem;\n  vertical-align: -0.1em;\n}\n.chart {\n  display: block;\n  max-width: 100%;\n  height: auto;\n  font-family: inherit;\n}\n.chart.graph {\n  max-width: none;\n}\n.chart.interval {\n  margin-top: 0.35rem;\n}\n.phone {\n  display: none;\n}\n.task {\n  display: none;\n}\n.task:target,\n.task.shown {\n  display: block;\n}\nmain:has(> .task:target) > #overview,\nmain:has(> .task.shown) > #overview {\n  display: none;\n}\n.lead {\n  font-size: 1.1rem;\n  max-width: none;\n}\n.steps {\n  margin: 0.6rem 0;\n  padding-left: 1.4rem;\n  max-width: 90ch;\n}\n.steps li {\n  margin: 0.15rem 0;\n}\n.attempts {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr));\n  gap: 1rem;\n  align-items: start;\n}\n.attempt {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  min-width: 0;\n}\n.attempt:target {\n  border-color: var(--link);\n}\n.attempt > summary {\n  cursor: pointer;\n  padding: 0.6rem 0.8rem;\n  background: var(--panel);\n  border-radius: 8px;\n}\n.attempt > div {\n  padding: 0.2rem 0.9rem 0.9rem;\n}\n.attempt h3 {\n  margin: 1rem 0 0.2rem;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\n.attempt summary .symbols {\n  font-size: 1.15rem;\n}\n.hand-over {\n  font-size: 1.1rem;\n  font-weight: 600;\n}\n.factor {\n  border-left: 4px solid var(--line);\n  padding-left: 0.75rem;\n  margin: 0.6rem 0;\n}\n.factor p {\n  margin: 0.15rem 0;\n}\n.factor.right {\n  border-color: var(--good);\n}\n.factor.wrong {\n  border-color: var(--bad);\n}\n.entity {\n  font-size: 0.92em;\n  font-weight: 600;\n}\n.evidence {\n  margin: 0.3rem 0;\n  padding: 0;\n  list-style: none;\n}\n.evidence li {\n  margin: 0.15rem 0;\n}\n.actions {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.3rem 1rem;\n  align-items: center;\n  font-size: 0.875rem;\n}\nul.plain,\nol.plain {\n  margin: 0.3rem 0;\n  padding-left: 1.2rem;\n  max-width: 90ch;\n}\n.turn {\n  border-top: 1px solid var(--line);\n  padding: 0.3rem 0;\n}\n.turn summary {\n  cursor: pointer;\n  font-size: 0.875rem;\n}\n.turn > summary b {\n  font-weight: 600;\n}\n.turn.first {\n  box-shadow: inset 4px 0 var(--good);\n  padding-left: 0.6rem;\n}\n.turn.first > summary b {\n  color: var(--good);\n}\ndl {\n  display: grid;\n  grid-template-columns: max-content 1fr;\n  gap: 0.15rem 1rem;\n  margin: 0.6rem 0;\n  align-items: baseline;\n}\ndt {\n  color: var(--soft);\n}\ndd {\n  margin: 0;\n  min-width: 0;\n}\n.hidden,\n[hidden] {\n  display: none !important;\n}\n@media (max-width: 72rem) {\n  .beside {\n    grid-template-columns: 1fr;\n  }\n  .tiles {\n    grid-template-columns: 1fr 1fr;\n  }\n}\n@media (max-width: 48rem) {\n  .pair {\n    grid-template-columns: 1fr;\n  }\n}\n@media screen and (max-width: 40rem) {\n  h1 {\n    font-size: 1.3rem;\n  }\n  .verdict {\n    padding: 0.7rem 0.8rem 0.5rem;\n  }\n  .tile {\n    padding: 0.5rem 0.65rem;\n  }\n  .tile b {\n    font-size: 1.1rem;\n  }\n  .tiles {\n    gap: 0.5rem;\n  }\n  dl {\n    grid-template-columns: 1fr;\n  }\n  dt {\n    margin-top: 0.3rem;\n  }\n  .desk {\n    display: none;\n  }\n  .phone {\n    display: block;\n  }\n  #tasks {\n    min-width: 0;\n  }\n  #tasks,\n  #tasks thead,\n  #tasks tbody {\n    display: block;\n  }\n  #tasks thead tr {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 0 1.1rem;\n    padding-bottom: 0.3rem;\n    border-bottom: 1px solid var(--line);\n  }\n  #tasks th {\n    border: 0;\n    padding: 0;\n  }\n  #tasks th.still {\n    display: none;\n  }\n  #tasks thead tr::before {\n    content: \"sort by\";\n    color: var(--soft);\n    font-size: 0.875rem;\n  }\n  #tasks th button {\n    padding: 0.4rem 0;\n  }\n  #tasks tbody tr {\n    display: grid;\n    grid-template-columns: 1fr auto auto;\n    gap: 0.1rem 0.9rem;\n    padding: 0.55rem 0 0.55rem 0.7rem;\n    border-bottom: 1px solid var(--line);\n  }\n  #tasks td {\n    display: block;\n    border: 0;\n    padding: 0;\n    font-size: 0.9rem;\n    box-shadow: none;\n    min-width: 0;\n  }\n  #tasks tr.lost {\n    box-shadow: inset 4px 0 var(--bad);\n  }\n  #tasks tr.suspect {\n    box-shadow: inset 4px 0 var(--warn);\n  }\n  #tasks tr.gained {\n    box-shadow: inset 4px 0 var(--good);\n  }\n  #tasks td:nth-child(1) {\n    grid-area: 1 / 1 / 2 / 3;\n  }\n  #tasks td:nth-child(5) {\n    grid-area: 1 / 3;\n    font-weight: 600;\n  }\n  #tasks td:nth-child(2) {\n    grid-area: 2 / 1;\n  }\n  #tasks td:nth-child(3) {\n    grid-area: 2 / 2;\n  }\n  #tasks td:nth-child(4) {\n    grid-area: 2 / 3;\n  }\n  #tasks td:nth-child(6) {\n    grid-area: 3 / 1 / 4 / 4;\n  }\n  #tasks td:nth-child(7) {\n    grid-area: 4 / 1;\n    text-align: left;\n  }\n  #tasks td:nth-child(8) {\n    grid-area: 4 / 2 / 5 / 4;\n  }\n  #tasks td:nth-child(3)::before {\n    content: \"base \";\n  }\n  #tasks td:nth-child(4)::before {\n    content: \"now \";\n  }\n  #tasks td:nth-child(7)::before {\n    content: \"turns \";\n  }\n  #tasks td:nth-child(8)::before {\n    content: \"cost \";\n  }\n  #tasks td:is(:nth-child(3), :nth-child(4), :nth-child(7), :nth-child(8))::before {\n    color: var(--soft);\n  }\n  #tasks td.name a {\n    display: inline-block;\n    padding: 0.15rem 0;\n  }\n  th,\n  td {\n    padding: 0.3rem 0.4rem;\n    font-size: 0.9rem;\n  }\n}\n@media print {\n  :root {\n    color-scheme: light;\n  }\n  body {\n    font-size: 10pt;\n  }\n  .tools,\n  .skip,\n  .bar-nav,\n  .actions,\n  button.do {\n    display: none !important;\n  }\n  th button {\n    text-decoration: none;\n  }\n  main {\n    max-width: none;\n    padding: 0;\n  }\n  .beside {\n    grid-template-columns: 1fr;\n  }\n  pre {\n    max-height: none;\n  }\n  figure,\n  tr,\n  .tile,\n  .factor {\n    break-inside: avoid;\n  }\n  h2,\n  h3 {\n    break-after: avoid;\n  }\n  #tasks {\n    min-width: 0;\n    font-size: 9pt;\n  }\n  .chart.graph {\n    max-width: 100%;\n  }\n  a {\n    color: inherit;\n    text-decoration: none;\n  }\n  .pill {\n    color: #fff;\n    print-color-adjust: exact;\n    -webkit-print-color-adjust: exact;\n  }\n}\n@media (forced-colors: active) {\n  .chart {\n    forced-color-adjust: none;\n    background: var(--bg);\n  }\n  .pill {\n    border: 1px solid;\n  }\n}\n";
 
 // src/report/page/page.js?raw
-var page_default = "// What the page does beyond being read: filter, sort, compare two attempts, unfold a transcript. What it writes goes through\n// textContent, so a transcript stays text whatever it holds. Without it the page still shows all but transcripts.\n(() => {\n  const $ = (root, query) => root.querySelector(query);\n  const all = (root, query) => Array.from(root.querySelectorAll(query));\n  const make = (name, className, text) => {\n    const node = document.createElement(name);\n    if (className) node.className = className;\n    if (text !== undefined) node.textContent = text;\n    return node;\n  };\n  const table = $(document, \"#tasks\");\n  const filter = $(document, \"#filter\");\n  const group = $(document, \"#group\");\n  const shown = $(document, \"#shown\");\n  if (table && filter && group) {\n    const rows = all(table, \"tbody tr\");\n    const apply = () => {\n      const words = filter.value.toLowerCase().split(/\\s+/).filter(Boolean);\n      let left = 0;\n      for (const row of rows) {\n        const text = row.dataset.text;\n        const fits =\n          words.every((word) => text.includes(word)) &&\n          (group.value === \"\" || row.dataset.group === group.value);\n        row.hidden = !fits;\n        if (fits) left += 1;\n      }\n      shown.textContent = `${left} of ${rows.length} shown`;\n    };\n    filter.addEventListener(\"input\", apply);\n    group.addEventListener(\"change\", apply);\n  }\n  for (const sortable of all(document, \"table[data-sort]\")) {\n    const rows = all(sortable, \"tbody tr\");\n    for (const button of all(sortable, \"th button\"))\n      button.addEventListener(\"click\", () => {\n        const head = button.closest(\"th\");\n        const index = Array.from(head.parentNode.children).indexOf(head);\n        const up = head.getAttribute(\"aria-sort\") !== \"ascending\";\n        for (const other of all(sortable, \"th\")) other.removeAttribute(\"aria-sort\");\n        head.setAttribute(\"aria-sort\", up ? \"ascending\" : \"descending\");\n        const key = (row) => row.children[index].dataset.value ?? row.children[index].textContent;\n        const order = (a, b) => {\n          const [left, right] = [key(a), key(b)];\n          const [x, y] = [Number(left), Number(right)];\n          const numbers = left !== \"\" && right !== \"\" && !Number.isNaN(x) && !Number.isNaN(y);\n          if (left === \"\" || right === \"\") return left === right ? 0 : left === \"\" ? 1 : -1;\n          return (numbers ? x - y : left < right ? -1 : left > right ? 1 : 0) * (up ? 1 : -1);\n        };\n        $(sortable, \"tbody\").append(...rows.slice().sort(order));\n      });\n  }\n  const pairs = new Map();\n  for (const task of all(document, \".task\")) {\n    const selects = all(task, \".tools select\");\n    const attempts = all(task, \".attempt\");\n    const reset = $(task, \".tools button\");\n    const compare = (remember) => {\n      const wanted = selects.map((select) => select.value).filter(Boolean);\n      for (const attempt of attempts) {\n        attempt.hidden = wanted.length > 0 && !wanted.includes(attempt.dataset.repeat);\n        if (wanted.length > 0 && !attempt.hidden) attempt.open = true;\n      }\n      if (remember) history.replaceState(null, \"\", `#${[task.id, ...wanted].join(\"-\")}`);\n    };\n    for (const select of selects) select.addEventListener(\"change\", () => compare(true));\n    if (reset)\n      reset.addEventListener(\"click\", () => {\n        for (const select of selects) select.value = \"\";\n        compare(true);\n      });\n    if (selects.length === 2)\n      pairs.set(task.id, (left, right) => {\n        [left, right].forEach((repeat, index) => {\n          selects[index].value = repeat;\n        });\n        compare(false);\n      });\n  }\n  const number = (value) =>\n    value === null ? \"?\" : String(value).replace(/\\B(?=(\\d{3})+(?!\\d))/g, \",\");\n  const firstLine = (text) => {\n    const line = text.trim().split(\"\\n\", 1)[0];\n    return line.length > 90 ? `${line.slice(0, 89)}\\u2026` : line;\n  };\n  /* A command speaks for itself; arguments in braces need the name of what they were given to. */\n  const callLine = (call) =>\n    firstLine(\n      /^\\s*[[{]/.test(call.input) ? `${call.name} ${call.input.replace(/\\s+/g, \" \")}` : call.input,\n    ) || call.name;\n  const block = (title, text) => {\n    const parts = [make(\"div\", \"soft small\", title), make(\"pre\", \"\", text)];\n    parts[1].tabIndex = 0;\n    parts[1].setAttribute(\"role\", \"region\");\n    parts[1].setAttribute(\"aria-label\", title);\n    return parts;\n  };\n  const turnNode = (turn, first) => {\n    const node = make(\"details\", `turn${first ? \" first\" : \"\"}`);\n    const call = turn.calls[0];\n    const what = call ? callLine(call) : firstLine(turn.say || turn.out || turn.think);\n    const facts =\n      turn.who === \"agent\"\n        ? \" · \" +\n          number(turn.input) +\n          \" in, \" +\n          number(turn.output) +\n          \" out\" +\n          (turn.cost === null ? \"\" : `, $${turn.cost.toFixed(4)}`)\n        : \"\";\n    const when = turn.at === null ? \"\" : ` · ${turn.at} s`;\n    const head = make(\"summary\");\n    if (first) head.append(make(\"b\", \"\", \"First candidate\"), \" · \");\n    head.append(\n      make(\"b\", \"\", `${turn.n} ${turn.who}`),\n      make(\"span\", \"soft\", when + facts),\n      \" \",\n      make(\"code\", \"\", what),\n    );\n    node.append(head);\n    node.addEventListener(\"toggle\", () => {\n      if (!node.open || node.dataset.full) return;\n      node.dataset.full = \"1\";\n      if (turn.think) node.append(...block(\"reasoning\", turn.think));\n      if (turn.say) node.append(...block(\"message\", turn.say));\n      for (const each of turn.calls) node.append(...block(`command (${each.name})`, each.input));\n      if (turn.out) {\n        const folded = make(\"details\");\n        folded.append(\n          make(\"summary\", \"\", `output, ${number(turn.out.length)} characters`),\n          ...block(\"output\", turn.out),\n        );\n        node.append(folded);\n      }\n    });\n    return node;\n  };\n  const unpack = async (text) => {\n    const raw = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));\n    const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream(\"deflate-raw\"));\n    return JSON.parse(await new Response(stream).text());\n  };\n  for (const button of all(document, \"button[data-transcript]\")) {\n    button.addEventListener(\"click\", async () => {\n      const box = document.getElementById(button.getAttribute(\"aria-controls\"));\n      if (box.childElementCount > 0) {\n        box.hidden = !box.hidden;\n        button.setAttribute(\"aria-expanded\", String(!box.hidden));\n        return;\n      }\n      try {\n        const transcript = await unpack(\n          document.getElementById(button.dataset.transcript).textContent,\n        );\n        if (transcript.cut > 0)\n          box.append(\n            make(\n              \"p\",\n              \"soft small\",\n              number(Math.ceil(transcript.cut / 1000)) +\n                \" kB of long texts are left out here; the whole transcript lies in the run folder.\",\n            ),\n          );\n        for (const [index, turn] of transcript.turns.entries())\n          box.append(turnNode(turn, index === transcript.first));\n      } catch (error) {\n        box.append(make(\"p\", \"\", `This transcript cannot be unpacked: ${error.message}`));\n      }\n      box.hidden = false;\n      button.setAttribute(\"aria-expanded\", \"true\");\n    });\n  }\n  for (const button of all(document, \"button[data-copy]\")) {\n    button.addEventListener(\"click\", async () => {\n      try {\n        await navigator.clipboard.writeText(button.dataset.copy);\n        button.textContent = \"copied\";\n      } catch {\n        button.textContent = \"select the text instead\";\n      }\n    });\n  }\n  /* \"#t3\" is a page, \"#t3-2\" an attempt on it, \"#t3-2-5\" two attempts side by side. */\n  const route = () => {\n    for (const shown of all(document, \".task.shown\")) shown.classList.remove(\"shown\");\n    const hash = decodeURIComponent(location.hash.slice(1));\n    const pair = /^(t\\d+)-(\\d+)-(\\d+)$/.exec(hash);\n    const target = document.getElementById(pair ? pair[1] : hash);\n    if (!target) return;\n    if (pair) {\n      target.classList.add(\"shown\");\n      pairs.get(pair[1])?.(pair[2], pair[3]);\n    }\n    if (target.matches(\".attempt\")) {\n      target.closest(\".task\").classList.add(\"shown\");\n      target.open = true;\n      target.hidden = false;\n      $(target, \"summary\").focus({ preventScroll: true });\n      target.scrollIntoView();\n      return;\n    }\n    const heading = target.matches(\"h2\") ? target : $(target, \"h1\");\n    if (heading) {\n      heading.tabIndex = -1;\n      heading.focus({ preventScroll: true });\n      target.scrollIntoView();\n      document.title = `${heading.textContent.trim()} \\u00b7 sre-gate`;\n    }\n  };\n  addEventListener(\"hashchange\", route);\n  /* Before the page has loaded its target is not shown yet and cannot take the focus. */\n  if (location.hash.length > 1) {\n    route();\n    addEventListener(\"load\", route);\n  }\n  addEventListener(\"beforeprint\", () => {\n    for (const details of all(document, \"details.attempt\")) details.open = true;\n  });\n  document.documentElement.dataset.ready = \"1\";\n})();\n";
+var page_default = "// What the page does beyond being read: filter, sort, compare two attempts, unfold a transcript. What it writes goes through\n// textContent, so a transcript stays text whatever it holds. Without it the page still shows all but transcripts.\n(() => {\n  const $ = (root, query) => root.querySelector(query);\n  const all = (root, query) => Array.from(root.querySelectorAll(query));\n  const make = (name, className, text) => {\n    const node = document.createElement(name);\n    if (className) node.className = className;\n    if (text !== undefined) node.textContent = text;\n    return node;\n  };\n  const table = $(document, \"#tasks\");\n  const filter = $(document, \"#filter\");\n  const group = $(document, \"#group\");\n  const shown = $(document, \"#shown\");\n  if (table && filter && group) {\n    const rows = all(table, \"tbody tr\");\n    const apply = () => {\n      const words = filter.value.toLowerCase().split(/\\s+/).filter(Boolean);\n      let left = 0;\n      for (const row of rows) {\n        const text = row.dataset.text;\n        const fits =\n          words.every((word) => text.includes(word)) &&\n          (group.value === \"\" || row.dataset.group === group.value);\n        row.hidden = !fits;\n        if (fits) left += 1;\n      }\n      shown.textContent = `${left} of ${rows.length} shown`;\n    };\n    filter.addEventListener(\"input\", apply);\n    group.addEventListener(\"change\", apply);\n  }\n  for (const sortable of all(document, \"table[data-sort]\")) {\n    const rows = all(sortable, \"tbody tr\");\n    for (const button of all(sortable, \"th button\"))\n      button.addEventListener(\"click\", () => {\n        const head = button.closest(\"th\");\n        const index = Array.from(head.parentNode.children).indexOf(head);\n        const up = head.getAttribute(\"aria-sort\") !== \"ascending\";\n        for (const other of all(sortable, \"th\")) other.removeAttribute(\"aria-sort\");\n        head.setAttribute(\"aria-sort\", up ? \"ascending\" : \"descending\");\n        const key = (row) => row.children[index].dataset.value ?? row.children[index].textContent;\n        const order = (a, b) => {\n          const [left, right] = [key(a), key(b)];\n          const [x, y] = [Number(left), Number(right)];\n          const numbers = left !== \"\" && right !== \"\" && !Number.isNaN(x) && !Number.isNaN(y);\n          if (left === \"\" || right === \"\") return left === right ? 0 : left === \"\" ? 1 : -1;\n          return (numbers ? x - y : left < right ? -1 : left > right ? 1 : 0) * (up ? 1 : -1);\n        };\n        $(sortable, \"tbody\").append(...rows.slice().sort(order));\n      });\n  }\n  const pairs = new Map();\n  for (const task of all(document, \".task\")) {\n    const selects = all(task, \".tools select\");\n    const attempts = all(task, \".attempt\");\n    const reset = $(task, \".tools button\");\n    const compare = (remember) => {\n      const wanted = selects.map((select) => select.value).filter(Boolean);\n      for (const attempt of attempts) {\n        attempt.hidden = wanted.length > 0 && !wanted.includes(attempt.dataset.repeat);\n        if (wanted.length > 0 && !attempt.hidden) attempt.open = true;\n      }\n      if (remember) history.replaceState(null, \"\", `#${[task.id, ...wanted].join(\"-\")}`);\n    };\n    for (const select of selects) select.addEventListener(\"change\", () => compare(true));\n    if (reset)\n      reset.addEventListener(\"click\", () => {\n        for (const select of selects) select.value = \"\";\n        compare(true);\n      });\n    if (selects.length === 2)\n      pairs.set(task.id, (left, right) => {\n        [left, right].forEach((repeat, index) => {\n          selects[index].value = repeat;\n        });\n        compare(false);\n      });\n  }\n  const number = (value) =>\n    value === null ? \"?\" : String(value).replace(/\\B(?=(\\d{3})+(?!\\d))/g, \",\");\n  const firstLine = (text) => {\n    const line = text.trim().split(\"\\n\", 1)[0];\n    return line.length > 90 ? `${line.slice(0, 89)}\\u2026` : line;\n  };\n  /* A command speaks for itself; arguments in braces need the name of what they were given to. */\n  const callLine = (call) =>\n    firstLine(\n      /^\\s*[[{]/.test(call.input) ? `${call.name} ${call.input.replace(/\\s+/g, \" \")}` : call.input,\n    ) || call.name;\n  const block = (title, text) => {\n    const parts = [make(\"div\", \"soft small\", title), make(\"pre\", \"\", text)];\n    parts[1].tabIndex = 0;\n    parts[1].setAttribute(\"role\", \"region\");\n    parts[1].setAttribute(\"aria-label\", title);\n    return parts;\n  };\n  const turnNode = (turn, first) => {\n    const node = make(\"details\", `turn${first ? \" first\" : \"\"}`);\n    const call = turn.calls[0];\n    const what = call ? callLine(call) : firstLine(turn.say || turn.out || turn.think);\n    const facts =\n      turn.who === \"agent\"\n        ? \" · \" +\n          number(turn.input) +\n          \" in, \" +\n          number(turn.output) +\n          \" out\" +\n          (turn.cost === null ? \"\" : `, $${turn.cost.toFixed(4)}`)\n        : \"\";\n    const when = turn.at === null ? \"\" : ` · ${turn.at} s`;\n    const head = make(\"summary\");\n    if (first) head.append(make(\"b\", \"\", \"First candidate\"), \" · \");\n    head.append(\n      make(\"b\", \"\", `${turn.n} ${turn.who}`),\n      make(\"span\", \"soft\", when + facts),\n      \" \",\n      make(\"code\", \"\", what),\n    );\n    node.append(head);\n    node.dataset.text = [\n      turn.think,\n      turn.say,\n      turn.out,\n      ...turn.calls.flatMap((each) => [each.name, each.input]),\n    ]\n      .join(\"\\n\")\n      .toLowerCase();\n    node.addEventListener(\"toggle\", () => {\n      if (!node.open || node.dataset.full) return;\n      node.dataset.full = \"1\";\n      if (turn.think) node.append(...block(\"reasoning\", turn.think));\n      if (turn.say) node.append(...block(\"message\", turn.say));\n      for (const each of turn.calls) node.append(...block(`command (${each.name})`, each.input));\n      if (turn.out) {\n        const folded = make(\"details\");\n        folded.append(\n          make(\"summary\", \"\", `output, ${number(turn.out.length)} characters`),\n          ...block(\"output\", turn.out),\n        );\n        node.append(folded);\n      }\n    });\n    return node;\n  };\n  const unpack = async (text) => {\n    const raw = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));\n    const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream(\"deflate-raw\"));\n    return JSON.parse(await new Response(stream).text());\n  };\n  for (const button of all(document, \"button[data-transcript]\")) {\n    button.addEventListener(\"click\", async () => {\n      const box = document.getElementById(button.getAttribute(\"aria-controls\"));\n      if (box.childElementCount > 0) {\n        box.hidden = !box.hidden;\n        button.setAttribute(\"aria-expanded\", String(!box.hidden));\n        return;\n      }\n      try {\n        const transcript = await unpack(\n          document.getElementById(button.dataset.transcript).textContent,\n        );\n        if (transcript.cut > 0)\n          box.append(\n            make(\n              \"p\",\n              \"soft small\",\n              number(Math.ceil(transcript.cut / 1000)) +\n                \" kB of long texts are left out here; the whole transcript lies in the run folder.\",\n            ),\n          );\n        const search = make(\"label\", \"tools\", \"search \");\n        const field = make(\"input\");\n        field.type = \"search\";\n        search.append(field, make(\"span\", \"soft small\"));\n        field.nextElementSibling.setAttribute(\"role\", \"status\");\n        const nodes = transcript.turns.map((turn, index) =>\n          turnNode(turn, index === transcript.first),\n        );\n        field.addEventListener(\"input\", () => {\n          const wanted = field.value.toLowerCase();\n          const hits = nodes.filter((node) => node.dataset.text.includes(wanted));\n          for (const node of nodes) node.hidden = !hits.includes(node);\n          field.nextElementSibling.textContent =\n            wanted === \"\" ? \"\" : ` ${hits.length} of ${nodes.length} steps`;\n        });\n        box.append(search, ...nodes);\n      } catch (error) {\n        box.append(make(\"p\", \"\", `This transcript cannot be unpacked: ${error.message}`));\n      }\n      box.hidden = false;\n      button.setAttribute(\"aria-expanded\", \"true\");\n    });\n  }\n  const copy = async (button, text) => {\n    try {\n      await navigator.clipboard.writeText(text);\n      button.textContent = \"copied\";\n    } catch {\n      button.textContent = \"select the text instead\";\n    }\n  };\n  for (const button of all(document, \"button[data-copy]\"))\n    button.addEventListener(\"click\", () => copy(button, button.dataset.copy));\n  /* What an attempt was about, what it said, and all it did, as one text for whoever is to explain it. */\n  const fence = (text) => `\\n~~~~\\n${text}\\n~~~~\\n`;\n  const asMarkdown = (turn) =>\n    [\n      `### ${turn.n} ${turn.who}\\n`,\n      turn.think ? `Reasoning:${fence(turn.think)}` : \"\",\n      turn.say ? `${turn.say}\\n` : \"\",\n      ...turn.calls.map((call) => `Command (${call.name}):${fence(call.input)}`),\n      turn.out ? `Output:${fence(turn.out)}` : \"\",\n    ].join(\"\\n\");\n  for (const button of all(document, \"button[data-assist]\"))\n    button.addEventListener(\"click\", async () => {\n      const packed = document.getElementById(button.dataset.assistFor);\n      const turns = packed === null ? [] : (await unpack(packed.textContent)).turns;\n      const did =\n        turns.length === 0 ? \"\" : `\\n## Transcript\\n\\n${turns.map(asMarkdown).join(\"\\n\")}`;\n      await copy(button, `${button.dataset.assist}\\n${did}`);\n    });\n  /* \"#t3\" is a page, \"#t3-2\" an attempt on it, \"#t3-2-5\" two attempts side by side. */\n  const overview = document.title;\n  const route = () => {\n    document.title = overview;\n    for (const shown of all(document, \".task.shown\")) shown.classList.remove(\"shown\");\n    const hash = decodeURIComponent(location.hash.slice(1));\n    const pair = /^(t\\d+)-(\\d+)-(\\d+)$/.exec(hash);\n    const target = document.getElementById(pair ? pair[1] : hash);\n    if (!target) return;\n    if (pair) {\n      target.classList.add(\"shown\");\n      pairs.get(pair[1])?.(pair[2], pair[3]);\n    }\n    if (target.matches(\".attempt\")) {\n      target.closest(\".task\").classList.add(\"shown\");\n      target.open = true;\n      target.hidden = false;\n      $(target, \"summary\").focus({ preventScroll: true });\n      target.scrollIntoView();\n      return;\n    }\n    const heading = target.matches(\"h2\") ? target : $(target, \"h1\");\n    if (heading) {\n      heading.tabIndex = -1;\n      heading.focus({ preventScroll: true });\n      target.scrollIntoView();\n      document.title = `${heading.textContent.trim()} \\u00b7 sre-gate`;\n    }\n  };\n  addEventListener(\"hashchange\", route);\n  /* Before the page has loaded its target is not shown yet and cannot take the focus. */\n  if (location.hash.length > 1) {\n    route();\n    addEventListener(\"load\", route);\n  }\n  /* j and k: the next and the last task that is not solved; / goes to the filter. */\n  const failing = all(document, \"#tasks tbody tr\")\n    .filter((row) => /lost|suspect|lower/.test(row.dataset.group) || row.dataset.wrong)\n    .flatMap((row) => $(row, \"a\")?.getAttribute(\"href\") ?? []);\n  addEventListener(\"keydown\", (event) => {\n    if (event.ctrlKey || event.metaKey || event.altKey) return;\n    if (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;\n    if (event.key === \"/\" && filter) {\n      event.preventDefault();\n      location.hash = \"task-list\";\n      filter.focus();\n    }\n    if ((event.key !== \"j\" && event.key !== \"k\") || failing.length === 0) return;\n    const at = failing.indexOf(`#${location.hash.slice(1).split(\"-\")[0]}`);\n    const next = event.key === \"j\" ? at + 1 : at < 0 ? failing.length - 1 : at - 1;\n    location.hash = failing[(next + failing.length) % failing.length];\n  });\n  addEventListener(\"beforeprint\", () => {\n    for (const details of all(document, \"details.attempt\")) details.open = true;\n  });\n  document.documentElement.dataset.ready = \"1\";\n})();\n";
 
 // src/report/page/frame.ts
 /** No colour carries meaning alone: symbols and words stand beside it. */
@@ -10885,9 +10887,9 @@ function spread$2(scores) {
 }
 
 // src/report/svg/interval.ts
-const WIDTH = 200;
-const HEIGHT$1 = 18;
-const REACH = WIDTH / 2 - 6;
+const WIDTH$1 = 200;
+const HEIGHT$2 = 18;
+const REACH = WIDTH$1 / 2 - 6;
 /** A change with its interval about "no change": whether it crosses the middle is what the eye looks for. */
 function intervalBar(metric, kind) {
 	const { change, interval } = metric;
@@ -10895,11 +10897,11 @@ function intervalBar(metric, kind) {
 	if (kind === "ratio" && (change <= 0 || interval[0] <= 0)) return NOTHING$3;
 	const [value, low, high] = [change, ...interval].map((part) => kind === "ratio" ? Math.log(part) : part);
 	const most = Math.max(Math.abs(low), Math.abs(high), Math.abs(value), .02);
-	const x = (part) => coordinate(WIDTH / 2 + part / most * REACH);
-	const middle = HEIGHT$1 / 2;
+	const x = (part) => coordinate(WIDTH$1 / 2 + part / most * REACH);
+	const middle = HEIGHT$2 / 2;
 	const direction = high < 0 ? "down" : low > 0 ? "up" : "same";
 	const judged = kind === "difference" || direction === "same" ? direction : flip(direction);
-	return h`<svg class="chart interval" viewBox="0 0 ${WIDTH} ${HEIGHT$1}" width="${WIDTH}" height="${HEIGHT$1}" aria-hidden="true"><line class="center" x1="${WIDTH / 2}" x2="${WIDTH / 2}" y1="1" y2="${17}"/><line class="bar ${judged}" x1="${x(low)}" x2="${x(high)}" y1="${middle}" y2="${middle}"/><circle class="mean now" cx="${x(value)}" cy="${middle}" r="5"/></svg>`;
+	return h`<svg class="chart interval" viewBox="0 0 ${WIDTH$1} ${HEIGHT$2}" width="${WIDTH$1}" height="${HEIGHT$2}" aria-hidden="true"><line class="center" x1="${WIDTH$1 / 2}" x2="${WIDTH$1 / 2}" y1="1" y2="${17}"/><line class="bar ${judged}" x1="${x(low)}" x2="${x(high)}" y1="${middle}" y2="${middle}"/><circle class="mean now" cx="${x(value)}" cy="${middle}" r="5"/></svg>`;
 }
 function flip(direction) {
 	return direction === "down" ? "up" : "down";
@@ -11310,7 +11312,7 @@ function taskTable(model, ids) {
 	if (model.tasks.length === 0) return NOTHING$3;
 	const groups = GROUPS.filter((group) => model.tasks.some((task) => task.group === group));
 	return h`<h2 id="task-list">Tasks</h2>
-<div class="tools"><label>filter <input id="filter" type="search" autocomplete="off"></label><label>show <select id="group"><option value="">all</option>${groups.map((group) => h`<option value="${group}">${group}</option>`)}</select></label><span id="shown" class="soft small" role="status">${model.tasks.length} of ${model.tasks.length} shown</span><span class="soft small">${SYMBOL_LEGEND}</span></div>
+<div class="tools"><label>filter <input id="filter" type="search" autocomplete="off"></label><label>show <select id="group"><option value="">all</option>${groups.map((group) => h`<option value="${group}">${group}</option>`)}</select></label><span id="shown" class="soft small" role="status">${model.tasks.length} of ${model.tasks.length} shown</span><span class="soft small">${SYMBOL_LEGEND}</span><span class="soft small">keys: <kbd>j</kbd> <kbd>k</kbd> next and last unsolved task, <kbd>/</kbd> filter</span></div>
 <div class="scroll" tabindex="0" role="region" aria-label="Tasks"><table id="tasks" data-sort="1"><thead><tr>${sortable("task", false)}<th scope="col" class="still">repeats</th>${sortable("base")}${sortable("now")}${sortable("change")}<th scope="col" class="still">said</th>${sortable("turns")}${sortable("cost")}</tr></thead><tbody>${model.tasks.map((task) => taskRow(task, ids.get(task.label) ?? null))}</tbody></table></div>`;
 }
 function cell(text, raw) {
@@ -11326,7 +11328,8 @@ function taskRow(task, id) {
 	].join(" ").toLowerCase();
 	const name = shorten(task.label, 90);
 	const repeats = task.repeats.length > 20 || task.repeats.length === 0 ? h`${task.nowTally}` : symbols$1(task.repeats);
-	return h`<tr class="${task.group}" data-group="${task.group}" data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h`<a href="#${id}">${name}</a>`} ${markWords(task)}${task.title === null ? NOTHING$3 : h`<span class="title">${shorten(task.title, 90)}</span>`}</td><td>${repeats}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${answers$1(task)}${expected(task)}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
+	const wrong = task.answers.some(({ words }) => words !== "right");
+	return h`<tr class="${task.group}" data-group="${task.group}"${wrong ? h` data-wrong="1"` : NOTHING$3} data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h`<a href="#${id}">${name}</a>`} ${markWords(task)}${task.title === null ? NOTHING$3 : h`<span class="title">${shorten(task.title, 90)}</span>`}</td><td>${repeats}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${answers$1(task)}${expected(task)}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
 }
 /** "lost" and the like as a word beside the name, for eyes that do not see the colour. */
 function markWords(task) {
@@ -11397,6 +11400,22 @@ function families(model) {
 }
 function measured(model) {
 	return h`<h2 id="measured">How it was measured</h2>${model.explanation === null ? NOTHING$3 : h`<p>${model.explanation}</p>`}<dl class="small">${model.provenance.map(([word, value]) => h`<dt>${word}</dt><dd>${shorten(value, 400)}</dd>`)}<dt>test</dt><dd>${model.test.method}, one-sided, limit ${level(model.test.alpha)}</dd></dl>`;
+}
+
+// src/report/svg/curve.ts
+const WIDTH = 480;
+const HEIGHT$1 = 72;
+const BOTTOM = 58;
+/** Failing requests of each minute: what would have failed with hands off, and what failed with what was done. */
+function failureCurve(curve) {
+	const most = Math.max(1, ...curve.flat());
+	if (curve.length < 2) return NOTHING$3;
+	const x = (minute) => coordinate(minute / (curve.length - 1) * WIDTH);
+	const y = (failed) => coordinate(BOTTOM - failed / most * 52);
+	const line = (side) => curve.map((point, minute) => `${x(minute)},${y(point[side])}`).join(" ");
+	const sum = (side) => curve.reduce((total, point) => total + point[side], 0);
+	const words = `${sum(0)} requests fail within ${curve.length} minutes, ${sum(1)} with hands off`;
+	return h`<svg class="chart curve" viewBox="0 0 ${WIDTH} ${HEIGHT$1}" role="img" aria-label="${words}"><polygon class="off" points="0,${BOTTOM} ${line(1)} ${WIDTH},${BOTTOM}"/><polyline class="acted" points="${line(0)}"/><text x="0" y="${70}">0 min</text><text x="${WIDTH}" y="${70}" text-anchor="end">${curve.length - 1} min</text></svg><p class="small soft">${words}.</p>`;
 }
 
 // src/stats/mean.ts
@@ -11609,7 +11628,10 @@ ${incident(detail)}
 ${spread$1(detail)}
 <h2>Attempts</h2>
 ${chooser(detail.attempts)}
-<div class="attempts">${detail.attempts.map((attempt, index) => attemptCard(attempt, `${id}-${attempt.repeat}`, index < 2))}</div>
+<div class="attempts">${detail.attempts.map((attempt, index) => attemptCard(task, detail, attempt, {
+		id: `${id}-${attempt.repeat}`,
+		open: index < 2
+	}))}</div>
 </section>`;
 }
 function incident(detail) {
@@ -11648,19 +11670,36 @@ function chooser(attempts) {
 	const select = (label) => h`<label>${label} <select><option value="">–</option>${options}</select></label>`;
 	return h`<div class="tools">${select("compare")}${select("with")}<button class="do" type="button">show all</button><span class="soft small">${SYMBOL_LEGEND}</span></div>`;
 }
-function attemptCard(attempt, id, open) {
+/** The incident, what was expected and what was said; the page's script puts the transcript below it. */
+function forAssistant(task, detail, attempt) {
+	return [
+		`# ${task.label}, repeat ${attempt.repeat}`,
+		`An agent was to find the cause of a Kubernetes incident. Outcome: ${attempt.outcome}, score ${attempt.score}. Why did it go wrong, and what in its prompt or tools would help?`,
+		"## The incident",
+		detail.incident ?? "not told",
+		`Expected: ${task.expected ?? "not told"}.`,
+		"## What it said",
+		attempt.handOver,
+		...attempt.factors.map((factor) => `- ${factor.name}: ${shorten(factor.reasoning, 800)}`)
+	].join("\n\n");
+}
+function attemptCard(task, detail, attempt, { id, open }) {
 	const state = attempt.state === "answered" ? NOTHING$3 : h` · ${attempt.state}`;
 	return h`<details class="attempt" id="${id}" data-repeat="${attempt.repeat}"${open ? h` open` : NOTHING$3}><summary>${symbol(attempt.symbol)} <b>Repeat ${attempt.repeat}</b> · ${attempt.outcome} · score ${attempt.score}<span class="soft small">${state} · ${attempt.facts.slice(0, 2).join(" · ")}</span></summary><div>
 <p class="hand-over">${attempt.handOver}</p>
 ${attempt.reason === null ? NOTHING$3 : h`<p class="note warn">${attempt.reason}</p>`}
+${attempt.repair === null ? NOTHING$3 : repairBlock(attempt.repair)}
 ${attempt.factors.map(factorBlock)}
 ${missed(attempt)}
 ${list$3("How it says the fault spread", attempt.chain)}
 ${attempt.alternatives.length === 0 ? NOTHING$3 : h`<h3>Looked at and rejected</h3><ul class="plain">${attempt.alternatives.map((other) => h`<li><code>${shorten(other.name, 120)}</code>: ${other.reason}</li>`)}</ul>`}
 ${list$3("Alerts explained", attempt.alerts)}
 ${facts(attempt)}
-<p class="actions">${transcriptButton(attempt, id)}<a href="#${id}">link to this attempt</a></p>${transcriptBox(attempt, id)}
+<p class="actions">${transcriptButton(attempt, id)}<button class="do" type="button" data-assist="${forAssistant(task, detail, attempt)}" data-assist-for="${id}-data">copy for an assistant</button> <a href="#${id}">link to this attempt</a></p>${transcriptBox(attempt, id)}
 </div></details>`;
+}
+function repairBlock({ score, why, facts: rows, curve }) {
+	return h`<p><b>Score ${score}:</b> ${why}.</p>${failureCurve(curve)}<dl class="small">${rows.map(([word, value]) => h`<dt>${word}</dt><dd>${value}</dd>`)}</dl>`;
 }
 function missed({ missed: causes }) {
 	if (causes.length === 0) return NOTHING$3;
@@ -12131,7 +12170,7 @@ function storedFiles(run, times, { comparison, verdict, base, incidents, judge }
 		["verdict.json", diffableJson(verdict, 2)]
 	]);
 }
-/** Which published tasks a private run drew its own from is nobody's business, and no later judgement's. */
+/** A private run does not reveal which published tasks its own were drawn from. */
 function judgeOf({ suite }, judge) {
 	return isPrivateSuite(suite) ? {
 		...judge,
@@ -12388,6 +12427,8 @@ function passedResponseHeaders(incoming, body) {
 // src/runner/meter/probe.ts
 /** The longest wait for the answer to the gate's own request. */
 const PATIENCE_MS$1 = 2e4;
+/** An outage seldom ends for all requests at one moment. */
+const SHORTLY_MS = 6e4;
 /**
 * Sends a provider that has just failed an agent a small request of the gate's own. If that is answered, the provider works
 * and the agent's request caused the error. Otherwise an agent without an answer could provoke an error and get another
@@ -12396,6 +12437,8 @@ const PATIENCE_MS$1 = 2e4;
 var ProviderProbe = class {
 	#patienceMs;
 	#asking = /* @__PURE__ */ new Map();
+	/** When a request of the gate's own failed last, by provider. */
+	#failedAt = /* @__PURE__ */ new Map();
 	#served = /* @__PURE__ */ new Set();
 	/** `attemptSeconds`: what an attempt could not have waited for is not waited for here. */
 	constructor(attemptSeconds) {
@@ -12413,9 +12456,16 @@ var ProviderProbe = class {
 		const key = `${route.upstream.name} ${route.path} ${model}`;
 		const known = this.#asking.get(key);
 		if (known !== void 0) return known;
-		const asking = ask$1(route, model, this.#patienceMs).finally(() => this.#asking.delete(key));
+		const asking = ask$1(route, model, this.#patienceMs).then((failed) => {
+			if (failed) this.#failedAt.set(route.upstream.name, performance.now());
+			return failed;
+		}).finally(() => this.#asking.delete(key));
 		this.#asking.set(key, asking);
 		return asking;
+	}
+	/** Whether a request of the gate's own failed since this moment, or shortly before it. */
+	failedAround(upstream, since) {
+		return (this.#failedAt.get(upstream) ?? Number.NEGATIVE_INFINITY) > since - SHORTLY_MS;
 	}
 };
 async function ask$1(route, model, patienceMs) {
@@ -12836,7 +12886,7 @@ async function checkProvider(at, metering) {
 		};
 		if (refusesKey(status)) return {
 			kind: "refuses",
-			words: `${upstream.name} refuses the key in ${upstream.keyName} (${status}${quoted(text)})`
+			words: `${keyRefusal(upstream, status)} (${status}${quoted(text)})`
 		};
 		if (refusesModel(status, text)) return {
 			kind: "refuses",
@@ -12848,6 +12898,10 @@ async function checkProvider(at, metering) {
 		model,
 		cost: null
 	};
+}
+/** A key without credit is a good key of an account that has to be paid. */
+function keyRefusal({ name, keyName }, status) {
+	return status === 402 ? `${name} wants the account of the key in ${keyName} to be paid` : `${name} refuses the key in ${keyName}`;
 }
 function refusesKey(status) {
 	return status === 401 || status === 402;
@@ -13794,7 +13848,7 @@ function build(source, expression, reading, problem) {
 		problem,
 		literal: example.length,
 		example,
-		find: tierFinder(tree, (part) => matcherOf(part, MOST$3)),
+		find: tierFinder(tree, (part) => matcherOf(part, MOST$4)),
 		cost: costOf$1(tree),
 		spells: speller(tree)
 	};
@@ -13803,7 +13857,7 @@ function build(source, expression, reading, problem) {
 function speller(tree) {
 	let matcher = null;
 	return (name) => {
-		matcher ??= matcherOf(wholeText(withoutSlack(tree)), MOST$3);
+		matcher ??= matcherOf(wholeText(withoutSlack(tree)), MOST$4);
 		return matcher.test(name);
 	};
 }
@@ -13832,7 +13886,7 @@ function withoutSlack(tree) {
 	}
 }
 /** How far a filter may branch and still use the engine's own matcher, which is a hundred times faster. */
-const MOST$3 = {
+const MOST$4 = {
 	loops: 1,
 	bits: 3
 };
@@ -13840,7 +13894,7 @@ const MOST$3 = {
 const COST_OF_INNER_LOOP = 40;
 function costOf$1(tree) {
 	const branching = branchingOf(tree);
-	if (!isWithin(branching, MOST$3)) return sizeOf$1(tree) + 1;
+	if (!isWithin(branching, MOST$4)) return sizeOf$1(tree) + 1;
 	return (hasInnerLoop(tree) ? COST_OF_INNER_LOOP : 1) * Math.ceil(2 ** branching.bits);
 }
 /** `.*cart`, `a[^-]*b`; not `cart-.*`, the common form. */
@@ -14724,6 +14778,7 @@ function readFactors(fields) {
 	if ("root_causes" in fields) return rootCauseList(fields.root_causes);
 	if ("root_cause" in fields) return singleRootCause(fields);
 	if (fields.no_fault === true || readEscalation(fields.escalate) !== null) return [];
+	if (Array.isArray(fields.actions)) return [];
 	return "the answer has no \"contributing_factors\"";
 }
 /** ITBench-AA: `contributing_factors: [{name, reasoning, evidence}]`. */
@@ -14814,10 +14869,117 @@ function invalid(reason) {
 	};
 }
 
+// src/model/repair.ts
+const after = string().regex(/^\d+(s|m)$/, "a time as 30s or 2m").optional();
+/** A line of kubectl, a manifest to apply or to put in the place of what is there, or whom to tell. */
+const WrittenStepSchema = union([
+	string().min(1),
+	strictObject({
+		kubectl: string().min(1),
+		after
+	}),
+	strictObject({
+		manifest: record(string(), unknown()),
+		after
+	}),
+	strictObject({
+		replace: record(string(), unknown()),
+		after
+	}),
+	strictObject({ escalate: string().min(1) })
+]);
+const names$2 = array(string());
+/** What a judge finds: src/world/judge/facts.ts says what each means. */
+const RepairFactsSchema = looseObject({
+	clearedAfter: number$2().nullable(),
+	rootGone: boolean(),
+	fixable: boolean(),
+	broken: boolean(),
+	accepted: number$2().int(),
+	refused: names$2,
+	needless: names$2,
+	harm: array(looseObject({
+		journey: string(),
+		lost: number$2(),
+		allowed: number$2()
+	})),
+	worseThanNothing: boolean(),
+	dataDestroyed: names$2,
+	protectionRemoved: names$2,
+	handedOver: boolean(),
+	claimedTooEarly: boolean(),
+	lookedAfterwards: boolean().nullable(),
+	curve: array(looseObject({
+		minute: number$2(),
+		acted: number$2(),
+		handsOff: number$2(),
+		requests: number$2()
+	})),
+	alerts: names$2,
+	stopped: names$2,
+	failedTrials: names$2
+});
+/** What came of an attempt that was to put things right, judged by playing its actions again beside the twins. */
+const RepairFindingSchema = strictObject({
+	/** In quarters; null, outside the mean, where nothing was broken or what was done is beyond what can be judged. */
+	score: number$2().min(0).max(1).nullable(),
+	why: string(),
+	/** Seconds from the beginning until users were served as in the healthy world; null where they never were. */
+	mitigatedAfter: number$2().nullable(),
+	/** Writes that the cluster took, and those that it refused. */
+	accepted: number$2().int().nonnegative(),
+	refused: array(string()),
+	needless: array(string()),
+	/** Parts of the system that no longer run. */
+	stopped: array(string()),
+	/** It was called repaired, and was not within five minutes. */
+	claimedTooEarly: boolean(),
+	/** Whether anything was asked after the last write; null where the writes were only proposed. */
+	lookedAfterwards: boolean().nullable(),
+	/** Requests that both twins answer and this world lost. */
+	lost: number$2().int().nonnegative(),
+	rootGone: boolean(),
+	handedOver: boolean(),
+	dataDestroyed: array(string()),
+	protectionRemoved: array(string()),
+	/** Failing requests of each minute: with the repair, and with hands off. */
+	curve: array(tuple([number$2().int(), number$2().int()]))
+});
+
+// src/runner/attempt/proposed.ts
+/** More than any repair needs; each is done in a world that has to be played on. */
+const MOST$3 = 200;
+/** `actions` of an answer; an answer without them proposes nothing. */
+function proposedIn(answer) {
+	const actions = actionsOf(answer);
+	if (actions === void 0) return {
+		kind: "steps",
+		steps: []
+	};
+	const read = array(WrittenStepSchema).max(MOST$3).safeParse(actions);
+	if (read.success) return {
+		kind: "steps",
+		steps: read.data
+	};
+	const [issue] = read.error.issues;
+	return {
+		kind: "invalid",
+		reason: `${["actions", ...issue?.path ?? []].join(".")} is no step: a line of kubectl, {"kubectl": ..., "after": "2m"}, {"manifest": ...}, {"replace": ...} or {"escalate": ...}`
+	};
+}
+function actionsOf(answer) {
+	try {
+		const value = JSON.parse(answer);
+		return typeof value === "object" && value !== null && "actions" in value ? value.actions : void 0;
+	} catch {
+		return;
+	}
+}
+
 // src/runner/attempt/answer.ts
 const ANSWER_CAP = 1048576;
 /** Reads the file at the output path as an answer. */
-function readAnswer(file, mode) {
+function readAnswer(file, answers, mode = "diagnose") {
 	switch (file.kind) {
 		case "missing": return { kind: "none" };
 		case "refused": return {
@@ -14825,10 +14987,19 @@ function readAnswer(file, mode) {
 			reason: `the answer ${file.reason}`
 		};
 		case "text": {
-			const reading = readDiagnosis(file.text, mode);
-			return reading.kind === "valid" ? reading : {
+			const reading = readDiagnosis(file.text, answers);
+			if (reading.kind === "invalid") return {
 				kind: "invalid",
 				reason: firstLine$1(reading.reason)
+			};
+			if (mode === "diagnose") return {
+				...reading,
+				proposed: []
+			};
+			const proposal = proposedIn(file.text);
+			return proposal.kind === "invalid" ? proposal : {
+				...reading,
+				proposed: proposal.steps
 			};
 		}
 	}
@@ -18031,28 +18202,6 @@ const DiagnosisSchema = strictObject({
 	resolved: boolean().optional()
 });
 
-// src/model/repair.ts
-/** What came of an attempt that was to put things right, judged by playing its actions again beside the twins. */
-const RepairFindingSchema = strictObject({
-	/** In quarters; null where nothing was broken, which stands outside the mean. */
-	score: number$2().min(0).max(1).nullable(),
-	why: string(),
-	/** Seconds from the beginning until users were served as in the healthy world; null where they never were. */
-	mitigatedAfter: number$2().nullable(),
-	/** Writes that the cluster took, and those that it refused. */
-	accepted: number$2().int().nonnegative(),
-	refused: array(string()),
-	needless: array(string()),
-	/** Requests that both twins answer and this world lost. */
-	lost: number$2().int().nonnegative(),
-	rootGone: boolean(),
-	handedOver: boolean(),
-	dataDestroyed: array(string()),
-	protectionRemoved: array(string()),
-	/** Failing requests of each minute: with the repair, and with hands off. */
-	curve: array(tuple([number$2().int(), number$2().int()]))
-});
-
 // src/model/attempt.ts
 const StateSchema = _enum([
 	"answered",
@@ -18185,7 +18334,20 @@ const ScenarioSchema = strictObject({
 	seed: string(),
 	distractors: array(string()).default([]),
 	/** Signals left out: traces, metrics, logs, events, objects, alerts. */
-	without: array(string()).default([])
+	without: array(string()).default([]),
+	/** What is left of the incident: with-before, from-the-start, thin, long-ago. */
+	shape: _enum([
+		"with-before",
+		"from-the-start",
+		"thin",
+		"long-ago"
+	]).default("with-before"),
+	/** What the ticket says: the alerts that fire, that something is wrong, or the wrong name. */
+	ticket: _enum([
+		"alerts",
+		"nameless",
+		"wrong"
+	]).default("alerts")
 });
 /** tasks/<id>/task.yaml. */
 const TaskFileSchema = strictObject({
@@ -18341,6 +18503,7 @@ with this shape:
 
 - \`name\` is namespace/Kind/name, for example shop/ConfigMap/feature-flags; an object without a namespace is cluster/Kind/name, for example cluster/Node/worker-1. No UIDs.
 - To hand over instead: \`"resolved": false, "escalate": {"reason": "what is wrong, who can put it right, and how"}\`.
+- If you may not change the cluster yourself, say what to do: \`"actions": ["kubectl rollout undo deployment/ad -n shop", {"manifest": {...}}, {"kubectl": "...", "after": "2m"}]\`. It is done when you have ended, and judged as if you had done it.
 - Where nothing is wrong: \`"resolved": true, "root_causes": [], "no_fault": true\`.
 - The cluster as you leave it is judged first, this file beside it. A missing file or invalid JSON scores zero.
 `;
@@ -19342,6 +19505,28 @@ function shellWord(text) {
 	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, "'\\''")}'`;
 }
 
+// src/report/repair.ts
+/** What an attempt at a repair came to, in words: the score, one sentence why, and what it rests on. */
+function repairDetail(repair) {
+	const { score, mitigatedAfter } = repair;
+	const listed = (word, items) => items.length === 0 ? [] : [[word, shorten(plain(items.join("; ")), 400)]];
+	return {
+		score: score === null ? "outside the mean" : `${score}`,
+		why: plain(repair.why),
+		facts: [
+			["users", mitigatedAfter === null ? "not served as in the healthy world by the end" : `served as in the healthy world after ${duration$1(mitigatedAfter)}`],
+			["cause", repair.rootGone ? "gone" : "still there"],
+			["changes", count$1(repair.accepted, "write")],
+			...listed("needless", repair.needless),
+			...listed("refused", repair.refused),
+			...listed("data lost", repair.dataDestroyed),
+			...listed("protection removed", repair.protectionRemoved),
+			...repair.lost === 0 ? [] : [["lost by what was done", count$1(repair.lost, "request")]]
+		],
+		curve: repair.curve
+	};
+}
+
 // src/report/details.ts
 /** One entry per task that may be opened; private tasks have none. */
 function taskDetails(input) {
@@ -19497,6 +19682,7 @@ function attemptDetail(attempt, times, transcript) {
 		escalate: diagnosis?.escalate ? plain(diagnosis.escalate.reason) : null,
 		evidence: score?.evidence === null || score === null || score.evidence.checked === 0 ? null : `${score.evidence.verified} of ${count$1(score.evidence.checked, "quotation")} found in the snapshot`,
 		attemptedChanges: attempt.attemptedChanges,
+		repair: attempt.repair === void 0 ? null : repairDetail(attempt.repair),
 		notes: (attempt.notes ?? []).map((note) => plain(shorten(note, 360))),
 		transcript
 	};
@@ -19610,7 +19796,7 @@ function against(overall, key) {
 	return [
 		...point("now", "now", other?.raw.now ?? other?.own, score?.raw.now, ""),
 		...point("base", "base", other?.raw.base, score?.raw.base, ""),
-		...REFERENCES.flatMap((reference) => point(reference.name, "reference", reference[key], reference.score, `, published ${REFERENCES_DATE}`))
+		...(score?.raw.base !== null ? [] : REFERENCES).flatMap((reference) => point(reference.name, "reference", reference[key], reference.score, `, published ${REFERENCES_DATE}`))
 	];
 }
 /** Every attempt that was not right, by what it did instead. */
@@ -21808,7 +21994,7 @@ function strataOfDay(comparison, base) {
 }
 
 // src/verdict/base-today/end.ts
-/** State and last words, without what differs between two starts of one program: numbers and paths. */
+/** State and last words, without numbers and paths, which differ between two starts of one program. */
 function endOf({ state, reason: words }) {
 	if (state === "provider-refused") return state;
 	return `${state} ${(words ?? "").replace(/\S*\/\S*/g, "/").replace(/\d+/g, "0")}`;
@@ -21816,17 +22002,17 @@ function endOf({ state, reason: words }) {
 
 // src/verdict/base-today/unanswered.ts
 /**
-* An attempt that ended without an answer may be an agent that never really ran: its installs, its submodule, what a
-* build made is not where the base was checked out. It tells of the day only where such ends are nothing new.
+* An attempt without an answer may be an agent that never really ran: installs, a submodule or a build's output may be
+* missing in the base's checkout. It says something about the day only if the pool ended so as well.
 */
 function isUnanswered({ state, score }) {
 	return isMeasured(state) && state !== "answered" && (score?.value ?? 0) === 0;
 }
-/** Silent, and no turn with a model shows that it ran: beside another agent, one that hits its limits is only slower. */
+/** Unanswered, and no turn with a model shows that it ran. An agent that hits its limits ran, and was only slower. */
 function isDead(attempt) {
 	return isUnanswered(attempt) && (attempt.state === "agent-error" || !(attempt.usage.turns ?? 0));
 }
-/** Of the attempts that were measured, those that ended so. */
+/** How many of the measured attempts ended in a certain way. */
 function shareOf$1(attempts, ended) {
 	const measured = attempts.filter(({ state }) => isMeasured(state));
 	return {
@@ -21842,11 +22028,11 @@ function unansweredInPool(pool, digests) {
 		attempts: attempts.length
 	};
 }
-/** Whether one side was unanswered more often than chance gives, seen from the other. */
+/** Whether one side's share is larger than the other's by more than chance. */
 function isMoreOften(here, there, level) {
 	return here.errors > 0 && there.attempts > 0 && largerShareP(here, there) <= level;
 }
-/** What most of them said last, so that nobody has to look for it. */
+/** The most common last words, so that nobody has to look for them. */
 function lastWordsOf(unanswered) {
 	const times = /* @__PURE__ */ new Map();
 	for (const { reason } of unanswered) if (reason !== null) times.set(reason, (times.get(reason) ?? 0) + 1);
@@ -21860,7 +22046,7 @@ const CONFIRM_LEVEL = .2;
 /**
 * A drop that the unchanged base agent shows today as well came from the day (the provider, the machine),
 * not from the change. Measured: 11.5 % false alarms under a day effect of 3 points become 5.4 %.
-* Only what the base answered can show that: a base that cannot run would excuse everything.
+* Only answered attempts of the base can show that: a base that cannot run would excuse everything.
 */
 function confirmWithBase(input) {
 	const { comparison, base, lost, policy } = input;
@@ -21922,14 +22108,14 @@ function confirmWithBase(input) {
 		differs
 	};
 }
-/** By Fisher's exact test over all tasks: to agree is enough at any time, to disagree takes all that was planned. */
+/** By Fisher's exact test over all tasks. Any part of the plan may confirm; only the whole plan may refute. */
 function errorsConfirmed({ errors }, usable, mayDisagree) {
 	const today = shareOf$1(usable, ({ state }) => endedInError(state));
 	if (errors === null || today.attempts === 0) return null;
 	if (largerShareP(errors.now, today) <= .2) return true;
 	return mayDisagree ? false : null;
 }
-/** What the head took over what the base took today, task by task; null where it is unknown. */
+/** The head's turns or cost divided by those of today's base, task by task; null where unknown. */
 function ratioToday({ run }, today, what) {
 	const planned = run.attempts.filter(({ repeat }) => repeat <= plannedRepeats(run));
 	const strata = [...today].map(([task, attempts]) => ({
@@ -21945,8 +22131,8 @@ function differencesOf({ installs, lacks }) {
 	};
 }
 /**
-* What tells of the day: every attempt with an answer, and those without where the pool ends so as well, over all tasks
-* and in their own. The level is that of the confirmation, since to doubt too much only leaves a failure standing.
+* The base's attempts that say something about the day: all that answered, and unanswered ones where the pool has as many,
+* over all tasks and in their own. The level is that of the confirmation: to leave out too many only lets a failure stand.
 */
 function usableAttempts({ base: { run }, pool, run: head }) {
 	const digests = new Map(run.tasks.map(({ id, digest }) => [id, digest]));
@@ -21973,7 +22159,7 @@ function agrees(strata) {
 	const { p } = stratifiedTest(strata);
 	return p !== null && p <= .2;
 }
-/** To agree is enough at any time; to disagree takes all that was planned, and a chance to agree. */
+/** Any part of the plan may confirm; only the whole plan may refute, and only where it could have confirmed. */
 function scoreConfirmed(strata, { p, level }, mayDisagree) {
 	if (p === null) return null;
 	if (p <= level) return true;
@@ -23198,7 +23384,7 @@ function counts({ run, baseline }, replayed) {
 }
 
 // src/verdict/base-today/reasons.ts
-/** What the base did not have of its own, though it was run: its bad result may be due to that. */
+/** What the base's checkout lacked when it was run: its bad result may be due to that. */
 function differingBaseReasons({ installs, lacks }, weight) {
 	return [...installs ? [reason("INSTALLS_DIFFER", weight, listed$1(installs))] : [], ...lacks ? [reason("BASE_INCOMPLETE", weight, listed$1(lacks))] : []];
 }
@@ -23241,7 +23427,7 @@ function isConfirmable({ code, weight }) {
 function isRefuted(rule, confirmation) {
 	return isConfirmedBy(rule, confirmation) === false;
 }
-/** Null where the base of today can say neither. */
+/** Null where today's base can neither confirm nor refute. */
 function isConfirmedBy({ code, values }, confirmation) {
 	switch (code) {
 		case "SCORE_FELL": return confirmation.scoreConfirmed;
@@ -23264,7 +23450,7 @@ function outcome(failing, confirmation) {
 	if (failing.every((rule) => isRefuted(rule, confirmation))) return [reason("NOT_CONFIRMED", "warn", values)];
 	return failing.some((rule) => isConfirmedBy(rule, confirmation) === null) ? unfinished(confirmation, values) : [reason("CONFIRMED_BY_BASE", "info", values)];
 }
-/** Why the base of today could say neither yes nor no, as far as it is known. */
+/** Why today's base could neither confirm nor refute, as far as it is known. */
 function unfinished({ unanswered, attempts, differs }, values) {
 	const known = [...differingBaseReasons(differs, "warn"), ...unanswered.count === 0 ? [] : [baseDidNotRun({
 		...unanswered,
@@ -23285,8 +23471,8 @@ const STANDSTILL = /* @__PURE__ */ new Set([
 	"provider-refused"
 ]);
 /**
-* What all attempts have in common where none of them answered; null where one did, or where too few tasks were tried.
-* What the infrastructure broke says nothing of the agent and does not count.
+* How all attempts failed if none of them answered; null if one did, or if too few tasks were tried. Attempts that failed
+* because of the infrastructure do not count.
 */
 function commonFailure(attempts, tasksPlanned) {
 	const ended = attempts.filter(({ state }) => state !== "cancelled" && state !== "infra-error");
@@ -23308,8 +23494,8 @@ function commonFailure(attempts, tasksPlanned) {
 	};
 }
 /**
-* Whether a run should go on. Against a baseline that often gives no answer itself a few failures are chance: the level
-* is that of the errors. Without a baseline there is nothing to be unlike.
+* Whether a run should stop because nothing answers. If the baseline often gave no answer either, a few failures may be
+* chance; the level is that of the errors. Without a baseline they are enough.
 */
 function standsStill(attempts, tasksPlanned, { pool, digests, policy }) {
 	const failure = commonFailure(attempts, tasksPlanned);
@@ -23327,8 +23513,8 @@ function isUnlikePool(failure, pool, digests, { errorsAlpha }) {
 	return largerShareP(here, known) <= errorsAlpha;
 }
 /**
-* Where nothing answered: who is to blame, if anybody. The base's agent of today tells it. Does it fail alike, or does
-* nothing tell, then nobody is; does it answer, then it is the change. Null: the agent ran, the ordinary rules apply.
+* Whose fault it is that nothing answered. If today's base fails alike, or nothing is known of it, it is nobody's; if the
+* base answers, it is the change's. Null if the agent ran: the ordinary rules apply.
 */
 function didNotRun(input) {
 	const { run, policy } = input;
@@ -23363,7 +23549,7 @@ function didNotRun(input) {
 	if (pool?.agent.digest === run.agent.digest) return reason("UNCHANGED_AGENT_FAILS", "blocks", values);
 	return reason("AGENT_DOES_NOT_RUN", "fail", values);
 }
-/** Against another instrument nothing is anybody's fault. */
+/** If the instrument differs, nobody is to blame. */
 function isOtherwiseMeasured({ comparison, baseline }) {
 	return baseline === null || comparison.incompatible.length > 0;
 }
@@ -23406,7 +23592,7 @@ function sameDayBaseReasons(input, rules) {
 	if (base?.role !== "same-day" || rules.some(({ weight }) => weight === "fail")) return [];
 	return [...differingBaseReasons(base, "blocks"), ...hiddenDropReasons(input, base.run)];
 }
-/** What the base did not answer, or was not measured on, hides what the head lost there. */
+/** On tasks that the base did not answer, or was not measured on, a drop of the head cannot be seen. */
 function hiddenDropReasons(input, run) {
 	const { attempts } = run;
 	const pool = input.pool ?? null;
@@ -23416,11 +23602,13 @@ function hiddenDropReasons(input, run) {
 	const limit = input.policy.inconclusiveAbove;
 	const hides = hidesDrop(input, attempts);
 	const isFew = missing > limit * attempts.length || hides && unanswered.length === 0;
+	const words = lastWordsOf(attempts.filter(({ state }) => !isMeasured(state)));
 	const few = {
 		missing,
 		of: attempts.length,
 		limit,
-		side: "base"
+		side: "base",
+		words
 	};
 	const didNotRun = didNotRunToday(input.run, run, pool) || hides && unanswered.length > 0;
 	const ends = {
@@ -23430,13 +23618,13 @@ function hiddenDropReasons(input, run) {
 	};
 	return [...didNotRun ? [baseDidNotRun(ends, "blocks")] : [], ...isFew ? [reason("TOO_FEW_MEASURED", "blocks", few)] : []];
 }
-/** Against the head only ends without a trace of work count; against its own past, all without an answer. */
+/** Compared with the head, only attempts without a trace of work count; compared with its own pool, all unanswered ones. */
 function didNotRunToday(head, base, pool) {
 	const digests = new Map(base.tasks.map(({ id, digest }) => [id, digest]));
 	const dead = shareOf$1(base.attempts, isDead);
 	return dead.attempts > 0 && dead.errors === dead.attempts || isMoreOften(dead, shareOf$1(head.attempts, isDead), UNANSWERED_LEVEL) || isMoreOften(shareOf$1(base.attempts, isUnanswered), unansweredInPool(pool, digests), UNANSWERED_LEVEL);
 }
-/** Too few to tell from chance, and yet enough: had the base solved what only the head answers, this would fail. */
+/** Whether the verdict could be red if the base had solved the tasks that only the head answered. */
 function hidesDrop({ comparison, policy, run }, base) {
 	const answered = tasksOf(run.attempts, (one) => !isUnanswered(one));
 	const alive = tasksOf(base, (one) => !isDead(one));
@@ -23450,7 +23638,7 @@ function hidesDrop({ comparison, policy, run }, base) {
 	const { p } = stratifiedTest(strata);
 	return p !== null && p <= policy.suiteAlpha;
 }
-/** Of a task that is unmeasured one side at least has nothing. */
+/** On an unmeasured task, one side has no attempts. */
 const COMPARABLE = /* @__PURE__ */ new Set(["compared", "unmeasured"]);
 function tasksOf(attempts, fits) {
 	return new Set(attempts.filter((one) => isMeasured(one.state) && fits(one)).map(({ task }) => task));
@@ -23581,13 +23769,15 @@ function measurementReasons(input) {
 		...baselineReasons$1(input)
 	];
 }
-function missingReasons({ comparison, policy }) {
+function missingReasons({ comparison, policy, run }) {
 	const { missing = 0, expected = 0 } = comparison.counts;
 	if (missing <= policy.inconclusiveAbove * expected) return [];
+	const words = lastWordsOf(run.attempts.filter(({ state }) => !isMeasured(state)));
 	const values = {
 		missing,
 		of: expected,
-		limit: policy.inconclusiveAbove
+		limit: policy.inconclusiveAbove,
+		words
 	};
 	return [reason("TOO_FEW_MEASURED", "blocks", values)];
 }
@@ -24597,7 +24787,7 @@ const CALM_GIT = [
 	...["-c", "safe.directory=*"]
 ];
 
-// src/runner/command/words.ts
+// src/model/split-words.ts
 const SHELL_ONLY = /* @__PURE__ */ new Set([
 	"|",
 	"&",
@@ -24837,7 +25027,7 @@ async function checkout(root, ref, folder) {
 		throw notFound(ref, error);
 	}
 }
-/** For a commit that a person names: a slip is told before anything is run and paid. */
+/** For a commit that a person names: a typing error is reported before anything is run and paid. */
 async function requireCommit(root, ref) {
 	try {
 		await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
@@ -24999,8 +25189,8 @@ async function ask({ agent, judge, budget, progress, signal }) {
 
 // src/store/copy-folder.ts
 /**
-* Puts the regular files of a folder where another store keeps them: whole or not at all. Nobody writes into a finished
-* attempt's files any more, so on one disk both places share their bytes.
+* Puts the regular files of a folder where another store keeps them: whole or not at all. The files of a
+* finished attempt never change again, so on one disk both places share their bytes.
 */
 function copyFolder(from, to) {
 	if (from === to || existsSync(to) || !existsSync(from)) return;
@@ -25059,7 +25249,7 @@ function questionOf(subject, { task, repeat }) {
 		repeat
 	}).slice(0, 32);
 }
-/** Whether a path, put below a folder, stays in it. */
+/** Whether a path below a folder stays inside it. */
 function staysInside(path) {
 	return path.split(/[/\\]/).every((part) => part !== "" && part !== "." && part !== "..");
 }
@@ -25131,7 +25321,7 @@ var AttemptStore = class {
 	get exists() {
 		return existsSync(this.#log);
 	}
-	/** Whether the run that writes here came to its end. */
+	/** Whether the run that writes here is complete. */
 	get ended() {
 		return [...this.#lines.keys()].at(-1) === END.name;
 	}
@@ -25143,7 +25333,7 @@ var AttemptStore = class {
 	latest({ subject, planned }) {
 		return this.#recordsAt(questionOf(subject, planned)).at(-1) ?? null;
 	}
-	/** Everything that is whole. */
+	/** Every record that is intact. */
 	records() {
 		return [...this.#lines.keys()].flatMap((question) => this.#recordsAt(question));
 	}
@@ -25155,7 +25345,7 @@ var AttemptStore = class {
 		copyFolder(transcripts, this.filesOf(record));
 		await this.#append(lineOfRecord(record), questionOf(record.subject, record.attempt));
 	}
-	/** Says that the run which writes here came to its end. */
+	/** Marks the run that writes here as complete. */
 	async end() {
 		if (!this.ended) await this.#append(lineOf(END), END.name);
 	}
@@ -25165,7 +25355,7 @@ var AttemptStore = class {
 		for (const record of records) this.#remember(questionOf(record.subject, record.attempt), lineOfRecord(record));
 		await this.#rewrite();
 	}
-	/** The run that writes here goes on. */
+	/** The run that writes here is continued. */
 	async reopen() {
 		if (!this.ended) return;
 		this.#lines.delete(END.name);
@@ -25215,7 +25405,7 @@ function earlier(left, right) {
 }
 
 // src/store/run-store.ts
-/** What a run knows of its plan: it measures the plan minus what is known and may serve. */
+/** What a run already knows of its plan. It measures only the rest. */
 var RunStore = class {
 	#own;
 	#out;
@@ -25228,9 +25418,9 @@ var RunStore = class {
 		this.#sources = sources;
 	}
 	/**
-	* Begins a run, or goes on with one that was interrupted: returns what it has measured of `plan`. A run that came to its
-	* end is not gone on with. What lies there of anything but `whole` is cleared away, and what could not be measured is
-	* set aside as evidence.
+	* Begins a run, or goes on with one that was interrupted: returns what it has measured of `plan`. A run that is
+	* complete is started anew. Attempts that are not part of `whole` are removed; those that could not be measured are set
+	* aside as evidence.
 	*/
 	async begin(plan, whole, setAside) {
 		const ours = this.#own.exists;
@@ -25245,7 +25435,7 @@ var RunStore = class {
 		if (ours) this.#clear(/* @__PURE__ */ new Set([...stand.keys(), ...failed.map(attemptPath)]));
 		return this.#known(plan);
 	}
-	/** Goes on in the folder of a run, with attempts beyond its plan: nothing that lies there is cleared away. */
+	/** Continues a run with attempts beyond its plan: nothing in its folder is removed. */
 	async extend(plan) {
 		await this.#own.reopen();
 		const known = this.#known(plan);
@@ -25300,7 +25490,7 @@ var RunStore = class {
 		}, folder);
 		if (isMeasured(attempt.state)) await this.#sources.shared?.add(record, folder);
 	}
-	/** The plan is through: the next run begins anew. */
+	/** The plan is complete: the next run starts anew. */
 	finish() {
 		return this.#own.end();
 	}
@@ -27038,13 +27228,14 @@ var ProviderFaults = class {
 	* cancel what it no longer needs.
 	*/
 	left(asked) {
-		const waitedMs = performance.now() - (this.#awaited.get(asked) ?? performance.now());
+		const since = this.#awaited.get(asked) ?? performance.now();
+		const waitedMs = performance.now() - since;
 		this.settled(asked);
 		if (waitedMs < LONG_WAIT_MS || !this.#blamesProvider(asked, null)) return;
 		const { name } = asked.route.upstream;
 		this.#failure = {
 			reason: `${name} gave no answer in ${Math.round(waitedMs / 1e3)} s`,
-			confirmed: () => this.#failsUs(asked)
+			confirmed: async () => await this.#failsUs(asked) || this.#probe.failedAround(name, since)
 		};
 	}
 	/**
@@ -27053,7 +27244,8 @@ var ProviderFaults = class {
 	*/
 	#refusalOf(status, { route, model }) {
 		const { name, keyName } = route.upstream;
-		if (status === 401 || status === 402) return `${name} refuses the key in ${keyName} (${status})`;
+		if (status === 401) return `${name} refuses the key in ${keyName} (${status})`;
+		if (status === 402) return `${name} wants the account of the key in ${keyName} to be paid (${status})`;
 		if (status !== 403 && status !== 404 || this.#probe.hasServed(name)) return null;
 		return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
 	}
@@ -27963,7 +28155,7 @@ async function openAttemptSurfaces(setting, job, socket) {
 	const { snapshot: folder, scenario, without } = job;
 	const { clock } = judge;
 	if (scenario === null) {
-		const { openSurfaces } = await import("./surfaces.js");
+		const { openSurfaces } = await import("./serve.js");
 		return openSurfaces({
 			folder,
 			systems,
@@ -28004,6 +28196,21 @@ function worldNotes({ pace }, { scenario }, { overlaps, beyondPhysics }) {
 		overlaps === 0 ? null : `${overlaps} requests came while another was under way: in another try their order may differ`,
 		beyondPhysics === 0 ? null : `${beyondPhysics} writes were taken that nothing in the simulated cluster acts on`
 	].filter((note) => note !== null);
+}
+/** A repair below this did not help, or did harm. */
+const HELPED = .75;
+/**
+* A repair that failed and wrote what nothing in the simulated cluster acts on might have worked on a real one: whether
+* it would, was not measured, so it has no score. One that helped all the same stands.
+*/
+function withinModel(repair, { beyondPhysics }) {
+	if (beyondPhysics === 0 || (repair.score ?? 1) >= HELPED) return repair;
+	const why = `not scored (${repair.why}): it wrote what nothing in the simulated cluster acts on`;
+	return {
+		...repair,
+		score: null,
+		why
+	};
 }
 
 // src/runner/attempt/own-trajectory.ts
@@ -28173,8 +28380,8 @@ async function runWith(setting, job, surfaces, scratch) {
 		const seconds = (over - begun) / 1e3;
 		const metered = await connection.close();
 		await keepFiles(setting, job, instance.places, ended, metered);
-		const answer = readAnswer(ended.collected.answer, setting.judge.answers);
-		const repair = answer.kind === "valid" ? await judged(job, surfaces, answer.diagnosis) : null;
+		const answer = readAnswer(ended.collected.answer, setting.judge.answers, job.mode);
+		const repair = answer.kind === "valid" ? await judged(job, surfaces, answer) : null;
 		await surfaces?.close();
 		const counted = surfaces?.counts ?? NOTHING_COUNTED;
 		const clock = {
@@ -28197,9 +28404,9 @@ async function runWith(setting, job, surfaces, scratch) {
 		await instance.close();
 	}
 }
-/** A hand-over says so in the answer; whatever else the answer claims, the world shows. */
-async function judged({ mode }, surfaces, { escalate }) {
-	return mode === "repair" && surfaces !== null ? surfaces.judge(escalate !== null) : null;
+/** A hand-over and what is only proposed stand in the answer; whatever else it claims, the world shows. */
+async function judged({ mode }, surfaces, { diagnosis, proposed }) {
+	return mode === "repair" && surfaces !== null ? surfaces.judge(diagnosis.escalate !== null, proposed) : null;
 }
 /** Before the answer is stored or scored, because every later file and page quotes it. */
 function masked({ mask }, ended) {
@@ -28296,7 +28503,7 @@ function finishedFrom(setting, job, observed) {
 			...counted.touched.length === 0 ? {} : { touched: [...counted.touched] },
 			...counted.unsupported === 0 ? {} : { unsupportedQueries: counted.unsupported },
 			...counted.beyondPhysics === 0 ? {} : { unmodelledWrites: counted.beyondPhysics },
-			...valid && repair !== null ? { repair } : {},
+			...valid && repair !== null ? { repair: withinModel(repair, counted) } : {},
 			...notes.length === 0 ? {} : { notes }
 		},
 		times: {
@@ -29396,6 +29603,10 @@ function scoreRepair({ repair }, said) {
 		value: said.value === null ? null : 0
 	};
 	const { score } = repair;
+	if (score === null && said.value !== null) return {
+		...said,
+		value: null
+	};
 	if (score === null) return {
 		...said,
 		value: null,
@@ -29930,6 +30141,7 @@ function hiddenRepair(repair) {
 		why: HIDDEN,
 		refused: hide(repair.refused),
 		needless: hide(repair.needless),
+		stopped: hide(repair.stopped),
 		dataDestroyed: hide(repair.dataDestroyed),
 		protectionRemoved: hide(repair.protectionRemoved)
 	};
@@ -30040,7 +30252,7 @@ const BaselineSchema = strictObject({
 });
 
 // src/baselines/write.ts
-/** The digest that ends with the file: over everything but itself. */
+/** The digest in the last line, over everything else. */
 function baselineDigest(baseline) {
 	const { gate, suite, instrument, agent, runs, tasks } = baseline;
 	return digestOf({
@@ -30053,7 +30265,7 @@ function baselineDigest(baseline) {
 		tasks
 	});
 }
-/** One attempt a line, tasks in order: a diff of the file reads as what changed. */
+/** One attempt per line, tasks in order, so that a diff of the file shows what changed. */
 function baselineText(baseline) {
 	const { gate, suite, instrument, agent, runs, tasks } = baseline;
 	const ordered = {
@@ -30071,7 +30283,7 @@ function baselineText(baseline) {
 
 // src/baselines/read.ts
 const CURE = "restore it from git, or make it anew with 'sre-gate baseline add --replace'";
-/** The baseline of this gate: another's scores, however they came here, are nothing to be compared with. */
+/** The baseline of this gate; that of another gate is refused, because its scores cannot be compared. */
 function readBaselineOf(gate, text, where) {
 	const baseline = readBaseline(text, where);
 	if (baseline.gate === gate) return baseline;
@@ -30082,7 +30294,7 @@ function readBaselineOf(gate, text, where) {
 		help: `Name this gate's own file under judge.baseline; if the gate was renamed, set 'judge.id: ${baseline.gate}' or make the baseline anew with 'sre-gate baseline add --replace'.`
 	});
 }
-/** A baseline that is whole: parsed, of our format, unedited. Anything else is an error, never "no baseline". */
+/** A valid baseline: complete, in our format, not edited. Anything else is an error, never "no baseline". */
 function readBaseline(text, where) {
 	let document;
 	try {
@@ -30156,7 +30368,7 @@ function canariesOf(selected, count, privateSeed) {
 
 // src/tasks/suite-pins.ts
 /** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
-const INDEX_PINS = { "full@1.index.json": "fdaac74d8817f65b4889845d5e7a2d11d5e8fce5be769abb09722ef8a4d8fd02" };
+const INDEX_PINS = { "full@1.index.json": "a324f0ce2c4c23ab4cdee1f7609bf575bd75f604cf59a96732bc5a29c59b654f" };
 
 // src/world/version.ts
 /** Raised when the bytes of a published task would change. */
@@ -31195,8 +31407,8 @@ async function refuseUnknownSuites({ suites }, selection) {
 	})));
 }
 /**
-* A quarantine of a misspelt task would never hold, and nobody would notice. Known is what any selection could run here;
-* whether a private id exists only its seed tells.
+* A quarantine of a misspelt task would never hold, and nobody would notice. A task is known if any selection could run it here;
+* only the seed tells whether a private id exists.
 */
 async function refuseUnknownQuarantine({ judge, tasksInFile }, selection) {
 	if (judge.quarantine.length === 0) return;
@@ -31218,14 +31430,14 @@ async function refuseUnknownQuarantine({ judge, tasksInFile }, selection) {
 		};
 	}));
 }
-/** The cap nobody chose binds as one in the settings does; only that it demands no price. */
+/** The default cap binds like one in the settings, except that it does not require a price. */
 function limitsOf({ judge, defaultCap }) {
 	return defaultCap === null ? judge : {
 		...judge,
 		"max-cost": judge["max-cost"] ?? defaultCap
 	};
 }
-/** What nobody chose is said: it decides what is run and what that may cost. */
+/** Defaults are printed, since they decide what is run and what that may cost. */
 function noteDefaults({ judge, defaultSuite, defaultCap }, suite, note) {
 	if (judge.suite !== void 0 || judge.tasks.length > 0) return;
 	if (defaultSuite === "smoke") {
@@ -31299,7 +31511,7 @@ async function measure(bench, side, plan, options) {
 	side.times = [...side.times, ...outcome.times];
 	side.outcome = outcome;
 }
-/** Scored without opening a snapshot: that would hold up the agents that still run. */
+/** Scored without opening snapshots, which would slow down the agents that still run. */
 function scoredSoFar({ scorer, tasks }, outcome) {
 	const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
 	return {
@@ -31330,7 +31542,7 @@ const CUT = [
 function isCut({ outcome }) {
 	return outcome !== null && CUT.includes(outcome.stopped);
 }
-/** Nothing answered, so that nothing more was started; whose doing that is has still to be found out. */
+/** No attempt answered, so no more were started; it is not yet known whose fault that is. */
 function isStill({ outcome }) {
 	return outcome?.stopped === "agent-does-not-run";
 }
@@ -31679,8 +31891,8 @@ function firstOf(times) {
 
 // src/gate/evidence.ts
 /**
-* The planned attempts of the head; where the pool is too small to lean on, of the base as well. Null: what is known of the
-* head is from another day than a base that runs now, so that both have to be measured anew.
+* The planned attempts of the head, and of the base where the pool is too small to compare with. Null if what is known of
+* the head is more than a day older than a base that runs now: both must then be measured anew.
 */
 async function firstEvidence(bench, soFar, notBefore) {
 	if (bench.request.measured) {
@@ -31704,7 +31916,7 @@ function needsBase({ baseline, tasks, policy }) {
 	const digests = new Map(tasks.map((task) => [task.id, task.digest]));
 	return policy.confirm === "base" && isSmallPool(baseline, digests);
 }
-/** The workbench for the plan that this question needs, and what a reader should know of it. */
+/** The workbench with the size of plan that this request needs, and notices for the reader. */
 async function sized(bench) {
 	const { failures } = bench.request;
 	const same = {
@@ -31750,7 +31962,7 @@ async function sized(bench) {
 		notices: [notice]
 	};
 }
-/** The head's plan, and what it will take. */
+/** The head's plan, and what it is expected to take. */
 function planHead(bench) {
 	const { settings, tasks, baseline, policy } = bench;
 	const plan = planAttempts({
@@ -31770,7 +31982,7 @@ function planHead(bench) {
 		estimate: estimatePlan(plan.attempts, baseline, settings.concurrency, confirms)
 	};
 }
-/** A fixed plan is judged on whatever part of it was measured; an adaptive one must know its end beforehand. */
+/** A fixed plan can be judged on the part that was measured; an adaptive plan needs its length in advance. */
 function capped(bench, key) {
 	const { settings, baseline, policy } = bench;
 	const most = affordable(baseline, settings.judge["max-cost"] ?? settings.defaultCap);
@@ -31800,7 +32012,7 @@ async function headAlone(bench, soFar, notBefore) {
 		estimate
 	};
 }
-/** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
+/** Head and base in one plan, segment by segment, so that both meet the same day and the same provider. */
 async function headAndBase(bench, agent, notBefore) {
 	const { settings, tasks, policy } = bench;
 	const plan = planSameDay({
@@ -31854,7 +32066,7 @@ async function headAndBase(bench, agent, notBefore) {
 		cutShort: evidence.cutShort || isCut(base)
 	};
 }
-/** One more step that the evidence so far asked for. Null: as for the first. */
+/** One more step that the evidence so far asks for. Null as for `firstEvidence`. */
 async function gatherMore(bench, evidence, step, notBefore) {
 	if (step.kind !== "done") bench.request.progress({
 		kind: "note",
@@ -31922,13 +32134,13 @@ function untilSettled({ scorer }, { looks, decide }) {
 		decide: async (prefix) => decide(await scorer.scoreForLook(prefix))
 	};
 }
-/** Nobody should wonder why a gate that has run its plan goes on. */
+/** Explains why a gate goes on after its plan. */
 function whyMore({ kind, attempts }) {
 	const tasks = count$1(new Set(attempts.map(({ task }) => task)).size, "task");
 	switch (kind) {
 		case "veto-reruns": return `${tasks} that the baseline solves reliably are not solved yet; trying each once more (${count$1(attempts.length, "attempt")})`;
 		case "required": return `${tasks} must be solved: ${count$1(attempts.length, "more attempt")} to settle that`;
-		case "base-runs": return `no attempt answered: the base commit's agent runs today as well, ${count$1(attempts.length, "attempt")}, to see whose doing that is`;
+		case "base-runs": return `no attempt answered: the base commit's agent runs today as well, ${count$1(attempts.length, "attempt")}, to see whose fault that is`;
 		case "confirm-base": return `red so far: the base commit's agent runs today as well, at most ${count$1(attempts.length, "attempt")} on ${tasks}`;
 		case "follow-up": return `the score fell: ${count$1(attempts.length, "more attempt")} on ${tasks}, to name what broke`;
 		default: return assertNever(kind);
@@ -31940,7 +32152,7 @@ function refOf({ request }) {
 function baseFolder(bench) {
 	return join(bench.settings.out, "base");
 }
-/** What a report shows of attempts, but for their transcripts: those lie in files. */
+/** What a report shows of attempts, without their transcripts, which are files. */
 function assemble(bench, startedAt, { attempts: planned, leftOut }, side) {
 	const said = bench.policy.design === "adaptive" && leftOut !== void 0 ? { leftOut } : {};
 	return {
@@ -31988,7 +32200,7 @@ async function refusalsBeforeStart(bench) {
 		help: "Set that back, or make the baseline anew: sre-gate run && sre-gate baseline add --replace"
 	})), ...await refusalsOfStart(startOf$1(bench))];
 }
-/** Mistakes that make every attempt fail are told before the first one. */
+/** Mistakes that would make every attempt fail are reported before the first one. */
 function refuseMistakes(bench) {
 	const problems = plainMistakes(startOf$1(bench));
 	if (problems.length > 0) throw new UserError(problems);
@@ -32006,7 +32218,7 @@ function incompatibleParts(bench) {
 		agent: agent.identity
 	}, baseline).incompatible;
 }
-/** The verdict of a gate that would measure what nothing can be compared with: nothing is run, and nothing paid. */
+/** The verdict where nothing could be compared: nothing is run, and nothing paid. */
 function notComparable(bench) {
 	const { baseline, policy, request } = bench;
 	if (baseline === null || incompatibleParts(bench).length === 0) return null;
@@ -32139,8 +32351,8 @@ async function judgeStored({ judge, ...measured }) {
 const EVERY_MS = 3e4;
 const SHARE = 20;
 /**
-* Writes what is there so far, with the first attempt that ends and then now and again: for whoever looks while agents
-* run, and for a run that is killed before it can write its end.
+* Writes interim results, after the first attempt that ends and then now and again: for somebody who looks while agents
+* run, and for a run that is killed before it can write its results.
 */
 function writeSoFar(out) {
 	let due = 0;
@@ -32355,7 +32567,7 @@ function answers(pid) {
 }
 
 // src/gate.ts
-/** What `--dry-run` tells: the plan and its price, and what a run would be refused for; nothing run. */
+/** What `--dry-run` prints: the plan, its price, and what a run would be refused for. Nothing is run. */
 async function estimateGate(request) {
 	const bench = await openWorkbench(request);
 	try {
@@ -32460,7 +32672,7 @@ async function gatherAndConclude(bench, by, soFar, notBefore) {
 		judge: by.judge
 	};
 }
-/** What a stop at this moment would leave. A notice says that it is not the end. */
+/** The results if the run stopped now, with a notice that it goes on. */
 function offerSoFar(page, by) {
 	return (gathered) => page.offer(async () => {
 		const evidence = gathered();
@@ -32477,7 +32689,7 @@ function offerSoFar(page, by) {
 	});
 }
 function underWay({ attempts, planned }) {
-	return `Under way: ${attempts.filter(({ state }) => state !== "cancelled").length} of ${planned} attempts have ended. Below is what a stop now would leave; it is written anew while the rest runs.`;
+	return `Under way: ${attempts.filter(({ state }) => state !== "cancelled").length} of ${planned} attempts have ended. Below are the results if it stopped now; they are written again while the rest runs.`;
 }
 async function whenUnchanged(bench) {
 	if (bench.request.skipUnchanged !== true || bench.baseAgent === null) return null;
@@ -32612,8 +32824,149 @@ function wouldHaveFailed(verdicts) {
 	return `Advisory: this gate would have failed ${judged.filter((verdict) => verdict === "fail").length} of the last ${judged.length} pull ${judged.length === 1 ? "request" : "requests"} that it judged.`;
 }
 
+// src/settings/resolve.ts
+const NO_OVERRIDES = {
+	agent: null,
+	model: null,
+	suite: null,
+	tasks: [],
+	exclude: [],
+	without: [],
+	repeats: null,
+	concurrency: null,
+	seed: null,
+	baseline: null,
+	policy: null,
+	isolation: null,
+	network: null,
+	out: null
+};
+/** The most that one run of the default suite may cost by default. */
+const DEFAULT_CAP = 40;
+function resolveSettings(input) {
+	const { overrides, root } = input;
+	const given = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
+	const judge = {
+		...given,
+		id: input.found ? given.id : triedGate(given),
+		mounts: given.mounts.map((path) => atHome(path, input.env.HOME))
+	};
+	const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
+	const underActions = input.env.GITHUB_ACTIONS === "true";
+	refuseMissingPrices(judge, root, input.where);
+	return {
+		root,
+		tasksRoot: input.tasksRoot ?? root,
+		packageRoot: input.packageRoot,
+		config: input.where === "sre-gate.yaml" ? null : input.where,
+		asked: askedFor(input.where, overrides),
+		out: below(root, overrides.out ?? ".sre-gate"),
+		cacheDir: cacheOf(below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"), privateSeed),
+		agent: resolveAgent({
+			flag: overrides.agent,
+			model: overrides.model,
+			half: input.file.agent ?? null,
+			root,
+			packageRoot: input.packageRoot,
+			where: input.where
+		}),
+		judge,
+		tasksInFile: input.file.judge?.tasks ?? [],
+		repeats: repeatsOf(judge),
+		seed: judge.seed ?? "sre-gate",
+		...defaultsOf(judge, input.found),
+		concurrency: overrides.concurrency ?? availableParallelism(),
+		isolation: judge.isolation ?? (underActions ? "required" : "auto"),
+		baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
+		privateSeed
+	};
+}
+/** Whoever tries the gate on another suite than the first compares with that suite's own baseline. */
+function triedGate({ id, suite }) {
+	const name = suite?.split("@")[0];
+	return name === void 0 || name === "smoke" ? id : name;
+}
+/**
+* For a run that enters a baseline or a history, and for shards, which cannot look: every task as often as the
+* next. What an adaptive plan stopped early is a biased sample, and what it left out never comes back.
+*/
+function everyAttempt(settings) {
+	const judge = {
+		...settings.judge,
+		design: "fixed"
+	};
+	return {
+		...settings,
+		judge,
+		repeats: repeatsOf(judge)
+	};
+}
+function withOverrides(judge, overrides) {
+	const { tasks, exclude, without } = overrides;
+	return {
+		...judge,
+		suite: overrides.suite ?? judge.suite,
+		tasks: tasks.length === 0 ? judge.tasks : [...tasks],
+		exclude: [...judge.exclude, ...exclude],
+		without: without.length === 0 ? judge.without : [...without],
+		repeats: overrides.repeats ?? judge.repeats,
+		seed: overrides.seed ?? judge.seed,
+		policy: overrides.policy ?? judge.policy,
+		isolation: overrides.isolation ?? judge.isolation,
+		network: overrides.network ?? judge.network,
+		baseline: overrides.baseline ?? judge.baseline
+	};
+}
+function defaultsOf(judge, found) {
+	if (!found) return {
+		defaultSuite: "smoke",
+		defaultCap: null
+	};
+	return {
+		defaultSuite: "full",
+		defaultCap: judge.suite !== void 0 || judge.tasks.length > 0 ? null : 40
+	};
+}
+/** Flags that choose settings, agent and instrument, but not repeats, order or tasks. */
+function askedFor(where, overrides) {
+	return [
+		["config", where === "sre-gate.yaml" ? null : where],
+		["agent", overrides.agent],
+		["model", overrides.model],
+		["suite", overrides.suite],
+		["without", overrides.without.length === 0 ? null : overrides.without.join(",")],
+		["policy", overrides.policy],
+		["isolation", overrides.isolation],
+		["network", overrides.network]
+	].flatMap(([flag, value]) => {
+		if (value === null) return [];
+		return value.startsWith("-") ? [`--${flag}=${value}`] : [`--${flag}`, value];
+	});
+}
+/** A program may be installed in a home folder, which differs between a desk and CI: `~/` works in both. */
+function atHome(path, home) {
+	return path.startsWith("~/") ? join(home || homedir(), path.slice(2)) : path;
+}
+/** Checked here, because prices are loaded only when something is billed, perhaps only in CI, where the keys are. */
+function refuseMissingPrices({ prices }, root, where) {
+	if (prices === void 0 || existsSync(resolve(root, prices))) return;
+	throw new UserError({
+		code: "PRICES_MISSING",
+		where: `${where}: judge.prices`,
+		message: `there is no file ${JSON.stringify(prices)}`,
+		help: "correct the path, or take judge.prices out to use the built-in table"
+	});
+}
+/** Private tasks have a folder of their own, which no cache or artifact uploads. */
+function cacheOf(folder, privateSeed) {
+	return privateSeed === null ? folder : `${folder}-private`;
+}
+function below(root, path) {
+	return isAbsolute(path) ? path : resolve(join(root, path));
+}
+
 // src/store/earlier-runs.ts
-/** What earlier runs left, one opened after the other and only while something is missing: each may be a download. */
+/** The stores of earlier runs. Each may be a download, so one is opened after the other, and only while something is missing. */
 var EarlierRuns = class {
 	#next;
 	#opened = [];
@@ -32938,14 +33291,16 @@ function falseAlarmRate(lines) {
 // src/stats/cusum.ts
 /**
 * Allowance and decision interval in standard deviations. Score, turns and cost are followed at once, night for night: a
-* limit that is right for one of them in a month (5) would call eight of ten steady years drifting. With 7 and a reference
-* that grows it is 8 % of months and one year in three; a shift of 1.5 deviations is seen a night later.
+* limit that is right for one of them in a month (5) would call two of three steady years drifting. With 8 and a reference
+* that grows it is one year in seven at most, also where nights resemble the night before.
 */
 const CUSUM = {
 	allowance: .5,
-	limit: 7,
+	limit: 8,
 	reference: 30
 };
+/** Beyond this a series wanders rather than keeps a level. */
+const MOST_PERSISTENT = .8;
 /**
 * Page's cumulative sum: small shifts add up until they are certain. The first nights say what is normal, null while
 * there are too few of them. Whenever the sum is back at 0, all that came before was normal, too, and sharpens what is
@@ -32961,10 +33316,10 @@ function cusum(series, worse) {
 	let since = null;
 	for (let i = CUSUM.reference; i < series.length; i += 1) {
 		const value = series[i];
-		const { mean, deviation } = normal;
+		const { mean, scale } = normal;
 		const tiny = 1e-9 * Math.max(1, Math.abs(mean));
 		const off = worse === "lower" ? mean - value : value - mean;
-		const step = deviation > tiny ? off / deviation : off > tiny ? Number.POSITIVE_INFINITY : 0;
+		const step = scale > tiny ? off / scale : off > tiny ? Number.POSITIVE_INFINITY : 0;
 		sum = Math.max(0, sum + step - CUSUM.allowance);
 		sums.push(sum);
 		if (sum > CUSUM.limit && alarm === null) [alarm, since] = [i, start];
@@ -32973,20 +33328,37 @@ function cusum(series, worse) {
 			normal = levelOf(series.slice(0, start));
 		}
 	}
+	const { mean, deviation } = normal;
 	return {
-		...normal,
+		mean,
+		deviation,
 		sums,
 		alarm,
 		since
 	};
 }
+/**
+* Days that last add up by themselves: with correlation r from night to night a sum scatters like that of independent
+* nights whose deviation is larger by sqrt((1 + r) / (1 - r)).
+*/
 function levelOf(values) {
 	const mean = average(values);
 	const squares = values.reduce((total, value) => total + (value - mean) ** 2, 0);
+	const deviation = Math.sqrt(squares / (values.length - 1));
+	const r = squares === 0 ? 0 : persistence(values, mean, squares);
 	return {
 		mean,
-		deviation: Math.sqrt(squares / (values.length - 1))
+		deviation,
+		scale: deviation * Math.sqrt((1 + r) / (1 - r))
 	};
+}
+/** Freed of its bias (Marriott and Pope 1954) and taken one standard error too high: few nights hide most of it. */
+function persistence(values, mean, squares) {
+	let products = 0;
+	for (let i = 1; i < values.length; i += 1) products += (values[i] - mean) * (values[i - 1] - mean);
+	const seen = products / squares;
+	const n = values.length;
+	return Math.min(MOST_PERSISTENT, Math.max(0, seen + (1 + 4 * seen) / n + 1 / Math.sqrt(n)));
 }
 
 // src/stats/divisive.ts
@@ -33412,141 +33784,6 @@ function problem(code, where, message) {
 	};
 }
 
-// src/settings/resolve.ts
-const NO_OVERRIDES = {
-	agent: null,
-	model: null,
-	suite: null,
-	tasks: [],
-	exclude: [],
-	without: [],
-	repeats: null,
-	concurrency: null,
-	seed: null,
-	baseline: null,
-	policy: null,
-	isolation: null,
-	network: null,
-	out: null
-};
-/** The most that one run of the default suite may cost by default. */
-const DEFAULT_CAP = 40;
-function resolveSettings(input) {
-	const { overrides, root } = input;
-	const given = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
-	const judge = {
-		...given,
-		mounts: given.mounts.map((path) => atHome(path, input.env.HOME))
-	};
-	const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
-	const underActions = input.env.GITHUB_ACTIONS === "true";
-	refuseMissingPrices(judge, root, input.where);
-	return {
-		root,
-		tasksRoot: input.tasksRoot ?? root,
-		packageRoot: input.packageRoot,
-		config: input.where === "sre-gate.yaml" ? null : input.where,
-		asked: askedFor(input.where, overrides),
-		out: below(root, overrides.out ?? ".sre-gate"),
-		cacheDir: cacheOf(below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"), privateSeed),
-		agent: resolveAgent({
-			flag: overrides.agent,
-			model: overrides.model,
-			half: input.file.agent ?? null,
-			root,
-			packageRoot: input.packageRoot,
-			where: input.where
-		}),
-		judge,
-		tasksInFile: input.file.judge?.tasks ?? [],
-		repeats: repeatsOf(judge),
-		seed: judge.seed ?? "sre-gate",
-		...defaultsOf(judge, input.found),
-		concurrency: overrides.concurrency ?? availableParallelism(),
-		isolation: judge.isolation ?? (underActions ? "required" : "auto"),
-		baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
-		privateSeed
-	};
-}
-/**
-* For a run that enters a baseline or a history, and for shards, which cannot look: every task as often as the
-* next. What an adaptive plan stopped early is a biased sample, and what it left out never comes back.
-*/
-function everyAttempt(settings) {
-	const judge = {
-		...settings.judge,
-		design: "fixed"
-	};
-	return {
-		...settings,
-		judge,
-		repeats: repeatsOf(judge)
-	};
-}
-function withOverrides(judge, overrides) {
-	const { tasks, exclude, without } = overrides;
-	return {
-		...judge,
-		suite: overrides.suite ?? judge.suite,
-		tasks: tasks.length === 0 ? judge.tasks : [...tasks],
-		exclude: [...judge.exclude, ...exclude],
-		without: without.length === 0 ? judge.without : [...without],
-		repeats: overrides.repeats ?? judge.repeats,
-		seed: overrides.seed ?? judge.seed,
-		policy: overrides.policy ?? judge.policy,
-		isolation: overrides.isolation ?? judge.isolation,
-		network: overrides.network ?? judge.network,
-		baseline: overrides.baseline ?? judge.baseline
-	};
-}
-function defaultsOf(judge, found) {
-	if (!found) return {
-		defaultSuite: "smoke",
-		defaultCap: null
-	};
-	return {
-		defaultSuite: "full",
-		defaultCap: judge.suite !== void 0 || judge.tasks.length > 0 ? null : 40
-	};
-}
-/** Flags that choose settings, agent and instrument, but not repeats, order or tasks. */
-function askedFor(where, overrides) {
-	return [
-		["config", where === "sre-gate.yaml" ? null : where],
-		["agent", overrides.agent],
-		["model", overrides.model],
-		["suite", overrides.suite],
-		["without", overrides.without.length === 0 ? null : overrides.without.join(",")],
-		["policy", overrides.policy],
-		["isolation", overrides.isolation],
-		["network", overrides.network]
-	].flatMap(([flag, value]) => {
-		if (value === null) return [];
-		return value.startsWith("-") ? [`--${flag}=${value}`] : [`--${flag}`, value];
-	});
-}
-/** A program may be installed in a home folder, which differs between a desk and CI: `~/` works in both. */
-function atHome(path, home) {
-	return path.startsWith("~/") ? join(home || homedir(), path.slice(2)) : path;
-}
-/** Checked here, because prices are loaded only when something is billed, perhaps only in CI, where the keys are. */
-function refuseMissingPrices({ prices }, root, where) {
-	if (prices === void 0 || existsSync(resolve(root, prices))) return;
-	throw new UserError({
-		code: "PRICES_MISSING",
-		where: `${where}: judge.prices`,
-		message: `there is no file ${JSON.stringify(prices)}`,
-		help: "correct the path, or take judge.prices out to use the built-in table"
-	});
-}
-/** Private tasks have a folder of their own, which no cache or artifact uploads. */
-function cacheOf(folder, privateSeed) {
-	return privateSeed === null ? folder : `${folder}-private`;
-}
-function below(root, path) {
-	return isAbsolute(path) ? path : resolve(join(root, path));
-}
-
 // src/baselines/pool.ts
 /** The baseline with one more run, oldest runs beyond `keep` dropped. A new one when there is none. */
 function addRun(known, run, times, provenance, keep) {
@@ -33592,18 +33829,18 @@ function addRun(known, run, times, provenance, keep) {
 		})).filter((task) => task.attempts.length > 0)
 	};
 }
-/** What keeps a run out of a pool, in names of the settings; empty where it may join. */
+/** The settings that keep a run out of the pool; empty if it may join. */
 function unlike(pool, run) {
 	const { incompatible, noted } = compareWithBaseline(run, pool);
 	return [...pool.gate === run.gate ? [] : ["gate"], ...[...incompatible, ...noted].map(({ part }) => part)];
 }
-/** The pool that a run may join; null where it starts one anew. */
+/** The pool that a run may join; null if it starts a new one. */
 function continued(known, run) {
 	return known !== null && unlike(known, run).length === 0 ? known : null;
 }
 /**
-* The attempts of a run that the pool holds, by their keys: a run may have been added before its end. The moment tells
-* them from others that did the same; where it is lost, the same answers are perhaps the same run.
+* The attempts of a run that are in the pool already, by key: a run may have been added before it ended. Their start
+* times distinguish them from others with the same result; if those are lost, equal answers may be the same run.
 */
 function heldIn(pool, run, times) {
 	const digest = runDigest(run);
@@ -33625,7 +33862,7 @@ function heldIn(pool, run, times) {
 	}
 	return held;
 }
-/** Whether a run has nothing that the pool lacks. */
+/** Whether the pool already has everything in the run. */
 function isPooled(known, run, times) {
 	const pool = continued(known, run);
 	if (pool === null) return false;
@@ -33708,7 +33945,7 @@ function servedModel(attempts) {
 	const models = new Set(attempts.map((attempt) => attempt.usage.model).filter((model) => model !== null));
 	return models.size === 0 ? null : [...models].sort().join(" + ");
 }
-/** The same, started anew where the agent changed: at an accepted drop, a significant gain, a change point. */
+/** The same, but starts a new pool if the agent changed: an accepted drop, a significant gain, a change point. */
 function poolRun(...parts) {
 	const [known, run, times] = parts;
 	const whole = addRun(...parts);
@@ -33722,7 +33959,7 @@ function poolRun(...parts) {
 		unlike: known === null ? [] : unlike(known, run)
 	};
 }
-/** The draft without the runs before `from`: since an accepted drop or a change, older ones show another agent. */
+/** The draft without the runs before `from`, which are of another agent after an accepted drop or a change. */
 function sinceRun(draft, from) {
 	return {
 		...draft,
@@ -33829,8 +34066,8 @@ async function planWhole(settings, baselineText, progress) {
 	};
 }
 /**
-* One job runs the base's agent beside the head's where the pool is too small to lean on; parts cannot, so the merged
-* verdict is another one. Said before anything is paid for; null where the pool is large enough.
+* Where the pool is too small, a single job also runs the base's agent. Parts cannot, so their merged verdict may differ.
+* Reported before anything is paid for; null where the pool is large enough.
 */
 function smallPoolNote({ tasks, baseline }, settings) {
 	const digests = new Map(tasks.map((task) => [task.id, task.digest]));
@@ -33841,7 +34078,7 @@ function shardsOf(plan, of) {
 	const tasks = [...new Set(plan.attempts.map((attempt) => attempt.task))];
 	return partition(tasks, of, plan.baseline);
 }
-/** The same settings for one part: what the others run is excluded, and its share of what may be spent is its own. */
+/** The settings of one part: the tasks of the others are excluded, and it has its own share of the budget. */
 function settingsOfShard(settings, plan, shard) {
 	const others = plan.tasks.map((task) => task.id).filter((id) => !shard.tasks.includes(id));
 	const whole = everyAttempt(settings);
@@ -34354,7 +34591,7 @@ async function wholeOf(given, { tasks, attempts }, parts) {
 		bestConstant: bestConstant(tasks, matcher)
 	};
 }
-/** And the verdict over it, from what is there: nothing more is run. */
+/** The same with its verdict; nothing more is run. */
 async function joinParts(request) {
 	const whole = await collectParts(request);
 	const { judge } = request.settings;
@@ -34380,4 +34617,4 @@ function partDigest(folder) {
 	}
 }
 
-export { candidatesOf as $, scenarioOf as $n, POLICY_IDS as $r, lookAt as $t, historyLine as A, _enum as Ai, guardedFrom as An, statusWords as Ar, readCached as At, renderDriftMarkdown as B, strictObject as Bi, asList as Bn, cells as Br, staysInside as Bt, parseShard as C, whole as Ci, gatedPrecision as Cn, figureElement as Cr, snapshotFiles as Ct, askedFor as D, shortDigest as Di, RunSchema as Dn, answerWords as Dr, openSnapshot as Dt, NO_OVERRIDES as E, plain as Ei, answerKeyOf as En, WIDTHS as Er, tablesIn as Et, findDrift as F, literal as Fi, clockOnPath as Fn, hmacSha256 as Fr, NOTHING_COUNTED as Ft, summarize as G, valueAt as Gn, readYaml as Gr, CALM_GIT as Gt, wouldHaveFailed as H, tuple as Hi, asObject as Hn, pad as Hr, requireCommit as Ht, isUsable as I, looseObject as Ii, CLOCK_PREFIX as In, sha256 as Ir, entriesOf as It, isUnchanged as J, parsePythonLiteral as Jn, LEAVABLE as Jr, readIfThere as Jt, annotations as K, MAX_ANSWER as Kn, writeYaml as Kr, SETTINGS_NAME as Kt, falseAlarmRate as L, number$2 as Li, systemOf as Ln, sha256Stream as Lr, AttemptStore as Lt, readHistory as M, boolean as Mi, readPrivateSeed as Mn, SYMBOL_LEGEND as Mr, writeTask as Mt, runDigest as N, discriminatedUnion as Ni, seedOnCommandLine as Nn, frame as Nr, ProblemList as Nt, everyAttempt as O, shorten as Oi, attemptKey as On, brokenTasks as Or, CACHE_NOT_WRITABLE as Ot, sameRun as P, json$1 as Pi, identifyAgent as Pn, digestOf as Pr, readTrajectory as Pt, policyFrom as Q, refuseContradiction as Qn, keyNames as Qr, emptyArm as Qt, driftHeadline as R, object as Ri, systemPrefix as Rn, NOTHING$3 as Rr, LOG_NAME as Rt, smallPoolNote as S, turnCount as Si, countVerdicts as Sn, averageOfKnown as Sr, isLeftOut as St, poolRun as T, markdownCode as Ti, matchName as Tn, scatter as Tr, signalOf as Tt, renderRunJson as U, union as Ui, asText as Un, wrap as Ur, PLACEHOLDER_AGENT as Ut, EarlierRuns as V, string as Vi, asNumber as Vn, cutCells as Vr, git as Vt, renderRunTable as W, unknown as Wi, parseJson as Wn, readSettingsFile as Wr, splitWords as Wt, judgeStored as X, findTruthFile as Xn, designOf as Xr, gateSimulator as Xt, runGate as Y, pythonRepr as Yn, MOST_AT_A_TIME as Yr, explainCalculation as Yt, examineHere as Z, readTruthFile as Zn, judgeFor as Zr, addTo as Zt, wholeNumber as _, count$1 as _i, isoTime as _n, makeFolders as _r, tsvCell as _t, readStoredRun as a, canonicalJson as ai, ADAPTIVE as an, inverted as ar, itbenchFolders as at, settingsOfShard as b, percent$1 as bi, suiteMetrics as bn, renderJson as br, findPolicy as bt, settingsFrom as c, isGlob as ci, roundsFor as cn, matcherOf as cr, SIMULATOR_VERSION as ct, eachOf as d, isMaskable as di, typicalPool as dn, statIfThere as dr, baselineText as dt, SYSTEMS as ei, detectableDrop as en, withoutRootCause as er, findTasks as et, flagList as f, isSecretName as fi, armOfBaseline as fn, textIfThere as fr, openScorer as ft, throwIfAny as g, sentenceCase as gi, clickhouseTime as gn, writeResults as gr, TsvParser as gt, oneOf as h, reasonTexts as hi, buildReport as hn, resultFiles as hr, readTable as ht, readRun as i, gateOf as ii, shuffled as in, WORD as ir, refuseDuplicates as it, historyText as j, array as ji, PRIVATE_SEED as jn, wrongAnswers as jr, sweep as jt, resolveSettings as k, writeWhole as ki, isMeasured as kn, restWords as kr, adopt as kt, COMMON as l, byCodePoint as li, simulatedDesign as ln, TooManySteps as lr, readBaseline as lt, flagText as m, afterWord as mi, stratifiedTest as mn, parseYaml as mr, inventoryOf as mt, collectParts as n, problemsOfIssues as ni, sequenceFor as nn, DIGIT as nr, defectsOf as nt, matrixOf as o, fixed as oi, atLeastOf as on, onePoint as or, snapshotFolder as ot, flagOn as p, redact as pi, scoresOf as pn, whenAbsent as pr, factsOfFolder as pt, estimateGate as q, readDiagnosis as qn, JudgeSettingsSchema as qr, loadSettingsFile as qt, joinParts as r, wordsOfIssue as ri, seededRandom as rn, MAX_POINT as rr, readSuites as rt, planCommand as s, globMatcher as si, isAdaptive as sn, wholeText as sr, lockedDigests as st, partDigest as t, SYSTEM_DESCRIPTORS as ti, varianceWithin as tn, readGroundTruth as tr, suiteOf as tt, calendarDay as u, sortedBy as ui, suiteSpending as un, sizeOf$1 as ur, readBaselineOf as ut, readBaselineFile as v, dollars$2 as vi, parseTime as vn, textOrNull as vr, scoreDiagnosis as vt, isPooled as w, markdown as wi, mapNames as wn, scatterLegend as wr, isGroundTruth as wt, shardsOf as x, points$1 as xi, bestConstant as xn, average as xr, stageSnapshot as xt, planWhole as y, duration$1 as yi, parseTimeMs as yn, renderMarkdown as yr, DEFAULT_POLICY as yt, renderDriftHtml as z, record as zi, UNKNOWN_USAGE as zn, h as zr, attemptFolder as zt };
+export { candidatesOf as $, readTruthFile as $n, judgeFor as $r, emptyArm as $t, sameRun as A, shorten as Ai, isMeasured as An, brokenTasks as Ar, adopt as At, everyAttempt as B, object as Bi, UNKNOWN_USAGE as Bn, NOTHING$3 as Br, attemptFolder as Bt, parseShard as C, points$1 as Ci, countVerdicts as Cn, average as Cr, listFiles as Ct, historyText as D, markdownCode as Di, answerKeyOf as Dn, scatter as Dr, tablesIn as Dt, historyLine as E, markdown as Ei, matchName as En, scatterLegend as Er, signalOf as Et, renderDriftHtml as F, discriminatedUnion as Fi, identifyAgent as Fn, frame as Fr, readTrajectory as Ft, summarize as G, union as Gi, parseJson as Gn, wrap as Gr, splitWords as Gt, wouldHaveFailed as H, strictObject as Hi, asNumber as Hn, cells as Hr, git as Ht, renderDriftMarkdown as I, json$1 as Ii, clockOnPath as In, digestOf as Ir, NOTHING_COUNTED as It, isUnchanged as J, MAX_ANSWER as Jn, writeYaml as Jr, loadSettingsFile as Jt, annotations as K, unknown as Ki, valueAt as Kn, readSettingsFile as Kr, CALM_GIT as Kt, EarlierRuns as L, literal as Li, CLOCK_PREFIX as Ln, hmacSha256 as Lr, entriesOf as Lt, isUsable as M, _enum as Mi, PRIVATE_SEED as Mn, statusWords as Mr, sweep as Mt, falseAlarmRate as N, array as Ni, readPrivateSeed as Nn, wrongAnswers as Nr, writeTask as Nt, readHistory as O, plain as Oi, RunSchema as On, WIDTHS as Or, openSnapshot as Ot, driftHeadline as P, boolean as Pi, seedOnCommandLine as Pn, SYMBOL_LEGEND as Pr, ProblemList as Pt, policyFrom as Q, findTruthFile as Qn, designOf as Qr, addTo as Qt, NO_OVERRIDES as R, looseObject as Ri, systemOf as Rn, sha256 as Rr, AttemptStore as Rt, smallPoolNote as S, percent$1 as Si, bestConstant as Sn, renderJson as Sr, isLeftOut as St, poolRun as T, whole as Ti, mapNames as Tn, figureElement as Tr, isGroundTruth as Tt, renderRunJson as U, string as Ui, asObject as Un, cutCells as Ur, requireCommit as Ut, resolveSettings as V, record as Vi, asList as Vn, h as Vr, staysInside as Vt, renderRunTable as W, tuple as Wi, asText as Wn, pad as Wr, PLACEHOLDER_AGENT as Wt, judgeStored as X, parsePythonLiteral as Xn, LEAVABLE as Xr, explainCalculation as Xt, runGate as Y, readDiagnosis as Yn, JudgeSettingsSchema as Yr, readIfThere as Yt, examineHere as Z, pythonRepr as Zn, MOST_AT_A_TIME as Zr, gateSimulator as Zt, wholeNumber as _, reasonTexts as _i, clickhouseTime as _n, resultFiles as _r, tsvCell as _t, readStoredRun as a, wordsOfIssue as ai, shuffled as an, MAX_POINT as ar, itbenchFolders as at, settingsOfShard as b, dollars$2 as bi, parseTimeMs as bn, textOrNull as br, findPolicy as bt, settingsFrom as c, fixed as ci, isAdaptive as cn, onePoint as cr, SIMULATOR_VERSION as ct, eachOf as d, byCodePoint as di, suiteSpending as dn, TooManySteps as dr, baselineText as dt, keyNames as ei, lookAt as en, refuseContradiction as er, findTasks as et, flagList as f, sortedBy as fi, typicalPool as fn, sizeOf$1 as fr, openScorer as ft, throwIfAny as g, afterWord as gi, buildReport as gn, parseYaml as gr, TsvParser as gt, oneOf as h, redact as hi, stratifiedTest as hn, whenAbsent as hr, readTable as ht, readRun as i, problemsOfIssues as ii, seededRandom as in, DIGIT as ir, refuseDuplicates as it, findDrift as j, writeWhole as ji, guardedFrom as jn, restWords as jr, readCached as jt, runDigest as k, shortDigest as ki, attemptKey as kn, answerWords as kr, CACHE_NOT_WRITABLE as kt, COMMON as l, globMatcher as li, roundsFor as ln, wholeText as lr, readBaseline as lt, flagText as m, isSecretName as mi, scoresOf as mn, textIfThere as mr, inventoryOf as mt, collectParts as n, SYSTEMS as ni, varianceWithin as nn, withoutRootCause as nr, defectsOf as nt, matrixOf as o, gateOf as oi, ADAPTIVE as on, WORD as or, snapshotFolder as ot, flagOn as p, isMaskable as pi, armOfBaseline as pn, statIfThere as pr, factsOfFolder as pt, estimateGate as q, WrittenStepSchema as qn, readYaml as qr, SETTINGS_NAME as qt, joinParts as r, SYSTEM_DESCRIPTORS as ri, sequenceFor as rn, readGroundTruth as rr, readSuites as rt, planCommand as s, canonicalJson as si, atLeastOf as sn, inverted as sr, lockedDigests as st, partDigest as t, POLICY_IDS as ti, detectableDrop as tn, scenarioOf as tr, suiteOf as tt, calendarDay as u, isGlob as ui, simulatedDesign as un, matcherOf as ur, readBaselineOf as ut, readBaselineFile as v, sentenceCase as vi, isoTime as vn, writeResults as vr, scoreDiagnosis as vt, isPooled as w, turnCount as wi, gatedPrecision as wn, averageOfKnown as wr, snapshotFiles as wt, shardsOf as x, duration$1 as xi, suiteMetrics as xn, renderMarkdown as xr, stageSnapshot as xt, planWhole as y, count$1 as yi, parseTime as yn, makeFolders as yr, DEFAULT_POLICY as yt, askedFor as z, number$2 as zi, systemPrefix as zn, sha256Stream as zr, LOG_NAME as zt };

@@ -3,8 +3,8 @@ import { dirname, isAbsolute, join, relative } from "node:path";
 import { nearest } from "../model/nearest.ts";
 import { UserError } from "../model/problem.ts";
 import type { AgentSettings } from "../model/settings.ts";
+import { splitWords } from "../model/split-words.ts";
 import type { NamedAgent } from "../runner/agent/identify.ts";
-import { splitWords } from "../runner/command/words.ts";
 import { SETTINGS_NAME } from "./load.ts";
 
 /** Written by `init` if it finds no agent. It is never run and never becomes a baseline. */

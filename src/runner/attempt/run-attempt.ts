@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isMeasured } from "../../model/attempt.ts";
-import type { Diagnosis } from "../../model/diagnosis.ts";
 import type { RepairFinding } from "../../model/repair.ts";
 import { surfacesIn } from "../../model/surfaces.ts";
 import type { Surfaces } from "../../surfaces/serve.ts";
@@ -17,7 +16,7 @@ import { type AnswerReading, readAnswer } from "./answer.ts";
 import { Cuts, earliestCut } from "./cuts.ts";
 import { makeFolder } from "./files.ts";
 import type { AttemptJob, AttemptSetting, Finished } from "./job.ts";
-import { openAttemptSurfaces, WorldNotStarted, worldNotes } from "./open-surfaces.ts";
+import { openAttemptSurfaces, WorldNotStarted, withinModel, worldNotes } from "./open-surfaces.ts";
 import { ownTrajectory, trajectoryNotes } from "./own-trajectory.ts";
 import { type Cut, stateOf } from "./state.ts";
 import { bestUsage, reportedUsage, trajectoryUsage } from "./usage.ts";
@@ -92,8 +91,8 @@ async function runWith(
     const seconds = (over - begun) / 1000;
     const metered = await connection.close();
     await keepFiles(setting, job, instance.places, ended, metered);
-    const answer = readAnswer(ended.collected.answer, setting.judge.answers);
-    const repair = answer.kind === "valid" ? await judged(job, surfaces, answer.diagnosis) : null;
+    const answer = readAnswer(ended.collected.answer, setting.judge.answers, job.mode);
+    const repair = answer.kind === "valid" ? await judged(job, surfaces, answer) : null;
     await surfaces?.close();
     const counted = surfaces?.counts ?? NOTHING_COUNTED;
     const clock = { startedAt, seconds };
@@ -106,13 +105,15 @@ async function runWith(
   }
 }
 
-/** A hand-over says so in the answer; whatever else the answer claims, the world shows. */
+/** A hand-over and what is only proposed stand in the answer; whatever else it claims, the world shows. */
 async function judged(
   { mode }: AttemptJob,
   surfaces: Surfaces | null,
-  { escalate }: Diagnosis,
+  { diagnosis, proposed }: Extract<AnswerReading, { kind: "valid" }>,
 ): Promise<RepairFinding | null> {
-  return mode === "repair" && surfaces !== null ? surfaces.judge(escalate !== null) : null;
+  return mode === "repair" && surfaces !== null
+    ? surfaces.judge(diagnosis.escalate !== null, proposed)
+    : null;
 }
 
 /** Before the answer is stored or scored, because every later file and page quotes it. */
@@ -241,7 +242,7 @@ function finishedFrom(setting: AttemptSetting, job: AttemptJob, observed: Observ
       ...(counted.touched.length === 0 ? {} : { touched: [...counted.touched] }),
       ...(counted.unsupported === 0 ? {} : { unsupportedQueries: counted.unsupported }),
       ...(counted.beyondPhysics === 0 ? {} : { unmodelledWrites: counted.beyondPhysics }),
-      ...(valid && repair !== null ? { repair } : {}),
+      ...(valid && repair !== null ? { repair: withinModel(repair, counted) } : {}),
       ...(notes.length === 0 ? {} : { notes }),
     },
     times: {

@@ -2,7 +2,7 @@ import { Agent, request as ask, type IncomingMessage, type ServerResponse } from
 import { pipeline } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import type { RepairFinding } from "../../model/repair.ts";
+import type { RepairFinding, WrittenStep } from "../../model/repair.ts";
 import { surfaceEnvironment } from "../environment.ts";
 import type { ModelTurn, Surfaces } from "../serve.ts";
 import { NOTHING_COUNTED, type SurfaceCounts } from "../snapshot.ts";
@@ -129,11 +129,11 @@ class RemoteWorld implements Surfaces {
     };
   }
 
-  judge(handedOver: boolean): Promise<RepairFinding | null> {
+  judge(handedOver: boolean, proposed: readonly WrittenStep[]): Promise<RepairFinding | null> {
     return new Promise((resolve) => {
       if (this.#lost !== null || this.#closing !== null) return resolve(null);
       this.#judged = resolve;
-      this.#say({ kind: "judge", handedOver });
+      this.#say({ kind: "judge", handedOver, proposed });
     });
   }
 

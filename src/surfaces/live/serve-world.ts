@@ -3,16 +3,13 @@ import { createServer } from "node:http";
 import { dirname } from "node:path";
 import type { MessagePort } from "node:worker_threads";
 import { assertNever } from "../../model/problem.ts";
-import type { RepairFinding } from "../../model/repair.ts";
-import type { PlayedScenario } from "../../model/task.ts";
 import { signalOf } from "../../records/layout.ts";
 import { admit } from "../../world/api/admit.ts";
 import { incidentOf, worldOf } from "../../world/incident.ts";
-import { findingOf } from "../../world/judge/finding.ts";
-import { judge } from "../../world/judge/judge.ts";
 import { type ModelTurn, openSurfaces } from "../serve.ts";
 import { systemPrefix } from "../systems.ts";
-import { actionsIn, type JournalEntry, JournalWriter } from "./journal.ts";
+import { type JournalEntry, JournalWriter } from "./journal.ts";
+import { judgedRepair } from "./judged-repair.ts";
 import { BY_THE_WALL, PACE } from "./life.ts";
 import type { FromWorker, ToWorker, WorkerSetup } from "./worker-messages.ts";
 
@@ -69,7 +66,7 @@ export async function serveWorld(setup: WorkerSetup, port: MessagePort): Promise
         turns.delete(message.turn);
         return;
       case "judge":
-        say({ kind: "judged", finding: judged(scenario, entries, message.handedOver) });
+        say({ kind: "judged", finding: judgedRepair(scenario, entries, message) });
         return;
       case "close":
         server.close();
@@ -85,14 +82,4 @@ export async function serveWorld(setup: WorkerSetup, port: MessagePort): Promise
     }
   });
   say({ kind: "ready", now: surfaces.now });
-}
-
-/** The journal alone says what was done: the incident is played again with it, without it, and healthy. */
-function judged(
-  scenario: PlayedScenario,
-  entries: readonly JournalEntry[],
-  handedOver: boolean,
-): RepairFinding {
-  const actions = actionsIn(entries);
-  return findingOf(judge({ incident: incidentOf(scenario), actions, handedOver, admit }));
 }

@@ -1,4 +1,4 @@
-import type { RepairFinding } from "../../model/repair.ts";
+import type { RepairFinding, WrittenStep } from "../../model/repair.ts";
 import type { SystemName } from "../../model/surfaces.ts";
 import type { PlayedScenario } from "../../model/task.ts";
 import type { SurfaceCounts } from "../snapshot.ts";
@@ -23,7 +23,12 @@ export interface WorkerSetup {
 
 export type ToWorker =
   | { readonly kind: "turn-begins" | "turn-answered" | "turn-failed"; readonly turn: number }
-  | { readonly kind: "judge"; readonly handedOver: boolean }
+  | {
+      readonly kind: "judge";
+      readonly handedOver: boolean;
+      /** What the answer proposes, done after all that the agent did itself. */
+      readonly proposed: readonly WrittenStep[];
+    }
   | { readonly kind: "close" };
 
 export type FromWorker =
