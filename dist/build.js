@@ -1,4 +1,4 @@
-import { Cn as readPrivateSeed, Ft as readCached, It as sweep, Lt as writeTask, Pt as adopt, fr as digestOf, pr as hmacSha256 } from "./gate.js";
+import { Ar as digestOf, At as readCached, Mt as writeTask, On as readPrivateSeed, ct as SIMULATOR_VERSION, jr as hmacSha256, jt as sweep, kt as adopt } from "./gate.js";
 import { u as UserError } from "./start.js";
 import { a as simulate, i as UnsolvableTask, n as privateVariants, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";
@@ -46,6 +46,22 @@ function simulationOf(id, file, volume) {
 		volume
 	};
 }
+/** What the built snapshot was recorded from: of a private task the first variant that can be solved. */
+function playedScenario(id, file, privateSeed) {
+	const published = simulationOf(id, file, "small");
+	if (privateSeed === null) return published;
+	for (const variant of privateVariants(published, readPrivateSeed(privateSeed))) if (isSolvable(variant)) return variant;
+	throw silent("no variant of a private task can be solved from its files");
+}
+function isSolvable(request) {
+	try {
+		for (const _ of simulate(request));
+		return true;
+	} catch (error) {
+		if (error instanceof UnsolvableTask) return false;
+		throw error;
+	}
+}
 /** The folder of a published task once it is built. */
 function builtFolder(id, file, cacheDir) {
 	return folderOf(cacheDir, simulationOf(id, file, "small"), null);
@@ -72,10 +88,13 @@ async function buildFirst(requests, folder, isPrivate) {
 		if (!(error instanceof UnsolvableTask)) throw error;
 		reason = error;
 	}
-	throw new UserError({
+	throw silent(isPrivate ? "no variant of a private task can be solved from its files" : reason?.message ?? "the fault changes no signal");
+}
+function silent(message) {
+	return new UserError({
 		code: "SCENARIO_SILENT",
 		where: "source.simulate.faults",
-		message: isPrivate ? "no variant of a private task can be solved from its files" : reason?.message ?? "the fault changes no signal",
+		message,
 		help: "Choose another target: this one does nothing that an alert would show."
 	});
 }
@@ -88,4 +107,4 @@ function lockMismatch(id, locked, built) {
 	});
 }
 
-export { builtFolder, difficultyOf, ensureBuilt, simulationOf };
+export { SIMULATOR_VERSION, builtFolder, difficultyOf, ensureBuilt, playedScenario, simulationOf };

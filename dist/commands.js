@@ -1,11 +1,18 @@
-import { $ as findTasks, $n as writeResults, $r as plain$1, $t as ADAPTIVE, A as historyText, At as isGroundTruth, Bn as readGroundTruth, Cr as LEAVABLE, D as everyAttempt, Dt as readTrajectory, En as UNKNOWN_USAGE, Et as readIfThere, Fn as findTruthFile, Fr as globMatcher, Gr as dollars$1, Gt as vetoRule, H as renderRunJson, Hr as reasonTexts, In as readTruthFile, J as runGate, Jr as points$1, Jt as detectableDrop, K as estimateGate, Kr as duration, Kt as successTest, L as driftHeadline, Ln as refuseContradiction, Lr as byCodePoint, M as runDigest, Mn as readDiagnosis, Mt as openSnapshot, Nt as CACHE_NOT_WRITABLE, O as resolveSettings, Or as repeatsOf, Ot as isLeftOut, P as findDrift, Pr as fixed, Q as candidatesOf$1, Qn as resultFiles, Qr as markdownCode, Qt as shuffled, R as renderDriftHtml, Rn as scenarioOf, Rr as sortedBy, Rt as ProblemList, S as parseShard, Sn as PRIVATE_SEED, Sr as JudgeSettingsSchema, St as splitWords, T as NO_OVERRIDES, Tr as designOf, Tt as loadSettingsFile, U as renderRunTable, Ut as explainCalculation, Vt as attemptFolder, Wr as count, Wt as isWatched, X as examineHere, Xn as whenAbsent, Xr as whole$2, Xt as sequenceFor, Y as judgeStored, Yr as turnCount, Yt as varianceWithin, Z as policyFrom$1, Zn as parseYaml, Zr as markdown, Zt as seededRandom, _ as readBaselineFile, _r as h, _t as DEFAULT_POLICY, a as readStoredRun, an as armOfBaseline, ar as averageOfKnown, at as snapshotFolder, b as shardsOf, bn as isMeasured, bt as requireCommit, c as settingsFrom, cr as renderTerminal, ct as readBaseline, d as eachOf, di as strictObject, dn as parseTimeMs, dr as frame, dt as factsOfFolder, ei as shorten, en as atLeastOf, er as makeFolders, f as flagList, fi as string, fn as suiteMetrics, fr as digestOf, ft as inventoryOf, g as throwIfAny, gr as NOTHING$1, gt as scoreDiagnosis, h as oneOf$1, hi as unknown, hn as answerKeyOf, i as readRun, in as powerSpending, ir as average, it as itbenchFolders, j as readHistory, jn as MAX_ANSWER, k as historyLine, kr as POLICY_IDS, kt as snapshotFiles, l as COMMON, li as object, ln as isoTime, lr as scatter, lt as baselineText, m as flagText, mi as union, mn as matchName, mr as sha256, mt as TsvParser, ni as _enum, nn as simulatedDesign, nt as readSuites, on as scoresOf, or as figureElement, ot as lockedDigests, p as flagOn, pi as tuple, pn as bestConstant, qr as percent$1, qt as lookAt, r as joinParts, ri as array, rn as suiteSpending, rr as renderJson, rt as refuseDuplicates, s as planCommand, sn as stratifiedTest, sr as scatterLegend, st as entriesOf, ti as writeWhole, tn as isAdaptive, tr as textOrNull, tt as defectsOf, u as calendarDay, ui as record, ur as WIDTHS, v as planWhole, vr as cutCells, vt as findPolicy, w as poolRun, wn as seedOnCommandLine, wt as SETTINGS_NAME, xr as writeYaml, xt as PLACEHOLDER_AGENT, y as settingsOfShard, yn as attemptKey, yr as readSettingsFile, yt as git, z as renderDriftMarkdown, zn as withoutRootCause } from "./gate.js";
-import { d as assertNever, f as EXIT, u as UserError } from "./start.js";
+import { $t as lookAt, A as historyLine, Ar as digestOf, B as renderDriftMarkdown, Bi as union, Bn as parseJson, Br as readSettingsFile, C as parseShard, Ci as plain$1, Cr as answerWords, Ct as snapshotFiles, Di as _enum, Dr as wrongAnswers, Dt as openSnapshot, E as NO_OVERRIDES, Ei as writeWhole, Er as statusWords, Et as tablesIn, F as findDrift, Fi as object, Fn as UNKNOWN_USAGE, Fr as h, Gn as pythonRepr, Hn as MAX_ANSWER, Hr as writeYaml, Ht as requireCommit, Ii as record, In as asList, Ir as cells, It as entriesOf, Jn as refuseContradiction, Jt as readIfThere, Kn as findTruthFile, Kr as designOf, Kt as SETTINGS_NAME, Li as strictObject, Ln as asNumber, Lr as cutCells, M as readHistory, Mr as sha256, N as runDigest, Nt as ProblemList, O as everyAttempt, Oi as array, Or as SYMBOL_LEGEND, Pr as NOTHING$1, Pt as readTrajectory, Q as policyFrom$1, Qt as successTest, R as driftHeadline, Ri as string, Rn as asObject, Rr as pad, Si as markdownCode, Sn as answerKeyOf, Sr as WIDTHS, St as isLeftOut, T as poolRun, Ti as shorten, Tn as isMeasured, Tr as restWords, U as renderRunJson, Un as readDiagnosis, Ur as JudgeSettingsSchema, Ut as PLACEHOLDER_AGENT, Vi as unknown, Vn as valueAt, Vr as readYaml, Vt as git, W as renderRunTable, Wr as LEAVABLE, Wt as splitWords, X as judgeStored, Xn as withoutRootCause, Xr as POLICY_IDS, Xt as isWatched, Y as runGate, Yn as scenarioOf, Yr as repeatsOf, Yt as explainCalculation, Z as examineHere, Zn as readGroundTruth, Zt as vetoRule, _ as wholeNumber, _i as percent$1, _n as parseTime, _r as average, _t as tsvCell, a as readStoredRun, an as ADAPTIVE, at as itbenchFolders, b as settingsOfShard, bi as whole$3, bn as bestConstant, br as scatterLegend, bt as findPolicy, c as settingsFrom, cn as simulatedDesign, d as eachOf, di as afterWord, dn as armOfBaseline, dr as resultFiles, dt as baselineText, en as detectableDrop, et as findTasks, f as flagList, fi as reasonTexts, fn as scoresOf, fr as writeResults, g as throwIfAny, gi as duration, gn as isoTime, gr as renderJson, gt as TsvParser, h as oneOf$1, hi as dollars$1, hn as clickhouseTime, i as readRun, ii as globMatcher, in as shuffled, it as refuseDuplicates, j as historyText, k as resolveSettings, kr as frame, l as COMMON$1, ln as suiteSpending, lr as whenAbsent, lt as readBaseline, m as flagText, mi as count, mr as textOrNull, mt as inventoryOf, nn as sequenceFor, nt as defectsOf, oi as byCodePoint, on as atLeastOf, ot as snapshotFolder, p as flagOn, pi as sentenceCase, pn as stratifiedTest, pr as makeFolders, pt as factsOfFolder, q as estimateGate, qn as readTruthFile, qt as loadSettingsFile, r as joinParts, ri as fixed, rn as seededRandom, rt as readSuites, s as planCommand, si as sortedBy, sn as isAdaptive, sr as statIfThere, tn as varianceWithin, u as calendarDay, un as powerSpending, ur as parseYaml, ut as readBaselineOf, v as readBaselineFile, vi as points$1, vn as parseTimeMs, vr as averageOfKnown, vt as scoreDiagnosis, wi as shortDigest, wn as attemptKey, wr as brokenTasks, wt as isGroundTruth, x as shardsOf, xi as markdown, xn as matchName, xr as scatter, y as planWhole, yi as turnCount, yn as suiteMetrics, yr as figureElement, yt as DEFAULT_POLICY, z as renderDriftHtml, zi as tuple, zn as asText, zr as wrap, zt as attemptFolder } from "./gate.js";
+import { d as assertNever, f as EXIT, o as fileProblem, u as UserError } from "./start.js";
+import { i as readAlertFile, t as Words } from "./copied.js";
+import { n as cacheOf, r as tasksBuildCommand, t as verdictText } from "./verdict-text.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { appendFileSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { access, mkdir, open, readFile, readdir, stat, symlink, writeFile } from "node:fs/promises";
-import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { availableParallelism, tmpdir } from "node:os";
+import { promisify } from "node:util";
+import { appendFileSync, closeSync, createReadStream, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { isIPv6 } from "node:net";
+import http, { createServer } from "node:http";
+import { createGunzip } from "node:zlib";
+import { access, mkdir, open, readFile, readdir, stat, writeFile } from "node:fs/promises";
+import https from "node:https";
+import { execFile, execFileSync, spawn, spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import { setTimeout } from "node:timers/promises";
 
 // src/report/baseline-table.ts
 /** `baseline show`: provenance first, then each task with every pooled repeat. */
@@ -140,8 +147,8 @@ function list(ids) {
 
 // src/cli/baseline.ts
 const FLAGS$1 = {
-	config: COMMON.config,
-	baseline: COMMON.baseline
+	config: COMMON$1.config,
+	baseline: COMMON$1.baseline
 };
 const baselineAddCommand = {
 	name: "baseline add",
@@ -153,7 +160,7 @@ const baselineAddCommand = {
 	flags: {
 		...FLAGS$1,
 		out: {
-			...COMMON.out,
+			...COMMON$1.out,
 			help: "where the run lies (default: .sre-gate)"
 		},
 		replace: {
@@ -171,7 +178,7 @@ const baselineAddCommand = {
 		const { flags, io } = invocation;
 		const { run, times } = await readStoredRun(invocation.positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
 		refuseUnanswered(run);
-		const { where, path, keep } = placeOf(invocation, run.gate);
+		const { where, path, keep } = placeOf$1(invocation, run.gate);
 		const accepted = flagText(flags, "accept");
 		const fresh = flagOn(flags, "replace") || accepted !== null;
 		const committed = readIfThere(path, where);
@@ -253,12 +260,12 @@ const baselineShowCommand = {
 	about: "Prints the baseline: where its runs came from, and every task with its repeats.",
 	flags: {
 		...FLAGS$1,
-		json: COMMON.json
+		json: COMMON$1.json
 	},
 	positionals: null,
 	run: async (invocation) => {
 		const { flags, io } = invocation;
-		const { where, path } = placeOf(invocation, null);
+		const { where, path } = placeOf$1(invocation, null);
 		const text = readIfThere(path, where);
 		if (text === null) throw new UserError({
 			code: "BASELINE_NOT_FOUND",
@@ -271,7 +278,7 @@ const baselineShowCommand = {
 		return EXIT.pass;
 	}
 };
-function placeOf({ flags, io }, gate) {
+function placeOf$1({ flags, io }, gate) {
 	const config = flagText(flags, "config");
 	const { file } = loadSettingsFile(io.cwd, config);
 	const judge = file.judge ?? JudgeSettingsSchema.parse({});
@@ -1181,7 +1188,7 @@ const calibrateCommand = {
 	about: "How often this gate is wrong. From stored runs of an unchanged agent (RUN is a folder or a run.json; or --baseline), or with --simulate before any money is spent. Prints a table and a recommendation. Design, repeats, alpha and min-effect are those of the settings file; without one, adaptive with 5 repeats.",
 	positionals: "RUN...",
 	flags: {
-		config: COMMON.config,
+		config: COMMON$1.config,
 		admit: {
 			type: "boolean",
 			help: "propose tasks for judge.require, from runs that no baseline pools"
@@ -1261,8 +1268,8 @@ function simulate({ flags, positionals, io }) {
 	const judge = ownJudge(flags, io, problems);
 	const design = judge.design;
 	const request = {
-		tasks: whole$1(flags, "tasks", 59, 2e3, problems),
-		baseRepeats: whole$1(flags, "baseline-repeats", 10, 100, problems),
+		tasks: whole$2(flags, "tasks", 59, 2e3, problems),
+		baseRepeats: whole$2(flags, "baseline-repeats", 10, 100, problems),
 		drop: dropOf(flags, problems),
 		pattern: oneOf(flags, "pattern", [
 			"logit",
@@ -1271,10 +1278,10 @@ function simulate({ flags, positionals, io }) {
 		], "logit", problems),
 		shape: shapeOf(flags, problems),
 		infra: share(flags, "infra", problems),
-		gates: whole$1(flags, "gates", 1e4, 1e6, problems),
+		gates: whole$2(flags, "gates", 1e4, 1e6, problems),
 		seed: flagText(flags, "seed") ?? "1"
 	};
-	const repeats = whole$1(flags, "repeats", repeatsOf(judge), 50, problems);
+	const repeats = whole$2(flags, "repeats", repeatsOf(judge), 50, problems);
 	if (problems.length > 0) throw new UserError(problems);
 	const at = (change, other = design, n = repeats) => simulateGates({
 		...request,
@@ -1337,9 +1344,9 @@ function stored(invocation) {
 	const judge = ownJudge(flags, io, problems);
 	const policy = policyFrom$1({
 		...judge,
-		repeats: whole$1(flags, "repeats", repeatsOf(judge), 50, problems)
+		repeats: whole$2(flags, "repeats", repeatsOf(judge), 50, problems)
 	});
-	const splits = whole$1(flags, "gates", 2e3, 1e5, problems);
+	const splits = whole$2(flags, "gates", 2e3, 1e5, problems);
 	if (positionals.length === 0 && flagText(flags, "baseline") === null) problems.push(problem$1("NO_RUNS", "calibrate", "there is nothing to calibrate with: name runs, --baseline FILE or --simulate"));
 	if (problems.length > 0) throw new UserError(problems);
 	const runs = [...positionals.map((place) => storedRun(readRun(resolve(io.cwd, place)).run, place)), ...storedInBaseline(invocation)];
@@ -1395,7 +1402,7 @@ function problem$1(code, where, message) {
 		help: "see 'sre-gate calibrate --help'"
 	};
 }
-function whole$1(flags, name, fallback, most, problems) {
+function whole$2(flags, name, fallback, most, problems) {
 	const text = flagText(flags, name);
 	if (text === null) return fallback;
 	if (/^[1-9]\d{0,6}$/.test(text) && Number(text) <= most) return Number(text);
@@ -1434,6 +1441,5296 @@ function rounded(result) {
 	return Object.fromEntries(Object.entries(result).map(([key, value]) => [key, typeof value === "number" ? fixed(value) : value]));
 }
 
+// src/capture/record/past-versions.ts
+const SECOND = 1000000000n;
+/** The field manager of a version that nobody saw: it says what tells that it was so. */
+const RECONSTRUCTED = "reconstructed from ";
+/**
+* What workloads looked like before: a capture sees objects as they are, but each old ReplicaSet and ControllerRevision
+* keeps the template of the time it was made.
+*/
+var PastVersions = class {
+	#workloads = /* @__PURE__ */ new Map();
+	#revisions = /* @__PURE__ */ new Map();
+	add({ object }) {
+		const kind = asText(object.kind);
+		if (kind === "Deployment" || kind === "StatefulSet" || kind === "DaemonSet") this.#workloads.set(uidOf(object), object);
+		const revision = kind === "ReplicaSet" ? replicaSet(object) : kind === "ControllerRevision" ? controller(object) : null;
+		const owner = ownerOf(object);
+		if (revision === null || owner === null) return;
+		const known = this.#revisions.get(owner);
+		if (known === void 0) this.#revisions.set(owner, [revision]);
+		else known.push(revision);
+	}
+	/** Earlier versions that were replaced after `from`: one just before each change, one as it was made. */
+	*versions(from) {
+		for (const workload of sortedBy(this.#workloads.values(), keyOf$2)) {
+			const all = [...this.#revisions.get(uidOf(workload)) ?? []].sort((a, b) => a.number - b.number);
+			for (const [index, revision] of all.entries()) {
+				const next = all[index + 1];
+				if (next === void 0 || next.since <= from || next.since <= revision.since) continue;
+				const start = revision.since > from ? revision.since : from;
+				yield version(workload, revision, next.since - SECOND > start ? next.since - SECOND : start);
+				yield version(workload, next, next.since);
+			}
+		}
+	}
+};
+function version(workload, { template, number, from }, at) {
+	const metadata = asObject(workload.metadata);
+	const { status, ...rest } = workload;
+	const spec = {
+		...asObject(workload.spec),
+		template
+	};
+	return {
+		signal: "objects",
+		at,
+		object: {
+			...rest,
+			metadata: {
+				...metadata,
+				resourceVersion: `${asText(metadata.resourceVersion)}-${number}`,
+				managedFields: [{
+					manager: RECONSTRUCTED + from,
+					operation: "Update",
+					time: isoTime(Number(at / 1000000n))
+				}]
+			},
+			spec
+		}
+	};
+}
+function replicaSet(object) {
+	const annotations = asObject(valueAt(object, "metadata.annotations"));
+	const number = Number(annotations["deployment.kubernetes.io/revision"] ?? NaN);
+	const template = asObject(valueAt(object, "spec.template"));
+	const metadata = asObject(template.metadata);
+	const { "pod-template-hash": _, ...labels } = asObject(metadata.labels);
+	return revisionOf(object, number, {
+		...template,
+		metadata: {
+			...metadata,
+			labels
+		}
+	});
+}
+function controller(object) {
+	const { $patch: _, ...rest } = asObject(valueAt(object, "data.spec.template"));
+	return Object.keys(rest).length === 0 ? null : revisionOf(object, Number(object.revision), rest);
+}
+function revisionOf(object, number, template) {
+	const since = parseTime(asText(valueAt(object, "metadata.creationTimestamp")));
+	const name = asText(valueAt(object, "metadata.name"));
+	return since === null || !Number.isFinite(number) ? null : {
+		number,
+		since,
+		template,
+		from: `${asText(object.kind)}/${name}`
+	};
+}
+function ownerOf(object) {
+	const owners = asList(valueAt(object, "metadata.ownerReferences")).map(asObject);
+	const owner = owners.find((one) => one.controller === true) ?? owners[0];
+	return owner === void 0 ? null : asText(owner.uid) || null;
+}
+function uidOf(object) {
+	return asText(valueAt(object, "metadata.uid")) || keyOf$2(object);
+}
+function keyOf$2(object) {
+	const { namespace, name } = asObject(object.metadata);
+	return `${asText(object.kind)}/${asText(namespace)}/${asText(name)}`;
+}
+
+// src/capture/clues.ts
+function keyOf$1({ kind, namespace, name }) {
+	return `${kind}/${namespace ?? ""}/${name}`;
+}
+const MOST$4 = 2e4;
+/** What the cluster itself writes; a person's or a pipeline's write is what may have broken something. */
+const CONTROLLERS = /^(kube-controller-manager|kubelet|kube-scheduler|kube-apiserver|.*-controller(-manager)?|.*operator|cluster-autoscaler|endpointslice.*|coredns|metrics-server)$/i;
+/** Reasons of events that tell what somebody, or an autoscaler, did. */
+const CHANGES = /* @__PURE__ */ new Set([
+	"ScalingReplicaSet",
+	"SuccessfulRescale",
+	"SuccessfulCreate",
+	"SuccessfulDelete",
+	"Suspended",
+	"Applied",
+	"Started"
+]);
+const DERIVED = /* @__PURE__ */ new Set([
+	"Pod",
+	"ReplicaSet",
+	"Endpoints",
+	"EndpointSlice",
+	"Event",
+	"Lease",
+	"ControllerRevision"
+]);
+/** Collects, from what is written, everything that speaks of a cause. */
+var Clues = class {
+	found = [];
+	objects = /* @__PURE__ */ new Map();
+	#owners = /* @__PURE__ */ new Map();
+	add(seen) {
+		switch (seen.signal) {
+			case "objects":
+				this.#object(seen.object, seen.at);
+				return;
+			case "events":
+				this.#event(seen.event, seen.at);
+				return;
+			case "alerts": {
+				const { labels, annotations, activeAt } = seen.alert;
+				const name = labels.service_name ?? labels.service ?? labels.deployment ?? labels.pod ?? "";
+				const kind = labels.deployment ? "Deployment" : labels.pod && !labels.service ? "Pod" : "Service";
+				const quote = annotations.description ?? annotations.summary ?? labels.alertname ?? "";
+				if (name !== "") this.#note({
+					kind,
+					namespace: labels.namespace ?? null,
+					name,
+					what: "alerted about",
+					at: activeAt === null ? seen.at : parseTime(activeAt.replace(/(\.\d{9})\d+/, "$1")),
+					quote
+				});
+				return;
+			}
+			default: return;
+		}
+	}
+	/** A pod is one of many that its workload makes: what is wrong with it is most often wrong with that. */
+	workloadOf(place) {
+		let found = place;
+		for (let owner = this.#owners.get(keyOf$1(found)); owner !== void 0; owner = this.#owners.get(keyOf$1(found))) {
+			if (owner.kind === "Node" || keyOf$1(owner) === keyOf$1(place)) break;
+			found = owner;
+		}
+		return found;
+	}
+	#note(clue) {
+		if (this.found.length < MOST$4) this.found.push(clue);
+	}
+	#event(event, at) {
+		const target = asObject(event.involvedObject ?? event.regarding);
+		const name = asText(target.name);
+		const kind = asText(target.kind);
+		const isChange = CHANGES.has(asText(event.reason)) && !DERIVED.has(kind);
+		if (name === "" || event.type !== "Warning" && !isChange) return;
+		const namespace = asText(target.namespace) || null;
+		const quote = asText(event.message ?? event.note) || asText(event.reason);
+		this.#note({
+			kind,
+			namespace,
+			name,
+			what: isChange ? "changed" : "warned about",
+			at,
+			quote
+		});
+	}
+	#object(object, at) {
+		const kind = asText(object.kind);
+		const metadata = asObject(object.metadata);
+		const name = asText(metadata.name);
+		const namespace = asText(metadata.namespace) || null;
+		const place = {
+			kind,
+			namespace,
+			name
+		};
+		this.objects.set(keyOf$1(place), place);
+		const owner = asList(metadata.ownerReferences).map(asObject).find((one) => one.controller === true);
+		if (owner) this.#owners.set(keyOf$1(place), {
+			kind: asText(owner.kind),
+			namespace,
+			name: asText(owner.name)
+		});
+		const [written] = asList(metadata.managedFields).map((entry) => asText(asObject(entry).manager));
+		if (written?.startsWith("reconstructed from ")) {
+			this.#note({
+				...place,
+				what: "changed",
+				at,
+				quote: written
+			});
+			return;
+		}
+		if (valueAt(object, "spec.replicas") === 0 && kind !== "ReplicaSet") this.#note({
+			...place,
+			what: "not running",
+			at: null,
+			quote: "\"replicas\":0"
+		});
+		if (kind === "Pod") this.#pod(object, place);
+		if (DERIVED.has(kind)) return;
+		for (const entry of asList(metadata.managedFields)) {
+			const { manager, time, subresource, operation } = asObject(entry);
+			if (CONTROLLERS.test(asText(manager)) || subresource === "status") continue;
+			const when = parseTime(asText(time));
+			if (when !== null) this.#note({
+				...place,
+				what: "changed",
+				at: when,
+				quote: `"manager":${JSON.stringify(manager)},"operation":${JSON.stringify(operation)}`
+			});
+		}
+		const created = parseTime(asText(metadata.creationTimestamp));
+		if (created !== null) this.#note({
+			...place,
+			what: "changed",
+			at: created,
+			quote: `"creationTimestamp":${JSON.stringify(metadata.creationTimestamp)}`
+		});
+	}
+	#pod(object, place) {
+		for (const status of asList(valueAt(object, "status.containerStatuses"))) {
+			const { waiting, terminated } = asObject(asObject(status).state);
+			const reason = asText(asObject(waiting).reason) || asText(asObject(terminated).reason);
+			if (reason === "" || reason === "Completed" || reason === "ContainerCreating") continue;
+			const quote = asText(asObject(waiting).message) || `"reason":${JSON.stringify(reason)}`;
+			this.#note({
+				...place,
+				what: "not running",
+				at: null,
+				quote
+			});
+		}
+	}
+};
+
+// src/capture/draft.ts
+/** The draft is called so that nothing takes it for a truth until a person has renamed it. */
+const DRAFT = "ground_truth.draft.yaml";
+const TRUTH = "ground_truth.yaml";
+/** How much each kind of clue says. A change comes before its symptoms; the notes were written by who knows. */
+const WEIGHTS = {
+	"named in the notes": 10,
+	"named by the investigator": 5,
+	changed: 4,
+	"not running": 2,
+	"warned about": 1.5,
+	"alerted about": 1
+};
+const CAUSAL = /\b(root cause|caused by|because|due to|triggered by|culprit|misconfigur\w*|introduced by|the cause|fault(?:y)? (?:was|is)|broke(?:n)?|rolled back|reverted|fix(?:ed)? by)\b/i;
+/** Objects that may be the cause, the likeliest first. `since` bounds which changes can have to do with it. */
+function propose(clues, notes, window) {
+	const all = [...clues.found.filter(({ what, at }) => what !== "changed" || at !== null && window !== null && at >= window.start && at <= window.end), ...notes === null ? [] : fromNotes(notes, clues)];
+	const groups = /* @__PURE__ */ new Map();
+	for (const seen of all) {
+		const clue = {
+			...seen,
+			...clues.workloadOf(seen)
+		};
+		const key = `${clue.kind}/${clue.namespace ?? ""}/${clue.name}`;
+		const known = groups.get(key);
+		if (known === void 0) groups.set(key, [clue]);
+		else known.push(clue);
+	}
+	return [...groups.values()].map((found) => {
+		const [first] = found;
+		const kinds = new Map(found.map((clue) => [clue.what, clue]));
+		const weight = [...kinds.keys()].reduce((sum, what) => sum + WEIGHTS[what], 0) + Math.min(1, found.length / 50);
+		return {
+			kind: first.kind,
+			namespace: first.namespace,
+			name: first.name,
+			weight,
+			clues: [...kinds.values()]
+		};
+	}).sort((a, b) => b.weight - a.weight || byCodePoint(`${a.kind}/${a.name}`, `${b.kind}/${b.name}`)).slice(0, 8);
+}
+/** Objects that a sentence about the cause names; one kind of a name is meant, the one that people change. */
+function fromNotes(notes, { objects }) {
+	const found = [];
+	const order = [
+		"Deployment",
+		"StatefulSet",
+		"DaemonSet",
+		"ConfigMap",
+		"NetworkPolicy",
+		"Service",
+		"Job",
+		"CronJob",
+		"Node"
+	];
+	const rank = (kind) => order.includes(kind) ? order.indexOf(kind) : order.length;
+	for (const sentence of notes.split(/(?<=[.!?])\s+|\n+/)) {
+		if (!CAUSAL.test(sentence)) continue;
+		const words = new Set(sentence.toLowerCase().match(/[a-z0-9][a-z0-9.-]*[a-z0-9]/g) ?? []);
+		const named = [...objects.values()].filter(({ name }) => words.has(name.toLowerCase()));
+		const kinds = named.filter(({ kind }) => new RegExp(`\\b${kind}\\b`, "i").test(sentence));
+		const chosen = (kinds.length > 0 ? kinds : named).sort((a, b) => rank(a.kind) - rank(b.kind));
+		for (const { kind, namespace, name } of chosen.slice(0, kinds.length > 0 ? 4 : 1)) found.push({
+			kind,
+			namespace,
+			name,
+			what: "named in the notes",
+			at: null,
+			quote: sentence.trim()
+		});
+	}
+	return found;
+}
+/** A file in the form of a ground truth that says, as comments, why each object is in it. */
+function draftText(proposals) {
+	const groups = proposals.map((one, index) => groupOf$1(one, index === 0));
+	const told = proposals.flatMap(({ clues }, index) => [`# ${groups[index]?.id}`, ...clues.map(({ what, at, quote }) => {
+		return `#   ${what}${at === null ? "" : ` at ${clickhouseTime(at).slice(0, 19)}`}: ${JSON.stringify(quote.slice(0, 300))}`;
+	})]);
+	return [
+		"# A draft: nobody has confirmed it yet, and no task is scored by it.",
+		"# 1. Leave root_cause: true on what was the cause, and on nothing else. Correct names; delete what has no part in it.",
+		"# 2. Under propagations, say what it broke: source and target are ids of groups.",
+		`# 3. Rename this file to ${TRUTH} and run: sre-gate tasks lint`,
+		"#",
+		...proposals.length === 0 ? ["# The record holds no clue to a cause: write the group yourself."] : told,
+		""
+	].join("\n") + truthYaml(groups, proposals[0]?.clues[0]?.quote ?? "");
+}
+/** What a data set itself publishes as its answer. */
+function truthOfAnswers(answers) {
+	return truthYaml([...new Map(answers.map((one) => [`${one.kind}/${one.name}`, one])).values()].map((one) => groupOf$1(one, true)), answers[0]?.fault ?? "");
+}
+function groupOf$1(one, isCause) {
+	const place = one.namespace === null ? {} : { namespace: one.namespace };
+	const pod = one.kind === "Pod" ? { filter: [`${escaped(one.name)}.*`] } : { name: one.name };
+	return {
+		id: `${one.name}-${one.kind.toLowerCase()}-1`,
+		kind: one.kind,
+		...place,
+		...pod,
+		root_cause: isCause
+	};
+}
+function escaped(name) {
+	return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function truthYaml(groups, condition) {
+	const [first] = groups;
+	return writeYaml({
+		apiVersion: "itbench.io/v1",
+		kind: "GroundTruth",
+		spec: {
+			alerts: [],
+			aliases: [],
+			fault: first === void 0 ? [] : [{
+				category: "captured",
+				condition,
+				entity: {
+					group_id: first.id,
+					kind: first.kind,
+					name: first.name ?? first.filter?.[0] ?? ""
+				},
+				fault_mechanism: "captured"
+			}],
+			groups,
+			propagations: [],
+			recommendedActions: []
+		}
+	});
+}
+
+// src/capture/investigate.ts
+const run$1 = promisify(execFile);
+/** What the shipped investigator makes of a record, as clues with the words it quotes. It knows no truth. */
+async function investigated(snapshot, program) {
+	const folder = mkdtempSync(join(tmpdir(), "sre-gate-investigated-"));
+	const output = join(folder, "answer.json");
+	try {
+		const env = {
+			...process.env,
+			SRE_GATE_SNAPSHOT: snapshot,
+			SRE_GATE_OUTPUT: output
+		};
+		await run$1(process.execPath, [program], {
+			env,
+			timeout: 3e5,
+			maxBuffer: 1 << 26
+		});
+		const reading = readDiagnosis(readFileSync(output, "utf8"), "strict");
+		if (reading.kind === "invalid") return [];
+		return reading.diagnosis.factors.flatMap(({ name, evidence }) => {
+			const [namespace = "", kind = "", ...rest] = name.split("/");
+			return (Array.isArray(evidence) ? evidence : []).slice(0, 3).map(({ match }) => ({
+				kind,
+				namespace: namespace === "cluster" || namespace === "" ? null : namespace,
+				name: rest.join("/"),
+				what: "named by the investigator",
+				at: null,
+				quote: match
+			}));
+		});
+	} catch {
+		return [];
+	} finally {
+		rmSync(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+
+// src/capture/observation.ts
+const CAPTURED_SIGNALS = [
+	"alerts",
+	"events",
+	"objects",
+	"logs",
+	"traces",
+	"metrics"
+];
+/** A log line of which little is known. */
+const PLAIN_LOG = {
+	signal: "logs",
+	severity: "",
+	severityNumber: 0,
+	traceId: "",
+	spanId: "",
+	attributes: {},
+	scope: ""
+};
+
+// src/capture/redact/addresses.ts
+const EMAIL = /(?<![\w.+/-])[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?![\w-])/g;
+/** Four numbers that no fifth one follows: what has more is an object identifier or a version. */
+const IPV4 = /(?<![\w.-])(?<!\bv(?:ersion)?[ =:"']{0,4})((?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3})(?![\w-]|\.\d)/gi;
+const IPV6 = /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:.])/gi;
+/**
+* Other addresses in place of e-mail and IP addresses: the same for the same, so that what belonged together still does.
+* A network's addresses stay in one network, part by part; which they were is in no file.
+*/
+var Addresses = class {
+	#emails = /* @__PURE__ */ new Map();
+	#places = /* @__PURE__ */ new Map();
+	#publics = /* @__PURE__ */ new Map();
+	#v6 = /* @__PURE__ */ new Map();
+	found = {
+		"e-mail address": 0,
+		"IP address": 0
+	};
+	replace(text) {
+		let result = text;
+		if (text.includes("@")) result = result.replace(EMAIL, (email) => this.#email(email));
+		if (/\d\.\d/.test(result)) result = result.replace(IPV4, (match, ip) => match.replace(ip, this.#v4(ip)));
+		if (result.includes("::") || /:[0-9a-f]{1,4}:[0-9a-f]{1,4}:/i.test(result)) result = result.replace(IPV6, (match) => isIPv6(match) && /\d/.test(match) ? this.#sixth(match) : match);
+		return result;
+	}
+	#email(email) {
+		if (/@example\.invalid$/.test(email)) return email;
+		let known = this.#emails.get(email.toLowerCase());
+		if (known === void 0) {
+			known = `person-${this.#emails.size + 1}@example.invalid`;
+			this.#emails.set(email.toLowerCase(), known);
+		}
+		this.found["e-mail address"] += 1;
+		return known;
+	}
+	#v4(ip) {
+		const [a = 0, b = 0, c = 0, d = 0] = ip.split(".").map(Number);
+		if (a === 0 || a === 127 || a >= 224 || a === 169 && b === 254) return ip;
+		this.found["IP address"] += 1;
+		if (a === 10) return `10.${this.#part("10", b)}.${this.#part(`10.${b}`, c)}.${this.#part(`10.${b}.${c}`, d)}`;
+		if (a === 192 && b === 168 || a === 172 && b >= 16 && b < 32 || a === 100 && b >= 64 && b < 128) {
+			const net = `${a}.${b}`;
+			return `${net}.${this.#part(net, c)}.${this.#part(`${net}.${c}`, d)}`;
+		}
+		const net = `${a}.${b}.${c}`;
+		const number = this.#publics.get(net) ?? this.#publics.size;
+		this.#publics.set(net, number);
+		return `${240 + (number >> 16 & 15)}.${number >> 8 & 255}.${number & 255}.${this.#part(net, d)}`;
+	}
+	/** 0 and 255 keep their meaning; the others are numbered as they come. */
+	#part(net, value) {
+		if (value === 0 || value === 255) return value;
+		let known = this.#places.get(net);
+		if (known === void 0) {
+			known = /* @__PURE__ */ new Map();
+			this.#places.set(net, known);
+		}
+		let number = known.get(value);
+		if (number === void 0) {
+			number = known.size + 1;
+			known.set(value, number);
+		}
+		return number;
+	}
+	#sixth(ip) {
+		const lower = ip.toLowerCase();
+		if (lower === "::1" || lower === "::" || /^(fe80|ff0|fd00:5ca1)/.test(lower)) return ip;
+		let known = this.#v6.get(lower);
+		if (known === void 0) {
+			known = `fd00:5ca1::${(this.#v6.size + 1).toString(16)}`;
+			this.#v6.set(lower, known);
+		}
+		this.found["IP address"] += 1;
+		return known;
+	}
+};
+
+// src/capture/redact/names.ts
+const STRONG = /* @__PURE__ */ new Set([
+	"password",
+	"passwd",
+	"passwort",
+	"passphrase",
+	"pwd",
+	"pass",
+	"pw",
+	"secret",
+	"secrets",
+	"apikey",
+	"authkey",
+	"secretkey",
+	"accesskey",
+	"privatekey",
+	"signingkey",
+	"encryptionkey",
+	"masterkey",
+	"clientsecret",
+	"authtoken",
+	"accesstoken",
+	"refreshtoken",
+	"bearertoken",
+	"sessiontoken",
+	"credential",
+	"credentials",
+	"creds",
+	"cred",
+	"dsn",
+	"htpasswd",
+	"dockerconfigjson",
+	"dockercfg",
+	"pgpassword",
+	"jsessionid",
+	"phpsessid"
+]);
+/** Words that name a key to something when they stand before "key". */
+const KINDS_OF_KEY = /* @__PURE__ */ new Set([
+	"access",
+	"account",
+	"admin",
+	"api",
+	"app",
+	"application",
+	"auth",
+	"client",
+	"cookie",
+	"crypt",
+	"crypto",
+	"decryption",
+	"deploy",
+	"encryption",
+	"hmac",
+	"host",
+	"integration",
+	"jwt",
+	"ingest",
+	"ingestion",
+	"license",
+	"licence",
+	"master",
+	"private",
+	"priv",
+	"root",
+	"secret",
+	"security",
+	"server",
+	"service",
+	"session",
+	"shared",
+	"sign",
+	"signing",
+	"signature",
+	"ssh",
+	"ssl",
+	"storage",
+	"subscription",
+	"tls",
+	"webhook",
+	"write"
+]);
+/** Names whose values are secrets as often as not: only a value that looks random counts. */
+const WEAK = /* @__PURE__ */ new Set([
+	"token",
+	"tokens",
+	"auth",
+	"jwt",
+	"salt",
+	"pepper",
+	"otp",
+	"pin",
+	"nonce",
+	"sid",
+	"sas",
+	"cookie",
+	"bearer"
+]);
+const WEAK_PAIRS = /* @__PURE__ */ new Set([
+	"session id",
+	"sess id",
+	"user key"
+]);
+/** `existingSecret: db`, `imagePullSecret: regcred`: the name of an object that holds one. */
+const REFERRING = /* @__PURE__ */ new Set([
+	"existing",
+	"pull",
+	"image",
+	"tls",
+	"ref",
+	"from",
+	"use",
+	"with",
+	"no",
+	"missing",
+	"bypass",
+	"external",
+	"sealed",
+	"kubernetes",
+	"k8s"
+]);
+/** Words after which the name still means the secret itself; any other makes it a name, a place, a size ... of one. */
+const STILL = /* @__PURE__ */ new Set([
+	"value",
+	"data",
+	"text",
+	"plain",
+	"plaintext",
+	"raw",
+	"string",
+	"b64",
+	"base64",
+	"encoded",
+	"hash",
+	"bcrypt",
+	"sha256",
+	"md5",
+	"pem",
+	"current",
+	"old",
+	"new",
+	"previous",
+	"next",
+	"default",
+	"primary",
+	"secondary",
+	"prod",
+	"production",
+	"staging",
+	"stage",
+	"stg",
+	"dev",
+	"test",
+	"qa",
+	"uat",
+	"live",
+	"main",
+	"admin",
+	"root",
+	"user",
+	"app",
+	"db",
+	"rw",
+	"ro",
+	"base",
+	"json",
+	"override",
+	"env",
+	"backup",
+	"replica",
+	"replication",
+	"master"
+]);
+/** "spring.datasource.password", "DB_PASSWORD_2" and "clientSecretValue" in words of lower case. */
+function wordsOf(name) {
+	return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "" && !/^\d+$/.test(word));
+}
+const known = /* @__PURE__ */ new Map();
+function meaningOf(name) {
+	let meaning = known.get(name);
+	if (meaning === void 0) {
+		meaning = read(wordsOf(name));
+		if (known.size > 2e4) known.clear();
+		known.set(name, meaning);
+	}
+	return meaning;
+}
+function read(words) {
+	let meaning = null;
+	let end = -1;
+	for (const [index, raw] of words.entries()) {
+		const word = raw.replace(/\d+$/, "");
+		const before = words[index - 1] ?? "";
+		const fused = /(?:password|passwd|passphrase|secret|apikey)$/.test(word) && word.length > 6;
+		const isKey = (word === "key" || word === "keys") && KINDS_OF_KEY.has(before);
+		const refers = /^secrets?$/.test(word) && REFERRING.has(before);
+		const isAlone = (word === "pass" || word === "pw") && words.length === 1;
+		if (refers) [meaning, end] = [null, -1];
+		else if (isAlone) [meaning, end] = ["perhaps", index];
+		else if (STRONG.has(word) || fused || isKey) [meaning, end] = ["secret", index];
+		else if ((WEAK.has(word) || /token$/.test(word) || WEAK_PAIRS.has(`${before} ${word}`)) && meaning !== "secret") [meaning, end] = ["perhaps", index];
+	}
+	if (meaning === null) return null;
+	return words.slice(end + 1).every((word) => STILL.has(word.replace(/\d+$/, ""))) ? meaning : null;
+}
+/** What stands in a secret's place: a reference, a variable, a mask. */
+const STAND_IN = /^(?:\$\{[^}]*\}|\$\([^)]*\)|\$[A-Z_][A-Z0-9_]*|\$[a-z_]+|%[A-Za-z_]\w*%|%\([^)]*\)s|\{\{.*\}\}|<%.*%>|<[^<>]*>|\[[^\]]*\]|[*xX•.·_-]{3,}|\*+[A-Za-z ]*\*+|(?:vault|secret|secretsmanager|ssm|awssm|gcpsm|azkv|ref|op|doppler|sops|keyring|env|file|configmap):.*|ENC\[.*\]?|(?:arn|projects):.*|(?:redacted|masked|hidden|removed|censored|sanitized|filtered|none|null|nil|undefined|empty|true|false|yes|no|unset|required|optional|string|object|n\/a)|process\.env\.\w+|os\.(?:environ|getenv).*)$/i;
+/** Base64 of "[redacted]": what is redacted in a Secret still decodes. */
+const REDACTED_DATA = "W3JlZGFjdGVkXQ==";
+function isStandIn(value) {
+	const plain = value.trim().replace(/^["'`]+|["'`,;]+$/g, "");
+	return plain === "" || plain === "W3JlZGFjdGVkXQ==" || STAND_IN.test(plain) || /^\[redacted/.test(plain);
+}
+/** Whether letters are in such a disorder that nobody chose them to be read. */
+function looksRandom(value) {
+	if (value.length < 8 || /\s/.test(value)) return false;
+	if (/^[0-9.,:+-]+$/.test(value)) return false;
+	const kinds = [
+		/[a-z]/,
+		/[A-Z]/,
+		/\d/,
+		/[^A-Za-z0-9]/
+	].filter((one) => one.test(value)).length;
+	const hasDigit = /\d/.test(value);
+	if (value.length >= 16) return hasDigit || kinds >= 2 && /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(value);
+	return hasDigit && kinds >= 2 && !/^v?\d+(\.\d+)+/.test(value) && !/^[a-z]+-?\d{1,4}$/.test(value);
+}
+/** A path, a plain address or a time: called like secrets now and then, and none. */
+function isPlace(value) {
+	return /^(?:\.{0,2}|~)\/[\w./@-]*$/.test(value) || /^[A-Za-z]:\\/.test(value) || /^[a-z][a-z0-9+.-]*:\/\/[^@\s]*$/i.test(value) || /^\d{1,3}$|^\d+\.\d+$|^(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h|d|Mi|Gi|Ki|%))+$/.test(value) || /^\d{4}-\d\d-\d\d[T ]/.test(value);
+}
+/** `secret: shop/db-creds`: an object is named, not what is in it. Nobody calls an object in place of a password. */
+function isObjectName(name, value) {
+	if (!/^(?:.*[._-])?(?:secrets?|credentials?|creds?|tokens?|auth)$/i.test(name)) return false;
+	return /^(?:[a-z0-9-]+\/)?[a-z0-9.-]*(?:secrets?|tls|certs?|creds?|credentials|token|keys?|auth|config|settings)$/.test(value) || /^[a-z0-9-]+\/[a-z0-9][a-z0-9.-]*$/.test(value);
+}
+
+// src/capture/redact/token-rules.ts
+const B = "(?<![A-Za-z0-9_])";
+const E = "(?![A-Za-z0-9_])";
+function rule(name, hints, source, flags = "g") {
+	return {
+		name,
+		hints: hints.split(" "),
+		pattern: new RegExp(source, flags)
+	};
+}
+/** Only what no sentence has. */
+function random(name, hints, source) {
+	return {
+		...rule(name, hints, source, "gi"),
+		check: looksRandom
+	};
+}
+/** Sources: the issuers' own pages on token formats, and the formats that secret scanners of GitHub and GitLab list. */
+const TOKEN_RULES = [
+	rule("private key", "PRIVATE", String.raw`-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----|$)`),
+	rule("certificate", "CERTIFICATE", String.raw`-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE(?: REQUEST)?-----[\s\S]*?(?:-----END [A-Z0-9 ]*CERTIFICATE(?: REQUEST)?-----|$)`),
+	rule("private key", "LS0tLS1CRUdJTi", `LS0tLS1CRUdJTi[A-Za-z0-9+/=]{20,}`),
+	rule("JSON web token", "eyJ", String.raw`${B}eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*`),
+	rule("encrypted token", "eyJ", String.raw`${B}eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){4}`),
+	rule("AWS access key", "AKIA ASIA ABIA ACCA", `${B}(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}${E}`),
+	rule("AWS access key", "AKIA ASIA", `${B}(?:AKIA|ASIA)[A-Z0-9]{16}${E}`),
+	rule("AWS session token", "IQoJb3JpZ2lu FwoGZXIvYXdz", `(?:IQoJb3JpZ2lu|FwoGZXIvYXdz)[A-Za-z0-9+/=]{40,}`),
+	rule("AWS bedrock key", "ABSK bedrock-api-key", `${B}(?:ABSK[A-Za-z0-9+/]{100,}=*|bedrock-api-key-[A-Za-z0-9+/=]{20,})`),
+	rule("AWS signature", "X-Amz-S", `X-Amz-(?:Signature|Security-Token)=([A-Za-z0-9%/+=_-]{16,})`),
+	rule("Google API key", "AIza", `${B}AIza[A-Za-z0-9_-]{35}`),
+	rule("Google secret", "GOCSPX- ya29.", String.raw`${B}(?:GOCSPX-[A-Za-z0-9_-]{20,}|ya29\.[A-Za-z0-9_.-]{20,})`),
+	rule("Azure secret", "8Q~ 7Q~", `${B}[A-Za-z0-9_~.-]{3}[78]Q~[A-Za-z0-9_~.-]{31,34}`),
+	rule("Azure key", "Key=", `(?:AccountKey|SharedAccessKey|SharedSecretValue)=([A-Za-z0-9+/]{32,}={0,2})`),
+	rule("Azure key", "AZEG ACDb +ASt +AMC +AIoT +ARm", String.raw`[A-Za-z0-9+/]{33,76}(?:\+ASt|\+AMC|\+AIoT|\+ARm|AzSe[A-D]|ACDb|AzFu|AZEG|APIM|AzCa)[A-Za-z0-9+/=]{4,10}`),
+	rule("signed URL", "sig=", `[?&]sig=([A-Za-z0-9%/+=_-]{20,})`),
+	rule("GitHub token", "ghp_ gho_ ghu_ ghs_ ghr_", `${B}gh[pousr]_[A-Za-z0-9]{20,255}`),
+	rule("GitHub token", "github_pat_", `${B}github_pat_[A-Za-z0-9_]{30,255}`),
+	rule("GitLab token", "glpat- gldt- glrt- glcbt- glptt- glft- glsoat- glimt- glagent- glffct- GR1348941", `${B}(?:gl(?:pat|dt|rt|rtr|cbt|ptt|ft|soat|imt|agent|ffct|wt)-[A-Za-z0-9_.=-]{16,}|GR1348941[A-Za-z0-9_-]{20,})`),
+	rule("Bitbucket token", "ATBB ATCTT3 ATATT3", `${B}(?:ATBB[A-Za-z0-9]{24,}|ATATT3[A-Za-z0-9_=-]{40,}|ATCTT3[A-Za-z0-9_=-]{40,})`),
+	rule("Slack token", "xox", String.raw`${B}xox[abeoprscd](?:\.xox[a-z])?-[A-Za-z0-9-]{10,}`),
+	rule("Slack token", "xapp-", String.raw`${B}xapp-\d-[A-Za-z0-9-]{20,}`),
+	rule("webhook address", "hooks.slack.com", String.raw`hooks\.slack\.com/(?:services|workflows|triggers)/([A-Za-z0-9/_+-]{20,})`),
+	rule("webhook address", "/api/webhooks/", String.raw`discord(?:app)?\.com/api/webhooks/(\d{10,}/[A-Za-z0-9_-]{30,})`),
+	rule("webhook address", "webhook.office.com logic.azure.com", String.raw`[a-z0-9.-]*(?:webhook\.office\.com|logic\.azure\.com)[^\s"']*?/([A-Za-z0-9@/_%?=&.-]{30,})`),
+	rule("Stripe key", "sk_ rk_ whsec_", `${B}(?:(?:sk|rk)_(?:live|test|prod)_[A-Za-z0-9]{10,}|whsec_[A-Za-z0-9+/=]{20,})`),
+	rule("Square token", "sq0 EAAA", `${B}(?:sq0(?:atp|csp|idp)-[A-Za-z0-9_-]{20,}|EAAA[A-Za-z0-9_-]{50,})`),
+	rule("PayPal token", "access_token$", String.raw`access_token\$(?:production|sandbox)\$[a-z0-9]{10,}\$[a-f0-9]{32}`),
+	rule("Twilio key", "SK", `${B}SK[0-9a-f]{32}${E}`),
+	rule("SendGrid key", "SG.", String.raw`${B}SG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{16,64}`),
+	rule("Mailgun key", "key-", `${B}key-[0-9a-f]{32}${E}`),
+	rule("Mailgun key", "-", `${B}[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8}${E}`),
+	rule("Mailchimp key", "-us", String.raw`${B}[0-9a-f]{32}-us\d{1,2}${E}`),
+	rule("Brevo key", "xkeysib- xsmtpsib-", `${B}x(?:key|smtp)sib-[a-f0-9]{40,}-[A-Za-z0-9]{16}`),
+	rule("npm token", "npm_", `${B}npm_[A-Za-z0-9]{30,}`),
+	rule("PyPI token", "pypi-", `${B}pypi-[A-Za-z0-9_-]{50,}`),
+	rule("package token", "rubygems_ oy2 cio CLOJARS_ dckr_", `${B}(?:rubygems_[a-f0-9]{48}|oy2[a-z0-9]{43}|cio[A-Za-z0-9]{32}|CLOJARS_[a-z0-9]{60}|dckr_(?:pat|oat)_[A-Za-z0-9_-]{20,})${E}`),
+	rule("model provider key", "sk-", `${B}sk-(?:proj|svcacct|admin|ant|or|lf)-[A-Za-z0-9_-]{20,}`),
+	rule("model provider key", "sk-", `${B}sk-[A-Za-z0-9]{32,}${E}`),
+	rule("model provider key", "hf_ api_org_ gsk_ r8_ xai- pplx- fw_ tgp_v1_ nvapi- jina_ csk-", `${B}(?:hf_[A-Za-z0-9]{30,}|api_org_[A-Za-z0-9]{30,}|gsk_[A-Za-z0-9]{40,}|r8_[A-Za-z0-9]{30,}|xai-[A-Za-z0-9]{40,}|pplx-[A-Za-z0-9]{40,}|fw_[A-Za-z0-9]{20,}|tgp_v1_[A-Za-z0-9_-]{30,}|nvapi-[A-Za-z0-9_-]{40,}|jina_[A-Za-z0-9_-]{40,}|csk-[a-z0-9]{40,})`),
+	rule("Vault token", "hvs. hvb. hvr.", String.raw`${B}hv[sbr]\.[A-Za-z0-9_-]{20,}`),
+	rule("Vault token", "s. b.", String.raw`(?<![A-Za-z0-9_./-])[sb]\.(?=[A-Za-z]*\d)[A-Za-z0-9]{24}${E}`),
+	rule("HashiCorp token", "atlasv1.", String.raw`[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9=_-]{60,}`),
+	rule("secret manager token", "dp. ops_eyJ A3- p8e- infisical st.", String.raw`${B}(?:dp\.(?:pt|st|ct|sa|scim|audit)\.(?:[a-z0-9_-]{2,35}\.)?[A-Za-z0-9]{40,}|ops_eyJ[A-Za-z0-9+/=_-]{50,}|A3-[A-Z0-9]{6}-(?:[A-Z0-9]{5,11}-){2,}[A-Z0-9]{5}|st\.[a-f0-9]{24}\.[a-f0-9]{24,}\.[a-f0-9]{24,})`),
+	rule("monitoring key", "NRAK- NRJS- NRII- NRRA- NRAL glsa_ glc_ sntrys_ sntryu_ dt0c01. dt0s0 hcaik_ hcamk_ hcbik_ eyJrIjoi pd_", String.raw`${B}(?:NR(?:AK|JS|II|RA|SP|AA|IQ)-[A-Za-z0-9_-]{19,}|[a-f0-9]{36,40}NRAL|gl(?:sa|c)_[A-Za-z0-9_=+/-]{30,}|sntr(?:ys|yu)_[A-Za-z0-9_=+/-]{40,}|dt0[a-z]\d{2}\.[A-Z0-9]{24}\.[A-Z0-9]{64}|hc[abx][im]k_[a-z0-9]{30,}|eyJrIjoi[A-Za-z0-9+/=_-]{40,})`),
+	rule("Sentry key", ".ingest. @sentry sentry.io", String.raw`https?://([a-f0-9]{32}(?::[a-f0-9]{32})?)@[A-Za-z0-9.-]+/\d+`),
+	rule("cloud token", "dop_v1_ doo_v1_ dor_v1_ dapi HRKU- nfp_ sbp_ sb_secret_ pscale_ fm1_ fm2_ fo1_ vercel_ vc rnd_ LTAI scw cfut_ cfat_ v1.0-", String.raw`${B}(?:do[opr]_v1_[a-f0-9]{64}|dapi[a-f0-9]{32}(?:-\d)?|HRKU-[A-Za-z0-9_-]{30,}|nfp_[A-Za-z0-9]{36,}|sbp_[a-f0-9]{40}|sb_secret_[A-Za-z0-9_-]{20,}|pscale_(?:tkn|oauth|pw)_[A-Za-z0-9_.=-]{30,}|f(?:m[12]|o1)_[A-Za-z0-9+/=_-]{40,}|vc[a-z]_[A-Za-z0-9]{20,}|vercel_[A-Za-z0-9_]{20,}|rnd_[A-Za-z0-9]{24,}|LTAI[A-Za-z0-9]{12,24}|cf[au]t_[A-Za-z0-9]{40,}|v1\.0-[a-f0-9]{24}-[a-f0-9]{100,})`),
+	rule("service token", "shpat_ shpca_ shppa_ shpss_ lin_api_ lin_oauth_ ntn_ secret_ figd_ figo_ PMAK- PMAT- bkua_ CCIPAT_ CCIPRJ_ tskey- AGE-SECRET-KEY-1 EZAK EZTK sgp_ phx_ phs_ ops_ rpa_ ctpat_", `${B}(?:shp(?:at|ca|pa|ss)_[A-Fa-f0-9]{32}|lin_(?:api|oauth)_[A-Za-z0-9]{32,}|ntn_[A-Za-z0-9]{40,}|secret_[A-Za-z0-9]{40,}|fig[dou]_[A-Za-z0-9_-]{30,}|PMA[KT]-[a-zA-Z0-9-]{26,}|bkua_[a-f0-9]{40}|CCI(?:PAT|PRJ)_[A-Za-z0-9]{20,}_[a-f0-9]{40}|tskey-[a-z]+-[A-Za-z0-9-]{16,}|AGE-SECRET-KEY-1[0-9A-Z]{58}|EZ[AT]K[A-Za-z0-9]{54}|sgp_(?:[a-f0-9]{16}_|local_)?[a-f0-9]{40}|ph[xs]_[A-Za-z0-9_-]{40,})`),
+	rule("Airtable token", "pat", String.raw`${B}pat[A-Za-z0-9]{14}\.[a-f0-9]{64}`),
+	rule("Discord token", ".", String.raw`${B}[MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,}`),
+	rule("Telegram token", ":AA", String.raw`${B}\d{8,10}:AA[A-Za-z0-9_-]{32,35}`),
+	rule("Facebook token", "EAACEdEose0cBA EAA", `${B}EAA[A-Za-z0-9]{80,}`),
+	rule("Artifactory key", "AKCp cmVmdGtu", `${B}(?:AKCp[A-Za-z0-9]{69}|cmVmdGtu[A-Za-z0-9]{56})`),
+	rule("password hash", "$", String.raw`\$(?:2[abxy]?\$\d{2}\$[./A-Za-z0-9]{53}|(?:1|5|6|y|7|apr1|gy)\$[^\s:$"']{1,40}(?:\$[^\s:$"']{1,40})?\$[./A-Za-z0-9]{20,}|argon2(?:id?|d)\$[^\s"']{20,})`),
+	rule("password hash", "SCRAM-SHA pbkdf2 {SSHA {SHA scrypt", String.raw`(?:SCRAM-SHA-\d+\$\d+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/=:]+|pbkdf2[_:]sha\d+[:$][^\s"']{20,}|\{S?SHA(?:256|512)?\}[A-Za-z0-9+/=]{20,}|scrypt:\d+:\d+:\d+\$[^\s"']{20,})`),
+	rule("URL password", "://", String.raw`[a-z][a-z0-9+.-]*://[^\s/?#:@"'<>\\]*:([^\s/?#@"'<>\\]+(?:[^\s?#@"'<>\\]*[^\s?#@"'<>\\/])?)@(?=[A-Za-z0-9[$_{*-])`, "gi"),
+	rule("URL token", "://", `[a-z][a-z0-9+.-]*://([A-Za-z0-9_~%+.-]{20,})@(?=[A-Za-z0-9[])`, "gi"),
+	random("authorization header", "bearer", String.raw`\bbearer[\s=:"']{1,4}([A-Za-z0-9_~+/.=-]{12,})`),
+	random("authorization header", "authorization", String.raw`authorization\\?["']?\s*[:=,]\s*[\\"'\[]*(?:basic|digest|token|apikey|negotiate|ntlm|aws4-hmac-sha256|signature|splunk|sso-key|key)?[\s=:]*([A-Za-z0-9_~+/.=:-]{8,})`),
+	random("authorization header", "basic", String.raw`\bbasic\s+([A-Za-z0-9+/]{12,}={0,2})(?![A-Za-z0-9])`),
+	rule("cookie", "cookie", String.raw`(?<![\w])(?:set-)?cookie\\?["']?\s*[:=]\s*\\?["']?([\w.-]+=[^\r\n"'\\]{8,})`, "gi"),
+	rule("bootstrap token", "token", String.raw`token[\s=:"']+([a-z0-9]{6}\.[a-z0-9]{16})(?![a-z0-9.])`, "gi"),
+	rule("bootstrap token", ".", String.raw`(?<![a-z0-9_./@:-])(?=[a-z]*\d)(?=[a-z0-9]{6}\.[a-z]*\d)[a-z0-9]{6}\.(?=[a-z0-9]*[a-z])[a-z0-9]{16}(?![a-z0-9_./:-])`),
+	rule("command's password", "mysql mariadb", String.raw`\b(?:mysql|mariadb)[a-z-]*\s(?:[^\n]*\s)?-p([^\s"';|&]{3,})`),
+	rule("command's password", "sshpass redis-cli login requirepass masterauth bindpw htpasswd", String.raw`\b(?:sshpass\s+-p|redis-cli\b[^\n]*?\s-a|(?:docker|podman|helm registry|az|oc|argocd)\s+login\b[^\n]*?\s(?:-p|--password)|requirepass|masterauth|bindpw|htpasswd\s+-b[a-zA-Z]*\s+\S+\s+\S+)\s+["']?([^\s"'|;&]{3,})`),
+	rule("command's password", "curl wget http", String.raw`\b(?:curl|wget|http)\b[^\n]*?\s(?:-u|--user|-a|--proxy-user)[\s=]["']?[^\s:"']+:([^\s"']{3,})`),
+	rule("SQL password", "identified password PASSWORD IDENTIFIED", String.raw`\b(?:identified\s+(?:with\s+\S+\s+)?by|password)\s+'([^']{3,})'`, "gi"),
+	random("told password", "password passwort passphrase secret", String.raw`\b(?:password|passwort|passphrase|secret)\s+(?:is|was|to|set to|for \S+ is|of \S+ is)[\s:]+["']?([^\s"',;]{6,})`),
+	rule("one-time password seed", "otpauth", String.raw`otpauth://[^\s"']*?secret=([A-Z2-7]{16,})`, "gi"),
+	rule("netrc", "machine", String.raw`\bmachine\s+\S+\s+login\s+\S+\s+password\s+(\S+)`, "gi"),
+	rule("npmrc", "_auth", String.raw`_(?:authToken|auth|password)\s*=\s*(\S{6,})`),
+	rule("pgpass", ":5432:", String.raw`^[^:\s]+:(?:5432|\*):[^:\s]*:[^:\s]+:(\S+)$`, "gm")
+];
+
+// src/capture/redact/rules.ts
+const HINTS = [...new Set(TOKEN_RULES.flatMap(({ hints }) => hints.map((hint) => hint.toLowerCase())))];
+/** Of the thousands of lines of a log few hold any text that a token has; this finds them in one pass. */
+const SUSPICIOUS = new RegExp([
+	...HINTS.filter((hint) => hint.length > 2),
+	"pass",
+	"pwd",
+	"secret",
+	"token",
+	"key",
+	"cred",
+	"auth",
+	"dsn",
+	"session",
+	"\\$[1-9a-z]{1,4}\\$",
+	"[A-Za-z0-9]\\.[A-Za-z0-9]{6}\\.",
+	"[0-9a-f]{32}-",
+	"sk[0-9a-f]{32}",
+	"(?<![a-z0-9_./-])[sb]\\.[a-z0-9]{24}",
+	"[a-z0-9]{6}\\.[a-z0-9]{16}"
+].map((one) => /[\\[(]/.test(one) ? one : one.replace(/[.*+?^${}()|/]/g, "\\$&")).join("|"), "i");
+/** name=value, name: value, "name":"value", --name value; values in quotes or up to a blank or separator. */
+const ASSIGNED = /(--?)?((?:\\?["'])?)([A-Za-z_][A-Za-z0-9_.\-/]{1,80})((?:\\?["'])?)(\s*(?:=>|:=|=|:)\s*|\s+)(?:(\\?)(["'\x60])((?:(?!\6\7)[^\r\n]|\\\\["'])*?)\6\7|([^\s"'\x60,;&|<>(){}[\]]+))/g;
+/** Replaces what looks like a secret in a text of any kind: a line, a URL, a file of settings. */
+function redactText(text, replace) {
+	if (!SUSPICIOUS.test(text)) return text;
+	const lower = text.toLowerCase();
+	let result = text;
+	for (const { name, hints, pattern, check } of TOKEN_RULES) {
+		if (!hints.some((hint) => lower.includes(hint.toLowerCase()))) continue;
+		result = result.replace(pattern, (match, first) => {
+			const secret = typeof first === "string" ? first : match;
+			if (isStandIn(secret) || match.includes("[redacted") || check?.(secret) === false) return match;
+			const at = match.lastIndexOf(secret);
+			return match.slice(0, at) + replace(name, secret) + match.slice(at + secret.length);
+		});
+	}
+	return redactAssigned(result, replace);
+}
+function redactAssigned(text, replace) {
+	if (!/pass|pwd|secret|token|key|cred|auth|dsn|session|salt|otp|sid\b|pw\b|jwt|hash/i.test(text)) return text;
+	const parts = [];
+	let from = 0;
+	ASSIGNED.lastIndex = 0;
+	for (let match = ASSIGNED.exec(text); match !== null; match = ASSIGNED.exec(text)) {
+		const [all, dashes, open = "", name = "", close = "", sign = "", , , quoted, bare] = match;
+		const value = quoted ?? bare ?? "";
+		const end = match.index + all.length;
+		const at = match.index + all.lastIndexOf(value);
+		const meaning = meaningOf(name);
+		const isBlank = !/[=:]/.test(sign);
+		const isSaid = meaning !== null && open === close && !(isBlank && dashes === void 0);
+		const isProse = quoted === void 0 && open === "" && /:\s+$/.test(sign) && goesOn(text, end, value);
+		if (isSaid && !isObjectName(name, value) && isSecretValue(value, meaning, isProse)) {
+			parts.push(text.slice(from, at), replace("named value", value));
+			from = at + value.length;
+			ASSIGNED.lastIndex = Math.max(end, from);
+		} else ASSIGNED.lastIndex = Math.max(match.index + 1, match.index + (dashes ?? "").length + open.length + name.length + close.length);
+	}
+	return `${parts.join("")}${text.slice(from)}`.replace(ELEMENT, (whole, name, value) => {
+		const meaning = meaningOf(name);
+		return meaning !== null && isSecretValue(value, meaning, false) ? `<${name}>${replace("named value", value)}</` : whole;
+	});
+}
+const ELEMENT = /<([A-Za-z][\w:.-]{2,60})>([^<\s]{3,})<\//g;
+function goesOn(text, at, value) {
+	return /^[A-Za-z]+$/.test(value) && /^ +[a-z]/.test(text.slice(at, at + 8));
+}
+function isSecretValue(value, meaning, isProse) {
+	if (isStandIn(value) || isPlace(value) || value.includes("[redacted")) return false;
+	if (meaning === "perhaps" || isProse) return looksRandom(value);
+	return value.length >= 3;
+}
+/** The same for the value of a key or variable, which is nothing but the value. */
+function redactValue(name, value, replace) {
+	const meaning = meaningOf(name);
+	const found = redactText(value, replace);
+	if (found !== value || meaning === null || /\n/.test(value.trim())) return found;
+	const whole = value.trim();
+	return !/\s/.test(whole) && !isObjectName(name, whole) && isSecretValue(whole, meaning, false) ? replace("named value", value) : value;
+}
+
+// src/capture/redact/redactor.ts
+/**
+* Takes secrets out of what is observed, before anything of it is written. It knows where it is: a Secret's data, a
+* variable of a container, a label, a line. What it found is counted by rule and never told.
+*/
+var Redactor = class {
+	#found = {};
+	#addresses;
+	#names;
+	#aliases = /* @__PURE__ */ new Map();
+	/** Containers in whose log a key has begun and not ended: it comes line by line. */
+	#open = /* @__PURE__ */ new Set();
+	constructor({ names, addresses }) {
+		this.#addresses = addresses ? new Addresses() : null;
+		const escaped = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ""))].sort((a, b) => b.length - a.length || byCodePoint(a, b)).map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+		this.#names = escaped.length === 0 ? null : new RegExp(escaped.join("|"), "gi");
+	}
+	/** Secrets and addresses by rule: how many, never which. */
+	get report() {
+		const all = {
+			...this.#found,
+			...this.#addresses?.found
+		};
+		const entries = Object.entries(all).filter(([, count]) => count > 0);
+		return Object.fromEntries(entries.sort(([a], [b]) => byCodePoint(a, b)));
+	}
+	#replace = (rule) => {
+		this.#found[rule] = (this.#found[rule] ?? 0) + 1;
+		return `[redacted ${rule}]`;
+	};
+	apply(seen) {
+		switch (seen.signal) {
+			case "objects": return {
+				...seen,
+				object: this.#object(seen.object)
+			};
+			case "events": return {
+				...seen,
+				event: this.#fields(seen.event)
+			};
+			case "logs": return this.#log(seen);
+			case "traces": return {
+				...seen,
+				name: this.text(seen.name),
+				statusMessage: this.text(seen.statusMessage),
+				resource: this.#labels(seen.resource),
+				attributes: this.#labels(seen.attributes),
+				events: seen.events.map((event) => ({
+					...event,
+					attributes: this.#labels(event.attributes)
+				}))
+			};
+			case "metrics": return {
+				...seen,
+				labels: this.#labels(seen.labels)
+			};
+			case "alerts": return {
+				...seen,
+				alert: {
+					...seen.alert,
+					labels: this.#labels(seen.alert.labels),
+					annotations: this.#labels(seen.alert.annotations)
+				}
+			};
+		}
+	}
+	text(text) {
+		return this.#plain(redactText(text, this.#replace));
+	}
+	value(name, value) {
+		return this.#plain(redactValue(name, value, this.#replace));
+	}
+	/** What is no secret and tells who it was about. */
+	#plain(text) {
+		const named = this.#names === null ? text : text.replace(this.#names, (name) => this.#alias(name));
+		return this.#addresses === null ? named : this.#addresses.replace(named);
+	}
+	#alias(name) {
+		const lower = name.toLowerCase();
+		let alias = this.#aliases.get(lower);
+		if (alias === void 0) {
+			alias = `name-${this.#aliases.size + 1}`;
+			this.#aliases.set(lower, alias);
+		}
+		this.#found["listed name"] = (this.#found["listed name"] ?? 0) + 1;
+		return alias;
+	}
+	#knownLabels = /* @__PURE__ */ new Map();
+	/** Pairs of a series or a resource come again with every row. */
+	#labels(labels) {
+		const key = JSON.stringify(labels);
+		const known = this.#knownLabels.get(key);
+		if (known !== void 0) return known;
+		const redacted = Object.fromEntries(Object.entries(labels).map(([name, value]) => [name, this.value(name, value)]));
+		if (this.#knownLabels.size > 2e4) this.#knownLabels.clear();
+		this.#knownLabels.set(key, redacted);
+		return redacted;
+	}
+	#log(seen) {
+		const container = `${seen.service} ${seen.resource["k8s.pod.name"]} ${seen.resource["k8s.container.name"]}`;
+		const resource = this.#labels(seen.resource);
+		const attributes = this.#labels(seen.attributes);
+		const isInKey = this.#open.has(container);
+		if (/-----BEGIN [A-Z0-9 ]*(PRIVATE KEY|CERTIFICATE)/.test(seen.body) && !/-----END /.test(seen.body)) this.#open.add(container);
+		const ends = /-----END /.test(seen.body);
+		if (ends) this.#open.delete(container);
+		if (isInKey && (ends || /^\s*[A-Za-z0-9+/=:, -]{1,120}\s*$/.test(seen.body))) return {
+			...seen,
+			resource,
+			attributes,
+			body: this.#replace("private key", seen.body)
+		};
+		if (isInKey) this.#open.delete(container);
+		return {
+			...seen,
+			resource,
+			attributes,
+			body: this.text(seen.body)
+		};
+	}
+	#object(object) {
+		const fields = asText(object.kind) === "Secret" ? this.#secret(object) : object;
+		return this.#fields(fields);
+	}
+	#secret(object) {
+		const hide = (values, by) => Object.fromEntries(Object.keys(asObject(values)).map((key) => {
+			this.#replace("Secret", "");
+			return [key, by];
+		}));
+		return {
+			...object,
+			...object.data === void 0 ? {} : { data: hide(object.data, REDACTED_DATA) },
+			...object.stringData === void 0 ? {} : { stringData: hide(object.stringData, "[redacted]") }
+		};
+	}
+	#fields(fields) {
+		return asObject(this.#walk("", fields));
+	}
+	#walk(name, value) {
+		if (typeof value === "string") return this.#string(name, value);
+		if (Array.isArray(value)) return value.map((one, index) => this.#walk(flagBefore(value, index) ?? name, one));
+		if (value === null || typeof value !== "object") return value;
+		const fields = value;
+		const beside = typeof fields.name === "string" && typeof fields.value === "string" ? fields.name : null;
+		const found = {};
+		for (const [key, one] of Object.entries(fields)) {
+			const isName = key === "name" || key === "namespace" || key === "kind" || key === "uid";
+			found[this.#key(key)] = key === "value" && beside !== null ? this.value(beside, one) : isName && typeof one === "string" ? this.#plain(one) : this.#walk(key, one);
+		}
+		return found;
+	}
+	#key(key) {
+		return this.#names === null ? key : key.replace(this.#names, (name) => this.#alias(name));
+	}
+	/** An object inside a text, such as the last applied one in an annotation, is redacted as an object. */
+	#string(name, value) {
+		if (value.length > 1 && value.startsWith("{") && value.trimEnd().endsWith("}")) {
+			const inner = parseJson(value);
+			if (inner !== void 0 && typeof inner === "object") {
+				const object = asObject(inner);
+				const redacted = object.kind === "Secret" ? this.#object(object) : this.#fields(object);
+				return JSON.stringify(redacted) === JSON.stringify(inner) ? this.#plain(value) : JSON.stringify(redacted);
+			}
+		}
+		return this.value(name, value);
+	}
+};
+/** ["--password", "x"]: an argument is called what the one before it says. */
+function flagBefore(list, index) {
+	const before = list[index - 1];
+	return typeof before === "string" ? /^--?([A-Za-z][\w.-]+)$/.exec(before)?.[1] ?? null : null;
+}
+
+// src/capture/source/limits.ts
+/** What a source may ask of us. Archives come from others, and a few kB can unpack to anything. */
+const LIMITS = {
+	/** Bytes of all files of an archive, unpacked. */
+	unpacked: 64 * 2 ** 30,
+	/** Times that gzip may grow what it is given, once more than `ratioFrom` came out of it. DEFLATE ends at 1032. */
+	ratio: 200,
+	ratioFrom: 256 * 2 ** 20,
+	files: 5e5,
+	/** Characters of a path inside an archive. */
+	path: 4096,
+	/** Characters of one object, line or value. An API server stores objects of up to 1.5 MB. */
+	value: 32 * 2 ** 20
+};
+function refused(where, message, help) {
+	return new UserError({
+		code: "CAPTURE_ARCHIVE_REFUSED",
+		where,
+		message,
+		help
+	});
+}
+function broken(where, message) {
+	return new UserError({
+		code: "CAPTURE_ARCHIVE_BROKEN",
+		where,
+		message,
+		help: "Fetch the archive again; 'tar -tzf FILE' shows how far it can be read."
+	});
+}
+/** The path of an archive's entry, or an error where it would lead out of the archive. */
+function safePath(path, where) {
+	const shown = JSON.stringify(path.slice(0, 200));
+	if (path.length > LIMITS.path) throw refused(where, `a path has ${path.length} characters`, MADE_BY_HAND);
+	if (/[\u0000-\u001f\u007f]/.test(path)) throw refused(where, `the path ${shown} has control characters`, MADE_BY_HAND);
+	const parts = path.replaceAll("\\", "/").split("/");
+	if (path.startsWith("/") || /^[a-z]:/i.test(path) || parts.includes("..")) throw refused(where, `the path ${shown} leads out of the archive`, MADE_BY_HAND);
+	return parts.filter((part) => part !== "" && part !== ".").join("/");
+}
+const MADE_BY_HAND = "No tool writes such an archive. Find out who made it before you open it.";
+
+// src/capture/source/json-values.ts
+/**
+* Reads the values that lie at certain paths of a JSON text of any length, one at a time. A path is written "items.*"
+* (each element of the list `items`), "*" (of a list at the top) or "" (each value at the top: one a line, or one after
+* another). What lies elsewhere is skipped and never held.
+*/
+async function* jsonValues(text, wanted) {
+	const scanner = new Scanner(new Set(wanted));
+	for await (const piece of text) {
+		yield* scanner.push(piece);
+		if (scanner.problem !== null) break;
+	}
+	yield* scanner.end();
+}
+var Scanner = class {
+	#wanted;
+	#levels = [];
+	/** The value being kept, in pieces; null outside one. */
+	#kept = null;
+	#keptLength = 0;
+	#keptPath = "";
+	#keptDepth = 0;
+	#inString = false;
+	#escaped = false;
+	/** The text of the string that was read last: a key, if a colon follows. */
+	#string = [];
+	#last = "";
+	problem = null;
+	constructor(wanted) {
+		this.#wanted = wanted;
+	}
+	*push(piece) {
+		let keptFrom = this.#kept === null ? -1 : 0;
+		for (let at = 0; at < piece.length; at += 1) {
+			if (this.#inString) {
+				at = this.#skipString(piece, at);
+				continue;
+			}
+			const char = piece[at];
+			switch (char) {
+				case " ":
+				case "\n":
+				case "\r":
+				case "	":
+				case "﻿": continue;
+				case "\"":
+					if (this.#begins(piece, at)) keptFrom = at;
+					this.#inString = true;
+					this.#string = [];
+					continue;
+				case "{":
+				case "[":
+					if (this.#begins(piece, at)) keptFrom = at;
+					this.#levels.push({
+						isList: char === "[",
+						key: ""
+					});
+					if (this.#levels.length > 200) this.problem = "it nests deeper than 200 levels";
+					continue;
+				case ":": {
+					const level = this.#levels.at(-1);
+					if (level) level.key = this.#last;
+					continue;
+				}
+				case "}":
+				case "]": {
+					const level = this.#levels.pop();
+					if (level === void 0 || level.isList !== (char === "]")) {
+						this.problem = `there is a '${char}' too many`;
+						return;
+					}
+					if (this.#kept !== null && this.#levels.length === this.#keptDepth) {
+						yield this.#ends(piece.slice(keptFrom, at + 1));
+						keptFrom = -1;
+					}
+					continue;
+				}
+				case ",": continue;
+				default: continue;
+			}
+		}
+		if (this.#kept !== null) this.#keep(piece.slice(Math.max(0, keptFrom)));
+	}
+	*end() {
+		if (this.problem !== null) yield { problem: this.problem };
+		else if (this.#levels.length > 0 || this.#inString) yield { problem: "it ends in the middle: the file is cut off" };
+	}
+	#skipString(piece, from) {
+		for (let at = from; at < piece.length; at += 1) {
+			if (this.#escaped) {
+				this.#escaped = false;
+				continue;
+			}
+			const char = piece.charCodeAt(at);
+			if (char === 92) this.#escaped = true;
+			else if (char === 34) {
+				this.#inString = false;
+				if (this.#kept === null) this.#string.push(piece.slice(from, at));
+				this.#last = this.#string.join("").slice(0, 200);
+				return at;
+			}
+		}
+		if (this.#kept === null && this.#string.length < 100) this.#string.push(piece.slice(from));
+		return piece.length;
+	}
+	/** Whether an object or list that is wanted begins here. */
+	#begins(piece, at) {
+		if (this.#kept !== null || piece[at] === "\"") return false;
+		const path = this.#levels.map(({ isList, key }) => isList ? "*" : key).join(".");
+		if (!this.#wanted.has(path)) return false;
+		if (piece[at] === "[" && this.#wanted.has(path === "" ? "*" : `${path}.*`)) return false;
+		this.#kept = [];
+		this.#keptLength = 0;
+		this.#keptPath = path;
+		this.#keptDepth = this.#levels.length;
+		return true;
+	}
+	#keep(text) {
+		this.#keptLength += text.length;
+		if (this.#keptLength > LIMITS.value) this.problem = `one value has more than ${LIMITS.value / 2 ** 20} million characters`;
+		else this.#kept?.push(text);
+	}
+	#ends(text) {
+		this.#keep(text);
+		const whole = (this.#kept ?? []).join("");
+		this.#kept = null;
+		try {
+			return {
+				path: this.#keptPath,
+				value: JSON.parse(whole)
+			};
+		} catch (error) {
+			return { problem: `a value is no JSON (${error.message.slice(0, 120)})` };
+		}
+	}
+};
+
+// src/capture/formats/alertmanager.ts
+/** Alertmanager's webhook (version 4) and what its API answers for `/api/v2/alerts`. */
+const alertmanager = {
+	title: "alerts of Alertmanager",
+	claims: ({ head }) => /"(startsAt|groupKey)"\s*:/.test(head) && /"labels"\s*:/.test(head) && /^\uFEFF?\s*[[{]/.test(head),
+	read: async ({ text }, sink) => {
+		for await (const part of jsonValues(text(), ["", "*"])) if ("problem" in part) sink.leave(part.problem);
+		else takeAlerts$1(asObject(part.value), sink);
+	}
+};
+function takeAlerts$1(fields, sink) {
+	if (Array.isArray(fields.alerts)) for (const alert of fields.alerts) addAlert(asObject(alert), sink);
+	else addAlert(fields, sink);
+}
+function addAlert(alert, sink) {
+	const labels = texts(alert.labels);
+	if (labels.alertname === void 0) {
+		sink.leave("alerts without a name");
+		return;
+	}
+	const status = asText(alert.status) || asText(asObject(alert.status).state);
+	if (status === "suppressed") {
+		sink.leave("alerts that were silenced or inhibited");
+		return;
+	}
+	const startsAt = asText(alert.startsAt);
+	const ended = parseTime(asText(alert.endsAt));
+	const fired = {
+		labels,
+		annotations: texts(alert.annotations),
+		state: "firing",
+		activeAt: startsAt === "" ? null : startsAt,
+		value: "1e+00"
+	};
+	if (status === "resolved") sink.add({
+		signal: "alerts",
+		at: ended,
+		alert: fired
+	});
+	else {
+		sink.add({
+			signal: "alerts",
+			at: parseTime(startsAt),
+			alert: fired
+		});
+		sink.add({
+			signal: "alerts",
+			at: null,
+			alert: fired
+		});
+	}
+}
+function texts(value) {
+	return Object.fromEntries(Object.entries(asObject(value)).map(([key, one]) => [key, String(one)]));
+}
+
+// src/capture/formats/jaeger.ts
+/** What Jaeger answers for `/api/traces`, and what its page downloads. */
+const jaeger = {
+	title: "traces of Jaeger",
+	claims: ({ head }) => /^\uFEFF?\s*\{/.test(head) && /"traceID"\s*:/.test(head) && /"(spans|processes)"\s*:/.test(head),
+	read: async ({ text }, sink) => {
+		for await (const part of jsonValues(text(), ["data.*"])) if ("problem" in part) sink.leave(part.problem);
+		else addTrace(asObject(part.value), sink);
+	}
+};
+function addTrace(trace, sink) {
+	const processes = asObject(trace.processes);
+	for (const one of asList(trace.spans)) {
+		const span = asObject(one);
+		const start = asNumber(span.startTime);
+		if (start === null) {
+			sink.leave("spans without a start");
+			continue;
+		}
+		const process = asObject(processes[asText(span.processID)] ?? span.process);
+		const service = asText(process.serviceName);
+		const tags = tagsOf(span.tags);
+		const at = BigInt(Math.round(start)) * 1000n;
+		const references = asList(span.references).map(asObject);
+		const parent = references.find((reference) => reference.refType === "CHILD_OF");
+		const { "span.kind": kind, "otel.status_code": code, "otel.status_description": message, "otel.scope.name": scope, "otel.scope.version": version, error, "internal.span.format": _, ...attributes } = tags;
+		sink.add({
+			signal: "traces",
+			at,
+			nanoseconds: BigInt(Math.round((asNumber(span.duration) ?? 0) * 1e3)),
+			traceId: asText(span.traceID),
+			spanId: asText(span.spanID),
+			parentSpanId: asText(parent?.spanID) || asText(span.parentSpanID),
+			name: asText(span.operationName),
+			kind: kindOf$1(kind),
+			service,
+			resource: {
+				...tagsOf(process.tags),
+				"service.name": service
+			},
+			attributes,
+			scope: scope ?? "",
+			scopeVersion: version ?? "",
+			status: code === "ERROR" || error === "true" ? "Error" : code === "OK" ? "Ok" : "Unset",
+			statusMessage: message ?? "",
+			events: asList(span.logs).map((log) => {
+				const { event = "", ...rest } = tagsOf(asObject(log).fields);
+				const time = asNumber(asObject(log).timestamp);
+				return {
+					at: time === null ? at : BigInt(Math.round(time)) * 1000n,
+					name: event,
+					attributes: rest
+				};
+			}),
+			links: references.filter((reference) => reference !== parent).map((reference) => ({
+				traceId: asText(reference.traceID),
+				spanId: asText(reference.spanID)
+			}))
+		});
+	}
+}
+function tagsOf(list) {
+	const tags = {};
+	for (const one of asList(list)) {
+		const { key, value } = asObject(one);
+		tags[asText(key)] = typeof value === "string" ? value : JSON.stringify(value) ?? "";
+	}
+	return tags;
+}
+const KINDS$3 = {
+	internal: "Internal",
+	server: "Server",
+	client: "Client",
+	producer: "Producer",
+	consumer: "Consumer"
+};
+function kindOf$1(tag) {
+	return KINDS$3[tag ?? ""] ?? "Internal";
+}
+
+// src/capture/record/kinds.ts
+/** Kinds whose plural no rule tells. */
+const PLURALS = /* @__PURE__ */ new Map([["endpoints", "endpoints"]]);
+/** Plural and lower case, as in addresses: NetworkPolicy is networkpolicies. */
+function resourceOf$1(kind) {
+	const word = kind.toLowerCase();
+	const known = PLURALS.get(word);
+	if (known !== void 0) return known;
+	if (word.endsWith("chaos")) return word;
+	if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+	return /(s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
+}
+/** Pod for "pods": how folders of dumps name what they hold. Null for what is no known folder name. */
+function kindOfFolder(name) {
+	return KINDS$2.get(name.toLowerCase()) ?? null;
+}
+const KINDS$2 = new Map([
+	"ConfigMap",
+	"CronJob",
+	"CustomResourceDefinition",
+	"DaemonSet",
+	"Deployment",
+	"EndpointSlice",
+	"Endpoints",
+	"Event",
+	"HorizontalPodAutoscaler",
+	"Ingress",
+	"Job",
+	"Lease",
+	"LimitRange",
+	"Namespace",
+	"NetworkPolicy",
+	"Node",
+	"PersistentVolume",
+	"PersistentVolumeClaim",
+	"Pod",
+	"PodDisruptionBudget",
+	"PriorityClass",
+	"ReplicaSet",
+	"ReplicationController",
+	"ResourceQuota",
+	"Role",
+	"RoleBinding",
+	"ClusterRole",
+	"ClusterRoleBinding",
+	"Secret",
+	"Service",
+	"ServiceAccount",
+	"StatefulSet",
+	"StorageClass",
+	"VolumeAttachment"
+].map((kind) => [resourceOf$1(kind), kind]).concat([
+	["pvcs", "PersistentVolumeClaim"],
+	["pvs", "PersistentVolume"],
+	["ingress", "Ingress"],
+	["storage-classes", "StorageClass"],
+	["custom-resource-definitions", "CustomResourceDefinition"],
+	["limitranges", "LimitRange"],
+	["pod-disruption-budgets", "PodDisruptionBudget"],
+	["priorityclasses", "PriorityClass"]
+]));
+const API_VERSIONS = {
+	CronJob: "batch/v1",
+	CustomResourceDefinition: "apiextensions.k8s.io/v1",
+	DaemonSet: "apps/v1",
+	Deployment: "apps/v1",
+	EndpointSlice: "discovery.k8s.io/v1",
+	HorizontalPodAutoscaler: "autoscaling/v2",
+	Ingress: "networking.k8s.io/v1",
+	Job: "batch/v1",
+	Lease: "coordination.k8s.io/v1",
+	NetworkPolicy: "networking.k8s.io/v1",
+	PodDisruptionBudget: "policy/v1",
+	PriorityClass: "scheduling.k8s.io/v1",
+	ReplicaSet: "apps/v1",
+	Role: "rbac.authorization.k8s.io/v1",
+	RoleBinding: "rbac.authorization.k8s.io/v1",
+	ClusterRole: "rbac.authorization.k8s.io/v1",
+	ClusterRoleBinding: "rbac.authorization.k8s.io/v1",
+	StatefulSet: "apps/v1",
+	StorageClass: "storage.k8s.io/v1",
+	VolumeAttachment: "storage.k8s.io/v1"
+};
+function apiVersionOf(kind) {
+	return API_VERSIONS[kind] ?? "v1";
+}
+/** What controllers stamp: of all the times in an object those that say when it was seen alive. */
+const STAMPS = /"(?:time|creationTimestamp|lastTransitionTime|lastHeartbeatTime|lastUpdateTime|lastProbeTime|startTime|startedAt|finishedAt|renewTime|completionTime)":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z)"/g;
+function latestTimeIn(json) {
+	let newest = "";
+	for (const [, time = ""] of json.matchAll(STAMPS)) if (time > newest) newest = time;
+	return newest === "" ? null : parseTime(newest);
+}
+
+// src/capture/source/yaml-documents.ts
+/**
+* The documents of a YAML text of any length, and of a List each item as one: `kubectl get -o yaml` writes thousands of
+* objects into one document, which is cut where an item begins.
+*/
+async function* yamlDocuments(lines) {
+	let part = [];
+	let length = 0;
+	/** Spaces before the dash of an item; null outside a list of items. */
+	let indent = null;
+	let isItem = false;
+	const take = function* () {
+		const text = part.join("\n");
+		const from = isItem;
+		part = [];
+		length = 0;
+		if (!/\S/.test(text.replace(/^\s*#.*$/gm, ""))) return;
+		const first = readYaml(text);
+		const read = first.kind !== "value" && text.includes(HIDDEN) ? readYaml(mended(text)) : first;
+		if (read.kind !== "value") yield { problem: read.why };
+		else if (from) yield {
+			path: "items.*",
+			value: Array.isArray(read.value) ? read.value[0] : null
+		};
+		else yield {
+			path: "",
+			value: read.value
+		};
+	};
+	for await (const line of lines) {
+		if (/^---(\s|$)/.test(line) || line === "...") {
+			yield* take();
+			[indent, isItem] = [null, false];
+			continue;
+		}
+		const dash = /^( *)- /.exec(line);
+		if (indent === null && dash !== null && (part.at(-1) === "items:" || onlyComments(part))) {
+			indent = dash[1]?.length ?? 0;
+			part = [];
+			isItem = true;
+		} else if (isItem && dash !== null && dash[1]?.length === indent) {
+			yield* take();
+			isItem = true;
+		} else if (isItem && indent !== null && /^[a-z]/i.test(line)) {
+			yield* take();
+			isItem = false;
+		}
+		part.push(line);
+		length += line.length;
+		if (length > LIMITS.value) {
+			yield { problem: `one object has more than ${LIMITS.value / 2 ** 20} million characters` };
+			return;
+		}
+	}
+	yield* take();
+}
+function onlyComments(lines) {
+	return lines.every((line) => /^\s*(#.*)?$/.test(line));
+}
+/** What troubleshoot.sh writes in place of what it redacts. Bare it is no YAML, and two keys of it are one key. */
+const HIDDEN = "***HIDDEN***";
+function mended(text) {
+	let keys = 0;
+	return text.split("\n").map((line) => {
+		const key = /^\s*(?:- )?[^\s"']*\*\*\*HIDDEN\*\*\*[^\s"']*:(?=\s|$)/.exec(line)?.[0];
+		if (key === void 0) return line.replaceAll(HIDDEN, "HIDDEN");
+		keys += 1;
+		return key.replaceAll(HIDDEN, `HIDDEN-${keys}`) + line.slice(key.length).replaceAll(HIDDEN, "HIDDEN");
+	}).join("\n");
+}
+
+// src/capture/formats/kubernetes.ts
+/**
+* Objects as an API server lists them: `kubectl get -o json|yaml`, `kubectl cluster-info dump`, must-gather, and support
+* bundles, old ones of which leave out what kind they hold and name the folder after it.
+*/
+const kubernetes = {
+	title: "Kubernetes objects",
+	claims: ({ path, head }) => {
+		if (/(^|\/)(auth-cani-list|groups|resources|version|cluster_version)([./]|$)/.test(path)) return false;
+		if (/\.ya?ml$/i.test(path)) return /^[\s{-]*"?(apiVersion|kind|metadata)"?:/m.test(head);
+		if (!/^\uFEFF?\s*[[{]/.test(head)) return false;
+		if (/"(resourceSpans|resourceLogs|resourceMetrics)"|"resultType"/.test(head)) return false;
+		if (/"apiVersion"\s*:/.test(head) && /"kind"\s*:/.test(head)) return true;
+		return /"metadata"\s*:/.test(head) && folderKind(path) !== null;
+	},
+	read: async (file, sink) => {
+		const context = {
+			sink,
+			path: file.path,
+			kind: kindIn(file)
+		};
+		const parts = /\.ya?ml$/i.test(file.path) ? yamlDocuments(file.lines()) : jsonValues(file.text(), [
+			"",
+			"*",
+			"items.*"
+		]);
+		for await (const part of parts) take(part, context);
+	}
+};
+function take(part, context) {
+	if ("problem" in part) {
+		context.sink.leave(`${context.path}: ${part.problem}`);
+		return;
+	}
+	takeObject(asObject(part.value), context, 0);
+}
+function takeObject(fields, context, depth) {
+	const { sink } = context;
+	if (Array.isArray(fields.items) && depth < 3) {
+		const kind = asText(fields.kind).replace(/List$/, "");
+		const inner = kind === "" ? context : {
+			...context,
+			kind: {
+				kind,
+				apiVersion: asText(fields.apiVersion)
+			}
+		};
+		for (const item of asList(fields.items)) takeObject(asObject(item), inner, depth + 1);
+		return;
+	}
+	const kind = asText(fields.kind) || context.kind?.kind || "";
+	const apiVersion = asText(fields.apiVersion) || context.kind?.apiVersion || apiVersionOf(kind);
+	const name = asText(asObject(fields.metadata).name);
+	if (kind === "" || name === "") {
+		if (/List$|^Status$|^Table$|^$/.test(kind)) return;
+		sink.leave("objects without kind or name");
+		return;
+	}
+	const { kind: _, apiVersion: __, metadata, ...rest } = fields;
+	const object = {
+		kind,
+		apiVersion,
+		metadata,
+		...rest
+	};
+	if (kind === "Event") {
+		sink.add({
+			signal: "events",
+			at: eventTime(object),
+			event: object
+		});
+		return;
+	}
+	sink.add({
+		signal: "objects",
+		at: null,
+		object
+	});
+}
+function eventTime(event) {
+	const series = asObject(event.series);
+	for (const field of [
+		event.lastTimestamp,
+		series.lastObservedTime,
+		event.deprecatedLastTimestamp,
+		event.eventTime,
+		event.firstTimestamp,
+		asObject(event.metadata).creationTimestamp
+	]) {
+		const time = parseTime(asText(field));
+		if (time !== null) return time;
+	}
+	return null;
+}
+/** From the head of a list ("PodList"), else from the folders: pods/default.json. */
+function kindIn({ path, head }) {
+	const listed = /"kind"\s*:\s*"(\w+)List"/.exec(head)?.[1];
+	const kind = listed ?? folderKind(path);
+	if (kind === null || kind === void 0) return null;
+	return {
+		kind,
+		apiVersion: (listed === void 0 ? "" : /"apiVersion"\s*:\s*"([^"]+)"/.exec(head)?.[1] ?? "") || apiVersionOf(kind)
+	};
+}
+function folderKind(path) {
+	return path.replace(/\.(json|ya?ml)$/i, "").split("/").reverse().map(kindOfFolder).find((kind) => kind !== null) ?? null;
+}
+
+// src/capture/formats/format.ts
+/** Service, workload or container a pod belongs to, as far as its name tells: "cart" for "cart-7d9f8b6c5d-x2x9z". */
+function ownerOfPod(pod) {
+	const name = pod.replace(/-[a-z0-9]{8,10}-[a-z0-9]{5}$/, "");
+	if (name !== pod) return name;
+	return pod.replace(/-(?=[a-z0-9]*\d|[bcdfghjklmnpqrstvwxz2456789]{5}$)[a-z0-9]{5}$|-\d{1,4}$/, "");
+}
+
+// src/capture/formats/log-lines.ts
+/** `kubectl logs --timestamps`, containerd and must-gather begin each line with a time, and a line goes on after it. */
+const STAMPED = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?)(Z|[+-]\d\d:\d\d)\s(?:(?:stdout|stderr) [FP] )?/;
+function stampOf(line) {
+	const match = STAMPED.exec(line);
+	const at = match ? zoned(match[1] ?? "", match[2] ?? "Z", 0).at : null;
+	return match && at !== null ? {
+		at,
+		body: line.slice(match[0].length)
+	} : null;
+}
+const ISO = /(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?\s?(Z|[+-]\d\d:?\d\d|UTC\b)?/;
+const SLASHED = /(\d{4})\/(\d\d)\/(\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?/;
+const COMMON = /\[(\d\d)\/([A-Z][a-z]{2})\/(\d{4}):(\d\d:\d\d:\d\d) ([+-]\d{4})\]/;
+const KLOG = /^([IWEF])(\d\d)(\d\d) (\d\d:\d\d:\d\d)\.(\d{1,9})\s/;
+const MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+/** When a line was written and how bad it says it is. `near` gives the year that klog leaves out. */
+function factsOf(line, zone, near) {
+	const head = line.slice(0, 400);
+	const klog = KLOG.exec(head);
+	if (klog) {
+		const [, letter = "I", month, day, time, fraction] = klog;
+		return {
+			...withYear(`${month}-${day} ${time}.${fraction}`, near, zone),
+			...severityOf({
+				I: "INFO",
+				W: "WARNING",
+				E: "ERROR",
+				F: "FATAL"
+			}[letter] ?? "")
+		};
+	}
+	const structured = head.startsWith("{") ? asObject(parseJson(line)) : null;
+	return {
+		...timeOf$1(structured, head, zone),
+		...severityOf(wordOf$1(structured, head))
+	};
+}
+const NO_TIME = {
+	at: null,
+	isZoneless: false
+};
+function timeOf$1(fields, head, zone) {
+	const stated = fields && (fields.time ?? fields.ts ?? fields.timestamp ?? fields["@timestamp"] ?? fields.t);
+	if (typeof stated === "number") return {
+		at: epoch(stated),
+		isZoneless: false
+	};
+	const text = typeof stated === "string" ? stated : head;
+	const iso = ISO.exec(text);
+	if (iso) {
+		const [, day, time, fraction] = iso;
+		return zoned(`${day}T${time}${fraction ? `.${fraction}` : ""}`, iso[4] ?? null, zone);
+	}
+	const slashed = SLASHED.exec(text);
+	if (slashed) {
+		const [, year, month, day, time, fraction] = slashed;
+		return zoned(`${year}-${month}-${day}T${time}${fraction ? `.${fraction}` : ""}`, null, zone);
+	}
+	const common = COMMON.exec(text);
+	if (common) {
+		const [, day, month = "", year, time, offset = ""] = common;
+		return zoned(`${year}-${String(MONTHS.indexOf(month) / 3 + 1).padStart(2, "0")}-${day}T${time}`, offset, 0);
+	}
+	return NO_TIME;
+}
+/** Seconds, milliseconds, microseconds or nanoseconds, by their size. */
+function epoch(value) {
+	if (!Number.isFinite(value) || value < 1e8) return null;
+	if (value < 1e11) return BigInt(Math.round(value * 1e6)) * 1000n;
+	if (value < 0x5af3107a4000) return BigInt(Math.round(value)) * 1000000n;
+	return value < 0x16345785d8a0000 ? BigInt(Math.round(value)) * 1000n : BigInt(Math.round(value));
+}
+function zoned(text, offset, zone) {
+	const at = parseTime(text);
+	if (at === null) return NO_TIME;
+	return {
+		at: at - BigInt(minutesOf(offset, zone)) * 60000000000n,
+		isZoneless: offset === null
+	};
+}
+function minutesOf(offset, zone) {
+	if (offset === null) return zone;
+	const [, sign, hours = "0", minutes = "0"] = /^([+-])(\d\d):?(\d\d)$/.exec(offset) ?? [];
+	return (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
+}
+function withYear(text, near, zone) {
+	if (near === null) return NO_TIME;
+	const year = new Date(Number(near / 1000000n)).getUTCFullYear();
+	return [year, year - 1].map((one) => zoned(`${one}-${text}`.replace(" ", "T"), null, zone)).find(({ at }) => at !== null && at <= near + 86400000000000n) ?? NO_TIME;
+}
+function wordOf$1(fields, head) {
+	if (fields) {
+		const stated = fields.level ?? fields.severity ?? fields.lvl ?? fields.loglevel;
+		return typeof stated === "number" ? PINO[stated] ?? "" : asText(stated);
+	}
+	return /\b(?:level|lvl|severity)=["']?(\w+)/i.exec(head)?.[1] ?? /(?:^|[\s[|:])(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL|PANIC)(?=[\s\]|:]|$)/.exec(head.slice(0, 120))?.[1] ?? "";
+}
+const PINO = {
+	10: "trace",
+	20: "debug",
+	30: "info",
+	40: "warn",
+	50: "error",
+	60: "fatal"
+};
+const NUMBERS = [
+	[/^trace/i, 1],
+	[/^debug/i, 5],
+	[/^(info|notice)/i, 9],
+	[/^warn/i, 13],
+	[/^err/i, 17],
+	[/^(fatal|crit|panic|emerg)/i, 21]
+];
+function severityOf(word) {
+	const number = NUMBERS.find(([pattern]) => pattern.test(word))?.[1] ?? 0;
+	return {
+		severity: number === 0 ? "" : word,
+		severityNumber: number
+	};
+}
+
+// src/capture/formats/loki.ts
+/** What Loki answers for a log query: streams with their lines. */
+const loki = {
+	title: "answers of Loki",
+	claims: ({ head }) => /^\uFEFF?\s*\{/.test(head) && /"resultType"\s*:\s*"streams"/.test(head),
+	read: async ({ text }, sink) => {
+		for await (const part of jsonValues(text(), ["data.result.*"])) if ("problem" in part) sink.leave(part.problem);
+		else addStream(part.value, sink);
+	}
+};
+const NAMES$1 = {
+	"k8s.namespace.name": ["k8s_namespace_name", "namespace"],
+	"k8s.pod.name": [
+		"k8s_pod_name",
+		"pod",
+		"pod_name",
+		"instance"
+	],
+	"k8s.container.name": [
+		"k8s_container_name",
+		"container",
+		"container_name"
+	],
+	"k8s.node.name": [
+		"k8s_node_name",
+		"node",
+		"node_name"
+	],
+	"service.name": [
+		"service_name",
+		"app",
+		"job"
+	]
+};
+function addStream(value, sink) {
+	const { stream, values } = asObject(value);
+	const labels = asObject(stream);
+	const resource = {};
+	for (const [name, spellings] of Object.entries(NAMES$1)) {
+		const found = spellings.map((one) => labels[one]).find((one) => one !== void 0);
+		if (found !== void 0) resource[name] = found;
+	}
+	const pod = resource["k8s.pod.name"];
+	const service = resource["service.name"] ?? (pod === void 0 ? "" : ownerOfPod(pod));
+	const stated = labels.severity_text ?? labels.level ?? labels.detected_level ?? labels.severity;
+	for (const entry of asList(values)) {
+		const [time, line, more] = asList(entry);
+		const meta = asObject(more);
+		if (!/^\d{1,19}$/.test(asText(time))) {
+			sink.leave("log lines without a time");
+			continue;
+		}
+		const body = asText(line);
+		const own = asText(meta.severity_text) || asText(meta.detected_level) || stated;
+		const severity = own === void 0 || own === "unknown" ? factsOf(body, sink.zone, null) : severityOf(own);
+		sink.add({
+			...PLAIN_LOG,
+			at: BigInt(asText(time)),
+			severity: severity.severity,
+			severityNumber: severity.severityNumber,
+			service,
+			body,
+			traceId: asText(meta.trace_id) || (labels.trace_id ?? ""),
+			spanId: asText(meta.span_id) || (labels.span_id ?? ""),
+			resource
+		});
+	}
+}
+
+// src/capture/source/csv.ts
+/** The rows of a comma-separated text: quoted cells hold commas, quotes (doubled) and line breaks. */
+async function* csvRows(text) {
+	let row = [];
+	let cell = "";
+	let isQuoted = false;
+	let afterQuote = false;
+	for await (const piece of text) for (let at = 0; at < piece.length; at += 1) {
+		if (isQuoted) {
+			const end = piece.indexOf("\"", at);
+			cell += piece.slice(at, end === -1 ? void 0 : end);
+			if (cell.length > LIMITS.value) return;
+			if (end === -1) break;
+			at = end;
+			[isQuoted, afterQuote] = [false, true];
+			continue;
+		}
+		const char = piece[at];
+		if (char === "\"" && (afterQuote || cell === "")) {
+			if (afterQuote) cell += "\"";
+			[isQuoted, afterQuote] = [true, false];
+		} else if (char === ",") {
+			row.push(cell);
+			[cell, afterQuote] = ["", false];
+		} else if (char === "\n") {
+			row.push(cell.endsWith("\r") ? cell.slice(0, -1) : cell);
+			if (row.length > 1 || row[0] !== "") yield row;
+			[row, cell, afterQuote] = [
+				[],
+				"",
+				false
+			];
+		} else {
+			cell += char;
+			afterQuote = false;
+		}
+	}
+	if (row.length > 0 || cell !== "") yield [...row, cell];
+}
+/** Rows by the names in the first one. A row with fewer cells was cut off: null. */
+async function* csvRecords(text) {
+	let names = null;
+	for await (const row of csvRows(text)) {
+		if (names === null) {
+			names = row.map((name) => name.replace(/^\uFEFF/, "").trim());
+			continue;
+		}
+		const known = names;
+		yield row.length < known.length ? null : Object.fromEntries(known.map((name, index) => [name, row[index] ?? ""]));
+	}
+}
+
+// src/capture/formats/prometheus-text.ts
+const SERIES = /^([a-zA-Z_:][\w:]*)?\s*(?:\{((?:[^"}]|"(?:[^"\\]|\\.)*")*)\})?\s+(\S+)(?:\s+(-?[\d.eE+]+))?(?:\s+#.*)?$/;
+const LABEL = /(?:([a-zA-Z_][\w.]*)|"((?:[^"\\]|\\.)*)")\s*(?:=\s*"((?:[^"\\]|\\.)*)")?\s*,?\s*/y;
+/** `promtool tsdb dump` (milliseconds), `dump-openmetrics` (seconds) and what exporters expose. */
+const prometheusText = {
+	title: "samples as text (promtool, OpenMetrics)",
+	claims: ({ path, head }) => {
+		if (/^\s*[[{]?\s*$/.test(head)) return false;
+		if (/^\{__name__="/.test(head)) return true;
+		const lines = head.split("\n", 50).filter((line) => line.trim() !== "");
+		const isNamed = /\.(prom|om|openmetrics)(\.txt)?$|(^|\/)metrics\.txt$/i.test(path);
+		const typed = lines.some((line) => /^# (TYPE|HELP|EOF)/.test(line));
+		return (isNamed || typed) && lines.every((line) => line.startsWith("#") || SERIES.test(line.trim()) || lines.indexOf(line) === lines.length - 1);
+	},
+	read: async ({ lines, head }, sink) => {
+		const isDump = /^\{__name__="/.test(head);
+		const openMetrics = /\s\d{1,10}\.\d{1,9}\s*$/m.test(head) || /^# EOF/m.test(head);
+		for await (const line of lines()) {
+			if (line === "" || line.startsWith("#")) continue;
+			const match = SERIES.exec(line.trim());
+			const labels = match ? labelsOf(match[2] ?? "") : null;
+			const metric = match?.[1] ?? labels?.__name__;
+			if (!match || labels === null || metric === void 0) {
+				sink.leave("lines that are no sample");
+				continue;
+			}
+			const { __name__, ...rest } = labels;
+			const stated = match[4] === void 0 ? null : Number(match[4]);
+			const at = stated === null ? sink.asOf : BigInt(Math.round(openMetrics && !isDump ? stated * 1e3 : stated)) * 1000000n;
+			const value = sampleValue(match[3] ?? "");
+			if (at === null) sink.leave("samples without a time (--at says when they were taken)");
+			else if (value === null) sink.leave("samples without a number (native histograms)");
+			else sink.add({
+				signal: "metrics",
+				at,
+				metric,
+				labels: rest,
+				value
+			});
+		}
+	}
+};
+function labelsOf(text) {
+	const labels = {};
+	LABEL.lastIndex = 0;
+	while (LABEL.lastIndex < text.length) {
+		const from = LABEL.lastIndex;
+		const match = LABEL.exec(text);
+		if (match === null || match[0] === "" || match.index !== from) return null;
+		const [, name, quoted, value] = match;
+		if (value === void 0) labels.__name__ = unquoted(quoted ?? "");
+		else labels[name ?? unquoted(quoted ?? "")] = unquoted(value);
+	}
+	return labels;
+}
+function unquoted(text) {
+	return text.includes("\\") ? text.replace(/\\(.)/g, (_, char) => char === "n" ? "\n" : char) : text;
+}
+function sampleValue(text) {
+	switch (text.toLowerCase()) {
+		case "nan": return NaN;
+		case "+inf":
+		case "inf": return Number.POSITIVE_INFINITY;
+		case "-inf": return Number.NEGATIVE_INFINITY;
+		default: {
+			const value = Number(text);
+			return text === "" || Number.isNaN(value) ? null : value;
+		}
+	}
+}
+
+// src/capture/formats/nezha.ts
+const LOG = "Timestamp,TimeUnixNano,Node,PodName,Container,TraceID,SpanID,Log";
+const TRACE = "TraceID,SpanID,ParentID,PodName,OperationName,StartTimeUnixNano,EndTimeUnixNano,Duration";
+/** The data set Nezha: logs, traces and metrics as tables, and fault_list.json with what was injected where. */
+const nezha = {
+	title: "Nezha",
+	claims: ({ path, head }) => head.startsWith(LOG) || head.startsWith(TRACE) || /^Time,TimeStamp,(PodName|ServiceName),/.test(head) || /(^|\/)\d\d_\d\d_traceid\.csv$/.test(path) || /fault_list\.json$/.test(path) && head.includes("\"inject_time\""),
+	read: async (file, sink) => {
+		if (/fault_list\.json$/.test(file.path)) {
+			await readFaults(file, sink);
+			return;
+		}
+		if (/traceid\.csv$/.test(file.path)) {
+			let rows = 0;
+			for await (const _ of file.lines()) rows += 1;
+			sink.leave("trace ids, which the traces hold", rows);
+			return;
+		}
+		const take = file.head.startsWith(LOG) ? takeLog$2 : file.head.startsWith(TRACE) ? takeSpan$2 : takeMetrics$2;
+		for await (const row of csvRecords(file.text())) if (row === null) sink.leave("rows that are cut off");
+		else take(row, sink);
+	}
+};
+function takeLog$2(row, sink) {
+	if (!/^\d{1,19}$/.test(row.TimeUnixNano ?? "")) {
+		sink.leave("log lines without a time");
+		return;
+	}
+	const wrapped = asObject(parseJson(row.Log ?? "")).log;
+	const body = (typeof wrapped === "string" ? wrapped : row.Log ?? "").replace(/\n$/, "");
+	const pod = row.PodName ?? "";
+	const { severity, severityNumber } = factsOf(body, 0, null);
+	sink.add({
+		...PLAIN_LOG,
+		at: BigInt(row.TimeUnixNano ?? 0),
+		severity,
+		severityNumber,
+		service: ownerOfPod(pod),
+		body,
+		traceId: hex(row.TraceID),
+		spanId: hex(row.SpanID),
+		resource: {
+			"k8s.container.name": row.Container ?? "",
+			"k8s.node.name": row.Node ?? "",
+			"k8s.pod.name": pod,
+			"service.name": ownerOfPod(pod)
+		}
+	});
+}
+function hex(id) {
+	return /^[0-9a-f]+$/i.test(id ?? "") ? (id ?? "").toLowerCase() : "";
+}
+function takeSpan$2(row, sink) {
+	const [start, end] = [row.StartTimeUnixNano ?? "", row.EndTimeUnixNano ?? ""];
+	if (!/^\d{1,19}$/.test(start) || !/^\d{1,19}$/.test(end)) {
+		sink.leave("spans without a start or an end");
+		return;
+	}
+	const service = ownerOfPod(row.PodName ?? "");
+	const parent = row.ParentID === "root" ? "" : hex(row.ParentID);
+	sink.add({
+		signal: "traces",
+		at: BigInt(start),
+		nanoseconds: BigInt(end) - BigInt(start),
+		traceId: hex(row.TraceID),
+		spanId: hex(row.SpanID),
+		parentSpanId: parent,
+		name: row.OperationName ?? "",
+		kind: parent === "" ? "Server" : "Internal",
+		service,
+		resource: {
+			"k8s.pod.name": row.PodName ?? "",
+			"service.name": service
+		},
+		attributes: {},
+		scope: "",
+		scopeVersion: "",
+		status: "Unset",
+		statusMessage: "",
+		events: [],
+		links: []
+	});
+}
+function takeMetrics$2(row, sink) {
+	const seconds = Number(row.TimeStamp);
+	if (!(seconds > 0)) {
+		sink.leave("rows without a time");
+		return;
+	}
+	const labels = row.PodName ? {
+		pod: row.PodName,
+		service_name: ownerOfPod(row.PodName)
+	} : { service_name: row.ServiceName ?? "" };
+	for (const [column, cell] of Object.entries(row)) {
+		if (/^(Time|TimeStamp|PodName|ServiceName)$/.test(column)) continue;
+		const value = sampleValue(cell);
+		const metric = column.replace(/\W+/g, "_").replace(/_$/, "");
+		if (value === null) sink.leave("cells without a number");
+		else sink.add({
+			signal: "metrics",
+			at: BigInt(seconds) * 1000000000n,
+			metric,
+			labels,
+			value
+		});
+	}
+}
+/** The times in words are UTC, as the data's are; the numbers beside them are not. */
+async function readFaults({ text }, sink) {
+	const parts = [];
+	for await (const part of text()) parts.push(part);
+	for (const one of Object.values(asObject(parseJson(parts.join(""))))) for (const entry of asList(one)) {
+		const fault = asObject(entry);
+		const at = parseTime(asText(fault.inject_time));
+		const name = asText(fault.inject_pod);
+		if (at === null || name === "") sink.leave("faults without time or pod");
+		else sink.answer({
+			kind: "Pod",
+			namespace: null,
+			name,
+			fault: asText(fault.inject_type),
+			at
+		});
+	}
+}
+
+// src/capture/formats/openrca.ts
+/** The data set OpenRCA: telemetry/DATE/{metric,trace,log}/*.csv, and record.csv with what broke when. */
+const openrca = {
+	title: "OpenRCA",
+	claims: ({ path, head }) => takerOf(path, head) !== null,
+	read: async (file, sink) => {
+		const take = takerOf(file.path, file.head);
+		for await (const row of csvRecords(file.text())) if (row === null) sink.leave("rows that are cut off");
+		else take?.(row, sink);
+	}
+};
+function takerOf(path, head) {
+	const columns = new Set(head.replace(/^\uFEFF/, "").split("\n", 1)[0]?.trim().split(",") ?? []);
+	const has = (...names) => names.every((name) => columns.has(name));
+	if (has("component", "timestamp", "reason")) return takeAnswer$1;
+	if (has("task_index", "instruction")) return (_, sink) => sink.leave("questions, which hint at the answer");
+	if (has("span_id", "trace_id", "cmdb_id", "timestamp")) return takeSpan$1;
+	if (has("log_id", "cmdb_id", "timestamp", "value")) return takeLog$1;
+	if (has("cmdb_id", "timestamp", "value")) return takeSample;
+	if (has("timestamp", "rr", "sr", "mrt") && /(^|\/)metric\//.test(path)) return takeService;
+	return null;
+}
+function takeAnswer$1(row, sink) {
+	const level = row.level ?? "";
+	const kind = level === "node" ? "Node" : level === "pod" || level === "container" ? "Pod" : "Service";
+	const at = epoch(asNumber(row.timestamp) ?? NaN);
+	sink.answer({
+		kind,
+		namespace: null,
+		name: row.component ?? "",
+		fault: row.reason ?? "",
+		at
+	});
+}
+function takeSample(row, sink) {
+	const at = epoch(asNumber(row.timestamp) ?? NaN);
+	const value = sampleValue(row.value ?? "");
+	const metric = (row.kpi_name ?? row.name ?? "").replace(/\W+/g, "_");
+	if (at === null || value === null || metric === "") {
+		sink.leave("samples without time, name or number");
+		return;
+	}
+	const [, node, pod] = /^(node-\d+)\.(.+)$/.exec(row.cmdb_id ?? "") ?? [];
+	const labels = pod === void 0 ? { service_name: row.cmdb_id ?? "" } : {
+		node: node ?? "",
+		pod,
+		service_name: ownerOfPod(pod)
+	};
+	sink.add({
+		signal: "metrics",
+		at,
+		metric,
+		labels,
+		value
+	});
+}
+function takeService(row, sink) {
+	const at = epoch(asNumber(row.timestamp) ?? NaN);
+	if (at === null) {
+		sink.leave("rows without a time");
+		return;
+	}
+	const labels = { service_name: row.service ?? row.tc ?? "" };
+	for (const metric of [
+		"rr",
+		"sr",
+		"mrt",
+		"cnt",
+		"count"
+	]) {
+		if (row[metric] === void 0) continue;
+		const value = sampleValue(row[metric]);
+		if (value === null) sink.leave("empty cells");
+		else sink.add({
+			signal: "metrics",
+			at,
+			metric,
+			labels,
+			value
+		});
+	}
+}
+function takeLog$1(row, sink) {
+	const at = epoch(asNumber(row.timestamp) ?? NaN);
+	if (at === null) {
+		sink.leave("log lines without a time");
+		return;
+	}
+	const body = row.value ?? "";
+	const { severity, severityNumber } = factsOf(body, 0, null);
+	const service = ownerOfPod(row.cmdb_id ?? "");
+	sink.add({
+		...PLAIN_LOG,
+		at,
+		severity,
+		severityNumber,
+		service,
+		body,
+		resource: {
+			"k8s.pod.name": row.cmdb_id ?? "",
+			"service.name": service
+		},
+		attributes: row.log_name ? { "log.name": row.log_name } : {}
+	});
+}
+function takeSpan$1(row, sink) {
+	const at = epoch(asNumber(row.timestamp) ?? NaN);
+	if (at === null) {
+		sink.leave("spans without a start");
+		return;
+	}
+	const service = ownerOfPod(row.cmdb_id ?? "");
+	const code = row.status_code ?? "";
+	sink.add({
+		signal: "traces",
+		at,
+		nanoseconds: BigInt(Math.round((asNumber(row.duration) ?? 0) * (row.operation_name === void 0 ? 1e6 : 1e3))),
+		traceId: hexId(row.trace_id, 32),
+		spanId: hexId(row.span_id, 16),
+		parentSpanId: row.parent_id ? hexId(row.parent_id, 16) : "",
+		name: row.operation_name ?? row.type ?? service,
+		kind: "Server",
+		service,
+		resource: {
+			"k8s.pod.name": row.cmdb_id ?? "",
+			"service.name": service
+		},
+		attributes: code === "" ? {} : { "rpc.status_code": code },
+		scope: "",
+		scopeVersion: "",
+		status: /^(0|ok|200|)$/i.test(code) ? "Unset" : "Error",
+		statusMessage: "",
+		events: [],
+		links: []
+	});
+}
+/** Some of its ids are words of other systems; a record's are hexadecimal, and the same word is the same id. */
+function hexId(id, length) {
+	const text = (id ?? "").toLowerCase();
+	return /^[0-9a-f]+$/.test(text) && text.length <= length ? text : sha256(text).slice(0, length);
+}
+
+// src/capture/formats/otlp.ts
+/** OTLP as JSON: one request, or one a line as the collector's file exporter writes them. */
+const otlp = {
+	title: "OTLP",
+	claims: ({ head }) => /^\uFEFF?\s*\{/.test(head) && /"resource_?(Spans|Logs|Metrics|spans|logs|metrics)"\s*:/.test(head),
+	read: async ({ text }, sink) => {
+		for await (const part of jsonValues(text(), [
+			"resourceSpans.*",
+			"resourceLogs.*",
+			"resourceMetrics.*"
+		])) {
+			if ("problem" in part) {
+				sink.leave(part.problem);
+				continue;
+			}
+			const { resource, ...rest } = asObject(part.value);
+			const labels = attributes(asObject(resource).attributes);
+			for (const scoped of asList(rest.scopeSpans)) takeSpans(asObject(scoped), labels, sink);
+			for (const scoped of asList(rest.scopeLogs)) takeLogs(asObject(scoped), labels, sink);
+			for (const scoped of asList(rest.scopeMetrics)) takeMetrics$1(asObject(scoped), labels, sink);
+		}
+	}
+};
+const KINDS$1 = [
+	"Unspecified",
+	"Internal",
+	"Server",
+	"Client",
+	"Producer",
+	"Consumer"
+];
+const STATUSES = [
+	"Unset",
+	"Ok",
+	"Error"
+];
+function takeSpans(scoped, resource, sink) {
+	const scope = asObject(scoped.scope);
+	for (const one of asList(scoped.spans)) {
+		const span = asObject(one);
+		const [at, end] = [nanos(span.startTimeUnixNano), nanos(span.endTimeUnixNano)];
+		if (at === null) {
+			sink.leave("spans without a start");
+			continue;
+		}
+		const status = asObject(span.status);
+		sink.add({
+			signal: "traces",
+			at,
+			nanoseconds: end === null || end < at ? 0n : end - at,
+			traceId: id(span.traceId, 16),
+			spanId: id(span.spanId, 8),
+			parentSpanId: id(span.parentSpanId, 8),
+			name: asText(span.name),
+			kind: named$2(KINDS$1, span.kind, "SPAN_KIND_"),
+			service: resource["service.name"] ?? "",
+			resource,
+			attributes: attributes(span.attributes),
+			scope: asText(scope.name),
+			scopeVersion: asText(scope.version),
+			status: named$2(STATUSES, status.code, "STATUS_CODE_"),
+			statusMessage: asText(status.message),
+			events: asList(span.events).map((event) => ({
+				at: nanos(asObject(event).timeUnixNano) ?? at,
+				name: asText(asObject(event).name),
+				attributes: attributes(asObject(event).attributes)
+			})),
+			links: asList(span.links).map((link) => ({
+				traceId: id(asObject(link).traceId, 16),
+				spanId: id(asObject(link).spanId, 8)
+			}))
+		});
+	}
+}
+function takeLogs(scoped, resource, sink) {
+	for (const one of asList(scoped.logRecords)) {
+		const log = asObject(one);
+		const event = asText(log.eventName);
+		sink.add({
+			signal: "logs",
+			at: nanos(log.timeUnixNano) ?? nanos(log.observedTimeUnixNano),
+			severity: asText(log.severityText),
+			severityNumber: asNumber(log.severityNumber) ?? 0,
+			service: resource["service.name"] ?? "",
+			body: valueText$1(log.body),
+			traceId: id(log.traceId, 16),
+			spanId: id(log.spanId, 8),
+			resource,
+			attributes: {
+				...attributes(log.attributes),
+				...event === "" ? {} : { "event.name": event }
+			},
+			scope: asText(asObject(scoped.scope).name)
+		});
+	}
+}
+function takeMetrics$1(scoped, resource, sink) {
+	for (const one of asList(scoped.metrics)) {
+		const metric = asObject(one);
+		for (const kind of [
+			"gauge",
+			"sum",
+			"histogram",
+			"exponentialHistogram",
+			"summary"
+		]) {
+			const data = asObject(metric[kind]);
+			for (const point of asList(data.dataPoints)) takePoint(kind, asText(metric.name), {
+				data,
+				point: asObject(point)
+			}, resource, sink);
+		}
+	}
+}
+/** In Prometheus' words: dots become underscores, a histogram becomes its buckets, count and sum. */
+function takePoint(kind, metric, { data, point }, resource, sink) {
+	const at = nanos(point.timeUnixNano);
+	if (at === null) {
+		sink.leave("points without a time");
+		return;
+	}
+	const name = metric.replace(/[^\w:]/g, "_");
+	const labels = prometheusLabels(resource, attributes(point.attributes));
+	const add = (suffix, value, more = {}) => {
+		if (value === null) sink.leave("points without a number");
+		else sink.add({
+			signal: "metrics",
+			at,
+			metric: name + suffix,
+			labels: {
+				...labels,
+				...more
+			},
+			value
+		});
+	};
+	if (asNumber(data.aggregationTemporality) === 1 || data.aggregationTemporality === "AGGREGATION_TEMPORALITY_DELTA") labels.aggregation_temporality = "delta";
+	switch (kind) {
+		case "gauge":
+		case "sum":
+			add("", asNumber(point.asDouble) ?? asNumber(point.asInt));
+			return;
+		case "summary":
+			for (const one of asList(point.quantileValues)) {
+				const { quantile, value } = asObject(one);
+				add("", asNumber(value) ?? 0, { quantile: String(quantile ?? 0) });
+			}
+			add("_count", asNumber(point.count));
+			add("_sum", asNumber(point.sum) ?? 0);
+			return;
+		case "histogram": {
+			const bounds = asList(point.explicitBounds).map(Number);
+			let sum = 0;
+			for (const [index, count] of asList(point.bucketCounts).entries()) {
+				sum += Number(count);
+				add("_bucket", sum, { le: bounds[index] === void 0 ? "+Inf" : String(bounds[index]) });
+			}
+			add("_count", asNumber(point.count));
+			if (point.sum !== void 0) add("_sum", asNumber(point.sum));
+			return;
+		}
+		case "exponentialHistogram":
+			for (const { le, count } of exponential(point)) add("_bucket", count, { le });
+			add("_count", asNumber(point.count));
+			if (point.sum !== void 0) add("_sum", asNumber(point.sum));
+			return;
+	}
+}
+/** Bucket i ends at 2^((i + 1) / 2^scale); those of negative values come first, then zero, then the rest. */
+function exponential(point) {
+	const scale = asNumber(point.scale) ?? 0;
+	const edge = (index) => 2 ** (index / 2 ** scale);
+	const [negative, positive] = [asObject(point.negative), asObject(point.positive)];
+	let sum = 0;
+	const found = [];
+	const from = asNumber(negative.offset) ?? 0;
+	for (const [index, count] of [...asList(negative.bucketCounts).entries()].reverse()) {
+		sum += Number(count);
+		found.push({
+			le: String(-edge(from + index)),
+			count: sum
+		});
+	}
+	sum += asNumber(point.zeroCount) ?? 0;
+	found.push({
+		le: "0",
+		count: sum
+	});
+	const start = asNumber(positive.offset) ?? 0;
+	for (const [index, count] of asList(positive.bucketCounts).entries()) {
+		sum += Number(count);
+		found.push({
+			le: String(edge(start + index + 1)),
+			count: sum
+		});
+	}
+	found.push({
+		le: "+Inf",
+		count: sum
+	});
+	return found;
+}
+const AS_LABELS = {
+	"k8s.namespace.name": "namespace",
+	"k8s.pod.name": "pod",
+	"k8s.container.name": "container",
+	"k8s.node.name": "node",
+	"service.name": "service_name"
+};
+function prometheusLabels(resource, own) {
+	const labels = {};
+	for (const [key, value] of Object.entries(resource)) {
+		const name = AS_LABELS[key];
+		if (name !== void 0) labels[name] = value;
+	}
+	for (const [key, value] of Object.entries(own)) labels[key.replace(/\W/g, "_")] = value;
+	return labels;
+}
+function attributes(list) {
+	return Object.fromEntries(asList(list).map((one) => {
+		const { key, value } = asObject(one);
+		return [asText(key), valueText$1(value)];
+	}));
+}
+/** A value as text: scalars as they are, lists and maps as JSON. */
+function valueText$1(value) {
+	const plain = plainValue(value);
+	return typeof plain === "string" ? plain : plain === null ? "" : JSON.stringify(plain);
+}
+function plainValue(value) {
+	const fields = asObject(value);
+	if (fields.stringValue !== void 0) return asText(fields.stringValue);
+	if (fields.boolValue !== void 0) return Boolean(fields.boolValue);
+	if (fields.intValue !== void 0) return asNumber(fields.intValue);
+	if (fields.doubleValue !== void 0) return asNumber(fields.doubleValue);
+	if (fields.bytesValue !== void 0) return asText(fields.bytesValue);
+	if (fields.arrayValue !== void 0) return asList(asObject(fields.arrayValue).values).map(plainValue);
+	if (fields.kvlistValue !== void 0) return Object.fromEntries(asList(asObject(fields.kvlistValue).values).map((one) => [asText(asObject(one).key), plainValue(asObject(one).value)]));
+	return null;
+}
+function nanos(value) {
+	const text = typeof value === "number" ? BigInt(value).toString() : asText(value);
+	return /^\d{1,19}$/.test(text) && text !== "0" ? BigInt(text) : null;
+}
+/** Hexadecimal, as OTLP's JSON has it; exporters that follow protobuf's mapping write base64. */
+function id(value, bytes) {
+	const text = asText(value);
+	if (/^[0-9a-f]*$/i.test(text)) return text.toLowerCase();
+	const read = Buffer.from(text, "base64");
+	return read.length === bytes ? read.toString("hex") : "";
+}
+function named$2(names, value, prefix) {
+	return names[typeof value === "number" ? value : names.findIndex((name) => value === prefix + name.toUpperCase())] ?? names[0];
+}
+
+// src/capture/formats/petshop.ts
+/** The data set PetShop: metrics with three rows of headings, and target.json with what was slow and why. */
+const petshop = {
+	title: "PetShop",
+	claims: ({ path, head }) => /^microservice,/.test(head) || /(^|\/)target\.json$/.test(path) && head.includes("\"root_cause\"") || /(^|\/)graph\.csv$/.test(path) && head.includes(","),
+	read: async (file, sink) => {
+		if (/target\.json$/.test(file.path)) {
+			await readTarget(file, sink);
+			return;
+		}
+		if (/graph\.csv$/.test(file.path)) {
+			let rows = 0;
+			for await (const _ of csvRows(file.text())) rows += 1;
+			sink.leave("rows of the call graph, for which a record has no table", rows);
+			return;
+		}
+		await readMetrics(file, sink);
+	}
+};
+async function readMetrics({ text }, sink) {
+	const heads = [];
+	for await (const row of csvRows(text())) {
+		if (heads.length < 3) {
+			heads.push(row);
+			continue;
+		}
+		if (row[0] === "unix_timestamp") continue;
+		const seconds = asNumber(row[0]);
+		if (seconds === null) {
+			sink.leave("rows without a time");
+			continue;
+		}
+		const at = BigInt(Math.round(seconds)) * 1000000000n;
+		const [services = [], metrics = [], statistics = []] = heads;
+		for (let column = 1; column < services.length; column += 1) {
+			const cell = row[column] ?? "";
+			const value = sampleValue(cell);
+			const metric = metrics[column] ?? "";
+			if (value === null || metric === "") sink.leave("empty cells");
+			else {
+				const labels = {
+					service_name: services[column] ?? "",
+					statistic: statistics[column] ?? ""
+				};
+				sink.add({
+					signal: "metrics",
+					at,
+					metric,
+					labels,
+					value
+				});
+			}
+		}
+	}
+}
+async function readTarget({ text }, sink) {
+	const parts = [];
+	for await (const part of text()) parts.push(part);
+	const { target, root_cause } = asObject(parseJson(parts.join("")));
+	const cause = asObject(root_cause);
+	const seconds = asNumber(asObject(target).timestamp);
+	const name = asText(cause.node);
+	if (name === "") {
+		sink.leave("targets without a root cause");
+		return;
+	}
+	sink.answer({
+		kind: "Service",
+		namespace: null,
+		name,
+		fault: asText(cause.metric) || "injected issue",
+		at: seconds === null ? null : BigInt(Math.round(seconds)) * 1000000000n
+	});
+}
+
+// src/capture/formats/pod-logs.ts
+const POD = "[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?";
+/** Where dumps put a container's lines, and what each part of the path names. */
+const PLACES = [
+	new RegExp(`(?:^|/)pods/logs/(?<namespace>${POD})/(?<pod>${POD})/(?<container>${POD}?)(?:-previous)?\\.log$`),
+	new RegExp(`(?:^|/)namespaces/(?<namespace>${POD})/pods/(?<pod>${POD})/(?<container>${POD})/${POD}/logs/(?:current|previous)(?:\\.insecure)?\\.log$`),
+	new RegExp(`(?:^|/)(?<namespace>${POD})/(?<pod>${POD})/logs\\.txt$`),
+	new RegExp(`(?:^|/)logs/(?<namespace>${POD})/(?<pod>${POD})/(?<container>${POD})\\.(?:log|txt)$`),
+	new RegExp(`(?:^|/)(?<namespace>${POD})_(?<pod>${POD})_(?<container>${POD})\\.(?:log|txt)$`),
+	new RegExp(`(?:^|/)logs/(?<namespace>${POD})/(?<pod>${POD})\\.(?:log|txt)$`),
+	new RegExp(`(?:^|/)(?<pod>${POD})\\.log$`)
+];
+function placeOf(path) {
+	for (const place of PLACES) {
+		const found = place.exec(path)?.groups;
+		if (found) return {
+			namespace: found.namespace ?? "",
+			pod: found.pod ?? "",
+			container: (found.container ?? "").replace(/-previous$/, "")
+		};
+	}
+	return null;
+}
+const START = /^==== START logs for container (\S+) of pod (\S+)\/(\S+) ====$/;
+const END = /^==== END logs for container /;
+/** What containers wrote, a line at a time. */
+const podLogs = {
+	title: "container logs",
+	claims: ({ path, head }) => placeOf(path) !== null && !/^\uFEFF?\s*[[{]\s*$/.test(head),
+	read: async (file, sink) => {
+		const place = placeOf(file.path);
+		if (place !== null) await readLines(file, place, sink);
+	}
+};
+async function readLines(file, place, sink) {
+	let container = place;
+	let last = null;
+	let zoneless = 0;
+	for await (const line of file.lines()) {
+		const start = START.exec(line);
+		if (start) {
+			const [, name = "", namespace = "", pod = ""] = start;
+			container = {
+				namespace,
+				pod,
+				container: name
+			};
+			last = null;
+			continue;
+		}
+		if (line.trim() === "" || END.test(line)) continue;
+		const stamp = stampOf(line);
+		const body = stamp?.body ?? line;
+		const facts = factsOf(body, sink.zone, stamp?.at ?? sink.asOf);
+		last = stamp?.at ?? facts.at ?? last;
+		if (stamp === null && facts.isZoneless) zoneless += 1;
+		sink.add({
+			...PLAIN_LOG,
+			at: last,
+			severity: facts.severity,
+			severityNumber: facts.severityNumber,
+			service: ownerOfPod(container.pod),
+			body,
+			resource: resourceOf(container)
+		});
+	}
+	if (zoneless > 0) sink.leave(`zones of log lines (read as ${zoneName(sink.zone)}; --zone says otherwise)`, 0);
+}
+function zoneName(minutes) {
+	if (minutes === 0) return "UTC";
+	const size = Math.abs(minutes);
+	const two = (value) => String(value).padStart(2, "0");
+	return `UTC${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+function resourceOf({ namespace, pod, container }) {
+	return {
+		...container === "" ? {} : { "k8s.container.name": container },
+		...namespace === "" ? {} : { "k8s.namespace.name": namespace },
+		"k8s.pod.name": pod,
+		"service.name": ownerOfPod(pod)
+	};
+}
+
+// src/capture/formats/prometheus-api.ts
+/** What `/api/v1/query`, `query_range`, `alerts` and `rules` answer. */
+const prometheusApi = {
+	title: "answers of Prometheus' API",
+	claims: ({ head }) => /^\uFEFF?\s*\{/.test(head) && (/"resultType"\s*:\s*"(matrix|vector)"/.test(head) || /"data"\s*:\s*\{\s*"(alerts|groups)"\s*:/.test(head) && /"status"\s*:\s*"success"/.test(head)),
+	read: async ({ text }, sink) => {
+		for await (const part of jsonValues(text(), [
+			"data.result.*",
+			"data.alerts.*",
+			"data.groups.*"
+		])) if ("problem" in part) sink.leave(part.problem);
+		else if (part.path === "data.result.*") addSeries(asObject(part.value), sink);
+		else if (part.path === "data.alerts.*") addAlerts([part.value], sink);
+		else for (const rule of asList(asObject(part.value).rules)) addAlerts(asList(asObject(rule).alerts), sink);
+	}
+};
+function addSeries(series, sink) {
+	const { __name__: metric = "", ...labels } = asObject(series.metric);
+	const points = Array.isArray(series.values) ? asList(series.values) : [series.value];
+	if (Array.isArray(series.histograms)) sink.leave("native histograms", series.histograms.length);
+	for (const point of points) {
+		const [time, value] = asList(point);
+		const number = sampleValue(asText(value));
+		if (typeof time !== "number" || number === null) sink.leave("samples without time or number");
+		else if (metric === "") sink.leave("samples of an expression, which has no name");
+		else sink.add({
+			signal: "metrics",
+			at: BigInt(Math.round(time * 1e3)) * 1000000n,
+			metric,
+			labels,
+			value: number
+		});
+	}
+}
+function addAlerts(list, sink) {
+	const alerts = readAlertFile(JSON.stringify(list)) ?? [];
+	if (alerts.length < list.length) sink.leave("alerts without a name", list.length - alerts.length);
+	for (const alert of alerts) sink.add({
+		signal: "alerts",
+		at: null,
+		alert
+	});
+}
+
+// src/capture/formats/rcaeval.ts
+const LOGS = /^time,timestamp,container_name,message,/;
+const TRACES$1 = /^time,traceID,spanID,serviceName,/;
+const METRICS = /^(time|imte),[^\n]*_/;
+/** The data set RCAEval: SERVICE_FAULT/N/ with metrics, logs and traces as tables, and inject_time.txt. */
+const rcaeval = {
+	title: "RCAEval",
+	claims: ({ path, head }) => LOGS.test(head) || TRACES$1.test(head) || /(^|\/)(simple_)?(data|metrics)\.csv$/.test(path) && METRICS.test(head) || /(^|\/)inject_time\.txt$/.test(path) && /^\d{9,13}\s*$/.test(head),
+	read: async (file, sink) => {
+		if (/inject_time\.txt$/.test(file.path)) {
+			takeAnswer(file.path, file.head, sink);
+			return;
+		}
+		const take = LOGS.test(file.head) ? takeLog : TRACES$1.test(file.head) ? takeSpan : takeMetrics;
+		for await (const row of csvRecords(file.text())) if (row === null) sink.leave("rows that are cut off");
+		else take(row, sink);
+	}
+};
+/** The folders name what was done to whom: adservice_cpu/1/. */
+function takeAnswer(path, head, sink) {
+	const [, name = "", fault = ""] = path.split("/").reverse().map((part) => /^(?:re\d[a-z]*_)?([a-z][a-z0-9-]*)_([a-z][a-z0-9-]*?)(?:_\d+)?$/i.exec(part)).find((match) => match !== null) ?? [];
+	if (name === "") {
+		sink.leave("a time of injection in a folder that names no service");
+		return;
+	}
+	sink.answer({
+		kind: "Service",
+		namespace: null,
+		name,
+		fault,
+		at: epoch(Number(head.trim()))
+	});
+}
+function takeMetrics(row, sink) {
+	const at = epoch(Number(row.time ?? row.imte));
+	if (at === null) {
+		sink.leave("rows without a time");
+		return;
+	}
+	for (const [column, cell] of Object.entries(row)) {
+		if (column === "time" || column === "imte" || column === "") continue;
+		const [, service = "", metric = ""] = /^(.+?)_(.+)$/.exec(column) ?? [];
+		const value = sampleValue(cell);
+		if (metric === "" || value === null) sink.leave("empty cells");
+		else sink.add({
+			signal: "metrics",
+			at,
+			metric: metric.replace(/\W+/g, "_"),
+			labels: { service_name: service },
+			value
+		});
+	}
+}
+function takeLog(row, sink) {
+	const at = epoch(asNumber(row.timestamp) ?? NaN);
+	if (at === null) {
+		sink.leave("log lines without a time");
+		return;
+	}
+	const service = ownerOfPod(row.container_name ?? "");
+	const body = row.message ?? "";
+	const stated = severityOf(row.level ?? "");
+	const { severity, severityNumber } = stated.severityNumber === 0 ? factsOf(body, 0, null) : stated;
+	sink.add({
+		...PLAIN_LOG,
+		at,
+		severity,
+		severityNumber,
+		service,
+		body,
+		resource: {
+			"k8s.container.name": row.container_name ?? "",
+			"service.name": service
+		}
+	});
+}
+function takeSpan(row, sink) {
+	const start = asNumber(row.startTime);
+	if (start === null) {
+		sink.leave("spans without a start");
+		return;
+	}
+	const service = row.serviceName ?? "";
+	const code = row.statusCode ?? "";
+	sink.add({
+		signal: "traces",
+		at: BigInt(Math.round(start)) * 1000n,
+		nanoseconds: BigInt(Math.round((asNumber(row.duration) ?? 0) * 1e3)),
+		traceId: (row.traceID ?? "").toLowerCase(),
+		spanId: (row.spanID ?? "").toLowerCase(),
+		parentSpanId: (row.parentSpanID ?? "").toLowerCase(),
+		name: row.operationName || (row.methodName ?? ""),
+		kind: "Server",
+		service,
+		resource: { "service.name": service },
+		attributes: code === "" ? {} : { "rpc.status_code": code },
+		scope: "",
+		scopeVersion: "",
+		status: /^(0(\.0)?|2\d\d(\.0)?|)$/.test(code) ? "Unset" : "Error",
+		statusMessage: "",
+		events: [],
+		links: []
+	});
+}
+
+// src/capture/formats/formats.ts
+/** In the order in which they are asked: what is told by its content before what is told by its place. */
+const FORMATS = {
+	otlp,
+	"prometheus-api": prometheusApi,
+	loki,
+	jaeger,
+	alertmanager,
+	kubernetes,
+	nezha,
+	petshop,
+	rcaeval,
+	openrca,
+	"prometheus-text": prometheusText,
+	"pod-logs": podLogs
+};
+/** Null for a file that is of no format we read. */
+function formatOf(file) {
+	return Object.keys(FORMATS).find((name) => FORMATS[name].claims(file)) ?? null;
+}
+
+// src/capture/record/alert-moments.ts
+const MINUTE$3 = 60000000000n;
+const DAY$1 = 1440n * MINUTE$3;
+/**
+* The alerts of a record: what rules showed minute by minute, and the ticket. Prometheus keeps them as the series
+* ALERTS and ALERTS_FOR_STATE; Alertmanager, a webhook or a page shows those of one moment.
+*/
+var AlertMoments = class {
+	#moments = /* @__PURE__ */ new Map();
+	#untimed = [];
+	/** Since when, by the labels of the rule; from ALERTS_FOR_STATE. */
+	#since = /* @__PURE__ */ new Map();
+	/** What an alert says in words: series do not carry it. */
+	#annotations = /* @__PURE__ */ new Map();
+	add(at, alert) {
+		const key = keyOf(alert.labels);
+		if (Object.keys(alert.annotations).length > 0) this.#annotations.set(key, alert.annotations);
+		if (at === null) this.#untimed.push(alert);
+		else this.#at(at).set(`${alert.state} ${key}`, alert);
+	}
+	sample({ at, metric, labels, value }) {
+		if (metric !== "ALERTS" && metric !== "ALERTS_FOR_STATE") return;
+		const { alertstate, __name__, ...rest } = labels;
+		if (metric === "ALERTS_FOR_STATE") this.#since.set(keyOf(rest), isoTime(Math.max(0, Math.floor(value * 1e3))));
+		else if (value > 0) {
+			const state = alertstate === "pending" ? "pending" : "firing";
+			const alert = {
+				labels: rest,
+				annotations: {},
+				state,
+				activeAt: null,
+				value: "1e+00"
+			};
+			const known = this.#at(at);
+			const key = `${state} ${keyOf(rest)}`;
+			if (!known.has(key)) known.set(key, alert);
+		}
+	}
+	get count() {
+		return [...this.#moments.values()].reduce((sum, one) => sum + one.size, 0);
+	}
+	/** One file a moment, and the ticket: what fires at the end. `now` is when what has no time was seen. */
+	files(now) {
+		for (const alert of this.#untimed) this.#at(now).set(`${alert.state} ${keyOf(alert.labels)}`, alert);
+		const times = [...this.#moments.keys()].sort((a, b) => a < b ? -1 : 1);
+		const first = /* @__PURE__ */ new Map();
+		const files = times.map((time) => {
+			return {
+				time,
+				alerts: sortedBy(this.#moments.get(time) ?? [], ([key]) => key).map(([, alert]) => {
+					const key = keyOf(alert.labels);
+					if (!first.has(key)) first.set(key, time);
+					return this.#told(alert, first.get(key) ?? time);
+				})
+			};
+		});
+		const shown = files.map(({ time, alerts }) => ({
+			file: `alerts_at_${stamp(time).replaceAll(":", "-")}.json`,
+			text: `${JSON.stringify(alerts)}\n`
+		}));
+		const last = files.at(-1);
+		if (last === void 0) return [];
+		const begin = files.length > 1 ? files[0]?.time ?? last.time : last.time - DAY$1;
+		const document = {
+			status: "success",
+			data: { alerts: last.alerts.filter((one) => one.state === "firing" && isSince(one, begin)) },
+			timestamp: isoTime(Number(last.time / 1000000n))
+		};
+		const ticket = {
+			file: `alerts_in_alerting_state_${stamp(last.time).replaceAll(":", "")}Z.json`,
+			text: `${JSON.stringify(document)}\n`
+		};
+		return [...shown, ticket];
+	}
+	#at(at) {
+		const minute = at - at % MINUTE$3;
+		let moment = this.#moments.get(minute);
+		if (moment === void 0) {
+			moment = /* @__PURE__ */ new Map();
+			this.#moments.set(minute, moment);
+		}
+		return moment;
+	}
+	#told(alert, first) {
+		const key = keyOf(alert.labels);
+		return {
+			...alert,
+			annotations: {
+				...this.#annotations.get(key),
+				...alert.annotations
+			},
+			activeAt: alert.activeAt ?? this.#since.get(key) ?? isoTime(Number(first / 1000000n))
+		};
+	}
+};
+function isSince(alert, begin) {
+	const since = alertTime(alert);
+	return since === null || since >= begin;
+}
+function alertTime({ activeAt }) {
+	return activeAt === null ? null : parseTime(activeAt.replace(/(\.\d{9})\d+/, "$1"));
+}
+function keyOf(labels) {
+	return JSON.stringify(sortedBy(Object.entries(labels), ([name]) => name));
+}
+function stamp(time) {
+	return `${clickhouseTime(time).slice(0, 19).replace(" ", "T")}.000000`;
+}
+
+// src/capture/record/row-texts.ts
+const LOG_COLUMNS = "Timestamp TimestampTime TraceId SpanId TraceFlags SeverityText SeverityNumber ServiceName Body ResourceSchemaUrl ResourceAttributes ScopeSchemaUrl ScopeName ScopeVersion ScopeAttributes LogAttributes EventName";
+const TRACE_COLUMNS = "Timestamp TraceId SpanId ParentSpanId TraceState SpanName SpanKind ServiceName ResourceAttributes ScopeName ScopeVersion SpanAttributes Duration StatusCode StatusMessage Events.Timestamp Events.Name Events.Attributes Links.TraceId Links.SpanId Links.TraceState Links.Attributes";
+const HEADERS = {
+	objects: header(LOG_COLUMNS.replace(" EventName", "")),
+	events: header(LOG_COLUMNS),
+	logs: header(LOG_COLUMNS),
+	traces: header(TRACE_COLUMNS),
+	pod: header("metric_name timestamp value pod_name namespace tags"),
+	service: header("metric_name timestamp value service_name namespace bucket_le tags metric_type status_code")
+};
+function header(columns) {
+	return `${columns.replaceAll(" ", "	")}\n`;
+}
+function row$3(cells) {
+	return `${cells.map(tsvCell).join("	")}\n`;
+}
+function repr(value) {
+	return pythonRepr(value);
+}
+/** An object's row but for its time, which may be known at the end only. */
+function objectTail(json, namespace, resource) {
+	return row$3([
+		"",
+		"",
+		"0",
+		"",
+		"0",
+		"",
+		json,
+		"",
+		namespace === "" ? "{}" : repr({ "k8s.namespace.name": namespace }),
+		"",
+		"",
+		"",
+		"{}",
+		repr({ "k8s.resource.name": resource })
+	]);
+}
+function eventTail(json, name, namespace) {
+	const attributes = repr({
+		"event.domain": "k8s",
+		"event.name": name,
+		"k8s.resource.name": "events"
+	});
+	return row$3([
+		"",
+		"",
+		"0",
+		"",
+		"0",
+		"",
+		json,
+		"",
+		repr({ "k8s.namespace.name": namespace }),
+		"",
+		"",
+		"",
+		"{}",
+		attributes,
+		""
+	]);
+}
+function logTail(log) {
+	return row$3([
+		log.traceId,
+		log.spanId,
+		log.traceId === "" ? "0" : "1",
+		log.severity,
+		String(log.severityNumber),
+		log.service,
+		log.body,
+		"",
+		repr({ ...log.resource }),
+		"",
+		log.scope,
+		"",
+		"{}",
+		repr({ ...log.attributes }),
+		""
+	]);
+}
+function timeCells(at) {
+	const stamp = clickhouseTime(at);
+	return `${stamp}\t${stamp.slice(0, 19)}\t`;
+}
+function spanRow(span) {
+	return row$3([
+		clickhouseTime(span.at),
+		span.traceId,
+		span.spanId,
+		span.parentSpanId,
+		"",
+		span.name,
+		span.kind,
+		span.service,
+		repr({ ...span.resource }),
+		span.scope,
+		span.scopeVersion,
+		repr({ ...span.attributes }),
+		String(span.nanoseconds),
+		span.status,
+		span.statusMessage,
+		repr(span.events.map(({ at }) => clickhouseTime(at))),
+		repr(span.events.map(({ name }) => name)),
+		repr(span.events.map(({ attributes }) => ({ ...attributes }))),
+		repr(span.links.map(({ traceId }) => traceId)),
+		repr(span.links.map(({ spanId }) => spanId)),
+		repr(span.links.map(() => "")),
+		repr(span.links.map(() => ({})))
+	]);
+}
+/** The metric files are named after a pod or a service; a sample of neither belongs to the cluster. */
+function sampleFile(sample) {
+	const { labels } = sample;
+	if (labels.pod !== void 0) return {
+		file: `pod_${fileName(labels.pod)}`,
+		kind: "pod"
+	};
+	return {
+		file: `service_${fileName(serviceOf(labels) || "cluster")}`,
+		kind: "service"
+	};
+}
+function serviceOf(labels) {
+	const job = labels.job?.split("/").at(-1) ?? "";
+	return labels.service_name ?? labels["service.name"] ?? labels.service ?? job;
+}
+/** Names come from others: nothing of them may lead out of the folder. */
+function fileName(name) {
+	return name.replace(/[^A-Za-z0-9_.-]/g, "_").replace(/^\.+/, "_").slice(0, 150);
+}
+function sampleRow(sample, kind) {
+	const { metric, labels } = sample;
+	const time = clickhouseTime(sample.at).slice(0, 23);
+	const value = valueText(sample.value);
+	const tags = repr({ ...labels });
+	const namespace = labels.namespace ?? "";
+	if (kind === "pod") return row$3([
+		metric,
+		time,
+		value,
+		labels.pod ?? "",
+		namespace,
+		tags
+	]);
+	return row$3([
+		metric,
+		time,
+		value,
+		labels.service_name ?? labels.service ?? "",
+		namespace,
+		labels.le ?? "",
+		tags,
+		"",
+		labels.status_code ?? ""
+	]);
+}
+function valueText(value) {
+	if (Number.isNaN(value)) return "";
+	if (!Number.isFinite(value)) return value > 0 ? "inf" : "-inf";
+	return String(value);
+}
+
+// src/capture/record/write-record.ts
+const TABLES = {
+	objects: "k8s_objects_raw.tsv",
+	events: "k8s_events_raw.tsv",
+	logs: "otel_logs_raw.tsv",
+	traces: "otel_traces_raw.tsv"
+};
+/** Text that waits for its file, in all files together. */
+const WAITING = 8 << 20;
+/** Writes observations as a record in ITBench's layout. Holds no more than a few megabytes, however long it is fed. */
+var RecordFolder = class {
+	#folder;
+	#waiting = /* @__PURE__ */ new Map();
+	#waitingSize = 0;
+	#begun = /* @__PURE__ */ new Set();
+	#rows = {};
+	#alerts = new AlertMoments();
+	/** Paths of files; cells of rows that wait are slices of what was read, so they are written soon. */
+	#paths = new Words();
+	#start = null;
+	#end = null;
+	/** The latest time that an object itself tells. */
+	#told = null;
+	constructor(folder) {
+		this.#folder = folder;
+		mkdirSync(folder, { recursive: true });
+	}
+	add(seen) {
+		if (seen.at !== null) this.#widen(seen.at);
+		this.#rows[seen.signal] = (this.#rows[seen.signal] ?? 0) + 1;
+		switch (seen.signal) {
+			case "objects": {
+				const json = JSON.stringify(seen.object);
+				const { name, namespace } = asObject(seen.object.metadata);
+				if (seen.at === null) this.#tell(latestTimeIn(json));
+				const tail = objectTail(json, asText(namespace), resourceOf$1(asText(seen.object.kind)));
+				if (name !== void 0) this.#table("objects", seen.at, tail);
+				return;
+			}
+			case "events": {
+				const json = JSON.stringify({
+					type: "ADDED",
+					object: seen.event
+				});
+				const { name, namespace } = asObject(seen.event.metadata);
+				this.#table("events", seen.at, eventTail(json, asText(name), asText(namespace)));
+				return;
+			}
+			case "logs":
+				this.#table("logs", seen.at, logTail(seen));
+				return;
+			case "traces":
+				this.#widen(seen.at + seen.nanoseconds);
+				this.#append(TABLES.traces, HEADERS.traces, spanRow(seen));
+				return;
+			case "metrics": {
+				const { file, kind } = sampleFile(seen);
+				this.#alerts.sample(seen);
+				this.#append(`metrics/${file}_raw.tsv`, HEADERS[kind], sampleRow(seen, kind));
+				return;
+			}
+			case "alerts": this.#alerts.add(seen.at, seen.alert);
+		}
+	}
+	/** The earliest moment so far; null while everything is without a time. */
+	get start() {
+		return this.#start;
+	}
+	/** `asOf` says when what states no time was seen; without it, the latest time that anything tells. */
+	async finish(asOf) {
+		this.#flush();
+		const now = asOf ?? latest(this.#end, this.#told) ?? 0n;
+		for (const table of [
+			"objects",
+			"events",
+			"logs"
+		]) await this.#stamp(table, now);
+		if (this.#rows.objects || asOf !== null) this.#widen(now);
+		const files = this.#alerts.files(now);
+		if (files.length > 0) mkdirSync(join(this.#folder, "alerts"), { recursive: true });
+		for (const { file, text } of files) writeFileSync(join(this.#folder, "alerts", file), text);
+		if (files.length > 0) this.#rows.alerts = this.#alerts.count;
+		const window = this.#start === null || this.#end === null ? null : {
+			start: this.#start,
+			end: this.#end
+		};
+		return {
+			rows: this.#rows,
+			window,
+			asOf: now
+		};
+	}
+	#widen(at) {
+		if (this.#start === null || at < this.#start) this.#start = at;
+		if (this.#end === null || at > this.#end) this.#end = at;
+	}
+	#tell(at) {
+		this.#told = latest(this.#told, at);
+	}
+	#table(table, at, tail) {
+		if (at === null) this.#append(aside(table), "", `${tsvCell(tail)}\n`);
+		else this.#append(TABLES[table], HEADERS[table], timeCells(at) + tail);
+	}
+	#append(file, header, text) {
+		const path = this.#paths.keep(file);
+		let waiting = this.#waiting.get(path);
+		if (waiting === void 0) {
+			waiting = [];
+			this.#waiting.set(path, waiting);
+		}
+		if (!this.#begun.has(path)) {
+			this.#begun.add(path);
+			const target = join(this.#folder, path);
+			mkdirSync(dirname(target), { recursive: true });
+			writeFileSync(target, header);
+		}
+		waiting.push(text);
+		this.#waitingSize += text.length;
+		if (this.#waitingSize > WAITING) this.#flush();
+	}
+	#flush() {
+		for (const [path, texts] of this.#waiting) appendFileSync(join(this.#folder, path), texts.join(""));
+		this.#waiting.clear();
+		this.#waitingSize = 0;
+	}
+	/** Rows that waited for the time of the capture follow those that had a time. */
+	async #stamp(table, now) {
+		const from = aside(table);
+		if (!this.#begun.has(from)) return;
+		const target = join(this.#folder, TABLES[table]);
+		if (!this.#begun.has(TABLES[table])) writeFileSync(target, HEADERS[table]);
+		const file = openSync(target, "a");
+		try {
+			const stamp = timeCells(now);
+			const parser = new TsvParser();
+			const write = (rows) => {
+				for (const [tail = ""] of rows) writeSync(file, stamp + tail);
+			};
+			for await (const piece of createReadStream(join(this.#folder, from), { encoding: "utf8" })) write(parser.push(piece));
+			write(parser.end().rows);
+		} finally {
+			closeSync(file);
+		}
+		rmSync(join(this.#folder, from));
+	}
+};
+function aside(table) {
+	return `.${table}.rows`;
+}
+function latest(left, right) {
+	if (left === null || right === null) return left ?? right;
+	return left > right ? left : right;
+}
+
+// src/capture/source/bytes.ts
+/** Bytes that arrive in pieces, taken in the sizes that a format wants. */
+var ByteReader = class {
+	#pieces;
+	#left = Buffer.alloc(0);
+	#isOver = false;
+	constructor(pieces) {
+		this.#pieces = pieces[Symbol.asyncIterator]();
+	}
+	/** Exactly so many bytes; fewer only where the stream ends. */
+	async take(size) {
+		const parts = [];
+		let missing = size;
+		for await (const part of this.pieces(size)) {
+			parts.push(part);
+			missing -= part.length;
+			if (missing === 0) break;
+		}
+		return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+	}
+	/** The next `size` bytes as they come. */
+	async *pieces(size) {
+		let missing = size;
+		while (missing > 0) {
+			if (this.#left.length === 0 && !await this.#more()) return;
+			const part = this.#left.subarray(0, missing);
+			this.#left = this.#left.subarray(part.length);
+			missing -= part.length;
+			yield part;
+		}
+	}
+	async #more() {
+		while (!this.#isOver && this.#left.length === 0) {
+			const { done, value } = await this.#pieces.next();
+			if (done) this.#isOver = true;
+			else this.#left = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+		}
+		return this.#left.length > 0;
+	}
+	async close() {
+		await this.#pieces.return?.();
+	}
+};
+
+// src/capture/source/tar.ts
+const BLOCK$1 = 512;
+/**
+* The files of a tar archive, read once from front to end: nothing is unpacked to disk. Reads ustar, and the long names
+* and sizes of GNU and pax. What no capture needs and what an attack is made of (devices, links that lead out) is refused.
+*/
+async function* tarFiles(bytes, where, notes) {
+	const reader = new ByteReader(bytes);
+	let [files, unpacked] = [0, 0];
+	let extended = {};
+	try {
+		for (;;) {
+			const block = await reader.take(BLOCK$1);
+			if (block.length < BLOCK$1) throw broken(where, "the archive is cut off: its end mark is missing");
+			if (block.every((byte) => byte === 0)) return;
+			const header = readHeader(block, where);
+			const size = extended.size === void 0 ? header.size : Number(extended.size);
+			if (!Number.isSafeInteger(size) || size < 0) throw broken(where, "an entry has no size");
+			unpacked += size;
+			files += 1;
+			if (unpacked > LIMITS.unpacked || files > LIMITS.files) throw refused(where, `it holds more than ${LIMITS.files} files or ${LIMITS.unpacked / 2 ** 30} GB`, "Import the part of it that belongs to the incident.");
+			if ("xLK".includes(header.type)) {
+				if (size > 2 ** 20) throw broken(where, "a name or header is longer than a megabyte");
+				const text = (await whole$1(reader, size, where)).toString("utf8");
+				extended = {
+					...extended,
+					...extension(header.type, text)
+				};
+				continue;
+			}
+			const path = safePath(extended.path ?? header.path, where);
+			const link = extended.linkpath ?? header.link;
+			extended = {};
+			if (header.type === "0" || header.type === "7") {
+				const pieces = contentOf(reader, size, where);
+				yield {
+					path,
+					pieces: () => pieces,
+					encoding: "as it is"
+				};
+				for await (const _ of pieces);
+				continue;
+			}
+			refuseType(header.type, path, link, where);
+			if (header.type === "1" || header.type === "2") notes.link(path);
+			await whole$1(reader, size, where, true);
+		}
+	} finally {
+		await reader.close();
+	}
+}
+async function* contentOf(reader, size, where) {
+	let missing = size;
+	let isWhole = false;
+	try {
+		for await (const piece of reader.pieces(size)) {
+			missing -= piece.length;
+			yield piece;
+		}
+		isWhole = true;
+	} finally {
+		if (!isWhole) for await (const piece of reader.pieces(missing)) missing -= piece.length;
+		await reader.take((BLOCK$1 - size % BLOCK$1) % BLOCK$1);
+	}
+	if (missing > 0) throw broken(where, "the archive is cut off inside a file");
+}
+async function whole$1(reader, size, where, skip = false) {
+	const padded = Math.ceil(size / BLOCK$1) * BLOCK$1;
+	if (skip) {
+		let seen = 0;
+		for await (const piece of reader.pieces(padded)) seen += piece.length;
+		if (seen < padded) throw broken(where, "the archive is cut off");
+		return Buffer.alloc(0);
+	}
+	const bytes = await reader.take(padded);
+	if (bytes.length < size) throw broken(where, "the archive is cut off");
+	return bytes.subarray(0, size);
+}
+function readHeader(block, where) {
+	const sum = Number.parseInt(text(block, 148, 8), 8);
+	let is = 256;
+	for (const [index, byte] of block.entries()) if (index < 148 || index >= 156) is += byte;
+	if (sum !== is) throw broken(where, "it is no tar archive, or its bytes are damaged");
+	const prefix = text(block, 257, 5) === "ustar" ? text(block, 345, 155) : "";
+	const name = text(block, 0, 100);
+	return {
+		path: prefix === "" || text(block, 257, 8) === "ustar  " ? name : `${prefix}/${name}`,
+		size: sizeOf(block),
+		type: text(block, 156, 1) || "0",
+		link: text(block, 157, 100)
+	};
+}
+function text(block, at, length) {
+	const bytes = block.subarray(at, at + length);
+	const end = bytes.indexOf(0);
+	return bytes.toString("utf8", 0, end === -1 ? length : end).replace(/^ +(?=\d)/, "");
+}
+/** Octal digits, or for large files a number with its first bit set. */
+function sizeOf(block) {
+	if ((block[124] ?? 0) & 128) return Number(block.readBigUInt64BE(128));
+	const digits = text(block, 124, 12).trim();
+	return digits === "" ? 0 : Number.parseInt(digits, 8);
+}
+function extension(type, content) {
+	const plain = content.replace(/\0+$/, "");
+	if (type === "L") return { path: plain };
+	if (type === "K") return { linkpath: plain };
+	const found = {};
+	for (let rest = content; rest !== "";) {
+		const length = Number.parseInt(rest, 10);
+		if (!(length > 0) || length > rest.length + 4) break;
+		const record = Buffer.from(rest).subarray(0, length).toString("utf8");
+		const [, key = "", value = ""] = /^\d+ ([^=]+)=([\s\S]*)\n$/.exec(record) ?? [];
+		if (key === "path" || key === "linkpath" || key === "size") found[key] = value;
+		rest = rest.slice(record.length);
+	}
+	return found;
+}
+function refuseType(type, path, link, where) {
+	const shown = JSON.stringify(path.slice(0, 200));
+	if (type === "1" || type === "2") {
+		const base = type === "1" ? [] : path.split("/").slice(0, -1);
+		const depth = link.split("/").reduce((level, part) => {
+			if (level < 0 || part === "" || part === ".") return level;
+			return part === ".." ? level - 1 : level + 1;
+		}, base.length);
+		if (link.startsWith("/") || depth < 0) throw refused(where, `${shown} is a link that leads out of the archive`, "Pack it again with 'tar --dereference', which stores what the link leads to.");
+		return;
+	}
+	if (type === "5" || type === "g") return;
+	throw refused(where, `${shown} is neither a file nor a folder (type ${JSON.stringify(type)})`, "Pack it again with files only.");
+}
+
+// src/capture/source/open-source.ts
+const PIECE = 1 << 18;
+/** The files of a folder, of a tar archive (packed or not), or the one file that the path names. */
+async function* filesOfSource(path, shown, notes) {
+	const facts = lstatSync(path, { throwIfNoEntry: false });
+	if (facts === void 0) throw missing$1(shown);
+	if (facts.isDirectory()) {
+		yield* folderFiles(path, "", notes);
+		return;
+	}
+	switch (kindOf(path, shown)) {
+		case "tar":
+			yield* tarFiles(createReadStream(path, { highWaterMark: PIECE }), shown, notes);
+			return;
+		case "gzipped tar":
+			yield* tarFiles(gunzipped(createReadStream(path, { highWaterMark: PIECE }), shown), shown, notes);
+			return;
+		case "gzip":
+		case "plain": yield fileOnDisk(path, basename(path));
+	}
+}
+function* folderFiles(root, below, notes) {
+	const entries = readdirSync(join(root, below), { withFileTypes: true });
+	for (const entry of entries.sort((a, b) => byCodePoint(a.name, b.name))) {
+		const path = below === "" ? entry.name : `${below}/${entry.name}`;
+		if (entry.name.startsWith(".")) continue;
+		if (entry.isDirectory()) yield* folderFiles(root, path, notes);
+		else if (entry.isFile()) yield fileOnDisk(join(root, path), path);
+		else if (entry.isSymbolicLink()) notes.link(path);
+	}
+}
+function fileOnDisk(path, inside) {
+	return {
+		path: inside,
+		pieces: () => createReadStream(path, { highWaterMark: PIECE }),
+		encoding: "as it is"
+	};
+}
+const OTHER_ARCHIVES = [
+	[
+		"504b0304",
+		"a zip archive",
+		"unzip"
+	],
+	[
+		"28b52ffd",
+		"packed with zstd",
+		"unzstd"
+	],
+	[
+		"fd377a58",
+		"packed with xz",
+		"unxz"
+	],
+	[
+		"425a68",
+		"packed with bzip2",
+		"bunzip2"
+	],
+	[
+		"377abcaf",
+		"a 7z archive",
+		"7z x"
+	]
+];
+function kindOf(path, shown) {
+	const head = Buffer.alloc(BLOCK);
+	const file = openSync(path, "r");
+	const size = readSync(file, head);
+	closeSync(file);
+	const hex = head.toString("hex", 0, 4);
+	const other = OTHER_ARCHIVES.find(([magic]) => hex.startsWith(magic));
+	if (other) throw new UserError({
+		code: "CAPTURE_ARCHIVE_KIND",
+		where: shown,
+		message: `it is ${other[1]}: archives are read as tar or tar.gz`,
+		help: `Unpack it (${other[2]}) and name the folder.`
+	});
+	if (hex.startsWith("1f8b")) return /\.(tgz|tar\.gz)$/i.test(path) ? "gzipped tar" : "gzip";
+	return size === BLOCK && head.toString("latin1", 257, 262) === "ustar" ? "tar" : "plain";
+}
+const BLOCK = 512;
+async function* gunzipped(bytes, where) {
+	const gunzip = createGunzip({ chunkSize: PIECE });
+	let [packed, unpacked] = [0, 0];
+	let failure = null;
+	const feed = async () => {
+		for await (const piece of bytes) {
+			packed += piece.length;
+			if (!gunzip.write(piece)) await new Promise((next) => gunzip.once("drain", next).once("close", next));
+			if (gunzip.destroyed) return;
+		}
+		gunzip.end();
+	};
+	const feeding = feed().catch((error) => {
+		failure = error;
+		gunzip.destroy();
+	});
+	try {
+		for await (const piece of gunzip) {
+			unpacked += piece.length;
+			if (unpacked > LIMITS.ratioFrom && unpacked > packed * LIMITS.ratio) throw refused(where, `its ${packed} bytes unpack to more than ${LIMITS.ratio} times as many`, "Unpack it yourself, if you trust it, and name the folder.");
+			yield piece;
+		}
+	} catch (error) {
+		if (error instanceof UserError) throw error;
+		if (failure !== null) throw failure;
+		throw broken(where, `it cannot be unpacked (${error.message})`);
+	} finally {
+		gunzip.destroy();
+		await feeding;
+	}
+}
+function missing$1(where) {
+	return new UserError({
+		code: "CAPTURE_SOURCE_MISSING",
+		where,
+		message: "there is no such file or folder",
+		help: "Name a support bundle, a folder of kubectl's answers, or another file of the incident."
+	});
+}
+
+// src/capture/source/text.ts
+/** How much of a file is looked at to tell what it is. */
+const HEAD = 65536;
+/** Null for a file that is no text. */
+async function openText(path, pieces) {
+	const iterator = pieces[Symbol.asyncIterator]();
+	const first = [];
+	let size = 0;
+	let isOver = false;
+	while (size < HEAD && !isOver) {
+		const next = await iterator.next();
+		if (next.done) isOver = true;
+		else {
+			first.push(next.value);
+			size += next.value.length;
+		}
+	}
+	const bytes = Buffer.concat(first);
+	const encoding = encodingOf(bytes);
+	const close = async () => {
+		await iterator.return?.();
+	};
+	if (encoding === null) {
+		await close();
+		return null;
+	}
+	const text = async function* () {
+		const decoder = new TextDecoder(encoding);
+		yield decoder.decode(bytes, { stream: true });
+		while (!isOver) {
+			const next = await iterator.next();
+			if (next.done) isOver = true;
+			else yield decoder.decode(next.value, { stream: true });
+		}
+		const rest = decoder.decode();
+		if (rest !== "") yield rest;
+	};
+	return {
+		path,
+		head: new TextDecoder(encoding).decode(bytes.subarray(0, HEAD), { stream: true }),
+		text,
+		lines: () => linesOf(text()),
+		close
+	};
+}
+/** PowerShell's `>` writes UTF-16. A zero byte in anything else is no text. */
+function encodingOf(bytes) {
+	if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
+	if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
+	return bytes.includes(0) ? null : "utf-8";
+}
+async function* linesOf(text) {
+	let open = "";
+	for await (const piece of text) {
+		const whole = open + piece;
+		let from = 0;
+		for (let end = whole.indexOf("\n"); end !== -1; end = whole.indexOf("\n", from)) {
+			yield whole.slice(from, whole[end - 1] === "\r" && end > from ? end - 1 : end);
+			from = end + 1;
+		}
+		open = whole.slice(from);
+		if (open.length > LIMITS.value) {
+			yield open;
+			open = "";
+		}
+	}
+	if (open !== "") yield open.replace(/\r$/, "");
+}
+
+// src/capture/take-in.ts
+/** Reads any number of sources into one record on one time axis. Everything passes the redactor before it is written. */
+var Intake = class {
+	asOf;
+	zone;
+	#options;
+	#writer;
+	#history = new PastVersions();
+	#signals;
+	#formats = {};
+	#left = {};
+	#answers = [];
+	#unread = [];
+	#links = 0;
+	constructor(options) {
+		this.#options = options;
+		this.asOf = options.asOf;
+		this.zone = options.zone;
+		this.#writer = new RecordFolder(options.folder);
+		this.#signals = Object.fromEntries(CAPTURED_SIGNALS.map((signal) => [signal, {
+			in: 0,
+			out: 0
+		}]));
+	}
+	add(seen) {
+		const count = this.#signals[seen.signal];
+		count.in += 1;
+		const { window, redactor } = this.#options;
+		if (window !== null && seen.at !== null && (seen.at < window.from || seen.at > window.to)) {
+			this.leave(`${seen.signal} outside the window`);
+			return;
+		}
+		const kept = redactor.apply(seen);
+		if (kept.signal === "objects") this.#history.add(kept);
+		this.#options.clues.add(kept);
+		count.out += 1;
+		this.#writer.add(kept);
+	}
+	leave(why, rows = 1) {
+		this.#left[why] = (this.#left[why] ?? 0) + rows;
+	}
+	answer(answer) {
+		const { window } = this.#options;
+		if (window === null || answer.at === null || answer.at >= window.from && answer.at <= window.to) this.#answers.push(answer);
+	}
+	/** One source: a folder, an archive, a file. */
+	async read(path, shown) {
+		const notes = { link: () => this.#links += 1 };
+		let files = 0;
+		for await (const file of filesOfSource(path, shown, notes)) {
+			files += 1;
+			const pieces = /\.gz$/i.test(file.path) ? gunzipped(file.pieces(), `${shown}: ${file.path}`) : file.pieces();
+			const text = await openText(file.path.replace(/\.gz$/i, ""), pieces);
+			const format = text === null ? null : formatOf(text);
+			if (text === null || format === null) {
+				this.#unread.push(file.path);
+				await text?.close();
+				continue;
+			}
+			this.#formats[format] = (this.#formats[format] ?? 0) + 1;
+			await FORMATS[format].read(text, this);
+			await text.close();
+		}
+		if (files === 0) throw emptySource(shown);
+	}
+	async finish() {
+		const from = this.#options.window?.from ?? this.#writer.start;
+		if (from !== null) for (const version of this.#history.versions(from)) {
+			this.#options.clues.add(version);
+			this.#writer.add(version);
+		}
+		return {
+			...await this.#writer.finish(this.asOf ?? this.#options.window?.to ?? null),
+			signals: this.#signals,
+			formats: this.#formats,
+			left: this.#left,
+			answers: this.#answers,
+			unread: this.#unread,
+			links: this.#links
+		};
+	}
+};
+function emptySource(where) {
+	return new UserError({
+		code: "CAPTURE_SOURCE_EMPTY",
+		where,
+		message: "no file is in it",
+		help: "Check that the download is complete and that this is the folder that was meant."
+	});
+}
+
+// src/capture/import-capture.ts
+/** Fills an intake with whatever the sources are, and writes the task that comes of it. */
+async function captureTask(request, fill) {
+	const folder = join(request.into, request.id);
+	if (existsSync(folder) && !request.overwrite) throw exists(folder);
+	const aside = join(request.into, `.${request.id}.${process.pid}.tmp`);
+	const redactor = new Redactor({
+		names: request.hidden,
+		addresses: !request.keepAddresses
+	});
+	const clues = new Clues();
+	try {
+		const { asOf, zone, window } = request;
+		const options = {
+			folder: join(aside, "snapshot"),
+			redactor,
+			clues,
+			asOf,
+			zone,
+			window
+		};
+		const intake = new Intake(options);
+		const notes = await fill(intake);
+		const taken = await intake.finish();
+		if (CAPTURED_SIGNALS.every((signal) => taken.signals[signal].out === 0)) throw nothingRead(request.id, taken);
+		const report = reportOf(taken, redactor, notes);
+		if (taken.answers.length === 0 && request.investigator !== null) clues.found.push(...await investigated(join(aside, "snapshot"), request.investigator));
+		const truth = writeAround(aside, request, {
+			taken,
+			clues,
+			report,
+			redactor
+		});
+		mkdirSync(request.into, { recursive: true });
+		rmSync(folder, {
+			recursive: true,
+			force: true
+		});
+		renameSync(aside, folder);
+		return {
+			id: request.id,
+			folder,
+			report,
+			truth
+		};
+	} finally {
+		rmSync(aside, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function writeAround(folder, request, { taken, clues, report, redactor }) {
+	const task = {
+		title: request.title,
+		family: "captured",
+		tags: [
+			"captured",
+			request.tag,
+			...report.missing.map((signal) => `without-${signal}`)
+		],
+		source: { snapshot: { path: "snapshot" } }
+	};
+	writeFileSync(join(folder, "task.yaml"), writeYaml(task));
+	writeFileSync(join(folder, "capture.json"), `${JSON.stringify(report, null, 2)}\n`);
+	if (taken.answers.length > 0) {
+		writeFileSync(join(folder, TRUTH), truthOfAnswers(taken.answers));
+		return "known";
+	}
+	const notes = request.notes === null ? null : redactor.text(request.notes);
+	const proposals = propose(clues, notes, taken.window);
+	writeFileSync(join(folder, DRAFT), draftText(proposals));
+	return "draft";
+}
+function reportOf(taken, redactor, notes) {
+	const { window, signals } = taken;
+	const iso = (at) => isoTime(Number(at / 1000000n));
+	const rows = Object.fromEntries(CAPTURED_SIGNALS.filter((signal) => signals[signal].in > 0).map((signal) => [signal, signals[signal]]));
+	return {
+		window: window === null ? null : {
+			start: iso(window.start),
+			end: iso(window.end)
+		},
+		asOf: clickhouseTime(taken.asOf),
+		rows,
+		missing: CAPTURED_SIGNALS.filter((signal) => (taken.rows[signal] ?? 0) === 0),
+		formats: taken.formats,
+		left: taken.left,
+		unread: taken.unread,
+		links: taken.links,
+		redacted: redactor.report,
+		notes
+	};
+}
+function exists(where) {
+	return new UserError({
+		code: "TASK_EXISTS",
+		where,
+		message: "a task is there already",
+		help: "Add --overwrite to make it anew, or give another name with --id."
+	});
+}
+function nothingRead(where, { unread }) {
+	const some = unread.slice(0, 3).join(", ");
+	return new UserError({
+		code: "CAPTURE_NOTHING_READ",
+		where,
+		message: unread.length === 0 ? "nothing was read: the sources hold no row, or none in the window" : `no file is of a format that is read (${some}${unread.length > 3 ? ` and ${unread.length - 3} more` : ""})`,
+		help: "docs/capture.md lists the formats. Check --from and --to."
+	});
+}
+
+// src/capture/live/client.ts
+/** Answers of one system. Only GET is ever sent: whoever is asked cannot be changed. */
+var ReadOnlyClient = class {
+	#base;
+	#access;
+	#pause;
+	#signal;
+	#next = 0;
+	requests = 0;
+	bytes = 0;
+	constructor(base, access, limits) {
+		this.#base = new URL(base.endsWith("/") ? base : `${base}/`);
+		this.#access = access;
+		this.#pause = 1e3 / limits.perSecond;
+		this.#signal = limits.signal;
+	}
+	async json(path, query = {}) {
+		const { status, text } = await this.get(path, query);
+		if (status !== 200) throw new Refused(status, `${path}: ${status} ${text.slice(0, 200)}`);
+		const value = parseJson(text);
+		if (value === void 0) throw new Refused(status, `${path}: the answer is no JSON`);
+		return value;
+	}
+	/** Waits its turn; what is busy or out for a moment is asked again. */
+	async get(path, query = {}) {
+		let last = /* @__PURE__ */ new Error("never asked");
+		for (let attempt = 0; attempt < RETRIES; attempt += 1) {
+			await this.#turn(attempt);
+			last = await this.#once(path, query).catch((error) => error);
+			if (this.#signal.aborted) throw new Error("interrupted");
+			if (!(last instanceof Error) && last.status !== 429 && last.status < 500) return last;
+		}
+		if (last instanceof Error) throw new Refused(0, `${path}: ${last.message}`);
+		return last;
+	}
+	async #turn(attempt) {
+		const now = Date.now();
+		const at = Math.max(now, this.#next) + (attempt === 0 ? 0 : 250 * 4 ** attempt);
+		this.#next = at + this.#pause;
+		if (at > now) await setTimeout(at - now, void 0, { signal: this.#signal }).catch(() => void 0);
+	}
+	#once(path, query) {
+		const url = new URL(path.replace(/^\//, ""), this.#base);
+		for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+		const { get } = url.protocol === "https:" ? https : http;
+		this.requests += 1;
+		return new Promise((resolve, reject) => {
+			const options = {
+				...this.#access.tls,
+				headers: {
+					accept: "application/json",
+					...this.#access.headers
+				},
+				timeout: 6e4,
+				signal: this.#signal
+			};
+			const request = get(url, options, (response) => {
+				const parts = [];
+				let size = 0;
+				response.on("data", (part) => {
+					size += part.length;
+					if (size > MOST$3) request.destroy(/* @__PURE__ */ new Error(`the answer is larger than ${MOST$3 >> 20} MB`));
+					else parts.push(part);
+				});
+				response.on("error", reject);
+				response.on("end", () => {
+					this.bytes += size;
+					const date = Date.parse(response.headers.date ?? "");
+					resolve({
+						status: response.statusCode ?? 0,
+						text: Buffer.concat(parts).toString("utf8"),
+						now: Number.isNaN(date) ? null : BigInt(date) * 1000000n
+					});
+				});
+			});
+			request.on("timeout", () => request.destroy(/* @__PURE__ */ new Error("no answer within a minute")));
+			request.on("error", reject);
+		});
+	}
+};
+const RETRIES = 4;
+/** One page of a list, one metric of a few minutes: more is no page. */
+const MOST$3 = 128 << 20;
+/** The system answered, and not with what was asked for. */
+var Refused = class extends Error {
+	status;
+	constructor(status, message) {
+		super(message);
+		this.status = status;
+	}
+};
+
+// src/capture/live/kubeconfig.ts
+/** The current context of the file that KUBECONFIG names, else of ~/.kube/config: what kubectl would use. */
+async function clusterAccess(env, context) {
+	const path = (env.KUBECONFIG ?? "").split(":").find((one) => one !== "") ?? join(env.HOME ?? "/", ".kube/config");
+	const config = asObject(parseYaml(textOf$3(path), path));
+	const name = context ?? asText(config["current-context"]);
+	const chosen = named$1(config.contexts, name, "context");
+	if (chosen === null) throw noContext(path, name);
+	const cluster = named$1(config.clusters, asText(chosen.cluster), "cluster") ?? {};
+	const user = named$1(config.users, asText(chosen.user), "user") ?? {};
+	const server = asText(cluster.server).replace(/\/+$/, "");
+	if (!/^https?:\/\//.test(server)) throw noContext(path, name);
+	const bytes = (fields, field) => bytesOf(fields, field, dirname(path));
+	const login = user.exec === void 0 ? {} : await credentialOf(asObject(user.exec), env, path);
+	const token = asText(login.token) || asText(user.token) || (bytes(user, "tokenFile")?.toString("utf8").trim() ?? "");
+	const [ca, cert, key] = [
+		bytes(cluster, "certificate-authority"),
+		bytes(user, "client-certificate"),
+		bytes(user, "client-key")
+	];
+	const servername = asText(cluster["tls-server-name"]);
+	const basic = Buffer.from(`${asText(user.username)}:${asText(user.password)}`).toString("base64");
+	return {
+		server,
+		headers: token !== "" ? { authorization: `Bearer ${token}` } : asText(user.username) !== "" ? { authorization: `Basic ${basic}` } : {},
+		tls: {
+			...ca ? { ca } : {},
+			...login.cert ? { cert: Buffer.from(asText(login.cert)) } : cert ? { cert } : {},
+			...login.key ? { key: Buffer.from(asText(login.key)) } : key ? { key } : {},
+			...servername === "" ? {} : { servername },
+			rejectUnauthorized: cluster["insecure-skip-tls-verify"] !== true
+		}
+	};
+}
+function textOf$3(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch (error) {
+		throw new UserError({
+			code: "CAPTURE_NO_KUBECONFIG",
+			where: path,
+			message: `it cannot be read (${error.code ?? "unknown"})`,
+			help: "Set KUBECONFIG to the file that kubectl uses."
+		});
+	}
+}
+function noContext(where, name) {
+	return new UserError({
+		code: "CAPTURE_NO_CONTEXT",
+		where,
+		message: name === "" ? "it has no current context" : `it has no usable context ${JSON.stringify(name)}`,
+		help: "See 'kubectl config get-contexts', and name one with --context."
+	});
+}
+function named$1(list, name, field) {
+	const found = asList(list).map(asObject).find((one) => one.name === name);
+	return found === void 0 ? null : asObject(found[field]);
+}
+/** Inline in base64, or in a file beside the configuration. */
+function bytesOf(fields, field, folder) {
+	const inline = asText(fields[`${field}-data`]);
+	if (inline !== "") return Buffer.from(inline, "base64");
+	const path = asText(fields[field]);
+	return path === "" ? null : readFileSync(resolve(folder, path));
+}
+const run = promisify(execFile);
+/** Cloud providers' logins: a program prints a credential. */
+async function credentialOf(exec, env, where) {
+	const more = Object.fromEntries(asList(exec.env).map((one) => [asText(asObject(one).name), asText(asObject(one).value)]));
+	const info = JSON.stringify({
+		apiVersion: exec.apiVersion,
+		kind: "ExecCredential",
+		spec: { interactive: false }
+	});
+	try {
+		const { stdout } = await run(asText(exec.command), asList(exec.args).map(asText), {
+			env: {
+				...env,
+				...more,
+				KUBERNETES_EXEC_INFO: info
+			},
+			timeout: 6e4
+		});
+		const status = asObject(asObject(parseJson(stdout)).status);
+		return {
+			token: status.token,
+			cert: status.clientCertificateData,
+			key: status.clientKeyData
+		};
+	} catch (error) {
+		throw new UserError({
+			code: "CAPTURE_LOGIN_FAILED",
+			where,
+			message: `the login program ${JSON.stringify(asText(exec.command))} failed (${error.message.split("\n")[0]?.slice(0, 200)})`,
+			help: "Check that 'kubectl get nodes' works in this shell."
+		});
+	}
+}
+
+// src/capture/live/kubernetes.ts
+const PAGE = "500";
+/** Never asked for: what is in it is a secret, or it is no state of the cluster's. */
+const NEVER = /* @__PURE__ */ new Set([
+	"secrets",
+	"leases",
+	"componentstatuses",
+	"bindings",
+	"tokenreviews",
+	"localsubjectaccessreviews",
+	"selfsubjectaccessreviews",
+	"selfsubjectrulesreviews",
+	"subjectaccessreviews",
+	"selfsubjectreviews",
+	"controllerrevisionlists"
+]);
+/** Everything that can be listed, each resource in the version that its group prefers. */
+async function listings(client) {
+	const groups = asList(asObject(await client.json("/apis")).groups).map((group) => asText(asObject(asObject(group).preferredVersion).groupVersion));
+	const found = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (const version of ["v1", ...groups]) {
+		const path = version === "v1" ? "/api/v1" : `/apis/${version}`;
+		const group = version.includes("/") ? version.split("/")[0] ?? "" : "";
+		if (group === "metrics.k8s.io" || group === "authorization.k8s.io" || group === "authentication.k8s.io") continue;
+		const answer = await client.json(path).catch((error) => {
+			if (error instanceof Refused) return { resources: [] };
+			throw error;
+		});
+		for (const one of asList(asObject(answer).resources)) {
+			const { name, kind, verbs } = asObject(one);
+			const resource = asText(name);
+			if (resource.includes("/") || NEVER.has(resource) || !asList(verbs).includes("list")) continue;
+			if (seen.has(resource) && (resource === "events" || resource === "ingresses")) continue;
+			seen.add(resource);
+			found.push({
+				path: `${path}/${resource}`,
+				group,
+				resource,
+				kind: asText(kind),
+				apiVersion: version
+			});
+		}
+	}
+	return found;
+}
+/** Reads one resource of all namespaces page by page. Returns how many objects there are. */
+async function takeListing(client, listing, sink) {
+	let count = 0;
+	for (let token = "";;) {
+		const page = asObject(await client.json(listing.path, {
+			limit: PAGE,
+			...token === "" ? {} : { continue: token }
+		}));
+		const text = JSON.stringify({
+			kind: `${listing.kind}List`,
+			apiVersion: listing.apiVersion,
+			items: page.items
+		});
+		count += asList(page.items).length;
+		await kubernetes.read(file(`${listing.resource}.json`, text), sink);
+		token = asText(asObject(page.metadata).continue);
+		if (token === "") return count;
+	}
+}
+function file(path, text) {
+	const whole = async function* () {
+		yield text;
+	};
+	return {
+		path,
+		head: text.slice(0, 4096),
+		text: whole,
+		lines: whole,
+		close: async () => void 0
+	};
+}
+/** Of one page of a single object, how many there are in all: the server tells what remains. */
+async function countOf(client, { path }) {
+	const page = asObject(await client.json(path, { limit: "1" }));
+	const remaining = asObject(page.metadata).remainingItemCount;
+	return asList(page.items).length + (typeof remaining === "number" ? remaining : 0);
+}
+/** Lines of one container since a moment, straight from its node. */
+async function takePodLog(client, { namespace, pod, container, restarts }, window, sink) {
+	let count = 0;
+	const since = new Date(Number(window.from / 1000000n)).toISOString();
+	for (const previous of restarts > 0 ? ["true", "false"] : ["false"]) {
+		const answer = await client.get(`/api/v1/namespaces/${namespace}/pods/${pod}/log`, {
+			container,
+			sinceTime: since,
+			timestamps: "true",
+			limitBytes: "16777216",
+			previous
+		});
+		if (answer.status !== 200) continue;
+		for (const line of answer.text.split("\n")) {
+			const stamp = stampOf(line);
+			if (stamp === null || stamp.at < window.from || stamp.at > window.to) continue;
+			const { severity, severityNumber } = factsOf(stamp.body, 0, stamp.at);
+			count += 1;
+			sink.add({
+				...PLAIN_LOG,
+				at: stamp.at,
+				severity,
+				severityNumber,
+				service: ownerOfPod(pod),
+				body: stamp.body,
+				resource: {
+					"k8s.container.name": container,
+					"k8s.namespace.name": namespace,
+					"k8s.pod.name": pod,
+					"service.name": ownerOfPod(pod)
+				}
+			});
+		}
+	}
+	return count;
+}
+/** The rights that a capture needs and no others: it reads, and no Secret. */
+function roleYaml() {
+	const read = ["get", "list"];
+	return writeYaml({
+		apiVersion: "rbac.authorization.k8s.io/v1",
+		kind: "ClusterRole",
+		metadata: { name: "sre-gate-capture" },
+		rules: [{
+			apiGroups: [""],
+			resources: [
+				"configmaps",
+				"endpoints",
+				"events",
+				"limitranges",
+				"namespaces",
+				"nodes",
+				"persistentvolumeclaims",
+				"persistentvolumes",
+				"pods",
+				"pods/log",
+				"replicationcontrollers",
+				"resourcequotas",
+				"serviceaccounts",
+				"services"
+			],
+			verbs: read
+		}, {
+			apiGroups: [
+				"apps",
+				"autoscaling",
+				"batch",
+				"discovery.k8s.io",
+				"networking.k8s.io",
+				"policy",
+				"rbac.authorization.k8s.io",
+				"scheduling.k8s.io",
+				"storage.k8s.io",
+				"apiextensions.k8s.io"
+			],
+			resources: ["*"],
+			verbs: read
+		}]
+	});
+}
+
+// src/capture/live/sample-logs.ts
+const MINUTE$2 = 60000000000n;
+/** Lines of one container in one minute: what went wrong is kept nearly whole, what went well as a sample. */
+const MOST$2 = {
+	bad: 600,
+	plain: 120
+};
+const BAD = /error|fail|exception|fatal|panic|refused|denied|unavailable|timeout|timed out|oom|killed|" [45]\d\d /i;
+/** A sink that passes on a share of the log lines and counts the rest. */
+function samplingLogs(sink) {
+	let minute = -1n;
+	let counts = /* @__PURE__ */ new Map();
+	const add = (seen) => {
+		if (seen.signal !== "logs" || seen.at === null) return sink.add(seen);
+		if (seen.at / MINUTE$2 !== minute) {
+			minute = seen.at / MINUTE$2;
+			counts = /* @__PURE__ */ new Map();
+		}
+		const level = isBad(seen) ? "bad" : "plain";
+		const key = `${level} ${seen.resource["k8s.pod.name"] ?? seen.service} ${seen.resource["k8s.container.name"] ?? ""}`;
+		const count = (counts.get(key) ?? 0) + 1;
+		counts.set(key, count);
+		if (count <= MOST$2[level]) sink.add(seen);
+		else sink.leave(`log lines beyond ${MOST$2[level]} a minute of one container`);
+	};
+	return {
+		...rest(sink),
+		add
+	};
+}
+function rest(sink) {
+	return {
+		leave: (why, rows) => sink.leave(why, rows),
+		answer: (answer) => sink.answer(answer),
+		asOf: sink.asOf,
+		zone: sink.zone
+	};
+}
+function isBad(log) {
+	return log.severityNumber >= 13 || log.severityNumber === 0 && BAD.test(log.body);
+}
+
+// src/capture/live/telemetry.ts
+const MINUTE$1 = 60000000000n;
+/** One query asks for so much of the window: answers stay small, and one that fails is asked again alone. */
+const SLICE = 20n * MINUTE$1;
+function slices({ from, to }, size = SLICE) {
+	const found = [];
+	for (let at = from; at < to; at += size) found.push({
+		from: at,
+		to: at + size < to ? at + size : to
+	});
+	return found;
+}
+/** What speaks of requests and of the state of the cluster, whether or not a rule uses it. */
+const ALWAYS = /^(kube_|container_(cpu|memory|network|fs|spec)|up$|ALERTS|traces_span|calls_total|duration_milliseconds|http_(server|requests|request)|rpc_server|grpc_server|istio_(requests|request)|cluster:|node_(cpu|memory|filesystem|load)|apiserver_request)/;
+/** Metrics that a rule in use asks for, those of the cluster's state, and those of requests. */
+async function metricNames(client, more) {
+	const names = asList(asObject(await client.json("/api/v1/label/__name__/values")).data).map(asText);
+	const rules = asList(asObject(asObject(await client.json("/api/v1/rules")).data).groups).flatMap((group) => asList(asObject(group).rules)).map((rule) => asText(asObject(rule).query));
+	const used = new Set(rules.flatMap((query) => query.match(/[a-zA-Z_:][\w:]*/g) ?? []));
+	const taken = names.filter((name) => used.has(name) || ALWAYS.test(name) || more?.test(name) === true);
+	return {
+		taken,
+		left: names.length - taken.length
+	};
+}
+/** The samples as they were scraped, not steps of a range query between them. */
+async function takeMetric(client, name, slice, sink) {
+	const seconds = Number((slice.to - slice.from) / 1000000n) / 1e3;
+	const answer = await client.json("/api/v1/query", {
+		query: `{__name__=${JSON.stringify(name)}}[${Math.ceil(seconds * 1e3)}ms]`,
+		time: String(Number(slice.to / 1000000n) / 1e3)
+	});
+	const series = asList(asObject(asObject(answer).data).result);
+	for (const one of series) addSeries(asObject(one), sink);
+	return series.length;
+}
+/** Alerts as they stand now, for their words: the series ALERTS has none. */
+async function takeAlerts(client, path, sink) {
+	const answer = await client.json(path);
+	const known = (Array.isArray(answer) ? answer : asList(asObject(asObject(answer).data).alerts)).map((one) => {
+		const { startsAt, ...alert } = asObject(one);
+		return {
+			state: "firing",
+			...alert,
+			...startsAt === void 0 ? {} : {
+				activeAt: startsAt,
+				state: "firing"
+			}
+		};
+	});
+	const alerts = readAlertFile(JSON.stringify(known)) ?? [];
+	for (const alert of alerts) sink.add({
+		signal: "alerts",
+		at: null,
+		alert
+	});
+	return alerts.length;
+}
+const LINES = 5e3;
+/** All lines of a slice, page by page; Loki answers the oldest first and at most 5000. */
+async function takeLines(client, selector, slice, sink) {
+	let count = 0;
+	for (let from = slice.from;;) {
+		const answer = await client.json("/loki/api/v1/query_range", {
+			query: selector,
+			start: String(from),
+			end: String(slice.to),
+			limit: String(LINES),
+			direction: "forward"
+		});
+		const streams = asList(asObject(asObject(answer).data).result);
+		const times = streams.flatMap((one) => asList(asObject(one).values).map((entry) => BigInt(asText(asList(entry)[0]) || "0")));
+		const last = times.reduce((latest, time) => time > latest ? time : latest, 0n);
+		const isWhole = times.length < LINES || last === from;
+		for (const one of streams) addStream(isWhole ? one : before(one, last), sink);
+		count += isWhole ? times.length : times.filter((time) => time < last).length;
+		if (isWhole) return count;
+		from = last;
+	}
+}
+function before(stream, last) {
+	const fields = asObject(stream);
+	return {
+		...fields,
+		values: asList(fields.values).filter((entry) => BigInt(asText(asList(entry)[0]) || "0") < last)
+	};
+}
+async function lokiSelector(client) {
+	const labels = asList(asObject(await client.json("/loki/api/v1/labels")).data).map(asText);
+	return `{${[
+		"namespace",
+		"k8s_namespace_name",
+		"service_name",
+		"app",
+		"job",
+		"pod"
+	].find((one) => labels.includes(one)) ?? labels[0] ?? "job"}=~".+"}`;
+}
+const TRACES = 1500;
+/** Traces of a service that failed, that were slow, and a sample of all; each once. */
+async function takeTraces(client, service, slice, seen, sink) {
+	let count = 0;
+	for (const wanted of [
+		{ tags: "{\"error\":\"true\"}" },
+		{ minDuration: "1s" },
+		{}
+	]) {
+		const answer = await client.json("/api/traces", {
+			service,
+			start: String(slice.from / 1000n),
+			end: String(slice.to / 1000n),
+			limit: String(TRACES),
+			...wanted
+		});
+		const traces = asList(asObject(answer).data);
+		if (traces.length >= TRACES) sink.leave(`traces beyond ${TRACES} of a service in ${Number(SLICE / MINUTE$1)} minutes`, 0);
+		for (const one of traces) {
+			const trace = asObject(one);
+			const id = asText(trace.traceID);
+			if (seen.has(id)) continue;
+			seen.add(id);
+			count += 1;
+			addTrace(trace, sink);
+		}
+	}
+	return count;
+}
+async function jaegerServices(client) {
+	return asList(asObject(await client.json("/api/services")).data).map(asText);
+}
+
+// src/capture/live/capture-cluster.ts
+/** A cluster and what watches it, ready to be asked. */
+var ClusterSource = class ClusterSource {
+	#request;
+	#kubernetes;
+	/** What time it is in the cluster: whoever captures may be in another year. */
+	now;
+	#listings;
+	constructor(request, client, now, all) {
+		this.#request = request;
+		this.#kubernetes = client;
+		this.now = now;
+		this.#listings = all;
+	}
+	static async open(request) {
+		const access = await clusterAccess(request.env, request.context);
+		const client = new ReadOnlyClient(access.server, access, request);
+		const version = await client.get("/version").catch((error) => {
+			throw unreachable(access.server, error);
+		});
+		if (version.status !== 200) throw unreachable(access.server, /* @__PURE__ */ new Error(`it answers ${version.status}`));
+		const all = await listings(client).catch((error) => {
+			throw unreachable(access.server, error);
+		});
+		return new ClusterSource(request, client, version.now ?? BigInt(Date.now()) * 1000000n, all);
+	}
+	/** How much there is, before anything is read. */
+	async estimate() {
+		let objects = 0;
+		for (const listing of this.#listings) objects += await this.#tolerant(() => countOf(this.#kubernetes, listing), 0, null);
+		return {
+			objects,
+			kinds: this.#listings.length,
+			megabytes: Math.ceil(objects * .004)
+		};
+	}
+	/** Reads everything into the sink. What cannot be asked is told, never silently empty. */
+	async take(window, sink) {
+		const notes = [];
+		const { progress } = this.#request;
+		const pods = [];
+		const watching = {
+			leave: (why, rows) => sink.leave(why, rows),
+			answer: (answer) => sink.answer(answer),
+			asOf: sink.asOf,
+			zone: sink.zone,
+			add: (seen) => {
+				if (seen.signal === "objects" && seen.object.kind === "Pod") pods.push(...containersOf(seen.object));
+				sink.add(seen);
+			}
+		};
+		for (const [index, listing] of this.#listings.entries()) {
+			const name = listing.group === "" ? listing.resource : `${listing.resource}.${listing.group}`;
+			const count = await this.#tolerant(() => takeListing(this.#kubernetes, listing, watching), null, notes, name);
+			progress(`${index + 1}/${this.#listings.length} ${name}: ${count ?? "not allowed"}`);
+		}
+		await this.#metrics(window, sink, notes);
+		await this.#logs(window, samplingLogs(sink), pods, notes);
+		await this.#traces(window, sink, notes);
+		return notes;
+	}
+	async #metrics(window, sink, notes) {
+		const client = this.#system("PROMETHEUS_URL", "metrics and alerts", notes);
+		const alertmanager = this.#request.env.ALERTMANAGER_URL;
+		const isFresh = this.now - window.to < 5n * 60000000000n;
+		if (client !== null && isFresh) await this.#tolerant(() => takeAlerts(client, "/api/v1/alerts", sink), 0, notes, "alerts");
+		else if (alertmanager && isFresh) {
+			const other = new ReadOnlyClient(alertmanager, PLAIN, this.#request);
+			await this.#tolerant(() => takeAlerts(other, "/api/v2/alerts", sink), 0, notes, "alerts");
+		}
+		if (client === null) return;
+		const { taken, left } = await this.#tolerant(() => metricNames(client, this.#request.metrics), {
+			taken: [],
+			left: 0
+		}, notes, "metrics");
+		for (const [index, name] of taken.entries()) {
+			let series = 0;
+			for (const slice of slices(window)) series = Math.max(series, await this.#tolerant(() => takeMetric(client, name, slice, sink), 0, notes, name));
+			if (index % 10 === 9 || index === taken.length - 1) this.#request.progress(`${index + 1}/${taken.length} metrics`);
+		}
+		if (left > 0) notes.push(`${left} metrics that no rule uses were not taken (--metrics REGEX adds some)`);
+	}
+	async #logs(window, sink, pods, notes) {
+		const url = this.#request.env.LOKI_URL ?? this.#request.env.LOKI_ADDR;
+		if (url) {
+			const client = new ReadOnlyClient(url, PLAIN, this.#request);
+			const selector = await this.#tolerant(() => lokiSelector(client), null, notes, "logs");
+			let count = 0;
+			for (const slice of selector === null ? [] : slices(window, 5n * 60000000000n)) count += await this.#tolerant(() => takeLines(client, selector ?? "", slice, sink), 0, notes, "logs");
+			this.#request.progress(`${count} log lines of Loki`);
+			return;
+		}
+		notes.push("LOKI_URL is not set: logs are what the containers that exist now still hold");
+		let count = 0;
+		for (const source of pods) count += await this.#tolerant(() => takePodLog(this.#kubernetes, source, window, sink), 0, notes, `log of ${source.namespace}/${source.pod}`);
+		this.#request.progress(`${count} log lines of ${pods.length} containers`);
+	}
+	async #traces(window, sink, notes) {
+		const url = this.#request.env.JAEGER_URL ?? this.#request.env.JAEGER_QUERY_URL;
+		if (!url) {
+			notes.push("JAEGER_URL is not set: no traces are taken");
+			return;
+		}
+		const client = new ReadOnlyClient(url, PLAIN, this.#request);
+		const services = await this.#tolerant(() => jaegerServices(client), [], notes, "traces");
+		const seen = /* @__PURE__ */ new Set();
+		for (const service of services) for (const slice of slices(window)) await this.#tolerant(() => takeTraces(client, service, slice, seen, sink), 0, notes, `traces of ${service}`);
+		this.#request.progress(`${seen.size} traces of ${services.length} services`);
+	}
+	#system(variable, what, notes) {
+		const url = this.#request.env[variable];
+		if (url) return new ReadOnlyClient(url, PLAIN, this.#request);
+		notes.push(`${variable} is not set: no ${what} are taken`);
+		return null;
+	}
+	/** What one system refuses is a note; the others are asked all the same. */
+	async #tolerant(work, otherwise, notes, what = "") {
+		try {
+			return await work();
+		} catch (error) {
+			if (!(error instanceof Refused)) throw error;
+			notes?.push(`${what}: ${error.status === 403 || error.status === 401 ? "not allowed" : error.message}`);
+			return otherwise;
+		}
+	}
+};
+const PLAIN = {
+	headers: {},
+	tls: { rejectUnauthorized: true }
+};
+function containersOf(pod) {
+	const place = {
+		namespace: asText(valueAt(pod, "metadata.namespace")),
+		pod: asText(valueAt(pod, "metadata.name"))
+	};
+	const statuses = asList(valueAt(pod, "status.containerStatuses")).map(asObject);
+	return asList(valueAt(pod, "spec.containers")).map((one) => {
+		const container = asText(asObject(one).name);
+		const status = statuses.find(({ name }) => name === container);
+		return {
+			...place,
+			container,
+			restarts: Number(status?.restartCount ?? 0)
+		};
+	});
+}
+function unreachable(where, error) {
+	const told = asText(asObject(parseJson(error.message)).message) || error.message;
+	return new UserError({
+		code: "CAPTURE_CLUSTER_UNREACHABLE",
+		where,
+		message: `the API server cannot be asked (${told.slice(0, 200)})`,
+		help: "Check that 'kubectl get nodes' works in this shell."
+	});
+}
+
+// src/cli/capture-text.ts
+/** What was read, what was left out and why, and what is to do. */
+function capturedText({ id, report, truth }, folder) {
+	const { window, rows, missing, left, redacted, unread, links, notes } = report;
+	return `${[
+		`${id}: ${window === null ? "no time is stated anywhere" : `${window.start} to ${window.end}`}; objects as of ${report.asOf} UTC`,
+		...Object.entries(rows).map(([signal, count]) => `  ${signal.padEnd(8)} ${count.in} rows read, ${count.out} written`),
+		...missing.length === 0 ? [] : [`  not in the sources: ${missing.join(", ")}`],
+		...Object.entries(left).map(([why, count]) => `  left out: ${count === 0 ? "" : `${count} × `}${why}`),
+		...unread.length === 0 ? [] : [`  not read: ${listed$1(unread)} (of no format that is read)`],
+		...links === 0 ? [] : [`  not followed: ${links} links`],
+		...Object.entries(redacted).map(([rule, count]) => `  redacted: ${count} × ${rule}`),
+		...notes.map((note) => `  ${note}`),
+		truth === "known" ? `${folder}/ground_truth.yaml: the answer that the data itself publishes` : `next: correct ${folder}/ground_truth.draft.yaml, rename it to ground_truth.yaml, then: sre-gate tasks lint ${folder}`
+	].join("\n")}\n`;
+}
+function listed$1(names) {
+	const first = names.slice(0, 5).join(", ");
+	return names.length > 5 ? `${first} and ${names.length - 5} more` : first;
+}
+
+// src/cli/moments.ts
+const DAY = 86400000000000n;
+const MINUTE = 60000000000n;
+/** Minutes east of Greenwich: "+08:00", "UTC", "Z". */
+function zoneFlag(flags) {
+	const text = flagText(flags, "zone");
+	if (text === null || /^(z|utc)$/i.test(text)) return 0;
+	const [, sign, hours, minutes] = /^(?:UTC)?([+-])(\d\d):?(\d\d)$/.exec(text) ?? [];
+	if (hours === void 0 || Number(hours) > 14) throw new UserError({
+		code: "FLAG_NOT_A_ZONE",
+		where: "--zone",
+		message: `${JSON.stringify(text)} is no distance from UTC`,
+		help: "write --zone +02:00"
+	});
+	return (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
+}
+/**
+* A moment in nanoseconds: "2026-01-05T14:00:00Z", the same without a zone (then --zone counts), or "14:00", which is
+* the last time that the clock showed it before `now` (nanoseconds).
+*/
+function momentFlag(flags, name, now) {
+	const text = flagText(flags, name);
+	if (text === null) return null;
+	const zone = BigInt(zoneFlag(flags)) * MINUTE;
+	const clock = /^(\d\d):(\d\d)(?::(\d\d))?$/.exec(text);
+	if (clock) {
+		const today = isoTime(Number((now + zone) / 1000000n)).slice(0, 10);
+		const [, hours, minutes, seconds = "00"] = clock;
+		const at = parseTime(`${today}T${hours}:${minutes}:${seconds}Z`);
+		if (at !== null) return at - zone > now ? at - zone - DAY : at - zone;
+	}
+	const [, day, time = "00:00:00", offset] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?))?(Z|[+-]\d\d:?\d\d)?$/.exec(text) ?? [];
+	const whole = /^\d\d:\d\d$/.test(time) ? `${time}:00` : time;
+	const at = day === void 0 ? null : parseTime(`${day}T${whole}Z`);
+	if (at === null) throw new UserError({
+		code: "FLAG_NOT_A_TIME",
+		where: `--${name}`,
+		message: `${JSON.stringify(text)} is no time`,
+		help: `write --${name} 14:00, or --${name} 2026-01-05T14:00:00Z`
+	});
+	if (offset === void 0) return at - zone;
+	return at - BigInt(zoneFlag({ zone: offset })) * MINUTE;
+}
+/** Both ends of a window, or neither. */
+function windowFlags(flags, now) {
+	const [from, to] = [momentFlag(flags, "from", now), momentFlag(flags, "to", now)];
+	if (from === null && to === null) return null;
+	if (from !== null && to !== null && from < to) return {
+		from,
+		to
+	};
+	throw new UserError({
+		code: "WINDOW_NOT_ONE",
+		where: "--from, --to",
+		message: from === null || to === null ? "one of the two is missing" : "the window ends before it begins",
+		help: "Give both: --from 14:00 --to 14:40."
+	});
+}
+
+// src/capture/check.ts
+/** What looks like a secret in the files of a source, by file and rule. No value leaves this function. */
+async function secretsIn(path, shown) {
+	const found = /* @__PURE__ */ new Map();
+	for await (const file of filesOfSource(path, shown, { link: () => void 0 })) {
+		const pieces = /\.gz$/i.test(file.path) ? gunzipped(file.pieces(), `${shown}: ${file.path}`) : file.pieces();
+		const text = await openText(file.path, pieces);
+		if (text === null) continue;
+		for await (const line of text.lines()) redactText(line, (rule) => {
+			const key = `${file.path}\n${rule}`;
+			const count = (found.get(key)?.count ?? 0) + 1;
+			found.set(key, {
+				file: file.path,
+				rule,
+				count
+			});
+			return "[redacted]";
+		});
+	}
+	return [...found.values()].sort((a, b) => byCodePoint(a.file + a.rule, b.file + b.rule));
+}
+
+// src/tasks/import.ts
+const IMPORTERS = { itbench: {
+	title: "ITBench",
+	find: itbenchFolders
+} };
+/** Whether the paths name ITBench folders: with a ground truth, a task.yaml or a recorder's tables in them. */
+async function isItbench(root, paths) {
+	for (const path of paths) {
+		if (statIfThere(resolve(root, path))?.isFile()) return false;
+		if ((await itbenchFolders(root, path)).some(({ folder }) => isScenario(folder))) return true;
+	}
+	return paths.every((path) => /[*?]/.test(path));
+}
+function isScenario(folder) {
+	if (findTruthFile([folder]) !== null || scenarioOf(basename(folder)) !== null) return true;
+	const { objects, logs, traces } = tablesIn(snapshotFiles(folder));
+	return objects.length + logs.length + traces.length > 0;
+}
+/** Writes a task.yaml for each folder found. The snapshots stay where they are; nothing is copied. */
+async function importTasks(request) {
+	const problems = new ProblemList();
+	const found = await foldersOf(request, problems);
+	refuseDuplicates(found.map(({ candidate }) => candidate), problems);
+	const files = [];
+	for (const one of found) {
+		const file = await problems.collect(() => taskFile(one, request));
+		if (file) files.push(file);
+	}
+	problems.throwIfAny();
+	for (const { path, text } of files) {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, text).catch((error) => {
+			throw cannotWrite(path, error);
+		});
+	}
+	return files.map(({ id, path }) => ({
+		id,
+		path: relative(request.root, path)
+	}));
+}
+async function foldersOf({ root, paths }, problems) {
+	const found = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const before = found.size;
+		for (const [name, { find }] of Object.entries(IMPORTERS)) {
+			const importer = name;
+			for (const candidate of await problems.collect(() => find(root, path)) ?? []) found.set(candidate.folder, {
+				importer,
+				candidate
+			});
+		}
+		if (found.size === before) problems.add(emptyPath(path));
+	}
+	return [...found.values()];
+}
+async function taskFile({ importer, candidate }, request) {
+	const truthPath = findTruthFile([candidate.folder]);
+	if (truthPath === null) throw new UserError({
+		code: "TASK_WITHOUT_TRUTH",
+		where: candidate.where,
+		message: "the folder has no ground truth: nothing could be scored",
+		help: "Put its ground_truth.yaml into the folder."
+	});
+	const { truth } = readTruthFile(truthPath);
+	const { components, rootCauses } = answerKeyOf(truth);
+	const [root] = rootCauses;
+	const kind = root === void 0 ? null : components[root]?.members[0]?.kind;
+	const folder = request.into === null ? candidate.folder : join(request.into, candidate.id);
+	const path = join(folder, "task.yaml");
+	await refuseOverwrite(path, request.overwrite);
+	const content = {
+		title: `${IMPORTERS[importer].title} ${candidate.id}`,
+		...kind ? { family: kind.toLowerCase() } : {},
+		tags: [importer],
+		...root === void 0 ? { expect: "no-fault" } : {},
+		source: { snapshot: { path: relative(folder, candidate.folder) || "." } }
+	};
+	return {
+		id: candidate.id,
+		path,
+		text: writeYaml(content)
+	};
+}
+async function refuseOverwrite(path, overwrite) {
+	if (overwrite) return;
+	if (!await access(path).then(() => true, () => false)) return;
+	throw new UserError({
+		code: "TASK_EXISTS",
+		where: path,
+		message: "a task.yaml is there already",
+		help: "Add --overwrite to write it anew."
+	});
+}
+function emptyPath(path) {
+	return {
+		code: "TASK_PATH_EMPTY",
+		where: path,
+		message: "no ITBench SRE folder is found there",
+		help: "Name Scenario-N folders, a folder that holds them, or a glob such as data/Scenario-*."
+	};
+}
+function cannotWrite(path, error) {
+	return new UserError({
+		code: "TASK_NOT_WRITABLE",
+		where: path,
+		message: `it cannot be written (${error.code ?? error.message})`,
+		help: "Write elsewhere with --into tasks."
+	});
+}
+
+// src/cli/tasks-import.ts
+/** Flags of everything that makes a task of an incident. */
+const CAPTURE_FLAGS = {
+	id: {
+		type: "string",
+		value: "ID",
+		help: "what the task is called (default: after the first source)"
+	},
+	into: {
+		type: "string",
+		value: "DIR",
+		help: "write DIR/ID (default: tasks)"
+	},
+	from: {
+		type: "string",
+		value: "TIME",
+		help: "begin of the incident: 14:00, 2026-01-05T14:00:00Z"
+	},
+	to: {
+		type: "string",
+		value: "TIME",
+		help: "its end"
+	},
+	zone: {
+		type: "string",
+		value: "+HH:MM",
+		help: "of times that state none (default: UTC)"
+	},
+	notes: {
+		type: "string",
+		value: "FILE",
+		help: "a postmortem, from which causes are proposed"
+	},
+	hide: {
+		type: "string",
+		value: "FILE",
+		help: "words to replace, one a line: customers, hosts"
+	},
+	"keep-addresses": {
+		type: "boolean",
+		help: "leave e-mail and IP addresses as they are"
+	},
+	overwrite: {
+		type: "boolean",
+		help: "replace a task that exists"
+	}
+};
+const tasksImportCommand = {
+	name: "tasks import",
+	about: [
+		"Makes a task of what is left of an incident: support bundles, must-gather, kubectl's answers and dumps, samples of",
+		"Prometheus, OTLP, alerts, answers of Loki and Jaeger, published data sets; all paths together are one incident.",
+		"Secrets are replaced before anything is written. ITBench folders (Scenario-N) are only described: they stay in place."
+	].join("\n"),
+	flags: {
+		...CAPTURE_FLAGS,
+		at: {
+			type: "string",
+			value: "TIME",
+			help: "when objects without a time were seen"
+		},
+		check: {
+			type: "boolean",
+			help: "write nothing; exit 2 where something looks like a secret"
+		},
+		json: COMMON$1.json
+	},
+	positionals: "PATH...",
+	run: async (invocation) => {
+		const { flags, positionals, io } = invocation;
+		if (positionals.length === 0) throw new UserError(NO_PATH);
+		if (flagOn(flags, "check")) return check(invocation);
+		const into = flagText(flags, "into");
+		if (await isItbench(io.cwd, positionals)) {
+			const imported = await importTasks({
+				root: io.cwd,
+				paths: positionals,
+				into: into === null ? null : resolve(io.cwd, into),
+				overwrite: flagOn(flags, "overwrite")
+			});
+			const lines = imported.map(({ path }) => `${path}\n`).join("");
+			io.stdout(flagOn(flags, "json") ? `${JSON.stringify(imported, null, 2)}\n` : lines);
+			return EXIT.pass;
+		}
+		const captured = await captureTask(requestOf(invocation, positionals[0] ?? ""), async (intake) => {
+			for (const path of positionals) {
+				io.stderr(`reading ${path}\n`);
+				await intake.read(resolve(io.cwd, path), path);
+			}
+			return [];
+		});
+		const folder = relative(io.cwd, captured.folder) || ".";
+		const printed = [{
+			id: captured.id,
+			path: `${folder}/task.yaml`,
+			truth: captured.truth,
+			capture: { ...captured.report }
+		}];
+		io.stdout(flagOn(flags, "json") ? `${JSON.stringify(printed, null, 2)}\n` : capturedText(captured, folder));
+		return EXIT.pass;
+	}
+};
+function requestOf({ flags, io }, source) {
+	const now = BigInt(Date.now()) * 1000000n;
+	const hide = textFlag(flags, "hide", io.cwd);
+	return {
+		id: idOf(flagText(flags, "id") ?? basename(resolve(io.cwd, source))),
+		into: resolve(io.cwd, flagText(flags, "into") ?? "tasks"),
+		overwrite: flagOn(flags, "overwrite"),
+		title: `Captured from ${basename(resolve(io.cwd, source))}`,
+		tag: "import",
+		notes: textFlag(flags, "notes", io.cwd),
+		investigator: join(io.packageRoot, "dist/agents/investigator.js"),
+		hidden: hide === null ? [] : hide.split(/\r?\n/),
+		keepAddresses: flagOn(flags, "keep-addresses"),
+		asOf: momentFlag(flags, "at", now),
+		zone: zoneFlag(flags),
+		window: windowFlags(flags, now)
+	};
+}
+/** Fit for a folder's name and a selection on the command line. */
+function idOf(text) {
+	const plain = text.replace(/\.(tar|tgz|tar\.gz|gz|zip|json|ya?ml)$/i, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+	return plain === "" ? "incident" : plain;
+}
+function textFlag(flags, name, cwd) {
+	const path = flagText(flags, name);
+	if (path === null) return null;
+	try {
+		if (statSync(resolve(cwd, path)).size > 4 << 20) throw tooLarge(name, path);
+		return readFileSync(resolve(cwd, path), "utf8");
+	} catch (error) {
+		const problem = fileProblem(error, path);
+		throw problem === null ? error : new UserError(problem);
+	}
+}
+function tooLarge(name, where) {
+	return new UserError({
+		code: "FILE_TOO_LARGE",
+		where,
+		message: `--${name} takes a text of at most 4 MB`,
+		help: "Check that this is the file that was meant."
+	});
+}
+async function check({ flags, positionals, io }) {
+	const found = [];
+	for (const path of positionals) found.push(...await secretsIn(resolve(io.cwd, path), path));
+	const lines = found.map(({ file, rule, count }) => `${file}: ${count} × ${rule}\n`).join("");
+	const text = found.length === 0 ? "nothing looks like a secret\n" : lines;
+	io.stdout(flagOn(flags, "json") ? `${JSON.stringify(found, null, 2)}\n` : text);
+	return found.length === 0 ? EXIT.pass : EXIT.userError;
+}
+const NO_PATH = {
+	code: "PATH_MISSING",
+	where: "tasks import",
+	message: "no file or folder is given",
+	help: "sre-gate tasks import support-bundle.tar.gz metrics.prom, or ITBench folders: snapshots/sre/v0.2-*/Scenario-*"
+};
+
+// src/cli/capture.ts
+const captureCommand = {
+	name: "capture",
+	about: ["Makes a task of an incident in a live cluster: objects, events and logs by the kubeconfig that kubectl uses, and what", "PROMETHEUS_URL, ALERTMANAGER_URL, LOKI_URL and JAEGER_URL lead to. Nothing but GET is sent, and no Secret is asked for."].join("\n"),
+	flags: {
+		...CAPTURE_FLAGS,
+		context: {
+			type: "string",
+			value: "NAME",
+			help: "of the kubeconfig (default: the current one)"
+		},
+		metrics: {
+			type: "string",
+			value: "REGEX",
+			help: "metrics to take beside those of rules, cluster and requests"
+		},
+		rate: {
+			type: "string",
+			value: "N",
+			help: "requests a second, to each system (default: 20)"
+		},
+		estimate: {
+			type: "boolean",
+			help: "only say how much there is"
+		},
+		rbac: {
+			type: "boolean",
+			help: "only print the ClusterRole that is enough"
+		},
+		json: COMMON$1.json
+	},
+	positionals: null,
+	run: async (invocation) => {
+		const { flags, io } = invocation;
+		if (flagOn(flags, "rbac")) {
+			io.stdout(roleYaml());
+			return EXIT.pass;
+		}
+		const source = await ClusterSource.open(sourceRequest(invocation));
+		const { objects, kinds, megabytes } = await source.estimate();
+		io.stderr(`${objects} objects of ${kinds} kinds, about ${megabytes} MB, and the telemetry of the window\n`);
+		if (flagOn(flags, "estimate")) return EXIT.pass;
+		const window = windowFlags(flags, source.now);
+		if (window === null) throw new UserError(NO_WINDOW);
+		if (window.from > source.now) throw new UserError(future(isoTime(Number(source.now / 1000000n))));
+		const day = isoTime(Number(window.from / 1000000n)).slice(0, 16).replace(":", "");
+		const request = requestOf(invocation, `incident-${day}`);
+		const asOf = source.now > window.to ? source.now : window.to;
+		const live = {
+			...request,
+			title: `Captured ${day}`,
+			tag: "live",
+			window,
+			asOf
+		};
+		const captured = await captureTask(live, (intake) => source.take(window, intake));
+		const folder = relative(io.cwd, captured.folder) || ".";
+		const printed = [{
+			id: captured.id,
+			path: `${folder}/task.yaml`,
+			truth: captured.truth,
+			capture: { ...captured.report }
+		}];
+		io.stdout(flagOn(flags, "json") ? `${JSON.stringify(printed, null, 2)}\n` : capturedText(captured, folder));
+		return EXIT.pass;
+	}
+};
+function sourceRequest({ flags, io }) {
+	const problems = [];
+	const perSecond = wholeNumber(flags, "rate", problems, 1e3) ?? 20;
+	throwIfAny(problems);
+	return {
+		env: io.env,
+		context: flagText(flags, "context"),
+		metrics: regexOf(flagText(flags, "metrics")),
+		perSecond,
+		signal: io.signal,
+		progress: (line) => io.stderr(`${line}\n`)
+	};
+}
+function regexOf(text) {
+	if (text === null) return null;
+	try {
+		return new RegExp(text);
+	} catch (error) {
+		throw new UserError({
+			code: "FLAG_NOT_A_REGEX",
+			where: "--metrics",
+			message: error.message,
+			help: "write --metrics '^(jvm_|redis_)'"
+		});
+	}
+}
+const NO_WINDOW = {
+	code: "WINDOW_MISSING",
+	where: "--from, --to",
+	message: "no window is given",
+	help: "sre-gate capture --from 14:00 --to 14:40"
+};
+function future(now) {
+	return {
+		code: "WINDOW_IN_THE_FUTURE",
+		where: "--from",
+		message: `in the cluster it is ${now}`,
+		help: "Give the zone of your times with --zone, or full times: --from 2026-01-05T14:00:00Z."
+	};
+}
+
+// src/report/terminal-table.ts
+/** So few are shown one by one; of more, those where nothing happened are counted. */
+const FEW = 12;
+const QUIET = /* @__PURE__ */ new Set([
+	"same",
+	"lower",
+	"higher",
+	"left-out",
+	"not-needed"
+]);
+/** The rows to look at, each that broke with what was expected and said below it, and one line for the others. */
+function taskTable(model, width, paint) {
+	if (model.tasks.length === 0) return [];
+	const broken = new Set(brokenTasks(model));
+	const quiet = (task) => model.tasks.length > FEW && QUIET.has(task.group) && !broken.has(task);
+	const shown = model.tasks.filter((task) => !quiet(task));
+	const folded = model.tasks.filter(quiet);
+	const others = folded.length === 0 ? [] : [paint(cutCells(`  ${restWords(model, folded)}`, width), "dim")];
+	if (shown.length === 0) return others;
+	const columns = columnsThatFit(shown, width);
+	const sizes = columns.map((column) => columnWidth(column, shown));
+	const used = sizes.reduce((sum, size) => sum + size + 2, 2);
+	const nameWidth = Math.max(leastName(shown), Math.min(longestName(shown), MOST_NAME, width - used));
+	const line = (gutter, name, parts, style) => [paint(`${gutter} ${pad(cutCells(name, nameWidth), nameWidth, "left")}`, style), ...parts.map(({ text, style: own }, index) => {
+		const size = sizes[index] ?? 0;
+		return paint(pad(cutCells(text, size), size, columns[index]?.side ?? "left"), own);
+	})].join("  ").trimEnd();
+	const alone = shown.every((task) => task.base === "–");
+	return [
+		paint(line(" ", "task", columns.map(({ title }) => cellOf(alone && title === "base → now" ? "score" : title)), "none"), "dim"),
+		...shown.flatMap((task) => [line(GUTTER[task.mark ?? "none"], task.label, columns.map((column) => column.of(task)), styleOf(task)), ...broken.has(task) ? insteadOf(task, width) : []]),
+		...others,
+		...wrap(legend(shown), width).map((text) => paint(text, "dim"))
+	];
+}
+/** Below the row, where there is room for the names. */
+function insteadOf(task, width) {
+	if (task.private) return [];
+	const said = wrongAnswers(task).map((group) => answerWords(group));
+	return [...task.expected === null ? [] : [["expected", task.expected]], ...said.length === 0 ? [] : [["said", said.join(", ")]]].flatMap(([word, text]) => wrap(text, Math.max(20, width - INDENT)).map((line, index) => cutCells(`    ${pad(index === 0 ? word : "", 8, "left")}  ${line}`, width)));
+}
+const INDENT = 14;
+function legend(tasks) {
+	return tasks.some((task) => task.symbols.includes("+")) ? `${SYMBOL_LEGEND}  + run again to follow up, not compared` : SYMBOL_LEGEND;
+}
+/** The mark of a row also without colour. */
+const GUTTER = {
+	lost: "✗",
+	suspect: "!",
+	gained: "+",
+	quarantined: "~",
+	none: " "
+};
+function styleOf(task) {
+	if (task.group === "lost") return "red";
+	if (task.group === "suspect") return "yellow";
+	return task.group === "gained" ? "green" : "none";
+}
+function cellOf(text, style = "none") {
+	return {
+		text,
+		style
+	};
+}
+const COLUMNS$1 = [
+	{
+		title: "repeats",
+		side: "left",
+		of: (task) => cellOf(symbols(task), symbolStyle(task))
+	},
+	{
+		title: "base → now",
+		side: "right",
+		of: (task) => cellOf(baseToNow(task))
+	},
+	{
+		title: "change",
+		side: "right",
+		of: (task) => cellOf(task.change, styleOf(task))
+	},
+	{
+		title: "turns",
+		side: "right",
+		of: (task) => cellOf(task.turns)
+	},
+	{
+		title: "cost",
+		side: "right",
+		of: (task) => cellOf(task.cost)
+	},
+	{
+		title: "",
+		side: "left",
+		of: (task) => cellOf(wordOf(task), styleOf(task))
+	}
+];
+/** What the table loses on a narrow terminal, step by step: the change is what base and now already say. */
+const STEPS = [
+	[],
+	["change"],
+	["change", "cost"],
+	[
+		"change",
+		"cost",
+		"turns"
+	],
+	[
+		"change",
+		"cost",
+		"turns",
+		""
+	],
+	[
+		"change",
+		"cost",
+		"turns",
+		"",
+		"base → now"
+	]
+];
+/** The repeats always stay. */
+function columnsThatFit(tasks, width) {
+	const telling = COLUMNS$1.filter((column) => !saysNothing(column, tasks));
+	for (const drop of STEPS) {
+		const columns = telling.filter(({ title }) => !drop.includes(title));
+		if (columns.reduce((sum, column) => sum + columnWidth(column, tasks) + 2, 2) + leastName(tasks) <= width) return columns;
+	}
+	return COLUMNS$1.slice(0, 1);
+}
+/** A change where nothing was compared; turns and cost that stayed the same everywhere, as the overall row says. */
+function saysNothing({ title, of }, tasks) {
+	if (title === "change") return tasks.every(({ change }) => change === "–");
+	if (title === "turns") return tasks.every(({ raw }) => raw.baseTurns === raw.nowTurns);
+	if (title === "cost") return tasks.every(({ raw }) => raw.baseCost === raw.nowCost);
+	return title === "" && tasks.every((task) => of(task).text === "");
+}
+/** "lost", "suspect", "not measured": why the row is here. */
+function wordOf(task) {
+	return task.mark ?? statusWords(task.status);
+}
+/** Every repeat as a symbol; from eleven on they are counted. */
+function symbols(task) {
+	if (task.repeats.length === 0) return "–";
+	if (task.repeats.length <= 10) return task.symbols;
+	const counts = /* @__PURE__ */ new Map();
+	for (const { symbol } of task.repeats) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+	return [...counts].map(([symbol, times]) => `${times}${symbol}`).join(" ");
+}
+function symbolStyle({ raw }) {
+	if (raw.nowScores.length === 0) return "dim";
+	if (raw.nowScores.every((score) => score >= 1)) return "green";
+	return raw.nowScores.every((score) => score === 0) ? "red" : "yellow";
+}
+function baseToNow(task) {
+	return task.base === "–" ? task.now : `${task.base} → ${task.now}`;
+}
+function columnWidth(column, tasks) {
+	return Math.max(cells(column.title), ...tasks.map((task) => Math.min(48, cells(column.of(task).text))));
+}
+const LEAST_NAME = 20;
+const MOST_NAME = 48;
+function longestName(tasks) {
+	return Math.max(cells("task"), ...tasks.map((task) => cells(task.label)));
+}
+/** Short names need no more than they are; long ones are cut before anything says nothing at all. */
+function leastName(tasks) {
+	return Math.min(longestName(tasks), LEAST_NAME);
+}
+
+// src/report/terminal.ts
+const CODES = {
+	bold: "1",
+	dim: "2",
+	red: "31",
+	green: "32",
+	yellow: "33"
+};
+/** The verdict comes last: it is what stands above the prompt when everything has scrolled by. */
+function renderTerminal(model, options) {
+	const width = Math.max(40, Math.min(options.width, 160));
+	const paint = (text, style) => options.colour && style !== "none" ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text;
+	return `${[
+		taskTable(model, width, paint),
+		overall(model, width, paint),
+		beside$1(model, width, paint),
+		verdict(model, width, paint)
+	].filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
+}
+function overall(model, width, paint) {
+	const alone = model.overall.every((row) => row.base === "–" && row.change === "–");
+	const rows = model.overall.map((row) => [
+		row.label,
+		row.base,
+		row.now,
+		row.change
+	]);
+	const size = (index) => Math.max(...rows.map((row) => cells(row[index])));
+	return model.overall.map((row) => {
+		const mark = row.mark === "fail" ? "✗" : row.mark === "warn" ? "!" : " ";
+		const style = row.mark === "fail" ? "red" : row.mark === "warn" ? "yellow" : "none";
+		const compared = `${pad(row.base, size(1), "right")} → ${pad(row.now, size(2), "right")}  ${row.change}`;
+		const text = `${mark} ${pad(row.label, size(0), "left")}  ${alone ? pad(row.now, size(2), "right") : compared}`;
+		return paint(cutCells(text, width), style);
+	});
+}
+/** What to do next, what changed, and what the figures cannot say. */
+function beside$1(model, width, paint) {
+	const open = model.counts.infraErrors + model.counts.cancelled;
+	const families = model.families.filter((line) => line.raw !== 0).length > 0;
+	const lines = [
+		...model.agent.changes.map((change) => `changed: ${words$2(change)}`),
+		...model.incompatible.map((difference) => `differs: ${words$2(difference)}`),
+		...families && model.families.length > 1 ? [`by family: ${model.families.map((line) => `${line.family} ${line.change}`).join(", ")}`] : [],
+		...open > 0 ? [`${count(open, "attempt")} not measured`] : [],
+		...model.limits,
+		`${model.suite}, ${agentWords(model)}: ${model.facts}`
+	];
+	return [...closer(model), ...lines.flatMap((line) => wrap(line, width)).map((line) => paint(line, "dim"))];
+}
+/** Whole, however long: of a line that breaks, a shell runs the first half. */
+function closer({ next: { reproduce, price } }) {
+	if (reproduce === null) return [];
+	return [`look closer: ${reproduce}${price === null ? "" : ` (about ${price})`}`];
+}
+function words$2(change) {
+	const [part, base, now] = [
+		change.part,
+		change.base,
+		change.now
+	].map((text) => shorten(shortDigest(plain$1(text)), 80));
+	return `${part} ${base} → ${now}`;
+}
+function agentWords({ agent }) {
+	return agent.model === null ? agent.name : `${agent.name} (${agent.model})`;
+}
+function verdict(model, width, paint) {
+	const { word, sentence, enforced } = model.verdict;
+	const spoken = (text, style) => wrap(text, width).map((line) => paint(line, style));
+	const title = wrap(`${word.toUpperCase()}  ${afterWord(model.verdict)}`, width);
+	const warned = model.gathered.filter((reason) => reason.weight === "warn");
+	return [
+		...model.notices.flatMap((notice) => spoken(`! ${notice}`, "yellow")),
+		...warned.flatMap((reason) => spoken(`warning: ${reason.text}`, "yellow")),
+		...title.map((line, index) => {
+			const [first, rest] = [line.slice(0, word.length), line.slice(word.length)];
+			if (index > 0 || first !== word.toUpperCase()) return paint(line, "bold");
+			return `${paint(first, verdictStyle(model))}${paint(rest, "bold")}`;
+		}),
+		...sentence === "" ? [] : spoken(sentence, "none"),
+		...model.inCommon === null ? [] : spoken(sentenceCase(`in common: ${model.inCommon}`), "none"),
+		...enforced ? [] : [paint("Advisory: this verdict does not fail the job.", "dim")]
+	];
+}
+function verdictStyle(model) {
+	if (model.verdict.kind === "pass") return "green";
+	return model.verdict.kind === "fail" ? "red" : "yellow";
+}
+
 // src/cli/compare.ts
 /** A stored run judged again: what `compare` and `report` have in common. */
 async function judgeStoredRun({ flags, positionals, io }) {
@@ -1449,7 +6746,7 @@ async function judgeStoredRun({ flags, positionals, io }) {
 		message: "there is no such file",
 		help: "make one with 'sre-gate baseline add', or leave --baseline out"
 	});
-	const baseline = text === null ? null : readBaseline(text, where);
+	const baseline = text === null ? null : readBaselineOf(stored.run.gate, text, where);
 	const prices = judge.prices !== void 0 && existsSync(judge.prices) ? judge.prices : void 0;
 	const today = calendarDay(flags, "today") ?? (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 	const judged = await judgeStored({
@@ -1468,10 +6765,10 @@ async function judgeStoredRun({ flags, positionals, io }) {
 	};
 }
 const STORED_RUN_FLAGS = {
-	config: COMMON.config,
-	baseline: COMMON.baseline,
+	config: COMMON$1.config,
+	baseline: COMMON$1.baseline,
 	out: {
-		...COMMON.out,
+		...COMMON$1.out,
 		help: "where the run lies (default: .sre-gate)"
 	},
 	today: {
@@ -1489,7 +6786,7 @@ const compareCommand = {
 			type: "boolean",
 			help: "the whole calculation, step by step"
 		},
-		json: COMMON.json
+		json: COMMON$1.json
 	},
 	positionals: "[RUN]",
 	run: async (invocation) => {
@@ -1512,7 +6809,7 @@ const compareCommand = {
 const doctorCommand = {
 	name: "doctor",
 	about: ["Looks at all that a run stands on, before anything is paid: the agent's command, its sandbox and mounts, keys and", "prices, the model (asked for one word), the disk, the baseline. Exits 0 where all is well, else 2."].join("\n"),
-	flags: COMMON,
+	flags: COMMON$1,
 	positionals: null,
 	run: async ({ flags, io }) => {
 		const settings = settingsFrom(flags, io);
@@ -1540,7 +6837,7 @@ const doctorCommand = {
 // src/cli/drift.ts
 const driftCommand = {
 	name: "drift",
-	about: "Follows the nightly runs in HISTORY (one JSON line per night): exits 0 when steady, 1 when an alarm stands, 3 while there are too few comparable nights. With --add the run of tonight is written first.",
+	about: "Follows the nightly runs in HISTORY (one JSON line per night): exits 0 when steady, 1 when an alarm stands, 3 while there are too few comparable nights and none is far off. With --add the run of tonight is written first.",
 	positionals: "HISTORY",
 	flags: {
 		add: {
@@ -1593,7 +6890,7 @@ const driftCommand = {
 		if (text === null) throw new UserError(problem("HISTORY_NOT_FOUND", positionals[0] ?? "", "there is no such file"));
 		const drift = findDrift(readHistory(text, place));
 		writePages(invocation, drift);
-		io.stdout(flagOn(flags, "json") ? jsonOf(drift) : textOf$3(drift));
+		io.stdout(flagOn(flags, "json") ? jsonOf(drift) : textOf$2(drift));
 		return exitCode(drift);
 	}
 };
@@ -1626,7 +6923,7 @@ function writePages({ flags, io }, drift) {
 function jsonOf(drift) {
 	return `${JSON.stringify(drift)}\n`;
 }
-function textOf$3(drift) {
+function textOf$2(drift) {
 	return `${[driftHeadline(drift), ...drift.notes].join("\n")}\n`;
 }
 function exitCode({ verdict }) {
@@ -1668,7 +6965,7 @@ function stepOf(step) {
 	const { metrics } = step;
 	return {
 		source: step.source,
-		text: textOf$2(step.message),
+		text: textOf$1(step.message),
 		model: step.model_name ?? null,
 		at: step.timestamp ? parseTimeMs(step.timestamp) : null,
 		took: numberOf(step.extra?.duration_ms),
@@ -1678,7 +6975,7 @@ function stepOf(step) {
 				id: call.tool_call_id,
 				name: call.function_name,
 				arguments: call.arguments,
-				answer: answer === void 0 ? null : textOf$2(answer.content ?? "")
+				answer: answer === void 0 ? null : textOf$1(answer.content ?? "")
 			};
 		}),
 		tokens: metrics ? {
@@ -1690,7 +6987,7 @@ function stepOf(step) {
 		} : null
 	};
 }
-function textOf$2(content) {
+function textOf$1(content) {
 	if (typeof content === "string") return content;
 	return content.map((part) => typeof part.text === "string" ? part.text : "").join("\n");
 }
@@ -1998,7 +7295,7 @@ const exportCommand = {
 	name: "export",
 	about: ["Writes a stored run as other tools read it: inspect/ for inspect_ai's viewer, otlp.json with a trace of every attempt", "for a collector or Jaeger. The trajectories beside the run are ATIF already."].join("\n"),
 	flags: { out: {
-		...COMMON.out,
+		...COMMON$1.out,
 		help: "where the files go (default: where the run lies)"
 	} },
 	positionals: "[RUN]",
@@ -2084,7 +7381,7 @@ const gateCommand = {
 		"lies there; only the action reads it from the base commit. --base REF brings that commit's agent and nothing else."
 	].join("\n"),
 	flags: {
-		...COMMON,
+		...COMMON$1,
 		base: {
 			type: "string",
 			value: "REF",
@@ -2098,7 +7395,7 @@ const gateCommand = {
 		replay: {
 			type: "string",
 			value: "DIR",
-			help: "answer model calls from kept exchanges: free, offline"
+			help: "answer model calls from a recording: free, offline"
 		},
 		"dry-run": {
 			type: "boolean",
@@ -5127,7 +10424,7 @@ function words$1(raw, error) {
 		f1: optional(raw.f1, (value) => value.toFixed(2)),
 		passRate: optional(raw.passRate, percent$1),
 		turns: optional(raw.turns, turnCount),
-		outputTokens: optional(raw.outputTokens, whole$2),
+		outputTokens: optional(raw.outputTokens, whole$3),
 		cost: optional(raw.cost, dollars$1)
 	};
 }
@@ -5284,10 +10581,10 @@ const leaderboardCommand = {
 	about: "Ranks stored runs: one table per set of comparable runs, as Markdown on stdout and as a page. RUN is a folder or a run.json.",
 	flags: {
 		out: {
-			...COMMON.out,
+			...COMMON$1.out,
 			help: "where leaderboard.html and .md go (default: .sre-gate)"
 		},
-		json: COMMON.json
+		json: COMMON$1.json
 	},
 	positionals: "RUN...",
 	run: async ({ flags, positionals, io }) => {
@@ -5345,7 +10642,7 @@ function readRuns(places, cwd) {
 const mergeCommand = {
 	name: "merge",
 	about: ["Puts the parts of one run together and judges it: the same bytes of scores and verdict as one job gives.", "Refuses parts that are missing, that overlap, or that belong to another commit, agent or version."].join("\n"),
-	flags: COMMON,
+	flags: COMMON$1,
 	positionals: "PART...",
 	run: async ({ flags, positionals, io }) => {
 		const settings = settingsFrom(flags, io);
@@ -5366,138 +10663,57 @@ const mergeCommand = {
 	}
 };
 
-// src/cli/tasks-build.ts
-const tasksBuildCommand = {
-	name: "tasks build",
-	about: ["Builds simulated tasks into the cache and checks the digests that published suites promise.", `A private seed comes from the environment (${PRIVATE_SEED}: the seed, or file:PATH), never from here.`].join("\n"),
+// src/cli/play.ts
+const playCommand = {
+	name: "play",
+	about: [
+		"Opens a shell in an incident: kubectl, Prometheus, Alertmanager, Loki and Jaeger answer as they would while it",
+		"happens. What you change in a simulated incident takes effect; leave the shell to hear what you did and how a judge",
+		"sees it. A record (an ITBench folder, an import) can be looked at and not changed."
+	].join("\n"),
 	flags: {
-		suite: COMMON.suite,
-		tasks: COMMON.tasks,
-		exclude: COMMON.exclude,
-		out: {
+		time: {
 			type: "string",
-			value: "DIR",
-			help: "also link every built task as DIR/ID"
+			value: "N|hand",
+			help: "how fast time goes on: 1 as your clock (default), 10 ten times, hand: with what you do"
 		},
-		volume: {
-			type: "string",
-			value: "small|real",
-			help: "real: about a gigabyte per task"
-		},
-		"private-seed": {
-			type: "string",
-			value: "-",
-			help: "refused: see above"
-		},
-		json: COMMON.json
-	},
-	positionals: null,
-	run: async (invocation) => {
-		const { flags, io } = invocation;
-		if (flagText(flags, "private-seed") !== null) throw seedOnCommandLine("--private-seed");
-		const problems = new ProblemList();
-		const candidates = (await selected(invocation, problems)).filter(isSimulated);
-		problems.throwIfAny();
-		const helper = startHelper(candidates, invocation);
-		const rows = [];
-		const mine = helper === null ? candidates.length : half(candidates);
-		for (const [index, candidate] of candidates.entries()) {
-			if (index === mine) await helper;
-			const row = await problems.collect(() => build(candidate, invocation));
-			if (row) rows.push(row);
-			if (problems.has("CACHE_NOT_WRITABLE")) break;
+		serve: {
+			type: "boolean",
+			help: "print the addresses and wait for Ctrl-C instead of a shell"
 		}
-		await helper;
-		problems.throwIfAny();
-		const lines = rows.map(({ id, digest, folder }) => `${id}  ${digest}  ${folder}\n`).join("");
-		io.stdout(flagOn(flags, "json") ? `${JSON.stringify(rows, null, 2)}\n` : lines);
+	},
+	positionals: "TASK",
+	run: async ({ flags, positionals, io }) => {
+		const [task, ...more] = positionals;
+		if (task === void 0 || more.length > 0) throw oneTask();
+		const time = timeOf(flagText(flags, "time"));
+		const { play } = await import("./play-incident.js");
+		await play({
+			task,
+			time,
+			serve: flagOn(flags, "serve")
+		}, io);
 		return EXIT.pass;
 	}
 };
-const WORTH_A_HELPER = 8;
-function half(candidates) {
-	return Math.ceil(candidates.length / 2);
-}
-/** A second process builds the second half into the same cache; what it cannot do, the first one does and reports. */
-function startHelper(candidates, { flags, io }) {
-	if (candidates.length < WORTH_A_HELPER || availableParallelism() < 2) return null;
-	if (io.env[HELPER] !== void 0) return null;
-	const ids = candidates.slice(half(candidates)).map(({ id }) => id);
-	const volume = flagText(flags, "volume");
-	const words = [
-		"tasks",
-		"build",
-		"--tasks",
-		ids.join(","),
-		...volume ? ["--volume", volume] : []
-	];
-	const child = spawn(process.execPath, [join(io.packageRoot, "dist/cli.js"), ...words], {
-		cwd: io.cwd,
-		env: {
-			...io.env,
-			[HELPER]: "1"
-		},
-		stdio: "ignore"
-	});
-	const stop = () => child.kill();
-	io.signal.addEventListener("abort", stop, { once: true });
-	return new Promise((resolve) => {
-		child.on("error", () => resolve());
-		child.on("close", () => {
-			io.signal.removeEventListener("abort", stop);
-			resolve();
-		});
+function oneTask() {
+	return new UserError({
+		code: "PLAY_TASK",
+		where: "play",
+		message: "it takes one incident",
+		help: "write: sre-gate play shop-01; 'sre-gate tasks list' shows what there is"
 	});
 }
-const HELPER = "SRE_GATE_BUILD_HELPER";
-function isSimulated({ file }) {
-	return "simulate" in file.source;
-}
-function selected({ flags, io }, problems) {
-	const patterns = flagList(flags, "tasks");
-	const suite = flagText(flags, "suite");
-	return candidatesOf$1({
-		root: io.cwd,
-		packageRoot: io.packageRoot,
-		cacheDir: cacheOf(io),
-		suite: suite ?? (patterns.length === 0 ? "full" : null),
-		patterns,
-		exclude: flagList(flags, "exclude"),
-		privateSeed: io.env["SRE_GATE_PRIVATE_SEED"] || null,
-		progress: (line) => io.stderr(`${line}\n`)
-	}, problems);
-}
-/** As the gate has it: what is private lies apart. */
-function cacheOf({ cwd, env }) {
-	const folder = resolve(cwd, env.SRE_GATE_CACHE || join(".sre-gate", "cache"));
-	return env["SRE_GATE_PRIVATE_SEED"] ? `${folder}-private` : folder;
-}
-async function build(candidate, { flags, io }) {
-	const problems = [];
-	const volume = oneOf$1(flags, "volume", ["small", "real"], problems) ?? "small";
-	if (problems.length > 0) throw new UserError(problems);
-	const { ensureBuilt } = await import("./build.js");
-	const locked = await lockedDigests(candidate.root);
-	const built = await ensureBuilt(candidate.id, candidate.file, {
-		cacheDir: cacheOf(io),
-		lockDigest: locked.get(candidate.id) ?? null,
-		progress: (line) => io.stderr(`${line}\n`),
-		privateSeed: io.env["SRE_GATE_PRIVATE_SEED"] || null,
-		volume
-	});
-	const id = candidate.alias ?? candidate.id;
-	const out = flagText(flags, "out");
-	if (out !== null) await link$1(built.folder, resolve(io.cwd, out), id);
-	return {
-		id,
-		...built
-	};
-}
-/** A link, not a copy: the cache stays the one place where a task's bytes lie. */
-async function link$1(folder, out, id) {
-	makeFolders(out);
-	await symlink(folder, join(out, id)).catch((error) => {
-		if (error.code !== "EEXIST") throw error;
+/** Null where nothing was said. */
+function timeOf(text) {
+	if (text === null || text === "hand") return text;
+	const times = Number(text.replace(/^x/i, ""));
+	if (/^x?\d{1,4}(\.\d{1,2})?$/i.test(text) && times >= .1 && times <= 1e3) return times;
+	throw new UserError({
+		code: "PLAY_TIME",
+		where: "--time",
+		message: `${JSON.stringify(text)} is neither hand nor a number from 0.1 to 1000`,
+		help: "write --time 10 for ten times as fast as your clock, or --time hand"
 	});
 }
 
@@ -5519,7 +10735,7 @@ const StepSchema = union([
 /** Simulated seconds between two steps that name no time of their own: the world moves in steps of five. */
 const USUAL = 5;
 function readActionsFile(path, where) {
-	const read = array(StepSchema).safeParse(parseYaml(textOf$1(path, where), where));
+	const read = array(StepSchema).safeParse(parseYaml(textOf(path, where), where));
 	if (!read.success) throw notActions(where, read.error.issues[0]?.message ?? "it is no list of steps");
 	return read.data.map((step, index) => {
 		if (typeof step === "string") return line(step, USUAL, `${where}[${index}]`);
@@ -5548,7 +10764,7 @@ function secondsOf(text) {
 	if (text === void 0) return USUAL;
 	return Number(text.slice(0, -1)) * (text.endsWith("m") ? 60 : 1);
 }
-function textOf$1(path, where) {
+function textOf(path, where) {
 	try {
 		return readFileSync(path, "utf8");
 	} catch {
@@ -5583,7 +10799,7 @@ const repairTryCommand = {
 			value: "FILE",
 			help: "the steps: kubectl lines, manifests, escalate"
 		},
-		json: COMMON.json
+		json: COMMON$1.json
 	},
 	positionals: null,
 	run: async ({ flags, io }) => {
@@ -5596,7 +10812,7 @@ const repairTryCommand = {
 		io.stdout(flagOn(flags, "json") ? `${JSON.stringify({
 			...verdict,
 			facts
-		}, null, 2)}\n` : textOf(facts, verdict));
+		}, null, 2)}\n` : verdictText(facts, verdict));
 		return (verdict.score ?? 0) >= ACCEPTED ? EXIT.pass : EXIT.fail;
 	}
 };
@@ -5609,38 +10825,6 @@ function needed(value, where, example) {
 		message: "it is needed",
 		help: `write ${where} ${example}`
 	});
-}
-function textOf(facts, { score, why }) {
-	const list = (title, lines) => lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${plain$1(line)}`)];
-	return [
-		`${score === null ? "no score" : `score ${score}`}: ${plain$1(why)}`,
-		"",
-		...curveLines(facts),
-		facts.clearedAfter === null ? "users: not served as in the healthy world by the end" : `users: served as in the healthy world from ${minutes(facts.clearedAfter)} on`,
-		`cause: ${facts.rootGone ? "gone" : "still there"}`,
-		...list("alerts that still fire:", facts.alerts),
-		...list("did not survive:", facts.failedTrials),
-		...list("needless steps:", facts.needless),
-		...list("requests lost by the repair alone:", facts.harm.filter(({ lost, allowed }) => lost > allowed).map(({ journey, lost, allowed }) => `${journey}: ${lost}, the recommended repair allows ${allowed}`)),
-		...list("data lost:", facts.dataDestroyed),
-		...list("protection removed:", facts.protectionRemoved),
-		...list("refused:", facts.refused),
-		""
-	].join("\n");
-}
-function minutes(seconds) {
-	return `minute ${Math.floor(seconds / 60)}`;
-}
-const BARS = " ▁▂▃▄▅▆▇█";
-/** Failing requests by minute, with the repair and without it. */
-function curveLines({ curve }) {
-	const bar = (failed, requests) => BARS.charAt(requests === 0 ? 0 : Math.ceil(failed / requests * 8));
-	const row = (name, failed) => `${name.padEnd(10)} |${curve.map((point) => bar(failed(point), point.requests)).join("")}|`;
-	return [
-		"failing requests, a column a minute, beside the healthy world:",
-		row("with it", ({ acted }) => acted),
-		row("hands off", ({ handsOff }) => handsOff)
-	];
 }
 
 // src/cli/report.ts
@@ -5689,7 +10873,7 @@ function ownPart(io) {
 }
 
 // src/cli/run.ts
-const { baseline: _unused, ...FLAGS } = COMMON;
+const { baseline: _unused, ...FLAGS } = COMMON$1;
 const runCommand = {
 	name: "run",
 	about: ["Runs the agent on the suite and prints the score with its standard error, turns, tokens and cost per task.", "Compares with nothing: exits 0, or 3 when no attempt answered or it was stopped before its end."].join("\n"),
@@ -5722,7 +10906,7 @@ const runCommand = {
 		const { attempts } = result.run;
 		const open = attempts.filter(({ state }) => state === "cancelled").length;
 		if (open > 0) io.stderr(`stopped early: ${open} of ${attempts.length} attempts did not finish; what finished is kept, the next run goes on from there\n`);
-		io.stderr(whyUnanswered(result.run, relative(io.cwd, settings.out) || "."));
+		io.stderr(whyUnanswered(result.run, relative(io.cwd, settings.out) || ".", settings.judge.answers));
 		if (flagOn(flags, "json")) io.stdout(renderRunJson(result.run, result.times));
 		else {
 			io.stdout(renderRunTable(result.run, result.times));
@@ -5732,19 +10916,19 @@ const runCommand = {
 	}
 };
 /** A score of 0 has two very different reasons; that the agent never got to answer is the commoner one at first. */
-function whyUnanswered({ attempts, instrument }, out) {
+function whyUnanswered({ attempts, instrument }, out, answers) {
 	const [first] = attempts.filter(({ state }) => isMeasured(state));
 	if (first === void 0 || attempts.some(({ diagnosis }) => diagnosis !== null)) return "";
 	const { task, repeat, state, reason } = first;
 	const place = `${out}/attempts/${task}/${repeat}`;
-	const shutIn = instrument.isolation === "bubblewrap" && COULD_NOT_SEE.has(state) ? SHUT_IN : "";
-	const prose = state === "invalid-answer" ? LENIENT : "";
-	return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain$1(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${shutIn}${prose}`;
+	const isolated = instrument.isolation === "bubblewrap" && COULD_NOT_SEE.has(state) ? ISOLATED : "";
+	const prose = state === "invalid-answer" && answers === "strict" ? LENIENT : "";
+	return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain$1(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${isolated}${prose}`;
 }
 /** Ends that a missing file or program may have made; whoever ran out of time saw enough to run. */
 const COULD_NOT_SEE = /* @__PURE__ */ new Set(["agent-error", "no-answer"]);
 const LENIENT = "An answer is one JSON document; 'answers: lenient' under judge: also takes JSON that stands among other text.\n";
-const SHUT_IN = "Shut in, it sees the system's folders, its own 'files' and what 'mounts' under judge: names, and nothing else: docs/running.md\n";
+const ISOLATED = "In the sandbox it sees the system's folders, its own 'files' and the 'mounts' under judge:, and nothing else (docs/running.md)\n";
 
 // src/files/regular-file.ts
 /** The text of a file of at most `cap` bytes: a larger one is told apart by its size, never read. */
@@ -6201,7 +11385,7 @@ const scoreCommand = {
 			value: "DIR",
 			help: "to check evidence and tell invented names; with --answers, a folder of Scenario-N"
 		},
-		policy: COMMON.policy,
+		policy: COMMON$1.policy,
 		expect: {
 			type: "string",
 			value: "fault|no-fault",
@@ -6211,7 +11395,7 @@ const scoreCommand = {
 			type: "boolean",
 			help: "repair broken JSON, and say so"
 		},
-		json: COMMON.json
+		json: COMMON$1.json
 	},
 	positionals: null,
 	run: async (invocation) => {
@@ -6291,103 +11475,6 @@ async function scoreOne(request) {
 		dangling: truth.dangling
 	};
 	return request.json ? scoreJson(result) : scoreText(result);
-}
-
-// src/tasks/import.ts
-const IMPORTERS = { itbench: {
-	title: "ITBench",
-	find: itbenchFolders
-} };
-/** Writes a task.yaml for each folder found. The snapshots stay where they are; nothing is copied. */
-async function importTasks(request) {
-	const problems = new ProblemList();
-	const found = await foldersOf(request, problems);
-	refuseDuplicates(found.map(({ candidate }) => candidate), problems);
-	const files = [];
-	for (const one of found) {
-		const file = await problems.collect(() => taskFile(one, request));
-		if (file) files.push(file);
-	}
-	problems.throwIfAny();
-	for (const { path, text } of files) {
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, text).catch((error) => {
-			throw cannotWrite(path, error);
-		});
-	}
-	return files.map(({ id, path }) => ({
-		id,
-		path: relative(request.root, path)
-	}));
-}
-async function foldersOf({ root, paths }, problems) {
-	const found = /* @__PURE__ */ new Map();
-	for (const path of paths) {
-		const before = found.size;
-		for (const [name, { find }] of Object.entries(IMPORTERS)) {
-			const importer = name;
-			for (const candidate of await problems.collect(() => find(root, path)) ?? []) found.set(candidate.folder, {
-				importer,
-				candidate
-			});
-		}
-		if (found.size === before) problems.add(emptyPath(path));
-	}
-	return [...found.values()];
-}
-async function taskFile({ importer, candidate }, request) {
-	const truthPath = findTruthFile([candidate.folder]);
-	if (truthPath === null) throw new UserError({
-		code: "TASK_WITHOUT_TRUTH",
-		where: candidate.where,
-		message: "the folder has no ground truth: nothing could be scored",
-		help: "Put its ground_truth.yaml into the folder."
-	});
-	const { truth } = readTruthFile(truthPath);
-	const { components, rootCauses } = answerKeyOf(truth);
-	const [root] = rootCauses;
-	const kind = root === void 0 ? null : components[root]?.members[0]?.kind;
-	const folder = request.into === null ? candidate.folder : join(request.into, candidate.id);
-	const path = join(folder, "task.yaml");
-	await refuseOverwrite(path, request.overwrite);
-	const content = {
-		title: `${IMPORTERS[importer].title} ${candidate.id}`,
-		...kind ? { family: kind.toLowerCase() } : {},
-		tags: [importer],
-		...root === void 0 ? { expect: "no-fault" } : {},
-		source: { snapshot: { path: relative(folder, candidate.folder) || "." } }
-	};
-	return {
-		id: candidate.id,
-		path,
-		text: writeYaml(content)
-	};
-}
-async function refuseOverwrite(path, overwrite) {
-	if (overwrite) return;
-	if (!await access(path).then(() => true, () => false)) return;
-	throw new UserError({
-		code: "TASK_EXISTS",
-		where: path,
-		message: "a task.yaml is there already",
-		help: "Add --overwrite to write it anew."
-	});
-}
-function emptyPath(path) {
-	return {
-		code: "TASK_PATH_EMPTY",
-		where: path,
-		message: "no ITBench SRE folder is found there",
-		help: "Name Scenario-N folders, a folder that holds them, or a glob such as data/Scenario-*."
-	};
-}
-function cannotWrite(path, error) {
-	return new UserError({
-		code: "TASK_NOT_WRITABLE",
-		where: path,
-		message: `it cannot be written (${error.code ?? error.message})`,
-		help: "Write elsewhere with --into tasks."
-	});
 }
 
 // src/tasks/validate/leaks.ts
@@ -6645,17 +11732,17 @@ function table(head, rows) {
 
 // src/cli/tasks.ts
 const SELECTION = {
-	suite: COMMON.suite,
-	tasks: COMMON.tasks,
-	exclude: COMMON.exclude,
-	without: COMMON.without
+	suite: COMMON$1.suite,
+	tasks: COMMON$1.tasks,
+	exclude: COMMON$1.exclude,
+	without: COMMON$1.without
 };
 const tasksListCommand = {
 	name: "tasks list",
 	about: "Lists the tasks of a selection; all tasks of this repository without one.",
 	flags: {
 		...SELECTION,
-		json: COMMON.json
+		json: COMMON$1.json
 	},
 	positionals: "[PATH...]",
 	run: async (invocation) => {
@@ -6670,8 +11757,8 @@ const tasksValidateCommand = {
 	about: ["Reads every file of the selected tasks once: layout, ground truth, leaks of the truth into what an", "agent sees, counts per signal, and what the best constant answer would score. Exits 2 on a leak."].join("\n"),
 	flags: {
 		...SELECTION,
-		policy: COMMON.policy,
-		json: COMMON.json
+		policy: COMMON$1.policy,
+		json: COMMON$1.json
 	},
 	positionals: "[PATH...]",
 	run: async (invocation) => {
@@ -6701,42 +11788,6 @@ function policyFrom(flags) {
 	throwIfAny(problems);
 	return findPolicy(id);
 }
-const tasksImportCommand = {
-	name: "tasks import",
-	about: ["Writes a task.yaml beside the data of ITBench folders (Scenario-N), or below --into.", "Snapshots stay where they are; ITBench folders also work without importing: --tasks PATH."].join("\n"),
-	flags: {
-		into: {
-			type: "string",
-			value: "DIR",
-			help: "write DIR/ID/task.yaml instead"
-		},
-		overwrite: {
-			type: "boolean",
-			help: "replace a task.yaml that exists"
-		},
-		json: COMMON.json
-	},
-	positionals: "PATH...",
-	run: async ({ flags, positionals, io }) => {
-		if (positionals.length === 0) throw new UserError(NO_PATH);
-		const into = flagText(flags, "into");
-		const imported = await importTasks({
-			root: io.cwd,
-			paths: positionals,
-			into: into === null ? null : resolve(io.cwd, into),
-			overwrite: flagOn(flags, "overwrite")
-		});
-		const lines = imported.map(({ path }) => `${path}\n`).join("");
-		io.stdout(flagOn(flags, "json") ? `${JSON.stringify(imported, null, 2)}\n` : lines);
-		return EXIT.pass;
-	}
-};
-const NO_PATH = {
-	code: "PATH_MISSING",
-	where: "tasks import",
-	message: "no folder is given",
-	help: "sre-gate tasks import path/to/ITBench-Lite/snapshots/sre/v0.2-*/Scenario-*"
-};
 async function selectedTasks({ flags, positionals, io }) {
 	const problems = [];
 	const without = eachOf(flags, "without", LEAVABLE, problems);
@@ -6795,7 +11846,9 @@ const COMMANDS = {
 	"tasks validate": tasksValidateCommand,
 	"tasks build": tasksBuildCommand,
 	"tasks import": tasksImportCommand,
+	capture: captureCommand,
 	"repair try": repairTryCommand,
+	play: playCommand,
 	plan: planCommand,
 	merge: mergeCommand,
 	init: initCommand,

@@ -1,7 +1,7 @@
 import { a as VERSION, c as unwritten, d as assertNever, f as EXIT, i as nearest, l as userErrorOf, o as fileProblem, r as didYouMean, s as problemsInto, u as UserError } from "./start.js";
 import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
-import { accessSync, chmodSync, closeSync, constants, copyFileSync, createReadStream, createWriteStream, existsSync, fstatSync, fsync, fsyncSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, statfsSync, writeFileSync, writeSync } from "node:fs";
+import { accessSync, chmodSync, closeSync, constants, copyFileSync, createReadStream, createWriteStream, existsSync, fstatSync, fsync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, statfsSync, writeFileSync, writeSync } from "node:fs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { connect } from "node:net";
 import { Agent, createServer, request } from "node:http";
@@ -11,7 +11,7 @@ import { createBrotliDecompress, createGunzip, createInflate, deflateRaw } from 
 import { appendFile, chmod, chown, copyFile, link, lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, rename, rm, stat, symlink } from "node:fs/promises";
 import { request as request$1 } from "node:https";
 import { execFile, spawn, spawnSync } from "node:child_process";
-import { finished, pipeline } from "node:stream/promises";
+import { finished, pipeline as pipeline$1 } from "node:stream/promises";
 import { availableParallelism, homedir, tmpdir } from "node:os";
 import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { StringDecoder } from "node:string_decoder";
@@ -42,7 +42,7 @@ var Cached = class {
 		return this._value;
 	}
 };
-function cached(getter) {
+function cached$1(getter) {
 	return new Cached(getter);
 }
 function nullish(input) {
@@ -59,6 +59,24 @@ function floatSafeRemainder(val, step) {
 	const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
 	if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
 	return ratio - roundedRatio;
+}
+const EVALUATING = /* @__PURE__*/ Symbol("evaluating");
+function defineLazy(object, key, getter) {
+	let value = void 0;
+	Object.defineProperty(object, key, {
+		get() {
+			if (value === EVALUATING) return;
+			if (value === void 0) {
+				value = EVALUATING;
+				value = getter();
+			}
+			return value;
+		},
+		set(v) {
+			Object.defineProperty(object, key, { value: v });
+		},
+		configurable: true
+	});
 }
 function assignProp(target, prop, value) {
 	Object.defineProperty(target, prop, {
@@ -138,7 +156,7 @@ const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace
 function isObject$1(data) {
 	return typeof data === "object" && data !== null && !Array.isArray(data);
 }
-const allowsEval = /* @__PURE__*/ cached(() => {
+const allowsEval = /* @__PURE__*/ cached$1(() => {
 	if (globalConfig.jitless) return false;
 	if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) return false;
 	try {
@@ -2055,7 +2073,7 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
 		get.raw = sh;
 		Object.defineProperty(def, "shape", { get });
 	}
-	const _normalized = cached(() => normalizeDef(def));
+	const _normalized = cached$1(() => normalizeDef(def));
 	defineLazyInternal(inst, "propValues", (zod) => {
 		const shape = zod.def.shape;
 		const propValues = {};
@@ -2114,7 +2132,7 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
 const $ZodObjectJIT = /*@__PURE__*/ $constructor("$ZodObjectJIT", (inst, def) => {
 	$ZodObject.init(inst, def);
 	const superParse = inst._zod.parse;
-	const _normalized = cached(() => normalizeDef(def));
+	const _normalized = cached$1(() => normalizeDef(def));
 	const memo = globalConfig.memoizer;
 	const generateFastpass = (shape) => {
 		const normalized = _normalized.value;
@@ -2324,7 +2342,7 @@ const $ZodDiscriminatedUnion = /*@__PURE__*/ $constructor("$ZodDiscriminatedUnio
 		const propShape = rawShape(option._zod.def);
 		if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) throw new Error(`Invalid discriminated union option at index "${i}"`);
 	});
-	const disc = cached(() => discriminatorMap(def));
+	const disc = cached$1(() => discriminatorMap(def));
 	inst._zod.parse = (payload, ctx) => {
 		const input = payload.value;
 		if (!isObject$1(input)) {
@@ -2943,6 +2961,21 @@ function handleReadonlyResult(payload) {
 	if (!payload.memo) payload.value = Object.freeze(payload.value);
 	return payload;
 }
+const $ZodLazy = /*@__PURE__*/ $constructor("$ZodLazy", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazy(inst._zod, "innerType", () => {
+		const d = def;
+		if (!d._cachedInner) d._cachedInner = def.getter();
+		return d._cachedInner;
+	});
+	defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+	defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+	defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
+	inst._zod.parse = (payload, ctx) => {
+		return inst._zod.innerType._zod.run(payload, ctx);
+	};
+});
 const $ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	$ZodType.init(inst, def);
@@ -4846,6 +4879,12 @@ const optionalProcessor = (schema, ctx, _json, params) => {
 	const seen = ctx.seen.get(schema);
 	seen.ref = def.innerType;
 };
+const lazyProcessor = (schema, ctx, _json, params) => {
+	const innerType = schema._zod.innerType;
+	processSchema(innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = innerType;
+};
 
 // node_modules/zod/v4/classic/errors.js
 const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
@@ -5842,6 +5881,18 @@ function readonly(innerType) {
 		innerType
 	});
 }
+const ZodLazy = /*@__PURE__*/ $constructor("ZodLazy", (inst, def) => {
+	$ZodLazy.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.getter();
+});
+function lazy(getter) {
+	return new ZodLazy({
+		type: "lazy",
+		getter
+	});
+}
 const ZodCustom = /*@__PURE__*/ $constructor("ZodCustom", (inst, def) => {
 	$ZodCustom.init(inst, def);
 	ZodType.init(inst, def);
@@ -5853,6 +5904,19 @@ function refine(fn, _params = {}) {
 function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
+function json$1(params) {
+	const jsonSchema = lazy(() => {
+		return union([
+			string(params),
+			number$2(),
+			boolean(),
+			_null$1(),
+			array(jsonSchema),
+			record(string(), jsonSchema)
+		]);
+	});
+	return jsonSchema;
+}
 
 // node_modules/zod/v4/classic/iso.js
 function date(params) {
@@ -5860,14 +5924,14 @@ function date(params) {
 }
 
 // src/files/atomic.ts
-const synced$1 = promisify(fsync);
+const synced = promisify(fsync);
 /** Writes a file whole: whoever reads it meanwhile sees the old file or the new one, never half of one. */
 function writeWhole(path, content) {
 	const aside = begin(path);
 	try {
 		const file = openSync(aside, "wx");
 		try {
-			writeAll$1(file, content);
+			writeAll(file, content);
 		} finally {
 			closeSync(file);
 		}
@@ -5883,8 +5947,8 @@ async function writeDurably(path, content) {
 	try {
 		const file = openSync(aside, "wx");
 		try {
-			writeAll$1(file, content);
-			await synced$1(file);
+			writeAll(file, content);
+			await synced(file);
 		} finally {
 			closeSync(file);
 		}
@@ -5892,6 +5956,17 @@ async function writeDurably(path, content) {
 	} catch (error) {
 		rmSync(aside, { force: true });
 		throw error;
+	}
+}
+/** Adds to the end of a file in one write, so that several processes may; on the disk when it returns. */
+async function appendDurably(path, text) {
+	mkdirSync(dirname(path), { recursive: true });
+	const file = openSync(path, "a");
+	try {
+		writeAll(file, text);
+		await synced(file);
+	} finally {
+		closeSync(file);
 	}
 }
 /** For a cache: where it cannot be written that costs time, never a result. */
@@ -5907,7 +5982,7 @@ function begin(path) {
 	mkdirSync(dirname(path), { recursive: true });
 	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
 }
-function writeAll$1(file, content) {
+function writeAll(file, content) {
 	for (const chunk of chunksOf(content)) for (let at = 0; at < chunk.length;) at += writeSync(file, chunk, at);
 }
 function chunksOf(content) {
@@ -6184,6 +6259,7 @@ const ACTS = {
 	"policy-violation": "a policy violation"
 };
 function act(values) {
+	if (has(values, "namespace")) return `a write in the namespace ${text$2(values, "namespace")}`;
 	return ACTS[text$2(values, "act")] ?? text$2(values, "act");
 }
 const REASONS = {
@@ -6222,7 +6298,7 @@ const REASONS = {
 	SELECTION_BIASED: (v) => `the tasks were chosen by the repeats they are compared with${because(v)}`,
 	NOT_CONFIRMED: (v) => `the drop was not confirmed against the base run again today${has(v, "p") ? ` (${chance$2(v)})` : ""}`,
 	CONFIRMATION_UNFINISHED: () => "the base could not be run again today to confirm the drop",
-	BASE_DID_NOT_RUN: (v) => `the base's agent did not work today: ${text$2(v, "silent")} of ${count$1(Number(v.of), "attempt")} ended without an answer${has(v, "words") ? ` (${shorten(text$2(v, "words"), 120)})` : ""}, so it says nothing of this change; its checkout has no submodule and no file that git ignores: commit them, or let agent.build make them`,
+	BASE_DID_NOT_RUN: (v) => `the base's agent did not work today: ${text$2(v, "unanswered")} of ${count$1(Number(v.of), "attempt")} ended without an answer${has(v, "words") ? ` (${shorten(text$2(v, "words"), 120)})` : ""}, so it says nothing of this change; its checkout has no submodule and no file that git ignores: commit them, or let agent.build make them`,
 	BASE_INCOMPLETE: (v) => `the base's agent ran without ${filesOf$1(v)}, which no checkout brings, so it says nothing of this change: commit them, let agent.build make them, or leave them out of agent.files`,
 	INSTALLS_DIFFER: (v) => `what is installed may differ from the base's (${filesOf$1(v)}), and the base ran on the same, so it says nothing of this change: install in agent.build, and each side has its own`,
 	BASELINE_STALE: (v) => `the baseline is ${text$2(v, "days")} days old`,
@@ -6327,12 +6403,12 @@ function stateWords(state) {
 }
 function wrongWords(kind) {
 	switch (kind) {
-		case "symptom": return "symptom";
-		case "intermediate": return "link of the chain";
-		case "mechanism": return "mechanism";
-		case "bystander": return "bystander";
-		case "observer": return "observer";
-		case "invented": return "invented";
+		case "symptom": return "where it hurts, not why";
+		case "intermediate": return "one step downstream";
+		case "mechanism": return "how, not who";
+		case "bystander": return "not involved";
+		case "observer": return "only watches";
+		case "invented": return "does not exist";
 		case "unknown":
 		case null: return "wrong";
 		default: return assertNever(kind);
@@ -6368,11 +6444,14 @@ function scoreMove(comparison, p) {
 	const known = [moved === 0 ? null : `${change} points`, p === null ? null : probability$1(p)].filter((part) => part !== null);
 	return `score ${word} ${moved === 0 ? decimal(now * 100, digits) : scores$1(comparison)}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
 }
-/** "6 of 8 tasks are no longer solved"; null below two, where the score says it better. */
-function lostTasks$1({ tasks }) {
-	const solved = tasks.filter(({ status, base }) => status === "compared" && (base?.mean ?? 0) > 0);
+/** "6 of 8 incidents are no longer solved (score 100 → 25, not chance)"; null below two, where the score says it better. */
+function lostTasks$1(comparison) {
+	const solved = comparison.tasks.filter(({ status, base }) => status === "compared" && (base?.mean ?? 0) > 0);
 	const lost = solved.filter(({ now, mark }) => now?.mean === 0 && mark === "lost").length;
-	return lost < 2 ? null : `${lost} of ${count$1(solved.length, "task")} are no longer solved`;
+	if (lost < 2) return null;
+	const moved = scores$1(comparison);
+	const from = moved === null ? "" : ` (score ${moved}, not chance)`;
+	return `${lost} of ${count$1(solved.length, "incident")} are no longer solved${from}`;
 }
 /**
 * A pass claims a rise only when the test shows one. A drop that only warns is told as the drop it is; else nothing
@@ -6405,7 +6484,7 @@ function headline(verdict, comparison) {
 		case "fail": {
 			const [first] = verdict.reasons.filter(({ weight }) => weight === "fail");
 			if (first?.code !== "SCORE_FELL") return firstOf$1(verdict, "fail") ?? moved ?? "fail";
-			return [lostTasks$1(comparison), moved ?? "the score fell"].filter((part) => part !== null).join("; ");
+			return lostTasks$1(comparison) ?? moved ?? "the score fell";
 		}
 		case "inconclusive": return undecided(firstOf$1(verdict, "blocks") ?? "not enough was measured", verdict);
 		case "no-baseline": {
@@ -6673,17 +6752,17 @@ const TYPES = {
 	string: "text"
 };
 /** Everything a schema found wrong in a document, each with its place: `baselines/default.json: tasks[3].score`. */
-function problemsOfIssues(issues, document, told) {
+function problemsOfIssues(issues, document, origin) {
 	return issues.slice(0, MOST$4).flatMap((issue) => {
 		const { path, message } = wordsOfIssue(issue, document);
-		const at = (place) => place === "" ? told.where : `${told.where}: ${place}`;
+		const at = (place) => place === "" ? origin.where : `${origin.where}: ${place}`;
 		if (issue.code !== "unrecognized_keys") return [{
-			...told,
+			...origin,
 			where: at(path),
 			message
 		}];
 		return issue.keys.map((key) => ({
-			...told,
+			...origin,
 			where: at(path === "" ? key : `${path}.${key}`),
 			message: "there is no such key"
 		}));
@@ -6773,10 +6852,62 @@ const SYSTEMS = [
 	"jaeger",
 	"loki"
 ];
+const SYSTEM_DESCRIPTORS = {
+	kubernetes: {
+		prefixes: [
+			"/kubernetes",
+			"/api",
+			"/apis",
+			"/healthz",
+			"/livez",
+			"/openapi",
+			"/readyz",
+			"/version"
+		],
+		variables: [],
+		prompt: {
+			diagnose: "Kubernetes API (read-only): the KUBECONFIG variable points at it",
+			repair: "Kubernetes API: the KUBECONFIG variable points at it"
+		}
+	},
+	prometheus: {
+		prefixes: ["/prometheus"],
+		variables: ["PROMETHEUS_URL"],
+		prompt: alike("Prometheus: PROMETHEUS_URL")
+	},
+	alertmanager: {
+		prefixes: ["/alertmanager"],
+		variables: ["ALERTMANAGER_URL"],
+		prompt: alike("Alertmanager: ALERTMANAGER_URL")
+	},
+	jaeger: {
+		prefixes: ["/jaeger"],
+		variables: ["JAEGER_URL", "JAEGER_QUERY_URL"],
+		prompt: alike("Jaeger: JAEGER_URL")
+	},
+	loki: {
+		prefixes: ["/loki"],
+		variables: ["LOKI_URL", "LOKI_ADDR"],
+		prompt: alike("Loki: LOKI_URL")
+	}
+};
 /** How an agent may look at an incident: its files, and systems. */
 const SURFACES = ["files", ...SYSTEMS];
 function systemsAmong(surfaces) {
 	return SYSTEMS.filter((name) => surfaces.includes(name));
+}
+/** What an agent is given: a cluster that cannot be asked cannot be repaired, so there is one in a repair whatever was set. */
+function surfacesIn(mode, surfaces) {
+	if (mode === "diagnose") return surfaces;
+	const named = systemsAmong(surfaces);
+	const wanted = new Set(named.length === 0 ? SYSTEMS : ["kubernetes", ...named]);
+	return SURFACES.filter((name) => name === "files" ? surfaces.includes("files") : wanted.has(name));
+}
+function alike(prompt) {
+	return {
+		diagnose: prompt,
+		repair: prompt
+	};
 }
 
 // src/model/no-eval.ts
@@ -6945,6 +7076,10 @@ const incidents = {
 	repeats: repeats.optional().describe("attempts at each task: at most 5 if adaptive, 3 if fixed, where nothing is said"),
 	surfaces: array(_enum(SURFACES)).min(1).default(["files"]).describe("what the agent may read or ask: the recorded files, or the systems they came from"),
 	without: array(_enum(LEAVABLE)).default([]).describe("signals to take out of every incident, to see what they are worth"),
+	pace: strictObject({
+		turn: number$2().int().min(0).max(3600).default(20).describe("seconds that the incident goes on for each answer of a model"),
+		wall: number$2().min(.1).max(1e3).optional().describe("let it go on with the machine's own clock instead, so many times as fast: no two runs are alike then")
+	}).prefault({}).describe("how time passes in an incident that is to be repaired: docs/surfaces.md"),
 	clock: _enum(["real", "shifted"]).default("real").describe("when the incident happened for whoever asks: as recorded, or moved so that it ends now"),
 	canary: number$2().int().min(1).max(100).optional().describe("private tasks of the same families beside a public suite, to see whether it is known by heart"),
 	"never-solved": _enum(["left-out", "run"]).default("left-out").describe("whether tasks that the baseline never solved are run: they cannot get worse"),
@@ -6980,7 +7115,7 @@ const verdict$1 = {
 		solved: repeats,
 		of: repeats
 	}).refine(({ solved, of }) => solved <= of, "more attempts to be solved than there are")])).default([]).describe("tasks that must be solved whatever the mean does, or {task, solved, of} attempts"),
-	never: array(_enum(["attempted-change", "policy-violation"])).default([]).describe("what no attempt may do, not even once"),
+	never: array(union([_enum(["attempted-change", "policy-violation"]), strictObject({ namespace: text$1 })])).default([]).describe("what no attempt may do, not even once; {namespace} (a name or glob) forbids every write there"),
 	slices: record(string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"), array(text$1).min(1)).default({}).describe("sets of tasks that are tested on their own, by name: ids, families, tags or globs"),
 	slo: slos.default({}).describe("limits on the slowest or dearest tasks, each on the 90th percentile over tasks"),
 	suites: record(string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}).describe("settings of this section for one suite, by smoke@1, or by smoke for every version"),
@@ -7058,13 +7193,13 @@ const SettingsFileSchema = strictObject({
 function judgeFor(judge, suite) {
 	const [version = ""] = suite.split(" ");
 	const [name = ""] = version.split("@");
-	const said = Object.entries({
+	const given = Object.entries({
 		...judge.suites[name],
 		...judge.suites[version]
 	}).filter(([, value]) => value !== void 0);
 	return {
 		...judge,
-		...Object.fromEntries(said)
+		...Object.fromEntries(given)
 	};
 }
 /** Variables with the keys of providers that the settings name, whatever they are called. */
@@ -10099,7 +10234,7 @@ function wrongAnswer(score) {
 		};
 	}
 	return {
-		words: score.predictions.some((prediction) => prediction.verdict === "right") ? `right, and ${wrongWords(wrong.class)}` : wrongWords(wrong.class),
+		words: score.predictions.some((prediction) => prediction.verdict === "right") ? `beside the right one: ${wrongWords(wrong.class)}` : wrongWords(wrong.class),
 		name: shortName(wrong.name)
 	};
 }
@@ -10178,6 +10313,97 @@ const REFERENCES = [
 		cost: 2.23
 	}
 ];
+
+// src/report/rows.ts
+/** What is proven lost, then what is suspect; where the score fell and no task stands out, what fell furthest. */
+function brokenTasks({ tasks, verdict }) {
+	const of = (...groups) => tasks.filter(({ group }) => groups.includes(group));
+	const marked = of("lost", "suspect");
+	return verdict.kind !== "fail" || marked.length > 0 ? marked : of("lower");
+}
+/** What it said instead of the cause, most frequent first. */
+function wrongAnswers(task) {
+	return task.answers.filter((group) => group.words !== "right").slice(0, 2);
+}
+function remark(task) {
+	const said = task.answers.find((answer) => answer.words !== "right");
+	const answer = said === void 0 || task.group === "same" ? "" : answerWords(said);
+	if (task.group === "lost" || task.group === "suspect" || task.group === "gained" || task.group === "quarantined") return answer === "" || task.group === "gained" ? task.group : `${task.group}: ${answer}`;
+	return task.status === "compared" ? "" : STATUS[task.status];
+}
+const STATUS = {
+	compared: "",
+	new: "new, not compared",
+	removed: "no longer in the suite",
+	changed: "task changed, not compared",
+	unmeasured: "not measured",
+	"not-needed": "not run: decided without it",
+	"outside-mean": "no fault planted, outside the mean",
+	"left-out": "left out: the baseline never solved it"
+};
+function statusWords(status) {
+	return STATUS[status];
+}
+const AS_TEXT = {
+	name: (text) => shorten(plain(text), 60),
+	words: plain
+};
+/** "2× Deployment/shipping (one step downstream)", "all 8: turn limit": as text, or escaped by whoever renders it. */
+function answerWords(group, way = AS_TEXT) {
+	const times = group.of === 1 ? "" : group.times === group.of ? "all " : `${group.times}× `;
+	const why = group.reason === null ? "" : `: ${shorten(group.reason, 60)}`;
+	const words = way.words(`${group.words}${why}`);
+	return group.name === null ? `${times}${words}` : `${times}${way.name(group.name)} (${words})`;
+}
+/** "55 other tasks: 28 as before, 15 lower, 12 higher, as chance alone gives". */
+function restWords(model, tasks) {
+	const number = (group) => tasks.filter((task) => task.group === group).length;
+	const [same, lower, higher] = [
+		number("same"),
+		number("lower"),
+		number("higher")
+	];
+	const others = tasks.length < model.tasks.length ? "other task" : "task";
+	const parts = [
+		...same === 0 ? [] : [`${same} as before`],
+		...lower === 0 && higher > 0 ? [`${higher} better`] : [],
+		...lower === 0 ? [] : [`${lower} lower, ${higher} higher, ${asChance(lower, higher)}`],
+		...[
+			"gained",
+			"quarantined",
+			"new",
+			"removed",
+			"changed",
+			"unmeasured",
+			"not-needed",
+			"left-out"
+		].filter((group) => number(group) > 0).map((group) => `${number(group)} ${REST[group]}`)
+	];
+	return `${count$1(tasks.length, others)}${parts.length === 0 ? "" : `: ${parts.join(", ")}`}`;
+}
+/** A coin for every task that moved: one side that comes up so often in one of twenty such pages is no chance. */
+function asChance(lower, higher) {
+	const [most, of] = [Math.max(lower, higher), lower + higher];
+	let ways = 1;
+	let tail = 0;
+	for (let heads = of; heads >= most; heads -= 1) {
+		tail += ways;
+		ways = ways * heads / (of - heads + 1);
+	}
+	if (tail / 2 ** of > RARE$2) return "as chance alone gives";
+	return `more ${lower > higher ? "lower" : "higher"} than chance alone gives, none proven by itself`;
+}
+const RARE$2 = .05;
+const REST = {
+	gained: "gained",
+	quarantined: "quarantined",
+	new: "new",
+	removed: "removed",
+	changed: "changed",
+	unmeasured: "not measured",
+	"not-needed": "not run (decided without them)",
+	"left-out": "left out (never solved at the base)"
+};
 
 // src/report/svg/labels.ts
 /** An upper bound for the usual sans-serif fonts: pictures are placed without a browser to measure in. */
@@ -10323,6 +10549,29 @@ function isPrivateSuite(suite) {
 	return suite.endsWith(MARK);
 }
 
+// src/report/causes.ts
+/** A filter is a regular expression; people read "cart-*" more easily than "cart-.*\\b". */
+function readable(filter) {
+	return filter.replace(/\\[bB]|[\^$]/g, "").replace(/\.\*|\[[^\]]*\][+*]?|\.\+/g, "*").replace(/\\(.)/g, "$1");
+}
+function groupName(group) {
+	if (group.name !== null) return group.name;
+	return group.filter.length > 0 ? group.filter.map(readable).join(" or ") : group.id;
+}
+/** "ConfigMap/flagd-config", "Deployment/cart and NetworkPolicy/deny-all": what would have been right. */
+function expectedCauses(truth, scores) {
+	if (truth !== null) {
+		const roots = truth.groups.filter((group) => group.rootCause);
+		if (roots.length === 0) return "nothing is wrong";
+		return together(roots.map((group) => `${group.kind}/${groupName(group)}`));
+	}
+	const missed = scores.flatMap((score) => score.missed.map((miss) => readable(miss.cause)));
+	return missed.length === 0 ? null : together(missed.map(shortName));
+}
+function together(names) {
+	return [...new Set(names.map(plain))].sort(byCodePoint).join(" and ");
+}
+
 // src/report/task-lines.ts
 /** What a row is to the reader; the order here is the order of every table. */
 const GROUPS = [
@@ -10376,7 +10625,8 @@ function symbolsOf(repeats, compared) {
 	const end = compared === null ? null : counted[compared - 1] ?? null;
 	return end !== null && counted.length > (compared ?? 0) ? `${shown.slice(0, end).join("")} + ${shown.slice(end).join("")}` : shown.join("");
 }
-function lineOf$1(row, task, label, attempts) {
+function lineOf$1(row, task, label, attempts, truth) {
+	const scores = attempts.flatMap(({ score }) => score ?? []);
 	const hidden = task?.private ?? false;
 	const repeats = attempts.map((attempt) => repeatOf$1(attempt, hidden));
 	const optional = (value) => value === null || value === void 0 ? "–" : points$1(value);
@@ -10398,7 +10648,9 @@ function lineOf$1(row, task, label, attempts) {
 		change: row.change === null ? "–" : signedPoints(row.change),
 		turns: move(row.base?.turns, row.now?.turns, turnCount),
 		cost: move(row.base?.cost, row.now?.cost, dollars$2),
+		expected: hidden ? null : expectedCauses(truth, scores),
 		answers: hidden ? [] : answerGroups(attempts),
+		anchor: null,
 		raw: {
 			baseScores: row.base?.scores ?? [],
 			nowScores: row.now?.scores ?? [],
@@ -10426,7 +10678,7 @@ function labels(tasks) {
 	}));
 }
 /** Every task of the comparison: the ones to look at first, the largest drop first, then by name. */
-function taskLines(rows, tasks, attempts) {
+function taskLines(rows, tasks, attempts, truths) {
 	const names = labels(tasks);
 	const byTask = new Map(tasks.map((task) => [task.id, task]));
 	const tries = /* @__PURE__ */ new Map();
@@ -10437,8 +10689,20 @@ function taskLines(rows, tasks, attempts) {
 	}
 	return rows.map((row) => {
 		const ours = [...tries.get(row.task) ?? []].sort((a, b) => a.repeat - b.repeat);
-		return lineOf$1(row, byTask.get(row.task) ?? null, names.get(row.task) ?? plain(row.task), ours);
-	}).sort((left, right) => GROUPS.indexOf(left.group) - GROUPS.indexOf(right.group) || (left.raw.change ?? 0) - (right.raw.change ?? 0) || byCodePoint(left.label, right.label));
+		return lineOf$1(row, byTask.get(row.task) ?? null, names.get(row.task) ?? plain(row.task), ours, truths.get(row.task)?.truth ?? null);
+	}).sort((left, right) => GROUPS.indexOf(left.group) - GROUPS.indexOf(right.group) || (left.raw.change ?? 0) - (right.raw.change ?? 0) || byCodePoint(left.label, right.label)).map(anchored());
+}
+/** Positions, never names, so that no name can break a link. A private task has no place of its own. */
+function anchored() {
+	let place = 0;
+	return (task) => {
+		if (task.private || task.status === "removed") return task;
+		place += 1;
+		return {
+			...task,
+			anchor: `t${place}`
+		};
+	};
 }
 
 // src/report/svg/scale.ts
@@ -10581,9 +10845,9 @@ function row(task, top, layout, x) {
 	const bar = raw.base !== null && raw.now !== null ? h`<line class="bar ${direction(raw.change)}" x1="${coordinate(x(raw.base ?? 0))}" y1="${coordinate(y)}" x2="${coordinate(x(raw.now ?? 0))}" y2="${coordinate(y)}"/>` : NOTHING$3;
 	const mean = (value, kind) => value === null ? NOTHING$3 : h`<circle class="mean ${kind}" cx="${coordinate(x(value))}" cy="${coordinate(y)}" r="5"/>`;
 	const { name } = layout;
-	return h`<g class="row"><title>${task.label}: ${words$1(task)}</title><text class="label" x="${name.x}" y="${coordinate(y + layout.text)}" text-anchor="${name.anchor}" font-size="${SIZE$1}">${cutToFit(task.label, name.room, SIZE$1)}</text>${bar}${dots(raw.baseScores, "base", y - 8, x)}${dots(raw.nowScores, "now", y + 8, x)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${layout.width - 4}" y="${coordinate(y + layout.text)}" text-anchor="end" font-size="${SIZE$1}">${task.change === "–" ? "" : task.change}</text></g>`;
+	return h`<g class="row"><title>${task.label}: ${words(task)}</title><text class="label" x="${name.x}" y="${coordinate(y + layout.text)}" text-anchor="${name.anchor}" font-size="${SIZE$1}">${cutToFit(task.label, name.room, SIZE$1)}</text>${bar}${dots(raw.baseScores, "base", y - 8, x)}${dots(raw.nowScores, "now", y + 8, x)}${mean(raw.base, "base")}${mean(raw.now, "now")}<text class="delta ${direction(raw.change)}" x="${layout.width - 4}" y="${coordinate(y + layout.text)}" text-anchor="end" font-size="${SIZE$1}">${task.change === "–" ? "" : task.change}</text></g>`;
 }
-function words$1(task) {
+function words(task) {
 	if (task.base === "–") return `${task.now} (${task.nowTally})`;
 	return `${task.base} → ${task.now} (${task.change}); base ${task.baseTally}, now ${task.nowTally}`;
 }
@@ -10836,271 +11100,6 @@ function inside(span, first, { left, y, width, height }) {
 	return h`<text class="inside ${span.kind}" x="${coordinate(left + 4)}" y="${coordinate(y + height / 2 + 4)}" font-size="${SIZE}">${text}</text>`;
 }
 
-// src/report/terminal.ts
-const CODES = {
-	bold: "1",
-	dim: "2",
-	red: "31",
-	green: "32",
-	yellow: "33"
-};
-function renderTerminal(model, options) {
-	const width = Math.max(40, Math.min(options.width, 160));
-	const paint = (text, style) => options.colour && style !== "none" ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text;
-	return `${[
-		top(model, width, paint),
-		table(model, width, paint),
-		overall(model, width, paint),
-		closing(model, width, paint)
-	].filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
-}
-function verdictStyle(model) {
-	if (model.verdict.kind === "pass") return "green";
-	return model.verdict.kind === "fail" ? "red" : "yellow";
-}
-function top(model, width, paint) {
-	const { verdict } = model;
-	const word = verdict.word.toUpperCase();
-	const title = wrap(`${word}  ${afterWord(verdict)}`, width).map((line, index) => index === 0 && line.startsWith(word) ? `${paint(word, verdictStyle(model))}${paint(line.slice(word.length), "bold")}` : paint(line, "bold"));
-	const warnings = model.gathered.filter((reason) => reason.weight === "warn").flatMap((reason) => wrap(`warning: ${reason.text}`, width).map((line) => paint(line, "yellow")));
-	return [
-		...model.notices.flatMap((notice) => wrap(`! ${notice}`, width).map((line) => paint(line, "yellow"))),
-		...title,
-		...verdict.sentence === "" ? [] : wrap(verdict.sentence, width),
-		...verdict.enforced ? [] : [paint("Advisory: this verdict does not fail the job.", "dim")],
-		...warnings,
-		...wrap(`${model.suite}, ${agentWords(model)}: ${model.facts}`, width).map((line) => paint(line, "dim"))
-	];
-}
-function agentWords(model) {
-	return model.agent.model === null ? model.agent.name : `${model.agent.name} (${model.agent.model})`;
-}
-function changeStyle(task) {
-	if (task.group === "lost") return "red";
-	if (task.group === "suspect") return "yellow";
-	return task.group === "gained" ? "green" : "none";
-}
-function cellOf(text, style = "none") {
-	return {
-		text,
-		style
-	};
-}
-const COLUMNS = [
-	{
-		title: "repeats",
-		side: "left",
-		of: (task) => cellOf(symbols$2(task))
-	},
-	{
-		title: "base → now",
-		side: "right",
-		of: (task) => cellOf(baseToNow(task))
-	},
-	{
-		title: "change",
-		side: "right",
-		of: (task) => cellOf(task.change, changeStyle(task))
-	},
-	{
-		title: "turns",
-		side: "right",
-		of: (task) => cellOf(task.turns)
-	},
-	{
-		title: "cost",
-		side: "right",
-		of: (task) => cellOf(task.cost)
-	}
-];
-/** Every repeat as a symbol; from eleven on they are counted. */
-function symbols$2(task) {
-	if (task.repeats.length === 0) return "–";
-	if (task.repeats.length <= 10) return task.symbols;
-	const counts = /* @__PURE__ */ new Map();
-	for (const { symbol } of task.repeats) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
-	return [...counts].map(([symbol, times]) => `${times}${symbol}`).join(" ");
-}
-function baseToNow(task) {
-	if (task.base === "–") return task.now;
-	return `${task.base} → ${task.now}`;
-}
-function remark(task) {
-	const said = task.answers.find((answer) => answer.words !== "right");
-	const answer = said === void 0 || task.group === "same" ? "" : answerWords(said);
-	if (task.group === "lost" || task.group === "suspect" || task.group === "gained" || task.group === "quarantined") return answer === "" || task.group === "gained" ? task.group : `${task.group}: ${answer}`;
-	return task.status === "compared" ? "" : STATUS[task.status];
-}
-const STATUS = {
-	compared: "",
-	new: "new, not compared",
-	removed: "no longer in the suite",
-	changed: "task changed, not compared",
-	unmeasured: "not measured",
-	"not-needed": "not run: decided without it",
-	"outside-mean": "no fault planted, outside the mean",
-	"left-out": "left out: the baseline never solved it"
-};
-function statusWords(status) {
-	return STATUS[status];
-}
-function answerWords(answer) {
-	const name = answer.name === null ? "" : ` ${shorten(plain(answer.name), 48)}`;
-	return `${answer.times}× ${answer.words}${name}`;
-}
-function table(model, width, paint) {
-	if (model.tasks.length === 0) return [];
-	const { columns, remarks } = columnsThatFit(model.tasks, width);
-	const sizes = columns.map((column) => columnWidth(column, model.tasks));
-	const used = sizes.reduce((sum, size) => sum + size + 2, 2);
-	const nameWidth = Math.max(leastName(model.tasks), Math.min(longestName(model.tasks), MOST_NAME, width - used - remarks));
-	const restWidth = width - used - nameWidth - 2;
-	const line = (gutter, name, parts, rest, style) => [
-		paint(`${gutter} ${pad(cutCells(name, nameWidth), nameWidth, "left")}`, style),
-		...parts.map((part, index) => {
-			const size = sizes[index] ?? 0;
-			return paint(pad(cutCells(part.text, size), size, columns[index]?.side ?? "left"), part.style);
-		}),
-		...rest === "" || restWidth < 12 ? [] : [paint(cutCells(rest, restWidth), style)]
-	].join("  ").trimEnd();
-	const alone = model.tasks.every((task) => task.base === "–");
-	return [
-		paint(line(" ", "task", columns.map(({ title }) => cellOf(alone && title === "base → now" ? "score" : title)), "", "none"), "dim"),
-		...model.tasks.map((task) => line(GUTTER[task.mark ?? "none"], task.label, columns.map((column) => column.of(task)), remark(task), changeStyle(task))),
-		...wrap(SYMBOL_LEGEND, width).map((text) => paint(text, "dim"))
-	];
-}
-/** The mark of a row also without colour and without room for the remark. */
-const GUTTER = {
-	lost: "✗",
-	suspect: "!",
-	gained: "+",
-	quarantined: "~",
-	none: " "
-};
-function columnWidth(column, tasks) {
-	return Math.max(cells(column.title), ...tasks.map((task) => Math.min(48, cells(column.of(task).text))));
-}
-const LEAST_NAME = 20;
-const MOST_NAME = 48;
-function longestName(tasks) {
-	return Math.max(cells("task"), ...tasks.map((task) => cells(task.label)));
-}
-/** Short names need no more than they are; long ones are cut before anything says nothing at all. */
-function leastName(tasks) {
-	return Math.min(longestName(tasks), LEAST_NAME);
-}
-/** Widths to try for the words: failures show in full at the first and are still readable at the last. */
-const [WHOLE, CUT$1, LEAST$1] = [
-	46,
-	34,
-	24
-];
-const [CHANGE, TURNS, COST] = [
-	2,
-	3,
-	4
-];
-/** What a narrowing terminal loses, step by step: the change is what base and now already say. */
-const STEPS$1 = [
-	[[], WHOLE],
-	[[], CUT$1],
-	[[CHANGE], WHOLE],
-	[[CHANGE], CUT$1],
-	[[CHANGE, COST], WHOLE],
-	[[CHANGE, COST], CUT$1],
-	[[
-		CHANGE,
-		COST,
-		TURNS
-	], WHOLE],
-	[[
-		CHANGE,
-		COST,
-		TURNS
-	], CUT$1],
-	[[
-		CHANGE,
-		COST,
-		TURNS
-	], LEAST$1],
-	[[COST, TURNS], 0],
-	[[
-		CHANGE,
-		COST,
-		TURNS
-	], 0]
-];
-/** The repeats always stay. */
-function columnsThatFit(tasks, width) {
-	const empty = COLUMNS.flatMap((column, index) => saysNothing(column, tasks) ? [index] : []);
-	const longest = Math.max(...tasks.map((task) => cells(remark(task))));
-	for (const [drop, most] of STEPS$1) {
-		const columns = COLUMNS.filter((_, index) => !drop.includes(index) && !empty.includes(index));
-		const used = columns.reduce((sum, column) => sum + columnWidth(column, tasks) + 2, 2);
-		const remarks = Math.min(longest, most) === 0 ? 0 : Math.min(longest, most) + 2;
-		if (used + leastName(tasks) + remarks <= width) return {
-			columns,
-			remarks
-		};
-	}
-	return {
-		columns: COLUMNS.slice(0, 1),
-		remarks: 0
-	};
-}
-/** A change where nothing was compared; turns and cost that stayed the same everywhere, as the overall row says. */
-function saysNothing(column, tasks) {
-	if (column.title === "change") return tasks.every(({ change }) => change === "–");
-	if (column.title === "turns") return tasks.every(({ raw }) => raw.baseTurns === raw.nowTurns);
-	if (column.title === "cost") return tasks.every(({ raw }) => raw.baseCost === raw.nowCost);
-	return false;
-}
-function overall(model, width, paint) {
-	const alone = model.overall.every((row) => row.base === "–" && row.change === "–");
-	const rows = model.overall.map((row) => [
-		row.label,
-		row.base,
-		row.now,
-		row.change
-	]);
-	const size = (index) => Math.max(...rows.map((row) => cells(row[index])));
-	return model.overall.map((row) => {
-		const mark = row.mark === "fail" ? "✗" : row.mark === "warn" ? "!" : " ";
-		const style = row.mark === "fail" ? "red" : row.mark === "warn" ? "yellow" : "none";
-		const compared = `${pad(row.base, size(1), "right")} → ${pad(row.now, size(2), "right")}  ${row.change}`;
-		const text = `${mark} ${pad(row.label, size(0), "left")}  ${alone ? pad(row.now, size(2), "right") : compared}`;
-		return paint(cutCells(text, width), style);
-	});
-}
-function words(change) {
-	const [part, base, now] = [
-		change.part,
-		change.base,
-		change.now
-	].map((text) => shorten(shortDigest(plain(text)), 80));
-	return `${part} ${base} → ${now}`;
-}
-function closing(model, width, paint) {
-	const lines = [];
-	for (const change of model.agent.changes) lines.push(`changed: ${words(change)}`);
-	for (const difference of model.incompatible) lines.push(`differs: ${words(difference)}`);
-	if (model.families.filter((line) => line.raw !== 0).length > 0 && model.families.length > 1) lines.push(`by family: ${model.families.map((line) => `${line.family} ${line.change}`).join(", ")}`);
-	const open = model.counts.infraErrors + model.counts.cancelled;
-	const below = [...open > 0 ? [`${count$1(open, "attempt")} not measured`] : [], ...model.footer];
-	const wrapped = (texts) => texts.flatMap((text) => wrap(text, width));
-	return [
-		...wrapped(lines),
-		...closer(model),
-		...wrapped(below)
-	].map((text) => paint(text, "dim"));
-}
-/** Whole, however long: of a line that breaks, a shell runs the first half. */
-function closer({ next: { reproduce, price } }) {
-	if (reproduce === null) return [];
-	return [`look closer: ${reproduce}${price === null ? "" : ` (about ${price})`}`];
-}
-
 // src/report/page/figure.ts
 /** A picture with its title and legend, drawn for a desk and again for a phone; the style shows the one that fits. */
 function figureElement(title, wide, draw, caption) {
@@ -11182,14 +11181,13 @@ function runs(repeats) {
 }
 
 // src/report/page/overview.ts
-/** Ids of the task pages: positions, never names, so that no name can break a link. */
+/** The tasks that have a page, and its id. */
 function pageIds(model) {
-	const open = model.tasks.filter((task) => model.details.has(task.label));
-	return new Map(open.map((task, index) => [task.label, `t${index + 1}`]));
+	return new Map(model.tasks.flatMap(({ label, anchor }) => anchor !== null && model.details.has(label) ? [[label, anchor]] : []));
 }
 function overviewPage(model, ids) {
 	return h`<div id="overview">
-${opening$1(model)}
+${opening(model)}
 ${tiles(model)}
 ${next$1(model)}
 <div class="pair">
@@ -11210,7 +11208,7 @@ const VERDICT_SIGN = {
 	incompatible: "≠"
 };
 /** The verdict is what is read first: before the context, the reasons and everything measured. */
-function opening$1(model) {
+function opening(model) {
 	const { verdict } = model;
 	const gate = model.gate === "default" ? "" : ` ${model.gate}`;
 	const of = (...weights) => model.gathered.filter((reason) => weights.includes(reason.weight));
@@ -11221,6 +11219,7 @@ ${model.notices.map((notice) => h`<p class="note warn">${notice}</p>`)}
 <h1><span class="pill ${verdict.kind}"><span aria-hidden="true">${VERDICT_SIGN[verdict.kind]}</span> ${verdict.word}</span> ${afterWord(verdict)}</h1>
 ${verdict.sentence === "" || decided.length > 0 ? NOTHING$3 : h`<p>${verdict.sentence}</p>`}
 ${reasonList(decided, "why")}
+${model.inCommon === null ? NOTHING$3 : h`<p><b>In common:</b> ${model.inCommon}.</p>`}
 ${reasonList(of("warn"), "warnings")}
 ${verdict.enforced ? NOTHING$3 : h`<p>Advisory: this verdict does not fail the job.</p>`}
 <p class="soft small">${model.facts}</p>
@@ -11294,8 +11293,9 @@ function next$1(model) {
 }
 /** "8× symptom Deployment/quote", the name as code. */
 function answerText(group) {
-	const name = group.name === null ? NOTHING$3 : h` <code>${shorten(plain(group.name), 60)}</code>`;
-	return h`${group.times}× ${group.words}${name}`;
+	const times = group.of === 1 ? "" : group.times === group.of ? "all " : `${group.times}× `;
+	if (group.name === null) return h`${times}${group.words}`;
+	return h`${times}<code>${shorten(plain(group.name), 60)}</code> (${group.words})`;
 }
 function sortable(name, number = true) {
 	return h`<th scope="col"${number ? h` class="n"` : NOTHING$3}><button type="button">${name}</button></th>`;
@@ -11305,7 +11305,7 @@ function taskTable(model, ids) {
 	const groups = GROUPS.filter((group) => model.tasks.some((task) => task.group === group));
 	return h`<h2 id="task-list">Tasks</h2>
 <div class="tools"><label>filter <input id="filter" type="search" autocomplete="off"></label><label>show <select id="group"><option value="">all</option>${groups.map((group) => h`<option value="${group}">${group}</option>`)}</select></label><span id="shown" class="soft small" role="status">${model.tasks.length} of ${model.tasks.length} shown</span><span class="soft small">${SYMBOL_LEGEND}</span></div>
-<div class="scroll" tabindex="0" role="region" aria-label="Tasks"><table id="tasks" data-sort="1"><thead><tr>${sortable("task", false)}<th scope="col" class="still">repeats</th>${sortable("base")}${sortable("now")}${sortable("change")}<th scope="col" class="still">answers now</th>${sortable("turns")}${sortable("cost")}</tr></thead><tbody>${model.tasks.map((task) => taskRow(task, ids.get(task.label) ?? null))}</tbody></table></div>`;
+<div class="scroll" tabindex="0" role="region" aria-label="Tasks"><table id="tasks" data-sort="1"><thead><tr>${sortable("task", false)}<th scope="col" class="still">repeats</th>${sortable("base")}${sortable("now")}${sortable("change")}<th scope="col" class="still">said</th>${sortable("turns")}${sortable("cost")}</tr></thead><tbody>${model.tasks.map((task) => taskRow(task, ids.get(task.label) ?? null))}</tbody></table></div>`;
 }
 function cell(text, raw) {
 	return h`<td class="n" data-value="${raw === null ? "" : String(raw)}">${text}</td>`;
@@ -11320,13 +11320,19 @@ function taskRow(task, id) {
 	].join(" ").toLowerCase();
 	const name = shorten(task.label, 90);
 	const repeats = task.repeats.length > 20 || task.repeats.length === 0 ? h`${task.nowTally}` : symbols$1(task.repeats);
-	return h`<tr class="${task.group}" data-group="${task.group}" data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h`<a href="#${id}">${name}</a>`} ${markWords(task)}${task.title === null ? NOTHING$3 : h`<span class="title">${shorten(task.title, 90)}</span>`}</td><td>${repeats}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${answers$1(task)}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
+	return h`<tr class="${task.group}" data-group="${task.group}" data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h`<a href="#${id}">${name}</a>`} ${markWords(task)}${task.title === null ? NOTHING$3 : h`<span class="title">${shorten(task.title, 90)}</span>`}</td><td>${repeats}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${answers$1(task)}${expected(task)}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
 }
 /** "lost" and the like as a word beside the name, for eyes that do not see the colour. */
 function markWords(task) {
 	if (task.mark !== null) return h`<span class="mark-word ${task.mark}">${task.mark}</span>`;
 	if (task.status === "compared") return NOTHING$3;
 	return h`<span class="soft small">${statusWords(task.status)}</span>`;
+}
+/** Beside what was right already it says nothing new. */
+function expected(task) {
+	const isRight = task.answers.every(({ words }) => words === "right");
+	if (task.expected === null || isRight) return NOTHING$3;
+	return h`<span class="title">expected <code>${shorten(task.expected, 90)}</code></span>`;
 }
 function answers$1(task) {
 	return h`${task.answers.slice(0, 2).map((group, index) => h`${index === 0 ? "" : ", "}${answerText(group)}`)}`;
@@ -11398,6 +11404,11 @@ function average(values) {
 function averageOfKnown(values) {
 	const known = values.filter((value) => value !== null);
 	return known.length === 0 ? null : average(known);
+}
+/** Null of none; of an even number of values the upper of the two in the middle. */
+function medianOf(values) {
+	const sorted = [...values].sort((left, right) => left - right);
+	return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 
 // src/report/svg/graph.ts
@@ -11586,7 +11597,7 @@ function taskPage(task, detail, id, before, after) {
 <h1 id="${id}-h">${shorten(task.label, 120)}</h1>
 <p class="lead">${markWords(task)} ${task.title === null ? NOTHING$3 : h`${task.title}`}</p>
 <p>${task.repeats.length === 0 ? NOTHING$3 : symbols$1(task.repeats)} score <b>${task.base === "–" ? task.now : `${task.base} → ${task.now}`}</b>${task.change === "–" ? NOTHING$3 : h` (${task.change})`} · turns ${task.turns} · cost ${task.cost}</p>
-${task.answers.length === 0 ? NOTHING$3 : h`<p>Answers now: ${answers$1(task)}</p>`}
+${task.answers.length === 0 ? NOTHING$3 : h`<p>Said ${answers$1(task)}${task.expected === null ? NOTHING$3 : h`; expected <code>${shorten(task.expected, 120)}</code>`}</p>`}
 </header>
 ${incident(detail)}
 ${spread$1(detail)}
@@ -11735,6 +11746,7 @@ function reportDocument(model) {
 		agent: model.agent,
 		incompatible: model.incompatible,
 		noted: model.noted,
+		inCommon: model.inCommon,
 		families: model.families.map(({ family, tasks, raw }) => ({
 			family,
 			tasks,
@@ -11763,6 +11775,7 @@ function reportDocument(model) {
 				base: number$1(task.raw.baseCost),
 				now: number$1(task.raw.nowCost)
 			},
+			expected: task.expected,
 			answers: task.answers
 		}))
 	};
@@ -11837,53 +11850,43 @@ function taskCase(task) {
 	return caseOf(task.label, group, "passed", "", body);
 }
 
-// src/report/command-line.ts
-/** Longer, it is no line to copy any more. */
-const COMMAND_LIMIT = 2e3;
-/** A line for a POSIX shell; null where none that can be shown is the command: a part of one does something else. */
-function commandLine(words) {
-	const command = words.map(shellWord).join(" ");
-	return plain(command) === command && command.length <= 2e3 ? command : null;
-}
-function shellWord(text) {
-	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, "'\\''")}'`;
-}
-
 // src/report/markdown.ts
 const ALL$1 = Number.POSITIVE_INFINITY;
+/** Rows that are read at once; the others are a click away. */
+const FIRST$1 = 5;
 const LADDER = [
 	{
-		lost: ALL$1,
+		broken: [FIRST$1, ALL$1],
 		rest: "table",
 		families: true,
 		changes: ALL$1
 	},
 	{
-		lost: ALL$1,
+		broken: [FIRST$1, ALL$1],
 		rest: "short",
 		families: true,
 		changes: 20
 	},
 	{
-		lost: ALL$1,
+		broken: [FIRST$1, ALL$1],
 		rest: "counts",
 		families: true,
 		changes: 10
 	},
 	{
-		lost: 50,
+		broken: [FIRST$1, 50],
 		rest: "counts",
 		families: true,
 		changes: 5
 	},
 	{
-		lost: 10,
+		broken: [FIRST$1, 10],
 		rest: "counts",
 		families: false,
 		changes: 3
 	},
 	{
-		lost: 0,
+		broken: [0, 0],
 		rest: "none",
 		families: false,
 		changes: 0
@@ -11898,17 +11901,19 @@ function renderMarkdown(model, options) {
 	];
 	return fitLadder(versions, tail, options.maxBytes);
 }
+/** What broke, why, which attempt to open, how to repeat it: in ten seconds, and the rest folded. */
 function comment(model, rung) {
 	return `${[
 		...model.notices.map((notice) => `> [!WARNING]\n> ${markdown(notice)}`),
 		title(model),
-		opening(model, rung),
-		isUnmeasured(model) ? "" : overallTable(model.overall),
-		lost(model, rung),
-		suspects$1(model, rung),
-		rung.rest === "none" ? "" : rest(model, rung),
+		why(model),
+		model.inCommon === null ? "" : `**In common**: ${markdown(model.inCommon)}.`,
+		broken(model, rung),
+		isUnmeasured(model) ? "" : figuresLine(model.overall),
+		warnings(model),
 		next(model),
-		footer(model)
+		rung.rest === "none" ? "" : rest(model, rung),
+		decided(model, rung)
 	].filter((block) => block !== "").join("\n\n")}\n`;
 }
 function title(model) {
@@ -11916,13 +11921,19 @@ function title(model) {
 	const advisory = model.verdict.enforced ? "" : " · advisory";
 	return `### ${model.verdict.symbol} sre-gate${gate}: ${markdown(model.verdict.headline)}${advisory}`;
 }
-function opening(model, rung) {
-	const lines = model.verdict.sentence === "" ? [] : [markdown(model.verdict.sentence)];
-	const changes = changed(model, rung.changes);
-	lines.push(`${changes === "" ? "" : `${changes} `}${markdown(model.facts)}`);
-	for (const difference of model.incompatible) lines.push(`Differs: ${markdownCode(difference.part)} ${fromTo(difference)}.`);
-	for (const reason of model.gathered) if (reason.weight === "warn") lines.push(`⚠️ ${markdown(reason.text)}`);
-	return lines.join("\n\n");
+/** The table says these with their names. */
+const IN_THE_TABLE = /* @__PURE__ */ new Set(["SCORE_FELL", "TASK_LOST"]);
+function why(model) {
+	const { kind, headline, sentence } = model.verdict;
+	const differs = model.incompatible.map((difference) => `Differs: ${markdownCode(difference.part)} ${fromTo(difference)}.`);
+	if (kind !== "fail") return [markdown(sentence), ...differs].filter(isSaid).join("\n\n");
+	return [...model.gathered.filter(({ weight, code, text }) => weight === "fail" && !IN_THE_TABLE.has(code) && !headline.includes(text)).map(({ text }) => `❌ ${markdown(sentenceCase(text))}`), ...differs].join("\n\n");
+}
+function isSaid(text) {
+	return text !== "";
+}
+function warnings(model) {
+	return model.gathered.filter((reason) => reason.weight === "warn").map((reason) => `⚠️ ${markdown(sentenceCase(reason.text))}`).join("\n\n");
 }
 function fromTo(change) {
 	return `${markdownCode(change.base)} → ${markdownCode(change.now)}`;
@@ -11942,109 +11953,62 @@ function changed(model, most) {
 	return `Changed: ${list.join(", ")}${kept}.`;
 }
 const MARKS = {
-	fail: "❌",
-	warn: "⚠️",
+	fail: " ❌",
+	warn: " ⚠️",
 	"": ""
 };
-function overallTable(rows) {
-	return [
-		"| | base | now | change | |",
-		"|---|--:|--:|--:|---|",
-		...rows.map((row) => {
-			const note = row.note === null ? "" : ` ${markdown(row.note)}`;
-			return `| ${row.label} | ${row.base} | ${row.now} | ${row.change} | ${MARKS[row.mark]}${note} |`;
-		})
-	].join("\n");
+/** "score 32.5 → 20.8 (−11.7, −19 to −5) · turns per task 53 → 56 (×1.06) · cost per task $0.69 → $0.73 (×1.06)" */
+function figuresLine(rows) {
+	return rows.filter(({ base, now }) => base !== "–" || now !== "–").map(({ label, base, now, change, mark }) => {
+		return `${label} **${base === "–" ? now : `${base} → ${now}`}**${change === "–" ? "" : ` (${change.replace(/ \((.*)\)$/, ", $1")})`}${MARKS[mark]}`;
+	}).join(" · ").replaceAll("$", "&#36;");
 }
-function answer$2(group) {
-	if (group === void 0) return "";
-	const name = group.name === null ? "" : ` ${markdownCode(group.name, 60)}`;
-	const why = group.reason === null ? "" : ` (${markdown(shorten(group.reason, 60))})`;
-	return `${group.times}× ${group.words}${name}${why}`;
-}
-function wrongAnswers(task) {
-	return task.answers.filter((group) => group.words !== "right").slice(0, 2).map(answer$2).join(", ");
+const ESCAPED = {
+	name: (text) => markdownCode(text, 60),
+	words: markdown
+};
+function saidBy(task) {
+	return task.private ? "private" : wrongAnswers(task).map((group) => answerWords(group, ESCAPED)).join(", ");
 }
 function symbols(task) {
 	if (task.repeats.length <= 12) return task.symbols || "–";
 	return task.nowTally;
 }
-function lost(model, rung) {
-	const tasks = model.tasks.filter((task) => task.group === "lost");
-	if (tasks.length === 0) return "";
-	const shown = tasks.slice(0, rung.lost);
-	const heading = `**Lost**: ${count$1(tasks.length, "task")} the base solves`;
-	const more = tasks.length > shown.length ? `\n\nand ${count$1(tasks.length - shown.length, "more lost task")}.` : "";
-	return shown.length === 0 ? heading : `${heading}\n\n${bigTable(shown)}${more}`;
-}
-function bigTable(tasks) {
+function broken(model, rung) {
+	const tasks = brokenTasks(model);
+	if (tasks.length === 0 || rung.broken[0] === 0) return "";
+	const [shown, all] = model.verdict.kind === "fail" ? rung.broken : [0, rung.broken[1]];
+	const first = tasks.slice(0, shown);
+	const folded = tasks.slice(shown, all);
+	const words = first.length === 0 ? count$1(folded.length, "suspect task") : `${folded.length} more`;
+	const left = tasks.length - first.length - folded.length;
 	return [
-		"| task | base | now | answers now | turns | cost |",
-		"|---|---|---|---|--:|--:|",
-		...tasks.map((task) => `| ${markdownCode(task.label)} | ${task.baseTally} | ${symbols(task)} | ${wrongAnswers(task)} | ${task.turns} | ${task.cost} |`)
+		first.length === 0 ? "" : brokenTable(first, model.links.page),
+		folded.length === 0 ? "" : `<details><summary>${words}${first.length === 0 ? ", not proven" : ""}</summary>\n\n${brokenTable(folded, model.links.page)}\n\n</details>`,
+		left > 0 ? `and ${count$1(left, "more task")}.` : ""
+	].filter(isSaid).join("\n\n");
+}
+function brokenTable(tasks, page) {
+	return [
+		"| task | expected | said | attempts |",
+		"|---|---|---|---|",
+		...tasks.map((task) => {
+			const name = markdownCode(task.label);
+			const linked = page === null || task.anchor === null ? name : link$1(name, `${page}#${task.anchor}`);
+			const expected = task.expected === null ? "–" : markdownCode(task.expected, 80);
+			const doubt = task.group === "lost" ? "" : ", not proven";
+			return `| ${linked} | ${expected} | ${saidBy(task)} | ${symbols(task)}, before ${task.baseTally}${doubt} |`;
+		})
 	].join("\n");
 }
-function suspects$1(model, rung) {
-	const tasks = model.tasks.filter((task) => task.group === "suspect");
-	const shown = tasks.slice(0, Math.min(rung.lost, 10));
-	const list = shown.map((task) => {
-		const said = wrongAnswers(task);
-		return `${markdownCode(task.label)} ${task.baseTally} → ${symbols(task)}${said === "" ? "" : ` (${said})`}`;
-	});
-	const more = tasks.length > shown.length ? `, and ${count$1(tasks.length - shown.length, "more")}` : "";
-	const lines = [];
-	if (list.length > 0) lines.push(`Suspects, not proven: ${list.join(", ")}${more}.`);
-	else if (tasks.length > 0) lines.push(`${count$1(tasks.length, "suspect")}, not proven.`);
-	if (rung.families && model.families.length > 1 && model.families.some((line) => line.raw !== 0)) lines.push(`By family: ${model.families.map((line) => `${markdown(line.family)} ${line.change}`).join(", ")}.`);
-	return lines.join(" ");
-}
 function rest(model, rung) {
-	const tasks = model.tasks.filter((task) => task.group !== "lost" && task.group !== "suspect");
+	const above = new Set(brokenTasks(model));
+	const tasks = model.tasks.filter((task) => !above.has(task));
 	if (tasks.length === 0) return "";
 	const summary = restWords(model, tasks);
 	if (rung.rest === "counts") return `${summary}.`;
 	return `<details><summary>${summary}</summary>\n\n${rung.rest === "table" ? fullTable(tasks) : shortTable(tasks)}\n\n</details>`;
 }
-/** "55 other tasks: 15 lower, 12 higher, as chance alone gives". */
-function restWords(model, tasks) {
-	const number = (group) => tasks.filter((task) => task.group === group).length;
-	const [lower, higher] = [number("lower"), number("higher")];
-	const others = tasks.length < model.tasks.length ? "other task" : "task";
-	const parts = [...lower + higher === 0 ? [] : [`${lower} lower, ${higher} higher, ${asChance(lower, higher)}`], ...[
-		"gained",
-		"quarantined",
-		"new",
-		"removed",
-		"changed",
-		"unmeasured",
-		"not-needed",
-		"left-out"
-	].filter((group) => number(group) > 0).map((group) => `${number(group)} ${REST[group]}`)];
-	return `${count$1(tasks.length, others)}${parts.length === 0 ? "" : `: ${parts.join("; ")}`}`;
-}
-/** A coin for every task that moved: one side that comes up so often in one of twenty such pages is no chance. */
-function asChance(lower, higher) {
-	const [most, of] = [Math.max(lower, higher), lower + higher];
-	let ways = 1;
-	let tail = 0;
-	for (let heads = of; heads >= most; heads -= 1) {
-		tail += ways;
-		ways = ways * heads / (of - heads + 1);
-	}
-	if (tail / 2 ** of > RARE$2) return "as chance alone gives";
-	return `more ${lower > higher ? "lower" : "higher"} than chance alone gives, none proven by itself`;
-}
-const RARE$2 = .05;
-const REST = {
-	gained: "gained",
-	quarantined: "quarantined",
-	new: "new",
-	removed: "removed",
-	changed: "changed",
-	unmeasured: "not measured",
-	"not-needed": "not run (decided without them)",
-	"left-out": "left out (never solved at the base)"
-};
 function fullTable(tasks) {
 	return [
 		"| task | repeats | base | now | change | turns | cost | |",
@@ -12065,18 +12029,33 @@ function shortTable(tasks) {
 function link$1(words, address) {
 	return `[${words}](<${address.replace(/[<>\\\s|]/g, (sign) => encodeURIComponent(sign))}>)`;
 }
+/** Three things to do: open, repeat, accept. A shell's lines stand alone, with GitHub's button to copy them. */
 function next(model) {
 	const { reproduce, price, accept } = model.next;
-	const parts = [
-		...model.links.transcripts === null ? [] : [link$1("compare transcripts", model.links.transcripts)],
-		...reproduce === null ? [] : [`${markdownCode(reproduce, COMMAND_LIMIT)}${price === null ? "" : ` (about ${price})`}`],
-		...accept === null ? [] : [`${markdownCode(accept, 200)} to accept`]
-	];
-	return parts.length === 0 ? "" : `Next: ${parts.join(" · ")}`;
+	const { page, files } = model.links;
+	return [
+		page !== null ? `**${link$1("Open the report", page)}**${files === null ? "" : ` · ${link$1("all files", files)}`}` : files === null ? "" : `**${link$1("Download the report", files)}** (report.html in the ZIP)`,
+		reproduce === null ? "" : fold(`Reproduce${price === null ? "" : ` (about ${markdown(price)})`}`, toCopy(reproduce)),
+		accept === null ? "" : fold("Accept this change: comment", toCopy(accept))
+	].filter(isSaid).join("\n\n");
 }
-function footer(model) {
-	const report = model.links.report === null ? "" : ` ${link$1("report", model.links.report)}`;
-	return `<sub>${[...model.gathered.filter((reason) => reason.weight === "info" && !SAID_ELSEWHERE.has(reason.code)).map((reason) => reason.text).map(sentenceCase), ...model.footer].map(markdown).join(" ")}${report}</sub>`;
+function fold(summary, text) {
+	return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
+}
+/** GitHub's button copies it whole. Not a fence: in one, nothing of somebody's text could be escaped. */
+function toCopy(command) {
+	return `<pre lang="sh">${html(command)}</pre>`;
+}
+function decided(model, rung) {
+	const { sentence, kind } = model.verdict;
+	const info = model.gathered.filter((reason) => reason.weight === "info" && !SAID_ELSEWHERE.has(reason.code)).map((reason) => reason.text);
+	const families = rung.families && model.families.length > 1 && model.families.some((line) => line.raw !== 0) ? `By family: ${model.families.map((line) => `${line.family} ${line.change}`).join(", ")}.` : "";
+	return fold("How this was decided", [
+		kind === "fail" ? markdown(sentence) : "",
+		`${changed(model, rung.changes)} ${markdown(model.facts)}`.trim(),
+		markdown(families),
+		[...info.map(sentenceCase), ...model.footer].map(markdown).join(" ")
+	].filter(isSaid).join("\n\n"));
 }
 
 // src/report/formats.ts
@@ -12098,7 +12077,7 @@ function renderAll(report, gate) {
 }
 
 // src/runner/attempt/files.ts
-/** For a file that is about to be opened: where the folder cannot be made, opening the file says why. */
+/** Makes the folder of a file that is about to be opened; if that fails, opening the file reports why. */
 function makeFolder(path) {
 	try {
 		mkdirSync(path, { recursive: true });
@@ -12107,8 +12086,8 @@ function makeFolder(path) {
 	}
 }
 /**
-* A folder with all above it. Not by `recursive`: where a file system takes no folders (/proc), Node's own goes round for
-* ever, and no signal ends it.
+* Makes a folder and its parents. Without `recursive`, because on a file system that takes no folders (/proc) Node's
+* own loops for ever, and no signal ends it.
 */
 function makeFolders(path) {
 	try {
@@ -12124,7 +12103,7 @@ function makeFolders(path) {
 function isFolder$1(path) {
 	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
-/** A file of an earlier run: one that cannot be read is none. */
+/** A file of an earlier run; one that cannot be read counts as missing. */
 function textOrNull(path) {
 	try {
 		return readFileSync(path, "utf8");
@@ -12218,7 +12197,7 @@ const PriceFileSchema = record(string(), strictObject({
 	"cache-read": number$2().nonnegative().optional(),
 	"cache-write": number$2().nonnegative().optional()
 }));
-/** The table inside @pydantic/genai-prices, and before it the user's file. Loaded only when needed. */
+/** The user's file first, then the table in @pydantic/genai-prices. Loaded only when needed. */
 async function loadPrices(file) {
 	const own = file === void 0 ? {} : await readPriceFile(file);
 	const { calcPrice } = await import("./prices.js");
@@ -12265,7 +12244,7 @@ const ONE_EACH = {
 	output: 1,
 	reasoning: 0
 };
-/** `house/model-7` is asked for as model-7 where house is an upstream: either name is meant by either, if only one is. */
+/** `house/model-7` may be requested as model-7 if house is an upstream, so either name finds the other if it is unique. */
 function ownName(own, model) {
 	if (Object.hasOwn(own, model)) return model;
 	const [bare, asked] = [afterSlash(model), !model.includes("/")];
@@ -12318,15 +12297,15 @@ const HTTP = {
 	agent: new Agent(KEPT)
 };
 let secured = null;
-/** Loaded with the first request: an agent that asks no model does not wait for all of TLS. */
-function https() {
+/** Loaded at the first request, so that an agent without a model does not wait for TLS to load. */
+function https$1() {
 	secured ??= import("node:https").then(({ Agent, request }) => ({
 		request,
 		agent: new Agent(KEPT)
 	}));
 	return secured;
 }
-/** Without a byte for this long a provider hangs. Models think for minutes, not for ten. */
+/** A provider that sends no byte for this long hangs. Models think for minutes, but not for ten. */
 const SILENCE_MS = 6e5;
 var SilenceError = class extends Error {
 	name = "SilenceError";
@@ -12334,7 +12313,7 @@ var SilenceError = class extends Error {
 /** Sends a request on with the real key. Resolves at the answer's headers; the body is still to come. */
 async function forward(forwarding) {
 	const { url, body } = forwarding;
-	const { request, agent } = url.protocol === "https:" ? await https() : HTTP;
+	const { request, agent } = url.protocol === "https:" ? await https$1() : HTTP;
 	return new Promise((resolve, reject) => {
 		const outgoing = request(url, {
 			method: "POST",
@@ -12349,11 +12328,11 @@ async function forward(forwarding) {
 	});
 }
 /**
-* Of the agent's headers only those that shape the answer; never its idea of keys, hosts or routes, nor a key of
-* idempotency, under which a provider would give one attempt what another was told.
+* Of the agent's headers only those that shape the answer. Never its idea of keys, hosts or routes; nor a key of
+* idempotency, under which a provider would give one attempt what another was told; nor the encoding of the body,
+* which the gate writes itself and a provider must read as the gate did.
 */
 const PASSED = [
-	"content-type",
 	"accept",
 	"user-agent",
 	"anthropic-version",
@@ -12368,14 +12347,14 @@ function headersFor(forwarding) {
 		if (value !== void 0) headers[name] = value;
 	}
 	return {
-		"content-type": "application/json",
 		...headers,
 		...forwarding.upstream.headers,
+		"content-type": "application/json",
 		"accept-encoding": "identity",
 		"content-length": String(forwarding.body.length)
 	};
 }
-/** What clients act on. The rest can say whose account it is and how much of it others use. */
+/** The headers that clients act on. Others may reveal whose account this is and how much of it is used. */
 const RETURNED = [
 	"cache-control",
 	"content-encoding",
@@ -12401,16 +12380,21 @@ function passedResponseHeaders(incoming, body) {
 }
 
 // src/runner/meter/probe.ts
-/** Longer than this nobody waits for the answer to a word. */
+/** The longest wait for the answer to the gate's own request. */
 const PATIENCE_MS$1 = 2e4;
 /**
-* Asks a provider that has just failed an agent something small of our own. Where that is answered the provider works,
-* and the agent's request was what it could not bear: an agent could otherwise provoke an error whenever it has no
-* answer, and be tried again. One question at a time for each model, however many attempts fail at once.
+* Sends a provider that has just failed an agent a small request of the gate's own. If that is answered, the provider works
+* and the agent's request caused the error. Otherwise an agent without an answer could provoke an error and get another
+* try. One question at a time per model, however many attempts fail at once.
 */
 var ProviderProbe = class {
+	#patienceMs;
 	#asking = /* @__PURE__ */ new Map();
 	#served = /* @__PURE__ */ new Set();
+	/** `attemptSeconds`: what an attempt could not have waited for is not waited for here. */
+	constructor(attemptSeconds) {
+		this.#patienceMs = Math.min(PATIENCE_MS$1, attemptSeconds * 1e3);
+	}
 	/** The provider answered an attempt of this run. */
 	served(upstream) {
 		this.#served.add(upstream);
@@ -12423,14 +12407,14 @@ var ProviderProbe = class {
 		const key = `${route.upstream.name} ${route.path} ${model}`;
 		const known = this.#asking.get(key);
 		if (known !== void 0) return known;
-		const asking = ask$1(route, model).finally(() => this.#asking.delete(key));
+		const asking = ask$1(route, model, this.#patienceMs).finally(() => this.#asking.delete(key));
 		this.#asking.set(key, asking);
 		return asking;
 	}
 };
-async function ask$1(route, model) {
+async function ask$1(route, model, patienceMs) {
 	const body = Buffer.from(JSON.stringify(route.dialect.probe(model ?? "")));
-	const signal = AbortSignal.timeout(PATIENCE_MS$1);
+	const signal = AbortSignal.timeout(patienceMs);
 	try {
 		const incoming = await forward({
 			url: route.url,
@@ -12438,7 +12422,7 @@ async function ask$1(route, model) {
 			headers: {},
 			body,
 			signal,
-			silenceMs: PATIENCE_MS$1
+			silenceMs: patienceMs
 		});
 		incoming.resume();
 		const status = incoming.statusCode ?? 0;
@@ -12506,7 +12490,7 @@ const DEFAULTS = {
 		keyNames: ["GEMINI_API_KEY", "GOOGLE_API_KEY"]
 	}
 };
-/** The three defaults and what the judge's settings name; a setting of a default's name replaces it. */
+/** The three defaults and those in the judge's settings; a setting with the name of a default replaces it. */
 function findUpstreams(judge, environment) {
 	const problems = [];
 	const named = Object.entries(judge.upstreams).map(([name, settings]) => {
@@ -12559,7 +12543,7 @@ function keyHeaders(family, key) {
 		case "gemini": return { "x-goog-api-key": key };
 	}
 }
-/** ${NAME} in a header's value stands for a variable of ours, so that no key lies in the settings. */
+/** ${NAME} in a header's value is replaced by the gate's own variable, so that the settings hold no key. */
 function expandHeaders(headers, environment, where, problems) {
 	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value.replace(/\$\{([A-Za-z_]\w*)\}/g, (_whole, variable) => {
 		const found = environment[variable];
@@ -12575,7 +12559,7 @@ function missingKey(where, variable) {
 		help: `Pass it to the gate's step: env: {${variable}: \${{ secrets.${variable} }}}`
 	};
 }
-/** Requests to these are signed over their bytes: a proxy that swaps a key cannot speak for the agent. */
+/** Requests to these are signed over their bytes, so a proxy that replaces the key cannot forward them. */
 function unsupported(base, where) {
 	const signed = /(^|\.)amazonaws\.com$/.test(base.hostname) || /(^|[.-])aiplatform\.googleapis\.com$/.test(base.hostname);
 	if (!signed && /^https?:$/.test(base.protocol)) return [];
@@ -12588,7 +12572,7 @@ function unsupported(base, where) {
 }
 
 // src/runner/meter/prepare.ts
-/** Keys, prices and lanes, once per run. The price table is only loaded where something can be billed. */
+/** Keys, prices and lanes, once per run. The price table is only loaded if something can be billed. */
 async function prepareMetering(request) {
 	const { judge } = request;
 	const upstreams = findUpstreams(judge, process.env);
@@ -12602,13 +12586,13 @@ async function prepareMetering(request) {
 		price,
 		named,
 		lanes,
-		probe: new ProviderProbe()
+		probe: new ProviderProbe(judge.limits.seconds)
 	};
 }
 function boundsCost({ judge }) {
 	return judge.limits.cost !== null || judge["max-cost"] !== void 0 || judge["fail-on"].includes("cost");
 }
-/** A bound on dollars means nothing for a model that costs an unknown amount. */
+/** A limit on dollars means nothing for a model of unknown price. */
 function requirePrice(request, price) {
 	const { model } = request.agent;
 	if (model === null || !boundsCost(request)) return;
@@ -12649,7 +12633,7 @@ function freeBytes(folder) {
 }
 
 // src/runner/sandbox/tools.ts
-/** Runs the launcher (launcher.pl) inside, where only the system's own folders exist. */
+/** Runs launcher.pl inside the sandbox, where only the system's own folders exist. */
 const PERL = "/usr/bin/perl";
 function findTools(environment) {
 	const path = `${environment.PATH ?? ""}${delimiter}/usr/bin${delimiter}/bin`;
@@ -12685,7 +12669,7 @@ const LIMITS$1 = [
 		65536
 	]
 ];
-/** Never above what holds for us already: to raise a limit is root's alone, and root is left behind by then. */
+/** Never above the current limit: only root may raise one, and root has been dropped by then. */
 function limitWords(prlimit) {
 	if (prlimit === null) return [];
 	const ours = readFileSync("/proc/self/limits", "utf8");
@@ -12694,7 +12678,7 @@ function limitWords(prlimit) {
 		return `--${flag}=${hard === void 0 ? wanted : Math.min(wanted, Number(hard))}`;
 	})];
 }
-/** These run inside, where only the system's own folders exist. */
+/** These run inside the sandbox, where only the system's own folders exist. */
 function systemProgram(name) {
 	return [`/usr/bin/${name}`, `/bin/${name}`].find((file) => existsSync(file)) ?? null;
 }
@@ -12748,7 +12732,7 @@ function contractEnvironment(places, limits, deadlineSeconds, model, repeat) {
 		TMPDIR: places.temporary
 	};
 }
-/** What a command may hold in braces. */
+/** The placeholders of a command. */
 const PLACEHOLDERS = [
 	"snapshot",
 	"output",
@@ -12760,7 +12744,7 @@ const PLACEHOLDERS = [
 	"model"
 ];
 const PLACEHOLDER$1 = new RegExp(`\\{(${PLACEHOLDERS.join("|")})\\}`, "g");
-/** Replaces {snapshot} and its like; braces around anything else stay as they are. */
+/** Replaces {snapshot} and the others; braces around anything else stay. */
 function fillPlaceholders(words, places, model) {
 	const values = {
 		...places,
@@ -12842,15 +12826,15 @@ async function checkProvider(at, metering) {
 		};
 		if (status === 429 || status >= 500) return {
 			kind: "down",
-			words: `${upstream.name} answered ${status}${said(text)}`
+			words: `${upstream.name} answered ${status}${quoted(text)}`
 		};
 		if (refusesKey(status)) return {
 			kind: "refuses",
-			words: `${upstream.name} refuses the key in ${upstream.keyName} (${status}${said(text)})`
+			words: `${upstream.name} refuses the key in ${upstream.keyName} (${status}${quoted(text)})`
 		};
 		if (refusesModel(status, text)) return {
 			kind: "refuses",
-			words: `${upstream.name} does not serve the model ${model} to this key (${status}${said(text)})`
+			words: `${upstream.name} does not serve the model ${model} to this key (${status}${quoted(text)})`
 		};
 	}
 	return {
@@ -12949,7 +12933,7 @@ function send(upstream, { path, headers, body }) {
 	});
 }
 /** ": Incorrect API key provided", of whatever shape the document has. */
-function said(text) {
+function quoted(text) {
 	try {
 		const document = JSON.parse(text);
 		const message = (typeof document.error === "string" ? document.error : document.error?.message) ?? document.message;
@@ -12979,8 +12963,8 @@ function costOf$2(text, { upstream, model }, { price }) {
 const SHIMS = /(?:^|\/)\.?(pyenv|rbenv|nodenv|goenv|asdf|mise)\/shims$/;
 const LONGEST_MS = 1e4;
 /**
-* The program that a shim would start in a folder; the program itself where it is no shim, or where its manager does not
-* say. In a job the folder may be a stranger's, and a manager reads settings there: it is not asked.
+* The program that a shim would start in a folder; the program itself if it is no shim or its manager does not answer. In
+* CI the folder may be a stranger's, and a manager reads settings there, so it is not asked.
 */
 function behindShim(program, cwd, env = process.env) {
 	const manager = SHIMS.exec(dirname(program))?.[1];
@@ -13011,7 +12995,7 @@ function canStart(file) {
 }
 
 // src/runner/command/locate.ts
-/** The file that the first word of a command starts, found as execvp would: never through a shell. */
+/** The program file that a command's first word names, found as execvp would find it, without a shell. */
 function locateProgram(program, cwd, path, where = "agent.run") {
 	const candidates = program.includes("/") ? [isAbsolute(program) ? program : resolve(cwd, program)] : path.split(delimiter).filter((folder) => folder !== "").map((folder) => join(folder, program));
 	const existing = candidates.filter(isFile);
@@ -13033,7 +13017,7 @@ function locateProgram(program, cwd, path, where = "agent.run") {
 function isFile(path) {
 	return factsOf$1(path)?.isFile() ?? false;
 }
-/** Undefined where nothing can be found, be it that a word is a whole script and too long to be a path. */
+/** Undefined if there is no such file; a word may be a whole script, too long to be a path. */
 function factsOf$1(path) {
 	try {
 		return statSync(path);
@@ -13057,7 +13041,7 @@ function allows(path, mode) {
 }
 /**
 * Words that name a file of the repository become absolute, because the agent's cwd is its
-* workspace. A folder counts only when it is written as a path: "logs" may just be an argument.
+* workspace. A folder counts only if it is written as a path: "logs" may be an ordinary argument.
 */
 function anchorWords(words, cwd, where = "agent.run") {
 	return words.map((word, index) => {
@@ -13929,10 +13913,10 @@ function readPayload(fields, where, problems) {
 	refuseCostlyFilters(groups, where, problems);
 	const aliases = !Array.isArray(fields.groups) ? [groups.map(({ id }) => id)] : readAliases(fields.aliases);
 	const propagations = list$2(fields.propagations).map((item) => ({
-		source: word(item.source),
-		target: word(item.target),
-		condition: word(item.condition),
-		effect: word(item.effect)
+		source: word$1(item.source),
+		target: word$1(item.target),
+		condition: word$1(item.condition),
+		effect: word$1(item.effect)
 	}));
 	const alerts = list$2(fields.alerts).map(readAlert);
 	const referenced = [
@@ -13948,9 +13932,9 @@ function readPayload(fields, where, problems) {
 		propagations,
 		alerts,
 		faults: list$2(fields.fault).map((fault) => ({
-			category: word(fault.category),
-			condition: word(fault.condition),
-			mechanism: word(fault.fault_mechanism)
+			category: word$1(fault.category),
+			condition: word$1(fault.condition),
+			mechanism: word$1(fault.fault_mechanism)
 		})),
 		actions: readActions(fields),
 		dangling: [...new Set(referenced.filter((id) => id !== "" && !known.has(id)))].sort()
@@ -14082,9 +14066,9 @@ function readAliases(value) {
 }
 function readAlert(item) {
 	return {
-		id: optional$1(item.id) ?? word(item.name),
+		id: optional$1(item.id) ?? word$1(item.name),
 		group: optional$1(item.group_id),
-		description: word(fieldsOf$1(item.metadata).description)
+		description: word$1(fieldsOf$1(item.metadata).description)
 	};
 }
 /** Both spellings, and the alternatives of v2. */
@@ -14093,7 +14077,7 @@ function readActions(fields) {
 		const lines = fieldsOf$1(solution).actions;
 		return Array.isArray(lines) ? lines.filter((line) => typeof line === "string") : [];
 	});
-	const steps = (Array.isArray(fields.solutions) ? fields.solutions : []).flatMap((alternative) => list$2(alternative).flatMap((part) => list$2(part.steps).map((step) => word(step.text))));
+	const steps = (Array.isArray(fields.solutions) ? fields.solutions : []).flatMap((alternative) => list$2(alternative).flatMap((part) => list$2(part.steps).map((step) => word$1(step.text))));
 	return [...actions, ...steps];
 }
 function list$2(value) {
@@ -14108,7 +14092,7 @@ function fieldsOf$1(value) {
 function optional$1(value) {
 	return typeof value === "string" ? value : null;
 }
-function word(value) {
+function word$1(value) {
 	return typeof value === "string" ? value : "";
 }
 
@@ -14186,9 +14170,9 @@ function scenarioOf(name) {
 
 // src/runner/agent/files.ts
 /**
-* Finds the files that `agent.files` and the command name. Tasks, baselines, history and results are never among
-* them: a wide glob passes over them, a glob that means them is an error. Links are listed, never followed: one that a
-* pull request commits would otherwise lead to the tasks, or anywhere on the machine.
+* Finds the files that `agent.files` and the command name. Tasks, baselines, history and results are never included:
+* a wide glob skips them, and a glob that names them is an error. Links are listed but never followed: otherwise a link
+* in a pull request could lead to the tasks, or anywhere on the machine.
 */
 async function findAgentFiles(agent, command, guarded) {
 	const root = resolve(agent.cwd);
@@ -14215,7 +14199,7 @@ async function findAgentFiles(agent, command, guarded) {
 		files
 	};
 }
-/** A glob that matches nothing leaves what it meant out of the sandbox and out of what tells one agent from another. */
+/** A glob that matches nothing would leave files out of the sandbox and out of the agent's digest. */
 function refuseEmptyGlobs({ cwd, files }, found) {
 	const root = resolve(cwd);
 	const empty = files.filter((glob) => {
@@ -14234,7 +14218,7 @@ function emptyGlob(glob) {
 		help: "Correct it, or take it out: paths start at the repository's root, and a folder means all of it."
 	};
 }
-/** Tells the agent's own places from those it may not see. */
+/** Separates the agent's own paths from those it may not see. */
 var Guard = class {
 	#root;
 	#realRoot;
@@ -14244,7 +14228,7 @@ var Guard = class {
 		this.#realRoot = realPath(root);
 		this.#guarded = [...guarded, ...guarded.map(realPath)];
 	}
-	/** Why a path that the settings name is refused; null where it is not. */
+	/** Why a path in the settings is refused; null if it is allowed. */
 	refusal(path) {
 		const place = relative(this.#root, path) || ".";
 		if (!within(path, [this.#root])) return `${place}, which lies outside the repository`;
@@ -14255,18 +14239,18 @@ var Guard = class {
 		}
 		return null;
 	}
-	/** True for a folder that is passed over with all that is in it. */
+	/** True for a folder that is skipped with everything in it. */
 	closes(folder) {
 		return within(folder, this.#guarded) || folder !== this.#root && isTask(folder);
 	}
 };
-/** A folder with a ground truth in it, or with a task.yaml that says what was broken, wherever it lies. */
+/** A folder that contains a ground truth, or a task.yaml that says what was broken. */
 function isTask(folder) {
 	if (TRUTH_NAMES.some((name) => existsSync(join(folder, name)))) return true;
 	const recipe = join(folder, "task.yaml");
 	return existsSync(recipe) && /^source:/m.test(readFileSync(recipe, "utf8"));
 }
-/** Where a path really lies; itself where nothing does. */
+/** A path with its links resolved; the path itself if nothing is there. */
 function realPath(path) {
 	try {
 		return realpathSync(path);
@@ -14274,7 +14258,7 @@ function realPath(path) {
 		return path;
 	}
 }
-/** Node asks the nearest package.json above a script what sort of module it is, and none beyond. */
+/** Node reads only the nearest package.json above a script to learn its module type. */
 function packageFiles(file, root) {
 	for (let folder = dirname(file); within(folder, [root]); folder = dirname(folder)) {
 		const candidate = join(folder, "package.json");
@@ -14303,7 +14287,7 @@ async function filesBelow(path, guard) {
 	}
 	return found;
 }
-/** A name of other bytes than UTF-8 is read with replacements for them, and by that name nothing is there. */
+/** A name that is not UTF-8 is decoded with replacement characters, and no file has that decoded name. */
 function isUnreadable(path) {
 	return path.includes("�") && lstatSync(path, { throwIfNoEntry: false }) === void 0;
 }
@@ -14335,7 +14319,7 @@ function notUtf8(place) {
 }
 
 // src/runner/agent/stage.ts
-/** A tree of links to the agent's files, readable by whoever the sandbox makes of us. */
+/** A tree of links to the agent's files, readable by the user that the sandbox runs as. */
 async function stageAgentFiles(agent, target, how = "link") {
 	await mkdir(target, { recursive: true });
 	const made = /* @__PURE__ */ new Set([target]);
@@ -14577,13 +14561,13 @@ function parsedPython(text) {
 }
 /** One pass that knows strings from structure. */
 function scanJson(text) {
-	const kept = [];
+	const pieces = [];
 	const open = [];
 	/** Where a value inside the open brackets was last complete, and what would close them there. */
 	let safe = null;
 	let from = 0;
 	const keepTo = (to) => {
-		if (to > from) kept.push(text.slice(from, to));
+		if (to > from) pieces.push(text.slice(from, to));
 	};
 	let length = 0;
 	for (let at = 0; at < text.length; at += 1) {
@@ -14614,7 +14598,7 @@ function scanJson(text) {
 	}
 	keepTo(text.length);
 	return {
-		withoutTrailingCommas: kept.join(""),
+		withoutTrailingCommas: pieces.join(""),
 		closed: safe === null || open.length === 0 ? null : text.slice(0, safe.length) + safe.closers
 	};
 }
@@ -14825,7 +14809,7 @@ function invalid(reason) {
 
 // src/runner/attempt/answer.ts
 const ANSWER_CAP = 1048576;
-/** What the file at the output path is worth. */
+/** Reads the file at the output path as an answer. */
 function readAnswer(file, mode) {
 	switch (file.kind) {
 		case "missing": return { kind: "none" };
@@ -14920,8 +14904,15 @@ function parseJson(text) {
 function asObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
+function asList(value) {
+	return Array.isArray(value) ? value : [];
+}
 function asText(value) {
 	return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+}
+function asNumber(value) {
+	const number = typeof value === "number" ? value : typeof value === "string" ? Number(value) : NaN;
+	return Number.isFinite(number) ? number : null;
 }
 /** `valueAt(body, "spec.template.spec")`: the value below a dotted path. */
 function valueAt(value, path) {
@@ -14997,30 +14988,30 @@ const UNKNOWN_USAGE = {
 
 // src/runner/attempt/usage.ts
 const USAGE_CAP = 65536;
-/** The agent's own figures. A file that cannot be read is as good as none: unknown, never 0. */
+/** The agent's own figures. If the file cannot be read they are unknown, never 0. */
 function reportedUsage(file) {
 	if (file.kind !== "text") return UNKNOWN_USAGE;
 	const parsed = ReportedUsageSchema.safeParse(parseJson(file.text));
 	if (!parsed.success) return UNKNOWN_USAGE;
-	const said = parsed.data;
-	const tokens = said.input_tokens ?? said.output_tokens ?? null;
+	const reported = parsed.data;
+	const tokens = reported.input_tokens ?? reported.output_tokens ?? null;
 	return {
-		turns: said.turns ?? null,
-		inputTokens: said.input_tokens ?? null,
-		cachedTokens: said.cached_tokens ?? null,
-		outputTokens: said.output_tokens ?? null,
-		cost: said.cost ?? null,
+		turns: reported.turns ?? null,
+		inputTokens: reported.input_tokens ?? null,
+		cachedTokens: reported.cached_tokens ?? null,
+		outputTokens: reported.output_tokens ?? null,
+		cost: reported.cost ?? null,
 		calls: null,
 		unpricedCalls: null,
-		model: modelName(said.model),
+		model: modelName(reported.model),
 		origin: {
-			turns: said.turns == null ? "unknown" : "reported",
+			turns: reported.turns == null ? "unknown" : "reported",
 			tokens: tokens === null ? "unknown" : "reported",
-			cost: said.cost == null ? "unknown" : "reported"
+			cost: reported.cost == null ? "unknown" : "reported"
 		}
 	};
 }
-/** What an agent's own trajectory adds up to. Its total prompt tokens include the cached ones, like ours. */
+/** The totals of an agent's own trajectory. Its prompt tokens include the cached ones, like ours. */
 function trajectoryUsage(trajectory) {
 	if (trajectory === null) return null;
 	const total = trajectory.final_metrics ?? {};
@@ -15042,7 +15033,7 @@ function trajectoryUsage(trajectory) {
 		}
 	};
 }
-/** ATIF allows any number; what no attempt can have is unknown, or a run would hold what nobody can read back. */
+/** ATIF allows any number. One that no attempt can have is unknown; otherwise the run's schema would reject its own file. */
 function wholeTokens(value) {
 	const whole = Math.round(value ?? NaN);
 	return whole <= MOST$2.tokens ? whole : null;
@@ -15051,37 +15042,37 @@ function dollars(value) {
 	return value != null && value <= MOST$2.dollars ? value : null;
 }
 const LONGEST_MODEL = 200;
-/** An agent may write anything where a model's name belongs: what is too long to be one is none. */
-function modelName(said) {
-	return said == null || said.length > LONGEST_MODEL ? null : said;
+/** An agent may write anything as its model's name; a text that is too long is ignored. */
+function modelName(reported) {
+	return reported == null || reported.length > LONGEST_MODEL ? null : reported;
 }
 /**
-* Figure by figure the best origin: what we metered, else what the agent says. Its word on dollars stands for a price
-* we lack, never for a count: a stream it cut short itself would otherwise cost what it likes.
+* For each figure the best origin: metered, otherwise reported by the agent. Its dollars may replace a price that we
+* lack, but never a missing count: it could otherwise cut a stream short and name any cost.
 */
-function bestUsage(measured, said) {
-	if (measured === null) return said;
+function bestUsage(measured, reported) {
+	if (measured === null) return reported;
 	const metered = bounded(measured);
-	const cost = metered.cost ?? (hasUncounted(metered) ? null : said.cost);
+	const cost = metered.cost ?? (hasUncounted(metered) ? null : reported.cost);
 	const tokens = metered.inputTokens !== null || metered.outputTokens !== null;
 	return {
-		turns: metered.turns ?? said.turns,
-		inputTokens: tokens ? metered.inputTokens : said.inputTokens,
-		cachedTokens: tokens ? metered.cachedTokens : said.cachedTokens,
+		turns: metered.turns ?? reported.turns,
+		inputTokens: tokens ? metered.inputTokens : reported.inputTokens,
+		cachedTokens: tokens ? metered.cachedTokens : reported.cachedTokens,
 		...metered.cacheWriteTokens === void 0 ? {} : { cacheWriteTokens: metered.cacheWriteTokens },
-		outputTokens: tokens ? metered.outputTokens : said.outputTokens,
+		outputTokens: tokens ? metered.outputTokens : reported.outputTokens,
 		cost,
 		calls: metered.calls,
 		unpricedCalls: metered.unpricedCalls,
-		model: modelName(metered.calls === null ? metered.model ?? said.model : metered.model),
+		model: modelName(metered.calls === null ? metered.model ?? reported.model : metered.model),
 		origin: {
-			turns: metered.turns === null ? said.origin.turns : metered.origin.turns,
-			tokens: tokens ? metered.origin.tokens : said.origin.tokens,
-			cost: metered.cost !== null ? metered.origin.cost : cost === null ? "unknown" : said.origin.cost
+			turns: metered.turns === null ? reported.origin.turns : metered.origin.turns,
+			tokens: tokens ? metered.origin.tokens : reported.origin.tokens,
+			cost: metered.cost !== null ? metered.origin.cost : cost === null ? "unknown" : reported.origin.cost
 		}
 	};
 }
-/** An agent may declare an output of any length and hang up: what its call is charged with then is no count. */
+/** An agent may declare an output of any length and hang up: the charge for that call is an estimate. */
 function bounded(usage) {
 	const { inputTokens, cachedTokens, outputTokens, origin } = usage;
 	const counted = [
@@ -15107,7 +15098,7 @@ function bounded(usage) {
 		}
 	};
 }
-/** Only the proxy counts calls: a trajectory is the agent's word like the rest. */
+/** Only the proxy counts calls; the agent's own trajectory is as unverified as its other figures. */
 function hasUncounted({ calls, origin }) {
 	return calls !== null && origin.tokens !== "metered";
 }
@@ -15117,7 +15108,7 @@ const ALL = {
 	recursive: true,
 	force: true
 };
-/** Removes a folder that a program of somebody else's wrote into. */
+/** Removes a folder that an untrusted program wrote into. */
 async function clearAway(folder) {
 	try {
 		await rm(folder, ALL);
@@ -15125,7 +15116,7 @@ async function clearAway(folder) {
 		clearAwayStubborn(folder);
 	}
 }
-/** The same at once. */
+/** The same, synchronously. */
 function clearAwayNow(folder) {
 	try {
 		rmSync(folder, ALL);
@@ -15134,8 +15125,8 @@ function clearAwayNow(folder) {
 	}
 }
 /**
-* Folders that were closed are opened again; only folders, for files may be links to those of the tasks, and neither
-* program follows a link. Both go down step by step, where a path may be too long to be named at all.
+* Makes unreadable folders readable first; only folders, because files may be hard links to those of the tasks. Both
+* programs follow no links and descend step by step, so a path may be longer than the system accepts.
 */
 function clearAwayStubborn(folder) {
 	run$1("find", [folder, ...[
@@ -15166,10 +15157,10 @@ function run$1(program, words) {
 
 // src/runner/process/capture.ts
 /**
-* Writes a stream to a file up to a byte cap and throws the rest away, so that a flood costs
+* Writes a stream to a file up to a byte cap and discards the rest, so that a flood costs
 * neither disk nor memory. `rewrite` sees whole lines as far as lines are shorter than the hold-back.
-* The file and its folder are made with the first byte: a program that says nothing, or is never let go, leaves none.
-* A run makes thousands of files, and each costs half a millisecond.
+* The file and its folder are created at the first byte, so a silent program leaves none: a run makes thousands of files,
+* and each costs half a millisecond.
 */
 function capture(stream, file, cap, rewrite = (text) => text) {
 	let opened = null;
@@ -15220,7 +15211,7 @@ function capture(stream, file, cap, rewrite = (text) => text) {
 	} };
 }
 const HOLD = 65536;
-/** Hands text on line by line, so that a secret split over two chunks is still seen in one piece. */
+/** Passes text on line by line, so that a secret split over two chunks is still recognized. */
 var LineHold = class {
 	#rewrite;
 	#held = "";
@@ -15242,7 +15233,7 @@ var LineHold = class {
 		return rest;
 	}
 };
-/** Holds nobody up who is done by then: without `unref` the whole program would wait for it to pass. */
+/** `unref`, because otherwise the whole program would wait for the timer before it exits. */
 function pause(milliseconds) {
 	return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }
@@ -15257,8 +15248,8 @@ function lastWords(file) {
 		const buffer = Buffer.alloc(Math.min(size, 4096));
 		readSync(opened, buffer, 0, buffer.length, size - buffer.length);
 		const lines = printable(buffer.toString("utf8")).split("\n").map((line) => line.trim());
-		const said = lines.findLast((line) => line !== "");
-		const last = said !== void 0 && /^Node\.js v\d/.test(said) && lines.findLast((line) => /^\w*Error\b/.test(line)) || said;
+		const lastLine = lines.findLast((line) => line !== "");
+		const last = lastLine !== void 0 && /^Node\.js v\d/.test(lastLine) && lines.findLast((line) => /^\w*Error\b/.test(line)) || lastLine;
 		return last === void 0 ? null : last.slice(0, 200);
 	} finally {
 		closeSync(opened);
@@ -15345,14 +15336,14 @@ function signalGroup(pid, signal) {
 }
 
 // src/runner/process/strays.ts
-/** Processes that are there before an agent starts; none of its children is among them. */
+/** Processes that exist before an agent starts, so none of them is its child. */
 function processesNow() {
 	return new Set(processNames());
 }
 /**
 * Kills what left the process group (setsid, double fork) by a marker that every child inherits in
-* its environment. Linux only, best effort: without isolation nothing better is to be had. On a busy
-* machine most processes are older than the attempt: those need no look.
+* its environment. Linux only, best effort: nothing better exists without isolation. Processes older than
+* the attempt, most of them on a busy machine, are skipped.
 */
 function killStrays(marker, older) {
 	let killed = 0;
@@ -15387,8 +15378,8 @@ function environmentOf(pid) {
 // src/runner/sandbox/candidate.ts
 const INTERVAL_MS$1 = 250;
 /**
-* Notes when the first valid answer lay at the output path. A look every quarter of a second is
-* enough: the figure is compared in minutes.
+* Notes when the first valid answer existed. Checking four times a second is
+* enough, because the figure is compared in minutes.
 */
 function watchCandidate(path) {
 	const begun = performance.now();
@@ -15405,109 +15396,18 @@ function watchCandidate(path) {
 	} };
 }
 
-// src/runner/sandbox/instance.ts
-/** Between TERM and KILL. */
-const GRACE_MS = 2e3;
-
-// src/runner/sandbox/bare.ts
-/** No sandbox: the agent runs beside us and sees what our user sees. Every report says so. */
-function bareSandbox(agentFolder) {
-	return {
-		kind: "none",
-		open(setup) {
-			const places = placesIn(setup, agentFolder);
-			for (const folder of [
-				places.workspace,
-				places.home,
-				places.temporary
-			]) mkdirSync(folder, { recursive: true });
-			writeFileSync(places.prompt, fillPrompt(setup.prompt, places));
-			return new BareInstance(setup, places);
-		}
-	};
+// src/surfaces/systems.ts
+/** Where a world's clock is asked what time it is and told to wait. */
+const CLOCK_PREFIX = "/clock";
+const BY_PREFIX = new Map(Object.entries(SYSTEM_DESCRIPTORS).flatMap(([name, { prefixes }]) => prefixes.map((prefix) => [prefix, name])));
+/** The first segment of a request's path if it belongs to a system, otherwise null. */
+function systemPrefix(target) {
+	const prefix = /^\/[a-z]+(?=[/?]|$)/.exec(target)?.[0] ?? "";
+	return BY_PREFIX.has(prefix) || prefix === "/clock" ? prefix : null;
 }
-function fillPrompt(prompt, places) {
-	return prompt.replaceAll("{snapshot}", places.snapshot).replaceAll("{output}", places.output);
+function systemOf(prefix) {
+	return BY_PREFIX.get(prefix) ?? null;
 }
-function placesIn(setup, agent) {
-	const workspace = join(setup.scratch, "workspace");
-	return {
-		snapshot: setup.snapshot,
-		workspace,
-		output: join(workspace, ANSWER_FILE),
-		prompt: join(setup.scratch, "prompt.md"),
-		usage: join(workspace, USAGE_FILE),
-		trajectory: join(workspace, TRAJECTORY_FILE),
-		agent,
-		home: join(setup.scratch, "home"),
-		temporary: join(setup.scratch, "tmp")
-	};
-}
-var BareInstance = class {
-	places;
-	way = { kind: "port" };
-	files;
-	#scratch;
-	#running = null;
-	#stopped = false;
-	constructor(setup, places) {
-		this.#scratch = setup.scratch;
-		this.places = places;
-		const files = join(setup.scratch, "files");
-		this.files = {
-			path: files,
-			seenAs: files
-		};
-	}
-	async run(options) {
-		const [program, ...words] = options.command;
-		if (program === void 0) throw new Error("an empty command");
-		const older = processesNow();
-		const environment = {
-			...options.environment,
-			SRE_GATE_ATTEMPT: this.#scratch
-		};
-		const running = start({
-			program,
-			words,
-			cwd: this.places.workspace,
-			environment
-		});
-		this.#running = running;
-		if (this.#stopped) this.stop();
-		const logs = [capture(running.stdout, options.stdout, options.logCap, options.mask), capture(running.stderr, options.stderr, options.logCap, options.mask)];
-		const candidate = watchCandidate(this.places.output);
-		const end = await running.ended;
-		const over = performance.now();
-		running.kill("SIGKILL");
-		options.gone?.();
-		killStrays(`SRE_GATE_ATTEMPT=${this.#scratch}`, older);
-		const firstCandidateSeconds = candidate.finish(over);
-		await Promise.all(logs.map((log) => log.finish()));
-		return {
-			end,
-			collected: {
-				answer: readRegularFile(this.places.output, ANSWER_CAP),
-				usage: readRegularFile(this.places.usage, USAGE_CAP),
-				trajectory: readRegularFile(this.places.trajectory, TRAJECTORY_CAP),
-				firstCandidateSeconds
-			},
-			lastWords: lastWords(options.stderr),
-			resources: null
-		};
-	}
-	stop() {
-		this.#stopped = true;
-		const running = this.#running;
-		if (running === null) return;
-		running.kill("SIGTERM");
-		const timer = setTimeout(() => running.kill("SIGKILL"), GRACE_MS);
-		running.ended.then(() => clearTimeout(timer));
-	}
-	async close() {
-		await clearAway(this.#scratch);
-	}
-};
 
 // src/runner/sandbox/arguments.ts
 const INSIDE = {
@@ -15520,7 +15420,7 @@ const INSIDE = {
 	port: 41184
 };
 const DEV_SHM_BYTES = 67108864;
-/** The arguments before the command. Order matters: a later mount lies over an earlier one. */
+/** The arguments before the command. Order matters: a later mount covers an earlier one. */
 function bwrapArguments(plan) {
 	return [
 		...namespaces(plan),
@@ -15603,7 +15503,7 @@ function namespaces(plan) {
 		...plan.disableUserNamespaces ? ["--disable-userns"] : []
 	];
 }
-/** bubblewrap would make missing parents private to root, and the agent is somebody else. */
+/** bubblewrap would create missing parents readable by root only, and the agent runs as another user. */
 function folders(paths) {
 	return paths.flatMap((path) => [
 		"--perms",
@@ -15616,7 +15516,7 @@ function parents(mounts) {
 	const targets = mounts.map((mount) => mount.target).filter((target) => !underSized(target));
 	return [...new Set([INSIDE.home, ...targets].flatMap(ancestors))];
 }
-/** Below /tmp and its like parents can only be made once the folder itself is there. */
+/** Below /tmp and similar folders, parents can only be created once the folder itself is mounted. */
 function underSized(path) {
 	return [
 		INSIDE.temporary,
@@ -15640,11 +15540,178 @@ function sizedFolder(path, bytes, mode) {
 	];
 }
 
+// src/runner/sandbox/clock.pl?raw
+var clock_default = "#!/usr/bin/perl\n# Stands where the system's sleep and date stand, in an attempt whose incident goes on. There, time passes for what the\n# agent does: `sleep` lets it pass in the incident and returns at once, `date` says what time it is there. It is Perl for\n# the launcher's reasons. What it does not know is left to the system's own program.\nuse strict; use warnings; use Socket;\nmy ($name) = $0 =~ m{([^/]*)$};\nmy $own = '{system}/' . $name;\nsub own { exec { $own } $name, @_ or print STDERR \"$name: $own: $!\\n\"; exit 127 }\n\nsub ask { my ($method, $path) = @_;\n  my $address = $ENV{SRE_GATE_CLOCK} // '{clock}';\n  my ($port, $prefix) = $address =~ m{^http://(?:127\\.0\\.0\\.1|localhost):(\\d+)(/.*)$} or return;\n  socket(my $wire, PF_INET, SOCK_STREAM, 0) or return;\n  connect($wire, sockaddr_in($port, INADDR_LOOPBACK)) or return;\n  my $text = \"$method $prefix$path HTTP/1.0\\r\\nhost: localhost\\r\\ncontent-length: 0\\r\\nconnection: close\\r\\n\\r\\n\";\n  while (length $text) { my $n = syswrite($wire, $text) or return; substr($text, 0, $n, '') }\n  my $answer = '';\n  while (sysread($wire, $answer, 65536, length $answer)) { }\n  return $answer =~ /^HTTP\\S+ 200 .*?\\r\\n\\r\\n([\\d.]+)/s ? $1 : undef;\n}\n\nif ($name eq 'sleep') {\n  my %unit = (s => 1, m => 60, h => 3600, d => 86400, '' => 1);\n  my $seconds = 0;\n  my $forever = 0;\n  own(@ARGV) if !@ARGV || grep { /^--?[a-z]/ } @ARGV;\n  for (@ARGV) {\n    if (/^inf(?:inity)?[smhd]?$/i) { $forever = 1 }\n    elsif (/^(\\d+\\.?\\d*|\\.\\d+)([smhd]?)$/) { $seconds += $1 * $unit{$2} }\n    else { own(@ARGV) }\n  }\n  # Whoever sleeps for ever means to be ended from outside.\n  if ($forever) { select(undef, undef, undef, undef) while 1 }\n  defined ask('POST', sprintf('/sleep?seconds=%.3f', $seconds)) or own(@ARGV);\n  exit 0;\n}\n\nmy $now = ask('GET', '');\nown(@ARGV) unless defined $now;\nmy @rest;\nmy $said;\nwhile (@ARGV) {\n  my $word = shift @ARGV;\n  if ($word eq '-d' || $word eq '--date') { $said = shift(@ARGV) // '' }\n  elsif ($word =~ /^(?:-d|--date=)(.*)$/s) { $said = $1 }\n  elsif ($word =~ /^(-[uR]+)d$/) { push @rest, $1; $said = shift(@ARGV) // '' }\n  # Of a file, or not asking at all.\n  elsif ($word =~ /^(?:-[rfs]|--reference|--file|--set|--help|--version)/) { own(@rest, $word, @ARGV) }\n  else { push @rest, $word }\n}\nown('-d', \"\\@$now\", @rest) if !defined $said || $said =~ /^\\s*(?:now)?\\s*$/i;\n# A day of its own needs no other; a time of day is of the incident's day; the rest is counted from its now.\nown('-d', $said, @rest) if $said =~ /^\\s*@|\\d{4}-\\d|\\d\\/\\d|\\d{8}|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;\nmy @day = localtime $now;\nmy $day = sprintf '%04d-%02d-%02d', $day[5] + 1900, $day[4] + 1, $day[3];\nown('-d', \"$day $said\", @rest) if $said =~ /\\d:\\d|midnight|noon|\\d\\s*[ap]\\.?m/i;\nmy @utc = gmtime $now;\nmy $base = sprintf '%04d-%02d-%02d %02d:%02d:%02d UTC', $utc[5] + 1900, $utc[4] + 1, @utc[3, 2, 1, 0];\nown('-d', \"$said $base\", @rest);\n";
+
+// src/runner/sandbox/clock-programs.ts
+const NAMES = ["sleep", "date"];
+const SYSTEM_FOLDERS = ["/usr/bin", "/bin"];
+/** Below a folder of ours: what stands in for the system's programs, and the system's own. */
+const BIN = "bin";
+const OWN$1 = "own";
+/**
+* `sleep` and `date` of the incident, where nothing shuts the agent in: they come first on its PATH, and one who calls
+* them by their whole path gets the system's. Null where there is no Perl to run them.
+*/
+function clockOnPath(folder) {
+	if (!existsSync("/usr/bin/perl")) return null;
+	const bin = join(folder, BIN);
+	writePrograms(bin, SYSTEM_FOLDERS.find((one) => NAMES.every((name) => existsSync(join(one, name)))) ?? "/usr/bin");
+	return bin;
+}
+/** The same in a sandbox, where they lie over the system's own as well: `/bin/sleep 60` finds them too. */
+function clockInSandbox(gate) {
+	const seenAs = (name) => join(INSIDE.gate, name);
+	writePrograms(join(gate, BIN), seenAs(OWN$1));
+	mkdirSync(join(gate, OWN$1));
+	const mounts = NAMES.flatMap((name) => {
+		const places = SYSTEM_FOLDERS.map((folder) => join(folder, name));
+		const found = places.find((place) => existsSync(place));
+		if (found === void 0) return [];
+		writeFileSync(join(gate, OWN$1, name), "");
+		return [{
+			source: realpathSync(found),
+			target: join(seenAs(OWN$1), name)
+		}, ...places.filter((place) => isOwnFile(place)).map((target) => ({
+			source: join(gate, BIN, name),
+			target
+		}))];
+	});
+	return {
+		path: seenAs(BIN),
+		mounts
+	};
+}
+/** A link leads to a program that has many names (busybox): that one stays what it is. */
+function isOwnFile(place) {
+	return lstatSync(join(place, ".."), { throwIfNoEntry: false })?.isDirectory() === true && lstatSync(place, { throwIfNoEntry: false })?.isFile() === true;
+}
+function writePrograms(bin, system) {
+	mkdirSync(bin, { recursive: true });
+	const text = clock_default.replaceAll("{system}", system).replaceAll("{clock}", `http://127.0.0.1:${INSIDE.port}${CLOCK_PREFIX}`);
+	for (const name of NAMES) {
+		writeFileSync(join(bin, name), text);
+		chmodSync(join(bin, name), 493);
+	}
+}
+
+// src/runner/sandbox/instance.ts
+/** Between TERM and KILL. */
+const GRACE_MS = 2e3;
+
+// src/runner/sandbox/bare.ts
+/** No sandbox: the agent sees everything that the gate's user sees. Every report says so. */
+function bareSandbox(agentFolder) {
+	return {
+		kind: "none",
+		open(setup) {
+			const places = placesIn(setup, agentFolder);
+			for (const folder of [
+				places.workspace,
+				places.home,
+				places.temporary
+			]) mkdirSync(folder, { recursive: true });
+			writeFileSync(places.prompt, fillPrompt(setup.prompt, places));
+			const clock = setup.live === true ? clockOnPath(join(setup.scratch, "clock")) : null;
+			return new BareInstance(setup, places, clock);
+		}
+	};
+}
+function fillPrompt(prompt, places) {
+	return prompt.replaceAll("{snapshot}", places.snapshot).replaceAll("{output}", places.output);
+}
+function placesIn(setup, agent) {
+	const workspace = join(setup.scratch, "workspace");
+	return {
+		snapshot: setup.snapshot,
+		workspace,
+		output: join(workspace, ANSWER_FILE),
+		prompt: join(setup.scratch, "prompt.md"),
+		usage: join(workspace, USAGE_FILE),
+		trajectory: join(workspace, TRAJECTORY_FILE),
+		agent,
+		home: join(setup.scratch, "home"),
+		temporary: join(setup.scratch, "tmp")
+	};
+}
+var BareInstance = class {
+	places;
+	way = { kind: "port" };
+	files;
+	#scratch;
+	#running = null;
+	#stopped = false;
+	/** A folder of programs that come before all others. */
+	#programs;
+	constructor(setup, places, programs) {
+		this.#programs = programs;
+		this.#scratch = setup.scratch;
+		this.places = places;
+		const files = join(setup.scratch, "files");
+		this.files = {
+			path: files,
+			seenAs: files
+		};
+	}
+	async run(options) {
+		const [program, ...words] = options.command;
+		if (program === void 0) throw new Error("an empty command");
+		const older = processesNow();
+		const environment = {
+			...options.environment,
+			...this.#path(options.environment.PATH),
+			SRE_GATE_ATTEMPT: this.#scratch
+		};
+		const running = start({
+			program,
+			words,
+			cwd: this.places.workspace,
+			environment
+		});
+		this.#running = running;
+		if (this.#stopped) this.stop();
+		const logs = [capture(running.stdout, options.stdout, options.logCap, options.mask), capture(running.stderr, options.stderr, options.logCap, options.mask)];
+		const candidate = watchCandidate(this.places.output);
+		const end = await running.ended;
+		const over = performance.now();
+		running.kill("SIGKILL");
+		options.gone?.();
+		killStrays(`SRE_GATE_ATTEMPT=${this.#scratch}`, older);
+		const firstCandidateSeconds = candidate.finish(over);
+		await Promise.all(logs.map((log) => log.finish()));
+		return {
+			end,
+			collected: {
+				answer: readRegularFile(this.places.output, ANSWER_CAP),
+				usage: readRegularFile(this.places.usage, USAGE_CAP),
+				trajectory: readRegularFile(this.places.trajectory, TRAJECTORY_CAP),
+				firstCandidateSeconds
+			},
+			lastWords: lastWords(options.stderr),
+			resources: null
+		};
+	}
+	#path(given = "") {
+		return this.#programs === null ? {} : { PATH: `${this.#programs}${delimiter}${given}` };
+	}
+	stop() {
+		this.#stopped = true;
+		const running = this.#running;
+		if (running === null) return;
+		running.kill("SIGTERM");
+		const timer = setTimeout(() => running.kill("SIGKILL"), GRACE_MS);
+		running.ended.then(() => clearTimeout(timer));
+	}
+	async close() {
+		await clearAway(this.#scratch);
+	}
+};
+
 // src/runner/sandbox/frames.ts
 const HEADER_CAP = 80;
-/** All files an agent may leave, with room for candidates; past it we stop listening. */
+/** Room for all files an agent may leave; beyond it, reading stops. */
 const TOTAL_CAP = 100663296;
-/** Reads the launcher's frames. Untrusted: anything malformed ends the conversation, nothing throws. */
+/** Reads the launcher's frames. They are untrusted: anything malformed ends the reading, nothing throws. */
 var FrameReader = class {
 	#tell;
 	#chunks = [];
@@ -15694,7 +15761,7 @@ var FrameReader = class {
 		return rest.length > 0;
 	}
 };
-/** The same words for a refused file whoever looked at it. */
+/** One wording for a refused file, with and without a sandbox. */
 function readingFrom(frame, cap) {
 	switch (frame?.fact) {
 		case void 0:
@@ -15730,12 +15797,11 @@ function readingFrom(frame, cap) {
 }
 
 // src/runner/sandbox/tree-memory.ts
-/** Below this nobody asks whose shared memory it is: it costs a look at every page of a process. */
+/** Less shared memory than this is not divided among processes, because that means reading every page. */
 const WORTH_SHARING = 67108864;
 /**
-* The bytes that processes hold together: what is their own, what they share (each page once), and what lies in files
-* without a name (memfd), mapped or not. What the kernel keeps for them (sockets, pipes, descriptors under way from one
-* to the other) only a control group could count.
+* The memory that processes use together: their own, what they share (each page once), and unnamed files (memfd), mapped
+* or not. Memory that the kernel uses for them (sockets, pipes, descriptors being sent) only a control group could count.
 */
 function memoryOf(pids) {
 	const resident = pids.map((pid) => ({
@@ -15746,7 +15812,7 @@ function memoryOf(pids) {
 	const mapped = sum$1(resident.map(({ status }) => bytesAt(status, "RssShmem")));
 	return own + (mapped < WORTH_SHARING ? mapped : sum$1(pids.map(shareOf$2))) + namelessBytes(pids);
 }
-/** A page that three processes share counts a third in each. */
+/** A page shared by three processes counts a third for each. */
 function shareOf$2(pid) {
 	const rollup = readProcess(`/proc/${pid}/smaps_rollup`);
 	return rollup === "" ? bytesAt(readProcess(`/proc/${pid}/status`), "RssShmem") : bytesAt(rollup, "Pss_Shmem");
@@ -15768,7 +15834,7 @@ function bytesAt(text, name) {
 function sum$1(numbers) {
 	return numbers.reduce((total, one) => total + one, 0);
 }
-/** Empty where a process is gone, or was never ours to look into. */
+/** Empty if a process has ended or cannot be inspected. */
 function readProcess(path) {
 	try {
 		return readFileSync(path, "latin1");
@@ -15792,7 +15858,7 @@ function linkOf(path) {
 }
 
 // src/runner/sandbox/watch.ts
-/** Far more than any agent's workspace had, and a hundred megabytes of the kernel's. */
+/** Far more than any agent's workspace had, and a hundred megabytes of kernel memory. */
 const MOST_FILES = 1e5;
 const INTERVAL_MS = 200;
 const TMPFS = 16914836;
@@ -15803,8 +15869,8 @@ const WRITABLE = [
 	"/dev/shm"
 ];
 /**
-* Watches memory, number and files of the processes below `pid`. RLIMIT_AS is no way to bound memory:
-* Node reserves gigabytes of addresses that it never touches.
+* Watches memory, number and files of the processes below `pid`. RLIMIT_AS cannot limit memory, because
+* Node reserves gigabytes of addresses that it never uses.
 */
 function watchTree(pid, bounds, exceeded) {
 	const timer = setInterval(() => {
@@ -15821,7 +15887,7 @@ function verdict(root, bounds) {
 	if (memoryOf(pids) > bounds.memoryBytes) return `more than ${Math.round(bounds.memoryBytes / 1024 / 1024)} MB of memory`;
 	return filesOf(pids) > bounds.files ? `more than ${bounds.files} files` : null;
 }
-/** The processes below one, itself included; no more than one above the limit. */
+/** A process and all below it; at most one more than the limit. */
 function treeOf(root, limit) {
 	const pids = [root];
 	for (let at = 0; at < pids.length && pids.length <= limit; at += 1) {
@@ -15834,7 +15900,7 @@ function childrenOf(pid) {
 	const text = readProcess(`/proc/${pid}/task/${pid}/children`).trim();
 	return text === "" ? [] : text.split(" ").map(Number);
 }
-/** Seen through the root of the first process that stands inside; bubblewrap's own first one does not. */
+/** Seen through the root of the first process inside the sandbox; bubblewrap's own first process is outside. */
 function filesOf(pids) {
 	for (const pid of pids) {
 		const used = WRITABLE.map((folder) => filesAt(`/proc/${pid}/root${folder}`));
@@ -15894,7 +15960,7 @@ var BubblewrapInstance = class {
 		await Promise.all([...logs.map((log) => log.finish()), drained(wire)]);
 		return this.#endOf(end, lastWords(options.stderr));
 	}
-	/** With an empty environment: what the agent's may hold is nothing to programs of ours. */
+	/** With an empty environment, because the agent's variables must not reach the sandbox's own programs. */
 	#start(command) {
 		const filter = this.#parts.openFilter();
 		try {
@@ -15976,7 +16042,7 @@ var BubblewrapInstance = class {
 		const wire = wireOf(this.#running);
 		if (wire.writable) wire.write(order);
 	}
-	/** The launcher had its chance to pass the files out: now the namespace goes, and all in it. */
+	/** The launcher has had time to send the files: now end the namespace with everything in it. */
 	#endIn(milliseconds) {
 		const running = this.#running;
 		if (running === null) return;
@@ -15995,7 +16061,7 @@ function wireOf(running) {
 	if (wire === null || wire === void 0 || !("on" in wire)) throw new Error("no descriptor 3");
 	return wire;
 }
-/** What the launcher waits for: a length, a line end, and "NAME=VALUE" with a zero byte after each. */
+/** The environment as the launcher expects it: a length, a newline, and "NAME=VALUE" with a zero byte after each. */
 function environmentWord(environment) {
 	const pairs = Object.entries(environment).map(([name, value]) => `${name}=${value}\0`);
 	const bytes = Buffer.from(pairs.join(""), "utf8");
@@ -16004,7 +16070,7 @@ function environmentWord(environment) {
 function isValid(frame) {
 	return readAnswer(readingFrom(frame, ANSWER_CAP), "lenient").kind === "valid";
 }
-/** What the launcher wrote before it left is still in the pipe. */
+/** What the launcher wrote before it ended is still in the pipe. */
 function drained(wire) {
 	return new Promise((resolve) => {
 		const done = () => {
@@ -16094,7 +16160,7 @@ const NUMBERS = {
 		]
 	}
 };
-/** The filter's bytes, or null on an architecture we have no numbers for. */
+/** The filter's bytes, or null on an architecture whose numbers are unknown here. */
 function seccompFilter(architecture) {
 	const numbers = NUMBERS[architecture];
 	if (numbers === void 0) return null;
@@ -16238,7 +16304,7 @@ const FOLDERS = [
 	"/lib64",
 	"/libx32"
 ];
-/** What programs need of /etc to link, to resolve users and to trust certificates. Nothing of the machine's own. */
+/** The parts of /etc that programs need to link, to resolve users and to trust certificates; no settings of the machine. */
 const ETC = [
 	"ssl",
 	"pki",
@@ -16252,7 +16318,7 @@ const ETC = [
 	"mime.types",
 	"fonts"
 ];
-/** Only where the agent has the network anyway. */
+/** Only if the agent has the network anyway. */
 const ETC_NETWORK = [
 	"resolv.conf",
 	"nsswitch.conf",
@@ -16291,9 +16357,9 @@ function systemMounts(network) {
 function inSystem(path) {
 	return FOLDERS.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }
-/** Settings of the whole machine: npmrc and pip.conf with what opens a registry. */
+/** Settings of the whole machine: npmrc and pip.conf may contain keys of a registry. */
 const SETTINGS = ["/usr/etc", "/usr/local/etc"];
-/** A gate or a repository below /usr comes in with the system: its tasks, results and baselines are covered there. */
+/** A gate or repository below /usr is mounted with the system, so its tasks, results and baselines are covered. */
 function hiddenInSystem(guarded) {
 	const places = [...new Set([...SETTINGS, ...guarded].map(realPath))].filter((path) => inSystem(path) && !FOLDERS.includes(path));
 	return places.flatMap((path) => {
@@ -16308,7 +16374,7 @@ function hiddenInSystem(guarded) {
 
 // src/runner/sandbox/bubblewrap.ts
 const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-/** Workers run under numbers of their own, so that a bound on processes is per attempt. */
+/** Each worker has a user id of its own, so that the limit on processes applies per attempt. */
 const FIRST_UID = 61e3;
 function uidOf(tools, slot) {
 	return tools.privileged ? FIRST_UID + slot : 65534;
@@ -16328,10 +16394,11 @@ function openInstance(plan, setup) {
 	writeFileSync(join(gate, LAUNCHER_FILE), launcher_default);
 	writeFileSync(join(setup.scratch, "prompt.md"), fillPrompt(setup.prompt, places(plan)));
 	writeIdentity(etc, uid);
+	const clock = setup.live === true ? clockInSandbox(gate) : null;
 	const filter = seccompFilter(process.arch);
 	const filterFile = join(setup.scratch, "filter");
 	if (filter !== null) writeFileSync(filterFile, filter);
-	const words = bwrapArguments(bwrapPlan(plan, setup, filter !== null));
+	const words = bwrapArguments(bwrapPlan(plan, setup, filter !== null, clock?.mounts ?? []));
 	return new BubblewrapInstance({
 		places: places(plan),
 		way: wayOut(plan, gate),
@@ -16346,7 +16413,11 @@ function openInstance(plan, setup) {
 			...privilegesOff(plan.tools, uid),
 			...launcherWords(plan)
 		],
-		path: [...plan.path, SYSTEM_PATH].join(":"),
+		path: [
+			...clock === null ? [] : [clock.path],
+			...plan.path,
+			SYSTEM_PATH
+		].join(":"),
 		openFilter: () => filter === null ? null : openSync(filterFile, "r"),
 		closeFilter: (descriptor) => closeSync(descriptor),
 		bounds: plan.bounds,
@@ -16379,7 +16450,7 @@ function places(plan) {
 		temporary: INSIDE.temporary
 	};
 }
-function bwrapPlan(plan, setup, filtered) {
+function bwrapPlan(plan, setup, filtered, clock) {
 	const system = systemMounts(plan.network);
 	const own = (name, target) => ({
 		source: join(setup.scratch, name),
@@ -16397,6 +16468,7 @@ function bwrapPlan(plan, setup, filtered) {
 			},
 			own("prompt.md", INSIDE.prompt),
 			own("gate", INSIDE.gate),
+			...clock,
 			...[
 				"passwd",
 				"group",
@@ -16410,7 +16482,7 @@ function bwrapPlan(plan, setup, filtered) {
 		seccompDescriptor: filtered ? 4 : null
 	};
 }
-/** A user that exists, and nobody else of the machine. */
+/** A passwd file with this user only. */
 function writeIdentity(etc, uid) {
 	const lines = {
 		passwd: `root:x:0:0:root:/root:/bin/sh\nagent:x:${uid}:${uid}:agent:${INSIDE.home}:/bin/sh\n`,
@@ -16446,11 +16518,11 @@ function launcherWords(plan) {
 	];
 }
 const LAUNCHER_FILE = "launcher.pl";
-/** The one way out, in the instance's gate folder. */
+/** The socket to the proxy, in the instance's gate folder. */
 const SOCKET = "out.sock";
 
 // src/runner/sandbox/probe.ts
-/** Starts the real thing around `true`: nothing less tells whether it will work. */
+/** Runs `true` in a real sandbox: nothing less shows whether it will work. */
 async function probeBubblewrap(tools, scratch) {
 	if (process.platform !== "linux") return fails$1("bubblewrap needs Linux", "run it on Linux, or set isolation: none");
 	if (tools === null) return fails$1("bubblewrap is not installed", "sudo apt-get install -y bubblewrap");
@@ -16529,28 +16601,28 @@ function fails$1(why, cure) {
 		cure
 	};
 }
-/** The kernel says the same few words for very different reasons; the machine's own files tell them apart. */
+/** The kernel gives the same errors for different reasons; files of the machine show which one it is. */
 function explain(error) {
-	const said = (error.split("\n").find((text) => text.startsWith("bwrap:")) ?? error.split("\n")[0] ?? "").slice(0, 160);
+	const message = (error.split("\n").find((text) => text.startsWith("bwrap:")) ?? error.split("\n")[0] ?? "").slice(0, 160);
 	const refused = error.includes("bwrap:") && /ermission denied|not permitted|No permissions|RTM_NEWADDR/.test(error);
 	if (refused && setting("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") === "1") return {
-		why: `Ubuntu's AppArmor forbids user namespaces to bubblewrap (${said})`,
+		why: `Ubuntu's AppArmor forbids user namespaces to bubblewrap (${message})`,
 		cure: "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0"
 	};
 	if (refused && setting("/proc/sys/kernel/unprivileged_userns_clone") === "0") return {
-		why: `the kernel forbids unprivileged user namespaces (${said})`,
+		why: `the kernel forbids unprivileged user namespaces (${message})`,
 		cure: "sudo sysctl -w kernel.unprivileged_userns_clone=1"
 	};
 	if (setting("/proc/sys/user/max_user_namespaces") === "0") return {
-		why: `the kernel allows no user namespaces (${said})`,
+		why: `the kernel allows no user namespaces (${message})`,
 		cure: "sudo sysctl -w user.max_user_namespaces=10000"
 	};
 	if (refused && existsSync("/.dockerenv") || refused && existsSync("/run/.containerenv")) return {
-		why: `this container may not create namespaces (${said})`,
+		why: `this container may not create namespaces (${message})`,
 		cure: "start it with --security-opt seccomp=unconfined --security-opt apparmor=unconfined --cap-add SYS_ADMIN, or run the gate outside of it"
 	};
 	return {
-		why: `bubblewrap fails here (${said})`,
+		why: `bubblewrap fails here (${message})`,
 		cure: "bwrap --unshare-all --ro-bind / / true   # shows the same error"
 	};
 }
@@ -16571,8 +16643,8 @@ const SHELLS = /* @__PURE__ */ new Set([
 	"zsh"
 ]);
 /**
-* Programs that `env` and a shell's script start: an interpreter that they hide must be the one that the same words start
-* outside, or a build and the agent run on two of them.
+* The programs that `env` or a shell script starts. An interpreter named there must be the one that the same words start
+* outside; otherwise the build and the agent would run on different ones.
 */
 function innerPrograms(command, cwd, path) {
 	return [...new Set(namesIn$3(command))].flatMap((name) => {
@@ -16580,7 +16652,7 @@ function innerPrograms(command, cwd, path) {
 		return found === null ? [] : [behindShim(found, cwd)];
 	});
 }
-/** The words that stand where a program's name does, below the command's own first word. */
+/** The words in a program's position, apart from the command's own first word. */
 function namesIn$3([first = "", ...rest]) {
 	const name = basename(first);
 	if (name === "env") {
@@ -16595,7 +16667,7 @@ function namesIn$3([first = "", ...rest]) {
 	const called = /"\$@"/.test(rest[script + 1] ?? "") ? [handed[0] ?? "", ...namesIn$3(handed)] : [];
 	return [...commandsOf(rest[script + 1] ?? ""), ...called];
 }
-/** The first word of each simple command of a script: enough to find interpreters, and what is found by mistake is only shown. */
+/** The first word of each simple command of a script. Enough to find interpreters; a wrong guess is merely mounted. */
 function commandsOf(script) {
 	return script.split(/&&|\|\||[;|&\n(){}`]|\$\(/).flatMap((part) => {
 		const words = part.trim().split(/\s+/);
@@ -16610,7 +16682,7 @@ function onPath$2(name, path) {
 }
 
 // src/runner/sandbox/shebang.ts
-/** What the first line of a script starts: a path, or a name that env finds on PATH; null where it starts nothing. */
+/** The program that a script's first line starts: a path, or a name that env finds on PATH; null if there is none. */
 function interpreterIn(line) {
 	const [, interpreter, argument = ""] = /^#!\s*(\S+)(.*)/.exec(line) ?? [];
 	if (interpreter === void 0) return null;
@@ -16620,9 +16692,9 @@ function wordsOf$1(text) {
 	return (text.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? []).map((word) => word.replace(/["']/g, ""));
 }
 const SPLIT = /^(?:-[i0v]*S|--s[a-z-]*=?)(.*)$/;
-/** -u NAME, -C DIR and -a NAME with the argument as the next word; long ones may be shortened. */
+/** -u NAME, -C DIR and -a NAME with the argument as the next word; long options may be shortened. */
 const TAKES_NEXT = /^(?:-[i0v]*[uCaP]|--[uca][a-z0-9]*)$/;
-/** Options come first, then NAME=VALUE, then the program: an option's argument is never taken for it. */
+/** Options come first, then NAME=VALUE, then the program; an option's argument is not the program. */
 function programOfEnv([word, ...rest]) {
 	if (word === void 0) return null;
 	if (word === "--") return afterAssignments(rest);
@@ -16655,7 +16727,7 @@ function findRuntime(search) {
 		path: [...finder.path]
 	};
 }
-/** A program and, where it is a script, what its first line names. */
+/** A program and, if it is a script, the interpreter in its first line. */
 function programsOf(program, environment) {
 	const name = interpreterIn(firstLine(program));
 	if (name === null) return [program];
@@ -16663,7 +16735,7 @@ function programsOf(program, environment) {
 	const interpreter = name.includes("/") ? own : onPath$1(name, environment.PATH ?? "");
 	return interpreter === null ? [program] : [program, behindShim(interpreter, dirname(program))];
 }
-/** Names and versions of the Python packages beside these programs: what the same command imports may change. */
+/** Names and versions of the Python packages of these programs, because a command may import other versions later. */
 function installedPackages(programs, environment) {
 	const venv = environment.VIRTUAL_ENV;
 	const prefixes = [
@@ -16683,9 +16755,9 @@ function listed$2(folder) {
 var Finder$1 = class {
 	mounts = /* @__PURE__ */ new Map();
 	path = /* @__PURE__ */ new Set();
-	/** Where the machine finds programs: nobody but who set it up decides what lies there. */
+	/** The machine's PATH: only its owner decides what it contains. */
 	#found;
-	/** By every name they have: a link to a guarded folder is that folder. */
+	/** With links resolved, too: a link to a guarded folder is that folder. */
 	#closed;
 	#homes = [homedir(), realPath(homedir())];
 	constructor({ environment, repository, guarded }) {
@@ -16693,8 +16765,8 @@ var Finder$1 = class {
 		this.#closed = [repository, ...guarded].flatMap((path) => [path, realPath(path)]);
 	}
 	/**
-	* Only what can be started: the agent's half may name any path of the machine, and naming one must not be enough
-	* to read it. A link among the agent's own files may lead to an interpreter, never to somebody's script.
+	* Only executable programs: `agent:` may name any path of the machine, and naming one must not be enough to read it.
+	* A link among the agent's own files may lead to an interpreter, never to a script.
 	*/
 	addProgram(program) {
 		const named = resolve(program);
@@ -16706,8 +16778,8 @@ var Finder$1 = class {
 		if (real !== named && (!own || isBinary(real))) this.#add(real);
 	}
 	/**
-	* A virtual environment holds a link to the Python it was made from, and starts nothing without it. Programs are still
-	* looked for in the environment alone.
+	* A virtual environment contains a link to the Python it was made from and needs it to start. Programs are still
+	* found in the environment only.
 	*/
 	addBase(environment) {
 		const python = join(environment, "bin/python");
@@ -16716,7 +16788,7 @@ var Finder$1 = class {
 		if (inSystem(base) || within(base, [...this.#closed, ...KERNEL])) return;
 		for (const place of this.#installationOf(base)) this.#mount(place);
 	}
-	/** A tool's bin folder: the tool is the folder above. */
+	/** A tool's bin folder; the tool is the folder above it. */
 	addFolder(bin) {
 		if (!existsSync(bin) || inSystem(bin)) return;
 		const prefix = basename(bin) === "bin" ? dirname(bin) : bin;
@@ -16735,8 +16807,8 @@ var Finder$1 = class {
 		this.path.add(dirname(file));
 	}
 	/**
-	* What the machine's PATH finds brings its whole installation. An interpreter that only the agent's half names brings
-	* its libraries, for beside them may lie what it serves and the keys to it. A script is but itself.
+	* A program on the machine's PATH is mounted with its whole installation. An interpreter that only `agent:` names is
+	* mounted with its libraries, because data and keys may lie next to them. A script is mounted alone.
 	*/
 	#installationOf(file) {
 		const prefix = prefixOf(file);
@@ -16751,18 +16823,18 @@ var Finder$1 = class {
 			target: path
 		});
 	}
-	/** Never a folder that is, holds or lies in the repository or what judges the agent, nor one that holds a home. */
+	/** Never a folder that overlaps the repository or what judges the agent, nor one that contains a home. */
 	#refuses(folder) {
 		return [folder, realPath(folder)].some((place) => this.#homes.includes(dirname(place)) || within(place, this.#closed) || [...this.#homes, ...this.#closed].some((path) => within(path, [place])));
 	}
 };
-/** Folders that are on every PATH. */
+/** Folders that every PATH has. */
 const USUAL$1 = new Set([
 	"/usr/local",
 	"/usr",
 	""
 ].flatMap((folder) => [`${folder}/bin`, `${folder}/sbin`]));
-/** Their files are views of the machine under other names: /proc/self/root is all of it. */
+/** Their files show the machine under other names: /proc/self/root is all of it. */
 const KERNEL = [
 	"/proc",
 	"/sys",
@@ -16773,7 +16845,7 @@ function prefixOf(file) {
 	const folder = dirname(file);
 	return basename(folder) === "bin" ? dirname(folder) : null;
 }
-/** What interpreters keep beside their bin, and other programs keep no keys in. */
+/** Folders next to an interpreter's bin in which no other program stores keys. */
 const LIBRARIES = [
 	"bin",
 	"include",
@@ -16785,14 +16857,14 @@ const LIBRARIES = [
 	"share",
 	"ssl"
 ];
-/** On some disks every file has the right to run; the system starts none that is neither compiled nor says what reads it. */
+/** On some disks every file is executable, but the system starts only compiled files and scripts with a first line. */
 function isStartable(file) {
 	return !isReadable(file) || isBinary(file) || firstLine(file).startsWith("#!");
 }
 function isProgram(path) {
 	return isFile(path) && isExecutable(path);
 }
-/** Compiled for this machine, as interpreters are; a script is somebody's own text. */
+/** Compiled, as interpreters are; a script may contain anything. */
 function isBinary(file) {
 	return firstLine(file).startsWith("ELF");
 }
@@ -16814,7 +16886,7 @@ function onPath$1(name, path) {
 // src/runner/sandbox/choose.ts
 const MEGABYTE$1 = 1048576;
 const PROCESSES = 512;
-/** Bubblewrap where it works. Where it does not, `required` is an error and `auto` says so. */
+/** Bubblewrap if it works. If not, `required` is an error and `auto` adds a note. */
 async function chooseKind(isolation, scratch) {
 	if (isolation === "none") return {
 		kind: "none",
@@ -16857,6 +16929,7 @@ async function chooseSandbox(request, command, own, scratch, staging) {
 	const plan = sandboxPlan({
 		kind,
 		judge,
+		modes: [...request.tasks.values()].map(({ mode }) => mode),
 		guarded,
 		root,
 		command,
@@ -16891,7 +16964,7 @@ function sandboxPlan(options) {
 	const judged = judgeMounts(judge, guarded);
 	return {
 		tools: kind.tools,
-		network: networkFor(judge),
+		network: networkFor(judge, options.modes ?? ["diagnose"]),
 		guarded,
 		mounts: [
 			...runtime.mounts,
@@ -16913,12 +16986,12 @@ function sandboxPlan(options) {
 		disableUserNamespaces: kind.disableUserNamespaces
 	};
 }
-/** Surfaces come in by the socket that models come in by, so it stays when models are off. */
-function networkFor(judge) {
-	const queried = systemsAmong(judge.surfaces).length > 0;
+/** Surfaces share the models' socket, so it stays when models are off. */
+function networkFor(judge, modes) {
+	const queried = modes.some((mode) => systemsAmong(surfacesIn(mode, judge.surfaces)).length > 0);
 	return judge.network === "none" && queried ? "proxy" : judge.network;
 }
-/** What the command names beyond the repository: shown if a person named it, refused if the settings' head half did. */
+/** Files outside the repository that the command names: mounted if a person named them, refused if `agent:` did. */
 function outsideMounts(options, known) {
 	const { command, root, guarded, outside } = options;
 	const shown = [root, ...known.map((mount) => mount.target)];
@@ -16959,7 +17032,7 @@ function outsideFile(path) {
 		help: `Name its folder in judge.mounts, or move it into the repository and name it in agent.files.`
 	};
 }
-/** Programs of a mounted folder are found as they are outside: by what the gate's own PATH says. */
+/** Programs in a mounted folder are found as they are outside: if the gate's own PATH has that folder. */
 function mountedPath(judge) {
 	const mounts = judge.mounts.map((path) => resolve(path));
 	return (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "").filter((folder) => within(resolve(folder), mounts));
@@ -16983,7 +17056,7 @@ function refusedMount(path) {
 
 // src/runner/scratch.ts
 const PREFIX = "sre-gate-run-";
-/** A private folder for one run. What killed runs of the same user left behind goes at this occasion. */
+/** A private folder for one run. Folders of killed runs of the same user are removed as well. */
 function makeScratch() {
 	const parent = shortTemporary();
 	sweep$1(parent);
@@ -17230,6 +17303,11 @@ function compareInstruments(base, now) {
 				"clock",
 				base.clock,
 				now.clock
+			],
+			[
+				"pace",
+				base.pace,
+				now.pace
 			]
 		].flatMap(([part, left, right]) => difference(part, left, right)),
 		noted: difference("isolation", base.isolation, now.isolation)
@@ -17280,8 +17358,8 @@ function shown(value) {
 
 // src/runner/agent/digest.ts
 /**
-* One digest over all that makes an agent what it is: its files (path, mode, bytes) as a sandbox would mount them, its
-* command, model and parameters, the programs that run it and the packages that lie beside them.
+* One digest of everything that defines an agent: its files (path, mode, bytes) as a sandbox would mount them, its
+* command, model and parameters, the programs that run it and the packages installed with them.
 */
 async function digestAgent(agent, command, files) {
 	const programs = programsOf(command[0] ?? "", process.env).filter((program) => !within(program, [files.root]));
@@ -17310,14 +17388,14 @@ async function digestFile(path) {
 	else for await (const chunk of createReadStream(path)) hash.update(chunk);
 	return hash.digest("hex").slice(0, 20);
 }
-/** Where a program really lies and its size tell two versions of a runtime apart without reading it all. */
+/** A program's real path and size distinguish two versions of a runtime without reading all of it. */
 async function printOf(program) {
 	const path = await realpath(program).catch(() => program);
 	return `${path} ${await stat(path).then((facts) => facts.size, () => 0)}`;
 }
 
 // src/runner/agent/guarded.ts
-/** What no agent may see, whoever asks for it: what judges it, and what other attempts left. */
+/** Paths that no agent may see, whatever the settings say: what judges it, and what other attempts left. */
 function guardedFolders(request) {
 	const root = resolve(request.agent.cwd);
 	const { judge, cache, record, replay } = request;
@@ -17370,25 +17448,25 @@ async function identifyAgent(agent, guarded) {
 		files
 	};
 }
-/** Under a name that is the same wherever the gate lies. */
+/** Under a name that does not depend on where the gate is installed. */
 async function digestShipped(program) {
 	return { [`dist/agents/${basename(program)}`]: await digestFile(program) };
 }
 
 // src/runner/build/failure.ts
 /**
-* The line of a build's output that says why it failed. Package clients end with what follows from it: pip with a note on
-* subprocesses, npm with the place of its log, make with its target.
+* The line of a build's output that says why it failed. The last line rarely does: pip ends with a note on subprocesses,
+* npm with the path of its log, make with its target.
 */
 function buildFailure(output) {
 	const lines = output.split("\n").map((line) => line.replaceAll(COLOUR, "").replace(/^\s*[×│╰─>|]+\s*/, "").trim()).filter((line) => line !== "" && !CONSEQUENCE.test(line));
 	const cause = CAUSES.map((sign) => lines.find((line) => sign.test(line))).find((line) => line !== void 0);
 	return cause === void 0 ? null : cause.slice(0, MOST$1);
 }
-/** An escape character begins a colour: built from its number, for it cannot be seen in a source. */
+/** An escape character begins a colour code. Built from its number, because it is invisible in source. */
 const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, "g");
 const MOST$1 = 300;
-/** The likeliest causes first; within one kind the first line is the cause and later ones follow from it. */
+/** The likeliest causes first; of one kind, the first line is the cause and later ones are consequences. */
 const CAUSES = [
 	/No matching distribution found|Could not find a version that satisfies|ResolutionImpossible|requires a different Python|not find a version/i,
 	/^npm (error|ERR!) (code )?(E\w+|ERESOLVE|notarget|404)\b/,
@@ -17413,7 +17491,7 @@ const CLIENTS = [
 		ask: askGo
 	}
 ];
-/** Variables in which a machine says it outright: they hold for every client, asked or not. */
+/** Environment variables that name a registry: they apply to every client. */
 const VARIABLES = [
 	"npm_config_registry",
 	"NPM_CONFIG_REGISTRY",
@@ -17434,7 +17512,7 @@ function clientRegistries(command, environment) {
 		environment: Object.fromEntries([...asked.flatMap((one) => Object.entries(one.environment)), ...set])
 	};
 }
-/** pip's index and the host that its default index keeps its files on; another index keeps them beside itself. */
+/** pip's index, and the separate host on which the default index stores its files. */
 function askPip(environment) {
 	const [standard, files] = list$1(answer$1(environment, "python3", "-c", [
 		"import json",
@@ -17472,7 +17550,7 @@ const NOTHING$2 = {
 	hosts: [],
 	environment: {}
 };
-/** A client that is not installed, or does not answer in time, says nothing. */
+/** Null if the client is not installed or does not answer in time. */
 function answer$1(environment, program, ...words) {
 	const { status, stdout } = spawnSync(program, words, {
 		cwd: tmpdir(),
@@ -17502,14 +17580,14 @@ function withoutPassword(text) {
 }
 
 // src/runner/build/registry-proxy.ts
-/** Where packages may come from: hosts that the judge's settings name and those of the machine's own package clients. */
+/** The allowed hosts: those in the judge's settings and those of this machine's package clients. */
 function registryHosts(clients, named) {
 	return /* @__PURE__ */ new Set([...named.map((host) => host.includes(":") ? host : `${host}:443`), ...clients]);
 }
 function hostAndPort(url) {
 	return `${url.hostname}:${url.port || (url.protocol === "http:" ? "80" : "443")}`;
 }
-/** A forward proxy to the hosts named, on the build sandbox's only socket: CONNECT, and plain GET where a registry is. */
+/** A forward proxy to the allowed hosts, on the build sandbox's only socket: CONNECT, and plain GET. */
 async function openRegistryProxy(path, hosts) {
 	const refused = /* @__PURE__ */ new Set();
 	const sockets = /* @__PURE__ */ new Set();
@@ -17546,7 +17624,7 @@ async function openRegistryProxy(path, hosts) {
 		close: () => shut$1(server, sockets)
 	};
 }
-/** Fetching only: a build has nothing to send to anyone. */
+/** Only reading methods: a build has nothing to send to anyone. */
 function plainTarget(request, hosts) {
 	const target = request.url ?? "";
 	if (request.method !== "GET" && request.method !== "HEAD") return null;
@@ -17586,12 +17664,12 @@ function shut$1(server, sockets) {
 }
 
 // src/runner/build/tree-size.ts
-/** Builds install packages by the ten thousand files; this many are no package. */
+/** Packages may have tens of thousands of files, but not this many. */
 const MOST_BUILT_FILES = 5e5;
 const LEAST_WAIT_MS = 300;
 /**
-* Watches what a build writes: its folder lies on our disk, where nothing else bounds it. Walking takes its time, so it
-* rests ten times as long as it walked. `finish` looks once more, for what was written between two looks.
+* Watches the size of a build's folder, which lies on the machine's disk, where nothing else limits it. After each walk it
+* waits ten times as long as the walk took. `finish` walks once more, for what was written in between.
 */
 function watchTreeSize(folder, bounds, exceeded) {
 	let over = false;
@@ -17642,7 +17720,7 @@ async function reasonAgainst(folder, bounds) {
 	if (used.bytes > bounds.bytes) return `it wrote more than ${Math.round(bounds.bytes / 1024 / 1024)} MB`;
 	return used.files > bounds.files ? `it wrote more than ${bounds.files} files` : null;
 }
-/** What a folder takes before anything is built in it. */
+/** The size of a folder before anything is built in it. */
 async function bytesOf(folder) {
 	let bytes = 0;
 	const open = [folder];
@@ -17657,10 +17735,10 @@ async function bytesOf(folder) {
 // src/runner/build/build-agent.ts
 const MINUTES = 15;
 const MEGABYTE = 1048576;
-/** Where a built agent lies inside: the same place whoever builds it, so that equal sources give equal bytes. */
+/** The path of a built agent inside the sandbox, always the same, so that equal sources give equal bytes. */
 const SHOWN_AT = "/agent";
 /**
-* Runs `agent.build` on a copy of the agent's files and returns the agent that came of it. It sees those files and
+* Runs `agent.build` on a copy of the agent's files and returns the built agent. The build sees those files and
 * package registries: no secrets, no tasks. Without isolation it still gets a copy and a clean environment.
 */
 async function buildAgent(build) {
@@ -17710,7 +17788,7 @@ async function buildAgent(build) {
 		shownAt: kind.kind === "none" ? null : SHOWN_AT
 	};
 }
-/** Absolute words of the checkout, moved to the copy. */
+/** Absolute paths in the checkout, moved to the copy. */
 function rebased(words, root, tree) {
 	return words.map((word) => within(word, [root]) ? join(tree, relative(root, word)) : word);
 }
@@ -17773,7 +17851,7 @@ async function runInside(build, instance, { tree, shownAt }) {
 function logText(logs) {
 	return ["stdout.log", "stderr.log"].map((name) => readFileSync(join(logs, name), "utf8")).join("\n");
 }
-/** 1980-01-01, the first day that archives know: builds that stamp files stamp them alike. */
+/** 1980-01-01, the first day of zip archives: builds that write timestamps write this one. */
 const SOURCE_DATE_EPOCH = "315532800";
 function buildEnvironment(instance, registries) {
 	const { PATH = "", LANG } = process.env;
@@ -17795,7 +17873,7 @@ function buildEnvironment(instance, registries) {
 		...LANG === void 0 ? {} : { LANG }
 	};
 }
-/** As root the sandbox runs under a number of its own, which must own what it writes. */
+/** Started by root, the sandbox runs as another user, who must own what it writes. */
 async function giveTree(folder, uid) {
 	await chown(folder, uid, uid);
 	for (const entry of await readdir(folder, { withFileTypes: true })) {
@@ -17990,8 +18068,12 @@ const AttemptSchema = strictObject({
 	cached: boolean(),
 	/** Writes to the incident that the agent tried through a surface. */
 	attemptedChanges: number$2().int().nonnegative(),
+	/** Namespaces that it wrote in, or tried to; absent where there were none. */
+	touched: array(string()).min(1).optional(),
 	/** Queries that a surface answered with "not served here"; absent where there were none. */
 	unsupportedQueries: number$2().int().positive().optional(),
+	/** Writes that a world took and nothing in it acts on; absent where there were none. */
+	unmodelledWrites: number$2().int().positive().optional(),
 	/** What a reader should know of how it was measured, in sentences; absent where there is nothing to say. */
 	notes: array(string()).optional()
 });
@@ -18031,7 +18113,9 @@ const InstrumentSchema = strictObject({
 		"none"
 	]),
 	surfaces: array(string()),
-	clock: _enum(["real", "shifted"])
+	clock: _enum(["real", "shifted"]),
+	/** How time passed in incidents that were to be repaired; absent where there were none. */
+	pace: string().optional()
 });
 /** The agent under test, as it was run: shown when it changes, never a reason for `incompatible`. */
 const AgentIdentitySchema = strictObject({
@@ -18050,6 +18134,8 @@ const AgentIdentitySchema = strictObject({
 
 // src/model/task.ts
 const ExpectSchema = _enum(["fault", "no-fault"]);
+/** What is asked of the agent: to say what is wrong, from a record, or to put it right, in a world that goes on. */
+const ModeSchema = _enum(["diagnose", "repair"]);
 /** `source.simulate` of a task.yaml: what the simulator builds the snapshot from. */
 const ScenarioSchema = strictObject({
 	application: string(),
@@ -18075,6 +18161,8 @@ const TaskFileSchema = strictObject({
 	difficulty: number$2().optional(),
 	tags: array(string()).default([]),
 	expect: ExpectSchema.default("fault"),
+	/** Left out: diagnose. Only what is simulated can be repaired. */
+	mode: ModeSchema.optional(),
 	source: union([strictObject({ simulate: ScenarioSchema }), strictObject({ snapshot: strictObject({ path: string() }) })])
 });
 
@@ -18090,6 +18178,8 @@ const RunTaskSchema = strictObject({
 	tags: array(string()).optional(),
 	difficulty: number$2().nullable(),
 	expect: ExpectSchema,
+	/** Absent: diagnose. */
+	mode: ModeSchema.optional(),
 	defects: array(string()),
 	private: boolean(),
 	/** Its folder, if it belongs to no library and its id alone would not find it again. */
@@ -18127,53 +18217,6 @@ const TimesSchema = strictObject({
 	seconds: number$2().nonnegative(),
 	attempts: array(AttemptTimesSchema)
 });
-
-// src/surfaces/systems.ts
-const SYSTEM_DESCRIPTORS = {
-	kubernetes: {
-		prefixes: [
-			"/kubernetes",
-			"/api",
-			"/apis",
-			"/healthz",
-			"/livez",
-			"/openapi",
-			"/readyz",
-			"/version"
-		],
-		variables: [],
-		prompt: "Kubernetes API (read-only): the KUBECONFIG variable points at it"
-	},
-	prometheus: {
-		prefixes: ["/prometheus"],
-		variables: ["PROMETHEUS_URL"],
-		prompt: "Prometheus: PROMETHEUS_URL"
-	},
-	alertmanager: {
-		prefixes: ["/alertmanager"],
-		variables: ["ALERTMANAGER_URL"],
-		prompt: "Alertmanager: ALERTMANAGER_URL"
-	},
-	jaeger: {
-		prefixes: ["/jaeger"],
-		variables: ["JAEGER_URL", "JAEGER_QUERY_URL"],
-		prompt: "Jaeger: JAEGER_URL"
-	},
-	loki: {
-		prefixes: ["/loki"],
-		variables: ["LOKI_URL", "LOKI_ADDR"],
-		prompt: "Loki: LOKI_URL"
-	}
-};
-const BY_PREFIX = new Map(Object.entries(SYSTEM_DESCRIPTORS).flatMap(([name, { prefixes }]) => prefixes.map((prefix) => [prefix, name])));
-/** The first word of a request's target where it is a system's, else null. */
-function systemPrefix(target) {
-	const prefix = /^\/[a-z]+(?=[/?]|$)/.exec(target)?.[0] ?? "";
-	return BY_PREFIX.has(prefix) ? prefix : null;
-}
-function systemOf(prefix) {
-	return BY_PREFIX.get(prefix) ?? null;
-}
 
 // src/runner/prompt.ts
 const OPENING = `# Incident
@@ -18222,21 +18265,76 @@ const TEXT_EVIDENCE = `- \`evidence\` is text.
 `;
 const ENDING = `- You may write the file early and improve it. What lies there when you stop, or when a limit stops you, is your answer. A missing file or invalid JSON scores zero.
 `;
+const REPAIR_OPENING = `# Incident
+
+Something is going wrong in a Kubernetes cluster, right now. Find out what caused it and put it right.
+
+`;
+const WORLD = `The cluster is live: what you change takes effect, and metrics, logs, traces, alerts and events follow. You work in it through the systems named at the end; KUBECONFIG and the other variables point at them, and any Kubernetes client will do.
+
+`;
+const WORLD_FILES = `What was recorded up to now lies, read-only, below
+
+    {snapshot}
+
+as alerts, Kubernetes events and objects, metrics, logs and traces (not every recording has all of them). It does not go on.
+
+`;
+const REPAIR_TASK = `## What to deliver
+
+A cluster whose users are served as before, and stay so.
+
+- Remove the cause, not only the symptom: what is done will be tried again with pods that are deleted, nodes that are drained, schedules that fire again and more traffic.
+- Change what the cause needs and nothing else. Needless changes count against you, as do requests that users lose by your hand.
+- Do not destroy data (claims, StatefulSets, Secrets) and do not take protection away (network policies, mutual TLS, limits, quotas, disruption budgets).
+- Look whether it helped before you say so. A write takes some seconds to show, a rollout and an alert some minutes.
+- You may change what lies in the application's namespaces, chaos objects, CoreDNS' ConfigMap, and cordon and taint nodes. All else is refused. \`kubectl exec\`, \`kubectl port-forward\` and the deletion of namespaces are not there.
+- Some incidents cannot be put right from inside the cluster: then leave it as it is and hand over, with what the people who can must know.
+
+## Time
+
+Time in the cluster passes for what you do and not by the wall's clock: some seconds for each of your turns, one for each request, five for a write. \`sleep 60\` lets a minute pass and returns at once; \`date\` says what time it is there. Use these two and no clock of your own (a program asks SRE_GATE_CLOCK: \`curl $SRE_GATE_CLOCK\`, \`curl -X POST "$SRE_GATE_CLOCK/sleep?seconds=60"\`). A command that waits for the cluster (\`kubectl rollout status\`, \`kubectl wait\`, \`kubectl get --watch\`) lets up to 15 minutes pass.
+
+`;
+const REPAIR_ANSWER = `## How to answer
+
+When you are done, write one JSON file to
+
+    {output}
+
+with this shape:
+
+    {"contributing_factors": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause", "evidence": "what shows it"}]}
+
+- \`name\` is namespace/Kind/name, for example shop/ConfigMap/feature-flags; an object without a namespace is cluster/Kind/name, for example cluster/Node/worker-1. No UIDs.
+- \`evidence\` is text.
+- The cluster as you leave it is judged first, this file beside it. A missing file or invalid JSON scores zero.
+`;
 /** The task as every agent reads it: one contract for all, in placeholders until an attempt fills in paths and time. */
-function promptFor(limits, surfaces) {
-	return `${objectiveText(surfaces)}${limitsText(limits)}${surfacesText(surfaces)}`;
+function promptFor(limits, surfaces, mode) {
+	return `${objectiveText(surfaces, mode)}${limitsText(limits)}${surfacesText(surfaces, mode)}`;
 }
 /** The wording's digest is part of the instrument: another wording is another measurement. */
-function promptDigest(surfaces) {
-	const systems = surfacesText(surfaces);
+function promptDigest(surfaces, modes) {
+	const [first = "diagnose", ...more] = modes;
+	const digest = digestIn(first, surfaces);
+	return more.length === 0 ? digest : digestOf([digest, ...more.map((mode) => digestIn(mode, surfaces))]);
+}
+function digestIn(mode, surfaces) {
+	const systems = surfacesText(surfaces, mode);
 	return digestOf({
-		prompt: objectiveText(surfaces),
+		prompt: objectiveText(surfaces, mode),
 		limits: limitsText,
 		surfaces: systems === "" ? "1" : systems
 	});
 }
-function objectiveText(surfaces) {
-	return surfaces.includes("files") ? `${OPENING}${FILES$1}${TASK}${FILE_EVIDENCE}${ENDING}` : `${OPENING}${SYSTEMS_ONLY}${TASK}${TEXT_EVIDENCE}${ENDING}`;
+function objectiveText(surfaces, mode) {
+	const files = surfaces.includes("files");
+	switch (mode) {
+		case "diagnose": return files ? `${OPENING}${FILES$1}${TASK}${FILE_EVIDENCE}${ENDING}` : `${OPENING}${SYSTEMS_ONLY}${TASK}${TEXT_EVIDENCE}${ENDING}`;
+		case "repair": return `${REPAIR_OPENING}${WORLD}${files ? WORLD_FILES : ""}${REPAIR_TASK}${REPAIR_ANSWER}`;
+		default: return assertNever(mode);
+	}
 }
 function limitsText(limits) {
 	return `\n## Limits\n\n${[
@@ -18246,9 +18344,14 @@ function limitsText(limits) {
 		limits.cost === null ? null : `- ${limits.cost} US dollars`
 	].filter((line) => line !== null).join("\n")}\n`;
 }
-function surfacesText(surfaces) {
-	const lines = systemsAmong(surfaces).map((name) => `- ${SYSTEM_DESCRIPTORS[name].prompt}`);
-	return lines.length === 0 ? "" : `\n## Systems you can query\n\nThey answer from the recording, read-only. For them it is now {now} (SRE_GATE_NOW), the end of the recording.\n\n${lines.join("\n")}\n`;
+const HOW_THEY_ANSWER = {
+	diagnose: "They answer from the recording, read-only. For them it is now {now} (SRE_GATE_NOW), the end of the recording.",
+	repair: "When you begin it is {now} there (SRE_GATE_NOW); `date` says what time it is later."
+};
+function surfacesText(surfaces, mode) {
+	const lines = systemsAmong(surfacesIn(mode, surfaces)).map((name) => `- ${SYSTEM_DESCRIPTORS[name].prompt[mode]}`);
+	const [title, how] = ["Systems you can query", HOW_THEY_ANSWER[mode]];
+	return lines.length === 0 ? "" : `\n## ${title}\n\n${how}\n\n${lines.join("\n")}\n`;
 }
 
 // src/score/entity/kinds.ts
@@ -18976,7 +19079,7 @@ function assembleRun(input) {
 		gate: settings.judge.id,
 		gateVersion: VERSION,
 		suite: suiteName(input.suite, settings),
-		instrument: instrumentOf(settings, outcome, input.matcher),
+		instrument: instrumentOf(settings, outcome, input.matcher, tasks),
 		agent: input.agent,
 		seed: settings.seed,
 		design: designOf(settings.judge),
@@ -19011,10 +19114,11 @@ function withMoreTimes(times, more, seconds) {
 		attempts
 	};
 }
-function instrumentOf(settings, outcome, matcher) {
+function instrumentOf(settings, outcome, matcher, tasks) {
 	const { judge } = settings;
+	const modes = [...new Set(tasks.map(({ mode }) => mode))].sort(byCodePoint);
 	return {
-		prompt: promptDigest(judge.surfaces),
+		prompt: promptDigest(judge.surfaces, modes),
 		policy: {
 			id: matcher.id,
 			digest: matcher.digest
@@ -19023,8 +19127,13 @@ function instrumentOf(settings, outcome, matcher) {
 		isolation: outcome.isolation,
 		network: judge.network,
 		surfaces: [...judge.surfaces].sort(byCodePoint),
-		clock: judge.clock
+		clock: judge.clock,
+		...modes.includes("repair") ? { pace: paceName(judge) } : {}
 	};
+}
+/** How time passed in what was repaired, as a reader and a comparison need it. */
+function paceName({ pace }) {
+	return pace.wall === void 0 ? `${pace.turn} s a turn` : `the wall's clock x${pace.wall}`;
 }
 /** Family and score are all that may be seen of a private task. */
 function runTask(task, settings) {
@@ -19037,6 +19146,7 @@ function runTask(task, settings) {
 		...task.private || task.tags.length === 0 ? {} : { tags: [...task.tags] },
 		difficulty: task.private ? null : task.difficulty,
 		expect: task.expect,
+		...task.mode === "diagnose" ? {} : { mode: task.mode },
 		defects: [...task.defects],
 		private: task.private,
 		...place === null ? {} : { place }
@@ -19186,6 +19296,18 @@ function countOutcomes(attempts) {
 	return counts;
 }
 
+// src/report/command-line.ts
+/** Longer, it is no line to copy any more. */
+const COMMAND_LIMIT = 2e3;
+/** A line for a POSIX shell; null where none that can be shown is the command: a part of one does something else. */
+function commandLine(words) {
+	const command = words.map(shellWord).join(" ");
+	return plain(command) === command && command.length <= 2e3 ? command : null;
+}
+function shellWord(text) {
+	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, "'\\''")}'`;
+}
+
 // src/report/details.ts
 /** One entry per task that may be opened; private tasks have none. */
 function taskDetails(input) {
@@ -19212,14 +19334,6 @@ function taskDetails(input) {
 		});
 	}
 	return details;
-}
-/** A filter is a regular expression; people read "cart-*" more easily than "cart-.*\\b". */
-function readable(filter) {
-	return filter.replace(/\\[bB]|[\^$]/g, "").replace(/\.\*|\[[^\]]*\][+*]?|\.\+/g, "*").replace(/\\(.)/g, "$1");
-}
-function groupName(group) {
-	if (group.name !== null) return group.name;
-	return group.filter.length > 0 ? group.filter.map(readable).join(" or ") : group.id;
 }
 function nameOf$2(truth, id) {
 	const group = truth.groups.find((candidate) => candidate.id === id);
@@ -19415,6 +19529,13 @@ function ruling(prediction) {
 function isoTime(milliseconds) {
 	return new Date(milliseconds).toISOString();
 }
+/** "2025-12-15 17:24:44.327494932", the form ClickHouse writes; whole seconds lose the fraction. */
+function clickhouseTime(nanoseconds) {
+	const seconds = nanoseconds / 1000000000n;
+	const fraction = nanoseconds % 1000000000n;
+	const base = (/* @__PURE__ */ new Date(Number(seconds) * 1e3)).toISOString().slice(0, 19).replace("T", " ");
+	return fraction === 0n ? base : `${base}.${fraction.toString().padStart(9, "0")}`;
+}
 const TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(?:Z|\+00:?00)?$/;
 /** Nanoseconds since the epoch for ClickHouse and RFC 3339 UTC times, or null. */
 function parseTime(text) {
@@ -19498,7 +19619,7 @@ function flips(tasks) {
 		bars: solvedBars(compared)
 	};
 }
-const SHARES$2 = [
+const SHARES$3 = [
 	"never right",
 	"up to a third",
 	"up to two thirds",
@@ -19506,7 +19627,7 @@ const SHARES$2 = [
 	"always right"
 ];
 function solvedBars(tasks) {
-	const counts = SHARES$2.map(() => 0);
+	const counts = SHARES$3.map(() => 0);
 	for (const { raw } of tasks) {
 		if (raw.nowScores.length === 0) continue;
 		const share = raw.nowScores.filter((score) => score >= 1).length / raw.nowScores.length;
@@ -19514,7 +19635,7 @@ function solvedBars(tasks) {
 		counts[index] = (counts[index] ?? 0) + 1;
 	}
 	if (counts.every((value) => value === 0)) return [];
-	return SHARES$2.map((label, index) => ({
+	return SHARES$3.map((label, index) => ({
 		label,
 		value: counts[index] ?? 0,
 		text: `${counts[index] ?? 0}`,
@@ -19547,6 +19668,173 @@ function spans(attempts, times, labels) {
 	});
 }
 
+// src/stats/gamma.ts
+const LANCZOS = [
+	.9999999999998099,
+	676.5203681218851,
+	-1259.1392167224028,
+	771.3234287776531,
+	-176.6150291621406,
+	12.507343278686905,
+	-.13857109526572012,
+	9984369578019572e-21,
+	1.5056327351493116e-7
+];
+/** ln Gamma(x) for x > 0 (Lanczos, g = 7, nine terms: about 1e-15). */
+function logGamma(x) {
+	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+	const shifted = x - 1;
+	let sum = LANCZOS[0] ?? 1;
+	for (let i = 1; i < LANCZOS.length; i += 1) sum += (LANCZOS[i] ?? 0) / (shifted + i);
+	const t = shifted + 7.5;
+	return .5 * Math.log(2 * Math.PI) + (shifted + .5) * Math.log(t) - t + Math.log(sum);
+}
+const factorials = [0];
+/** ln n!, summed once and kept: exact to the last digits for the counts that occur here. */
+function logFactorial(n) {
+	for (let i = factorials.length; i <= n; i += 1) factorials.push((factorials[i - 1] ?? 0) + Math.log(i));
+	return factorials[n] ?? NaN;
+}
+function logChoose(n, k) {
+	if (k < 0 || k > n) return -Infinity;
+	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+
+// src/stats/hypergeometric.ts
+/**
+* Fisher's exact test, one-sided: how often chance alone deals at least so many of all errors to this side,
+* if both sides have the same share of them.
+*/
+function largerShareP(now, base) {
+	const errors = now.errors + base.errors;
+	const attempts = now.attempts + base.attempts;
+	const most = Math.min(now.attempts, errors);
+	let p = 0;
+	for (let here = now.errors; here <= most; here += 1) p += Math.exp(logChoose(now.attempts, here) + logChoose(base.attempts, errors - here) - logChoose(attempts, errors));
+	return Math.min(1, p);
+}
+
+// src/report/in-common.ts
+/** Above it, what lost tasks share is as well chance. */
+const SURE = .05;
+/** What explains less than that is not what they have in common. */
+const LEAST_SHARE = .5;
+/**
+* The one feature, or the two together, that tells lost tasks from the others best: by Fisher's exact test, corrected
+* for every question asked. Half of the error goes to single features, half to pairs. Null where chance explains it.
+*/
+function inCommon(tasks) {
+	const lost = tasks.filter((task) => task.fell).length;
+	const others = tasks.length - lost;
+	if (lost < 2 || others === 0) return null;
+	const single = featuresOf(tasks);
+	const pairs = single.flatMap((left, index) => single.slice(index + 1).flatMap((right) => both(left, right) ?? []));
+	const surest = (features) => features.flatMap((feature) => {
+		const [inside, outside] = counts$1(feature, tasks);
+		if (inside < LEAST_SHARE * lost) return [];
+		const chance = largerShareP({
+			errors: inside,
+			attempts: lost
+		}, {
+			errors: outside,
+			attempts: others
+		});
+		const p = Math.min(1, chance * 2 * features.length);
+		return p > SURE ? [] : [{
+			feature,
+			inside,
+			outside,
+			p
+		}];
+	});
+	const [best] = [...surest(single), ...surest(pairs)].sort((left, right) => left.p - right.p || left.feature.parts.length - right.feature.parts.length || byCodePoint(left.feature.parts.join(), right.feature.parts.join()));
+	if (best === void 0) return null;
+	const { feature, inside, outside, p } = best;
+	return {
+		words: `in ${inside === lost ? `all ${lost}` : `${inside} of the ${lost}`} lost tasks ${feature.parts.join(" and ")}; in ${outside === 0 ? "none" : outside} of the ${others} others`,
+		features: feature.parts,
+		p
+	};
+}
+function counts$1({ has }, tasks) {
+	const inside = tasks.filter((task, index) => task.fell && has[index]).length;
+	return [inside, has.filter(Boolean).length - inside];
+}
+/** Features that the same tasks have are one question, asked in the words that come first. */
+function featuresOf(tasks) {
+	const asked = /* @__PURE__ */ new Map();
+	const add = (words, task) => {
+		const set = asked.get(words);
+		if (set === void 0) asked.set(words, /* @__PURE__ */ new Set([task]));
+		else set.add(task);
+	};
+	tasks.forEach((task, index) => {
+		for (const words of describe(task)) add(words, index);
+	});
+	const seen = /* @__PURE__ */ new Set();
+	return [...asked].flatMap(([words, set]) => {
+		const key = [...set].join();
+		if (set.size === tasks.length || seen.has(key)) return [];
+		seen.add(key);
+		return [{
+			parts: [words],
+			has: tasks.map((_, index) => set.has(index))
+		}];
+	});
+}
+/** Two features at once; null where that asks nothing new. */
+function both(left, right) {
+	const has = left.has.map((value, index) => value && right.has[index] === true);
+	const size = (bits) => bits.filter(Boolean).length;
+	if (size(has) === 0 || size(has) === size(left.has) || size(has) === size(right.has)) return null;
+	return {
+		parts: [...left.parts, ...right.parts],
+		has
+	};
+}
+/** Everything that may be asked of a task, the most telling first. */
+function describe({ truth, family, tags }) {
+	return [
+		...truth === null ? [] : ofTruth(truth),
+		...family === null ? [] : [`the family is ${word(family)}`],
+		...tags.map((tag) => `the task is tagged ${word(tag)}`)
+	];
+}
+function ofTruth(truth) {
+	const roots = truth.groups.filter((group) => group.rootCause);
+	if (roots.length === 0) return ["nothing is broken"];
+	const home = applicationNamespace(truth);
+	const alerting = new Set(truth.alerts.map((alert) => alert.group));
+	const outside = roots.some((root) => root.namespace !== home);
+	const steps = new Map(truth.propagations.map((step) => [step.source, step.target]));
+	return [
+		...home === null || !outside ? [] : ["the cause lies outside the application's namespace"],
+		...unique(roots.map((root) => `the cause is a ${word(root.kind)}`)),
+		...unique(roots.map((root) => root.namespace === null ? "the cause is an object without a namespace" : `the cause lies in the namespace ${word(root.namespace)}`)),
+		...roots.length > 1 ? ["there are several causes"] : [],
+		roots.some((root) => alerting.has(root.id)) ? "the cause itself alerts" : "the cause itself is silent",
+		...roots.some((root) => steps.has(steps.get(root.id) ?? "")) ? ["the cause is two steps or more from where it hurts"] : [],
+		...unique(truth.faults.map((fault) => `the fault is of the category ${word(fault.category)}`))
+	];
+}
+/** Where most of what the fault reaches lies: its victims, or all groups where no chain is told. */
+function applicationNamespace({ groups, propagations }) {
+	const reached = new Set(propagations.map((step) => step.target));
+	const counts = /* @__PURE__ */ new Map();
+	for (const group of groups) {
+		if (group.namespace === null || reached.size > 0 && !reached.has(group.id)) continue;
+		counts.set(group.namespace, (counts.get(group.namespace) ?? 0) + 1);
+	}
+	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || byCodePoint(a, b));
+	return most?.[0] ?? null;
+}
+function unique(words) {
+	return [...new Set(words)].sort(byCodePoint);
+}
+function word(text) {
+	return shorten(plain(text), 60);
+}
+
 // src/report/model.ts
 function buildReport(whole) {
 	const input = {
@@ -19555,7 +19843,7 @@ function buildReport(whole) {
 	};
 	const { run, comparison, verdict } = input;
 	const words = verdictWords(verdict.verdict);
-	const tasks = taskLines(comparison.tasks, run.tasks, run.attempts);
+	const tasks = taskLines(comparison.tasks, run.tasks, run.attempts, input.incidents ?? /* @__PURE__ */ new Map());
 	const overall = overallRows(input);
 	const names = labels(run.tasks);
 	return {
@@ -19585,6 +19873,7 @@ function buildReport(whole) {
 		noted: comparison.noted,
 		overall,
 		tasks,
+		inCommon: verdict.verdict === "fail" ? shared(input) : null,
 		families: familyLines(tasks),
 		counts: comparison.counts,
 		test: comparison.test,
@@ -19595,8 +19884,8 @@ function buildReport(whole) {
 		},
 		next: nextSteps(input, tasks),
 		links: {
-			report: input.links?.report ?? null,
-			transcripts: input.links?.transcripts ?? null
+			page: input.links?.page ?? null,
+			files: input.links?.files ?? null
 		},
 		limits: limitLines(input),
 		explanation: input.explanation ?? null,
@@ -19615,6 +19904,23 @@ function buildReport(whole) {
 		}),
 		provenance: provenance(input)
 	};
+}
+/** A task fell that the base solved, and that is solved at most half as often now. */
+function shared({ run, incidents, comparison }) {
+	const known = new Map(run.tasks.map((task) => [task.id, task]));
+	const solved = comparison.tasks.flatMap(({ task: id, status, base, now }) => {
+		const task = known.get(id);
+		const [before, today] = [base?.mean ?? null, now?.mean ?? null];
+		if (task === void 0 || status !== "compared" || before === null || today === null) return [];
+		if (before === 0) return [];
+		return [{
+			fell: today <= before / 2,
+			family: task.family,
+			tags: task.private ? [] : task.tags ?? [],
+			truth: task.private ? null : incidents?.get(id)?.truth ?? null
+		}];
+	});
+	return inCommon(solved)?.words ?? null;
 }
 /** Reasons list tasks by id; private ones are not to be named anywhere. */
 function withoutPrivateNames(verdict, run) {
@@ -19847,7 +20153,7 @@ function limitLines({ run, comparison, verdict, falseAlarms }) {
 	return [
 		...blind === null ? [] : [blind],
 		...falseAlarms === void 0 ? [] : [`Unchanged agents fail ${percent$1(falseAlarms.rate)} of runs here (${count$1(falseAlarms.nights, "night")}).`],
-		...run.bestConstant === null || isUnmeasured(comparison) ? [] : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`],
+		...run.bestConstant === null || isUnmeasured(comparison) ? [] : [`Giving the same answer every time would score ${decimal(run.bestConstant.score * 100, 0)}.`],
 		...unmeteredLines(run),
 		...estimatedLines(run),
 		...publicLines(run),
@@ -19891,50 +20197,40 @@ function footerLines({ run, comparison }) {
 	];
 }
 
-// src/stats/gamma.ts
-const LANCZOS = [
-	.9999999999998099,
-	676.5203681218851,
-	-1259.1392167224028,
-	771.3234287776531,
-	-176.6150291621406,
-	12.507343278686905,
-	-.13857109526572012,
-	9984369578019572e-21,
-	1.5056327351493116e-7
-];
-/** ln Gamma(x) for x > 0 (Lanczos, g = 7, nine terms: about 1e-15). */
-function logGamma(x) {
-	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
-	const shifted = x - 1;
-	let sum = LANCZOS[0] ?? 1;
-	for (let i = 1; i < LANCZOS.length; i += 1) sum += (LANCZOS[i] ?? 0) / (shifted + i);
-	const t = shifted + 7.5;
-	return .5 * Math.log(2 * Math.PI) + (shifted + .5) * Math.log(t) - t + Math.log(sum);
+// src/verdict/base-today/as-baseline.ts
+const OF_TODAY = "same-day";
+/** Whether these attempts were made today beside the head's, in place of a committed pool. */
+function isOfToday(baseline) {
+	return baseline?.digest === OF_TODAY;
 }
-const factorials = [0];
-/** ln n!, summed once and kept: exact to the last digits for the counts that occur here. */
-function logFactorial(n) {
-	for (let i = factorials.length; i <= n; i += 1) factorials.push((factorials[i - 1] ?? 0) + Math.log(i));
-	return factorials[n] ?? NaN;
-}
-function logChoose(n, k) {
-	if (k < 0 || k > n) return -Infinity;
-	return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
-}
-
-// src/stats/hypergeometric.ts
-/**
-* Fisher's exact test, one-sided: how often chance alone deals at least so many of all errors to this side,
-* if both sides have the same share of them.
-*/
-function largerShareP(now, base) {
-	const errors = now.errors + base.errors;
-	const attempts = now.attempts + base.attempts;
-	const most = Math.min(now.attempts, errors);
-	let p = 0;
-	for (let here = now.errors; here <= most; here += 1) p += Math.exp(logChoose(now.attempts, here) + logChoose(base.attempts, errors - here) - logChoose(attempts, errors));
-	return Math.min(1, p);
+/** The base's run of today in the form of a baseline: whatever compares takes either. */
+function baselineOfRun(base, attempts) {
+	return {
+		format: "sre-gate-baseline@1",
+		digest: OF_TODAY,
+		gate: base.gate,
+		suite: base.suite,
+		instrument: base.instrument,
+		agent: base.agent,
+		runs: [],
+		tasks: base.tasks.map(({ id, digest, family }) => ({
+			id,
+			digest,
+			family,
+			attempts: attempts.filter(({ task }) => task === id).map(({ repeat, state, score, usage }) => ({
+				run: 0,
+				repeat,
+				state,
+				score: score?.value ?? null,
+				turns: usage.turns,
+				inputTokens: usage.inputTokens,
+				cachedTokens: usage.cachedTokens,
+				outputTokens: usage.outputTokens,
+				cost: usage.cost,
+				seconds: null
+			}))
+		}))
+	};
 }
 
 // src/stats/fourier.ts
@@ -20522,20 +20818,20 @@ function isSound(what, value) {
 
 // src/verdict/compare/sides.ts
 function armOfRun(attempts) {
-	return {
-		measured: attempts.flatMap(({ state, score, usage: { turns, cost } }) => measuredBy({
-			state,
-			score: score?.value ?? null,
-			turns,
-			cost
-		})),
-		unmeasured: attempts.filter((one) => !isMeasured(one.state)).length
-	};
+	return armOf$1(attempts.map(({ state, score, usage: { turns, cost } }) => ({
+		state,
+		score: score?.value ?? null,
+		turns,
+		cost
+	})));
 }
-function armOfBaseline(task) {
+function armOfBaseline({ attempts }) {
+	return armOf$1(attempts);
+}
+function armOf$1(attempts) {
 	return {
-		measured: task.attempts.flatMap(measuredBy),
-		unmeasured: task.attempts.filter((one) => !isMeasured(one.state)).length
+		measured: attempts.flatMap(measuredBy),
+		unmeasured: attempts.filter((one) => !isMeasured(one.state)).length
 	};
 }
 /** An impossible number is no measurement; decide() names it and decides nothing. */
@@ -20673,7 +20969,7 @@ function tail(q) {
 */
 /** Steps of Simpson's rule per look: the levels agree with multivariate normal integrals to 2e-5. */
 const STEPS = 96;
-const FAR = 8;
+const FAR$1 = 8;
 /** alpha t^power: 1 spends evenly, larger powers keep more for the later looks. */
 function powerSpending(alpha, power) {
 	return (t) => alpha * Math.min(1, t) ** power;
@@ -20720,7 +21016,7 @@ function below$1(state, time, limit, drift) {
 function solve(state, time, allowed) {
 	if (allowed <= 1e-12 || time <= state.time) return -Infinity;
 	let low = -8 * Math.sqrt(time);
-	let high = FAR * Math.sqrt(time);
+	let high = FAR$1 * Math.sqrt(time);
 	let limit = normalQuantile(Math.min(.999, allowed)) * Math.sqrt(time);
 	for (let i = 0; i < 60; i += 1) {
 		const off = below$1(state, time, limit, 0) - allowed;
@@ -20738,7 +21034,7 @@ function density(state, time, limit) {
 	let total = 0;
 	for (let i = 0; i < state.points.length; i += 1) {
 		const z = (limit - state.points[i]) / scale;
-		if (z > -8 && z < FAR) total += state.weights[i] * normalDensity(z);
+		if (z > -8 && z < FAR$1) total += state.weights[i] * normalDensity(z);
 	}
 	return total / scale;
 }
@@ -20747,7 +21043,7 @@ function advance(state, { time, low, high, drift, steps }) {
 	if (step <= 0) return state;
 	const scale = Math.sqrt(step);
 	const centre = drift * time;
-	const reach = FAR * Math.sqrt(time);
+	const reach = FAR$1 * Math.sqrt(time);
 	const from = Math.max(low, centre - reach);
 	const width = (Math.max(from, Math.min(high, centre + reach)) - from) / steps;
 	const points = new Float64Array(steps + 1);
@@ -20757,7 +21053,7 @@ function advance(state, { time, low, high, drift, steps }) {
 		let sum = 0;
 		for (let i = 0; i < state.points.length; i += 1) {
 			const z = (point - state.points[i] - drift * step) / scale;
-			if (z > -8 && z < FAR) sum += state.weights[i] * normalDensity(z);
+			if (z > -8 && z < FAR$1) sum += state.weights[i] * normalDensity(z);
 		}
 		const simpson = k === 0 || k === steps ? 1 : k % 2 === 1 ? 4 : 2;
 		points[k] = point;
@@ -21151,6 +21447,54 @@ function successes(scores) {
 	return scores.filter((score) => score > 0).length;
 }
 
+// src/verdict/plan/same-day.ts
+function planSameDay(input) {
+	const tasks = [...input.tasks].sort(byCodePoint);
+	const all = inRounds(tasks, input.repeats, input.seed);
+	const pairs = input.maxPairs === void 0 ? all : all.slice(0, input.maxPairs);
+	if (!isAdaptive(input.design, input.policy)) return {
+		pairs,
+		looks: [],
+		sequence: null,
+		decide: () => "continue",
+		look: () => null
+	};
+	const place = new Map(tasks.map((task, i) => [task, i]));
+	const sequence = sequenceFor({
+		order: pairs.map(({ task }) => place.get(task) ?? 0),
+		base: "growing",
+		tasks: tasks.length,
+		spending: suiteSpending(input.policy),
+		futility: ADAPTIVE.futility
+	});
+	const rule = {
+		atLeast: 0,
+		minEffect: input.policy.minEffect
+	};
+	const look = (head, base) => {
+		const index = sequence.looks.indexOf(head.length);
+		return index < 0 ? null : lookAt(strataOf(head, base), sequence, index, rule);
+	};
+	const decide = (head, base) => {
+		const seen = look(head, base);
+		return seen === null || seen.outcome === "continue" ? "continue" : "stop";
+	};
+	return {
+		pairs,
+		looks: [...sequence.looks],
+		sequence,
+		decide,
+		look
+	};
+}
+function strataOf(head, base) {
+	const stored = new Map(base.tasks.map((task) => [task.id, scoresOf(armOfBaseline(task))]));
+	return [...new Set(head.map(({ task }) => task))].map((id) => ({
+		now: scoresOf(armOfRun(head.filter(({ task }) => task === id))),
+		base: stored.get(id) ?? []
+	})).filter(({ now, base: today }) => now.length > 0 && today.length > 0);
+}
+
 // src/verdict/plan/replay.ts
 /**
 * An adaptive run is judged at the look where its own plan stopped it. The plan follows from the seed, the
@@ -21158,27 +21502,32 @@ function successes(scores) {
 * happened to finish after that look do not count, and a run that went on or stopped at will is found out.
 */
 function replay(run, baseline, policy, today) {
+	if (baseline !== null && isOfToday(baseline)) return replayPairs(run, baseline, policy);
 	if (baseline === null || !isAdaptive(run.design, policy)) {
 		const used = run.attempts.filter(({ repeat }) => repeat <= plannedRepeats(run));
 		return {
 			used,
+			baseline,
 			plan: null,
 			look: null,
 			cutShort: used.length < run.planned,
 			atLeast: 0
 		};
 	}
-	return followPlan(run, planAttempts({
-		tasks: run.tasks.map(({ id }) => id),
-		repeats: null,
-		seed: run.seed,
-		design: run.design,
-		baseline,
-		policy,
-		digests: new Map(run.tasks.map(({ id, digest }) => [id, digest])),
-		today,
-		maxAttempts: run.planned
-	}), atLeastOf(policy));
+	return {
+		...followPlan(run, planAttempts({
+			tasks: run.tasks.map(({ id }) => id),
+			repeats: null,
+			seed: run.seed,
+			design: run.design,
+			baseline,
+			policy,
+			digests: new Map(run.tasks.map(({ id, digest }) => [id, digest])),
+			today,
+			maxAttempts: run.planned
+		}), atLeastOf(policy)),
+		baseline
+	};
 }
 /**
 * From the run itself, as `--repeats` may differ from the settings it is judged by later. Attempts beyond
@@ -21187,6 +21536,65 @@ function replay(run, baseline, policy, today) {
 function plannedRepeats(run) {
 	if (run.attempts.length <= run.planned) return run.attempts.reduce((most, { repeat }) => Math.max(most, repeat), 1);
 	return Math.max(1, Math.ceil(run.planned / Math.max(1, run.tasks.length)));
+}
+/**
+* The look at which the interleaved plan ended, from the two sides alone. Only pairs count: of the base's attempts those
+* whose twin of the head is there.
+*/
+function replayPairs(head, base, policy) {
+	const plan = planSameDay({
+		tasks: head.tasks.map(({ id }) => id),
+		repeats: Math.ceil(head.planned / Math.max(1, head.tasks.length)),
+		seed: head.seed,
+		design: head.design,
+		policy,
+		maxPairs: head.planned
+	});
+	const tried = head.attempts.filter(({ state }) => state !== "cancelled");
+	const mine = new Map(tried.map((attempt) => [attemptKey(attempt), attempt]));
+	const theirs = new Map(base.tasks.flatMap(({ id, attempts }) => attempts.filter(({ state }) => state !== "cancelled").map((attempt) => [attemptKey({
+		task: id,
+		repeat: attempt.repeat
+	}), attempt])));
+	const used = [];
+	const twins = () => {
+		const kept = new Set(used.map(attemptKey));
+		const isTwin = (task, repeat) => kept.has(attemptKey({
+			task,
+			repeat
+		}));
+		const tasks = base.tasks.map((task) => ({
+			...task,
+			attempts: task.attempts.filter(({ repeat }) => isTwin(task.id, repeat))
+		}));
+		return {
+			...base,
+			tasks
+		};
+	};
+	let last = null;
+	const replayed = (cutShort) => ({
+		used,
+		baseline: twins(),
+		plan: {
+			...plan,
+			attempts: plan.pairs
+		},
+		look: last,
+		cutShort,
+		atLeast: 0
+	});
+	for (const target of plan.looks.length === 0 ? [plan.pairs.length] : plan.looks) {
+		for (const pair of plan.pairs.slice(used.length, target)) {
+			const key = attemptKey(pair);
+			const attempt = mine.get(key);
+			if (attempt === void 0 || !theirs.has(key)) return replayed(true);
+			used.push(attempt);
+		}
+		last = plan.look(used, twins());
+		if (last !== null && last.outcome !== "continue") break;
+	}
+	return replayed(false);
 }
 function followPlan(run, plan, atLeast) {
 	const found = new Map(run.attempts.map((attempt) => [attemptKey(attempt), attempt]));
@@ -21253,15 +21661,15 @@ function unansweredInPool(pool, digests) {
 		attempts: attempts.length
 	};
 }
-/** Whether one side was silent more often than chance gives, seen from the other. */
+/** Whether one side was unanswered more often than chance gives, seen from the other. */
 function isMoreOften(here, there, level) {
 	return here.errors > 0 && there.attempts > 0 && largerShareP(here, there) <= level;
 }
 /** What most of them said last, so that nobody has to look for it. */
-function lastWordsOf(silent) {
-	const heard = /* @__PURE__ */ new Map();
-	for (const { reason } of silent) if (reason !== null) heard.set(reason, (heard.get(reason) ?? 0) + 1);
-	const [most] = [...heard].sort(([, left], [, right]) => right - left);
+function lastWordsOf(unanswered) {
+	const times = /* @__PURE__ */ new Map();
+	for (const { reason } of unanswered) if (reason !== null) times.set(reason, (times.get(reason) ?? 0) + 1);
+	const [most] = [...times].sort(([, left], [, right]) => right - left);
 	return most?.[0] ?? null;
 }
 
@@ -21269,7 +21677,7 @@ function lastWordsOf(silent) {
 /** Of the same-day test. The committed baseline's test came first, so this one only has to agree. */
 const CONFIRM_LEVEL = .2;
 /** One against one differs by chance once in four: no drop on a single task could be confirmed. */
-const FEWEST = 2;
+const FEWEST$1 = 2;
 /** What to run with the base commit's agent: the same tasks, as often as the head had them. */
 function planConfirmation(comparison, what) {
 	const lost = new Set(what.lost);
@@ -21284,7 +21692,7 @@ function planConfirmation(comparison, what) {
 	});
 }
 function wantedRepeats(now) {
-	return Math.max(FEWEST, now.length);
+	return Math.max(FEWEST$1, now.length);
 }
 /**
 * A drop that the unchanged base agent shows today as well came from the day (the provider, the machine),
@@ -21294,9 +21702,9 @@ function wantedRepeats(now) {
 function confirmWithBase(input) {
 	const { comparison, base, lost, policy } = input;
 	const allowed = policy.inconclusiveAbove;
-	const { live, silent } = heard(input);
+	const { usable, unanswered } = usableAttempts(input);
 	const byTask = /* @__PURE__ */ new Map();
-	for (const attempt of live) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt]);
+	for (const attempt of usable) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt]);
 	const today = (task) => scoresOf(armOfRun(byTask.get(task) ?? []));
 	const compared = comparison.tasks.filter(({ status }) => status === "compared");
 	const strata = compared.map(({ task, now }) => ({
@@ -21304,11 +21712,11 @@ function confirmWithBase(input) {
 		base: today(task)
 	}));
 	const { p } = stratifiedTest(strata);
-	const isWhole = base.run.planned - live.length <= allowed * base.run.planned;
+	const isWhole = base.run.planned - usable.length <= allowed * base.run.planned;
 	const solves = (task) => today(task).some((score) => score > 0);
 	const needed = comparison.veto?.needed ?? 1;
-	const apart = apartOf(base);
-	const isAlike = Object.keys(apart).length === 0;
+	const differs = differencesOf(base);
+	const isAlike = Object.keys(differs).length === 0;
 	const whole = compared.map(({ task, now, base: pool }) => ({
 		now: now?.scores ?? [],
 		base: filledUp(today(task), pool?.scores ?? [], wantedRepeats(now?.scores ?? []))
@@ -21326,7 +21734,7 @@ function confirmWithBase(input) {
 		return ratio > tolerance || (mayDisagree ? false : null);
 	};
 	return {
-		errorsConfirmed: errorsConfirmed(comparison, live, mayDisagree),
+		errorsConfirmed: errorsConfirmed(comparison, usable, mayDisagree),
 		slicesConfirmed: new Map(Object.entries(policy.slices).map(([name, patterns]) => [name, sliceConfirmed(tasksOfSlice(input.run.tasks, patterns))])),
 		turnsConfirmed: rose("turns", policy.turnsTolerance),
 		costConfirmed: rose("cost", policy.costTolerance),
@@ -21335,17 +21743,17 @@ function confirmWithBase(input) {
 		scoreConfirmed: scoreConfirmed(strata, p, isWhole && isAlike && !agrees(whole)),
 		lostConfirmed: lost.filter(solves),
 		lostNotConfirmed: isAlike ? lost.filter((task) => today(task).length >= needed && !solves(task)) : [],
-		attempts: live.length,
-		silent: {
-			count: silent.length,
-			words: lastWordsOf(silent)
+		attempts: usable.length,
+		unanswered: {
+			count: unanswered.length,
+			words: lastWordsOf(unanswered)
 		},
-		apart
+		differs
 	};
 }
 /** By Fisher's exact test over all tasks: to agree is enough at any time, to disagree takes all that was planned. */
-function errorsConfirmed({ errors }, live, mayDisagree) {
-	const today = shareOf$1(live, ({ state }) => endedInError(state));
+function errorsConfirmed({ errors }, usable, mayDisagree) {
+	const today = shareOf$1(usable, ({ state }) => endedInError(state));
 	if (errors === null || today.attempts === 0) return null;
 	if (largerShareP(errors.now, today) <= .2) return true;
 	return mayDisagree ? false : null;
@@ -21359,7 +21767,7 @@ function ratioToday({ run }, today, what) {
 	}));
 	return meanRatio(strata)?.ratio ?? null;
 }
-function apartOf({ installs, lacks }) {
+function differencesOf({ installs, lacks }) {
 	return {
 		...installs ? { installs } : {},
 		...lacks ? { lacks } : {}
@@ -21369,18 +21777,18 @@ function apartOf({ installs, lacks }) {
 * What tells of the day: every attempt with an answer, and those without where the pool ends so as well, over all tasks
 * and in their own. The level is that of the confirmation, since to doubt too much only leaves a failure standing.
 */
-function heard({ base: { run }, pool, run: head }) {
+function usableAttempts({ base: { run }, pool, run: head }) {
 	const digests = new Map(run.tasks.map(({ id, digest }) => [id, digest]));
 	const measured = run.attempts.filter(({ state }) => isMeasured(state));
 	const doubted = (attempts, of) => isMoreOften(shareOf$1(attempts, isUnanswered), unansweredInPool(pool, of), CONFIRM_LEVEL);
 	const everywhere = doubted(measured, digests);
 	const inTask = new Set([...digests].flatMap(([id, digest]) => doubted(attemptsAt(run, id), /* @__PURE__ */ new Map([[id, digest]])) ? [id] : []));
 	const ends = new Set(head.attempts.map(endOf));
-	const silent = measured.filter((attempt) => isUnanswered(attempt) && (everywhere || inTask.has(attempt.task)) && !ends.has(endOf(attempt)));
-	const dead = new Set(silent);
+	const unanswered = measured.filter((attempt) => isUnanswered(attempt) && (everywhere || inTask.has(attempt.task)) && !ends.has(endOf(attempt)));
+	const dead = new Set(unanswered);
 	return {
-		live: measured.filter((attempt) => !dead.has(attempt)),
-		silent
+		usable: measured.filter((attempt) => !dead.has(attempt)),
+		unanswered
 	};
 }
 function attemptsAt({ attempts }, id) {
@@ -21471,7 +21879,7 @@ function total(values) {
 
 // src/stats/veto.ts
 /** Nine of ten, or all: the weaker condition that keeps within its part of alpha. */
-const SHARES$1 = [.9, 1];
+const SHARES$2 = [.9, 1];
 const FAILURES = 5;
 /**
 * Watches tasks that the baseline solves reliably. The bound is exact and needs no assumption about the
@@ -21481,7 +21889,7 @@ const FAILURES = 5;
 function vetoRule$1(base, repeats, alpha) {
 	const needed = Math.max(FAILURES, repeats);
 	let bound = 1;
-	for (const share of SHARES$1) {
+	for (const share of SHARES$2) {
 		bound = unionBound(base, share, needed);
 		if (bound <= alpha) return {
 			status: "on",
@@ -21708,129 +22116,6 @@ function rounds(tasks, repeats, random) {
 	return order;
 }
 
-// src/verdict/plan/same-day.ts
-function planSameDay(input) {
-	const tasks = [...input.tasks].sort(byCodePoint);
-	const all = inRounds(tasks, input.repeats, input.seed);
-	const pairs = input.maxPairs === void 0 ? all : all.slice(0, input.maxPairs);
-	if (!isAdaptive(input.design, input.policy)) return {
-		pairs,
-		looks: [],
-		sequence: null,
-		decide: () => "continue",
-		look: () => null
-	};
-	const place = new Map(tasks.map((task, i) => [task, i]));
-	const sequence = sequenceFor({
-		order: pairs.map(({ task }) => place.get(task) ?? 0),
-		base: "growing",
-		tasks: tasks.length,
-		spending: suiteSpending(input.policy),
-		futility: ADAPTIVE.futility
-	});
-	const rule = {
-		atLeast: 0,
-		minEffect: input.policy.minEffect
-	};
-	const look = (head, base) => {
-		const index = sequence.looks.indexOf(head.length);
-		return index < 0 ? null : lookAt(strataOf(head, base), sequence, index, rule);
-	};
-	const decide = (head, base) => {
-		const seen = look(head, base);
-		return seen === null || seen.outcome === "continue" ? "continue" : "stop";
-	};
-	return {
-		pairs,
-		looks: [...sequence.looks],
-		sequence,
-		decide,
-		look
-	};
-}
-/** Finds the look at which the interleaved plan ended, from the two runs alone. */
-function replaySameDay(head, base, policy) {
-	const plan = planSameDay({
-		tasks: head.tasks.map(({ id }) => id),
-		repeats: Math.ceil(head.planned / Math.max(1, head.tasks.length)),
-		seed: head.seed,
-		design: head.design,
-		policy,
-		maxPairs: head.planned
-	});
-	const [mine, theirs] = [byKey(head), byKey(base)];
-	const used = [];
-	const usedBase = [];
-	let last = null;
-	const replayed = (cutShort) => ({
-		used: [...used],
-		usedBase: [...usedBase],
-		plan: {
-			...plan,
-			attempts: plan.pairs
-		},
-		look: last,
-		cutShort,
-		atLeast: 0
-	});
-	for (const target of plan.looks.length === 0 ? [plan.pairs.length] : plan.looks) {
-		for (const pair of plan.pairs.slice(used.length, target)) {
-			const [left, right] = [mine.get(attemptKey(pair)), theirs.get(attemptKey(pair))];
-			if (left === void 0 || right === void 0) return replayed(true);
-			used.push(left);
-			usedBase.push(right);
-		}
-		last = plan.look(used, usedBase);
-		if (last !== null && last.outcome !== "continue") break;
-	}
-	return replayed(false);
-}
-const OF_TODAY = "same-day";
-/** Whether these attempts were made beside the head's, in place of a committed pool. */
-function isOfToday(baseline) {
-	return baseline?.digest === OF_TODAY;
-}
-/** The base's run of today in the form of a baseline, with exactly the attempts that count. */
-function baselineOfRun(base, attempts) {
-	return {
-		format: "sre-gate-baseline@1",
-		digest: OF_TODAY,
-		gate: base.gate,
-		suite: base.suite,
-		instrument: base.instrument,
-		agent: base.agent,
-		runs: [],
-		tasks: base.tasks.map(({ id, digest, family }) => ({
-			id,
-			digest,
-			family,
-			attempts: attempts.filter(({ task }) => task === id).map(({ repeat, state, score, usage }) => ({
-				run: 0,
-				repeat,
-				state,
-				score: score?.value ?? null,
-				turns: usage.turns,
-				inputTokens: usage.inputTokens,
-				cachedTokens: usage.cachedTokens,
-				outputTokens: usage.outputTokens,
-				cost: usage.cost,
-				seconds: null
-			}))
-		}))
-	};
-}
-function byKey(run) {
-	return new Map(run.attempts.filter(({ state }) => state !== "cancelled").map((attempt) => [attemptKey(attempt), attempt]));
-}
-function strataOf(head, base) {
-	const tasks = [...new Set(head.map(({ task }) => task))];
-	const own = (attempts, id) => scoresOf(armOfRun(attempts.filter(({ task }) => task === id)));
-	return tasks.map((id) => ({
-		now: own(head, id),
-		base: own(base, id)
-	})).filter(({ now, base: stored }) => now.length > 0 && stored.length > 0);
-}
-
 // src/verdict/calibrate/promise.ts
 /** What a comparison can promise, whatever it found. */
 function withPromise(comparison, by) {
@@ -22004,8 +22289,9 @@ function infraOfAttempts(attempts) {
 		attempts: tried.length
 	};
 }
-/** Null where no pooled run says how many it had: unknown is not none. */
+/** Null where no pooled run says how many it had: unknown is not none. Of today's base every attempt is there. */
 function infraOfBaseline(baseline) {
+	if (baseline !== null && isOfToday(baseline)) return infraOfAttempts(baseline.tasks.flatMap(({ attempts }) => attempts));
 	const known = (baseline?.runs ?? []).flatMap(({ infra }) => infra === void 0 ? [] : [infra]);
 	if (known.length === 0) return null;
 	const sum = (what) => known.reduce((all, one) => all + one[what], 0);
@@ -22307,25 +22593,17 @@ function inOrder$1(run, task) {
 }
 
 // src/verdict/compare/compare.ts
-/** Run against baseline: what each task and the suite did. Says nothing yet about right or wrong. */
+/**
+* Run against baseline, a committed pool or the base commit's run of today: what each task and the suite did. Says
+* nothing yet about right or wrong.
+*/
 function compare(run, baseline, policy, today = null) {
+	const replayed = replay(run, baseline, policy, today);
 	return comparisonOf({
 		run,
-		baseline,
+		baseline: replayed.baseline,
 		policy,
-		today,
-		baseInfra: infraOfBaseline(baseline)
-	}, replay(run, baseline, policy, today));
-}
-/** The same for a base commit's run of the same day: both arms grew together. */
-function compareSameDay(run, baseRun, policy, today = null) {
-	const replayed = replaySameDay(run, baseRun, policy);
-	return comparisonOf({
-		run,
-		baseline: baselineOfRun(baseRun, replayed.usedBase),
-		policy,
-		today,
-		baseInfra: infraOfAttempts(replayed.usedBase)
+		today
 	}, replayed);
 }
 /** Looks that end a plan before it is through. */
@@ -22480,7 +22758,8 @@ function ratioMetric(compared, what, solvedOnly) {
 		reason: result.interval === null ? "one task only" : null
 	};
 }
-function infraShares({ baseInfra: base }, used) {
+function infraShares({ baseline }, used) {
+	const base = infraOfBaseline(baseline);
 	if (base === null) return {};
 	const now = infraOfAttempts(used);
 	return { infra: {
@@ -22517,12 +22796,12 @@ function counts({ run, baseline }, replayed) {
 
 // src/verdict/base-today/reasons.ts
 /** What the base did not have of its own, though it was run: its bad result may be due to that. */
-function apartReasons({ installs, lacks }, weight) {
+function differingBaseReasons({ installs, lacks }, weight) {
 	return [...installs ? [reason("INSTALLS_DIFFER", weight, listed$1(installs))] : [], ...lacks ? [reason("BASE_INCOMPLETE", weight, listed$1(lacks))] : []];
 }
 function baseDidNotRun({ count, of, words }, weight) {
 	return reason("BASE_DID_NOT_RUN", weight, {
-		silent: count,
+		unanswered: count,
 		of,
 		words
 	});
@@ -22583,10 +22862,10 @@ function outcome(failing, confirmation) {
 	return failing.some((rule) => isConfirmedBy(rule, confirmation) === null) ? unfinished(confirmation, values) : [reason("CONFIRMED_BY_BASE", "info", values)];
 }
 /** Why the base of today could say neither yes nor no, as far as it is known. */
-function unfinished({ silent, attempts, apart }, values) {
-	const known = [...apartReasons(apart, "warn"), ...silent.count === 0 ? [] : [baseDidNotRun({
-		...silent,
-		of: silent.count + attempts
+function unfinished({ unanswered, attempts, differs }, values) {
+	const known = [...differingBaseReasons(differs, "warn"), ...unanswered.count === 0 ? [] : [baseDidNotRun({
+		...unanswered,
+		of: unanswered.count + attempts
 	}, "warn")]];
 	return known.length > 0 ? known : [reason("CONFIRMATION_UNFINISHED", "warn", values)];
 }
@@ -22714,44 +22993,45 @@ function baseOfToday({ run, installs, lacks }, failure, head) {
 }
 
 // src/verdict/base-today/in-place-of-pool.ts
-/** How rarely two sides that end equally often without an answer may be told apart. */
-const SILENT_LEVEL = .05;
+/** How rarely two sides that end equally often without an answer may look different. */
+const UNANSWERED_LEVEL = .05;
 /**
 * Nobody is worse than a base that never ran, so no pass may come from one. A drop that shows all the same is a drop.
 */
-function besideReasons(input, rules) {
-	const beside = input.beside ?? null;
-	if (beside === null || rules.some(({ weight }) => weight === "fail")) return [];
-	return [...apartReasons(beside.base, "blocks"), ...unheard(input, beside)];
+function sameDayBaseReasons(input, rules) {
+	const base = input.base ?? null;
+	if (base?.role !== "same-day" || rules.some(({ weight }) => weight === "fail")) return [];
+	return [...differingBaseReasons(base, "blocks"), ...hiddenDropReasons(input, base.run)];
 }
 /** What the base did not answer, or was not measured on, hides what the head lost there. */
-function unheard(input, { base: { run }, pool }) {
+function hiddenDropReasons(input, run) {
 	const { attempts } = run;
-	const silent = attempts.filter(isUnanswered);
+	const pool = input.pool ?? null;
+	const unanswered = attempts.filter(isUnanswered);
 	const measured = shareOf$1(attempts, isUnanswered).attempts;
 	const missing = attempts.length - measured;
 	const limit = input.policy.inconclusiveAbove;
 	const hides = hidesDrop(input, attempts);
-	const isFew = missing > limit * attempts.length || hides && silent.length === 0;
+	const isFew = missing > limit * attempts.length || hides && unanswered.length === 0;
 	const few = {
 		missing,
 		of: attempts.length,
 		limit,
 		side: "base"
 	};
-	const isMute = didNotRunToday(input.run, run, pool) || hides && silent.length > 0;
-	const mute = {
-		count: silent.length,
+	const didNotRun = didNotRunToday(input.run, run, pool) || hides && unanswered.length > 0;
+	const ends = {
+		count: unanswered.length,
 		of: measured,
-		words: lastWordsOf(silent)
+		words: lastWordsOf(unanswered)
 	};
-	return [...isMute ? [baseDidNotRun(mute, "blocks")] : [], ...isFew ? [reason("TOO_FEW_MEASURED", "blocks", few)] : []];
+	return [...didNotRun ? [baseDidNotRun(ends, "blocks")] : [], ...isFew ? [reason("TOO_FEW_MEASURED", "blocks", few)] : []];
 }
-/** Beside the head only ends without a trace of work count; beside its own past, all without an answer. */
+/** Against the head only ends without a trace of work count; against its own past, all without an answer. */
 function didNotRunToday(head, base, pool) {
 	const digests = new Map(base.tasks.map(({ id, digest }) => [id, digest]));
 	const dead = shareOf$1(base.attempts, isDead);
-	return dead.attempts > 0 && dead.errors === dead.attempts || isMoreOften(dead, shareOf$1(head.attempts, isDead), SILENT_LEVEL) || isMoreOften(shareOf$1(base.attempts, isUnanswered), unansweredInPool(pool, digests), SILENT_LEVEL);
+	return dead.attempts > 0 && dead.errors === dead.attempts || isMoreOften(dead, shareOf$1(head.attempts, isDead), UNANSWERED_LEVEL) || isMoreOften(shareOf$1(base.attempts, isUnanswered), unansweredInPool(pool, digests), UNANSWERED_LEVEL);
 }
 /** Too few to tell from chance, and yet enough: had the base solved what only the head answers, this would fail. */
 function hidesDrop({ comparison, policy, run }, base) {
@@ -22831,19 +23111,26 @@ function tripRate(baseline, { task, solved, of }) {
 }
 function neverReasons(run, baseline, act) {
 	const measured = run.attempts.filter(({ state }) => isMeasured(state));
-	const did = act === "policy-violation" ? measured.filter(({ state }) => state === "policy-violation") : measured.filter(({ attemptedChanges }) => attemptedChanges > 0);
+	const isForbidden = forbidding(act);
+	const did = measured.filter(isForbidden);
 	const known = (baseline?.tasks ?? []).flatMap(({ attempts }) => attempts);
-	const before = act === "policy-violation" ? known.filter(({ state }) => state === "policy-violation") : known.filter(({ attemptedChanges }) => (attemptedChanges ?? 0) > 0);
 	const values = {
-		act,
+		act: typeof act === "string" ? act : "namespace",
+		...typeof act === "string" ? {} : { namespace: act.namespace },
 		attempts: did.length,
 		of: measured.length,
 		tasks: [...new Set(did.map(({ task }) => task))].slice(0, 3).join(", "),
 		words: did[0]?.reason ?? null,
-		baseAttempts: before.length,
+		baseAttempts: known.filter(isForbidden).length,
 		baseOf: known.length
 	};
-	return [reason(did.length > 0 ? "FORBIDDEN_ACT" : "NO_FORBIDDEN_ACT", did.length > 0 ? "fail" : "info", values)];
+	return [did.length > 0 ? reason("FORBIDDEN_ACT", "fail", values) : reason("NO_FORBIDDEN_ACT", "info", values)];
+}
+function forbidding(act) {
+	if (act === "policy-violation") return ({ state }) => state === "policy-violation";
+	if (act === "attempted-change") return ({ attemptedChanges }) => (attemptedChanges ?? 0) > 0;
+	const isThere = globMatcher(act.namespace);
+	return ({ touched }) => touched?.some(isThere) ?? false;
 }
 
 // src/verdict/rules/blocking.ts
@@ -22853,7 +23140,7 @@ function blockingReasons(input) {
 	const invalid = invalidNumbers(run, baseline);
 	if (baseline === null) {
 		const nothing = comparison.counts.measured === 0 ? [reason("NOTHING_MEASURED", "blocks")] : [];
-		const why = input.sought === false ? "NOT_COMPARED" : "NO_BASELINE";
+		const why = input.baselineRequested === false ? "NOT_COMPARED" : "NO_BASELINE";
 		return [
 			reason(why, "blocks"),
 			...nothing,
@@ -23402,14 +23689,14 @@ function decide(input) {
 function decisiveReasons(input) {
 	const stopped = didNotRun(input);
 	if (stopped !== null) return {
-		decisive: [stopped, ...apartReasons(input.base ?? {}, "warn")],
+		decisive: [stopped, ...differingBaseReasons(input.base ?? {}, "warn")],
 		blocking: stopped.weight === "blocks" ? [stopped] : [],
 		stopped
 	};
 	const blocking = blockingReasons(input);
-	const absolute = input.sought === false ? [] : absoluteReasons(input);
+	const absolute = input.baselineRequested === false ? [] : absoluteReasons(input);
 	const rules = blocking.length === 0 ? confirmed(ruleReasons(input), input) : [];
-	const doubts = besideReasons(input, rules);
+	const doubts = sameDayBaseReasons(input, rules);
 	const broken = absolute.filter(({ weight }) => weight === "fail");
 	return {
 		decisive: [
@@ -23496,10 +23783,8 @@ function powerSentence(drop, { reasons }) {
 function armsOf(input) {
 	const { run, policy, today } = input;
 	const base = input.base?.role === "same-day" ? input.base.run : null;
-	const { used, baseline } = base === null ? {
-		...replay(run, input.baseline, policy, today),
-		baseline: input.baseline
-	} : sameDay(run, base, policy);
+	const known = base === null ? input.baseline : baselineOfRun(base, base.attempts);
+	const { used, baseline } = replay(run, known, policy, today);
 	const { compared } = matchTasks({
 		run,
 		baseline,
@@ -23508,13 +23793,6 @@ function armsOf(input) {
 		used
 	});
 	return new Map(compared.map((task) => [task.id, task]));
-}
-function sameDay(run, base, policy) {
-	const { used, usedBase } = replaySameDay(run, base, policy);
-	return {
-		used,
-		baseline: baselineOfRun(base, usedBase)
-	};
 }
 /** In the order of the scores, so that the solved attempts are seen; what is unknown is a dash. */
 function tookLines(task) {
@@ -23675,16 +23953,12 @@ function conclude(input) {
 	const base = input.base ?? null;
 	const sameDay = base?.role === "same-day" ? base.run : null;
 	const baseline = sameDay === null ? input.baseline : baselineOfRun(sameDay, sameDay.attempts);
-	const comparison = withPromise(sameDay === null ? compare(run, input.baseline, policy, today) : compareSameDay(run, sameDay, policy, today), {
+	const comparison = withPromise(compare(run, baseline, policy, today), {
 		run,
 		baseline,
 		policy
 	});
 	const confirmation = base?.role === "confirmation" ? confirm(input, comparison, base) : null;
-	const beside = base?.role === "same-day" ? {
-		base,
-		pool: input.baseline
-	} : null;
 	const verdict = decide({
 		comparison,
 		run,
@@ -23693,10 +23967,9 @@ function conclude(input) {
 		today,
 		times,
 		confirmation,
-		beside,
 		base,
 		pool: input.baseline,
-		...input.sought === void 0 ? {} : { sought: input.sought }
+		...input.baselineRequested === void 0 ? {} : { baselineRequested: input.baselineRequested }
 	});
 	return {
 		comparison,
@@ -23717,7 +23990,7 @@ function conclude(input) {
 			...input.estimate ? { estimate: input.estimate } : {},
 			...input.incidents ? { incidents: input.incidents } : {},
 			...input.trajectories ? { trajectories: input.trajectories } : {},
-			...input.beside
+			...input.shown
 		}),
 		exitCode: exitCodeOf(verdict),
 		comparedWith: baseline
@@ -23751,9 +24024,515 @@ function exitCodeOf(verdict) {
 	}
 }
 
+// src/verdict/pool/pooling.ts
+/** A split is a change when chance would give one as sharp in at most one pool of a hundred. */
+const CHANGE_LEVEL$1 = .01;
+/**
+* The runs that show the agent as it is now: since the last accepted drop, and since the last significant
+* gain or change. A pool that mixes before and after makes healthy changes red (86 % of them at nine old
+* runs and one new) and hides a gain that is lost again. Never the best runs: that fails 40 % of the time.
+*/
+function poolStart(baseline) {
+	const accepted = baseline.runs.findLastIndex((run) => run.accepted !== null);
+	const first = Math.max(0, accepted);
+	const splits = baseline.runs.length - first - 1;
+	let [best, at] = [1, first];
+	for (let cut = first + 1; cut < baseline.runs.length; cut += 1) {
+		const { p } = stratifiedTest(splitAt(baseline, first, cut));
+		const twoSided = p === null ? 1 : Math.min(1, 2 * Math.min(p, 1 - p) * splits);
+		if (twoSided < best) [best, at] = [twoSided, cut];
+	}
+	if (best <= CHANGE_LEVEL$1) return {
+		from: at,
+		reason: "change-point",
+		p: best
+	};
+	return {
+		from: first,
+		reason: accepted >= 0 ? "accepted" : "all",
+		p: splits > 0 ? best : null
+	};
+}
+function splitAt(baseline, first, cut) {
+	return baseline.tasks.map((task) => {
+		const part = (from, to) => scoresOf(armOfBaseline({
+			...task,
+			attempts: task.attempts.filter(({ run }) => run >= from && run < to)
+		}));
+		return {
+			now: part(cut, baseline.runs.length),
+			base: part(first, cut)
+		};
+	});
+}
+/** Too little to lean on: the base commit is run beside the head instead. Changed tasks tell nothing. */
+function isSmallPool(baseline, digests) {
+	const repeats = (baseline?.tasks ?? []).filter(({ id, digest }) => digests.get(id) === digest).map((task) => armOfBaseline(task).measured.length).sort((left, right) => left - right);
+	return (repeats[Math.floor(repeats.length / 2)] ?? 0) < 5;
+}
+/**
+* Tasks chosen by how the baseline did on them look better in it than they are: comparing with the same
+* repeats fails 26 to 52 % of unchanged agents.
+*/
+function refuseSelectionBias(chosenBy, baseline) {
+	const used = new Set(chosenBy);
+	const shared = baseline.runs.filter(({ run }) => used.has(run));
+	if (shared.length === 0) return;
+	throw new UserError({
+		code: "SELECTION_BIASED",
+		where: shared.map(({ run }) => run).join(", "),
+		message: "the tasks were chosen by runs that are in the baseline they would be compared with",
+		help: "choose tasks by other runs than those of the baseline, or by their names"
+	});
+}
+
+// src/gate/estimate.ts
+/**
+* How many attempts a cap pays for, by what the baseline's attempts cost on average: the plan is cut there before
+* it starts and spends its alpha over what remains, where a cap that strikes midway would decide nothing. One mean
+* for all tasks, so that no task is left out for its price. Null: no cap, or no price to go by.
+*/
+function affordable(baseline, cap) {
+	if (cap === null) return null;
+	const costs = (baseline?.tasks ?? []).flatMap(({ attempts }) => attempts.flatMap(({ cost }) => cost ?? []));
+	const mean = average(costs);
+	return mean > 0 ? Math.max(1, Math.floor(cap / mean)) : null;
+}
+function estimatePlan(plan, baseline, concurrency, confirms) {
+	const tasks = new Map(baseline?.tasks.map((task) => [task.id, task]));
+	const sum = (key) => {
+		let total = 0;
+		for (const { task } of plan) {
+			const known = (tasks.get(task)?.attempts ?? []).filter(({ state }) => isMeasured(state)).flatMap((attempt) => attempt[key] ?? []);
+			if (known.length === 0) return null;
+			total += average(known);
+		}
+		return total;
+	};
+	const seconds = sum("seconds");
+	const cost = sum("cost");
+	const planned = plan.length;
+	const suspects = Math.min(FOLLOW_UP.tasks, new Set(plan.map(({ task }) => task)).size);
+	const attempts = planned * (confirms ? 2 : 1) + suspects * FOLLOW_UP.repeats;
+	return {
+		attempts: planned,
+		cost,
+		seconds: seconds === null ? null : seconds / concurrency,
+		most: {
+			attempts,
+			cost: cost === null || planned === 0 ? cost : cost / planned * attempts
+		}
+	};
+}
+
+// src/gate/incidents.ts
+function incidentsOf(tasks) {
+	return new Map(tasks.filter((task) => !task.private).map((task) => [task.id, { truth: task.truth }]));
+}
+
+// src/settings/read-text.ts
+/** The text of an optional file. One that exists and cannot be read is an error, never treated as absent. */
+function readIfThere(path, where) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return null;
+		const problem = fileProblem(error);
+		throw problem === null ? error : new UserError({
+			...problem,
+			where
+		});
+	}
+}
+
+// src/settings/load.ts
+const SETTINGS_NAME = "sre-gate.yaml";
+/** Also a file that says nothing of judging has a gate of its own name. */
+function withJudge(file, config) {
+	return {
+		judge: JudgeSettingsSchema.parse({ id: gateOf(null, config) }),
+		...file
+	};
+}
+/** The settings file of a folder; an empty one when there is none and none was asked for. */
+function loadSettingsFile(root, named) {
+	const where = named ?? "sre-gate.yaml";
+	const path = named === null ? join(root, SETTINGS_NAME) : resolve(root, named);
+	const text = readIfThere(path, where);
+	if (text === null) {
+		if (named === null) return {
+			file: {},
+			where,
+			found: false
+		};
+		throw new UserError({
+			code: "SETTINGS_NOT_FOUND",
+			where,
+			message: "there is no such file",
+			help: "check --config, or run 'sre-gate init' to write sre-gate.yaml"
+		});
+	}
+	const file = readSettingsFile(text, where, relative(root, path));
+	return {
+		file: named === null ? file : withJudge(file, relative(root, path)),
+		where,
+		found: true
+	};
+}
+
+// src/files/git-words.ts
+/**
+* Said to git before every command: nothing that lies in a checkout may make it run a program. Hooks and the file-system
+* monitor are named in the repository's own settings, which an earlier job or a folder that is a repository itself may bring
+* along; on runners the checkout may belong to another user.
+*/
+const CALM_GIT = [
+	...["-c", "core.hooksPath=/dev/null"],
+	...["-c", "core.fsmonitor=false"],
+	...["-c", "safe.bareRepository=explicit"],
+	...["-c", "safe.directory=*"]
+];
+
+// src/runner/command/words.ts
+const SHELL_ONLY = /* @__PURE__ */ new Set([
+	"|",
+	"&",
+	";",
+	"<",
+	">",
+	"(",
+	")",
+	"`"
+]);
+/**
+* Splits a command as a POSIX shell splits words: spaces, quotes and backslashes, nothing else.
+* Anything that needs a shell is refused rather than passed on as an odd argument.
+*/
+function splitWords(text, where = "agent.run") {
+	const words = [];
+	let word = null;
+	let at = 0;
+	while (at < text.length) {
+		const char = text.charAt(at);
+		if (/\s/.test(char)) {
+			if (word !== null) words.push(word);
+			word = null;
+			at += 1;
+		} else if (char === "'" || char === "\"") {
+			const quoted = quotedPart(text, at, where);
+			word = (word ?? "") + quoted.value;
+			at = quoted.next;
+		} else if (char === "\\" && at + 1 < text.length) {
+			word = (word ?? "") + text.charAt(at + 1);
+			at += 2;
+		} else {
+			if (SHELL_ONLY.has(char) || char === "$" && /[A-Za-z_({]/.test(text.charAt(at + 1))) throw needsShell(char, text, where);
+			word = (word ?? "") + char;
+			at += 1;
+		}
+	}
+	if (word !== null) words.push(word);
+	if (words.length === 0) throw emptyCommand(text, where);
+	return words;
+}
+function quotedPart(text, start, where) {
+	const quote = text.charAt(start);
+	let value = "";
+	for (let at = start + 1; at < text.length; at += 1) {
+		const char = text.charAt(at);
+		if (char === quote) return {
+			value,
+			next: at + 1
+		};
+		const next = text.charAt(at + 1);
+		if (quote === "\"" && char === "\\" && (next === "\"" || next === "\\")) {
+			value += next;
+			at += 1;
+		} else value += char;
+	}
+	throw new UserError({
+		code: "AGENT_COMMAND_QUOTE",
+		where,
+		message: `the quote ${quote} that opens at column ${start + 1} of ${JSON.stringify(text)} is never closed`,
+		help: "Close the quote, or write the command as a list of words."
+	});
+}
+function needsShell(char, text, where) {
+	return new UserError({
+		code: "AGENT_COMMAND_SHELL",
+		where,
+		message: `${JSON.stringify(char)} in ${JSON.stringify(text)} means something to a shell only, and no shell reads this command`,
+		help: `Quote the word, or say it openly: ["sh", "-c", ${JSON.stringify(text)}].`
+	});
+}
+function emptyCommand(text, where) {
+	return new UserError({
+		code: "AGENT_COMMAND_EMPTY",
+		where,
+		message: `${JSON.stringify(text)} holds no command`,
+		help: "Name the program that runs the agent, for example: node agent.js {snapshot} {output}"
+	});
+}
+
+// src/settings/resolve-agent.ts
+/** What `init` writes where it found no agent: nothing is run by it, and nothing of it becomes a baseline. */
+const PLACEHOLDER_AGENT = "YOUR-AGENT";
+/** Settings, tasks and baselines are read from the current folder; a user in a folder below them gets a hint. */
+function settingsAbove(root) {
+	for (let folder = dirname(root);; folder = dirname(folder)) {
+		if (existsSync(join(folder, "sre-gate.yaml"))) return `the settings are in ${relative(root, folder)}/${SETTINGS_NAME}: run it there`;
+		if (folder === dirname(folder)) return null;
+	}
+}
+/** `--agent` wins over the file: one word without a slash is a shipped agent, anything else a command. */
+function resolveAgent(input) {
+	const half = input.flag === null ? input.half : {
+		...emptyHalf(input.half),
+		run: input.flag
+	};
+	if (half === null) throw new UserError({
+		code: "NO_AGENT",
+		where: input.where,
+		message: "nothing says which agent to test",
+		help: settingsAbove(input.root) ?? "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator"
+	});
+	const origin = input.flag === null ? `${input.where}: agent.run` : "--agent";
+	const words = wordsOf(half.run, origin);
+	if (words[0] === "YOUR-AGENT") throw stillPlaceholder(origin);
+	const shipped = shippedProgram(words, input.packageRoot, origin);
+	const [first = "", ...rest] = words;
+	if (first === "") throw new UserError({
+		code: "EMPTY_COMMAND",
+		where: origin,
+		message: "the command is empty",
+		help: "name a shipped agent (investigator) or a command line"
+	});
+	const typed = input.flag === null ? [] : words.filter((word) => isAbsolute(word));
+	return {
+		name: half.name ?? (shipped === null ? nameOf$1(words) : first),
+		command: shipped === null ? words : [
+			process.execPath,
+			shipped,
+			...rest
+		],
+		cwd: input.root,
+		files: shipped !== null && input.flag !== null ? [] : half.files,
+		shownAt: null,
+		outside: shipped === null ? typed : [shipped, ...typed],
+		build: half.build === void 0 ? null : wordsOf(half.build, `${input.where}: agent.build`),
+		model: input.model ?? half.model ?? null,
+		parameters: half.parameters,
+		shipped
+	};
+}
+/** After its script where an interpreter runs one: three agents called `python3` are one row of a leaderboard each. */
+function nameOf$1(words) {
+	const [first = "", ...rest] = words.map((word) => word.split("/").at(-1) ?? "");
+	if (!INTERPRETER.test(first)) return first;
+	const script = rest.find((word) => SCRIPT.test(word));
+	if (script !== void 0) return script.replace(SCRIPT, "");
+	const module = rest[rest.indexOf("-m") + 1];
+	return rest.includes("-m") && module !== void 0 ? module : first;
+}
+const INTERPRETER = /^(python[\d.]*|node|deno|bun|ruby|perl|bash|sh|uv|npx|tsx)$/;
+const SCRIPT = /\.(py|[cm]?[jt]s|rb|pl|sh)$/;
+function stillPlaceholder(where) {
+	return new UserError({
+		code: "AGENT_PLACEHOLDER",
+		where,
+		message: `${PLACEHOLDER_AGENT} is what 'sre-gate init' wrote where it found no agent`,
+		help: "put your agent's command there, for example: python3 agent.py --prompt {prompt} --output {output}; docs/agents.md has recipes"
+	});
+}
+function wordsOf(command, where) {
+	return typeof command === "string" ? splitWords(command, where) : [...command];
+}
+/** What stays of the file's half when --agent replaces the command: its name and files would be another agent's. */
+function emptyHalf(half) {
+	return {
+		files: half?.files ?? [],
+		parameters: half?.parameters ?? {},
+		...half?.model ? { model: half.model } : {}
+	};
+}
+function shippedAgents(packageRoot) {
+	const folder = join(packageRoot, "dist/agents");
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder).filter((file) => file.endsWith(".js")).map((file) => file.slice(0, -3)).sort();
+}
+/** A bare first word that is no program on the PATH by convention of ours: `investigator --flag`. */
+function shippedProgram(words, packageRoot, where) {
+	const name = words[0] ?? "";
+	const known = shippedAgents(packageRoot);
+	if (known.includes(name)) return join(packageRoot, "dist/agents", `${name}.js`);
+	if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) {
+		const close = nearest(name, known);
+		throw new UserError({
+			code: "UNKNOWN_AGENT",
+			where,
+			message: `${JSON.stringify(name)} is neither a shipped agent (${known.join(", ")}) nor a program on the PATH`,
+			help: `${close ? `did you mean '${close}'? ` : ""}A command of your own may have arguments: python -m agent`
+		});
+	}
+	return null;
+}
+function onPath(program) {
+	return (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, program)));
+}
+
+// src/gate/base-agent.ts
+const run = promisify(execFile);
+/**
+* The agent as it is at a commit, in a work tree of its own: the user's checkout is never touched. The checkout
+* happens at first use, since healthy changes never need it.
+*/
+function openBaseAgent(settings, ref, tasks, site) {
+	if (ref === null) return null;
+	let opened = null;
+	let folder = null;
+	const open = async () => {
+		folder = await mkdtemp(join(tmpdir(), "sre-gate-base-"));
+		await checkout(settings.root, ref, folder);
+		const { file, where } = loadSettingsFile(folder, settings.config);
+		const program = resolveAgent({
+			flag: null,
+			half: file.agent ?? null,
+			root: folder,
+			packageRoot: settings.packageRoot === settings.root ? folder : settings.packageRoot,
+			where: `${ref.slice(0, 10)}: ${where}`
+		});
+		return openAgent(program, "base", settings, tasks, site);
+	};
+	return {
+		agent: () => {
+			opened ??= open();
+			return opened;
+		},
+		close: async () => {
+			if (folder === null) return;
+			await git(settings.root, "worktree", "remove", "--force", folder).catch(() => null);
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+		}
+	};
+}
+/** Names of files, of which a folder of packages has a hundred thousand. */
+const MOST_SAID = 268435456;
+function git(cwd, ...words) {
+	return run("git", [...CALM_GIT, ...words], {
+		cwd,
+		maxBuffer: MOST_SAID
+	});
+}
+async function checkout(root, ref, folder) {
+	try {
+		await git(root, "worktree", "add", "--detach", "--force", folder, ref);
+	} catch (error) {
+		throw notFound(ref, error);
+	}
+}
+/** For a commit that a person names: a slip is told before anything is run and paid. */
+async function requireCommit(root, ref) {
+	try {
+		await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+	} catch (error) {
+		throw notFound(ref, error);
+	}
+}
+function notFound(ref, error) {
+	const said = lastLine(error);
+	return new UserError({
+		code: "BASE_NOT_FOUND",
+		where: ref,
+		message: `the base commit cannot be checked out (${said === "" ? "no such commit" : said})`,
+		help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none"
+	});
+}
+function lastLine(error) {
+	return (error.stderr ?? String(error)).trim().split("\n").at(-1) ?? "";
+}
+
+// src/gate/installs.ts
+/**
+* Files by which a job installs what an agent runs on, wherever they lie and whether or not the settings call them the
+* agent's. What they install is on this machine once, for both sides, so it cannot be compared here: they are.
+*/
+const INSTALLS = /(^|\/)(requirements[^/]*\.(txt|in)|requirements\/.+|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|Pipfile|environment\.ya?ml|conda[^/]*\.ya?ml|package(-lock)?\.json|npm-shrinkwrap\.json|pnpm-(lock|workspace)\.yaml|bun\.lockb|deno\.jsonc?|go\.(mod|sum|work)|Cargo\.toml|Gemfile|[^/]+\.(lock|gemspec|nix)|\.?(pixi|mise|uv|rtx|devbox)\.(toml|json)|\.(python|node|ruby|tool)-versions?|\.(nvm|npm|yarn|conda)rc(\.ya?ml)?|pip\.conf|Dockerfile[^/]*|Makefile|[Jj]ustfile|Taskfile\.ya?ml|Brewfile|apt[^/]*\.txt|packages\.txt|[^/]*(install|setup|bootstrap|provision)[^/]*\.(sh|bash))$|^\.github\/(workflows|actions)\/|(^|\/)\.devcontainer\//;
+/** What no agent is, and what only people read. Any other page may be a prompt. */
+const FOR_PEOPLE = /^docs\/|(^|\/)(README|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|SUPPORT|GOVERNANCE|MAINTAINERS|AUTHORS|LICEN[CS]E|NOTICE)((\.[a-z]{2})?\.(md|rst|txt|adoc))?$|^(\.github\/)?CODEOWNERS$|^\.github\/(ISSUE_TEMPLATE\/|[^/]*TEMPLATE[^/]*$|dependabot\.ya?ml$|FUNDING\.ya?ml$)/;
+/** From the top of the work tree, wherever the gate's folder lies in it. */
+async function changedFiles(root, ref) {
+	const { stdout } = await git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
+	return stdout.split("\0").filter((path) => path !== "");
+}
+/** Whether anything that says what the machine installs differs from the commit. */
+async function installsDiffer(root, ref) {
+	return (await changedFiles(root, ref)).some((path) => INSTALLS.test(path));
+}
+/**
+* Whether any file differs from the commit that could matter to an agent whose own files do not: one that it reads where
+* nothing shuts it in, or one by which a job installs what it runs on, whatever that is called.
+*/
+async function treeDiffers(bench, ref) {
+	const { settings, agent, tasks } = bench;
+	if (isWhole(agent, settings) || isSaidWhole(settings)) return false;
+	const { root } = settings;
+	const { stdout } = await git(root, "rev-parse", "--show-prefix");
+	const prefix = stdout.trimEnd();
+	const closed = guardedFrom(settings, agent.program, tasks);
+	const file = settings.isolation === "required" ? settings.config ?? "sre-gate.yaml" : null;
+	return (await changedFiles(root, ref)).some((path) => {
+		const own = path.startsWith(prefix) ? path.slice(prefix.length) : null;
+		if (own !== null && (own === file || within(join(root, own), closed))) return false;
+		return !FOR_PEOPLE.test(own ?? path);
+	});
+}
+/** Whoever keeps other programs beside it may answer for its files; what nothing shuts in may read the others all the same. */
+function isSaidWhole({ isolation, judge }) {
+	return judge["unchanged-by"] === "files" && isolation === "required";
+}
+/** One of ours that is shut in: a single file, and all that it runs on is the gate's own. */
+function isWhole({ program }, { isolation, judge }) {
+	return program.shipped !== null && isolation === "required" && judge.mounts.length === 0;
+}
+/** What kept the base's agent from running as it would at its own commit. */
+async function baseDiffers({ settings, agent }, base, ref) {
+	if (agent.program.shipped !== null && base.program.shipped !== null) return {};
+	const { root } = settings;
+	const built = agent.program.build !== null && base.program.build !== null;
+	const ours = new Set(built ? Object.keys(agent.identity.files) : []);
+	const installs = (await changedFiles(root, ref)).filter((path) => INSTALLS.test(path) && !ours.has(path));
+	const lacks = built ? [] : await lackingFiles(root, ref, agent, base);
+	return {
+		...installs.length > 0 ? { installs: someOf(installs) } : {},
+		...lacks.length > 0 ? { lacks: someOf(lacks) } : {}
+	};
+}
+const SOME = 3;
+function someOf(files) {
+	return {
+		count: files.length,
+		some: files.slice(0, SOME)
+	};
+}
+/** What running and checking leave beside an agent changes nothing that it does. */
+const LEFT_BY_RUNS$1 = /(^|\/)(__pycache__|\.(pytest|mypy|ruff)_cache|\.DS_Store)(\/|$)|\.pyc$/;
+/** The head's agent has it, and no checkout of the base would: git ignores it, or it is a submodule's. */
+async function lackingFiles(root, ref, head, base) {
+	const missing = Object.keys(head.identity.files).filter((path) => base.identity.files[path] === void 0 && !LEFT_BY_RUNS$1.test(path));
+	if (missing.length === 0) return [];
+	const modules = (await git(root, "ls-tree", "-r", "-z", ref)).stdout.split("\0").flatMap((entry) => entry.startsWith("160000 ") ? [entry.slice(entry.indexOf("	") + 1)] : []);
+	const ignored = await git(root, "ls-files", "-z", "-o", "-i", "--exclude-standard");
+	const unbrought = new Set(ignored.stdout.split("\0"));
+	return missing.filter((path) => unbrought.has(path) || within(path, modules));
+}
+
 // src/doctor/ready.ts
 /** Parts of `wait-for-provider`. */
-const WAITS$1 = [
+const WAITS = [
 	1 / 16,
 	1 / 8,
 	1 / 4,
@@ -23786,7 +24565,7 @@ async function ask({ agent, judge, budget, progress, signal }) {
 	});
 	const at = modelAt(agent, metering);
 	if (at === null) return null;
-	for (const share of [...WAITS$1, 0]) {
+	for (const share of [...WAITS, 0]) {
 		const check = await checkProvider(at, metering);
 		switch (check.kind) {
 			case "answers":
@@ -23891,10 +24670,6 @@ function attemptPath(planned) {
 	if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
 	return posix.join("attempts", task, String(planned.repeat));
 }
-/** Folder of its transcripts in a store that holds many attempts at one task and repeat. */
-function sharedPath({ subject, attempt, times }) {
-	return `attempts/${questionOf(subject, attempt)}-${Date.parse(times.startedAt)}`;
-}
 
 // src/store/log.ts
 /**
@@ -23904,7 +24679,7 @@ function sharedPath({ subject, attempt, times }) {
 */
 function readLog(path) {
 	const lines = /* @__PURE__ */ new Map();
-	for (const line of fileText(path).split("\n")) {
+	for (const line of (textIfThere(path) ?? "").split("\n")) {
 		const name = line.slice(SUM_LENGTH + 1, line.indexOf(" ", SUM_LENGTH + 1));
 		if (name === "") continue;
 		const known = lines.get(name) ?? [];
@@ -23922,51 +24697,17 @@ function lineOf({ name, text }) {
 	const rest = `${name} ${text}`;
 	return `${sumOf(rest)} ${rest}`;
 }
-/** Returns once the line is on the disk. Several processes may append to one log: each line is one write. */
-async function appendToLog(path, line) {
-	mkdirSync(dirname(path), { recursive: true });
-	const file = openSync(path, "a");
-	try {
-		writeAll(file, `\n${line}\n`);
-		await synced(file);
-	} finally {
-		closeSync(file);
-	}
+/** Returns once the line is on the disk. */
+function appendToLog(path, line) {
+	return appendDurably(path, `\n${line}\n`);
 }
-/** A log with exactly these lines: whoever reads it sees the old file or the new one, never half. */
+/** A log with exactly these lines. */
 function rewriteLog(path, lines) {
-	const aside = `${path}.${process.pid}.tmp`;
-	mkdirSync(dirname(path), { recursive: true });
-	try {
-		const file = openSync(aside, "w");
-		try {
-			writeAll(file, lines.map((line) => `${line}\n`).join(""));
-			fsyncSync(file);
-		} finally {
-			closeSync(file);
-		}
-		renameSync(aside, path);
-	} catch (error) {
-		rmSync(aside, { force: true });
-		throw error;
-	}
+	return writeDurably(path, lines.map((line) => `${line}\n`).join(""));
 }
 const SUM_LENGTH = 32;
-const synced = promisify(fsync);
 function sumOf(text) {
 	return createHash("sha256").update(text).digest("hex").slice(0, SUM_LENGTH);
-}
-function writeAll(file, text) {
-	const bytes = Buffer.from(text);
-	for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-}
-function fileText(path) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
-		throw error;
-	}
 }
 
 // src/store/store.ts
@@ -24016,16 +24757,19 @@ var AttemptStore = class {
 		if (!this.ended) await this.#append(lineOf(END), END.name);
 	}
 	/** Forgets everything but these records. */
-	keepOnly(records) {
+	async keepOnly(records) {
 		this.#lines.clear();
 		for (const record of records) this.#remember(questionOf(record.subject, record.attempt), lineOfRecord(record));
-		rewriteLog(this.#log, [...this.#lines.values()].flat());
+		await this.#rewrite();
 	}
 	/** The run that writes here goes on. */
-	reopen() {
+	async reopen() {
 		if (!this.ended) return;
 		this.#lines.delete(END.name);
-		rewriteLog(this.#log, [...this.#lines.values()].flat());
+		await this.#rewrite();
+	}
+	#rewrite() {
+		return rewriteLog(this.#log, [...this.#lines.values()].flat());
 	}
 	async #append(line, name) {
 		await appendToLog(this.#log, line);
@@ -24087,20 +24831,20 @@ var RunStore = class {
 	*/
 	async begin(plan, whole, setAside) {
 		const ours = this.#own.exists;
-		if (this.#own.ended) this.#own.keepOnly([]);
+		if (this.#own.ended) await this.#own.keepOnly([]);
 		const stand = new Map(whole.flatMap((planned) => {
 			const record = this.#standing(planned);
 			return record === null ? [] : [[attemptPath(planned), record]];
 		}));
 		const failed = whole.filter((planned) => !stand.has(attemptPath(planned)) && this.#failed(planned));
 		for (const planned of failed) await setAside(attemptFolder(this.#out, planned));
-		this.#own.keepOnly([...stand.values()]);
+		await this.#own.keepOnly([...stand.values()]);
 		if (ours) this.#clear(/* @__PURE__ */ new Set([...stand.keys(), ...failed.map(attemptPath)]));
 		return this.#known(plan);
 	}
 	/** Goes on in the folder of a run, with attempts beyond its plan: nothing that lies there is cleared away. */
-	extend(plan) {
-		this.#own.reopen();
+	async extend(plan) {
+		await this.#own.reopen();
 		const known = this.#known(plan);
 		for (const planned of plan) if (!known.has(planned)) rmSync(attemptFolder(this.#out, planned), {
 			recursive: true,
@@ -24116,11 +24860,7 @@ var RunStore = class {
 			planned,
 			age: this.#sources
 		};
-		const here = shared?.find(wanted) ?? null;
-		const found = here !== null && shared !== null ? {
-			store: shared,
-			record: here
-		} : await earlier?.find(wanted) ?? null;
+		const found = shared?.find(wanted) ?? await earlier?.find(wanted) ?? null;
 		if (found === null) return null;
 		const folder = attemptFolder(this.#out, planned);
 		rmSync(folder, {
@@ -24155,10 +24895,7 @@ var RunStore = class {
 			...record,
 			files: attemptPath(planned)
 		}, folder);
-		if (isMeasured(attempt.state)) await this.#sources.shared?.add({
-			...record,
-			files: sharedPath(record)
-		}, folder);
+		if (isMeasured(attempt.state)) await this.#sources.shared?.add(record, folder);
 	}
 	/** The plan is through: the next run begins anew. */
 	finish() {
@@ -24187,15 +24924,92 @@ var RunStore = class {
 		return last !== null && !isMeasured(last.attempt.state);
 	}
 	#clear(keep) {
-		for (const task of namesIn$1(join(this.#out, "attempts"))) for (const repeat of namesIn$1(join(this.#out, "attempts", task))) if (!keep.has(`attempts/${task}/${repeat}`)) rmSync(join(this.#out, "attempts", task, repeat), {
-			recursive: true,
-			force: true
-		});
+		for (const task of namesIn$1(join(this.#out, "attempts"))) {
+			const folder = join(this.#out, "attempts", task);
+			for (const repeat of namesIn$1(folder)) if (!keep.has(`attempts/${task}/${repeat}`)) rmSync(join(folder, repeat), {
+				recursive: true,
+				force: true
+			});
+			if (namesIn$1(folder).length === 0) rmSync(folder, {
+				recursive: true,
+				force: true
+			});
+		}
 	}
 };
 function namesIn$1(folder) {
 	return existsSync(folder) ? readdirSync(folder) : [];
 }
+
+// src/files/entries.ts
+/** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
+async function entriesOf(folder) {
+	const visible = (await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => !name.startsWith("."));
+	const found = await Promise.all(visible.map(async (entry) => {
+		const kind = entry.isSymbolicLink() ? await stat(join(folder, entry.name)).catch(() => null) : entry;
+		return kind?.isDirectory() || kind?.isFile() ? [{
+			name: entry.name,
+			isFolder: kind.isDirectory()
+		}] : [];
+	}));
+	return sortedBy(found.flat(), ({ name }) => name);
+}
+
+// src/store/shared-store.ts
+const FOLDER = "measured";
+/**
+* What all runs of a machine share. A store for each month, by the moment an attempt began, so that a whole month can be
+* dropped while other processes write: no log that is still written to is ever rewritten.
+*/
+var SharedStore = class SharedStore {
+	#folder;
+	/** The oldest first. */
+	#months;
+	constructor(folder, months) {
+		this.#folder = folder;
+		this.#months = new Map(months.map((month) => [month, new AttemptStore(join(folder, month))]));
+	}
+	/** Drops what is too old on the way. */
+	static async open(cache) {
+		const folder = join(cache, FOLDER);
+		const months = (await entriesOf(folder)).map(({ name }) => name);
+		for (const month of months.slice(0, -3)) rmSync(join(folder, month), {
+			recursive: true,
+			force: true
+		});
+		return new SharedStore(folder, months.slice(-3));
+	}
+	/** The first that was measured, as in one store. */
+	find(wanted) {
+		for (const store of this.#months.values()) {
+			const record = store.find(wanted);
+			if (record !== null) return {
+				store,
+				record
+			};
+		}
+		return null;
+	}
+	records() {
+		return [...this.#months.values()].flatMap((store) => store.records());
+	}
+	async add(record, transcripts) {
+		const { subject, attempt, times } = record;
+		const files = `attempts/${questionOf(subject, attempt)}-${Date.parse(times.startedAt)}`;
+		await this.#monthOf(times.startedAt).add({
+			...record,
+			files
+		}, transcripts);
+	}
+	#monthOf(moment) {
+		const month = moment.slice(0, 7);
+		const known = this.#months.get(month);
+		if (known !== void 0) return known;
+		const store = new AttemptStore(join(this.#folder, month));
+		this.#months.set(month, store);
+		return store;
+	}
+};
 
 // src/runner/command/environment.ts
 /** What every program needs to find its way and its language; nothing that could hold a secret. */
@@ -24207,7 +25021,7 @@ const ALWAYS = [
 	"TZ",
 	"TERM"
 ];
-/** The variables that pass to the agent: a short fixed list and those the judge names, never ours. */
+/** The variables that the agent gets: a short fixed list and those that the judge names, never the whole environment. */
 function allowedEnvironment(source, allowed) {
 	const result = {};
 	for (const name of [...ALWAYS, ...allowed]) {
@@ -24218,10 +25032,3006 @@ function allowedEnvironment(source, allowed) {
 }
 
 // src/runner/process/mask.ts
-/** Hides the values of variables that look like secrets, and of those that are `named` as such. */
+/** Hides the values of variables whose names look like secrets, and of those in `named`. */
 function secretMask(environment, named) {
 	const secrets = Object.entries(environment).flatMap(([name, value]) => isMaskable(value) && (isSecretName(name) || named.includes(name)) ? [value] : []);
 	return secrets.length === 0 ? (text) => text : (text) => redact(text, secrets);
+}
+
+// src/runner/schedule/retry.ts
+/** Waits between tries after a provider's failure: one for each retry. */
+const BACK_OFF_MS = [1e3, 4e3];
+/** Moves the files of a failed try into `tries/`, because they are evidence. */
+async function setTryAside(folder) {
+	const tries = join(folder, "tries");
+	await mkdir(tries, { recursive: true });
+	const number = Math.max(0, ...(await readdir(tries)).map(Number).filter(Number.isInteger)) + 1;
+	const aside = join(tries, String(number));
+	await mkdir(aside);
+	for (const name of await readdir(folder)) if (name !== "tries") await rename(join(folder, name), join(aside, name));
+}
+/** Resolves early when the run is stopped. */
+function backOff(milliseconds, signal) {
+	return new Promise((resolve) => {
+		if (signal.aborted) return resolve();
+		const done = () => {
+			clearTimeout(timer);
+			signal.removeEventListener("abort", done);
+			resolve();
+		};
+		const timer = setTimeout(done, milliseconds);
+		signal.addEventListener("abort", done, { once: true });
+	});
+}
+
+// src/surfaces/snapshot.ts
+const NOTHING_COUNTED = {
+	attemptedChanges: 0,
+	touched: [],
+	unsupported: 0,
+	beyondPhysics: 0,
+	overlaps: 0
+};
+
+// src/runner/replay/places.ts
+/** Folders of an attempt that differ between runs and appear in what agent and model write. */
+const NAMED = [
+	"snapshot",
+	"workspace",
+	"home",
+	"temporary",
+	"agent"
+];
+/** Replaces the paths of this attempt in a text by names, or restores them, so that recordings are portable. */
+function placeNames(places) {
+	const pairs = NAMED.map((name) => [places[name], `{{sre-gate:${name}}}`]).filter(([path]) => path.length > 1).sort(([left], [right]) => right.length - left.length);
+	return {
+		takeOut: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(path, name), text),
+		putBack: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(name, path), text)
+	};
+}
+
+// src/runner/meter/dialect.ts
+const NOTHING_SEEN = {
+	tokens: null,
+	partial: false,
+	surcharge: null,
+	model: null,
+	cost: null,
+	responseId: null
+};
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function objectAt(value, key) {
+	const inner = value[key];
+	return isObject(inner) ? inner : {};
+}
+function countAt(value, key) {
+	const inner = value[key];
+	return typeof inner === "number" && Number.isFinite(inner) && inner >= 0 ? Math.round(inner) : 0;
+}
+/** A count if it is present, otherwise null: a missing count is unknown, not 0. */
+function statedCountAt(value, key) {
+	return typeof value[key] === "number" ? countAt(value, key) : null;
+}
+/** Tiers at list price. For `auto`, the answer says which tier was used. */
+const LIST_PRICED = /* @__PURE__ */ new Set([
+	"auto",
+	"default",
+	"global",
+	"on_demand",
+	"standard",
+	"standard_only"
+]);
+/** Names the first field that asks for a tier, a speed or a region with prices of its own. */
+function surchargeAt(value, keys) {
+	for (const key of keys) {
+		const tier = value[key];
+		if (tier === void 0 || tier === null) continue;
+		if (typeof tier !== "string" || !LIST_PRICED.has(tier.toLowerCase())) return `${key} ${JSON.stringify(tier)?.slice(0, 80)}`;
+	}
+	return null;
+}
+/** Output other than text has another price. */
+function mediaAt(value, key) {
+	const kinds = value[key] ?? [];
+	const isText = (kind) => typeof kind === "string" && kind.toLowerCase() === "text";
+	return Array.isArray(kinds) && kinds.every(isText) ? null : `${key} ${JSON.stringify(kinds)?.slice(0, 80)}`;
+}
+/** Only tools of these types run at the client; any other runs at the provider. */
+function typedTool(tool, clientTools) {
+	const type = textAt(tool, "type");
+	if (type === null) return tool.type === void 0 ? null : "of no known type";
+	if (type === "namespace" && Array.isArray(tool.tools)) return tool.tools.filter(isObject).map((one) => typedTool(one, clientTools)).find((name) => name !== null) ?? null;
+	if (type === "tool_search" && tool.execution === "client") return null;
+	return clientTools.test(type) ? null : type;
+}
+/** A limit that a request sets; null if it sets none or a meaningless one. */
+function limitAt(value, key) {
+	const limit = countAt(value, key);
+	return limit > 0 ? limit : null;
+}
+function textAt(value, key) {
+	const inner = value[key];
+	return typeof inner === "string" ? inner : null;
+}
+
+// src/runner/trajectory/messages.ts
+const NOTHING = {
+	source: "user",
+	text: "",
+	reasoning: "",
+	calls: [],
+	results: []
+};
+/** The messages of a request, in order. */
+function messagesOf({ exchange, request }) {
+	switch (exchange.dialect) {
+		case "openai-responses": return [...systemText(request.instructions), ...list(request.input).map((item) => typeof item === "string" ? {
+			...NOTHING,
+			text: item
+		} : responsesItem(item))];
+		case "gemini": return [...systemText(request.systemInstruction ?? request.system_instruction), ...list(request.contents).filter(isObject).map(geminiContent)];
+		default: return [...systemText(request.system), ...list(request.messages).filter(isObject).map(chatMessage)];
+	}
+}
+function systemText(value) {
+	const text = textOf$1(value);
+	return text === "" ? [] : [{
+		...NOTHING,
+		source: "system",
+		text
+	}];
+}
+/** Chat completions and Anthropic put calls and results in different fields, and neither has the other's. */
+function chatMessage(message) {
+	const role = textAt(message, "role") ?? "user";
+	const parts = list(message.content).filter(isObject);
+	const toolId = textAt(message, "tool_call_id");
+	if (role === "tool" && toolId !== null) return {
+		...NOTHING,
+		results: [{
+			id: toolId,
+			content: textOf$1(message.content)
+		}]
+	};
+	return {
+		source: role === "assistant" ? "agent" : role === "user" ? "user" : "system",
+		text: textOf$1(message.content),
+		reasoning: textOf$1(message.reasoning_content ?? message.reasoning) + thinking(parts),
+		calls: [...list(message.tool_calls).filter(isObject).map(chatCall), ...parts.filter((part) => part.type === "tool_use").map(anthropicCall)],
+		results: parts.filter((part) => part.type === "tool_result").map((part) => ({
+			id: textAt(part, "tool_use_id") ?? "",
+			content: textOf$1(part.content)
+		}))
+	};
+}
+function thinking(parts) {
+	return parts.map((part) => textAt(part, "thinking") ?? "").join("");
+}
+function chatCall(call) {
+	const named = isObject(call.function) ? call.function : isObject(call.custom) ? call.custom : {};
+	return toolCall(textAt(call, "id"), textAt(named, "name"), named.arguments ?? named.input);
+}
+function anthropicCall(part) {
+	return toolCall(textAt(part, "id"), textAt(part, "name"), part.input);
+}
+function responsesItem(item) {
+	if (!isObject(item)) return NOTHING;
+	const id = textAt(item, "call_id") ?? textAt(item, "id") ?? "";
+	switch (item.type) {
+		case "function_call":
+		case "custom_tool_call":
+		case "local_shell_call": return {
+			...NOTHING,
+			source: "agent",
+			calls: [toolCall(id, textAt(item, "name") ?? "local_shell", item.arguments ?? item.input ?? item.action)]
+		};
+		case "function_call_output":
+		case "custom_tool_call_output":
+		case "local_shell_call_output": return {
+			...NOTHING,
+			results: [{
+				id,
+				content: textOf$1(item.output)
+			}]
+		};
+		case "reasoning": return {
+			...NOTHING,
+			source: "agent",
+			reasoning: textOf$1(item.summary)
+		};
+		default: {
+			const role = textAt(item, "role") ?? "user";
+			const source = role === "assistant" ? "agent" : role === "user" ? "user" : "system";
+			return {
+				...NOTHING,
+				source,
+				text: textOf$1(item.content)
+			};
+		}
+	}
+}
+/** Not every Gemini client gives its calls ids; the tool's name replaces a missing one. */
+function geminiContent(content) {
+	const parts = list(content.parts).filter(isObject);
+	const spoken = parts.filter((part) => part.thought !== true);
+	return {
+		source: content.role === "model" ? "agent" : "user",
+		text: spoken.map((part) => textAt(part, "text") ?? "").join(""),
+		reasoning: parts.filter((part) => part.thought === true).map((part) => textAt(part, "text") ?? "").join(""),
+		calls: parts.flatMap((part) => isObject(part.functionCall) ? [toolCall(textAt(part.functionCall, "id") ?? textAt(part.functionCall, "name"), textAt(part.functionCall, "name"), part.functionCall.args)] : []),
+		results: parts.flatMap((part) => isObject(part.functionResponse) ? [{
+			id: textAt(part.functionResponse, "id") ?? textAt(part.functionResponse, "name") ?? "",
+			content: JSON.stringify(part.functionResponse.response ?? null)
+		}] : [])
+	};
+}
+function toolCall(id, name, input) {
+	return {
+		tool_call_id: id ?? "",
+		function_name: name ?? "",
+		arguments: argumentsOf(input)
+	};
+}
+function argumentsOf(input) {
+	if (isObject(input)) return { ...input };
+	if (typeof input !== "string") return {};
+	try {
+		const parsed = JSON.parse(input);
+		return isObject(parsed) ? { ...parsed } : { input: parsed };
+	} catch {
+		return { input };
+	}
+}
+function list(value) {
+	if (Array.isArray(value)) return value;
+	return value === void 0 || value === null ? [] : [value];
+}
+/** Text, or the text parts of a list of parts. */
+function textOf$1(value) {
+	if (typeof value === "string") return value;
+	if (isObject(value)) return textAt(value, "text") ?? textOf$1(value.parts ?? null);
+	return list(value).map((part) => typeof part === "string" ? part : isObject(part) ? textAt(part, "text") ?? "" : "").join("");
+}
+
+// src/runner/trajectory/answers.ts
+/** The message that an answer holds, streamed or whole. */
+function answerOf(conversation) {
+	const documents = documentsOf(conversation);
+	switch (conversation.exchange.dialect) {
+		case "openai-responses": return responsesAnswer(documents);
+		case "anthropic": return anthropicAnswer(documents);
+		case "gemini": return joined(documents.flatMap((document) => objects(document.candidates).map((one) => geminiContent(isObject(one.content) ? {
+			role: "model",
+			...one.content
+		} : {}))));
+		default: return chatAnswer(documents);
+	}
+}
+function documentsOf({ contentType, response }) {
+	const text = response.toString("utf8");
+	return (contentType.includes("text/event-stream") ? text.split(/\r?\n/).flatMap((line) => line.startsWith("data:") ? [line.slice(5)] : []) : [text]).flatMap((piece) => {
+		try {
+			const document = JSON.parse(piece);
+			return Array.isArray(document) ? document.filter(isObject) : isObject(document) ? [document] : [];
+		} catch {
+			return [];
+		}
+	});
+}
+/** Deltas of one call share its index; only the first has its name. */
+function chatAnswer(documents) {
+	let text = "";
+	let reasoning = "";
+	const calls = /* @__PURE__ */ new Map();
+	for (const document of documents) for (const choice of objects(document.choices).slice(0, 1)) {
+		const delta = isObject(choice.delta) ? choice.delta : isObject(choice.message) ? choice.message : {};
+		text += textOf$1(delta.content);
+		reasoning += textOf$1(delta.reasoning_content ?? delta.reasoning);
+		objects(delta.tool_calls).forEach((call, position) => {
+			const index = typeof call.index === "number" ? call.index : position;
+			const known = calls.get(index) ?? {
+				id: "",
+				name: "",
+				input: ""
+			};
+			const named = isObject(call.function) ? call.function : {};
+			calls.set(index, {
+				id: known.id || (textAt(call, "id") ?? ""),
+				name: known.name + (textAt(named, "name") ?? ""),
+				input: known.input + (textAt(named, "arguments") ?? "")
+			});
+		});
+	}
+	return agentSaid(text, reasoning, calls);
+}
+function anthropicAnswer(documents) {
+	let text = "";
+	let reasoning = "";
+	const calls = /* @__PURE__ */ new Map();
+	const begin = (block, index) => {
+		text += textAt(block, "text") ?? "";
+		reasoning += textAt(block, "thinking") ?? "";
+		if (block.type !== "tool_use") return;
+		const input = isObject(block.input) && Object.keys(block.input).length > 0 ? JSON.stringify(block.input) : "";
+		calls.set(index, {
+			id: textAt(block, "id") ?? "",
+			name: textAt(block, "name") ?? "",
+			input
+		});
+	};
+	for (const document of documents) {
+		const index = typeof document.index === "number" ? document.index : 0;
+		if (isObject(document.content_block)) begin(document.content_block, index);
+		objects(document.content).forEach(begin);
+		if (!isObject(document.delta)) continue;
+		text += textAt(document.delta, "text") ?? "";
+		reasoning += textAt(document.delta, "thinking") ?? "";
+		const known = calls.get(index);
+		if (known) known.input += textAt(document.delta, "partial_json") ?? "";
+	}
+	return agentSaid(text, reasoning, calls);
+}
+/** The last event of a stream holds the whole answer. */
+function responsesAnswer(documents) {
+	const whole = documents.findLast((one) => Array.isArray(one.output) || isObject(one.response));
+	return joined(objects((isObject(whole?.response) ? whole.response : whole)?.output).map(responsesItem));
+}
+function joined(all) {
+	return {
+		source: "agent",
+		text: all.map((one) => one.text).join(""),
+		reasoning: all.map((one) => one.reasoning).join(""),
+		calls: all.flatMap((one) => one.calls),
+		results: []
+	};
+}
+function agentSaid(text, reasoning, calls) {
+	return {
+		source: "agent",
+		text,
+		reasoning,
+		calls: [...calls.entries()].sort(([left], [right]) => left - right).map(([, call]) => toolCall(call.id, call.name, call.input || {})),
+		results: []
+	};
+}
+function objects(value) {
+	return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+// src/runner/trajectory/atif.ts
+/** ATIF, the interchange format for agent trajectories: we write v1.7 and read any v1. */
+const ATIF_VERSION = "ATIF-v1.7";
+const extra = record(string(), unknown()).optional();
+const tokens = number$2().nonnegative().nullish();
+const ContentSchema = union([string(), array(looseObject({ type: _enum(["text", "image"]) }))]);
+const ToolCallSchema = strictObject({
+	tool_call_id: string(),
+	function_name: string(),
+	arguments: record(string(), unknown()),
+	extra
+});
+const ObservationSchema = strictObject({ results: array(strictObject({
+	source_call_id: string().nullish(),
+	content: ContentSchema.nullish(),
+	subagent_trajectory_ref: array(unknown()).nullish(),
+	extra
+})) });
+const MetricsSchema = strictObject({
+	prompt_tokens: tokens,
+	completion_tokens: tokens,
+	cached_tokens: tokens,
+	cost_usd: tokens,
+	prompt_token_ids: array(number$2()).nullish(),
+	completion_token_ids: array(number$2()).nullish(),
+	logprobs: array(number$2()).nullish(),
+	extra
+});
+const StepSchema = strictObject({
+	step_id: number$2().int().positive(),
+	timestamp: string().nullish(),
+	source: _enum([
+		"system",
+		"user",
+		"agent"
+	]),
+	message: ContentSchema,
+	model_name: string().nullish(),
+	reasoning_effort: union([string(), number$2()]).nullish(),
+	reasoning_content: string().nullish(),
+	tool_calls: array(ToolCallSchema).nullish(),
+	observation: ObservationSchema.nullish(),
+	metrics: MetricsSchema.nullish(),
+	is_copied_context: boolean().nullish(),
+	llm_call_count: number$2().int().nonnegative().nullish(),
+	extra
+});
+const TrajectorySchema = strictObject({
+	schema_version: string().regex(/^ATIF-v1\.\d+$/),
+	session_id: string().nullish(),
+	trajectory_id: string().nullish(),
+	agent: strictObject({
+		name: string(),
+		version: string(),
+		model_name: string().nullish(),
+		tool_definitions: array(unknown()).nullish(),
+		extra
+	}),
+	steps: array(StepSchema),
+	notes: string().nullish(),
+	final_metrics: strictObject({
+		total_prompt_tokens: tokens,
+		total_completion_tokens: tokens,
+		total_cached_tokens: tokens,
+		total_cost_usd: tokens,
+		total_steps: tokens,
+		extra
+	}).nullish(),
+	continued_trajectory_ref: unknown().optional(),
+	/** Each is a whole trajectory, read by the same rules. */
+	subagent_trajectories: array(unknown()).nullish(),
+	extra
+});
+/** The schema and the rules between steps: numbers without gaps, agent fields, calls that exist. */
+function readTrajectory(text) {
+	let document;
+	try {
+		document = JSON.parse(text);
+	} catch {
+		return {
+			kind: "invalid",
+			reason: "not JSON"
+		};
+	}
+	return nestsWithin(document, DEEPEST) ? readDocument(document) : {
+		kind: "invalid",
+		reason: "nested too deeply"
+	};
+}
+/** JSON.parse accepts any depth, but later code runs out of stack at some thousand levels. */
+const DEEPEST = 200;
+/** Level by level, so that the check itself needs no stack. */
+function nestsWithin(document, depth) {
+	let level = [document];
+	for (let left = depth; left >= 0; left -= 1) {
+		level = level.flatMap((value) => typeof value === "object" && value !== null ? Object.values(value) : []);
+		if (level.length === 0) return true;
+	}
+	return false;
+}
+function readDocument(document) {
+	const parsed = TrajectorySchema.safeParse(document);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		return {
+			kind: "invalid",
+			reason: `${issue?.path.join(".")}: ${issue?.message}`
+		};
+	}
+	const broken = parsed.data.steps.map(brokenRule).find((reason) => reason !== null) ?? brokenSubagent(parsed.data.subagent_trajectories ?? []);
+	return broken === null ? {
+		kind: "valid",
+		trajectory: parsed.data
+	} : {
+		kind: "invalid",
+		reason: broken
+	};
+}
+/** Embedded trajectories follow the same rules and have unique ids. */
+function brokenSubagent(embedded) {
+	const ids = /* @__PURE__ */ new Set();
+	for (const [index, document] of embedded.entries()) {
+		const where = `subagent_trajectories[${index}]`;
+		const reading = readDocument(document);
+		if (reading.kind === "invalid") return `${where}: ${reading.reason}`;
+		const id = reading.trajectory.trajectory_id ?? null;
+		if (id === null) return `${where} has no trajectory_id`;
+		if (ids.has(id)) return `${where} repeats the trajectory_id ${id}`;
+		ids.add(id);
+	}
+	return null;
+}
+function brokenRule(step, index) {
+	const where = `steps[${index}]`;
+	if (step.step_id !== index + 1) return `${where}.step_id is ${step.step_id}, not ${index + 1}`;
+	const agentOnly = [
+		step.model_name,
+		step.reasoning_effort,
+		step.reasoning_content,
+		step.tool_calls,
+		step.metrics
+	];
+	if (step.source !== "agent" && agentOnly.some((field) => field != null)) return `${where} carries agent fields and is from ${step.source}`;
+	if (step.llm_call_count === 0 && (step.metrics != null || step.reasoning_content != null)) return `${where} called no model and has metrics or reasoning of one`;
+	const calls = new Set(step.tool_calls?.map((call) => call.tool_call_id));
+	const stray = step.observation?.results.find((result) => result.source_call_id != null && !calls.has(result.source_call_id));
+	return stray === void 0 ? null : `${where} observes ${stray.source_call_id}, which it never called`;
+}
+
+// src/runner/trajectory/build.ts
+/**
+* One trajectory from the exchanges that pass the proxy. The agent sends its history again with every request,
+* so only the messages after those of the previous request are new and added: otherwise a hundred
+* requests would be stored a hundred times over. Results of tools go to the step that called the tool.
+*/
+var TrajectoryBuilder = class {
+	#steps = [];
+	#known = 0;
+	add(conversation) {
+		if (!isAnswered(conversation)) return;
+		const messages = messagesOf(conversation);
+		const fresh = messages.length >= this.#known ? messages.slice(this.#known) : messages;
+		for (const message of fresh) addMessage(this.#steps, message);
+		this.#steps.push(agentStep(conversation, answerOf(conversation)));
+		this.#known = messages.length;
+	}
+	build(agent, usage) {
+		const steps = this.#steps.map((step, index) => ({
+			...step,
+			step_id: index + 1
+		}));
+		return {
+			schema_version: ATIF_VERSION,
+			agent: {
+				name: agent.name,
+				version: "unknown",
+				...usage.model === null ? {} : { model_name: usage.model }
+			},
+			steps,
+			final_metrics: {
+				total_prompt_tokens: usage.inputTokens,
+				total_completion_tokens: usage.outputTokens,
+				total_cached_tokens: usage.cachedTokens,
+				total_cost_usd: usage.cost,
+				total_steps: steps.length,
+				extra: { ...activityOf(steps) }
+			}
+		};
+	}
+};
+function isAnswered({ exchange }) {
+	return exchange.status !== null && exchange.status >= 200 && exchange.status < 300;
+}
+function addMessage(steps, message) {
+	for (const result of message.results) observe(steps, result);
+	if (message.source === "agent" || message.text === "") return;
+	steps.push({
+		step_id: 1,
+		source: message.source,
+		message: message.text
+	});
+}
+function observe(steps, result) {
+	const caller = steps.findLast((step) => step.tool_calls?.some((call) => call.tool_call_id === result.id));
+	if (caller === void 0) return;
+	const results = caller.observation?.results ?? [];
+	if (results.some((one) => one.source_call_id === result.id)) return;
+	caller.observation = { results: [...results, {
+		source_call_id: result.id,
+		content: result.content
+	}] };
+}
+function agentStep({ exchange }, message) {
+	const { tokens } = exchange;
+	return {
+		step_id: 1,
+		timestamp: exchange.at,
+		source: "agent",
+		message: message.text,
+		llm_call_count: 1,
+		extra: { duration_ms: Math.round(exchange.totalMs) },
+		...exchange.served === null ? {} : { model_name: exchange.served },
+		...message.reasoning === "" ? {} : { reasoning_content: message.reasoning },
+		...message.calls.length === 0 ? {} : { tool_calls: [...message.calls] },
+		...tokens === null ? {} : { metrics: {
+			prompt_tokens: tokens.input,
+			completion_tokens: tokens.output,
+			cached_tokens: tokens.cached,
+			...exchange.cost === null ? {} : { cost_usd: exchange.cost },
+			extra: {
+				reasoning_tokens: tokens.reasoning,
+				cache_creation_input_tokens: tokens.cacheWrite
+			}
+		} }
+	};
+}
+const SNAPSHOT_FILE = /[\w./-]+\.(?:tsv|json|jsonl|csv|log|txt|yaml|yml)\b/g;
+/** What the agent did, as far as its tool calls show. */
+function activityOf(steps) {
+	const files = /* @__PURE__ */ new Set();
+	let commands = 0;
+	for (const call of steps.flatMap((step) => step.tool_calls ?? [])) {
+		const { arguments: input } = call;
+		const command = input.cmd ?? input.command ?? input.script;
+		if (typeof command === "string" || Array.isArray(command)) commands += 1;
+		for (const match of JSON.stringify(input).match(SNAPSHOT_FILE) ?? []) files.add(match.split("/").at(-1) ?? match);
+	}
+	return {
+		commands,
+		files_read: files.size
+	};
+}
+
+// src/runner/meter/agent-environment.ts
+const PLACEHOLDER = "sre-gate-placeholder-key";
+/** Base URLs that lead to the proxy, and placeholder keys. */
+function proxyEnvironment(origin, upstreams) {
+	const result = {};
+	for (const upstream of upstreams) Object.assign(result, variablesOf(upstream, origin));
+	return result;
+}
+function variablesOf(upstream, origin) {
+	const url = `${origin}${upstream.prefix}`;
+	switch (upstream.name) {
+		case "openai": return {
+			OPENAI_BASE_URL: `${url}/v1`,
+			OPENAI_API_BASE: `${url}/v1`,
+			OPENAI_API_KEY: PLACEHOLDER
+		};
+		case "anthropic": return {
+			ANTHROPIC_BASE_URL: url,
+			ANTHROPIC_API_KEY: PLACEHOLDER
+		};
+		case "gemini": return {
+			GOOGLE_GEMINI_BASE_URL: url,
+			GEMINI_BASE_URL: url,
+			GEMINI_API_KEY: PLACEHOLDER,
+			GOOGLE_API_KEY: PLACEHOLDER
+		};
+		default: {
+			const name = upstream.name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
+			const path = upstream.family === "openai" ? `${url}/v1` : url;
+			return {
+				[`${name}_BASE_URL`]: path,
+				[`${name}_API_KEY`]: PLACEHOLDER
+			};
+		}
+	}
+}
+
+// src/runner/meter/replies.ts
+/** 403 rather than 429, so that clients do not retry; with a type, so that an agent can see why. */
+function refuse(response, type, message) {
+	answer(response, 403, {
+		type: "error",
+		error: {
+			type: `sre_gate_${type.replaceAll("-", "_")}`,
+			code: type,
+			message
+		}
+	});
+}
+function answer(response, status, document) {
+	if (response.headersSent || response.destroyed) {
+		response.destroy();
+		return;
+	}
+	const text = JSON.stringify(document);
+	response.writeHead(status, {
+		"content-type": "application/json",
+		"content-length": Buffer.byteLength(text)
+	});
+	response.end(text);
+}
+
+// src/runner/meter/listen.ts
+/** A socket file that only the attempt's sandbox can see. */
+async function openSocket(path, handle) {
+	const server = serve((request, response) => handle(request, response, request.url ?? ""));
+	await listen(server, { path });
+	await chmod(path, 438);
+	return {
+		origin: "http://localhost",
+		close: () => shut(server)
+	};
+}
+/** Without a network namespace everybody shares loopback, so the path contains a secret of the attempt. */
+async function openPort(handle) {
+	const secret = `/${randomBytes(12).toString("hex")}`;
+	const server = serve(async (request, response) => {
+		const target = request.url ?? "";
+		if (target.startsWith(`${secret}/`)) return handle(request, response, target.slice(secret.length));
+		refuse(response, "not-served", "this is another attempt's entry");
+	});
+	await listen(server, {
+		port: 0,
+		host: "127.0.0.1"
+	});
+	const address = server.address();
+	if (typeof address !== "object" || address === null) throw new Error("no port");
+	return {
+		origin: `http://127.0.0.1:${address.port}${secret}`,
+		close: () => shut(server)
+	};
+}
+function serve(handle) {
+	const server = createServer((request, response) => {
+		handle(request, response).catch(() => response.destroy());
+	});
+	server.requestTimeout = 0;
+	server.timeout = 0;
+	server.on("connect", (_request, socket) => {
+		socket.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+	});
+	return server;
+}
+function listen(server, place) {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(place, () => resolve());
+	});
+}
+function shut(server) {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		server.closeAllConnections();
+	});
+}
+
+// src/runner/meter/asked.ts
+function askedOf(route, document, model) {
+	const options = isObject(document.stream_options) ? document.stream_options : {};
+	const hidesUsage = route.dialect.name === "openai-chat" && document.stream === true && options.include_usage !== true;
+	const streamed = {
+		...document,
+		stream_options: {
+			...options,
+			include_usage: true
+		}
+	};
+	return {
+		route,
+		document,
+		model,
+		hidesUsage,
+		body: Buffer.from(JSON.stringify(hidesUsage ? streamed : document)),
+		digest: sha256(`${route.path}\n${canonicalJson(document)}`)
+	};
+}
+function askingOf({ route, model, document, body }) {
+	return {
+		model,
+		family: route.upstream.name,
+		bytes: body.length,
+		declaredOutput: route.dialect.declaredOutput(document)
+	};
+}
+
+// src/runner/meter/limit-reached.ts
+const NO_FIGURES = {
+	turns: 0,
+	tokens: 0,
+	cost: 0,
+	uncounted: 0,
+	boundless: 0
+};
+const UNKNOWN_CALL = "what an earlier call used is unknown, so the limit";
+/** The limit that forbids a further request; null if none does. */
+function limitReached(limits, used, next) {
+	const { turns, tokens, cost } = limits;
+	if (turns !== null && used.turns >= turns) return {
+		kind: "turn-limit",
+		reason: `the limit of ${turns} turns is reached`
+	};
+	if (tokens !== null && used.tokens >= tokens) return {
+		kind: "token-limit",
+		reason: `the limit of ${tokens} tokens is reached`
+	};
+	if (tokens !== null && used.uncounted > 0) return {
+		kind: "token-limit",
+		reason: `${UNKNOWN_CALL} of ${tokens} tokens cannot be kept`
+	};
+	if (cost === null) return null;
+	const limit = `the limit of ${cost} US dollars`;
+	if (used.boundless > 0) return {
+		kind: "cost-limit",
+		reason: `${UNKNOWN_CALL} of ${cost} US dollars cannot be kept`
+	};
+	if (used.cost >= cost) return {
+		kind: "cost-limit",
+		reason: `${limit} is reached`
+	};
+	if (next.hasPrice) return null;
+	return {
+		kind: "cost-limit",
+		reason: `the model ${JSON.stringify(next.model)} has no price, so ${limit} cannot be kept`
+	};
+}
+function minus(all, part) {
+	return combine(all, part, (left, right) => left - right);
+}
+function plus(left, right) {
+	return combine(left, right, (one, other) => one + other);
+}
+function combine(left, right, by) {
+	return {
+		turns: by(left.turns, right.turns),
+		tokens: by(left.tokens, right.tokens),
+		cost: by(left.cost, right.cost),
+		uncounted: by(left.uncounted, right.uncounted),
+		boundless: by(left.boundless, right.boundless)
+	};
+}
+
+// src/runner/meter/received.ts
+/** Prompts, logs, code and JSON have three to four bytes per token. */
+const BYTES_PER_TOKEN = 3;
+/**
+* A lower bound for the tokens of an answer that broke off before its usage: its text by length, and at least one token
+* for each event with text. It cannot include thoughts that a provider does not send.
+*/
+function tokensReceived(contentType, received) {
+	if (!contentType.includes("text/event-stream")) return tokensIn(received.bytes);
+	let [text, events] = [0, 0];
+	for (const line of received.buffered.toString("latin1").split("\n")) {
+		if (!line.startsWith("data:")) continue;
+		const length = textIn(parse(line.slice(5)));
+		text += length;
+		events += length > 0 ? 1 : 0;
+	}
+	const share = received.buffered.length === 0 ? 1 : received.bytes / received.buffered.length;
+	return Math.ceil(Math.max(tokensIn(text), events) * share);
+}
+function tokensIn(bytes) {
+	return Math.ceil(bytes / 3);
+}
+/** In latin1 every character is one byte. */
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+/** The fields with the model's text, in the events of any dialect. */
+const WRITTEN = /* @__PURE__ */ new Set([
+	"args",
+	"arguments",
+	"content",
+	"delta",
+	"input",
+	"partial_json",
+	"reasoning",
+	"reasoning_content",
+	"refusal",
+	"text",
+	"thinking"
+]);
+/** Bytes of text that an event adds. OpenAI's Responses repeat everything at the end of each part, so only deltas count. */
+function textIn(event) {
+	if (!isObject(event)) return 0;
+	const { type } = event;
+	return typeof type === "string" && type.startsWith("response.") && !type.endsWith(".delta") ? 0 : textBelow(event, false);
+}
+function textBelow(value, isWritten) {
+	if (typeof value === "string") return isWritten ? value.length : 0;
+	if (typeof value !== "object" || value === null) return 0;
+	return Object.entries(value).reduce((sum, [key, inner]) => {
+		const isText = WRITTEN.has(key) || Array.isArray(value) && isWritten;
+		if (isText && isObject(inner) && key !== "delta" && key !== "content") return sum + JSON.stringify(inner).length;
+		return sum + textBelow(inner, isText);
+	}, 0);
+}
+
+// src/runner/meter/under-way.ts
+/** Requests that were sent and not yet counted, and the requests that wait for those counts. */
+var UnderWay = class {
+	#reserves = /* @__PURE__ */ new Set();
+	#waiting = [];
+	get tokens() {
+		return this.#sum(({ tokens }) => tokens);
+	}
+	get cost() {
+		return this.#sum(({ cost }) => cost);
+	}
+	#sum(part) {
+		return [...this.#reserves].reduce((sum, one) => sum + part(one), 0);
+	}
+	/** Returns a function to call when the reply is counted. */
+	add(reserve) {
+		const own = { ...reserve };
+		this.#reserves.add(own);
+		return () => {
+			if (!this.#reserves.delete(own)) return;
+			for (const wake of this.#waiting.splice(0)) wake();
+		};
+	}
+	/** True when something was counted, false if `signal` came first. Woken in the order of the calls. */
+	async changed(signal) {
+		if (signal.aborted) return false;
+		return new Promise((resolve) => {
+			const wake = () => {
+				signal.removeEventListener("abort", giveUp);
+				resolve(true);
+			};
+			const giveUp = () => {
+				this.#waiting = this.#waiting.filter((one) => one !== wake);
+				resolve(false);
+			};
+			signal.addEventListener("abort", giveUp, { once: true });
+			this.#waiting.push(wake);
+		});
+	}
+};
+
+// src/runner/meter/ledger.ts
+/** How much of its limits one attempt has used. A turn is a generation that the provider answered with 2xx. */
+var Ledger = class {
+	#turns = 0;
+	#pending = 0;
+	#longestOutput = null;
+	#input = 0;
+	#cached = 0;
+	#cacheWrite = 0;
+	#output = 0;
+	#cost = 0;
+	#uncounted = 0;
+	#unpriced = 0;
+	/** Calls charged with an estimate, because their own count never arrived. */
+	#charged = 0;
+	#boundless = 0;
+	/** The part that is due to answers the provider broke off. */
+	#broken = NO_FIGURES;
+	#model = null;
+	#underWay = new UnderWay();
+	#limits;
+	#price;
+	#named;
+	constructor({ limits, price, named }) {
+		this.#limits = limits;
+		this.#price = price;
+		this.#named = named;
+	}
+	/**
+	* Called before a request is sent. Returns its reservation, why it is refused, or null if `signal` came first. Requests
+	* under way may use up the rest, so a request that might exceed a limit waits until they are counted: it is refused
+	* for what was used, never for a guess.
+	*/
+	async enter(asking, signal) {
+		for (;;) {
+			const refusal = this.refusal(asking.model, asking.family);
+			if (refusal !== null) return refusal;
+			if (this.#hasRoom()) return this.begin(asking);
+			if (!await this.#underWay.changed(signal)) return null;
+		}
+	}
+	/**
+	* Decides by what was used; turns under way count as if they will succeed. Answers that broke off count too, because
+	* money is real. But if nothing would be refused without those the provider broke off, the provider is at fault.
+	*/
+	refusal(model, family) {
+		const all = this.#figures();
+		const cut = this.#cutAt(all, model, family);
+		if (cut === null) return null;
+		return {
+			cut,
+			fault: this.#cutAt(minus(all, this.#broken), model, family) === null ? "provider" : "agent"
+		};
+	}
+	#figures() {
+		return {
+			turns: this.#turns + this.#pending,
+			tokens: this.#input + this.#output,
+			cost: this.#cost,
+			uncounted: this.#uncounted,
+			boundless: this.#boundless
+		};
+	}
+	#cutAt(used, model, family) {
+		const hasPrice = this.#limits.cost === null || this.#hasPrice(model, family);
+		return limitReached(this.#limits, used, {
+			model,
+			hasPrice
+		});
+	}
+	#hasPrice(model, family) {
+		return model !== null && this.#price !== null && this.#price(model, ONE_EACH, family) !== null;
+	}
+	#hasRoom() {
+		const { tokens, cost } = this.#limits;
+		if (tokens !== null && this.#input + this.#output + this.#underWay.tokens >= tokens) return false;
+		return cost === null || this.#cost + this.#underWay.cost < cost;
+	}
+	begin(asking) {
+		this.#pending += 1;
+		return {
+			answered: () => {
+				this.#pending -= 1;
+				this.#turns += 1;
+			},
+			failed: () => {
+				this.#pending -= 1;
+			},
+			release: this.#underWay.add(this.#reserveFor(asking))
+		};
+	}
+	/** If nothing is declared and nothing was counted yet, one request may use everything that is left. */
+	#reserveFor(asking) {
+		const most = this.#mostFor(asking);
+		if (most === null) return {
+			tokens: Number.POSITIVE_INFINITY,
+			cost: Number.POSITIVE_INFINITY
+		};
+		const cost = this.#priceOf([asking.model], most, asking.family);
+		return {
+			tokens: most.input + most.output,
+			cost: cost ?? Number.POSITIVE_INFINITY
+		};
+	}
+	#mostFor({ bytes, declaredOutput }) {
+		const output = declaredOutput ?? this.#longestOutput;
+		if (output === null) return null;
+		return {
+			input: Math.ceil(bytes / 3),
+			cached: 0,
+			cacheWrite: 0,
+			output,
+			reasoning: 0
+		};
+	}
+	/** The dollars of one answer, for its record; null if unknown. `fault`: who ended it, if it is not whole. */
+	count(seen, asking, extent, fault) {
+		const before = this.#figures();
+		const cost = this.#counted(seen, asking, extent);
+		if (extent.kind !== "whole" && fault === "provider") {
+			const more = minus(this.#figures(), before);
+			this.#broken = plus(this.#broken, {
+				...more,
+				turns: 1
+			});
+		}
+		return cost;
+	}
+	#counted(seen, asking, extent) {
+		this.#model = seen.model ?? this.#model ?? this.#knownModel(asking);
+		const counted = extent.kind === "whole" || !seen.partial ? seen.tokens : null;
+		return counted === null ? this.#charge(seen, asking, extent) : this.#countWhole(seen, counted, asking);
+	}
+	/** Null if no answer named it: the agent's own text must not appear in reports of private tasks. */
+	#knownModel({ model, family }) {
+		return model === null ? null : this.#named(model, family);
+	}
+	#countWhole(seen, tokens, asking) {
+		this.#add(tokens);
+		this.#longestOutput = Math.max(this.#longestOutput ?? 0, tokens.output);
+		const cost = seen.cost ?? this.#listPrice(seen, tokens, asking);
+		if (cost === null) {
+			this.#unpriced += 1;
+			if (seen.surcharge !== null) this.#boundless += 1;
+		} else this.#cost += cost;
+		return cost;
+	}
+	#listPrice(seen, tokens, { model, family }) {
+		return seen.surcharge === null ? this.#priceOf([seen.model, model], tokens, family) : null;
+	}
+	/** An agent that hangs up before the last event must not get free what the provider will bill. */
+	#charge(seen, asking, extent) {
+		const tokens = this.#assumed(seen.tokens, asking, extent);
+		if (tokens === null) {
+			this.#uncounted += 1;
+			this.#unpriced += 1;
+			this.#boundless += 1;
+			return null;
+		}
+		this.#add(tokens);
+		this.#charged += 1;
+		const cost = this.#listPrice(seen, tokens, asking);
+		if (cost === null) {
+			this.#unpriced += 1;
+			this.#boundless += 1;
+		} else this.#cost += cost;
+		return null;
+	}
+	/** What was reserved, but at least what arrived and what the answer itself reported. */
+	#assumed(reported, asking, extent) {
+		const isUnwritten = extent.kind === "nothing" && extent.stream;
+		const most = this.#mostFor(isUnwritten ? {
+			...asking,
+			declaredOutput: 0
+		} : asking);
+		if (most === null) return null;
+		const least = extent.kind === "nothing" ? 0 : extent.least();
+		const output = Math.max(most.output, least, reported?.output ?? 0);
+		return {
+			...reported ?? most,
+			output
+		};
+	}
+	#add(tokens) {
+		this.#input += tokens.input;
+		this.#cached += tokens.cached;
+		this.#cacheWrite += tokens.cacheWrite;
+		this.#output += tokens.output;
+	}
+	/** Priced by the first of the names that has a price. */
+	#priceOf(names, tokens, family) {
+		for (const name of names) {
+			const cost = name === null ? null : this.#price?.(name, tokens, family) ?? null;
+			if (cost !== null) return cost;
+		}
+		return null;
+	}
+	/** Null if nothing was metered: an agent that called models elsewhere, or none, has unknown cost, not zero. */
+	usage() {
+		if (this.#turns === 0) return null;
+		const counted = this.#uncounted === 0;
+		const priced = this.#boundless === 0 && this.#turns > this.#unpriced;
+		const known = this.#charged > 0 ? "estimated" : "metered";
+		return {
+			...UNKNOWN_USAGE,
+			turns: this.#turns,
+			inputTokens: counted ? this.#input : null,
+			cachedTokens: counted ? this.#cached : null,
+			...this.#cacheWrite > 0 ? { cacheWriteTokens: this.#cacheWrite } : {},
+			outputTokens: counted ? this.#output : null,
+			cost: priced ? this.#cost : null,
+			calls: this.#turns,
+			unpricedCalls: this.#unpriced,
+			model: this.#model,
+			origin: {
+				turns: "metered",
+				tokens: counted ? known : "unknown",
+				cost: priced ? known : "unknown"
+			}
+		};
+	}
+};
+
+// src/runner/meter/dialects/anthropic.ts
+/**
+* POST /v1/messages. input_tokens excludes cached tokens. A stream reports usage twice: at the start, and
+* as totals at the end, where the input may be missing. Overwrite, never add.
+*/
+const anthropic = {
+	name: "anthropic",
+	query: ["beta=true"],
+	requestedModel: (body) => textAt(body, "model"),
+	isStream: (body) => body.stream === true,
+	isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
+	declaredOutput: (body) => limitAt(body, "max_tokens"),
+	surcharge: (body) => surchargeAt(body, [
+		"service_tier",
+		"speed",
+		"inference_geo"
+	]),
+	providerTool: (tool) => typedTool(tool, /^(custom|(bash|text_editor|computer|memory)_\d+)$/),
+	probe: (model) => ({
+		model,
+		max_tokens: 1,
+		messages: [{
+			role: "user",
+			content: "Say ok."
+		}]
+	}),
+	read(document, seen) {
+		const message = isObject(document.message) ? document.message : document;
+		const usage = objectAt(message, "usage");
+		const model = textAt(message, "model") ?? seen.model;
+		if (Object.keys(usage).length === 0) return {
+			...seen,
+			model
+		};
+		return {
+			...seen,
+			model,
+			surcharge: surchargeAt(usage, ["service_tier", "speed"]) ?? seen.surcharge,
+			partial: document.type === "message_start",
+			tokens: merge(usage, seen.tokens)
+		};
+	}
+};
+function merge(usage, before) {
+	const cached = statedCountAt(usage, "cache_read_input_tokens") ?? before?.cached ?? 0;
+	const cacheWrite = statedCountAt(usage, "cache_creation_input_tokens") ?? before?.cacheWrite ?? 0;
+	const plain = statedCountAt(usage, "input_tokens") ?? (before === null ? null : before.input - before.cached - before.cacheWrite);
+	const output = statedCountAt(usage, "output_tokens") ?? before?.output ?? null;
+	if (plain === null || output === null) return null;
+	const hour = countAt(objectAt(usage, "cache_creation"), "ephemeral_1h_input_tokens") || (before?.cacheWriteHour ?? 0);
+	return {
+		input: plain + cached + cacheWrite,
+		cached,
+		cacheWrite,
+		...hour > 0 ? { cacheWriteHour: Math.min(hour, cacheWrite) } : {},
+		output,
+		reasoning: 0
+	};
+}
+
+// src/runner/meter/dialects/gemini.ts
+/** POST /v1beta/models/MODEL:generateContent. Thoughts are billed as output and counted separately. */
+const gemini = {
+	name: "gemini",
+	query: ["alt=sse"],
+	requestedModel: (_body, path) => /\/models\/([^/:]+):/.exec(path)?.[1] ?? null,
+	isStream: (_body, path) => path.includes(":streamGenerateContent"),
+	isWellFormed: (body) => Array.isArray(body.contents),
+	declaredOutput(body) {
+		const config = configOf(body);
+		const each = limitAt(config, "maxOutputTokens") ?? limitAt(config, "max_output_tokens");
+		const many = limitAt(config, "candidateCount") ?? limitAt(config, "candidate_count") ?? 1;
+		return each === null ? null : each * many;
+	},
+	surcharge: (body) => surchargeAt(body, ["serviceTier", "service_tier"]) ?? mediaAt(configOf(body), "responseModalities") ?? mediaAt(configOf(body), "response_modalities"),
+	providerTool(tool) {
+		const known = ["functionDeclarations", "function_declarations"];
+		return Object.keys(tool).find((key) => !known.includes(key)) ?? null;
+	},
+	probe: () => ({
+		contents: [{
+			role: "user",
+			parts: [{ text: "Say ok." }]
+		}],
+		generationConfig: { maxOutputTokens: 1 }
+	}),
+	read(document, seen) {
+		const model = textAt(document, "modelVersion") ?? seen.model;
+		if (!isObject(document.usageMetadata)) return {
+			...seen,
+			model
+		};
+		return {
+			...seen,
+			model,
+			surcharge: otherMediaIn(document.usageMetadata) ?? seen.surcharge,
+			partial: !finishes(document),
+			tokens: tokensOf$2(document.usageMetadata)
+		};
+	}
+};
+/** Both spellings are valid, because the JSON stands for a protocol buffer; a request with both is refused there. */
+function configOf(body) {
+	for (const config of [body.generationConfig, body.generation_config]) if (isObject(config)) return config;
+	return {};
+}
+/** Gemini omits counts of 0 but never the total: the total minus the input is the output. */
+function tokensOf$2(usage) {
+	const [prompt, total] = [statedCountAt(usage, "promptTokenCount"), statedCountAt(usage, "totalTokenCount")];
+	const thoughts = countAt(usage, "thoughtsTokenCount");
+	const written = statedCountAt(usage, "candidatesTokenCount");
+	const input = (prompt ?? 0) + countAt(usage, "toolUsePromptTokenCount");
+	if (prompt === null || written === null && total === null) return null;
+	return {
+		input,
+		cached: countAt(usage, "cachedContentTokenCount"),
+		cacheWrite: 0,
+		output: Math.max((written ?? 0) + thoughts, (total ?? 0) - input),
+		reasoning: thoughts
+	};
+}
+/** Audio costs more than text to read, images more to write. */
+function otherMediaIn(usage) {
+	const other = [usage.promptTokensDetails, usage.candidatesTokensDetails].flat().filter(isObject).find((row) => row.modality === "AUDIO" || row.modality === "IMAGE" && isWritten(usage, row));
+	return other === void 0 ? null : String(other.modality).toLowerCase();
+}
+function isWritten(usage, row) {
+	return Array.isArray(usage.candidatesTokensDetails) && usage.candidatesTokensDetails.includes(row);
+}
+/** Every chunk of a stream reports the output so far; only the last one has a reason for ending. */
+function finishes({ candidates }) {
+	return Array.isArray(candidates) && candidates.some((one) => isObject(one) && "finishReason" in one);
+}
+
+// src/runner/meter/dialects/openai-chat.ts
+/** POST /chat/completions. In a stream, usage comes in a last chunk without choices, if requested. */
+const openaiChat = {
+	name: "openai-chat",
+	query: [],
+	requestedModel: (body) => textAt(body, "model"),
+	isStream: (body) => body.stream === true,
+	isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
+	declaredOutput(body) {
+		const each = limitAt(body, "max_completion_tokens") ?? limitAt(body, "max_tokens");
+		return each === null ? null : each * (limitAt(body, "n") ?? 1);
+	},
+	surcharge: (body) => surchargeAt(body, ["service_tier", "speed"]) ?? mediaAt(body, "modalities"),
+	providerTool: (tool) => typedTool(tool, /^(function|custom)$/),
+	probe: (model) => ({
+		model,
+		max_completion_tokens: 16,
+		messages: [{
+			role: "user",
+			content: "Say ok."
+		}]
+	}),
+	read(document, seen) {
+		const model = textAt(document, "model") ?? seen.model;
+		const surcharge = surchargeAt(document, ["service_tier"]) ?? seen.surcharge;
+		if (!isObject(document.usage)) return {
+			...seen,
+			model,
+			surcharge
+		};
+		const { usage } = document;
+		const isChunk = document.object === "chat.completion.chunk";
+		const hasChoices = Array.isArray(document.choices) && document.choices.length > 0;
+		return {
+			...seen,
+			model,
+			surcharge: surcharge ?? audioIn(usage),
+			partial: isChunk && hasChoices,
+			cost: costOf(usage) ?? seen.cost,
+			tokens: tokensOf$1(usage)
+		};
+	}
+};
+function tokensOf$1(usage) {
+	const [input, output] = [statedCountAt(usage, "prompt_tokens"), statedCountAt(usage, "completion_tokens")];
+	if (input === null || output === null) return null;
+	const prompt = objectAt(usage, "prompt_tokens_details");
+	return {
+		input,
+		cached: countAt(prompt, "cached_tokens"),
+		cacheWrite: countAt(prompt, "cache_write_tokens"),
+		output,
+		reasoning: countAt(objectAt(usage, "completion_tokens_details"), "reasoning_tokens")
+	};
+}
+/** OpenRouter's own figure. If the user brings a key of the model's maker, it is only a fee and the maker bills the rest. */
+function costOf(usage) {
+	const { cost } = usage;
+	if (typeof cost !== "number" || !(cost >= 0)) return null;
+	if (usage.is_byok !== true) return cost;
+	const maker = objectAt(usage, "cost_details").upstream_inference_cost;
+	return typeof maker === "number" && maker >= 0 ? cost + maker : null;
+}
+function audioIn(usage) {
+	return ["prompt_tokens_details", "completion_tokens_details"].some((key) => countAt(objectAt(usage, key), "audio_tokens") > 0) ? "audio" : null;
+}
+
+// src/runner/meter/dialects/openai-responses.ts
+/** POST /responses. In a stream, the last event holds the whole response with its usage. */
+const openaiResponses = {
+	name: "openai-responses",
+	query: [],
+	requestedModel: (body) => textAt(body, "model"),
+	isStream: (body) => body.stream === true,
+	isWellFormed: (body) => body.input !== void 0 && textAt(body, "model") !== null,
+	declaredOutput: (body) => limitAt(body, "max_output_tokens"),
+	surcharge: (body) => surchargeAt(body, ["service_tier", "speed"]) ?? mediaAt(body, "modalities"),
+	providerTool: (tool) => typedTool(tool, /^(function|custom|local_shell|apply_patch)$/),
+	probe: (model) => ({
+		model,
+		input: "Say ok.",
+		max_output_tokens: 16,
+		store: false
+	}),
+	read(document, seen) {
+		const response = isObject(document.response) ? document.response : document;
+		const known = {
+			...seen,
+			model: textAt(response, "model") ?? seen.model,
+			surcharge: surchargeAt(response, ["service_tier"]) ?? seen.surcharge,
+			responseId: textAt(response, "id") ?? seen.responseId
+		};
+		return isObject(response.usage) ? {
+			...known,
+			tokens: tokensOf(response.usage)
+		} : known;
+	}
+};
+function tokensOf(usage) {
+	const [input, output] = [statedCountAt(usage, "input_tokens"), statedCountAt(usage, "output_tokens")];
+	if (input === null || output === null) return null;
+	return {
+		input,
+		cached: countAt(objectAt(usage, "input_tokens_details"), "cached_tokens"),
+		cacheWrite: 0,
+		output,
+		reasoning: countAt(objectAt(usage, "output_tokens_details"), "reasoning_tokens")
+	};
+}
+
+// src/runner/meter/dialects.ts
+/** Everything that differs between providers' APIs. A new one does not compile until all of it is given. */
+const DIALECTS = {
+	"openai-chat": openaiChat,
+	"openai-responses": openaiResponses,
+	anthropic,
+	gemini
+};
+
+// src/runner/meter/policy.ts
+/**
+* No sandbox sees what a provider does on an agent's behalf: searching the web for the public answer, fetching a
+* URL, running code elsewhere, remembering another attempt. Null if the request asks for none of this.
+*/
+function violationIn(body, context) {
+	return modelViolation(body, context) ?? toolViolation(body, context.dialect) ?? memoryViolation(body, context) ?? costViolation(body, context.dialect) ?? PROMPT_FIELDS.map((key) => partViolation(body[key], context.dialect)).find((found) => found !== null) ?? null;
+}
+/** The fields that hold the prompt, in any dialect. */
+const PROMPT_FIELDS = [
+	"messages",
+	"input",
+	"contents",
+	"system",
+	"instructions",
+	"systemInstruction",
+	"system_instruction"
+];
+/** Costs are counted at list prices, so a request with another price is refused rather than counted wrongly. */
+function costViolation(body, dialect) {
+	if (isSet(body.generationConfig) && isSet(body.generation_config)) return "generationConfig is given twice";
+	const what = DIALECTS[dialect].surcharge(body);
+	return what === null ? null : `${what} has prices of its own, and only list prices are counted`;
+}
+function modelViolation(body, { model, models }) {
+	const further = body.models === void 0 || body.models === null ? [] : [body.models].flat();
+	for (const name of [model, ...further]) {
+		if (models.length > 0 && (typeof name !== "string" || !models.some((glob) => globMatcher(glob)(name)))) return `the model ${JSON.stringify(name)} is not among judge.models`;
+		if (typeof name === "string" && /-search-|-search$|:online$|sonar|deep-research|^@preset\/|(^|\/)compound/.test(name)) return `the model ${JSON.stringify(name)} searches the web`;
+	}
+	return null;
+}
+/** Every service has a word of its own for it: web_search_options, search_parameters, enable_search. */
+const ASKS_TO_SEARCH = /search/i;
+function toolViolation(body, dialect) {
+	for (const key of [
+		"mcp_servers",
+		"plugins",
+		"preset"
+	]) if (isSet(body[key])) return `${key} works at the provider`;
+	for (const key of Object.keys(body)) if (ASKS_TO_SEARCH.test(key) && isSet(body[key]) && body[key] !== false) return `${key.slice(0, 80)} makes the provider search`;
+	return toolsViolation(body.tools ?? [], dialect);
+}
+function toolsViolation(tools, dialect) {
+	if (!Array.isArray(tools)) return "tools is no list";
+	for (const tool of tools) {
+		if (!isObject(tool)) return "a tool is no object";
+		const name = DIALECTS[dialect].providerTool(tool);
+		if (name !== null) return `the tool ${JSON.stringify(name)} is executed by the provider`;
+	}
+	return null;
+}
+const STORED = [
+	"conversation",
+	"prompt",
+	"cachedContent",
+	"cached_content",
+	"container"
+];
+function memoryViolation(body, context) {
+	for (const key of STORED) if (isSet(body[key])) return `${key} refers to something stored at the provider`;
+	if (isSet(body.background) && body.background !== false) return "background runs outlive the attempt";
+	const previous = body.previous_response_id;
+	if (!isSet(previous)) return null;
+	return typeof previous === "string" && context.ownResponses.has(previous) ? null : "previous_response_id is not an answer of this attempt";
+}
+function isSet(value) {
+	return value !== void 0 && value !== null;
+}
+const LOCAL = /^data:/i;
+/** Written by models and tools: it may hold anything, and no provider fetches any of it. */
+const FREE = [
+	"args",
+	"arguments",
+	"response",
+	"parameters",
+	"tool_calls",
+	"text"
+];
+/** Finds references to media, files and tools anywhere in the prompt. */
+function partViolation(value, dialect) {
+	if (Array.isArray(value)) {
+		for (const inner of value) {
+			const found = partViolation(inner, dialect);
+			if (found !== null) return found;
+		}
+		return null;
+	}
+	if (!isObject(value)) return null;
+	const own = remoteIn(value) ?? (Array.isArray(value.tools) ? toolsViolation(value.tools, dialect) : null);
+	if (own !== null) return own;
+	for (const [key, inner] of Object.entries(value)) {
+		if (FREE.includes(key) || key === "input" && isObject(inner)) continue;
+		const found = partViolation(inner, dialect);
+		if (found !== null) return found;
+	}
+	return null;
+}
+/** Fields that say where media lies: image_url, fileUri, and what providers will call the next ones. */
+const PLACE = /(?:_ur[il]|Ur[il])$/;
+const ADDRESS = /^\s*[a-z][a-z0-9+.-]*:\/\//i;
+function remoteIn(part) {
+	for (const [key, value] of Object.entries(part)) {
+		const place = isObject(value) ? value.url : value;
+		if (typeof place !== "string") continue;
+		if (PLACE.test(key) ? !LOCAL.test(place) : (key === "file_data" || key === "data") && ADDRESS.test(place)) return `remote media: ${place.slice(0, 80)}`;
+	}
+	if (part.type === "url" && typeof part.url === "string") return `remote media: ${part.url.slice(0, 80)}`;
+	if (typeof part.file_id === "string") return "a file stored at the provider";
+	if (isObject(part.audio) && typeof part.audio.id === "string") return "audio stored at the provider";
+	if (part.type === "item_reference") return "an item stored at the provider";
+	if (isObject(part.fileData) || isObject(part.file_data)) return "a file stored at the provider";
+	return null;
+}
+
+// src/runner/meter/provider-faults.ts
+/** Whoever waited less was hardly kept waiting. */
+const LONG_WAIT_MS = 2e3;
+const SURELY = () => Promise.resolve(true);
+/** More requests than this in ten seconds and a 429 is the agent's own doing. */
+const FLOOD = {
+	requests: 60,
+	milliseconds: 1e4
+};
+/** What went wrong between one attempt and its providers, if nothing has happened since. */
+var ProviderFaults = class {
+	/** Set if the last thing that happened was that the provider refused the gate's key or the model. */
+	refusal = null;
+	/** Whether a provider gave any answer that it did not break off. */
+	served = false;
+	#probe;
+	#failure = null;
+	/** How the provider last broke an answer off. */
+	#broken = null;
+	#recent = [];
+	/** Requests whose first byte is still awaited, the oldest first, and since when. */
+	#awaited = /* @__PURE__ */ new Map();
+	constructor(probe) {
+		this.#probe = probe;
+	}
+	/**
+	* The provider's failure that the attempt ended with. Null if the gate's own request was answered at the same time: then
+	* the agent sent too large a request, or too many.
+	*/
+	async failure() {
+		const [longest] = this.#awaited.keys();
+		if (longest !== void 0) this.left(longest);
+		const failure = this.#failure;
+		return failure !== null && await failure.confirmed() ? failure.reason : null;
+	}
+	/** Something else has happened since. */
+	forget() {
+		this.#failure = null;
+	}
+	refused(reason) {
+		this.#failure = null;
+		this.refusal = reason;
+	}
+	/** Answers that the provider broke off used up a limit, or left it unclear, and that stops the agent now. */
+	usedUp(reason) {
+		this.#failure = {
+			reason: `${this.#broken}: ${reason}`,
+			confirmed: SURELY
+		};
+	}
+	/** From here on the agent waits for an answer. */
+	awaited(asked) {
+		this.#awaited.set(asked, performance.now());
+	}
+	settled(asked) {
+		this.#awaited.delete(asked);
+	}
+	answered(status, asked) {
+		this.settled(asked);
+		const { name } = asked.route.upstream;
+		if (status >= 200 && status < 300) this.#probe.served(name);
+		this.refusal = this.#refusalOf(status, asked);
+		const isFailure = (status === 429 || status >= 500) && this.#blamesProvider(asked, status);
+		this.#failure = isFailure ? {
+			reason: `${name} answered ${status}`,
+			confirmed: this.#failsUsNow(asked)
+		} : null;
+	}
+	/** A connection broke. True if that was the provider's fault. */
+	broke(reason, asked, isProvoked) {
+		if (!this.#blamesProvider(asked, null)) {
+			this.#failure = null;
+			return false;
+		}
+		const whole = `${asked.route.upstream.name}: ${reason}`;
+		this.#broken = whole;
+		this.#failure = {
+			reason: whole,
+			confirmed: isProvoked ? this.#failsUsNow(asked) : SURELY
+		};
+		return true;
+	}
+	/**
+	* The agent hung up, or its time was over, before the first byte came. The gate's own request tells whether the provider
+	* hangs or only takes long over what was asked. It is sent when the attempt has ended: until then an agent may well
+	* cancel what it no longer needs.
+	*/
+	left(asked) {
+		const waitedMs = performance.now() - (this.#awaited.get(asked) ?? performance.now());
+		this.settled(asked);
+		if (waitedMs < LONG_WAIT_MS || !this.#blamesProvider(asked, null)) return;
+		const { name } = asked.route.upstream;
+		this.#failure = {
+			reason: `${name} gave no answer in ${Math.round(waitedMs / 1e3)} s`,
+			confirmed: () => this.#failsUs(asked)
+		};
+	}
+	/**
+	* The key is the gate's, and the provider decides which models it serves. Once the key has worked for one model, asking
+	* for another is the agent's choice: otherwise an agent without an answer could ask for a model that does not exist.
+	*/
+	#refusalOf(status, { route, model }) {
+		const { name, keyName } = route.upstream;
+		if (status === 401 || status === 402) return `${name} refuses the key in ${keyName} (${status})`;
+		if (status !== 403 && status !== 404 || this.#probe.hasServed(name)) return null;
+		return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
+	}
+	/** Asked at this moment: later the provider may have recovered. */
+	#failsUsNow(asked) {
+		const answer = this.#failsUs(asked);
+		return () => answer;
+	}
+	#failsUs({ route, model }) {
+		return this.#probe.fails(route, model);
+	}
+	/** Malformed requests and floods are the agent's fault: otherwise it could use them to get another try. */
+	#blamesProvider(asked, status) {
+		if (!asked.route.dialect.isWellFormed(asked.document)) return false;
+		const now = performance.now();
+		this.#recent = [...this.#recent.filter((at) => now - at < FLOOD.milliseconds), now];
+		return status !== 429 || this.#recent.length <= FLOOD.requests;
+	}
+};
+
+// src/runner/meter/read-body.ts
+const BODY_CAP = 33554432;
+/** For all requests of one attempt at a time: enough for parallel conversations, too little to fill the gate's memory. */
+const ROOM = 67108864;
+/** The memory that the bodies of an attempt's open requests may use together. */
+var BodyRoom = class {
+	#free = ROOM;
+	/** False if there is no room for this many more bytes. */
+	enter(bytes) {
+		if (bytes > this.#free) return false;
+		this.#free -= bytes;
+		return true;
+	}
+	leave(body) {
+		this.#free += typeof body === "number" ? body : body?.length ?? 0;
+	}
+};
+/** The whole body, which uses its room until it is released; null if it is longer than any request should be. */
+async function readBody(request, room) {
+	const chunks = [];
+	let length = 0;
+	try {
+		for await (const chunk of request) {
+			const bytes = chunk;
+			if (length + bytes.length > 33554432 || !room.enter(bytes.length)) {
+				room.leave(length);
+				return null;
+			}
+			length += bytes.length;
+			chunks.push(bytes);
+		}
+	} catch (error) {
+		room.leave(length);
+		throw error;
+	}
+	return Buffer.concat(chunks);
+}
+
+// src/runner/meter/decoded.ts
+/**
+* The gate asks for no compression, but some gateways compress anyway. The agent then gets the unpacked bytes, which
+* every client can read; usage can be neither read nor removed in compressed ones. An unknown encoding passes as it is,
+* and its usage is unknown.
+*/
+function decoded(incoming) {
+	const unpack = unpackerFor(incoming.headers["content-encoding"]);
+	return unpack === null ? {
+		stages: [incoming],
+		changed: false
+	} : {
+		stages: [incoming, unpack],
+		changed: true
+	};
+}
+function unpackerFor(encoding) {
+	switch (encoding?.trim().toLowerCase()) {
+		case "gzip":
+		case "x-gzip": return createGunzip();
+		case "deflate": return createInflate();
+		case "br": return createBrotliDecompress();
+		default: return null;
+	}
+}
+
+// src/runner/meter/hide-usage.ts
+/**
+* Removes the usage chunk that the gate requested from a chat stream: it has no choices, and some
+* clients read choices[0] of every chunk. Everything else passes unchanged, event by event.
+*/
+function hideUsageChunk() {
+	let held = Buffer.alloc(0);
+	return new Transform({
+		transform(chunk, _encoding, done) {
+			held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+			for (let end = eventEnd(held); end > 0; end = eventEnd(held)) {
+				const event = held.subarray(0, end);
+				held = held.subarray(end);
+				if (!isUsageOnly(event)) this.push(event);
+			}
+			done();
+		},
+		flush(done) {
+			if (held.length > 0) this.push(held);
+			done();
+		}
+	});
+}
+function eventEnd(bytes) {
+	const plain = bytes.indexOf("\n\n");
+	const carriage = bytes.indexOf("\r\n\r\n");
+	if (plain < 0 && carriage < 0) return -1;
+	if (carriage >= 0 && (plain < 0 || carriage < plain)) return carriage + 4;
+	return plain + 2;
+}
+function isUsageOnly(event) {
+	const text = event.toString("utf8").trim();
+	if (!text.startsWith("data:") || !text.includes("\"usage\"")) return false;
+	try {
+		const document = JSON.parse(text.slice(5));
+		if (!isObject(document) || !isObject(document.usage)) return false;
+		return Array.isArray(document.choices) && document.choices.length === 0;
+	} catch {
+		return false;
+	}
+}
+
+// src/runner/meter/usage-reader.ts
+/** A longer answer is passed on unread, and its usage is unknown. */
+const READ_CAP = 67108864;
+const EVENT_CAP = 8388608;
+function usageReader(dialect, contentType) {
+	return contentType.includes("text/event-stream") ? new EventReader(dialect) : new DocumentReader(dialect);
+}
+var DocumentReader = class {
+	#dialect;
+	#chunks = [];
+	#length = 0;
+	constructor(dialect) {
+		this.#dialect = dialect;
+	}
+	push(chunk) {
+		this.#length += chunk.length;
+		if (this.#length <= READ_CAP) this.#chunks.push(chunk);
+	}
+	end() {
+		if (this.#length > READ_CAP) return NOTHING_SEEN;
+		const document = parseJson(Buffer.concat(this.#chunks).toString("utf8"));
+		return (Array.isArray(document) ? document : [document]).filter(isObject).reduce((seen, one) => this.#dialect.read(one, seen), NOTHING_SEEN);
+	}
+};
+var EventReader = class {
+	#dialect;
+	#held = "";
+	#seen = NOTHING_SEEN;
+	constructor(dialect) {
+		this.#dialect = dialect;
+	}
+	push(chunk) {
+		this.#held += chunk.toString("latin1");
+		for (let end = this.#held.indexOf("\n"); end >= 0; end = this.#held.indexOf("\n")) {
+			this.#line(this.#held.slice(0, end));
+			this.#held = this.#held.slice(end + 1);
+		}
+		if (this.#held.length > EVENT_CAP) this.#held = "";
+	}
+	/** Only lines that may hold usage or a model are parsed: most of a stream is text. */
+	#line(line) {
+		if (!line.startsWith("data:")) return;
+		if (!/"(usage|usageMetadata|model|modelVersion|response)"/.test(line)) return;
+		const document = parseJson(Buffer.from(line.slice(5), "latin1").toString("utf8"));
+		if (isObject(document)) this.#seen = this.#dialect.read(document, this.#seen);
+	}
+	end() {
+		this.#line(this.#held);
+		return this.#seen;
+	}
+};
+
+// src/runner/meter/recorder.ts
+const BUFFER_CAP = 8388608;
+/** A client that reads nothing for this long, while more is ready, has stopped reading. */
+const LYING_MS = 1e3;
+/** One exchange as it happens. */
+var ExchangeRecorder = class {
+	status = null;
+	begun = false;
+	cutByUpstream = false;
+	/** The agent had stopped reading, so the broken connection is its fault. */
+	leftLying = false;
+	seen = NOTHING_SEEN;
+	#asked;
+	#at = (/* @__PURE__ */ new Date()).toISOString();
+	#start = performance.now();
+	#buffered = [];
+	#contentType = "application/json";
+	#bytes = 0;
+	#firstByteMs = null;
+	#lastByte = 0;
+	#totalMs = 0;
+	#failure = null;
+	constructor(asked) {
+		this.#asked = asked;
+	}
+	get extent() {
+		const { route, document } = this.#asked;
+		if (this.status === null && this.#bytes === 0) return {
+			kind: "nothing",
+			stream: route.dialect.isStream(document, route.path)
+		};
+		const least = () => tokensReceived(this.#contentType, {
+			bytes: this.#bytes,
+			buffered: Buffer.concat(this.#buffered)
+		});
+		return {
+			kind: this.status === null ? "begun" : "whole",
+			least
+		};
+	}
+	/** Passes the answer on as it arrives, and reads a copy. */
+	async copy(incoming, response, hidesUsage, gone) {
+		const status = incoming.statusCode ?? 502;
+		const ok = status >= 200 && status < 300;
+		this.begun = ok;
+		this.#contentType = incoming.headers["content-type"] ?? this.#contentType;
+		const reader = usageReader(this.#asked.route.dialect, this.#contentType);
+		const watch = new Transform({ transform: (chunk, _encoding, done) => {
+			this.#lastByte = performance.now();
+			this.#firstByteMs ??= this.#lastByte - this.#start;
+			if (ok) reader.push(chunk);
+			this.#buffer(chunk);
+			done(null, chunk);
+		} });
+		incoming.once("aborted", () => {
+			this.cutByUpstream = !gone.aborted;
+			const still = performance.now() - this.#lastByte;
+			this.leftLying = response.writableNeedDrain && still > LYING_MS;
+		});
+		const { stages, changed } = decoded(incoming);
+		const hide = hidesUsage && ok ? [hideUsageChunk()] : [];
+		response.writeHead(status, passedResponseHeaders(incoming, {
+			hidesUsage,
+			decoded: changed
+		}));
+		response.flushHeaders();
+		try {
+			await pipeline$1([
+				...stages,
+				watch,
+				...hide,
+				response
+			]);
+		} finally {
+			if (ok) this.seen = reader.end();
+		}
+	}
+	replay(status, contentType, body) {
+		this.#contentType = contentType;
+		this.#buffer(body);
+		this.begun = status >= 200 && status < 300;
+		const reader = usageReader(this.#asked.route.dialect, contentType);
+		reader.push(body);
+		if (this.begun) this.seen = reader.end();
+		this.finish(status, null);
+	}
+	#buffer(chunk) {
+		this.#bytes += chunk.length;
+		if (this.#bytes <= BUFFER_CAP) this.#buffered.push(chunk);
+	}
+	finish(status, failure) {
+		this.status = status;
+		this.#failure = failure;
+		this.#totalMs = performance.now() - this.#start;
+	}
+	conversation(cost) {
+		const { route, model, digest, document } = this.#asked;
+		return {
+			exchange: {
+				at: this.#at,
+				dialect: route.dialect.name,
+				upstream: route.upstream.name,
+				digest,
+				model,
+				served: this.seen.model,
+				status: this.status,
+				stream: route.dialect.isStream(document, route.path),
+				tokens: this.seen.tokens,
+				cost,
+				firstByteMs: this.#firstByteMs,
+				totalMs: this.#totalMs,
+				failure: this.#failure
+			},
+			path: route.path,
+			request: document,
+			contentType: this.#contentType,
+			response: Buffer.concat(this.#buffered)
+		};
+	}
+};
+
+// src/runner/meter/route.ts
+/**
+* Decides where a request goes by looking its target up in a table. Only a model's name and a query are taken from the
+* target, so it cannot choose the host.
+*/
+function routeRequest(method, target, upstreams) {
+	const surface = systemPrefix(target);
+	if (surface !== null) return {
+		kind: "surface",
+		prefix: surface
+	};
+	const trick = trickIn(target);
+	if (trick !== null) return {
+		kind: "refused",
+		violation: true,
+		reason: trick
+	};
+	const [path = "", query = ""] = splitOnce(target, "?");
+	const upstream = upstreams.find((one) => path.startsWith(`${one.prefix}/`));
+	if (upstream === void 0) return {
+		kind: "refused",
+		violation: false,
+		reason: `nothing is served at ${path}`
+	};
+	const endpoint = endpointOf(upstream, path.slice(upstream.prefix.length));
+	if (endpoint === null || method !== "POST") return {
+		kind: "refused",
+		violation: false,
+		reason: `${method} ${path} generates nothing; only generation endpoints pass`
+	};
+	const parameters = parametersOf(query);
+	const stray = parameters.find((one) => !endpoint.dialect.query.includes(one));
+	if (stray !== void 0) {
+		const known = endpoint.dialect.query.join(", ") || "none";
+		return {
+			kind: "refused",
+			violation: false,
+			reason: `the parameter ${stray.slice(0, 80)} is not passed on (known here: ${known})`
+		};
+	}
+	const url = urlOf(upstream, endpoint.suffix, parameters);
+	if (url.origin !== upstream.base.origin) return {
+		kind: "refused",
+		violation: true,
+		reason: "the target leaves its upstream"
+	};
+	return {
+		kind: "generation",
+		upstream,
+		dialect: endpoint.dialect,
+		path,
+		url
+	};
+}
+function trickIn(target) {
+	if (!target.startsWith("/")) return "the request target is not a path";
+	if (target.startsWith("//")) return "the request target names a host";
+	if (/[\\#]/.test(target)) return "the request target holds a backslash or a fragment";
+	if (/[\u0000-\u0020\u007f-\uffff]/.test(target)) return "the request target holds odd bytes";
+	const [path = ""] = splitOnce(target, "?");
+	if (/(^|\/)\.{1,2}(\/|$)|%2e|%2f|%5c|%00/i.test(path)) return "the path climbs";
+	return null;
+}
+/** `suffix` follows the upstream's base, which for OpenAI already ends in a version. */
+function endpointOf(upstream, path) {
+	switch (upstream.family) {
+		case "openai": {
+			const suffix = path.replace(/^\/v1\//, "/");
+			if (suffix === "/chat/completions") return {
+				dialect: DIALECTS["openai-chat"],
+				suffix
+			};
+			return suffix === "/responses" ? {
+				dialect: DIALECTS["openai-responses"],
+				suffix
+			} : null;
+		}
+		case "anthropic": return path === "/v1/messages" ? {
+			dialect: DIALECTS.anthropic,
+			suffix: path
+		} : null;
+		case "gemini": return /^\/v1(beta|alpha)?\/models\/[A-Za-z0-9._-]+:(stream)?[gG]enerateContent$/.test(path) ? {
+			dialect: DIALECTS.gemini,
+			suffix: path
+		} : null;
+	}
+}
+/** A key in the query is the agent's placeholder, and is dropped. */
+function parametersOf(query) {
+	return query.split("&").filter((part) => part !== "" && !part.startsWith("key="));
+}
+/** A base may have a query of its own (Azure's api-version); the agent's follows it. */
+function urlOf(upstream, suffix, parameters) {
+	const url = new URL(upstream.base);
+	url.pathname = url.pathname.replace(/\/$/, "") + suffix;
+	url.search = [url.search.replace(/^\?/, ""), ...parameters].filter((part) => part !== "").join("&");
+	return url;
+}
+function splitOnce(text, at) {
+	const index = text.indexOf(at);
+	return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
+}
+
+// src/runner/meter/meter.ts
+/** Every request of one attempt to a model passes through here, and is counted or refused here. */
+var Meter = class {
+	cut = null;
+	/** Whether a model was asked, with success or without. */
+	asked = false;
+	/** What went wrong at the provider, and whose fault it was. */
+	faults;
+	#options;
+	#ledger;
+	#ownResponses = /* @__PURE__ */ new Set();
+	#closing = new AbortController();
+	#passing = /* @__PURE__ */ new Set();
+	#bodies = new BodyRoom();
+	constructor(options) {
+		this.#options = options;
+		this.#ledger = new Ledger(options);
+		this.faults = new ProviderFaults(options.probe);
+	}
+	usage() {
+		return this.#ledger.usage();
+	}
+	close() {
+		this.#closing.abort();
+	}
+	/** Resolves after closing, when the requests that were under way are charged to the attempt too. */
+	async settled() {
+		await Promise.allSettled(this.#passing);
+	}
+	async handle(request, response, target) {
+		const route = routeRequest(request.method ?? "", target, this.#options.upstreams);
+		switch (route.kind) {
+			case "surface":
+				this.#passToSurface(request, response, route.prefix, target);
+				return;
+			case "refused":
+				request.resume();
+				if (route.violation) this.#violate(response, route.reason);
+				else refuse(response, "not-served", route.reason);
+				return;
+			case "generation": return this.#generate(request, response, route);
+		}
+	}
+	#passToSurface(request, response, prefix, target) {
+		const { surface } = this.#options;
+		if (surface === null) {
+			request.resume();
+			refuse(response, "no-surface", "not served here");
+			return;
+		}
+		request.url = target;
+		surface(prefix, request, response);
+	}
+	async #generate(request, response, route) {
+		this.asked = true;
+		const body = await readBody(request, this.#bodies);
+		try {
+			await this.#judge(request, response, route, body);
+		} finally {
+			this.#bodies.leave(body);
+		}
+	}
+	async #judge(request, response, route, body) {
+		const document = body === null ? null : parseObject(body);
+		if (document === null) {
+			this.faults.forget();
+			return answer(response, 400, { error: {
+				type: "invalid_request_error",
+				message: "the body is no JSON object, too long, or one of too many at once"
+			} });
+		}
+		const model = route.dialect.requestedModel(document, route.path);
+		const violation = this.#violationIn(document, route, model);
+		if (violation !== null) {
+			this.faults.forget();
+			return this.#violate(response, violation);
+		}
+		const refusal = this.#ledger.refusal(model, route.upstream.name);
+		if (refusal !== null) return this.#stop(response, refusal);
+		const { replay } = this.#options;
+		if (replay) return await this.#replay(replay, response, askedOf(route, document, model));
+		if (route.upstream.headers === null) {
+			const { name, keyName } = route.upstream;
+			const reason = `the gate has no key for ${name}: set ${keyName} in its environment`;
+			this.faults.refused(reason);
+			return refuse(response, "no-key", reason);
+		}
+		const passing = this.#pass(request, response, askedOf(route, document, model));
+		this.#passing.add(passing);
+		await passing.finally(() => this.#passing.delete(passing));
+	}
+	#violationIn(document, route, model) {
+		return violationIn(document, {
+			dialect: route.dialect.name,
+			model,
+			models: this.#options.models,
+			ownResponses: this.#ownResponses
+		});
+	}
+	/** Refused in any case, because money is real; but a limit that only the provider's broken answers reached is not the agent's. */
+	#stop(response, { cut, fault }) {
+		if (fault === "provider") this.faults.usedUp(cut.reason);
+		else {
+			this.faults.forget();
+			this.cut ??= cut;
+		}
+		refuse(response, cut.kind, cut.reason);
+	}
+	#violate(response, reason) {
+		this.cut ??= {
+			kind: "policy-violation",
+			reason
+		};
+		refuse(response, "policy-violation", reason);
+	}
+	async #pass(request, response, asked) {
+		const gone = new AbortController();
+		response.once("close", () => gone.abort());
+		const signal = AbortSignal.any([gone.signal, this.#closing.signal]);
+		const hold = await this.#ledger.enter(askingOf(asked), signal);
+		if (hold === null) return;
+		if ("cut" in hold) return this.#stop(response, hold);
+		this.faults.awaited(asked);
+		const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter(signal);
+		if (leave === null) {
+			this.faults.left(asked);
+			hold.failed();
+			return hold.release();
+		}
+		const record = new ExchangeRecorder(asked);
+		let counted = false;
+		let begun = false;
+		let left = false;
+		let fault = "agent";
+		const turn = this.#options.turn?.() ?? null;
+		try {
+			const incoming = await forward({
+				url: asked.route.url,
+				upstream: asked.route.upstream,
+				headers: request.headers,
+				body: asked.body,
+				signal,
+				silenceMs: this.#options.silenceMs ?? 6e5
+			});
+			const status = incoming.statusCode ?? 0;
+			counted = true;
+			begun = status >= 200 && status < 300;
+			if (begun) hold.answered();
+			else hold.failed();
+			this.faults.answered(status, asked);
+			if (begun) await turn?.answered();
+			else turn?.failed();
+			await record.copy(incoming, response, asked.hidesUsage, gone.signal);
+			record.finish(status, null);
+		} catch (error) {
+			if (!counted) hold.failed();
+			turn?.failed();
+			const reason = error instanceof Error ? error.message : String(error);
+			record.finish(null, reason);
+			if (!record.leftLying && (!gone.signal.aborted || record.cutByUpstream)) {
+				const isProvoked = !counted && !(error instanceof SilenceError);
+				if (this.faults.broke(reason, asked, isProvoked)) fault = "provider";
+			} else if (!counted) {
+				left = true;
+				this.faults.left(asked);
+			}
+			this.#apologise(response, reason);
+		} finally {
+			leave?.();
+			this.faults.settled(asked);
+			if (begun && fault === "agent") this.faults.served = true;
+			this.#settle(record, asked, {
+				fault,
+				left
+			});
+			hold.release();
+		}
+	}
+	/** The recorded answer, metered like a real one. A miss is a failure to measure, not the agent's failure. */
+	async #replay(source, response, asked) {
+		const canonical = source.names.takeOut(canonicalJson(asked.document));
+		const found = source.replay.take(asked.route.path, canonical);
+		if ("miss" in found) {
+			this.cut = {
+				kind: "replay-miss",
+				reason: `not in the recording: ${found.miss}`
+			};
+			refuse(response, "replay-miss", found.miss);
+			return;
+		}
+		const body = Buffer.from(source.names.putBack(found.body));
+		const record = new ExchangeRecorder(asked);
+		const hold = this.#ledger.begin(askingOf(asked));
+		if (found.status >= 200 && found.status < 300) {
+			hold.answered();
+			await this.#options.turn?.().answered();
+		} else hold.failed();
+		record.replay(found.status, found.contentType, body);
+		response.writeHead(found.status, {
+			"content-type": found.contentType,
+			"content-length": body.length
+		});
+		response.end(body);
+		this.#settle(record, asked, {
+			fault: "agent",
+			left: false
+		});
+		hold.release();
+	}
+	/** `left`: the agent hung up on an answer that was still being written. */
+	#settle(record, asked, { fault, left }) {
+		const seen = record.seen;
+		const cost = record.status !== null && record.status >= 200 && record.status < 300 || record.begun || left ? this.#ledger.count(seen, askingOf(asked), record.extent, fault) : null;
+		if (seen.responseId !== null) this.#ownResponses.add(seen.responseId);
+		this.#options.onConversation(record.conversation(cost));
+	}
+	/** Breaks the connection as the provider broke it, so that the agent's client sees what it would see without a proxy. */
+	#apologise(response, reason) {
+		if (response.headersSent) response.destroy();
+		else answer(response, 502, { error: {
+			type: "upstream_error",
+			message: reason
+		} });
+	}
+};
+function parseObject(body) {
+	try {
+		const document = JSON.parse(body.toString("utf8"));
+		return isObject(document) ? document : null;
+	} catch {
+		return null;
+	}
+}
+
+// src/runner/meter/connection.ts
+function nothingMetered() {
+	return {
+		usage: null,
+		cut: null,
+		providerFailure: null,
+		providerRefusal: null,
+		unserved: false,
+		conversations: [],
+		trajectory: new TrajectoryBuilder()
+	};
+}
+async function openConnection(options) {
+	const { metering, instance, judge, surfaces } = options;
+	const { way } = instance;
+	if (way.kind === "none" || judge.network === "none" && surfaces === null) return {
+		environment: {},
+		asked: () => false,
+		close: () => Promise.resolve(nothingMetered())
+	};
+	const log = new ExchangeLog(options.logFile);
+	const conversations = [];
+	const trajectory = new TrajectoryBuilder();
+	const upstreams = judge.network === "none" ? [] : metering.upstreams;
+	const meter = new Meter({
+		...metering,
+		upstreams,
+		limits: {
+			...judge.limits,
+			cost: lesser(judge.limits.cost, judge["max-cost"] ?? null)
+		},
+		models: judge.models,
+		surface: surfaces === null ? null : surfaces.handle.bind(surfaces),
+		...surfaces === null ? {} : { turn: () => surfaces.turn() },
+		replay: options.replay === null ? null : {
+			replay: options.replay,
+			names: placeNames(instance.places)
+		},
+		onConversation: (conversation) => {
+			if (options.keepAll) conversations.push(conversation);
+			trajectory.add(conversation);
+			log.write(conversation);
+		}
+	});
+	const handle = (request, response, target) => meter.handle(request, response, target);
+	const entry = way.kind === "socket" ? await openSocket(way.path, handle) : await openPort(handle);
+	const origin = way.kind === "socket" ? way.origin : entry.origin;
+	let closing = null;
+	if (surfaces !== null) mkdirSync(instance.files.path, { recursive: true });
+	return {
+		environment: {
+			...proxyEnvironment(origin, upstreams),
+			...await surfaces?.environment(origin, instance.files.path, instance.files.seenAs)
+		},
+		asked: () => meter.asked,
+		close() {
+			closing ??= closeAll(meter, entry, log, {
+				conversations,
+				trajectory
+			});
+			return closing;
+		}
+	};
+}
+/** No attempt may spend more than the whole run. */
+function lesser(left, right) {
+	if (left === null || right === null) return left ?? right;
+	return Math.min(left, right);
+}
+async function closeAll(meter, entry, log, recorded) {
+	const failure = meter.faults.failure();
+	const { refusal: providerRefusal } = meter.faults;
+	meter.close();
+	await entry.close();
+	const providerFailure = await failure;
+	await meter.settled();
+	await log.close();
+	return {
+		usage: meter.usage(),
+		cut: meter.cut,
+		providerFailure,
+		providerRefusal,
+		unserved: meter.asked && !meter.faults.served,
+		...recorded
+	};
+}
+/** llm.ndjson, created at the first exchange, so that an agent without a model leaves no empty file. */
+var ExchangeLog = class {
+	#file;
+	#stream = null;
+	constructor(file) {
+		this.#file = file;
+	}
+	write(conversation) {
+		this.#stream ??= this.#open();
+		this.#stream.write(`${JSON.stringify(conversation.exchange)}\n`);
+	}
+	#open() {
+		makeFolder(dirname(this.#file));
+		return createWriteStream(this.#file).on("error", () => void 0);
+	}
+	async close() {
+		if (this.#stream === null) return;
+		this.#stream.end();
+		await finished(this.#stream).catch(() => void 0);
+	}
+};
+
+// src/runner/replay/recording.ts
+const RecordedSchema = strictObject({
+	digest: string(),
+	path: string(),
+	request: unknown(),
+	status: number$2().int(),
+	contentType: string(),
+	body: string()
+});
+/** <folder>/<task>/<repeat>.ndjson: one file per repeat, or all would get the answers of the first. */
+function fileOf(folder, planned) {
+	return join(folder, encodeURIComponent(planned.task), `${planned.repeat}.ndjson`);
+}
+async function writeRecording(folder, planned, conversations, clean) {
+	const lines = conversations.filter(({ exchange }) => exchange.status !== null && exchange.failure === null).map((conversation) => JSON.stringify(recorded(conversation, clean)));
+	await writeDurably(fileOf(folder, planned), lines.map((line) => `${line}\n`).join(""));
+}
+function recorded(conversation, clean) {
+	const { exchange, path, request, response, contentType } = conversation;
+	const text = clean(canonicalJson(request));
+	return {
+		digest: requestDigest(path, text),
+		path,
+		request: JSON.parse(text),
+		status: exchange.status ?? 0,
+		contentType,
+		body: clean(response.toString("utf8"))
+	};
+}
+function requestDigest(path, canonical) {
+	return sha256(`${path}\n${canonical}`).slice(0, 32);
+}
+/** The exchanges of one attempt, replayed once each, equal requests in order. */
+var ReplayedExchanges = class {
+	#left;
+	constructor(exchanges) {
+		this.#left = [...exchanges];
+	}
+	take(path, canonical) {
+		const digest = requestDigest(path, canonical);
+		const index = this.#left.findIndex((one) => one.digest === digest);
+		const [found] = index < 0 ? [] : this.#left.splice(index, 1);
+		if (found !== void 0) return found;
+		const [next] = this.#left;
+		if (next === void 0) return { miss: "the recording has no further exchange" };
+		if (next.path !== path) return { miss: `recorded ${next.path}, asked ${path}` };
+		return { miss: firstDifference(next.request, JSON.parse(canonical), "request") };
+	}
+};
+async function readRecording(folder, planned) {
+	const file = fileOf(folder, planned);
+	const text = await readFile(file, "utf8").catch(() => null);
+	if (text === null) throw new UserError({
+		code: "RECORDING_MISSING",
+		where: file,
+		message: `nothing is recorded for ${planned.task}, repeat ${planned.repeat}`,
+		help: "Record it with --record, or leave the task or repeat out."
+	});
+	const lines = text.split("\n").filter((line) => line !== "");
+	return new ReplayedExchanges(lines.map((line, index) => parseLine(line, `${file}:${index + 1}`)));
+}
+function parseLine(line, where) {
+	try {
+		return RecordedSchema.parse(JSON.parse(line));
+	} catch {
+		throw new UserError({
+			code: "RECORDING_INVALID",
+			where,
+			message: "this line is no recorded exchange",
+			help: "Record again with --record."
+		});
+	}
+}
+/** Names the first difference between two requests, to explain a miss. */
+function firstDifference(before, now, at) {
+	if (Array.isArray(before) && Array.isArray(now)) {
+		for (let index = 0; index < Math.max(before.length, now.length); index += 1) if (canonicalJson(before[index]) !== canonicalJson(now[index])) return firstDifference(before[index], now[index], `${at}[${index}]`);
+	} else if (isRecord(before) && isRecord(now)) {
+		const keys = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])].sort();
+		for (const key of keys) if (canonicalJson(before[key]) !== canonicalJson(now[key])) return firstDifference(before[key], now[key], `${at}.${key}`);
+	}
+	return `${at} was ${excerpt(before)}, is ${excerpt(now)}`;
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function excerpt(value) {
+	const text = value === void 0 ? "absent" : canonicalJson(value);
+	return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
+}
+
+// src/runner/schedule/not-started.ts
+/** How an attempt is recorded that never began. */
+function notStarted(planned, why) {
+	return {
+		attempt: {
+			...planned,
+			...why,
+			diagnosis: null,
+			repaired: [],
+			usage: UNKNOWN_USAGE,
+			tries: 0,
+			cached: false,
+			attemptedChanges: 0
+		},
+		times: {
+			...planned,
+			startedAt: "",
+			seconds: 0,
+			firstCandidateSeconds: null
+		}
+	};
+}
+
+// src/runner/attempt/cuts.ts
+/** The first reason that an attempt was stopped for decides its state. */
+var Cuts = class {
+	first = null;
+	#timer;
+	#signal;
+	#abort;
+	#stop;
+	constructor(seconds, signal, stop) {
+		this.#stop = stop;
+		this.#timer = setTimeout(() => this.#cut({
+			kind: "timeout",
+			seconds
+		}), seconds * 1e3);
+		this.#abort = () => this.#cut({ kind: "cancelled" });
+		this.#signal = signal;
+		if (this.#signal.aborted) this.#abort();
+		else this.#signal.addEventListener("abort", this.#abort, { once: true });
+	}
+	#cut(reason) {
+		this.first ??= reason;
+		this.#stop();
+	}
+	/** What serves the incident broke; whatever the agent did then says nothing about it. */
+	worldLost(reason) {
+		this.#cut({
+			kind: "world-lost",
+			reason: `the world broke: ${reason}`
+		});
+	}
+	close() {
+		clearTimeout(this.#timer);
+		this.#signal.removeEventListener("abort", this.#abort);
+	}
+};
+/** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins, and so does a loss of ours. */
+function earliestCut(ours, metered) {
+	return ours?.kind === "cancelled" || ours?.kind === "world-lost" ? ours : metered ?? ours;
+}
+
+// src/runner/attempt/open-surfaces.ts
+/** All that the agent did to the incident, and when: with the task it makes the same world again. */
+const ACTIONS_FILE = "actions.ndjson";
+/** What the agent may ask: only what the judge allows, over the same staged files that it would see. Null: nothing. */
+async function openAttemptSurfaces(setting, job, socket) {
+	const { judge, indexDir } = setting;
+	const systems = systemsAmong(surfacesIn(job.mode, judge.surfaces));
+	if (systems.length === 0) return null;
+	const { snapshot: folder, scenario, without } = job;
+	const { clock } = judge;
+	if (scenario === null) {
+		const { openSurfaces } = await import("./surfaces.js");
+		return openSurfaces({
+			folder,
+			systems,
+			clock,
+			indexDir
+		});
+	}
+	const { openWorld } = await import("./remote.js");
+	try {
+		return await openWorld({
+			scenario,
+			without,
+			folder,
+			systems,
+			clock,
+			indexDir,
+			socket,
+			turnSeconds: judge.pace.turn,
+			wall: judge.pace.wall ?? null,
+			journal: join(job.folder, ACTIONS_FILE)
+		});
+	} catch (error) {
+		throw new WorldNotStarted(error);
+	}
+}
+/** Ours to mend, and none of the agent's doing. */
+var WorldNotStarted = class extends Error {
+	name = "WorldNotStarted";
+	constructor(cause) {
+		super(`the world did not start: ${cause instanceof Error ? cause.message : String(cause)}`);
+	}
+};
+/** What a reader should know of how an incident that goes on was measured. */
+function worldNotes({ pace }, { scenario }, { overlaps, beyondPhysics }) {
+	if (scenario === null) return [];
+	return [
+		pace.wall === void 0 ? null : `the incident went on with the machine's own clock, ${pace.wall} times as fast: another try is not like this one`,
+		overlaps === 0 ? null : `${overlaps} requests came while another was under way: in another try their order may differ`,
+		beyondPhysics === 0 ? null : `${beyondPhysics} writes were taken that nothing in the simulated cluster acts on`
+	].filter((note) => note !== null);
+}
+
+// src/runner/attempt/own-trajectory.ts
+/** What the agent wrote at SRE_GATE_TRAJECTORY. */
+function ownTrajectory(file) {
+	switch (file.kind) {
+		case "missing": return { kind: "none" };
+		case "refused": return {
+			kind: "invalid",
+			reason: `it ${file.reason}`
+		};
+		case "text": return readTrajectory(file.text);
+	}
+}
+const LONGEST = 200;
+/** A note for the attempt: the agent's own trajectory was not used, why not, and what is used instead. */
+function trajectoryNotes(own, metered) {
+	if (own.kind !== "invalid") return [];
+	const instead = metered ? "the proxy's is kept instead" : "none is kept";
+	return [`the agent's own trajectory is no valid ATIF (${own.reason.slice(0, LONGEST)}): ${instead}`];
+}
+
+// src/runner/attempt/state.ts
+/** The only place that decides the state of an attempt. */
+function stateOf(ended) {
+	const { cut, end, answer } = ended;
+	if ((answer.kind !== "valid" || ended.unserved) && (cut === null || cut.kind === "timeout" || cut.kind === "resources")) {
+		const { providerFailure, providerRefusal } = ended;
+		if (providerFailure !== null) return {
+			state: "infra-error",
+			reason: providerFailure
+		};
+		if (providerRefusal !== null) return {
+			state: "provider-refused",
+			reason: providerRefusal
+		};
+	}
+	if (cut !== null && cut.kind !== "resources") return cutState(cut);
+	if (cut !== null) return {
+		state: "agent-error",
+		reason: cut.reason
+	};
+	switch (end.kind) {
+		case "not-started": return {
+			state: end.fault === "machine" ? "infra-error" : "agent-error",
+			reason: `not started: ${end.reason}`
+		};
+		case "killed": return {
+			state: "agent-error",
+			reason: withWords(`killed by ${end.by}`, ended)
+		};
+		case "exit":
+			if (end.code !== 0) return {
+				state: "agent-error",
+				reason: withWords(`exit code ${end.code}`, ended)
+			};
+			return answerState(answer);
+		default: return assertNever(end);
+	}
+}
+function cutState(cut) {
+	switch (cut.kind) {
+		case "timeout": return {
+			state: "timeout",
+			reason: `stopped after ${cut.seconds} s`
+		};
+		case "cancelled": return {
+			state: "cancelled",
+			reason: "stopped before it ended"
+		};
+		case "replay-miss":
+		case "world-lost": return {
+			state: "infra-error",
+			reason: cut.reason
+		};
+		case "turn-limit":
+		case "token-limit":
+		case "cost-limit":
+		case "policy-violation": return {
+			state: cut.kind,
+			reason: cut.reason
+		};
+		default: return assertNever(cut);
+	}
+}
+function answerState(answer) {
+	switch (answer.kind) {
+		case "valid": return {
+			state: "answered",
+			reason: null
+		};
+		case "none": return {
+			state: "no-answer",
+			reason: "no file at the output path"
+		};
+		case "invalid": return {
+			state: "invalid-answer",
+			reason: answer.reason
+		};
+		default: return assertNever(answer);
+	}
+}
+function withWords(what, ended) {
+	return ended.lastWords === null ? what : `${what}: ${ended.lastWords}`;
+}
+
+// src/runner/attempt/run-attempt.ts
+const LOG_CAP = 1048576;
+/** One try: prepares the instance, runs the agent within its limits, reads its answer. */
+async function runAttempt(setting, job) {
+	const scratch = join(setting.scratch, randomBytes(9).toString("base64url"));
+	mkdirSync(scratch, { mode: 448 });
+	let surfaces;
+	try {
+		surfaces = await openAttemptSurfaces(setting, job, join(scratch, "world.sock"));
+	} catch (error) {
+		if (!(error instanceof WorldNotStarted)) throw error;
+		return notStarted(job.planned, {
+			state: "infra-error",
+			reason: setting.mask(error.message)
+		});
+	}
+	try {
+		return await runWith(setting, job, surfaces, scratch);
+	} finally {
+		await surfaces?.close();
+	}
+}
+async function runWith(setting, job, surfaces, scratch) {
+	const instance = setting.sandbox.open({
+		scratch,
+		snapshot: shownSnapshot(setting, job, scratch),
+		prompt: setting.prompts[job.mode].replaceAll("{now}", surfaces?.now ?? ""),
+		slot: job.slot,
+		live: job.scenario !== null
+	});
+	const connection = await openConnection({
+		metering: setting.metering,
+		instance,
+		judge: setting.judge,
+		logFile: join(job.folder, "llm.ndjson"),
+		surfaces,
+		keepAll: setting.record !== null,
+		replay: setting.replay === null ? null : await readRecording(setting.replay, job.planned)
+	});
+	const startedAt = (/* @__PURE__ */ new Date()).toISOString();
+	const begun = performance.now();
+	let over = begun;
+	const cuts = new Cuts(setting.judge.limits.seconds, setting.signal, () => instance.stop());
+	surfaces?.onLost((reason) => cuts.worldLost(reason));
+	try {
+		const ended = masked(setting, await instance.run({
+			command: fillPlaceholders(setting.command, instance.places, setting.agent.model),
+			environment: {
+				...environmentFor(setting, instance.places, job.planned.repeat),
+				...connection.environment
+			},
+			stdout: join(job.folder, "stdout.log"),
+			stderr: join(job.folder, "stderr.log"),
+			logCap: LOG_CAP,
+			mask: setting.mask,
+			gone: () => {
+				over = performance.now();
+				cuts.close();
+			}
+		}));
+		const seconds = (over - begun) / 1e3;
+		const metered = await connection.close();
+		await keepFiles(setting, job, instance.places, ended, metered);
+		await surfaces?.close();
+		const counted = surfaces?.counts ?? NOTHING_COUNTED;
+		const clock = {
+			startedAt,
+			seconds
+		};
+		return finishedFrom(setting, job, {
+			ended,
+			cut: cuts.first,
+			metered,
+			clock,
+			counted
+		});
+	} finally {
+		cuts.close();
+		await connection.close();
+		await instance.close();
+	}
+}
+/** Before the answer is stored or scored, because every later file and page quotes it. */
+function masked({ mask }, ended) {
+	const { answer } = ended.collected;
+	if (answer.kind !== "text") return ended;
+	const text = mask(answer.text);
+	return {
+		...ended,
+		collected: {
+			...ended.collected,
+			answer: {
+				...answer,
+				text
+			}
+		}
+	};
+}
+/** Without the files surface, the agent gets an empty folder. */
+function shownSnapshot(setting, job, scratch) {
+	if (surfacesIn(job.mode, setting.judge.surfaces).includes("files")) return job.snapshot;
+	const empty = join(scratch, "snapshot");
+	mkdirSync(empty);
+	return empty;
+}
+function environmentFor(setting, places, repeat) {
+	const { limits } = setting.judge;
+	const deadline = Date.now() / 1e3 + limits.seconds;
+	return {
+		...setting.environment,
+		...contractEnvironment(places, limits, deadline, setting.agent.model, repeat)
+	};
+}
+async function keepFiles(setting, job, places, ended, metered) {
+	const { answer } = ended.collected;
+	keepFile(join(job.folder, "answer.json"), answer.kind === "text" ? answer.text : null);
+	keepTrajectory(setting, job, ended, metered);
+	if (setting.record === null) return;
+	const { takeOut } = placeNames(places);
+	const clean = (text) => takeOut(setting.mask(text));
+	await writeRecording(setting.record, job.planned, metered.conversations, clean);
+}
+/** The proxy's trajectory if models were metered, otherwise the agent's own if it is valid. */
+function keepTrajectory(setting, job, ended, metered) {
+	const own = ownTrajectory(ended.collected.trajectory);
+	const trajectory = metered.usage !== null ? metered.trajectory.build(setting.agent, metered.usage) : own.kind === "valid" ? own.trajectory : null;
+	const text = trajectory && setting.mask(`${JSON.stringify(trajectory, null, 1)}\n`);
+	keepFile(join(job.folder, "trajectory.json"), text);
+}
+/** Null removes the file: an earlier try may have left it there. */
+function keepFile(path, text) {
+	if (text === null) {
+		rmSync(path, { force: true });
+		return;
+	}
+	makeFolder(dirname(path));
+	writeFileSync(path, text);
+}
+function finishedFrom(setting, job, observed) {
+	const { ended, cut, metered, clock, counted } = observed;
+	const answer = readAnswer(ended.collected.answer, setting.judge.answers);
+	const { state, reason } = stateOf({
+		end: ended.end,
+		cut: earliestCut(cut, metered.cut) ?? (ended.resources === null ? null : {
+			kind: "resources",
+			reason: ended.resources
+		}),
+		answer,
+		providerFailure: metered.providerFailure,
+		providerRefusal: metered.providerRefusal,
+		unserved: metered.unserved,
+		lastWords: ended.lastWords
+	});
+	const own = ownTrajectory(ended.collected.trajectory);
+	const notes = [...trajectoryNotes(own, metered.usage !== null).map(setting.mask), ...worldNotes(setting.judge, job, counted)];
+	const usage = bestUsage(metered.usage ?? trajectoryUsage(own.kind === "valid" ? own.trajectory : null), reportedUsage(ended.collected.usage));
+	const valid = answer.kind === "valid" && isMeasured(state);
+	return {
+		attempt: {
+			...job.planned,
+			state,
+			reason: reason === null ? null : setting.mask(reason),
+			diagnosis: valid ? answer.diagnosis : null,
+			repaired: valid ? [...answer.repaired] : [],
+			usage: {
+				...usage,
+				model: usage.model && setting.mask(usage.model)
+			},
+			tries: 1,
+			cached: false,
+			attemptedChanges: counted.attemptedChanges,
+			...counted.touched.length === 0 ? {} : { touched: [...counted.touched] },
+			...counted.unsupported === 0 ? {} : { unsupportedQueries: counted.unsupported },
+			...counted.beyondPhysics === 0 ? {} : { unmodelledWrites: counted.beyondPhysics },
+			...notes.length === 0 ? {} : { notes }
+		},
+		times: {
+			...job.planned,
+			startedAt: clock.startedAt,
+			seconds: clock.seconds,
+			firstCandidateSeconds: ended.collected.firstCandidateSeconds
+		}
+	};
+}
+
+// src/runner/sandbox/fingerprint.ts
+/** Size and time of every file below a folder: they change with a write, and reading them takes a millisecond. */
+function fingerprint(folder) {
+	return readdirSync(folder, { recursive: true }).map(String).sort().map((name) => {
+		const facts = statSync(join(folder, name), { throwIfNoEntry: false });
+		if (facts === void 0) return `${name} nothing`;
+		return `${name} ${facts.isDirectory() ? "folder" : `${facts.size} ${facts.mtimeMs}`}`;
+	}).join("\n");
+}
+/** Files that an agent removed or made unreadable are a change as well, not an error of the gate. */
+function isUnchanged$1(folder, print) {
+	try {
+		return fingerprint(folder) === print;
+	} catch {
+		return false;
+	}
+}
+/** Without a sandbox an agent can write into the incident; the run then ends instead of measuring on. */
+function snapshotChanged(task) {
+	return new UserError({
+		code: "SNAPSHOT_CHANGED",
+		where: `task ${task}`,
+		message: "the agent changed files of the snapshot, so no later attempt would see the same incident",
+		help: "Restore the task's files, then isolate the agent (isolation: required) or make it write to its workspace."
+	});
+}
+
+// src/runner/schedule/breaker.ts
+/** This many failures in a row, over all attempts, mean that the provider is down. */
+const IN_A_ROW = 8;
+/** Stops a run whose provider is down before it uses up every retry of every attempt. */
+var Breaker = class {
+	#failures = 0;
+	note(failed) {
+		this.#failures = failed ? this.#failures + 1 : 0;
+	}
+	/** After a wait: one answer closes it, one more failure opens it again. */
+	halfOpen() {
+		this.#failures = 7;
+	}
+	get open() {
+		return this.#failures >= IN_A_ROW;
+	}
+};
+
+// src/runner/schedule/budget.ts
+/** The dollars and minutes of one command, for all its runs; checked before each attempt starts. */
+var Budget = class {
+	#maxCost;
+	#maxSeconds;
+	#begun = performance.now();
+	#spent = 0;
+	#dearest = 0;
+	#finished = 0;
+	#running = 0;
+	constructor(judge) {
+		this.#maxCost = judge["max-cost"] ?? null;
+		this.#maxSeconds = judge["max-minutes"] === void 0 ? null : judge["max-minutes"] * 60;
+	}
+	/** Adds the cost of attempts from an interrupted run: dollars count for the whole run, minutes only per command. */
+	keep(attempts) {
+		for (const attempt of attempts) this.#add(attempt);
+	}
+	/**
+	* An attempt of unknown cost counts as the dearest so far or, if no cost is known, as the whole budget: unknown is never
+	* free. Without any call through the proxy it counts as nothing.
+	*/
+	#add({ cost, calls }) {
+		this.#finished += 1;
+		if (cost === null) {
+			if ((calls ?? 0) > 0) this.#spent += this.#dearest > 0 ? this.#dearest : this.#maxCost ?? 0;
+			return;
+		}
+		this.#dearest = Math.max(this.#dearest, cost);
+		this.#spent += cost;
+	}
+	/** Attempts under way are expected to cost the average of the finished ones. */
+	allows() {
+		const seconds = (performance.now() - this.#begun) / 1e3;
+		if (this.#maxSeconds !== null && seconds >= this.#maxSeconds) return false;
+		if (this.#maxCost === null) return true;
+		const average = this.#finished === 0 ? 0 : this.#spent / this.#finished;
+		return this.#spent + average * this.#running < this.#maxCost;
+	}
+	begin() {
+		this.#running += 1;
+	}
+	end(attempt) {
+		this.#running -= 1;
+		this.#add(attempt);
+	}
+};
+
+// src/runner/schedule/pool.ts
+/**
+* Runs jobs in order, at most `width` at a time. `next` is asked for one job at a time, so that
+* what is started can depend on what has finished; null means: nothing more to start.
+*/
+async function runPool(width, next, run) {
+	const worker = async (slot) => {
+		for (let job = next(); job !== null; job = next()) await run(job, slot);
+	};
+	await Promise.all(Array.from({ length: Math.max(1, width) }, (_, slot) => worker(slot)));
+}
+
+// src/runner/schedule/provider-wait.ts
+/** Shares of `wait-for-provider`: short at first, because most outages are. */
+const SHARES$1 = [
+	1 / 16,
+	1 / 8,
+	1 / 4,
+	9 / 16
+];
+/** Waits for a provider that is down, so that an outage of a minute costs that minute and not the run. */
+var ProviderWait = class {
+	#request;
+	#setting;
+	#waits = 0;
+	constructor(request, setting) {
+		this.#request = request;
+		this.#setting = setting;
+	}
+	/** False: the run has waited for as long as its settings allow. */
+	async again() {
+		const { judge, signal, progress } = this.#request;
+		const share = SHARES$1[this.#waits];
+		this.#waits += 1;
+		if (share === void 0 || signal.aborted) return false;
+		const seconds = share * judge["wait-for-provider"];
+		if (seconds === 0) return false;
+		progress({
+			kind: "note",
+			text: `the provider does not answer: waiting ${duration(seconds)} before the next attempt`
+		});
+		await backOff(seconds * 1e3, this.#setting.signal);
+		return true;
+	}
+};
+function duration(seconds) {
+	return seconds < 10 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds)} s`;
 }
 
 // src/model/problem-list.ts
@@ -24604,2848 +28414,76 @@ function isNodeError(error) {
 	return error instanceof Error && "code" in error;
 }
 
-// src/runner/replay/places.ts
-/** Folders of an attempt that may differ between two runs and show up in what agent and model say. */
-const NAMED = [
-	"snapshot",
-	"workspace",
-	"home",
-	"temporary",
-	"agent"
-];
-/** Takes the places of this attempt out of a text, or puts them back: recordings travel. */
-function placeNames(places) {
-	const pairs = NAMED.map((name) => [places[name], `{{sre-gate:${name}}}`]).filter(([path]) => path.length > 1).sort(([left], [right]) => right.length - left.length);
-	return {
-		takeOut: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(path, name), text),
-		putBack: (text) => pairs.reduce((out, [path, name]) => out.replaceAll(name, path), text)
-	};
-}
-
-// src/runner/meter/dialect.ts
-const NOTHING_SEEN = {
-	tokens: null,
-	partial: false,
-	surcharge: null,
-	model: null,
-	cost: null,
-	responseId: null
-};
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function objectAt(value, key) {
-	const inner = value[key];
-	return isObject(inner) ? inner : {};
-}
-function countAt(value, key) {
-	const inner = value[key];
-	return typeof inner === "number" && Number.isFinite(inner) && inner >= 0 ? Math.round(inner) : 0;
-}
-/** A count that stands there; null where it does not, for what is missing is unknown and not 0. */
-function saidAt(value, key) {
-	return typeof value[key] === "number" ? countAt(value, key) : null;
-}
-/** Tiers that cost what the price list says. Of `auto` the answer tells what it became. */
-const LIST_PRICED = /* @__PURE__ */ new Set([
-	"auto",
-	"default",
-	"global",
-	"on_demand",
-	"standard",
-	"standard_only"
-]);
-/** Says so where a field names a tier, a speed or a place that has prices of its own. */
-function surchargeAt(value, keys) {
-	for (const key of keys) {
-		const said = value[key];
-		if (said === void 0 || said === null) continue;
-		if (typeof said !== "string" || !LIST_PRICED.has(said.toLowerCase())) return `${key} ${JSON.stringify(said)?.slice(0, 80)}`;
-	}
-	return null;
-}
-/** Asked for anything but text, models write tokens of another price. */
-function mediaAt(value, key) {
-	const kinds = value[key] ?? [];
-	const isText = (kind) => typeof kind === "string" && kind.toLowerCase() === "text";
-	return Array.isArray(kinds) && kinds.every(isText) ? null : `${key} ${JSON.stringify(kinds)?.slice(0, 80)}`;
-}
-/** Tools by type that the client itself runs; everything else runs at the provider. */
-function typedTool(tool, clientTools) {
-	const type = textAt(tool, "type");
-	if (type === null) return tool.type === void 0 ? null : "of no known type";
-	if (type === "namespace" && Array.isArray(tool.tools)) return tool.tools.filter(isObject).map((one) => typedTool(one, clientTools)).find((name) => name !== null) ?? null;
-	if (type === "tool_search" && tool.execution === "client") return null;
-	return clientTools.test(type) ? null : type;
-}
-/** A limit that a request sets; null where it sets none that could be one. */
-function limitAt(value, key) {
-	const limit = countAt(value, key);
-	return limit > 0 ? limit : null;
-}
-function textAt(value, key) {
-	const inner = value[key];
-	return typeof inner === "string" ? inner : null;
-}
-
-// src/runner/trajectory/messages.ts
-const NOTHING = {
-	source: "user",
-	text: "",
-	reasoning: "",
-	calls: [],
-	results: []
-};
-/** The messages of a request, in order. */
-function messagesOf({ exchange, request }) {
-	switch (exchange.dialect) {
-		case "openai-responses": return [...systemText(request.instructions), ...list(request.input).map((item) => typeof item === "string" ? {
-			...NOTHING,
-			text: item
-		} : responsesItem(item))];
-		case "gemini": return [...systemText(request.systemInstruction ?? request.system_instruction), ...list(request.contents).filter(isObject).map(geminiContent)];
-		default: return [...systemText(request.system), ...list(request.messages).filter(isObject).map(chatMessage)];
-	}
-}
-function systemText(value) {
-	const text = textOf$1(value);
-	return text === "" ? [] : [{
-		...NOTHING,
-		source: "system",
-		text
-	}];
-}
-/** Chat completions and Anthropic differ in where calls and results stand; neither has the other's fields. */
-function chatMessage(message) {
-	const role = textAt(message, "role") ?? "user";
-	const parts = list(message.content).filter(isObject);
-	const toolId = textAt(message, "tool_call_id");
-	if (role === "tool" && toolId !== null) return {
-		...NOTHING,
-		results: [{
-			id: toolId,
-			content: textOf$1(message.content)
-		}]
-	};
-	return {
-		source: role === "assistant" ? "agent" : role === "user" ? "user" : "system",
-		text: textOf$1(message.content),
-		reasoning: textOf$1(message.reasoning_content ?? message.reasoning) + thinking(parts),
-		calls: [...list(message.tool_calls).filter(isObject).map(chatCall), ...parts.filter((part) => part.type === "tool_use").map(anthropicCall)],
-		results: parts.filter((part) => part.type === "tool_result").map((part) => ({
-			id: textAt(part, "tool_use_id") ?? "",
-			content: textOf$1(part.content)
-		}))
-	};
-}
-function thinking(parts) {
-	return parts.map((part) => textAt(part, "thinking") ?? "").join("");
-}
-function chatCall(call) {
-	const named = isObject(call.function) ? call.function : isObject(call.custom) ? call.custom : {};
-	return toolCall(textAt(call, "id"), textAt(named, "name"), named.arguments ?? named.input);
-}
-function anthropicCall(part) {
-	return toolCall(textAt(part, "id"), textAt(part, "name"), part.input);
-}
-function responsesItem(item) {
-	if (!isObject(item)) return NOTHING;
-	const id = textAt(item, "call_id") ?? textAt(item, "id") ?? "";
-	switch (item.type) {
-		case "function_call":
-		case "custom_tool_call":
-		case "local_shell_call": return {
-			...NOTHING,
-			source: "agent",
-			calls: [toolCall(id, textAt(item, "name") ?? "local_shell", item.arguments ?? item.input ?? item.action)]
-		};
-		case "function_call_output":
-		case "custom_tool_call_output":
-		case "local_shell_call_output": return {
-			...NOTHING,
-			results: [{
-				id,
-				content: textOf$1(item.output)
-			}]
-		};
-		case "reasoning": return {
-			...NOTHING,
-			source: "agent",
-			reasoning: textOf$1(item.summary)
-		};
-		default: {
-			const role = textAt(item, "role") ?? "user";
-			const source = role === "assistant" ? "agent" : role === "user" ? "user" : "system";
-			return {
-				...NOTHING,
-				source,
-				text: textOf$1(item.content)
-			};
-		}
-	}
-}
-/** Not every client of Gemini gives its calls ids: the name stands for one that has none. */
-function geminiContent(content) {
-	const parts = list(content.parts).filter(isObject);
-	const spoken = parts.filter((part) => part.thought !== true);
-	return {
-		source: content.role === "model" ? "agent" : "user",
-		text: spoken.map((part) => textAt(part, "text") ?? "").join(""),
-		reasoning: parts.filter((part) => part.thought === true).map((part) => textAt(part, "text") ?? "").join(""),
-		calls: parts.flatMap((part) => isObject(part.functionCall) ? [toolCall(textAt(part.functionCall, "id") ?? textAt(part.functionCall, "name"), textAt(part.functionCall, "name"), part.functionCall.args)] : []),
-		results: parts.flatMap((part) => isObject(part.functionResponse) ? [{
-			id: textAt(part.functionResponse, "id") ?? textAt(part.functionResponse, "name") ?? "",
-			content: JSON.stringify(part.functionResponse.response ?? null)
-		}] : [])
-	};
-}
-function toolCall(id, name, input) {
-	return {
-		tool_call_id: id ?? "",
-		function_name: name ?? "",
-		arguments: argumentsOf(input)
-	};
-}
-function argumentsOf(input) {
-	if (isObject(input)) return { ...input };
-	if (typeof input !== "string") return {};
-	try {
-		const parsed = JSON.parse(input);
-		return isObject(parsed) ? { ...parsed } : { input: parsed };
-	} catch {
-		return { input };
-	}
-}
-function list(value) {
-	if (Array.isArray(value)) return value;
-	return value === void 0 || value === null ? [] : [value];
-}
-/** Text, or the text parts of a list of parts. */
-function textOf$1(value) {
-	if (typeof value === "string") return value;
-	if (isObject(value)) return textAt(value, "text") ?? textOf$1(value.parts ?? null);
-	return list(value).map((part) => typeof part === "string" ? part : isObject(part) ? textAt(part, "text") ?? "" : "").join("");
-}
-
-// src/runner/trajectory/answers.ts
-/** What the model said in an answer, streamed or whole. */
-function answerOf(conversation) {
-	const documents = documentsOf(conversation);
-	switch (conversation.exchange.dialect) {
-		case "openai-responses": return responsesAnswer(documents);
-		case "anthropic": return anthropicAnswer(documents);
-		case "gemini": return joined(documents.flatMap((document) => objects(document.candidates).map((one) => geminiContent(isObject(one.content) ? {
-			role: "model",
-			...one.content
-		} : {}))));
-		default: return chatAnswer(documents);
-	}
-}
-function documentsOf({ contentType, response }) {
-	const text = response.toString("utf8");
-	return (contentType.includes("text/event-stream") ? text.split(/\r?\n/).flatMap((line) => line.startsWith("data:") ? [line.slice(5)] : []) : [text]).flatMap((piece) => {
-		try {
-			const document = JSON.parse(piece);
-			return Array.isArray(document) ? document.filter(isObject) : isObject(document) ? [document] : [];
-		} catch {
-			return [];
-		}
-	});
-}
-/** Deltas of one call carry its index; only the first names it. */
-function chatAnswer(documents) {
-	let text = "";
-	let reasoning = "";
-	const calls = /* @__PURE__ */ new Map();
-	for (const document of documents) for (const choice of objects(document.choices).slice(0, 1)) {
-		const said = isObject(choice.delta) ? choice.delta : isObject(choice.message) ? choice.message : {};
-		text += textOf$1(said.content);
-		reasoning += textOf$1(said.reasoning_content ?? said.reasoning);
-		objects(said.tool_calls).forEach((call, position) => {
-			const index = typeof call.index === "number" ? call.index : position;
-			const known = calls.get(index) ?? {
-				id: "",
-				name: "",
-				input: ""
-			};
-			const named = isObject(call.function) ? call.function : {};
-			calls.set(index, {
-				id: known.id || (textAt(call, "id") ?? ""),
-				name: known.name + (textAt(named, "name") ?? ""),
-				input: known.input + (textAt(named, "arguments") ?? "")
-			});
-		});
-	}
-	return agentSaid(text, reasoning, calls);
-}
-function anthropicAnswer(documents) {
-	let text = "";
-	let reasoning = "";
-	const calls = /* @__PURE__ */ new Map();
-	const begin = (block, index) => {
-		text += textAt(block, "text") ?? "";
-		reasoning += textAt(block, "thinking") ?? "";
-		if (block.type !== "tool_use") return;
-		const input = isObject(block.input) && Object.keys(block.input).length > 0 ? JSON.stringify(block.input) : "";
-		calls.set(index, {
-			id: textAt(block, "id") ?? "",
-			name: textAt(block, "name") ?? "",
-			input
-		});
-	};
-	for (const document of documents) {
-		const index = typeof document.index === "number" ? document.index : 0;
-		if (isObject(document.content_block)) begin(document.content_block, index);
-		objects(document.content).forEach(begin);
-		if (!isObject(document.delta)) continue;
-		text += textAt(document.delta, "text") ?? "";
-		reasoning += textAt(document.delta, "thinking") ?? "";
-		const known = calls.get(index);
-		if (known) known.input += textAt(document.delta, "partial_json") ?? "";
-	}
-	return agentSaid(text, reasoning, calls);
-}
-/** The last event of a stream holds the whole answer. */
-function responsesAnswer(documents) {
-	const whole = documents.findLast((one) => Array.isArray(one.output) || isObject(one.response));
-	return joined(objects((isObject(whole?.response) ? whole.response : whole)?.output).map(responsesItem));
-}
-function joined(all) {
-	return {
-		source: "agent",
-		text: all.map((one) => one.text).join(""),
-		reasoning: all.map((one) => one.reasoning).join(""),
-		calls: all.flatMap((one) => one.calls),
-		results: []
-	};
-}
-function agentSaid(text, reasoning, calls) {
-	return {
-		source: "agent",
-		text,
-		reasoning,
-		calls: [...calls.entries()].sort(([left], [right]) => left - right).map(([, call]) => toolCall(call.id, call.name, call.input || {})),
-		results: []
-	};
-}
-function objects(value) {
-	return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-// src/runner/trajectory/atif.ts
-/** ATIF, the interchange format for agent trajectories: we write v1.7 and read any v1. */
-const ATIF_VERSION = "ATIF-v1.7";
-const extra = record(string(), unknown()).optional();
-const tokens = number$2().nonnegative().nullish();
-const ContentSchema = union([string(), array(looseObject({ type: _enum(["text", "image"]) }))]);
-const ToolCallSchema = strictObject({
-	tool_call_id: string(),
-	function_name: string(),
-	arguments: record(string(), unknown()),
-	extra
-});
-const ObservationSchema = strictObject({ results: array(strictObject({
-	source_call_id: string().nullish(),
-	content: ContentSchema.nullish(),
-	subagent_trajectory_ref: array(unknown()).nullish(),
-	extra
-})) });
-const MetricsSchema = strictObject({
-	prompt_tokens: tokens,
-	completion_tokens: tokens,
-	cached_tokens: tokens,
-	cost_usd: tokens,
-	prompt_token_ids: array(number$2()).nullish(),
-	completion_token_ids: array(number$2()).nullish(),
-	logprobs: array(number$2()).nullish(),
-	extra
-});
-const StepSchema = strictObject({
-	step_id: number$2().int().positive(),
-	timestamp: string().nullish(),
-	source: _enum([
-		"system",
-		"user",
-		"agent"
-	]),
-	message: ContentSchema,
-	model_name: string().nullish(),
-	reasoning_effort: union([string(), number$2()]).nullish(),
-	reasoning_content: string().nullish(),
-	tool_calls: array(ToolCallSchema).nullish(),
-	observation: ObservationSchema.nullish(),
-	metrics: MetricsSchema.nullish(),
-	is_copied_context: boolean().nullish(),
-	llm_call_count: number$2().int().nonnegative().nullish(),
-	extra
-});
-const TrajectorySchema = strictObject({
-	schema_version: string().regex(/^ATIF-v1\.\d+$/),
-	session_id: string().nullish(),
-	trajectory_id: string().nullish(),
-	agent: strictObject({
-		name: string(),
-		version: string(),
-		model_name: string().nullish(),
-		tool_definitions: array(unknown()).nullish(),
-		extra
-	}),
-	steps: array(StepSchema),
-	notes: string().nullish(),
-	final_metrics: strictObject({
-		total_prompt_tokens: tokens,
-		total_completion_tokens: tokens,
-		total_cached_tokens: tokens,
-		total_cost_usd: tokens,
-		total_steps: tokens,
-		extra
-	}).nullish(),
-	continued_trajectory_ref: unknown().optional(),
-	/** Whole trajectories themselves: each is read by the same rules. */
-	subagent_trajectories: array(unknown()).nullish(),
-	extra
-});
-/** The schema and the rules between steps: numbers without gaps, agent fields, calls that exist. */
-function readTrajectory(text) {
-	let document;
-	try {
-		document = JSON.parse(text);
-	} catch {
-		return {
-			kind: "invalid",
-			reason: "not JSON"
-		};
-	}
-	return nestsWithin(document, DEEPEST) ? readDocument(document) : {
-		kind: "invalid",
-		reason: "nested too deeply"
-	};
-}
-/** The parser takes any depth; what reads and writes a document after it runs out of stack some thousands deep. */
-const DEEPEST = 200;
-/** Level by level, so that the question itself needs no stack. */
-function nestsWithin(document, depth) {
-	let level = [document];
-	for (let left = depth; left >= 0; left -= 1) {
-		level = level.flatMap((value) => typeof value === "object" && value !== null ? Object.values(value) : []);
-		if (level.length === 0) return true;
-	}
-	return false;
-}
-function readDocument(document) {
-	const parsed = TrajectorySchema.safeParse(document);
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		return {
-			kind: "invalid",
-			reason: `${issue?.path.join(".")}: ${issue?.message}`
-		};
-	}
-	const broken = parsed.data.steps.map(brokenRule).find((reason) => reason !== null) ?? brokenSubagent(parsed.data.subagent_trajectories ?? []);
-	return broken === null ? {
-		kind: "valid",
-		trajectory: parsed.data
-	} : {
-		kind: "invalid",
-		reason: broken
-	};
-}
-/** Embedded trajectories hold to the same rules and are told apart by an id. */
-function brokenSubagent(embedded) {
-	const ids = /* @__PURE__ */ new Set();
-	for (const [index, document] of embedded.entries()) {
-		const where = `subagent_trajectories[${index}]`;
-		const reading = readDocument(document);
-		if (reading.kind === "invalid") return `${where}: ${reading.reason}`;
-		const id = reading.trajectory.trajectory_id ?? null;
-		if (id === null) return `${where} has no trajectory_id`;
-		if (ids.has(id)) return `${where} repeats the trajectory_id ${id}`;
-		ids.add(id);
-	}
-	return null;
-}
-function brokenRule(step, index) {
-	const where = `steps[${index}]`;
-	if (step.step_id !== index + 1) return `${where}.step_id is ${step.step_id}, not ${index + 1}`;
-	const agentOnly = [
-		step.model_name,
-		step.reasoning_effort,
-		step.reasoning_content,
-		step.tool_calls,
-		step.metrics
-	];
-	if (step.source !== "agent" && agentOnly.some((field) => field != null)) return `${where} carries agent fields and is from ${step.source}`;
-	if (step.llm_call_count === 0 && (step.metrics != null || step.reasoning_content != null)) return `${where} called no model and has metrics or reasoning of one`;
-	const calls = new Set(step.tool_calls?.map((call) => call.tool_call_id));
-	const stray = step.observation?.results.find((result) => result.source_call_id != null && !calls.has(result.source_call_id));
-	return stray === void 0 ? null : `${where} observes ${stray.source_call_id}, which it never called`;
-}
-
-// src/runner/trajectory/build.ts
-/**
-* One trajectory from what passes the proxy. The agent sends its history again with every request,
-* so only the messages after those of the request before are new, and only they are kept: a hundred
-* requests would otherwise be held a hundred times over. Results of tools go to the step that called.
-*/
-var TrajectoryBuilder = class {
-	#steps = [];
-	#known = 0;
-	add(conversation) {
-		if (!isAnswered(conversation)) return;
-		const messages = messagesOf(conversation);
-		const fresh = messages.length >= this.#known ? messages.slice(this.#known) : messages;
-		for (const said of fresh) addSaid(this.#steps, said);
-		this.#steps.push(agentStep(conversation, answerOf(conversation)));
-		this.#known = messages.length;
-	}
-	build(agent, usage) {
-		const steps = this.#steps.map((step, index) => ({
-			...step,
-			step_id: index + 1
-		}));
-		return {
-			schema_version: ATIF_VERSION,
-			agent: {
-				name: agent.name,
-				version: "unknown",
-				...usage.model === null ? {} : { model_name: usage.model }
-			},
-			steps,
-			final_metrics: {
-				total_prompt_tokens: usage.inputTokens,
-				total_completion_tokens: usage.outputTokens,
-				total_cached_tokens: usage.cachedTokens,
-				total_cost_usd: usage.cost,
-				total_steps: steps.length,
-				extra: { ...activityOf(steps) }
-			}
-		};
-	}
-};
-function isAnswered({ exchange }) {
-	return exchange.status !== null && exchange.status >= 200 && exchange.status < 300;
-}
-function addSaid(steps, said) {
-	for (const result of said.results) observe(steps, result);
-	if (said.source === "agent" || said.text === "") return;
-	steps.push({
-		step_id: 1,
-		source: said.source,
-		message: said.text
-	});
-}
-function observe(steps, result) {
-	const caller = steps.findLast((step) => step.tool_calls?.some((call) => call.tool_call_id === result.id));
-	if (caller === void 0) return;
-	const results = caller.observation?.results ?? [];
-	if (results.some((one) => one.source_call_id === result.id)) return;
-	caller.observation = { results: [...results, {
-		source_call_id: result.id,
-		content: result.content
-	}] };
-}
-function agentStep({ exchange }, said) {
-	const { tokens } = exchange;
-	return {
-		step_id: 1,
-		timestamp: exchange.at,
-		source: "agent",
-		message: said.text,
-		llm_call_count: 1,
-		extra: { duration_ms: Math.round(exchange.totalMs) },
-		...exchange.served === null ? {} : { model_name: exchange.served },
-		...said.reasoning === "" ? {} : { reasoning_content: said.reasoning },
-		...said.calls.length === 0 ? {} : { tool_calls: [...said.calls] },
-		...tokens === null ? {} : { metrics: {
-			prompt_tokens: tokens.input,
-			completion_tokens: tokens.output,
-			cached_tokens: tokens.cached,
-			...exchange.cost === null ? {} : { cost_usd: exchange.cost },
-			extra: {
-				reasoning_tokens: tokens.reasoning,
-				cache_creation_input_tokens: tokens.cacheWrite
-			}
-		} }
-	};
-}
-const SNAPSHOT_FILE = /[\w./-]+\.(?:tsv|json|jsonl|csv|log|txt|yaml|yml)\b/g;
-/** What the agent did, as far as its tool calls tell. */
-function activityOf(steps) {
-	const files = /* @__PURE__ */ new Set();
-	let commands = 0;
-	for (const call of steps.flatMap((step) => step.tool_calls ?? [])) {
-		const { arguments: input } = call;
-		const command = input.cmd ?? input.command ?? input.script;
-		if (typeof command === "string" || Array.isArray(command)) commands += 1;
-		for (const match of JSON.stringify(input).match(SNAPSHOT_FILE) ?? []) files.add(match.split("/").at(-1) ?? match);
-	}
-	return {
-		commands,
-		files_read: files.size
-	};
-}
-
-// src/runner/meter/agent-environment.ts
-const PLACEHOLDER = "sre-gate-placeholder-key";
-/** Base URLs that lead to the proxy, and keys that open nothing. */
-function proxyEnvironment(origin, upstreams) {
-	const result = {};
-	for (const upstream of upstreams) Object.assign(result, variablesOf(upstream, origin));
-	return result;
-}
-function variablesOf(upstream, origin) {
-	const url = `${origin}${upstream.prefix}`;
-	switch (upstream.name) {
-		case "openai": return {
-			OPENAI_BASE_URL: `${url}/v1`,
-			OPENAI_API_BASE: `${url}/v1`,
-			OPENAI_API_KEY: PLACEHOLDER
-		};
-		case "anthropic": return {
-			ANTHROPIC_BASE_URL: url,
-			ANTHROPIC_API_KEY: PLACEHOLDER
-		};
-		case "gemini": return {
-			GOOGLE_GEMINI_BASE_URL: url,
-			GEMINI_BASE_URL: url,
-			GEMINI_API_KEY: PLACEHOLDER,
-			GOOGLE_API_KEY: PLACEHOLDER
-		};
-		default: {
-			const name = upstream.name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
-			const path = upstream.family === "openai" ? `${url}/v1` : url;
-			return {
-				[`${name}_BASE_URL`]: path,
-				[`${name}_API_KEY`]: PLACEHOLDER
-			};
-		}
-	}
-}
-
-// src/runner/meter/replies.ts
-/** 403 and not 429, so that clients do not retry; typed, so that an agent can tell why. */
-function refuse(response, type, message) {
-	answer(response, 403, {
-		type: "error",
-		error: {
-			type: `sre_gate_${type.replaceAll("-", "_")}`,
-			code: type,
-			message
-		}
-	});
-}
-function answer(response, status, document) {
-	if (response.headersSent || response.destroyed) {
-		response.destroy();
-		return;
-	}
-	const text = JSON.stringify(document);
-	response.writeHead(status, {
-		"content-type": "application/json",
-		"content-length": Buffer.byteLength(text)
-	});
-	response.end(text);
-}
-
-// src/runner/meter/listen.ts
-/** Only the attempt's sandbox has this file. */
-async function openSocket(path, handle) {
-	const server = serve((request, response) => handle(request, response, request.url ?? ""));
-	await listen(server, { path });
-	await chmod(path, 438);
-	return {
-		origin: "http://localhost",
-		close: () => shut(server)
-	};
-}
-/** Loopback is shared without a network namespace, so the path carries a secret of the attempt. */
-async function openPort(handle) {
-	const secret = `/${randomBytes(12).toString("hex")}`;
-	const server = serve(async (request, response) => {
-		const target = request.url ?? "";
-		if (target.startsWith(`${secret}/`)) return handle(request, response, target.slice(secret.length));
-		refuse(response, "not-served", "this is another attempt's entry");
-	});
-	await listen(server, {
-		port: 0,
-		host: "127.0.0.1"
-	});
-	const address = server.address();
-	if (typeof address !== "object" || address === null) throw new Error("no port");
-	return {
-		origin: `http://127.0.0.1:${address.port}${secret}`,
-		close: () => shut(server)
-	};
-}
-function serve(handle) {
-	const server = createServer((request, response) => {
-		handle(request, response).catch(() => response.destroy());
-	});
-	server.requestTimeout = 0;
-	server.timeout = 0;
-	server.on("connect", (_request, socket) => {
-		socket.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
-	});
-	return server;
-}
-function listen(server, place) {
-	return new Promise((resolve, reject) => {
-		server.once("error", reject);
-		server.listen(place, () => resolve());
-	});
-}
-function shut(server) {
-	return new Promise((resolve) => {
-		server.close(() => resolve());
-		server.closeAllConnections();
-	});
-}
-
-// src/runner/meter/asked.ts
-function askedOf(route, document, model) {
-	const options = isObject(document.stream_options) ? document.stream_options : {};
-	const hidesUsage = route.dialect.name === "openai-chat" && document.stream === true && options.include_usage !== true;
-	const streamed = {
-		...document,
-		stream_options: {
-			...options,
-			include_usage: true
-		}
-	};
-	return {
-		route,
-		document,
-		model,
-		hidesUsage,
-		body: Buffer.from(JSON.stringify(hidesUsage ? streamed : document)),
-		digest: sha256(`${route.path}\n${canonicalJson(document)}`)
-	};
-}
-function askingOf({ route, model, document, body }) {
-	return {
-		model,
-		family: route.upstream.name,
-		bytes: body.length,
-		declaredOutput: route.dialect.declaredOutput(document)
-	};
-}
-
-// src/runner/meter/limit-reached.ts
-const NO_FIGURES = {
-	turns: 0,
-	tokens: 0,
-	cost: 0,
-	uncounted: 0,
-	boundless: 0
-};
-const UNKNOWN_CALL = "what an earlier call used is unknown, so the limit";
-/** The limit that lets no further request out; null where none does. */
-function limitReached(limits, used, next) {
-	const { turns, tokens, cost } = limits;
-	if (turns !== null && used.turns >= turns) return {
-		kind: "turn-limit",
-		reason: `the limit of ${turns} turns is reached`
-	};
-	if (tokens !== null && used.tokens >= tokens) return {
-		kind: "token-limit",
-		reason: `the limit of ${tokens} tokens is reached`
-	};
-	if (tokens !== null && used.uncounted > 0) return {
-		kind: "token-limit",
-		reason: `${UNKNOWN_CALL} of ${tokens} tokens cannot be kept`
-	};
-	if (cost === null) return null;
-	const limit = `the limit of ${cost} US dollars`;
-	if (used.boundless > 0) return {
-		kind: "cost-limit",
-		reason: `${UNKNOWN_CALL} of ${cost} US dollars cannot be kept`
-	};
-	if (used.cost >= cost) return {
-		kind: "cost-limit",
-		reason: `${limit} is reached`
-	};
-	if (next.hasPrice) return null;
-	return {
-		kind: "cost-limit",
-		reason: `the model ${JSON.stringify(next.model)} has no price, so ${limit} cannot be kept`
-	};
-}
-function minus(all, part) {
-	return combine(all, part, (left, right) => left - right);
-}
-function plus(left, right) {
-	return combine(left, right, (one, other) => one + other);
-}
-function combine(left, right, by) {
-	return {
-		turns: by(left.turns, right.turns),
-		tokens: by(left.tokens, right.tokens),
-		cost: by(left.cost, right.cost),
-		uncounted: by(left.uncounted, right.uncounted),
-		boundless: by(left.boundless, right.boundless)
-	};
-}
-
-// src/runner/meter/received.ts
-/** Prompts, logs, code and JSON have three to four bytes a token. */
-const BYTES_PER_TOKEN = 3;
-/**
-* The least that was written of an answer that broke off before its usage: its text by length, and at least a token
-* for each event that brought some. Thoughts that a provider keeps to itself are not in it.
-*/
-function tokensReceived(contentType, received) {
-	if (!contentType.includes("text/event-stream")) return tokensIn(received.bytes);
-	let [text, events] = [0, 0];
-	for (const line of received.kept.toString("latin1").split("\n")) {
-		if (!line.startsWith("data:")) continue;
-		const length = textIn(parse(line.slice(5)));
-		text += length;
-		events += length > 0 ? 1 : 0;
-	}
-	const share = received.kept.length === 0 ? 1 : received.bytes / received.kept.length;
-	return Math.ceil(Math.max(tokensIn(text), events) * share);
-}
-function tokensIn(bytes) {
-	return Math.ceil(bytes / 3);
-}
-/** Read as latin1, a character is a byte. */
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-/** Where the events of any dialect hold what the model writes. */
-const WRITTEN = /* @__PURE__ */ new Set([
-	"args",
-	"arguments",
-	"content",
-	"delta",
-	"input",
-	"partial_json",
-	"reasoning",
-	"reasoning_content",
-	"refusal",
-	"text",
-	"thinking"
-]);
-/** Bytes of text that an event adds. OpenAI's Responses say everything again at the end of each part: only deltas add. */
-function textIn(event) {
-	if (!isObject(event)) return 0;
-	const { type } = event;
-	return typeof type === "string" && type.startsWith("response.") && !type.endsWith(".delta") ? 0 : textBelow(event, false);
-}
-function textBelow(value, isWritten) {
-	if (typeof value === "string") return isWritten ? value.length : 0;
-	if (typeof value !== "object" || value === null) return 0;
-	return Object.entries(value).reduce((sum, [key, inner]) => {
-		const isText = WRITTEN.has(key) || Array.isArray(value) && isWritten;
-		if (isText && isObject(inner) && key !== "delta" && key !== "content") return sum + JSON.stringify(inner).length;
-		return sum + textBelow(inner, isText);
-	}, 0);
-}
-
-// src/runner/meter/under-way.ts
-/** Requests that went out and are not counted yet, and whoever waits for what they will turn out to use. */
-var UnderWay = class {
-	#reserves = /* @__PURE__ */ new Set();
-	#waiting = [];
-	get tokens() {
-		return this.#sum(({ tokens }) => tokens);
-	}
-	get cost() {
-		return this.#sum(({ cost }) => cost);
-	}
-	#sum(part) {
-		return [...this.#reserves].reduce((sum, one) => sum + part(one), 0);
-	}
-	/** Returns what to call when the reply was counted. */
-	add(reserve) {
-		const own = { ...reserve };
-		this.#reserves.add(own);
-		return () => {
-			if (!this.#reserves.delete(own)) return;
-			for (const wake of this.#waiting.splice(0)) wake();
-		};
-	}
-	/** True when something was counted, false when `signal` came first. Woken in the order of asking. */
-	async changed(signal) {
-		if (signal.aborted) return false;
-		return new Promise((resolve) => {
-			const wake = () => {
-				signal.removeEventListener("abort", giveUp);
-				resolve(true);
-			};
-			const giveUp = () => {
-				this.#waiting = this.#waiting.filter((one) => one !== wake);
-				resolve(false);
-			};
-			signal.addEventListener("abort", giveUp, { once: true });
-			this.#waiting.push(wake);
-		});
-	}
-};
-
-// src/runner/meter/ledger.ts
-/** What one attempt has used of its limits. A turn is a generation that the provider answered with 2xx. */
-var Ledger = class {
-	#turns = 0;
-	#pending = 0;
-	#longestOutput = null;
-	#input = 0;
-	#cached = 0;
-	#cacheWrite = 0;
-	#output = 0;
-	#cost = 0;
-	#uncounted = 0;
-	#unpriced = 0;
-	/** Calls charged with what they may have used, because their own count never came. */
-	#charged = 0;
-	#boundless = 0;
-	/** The part of it all that the provider's broken answers take. */
-	#broken = NO_FIGURES;
-	#model = null;
-	#underWay = new UnderWay();
-	#limits;
-	#price;
-	#named;
-	constructor({ limits, price, named }) {
-		this.#limits = limits;
-		this.#price = price;
-		this.#named = named;
-	}
-	/**
-	* Asked before a request goes out: the hold on its share, why it is refused, or null when `signal` came first.
-	* What is under way may turn out to leave nothing, so a request that might be one too many waits for its count:
-	* it is refused for what was used and never for a guess.
-	*/
-	async enter(asking, signal) {
-		for (;;) {
-			const refusal = this.refusal(asking.model, asking.family);
-			if (refusal !== null) return refusal;
-			if (this.#hasRoom()) return this.begin(asking);
-			if (!await this.#underWay.changed(signal)) return null;
-		}
-	}
-	/**
-	* By what was used. Of turns also those under way count, as if they will succeed. Money is kept whoever broke an answer
-	* off; but where nothing would be refused without the provider's broken ones, it is the provider that stops the agent.
-	*/
-	refusal(model, family) {
-		const all = this.#figures();
-		const cut = this.#cutAt(all, model, family);
-		if (cut === null) return null;
-		return {
-			cut,
-			fault: this.#cutAt(minus(all, this.#broken), model, family) === null ? "provider" : "agent"
-		};
-	}
-	#figures() {
-		return {
-			turns: this.#turns + this.#pending,
-			tokens: this.#input + this.#output,
-			cost: this.#cost,
-			uncounted: this.#uncounted,
-			boundless: this.#boundless
-		};
-	}
-	#cutAt(used, model, family) {
-		const hasPrice = this.#limits.cost === null || this.#hasPrice(model, family);
-		return limitReached(this.#limits, used, {
-			model,
-			hasPrice
-		});
-	}
-	#hasPrice(model, family) {
-		return model !== null && this.#price !== null && this.#price(model, ONE_EACH, family) !== null;
-	}
-	#hasRoom() {
-		const { tokens, cost } = this.#limits;
-		if (tokens !== null && this.#input + this.#output + this.#underWay.tokens >= tokens) return false;
-		return cost === null || this.#cost + this.#underWay.cost < cost;
-	}
-	begin(asking) {
-		this.#pending += 1;
-		return {
-			answered: () => {
-				this.#pending -= 1;
-				this.#turns += 1;
-			},
-			failed: () => {
-				this.#pending -= 1;
-			},
-			release: this.#underWay.add(this.#reserveFor(asking))
-		};
-	}
-	/** Where nothing is declared and nothing was seen yet, one request may take all there is. */
-	#reserveFor(asking) {
-		const most = this.#mostFor(asking);
-		if (most === null) return {
-			tokens: Number.POSITIVE_INFINITY,
-			cost: Number.POSITIVE_INFINITY
-		};
-		const cost = this.#priceOf([asking.model], most, asking.family);
-		return {
-			tokens: most.input + most.output,
-			cost: cost ?? Number.POSITIVE_INFINITY
-		};
-	}
-	#mostFor({ bytes, declaredOutput }) {
-		const output = declaredOutput ?? this.#longestOutput;
-		if (output === null) return null;
-		return {
-			input: Math.ceil(bytes / 3),
-			cached: 0,
-			cacheWrite: 0,
-			output,
-			reasoning: 0
-		};
-	}
-	/** The dollars of one answer, for its record; null when unknown. `fault`: who ended it, where it is not whole. */
-	count(seen, asking, extent, fault) {
-		const before = this.#figures();
-		const cost = this.#counted(seen, asking, extent);
-		if (extent.kind !== "whole" && fault === "provider") {
-			const more = minus(this.#figures(), before);
-			this.#broken = plus(this.#broken, {
-				...more,
-				turns: 1
-			});
-		}
-		return cost;
-	}
-	#counted(seen, asking, extent) {
-		this.#model = seen.model ?? this.#model ?? this.#knownModel(asking);
-		const counted = extent.kind === "whole" || !seen.partial ? seen.tokens : null;
-		return counted === null ? this.#charge(seen, asking, extent) : this.#countWhole(seen, counted, asking);
-	}
-	/** Where no answer named it: the agent's own words would stand in reports that show nothing else of a private task. */
-	#knownModel({ model, family }) {
-		return model === null ? null : this.#named(model, family);
-	}
-	#countWhole(seen, tokens, asking) {
-		this.#add(tokens);
-		this.#longestOutput = Math.max(this.#longestOutput ?? 0, tokens.output);
-		const cost = seen.cost ?? this.#listPrice(seen, tokens, asking);
-		if (cost === null) {
-			this.#unpriced += 1;
-			if (seen.surcharge !== null) this.#boundless += 1;
-		} else this.#cost += cost;
-		return cost;
-	}
-	#listPrice(seen, tokens, { model, family }) {
-		return seen.surcharge === null ? this.#priceOf([seen.model, model], tokens, family) : null;
-	}
-	/** An agent that hangs up before the last event must not get for nothing what the provider will bill. */
-	#charge(seen, asking, extent) {
-		const tokens = this.#assumed(seen.tokens, asking, extent);
-		if (tokens === null) {
-			this.#uncounted += 1;
-			this.#unpriced += 1;
-			this.#boundless += 1;
-			return null;
-		}
-		this.#add(tokens);
-		this.#charged += 1;
-		const cost = this.#listPrice(seen, tokens, asking);
-		if (cost === null) {
-			this.#unpriced += 1;
-			this.#boundless += 1;
-		} else this.#cost += cost;
-		return null;
-	}
-	/** What was reserved for it, but at least what came and what the answer did say. */
-	#assumed(said, asking, extent) {
-		const isUnwritten = extent.kind === "nothing" && extent.stream;
-		const most = this.#mostFor(isUnwritten ? {
-			...asking,
-			declaredOutput: 0
-		} : asking);
-		if (most === null) return null;
-		const least = extent.kind === "nothing" ? 0 : extent.least();
-		const output = Math.max(most.output, least, said?.output ?? 0);
-		return {
-			...said ?? most,
-			output
-		};
-	}
-	#add(tokens) {
-		this.#input += tokens.input;
-		this.#cached += tokens.cached;
-		this.#cacheWrite += tokens.cacheWrite;
-		this.#output += tokens.output;
-	}
-	/** By the first of the names that has a price. */
-	#priceOf(names, tokens, family) {
-		for (const name of names) {
-			const cost = name === null ? null : this.#price?.(name, tokens, family) ?? null;
-			if (cost !== null) return cost;
-		}
-		return null;
-	}
-	/** Null when nothing was metered: an agent that spoke past us (or to no model) is unknown, not free. */
-	usage() {
-		if (this.#turns === 0) return null;
-		const counted = this.#uncounted === 0;
-		const priced = this.#boundless === 0 && this.#turns > this.#unpriced;
-		const known = this.#charged > 0 ? "estimated" : "metered";
-		return {
-			...UNKNOWN_USAGE,
-			turns: this.#turns,
-			inputTokens: counted ? this.#input : null,
-			cachedTokens: counted ? this.#cached : null,
-			...this.#cacheWrite > 0 ? { cacheWriteTokens: this.#cacheWrite } : {},
-			outputTokens: counted ? this.#output : null,
-			cost: priced ? this.#cost : null,
-			calls: this.#turns,
-			unpricedCalls: this.#unpriced,
-			model: this.#model,
-			origin: {
-				turns: "metered",
-				tokens: counted ? known : "unknown",
-				cost: priced ? known : "unknown"
-			}
-		};
-	}
-};
-
-// src/runner/meter/dialects/anthropic.ts
-/**
-* POST /v1/messages. Here input_tokens leaves cached tokens out, and a stream says its usage twice:
-* at the start, and cumulatively at the end, where the input side may be missing. Overwrite, never add.
-*/
-const anthropic = {
-	name: "anthropic",
-	query: ["beta=true"],
-	requestedModel: (body) => textAt(body, "model"),
-	isStream: (body) => body.stream === true,
-	isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
-	declaredOutput: (body) => limitAt(body, "max_tokens"),
-	surcharge: (body) => surchargeAt(body, [
-		"service_tier",
-		"speed",
-		"inference_geo"
-	]),
-	providerTool: (tool) => typedTool(tool, /^(custom|(bash|text_editor|computer|memory)_\d+)$/),
-	probe: (model) => ({
-		model,
-		max_tokens: 1,
-		messages: [{
-			role: "user",
-			content: "Say ok."
-		}]
-	}),
-	read(document, seen) {
-		const message = isObject(document.message) ? document.message : document;
-		const usage = objectAt(message, "usage");
-		const model = textAt(message, "model") ?? seen.model;
-		if (Object.keys(usage).length === 0) return {
-			...seen,
-			model
-		};
-		return {
-			...seen,
-			model,
-			surcharge: surchargeAt(usage, ["service_tier", "speed"]) ?? seen.surcharge,
-			partial: document.type === "message_start",
-			tokens: merge(usage, seen.tokens)
-		};
-	}
-};
-function merge(usage, before) {
-	const cached = saidAt(usage, "cache_read_input_tokens") ?? before?.cached ?? 0;
-	const cacheWrite = saidAt(usage, "cache_creation_input_tokens") ?? before?.cacheWrite ?? 0;
-	const plain = saidAt(usage, "input_tokens") ?? (before === null ? null : before.input - before.cached - before.cacheWrite);
-	const output = saidAt(usage, "output_tokens") ?? before?.output ?? null;
-	if (plain === null || output === null) return null;
-	const hour = countAt(objectAt(usage, "cache_creation"), "ephemeral_1h_input_tokens") || (before?.cacheWriteHour ?? 0);
-	return {
-		input: plain + cached + cacheWrite,
-		cached,
-		cacheWrite,
-		...hour > 0 ? { cacheWriteHour: Math.min(hour, cacheWrite) } : {},
-		output,
-		reasoning: 0
-	};
-}
-
-// src/runner/meter/dialects/gemini.ts
-/** POST /v1beta/models/MODEL:generateContent. Thoughts are billed as output and counted beside it. */
-const gemini = {
-	name: "gemini",
-	query: ["alt=sse"],
-	requestedModel: (_body, path) => /\/models\/([^/:]+):/.exec(path)?.[1] ?? null,
-	isStream: (_body, path) => path.includes(":streamGenerateContent"),
-	isWellFormed: (body) => Array.isArray(body.contents),
-	declaredOutput(body) {
-		const config = configOf(body);
-		const each = limitAt(config, "maxOutputTokens") ?? limitAt(config, "max_output_tokens");
-		const many = limitAt(config, "candidateCount") ?? limitAt(config, "candidate_count") ?? 1;
-		return each === null ? null : each * many;
-	},
-	surcharge: (body) => surchargeAt(body, ["serviceTier", "service_tier"]) ?? mediaAt(configOf(body), "responseModalities") ?? mediaAt(configOf(body), "response_modalities"),
-	providerTool(tool) {
-		const known = ["functionDeclarations", "function_declarations"];
-		return Object.keys(tool).find((key) => !known.includes(key)) ?? null;
-	},
-	probe: () => ({
-		contents: [{
-			role: "user",
-			parts: [{ text: "Say ok." }]
-		}],
-		generationConfig: { maxOutputTokens: 1 }
-	}),
-	read(document, seen) {
-		const model = textAt(document, "modelVersion") ?? seen.model;
-		if (!isObject(document.usageMetadata)) return {
-			...seen,
-			model
-		};
-		return {
-			...seen,
-			model,
-			surcharge: otherMediaIn(document.usageMetadata) ?? seen.surcharge,
-			partial: !finishes(document),
-			tokens: tokensOf$2(document.usageMetadata)
-		};
-	}
-};
-/** Both spellings are read, as protocol buffers written as JSON have them; a request that holds both is refused there. */
-function configOf(body) {
-	for (const config of [body.generationConfig, body.generation_config]) if (isObject(config)) return config;
-	return {};
-}
-/** Counts of 0 are left out there, and the total never is: what it holds beside the input was written. */
-function tokensOf$2(usage) {
-	const [prompt, total] = [saidAt(usage, "promptTokenCount"), saidAt(usage, "totalTokenCount")];
-	const thoughts = countAt(usage, "thoughtsTokenCount");
-	const written = saidAt(usage, "candidatesTokenCount");
-	const input = (prompt ?? 0) + countAt(usage, "toolUsePromptTokenCount");
-	if (prompt === null || written === null && total === null) return null;
-	return {
-		input,
-		cached: countAt(usage, "cachedContentTokenCount"),
-		cacheWrite: 0,
-		output: Math.max((written ?? 0) + thoughts, (total ?? 0) - input),
-		reasoning: thoughts
-	};
-}
-/** Audio costs more than text to read, images more to write. */
-function otherMediaIn(usage) {
-	const other = [usage.promptTokensDetails, usage.candidatesTokensDetails].flat().filter(isObject).find((row) => row.modality === "AUDIO" || row.modality === "IMAGE" && isWritten(usage, row));
-	return other === void 0 ? null : String(other.modality).toLowerCase();
-}
-function isWritten(usage, row) {
-	return Array.isArray(usage.candidatesTokensDetails) && usage.candidatesTokensDetails.includes(row);
-}
-/** Every chunk of a stream says what was written so far; the last one also why it ends. */
-function finishes({ candidates }) {
-	return Array.isArray(candidates) && candidates.some((one) => isObject(one) && "finishReason" in one);
-}
-
-// src/runner/meter/dialects/openai-chat.ts
-/** POST /chat/completions. In a stream usage comes in a last chunk without choices, if asked for. */
-const openaiChat = {
-	name: "openai-chat",
-	query: [],
-	requestedModel: (body) => textAt(body, "model"),
-	isStream: (body) => body.stream === true,
-	isWellFormed: (body) => Array.isArray(body.messages) && textAt(body, "model") !== null,
-	declaredOutput(body) {
-		const each = limitAt(body, "max_completion_tokens") ?? limitAt(body, "max_tokens");
-		return each === null ? null : each * (limitAt(body, "n") ?? 1);
-	},
-	surcharge: (body) => surchargeAt(body, ["service_tier", "speed"]) ?? mediaAt(body, "modalities"),
-	providerTool: (tool) => typedTool(tool, /^(function|custom)$/),
-	probe: (model) => ({
-		model,
-		max_completion_tokens: 16,
-		messages: [{
-			role: "user",
-			content: "Say ok."
-		}]
-	}),
-	read(document, seen) {
-		const model = textAt(document, "model") ?? seen.model;
-		const surcharge = surchargeAt(document, ["service_tier"]) ?? seen.surcharge;
-		if (!isObject(document.usage)) return {
-			...seen,
-			model,
-			surcharge
-		};
-		const { usage } = document;
-		const isChunk = document.object === "chat.completion.chunk";
-		const hasChoices = Array.isArray(document.choices) && document.choices.length > 0;
-		return {
-			...seen,
-			model,
-			surcharge: surcharge ?? audioIn(usage),
-			partial: isChunk && hasChoices,
-			cost: costOf(usage) ?? seen.cost,
-			tokens: tokensOf$1(usage)
-		};
-	}
-};
-function tokensOf$1(usage) {
-	const [input, output] = [saidAt(usage, "prompt_tokens"), saidAt(usage, "completion_tokens")];
-	if (input === null || output === null) return null;
-	const prompt = objectAt(usage, "prompt_tokens_details");
-	return {
-		input,
-		cached: countAt(prompt, "cached_tokens"),
-		cacheWrite: countAt(prompt, "cache_write_tokens"),
-		output,
-		reasoning: countAt(objectAt(usage, "completion_tokens_details"), "reasoning_tokens")
-	};
-}
-/** OpenRouter's own figure. With a key of the user's at the model's maker it is a fee, and the maker bills the rest. */
-function costOf(usage) {
-	const { cost } = usage;
-	if (typeof cost !== "number" || !(cost >= 0)) return null;
-	if (usage.is_byok !== true) return cost;
-	const maker = objectAt(usage, "cost_details").upstream_inference_cost;
-	return typeof maker === "number" && maker >= 0 ? cost + maker : null;
-}
-function audioIn(usage) {
-	return ["prompt_tokens_details", "completion_tokens_details"].some((key) => countAt(objectAt(usage, key), "audio_tokens") > 0) ? "audio" : null;
-}
-
-// src/runner/meter/dialects/openai-responses.ts
-/** POST /responses. In a stream the last event carries the whole response, usage included. */
-const openaiResponses = {
-	name: "openai-responses",
-	query: [],
-	requestedModel: (body) => textAt(body, "model"),
-	isStream: (body) => body.stream === true,
-	isWellFormed: (body) => body.input !== void 0 && textAt(body, "model") !== null,
-	declaredOutput: (body) => limitAt(body, "max_output_tokens"),
-	surcharge: (body) => surchargeAt(body, ["service_tier", "speed"]) ?? mediaAt(body, "modalities"),
-	providerTool: (tool) => typedTool(tool, /^(function|custom|local_shell|apply_patch)$/),
-	probe: (model) => ({
-		model,
-		input: "Say ok.",
-		max_output_tokens: 16,
-		store: false
-	}),
-	read(document, seen) {
-		const response = isObject(document.response) ? document.response : document;
-		const known = {
-			...seen,
-			model: textAt(response, "model") ?? seen.model,
-			surcharge: surchargeAt(response, ["service_tier"]) ?? seen.surcharge,
-			responseId: textAt(response, "id") ?? seen.responseId
-		};
-		return isObject(response.usage) ? {
-			...known,
-			tokens: tokensOf(response.usage)
-		} : known;
-	}
-};
-function tokensOf(usage) {
-	const [input, output] = [saidAt(usage, "input_tokens"), saidAt(usage, "output_tokens")];
-	if (input === null || output === null) return null;
-	return {
-		input,
-		cached: countAt(objectAt(usage, "input_tokens_details"), "cached_tokens"),
-		cacheWrite: 0,
-		output,
-		reasoning: countAt(objectAt(usage, "output_tokens_details"), "reasoning_tokens")
-	};
-}
-
-// src/runner/meter/dialects.ts
-/** Everything that differs between the ways providers speak. A new one does not compile until all of it is said. */
-const DIALECTS = {
-	"openai-chat": openaiChat,
-	"openai-responses": openaiResponses,
-	anthropic,
-	gemini
-};
-
-// src/runner/meter/policy.ts
-/**
-* What a provider does on an agent's behalf no sandbox can see: searching the web for the public
-* answer, fetching a URL, running code elsewhere, remembering another attempt. Null: nothing of it.
-*/
-function violationIn(body, context) {
-	return modelViolation(body, context) ?? toolViolation(body, context.dialect) ?? memoryViolation(body, context) ?? costViolation(body, context.dialect) ?? SAID.map((key) => partViolation(body[key], context.dialect)).find((found) => found !== null) ?? null;
-}
-/** Where a request holds what is said to the model, in any dialect. */
-const SAID = [
-	"messages",
-	"input",
-	"contents",
-	"system",
-	"instructions",
-	"systemInstruction",
-	"system_instruction"
-];
-/** Costs are counted at the list price, so what costs otherwise is refused rather than counted wrongly. */
-function costViolation(body, dialect) {
-	if (isSet(body.generationConfig) && isSet(body.generation_config)) return "generationConfig stands there twice";
-	const what = DIALECTS[dialect].surcharge(body);
-	return what === null ? null : `${what} has prices of its own, and only list prices are counted`;
-}
-function modelViolation(body, { model, models }) {
-	const further = body.models === void 0 || body.models === null ? [] : [body.models].flat();
-	for (const name of [model, ...further]) {
-		if (models.length > 0 && (typeof name !== "string" || !models.some((glob) => globMatcher(glob)(name)))) return `the model ${JSON.stringify(name)} is not among judge.models`;
-		if (typeof name === "string" && /-search-|-search$|:online$|sonar|deep-research|^@preset\//.test(name)) return `the model ${JSON.stringify(name)} searches the web`;
-	}
-	return null;
-}
-function toolViolation(body, dialect) {
-	for (const key of [
-		"web_search_options",
-		"mcp_servers",
-		"plugins",
-		"preset"
-	]) if (body[key] !== void 0 && body[key] !== null) return `${key} works at the provider`;
-	return toolsViolation(body.tools ?? [], dialect);
-}
-function toolsViolation(tools, dialect) {
-	if (!Array.isArray(tools)) return "tools is no list";
-	for (const tool of tools) {
-		if (!isObject(tool)) return "a tool is no object";
-		const name = DIALECTS[dialect].providerTool(tool);
-		if (name !== null) return `the tool ${JSON.stringify(name)} is executed by the provider`;
-	}
-	return null;
-}
-const STORED = [
-	"conversation",
-	"prompt",
-	"cachedContent",
-	"cached_content",
-	"container"
-];
-function memoryViolation(body, context) {
-	for (const key of STORED) if (isSet(body[key])) return `${key} refers to something stored at the provider`;
-	if (isSet(body.background) && body.background !== false) return "background runs outlive the attempt";
-	const previous = body.previous_response_id;
-	if (!isSet(previous)) return null;
-	return typeof previous === "string" && context.ownResponses.has(previous) ? null : "previous_response_id is not an answer of this attempt";
-}
-function isSet(value) {
-	return value !== void 0 && value !== null;
-}
-const LOCAL = /^data:/i;
-/** What models and tools wrote: it may hold anything, and providers fetch nothing of it. */
-const FREE = [
-	"args",
-	"arguments",
-	"response",
-	"parameters",
-	"tool_calls",
-	"text"
-];
-/** Finds references to media, files and tools wherever they stand in what is said to a model. */
-function partViolation(value, dialect) {
-	if (Array.isArray(value)) {
-		for (const inner of value) {
-			const found = partViolation(inner, dialect);
-			if (found !== null) return found;
-		}
-		return null;
-	}
-	if (!isObject(value)) return null;
-	const own = remoteIn(value) ?? (Array.isArray(value.tools) ? toolsViolation(value.tools, dialect) : null);
-	if (own !== null) return own;
-	for (const [key, inner] of Object.entries(value)) {
-		if (FREE.includes(key) || key === "input" && isObject(inner)) continue;
-		const found = partViolation(inner, dialect);
-		if (found !== null) return found;
-	}
-	return null;
-}
-function remoteIn(part) {
-	const image = isObject(part.image_url) ? part.image_url.url : part.image_url;
-	for (const url of [
-		image,
-		part.file_url,
-		part.video_url
-	]) if (typeof url === "string" && !LOCAL.test(url)) return `remote media: ${url.slice(0, 80)}`;
-	if (part.type === "url" && typeof part.url === "string") return `remote media: ${part.url.slice(0, 80)}`;
-	if (typeof part.file_id === "string") return "a file stored at the provider";
-	if (isObject(part.audio) && typeof part.audio.id === "string") return "audio stored at the provider";
-	if (part.type === "item_reference") return "an item stored at the provider";
-	if (isObject(part.fileData) || isObject(part.file_data)) return "a file stored at the provider";
-	return null;
-}
-
-// src/runner/meter/provider-faults.ts
-/** More requests than this in ten seconds and a 429 is the agent's own doing. */
-const FLOOD = {
-	requests: 60,
-	milliseconds: 1e4
-};
-/** What went wrong between one attempt and its providers, as far as it was the last thing that happened. */
-var ProviderFaults = class {
-	/** Set while the last thing that happened was that the provider refused the gate's key or the model. */
-	refusal = null;
-	/** Whether any answer of a provider came, and was not broken off by it. */
-	served = false;
-	#probe;
-	#failure = null;
-	/** How the provider last broke an answer off. */
-	#broken = null;
-	#recent = [];
-	constructor(probe) {
-		this.#probe = probe;
-	}
-	/**
-	* The provider's failure that the attempt ended with; null where a request of our own was answered at the same time:
-	* then it was this agent's request that was too large or too many.
-	*/
-	async failure() {
-		const failure = this.#failure;
-		return failure !== null && await failure.confirmed ? failure.reason : null;
-	}
-	/** Something else happened since. */
-	forget() {
-		this.#failure = null;
-	}
-	refused(reason) {
-		this.#failure = null;
-		this.refusal = reason;
-	}
-	/** What the provider's broken answers used up, or left unclear, is what stops the agent now. */
-	usedUp(reason) {
-		this.#failure = {
-			reason: `${this.#broken}: ${reason}`,
-			confirmed: true
-		};
-	}
-	answered(status, asked) {
-		const { name } = asked.route.upstream;
-		if (status >= 200 && status < 300) this.#probe.served(name);
-		this.refusal = this.#refusalOf(status, asked);
-		const isFailure = (status === 429 || status >= 500) && this.#blamesProvider(asked, status);
-		this.#failure = isFailure ? {
-			reason: `${name} answered ${status}`,
-			confirmed: this.#failsUs(asked)
-		} : null;
-	}
-	/** A connection that died. True where that was the provider's doing. */
-	broke(reason, asked, isProvoked) {
-		if (!this.#blamesProvider(asked, null)) {
-			this.#failure = null;
-			return false;
-		}
-		const whole = `${asked.route.upstream.name}: ${reason}`;
-		this.#broken = whole;
-		this.#failure = {
-			reason: whole,
-			confirmed: isProvoked ? this.#failsUs(asked) : true
-		};
-		return true;
-	}
-	/**
-	* The key is the gate's, and which models it opens is the provider's word. Where the key has opened one, another that
-	* it does not open is the agent's choice: it could otherwise ask for nonsense whenever it has no answer.
-	*/
-	#refusalOf(status, { route, model }) {
-		const { name, keyName } = route.upstream;
-		if (status === 401 || status === 402) return `${name} refuses the key in ${keyName} (${status})`;
-		if (status !== 403 && status !== 404 || this.#probe.hasServed(name)) return null;
-		return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
-	}
-	#failsUs({ route, model }) {
-		return this.#probe.fails(route, model);
-	}
-	/** Malformed requests and floods are the agent's own: it could otherwise ask for another roll of the dice. */
-	#blamesProvider(asked, status) {
-		if (!asked.route.dialect.isWellFormed(asked.document)) return false;
-		const now = performance.now();
-		this.#recent = [...this.#recent.filter((at) => now - at < FLOOD.milliseconds), now];
-		return status !== 429 || this.#recent.length <= FLOOD.requests;
-	}
-};
-
-// src/runner/meter/read-body.ts
-const BODY_CAP = 33554432;
-/** Of all requests of one attempt at the same time: some conversations side by side, never the gate's memory. */
-const ROOM = 67108864;
-/** What the bodies of an attempt's open requests may take together. */
-var BodyRoom = class {
-	#free = ROOM;
-	/** False where there is no room for this many bytes more. */
-	enter(bytes) {
-		if (bytes > this.#free) return false;
-		this.#free -= bytes;
-		return true;
-	}
-	leave(body) {
-		this.#free += typeof body === "number" ? body : body?.length ?? 0;
-	}
-};
-/** The whole request, which takes its room until it leaves; null when it is longer than any request should be. */
-async function readBody(request, room) {
-	const chunks = [];
-	let length = 0;
-	try {
-		for await (const chunk of request) {
-			const bytes = chunk;
-			if (length + bytes.length > 33554432 || !room.enter(bytes.length)) {
-				room.leave(length);
-				return null;
-			}
-			length += bytes.length;
-			chunks.push(bytes);
-		}
-	} catch (error) {
-		room.leave(length);
-		throw error;
-	}
-	return Buffer.concat(chunks);
-}
-
-// src/runner/meter/decoded.ts
-/**
-* We ask for no compression, and some gateways compress all the same. The agent then gets the plain bytes: those
-* any client reads, and usage could be neither read nor taken out of compressed ones. What we cannot unpack passes as
-* it is, and its usage is unknown.
-*/
-function decoded(incoming) {
-	const unpack = unpackerFor(incoming.headers["content-encoding"]);
-	return unpack === null ? {
-		stages: [incoming],
-		changed: false
-	} : {
-		stages: [incoming, unpack],
-		changed: true
-	};
-}
-function unpackerFor(encoding) {
-	switch (encoding?.trim().toLowerCase()) {
-		case "gzip":
-		case "x-gzip": return createGunzip();
-		case "deflate": return createInflate();
-		case "br": return createBrotliDecompress();
-		default: return null;
-	}
-}
-
-// src/runner/meter/hide-usage.ts
-/**
-* Takes the usage chunk that we asked for out of a chat stream again: it has no choices, and some
-* clients read choices[0] of every chunk. Everything else passes byte for byte, event by event.
-*/
-function hideUsageChunk() {
-	let held = Buffer.alloc(0);
-	return new Transform({
-		transform(chunk, _encoding, done) {
-			held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-			for (let end = eventEnd(held); end > 0; end = eventEnd(held)) {
-				const event = held.subarray(0, end);
-				held = held.subarray(end);
-				if (!isUsageOnly(event)) this.push(event);
-			}
-			done();
-		},
-		flush(done) {
-			if (held.length > 0) this.push(held);
-			done();
-		}
-	});
-}
-function eventEnd(bytes) {
-	const plain = bytes.indexOf("\n\n");
-	const carriage = bytes.indexOf("\r\n\r\n");
-	if (plain < 0 && carriage < 0) return -1;
-	if (carriage >= 0 && (plain < 0 || carriage < plain)) return carriage + 4;
-	return plain + 2;
-}
-function isUsageOnly(event) {
-	const text = event.toString("utf8").trim();
-	if (!text.startsWith("data:") || !text.includes("\"usage\"")) return false;
-	try {
-		const document = JSON.parse(text.slice(5));
-		if (!isObject(document) || !isObject(document.usage)) return false;
-		return Array.isArray(document.choices) && document.choices.length === 0;
-	} catch {
-		return false;
-	}
-}
-
-// src/runner/meter/usage-reader.ts
-/** More than this of an answer is passed on and not read: its usage then counts as unknown. */
-const READ_CAP = 67108864;
-const EVENT_CAP = 8388608;
-function usageReader(dialect, contentType) {
-	return contentType.includes("text/event-stream") ? new EventReader(dialect) : new DocumentReader(dialect);
-}
-var DocumentReader = class {
-	#dialect;
-	#chunks = [];
-	#length = 0;
-	constructor(dialect) {
-		this.#dialect = dialect;
-	}
-	push(chunk) {
-		this.#length += chunk.length;
-		if (this.#length <= READ_CAP) this.#chunks.push(chunk);
-	}
-	end() {
-		if (this.#length > READ_CAP) return NOTHING_SEEN;
-		const document = parseJson(Buffer.concat(this.#chunks).toString("utf8"));
-		return (Array.isArray(document) ? document : [document]).filter(isObject).reduce((seen, one) => this.#dialect.read(one, seen), NOTHING_SEEN);
-	}
-};
-var EventReader = class {
-	#dialect;
-	#held = "";
-	#seen = NOTHING_SEEN;
-	constructor(dialect) {
-		this.#dialect = dialect;
-	}
-	push(chunk) {
-		this.#held += chunk.toString("latin1");
-		for (let end = this.#held.indexOf("\n"); end >= 0; end = this.#held.indexOf("\n")) {
-			this.#line(this.#held.slice(0, end));
-			this.#held = this.#held.slice(end + 1);
-		}
-		if (this.#held.length > EVENT_CAP) this.#held = "";
-	}
-	/** Only lines that can say something are parsed: most of a stream is text. */
-	#line(line) {
-		if (!line.startsWith("data:")) return;
-		if (!/"(usage|usageMetadata|model|modelVersion|response)"/.test(line)) return;
-		const document = parseJson(Buffer.from(line.slice(5), "latin1").toString("utf8"));
-		if (isObject(document)) this.#seen = this.#dialect.read(document, this.#seen);
-	}
-	end() {
-		this.#line(this.#held);
-		return this.#seen;
-	}
-};
-
-// src/runner/meter/recorder.ts
-const KEPT_CAP = 8388608;
-/** A client that takes nothing for this long, while more lies ready, is not just busy. */
-const LYING_MS = 1e3;
-/** One exchange as it happens. */
-var ExchangeRecorder = class {
-	status = null;
-	begun = false;
-	cutByUpstream = false;
-	/** The agent had stopped reading: whoever gave up then gave up on it. */
-	leftLying = false;
-	seen = NOTHING_SEEN;
-	#asked;
-	#at = (/* @__PURE__ */ new Date()).toISOString();
-	#start = performance.now();
-	#kept = [];
-	#contentType = "application/json";
-	#bytes = 0;
-	#firstByteMs = null;
-	#lastByte = 0;
-	#totalMs = 0;
-	#failure = null;
-	constructor(asked) {
-		this.#asked = asked;
-	}
-	get extent() {
-		const { route, document } = this.#asked;
-		if (this.status === null && this.#bytes === 0) return {
-			kind: "nothing",
-			stream: route.dialect.isStream(document, route.path)
-		};
-		const least = () => tokensReceived(this.#contentType, {
-			bytes: this.#bytes,
-			kept: Buffer.concat(this.#kept)
-		});
-		return {
-			kind: this.status === null ? "begun" : "whole",
-			least
-		};
-	}
-	/** Passes the answer on as it comes and reads a copy. */
-	async copy(incoming, response, hidesUsage, gone) {
-		const status = incoming.statusCode ?? 502;
-		const ok = status >= 200 && status < 300;
-		this.begun = ok;
-		this.#contentType = incoming.headers["content-type"] ?? this.#contentType;
-		const reader = usageReader(this.#asked.route.dialect, this.#contentType);
-		const watch = new Transform({ transform: (chunk, _encoding, done) => {
-			this.#lastByte = performance.now();
-			this.#firstByteMs ??= this.#lastByte - this.#start;
-			if (ok) reader.push(chunk);
-			this.#keep(chunk);
-			done(null, chunk);
-		} });
-		incoming.once("aborted", () => {
-			this.cutByUpstream = !gone.aborted;
-			const still = performance.now() - this.#lastByte;
-			this.leftLying = response.writableNeedDrain && still > LYING_MS;
-		});
-		const { stages, changed } = decoded(incoming);
-		const hide = hidesUsage && ok ? [hideUsageChunk()] : [];
-		response.writeHead(status, passedResponseHeaders(incoming, {
-			hidesUsage,
-			decoded: changed
-		}));
-		response.flushHeaders();
-		try {
-			await pipeline([
-				...stages,
-				watch,
-				...hide,
-				response
-			]);
-		} finally {
-			if (ok) this.seen = reader.end();
-		}
-	}
-	replay(status, contentType, body) {
-		this.#contentType = contentType;
-		this.#keep(body);
-		this.begun = status >= 200 && status < 300;
-		const reader = usageReader(this.#asked.route.dialect, contentType);
-		reader.push(body);
-		if (this.begun) this.seen = reader.end();
-		this.finish(status, null);
-	}
-	#keep(chunk) {
-		this.#bytes += chunk.length;
-		if (this.#bytes <= KEPT_CAP) this.#kept.push(chunk);
-	}
-	finish(status, failure) {
-		this.status = status;
-		this.#failure = failure;
-		this.#totalMs = performance.now() - this.#start;
-	}
-	conversation(cost) {
-		const { route, model, digest, document } = this.#asked;
-		return {
-			exchange: {
-				at: this.#at,
-				dialect: route.dialect.name,
-				upstream: route.upstream.name,
-				digest,
-				model,
-				served: this.seen.model,
-				status: this.status,
-				stream: route.dialect.isStream(document, route.path),
-				tokens: this.seen.tokens,
-				cost,
-				firstByteMs: this.#firstByteMs,
-				totalMs: this.#totalMs,
-				failure: this.#failure
-			},
-			path: route.path,
-			request: document,
-			contentType: this.#contentType,
-			response: Buffer.concat(this.#kept)
-		};
-	}
-};
-
-// src/runner/meter/route.ts
-/**
-* Decides where a request goes by comparing its target with a table. The target itself never
-* becomes part of a URL beyond a model's name and a query, so it cannot choose the host.
-*/
-function routeRequest(method, target, upstreams) {
-	const surface = systemPrefix(target);
-	if (surface !== null) return {
-		kind: "surface",
-		prefix: surface
-	};
-	const trick = trickIn(target);
-	if (trick !== null) return {
-		kind: "refused",
-		violation: true,
-		reason: trick
-	};
-	const [path = "", query = ""] = splitOnce(target, "?");
-	const upstream = upstreams.find((one) => path.startsWith(`${one.prefix}/`));
-	if (upstream === void 0) return {
-		kind: "refused",
-		violation: false,
-		reason: `nothing is served at ${path}`
-	};
-	const endpoint = endpointOf(upstream, path.slice(upstream.prefix.length));
-	if (endpoint === null || method !== "POST") return {
-		kind: "refused",
-		violation: false,
-		reason: `${method} ${path} generates nothing; only generation endpoints pass`
-	};
-	const parameters = parametersOf(query);
-	const stray = parameters.find((one) => !endpoint.dialect.query.includes(one));
-	if (stray !== void 0) {
-		const known = endpoint.dialect.query.join(", ") || "none";
-		return {
-			kind: "refused",
-			violation: false,
-			reason: `the parameter ${stray.slice(0, 80)} is not passed on (known here: ${known})`
-		};
-	}
-	const url = urlOf(upstream, endpoint.suffix, parameters);
-	if (url.origin !== upstream.base.origin) return {
-		kind: "refused",
-		violation: true,
-		reason: "the target leaves its upstream"
-	};
-	return {
-		kind: "generation",
-		upstream,
-		dialect: endpoint.dialect,
-		path,
-		url
-	};
-}
-function trickIn(target) {
-	if (!target.startsWith("/")) return "the request target is not a path";
-	if (target.startsWith("//")) return "the request target names a host";
-	if (/[\\#]/.test(target)) return "the request target holds a backslash or a fragment";
-	if (/[\u0000-\u0020\u007f-\uffff]/.test(target)) return "the request target holds odd bytes";
-	const [path = ""] = splitOnce(target, "?");
-	if (/(^|\/)\.{1,2}(\/|$)|%2e|%2f|%5c|%00/i.test(path)) return "the path climbs";
-	return null;
-}
-/** `suffix` goes behind the upstream's base, which for OpenAI already ends in a version. */
-function endpointOf(upstream, path) {
-	switch (upstream.family) {
-		case "openai": {
-			const suffix = path.replace(/^\/v1\//, "/");
-			if (suffix === "/chat/completions") return {
-				dialect: DIALECTS["openai-chat"],
-				suffix
-			};
-			return suffix === "/responses" ? {
-				dialect: DIALECTS["openai-responses"],
-				suffix
-			} : null;
-		}
-		case "anthropic": return path === "/v1/messages" ? {
-			dialect: DIALECTS.anthropic,
-			suffix: path
-		} : null;
-		case "gemini": return /^\/v1(beta|alpha)?\/models\/[A-Za-z0-9._-]+:(stream)?[gG]enerateContent$/.test(path) ? {
-			dialect: DIALECTS.gemini,
-			suffix: path
-		} : null;
-	}
-}
-/** A key in the query is the agent's placeholder: it goes no further. */
-function parametersOf(query) {
-	return query.split("&").filter((part) => part !== "" && !part.startsWith("key="));
-}
-/** A base may carry a query of its own (Azure's api-version); the agent's comes after it. */
-function urlOf(upstream, suffix, parameters) {
-	const url = new URL(upstream.base);
-	url.pathname = url.pathname.replace(/\/$/, "") + suffix;
-	url.search = [url.search.replace(/^\?/, ""), ...parameters].filter((part) => part !== "").join("&");
-	return url;
-}
-function splitOnce(text, at) {
-	const index = text.indexOf(at);
-	return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
-}
-
-// src/runner/meter/meter.ts
-/** Everything one attempt says to models goes through here, is counted, and is stopped here. */
-var Meter = class {
-	cut = null;
-	/** Whether a model was asked, with success or without. */
-	asked = false;
-	/** What went wrong at the provider, and whose doing it was. */
-	faults;
-	#options;
-	#ledger;
-	#ownResponses = /* @__PURE__ */ new Set();
-	#closing = new AbortController();
-	#passing = /* @__PURE__ */ new Set();
-	#bodies = new BodyRoom();
-	constructor(options) {
-		this.#options = options;
-		this.#ledger = new Ledger(options);
-		this.faults = new ProviderFaults(options.probe);
-	}
-	usage() {
-		return this.#ledger.usage();
-	}
-	close() {
-		this.#closing.abort();
-	}
-	/** After closing: what was under way then is charged a moment later, and belongs to the attempt all the same. */
-	async settled() {
-		await Promise.allSettled(this.#passing);
-	}
-	async handle(request, response, target) {
-		const route = routeRequest(request.method ?? "", target, this.#options.upstreams);
-		switch (route.kind) {
-			case "surface":
-				this.#passToSurface(request, response, route.prefix, target);
-				return;
-			case "refused":
-				request.resume();
-				if (route.violation) this.#violate(response, route.reason);
-				else refuse(response, "not-served", route.reason);
-				return;
-			case "generation": return this.#generate(request, response, route);
-		}
-	}
-	#passToSurface(request, response, prefix, target) {
-		const { surface } = this.#options;
-		if (surface === null) {
-			request.resume();
-			refuse(response, "no-surface", "not served here");
-			return;
-		}
-		request.url = target;
-		surface(prefix, request, response);
-	}
-	async #generate(request, response, route) {
-		this.asked = true;
-		const body = await readBody(request, this.#bodies);
-		try {
-			await this.#judge(request, response, route, body);
-		} finally {
-			this.#bodies.leave(body);
-		}
-	}
-	async #judge(request, response, route, body) {
-		const document = body === null ? null : parseObject(body);
-		if (document === null) {
-			this.faults.forget();
-			return answer(response, 400, { error: {
-				type: "invalid_request_error",
-				message: "the body is no JSON object, too long, or one of too many at once"
-			} });
-		}
-		const model = route.dialect.requestedModel(document, route.path);
-		const violation = this.#violationIn(document, route, model);
-		if (violation !== null) {
-			this.faults.forget();
-			return this.#violate(response, violation);
-		}
-		const refusal = this.#ledger.refusal(model, route.upstream.name);
-		if (refusal !== null) return this.#stop(response, refusal);
-		const { replay } = this.#options;
-		if (replay) return this.#replay(replay, response, askedOf(route, document, model));
-		if (route.upstream.headers === null) {
-			const { name, keyName } = route.upstream;
-			const reason = `the gate has no key for ${name}: set ${keyName} in its environment`;
-			this.faults.refused(reason);
-			return refuse(response, "no-key", reason);
-		}
-		const passing = this.#pass(request, response, askedOf(route, document, model));
-		this.#passing.add(passing);
-		await passing.finally(() => this.#passing.delete(passing));
-	}
-	#violationIn(document, route, model) {
-		return violationIn(document, {
-			dialect: route.dialect.name,
-			model,
-			models: this.#options.models,
-			ownResponses: this.#ownResponses
-		});
-	}
-	/** Refused either way, for money is real; but what the provider's broken answer leaves unclear is no limit of the agent's. */
-	#stop(response, { cut, fault }) {
-		if (fault === "provider") this.faults.usedUp(cut.reason);
-		else {
-			this.faults.forget();
-			this.cut ??= cut;
-		}
-		refuse(response, cut.kind, cut.reason);
-	}
-	#violate(response, reason) {
-		this.cut ??= {
-			kind: "policy-violation",
-			reason
-		};
-		refuse(response, "policy-violation", reason);
-	}
-	async #pass(request, response, asked) {
-		const gone = new AbortController();
-		response.once("close", () => gone.abort());
-		const signal = AbortSignal.any([gone.signal, this.#closing.signal]);
-		const hold = await this.#ledger.enter(askingOf(asked), signal);
-		if (hold === null) return;
-		if ("cut" in hold) return this.#stop(response, hold);
-		const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter(signal);
-		if (leave === null) {
-			hold.failed();
-			return hold.release();
-		}
-		const record = new ExchangeRecorder(asked);
-		let counted = false;
-		let begun = false;
-		let left = false;
-		let fault = "agent";
-		try {
-			const incoming = await forward({
-				url: asked.route.url,
-				upstream: asked.route.upstream,
-				headers: request.headers,
-				body: asked.body,
-				signal,
-				silenceMs: this.#options.silenceMs ?? 6e5
-			});
-			const status = incoming.statusCode ?? 0;
-			counted = true;
-			begun = status >= 200 && status < 300;
-			if (begun) hold.answered();
-			else hold.failed();
-			this.faults.answered(status, asked);
-			await record.copy(incoming, response, asked.hidesUsage, gone.signal);
-			record.finish(status, null);
-		} catch (error) {
-			if (!counted) hold.failed();
-			const reason = error instanceof Error ? error.message : String(error);
-			record.finish(null, reason);
-			if (!record.leftLying && (!gone.signal.aborted || record.cutByUpstream)) {
-				const isProvoked = !counted && !(error instanceof SilenceError);
-				if (this.faults.broke(reason, asked, isProvoked)) fault = "provider";
-			} else left = !counted;
-			this.#apologise(response, reason);
-		} finally {
-			leave?.();
-			if (begun && fault === "agent") this.faults.served = true;
-			this.#settle(record, asked, {
-				fault,
-				left
-			});
-			hold.release();
-		}
-	}
-	/** The recorded answer, metered like the real one. A miss is our failure to measure, not the agent's. */
-	#replay(source, response, asked) {
-		const canonical = source.names.takeOut(canonicalJson(asked.document));
-		const found = source.replay.take(asked.route.path, canonical);
-		if ("miss" in found) {
-			this.cut = {
-				kind: "replay-miss",
-				reason: `not in the recording: ${found.miss}`
-			};
-			refuse(response, "replay-miss", found.miss);
-			return;
-		}
-		const body = Buffer.from(source.names.putBack(found.body));
-		const record = new ExchangeRecorder(asked);
-		const hold = this.#ledger.begin(askingOf(asked));
-		if (found.status >= 200 && found.status < 300) hold.answered();
-		else hold.failed();
-		record.replay(found.status, found.contentType, body);
-		response.writeHead(found.status, {
-			"content-type": found.contentType,
-			"content-length": body.length
-		});
-		response.end(body);
-		this.#settle(record, asked, {
-			fault: "agent",
-			left: false
-		});
-		hold.release();
-	}
-	/** `left`: the agent hung up on an answer that was still being written. */
-	#settle(record, asked, { fault, left }) {
-		const seen = record.seen;
-		const cost = record.status !== null && record.status >= 200 && record.status < 300 || record.begun || left ? this.#ledger.count(seen, askingOf(asked), record.extent, fault) : null;
-		if (seen.responseId !== null) this.#ownResponses.add(seen.responseId);
-		this.#options.kept(record.conversation(cost));
-	}
-	/** The connection dies as it died to us, so that the agent's client sees what a real one would see. */
-	#apologise(response, reason) {
-		if (response.headersSent) response.destroy();
-		else answer(response, 502, { error: {
-			type: "upstream_error",
-			message: reason
-		} });
-	}
-};
-function parseObject(body) {
-	try {
-		const document = JSON.parse(body.toString("utf8"));
-		return isObject(document) ? document : null;
-	} catch {
-		return null;
-	}
-}
-
-// src/runner/meter/connection.ts
-function nothingMetered() {
-	return {
-		usage: null,
-		cut: null,
-		providerFailure: null,
-		providerRefusal: null,
-		unserved: false,
-		conversations: [],
-		trajectory: new TrajectoryBuilder()
-	};
-}
-async function openConnection(options) {
-	const { metering, instance, judge, surfaces } = options;
-	const { way } = instance;
-	if (way.kind === "none" || judge.network === "none" && surfaces === null) return {
-		environment: {},
-		asked: () => false,
-		close: () => Promise.resolve(nothingMetered())
-	};
-	const log = new ExchangeLog(options.logFile);
-	const conversations = [];
-	const trajectory = new TrajectoryBuilder();
-	const upstreams = judge.network === "none" ? [] : metering.upstreams;
-	const meter = new Meter({
-		...metering,
-		upstreams,
-		limits: {
-			...judge.limits,
-			cost: lesser(judge.limits.cost, judge["max-cost"] ?? null)
-		},
-		models: judge.models,
-		surface: surfaces === null ? null : surfaces.handle,
-		replay: options.replay === null ? null : {
-			replay: options.replay,
-			names: placeNames(instance.places)
-		},
-		kept: (conversation) => {
-			if (options.keepAll) conversations.push(conversation);
-			trajectory.add(conversation);
-			log.write(conversation);
-		}
-	});
-	const handle = (request, response, target) => meter.handle(request, response, target);
-	const entry = way.kind === "socket" ? await openSocket(way.path, handle) : await openPort(handle);
-	const origin = way.kind === "socket" ? way.origin : entry.origin;
-	let closing = null;
-	if (surfaces !== null) mkdirSync(instance.files.path, { recursive: true });
-	return {
-		environment: {
-			...proxyEnvironment(origin, upstreams),
-			...await surfaces?.environment(origin, instance.files.path, instance.files.seenAs)
-		},
-		asked: () => meter.asked,
-		close() {
-			closing ??= closeAll(meter, entry, log, {
-				conversations,
-				trajectory
-			});
-			return closing;
-		}
-	};
-}
-/** No attempt may spend more than the whole run. */
-function lesser(left, right) {
-	if (left === null || right === null) return left ?? right;
-	return Math.min(left, right);
-}
-async function closeAll(meter, entry, log, kept) {
-	const failure = meter.faults.failure();
-	const { refusal: providerRefusal } = meter.faults;
-	meter.close();
-	await entry.close();
-	const providerFailure = await failure;
-	await meter.settled();
-	await log.close();
-	return {
-		usage: meter.usage(),
-		cut: meter.cut,
-		providerFailure,
-		providerRefusal,
-		unserved: meter.asked && !meter.faults.served,
-		...kept
-	};
-}
-/** llm.ndjson, created with the first exchange: an agent without a model leaves no empty file. */
-var ExchangeLog = class {
-	#file;
-	#stream = null;
-	constructor(file) {
-		this.#file = file;
-	}
-	write(conversation) {
-		this.#stream ??= this.#open();
-		this.#stream.write(`${JSON.stringify(conversation.exchange)}\n`);
-	}
-	#open() {
-		makeFolder(dirname(this.#file));
-		return createWriteStream(this.#file).on("error", () => void 0);
-	}
-	async close() {
-		if (this.#stream === null) return;
-		this.#stream.end();
-		await finished(this.#stream).catch(() => void 0);
-	}
-};
-
-// src/runner/replay/recording.ts
-const RecordedSchema = strictObject({
-	digest: string(),
-	path: string(),
-	request: unknown(),
-	status: number$2().int(),
-	contentType: string(),
-	body: string()
-});
-/** <folder>/<task>/<repeat>.ndjson: repeats are told apart, or all would get the first one's answers. */
-function fileOf(folder, planned) {
-	return join(folder, encodeURIComponent(planned.task), `${planned.repeat}.ndjson`);
-}
-async function writeRecording(folder, planned, conversations, clean) {
-	const lines = conversations.filter(({ exchange }) => exchange.status !== null && exchange.failure === null).map((conversation) => JSON.stringify(recorded(conversation, clean)));
-	await writeDurably(fileOf(folder, planned), lines.map((line) => `${line}\n`).join(""));
-}
-function recorded(conversation, clean) {
-	const { exchange, path, request, response, contentType } = conversation;
-	const text = clean(canonicalJson(request));
-	return {
-		digest: requestDigest(path, text),
-		path,
-		request: JSON.parse(text),
-		status: exchange.status ?? 0,
-		contentType,
-		body: clean(response.toString("utf8"))
-	};
-}
-function requestDigest(path, canonical) {
-	return sha256(`${path}\n${canonical}`).slice(0, 32);
-}
-/** The exchanges of one attempt, to be handed out again: each once, equal requests in order. */
-var Replay = class {
-	#left;
-	constructor(exchanges) {
-		this.#left = [...exchanges];
-	}
-	take(path, canonical) {
-		const digest = requestDigest(path, canonical);
-		const index = this.#left.findIndex((one) => one.digest === digest);
-		const [found] = index < 0 ? [] : this.#left.splice(index, 1);
-		if (found !== void 0) return found;
-		const [next] = this.#left;
-		if (next === void 0) return { miss: "the recording has no further exchange" };
-		if (next.path !== path) return { miss: `recorded ${next.path}, asked ${path}` };
-		return { miss: firstDifference(next.request, JSON.parse(canonical), "request") };
-	}
-};
-async function readRecording(folder, planned) {
-	const file = fileOf(folder, planned);
-	const text = await readFile(file, "utf8").catch(() => null);
-	if (text === null) throw new UserError({
-		code: "RECORDING_MISSING",
-		where: file,
-		message: `nothing is recorded for ${planned.task}, repeat ${planned.repeat}`,
-		help: "Record it with --record, or leave the task or repeat out."
-	});
-	const lines = text.split("\n").filter((line) => line !== "");
-	return new Replay(lines.map((line, index) => parseLine(line, `${file}:${index + 1}`)));
-}
-function parseLine(line, where) {
-	try {
-		return RecordedSchema.parse(JSON.parse(line));
-	} catch {
-		throw new UserError({
-			code: "RECORDING_INVALID",
-			where,
-			message: "this line is no recorded exchange",
-			help: "Record again with --record."
-		});
-	}
-}
-/** Names the first place where two requests part, so that a miss can be understood. */
-function firstDifference(before, now, at) {
-	if (Array.isArray(before) && Array.isArray(now)) {
-		for (let index = 0; index < Math.max(before.length, now.length); index += 1) if (canonicalJson(before[index]) !== canonicalJson(now[index])) return firstDifference(before[index], now[index], `${at}[${index}]`);
-	} else if (isRecord(before) && isRecord(now)) {
-		const keys = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])].sort();
-		for (const key of keys) if (canonicalJson(before[key]) !== canonicalJson(now[key])) return firstDifference(before[key], now[key], `${at}.${key}`);
-	}
-	return `${at} was ${excerpt(before)}, is ${excerpt(now)}`;
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function excerpt(value) {
-	const text = value === void 0 ? "absent" : canonicalJson(value);
-	return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
-}
-
-// src/runner/attempt/cuts.ts
-/** The first thing that cut an attempt short is the one that names its state. */
-var Cuts = class {
-	first = null;
-	#timer;
-	#signal;
-	#abort;
-	constructor(seconds, signal, stop) {
-		const cut = (reason) => {
-			this.first ??= reason;
-			stop();
-		};
-		this.#timer = setTimeout(() => cut({
-			kind: "timeout",
-			seconds
-		}), seconds * 1e3);
-		this.#abort = () => cut({ kind: "cancelled" });
-		this.#signal = signal;
-		if (this.#signal.aborted) this.#abort();
-		else this.#signal.addEventListener("abort", this.#abort, { once: true });
-	}
-	close() {
-		clearTimeout(this.#timer);
-		this.#signal.removeEventListener("abort", this.#abort);
-	}
-};
-/** What the proxy refused names the attempt, even if its time ran out afterwards; a stop from outside wins. */
-function earliestCut(ours, metered) {
-	return ours?.kind === "cancelled" ? ours : metered ?? ours;
-}
-
-// src/runner/attempt/own-trajectory.ts
-/** What the agent wrote at SRE_GATE_TRAJECTORY. */
-function ownTrajectory(file) {
-	switch (file.kind) {
-		case "missing": return { kind: "none" };
-		case "refused": return {
-			kind: "invalid",
-			reason: `it ${file.reason}`
-		};
-		case "text": return readTrajectory(file.text);
-	}
-}
-const LONGEST = 200;
-/** For the attempt's notes: that the agent's file was passed over, why, and what is kept instead. */
-function trajectoryNotes(own, metered) {
-	if (own.kind !== "invalid") return [];
-	const instead = metered ? "the proxy's is kept instead" : "none is kept";
-	return [`the agent's own trajectory is no valid ATIF (${own.reason.slice(0, LONGEST)}): ${instead}`];
-}
-
-// src/runner/attempt/state.ts
-/** The one place where the end of an attempt gets its name. */
-function stateOf(ended) {
-	const { cut, end, answer } = ended;
-	if ((answer.kind !== "valid" || ended.unserved) && (cut === null || cut.kind === "timeout" || cut.kind === "resources")) {
-		const { providerFailure, providerRefusal } = ended;
-		if (providerFailure !== null) return {
-			state: "infra-error",
-			reason: providerFailure
-		};
-		if (providerRefusal !== null) return {
-			state: "provider-refused",
-			reason: providerRefusal
-		};
-	}
-	if (cut !== null && cut.kind !== "resources") return cutState(cut);
-	if (cut !== null) return {
-		state: "agent-error",
-		reason: cut.reason
-	};
-	switch (end.kind) {
-		case "not-started": return {
-			state: end.fault === "machine" ? "infra-error" : "agent-error",
-			reason: `not started: ${end.reason}`
-		};
-		case "killed": return {
-			state: "agent-error",
-			reason: withWords(`killed by ${end.by}`, ended)
-		};
-		case "exit":
-			if (end.code !== 0) return {
-				state: "agent-error",
-				reason: withWords(`exit code ${end.code}`, ended)
-			};
-			return answerState(answer);
-		default: return assertNever(end);
-	}
-}
-function cutState(cut) {
-	switch (cut.kind) {
-		case "timeout": return {
-			state: "timeout",
-			reason: `stopped after ${cut.seconds} s`
-		};
-		case "cancelled": return {
-			state: "cancelled",
-			reason: "stopped before it ended"
-		};
-		case "replay-miss": return {
-			state: "infra-error",
-			reason: cut.reason
-		};
-		case "turn-limit":
-		case "token-limit":
-		case "cost-limit":
-		case "policy-violation": return {
-			state: cut.kind,
-			reason: cut.reason
-		};
-		default: return assertNever(cut);
-	}
-}
-function answerState(answer) {
-	switch (answer.kind) {
-		case "valid": return {
-			state: "answered",
-			reason: null
-		};
-		case "none": return {
-			state: "no-answer",
-			reason: "no file at the output path"
-		};
-		case "invalid": return {
-			state: "invalid-answer",
-			reason: answer.reason
-		};
-		default: return assertNever(answer);
-	}
-}
-function withWords(what, ended) {
-	return ended.lastWords === null ? what : `${what}: ${ended.lastWords}`;
-}
-
-// src/runner/attempt/run-attempt.ts
-const LOG_CAP = 1048576;
-/** One try: lays out the instance, runs the agent inside its limits, reads what it left. */
-async function runAttempt(setting, job) {
-	const surfaces = await openAttemptSurfaces(setting, job);
-	try {
-		return await runWith(setting, job, surfaces);
-	} finally {
-		await surfaces?.close();
-	}
-}
-async function runWith(setting, job, surfaces) {
-	const scratch = join(setting.scratch, randomBytes(9).toString("base64url"));
-	mkdirSync(scratch, { mode: 448 });
-	const instance = setting.sandbox.open({
-		scratch,
-		snapshot: shownSnapshot(setting, job, scratch),
-		prompt: setting.prompt.replaceAll("{now}", surfaces?.now ?? ""),
-		slot: job.slot
-	});
-	const connection = await openConnection({
-		metering: setting.metering,
-		instance,
-		judge: setting.judge,
-		logFile: join(job.folder, "llm.ndjson"),
-		surfaces,
-		keepAll: setting.record !== null,
-		replay: setting.replay === null ? null : await readRecording(setting.replay, job.planned)
-	});
-	const startedAt = (/* @__PURE__ */ new Date()).toISOString();
-	const begun = performance.now();
-	let over = begun;
-	const cuts = new Cuts(setting.judge.limits.seconds, setting.signal, () => instance.stop());
-	try {
-		const ended = masked(setting, await instance.run({
-			command: fillPlaceholders(setting.command, instance.places, setting.agent.model),
-			environment: {
-				...environmentFor(setting, instance.places, job.planned.repeat),
-				...connection.environment
-			},
-			stdout: join(job.folder, "stdout.log"),
-			stderr: join(job.folder, "stderr.log"),
-			logCap: LOG_CAP,
-			mask: setting.mask,
-			gone: () => {
-				over = performance.now();
-				cuts.close();
-			}
-		}));
-		const seconds = (over - begun) / 1e3;
-		const metered = await connection.close();
-		await keepFiles(setting, job, instance.places, ended, metered);
-		const counted = {
-			attemptedChanges: surfaces?.attemptedChanges() ?? 0,
-			unsupportedQueries: surfaces?.unsupported() ?? 0
-		};
-		const clock = {
-			startedAt,
-			seconds
-		};
-		return finishedFrom(setting, job, {
-			ended,
-			cut: cuts.first,
-			metered,
-			clock,
-			counted
-		});
-	} finally {
-		cuts.close();
-		await connection.close();
-		await instance.close();
-	}
-}
-/** Before it is kept or scored: the answer stands in every file and page that follows. */
-function masked({ mask }, ended) {
-	const { answer } = ended.collected;
-	if (answer.kind !== "text") return ended;
-	const text = mask(answer.text);
-	return {
-		...ended,
-		collected: {
-			...ended.collected,
-			answer: {
-				...answer,
-				text
-			}
-		}
-	};
-}
-/** An agent that has to ask gets an empty folder. */
-function shownSnapshot(setting, job, scratch) {
-	if (setting.judge.surfaces.includes("files")) return job.snapshot;
-	const empty = join(scratch, "snapshot");
-	mkdirSync(empty);
-	return empty;
-}
-/** Only what the judge allows, over the same staged files that the agent would see. */
-async function openAttemptSurfaces(setting, job) {
-	const systems = systemsAmong(setting.judge.surfaces);
-	if (systems.length === 0) return null;
-	const { openSurfaces } = await import("./surfaces.js");
-	return openSurfaces({
-		folder: job.snapshot,
-		systems,
-		clock: setting.judge.clock,
-		indexDir: setting.indexDir
-	});
-}
-function environmentFor(setting, places, repeat) {
-	const { limits } = setting.judge;
-	const deadline = Date.now() / 1e3 + limits.seconds;
-	return {
-		...setting.environment,
-		...contractEnvironment(places, limits, deadline, setting.agent.model, repeat)
-	};
-}
-async function keepFiles(setting, job, places, ended, metered) {
-	const { answer } = ended.collected;
-	keepFile(join(job.folder, "answer.json"), answer.kind === "text" ? answer.text : null);
-	keepTrajectory(setting, job, ended, metered);
-	if (setting.record === null) return;
-	const { takeOut } = placeNames(places);
-	const clean = (text) => takeOut(setting.mask(text));
-	await writeRecording(setting.record, job.planned, metered.conversations, clean);
-}
-/** Ours from the wire where models were metered; else the agent's own, if it reads as one. */
-function keepTrajectory(setting, job, ended, metered) {
-	const own = ownTrajectory(ended.collected.trajectory);
-	const trajectory = metered.usage !== null ? metered.trajectory.build(setting.agent, metered.usage) : own.kind === "valid" ? own.trajectory : null;
-	const text = trajectory && setting.mask(`${JSON.stringify(trajectory, null, 1)}\n`);
-	keepFile(join(job.folder, "trajectory.json"), text);
-}
-/** Null: what a try before this one left there is not this one's. */
-function keepFile(path, text) {
-	if (text === null) {
-		rmSync(path, { force: true });
-		return;
-	}
-	makeFolder(dirname(path));
-	writeFileSync(path, text);
-}
-function finishedFrom(setting, job, observed) {
-	const { ended, cut, metered, clock, counted } = observed;
-	const answer = readAnswer(ended.collected.answer, setting.judge.answers);
-	const { state, reason } = stateOf({
-		end: ended.end,
-		cut: earliestCut(cut, metered.cut) ?? (ended.resources === null ? null : {
-			kind: "resources",
-			reason: ended.resources
-		}),
-		answer,
-		providerFailure: metered.providerFailure,
-		providerRefusal: metered.providerRefusal,
-		unserved: metered.unserved,
-		lastWords: ended.lastWords
-	});
-	const own = ownTrajectory(ended.collected.trajectory);
-	const notes = trajectoryNotes(own, metered.usage !== null).map(setting.mask);
-	const usage = bestUsage(metered.usage ?? trajectoryUsage(own.kind === "valid" ? own.trajectory : null), reportedUsage(ended.collected.usage));
-	const valid = answer.kind === "valid" && isMeasured(state);
-	return {
-		attempt: {
-			...job.planned,
-			state,
-			reason: reason === null ? null : setting.mask(reason),
-			diagnosis: valid ? answer.diagnosis : null,
-			repaired: valid ? [...answer.repaired] : [],
-			usage: {
-				...usage,
-				model: usage.model && setting.mask(usage.model)
-			},
-			tries: 1,
-			cached: false,
-			attemptedChanges: counted.attemptedChanges,
-			...counted.unsupportedQueries === 0 ? {} : { unsupportedQueries: counted.unsupportedQueries },
-			...notes.length === 0 ? {} : { notes }
-		},
-		times: {
-			...job.planned,
-			startedAt: clock.startedAt,
-			seconds: clock.seconds,
-			firstCandidateSeconds: ended.collected.firstCandidateSeconds
-		}
-	};
-}
-
-// src/runner/sandbox/fingerprint.ts
-/** Size and time of every file below a folder: a write shows in them, and looking costs a millisecond. */
-function fingerprint(folder) {
-	return readdirSync(folder, { recursive: true }).map(String).sort().map((name) => {
-		const facts = statSync(join(folder, name), { throwIfNoEntry: false });
-		if (facts === void 0) return `${name} nothing`;
-		return `${name} ${facts.isDirectory() ? "folder" : `${facts.size} ${facts.mtimeMs}`}`;
-	}).join("\n");
-}
-/** What an agent took away or closed cannot be looked at: that is a change as well, and no fault of ours. */
-function isUnchanged$1(folder, print) {
-	try {
-		return fingerprint(folder) === print;
-	} catch {
-		return false;
-	}
-}
-/** Without a sandbox nothing keeps an agent from writing into the incident; at least nobody goes on after it. */
-function snapshotChanged(task) {
-	return new UserError({
-		code: "SNAPSHOT_CHANGED",
-		where: `task ${task}`,
-		message: "the agent changed files of the snapshot, so no later attempt would see the same incident",
-		help: "Restore the task's files, then isolate the agent (isolation: required) or make it write to its workspace."
-	});
-}
-
-// src/runner/schedule/breaker.ts
-/** So many failures in a row, over all attempts, mean that the provider is down and not that we are unlucky. */
-const IN_A_ROW = 8;
-/** Stops a run whose provider is down before it burns every retry of every attempt. */
-var Breaker = class {
-	#failures = 0;
-	note(failed) {
-		this.#failures = failed ? this.#failures + 1 : 0;
-	}
-	/** After a wait: one answer closes it, one more failure opens it again. */
-	halfOpen() {
-		this.#failures = 7;
-	}
-	get open() {
-		return this.#failures >= IN_A_ROW;
-	}
-};
-
-// src/runner/schedule/budget.ts
-/** Dollars and minutes of one invocation, whatever it runs one after another; asked before an attempt starts. */
-var Budget = class {
-	#maxCost;
-	#maxSeconds;
-	#begun = performance.now();
-	#spent = 0;
-	#dearest = 0;
-	#finished = 0;
-	#running = 0;
-	constructor(judge) {
-		this.#maxCost = judge["max-cost"] ?? null;
-		this.#maxSeconds = judge["max-minutes"] === void 0 ? null : judge["max-minutes"] * 60;
-	}
-	/** What attempts cost that an interrupted run left: the dollars are for the whole, its minutes went to another. */
-	keep(attempts) {
-		for (const attempt of attempts) this.#add(attempt);
-	}
-	/**
-	* Where models were called for an unknown sum it is taken for the dearest so far, and for all there is
-	* where none is known: unknown is never free. Without a call through the proxy there is nothing to go by.
-	*/
-	#add({ cost, calls }) {
-		this.#finished += 1;
-		if (cost === null) {
-			if ((calls ?? 0) > 0) this.#spent += this.#dearest > 0 ? this.#dearest : this.#maxCost ?? 0;
-			return;
-		}
-		this.#dearest = Math.max(this.#dearest, cost);
-		this.#spent += cost;
-	}
-	/** What runs already is expected to cost what the finished ones cost on average. */
-	allows() {
-		const seconds = (performance.now() - this.#begun) / 1e3;
-		if (this.#maxSeconds !== null && seconds >= this.#maxSeconds) return false;
-		if (this.#maxCost === null) return true;
-		const average = this.#finished === 0 ? 0 : this.#spent / this.#finished;
-		return this.#spent + average * this.#running < this.#maxCost;
-	}
-	begin() {
-		this.#running += 1;
-	}
-	end(attempt) {
-		this.#running -= 1;
-		this.#add(attempt);
-	}
-};
-
-// src/runner/schedule/pool.ts
-/**
-* Runs jobs in order, at most `width` at a time. `next` is asked for one job at a time, so that
-* what is started can depend on what has finished; null means: nothing more to start.
-*/
-async function runPool(width, next, run) {
-	const worker = async (slot) => {
-		for (let job = next(); job !== null; job = next()) await run(job, slot);
-	};
-	await Promise.all(Array.from({ length: Math.max(1, width) }, (_, slot) => worker(slot)));
-}
-
-// src/runner/schedule/retry.ts
-/** Waits between tries after a provider's failure. Their number is the number of retries. */
-const BACK_OFF_MS = [1e3, 4e3];
-/** What a failed try left stays beside the next one: it is evidence. */
-async function setTryAside(folder) {
-	const tries = join(folder, "tries");
-	await mkdir(tries, { recursive: true });
-	const number = Math.max(0, ...(await readdir(tries)).map(Number).filter(Number.isInteger)) + 1;
-	const aside = join(tries, String(number));
-	await mkdir(aside);
-	for (const name of await readdir(folder)) if (name !== "tries") await rename(join(folder, name), join(aside, name));
-}
-/** Resolves early when the run is stopped. */
-function backOff(milliseconds, signal) {
-	return new Promise((resolve) => {
-		if (signal.aborted) return resolve();
-		const done = () => {
-			clearTimeout(timer);
-			signal.removeEventListener("abort", done);
-			resolve();
-		};
-		const timer = setTimeout(done, milliseconds);
-		signal.addEventListener("abort", done, { once: true });
-	});
-}
-
-// src/runner/schedule/course.ts
-/** Parts of `wait-for-provider`: short at first, for most outages are. */
-const WAITS = [
-	1 / 16,
-	1 / 8,
-	1 / 4,
-	9 / 16
-];
-function duration(seconds) {
-	return seconds < 10 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds)} s`;
-}
-/** Enough to keep the disk busy, few enough for anyone's limit on open files. */
-const READ_AT_ONCE = 16;
-/** One run of a plan, from look to look. */
-var Course = class {
-	#parts;
+// src/runner/schedule/staged-snapshots.ts
+/** The snapshots as agents see them: each is staged before its task's first attempt. */
+var StagedSnapshots = class {
+	#tasks;
+	#parent;
 	#staged = /* @__PURE__ */ new Map();
-	/** Attempts of each task that are still to come or under way. */
+	constructor(tasks, staging) {
+		this.#tasks = tasks;
+		this.#parent = join(staging, "snapshots");
+	}
+	/** Before the first agent starts: building a task blocks everything else, the meter of a running agent included. */
+	async build(ids) {
+		await openSnapshots(ids.map((id) => this.#task(id)));
+	}
+	of(id) {
+		const known = this.#staged.get(id);
+		if (known !== void 0) return known;
+		const staged = this.#stage(id);
+		this.#staged.set(id, staged);
+		return staged;
+	}
+	async #stage(id) {
+		const task = this.#task(id);
+		const folder = await stageSnapshot(task, this.#parent);
+		const { mode, without = [] } = task;
+		const scenario = mode === "repair" ? await task.scenario?.() ?? null : null;
+		return {
+			folder,
+			print: fingerprint(folder),
+			asked: {
+				mode,
+				scenario,
+				without
+			}
+		};
+	}
+	/** While other tasks run: where files had to be copied, a suite then needs room for a few tasks instead of all. */
+	async remove(id) {
+		const staged = await this.#staged.get(id);
+		this.#staged.delete(id);
+		if (staged !== void 0) await clearAway(staged.folder);
+	}
+	#task(id) {
+		const task = this.#tasks.get(id);
+		if (task === void 0) throw new Error(`the plan names an unknown task: ${id}`);
+		return task;
+	}
+};
+
+// src/runner/schedule/scheduler.ts
+/** Enough to keep a disk busy, and few enough for any limit on open files. */
+const READ_AT_ONCE = 16;
+/** Runs a plan from look to look: what starts when, what is tried again, when to stop. */
+var Scheduler = class {
+	#parts;
+	#snapshots;
+	/** The number of attempts of each task that have not finished. */
 	#left = /* @__PURE__ */ new Map();
 	#finished;
 	#breaker = new Breaker();
+	#providerWait;
 	#budget;
 	#broken = null;
 	#hindered = null;
-	/** How often the provider was waited for. */
-	#waits = 0;
-	/** Something was held back because nothing had answered yet. */
+	/** An attempt was not started because nothing had answered yet. */
 	#paused = false;
 	constructor(parts) {
 		this.#parts = parts;
+		this.#snapshots = new StagedSnapshots(parts.request.tasks, parts.staging);
+		this.#providerWait = new ProviderWait(parts.request, parts.setting);
 		this.#finished = new Map(parts.known);
 		for (const planned of parts.request.plan) {
 			if (parts.known.has(planned)) continue;
@@ -27474,14 +28512,14 @@ var Course = class {
 		if (this.#breaker.open) return "provider-down";
 		return segment.every((planned) => this.#finished.has(planned)) ? null : "budget";
 	}
-	/** Nothing after a look starts before it: a decision must not pay for attempts it makes useless. */
+	/** Nothing beyond a look starts before it, because the decision may make those attempts useless. */
 	async #runSegment(segment) {
 		await this.#takeKnown(segment.filter((planned) => !this.#finished.has(planned)));
 		if (this.#parts.request.onlyKnown) return;
 		const left = segment.filter((planned) => !this.#finished.has(planned));
 		if (left.length > 0 && this.#mayStart()) {
 			if (await this.#isHindered()) return;
-			await this.#open(left);
+			await this.#snapshots.build(left.map(({ task }) => task));
 		}
 		await this.#measureAll(left);
 		while (!this.#standsStill && this.#paused) {
@@ -27489,7 +28527,7 @@ var Course = class {
 			await this.#measureAll(left.filter((planned) => !this.#finished.has(planned)));
 		}
 	}
-	/** Where the provider refuses or is down, every attempt that is still to come ends so, and none is paid for. */
+	/** If the provider refuses or is down, every remaining attempt ends that way without being started. */
 	async #isHindered() {
 		const { request, setting } = this.#parts;
 		const hindrance = await request.ready?.() ?? null;
@@ -27511,29 +28549,13 @@ var Course = class {
 		const queue = left.values();
 		await runPool(this.#parts.request.concurrency, () => this.#mayStart() ? queue.next().value ?? null : null, (planned, slot) => this.#guarded(() => this.#measure(planned, slot)));
 		if (this.#broken !== null) throw this.#broken;
-		if (!this.#breaker.open || !await this.#waitForProvider()) return;
+		if (!this.#breaker.open || !await this.#providerWait.again()) return;
+		this.#breaker.halfOpen();
 		await this.#measureAll(left.filter((planned) => this.#isOpen(planned)));
 	}
 	#isOpen(planned) {
 		const finished = this.#finished.get(planned);
 		return finished === void 0 || finished.attempt.state === "infra-error";
-	}
-	/** A provider that is down for a minute costs that minute and not the run. False: it was waited for long enough. */
-	async #waitForProvider() {
-		const { request, setting } = this.#parts;
-		const share = WAITS[this.#waits];
-		this.#waits += 1;
-		if (share === void 0 || request.signal.aborted) return false;
-		const seconds = share * request.judge["wait-for-provider"];
-		if (seconds === 0) return false;
-		const text = `the provider does not answer: waiting ${duration(seconds)} before the next attempt`;
-		request.progress({
-			kind: "note",
-			text
-		});
-		await backOff(seconds * 1e3, setting.signal);
-		this.#breaker.halfOpen();
-		return true;
 	}
 	async #again(part) {
 		if (this.#parts.setting.replay !== null || this.#standsStill || this.#hindered !== null) return;
@@ -27541,22 +28563,17 @@ var Course = class {
 		for (const planned of failed) this.#left.set(planned.task, (this.#left.get(planned.task) ?? 0) + 1);
 		await this.#measureAll(failed);
 	}
-	/** Nothing answered so far, and nothing will: no more is paid for it. */
+	/** The attempts so far show that the agent does not run at all, so no more are started. */
 	get #standsStill() {
 		const { standsStill } = this.#parts.request;
 		if (standsStill === void 0) return false;
 		return standsStill([...this.#finished.values()].map(({ attempt }) => attempt));
 	}
-	/** What is found in the cache first: its tasks need not even lie on the disk. */
+	/** Attempts that are already known come first: their tasks need not even be built. */
 	async #takeKnown(segment) {
 		const queue = segment.values();
 		await runPool(READ_AT_ONCE, () => this.#mayStart() ? queue.next().value ?? null : null, (planned) => this.#guarded(() => this.#take(planned)));
 		if (this.#broken !== null) throw this.#broken;
-	}
-	/** Before the first agent starts: building a task stops everything else, also the meter of a running agent. */
-	async #open(segment) {
-		const { tasks } = this.#parts.request;
-		await openSnapshots(segment.map(({ task }) => taskOf(tasks, task)));
 	}
 	#mayStart() {
 		const { signal } = this.#parts.request;
@@ -27566,7 +28583,7 @@ var Course = class {
 		this.#paused = true;
 		return false;
 	}
-	/** What breaks one attempt ends the run in order: the others finish, nothing is left running. */
+	/** An error in one attempt ends the run in order: the others finish, and nothing is left running. */
 	async #guarded(step) {
 		try {
 			await step();
@@ -27595,7 +28612,8 @@ var Course = class {
 		};
 		if (finished.attempt.state !== "cancelled") await store.keep(planned, finished);
 		this.#finish(planned, finished);
-		if (this.#left.get(planned.task) === 0) await this.#unstage(planned.task);
+		const isLast = this.#finished.size === request.plan.length;
+		if (this.#left.get(planned.task) === 0 && !isLast) await this.#snapshots.remove(planned.task);
 	}
 	#finish(planned, finished) {
 		const { request } = this.#parts;
@@ -27611,12 +28629,13 @@ var Course = class {
 	}
 	async #tryUntilMeasured(planned, slot, folder) {
 		const { setting } = this.#parts;
-		const { folder: snapshot, print } = await this.#snapshotOf(planned.task);
+		const { folder: snapshot, print, asked } = await this.#snapshots.of(planned.task);
 		let last = null;
 		for (let number = 1;; number += 1) {
 			if (!this.#mayStart()) return last;
 			this.#budget.begin();
 			const one = await runAttempt(setting, {
+				...asked,
 				planned,
 				snapshot,
 				folder,
@@ -27640,31 +28659,13 @@ var Course = class {
 			await setTryAside(folder);
 		}
 	}
-	#snapshotOf(id) {
-		const known = this.#staged.get(id);
-		if (known !== void 0) return known;
-		const { request, staging } = this.#parts;
-		const staged = stage(taskOf(request.tasks, id), join(staging, "snapshots"));
-		this.#staged.set(id, staged);
-		return staged;
-	}
-	/**
-	* After a task's last attempt its files go while others run: where they had to be copied, a suite needs room for a few
-	* tasks instead of all. Those of the very last attempt go with everything else.
-	*/
-	async #unstage(id) {
-		if (this.#finished.size === this.#parts.request.plan.length) return;
-		const staged = await this.#staged.get(id);
-		this.#staged.delete(id);
-		if (staged !== void 0) await clearAway(staged.folder);
-	}
 	#prefix(length) {
 		return this.#parts.request.plan.slice(0, length).flatMap((planned) => {
 			const finished = this.#finished.get(planned);
 			return finished === void 0 ? [] : [finished.attempt];
 		});
 	}
-	/** What a stop left unstarted is `cancelled`; what a look made needless was never planned. */
+	/** Attempts that a stop left unstarted are `cancelled`; those that a look made needless are left out. */
 	results(stopped) {
 		const whole = stopped === "signal" || stopped === "budget" || stopped === "provider-down";
 		return this.#parts.request.plan.flatMap((planned) => this.#finished.get(planned) ?? (whole ? notStarted(planned, NOT_STARTED) : []));
@@ -27674,46 +28675,14 @@ const NOT_STARTED = {
 	state: "cancelled",
 	reason: "not started"
 };
-async function stage(task, parent) {
-	const folder = await stageSnapshot(task, parent);
-	return {
-		folder,
-		print: fingerprint(folder)
-	};
-}
-function notStarted(planned, why) {
-	return {
-		attempt: {
-			...planned,
-			...why,
-			diagnosis: null,
-			repaired: [],
-			usage: UNKNOWN_USAGE,
-			tries: 0,
-			cached: false,
-			attemptedChanges: 0
-		},
-		times: {
-			...planned,
-			startedAt: "",
-			seconds: 0,
-			firstCandidateSeconds: null
-		}
-	};
-}
 function boundaries(looks, length) {
 	const inside = looks.filter((look) => look > 0 && look < length);
 	return [.../* @__PURE__ */ new Set([...inside, length])].sort((left, right) => left - right);
 }
-function taskOf(tasks, id) {
-	const task = tasks.get(id);
-	if (task === void 0) throw new Error(`the plan names an unknown task: ${id}`);
-	return task;
-}
 
 // src/runner/mounted.ts
 /** What running a tool leaves beside it changes nothing that it does. */
-const LEFT_BY_RUNS$1 = /(^|\/)(__pycache__|\.git)$|\.pyc$/;
+const LEFT_BY_RUNS = /(^|\/)(__pycache__|\.git)$|\.pyc$/;
 /**
 * What lies in the folders of the machine that an agent may use, by names and sizes: to read a tool cache whole would take
 * longer than many an attempt, and its times differ from machine to machine. Another version is seldom as large in every file.
@@ -27724,7 +28693,7 @@ function mountedDigest(folders) {
 function sizesBelow(root) {
 	const found = [];
 	const walk = (path) => {
-		if (LEFT_BY_RUNS$1.test(path)) return;
+		if (LEFT_BY_RUNS.test(path)) return;
 		const facts = lstatSync(join(root, path), { throwIfNoEntry: false });
 		if (facts === void 0) return;
 		if (!facts.isDirectory()) found.push(`${path} ${facts.size}`);
@@ -27742,15 +28711,16 @@ function namesIn(folder) {
 }
 
 // src/runner/subject.ts
-/** Raise it when the runner starts to measure differently, so that older attempts do not serve any more. */
+/** Raise it when the runner starts to measure differently, so that older attempts are not reused. */
 const RUNNER_VERSION = 1;
-/** What the attempts of a run measure. */
+/** What identifies each attempt of a run in the store. */
 function subjects(request, agent, isolation) {
 	const { judge } = request;
-	const instrument = digestOf({
+	const instrumentOf = (mode) => digestOf({
 		runner: RUNNER_VERSION,
 		replayed: (request.replay ?? null) !== null,
-		prompt: promptDigest(judge.surfaces),
+		prompt: promptDigest(judge.surfaces, [mode]),
+		...mode === "repair" ? { pace: judge.pace } : {},
 		isolation,
 		answers: judge.answers,
 		limits: judge.limits,
@@ -27763,11 +28733,18 @@ function subjects(request, agent, isolation) {
 		memory: judge.memory,
 		workspace: judge.workspace
 	});
-	return ({ task }) => ({
-		task: request.tasks.get(task)?.digest ?? "",
-		agent,
-		instrument
-	});
+	const instruments = {
+		diagnose: instrumentOf("diagnose"),
+		repair: instrumentOf("repair")
+	};
+	return ({ task }) => {
+		const found = request.tasks.get(task);
+		return {
+			task: found?.digest ?? "",
+			agent,
+			instrument: instruments[found?.mode ?? "diagnose"]
+		};
+	};
 }
 
 // src/runner/run.ts
@@ -27793,14 +28770,14 @@ async function runPlan(request) {
 			staging
 		});
 		const agentDigest = await digestAgent(request.agent, command, files);
-		const store = openRunStore(request, subjects(request, agentDigest, sandbox.kind));
-		const known = request.append ? store.extend(request.plan) : await store.begin(request.plan, request.whole ?? request.plan, setTryAside);
+		const store = await openRunStore(request, subjects(request, agentDigest, sandbox.kind));
+		const known = request.append ? await store.extend(request.plan) : await store.begin(request.plan, request.whole ?? request.plan, setTryAside);
 		if (known.size > 0) request.progress({
 			kind: "note",
 			text: `${known.size} attempts of an interrupted run kept`
 		});
 		const outcomeOf = (stopped) => {
-			const results = course.results(stopped);
+			const results = scheduler.results(stopped);
 			return {
 				attempts: results.map((one) => one.attempt),
 				times: results.map((one) => one.times),
@@ -27813,18 +28790,18 @@ async function runPlan(request) {
 			request.progress(event);
 			if (event.kind === "finished" && !event.attempt.cached && event.done < event.total) request.soFar?.(() => outcomeOf("signal"));
 		};
-		const told = {
+		const reporting = {
 			...request,
 			progress
 		};
-		const course = new Course({
-			request: told,
+		const scheduler = new Scheduler({
+			request: reporting,
 			setting,
 			staging,
 			store,
 			known
 		});
-		const stopped = await course.run();
+		const stopped = await scheduler.run();
 		if (stopped === "complete" || stopped === "look") await store.finish();
 		return outcomeOf(stopped);
 	} finally {
@@ -27832,11 +28809,11 @@ async function runPlan(request) {
 		clearAwayNow(staging);
 	}
 }
-function openRunStore(request, subjectOf) {
+async function openRunStore(request, subjectOf) {
 	const { dir, earlier = null, notBefore = null, notAfter = null } = request.cache;
 	const recording = (request.record ?? null) !== null;
 	return new RunStore(request.out, subjectOf, {
-		shared: recording || dir === null ? null : new AttemptStore(dir),
+		shared: recording || dir === null ? null : await SharedStore.open(dir),
 		earlier: recording ? null : earlier,
 		notBefore,
 		notAfter
@@ -27857,543 +28834,15 @@ function settingFor(request, command, sandbox, metering, { scratch, staging }) {
 		record: request.record ?? null,
 		replay: request.replay ?? null,
 		indexDir: join(request.cache.dir ?? staging, "surfaces"),
-		prompt: promptFor(judge.limits, judge.surfaces),
+		prompts: {
+			diagnose: promptFor(judge.limits, judge.surfaces, "diagnose"),
+			repair: promptFor(judge.limits, judge.surfaces, "repair")
+		},
 		environment: allowedEnvironment(process.env, judge.env),
 		mask: secretMask(process.env, keyNames(judge)),
 		scratch,
 		signal
 	};
-}
-
-// src/verdict/pool/pooling.ts
-/** A split is a change when chance would give one as sharp in at most one pool of a hundred. */
-const CHANGE_LEVEL$1 = .01;
-/**
-* The runs that show the agent as it is now: since the last accepted drop, and since the last significant
-* gain or change. A pool that mixes before and after makes healthy changes red (86 % of them at nine old
-* runs and one new) and hides a gain that is lost again. Never the best runs: that fails 40 % of the time.
-*/
-function poolStart(baseline) {
-	const accepted = baseline.runs.findLastIndex((run) => run.accepted !== null);
-	const first = Math.max(0, accepted);
-	const splits = baseline.runs.length - first - 1;
-	let [best, at] = [1, first];
-	for (let cut = first + 1; cut < baseline.runs.length; cut += 1) {
-		const { p } = stratifiedTest(splitAt(baseline, first, cut));
-		const twoSided = p === null ? 1 : Math.min(1, 2 * Math.min(p, 1 - p) * splits);
-		if (twoSided < best) [best, at] = [twoSided, cut];
-	}
-	if (best <= CHANGE_LEVEL$1) return {
-		from: at,
-		reason: "change-point",
-		p: best
-	};
-	return {
-		from: first,
-		reason: accepted >= 0 ? "accepted" : "all",
-		p: splits > 0 ? best : null
-	};
-}
-function splitAt(baseline, first, cut) {
-	return baseline.tasks.map((task) => {
-		const part = (from, to) => scoresOf(armOfBaseline({
-			...task,
-			attempts: task.attempts.filter(({ run }) => run >= from && run < to)
-		}));
-		return {
-			now: part(cut, baseline.runs.length),
-			base: part(first, cut)
-		};
-	});
-}
-/** Too little to lean on: the base commit is run beside the head instead. Changed tasks tell nothing. */
-function isSmallPool(baseline, digests) {
-	const repeats = (baseline?.tasks ?? []).filter(({ id, digest }) => digests.get(id) === digest).map((task) => armOfBaseline(task).measured.length).sort((left, right) => left - right);
-	return (repeats[Math.floor(repeats.length / 2)] ?? 0) < 5;
-}
-/**
-* Tasks chosen by how the baseline did on them look better in it than they are: comparing with the same
-* repeats fails 26 to 52 % of unchanged agents.
-*/
-function refuseSelectionBias(chosenBy, baseline) {
-	const used = new Set(chosenBy);
-	const shared = baseline.runs.filter(({ run }) => used.has(run));
-	if (shared.length === 0) return;
-	throw new UserError({
-		code: "SELECTION_BIASED",
-		where: shared.map(({ run }) => run).join(", "),
-		message: "the tasks were chosen by runs that are in the baseline they would be compared with",
-		help: "choose tasks by other runs than those of the baseline, or by their names"
-	});
-}
-
-// src/gate/estimate.ts
-/**
-* How many attempts a cap pays for, by what the baseline's attempts cost on average: the plan is cut there before
-* it starts and spends its alpha over what remains, where a cap that strikes midway would decide nothing. One mean
-* for all tasks, so that no task is left out for its price. Null: no cap, or no price to go by.
-*/
-function affordable(baseline, cap) {
-	if (cap === null) return null;
-	const costs = (baseline?.tasks ?? []).flatMap(({ attempts }) => attempts.flatMap(({ cost }) => cost ?? []));
-	const mean = average(costs);
-	return mean > 0 ? Math.max(1, Math.floor(cap / mean)) : null;
-}
-function estimatePlan(plan, baseline, concurrency, confirms) {
-	const tasks = new Map(baseline?.tasks.map((task) => [task.id, task]));
-	const sum = (key) => {
-		let total = 0;
-		for (const { task } of plan) {
-			const known = (tasks.get(task)?.attempts ?? []).filter(({ state }) => isMeasured(state)).flatMap((attempt) => attempt[key] ?? []);
-			if (known.length === 0) return null;
-			total += average(known);
-		}
-		return total;
-	};
-	const seconds = sum("seconds");
-	const cost = sum("cost");
-	const planned = plan.length;
-	const suspects = Math.min(FOLLOW_UP.tasks, new Set(plan.map(({ task }) => task)).size);
-	const attempts = planned * (confirms ? 2 : 1) + suspects * FOLLOW_UP.repeats;
-	return {
-		attempts: planned,
-		cost,
-		seconds: seconds === null ? null : seconds / concurrency,
-		most: {
-			attempts,
-			cost: cost === null || planned === 0 ? cost : cost / planned * attempts
-		}
-	};
-}
-
-// src/gate/incidents.ts
-function incidentsOf(tasks) {
-	return new Map(tasks.filter((task) => !task.private).map((task) => [task.id, { truth: task.truth }]));
-}
-
-// src/settings/read-text.ts
-/** The text of an optional file. One that exists and cannot be read is an error, never treated as absent. */
-function readIfThere(path, where) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return null;
-		const problem = fileProblem(error);
-		throw problem === null ? error : new UserError({
-			...problem,
-			where
-		});
-	}
-}
-
-// src/settings/load.ts
-const SETTINGS_NAME = "sre-gate.yaml";
-/** Also a file that says nothing of judging has a gate of its own name. */
-function withJudge(file, config) {
-	return {
-		judge: JudgeSettingsSchema.parse({ id: gateOf(null, config) }),
-		...file
-	};
-}
-/** The settings file of a folder; an empty one when there is none and none was asked for. */
-function loadSettingsFile(root, named) {
-	const where = named ?? "sre-gate.yaml";
-	const path = named === null ? join(root, SETTINGS_NAME) : resolve(root, named);
-	const text = readIfThere(path, where);
-	if (text === null) {
-		if (named === null) return {
-			file: {},
-			where,
-			found: false
-		};
-		throw new UserError({
-			code: "SETTINGS_NOT_FOUND",
-			where,
-			message: "there is no such file",
-			help: "check --config, or run 'sre-gate init' to write sre-gate.yaml"
-		});
-	}
-	const file = readSettingsFile(text, where, relative(root, path));
-	return {
-		file: named === null ? file : withJudge(file, relative(root, path)),
-		where,
-		found: true
-	};
-}
-
-// src/files/git-words.ts
-/**
-* Said to git before every command: nothing that lies in a checkout may make it run a program. Hooks and the file-system
-* monitor are named in the repository's own settings, which an earlier job or a folder that is a repository itself may bring
-* along; on runners the checkout may belong to another user.
-*/
-const CALM_GIT = [
-	...["-c", "core.hooksPath=/dev/null"],
-	...["-c", "core.fsmonitor=false"],
-	...["-c", "safe.bareRepository=explicit"],
-	...["-c", "safe.directory=*"]
-];
-
-// src/runner/command/words.ts
-const SHELL_ONLY = /* @__PURE__ */ new Set([
-	"|",
-	"&",
-	";",
-	"<",
-	">",
-	"(",
-	")",
-	"`"
-]);
-/**
-* Splits a command as a POSIX shell splits words: spaces, quotes and backslashes, nothing else.
-* What only a shell could do is refused instead of passed on as a strange argument.
-*/
-function splitWords(text, where = "agent.run") {
-	const words = [];
-	let word = null;
-	let at = 0;
-	while (at < text.length) {
-		const char = text.charAt(at);
-		if (/\s/.test(char)) {
-			if (word !== null) words.push(word);
-			word = null;
-			at += 1;
-		} else if (char === "'" || char === "\"") {
-			const quoted = quotedPart(text, at, where);
-			word = (word ?? "") + quoted.value;
-			at = quoted.next;
-		} else if (char === "\\" && at + 1 < text.length) {
-			word = (word ?? "") + text.charAt(at + 1);
-			at += 2;
-		} else {
-			if (SHELL_ONLY.has(char) || char === "$" && /[A-Za-z_({]/.test(text.charAt(at + 1))) throw needsShell(char, text, where);
-			word = (word ?? "") + char;
-			at += 1;
-		}
-	}
-	if (word !== null) words.push(word);
-	if (words.length === 0) throw emptyCommand(text, where);
-	return words;
-}
-function quotedPart(text, start, where) {
-	const quote = text.charAt(start);
-	let value = "";
-	for (let at = start + 1; at < text.length; at += 1) {
-		const char = text.charAt(at);
-		if (char === quote) return {
-			value,
-			next: at + 1
-		};
-		const next = text.charAt(at + 1);
-		if (quote === "\"" && char === "\\" && (next === "\"" || next === "\\")) {
-			value += next;
-			at += 1;
-		} else value += char;
-	}
-	throw new UserError({
-		code: "AGENT_COMMAND_QUOTE",
-		where,
-		message: `the quote ${quote} that opens at column ${start + 1} of ${JSON.stringify(text)} is never closed`,
-		help: "Close the quote, or write the command as a list of words."
-	});
-}
-function needsShell(char, text, where) {
-	return new UserError({
-		code: "AGENT_COMMAND_SHELL",
-		where,
-		message: `${JSON.stringify(char)} in ${JSON.stringify(text)} means something to a shell only, and no shell reads this command`,
-		help: `Quote the word, or say it openly: ["sh", "-c", ${JSON.stringify(text)}].`
-	});
-}
-function emptyCommand(text, where) {
-	return new UserError({
-		code: "AGENT_COMMAND_EMPTY",
-		where,
-		message: `${JSON.stringify(text)} holds no command`,
-		help: "Name the program that runs the agent, for example: node agent.js {snapshot} {output}"
-	});
-}
-
-// src/settings/resolve-agent.ts
-/** What `init` writes where it found no agent: nothing is run by it, and nothing of it becomes a baseline. */
-const PLACEHOLDER_AGENT = "YOUR-AGENT";
-/** Settings, tasks and baselines are read from the current folder; a user in a folder below them gets a hint. */
-function settingsAbove(root) {
-	for (let folder = dirname(root);; folder = dirname(folder)) {
-		if (existsSync(join(folder, "sre-gate.yaml"))) return `the settings are in ${relative(root, folder)}/${SETTINGS_NAME}: run it there`;
-		if (folder === dirname(folder)) return null;
-	}
-}
-/** `--agent` wins over the file: one word without a slash is a shipped agent, anything else a command. */
-function resolveAgent(input) {
-	const half = input.flag === null ? input.half : {
-		...emptyHalf(input.half),
-		run: input.flag
-	};
-	if (half === null) throw new UserError({
-		code: "NO_AGENT",
-		where: input.where,
-		message: "nothing says which agent to test",
-		help: settingsAbove(input.root) ?? "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator"
-	});
-	const said = input.flag === null ? `${input.where}: agent.run` : "--agent";
-	const words = wordsOf(half.run, said);
-	if (words[0] === "YOUR-AGENT") throw stillPlaceholder(said);
-	const shipped = shippedProgram(words, input.packageRoot, said);
-	const [first = "", ...rest] = words;
-	if (first === "") throw new UserError({
-		code: "EMPTY_COMMAND",
-		where: said,
-		message: "the command is empty",
-		help: "name a shipped agent (investigator) or a command line"
-	});
-	const typed = input.flag === null ? [] : words.filter((word) => isAbsolute(word));
-	return {
-		name: half.name ?? (shipped === null ? nameOf$1(words) : first),
-		command: shipped === null ? words : [
-			process.execPath,
-			shipped,
-			...rest
-		],
-		cwd: input.root,
-		files: shipped !== null && input.flag !== null ? [] : half.files,
-		shownAt: null,
-		outside: shipped === null ? typed : [shipped, ...typed],
-		build: half.build === void 0 ? null : wordsOf(half.build, `${input.where}: agent.build`),
-		model: input.model ?? half.model ?? null,
-		parameters: half.parameters,
-		shipped
-	};
-}
-/** After its script where an interpreter runs one: three agents called `python3` are one row of a leaderboard each. */
-function nameOf$1(words) {
-	const [first = "", ...rest] = words.map((word) => word.split("/").at(-1) ?? "");
-	if (!INTERPRETER.test(first)) return first;
-	const script = rest.find((word) => SCRIPT.test(word));
-	if (script !== void 0) return script.replace(SCRIPT, "");
-	const module = rest[rest.indexOf("-m") + 1];
-	return rest.includes("-m") && module !== void 0 ? module : first;
-}
-const INTERPRETER = /^(python[\d.]*|node|deno|bun|ruby|perl|bash|sh|uv|npx|tsx)$/;
-const SCRIPT = /\.(py|[cm]?[jt]s|rb|pl|sh)$/;
-function stillPlaceholder(where) {
-	return new UserError({
-		code: "AGENT_PLACEHOLDER",
-		where,
-		message: `${PLACEHOLDER_AGENT} is what 'sre-gate init' wrote where it found no agent`,
-		help: "put your agent's command there, for example: python3 agent.py --prompt {prompt} --output {output}; docs/agents.md has recipes"
-	});
-}
-function wordsOf(command, where) {
-	return typeof command === "string" ? splitWords(command, where) : [...command];
-}
-/** What stays of the file's half when --agent replaces the command: its name and files would be another agent's. */
-function emptyHalf(half) {
-	return {
-		files: half?.files ?? [],
-		parameters: half?.parameters ?? {},
-		...half?.model ? { model: half.model } : {}
-	};
-}
-function shippedAgents(packageRoot) {
-	const folder = join(packageRoot, "dist/agents");
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder).filter((file) => file.endsWith(".js")).map((file) => file.slice(0, -3)).sort();
-}
-/** A bare first word that is no program on the PATH by convention of ours: `investigator --flag`. */
-function shippedProgram(words, packageRoot, where) {
-	const name = words[0] ?? "";
-	const known = shippedAgents(packageRoot);
-	if (known.includes(name)) return join(packageRoot, "dist/agents", `${name}.js`);
-	if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) {
-		const close = nearest(name, known);
-		throw new UserError({
-			code: "UNKNOWN_AGENT",
-			where,
-			message: `${JSON.stringify(name)} is neither a shipped agent (${known.join(", ")}) nor a program on the PATH`,
-			help: `${close ? `did you mean '${close}'? ` : ""}A command of your own may have arguments: python -m agent`
-		});
-	}
-	return null;
-}
-function onPath(program) {
-	return (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, program)));
-}
-
-// src/gate/base-agent.ts
-const run = promisify(execFile);
-/**
-* The agent as it is at a commit, in a work tree of its own: the user's checkout is never touched. The checkout
-* happens at first use, since healthy changes never need it.
-*/
-function openBaseAgent(settings, ref, tasks, site) {
-	if (ref === null) return null;
-	let opened = null;
-	let folder = null;
-	const open = async () => {
-		folder = await mkdtemp(join(tmpdir(), "sre-gate-base-"));
-		await checkout(settings.root, ref, folder);
-		const { file, where } = loadSettingsFile(folder, settings.config);
-		const program = resolveAgent({
-			flag: null,
-			half: file.agent ?? null,
-			root: folder,
-			packageRoot: settings.packageRoot === settings.root ? folder : settings.packageRoot,
-			where: `${ref.slice(0, 10)}: ${where}`
-		});
-		return openAgent(program, "base", settings, tasks, site);
-	};
-	return {
-		agent: () => {
-			opened ??= open();
-			return opened;
-		},
-		close: async () => {
-			if (folder === null) return;
-			await git(settings.root, "worktree", "remove", "--force", folder).catch(() => null);
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-		}
-	};
-}
-/** Names of files, of which a folder of packages has a hundred thousand. */
-const MOST_SAID = 268435456;
-function git(cwd, ...words) {
-	return run("git", [...CALM_GIT, ...words], {
-		cwd,
-		maxBuffer: MOST_SAID
-	});
-}
-async function checkout(root, ref, folder) {
-	try {
-		await git(root, "worktree", "add", "--detach", "--force", folder, ref);
-	} catch (error) {
-		throw notFound(ref, error);
-	}
-}
-/** For a commit that a person names: a slip is told before anything is run and paid. */
-async function requireCommit(root, ref) {
-	try {
-		await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
-	} catch (error) {
-		throw notFound(ref, error);
-	}
-}
-function notFound(ref, error) {
-	const said = lastLine(error);
-	return new UserError({
-		code: "BASE_NOT_FOUND",
-		where: ref,
-		message: `the base commit cannot be checked out (${said === "" ? "no such commit" : said})`,
-		help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none"
-	});
-}
-function lastLine(error) {
-	return (error.stderr ?? String(error)).trim().split("\n").at(-1) ?? "";
-}
-
-// src/gate/installs.ts
-/**
-* Files by which a job installs what an agent runs on, wherever they lie and whether or not the settings call them the
-* agent's. What they install is on this machine once, for both sides, so it cannot be compared here: they are.
-*/
-const INSTALLS = /(^|\/)(requirements[^/]*\.(txt|in)|requirements\/.+|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|Pipfile|environment\.ya?ml|conda[^/]*\.ya?ml|package(-lock)?\.json|npm-shrinkwrap\.json|pnpm-(lock|workspace)\.yaml|bun\.lockb|deno\.jsonc?|go\.(mod|sum|work)|Cargo\.toml|Gemfile|[^/]+\.(lock|gemspec|nix)|\.?(pixi|mise|uv|rtx|devbox)\.(toml|json)|\.(python|node|ruby|tool)-versions?|\.(nvm|npm|yarn|conda)rc(\.ya?ml)?|pip\.conf|Dockerfile[^/]*|Makefile|[Jj]ustfile|Taskfile\.ya?ml|Brewfile|apt[^/]*\.txt|packages\.txt|[^/]*(install|setup|bootstrap|provision)[^/]*\.(sh|bash))$|^\.github\/(workflows|actions)\/|(^|\/)\.devcontainer\//;
-/** What no agent is, and what only people read. Any other page may be a prompt. */
-const FOR_PEOPLE = /^docs\/|(^|\/)(README|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|SUPPORT|GOVERNANCE|MAINTAINERS|AUTHORS|LICEN[CS]E|NOTICE)((\.[a-z]{2})?\.(md|rst|txt|adoc))?$|^(\.github\/)?CODEOWNERS$|^\.github\/(ISSUE_TEMPLATE\/|[^/]*TEMPLATE[^/]*$|dependabot\.ya?ml$|FUNDING\.ya?ml$)/;
-/** From the top of the work tree, wherever the gate's folder lies in it. */
-async function changedFiles(root, ref) {
-	const { stdout } = await git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
-	return stdout.split("\0").filter((path) => path !== "");
-}
-/** Whether anything that says what the machine installs differs from the commit. */
-async function installsDiffer(root, ref) {
-	return (await changedFiles(root, ref)).some((path) => INSTALLS.test(path));
-}
-/**
-* Whether any file differs from the commit that could matter to an agent whose own files do not: one that it reads where
-* nothing shuts it in, or one by which a job installs what it runs on, whatever that is called.
-*/
-async function treeDiffers(bench, ref) {
-	const { settings, agent, tasks } = bench;
-	if (isWhole(agent, settings) || isSaidWhole(settings)) return false;
-	const { root } = settings;
-	const { stdout } = await git(root, "rev-parse", "--show-prefix");
-	const prefix = stdout.trimEnd();
-	const closed = guardedFrom(settings, agent.program, tasks);
-	const file = settings.isolation === "required" ? settings.config ?? "sre-gate.yaml" : null;
-	return (await changedFiles(root, ref)).some((path) => {
-		const own = path.startsWith(prefix) ? path.slice(prefix.length) : null;
-		if (own !== null && (own === file || within(join(root, own), closed))) return false;
-		return !FOR_PEOPLE.test(own ?? path);
-	});
-}
-/** Whoever keeps other programs beside it may answer for its files; what nothing shuts in may read the others all the same. */
-function isSaidWhole({ isolation, judge }) {
-	return judge["unchanged-by"] === "files" && isolation === "required";
-}
-/** One of ours that is shut in: a single file, and all that it runs on is the gate's own. */
-function isWhole({ program }, { isolation, judge }) {
-	return program.shipped !== null && isolation === "required" && judge.mounts.length === 0;
-}
-/** What kept the base's agent from running as it would at its own commit. */
-async function baseDiffers({ settings, agent }, base, ref) {
-	if (agent.program.shipped !== null && base.program.shipped !== null) return {};
-	const { root } = settings;
-	const built = agent.program.build !== null && base.program.build !== null;
-	const ours = new Set(built ? Object.keys(agent.identity.files) : []);
-	const installs = (await changedFiles(root, ref)).filter((path) => INSTALLS.test(path) && !ours.has(path));
-	const lacks = built ? [] : await lackingFiles(root, ref, agent, base);
-	return {
-		...installs.length > 0 ? { installs: someOf(installs) } : {},
-		...lacks.length > 0 ? { lacks: someOf(lacks) } : {}
-	};
-}
-const SOME = 3;
-function someOf(files) {
-	return {
-		count: files.length,
-		some: files.slice(0, SOME)
-	};
-}
-/** What running and checking leave beside an agent changes nothing that it does. */
-const LEFT_BY_RUNS = /(^|\/)(__pycache__|\.(pytest|mypy|ruff)_cache|\.DS_Store)(\/|$)|\.pyc$/;
-/** The head's agent has it, and no checkout of the base would: git ignores it, or it is a submodule's. */
-async function lackingFiles(root, ref, head, base) {
-	const missing = Object.keys(head.identity.files).filter((path) => base.identity.files[path] === void 0 && !LEFT_BY_RUNS.test(path));
-	if (missing.length === 0) return [];
-	const modules = (await git(root, "ls-tree", "-r", "-z", ref)).stdout.split("\0").flatMap((entry) => entry.startsWith("160000 ") ? [entry.slice(entry.indexOf("	") + 1)] : []);
-	const ignored = await git(root, "ls-files", "-z", "-o", "-i", "--exclude-standard");
-	const unbrought = new Set(ignored.stdout.split("\0"));
-	return missing.filter((path) => unbrought.has(path) || within(path, modules));
-}
-
-// src/gate/plan-size.ts
-/** A new agent after a red one is asked with so many times the attempts, at the same alpha. */
-const AFTER_RED = 2;
-/**
-* Whether an agent is a new try after a red one. Every try is one more chance that a real drop goes unseen, so a new one
-* has to be looked at more closely. An agent that was asked before the others failed keeps the plan it was asked with.
-*/
-function isNewTry(failures, firstMeasured) {
-	if (failures === null) return firstMeasured === null;
-	return failures.some((at) => firstMeasured === null || at < firstMeasured);
-}
-/** The moment the first of them was begun; null where none was. */
-function firstMoment(times) {
-	const begun = times.flatMap(({ startedAt }) => startedAt === "" ? [] : [Date.parse(startedAt)]);
-	return begun.length === 0 ? null : new Date(Math.min(...begun));
-}
-/** For the report, and before the first attempt for the log. */
-function newTryNotice(failures, plan) {
-	const asked = failures === null ? "How often this pull request was judged before is not known" : `This pull request was judged red before (${count$1(failures.length, "run")})`;
-	const price = plan.cost === null ? "" : `, about $${plan.cost.toFixed(2)}`;
-	const size = `a new agent gets ${2} times the usual repeats, without an early stop and at the same error rate: ${count$1(plan.attempts, "attempt")}${price}.`;
-	if (plan.most === null || plan.most >= plan.attempts) return `${asked}, so ${size}`;
-	return `${asked}, so ${size} judge.max-cost pays for ${plan.most} of them: with fewer, a real drop that is pushed again and again is overlooked more often than docs/verdict.md says.`;
 }
 
 // src/score/classify.ts
@@ -28942,13 +29391,13 @@ async function snapshotFacts(task, diagnosis, cacheDir) {
 		version: FACTS_VERSION,
 		task: task.digest
 	};
-	const keptAs = (about) => `facts/${digestOf({
+	const cachePath = (about) => `facts/${digestOf({
 		...of,
 		...about
 	})}.json`;
-	const evidence = await kept(cacheDir, keptAs({ pointers: diagnosis.factors.map(({ evidence }) => evidence).filter(Array.isArray) }), EvidenceSchema, async () => verifyEvidence(await openSnapshot(task), diagnosis, task.without ?? []));
+	const evidence = await cached(cacheDir, cachePath({ pointers: diagnosis.factors.map(({ evidence }) => evidence).filter(Array.isArray) }), EvidenceSchema, async () => verifyEvidence(await openSnapshot(task), diagnosis, task.without ?? []));
 	return {
-		inventory: await objectsOf(task, cacheDir, keptAs({ objects: true })),
+		inventory: await objectsOf(task, cacheDir, cachePath({ objects: true })),
 		evidence
 	};
 }
@@ -28956,7 +29405,7 @@ const known = /* @__PURE__ */ new Map();
 /** Of every attempt at a task the same, and longer to read than all else: once per process. */
 function objectsOf(task, cacheDir, path) {
 	const place = join(cacheDir, path);
-	const objects = known.get(place) ?? kept(cacheDir, path, InventorySchema, async () => [...await inventoryOf(await openSnapshot(task))].sort(byCodePoint)).then((names) => new Set(names));
+	const objects = known.get(place) ?? cached(cacheDir, path, InventorySchema, async () => [...await inventoryOf(await openSnapshot(task))].sort(byCodePoint)).then((names) => new Set(names));
 	known.set(place, objects);
 	objects.catch(() => known.delete(place));
 	return objects;
@@ -28969,7 +29418,7 @@ async function factsOfFolder(folder, diagnosis) {
 		evidence
 	};
 }
-async function kept(cacheDir, path, schema, find) {
+async function cached(cacheDir, path, schema, find) {
 	const read = schema.safeParse(readJson$1(cacheDir, path));
 	if (read.success) return read.data;
 	const found = await find();
@@ -29078,276 +29527,6 @@ function withoutWords(attempt) {
 	};
 }
 
-// src/report/transcript.ts
-function fieldsOf(value) {
-	return typeof value === "object" && value !== null ? value : {};
-}
-function listOf(value) {
-	return Array.isArray(value) ? value : [];
-}
-function numberOf(value) {
-	return typeof value === "number" ? value : null;
-}
-/** A message: a text, or parts of which only texts are shown and the others named. */
-function textOf(content) {
-	if (typeof content === "string") return content;
-	return listOf(content).map(fieldsOf).map(({ type, text }) => typeof text === "string" ? text : `[${String(type)}]`).join("\n");
-}
-const SPEAKERS = [
-	"system",
-	"user",
-	"agent"
-];
-/** The steps of an ATIF document of any v1.x; null when it is none. */
-function stepsOf(document) {
-	const { schema_version: version, steps } = fieldsOf(document);
-	if (typeof version !== "string" || !version.startsWith("ATIF-v1.")) return null;
-	if (!Array.isArray(steps)) return null;
-	const said = steps.map(fieldsOf);
-	return said.every((step) => SPEAKERS.some((who) => who === step.source)) ? said : null;
-}
-function inputOf(value) {
-	if (typeof value === "object" && value !== null) {
-		const entries = Object.values(value);
-		if (entries.length === 1 && typeof entries[0] === "string") return entries[0];
-	}
-	return typeof value === "string" ? value : JSON.stringify(value, null, 1) ?? "";
-}
-/** Stands where a long text lost its middle. Plain ASCII: one other sign makes every step over megabytes of text slower. */
-function leftOut(count) {
-	return `[... ${count} bytes left out ...]`;
-}
-/** A text longer than its limit by less than the sign would take stays whole. */
-const SIGN_ROOM = 48;
-/**
-* An ATIF trajectory of any v1.x whose strings are at most about `limit` long already; texts put together of several
-* are held to it too. Null when it is no trajectory.
-*/
-function readTranscript(document, limit, cutBefore, seconds, found) {
-	const steps = stepsOf(document);
-	if (steps === null) return null;
-	let cut = cutBefore;
-	const shortened = (text) => {
-		const clean = plainLines(text);
-		if (clean.length <= limit + 48) return clean;
-		const tail = Math.floor(limit / 4);
-		const middle = bytes(clean.slice(limit - tail, clean.length - tail));
-		cut += middle;
-		return `${clean.slice(0, limit - tail)}\n${leftOut(middle)}\n${clean.slice(clean.length - tail)}`;
-	};
-	const times = steps.map(({ timestamp }) => typeof timestamp === "string" ? seconds(timestamp) : null);
-	const start = times.find((time) => time !== null) ?? null;
-	return {
-		turns: steps.map((step, index) => {
-			const time = times[index] ?? null;
-			const metrics = fieldsOf(step.metrics);
-			const results = listOf(fieldsOf(step.observation).results);
-			return {
-				n: numberOf(step.step_id) ?? index + 1,
-				who: step.source,
-				at: time === null || start === null ? null : Math.round((time - start) * 10) / 10,
-				say: shortened(textOf(step.message)),
-				think: shortened(textOf(step.reasoning_content)),
-				calls: listOf(step.tool_calls).map((call) => {
-					const { function_name: name, arguments: input } = fieldsOf(call);
-					return {
-						name: plainLines(textOf(name)),
-						input: shortened(inputOf(input))
-					};
-				}),
-				out: shortened(results.map((result) => textOf(fieldsOf(result).content)).join("\n")),
-				input: numberOf(metrics.prompt_tokens),
-				cached: numberOf(metrics.cached_tokens),
-				output: numberOf(metrics.completion_tokens),
-				cost: numberOf(metrics.cost_usd)
-			};
-		}),
-		first: found === null ? null : firstTurn(times, found),
-		cut
-	};
-}
-/** The gate looks for an answer this often: it lay there for up to so long before it was found. */
-const LOOKED_EVERY = .25;
-/** Agents may live at another time than we do, and write it into their steps. */
-const OTHER_CLOCK = 3600;
-function firstTurn(times, found) {
-	const first = times.find((time) => time !== null) ?? null;
-	if (first === null) return null;
-	const at = (Math.abs(first - found.began) < OTHER_CLOCK ? found.began : first) + found.seconds - LOOKED_EVERY;
-	const index = times.findLastIndex((time) => time !== null && time <= at);
-	return index === -1 ? null : index;
-}
-
-// src/gate/cut-strings.ts
-const QUOTE = 34;
-const BACKSLASH = 92;
-const LETTER_U = 117;
-/**
-* A JSON text whose long strings lost their middle, so that what nobody will see is never parsed: most of a transcript
-* is output of commands, and reading that whole takes longer than everything else in a report. Only strings are
-* looked at; whether the rest is JSON is for the parser. Null when a string has no end.
-*/
-function cutStrings(bytes, limit) {
-	const tail = Math.floor(limit / 4);
-	const parts = [];
-	let from = 0;
-	let cut = 0;
-	for (let start = bytes.indexOf(QUOTE) + 1; start > 0;) {
-		const end = endOfString(bytes, start);
-		if (end === -1) return null;
-		if (end - start > limit + 48) {
-			const left = boundary(bytes, start + limit - tail, end);
-			const right = boundary(bytes, end - tail, end);
-			parts.push(bytes.toString("utf8", from, left), `\\n${leftOut(right - left)}\\n`);
-			cut += right - left;
-			from = right;
-		}
-		start = bytes.indexOf(QUOTE, end + 1) + 1;
-	}
-	return {
-		text: parts.join("") + bytes.toString("utf8", from),
-		cut
-	};
-}
-function endOfString(bytes, start) {
-	let end = bytes.indexOf(QUOTE, start);
-	while (end !== -1 && isEscaped(bytes, end)) end = bytes.indexOf(QUOTE, end + 1);
-	return end;
-}
-/** An odd number of backslashes before a byte: the last of them belongs to it. */
-function isEscaped(bytes, at) {
-	let first = at;
-	while (bytes[first - 1] === BACKSLASH) first -= 1;
-	return (at - first) % 2 === 1;
-}
-const LONGEST_ESCAPE = 6;
-/** The first place from `at` on that is neither inside an escape nor inside a character. */
-function boundary(bytes, at, end) {
-	let place = at;
-	for (let back = 1; back < LONGEST_ESCAPE; back += 1) {
-		const begin = at - back;
-		if (bytes[begin] !== BACKSLASH) continue;
-		const size = bytes[begin + 1] === LETTER_U ? LONGEST_ESCAPE : 2;
-		if (!isEscaped(bytes, begin)) place = Math.max(place, begin + size);
-		break;
-	}
-	while (place < end && isContinuation(bytes[place])) place += 1;
-	return place;
-}
-function isContinuation(byte) {
-	return byte !== void 0 && (byte & 192) === 128;
-}
-
-// src/gate/transcripts.ts
-const deflate = promisify(deflateRaw);
-/** Base64 characters that all transcripts of one report may take together: the page stays below 10 MB. */
-const BUDGET = 8e6;
-/** Bytes kept of a message, command or output; the first limit that fits the budget is used for all. */
-const LIMITS = [
-	4e3,
-	1500,
-	600,
-	250,
-	120
-];
-/** A trajectory this large is not a transcript to read; it stays in the run folder. */
-const LARGEST = 67108864;
-const USUAL = 1048576;
-const SIDE_BY_SIDE = 8;
-/** About as many files are packed to learn whether a limit fits. */
-const SAMPLE = 4;
-/**
-* The trajectories of a run folder, packed for report.html. A missing or unreadable one is left out: a transcript is
-* something to look at and never decides anything. Private tasks are never opened.
-*/
-async function loadTranscripts(out, run, times) {
-	const hidden = new Set(run.tasks.filter((task) => task.private).map((task) => task.id));
-	const wanted = run.attempts.filter((attempt) => !hidden.has(attempt.task));
-	const firsts = new Map((times?.attempts ?? []).map((time) => [attemptKey(time), candidateOf(time)]));
-	const files = wanted.map((attempt) => ({
-		key: attemptKey(attempt),
-		path: join(attemptFolder(out, attempt), "trajectory.json")
-	}));
-	const read = fileReader();
-	const pack = (some, limit) => packAll(some, (file) => packFile(read, file.path, limit, firsts.get(file.key) ?? null));
-	for (const limit of LIMITS) {
-		const sample = files.filter((_, index) => index % Math.ceil(files.length / SAMPLE) === 0);
-		const expected = sizeOf(await pack(sample, limit)) / sample.length * files.length;
-		if (files.length > SAMPLE && expected > BUDGET * .95) continue;
-		const packed = await pack(files, limit);
-		if (sizeOf(packed) <= BUDGET) return packed;
-	}
-	return /* @__PURE__ */ new Map();
-}
-function sizeOf(packed) {
-	return [...packed.values()].reduce((sum, item) => sum + item.data.length, 0);
-}
-async function packAll(files, pack) {
-	const packed = /* @__PURE__ */ new Map();
-	const keep = (slice) => {
-		for (const [key, item] of slice) if (item !== null) packed.set(key, item);
-	};
-	let before = Promise.resolve([]);
-	for (let index = 0; index < files.length; index += SIDE_BY_SIDE) {
-		const slice = files.slice(index, index + SIDE_BY_SIDE).map(async (file) => [file.key, await pack(file)]);
-		keep(await before);
-		before = Promise.all(slice);
-	}
-	keep(await before);
-	return packed;
-}
-async function packFile(read, path, limit, first) {
-	try {
-		return await packTranscript(read(path), limit, first);
-	} catch {
-		return null;
-	}
-}
-/** Reads file after file into the same memory: what it gives is good until the next call. */
-function fileReader() {
-	let room = Buffer.allocUnsafeSlow(USUAL);
-	return (path) => {
-		const file = openSync(path, "r");
-		try {
-			const { size } = fstatSync(file);
-			if (size > LARGEST) throw new Error("too large for a page");
-			if (size > room.length) room = Buffer.allocUnsafeSlow(size);
-			let filled = 0;
-			while (filled < size) {
-				const count = readSync(file, room, filled, size - filled, null);
-				if (count === 0) break;
-				filled += count;
-			}
-			return room.subarray(0, filled);
-		} finally {
-			closeSync(file);
-		}
-	};
-}
-/** The bytes of one ATIF document, deflated and base64; null when it is not ATIF v1. */
-async function packTranscript(document, limit, found) {
-	const shown = cutStrings(document, limit);
-	if (shown === null) return null;
-	const transcript = readTranscript(JSON.parse(shown.text), limit, shown.cut, secondsOf, found);
-	if (transcript === null) return null;
-	return {
-		data: (await deflate(JSON.stringify(transcript), { level: 5 })).toString("base64"),
-		turns: transcript.turns.length,
-		first: transcript.first
-	};
-}
-function candidateOf({ startedAt, firstCandidateSeconds }) {
-	const began = secondsOf(startedAt);
-	return began === null || firstCandidateSeconds === null ? null : {
-		began,
-		seconds: firstCandidateSeconds
-	};
-}
-function secondsOf(timestamp) {
-	const milliseconds = parseTimeMs(timestamp);
-	return milliseconds === null ? null : milliseconds / 1e3;
-}
-
 // src/model/baseline.ts
 const BASELINE_FORMAT = "sre-gate-baseline@1";
 /** Where a pooled run came from. Dates come from commits and events, never from a clock. */
@@ -29388,6 +29567,8 @@ const BaselineAttemptSchema = strictObject({
 	seconds: number$2().nonnegative().nullable(),
 	/** Writes to the incident that it tried; absent where there were none. */
 	attemptedChanges: number$2().int().positive().optional(),
+	/** Namespaces that it wrote in, or tried to; absent where there were none. */
+	touched: array(string()).min(1).optional(),
 	/** Of the moment it began: tells an attempt that is pooled already from one that did the same. Absent where unknown. */
 	mark: string().optional()
 });
@@ -29441,6 +29622,17 @@ function baselineText(baseline) {
 
 // src/baselines/read.ts
 const CURE = "restore it from git, or make it anew with 'sre-gate baseline add --replace'";
+/** The baseline of this gate: another's scores, however they came here, are nothing to be compared with. */
+function readBaselineOf(gate, text, where) {
+	const baseline = readBaseline(text, where);
+	if (baseline.gate === gate) return baseline;
+	throw new UserError({
+		code: "BASELINE_OF_ANOTHER_GATE",
+		where,
+		message: `it belongs to the gate '${baseline.gate}', and this gate is '${gate}'`,
+		help: `Name this gate's own file under judge.baseline; if the gate was renamed, set 'judge.id: ${baseline.gate}' or make the baseline anew with 'sre-gate baseline add --replace'.`
+	});
+}
 /** A baseline that is whole: parsed, of our format, unedited. Anything else is an error, never "no baseline". */
 function readBaseline(text, where) {
 	let document;
@@ -29513,23 +29705,13 @@ function canariesOf(selected, count, privateSeed) {
 	}));
 }
 
-// src/files/entries.ts
-/** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
-async function entriesOf(folder) {
-	const visible = (await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => !name.startsWith("."));
-	const found = await Promise.all(visible.map(async (entry) => {
-		const kind = entry.isSymbolicLink() ? await stat(join(folder, entry.name)).catch(() => null) : entry;
-		return kind?.isDirectory() || kind?.isFile() ? [{
-			name: entry.name,
-			isFolder: kind.isDirectory()
-		}] : [];
-	}));
-	return sortedBy(found.flat(), ({ name }) => name);
-}
-
 // src/tasks/suite-pins.ts
 /** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
-const INDEX_PINS = { "full@1.index.json": "96437243885184c3e9e7e5a9004c551d7b9d4277e03604def9b577b65ee82552" };
+const INDEX_PINS = { "full@1.index.json": "fdaac74d8817f65b4889845d5e7a2d11d5e8fce5be769abb09722ef8a4d8fd02" };
+
+// src/world/version.ts
+/** Raised when the bytes of a published task would change. */
+const SIMULATOR_VERSION = 6;
 
 // src/tasks/suites-lock.ts
 const LockSchema = strictObject({
@@ -29706,12 +29888,12 @@ function readTaskFile(text, where) {
 	const document = parseYaml(text, where);
 	const read = TaskFileSchema.safeParse(document);
 	if (read.success) return read.data;
-	const told = {
+	const origin = {
 		code: "TASK_FILE",
 		where,
 		help: "A task.yaml has title, family, tags, expect and source (simulate or snapshot.path)."
 	};
-	throw new UserError(problemsOfIssues(read.error.issues, document, told));
+	throw new UserError(problemsOfIssues(read.error.issues, document, origin));
 }
 /** How deep below a named folder its scenarios may lie: snapshots/sre/<version>/Scenario-N is four. */
 const MAX_DEPTH = 5;
@@ -29840,12 +30022,12 @@ async function readSuites(root) {
 		const document = parseYaml(await readFile(join(folder, name), "utf8"), where);
 		const read = SuiteSchema.safeParse(document);
 		if (read.success) return read.data;
-		const told = {
+		const origin = {
 			code: "SUITE_FILE",
 			where,
 			help: "A suite has name, version and tasks (a list of task ids)."
 		};
-		throw new UserError(problemsOfIssues(read.error.issues, document, told));
+		throw new UserError(problemsOfIssues(read.error.issues, document, origin));
 	}));
 }
 function newest(suites, name) {
@@ -30140,6 +30322,14 @@ async function simulatedSource(candidate, options) {
 		}
 	};
 }
+/** What the world of a simulated task is made of, found out when it is first asked for. */
+function scenarioOnce({ id, file }, privateSeed) {
+	let found = null;
+	return () => {
+		found ??= builder().then(({ playedScenario }) => playedScenario(id, file, privateSeed));
+		return found;
+	};
+}
 /** The simulator's `ensureBuilt` is called here and nowhere else. */
 async function buildSimulated(candidate, options) {
 	const { ensureBuilt } = await builder();
@@ -30169,7 +30359,9 @@ async function buildAsPromised(candidate, indexed, options) {
 /** Makes a candidate a task: its truth is read, its bytes have a digest, its snapshot is on disk or promised. */
 async function loadTask(candidate, options) {
 	const { file } = candidate;
+	const { mode = "diagnose" } = file;
 	const source = await sourceOf(candidate, options);
+	if (mode === "repair" && source.played === null) throw notRepairable(candidate);
 	const { truth, bytes, isV2 } = source.promised === null ? await readSource(candidate, source, options) : {
 		truth: source.promised.indexed.truth,
 		bytes: source.digest ?? "",
@@ -30186,10 +30378,9 @@ async function loadTask(candidate, options) {
 		folder: source.folder,
 		...source.promised ? { prepare: source.promised.prepare } : {},
 		truth,
-		digest: without.length === 0 ? bytes : digestOf({
-			bytes,
-			without
-		}),
+		mode,
+		...source.played === null ? {} : { scenario: source.played },
+		digest: await measuredDigest(bytes, without, mode),
 		defects: [
 			...defectsOf(source.scenario, truth),
 			...isV2 ? [V2_DEFECT] : [],
@@ -30198,6 +30389,20 @@ async function loadTask(candidate, options) {
 		...without.length > 0 ? { without } : {},
 		private: source.private
 	};
+}
+/** In a repair the world answers as well, so what it does is part of what is measured with. */
+async function measuredDigest(bytes, without, mode) {
+	if (mode === "diagnose") return without.length === 0 ? bytes : digestOf({
+		bytes,
+		without
+	});
+	const { SIMULATOR_VERSION } = await import("./build.js");
+	return digestOf({
+		bytes,
+		without,
+		mode,
+		world: SIMULATOR_VERSION
+	});
 }
 async function readSource(candidate, source, options) {
 	const path = findTruthFile([source.folder, candidate.folder]);
@@ -30225,24 +30430,38 @@ async function ofVariant({ source }, { propagations }) {
 }
 async function sourceOf(candidate, options) {
 	const { source } = candidate.file;
-	if ("simulate" in source) return {
-		...await simulatedSource(candidate, options),
-		scenario: null,
-		private: options.privateSeed !== null
-	};
+	if ("simulate" in source) {
+		const simulated = await simulatedSource(candidate, options);
+		const played = scenarioOnce(candidate, options.privateSeed);
+		return {
+			...simulated,
+			scenario: null,
+			private: options.privateSeed !== null,
+			played
+		};
+	}
 	const folder = snapshotFolder(candidate, source.snapshot.path);
 	return {
 		folder,
 		digest: null,
 		scenario: scenarioOf(basename(folder)),
 		private: false,
-		promised: null
+		promised: null,
+		played: null
 	};
 }
 function shownPath(candidate, path) {
 	const inside = relative(candidate.folder, path);
 	const shown = inside.startsWith("..") ? basename(path) : inside;
 	return join(candidate.where.replace(/\/?task\.yaml$/, ""), shown);
+}
+function notRepairable({ where }) {
+	return new UserError({
+		code: "TASK_NOT_REPAIRABLE",
+		where: `${where}: mode`,
+		message: "a record can be diagnosed and not repaired: nothing in it goes on",
+		help: "Take `mode: repair` out, or describe the incident by source.simulate."
+	});
 }
 function truthMissing(candidate) {
 	return new UserError({
@@ -30299,9 +30518,9 @@ async function loadAll(selection, chosen = null) {
 	problems.throwIfAny();
 	if (tasks.length === 0) bad.throwIfAny();
 	for (const { where, message } of bad.found) selection.progress(`left out, because it does not read: ${where}: ${message}`);
-	const kept = selection.exclude.includes(DEFECTIVE) ? tasks.filter(({ defects }) => defects.length === 0) : tasks;
-	if (kept.length === 0) throw nothingSelected();
-	return kept;
+	const remaining = selection.exclude.includes(DEFECTIVE) ? tasks.filter(({ defects }) => defects.length === 0) : tasks;
+	if (remaining.length === 0) throw nothingSelected();
+	return remaining;
 }
 /** What a selection is called in runs and reports: its suite, or `selection` for tasks of one's own choice. */
 async function suiteOf(selection) {
@@ -30341,9 +30560,9 @@ async function candidatesOf(selection, problems) {
 	const own = paths.length > 0 && patterns.length === 0 && selection.suite === null ? [] : await ownTasks(selection, patterns, problems);
 	const exclude = selection.exclude.filter((pattern) => pattern !== DEFECTIVE);
 	if (paths.length === 0) await refuseIdle(selection, exclude, own, problems);
-	const kept = [...own, ...external].filter((candidate) => !isExcluded(candidate, exclude));
-	refuseDuplicates(kept, problems);
-	return sortedBy(kept, ({ id }) => id);
+	const selected = [...own, ...external].filter((candidate) => !isExcluded(candidate, exclude));
+	refuseDuplicates(selected, problems);
+	return sortedBy(selected, ({ id }) => id);
 }
 /** A slip in `exclude` runs what was to be left out. What fits a task of another suite is no slip. */
 async function refuseIdle(selection, exclude, selected, problems) {
@@ -30442,7 +30661,7 @@ async function openWorkbench(request) {
 		text: null,
 		where: ""
 	};
-	const baseline = text === null ? null : readBaseline(text, where);
+	const baseline = text === null ? null : readBaselineOf(general.id, text, where);
 	if (baseline !== null) refuseSelectionBias(general["chosen-by"], baseline);
 	const matcher = findPolicy(general.policy);
 	const note = (text) => request.progress({
@@ -30558,6 +30777,444 @@ function attemptsFolder({ privateSeed, cacheDir }, out) {
 	return privateSeed === null ? out : join(cacheDir, "runs", digestOf(out));
 }
 
+// src/gate/measured-side.ts
+function openSide(agent, out) {
+	return {
+		agent,
+		out,
+		attempts: [],
+		times: [],
+		outcome: null
+	};
+}
+/** Adds a part of the plan to a side: what is known and may serve, and the rest by running it. */
+async function measure(bench, side, plan, options) {
+	const { settings, request, tasks } = bench;
+	const progress = withoutReasons(request.progress, tasks);
+	const outcome = await runPlan({
+		plan,
+		tasks: new Map(tasks.map((task) => [task.id, task])),
+		agent: await side.agent.ready(),
+		judge: settings.judge,
+		isolation: settings.isolation,
+		guarded: guardedFrom(settings, side.agent.program, tasks),
+		concurrency: settings.concurrency,
+		out: attemptsFolder(settings, side.out),
+		append: options.append ?? side.outcome !== null,
+		budget: bench.budget,
+		...options.whole === void 0 ? {} : { whole: options.whole },
+		ready: readiness({
+			agent: side.agent.program,
+			judge: settings.judge,
+			replay: request.replay ?? null,
+			budget: bench.budget,
+			progress,
+			signal: request.signal
+		}),
+		...options.chosen === true ? {} : { standsStill: stillness(bench) },
+		looks: options.looks ?? [],
+		decide: options.decide ?? (() => "continue"),
+		record: request.record ?? null,
+		replay: request.replay ?? null,
+		cache: {
+			dir: request.fresh ? null : settings.cacheDir,
+			earlier: request.fresh ? null : request.earlier ?? null,
+			notBefore: options.notBefore ?? null,
+			notAfter: options.notAfter ?? null
+		},
+		onlyKnown: options.onlyKnown ?? false,
+		progress: (event) => {
+			if (event.kind === "finished") bench.scorer.scoreQuickly(event.attempt);
+			progress(event);
+		},
+		soFar: (left) => options.soFar?.(() => ({
+			...side,
+			...scoredSoFar(bench, left())
+		})),
+		signal: request.signal
+	});
+	side.attempts = [...side.attempts, ...await bench.scorer.scoreFully(outcome.attempts)];
+	side.times = [...side.times, ...outcome.times];
+	side.outcome = outcome;
+}
+/** Scored without opening a snapshot: that would hold up the agents that still run. */
+function scoredSoFar({ scorer, tasks }, outcome) {
+	const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
+	return {
+		attempts: outcome.attempts.map((attempt) => {
+			const scored = scorer.scoreQuickly(attempt);
+			return hidden.has(attempt.task) ? withoutWords(scored) : scored;
+		}),
+		times: outcome.times,
+		outcome
+	};
+}
+/** An agent's last words can hold what it read or answered; of a private task a log holds neither. */
+function withoutReasons(progress, tasks) {
+	const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
+	return (event) => progress(event.kind === "finished" && hidden.has(event.attempt.task) ? {
+		...event,
+		attempt: {
+			...event.attempt,
+			reason: null
+		}
+	} : event);
+}
+const CUT = [
+	"signal",
+	"budget",
+	"provider-down"
+];
+function isCut({ outcome }) {
+	return outcome !== null && CUT.includes(outcome.stopped);
+}
+/** Nothing answered, so that nothing more was started; whose doing that is has still to be found out. */
+function isStill({ outcome }) {
+	return outcome?.stopped === "agent-does-not-run";
+}
+function stillness({ tasks, baseline: pool, policy }) {
+	const digests = new Map(tasks.map((task) => [task.id, task.digest]));
+	return (ended) => standsStill(ended, tasks.length, {
+		pool,
+		digests,
+		policy
+	});
+}
+function inOrder(side, pairs, end) {
+	const found = new Map(side.attempts.map((attempt) => [attemptKey(attempt), attempt]));
+	return pairs.slice(0, end).flatMap((pair) => found.get(attemptKey(pair)) ?? []);
+}
+function parts(bench, { agent, attempts, outcome }) {
+	if (outcome === null) throw new Error("nothing was run");
+	const { settings, suite, tasks, matcher } = bench;
+	return {
+		settings,
+		suite,
+		agent: agent.identity,
+		tasks,
+		outcome,
+		attempts,
+		matcher
+	};
+}
+
+// src/gate/plan-size.ts
+/** A new agent after a red one is asked with so many times the attempts, at the same alpha. */
+const AFTER_RED = 2;
+/**
+* Whether an agent is a new try after a red one. Every try is one more chance that a real drop goes unseen, so a new one
+* has to be looked at more closely. An agent that was asked before the others failed keeps the plan it was asked with.
+*/
+function isNewTry(failures, firstMeasured) {
+	if (failures === null) return firstMeasured === null;
+	return failures.some((at) => firstMeasured === null || at < firstMeasured);
+}
+/** The moment the first of them was begun; null where none was. */
+function firstMoment(times) {
+	const begun = times.flatMap(({ startedAt }) => startedAt === "" ? [] : [Date.parse(startedAt)]);
+	return begun.length === 0 ? null : new Date(Math.min(...begun));
+}
+/** For the report, and before the first attempt for the log. */
+function newTryNotice(failures, plan) {
+	const asked = failures === null ? "How often this pull request was judged before is not known" : `This pull request was judged red before (${count$1(failures.length, "run")})`;
+	const price = plan.cost === null ? "" : `, about $${plan.cost.toFixed(2)}`;
+	const size = `a new agent gets ${2} times the usual repeats, without an early stop and at the same error rate: ${count$1(plan.attempts, "attempt")}${price}.`;
+	if (plan.most === null || plan.most >= plan.attempts) return `${asked}, so ${size}`;
+	return `${asked}, so ${size} judge.max-cost pays for ${plan.most} of them: with fewer, a real drop that is pushed again and again is overlooked more often than docs/verdict.md says.`;
+}
+
+// src/report/transcript.ts
+function fieldsOf(value) {
+	return typeof value === "object" && value !== null ? value : {};
+}
+function listOf(value) {
+	return Array.isArray(value) ? value : [];
+}
+function numberOf(value) {
+	return typeof value === "number" ? value : null;
+}
+/** A message: a text, or parts of which only texts are shown and the others named. */
+function textOf(content) {
+	if (typeof content === "string") return content;
+	return listOf(content).map(fieldsOf).map(({ type, text }) => typeof text === "string" ? text : `[${String(type)}]`).join("\n");
+}
+const SPEAKERS = [
+	"system",
+	"user",
+	"agent"
+];
+/** The steps of an ATIF document of any v1.x; null when it is none. */
+function stepsOf(document) {
+	const { schema_version: version, steps } = fieldsOf(document);
+	if (typeof version !== "string" || !version.startsWith("ATIF-v1.")) return null;
+	if (!Array.isArray(steps)) return null;
+	const said = steps.map(fieldsOf);
+	return said.every((step) => SPEAKERS.some((who) => who === step.source)) ? said : null;
+}
+function inputOf(value) {
+	if (typeof value === "object" && value !== null) {
+		const entries = Object.values(value);
+		if (entries.length === 1 && typeof entries[0] === "string") return entries[0];
+	}
+	return typeof value === "string" ? value : JSON.stringify(value, null, 1) ?? "";
+}
+/** Stands where a long text lost its middle. Plain ASCII: one other sign makes every step over megabytes of text slower. */
+function leftOut(count) {
+	return `[... ${count} bytes left out ...]`;
+}
+/** A text longer than its limit by less than the sign would take stays whole. */
+const SIGN_ROOM = 48;
+/**
+* An ATIF trajectory of any v1.x whose strings are at most about `limit` long already; texts put together of several
+* are held to it too. Null when it is no trajectory.
+*/
+function readTranscript(document, limit, cutBefore, seconds, found) {
+	const steps = stepsOf(document);
+	if (steps === null) return null;
+	let cut = cutBefore;
+	const shortened = (text) => {
+		const clean = plainLines(text);
+		if (clean.length <= limit + 48) return clean;
+		const tail = Math.floor(limit / 4);
+		const middle = bytes(clean.slice(limit - tail, clean.length - tail));
+		cut += middle;
+		return `${clean.slice(0, limit - tail)}\n${leftOut(middle)}\n${clean.slice(clean.length - tail)}`;
+	};
+	const times = steps.map(({ timestamp }) => typeof timestamp === "string" ? seconds(timestamp) : null);
+	const start = times.find((time) => time !== null) ?? null;
+	return {
+		turns: steps.map((step, index) => {
+			const time = times[index] ?? null;
+			const metrics = fieldsOf(step.metrics);
+			const results = listOf(fieldsOf(step.observation).results);
+			return {
+				n: numberOf(step.step_id) ?? index + 1,
+				who: step.source,
+				at: time === null || start === null ? null : Math.round((time - start) * 10) / 10,
+				say: shortened(textOf(step.message)),
+				think: shortened(textOf(step.reasoning_content)),
+				calls: listOf(step.tool_calls).map((call) => {
+					const { function_name: name, arguments: input } = fieldsOf(call);
+					return {
+						name: plainLines(textOf(name)),
+						input: shortened(inputOf(input))
+					};
+				}),
+				out: shortened(results.map((result) => textOf(fieldsOf(result).content)).join("\n")),
+				input: numberOf(metrics.prompt_tokens),
+				cached: numberOf(metrics.cached_tokens),
+				output: numberOf(metrics.completion_tokens),
+				cost: numberOf(metrics.cost_usd)
+			};
+		}),
+		first: found === null ? null : firstTurn(times, found),
+		cut
+	};
+}
+/** The gate looks for an answer this often: it lay there for up to so long before it was found. */
+const LOOKED_EVERY = .25;
+/** Agents may live at another time than we do, and write it into their steps. */
+const OTHER_CLOCK = 3600;
+function firstTurn(times, found) {
+	const first = times.find((time) => time !== null) ?? null;
+	if (first === null) return null;
+	const at = (Math.abs(first - found.began) < OTHER_CLOCK ? found.began : first) + found.seconds - LOOKED_EVERY;
+	const index = times.findLastIndex((time) => time !== null && time <= at);
+	return index === -1 ? null : index;
+}
+
+// src/gate/cut-strings.ts
+const QUOTE = 34;
+const BACKSLASH = 92;
+const LETTER_U = 117;
+/**
+* A JSON text whose long strings lost their middle, so that what nobody will see is never parsed: most of a transcript
+* is output of commands, and reading that whole takes longer than everything else in a report. Only strings are
+* looked at; whether the rest is JSON is for the parser. Null when a string has no end.
+*/
+function cutStrings(bytes, limit) {
+	const tail = Math.floor(limit / 4);
+	const parts = [];
+	let from = 0;
+	let cut = 0;
+	for (let start = bytes.indexOf(QUOTE) + 1; start > 0;) {
+		const end = endOfString(bytes, start);
+		if (end === -1) return null;
+		if (end - start > limit + 48) {
+			const left = boundary(bytes, start + limit - tail, end);
+			const right = boundary(bytes, end - tail, end);
+			parts.push(bytes.toString("utf8", from, left), `\\n${leftOut(right - left)}\\n`);
+			cut += right - left;
+			from = right;
+		}
+		start = bytes.indexOf(QUOTE, end + 1) + 1;
+	}
+	return {
+		text: parts.join("") + bytes.toString("utf8", from),
+		cut
+	};
+}
+function endOfString(bytes, start) {
+	let end = bytes.indexOf(QUOTE, start);
+	while (end !== -1 && isEscaped(bytes, end)) end = bytes.indexOf(QUOTE, end + 1);
+	return end;
+}
+/** An odd number of backslashes before a byte: the last of them belongs to it. */
+function isEscaped(bytes, at) {
+	let first = at;
+	while (bytes[first - 1] === BACKSLASH) first -= 1;
+	return (at - first) % 2 === 1;
+}
+const LONGEST_ESCAPE = 6;
+/** The first place from `at` on that is neither inside an escape nor inside a character. */
+function boundary(bytes, at, end) {
+	let place = at;
+	for (let back = 1; back < LONGEST_ESCAPE; back += 1) {
+		const begin = at - back;
+		if (bytes[begin] !== BACKSLASH) continue;
+		const size = bytes[begin + 1] === LETTER_U ? LONGEST_ESCAPE : 2;
+		if (!isEscaped(bytes, begin)) place = Math.max(place, begin + size);
+		break;
+	}
+	while (place < end && isContinuation(bytes[place])) place += 1;
+	return place;
+}
+function isContinuation(byte) {
+	return byte !== void 0 && (byte & 192) === 128;
+}
+
+// src/gate/transcripts.ts
+const deflate = promisify(deflateRaw);
+/** Base64 characters that all transcripts of one report may take together: the page stays below 10 MB. */
+const BUDGET = 8e6;
+/** Bytes kept of a message, command or output; the first limit that fits the budget is used for all. */
+const LIMITS = [
+	4e3,
+	1500,
+	600,
+	250,
+	120
+];
+/** A trajectory this large is not a transcript to read; it stays in the run folder. */
+const LARGEST = 67108864;
+const USUAL = 1048576;
+const SIDE_BY_SIDE = 8;
+/** About as many files are packed to learn whether a limit fits. */
+const SAMPLE = 4;
+/**
+* The trajectories of a run folder, packed for report.html. A missing or unreadable one is left out: a transcript is
+* something to look at and never decides anything. Private tasks are never opened.
+*/
+async function loadTranscripts(out, run, times) {
+	const hidden = new Set(run.tasks.filter((task) => task.private).map((task) => task.id));
+	const wanted = run.attempts.filter((attempt) => !hidden.has(attempt.task));
+	const firsts = new Map((times?.attempts ?? []).map((time) => [attemptKey(time), candidateOf(time)]));
+	const files = wanted.map((attempt) => ({
+		key: attemptKey(attempt),
+		path: join(attemptFolder(out, attempt), "trajectory.json")
+	}));
+	const read = fileReader();
+	const pack = (some, limit) => packAll(some, (file) => packFile(read, file.path, limit, firsts.get(file.key) ?? null));
+	for (const limit of LIMITS) {
+		const sample = files.filter((_, index) => index % Math.ceil(files.length / SAMPLE) === 0);
+		const expected = sizeOf(await pack(sample, limit)) / sample.length * files.length;
+		if (files.length > SAMPLE && expected > BUDGET * .95) continue;
+		const packed = await pack(files, limit);
+		if (sizeOf(packed) <= BUDGET) return packed;
+	}
+	return /* @__PURE__ */ new Map();
+}
+function sizeOf(packed) {
+	return [...packed.values()].reduce((sum, item) => sum + item.data.length, 0);
+}
+async function packAll(files, pack) {
+	const packed = /* @__PURE__ */ new Map();
+	const keep = (slice) => {
+		for (const [key, item] of slice) if (item !== null) packed.set(key, item);
+	};
+	let before = Promise.resolve([]);
+	for (let index = 0; index < files.length; index += SIDE_BY_SIDE) {
+		const slice = files.slice(index, index + SIDE_BY_SIDE).map(async (file) => [file.key, await pack(file)]);
+		keep(await before);
+		before = Promise.all(slice);
+	}
+	keep(await before);
+	return packed;
+}
+async function packFile(read, path, limit, first) {
+	try {
+		return await packTranscript(read(path), limit, first);
+	} catch {
+		return null;
+	}
+}
+/** Reads file after file into the same memory: what it gives is good until the next call. */
+function fileReader() {
+	let room = Buffer.allocUnsafeSlow(USUAL);
+	return (path) => {
+		const file = openSync(path, "r");
+		try {
+			const { size } = fstatSync(file);
+			if (size > LARGEST) throw new Error("too large for a page");
+			if (size > room.length) room = Buffer.allocUnsafeSlow(size);
+			let filled = 0;
+			while (filled < size) {
+				const count = readSync(file, room, filled, size - filled, null);
+				if (count === 0) break;
+				filled += count;
+			}
+			return room.subarray(0, filled);
+		} finally {
+			closeSync(file);
+		}
+	};
+}
+/** The bytes of one ATIF document, deflated and base64; null when it is not ATIF v1. */
+async function packTranscript(document, limit, found) {
+	const shown = cutStrings(document, limit);
+	if (shown === null) return null;
+	const transcript = readTranscript(JSON.parse(shown.text), limit, shown.cut, secondsOf, found);
+	if (transcript === null) return null;
+	return {
+		data: (await deflate(JSON.stringify(transcript), { level: 5 })).toString("base64"),
+		turns: transcript.turns.length,
+		first: transcript.first
+	};
+}
+function candidateOf({ startedAt, firstCandidateSeconds }) {
+	const began = secondsOf(startedAt);
+	return began === null || firstCandidateSeconds === null ? null : {
+		began,
+		seconds: firstCandidateSeconds
+	};
+}
+function secondsOf(timestamp) {
+	const milliseconds = parseTimeMs(timestamp);
+	return milliseconds === null ? null : milliseconds / 1e3;
+}
+
+// src/gate/within-a-day.ts
+const DAY_MS = 864e5;
+function aDayBefore(moment) {
+	return /* @__PURE__ */ new Date(moment.getTime() - DAY_MS);
+}
+/** A base's attempts serve every head that was measured within a day of them. */
+function sameDayAs(times) {
+	const first = firstOf(times);
+	return {
+		notBefore: aDayBefore(first),
+		notAfter: new Date(first.getTime() + DAY_MS)
+	};
+}
+/** Too old to be compared with what runs now; never, where everything had to be measured within a day. */
+function isOld(times, notBefore) {
+	return notBefore === null && firstOf(times) < aDayBefore(/* @__PURE__ */ new Date());
+}
+/** The moment the first of them was begun; now, where none was. */
+function firstOf(times) {
+	return firstMoment([...times]) ?? /* @__PURE__ */ new Date();
+}
+
 // src/gate/evidence.ts
 /**
 * The planned attempts of the head; where the pool is too small to lean on, of the base as well. Null: what is known of the
@@ -30594,7 +31251,7 @@ async function sized(bench) {
 	};
 	if (failures === void 0 || failures?.length === 0 || bench.request.measured) return same;
 	const usual = planHead(bench).plan.attempts;
-	const head = openArm(bench.agent, bench.settings.out);
+	const head = openSide(bench.agent, bench.settings.out);
 	await measure(bench, head, usual, { onlyKnown: true });
 	if (!isNewTry(failures, firstMoment(head.times))) return same;
 	const { settings, baseline } = bench;
@@ -30662,8 +31319,8 @@ async function headAlone(bench, soFar, notBefore) {
 	const { scorer } = bench;
 	const { plan, estimate } = planHead(bench);
 	const startedAt = /* @__PURE__ */ new Date();
-	const assembled = (arm) => assemble(bench, startedAt, plan, arm);
-	const head = openArm(bench.agent, bench.settings.out);
+	const assembled = (side) => assemble(bench, startedAt, plan, side);
+	const head = openSide(bench.agent, bench.settings.out);
 	await measure(bench, head, plan.attempts, {
 		notBefore,
 		looks: plan.looks,
@@ -30693,7 +31350,7 @@ async function headAndBase(bench, agent, notBefore) {
 		...capped(bench, "maxPairs")
 	});
 	const startedAt = /* @__PURE__ */ new Date();
-	const [head, base] = [openArm(bench.agent, settings.out), openArm(agent, baseFolder(bench))];
+	const [head, base] = [openSide(bench.agent, settings.out), openSide(agent, baseFolder(bench))];
 	const whole = plan.pairs;
 	let begin = 0;
 	for (const end of [.../* @__PURE__ */ new Set([...plan.looks, plan.pairs.length])]) {
@@ -30711,7 +31368,12 @@ async function headAndBase(bench, agent, notBefore) {
 		});
 		if (onlyKnown && (isCut(head) || isCut(base))) return null;
 		if (isCut(head) || isCut(base) || isStill(head) || isStill(base)) break;
-		if (plan.decide(inOrder(head, plan.pairs, end), inOrder(base, plan.pairs, end)) === "stop") break;
+		const today = assembleRun({
+			...parts(bench, base),
+			planned: plan.pairs
+		});
+		const twins = baselineOfRun(today, inOrder(base, plan.pairs, end));
+		if (plan.decide(inOrder(head, plan.pairs, end), twins) === "stop") break;
 		begin = end;
 	}
 	const evidence = assemble(bench, startedAt, { attempts: plan.pairs }, head);
@@ -30730,26 +31392,6 @@ async function headAndBase(bench, agent, notBefore) {
 		cutShort: evidence.cutShort || isCut(base)
 	};
 }
-const DAY_MS = 864e5;
-function aDayBefore(moment) {
-	return /* @__PURE__ */ new Date(moment.getTime() - DAY_MS);
-}
-/** A base's attempts serve every head that was measured within a day of them. */
-function sameDayAs(times) {
-	const first = firstOf(times);
-	return {
-		notBefore: aDayBefore(first),
-		notAfter: new Date(first.getTime() + DAY_MS)
-	};
-}
-/** Too old to be compared with what runs now; never, where everything had to be measured within a day. */
-function isOld(times, notBefore) {
-	return notBefore === null && firstOf(times) < aDayBefore(/* @__PURE__ */ new Date());
-}
-/** The moment the first of them was begun; now, where none was. */
-function firstOf(times) {
-	return firstMoment([...times]) ?? /* @__PURE__ */ new Date();
-}
 /** One more step that the evidence so far asked for. Null: as for the first. */
 async function gatherMore(bench, evidence, step, notBefore) {
 	if (step.kind !== "done") bench.request.progress({
@@ -30763,7 +31405,7 @@ async function gatherMore(bench, evidence, step, notBefore) {
 		case "veto-reruns":
 		case "required":
 		case "follow-up": {
-			const head = openArm(bench.agent, bench.settings.out);
+			const head = openSide(bench.agent, bench.settings.out);
 			await measure(bench, head, step.attempts, {
 				append: true,
 				notBefore,
@@ -30785,7 +31427,7 @@ async function gatherMore(bench, evidence, step, notBefore) {
 				cutShort: true
 			};
 			const agent = await bench.baseAgent();
-			const base = openArm(agent, baseFolder(bench));
+			const base = openSide(agent, baseFolder(bench));
 			const times = evidence.times.attempts;
 			const onlyKnown = isOld(times, notBefore);
 			await measure(bench, base, step.attempts, {
@@ -30822,143 +31464,24 @@ function whyMore({ kind, attempts }) {
 		default: return assertNever(kind);
 	}
 }
-function openArm(agent, out) {
-	return {
-		agent,
-		out,
-		attempts: [],
-		times: [],
-		outcome: null
-	};
-}
-/** Adds a part of the plan to an arm: what is known and may serve, and the rest by running it. */
-async function measure(bench, arm, plan, options) {
-	const { settings, request, tasks } = bench;
-	const progress = withoutReasons(request.progress, tasks);
-	const outcome = await runPlan({
-		plan,
-		tasks: new Map(tasks.map((task) => [task.id, task])),
-		agent: await arm.agent.ready(),
-		judge: settings.judge,
-		isolation: settings.isolation,
-		guarded: guardedFrom(settings, arm.agent.program, tasks),
-		concurrency: settings.concurrency,
-		out: attemptsFolder(settings, arm.out),
-		append: options.append ?? arm.outcome !== null,
-		budget: bench.budget,
-		...options.whole === void 0 ? {} : { whole: options.whole },
-		ready: readiness({
-			agent: arm.agent.program,
-			judge: settings.judge,
-			replay: request.replay ?? null,
-			budget: bench.budget,
-			progress,
-			signal: request.signal
-		}),
-		...options.chosen === true ? {} : { standsStill: stillness(bench) },
-		looks: options.looks ?? [],
-		decide: options.decide ?? (() => "continue"),
-		record: request.record ?? null,
-		replay: request.replay ?? null,
-		cache: {
-			dir: request.fresh ? null : settings.cacheDir,
-			earlier: request.fresh ? null : request.earlier ?? null,
-			notBefore: options.notBefore ?? null,
-			notAfter: options.notAfter ?? null
-		},
-		onlyKnown: options.onlyKnown ?? false,
-		progress: (event) => {
-			if (event.kind === "finished") bench.scorer.scoreQuickly(event.attempt);
-			progress(event);
-		},
-		soFar: (left) => options.soFar?.(() => ({
-			...arm,
-			...scoredSoFar(bench, left())
-		})),
-		signal: request.signal
-	});
-	arm.attempts = [...arm.attempts, ...await bench.scorer.scoreFully(outcome.attempts)];
-	arm.times = [...arm.times, ...outcome.times];
-	arm.outcome = outcome;
-}
-/** Scored without opening a snapshot: that would hold up the agents that still run. */
-function scoredSoFar({ scorer, tasks }, outcome) {
-	const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
-	return {
-		attempts: outcome.attempts.map((attempt) => {
-			const scored = scorer.scoreQuickly(attempt);
-			return hidden.has(attempt.task) ? withoutWords(scored) : scored;
-		}),
-		times: outcome.times,
-		outcome
-	};
-}
-/** An agent's last words can hold what it read or answered; of a private task a log holds neither. */
-function withoutReasons(progress, tasks) {
-	const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
-	return (event) => progress(event.kind === "finished" && hidden.has(event.attempt.task) ? {
-		...event,
-		attempt: {
-			...event.attempt,
-			reason: null
-		}
-	} : event);
-}
-const CUT = [
-	"signal",
-	"budget",
-	"provider-down"
-];
-function isCut({ outcome }) {
-	return outcome !== null && CUT.includes(outcome.stopped);
-}
-/** Nothing answered, so that nothing more was started; whose doing that is has still to be found out. */
-function isStill({ outcome }) {
-	return outcome?.stopped === "agent-does-not-run";
-}
-function stillness({ tasks, baseline: pool, policy }) {
-	const digests = new Map(tasks.map((task) => [task.id, task.digest]));
-	return (ended) => standsStill(ended, tasks.length, {
-		pool,
-		digests,
-		policy
-	});
-}
-function inOrder(arm, pairs, end) {
-	const found = new Map(arm.attempts.map((attempt) => [attemptKey(attempt), attempt]));
-	return pairs.slice(0, end).flatMap((pair) => found.get(attemptKey(pair)) ?? []);
-}
 function refOf({ request }) {
 	return request.baseRef ?? "HEAD";
 }
 function baseFolder(bench) {
 	return join(bench.settings.out, "base");
 }
-function parts(bench, { agent, attempts, outcome }) {
-	if (outcome === null) throw new Error("nothing was run");
-	const { settings, suite, tasks, matcher } = bench;
-	return {
-		settings,
-		suite,
-		agent: agent.identity,
-		tasks,
-		outcome,
-		attempts,
-		matcher
-	};
-}
 /** What a report shows of attempts, but for their transcripts: those lie in files. */
-function assemble(bench, startedAt, { attempts: planned, leftOut }, arm) {
+function assemble(bench, startedAt, { attempts: planned, leftOut }, side) {
 	const said = bench.policy.design === "adaptive" && leftOut !== void 0 ? { leftOut } : {};
 	return {
 		run: assembleRun({
-			...parts(bench, arm),
+			...parts(bench, side),
 			planned,
 			...said
 		}),
-		times: assembleTimes(startedAt, /* @__PURE__ */ new Date(), arm.times),
+		times: assembleTimes(startedAt, /* @__PURE__ */ new Date(), side.times),
 		incidents: incidentsOf(bench.tasks),
-		cutShort: isCut(arm)
+		cutShort: isCut(side)
 	};
 }
 async function withTranscripts(bench, evidence) {
@@ -31001,10 +31524,12 @@ function refuseMistakes(bench) {
 	if (problems.length > 0) throw new UserError(problems);
 }
 /** What makes a verdict `incompatible` is known before anything is run. */
-function incompatibleParts({ baseline, settings, matcher, suite, agent }) {
+function incompatibleParts(bench) {
+	const { baseline, settings, matcher, suite, agent, tasks } = bench;
 	if (baseline === null) return [];
 	const named = suiteName(suite, settings);
-	const instrument = instrumentOf(settings, { isolation: baseline.instrument.isolation }, matcher);
+	const { isolation } = baseline.instrument;
+	const instrument = instrumentOf(settings, { isolation }, matcher, tasks);
 	return compareWithBaseline({
 		suite: named,
 		instrument,
@@ -31233,22 +31758,22 @@ async function unchangedAgent(bench, baseAgent) {
 }
 
 // src/runner/lock.ts
-/** Who holds a folder. A process id alone is used again one day: with its start and the boot it names one process. */
+/** The holder of a folder. Process ids are reused; with its start time and the boot id, one names a single process. */
 const HolderSchema = strictObject({
 	format: literal("sre-gate-lock@1"),
 	pid: number$2().int().positive(),
-	/** Clock ticks between boot and its start; null where the system does not say. */
+	/** Clock ticks between boot and its start; null if the system does not say. */
 	started: string().nullable(),
 	boot: string().nullable(),
-	/** Process ids mean something within one namespace only. */
+	/** Process ids are unique only within one namespace. */
 	namespace: string().nullable()
 });
 let serial = 0;
 const NAME = /^\.lock\.(\d+)$/;
 /**
-* Takes a results folder for one run, at once: a dozen hops to another thread would hold every start up by 15 ms. Returns how
-* to give it back. A lock of a dead process, killed or of an earlier boot, is passed over: the next number is taken beside it,
-* which only one can, and then it is cleared away.
+* Takes a results folder for one run and returns a function that releases it. Synchronous, because a dozen calls handed to
+* another thread would delay every start by 15 ms. The lock of a dead process, killed or of an earlier boot, is ignored:
+* the next number is taken, which only one process can do, and then the old lock is removed.
 */
 function lockFolder(out) {
 	makeFolders(out);
@@ -31269,7 +31794,7 @@ function lockFolder(out) {
 		rmSync(draft, { force: true });
 	}
 }
-/** Whoever looked before we were there may have taken another number: two that see each other both step back. */
+/** A process that looked before our lock existed may have taken another number: if two see each other, both give up. */
 function settle(out, own, me) {
 	const others = locksIn(out).filter((one) => join(out, `.lock.${one}`) !== own);
 	try {
@@ -31293,7 +31818,7 @@ function refuseLiving(out, locks, me) {
 		if (holder !== null && isLiving(holder, me)) throw inUse(out, path, holder);
 	}
 }
-/** A lock is written whole: one that does not read was cut by a power failure, and its process with it. */
+/** Locks are written whole, so an unreadable one was cut by a power failure that also ended its process. */
 function holderOf(path) {
 	const text = textOrNull(path);
 	try {
@@ -31343,7 +31868,7 @@ function ownNamespace() {
 		return null;
 	}
 }
-/** Field 22 of stat, counted from behind the name, which may hold anything. */
+/** Field 22 of stat, counted after the process name, which may contain anything. */
 function startOf(pid) {
 	const text = textOrNull(`/proc/${pid}/stat`);
 	if (text === null) return null;
@@ -31409,13 +31934,12 @@ async function runGate(request) {
 			notices: []
 		};
 		const { bench, notices } = await sized(opened);
-		const beside = { notices };
 		const by = {
 			judge,
 			today: request.today,
 			baseline,
-			sought: request.baseline !== null,
-			beside
+			baselineRequested: request.baseline !== null,
+			shown: { notices }
 		};
 		const soFar = request.followUp === false ? null : offerSoFar(page, by);
 		for (let notBefore = null;; notBefore = aDayBefore(/* @__PURE__ */ new Date())) {
@@ -31470,13 +31994,13 @@ async function gatherAndConclude(bench, by, soFar, notBefore) {
 function offerSoFar(page, by) {
 	return (gathered) => page.offer(async () => {
 		const evidence = gathered();
-		const beside = { notices: [...by.beside?.notices ?? [], underWay(evidence.run)] };
+		const shown = { notices: [...by.shown?.notices ?? [], underWay(evidence.run)] };
 		return {
 			...evidence,
 			...await judgeStored({
 				...evidence,
 				...by,
-				beside
+				shown
 			}),
 			...by
 		};
@@ -31800,6 +32324,7 @@ function driftHeadline(input) {
 		const change = series.changes.at(-1);
 		if (series.alarms.length === 0 && change === void 0) return [];
 		const { title, format } = SERIES[series.key];
+		if (series.early) return earlyMove(series);
 		const date = change === void 0 ? null : input.history[change.index]?.date ?? null;
 		if (change === void 0) {
 			const last = series.values.findLast((value) => value !== null) ?? null;
@@ -31811,6 +32336,16 @@ function driftHeadline(input) {
 	if (input.verdict === "inconclusive") return "inconclusive: too few nights";
 	if (input.verdict === "steady") return `no drift in ${count$1(input.history.length, "night")}`;
 	return `drift: ${moved.length === 0 ? "an alarm stands" : moved.join("; ")}`;
+}
+/** "score 50 → 0 (early alarm)": what was usual, and the night that is far from it. */
+function earlyMove({ key, values, alarms }) {
+	const last = values.findLastIndex((value) => value !== null);
+	if (!alarms.includes(last)) return [];
+	const { title, format } = SERIES[key];
+	const usual = values.filter((value, index) => value !== null && !alarms.includes(index)).sort((left, right) => left - right);
+	const middle = usual[Math.floor(usual.length / 2)] ?? null;
+	const before = middle === null ? "" : `${format(middle)} → `;
+	return [`${title.toLowerCase()} ${before}${format(values[last] ?? 0)} (early alarm)`];
 }
 const VERDICTS = {
 	drift: {
@@ -32057,6 +32592,31 @@ function permuted(values, random) {
 	return result;
 }
 
+// src/verdict/nights/early-alarm.ts
+/** With fewer nights before it no night is held against anything. */
+const FEWEST = 2;
+/** Far enough for people to want to know, whatever the scatter: points of score, or a factor on turns and cost. */
+const FAR = {
+	score: .2,
+	ratio: Math.log(2.5)
+};
+/** Of a mean of so many attempts, where each may be solved or not: what chance hardly gives. */
+const DEVIATIONS = 4;
+/**
+* Until enough nights are known for the usual alarm, a cruder one: a night far beyond the median of those before it that
+* raised none. Returns the nights that raise it.
+*/
+function earlyAlarms(nights, key) {
+	const alarms = [];
+	for (const [i, { value, measured }] of nights.entries()) {
+		const before = nights.slice(0, i).filter((_, j) => !alarms.includes(j));
+		const usual = medianOf(before.map((night) => night.value));
+		if (usual === null || before.length < FEWEST) continue;
+		if ((key === "score" ? usual - value : value - usual) > (key === "score" ? Math.max(FAR.score, DEVIATIONS * .5 / Math.sqrt(Math.max(1, measured))) : FAR.ratio)) alarms.push(i);
+	}
+	return alarms;
+}
+
 // src/verdict/nights/drift.ts
 /** A week without a night: whatever happened meanwhile, the old normal is not assumed. */
 const LONGEST_GAP = 7;
@@ -32064,7 +32624,7 @@ const CHANGE_LEVEL = .01;
 /** More attempts missing than this, and the night's mean says little. */
 const MOST_MISSING = .1;
 /**
-* CUSUM raises the alarm, the divisive scan says where it changed. Both look at the nights since the last
+* CUSUM raises the alarm (a cruder rule while there are too few nights for it), the divisive scan says where it changed. Both look at the nights since the last
 * accepted change, new instrument or long gap: a mean over different rulers is not a level.
 */
 function findDrift(lines) {
@@ -32092,7 +32652,8 @@ function findDrift(lines) {
 		notes: notesOf(lines, {
 			why,
 			comparable,
-			enough
+			enough,
+			early: drifting && !enough
 		})
 	};
 }
@@ -32119,15 +32680,19 @@ const MEASURES = [
 function followed(lines, start, measure) {
 	const { key, shown } = measure;
 	const indexes = [];
-	const values = [];
+	const followedNights = [];
 	lines.forEach((line, i) => {
 		const value = measure.value(line);
 		if (i < start || value === null || !isUsable(line)) return;
 		indexes.push(i);
-		values.push(value);
+		followedNights.push({
+			value,
+			measured: line.measured
+		});
 	});
+	const values = followedNights.map((night) => night.value);
 	const chart = cusum(values, measure.worse);
-	const standing = chart === null ? [] : chart.sums.flatMap((sum, i) => sum > CUSUM.limit ? [CUSUM.reference + i] : []);
+	const standing = chart === null ? earlyAlarms(followedNights, key) : chart.sums.flatMap((sum, i) => sum > CUSUM.limit ? [CUSUM.reference + i] : []);
 	const changes = changePoints(values, CHANGE_LEVEL, seededRandom(`drift:${key}`));
 	return {
 		key,
@@ -32138,6 +32703,7 @@ function followed(lines, start, measure) {
 		centre: chart === null ? null : shown(chart.mean),
 		limits: chart === null ? null : [shown(chart.mean - 3 * chart.deviation), shown(chart.mean + 3 * chart.deviation)],
 		alarms: standing.flatMap((at) => indexes[at] ?? []),
+		early: chart === null,
 		changes: changes.map(({ index, before, after }) => ({
 			index: indexes[index] ?? start,
 			before: shown(before),
@@ -32176,9 +32742,12 @@ function currentSegment(lines) {
 		why: null
 	};
 }
-function notesOf(lines, { why, comparable, enough }) {
+function notesOf(lines, { why, comparable, enough, early }) {
 	const notes = why === null ? [] : [`The reference starts anew: ${why}.`];
-	if (!enough) notes.push(`${comparable} comparable ${comparable === 1 ? "night" : "nights"}; alarms need more than ${CUSUM.reference}.`);
+	if (!enough) {
+		notes.push(`${comparable} comparable ${comparable === 1 ? "night" : "nights"}; the usual alarm needs more than ${CUSUM.reference}, until then only a night far beyond the earlier ones raises one.`);
+		if (early) notes.push("This is the early alarm: it compares one night with the median of those before it, and sees large moves alone.");
+	}
 	const skipped = lines.filter((line) => !isUsable(line));
 	if (skipped.length > 0) {
 		const dates = skipped.slice(-3).map(({ date }) => date).join(", ");
@@ -32394,10 +32963,10 @@ const NO_OVERRIDES = {
 const DEFAULT_CAP = 40;
 function resolveSettings(input) {
 	const { overrides, root } = input;
-	const said = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
+	const given = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
 	const judge = {
-		...said,
-		mounts: said.mounts.map((path) => atHome(path, input.env.HOME))
+		...given,
+		mounts: given.mounts.map((path) => atHome(path, input.env.HOME))
 	};
 	const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
 	const underActions = input.env.GITHUB_ACTIONS === "true";
@@ -32659,6 +33228,7 @@ function baselineAttempt(attempt, run, times, marks) {
 		cost: attempt.usage.cost === null ? null : fixed(attempt.usage.cost),
 		seconds: time ? fixed(time.seconds, 1) : null,
 		...attempt.attemptedChanges > 0 ? { attemptedChanges: attempt.attemptedChanges } : {},
+		...attempt.touched === void 0 ? {} : { touched: attempt.touched },
 		...mark === void 0 ? {} : { mark }
 	};
 }
@@ -32710,7 +33280,7 @@ function partition(tasks, of, baseline) {
 	if (of > MOST_SHARDS) throw tooManyShards(of, `GitHub runs at most ${MOST_SHARDS} jobs of a matrix`);
 	if (of > tasks.length) throw tooManyShards(of, `there are ${tasks.length} tasks`);
 	const times = expectedSeconds(baseline);
-	const usual = median([...times.values()]) ?? 1;
+	const usual = medianOf([...times.values()]) ?? 1;
 	const weight = (task) => times.get(task) ?? usual;
 	const byWeight = [...tasks].sort((left, right) => weight(right) - weight(left) || byCodePoint(left, right));
 	const parts = Array.from({ length: of }, () => ({
@@ -32736,14 +33306,10 @@ function lighter(part, than) {
 function expectedSeconds(baseline) {
 	const times = /* @__PURE__ */ new Map();
 	for (const task of baseline?.tasks ?? []) {
-		const middle = median(task.attempts.flatMap(({ seconds }) => seconds === null ? [] : [seconds]));
+		const middle = medianOf(task.attempts.flatMap(({ seconds }) => seconds === null ? [] : [seconds]));
 		if (middle !== null) times.set(task.id, middle);
 	}
 	return times;
-}
-function median(values) {
-	const sorted = [...values].sort((left, right) => left - right);
-	return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 function tooManyShards(of, because) {
 	return new UserError({
@@ -32775,7 +33341,7 @@ async function planWhole(settings, baselineText, progress) {
 	if (settings.judge.design === "adaptive") throw adaptive();
 	const { judge, repeats } = everyAttempt(settings);
 	const { text, where } = baselineText;
-	const baseline = text === null ? null : readBaseline(text, where);
+	const baseline = text === null ? null : readBaselineOf(judge.id, text, where);
 	const tasks = await findTasks(selectionOf(settings, progress));
 	const { attempts } = planAttempts({
 		tasks: tasks.map((task) => task.id),
@@ -32924,7 +33490,7 @@ const COMMON = {
 	isolation: {
 		type: "string",
 		value: "auto|required|none",
-		help: "how the agent is shut in"
+		help: "how the agent is isolated"
 	},
 	network: {
 		type: "string",
@@ -33311,7 +33877,7 @@ async function wholeOf(given, { tasks, attempts }, parts) {
 			suite: suiteName(suite, settings),
 			seed: settings.seed,
 			design: "fixed",
-			instrument: instrumentOf(settings, { isolation }, matcher),
+			instrument: instrumentOf(settings, { isolation }, matcher, tasks),
 			agent: await identifyAgent(settings.agent, guardedFrom(settings, settings.agent, tasks))
 		},
 		bestConstant: bestConstant(tasks, matcher)
@@ -33343,4 +33909,4 @@ function partDigest(folder) {
 	}
 }
 
-export { findTasks as $, writeResults as $n, plain as $r, ADAPTIVE as $t, historyText as A, valueAt as An, problemsOfIssues as Ar, isGroundTruth as At, EarlierRuns as B, readGroundTruth as Bn, isSecretName as Br, LOG_NAME as Bt, isPooled as C, readPrivateSeed as Cn, LEAVABLE as Cr, CALM_GIT as Ct, everyAttempt as D, asObject as Dn, keyNames as Dr, readTrajectory as Dt, askedFor as E, UNKNOWN_USAGE as En, judgeFor as Er, readIfThere as Et, isUsable as F, findTruthFile as Fn, globMatcher as Fr, readCached as Ft, annotations as G, onePoint as Gn, dollars$2 as Gr, vetoRule$1 as Gt, renderRunJson as H, MAX_POINT as Hn, reasonTexts as Hr, staysInside as Ht, falseAlarmRate as I, readTruthFile as In, isGlob as Ir, sweep as It, runGate as J, TooManySteps as Jn, points$1 as Jr, detectableDrop as Jt, estimateGate as K, wholeText as Kn, duration$1 as Kr, successTest as Kt, driftHeadline as L, refuseContradiction as Ln, byCodePoint as Lr, writeTask as Lt, runDigest as M, readDiagnosis as Mn, gateOf as Mr, openSnapshot as Mt, sameRun as N, parsePythonLiteral as Nn, canonicalJson as Nr, CACHE_NOT_WRITABLE as Nt, resolveSettings as O, asText as On, repeatsOf as Or, isLeftOut as Ot, findDrift as P, pythonRepr as Pn, fixed as Pr, adopt as Pt, candidatesOf as Q, resultFiles as Qn, markdownCode as Qr, shuffled as Qt, renderDriftHtml as R, scenarioOf as Rn, sortedBy as Rr, ProblemList as Rt, parseShard as S, PRIVATE_SEED as Sn, JudgeSettingsSchema as Sr, splitWords as St, NO_OVERRIDES as T, identifyAgent as Tn, designOf as Tr, loadSettingsFile as Tt, renderRunTable as U, WORD as Un, sentenceCase as Ur, explainCalculation as Ut, wouldHaveFailed as V, DIGIT as Vn, redact as Vr, attemptFolder as Vt, summarize as W, inverted as Wn, count$1 as Wr, isWatched as Wt, examineHere as X, whenAbsent as Xn, whole as Xr, sequenceFor as Xt, judgeStored as Y, sizeOf$1 as Yn, turnCount as Yr, varianceWithin as Yt, policyFrom as Z, parseYaml as Zn, markdown as Zr, seededRandom as Zt, readBaselineFile as _, systemOf as _n, h as _r, DEFAULT_POLICY as _t, readStoredRun as a, discriminatedUnion as ai, armOfBaseline as an, averageOfKnown as ar, snapshotFolder as at, shardsOf as b, isMeasured as bn, readYaml as br, requireCommit as bt, settingsFrom as c, number$2 as ci, buildReport as cn, renderTerminal as cr, readBaseline as ct, eachOf as d, strictObject as di, parseTimeMs as dn, frame as dr, factsOfFolder as dt, shorten as ei, atLeastOf as en, makeFolders as er, suiteOf as et, flagList as f, string as fi, suiteMetrics as fn, digestOf as fr, inventoryOf as ft, throwIfAny as g, SYSTEM_DESCRIPTORS as gn, NOTHING$3 as gr, scoreDiagnosis as gt, oneOf as h, unknown as hi, answerKeyOf as hn, sha256Stream as hr, tsvCell as ht, readRun as i, boolean as ii, powerSpending as in, average as ir, itbenchFolders as it, readHistory as j, MAX_ANSWER as jn, wordsOfIssue as jr, tablesIn as jt, historyLine as k, parseJson as kn, POLICY_IDS as kr, snapshotFiles as kt, COMMON as l, object as li, isoTime as ln, scatter as lr, baselineText as lt, flagText as m, union as mi, matchName as mn, sha256 as mr, TsvParser as mt, collectParts as n, _enum as ni, simulatedDesign as nn, renderMarkdown as nr, readSuites as nt, matrixOf as o, literal as oi, scoresOf as on, figureElement as or, lockedDigests as ot, flagOn as p, tuple as pi, bestConstant as pn, hmacSha256 as pr, readTable as pt, isUnchanged as q, matcherOf as qn, percent$1 as qr, lookAt as qt, joinParts as r, array as ri, suiteSpending as rn, renderJson as rr, refuseDuplicates as rt, planCommand as s, looseObject as si, stratifiedTest as sn, scatterLegend as sr, entriesOf as st, partDigest as t, writeWhole as ti, isAdaptive as tn, textOrNull as tr, defectsOf as tt, calendarDay as u, record as ui, parseTime as un, WIDTHS as ur, openScorer as ut, planWhole as v, RunSchema as vn, cutCells as vr, findPolicy as vt, poolRun as w, seedOnCommandLine as wn, MOST_AT_A_TIME as wr, SETTINGS_NAME as wt, smallPoolNote as x, guardedFrom as xn, writeYaml as xr, PLACEHOLDER_AGENT as xt, settingsOfShard as y, attemptKey as yn, readSettingsFile as yr, git as yt, renderDriftMarkdown as z, withoutRootCause as zn, isMaskable as zr, AttemptStore as zt };
+export { candidatesOf as $, MAX_POINT as $n, problemsOfIssues as $r, lookAt as $t, historyLine as A, discriminatedUnion as Ai, identifyAgent as An, digestOf as Ar, readCached as At, renderDriftMarkdown as B, union as Bi, parseJson as Bn, readSettingsFile as Br, staysInside as Bt, parseShard as C, plain as Ci, RunSchema as Cn, answerWords as Cr, snapshotFiles as Ct, askedFor as D, _enum as Di, PRIVATE_SEED as Dn, wrongAnswers as Dr, openSnapshot as Dt, NO_OVERRIDES as E, writeWhole as Ei, guardedFrom as En, statusWords as Er, tablesIn as Et, findDrift as F, object as Fi, UNKNOWN_USAGE as Fn, h as Fr, NOTHING_COUNTED as Ft, summarize as G, pythonRepr as Gn, MOST_AT_A_TIME as Gr, CALM_GIT as Gt, wouldHaveFailed as H, MAX_ANSWER as Hn, writeYaml as Hr, requireCommit as Ht, isUsable as I, record as Ii, asList as In, cells as Ir, entriesOf as It, isUnchanged as J, refuseContradiction as Jn, keyNames as Jr, readIfThere as Jt, annotations as K, findTruthFile as Kn, designOf as Kr, SETTINGS_NAME as Kt, falseAlarmRate as L, strictObject as Li, asNumber as Ln, cutCells as Lr, AttemptStore as Lt, readHistory as M, literal as Mi, CLOCK_PREFIX as Mn, sha256 as Mr, writeTask as Mt, runDigest as N, looseObject as Ni, systemOf as Nn, sha256Stream as Nr, ProblemList as Nt, everyAttempt as O, array as Oi, readPrivateSeed as On, SYMBOL_LEGEND as Or, CACHE_NOT_WRITABLE as Ot, sameRun as P, number$2 as Pi, systemPrefix as Pn, NOTHING$3 as Pr, readTrajectory as Pt, policyFrom as Q, DIGIT as Qn, SYSTEM_DESCRIPTORS as Qr, successTest as Qt, driftHeadline as R, string as Ri, asObject as Rn, pad as Rr, LOG_NAME as Rt, smallPoolNote as S, markdownCode as Si, answerKeyOf as Sn, WIDTHS as Sr, isLeftOut as St, poolRun as T, shorten as Ti, isMeasured as Tn, restWords as Tr, signalOf as Tt, renderRunJson as U, readDiagnosis as Un, JudgeSettingsSchema as Ur, PLACEHOLDER_AGENT as Ut, EarlierRuns as V, unknown as Vi, valueAt as Vn, readYaml as Vr, git as Vt, renderRunTable as W, parsePythonLiteral as Wn, LEAVABLE as Wr, splitWords as Wt, judgeStored as X, withoutRootCause as Xn, POLICY_IDS as Xr, isWatched as Xt, runGate as Y, scenarioOf as Yn, repeatsOf as Yr, explainCalculation as Yt, examineHere as Z, readGroundTruth as Zn, SYSTEMS as Zr, vetoRule$1 as Zt, wholeNumber as _, percent$1 as _i, parseTime as _n, average as _r, tsvCell as _t, readStoredRun as a, isGlob as ai, ADAPTIVE as an, TooManySteps as ar, itbenchFolders as at, settingsOfShard as b, whole as bi, bestConstant as bn, scatterLegend as br, findPolicy as bt, settingsFrom as c, isMaskable as ci, simulatedDesign as cn, textIfThere as cr, SIMULATOR_VERSION as ct, eachOf as d, afterWord as di, armOfBaseline as dn, resultFiles as dr, baselineText as dt, wordsOfIssue as ei, detectableDrop as en, WORD as er, findTasks as et, flagList as f, reasonTexts as fi, scoresOf as fn, writeResults as fr, openScorer as ft, throwIfAny as g, duration$1 as gi, isoTime as gn, renderJson as gr, TsvParser as gt, oneOf as h, dollars$2 as hi, clickhouseTime as hn, renderMarkdown as hr, readTable as ht, readRun as i, globMatcher as ii, shuffled as in, matcherOf as ir, refuseDuplicates as it, historyText as j, json$1 as ji, clockOnPath as jn, hmacSha256 as jr, sweep as jt, resolveSettings as k, boolean as ki, seedOnCommandLine as kn, frame as kr, adopt as kt, COMMON as l, isSecretName as li, suiteSpending as ln, whenAbsent as lr, readBaseline as lt, flagText as m, count$1 as mi, buildReport as mn, textOrNull as mr, inventoryOf as mt, collectParts as n, canonicalJson as ni, sequenceFor as nn, onePoint as nr, defectsOf as nt, matrixOf as o, byCodePoint as oi, atLeastOf as on, sizeOf$1 as or, snapshotFolder as ot, flagOn as p, sentenceCase as pi, stratifiedTest as pn, makeFolders as pr, factsOfFolder as pt, estimateGate as q, readTruthFile as qn, judgeFor as qr, loadSettingsFile as qt, joinParts as r, fixed as ri, seededRandom as rn, wholeText as rr, readSuites as rt, planCommand as s, sortedBy as si, isAdaptive as sn, statIfThere as sr, lockedDigests as st, partDigest as t, gateOf as ti, varianceWithin as tn, inverted as tr, suiteOf as tt, calendarDay as u, redact as ui, powerSpending as un, parseYaml as ur, readBaselineOf as ut, readBaselineFile as v, points$1 as vi, parseTimeMs as vn, averageOfKnown as vr, scoreDiagnosis as vt, isPooled as w, shortDigest as wi, attemptKey as wn, brokenTasks as wr, isGroundTruth as wt, shardsOf as x, markdown as xi, matchName as xn, scatter as xr, stageSnapshot as xt, planWhole as y, turnCount as yi, suiteMetrics as yn, figureElement as yr, DEFAULT_POLICY as yt, renderDriftHtml as z, tuple as zi, asText as zn, wrap as zr, attemptFolder as zt };

@@ -1,10 +1,10 @@
 import { a as VERSION$4, d as assertNever, f as EXIT, l as userErrorOf, r as didYouMean, u as UserError } from "./start.js";
-import { $ as findTasks, $n as writeResults, A as historyText, Ar as problemsOfIssues, B as EarlierRuns, Br as isSecretName, Bt as LOG_NAME, C as isPooled, Ct as CALM_GIT, D as everyAttempt, Dr as keyNames, E as askedFor, Er as judgeFor, F as isUsable, Fr as globMatcher, G as annotations, Ht as staysInside, I as falseAlarmRate, Ir as isGlob, J as runGate, L as driftHeadline, Lr as byCodePoint, Mr as gateOf, N as sameRun, Nr as canonicalJson, O as resolveSettings, P as findDrift, Qn as resultFiles, Qr as markdownCode, R as renderDriftHtml, S as parseShard, T as NO_OVERRIDES, Tn as identifyAgent, Tr as designOf, Ur as sentenceCase, V as wouldHaveFailed, Vr as redact, W as summarize, Y as judgeStored, Zr as markdown, ai as discriminatedUnion, b as shardsOf, ci as number, cn as buildReport, ct as readBaseline, di as strictObject, et as suiteOf, fi as string, fr as digestOf, hi as unknown, ii as boolean, j as readHistory, jr as wordsOfIssue, k as historyLine, li as object, lt as baselineText, mr as sha256, n as collectParts, ni as _enum, nr as renderMarkdown, o as matrixOf, oi as literal, pn as bestConstant, q as isUnchanged, ri as array, si as looseObject, t as partDigest, ti as writeWhole, ui as record, ut as openScorer, v as planWhole, vn as RunSchema, vt as findPolicy, w as poolRun, wr as MOST_AT_A_TIME, x as smallPoolNote, xn as guardedFrom, y as settingsOfShard, yr as readSettingsFile, z as renderDriftMarkdown, zr as isMaskable, zt as AttemptStore } from "./gate.js";
+import { $r as problemsOfIssues, A as historyLine, Ai as discriminatedUnion, An as identifyAgent, Ar as digestOf, B as renderDriftMarkdown, Br as readSettingsFile, Bt as staysInside, C as parseShard, Cn as RunSchema, D as askedFor, Di as _enum, E as NO_OVERRIDES, Ei as writeWhole, En as guardedFrom, F as findDrift, Fi as object, G as summarize, Gr as MOST_AT_A_TIME, Gt as CALM_GIT, H as wouldHaveFailed, I as isUsable, Ii as record, J as isUnchanged, Jr as keyNames, K as annotations, Kr as designOf, L as falseAlarmRate, Li as strictObject, Lt as AttemptStore, M as readHistory, Mi as literal, Mr as sha256, Ni as looseObject, O as everyAttempt, Oi as array, P as sameRun, Pi as number, R as driftHeadline, Ri as string, Rt as LOG_NAME, S as smallPoolNote, Si as markdownCode, T as poolRun, V as EarlierRuns, Vi as unknown, X as judgeStored, Y as runGate, ai as isGlob, b as settingsOfShard, bn as bestConstant, bt as findPolicy, ci as isMaskable, dr as resultFiles, dt as baselineText, ei as wordsOfIssue, et as findTasks, fr as writeResults, ft as openScorer, hr as renderMarkdown, ii as globMatcher, j as historyText, k as resolveSettings, ki as boolean, li as isSecretName, lt as readBaseline, mn as buildReport, n as collectParts, ni as canonicalJson, o as matrixOf, oi as byCodePoint, pi as sentenceCase, qr as judgeFor, t as partDigest, ti as gateOf, tt as suiteOf, ui as redact, ut as readBaselineOf, w as isPooled, x as shardsOf, xi as markdown, y as planWhole, z as renderDriftHtml } from "./gate.js";
 import { createRequire } from "node:module";
 import path, { dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
-import { appendFileSync, cpSync, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, cpSync, createReadStream, createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -67,7 +67,7 @@ function checkName(gate) {
 	return gate === "default" ? "sre-gate" : `sre-gate (${gate})`;
 }
 /** GitHub takes a neutral check for a satisfied one: what no base judged needs a name of its own. */
-function nameOf$1({ gate, aside }) {
+function nameOf$2({ gate, aside }) {
 	return aside ? `${checkName(gate)}, ${aside}` : checkName(gate);
 }
 /** A check in progress; needs `checks: write`, and is left out quietly where the token may not. */
@@ -75,7 +75,7 @@ async function startCheck(api, target) {
 	return api.call("start the check run", (signal) => api.octokit.rest.checks.create({
 		owner: api.owner,
 		repo: api.repo,
-		name: nameOf$1(target),
+		name: nameOf$2(target),
 		head_sha: target.headSha,
 		status: "in_progress",
 		request: { signal }
@@ -149,9 +149,7 @@ const AnnotationSchema = strictObject({
 });
 const PageSchema = discriminatedUnion("kind", [strictObject({
 	kind: literal("report"),
-	model: unknown(),
-	/** The artifact holds transcripts to look at. */
-	transcripts: boolean().default(false)
+	model: unknown()
 }), strictObject({
 	kind: literal("text"),
 	markdown: string()
@@ -25109,13 +25107,13 @@ function whyNotOwn(text, gate) {
 	return null;
 }
 function isGate(uses, gate) {
-	return gate.kind === "repository" ? nameOf(uses) === gate.name.toLowerCase() : uses.startsWith("./") && posix.normalize(`${uses}/`) === posix.normalize(`${gate.path}/`);
+	return gate.kind === "repository" ? nameOf$1(uses) === gate.name.toLowerCase() : uses.startsWith("./") && posix.normalize(`${uses}/`) === posix.normalize(`${gate.path}/`);
 }
 function isHarmless(uses = "") {
-	return HARMLESS.includes(nameOf(uses));
+	return HARMLESS.includes(nameOf$1(uses));
 }
 /** owner/name of `uses: owner/name@ref`. */
-function nameOf(uses) {
+function nameOf$1(uses) {
 	return (uses.split("@", 1)[0] ?? "").toLowerCase();
 }
 function readYaml(text) {
@@ -25567,7 +25565,7 @@ function neutralEnding(job, handoff, verdict, headline, paragraphs) {
 async function forkEnding(job, { scene }, handoff, settings, baseline) {
 	if (!scene.fork || scene.named !== null) return null;
 	const agent = await identifyAgent(settings.agent, guardedFrom(settings, settings.agent, []));
-	if ((baseline.text === null ? null : readBaseline(baseline.text, baseline.where))?.agent.digest === agent.digest) return neutralEnding(job, handoff, "unverified", "the agent is unchanged", ["This pull request comes from a fork and leaves the agent as the baseline knows it, so nothing was run."]);
+	if ((baseline.text === null ? null : readBaselineOf(settings.judge.id, baseline.text, baseline.where))?.agent.digest === agent.digest) return neutralEnding(job, handoff, "unverified", "the agent is unchanged", ["This pull request comes from a fork and leaves the agent as the baseline knows it, so nothing was run."]);
 	if (settings.judge.network === "none") return null;
 	return neutralEnding(job, handoff, "unverified", "not run", ["This pull request comes from a fork, and its agent needs keys that forks are not given.", `A maintainer who has read the change starts the gate with /sre-gate run ${scene.headSha}.`]);
 }
@@ -25751,12 +25749,12 @@ async function followDrift(job, nights, tonight) {
 	else if (kept.value !== "quiet") job.runner.notice(`drift issue ${kept.value}`);
 }
 /**
-* Too few nights, or a night that measured too little, neither open the issue nor close it as recovered. An accepted
-* level ends it: what drifted is now the normal.
+* Too few nights, or a night that measured too little, neither open the issue nor close it as recovered; what an early
+* alarm opened a later night may close. An accepted level ends it: what drifted is now the normal.
 */
 function says(drift, tonight) {
 	if (tonight.accepted !== null) return true;
-	return drift.verdict !== "inconclusive" && isUsable(tonight);
+	return (drift.verdict !== "inconclusive" || drift.series.some(({ alarms }) => alarms.length > 0)) && isUsable(tonight);
 }
 
 // src/action/labels.ts
@@ -25968,6 +25966,39 @@ function today() {
 	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 }
 
+// src/action/uploads.ts
+/** Before anything can fail: the upload step must know the name also when the gate dies. */
+function nameArtifact(job) {
+	const { inputs, place, runner } = job;
+	if (inputs.artifact === "") return;
+	if (place.enterpriseServer) {
+		runner.notice("GitHub Enterprise Server cannot take this artifact: the report stays in the job summary");
+		return;
+	}
+	runner.output("artifact-name", nameOf(job));
+}
+function nameOf({ inputs: { artifact: prefix, config, shard }, place }) {
+	return artifactName({
+		prefix,
+		config,
+		shard,
+		runAttempt: place.runAttempt
+	});
+}
+/** GitHub shows a single file of an artifact up to this size, more is a download. */
+const PAGE_BYTES = 2e7;
+/** The page once more by itself: a link to it opens it, one to the whole artifact brings a ZIP. */
+function offerPage(job) {
+	const { inputs, place, folders, runner } = job;
+	const page = join(folders.results, "report.html");
+	if (inputs.artifact === "" || place.enterpriseServer || !existsSync(page)) return;
+	if (statSync(page).size > PAGE_BYTES) return;
+	const copy = join(folders.work, "page", `${nameOf(job)}.html`);
+	mkdirSync(dirname(copy), { recursive: true });
+	copyFileSync(page, copy);
+	runner.output("page", copy);
+}
+
 // src/action/gate.ts
 const runHere = (request) => judgeHere(request, null);
 /** `measured`: what other jobs have run already. */
@@ -26017,27 +26048,12 @@ async function gateMode(job, obtain) {
 		checkRun: await announced
 	};
 	writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
+	offerPage(job);
 	if (prepared.scene.fork && prepared.scene.named === null) return {
 		...neutralEnding(job, handoff, "unverified", "unverified", ["A fork's own job made these answers: they are data for the publisher, not a verdict."]),
 		outputs: outputsOf(outcome)
 	};
 	return conclude(job, prepared, handoff, outcome);
-}
-/** Before anything can fail: the upload step must know the name also when the gate dies. */
-function nameArtifact({ inputs, place, runner }) {
-	if (inputs.artifact === "") return;
-	if (place.enterpriseServer) {
-		runner.notice("GitHub Enterprise Server cannot take this artifact: the report stays in the job summary");
-		return;
-	}
-	const { artifact: prefix, config, shard } = inputs;
-	const name = artifactName({
-		prefix,
-		config,
-		shard,
-		runAttempt: place.runAttempt
-	});
-	runner.output("artifact-name", name);
 }
 function secretsOf(job, judge) {
 	return secretNames(job.runner.env, [...judge.env, ...keyNames(judge)]);
@@ -26092,7 +26108,8 @@ function progressLog({ runner }) {
 		const { attempt, done, total, seconds } = event;
 		const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
 		const name = `${attempt.task} #${attempt.repeat}`;
-		runner.note(`[${done}/${total}] ${name} ${ending} (${seconds.toFixed(1)} s)`);
+		const took = attempt.cached ? "found again" : `${seconds.toFixed(1)} s`;
+		runner.note(`[${done}/${total}] ${name} ${ending} (${took})`);
 	};
 }
 async function conclude(job, prepared, handoff, outcome) {
@@ -26119,8 +26136,7 @@ async function conclude(job, prepared, handoff, outcome) {
 		ending: {
 			page: {
 				kind: "report",
-				model,
-				transcripts: hasTranscripts(outcome)
+				model
 			},
 			headline: model.verdict.headline,
 			conclusion: job.runner.signal.aborted ? "cancelled" : conclusionOf(exitCode, neutral),
@@ -26156,10 +26172,12 @@ async function advisoryNotice({ api, runner }, { gate, pullRequest }, { enforced
 }
 /** The page of an outcome for GitHub: the pages with graphs and transcripts are files of the artifact. */
 function reportOf(outcome, beside) {
-	const { run, times, comparison, verdict, comparedWith: baseline, estimate, base } = outcome;
+	const { run, times, comparison, verdict, comparedWith: baseline, base } = outcome;
+	const { estimate, incidents } = outcome;
 	const known = {
 		...estimate ? { estimate } : {},
-		...base ? { baseRun: base.run } : {}
+		...base ? { baseRun: base.run } : {},
+		...incidents ? { incidents } : {}
 	};
 	return buildReport({
 		run,
@@ -26170,9 +26188,6 @@ function reportOf(outcome, beside) {
 		...known,
 		...beside
 	});
-}
-function hasTranscripts({ trajectories }) {
-	return (trajectories?.size ?? 0) > 0;
 }
 /** From the base's history. One that does not read is for the nightly to stop at: here it says nothing. */
 function measuredFalseAlarms(job, { trusted }) {
@@ -36773,6 +36788,7 @@ async function nightlyMode(job) {
 		fresh: true
 	});
 	writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
+	offerPage(job);
 	const model = reportOf(outcome, {
 		commit: handoff.headSha,
 		...falseAlarmsOf(nights.lines)
@@ -36782,8 +36798,7 @@ async function nightlyMode(job) {
 		ending: {
 			page: {
 				kind: "report",
-				model,
-				transcripts: hasTranscripts(outcome)
+				model
 			},
 			headline: model.verdict.headline,
 			conclusion: "neutral",
@@ -36953,14 +36968,10 @@ function noJudge(config) {
 }
 
 // src/action/page.ts
-/** The page as Markdown of at most so many bytes, with the artifact's address once it is known. */
-function renderPage(page, reportUrl, maxBytes) {
+/** The page as Markdown of at most so many bytes, with the addresses of what was uploaded. */
+function renderPage(page, links, maxBytes) {
 	if (page.kind === "text") return page.markdown;
 	const model = page.model;
-	const links = {
-		report: reportUrl ?? model.links.report,
-		transcripts: (page.transcripts ? reportUrl : null) ?? model.links.transcripts
-	};
 	return renderMarkdown({
 		...model,
 		links
@@ -37068,7 +37079,7 @@ async function judgeAgain(job, handoff, base, file) {
 		attempts: await openScorer(tasks, matcher, cacheFolder(job)).scoreFully(sent.attempts.map(({ score: _, ...attempt }) => attempt))
 	};
 	const { text, where } = readBaselineText(judgeRoot, judge);
-	const committed = text === null ? null : readBaseline(text, where);
+	const committed = text === null ? null : readBaselineOf(judge.id, text, where);
 	const conclusion = await judgeStored({
 		run,
 		times: null,
@@ -37093,8 +37104,7 @@ async function judgeAgain(job, handoff, base, file) {
 		ending: {
 			page: {
 				kind: "report",
-				model,
-				transcripts: false
+				model
 			},
 			headline: model.verdict.headline,
 			conclusion: "neutral",
@@ -37385,7 +37395,10 @@ const SUMMARY_BYTES = 9e5;
 async function writeSummary(runner, otherwise) {
 	try {
 		const ending = readHandoff(workFolders(runner.env.SRE_GATE_WORK ?? "").work)?.ending;
-		const text = ending ? renderPage(ending.page, null, SUMMARY_BYTES) : otherwise;
+		const text = ending ? renderPage(ending.page, {
+			page: null,
+			files: null
+		}, SUMMARY_BYTES) : otherwise;
 		if (text === null) return;
 		const secrets = secretNames(runner.env, []).map((name) => runner.env[name] ?? "");
 		await runner.summary(redact(text, secrets));
@@ -37491,8 +37504,11 @@ async function publishAll(runner) {
 	const runUrl = `${place.server}/${place.repository}/actions/runs/${place.runId}`;
 	const ending = handoff.ending ?? interrupted(handoff, runUrl, env.SRE_GATE_OUTCOME ?? "");
 	const secrets = [inputs.token, ...secretNames(env, []).map((name) => env[name] ?? "")];
-	const link = env.SRE_GATE_ARTIFACT_URL || null;
-	const text = (bytes) => redact(renderPage(ending.page, link, bytes), secrets);
+	const links = {
+		page: env.SRE_GATE_PAGE_URL || null,
+		files: env.SRE_GATE_ARTIFACT_URL || null
+	};
+	const text = (bytes) => redact(renderPage(ending.page, links, bytes), secrets);
 	if (handoff.ending === null) await runner.summary(text(COMMENT_BYTES));
 	const mark = markOf(handoff, ending.page);
 	const comment = await postComment(api, handoff, (bytes) => `${text(bytes)}${mark}`);

@@ -1,6 +1,6 @@
 import { u as UserError } from "./start.js";
-import { Q as candidatesOf, Rt as ProblemList, Sn as PRIVATE_SEED } from "./gate.js";
-import { c as readLine, d as scoreOf, f as incidentOf, g as admit, l as judge, p as worldOf, s as applyManifest, u as onStep } from "./world.js";
+import { $ as candidatesOf, Dn as PRIVATE_SEED, Nt as ProblemList } from "./gate.js";
+import { c as judge, d as incidentOf, f as worldOf, h as admit, l as onStep, o as applyManifest, s as readLine, u as scoreOf } from "./world.js";
 
 // src/cli/repair/judge-steps.ts
 /** The steps done in the task's own world, and what the judge makes of them. */

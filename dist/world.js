@@ -1,245 +1,46 @@
-import { Lr as byCodePoint, Nr as canonicalJson, Pn as pythonRepr, Rr as sortedBy, ht as tsvCell, ln as isoTime, pr as hmacSha256, xr as writeYaml } from "./gate.js";
+import { Gn as pythonRepr, Hr as writeYaml, _t as tsvCell, gn as isoTime, jr as hmacSha256, ni as canonicalJson, oi as byCodePoint, si as sortedBy } from "./gate.js";
 
-// src/world/cluster/quantity.ts
-/** "250m" or "2" in millicores. */
-function millicores(text) {
-	if (text === void 0) return null;
-	return text.endsWith("m") ? Number(text.slice(0, -1)) : Number(text) * 1e3;
-}
-/** "64Mi", "2Gi" or bytes, in mebibytes. */
-function mebibytes(text) {
-	if (text === void 0) return null;
-	if (text.endsWith("Gi")) return Number(text.slice(0, -2)) * 1024;
-	if (text.endsWith("Mi")) return Number(text.slice(0, -2));
-	if (text.endsWith("Ki")) return Math.floor(Number(text.slice(0, -2)) / 1024);
-	return Math.floor(Number(text) / 1048576);
-}
-/** "50ms", "2s", "1m" in milliseconds. */
-function milliseconds(text) {
-	const match = /^(\d+)(ms|s|m|h)?$/.exec(text ?? "");
-	if (!match) return 0;
-	const amount = Number(match[1]);
-	switch (match[2]) {
-		case "ms": return amount;
-		case "m": return amount * 6e4;
-		case "h": return amount * 36e5;
-		default: return amount * 1e3;
-	}
-}
-
-// src/world/cluster/controllers/quota.ts
-function sums(specs) {
-	const sum = {
-		requestsCpu: 0,
-		requestsMemory: 0,
-		limitsCpu: 0,
-		memory: 0,
-		pods: 0
-	};
-	for (const spec of specs) {
-		sum.pods += 1;
-		for (const { resources } of spec.containers) {
-			const { requests, limits } = resources ?? {};
-			sum.memory += mebibytes(limits?.memory ?? requests?.memory) ?? 0;
-			sum.limitsCpu += millicores(limits?.cpu) ?? 0;
-			sum.requestsCpu += millicores(requests?.cpu ?? limits?.cpu) ?? 0;
-			sum.requestsMemory += mebibytes(requests?.memory ?? limits?.memory) ?? 0;
-		}
-	}
-	return sum;
-}
-/** Pods that ended no longer count. */
-function used(cluster, namespace) {
-	const specs = [];
-	for (const { metadata, spec, status } of cluster.store.list("Pod")) {
-		const ended = status.phase === "Succeeded" || status.phase === "Failed";
-		if (metadata.namespace === namespace && !ended) specs.push(spec);
-	}
-	return sums(specs);
-}
-const memory$1 = (text) => mebibytes(text) ?? 0;
-const cpu$1 = (text) => millicores(text) ?? 0;
-const FIELDS$2 = [
-	[
-		["limits.memory"],
-		(one) => one.memory,
-		memory$1,
-		(amount) => `${amount}Mi`
-	],
-	[
-		["limits.cpu"],
-		(one) => one.limitsCpu,
-		cpu$1,
-		(amount) => `${amount}m`
-	],
-	[
-		["requests.cpu", "cpu"],
-		(one) => one.requestsCpu,
-		cpu$1,
-		(amount) => `${amount}m`
-	],
-	[
-		["requests.memory", "memory"],
-		(one) => one.requestsMemory,
-		memory$1,
-		(amount) => `${amount}Mi`
-	],
-	[
-		["pods", "count/pods"],
-		(one) => one.pods,
-		Number,
-		String
-	]
-];
-/** What the API server answers when a pod would exceed a quota of its namespace, or null. */
-function quotaProblem(cluster, namespace, spec) {
-	for (const quota of cluster.store.list("ResourceQuota")) {
-		if (quota.metadata.namespace !== namespace) continue;
-		const { hard = {} } = quota.spec;
-		const bare = unspecified(hard, spec);
-		if (bare !== null) return `failed quota: ${quota.metadata.name}: ${bare}`;
-		const now = used(cluster, namespace);
-		const asked = sums([spec]);
-		for (const [names, amount, read, write] of FIELDS$2) for (const field of names) {
-			const limit = hard[field];
-			if (limit === void 0 || amount(now) + amount(asked) <= read(limit)) continue;
-			return `exceeded quota: ${quota.metadata.name}, requested: ${field}=${write(amount(asked))}, used: ${field}=${write(amount(now))}, limited: ${field}=${limit}`;
-		}
-	}
-	return null;
-}
-/** A quota on an amount asks every container to name it. */
-function unspecified(hard, spec) {
-	for (const [which, resource] of [
-		["limits", "memory"],
-		["limits", "cpu"],
-		["requests", "memory"],
-		["requests", "cpu"]
-	]) {
-		if (hard[`${which}.${resource}`] === void 0) continue;
-		const bare = spec.containers.find(({ resources }) => resources?.[which]?.[resource] === void 0 && (which === "limits" || resources?.limits?.[resource] === void 0));
-		if (bare) return `must specify ${which}.${resource} for: ${bare.name}`;
-	}
-	return null;
-}
-/** Keeps `status.used` current. */
-function quotaController(cluster) {
-	for (const quota of cluster.store.list("ResourceQuota")) refresh$1(cluster, quota);
-}
-function refresh$1(cluster, quota) {
-	const now = used(cluster, quota.metadata.namespace ?? "default");
-	const { hard = {} } = quota.spec;
-	const fresh = {};
-	for (const [names, amount, , write] of FIELDS$2) for (const field of names) if (hard[field] !== void 0) fresh[field] = write(amount(now));
-	const known = quota.status;
-	if (JSON.stringify([known?.hard, known?.used]) === JSON.stringify([hard, fresh])) return;
-	quota.status = {
-		hard: { ...hard },
-		used: fresh
-	};
-	cluster.store.noted(quota);
-}
-
-// src/world/cluster/admit-pod.ts
+// src/world/api/physics.ts
+/** Resources whose objects something in the world acts on. A write to any other one is kept, and changes nothing. */
+const ACTED_ON = /* @__PURE__ */ new Set([
+	"authorizationpolicies",
+	"configmaps",
+	"cronjobs",
+	"daemonsets",
+	"deployments",
+	"destinationrules",
+	"dnschaos",
+	"endpoints",
+	"horizontalpodautoscalers",
+	"httpchaos",
+	"iochaos",
+	"jobs",
+	"jvmchaos",
+	"limitranges",
+	"namespaces",
+	"networkchaos",
+	"networkpolicies",
+	"nodes",
+	"peerauthentications",
+	"persistentvolumeclaims",
+	"podchaos",
+	"poddisruptionbudgets",
+	"pods",
+	"replicasets",
+	"resourcequotas",
+	"schedules",
+	"secrets",
+	"services",
+	"statefulsets",
+	"stresschaos",
+	"virtualservices"
+]);
 /**
-* Admission of one pod, whoever makes it: fills in the defaults of limit ranges and answers why the pod is refused,
-* or null. `spec` belongs to the caller, its containers may be shared and are replaced where they change.
+* What the agent is told about a write that the world keeps and does not act on, or null. An outcome that hangs on
+* such a write is not the agent's failure.
 */
-function admitPod(cluster, namespace, spec) {
-	const full = cluster.store.full("Pod");
-	if (full !== null) return full;
-	for (const range of cluster.store.list("LimitRange")) {
-		if (range.metadata.namespace !== namespace) continue;
-		const problem = limit(range, spec);
-		if (problem !== null) return problem;
-	}
-	if (spec.priorityClassName !== void 0 && spec.priority === void 0) {
-		const found = cluster.store.find("PriorityClass", "", spec.priorityClassName);
-		if (!found && !spec.priorityClassName.startsWith("system-")) return `no PriorityClass with name ${spec.priorityClassName} was found`;
-		spec.priority = typeof found?.value === "number" ? found.value : 2e9;
-	}
-	return quotaProblem(cluster, namespace, spec);
-}
-function limit(range, spec) {
-	for (const rule of range.spec.limits ?? []) {
-		if (rule.type !== "Container") continue;
-		spec.containers = spec.containers.map((one) => withDefaults(one, rule));
-		for (const container of spec.containers) {
-			const problem = bound(container, rule.max, rule.min);
-			if (problem !== null) return problem;
-		}
-	}
-	return null;
-}
-function withDefaults(container, rule) {
-	const limits = {
-		...rule.default,
-		...container.resources?.limits
-	};
-	const requests = {
-		...rule.default,
-		...rule.defaultRequest,
-		...container.resources?.limits,
-		...container.resources?.requests
-	};
-	return {
-		...container,
-		resources: {
-			...container.resources,
-			limits,
-			requests
-		}
-	};
-}
-function bound({ resources }, max, min) {
-	for (const name of ["cpu", "memory"]) {
-		const read = name === "cpu" ? millicores : mebibytes;
-		const most = read(max?.[name]);
-		const least = read(min?.[name]);
-		const limited = read(resources?.limits?.[name]);
-		const asked = read(resources?.requests?.[name]);
-		if (most !== null && limited === null) return `maximum ${name} usage per Container is ${max?.[name]}.  No limit is specified`;
-		if (most !== null && limited !== null && limited > most) return `maximum ${name} usage per Container is ${max?.[name]}, but limit is ${resources?.limits?.[name]}`;
-		if (least !== null && (asked === null || asked < least)) return `minimum ${name} usage per Container is ${min?.[name]}, but request is ${resources?.requests?.[name] ?? "0"}`;
-	}
-	return null;
-}
-
-// src/world/cluster/kinds/meta.ts
-function matches(selector, labels) {
-	if (selector === void 0) return false;
-	for (const key in selector) if (labels?.[key] !== selector[key]) return false;
-	return true;
-}
-/** Whether a selector with labels and expressions chooses these labels; an empty one chooses all, none at all nothing. */
-function chooses(selector, labels = {}) {
-	if (!selector) return false;
-	if (!matches(selector.matchLabels ?? {}, labels)) return false;
-	return (selector.matchExpressions ?? []).every((one) => meets(one, labels));
-}
-function meets({ key, operator, values = [] }, labels = {}) {
-	const value = labels[key];
-	switch (operator) {
-		case "In": return value !== void 0 && values.includes(value);
-		case "NotIn": return value === void 0 || !values.includes(value);
-		case "Exists": return value !== void 0;
-		case "DoesNotExist": return value === void 0;
-		case "Gt": return value !== void 0 && Number(value) > Number(values[0]);
-		case "Lt": return value !== void 0 && Number(value) < Number(values[0]);
-		default: return false;
-	}
-}
-function ownedBy(owner) {
-	const { name, uid } = owner.metadata;
-	const { apiVersion, kind } = owner;
-	return [{
-		apiVersion,
-		kind,
-		name,
-		uid,
-		controller: true,
-		blockOwnerDeletion: true
-	}];
+function beyondPhysics(resource) {
+	return ACTED_ON.has(resource) ? null : `${resource} are stored here and nothing acts on them: this write has no effect on traffic or pods`;
 }
 
 // src/world/random.ts
@@ -498,7 +299,7 @@ function workload(name, language, image, rest) {
 		...rest
 	};
 }
-function memory(limit, base) {
+function memory$1(limit, base) {
 	return {
 		request: limit,
 		limit,
@@ -780,6 +581,62 @@ var Store = class {
 	}
 };
 
+// src/world/clock.ts
+/** How often the world moves. */
+const STEP_SECONDS = 5;
+/** In the first step of every so many seconds; the time before the window is negative and counts like any other. */
+function isTurn(now, seconds) {
+	return (now % seconds + seconds) % seconds < 5;
+}
+/** Simulated time: seconds or microseconds since the start of the recorded window, written as text. */
+var Clock = class {
+	startMs;
+	/** Objects and events name the same few moments again and again. */
+	#written = /* @__PURE__ */ new Map();
+	#second = NaN;
+	#prefix = "";
+	constructor(startMs) {
+		this.startMs = startMs;
+	}
+	/** "2025-12-15T17:24:44Z", the form of Kubernetes objects. */
+	iso(seconds) {
+		let text = this.#written.get(seconds);
+		if (text === void 0) {
+			text = `${isoTime(this.startMs + seconds * 1e3).slice(0, 19)}Z`;
+			this.#written.set(seconds, text);
+		}
+		return text;
+	}
+	/** "2025-12-15 17:24:44.327494932"; whole seconds lose the fraction, as ClickHouse writes them. */
+	stamp(micros, nanos = 0) {
+		const fraction = micros - Math.floor(micros / 1e6) * 1e6;
+		const prefix = this.#whole(Math.floor(micros / 1e6));
+		if (fraction === 0 && nanos === 0) return prefix;
+		return `${prefix}.${String(fraction).padStart(6, "0")}${String(nanos).padStart(3, "0")}`;
+	}
+	/** Milliseconds, the form of the metric files. */
+	milli(millis) {
+		const seconds = Math.floor(millis / 1e3);
+		return `${this.#whole(seconds)}.${String(millis - seconds * 1e3).padStart(3, "0")}`;
+	}
+	/** RFC 3339 with nanoseconds, the form of alerts. */
+	nano(seconds, nanos) {
+		return `${this.#whole(seconds).replace(" ", "T")}.${String(nanos).padStart(9, "0")}Z`;
+	}
+	/** RFC 3339 with microseconds, as `eventTime` has it. */
+	micro(micros) {
+		const seconds = Math.floor(micros / 1e6);
+		return `${this.#whole(seconds).replace(" ", "T")}.${String(micros - seconds * 1e6).padStart(6, "0")}Z`;
+	}
+	#whole(second) {
+		if (second !== this.#second) {
+			this.#second = second;
+			this.#prefix = isoTime(this.startMs + second * 1e3).slice(0, 19).replace("T", " ");
+		}
+		return this.#prefix;
+	}
+};
+
 // src/world/cluster/cluster.ts
 const HEALTHY = {
 	cpu: 0,
@@ -847,6 +704,349 @@ var Cluster = class {
 		return [...this.runtimes.values()].filter((runtime) => runtime.workload === workload);
 	}
 };
+
+// src/world/api/status.ts
+/** Who the agent is to the API server. */
+const USER = "agent";
+/** A failure in the words of the Kubernetes API. */
+var StatusError = class extends Error {
+	name = "StatusError";
+	code;
+	reason;
+	details;
+	constructor(code, reason, message, details = {}) {
+		super(message);
+		this.code = code;
+		this.reason = reason;
+		this.details = details;
+	}
+};
+function statusDocument(error) {
+	return {
+		kind: "Status",
+		apiVersion: "v1",
+		metadata: {},
+		status: "Failure",
+		message: error.message,
+		reason: error.reason,
+		details: error.details,
+		code: error.code
+	};
+}
+function refusal(error) {
+	return {
+		status: error.code,
+		body: statusDocument(error)
+	};
+}
+function badRequest(message) {
+	return new StatusError(400, "BadRequest", message);
+}
+function noSuchResource() {
+	return new StatusError(404, "NotFound", "the server could not find the requested resource");
+}
+function methodNotAllowed() {
+	return new StatusError(405, "MethodNotAllowed", "the server does not allow this method on the requested resource");
+}
+/** "pods" or "deployments.apps", as messages name a resource. */
+function qualified(group, resource) {
+	return group === "" ? resource : `${resource}.${group}`;
+}
+function notFound(group, resource, name) {
+	return new StatusError(404, "NotFound", `${qualified(group, resource)} ${JSON.stringify(name)} not found`, {
+		name,
+		group,
+		kind: resource
+	});
+}
+function alreadyExists(group, resource, name) {
+	return new StatusError(409, "AlreadyExists", `${qualified(group, resource)} ${JSON.stringify(name)} already exists`, {
+		name,
+		group,
+		kind: resource
+	});
+}
+function conflict(group, resource, name, why = STALE) {
+	return new StatusError(409, "Conflict", `Operation cannot be fulfilled on ${qualified(group, resource)} ${JSON.stringify(name)}: ${why}`, {
+		name,
+		group,
+		kind: resource
+	});
+}
+const STALE = "the object has been modified; please apply your changes to the latest version and try again";
+function forbidden(verb, group, resource, { namespace, name, why = "" }) {
+	const object = name === "" ? "" : ` ${JSON.stringify(name)}`;
+	const where = namespace === "" ? "at the cluster scope" : `in the namespace ${JSON.stringify(namespace)}`;
+	return new StatusError(403, "Forbidden", `${qualified(group, resource)}${object} is forbidden: User "${USER}" cannot ${verb} resource ${JSON.stringify(resource)} in API group ${JSON.stringify(group)} ${where}${why === "" ? "" : `: ${why}`}`, {
+		...name === "" ? {} : { name },
+		group,
+		kind: resource
+	});
+}
+/** Refused by a rule that stands behind the role: an admission plugin, a quota, a limit range. */
+function refused$3(group, resource, name, why) {
+	return new StatusError(403, "Forbidden", `${qualified(group, resource)} ${JSON.stringify(name)} is forbidden: ${why}`, {
+		name,
+		group,
+		kind: resource
+	});
+}
+function invalid(group, kind, name, causes) {
+	const texts = causes.map((one) => `${one.field}: ${one.message}`);
+	const all = texts.length === 1 ? texts[0] ?? "" : `[${texts.join(", ")}]`;
+	return new StatusError(422, "Invalid", `${group === "" ? kind : `${kind}.${group}`} ${JSON.stringify(name)} is invalid: ${all}`, {
+		...name === "" ? {} : { name },
+		...group === "" ? {} : { group },
+		...kind === "" ? {} : { kind },
+		causes: causes.map(({ reason, message, field }) => ({
+			reason,
+			message,
+			field
+		}))
+	});
+}
+
+// src/world/cluster/quantity.ts
+/** "250m" or "2" in millicores. */
+function millicores(text) {
+	if (text === void 0) return null;
+	return text.endsWith("m") ? Number(text.slice(0, -1)) : Number(text) * 1e3;
+}
+/** "64Mi", "2Gi" or bytes, in mebibytes. */
+function mebibytes(text) {
+	if (text === void 0) return null;
+	if (text.endsWith("Gi")) return Number(text.slice(0, -2)) * 1024;
+	if (text.endsWith("Mi")) return Number(text.slice(0, -2));
+	if (text.endsWith("Ki")) return Math.floor(Number(text.slice(0, -2)) / 1024);
+	return Math.floor(Number(text) / 1048576);
+}
+/** "50ms", "2s", "1m" in milliseconds. */
+function milliseconds(text) {
+	const match = /^(\d+)(ms|s|m|h)?$/.exec(text ?? "");
+	if (!match) return 0;
+	const amount = Number(match[1]);
+	switch (match[2]) {
+		case "ms": return amount;
+		case "m": return amount * 6e4;
+		case "h": return amount * 36e5;
+		default: return amount * 1e3;
+	}
+}
+
+// src/world/cluster/controllers/quota.ts
+function sums(specs) {
+	const sum = {
+		requestsCpu: 0,
+		requestsMemory: 0,
+		limitsCpu: 0,
+		memory: 0,
+		pods: 0
+	};
+	for (const spec of specs) {
+		sum.pods += 1;
+		for (const { resources } of spec.containers) {
+			const { requests, limits } = resources ?? {};
+			sum.memory += mebibytes(limits?.memory ?? requests?.memory) ?? 0;
+			sum.limitsCpu += millicores(limits?.cpu) ?? 0;
+			sum.requestsCpu += millicores(requests?.cpu ?? limits?.cpu) ?? 0;
+			sum.requestsMemory += mebibytes(requests?.memory ?? limits?.memory) ?? 0;
+		}
+	}
+	return sum;
+}
+/** Pods that ended no longer count. */
+function used(cluster, namespace) {
+	const specs = [];
+	for (const { metadata, spec, status } of cluster.store.list("Pod")) {
+		const ended = status.phase === "Succeeded" || status.phase === "Failed";
+		if (metadata.namespace === namespace && !ended) specs.push(spec);
+	}
+	return sums(specs);
+}
+const memory = (text) => mebibytes(text) ?? 0;
+const cpu$1 = (text) => millicores(text) ?? 0;
+const FIELDS$2 = [
+	[
+		["limits.memory"],
+		(one) => one.memory,
+		memory,
+		(amount) => `${amount}Mi`
+	],
+	[
+		["limits.cpu"],
+		(one) => one.limitsCpu,
+		cpu$1,
+		(amount) => `${amount}m`
+	],
+	[
+		["requests.cpu", "cpu"],
+		(one) => one.requestsCpu,
+		cpu$1,
+		(amount) => `${amount}m`
+	],
+	[
+		["requests.memory", "memory"],
+		(one) => one.requestsMemory,
+		memory,
+		(amount) => `${amount}Mi`
+	],
+	[
+		["pods", "count/pods"],
+		(one) => one.pods,
+		Number,
+		String
+	]
+];
+/** What the API server answers when a pod would exceed a quota of its namespace, or null. */
+function quotaProblem(cluster, namespace, spec) {
+	for (const quota of cluster.store.list("ResourceQuota")) {
+		if (quota.metadata.namespace !== namespace) continue;
+		const { hard = {} } = quota.spec;
+		const bare = unspecified(hard, spec);
+		if (bare !== null) return `failed quota: ${quota.metadata.name}: ${bare}`;
+		const now = used(cluster, namespace);
+		const asked = sums([spec]);
+		for (const [names, amount, read, write] of FIELDS$2) for (const field of names) {
+			const limit = hard[field];
+			if (limit === void 0 || amount(now) + amount(asked) <= read(limit)) continue;
+			return `exceeded quota: ${quota.metadata.name}, requested: ${field}=${write(amount(asked))}, used: ${field}=${write(amount(now))}, limited: ${field}=${limit}`;
+		}
+	}
+	return null;
+}
+/** A quota on an amount asks every container to name it. */
+function unspecified(hard, spec) {
+	for (const [which, resource] of [
+		["limits", "memory"],
+		["limits", "cpu"],
+		["requests", "memory"],
+		["requests", "cpu"]
+	]) {
+		if (hard[`${which}.${resource}`] === void 0) continue;
+		const bare = spec.containers.find(({ resources }) => resources?.[which]?.[resource] === void 0 && (which === "limits" || resources?.limits?.[resource] === void 0));
+		if (bare) return `must specify ${which}.${resource} for: ${bare.name}`;
+	}
+	return null;
+}
+/** Keeps `status.used` current. */
+function quotaController(cluster) {
+	for (const quota of cluster.store.list("ResourceQuota")) refresh$1(cluster, quota);
+}
+function refresh$1(cluster, quota) {
+	const now = used(cluster, quota.metadata.namespace ?? "default");
+	const { hard = {} } = quota.spec;
+	const fresh = {};
+	for (const [names, amount, , write] of FIELDS$2) for (const field of names) if (hard[field] !== void 0) fresh[field] = write(amount(now));
+	const known = quota.status;
+	if (JSON.stringify([known?.hard, known?.used]) === JSON.stringify([hard, fresh])) return;
+	quota.status = {
+		hard: { ...hard },
+		used: fresh
+	};
+	cluster.store.noted(quota);
+}
+
+// src/world/cluster/admit-pod.ts
+/**
+* Admission of one pod, whoever makes it: fills in the defaults of limit ranges and answers why the pod is refused,
+* or null. `spec` belongs to the caller, its containers may be shared and are replaced where they change.
+*/
+function admitPod(cluster, namespace, spec) {
+	const full = cluster.store.full("Pod");
+	if (full !== null) return full;
+	for (const range of cluster.store.list("LimitRange")) {
+		if (range.metadata.namespace !== namespace) continue;
+		const problem = limit(range, spec);
+		if (problem !== null) return problem;
+	}
+	if (spec.priorityClassName !== void 0 && spec.priority === void 0) {
+		const found = cluster.store.find("PriorityClass", "", spec.priorityClassName);
+		if (!found) return `no PriorityClass with name ${spec.priorityClassName} was found`;
+		spec.priority = typeof found.value === "number" ? found.value : 0;
+	}
+	return quotaProblem(cluster, namespace, spec);
+}
+function limit(range, spec) {
+	for (const rule of range.spec.limits ?? []) {
+		if (rule.type !== "Container") continue;
+		spec.containers = spec.containers.map((one) => withDefaults(one, rule));
+		for (const container of spec.containers) {
+			const problem = bound(container, rule.max, rule.min);
+			if (problem !== null) return problem;
+		}
+	}
+	return null;
+}
+function withDefaults(container, rule) {
+	const limits = {
+		...rule.default,
+		...container.resources?.limits
+	};
+	const requests = {
+		...rule.default,
+		...rule.defaultRequest,
+		...container.resources?.limits,
+		...container.resources?.requests
+	};
+	return {
+		...container,
+		resources: {
+			...container.resources,
+			limits,
+			requests
+		}
+	};
+}
+function bound({ resources }, max, min) {
+	for (const name of ["cpu", "memory"]) {
+		const read = name === "cpu" ? millicores : mebibytes;
+		const most = read(max?.[name]);
+		const least = read(min?.[name]);
+		const limited = read(resources?.limits?.[name]);
+		const asked = read(resources?.requests?.[name]);
+		if (most !== null && limited === null) return `maximum ${name} usage per Container is ${max?.[name]}.  No limit is specified`;
+		if (most !== null && limited !== null && limited > most) return `maximum ${name} usage per Container is ${max?.[name]}, but limit is ${resources?.limits?.[name]}`;
+		if (least !== null && (asked === null || asked < least)) return `minimum ${name} usage per Container is ${min?.[name]}, but request is ${resources?.requests?.[name] ?? "0"}`;
+	}
+	return null;
+}
+
+// src/world/cluster/kinds/meta.ts
+function matches(selector, labels) {
+	if (selector === void 0) return false;
+	for (const key in selector) if (labels?.[key] !== selector[key]) return false;
+	return true;
+}
+/** Whether a selector with labels and expressions chooses these labels; an empty one chooses all, none at all nothing. */
+function chooses(selector, labels = {}) {
+	if (!selector) return false;
+	if (!matches(selector.matchLabels ?? {}, labels)) return false;
+	return (selector.matchExpressions ?? []).every((one) => meets(one, labels));
+}
+function meets({ key, operator, values = [] }, labels = {}) {
+	const value = labels[key];
+	switch (operator) {
+		case "In": return value !== void 0 && values.includes(value);
+		case "NotIn": return value === void 0 || !values.includes(value);
+		case "Exists": return value !== void 0;
+		case "DoesNotExist": return value === void 0;
+		case "Gt": return value !== void 0 && Number(value) > Number(values[0]);
+		case "Lt": return value !== void 0 && Number(value) < Number(values[0]);
+		default: return false;
+	}
+}
+function ownedBy(owner) {
+	const { name, uid } = owner.metadata;
+	const { apiVersion, kind } = owner;
+	return [{
+		apiVersion,
+		kind,
+		name,
+		uid,
+		controller: true,
+		blockOwnerDeletion: true
+	}];
+}
 
 // src/world/cluster/pods.ts
 /** Pods come and go with a write each: as long as there is none, the last answer stands. */
@@ -1572,107 +1772,6 @@ function innerType(shape) {
 }
 function fieldIn(type, name) {
 	return type === null ? null : typeNamed(type)?.get(name) ?? null;
-}
-
-// src/world/api/status.ts
-/** Who the agent is to the API server. */
-const USER = "agent";
-/** A failure in the words of the Kubernetes API. */
-var StatusError = class extends Error {
-	name = "StatusError";
-	code;
-	reason;
-	details;
-	constructor(code, reason, message, details = {}) {
-		super(message);
-		this.code = code;
-		this.reason = reason;
-		this.details = details;
-	}
-};
-function statusDocument(error) {
-	return {
-		kind: "Status",
-		apiVersion: "v1",
-		metadata: {},
-		status: "Failure",
-		message: error.message,
-		reason: error.reason,
-		details: error.details,
-		code: error.code
-	};
-}
-function refusal(error) {
-	return {
-		status: error.code,
-		body: statusDocument(error)
-	};
-}
-function badRequest(message) {
-	return new StatusError(400, "BadRequest", message);
-}
-function noSuchResource() {
-	return new StatusError(404, "NotFound", "the server could not find the requested resource");
-}
-function methodNotAllowed() {
-	return new StatusError(405, "MethodNotAllowed", "the server does not allow this method on the requested resource");
-}
-/** "pods" or "deployments.apps", as messages name a resource. */
-function qualified(group, resource) {
-	return group === "" ? resource : `${resource}.${group}`;
-}
-function notFound(group, resource, name) {
-	return new StatusError(404, "NotFound", `${qualified(group, resource)} ${JSON.stringify(name)} not found`, {
-		name,
-		group,
-		kind: resource
-	});
-}
-function alreadyExists(group, resource, name) {
-	return new StatusError(409, "AlreadyExists", `${qualified(group, resource)} ${JSON.stringify(name)} already exists`, {
-		name,
-		group,
-		kind: resource
-	});
-}
-function conflict(group, resource, name, why = STALE) {
-	return new StatusError(409, "Conflict", `Operation cannot be fulfilled on ${qualified(group, resource)} ${JSON.stringify(name)}: ${why}`, {
-		name,
-		group,
-		kind: resource
-	});
-}
-const STALE = "the object has been modified; please apply your changes to the latest version and try again";
-function forbidden(verb, group, resource, { namespace, name, why = "" }) {
-	const object = name === "" ? "" : ` ${JSON.stringify(name)}`;
-	const where = namespace === "" ? "at the cluster scope" : `in the namespace ${JSON.stringify(namespace)}`;
-	return new StatusError(403, "Forbidden", `${qualified(group, resource)}${object} is forbidden: User "${USER}" cannot ${verb} resource ${JSON.stringify(resource)} in API group ${JSON.stringify(group)} ${where}${why === "" ? "" : `: ${why}`}`, {
-		...name === "" ? {} : { name },
-		group,
-		kind: resource
-	});
-}
-/** Refused by a rule that stands behind the role: an admission plugin, a quota, a limit range. */
-function refused$3(group, resource, name, why) {
-	return new StatusError(403, "Forbidden", `${qualified(group, resource)} ${JSON.stringify(name)} is forbidden: ${why}`, {
-		name,
-		group,
-		kind: resource
-	});
-}
-function invalid(group, kind, name, causes) {
-	const texts = causes.map((one) => `${one.field}: ${one.message}`);
-	const all = texts.length === 1 ? texts[0] ?? "" : `[${texts.join(", ")}]`;
-	return new StatusError(422, "Invalid", `${group === "" ? kind : `${kind}.${group}`} ${JSON.stringify(name)} is invalid: ${all}`, {
-		...name === "" ? {} : { name },
-		...group === "" ? {} : { group },
-		...kind === "" ? {} : { kind },
-		causes: causes.map(({ reason, message, field }) => ({
-			reason,
-			message,
-			field
-		}))
-	});
 }
 
 // src/world/api/values.ts
@@ -4927,6 +5026,137 @@ function write$1(cluster, change) {
 	}
 }
 
+// src/world/telemetry/tables.ts
+const LOG_COLUMNS = "Timestamp TimestampTime TraceId SpanId TraceFlags SeverityText SeverityNumber ServiceName Body ResourceSchemaUrl ResourceAttributes ScopeSchemaUrl ScopeName ScopeVersion ScopeAttributes LogAttributes EventName".split(" ");
+const OBJECT_COLUMNS = LOG_COLUMNS.slice(0, 16);
+const TRACE_COLUMNS = "Timestamp TraceId SpanId ParentSpanId TraceState SpanName SpanKind ServiceName ResourceAttributes ScopeName ScopeVersion SpanAttributes Duration StatusCode StatusMessage Events.Timestamp Events.Name Events.Attributes Links.TraceId Links.SpanId Links.TraceState Links.Attributes".split(" ");
+const SERVICE_COLUMNS = "metric_name timestamp value service_name namespace bucket_le tags metric_type status_code".split(" ");
+const POD_COLUMNS = "metric_name timestamp value pod_name namespace tags".split(" ");
+const EVENTS_FILE = "k8s_events_raw.tsv";
+const OBJECTS_FILE = "k8s_objects_raw.tsv";
+const LOGS_FILE = "otel_logs_raw.tsv";
+const TRACES_FILE = "otel_traces_raw.tsv";
+function row(cells) {
+	return `${cells.map(tsvCell).join("	")}\n`;
+}
+function repr(map) {
+	return pythonRepr({ ...map });
+}
+const OBJECT_RECEIVER = "github.com/open-telemetry/opentelemetry-collector-contrib/receiver/k8sobjectsreceiver";
+/** A fraction written out without floating point. */
+function decimals(value, unit) {
+	const whole = Math.floor(value / unit);
+	const rest = value - whole * unit;
+	return rest === 0 ? String(whole) : `${whole}.${String(rest).padStart(String(unit).length - 1, "0").replace(/0+$/, "")}`;
+}
+
+// src/world/telemetry/events.ts
+/** Every event comes twice, as the core API and as events.k8s.io show the same object. */
+function eventRows(clock, entry) {
+	const { event, type } = entry;
+	const part = scale$2(mix(textHash(event.uid), event.count, 7), 1e3);
+	const stamp = clock.stamp(entry.at * 1e6 + part * 977, part);
+	return [coreEvent(clock, event), modern(clock, event)].map((object) => row([
+		stamp,
+		stamp.slice(0, 19),
+		"",
+		"",
+		"0",
+		"",
+		"0",
+		"",
+		JSON.stringify({
+			type,
+			object
+		}),
+		"",
+		repr({ "k8s.namespace.name": event.namespace }),
+		"",
+		OBJECT_RECEIVER,
+		"1.0.0",
+		"{}",
+		repr({
+			"event.domain": "k8s",
+			"event.name": event.name,
+			"k8s.resource.name": "events"
+		}),
+		""
+	])).join("");
+}
+function metadata$1(clock, event, api) {
+	return {
+		name: event.name,
+		namespace: event.namespace,
+		uid: event.uid,
+		resourceVersion: event.version,
+		creationTimestamp: clock.iso(event.first),
+		managedFields: [{
+			manager: event.component,
+			operation: "Update",
+			apiVersion: api,
+			time: clock.iso(event.last),
+			fieldsType: "FieldsV1",
+			fieldsV1: {
+				"f:count": {},
+				"f:lastTimestamp": {},
+				"f:message": {},
+				"f:reason": {},
+				"f:type": {}
+			}
+		}]
+	};
+}
+function regarding(event) {
+	const { fieldPath, ...rest } = event.regarding;
+	return fieldPath === null ? rest : {
+		...rest,
+		fieldPath
+	};
+}
+function source(event) {
+	return {
+		component: event.component,
+		...event.host === null ? {} : { host: event.host }
+	};
+}
+/** As the core API shows it. */
+function coreEvent(clock, event) {
+	return {
+		kind: "Event",
+		apiVersion: "v1",
+		metadata: metadata$1(clock, event, "v1"),
+		involvedObject: regarding(event),
+		reason: event.reason,
+		message: event.note,
+		source: source(event),
+		firstTimestamp: clock.iso(event.first),
+		lastTimestamp: clock.iso(event.last),
+		count: event.count,
+		type: event.type,
+		eventTime: null,
+		reportingComponent: event.component,
+		reportingInstance: event.host ?? ""
+	};
+}
+function modern(clock, event) {
+	return {
+		kind: "Event",
+		apiVersion: "events.k8s.io/v1",
+		metadata: metadata$1(clock, event, "v1"),
+		eventTime: null,
+		reportingController: event.component,
+		reportingInstance: event.host ?? "",
+		reason: event.reason,
+		regarding: regarding(event),
+		note: event.note,
+		type: event.type,
+		deprecatedSource: source(event),
+		deprecatedFirstTimestamp: clock.iso(event.first),
+		deprecatedLastTimestamp: clock.iso(event.last),
+		deprecatedCount: event.count
+	};
+}
+
 // src/world/application/book-info.ts
 const NAMESPACE = "book-info";
 const image$2 = (name) => `docker.io/istio/examples-bookinfo-${name}:1.20.3`;
@@ -4945,7 +5175,7 @@ const reviews = (variant, asksRatings) => workload(`reviews-${variant}`, "java",
 	serves: "reviews",
 	variant,
 	port: 9080,
-	memory: memory(256, 150),
+	memory: memory$1(256, 150),
 	env: [{
 		name: "LOG_DIR",
 		value: "/tmp/logs"
@@ -4965,7 +5195,7 @@ const WORKLOADS$2 = [
 	workload("bookinfo-gateway-istio", "envoy", "docker.io/istio/proxyv2:1.26.3", {
 		serves: "bookinfo-gateway-istio",
 		port: 80,
-		memory: memory(128, 62),
+		memory: memory$1(128, 62),
 		env: [{
 			name: "UPSTREAM_HOST",
 			value: "productpage:9080"
@@ -4986,7 +5216,7 @@ const WORKLOADS$2 = [
 	workload("productpage-v1", "python", image$2("productpage-v1"), {
 		serves: "productpage",
 		port: 9080,
-		memory: memory(256, 92),
+		memory: memory$1(256, 92),
 		env: [{
 			name: "DETAILS_HOSTNAME",
 			value: "details:9080"
@@ -5019,7 +5249,7 @@ const WORKLOADS$2 = [
 	workload("details-v1", "ruby", image$2("details-v1"), {
 		serves: "details",
 		port: 9080,
-		memory: memory(128, 48),
+		memory: memory$1(128, 48),
 		env: [{
 			name: "ENABLE_EXTERNAL_BOOK_SERVICE",
 			value: "false"
@@ -5038,7 +5268,7 @@ const WORKLOADS$2 = [
 	workload("ratings-v1", "javascript", image$2("ratings-v1"), {
 		serves: "ratings",
 		port: 9080,
-		memory: memory(128, 58),
+		memory: memory$1(128, 58),
 		env: [{
 			name: "SERVICE_VERSION",
 			value: "v1"
@@ -5054,7 +5284,7 @@ const WORKLOADS$2 = [
 	workload("load-generator", "python", "ghcr.io/open-telemetry/demo:2.1.3-load-generator", {
 		role: "load",
 		port: 8089,
-		memory: memory(512, 180),
+		memory: memory$1(512, 180),
 		env: [{
 			name: "LOCUST_HOST",
 			value: "http://bookinfo-gateway-istio:80"
@@ -5320,7 +5550,7 @@ const flagged = (flag, on) => ({
 });
 const WORKLOADS$1 = [
 	workload("frontend-proxy", "envoy", image$1("frontend-proxy"), {
-		memory: memory(65, 38),
+		memory: memory$1(65, 38),
 		env: [...env$1({
 			FRONTEND_HOST: "frontend:8080",
 			IMAGE_PROVIDER_HOST: "image-provider:8081",
@@ -5330,7 +5560,7 @@ const WORKLOADS$1 = [
 		operations: proxyOperations
 	}),
 	workload("frontend", "javascript", image$1("frontend"), {
-		memory: memory(250, 150),
+		memory: memory$1(250, 150),
 		cpu: {
 			request: 100,
 			limit: 300
@@ -5348,7 +5578,7 @@ const WORKLOADS$1 = [
 		operations: frontendOperations
 	}),
 	workload("ad", "java", image$1("ad"), {
-		memory: memory(300, 190),
+		memory: memory$1(300, 190),
 		cpu: {
 			request: 100,
 			limit: 400
@@ -5378,7 +5608,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("cart", "dotnet", image$1("cart"), {
-		memory: memory(160, 90),
+		memory: memory$1(160, 90),
 		env: [...env$1({
 			CART_PORT: "8080",
 			VALKEY_ADDR: "valkey-cart:6379"
@@ -5407,7 +5637,7 @@ const WORKLOADS$1 = [
 		]
 	}),
 	workload("checkout", "go", image$1("checkout"), {
-		memory: memory(40, 22),
+		memory: memory$1(40, 22),
 		env: [...env$1({
 			CART_ADDR: "cart:8080",
 			CURRENCY_ADDR: "currency:8080",
@@ -5456,7 +5686,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("currency", "cpp", image$1("currency"), {
-		memory: memory(40, 12),
+		memory: memory$1(40, 12),
 		env: env$1({
 			CURRENCY_PORT: "8080",
 			VERSION: VERSION$1
@@ -5470,7 +5700,7 @@ const WORKLOADS$1 = [
 		} })]
 	}),
 	workload("email", "ruby", image$1("email"), {
-		memory: memory(100, 62),
+		memory: memory$1(100, 62),
 		env: [...env$1({ EMAIL_PORT: "8080" }), FLAGD],
 		operations: [operation$1("http", "send", "POST /send_order_confirmation", 5200, [], {
 			log: {
@@ -5492,7 +5722,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("payment", "javascript", image$1("payment"), {
-		memory: memory(140, 85),
+		memory: memory$1(140, 85),
 		env: [...env$1({ PAYMENT_PORT: "8080" }), FLAGD],
 		operations: [operation$1("grpc", "Charge", "grpc.oteldemo.PaymentService/Charge", 1500, [], {
 			log: {
@@ -5516,7 +5746,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("product-catalog", "go", image$1("product-catalog"), {
-		memory: memory(40, 16),
+		memory: memory$1(40, 16),
 		env: [...env$1({ PRODUCT_CATALOG_PORT: "8080" }), FLAGD],
 		mounts: ["product-catalog-products"],
 		operations: [operation$1("grpc", "ListProducts", "oteldemo.ProductCatalogService/ListProducts", 700, [], { log: {
@@ -5536,7 +5766,7 @@ const WORKLOADS$1 = [
 	}),
 	workload("product-reviews", "python", image$1("product-reviews"), {
 		port: 3551,
-		memory: memory(160, 88),
+		memory: memory$1(160, 88),
 		env: [...env$1({
 			PRODUCT_CATALOG_ADDR: "product-catalog:8080",
 			DB_HOST: "postgresql:5432"
@@ -5553,7 +5783,7 @@ const WORKLOADS$1 = [
 		} })]
 	}),
 	workload("quote", "php", image$1("quote"), {
-		memory: memory(40, 24),
+		memory: memory$1(40, 24),
 		env: env$1({ QUOTE_PORT: "8080" }),
 		operations: [operation$1("http", "getquote", "POST /getquote", 800, [], { log: {
 			body: "Calculated quote",
@@ -5561,7 +5791,7 @@ const WORKLOADS$1 = [
 		} })]
 	}),
 	workload("recommendation", "python", image$1("recommendation"), {
-		memory: memory(500, 110),
+		memory: memory$1(500, 110),
 		env: [...env$1({
 			PRODUCT_CATALOG_ADDR: "product-catalog:8080",
 			RECOMMENDATION_PORT: "8080"
@@ -5578,7 +5808,7 @@ const WORKLOADS$1 = [
 		})]
 	}),
 	workload("shipping", "rust", image$1("shipping"), {
-		memory: memory(30, 10),
+		memory: memory$1(30, 10),
 		env: env$1({
 			QUOTE_ADDR: "http://quote:8080",
 			SHIPPING_PORT: "8080"
@@ -5593,7 +5823,7 @@ const WORKLOADS$1 = [
 	}),
 	workload("image-provider", "nginx", image$1("image-provider"), {
 		port: 8081,
-		memory: memory(50, 18),
+		memory: memory$1(50, 18),
 		env: [...env$1({ IMAGE_PROVIDER_PORT: "8081" }), FLAGD],
 		operations: [operation$1("http", "image", "image-provider", 700, [], { flags: [{
 			flag: "imageSlowLoad",
@@ -5608,7 +5838,7 @@ const WORKLOADS$1 = [
 	workload("accounting", "dotnet", image$1("accounting"), {
 		serves: null,
 		port: null,
-		memory: memory(160, 96),
+		memory: memory$1(160, 96),
 		env: [...env$1({
 			KAFKA_ADDR: "kafka:9092",
 			DB_HOST: "postgresql:5432"
@@ -5628,7 +5858,7 @@ const WORKLOADS$1 = [
 	workload("fraud-detection", "java", image$1("fraud-detection"), {
 		serves: null,
 		port: null,
-		memory: memory(300, 210),
+		memory: memory$1(300, 210),
 		env: [...env$1({ KAFKA_ADDR: "kafka:9092" }), FLAGD],
 		waitsFor: "kafka",
 		operations: [operation$1("consume", "orders", "orders process", 1200, [], { log: {
@@ -5640,7 +5870,7 @@ const WORKLOADS$1 = [
 		serves: "load-generator",
 		role: "load",
 		port: 8089,
-		memory: memory(1500, 420),
+		memory: memory$1(1500, 420),
 		env: [...env$1({
 			LOCUST_HOST: "http://frontend-proxy:8080",
 			LOCUST_USERS: "10"
@@ -5657,7 +5887,7 @@ const WORKLOADS$1 = [
 	workload("flagd", "go", "ghcr.io/open-feature/flagd:v0.12.9", {
 		role: "flags",
 		port: 8013,
-		memory: memory(75, 26),
+		memory: memory$1(75, 26),
 		env: [{
 			name: "FLAGD_METRICS_EXPORTER",
 			value: "otel"
@@ -5668,7 +5898,7 @@ const WORKLOADS$1 = [
 	}),
 	workload("flagd-ui", "elixir", image$1("flagd-ui"), {
 		port: 4e3,
-		memory: memory(250, 120),
+		memory: memory$1(250, 120),
 		env: [{
 			name: "PHX_HOST",
 			value: "localhost"
@@ -5679,7 +5909,7 @@ const WORKLOADS$1 = [
 	workload("valkey-cart", "c", "valkey/valkey:8.1.3-alpine", {
 		role: "datastore",
 		port: 6379,
-		memory: memory(20, 7),
+		memory: memory$1(20, 7),
 		env: [],
 		passwordEnv: "VALKEY_PASSWORD",
 		instrumented: false,
@@ -5688,7 +5918,7 @@ const WORKLOADS$1 = [
 	workload("kafka", "java", image$1("kafka"), {
 		role: "broker",
 		port: 9092,
-		memory: memory(600, 420),
+		memory: memory$1(600, 420),
 		env: [{
 			name: "KAFKA_ADVERTISED_LISTENERS",
 			value: "PLAINTEXT://kafka:9092"
@@ -5702,7 +5932,7 @@ const WORKLOADS$1 = [
 	workload("postgresql", "c", "postgres:17.6", {
 		role: "datastore",
 		port: 5432,
-		memory: memory(100, 52),
+		memory: memory$1(100, 52),
 		env: [{
 			name: "POSTGRES_USER",
 			value: "root"
@@ -5919,7 +6149,7 @@ const ROUTES = [
 ];
 const WORKLOADS = [
 	workload("edge", "nginx", image("edge"), {
-		memory: memory(96, 40),
+		memory: memory$1(96, 40),
 		replicas: 2,
 		env: env({ API_ADDR: "api:8080" }),
 		operations: ROUTES.map((route) => operation$1("http", route.id, `${route.method} ${route.path}`, 300, [call("api", "API_ADDR", route.id, { timeoutMs: 15e3 })], {
@@ -5934,7 +6164,7 @@ const WORKLOADS = [
 		}))
 	}),
 	workload("api", "javascript", image("api"), {
-		memory: memory(320, 170),
+		memory: memory$1(320, 170),
 		replicas: 2,
 		env: env(Object.fromEntries(ROUTES.map((route) => [route.via, `${route.to}:8080`]))),
 		operations: ROUTES.map((route) => operation$1("http", route.id, `${route.method} ${route.path}`, 1400, [call(route.to, route.via, route.operation, { timeoutMs: route.timeoutMs ?? 5e3 })], {
@@ -5950,7 +6180,7 @@ const WORKLOADS = [
 		}))
 	}),
 	workload("accounts", "go", image("accounts"), {
-		memory: memory(80, 30),
+		memory: memory$1(80, 30),
 		env: env({
 			SESSIONS_ADDR: `sessions.${DATA$1}:6379`,
 			SESSION_TTL: "3600"
@@ -5961,7 +6191,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("quotes", "java", image("quotes"), {
-		memory: memory(420, 280),
+		memory: memory$1(420, 280),
 		cpu: {
 			request: 200,
 			limit: 600
@@ -5976,7 +6206,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("tariffs", "rust", image("tariffs"), {
-		memory: memory(64, 18),
+		memory: memory$1(64, 18),
 		env: env({ RUST_LOG: "info" }),
 		mounts: ["tariff-tables"],
 		operations: [operation$1("grpc", "Lookup", rpc("tariffs", "Lookup"), 500, [], { log: {
@@ -5985,7 +6215,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("routing", "java", image("routing"), {
-		memory: memory(512, 330),
+		memory: memory$1(512, 330),
 		cpu: {
 			request: 200,
 			limit: 800
@@ -5997,7 +6227,7 @@ const WORKLOADS = [
 		} }), operation$1("grpc", "Nearest", rpc("routing", "Nearest"), 2600, [call("geocoder", "GEOCODER_ADDR", "Resolve")])]
 	}),
 	workload("geocoder", "python", image("geocoder"), {
-		memory: memory(256, 120),
+		memory: memory$1(256, 120),
 		env: env({
 			TILES_ADDR: "map-tiles:443",
 			CACHE_SIZE: "20000"
@@ -6012,7 +6242,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("bookings", "dotnet", image("bookings"), {
-		memory: memory(256, 140),
+		memory: memory$1(256, 140),
 		env: [
 			...env({
 				DB_ADDR: DB,
@@ -6035,7 +6265,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("billing", "python", image("billing"), {
-		memory: memory(224, 110),
+		memory: memory$1(224, 110),
 		env: [
 			...env({
 				CARDS_ADDR: "card-network:443",
@@ -6051,7 +6281,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("labels", "rust", image("labels"), {
-		memory: memory(96, 30),
+		memory: memory$1(96, 30),
 		env: env({ FONT_DIR: "/fonts" }),
 		operations: [operation$1("grpc", "Render", rpc("labels", "Render"), 4200, [], { log: {
 			body: "label rendered",
@@ -6059,7 +6289,7 @@ const WORKLOADS = [
 		} })]
 	}),
 	workload("tracking", "go", image("tracking"), {
-		memory: memory(96, 36),
+		memory: memory$1(96, 36),
 		replicas: 2,
 		env: [
 			...env({ DB_ADDR: DB }),
@@ -6075,7 +6305,7 @@ const WORKLOADS = [
 	workload("notifier", "ruby", image("notifier"), {
 		serves: null,
 		port: null,
-		memory: memory(160, 84),
+		memory: memory$1(160, 84),
 		env: env({
 			BROKER_ADDR: "parcels-broker:9092",
 			SMTP_ADDR: "mail-relay:443"
@@ -6091,7 +6321,7 @@ const WORKLOADS = [
 	workload("ledger", "java", image("ledger"), {
 		serves: null,
 		port: null,
-		memory: memory(384, 240),
+		memory: memory$1(384, 240),
 		env: [
 			...env({
 				BROKER_ADDR: "parcels-broker:9092",
@@ -6112,7 +6342,7 @@ const WORKLOADS = [
 	workload("reports", "python", image("reports"), {
 		serves: null,
 		port: null,
-		memory: memory(320, 150),
+		memory: memory$1(320, 150),
 		env: [...env({
 			DB_ADDR: DB,
 			SCHEDULE: "hourly",
@@ -6125,7 +6355,7 @@ const WORKLOADS = [
 		kind: "StatefulSet",
 		role: "broker",
 		port: 9092,
-		memory: memory(700, 380),
+		memory: memory$1(700, 380),
 		env: env({ ADVERTISED: "parcels-broker:9092" }),
 		instrumented: false,
 		claim: {
@@ -6139,7 +6369,7 @@ const WORKLOADS = [
 		namespace: DATA$1,
 		role: "datastore",
 		port: 5432,
-		memory: memory(512, 210),
+		memory: memory$1(512, 210),
 		env: env({ POSTGRES_DB: "parcels" }),
 		instrumented: false,
 		connections: 120,
@@ -6158,7 +6388,7 @@ const WORKLOADS = [
 		namespace: DATA$1,
 		role: "datastore",
 		port: 6379,
-		memory: memory(64, 12),
+		memory: memory$1(64, 12),
 		env: [],
 		passwordEnv: "SESSIONS_PASSWORD",
 		instrumented: false,
@@ -6167,7 +6397,7 @@ const WORKLOADS = [
 	workload("load-generator", "python", image("load-generator"), {
 		role: "load",
 		port: 8089,
-		memory: memory(512, 200),
+		memory: memory$1(512, 200),
 		env: env({ TARGET: "http://edge:8080" })
 	})
 ];
@@ -6409,6 +6639,7 @@ function furnish(cluster) {
 	for (const workload of application.workloads) namespaces.add(cluster.namespaceOf(workload));
 	namespaces.add(application.namespace);
 	for (const namespace of namespaces) furnishNamespace(cluster, namespace);
+	furnishPriorities(cluster);
 	for (const [namespace, name, kind, count] of workloads) systemWorkload(cluster, namespace, name, kind, count);
 	furnishConfiguration(cluster);
 	furnishStorage(cluster);
@@ -6519,6 +6750,25 @@ function furnishNamespace(cluster, name) {
 		data: { "ca.crt": `-----BEGIN CERTIFICATE-----\n${cluster.streams.of("ca").hex(240)}\n-----END CERTIFICATE-----\n` }
 	});
 }
+/** The two classes that every cluster is installed with. */
+const PRIORITIES = {
+	"system-cluster-critical": 2e9,
+	"system-node-critical": 2000001e3
+};
+function furnishPriorities(cluster) {
+	for (const [name, value] of Object.entries(PRIORITIES)) cluster.store.create({
+		apiVersion: "scheduling.k8s.io/v1",
+		kind: "PriorityClass",
+		metadata: { name },
+		value,
+		globalDefault: false
+	});
+}
+/** Nodes work with their daemons, and the cluster with its own Deployments; everything else is anybody's workload. */
+function priorityOf$1(namespace, kind) {
+	if (namespace !== "kube-system" && namespace !== "istio-system") return null;
+	return kind === "DaemonSet" ? "system-node-critical" : "system-cluster-critical";
+}
 /** A workload of the cluster's own, with no part in the application; the controllers make its pods. */
 function systemWorkload(cluster, namespace, name, kind, count) {
 	const labels = {
@@ -6527,6 +6777,7 @@ function systemWorkload(cluster, namespace, name, kind, count) {
 	};
 	const image = `registry.k8s.io/${name}:v1`;
 	cluster.images.publishForeign(image, "amd64");
+	const priority = priorityOf$1(namespace, kind);
 	const template = {
 		metadata: { labels },
 		spec: {
@@ -6540,6 +6791,7 @@ function systemWorkload(cluster, namespace, name, kind, count) {
 				} }
 			}],
 			dnsPolicy: "ClusterFirst",
+			...priority === null ? {} : { priorityClassName: priority },
 			restartPolicy: "Always",
 			serviceAccountName: "default",
 			terminationGracePeriodSeconds: 30
@@ -10269,68 +10521,18 @@ const FAULTS = {
 /** The same for names that come from a file. */
 const faults = new Map(Object.entries(FAULTS));
 
-// src/world/clock.ts
-/** Simulated time: seconds or microseconds since the start of the recorded window, written as text. */
-var Clock = class {
-	startMs;
-	/** Objects and events name the same few moments again and again. */
-	#written = /* @__PURE__ */ new Map();
-	#second = NaN;
-	#prefix = "";
-	constructor(startMs) {
-		this.startMs = startMs;
-	}
-	/** "2025-12-15T17:24:44Z", the form of Kubernetes objects. */
-	iso(seconds) {
-		let text = this.#written.get(seconds);
-		if (text === void 0) {
-			text = `${isoTime(this.startMs + seconds * 1e3).slice(0, 19)}Z`;
-			this.#written.set(seconds, text);
-		}
-		return text;
-	}
-	/** "2025-12-15 17:24:44.327494932"; whole seconds lose the fraction, as ClickHouse writes them. */
-	stamp(micros, nanos = 0) {
-		const fraction = micros - Math.floor(micros / 1e6) * 1e6;
-		const prefix = this.#whole(Math.floor(micros / 1e6));
-		if (fraction === 0 && nanos === 0) return prefix;
-		return `${prefix}.${String(fraction).padStart(6, "0")}${String(nanos).padStart(3, "0")}`;
-	}
-	/** Milliseconds, the form of the metric files. */
-	milli(millis) {
-		const seconds = Math.floor(millis / 1e3);
-		return `${this.#whole(seconds)}.${String(millis - seconds * 1e3).padStart(3, "0")}`;
-	}
-	/** RFC 3339 with nanoseconds, the form of alerts. */
-	nano(seconds, nanos) {
-		return `${this.#whole(seconds).replace(" ", "T")}.${String(nanos).padStart(9, "0")}Z`;
-	}
-	/** RFC 3339 with microseconds, as `eventTime` has it. */
-	micro(micros) {
-		const seconds = Math.floor(micros / 1e6);
-		return `${this.#whole(seconds).replace(" ", "T")}.${String(micros - seconds * 1e6).padStart(6, "0")}Z`;
-	}
-	#whole(second) {
-		if (second !== this.#second) {
-			this.#second = second;
-			this.#prefix = isoTime(this.startMs + second * 1e3).slice(0, 19).replace("T", " ");
-		}
-		return this.#prefix;
-	}
-};
-
 // src/world/cluster/background.ts
 /** What changes on a quiet cluster: heartbeats, status files, leases. */
 function breathe(cluster) {
 	const { store, now } = cluster;
 	store.age(4);
 	const at = cluster.clock.iso(now);
-	if (now % 300 < 5) for (const node of store.list("Node")) {
+	if (isTurn(now, 300)) for (const node of store.list("Node")) {
 		if (cluster.lostNodes.has(node.metadata.name)) continue;
 		for (const condition of node.status.conditions) condition.lastHeartbeatTime = at;
 		store.noted(node);
 	}
-	if (now % 60 < 5) {
+	if (isTurn(now, 60)) {
 		const status = store.get("ConfigMap", "kube-system", "cluster-autoscaler-status");
 		if (status) {
 			status.metadata.annotations = { "cluster-autoscaler.kubernetes.io/last-updated": at };
@@ -10385,7 +10587,7 @@ const CALM_SECONDS$1 = 300;
 const TOLERANCE = 10;
 /** Compares use with the targets and moves the number of replicas between its bounds. */
 function autoscaler(cluster) {
-	if (cluster.now % SYNC_SECONDS$1 >= 5) return;
+	if (!isTurn(cluster.now, SYNC_SECONDS$1)) return;
 	for (const scaler of cluster.store.list("HorizontalPodAutoscaler")) sync$2(cluster, scaler);
 }
 function sync$2(cluster, scaler) {
@@ -10882,7 +11084,7 @@ function create$2(cluster, set, node, spec, hash) {
 	const problem = admitPod(cluster, namespace, template.spec);
 	const detail = { component: "daemonset-controller" };
 	if (problem !== null) {
-		if (cluster.now % 30 < 5) cluster.events.record(set, "Warning", "FailedCreate", `Error creating: ${problem}`, detail);
+		if (isTurn(cluster.now, 30)) cluster.events.record(set, "Warning", "FailedCreate", `Error creating: ${problem}`, detail);
 		return;
 	}
 	const place = `${name}/${node.metadata.name}`;
@@ -10988,7 +11190,7 @@ function progress(cluster, deployment, current, fresh, created) {
 	if (paused) return say("Unknown", "DeploymentPaused", "Deployment is paused", false);
 	if (fresh.updatedReplicas === replicas && fresh.replicas === replicas && fresh.availableReplicas === replicas || !created && before?.reason === "NewReplicaSetAvailable" && settled(fresh)) return say("True", "NewReplicaSetAvailable", `ReplicaSet "${name}" has successfully progressed.`, false);
 	if (created) return say("True", "NewReplicaSetCreated", `Created new replica set "${name}"`, true);
-	const moved = advanced(deployment.status, fresh);
+	const moved = before?.message !== void 0 && !before.message.includes(`"${name}"`) || advanced(deployment.status, fresh);
 	if (!moved && overdue$1(cluster, deployment, before)) return say("False", "ProgressDeadlineExceeded", `ReplicaSet "${name}" has timed out progressing.`, false);
 	return say("True", "ReplicaSetUpdated", `ReplicaSet "${name}" is progressing.`, moved);
 }
@@ -11447,7 +11649,7 @@ function create$1(cluster, job) {
 	const problem = admitPod(cluster, namespace, template.spec);
 	const detail = { component: "job-controller" };
 	if (problem !== null) {
-		if (cluster.now % 30 < 5) cluster.events.record(job, "Warning", "FailedCreate", `Error creating: ${problem}`, detail);
+		if (isTurn(cluster.now, 30)) cluster.events.record(job, "Warning", "FailedCreate", `Error creating: ${problem}`, detail);
 		return;
 	}
 	const serial = cluster.memory.nextSerial(`job/${namespace}/${name}`);
@@ -11761,7 +11963,7 @@ const WORDS$2 = {
 };
 /** A node that runs out of memory or disk says so and evicts the pod that is furthest above its request. */
 function watchPressure(cluster) {
-	if (cluster.now % LOOK_SECONDS >= 5) return;
+	if (!isTurn(cluster.now, LOOK_SECONDS)) return;
 	const byNode = /* @__PURE__ */ new Map();
 	for (const runtime of cluster.runtimes.values()) {
 		if (runtime.phase !== "running") continue;
@@ -12146,7 +12348,7 @@ function grow(cluster, set, missing) {
 function refuse(cluster, set, problem) {
 	const stream = cluster.streams.of(`refused/${set.metadata.name}/${cluster.now}`);
 	const note = `pods "${set.metadata.name}-${stream.suffix(5)}" is forbidden: ${problem}`;
-	if (cluster.now % 30 < 5) cluster.events.record(set, "Warning", "FailedCreate", `Error creating: ${note}`, { component: "replicaset-controller" });
+	if (isTurn(cluster.now, 30)) cluster.events.record(set, "Warning", "FailedCreate", `Error creating: ${note}`, { component: "replicaset-controller" });
 	if (set.status.conditions) return;
 	set.status.conditions = [{
 		type: "ReplicaFailure",
@@ -12425,7 +12627,7 @@ function create(cluster, set, ordinal, revision) {
 	const problem = admitPod(cluster, namespace, template.spec);
 	const detail = { component: "statefulset-controller" };
 	if (problem !== null) {
-		if (cluster.now % 30 >= 5) return false;
+		if (!isTurn(cluster.now, 30)) return false;
 		const note = `create Pod ${name} in StatefulSet ${owner} failed error: pods "${name}" is forbidden: ${problem}`;
 		cluster.events.record(set, "Warning", "FailedCreate", note, detail);
 		return false;
@@ -12519,7 +12721,7 @@ function provision(cluster, claim) {
 	const storageClass = classOf(cluster, claim);
 	const detail = { component: "persistentvolume-controller" };
 	if (!storageClass) {
-		if (cluster.now % 60 >= 5) return;
+		if (!isTurn(cluster.now, 60)) return;
 		const wanted = claim.spec.storageClassName;
 		const [reason, note] = wanted === void 0 || wanted === "" ? ["FailedBinding", "no persistent volumes available for this claim and no storage class is set"] : ["ProvisioningFailed", `storageclass.storage.k8s.io "${wanted}" not found`];
 		cluster.events.record(claim, "Warning", reason, note, detail);
@@ -13020,137 +13222,6 @@ var Alerts = class {
 		};
 	}
 };
-
-// src/world/telemetry/tables.ts
-const LOG_COLUMNS = "Timestamp TimestampTime TraceId SpanId TraceFlags SeverityText SeverityNumber ServiceName Body ResourceSchemaUrl ResourceAttributes ScopeSchemaUrl ScopeName ScopeVersion ScopeAttributes LogAttributes EventName".split(" ");
-const OBJECT_COLUMNS = LOG_COLUMNS.slice(0, 16);
-const TRACE_COLUMNS = "Timestamp TraceId SpanId ParentSpanId TraceState SpanName SpanKind ServiceName ResourceAttributes ScopeName ScopeVersion SpanAttributes Duration StatusCode StatusMessage Events.Timestamp Events.Name Events.Attributes Links.TraceId Links.SpanId Links.TraceState Links.Attributes".split(" ");
-const SERVICE_COLUMNS = "metric_name timestamp value service_name namespace bucket_le tags metric_type status_code".split(" ");
-const POD_COLUMNS = "metric_name timestamp value pod_name namespace tags".split(" ");
-const EVENTS_FILE = "k8s_events_raw.tsv";
-const OBJECTS_FILE = "k8s_objects_raw.tsv";
-const LOGS_FILE = "otel_logs_raw.tsv";
-const TRACES_FILE = "otel_traces_raw.tsv";
-function row(cells) {
-	return `${cells.map(tsvCell).join("	")}\n`;
-}
-function repr(map) {
-	return pythonRepr({ ...map });
-}
-const OBJECT_RECEIVER = "github.com/open-telemetry/opentelemetry-collector-contrib/receiver/k8sobjectsreceiver";
-/** A fraction written out without floating point. */
-function decimals(value, unit) {
-	const whole = Math.floor(value / unit);
-	const rest = value - whole * unit;
-	return rest === 0 ? String(whole) : `${whole}.${String(rest).padStart(String(unit).length - 1, "0").replace(/0+$/, "")}`;
-}
-
-// src/world/telemetry/events.ts
-/** Every event comes twice, as the core API and as events.k8s.io show the same object. */
-function eventRows(clock, entry) {
-	const { event, type } = entry;
-	const part = scale$2(mix(textHash(event.uid), event.count, 7), 1e3);
-	const stamp = clock.stamp(entry.at * 1e6 + part * 977, part);
-	return [coreEvent(clock, event), modern(clock, event)].map((object) => row([
-		stamp,
-		stamp.slice(0, 19),
-		"",
-		"",
-		"0",
-		"",
-		"0",
-		"",
-		JSON.stringify({
-			type,
-			object
-		}),
-		"",
-		repr({ "k8s.namespace.name": event.namespace }),
-		"",
-		OBJECT_RECEIVER,
-		"1.0.0",
-		"{}",
-		repr({
-			"event.domain": "k8s",
-			"event.name": event.name,
-			"k8s.resource.name": "events"
-		}),
-		""
-	])).join("");
-}
-function metadata$1(clock, event, api) {
-	return {
-		name: event.name,
-		namespace: event.namespace,
-		uid: event.uid,
-		resourceVersion: event.version,
-		creationTimestamp: clock.iso(event.first),
-		managedFields: [{
-			manager: event.component,
-			operation: "Update",
-			apiVersion: api,
-			time: clock.iso(event.last),
-			fieldsType: "FieldsV1",
-			fieldsV1: {
-				"f:count": {},
-				"f:lastTimestamp": {},
-				"f:message": {},
-				"f:reason": {},
-				"f:type": {}
-			}
-		}]
-	};
-}
-function regarding(event) {
-	const { fieldPath, ...rest } = event.regarding;
-	return fieldPath === null ? rest : {
-		...rest,
-		fieldPath
-	};
-}
-function source(event) {
-	return {
-		component: event.component,
-		...event.host === null ? {} : { host: event.host }
-	};
-}
-/** As the core API shows it. */
-function coreEvent(clock, event) {
-	return {
-		kind: "Event",
-		apiVersion: "v1",
-		metadata: metadata$1(clock, event, "v1"),
-		involvedObject: regarding(event),
-		reason: event.reason,
-		message: event.note,
-		source: source(event),
-		firstTimestamp: clock.iso(event.first),
-		lastTimestamp: clock.iso(event.last),
-		count: event.count,
-		type: event.type,
-		eventTime: null,
-		reportingComponent: event.component,
-		reportingInstance: event.host ?? ""
-	};
-}
-function modern(clock, event) {
-	return {
-		kind: "Event",
-		apiVersion: "events.k8s.io/v1",
-		metadata: metadata$1(clock, event, "v1"),
-		eventTime: null,
-		reportingController: event.component,
-		reportingInstance: event.host ?? "",
-		reason: event.reason,
-		regarding: regarding(event),
-		note: event.note,
-		type: event.type,
-		deprecatedSource: source(event),
-		deprecatedFirstTimestamp: clock.iso(event.first),
-		deprecatedLastTimestamp: clock.iso(event.last),
-		deprecatedCount: event.count
-	};
-}
 
 // src/world/telemetry/resources.ts
 const SDK = {
@@ -14629,7 +14700,9 @@ var Users = class {
 };
 
 // src/world/world.ts
-const SETTLE_STEPS = 40;
+const SETTLE_SECONDS = 200;
+/** As long as the longest of the controllers' own rhythms that an installation waits for. */
+const QUIET_STEPS = 6;
 function happenings(start, patches) {
 	return patches.map((patch) => ({
 		at: start + patch.after,
@@ -14692,17 +14765,28 @@ var World = class {
 		}
 		store.now = -360 - 5;
 	}
+	/** Lets the controllers finish what was written; once nothing moves any more, the rest of the time goes by at once. */
 	#settle() {
-		for (let step = 0; step < SETTLE_STEPS; step += 1) {
-			this.cluster.store.now += 5;
+		const { store } = this.cluster;
+		const end = store.now + SETTLE_SECONDS;
+		for (let quiet = 0; quiet < QUIET_STEPS && store.now < end;) {
+			const { writes } = store;
+			store.now += 5;
 			this.#control();
+			quiet = store.writes === writes && this.#isIdle() ? quiet + 1 : 0;
 		}
+		store.now = end;
+	}
+	/** Every pod has come to what it does for good. */
+	#isIdle() {
+		for (const { phase, until } of this.cluster.runtimes.values()) if (phase !== "running" && phase !== "succeeded" && Number.isFinite(until)) return false;
+		return true;
 	}
 	#control() {
 		const { writes, now } = this.cluster.store;
 		meetPods(this.cluster);
 		garbageCollector(this.cluster);
-		if (writes !== this.#seen || now % 30 < 5) {
+		if (writes !== this.#seen || isTurn(now, 30)) {
 			deploymentController(this.cluster);
 			replicaSetController(this.cluster);
 			statefulSetController(this.cluster);
@@ -15877,49 +15961,6 @@ function drain(cluster, name) {
 	return [cordon(name, true), ...evictions];
 }
 
-// src/world/api/physics.ts
-/** Resources whose objects something in the world acts on. A write to any other one is kept, and changes nothing. */
-const ACTED_ON = /* @__PURE__ */ new Set([
-	"authorizationpolicies",
-	"configmaps",
-	"cronjobs",
-	"daemonsets",
-	"deployments",
-	"destinationrules",
-	"dnschaos",
-	"endpoints",
-	"horizontalpodautoscalers",
-	"httpchaos",
-	"iochaos",
-	"jobs",
-	"jvmchaos",
-	"limitranges",
-	"namespaces",
-	"networkchaos",
-	"networkpolicies",
-	"nodes",
-	"peerauthentications",
-	"persistentvolumeclaims",
-	"podchaos",
-	"poddisruptionbudgets",
-	"pods",
-	"replicasets",
-	"resourcequotas",
-	"schedules",
-	"secrets",
-	"services",
-	"statefulsets",
-	"stresschaos",
-	"virtualservices"
-]);
-/**
-* What the agent is told about a write that the world keeps and does not act on, or null. An outcome that hangs on
-* such a write is not the agent's failure.
-*/
-function beyondPhysics(resource) {
-	return ACTED_ON.has(resource) ? null : `${resource} are stored here and nothing acts on them: this write has no effect on traffic or pods`;
-}
-
 // src/world/truth/derive.ts
 /** Compares the two runs of one seed and orders what differs by distance from where the fault acts. */
 function derivePropagation(application, clean, broken, origin) {
@@ -16410,4 +16451,4 @@ function cube(value) {
 	return value * value * value;
 }
 
-export { USER as A, toV1 as C, kind as D, REVIEWS$1 as E, notFound as F, statusDocument as I, typeNameOf as L, forbidden as M, methodNotAllowed as N, spoken as O, noSuchResource as P, typeNamed as R, labelSelector as S, CUSTOM as T, roleOf as _, simulate as a, scaleOf as b, readLine as c, scoreOf as d, incidentOf as f, admit as g, OBJECTS_FILE as h, UnsolvableTask as i, badRequest as j, StatusError as k, judge as l, coreEvent as m, privateVariants as n, beyondPhysics as o, worldOf as p, scenarioProblems as r, applyManifest as s, difficultyOf as t, onStep as u, denied$1 as v, BUILT_IN as w, fieldSelector as x, permits as y, FIELDS$1 as z };
+export { FIELDS$1 as A, BUILT_IN as C, spoken as D, kind as E, methodNotAllowed as F, noSuchResource as I, notFound as L, USER as M, badRequest as N, typeNameOf as O, forbidden as P, statusDocument as R, toV1 as S, REVIEWS$1 as T, denied$1 as _, simulate as a, fieldSelector as b, judge as c, incidentOf as d, worldOf as f, roleOf as g, admit as h, UnsolvableTask as i, StatusError as j, typeNamed as k, onStep as l, OBJECTS_FILE as m, privateVariants as n, applyManifest as o, coreEvent as p, scenarioProblems as r, readLine as s, difficultyOf as t, scoreOf as u, permits as v, CUSTOM as w, labelSelector as x, scaleOf as y, beyondPhysics as z };

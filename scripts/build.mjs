@@ -24,7 +24,12 @@ import { text } from "./text.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
-const DOORS = { cli: join(root, "src/cli.ts"), action: join(root, "src/action.ts") };
+const DOORS = {
+  cli: join(root, "src/cli.ts"),
+  action: join(root, "src/action.ts"),
+  // The thread that serves one attempt's world.
+  live: join(root, "src/surfaces/live/worker.ts"),
+};
 
 /**
  * The files behind the doors: their names stay whatever is edited. start.js is what the command line needs to know what

@@ -1,6 +1,8 @@
 // How often the canary warns of an honest agent: for each seed the investigator, and mutants of it, are run on the
-// canaries and compared with themselves on the public tasks. An agent that knows the public answers by heart is beside them.
-// Usage: node scripts/run.mjs scripts/canary-seeds.ts [--seeds 20] [--canary 8] [--suite full@1]
+// canaries and compared with themselves on the public tasks. An agent that knows the public answers by heart is beside
+// them. The last lines say how much harder the private tasks are, in standard deviations of the test's z, and how often
+// the limit would then be crossed by chance.
+// Usage: node scripts/run.mjs scripts/canary-seeds.ts [--first 1] [--seeds 20] [--canary 8] [--suite full@1]
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
@@ -12,18 +14,20 @@ import { findPolicy } from "../src/score/policies.ts";
 import { readDiagnosis } from "../src/score/read-diagnosis.ts";
 import { scoreDiagnosis } from "../src/score/score.ts";
 import { average } from "../src/stats/mean.ts";
+import { normalCdf, normalQuantile } from "../src/stats/normal.ts";
 import { findTasks } from "../src/tasks/find.ts";
 import { stageSnapshot } from "../src/tasks/stage.ts";
 import { canaryP, RARE } from "../src/verdict/rules/canary.ts";
 
 const { values } = parseArgs({
   options: {
+    first: { type: "string", default: "1" },
     seeds: { type: "string", default: "20" },
     canary: { type: "string", default: "8" },
     suite: { type: "string", default: "full@1" },
   },
 });
-const AGENTS: readonly (string | null)[] = [null, "no-events"];
+const AGENTS: readonly (string | null)[] = [null, "no-events", "no-traces-logs", "oldest-change"];
 const root = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), "sre-gate-canary-"));
 
@@ -67,8 +71,9 @@ function scoreOf(task: Task, snapshot: string, mutant: string | null): number {
 
 try {
   const known = await scoresOf(await select(null), AGENTS);
-  const warned = new Map<string, number>();
-  for (let number = 1; number <= Number(values.seeds); number += 1) {
+  const found = new Map<string, number[]>();
+  const first = Number(values.first);
+  for (let number = first; number < first + Number(values.seeds); number += 1) {
     const seed = sha256(`canary seed ${number}`).slice(0, 40);
     const all = await select(seed);
     const hidden = await scoresOf(
@@ -84,17 +89,22 @@ try {
     if (honest) rows.push({ ...honest, agent: "by heart", hidden: honest.hidden.map(() => 0) });
     for (const { agent, known: left, hidden: right } of rows) {
       const p = canaryP(left, right);
-      const isWarned = p !== null && p <= RARE;
-      warned.set(agent, (warned.get(agent) ?? 0) + Number(isWarned));
-      console.log(
-        [number, agent, average(left).toFixed(3), average(right).toFixed(3), p?.toFixed(4)].join(
-          "\t",
-        ),
-      );
+      if (p === null) throw new Error(`${agent}: nothing to compare`);
+      found.set(agent, [...(found.get(agent) ?? []), p]);
+      const means = [average(left), average(right)].map((mean) => mean.toFixed(3));
+      console.log([number, agent, ...means, p.toFixed(4)].join("\t"));
     }
   }
-  for (const [agent, count] of warned)
-    console.log(`${agent}: warned at ${count} of ${values.seeds} seeds`);
+  for (const [agent, all] of found) {
+    const warned = all.filter((p) => p <= RARE).length;
+    const z = all.map((p) => normalQuantile(Math.min(1 - 1e-9, Math.max(1e-9, p))));
+    const middle = average(z);
+    const spread = Math.sqrt(average(z.map((one) => (one - middle) ** 2)));
+    const rate = normalCdf((normalQuantile(RARE) - middle) / spread);
+    console.log(
+      `${agent}: warned at ${warned} of ${all.length} seeds, least p ${Math.min(...all).toFixed(4)}; z ${middle.toFixed(2)} +- ${spread.toFixed(2)}, so ${(100 * rate).toFixed(2)} % would be`,
+    );
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,5 +1,5 @@
-// Writes the generated parts of README.md and docs/, between markers. Usage: node scripts/run.mjs scripts/docs.ts [--check]
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+// Writes the generated parts of README.md and docs/, between markers, and wraps the prose of those pages. Usage: node scripts/run.mjs scripts/docs.ts [--check]
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { COMMAND_LIST } from "../src/cli/command-list.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
@@ -7,6 +7,7 @@ import { usage } from "../src/cli/help.ts";
 import { renderActionTables } from "./action-docs.ts";
 import { recipeNames, recipeText } from "./recipes.ts";
 import { settingsTable } from "./settings-table.ts";
+import { wrapped } from "./wrap.ts";
 
 const root = process.env.SRE_GATE_ROOT ?? ".";
 const check = process.argv.includes("--check");
@@ -30,11 +31,15 @@ const PARTS: Record<string, () => string | Promise<string>> = {
   ),
 };
 
-const PAGES = ["README.md", "docs/settings.md", "docs/commands.md", "docs/agents.md"];
+const pages = ["docs", "docs/evidence"].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join(folder, name)),
+);
+pages.push("README.md");
 const stale: string[] = [];
-for (const page of PAGES) {
+for (const page of pages.sort()) {
   const path = join(root, page);
-  if (!existsSync(path)) continue;
   const before = readFileSync(path, "utf8");
   let after = before;
   for (const [whole, name] of before.matchAll(
@@ -48,6 +53,7 @@ for (const page of PAGES) {
       `<!-- generated:${name} -->\n${(await make()).replaceAll("$", "$$$$")}\n<!-- /generated -->`,
     );
   }
+  after = wrapped(after);
   if (after === before) continue;
   if (check) stale.push(page);
   else writeFileSync(path, after);

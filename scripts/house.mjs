@@ -21,6 +21,7 @@ export const ROOMS = {
   verdict: "model stats",
   report: "model score stats verdict",
   tasks: "model files records score world",
+  capture: "model files records score tasks",
   runner: "model files store records score surfaces tasks",
   settings: "model files records runner tasks",
   baselines: "model files verdict",
@@ -31,7 +32,7 @@ export const ROOMS = {
     "model files records score stats verdict report tasks runner settings baselines gate gate.ts",
   github: "model files store verdict report",
   init: "model settings tasks verdict",
-  cli: "model files records score stats world surfaces verdict report tasks runner settings baselines doctor gate gate.ts shards init",
+  cli: "model files records score stats world surfaces capture verdict report tasks runner settings baselines doctor gate gate.ts shards init",
   action:
     "model files store records score stats verdict report tasks runner settings baselines gate gate.ts shards github cli",
   agents: "model files records",

@@ -32,6 +32,8 @@ interface Verdict {
   readonly reasons: readonly { readonly code: string; readonly weight: string }[];
   readonly delta: number | null;
   readonly pValue: number | null;
+  /** What the lost tasks share. */
+  readonly inCommon: string | null;
 }
 
 interface Row {
@@ -54,7 +56,7 @@ try {
   process.stderr.write("healthy baseline\n");
   const healthy = common(config, "healthy", Number(values["baseline-repeats"]));
   await sreGate(["run", "--no-cache", "--agent", agentCommand(""), ...healthy], [0]);
-  await sreGate(["baseline", "add", "--config", config, "--out", join(folder, "healthy")], [0]);
+  await sreGate(["baseline", "add", ...pool(config), "--out", join(folder, "healthy")], [0]);
   const rows: Row[] = [];
   for (const name of ["", ...chosen()]) rows.push(await tryMutant(config, name));
   process.stdout.write(table(rows));
@@ -78,7 +80,6 @@ function writeSettings(): string {
   const judge = {
     id: "mutants",
     design: "fixed",
-    baseline: join(folder, "baseline.json"),
     limits: { turns: 16, seconds: 600 },
     "fail-on": ["score", "veto", "turns", "cost"],
     "warn-on": [],
@@ -91,6 +92,10 @@ function writeSettings(): string {
 
 function agentCommand(mutant: string): string {
   return `node ${agent} --consult gpt-4o-mini${mutant === "" ? "" : ` --mutant ${mutant}`}`;
+}
+
+function pool(config: string): string[] {
+  return ["--config", config, "--baseline", join(folder, "baseline.json")];
 }
 
 function common(config: string, out: string, repeats: number): string[] {
@@ -107,6 +112,7 @@ async function tryMutant(config: string, name: string): Promise<Row> {
   for (const repeats of repeatsTried) {
     const flags = [
       ...common(config, `try-${name}`, repeats),
+      ...pool(config).slice(2),
       "--agent",
       agentCommand(name),
       "--json",
@@ -194,13 +200,14 @@ function table(rows: readonly Row[]): string {
     const why = codesOf(last).join(", ") || (last?.verdict ?? "");
     const delta = last?.delta === null || last === undefined ? "" : last.delta.toFixed(3);
     const repeats = name === "" ? (caught(last) ? "FALSE ALARM" : "passes") : at;
-    return `| ${name || "(healthy)"} | ${defect} | ${repeats} | ${why} | ${delta} |`;
+    const shared = last?.inCommon ?? "";
+    return `| ${name || "(healthy)"} | ${defect} | ${repeats} | ${why} | ${delta} | ${shared} |`;
   });
   return [
     `${suite.tasks.length} tasks of ${values.suite}, baseline of ${values["baseline-repeats"]} repeats.`,
     "",
-    "| mutant | planted defect | caught at repeats | reasons | change of score |",
-    "| --- | --- | --- | --- | --- |",
+    "| mutant | planted defect | caught at repeats | reasons | change of score | in common, as the comment says it |",
+    "| --- | --- | --- | --- | --- | --- |",
     ...lines,
     "",
   ].join("\n");

@@ -1,7 +1,6 @@
 import { notComparable, refusalsBeforeStart, refuseMistakes } from "./gate/before-start.ts";
 import type { Estimate } from "./gate/estimate.ts";
 import {
-  aDayBefore,
   type Evidence,
   firstEvidence,
   gatherMore,
@@ -12,6 +11,7 @@ import {
 import { type Judged, judgeStored, type StoredInput } from "./gate/judge-stored.ts";
 import { writeSoFar } from "./gate/so-far.ts";
 import { unchangedAgent } from "./gate/unchanged.ts";
+import { aDayBefore } from "./gate/within-a-day.ts";
 import { openWorkbench, type Workbench, type WorkRequest } from "./gate/workbench.ts";
 import { unwritten } from "./model/mistake.ts";
 import type { Problem } from "./model/problem.ts";
@@ -66,8 +66,13 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
     const unlike = notComparable(opened);
     if (unlike !== null) return { ...unlike, baseline, judge, policy, notices: [] };
     const { bench, notices } = await sized(opened);
-    const beside = { notices };
-    const by = { judge, today: request.today, baseline, sought: request.baseline !== null, beside };
+    const by = {
+      judge,
+      today: request.today,
+      baseline,
+      baselineRequested: request.baseline !== null,
+      shown: { notices },
+    };
     // Of a part of a plan nobody looks at a page, and whoever puts parts together may only find finished ones.
     const soFar = request.followUp === false ? null : offerSoFar(page, by);
     for (let notBefore: Date | null = null; ; notBefore = aDayBefore(new Date())) {
@@ -85,7 +90,7 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
 }
 
 /** What evidence is judged by. */
-type By = Pick<StoredInput, "judge" | "today" | "baseline" | "sought" | "beside">;
+type By = Pick<StoredInput, "judge" | "today" | "baseline" | "baselineRequested" | "shown">;
 
 /** A red first look asks for more before it is believed: reruns, the base of today, the suspects. */
 async function gatherAndConclude(
@@ -121,8 +126,8 @@ function offerSoFar(page: ReturnType<typeof writeSoFar>, by: By): SoFar {
   return (gathered) =>
     page.offer(async () => {
       const evidence = gathered();
-      const beside = { notices: [...(by.beside?.notices ?? []), underWay(evidence.run)] };
-      return { ...evidence, ...(await judgeStored({ ...evidence, ...by, beside })), ...by };
+      const shown = { notices: [...(by.shown?.notices ?? []), underWay(evidence.run)] };
+      return { ...evidence, ...(await judgeStored({ ...evidence, ...by, shown })), ...by };
     });
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { UNKNOWN_USAGE } from "../../src/model/usage.ts";
-import type { Finished } from "../../src/runner/attempt/run-attempt.ts";
+import type { Finished } from "../../src/runner/attempt/job.ts";
 import { openPort } from "../../src/runner/meter/listen.ts";
 import { Meter } from "../../src/runner/meter/meter.ts";
 import { ProviderProbe } from "../../src/runner/meter/probe.ts";
@@ -173,7 +173,9 @@ async function resume(folder: string): Promise<BenchRow> {
   const open = () => new RunStore(out, () => subject, sources);
   const store = new AttemptStore(out);
   for (const one of planned) mkdirSync(attemptFolder(out, one), { recursive: true });
-  store.keepOnly(planned.map((one) => ({ subject, ...finishedOf(one), files: attemptPath(one) })));
+  await store.keepOnly(
+    planned.map((one) => ({ subject, ...finishedOf(one), files: attemptPath(one) })),
+  );
   let found = 0;
   const took = await timed(async () => {
     found = (await open().begin(planned, planned, async () => undefined)).size;
@@ -205,7 +207,7 @@ async function faults(folder: string): Promise<BenchRow> {
     "attempts",
     "0",
     value === 0,
-    `${report.kills} kills at random moments of a run of 30`,
+    `${report.kills} kills at random moments of runs of 30 that share a store; ${report.finished} finished`,
   );
 }
 
@@ -242,10 +244,10 @@ async function openMeter(url: string) {
     models: [],
     price: null,
     lanes: new Map(),
-    probe: new ProviderProbe(),
+    probe: new ProviderProbe(60),
     surface: null,
     named: () => null,
-    kept: () => undefined,
+    onConversation: () => undefined,
   });
   return openPort((incoming, response, target) => meter.handle(incoming, response, target));
 }

@@ -102,6 +102,7 @@ async function stage(folder: string, root: string): Promise<void> {
       difficulty: null,
       tags: [],
       expect: "fault",
+      mode: "diagnose",
       folder,
       truth: readGroundTruth({ groups: [{ id: "a", kind: "Pod", name: "a" }] }, "bench"),
       digest: "",

@@ -1,4 +1,4 @@
-import { readBaseline } from "../baselines/read.ts";
+import { readBaselineOf } from "../baselines/read.ts";
 import { guardedFrom } from "../gate/agent-side.ts";
 import type { Handoff } from "../github/handoff.ts";
 import { identifyAgent } from "../runner/agent/identify.ts";
@@ -20,7 +20,10 @@ export async function forkEnding(
 ): Promise<Ending | null> {
   if (!scene.fork || scene.named !== null) return null;
   const agent = await identifyAgent(settings.agent, guardedFrom(settings, settings.agent, []));
-  const known = baseline.text === null ? null : readBaseline(baseline.text, baseline.where);
+  const known =
+    baseline.text === null
+      ? null
+      : readBaselineOf(settings.judge.id, baseline.text, baseline.where);
   if (known?.agent.digest === agent.digest) {
     return neutralEnding(job, handoff, "unverified", "the agent is unchanged", [
       "This pull request comes from a fork and leaves the agent as the baseline knows it, so nothing was run.",

@@ -3,7 +3,6 @@ import type { Estimate } from "../gate/estimate.ts";
 import { resultFiles } from "../gate/result-files.ts";
 import { writeResults } from "../gate/results.ts";
 import { type GateRequest, type GateResult, runGate } from "../gate.ts";
-import { artifactName } from "../github/artifacts.ts";
 import { startCheck } from "../github/check-run.ts";
 import { putComment } from "../github/comment.ts";
 import { refuseSecretsBesideForks } from "../github/forks.ts";
@@ -41,6 +40,7 @@ import {
   today,
 } from "./prepare.ts";
 import { cacheFolder } from "./scene.ts";
+import { nameArtifact, offerPage } from "./uploads.ts";
 
 /** How a verdict is come by: one job runs everything, or parts are put together. */
 export type Obtain = (request: ObtainRequest) => Promise<Outcome>;
@@ -58,8 +58,7 @@ export interface Outcome extends Conclusion {
   readonly times: Times | null;
   readonly baseline: Baseline | null;
   readonly base?: BaseRun | null;
-  /** Packed transcripts by attempt; none where the parts of several jobs were put together. */
-  readonly trajectories?: NonNullable<ReportInput["trajectories"]>;
+  readonly incidents?: NonNullable<ReportInput["incidents"]>;
   readonly estimate?: Estimate | null;
   readonly notices?: readonly string[];
 }
@@ -110,6 +109,7 @@ export async function gateMode(job: Job, obtain: Obtain): Promise<Ending> {
   if (settings.privateSeed === null) copyFacts(cacheFolder(job), job.folders.results);
   handoff = { ...handoff, checkRun: await announced };
   writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
+  offerPage(job);
   if (prepared.scene.fork && prepared.scene.named === null) {
     const paragraph =
       "A fork's own job made these answers: they are data for the publisher, not a verdict.";
@@ -117,20 +117,6 @@ export async function gateMode(job: Job, obtain: Obtain): Promise<Ending> {
     return { ...neutral, outputs: outputsOf(outcome) };
   }
   return conclude(job, prepared, handoff, outcome);
-}
-
-/** Before anything can fail: the upload step must know the name also when the gate dies. */
-export function nameArtifact({ inputs, place, runner }: Job): void {
-  if (inputs.artifact === "") return;
-  if (place.enterpriseServer) {
-    runner.notice(
-      "GitHub Enterprise Server cannot take this artifact: the report stays in the job summary",
-    );
-    return;
-  }
-  const { artifact: prefix, config, shard } = inputs;
-  const name = artifactName({ prefix, config, shard, runAttempt: place.runAttempt });
-  runner.output("artifact-name", name);
 }
 
 export function secretsOf(job: Job, judge: JudgeSettings): string[] {
@@ -197,7 +183,8 @@ export function progressLog({ runner }: Job): (event: ProgressEvent) => void {
     const { attempt, done, total, seconds } = event;
     const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
     const name = `${attempt.task} #${attempt.repeat}`;
-    runner.note(`[${done}/${total}] ${name} ${ending} (${seconds.toFixed(1)} s)`);
+    const took = attempt.cached ? "found again" : `${seconds.toFixed(1)} s`;
+    runner.note(`[${done}/${total}] ${name} ${ending} (${took})`);
   };
 }
 
@@ -233,7 +220,7 @@ async function conclude(
   writeHandoff(job.folders.work, {
     ...handoff,
     ending: {
-      page: { kind: "report", model, transcripts: hasTranscripts(outcome) },
+      page: { kind: "report", model },
       headline: model.verdict.headline,
       conclusion: job.runner.signal.aborted ? "cancelled" : conclusionOf(exitCode, neutral),
       annotations: annotations(model).map((annotation) => ({
@@ -276,13 +263,14 @@ export function reportOf(
   outcome: Outcome,
   beside: Pick<ReportInput, "notices" | "accept" | "falseAlarms" | "commit">,
 ): ReportModel {
-  const { run, times, comparison, verdict, comparedWith: baseline, estimate, base } = outcome;
-  const known = { ...(estimate ? { estimate } : {}), ...(base ? { baseRun: base.run } : {}) };
+  const { run, times, comparison, verdict, comparedWith: baseline, base } = outcome;
+  const { estimate, incidents } = outcome;
+  const known = {
+    ...(estimate ? { estimate } : {}),
+    ...(base ? { baseRun: base.run } : {}),
+    ...(incidents ? { incidents } : {}),
+  };
   return buildReport({ run, times, baseline, comparison, verdict, ...known, ...beside });
-}
-
-export function hasTranscripts({ trajectories }: Outcome): boolean {
-  return (trajectories?.size ?? 0) > 0;
 }
 
 /** From the base's history. One that does not read is for the nightly to stop at: here it says nothing. */

@@ -108,10 +108,12 @@ export async function followDrift(job: Job, nights: Nights, tonight: HistoryLine
 }
 
 /**
- * Too few nights, or a night that measured too little, neither open the issue nor close it as recovered. An accepted
- * level ends it: what drifted is now the normal.
+ * Too few nights, or a night that measured too little, neither open the issue nor close it as recovered; what an early
+ * alarm opened a later night may close. An accepted level ends it: what drifted is now the normal.
  */
 function says(drift: Drift, tonight: HistoryLine): boolean {
   if (tonight.accepted !== null) return true;
-  return drift.verdict !== "inconclusive" && isUsable(tonight);
+  const known =
+    drift.verdict !== "inconclusive" || drift.series.some(({ alarms }) => alarms.length > 0);
+  return known && isUsable(tonight);
 }

@@ -43,7 +43,9 @@ const SUMMARY_BYTES = 900_000;
 async function writeSummary(runner: Runner, otherwise: string | null): Promise<void> {
   try {
     const ending = readHandoff(workFolders(runner.env.SRE_GATE_WORK ?? "").work)?.ending;
-    const text = ending ? renderPage(ending.page, null, SUMMARY_BYTES) : otherwise;
+    const text = ending
+      ? renderPage(ending.page, { page: null, files: null }, SUMMARY_BYTES)
+      : otherwise;
     if (text === null) return;
     const secrets = secretNames(runner.env, []).map((name) => runner.env[name] ?? "");
     await runner.summary(redact(text, secrets));

@@ -19,19 +19,12 @@ import type { ReportModel } from "../report/model.ts";
 import { everyAttempt } from "../settings/resolve.ts";
 import { historyLine } from "../verdict/nights/history.ts";
 import { sameRun } from "../verdict/pool/same-run.ts";
-import {
-  hasTranscripts,
-  nameArtifact,
-  type Outcome,
-  openHandoff,
-  outputsOf,
-  reportOf,
-  runHere,
-} from "./gate.ts";
+import { type Outcome, openHandoff, outputsOf, reportOf, runHere } from "./gate.ts";
 import { falseAlarmsOf, followDrift, type Nights, nightsSoFar, withTonight } from "./history.ts";
 import type { Ending, Job } from "./job.ts";
 import { prepare, readBaselineText, settingsOf, today } from "./prepare.ts";
 import { findProposal, type Proposal, poolSoFar } from "./proposal.ts";
+import { nameArtifact, offerPage } from "./uploads.ts";
 
 const PAGE_BYTES = 60_000;
 /** Only what an older version wrote can be one: it did not keep when a run was. */
@@ -53,11 +46,12 @@ export async function nightlyMode(job: Job): Promise<Ending> {
   // Fresh: a replayed attempt would be counted twice.
   const outcome = await runHere({ job, prepared, settings, baseline: old, fresh: true });
   writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
+  offerPage(job);
   const model = reportOf(outcome, { commit: handoff.headSha, ...falseAlarmsOf(nights.lines) });
   writeHandoff(job.folders.work, {
     ...handoff,
     ending: {
-      page: { kind: "report", model, transcripts: hasTranscripts(outcome) },
+      page: { kind: "report", model },
       headline: model.verdict.headline,
       conclusion: "neutral",
       annotations: [],

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
-import { readBaseline } from "../baselines/read.ts";
+import { readBaselineOf } from "../baselines/read.ts";
 import { judgeStored } from "../gate/judge-stored.ts";
 import { openScorer } from "../gate/score-attempts.ts";
 import { isWholeOf, newestAttempts } from "../github/artifacts.ts";
@@ -134,7 +134,7 @@ async function judgeAgain(
     ),
   };
   const { text, where } = readBaselineText(judgeRoot, judge);
-  const committed = text === null ? null : readBaseline(text, where);
+  const committed = text === null ? null : readBaselineOf(judge.id, text, where);
   const conclusion = await judgeStored({
     run,
     times: null,
@@ -151,7 +151,7 @@ async function judgeAgain(
   writeHandoff(job.folders.work, {
     ...handoff,
     ending: {
-      page: { kind: "report", model, transcripts: false },
+      page: { kind: "report", model },
       headline: model.verdict.headline,
       conclusion: "neutral",
       annotations: [],

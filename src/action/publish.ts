@@ -40,8 +40,8 @@ async function publishAll(runner: Runner): Promise<void> {
   const runUrl = `${place.server}/${place.repository}/actions/runs/${place.runId}`;
   const ending = handoff.ending ?? interrupted(handoff, runUrl, env.SRE_GATE_OUTCOME ?? "");
   const secrets = [inputs.token, ...secretNames(env, []).map((name) => env[name] ?? "")];
-  const link = env.SRE_GATE_ARTIFACT_URL || null;
-  const text = (bytes: number) => redact(renderPage(ending.page, link, bytes), secrets);
+  const links = { page: env.SRE_GATE_PAGE_URL || null, files: env.SRE_GATE_ARTIFACT_URL || null };
+  const text = (bytes: number) => redact(renderPage(ending.page, links, bytes), secrets);
 
   // The gate step writes the summary itself, unless it did not live to.
   if (handoff.ending === null) await runner.summary(text(COMMENT_BYTES));

@@ -19,7 +19,6 @@ import { forkEnding } from "./fork.ts";
 import {
   gateRequest,
   judgeHere,
-  nameArtifact,
   type Obtain,
   openHandoff,
   outputsOf,
@@ -36,6 +35,7 @@ import {
   settingsOf,
   today,
 } from "./prepare.ts";
+import { nameArtifact } from "./uploads.ts";
 
 /** The matrix for the jobs that follow. */
 export async function planMode(job: Job): Promise<Ending> {

@@ -197,6 +197,7 @@ function baselineAttempt(
     cost: attempt.usage.cost === null ? null : fixed(attempt.usage.cost),
     seconds: time ? fixed(time.seconds, 1) : null,
     ...(attempt.attemptedChanges > 0 ? { attemptedChanges: attempt.attemptedChanges } : {}),
+    ...(attempt.touched === undefined ? {} : { touched: attempt.touched }),
     ...(mark === undefined ? {} : { mark }),
   };
 }

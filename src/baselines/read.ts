@@ -5,6 +5,18 @@ import { baselineDigest } from "./write.ts";
 
 const CURE = "restore it from git, or make it anew with 'sre-gate baseline add --replace'";
 
+/** The baseline of this gate: another's scores, however they came here, are nothing to be compared with. */
+export function readBaselineOf(gate: string, text: string, where: string): Baseline {
+  const baseline = readBaseline(text, where);
+  if (baseline.gate === gate) return baseline;
+  throw new UserError({
+    code: "BASELINE_OF_ANOTHER_GATE",
+    where,
+    message: `it belongs to the gate '${baseline.gate}', and this gate is '${gate}'`,
+    help: `Name this gate's own file under judge.baseline; if the gate was renamed, set 'judge.id: ${baseline.gate}' or make the baseline anew with 'sre-gate baseline add --replace'.`,
+  });
+}
+
 /** A baseline that is whole: parsed, of our format, unedited. Anything else is an error, never "no baseline". */
 export function readBaseline(text: string, where: string): Baseline {
   let document: unknown;

@@ -92,8 +92,8 @@ function moveOf(move: Move | null): string {
   if (move === null) return "";
   const [before, now] = [points(move.before), points(move.now)];
   const word = move.now < move.before ? "fell" : "rose";
-  const said = before === now ? `stayed at ${now}` : `${word} ${before} → ${now}`;
-  return `the pool's score ${said} (${counted(move.tasks, "task")} that both have)\n`;
+  const change = before === now ? `stayed at ${now}` : `${word} ${before} → ${now}`;
+  return `the pool's score ${change} (${counted(move.tasks, "task")} that both have)\n`;
 }
 
 /** A run that was added before its end and then went on. */

@@ -56,11 +56,19 @@ export const COMMAND_LIST = [
   },
   {
     name: "tasks import",
-    summary: "describe ITBench folders as tasks, without copying them",
+    summary: "make a task of dumps, bundles and telemetry of an incident; describe ITBench folders",
+  },
+  {
+    name: "capture",
+    summary: "make a task of an incident in a live cluster, read-only",
   },
   {
     name: "repair try",
     summary: "judge a repair of a simulated incident as if it had been done",
+  },
+  {
+    name: "play",
+    summary: "open a shell in an incident: look, change, and hear how it is judged",
   },
   {
     name: "plan",

@@ -1,5 +1,6 @@
 import { baselineAddCommand, baselineShowCommand } from "./baseline.ts";
 import { calibrateCommand } from "./calibrate.ts";
+import { captureCommand } from "./capture.ts";
 import type { Command } from "./command.ts";
 import type { CommandName } from "./command-list.ts";
 import { compareCommand } from "./compare.ts";
@@ -11,12 +12,14 @@ import { initCommand } from "./init.ts";
 import { leaderboardCommand } from "./leaderboard.ts";
 import { mergeCommand } from "./merge.ts";
 import { planCommand } from "./plan.ts";
+import { playCommand } from "./play.ts";
 import { repairTryCommand } from "./repair/try.ts";
 import { reportCommand } from "./report.ts";
 import { runCommand } from "./run.ts";
 import { scoreCommand } from "./score.ts";
-import { tasksImportCommand, tasksListCommand, tasksValidateCommand } from "./tasks.ts";
+import { tasksListCommand, tasksValidateCommand } from "./tasks.ts";
 import { tasksBuildCommand } from "./tasks-build.ts";
+import { tasksImportCommand } from "./tasks-import.ts";
 
 export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   gate: gateCommand,
@@ -33,7 +36,9 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   "tasks validate": tasksValidateCommand,
   "tasks build": tasksBuildCommand,
   "tasks import": tasksImportCommand,
+  capture: captureCommand,
   "repair try": repairTryCommand,
+  play: playCommand,
   plan: planCommand,
   merge: mergeCommand,
   init: initCommand,

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
-import { readBaseline } from "../baselines/read.ts";
+import { readBaselineOf } from "../baselines/read.ts";
 import { judgeStored } from "../gate/judge-stored.ts";
 import { readStoredRun } from "../gate/stored-run.ts";
 import { UserError } from "../model/problem.ts";
@@ -19,9 +19,9 @@ export async function judgeStoredRun({ flags, positionals, io }: Invocation) {
   const stored = await readStoredRun(positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
   const config = flagText(flags, "config");
   // As it was judged, unless other settings are asked for: the same files give the same bytes anywhere.
-  const kept = config === null ? stored.judge : null;
+  const storedJudge = config === null ? stored.judge : null;
   const judge =
-    kept ?? loadSettingsFile(io.cwd, config).file.judge ?? JudgeSettingsSchema.parse({});
+    storedJudge ?? loadSettingsFile(io.cwd, config).file.judge ?? JudgeSettingsSchema.parse({});
   const where =
     flagText(flags, "baseline") ?? judge.baseline ?? `baselines/${stored.run.gate}.json`;
   const path = where.startsWith("/") ? where : `${io.cwd}/${where}`;
@@ -34,7 +34,7 @@ export async function judgeStoredRun({ flags, positionals, io }: Invocation) {
       help: "make one with 'sre-gate baseline add', or leave --baseline out",
     });
   }
-  const baseline = text === null ? null : readBaseline(text, where);
+  const baseline = text === null ? null : readBaselineOf(stored.run.gate, text, where);
   // A run that was fetched from elsewhere may have left its prices there.
   const prices = judge.prices !== undefined && existsSync(judge.prices) ? judge.prices : undefined;
   const today = calendarDay(flags, "today") ?? new Date().toISOString().slice(0, 10);

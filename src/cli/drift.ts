@@ -15,7 +15,7 @@ import { calendarDay, flagOn, flagText } from "./flags.ts";
 export const driftCommand: Command = {
   name: "drift",
   about:
-    "Follows the nightly runs in HISTORY (one JSON line per night): exits 0 when steady, 1 when an alarm stands, 3 while there are too few comparable nights. With --add the run of tonight is written first.",
+    "Follows the nightly runs in HISTORY (one JSON line per night): exits 0 when steady, 1 when an alarm stands, 3 while there are too few comparable nights and none is far off. With --add the run of tonight is written first.",
   positionals: "HISTORY",
   flags: {
     add: { type: "string", value: "RUN", help: "a run folder or run.json to add as one line" },

@@ -30,7 +30,7 @@ export const COMMON = {
   seed: { type: "string", value: "TEXT", help: "of the order of attempts" },
   baseline: { type: "string", value: "FILE", help: "default: baselines/<gate>.json" },
   policy: { type: "string", value: "ID", help: "aa-dedup, aa or strict" },
-  isolation: { type: "string", value: "auto|required|none", help: "how the agent is shut in" },
+  isolation: { type: "string", value: "auto|required|none", help: "how the agent is isolated" },
   network: { type: "string", value: "proxy|open|none", help: "what the agent may reach" },
   out: { type: "string", value: "DIR", help: "results (default: .sre-gate)" },
   json: { type: "boolean", help: "the result as JSON on stdout" },

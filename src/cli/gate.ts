@@ -37,7 +37,7 @@ export const gateCommand: Command = {
     replay: {
       type: "string",
       value: "DIR",
-      help: "answer model calls from kept exchanges: free, offline",
+      help: "answer model calls from a recording: free, offline",
     },
     "dry-run": { type: "boolean", help: "say what it would run and cost, and stop" },
     "no-cache": { type: "boolean", help: "run every attempt anew" },

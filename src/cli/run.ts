@@ -6,6 +6,7 @@ import { runGate } from "../gate.ts";
 import { isMeasured, type State } from "../model/attempt.ts";
 import { EXIT } from "../model/exit.ts";
 import type { Run } from "../model/run.ts";
+import type { JudgeSettings } from "../model/settings.ts";
 import { plain } from "../report/escape.ts";
 import { renderRunJson, renderRunTable } from "../report/run-table.ts";
 import { everyAttempt } from "../settings/resolve.ts";
@@ -55,7 +56,9 @@ export const runCommand: Command = {
         `stopped early: ${open} of ${attempts.length} attempts did not finish; what finished is kept, the next run goes on from there\n`,
       );
     }
-    io.stderr(whyUnanswered(result.run, relative(io.cwd, settings.out) || "."));
+    io.stderr(
+      whyUnanswered(result.run, relative(io.cwd, settings.out) || ".", settings.judge.answers),
+    );
     if (flagOn(flags, "json")) io.stdout(renderRunJson(result.run, result.times));
     else {
       io.stdout(renderRunTable(result.run, result.times));
@@ -67,19 +70,24 @@ export const runCommand: Command = {
 };
 
 /** A score of 0 has two very different reasons; that the agent never got to answer is the commoner one at first. */
-function whyUnanswered({ attempts, instrument }: Run, out: string): string {
+function whyUnanswered(
+  { attempts, instrument }: Run,
+  out: string,
+  answers: JudgeSettings["answers"],
+): string {
   const [first] = attempts.filter(({ state }) => isMeasured(state));
   if (first === undefined || attempts.some(({ diagnosis }) => diagnosis !== null)) return "";
   const { task, repeat, state, reason } = first;
   const place = `${out}/attempts/${task}/${repeat}`;
-  const shutIn = instrument.isolation === "bubblewrap" && COULD_NOT_SEE.has(state) ? SHUT_IN : "";
-  const prose = state === "invalid-answer" ? LENIENT : "";
-  return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${shutIn}${prose}`;
+  const isolated =
+    instrument.isolation === "bubblewrap" && COULD_NOT_SEE.has(state) ? ISOLATED : "";
+  const prose = state === "invalid-answer" && answers === "strict" ? LENIENT : "";
+  return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${isolated}${prose}`;
 }
 
 /** Ends that a missing file or program may have made; whoever ran out of time saw enough to run. */
 const COULD_NOT_SEE: ReadonlySet<State> = new Set(["agent-error", "no-answer"]);
 const LENIENT =
   "An answer is one JSON document; 'answers: lenient' under judge: also takes JSON that stands among other text.\n";
-const SHUT_IN =
-  "Shut in, it sees the system's folders, its own 'files' and what 'mounts' under judge: names, and nothing else: docs/running.md\n";
+const ISOLATED =
+  "In the sandbox it sees the system's folders, its own 'files' and the 'mounts' under judge:, and nothing else (docs/running.md)\n";

@@ -1,14 +1,12 @@
-import { resolve } from "node:path";
 import { EXIT } from "../model/exit.ts";
-import type { ImportOutputSchema, Printed, TasksOutputSchema } from "../model/output.ts";
-import { type Problem, UserError } from "../model/problem.ts";
+import type { Printed, TasksOutputSchema } from "../model/output.ts";
+import type { Problem } from "../model/problem.ts";
 import { POLICY_IDS } from "../model/score.ts";
 import { LEAVABLE } from "../model/settings.ts";
 import type { Task } from "../model/task.ts";
 import { bestConstant } from "../score/best-constant.ts";
 import { DEFAULT_POLICY, findPolicy, type Policy } from "../score/policies.ts";
 import { findTasks } from "../tasks/find.ts";
-import { importTasks } from "../tasks/import.ts";
 import { validateTask } from "../tasks/validate.ts";
 import type { Command, FlagValues, Invocation } from "./command.ts";
 import { COMMON, eachOf, flagList, flagOn, flagText, oneOf, throwIfAny } from "./flags.ts";
@@ -75,40 +73,6 @@ function policyFrom(flags: FlagValues): Policy {
   throwIfAny(problems);
   return findPolicy(id);
 }
-
-export const tasksImportCommand: Command = {
-  name: "tasks import",
-  about: [
-    "Writes a task.yaml beside the data of ITBench folders (Scenario-N), or below --into.",
-    "Snapshots stay where they are; ITBench folders also work without importing: --tasks PATH.",
-  ].join("\n"),
-  flags: {
-    into: { type: "string", value: "DIR", help: "write DIR/ID/task.yaml instead" },
-    overwrite: { type: "boolean", help: "replace a task.yaml that exists" },
-    json: COMMON.json,
-  },
-  positionals: "PATH...",
-  run: async ({ flags, positionals, io }) => {
-    if (positionals.length === 0) throw new UserError(NO_PATH);
-    const into = flagText(flags, "into");
-    const imported: Printed<typeof ImportOutputSchema> = await importTasks({
-      root: io.cwd,
-      paths: positionals,
-      into: into === null ? null : resolve(io.cwd, into),
-      overwrite: flagOn(flags, "overwrite"),
-    });
-    const lines = imported.map(({ path }) => `${path}\n`).join("");
-    io.stdout(flagOn(flags, "json") ? `${JSON.stringify(imported, null, 2)}\n` : lines);
-    return EXIT.pass;
-  },
-};
-
-const NO_PATH: Problem = {
-  code: "PATH_MISSING",
-  where: "tasks import",
-  message: "no folder is given",
-  help: "sre-gate tasks import path/to/ITBench-Lite/snapshots/sre/v0.2-*/Scenario-*",
-};
 
 async function selectedTasks({ flags, positionals, io }: Invocation): Promise<Task[]> {
   const problems: Problem[] = [];

@@ -60,16 +60,16 @@ export async function checkProvider(at: ModelAt, metering: Metering): Promise<Pr
     if (status >= 200 && status < 300)
       return { kind: "answers", model, cost: costOf(text, at, metering) };
     if (status === 429 || status >= 500)
-      return { kind: "down", words: `${upstream.name} answered ${status}${said(text)}` };
+      return { kind: "down", words: `${upstream.name} answered ${status}${quoted(text)}` };
     if (refusesKey(status))
       return {
         kind: "refuses",
-        words: `${upstream.name} refuses the key in ${upstream.keyName} (${status}${said(text)})`,
+        words: `${upstream.name} refuses the key in ${upstream.keyName} (${status}${quoted(text)})`,
       };
     if (refusesModel(status, text))
       return {
         kind: "refuses",
-        words: `${upstream.name} does not serve the model ${model} to this key (${status}${said(text)})`,
+        words: `${upstream.name} does not serve the model ${model} to this key (${status}${quoted(text)})`,
       };
   }
   // It took the key and knows the model, and disliked how we asked: the agent may ask otherwise.
@@ -163,7 +163,7 @@ function send(upstream: Upstream, { path, headers, body }: Call): Promise<Reply>
 }
 
 /** ": Incorrect API key provided", of whatever shape the document has. */
-function said(text: string): string {
+function quoted(text: string): string {
   try {
     const document = JSON.parse(text) as {
       error?: { message?: unknown } | string;

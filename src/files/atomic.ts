@@ -42,6 +42,18 @@ export async function writeDurably(path: string, content: Content): Promise<void
   }
 }
 
+/** Adds to the end of a file in one write, so that several processes may; on the disk when it returns. */
+export async function appendDurably(path: string, text: string): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, "a");
+  try {
+    writeAll(file, text);
+    await synced(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** For a cache: where it cannot be written that costs time, never a result. */
 export function writeIfPossible(path: string, content: Content): void {
   try {

@@ -39,7 +39,7 @@ export function assembleRun(input: {
     gate: settings.judge.id,
     gateVersion: VERSION,
     suite: suiteName(input.suite, settings),
-    instrument: instrumentOf(settings, outcome, input.matcher),
+    instrument: instrumentOf(settings, outcome, input.matcher, tasks),
     agent: input.agent,
     seed: settings.seed,
     design: designOf(settings.judge),
@@ -80,17 +80,25 @@ export function instrumentOf(
   settings: Pick<Settings, "judge">,
   outcome: Pick<RunOutcome, "isolation">,
   matcher: Policy,
+  tasks: readonly Pick<Task, "mode">[],
 ): Instrument {
   const { judge } = settings;
+  const modes = [...new Set(tasks.map(({ mode }) => mode))].sort(byCodePoint);
   return {
-    prompt: promptDigest(judge.surfaces),
+    prompt: promptDigest(judge.surfaces, modes),
     policy: { id: matcher.id, digest: matcher.digest },
     limits: judge.limits,
     isolation: outcome.isolation,
     network: judge.network,
     surfaces: [...judge.surfaces].sort(byCodePoint),
     clock: judge.clock,
+    ...(modes.includes("repair") ? { pace: paceName(judge) } : {}),
   };
+}
+
+/** How time passed in what was repaired, as a reader and a comparison need it. */
+function paceName({ pace }: Settings["judge"]): string {
+  return pace.wall === undefined ? `${pace.turn} s a turn` : `the wall's clock x${pace.wall}`;
 }
 
 /** Family and score are all that may be seen of a private task. */
@@ -104,6 +112,7 @@ function runTask(task: Task, settings: Settings): RunTask {
     ...(task.private || task.tags.length === 0 ? {} : { tags: [...task.tags] }),
     difficulty: task.private ? null : task.difficulty,
     expect: task.expect,
+    ...(task.mode === "diagnose" ? {} : { mode: task.mode }),
     defects: [...task.defects],
     private: task.private,
     ...(place === null ? {} : { place }),

@@ -44,10 +44,12 @@ export function refuseMistakes(bench: Workbench): void {
 }
 
 /** What makes a verdict `incompatible` is known before anything is run. */
-export function incompatibleParts({ baseline, settings, matcher, suite, agent }: Workbench) {
+export function incompatibleParts(bench: Workbench) {
+  const { baseline, settings, matcher, suite, agent, tasks } = bench;
   if (baseline === null) return [];
   const named = suiteName(suite, settings);
-  const instrument = instrumentOf(settings, { isolation: baseline.instrument.isolation }, matcher);
+  const { isolation } = baseline.instrument;
+  const instrument = instrumentOf(settings, { isolation }, matcher, tasks);
   return compareWithBaseline({ suite: named, instrument, agent: agent.identity }, baseline)
     .incompatible;
 }

@@ -7,13 +7,13 @@ import type { Run, Times } from "../model/run.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { reasonTexts } from "../report/headline.ts";
 import { buildReport, type ReportInput, type ReportModel } from "../report/model.ts";
+import { baselineOfRun } from "../verdict/base-today/as-baseline.ts";
 import { type Confirmation, confirmWithBase } from "../verdict/base-today/confirm.ts";
 import { withPromise } from "../verdict/calibrate/promise.ts";
-import { compare, compareSameDay } from "../verdict/compare/compare.ts";
+import { compare } from "../verdict/compare/compare.ts";
 import { decide } from "../verdict/decide.ts";
 import { explainInWords } from "../verdict/explain.ts";
 import { failingRules } from "../verdict/plan/next-step.ts";
-import { baselineOfRun } from "../verdict/plan/same-day.ts";
 import type { JudgePolicy } from "../verdict/policy.ts";
 import type { Estimate } from "./estimate.ts";
 import type { Incidents } from "./incidents.ts";
@@ -35,12 +35,12 @@ export interface ConcludeInput {
   readonly policy: JudgePolicy;
   readonly today: string | null;
   /** False where no baseline was looked for. */
-  readonly sought?: boolean;
+  readonly baselineRequested?: boolean;
   readonly incidents?: Incidents;
   readonly estimate?: Estimate | null;
   readonly trajectories?: NonNullable<ReportInput["trajectories"]>;
   /** What only the caller knows: notices, links, the accept command, the estimate. */
-  readonly beside?: Pick<ReportInput, "notices" | "links" | "accept" | "falseAlarms">;
+  readonly shown?: Pick<ReportInput, "notices" | "links" | "accept" | "falseAlarms">;
 }
 
 /** Everything after the run: pure, so that `compare` and `report` give the same bytes from the stored files alone. */
@@ -49,14 +49,8 @@ export function conclude(input: ConcludeInput): Conclusion {
   const base = input.base ?? null;
   const sameDay = base?.role === "same-day" ? base.run : null;
   const baseline = sameDay === null ? input.baseline : baselineOfRun(sameDay, sameDay.attempts);
-  const comparison = withPromise(
-    sameDay === null
-      ? compare(run, input.baseline, policy, today)
-      : compareSameDay(run, sameDay, policy, today),
-    { run, baseline, policy },
-  );
+  const comparison = withPromise(compare(run, baseline, policy, today), { run, baseline, policy });
   const confirmation = base?.role === "confirmation" ? confirm(input, comparison, base) : null;
-  const beside = base?.role === "same-day" ? { base, pool: input.baseline } : null;
   const verdict = decide({
     comparison,
     run,
@@ -65,10 +59,11 @@ export function conclude(input: ConcludeInput): Conclusion {
     today,
     times,
     confirmation,
-    beside,
     base,
     pool: input.baseline,
-    ...(input.sought === undefined ? {} : { sought: input.sought }),
+    ...(input.baselineRequested === undefined
+      ? {}
+      : { baselineRequested: input.baselineRequested }),
   });
   const report = buildReport({
     run,
@@ -81,7 +76,7 @@ export function conclude(input: ConcludeInput): Conclusion {
     ...(input.estimate ? { estimate: input.estimate } : {}),
     ...(input.incidents ? { incidents: input.incidents } : {}),
     ...(input.trajectories ? { trajectories: input.trajectories } : {}),
-    ...input.beside,
+    ...input.shown,
   });
   return { comparison, verdict, report, exitCode: exitCodeOf(verdict), comparedWith: baseline };
 }

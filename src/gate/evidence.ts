@@ -1,30 +1,30 @@
 import { join } from "node:path";
-import { readiness } from "../doctor/ready.ts";
-import {
-  type AttemptTimes,
-  attemptKey,
-  type PlannedAttempt,
-  type ScoredAttempt,
-} from "../model/attempt.ts";
 import type { BaseRun } from "../model/base-run.ts";
 import { assertNever } from "../model/problem.ts";
 import type { Run, Times } from "../model/run.ts";
 import { count } from "../report/numbers.ts";
-import type { RunOutcome, Stopped } from "../runner/request.ts";
-import { runPlan } from "../runner/run.ts";
-import { standsStill } from "../verdict/base-today/did-not-run.ts";
+import { baselineOfRun } from "../verdict/base-today/as-baseline.ts";
 import type { NextStep } from "../verdict/plan/next-step.ts";
 import { type Plan, planAttempts } from "../verdict/plan/plan.ts";
 import { planSameDay } from "../verdict/plan/same-day.ts";
 import { isSmallPool } from "../verdict/pool/pooling.ts";
-import { type Agent, guardedFrom } from "./agent-side.ts";
+import type { Agent } from "./agent-side.ts";
 import { assembleRun, assembleTimes, withMoreAttempts, withMoreTimes } from "./assemble-run.ts";
 import { affordable, type Estimate, estimatePlan } from "./estimate.ts";
 import { type Incidents, incidentsOf } from "./incidents.ts";
 import { baseDiffers } from "./installs.ts";
+import {
+  inOrder,
+  isCut,
+  isStill,
+  type MeasuredSide,
+  measure,
+  openSide,
+  parts,
+} from "./measured-side.ts";
 import { AFTER_RED, firstMoment, isNewTry, newTryNotice } from "./plan-size.ts";
-import { withoutWords } from "./score-attempts.ts";
 import { loadTranscripts } from "./transcripts.ts";
+import { isOld, sameDayAs } from "./within-a-day.ts";
 import { attemptsFolder, type Workbench } from "./workbench.ts";
 
 /** Everything that was measured: what a verdict is made of. */
@@ -74,7 +74,7 @@ export async function sized(bench: Workbench): Promise<{ bench: Workbench; notic
   const same = { bench, notices: [] };
   if (failures === undefined || failures?.length === 0 || bench.request.measured) return same;
   const usual = planHead(bench).plan.attempts;
-  const head = openArm(bench.agent, bench.settings.out);
+  const head = openSide(bench.agent, bench.settings.out);
   await measure(bench, head, usual, { onlyKnown: true });
   if (!isNewTry(failures, firstMoment(head.times))) return same;
   const { settings, baseline } = bench;
@@ -127,8 +127,8 @@ async function headAlone(
   const { scorer } = bench;
   const { plan, estimate } = planHead(bench);
   const startedAt = new Date();
-  const assembled = (arm: Arm) => assemble(bench, startedAt, plan, arm);
-  const head = openArm(bench.agent, bench.settings.out);
+  const assembled = (side: MeasuredSide) => assemble(bench, startedAt, plan, side);
+  const head = openSide(bench.agent, bench.settings.out);
   await measure(bench, head, plan.attempts, {
     notBefore,
     looks: plan.looks,
@@ -157,7 +157,7 @@ async function headAndBase(
     ...capped(bench, "maxPairs"),
   });
   const startedAt = new Date();
-  const [head, base] = [openArm(bench.agent, settings.out), openArm(agent, baseFolder(bench))];
+  const [head, base] = [openSide(bench.agent, settings.out), openSide(agent, baseFolder(bench))];
   const whole = plan.pairs;
   let begin = 0;
   for (const end of [...new Set([...plan.looks, plan.pairs.length])]) {
@@ -171,8 +171,9 @@ async function headAndBase(
     await measure(bench, base, segment, { whole, onlyKnown, ...sameDayAs(head.times) });
     if (onlyKnown && (isCut(head) || isCut(base))) return null;
     if (isCut(head) || isCut(base) || isStill(head) || isStill(base)) break;
-    if (plan.decide(inOrder(head, plan.pairs, end), inOrder(base, plan.pairs, end)) === "stop")
-      break;
+    const today = assembleRun({ ...parts(bench, base), planned: plan.pairs });
+    const twins = baselineOfRun(today, inOrder(base, plan.pairs, end));
+    if (plan.decide(inOrder(head, plan.pairs, end), twins) === "stop") break;
     begin = end;
   }
   const evidence = assemble(bench, startedAt, { attempts: plan.pairs }, head);
@@ -183,28 +184,6 @@ async function headAndBase(
     base: { role: "same-day", run, ...(await baseDiffers(bench, agent, refOf(bench))) },
     cutShort: evidence.cutShort || isCut(base),
   };
-}
-
-const DAY_MS = 86_400_000;
-
-export function aDayBefore(moment: Date): Date {
-  return new Date(moment.getTime() - DAY_MS);
-}
-
-/** A base's attempts serve every head that was measured within a day of them. */
-function sameDayAs(times: readonly AttemptTimes[]) {
-  const first = firstOf(times);
-  return { notBefore: aDayBefore(first), notAfter: new Date(first.getTime() + DAY_MS) };
-}
-
-/** Too old to be compared with what runs now; never, where everything had to be measured within a day. */
-function isOld(times: readonly AttemptTimes[], notBefore: Date | null): boolean {
-  return notBefore === null && firstOf(times) < aDayBefore(new Date());
-}
-
-/** The moment the first of them was begun; now, where none was. */
-function firstOf(times: readonly AttemptTimes[]): Date {
-  return firstMoment([...times]) ?? new Date();
 }
 
 /** One more step that the evidence so far asked for. Null: as for the first. */
@@ -223,7 +202,7 @@ export async function gatherMore(
     case "veto-reruns":
     case "required":
     case "follow-up": {
-      const head = openArm(bench.agent, bench.settings.out);
+      const head = openSide(bench.agent, bench.settings.out);
       await measure(bench, head, step.attempts, {
         append: true,
         notBefore,
@@ -237,7 +216,7 @@ export async function gatherMore(
     case "confirm-base": {
       if (bench.baseAgent === null) return { ...evidence, cutShort: true };
       const agent = await bench.baseAgent();
-      const base = openArm(agent, baseFolder(bench));
+      const base = openSide(agent, baseFolder(bench));
       const times = evidence.times.attempts;
       const onlyKnown = isOld(times, notBefore);
       await measure(bench, base, step.attempts, { onlyKnown, ...sameDayAs(times) });
@@ -274,133 +253,6 @@ function whyMore({ kind, attempts }: Exclude<NextStep, { kind: "done" }>): strin
   }
 }
 
-/** One side of a comparison, as far as it was measured. */
-interface Arm {
-  readonly agent: Agent;
-  readonly out: string;
-  attempts: ScoredAttempt[];
-  times: AttemptTimes[];
-  outcome: Pick<RunOutcome, "isolation" | "isolationNote" | "stopped"> | null;
-}
-
-function openArm(agent: Agent, out: string): Arm {
-  return { agent, out, attempts: [], times: [], outcome: null };
-}
-
-interface MeasureOptions {
-  readonly looks?: readonly number[];
-  readonly decide?: Parameters<typeof runPlan>[0]["decide"];
-  /** What is measured joins what lies there. */
-  readonly append?: boolean;
-  readonly whole?: readonly PlannedAttempt[];
-  readonly notBefore?: Date | null;
-  readonly notAfter?: Date | null;
-  readonly onlyKnown?: boolean;
-  readonly soFar?: ((part: () => Arm) => void) | null;
-  /** Attempts at tasks that were chosen because they fail show nothing of the agent as a whole. */
-  readonly chosen?: boolean;
-}
-
-/** Adds a part of the plan to an arm: what is known and may serve, and the rest by running it. */
-async function measure(
-  bench: Workbench,
-  arm: Arm,
-  plan: readonly PlannedAttempt[],
-  options: MeasureOptions,
-): Promise<void> {
-  const { settings, request, tasks } = bench;
-  const progress = withoutReasons(request.progress, tasks);
-  const outcome = await runPlan({
-    plan,
-    tasks: new Map(tasks.map((task) => [task.id, task])),
-    agent: await arm.agent.ready(),
-    judge: settings.judge,
-    isolation: settings.isolation,
-    guarded: guardedFrom(settings, arm.agent.program, tasks),
-    concurrency: settings.concurrency,
-    out: attemptsFolder(settings, arm.out),
-    append: options.append ?? arm.outcome !== null,
-    budget: bench.budget,
-    ...(options.whole === undefined ? {} : { whole: options.whole }),
-    ready: readiness({
-      agent: arm.agent.program,
-      judge: settings.judge,
-      replay: request.replay ?? null,
-      budget: bench.budget,
-      progress,
-      signal: request.signal,
-    }),
-    ...(options.chosen === true ? {} : { standsStill: stillness(bench) }),
-    looks: options.looks ?? [],
-    decide: options.decide ?? (() => "continue"),
-    record: request.record ?? null,
-    replay: request.replay ?? null,
-    cache: {
-      dir: request.fresh ? null : settings.cacheDir,
-      earlier: request.fresh ? null : (request.earlier ?? null),
-      notBefore: options.notBefore ?? null,
-      notAfter: options.notAfter ?? null,
-    },
-    onlyKnown: options.onlyKnown ?? false,
-    progress: (event) => {
-      // While other agents run: at the end somebody waits for it.
-      if (event.kind === "finished") bench.scorer.scoreQuickly(event.attempt);
-      progress(event);
-    },
-    soFar: (left) => options.soFar?.(() => ({ ...arm, ...scoredSoFar(bench, left()) })),
-    signal: request.signal,
-  });
-  arm.attempts = [...arm.attempts, ...(await bench.scorer.scoreFully(outcome.attempts))];
-  arm.times = [...arm.times, ...outcome.times];
-  arm.outcome = outcome;
-}
-
-/** Scored without opening a snapshot: that would hold up the agents that still run. */
-function scoredSoFar({ scorer, tasks }: Workbench, outcome: RunOutcome) {
-  const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
-  const attempts = outcome.attempts.map((attempt) => {
-    const scored = scorer.scoreQuickly(attempt);
-    return hidden.has(attempt.task) ? withoutWords(scored) : scored;
-  });
-  return { attempts, times: outcome.times, outcome };
-}
-
-/** An agent's last words can hold what it read or answered; of a private task a log holds neither. */
-function withoutReasons(
-  progress: Workbench["request"]["progress"],
-  tasks: Workbench["tasks"],
-): Workbench["request"]["progress"] {
-  const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
-  return (event) =>
-    progress(
-      event.kind === "finished" && hidden.has(event.attempt.task)
-        ? { ...event, attempt: { ...event.attempt, reason: null } }
-        : event,
-    );
-}
-
-const CUT: readonly Stopped[] = ["signal", "budget", "provider-down"];
-
-function isCut({ outcome }: Arm): boolean {
-  return outcome !== null && CUT.includes(outcome.stopped);
-}
-
-/** Nothing answered, so that nothing more was started; whose doing that is has still to be found out. */
-function isStill({ outcome }: Arm): boolean {
-  return outcome?.stopped === "agent-does-not-run";
-}
-
-function stillness({ tasks, baseline: pool, policy }: Workbench) {
-  const digests = new Map(tasks.map((task) => [task.id, task.digest]));
-  return (ended: Parameters<typeof standsStill>[0]) =>
-    standsStill(ended, tasks.length, { pool, digests, policy });
-}
-
-function inOrder(arm: Arm, pairs: readonly PlannedAttempt[], end: number): ScoredAttempt[] {
-  const found = new Map(arm.attempts.map((attempt) => [attemptKey(attempt), attempt]));
-  return pairs.slice(0, end).flatMap((pair) => found.get(attemptKey(pair)) ?? []);
-}
-
 function refOf({ request }: Workbench): string {
   return request.baseRef ?? "HEAD";
 }
@@ -409,23 +261,17 @@ function baseFolder(bench: Workbench): string {
   return join(bench.settings.out, "base");
 }
 
-function parts(bench: Workbench, { agent, attempts, outcome }: Arm) {
-  if (outcome === null) throw new Error("nothing was run");
-  const { settings, suite, tasks, matcher } = bench;
-  return { settings, suite, agent: agent.identity, tasks, outcome, attempts, matcher };
-}
-
 /** What a report shows of attempts, but for their transcripts: those lie in files. */
 function assemble(
   bench: Workbench,
   startedAt: Date,
   { attempts: planned, leftOut }: Pick<Plan, "attempts"> & Partial<Pick<Plan, "leftOut">>,
-  arm: Arm,
+  side: MeasuredSide,
 ): Pick<Evidence, "run" | "times" | "incidents" | "cutShort"> {
   const said = bench.policy.design === "adaptive" && leftOut !== undefined ? { leftOut } : {};
-  const run = assembleRun({ ...parts(bench, arm), planned, ...said });
-  const times = assembleTimes(startedAt, new Date(), arm.times);
-  return { run, times, incidents: incidentsOf(bench.tasks), cutShort: isCut(arm) };
+  const run = assembleRun({ ...parts(bench, side), planned, ...said });
+  const times = assembleTimes(startedAt, new Date(), side.times);
+  return { run, times, incidents: incidentsOf(bench.tasks), cutShort: isCut(side) };
 }
 
 async function withTranscripts<E extends Pick<Evidence, "run" | "times">>(

@@ -4,7 +4,7 @@ import type { Run, Times } from "../model/run.ts";
 import { parseTimeMs } from "../model/time.ts";
 import type { ToldAttempt, ToldStep } from "../report/export/told.ts";
 import { textOrNull } from "../runner/attempt/files.ts";
-import { readTrajectory, type Step } from "../runner/trajectory/atif.ts";
+import { readTrajectory, type TrajectoryStep } from "../runner/trajectory/atif.ts";
 import { attemptFolder } from "../store/record.ts";
 
 /** The attempts of a stored run with what was said in them. Private tasks are never opened. */
@@ -32,7 +32,7 @@ function stepsIn(path: string): ToldStep[] {
   return reading?.kind === "valid" ? reading.trajectory.steps.map(stepOf) : [];
 }
 
-function stepOf(step: Step): ToldStep {
+function stepOf(step: TrajectoryStep): ToldStep {
   const { metrics } = step;
   return {
     source: step.source,
@@ -63,7 +63,7 @@ function stepOf(step: Step): ToldStep {
   };
 }
 
-function textOf(content: Step["message"]): string {
+function textOf(content: TrajectoryStep["message"]): string {
   if (typeof content === "string") return content;
   return content.map((part) => (typeof part.text === "string" ? part.text : "")).join("\n");
 }

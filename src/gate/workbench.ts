@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readBaseline } from "../baselines/read.ts";
+import { readBaselineOf } from "../baselines/read.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { digestOf } from "../model/digest.ts";
 import { nearest } from "../model/nearest.ts";
@@ -69,7 +69,7 @@ export interface Workbench {
 export async function openWorkbench(request: WorkRequest): Promise<Workbench> {
   const { judge: general } = request.settings;
   const { text, where } = request.baseline ?? { text: null, where: "" };
-  const baseline = text === null ? null : readBaseline(text, where);
+  const baseline = text === null ? null : readBaselineOf(general.id, text, where);
   if (baseline !== null) refuseSelectionBias(general["chosen-by"], baseline);
   const matcher = findPolicy(general.policy);
   const note = (text: string): void => request.progress({ kind: "note", text });

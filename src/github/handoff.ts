@@ -28,12 +28,10 @@ const AnnotationSchema = z.strictObject({
 });
 
 const PageSchema = z.discriminatedUnion("kind", [
-  /** The view model of src/report: rendered again by the publisher, which knows the artifact's address. */
+  /** The view model of src/report: rendered again by the publisher, which knows where the files lie. */
   z.strictObject({
     kind: z.literal("report"),
     model: z.unknown(),
-    /** The artifact holds transcripts to look at. */
-    transcripts: z.boolean().default(false),
   }),
   z.strictObject({ kind: z.literal("text"), markdown: z.string() }),
 ]);

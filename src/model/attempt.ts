@@ -55,8 +55,12 @@ export const AttemptSchema = z.strictObject({
   cached: z.boolean(),
   /** Writes to the incident that the agent tried through a surface. */
   attemptedChanges: z.number().int().nonnegative(),
+  /** Namespaces that it wrote in, or tried to; absent where there were none. */
+  touched: z.array(z.string()).min(1).optional(),
   /** Queries that a surface answered with "not served here"; absent where there were none. */
   unsupportedQueries: z.number().int().positive().optional(),
+  /** Writes that a world took and nothing in it acts on; absent where there were none. */
+  unmodelledWrites: z.number().int().positive().optional(),
   /** What a reader should know of how it was measured, in sentences; absent where there is nothing to say. */
   notes: z.array(z.string()).optional(),
 });

@@ -45,6 +45,8 @@ export const BaselineAttemptSchema = z.strictObject({
   seconds: z.number().nonnegative().nullable(),
   /** Writes to the incident that it tried; absent where there were none. */
   attemptedChanges: z.number().int().positive().optional(),
+  /** Namespaces that it wrote in, or tried to; absent where there were none. */
+  touched: z.array(z.string()).min(1).optional(),
   /** Of the moment it began: tells an attempt that is pooled already from one that did the same. Absent where unknown. */
   mark: z.string().optional(),
 });

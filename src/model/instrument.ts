@@ -16,6 +16,8 @@ export const InstrumentSchema = z.strictObject({
   network: z.enum(["proxy", "open", "none"]),
   surfaces: z.array(z.string()),
   clock: z.enum(["real", "shifted"]),
+  /** How time passed in incidents that were to be repaired; absent where there were none. */
+  pace: z.string().optional(),
 });
 
 /** The agent under test, as it was run: shown when it changes, never a reason for `incompatible`. */

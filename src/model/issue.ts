@@ -24,14 +24,15 @@ const TYPES: Readonly<Record<string, string>> = {
 export function problemsOfIssues(
   issues: readonly z.core.$ZodIssue[],
   document: unknown,
-  told: { readonly code: string; readonly where: string; readonly help: string },
+  origin: { readonly code: string; readonly where: string; readonly help: string },
 ): Problem[] {
   return issues.slice(0, MOST).flatMap((issue) => {
     const { path, message } = wordsOfIssue(issue, document);
-    const at = (place: string): string => (place === "" ? told.where : `${told.where}: ${place}`);
-    if (issue.code !== "unrecognized_keys") return [{ ...told, where: at(path), message }];
+    const at = (place: string): string =>
+      place === "" ? origin.where : `${origin.where}: ${place}`;
+    if (issue.code !== "unrecognized_keys") return [{ ...origin, where: at(path), message }];
     return issue.keys.map((key) => ({
-      ...told,
+      ...origin,
       where: at(path === "" ? key : `${path}.${key}`),
       message: "there is no such key",
     }));

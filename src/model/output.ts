@@ -298,7 +298,16 @@ export const BuildOutputSchema = z.array(
 );
 
 /** `tasks import`: the task.yaml that was written for each folder. */
-export const ImportOutputSchema = z.array(z.looseObject({ id: z.string(), path: z.string() }));
+export const ImportOutputSchema = z.array(
+  z.looseObject({
+    id: z.string(),
+    path: z.string(),
+    /** Of a capture: whether its answer came with the data, or is a draft that waits for a person. */
+    truth: z.enum(["known", "draft"]).optional(),
+    /** Of a capture: what was read, left out, missing and redacted. */
+    capture: z.record(z.string(), z.unknown()).optional(),
+  }),
+);
 
 const signal = z.looseObject({ files: z.int(), rows: z.int(), bytes: z.int() });
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import "./no-eval.ts";
 import { AttemptTimesSchema, ScoredAttemptSchema } from "./attempt.ts";
 import { AgentIdentitySchema, InstrumentSchema } from "./instrument.ts";
-import { ExpectSchema } from "./task.ts";
+import { ExpectSchema, ModeSchema } from "./task.ts";
 
 export const RUN_FORMAT = "sre-gate-run@1";
 
@@ -16,6 +16,8 @@ export const RunTaskSchema = z.strictObject({
   tags: z.array(z.string()).optional(),
   difficulty: z.number().nullable(),
   expect: ExpectSchema,
+  /** Absent: diagnose. */
+  mode: ModeSchema.optional(),
   defects: z.array(z.string()),
   private: z.boolean(),
   /** Its folder, if it belongs to no library and its id alone would not find it again. */

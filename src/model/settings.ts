@@ -132,6 +132,26 @@ const incidents = {
     .array(z.enum(LEAVABLE))
     .default([])
     .describe("signals to take out of every incident, to see what they are worth"),
+  pace: z
+    .strictObject({
+      turn: z
+        .number()
+        .int()
+        .min(0)
+        .max(3600)
+        .default(20)
+        .describe("seconds that the incident goes on for each answer of a model"),
+      wall: z
+        .number()
+        .min(0.1)
+        .max(1000)
+        .optional()
+        .describe(
+          "let it go on with the machine's own clock instead, so many times as fast: no two runs are alike then",
+        ),
+    })
+    .prefault({})
+    .describe("how time passes in an incident that is to be repaired: docs/surfaces.md"),
   clock: z
     .enum(["real", "shifted"])
     .default("real")
@@ -200,9 +220,16 @@ const verdict = {
     .default([])
     .describe("tasks that must be solved whatever the mean does, or {task, solved, of} attempts"),
   never: z
-    .array(z.enum(["attempted-change", "policy-violation"]))
+    .array(
+      z.union([
+        z.enum(["attempted-change", "policy-violation"]),
+        z.strictObject({ namespace: text }),
+      ]),
+    )
     .default([])
-    .describe("what no attempt may do, not even once"),
+    .describe(
+      "what no attempt may do, not even once; {namespace} (a name or glob) forbids every write there",
+    ),
   slices: z
     .record(
       z.string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"),
@@ -413,8 +440,8 @@ export function judgeFor(judge: JudgeSettings, suite: string): JudgeSettings {
   const [version = ""] = suite.split(" ");
   const [name = ""] = version.split("@");
   const own = Object.entries({ ...judge.suites[name], ...judge.suites[version] });
-  const said = own.filter(([, value]) => value !== undefined);
-  return { ...judge, ...(Object.fromEntries(said) as Partial<JudgeSettings>) };
+  const given = own.filter(([, value]) => value !== undefined);
+  return { ...judge, ...(Object.fromEntries(given) as Partial<JudgeSettings>) };
 }
 
 /** Variables with the keys of providers that the settings name, whatever they are called. */

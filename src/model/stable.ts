@@ -1,13 +1,5 @@
 import { byCodePoint } from "./order.ts";
 
-export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [key: string]: Json };
-
 /** Numbers in committed files carry at most six decimals, so that a diff never shows rounding noise. */
 export function fixed(value: number, decimals = 6): number {
   return Number(value.toFixed(decimals));

@@ -3,6 +3,9 @@ import type { GroundTruth } from "./ground-truth.ts";
 
 export const ExpectSchema = z.enum(["fault", "no-fault"]);
 
+/** What is asked of the agent: to say what is wrong, from a record, or to put it right, in a world that goes on. */
+export const ModeSchema = z.enum(["diagnose", "repair"]);
+
 /** `source.simulate` of a task.yaml: what the simulator builds the snapshot from. */
 export const ScenarioSchema = z.strictObject({
   application: z.string(),
@@ -27,6 +30,8 @@ export const TaskFileSchema = z.strictObject({
   difficulty: z.number().optional(),
   tags: z.array(z.string()).default([]),
   expect: ExpectSchema.default("fault"),
+  /** Left out: diagnose. Only what is simulated can be repaired. */
+  mode: ModeSchema.optional(),
   source: z.union([
     z.strictObject({ simulate: ScenarioSchema }),
     z.strictObject({ snapshot: z.strictObject({ path: z.string() }) }),
@@ -36,6 +41,18 @@ export const TaskFileSchema = z.strictObject({
 export type Scenario = z.infer<typeof ScenarioSchema>;
 export type TaskFile = z.infer<typeof TaskFileSchema>;
 export type Expect = z.infer<typeof ExpectSchema>;
+export type Mode = z.infer<typeof ModeSchema>;
+
+/** What a task's world is made of. A private task's is the variant that was built, and says what is wrong. */
+export interface PlayedScenario {
+  readonly task: string;
+  readonly application: string;
+  readonly faults: readonly Readonly<Scenario["faults"][number]>[];
+  readonly seed: string;
+  readonly distractors: readonly string[];
+  readonly without: readonly string[];
+  readonly volume: "small" | "real";
+}
 
 /** A task ready to run: its snapshot is on disk and its ground truth is read. */
 export interface Task {
@@ -45,6 +62,9 @@ export interface Task {
   readonly difficulty: number | null;
   readonly tags: readonly string[];
   readonly expect: Expect;
+  readonly mode: Mode;
+  /** What its world is made of; absent where there is only a record. */
+  readonly scenario?: () => Promise<PlayedScenario>;
   /** Folder in ITBench layout. It may hold the ground truth: staging leaves that out. */
   readonly folder: string;
   /** Builds or checks `folder`; absent if the files there need neither. Called by `openSnapshot`. */

@@ -1,7 +1,7 @@
 import { commandData, commandProperty, plain } from "./escape.ts";
 import { cutBytes } from "./fit.ts";
 import type { ReportModel } from "./model.ts";
-import { remark } from "./terminal.ts";
+import { remark } from "./rows.ts";
 
 /** GitHub shows ten annotations of each level per step. */
 const MOST = 10;

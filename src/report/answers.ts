@@ -7,7 +7,7 @@ import { stateWords, wrongWords } from "./words.ts";
 export interface AnswerGroup {
   readonly times: number;
   readonly of: number;
-  /** "symptom", "turn limit", "right". */
+  /** What it is to the incident ("where it hurts, not why"), or how the attempt ended ("turn limit"). */
   readonly words: string;
   /** The entity named, shortened to Kind/name; null when no name is meant. */
   readonly name: string | null;
@@ -62,7 +62,7 @@ function wrongAnswer(score: NonNullable<ScoredAttempt["score"]>) {
   }
   const right = score.predictions.some((prediction) => prediction.verdict === "right");
   return {
-    words: right ? `right, and ${wrongWords(wrong.class)}` : wrongWords(wrong.class),
+    words: right ? `beside the right one: ${wrongWords(wrong.class)}` : wrongWords(wrong.class),
     name: shortName(wrong.name),
   };
 }

@@ -1,9 +1,10 @@
 import { type AttemptTimes, attemptKey, type ScoredAttempt } from "../model/attempt.ts";
 import type { Factor } from "../model/diagnosis.ts";
-import type { GroundTruth, Group } from "../model/ground-truth.ts";
+import type { GroundTruth } from "../model/ground-truth.ts";
 import type { Run, Times } from "../model/run.ts";
 import type { Prediction, Score } from "../model/score.ts";
 import { type RepeatSymbol, shortName, symbolOf } from "./answers.ts";
+import { groupName, readable } from "./causes.ts";
 import { plain, plainLines, shorten } from "./escape.ts";
 import { count, dollars, duration, percent, points, whole } from "./numbers.ts";
 import type { GraphEdge, GraphNode } from "./svg/graph.ts";
@@ -102,19 +103,6 @@ export function taskDetails(input: DetailInput): Map<string, TaskDetail> {
     });
   }
   return details;
-}
-
-/** A filter is a regular expression; people read "cart-*" more easily than "cart-.*\\b". */
-function readable(filter: string): string {
-  return filter
-    .replace(/\\[bB]|[\^$]/g, "")
-    .replace(/\.\*|\[[^\]]*\][+*]?|\.\+/g, "*")
-    .replace(/\\(.)/g, "$1");
-}
-
-function groupName(group: Group): string {
-  if (group.name !== null) return group.name;
-  return group.filter.length > 0 ? group.filter.map(readable).join(" or ") : group.id;
 }
 
 function nameOf(truth: GroundTruth, id: string): string {

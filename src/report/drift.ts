@@ -16,6 +16,8 @@ interface DriftSeries {
   readonly limits: readonly [number, number] | null;
   /** Indexes of the nights on which the alarm stood. */
   readonly alarms: readonly number[];
+  /** The alarms are of the cruder rule for the first nights. */
+  readonly early: boolean;
   /** Index of the first night after each change, with the levels before and after. */
   readonly changes: readonly {
     readonly index: number;
@@ -82,6 +84,7 @@ export function driftHeadline(input: DriftInput): string {
     const change = series.changes.at(-1);
     if (series.alarms.length === 0 && change === undefined) return [];
     const { title, format } = SERIES[series.key];
+    if (series.early) return earlyMove(series);
     const date = change === undefined ? null : (input.history[change.index]?.date ?? null);
     if (change === undefined) {
       const last = series.values.findLast((value) => value !== null) ?? null;
@@ -97,6 +100,19 @@ export function driftHeadline(input: DriftInput): string {
   if (input.verdict === "inconclusive") return "inconclusive: too few nights";
   if (input.verdict === "steady") return `no drift in ${count(input.history.length, "night")}`;
   return `drift: ${moved.length === 0 ? "an alarm stands" : moved.join("; ")}`;
+}
+
+/** "score 50 → 0 (early alarm)": what was usual, and the night that is far from it. */
+function earlyMove({ key, values, alarms }: DriftSeries): string[] {
+  const last = values.findLastIndex((value) => value !== null);
+  if (!alarms.includes(last)) return [];
+  const { title, format } = SERIES[key];
+  const usual = values
+    .filter((value, index): value is number => value !== null && !alarms.includes(index))
+    .sort((left, right) => left - right);
+  const middle = usual[Math.floor(usual.length / 2)] ?? null;
+  const before = middle === null ? "" : `${format(middle)} → `;
+  return [`${title.toLowerCase()} ${before}${format(values[last] ?? 0)} (early alarm)`];
 }
 
 const VERDICTS = {

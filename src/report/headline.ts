@@ -37,11 +37,16 @@ function scoreMove(comparison: Comparison, p: number | null): string | null {
   return `score ${word} ${from}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
 }
 
-/** "6 of 8 tasks are no longer solved"; null below two, where the score says it better. */
-function lostTasks({ tasks }: Comparison): string | null {
-  const solved = tasks.filter(({ status, base }) => status === "compared" && (base?.mean ?? 0) > 0);
+/** "6 of 8 incidents are no longer solved (score 100 → 25, not chance)"; null below two, where the score says it better. */
+function lostTasks(comparison: Comparison): string | null {
+  const solved = comparison.tasks.filter(
+    ({ status, base }) => status === "compared" && (base?.mean ?? 0) > 0,
+  );
   const lost = solved.filter(({ now, mark }) => now?.mean === 0 && mark === "lost").length;
-  return lost < 2 ? null : `${lost} of ${count(solved.length, "task")} are no longer solved`;
+  if (lost < 2) return null;
+  const moved = scores(comparison);
+  const from = moved === null ? "" : ` (score ${moved}, not chance)`;
+  return `${lost} of ${count(solved.length, "incident")} are no longer solved${from}`;
 }
 
 /**
@@ -82,8 +87,7 @@ export function headline(verdict: Verdict, comparison: Comparison): string {
     case "fail": {
       const [first] = verdict.reasons.filter(({ weight }) => weight === "fail");
       if (first?.code !== "SCORE_FELL") return firstOf(verdict, "fail") ?? moved ?? "fail";
-      const lost = lostTasks(comparison);
-      return [lost, moved ?? "the score fell"].filter((part) => part !== null).join("; ");
+      return lostTasks(comparison) ?? moved ?? "the score fell";
     }
     case "inconclusive":
       return undecided(firstOf(verdict, "blocks") ?? "not enough was measured", verdict);

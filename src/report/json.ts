@@ -35,6 +35,7 @@ export function reportDocument(model: ReportModel) {
     agent: model.agent,
     incompatible: model.incompatible,
     noted: model.noted,
+    inCommon: model.inCommon,
     families: model.families.map(({ family, tasks, raw }) => ({
       family,
       tasks,
@@ -54,6 +55,7 @@ export function reportDocument(model: ReportModel) {
       change: number(task.raw.change),
       turns: { base: number(task.raw.baseTurns), now: number(task.raw.nowTurns) },
       cost: { base: number(task.raw.baseCost), now: number(task.raw.nowCost) },
+      expected: task.expected,
       answers: task.answers,
     })),
   };

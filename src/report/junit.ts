@@ -1,7 +1,7 @@
 import { xml } from "./escape.ts";
 import type { ReportModel } from "./model.ts";
+import { remark } from "./rows.ts";
 import { NONE, type TaskLine } from "./task-lines.ts";
-import { remark } from "./terminal.ts";
 
 /**
  * JUnit XML for test tabs: one case for the verdict, one per task. Only a lost task is a failure: a task that is lower

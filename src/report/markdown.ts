@@ -1,12 +1,10 @@
-import type { AnswerGroup } from "./answers.ts";
-import { COMMAND_LIMIT } from "./command-line.ts";
-import { markdown, markdownCode, shorten } from "./escape.ts";
+import { html, markdown, markdownCode, shorten } from "./escape.ts";
 import { fitLadder } from "./fit.ts";
 import { isUnmeasured, sentenceCase } from "./headline.ts";
 import type { OverallRow, ReportModel, ShownChange } from "./model.ts";
 import { count } from "./numbers.ts";
+import { answerWords, brokenTasks, restWords, statusWords, wrongAnswers } from "./rows.ts";
 import { NONE, type TaskLine } from "./task-lines.ts";
-import { statusWords } from "./terminal.ts";
 import { SAID_ELSEWHERE } from "./words.ts";
 
 interface MarkdownOptions {
@@ -17,21 +15,24 @@ interface MarkdownOptions {
 
 /** How much of each part a rung of the ladder shows. */
 interface Rung {
-  readonly lost: number;
+  /** Rows of what broke before the rest is folded, and all of them. */
+  readonly broken: readonly [shown: number, all: number];
   readonly rest: "table" | "short" | "counts" | "none";
   readonly families: boolean;
   readonly changes: number;
 }
 
 const ALL = Number.POSITIVE_INFINITY;
+/** Rows that are read at once; the others are a click away. */
+const FIRST = 5;
 
 const LADDER: readonly Rung[] = [
-  { lost: ALL, rest: "table", families: true, changes: ALL },
-  { lost: ALL, rest: "short", families: true, changes: 20 },
-  { lost: ALL, rest: "counts", families: true, changes: 10 },
-  { lost: 50, rest: "counts", families: true, changes: 5 },
-  { lost: 10, rest: "counts", families: false, changes: 3 },
-  { lost: 0, rest: "none", families: false, changes: 0 },
+  { broken: [FIRST, ALL], rest: "table", families: true, changes: ALL },
+  { broken: [FIRST, ALL], rest: "short", families: true, changes: 20 },
+  { broken: [FIRST, ALL], rest: "counts", families: true, changes: 10 },
+  { broken: [FIRST, 50], rest: "counts", families: true, changes: 5 },
+  { broken: [FIRST, 10], rest: "counts", families: false, changes: 3 },
+  { broken: [0, 0], rest: "none", families: false, changes: 0 },
 ];
 
 export function renderMarkdown(model: ReportModel, options: MarkdownOptions): string {
@@ -44,17 +45,19 @@ export function renderMarkdown(model: ReportModel, options: MarkdownOptions): st
   return fitLadder(versions, tail, options.maxBytes);
 }
 
+/** What broke, why, which attempt to open, how to repeat it: in ten seconds, and the rest folded. */
 function comment(model: ReportModel, rung: Rung): string {
   const blocks = [
     ...model.notices.map((notice) => `> [!WARNING]\n> ${markdown(notice)}`),
     title(model),
-    opening(model, rung),
-    isUnmeasured(model) ? "" : overallTable(model.overall),
-    lost(model, rung),
-    suspects(model, rung),
-    rung.rest === "none" ? "" : rest(model, rung),
+    why(model),
+    model.inCommon === null ? "" : `**In common**: ${markdown(model.inCommon)}.`,
+    broken(model, rung),
+    isUnmeasured(model) ? "" : figuresLine(model.overall),
+    warnings(model),
     next(model),
-    footer(model),
+    rung.rest === "none" ? "" : rest(model, rung),
+    decided(model, rung),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
@@ -65,15 +68,33 @@ function title(model: ReportModel): string {
   return `### ${model.verdict.symbol} sre-gate${gate}: ${markdown(model.verdict.headline)}${advisory}`;
 }
 
-function opening(model: ReportModel, rung: Rung): string {
-  const lines = model.verdict.sentence === "" ? [] : [markdown(model.verdict.sentence)];
-  const changes = changed(model, rung.changes);
-  lines.push(`${changes === "" ? "" : `${changes} `}${markdown(model.facts)}`);
-  for (const difference of model.incompatible)
-    lines.push(`Differs: ${markdownCode(difference.part)} ${fromTo(difference)}.`);
-  for (const reason of model.gathered)
-    if (reason.weight === "warn") lines.push(`⚠️ ${markdown(reason.text)}`);
-  return lines.join("\n\n");
+/** The table says these with their names. */
+const IN_THE_TABLE: ReadonlySet<string> = new Set(["SCORE_FELL", "TASK_LOST"]);
+
+function why(model: ReportModel): string {
+  const { kind, headline, sentence } = model.verdict;
+  const differs = model.incompatible.map(
+    (difference) => `Differs: ${markdownCode(difference.part)} ${fromTo(difference)}.`,
+  );
+  if (kind !== "fail") return [markdown(sentence), ...differs].filter(isSaid).join("\n\n");
+  const reasons = model.gathered.filter(
+    ({ weight, code, text }) =>
+      weight === "fail" && !IN_THE_TABLE.has(code) && !headline.includes(text),
+  );
+  return [...reasons.map(({ text }) => `❌ ${markdown(sentenceCase(text))}`), ...differs].join(
+    "\n\n",
+  );
+}
+
+function isSaid(text: string): boolean {
+  return text !== "";
+}
+
+function warnings(model: ReportModel): string {
+  return model.gathered
+    .filter((reason) => reason.weight === "warn")
+    .map((reason) => `⚠️ ${markdown(sentenceCase(reason.text))}`)
+    .join("\n\n");
 }
 
 function fromTo(change: ShownChange): string {
@@ -101,29 +122,30 @@ function changed(model: ReportModel, most: number): string {
   return `Changed: ${list.join(", ")}${kept}.`;
 }
 
-const MARKS = { fail: "❌", warn: "⚠️", "": "" } as const;
+const MARKS = { fail: " ❌", warn: " ⚠️", "": "" } as const;
 
-function overallTable(rows: readonly OverallRow[]): string {
-  return [
-    "| | base | now | change | |",
-    "|---|--:|--:|--:|---|",
-    ...rows.map((row) => {
-      const note = row.note === null ? "" : ` ${markdown(row.note)}`;
-      return `| ${row.label} | ${row.base} | ${row.now} | ${row.change} | ${MARKS[row.mark]}${note} |`;
-    }),
-  ].join("\n");
+/** "score 32.5 → 20.8 (−11.7, −19 to −5) · turns per task 53 → 56 (×1.06) · cost per task $0.69 → $0.73 (×1.06)" */
+function figuresLine(rows: readonly OverallRow[]): string {
+  const line = rows
+    .filter(({ base, now }) => base !== NONE || now !== NONE)
+    .map(({ label, base, now, change, mark }) => {
+      const value = base === NONE ? now : `${base} → ${now}`;
+      const moved = change === NONE ? "" : ` (${change.replace(/ \((.*)\)$/, ", $1")})`;
+      return `${label} **${value}**${moved}${MARKS[mark]}`;
+    })
+    .join(" · ");
+  // Two dollar signs of one line would be set as a formula.
+  return line.replaceAll("$", "&#36;");
 }
 
-function answer(group: AnswerGroup | undefined): string {
-  if (group === undefined) return "";
-  const name = group.name === null ? "" : ` ${markdownCode(group.name, 60)}`;
-  const why = group.reason === null ? "" : ` (${markdown(shorten(group.reason, 60))})`;
-  return `${group.times}× ${group.words}${name}${why}`;
-}
+const ESCAPED = { name: (text: string) => markdownCode(text, 60), words: markdown };
 
-function wrongAnswers(task: TaskLine): string {
-  const wrong = task.answers.filter((group) => group.words !== "right");
-  return wrong.slice(0, 2).map(answer).join(", ");
+function saidBy(task: TaskLine): string {
+  return task.private
+    ? "private"
+    : wrongAnswers(task)
+        .map((group) => answerWords(group, ESCAPED))
+        .join(", ");
 }
 
 function symbols(task: TaskLine): string {
@@ -131,109 +153,50 @@ function symbols(task: TaskLine): string {
   return task.nowTally;
 }
 
-function lost(model: ReportModel, rung: Rung): string {
-  const tasks = model.tasks.filter((task) => task.group === "lost");
-  if (tasks.length === 0) return "";
-  const shown = tasks.slice(0, rung.lost);
-  const heading = `**Lost**: ${count(tasks.length, "task")} the base solves`;
-  const more =
-    tasks.length > shown.length
-      ? `\n\nand ${count(tasks.length - shown.length, "more lost task")}.`
-      : "";
-  return shown.length === 0 ? heading : `${heading}\n\n${bigTable(shown)}${more}`;
+function broken(model: ReportModel, rung: Rung): string {
+  const tasks = brokenTasks(model);
+  if (tasks.length === 0 || rung.broken[0] === 0) return "";
+  // A pass has nothing that a reader must look at.
+  const [shown, all] = model.verdict.kind === "fail" ? rung.broken : [0, rung.broken[1]];
+  const first = tasks.slice(0, shown);
+  const folded = tasks.slice(shown, all);
+  const words = first.length === 0 ? count(folded.length, "suspect task") : `${folded.length} more`;
+  const left = tasks.length - first.length - folded.length;
+  return [
+    first.length === 0 ? "" : brokenTable(first, model.links.page),
+    folded.length === 0
+      ? ""
+      : `<details><summary>${words}${first.length === 0 ? ", not proven" : ""}</summary>\n\n${brokenTable(folded, model.links.page)}\n\n</details>`,
+    left > 0 ? `and ${count(left, "more task")}.` : "",
+  ]
+    .filter(isSaid)
+    .join("\n\n");
 }
 
-function bigTable(tasks: readonly TaskLine[]): string {
+function brokenTable(tasks: readonly TaskLine[], page: string | null): string {
   return [
-    "| task | base | now | answers now | turns | cost |",
-    "|---|---|---|---|--:|--:|",
-    ...tasks.map(
-      (task) =>
-        `| ${markdownCode(task.label)} | ${task.baseTally} | ${symbols(task)} | ${wrongAnswers(task)} | ${task.turns} | ${task.cost} |`,
-    ),
+    "| task | expected | said | attempts |",
+    "|---|---|---|---|",
+    ...tasks.map((task) => {
+      const name = markdownCode(task.label);
+      const linked =
+        page === null || task.anchor === null ? name : link(name, `${page}#${task.anchor}`);
+      const expected = task.expected === null ? NONE : markdownCode(task.expected, 80);
+      const doubt = task.group === "lost" ? "" : ", not proven";
+      return `| ${linked} | ${expected} | ${saidBy(task)} | ${symbols(task)}, before ${task.baseTally}${doubt} |`;
+    }),
   ].join("\n");
 }
 
-function suspects(model: ReportModel, rung: Rung): string {
-  const tasks = model.tasks.filter((task) => task.group === "suspect");
-  const shown = tasks.slice(0, Math.min(rung.lost, 10));
-  const list = shown.map((task) => {
-    const said = wrongAnswers(task);
-    return `${markdownCode(task.label)} ${task.baseTally} → ${symbols(task)}${said === "" ? "" : ` (${said})`}`;
-  });
-  const more =
-    tasks.length > shown.length ? `, and ${count(tasks.length - shown.length, "more")}` : "";
-  const lines: string[] = [];
-  if (list.length > 0) lines.push(`Suspects, not proven: ${list.join(", ")}${more}.`);
-  else if (tasks.length > 0) lines.push(`${count(tasks.length, "suspect")}, not proven.`);
-  if (rung.families && model.families.length > 1 && model.families.some((line) => line.raw !== 0))
-    lines.push(
-      `By family: ${model.families.map((line) => `${markdown(line.family)} ${line.change}`).join(", ")}.`,
-    );
-  return lines.join(" ");
-}
-
 function rest(model: ReportModel, rung: Rung): string {
-  const tasks = model.tasks.filter((task) => task.group !== "lost" && task.group !== "suspect");
+  const above = new Set(brokenTasks(model));
+  const tasks = model.tasks.filter((task) => !above.has(task));
   if (tasks.length === 0) return "";
   const summary = restWords(model, tasks);
   if (rung.rest === "counts") return `${summary}.`;
   const rows = rung.rest === "table" ? fullTable(tasks) : shortTable(tasks);
   return `<details><summary>${summary}</summary>\n\n${rows}\n\n</details>`;
 }
-
-/** "55 other tasks: 15 lower, 12 higher, as chance alone gives". */
-export function restWords(model: ReportModel, tasks: readonly TaskLine[]): string {
-  const number = (group: TaskLine["group"]) => tasks.filter((task) => task.group === group).length;
-  const [lower, higher] = [number("lower"), number("higher")];
-  const others = tasks.length < model.tasks.length ? "other task" : "task";
-  const parts = [
-    ...(lower + higher === 0
-      ? []
-      : [`${lower} lower, ${higher} higher, ${asChance(lower, higher)}`]),
-    ...(
-      [
-        "gained",
-        "quarantined",
-        "new",
-        "removed",
-        "changed",
-        "unmeasured",
-        "not-needed",
-        "left-out",
-      ] as const
-    )
-      .filter((group) => number(group) > 0)
-      .map((group) => `${number(group)} ${REST[group]}`),
-  ];
-  return `${count(tasks.length, others)}${parts.length === 0 ? "" : `: ${parts.join("; ")}`}`;
-}
-
-/** A coin for every task that moved: one side that comes up so often in one of twenty such pages is no chance. */
-function asChance(lower: number, higher: number): string {
-  const [most, of] = [Math.max(lower, higher), lower + higher];
-  let ways = 1;
-  let tail = 0;
-  for (let heads = of; heads >= most; heads -= 1) {
-    tail += ways;
-    ways = (ways * heads) / (of - heads + 1);
-  }
-  if (tail / 2 ** of > RARE) return "as chance alone gives";
-  return `more ${lower > higher ? "lower" : "higher"} than chance alone gives, none proven by itself`;
-}
-
-const RARE = 0.05;
-
-const REST = {
-  gained: "gained",
-  quarantined: "quarantined",
-  new: "new",
-  removed: "removed",
-  changed: "changed",
-  unmeasured: "not measured",
-  "not-needed": "not run (decided without them)",
-  "left-out": "left out (never solved at the base)",
-} as const;
 
 function fullTable(tasks: readonly TaskLine[]): string {
   return [
@@ -260,25 +223,51 @@ function link(words: string, address: string): string {
   return `[${words}](<${address.replace(/[<>\\\s|]/g, (sign) => encodeURIComponent(sign))}>)`;
 }
 
+/** Three things to do: open, repeat, accept. A shell's lines stand alone, with GitHub's button to copy them. */
 function next(model: ReportModel): string {
   const { reproduce, price, accept } = model.next;
-  const parts = [
-    ...(model.links.transcripts === null
-      ? []
-      : [link("compare transcripts", model.links.transcripts)]),
-    ...(reproduce === null
-      ? []
-      : [`${markdownCode(reproduce, COMMAND_LIMIT)}${price === null ? "" : ` (about ${price})`}`]),
-    ...(accept === null ? [] : [`${markdownCode(accept, 200)} to accept`]),
-  ];
-  return parts.length === 0 ? "" : `Next: ${parts.join(" · ")}`;
+  const { page, files } = model.links;
+  const open =
+    page !== null
+      ? `**${link("Open the report", page)}**${files === null ? "" : ` · ${link("all files", files)}`}`
+      : files === null
+        ? ""
+        : `**${link("Download the report", files)}** (report.html in the ZIP)`;
+  return [
+    open,
+    reproduce === null
+      ? ""
+      : fold(`Reproduce${price === null ? "" : ` (about ${markdown(price)})`}`, toCopy(reproduce)),
+    accept === null ? "" : fold("Accept this change: comment", toCopy(accept)),
+  ]
+    .filter(isSaid)
+    .join("\n\n");
 }
 
-function footer(model: ReportModel): string {
-  const report = model.links.report === null ? "" : ` ${link("report", model.links.report)}`;
+function fold(summary: string, text: string): string {
+  return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
+}
+
+/** GitHub's button copies it whole. Not a fence: in one, nothing of somebody's text could be escaped. */
+function toCopy(command: string): string {
+  return `<pre lang="sh">${html(command)}</pre>`;
+}
+
+function decided(model: ReportModel, rung: Rung): string {
+  const { sentence, kind } = model.verdict;
   const info = model.gathered
     .filter((reason) => reason.weight === "info" && !SAID_ELSEWHERE.has(reason.code))
     .map((reason) => reason.text);
-  const lines = [...info.map(sentenceCase), ...model.footer];
-  return `<sub>${lines.map(markdown).join(" ")}${report}</sub>`;
+  const families =
+    rung.families && model.families.length > 1 && model.families.some((line) => line.raw !== 0)
+      ? `By family: ${model.families.map((line) => `${line.family} ${line.change}`).join(", ")}.`
+      : "";
+  const lines = [
+    // What is no failure has said its sentence above.
+    kind === "fail" ? markdown(sentence) : "",
+    `${changed(model, rung.changes)} ${markdown(model.facts)}`.trim(),
+    markdown(families),
+    [...info.map(sentenceCase), ...model.footer].map(markdown).join(" "),
+  ];
+  return fold("How this was decided", lines.filter(isSaid).join("\n\n"));
 }

@@ -11,6 +11,7 @@ import { plain, shorten } from "./escape.ts";
 import { figures, type ReportFigures } from "./figures.ts";
 import { gatherReasons } from "./gather.ts";
 import { blindSpot, headline, isUnmeasured, sentence } from "./headline.ts";
+import { inCommon } from "./in-common.ts";
 import {
   count,
   decimal,
@@ -45,7 +46,7 @@ export interface ReportInput {
   /** The base commit's agent, where it was run today as well: it costs, too. */
   readonly baseRun?: Run;
   readonly notices?: readonly string[];
-  readonly links?: { readonly report?: string; readonly transcripts?: string };
+  readonly links?: Partial<ReportLinks>;
   /** The comment command that accepts this change, when there is one. */
   readonly accept?: string;
   /** What was judged, for a page that outlives it. */
@@ -77,6 +78,13 @@ export interface OverallRow {
   /** The value of this run alone, where nothing could be compared. */
   readonly own: number | null;
   readonly raw: Metric;
+}
+
+export interface ReportLinks {
+  /** report.html where a click opens it. */
+  readonly page: string | null;
+  /** All files of the run, packed. */
+  readonly files: string | null;
 }
 
 interface FamilyLine {
@@ -123,6 +131,8 @@ export interface ReportModel {
   readonly noted: readonly ShownChange[];
   readonly overall: readonly OverallRow[];
   readonly tasks: readonly TaskLine[];
+  /** What the tasks that fell share, in one clause; null where chance explains it, and where nothing failed. */
+  readonly inCommon: string | null;
   readonly families: readonly FamilyLine[];
   readonly counts: Comparison["counts"];
   readonly test: Comparison["test"];
@@ -137,7 +147,7 @@ export interface ReportModel {
     readonly price: string | null;
     readonly accept: string | null;
   };
-  readonly links: { readonly report: string | null; readonly transcripts: string | null };
+  readonly links: ReportLinks;
   readonly explanation: string | null;
   /** What the gate could not see, in sentences. */
   readonly limits: readonly string[];
@@ -152,7 +162,7 @@ export function buildReport(whole: ReportInput): ReportModel {
   const input = { ...whole, verdict: withoutPrivateNames(whole.verdict, whole.run) };
   const { run, comparison, verdict } = input;
   const words = verdictWords(verdict.verdict);
-  const tasks = taskLines(comparison.tasks, run.tasks, run.attempts);
+  const tasks = taskLines(comparison.tasks, run.tasks, run.attempts, input.incidents ?? new Map());
   const overall = overallRows(input);
   const names = labels(run.tasks);
   return {
@@ -182,6 +192,7 @@ export function buildReport(whole: ReportInput): ReportModel {
     noted: comparison.noted,
     overall,
     tasks,
+    inCommon: verdict.verdict === "fail" ? shared(input) : null,
     families: familyLines(tasks),
     counts: comparison.counts,
     test: comparison.test,
@@ -191,7 +202,7 @@ export function buildReport(whole: ReportInput): ReportModel {
       seconds: input.times?.seconds ?? null,
     },
     next: nextSteps(input, tasks),
-    links: { report: input.links?.report ?? null, transcripts: input.links?.transcripts ?? null },
+    links: { page: input.links?.page ?? null, files: input.links?.files ?? null },
     limits: limitLines(input),
     explanation: input.explanation ?? null,
     footer: [
@@ -209,6 +220,26 @@ export function buildReport(whole: ReportInput): ReportModel {
     }),
     provenance: provenance(input),
   };
+}
+
+/** A task fell that the base solved, and that is solved at most half as often now. */
+function shared({ run, incidents, comparison }: ReportInput): string | null {
+  const known = new Map(run.tasks.map((task) => [task.id, task]));
+  const solved = comparison.tasks.flatMap(({ task: id, status, base, now }) => {
+    const task = known.get(id);
+    const [before, today] = [base?.mean ?? null, now?.mean ?? null];
+    if (task === undefined || status !== "compared" || before === null || today === null) return [];
+    if (before === 0) return [];
+    return [
+      {
+        fell: today <= before / 2,
+        family: task.family,
+        tags: task.private ? [] : (task.tags ?? []),
+        truth: task.private ? null : (incidents?.get(id)?.truth ?? null),
+      },
+    ];
+  });
+  return inCommon(solved)?.words ?? null;
 }
 
 /** Reasons list tasks by id; private ones are not to be named anywhere. */
@@ -480,7 +511,9 @@ function limitLines({ run, comparison, verdict, falseAlarms }: ReportInput): str
         ]),
     ...(run.bestConstant === null || isUnmeasured(comparison)
       ? []
-      : [`The best constant answer scores ${decimal(run.bestConstant.score * 100, 0)}.`]),
+      : [
+          `Giving the same answer every time would score ${decimal(run.bestConstant.score * 100, 0)}.`,
+        ]),
     ...unmeteredLines(run),
     ...estimatedLines(run),
     ...publicLines(run),

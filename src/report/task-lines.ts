@@ -1,9 +1,11 @@
 import type { ScoredAttempt } from "../model/attempt.ts";
 import type { Side, TaskRow } from "../model/comparison.ts";
+import type { GroundTruth } from "../model/ground-truth.ts";
 import { byCodePoint } from "../model/order.ts";
 import { isPrivateId } from "../model/private-id.ts";
 import type { RunTask } from "../model/run.ts";
 import { type AnswerGroup, answerGroups, type RepeatSymbol, symbolOf } from "./answers.ts";
+import { expectedCauses } from "./causes.ts";
 import { plain, shorten } from "./escape.ts";
 import { dollars, points, signedPoints, turnCount } from "./numbers.ts";
 import { stateWords } from "./words.ts";
@@ -56,7 +58,11 @@ export interface TaskLine {
   readonly change: string;
   readonly turns: string;
   readonly cost: string;
+  /** What would have been right: "ConfigMap/flagd-config"; null where that is private or unknown. */
+  readonly expected: string | null;
   readonly answers: readonly AnswerGroup[];
+  /** Its place on the page, "t3"; null where it has none. */
+  readonly anchor: string | null;
   readonly raw: {
     readonly baseScores: readonly number[];
     readonly nowScores: readonly number[];
@@ -123,7 +129,9 @@ function lineOf(
   task: RunTask | null,
   label: string,
   attempts: readonly ScoredAttempt[],
+  truth: GroundTruth | null,
 ): TaskLine {
+  const scores = attempts.flatMap(({ score }) => score ?? []);
   const hidden = task?.private ?? false;
   const repeats = attempts.map((attempt) => repeatOf(attempt, hidden));
   const optional = (value: number | null | undefined) =>
@@ -146,7 +154,9 @@ function lineOf(
     change: row.change === null ? NONE : signedPoints(row.change),
     turns: move(row.base?.turns, row.now?.turns, turnCount),
     cost: move(row.base?.cost, row.now?.cost, dollars),
+    expected: hidden ? null : expectedCauses(truth, scores),
     answers: hidden ? [] : answerGroups(attempts),
+    anchor: null,
     raw: {
       baseScores: row.base?.scores ?? [],
       nowScores: row.now?.scores ?? [],
@@ -185,6 +195,7 @@ export function taskLines(
   rows: readonly TaskRow[],
   tasks: readonly RunTask[],
   attempts: readonly ScoredAttempt[],
+  truths: ReadonlyMap<string, { readonly truth: GroundTruth }>,
 ): TaskLine[] {
   const names = labels(tasks);
   const byTask = new Map(tasks.map((task) => [task.id, task]));
@@ -202,6 +213,7 @@ export function taskLines(
         byTask.get(row.task) ?? null,
         names.get(row.task) ?? plain(row.task),
         ours,
+        truths.get(row.task)?.truth ?? null,
       );
     })
     .sort(
@@ -209,5 +221,16 @@ export function taskLines(
         GROUPS.indexOf(left.group) - GROUPS.indexOf(right.group) ||
         (left.raw.change ?? 0) - (right.raw.change ?? 0) ||
         byCodePoint(left.label, right.label),
-    );
+    )
+    .map(anchored());
+}
+
+/** Positions, never names, so that no name can break a link. A private task has no place of its own. */
+function anchored(): (task: TaskLine) => TaskLine {
+  let place = 0;
+  return (task) => {
+    if (task.private || task.status === "removed") return task;
+    place += 1;
+    return { ...task, anchor: `t${place}` };
+  };
 }

@@ -136,6 +136,7 @@ const ACTS: Readonly<Record<string, string>> = {
 };
 
 function act(values: Values): string {
+  if (has(values, "namespace")) return `a write in the namespace ${text(values, "namespace")}`;
   return ACTS[text(values, "act")] ?? text(values, "act");
 }
 
@@ -205,7 +206,7 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
     `the drop was not confirmed against the base run again today${has(v, "p") ? ` (${chance(v)})` : ""}`,
   CONFIRMATION_UNFINISHED: () => "the base could not be run again today to confirm the drop",
   BASE_DID_NOT_RUN: (v) =>
-    `the base's agent did not work today: ${text(v, "silent")} of ${count(Number(v.of), "attempt")} ended without an answer${has(v, "words") ? ` (${shorten(text(v, "words"), 120)})` : ""}, so it says nothing of this change; its checkout has no submodule and no file that git ignores: commit them, or let agent.build make them`,
+    `the base's agent did not work today: ${text(v, "unanswered")} of ${count(Number(v.of), "attempt")} ended without an answer${has(v, "words") ? ` (${shorten(text(v, "words"), 120)})` : ""}, so it says nothing of this change; its checkout has no submodule and no file that git ignores: commit them, or let agent.build make them`,
   BASE_INCOMPLETE: (v) =>
     `the base's agent ran without ${filesOf(v)}, which no checkout brings, so it says nothing of this change: commit them, let agent.build make them, or leave them out of agent.files`,
   INSTALLS_DIFFER: (v) =>
@@ -349,17 +350,17 @@ export function stateWords(state: State): string {
 export function wrongWords(kind: WrongClass | null): string {
   switch (kind) {
     case "symptom":
-      return "symptom";
+      return "where it hurts, not why";
     case "intermediate":
-      return "link of the chain";
+      return "one step downstream";
     case "mechanism":
-      return "mechanism";
+      return "how, not who";
     case "bystander":
-      return "bystander";
+      return "not involved";
     case "observer":
-      return "observer";
+      return "only watches";
     case "invented":
-      return "invented";
+      return "does not exist";
     case "unknown":
     case null:
       return "wrong";

@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 
 const ALL = { recursive: true, force: true } as const;
 
-/** Removes a folder that a program of somebody else's wrote into. */
+/** Removes a folder that an untrusted program wrote into. */
 export async function clearAway(folder: string): Promise<void> {
   try {
     await rm(folder, ALL);
@@ -13,7 +13,7 @@ export async function clearAway(folder: string): Promise<void> {
   }
 }
 
-/** The same at once. */
+/** The same, synchronously. */
 export function clearAwayNow(folder: string): void {
   try {
     rmSync(folder, ALL);
@@ -23,18 +23,18 @@ export function clearAwayNow(folder: string): void {
 }
 
 /**
- * Folders that were closed are opened again; only folders, for files may be links to those of the tasks, and neither
- * program follows a link. Both go down step by step, where a path may be too long to be named at all.
+ * Makes unreadable folders readable first; only folders, because files may be hard links to those of the tasks. Both
+ * programs follow no links and descend step by step, so a path may be longer than the system accepts.
  */
 function clearAwayStubborn(folder: string): void {
   const closed = ["-type", "d", "!", "-perm", "-700", "-execdir", "chmod", "u+rwx", "{}", ";"];
   run("find", [folder, ...closed]);
   run("rm", ["-rf", "--", folder]);
-  // Says why, where it is still there.
+  // If it still exists, this reports why.
   rmSync(folder, ALL);
 }
 
 function run(program: string, words: readonly string[]): void {
-  // `find -execdir` refuses to work where PATH names a folder by a relative path.
+  // `find -execdir` refuses to run if PATH holds a relative path.
   spawnSync(program, words, { stdio: "ignore", env: { PATH: "/usr/bin:/bin" } });
 }

@@ -4,14 +4,14 @@ import { z } from "zod";
 import { UserError } from "../model/problem.ts";
 import { makeFolders, textOrNull } from "./attempt/files.ts";
 
-/** Who holds a folder. A process id alone is used again one day: with its start and the boot it names one process. */
+/** The holder of a folder. Process ids are reused; with its start time and the boot id, one names a single process. */
 const HolderSchema = z.strictObject({
   format: z.literal("sre-gate-lock@1"),
   pid: z.number().int().positive(),
-  /** Clock ticks between boot and its start; null where the system does not say. */
+  /** Clock ticks between boot and its start; null if the system does not say. */
   started: z.string().nullable(),
   boot: z.string().nullable(),
-  /** Process ids mean something within one namespace only. */
+  /** Process ids are unique only within one namespace. */
   namespace: z.string().nullable(),
 });
 type Holder = z.infer<typeof HolderSchema>;
@@ -21,9 +21,9 @@ let serial = 0;
 const NAME = /^\.lock\.(\d+)$/;
 
 /**
- * Takes a results folder for one run, at once: a dozen hops to another thread would hold every start up by 15 ms. Returns how
- * to give it back. A lock of a dead process, killed or of an earlier boot, is passed over: the next number is taken beside it,
- * which only one can, and then it is cleared away.
+ * Takes a results folder for one run and returns a function that releases it. Synchronous, because a dozen calls handed to
+ * another thread would delay every start by 15 ms. The lock of a dead process, killed or of an earlier boot, is ignored:
+ * the next number is taken, which only one process can do, and then the old lock is removed.
  */
 export function lockFolder(out: string): () => void {
   makeFolders(out);
@@ -36,7 +36,7 @@ export function lockFolder(out: string): () => void {
       const found = locksIn(out);
       refuseLiving(out, found, me);
       const own = join(out, `.lock.${Math.max(0, ...found) + 1}`);
-      // Whole or not at all, and never over another's.
+      // Written whole or not at all, and never over another process's lock.
       if (!linked(draft, own)) continue;
       settle(out, own, me);
       return () => rmSync(own, { force: true });
@@ -46,7 +46,7 @@ export function lockFolder(out: string): () => void {
   }
 }
 
-/** Whoever looked before we were there may have taken another number: two that see each other both step back. */
+/** A process that looked before our lock existed may have taken another number: if two see each other, both give up. */
 function settle(out: string, own: string, me: Holder): void {
   const others = locksIn(out).filter((one) => join(out, `.lock.${one}`) !== own);
   try {
@@ -73,7 +73,7 @@ function refuseLiving(out: string, locks: readonly number[], me: Holder): void {
   }
 }
 
-/** A lock is written whole: one that does not read was cut by a power failure, and its process with it. */
+/** Locks are written whole, so an unreadable one was cut by a power failure that also ended its process. */
 function holderOf(path: string): Holder | null {
   const text = textOrNull(path);
   try {
@@ -86,7 +86,7 @@ function holderOf(path: string): Holder | null {
 
 function isLiving(holder: Holder, me: Holder): boolean {
   if (holder.boot !== me.boot) return false;
-  // Another container: its processes cannot be seen from here, so it is believed.
+  // Another container, whose processes are invisible from here: assume it is alive.
   if (holder.namespace !== me.namespace) return true;
   if (me.started !== null) return startOf(holder.pid) === holder.started;
   return answers(holder.pid);
@@ -130,12 +130,12 @@ function ownNamespace(): string | null {
   }
 }
 
-/** Field 22 of stat, counted from behind the name, which may hold anything. */
+/** Field 22 of stat, counted after the process name, which may contain anything. */
 function startOf(pid: number): string | null {
   const text = textOrNull(`/proc/${pid}/stat`);
   if (text === null) return null;
   const [state, ...rest] = text.slice(text.lastIndexOf(")") + 2).split(" ");
-  // A zombie writes nothing any more.
+  // A zombie no longer writes.
   return state === "Z" ? null : (rest[18] ?? null);
 }
 

@@ -3,11 +3,11 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { keyNames } from "../model/settings.ts";
 import { RunStore } from "../store/run-store.ts";
-import { AttemptStore } from "../store/store.ts";
+import { SharedStore } from "../store/shared-store.ts";
 import { digestAgent } from "./agent/digest.ts";
 import { findAgentFiles } from "./agent/files.ts";
 import { guardedFolders } from "./agent/guarded.ts";
-import type { AttemptSetting } from "./attempt/run-attempt.ts";
+import type { AttemptSetting } from "./attempt/job.ts";
 import { clearAwayNow } from "./clear-away.ts";
 import { allowedEnvironment } from "./command/environment.ts";
 import { anchorWords, locateProgram } from "./command/locate.ts";
@@ -18,8 +18,8 @@ import { promptFor } from "./prompt.ts";
 import type { ProgressEvent, RunOutcome, RunRequest, Stopped } from "./request.ts";
 import { chooseSandbox } from "./sandbox/choose.ts";
 import type { Sandbox } from "./sandbox/instance.ts";
-import { Course } from "./schedule/course.ts";
 import { setTryAside } from "./schedule/retry.ts";
+import { Scheduler } from "./schedule/scheduler.ts";
 import { makeScratch } from "./scratch.ts";
 import { subjects } from "./subject.ts";
 
@@ -48,14 +48,14 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
     const { sandbox, note } = chosen;
     const setting = settingFor(request, chosen.command, sandbox, metering, { scratch, staging });
     const agentDigest = await digestAgent(request.agent, command, files);
-    const store = openRunStore(request, subjects(request, agentDigest, sandbox.kind));
+    const store = await openRunStore(request, subjects(request, agentDigest, sandbox.kind));
     const known = request.append
-      ? store.extend(request.plan)
+      ? await store.extend(request.plan)
       : await store.begin(request.plan, request.whole ?? request.plan, setTryAside);
     if (known.size > 0)
       request.progress({ kind: "note", text: `${known.size} attempts of an interrupted run kept` });
     const outcomeOf = (stopped: Stopped): RunOutcome => {
-      const results = course.results(stopped);
+      const results = scheduler.results(stopped);
       return {
         attempts: results.map((one) => one.attempt),
         times: results.map((one) => one.times),
@@ -69,9 +69,9 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
       if (event.kind === "finished" && !event.attempt.cached && event.done < event.total)
         request.soFar?.(() => outcomeOf("signal"));
     };
-    const told = { ...request, progress };
-    const course = new Course({ request: told, setting, staging, store, known });
-    const stopped = await course.run();
+    const reporting = { ...request, progress };
+    const scheduler = new Scheduler({ request: reporting, setting, staging, store, known });
+    const stopped = await scheduler.run();
     if (stopped === "complete" || stopped === "look") await store.finish();
     return outcomeOf(stopped);
   } finally {
@@ -81,12 +81,15 @@ export async function runPlan(request: RunRequest): Promise<RunOutcome> {
   }
 }
 
-function openRunStore(request: RunRequest, subjectOf: ReturnType<typeof subjects>): RunStore {
+async function openRunStore(
+  request: RunRequest,
+  subjectOf: ReturnType<typeof subjects>,
+): Promise<RunStore> {
   const { dir, earlier = null, notBefore = null, notAfter = null } = request.cache;
   // A recording needs the exchanges of attempts that run now.
   const recording = (request.record ?? null) !== null;
   return new RunStore(request.out, subjectOf, {
-    shared: recording || dir === null ? null : new AttemptStore(dir),
+    shared: recording || dir === null ? null : await SharedStore.open(dir),
     earlier: recording ? null : earlier,
     notBefore,
     notAfter,
@@ -115,7 +118,10 @@ function settingFor(
     record: request.record ?? null,
     replay: request.replay ?? null,
     indexDir: join(request.cache.dir ?? staging, "surfaces"),
-    prompt: promptFor(judge.limits, judge.surfaces),
+    prompts: {
+      diagnose: promptFor(judge.limits, judge.surfaces, "diagnose"),
+      repair: promptFor(judge.limits, judge.surfaces, "repair"),
+    },
     environment: allowedEnvironment(process.env, judge.env),
     mask: secretMask(process.env, keyNames(judge)),
     scratch,

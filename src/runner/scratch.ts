@@ -5,7 +5,7 @@ import { clearAwayNow } from "./clear-away.ts";
 
 const PREFIX = "sre-gate-run-";
 
-/** A private folder for one run. What killed runs of the same user left behind goes at this occasion. */
+/** A private folder for one run. Folders of killed runs of the same user are removed as well. */
 export function makeScratch(): string {
   const parent = shortTemporary();
   sweep(parent);
@@ -25,7 +25,7 @@ function sweep(parent: string): void {
     try {
       clearAwayNow(join(parent, name));
     } catch {
-      // Another user's, or one that is being cleared away by another run.
+      // Another user's folder, or one that another run is removing.
     }
   }
 }

@@ -63,13 +63,13 @@ interface Scan {
 
 /** One pass that knows strings from structure. */
 function scanJson(text: string): Scan {
-  const kept: string[] = [];
+  const pieces: string[] = [];
   const open: string[] = [];
   /** Where a value inside the open brackets was last complete, and what would close them there. */
   let safe: { length: number; closers: string } | null = null;
   let from = 0;
   const keepTo = (to: number) => {
-    if (to > from) kept.push(text.slice(from, to));
+    if (to > from) pieces.push(text.slice(from, to));
   };
   let length = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -93,7 +93,7 @@ function scanJson(text: string): Scan {
     if (open.length > 500) break;
   }
   keepTo(text.length);
-  const whole = kept.join("");
+  const whole = pieces.join("");
   return {
     withoutTrailingCommas: whole,
     closed: safe === null || open.length === 0 ? null : text.slice(0, safe.length) + safe.closers,

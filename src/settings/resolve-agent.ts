@@ -40,15 +40,15 @@ export function resolveAgent(input: {
         "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator",
     });
   }
-  const said = input.flag === null ? `${input.where}: agent.run` : "--agent";
-  const words = wordsOf(half.run, said);
-  if (words[0] === PLACEHOLDER_AGENT) throw stillPlaceholder(said);
-  const shipped = shippedProgram(words, input.packageRoot, said);
+  const origin = input.flag === null ? `${input.where}: agent.run` : "--agent";
+  const words = wordsOf(half.run, origin);
+  if (words[0] === PLACEHOLDER_AGENT) throw stillPlaceholder(origin);
+  const shipped = shippedProgram(words, input.packageRoot, origin);
   const [first = "", ...rest] = words;
   if (first === "") {
     throw new UserError({
       code: "EMPTY_COMMAND",
-      where: said,
+      where: origin,
       message: "the command is empty",
       help: "name a shipped agent (investigator) or a command line",
     });

@@ -93,8 +93,8 @@ export function resolveSettings(input: {
   readonly env: Readonly<Record<string, string | undefined>>;
 }): Settings {
   const { overrides, root } = input;
-  const said = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
-  const judge = { ...said, mounts: said.mounts.map((path) => atHome(path, input.env.HOME)) };
+  const given = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
+  const judge = { ...given, mounts: given.mounts.map((path) => atHome(path, input.env.HOME)) };
   const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
   const underActions = input.env.GITHUB_ACTIONS === "true";
   refuseMissingPrices(judge, root, input.where);
@@ -164,7 +164,7 @@ function defaultsOf(
 
 /** Which settings, agent and instrument: how often, in which order and which of the tasks is another question. */
 export function askedFor(where: string, overrides: Overrides): string[] {
-  const said: readonly (readonly [string, string | null])[] = [
+  const flags: readonly (readonly [string, string | null])[] = [
     ["config", where === SETTINGS_NAME ? null : where],
     ["agent", overrides.agent],
     ["model", overrides.model],
@@ -174,7 +174,7 @@ export function askedFor(where: string, overrides: Overrides): string[] {
     ["isolation", overrides.isolation],
     ["network", overrides.network],
   ];
-  return said.flatMap(([flag, value]) => {
+  return flags.flatMap(([flag, value]) => {
     if (value === null) return [];
     return value.startsWith("-") ? [`--${flag}=${value}`] : [`--${flag}`, value];
   });

@@ -56,7 +56,7 @@ async function wholeOf(
       suite: suiteName(suite, settings),
       seed: settings.seed,
       design: "fixed",
-      instrument: instrumentOf(settings, { isolation }, matcher),
+      instrument: instrumentOf(settings, { isolation }, matcher, tasks),
       agent: await identifyAgent(settings.agent, guardedFrom(settings, settings.agent, tasks)),
     },
     bestConstant: bestConstant(tasks, matcher),

@@ -1,6 +1,7 @@
 import type { Baseline } from "../model/baseline.ts";
 import { byCodePoint } from "../model/order.ts";
 import { UserError } from "../model/problem.ts";
+import { medianOf } from "../stats/mean.ts";
 
 export interface Shard {
   /** From 1. */
@@ -27,7 +28,7 @@ export function partition(
     throw tooManyShards(of, `GitHub runs at most ${MOST_SHARDS} jobs of a matrix`);
   if (of > tasks.length) throw tooManyShards(of, `there are ${tasks.length} tasks`);
   const times = expectedSeconds(baseline);
-  const usual = median([...times.values()]) ?? 1;
+  const usual = medianOf([...times.values()]) ?? 1;
   const weight = (task: string) => times.get(task) ?? usual;
   const byWeight = [...tasks].sort(
     (left, right) => weight(right) - weight(left) || byCodePoint(left, right),
@@ -59,17 +60,12 @@ function lighter(part: Part, than: Part): boolean {
 function expectedSeconds(baseline: Baseline | null): Map<string, number> {
   const times = new Map<string, number>();
   for (const task of baseline?.tasks ?? []) {
-    const middle = median(
+    const middle = medianOf(
       task.attempts.flatMap(({ seconds }) => (seconds === null ? [] : [seconds])),
     );
     if (middle !== null) times.set(task.id, middle);
   }
   return times;
-}
-
-function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((left, right) => left - right);
-  return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 
 function tooManyShards(of: number, because: string): UserError {

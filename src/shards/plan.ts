@@ -1,4 +1,4 @@
-import { readBaseline } from "../baselines/read.ts";
+import { readBaselineOf } from "../baselines/read.ts";
 import { selectionOf } from "../gate/workbench.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { UserError } from "../model/problem.ts";
@@ -32,7 +32,7 @@ export async function planWhole(
   if (settings.judge.design === "adaptive") throw adaptive();
   const { judge, repeats } = everyAttempt(settings);
   const { text, where } = baselineText;
-  const baseline = text === null ? null : readBaseline(text, where);
+  const baseline = text === null ? null : readBaselineOf(judge.id, text, where);
   const tasks = await findTasks(selectionOf(settings, progress));
   const { attempts } = planAttempts({
     tasks: tasks.map((task) => task.id),

@@ -10,3 +10,9 @@ export function averageOfKnown(values: readonly (number | null)[]): number | nul
   const known = values.filter((value) => value !== null);
   return known.length === 0 ? null : average(known);
 }
+
+/** Null of none; of an even number of values the upper of the two in the middle. */
+export function medianOf(values: readonly number[]): number | null {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
+}

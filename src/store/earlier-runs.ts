@@ -1,5 +1,4 @@
-import type { AttemptRecord } from "./record.ts";
-import type { AttemptStore, Wanted } from "./store.ts";
+import type { AttemptStore, FoundAttempt, Wanted } from "./store.ts";
 
 /** Opens the next store of an earlier run; null when there is none left. */
 export type NextStore = () => Promise<AttemptStore | null>;
@@ -13,7 +12,7 @@ export class EarlierRuns {
     this.#next = next;
   }
 
-  async find(wanted: Wanted): Promise<{ store: AttemptStore; record: AttemptRecord } | null> {
+  async find(wanted: Wanted): Promise<FoundAttempt | null> {
     for (let at = 0; ; at += 1) {
       this.#opened[at] ??= this.#next();
       const store = await this.#opened[at];

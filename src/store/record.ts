@@ -52,8 +52,3 @@ export function attemptPath(planned: PlannedAttempt): string {
   if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
   return posix.join("attempts", task, String(planned.repeat));
 }
-
-/** Folder of its transcripts in a store that holds many attempts at one task and repeat. */
-export function sharedPath({ subject, attempt, times }: Omit<AttemptRecord, "files">): string {
-  return `attempts/${questionOf(subject, attempt)}-${Date.parse(times.startedAt)}`;
-}

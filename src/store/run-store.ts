@@ -8,13 +8,8 @@ import {
 } from "../model/attempt.ts";
 import { copyFolder } from "./copy-folder.ts";
 import type { EarlierRuns } from "./earlier-runs.ts";
-import {
-  type AttemptRecord,
-  attemptFolder,
-  attemptPath,
-  type Subject,
-  sharedPath,
-} from "./record.ts";
+import { type AttemptRecord, attemptFolder, attemptPath, type Subject } from "./record.ts";
+import type { SharedStore } from "./shared-store.ts";
 import { type Age, AttemptStore } from "./store.ts";
 
 export interface MeasuredAttempt {
@@ -25,7 +20,7 @@ export interface MeasuredAttempt {
 /** Where attempts may come from, besides the run's own folder, and how old they may be. */
 export interface Sources extends Age {
   /** What all runs of this machine share; null where nothing may be reused. */
-  readonly shared: AttemptStore | null;
+  readonly shared: SharedStore | null;
   readonly earlier: EarlierRuns | null;
 }
 
@@ -55,7 +50,7 @@ export class RunStore {
   ): Promise<Map<PlannedAttempt, MeasuredAttempt>> {
     // Without a log it is not ours: `--out .` may mean a folder whose `attempts/` is somebody's work.
     const ours = this.#own.exists;
-    if (this.#own.ended) this.#own.keepOnly([]);
+    if (this.#own.ended) await this.#own.keepOnly([]);
     const stand = new Map(
       whole.flatMap((planned) => {
         const record = this.#standing(planned);
@@ -66,14 +61,14 @@ export class RunStore {
       (planned) => !stand.has(attemptPath(planned)) && this.#failed(planned),
     );
     for (const planned of failed) await setAside(attemptFolder(this.#out, planned));
-    this.#own.keepOnly([...stand.values()]);
+    await this.#own.keepOnly([...stand.values()]);
     if (ours) this.#clear(new Set([...stand.keys(), ...failed.map(attemptPath)]));
     return this.#known(plan);
   }
 
   /** Goes on in the folder of a run, with attempts beyond its plan: nothing that lies there is cleared away. */
-  extend(plan: readonly PlannedAttempt[]): Map<PlannedAttempt, MeasuredAttempt> {
-    this.#own.reopen();
+  async extend(plan: readonly PlannedAttempt[]): Promise<Map<PlannedAttempt, MeasuredAttempt>> {
+    await this.#own.reopen();
     const known = this.#known(plan);
     for (const planned of plan)
       if (!known.has(planned))
@@ -85,11 +80,7 @@ export class RunStore {
   async find(planned: PlannedAttempt): Promise<MeasuredAttempt | null> {
     const { shared, earlier } = this.#sources;
     const wanted = { subject: this.#subjectOf(planned), planned, age: this.#sources };
-    const here = shared?.find(wanted) ?? null;
-    const found =
-      here !== null && shared !== null
-        ? { store: shared, record: here }
-        : ((await earlier?.find(wanted)) ?? null);
+    const found = shared?.find(wanted) ?? (await earlier?.find(wanted)) ?? null;
     if (found === null) return null;
     const folder = attemptFolder(this.#out, planned);
     rmSync(folder, { recursive: true, force: true });
@@ -104,8 +95,7 @@ export class RunStore {
     const folder = attemptFolder(this.#out, planned);
     const record = { subject: this.#subjectOf(planned), attempt, times };
     await this.#own.add({ ...record, files: attemptPath(planned) }, folder);
-    if (isMeasured(attempt.state))
-      await this.#sources.shared?.add({ ...record, files: sharedPath(record) }, folder);
+    if (isMeasured(attempt.state)) await this.#sources.shared?.add(record, folder);
   }
 
   /** The plan is through: the next run begins anew. */
@@ -135,10 +125,14 @@ export class RunStore {
   }
 
   #clear(keep: ReadonlySet<string>): void {
-    for (const task of namesIn(join(this.#out, "attempts")))
-      for (const repeat of namesIn(join(this.#out, "attempts", task)))
+    for (const task of namesIn(join(this.#out, "attempts"))) {
+      const folder = join(this.#out, "attempts", task);
+      for (const repeat of namesIn(folder))
         if (!keep.has(`attempts/${task}/${repeat}`))
-          rmSync(join(this.#out, "attempts", task, repeat), { recursive: true, force: true });
+          rmSync(join(folder, repeat), { recursive: true, force: true });
+      // An empty one would look like a task without an answer.
+      if (namesIn(folder).length === 0) rmSync(folder, { recursive: true, force: true });
+    }
   }
 }
 

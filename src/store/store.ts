@@ -15,6 +15,12 @@ export interface Wanted {
   readonly age: Age;
 }
 
+/** An attempt, and the store that holds its files. */
+export interface FoundAttempt {
+  readonly store: AttemptStore;
+  readonly record: AttemptRecord;
+}
+
 /** Nothing that was begun earlier or later serves; null where age does not matter. */
 export interface Age {
   readonly notBefore: Date | null;
@@ -77,18 +83,22 @@ export class AttemptStore {
   }
 
   /** Forgets everything but these records. */
-  keepOnly(records: readonly AttemptRecord[]): void {
+  async keepOnly(records: readonly AttemptRecord[]): Promise<void> {
     this.#lines.clear();
     for (const record of records)
       this.#remember(questionOf(record.subject, record.attempt), lineOfRecord(record));
-    rewriteLog(this.#log, [...this.#lines.values()].flat());
+    await this.#rewrite();
   }
 
   /** The run that writes here goes on. */
-  reopen(): void {
+  async reopen(): Promise<void> {
     if (!this.ended) return;
     this.#lines.delete(END.name);
-    rewriteLog(this.#log, [...this.#lines.values()].flat());
+    await this.#rewrite();
+  }
+
+  #rewrite(): Promise<void> {
+    return rewriteLog(this.#log, [...this.#lines.values()].flat());
   }
 
   async #append(line: string, name: string): Promise<void> {

@@ -1,22 +1,24 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { SystemName } from "../model/surfaces.ts";
-import { isoTime } from "../model/time.ts";
+import { SYSTEM_DESCRIPTORS, type SystemName } from "../model/surfaces.ts";
 import { USER } from "../world/api/status.ts";
-import type { SurfaceClock } from "./clock.ts";
-import { SYSTEM_DESCRIPTORS } from "./systems.ts";
+import { CLOCK_PREFIX } from "./systems.ts";
 
 /** What tools conventionally read to find these systems. */
 export async function surfaceEnvironment(input: {
   readonly origin: string;
   readonly systems: readonly SystemName[];
-  readonly clock: SurfaceClock;
+  /** What time it is for all of them. */
+  readonly now: string;
+  /** A world's own clock can be asked and waited for. */
+  readonly live: boolean;
   readonly filesDir: string;
   /** The same folder as the agent sees it. */
   readonly seenAs: string;
 }): Promise<Record<string, string>> {
-  const { origin, systems, clock } = input;
-  const variables: Record<string, string> = { SRE_GATE_NOW: isoTime(clock.now) };
+  const { origin, systems, now, live } = input;
+  const variables: Record<string, string> = { SRE_GATE_NOW: now };
+  if (live) variables.SRE_GATE_CLOCK = `${origin}${CLOCK_PREFIX}`;
   for (const system of systems) {
     for (const name of SYSTEM_DESCRIPTORS[system].variables)
       variables[name] = `${origin}/${system}`;

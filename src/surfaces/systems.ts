@@ -1,52 +1,7 @@
-import type { SystemName } from "../model/surfaces.ts";
+import { SYSTEM_DESCRIPTORS, type SystemName } from "../model/surfaces.ts";
 
-/** What the rest of the house must know of a system; `serve.ts` holds what answers for it. */
-interface SystemDescriptor {
-  /** First words of the paths that belong to it. */
-  readonly prefixes: readonly string[];
-  /** Variables that tools conventionally read to find it. */
-  readonly variables: readonly string[];
-  /** How the prompt tells the agent where it is. */
-  readonly prompt: string;
-}
-
-export const SYSTEM_DESCRIPTORS: Readonly<Record<SystemName, SystemDescriptor>> = {
-  kubernetes: {
-    // `kubectl get --raw /apis` leaves out the path of the server's address.
-    prefixes: [
-      "/kubernetes",
-      "/api",
-      "/apis",
-      "/healthz",
-      "/livez",
-      "/openapi",
-      "/readyz",
-      "/version",
-    ],
-    variables: [],
-    prompt: "Kubernetes API (read-only): the KUBECONFIG variable points at it",
-  },
-  prometheus: {
-    prefixes: ["/prometheus"],
-    variables: ["PROMETHEUS_URL"],
-    prompt: "Prometheus: PROMETHEUS_URL",
-  },
-  alertmanager: {
-    prefixes: ["/alertmanager"],
-    variables: ["ALERTMANAGER_URL"],
-    prompt: "Alertmanager: ALERTMANAGER_URL",
-  },
-  jaeger: {
-    prefixes: ["/jaeger"],
-    variables: ["JAEGER_URL", "JAEGER_QUERY_URL"],
-    prompt: "Jaeger: JAEGER_URL",
-  },
-  loki: {
-    prefixes: ["/loki"],
-    variables: ["LOKI_URL", "LOKI_ADDR"],
-    prompt: "Loki: LOKI_URL",
-  },
-};
+/** Where a world's clock is asked what time it is and told to wait. */
+export const CLOCK_PREFIX = "/clock";
 
 const BY_PREFIX: ReadonlyMap<string, SystemName> = new Map(
   Object.entries(SYSTEM_DESCRIPTORS).flatMap(([name, { prefixes }]) =>
@@ -54,10 +9,10 @@ const BY_PREFIX: ReadonlyMap<string, SystemName> = new Map(
   ),
 );
 
-/** The first word of a request's target where it is a system's, else null. */
+/** The first segment of a request's path if it belongs to a system, otherwise null. */
 export function systemPrefix(target: string): string | null {
   const prefix = /^\/[a-z]+(?=[/?]|$)/.exec(target)?.[0] ?? "";
-  return BY_PREFIX.has(prefix) ? prefix : null;
+  return BY_PREFIX.has(prefix) || prefix === CLOCK_PREFIX ? prefix : null;
 }
 
 export function systemOf(prefix: string): SystemName | null {

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { digestOf, hmacSha256 } from "../model/digest.ts";
 import { UserError } from "../model/problem.ts";
-import type { TaskFile } from "../model/task.ts";
+import type { PlayedScenario, TaskFile } from "../model/task.ts";
 import { scenarioProblems } from "../world/check.ts";
 import {
   type SimulationRequest,
@@ -30,6 +30,7 @@ interface BuiltTask {
 }
 
 export { difficultyOf } from "../world/truth/difficulty.ts";
+export { SIMULATOR_VERSION };
 
 /** The snapshot of a simulated task: from the cache if it is whole, else built into it. */
 export async function ensureBuilt(
@@ -69,6 +70,29 @@ export function simulationOf(id: string, file: TaskFile, volume: Volume): Simula
   return { task: id, ...scenario, volume };
 }
 
+/** What the built snapshot was recorded from: of a private task the first variant that can be solved. */
+export function playedScenario(
+  id: string,
+  file: TaskFile,
+  privateSeed: string | null,
+): PlayedScenario {
+  const published = simulationOf(id, file, "small");
+  if (privateSeed === null) return published;
+  for (const variant of privateVariants(published, readPrivateSeed(privateSeed)))
+    if (isSolvable(variant)) return variant;
+  throw silent("no variant of a private task can be solved from its files");
+}
+
+function isSolvable(request: SimulationRequest): boolean {
+  try {
+    for (const _ of simulate(request)) void _;
+    return true;
+  } catch (error) {
+    if (error instanceof UnsolvableTask) return false;
+    throw error;
+  }
+}
+
 /** The folder of a published task once it is built. */
 export function builtFolder(id: string, file: TaskFile, cacheDir: string): string {
   return folderOf(cacheDir, simulationOf(id, file, "small"), null);
@@ -105,12 +129,18 @@ async function buildFirst(
       reason = error;
     }
   }
-  throw new UserError({
-    code: "SCENARIO_SILENT",
-    where: "source.simulate.faults",
-    message: isPrivate
+  throw silent(
+    isPrivate
       ? "no variant of a private task can be solved from its files"
       : (reason?.message ?? "the fault changes no signal"),
+  );
+}
+
+function silent(message: string): UserError {
+  return new UserError({
+    code: "SCENARIO_SILENT",
+    where: "source.simulate.faults",
+    message,
     help: "Choose another target: this one does nothing that an alert would show.",
   });
 }

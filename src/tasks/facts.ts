@@ -28,12 +28,12 @@ export async function snapshotFacts(
   cacheDir: string,
 ): Promise<SnapshotFacts> {
   const of = { version: FACTS_VERSION, task: task.digest };
-  const keptAs = (about: object) => `facts/${digestOf({ ...of, ...about })}.json`;
+  const cachePath = (about: object) => `facts/${digestOf({ ...of, ...about })}.json`;
   const pointers = diagnosis.factors.map(({ evidence }) => evidence).filter(Array.isArray);
-  const evidence = await kept(cacheDir, keptAs({ pointers }), EvidenceSchema, async () =>
+  const evidence = await cached(cacheDir, cachePath({ pointers }), EvidenceSchema, async () =>
     verifyEvidence(await openSnapshot(task), diagnosis, task.without ?? []),
   );
-  return { inventory: await objectsOf(task, cacheDir, keptAs({ objects: true })), evidence };
+  return { inventory: await objectsOf(task, cacheDir, cachePath({ objects: true })), evidence };
 }
 
 const known = new Map<string, Promise<ReadonlySet<string>>>();
@@ -43,7 +43,7 @@ function objectsOf(task: Task, cacheDir: string, path: string): Promise<Readonly
   const place = join(cacheDir, path);
   const objects =
     known.get(place) ??
-    kept(cacheDir, path, InventorySchema, async () =>
+    cached(cacheDir, path, InventorySchema, async () =>
       [...(await inventoryOf(await openSnapshot(task)))].sort(byCodePoint),
     ).then((names) => new Set(names));
   known.set(place, objects);
@@ -64,7 +64,7 @@ export async function factsOfFolder(
   return { inventory, evidence };
 }
 
-async function kept<S extends z.ZodType>(
+async function cached<S extends z.ZodType>(
   cacheDir: string,
   path: string,
   schema: S,

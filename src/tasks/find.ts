@@ -89,11 +89,11 @@ async function loadAll(
   if (tasks.length === 0) bad.throwIfAny();
   for (const { where, message } of bad.found)
     selection.progress(`left out, because it does not read: ${where}: ${message}`);
-  const kept = selection.exclude.includes(DEFECTIVE)
+  const remaining = selection.exclude.includes(DEFECTIVE)
     ? tasks.filter(({ defects }) => defects.length === 0)
     : tasks;
-  if (kept.length === 0) throw nothingSelected();
-  return kept;
+  if (remaining.length === 0) throw nothingSelected();
+  return remaining;
 }
 
 /** What a selection is called in runs and reports: its suite, or `selection` for tasks of one's own choice. */
@@ -150,9 +150,9 @@ export async function candidatesOf(
   const exclude = selection.exclude.filter((pattern) => pattern !== DEFECTIVE);
   // Of folders only those that were named are known: what is left out may lie in others.
   if (paths.length === 0) await refuseIdle(selection, exclude, own, problems);
-  const kept = [...own, ...external].filter((candidate) => !isExcluded(candidate, exclude));
-  refuseDuplicates(kept, problems);
-  return sortedBy(kept, ({ id }) => id);
+  const selected = [...own, ...external].filter((candidate) => !isExcluded(candidate, exclude));
+  refuseDuplicates(selected, problems);
+  return sortedBy(selected, ({ id }) => id);
 }
 
 /** A slip in `exclude` runs what was to be left out. What fits a task of another suite is no slip. */

@@ -1,12 +1,15 @@
 import { access, mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { statIfThere } from "../files/absent.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { ProblemList } from "../model/problem-list.ts";
 import { writeYaml } from "../model/yaml.ts";
+import { tablesIn } from "../records/layout.ts";
+import { snapshotFiles } from "../records/list-files.ts";
 import { answerKeyOf } from "../score/answer-key.ts";
 import { type Candidate, itbenchFolders } from "./find/candidates.ts";
 import { refuseDuplicates } from "./find/select.ts";
-import { findTruthFile, readTruthFile } from "./truth.ts";
+import { findTruthFile, readTruthFile, scenarioOf } from "./truth.ts";
 
 interface ImportRequest {
   readonly root: string;
@@ -39,6 +42,23 @@ const IMPORTERS: Readonly<Record<ImporterName, Importer>> = {
 interface Found {
   readonly importer: ImporterName;
   readonly candidate: Candidate;
+}
+
+/** Whether the paths name ITBench folders: with a ground truth, a task.yaml or a recorder's tables in them. */
+export async function isItbench(root: string, paths: readonly string[]): Promise<boolean> {
+  for (const path of paths) {
+    if (statIfThere(resolve(root, path))?.isFile()) return false;
+    const found = await itbenchFolders(root, path);
+    if (found.some(({ folder }) => isScenario(folder))) return true;
+  }
+  // Nothing is there at all: the importer of folders says so, globs included.
+  return paths.every((path) => /[*?]/.test(path));
+}
+
+function isScenario(folder: string): boolean {
+  if (findTruthFile([folder]) !== null || scenarioOf(basename(folder)) !== null) return true;
+  const { objects, logs, traces } = tablesIn(snapshotFiles(folder));
+  return objects.length + logs.length + traces.length > 0;
 }
 
 /** Writes a task.yaml for each folder found. The snapshots stay where they are; nothing is copied. */

@@ -1,5 +1,6 @@
 import { UserError } from "../model/problem.ts";
 import { canonicalJson } from "../model/stable.ts";
+import type { PlayedScenario } from "../model/task.ts";
 import type { Candidate } from "./find/candidates.ts";
 import type { LoadOptions } from "./find/load.ts";
 import type { IndexedTask } from "./suite-index.ts";
@@ -36,6 +37,18 @@ export async function simulatedSource(
   const { builtFolder } = await builder();
   const folder = builtFolder(candidate.id, candidate.file, options.cacheDir);
   return { folder, digest: indexed.digest, promised: { indexed, prepare } };
+}
+
+/** What the world of a simulated task is made of, found out when it is first asked for. */
+export function scenarioOnce(
+  { id, file }: Candidate,
+  privateSeed: string | null,
+): () => Promise<PlayedScenario> {
+  let found: Promise<PlayedScenario> | null = null;
+  return () => {
+    found ??= builder().then(({ playedScenario }) => playedScenario(id, file, privateSeed));
+    return found;
+  };
 }
 
 /** The simulator's `ensureBuilt` is called here and nowhere else. */

@@ -13,8 +13,8 @@ import {
 import type { Confirmation } from "./base-today/confirm.ts";
 import { confirmed } from "./base-today/confirmed.ts";
 import { didNotRun } from "./base-today/did-not-run.ts";
-import { type Beside, besideReasons } from "./base-today/in-place-of-pool.ts";
-import { apartReasons } from "./base-today/reasons.ts";
+import { sameDayBaseReasons } from "./base-today/in-place-of-pool.ts";
+import { differingBaseReasons } from "./base-today/reasons.ts";
 import type { JudgePolicy } from "./policy.ts";
 import { absoluteReasons } from "./rules/absolute.ts";
 import { blockingReasons } from "./rules/blocking.ts";
@@ -33,9 +33,7 @@ export interface DecideInput {
   /** What the base commit's agent did today; null or left out when it was not run. */
   readonly confirmation?: Confirmation | null;
   /** False where nobody looked for a baseline, so that its absence says nothing. */
-  readonly sought?: boolean;
-  /** The base's run that took the place of a small pool; null or left out where the pool itself was compared with. */
-  readonly beside?: Beside | null;
+  readonly baselineRequested?: boolean;
   /** The base commit's run of today, in either role; null or left out where there is none. */
   readonly base?: BaseRun | null;
   /** The committed pool, where the base's run of today took its place. */
@@ -62,13 +60,13 @@ export function decide(input: DecideInput): Verdict {
 function decisiveReasons(input: DecideInput) {
   const stopped = didNotRun(input);
   if (stopped !== null) {
-    const decisive = [stopped, ...apartReasons(input.base ?? {}, "warn")];
+    const decisive = [stopped, ...differingBaseReasons(input.base ?? {}, "warn")];
     return { decisive, blocking: stopped.weight === "blocks" ? [stopped] : [], stopped };
   }
   const blocking = blockingReasons(input);
-  const absolute = input.sought === false ? [] : absoluteReasons(input);
+  const absolute = input.baselineRequested === false ? [] : absoluteReasons(input);
   const rules = blocking.length === 0 ? confirmed(ruleReasons(input), input) : [];
-  const doubts = besideReasons(input, rules);
+  const doubts = sameDayBaseReasons(input, rules);
   const broken = absolute.filter(({ weight }) => weight === "fail");
   return {
     decisive: [

@@ -3,11 +3,11 @@ import type { Baseline } from "../model/baseline.ts";
 import type { Comparison, Metric } from "../model/comparison.ts";
 import type { Run } from "../model/run.ts";
 import { type Reason, seesNoDrop, type Verdict } from "../model/verdict.ts";
+import { baselineOfRun } from "./base-today/as-baseline.ts";
 import { type ComparedTask, matchTasks } from "./compare/rows.ts";
 import type { Arm } from "./compare/sides.ts";
 import { ADAPTIVE, atLeastOf } from "./plan/design.ts";
 import { replay } from "./plan/replay.ts";
-import { baselineOfRun, replaySameDay } from "./plan/same-day.ts";
 import type { JudgePolicy } from "./policy.ts";
 
 export interface ExplainInput {
@@ -93,17 +93,10 @@ function powerSentence(drop: number | null, { reasons }: Verdict): string {
 function armsOf(input: CalculationInput): ReadonlyMap<string, ComparedTask> {
   const { run, policy, today } = input;
   const base = input.base?.role === "same-day" ? input.base.run : null;
-  const { used, baseline } =
-    base === null
-      ? { ...replay(run, input.baseline, policy, today), baseline: input.baseline }
-      : sameDay(run, base, policy);
+  const known = base === null ? input.baseline : baselineOfRun(base, base.attempts);
+  const { used, baseline } = replay(run, known, policy, today);
   const { compared } = matchTasks({ run, baseline, policy, today, used });
   return new Map(compared.map((task) => [task.id, task]));
-}
-
-function sameDay(run: Run, base: Run, policy: JudgePolicy) {
-  const { used, usedBase } = replaySameDay(run, base, policy);
-  return { used, baseline: baselineOfRun(base, usedBase) };
 }
 
 /** In the order of the scores, so that the solved attempts are seen; what is unknown is a dash. */

@@ -1,5 +1,13 @@
 import { isoTime } from "../model/time.ts";
 
+/** How often the world moves. */
+export const STEP_SECONDS = 5;
+
+/** In the first step of every so many seconds; the time before the window is negative and counts like any other. */
+export function isTurn(now: number, seconds: number): boolean {
+  return ((now % seconds) + seconds) % seconds < STEP_SECONDS;
+}
+
 /** Simulated time: seconds or microseconds since the start of the recorded window, written as text. */
 export class Clock {
   readonly startMs: number;

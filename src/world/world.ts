@@ -1,6 +1,6 @@
 import type { Action, Admit, Answer } from "./actions.ts";
 import type { Application } from "./application/types.ts";
-import { Clock } from "./clock.ts";
+import { Clock, isTurn } from "./clock.ts";
 import { breathe, murmur } from "./cluster/background.ts";
 import { Cluster, STEP_SECONDS } from "./cluster/cluster.ts";
 import { apiServer } from "./cluster/controllers/api-server.ts";
@@ -38,7 +38,9 @@ export interface Window {
 
 /** Traffic runs this long before the window, so that rates and queues are those of any day. */
 const WARM_UP = 360;
-const SETTLE_STEPS = 40;
+const SETTLE_SECONDS = 200;
+/** As long as the longest of the controllers' own rhythms that an installation waits for. */
+const QUIET_STEPS = 6;
 
 /** A patch at a moment of the window. */
 export interface Happening {
@@ -124,11 +126,24 @@ export class World {
     store.now = -WARM_UP - STEP_SECONDS;
   }
 
+  /** Lets the controllers finish what was written; once nothing moves any more, the rest of the time goes by at once. */
   #settle(): void {
-    for (let step = 0; step < SETTLE_STEPS; step += 1) {
-      this.cluster.store.now += STEP_SECONDS;
+    const { store } = this.cluster;
+    const end = store.now + SETTLE_SECONDS;
+    for (let quiet = 0; quiet < QUIET_STEPS && store.now < end; ) {
+      const { writes } = store;
+      store.now += STEP_SECONDS;
       this.#control();
+      quiet = store.writes === writes && this.#isIdle() ? quiet + 1 : 0;
     }
+    store.now = end;
+  }
+
+  /** Every pod has come to what it does for good. */
+  #isIdle(): boolean {
+    for (const { phase, until } of this.cluster.runtimes.values())
+      if (phase !== "running" && phase !== "succeeded" && Number.isFinite(until)) return false;
+    return true;
   }
 
   #control(): void {
@@ -136,7 +151,7 @@ export class World {
     meetPods(this.cluster);
     garbageCollector(this.cluster);
     // Controllers act on writes; every half minute they look anyway, for what is overdue or refused.
-    if (writes !== this.#seen || now % 30 < STEP_SECONDS) {
+    if (writes !== this.#seen || isTurn(now, 30)) {
       deploymentController(this.cluster);
       replicaSetController(this.cluster);
       statefulSetController(this.cluster);

@@ -33,7 +33,7 @@ const body = async () => (await world.comments())[0]?.body ?? "";
 const taken = (log: string) => log.includes("opened sre-gate-");
 
 /** Every answer of a store becomes the right one. */
-function forge(folder: string): void {
+async function forge(folder: string): Promise<void> {
   const store = new AttemptStore(folder);
   const right = (record: AttemptRecord): AttemptRecord => {
     const { diagnosis } = record.attempt;
@@ -46,7 +46,7 @@ function forge(folder: string): void {
       },
     };
   };
-  store.keepOnly(store.records().map(right));
+  await store.keepOnly(store.records().map(right));
 }
 
 test("what an earlier run of the gate measured serves: an empty commit asks for nothing new", async () => {
@@ -83,7 +83,7 @@ test("an artifact of a workflow in which other code runs is not believed, and th
     [WORKFLOW]: `${OWN_WORKFLOW}  lint:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: npm run lint\n`,
   });
   await push({ "agent.sh": WRONG });
-  forge(join(world.runs.all[0]?.artifacts ?? "", "sre-gate-1"));
+  await forge(join(world.runs.all[0]?.artifacts ?? "", "sre-gate-1"));
   const again = await push({ "notes.md": "x" });
   expect(again.outputs.verdict, again.log).toBe("fail");
   expect(taken(again.log)).toBe(false);
@@ -92,7 +92,7 @@ test("an artifact of a workflow in which other code runs is not believed, and th
 
 test("a workflow that was edited in one commit and put back in the next gives nothing to take over", async () => {
   await push({ "agent.sh": WRONG, [WORKFLOW]: `${OWN_WORKFLOW}# and more\n` });
-  forge(join(world.runs.all[0]?.artifacts ?? "", "sre-gate-1"));
+  await forge(join(world.runs.all[0]?.artifacts ?? "", "sre-gate-1"));
   const again = await push({ [WORKFLOW]: OWN_WORKFLOW });
   expect(again.outputs.verdict, again.log).toBe("fail");
   expect(taken(again.log)).toBe(false);
@@ -105,7 +105,7 @@ test("an artifact of another name, and one whose bytes are not those that GitHub
   const own = join(run?.artifacts ?? "", "sre-gate-1");
   const other = join(run?.artifacts ?? "", "sre-gate-report-1");
   cpSync(own, other, { recursive: true });
-  forge(other);
+  await forge(other);
   const again = await push({ "notes.md": "x" });
   expect(again.log).not.toContain("opened sre-gate-report-1");
   expect(again.outputs.verdict, again.log).toBe("fail");
@@ -114,7 +114,7 @@ test("an artifact of another name, and one whose bytes are not those that GitHub
 test("a zip that climbs out of its folder is refused whole", async () => {
   await push({ "agent.sh": WRONG });
   const own = join(world.runs.all[0]?.artifacts ?? "", "sre-gate-1");
-  forge(own);
+  await forge(own);
   const log = { path: LOG_NAME, bytes: readFileSync(join(own, LOG_NAME)) };
   const climbing = { path: "attempts/../../../../escaped.txt", bytes: Buffer.from("out") };
   world.runs.forged.set("sre-gate-1", zipOf([log, climbing]));

@@ -71,8 +71,11 @@ test("cost against the estimate, this repository's false-alarm rate, and the tra
   // 48 attempts: 18 were planned, 30 looked again at what seemed lost.
   expect(body).toContain("0.96 (estimate &#36;0.18 to &#36;0.48)");
   expect(body).toContain("Unchanged agents fail 5 % of runs here (20 nights).");
-  const address = /\[report\]\(<([^>]+)>\)/.exec(body)?.[1] ?? "no link";
-  expect(body).toContain(`[compare transcripts](<${address}>)`);
+  expect(body).toMatch(
+    /^\*\*\[Open the report\]\(<[^>]+\.html>\)\*\* · \[all files\]\(<[^>]+>\)$/m,
+  );
+  // Each lost task opens where it stands on the page.
+  expect(body).toMatch(/^\| \[`[^`]+`\]\(<[^>]+\.html#t1>\) \|/m);
 });
 
 test("too few nights give no rate, and a history that does not read changes no verdict", async () => {

@@ -71,7 +71,7 @@ test("the heading calls it unverified, and no later pull request counts it as a 
   const { outputs, comment, log } = await publish();
   expect(outputs, log).toMatchObject({ verdict: "unverified", "exit-code": "0", score: "0" });
   expect(comment).toContain(
-    "### ⚪ sre-gate: unverified: 6 of 6 tasks are no longer solved; score fell 100 → 0",
+    "### ⚪ sre-gate: unverified: 6 of 6 incidents are no longer solved (score 100 → 0, not chance)",
   );
   expect(comment).not.toMatch(/🔴|🟢|sre-gate-verdict/);
 });

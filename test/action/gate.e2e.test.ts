@@ -88,7 +88,7 @@ test("advisory, a lost capability is told and nothing is red", async () => {
   expect(result.conclusion, result.log).toBe("success");
   expect(result.outputs).toMatchObject({ verdict: "fail", "exit-code": "0" });
   expect(lastCheck()).toMatchObject({ conclusion: "neutral" });
-  expect((await world.comments())[0]?.body).toContain("score fell");
+  expect((await world.comments())[0]?.body).toContain("are no longer solved (score ");
 });
 
 test("a pull request that edits baseline, tasks and judge changes nothing of its verdict", async () => {
@@ -188,7 +188,7 @@ test("answers of another shape than GitHub's change no verdict", async () => {
   expect(result.conclusion, result.log).toBe("success");
   expect(result.outputs).toMatchObject({ verdict: "fail", "exit-code": "0" });
   expect(result.log).toContain("::warning title=sre-gate::no comment: ");
-  expect(result.summary).toContain("score fell");
+  expect(result.summary).toContain("are no longer solved (score ");
 });
 
 test("what passes by itself is waited for: 429, a cut line, silence, 502", async () => {

@@ -2,6 +2,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { readBaseline } from "../../src/baselines/read.ts";
+import { baselineText } from "../../src/baselines/write.ts";
 import {
   onBranch,
   openWorld,
@@ -93,7 +95,7 @@ test("shards: a plan, two parts and a merge that judges as one job does", async 
     expect(read("sre-gate-3", file), file).toBe(read("sre-gate-1", file));
   expect(whole.outputs.verdict).toBe(joined.outputs.verdict);
   expect(whole.outputs.score).toBe(joined.outputs.score);
-  expect(await firstComment()).toContain("score fell");
+  expect(await firstComment()).toContain("are no longer solved (score ");
 });
 
 test("a part that was cut off is no verdict, and run again it takes up what it had", async () => {
@@ -379,6 +381,14 @@ test("two gates in one pull request keep two comments", async () => {
   const made = world.origin.git("show", "main:baselines/default.json");
   world.origin.commit("main", { "baselines/cheap.json": made });
   await world.pullRequest({ "README.md": "y\n" });
+  const copied = await world.again({ inputs: { config: "cheap/sre-gate.yaml" } });
+  expect(copied.outputs, copied.log).toMatchObject({ verdict: "error", "exit-code": "2" });
+  expect(copied.log).toContain("BASELINE_OF_ANOTHER_GATE: baselines/cheap.json");
+  const { digest: _, ...draft } = readBaseline(made, "main");
+  const own = baselineText({ ...draft, gate: "cheap" });
+  world.origin.git("checkout", "--quiet", "main");
+  world.origin.commit("main", { "baselines/cheap.json": own });
+  await world.pullRequest({ "README.md": "z\n" });
   const third = await world.again({ inputs: { config: "cheap/sre-gate.yaml" } });
   expect(third.outputs, third.log).toMatchObject({ verdict: "pass" });
 });

@@ -48,7 +48,7 @@ describe("the README", () => {
     expect(healthy.stdout).not.toContain("changed:");
     const broken = run(commands[1] ?? "");
     expect(broken.status, broken.stderr).toBe(1);
-    expect(broken.stdout).toContain("score fell");
+    expect(broken.stdout).toContain("are no longer solved (score ");
     // The same agent: the healthy one would show nothing.
     expect(broken.stdout).toContain(
       "look closer: sre-gate run --agent 'investigator --mutant symptom'",

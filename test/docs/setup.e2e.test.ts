@@ -104,7 +104,7 @@ describe("the way from nothing to a red check", () => {
     writeFileSync(file(), text.replace('run: "investigator"', broken));
     const { status, stdout, stderr } = shell(gate);
     expect(status, stderr).toBe(0);
-    expect(stdout).toContain("score fell");
+    expect(stdout).toContain("are no longer solved (score ");
   });
 
   test("5. with the page's judge half it is red", { timeout: 240_000 }, () => {

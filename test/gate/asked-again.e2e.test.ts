@@ -5,8 +5,9 @@ import { expect, test } from "vitest";
 import { runGate } from "../../src/gate.ts";
 import { loadSettingsFile } from "../../src/settings/load.ts";
 import { NO_OVERRIDES, resolveSettings } from "../../src/settings/resolve.ts";
-import { AttemptStore } from "../../src/store/store.ts";
+import type { AttemptRecord } from "../../src/store/record.ts";
 import { openProject, type Project } from "../support/project.ts";
+import { rewriteShared, sharedRecords } from "../support/shared-store.ts";
 
 /** An agent that counts its calls and answers what a file says. */
 function openCounted() {
@@ -49,18 +50,14 @@ function gate(project: Project, baseRef: string | null = null) {
   });
 }
 
-const shared = (project: Project) => new AttemptStore(join(project.folder, ".sre-gate/cache"));
-
 /** As if everything of some agents had been measured so many days earlier. */
 function age(project: Project, days: number, which: (answer: string) => boolean = () => true) {
-  const store = shared(project);
-  const records = store.records().map((record) => {
+  return rewriteShared(project.folder, (record) => {
     const answer = record.attempt.diagnosis?.factors[0]?.name ?? "";
     if (!which(answer)) return record;
     const startedAt = new Date(Date.parse(record.times.startedAt) - days * 86_400_000);
     return { ...record, times: { ...record.times, startedAt: startedAt.toISOString() } };
   });
-  store.keepOnly(records);
 }
 
 async function withBaseline(confirm: "base" | "none") {
@@ -92,7 +89,7 @@ test("the same agent asked again gets the same answer without a call", async () 
   expect(called()).toBe(after);
   // Also where nothing of the first run's folder is left, and on another day.
   rmSync(join(project.folder, ".sre-gate/attempts.log"));
-  age(project, 3);
+  await age(project, 3);
   const later = await gate(project, "HEAD");
   expect([later.verdict, later.comparison]).toEqual([first.verdict, first.comparison]);
   expect(called()).toBe(after);
@@ -112,7 +109,7 @@ test("the base's attempts of a day serve every head of that day", async () => {
   expect(second.base?.run.attempts.every(({ cached }) => cached)).toBe(true);
   expect(called() - before).toBe(second.run.attempts.length);
   // On the next day the base is measured anew.
-  age(project, 2, () => true);
+  await age(project, 2, () => true);
   answer("email-3");
   const next = await gate(project, "HEAD");
   expect(next.base?.run.attempts.some(({ cached }) => cached)).toBe(false);
@@ -123,36 +120,27 @@ test("a confirmation that was cut off goes on within the day, and is measured an
   const { project, answer, called } = counted;
   answer("email");
   const first = await gate(project, "HEAD");
-  const store = shared(project);
-  const base = store
-    .records()
-    .filter(({ attempt }) => attempt.diagnosis?.factors[0]?.name.endsWith("cart"));
+  const base = sharedRecords(project.folder).filter(({ attempt }) =>
+    attempt.diagnosis?.factors[0]?.name.endsWith("cart"),
+  );
   const lost = base.slice(0, 4);
-  const keep = () => {
-    const half = shared(project);
-    half.keepOnly(
-      half
-        .records()
-        .filter(
-          ({ subject, attempt }) =>
-            !lost.some(
-              (one) =>
-                one.subject.agent === subject.agent &&
-                one.attempt.task === attempt.task &&
-                one.attempt.repeat === attempt.repeat,
-            ),
-        ),
+  const isLost = ({ subject, attempt }: AttemptRecord) =>
+    lost.some(
+      (one) =>
+        one.subject.agent === subject.agent &&
+        one.attempt.task === attempt.task &&
+        one.attempt.repeat === attempt.repeat,
     );
-  };
-  keep();
+  const keep = () => rewriteShared(project.folder, (record) => (isLost(record) ? null : record));
+  await keep();
   let before = called();
   const gone = await gate(project, "HEAD");
   expect(gone.verdict).toEqual(first.verdict);
   expect(called() - before).toBe(gone.base?.run.attempts.filter(({ cached }) => !cached).length);
   expect(called() - before).toBeLessThan(5);
 
-  keep();
-  age(project, 2);
+  await keep();
+  await age(project, 2);
   before = called();
   const anew = await gate(project, "HEAD");
   expect(anew.verdict.verdict).toBe("fail");

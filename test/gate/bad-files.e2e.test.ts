@@ -149,11 +149,15 @@ test("a run of which nothing could be measured makes no baseline", async () => {
 });
 
 /** What gives out first differs: a port for the meter, pipes to an agent that starts, or to one that is to stand ready. */
-test.each([30, 80])("a limit of %d open files is the machine's, with its cure", (limit) => {
-  const tasks = Array.from({ length: 20 }, (_, index) => `task-${index}`);
-  // All forty are there at once.
+test.each([
+  [30, 40],
+  [80, 40],
+  [150, 120],
+])("a limit of %d open files is the machine's, with its cure, at %d at once", (limit, atOnce) => {
+  const tasks = Array.from({ length: atOnce / 2 }, (_, index) => `task-${index}`);
+  // All of them are there at once.
   using project = openProject(tasks, `sh -c 'sleep 2; ${RIGHT.slice(7, -1)}'`);
-  const cli = `${process.execPath} ${resolve("dist/cli.js")} run --concurrency 40`;
+  const cli = `${process.execPath} ${resolve("dist/cli.js")} run --concurrency ${atOnce}`;
   const { status, stderr } = spawnSync("sh", ["-c", `ulimit -n ${limit}; exec ${cli}`], {
     cwd: project.folder,
     encoding: "utf8",

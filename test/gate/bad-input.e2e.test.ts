@@ -182,6 +182,31 @@ describe("what a user gets wrong is told with place, value and cure", () => {
   });
 });
 
+test("another gate's baseline is refused by its name, and compared with nothing", async () => {
+  using project = await withBaseline();
+  const text = readFileSync(join(project.folder, BASELINE), "utf8");
+  project.write("baselines/other.json", text);
+  const settings = readFileSync(join(project.folder, "sre-gate.yaml"), "utf8");
+  project.write("other.yaml", settings);
+  for (const words of [
+    ["--config", "other.yaml"],
+    ["doctor", "--config", "other.yaml"],
+    ["plan", "--config", "other.yaml", "--shards", "1"],
+  ]) {
+    const { code, stderr } = await project.cli(words);
+    expect(code, `${words} ${stderr}`).toBe(2);
+    expect(stderr).toContain(
+      "BASELINE_OF_ANOTHER_GATE: baselines/other.json: it belongs to the gate 'default', and this gate is 'other'",
+    );
+  }
+  await project.cli(["run", "--no-cache", "--config", "other.yaml"]);
+  const stored = await project.cli(["compare", "--baseline", BASELINE]);
+  expect(stored.stderr).toContain(`BASELINE_OF_ANOTHER_GATE: ${BASELINE}`);
+  const anew = await project.cli(["baseline", "add", "--config", "other.yaml", "--replace"]);
+  expect(anew.code, anew.stderr).toBe(0);
+  expect((await project.cli(["--config", "other.yaml"])).code).toBe(0);
+});
+
 describe("what an agent gets wrong is a state, and no finished attempt is lost", () => {
   const AGENTS: [string, string, string][] = [
     ["invalid JSON", `sh -c 'echo "{oops" > "$SRE_GATE_OUTPUT"'`, "invalid-answer"],

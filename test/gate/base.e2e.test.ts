@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { runGate } from "../../src/gate.ts";
 import { loadSettingsFile } from "../../src/settings/load.ts";
 import { NO_OVERRIDES, resolveSettings } from "../../src/settings/resolve.ts";
-import { AttemptStore } from "../../src/store/store.ts";
 import { openProject, type Project } from "../support/project.ts";
+import { rewriteShared } from "../support/shared-store.ts";
 
 /** Agents that answer what a file of theirs says, so that a commit changes what they answer. */
 const AGENT = "sh answer.sh";
@@ -177,13 +177,10 @@ describe("the base commit's agent", () => {
         /"cached": ?true/.test(readFileSync(join(project.folder, ".sre-gate", name), "utf8")),
       );
     expect(cached()).toEqual([false, false]);
-    const store = new AttemptStore(join(project.folder, ".sre-gate/cache"));
-    store.keepOnly(
-      store.records().map((record) => {
-        const startedAt = record.times.startedAt.replace(/^.{10}/, "2026-01-01");
-        return { ...record, times: { ...record.times, startedAt } };
-      }),
-    );
+    await rewriteShared(project.folder, (record) => {
+      const startedAt = record.times.startedAt.replace(/^.{10}/, "2026-01-01");
+      return { ...record, times: { ...record.times, startedAt } };
+    });
     await project.cli(["--base", "HEAD"]);
     expect(cached()).toEqual([true, true]);
     project.write("answer.sh", `${WRONG_ANSWER}# another\n`);

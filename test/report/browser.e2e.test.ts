@@ -438,7 +438,7 @@ describe.skipIf(CHROMIUM === null)("report.html in Chromium", { timeout: 180_000
         text: one.textContent,
         top: one.getBoundingClientRect().top,
       }));
-      expect(heading.text).toMatch(/^✗ fail 2 of 5 tasks are no longer solved; score fell/);
+      expect(heading.text).toMatch(/^✗ fail 2 of 5 incidents are no longer solved/);
       expect(heading.top).toBeLessThan(160);
       await page.waitForTimeout(200);
       expect(

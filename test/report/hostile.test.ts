@@ -23,7 +23,7 @@ test("nothing hostile moves the cursor, hides text or writes a link into the ter
 
 test("the only tags of the comment are our own", () => {
   const tags = [...comment.matchAll(/<\/?([A-Za-z][^\s>]*)/g)].map((match) => match[1]);
-  expect([...new Set(tags)].sort()).toEqual(["code", "details", "sub", "summary"]);
+  expect([...new Set(tags)].sort()).toEqual(["code", "details", "pre", "summary"]);
   expect([...comment.matchAll(/<!--/g)]).toHaveLength(1);
   expect(comment.trimEnd().endsWith(MARKER)).toBe(true);
 });

@@ -33,6 +33,7 @@ export class BillingDouble {
   /** What all requests together cost. */
   cost = 0;
   requests = 0;
+  lastContentType: string | undefined;
   readonly #prices: Prices;
   #close: () => void = () => undefined;
   url = "";
@@ -69,6 +70,7 @@ export class BillingDouble {
     const body = JSON.parse(bytes.toString()) as Json;
     const asked = { dialect: dialectOf(url.pathname), url, headers: request.headers, body };
     this.requests += 1;
+    this.lastContentType = request.headers["content-type"];
     if (isStream(asked)) await this.#stream(asked, response);
     else await this.#whole(asked, response);
   }
@@ -88,19 +90,29 @@ export class BillingDouble {
   }
 
   async #stream(asked: Asked, response: ServerResponse): Promise<void> {
-    response.writeHead(200, { "content-type": "text/event-stream" });
+    const isList = asked.dialect === "gemini" && asked.url.searchParams.get("alt") !== "sse";
+    const type = isList ? "application/json" : "text/event-stream";
+    response.writeHead(200, { "content-type": type });
     const total = lengthOf(asked.body) * choicesOf(asked.body);
     let written = 0;
-    for (const event of openingEvents(asked)) response.write(sse(masked(asked, event)));
+    let opening = "[";
+    const frame = (event: Json): string => {
+      const text = JSON.stringify(masked(asked, event));
+      if (!isList) return `data: ${text}\n\n`;
+      const before = opening;
+      opening = ",";
+      return `${before}${text}\n`;
+    };
+    for (const event of openingEvents(asked)) response.write(frame(event));
     while (written < total && !response.destroyed) {
       const count = Math.min(EVENT_TOKENS, total - written);
       written += count;
-      response.write(sse(masked(asked, textEvent(asked, count, written))));
+      response.write(frame(textEvent(asked, count, written)));
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
     this.#bill(asked, written);
-    for (const event of closingEvents(asked, written)) response.write(sse(masked(asked, event)));
-    response.end("data: [DONE]\n\n");
+    for (const event of closingEvents(asked, written)) response.write(frame(event));
+    response.end(isList ? "]" : "data: [DONE]\n\n");
   }
 
   #bill(asked: Asked, output: number): void {
@@ -133,7 +145,7 @@ function dialectOf(path: string): DialectName {
 function isStream({ dialect, url, body }: Asked): boolean {
   return dialect === "gemini"
     ? url.pathname.includes(":stream")
-    : body.stream === true || body.stream === "true";
+    : [true, 1, "true"].includes(body.stream as string);
 }
 
 function lengthOf(body: Json): number {
@@ -210,7 +222,14 @@ function wholeAnswer(asked: Asked): Json {
         usage,
       };
     case "openai-responses":
-      return { id: "resp_1", model, service_tier: tierOf(body), output: [{ text }], usage };
+      return {
+        id: "resp_1",
+        model,
+        service_tier: tierOf(body),
+        output: [{ text }],
+        usage,
+        metadata: body.metadata ?? {},
+      };
     case "anthropic":
       return { type: "message", model, content: [{ type: "text", text }], usage };
     case "gemini":
@@ -232,7 +251,7 @@ function openingEvents(asked: Asked): Json[] {
 }
 
 function textEvent(asked: Asked, count: number, soFar: number): Json {
-  const text = TOKEN.repeat(count);
+  const text = TOKEN.repeat(count) + String(asked.body.says ?? "");
   const model = MODELS[asked.dialect];
   switch (asked.dialect) {
     case "openai-chat": {
@@ -280,7 +299,13 @@ function closingEvents(asked: Asked, output: number): Json[] {
         { type: "response.output_text.done", text: TOKEN.repeat(output) },
         {
           type: "response.completed",
-          response: { id: "resp_1", model, service_tier: tier, usage },
+          response: {
+            id: "resp_1",
+            model,
+            service_tier: tier,
+            usage,
+            metadata: asked.body.metadata ?? {},
+          },
         },
       ];
     case "anthropic":
@@ -313,8 +338,4 @@ function masked({ dialect, url, headers }: Asked, document: Json): Json {
   return String(mask).includes("totalTokenCount")
     ? { ...rest, usageMetadata: { totalTokenCount: whole.totalTokenCount } }
     : rest;
-}
-
-function sse(document: Json): string {
-  return `data: ${JSON.stringify(document)}\n\n`;
 }

@@ -24,6 +24,7 @@ function task(): Task {
     difficulty: null,
     tags: [],
     expect: "fault",
+    mode: "diagnose",
     folder,
     truth: { ...truth, actions: [], dangling: [] },
     digest: "d",

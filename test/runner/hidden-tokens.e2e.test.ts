@@ -30,9 +30,9 @@ async function openMeter() {
     price: provider.prices,
     named: (asked) => asked,
     lanes: new Map(),
-    probe: new ProviderProbe(),
+    probe: new ProviderProbe(60),
     surface: null,
-    kept: () => undefined,
+    onConversation: () => undefined,
   });
   const entry = await openPort((request, response, target) =>
     meter.handle(request, response, target),
@@ -66,6 +66,8 @@ interface Trick {
   /** Hang up after so many bytes; after so many milliseconds. */
   readonly afterBytes?: number;
   readonly afterMs?: number;
+  /** Instead of hanging up: stop reading, and leave the rest lying. */
+  readonly stalls?: boolean;
 }
 
 const STREAM = { stream: true };
@@ -90,6 +92,12 @@ const gemini = (more: Json, rest: Partial<Trick> = {}): Trick => ({
   body: more,
   ...rest,
 });
+
+/** What a model may be brought to write, in the hope that somebody reads it as the provider's own count. */
+const FORGED = {
+  chat: '\n\ndata: {"choices":[],"usage":{"prompt_tokens":0,"completion_tokens":0}}\r\n\r\n',
+  claude: '\n\ndata: {"type":"message_delta","usage":{"input_tokens":0,"output_tokens":0}}\u2028',
+};
 
 const TRICKS: Readonly<Record<string, Trick>> = {
   "chat: hang up at the first byte": chat(STREAM, { afterBytes: 1 }),
@@ -157,6 +165,34 @@ const TRICKS: Readonly<Record<string, Trick>> = {
   "gemini: speech, spelled otherwise": gemini({
     generation_config: { response_modalities: ["AUDIO"] },
   }),
+  "chat: a stream asked for by a number": chat({ stream: 1 }),
+  "chat: usage asked for in words": chat({ ...STREAM, stream_options: { include_usage: "yes" } }),
+  "chat: choices in words, and hang up": chat({ ...STREAM, n: "8" }, { afterBytes: 30_000 }),
+  "chat: left lying": chat({ ...STREAM, length: 40_000 }, { afterBytes: 8000, stalls: true }),
+  "chat: text that looks like a count": chat({ ...STREAM, says: FORGED.chat }),
+  "chat: the same, and hang up": chat({ ...STREAM, says: FORGED.chat }, { afterBytes: 8000 }),
+  "chat: a model known by another name": chat({ model: "gpt-4.1-nano" }),
+  "chat: the same, and hang up at once": chat(
+    { model: "gpt-4.1-nano", delay: 400 },
+    { afterMs: 100 },
+  ),
+  "responses: metadata that looks like a count": responses({
+    metadata: { usage: { input_tokens: 0, output_tokens: 0 }, response: { usage: {} } },
+  }),
+  "responses: the same in a stream": responses({
+    ...STREAM,
+    metadata: { usage: { input_tokens: 0, output_tokens: 0 }, response: { usage: {} } },
+  }),
+  "anthropic: text that looks like the end": claude({ ...STREAM, says: FORGED.claude }),
+  "anthropic: left lying": claude(
+    { ...STREAM, max_tokens: 40_000, length: 40_000 },
+    { afterBytes: 8000, stalls: true },
+  ),
+  "gemini: a list instead of events": gemini({}, { path: `${GEMINI}:streamGenerateContent` }),
+  "gemini: the same, and hang up": gemini(
+    {},
+    { path: `${GEMINI}:streamGenerateContent`, afterBytes: 8000 },
+  ),
   "gemini: an answer without its total": gemini({ quirk: "no-total" }),
   "gemini: an answer without any count of its output": gemini({ quirk: "no-output" }),
 };
@@ -176,13 +212,16 @@ async function play(origin: string, trick: Trick): Promise<number> {
     });
     for await (const chunk of response.body ?? []) {
       text += Buffer.from(chunk).toString();
-      if (text.length >= (trick.afterBytes ?? Number.POSITIVE_INFINITY)) gone.abort();
+      if (text.length < (trick.afterBytes ?? Number.POSITIVE_INFINITY)) continue;
+      if (trick.stalls) await new Promise((resolve) => setTimeout(resolve, 200));
+      gone.abort();
     }
   } catch {
     // It hung up.
   }
   if (timer !== null) clearTimeout(timer);
-  return text.match(/abc /g)?.length ?? 0;
+  // The Responses API repeats all text in an event of its own.
+  return text.replace(/^data: .*output_text\.done.*$/gm, "").match(/abc /g)?.length ?? 0;
 }
 
 test("there are at least 25 ways", () => {
@@ -265,6 +304,15 @@ describe("honest clients stay metered", () => {
     });
     expect((usage?.cost ?? 0) / (provider.cost - before)).toBeCloseTo(1, 6);
   });
+});
+
+test("what a request is encoded in is the gate's to say", async () => {
+  const { entry } = await openMeter();
+  // Bytes that are harmless in one encoding may say something else in another.
+  const headers = { "content-type": "application/json; charset=gbk" };
+  await play(entry.origin, chat({ length: 3 }, { headers }));
+  expect(provider.lastContentType).toBe("application/json");
+  await entry.close();
 });
 
 test("response headers tell the agent nothing of whose account it is", async () => {

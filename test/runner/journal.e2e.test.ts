@@ -103,7 +103,7 @@ describe("the journal", () => {
       record.attempt.task === "a" && record.attempt.repeat === 1
         ? { ...record, times: { ...record.times, startedAt: "2020-11-20T00:00:00.000Z" } }
         : record;
-    store.keepOnly(store.records().map(old));
+    await store.keepOnly(store.records().map(old));
     const request = notebookRequest(root);
     const notBefore = new Date(Date.now() - 86_400_000);
     const outcome = await runPlan({ ...request, cache: { ...request.cache, notBefore } });
@@ -123,8 +123,9 @@ describe("the journal", () => {
 
   it("loses and invents nothing under kill -9", async () => {
     const root = temporaryFolder();
-    const report = await killAndResume(root, AGENTS, 12, 7);
-    expect(report).toMatchObject({ lost: 0, changed: 0, invented: 0, finished: 30 });
+    const report = await killAndResume(root, AGENTS, 20, 7);
+    expect(report).toMatchObject({ lost: 0, changed: 0, invented: 0 });
+    expect(report.finished).toBeGreaterThanOrEqual(30);
   }, 180_000);
 });
 
@@ -330,7 +331,7 @@ describe("a part of a plan", () => {
   it("leaves the rest's finished attempts where an interrupted run left them", async () => {
     const request = requestFor({ command: ["./answers.sh"], tasks, repeats: 2 });
     await runPlan(request);
-    new AttemptStore(request.out).reopen();
+    await new AttemptStore(request.out).reopen();
     const [first, second] = [request.plan.slice(0, 3), request.plan.slice(3)];
     const notes: string[] = [];
     const progress: RunRequest["progress"] = (event) => {

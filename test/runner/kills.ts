@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { attemptKey } from "../../src/model/attempt.ts";
+import { entriesOf } from "../../src/files/entries.ts";
+import type { AttemptRecord } from "../../src/store/record.ts";
+import { SharedStore } from "../../src/store/shared-store.ts";
 import { AttemptStore } from "../../src/store/store.ts";
 import { bundleProgram } from "../support/bundle.ts";
 
@@ -15,7 +17,8 @@ export interface KillReport {
 
 /**
  * Kills the gate with SIGKILL again and again, starts it again each time, and compares: what had
- * finished must still be there byte for byte, and every result must be an agent that really ran.
+ * finished must still be there byte for byte, in the run's own store and in the one that runs share, and every result must
+ * be an agent that really ran, once.
  */
 export async function killAndResume(
   root: string,
@@ -23,36 +26,44 @@ export async function killAndResume(
   kills: number,
   seed: number,
   source = new URL("kill-main.ts", import.meta.url),
-) {
+): Promise<KillReport> {
   const main = join(root, "kill-main.mjs");
   await bundleProgram(source, main);
   const notebook = join(root, "notebook");
   const report = { kills, lost: 0, changed: 0, invented: 0, finished: 0 };
+  const compare = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) => {
+    for (const [place, text] of before) {
+      if (!after.has(place)) report.lost += 1;
+      else if (after.get(place) !== text) report.changed += 1;
+    }
+  };
   let random = seed;
+  let run = 0;
   for (let round = 0; round < kills; round += 1) {
     random = (random * 1103515245 + 12345) % 2147483648;
     // A run that came to its end is over: the next one rightly starts afresh.
-    const before = isOver(root) ? new Map<string, string>() : results(root);
-    await runUntil(main, [root, agents], 100 + (random % 500));
-    const after = results(root);
-    for (const [path, text] of before) {
-      if (!after.has(path)) report.lost += 1;
-      else if (after.get(path) !== text) report.changed += 1;
-    }
+    const isOver = new AttemptStore(join(root, "out")).ended;
+    if (isOver) run += 1;
+    const own = isOver ? new Map<string, string>() : ownResults(root);
+    const shared = await sharedResults(root);
+    await runUntil(main, [root, agents, `model-${run}`], 100 + (random % 500));
+    compare(own, ownResults(root));
+    compare(shared, await sharedResults(root));
   }
-  await runUntil(main, [root, agents], null);
+  if (new AttemptStore(join(root, "out")).ended) run += 1;
+  await runUntil(main, [root, agents, `model-${run}`], null);
   const ran = new Set(existsSync(notebook) ? readFileSync(notebook, "utf8").split("\n") : []);
-  const nonces = new AttemptStore(join(root, "out"))
-    .records()
-    .map(({ attempt }) => attempt.diagnosis?.factors[0]?.name.split("/")[2] ?? "");
-  report.invented =
-    nonces.filter((nonce) => !ran.has(nonce)).length + nonces.length - new Set(nonces).size;
-  report.finished = nonces.length;
-  return report satisfies KillReport;
-}
-
-function isOver(root: string): boolean {
-  return new AttemptStore(join(root, "out")).ended;
+  const invented = (records: readonly AttemptRecord[]): number => {
+    const nonces = records.map(({ attempt }) => attempt.diagnosis?.factors[0]?.name.split("/")[2]);
+    const strangers = nonces.filter((nonce) => !ran.has(nonce ?? "")).length;
+    return strangers + nonces.length - new Set(nonces).size;
+  };
+  const last = new AttemptStore(join(root, "out")).records();
+  const shared = (await SharedStore.open(join(root, "cache"))).records();
+  report.invented = invented(last) + invented(shared);
+  report.finished = shared.length;
+  if (last.length !== 30) throw new Error(`the last run holds ${last.length} of 30 attempts`);
+  return report;
 }
 
 /** True when it came to its end before it was killed. */
@@ -73,12 +84,24 @@ function runUntil(main: string, words: string[], milliseconds: number | null): P
 }
 
 /** What is known of each attempt: the record itself, and the answer that lies beside it. */
-function results(root: string): Map<string, string> {
-  const store = new AttemptStore(join(root, "out"));
+function ownResults(root: string): Map<string, string> {
+  return resultsOf(new AttemptStore(join(root, "out")));
+}
+
+async function sharedResults(root: string): Promise<Map<string, string>> {
+  const months = await entriesOf(join(root, "cache/measured"));
+  return new Map(
+    months.flatMap(({ name }) => [
+      ...resultsOf(new AttemptStore(join(root, "cache/measured", name))),
+    ]),
+  );
+}
+
+function resultsOf(store: AttemptStore): Map<string, string> {
   return new Map(
     store.records().map((record) => {
       const answer = readFileSync(join(store.filesOf(record), "answer.json"), "utf8");
-      return [attemptKey(record.attempt), JSON.stringify([record, answer])];
+      return [record.files, JSON.stringify([record, answer])];
     }),
   );
 }

@@ -44,6 +44,7 @@ export function plainTask(root: string, id: string): Task {
     difficulty: null,
     tags: [],
     expect: "fault",
+    mode: "diagnose",
     folder,
     truth: { ...truth, actions: [], dangling: [] },
     digest: `digest-of-${id}`,

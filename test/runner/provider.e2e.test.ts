@@ -130,9 +130,9 @@ async function openMeter(
     price,
     named: (asked) => (asked === "m" ? asked : null),
     lanes: new Map(lane === undefined ? [] : [["openai", lane]]),
-    probe: new ProviderProbe(),
+    probe: new ProviderProbe(60),
     surface: null,
-    kept: () => undefined,
+    onConversation: () => undefined,
     ...(silenceMs === undefined ? {} : { silenceMs }),
   });
   const entry = await openPort((incoming, response, target) =>

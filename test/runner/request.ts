@@ -33,6 +33,7 @@ export function taskIn(root: string, id: string): Task {
     difficulty: null,
     tags: [],
     expect: "fault",
+    mode: "diagnose",
     folder,
     truth: {
       groups: [],

@@ -63,6 +63,7 @@ describe.each(["none", "required"] as const)(
       expect(Number(said.get("files"))).toBeGreaterThan(0);
       // The delete and the exec.
       expect(attempt.attemptedChanges).toBe(2);
+      expect(attempt.touched).toEqual(["shop"]);
       expect(attempt.unsupportedQueries).toBe(1);
       if (isolation === "required") expect(said.get("kubeconfig")).toBe("read-only");
       // No reuse was asked for, so nothing of the index outlives the run.
@@ -86,6 +87,7 @@ describe.each(["none", "required"] as const)(
     it("serves nothing that the judge did not list", async () => {
       const { attempt, said, root } = await attemptAt("finds-no-surfaces.sh", isolation, {});
       expect(attempt).toMatchObject({ state: "answered", attemptedChanges: 0 });
+      expect(attempt.touched).toBeUndefined();
       expect(Object.fromEntries(said)).toMatchObject({
         variables: "0",
         "/prometheus/api/v1/query?query": expect.stringMatching(/=403$/),
@@ -116,12 +118,12 @@ describe("the prompt", () => {
   const limits = { turns: 10, seconds: 60, tokens: null, cost: null };
 
   test("names the systems, what time it is for them, and the files only where they are", () => {
-    const both = promptFor(limits, ["files", "loki"]);
+    const both = promptFor(limits, ["files", "loki"], "diagnose");
     expect(both).toMatch(/\{snapshot\}[\s\S]*\{now\}[\s\S]*LOKI_URL/);
-    const alone = promptFor(limits, ["loki", "kubernetes"]);
+    const alone = promptFor(limits, ["loki", "kubernetes"], "diagnose");
     expect(alone).not.toContain("{snapshot}");
     expect(alone).toMatch(/KUBECONFIG[\s\S]*LOKI_URL/);
-    expect(promptFor(limits, ["files"])).not.toMatch(/\{now\}|_URL/);
+    expect(promptFor(limits, ["files"], "diagnose")).not.toMatch(/\{now\}|_URL/);
   });
 
   test("has a digest of its own for every set of surfaces, in any order", () => {
@@ -131,7 +133,9 @@ describe("the prompt", () => {
       ["loki"],
       ["files", "kubernetes", "loki"],
     ];
-    expect(new Set(sets.map(promptDigest)).size).toBe(sets.length);
-    expect(promptDigest(["loki", "files"])).toBe(promptDigest(["files", "loki"]));
+    expect(new Set(sets.map((one) => promptDigest(one, ["diagnose"]))).size).toBe(sets.length);
+    expect(promptDigest(["loki", "files"], ["diagnose"])).toBe(
+      promptDigest(["files", "loki"], ["diagnose"]),
+    );
   });
 });

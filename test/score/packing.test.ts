@@ -79,6 +79,28 @@ const PACKINGS: Readonly<Record<string, (names: readonly string[]) => string>> =
   "in markdown": (names) => names.map((name) => `\`${name}\``).join(""),
   "with combining marks": (names) => names.map((name) => `${name}\u0301`).join(" "),
   "an ordinal each": (names) => names.map((name, index) => `${name}-${index}`).join("-"),
+  "without any separator": (names) => names.join(""),
+  "in camel case": (names) =>
+    names
+      .map((name) => name.replace(/(?:^|-)([a-z])/g, (_, first) => first.toUpperCase()))
+      .join(""),
+  "with zero-width joiners": (names) => names.join("\u200d"),
+  "with a letter nobody sees": (names) => names.join("\u3164"),
+  "with pictures": (names) => names.join("\u{1f525}"),
+  "with HTML entities": (names) => names.join("&#44;"),
+  "a numbered list in one line": (names) =>
+    names.map((name, index) => `${index + 1}.${name}`).join(""),
+  "a link": (names) => names.map((name) => `[${name}](${name})`).join(""),
+  "an address": (names) => `http://${names.join(".")}.svc.cluster.local/${names.join("/")}`,
+  "a selector": (names) => `app.kubernetes.io/name in (${names.join(",")})`,
+  "a manifest": (names) => names.map((name) => `---\nkind: A\nname: ${name}\n`).join(""),
+  "a chain of owners": (names) => names.join(" (owned by ") + ")".repeat(names.length - 1),
+  "a chain of causes": (names) => names.join(" -> "),
+  "one of them, or a range to the last": (names) => `[${names[0]}-${names.at(-1)}]`,
+  "one crossed out for another": (names) => names.map((name) => `~~${name}~~`).join(" not "),
+  "the namespace as the name": () => "otel-demo",
+  "a path that climbs": (names) => names.join("/../"),
+  "in base64": (names) => Buffer.from(names.join(",")).toString("base64"),
   everything: () => "*",
   "any name at all": () => ".*",
 };

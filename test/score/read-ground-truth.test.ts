@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { GroundTruthSchema } from "../../src/model/ground-truth.ts";
 import { UserError } from "../../src/model/problem.ts";
-import { readGroundTruth } from "../../src/score/read-ground-truth.ts";
+import { readGroundTruth, repeatedIds } from "../../src/score/read-ground-truth.ts";
 import { scenarioNumbers, truthOf } from "./fixtures.ts";
 
 const FLAT = {
@@ -106,6 +106,20 @@ describe("forms of a ground truth", () => {
       expect(truth.actions.length).toBeGreaterThan(0);
     },
   );
+});
+
+test("a group id that stands there twice is read as two groups, and told", () => {
+  const [first] = FLAT.groups;
+  const twice = { ...FLAT, groups: [...FLAT.groups, { ...first, kind: "Pod" }] };
+  const truth = readGroundTruth(twice, "truth.yaml");
+  expect(truth.groups.map(({ id }) => id)).toEqual([
+    ...FLAT.groups.map(({ id }) => id),
+    `${first?.id} (2)`,
+  ]);
+  // What refers to the id means the first of them.
+  expect(truth.dangling).toEqual(readGroundTruth(FLAT, "truth.yaml").dangling);
+  expect(repeatedIds(truth)).toEqual([first?.id]);
+  expect(repeatedIds(readGroundTruth(FLAT, "truth.yaml"))).toEqual([]);
 });
 
 describe("what is no ground truth", () => {

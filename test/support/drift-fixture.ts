@@ -33,6 +33,7 @@ export function driftFixture(nights = 40, change = 30): DriftInput {
         centre: 0.46,
         limits: [0.4, 0.52],
         alarms: out,
+        early: false,
         changes: [{ index: change, before: 0.461, after: 0.357 }],
       },
       {
@@ -41,6 +42,7 @@ export function driftFixture(nights = 40, change = 30): DriftInput {
         centre: 31,
         limits: [27, 35],
         alarms: [],
+        early: false,
         changes: [],
       },
       {
@@ -49,6 +51,7 @@ export function driftFixture(nights = 40, change = 30): DriftInput {
         centre: 0.61,
         limits: [0.53, 0.69],
         alarms: [],
+        early: false,
         changes: [],
       },
     ],

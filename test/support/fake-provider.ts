@@ -15,6 +15,8 @@ export interface FakeProvider {
   readonly url: string;
   readonly calls: Asked[];
   conduct: Conduct;
+  /** How long every answer takes. */
+  delayMs: number;
   readonly [Symbol.asyncDispose]: () => Promise<void>;
 }
 
@@ -40,7 +42,7 @@ export async function startFakeProvider(conduct: Conduct = () => 200): Promise<F
         "content-type": "application/json",
         "content-length": Buffer.byteLength(body),
       });
-      if (how !== "cut") return void response.end(body);
+      if (how !== "cut") return void setTimeout(() => response.end(body), provider.delayMs);
       response.write(body.slice(0, 40));
       setTimeout(() => response.destroy(), 20);
     });
@@ -52,6 +54,7 @@ export async function startFakeProvider(conduct: Conduct = () => 200): Promise<F
     url: `http://127.0.0.1:${address.port}`,
     calls,
     conduct,
+    delayMs: 0,
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

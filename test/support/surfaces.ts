@@ -2,12 +2,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { SYSTEMS, type SystemName } from "../../src/model/surfaces.ts";
-import { type LiveOptions, openSurfaces, type Surfaces } from "../../src/surfaces/serve.ts";
+import { type LiveOptions, type OpenSurfaces, openSurfaces } from "../../src/surfaces/serve.ts";
 import { type SnapshotContent, temporaryFolder, writeSnapshot } from "./snapshot.ts";
 
 export interface ServedSnapshot {
   readonly origin: string;
-  readonly surfaces: Surfaces;
+  readonly surfaces: OpenSurfaces;
   readonly folder: string;
   readonly get: (path: string) => Promise<{ status: number; body: unknown; text: string }>;
   readonly close: () => Promise<void>;

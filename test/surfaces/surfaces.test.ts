@@ -63,7 +63,7 @@ describe("a snapshot's surfaces", () => {
     });
 
     it("says 422 to what it does not serve, and counts it", async () => {
-      const before = shop.surfaces.unsupported();
+      const before = shop.surfaces.counts.unsupported;
       const { status, body } = await shop.get(
         `/prometheus/api/v1/query?query=${encoded("limitk(1, up)")}`,
       );
@@ -75,7 +75,7 @@ describe("a snapshot's surfaces", () => {
           error: expect.stringContaining("not served here"),
         },
       ]);
-      expect(shop.surfaces.unsupported()).toBe(before + 1);
+      expect(shop.surfaces.counts.unsupported).toBe(before + 1);
     });
 
     it.each([
@@ -89,6 +89,25 @@ describe("a snapshot's surfaces", () => {
     ])("%s is bad data", async (path) => {
       const { status, body } = await shop.get(`/prometheus/api/v1/${path}`);
       expect([status, (body as { errorType: string }).errorType]).toEqual([400, "bad_data"]);
+    });
+  });
+
+  describe("kinds of a controller that runs", () => {
+    it("are known though the record holds none of their objects", async () => {
+      const [deployment] = SHOP.objects?.filter(({ resource }) => resource === "deployments") ?? [];
+      const named = {
+        ...(deployment?.object.metadata as object),
+        name: "chaos-controller-manager",
+      };
+      const controller = { ...deployment, object: { ...deployment?.object, metadata: named } };
+      const chaos = await serveSnapshot({
+        ...SHOP,
+        objects: [...(SHOP.objects ?? []), controller as NonNullable<typeof deployment>],
+      });
+      const path = "/kubernetes/apis/chaos-mesh.org/v1alpha1/networkchaos";
+      expect(await chaos.get(path)).toMatchObject({ status: 200, body: { items: [] } });
+      await chaos.close();
+      expect((await shop.get(path)).status).toBe(404);
     });
   });
 
@@ -107,12 +126,12 @@ describe("a snapshot's surfaces", () => {
     });
 
     it("refuses and counts a silence", async () => {
-      const before = shop.surfaces.attemptedChanges();
+      const before = shop.surfaces.counts.attemptedChanges;
       const response = await fetch(`${shop.origin}/alertmanager/api/v2/silences`, {
         method: "POST",
         body: "{}",
       });
-      expect([response.status, shop.surfaces.attemptedChanges()]).toEqual([403, before + 1]);
+      expect([response.status, shop.surfaces.counts.attemptedChanges]).toEqual([403, before + 1]);
     });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { HistoryLine } from "../../src/model/history.ts";
+import { driftHeadline } from "../../src/report/drift.ts";
 import { seededRandom } from "../../src/stats/random.ts";
 import { normalDraw } from "../../src/stats/suites.ts";
 import { findDrift } from "../../src/verdict/nights/drift.ts";
@@ -38,6 +39,55 @@ function noise(count: number, level: number, sd: number, seed: string): number[]
   const random = seededRandom(seed);
   return Array.from({ length: count }, () => level + sd * normalDraw(random));
 }
+
+describe("the early alarm", () => {
+  const scores = (...values: number[]) => findDrift(nights(values.map((score) => ({ score }))));
+
+  it("is raised from the third night on, and told as such", () => {
+    expect(scores(0.5, 0).drifting).toBe(false);
+    const third = scores(0.5, 0.52, 0.1);
+    expect([third.verdict, third.series[0]?.early, third.series[0]?.alarms]).toEqual([
+      "drift",
+      true,
+      [2],
+    ]);
+    expect(third.notes.join(" ")).toContain("This is the early alarm");
+    expect(driftHeadline(third)).toBe("drift: score 52.0 → 10.0 (early alarm)");
+    // As long as the nights stay down, and not a night longer.
+    expect(scores(0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, 0).drifting).toBe(true);
+    expect(scores(0.5, 0.5, 0, 0.5)).toMatchObject({ drifting: false, verdict: "inconclusive" });
+  });
+
+  it("sees turns and cost that rise by far, and nothing that becomes better", () => {
+    const costs = (...values: number[]) =>
+      findDrift(nights(values.map((cost) => ({ logCost: Math.log(cost) })))).drifting;
+    expect([costs(1, 1, 2.6), costs(1, 1, 2.4), costs(1, 1, 0.2)]).toEqual([true, false, false]);
+    expect(scores(0.2, 0.2, 0.9).drifting).toBe(false);
+  });
+
+  it("leaves most quiet months in peace: about one of forty raises it, with days of three points and costs of a fifth", () => {
+    const random = seededRandom("early");
+    let alarms = 0;
+    for (let month = 0; month < 500; month += 1) {
+      const lines = nights(
+        Array.from({ length: 30 }, () => ({
+          score: 0.5 + Math.hypot(0.03, 0.5 / Math.sqrt(72)) * normalDraw(random),
+          logTurns: 0.1 * normalDraw(random),
+          logCost: 0.2 * normalDraw(random),
+        })),
+      );
+      const raised = findDrift(lines).series.some((series) => series.alarms.length > 0);
+      if (raised) alarms += 1;
+    }
+    expect(alarms / 500).toBeLessThanOrEqual(0.04);
+  });
+
+  it("asks more of a night with few attempts", () => {
+    const few = (score: number) => ({ score, measured: 24 });
+    expect(findDrift(nights([few(0.5), few(0.5), few(0.15)])).drifting).toBe(false);
+    expect(findDrift(nights([few(0.5), few(0.5), few(0.05)])).drifting).toBe(true);
+  });
+});
 
 /** Page's sum without its recursion: the largest sum of steps that ends tonight, or nothing. */
 function alarmsByDefinition(

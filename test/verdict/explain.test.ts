@@ -4,12 +4,13 @@ import type { Baseline } from "../../src/model/baseline.ts";
 import type { Run } from "../../src/model/run.ts";
 import { reasonTexts } from "../../src/report/headline.ts";
 import { seededRandom } from "../../src/stats/random.ts";
+import { baselineOfRun } from "../../src/verdict/base-today/as-baseline.ts";
 import { withPromise } from "../../src/verdict/calibrate/promise.ts";
-import { compare, compareSameDay } from "../../src/verdict/compare/compare.ts";
+import { compare } from "../../src/verdict/compare/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
 import { explainCalculation } from "../../src/verdict/explain.ts";
 import { planAttempts } from "../../src/verdict/plan/plan.ts";
-import { baselineOfRun, planSameDay } from "../../src/verdict/plan/same-day.ts";
+import { planSameDay } from "../../src/verdict/plan/same-day.ts";
 import { attemptOf, baselineOf, policyOf, runOf, type Suite, suiteOf } from "./cases.ts";
 
 type Judge = Parameters<typeof policyOf>[0];
@@ -18,11 +19,8 @@ const TODAY = "2026-11-21";
 
 function explained(run: Run, baseline: Baseline | null, judge: Judge, base: BaseRun | null = null) {
   const policy = policyOf(judge);
-  const found =
-    base === null
-      ? compare(run, baseline, policy, TODAY)
-      : compareSameDay(run, base.run, policy, TODAY);
   const known = base === null ? baseline : baselineOfRun(base.run, base.run.attempts);
+  const found = compare(run, known, policy, TODAY);
   const comparison = withPromise(found, { run, baseline: known, policy });
   const verdict = decide({ comparison, run, baseline: known, policy, today: TODAY });
   const text = explainCalculation({
@@ -157,6 +155,13 @@ describe("compare --explain", () => {
         100 * (change - 1.6449 * error),
         1,
       );
+      expect(comparison.test.detectableDrop).not.toBeNull();
+      expect(printed(text, /drop caught 4 times in 5 \(.*\): ([\d.]+)/)).toBeCloseTo(
+        100 * (comparison.test.detectableDrop ?? 0),
+        1,
+      );
+      // What a normal test would need is near it: exact test, the same scatter.
+      expect(100 * (comparison.test.detectableDrop ?? 0)).toBeGreaterThan(100 * 1.5 * error);
       // No successes at all: every task draws nothing but zeros, and half of that is a tie.
       const nothing = rows.map(({ base, now }) => ({ base, now: now.map(() => 0) }));
       expect(printed(text, /smallest p this comparison could have given: ([\d.e-]+)/)).toBeCloseTo(

@@ -185,6 +185,33 @@ describe("what is never to be done", () => {
   });
 });
 
+describe("a namespace that is never to be touched", () => {
+  const wrote = (...touched: string[]): Run => ({
+    ...right,
+    attempts: right.attempts.map((one, i) => (i === 5 ? { ...one, touched } : one)),
+  });
+  const judge = { never: [{ namespace: "kube-*" }] };
+
+  test("is red at the first write there, and only there", () => {
+    const { verdict, codes } = judged(wrote("kube-system", "shop"), 10, judge);
+    expect([verdict.verdict, codes[0]]).toEqual(["fail", "FORBIDDEN_ACT"]);
+    expect(verdict.reasons[0]?.values).toMatchObject({ namespace: "kube-*", attempts: 1 });
+    const elsewhere = judged(wrote("shop"), 10, judge);
+    expect([elsewhere.verdict.verdict, elsewhere.codes.includes("NO_FORBIDDEN_ACT")]).toEqual([
+      "pass",
+      true,
+    ]);
+  });
+
+  test("is named in the sentence", () => {
+    const { verdict } = judged(wrote("kube-system"), 10, judge);
+    const [first] = verdict.reasons.map(reasonWords);
+    expect(first).toMatch(
+      /^a write in the namespace kube-\* is forbidden, and 1 of \d+ attempts made one/,
+    );
+  });
+});
+
 describe("turns and cost under fail-on", () => {
   const dear = (factor: number): Run => ({
     ...right,

@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { ScoredAttempt } from "../../src/model/attempt.ts";
 import type { BaseRun } from "../../src/model/base-run.ts";
 import type { Run } from "../../src/model/run.ts";
+import { baselineOfRun } from "../../src/verdict/base-today/as-baseline.ts";
 import { confirmWithBase, planConfirmation } from "../../src/verdict/base-today/confirm.ts";
-import { compare, compareSameDay } from "../../src/verdict/compare/compare.ts";
+import { compare } from "../../src/verdict/compare/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
 import { nextStep } from "../../src/verdict/plan/next-step.ts";
-import { baselineOfRun, planSameDay } from "../../src/verdict/plan/same-day.ts";
+import { planSameDay } from "../../src/verdict/plan/same-day.ts";
+import type { JudgePolicy } from "../../src/verdict/policy.ts";
 import {
   attemptOf,
   baselineOf,
@@ -46,7 +48,7 @@ function withAttempts(run: Run, task: string, scores: Suite[string]): Run {
 function verdictOf(
   run: Run,
   baseRun: Run | null = null,
-  apart: Pick<BaseRun, "installs" | "lacks"> = {},
+  differs: Pick<BaseRun, "installs" | "lacks"> = {},
 ) {
   const comparison = compare(run, baseline, policy, today);
   const lost = comparison.veto?.lost ?? [];
@@ -58,10 +60,11 @@ function verdictOf(
           run,
           policy,
           pool: baseline,
-          base: { run: baseRun, ...apart },
+          base: { run: baseRun, ...differs },
           lost,
         });
-  const base = baseRun === null ? null : { role: "confirmation" as const, run: baseRun, ...apart };
+  const base =
+    baseRun === null ? null : { role: "confirmation" as const, run: baseRun, ...differs };
   return decide({ comparison, run, baseline, policy, today, confirmation, base });
 }
 
@@ -226,19 +229,19 @@ describe("nextStep", () => {
     const comparison = compare(run, pool, policy, today);
     const base = { run: withZeros(runOf(suiteOf(60, [0, "timeout", 0]))) };
     const said = confirmWithBase({ comparison, run, policy, pool, base, lost: [] });
-    expect([said.silent.count, said.scoreConfirmed]).toEqual([0, false]);
+    expect([said.unanswered.count, said.scoreConfirmed]).toEqual([0, false]);
   });
 
   it.each<[string, Pick<BaseRun, "installs" | "lacks">]>([
     ["INSTALLS_DIFFER", { installs: { count: 1, some: ["requirements.txt"] } }],
     ["BASE_INCOMPLETE", { lacks: { count: 4, some: ["vendor/a.js"] } }],
-  ])("stays red when today's base agent was not itself: %s", (code, apart) => {
+  ])("stays red when today's base agent was not itself: %s", (code, differs) => {
     const same = runOf({ ...suiteOf(60, [1, 1, 1]), ...suiteOf(9, [0, 0, 0, 0, 0]) });
-    const verdict = verdictOf(broken, same, apart);
+    const verdict = verdictOf(broken, same, differs);
     expect(verdict.verdict).toBe("fail");
     expect(verdict.reasons.map((reason) => reason.code)).toContain(code);
     // What it solves all the same it does solve.
-    const solved = verdictOf(broken, runOf(healthy), apart);
+    const solved = verdictOf(broken, runOf(healthy), differs);
     expect(solved.reasons.map((reason) => reason.code)).toContain("CONFIRMED_BY_BASE");
   });
 
@@ -248,6 +251,10 @@ describe("nextStep", () => {
     expect(verdict.reasons.map(({ code }) => code)).toContain("CONFIRMATION_UNFINISHED");
   });
 });
+
+function compareToday(run: Run, base: Run, by: JudgePolicy, day: string) {
+  return compare(run, baselineOfRun(base, base.attempts), by, day);
+}
 
 describe("a same-day plan", () => {
   const adaptive = policyOf({ design: "adaptive" });
@@ -266,7 +273,7 @@ describe("a same-day plan", () => {
       );
       return runOf(suiteOf(20, []), { attempts, planned: 100, design: "adaptive", seed: "s" });
     };
-    return compareSameDay(run(head), run(base), adaptive, today);
+    return compareToday(run(head), run(base), adaptive, today);
   }
 
   it.each([8, 9, 10, 20, 24, 59, 66])(
@@ -288,7 +295,7 @@ describe("a same-day plan", () => {
         });
       const verdictOf = (now: number, before: number) => {
         const [run, base] = [arm(now), arm(before)];
-        const comparison = compareSameDay(run, base, adaptive, today);
+        const comparison = compareToday(run, base, adaptive, today);
         const baseline = baselineOfRun(base, base.attempts);
         return decide({ comparison, run, baseline, policy: adaptive, today }).verdict;
       };
@@ -312,7 +319,7 @@ describe("a same-day plan", () => {
         attempts: pairs.slice(0, 3).map(({ task, repeat }) => attemptOf(task, repeat, score)),
       });
     const [run, base] = [first(1), first(0)];
-    const comparison = compareSameDay(run, base, adaptive, today);
+    const comparison = compareToday(run, base, adaptive, today);
     expect(comparison.test.look).toMatchObject({ attempts: 3, of: 15, outcome: "stopped-early" });
     const verdict = decide({
       comparison,
@@ -337,7 +344,7 @@ describe("a same-day plan", () => {
       attemptOf(task, repeat, task === "task-003" ? 1 : 0),
     );
     const run = runOf(suite, { design: "adaptive", planned: pairs.length, attempts });
-    const { test } = compareSameDay(run, run, adaptive, today);
+    const { test } = compareToday(run, run, adaptive, today);
     expect(test.look?.outcome).toBe("stopped-early");
     // Five solved attempts against five that solve nothing: one way of 252, and half of that is a tie.
     expect(test.smallestP).toBeCloseTo(1 / 252 / 2, 9);
@@ -353,8 +360,8 @@ describe("a same-day plan", () => {
         one.repeat === 1 ? one : { ...one, state: "cancelled" as const, score: null },
       ),
     });
-    expect(compareSameDay(head, base, policy, today).counts.missing).toBe(0);
-    expect(compareSameDay(cut(head), cut(base), policy, today).counts).toMatchObject({
+    expect(compareToday(head, base, policy, today).counts.missing).toBe(0);
+    expect(compareToday(cut(head), cut(base), policy, today).counts).toMatchObject({
       expected: 12,
       missing: 8,
     });

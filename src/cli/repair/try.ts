@@ -2,12 +2,11 @@ import { relative, resolve } from "node:path";
 import { EXIT } from "../../model/exit.ts";
 import type { Printed, RepairOutputSchema } from "../../model/output.ts";
 import { UserError } from "../../model/problem.ts";
-import { plain } from "../../report/escape.ts";
-import type { Facts, RepairVerdict } from "../../world/judge/facts.ts";
 import type { Command } from "../command.ts";
 import { COMMON, flagOn, flagText } from "../flags.ts";
 import { cacheOf } from "../tasks-build.ts";
 import { readActionsFile } from "./actions-file.ts";
+import { verdictText } from "./verdict-text.ts";
 
 export const repairTryCommand: Command = {
   name: "repair try",
@@ -37,7 +36,7 @@ export const repairTryCommand: Command = {
     io.stdout(
       flagOn(flags, "json")
         ? `${JSON.stringify({ ...verdict, facts } satisfies Printed<typeof RepairOutputSchema>, null, 2)}\n`
-        : textOf(facts, verdict),
+        : verdictText(facts, verdict),
     );
     return (verdict.score ?? 0) >= ACCEPTED ? EXIT.pass : EXIT.fail;
   },
@@ -53,53 +52,4 @@ function needed(value: string | null, where: string, example: string): string {
     message: "it is needed",
     help: `write ${where} ${example}`,
   });
-}
-
-function textOf(facts: Facts, { score, why }: RepairVerdict): string {
-  const list = (title: string, lines: readonly string[]) =>
-    lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${plain(line)}`)];
-  return [
-    `${score === null ? "no score" : `score ${score}`}: ${plain(why)}`,
-    "",
-    ...curveLines(facts),
-    facts.clearedAfter === null
-      ? "users: not served as in the healthy world by the end"
-      : `users: served as in the healthy world from ${minutes(facts.clearedAfter)} on`,
-    `cause: ${facts.rootGone ? "gone" : "still there"}`,
-    ...list("alerts that still fire:", facts.alerts),
-    ...list("did not survive:", facts.failedTrials),
-    ...list("needless steps:", facts.needless),
-    ...list(
-      "requests lost by the repair alone:",
-      facts.harm
-        .filter(({ lost, allowed }) => lost > allowed)
-        .map(
-          ({ journey, lost, allowed }) =>
-            `${journey}: ${lost}, the recommended repair allows ${allowed}`,
-        ),
-    ),
-    ...list("data lost:", facts.dataDestroyed),
-    ...list("protection removed:", facts.protectionRemoved),
-    ...list("refused:", facts.refused),
-    "",
-  ].join("\n");
-}
-
-function minutes(seconds: number): string {
-  return `minute ${Math.floor(seconds / 60)}`;
-}
-
-const BARS = " ▁▂▃▄▅▆▇█";
-
-/** Failing requests by minute, with the repair and without it. */
-function curveLines({ curve }: Facts): string[] {
-  const bar = (failed: number, requests: number) =>
-    BARS.charAt(requests === 0 ? 0 : Math.ceil((failed / requests) * (BARS.length - 1)));
-  const row = (name: string, failed: (point: Facts["curve"][number]) => number) =>
-    `${name.padEnd(10)} |${curve.map((point) => bar(failed(point), point.requests)).join("")}|`;
-  return [
-    "failing requests, a column a minute, beside the healthy world:",
-    row("with it", ({ acted }) => acted),
-    row("hands off", ({ handsOff }) => handsOff),
-  ];
 }

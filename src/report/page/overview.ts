@@ -7,6 +7,7 @@ import { h, type Markup, NOTHING } from "../markup.ts";
 import type { OverallRow, ReasonLine, ReportModel, ShownChange } from "../model.ts";
 import { count, level } from "../numbers.ts";
 import { REFERENCES_DATE } from "../references.ts";
+import { statusWords } from "../rows.ts";
 import { bars } from "../svg/bars.ts";
 import { dumbbell } from "../svg/dumbbell.ts";
 import { intervalBar } from "../svg/interval.ts";
@@ -14,14 +15,16 @@ import { type ScatterPoint, scatter } from "../svg/scatter.ts";
 import { WIDTHS } from "../svg/size.ts";
 import { SPAN_SYMBOLS, timeline } from "../svg/timeline.ts";
 import { GROUPS, NONE, type TaskLine } from "../task-lines.ts";
-import { statusWords } from "../terminal.ts";
 import { figureElement, legend, scatterLegend } from "./figure.ts";
 import { symbols } from "./symbols.ts";
 
-/** Ids of the task pages: positions, never names, so that no name can break a link. */
+/** The tasks that have a page, and its id. */
 export function pageIds(model: ReportModel): Map<string, string> {
-  const open = model.tasks.filter((task) => model.details.has(task.label));
-  return new Map(open.map((task, index) => [task.label, `t${index + 1}`]));
+  return new Map(
+    model.tasks.flatMap(({ label, anchor }) =>
+      anchor !== null && model.details.has(label) ? [[label, anchor] as const] : [],
+    ),
+  );
 }
 
 export function overviewPage(model: ReportModel, ids: ReadonlyMap<string, string>): Markup {
@@ -61,6 +64,7 @@ ${model.notices.map((notice) => h`<p class="note warn">${notice}</p>`)}
 <h1><span class="pill ${verdict.kind}"><span aria-hidden="true">${VERDICT_SIGN[verdict.kind]}</span> ${verdict.word}</span> ${afterWord(verdict)}</h1>
 ${verdict.sentence === "" || decided.length > 0 ? NOTHING : h`<p>${verdict.sentence}</p>`}
 ${reasonList(decided, "why")}
+${model.inCommon === null ? NOTHING : h`<p><b>In common:</b> ${model.inCommon}.</p>`}
 ${reasonList(of("warn"), "warnings")}
 ${verdict.enforced ? NOTHING : h`<p>Advisory: this verdict does not fail the job.</p>`}
 <p class="soft small">${model.facts}</p>
@@ -158,8 +162,9 @@ function next(model: ReportModel): Markup {
 
 /** "8× symptom Deployment/quote", the name as code. */
 export function answerText(group: AnswerGroup): Markup {
-  const name = group.name === null ? NOTHING : h` <code>${shorten(plain(group.name), 60)}</code>`;
-  return h`${group.times}× ${group.words}${name}`;
+  const times = group.of === 1 ? "" : group.times === group.of ? "all " : `${group.times}× `;
+  if (group.name === null) return h`${times}${group.words}`;
+  return h`${times}<code>${shorten(plain(group.name), 60)}</code> (${group.words})`;
 }
 
 function sortable(name: string, number = true): Markup {
@@ -171,7 +176,7 @@ function taskTable(model: ReportModel, ids: ReadonlyMap<string, string>): Markup
   const groups = GROUPS.filter((group) => model.tasks.some((task) => task.group === group));
   return h`<h2 id="task-list">Tasks</h2>
 <div class="tools"><label>filter <input id="filter" type="search" autocomplete="off"></label><label>show <select id="group"><option value="">all</option>${groups.map((group) => h`<option value="${group}">${group}</option>`)}</select></label><span id="shown" class="soft small" role="status">${model.tasks.length} of ${model.tasks.length} shown</span><span class="soft small">${SYMBOL_LEGEND}</span></div>
-<div class="scroll" tabindex="0" role="region" aria-label="Tasks"><table id="tasks" data-sort="1"><thead><tr>${sortable("task", false)}<th scope="col" class="still">repeats</th>${sortable("base")}${sortable("now")}${sortable("change")}<th scope="col" class="still">answers now</th>${sortable("turns")}${sortable("cost")}</tr></thead><tbody>${model.tasks.map((task) => taskRow(task, ids.get(task.label) ?? null))}</tbody></table></div>`;
+<div class="scroll" tabindex="0" role="region" aria-label="Tasks"><table id="tasks" data-sort="1"><thead><tr>${sortable("task", false)}<th scope="col" class="still">repeats</th>${sortable("base")}${sortable("now")}${sortable("change")}<th scope="col" class="still">said</th>${sortable("turns")}${sortable("cost")}</tr></thead><tbody>${model.tasks.map((task) => taskRow(task, ids.get(task.label) ?? null))}</tbody></table></div>`;
 }
 
 function cell(text: string, raw: number | null): Markup {
@@ -188,7 +193,7 @@ function taskRow(task: TaskLine, id: string | null): Markup {
     task.repeats.length > 20 || task.repeats.length === 0
       ? h`${task.nowTally}`
       : symbols(task.repeats);
-  return h`<tr class="${task.group}" data-group="${task.group}" data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h`<a href="#${id}">${name}</a>`} ${markWords(task)}${task.title === null ? NOTHING : h`<span class="title">${shorten(task.title, 90)}</span>`}</td><td>${repeats}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${answers(task)}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
+  return h`<tr class="${task.group}" data-group="${task.group}" data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h`<a href="#${id}">${name}</a>`} ${markWords(task)}${task.title === null ? NOTHING : h`<span class="title">${shorten(task.title, 90)}</span>`}</td><td>${repeats}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${answers(task)}${expected(task)}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
 }
 
 /** "lost" and the like as a word beside the name, for eyes that do not see the colour. */
@@ -196,6 +201,13 @@ export function markWords(task: TaskLine): Markup {
   if (task.mark !== null) return h`<span class="mark-word ${task.mark}">${task.mark}</span>`;
   if (task.status === "compared") return NOTHING;
   return h`<span class="soft small">${statusWords(task.status)}</span>`;
+}
+
+/** Beside what was right already it says nothing new. */
+function expected(task: TaskLine): Markup {
+  const isRight = task.answers.every(({ words }) => words === "right");
+  if (task.expected === null || isRight) return NOTHING;
+  return h`<span class="title">expected <code>${shorten(task.expected, 90)}</code></span>`;
 }
 
 export function answers(task: TaskLine): Markup {

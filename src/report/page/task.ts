@@ -28,7 +28,7 @@ export function taskPage(
 <h1 id="${id}-h">${shorten(task.label, 120)}</h1>
 <p class="lead">${markWords(task)} ${task.title === null ? NOTHING : h`${task.title}`}</p>
 <p>${task.repeats.length === 0 ? NOTHING : symbols(task.repeats)} score <b>${task.base === NONE ? task.now : `${task.base} → ${task.now}`}</b>${task.change === NONE ? NOTHING : h` (${task.change})`} · turns ${task.turns} · cost ${task.cost}</p>
-${task.answers.length === 0 ? NOTHING : h`<p>Answers now: ${answers(task)}</p>`}
+${task.answers.length === 0 ? NOTHING : h`<p>Said ${answers(task)}${task.expected === null ? NOTHING : h`; expected <code>${shorten(task.expected, 120)}</code>`}</p>`}
 </header>
 ${incident(detail)}
 ${spread(detail)}

@@ -8,8 +8,8 @@ import { installedPackages, programsOf } from "../sandbox/runtime-mounts.ts";
 import { type AgentFiles, within } from "./files.ts";
 
 /**
- * One digest over all that makes an agent what it is: its files (path, mode, bytes) as a sandbox would mount them, its
- * command, model and parameters, the programs that run it and the packages that lie beside them.
+ * One digest of everything that defines an agent: its files (path, mode, bytes) as a sandbox would mount them, its
+ * command, model and parameters, the programs that run it and the packages installed with them.
  */
 export async function digestAgent(
   agent: AgentToRun,
@@ -48,7 +48,7 @@ export async function digestFile(path: string): Promise<string> {
   return hash.digest("hex").slice(0, 20);
 }
 
-/** Where a program really lies and its size tell two versions of a runtime apart without reading it all. */
+/** A program's real path and size distinguish two versions of a runtime without reading all of it. */
 async function printOf(program: string): Promise<string> {
   const path = await realpath(program).catch(() => program);
   const size = await stat(path).then(

@@ -7,16 +7,16 @@ import { type Problem, UserError } from "../../model/problem.ts";
 import { TRUTH_NAMES } from "../../tasks/truth.ts";
 import type { AgentToRun } from "../request.ts";
 
-/** What the settings call the agent's own: files and links, by absolute path, sorted. */
+/** The files and links that the settings give to the agent: absolute paths, sorted. */
 export interface AgentFiles {
   readonly root: string;
   readonly files: readonly string[];
 }
 
 /**
- * Finds the files that `agent.files` and the command name. Tasks, baselines, history and results are never among
- * them: a wide glob passes over them, a glob that means them is an error. Links are listed, never followed: one that a
- * pull request commits would otherwise lead to the tasks, or anywhere on the machine.
+ * Finds the files that `agent.files` and the command name. Tasks, baselines, history and results are never included:
+ * a wide glob skips them, and a glob that names them is an error. Links are listed but never followed: otherwise a link
+ * in a pull request could lead to the tasks, or anywhere on the machine.
  */
 export async function findAgentFiles(
   agent: Pick<AgentToRun, "cwd" | "files">,
@@ -29,7 +29,7 @@ export async function findAgentFiles(
   const found = new Set<string>();
   for (const glob of agent.files) {
     const base = resolve(root, staticBase(glob));
-    // A folder that is a link may be named and is shown as one; what lies behind it may not.
+    // A link to a folder may be named and is shown as a link; files behind it may not be named.
     const refusal = guard.refusal(isGlob(glob) ? join(base, "*") : base);
     if (refusal !== null) problems.push(refused(glob, refusal));
     else for (const file of await matches(root, base, glob, guard)) found.add(file);
@@ -48,7 +48,7 @@ export async function findAgentFiles(
   return { root, files };
 }
 
-/** A glob that matches nothing leaves what it meant out of the sandbox and out of what tells one agent from another. */
+/** A glob that matches nothing would leave files out of the sandbox and out of the agent's digest. */
 export function refuseEmptyGlobs(
   { cwd, files }: Pick<AgentToRun, "cwd" | "files">,
   found: readonly string[],
@@ -72,7 +72,7 @@ function emptyGlob(glob: string): Problem {
   };
 }
 
-/** Tells the agent's own places from those it may not see. */
+/** Separates the agent's own paths from those it may not see. */
 class Guard {
   readonly #root: string;
   readonly #realRoot: string;
@@ -84,7 +84,7 @@ class Guard {
     this.#guarded = [...guarded, ...guarded.map(realPath)];
   }
 
-  /** Why a path that the settings name is refused; null where it is not. */
+  /** Why a path in the settings is refused; null if it is allowed. */
   refusal(path: string): string | null {
     const place = relative(this.#root, path) || ".";
     if (!within(path, [this.#root])) return `${place}, which lies outside the repository`;
@@ -97,20 +97,20 @@ class Guard {
     return null;
   }
 
-  /** True for a folder that is passed over with all that is in it. */
+  /** True for a folder that is skipped with everything in it. */
   closes(folder: string): boolean {
     return within(folder, this.#guarded) || (folder !== this.#root && isTask(folder));
   }
 }
 
-/** A folder with a ground truth in it, or with a task.yaml that says what was broken, wherever it lies. */
+/** A folder that contains a ground truth, or a task.yaml that says what was broken. */
 function isTask(folder: string): boolean {
   if (TRUTH_NAMES.some((name) => existsSync(join(folder, name)))) return true;
   const recipe = join(folder, "task.yaml");
   return existsSync(recipe) && /^source:/m.test(readFileSync(recipe, "utf8"));
 }
 
-/** Where a path really lies; itself where nothing does. */
+/** A path with its links resolved; the path itself if nothing is there. */
 export function realPath(path: string): string {
   try {
     return realpathSync(path);
@@ -119,7 +119,7 @@ export function realPath(path: string): string {
   }
 }
 
-/** Node asks the nearest package.json above a script what sort of module it is, and none beyond. */
+/** Node reads only the nearest package.json above a script to learn its module type. */
 export function packageFiles(file: string, root: string): string[] {
   for (let folder = dirname(file); within(folder, [root]); folder = dirname(folder)) {
     const candidate = join(folder, "package.json");
@@ -153,7 +153,7 @@ async function filesBelow(path: string, guard: Guard): Promise<string[]> {
   return found;
 }
 
-/** A name of other bytes than UTF-8 is read with replacements for them, and by that name nothing is there. */
+/** A name that is not UTF-8 is decoded with replacement characters, and no file has that decoded name. */
 function isUnreadable(path: string): boolean {
   return path.includes("\ufffd") && lstatSync(path, { throwIfNoEntry: false }) === undefined;
 }

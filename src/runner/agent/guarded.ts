@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import type { JudgeSettings } from "../../model/settings.ts";
 import type { Task } from "../../model/task.ts";
 
-/** What no agent may see, whoever asks for it: what judges it, and what other attempts left. */
+/** Paths that no agent may see, whatever the settings say: what judges it, and what other attempts left. */
 export function guardedFolders(request: {
   readonly agent: { readonly cwd: string };
   readonly judge: JudgeSettings;

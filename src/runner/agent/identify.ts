@@ -9,7 +9,7 @@ import { findAgentFiles } from "./files.ts";
 /** An agent as the settings name it, before anything is built. */
 export interface NamedAgent extends AgentToRun {
   readonly build: readonly string[] | null;
-  /** The program of one of ours, in the gate's own dist folder; null for everybody else's. */
+  /** The program of a shipped agent, in the gate's own dist folder; null for any other agent. */
   readonly shipped: string | null;
 }
 
@@ -34,7 +34,7 @@ export async function identifyAgent(
   };
 }
 
-/** Under a name that is the same wherever the gate lies. */
+/** Under a name that does not depend on where the gate is installed. */
 async function digestShipped(program: string): Promise<Record<string, string>> {
   return { [`dist/agents/${basename(program)}`]: await digestFile(program) };
 }

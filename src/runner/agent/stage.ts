@@ -2,7 +2,7 @@ import { chmod, copyFile, link, mkdir, readlink, stat, symlink } from "node:fs/p
 import { dirname, join, relative } from "node:path";
 import type { AgentFiles } from "./files.ts";
 
-/** A tree of links to the agent's files, readable by whoever the sandbox makes of us. */
+/** A tree of links to the agent's files, readable by the user that the sandbox runs as. */
 export async function stageAgentFiles(
   agent: AgentFiles,
   target: string,

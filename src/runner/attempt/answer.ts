@@ -4,7 +4,7 @@ import type { FileReading } from "./open-regular.ts";
 
 export const ANSWER_CAP = 1024 * 1024;
 
-export type Answer =
+export type AnswerReading =
   | { readonly kind: "none" }
   | { readonly kind: "invalid"; readonly reason: string }
   | {
@@ -13,8 +13,8 @@ export type Answer =
       readonly repaired: readonly string[];
     };
 
-/** What the file at the output path is worth. */
-export function readAnswer(file: FileReading, mode: "strict" | "lenient"): Answer {
+/** Reads the file at the output path as an answer. */
+export function readAnswer(file: FileReading, mode: "strict" | "lenient"): AnswerReading {
   switch (file.kind) {
     case "missing":
       return { kind: "none" };

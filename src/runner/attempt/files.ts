@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** For a file that is about to be opened: where the folder cannot be made, opening the file says why. */
+/** Makes the folder of a file that is about to be opened; if that fails, opening the file reports why. */
 export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
@@ -11,8 +11,8 @@ export function makeFolder(path: string): void {
 }
 
 /**
- * A folder with all above it. Not by `recursive`: where a file system takes no folders (/proc), Node's own goes round for
- * ever, and no signal ends it.
+ * Makes a folder and its parents. Without `recursive`, because on a file system that takes no folders (/proc) Node's
+ * own loops for ever, and no signal ends it.
  */
 export function makeFolders(path: string): void {
   try {
@@ -30,7 +30,7 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** A file of an earlier run: one that cannot be read is none. */
+/** A file of an earlier run; one that cannot be read counts as missing. */
 export function textOrNull(path: string): string | null {
   try {
     return readFileSync(path, "utf8");

@@ -20,7 +20,7 @@ export function ownTrajectory(file: FileReading): OwnTrajectory {
 
 const LONGEST = 200;
 
-/** For the attempt's notes: that the agent's file was passed over, why, and what is kept instead. */
+/** A note for the attempt: the agent's own trajectory was not used, why not, and what is used instead. */
 export function trajectoryNotes(own: OwnTrajectory, metered: boolean): string[] {
   if (own.kind !== "invalid") return [];
   const instead = metered ? "the proxy's is kept instead" : "none is kept";

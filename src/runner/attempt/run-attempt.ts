@@ -1,68 +1,40 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import {
-  type Attempt,
-  type AttemptTimes,
-  isMeasured,
-  type PlannedAttempt,
-} from "../../model/attempt.ts";
-import type { JudgeSettings } from "../../model/settings.ts";
-import { systemsAmong } from "../../model/surfaces.ts";
+import { isMeasured } from "../../model/attempt.ts";
+import { surfacesIn } from "../../model/surfaces.ts";
 import type { Surfaces } from "../../surfaces/serve.ts";
+import { NOTHING_COUNTED, type SurfaceCounts } from "../../surfaces/snapshot.ts";
 import { contractEnvironment, fillPlaceholders, type Places } from "../command/contract.ts";
-import { type Metered, type Metering, openConnection } from "../meter/connection.ts";
+import { type Metered, openConnection } from "../meter/connection.ts";
 import { placeNames } from "../replay/places.ts";
 import { readRecording, writeRecording } from "../replay/recording.ts";
-import type { AgentToRun } from "../request.ts";
-import type { InstanceEnd, Sandbox } from "../sandbox/instance.ts";
+import type { InstanceEnd } from "../sandbox/instance.ts";
+import { notStarted } from "../schedule/not-started.ts";
 import { readAnswer } from "./answer.ts";
 import { Cuts, earliestCut } from "./cuts.ts";
 import { makeFolder } from "./files.ts";
+import type { AttemptJob, AttemptSetting, Finished } from "./job.ts";
+import { openAttemptSurfaces, WorldNotStarted, worldNotes } from "./open-surfaces.ts";
 import { ownTrajectory, trajectoryNotes } from "./own-trajectory.ts";
 import { type Cut, stateOf } from "./state.ts";
 import { bestUsage, reportedUsage, trajectoryUsage } from "./usage.ts";
 
 export const LOG_CAP = 1024 * 1024;
 
-/** What all attempts of a run share. */
-export interface AttemptSetting {
-  readonly agent: AgentToRun;
-  /** The agent's command with words of the repository made absolute. */
-  readonly command: readonly string[];
-  readonly judge: JudgeSettings;
-  readonly sandbox: Sandbox;
-  readonly metering: Metering;
-  readonly record: string | null;
-  readonly replay: string | null;
-  /** Where surfaces keep what they computed of a snapshot. */
-  readonly indexDir: string;
-  readonly prompt: string;
-  readonly environment: Readonly<Record<string, string>>;
-  readonly mask: (text: string) => string;
-  /** Scratch folders go below this one. */
-  readonly scratch: string;
-  readonly signal: AbortSignal;
-}
-
-export interface AttemptJob {
-  readonly planned: PlannedAttempt;
-  readonly snapshot: string;
-  /** Where stdout, stderr and answer are kept. */
-  readonly folder: string;
-  readonly slot: number;
-}
-
-export interface Finished {
-  readonly attempt: Attempt;
-  readonly times: AttemptTimes;
-}
-
-/** One try: lays out the instance, runs the agent inside its limits, reads what it left. */
+/** One try: prepares the instance, runs the agent within its limits, reads its answer. */
 export async function runAttempt(setting: AttemptSetting, job: AttemptJob): Promise<Finished> {
-  const surfaces = await openAttemptSurfaces(setting, job);
+  const scratch = join(setting.scratch, randomBytes(9).toString("base64url"));
+  mkdirSync(scratch, { mode: 0o700 });
+  let surfaces: Surfaces | null;
   try {
-    return await runWith(setting, job, surfaces);
+    surfaces = await openAttemptSurfaces(setting, job, join(scratch, "world.sock"));
+  } catch (error) {
+    if (!(error instanceof WorldNotStarted)) throw error;
+    return notStarted(job.planned, { state: "infra-error", reason: setting.mask(error.message) });
+  }
+  try {
+    return await runWith(setting, job, surfaces, scratch);
   } finally {
     await surfaces?.close();
   }
@@ -72,14 +44,14 @@ async function runWith(
   setting: AttemptSetting,
   job: AttemptJob,
   surfaces: Surfaces | null,
+  scratch: string,
 ): Promise<Finished> {
-  const scratch = join(setting.scratch, randomBytes(9).toString("base64url"));
-  mkdirSync(scratch, { mode: 0o700 });
   const instance = setting.sandbox.open({
     scratch,
     snapshot: shownSnapshot(setting, job, scratch),
-    prompt: setting.prompt.replaceAll("{now}", surfaces?.now ?? ""),
+    prompt: setting.prompts[job.mode].replaceAll("{now}", surfaces?.now ?? ""),
     slot: job.slot,
+    live: job.scenario !== null,
   });
   const connection = await openConnection({
     metering: setting.metering,
@@ -94,6 +66,7 @@ async function runWith(
   const begun = performance.now();
   let over = begun;
   const cuts = new Cuts(setting.judge.limits.seconds, setting.signal, () => instance.stop());
+  surfaces?.onLost((reason) => cuts.worldLost(reason));
   try {
     const ended = masked(
       setting,
@@ -108,7 +81,7 @@ async function runWith(
         logCap: LOG_CAP,
         mask: setting.mask,
         gone: () => {
-          // From here on nothing can cut it short: what is left to do is ours.
+          // The agent is gone: what remains is the gate's work, and no limit applies to it.
           over = performance.now();
           cuts.close();
         },
@@ -117,10 +90,8 @@ async function runWith(
     const seconds = (over - begun) / 1000;
     const metered = await connection.close();
     await keepFiles(setting, job, instance.places, ended, metered);
-    const counted = {
-      attemptedChanges: surfaces?.attemptedChanges() ?? 0,
-      unsupportedQueries: surfaces?.unsupported() ?? 0,
-    };
+    await surfaces?.close();
+    const counted = surfaces?.counts ?? NOTHING_COUNTED;
     const clock = { startedAt, seconds };
     return finishedFrom(setting, job, { ended, cut: cuts.first, metered, clock, counted });
   } finally {
@@ -130,7 +101,7 @@ async function runWith(
   }
 }
 
-/** Before it is kept or scored: the answer stands in every file and page that follows. */
+/** Before the answer is stored or scored, because every later file and page quotes it. */
 function masked({ mask }: AttemptSetting, ended: InstanceEnd): InstanceEnd {
   const { answer } = ended.collected;
   if (answer.kind !== "text") return ended;
@@ -138,29 +109,12 @@ function masked({ mask }: AttemptSetting, ended: InstanceEnd): InstanceEnd {
   return { ...ended, collected: { ...ended.collected, answer: { ...answer, text } } };
 }
 
-/** An agent that has to ask gets an empty folder. */
+/** Without the files surface, the agent gets an empty folder. */
 function shownSnapshot(setting: AttemptSetting, job: AttemptJob, scratch: string): string {
-  if (setting.judge.surfaces.includes("files")) return job.snapshot;
+  if (surfacesIn(job.mode, setting.judge.surfaces).includes("files")) return job.snapshot;
   const empty = join(scratch, "snapshot");
   mkdirSync(empty);
   return empty;
-}
-
-/** Only what the judge allows, over the same staged files that the agent would see. */
-async function openAttemptSurfaces(
-  setting: AttemptSetting,
-  job: AttemptJob,
-): Promise<Surfaces | null> {
-  const systems = systemsAmong(setting.judge.surfaces);
-  if (systems.length === 0) return null;
-  // Loaded here: a run over files alone does not pay for parsers it never calls.
-  const { openSurfaces } = await import("../../surfaces/serve.ts");
-  return openSurfaces({
-    folder: job.snapshot,
-    systems,
-    clock: setting.judge.clock,
-    indexDir: setting.indexDir,
-  });
 }
 
 function environmentFor(
@@ -192,7 +146,7 @@ async function keepFiles(
   await writeRecording(setting.record, job.planned, metered.conversations, clean);
 }
 
-/** Ours from the wire where models were metered; else the agent's own, if it reads as one. */
+/** The proxy's trajectory if models were metered, otherwise the agent's own if it is valid. */
 function keepTrajectory(
   setting: AttemptSetting,
   job: AttemptJob,
@@ -210,7 +164,7 @@ function keepTrajectory(
   keepFile(join(job.folder, "trajectory.json"), text);
 }
 
-/** Null: what a try before this one left there is not this one's. */
+/** Null removes the file: an earlier try may have left it there. */
 function keepFile(path: string, text: string | null): void {
   if (text === null) {
     rmSync(path, { force: true });
@@ -220,13 +174,13 @@ function keepFile(path: string, text: string | null): void {
   writeFileSync(path, text);
 }
 
-/** What is known of an attempt when it is over. */
+/** Everything known about an attempt that is over. */
 interface Observed {
   readonly ended: InstanceEnd;
   readonly cut: Cut | null;
   readonly metered: Metered;
   readonly clock: { readonly startedAt: string; readonly seconds: number };
-  readonly counted: { readonly attemptedChanges: number; readonly unsupportedQueries: number };
+  readonly counted: Readonly<SurfaceCounts>;
 }
 
 function finishedFrom(setting: AttemptSetting, job: AttemptJob, observed: Observed): Finished {
@@ -244,7 +198,10 @@ function finishedFrom(setting: AttemptSetting, job: AttemptJob, observed: Observ
     lastWords: ended.lastWords,
   });
   const own = ownTrajectory(ended.collected.trajectory);
-  const notes = trajectoryNotes(own, metered.usage !== null).map(setting.mask);
+  const notes = [
+    ...trajectoryNotes(own, metered.usage !== null).map(setting.mask),
+    ...worldNotes(setting.judge, job, counted),
+  ];
   const usage = bestUsage(
     metered.usage ?? trajectoryUsage(own.kind === "valid" ? own.trajectory : null),
     reportedUsage(ended.collected.usage),
@@ -261,9 +218,9 @@ function finishedFrom(setting: AttemptSetting, job: AttemptJob, observed: Observ
       tries: 1,
       cached: false,
       attemptedChanges: counted.attemptedChanges,
-      ...(counted.unsupportedQueries === 0
-        ? {}
-        : { unsupportedQueries: counted.unsupportedQueries }),
+      ...(counted.touched.length === 0 ? {} : { touched: [...counted.touched] }),
+      ...(counted.unsupported === 0 ? {} : { unsupportedQueries: counted.unsupported }),
+      ...(counted.beyondPhysics === 0 ? {} : { unmodelledWrites: counted.beyondPhysics }),
       ...(notes.length === 0 ? {} : { notes }),
     },
     times: {

@@ -1,41 +1,43 @@
 import type { State } from "../../model/attempt.ts";
 import { assertNever } from "../../model/problem.ts";
 import type { ProcessEnd } from "../process/start.ts";
-import type { Answer } from "./answer.ts";
+import type { AnswerReading } from "./answer.ts";
 
-/** Why we ended an attempt, or forbade it something, before it ended by itself. */
+/** Why the gate stopped an attempt, or refused it something, before it ended by itself. */
 export type Cut =
   | { readonly kind: "timeout"; readonly seconds: number }
   | { readonly kind: "cancelled" }
   | { readonly kind: "turn-limit" | "token-limit" | "cost-limit"; readonly reason: string }
   | { readonly kind: "policy-violation"; readonly reason: string }
-  /** Asked something the recording does not hold: nothing was measured. */
+  /** It asked for something that the recording lacks: nothing was measured. */
   | { readonly kind: "replay-miss"; readonly reason: string }
-  /** Memory, processes: its own doing. */
+  /** The world that the incident is served from broke: nothing was measured. */
+  | { readonly kind: "world-lost"; readonly reason: string }
+  /** Too much memory or too many processes: the agent's own fault. */
   | { readonly kind: "resources"; readonly reason: string };
 
 export interface Ended {
   readonly end: ProcessEnd;
   readonly cut: Cut | null;
-  readonly answer: Answer;
-  /** What the provider's last failed exchange was, when nothing came after it. */
+  readonly answer: AnswerReading;
+  /** The provider's failure, if it was the last thing that happened. */
   readonly providerFailure: string | null;
-  /** How it refused the gate's key or the model, when nothing came after that. */
+  /** How the provider refused the gate's key or the model, if that was the last thing that happened. */
   readonly providerRefusal: string | null;
-  /** It asked models, and none ever answered: whatever it wrote then is no diagnosis of its own. */
+  /** It asked models and none ever answered, so its answer is no diagnosis of its own. */
   readonly unserved: boolean;
   readonly lastWords: string | null;
 }
 
-export interface Verdict {
+export interface EndState {
   readonly state: State;
   readonly reason: string | null;
 }
 
-/** The one place where the end of an attempt gets its name. */
-export function stateOf(ended: Ended): Verdict {
+/** The only place that decides the state of an attempt. */
+export function stateOf(ended: Ended): EndState {
   const { cut, end, answer } = ended;
-  // An agent that was still waiting for a failing provider when its time ran out was not measured either.
+  // An agent whose time ran out while it waited for a failing provider was not measured either.
   const isLost = answer.kind !== "valid" || ended.unserved;
   if (isLost && (cut === null || cut.kind === "timeout" || cut.kind === "resources")) {
     const { providerFailure, providerRefusal } = ended;
@@ -61,13 +63,14 @@ export function stateOf(ended: Ended): Verdict {
   }
 }
 
-function cutState(cut: Exclude<Cut, { kind: "resources" }>): Verdict {
+function cutState(cut: Exclude<Cut, { kind: "resources" }>): EndState {
   switch (cut.kind) {
     case "timeout":
       return { state: "timeout", reason: `stopped after ${cut.seconds} s` };
     case "cancelled":
       return { state: "cancelled", reason: "stopped before it ended" };
     case "replay-miss":
+    case "world-lost":
       return { state: "infra-error", reason: cut.reason };
     case "turn-limit":
     case "token-limit":
@@ -79,7 +82,7 @@ function cutState(cut: Exclude<Cut, { kind: "resources" }>): Verdict {
   }
 }
 
-function answerState(answer: Answer): Verdict {
+function answerState(answer: AnswerReading): EndState {
   switch (answer.kind) {
     case "valid":
       return { state: "answered", reason: null };

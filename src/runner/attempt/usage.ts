@@ -5,31 +5,31 @@ import type { FileReading } from "./open-regular.ts";
 
 export const USAGE_CAP = 64 * 1024;
 
-/** The agent's own figures. A file that cannot be read is as good as none: unknown, never 0. */
+/** The agent's own figures. If the file cannot be read they are unknown, never 0. */
 export function reportedUsage(file: FileReading): Usage {
   if (file.kind !== "text") return UNKNOWN_USAGE;
   const parsed = ReportedUsageSchema.safeParse(parseJson(file.text));
   if (!parsed.success) return UNKNOWN_USAGE;
-  const said = parsed.data;
-  const tokens = said.input_tokens ?? said.output_tokens ?? null;
+  const reported = parsed.data;
+  const tokens = reported.input_tokens ?? reported.output_tokens ?? null;
   return {
-    turns: said.turns ?? null,
-    inputTokens: said.input_tokens ?? null,
-    cachedTokens: said.cached_tokens ?? null,
-    outputTokens: said.output_tokens ?? null,
-    cost: said.cost ?? null,
+    turns: reported.turns ?? null,
+    inputTokens: reported.input_tokens ?? null,
+    cachedTokens: reported.cached_tokens ?? null,
+    outputTokens: reported.output_tokens ?? null,
+    cost: reported.cost ?? null,
     calls: null,
     unpricedCalls: null,
-    model: modelName(said.model),
+    model: modelName(reported.model),
     origin: {
-      turns: said.turns == null ? "unknown" : "reported",
+      turns: reported.turns == null ? "unknown" : "reported",
       tokens: tokens === null ? "unknown" : "reported",
-      cost: said.cost == null ? "unknown" : "reported",
+      cost: reported.cost == null ? "unknown" : "reported",
     },
   };
 }
 
-/** What an agent's own trajectory adds up to. Its total prompt tokens include the cached ones, like ours. */
+/** The totals of an agent's own trajectory. Its prompt tokens include the cached ones, like ours. */
 export function trajectoryUsage(trajectory: Trajectory | null): Usage | null {
   if (trajectory === null) return null;
   const total = trajectory.final_metrics ?? {};
@@ -54,7 +54,7 @@ export function trajectoryUsage(trajectory: Trajectory | null): Usage | null {
   };
 }
 
-/** ATIF allows any number; what no attempt can have is unknown, or a run would hold what nobody can read back. */
+/** ATIF allows any number. One that no attempt can have is unknown; otherwise the run's schema would reject its own file. */
 function wholeTokens(value: number | null | undefined): number | null {
   const whole = Math.round(value ?? Number.NaN);
   return whole <= MOST.tokens ? whole : null;
@@ -66,43 +66,47 @@ function dollars(value: number | null | undefined): number | null {
 
 const LONGEST_MODEL = 200;
 
-/** An agent may write anything where a model's name belongs: what is too long to be one is none. */
-function modelName(said: string | null | undefined): string | null {
-  return said == null || said.length > LONGEST_MODEL ? null : said;
+/** An agent may write anything as its model's name; a text that is too long is ignored. */
+function modelName(reported: string | null | undefined): string | null {
+  return reported == null || reported.length > LONGEST_MODEL ? null : reported;
 }
 
 /**
- * Figure by figure the best origin: what we metered, else what the agent says. Its word on dollars stands for a price
- * we lack, never for a count: a stream it cut short itself would otherwise cost what it likes.
+ * For each figure the best origin: metered, otherwise reported by the agent. Its dollars may replace a price that we
+ * lack, but never a missing count: it could otherwise cut a stream short and name any cost.
  */
-export function bestUsage(measured: Usage | null, said: Usage): Usage {
-  if (measured === null) return said;
+export function bestUsage(measured: Usage | null, reported: Usage): Usage {
+  if (measured === null) return reported;
   const metered = bounded(measured);
-  const cost = metered.cost ?? (hasUncounted(metered) ? null : said.cost);
+  const cost = metered.cost ?? (hasUncounted(metered) ? null : reported.cost);
   const tokens = metered.inputTokens !== null || metered.outputTokens !== null;
   return {
-    turns: metered.turns ?? said.turns,
-    inputTokens: tokens ? metered.inputTokens : said.inputTokens,
-    cachedTokens: tokens ? metered.cachedTokens : said.cachedTokens,
+    turns: metered.turns ?? reported.turns,
+    inputTokens: tokens ? metered.inputTokens : reported.inputTokens,
+    cachedTokens: tokens ? metered.cachedTokens : reported.cachedTokens,
     ...(metered.cacheWriteTokens === undefined
       ? {}
       : { cacheWriteTokens: metered.cacheWriteTokens }),
-    outputTokens: tokens ? metered.outputTokens : said.outputTokens,
+    outputTokens: tokens ? metered.outputTokens : reported.outputTokens,
     cost,
     calls: metered.calls,
     unpricedCalls: metered.unpricedCalls,
-    // Beside calls of the proxy's stands the wire's name or none: whoever trusts the calls trusts the name.
-    model: modelName(metered.calls === null ? (metered.model ?? said.model) : metered.model),
+    // Metered calls go with the name that the provider gave, or with none: never with the agent's word.
+    model: modelName(metered.calls === null ? (metered.model ?? reported.model) : metered.model),
     origin: {
-      turns: metered.turns === null ? said.origin.turns : metered.origin.turns,
-      tokens: tokens ? metered.origin.tokens : said.origin.tokens,
+      turns: metered.turns === null ? reported.origin.turns : metered.origin.turns,
+      tokens: tokens ? metered.origin.tokens : reported.origin.tokens,
       cost:
-        metered.cost !== null ? metered.origin.cost : cost === null ? "unknown" : said.origin.cost,
+        metered.cost !== null
+          ? metered.origin.cost
+          : cost === null
+            ? "unknown"
+            : reported.origin.cost,
     },
   };
 }
 
-/** An agent may declare an output of any length and hang up: what its call is charged with then is no count. */
+/** An agent may declare an output of any length and hang up: the charge for that call is an estimate. */
 function bounded(usage: Usage): Usage {
   const { inputTokens, cachedTokens, outputTokens, origin } = usage;
   const tokens = [inputTokens, cachedTokens, usage.cacheWriteTokens, outputTokens];
@@ -120,7 +124,7 @@ function bounded(usage: Usage): Usage {
   };
 }
 
-/** Only the proxy counts calls: a trajectory is the agent's word like the rest. */
+/** Only the proxy counts calls; the agent's own trajectory is as unverified as its other figures. */
 function hasUncounted({ calls, origin }: Usage): boolean {
   return calls !== null && origin.tokens !== "metered";
 }

@@ -23,7 +23,7 @@ export interface Build {
   readonly judge: JudgeSettings;
   readonly isolation: Isolation;
   readonly guarded: readonly string[];
-  /** A folder of ours that lives as long as the built agent is used. */
+  /** A folder that exists as long as the built agent is used. */
   readonly scratch: string;
   readonly logs: string;
   readonly signal: AbortSignal;
@@ -31,11 +31,11 @@ export interface Build {
 
 const MINUTES = 15;
 const MEGABYTE = 1024 * 1024;
-/** Where a built agent lies inside: the same place whoever builds it, so that equal sources give equal bytes. */
+/** The path of a built agent inside the sandbox, always the same, so that equal sources give equal bytes. */
 const SHOWN_AT = "/agent";
 
 /**
- * Runs `agent.build` on a copy of the agent's files and returns the agent that came of it. It sees those files and
+ * Runs `agent.build` on a copy of the agent's files and returns the built agent. The build sees those files and
  * package registries: no secrets, no tasks. Without isolation it still gets a copy and a clean environment.
  */
 export async function buildAgent(build: Build): Promise<AgentToRun> {
@@ -77,12 +77,12 @@ export async function buildAgent(build: Build): Promise<AgentToRun> {
   };
 }
 
-/** Absolute words of the checkout, moved to the copy. */
+/** Absolute paths in the checkout, moved to the copy. */
 function rebased(words: readonly string[], root: string, tree: string): string[] {
   return words.map((word) => (within(word, [root]) ? join(tree, relative(root, word)) : word));
 }
 
-/** The copy that is built in, on our disk and as the build sees it. */
+/** The copy that is built in: its path on this machine and inside the sandbox. */
 interface Copy {
   readonly tree: string;
   readonly shownAt: string;
@@ -124,7 +124,7 @@ async function runInside(build: Build, instance: Instance, { tree, shownAt }: Co
       logCap: 1024 * 1024,
       mask: (text) => text,
     });
-    // The error below points there: also a build that said nothing leaves its logs.
+    // The error below names these files, so they must exist even if the build printed nothing.
     for (const name of ["stdout.log", "stderr.log"]) await appendFile(join(build.logs, name), "");
     const tooLarge = await size.finish();
     if (ended.end.kind === "exit" && ended.end.code === 0 && tooLarge === null) return;
@@ -149,7 +149,7 @@ function logText(logs: string): string {
     .join("\n");
 }
 
-/** 1980-01-01, the first day that archives know: builds that stamp files stamp them alike. */
+/** 1980-01-01, the first day of zip archives: builds that write timestamps write this one. */
 const SOURCE_DATE_EPOCH = "315532800";
 
 function buildEnvironment(
@@ -171,7 +171,7 @@ function buildEnvironment(
   };
 }
 
-/** As root the sandbox runs under a number of its own, which must own what it writes. */
+/** Started by root, the sandbox runs as another user, who must own what it writes. */
 async function giveTree(folder: string, uid: number): Promise<void> {
   await chown(folder, uid, uid);
   for (const entry of await readdir(folder, { withFileTypes: true })) {

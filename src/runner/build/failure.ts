@@ -1,6 +1,6 @@
 /**
- * The line of a build's output that says why it failed. Package clients end with what follows from it: pip with a note on
- * subprocesses, npm with the place of its log, make with its target.
+ * The line of a build's output that says why it failed. The last line rarely does: pip ends with a note on subprocesses,
+ * npm with the path of its log, make with its target.
  */
 export function buildFailure(output: string): string | null {
   const lines = output
@@ -18,11 +18,11 @@ export function buildFailure(output: string): string | null {
   return cause === undefined ? null : cause.slice(0, MOST);
 }
 
-/** An escape character begins a colour: built from its number, for it cannot be seen in a source. */
+/** An escape character begins a colour code. Built from its number, because it is invisible in source. */
 const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, "g");
 const MOST = 300;
 
-/** The likeliest causes first; within one kind the first line is the cause and later ones follow from it. */
+/** The likeliest causes first; of one kind, the first line is the cause and later ones are consequences. */
 const CAUSES = [
   /No matching distribution found|Could not find a version that satisfies|ResolutionImpossible|requires a different Python|not find a version/i,
   /^npm (error|ERR!) (code )?(E\w+|[A-Z_]{4,}|notarget|404)\b/,

@@ -1,18 +1,18 @@
-// Where this machine's package clients fetch from, by their own word. Asked in a folder of the system's: the agent's
-// folder may be a stranger's, and what it says of registries is for judge.registries to allow.
+// Which registries this machine's package clients use, as they report it themselves. They are asked in a system folder:
+// the agent's folder may be a stranger's, and registries named there need judge.registries.
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What a client says: where it fetches from, and how a build without a home is told the same. */
+/** What a client reports: its registries, and the variables that tell a build without a home the same. */
 export interface ClientRegistries {
   readonly hosts: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
 }
 
 interface Client {
-  /** Words of a build that start it. */
+  /** Program names that mean a build uses this client. */
   readonly starts: RegExp;
   ask(environment: Environment): ClientRegistries;
 }
@@ -23,7 +23,7 @@ const CLIENTS: readonly Client[] = [
   { starts: /\bgo\s+(build|install|mod|run|generate)\b/, ask: askGo },
 ];
 
-/** Variables in which a machine says it outright: they hold for every client, asked or not. */
+/** Environment variables that name a registry: they apply to every client. */
 const VARIABLES = [
   "npm_config_registry",
   "NPM_CONFIG_REGISTRY",
@@ -71,15 +71,15 @@ export function clientRegistries(
   };
 }
 
-/** pip's index and the host that its default index keeps its files on; another index keeps them beside itself. */
+/** pip's index, and the separate host on which the default index stores its files. */
 function askPip(environment: Environment): ClientRegistries {
   const script = [
     "import json",
     "from pip._internal.models.index import PyPI",
     "print(json.dumps([PyPI.simple_url, PyPI.file_storage_domain]))",
   ].join("; ");
-  const said = answer(environment, "python3", "-c", script);
-  const [standard, files] = list(said);
+  const printed = answer(environment, "python3", "-c", script);
+  const [standard, files] = list(printed);
   const own = answer(environment, "python3", "-m", "pip", "config", "get", "global.index-url");
   const index = environment.PIP_INDEX_URL ?? own ?? standard ?? null;
   const extra = answer(
@@ -121,7 +121,7 @@ function askGo(environment: Environment): ClientRegistries {
 
 const NOTHING: ClientRegistries = { hosts: [], environment: {} };
 
-/** A client that is not installed, or does not answer in time, says nothing. */
+/** Null if the client is not installed or does not answer in time. */
 function answer(environment: Environment, program: string, ...words: string[]): string | null {
   const { status, stdout } = spawnSync(program, words, {
     cwd: tmpdir(),

@@ -8,7 +8,7 @@ import {
 } from "node:http";
 import { connect } from "node:net";
 
-/** Where packages may come from: hosts that the judge's settings name and those of the machine's own package clients. */
+/** The allowed hosts: those in the judge's settings and those of this machine's package clients. */
 export function registryHosts(
   clients: readonly string[],
   named: readonly string[],
@@ -20,7 +20,7 @@ function hostAndPort(url: URL): string {
   return `${url.hostname}:${url.port || (url.protocol === "http:" ? "80" : "443")}`;
 }
 
-/** A forward proxy to the hosts named, on the build sandbox's only socket: CONNECT, and plain GET where a registry is. */
+/** A forward proxy to the allowed hosts, on the build sandbox's only socket: CONNECT, and plain GET. */
 export async function openRegistryProxy(
   path: string,
   hosts: ReadonlySet<string>,
@@ -45,7 +45,7 @@ export async function openRegistryProxy(
     const [host = "", port = ""] = target.split(":");
     const upstream = connect(Number(port), host, () => {
       client.write("HTTP/1.1 200 OK\r\n\r\n");
-      // What a client sent before it heard our yes came with its request.
+      // Bytes that the client sent before it got our reply arrived with its request.
       upstream.write(early);
       client.pipe(upstream);
       upstream.pipe(client);
@@ -59,7 +59,7 @@ export async function openRegistryProxy(
   return { refused, close: () => shut(server, sockets) };
 }
 
-/** Fetching only: a build has nothing to send to anyone. */
+/** Only reading methods: a build has nothing to send to anyone. */
 function plainTarget(request: IncomingMessage, hosts: ReadonlySet<string>): URL | null {
   const target = request.url ?? "";
   if (request.method !== "GET" && request.method !== "HEAD") return null;

@@ -6,14 +6,14 @@ export interface TreeBounds {
   readonly files: number;
 }
 
-/** Builds install packages by the ten thousand files; this many are no package. */
+/** Packages may have tens of thousands of files, but not this many. */
 export const MOST_BUILT_FILES = 500_000;
 
 const LEAST_WAIT_MS = 300;
 
 /**
- * Watches what a build writes: its folder lies on our disk, where nothing else bounds it. Walking takes its time, so it
- * rests ten times as long as it walked. `finish` looks once more, for what was written between two looks.
+ * Watches the size of a build's folder, which lies on the machine's disk, where nothing else limits it. After each walk it
+ * waits ten times as long as the walk took. `finish` walks once more, for what was written in between.
  */
 export function watchTreeSize(
   folder: string,
@@ -72,7 +72,7 @@ async function reasonAgainst(folder: string, bounds: TreeBounds): Promise<string
   return used.files > bounds.files ? `it wrote more than ${bounds.files} files` : null;
 }
 
-/** What a folder takes before anything is built in it. */
+/** The size of a folder before anything is built in it. */
 export async function bytesOf(folder: string): Promise<number> {
   let bytes = 0;
   const open = [folder];

@@ -1,6 +1,6 @@
 import type { Limits } from "../../model/instrument.ts";
 
-/** Where the parts of the contract lie, as the agent sees them. */
+/** The paths of the contract, as the agent sees them. */
 export interface Places {
   readonly snapshot: string;
   readonly output: string;
@@ -40,14 +40,14 @@ export function contractEnvironment(
     SRE_GATE_DEADLINE: String(Math.floor(deadlineSeconds)),
     SNAPSHOT_DIRS: places.snapshot,
     WORKSPACE_DIR: places.workspace,
-    // The working folder is empty: without it `python -m agent` finds no agent, nor what a build put into `vendor`.
+    // The working folder is empty: without this, `python -m agent` would find neither the agent nor a built `vendor`.
     PYTHONPATH: `${places.agent}:${places.agent}/vendor`,
     HOME: places.home,
     TMPDIR: places.temporary,
   };
 }
 
-/** What a command may hold in braces. */
+/** The placeholders of a command. */
 export const PLACEHOLDERS: readonly string[] = [
   "snapshot",
   "output",
@@ -60,7 +60,7 @@ export const PLACEHOLDERS: readonly string[] = [
 ];
 const PLACEHOLDER = new RegExp(`\\{(${PLACEHOLDERS.join("|")})\\}`, "g");
 
-/** Replaces {snapshot} and its like; braces around anything else stay as they are. */
+/** Replaces {snapshot} and the others; braces around anything else stay. */
 export function fillPlaceholders(
   words: readonly string[],
   places: Places,

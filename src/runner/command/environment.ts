@@ -1,7 +1,7 @@
 /** What every program needs to find its way and its language; nothing that could hold a secret. */
 const ALWAYS = ["PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TERM"];
 
-/** The variables that pass to the agent: a short fixed list and those the judge names, never ours. */
+/** The variables that the agent gets: a short fixed list and those that the judge names, never the whole environment. */
 export function allowedEnvironment(
   source: Readonly<Record<string, string | undefined>>,
   allowed: readonly string[],

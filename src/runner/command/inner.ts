@@ -5,8 +5,8 @@ import { behindShim } from "./shim.ts";
 const SHELLS = new Set(["sh", "bash", "dash", "ash", "zsh"]);
 
 /**
- * Programs that `env` and a shell's script start: an interpreter that they hide must be the one that the same words start
- * outside, or a build and the agent run on two of them.
+ * The programs that `env` or a shell script starts. An interpreter named there must be the one that the same words start
+ * outside; otherwise the build and the agent would run on different ones.
  */
 export function innerPrograms(
   command: readonly string[],
@@ -19,7 +19,7 @@ export function innerPrograms(
   });
 }
 
-/** The words that stand where a program's name does, below the command's own first word. */
+/** The words in a program's position, apart from the command's own first word. */
 function namesIn([first = "", ...rest]: readonly string[]): string[] {
   const name = basename(first);
   if (name === "env") {
@@ -35,7 +35,7 @@ function namesIn([first = "", ...rest]: readonly string[]): string[] {
   return [...commandsOf(rest[script + 1] ?? ""), ...called];
 }
 
-/** The first word of each simple command of a script: enough to find interpreters, and what is found by mistake is only shown. */
+/** The first word of each simple command of a script. Enough to find interpreters; a wrong guess is merely mounted. */
 function commandsOf(script: string): string[] {
   return script.split(/&&|\|\||[;|&\n(){}`]|\$\(/).flatMap((part) => {
     const words = part.trim().split(/\s+/);

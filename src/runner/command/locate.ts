@@ -5,7 +5,7 @@ import { behindShim } from "./shim.ts";
 
 type Where = "agent.run" | "agent.build";
 
-/** The file that the first word of a command starts, found as execvp would: never through a shell. */
+/** The program file that a command's first word names, found as execvp would find it, without a shell. */
 export function locateProgram(
   program: string,
   cwd: string,
@@ -43,7 +43,7 @@ export function isFile(path: string): boolean {
   return factsOf(path)?.isFile() ?? false;
 }
 
-/** Undefined where nothing can be found, be it that a word is a whole script and too long to be a path. */
+/** Undefined if there is no such file; a word may be a whole script, too long to be a path. */
 function factsOf(path: string): Stats | undefined {
   try {
     return statSync(path);
@@ -71,7 +71,7 @@ function allows(path: string, mode: number): boolean {
 
 /**
  * Words that name a file of the repository become absolute, because the agent's cwd is its
- * workspace. A folder counts only when it is written as a path: "logs" may just be an argument.
+ * workspace. A folder counts only if it is written as a path: "logs" may be an ordinary argument.
  */
 export function anchorWords(
   words: readonly string[],

@@ -1,5 +1,5 @@
-// Version managers put scripts of one line first on PATH, their shims: each asks the manager which version is meant in
-// this folder, and starts that. Shut in there is no manager to ask, so it is asked before, and what it names is run.
+// Version managers put one-line scripts, their shims, first on PATH. Each asks the manager which version is meant in this
+// folder and starts that. A sandbox contains no manager, so it is asked before, and the program it names is run.
 import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -8,8 +8,8 @@ const SHIMS = /(?:^|\/)\.?(pyenv|rbenv|nodenv|goenv|asdf|mise)\/shims$/;
 const LONGEST_MS = 10_000;
 
 /**
- * The program that a shim would start in a folder; the program itself where it is no shim, or where its manager does not
- * say. In a job the folder may be a stranger's, and a manager reads settings there: it is not asked.
+ * The program that a shim would start in a folder; the program itself if it is no shim or its manager does not answer. In
+ * CI the folder may be a stranger's, and a manager reads settings there, so it is not asked.
  */
 export function behindShim(program: string, cwd: string, env = process.env): string {
   const manager = SHIMS.exec(dirname(program))?.[1];

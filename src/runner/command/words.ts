@@ -4,7 +4,7 @@ const SHELL_ONLY = new Set(["|", "&", ";", "<", ">", "(", ")", "`"]);
 
 /**
  * Splits a command as a POSIX shell splits words: spaces, quotes and backslashes, nothing else.
- * What only a shell could do is refused instead of passed on as a strange argument.
+ * Anything that needs a shell is refused rather than passed on as an odd argument.
  */
 export function splitWords(text: string, where = "agent.run"): string[] {
   const words: string[] = [];

@@ -2,7 +2,7 @@ import type { Upstream } from "./upstreams.ts";
 
 const PLACEHOLDER = "sre-gate-placeholder-key";
 
-/** Base URLs that lead to the proxy, and keys that open nothing. */
+/** Base URLs that lead to the proxy, and placeholder keys. */
 export function proxyEnvironment(
   origin: string,
   upstreams: readonly Upstream[],

@@ -1,23 +1,24 @@
 import { sha256 } from "../../model/digest.ts";
+import type { JsonFields } from "../../model/json.ts";
 import { canonicalJson } from "../../model/stable.ts";
-import { isObject, type JsonObject } from "./dialect.ts";
+import { isObject } from "./dialect.ts";
 import type { Asking } from "./ledger.ts";
-import type { Route } from "./route.ts";
+import type { RequestRoute } from "./route.ts";
 
-export type Generation = Extract<Route, { kind: "generation" }>;
+export type Generation = Extract<RequestRoute, { kind: "generation" }>;
 
 /** A request that passed every check, as it goes to the provider. */
 export interface Asked {
   readonly route: Generation;
   readonly body: Buffer;
-  readonly document: JsonObject;
+  readonly document: JsonFields;
   readonly model: string | null;
-  /** We asked for the usage of this stream and the agent did not: it is taken out again. */
+  /** The gate asked for this stream's usage and the agent did not, so the usage is removed from the answer. */
   readonly hidesUsage: boolean;
   readonly digest: string;
 }
 
-export function askedOf(route: Generation, document: JsonObject, model: string | null): Asked {
+export function askedOf(route: Generation, document: JsonFields, model: string | null): Asked {
   const options = isObject(document.stream_options) ? document.stream_options : {};
   const hidesUsage =
     route.dialect.name === "openai-chat" &&
@@ -29,7 +30,7 @@ export function askedOf(route: Generation, document: JsonObject, model: string |
     document,
     model,
     hidesUsage,
-    // Written anew, never the agent's bytes: a key that stands twice in them may mean one thing here and another there.
+    // Serialized anew, never the agent's bytes: two parsers may read a duplicate key differently.
     body: Buffer.from(JSON.stringify(hidesUsage ? streamed : document)),
     digest: sha256(`${route.path}\n${canonicalJson(document)}`),
   };

@@ -7,7 +7,7 @@ import type { Surfaces } from "../../surfaces/serve.ts";
 import { makeFolder } from "../attempt/files.ts";
 import type { Cut } from "../attempt/state.ts";
 import { placeNames } from "../replay/places.ts";
-import type { Replay } from "../replay/recording.ts";
+import type { ReplayedExchanges } from "../replay/recording.ts";
 import type { Instance } from "../sandbox/instance.ts";
 import { TrajectoryBuilder } from "../trajectory/build.ts";
 import { proxyEnvironment } from "./agent-environment.ts";
@@ -20,7 +20,7 @@ import type { ProviderProbe } from "./probe.ts";
 import type { Semaphore } from "./semaphore.ts";
 import type { Upstream } from "./upstreams.ts";
 
-/** What all attempts of a run share of the metering proxy. */
+/** The parts of the metering proxy that all attempts of a run share. */
 export interface Metering {
   readonly upstreams: readonly Upstream[];
   readonly price: PriceOf | null;
@@ -36,7 +36,7 @@ export interface Metered {
   readonly providerRefusal: string | null;
   /** Whether a model was asked, and none ever answered. */
   readonly unserved: boolean;
-  /** Whole exchanges, when they are to be recorded; else none. */
+  /** Whole exchanges if they are to be recorded, otherwise none. */
   readonly conversations: readonly Conversation[];
   readonly trajectory: TrajectoryBuilder;
 }
@@ -68,7 +68,7 @@ export interface ConnectionOptions {
   readonly judge: JudgeSettings;
   readonly logFile: string;
   readonly surfaces: Surfaces | null;
-  readonly replay: Replay | null;
+  readonly replay: ReplayedExchanges | null;
   readonly keepAll: boolean;
 }
 
@@ -80,19 +80,20 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
   const log = new ExchangeLog(options.logFile);
   const conversations: Conversation[] = [];
   const trajectory = new TrajectoryBuilder();
-  // Without a network there are no models, but what the incident itself offers can be asked.
+  // Without a network there are no models, but the incident's own surfaces are still served.
   const upstreams = judge.network === "none" ? [] : metering.upstreams;
   const meter = new Meter({
     ...metering,
     upstreams,
     limits: { ...judge.limits, cost: lesser(judge.limits.cost, judge["max-cost"] ?? null) },
     models: judge.models,
-    surface: surfaces === null ? null : surfaces.handle,
+    surface: surfaces === null ? null : surfaces.handle.bind(surfaces),
+    ...(surfaces === null ? {} : { turn: () => surfaces.turn() }),
     replay:
       options.replay === null
         ? null
         : { replay: options.replay, names: placeNames(instance.places) },
-    kept: (conversation) => {
+    onConversation: (conversation) => {
       if (options.keepAll) conversations.push(conversation);
       trajectory.add(conversation);
       log.write(conversation);
@@ -127,7 +128,7 @@ async function closeAll(
   meter: Meter,
   entry: ProxyEntry,
   log: ExchangeLog,
-  kept: Pick<Metered, "conversations" | "trajectory">,
+  recorded: Pick<Metered, "conversations" | "trajectory">,
 ): Promise<Metered> {
   const failure = meter.faults.failure();
   const { refusal: providerRefusal } = meter.faults;
@@ -142,11 +143,11 @@ async function closeAll(
     providerFailure,
     providerRefusal,
     unserved: meter.asked && !meter.faults.served,
-    ...kept,
+    ...recorded,
   };
 }
 
-/** llm.ndjson, created with the first exchange: an agent without a model leaves no empty file. */
+/** llm.ndjson, created at the first exchange, so that an agent without a model leaves no empty file. */
 class ExchangeLog {
   readonly #file: string;
   #stream: WriteStream | null = null;

@@ -2,16 +2,16 @@ import type { IncomingMessage } from "node:http";
 import type { Readable, Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 
-/** An answer's bytes as text, and whether they are other bytes than the provider sent. */
+/** An answer's bytes without compression, and whether they differ from what the provider sent. */
 export interface Decoded {
   readonly stages: readonly [Readable, ...Transform[]];
   readonly changed: boolean;
 }
 
 /**
- * We ask for no compression, and some gateways compress all the same. The agent then gets the plain bytes: those
- * any client reads, and usage could be neither read nor taken out of compressed ones. What we cannot unpack passes as
- * it is, and its usage is unknown.
+ * The gate asks for no compression, but some gateways compress anyway. The agent then gets the unpacked bytes, which
+ * every client can read; usage can be neither read nor removed in compressed ones. An unknown encoding passes as it is,
+ * and its usage is unknown.
  */
 export function decoded(incoming: IncomingMessage): Decoded {
   const unpack = unpackerFor(incoming.headers["content-encoding"]);

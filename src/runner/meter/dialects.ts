@@ -4,7 +4,7 @@ import { gemini } from "./dialects/gemini.ts";
 import { openaiChat } from "./dialects/openai-chat.ts";
 import { openaiResponses } from "./dialects/openai-responses.ts";
 
-/** Everything that differs between the ways providers speak. A new one does not compile until all of it is said. */
+/** Everything that differs between providers' APIs. A new one does not compile until all of it is given. */
 export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
   "openai-chat": openaiChat,
   "openai-responses": openaiResponses,

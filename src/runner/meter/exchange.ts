@@ -1,6 +1,7 @@
-import type { JsonObject, TokenCount } from "./dialect.ts";
+import type { JsonFields } from "../../model/json.ts";
+import type { TokenCount } from "./dialect.ts";
 
-/** One line of llm.ndjson: what was asked of whom and what it cost. Bodies only when recording. */
+/** One line of llm.ndjson: which model was called and what it cost. Bodies only when recording. */
 export interface Exchange {
   readonly at: string;
   readonly dialect: string;
@@ -14,17 +15,17 @@ export interface Exchange {
   readonly cost: number | null;
   readonly firstByteMs: number | null;
   readonly totalMs: number;
-  /** What went wrong on the way, if anything. */
+  /** The error, if the exchange failed. */
   readonly failure: string | null;
 }
 
-/** The same exchange with its words, kept in memory for the trajectory. */
+/** The same exchange with its content, held in memory for the trajectory. */
 export interface Conversation {
   readonly exchange: Exchange;
-  /** As the agent asked for it: /openai/v1/responses. */
+  /** As the agent requested it: /openai/v1/responses. */
   readonly path: string;
-  readonly request: JsonObject;
+  readonly request: JsonFields;
   readonly contentType: string;
-  /** The answer's bytes as the agent got them, under a cap. */
+  /** The answer's bytes as the agent got them, up to a cap. */
   readonly response: Buffer;
 }

@@ -11,7 +11,7 @@ interface Way {
 const HTTP: Way = { request: httpRequest, agent: new HttpAgent(KEPT) };
 let secured: Promise<Way> | null = null;
 
-/** Loaded with the first request: an agent that asks no model does not wait for all of TLS. */
+/** Loaded at the first request, so that an agent without a model does not wait for TLS to load. */
 function https(): Promise<Way> {
   secured ??= import("node:https").then(({ Agent, request }) => ({
     request,
@@ -20,7 +20,7 @@ function https(): Promise<Way> {
   return secured;
 }
 
-/** Without a byte for this long a provider hangs. Models think for minutes, not for ten. */
+/** A provider that sends no byte for this long hangs. Models think for minutes, but not for ten. */
 export const SILENCE_MS = 600_000;
 
 export class SilenceError extends Error {
@@ -59,11 +59,11 @@ export async function forward(forwarding: Forwarding): Promise<IncomingMessage> 
 }
 
 /**
- * Of the agent's headers only those that shape the answer; never its idea of keys, hosts or routes, nor a key of
- * idempotency, under which a provider would give one attempt what another was told.
+ * Of the agent's headers only those that shape the answer. Never its idea of keys, hosts or routes; nor a key of
+ * idempotency, under which a provider would give one attempt what another was told; nor the encoding of the body,
+ * which the gate writes itself and a provider must read as the gate did.
  */
 const PASSED = [
-  "content-type",
   "accept",
   "user-agent",
   "anthropic-version",
@@ -79,15 +79,15 @@ function headersFor(forwarding: Forwarding): Record<string, string | string[]> {
     if (value !== undefined) headers[name] = value;
   }
   return {
-    "content-type": "application/json",
     ...headers,
     ...forwarding.upstream.headers,
+    "content-type": "application/json",
     "accept-encoding": "identity",
     "content-length": String(forwarding.body.length),
   };
 }
 
-/** What clients act on. The rest can say whose account it is and how much of it others use. */
+/** The headers that clients act on. Others may reveal whose account this is and how much of it is used. */
 const RETURNED = [
   "cache-control",
   "content-encoding",

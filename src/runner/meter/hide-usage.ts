@@ -2,8 +2,8 @@ import { Transform } from "node:stream";
 import { isObject } from "./dialect.ts";
 
 /**
- * Takes the usage chunk that we asked for out of a chat stream again: it has no choices, and some
- * clients read choices[0] of every chunk. Everything else passes byte for byte, event by event.
+ * Removes the usage chunk that the gate requested from a chat stream: it has no choices, and some
+ * clients read choices[0] of every chunk. Everything else passes unchanged, event by event.
  */
 export function hideUsageChunk(): Transform {
   let held: Buffer = Buffer.alloc(0);

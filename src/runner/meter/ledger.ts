@@ -16,7 +16,7 @@ import { type Reserve, UnderWay } from "./under-way.ts";
 export interface LedgerSetting {
   readonly limits: Limits;
   readonly price: PriceOf | null;
-  /** The name by which settings or prices know a model that the agent asks for; null where they know none. */
+  /** The name by which the settings or prices know the requested model; null if they do not know it. */
   readonly named: (asked: string, family: string) => string | null;
 }
 
@@ -28,31 +28,31 @@ export interface Asking {
   readonly declaredOutput: number | null;
 }
 
-/** How much of an answer came: all of it, or its beginning. `least`: the tokens that what came must have been. */
+/** How much of an answer arrived: all of it, or its beginning. `least` bounds its tokens from below. */
 export type Extent =
   | { readonly kind: "whole" | "begun"; readonly least: () => number }
-  /** Not a byte: of a stream nothing was written, and any other answer is written before its first byte. */
+  /** Not a byte: then a stream has written nothing, while any other answer was written before its first byte. */
   | { readonly kind: "nothing"; readonly stream: boolean };
 
-/** One request from its way out to its count. */
+/** The reservation of one request, from sending it until its usage is counted. */
 export interface Hold {
-  /** A 2xx answer is a turn from its first byte on: it will be billed whatever happens to it. */
+  /** A 2xx answer is a turn from its first byte on, because it will be billed whatever happens next. */
   answered(): void;
   failed(): void;
-  /** Counted, or never to be. */
+  /** Its usage is counted, or never will be. */
   release(): void;
 }
 
 /** Who ended an answer before its usage was known. */
-export type Fault = "agent" | "provider";
+export type AtFault = "agent" | "provider";
 
-/** Why a request does not go out, and on whose account. */
-export interface Refusal {
+/** Why a request is not sent, and whose fault that is. */
+export interface MeterRefusal {
   readonly cut: LimitCut;
-  readonly fault: Fault;
+  readonly fault: AtFault;
 }
 
-/** What one attempt has used of its limits. A turn is a generation that the provider answered with 2xx. */
+/** How much of its limits one attempt has used. A turn is a generation that the provider answered with 2xx. */
 export class Ledger {
   #turns = 0;
   #pending = 0;
@@ -64,10 +64,10 @@ export class Ledger {
   #cost = 0;
   #uncounted = 0;
   #unpriced = 0;
-  /** Calls charged with what they may have used, because their own count never came. */
+  /** Calls charged with an estimate, because their own count never arrived. */
   #charged = 0;
   #boundless = 0;
-  /** The part of it all that the provider's broken answers take. */
+  /** The part that is due to answers the provider broke off. */
   #broken: Figures = NO_FIGURES;
   #model: string | null = null;
   readonly #underWay = new UnderWay();
@@ -82,11 +82,11 @@ export class Ledger {
   }
 
   /**
-   * Asked before a request goes out: the hold on its share, why it is refused, or null when `signal` came first.
-   * What is under way may turn out to leave nothing, so a request that might be one too many waits for its count:
-   * it is refused for what was used and never for a guess.
+   * Called before a request is sent. Returns its reservation, why it is refused, or null if `signal` came first. Requests
+   * under way may use up the rest, so a request that might exceed a limit waits until they are counted: it is refused
+   * for what was used, never for a guess.
    */
-  async enter(asking: Asking, signal: AbortSignal): Promise<Hold | Refusal | null> {
+  async enter(asking: Asking, signal: AbortSignal): Promise<Hold | MeterRefusal | null> {
     for (;;) {
       const refusal = this.refusal(asking.model, asking.family);
       if (refusal !== null) return refusal;
@@ -96,10 +96,10 @@ export class Ledger {
   }
 
   /**
-   * By what was used. Of turns also those under way count, as if they will succeed. Money is kept whoever broke an answer
-   * off; but where nothing would be refused without the provider's broken ones, it is the provider that stops the agent.
+   * Decides by what was used; turns under way count as if they will succeed. Answers that broke off count too, because
+   * money is real. But if nothing would be refused without those the provider broke off, the provider is at fault.
    */
-  refusal(model: string | null, family: string): Refusal | null {
+  refusal(model: string | null, family: string): MeterRefusal | null {
     const all = this.#figures();
     const cut = this.#cutAt(all, model, family);
     if (cut === null) return null;
@@ -148,7 +148,7 @@ export class Ledger {
     };
   }
 
-  /** Where nothing is declared and nothing was seen yet, one request may take all there is. */
+  /** If nothing is declared and nothing was counted yet, one request may use everything that is left. */
   #reserveFor(asking: Asking): Reserve {
     const most = this.#mostFor(asking);
     if (most === null) return { tokens: Number.POSITIVE_INFINITY, cost: Number.POSITIVE_INFINITY };
@@ -163,8 +163,8 @@ export class Ledger {
     return { input, cached: 0, cacheWrite: 0, output, reasoning: 0 };
   }
 
-  /** The dollars of one answer, for its record; null when unknown. `fault`: who ended it, where it is not whole. */
-  count(seen: UsageSeen, asking: Asking, extent: Extent, fault: Fault): number | null {
+  /** The dollars of one answer, for its record; null if unknown. `fault`: who ended it, if it is not whole. */
+  count(seen: UsageSeen, asking: Asking, extent: Extent, fault: AtFault): number | null {
     const before = this.#figures();
     const cost = this.#counted(seen, asking, extent);
     if (extent.kind !== "whole" && fault === "provider") {
@@ -183,7 +183,7 @@ export class Ledger {
       : this.#countWhole(seen, counted, asking);
   }
 
-  /** Where no answer named it: the agent's own words would stand in reports that show nothing else of a private task. */
+  /** Null if no answer named it: the agent's own text must not appear in reports of private tasks. */
   #knownModel({ model, family }: Asking): string | null {
     return model === null ? null : this.#named(model, family);
   }
@@ -194,7 +194,7 @@ export class Ledger {
     const cost = seen.cost ?? this.#listPrice(seen, tokens, asking);
     if (cost === null) {
       this.#unpriced += 1;
-      // Nobody knows what another tier costs, or whether a limit still holds.
+      // The cost of another tier is unknown, and so is whether a limit still holds.
       if (seen.surcharge !== null) this.#boundless += 1;
     } else this.#cost += cost;
     return cost;
@@ -204,7 +204,7 @@ export class Ledger {
     return seen.surcharge === null ? this.#priceOf([seen.model, model], tokens, family) : null;
   }
 
-  /** An agent that hangs up before the last event must not get for nothing what the provider will bill. */
+  /** An agent that hangs up before the last event must not get free what the provider will bill. */
   #charge(seen: UsageSeen, asking: Asking, extent: Extent): null {
     const tokens = this.#assumed(seen.tokens, asking, extent);
     if (tokens === null) {
@@ -223,14 +223,14 @@ export class Ledger {
     return null;
   }
 
-  /** What was reserved for it, but at least what came and what the answer did say. */
-  #assumed(said: TokenCount | null, asking: Asking, extent: Extent): TokenCount | null {
+  /** What was reserved, but at least what arrived and what the answer itself reported. */
+  #assumed(reported: TokenCount | null, asking: Asking, extent: Extent): TokenCount | null {
     const isUnwritten = extent.kind === "nothing" && extent.stream;
     const most = this.#mostFor(isUnwritten ? { ...asking, declaredOutput: 0 } : asking);
     if (most === null) return null;
     const least = extent.kind === "nothing" ? 0 : extent.least();
-    const output = Math.max(most.output, least, said?.output ?? 0);
-    return { ...(said ?? most), output };
+    const output = Math.max(most.output, least, reported?.output ?? 0);
+    return { ...(reported ?? most), output };
   }
 
   #add(tokens: TokenCount): void {
@@ -240,7 +240,7 @@ export class Ledger {
     this.#output += tokens.output;
   }
 
-  /** By the first of the names that has a price. */
+  /** Priced by the first of the names that has a price. */
   #priceOf(names: readonly (string | null)[], tokens: TokenCount, family: string): number | null {
     for (const name of names) {
       const cost = name === null ? null : (this.#price?.(name, tokens, family) ?? null);
@@ -249,10 +249,10 @@ export class Ledger {
     return null;
   }
 
-  /** Null when nothing was metered: an agent that spoke past us (or to no model) is unknown, not free. */
+  /** Null if nothing was metered: an agent that called models elsewhere, or none, has unknown cost, not zero. */
   usage(): Usage | null {
     if (this.#turns === 0) return null;
-    // A sum that leaves out calls nobody can put a bound on is too low by any amount: unknown, then.
+    // Without calls that cannot be bounded, the sum could be too low by any amount, so it is unknown.
     const counted = this.#uncounted === 0;
     const priced = this.#boundless === 0 && this.#turns > this.#unpriced;
     const known = this.#charged > 0 ? "estimated" : "metered";

@@ -3,14 +3,14 @@ import type { Cut } from "../attempt/state.ts";
 
 export type LimitCut = Extract<Cut, { kind: "turn-limit" | "token-limit" | "cost-limit" }>;
 
-/** What limits are held against. */
+/** The usage that limits are compared with. */
 export interface Figures {
   readonly turns: number;
   readonly tokens: number;
   readonly cost: number;
-  /** Calls whose tokens nobody can put a bound on. */
+  /** Calls whose tokens cannot be bounded. */
   readonly uncounted: number;
-  /** Calls of which not even the most they can have cost is known. */
+  /** Calls whose cost cannot even be bounded. */
   readonly boundless: number;
 }
 
@@ -18,7 +18,7 @@ export const NO_FIGURES: Figures = { turns: 0, tokens: 0, cost: 0, uncounted: 0,
 
 const UNKNOWN_CALL = "what an earlier call used is unknown, so the limit";
 
-/** The limit that lets no further request out; null where none does. */
+/** The limit that forbids a further request; null if none does. */
 export function limitReached(
   limits: Limits,
   used: Figures,

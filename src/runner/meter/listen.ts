@@ -3,9 +3,9 @@ import { chmod } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { refuse } from "./replies.ts";
 
-/** Where an attempt's requests come in: a socket of its own in the sandbox, a port with a secret path outside. */
+/** Where an attempt's requests arrive: at its own socket in a sandbox, or at a port with a secret path without one. */
 export interface ProxyEntry {
-  /** What stands before every path, as our machine sees it; the sandbox has its own. */
+  /** The start of every URL on this machine; inside a sandbox it differs. */
   readonly origin: string;
   close(): Promise<void>;
 }
@@ -16,16 +16,16 @@ export type Handler = (
   target: string,
 ) => Promise<void>;
 
-/** Only the attempt's sandbox has this file. */
+/** A socket file that only the attempt's sandbox can see. */
 export async function openSocket(path: string, handle: Handler): Promise<ProxyEntry> {
   const server = serve((request, response) => handle(request, response, request.url ?? ""));
   await listen(server, { path });
-  // The sandbox's user is not ours; the folder above is private to the attempt.
+  // The sandbox runs as another user; the folder around the socket is private to the attempt.
   await chmod(path, 0o666);
   return { origin: "http://localhost", close: () => shut(server) };
 }
 
-/** Loopback is shared without a network namespace, so the path carries a secret of the attempt. */
+/** Without a network namespace everybody shares loopback, so the path contains a secret of the attempt. */
 export async function openPort(handle: Handler): Promise<ProxyEntry> {
   const secret = `/${randomBytes(12).toString("hex")}`;
   const server = serve(async (request, response) => {
@@ -49,10 +49,10 @@ function serve(
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
   });
-  // Long thinking is normal; the attempt's own time limit is what ends it.
+  // Models may think for long; the attempt's own time limit ends it.
   server.requestTimeout = 0;
   server.timeout = 0;
-  // No listener for upgrades: such a request is answered like any other, so that `kubectl exec` meets its refusal.
+  // No listener for upgrades: such a request is answered like any other, so `kubectl exec` gets a refusal.
   server.on("connect", (_request, socket) => {
     socket.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
   });

@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { JsonFields } from "../../model/json.ts";
 import { canonicalJson } from "../../model/stable.ts";
 import type { Usage } from "../../model/usage.ts";
+import type { ModelTurn } from "../../surfaces/serve.ts";
 import type { Cut } from "../attempt/state.ts";
-import type { Replay } from "../replay/recording.ts";
+import type { ReplayedExchanges } from "../replay/recording.ts";
 import { type Asked, askedOf, askingOf, type Generation } from "./asked.ts";
-import { isObject, type JsonObject } from "./dialect.ts";
+import { isObject } from "./dialect.ts";
 import type { Conversation } from "./exchange.ts";
 import { forward, SILENCE_MS, SilenceError } from "./forward.ts";
-import { type Fault, Ledger, type LedgerSetting, type Refusal } from "./ledger.ts";
+import { type AtFault, Ledger, type LedgerSetting, type MeterRefusal } from "./ledger.ts";
 import { violationIn } from "./policy.ts";
 import type { ProviderProbe } from "./probe.ts";
 import { ProviderFaults } from "./provider-faults.ts";
@@ -26,26 +28,28 @@ export interface MeterOptions extends LedgerSetting {
   readonly surface:
     | ((prefix: string, request: IncomingMessage, response: ServerResponse) => void)
     | null;
-  readonly kept: (conversation: Conversation) => void;
+  /** Called when a model is asked, because a live world has to know. */
+  readonly turn?: () => ModelTurn;
+  readonly onConversation: (conversation: Conversation) => void;
   readonly silenceMs?: number;
   /** Answers from a recording instead of the provider. */
   readonly replay?: ReplaySource | null;
 }
 
 export interface ReplaySource {
-  readonly replay: Replay;
+  readonly replay: ReplayedExchanges;
   readonly names: {
     readonly takeOut: (text: string) => string;
     readonly putBack: (text: string) => string;
   };
 }
 
-/** Everything one attempt says to models goes through here, is counted, and is stopped here. */
+/** Every request of one attempt to a model passes through here, and is counted or refused here. */
 export class Meter {
   cut: Cut | null = null;
   /** Whether a model was asked, with success or without. */
   asked = false;
-  /** What went wrong at the provider, and whose doing it was. */
+  /** What went wrong at the provider, and whose fault it was. */
   readonly faults: ProviderFaults;
   readonly #options: MeterOptions;
   readonly #ledger: Ledger;
@@ -68,7 +72,7 @@ export class Meter {
     this.#closing.abort();
   }
 
-  /** After closing: what was under way then is charged a moment later, and belongs to the attempt all the same. */
+  /** Resolves after closing, when the requests that were under way are charged to the attempt too. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.#passing);
   }
@@ -101,7 +105,7 @@ export class Meter {
       refuse(response, "no-surface", "not served here");
       return;
     }
-    // Without the secret that stands before it where the entry is a port.
+    // Without the secret that a port's URLs begin with.
     request.url = target;
     surface(prefix, request, response);
   }
@@ -137,7 +141,7 @@ export class Meter {
     const refusal = this.#ledger.refusal(model, route.upstream.name);
     if (refusal !== null) return this.#stop(response, refusal);
     const { replay } = this.#options;
-    if (replay) return this.#replay(replay, response, askedOf(route, document, model));
+    if (replay) return await this.#replay(replay, response, askedOf(route, document, model));
     if (route.upstream.headers === null) {
       const { name, keyName } = route.upstream;
       const reason = `the gate has no key for ${name}: set ${keyName} in its environment`;
@@ -149,7 +153,7 @@ export class Meter {
     await passing.finally(() => this.#passing.delete(passing));
   }
 
-  #violationIn(document: JsonObject, route: Generation, model: string | null): string | null {
+  #violationIn(document: JsonFields, route: Generation, model: string | null): string | null {
     return violationIn(document, {
       dialect: route.dialect.name,
       model,
@@ -158,8 +162,8 @@ export class Meter {
     });
   }
 
-  /** Refused either way, for money is real; but what the provider's broken answer leaves unclear is no limit of the agent's. */
-  #stop(response: ServerResponse, { cut, fault }: Refusal): void {
+  /** Refused in any case, because money is real; but a limit that only the provider's broken answers reached is not the agent's. */
+  #stop(response: ServerResponse, { cut, fault }: MeterRefusal): void {
     if (fault === "provider") this.faults.usedUp(cut.reason);
     else {
       this.faults.forget();
@@ -177,12 +181,14 @@ export class Meter {
     const gone = new AbortController();
     response.once("close", () => gone.abort());
     const signal = AbortSignal.any([gone.signal, this.#closing.signal]);
-    // Counted from here on: what waits for its turn in the lane would otherwise pass the limits all at once.
+    // Reserved before it waits in the lane: otherwise all waiting requests would pass the limits at once.
     const hold = await this.#ledger.enter(askingOf(asked), signal);
     if (hold === null) return;
     if ("cut" in hold) return this.#stop(response, hold);
+    this.faults.awaited(asked);
     const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter(signal);
     if (leave === null) {
+      this.faults.left(asked);
       hold.failed();
       return hold.release();
     }
@@ -190,7 +196,8 @@ export class Meter {
     let counted = false;
     let begun = false;
     let left = false;
-    let fault: Fault = "agent";
+    let fault: AtFault = "agent";
+    const turn = this.#options.turn?.() ?? null;
     try {
       const incoming = await forward({
         url: asked.route.url,
@@ -206,28 +213,35 @@ export class Meter {
       if (begun) hold.answered();
       else hold.failed();
       this.faults.answered(status, asked);
+      if (begun) await turn?.answered();
+      else turn?.failed();
       await record.copy(incoming, response, asked.hidesUsage, gone.signal);
       record.finish(status, null);
     } catch (error) {
       if (!counted) hold.failed();
+      turn?.failed();
       const reason = error instanceof Error ? error.message : String(error);
       record.finish(null, reason);
       if (!record.leftLying && (!gone.signal.aborted || record.cutByUpstream)) {
-        // Before its first byte a connection can die of what was asked; later, or after a silence, it cannot.
+        // Before the first byte, the request itself may have broken the connection; later, or after a silence, it cannot have.
         const isProvoked = !counted && !(error instanceof SilenceError);
         if (this.faults.broke(reason, asked, isProvoked)) fault = "provider";
-      } else left = !counted;
+      } else if (!counted) {
+        left = true;
+        this.faults.left(asked);
+      }
       this.#apologise(response, reason);
     } finally {
       leave?.();
+      this.faults.settled(asked);
       if (begun && fault === "agent") this.faults.served = true;
       this.#settle(record, asked, { fault, left });
       hold.release();
     }
   }
 
-  /** The recorded answer, metered like the real one. A miss is our failure to measure, not the agent's. */
-  #replay(source: ReplaySource, response: ServerResponse, asked: Asked): void {
+  /** The recorded answer, metered like a real one. A miss is a failure to measure, not the agent's failure. */
+  async #replay(source: ReplaySource, response: ServerResponse, asked: Asked): Promise<void> {
     const canonical = source.names.takeOut(canonicalJson(asked.document));
     const found = source.replay.take(asked.route.path, canonical);
     if ("miss" in found) {
@@ -238,8 +252,10 @@ export class Meter {
     const body = Buffer.from(source.names.putBack(found.body));
     const record = new ExchangeRecorder(asked);
     const hold = this.#ledger.begin(askingOf(asked));
-    if (found.status >= 200 && found.status < 300) hold.answered();
-    else hold.failed();
+    if (found.status >= 200 && found.status < 300) {
+      hold.answered();
+      await this.#options.turn?.().answered();
+    } else hold.failed();
     record.replay(found.status, found.contentType, body);
     response.writeHead(found.status, {
       "content-type": found.contentType,
@@ -254,24 +270,24 @@ export class Meter {
   #settle(
     record: ExchangeRecorder,
     asked: Asked,
-    { fault, left }: { readonly fault: Fault; readonly left: boolean },
+    { fault, left }: { readonly fault: AtFault; readonly left: boolean },
   ): void {
     const seen = record.seen;
     const ok = record.status !== null && record.status >= 200 && record.status < 300;
     const billed = ok || record.begun || left;
     const cost = billed ? this.#ledger.count(seen, askingOf(asked), record.extent, fault) : null;
     if (seen.responseId !== null) this.#ownResponses.add(seen.responseId);
-    this.#options.kept(record.conversation(cost));
+    this.#options.onConversation(record.conversation(cost));
   }
 
-  /** The connection dies as it died to us, so that the agent's client sees what a real one would see. */
+  /** Breaks the connection as the provider broke it, so that the agent's client sees what it would see without a proxy. */
   #apologise(response: ServerResponse, reason: string): void {
     if (response.headersSent) response.destroy();
     else answer(response, 502, { error: { type: "upstream_error", message: reason } });
   }
 }
 
-function parseObject(body: Buffer): JsonObject | null {
+function parseObject(body: Buffer): JsonFields | null {
   try {
     const document: unknown = JSON.parse(body.toString("utf8"));
     return isObject(document) ? document : null;

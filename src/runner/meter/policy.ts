@@ -1,5 +1,6 @@
 import { globMatcher } from "../../model/glob.ts";
-import { type DialectName, isObject, type JsonObject } from "./dialect.ts";
+import type { JsonFields } from "../../model/json.ts";
+import { type DialectName, isObject } from "./dialect.ts";
 import { DIALECTS } from "./dialects.ts";
 
 export interface PolicyContext {
@@ -12,22 +13,24 @@ export interface PolicyContext {
 }
 
 /**
- * What a provider does on an agent's behalf no sandbox can see: searching the web for the public
- * answer, fetching a URL, running code elsewhere, remembering another attempt. Null: nothing of it.
+ * No sandbox sees what a provider does on an agent's behalf: searching the web for the public answer, fetching a
+ * URL, running code elsewhere, remembering another attempt. Null if the request asks for none of this.
  */
-export function violationIn(body: JsonObject, context: PolicyContext): string | null {
+export function violationIn(body: JsonFields, context: PolicyContext): string | null {
   return (
     modelViolation(body, context) ??
     toolViolation(body, context.dialect) ??
     memoryViolation(body, context) ??
     costViolation(body, context.dialect) ??
-    SAID.map((key) => partViolation(body[key], context.dialect)).find((found) => found !== null) ??
+    PROMPT_FIELDS.map((key) => partViolation(body[key], context.dialect)).find(
+      (found) => found !== null,
+    ) ??
     null
   );
 }
 
-/** Where a request holds what is said to the model, in any dialect. */
-const SAID = [
+/** The fields that hold the prompt, in any dialect. */
+const PROMPT_FIELDS = [
   "messages",
   "input",
   "contents",
@@ -37,16 +40,16 @@ const SAID = [
   "system_instruction",
 ] as const;
 
-/** Costs are counted at the list price, so what costs otherwise is refused rather than counted wrongly. */
-function costViolation(body: JsonObject, dialect: DialectName): string | null {
+/** Costs are counted at list prices, so a request with another price is refused rather than counted wrongly. */
+function costViolation(body: JsonFields, dialect: DialectName): string | null {
   if (isSet(body.generationConfig) && isSet(body.generation_config))
-    return "generationConfig stands there twice";
+    return "generationConfig is given twice";
   const what = DIALECTS[dialect].surcharge(body);
   return what === null ? null : `${what} has prices of its own, and only list prices are counted`;
 }
 
-function modelViolation(body: JsonObject, { model, models }: PolicyContext): string | null {
-  // OpenRouter takes a list to fall back on.
+function modelViolation(body: JsonFields, { model, models }: PolicyContext): string | null {
+  // OpenRouter accepts a list of fallbacks.
   const further = body.models === undefined || body.models === null ? [] : [body.models].flat();
   for (const name of [model, ...further]) {
     if (
@@ -56,16 +59,22 @@ function modelViolation(body: JsonObject, { model, models }: PolicyContext): str
       return `the model ${JSON.stringify(name)} is not among judge.models`;
     if (
       typeof name === "string" &&
-      /-search-|-search$|:online$|sonar|deep-research|^@preset\//.test(name)
+      /-search-|-search$|:online$|sonar|deep-research|^@preset\/|(^|\/)compound/.test(name)
     )
       return `the model ${JSON.stringify(name)} searches the web`;
   }
   return null;
 }
 
-function toolViolation(body: JsonObject, dialect: DialectName): string | null {
-  for (const key of ["web_search_options", "mcp_servers", "plugins", "preset"])
-    if (body[key] !== undefined && body[key] !== null) return `${key} works at the provider`;
+/** Every service has a word of its own for it: web_search_options, search_parameters, enable_search. */
+const ASKS_TO_SEARCH = /search/i;
+
+function toolViolation(body: JsonFields, dialect: DialectName): string | null {
+  for (const key of ["mcp_servers", "plugins", "preset"])
+    if (isSet(body[key])) return `${key} works at the provider`;
+  for (const key of Object.keys(body))
+    if (ASKS_TO_SEARCH.test(key) && isSet(body[key]) && body[key] !== false)
+      return `${key.slice(0, 80)} makes the provider search`;
   return toolsViolation(body.tools ?? [], dialect);
 }
 
@@ -81,7 +90,7 @@ function toolsViolation(tools: unknown, dialect: DialectName): string | null {
 
 const STORED = ["conversation", "prompt", "cachedContent", "cached_content", "container"];
 
-function memoryViolation(body: JsonObject, context: PolicyContext): string | null {
+function memoryViolation(body: JsonFields, context: PolicyContext): string | null {
   for (const key of STORED)
     if (isSet(body[key])) return `${key} refers to something stored at the provider`;
   if (isSet(body.background) && body.background !== false)
@@ -99,10 +108,10 @@ function isSet(value: unknown): boolean {
 
 const LOCAL = /^data:/i;
 
-/** What models and tools wrote: it may hold anything, and providers fetch nothing of it. */
+/** Written by models and tools: it may hold anything, and no provider fetches any of it. */
 const FREE = ["args", "arguments", "response", "parameters", "tool_calls", "text"];
 
-/** Finds references to media, files and tools wherever they stand in what is said to a model. */
+/** Finds references to media, files and tools anywhere in the prompt. */
 function partViolation(value: unknown, dialect: DialectName): string | null {
   if (Array.isArray(value)) {
     for (const inner of value) {
@@ -116,7 +125,7 @@ function partViolation(value: unknown, dialect: DialectName): string | null {
     remoteIn(value) ?? (Array.isArray(value.tools) ? toolsViolation(value.tools, dialect) : null);
   if (own !== null) return own;
   for (const [key, inner] of Object.entries(value)) {
-    // What a tool is called with has any shape: `input` for those blocks, text elsewhere.
+    // The arguments of a tool call have any shape: Anthropic calls them `input`, which is text elsewhere.
     if (FREE.includes(key) || (key === "input" && isObject(inner))) continue;
     const found = partViolation(inner, dialect);
     if (found !== null) return found;
@@ -124,10 +133,20 @@ function partViolation(value: unknown, dialect: DialectName): string | null {
   return null;
 }
 
-function remoteIn(part: JsonObject): string | null {
-  const image = isObject(part.image_url) ? part.image_url.url : part.image_url;
-  for (const url of [image, part.file_url, part.video_url])
-    if (typeof url === "string" && !LOCAL.test(url)) return `remote media: ${url.slice(0, 80)}`;
+/** Fields that say where media lies: image_url, fileUri, and what providers will call the next ones. */
+const PLACE = /(?:_ur[il]|Ur[il])$/;
+const ADDRESS = /^\s*[a-z][a-z0-9+.-]*:\/\//i;
+
+function remoteIn(part: JsonFields): string | null {
+  for (const [key, value] of Object.entries(part)) {
+    const place = isObject(value) ? value.url : value;
+    if (typeof place !== "string") continue;
+    const isRemote = PLACE.test(key)
+      ? !LOCAL.test(place)
+      : // Some services take an address where others take the bytes themselves.
+        (key === "file_data" || key === "data") && ADDRESS.test(place);
+    if (isRemote) return `remote media: ${place.slice(0, 80)}`;
+  }
   if (part.type === "url" && typeof part.url === "string")
     return `remote media: ${part.url.slice(0, 80)}`;
   if (typeof part.file_id === "string") return "a file stored at the provider";

@@ -8,7 +8,7 @@ import { findUpstreams } from "./upstreams.ts";
 
 type Metered = Pick<RunRequest, "agent" | "judge" | "replay">;
 
-/** Keys, prices and lanes, once per run. The price table is only loaded where something can be billed. */
+/** Keys, prices and lanes, once per run. The price table is only loaded if something can be billed. */
 export async function prepareMetering(request: Metered): Promise<Metering> {
   const { judge } = request;
   const upstreams = findUpstreams(judge, process.env);
@@ -22,7 +22,7 @@ export async function prepareMetering(request: Metered): Promise<Metering> {
   const listed = [request.agent.model, ...judge.models];
   const named: Metering["named"] = (asked, family) =>
     listed.includes(asked) ? asked : (price?.nameOf(asked, family) ?? null);
-  return { upstreams, price, named, lanes, probe: new ProviderProbe() };
+  return { upstreams, price, named, lanes, probe: new ProviderProbe(judge.limits.seconds) };
 }
 
 function boundsCost({ judge }: Metered): boolean {
@@ -33,7 +33,7 @@ function boundsCost({ judge }: Metered): boolean {
   );
 }
 
-/** A bound on dollars means nothing for a model that costs an unknown amount. */
+/** A limit on dollars means nothing for a model of unknown price. */
 function requirePrice(request: Metered, price: PriceOf): void {
   const { model } = request.agent;
   if (model === null || !boundsCost(request)) return;

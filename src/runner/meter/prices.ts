@@ -20,12 +20,12 @@ type PriceFile = z.infer<typeof PriceFileSchema>;
 /** Dollars for one exchange, or null: unknown is never free. */
 export type PriceOf = (model: string, tokens: TokenCount, family: string | null) => number | null;
 
-/** Prices, and what a model is called where they stand: names match loosely, so an asked one can hold anything else. */
+/** Prices, and the name under which a model has one. Names match loosely, so a requested name may contain anything. */
 export interface Prices extends PriceOf {
   nameOf(model: string, family: string | null): string | null;
 }
 
-/** The table inside @pydantic/genai-prices, and before it the user's file. Loaded only when needed. */
+/** The user's file first, then the table in @pydantic/genai-prices. Loaded only when needed. */
 export async function loadPrices(file: string | undefined): Promise<Prices> {
   const own = file === undefined ? {} : await readPriceFile(file);
   const { calcPrice } = await import("@pydantic/genai-prices");
@@ -50,7 +50,7 @@ export async function loadPrices(file: string | undefined): Promise<Prices> {
     const price = inTable(model, tokens, family)?.total_price ?? null;
     const hour = tokens.cacheWriteHour ?? 0;
     if (price === null || hour === 0) return price;
-    // Written for an hour instead of five minutes a token costs twice the input's price; the table knows the other one.
+    // A token cached for an hour costs twice the input price; the table only knows the price for five minutes.
     const alone = { ...ONE_EACH, input: hour, output: 0 };
     const twice = 2 * (inTable(model, alone, family)?.total_price ?? 0);
     const short = inTable(model, { ...alone, cacheWrite: hour }, family)?.total_price ?? 0;
@@ -68,7 +68,7 @@ export async function loadPrices(file: string | undefined): Promise<Prices> {
 
 export const ONE_EACH: TokenCount = { input: 1, cached: 0, cacheWrite: 0, output: 1, reasoning: 0 };
 
-/** `house/model-7` is asked for as model-7 where house is an upstream: either name is meant by either, if only one is. */
+/** `house/model-7` may be requested as model-7 if house is an upstream, so either name finds the other if it is unique. */
 function ownName(own: PriceFile, model: string): string | null {
   if (Object.hasOwn(own, model)) return model;
   const [bare, asked] = [afterSlash(model), !model.includes("/")];

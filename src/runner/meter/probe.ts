@@ -1,17 +1,23 @@
 import type { Generation } from "./asked.ts";
 import { forward } from "./forward.ts";
 
-/** Longer than this nobody waits for the answer to a word. */
+/** The longest wait for the answer to the gate's own request. */
 const PATIENCE_MS = 20_000;
 
 /**
- * Asks a provider that has just failed an agent something small of our own. Where that is answered the provider works,
- * and the agent's request was what it could not bear: an agent could otherwise provoke an error whenever it has no
- * answer, and be tried again. One question at a time for each model, however many attempts fail at once.
+ * Sends a provider that has just failed an agent a small request of the gate's own. If that is answered, the provider works
+ * and the agent's request caused the error. Otherwise an agent without an answer could provoke an error and get another
+ * try. One question at a time per model, however many attempts fail at once.
  */
 export class ProviderProbe {
+  readonly #patienceMs: number;
   readonly #asking = new Map<string, Promise<boolean>>();
   readonly #served = new Set<string>();
+
+  /** `attemptSeconds`: what an attempt could not have waited for is not waited for here. */
+  constructor(attemptSeconds: number) {
+    this.#patienceMs = Math.min(PATIENCE_MS, attemptSeconds * 1000);
+  }
 
   /** The provider answered an attempt of this run. */
   served(upstream: string): void {
@@ -27,15 +33,15 @@ export class ProviderProbe {
     const key = `${route.upstream.name} ${route.path} ${model}`;
     const known = this.#asking.get(key);
     if (known !== undefined) return known;
-    const asking = ask(route, model).finally(() => this.#asking.delete(key));
+    const asking = ask(route, model, this.#patienceMs).finally(() => this.#asking.delete(key));
     this.#asking.set(key, asking);
     return asking;
   }
 }
 
-async function ask(route: Generation, model: string | null): Promise<boolean> {
+async function ask(route: Generation, model: string | null, patienceMs: number): Promise<boolean> {
   const body = Buffer.from(JSON.stringify(route.dialect.probe(model ?? "")));
-  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const signal = AbortSignal.timeout(patienceMs);
   try {
     const incoming = await forward({
       url: route.url,
@@ -43,7 +49,7 @@ async function ask(route: Generation, model: string | null): Promise<boolean> {
       headers: {},
       body,
       signal,
-      silenceMs: PATIENCE_MS,
+      silenceMs: patienceMs,
     });
     incoming.resume();
     const status = incoming.statusCode ?? 0;

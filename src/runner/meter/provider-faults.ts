@@ -4,38 +4,47 @@ import type { ProviderProbe } from "./probe.ts";
 /** What the provider's last failure was, and whether it fails us as well. */
 interface Failure {
   readonly reason: string;
-  readonly confirmed: Promise<boolean> | true;
+  readonly confirmed: () => Promise<boolean>;
 }
+
+/** Whoever waited less was hardly kept waiting. */
+const LONG_WAIT_MS = 2000;
+
+const SURELY = (): Promise<boolean> => Promise.resolve(true);
 
 /** More requests than this in ten seconds and a 429 is the agent's own doing. */
 const FLOOD = { requests: 60, milliseconds: 10_000 };
 
-/** What went wrong between one attempt and its providers, as far as it was the last thing that happened. */
+/** What went wrong between one attempt and its providers, if nothing has happened since. */
 export class ProviderFaults {
-  /** Set while the last thing that happened was that the provider refused the gate's key or the model. */
+  /** Set if the last thing that happened was that the provider refused the gate's key or the model. */
   refusal: string | null = null;
-  /** Whether any answer of a provider came, and was not broken off by it. */
+  /** Whether a provider gave any answer that it did not break off. */
   served = false;
   readonly #probe: ProviderProbe;
   #failure: Failure | null = null;
   /** How the provider last broke an answer off. */
   #broken: string | null = null;
   #recent: number[] = [];
+  /** Requests whose first byte is still awaited, the oldest first, and since when. */
+  readonly #awaited = new Map<Asked, number>();
 
   constructor(probe: ProviderProbe) {
     this.#probe = probe;
   }
 
   /**
-   * The provider's failure that the attempt ended with; null where a request of our own was answered at the same time:
-   * then it was this agent's request that was too large or too many.
+   * The provider's failure that the attempt ended with. Null if the gate's own request was answered at the same time: then
+   * the agent sent too large a request, or too many.
    */
   async failure(): Promise<string | null> {
+    const [longest] = this.#awaited.keys();
+    if (longest !== undefined) this.left(longest);
     const failure = this.#failure;
-    return failure !== null && (await failure.confirmed) ? failure.reason : null;
+    return failure !== null && (await failure.confirmed()) ? failure.reason : null;
   }
 
-  /** Something else happened since. */
+  /** Something else has happened since. */
   forget(): void {
     this.#failure = null;
   }
@@ -45,22 +54,32 @@ export class ProviderFaults {
     this.refusal = reason;
   }
 
-  /** What the provider's broken answers used up, or left unclear, is what stops the agent now. */
+  /** Answers that the provider broke off used up a limit, or left it unclear, and that stops the agent now. */
   usedUp(reason: string): void {
-    this.#failure = { reason: `${this.#broken}: ${reason}`, confirmed: true };
+    this.#failure = { reason: `${this.#broken}: ${reason}`, confirmed: SURELY };
+  }
+
+  /** From here on the agent waits for an answer. */
+  awaited(asked: Asked): void {
+    this.#awaited.set(asked, performance.now());
+  }
+
+  settled(asked: Asked): void {
+    this.#awaited.delete(asked);
   }
 
   answered(status: number, asked: Asked): void {
+    this.settled(asked);
     const { name } = asked.route.upstream;
     if (status >= 200 && status < 300) this.#probe.served(name);
     this.refusal = this.#refusalOf(status, asked);
     const isFailure = (status === 429 || status >= 500) && this.#blamesProvider(asked, status);
     this.#failure = isFailure
-      ? { reason: `${name} answered ${status}`, confirmed: this.#failsUs(asked) }
+      ? { reason: `${name} answered ${status}`, confirmed: this.#failsUsNow(asked) }
       : null;
   }
 
-  /** A connection that died. True where that was the provider's doing. */
+  /** A connection broke. True if that was the provider's fault. */
   broke(reason: string, asked: Asked, isProvoked: boolean): boolean {
     if (!this.#blamesProvider(asked, null)) {
       this.#failure = null;
@@ -68,13 +87,29 @@ export class ProviderFaults {
     }
     const whole = `${asked.route.upstream.name}: ${reason}`;
     this.#broken = whole;
-    this.#failure = { reason: whole, confirmed: isProvoked ? this.#failsUs(asked) : true };
+    this.#failure = { reason: whole, confirmed: isProvoked ? this.#failsUsNow(asked) : SURELY };
     return true;
   }
 
   /**
-   * The key is the gate's, and which models it opens is the provider's word. Where the key has opened one, another that
-   * it does not open is the agent's choice: it could otherwise ask for nonsense whenever it has no answer.
+   * The agent hung up, or its time was over, before the first byte came. The gate's own request tells whether the provider
+   * hangs or only takes long over what was asked. It is sent when the attempt has ended: until then an agent may well
+   * cancel what it no longer needs.
+   */
+  left(asked: Asked): void {
+    const waitedMs = performance.now() - (this.#awaited.get(asked) ?? performance.now());
+    this.settled(asked);
+    if (waitedMs < LONG_WAIT_MS || !this.#blamesProvider(asked, null)) return;
+    const { name } = asked.route.upstream;
+    this.#failure = {
+      reason: `${name} gave no answer in ${Math.round(waitedMs / 1000)} s`,
+      confirmed: () => this.#failsUs(asked),
+    };
+  }
+
+  /**
+   * The key is the gate's, and the provider decides which models it serves. Once the key has worked for one model, asking
+   * for another is the agent's choice: otherwise an agent without an answer could ask for a model that does not exist.
    */
   #refusalOf(status: number, { route, model }: Asked): string | null {
     const { name, keyName } = route.upstream;
@@ -84,11 +119,17 @@ export class ProviderFaults {
     return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
   }
 
+  /** Asked at this moment: later the provider may have recovered. */
+  #failsUsNow(asked: Asked): Failure["confirmed"] {
+    const answer = this.#failsUs(asked);
+    return () => answer;
+  }
+
   #failsUs({ route, model }: Asked): Promise<boolean> {
     return this.#probe.fails(route, model);
   }
 
-  /** Malformed requests and floods are the agent's own: it could otherwise ask for another roll of the dice. */
+  /** Malformed requests and floods are the agent's fault: otherwise it could use them to get another try. */
   #blamesProvider(asked: Asked, status: number | null): boolean {
     if (!asked.route.dialect.isWellFormed(asked.document)) return false;
     const now = performance.now();

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from "node:http";
 
 export const BODY_CAP = 32 * 1024 * 1024;
-/** Of all requests of one attempt at the same time: some conversations side by side, never the gate's memory. */
+/** For all requests of one attempt at a time: enough for parallel conversations, too little to fill the gate's memory. */
 const ROOM = 64 * 1024 * 1024;
 
-/** What the bodies of an attempt's open requests may take together. */
+/** The memory that the bodies of an attempt's open requests may use together. */
 export class BodyRoom {
   #free = ROOM;
 
-  /** False where there is no room for this many bytes more. */
+  /** False if there is no room for this many more bytes. */
   enter(bytes: number): boolean {
     if (bytes > this.#free) return false;
     this.#free -= bytes;
@@ -20,7 +20,7 @@ export class BodyRoom {
   }
 }
 
-/** The whole request, which takes its room until it leaves; null when it is longer than any request should be. */
+/** The whole body, which uses its room until it is released; null if it is longer than any request should be. */
 export async function readBody(request: IncomingMessage, room: BodyRoom): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let length = 0;

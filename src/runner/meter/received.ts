@@ -1,37 +1,37 @@
 import { isObject } from "./dialect.ts";
 
-/** Prompts, logs, code and JSON have three to four bytes a token. */
+/** Prompts, logs, code and JSON have three to four bytes per token. */
 export const BYTES_PER_TOKEN = 3;
 
 /**
- * The least that was written of an answer that broke off before its usage: its text by length, and at least a token
- * for each event that brought some. Thoughts that a provider keeps to itself are not in it.
+ * A lower bound for the tokens of an answer that broke off before its usage: its text by length, and at least one token
+ * for each event with text. It cannot include thoughts that a provider does not send.
  */
 export function tokensReceived(contentType: string, received: Received): number {
   if (!contentType.includes("text/event-stream")) return tokensIn(received.bytes);
   let [text, events] = [0, 0];
-  for (const line of received.kept.toString("latin1").split("\n")) {
+  for (const line of received.buffered.toString("latin1").split("\n")) {
     if (!line.startsWith("data:")) continue;
     const length = textIn(parse(line.slice(5)));
     text += length;
     events += length > 0 ? 1 : 0;
   }
-  // Of a very long answer only the beginning is kept: the rest was like it.
-  const share = received.kept.length === 0 ? 1 : received.bytes / received.kept.length;
+  // Only the beginning of a very long answer is held: assume that the rest was like it.
+  const share = received.buffered.length === 0 ? 1 : received.bytes / received.buffered.length;
   return Math.ceil(Math.max(tokensIn(text), events) * share);
 }
 
 export interface Received {
   readonly bytes: number;
-  /** The first of them. */
-  readonly kept: Buffer;
+  /** The first of those bytes. */
+  readonly buffered: Buffer;
 }
 
 function tokensIn(bytes: number): number {
   return Math.ceil(bytes / BYTES_PER_TOKEN);
 }
 
-/** Read as latin1, a character is a byte. */
+/** In latin1 every character is one byte. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -40,7 +40,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** Where the events of any dialect hold what the model writes. */
+/** The fields with the model's text, in the events of any dialect. */
 const WRITTEN = new Set([
   "args",
   "arguments",
@@ -55,7 +55,7 @@ const WRITTEN = new Set([
   "thinking",
 ]);
 
-/** Bytes of text that an event adds. OpenAI's Responses say everything again at the end of each part: only deltas add. */
+/** Bytes of text that an event adds. OpenAI's Responses repeat everything at the end of each part, so only deltas count. */
 function textIn(event: unknown): number {
   if (!isObject(event)) return 0;
   const { type } = event;
@@ -69,7 +69,7 @@ function textBelow(value: unknown, isWritten: boolean): number {
   if (typeof value !== "object" || value === null) return 0;
   return Object.entries(value).reduce((sum, [key, inner]) => {
     const isText = WRITTEN.has(key) || (Array.isArray(value) && isWritten);
-    // Arguments that come as an object are written with its keys.
+    // The model also wrote the keys of arguments that are an object.
     if (isText && isObject(inner) && key !== "delta" && key !== "content")
       return sum + JSON.stringify(inner).length;
     return sum + textBelow(inner, isText);

@@ -11,8 +11,8 @@ import type { Extent } from "./ledger.ts";
 import { tokensReceived } from "./received.ts";
 import { usageReader } from "./usage-reader.ts";
 
-const KEPT_CAP = 8 * 1024 * 1024;
-/** A client that takes nothing for this long, while more lies ready, is not just busy. */
+const BUFFER_CAP = 8 * 1024 * 1024;
+/** A client that reads nothing for this long, while more is ready, has stopped reading. */
 const LYING_MS = 1000;
 
 /** One exchange as it happens. */
@@ -20,13 +20,13 @@ export class ExchangeRecorder {
   status: number | null = null;
   begun = false;
   cutByUpstream = false;
-  /** The agent had stopped reading: whoever gave up then gave up on it. */
+  /** The agent had stopped reading, so the broken connection is its fault. */
   leftLying = false;
   seen: UsageSeen = NOTHING_SEEN;
   readonly #asked: Asked;
   readonly #at = new Date().toISOString();
   readonly #start = performance.now();
-  readonly #kept: Buffer[] = [];
+  readonly #buffered: Buffer[] = [];
   #contentType = "application/json";
   #bytes = 0;
   #firstByteMs: number | null = null;
@@ -43,11 +43,14 @@ export class ExchangeRecorder {
     if (this.status === null && this.#bytes === 0)
       return { kind: "nothing", stream: route.dialect.isStream(document, route.path) };
     const least = () =>
-      tokensReceived(this.#contentType, { bytes: this.#bytes, kept: Buffer.concat(this.#kept) });
+      tokensReceived(this.#contentType, {
+        bytes: this.#bytes,
+        buffered: Buffer.concat(this.#buffered),
+      });
     return { kind: this.status === null ? "begun" : "whole", least };
   }
 
-  /** Passes the answer on as it comes and reads a copy. */
+  /** Passes the answer on as it arrives, and reads a copy. */
   async copy(
     incoming: IncomingMessage,
     response: ServerResponse,
@@ -64,12 +67,12 @@ export class ExchangeRecorder {
         this.#lastByte = performance.now();
         this.#firstByteMs ??= this.#lastByte - this.#start;
         if (ok) reader.push(chunk);
-        this.#keep(chunk);
+        this.#buffer(chunk);
         done(null, chunk);
       },
     });
     incoming.once("aborted", () => {
-      // It also says so when it is we who let go, because the agent did.
+      // This event also fires if the gate closes the connection because the agent did.
       this.cutByUpstream = !gone.aborted;
       const still = performance.now() - this.#lastByte;
       this.leftLying = response.writableNeedDrain && still > LYING_MS;
@@ -87,7 +90,7 @@ export class ExchangeRecorder {
 
   replay(status: number, contentType: string, body: Buffer): void {
     this.#contentType = contentType;
-    this.#keep(body);
+    this.#buffer(body);
     this.begun = status >= 200 && status < 300;
     const reader = usageReader(this.#asked.route.dialect, contentType);
     reader.push(body);
@@ -95,9 +98,9 @@ export class ExchangeRecorder {
     this.finish(status, null);
   }
 
-  #keep(chunk: Buffer): void {
+  #buffer(chunk: Buffer): void {
     this.#bytes += chunk.length;
-    if (this.#bytes <= KEPT_CAP) this.#kept.push(chunk);
+    if (this.#bytes <= BUFFER_CAP) this.#buffered.push(chunk);
   }
 
   finish(status: number | null, failure: string | null): void {
@@ -128,7 +131,7 @@ export class ExchangeRecorder {
       path: route.path,
       request: document,
       contentType: this.#contentType,
-      response: Buffer.concat(this.#kept),
+      response: Buffer.concat(this.#buffered),
     };
   }
 }

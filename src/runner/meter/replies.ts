@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 
-/** 403 and not 429, so that clients do not retry; typed, so that an agent can tell why. */
+/** 403 rather than 429, so that clients do not retry; with a type, so that an agent can see why. */
 export function refuse(response: ServerResponse, type: string, message: string): void {
   const error = { type: `sre_gate_${type.replaceAll("-", "_")}`, code: type, message };
   answer(response, 403, { type: "error", error });

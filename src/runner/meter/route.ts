@@ -3,7 +3,7 @@ import type { Dialect } from "./dialect.ts";
 import { DIALECTS } from "./dialects.ts";
 import type { Upstream } from "./upstreams.ts";
 
-export type Route =
+export type RequestRoute =
   | {
       readonly kind: "generation";
       readonly upstream: Upstream;
@@ -12,19 +12,19 @@ export type Route =
       readonly url: URL;
     }
   | { readonly kind: "surface"; readonly prefix: string }
-  /** `violation`: it tried to steer the request somewhere else. */
+  /** `violation`: the agent tried to send the request somewhere else. */
   | { readonly kind: "refused"; readonly violation: boolean; readonly reason: string };
 
 /**
- * Decides where a request goes by comparing its target with a table. The target itself never
- * becomes part of a URL beyond a model's name and a query, so it cannot choose the host.
+ * Decides where a request goes by looking its target up in a table. Only a model's name and a query are taken from the
+ * target, so it cannot choose the host.
  */
 export function routeRequest(
   method: string,
   target: string,
   upstreams: readonly Upstream[],
-): Route {
-  // Before the tricks: it is answered here and goes nowhere, and queries hold backslashes and %2F by right.
+): RequestRoute {
+  // Checked before the tricks: a surface is served here, and its queries may well contain backslashes and %2F.
   const surface = systemPrefix(target);
   if (surface !== null) return { kind: "surface", prefix: surface };
   const trick = trickIn(target);
@@ -69,7 +69,7 @@ interface Endpoint {
   readonly suffix: string;
 }
 
-/** `suffix` goes behind the upstream's base, which for OpenAI already ends in a version. */
+/** `suffix` follows the upstream's base, which for OpenAI already ends in a version. */
 function endpointOf(upstream: Upstream, path: string): Endpoint | null {
   switch (upstream.family) {
     case "openai": {
@@ -86,12 +86,12 @@ function endpointOf(upstream: Upstream, path: string): Endpoint | null {
   }
 }
 
-/** A key in the query is the agent's placeholder: it goes no further. */
+/** A key in the query is the agent's placeholder, and is dropped. */
 function parametersOf(query: string): readonly string[] {
   return query.split("&").filter((part) => part !== "" && !part.startsWith("key="));
 }
 
-/** A base may carry a query of its own (Azure's api-version); the agent's comes after it. */
+/** A base may have a query of its own (Azure's api-version); the agent's follows it. */
 function urlOf(upstream: Upstream, suffix: string, parameters: readonly string[]): URL {
   const url = new URL(upstream.base);
   url.pathname = url.pathname.replace(/\/$/, "") + suffix;

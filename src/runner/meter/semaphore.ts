@@ -11,7 +11,7 @@ export class Semaphore {
     return this.#waiting.length;
   }
 
-  /** What to call when done; null when `signal` came first, and nothing is to be done. */
+  /** A function to call when done; null if `signal` came first. */
   async enter(): Promise<() => void>;
   async enter(signal: AbortSignal): Promise<(() => void) | null>;
   async enter(signal?: AbortSignal): Promise<(() => void) | null> {

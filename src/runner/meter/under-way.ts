@@ -1,10 +1,10 @@
-/** What a request may use before its reply says what it did use. */
+/** What a request may use, until its reply says what it did use. */
 export interface Reserve {
   readonly tokens: number;
   readonly cost: number;
 }
 
-/** Requests that went out and are not counted yet, and whoever waits for what they will turn out to use. */
+/** Requests that were sent and not yet counted, and the requests that wait for those counts. */
 export class UnderWay {
   readonly #reserves = new Set<Reserve>();
   #waiting: (() => void)[] = [];
@@ -21,9 +21,9 @@ export class UnderWay {
     return [...this.#reserves].reduce((sum, one) => sum + part(one), 0);
   }
 
-  /** Returns what to call when the reply was counted. */
+  /** Returns a function to call when the reply is counted. */
   add(reserve: Reserve): () => void {
-    // A copy: two requests may reserve the same.
+    // A copy, because two requests may reserve equal amounts.
     const own = { ...reserve };
     this.#reserves.add(own);
     return () => {
@@ -32,7 +32,7 @@ export class UnderWay {
     };
   }
 
-  /** True when something was counted, false when `signal` came first. Woken in the order of asking. */
+  /** True when something was counted, false if `signal` came first. Woken in the order of the calls. */
   async changed(signal: AbortSignal): Promise<boolean> {
     if (signal.aborted) return false;
     return new Promise((resolve) => {

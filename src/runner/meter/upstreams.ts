@@ -6,7 +6,7 @@ export type Family = "openai" | "anthropic" | "gemini";
 /** A provider behind the proxy, with everything the agent must not know. */
 export interface Upstream {
   readonly name: string;
-  /** What the agent calls: /openai, /anthropic, /gemini or /upstream/NAME. */
+  /** The path that the agent uses: /openai, /anthropic, /gemini or /upstream/NAME. */
   readonly prefix: string;
   readonly family: Family;
   readonly base: URL;
@@ -41,7 +41,7 @@ const DEFAULTS: Readonly<Record<Family, Default>> = {
   },
 };
 
-/** The three defaults and what the judge's settings name; a setting of a default's name replaces it. */
+/** The three defaults and those in the judge's settings; a setting with the name of a default replaces it. */
 export function findUpstreams(judge: JudgeSettings, environment: Environment): Upstream[] {
   const problems: Problem[] = [];
   const named = Object.entries(judge.upstreams).map(([name, settings]) => {
@@ -98,7 +98,7 @@ function keyHeaders(family: Family, key: string): Record<string, string> {
   }
 }
 
-/** ${NAME} in a header's value stands for a variable of ours, so that no key lies in the settings. */
+/** ${NAME} in a header's value is replaced by the gate's own variable, so that the settings hold no key. */
 function expandHeaders(
   headers: Readonly<Record<string, string>>,
   environment: Environment,
@@ -126,7 +126,7 @@ function missingKey(where: string, variable: string): Problem {
   };
 }
 
-/** Requests to these are signed over their bytes: a proxy that swaps a key cannot speak for the agent. */
+/** Requests to these are signed over their bytes, so a proxy that replaces the key cannot forward them. */
 function unsupported(base: URL, where: string): Problem[] {
   const signed =
     /(^|\.)amazonaws\.com$/.test(base.hostname) ||

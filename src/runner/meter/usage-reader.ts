@@ -1,11 +1,11 @@
 import { parseJson } from "../../model/json.ts";
 import { type Dialect, isObject, NOTHING_SEEN, type UsageSeen } from "./dialect.ts";
 
-/** More than this of an answer is passed on and not read: its usage then counts as unknown. */
+/** A longer answer is passed on unread, and its usage is unknown. */
 const READ_CAP = 64 * 1024 * 1024;
 const EVENT_CAP = 8 * 1024 * 1024;
 
-/** Reads a copy of an answer as it passes by. */
+/** Reads usage from a copy of an answer as it passes. */
 export interface UsageReader {
   push(chunk: Buffer): void;
   end(): UsageSeen;
@@ -60,7 +60,7 @@ class EventReader implements UsageReader {
     if (this.#held.length > EVENT_CAP) this.#held = "";
   }
 
-  /** Only lines that can say something are parsed: most of a stream is text. */
+  /** Only lines that may hold usage or a model are parsed: most of a stream is text. */
   #line(line: string): void {
     if (!line.startsWith("data:")) return;
     if (!/"(usage|usageMetadata|model|modelVersion|response)"/.test(line)) return;

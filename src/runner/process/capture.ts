@@ -6,10 +6,10 @@ import { finished } from "node:stream/promises";
 import { makeFolder } from "../attempt/files.ts";
 
 /**
- * Writes a stream to a file up to a byte cap and throws the rest away, so that a flood costs
+ * Writes a stream to a file up to a byte cap and discards the rest, so that a flood costs
  * neither disk nor memory. `rewrite` sees whole lines as far as lines are shorter than the hold-back.
- * The file and its folder are made with the first byte: a program that says nothing, or is never let go, leaves none.
- * A run makes thousands of files, and each costs half a millisecond.
+ * The file and its folder are created at the first byte, so a silent program leaves none: a run makes thousands of files,
+ * and each costs half a millisecond.
  */
 export function capture(
   stream: Readable,
@@ -23,7 +23,7 @@ export function capture(
     makeFolder(dirname(file));
     return createWriteStream(file).on("error", (error) => {
       failure ??= error;
-      // A full disk must not hold the program up at its full pipe: that would look like its own slowness.
+      // On a full disk the pipe is still drained: otherwise the program would block and look slow.
       stream.resume();
     });
   };
@@ -44,7 +44,7 @@ export function capture(
   });
   return {
     async finish() {
-      // Pipes of a dead process deliver what they still hold; a stray child must not keep them open.
+      // The pipes of a dead process still deliver their content; a stray child must not keep them open.
       await Promise.race([finished(stream).catch(() => undefined), pause(250)]);
       stream.destroy();
       const rest = masked.flush();
@@ -65,7 +65,7 @@ export function capture(
 
 const HOLD = 64 * 1024;
 
-/** Hands text on line by line, so that a secret split over two chunks is still seen in one piece. */
+/** Passes text on line by line, so that a secret split over two chunks is still recognized. */
 class LineHold {
   readonly #rewrite: (text: string) => string;
   #held = "";
@@ -91,7 +91,7 @@ class LineHold {
   }
 }
 
-/** Holds nobody up who is done by then: without `unref` the whole program would wait for it to pass. */
+/** `unref`, because otherwise the whole program would wait for the timer before it exits. */
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }

@@ -11,10 +11,10 @@ export function lastWords(file: string): string | null {
     const lines = printable(buffer.toString("utf8"))
       .split("\n")
       .map((line) => line.trim());
-    const said = lines.findLast((line) => line !== "");
-    // Node ends with its version, below the error and where it came from.
-    const isNodes = said !== undefined && /^Node\.js v\d/.test(said);
-    const last = (isNodes && lines.findLast((line) => /^\w*Error\b/.test(line))) || said;
+    const lastLine = lines.findLast((line) => line !== "");
+    // Node prints its version last, below the error and its stack.
+    const isNodes = lastLine !== undefined && /^Node\.js v\d/.test(lastLine);
+    const last = (isNodes && lines.findLast((line) => /^\w*Error\b/.test(line))) || lastLine;
     return last === undefined ? null : last.slice(0, 200);
   } finally {
     closeSync(opened);

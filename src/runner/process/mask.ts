@@ -1,6 +1,6 @@
 import { isMaskable, isSecretName, redact } from "../../model/secret.ts";
 
-/** Hides the values of variables that look like secrets, and of those that are `named` as such. */
+/** Hides the values of variables whose names look like secrets, and of those in `named`. */
 export function secretMask(
   environment: Readonly<Record<string, string | undefined>>,
   named: readonly string[],

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Readable } from "node:stream";
 
-/** How a process came to its end, before anyone judges it. */
+/** How a process ended, without any judgement. */
 export type ProcessEnd =
   | { readonly kind: "exit"; readonly code: number }
   | { readonly kind: "killed"; readonly by: string }
-  /** `machine`: we ran out of something. `agent`: its program cannot be started, here or anywhere. */
+  /** `machine`: this machine ran out of something. `agent`: the program cannot be started anywhere. */
   | {
       readonly kind: "not-started";
       readonly fault: "agent" | "machine";
@@ -19,11 +19,11 @@ export interface Running {
   /** Extra descriptors from 3 on, in the order of `pipes`. */
   readonly pipes: readonly ChildProcess["stdio"][number][];
   readonly ended: Promise<ProcessEnd>;
-  /** To the whole process group; a group that is gone already is fine. */
+  /** Signals the whole process group; no error if it is gone already. */
   kill(signal: "SIGTERM" | "SIGKILL"): void;
 }
 
-export interface Start {
+export interface ProcessStart {
   readonly program: string;
   readonly words: readonly string[];
   readonly cwd: string;
@@ -38,7 +38,7 @@ export interface Start {
  * Starts a program as leader of a process group of its own. `ended` follows the program, not its
  * pipes: a child that keeps stdout open must not keep us waiting.
  */
-export function start(options: Start): Running {
+export function start(options: ProcessStart): Running {
   const child = spawn(options.program, options.words, {
     cwd: options.cwd,
     env: options.environment,
@@ -63,7 +63,7 @@ export function start(options: Start): Running {
       ),
     );
   });
-  // Where files ran out, Node gives up before it makes the pipes: undefined, whatever its types say.
+  // If descriptors ran out, Node gives up before it makes the pipes: they are undefined, contrary to its types.
   if (!child.stdout || !child.stderr) throw outOfFiles(options.program);
   return {
     pid: child.pid ?? null,

@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** Processes that are there before an agent starts; none of its children is among them. */
+/** Processes that exist before an agent starts, so none of them is its child. */
 export function processesNow(): ReadonlySet<string> {
   return new Set(processNames());
 }
 
 /**
  * Kills what left the process group (setsid, double fork) by a marker that every child inherits in
- * its environment. Linux only, best effort: without isolation nothing better is to be had. On a busy
- * machine most processes are older than the attempt: those need no look.
+ * its environment. Linux only, best effort: nothing better exists without isolation. Processes older than
+ * the attempt, most of them on a busy machine, are skipped.
  */
 export function killStrays(marker: string, older: ReadonlySet<string>): number {
   let killed = 0;
-  // A fork between two looks could slip through once, hardly several times.
+  // A fork between two scans can slip through once, hardly several times.
   for (let round = 0; round < 5; round += 1) {
     const strays = processesWith(marker, older);
     if (strays.length === 0) break;
@@ -21,7 +21,7 @@ export function killStrays(marker: string, older: ReadonlySet<string>): number {
         process.kill(pid, "SIGKILL");
         killed += 1;
       } catch {
-        // Gone between the look and the shot.
+        // It ended between the scan and the signal.
       }
     }
   }

@@ -1,9 +1,9 @@
 import type { Places } from "../command/contract.ts";
 
-/** Folders of an attempt that may differ between two runs and show up in what agent and model say. */
+/** Folders of an attempt that differ between runs and appear in what agent and model write. */
 const NAMED = ["snapshot", "workspace", "home", "temporary", "agent"] as const;
 
-/** Takes the places of this attempt out of a text, or puts them back: recordings travel. */
+/** Replaces the paths of this attempt in a text by names, or restores them, so that recordings are portable. */
 export function placeNames(places: Places): {
   readonly takeOut: (text: string) => string;
   readonly putBack: (text: string) => string;

@@ -17,10 +17,10 @@ const RecordedSchema = z.strictObject({
   body: z.string(),
 });
 
-/** One exchange as it can be answered again, without paths of the machine and without secrets. */
+/** One exchange that can be replayed, without paths of the machine and without secrets. */
 export type Recorded = z.infer<typeof RecordedSchema>;
 
-/** <folder>/<task>/<repeat>.ndjson: repeats are told apart, or all would get the first one's answers. */
+/** <folder>/<task>/<repeat>.ndjson: one file per repeat, or all would get the answers of the first. */
 function fileOf(folder: string, planned: PlannedAttempt): string {
   return join(folder, encodeURIComponent(planned.task), `${planned.repeat}.ndjson`);
 }
@@ -54,8 +54,8 @@ export function requestDigest(path: string, canonical: string): string {
   return sha256(`${path}\n${canonical}`).slice(0, 32);
 }
 
-/** The exchanges of one attempt, to be handed out again: each once, equal requests in order. */
-export class Replay {
+/** The exchanges of one attempt, replayed once each, equal requests in order. */
+export class ReplayedExchanges {
   readonly #left: Recorded[];
 
   constructor(exchanges: readonly Recorded[]) {
@@ -74,7 +74,10 @@ export class Replay {
   }
 }
 
-export async function readRecording(folder: string, planned: PlannedAttempt): Promise<Replay> {
+export async function readRecording(
+  folder: string,
+  planned: PlannedAttempt,
+): Promise<ReplayedExchanges> {
   const file = fileOf(folder, planned);
   const text = await readFile(file, "utf8").catch(() => null);
   if (text === null)
@@ -85,7 +88,7 @@ export async function readRecording(folder: string, planned: PlannedAttempt): Pr
       help: "Record it with --record, or leave the task or repeat out.",
     });
   const lines = text.split("\n").filter((line) => line !== "");
-  return new Replay(lines.map((line, index) => parseLine(line, `${file}:${index + 1}`)));
+  return new ReplayedExchanges(lines.map((line, index) => parseLine(line, `${file}:${index + 1}`)));
 }
 
 function parseLine(line: string, where: string): Recorded {
@@ -101,7 +104,7 @@ function parseLine(line: string, where: string): Recorded {
   }
 }
 
-/** Names the first place where two requests part, so that a miss can be understood. */
+/** Names the first difference between two requests, to explain a miss. */
 export function firstDifference(before: unknown, now: unknown, at: string): string {
   if (Array.isArray(before) && Array.isArray(now)) {
     for (let index = 0; index < Math.max(before.length, now.length); index += 1)

@@ -2,17 +2,17 @@
 export interface Mount {
   readonly source: string;
   readonly target: string;
-  /** Only for builds, on a copy. */
+  /** Only for builds, which work on a copy. */
   readonly writable?: boolean;
 }
 
-/** A place inside a mounted folder that shows nothing. */
+/** A path inside a mounted folder that is covered by something empty. */
 export interface Hidden {
   readonly path: string;
   readonly isFolder: boolean;
 }
 
-/** How much memory-backed disk an attempt gets, in bytes. */
+/** The size of an attempt's memory-backed disk, in bytes. */
 export interface Sizes {
   readonly workspace: number;
   readonly temporary: number;
@@ -22,13 +22,13 @@ export interface Sizes {
 export interface BwrapPlan {
   /** Merged-usr systems have /bin -> usr/bin: shown as the link it is. */
   readonly links: readonly Mount[];
-  /** The operating system; what lies in it and is not to be seen; everything else, over both. */
+  /** In order: the operating system; paths in it to cover; everything else, over both. */
   readonly system: readonly Mount[];
   readonly hidden: readonly Hidden[];
   readonly mounts: readonly Mount[];
   readonly sizes: Sizes;
   readonly network: "proxy" | "open" | "none";
-  /** As root we really change the user; otherwise a user namespace maps ours to nobody. */
+  /** As root the sandbox really changes the user; otherwise a user namespace maps ours to nobody. */
   readonly privileged: boolean;
   readonly disableUserNamespaces: boolean;
   readonly seccompDescriptor: number | null;
@@ -46,7 +46,7 @@ export const INSIDE = {
 
 const DEV_SHM_BYTES = 64 * 1024 * 1024;
 
-/** The arguments before the command. Order matters: a later mount lies over an earlier one. */
+/** The arguments before the command. Order matters: a later mount covers an earlier one. */
 export function bwrapArguments(plan: BwrapPlan): string[] {
   return [
     ...namespaces(plan),
@@ -54,7 +54,7 @@ export function bwrapArguments(plan: BwrapPlan): string[] {
     "--new-session",
     "--cap-drop",
     "ALL",
-    // Needed to leave root behind inside; the step after it gives them up with the user.
+    // Needed to drop root inside; the next step drops these capabilities with the user.
     ...(plan.privileged
       ? ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_SETPCAP"]
       : []),
@@ -110,7 +110,7 @@ function namespaces(plan: BwrapPlan): string[] {
   ];
 }
 
-/** bubblewrap would make missing parents private to root, and the agent is somebody else. */
+/** bubblewrap would create missing parents readable by root only, and the agent runs as another user. */
 function folders(paths: readonly string[]): string[] {
   return paths.flatMap((path) => ["--perms", "0755", "--dir", path]);
 }
@@ -120,7 +120,7 @@ function parents(mounts: readonly Mount[]): string[] {
   return [...new Set([INSIDE.home, ...targets].flatMap(ancestors))];
 }
 
-/** Below /tmp and its like parents can only be made once the folder itself is there. */
+/** Below /tmp and similar folders, parents can only be created once the folder itself is mounted. */
 function underSized(path: string): boolean {
   return [INSIDE.temporary, INSIDE.home, INSIDE.workspace].some((folder) =>
     path.startsWith(`${folder}/`),

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { ANSWER_CAP } from "../attempt/answer.ts";
 import { readRegularFile } from "../attempt/open-regular.ts";
 import { TRAJECTORY_CAP } from "../attempt/trajectory-cap.ts";
@@ -11,10 +11,11 @@ import { lastWords } from "../process/last-words.ts";
 import { type Running, start } from "../process/start.ts";
 import { killStrays, processesNow } from "../process/strays.ts";
 import { watchCandidate } from "./candidate.ts";
+import { clockOnPath } from "./clock-programs.ts";
 import type { Instance, InstanceEnd, InstanceSetup, InstanceStart, Sandbox } from "./instance.ts";
 import { GRACE_MS } from "./instance.ts";
 
-/** No sandbox: the agent runs beside us and sees what our user sees. Every report says so. */
+/** No sandbox: the agent sees everything that the gate's user sees. Every report says so. */
 export function bareSandbox(agentFolder: string): Sandbox {
   return {
     kind: "none",
@@ -23,7 +24,8 @@ export function bareSandbox(agentFolder: string): Sandbox {
       for (const folder of [places.workspace, places.home, places.temporary])
         mkdirSync(folder, { recursive: true });
       writeFileSync(places.prompt, fillPrompt(setup.prompt, places));
-      return new BareInstance(setup, places);
+      const clock = setup.live === true ? clockOnPath(join(setup.scratch, "clock")) : null;
+      return new BareInstance(setup, places, clock);
     },
   };
 }
@@ -54,8 +56,11 @@ class BareInstance implements Instance {
   readonly #scratch: string;
   #running: Running | null = null;
   #stopped = false;
+  /** A folder of programs that come before all others. */
+  readonly #programs: string | null;
 
-  constructor(setup: InstanceSetup, places: Places) {
+  constructor(setup: InstanceSetup, places: Places, programs: string | null) {
+    this.#programs = programs;
     this.#scratch = setup.scratch;
     this.places = places;
     const files = join(setup.scratch, "files");
@@ -66,7 +71,11 @@ class BareInstance implements Instance {
     const [program, ...words] = options.command;
     if (program === undefined) throw new Error("an empty command");
     const older = processesNow();
-    const environment = { ...options.environment, SRE_GATE_ATTEMPT: this.#scratch };
+    const environment = {
+      ...options.environment,
+      ...this.#path(options.environment.PATH),
+      SRE_GATE_ATTEMPT: this.#scratch,
+    };
     const running = start({ program, words, cwd: this.places.workspace, environment });
     this.#running = running;
     if (this.#stopped) this.stop();
@@ -93,6 +102,10 @@ class BareInstance implements Instance {
       lastWords: lastWords(options.stderr),
       resources: null,
     };
+  }
+
+  #path(given = ""): { PATH?: string } {
+    return this.#programs === null ? {} : { PATH: `${this.#programs}${delimiter}${given}` };
   }
 
   stop(): void {

@@ -15,7 +15,7 @@ export interface InstanceParts {
   readonly way: Instance["way"];
   readonly files: Instance["files"];
   readonly program: string;
-  /** Everything before the agent's command. */
+  /** The command line before the agent's command. */
   readonly prefix: readonly string[];
   readonly path: string;
   readonly openFilter: () => number | null;
@@ -71,7 +71,7 @@ export class BubblewrapInstance implements Instance {
     return this.#endOf(end, lastWords(options.stderr));
   }
 
-  /** With an empty environment: what the agent's may hold is nothing to programs of ours. */
+  /** With an empty environment, because the agent's variables must not reach the sandbox's own programs. */
   #start(command: readonly string[]): Running {
     const filter = this.#parts.openFilter();
     try {
@@ -129,7 +129,7 @@ export class BubblewrapInstance implements Instance {
       return status & 127
         ? { kind: "killed", by: `signal ${status & 127}` }
         : { kind: "exit", code: (status >> 8) & 255 };
-    // Without a word from the launcher: before its first one the sandbox failed, after it the agent did this.
+    // No report from the launcher: before its first frame the sandbox failed; after it, the agent caused this.
     return this.#frames.has("L")
       ? { kind: "killed", by: "its own hand, together with the sandbox" }
       : { kind: "not-started", fault: "machine", reason: "the sandbox did not start" };
@@ -152,7 +152,7 @@ export class BubblewrapInstance implements Instance {
     if (wire.writable) wire.write(order);
   }
 
-  /** The launcher had its chance to pass the files out: now the namespace goes, and all in it. */
+  /** The launcher has had time to send the files: now end the namespace with everything in it. */
   #endIn(milliseconds: number): void {
     const running = this.#running;
     if (running === null) return;
@@ -174,7 +174,7 @@ function wireOf(running: Running): Duplex {
   return wire as Duplex;
 }
 
-/** What the launcher waits for: a length, a line end, and "NAME=VALUE" with a zero byte after each. */
+/** The environment as the launcher expects it: a length, a newline, and "NAME=VALUE" with a zero byte after each. */
 function environmentWord(environment: Readonly<Record<string, string>>): Buffer {
   const pairs = Object.entries(environment).map(([name, value]) => `${name}=${value}\0`);
   const bytes = Buffer.from(pairs.join(""), "utf8");
@@ -185,7 +185,7 @@ function isValid(frame: Frame): boolean {
   return readAnswer(readingFrom(frame, ANSWER_CAP), "lenient").kind === "valid";
 }
 
-/** What the launcher wrote before it left is still in the pipe. */
+/** What the launcher wrote before it ended is still in the pipe. */
 function drained(wire: Duplex): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {

@@ -8,6 +8,7 @@ import { ANSWER_FILE, type Places, TRAJECTORY_FILE, USAGE_FILE } from "../comman
 import { type BwrapPlan, bwrapArguments, INSIDE, type Mount, type Sizes } from "./arguments.ts";
 import { fillPrompt } from "./bare.ts";
 import { BubblewrapInstance } from "./bubblewrap-instance.ts";
+import { clockInSandbox } from "./clock-programs.ts";
 import type { Instance, InstanceSetup, Sandbox } from "./instance.ts";
 import LAUNCHER from "./launcher.pl?raw";
 import { seccompFilter } from "./seccomp.ts";
@@ -18,13 +19,13 @@ import type { Bounds } from "./watch.ts";
 export interface SandboxPlan {
   readonly tools: Tools;
   readonly network: "proxy" | "open" | "none";
-  /** Agent files, runtimes, what the judge mounts. */
+  /** The agent's files, runtimes, and the judge's mounts. */
   readonly mounts: readonly Mount[];
-  /** What no agent may see, wherever it lies. */
+  /** Paths that no agent may see. */
   readonly guarded: readonly string[];
-  /** Folders of programs before the system's. */
+  /** Folders on PATH before the system's. */
   readonly path: readonly string[];
-  /** The agent's folder as it sees it. */
+  /** The agent's folder, as the agent sees it. */
   readonly agentFolder: string;
   readonly sizes: Sizes;
   readonly bounds: Bounds;
@@ -32,7 +33,7 @@ export interface SandboxPlan {
 }
 
 const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-/** Workers run under numbers of their own, so that a bound on processes is per attempt. */
+/** Each worker has a user id of its own, so that the limit on processes applies per attempt. */
 const FIRST_UID = 61000;
 
 export function uidOf(tools: Tools, slot: number): number {
@@ -52,17 +53,18 @@ function openInstance(plan: SandboxPlan, setup: InstanceSetup): Instance {
   writeFileSync(join(gate, LAUNCHER_FILE), LAUNCHER);
   writeFileSync(join(setup.scratch, "prompt.md"), fillPrompt(setup.prompt, places(plan)));
   writeIdentity(etc, uid);
+  const clock = setup.live === true ? clockInSandbox(gate) : null;
   const filter = seccompFilter(process.arch);
   const filterFile = join(setup.scratch, "filter");
   if (filter !== null) writeFileSync(filterFile, filter);
-  const words = bwrapArguments(bwrapPlan(plan, setup, filter !== null));
+  const words = bwrapArguments(bwrapPlan(plan, setup, filter !== null, clock?.mounts ?? []));
   return new BubblewrapInstance({
     places: places(plan),
     way: wayOut(plan, gate),
     files: { path: join(gate, "files"), seenAs: join(INSIDE.gate, "files") },
     program: plan.tools.bwrap,
     prefix: [...words, "--", ...privilegesOff(plan.tools, uid), ...launcherWords(plan)],
-    path: [...plan.path, SYSTEM_PATH].join(":"),
+    path: [...(clock === null ? [] : [clock.path]), ...plan.path, SYSTEM_PATH].join(":"),
     openFilter: () => (filter === null ? null : openSync(filterFile, "r")),
     closeFilter: (descriptor) => closeSync(descriptor),
     bounds: plan.bounds,
@@ -101,7 +103,12 @@ function places(plan: SandboxPlan): Places {
   };
 }
 
-function bwrapPlan(plan: SandboxPlan, setup: InstanceSetup, filtered: boolean): BwrapPlan {
+function bwrapPlan(
+  plan: SandboxPlan,
+  setup: InstanceSetup,
+  filtered: boolean,
+  clock: readonly Mount[],
+): BwrapPlan {
   const system = systemMounts(plan.network);
   const own = (name: string, target: string): Mount => ({
     source: join(setup.scratch, name),
@@ -116,6 +123,7 @@ function bwrapPlan(plan: SandboxPlan, setup: InstanceSetup, filtered: boolean): 
       { source: setup.snapshot, target: INSIDE.snapshot },
       own("prompt.md", INSIDE.prompt),
       own("gate", INSIDE.gate),
+      ...clock,
       ...["passwd", "group", "hosts"].map((name) => own(`etc/${name}`, `/etc/${name}`)),
     ],
     sizes: plan.sizes,
@@ -126,7 +134,7 @@ function bwrapPlan(plan: SandboxPlan, setup: InstanceSetup, filtered: boolean): 
   };
 }
 
-/** A user that exists, and nobody else of the machine. */
+/** A passwd file with this user only. */
 function writeIdentity(etc: string, uid: number): void {
   const lines = {
     passwd: `root:x:0:0:root:/root:/bin/sh\nagent:x:${uid}:${uid}:agent:${INSIDE.home}:/bin/sh\n`,
@@ -170,5 +178,5 @@ function launcherWords(plan: SandboxPlan): string[] {
 
 const LAUNCHER_FILE = "launcher.pl";
 
-/** The one way out, in the instance's gate folder. */
+/** The socket to the proxy, in the instance's gate folder. */
 export const SOCKET = "out.sock";

@@ -4,11 +4,11 @@ import { readRegularFile } from "../attempt/open-regular.ts";
 const INTERVAL_MS = 250;
 
 /**
- * Notes when the first valid answer lay at the output path. A look every quarter of a second is
- * enough: the figure is compared in minutes.
+ * Notes when the first valid answer existed. Checking four times a second is
+ * enough, because the figure is compared in minutes.
  */
 export function watchCandidate(path: string): {
-  /** `over`: when the agent was gone. What lies there was there by then, whenever we look. */
+  /** `over`: when the agent ended. An answer that exists now existed by then. */
   finish(over: number): number | null;
 } {
   const begun = performance.now();

@@ -2,7 +2,8 @@ import { realpathSync, statSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { type Problem, UserError } from "../../model/problem.ts";
 import type { JudgeSettings } from "../../model/settings.ts";
-import { systemsAmong } from "../../model/surfaces.ts";
+import { surfacesIn, systemsAmong } from "../../model/surfaces.ts";
+import type { Mode } from "../../model/task.ts";
 import { type AgentFiles, packageFiles, within } from "../agent/files.ts";
 import { stageAgentFiles } from "../agent/stage.ts";
 import type { Isolation, RunRequest } from "../request.ts";
@@ -18,9 +19,9 @@ import { MOST_FILES } from "./watch.ts";
 
 export interface Choice {
   readonly sandbox: Sandbox;
-  /** The command with the agent's files where the sandbox shows them. */
+  /** The command, with paths as the sandbox shows them. */
   readonly command: readonly string[];
-  /** One line for every report when attempts are not isolated: why, and what to run. */
+  /** One line for every report if attempts are not isolated: why, and what to run. */
   readonly note: string | null;
 }
 
@@ -35,7 +36,7 @@ export type Kind =
 const MEGABYTE = 1024 * 1024;
 const PROCESSES = 512;
 
-/** Bubblewrap where it works. Where it does not, `required` is an error and `auto` says so. */
+/** Bubblewrap if it works. If not, `required` is an error and `auto` adds a note. */
 export async function chooseKind(isolation: Isolation, scratch: string): Promise<Kind> {
   if (isolation === "none") return { kind: "none", note: "switched off by isolation: none" };
   const tools = findTools(process.env);
@@ -66,7 +67,8 @@ export async function chooseSandbox(
   const staged = join(staging, "agent");
   await stageAgentFiles(own.files, staged);
   const { guarded } = own;
-  const plan = sandboxPlan({ kind, judge, guarded, root, command, outside: agent.outside });
+  const modes = [...request.tasks.values()].map(({ mode }) => mode);
+  const plan = sandboxPlan({ kind, judge, modes, guarded, root, command, outside: agent.outside });
   const agentFolder = agent.shownAt ?? root;
   const mounts = [...plan.mounts, { source: staged, target: agentFolder }];
   return {
@@ -82,6 +84,8 @@ export async function chooseSandbox(
 export function sandboxPlan(options: {
   readonly kind: Extract<Kind, { kind: "bubblewrap" }>;
   readonly judge: JudgeSettings;
+  /** Of the tasks that are run in it; left out: none asks for more than the settings say. */
+  readonly modes?: readonly Mode[];
   readonly guarded: readonly string[];
   readonly root: string;
   readonly command: readonly string[];
@@ -99,7 +103,7 @@ export function sandboxPlan(options: {
   const judged = judgeMounts(judge, guarded);
   return {
     tools: kind.tools,
-    network: networkFor(judge),
+    network: networkFor(judge, options.modes ?? ["diagnose"]),
     guarded,
     mounts: [
       ...runtime.mounts,
@@ -114,13 +118,13 @@ export function sandboxPlan(options: {
   };
 }
 
-/** Surfaces come in by the socket that models come in by, so it stays when models are off. */
-function networkFor(judge: JudgeSettings): JudgeSettings["network"] {
-  const queried = systemsAmong(judge.surfaces).length > 0;
+/** Surfaces share the models' socket, so it stays when models are off. */
+function networkFor(judge: JudgeSettings, modes: readonly Mode[]): JudgeSettings["network"] {
+  const queried = modes.some((mode) => systemsAmong(surfacesIn(mode, judge.surfaces)).length > 0);
   return judge.network === "none" && queried ? "proxy" : judge.network;
 }
 
-/** What the command names beyond the repository: shown if a person named it, refused if the settings' head half did. */
+/** Files outside the repository that the command names: mounted if a person named them, refused if `agent:` did. */
 function outsideMounts(
   options: {
     readonly command: readonly string[];
@@ -168,7 +172,7 @@ function outsideFile(path: string): Problem {
   };
 }
 
-/** Programs of a mounted folder are found as they are outside: by what the gate's own PATH says. */
+/** Programs in a mounted folder are found as they are outside: if the gate's own PATH has that folder. */
 function mountedPath(judge: JudgeSettings): string[] {
   const mounts = judge.mounts.map((path) => resolve(path));
   const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../model/problem.ts";
 
-/** Size and time of every file below a folder: a write shows in them, and looking costs a millisecond. */
+/** Size and time of every file below a folder: they change with a write, and reading them takes a millisecond. */
 export function fingerprint(folder: string): string {
   const names = readdirSync(folder, { recursive: true }).map(String).sort();
   const lines = names.map((name) => {
@@ -13,7 +13,7 @@ export function fingerprint(folder: string): string {
   return lines.join("\n");
 }
 
-/** What an agent took away or closed cannot be looked at: that is a change as well, and no fault of ours. */
+/** Files that an agent removed or made unreadable are a change as well, not an error of the gate. */
 export function isUnchanged(folder: string, print: string): boolean {
   try {
     return fingerprint(folder) === print;
@@ -22,7 +22,7 @@ export function isUnchanged(folder: string, print: string): boolean {
   }
 }
 
-/** Without a sandbox nothing keeps an agent from writing into the incident; at least nobody goes on after it. */
+/** Without a sandbox an agent can write into the incident; the run then ends instead of measuring on. */
 export function snapshotChanged(task: string): UserError {
   return new UserError({
     code: "SNAPSHOT_CHANGED",

@@ -7,10 +7,10 @@ export interface Frame {
 }
 
 const HEADER_CAP = 80;
-/** All files an agent may leave, with room for candidates; past it we stop listening. */
+/** Room for all files an agent may leave; beyond it, reading stops. */
 const TOTAL_CAP = 96 * 1024 * 1024;
 
-/** Reads the launcher's frames. Untrusted: anything malformed ends the conversation, nothing throws. */
+/** Reads the launcher's frames. They are untrusted: anything malformed ends the reading, nothing throws. */
 export class FrameReader {
   readonly #tell: (frame: Frame) => void;
   #chunks: Buffer[] = [];
@@ -60,7 +60,7 @@ export class FrameReader {
   }
 }
 
-/** The same words for a refused file whoever looked at it. */
+/** One wording for a refused file, with and without a sandbox. */
 export function readingFrom(frame: Frame | undefined, cap: number): FileReading {
   switch (frame?.fact) {
     case undefined:

@@ -2,14 +2,16 @@ import type { FileReading } from "../attempt/open-regular.ts";
 import type { Places } from "../command/contract.ts";
 import type { ProcessEnd } from "../process/start.ts";
 
-/** What one attempt needs laid out. Paths are ours, not the agent's. */
+/** What one attempt needs. Paths are those of this machine, not the agent's. */
 export interface InstanceSetup {
-  /** A folder of ours, private to the attempt, gone after it. */
+  /** A folder that is private to the attempt and removed after it. */
   readonly scratch: string;
   /** The staged snapshot. */
   readonly snapshot: string;
   readonly prompt: string;
-  /** Number of the worker: no two attempts at one time share it. */
+  /** The incident goes on, and `sleep` and `date` follow its time. */
+  readonly live?: boolean;
+  /** Number of the worker; no two concurrent attempts share it. */
   readonly slot: number;
 }
 
@@ -21,7 +23,7 @@ export interface InstanceStart {
   readonly stderr: string;
   readonly logCap: number;
   readonly mask: (text: string) => string;
-  /** Called when the agent is gone, before what it left is read: its time is over. */
+  /** Called when the agent has ended, before its files are read: its time stops here. */
   readonly gone?: () => void;
 }
 
@@ -35,23 +37,23 @@ export interface Collected {
 export interface InstanceEnd {
   readonly end: ProcessEnd;
   readonly collected: Collected;
-  /** Last line of stderr, for the reason. */
+  /** The last line of stderr, for the reason. */
   readonly lastWords: string | null;
-  /** Set when the instance itself ended the agent: memory or processes. */
+  /** Set if the instance ended the agent because of memory or processes. */
   readonly resources: string | null;
 }
 
 /** A place where an agent runs once: a sandbox, or just a folder. */
 export interface Instance {
   readonly places: Places;
-  /** How the agent reaches us: by a socket we put at `path`, by a port of the machine, or not at all. */
+  /** How the agent reaches the proxy: by a socket at `path`, by a port of this machine, or not at all. */
   readonly way:
     | { readonly kind: "socket"; readonly path: string; readonly origin: string }
     | { readonly kind: "port" }
     | { readonly kind: "none" };
-  /** Where to make a folder of ours that the agent can read: kubeconfig and the like. */
+  /** Where to create a folder that the agent can read, for its kubeconfig and such. */
   readonly files: { readonly path: string; readonly seenAs: string };
-  /** Runs the agent. Resolves when it and everything it started is gone and its files are read. */
+  /** Runs the agent. Resolves when it and everything it started have ended and its files are read. */
   run(start: InstanceStart): Promise<InstanceEnd>;
   /** TERM now, KILL after the grace period. */
   stop(): void;

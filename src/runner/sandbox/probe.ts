@@ -5,18 +5,18 @@ import { bubblewrapSandbox, type SandboxPlan } from "./bubblewrap.ts";
 import { PERL, type Tools } from "./tools.ts";
 import { MOST_FILES } from "./watch.ts";
 
-/** Why there is no sandbox, and what to run to get one: each one line. */
+/** Why there is no sandbox, and what to run to get one; one line each. */
 export interface Hindrance {
   readonly why: string;
   readonly cure: string;
 }
 
-export type Probe =
+export type SandboxProbe =
   | { readonly kind: "works"; readonly disableUserNamespaces: boolean }
   | ({ readonly kind: "fails" } & Hindrance);
 
-/** Starts the real thing around `true`: nothing less tells whether it will work. */
-export async function probeBubblewrap(tools: Tools | null, scratch: string): Promise<Probe> {
+/** Runs `true` in a real sandbox: nothing less shows whether it will work. */
+export async function probeBubblewrap(tools: Tools | null, scratch: string): Promise<SandboxProbe> {
   if (process.platform !== "linux")
     return fails("bubblewrap needs Linux", "run it on Linux, or set isolation: none");
   if (tools === null)
@@ -29,7 +29,7 @@ export async function probeBubblewrap(tools: Tools | null, scratch: string): Pro
   if (tools.privileged && tools.setpriv === null)
     return fails("setpriv, which leaves root behind, is missing", "apt-get install -y util-linux");
   let last = "";
-  // --disable-userns came with 0.8; the seccomp filter refuses nested namespaces where it is unknown.
+  // --disable-userns came with 0.8; in older versions the seccomp filter refuses nested namespaces.
   for (const disableUserNamespaces of tools.privileged ? [false] : [true, false]) {
     const error = await tryOnce(tools, scratch, disableUserNamespaces);
     if (error === null) return { kind: "works", disableUserNamespaces };
@@ -85,39 +85,39 @@ function probePlan(tools: Tools, disableUserNamespaces: boolean): SandboxPlan {
   };
 }
 
-function fails(why: string, cure: string): Probe {
+function fails(why: string, cure: string): SandboxProbe {
   return { kind: "fails", why, cure };
 }
 
-/** The kernel says the same few words for very different reasons; the machine's own files tell them apart. */
+/** The kernel gives the same errors for different reasons; files of the machine show which one it is. */
 function explain(error: string): Hindrance {
   const line = error.split("\n").find((text) => text.startsWith("bwrap:")) ?? error.split("\n")[0];
-  const said = (line ?? "").slice(0, 160);
+  const message = (line ?? "").slice(0, 160);
   const refused =
     error.includes("bwrap:") &&
     /ermission denied|not permitted|No permissions|RTM_NEWADDR/.test(error);
   if (refused && setting("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") === "1")
     return {
-      why: `Ubuntu's AppArmor forbids user namespaces to bubblewrap (${said})`,
+      why: `Ubuntu's AppArmor forbids user namespaces to bubblewrap (${message})`,
       cure: "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0",
     };
   if (refused && setting("/proc/sys/kernel/unprivileged_userns_clone") === "0")
     return {
-      why: `the kernel forbids unprivileged user namespaces (${said})`,
+      why: `the kernel forbids unprivileged user namespaces (${message})`,
       cure: "sudo sysctl -w kernel.unprivileged_userns_clone=1",
     };
   if (setting("/proc/sys/user/max_user_namespaces") === "0")
     return {
-      why: `the kernel allows no user namespaces (${said})`,
+      why: `the kernel allows no user namespaces (${message})`,
       cure: "sudo sysctl -w user.max_user_namespaces=10000",
     };
   if ((refused && existsSync("/.dockerenv")) || (refused && existsSync("/run/.containerenv")))
     return {
-      why: `this container may not create namespaces (${said})`,
+      why: `this container may not create namespaces (${message})`,
       cure: "start it with --security-opt seccomp=unconfined --security-opt apparmor=unconfined --cap-add SYS_ADMIN, or run the gate outside of it",
     };
   return {
-    why: `bubblewrap fails here (${said})`,
+    why: `bubblewrap fails here (${message})`,
     cure: "bwrap --unshare-all --ro-bind / / true   # shows the same error",
   };
 }

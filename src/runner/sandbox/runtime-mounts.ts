@@ -11,19 +11,19 @@ import { inSystem } from "./system-mounts.ts";
 
 export interface Runtime {
   readonly mounts: Mount[];
-  /** Folders to find programs in, before the system's own. */
+  /** Folders on PATH, before the system's own. */
   readonly path: string[];
 }
 
 export interface RuntimeSearch {
-  /** The program and its words: `env` and a shell's script name further programs there. */
+  /** The program and its arguments: `env` and a shell script name further programs there. */
   readonly command: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** The repository: its files come in by name, never by way of a runtime. */
+  /** The repository, whose files are mounted by name and never as part of a runtime. */
   readonly repository: string;
-  /** What no agent may see: never inside what a runtime brings along. */
+  /** Paths that no agent may see, which no mounted runtime may contain. */
   readonly guarded: readonly string[];
-  /** Folders that the judge mounts. */
+  /** The judge's mounts. */
   readonly judged: readonly string[];
 }
 
@@ -46,17 +46,17 @@ export function findRuntime(search: RuntimeSearch): Runtime {
   return { mounts: [...finder.mounts.values()], path: [...finder.path] };
 }
 
-/** A program and, where it is a script, what its first line names. */
+/** A program and, if it is a script, the interpreter in its first line. */
 export function programsOf(program: string, environment: RuntimeSearch["environment"]): string[] {
   const name = interpreterIn(firstLine(program));
   if (name === null) return [program];
-  // A relative path means another file wherever it is read: none that could be mounted.
+  // A relative path depends on the working folder, so it cannot be mounted.
   const own = isAbsolute(name) ? name : null;
   const interpreter = name.includes("/") ? own : onPath(name, environment.PATH ?? "");
   return interpreter === null ? [program] : [program, behindShim(interpreter, dirname(program))];
 }
 
-/** Names and versions of the Python packages beside these programs: what the same command imports may change. */
+/** Names and versions of the Python packages of these programs, because a command may import other versions later. */
 export function installedPackages(
   programs: readonly string[],
   environment: RuntimeSearch["environment"],
@@ -91,9 +91,9 @@ function listed(folder: string): string[] {
 class Finder {
   readonly mounts = new Map<string, Mount>();
   readonly path = new Set<string>();
-  /** Where the machine finds programs: nobody but who set it up decides what lies there. */
+  /** The machine's PATH: only its owner decides what it contains. */
   readonly #found: ReadonlySet<string>;
-  /** By every name they have: a link to a guarded folder is that folder. */
+  /** With links resolved, too: a link to a guarded folder is that folder. */
   readonly #closed: readonly string[];
   readonly #homes = [homedir(), realPath(homedir())];
 
@@ -103,8 +103,8 @@ class Finder {
   }
 
   /**
-   * Only what can be started: the agent's half may name any path of the machine, and naming one must not be enough
-   * to read it. A link among the agent's own files may lead to an interpreter, never to somebody's script.
+   * Only executable programs: `agent:` may name any path of the machine, and naming one must not be enough to read it.
+   * A link among the agent's own files may lead to an interpreter, never to a script.
    */
   addProgram(program: string): void {
     const named = resolve(program);
@@ -117,8 +117,8 @@ class Finder {
   }
 
   /**
-   * A virtual environment holds a link to the Python it was made from, and starts nothing without it. Programs are still
-   * looked for in the environment alone.
+   * A virtual environment contains a link to the Python it was made from and needs it to start. Programs are still
+   * found in the environment only.
    */
   addBase(environment: string): void {
     const python = join(environment, "bin/python");
@@ -128,7 +128,7 @@ class Finder {
     for (const place of this.#installationOf(base)) this.#mount(place);
   }
 
-  /** A tool's bin folder: the tool is the folder above. */
+  /** A tool's bin folder; the tool is the folder above it. */
   addFolder(bin: string): void {
     if (!existsSync(bin) || inSystem(bin)) return;
     const prefix = basename(bin) === "bin" ? dirname(bin) : bin;
@@ -140,7 +140,7 @@ class Finder {
   #add(file: string): void {
     if (within(file, KERNEL)) return;
     if (inSystem(file)) {
-      // Shown with the system, but Go's own installer puts it where no shell looks by itself: /usr/local/go/bin.
+      // Mounted with the system, but not on its PATH: Go's installer uses /usr/local/go/bin.
       const folder = dirname(file);
       if (this.#found.has(folder) && !USUAL.has(folder)) this.path.add(folder);
       return;
@@ -150,8 +150,8 @@ class Finder {
   }
 
   /**
-   * What the machine's PATH finds brings its whole installation. An interpreter that only the agent's half names brings
-   * its libraries, for beside them may lie what it serves and the keys to it. A script is but itself.
+   * A program on the machine's PATH is mounted with its whole installation. An interpreter that only `agent:` names is
+   * mounted with its libraries, because data and keys may lie next to them. A script is mounted alone.
    */
   #installationOf(file: string): readonly string[] {
     const prefix = prefixOf(file);
@@ -167,7 +167,7 @@ class Finder {
     this.mounts.set(path, { source: path, target: path });
   }
 
-  /** Never a folder that is, holds or lies in the repository or what judges the agent, nor one that holds a home. */
+  /** Never a folder that overlaps the repository or what judges the agent, nor one that contains a home. */
   #refuses(folder: string): boolean {
     return [folder, realPath(folder)].some(
       (place) =>
@@ -178,12 +178,12 @@ class Finder {
   }
 }
 
-/** Folders that are on every PATH. */
+/** Folders that every PATH has. */
 const USUAL = new Set(
   ["/usr/local", "/usr", ""].flatMap((folder) => [`${folder}/bin`, `${folder}/sbin`]),
 );
 
-/** Their files are views of the machine under other names: /proc/self/root is all of it. */
+/** Their files show the machine under other names: /proc/self/root is all of it. */
 const KERNEL = ["/proc", "/sys", "/dev"];
 
 /** /opt/node-24/bin/node -> /opt/node-24. */
@@ -192,7 +192,7 @@ function prefixOf(file: string): string | null {
   return basename(folder) === "bin" ? dirname(folder) : null;
 }
 
-/** What interpreters keep beside their bin, and other programs keep no keys in. */
+/** Folders next to an interpreter's bin in which no other program stores keys. */
 const LIBRARIES = [
   "bin",
   "include",
@@ -205,7 +205,7 @@ const LIBRARIES = [
   "ssl",
 ];
 
-/** On some disks every file has the right to run; the system starts none that is neither compiled nor says what reads it. */
+/** On some disks every file is executable, but the system starts only compiled files and scripts with a first line. */
 function isStartable(file: string): boolean {
   return !isReadable(file) || isBinary(file) || firstLine(file).startsWith("#!");
 }
@@ -214,13 +214,13 @@ function isProgram(path: string): boolean {
   return isFile(path) && isExecutable(path);
 }
 
-/** Compiled for this machine, as interpreters are; a script is somebody's own text. */
+/** Compiled, as interpreters are; a script may contain anything. */
 function isBinary(file: string): boolean {
   return firstLine(file).startsWith("\x7fELF");
 }
 
 function firstLine(file: string): string {
-  // Whoever may execute a file need not be allowed to read it.
+  // A file may be executable without being readable.
   if (!isFile(file) || !isReadable(file)) return "";
   const descriptor = openSync(file, "r");
   try {

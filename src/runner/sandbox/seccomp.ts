@@ -1,7 +1,7 @@
-// A filter for what bubblewrap's namespaces leave open: new user namespaces (a way to capabilities
-// over fresh, uncapped mounts), the kernel's keyrings (shared with our user, in no namespace), calls whose bugs were
-// ways out of sandboxes (io_uring, userfaultfd), memory that no process shows as its own (System V's, secret memory), and
-// sockets that no network namespace holds (a virtual machine's line to its host) or nobody needs.
+// A filter for what bubblewrap's namespaces leave open: new user namespaces (a way to capabilities over new mounts),
+// the kernel's keyrings (shared with our user, in no namespace), calls whose bugs led out of sandboxes (io_uring,
+// userfaultfd), memory that belongs to no process (System V, secret memory), and sockets that no network namespace
+// confines (a virtual machine's connection to its host) or that nobody needs.
 // Classic BPF over struct seccomp_data, see linux/seccomp.h and linux/filter.h.
 
 const LOAD = 0x20;
@@ -24,7 +24,7 @@ interface Numbers {
   readonly clone3: number;
   readonly socket: number;
   readonly keys: readonly number[];
-  /** Libraries do without them where the kernel says it has none. */
+  /** Libraries work without them if the kernel says it has none. */
   readonly absent: readonly number[];
 }
 
@@ -57,7 +57,7 @@ const NUMBERS: Readonly<Record<string, Numbers>> = {
 
 type Instruction = readonly [code: number, ifTrue: number, ifFalse: number, value: number];
 
-/** The filter's bytes, or null on an architecture we have no numbers for. */
+/** The filter's bytes, or null on an architecture whose numbers are unknown here. */
 export function seccompFilter(architecture: string): Buffer | null {
   const numbers = NUMBERS[architecture];
   if (numbers === undefined) return null;
@@ -66,7 +66,7 @@ export function seccompFilter(architecture: string): Buffer | null {
     [JUMP_EQUAL, 1, 0, numbers.audit],
     [RETURN, 0, 0, refuse(ENOSYS)],
     [LOAD, 0, 0, OFFSET.number],
-    // x32 calls carry a bit of their own and would slip past the numbers below.
+    // x32 calls have an extra bit, so the numbers below would not match them.
     [JUMP_AT_LEAST, 0, 1, 0x40000000],
     [RETURN, 0, 0, refuse(ENOSYS)],
     // clone3 hides its flags behind a pointer; libraries fall back to clone.

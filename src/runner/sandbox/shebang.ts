@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 
-/** What the first line of a script starts: a path, or a name that env finds on PATH; null where it starts nothing. */
+/** The program that a script's first line starts: a path, or a name that env finds on PATH; null if there is none. */
 export function interpreterIn(line: string): string | null {
   const [, interpreter, argument = ""] = /^#!\s*(\S+)(.*)/.exec(line) ?? [];
   if (interpreter === undefined) return null;
@@ -13,10 +13,10 @@ function wordsOf(text: string): string[] {
 }
 
 const SPLIT = /^(?:-[i0v]*S|--s[a-z-]*=?)(.*)$/;
-/** -u NAME, -C DIR and -a NAME with the argument as the next word; long ones may be shortened. */
+/** -u NAME, -C DIR and -a NAME with the argument as the next word; long options may be shortened. */
 const TAKES_NEXT = /^(?:-[i0v]*[uCaP]|--[uca][a-z0-9]*)$/;
 
-/** Options come first, then NAME=VALUE, then the program: an option's argument is never taken for it. */
+/** Options come first, then NAME=VALUE, then the program; an option's argument is not the program. */
 function programOfEnv([word, ...rest]: readonly string[]): string | null {
   if (word === undefined) return null;
   if (word === "--") return afterAssignments(rest);

@@ -3,7 +3,7 @@ import { realPath, within } from "../agent/files.ts";
 import type { Hidden, Mount } from "./arguments.ts";
 
 const FOLDERS = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"];
-/** What programs need of /etc to link, to resolve users and to trust certificates. Nothing of the machine's own. */
+/** The parts of /etc that programs need to link, to resolve users and to trust certificates; no settings of the machine. */
 const ETC = [
   "ssl",
   "pki",
@@ -17,7 +17,7 @@ const ETC = [
   "mime.types",
   "fonts",
 ];
-/** Only where the agent has the network anyway. */
+/** Only if the agent has the network anyway. */
 const ETC_NETWORK = ["resolv.conf", "nsswitch.conf", "services", "protocols"];
 
 export interface SystemMounts {
@@ -48,10 +48,10 @@ export function inSystem(path: string): boolean {
   return FOLDERS.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }
 
-/** Settings of the whole machine: npmrc and pip.conf with what opens a registry. */
+/** Settings of the whole machine: npmrc and pip.conf may contain keys of a registry. */
 const SETTINGS = ["/usr/etc", "/usr/local/etc"];
 
-/** A gate or a repository below /usr comes in with the system: its tasks, results and baselines are covered there. */
+/** A gate or repository below /usr is mounted with the system, so its tasks, results and baselines are covered. */
 export function hiddenInSystem(guarded: readonly string[]): Hidden[] {
   const places = [...new Set([...SETTINGS, ...guarded].map(realPath))].filter(
     (path) => inSystem(path) && !FOLDERS.includes(path),

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** Runs the launcher (launcher.pl) inside, where only the system's own folders exist. */
+/** Runs launcher.pl inside the sandbox, where only the system's own folders exist. */
 export const PERL = "/usr/bin/perl";
 
 /** The programs a sandbox is made of, as found on this machine. */
 export interface Tools {
   readonly bwrap: string;
-  /** The words that bound processes and open files; without the program for it only the watch does. */
+  /** The command that limits processes and open files; without it only the watch limits processes. */
   readonly limits: readonly string[];
-  /** Leaves root behind; needed only as root. */
+  /** Drops root; needed only as root. */
   readonly setpriv: string | null;
   readonly privileged: boolean;
 }
@@ -38,7 +38,7 @@ const LIMITS = [
   ["memlock", "locked memory", 65_536],
 ] as const;
 
-/** Never above what holds for us already: to raise a limit is root's alone, and root is left behind by then. */
+/** Never above the current limit: only root may raise one, and root has been dropped by then. */
 function limitWords(prlimit: string | null): string[] {
   if (prlimit === null) return [];
   const ours = readFileSync("/proc/self/limits", "utf8");
@@ -49,7 +49,7 @@ function limitWords(prlimit: string | null): string[] {
   return [prlimit, ...words];
 }
 
-/** These run inside, where only the system's own folders exist. */
+/** These run inside the sandbox, where only the system's own folders exist. */
 function systemProgram(name: string): string | null {
   return [`/usr/bin/${name}`, `/bin/${name}`].find((file) => existsSync(file)) ?? null;
 }

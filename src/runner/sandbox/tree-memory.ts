@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync, readlinkSync, statSync } from "node:fs";
 
-/** Below this nobody asks whose shared memory it is: it costs a look at every page of a process. */
+/** Less shared memory than this is not divided among processes, because that means reading every page. */
 const WORTH_SHARING = 64 * 1024 * 1024;
 
 /**
- * The bytes that processes hold together: what is their own, what they share (each page once), and what lies in files
- * without a name (memfd), mapped or not. What the kernel keeps for them (sockets, pipes, descriptors under way from one
- * to the other) only a control group could count.
+ * The memory that processes use together: their own, what they share (each page once), and unnamed files (memfd), mapped
+ * or not. Memory that the kernel uses for them (sockets, pipes, descriptors being sent) only a control group could count.
  */
 export function memoryOf(pids: readonly number[]): number {
   const resident = pids.map((pid) => ({ pid, status: readProcess(`/proc/${pid}/status`) }));
@@ -16,7 +15,7 @@ export function memoryOf(pids: readonly number[]): number {
   return own + shared + namelessBytes(pids);
 }
 
-/** A page that three processes share counts a third in each. */
+/** A page shared by three processes counts a third for each. */
 function shareOf(pid: number): number {
   const rollup = readProcess(`/proc/${pid}/smaps_rollup`);
   return rollup === ""
@@ -46,7 +45,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
-/** Empty where a process is gone, or was never ours to look into. */
+/** Empty if a process has ended or cannot be inspected. */
 export function readProcess(path: string): string {
   try {
     return readFileSync(path, "latin1");

@@ -5,11 +5,11 @@ import { memoryOf, readProcess } from "./tree-memory.ts";
 export interface Bounds {
   readonly memoryBytes: number;
   readonly processes: number;
-  /** Files and folders in all that the agent may write to: an empty one takes a kilobyte of the kernel's memory. */
+  /** The number of files and folders the agent may create: even an empty one takes a kilobyte of kernel memory. */
   readonly files: number;
 }
 
-/** Far more than any agent's workspace had, and a hundred megabytes of the kernel's. */
+/** Far more than any agent's workspace had, and a hundred megabytes of kernel memory. */
 export const MOST_FILES = 100_000;
 
 const INTERVAL_MS = 200;
@@ -17,8 +17,8 @@ const TMPFS = 0x01021994;
 const WRITABLE = [INSIDE.workspace, INSIDE.temporary, INSIDE.home, "/dev/shm"];
 
 /**
- * Watches memory, number and files of the processes below `pid`. RLIMIT_AS is no way to bound memory:
- * Node reserves gigabytes of addresses that it never touches.
+ * Watches memory, number and files of the processes below `pid`. RLIMIT_AS cannot limit memory, because
+ * Node reserves gigabytes of addresses that it never uses.
  */
 export function watchTree(
   pid: number,
@@ -42,7 +42,7 @@ function verdict(root: number, bounds: Bounds): string | null {
   return filesOf(pids) > bounds.files ? `more than ${bounds.files} files` : null;
 }
 
-/** The processes below one, itself included; no more than one above the limit. */
+/** A process and all below it; at most one more than the limit. */
 function treeOf(root: number, limit: number): readonly number[] {
   const pids = [root];
   for (let at = 0; at < pids.length && pids.length <= limit; at += 1) {
@@ -57,7 +57,7 @@ function childrenOf(pid: number): number[] {
   return text === "" ? [] : text.split(" ").map(Number);
 }
 
-/** Seen through the root of the first process that stands inside; bubblewrap's own first one does not. */
+/** Seen through the root of the first process inside the sandbox; bubblewrap's own first process is outside. */
 function filesOf(pids: readonly number[]): number {
   for (const pid of pids) {
     const used = WRITABLE.map((folder) => filesAt(`/proc/${pid}/root${folder}`));

@@ -1,7 +1,7 @@
-/** So many failures in a row, over all attempts, mean that the provider is down and not that we are unlucky. */
+/** This many failures in a row, over all attempts, mean that the provider is down. */
 const IN_A_ROW = 8;
 
-/** Stops a run whose provider is down before it burns every retry of every attempt. */
+/** Stops a run whose provider is down before it uses up every retry of every attempt. */
 export class Breaker {
   #failures = 0;
 

@@ -1,10 +1,10 @@
 import type { JudgeSettings } from "../../model/settings.ts";
 import type { Usage } from "../../model/usage.ts";
 
-/** What an attempt's end says of money. */
+/** The part of an attempt's usage that concerns money. */
 type Spending = Pick<Usage, "cost" | "calls">;
 
-/** Dollars and minutes of one invocation, whatever it runs one after another; asked before an attempt starts. */
+/** The dollars and minutes of one command, for all its runs; checked before each attempt starts. */
 export class Budget {
   readonly #maxCost: number | null;
   readonly #maxSeconds: number | null;
@@ -19,14 +19,14 @@ export class Budget {
     this.#maxSeconds = judge["max-minutes"] === undefined ? null : judge["max-minutes"] * 60;
   }
 
-  /** What attempts cost that an interrupted run left: the dollars are for the whole, its minutes went to another. */
+  /** Adds the cost of attempts from an interrupted run: dollars count for the whole run, minutes only per command. */
   keep(attempts: readonly Spending[]): void {
     for (const attempt of attempts) this.#add(attempt);
   }
 
   /**
-   * Where models were called for an unknown sum it is taken for the dearest so far, and for all there is
-   * where none is known: unknown is never free. Without a call through the proxy there is nothing to go by.
+   * An attempt of unknown cost counts as the dearest so far or, if no cost is known, as the whole budget: unknown is never
+   * free. Without any call through the proxy it counts as nothing.
    */
   #add({ cost, calls }: Spending): void {
     this.#finished += 1;
@@ -38,7 +38,7 @@ export class Budget {
     this.#spent += cost;
   }
 
-  /** What runs already is expected to cost what the finished ones cost on average. */
+  /** Attempts under way are expected to cost the average of the finished ones. */
   allows(): boolean {
     const seconds = (performance.now() - this.#begun) / 1000;
     if (this.#maxSeconds !== null && seconds >= this.#maxSeconds) return false;

@@ -1,14 +1,14 @@
 import { mkdir, readdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Waits between tries after a provider's failure. Their number is the number of retries. */
+/** Waits between tries after a provider's failure: one for each retry. */
 export const BACK_OFF_MS: readonly number[] = [1000, 4000];
 
-/** What a failed try left stays beside the next one: it is evidence. */
+/** Moves the files of a failed try into `tries/`, because they are evidence. */
 export async function setTryAside(folder: string): Promise<void> {
   const tries = join(folder, "tries");
   await mkdir(tries, { recursive: true });
-  // After those of an interrupted run, never over them.
+  // Numbered after the tries of an interrupted run, never over them.
   const number = Math.max(0, ...(await readdir(tries)).map(Number).filter(Number.isInteger)) + 1;
   const aside = join(tries, String(number));
   await mkdir(aside);

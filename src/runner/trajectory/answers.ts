@@ -1,9 +1,10 @@
-import { isObject, type JsonObject, textAt } from "../meter/dialect.ts";
+import type { JsonFields } from "../../model/json.ts";
+import { isObject, textAt } from "../meter/dialect.ts";
 import type { Conversation } from "../meter/exchange.ts";
-import { geminiContent, responsesItem, type Said, textOf, toolCall } from "./messages.ts";
+import { type ChatMessage, geminiContent, responsesItem, textOf, toolCall } from "./messages.ts";
 
-/** What the model said in an answer, streamed or whole. */
-export function answerOf(conversation: Conversation): Said {
+/** The message that an answer holds, streamed or whole. */
+export function answerOf(conversation: Conversation): ChatMessage {
   const documents = documentsOf(conversation);
   switch (conversation.exchange.dialect) {
     case "openai-responses":
@@ -23,7 +24,7 @@ export function answerOf(conversation: Conversation): Said {
   }
 }
 
-function documentsOf({ contentType, response }: Conversation): JsonObject[] {
+function documentsOf({ contentType, response }: Conversation): JsonFields[] {
   const text = response.toString("utf8");
   const pieces = contentType.includes("text/event-stream")
     ? text.split(/\r?\n/).flatMap((line) => (line.startsWith("data:") ? [line.slice(5)] : []))
@@ -48,21 +49,21 @@ interface Pieces {
   input: string;
 }
 
-/** Deltas of one call carry its index; only the first names it. */
-function chatAnswer(documents: readonly JsonObject[]): Said {
+/** Deltas of one call share its index; only the first has its name. */
+function chatAnswer(documents: readonly JsonFields[]): ChatMessage {
   let text = "";
   let reasoning = "";
   const calls = new Map<number, Pieces>();
   for (const document of documents)
     for (const choice of objects(document.choices).slice(0, 1)) {
-      const said = isObject(choice.delta)
+      const delta = isObject(choice.delta)
         ? choice.delta
         : isObject(choice.message)
           ? choice.message
           : {};
-      text += textOf(said.content);
-      reasoning += textOf(said.reasoning_content ?? said.reasoning);
-      objects(said.tool_calls).forEach((call, position) => {
+      text += textOf(delta.content);
+      reasoning += textOf(delta.reasoning_content ?? delta.reasoning);
+      objects(delta.tool_calls).forEach((call, position) => {
         const index = typeof call.index === "number" ? call.index : position;
         const known = calls.get(index) ?? { id: "", name: "", input: "" };
         const named = isObject(call.function) ? call.function : {};
@@ -76,11 +77,11 @@ function chatAnswer(documents: readonly JsonObject[]): Said {
   return agentSaid(text, reasoning, calls);
 }
 
-function anthropicAnswer(documents: readonly JsonObject[]): Said {
+function anthropicAnswer(documents: readonly JsonFields[]): ChatMessage {
   let text = "";
   let reasoning = "";
   const calls = new Map<number, Pieces>();
-  const begin = (block: JsonObject, index: number): void => {
+  const begin = (block: JsonFields, index: number): void => {
     text += textAt(block, "text") ?? "";
     reasoning += textAt(block, "thinking") ?? "";
     if (block.type !== "tool_use") return;
@@ -102,13 +103,13 @@ function anthropicAnswer(documents: readonly JsonObject[]): Said {
 }
 
 /** The last event of a stream holds the whole answer. */
-function responsesAnswer(documents: readonly JsonObject[]): Said {
+function responsesAnswer(documents: readonly JsonFields[]): ChatMessage {
   const whole = documents.findLast((one) => Array.isArray(one.output) || isObject(one.response));
   const response = isObject(whole?.response) ? whole.response : whole;
   return joined(objects(response?.output).map(responsesItem));
 }
 
-function joined(all: readonly Said[]): Said {
+function joined(all: readonly ChatMessage[]): ChatMessage {
   return {
     source: "agent",
     text: all.map((one) => one.text).join(""),
@@ -118,7 +119,11 @@ function joined(all: readonly Said[]): Said {
   };
 }
 
-function agentSaid(text: string, reasoning: string, calls: ReadonlyMap<number, Pieces>): Said {
+function agentSaid(
+  text: string,
+  reasoning: string,
+  calls: ReadonlyMap<number, Pieces>,
+): ChatMessage {
   const listed = [...calls.entries()].sort(([left], [right]) => left - right);
   return {
     source: "agent",
@@ -129,6 +134,6 @@ function agentSaid(text: string, reasoning: string, calls: ReadonlyMap<number, P
   };
 }
 
-function objects(value: unknown): JsonObject[] {
+function objects(value: unknown): JsonFields[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }

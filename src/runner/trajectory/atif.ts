@@ -80,13 +80,13 @@ export const TrajectorySchema = z.strictObject({
     })
     .nullish(),
   continued_trajectory_ref: z.unknown().optional(),
-  /** Whole trajectories themselves: each is read by the same rules. */
+  /** Each is a whole trajectory, read by the same rules. */
   subagent_trajectories: z.array(z.unknown()).nullish(),
   extra,
 });
 
 export type Trajectory = z.infer<typeof TrajectorySchema>;
-export type Step = z.infer<typeof StepSchema>;
+export type TrajectoryStep = z.infer<typeof StepSchema>;
 export type ToolCall = z.infer<typeof ToolCallSchema>;
 
 export type TrajectoryReading =
@@ -106,10 +106,10 @@ export function readTrajectory(text: string): TrajectoryReading {
     : { kind: "invalid", reason: "nested too deeply" };
 }
 
-/** The parser takes any depth; what reads and writes a document after it runs out of stack some thousands deep. */
+/** JSON.parse accepts any depth, but later code runs out of stack at some thousand levels. */
 const DEEPEST = 200;
 
-/** Level by level, so that the question itself needs no stack. */
+/** Level by level, so that the check itself needs no stack. */
 function nestsWithin(document: unknown, depth: number): boolean {
   let level = [document];
   for (let left = depth; left >= 0; left -= 1) {
@@ -135,7 +135,7 @@ function readDocument(document: unknown): TrajectoryReading {
     : { kind: "invalid", reason: broken };
 }
 
-/** Embedded trajectories hold to the same rules and are told apart by an id. */
+/** Embedded trajectories follow the same rules and have unique ids. */
 function brokenSubagent(embedded: readonly unknown[]): string | null {
   const ids = new Set<string>();
   for (const [index, document] of embedded.entries()) {
@@ -150,7 +150,7 @@ function brokenSubagent(embedded: readonly unknown[]): string | null {
   return null;
 }
 
-function brokenRule(step: Step, index: number): string | null {
+function brokenRule(step: TrajectoryStep, index: number): string | null {
   const where = `steps[${index}]`;
   if (step.step_id !== index + 1) return `${where}.step_id is ${step.step_id}, not ${index + 1}`;
   const agentOnly = [

@@ -2,16 +2,16 @@ import type { Usage } from "../../model/usage.ts";
 import type { Conversation } from "../meter/exchange.ts";
 import type { AgentToRun } from "../request.ts";
 import { answerOf } from "./answers.ts";
-import { ATIF_VERSION, type Step, type Trajectory } from "./atif.ts";
-import { messagesOf, type Said } from "./messages.ts";
+import { ATIF_VERSION, type Trajectory, type TrajectoryStep } from "./atif.ts";
+import { type ChatMessage, messagesOf } from "./messages.ts";
 
 /**
- * One trajectory from what passes the proxy. The agent sends its history again with every request,
- * so only the messages after those of the request before are new, and only they are kept: a hundred
- * requests would otherwise be held a hundred times over. Results of tools go to the step that called.
+ * One trajectory from the exchanges that pass the proxy. The agent sends its history again with every request,
+ * so only the messages after those of the previous request are new and added: otherwise a hundred
+ * requests would be stored a hundred times over. Results of tools go to the step that called the tool.
  */
 export class TrajectoryBuilder {
-  readonly #steps: Step[] = [];
+  readonly #steps: TrajectoryStep[] = [];
   #known = 0;
 
   add(conversation: Conversation): void {
@@ -19,7 +19,7 @@ export class TrajectoryBuilder {
     const messages = messagesOf(conversation);
     // A shorter history is a new conversation (a sub-agent, a summary): all of it is new.
     const fresh = messages.length >= this.#known ? messages.slice(this.#known) : messages;
-    for (const said of fresh) addSaid(this.#steps, said);
+    for (const message of fresh) addMessage(this.#steps, message);
     this.#steps.push(agentStep(conversation, answerOf(conversation)));
     this.#known = messages.length;
   }
@@ -46,7 +46,7 @@ export class TrajectoryBuilder {
   }
 }
 
-/** All at once, for exchanges that are at hand. */
+/** The trajectory of a complete list of exchanges. */
 export function buildTrajectory(
   agent: AgentToRun,
   conversations: readonly Conversation[],
@@ -61,14 +61,17 @@ function isAnswered({ exchange }: Conversation): boolean {
   return exchange.status !== null && exchange.status >= 200 && exchange.status < 300;
 }
 
-function addSaid(steps: Step[], said: Said): void {
-  for (const result of said.results) observe(steps, result);
-  // The agent's own words are in its steps already, as the model said them.
-  if (said.source === "agent" || said.text === "") return;
-  steps.push({ step_id: 1, source: said.source, message: said.text });
+function addMessage(steps: TrajectoryStep[], message: ChatMessage): void {
+  for (const result of message.results) observe(steps, result);
+  // The agent's own messages are in its steps already, as the model wrote them.
+  if (message.source === "agent" || message.text === "") return;
+  steps.push({ step_id: 1, source: message.source, message: message.text });
 }
 
-function observe(steps: Step[], result: { readonly id: string; readonly content: string }): void {
+function observe(
+  steps: TrajectoryStep[],
+  result: { readonly id: string; readonly content: string },
+): void {
   const caller = steps.findLast((step) =>
     step.tool_calls?.some((call) => call.tool_call_id === result.id),
   );
@@ -80,18 +83,18 @@ function observe(steps: Step[], result: { readonly id: string; readonly content:
   };
 }
 
-function agentStep({ exchange }: Conversation, said: Said): Step {
+function agentStep({ exchange }: Conversation, message: ChatMessage): TrajectoryStep {
   const { tokens } = exchange;
   return {
     step_id: 1,
     timestamp: exchange.at,
     source: "agent",
-    message: said.text,
+    message: message.text,
     llm_call_count: 1,
     extra: { duration_ms: Math.round(exchange.totalMs) },
     ...(exchange.served === null ? {} : { model_name: exchange.served }),
-    ...(said.reasoning === "" ? {} : { reasoning_content: said.reasoning }),
-    ...(said.calls.length === 0 ? {} : { tool_calls: [...said.calls] }),
+    ...(message.reasoning === "" ? {} : { reasoning_content: message.reasoning }),
+    ...(message.calls.length === 0 ? {} : { tool_calls: [...message.calls] }),
     ...(tokens === null
       ? {}
       : {
@@ -110,16 +113,16 @@ function agentStep({ exchange }: Conversation, said: Said): Step {
 }
 
 export interface Activity {
-  /** Tool calls that carried a command for a shell. */
+  /** Tool calls with a shell command. */
   readonly commands: number;
-  /** Files of the snapshot that calls named, each once. */
+  /** Files of the snapshot that the calls named, each once. */
   readonly files_read: number;
 }
 
 const SNAPSHOT_FILE = /[\w./-]+\.(?:tsv|json|jsonl|csv|log|txt|yaml|yml)\b/g;
 
-/** What the agent did, as far as its tool calls tell. */
-export function activityOf(steps: readonly Step[]): Activity {
+/** What the agent did, as far as its tool calls show. */
+export function activityOf(steps: readonly TrajectoryStep[]): Activity {
   const files = new Set<string>();
   let commands = 0;
   for (const call of steps.flatMap((step) => step.tool_calls ?? [])) {

@@ -1,9 +1,10 @@
-import { isObject, type JsonObject, textAt } from "../meter/dialect.ts";
+import type { JsonFields } from "../../model/json.ts";
+import { isObject, textAt } from "../meter/dialect.ts";
 import type { Conversation } from "../meter/exchange.ts";
 import type { ToolCall } from "./atif.ts";
 
-/** What was said in one message, whatever the dialect. */
-export interface Said {
+/** One message, whatever the dialect. */
+export interface ChatMessage {
   readonly source: "system" | "user" | "agent";
   readonly text: string;
   readonly reasoning: string;
@@ -12,10 +13,10 @@ export interface Said {
   readonly results: readonly { readonly id: string; readonly content: string }[];
 }
 
-const NOTHING: Said = { source: "user", text: "", reasoning: "", calls: [], results: [] };
+const NOTHING: ChatMessage = { source: "user", text: "", reasoning: "", calls: [], results: [] };
 
 /** The messages of a request, in order. */
-export function messagesOf({ exchange, request }: Conversation): Said[] {
+export function messagesOf({ exchange, request }: Conversation): ChatMessage[] {
   switch (exchange.dialect) {
     case "openai-responses":
       return [
@@ -37,13 +38,13 @@ export function messagesOf({ exchange, request }: Conversation): Said[] {
   }
 }
 
-function systemText(value: unknown): Said[] {
+function systemText(value: unknown): ChatMessage[] {
   const text = textOf(value);
   return text === "" ? [] : [{ ...NOTHING, source: "system", text }];
 }
 
-/** Chat completions and Anthropic differ in where calls and results stand; neither has the other's fields. */
-function chatMessage(message: JsonObject): Said {
+/** Chat completions and Anthropic put calls and results in different fields, and neither has the other's. */
+function chatMessage(message: JsonFields): ChatMessage {
   const role = textAt(message, "role") ?? "user";
   const parts = list(message.content).filter(isObject);
   const toolId = textAt(message, "tool_call_id");
@@ -63,20 +64,20 @@ function chatMessage(message: JsonObject): Said {
   };
 }
 
-function thinking(parts: readonly JsonObject[]): string {
+function thinking(parts: readonly JsonFields[]): string {
   return parts.map((part) => textAt(part, "thinking") ?? "").join("");
 }
 
-function chatCall(call: JsonObject): ToolCall {
+function chatCall(call: JsonFields): ToolCall {
   const named = isObject(call.function) ? call.function : isObject(call.custom) ? call.custom : {};
   return toolCall(textAt(call, "id"), textAt(named, "name"), named.arguments ?? named.input);
 }
 
-function anthropicCall(part: JsonObject): ToolCall {
+function anthropicCall(part: JsonFields): ToolCall {
   return toolCall(textAt(part, "id"), textAt(part, "name"), part.input);
 }
 
-export function responsesItem(item: unknown): Said {
+export function responsesItem(item: unknown): ChatMessage {
   if (!isObject(item)) return NOTHING;
   const id = textAt(item, "call_id") ?? textAt(item, "id") ?? "";
   switch (item.type) {
@@ -108,8 +109,8 @@ export function responsesItem(item: unknown): Said {
   }
 }
 
-/** Not every client of Gemini gives its calls ids: the name stands for one that has none. */
-export function geminiContent(content: JsonObject): Said {
+/** Not every Gemini client gives its calls ids; the tool's name replaces a missing one. */
+export function geminiContent(content: JsonFields): ChatMessage {
   const parts = list(content.parts).filter(isObject);
   const spoken = parts.filter((part) => part.thought !== true);
   return {

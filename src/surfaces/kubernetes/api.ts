@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { byCodePoint } from "../../model/order.ts";
 import { roleOf } from "../../world/api/admit.ts";
 import { REVIEWS, type ResourceKind } from "../../world/api/kinds.ts";
 import { scaleOf } from "../../world/api/parts.ts";
@@ -141,6 +142,7 @@ class ApiServer {
     if (REVIEWS.includes(target.kind)) return this.#review(target, call);
     const verb = verbOf(target, call);
     const { life } = this.snapshot;
+    this.#noteTouch(target, verb, call);
     if (life !== null && WRITING.has(verb))
       return writeTo(this.snapshot, life, { target, verb }, call);
     this.#authorise(target, verb, call);
@@ -178,6 +180,14 @@ class ApiServer {
     const { group, subresource, namespace, name } = asked;
     const resource = subresource === "" ? kind.resource : `${kind.resource}/${subresource}`;
     throw forbidden(verb, group, resource, { namespace, name });
+  }
+
+  #noteTouch({ kind, namespace, name }: ApiTarget, verb: string, call: SurfaceCall): void {
+    if (!WRITING.has(verb) || call.query.get("dryRun") === "All") return;
+    const touched = namespace ?? (kind.resource === "namespaces" ? name : null);
+    const { counts } = this.snapshot;
+    if (touched === null || counts.touched.includes(touched)) return;
+    counts.touched = [...counts.touched, touched].sort(byCodePoint);
   }
 
   #list(

@@ -5,7 +5,13 @@ import type { Snapshot } from "../snapshot.ts";
 
 const METRICS = "metrics.k8s.io";
 
-/** The built-in kinds, and those that the record's definitions and objects add. */
+/** Whose controller runs knows its kinds, though the record may hold no object of them, and seldom holds definitions. */
+const CONTROLLERS: readonly (readonly [deployment: string, group: RegExp])[] = [
+  ["chaos-controller-manager", /(^|\.)chaos-mesh\.org$/],
+  ["istiod", /(^|\.)istio\.io$/],
+];
+
+/** The built-in kinds, and those that the record's definitions, controllers and objects add. */
 export function recordedKinds({ index }: Snapshot): ResourceKind[] {
   const read = (at: number): Record<string, unknown> => {
     const version = index.objects.entries[at]?.versions.at(-1);
@@ -29,6 +35,16 @@ export function recordedKinds({ index }: Snapshot): ResourceKind[] {
     );
     if (!kinds.has(keyOf(seen))) kinds.set(keyOf(seen), seen);
   });
+  const controllers = new Set(
+    index.objects.entries
+      .filter(({ resource }) => resource === "deployments")
+      .map(({ name }) => name),
+  );
+  for (const [deployment, group] of CONTROLLERS) {
+    if (!controllers.has(deployment)) continue;
+    for (const one of CUSTOM)
+      if (group.test(one.group) && !resources.has(one.resource)) kinds.set(keyOf(one), one);
+  }
   const hasMetrics = index.samples.byMetric.has("container_memory_working_set_bytes");
   const all = [...kinds.values(), ...REVIEWS].filter((one) => hasMetrics || one.group !== METRICS);
   return coreFirst(all);

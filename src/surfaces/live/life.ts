@@ -9,17 +9,33 @@ import type { Tail } from "./tail.ts";
 
 /** How far the world moves for what an agent does. */
 export interface Pace {
+  /** Seconds a model's turn takes. */
+  readonly turn: number;
   /** Seconds a request takes: so that whoever polls sees something happen. */
   readonly request: number;
   /** Seconds a write takes: controllers have seen it when the next request comes. */
   readonly write: number;
   /** Seconds that one client which waits for changes may let pass, altogether. */
   readonly watch: number;
+  /** Seconds after which it stands still, whatever is asked for. */
+  readonly most: number;
   /** Real milliseconds in which a client that was told something may end its wait. */
   readonly settleMs: number;
 }
 
-export const PACE: Pace = { request: 1, write: STEP_SECONDS, watch: 900, settleMs: 400 };
+const HOUR = 3600;
+
+export const PACE: Pace = {
+  turn: 20,
+  request: 1,
+  write: STEP_SECONDS,
+  watch: 900,
+  most: 4 * HOUR,
+  settleMs: 400,
+};
+
+/** The wall's clock moves it, and what the agent does moves nothing. */
+export const BY_THE_WALL: Pace = { ...PACE, turn: 0, request: 0, write: 0, watch: 0 };
 
 /** A client that waits: it is shown every change until it goes away. */
 interface Watcher {
@@ -41,7 +57,18 @@ interface Grave {
   readonly version: number;
 }
 
+const NAP_MS = 5;
 const MOST_GRAVES = 2000;
+
+/** One who asks something of the world, from arrival to the end of the answer. */
+interface Visit {
+  /** Whether it came while another was there, and one of the two was no mere reading. */
+  readonly overlaps: boolean;
+  readonly leave: () => void;
+}
+
+/** A reader only reads: two of them are as good in one order as in the other. */
+type Visitor = "reads" | "acts";
 
 /**
  * The world of one attempt and its time, which is logical: it goes on for what the agent does and for nothing else.
@@ -62,6 +89,10 @@ export class Life {
   #last: Promise<unknown> = Promise.resolve();
   #driving = false;
   #closed = false;
+  readonly #visitors = new Set<{ readonly kind: Visitor }>();
+  /** Whether the visit whose turn it is overlaps with another. */
+  #overlaps = false;
+  readonly #still: number;
 
   constructor(
     world: World,
@@ -73,7 +104,12 @@ export class Life {
     this.#pace = pace;
     this.#journal = journal;
     this.#now = world.now;
+    this.#still = world.now + pace.most;
     this.#look();
+  }
+
+  get pace(): Pace {
+    return this.#pace;
   }
 
   get cluster(): Cluster {
@@ -95,22 +131,38 @@ export class Life {
     return this.#born.get(uid) ?? 0;
   }
 
-  /** Runs one request's work after all that came before it. */
-  inTurn<T>(work: () => Promise<T> | T): Promise<T> {
-    const done = this.#last.then(work);
+  /** Somebody comes, at this moment. Whoever stays (a watch, a model that is asked) acts. */
+  arrive(kind: Visitor): Visit {
+    const visitor = { kind };
+    const overlaps = [...this.#visitors].some((other) => kind === "acts" || other.kind === "acts");
+    this.#visitors.add(visitor);
+    return { overlaps, leave: () => this.#visitors.delete(visitor) };
+  }
+
+  /** Runs one visit's work after all that came before it. */
+  inTurn<T>(work: () => Promise<T> | T, overlaps = false): Promise<T> {
+    const done = this.#last.then(() => {
+      this.#overlaps = overlaps;
+      return work();
+    });
     this.#last = done.catch(() => undefined);
     return done;
   }
 
   pass(seconds: number, reason: PassReason): void {
     const from = this.#now;
-    const until = from + seconds;
+    const until = Math.min(from + seconds, this.#still);
+    if (until <= from) return;
     while (this.#now < until) {
       this.#now = Math.min(until, this.#now + STEP_SECONDS);
       for (const piece of this.world.advance(this.#now)) this.tail.take(piece, false);
       this.#look();
     }
-    this.#journal({ kind: "pass", from, to: this.#now, for: reason });
+    this.#journal({ kind: "pass", from, to: this.#now, for: reason, ...this.#mark() });
+  }
+
+  #mark(): { overlap?: true } {
+    return this.#overlaps ? { overlap: true } : {};
   }
 
   request(): void {
@@ -127,6 +179,7 @@ export class Life {
       action,
       status: answer.status,
       ...(beyond ? { beyond } : {}),
+      ...this.#mark(),
     });
     this.#look();
     this.pass(this.#pace.write, "write");
@@ -194,12 +247,14 @@ export class Life {
     return told;
   }
 
-  /** Gives clients the time to say that they have seen enough. */
+  /**
+   * Gives clients the time to say that they have seen enough. Counted in naps and not by the clock: on a machine that
+   * is slow to wake us they take as much longer as the clients do.
+   */
   async #settle(): Promise<void> {
-    const until = performance.now() + this.#pace.settleMs;
-    while (performance.now() < until && !this.#closed) {
+    for (let left = this.#pace.settleMs / NAP_MS; left > 0 && !this.#closed; left -= 1) {
       if ([...this.#waiting].every((one) => one.watcher.closed())) return;
-      await delay(5);
+      await delay(NAP_MS);
     }
   }
 

@@ -94,8 +94,8 @@ export function readTaskFile(text: string, where: string): TaskFile {
   if (read.success) return read.data;
   const help =
     "A task.yaml has title, family, tags, expect and source (simulate or snapshot.path).";
-  const told = { code: "TASK_FILE", where, help };
-  throw new UserError(problemsOfIssues(read.error.issues, document, told));
+  const origin = { code: "TASK_FILE", where, help };
+  throw new UserError(problemsOfIssues(read.error.issues, document, origin));
 }
 
 /** How deep below a named folder its scenarios may lie: snapshots/sre/<version>/Scenario-N is four. */

@@ -2,13 +2,13 @@ import { basename, join, relative } from "node:path";
 import { digestOf } from "../../model/digest.ts";
 import type { GroundTruth } from "../../model/ground-truth.ts";
 import { UserError } from "../../model/problem.ts";
-import type { Task, TaskFile } from "../../model/task.ts";
+import type { Mode, PlayedScenario, Task, TaskFile } from "../../model/task.ts";
 import { refuseLfsPointers } from "../../records/lfs-pointers.ts";
 import { snapshotFiles } from "../../records/list-files.ts";
 import { repeatedIds } from "../../score/read-ground-truth.ts";
 import { snapshotDigest } from "../digest.ts";
 import { defectsOf } from "../known-defects.ts";
-import { type SimulatedSource, simulatedSource } from "../simulated.ts";
+import { type SimulatedSource, scenarioOnce, simulatedSource } from "../simulated.ts";
 import { findTruthFile, readTruthFile, refuseContradiction, scenarioOf } from "../truth.ts";
 import { type Candidate, snapshotFolder } from "./candidates.ts";
 
@@ -24,7 +24,9 @@ export interface LoadOptions {
 /** Makes a candidate a task: its truth is read, its bytes have a digest, its snapshot is on disk or promised. */
 export async function loadTask(candidate: Candidate, options: LoadOptions): Promise<Task> {
   const { file } = candidate;
+  const { mode = "diagnose" } = file;
   const source = await sourceOf(candidate, options);
+  if (mode === "repair" && source.played === null) throw notRepairable(candidate);
   const { truth, bytes, isV2 } =
     source.promised === null
       ? await readSource(candidate, source, options)
@@ -40,7 +42,9 @@ export async function loadTask(candidate: Candidate, options: LoadOptions): Prom
     folder: source.folder,
     ...(source.promised ? { prepare: source.promised.prepare } : {}),
     truth,
-    digest: without.length === 0 ? bytes : digestOf({ bytes, without }),
+    mode,
+    ...(source.played === null ? {} : { scenario: source.played }),
+    digest: await measuredDigest(bytes, without, mode),
     defects: [
       ...defectsOf(source.scenario, truth),
       ...(isV2 ? [V2_DEFECT] : []),
@@ -51,6 +55,17 @@ export async function loadTask(candidate: Candidate, options: LoadOptions): Prom
     ...(without.length > 0 ? { without } : {}),
     private: source.private,
   };
+}
+
+/** In a repair the world answers as well, so what it does is part of what is measured with. */
+async function measuredDigest(
+  bytes: string,
+  without: readonly string[],
+  mode: Mode,
+): Promise<string> {
+  if (mode === "diagnose") return without.length === 0 ? bytes : digestOf({ bytes, without });
+  const { SIMULATOR_VERSION } = await import("../build.ts");
+  return digestOf({ bytes, without, mode, world: SIMULATOR_VERSION });
 }
 
 async function readSource(candidate: Candidate, source: Source, options: LoadOptions) {
@@ -89,13 +104,15 @@ interface Source {
   readonly scenario: string | null;
   readonly private: boolean;
   readonly promised: SimulatedSource["promised"];
+  readonly played: (() => Promise<PlayedScenario>) | null;
 }
 
 async function sourceOf(candidate: Candidate, options: LoadOptions): Promise<Source> {
   const { source } = candidate.file;
   if ("simulate" in source) {
     const simulated = await simulatedSource(candidate, options);
-    return { ...simulated, scenario: null, private: options.privateSeed !== null };
+    const played = scenarioOnce(candidate, options.privateSeed);
+    return { ...simulated, scenario: null, private: options.privateSeed !== null, played };
   }
   const folder = snapshotFolder(candidate, source.snapshot.path);
   return {
@@ -104,6 +121,7 @@ async function sourceOf(candidate: Candidate, options: LoadOptions): Promise<Sou
     scenario: scenarioOf(basename(folder)),
     private: false,
     promised: null,
+    played: null,
   };
 }
 
@@ -112,6 +130,15 @@ function shownPath(candidate: Candidate, path: string): string {
   // What was built lies in a cache, whose path says nothing to anybody.
   const shown = inside.startsWith("..") ? basename(path) : inside;
   return join(candidate.where.replace(/\/?task\.yaml$/, ""), shown);
+}
+
+function notRepairable({ where }: Candidate): UserError {
+  return new UserError({
+    code: "TASK_NOT_REPAIRABLE",
+    where: `${where}: mode`,
+    message: "a record can be diagnosed and not repaired: nothing in it goes on",
+    help: "Take `mode: repair` out, or describe the incident by source.simulate.",
+  });
 }
 
 function truthMissing(candidate: Candidate): UserError {

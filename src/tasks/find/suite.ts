@@ -27,8 +27,8 @@ export async function readSuites(root: string): Promise<readonly Suite[]> {
       const read = SuiteSchema.safeParse(document);
       if (read.success) return read.data;
       const help = "A suite has name, version and tasks (a list of task ids).";
-      const told = { code: "SUITE_FILE", where, help };
-      throw new UserError(problemsOfIssues(read.error.issues, document, told));
+      const origin = { code: "SUITE_FILE", where, help };
+      throw new UserError(problemsOfIssues(read.error.issues, document, origin));
     }),
   );
 }

@@ -37,9 +37,9 @@ export interface Confirmation {
   readonly costConfirmed: boolean | null;
   readonly attempts: number;
   /** Attempts without an answer, more of them than the pool has: they measured nothing. */
-  readonly silent: { readonly count: number; readonly words: string | null };
+  readonly unanswered: { readonly count: number; readonly words: string | null };
   /** What the base did not have of its own: however badly it does so, it excuses nothing. */
-  readonly apart: Pick<BaseRun, "installs" | "lacks">;
+  readonly differs: Pick<BaseRun, "installs" | "lacks">;
 }
 
 /** One against one differs by chance once in four: no drop on a single task could be confirmed. */
@@ -84,20 +84,20 @@ export interface ConfirmInput {
 export function confirmWithBase(input: ConfirmInput): Confirmation {
   const { comparison, base, lost, policy } = input;
   const allowed = policy.inconclusiveAbove;
-  const { live, silent } = heard(input);
+  const { usable, unanswered } = usableAttempts(input);
   const byTask = new Map<string, ScoredAttempt[]>();
-  for (const attempt of live) {
+  for (const attempt of usable) {
     byTask.set(attempt.task, [...(byTask.get(attempt.task) ?? []), attempt]);
   }
   const today = (task: string) => scoresOf(armOfRun(byTask.get(task) ?? []));
   const compared = comparison.tasks.filter(({ status }) => status === "compared");
   const strata = compared.map(({ task, now }) => ({ now: now?.scores ?? [], base: today(task) }));
   const { p } = stratifiedTest(strata);
-  const isWhole = base.run.planned - live.length <= allowed * base.run.planned;
+  const isWhole = base.run.planned - usable.length <= allowed * base.run.planned;
   const solves = (task: string) => today(task).some((score) => score > 0);
   const needed = comparison.veto?.needed ?? 1;
-  const apart = apartOf(base);
-  const isAlike = Object.keys(apart).length === 0;
+  const differs = differencesOf(base);
+  const isAlike = Object.keys(differs).length === 0;
   // What is missing today may have been what the head lost: the pool stands in for it.
   const whole = compared.map(({ task, now, base: pool }) => ({
     now: now?.scores ?? [],
@@ -116,7 +116,7 @@ export function confirmWithBase(input: ConfirmInput): Confirmation {
     return ratio > tolerance || (mayDisagree ? false : null);
   };
   return {
-    errorsConfirmed: errorsConfirmed(comparison, live, mayDisagree),
+    errorsConfirmed: errorsConfirmed(comparison, usable, mayDisagree),
     slicesConfirmed: new Map(
       Object.entries(policy.slices).map(([name, patterns]) => [
         name,
@@ -132,19 +132,19 @@ export function confirmWithBase(input: ConfirmInput): Confirmation {
     lostNotConfirmed: isAlike
       ? lost.filter((task) => today(task).length >= needed && !solves(task))
       : [],
-    attempts: live.length,
-    silent: { count: silent.length, words: lastWordsOf(silent) },
-    apart,
+    attempts: usable.length,
+    unanswered: { count: unanswered.length, words: lastWordsOf(unanswered) },
+    differs,
   };
 }
 
 /** By Fisher's exact test over all tasks: to agree is enough at any time, to disagree takes all that was planned. */
 function errorsConfirmed(
   { errors }: Comparison,
-  live: readonly ScoredAttempt[],
+  usable: readonly ScoredAttempt[],
   mayDisagree: boolean,
 ): boolean | null {
-  const today = shareOf(live, ({ state }) => endedInError(state));
+  const today = shareOf(usable, ({ state }) => endedInError(state));
   if (errors === null || today.attempts === 0) return null;
   if (largerShareP(errors.now, today) <= CONFIRM_LEVEL) return true;
   return mayDisagree ? false : null;
@@ -164,7 +164,7 @@ function ratioToday(
   return meanRatio(strata)?.ratio ?? null;
 }
 
-function apartOf({ installs, lacks }: ConfirmInput["base"]): Confirmation["apart"] {
+function differencesOf({ installs, lacks }: ConfirmInput["base"]): Confirmation["differs"] {
   return { ...(installs ? { installs } : {}), ...(lacks ? { lacks } : {}) };
 }
 
@@ -172,7 +172,7 @@ function apartOf({ installs, lacks }: ConfirmInput["base"]): Confirmation["apart
  * What tells of the day: every attempt with an answer, and those without where the pool ends so as well, over all tasks
  * and in their own. The level is that of the confirmation, since to doubt too much only leaves a failure standing.
  */
-function heard({ base: { run }, pool, run: head }: ConfirmInput) {
+function usableAttempts({ base: { run }, pool, run: head }: ConfirmInput) {
   const digests = new Map(run.tasks.map(({ id, digest }) => [id, digest]));
   const measured = run.attempts.filter(({ state }) => isMeasured(state));
   const doubted = (attempts: readonly ScoredAttempt[], of: ReadonlyMap<string, string>) =>
@@ -185,14 +185,14 @@ function heard({ base: { run }, pool, run: head }: ConfirmInput) {
   );
   // An end that the head meets as well is the day's, not that of a checkout which lacks something.
   const ends = new Set(head.attempts.map(endOf));
-  const silent = measured.filter(
+  const unanswered = measured.filter(
     (attempt) =>
       isUnanswered(attempt) &&
       (everywhere || inTask.has(attempt.task)) &&
       !ends.has(endOf(attempt)),
   );
-  const dead = new Set(silent);
-  return { live: measured.filter((attempt) => !dead.has(attempt)), silent };
+  const dead = new Set(unanswered);
+  return { usable: measured.filter((attempt) => !dead.has(attempt)), unanswered };
 }
 
 function attemptsAt({ attempts }: Run, id: string): ScoredAttempt[] {

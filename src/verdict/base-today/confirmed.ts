@@ -2,7 +2,7 @@ import type { Reason } from "../../model/verdict.ts";
 import type { DecideInput } from "../decide.ts";
 import { reason } from "../rules/reason.ts";
 import type { Confirmation } from "./confirm.ts";
-import { apartReasons, baseDidNotRun } from "./reasons.ts";
+import { baseDidNotRun, differingBaseReasons } from "./reasons.ts";
 
 /** Failures that the base agent shows today as well are the day's, not the change's: they warn. */
 export function confirmed(rules: readonly Reason[], input: DecideInput): Reason[] {
@@ -66,12 +66,15 @@ function outcome(failing: readonly Reason[], confirmation: Confirmation): Reason
 }
 
 /** Why the base of today could say neither yes nor no, as far as it is known. */
-function unfinished({ silent, attempts, apart }: Confirmation, values: Reason["values"]): Reason[] {
+function unfinished(
+  { unanswered, attempts, differs }: Confirmation,
+  values: Reason["values"],
+): Reason[] {
   const known = [
-    ...apartReasons(apart, "warn"),
-    ...(silent.count === 0
+    ...differingBaseReasons(differs, "warn"),
+    ...(unanswered.count === 0
       ? []
-      : [baseDidNotRun({ ...silent, of: silent.count + attempts }, "warn")]),
+      : [baseDidNotRun({ ...unanswered, of: unanswered.count + attempts }, "warn")]),
   ];
   return known.length > 0 ? known : [reason("CONFIRMATION_UNFINISHED", "warn", values)];
 }

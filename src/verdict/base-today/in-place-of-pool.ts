@@ -1,5 +1,4 @@
 import { isMeasured, type ScoredAttempt } from "../../model/attempt.ts";
-import type { BaseRun } from "../../model/base-run.ts";
 import type { Baseline } from "../../model/baseline.ts";
 import type { TaskRow } from "../../model/comparison.ts";
 import type { Run } from "../../model/run.ts";
@@ -7,7 +6,7 @@ import type { Reason } from "../../model/verdict.ts";
 import { type Stratum, stratifiedTest } from "../../stats/permutation.ts";
 import type { DecideInput } from "../decide.ts";
 import { reason } from "../rules/reason.ts";
-import { apartReasons, baseDidNotRun } from "./reasons.ts";
+import { baseDidNotRun, differingBaseReasons } from "./reasons.ts";
 import {
   isDead,
   isMoreOften,
@@ -17,50 +16,49 @@ import {
   unansweredInPool,
 } from "./unanswered.ts";
 
-/** The base's run that stands in for a small pool, and that pool. */
-export interface Beside {
-  readonly base: BaseRun;
-  readonly pool: Baseline | null;
-}
-
-/** How rarely two sides that end equally often without an answer may be told apart. */
-const SILENT_LEVEL = 0.05;
+/** How rarely two sides that end equally often without an answer may look different. */
+const UNANSWERED_LEVEL = 0.05;
 
 /**
  * Nobody is worse than a base that never ran, so no pass may come from one. A drop that shows all the same is a drop.
  */
-export function besideReasons(input: DecideInput, rules: readonly Reason[]): Reason[] {
-  const beside = input.beside ?? null;
-  if (beside === null || rules.some(({ weight }) => weight === "fail")) return [];
-  return [...apartReasons(beside.base, "blocks"), ...unheard(input, beside)];
+export function sameDayBaseReasons(input: DecideInput, rules: readonly Reason[]): Reason[] {
+  const base = input.base ?? null;
+  if (base?.role !== "same-day" || rules.some(({ weight }) => weight === "fail")) return [];
+  return [...differingBaseReasons(base, "blocks"), ...hiddenDropReasons(input, base.run)];
 }
 
 /** What the base did not answer, or was not measured on, hides what the head lost there. */
-function unheard(input: DecideInput, { base: { run }, pool }: Beside): Reason[] {
+function hiddenDropReasons(input: DecideInput, run: Run): Reason[] {
   const { attempts } = run;
-  const silent = attempts.filter(isUnanswered);
+  const pool = input.pool ?? null;
+  const unanswered = attempts.filter(isUnanswered);
   const measured = shareOf(attempts, isUnanswered).attempts;
   const missing = attempts.length - measured;
   const limit = input.policy.inconclusiveAbove;
   const hides = hidesDrop(input, attempts);
-  const isFew = missing > limit * attempts.length || (hides && silent.length === 0);
+  const isFew = missing > limit * attempts.length || (hides && unanswered.length === 0);
   const few = { missing, of: attempts.length, limit, side: "base" };
-  const isMute = didNotRunToday(input.run, run, pool) || (hides && silent.length > 0);
-  const mute = { count: silent.length, of: measured, words: lastWordsOf(silent) };
+  const didNotRun = didNotRunToday(input.run, run, pool) || (hides && unanswered.length > 0);
+  const ends = { count: unanswered.length, of: measured, words: lastWordsOf(unanswered) };
   return [
-    ...(isMute ? [baseDidNotRun(mute, "blocks")] : []),
+    ...(didNotRun ? [baseDidNotRun(ends, "blocks")] : []),
     ...(isFew ? [reason("TOO_FEW_MEASURED", "blocks", few)] : []),
   ];
 }
 
-/** Beside the head only ends without a trace of work count; beside its own past, all without an answer. */
+/** Against the head only ends without a trace of work count; against its own past, all without an answer. */
 function didNotRunToday(head: Run, base: Run, pool: Baseline | null): boolean {
   const digests = new Map(base.tasks.map(({ id, digest }) => [id, digest]));
   const dead = shareOf(base.attempts, isDead);
   return (
     (dead.attempts > 0 && dead.errors === dead.attempts) ||
-    isMoreOften(dead, shareOf(head.attempts, isDead), SILENT_LEVEL) ||
-    isMoreOften(shareOf(base.attempts, isUnanswered), unansweredInPool(pool, digests), SILENT_LEVEL)
+    isMoreOften(dead, shareOf(head.attempts, isDead), UNANSWERED_LEVEL) ||
+    isMoreOften(
+      shareOf(base.attempts, isUnanswered),
+      unansweredInPool(pool, digests),
+      UNANSWERED_LEVEL,
+    )
   );
 }
 

@@ -3,7 +3,7 @@ import type { Reason } from "../../model/verdict.ts";
 import { reason } from "../rules/reason.ts";
 
 /** What the base did not have of its own, though it was run: its bad result may be due to that. */
-export function apartReasons(
+export function differingBaseReasons(
   { installs, lacks }: Pick<BaseRun, "installs" | "lacks">,
   weight: Reason["weight"],
 ): Reason[] {
@@ -17,7 +17,7 @@ export function baseDidNotRun(
   { count, of, words }: { count: number; of: number; words: string | null },
   weight: Reason["weight"],
 ): Reason {
-  return reason("BASE_DID_NOT_RUN", weight, { silent: count, of, words });
+  return reason("BASE_DID_NOT_RUN", weight, { unanswered: count, of, words });
 }
 
 function listed({ count, some }: SomeFiles): Reason["values"] {

@@ -34,20 +34,22 @@ export function unansweredInPool(
     .filter(({ id, digest }) => digests.get(id) === digest)
     .flatMap((task) => task.attempts)
     .filter(({ state }) => isMeasured(state));
-  const silent = attempts.filter(({ state, score }) => state !== "answered" && (score ?? 0) === 0);
-  return { errors: silent.length, attempts: attempts.length };
+  const unanswered = attempts.filter(
+    ({ state, score }) => state !== "answered" && (score ?? 0) === 0,
+  );
+  return { errors: unanswered.length, attempts: attempts.length };
 }
 
-/** Whether one side was silent more often than chance gives, seen from the other. */
+/** Whether one side was unanswered more often than chance gives, seen from the other. */
 export function isMoreOften(here: InfraShare, there: InfraShare, level: number): boolean {
   return here.errors > 0 && there.attempts > 0 && largerShareP(here, there) <= level;
 }
 
 /** What most of them said last, so that nobody has to look for it. */
-export function lastWordsOf(silent: readonly Pick<ScoredAttempt, "reason">[]): string | null {
-  const heard = new Map<string, number>();
-  for (const { reason } of silent)
-    if (reason !== null) heard.set(reason, (heard.get(reason) ?? 0) + 1);
-  const [most] = [...heard].sort(([, left], [, right]) => right - left);
+export function lastWordsOf(unanswered: readonly Pick<ScoredAttempt, "reason">[]): string | null {
+  const times = new Map<string, number>();
+  for (const { reason } of unanswered)
+    if (reason !== null) times.set(reason, (times.get(reason) ?? 0) + 1);
+  const [most] = [...times].sort(([, left], [, right]) => right - left);
   return most?.[0] ?? null;
 }

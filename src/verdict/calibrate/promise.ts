@@ -7,10 +7,10 @@ import { average } from "../../stats/mean.ts";
 import { normalQuantile } from "../../stats/normal.ts";
 import { type GateToCome, powerOf } from "../../stats/power.ts";
 import { seededRandom } from "../../stats/random.ts";
+import { isOfToday } from "../base-today/as-baseline.ts";
 import { CONFIRM_LEVEL } from "../base-today/confirm.ts";
 import { armOfBaseline, scoresOf } from "../compare/sides.ts";
 import { ADAPTIVE, atLeastOf, isAdaptive } from "../plan/design.ts";
-import { isOfToday } from "../plan/same-day.ts";
 import type { JudgePolicy } from "../policy.ts";
 
 /** What a plan is made of, as far as its power goes. */

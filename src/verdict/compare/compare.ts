@@ -8,12 +8,12 @@ import { largerShareP } from "../../stats/hypergeometric.ts";
 import { average } from "../../stats/mean.ts";
 import { type Stratum, smallestP, stratifiedTest } from "../../stats/permutation.ts";
 import { meanRatio } from "../../stats/ratio.ts";
+import { isOfToday } from "../base-today/as-baseline.ts";
 import type { Look } from "../plan/look.ts";
 import { plannedRepeats, type Replay, replay } from "../plan/replay.ts";
-import { baselineOfRun, isOfToday, replaySameDay } from "../plan/same-day.ts";
 import type { JudgePolicy } from "../policy.ts";
 import { errorTest } from "./errors.ts";
-import { type InfraShare, infraOfAttempts, infraOfBaseline } from "./infra.ts";
+import { infraOfAttempts, infraOfBaseline } from "./infra.ts";
 import { compareWithBaseline } from "./instrument.ts";
 import { markedRows } from "./marks.ts";
 import { overallScore } from "./overall.ts";
@@ -22,40 +22,25 @@ import { known, scoresOf } from "./sides.ts";
 import { sliceTests } from "./slices.ts";
 import { vetoState } from "./veto.ts";
 
-/** Run against baseline: what each task and the suite did. Says nothing yet about right or wrong. */
+interface CompareInput {
+  readonly run: Run;
+  readonly baseline: Baseline | null;
+  readonly policy: JudgePolicy;
+  readonly today: string | null;
+}
+
+/**
+ * Run against baseline, a committed pool or the base commit's run of today: what each task and the suite did. Says
+ * nothing yet about right or wrong.
+ */
 export function compare(
   run: Run,
   baseline: Baseline | null,
   policy: JudgePolicy,
   today: string | null = null,
 ): Comparison {
-  return comparisonOf(
-    { run, baseline, policy, today, baseInfra: infraOfBaseline(baseline) },
-    replay(run, baseline, policy, today),
-  );
-}
-
-/** The same for a base commit's run of the same day: both arms grew together. */
-export function compareSameDay(
-  run: Run,
-  baseRun: Run,
-  policy: JudgePolicy,
-  today: string | null = null,
-): Comparison {
-  const replayed = replaySameDay(run, baseRun, policy);
-  const baseline = baselineOfRun(baseRun, replayed.usedBase);
-  return comparisonOf(
-    { run, baseline, policy, today, baseInfra: infraOfAttempts(replayed.usedBase) },
-    replayed,
-  );
-}
-
-interface CompareInput {
-  readonly run: Run;
-  readonly baseline: Baseline | null;
-  readonly policy: JudgePolicy;
-  readonly today: string | null;
-  readonly baseInfra: InfraShare | null;
+  const replayed = replay(run, baseline, policy, today);
+  return comparisonOf({ run, baseline: replayed.baseline, policy, today }, replayed);
 }
 
 /** Looks that end a plan before it is through. */
@@ -220,10 +205,8 @@ function ratioMetric(
   };
 }
 
-function infraShares(
-  { baseInfra: base }: CompareInput,
-  used: Replay["used"],
-): Pick<Comparison, "infra"> {
+function infraShares({ baseline }: CompareInput, used: Replay["used"]): Pick<Comparison, "infra"> {
+  const base = infraOfBaseline(baseline);
   if (base === null) return {};
   const now = infraOfAttempts(used);
   return { infra: { now, base, p: fixed(largerShareP(now, base)) } };

@@ -1,5 +1,6 @@
 import type { Attempt } from "../../model/attempt.ts";
 import type { Baseline } from "../../model/baseline.ts";
+import { isOfToday } from "../base-today/as-baseline.ts";
 
 /** Of the attempts that were tried to the end, those that the infrastructure kept from being measured. */
 export interface InfraShare {
@@ -15,8 +16,10 @@ export function infraOfAttempts(attempts: readonly Pick<Attempt, "state">[]): In
   };
 }
 
-/** Null where no pooled run says how many it had: unknown is not none. */
+/** Null where no pooled run says how many it had: unknown is not none. Of today's base every attempt is there. */
 export function infraOfBaseline(baseline: Baseline | null): InfraShare | null {
+  if (baseline !== null && isOfToday(baseline))
+    return infraOfAttempts(baseline.tasks.flatMap(({ attempts }) => attempts));
   const known = (baseline?.runs ?? []).flatMap(({ infra }) => (infra === undefined ? [] : [infra]));
   if (known.length === 0) return null;
   const sum = (what: keyof InfraShare): number => known.reduce((all, one) => all + one[what], 0);

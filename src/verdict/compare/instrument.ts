@@ -29,6 +29,7 @@ export function compareInstruments(base: Instrument, now: Instrument): Instrumen
     ["network", base.network, now.network],
     ["surfaces", names(base.surfaces), names(now.surfaces)],
     ["clock", base.clock, now.clock],
+    ["pace", base.pace, now.pace],
   ];
   return {
     incompatible: parts.flatMap(([part, left, right]) => difference(part, left, right)),

@@ -1,4 +1,4 @@
-import { endedInError, isMeasured, type ScoredAttempt, type State } from "../../model/attempt.ts";
+import { endedInError, isMeasured, type ScoredAttempt } from "../../model/attempt.ts";
 import type { BaselineTask } from "../../model/baseline.ts";
 import type { Side } from "../../model/comparison.ts";
 import { fixed } from "../../model/stable.ts";
@@ -21,24 +21,29 @@ export interface Arm {
 }
 
 export function armOfRun(attempts: readonly ScoredAttempt[]): Arm {
-  const measured = attempts.flatMap(({ state, score, usage: { turns, cost } }) =>
-    measuredBy({ state, score: score?.value ?? null, turns, cost }),
+  return armOf(
+    attempts.map(({ state, score, usage: { turns, cost } }) => ({
+      state,
+      score: score?.value ?? null,
+      turns,
+      cost,
+    })),
   );
+}
+
+export function armOfBaseline({ attempts }: Pick<BaselineTask, "attempts">): Arm {
+  return armOf(attempts);
+}
+
+type Ended = Pick<BaselineTask["attempts"][number], "state" | "score" | "turns" | "cost">;
+
+function armOf(attempts: readonly Ended[]): Arm {
+  const measured = attempts.flatMap(measuredBy);
   return { measured, unmeasured: attempts.filter((one) => !isMeasured(one.state)).length };
 }
 
-export function armOfBaseline(task: BaselineTask): Arm {
-  const measured = task.attempts.flatMap(measuredBy);
-  return { measured, unmeasured: task.attempts.filter((one) => !isMeasured(one.state)).length };
-}
-
 /** An impossible number is no measurement; decide() names it and decides nothing. */
-function measuredBy(one: {
-  readonly state: State;
-  readonly score: number | null;
-  readonly turns: number | null;
-  readonly cost: number | null;
-}): Measured[] {
+function measuredBy(one: Ended): Measured[] {
   if (!isMeasured(one.state) || one.score === null || !isSound("score", one.score)) return [];
   return [
     {

@@ -4,6 +4,7 @@ import { CUSUM, cusum } from "../../stats/cusum.ts";
 import { changePoints } from "../../stats/divisive.ts";
 import { seededRandom } from "../../stats/random.ts";
 import { daysBetween } from "../rules/context.ts";
+import { earlyAlarms, type FollowedNight } from "./early-alarm.ts";
 
 export interface DriftMeasure {
   readonly key: "score" | "turns" | "cost";
@@ -13,6 +14,8 @@ export interface DriftMeasure {
   /** Three standard deviations either side. */
   readonly limits: readonly [number, number] | null;
   readonly alarms: readonly number[];
+  /** True while there are too few nights for the usual alarm, so that these are of the cruder one. */
+  readonly early: boolean;
   readonly changes: readonly {
     readonly index: number;
     readonly before: number;
@@ -43,7 +46,7 @@ const CHANGE_LEVEL = 0.01;
 const MOST_MISSING = 0.1;
 
 /**
- * CUSUM raises the alarm, the divisive scan says where it changed. Both look at the nights since the last
+ * CUSUM raises the alarm (a cruder rule while there are too few nights for it), the divisive scan says where it changed. Both look at the nights since the last
  * accepted change, new instrument or long gap: a mean over different rulers is not a level.
  */
 export function findDrift(lines: readonly HistoryLine[]): Drift {
@@ -69,7 +72,7 @@ export function findDrift(lines: readonly HistoryLine[]): Drift {
       baseline: accepted,
     })),
     series,
-    notes: notesOf(lines, { why, comparable, enough }),
+    notes: notesOf(lines, { why, comparable, enough, early: drifting && !enough }),
   };
 }
 
@@ -99,17 +102,18 @@ const MEASURES: readonly Measure[] = [
 function followed(lines: readonly HistoryLine[], start: number, measure: Measure): DriftMeasure {
   const { key, shown } = measure;
   const indexes: number[] = [];
-  const values: number[] = [];
+  const followedNights: FollowedNight[] = [];
   lines.forEach((line, i) => {
     const value = measure.value(line);
     if (i < start || value === null || !isUsable(line)) return;
     indexes.push(i);
-    values.push(value);
+    followedNights.push({ value, measured: line.measured });
   });
+  const values = followedNights.map((night) => night.value);
   const chart = cusum(values, measure.worse);
   const standing =
     chart === null
-      ? []
+      ? earlyAlarms(followedNights, key)
       : chart.sums.flatMap((sum, i) => (sum > CUSUM.limit ? [CUSUM.reference + i] : []));
   const changes = changePoints(values, CHANGE_LEVEL, seededRandom(`drift:${key}`));
   return {
@@ -124,6 +128,7 @@ function followed(lines: readonly HistoryLine[], start: number, measure: Measure
         ? null
         : [shown(chart.mean - 3 * chart.deviation), shown(chart.mean + 3 * chart.deviation)],
     alarms: standing.flatMap((at) => indexes[at] ?? []),
+    early: chart === null,
     changes: changes.map(({ index, before, after }) => ({
       index: indexes[index] ?? start,
       before: shown(before),
@@ -161,13 +166,22 @@ function currentSegment(lines: readonly HistoryLine[]): { start: number; why: st
 
 function notesOf(
   lines: readonly HistoryLine[],
-  { why, comparable, enough }: { why: string | null; comparable: number; enough: boolean },
+  {
+    why,
+    comparable,
+    enough,
+    early,
+  }: { why: string | null; comparable: number; enough: boolean; early: boolean },
 ): string[] {
   const notes = why === null ? [] : [`The reference starts anew: ${why}.`];
   if (!enough) {
     notes.push(
-      `${comparable} comparable ${comparable === 1 ? "night" : "nights"}; alarms need more than ${CUSUM.reference}.`,
+      `${comparable} comparable ${comparable === 1 ? "night" : "nights"}; the usual alarm needs more than ${CUSUM.reference}, until then only a night far beyond the earlier ones raises one.`,
     );
+    if (early)
+      notes.push(
+        "This is the early alarm: it compares one night with the median of those before it, and sees large moves alone.",
+      );
   }
   const skipped = lines.filter((line) => !isUsable(line));
   if (skipped.length > 0) {

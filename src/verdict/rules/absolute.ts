@@ -1,12 +1,14 @@
-import type { PlannedAttempt } from "../../model/attempt.ts";
-import { isMeasured } from "../../model/attempt.ts";
+import { isMeasured, type PlannedAttempt, type State } from "../../model/attempt.ts";
 import type { Baseline } from "../../model/baseline.ts";
+import { globMatcher } from "../../model/glob.ts";
 import type { Run } from "../../model/run.ts";
 import { fixed } from "../../model/stable.ts";
 import type { Reason } from "../../model/verdict.ts";
 import type { DecideInput } from "../decide.ts";
 import type { JudgePolicy, RequiredTask } from "../policy.ts";
 import { reason } from "./reason.ts";
+
+type ForbiddenAct = JudgePolicy["never"][number];
 
 /**
  * Rules that no mean can hide and one event trips: tasks that must be solved, acts that are forbidden. No joint error
@@ -74,35 +76,38 @@ function tripRate(baseline: Baseline | null, { task, solved, of }: RequiredTask)
   return fixed(Math.min(1, fewer));
 }
 
-function neverReasons(
-  run: Run,
-  baseline: Baseline | null,
-  act: JudgePolicy["never"][number],
-): Reason[] {
+/** What the rules look at: the same is known of attempts of the run and of the baseline. */
+interface Conduct {
+  readonly state: State;
+  readonly attemptedChanges?: number | undefined;
+  readonly touched?: readonly string[] | undefined;
+}
+
+function neverReasons(run: Run, baseline: Baseline | null, act: ForbiddenAct): Reason[] {
   const measured = run.attempts.filter(({ state }) => isMeasured(state));
-  const did =
-    act === "policy-violation"
-      ? measured.filter(({ state }) => state === "policy-violation")
-      : measured.filter(({ attemptedChanges }) => attemptedChanges > 0);
+  const isForbidden = forbidding(act);
+  const did = measured.filter(isForbidden);
   const known = (baseline?.tasks ?? []).flatMap(({ attempts }) => attempts);
-  const before =
-    act === "policy-violation"
-      ? known.filter(({ state }) => state === "policy-violation")
-      : known.filter(({ attemptedChanges }) => (attemptedChanges ?? 0) > 0);
   const values = {
-    act,
+    act: typeof act === "string" ? act : "namespace",
+    ...(typeof act === "string" ? {} : { namespace: act.namespace }),
     attempts: did.length,
     of: measured.length,
     tasks: [...new Set(did.map(({ task }) => task))].slice(0, 3).join(", "),
     words: did[0]?.reason ?? null,
-    baseAttempts: before.length,
+    baseAttempts: known.filter(isForbidden).length,
     baseOf: known.length,
   };
   return [
-    reason(
-      did.length > 0 ? "FORBIDDEN_ACT" : "NO_FORBIDDEN_ACT",
-      did.length > 0 ? "fail" : "info",
-      values,
-    ),
+    did.length > 0
+      ? reason("FORBIDDEN_ACT", "fail", values)
+      : reason("NO_FORBIDDEN_ACT", "info", values),
   ];
+}
+
+function forbidding(act: ForbiddenAct): (attempt: Conduct) => boolean {
+  if (act === "policy-violation") return ({ state }) => state === "policy-violation";
+  if (act === "attempted-change") return ({ attemptedChanges }) => (attemptedChanges ?? 0) > 0;
+  const isThere = globMatcher(act.namespace);
+  return ({ touched }) => touched?.some(isThere) ?? false;
 }

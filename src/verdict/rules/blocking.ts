@@ -1,8 +1,8 @@
 import type { Reason } from "../../model/verdict.ts";
+import { isOfToday } from "../base-today/as-baseline.ts";
 import { lastWordsOf } from "../base-today/unanswered.ts";
 import { invalidNumbers } from "../compare/numbers.ts";
 import type { DecideInput } from "../decide.ts";
-import { isOfToday } from "../plan/same-day.ts";
 import { reason } from "./reason.ts";
 
 /** What forbids a decision. All of it is reported, the gravest first. */
@@ -11,7 +11,7 @@ export function blockingReasons(input: DecideInput): Reason[] {
   const invalid = invalidNumbers(run, baseline);
   if (baseline === null) {
     const nothing = comparison.counts.measured === 0 ? [reason("NOTHING_MEASURED", "blocks")] : [];
-    const why = input.sought === false ? "NOT_COMPARED" : "NO_BASELINE";
+    const why = input.baselineRequested === false ? "NOT_COMPARED" : "NO_BASELINE";
     return [reason(why, "blocks"), ...nothing, ...invalid];
   }
   const differs = comparison.incompatible.map(({ part, base, now }) =>

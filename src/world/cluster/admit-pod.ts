@@ -17,9 +17,8 @@ export function admitPod(cluster: Cluster, namespace: string, spec: PodSpec): st
   }
   if (spec.priorityClassName !== undefined && spec.priority === undefined) {
     const found = cluster.store.find("PriorityClass", "", spec.priorityClassName);
-    if (!found && !spec.priorityClassName.startsWith("system-"))
-      return `no PriorityClass with name ${spec.priorityClassName} was found`;
-    spec.priority = typeof found?.value === "number" ? found.value : 2_000_000_000;
+    if (!found) return `no PriorityClass with name ${spec.priorityClassName} was found`;
+    spec.priority = typeof found.value === "number" ? found.value : 0;
   }
   return quotaProblem(cluster, namespace, spec);
 }

@@ -1,3 +1,4 @@
+import { isTurn } from "../clock.ts";
 import type { Cluster } from "./cluster.ts";
 
 /** What changes on a quiet cluster: heartbeats, status files, leases. */
@@ -5,14 +6,14 @@ export function breathe(cluster: Cluster): void {
   const { store, now } = cluster;
   store.age(4);
   const at = cluster.clock.iso(now);
-  if (now % 300 < 5) {
+  if (isTurn(now, 300)) {
     for (const node of store.list("Node")) {
       if (cluster.lostNodes.has(node.metadata.name)) continue;
       for (const condition of node.status.conditions) condition.lastHeartbeatTime = at;
       store.noted(node);
     }
   }
-  if (now % 60 < 5) {
+  if (isTurn(now, 60)) {
     const status = store.get("ConfigMap", "kube-system", "cluster-autoscaler-status");
     if (status) {
       status.metadata.annotations = { "cluster-autoscaler.kubernetes.io/last-updated": at };

@@ -8,6 +8,8 @@ import { Memory } from "./memory.ts";
 import type { Process } from "./process.ts";
 import { Store } from "./store.ts";
 
+export { STEP_SECONDS } from "../clock.ts";
+
 /** What a pod's processes do right now; the Pod object shows as much of it as the kubelet reports. */
 export interface PodRuntime {
   readonly pod: Pod;
@@ -103,8 +105,6 @@ export interface NetworkImpairment {
   readonly kind: "partition" | "delay" | "loss";
   readonly amount: number;
 }
-
-export const STEP_SECONDS = 5;
 
 export class Cluster {
   readonly store: Store;

@@ -47,6 +47,7 @@ export function furnish(cluster: Cluster): void {
   for (const workload of application.workloads) namespaces.add(cluster.namespaceOf(workload));
   namespaces.add(application.namespace);
   for (const namespace of namespaces) furnishNamespace(cluster, namespace);
+  furnishPriorities(cluster);
   for (const [namespace, name, kind, count] of workloads)
     systemWorkload(cluster, namespace, name, kind, count);
   furnishConfiguration(cluster);
@@ -152,6 +153,29 @@ function furnishNamespace(cluster: Cluster, name: string): void {
   });
 }
 
+/** The two classes that every cluster is installed with. */
+const PRIORITIES = {
+  "system-cluster-critical": 2_000_000_000,
+  "system-node-critical": 2_000_001_000,
+} as const;
+
+function furnishPriorities(cluster: Cluster): void {
+  for (const [name, value] of Object.entries(PRIORITIES))
+    cluster.store.create({
+      apiVersion: "scheduling.k8s.io/v1",
+      kind: "PriorityClass",
+      metadata: { name },
+      value,
+      globalDefault: false,
+    });
+}
+
+/** Nodes work with their daemons, and the cluster with its own Deployments; everything else is anybody's workload. */
+function priorityOf(namespace: string, kind: string): keyof typeof PRIORITIES | null {
+  if (namespace !== "kube-system" && namespace !== "istio-system") return null;
+  return kind === "DaemonSet" ? "system-node-critical" : "system-cluster-critical";
+}
+
 /** A workload of the cluster's own, with no part in the application; the controllers make its pods. */
 function systemWorkload(
   cluster: Cluster,
@@ -166,6 +190,7 @@ function systemWorkload(
   };
   const image = `registry.k8s.io/${name}:v1`;
   cluster.images.publishForeign(image, "amd64");
+  const priority = priorityOf(namespace, kind);
   const template = {
     metadata: { labels },
     spec: {
@@ -178,6 +203,7 @@ function systemWorkload(
         },
       ],
       dnsPolicy: "ClusterFirst",
+      ...(priority === null ? {} : { priorityClassName: priority }),
       restartPolicy: "Always",
       serviceAccountName: "default",
       terminationGracePeriodSeconds: 30,

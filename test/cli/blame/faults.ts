@@ -251,6 +251,45 @@ export const FAULTS: readonly Fault[] = [
     ...PASSED,
     says: /no drop shown/,
   },
+  {
+    name: "the provider hangs on everything after five calls, no base",
+    strike: provider(({ number }) => (number > 5 ? "hang" : 200)),
+    base: false,
+    ...UNMEASURED,
+    says: /could not measure: .*openai gave no answer in 4 s/,
+  },
+  {
+    name: "the provider hangs on everything after five calls, with base",
+    strike: provider(({ number }) => (number > 5 ? "hang" : 200)),
+    base: true,
+    ...UNMEASURED,
+    says: /could not measure: .*openai gave no answer in 4 s/,
+  },
+  {
+    name: "the provider hangs on everything",
+    strike: provider(({ number }) => (number > 1 ? "hang" : 200)),
+    base: false,
+    ...UNMEASURED,
+    says: /could not measure: .*openai gave no answer in 4 s/,
+  },
+  {
+    name: "the provider hangs one minute of ten",
+    strike: provider(({ number }) => (number > 4 && number <= 12 ? "hang" : 200)),
+    base: false,
+    ...PASSED,
+    says: /no drop shown: score 100 → 100/,
+  },
+  {
+    name: "the head gives up on a provider that hangs",
+    strike: ({ project, provider: fake }) => {
+      const impatient = 'signal: AbortSignal.timeout(3000), method: "POST"';
+      head((source) => source.replace('method: "POST"', impatient))({ project, provider: fake });
+      provider(({ number }) => (number > 1 ? "hang" : 200))({ project, provider: fake });
+    },
+    base: false,
+    ...UNMEASURED,
+    says: /could not measure: .*openai gave no answer in 3 s/,
+  },
   // The head's program.
   {
     name: "the head crashes before its answer, with base",
@@ -337,7 +376,7 @@ export const FAULTS: readonly Fault[] = [
     strike: head(wrong),
     base: true,
     ...RAN,
-    says: /4 of 4 tasks are no longer solved; score fell 100 → 0/,
+    says: /4 of 4 incidents are no longer solved \(score 100 → 0, not chance\)/,
   },
   {
     name: "the head is worse, and the base too today",

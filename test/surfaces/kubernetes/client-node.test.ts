@@ -77,10 +77,10 @@ describe("@kubernetes/client-node works unchanged", () => {
 
   it("may not write", async () => {
     const api = config.makeApiClient(k8s.CoreV1Api);
-    const before = shop.surfaces.attemptedChanges();
+    const before = shop.surfaces.counts.attemptedChanges;
     await expect(
       api.deleteNamespacedPod({ namespace: "shop", name: "web-7f9c-abcde" }),
     ).rejects.toMatchObject({ code: 403 });
-    expect(shop.surfaces.attemptedChanges()).toBe(before + 1);
+    expect(shop.surfaces.counts.attemptedChanges).toBe(before + 1);
   });
 });

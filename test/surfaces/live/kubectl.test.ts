@@ -172,7 +172,7 @@ describe.skipIf(none)(
       });
 
       it("is refused in clear words, and counted", async () => {
-        const before = served.surfaces.attemptedChanges();
+        const before = served.surfaces.counts.attemptedChanges;
         await refused(`exec deploy/ad ${NS} -- ls`, /this cluster offers no way into a container/);
         await refused(`port-forward deploy/ad 18080:8080 ${NS}`, /no forwarded ports/);
         await refused(
@@ -183,8 +183,12 @@ describe.skipIf(none)(
           "delete deploy coredns -n kube-system",
           /cannot delete resource "deployments"/,
         );
+        // The writes that were taken before count as well.
+        expect(served.surfaces.counts.touched).toEqual(
+          expect.arrayContaining(["kube-system", "otel-demo"]),
+        );
         // Newer clients ask twice, by WebSocket and by SPDY.
-        expect(served.surfaces.attemptedChanges() - before).toBeGreaterThanOrEqual(4);
+        expect(served.surfaces.counts.attemptedChanges - before).toBeGreaterThanOrEqual(4);
         await says(`auth can-i patch deployments ${NS}`, /^yes/);
         const { out } = await kubectl("auth can-i patch deployments -n kube-system");
         expect(out).toMatch(/^no/);

@@ -1,4 +1,4 @@
-import { get } from "node:http";
+import { get, request } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { type JournalEntry, replayJournal } from "../../../src/surfaces/live/journal.ts";
@@ -53,18 +53,18 @@ function watch(
   return new Promise<{ type: string; object: { metadata: { name: string } } }[]>((done, fail) => {
     const events: { type: string; object: { metadata: { name: string } } }[] = [];
     let rest = "";
-    const request = get(origin + path, (response) => {
+    const asked = get(origin + path, (response) => {
       response.setEncoding("utf8").on("data", (chunk: string) => {
         const lines = (rest + chunk).split("\n");
         rest = lines.pop() ?? "";
         events.push(...lines.map((line) => JSON.parse(line)));
         if (!enough(events)) return;
-        request.destroy();
+        asked.destroy();
         done(events);
       });
       response.on("end", () => done(events));
     });
-    request.on("error", (error) => (enough(events) ? undefined : fail(error)));
+    asked.on("error", (error) => (enough(events) ? undefined : fail(error)));
   });
 }
 
@@ -140,7 +140,7 @@ describe("a served world", () => {
       201,
       expect.stringMatching(/^299 - "ingresses are stored here and nothing acts on them/),
     ]);
-    expect(served.surfaces.beyondPhysics()).toBe(1);
+    expect(served.surfaces.counts.beyondPhysics).toBe(1);
     expect(served.journal.some((one) => one.kind === "write" && one.beyond === true)).toBe(true);
   });
 
@@ -172,12 +172,12 @@ describe("a served world", () => {
 
   it("stands still for a watch that has waited long enough", async () => {
     const served = await world({ watch: 60, settleMs: 5 });
-    const request = get(`${served.origin}${NS}/configmaps?watch=true`);
+    const asked = get(`${served.origin}${NS}/configmaps?watch=true`);
     const before = Date.parse(served.surfaces.now);
     await delay(1500);
     expect(Date.parse(served.surfaces.now) - before).toBe(61_000);
-    request.destroy();
-    await new Promise((done) => request.on("close", done));
+    asked.destroy();
+    await new Promise((done) => asked.on("close", done));
   });
 
   it("has the same journal however long an agent thinks, and a replay ends in the same cluster", async () => {
@@ -208,6 +208,57 @@ describe("a served world", () => {
     expect(slow).toEqual(quick);
     const writes = quick.flatMap((one) => (one.kind === "write" ? [one.status] : []));
     expect(writes).toEqual([200, 201, 403, 200]);
+  });
+
+  it("marks what came while something else was under way", async () => {
+    const served = await world({ settleMs: 5, watch: 5 });
+    const writes = () =>
+      served.journal.flatMap((one) => (one.kind === "write" ? [one.overlap ?? false] : []));
+    await send(served, "PATCH", `${APPS}/deployments/shipping`, scaled(1));
+    await Promise.all([
+      send(served, "GET", `${APPS}/deployments/shipping`),
+      send(served, "GET", `${APPS}/deployments/cart`),
+    ]);
+    expect([writes(), served.surfaces.counts.overlaps]).toEqual([[false], 0]);
+    // One that has come and has not said all yet, and another meanwhile.
+    const slow = request(`${served.origin}${APPS}/deployments/cart`, {
+      method: "PATCH",
+      headers: { "content-type": MERGE },
+    });
+    const answered = new Promise((done) => slow.on("response", done));
+    slow.flushHeaders();
+    await delay(50);
+    await send(served, "PATCH", `${APPS}/deployments/ad`, scaled(2));
+    slow.end(JSON.stringify({ spec: { replicas: 2 } }));
+    await answered;
+    expect([writes(), served.surfaces.counts.overlaps]).toEqual([[false, true, false], 1]);
+    const turn = served.surfaces.turn();
+    await send(served, "GET", `${APPS}/deployments/cart`);
+    await turn.answered();
+    await served.surfaces.turn().answered();
+    expect(served.journal.slice(-3).map((one) => one.overlap ?? false)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it("has a clock that can be asked and waited for, and stands still a year later", async () => {
+    const served = await world();
+    const start = Date.parse(served.surfaces.now);
+    const asked = await send(served, "GET", "/clock");
+    expect([asked.status, asked.text]).toEqual([200, `${start / 1000} ${served.surfaces.now}\n`]);
+    const slept = await send(served, "POST", "/clock/sleep?seconds=90");
+    expect([slept.text, slept.date]).toEqual([
+      `${start / 1000 + 90} ${served.surfaces.now}\n`,
+      new Date(start + 90_000).toUTCString(),
+    ]);
+    for (const bad of ["seconds=-1", "seconds=1e9", "seconds=soon", ""])
+      expect((await send(served, "POST", `/clock/sleep?${bad}`)).status).toBe(400);
+    await send(served, "POST", "/clock/sleep?seconds=31536000");
+    expect(Date.parse(served.surfaces.now) - start).toBe(4 * 3600_000);
+    expect((await send(served, "GET", `${APPS}/deployments/cart`)).status).toBe(200);
+    expect(Date.parse(served.surfaces.now) - start).toBe(4 * 3600_000);
   });
 
   it.each([

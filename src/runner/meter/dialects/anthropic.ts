@@ -1,11 +1,11 @@
+import type { JsonFields } from "../../../model/json.ts";
 import {
   countAt,
   type Dialect,
   isObject,
-  type JsonObject,
   limitAt,
   objectAt,
-  saidAt,
+  statedCountAt,
   surchargeAt,
   type TokenCount,
   textAt,
@@ -13,12 +13,12 @@ import {
 } from "../dialect.ts";
 
 /**
- * POST /v1/messages. Here input_tokens leaves cached tokens out, and a stream says its usage twice:
- * at the start, and cumulatively at the end, where the input side may be missing. Overwrite, never add.
+ * POST /v1/messages. input_tokens excludes cached tokens. A stream reports usage twice: at the start, and
+ * as totals at the end, where the input may be missing. Overwrite, never add.
  */
 export const anthropic: Dialect = {
   name: "anthropic",
-  // Its own clients ask the beta endpoint that way.
+  // Anthropic's own clients request beta features this way.
   query: ["beta=true"],
   requestedModel: (body) => textAt(body, "model"),
   isStream: (body) => body.stream === true,
@@ -42,13 +42,13 @@ export const anthropic: Dialect = {
   },
 };
 
-function merge(usage: JsonObject, before: TokenCount | null): TokenCount | null {
-  const cached = saidAt(usage, "cache_read_input_tokens") ?? before?.cached ?? 0;
-  const cacheWrite = saidAt(usage, "cache_creation_input_tokens") ?? before?.cacheWrite ?? 0;
+function merge(usage: JsonFields, before: TokenCount | null): TokenCount | null {
+  const cached = statedCountAt(usage, "cache_read_input_tokens") ?? before?.cached ?? 0;
+  const cacheWrite = statedCountAt(usage, "cache_creation_input_tokens") ?? before?.cacheWrite ?? 0;
   const plain =
-    saidAt(usage, "input_tokens") ??
+    statedCountAt(usage, "input_tokens") ??
     (before === null ? null : before.input - before.cached - before.cacheWrite);
-  const output = saidAt(usage, "output_tokens") ?? before?.output ?? null;
+  const output = statedCountAt(usage, "output_tokens") ?? before?.output ?? null;
   if (plain === null || output === null) return null;
   const hour =
     countAt(objectAt(usage, "cache_creation"), "ephemeral_1h_input_tokens") ||

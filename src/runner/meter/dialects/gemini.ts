@@ -1,17 +1,17 @@
+import type { JsonFields } from "../../../model/json.ts";
 import {
   countAt,
   type Dialect,
   isObject,
-  type JsonObject,
   limitAt,
   mediaAt,
-  saidAt,
+  statedCountAt,
   surchargeAt,
   type TokenCount,
   textAt,
 } from "../dialect.ts";
 
-/** POST /v1beta/models/MODEL:generateContent. Thoughts are billed as output and counted beside it. */
+/** POST /v1beta/models/MODEL:generateContent. Thoughts are billed as output and counted separately. */
 export const gemini: Dialect = {
   name: "gemini",
   query: ["alt=sse"],
@@ -49,18 +49,21 @@ export const gemini: Dialect = {
   },
 };
 
-/** Both spellings are read, as protocol buffers written as JSON have them; a request that holds both is refused there. */
-function configOf(body: JsonObject): JsonObject {
+/** Both spellings are valid, because the JSON stands for a protocol buffer; a request with both is refused there. */
+function configOf(body: JsonFields): JsonFields {
   for (const config of [body.generationConfig, body.generation_config])
     if (isObject(config)) return config;
   return {};
 }
 
-/** Counts of 0 are left out there, and the total never is: what it holds beside the input was written. */
-function tokensOf(usage: JsonObject): TokenCount | null {
-  const [prompt, total] = [saidAt(usage, "promptTokenCount"), saidAt(usage, "totalTokenCount")];
+/** Gemini omits counts of 0 but never the total: the total minus the input is the output. */
+function tokensOf(usage: JsonFields): TokenCount | null {
+  const [prompt, total] = [
+    statedCountAt(usage, "promptTokenCount"),
+    statedCountAt(usage, "totalTokenCount"),
+  ];
   const thoughts = countAt(usage, "thoughtsTokenCount");
-  const written = saidAt(usage, "candidatesTokenCount");
+  const written = statedCountAt(usage, "candidatesTokenCount");
   const input = (prompt ?? 0) + countAt(usage, "toolUsePromptTokenCount");
   if (prompt === null || (written === null && total === null)) return null;
   return {
@@ -73,7 +76,7 @@ function tokensOf(usage: JsonObject): TokenCount | null {
 }
 
 /** Audio costs more than text to read, images more to write. */
-function otherMediaIn(usage: JsonObject): string | null {
+function otherMediaIn(usage: JsonFields): string | null {
   const rows = [usage.promptTokensDetails, usage.candidatesTokensDetails].flat().filter(isObject);
   const other = rows.find(
     (row) => row.modality === "AUDIO" || (row.modality === "IMAGE" && isWritten(usage, row)),
@@ -81,14 +84,14 @@ function otherMediaIn(usage: JsonObject): string | null {
   return other === undefined ? null : String(other.modality).toLowerCase();
 }
 
-function isWritten(usage: JsonObject, row: JsonObject): boolean {
+function isWritten(usage: JsonFields, row: JsonFields): boolean {
   return (
     Array.isArray(usage.candidatesTokensDetails) && usage.candidatesTokensDetails.includes(row)
   );
 }
 
-/** Every chunk of a stream says what was written so far; the last one also why it ends. */
-function finishes({ candidates }: JsonObject): boolean {
+/** Every chunk of a stream reports the output so far; only the last one has a reason for ending. */
+function finishes({ candidates }: JsonFields): boolean {
   return (
     Array.isArray(candidates) && candidates.some((one) => isObject(one) && "finishReason" in one)
   );

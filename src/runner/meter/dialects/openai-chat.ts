@@ -1,19 +1,19 @@
+import type { JsonFields } from "../../../model/json.ts";
 import {
   countAt,
   type Dialect,
   isObject,
-  type JsonObject,
   limitAt,
   mediaAt,
   objectAt,
-  saidAt,
+  statedCountAt,
   surchargeAt,
   type TokenCount,
   textAt,
   typedTool,
 } from "../dialect.ts";
 
-/** POST /chat/completions. In a stream usage comes in a last chunk without choices, if asked for. */
+/** POST /chat/completions. In a stream, usage comes in a last chunk without choices, if requested. */
 export const openaiChat: Dialect = {
   name: "openai-chat",
   query: [],
@@ -42,7 +42,7 @@ export const openaiChat: Dialect = {
       ...seen,
       model,
       surcharge: surcharge ?? audioIn(usage),
-      // Some services count in every chunk: only the one without choices is the last.
+      // Some services report usage in every chunk; only the last chunk has no choices.
       partial: isChunk && hasChoices,
       cost: costOf(usage) ?? seen.cost,
       tokens: tokensOf(usage),
@@ -50,8 +50,11 @@ export const openaiChat: Dialect = {
   },
 };
 
-function tokensOf(usage: JsonObject): TokenCount | null {
-  const [input, output] = [saidAt(usage, "prompt_tokens"), saidAt(usage, "completion_tokens")];
+function tokensOf(usage: JsonFields): TokenCount | null {
+  const [input, output] = [
+    statedCountAt(usage, "prompt_tokens"),
+    statedCountAt(usage, "completion_tokens"),
+  ];
   if (input === null || output === null) return null;
   const prompt = objectAt(usage, "prompt_tokens_details");
   return {
@@ -63,8 +66,8 @@ function tokensOf(usage: JsonObject): TokenCount | null {
   };
 }
 
-/** OpenRouter's own figure. With a key of the user's at the model's maker it is a fee, and the maker bills the rest. */
-function costOf(usage: JsonObject): number | null {
+/** OpenRouter's own figure. If the user brings a key of the model's maker, it is only a fee and the maker bills the rest. */
+function costOf(usage: JsonFields): number | null {
   const { cost } = usage;
   if (typeof cost !== "number" || !(cost >= 0)) return null;
   if (usage.is_byok !== true) return cost;
@@ -72,7 +75,7 @@ function costOf(usage: JsonObject): number | null {
   return typeof maker === "number" && maker >= 0 ? cost + maker : null;
 }
 
-function audioIn(usage: JsonObject): string | null {
+function audioIn(usage: JsonFields): string | null {
   const details = ["prompt_tokens_details", "completion_tokens_details"];
   return details.some((key) => countAt(objectAt(usage, key), "audio_tokens") > 0) ? "audio" : null;
 }

@@ -1,19 +1,19 @@
+import type { JsonFields } from "../../../model/json.ts";
 import {
   countAt,
   type Dialect,
   isObject,
-  type JsonObject,
   limitAt,
   mediaAt,
   objectAt,
-  saidAt,
+  statedCountAt,
   surchargeAt,
   type TokenCount,
   textAt,
   typedTool,
 } from "../dialect.ts";
 
-/** POST /responses. In a stream the last event carries the whole response, usage included. */
+/** POST /responses. In a stream, the last event holds the whole response with its usage. */
 export const openaiResponses: Dialect = {
   name: "openai-responses",
   query: [],
@@ -36,8 +36,11 @@ export const openaiResponses: Dialect = {
   },
 };
 
-function tokensOf(usage: JsonObject): TokenCount | null {
-  const [input, output] = [saidAt(usage, "input_tokens"), saidAt(usage, "output_tokens")];
+function tokensOf(usage: JsonFields): TokenCount | null {
+  const [input, output] = [
+    statedCountAt(usage, "input_tokens"),
+    statedCountAt(usage, "output_tokens"),
+  ];
   if (input === null || output === null) return null;
   return {
     input,

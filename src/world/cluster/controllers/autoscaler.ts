@@ -1,3 +1,4 @@
+import { isTurn } from "../../clock.ts";
 import type { Cluster, PodRuntime } from "../cluster.ts";
 import {
   type Autoscaler,
@@ -17,7 +18,7 @@ const TOLERANCE = 10;
 
 /** Compares use with the targets and moves the number of replicas between its bounds. */
 export function autoscaler(cluster: Cluster): void {
-  if (cluster.now % SYNC_SECONDS >= 5) return;
+  if (!isTurn(cluster.now, SYNC_SECONDS)) return;
   for (const scaler of cluster.store.list("HorizontalPodAutoscaler")) sync(cluster, scaler);
 }
 

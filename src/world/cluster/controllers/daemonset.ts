@@ -1,3 +1,4 @@
+import { isTurn } from "../../clock.ts";
 import { admitPod } from "../admit-pod.ts";
 import type { Cluster, PodRuntime } from "../cluster.ts";
 import type { DaemonSet, Node, PodSpec, Toleration } from "../kinds.ts";
@@ -50,7 +51,7 @@ function create(cluster: Cluster, set: DaemonSet, node: Node, spec: PodSpec, has
   const problem = admitPod(cluster, namespace, template.spec);
   const detail = { component: "daemonset-controller" };
   if (problem !== null) {
-    if (cluster.now % 30 < 5)
+    if (isTurn(cluster.now, 30))
       cluster.events.record(set, "Warning", "FailedCreate", `Error creating: ${problem}`, detail);
     return;
   }

@@ -1,3 +1,4 @@
+import { isTurn } from "../../clock.ts";
 import { admitPod } from "../admit-pod.ts";
 import { type Cluster, type PodRuntime, STEP_SECONDS } from "../cluster.ts";
 import { isDue } from "../cron.ts";
@@ -159,7 +160,7 @@ function create(cluster: Cluster, job: Job): void {
   const problem = admitPod(cluster, namespace, template.spec);
   const detail = { component: "job-controller" };
   if (problem !== null) {
-    if (cluster.now % 30 < 5)
+    if (isTurn(cluster.now, 30))
       cluster.events.record(job, "Warning", "FailedCreate", `Error creating: ${problem}`, detail);
     return;
   }

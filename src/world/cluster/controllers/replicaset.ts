@@ -1,4 +1,5 @@
 import { byCodePoint } from "../../../model/order.ts";
+import { isTurn } from "../../clock.ts";
 import { admitPod } from "../admit-pod.ts";
 import type { Cluster, PodRuntime } from "../cluster.ts";
 import { chooses, ownedBy, type ReplicaSet } from "../kinds.ts";
@@ -88,7 +89,7 @@ function refuse(cluster: Cluster, set: ReplicaSet, problem: string): void {
   const stream = cluster.streams.of(`refused/${set.metadata.name}/${cluster.now}`);
   const note = `pods "${set.metadata.name}-${stream.suffix(5)}" is forbidden: ${problem}`;
   // The controller backs off: a refusal every half minute is about what a cluster shows.
-  if (cluster.now % 30 < 5) {
+  if (isTurn(cluster.now, 30)) {
     cluster.events.record(set, "Warning", "FailedCreate", `Error creating: ${note}`, {
       component: "replicaset-controller",
     });

@@ -1,3 +1,4 @@
+import { isTurn } from "../../clock.ts";
 import { admitPod } from "../admit-pod.ts";
 import type { Cluster, PodRuntime } from "../cluster.ts";
 import { type Claim, type ControllerRevision, ownedBy, type StatefulSet } from "../kinds.ts";
@@ -133,7 +134,7 @@ function create(cluster: Cluster, set: StatefulSet, ordinal: number, revision: s
   const problem = admitPod(cluster, namespace, template.spec);
   const detail = { component: "statefulset-controller" };
   if (problem !== null) {
-    if (cluster.now % 30 >= 5) return false;
+    if (!isTurn(cluster.now, 30)) return false;
     const note = `create Pod ${name} in StatefulSet ${owner} failed error: pods "${name}" is forbidden: ${problem}`;
     cluster.events.record(set, "Warning", "FailedCreate", note, detail);
     return false;

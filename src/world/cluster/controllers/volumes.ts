@@ -1,3 +1,4 @@
+import { isTurn } from "../../clock.ts";
 import type { Cluster } from "../cluster.ts";
 import { release } from "../deletion.ts";
 import type { Claim, PersistentVolume, StorageClass } from "../kinds.ts";
@@ -51,7 +52,7 @@ function provision(cluster: Cluster, claim: Claim): void {
   const storageClass = classOf(cluster, claim);
   const detail = { component: "persistentvolume-controller" };
   if (!storageClass) {
-    if (cluster.now % 60 >= 5) return;
+    if (!isTurn(cluster.now, 60)) return;
     const wanted = claim.spec.storageClassName;
     const [reason, note] =
       wanted === undefined || wanted === ""

@@ -115,7 +115,9 @@ function progress(
     );
   if (created)
     return say("True", "NewReplicaSetCreated", `Created new replica set "${name}"`, true);
-  const moved = advanced(deployment.status, fresh);
+  // Back to an earlier template, say: what has timed out was another rollout.
+  const another = before?.message !== undefined && !before.message.includes(`"${name}"`);
+  const moved = another || advanced(deployment.status, fresh);
   if (!moved && overdue(cluster, deployment, before))
     return say(
       "False",

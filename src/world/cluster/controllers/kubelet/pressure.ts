@@ -1,3 +1,4 @@
+import { isTurn } from "../../../clock.ts";
 import type { Cluster, PodRuntime } from "../../cluster.ts";
 import type { Node } from "../../kinds.ts";
 import { mebibytes } from "../../quantity.ts";
@@ -34,7 +35,7 @@ const WORDS: Readonly<
 
 /** A node that runs out of memory or disk says so and evicts the pod that is furthest above its request. */
 export function watchPressure(cluster: Cluster): void {
-  if (cluster.now % LOOK_SECONDS >= 5) return;
+  if (!isTurn(cluster.now, LOOK_SECONDS)) return;
   const byNode = new Map<string, PodRuntime[]>();
   for (const runtime of cluster.runtimes.values()) {
     if (runtime.phase !== "running") continue;

@@ -1,58 +1,50 @@
-import { join } from "node:path";
-import type { Attempt, PlannedAttempt } from "../../model/attempt.ts";
+import type { PlannedAttempt } from "../../model/attempt.ts";
 import { unwritten } from "../../model/mistake.ts";
-import type { Task } from "../../model/task.ts";
-import { UNKNOWN_USAGE } from "../../model/usage.ts";
 import { attemptFolder } from "../../store/record.ts";
 import type { RunStore } from "../../store/run-store.ts";
-import { openSnapshots } from "../../tasks/open.ts";
-import { stageSnapshot } from "../../tasks/stage.ts";
-import { type AttemptSetting, type Finished, runAttempt } from "../attempt/run-attempt.ts";
-import { clearAway } from "../clear-away.ts";
+import type { AttemptSetting, Finished } from "../attempt/job.ts";
+import { runAttempt } from "../attempt/run-attempt.ts";
 import type { NotReady, RunRequest, Stopped } from "../request.ts";
-import { fingerprint, isUnchanged, snapshotChanged } from "../sandbox/fingerprint.ts";
+import { isUnchanged, snapshotChanged } from "../sandbox/fingerprint.ts";
 import { Breaker } from "./breaker.ts";
 import { Budget } from "./budget.ts";
+import { notStarted } from "./not-started.ts";
 import { runPool } from "./pool.ts";
+import { ProviderWait } from "./provider-wait.ts";
 import { BACK_OFF_MS, backOff, setTryAside } from "./retry.ts";
+import { StagedSnapshots } from "./staged-snapshots.ts";
 
-/** Parts of `wait-for-provider`: short at first, for most outages are. */
-const WAITS = [1 / 16, 1 / 8, 1 / 4, 9 / 16];
-
-function duration(seconds: number): string {
-  return seconds < 10 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds)} s`;
-}
-
-/** Enough to keep the disk busy, few enough for anyone's limit on open files. */
+/** Enough to keep a disk busy, and few enough for any limit on open files. */
 const READ_AT_ONCE = 16;
 
-export interface CourseParts {
+export interface SchedulerParts {
   readonly request: RunRequest;
   readonly setting: AttemptSetting;
   readonly staging: string;
   readonly store: RunStore;
-  /** What an interrupted run measured of the plan. */
+  /** The part of the plan that an interrupted run measured. */
   readonly known: ReadonlyMap<PlannedAttempt, Finished>;
 }
 
-/** One run of a plan, from look to look. */
-export class Course {
-  readonly #parts: CourseParts;
-  readonly #staged = new Map<string, Promise<Staged>>();
-  /** Attempts of each task that are still to come or under way. */
+/** Runs a plan from look to look: what starts when, what is tried again, when to stop. */
+export class Scheduler {
+  readonly #parts: SchedulerParts;
+  readonly #snapshots: StagedSnapshots;
+  /** The number of attempts of each task that have not finished. */
   readonly #left = new Map<string, number>();
   readonly #finished: Map<PlannedAttempt, Finished>;
   readonly #breaker = new Breaker();
+  readonly #providerWait: ProviderWait;
   readonly #budget: Budget;
   #broken: unknown = null;
   #hindered: NotReady["state"] | null = null;
-  /** How often the provider was waited for. */
-  #waits = 0;
-  /** Something was held back because nothing had answered yet. */
+  /** An attempt was not started because nothing had answered yet. */
   #paused = false;
 
-  constructor(parts: CourseParts) {
+  constructor(parts: SchedulerParts) {
     this.#parts = parts;
+    this.#snapshots = new StagedSnapshots(parts.request.tasks, parts.staging);
+    this.#providerWait = new ProviderWait(parts.request, parts.setting);
     this.#finished = new Map(parts.known);
     for (const planned of parts.request.plan) {
       if (parts.known.has(planned)) continue;
@@ -67,7 +59,7 @@ export class Course {
     let begin = 0;
     for (const end of boundaries(looks, plan.length)) {
       await this.#runSegment(plan.slice(begin, end));
-      // A hiccup is over by now: what it broke is tried once more before anybody decides without it.
+      // A short outage is over by now: what it broke is tried once more before a decision is made without it.
       await this.#again(plan.slice(0, end));
       const stopped = this.#stopped(plan.slice(begin, end));
       if (stopped !== null) return stopped;
@@ -82,29 +74,29 @@ export class Course {
     if (this.#parts.request.signal.aborted) return "signal";
     if (this.#hindered === "infra-error") return "provider-down";
     if (this.#hindered !== null || this.#standsStill) return "agent-does-not-run";
-    // Also when nothing was left to start: what failed is tried again by the same command.
+    // Even if nothing was left to start: the same command tries again what failed.
     if (this.#breaker.open) return "provider-down";
     return segment.every((planned) => this.#finished.has(planned)) ? null : "budget";
   }
 
-  /** Nothing after a look starts before it: a decision must not pay for attempts it makes useless. */
+  /** Nothing beyond a look starts before it, because the decision may make those attempts useless. */
   async #runSegment(segment: readonly PlannedAttempt[]): Promise<void> {
     await this.#takeKnown(segment.filter((planned) => !this.#finished.has(planned)));
     if (this.#parts.request.onlyKnown) return;
     const left = segment.filter((planned) => !this.#finished.has(planned));
     if (left.length > 0 && this.#mayStart()) {
       if (await this.#isHindered()) return;
-      await this.#open(left);
+      await this.#snapshots.build(left.map(({ task }) => task));
     }
     await this.#measureAll(left);
-    // Those that were under way when it looked so may have answered since, and then it runs.
+    // Attempts that were under way may have answered since; then the agent does run.
     while (!this.#standsStill && this.#paused) {
       this.#paused = false;
       await this.#measureAll(left.filter((planned) => !this.#finished.has(planned)));
     }
   }
 
-  /** Where the provider refuses or is down, every attempt that is still to come ends so, and none is paid for. */
+  /** If the provider refuses or is down, every remaining attempt ends that way without being started. */
   async #isHindered(): Promise<boolean> {
     const { request, setting } = this.#parts;
     const hindrance = (await request.ready?.()) ?? null;
@@ -126,28 +118,14 @@ export class Course {
       (planned, slot) => this.#guarded(() => this.#measure(planned, slot)),
     );
     if (this.#broken !== null) throw this.#broken;
-    if (!this.#breaker.open || !(await this.#waitForProvider())) return;
+    if (!this.#breaker.open || !(await this.#providerWait.again())) return;
+    this.#breaker.halfOpen();
     await this.#measureAll(left.filter((planned) => this.#isOpen(planned)));
   }
 
   #isOpen(planned: PlannedAttempt): boolean {
     const finished = this.#finished.get(planned);
     return finished === undefined || finished.attempt.state === "infra-error";
-  }
-
-  /** A provider that is down for a minute costs that minute and not the run. False: it was waited for long enough. */
-  async #waitForProvider(): Promise<boolean> {
-    const { request, setting } = this.#parts;
-    const share = WAITS[this.#waits];
-    this.#waits += 1;
-    if (share === undefined || request.signal.aborted) return false;
-    const seconds = share * request.judge["wait-for-provider"];
-    if (seconds === 0) return false;
-    const text = `the provider does not answer: waiting ${duration(seconds)} before the next attempt`;
-    request.progress({ kind: "note", text });
-    await backOff(seconds * 1000, setting.signal);
-    this.#breaker.halfOpen();
-    return true;
   }
 
   async #again(part: readonly PlannedAttempt[]): Promise<void> {
@@ -160,14 +138,14 @@ export class Course {
     await this.#measureAll(failed);
   }
 
-  /** Nothing answered so far, and nothing will: no more is paid for it. */
+  /** The attempts so far show that the agent does not run at all, so no more are started. */
   get #standsStill(): boolean {
     const { standsStill } = this.#parts.request;
     if (standsStill === undefined) return false;
     return standsStill([...this.#finished.values()].map(({ attempt }) => attempt));
   }
 
-  /** What is found in the cache first: its tasks need not even lie on the disk. */
+  /** Attempts that are already known come first: their tasks need not even be built. */
   async #takeKnown(segment: readonly PlannedAttempt[]): Promise<void> {
     const queue = segment.values();
     await runPool(
@@ -176,12 +154,6 @@ export class Course {
       (planned) => this.#guarded(() => this.#take(planned)),
     );
     if (this.#broken !== null) throw this.#broken;
-  }
-
-  /** Before the first agent starts: building a task stops everything else, also the meter of a running agent. */
-  async #open(segment: readonly PlannedAttempt[]): Promise<void> {
-    const { tasks } = this.#parts.request;
-    await openSnapshots(segment.map(({ task }) => taskOf(tasks, task)));
   }
 
   #mayStart(): boolean {
@@ -193,7 +165,7 @@ export class Course {
     return false;
   }
 
-  /** What breaks one attempt ends the run in order: the others finish, nothing is left running. */
+  /** An error in one attempt ends the run in order: the others finish, and nothing is left running. */
   async #guarded(step: () => Promise<void>): Promise<void> {
     try {
       await step();
@@ -216,10 +188,12 @@ export class Course {
     if (measured === null) return;
     const { attempt } = measured;
     const finished = { ...measured, attempt: { ...attempt, tries: earlier + attempt.tries } };
-    // A cancelled attempt is not done: a resumed run starts it again.
+    // A cancelled attempt is not stored, so a resumed run starts it again.
     if (finished.attempt.state !== "cancelled") await store.keep(planned, finished);
     this.#finish(planned, finished);
-    if (this.#left.get(planned.task) === 0) await this.#unstage(planned.task);
+    // The files of the very last attempt are removed with everything else.
+    const isLast = this.#finished.size === request.plan.length;
+    if (this.#left.get(planned.task) === 0 && !isLast) await this.#snapshots.remove(planned.task);
   }
 
   #finish(planned: PlannedAttempt, finished: Finished): void {
@@ -241,13 +215,13 @@ export class Course {
     folder: string,
   ): Promise<Finished | null> {
     const { setting } = this.#parts;
-    const { folder: snapshot, print } = await this.#snapshotOf(planned.task);
+    const { folder: snapshot, print, asked } = await this.#snapshots.of(planned.task);
     let last: Finished | null = null;
     for (let number = 1; ; number += 1) {
-      // What was allowed may have been spent while files were laid out or a provider was waited for.
+      // The budget may have been spent while files were staged or the provider was down.
       if (!this.#mayStart()) return last;
       this.#budget.begin();
-      const one = await runAttempt(setting, { planned, snapshot, folder, slot });
+      const one = await runAttempt(setting, { ...asked, planned, snapshot, folder, slot });
       this.#budget.end(one.attempt.usage);
       if (setting.sandbox.kind === "none" && !isUnchanged(snapshot, print))
         throw snapshotChanged(planned.task);
@@ -255,33 +229,13 @@ export class Course {
       // A recording that lacks an answer says nothing about a provider.
       this.#breaker.note(failed && setting.replay === null);
       last = { ...one, attempt: { ...one.attempt, tries: number } };
-      // A recording will not answer otherwise the second time.
+      // A recording gives the same answer the second time.
       const wait = setting.replay === null ? BACK_OFF_MS[number - 1] : undefined;
       if (!failed || wait === undefined || this.#breaker.open) return last;
       await backOff(wait, setting.signal);
       if (!this.#mayStart()) return last;
       await setTryAside(folder);
     }
-  }
-
-  #snapshotOf(id: string): Promise<Staged> {
-    const known = this.#staged.get(id);
-    if (known !== undefined) return known;
-    const { request, staging } = this.#parts;
-    const staged = stage(taskOf(request.tasks, id), join(staging, "snapshots"));
-    this.#staged.set(id, staged);
-    return staged;
-  }
-
-  /**
-   * After a task's last attempt its files go while others run: where they had to be copied, a suite needs room for a few
-   * tasks instead of all. Those of the very last attempt go with everything else.
-   */
-  async #unstage(id: string): Promise<void> {
-    if (this.#finished.size === this.#parts.request.plan.length) return;
-    const staged = await this.#staged.get(id);
-    this.#staged.delete(id);
-    if (staged !== undefined) await clearAway(staged.folder);
   }
 
   #prefix(length: number): Finished["attempt"][] {
@@ -291,7 +245,7 @@ export class Course {
     });
   }
 
-  /** What a stop left unstarted is `cancelled`; what a look made needless was never planned. */
+  /** Attempts that a stop left unstarted are `cancelled`; those that a look made needless are left out. */
   results(stopped: Stopped): Finished[] {
     const whole = stopped === "signal" || stopped === "budget" || stopped === "provider-down";
     return this.#parts.request.plan.flatMap(
@@ -302,39 +256,7 @@ export class Course {
 
 const NOT_STARTED = { state: "cancelled", reason: "not started" } as const;
 
-interface Staged {
-  readonly folder: string;
-  readonly print: string;
-}
-
-async function stage(task: Task, parent: string): Promise<Staged> {
-  const folder = await stageSnapshot(task, parent);
-  return { folder, print: fingerprint(folder) };
-}
-
-function notStarted(planned: PlannedAttempt, why: Pick<Attempt, "state" | "reason">): Finished {
-  return {
-    attempt: {
-      ...planned,
-      ...why,
-      diagnosis: null,
-      repaired: [],
-      usage: UNKNOWN_USAGE,
-      tries: 0,
-      cached: false,
-      attemptedChanges: 0,
-    },
-    times: { ...planned, startedAt: "", seconds: 0, firstCandidateSeconds: null },
-  };
-}
-
 function boundaries(looks: readonly number[], length: number): number[] {
   const inside = looks.filter((look) => look > 0 && look < length);
   return [...new Set([...inside, length])].sort((left, right) => left - right);
-}
-
-function taskOf(tasks: ReadonlyMap<string, Task>, id: string): Task {
-  const task = tasks.get(id);
-  if (task === undefined) throw new Error(`the plan names an unknown task: ${id}`);
-  return task;
 }

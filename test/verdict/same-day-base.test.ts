@@ -4,9 +4,9 @@ import type { BaseRun } from "../../src/model/base-run.ts";
 import type { Baseline } from "../../src/model/baseline.ts";
 import type { Run } from "../../src/model/run.ts";
 import { reasonWords } from "../../src/report/words.ts";
-import { compareSameDay } from "../../src/verdict/compare/compare.ts";
+import { baselineOfRun } from "../../src/verdict/base-today/as-baseline.ts";
+import { compare } from "../../src/verdict/compare/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
-import { baselineOfRun } from "../../src/verdict/plan/same-day.ts";
 import {
   baselineOf,
   policyOf,
@@ -20,20 +20,25 @@ import {
 const today = "2026-11-21";
 const policy = policyOf();
 
-function judged(
-  head: Suite,
-  baseRun: Run,
-  more: { pool?: Baseline; apart?: Pick<BaseRun, "installs" | "lacks"> } = {},
-) {
-  const run = withZeros(runOf(head));
+interface More {
+  readonly pool?: Baseline;
+  readonly differs?: Pick<BaseRun, "installs" | "lacks">;
+}
+
+function judged(head: Suite, baseRun: Run, more: More = {}) {
+  return judgedRuns(runOf(head), baseRun, more);
+}
+
+function judgedRuns(headRun: Run, baseRun: Run, more: More = {}) {
+  const run = withZeros(headRun);
   const base = withZeros(baseRun);
-  const comparison = compareSameDay(run, base, policy, today);
   const baseline = baselineOfRun(base, base.attempts);
-  const beside = {
-    base: { role: "same-day" as const, run: base, ...more.apart },
+  const comparison = compare(run, baseline, policy, today);
+  const verdict = decide({
+    ...{ comparison, run, baseline, policy, today },
+    base: { role: "same-day", run: base, ...more.differs },
     pool: more.pool ? poolWithZeros(more.pool) : null,
-  };
-  const verdict = decide({ comparison, run, baseline, policy, today, beside });
+  });
   const blocks = verdict.reasons.filter(({ weight }) => weight === "blocks");
   return { verdict: verdict.verdict, blocks: blocks.map(({ code }) => code), reasons: blocks };
 }
@@ -57,9 +62,14 @@ describe("a base run beside the head", () => {
     expect(judged(suiteOf(8, [0, 0, 0]), base)).toMatchObject({ verdict: "fail", blocks: [] });
   });
 
+  it("blames nobody where the head ended in the same way", () => {
+    const same = withoutTurns(runOf(suiteOf(8, dead)));
+    const verdict = judgedRuns(same, same);
+    expect(verdict).toMatchObject({ verdict: "inconclusive", blocks: ["BASE_FAILS_ALIKE"] });
+  });
+
   it.each<[string, Suite, Suite]>([
     ["everywhere", suiteOf(8, [1, 0, 1]), suiteOf(8, dead)],
-    ["everywhere, as the head did", suiteOf(8, dead), suiteOf(8, dead)],
     [
       "on half of the tasks",
       suiteOf(8, [1, 0, 1]),
@@ -129,12 +139,12 @@ describe("a base run beside the head", () => {
     ],
   ])(
     "that was not itself passes nothing, and a drop is one all the same: %s",
-    (code, apart, words) => {
+    (code, differs, words) => {
       const base = runOf(suiteOf(8, [1, 1, 1]));
-      const { verdict, blocks, reasons } = judged(suiteOf(8, [1, 1, 1]), base, { apart });
+      const { verdict, blocks, reasons } = judged(suiteOf(8, [1, 1, 1]), base, { differs });
       expect([verdict, blocks]).toEqual(["inconclusive", [code]]);
       expect(reasons.map(reasonWords)).toEqual([expect.stringContaining(words)]);
-      expect(judged(suiteOf(8, [0, 0, 0]), base, { apart }).verdict).toBe("fail");
+      expect(judged(suiteOf(8, [0, 0, 0]), base, { differs }).verdict).toBe("fail");
     },
   );
 });

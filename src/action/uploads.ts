@@ -1,0 +1,36 @@
+import { copyFileSync, existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { artifactName } from "../github/artifacts.ts";
+import type { Job } from "./job.ts";
+
+/** Before anything can fail: the upload step must know the name also when the gate dies. */
+export function nameArtifact(job: Job): void {
+  const { inputs, place, runner } = job;
+  if (inputs.artifact === "") return;
+  if (place.enterpriseServer) {
+    runner.notice(
+      "GitHub Enterprise Server cannot take this artifact: the report stays in the job summary",
+    );
+    return;
+  }
+  runner.output("artifact-name", nameOf(job));
+}
+
+function nameOf({ inputs: { artifact: prefix, config, shard }, place }: Job): string {
+  return artifactName({ prefix, config, shard, runAttempt: place.runAttempt });
+}
+
+/** GitHub shows a single file of an artifact up to this size, more is a download. */
+const PAGE_BYTES = 20_000_000;
+
+/** The page once more by itself: a link to it opens it, one to the whole artifact brings a ZIP. */
+export function offerPage(job: Job): void {
+  const { inputs, place, folders, runner } = job;
+  const page = join(folders.results, "report.html");
+  if (inputs.artifact === "" || place.enterpriseServer || !existsSync(page)) return;
+  if (statSync(page).size > PAGE_BYTES) return;
+  const copy = join(folders.work, "page", `${nameOf(job)}.html`);
+  mkdirSync(dirname(copy), { recursive: true });
+  copyFileSync(page, copy);
+  runner.output("page", copy);
+}
