@@ -6,6 +6,8 @@ export interface CliIo {
   readonly cwd: string;
   /** Where the gate itself lies: its dist/, tasks/ and agents. */
   readonly packageRoot: string;
+  /** How it is called from where the user stands: `npx sre-gate`, `node dist/cli.js`. */
+  readonly call: string;
   /** Null when stderr is not a terminal: plain lines instead of a status line. */
   readonly terminal: { readonly columns: number } | null;
   /** How stdout is looked at: a file or another program gets neither colour nor a guess at somebody's screen. */

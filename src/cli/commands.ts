@@ -21,6 +21,8 @@ import { tasksListCommand, tasksValidateCommand } from "./tasks.ts";
 import { tasksBuildCommand } from "./tasks-build.ts";
 import { tasksImportCommand } from "./tasks-import.ts";
 
+export { runDemo, showsDemo } from "./demo.ts";
+
 export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   gate: gateCommand,
   doctor: doctorCommand,

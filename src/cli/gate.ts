@@ -94,8 +94,9 @@ function estimateText({ attempts, cost, seconds, most }: Estimate): string {
 }
 
 function afterwards(result: GateResult, settings: Settings, io: CliIo): string {
-  const page = join(relative(io.cwd, settings.out) || ".", "report.html");
-  return `Report: ${page}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
+  const near = relative(io.cwd, settings.out) || ".";
+  const page = join(near.startsWith("..") ? settings.out : near, "report.html");
+  return `Report: ${page}\n${firstBaseline(result, settings, io)}${demonstration(result, settings, io)}`;
 }
 
 /** The first gate of everybody ends here. */
@@ -106,8 +107,8 @@ function firstBaseline({ baseline }: GateResult, settings: Settings, io: CliIo):
 }
 
 /** Whoever sees our own agent pass should see a gate fail as well. */
-function demonstration({ verdict }: GateResult, { agent }: Settings): string {
+function demonstration({ verdict }: GateResult, { agent }: Settings, { call }: CliIo): string {
   const ours = agent.shipped !== null && agent.name === "investigator";
   if (!ours || verdict.verdict !== "pass" || agent.command.includes("--mutant")) return "";
-  return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
+  return `See a planted defect turn it red: ${call} --agent 'investigator --mutant symptom'\n`;
 }

@@ -207,21 +207,12 @@ function largestSuite(suites: readonly Suite[]): Suite {
   );
 }
 
-function nextStep(io: CliIo, found: FoundAgent, proof: Proof | null): string {
-  const gate = shownPath(io);
+function nextStep({ call }: CliIo, found: FoundAgent, proof: Proof | null): string {
   if (found.kind === "nothing")
-    return `Next: name the agent's command in sre-gate.yaml under agent.run; then node ${gate} run tries it here.`;
+    return `Next: name the agent's command in sre-gate.yaml under agent.run; then ${call} run tries it here.`;
   if (proof !== null && !proof.answered)
-    return `Next: mend what failed above, then node ${gate} run --suite smoke --repeats 1 tries it again.`;
-  return `Next: node ${gate} run tries it here; docs/setup.md goes on to a red check.`;
-}
-
-/** This gate's own command line, as it is typed here. */
-function shownPath({ cwd, packageRoot }: CliIo): string {
-  const path = join(packageRoot, "dist/cli.js");
-  const near = relative(cwd, path);
-  const shown = near.length < path.length ? near : path;
-  return /^[\w./@+-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
+    return `Next: mend what failed above, then ${call} run --suite smoke --repeats 1 tries it again.`;
+  return `Next: ${call} run tries it here; docs/setup.md goes on to a red check.`;
 }
 
 function refuseToOverwrite(io: CliIo, paths: readonly string[]): void {
