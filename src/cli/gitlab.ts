@@ -24,10 +24,12 @@ export async function tellMergeRequest(
   out: string,
   io: CliIo,
 ): Promise<void> {
-  const report = readFileSync(join(out, "report.md"), "utf8");
+  const [report = "", marker = ""] = readFileSync(join(out, "report.md"), "utf8").split(
+    /^(<!-- sre-gate:.*-->)$/m,
+  );
   const file = (name: string) => request.artifact(join(relative(io.cwd, out), name));
   const links = `[Report](${file("report.html")}) · [run.json](${file("run.json")})`;
-  const outcome = await putNote(request, `${report.trimEnd()}\n\n${links}\n`);
+  const outcome = await putNote(request, `${marker}\n${report.trimEnd()}\n\n${links}\n`);
   io.stderr(
     outcome.kind === "failed"
       ? `The merge request's note was not written: ${outcome.message}\n`

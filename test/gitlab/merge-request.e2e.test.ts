@@ -6,6 +6,9 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { parse } from "yaml";
 import { type Note, startGitLab } from "./double.ts";
 
+/** Without a baseline there is nothing to compare with. */
+const UNDECIDED = 3;
+
 let folder: string;
 let gitlab: Awaited<ReturnType<typeof startGitLab>>;
 const quoting: Note = {
@@ -51,7 +54,10 @@ function gate(extra: Record<string, string | undefined> = {}, ...words: string[]
 
 test("a merge request keeps one note, found again among those of others", async () => {
   const first = await gate({}, "--ci", "gitlab");
-  expect([first.code, first.text]).toEqual([0, expect.stringContaining("note was created")]);
+  expect([first.code, first.text]).toEqual([
+    UNDECIDED,
+    expect.stringContaining("note was created"),
+  ]);
   const note = gitlab.notes.at(-1);
   expect(note?.body).toMatch(/^<!-- sre-gate:default -->\n/);
   expect(note?.body).toContain(
@@ -67,7 +73,7 @@ test("a note that cannot be written is told and changes no verdict", async () =>
   gitlab.state.status = 503;
   const { code, text } = await gate({}, "--ci", "gitlab");
   expect([code, text]).toEqual([
-    0,
+    UNDECIDED,
     expect.stringContaining("was not written: GitLab answered 503"),
   ]);
 });
@@ -88,7 +94,7 @@ test.each([
 
 test("a pipeline of a branch is judged and writes to nobody", async () => {
   const { code } = await gate({ CI_MERGE_REQUEST_IID: undefined }, "--ci", "gitlab");
-  expect([code, gitlab.calls]).toEqual([0, []]);
+  expect([code, gitlab.calls]).toEqual([UNDECIDED, []]);
 });
 
 test("the template keeps the report and gives GitLab the tests", () => {
