@@ -3024,16 +3024,16 @@ function cloneIssues(issues) {
 }
 const recursive = /*@__PURE__*/ new WeakMap();
 /** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE$2 = 0;
+const NONE$3 = 0;
 const ASSUMED = 1;
 const PROVEN$1 = 2;
 /** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN$1 : NONE$2;
+	if (cached !== void 0) return cached ? PROVEN$1 : NONE$3;
 	if (stack.has(inst)) return PROVEN$1;
 	stack.add(inst);
-	let result = NONE$2;
+	let result = NONE$3;
 	const check = (child) => {
 		if (result !== PROVEN$1 && child?._zod) {
 			const answer = isRecursive(child, stack, resolve);
@@ -3041,11 +3041,11 @@ function isRecursive(inst, stack, resolve) {
 		}
 	};
 	const shape = (sh, spread) => {
-		let answer = NONE$2;
+		let answer = NONE$3;
 		for (const key of Reflect.ownKeys(sh)) {
 			const desc = Object.getOwnPropertyDescriptor(sh, key);
 			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$2;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$3;
 			if (child > answer) answer = child;
 		}
 		return answer;
@@ -3192,7 +3192,7 @@ const memo = {
 			const wrapped = (payload, ctx) => {
 				if (isRecursiveInst === void 0) {
 					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE$2) {
+					if (walked === NONE$3) {
 						inst._zod.parse = base;
 						if (inst._zod.run === wrapped) inst._zod.run = base;
 						return base(payload, ctx);
@@ -5925,7 +5925,7 @@ function date(params) {
 
 // src/files/atomic.ts
 const synced = promisify(fsync);
-/** Writes a file whole: whoever reads it meanwhile sees the old file or the new one, never half of one. */
+/** Writes a file whole: a concurrent reader sees the old file or the new one, never half of one. */
 function writeWhole(path, content) {
 	const aside = begin(path);
 	try {
@@ -5941,7 +5941,7 @@ function writeWhole(path, content) {
 		throw error;
 	}
 }
-/** The same, and the bytes are on the disk before the name is: a power cut leaves no empty file. */
+/** The same, but the bytes reach the disk before the name does, so a power failure leaves no empty file. */
 async function writeDurably(path, content) {
 	const aside = begin(path);
 	try {
@@ -5969,7 +5969,7 @@ async function appendDurably(path, text) {
 		closeSync(file);
 	}
 }
-/** For a cache: where it cannot be written that costs time, never a result. */
+/** For a cache: if it cannot be written, that costs time but no result. */
 function writeIfPossible(path, content) {
 	try {
 		writeWhole(path, content);
@@ -5977,7 +5977,7 @@ function writeIfPossible(path, content) {
 		return;
 	}
 }
-/** A hidden name beside the file, on the same device, where a rename is atomic. */
+/** A hidden name next to the file, on the same device, so that renaming is atomic. */
 function begin(path) {
 	mkdirSync(dirname(path), { recursive: true });
 	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
@@ -6288,7 +6288,7 @@ const REASONS = {
 	INVALID_NUMBERS: (v) => `numbers that cannot be: ${text$2(v, "what")} ${text$2(v, "value")} of ${text$2(v, "task")} #${text$2(v, "repeat")} (${text$2(v, "side")})`,
 	NOTHING_MEASURED: (v) => `could not measure: no attempt could be made${has(v, "words") ? ` (${shorten(text$2(v, "words"), 200)})` : ""}`,
 	NOTHING_COMPARED: (v) => Object.keys(v).join() === "left-out" ? "the baseline never solved a task, so none was run: add a run to it that solves some" : "no task could be compared with the baseline",
-	TOO_FEW_MEASURED: (v) => `could not measure: ${text$2(v, "missing")} of ${text$2(v, "of")} attempts${v.side === "base" ? " of the base's agent" : ""} ended without a measurement, and at most ${shown$2(v, "limit", percent$1)} may`,
+	TOO_FEW_MEASURED: (v) => `could not measure: ${text$2(v, "missing")} of ${text$2(v, "of")} attempts${v.side === "base" ? " of the base's agent" : ""} ended without a measurement${has(v, "words") ? ` (${shorten(text$2(v, "words"), 120)})` : ""}, and at most ${shown$2(v, "limit", percent$1)} may`,
 	FIGURE_UNMEASURED: (v) => `${text$2(v, "figure")} is unknown for ${text$2(v, "unknown")} of the ${count$1(Number(v.of), "task")} for which the base knows it (limit ${shown$2(v, "limit", percent$1)})`,
 	INFRA_ERRORS_ROSE: (v) => `infra errors ended ${outOf(v, "errors", "of")} of the attempts, in the baseline ${outOf(v, "baseErrors", "baseOf")}: more than chance gives (${chance$2(v)})`,
 	SINGLE_ATTEMPTS: () => "the baseline has one attempt per task: chance cannot be told from change; add more runs to it",
@@ -6323,7 +6323,7 @@ const REASONS = {
 	AGENT_CHANGED: (v) => `the agent changed: ${text$2(v, "parts")}`,
 	TASKS_NEW: (v) => `${tasksOf$1(v)} new, not compared`,
 	TASKS_REMOVED: (v) => `${tasksOf$1(v)} no longer in the suite`,
-	TASKS_LEFT_OUT: (v) => `${tasksOf$1(v)} left out: the baseline never solved them`,
+	TASKS_LEFT_OUT: (v) => `${tasksOf$1(v)} left out: the baseline never or seldom solved them`,
 	DETECTABLE_DROP: (v) => has(v, "drop") ? `a drop of ${shown$2(v, "drop", points$1)} points, spread evenly, would be caught 4 times in 5` : "no drop can be promised to be caught here",
 	STOPPED_EARLY: (v) => has(v, "attempts") ? `${count$1(Number(v.attempts), "attempt")} of ${text$2(v, "of")} planned were enough to decide` : "fewer attempts than planned were enough to decide",
 	DETERMINISTIC: () => "repeats of a task all agree: this agent looks deterministic",
@@ -6445,7 +6445,7 @@ function scoreMove(comparison, p) {
 	return `score ${word} ${moved === 0 ? decimal(now * 100, digits) : scores$1(comparison)}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
 }
 /** "6 of 8 incidents are no longer solved (score 100 → 25, not chance)"; null below two, where the score says it better. */
-function lostTasks$1(comparison) {
+function lostTasks(comparison) {
 	const solved = comparison.tasks.filter(({ status, base }) => status === "compared" && (base?.mean ?? 0) > 0);
 	const lost = solved.filter(({ now, mark }) => now?.mean === 0 && mark === "lost").length;
 	if (lost < 2) return null;
@@ -6479,12 +6479,14 @@ function headline(verdict, comparison) {
 		case "pass": {
 			const measured = comparison.counts.measured > 0;
 			const same = verdict.reasons.find(({ code }) => code === "AGENT_UNCHANGED");
-			return measured || same === void 0 ? passed(comparison, fellOf(verdict) !== null) : reasonWords(same);
+			if (!measured && same !== void 0) return reasonWords(same);
+			if (verdict.reasons.some(({ code }) => code === "NOT_CONFIRMED") && moved !== null && fellOf(verdict) !== null) return `not this change: ${moved}, and the base's agent fell today as well`;
+			return passed(comparison, fellOf(verdict) !== null);
 		}
 		case "fail": {
 			const [first] = verdict.reasons.filter(({ weight }) => weight === "fail");
 			if (first?.code !== "SCORE_FELL") return firstOf$1(verdict, "fail") ?? moved ?? "fail";
-			return lostTasks$1(comparison) ?? moved ?? "the score fell";
+			return lostTasks(comparison) ?? moved ?? "the score fell";
 		}
 		case "inconclusive": return undecided(firstOf$1(verdict, "blocks") ?? "not enough was measured", verdict);
 		case "no-baseline": {
@@ -6558,7 +6560,7 @@ function sentenceCase(text) {
 // src/model/secret.ts
 /** Whether a variable holds a secret, by its name: OPENAI_API_KEY, TOKEN, PGPASSWORD, NPM_TOKEN_2. */
 const NAME$1 = /(KEYS?|TOKEN|SECRETS?|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|AUTH|AUTHORIZATION|PRIVATE_SEED)(_|$)|(^|_)PAT(_|$)/i;
-/** Shorter ones would tear words of every line apart. */
+/** Shorter values would match parts of ordinary words. */
 const SHORTEST = 8;
 function isSecretName(name) {
 	return NAME$1.test(name);
@@ -6566,7 +6568,7 @@ function isSecretName(name) {
 function isMaskable(value) {
 	return value !== void 0 && value.length >= SHORTEST;
 }
-/** Longest first, so that a secret that contains another is not left half shown. */
+/** Longest first, so that a secret that contains another is hidden completely. */
 function redact(text, secrets) {
 	return secrets.filter(isMaskable).sort((left, right) => right.length - left.length).reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
 }
@@ -6588,23 +6590,23 @@ function sortedBy(items, key) {
 const notSlash = (char) => char !== "/";
 const inLine = (char) => !/[\n\r\u2028\u2029]/.test(char);
 /**
-* `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. No regular expression: one of many
-* stars tries every way to share a name out between them, and globs come from settings, names from anywhere. All ways
-* are followed at once, so the time is at most the glob's length times the text's.
+* `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. Not a regular expression, which
+* with many stars backtracks exponentially, while globs come from settings and names from anywhere. All states are
+* followed at once, so the time is at most the glob's length times the text's.
 */
 function globMatcher(glob) {
 	const places = compile([...glob]);
 	return (text) => {
 		let now = reach$1(places, [0]);
 		for (const char of text) {
-			now = reach$1(places, after(places, now, char));
+			now = reach$1(places, after$1(places, now, char));
 			if (now.size === 0) return false;
 		}
 		return now.has(places.length);
 	};
 }
-/** The places after those that take the character. */
-function after(places, now, char) {
+/** The states after those that consume the character. */
+function after$1(places, now, char) {
 	const next = [];
 	for (const at of now) {
 		const place = places[at];
@@ -6612,7 +6614,7 @@ function after(places, now, char) {
 	}
 	return next;
 }
-/** All places that can be had without another character. */
+/** All states that can be reached without another character. */
 function reach$1(places, from) {
 	const found = /* @__PURE__ */ new Set();
 	const open = [...from];
@@ -6724,8 +6726,8 @@ function inline(value) {
 const DEFAULT_GATE = "default";
 const GATE_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
 /**
-* What the gate of a settings file is called that has no `judge.id`. Comment, check and baseline go by that name, so
-* two files of one repository must not share one by saying nothing. Null where a path makes no name.
+* The name of a gate whose settings file has no `judge.id`. Comment, check and baseline use it, so two files of one
+* repository must not get the same name by default. Null if the path yields no name.
 */
 function gateNamed(config) {
 	const names = config.split("/").filter((name) => !/^\.{0,2}$/.test(name));
@@ -6735,7 +6737,7 @@ function gateNamed(config) {
 	const name = words.join("-").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
 	return GATE_NAME.test(name) && name !== "default" ? name : null;
 }
-/** The name of a gate, also if the base has no settings for it yet. */
+/** The name of a gate, even if the base has no settings for it yet. */
 function gateOf(judge, config) {
 	return judge?.id ?? gateNamed(config) ?? "default";
 }
@@ -6753,7 +6755,7 @@ const TYPES = {
 };
 /** Everything a schema found wrong in a document, each with its place: `baselines/default.json: tasks[3].score`. */
 function problemsOfIssues(issues, document, origin) {
-	return issues.slice(0, MOST$4).flatMap((issue) => {
+	return issues.slice(0, MOST$5).flatMap((issue) => {
 		const { path, message } = wordsOfIssue(issue, document);
 		const at = (place) => place === "" ? origin.where : `${origin.where}: ${place}`;
 		if (issue.code !== "unrecognized_keys") return [{
@@ -6769,7 +6771,7 @@ function problemsOfIssues(issues, document, origin) {
 	});
 }
 /** A file of another kind would otherwise be thousands of lines. */
-const MOST$4 = 20;
+const MOST$5 = 20;
 function wordsOfIssue(issue, document) {
 	const value = issue.code === "invalid_key" ? issue.path.at(-1) : valueAt$1(document, issue.path);
 	const wanted = isEndless(value) ? "a finite number" : wantedBy(issue);
@@ -6802,7 +6804,7 @@ function wantedBy(issue) {
 		default: return `allowed here (${issue.message})`;
 	}
 }
-/** Of a rule that has words of its own; the others are the library's. */
+/** The message of a rule that has its own; other messages are the library's. */
 function ownWords({ message }) {
 	return /^(Invalid|Too) /.test(message) ? null : message;
 }
@@ -6817,7 +6819,7 @@ function valueAt$1(document, path) {
 	for (const step of path) value = value?.[step];
 	return value;
 }
-/** The value as the file has it, cut to what a line can hold. JSON has no word for the numbers that YAML writes so. */
+/** The value as the file has it, cut to one line. JSON cannot write YAML's .nan and .inf. */
 function shown$1(value) {
 	if (isEndless(value)) return YAML_NUMBERS.get(value) ?? ".nan";
 	const text = textOf$3(value);
@@ -6827,7 +6829,7 @@ const YAML_NUMBERS = /* @__PURE__ */ new Map([[Infinity, ".inf"], [-Infinity, "-
 function isEndless(value) {
 	return typeof value === "number" && !Number.isFinite(value);
 }
-/** JSON is read however deep it is nested, and written only as deep as the stack. */
+/** JSON.parse accepts any depth, but JSON.stringify is limited by the stack. */
 function textOf$3(value) {
 	try {
 		return JSON.stringify(value) ?? String(value);
@@ -6990,18 +6992,18 @@ const ScoreSchema = strictObject({
 
 // src/model/settings.ts
 const fraction$1 = number$2().min(0).max(1);
-/** A drop of more than half of all points needs no gate to be noticed. */
-const drop$1 = number$2().min(0).max(.5);
+/** A drop of more than half of all points is noticed without a gate. */
+const drop = number$2().min(0).max(.5);
 const MOST_REPEATS = 1e3;
 const MOST_AT_A_TIME = 1e3;
 const repeats = number$2().int().min(1).max(MOST_REPEATS);
 const text$1 = string().min(1);
-/** Node's timers hold 24 days and fire at once beyond; no job lasts longer than this. */
+/** Node's timers fire at once beyond 24 days, and no job lasts longer than this. */
 const WEEK = {
 	seconds: 604800,
 	minutes: 10080
 };
-/** A thousandth of a cent to a million: outside of them a digit slipped. */
+/** A thousandth of a cent to a million; anything else is probably a typing error. */
 const dollars$1 = number$2().min(1e-5).max(1e6);
 /** Up to a terabyte. */
 const megabytes = number$2().int().max(1048576);
@@ -7022,8 +7024,8 @@ const LEAVABLE = [
 ];
 /** A limit on agents in service terms: at the 90th percentile over tasks. */
 const slo = strictObject({
-	p90: number$2().positive().max(1e6).describe("the limit on the 90th percentile over tasks of each task's mean"),
-	tolerance: fraction$1.default(0).describe("how far above it is allowed: 0.1 is ten percent")
+	p90: number$2().positive().max(1e6).describe("the limit for the 90th percentile of the tasks' means"),
+	tolerance: fraction$1.default(0).describe("how far above the limit is allowed: 0.1 is ten percent")
 });
 const slos = strictObject({
 	"first-candidate-seconds": slo.optional().describe("seconds until a first valid answer lies there"),
@@ -7045,13 +7047,13 @@ const gates = array(_enum([
 const ratio = "a ratio from 1 to 4: 1.15 allows 15 percent more";
 const tolerance = number$2().min(1, ratio).max(4, ratio);
 const enforce = _enum(["fail", "advisory"]);
-/** What one suite may be judged by otherwise than the rest. */
+/** Settings that one suite may have instead of the general ones. */
 const suitePolicy = strictObject({
 	"fail-on": gates.optional(),
 	"warn-on": gates.optional(),
 	floor: fraction$1.optional(),
 	slo: slos.optional(),
-	"min-effect": drop$1.optional(),
+	"min-effect": drop.optional(),
 	"turns-tolerance": tolerance.optional(),
 	"cost-tolerance": tolerance.optional(),
 	enforce: enforce.optional()
@@ -7059,85 +7061,85 @@ const suitePolicy = strictObject({
 /** `agent:`, read from the head: it is what is tested. */
 const AgentSettingsSchema = strictObject({
 	run: union([text$1, array(text$1).min(1)]).describe("the command that runs the agent once; words are split as a shell would, without one"),
-	files: array(text$1).default([]).describe("the agent's own files, as globs from the top: mounted read-only, part of what it is"),
-	model: text$1.optional().describe("the model the agent is to use; {model} stands for it in run"),
-	name: text$1.optional().describe("what reports call the agent"),
+	files: array(text$1).default([]).describe("the agent's own files, as globs from the repository's top: mounted read-only, part of its identity"),
+	model: text$1.optional().describe("the model that the agent is to use; in run, {model} stands for it"),
+	name: text$1.optional().describe("the agent's name in reports"),
 	build: union([text$1, array(text$1).min(1)]).optional().describe("a command run once before the attempts, on a copy of the files"),
 	parameters: record(string(), union([
 		string(),
 		number$2(),
 		boolean()
-	])).default({}).describe("what else the agent was set to, for reports and its digest: temperature and the like")
+	])).default({}).describe("other parameters of the agent, such as temperature, for reports and its digest")
 });
 const incidents = {
-	suite: text$1.optional().describe("a suite by name and version, as smoke@1 or full@1"),
+	suite: text$1.optional().describe("a suite by name and version, such as smoke@1 or full@1"),
 	tasks: array(text$1).default([]).describe("ids or globs of tasks (of the suite, if one is named), or paths of ITBench folders"),
 	exclude: array(text$1).default([]).describe("ids or globs of tasks to leave out"),
-	repeats: repeats.optional().describe("attempts at each task: at most 5 if adaptive, 3 if fixed, where nothing is said"),
-	surfaces: array(_enum(SURFACES)).min(1).default(["files"]).describe("what the agent may read or ask: the recorded files, or the systems they came from"),
-	without: array(_enum(LEAVABLE)).default([]).describe("signals to take out of every incident, to see what they are worth"),
+	repeats: repeats.optional().describe("attempts at each task; where nothing is said, 3 if fixed, and if adaptive at most 4 to 9, the fewer the larger the baseline"),
+	surfaces: array(_enum(SURFACES)).min(1).default(["files"]).describe("what the agent may use: the recorded files, or the systems they came from"),
+	without: array(_enum(LEAVABLE)).default([]).describe("signals to remove from every incident, to see what they are worth"),
 	pace: strictObject({
 		turn: number$2().int().min(0).max(3600).default(20).describe("seconds that the incident goes on for each answer of a model"),
 		wall: number$2().min(.1).max(1e3).optional().describe("let it go on with the machine's own clock instead, so many times as fast: no two runs are alike then")
 	}).prefault({}).describe("how time passes in an incident that is to be repaired: docs/surfaces.md"),
-	clock: _enum(["real", "shifted"]).default("real").describe("when the incident happened for whoever asks: as recorded, or moved so that it ends now"),
-	canary: number$2().int().min(1).max(100).optional().describe("private tasks of the same families beside a public suite, to see whether it is known by heart"),
-	"never-solved": _enum(["left-out", "run"]).default("left-out").describe("whether tasks that the baseline never solved are run: they cannot get worse"),
-	seed: text$1.optional().describe("draws the order in which tasks are run"),
-	"chosen-by": array(runDigest$1).default([]).describe("digests of the runs by whose results these tasks were chosen: no baseline may hold them"),
+	clock: _enum(["real", "shifted"]).default("real").describe("when the incident appears to have happened: as recorded, or moved so that it ends now"),
+	canary: number$2().int().min(1).max(100).optional().describe("how many private tasks of the same families to add to a public suite, to see whether it is known by heart"),
+	"never-solved": _enum(["left-out", "run"]).default("left-out").describe("whether tasks that the baseline never or seldom solved (under about one attempt in six) are run: they can hardly get worse"),
+	seed: text$1.optional().describe("determines the order in which tasks run"),
+	"chosen-by": array(runDigest$1).default([]).describe("digests of the runs whose results these tasks were chosen by; no baseline may contain them"),
 	quarantine: array(strictObject({
 		task: text$1,
 		until: date(),
 		reason: text$1
-	})).default([]).describe("tasks that are shown and do not count, each until a day and for a reason")
+	})).default([]).describe("tasks that are shown but do not count, each with a last day and a reason")
 };
 const verdict$1 = {
-	enforce: enforce.default("fail").describe("whether a failed gate turns the check red, or only says so"),
+	enforce: enforce.default("fail").describe("whether a failed gate turns the check red or only reports"),
 	"fail-on": gates.default([
 		"score",
 		"veto",
 		"errors",
 		"slices"
-	]).describe("what makes the verdict a failure"),
+	]).describe("what makes the gate fail"),
 	"warn-on": gates.default([
 		"turns",
 		"cost",
 		"slo",
 		"floor"
-	]).describe("what is a warning"),
-	"min-effect": drop$1.default(.03).describe("a smaller drop of the mean score is no failure: 0.03 is three points"),
-	alpha: number$2().min(.001).max(.5).default(.05).describe("how often a gate may fail where nothing changed, all tests together"),
-	"turns-tolerance": tolerance.default(1.1).describe("how many times the baseline's turns are allowed: 1.1 is ten percent more"),
+	]).describe("what only warns"),
+	"min-effect": drop.default(.03).describe("a smaller drop of the mean score does not fail: 0.03 is three points"),
+	alpha: number$2().min(.001).max(.5).default(.05).describe("how often a gate may fail although nothing changed, all tests together"),
+	"turns-tolerance": tolerance.default(1.1).describe("the allowed multiple of the baseline's turns: 1.1 is ten percent more"),
 	"cost-tolerance": tolerance.default(1.15).describe("the same for the cost of an attempt"),
-	floor: fraction$1.optional().describe("a mean score the suite must reach whatever the baseline has"),
+	floor: fraction$1.optional().describe("a mean score that the suite must reach, whatever the baseline"),
 	require: array(union([text$1, strictObject({
 		task: text$1,
 		solved: repeats,
 		of: repeats
-	}).refine(({ solved, of }) => solved <= of, "more attempts to be solved than there are")])).default([]).describe("tasks that must be solved whatever the mean does, or {task, solved, of} attempts"),
-	never: array(union([_enum(["attempted-change", "policy-violation"]), strictObject({ namespace: text$1 })])).default([]).describe("what no attempt may do, not even once; {namespace} (a name or glob) forbids every write there"),
-	slices: record(string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"), array(text$1).min(1)).default({}).describe("sets of tasks that are tested on their own, by name: ids, families, tags or globs"),
+	}).refine(({ solved, of }) => solved <= of, "more attempts to be solved than there are")])).default([]).describe("tasks that must be solved whatever the mean, or {task, solved, of} attempts"),
+	never: array(union([_enum(["attempted-change", "policy-violation"]), strictObject({ namespace: text$1 })])).default([]).describe("what no attempt may ever do; {namespace} (a name or glob) forbids every write there"),
+	slices: record(string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"), array(text$1).min(1)).default({}).describe("named sets of tasks (ids, families, tags or globs) that are also tested separately"),
 	slo: slos.default({}).describe("limits on the slowest or dearest tasks, each on the 90th percentile over tasks"),
-	suites: record(string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}).describe("settings of this section for one suite, by smoke@1, or by smoke for every version"),
-	design: _enum(["fixed", "adaptive"]).optional().describe("run all attempts, or stop when the answer is clear: that, but for non-inferiority, if unset"),
-	decision: _enum(["regression", "non-inferiority"]).default("regression").describe("fail when a drop is proved, or unless it is proved that there is none beyond the margin"),
-	margin: drop$1.default(.1).describe("the drop that non-inferiority has to rule out"),
-	policy: _enum(POLICY_IDS).default("aa-dedup").describe("how an answer's names are matched with the truth: see docs/scoring.md"),
-	answers: _enum(["strict", "lenient"]).default("strict").describe("lenient mends four slips of an answer's JSON and says so"),
+	suites: record(string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}).describe("settings of this section for one suite: smoke@1, or smoke for every version"),
+	design: _enum(["fixed", "adaptive"]).optional().describe("run all attempts, or stop when the answer is clear (the default, except for non-inferiority)"),
+	decision: _enum(["regression", "non-inferiority"]).default("regression").describe("fail if a drop is proved, or fail unless a drop beyond the margin is ruled out"),
+	margin: drop.default(.1).describe("the drop that non-inferiority must rule out"),
+	policy: _enum(POLICY_IDS).default("aa-dedup").describe("how names in an answer are matched with the ground truth: see docs/scoring.md"),
+	answers: _enum(["strict", "lenient"]).default("strict").describe("lenient repairs four kinds of mistakes in an answer's JSON, and records them"),
 	confirm: _enum(["base", "none"]).default("base").describe("before a failure stands, run the base commit's agent on the same tasks today"),
-	"unchanged-by": _enum(["tree", "files"]).default("tree").describe("what must equal the base for the agent not to be run: the whole tree, or its files alone"),
-	"inconclusive-above": fraction$1.default(.1).describe("decide nothing where a larger share of attempts could not be measured")
+	"unchanged-by": _enum(["tree", "files"]).default("tree").describe("what must equal the base's for a run to be skipped: the whole tree, or only the agent's files"),
+	"inconclusive-above": fraction$1.default(.1).describe("decide nothing if a larger share of attempts could not be measured")
 };
 const baseline = {
-	baseline: text$1.optional().describe("where the committed baseline lies; baselines/ID.json if not named"),
-	"baseline-runs": number$2().int().min(1).max(100).default(10).describe("how many runs a baseline pools at most: the oldest go"),
+	baseline: text$1.optional().describe("the file of the committed baseline; baselines/ID.json by default"),
+	"baseline-runs": number$2().int().min(1).max(100).default(10).describe("the most runs that a baseline pools; the oldest are dropped"),
 	"stale-after-days": number$2().int().min(1).max(3650).default(30).describe("a baseline older than this is reported"),
-	history: text$1.optional().describe("where the nightly run keeps a line per night; beside the baseline if not named")
+	history: text$1.optional().describe("the file with one line per nightly run; next to the baseline by default")
 };
 const limits = {
 	"max-cost": dollars$1.optional().describe("US dollars that a whole run may cost"),
 	"max-minutes": number$2().positive().max(WEEK.minutes).optional().describe("minutes that a whole run may take"),
-	"wait-for-provider": number$2().min(0).max(3600).default(180).describe("seconds that a run waits, all in all, for a provider that is down"),
+	"wait-for-provider": number$2().min(0).max(3600).default(180).describe("seconds that a run waits in total for a provider that is down"),
 	limits: strictObject({
 		turns: number$2().int().min(1).max(1e5).nullable().default(100).describe("calls of a model in one attempt"),
 		seconds: number$2().min(1).max(WEEK.seconds).default(1800).describe("time of one attempt"),
@@ -7145,24 +7147,24 @@ const limits = {
 		cost: dollars$1.nullable().default(null).describe("US dollars of one attempt")
 	}).prefault({}).describe("what one attempt may use"),
 	memory: megabytes.min(16).default(4096).describe("megabytes of memory an attempt may use"),
-	workspace: megabytes.min(1).default(1024).describe("megabytes it may write to its workspace, and as many to /tmp and to its home"),
-	"requests-in-flight": number$2().int().min(1).max(1e3).default(16).describe("requests under way to one provider at a time, over all attempts")
+	workspace: megabytes.min(1).default(1024).describe("megabytes that an attempt may write to its workspace, and as many to /tmp and to its home"),
+	"requests-in-flight": number$2().int().min(1).max(1e3).default(16).describe("parallel requests to one provider, over all attempts")
 };
 const reach = {
 	isolation: _enum([
 		"auto",
 		"required",
 		"none"
-	]).optional().describe("whether attempts run in a sandbox: where it works, always, never"),
+	]).optional().describe("whether attempts run in a sandbox: if it works, always, never"),
 	network: _enum([
 		"proxy",
 		"open",
 		"none"
 	]).default("proxy").describe("what an attempt can reach: models through the proxy, everything, nothing"),
 	models: array(text$1).default([]).describe("the models an attempt may call; all if none is named"),
-	env: array(variable).default([]).describe("variables that pass into the sandbox, by exact name"),
-	mounts: array(text$1).default([]).describe("folders of the machine (a tool cache, a virtual environment) shown read-only"),
-	registries: array(registry).default([]).describe("hosts of package registries that agent.build may reach beside the machine's own"),
+	env: array(variable).default([]).describe("environment variables that the agent gets, by exact name"),
+	mounts: array(text$1).default([]).describe("folders of the machine (a tool cache, a virtual environment) that the agent may read"),
+	registries: array(registry).default([]).describe("hosts of package registries that agent.build may reach, besides the machine's own"),
 	upstreams: record(upstreamName, strictObject({
 		"base-url": url(),
 		dialect: _enum([
@@ -7175,7 +7177,7 @@ const reach = {
 	})).default({}).describe("providers of your own, by name: base-url, dialect, key-env, headers"),
 	prices: text$1.optional().describe("a file with prices of models that the built-in table lacks")
 };
-const gate = { id: string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40").default(DEFAULT_GATE).describe("what this gate is called; left out, it follows from the path of the file") };
+const gate = { id: string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40").default(DEFAULT_GATE).describe("the name of this gate; by default it follows from the path of the file") };
 /** `judge:`, read from the base ref, always. */
 const JudgeSettingsSchema = strictObject({
 	...incidents,
@@ -7189,7 +7191,7 @@ const SettingsFileSchema = strictObject({
 	agent: AgentSettingsSchema.optional(),
 	judge: JudgeSettingsSchema.optional()
 });
-/** The settings for one suite: its own over the general ones, a version's over those of its name. */
+/** The settings for one suite: its own override the general ones, and a version's override those of its name. */
 function judgeFor(judge, suite) {
 	const [version = ""] = suite.split(" ");
 	const [name = ""] = version.split("@");
@@ -7202,11 +7204,11 @@ function judgeFor(judge, suite) {
 		...Object.fromEntries(given)
 	};
 }
-/** Variables with the keys of providers that the settings name, whatever they are called. */
+/** The variables that hold provider keys according to the settings. */
 function keyNames({ upstreams }) {
 	return Object.values(upstreams).flatMap((upstream) => upstream["key-env"] ?? []);
 }
-/** Non-inferiority puts the burden of proof on the change, so it is judged once, on all attempts. */
+/** Under non-inferiority the change must prove itself, so it is judged once, on all attempts. */
 function designOf({ design, decision }) {
 	return design ?? (decision === "non-inferiority" ? "fixed" : "adaptive");
 }
@@ -9667,11 +9669,11 @@ const yaml = /* @__PURE__ */ getDefaultExportFromCjs(requireJsYaml());
 const { Type, Schema, FAILSAFE_SCHEMA, JSON_SCHEMA, CORE_SCHEMA, DEFAULT_SCHEMA, load, loadAll: loadAll$1, dump, YAMLException, types, safeLoad, safeLoadAll, safeDump } = yaml;
 
 // src/model/yaml.ts
-/** Values and characters that aliases may add to those written out: a bomb of them is an error, not a hang. */
+/** How many values and characters aliases may add: an alias bomb is an error, not a hang. */
 const UNFOLDED = 1e6;
 /** Values are walked recursively, so their depth is bounded. */
 const DEPTH = 200;
-/** By js-yaml, which reads a benchmark's truths in a third of the time that other parsers take, and starts sooner. */
+/** Uses js-yaml, which reads a benchmark's truths in a third of other parsers' time and starts sooner. */
 function readYaml(text) {
 	let value;
 	try {
@@ -9689,7 +9691,7 @@ function readYaml(text) {
 		why
 	};
 }
-/** One value a line, never wrapped, each value written out where it stands: the same value is the same text. */
+/** One value per line, never wrapped and without aliases: equal values give equal text. */
 function writeYaml(value) {
 	return dump(value, {
 		schema: CORE_SCHEMA,
@@ -9716,7 +9718,7 @@ function wordsOf$2(reason) {
 	const alias = /^unidentified alias "(.*)"$/.exec(reason)?.[1];
 	return alias === void 0 ? IN_OUR_WORDS.get(reason) ?? reason : `'*${alias}' is read as an alias, and nothing is called that: put it in quotes`;
 }
-/** Messages of the parser that would puzzle the author of the file, and ours in their place. */
+/** Replacements for messages of the parser that would puzzle the author of the file. */
 const IN_OUR_WORDS = /* @__PURE__ */ new Map([
 	[SECOND, "a second document begins"],
 	["unexpected end of the stream within a flow collection", "a bracket is never closed"],
@@ -9729,7 +9731,7 @@ const IN_OUR_WORDS = /* @__PURE__ */ new Map([
 	["can not read a block mapping entry; a multiline key may not be an implicit key", "a line without a colon where 'key: value' is expected"],
 	["can not read an implicit mapping pair; a colon is missed", "a line without a colon where 'key: value' is expected"]
 ]);
-/** The parser does not say where. A document ends at a line of dots, or where a line of dashes begins the next. */
+/** The parser does not say where. A document ends at a line of dots, or before a line of dashes. */
 function secondDocument(text) {
 	let begun = false;
 	for (const [index, line] of text.split(/\r\n|[\r\n]/).entries()) {
@@ -9738,7 +9740,7 @@ function secondDocument(text) {
 	}
 	return null;
 }
-/** Null for what can be walked: it does not contain itself, and its aliases unfold to no more than `most`, none too deep. */
+/** Null if it can be walked: it does not contain itself, its aliases expand to at most `most`, and it is not too deep. */
 function whyEndless(value, most) {
 	let left = most;
 	const above = /* @__PURE__ */ new Set();
@@ -9761,7 +9763,7 @@ function whyEndless(value, most) {
 }
 
 // src/settings/contradictions.ts
-/** Settings that are fine alone and not together, or not where they stand. */
+/** Settings that are valid alone but not together, or not in this file. */
 function contradictions({ judge }, where) {
 	if (judge === void 0) return [];
 	return [
@@ -10082,7 +10084,7 @@ function sha256(content) {
 function hmacSha256(key, message) {
 	return new Uint8Array(createHmac("sha256", key).update(message).digest());
 }
-/** Short enough to read, long enough (80 bits) that two inputs of one project do not meet. */
+/** Short enough to read, long enough (80 bits) that two inputs of one project do not collide. */
 function digestOf(value) {
 	return sha256(canonicalJson(value)).slice(0, 20);
 }
@@ -10098,7 +10100,7 @@ function sha256Stream() {
 }
 
 // src/report/page/chart.css?raw
-var chart_default = ".chart text {\n  fill: var(--fg);\n}\n.chart .tick,\n.chart .axis {\n  fill: var(--soft);\n  font-size: 12px;\n}\n.chart .grid {\n  stroke: var(--line);\n  stroke-width: 1;\n}\n.chart .label,\n.chart .delta {\n  fill: var(--fg);\n  paint-order: stroke;\n  stroke: var(--bg);\n  stroke-width: 3px;\n  stroke-linejoin: round;\n}\n.chart .leader {\n  stroke: var(--soft);\n  stroke-width: 0.8;\n}\n.chart .front {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n  stroke-dasharray: 5 4;\n}\n.chart .whisker {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n}\n.chart .dot {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1;\n}\n.chart .base .dot {\n  fill: var(--base);\n}\n.chart .reference .dot {\n  fill: none;\n  stroke: var(--ref);\n  stroke-width: 1.5;\n}\n.chart .floor .dot {\n  fill: var(--soft);\n}\n.chart .bar {\n  stroke-width: 4;\n  stroke: var(--line);\n  stroke-linecap: round;\n}\n.chart .bar.down {\n  stroke: var(--bad);\n}\n.chart .bar.up {\n  stroke: var(--good);\n}\n.chart .repeat {\n  fill: none;\n  stroke-width: 4.6;\n  stroke-linecap: round;\n}\n.chart .repeat.now {\n  stroke: var(--now);\n}\n.chart .repeat.base {\n  stroke: var(--base);\n}\n.chart .mean.base {\n  fill: var(--bg);\n  stroke: var(--base);\n  stroke-width: 2;\n}\n.chart .mean.now {\n  fill: var(--now);\n  stroke: var(--bg);\n}\n.chart .delta.down {\n  fill: var(--bad);\n}\n.chart .delta.up {\n  fill: var(--good);\n}\n.chart .fill {\n  fill: var(--base);\n}\n.chart .fill.right {\n  fill: var(--good);\n}\n.chart .fill.wrong {\n  fill: var(--bad);\n}\n.chart .fill.partly {\n  fill: var(--warn);\n}\n.chart .fill.unanswered {\n  fill: var(--ref);\n}\n.chart .fill.unmeasured {\n  fill: var(--line);\n}\n.chart .first {\n  fill: var(--bg);\n  opacity: 0.85;\n}\n.chart .inside {\n  fill: var(--bg);\n}\n.chart .inside.unmeasured {\n  fill: var(--fg);\n}\n.chart .edge {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.6;\n}\n.chart .arrow {\n  fill: var(--soft);\n}\n.chart .node rect {\n  fill: var(--panel);\n  stroke: var(--line);\n  stroke-width: 1.5;\n}\n.chart .node.root rect {\n  stroke: var(--bad);\n  stroke-width: 3;\n}\n.chart .node.symptom rect {\n  stroke: var(--warn);\n  stroke-width: 2;\n}\n.chart .node.outside rect {\n  fill: none;\n  stroke: var(--soft);\n  stroke-dasharray: 5 4;\n}\n.chart .node .kind {\n  fill: var(--soft);\n}\n.chart .node .name {\n  font-weight: 600;\n}\n.chart .chip {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1.5;\n}\n.chart .chip.root {\n  fill: var(--good);\n}\n.chart .chip-text {\n  fill: var(--bg);\n  font-weight: 600;\n}\n.chart .limit {\n  stroke: var(--warn);\n  stroke-width: 1.2;\n  stroke-dasharray: 6 4;\n}\n.chart .center {\n  stroke: var(--soft);\n  stroke-width: 1.2;\n}\n.chart .line {\n  fill: none;\n  stroke: var(--now);\n  stroke-width: 1.8;\n}\n.chart .level {\n  stroke: var(--fg);\n  stroke-width: 2.5;\n  opacity: 0.55;\n}\n.chart .change {\n  fill: var(--bad);\n}\n.chart .event {\n  stroke: var(--ref);\n  stroke-width: 1.2;\n  stroke-dasharray: 2 3;\n}\n.chart .out .dot {\n  fill: var(--bad);\n}\n.chart .band {\n  fill: var(--panel);\n}\n";
+var chart_default = ".chart text {\n  fill: var(--fg);\n}\n.chart .tick,\n.chart .axis {\n  fill: var(--soft);\n  font-size: 12px;\n}\n.chart .grid {\n  stroke: var(--line);\n  stroke-width: 1;\n}\n.chart .label,\n.chart .delta {\n  fill: var(--fg);\n  paint-order: stroke;\n  stroke: var(--bg);\n  stroke-width: 3px;\n  stroke-linejoin: round;\n}\n.chart .leader {\n  stroke: var(--soft);\n  stroke-width: 0.8;\n}\n.chart .front {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n  stroke-dasharray: 5 4;\n}\n.chart .whisker {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n}\n.chart .dot {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1;\n}\n.chart .base .dot {\n  fill: var(--base);\n}\n.chart .reference .dot {\n  fill: none;\n  stroke: var(--ref);\n  stroke-width: 1.5;\n}\n.chart .floor .dot {\n  fill: var(--soft);\n}\n.chart .bar {\n  stroke-width: 4;\n  stroke: var(--line);\n  stroke-linecap: round;\n}\n.chart .bar.down {\n  stroke: var(--bad);\n}\n.chart .bar.up {\n  stroke: var(--good);\n}\n.chart .repeat {\n  fill: none;\n  stroke-width: 4.6;\n  stroke-linecap: round;\n}\n.chart .repeat.now {\n  stroke: var(--now);\n}\n.chart .repeat.base {\n  stroke: var(--base);\n}\n.chart .mean.base {\n  fill: var(--bg);\n  stroke: var(--base);\n  stroke-width: 2;\n}\n.chart .mean.now {\n  fill: var(--now);\n  stroke: var(--bg);\n}\n.chart .delta.down {\n  fill: var(--bad);\n}\n.chart .delta.up {\n  fill: var(--good);\n}\n.chart .fill {\n  fill: var(--base);\n}\n.chart .fill.right {\n  fill: var(--good);\n}\n.chart .fill.wrong {\n  fill: var(--bad);\n}\n.chart .fill.partly {\n  fill: var(--warn);\n}\n.chart .fill.unanswered {\n  fill: var(--ref);\n}\n.chart .fill.unmeasured {\n  fill: var(--line);\n}\n.chart .first {\n  fill: var(--bg);\n  opacity: 0.85;\n}\n.chart .inside {\n  fill: var(--bg);\n}\n.chart .inside.unmeasured {\n  fill: var(--fg);\n}\n.chart .edge {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.6;\n}\n.chart .arrow {\n  fill: var(--soft);\n}\n.chart .node rect {\n  fill: var(--panel);\n  stroke: var(--line);\n  stroke-width: 1.5;\n}\n.chart .node.root rect {\n  stroke: var(--bad);\n  stroke-width: 3;\n}\n.chart .node.symptom rect {\n  stroke: var(--warn);\n  stroke-width: 2;\n}\n.chart .node.outside rect {\n  fill: none;\n  stroke: var(--soft);\n  stroke-dasharray: 5 4;\n}\n.chart .node .kind {\n  fill: var(--soft);\n}\n.chart .node .name {\n  font-weight: 600;\n}\n.chart .chip {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1.5;\n}\n.chart .chip.root {\n  fill: var(--good);\n}\n.chart .chip-text {\n  fill: var(--bg);\n  font-weight: 600;\n}\n.chart .limit {\n  stroke: var(--warn);\n  stroke-width: 1.2;\n  stroke-dasharray: 6 4;\n}\n.chart .center {\n  stroke: var(--soft);\n  stroke-width: 1.2;\n}\n.chart .line {\n  fill: none;\n  stroke: var(--now);\n  stroke-width: 1.8;\n}\n.chart .level {\n  stroke: var(--fg);\n  stroke-width: 2.5;\n  opacity: 0.55;\n}\n.chart .change {\n  fill: var(--bad);\n}\n.chart .event {\n  stroke: var(--ref);\n  stroke-width: 1.2;\n  stroke-dasharray: 2 3;\n}\n.chart .out .dot {\n  fill: var(--bad);\n}\n.chart .band {\n  fill: var(--panel);\n}\n\n.curve {\n  display: block;\n  width: 100%;\n  max-width: 480px;\n}\n.curve .off {\n  fill: var(--base);\n  opacity: 0.35;\n}\n.curve .acted {\n  fill: none;\n  stroke: var(--now);\n  stroke-width: 2;\n}\n";
 
 // src/report/page/dark.css?raw
 var dark_default = ":root {\n  --bg: #0d1117;\n  --fg: #e6edf3;\n  --soft: #9ea7b3;\n  --line: #3d444d;\n  --panel: #151b23;\n  --link: #79b8ff;\n  --good: #56d364;\n  --bad: #ff8178;\n  --warn: #e3b341;\n  --now: #79b8ff;\n  --base: #9198a1;\n  --ref: #d2a8ff;\n  --bad-bg: #2a1215;\n  --warn-bg: #272008;\n  --good-bg: #0d2415;\n}\n";
@@ -10110,7 +10112,7 @@ var light_default = ":root {\n  --bg: #fff;\n  --fg: #1f2328;\n  --soft: #59636e
 var page_default$1 = ":root {\n  color-scheme: light dark;\n}\n* {\n  box-sizing: border-box;\n}\nhtml {\n  scroll-padding-top: 1rem;\n  -webkit-text-size-adjust: 100%;\n}\nbody {\n  margin: 0;\n  background: var(--bg);\n  color: var(--fg);\n  font:\n    16px / 1.5 system-ui,\n    -apple-system,\n    \"Segoe UI\",\n    Roboto,\n    \"Helvetica Neue\",\n    Arial,\n    sans-serif;\n  overflow-wrap: break-word;\n}\nmain {\n  max-width: 72rem;\n  margin: 0 auto;\n  padding: 1rem 1rem 3rem;\n}\nh1 {\n  font-size: 1.65rem;\n  line-height: 1.3;\n  margin: 0 0 0.4rem;\n  overflow-wrap: anywhere;\n}\nh2 {\n  font-size: 1.25rem;\n  margin: 2.25rem 0 0.6rem;\n  padding-top: 0.75rem;\n  border-top: 1px solid var(--line);\n}\nh3 {\n  font-size: 1rem;\n  margin: 1.25rem 0 0.4rem;\n}\np {\n  margin: 0.4rem 0;\n  max-width: 80ch;\n}\na {\n  color: var(--link);\n}\n:is(a, button, summary, select, input, [tabindex=\"0\"]):focus-visible {\n  outline: 3px solid var(--link);\n  outline-offset: 2px;\n  border-radius: 3px;\n}\ncode,\npre,\n.mono {\n  font:\n    0.82em / 1.45 ui-monospace,\n    SFMono-Regular,\n    Menlo,\n    Consolas,\n    monospace;\n}\npre {\n  font-size: 13px;\n  white-space: pre-wrap;\n  background: var(--panel);\n  border: 1px solid var(--line);\n  border-radius: 6px;\n  padding: 0.6rem;\n  margin: 0.4rem 0;\n  max-height: 26rem;\n  overflow: auto;\n}\n.skip {\n  position: absolute;\n  left: -999px;\n}\n.skip:focus {\n  left: 1rem;\n  top: 0.5rem;\n  background: var(--bg);\n  padding: 0.3rem 0.6rem;\n  z-index: 1;\n}\n.soft {\n  color: var(--soft);\n}\n.small {\n  font-size: 0.875rem;\n}\nh1:focus,\nh2:focus {\n  outline: none;\n}\n.bar-nav {\n  display: flex;\n  flex-wrap: wrap;\n  justify-content: space-between;\n  gap: 0.3rem 1.5rem;\n  font-size: 0.9rem;\n  margin-bottom: 0.75rem;\n  overflow-wrap: anywhere;\n}\n.links {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.3rem 1.2rem;\n}\n.verdict {\n  border: 1px solid var(--line);\n  border-left: 6px solid var(--line);\n  border-radius: 8px;\n  padding: 0.9rem 1.1rem 0.7rem;\n  background: var(--panel);\n}\n.verdict.fail,\n.verdict.lost {\n  border-left-color: var(--bad);\n  background: var(--bad-bg);\n}\n.verdict.pass,\n.verdict.gained {\n  border-left-color: var(--good);\n  background: var(--good-bg);\n}\n.verdict.inconclusive,\n.verdict.incompatible,\n.verdict.suspect {\n  border-left-color: var(--warn);\n  background: var(--warn-bg);\n}\n.pill {\n  display: inline-block;\n  border-radius: 6px;\n  padding: 0 0.6rem;\n  margin-right: 0.35rem;\n  color: var(--bg);\n  background: var(--soft);\n  text-transform: uppercase;\n  letter-spacing: 0.03em;\n  font-size: 0.86em;\n  line-height: 1.45;\n  vertical-align: 0.04em;\n  white-space: nowrap;\n}\n.pill.pass {\n  background: var(--good);\n}\n.pill.fail {\n  background: var(--bad);\n}\n.pill.inconclusive,\n.pill.incompatible {\n  background: var(--warn);\n}\n.why,\n.warnings {\n  margin: 0.3rem 0;\n  padding: 0;\n  list-style: none;\n  max-width: 80ch;\n}\n.why li,\n.warnings li {\n  margin: 0.2rem 0;\n}\n.why.several {\n  list-style: disc;\n  padding-left: 1.2rem;\n}\n.code {\n  color: var(--soft);\n  white-space: nowrap;\n}\n.note {\n  border-left: 4px solid var(--line);\n  background: var(--panel);\n  padding: 0.4rem 0.75rem;\n  margin: 0.5rem 0;\n  border-radius: 0 6px 6px 0;\n}\n.note.warn {\n  border-color: var(--warn);\n  background: var(--warn-bg);\n}\n.tiles {\n  display: grid;\n  grid-template-columns: repeat(4, 1fr);\n  gap: 0.75rem;\n  margin: 0.75rem 0;\n  padding: 0;\n  list-style: none;\n}\n.tile {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  padding: 0.6rem 0.9rem 0.7rem;\n  min-width: 0;\n}\n.tile b {\n  display: block;\n  font-size: 1.4rem;\n  line-height: 1.3;\n  font-variant-numeric: tabular-nums;\n}\n.tile .small {\n  display: block;\n}\n.tile .small span {\n  display: inline;\n}\n.bad,\n.wrong-word,\n.down {\n  color: var(--bad);\n}\n.right-word,\n.up {\n  color: var(--good);\n}\n.warned {\n  color: var(--warn);\n}\n.bad,\n.warned {\n  font-weight: 700;\n}\n.next {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  padding: 0.3rem 0.9rem;\n  overflow-wrap: anywhere;\n}\n.next p {\n  max-width: none;\n}\n.pair {\n  display: grid;\n  grid-template-columns: 1fr 1fr;\n  gap: 0 2.5rem;\n}\n.pair section {\n  min-width: 0;\n}\n.scroll {\n  overflow-x: auto;\n  max-width: 100%;\n}\ntable {\n  border-collapse: collapse;\n  width: 100%;\n  font-variant-numeric: tabular-nums;\n}\nth,\ntd {\n  text-align: left;\n  padding: 0.35rem 0.6rem;\n  border-bottom: 1px solid var(--line);\n  vertical-align: top;\n}\nth {\n  font-size: 0.875rem;\n  color: var(--soft);\n  white-space: nowrap;\n}\ntd:first-child,\nth:first-child {\n  padding-left: 0.7rem;\n}\n.whole,\ntd.n,\nth.n {\n  white-space: nowrap;\n}\ntd.n,\nth.n {\n  text-align: right;\n}\ntd.name {\n  min-width: 9rem;\n  overflow-wrap: anywhere;\n}\n#tasks {\n  min-width: 60rem;\n}\ndd,\ncode,\nq {\n  overflow-wrap: anywhere;\n}\n.title {\n  display: block;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\nth button {\n  font: inherit;\n  color: inherit;\n  background: none;\n  border: 0;\n  padding: 0.15rem 0;\n  cursor: pointer;\n  text-decoration: underline dotted;\n  text-underline-offset: 3px;\n}\nth[aria-sort=\"ascending\"] button::after {\n  content: \" ▲\";\n}\nth[aria-sort=\"descending\"] button::after {\n  content: \" ▼\";\n}\ntbody tr:hover td {\n  background: var(--panel);\n}\ntr.lost td:first-child {\n  box-shadow: inset 4px 0 var(--bad);\n}\ntr.suspect td:first-child {\n  box-shadow: inset 4px 0 var(--warn);\n}\ntr.gained td:first-child {\n  box-shadow: inset 4px 0 var(--good);\n}\ntr.floor td {\n  color: var(--soft);\n  background: var(--panel);\n}\n.symbols {\n  letter-spacing: 0.1em;\n  white-space: nowrap;\n}\n.s-right {\n  color: var(--good);\n}\n.s-partly {\n  color: var(--warn);\n}\n.s-wrong {\n  color: var(--bad);\n}\n.s-unanswered {\n  color: var(--ref);\n}\n.s-unmeasured {\n  color: var(--soft);\n}\n.mark-word {\n  font-weight: 600;\n}\n.mark-word.lost {\n  color: var(--bad);\n}\n.mark-word.suspect,\n.mark-word.quarantined {\n  color: var(--warn);\n}\n.mark-word.gained {\n  color: var(--good);\n}\n.tools {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.5rem 1rem;\n  align-items: flex-end;\n  margin: 0.6rem 0;\n}\n.tools label {\n  display: flex;\n  flex-direction: column;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\ninput,\nselect,\nbutton.do {\n  font: inherit;\n  height: 2.35rem;\n  padding: 0 0.6rem;\n  border: 1px solid var(--soft);\n  border-radius: 6px;\n  background: var(--bg);\n  color: var(--fg);\n}\n.tools span {\n  line-height: 1.4;\n  padding-bottom: 0.45rem;\n}\nbutton.do {\n  cursor: pointer;\n}\nbutton.do:hover {\n  background: var(--panel);\n}\np button.do {\n  height: 1.8rem;\n  font-size: 0.875rem;\n}\n.beside {\n  display: grid;\n  grid-template-columns: 720px 1fr;\n  gap: 0 2rem;\n}\n.beside > div {\n  min-width: 0;\n}\n.charts {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 33rem), 1fr));\n  gap: 0 2rem;\n}\nfigure {\n  margin: 0;\n  min-width: 0;\n}\nfigcaption {\n  font-size: 0.875rem;\n  color: var(--soft);\n  margin-top: 0.4rem;\n  max-width: 80ch;\n}\n.legend {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.1rem 1.1rem;\n  margin: 0;\n  padding: 0;\n  list-style: none;\n}\n.legend .key {\n  display: inline-block;\n  margin-right: 0.35rem;\n  vertical-align: -0.1em;\n}\n.chart {\n  display: block;\n  max-width: 100%;\n  height: auto;\n  font-family: inherit;\n}\n.chart.graph {\n  max-width: none;\n}\n.chart.interval {\n  margin-top: 0.35rem;\n}\n.phone {\n  display: none;\n}\n.task {\n  display: none;\n}\n.task:target,\n.task.shown {\n  display: block;\n}\nmain:has(> .task:target) > #overview,\nmain:has(> .task.shown) > #overview {\n  display: none;\n}\n.lead {\n  font-size: 1.1rem;\n  max-width: none;\n}\n.steps {\n  margin: 0.6rem 0;\n  padding-left: 1.4rem;\n  max-width: 90ch;\n}\n.steps li {\n  margin: 0.15rem 0;\n}\n.attempts {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr));\n  gap: 1rem;\n  align-items: start;\n}\n.attempt {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  min-width: 0;\n}\n.attempt:target {\n  border-color: var(--link);\n}\n.attempt > summary {\n  cursor: pointer;\n  padding: 0.6rem 0.8rem;\n  background: var(--panel);\n  border-radius: 8px;\n}\n.attempt > div {\n  padding: 0.2rem 0.9rem 0.9rem;\n}\n.attempt h3 {\n  margin: 1rem 0 0.2rem;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\n.attempt summary .symbols {\n  font-size: 1.15rem;\n}\n.hand-over {\n  font-size: 1.1rem;\n  font-weight: 600;\n}\n.factor {\n  border-left: 4px solid var(--line);\n  padding-left: 0.75rem;\n  margin: 0.6rem 0;\n}\n.factor p {\n  margin: 0.15rem 0;\n}\n.factor.right {\n  border-color: var(--good);\n}\n.factor.wrong {\n  border-color: var(--bad);\n}\n.entity {\n  font-size: 0.92em;\n  font-weight: 600;\n}\n.evidence {\n  margin: 0.3rem 0;\n  padding: 0;\n  list-style: none;\n}\n.evidence li {\n  margin: 0.15rem 0;\n}\n.actions {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.3rem 1rem;\n  align-items: center;\n  font-size: 0.875rem;\n}\nul.plain,\nol.plain {\n  margin: 0.3rem 0;\n  padding-left: 1.2rem;\n  max-width: 90ch;\n}\n.turn {\n  border-top: 1px solid var(--line);\n  padding: 0.3rem 0;\n}\n.turn summary {\n  cursor: pointer;\n  font-size: 0.875rem;\n}\n.turn > summary b {\n  font-weight: 600;\n}\n.turn.first {\n  box-shadow: inset 4px 0 var(--good);\n  padding-left: 0.6rem;\n}\n.turn.first > summary b {\n  color: var(--good);\n}\ndl {\n  display: grid;\n  grid-template-columns: max-content 1fr;\n  gap: 0.15rem 1rem;\n  margin: 0.6rem 0;\n  align-items: baseline;\n}\ndt {\n  color: var(--soft);\n}\ndd {\n  margin: 0;\n  min-width: 0;\n}\n.hidden,\n[hidden] {\n  display: none !important;\n}\n@media (max-width: 72rem) {\n  .beside {\n    grid-template-columns: 1fr;\n  }\n  .tiles {\n    grid-template-columns: 1fr 1fr;\n  }\n}\n@media (max-width: 48rem) {\n  .pair {\n    grid-template-columns: 1fr;\n  }\n}\n@media screen and (max-width: 40rem) {\n  h1 {\n    font-size: 1.3rem;\n  }\n  .verdict {\n    padding: 0.7rem 0.8rem 0.5rem;\n  }\n  .tile {\n    padding: 0.5rem 0.65rem;\n  }\n  .tile b {\n    font-size: 1.1rem;\n  }\n  .tiles {\n    gap: 0.5rem;\n  }\n  dl {\n    grid-template-columns: 1fr;\n  }\n  dt {\n    margin-top: 0.3rem;\n  }\n  .desk {\n    display: none;\n  }\n  .phone {\n    display: block;\n  }\n  #tasks {\n    min-width: 0;\n  }\n  #tasks,\n  #tasks thead,\n  #tasks tbody {\n    display: block;\n  }\n  #tasks thead tr {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 0 1.1rem;\n    padding-bottom: 0.3rem;\n    border-bottom: 1px solid var(--line);\n  }\n  #tasks th {\n    border: 0;\n    padding: 0;\n  }\n  #tasks th.still {\n    display: none;\n  }\n  #tasks thead tr::before {\n    content: \"sort by\";\n    color: var(--soft);\n    font-size: 0.875rem;\n  }\n  #tasks th button {\n    padding: 0.4rem 0;\n  }\n  #tasks tbody tr {\n    display: grid;\n    grid-template-columns: 1fr auto auto;\n    gap: 0.1rem 0.9rem;\n    padding: 0.55rem 0 0.55rem 0.7rem;\n    border-bottom: 1px solid var(--line);\n  }\n  #tasks td {\n    display: block;\n    border: 0;\n    padding: 0;\n    font-size: 0.9rem;\n    box-shadow: none;\n    min-width: 0;\n  }\n  #tasks tr.lost {\n    box-shadow: inset 4px 0 var(--bad);\n  }\n  #tasks tr.suspect {\n    box-shadow: inset 4px 0 var(--warn);\n  }\n  #tasks tr.gained {\n    box-shadow: inset 4px 0 var(--good);\n  }\n  #tasks td:nth-child(1) {\n    grid-area: 1 / 1 / 2 / 3;\n  }\n  #tasks td:nth-child(5) {\n    grid-area: 1 / 3;\n    font-weight: 600;\n  }\n  #tasks td:nth-child(2) {\n    grid-area: 2 / 1;\n  }\n  #tasks td:nth-child(3) {\n    grid-area: 2 / 2;\n  }\n  #tasks td:nth-child(4) {\n    grid-area: 2 / 3;\n  }\n  #tasks td:nth-child(6) {\n    grid-area: 3 / 1 / 4 / 4;\n  }\n  #tasks td:nth-child(7) {\n    grid-area: 4 / 1;\n    text-align: left;\n  }\n  #tasks td:nth-child(8) {\n    grid-area: 4 / 2 / 5 / 4;\n  }\n  #tasks td:nth-child(3)::before {\n    content: \"base \";\n  }\n  #tasks td:nth-child(4)::before {\n    content: \"now \";\n  }\n  #tasks td:nth-child(7)::before {\n    content: \"turns \";\n  }\n  #tasks td:nth-child(8)::before {\n    content: \"cost \";\n  }\n  #tasks td:is(:nth-child(3), :nth-child(4), :nth-child(7), :nth-child(8))::before {\n    color: var(--soft);\n  }\n  #tasks td.name a {\n    display: inline-block;\n    padding: 0.15rem 0;\n  }\n  th,\n  td {\n    padding: 0.3rem 0.4rem;\n    font-size: 0.9rem;\n  }\n}\n@media print {\n  :root {\n    color-scheme: light;\n  }\n  body {\n    font-size: 10pt;\n  }\n  .tools,\n  .skip,\n  .bar-nav,\n  .actions,\n  button.do {\n    display: none !important;\n  }\n  th button {\n    text-decoration: none;\n  }\n  main {\n    max-width: none;\n    padding: 0;\n  }\n  .beside {\n    grid-template-columns: 1fr;\n  }\n  pre {\n    max-height: none;\n  }\n  figure,\n  tr,\n  .tile,\n  .factor {\n    break-inside: avoid;\n  }\n  h2,\n  h3 {\n    break-after: avoid;\n  }\n  #tasks {\n    min-width: 0;\n    font-size: 9pt;\n  }\n  .chart.graph {\n    max-width: 100%;\n  }\n  a {\n    color: inherit;\n    text-decoration: none;\n  }\n  .pill {\n    color: #fff;\n    print-color-adjust: exact;\n    -webkit-print-color-adjust: exact;\n  }\n}\n@media (forced-colors: active) {\n  .chart {\n    forced-color-adjust: none;\n    background: var(--bg);\n  }\n  .pill {\n    border: 1px solid;\n  }\n}\n";
 
 // src/report/page/page.js?raw
-var page_default = "// What the page does beyond being read: filter, sort, compare two attempts, unfold a transcript. What it writes goes through\n// textContent, so a transcript stays text whatever it holds. Without it the page still shows all but transcripts.\n(() => {\n  const $ = (root, query) => root.querySelector(query);\n  const all = (root, query) => Array.from(root.querySelectorAll(query));\n  const make = (name, className, text) => {\n    const node = document.createElement(name);\n    if (className) node.className = className;\n    if (text !== undefined) node.textContent = text;\n    return node;\n  };\n  const table = $(document, \"#tasks\");\n  const filter = $(document, \"#filter\");\n  const group = $(document, \"#group\");\n  const shown = $(document, \"#shown\");\n  if (table && filter && group) {\n    const rows = all(table, \"tbody tr\");\n    const apply = () => {\n      const words = filter.value.toLowerCase().split(/\\s+/).filter(Boolean);\n      let left = 0;\n      for (const row of rows) {\n        const text = row.dataset.text;\n        const fits =\n          words.every((word) => text.includes(word)) &&\n          (group.value === \"\" || row.dataset.group === group.value);\n        row.hidden = !fits;\n        if (fits) left += 1;\n      }\n      shown.textContent = `${left} of ${rows.length} shown`;\n    };\n    filter.addEventListener(\"input\", apply);\n    group.addEventListener(\"change\", apply);\n  }\n  for (const sortable of all(document, \"table[data-sort]\")) {\n    const rows = all(sortable, \"tbody tr\");\n    for (const button of all(sortable, \"th button\"))\n      button.addEventListener(\"click\", () => {\n        const head = button.closest(\"th\");\n        const index = Array.from(head.parentNode.children).indexOf(head);\n        const up = head.getAttribute(\"aria-sort\") !== \"ascending\";\n        for (const other of all(sortable, \"th\")) other.removeAttribute(\"aria-sort\");\n        head.setAttribute(\"aria-sort\", up ? \"ascending\" : \"descending\");\n        const key = (row) => row.children[index].dataset.value ?? row.children[index].textContent;\n        const order = (a, b) => {\n          const [left, right] = [key(a), key(b)];\n          const [x, y] = [Number(left), Number(right)];\n          const numbers = left !== \"\" && right !== \"\" && !Number.isNaN(x) && !Number.isNaN(y);\n          if (left === \"\" || right === \"\") return left === right ? 0 : left === \"\" ? 1 : -1;\n          return (numbers ? x - y : left < right ? -1 : left > right ? 1 : 0) * (up ? 1 : -1);\n        };\n        $(sortable, \"tbody\").append(...rows.slice().sort(order));\n      });\n  }\n  const pairs = new Map();\n  for (const task of all(document, \".task\")) {\n    const selects = all(task, \".tools select\");\n    const attempts = all(task, \".attempt\");\n    const reset = $(task, \".tools button\");\n    const compare = (remember) => {\n      const wanted = selects.map((select) => select.value).filter(Boolean);\n      for (const attempt of attempts) {\n        attempt.hidden = wanted.length > 0 && !wanted.includes(attempt.dataset.repeat);\n        if (wanted.length > 0 && !attempt.hidden) attempt.open = true;\n      }\n      if (remember) history.replaceState(null, \"\", `#${[task.id, ...wanted].join(\"-\")}`);\n    };\n    for (const select of selects) select.addEventListener(\"change\", () => compare(true));\n    if (reset)\n      reset.addEventListener(\"click\", () => {\n        for (const select of selects) select.value = \"\";\n        compare(true);\n      });\n    if (selects.length === 2)\n      pairs.set(task.id, (left, right) => {\n        [left, right].forEach((repeat, index) => {\n          selects[index].value = repeat;\n        });\n        compare(false);\n      });\n  }\n  const number = (value) =>\n    value === null ? \"?\" : String(value).replace(/\\B(?=(\\d{3})+(?!\\d))/g, \",\");\n  const firstLine = (text) => {\n    const line = text.trim().split(\"\\n\", 1)[0];\n    return line.length > 90 ? `${line.slice(0, 89)}\\u2026` : line;\n  };\n  /* A command speaks for itself; arguments in braces need the name of what they were given to. */\n  const callLine = (call) =>\n    firstLine(\n      /^\\s*[[{]/.test(call.input) ? `${call.name} ${call.input.replace(/\\s+/g, \" \")}` : call.input,\n    ) || call.name;\n  const block = (title, text) => {\n    const parts = [make(\"div\", \"soft small\", title), make(\"pre\", \"\", text)];\n    parts[1].tabIndex = 0;\n    parts[1].setAttribute(\"role\", \"region\");\n    parts[1].setAttribute(\"aria-label\", title);\n    return parts;\n  };\n  const turnNode = (turn, first) => {\n    const node = make(\"details\", `turn${first ? \" first\" : \"\"}`);\n    const call = turn.calls[0];\n    const what = call ? callLine(call) : firstLine(turn.say || turn.out || turn.think);\n    const facts =\n      turn.who === \"agent\"\n        ? \" · \" +\n          number(turn.input) +\n          \" in, \" +\n          number(turn.output) +\n          \" out\" +\n          (turn.cost === null ? \"\" : `, $${turn.cost.toFixed(4)}`)\n        : \"\";\n    const when = turn.at === null ? \"\" : ` · ${turn.at} s`;\n    const head = make(\"summary\");\n    if (first) head.append(make(\"b\", \"\", \"First candidate\"), \" · \");\n    head.append(\n      make(\"b\", \"\", `${turn.n} ${turn.who}`),\n      make(\"span\", \"soft\", when + facts),\n      \" \",\n      make(\"code\", \"\", what),\n    );\n    node.append(head);\n    node.addEventListener(\"toggle\", () => {\n      if (!node.open || node.dataset.full) return;\n      node.dataset.full = \"1\";\n      if (turn.think) node.append(...block(\"reasoning\", turn.think));\n      if (turn.say) node.append(...block(\"message\", turn.say));\n      for (const each of turn.calls) node.append(...block(`command (${each.name})`, each.input));\n      if (turn.out) {\n        const folded = make(\"details\");\n        folded.append(\n          make(\"summary\", \"\", `output, ${number(turn.out.length)} characters`),\n          ...block(\"output\", turn.out),\n        );\n        node.append(folded);\n      }\n    });\n    return node;\n  };\n  const unpack = async (text) => {\n    const raw = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));\n    const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream(\"deflate-raw\"));\n    return JSON.parse(await new Response(stream).text());\n  };\n  for (const button of all(document, \"button[data-transcript]\")) {\n    button.addEventListener(\"click\", async () => {\n      const box = document.getElementById(button.getAttribute(\"aria-controls\"));\n      if (box.childElementCount > 0) {\n        box.hidden = !box.hidden;\n        button.setAttribute(\"aria-expanded\", String(!box.hidden));\n        return;\n      }\n      try {\n        const transcript = await unpack(\n          document.getElementById(button.dataset.transcript).textContent,\n        );\n        if (transcript.cut > 0)\n          box.append(\n            make(\n              \"p\",\n              \"soft small\",\n              number(Math.ceil(transcript.cut / 1000)) +\n                \" kB of long texts are left out here; the whole transcript lies in the run folder.\",\n            ),\n          );\n        for (const [index, turn] of transcript.turns.entries())\n          box.append(turnNode(turn, index === transcript.first));\n      } catch (error) {\n        box.append(make(\"p\", \"\", `This transcript cannot be unpacked: ${error.message}`));\n      }\n      box.hidden = false;\n      button.setAttribute(\"aria-expanded\", \"true\");\n    });\n  }\n  for (const button of all(document, \"button[data-copy]\")) {\n    button.addEventListener(\"click\", async () => {\n      try {\n        await navigator.clipboard.writeText(button.dataset.copy);\n        button.textContent = \"copied\";\n      } catch {\n        button.textContent = \"select the text instead\";\n      }\n    });\n  }\n  /* \"#t3\" is a page, \"#t3-2\" an attempt on it, \"#t3-2-5\" two attempts side by side. */\n  const route = () => {\n    for (const shown of all(document, \".task.shown\")) shown.classList.remove(\"shown\");\n    const hash = decodeURIComponent(location.hash.slice(1));\n    const pair = /^(t\\d+)-(\\d+)-(\\d+)$/.exec(hash);\n    const target = document.getElementById(pair ? pair[1] : hash);\n    if (!target) return;\n    if (pair) {\n      target.classList.add(\"shown\");\n      pairs.get(pair[1])?.(pair[2], pair[3]);\n    }\n    if (target.matches(\".attempt\")) {\n      target.closest(\".task\").classList.add(\"shown\");\n      target.open = true;\n      target.hidden = false;\n      $(target, \"summary\").focus({ preventScroll: true });\n      target.scrollIntoView();\n      return;\n    }\n    const heading = target.matches(\"h2\") ? target : $(target, \"h1\");\n    if (heading) {\n      heading.tabIndex = -1;\n      heading.focus({ preventScroll: true });\n      target.scrollIntoView();\n      document.title = `${heading.textContent.trim()} \\u00b7 sre-gate`;\n    }\n  };\n  addEventListener(\"hashchange\", route);\n  /* Before the page has loaded its target is not shown yet and cannot take the focus. */\n  if (location.hash.length > 1) {\n    route();\n    addEventListener(\"load\", route);\n  }\n  addEventListener(\"beforeprint\", () => {\n    for (const details of all(document, \"details.attempt\")) details.open = true;\n  });\n  document.documentElement.dataset.ready = \"1\";\n})();\n";
+var page_default = "// What the page does beyond being read: filter, sort, compare two attempts, unfold a transcript. What it writes goes through\n// textContent, so a transcript stays text whatever it holds. Without it the page still shows all but transcripts.\n(() => {\n  const $ = (root, query) => root.querySelector(query);\n  const all = (root, query) => Array.from(root.querySelectorAll(query));\n  const make = (name, className, text) => {\n    const node = document.createElement(name);\n    if (className) node.className = className;\n    if (text !== undefined) node.textContent = text;\n    return node;\n  };\n  const table = $(document, \"#tasks\");\n  const filter = $(document, \"#filter\");\n  const group = $(document, \"#group\");\n  const shown = $(document, \"#shown\");\n  if (table && filter && group) {\n    const rows = all(table, \"tbody tr\");\n    const apply = () => {\n      const words = filter.value.toLowerCase().split(/\\s+/).filter(Boolean);\n      let left = 0;\n      for (const row of rows) {\n        const text = row.dataset.text;\n        const fits =\n          words.every((word) => text.includes(word)) &&\n          (group.value === \"\" || row.dataset.group === group.value);\n        row.hidden = !fits;\n        if (fits) left += 1;\n      }\n      shown.textContent = `${left} of ${rows.length} shown`;\n    };\n    filter.addEventListener(\"input\", apply);\n    group.addEventListener(\"change\", apply);\n  }\n  for (const sortable of all(document, \"table[data-sort]\")) {\n    const rows = all(sortable, \"tbody tr\");\n    for (const button of all(sortable, \"th button\"))\n      button.addEventListener(\"click\", () => {\n        const head = button.closest(\"th\");\n        const index = Array.from(head.parentNode.children).indexOf(head);\n        const up = head.getAttribute(\"aria-sort\") !== \"ascending\";\n        for (const other of all(sortable, \"th\")) other.removeAttribute(\"aria-sort\");\n        head.setAttribute(\"aria-sort\", up ? \"ascending\" : \"descending\");\n        const key = (row) => row.children[index].dataset.value ?? row.children[index].textContent;\n        const order = (a, b) => {\n          const [left, right] = [key(a), key(b)];\n          const [x, y] = [Number(left), Number(right)];\n          const numbers = left !== \"\" && right !== \"\" && !Number.isNaN(x) && !Number.isNaN(y);\n          if (left === \"\" || right === \"\") return left === right ? 0 : left === \"\" ? 1 : -1;\n          return (numbers ? x - y : left < right ? -1 : left > right ? 1 : 0) * (up ? 1 : -1);\n        };\n        $(sortable, \"tbody\").append(...rows.slice().sort(order));\n      });\n  }\n  const pairs = new Map();\n  for (const task of all(document, \".task\")) {\n    const selects = all(task, \".tools select\");\n    const attempts = all(task, \".attempt\");\n    const reset = $(task, \".tools button\");\n    const compare = (remember) => {\n      const wanted = selects.map((select) => select.value).filter(Boolean);\n      for (const attempt of attempts) {\n        attempt.hidden = wanted.length > 0 && !wanted.includes(attempt.dataset.repeat);\n        if (wanted.length > 0 && !attempt.hidden) attempt.open = true;\n      }\n      if (remember) history.replaceState(null, \"\", `#${[task.id, ...wanted].join(\"-\")}`);\n    };\n    for (const select of selects) select.addEventListener(\"change\", () => compare(true));\n    if (reset)\n      reset.addEventListener(\"click\", () => {\n        for (const select of selects) select.value = \"\";\n        compare(true);\n      });\n    if (selects.length === 2)\n      pairs.set(task.id, (left, right) => {\n        [left, right].forEach((repeat, index) => {\n          selects[index].value = repeat;\n        });\n        compare(false);\n      });\n  }\n  const number = (value) =>\n    value === null ? \"?\" : String(value).replace(/\\B(?=(\\d{3})+(?!\\d))/g, \",\");\n  const firstLine = (text) => {\n    const line = text.trim().split(\"\\n\", 1)[0];\n    return line.length > 90 ? `${line.slice(0, 89)}\\u2026` : line;\n  };\n  /* A command speaks for itself; arguments in braces need the name of what they were given to. */\n  const callLine = (call) =>\n    firstLine(\n      /^\\s*[[{]/.test(call.input) ? `${call.name} ${call.input.replace(/\\s+/g, \" \")}` : call.input,\n    ) || call.name;\n  const block = (title, text) => {\n    const parts = [make(\"div\", \"soft small\", title), make(\"pre\", \"\", text)];\n    parts[1].tabIndex = 0;\n    parts[1].setAttribute(\"role\", \"region\");\n    parts[1].setAttribute(\"aria-label\", title);\n    return parts;\n  };\n  const turnNode = (turn, first) => {\n    const node = make(\"details\", `turn${first ? \" first\" : \"\"}`);\n    const call = turn.calls[0];\n    const what = call ? callLine(call) : firstLine(turn.say || turn.out || turn.think);\n    const facts =\n      turn.who === \"agent\"\n        ? \" · \" +\n          number(turn.input) +\n          \" in, \" +\n          number(turn.output) +\n          \" out\" +\n          (turn.cost === null ? \"\" : `, $${turn.cost.toFixed(4)}`)\n        : \"\";\n    const when = turn.at === null ? \"\" : ` · ${turn.at} s`;\n    const head = make(\"summary\");\n    if (first) head.append(make(\"b\", \"\", \"First candidate\"), \" · \");\n    head.append(\n      make(\"b\", \"\", `${turn.n} ${turn.who}`),\n      make(\"span\", \"soft\", when + facts),\n      \" \",\n      make(\"code\", \"\", what),\n    );\n    node.append(head);\n    node.dataset.text = [\n      turn.think,\n      turn.say,\n      turn.out,\n      ...turn.calls.flatMap((each) => [each.name, each.input]),\n    ]\n      .join(\"\\n\")\n      .toLowerCase();\n    node.addEventListener(\"toggle\", () => {\n      if (!node.open || node.dataset.full) return;\n      node.dataset.full = \"1\";\n      if (turn.think) node.append(...block(\"reasoning\", turn.think));\n      if (turn.say) node.append(...block(\"message\", turn.say));\n      for (const each of turn.calls) node.append(...block(`command (${each.name})`, each.input));\n      if (turn.out) {\n        const folded = make(\"details\");\n        folded.append(\n          make(\"summary\", \"\", `output, ${number(turn.out.length)} characters`),\n          ...block(\"output\", turn.out),\n        );\n        node.append(folded);\n      }\n    });\n    return node;\n  };\n  const unpack = async (text) => {\n    const raw = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));\n    const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream(\"deflate-raw\"));\n    return JSON.parse(await new Response(stream).text());\n  };\n  for (const button of all(document, \"button[data-transcript]\")) {\n    button.addEventListener(\"click\", async () => {\n      const box = document.getElementById(button.getAttribute(\"aria-controls\"));\n      if (box.childElementCount > 0) {\n        box.hidden = !box.hidden;\n        button.setAttribute(\"aria-expanded\", String(!box.hidden));\n        return;\n      }\n      try {\n        const transcript = await unpack(\n          document.getElementById(button.dataset.transcript).textContent,\n        );\n        if (transcript.cut > 0)\n          box.append(\n            make(\n              \"p\",\n              \"soft small\",\n              number(Math.ceil(transcript.cut / 1000)) +\n                \" kB of long texts are left out here; the whole transcript lies in the run folder.\",\n            ),\n          );\n        const search = make(\"label\", \"tools\", \"search \");\n        const field = make(\"input\");\n        field.type = \"search\";\n        search.append(field, make(\"span\", \"soft small\"));\n        field.nextElementSibling.setAttribute(\"role\", \"status\");\n        const nodes = transcript.turns.map((turn, index) =>\n          turnNode(turn, index === transcript.first),\n        );\n        field.addEventListener(\"input\", () => {\n          const wanted = field.value.toLowerCase();\n          const hits = nodes.filter((node) => node.dataset.text.includes(wanted));\n          for (const node of nodes) node.hidden = !hits.includes(node);\n          field.nextElementSibling.textContent =\n            wanted === \"\" ? \"\" : ` ${hits.length} of ${nodes.length} steps`;\n        });\n        box.append(search, ...nodes);\n      } catch (error) {\n        box.append(make(\"p\", \"\", `This transcript cannot be unpacked: ${error.message}`));\n      }\n      box.hidden = false;\n      button.setAttribute(\"aria-expanded\", \"true\");\n    });\n  }\n  const copy = async (button, text) => {\n    try {\n      await navigator.clipboard.writeText(text);\n      button.textContent = \"copied\";\n    } catch {\n      button.textContent = \"select the text instead\";\n    }\n  };\n  for (const button of all(document, \"button[data-copy]\"))\n    button.addEventListener(\"click\", () => copy(button, button.dataset.copy));\n  /* What an attempt was about, what it said, and all it did, as one text for whoever is to explain it. */\n  const fence = (text) => `\\n~~~~\\n${text}\\n~~~~\\n`;\n  const asMarkdown = (turn) =>\n    [\n      `### ${turn.n} ${turn.who}\\n`,\n      turn.think ? `Reasoning:${fence(turn.think)}` : \"\",\n      turn.say ? `${turn.say}\\n` : \"\",\n      ...turn.calls.map((call) => `Command (${call.name}):${fence(call.input)}`),\n      turn.out ? `Output:${fence(turn.out)}` : \"\",\n    ].join(\"\\n\");\n  for (const button of all(document, \"button[data-assist]\"))\n    button.addEventListener(\"click\", async () => {\n      const packed = document.getElementById(button.dataset.assistFor);\n      const turns = packed === null ? [] : (await unpack(packed.textContent)).turns;\n      const did =\n        turns.length === 0 ? \"\" : `\\n## Transcript\\n\\n${turns.map(asMarkdown).join(\"\\n\")}`;\n      await copy(button, `${button.dataset.assist}\\n${did}`);\n    });\n  /* \"#t3\" is a page, \"#t3-2\" an attempt on it, \"#t3-2-5\" two attempts side by side. */\n  const overview = document.title;\n  const route = () => {\n    document.title = overview;\n    for (const shown of all(document, \".task.shown\")) shown.classList.remove(\"shown\");\n    const hash = decodeURIComponent(location.hash.slice(1));\n    const pair = /^(t\\d+)-(\\d+)-(\\d+)$/.exec(hash);\n    const target = document.getElementById(pair ? pair[1] : hash);\n    if (!target) return;\n    if (pair) {\n      target.classList.add(\"shown\");\n      pairs.get(pair[1])?.(pair[2], pair[3]);\n    }\n    if (target.matches(\".attempt\")) {\n      target.closest(\".task\").classList.add(\"shown\");\n      target.open = true;\n      target.hidden = false;\n      $(target, \"summary\").focus({ preventScroll: true });\n      target.scrollIntoView();\n      return;\n    }\n    const heading = target.matches(\"h2\") ? target : $(target, \"h1\");\n    if (heading) {\n      heading.tabIndex = -1;\n      heading.focus({ preventScroll: true });\n      target.scrollIntoView();\n      document.title = `${heading.textContent.trim()} \\u00b7 sre-gate`;\n    }\n  };\n  addEventListener(\"hashchange\", route);\n  /* Before the page has loaded its target is not shown yet and cannot take the focus. */\n  if (location.hash.length > 1) {\n    route();\n    addEventListener(\"load\", route);\n  }\n  /* j and k: the next and the last task that is not solved; / goes to the filter. */\n  const failing = all(document, \"#tasks tbody tr\")\n    .filter((row) => /lost|suspect|lower/.test(row.dataset.group) || row.dataset.wrong)\n    .flatMap((row) => $(row, \"a\")?.getAttribute(\"href\") ?? []);\n  addEventListener(\"keydown\", (event) => {\n    if (event.ctrlKey || event.metaKey || event.altKey) return;\n    if (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;\n    if (event.key === \"/\" && filter) {\n      event.preventDefault();\n      location.hash = \"task-list\";\n      filter.focus();\n    }\n    if ((event.key !== \"j\" && event.key !== \"k\") || failing.length === 0) return;\n    const at = failing.indexOf(`#${location.hash.slice(1).split(\"-\")[0]}`);\n    const next = event.key === \"j\" ? at + 1 : at < 0 ? failing.length - 1 : at - 1;\n    location.hash = failing[(next + failing.length) % failing.length];\n  });\n  addEventListener(\"beforeprint\", () => {\n    for (const details of all(document, \"details.attempt\")) details.open = true;\n  });\n  document.documentElement.dataset.ready = \"1\";\n})();\n";
 
 // src/report/page/frame.ts
 /** No colour carries meaning alone: symbols and words stand beside it. */
@@ -10153,7 +10155,7 @@ const CauseSchema = _enum([
 	"agent-did-not-run",
 	"not-measured"
 ]);
-/** Data, not prose: src/report makes the words, documents and scripts use the codes. */
+/** Data, not prose: src/report writes the sentences; documents and scripts use the codes. */
 const ReasonSchema = strictObject({
 	code: string(),
 	weight: _enum([
@@ -10172,10 +10174,10 @@ const VerdictSchema = strictObject({
 	verdict: VerdictKindSchema,
 	cause: CauseSchema.nullable(),
 	reasons: array(ReasonSchema),
-	/** What it would have been without `enforce: advisory`; equal to `verdict` when enforced. */
+	/** The verdict without `enforce: advisory`; equal to `verdict` if enforced. */
 	enforced: boolean()
 });
-/** Whether nothing is decided because too little was measured: then no drop would be seen, however large. */
+/** Whether nothing is decided because too little was measured, so that no drop, however large, would be seen. */
 function seesNoDrop(reasons) {
 	return reasons.some(({ code }) => code === "SINGLE_ATTEMPTS" || code === "CANNOT_DETECT");
 }
@@ -10195,10 +10197,16 @@ function shortName(name) {
 	const parts = name.split("/");
 	return parts.length === 3 ? parts.slice(1).join("/") : name;
 }
+/** A repair of so many quarters is accepted. */
+const ACCEPTED = .75;
 function answerOf$1(attempt) {
 	const { score } = attempt;
 	if (score === null || attempt.diagnosis === null) return {
 		words: stateWords(attempt.state),
+		name: null
+	};
+	if (attempt.repair !== void 0) return {
+		words: (attempt.repair.score ?? 1) >= ACCEPTED ? "right" : attempt.repair.why,
 		name: null
 	};
 	switch (score.outcome) {
@@ -10339,7 +10347,7 @@ const STATUS = {
 	unmeasured: "not measured",
 	"not-needed": "not run: decided without it",
 	"outside-mean": "no fault planted, outside the mean",
-	"left-out": "left out: the baseline never solved it"
+	"left-out": "left out: the baseline never or seldom solved it"
 };
 function statusWords(status) {
 	return STATUS[status];
@@ -10402,7 +10410,7 @@ const REST = {
 	changed: "changed",
 	unmeasured: "not measured",
 	"not-needed": "not run (decided without them)",
-	"left-out": "left out (never solved at the base)"
+	"left-out": "left out (never or seldom solved at the base)"
 };
 
 // src/report/svg/labels.ts
@@ -10528,8 +10536,8 @@ const BYTES = 5;
 const SHAPE = /^private-[0-9a-f]{10}$/;
 const MARK = " (private)";
 /**
-* What a private variant is called: the same in every run with the same seed, so that runs compare, and nothing that
-* leads anybody without the seed to the published task, whose truth is public.
+* The name of a private variant. The same seed gives the same name, so that runs can be compared; without the seed, it does
+* not lead to the published task, whose truth is public.
 */
 function privateId(seed, id) {
 	return `private-${[...hmacSha256(seed, `id/${id}`)].slice(0, BYTES).map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
@@ -10541,7 +10549,7 @@ function isPrivateId(id) {
 function privateSuite(suite) {
 	return `${suite}${MARK}`;
 }
-/** What a suite is called where a seed may be set: with canaries its tasks stay the public ones. */
+/** The name of a suite if a seed may be set; with canaries, the suite's own tasks stay public. */
 function suiteName(suite, { privateSeed, judge }) {
 	return privateSeed === null || judge.canary !== void 0 ? suite : privateSuite(suite);
 }
@@ -10590,7 +10598,7 @@ const GROUPS = [
 	"left-out",
 	"not-needed"
 ];
-const NONE$1 = "–";
+const NONE$2 = "–";
 function groupOf(row) {
 	if (row.mark !== null) return row.mark;
 	if (row.status !== "compared") return row.status;
@@ -10879,9 +10887,9 @@ function spread$2(scores) {
 }
 
 // src/report/svg/interval.ts
-const WIDTH = 200;
-const HEIGHT$1 = 18;
-const REACH = WIDTH / 2 - 6;
+const WIDTH$1 = 200;
+const HEIGHT$2 = 18;
+const REACH = WIDTH$1 / 2 - 6;
 /** A change with its interval about "no change": whether it crosses the middle is what the eye looks for. */
 function intervalBar(metric, kind) {
 	const { change, interval } = metric;
@@ -10889,11 +10897,11 @@ function intervalBar(metric, kind) {
 	if (kind === "ratio" && (change <= 0 || interval[0] <= 0)) return NOTHING$3;
 	const [value, low, high] = [change, ...interval].map((part) => kind === "ratio" ? Math.log(part) : part);
 	const most = Math.max(Math.abs(low), Math.abs(high), Math.abs(value), .02);
-	const x = (part) => coordinate(WIDTH / 2 + part / most * REACH);
-	const middle = HEIGHT$1 / 2;
+	const x = (part) => coordinate(WIDTH$1 / 2 + part / most * REACH);
+	const middle = HEIGHT$2 / 2;
 	const direction = high < 0 ? "down" : low > 0 ? "up" : "same";
 	const judged = kind === "difference" || direction === "same" ? direction : flip(direction);
-	return h`<svg class="chart interval" viewBox="0 0 ${WIDTH} ${HEIGHT$1}" width="${WIDTH}" height="${HEIGHT$1}" aria-hidden="true"><line class="center" x1="${WIDTH / 2}" x2="${WIDTH / 2}" y1="1" y2="${17}"/><line class="bar ${judged}" x1="${x(low)}" x2="${x(high)}" y1="${middle}" y2="${middle}"/><circle class="mean now" cx="${x(value)}" cy="${middle}" r="5"/></svg>`;
+	return h`<svg class="chart interval" viewBox="0 0 ${WIDTH$1} ${HEIGHT$2}" width="${WIDTH$1}" height="${HEIGHT$2}" aria-hidden="true"><line class="center" x1="${WIDTH$1 / 2}" x2="${WIDTH$1 / 2}" y1="1" y2="${17}"/><line class="bar ${judged}" x1="${x(low)}" x2="${x(high)}" y1="${middle}" y2="${middle}"/><circle class="mean now" cx="${x(value)}" cy="${middle}" r="5"/></svg>`;
 }
 function flip(direction) {
 	return direction === "down" ? "up" : "down";
@@ -11304,7 +11312,7 @@ function taskTable(model, ids) {
 	if (model.tasks.length === 0) return NOTHING$3;
 	const groups = GROUPS.filter((group) => model.tasks.some((task) => task.group === group));
 	return h`<h2 id="task-list">Tasks</h2>
-<div class="tools"><label>filter <input id="filter" type="search" autocomplete="off"></label><label>show <select id="group"><option value="">all</option>${groups.map((group) => h`<option value="${group}">${group}</option>`)}</select></label><span id="shown" class="soft small" role="status">${model.tasks.length} of ${model.tasks.length} shown</span><span class="soft small">${SYMBOL_LEGEND}</span></div>
+<div class="tools"><label>filter <input id="filter" type="search" autocomplete="off"></label><label>show <select id="group"><option value="">all</option>${groups.map((group) => h`<option value="${group}">${group}</option>`)}</select></label><span id="shown" class="soft small" role="status">${model.tasks.length} of ${model.tasks.length} shown</span><span class="soft small">${SYMBOL_LEGEND}</span><span class="soft small">keys: <kbd>j</kbd> <kbd>k</kbd> next and last unsolved task, <kbd>/</kbd> filter</span></div>
 <div class="scroll" tabindex="0" role="region" aria-label="Tasks"><table id="tasks" data-sort="1"><thead><tr>${sortable("task", false)}<th scope="col" class="still">repeats</th>${sortable("base")}${sortable("now")}${sortable("change")}<th scope="col" class="still">said</th>${sortable("turns")}${sortable("cost")}</tr></thead><tbody>${model.tasks.map((task) => taskRow(task, ids.get(task.label) ?? null))}</tbody></table></div>`;
 }
 function cell(text, raw) {
@@ -11320,7 +11328,8 @@ function taskRow(task, id) {
 	].join(" ").toLowerCase();
 	const name = shorten(task.label, 90);
 	const repeats = task.repeats.length > 20 || task.repeats.length === 0 ? h`${task.nowTally}` : symbols$1(task.repeats);
-	return h`<tr class="${task.group}" data-group="${task.group}" data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h`<a href="#${id}">${name}</a>`} ${markWords(task)}${task.title === null ? NOTHING$3 : h`<span class="title">${shorten(task.title, 90)}</span>`}</td><td>${repeats}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${answers$1(task)}${expected(task)}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
+	const wrong = task.answers.some(({ words }) => words !== "right");
+	return h`<tr class="${task.group}" data-group="${task.group}"${wrong ? h` data-wrong="1"` : NOTHING$3} data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h`<a href="#${id}">${name}</a>`} ${markWords(task)}${task.title === null ? NOTHING$3 : h`<span class="title">${shorten(task.title, 90)}</span>`}</td><td>${repeats}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${answers$1(task)}${expected(task)}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
 }
 /** "lost" and the like as a word beside the name, for eyes that do not see the colour. */
 function markWords(task) {
@@ -11391,6 +11400,22 @@ function families(model) {
 }
 function measured(model) {
 	return h`<h2 id="measured">How it was measured</h2>${model.explanation === null ? NOTHING$3 : h`<p>${model.explanation}</p>`}<dl class="small">${model.provenance.map(([word, value]) => h`<dt>${word}</dt><dd>${shorten(value, 400)}</dd>`)}<dt>test</dt><dd>${model.test.method}, one-sided, limit ${level(model.test.alpha)}</dd></dl>`;
+}
+
+// src/report/svg/curve.ts
+const WIDTH = 480;
+const HEIGHT$1 = 72;
+const BOTTOM = 58;
+/** Failing requests of each minute: what would have failed with hands off, and what failed with what was done. */
+function failureCurve(curve) {
+	const most = Math.max(1, ...curve.flat());
+	if (curve.length < 2) return NOTHING$3;
+	const x = (minute) => coordinate(minute / (curve.length - 1) * WIDTH);
+	const y = (failed) => coordinate(BOTTOM - failed / most * 52);
+	const line = (side) => curve.map((point, minute) => `${x(minute)},${y(point[side])}`).join(" ");
+	const sum = (side) => curve.reduce((total, point) => total + point[side], 0);
+	const words = `${sum(0)} requests fail within ${curve.length} minutes, ${sum(1)} with hands off`;
+	return h`<svg class="chart curve" viewBox="0 0 ${WIDTH} ${HEIGHT$1}" role="img" aria-label="${words}"><polygon class="off" points="0,${BOTTOM} ${line(1)} ${WIDTH},${BOTTOM}"/><polyline class="acted" points="${line(0)}"/><text x="0" y="${70}">0 min</text><text x="${WIDTH}" y="${70}" text-anchor="end">${curve.length - 1} min</text></svg><p class="small soft">${words}.</p>`;
 }
 
 // src/stats/mean.ts
@@ -11603,7 +11628,10 @@ ${incident(detail)}
 ${spread$1(detail)}
 <h2>Attempts</h2>
 ${chooser(detail.attempts)}
-<div class="attempts">${detail.attempts.map((attempt, index) => attemptCard(attempt, `${id}-${attempt.repeat}`, index < 2))}</div>
+<div class="attempts">${detail.attempts.map((attempt, index) => attemptCard(task, detail, attempt, {
+		id: `${id}-${attempt.repeat}`,
+		open: index < 2
+	}))}</div>
 </section>`;
 }
 function incident(detail) {
@@ -11642,19 +11670,36 @@ function chooser(attempts) {
 	const select = (label) => h`<label>${label} <select><option value="">–</option>${options}</select></label>`;
 	return h`<div class="tools">${select("compare")}${select("with")}<button class="do" type="button">show all</button><span class="soft small">${SYMBOL_LEGEND}</span></div>`;
 }
-function attemptCard(attempt, id, open) {
+/** The incident, what was expected and what was said; the page's script puts the transcript below it. */
+function forAssistant(task, detail, attempt) {
+	return [
+		`# ${task.label}, repeat ${attempt.repeat}`,
+		`An agent was to find the cause of a Kubernetes incident. Outcome: ${attempt.outcome}, score ${attempt.score}. Why did it go wrong, and what in its prompt or tools would help?`,
+		"## The incident",
+		detail.incident ?? "not told",
+		`Expected: ${task.expected ?? "not told"}.`,
+		"## What it said",
+		attempt.handOver,
+		...attempt.factors.map((factor) => `- ${factor.name}: ${shorten(factor.reasoning, 800)}`)
+	].join("\n\n");
+}
+function attemptCard(task, detail, attempt, { id, open }) {
 	const state = attempt.state === "answered" ? NOTHING$3 : h` · ${attempt.state}`;
 	return h`<details class="attempt" id="${id}" data-repeat="${attempt.repeat}"${open ? h` open` : NOTHING$3}><summary>${symbol(attempt.symbol)} <b>Repeat ${attempt.repeat}</b> · ${attempt.outcome} · score ${attempt.score}<span class="soft small">${state} · ${attempt.facts.slice(0, 2).join(" · ")}</span></summary><div>
 <p class="hand-over">${attempt.handOver}</p>
 ${attempt.reason === null ? NOTHING$3 : h`<p class="note warn">${attempt.reason}</p>`}
+${attempt.repair === null ? NOTHING$3 : repairBlock(attempt.repair)}
 ${attempt.factors.map(factorBlock)}
 ${missed(attempt)}
 ${list$3("How it says the fault spread", attempt.chain)}
 ${attempt.alternatives.length === 0 ? NOTHING$3 : h`<h3>Looked at and rejected</h3><ul class="plain">${attempt.alternatives.map((other) => h`<li><code>${shorten(other.name, 120)}</code>: ${other.reason}</li>`)}</ul>`}
 ${list$3("Alerts explained", attempt.alerts)}
 ${facts(attempt)}
-<p class="actions">${transcriptButton(attempt, id)}<a href="#${id}">link to this attempt</a></p>${transcriptBox(attempt, id)}
+<p class="actions">${transcriptButton(attempt, id)}<button class="do" type="button" data-assist="${forAssistant(task, detail, attempt)}" data-assist-for="${id}-data">copy for an assistant</button> <a href="#${id}">link to this attempt</a></p>${transcriptBox(attempt, id)}
 </div></details>`;
+}
+function repairBlock({ score, why, facts: rows, curve }) {
+	return h`<p><b>Score ${score}:</b> ${why}.</p>${failureCurve(curve)}<dl class="small">${rows.map(([word, value]) => h`<dt>${word}</dt><dd>${value}</dd>`)}</dl>`;
 }
 function missed({ missed: causes }) {
 	if (causes.length === 0) return NOTHING$3;
@@ -12125,7 +12170,7 @@ function storedFiles(run, times, { comparison, verdict, base, incidents, judge }
 		["verdict.json", diffableJson(verdict, 2)]
 	]);
 }
-/** Which published tasks a private run drew its own from is nobody's business, and no later judgement's. */
+/** A private run does not reveal which published tasks its own were drawn from. */
 function judgeOf({ suite }, judge) {
 	return isPrivateSuite(suite) ? {
 		...judge,
@@ -12164,7 +12209,7 @@ function resultFiles(run, times, concluded) {
 // src/model/parse-yaml.ts
 /** Real ground truths have 3 to 12 kB, task files less. */
 const MAX_YAML = 1048576;
-/** Reads YAML or JSON of a person or a benchmark. Size and aliases are bounded: a bomb is an error, not a hang. */
+/** Reads YAML or JSON by a person or a benchmark. Size and aliases are limited, so a bomb is an error, not a hang. */
 function parseYaml(text, where) {
 	if (text.length > MAX_YAML) throw problem$2("YAML_TOO_LARGE", where, `${text.length} characters; at most ${MAX_YAML} are read`, "Check that this is the file that was meant.");
 	const read = readYaml(text);
@@ -12382,6 +12427,8 @@ function passedResponseHeaders(incoming, body) {
 // src/runner/meter/probe.ts
 /** The longest wait for the answer to the gate's own request. */
 const PATIENCE_MS$1 = 2e4;
+/** An outage seldom ends for all requests at one moment. */
+const SHORTLY_MS = 6e4;
 /**
 * Sends a provider that has just failed an agent a small request of the gate's own. If that is answered, the provider works
 * and the agent's request caused the error. Otherwise an agent without an answer could provoke an error and get another
@@ -12390,6 +12437,8 @@ const PATIENCE_MS$1 = 2e4;
 var ProviderProbe = class {
 	#patienceMs;
 	#asking = /* @__PURE__ */ new Map();
+	/** When a request of the gate's own failed last, by provider. */
+	#failedAt = /* @__PURE__ */ new Map();
 	#served = /* @__PURE__ */ new Set();
 	/** `attemptSeconds`: what an attempt could not have waited for is not waited for here. */
 	constructor(attemptSeconds) {
@@ -12407,9 +12456,16 @@ var ProviderProbe = class {
 		const key = `${route.upstream.name} ${route.path} ${model}`;
 		const known = this.#asking.get(key);
 		if (known !== void 0) return known;
-		const asking = ask$1(route, model, this.#patienceMs).finally(() => this.#asking.delete(key));
+		const asking = ask$1(route, model, this.#patienceMs).then((failed) => {
+			if (failed) this.#failedAt.set(route.upstream.name, performance.now());
+			return failed;
+		}).finally(() => this.#asking.delete(key));
 		this.#asking.set(key, asking);
 		return asking;
+	}
+	/** Whether a request of the gate's own failed since this moment, or shortly before it. */
+	failedAround(upstream, since) {
+		return (this.#failedAt.get(upstream) ?? Number.NEGATIVE_INFINITY) > since - SHORTLY_MS;
 	}
 };
 async function ask$1(route, model, patienceMs) {
@@ -12607,9 +12663,9 @@ function requirePrice(request, price) {
 
 // src/doctor/disk.ts
 const MEGABYTE$2 = 1048576;
-/** Logs, answers and reports of a plan; its tasks take more, and say so themselves. */
+/** Room for the logs, answers and reports of a plan; tasks need more and are counted separately. */
 const LEAST = 100 * MEGABYTE$2;
-/** A disk that fills up in the middle of a plan ends it; whether there is room is known before. */
+/** A disk that fills up ends a plan in the middle, so the free space is checked before. */
 function fullDisks(folders) {
 	return folders.flatMap((folder) => {
 		const free = freeBytes(folder);
@@ -12622,7 +12678,7 @@ function fullDisks(folders) {
 		}];
 	});
 }
-/** Of the nearest folder that exists. */
+/** Free space at the nearest folder that exists. */
 function freeBytes(folder) {
 	for (let at = folder;; at = dirname(at)) try {
 		const { blocks, bavail, bsize } = statfsSync(at);
@@ -12687,8 +12743,8 @@ function systemProgram(name) {
 const READ_AND_ENTER = 5;
 const READ = 4;
 /**
-* Started by root, agents run as users of their own: what only root may read is shown to them and cannot be opened. Any
-* other user's agents run as that user.
+* If root starts the gate, agents run as users of their own, so they see files that only root may read but cannot open them.
+* Agents of any other user run as that user.
 */
 function unreadableMounts(mounts, environment) {
 	if (findTools(environment)?.privileged !== true) return [];
@@ -12758,8 +12814,8 @@ function fillPlaceholders(words, places, model) {
 const WHOLE_WORD = /^(?:--?[\w-]+=)?\{([A-Za-z_-]+)\}$/;
 const ANYWHERE = /\{([A-Za-z_-]+)\}/g;
 /**
-* Placeholders that nobody fills: the agent would be given the braces. Inside longer words they may be a script's own,
-* so there only what looks like a slip is one.
+* Placeholders that will not be replaced: the agent would get the braces. In longer words the braces may belong to a
+* script, so there only a probable misspelling counts.
 */
 function misspeltPlaceholders(words, where) {
 	return words.flatMap((word) => {
@@ -12775,8 +12831,8 @@ function misspeltPlaceholders(words, where) {
 
 // src/doctor/provider.ts
 /**
-* By its name: `openai/gpt-5.5` names the provider, `claude-...` tells it, and where only one provider has a key there is
-* no other.
+* From the model's name: `openai/gpt-5.5` names the provider and `claude-...` implies it. If only one provider has a key,
+* it is that one.
 */
 function modelAt(agent, { upstreams }) {
 	const name = agent.model;
@@ -12805,7 +12861,7 @@ const FAMILIES = [
 	[/^gemini/i, "gemini"],
 	[/^(gpt|o\d|chatgpt|codex)/i, "openai"]
 ];
-/** One token or so, at the price of one call: better than the first attempt of a plan. */
+/** Costs about one token: cheaper than the first attempt of a plan. */
 async function checkProvider(at, metering) {
 	const { upstream, model } = at;
 	if (upstream.headers === null) return {
@@ -12830,7 +12886,7 @@ async function checkProvider(at, metering) {
 		};
 		if (refusesKey(status)) return {
 			kind: "refuses",
-			words: `${upstream.name} refuses the key in ${upstream.keyName} (${status}${quoted(text)})`
+			words: `${keyRefusal(upstream, status)} (${status}${quoted(text)})`
 		};
 		if (refusesModel(status, text)) return {
 			kind: "refuses",
@@ -12842,6 +12898,10 @@ async function checkProvider(at, metering) {
 		model,
 		cost: null
 	};
+}
+/** A key without credit is a good key of an account that has to be paid. */
+function keyRefusal({ name, keyName }, status) {
+	return status === 402 ? `${name} wants the account of the key in ${keyName} to be paid` : `${name} refuses the key in ${keyName}`;
 }
 function refusesKey(status) {
 	return status === 401 || status === 402;
@@ -12899,7 +12959,7 @@ function callsFor({ upstream, model }) {
 		}];
 	}
 }
-/** A model that thinks may take its time even over one word. */
+/** A model that thinks may take long even for one word. */
 const PATIENCE_MS = 6e4;
 const READ_CAP$1 = 65536;
 function send(upstream, { path, headers, body }) {
@@ -12932,7 +12992,7 @@ function send(upstream, { path, headers, body }) {
 		outgoing.end(JSON.stringify(body));
 	});
 }
-/** ": Incorrect API key provided", of whatever shape the document has. */
+/** ": Incorrect API key provided", from a document of any shape. */
 function quoted(text) {
 	try {
 		const document = JSON.parse(text);
@@ -13127,7 +13187,7 @@ const GroundTruthSchema = strictObject({
 });
 
 // src/regex/branching.ts
-const NONE = {
+const NONE$1 = {
 	loops: 0,
 	bits: 0
 };
@@ -13138,17 +13198,17 @@ const ENDLESS = {
 function branchingOf(tree) {
 	switch (tree.kind) {
 		case "set":
-		case "assert": return NONE;
+		case "assert": return NONE$1;
 		case "group": return branchingOf(tree.part);
 		case "concat": return tree.parts.map(branchingOf).reduce((all, { loops, bits }) => ({
 			loops: all.loops + loops,
 			bits: all.bits + bits
-		}), NONE);
+		}), NONE$1);
 		case "either": return eitherOf(tree.parts.map(branchingOf));
 		case "repeat": return repeatOf(tree);
 	}
 }
-/** One of the options is taken: their ways add up. */
+/** Only one of the options is taken, so their numbers add up. */
 function eitherOf(options) {
 	const ways = options.reduce((sum, { bits }) => sum + 2 ** bits, 0);
 	return {
@@ -13201,12 +13261,12 @@ function setSource(ranges, fold) {
 	const inner = all.map(([from, to]) => from === to ? point(from) : `${point(from)}-${point(to)}`);
 	return inner.length === 1 && all[0]?.[0] === all[0]?.[1] ? inner[0] ?? "" : `[${inner.join("")}]`;
 }
-/** A plain character stays plain: the engine looks for runs of them faster than for anything else. */
+/** Does not escape plain characters, because the engine finds runs of them fastest. */
 function point(value) {
 	const char = String.fromCodePoint(value);
 	return /[A-Za-z0-9]/.test(char) ? char : `\\u{${value.toString(16)}}`;
 }
-/** The range and its letters in the other case. Long ranges are rare and hold both cases already. */
+/** The range with its letters in the other case. Long ranges are rare and contain both cases already. */
 function folded(range) {
 	const [from, to] = range;
 	const out = [range];
@@ -13221,7 +13281,7 @@ function folded(range) {
 }
 
 // src/regex/program.ts
-/** Thrown when one search would take more steps than it may. */
+/** Thrown if one search would take more steps than allowed. */
 var TooManySteps = class extends Error {
 	name = "TooManySteps";
 };
@@ -13236,7 +13296,7 @@ function compileProgram(tree, maxSteps) {
 	steps.push({ op: "match" });
 	return (text) => run$2(steps, text, maxSteps);
 }
-/** Steps of the machine for a tree: its work per character is at most as much. */
+/** The size of a tree's program, which bounds its work per character. */
 function sizeOf$1(tree) {
 	switch (tree.kind) {
 		case "set":
@@ -13433,8 +13493,8 @@ function isWord(char) {
 
 // src/regex/matcher.ts
 /**
-* The engine's own backtracking is fastest, but for some patterns its time explodes with the text. It is used only where
-* a pattern branches no more than `most`; everything else runs on a machine whose time is linear.
+* The engine's own backtracking is fastest, but for some patterns its time explodes with the text. It is used only if a
+* pattern branches at most `most`; any other pattern runs in linear time.
 */
 function matcherOf(tree, most, maxSteps) {
 	const names = groupNames(tree);
@@ -13443,7 +13503,7 @@ function matcherOf(tree, most, maxSteps) {
 function isWithin({ loops, bits }, most) {
 	return loops <= most.loops && bits <= most.bits;
 }
-/** Whatever the pattern, time linear in the text. */
+/** Takes time linear in the text for any pattern. */
 function linear(tree, names = groupNames(tree), maxSteps = Number.POSITIVE_INFINITY) {
 	const run = compileProgram(tree, maxSteps);
 	return {
@@ -13541,7 +13601,7 @@ function wholeText(tree) {
 }
 
 // src/regex/python-syntax.ts
-/** Not a regular expression of the subset we read; `reason` says where and why. */
+/** Not a regular expression of the supported subset; `reason` says where and why. */
 var PatternError = class extends Error {
 	name = "PatternError";
 };
@@ -13566,7 +13626,7 @@ const CONTROL = {
 	v: 11,
 	a: 7
 };
-/** Reads Python's regular expressions as far as a set of names can need them. */
+/** Reads the part of Python's regular expressions that patterns for names can need. */
 function parsePython(source) {
 	if (source.length > MAX_LENGTH$1) throw new PatternError(`longer than ${MAX_LENGTH$1} characters`);
 	const flags = /^\(\?([aiLmsux]+)\)/.exec(source);
@@ -13733,7 +13793,7 @@ var Parser = class {
 		this.#at += 1;
 		return this.#set(negated ? inverted(ranges) : ranges);
 	}
-	/** A character's code, or null when it was a class such as \d, which is added whole. */
+	/** A character's code, or null if it was a class such as \d, which is added as a whole. */
 	#member(ranges) {
 		const char = this.#next();
 		if (char !== "\\") return char.codePointAt(0) ?? 0;
@@ -13763,7 +13823,7 @@ var Parser = class {
 
 // src/score/pattern.ts
 const made = /* @__PURE__ */ new Map();
-/** The tasks of a benchmark share most of their filters, and each is asked for its cost before it is matched with. */
+/** Caches patterns: the tasks of a benchmark share most filters, and each is parsed for its cost and for matching. */
 function patternFrom(source) {
 	const known = made.get(source);
 	if (known !== void 0) return known;
@@ -13788,16 +13848,16 @@ function build(source, expression, reading, problem) {
 		problem,
 		literal: example.length,
 		example,
-		find: tierFinder(tree, (part) => matcherOf(part, MOST$3)),
+		find: tierFinder(tree, (part) => matcherOf(part, MOST$4)),
 		cost: costOf$1(tree),
 		spells: speller(tree)
 	};
 }
-/** Most names never get so far, so the second machine is only built for one that does. */
+/** Built only when needed, because most names never match. */
 function speller(tree) {
 	let matcher = null;
 	return (name) => {
-		matcher ??= matcherOf(wholeText(withoutSlack(tree)), MOST$3);
+		matcher ??= matcherOf(wholeText(withoutSlack(tree)), MOST$4);
 		return matcher.test(name);
 	};
 }
@@ -13825,8 +13885,8 @@ function withoutSlack(tree) {
 		}
 	}
 }
-/** How far a filter may branch and still be left to the engine's own matcher, which is a hundred times faster. */
-const MOST$3 = {
+/** How far a filter may branch and still use the engine's own matcher, which is a hundred times faster. */
+const MOST$4 = {
 	loops: 1,
 	bits: 3
 };
@@ -13834,7 +13894,7 @@ const MOST$3 = {
 const COST_OF_INNER_LOOP = 40;
 function costOf$1(tree) {
 	const branching = branchingOf(tree);
-	if (!isWithin(branching, MOST$3)) return sizeOf$1(tree) + 1;
+	if (!isWithin(branching, MOST$4)) return sizeOf$1(tree) + 1;
 	return (hasInnerLoop(tree) ? COST_OF_INNER_LOOP : 1) * Math.ceil(2 ** branching.bits);
 }
 /** `.*cart`, `a[^-]*b`; not `cart-.*`, the common form. */
@@ -13856,8 +13916,8 @@ function tierFinder(tree, matcher = linear) {
 	};
 }
 /**
-* Shell globs match whole names. `*.*` means "everything", as whoever writes it wants it to: no object
-* name of its scenario has a dot, so the letter of fnmatch would leave the root cause without a match.
+* Shell globs match whole names. `*.*` means "everything", as its authors intend: no object of the
+* scenario has a dot in its name, so by fnmatch's rules the root cause would never match.
 */
 function globToPattern(glob) {
 	const short = glob.slice(0, 200);
@@ -13886,7 +13946,7 @@ function shortest(tree) {
 }
 
 // src/score/read-ground-truth.ts
-/** Published files have at most a few dozen groups; this many are not a ground truth. */
+/** Published files have at most a few dozen groups; a file with more than this is not a ground truth. */
 const MAX_GROUPS = 500;
 /** Of all filters together (Pattern.cost); the costliest published file needs under a hundred. */
 const MAX_FILTER_COST = 2e3;
@@ -13981,7 +14041,7 @@ function readGroups(items, where, problems) {
 		};
 	});
 }
-/** Ids that stood at more than one group: what refers to them may mean either. */
+/** Ids of more than one group, so that references to them are ambiguous. */
 function repeatedIds({ groups }) {
 	const ids = new Set(groups.map(({ id }) => id));
 	return [...ids].filter((id) => ids.has(`${id} (2)`));
@@ -14617,10 +14677,10 @@ function isBeforeCloser(text, start) {
 }
 
 // src/score/read-diagnosis.ts
-/** Far above any real answer (a few kB); what is larger was not meant to be read. */
+/** Far above any real answer (a few kB). */
 const MAX_ANSWER = 4194304;
 const MAX_NAMES = 1e3;
-/** Of all names together: hundreds of real ones. */
+/** For all names together: enough for hundreds of real ones. */
 const MAX_NAME_TEXT = 2e4;
 const MAX_TEXT$1 = 2e4;
 /**
@@ -14669,7 +14729,7 @@ function parseAnswer(text, mode) {
 		};
 	}
 }
-/** V8 quotes the text it stumbles over: that is the agent's text, so only the place is kept. */
+/** V8's message quotes the text, which is the agent's, so only the position is used. */
 function parseReason(error) {
 	const message = error instanceof Error ? error.message : "";
 	const place = /at position \d+(?: \(line \d+ column \d+\))?/.exec(message)?.[0];
@@ -14707,7 +14767,8 @@ function diagnosisFrom(fields, factors) {
 		}),
 		confidence: fraction(fields.confidence),
 		escalate: readEscalation(fields.escalate),
-		noFault: fields.no_fault === true
+		noFault: fields.no_fault === true,
+		...typeof fields.resolved === "boolean" ? { resolved: fields.resolved } : {}
 	};
 }
 /** The named root causes, or why there is no such list. */
@@ -14717,6 +14778,7 @@ function readFactors(fields) {
 	if ("root_causes" in fields) return rootCauseList(fields.root_causes);
 	if ("root_cause" in fields) return singleRootCause(fields);
 	if (fields.no_fault === true || readEscalation(fields.escalate) !== null) return [];
+	if (Array.isArray(fields.actions)) return [];
 	return "the answer has no \"contributing_factors\"";
 }
 /** ITBench-AA: `contributing_factors: [{name, reasoning, evidence}]`. */
@@ -14807,10 +14869,117 @@ function invalid(reason) {
 	};
 }
 
+// src/model/repair.ts
+const after = string().regex(/^\d+(s|m)$/, "a time as 30s or 2m").optional();
+/** A line of kubectl, a manifest to apply or to put in the place of what is there, or whom to tell. */
+const WrittenStepSchema = union([
+	string().min(1),
+	strictObject({
+		kubectl: string().min(1),
+		after
+	}),
+	strictObject({
+		manifest: record(string(), unknown()),
+		after
+	}),
+	strictObject({
+		replace: record(string(), unknown()),
+		after
+	}),
+	strictObject({ escalate: string().min(1) })
+]);
+const names$2 = array(string());
+/** What a judge finds: src/world/judge/facts.ts says what each means. */
+const RepairFactsSchema = looseObject({
+	clearedAfter: number$2().nullable(),
+	rootGone: boolean(),
+	fixable: boolean(),
+	broken: boolean(),
+	accepted: number$2().int(),
+	refused: names$2,
+	needless: names$2,
+	harm: array(looseObject({
+		journey: string(),
+		lost: number$2(),
+		allowed: number$2()
+	})),
+	worseThanNothing: boolean(),
+	dataDestroyed: names$2,
+	protectionRemoved: names$2,
+	handedOver: boolean(),
+	claimedTooEarly: boolean(),
+	lookedAfterwards: boolean().nullable(),
+	curve: array(looseObject({
+		minute: number$2(),
+		acted: number$2(),
+		handsOff: number$2(),
+		requests: number$2()
+	})),
+	alerts: names$2,
+	stopped: names$2,
+	failedTrials: names$2
+});
+/** What came of an attempt that was to put things right, judged by playing its actions again beside the twins. */
+const RepairFindingSchema = strictObject({
+	/** In quarters; null, outside the mean, where nothing was broken or what was done is beyond what can be judged. */
+	score: number$2().min(0).max(1).nullable(),
+	why: string(),
+	/** Seconds from the beginning until users were served as in the healthy world; null where they never were. */
+	mitigatedAfter: number$2().nullable(),
+	/** Writes that the cluster took, and those that it refused. */
+	accepted: number$2().int().nonnegative(),
+	refused: array(string()),
+	needless: array(string()),
+	/** Parts of the system that no longer run. */
+	stopped: array(string()),
+	/** It was called repaired, and was not within five minutes. */
+	claimedTooEarly: boolean(),
+	/** Whether anything was asked after the last write; null where the writes were only proposed. */
+	lookedAfterwards: boolean().nullable(),
+	/** Requests that both twins answer and this world lost. */
+	lost: number$2().int().nonnegative(),
+	rootGone: boolean(),
+	handedOver: boolean(),
+	dataDestroyed: array(string()),
+	protectionRemoved: array(string()),
+	/** Failing requests of each minute: with the repair, and with hands off. */
+	curve: array(tuple([number$2().int(), number$2().int()]))
+});
+
+// src/runner/attempt/proposed.ts
+/** More than any repair needs; each is done in a world that has to be played on. */
+const MOST$3 = 200;
+/** `actions` of an answer; an answer without them proposes nothing. */
+function proposedIn(answer) {
+	const actions = actionsOf(answer);
+	if (actions === void 0) return {
+		kind: "steps",
+		steps: []
+	};
+	const read = array(WrittenStepSchema).max(MOST$3).safeParse(actions);
+	if (read.success) return {
+		kind: "steps",
+		steps: read.data
+	};
+	const [issue] = read.error.issues;
+	return {
+		kind: "invalid",
+		reason: `${["actions", ...issue?.path ?? []].join(".")} is no step: a line of kubectl, {"kubectl": ..., "after": "2m"}, {"manifest": ...}, {"replace": ...} or {"escalate": ...}`
+	};
+}
+function actionsOf(answer) {
+	try {
+		const value = JSON.parse(answer);
+		return typeof value === "object" && value !== null && "actions" in value ? value.actions : void 0;
+	} catch {
+		return;
+	}
+}
+
 // src/runner/attempt/answer.ts
 const ANSWER_CAP = 1048576;
 /** Reads the file at the output path as an answer. */
-function readAnswer(file, mode) {
+function readAnswer(file, answers, mode = "diagnose") {
 	switch (file.kind) {
 		case "missing": return { kind: "none" };
 		case "refused": return {
@@ -14818,10 +14987,19 @@ function readAnswer(file, mode) {
 			reason: `the answer ${file.reason}`
 		};
 		case "text": {
-			const reading = readDiagnosis(file.text, mode);
-			return reading.kind === "valid" ? reading : {
+			const reading = readDiagnosis(file.text, answers);
+			if (reading.kind === "invalid") return {
 				kind: "invalid",
 				reason: firstLine$1(reading.reason)
+			};
+			if (mode === "diagnose") return {
+				...reading,
+				proposed: []
+			};
+			const proposal = proposedIn(file.text);
+			return proposal.kind === "invalid" ? proposal : {
+				...reading,
+				proposed: proposal.steps
 			};
 		}
 	}
@@ -14930,7 +15108,7 @@ const OriginSchema = _enum([
 	"estimated",
 	"unknown"
 ]);
-/** More than this no attempt has: a figure beyond it is none, and sums of them stay finite. */
+/** No attempt has more than this: a larger figure is ignored, and sums stay finite. */
 const MOST$2 = {
 	turns: 1e6,
 	tokens: 1e11,
@@ -14946,8 +15124,8 @@ const UsageSchema = strictObject({
 	cacheWriteTokens: count.optional(),
 	outputTokens: count,
 	/**
-	* US dollars. A sum over calls of which some had no price is a lower bound: see unpricedCalls. Its origin is
-	* "estimated" where a call whose count never came is charged with the most it was let use.
+	* US dollars. If some calls had no price, the sum is a lower bound: see unpricedCalls. Its origin is
+	* "estimated" if a call without a count is charged with the most it was allowed to use.
 	*/
 	cost: number$2().nonnegative().nullable(),
 	calls: count,
@@ -16524,10 +16702,10 @@ const SOCKET = "out.sock";
 // src/runner/sandbox/probe.ts
 /** Runs `true` in a real sandbox: nothing less shows whether it will work. */
 async function probeBubblewrap(tools, scratch) {
-	if (process.platform !== "linux") return fails$1("bubblewrap needs Linux", "run it on Linux, or set isolation: none");
-	if (tools === null) return fails$1("bubblewrap is not installed", "sudo apt-get install -y bubblewrap");
-	if (!existsSync("/usr/bin/perl")) return fails$1(`${PERL}, which starts the agent in the sandbox, is missing`, "sudo apt-get install -y perl");
-	if (tools.privileged && tools.setpriv === null) return fails$1("setpriv, which leaves root behind, is missing", "apt-get install -y util-linux");
+	if (process.platform !== "linux") return fails("bubblewrap needs Linux", "run it on Linux, or set isolation: none");
+	if (tools === null) return fails("bubblewrap is not installed", "sudo apt-get install -y bubblewrap");
+	if (!existsSync("/usr/bin/perl")) return fails(`${PERL}, which starts the agent in the sandbox, is missing`, "sudo apt-get install -y perl");
+	if (tools.privileged && tools.setpriv === null) return fails("setpriv, which leaves root behind, is missing", "apt-get install -y util-linux");
 	let last = "";
 	for (const disableUserNamespaces of tools.privileged ? [false] : [true, false]) {
 		const error = await tryOnce(tools, scratch, disableUserNamespaces);
@@ -16594,7 +16772,7 @@ function probePlan(tools, disableUserNamespaces) {
 		disableUserNamespaces
 	};
 }
-function fails$1(why, cure) {
+function fails(why, cure) {
 	return {
 		kind: "fails",
 		why,
@@ -17093,7 +17271,7 @@ function isAlive(pid) {
 }
 
 // src/doctor/start.ts
-/** What would make every attempt fail and costs nothing to find: the command, the mounts, the disk. */
+/** Problems that would make every attempt fail and cost nothing to find: command, mounts, disk. */
 function plainMistakes({ settings, agent }) {
 	return [
 		...misspeltPlaceholders(agent.command, "agent.run"),
@@ -17101,7 +17279,7 @@ function plainMistakes({ settings, agent }) {
 		...fullDisks([settings.out, settings.cacheDir])
 	];
 }
-/** What a run would be refused for on this machine before its first attempt: all of it, with nothing run. */
+/** Every reason for which a run would be refused on this machine before its first attempt; runs nothing. */
 async function refusalsOfStart(start) {
 	return [
 		...plainMistakes(start),
@@ -17116,7 +17294,7 @@ function keysAndPrices({ settings, agent, replay }) {
 		replay
 	}));
 }
-/** Of an agent that is built first only its build is there to be started. */
+/** Before an agent is built, only its build command can be checked. */
 function programAndSandbox({ settings, agent, guarded }) {
 	const { judge, isolation } = settings;
 	return refusalsOf(async () => {
@@ -17156,7 +17334,7 @@ async function refusalsOf(step) {
 }
 
 // src/doctor/examine.ts
-/** Everything that a plan stands on, looked at once; the model is asked for one word. */
+/** Checks everything that a plan needs; the model is asked for one word. */
 async function examine(patient) {
 	const { settings, agent } = patient;
 	const fine = (what, problems) => ({
@@ -18019,7 +18197,9 @@ const DiagnosisSchema = strictObject({
 	confidence: number$2().min(0).max(1).nullable(),
 	/** Set when the agent hands over to a person instead of guessing. */
 	escalate: strictObject({ reason: string() }).nullable(),
-	noFault: boolean()
+	noFault: boolean(),
+	/** Of a repair: whether the agent says that all is well again. */
+	resolved: boolean().optional()
 });
 
 // src/model/attempt.ts
@@ -18037,13 +18217,13 @@ const StateSchema = _enum([
 	"infra-error",
 	"cancelled"
 ]);
-/** The last three are never scored: we could not measure. Every other state without an answer scores 0. */
+/** The last three are never scored, because nothing was measured. Every other state without an answer scores 0. */
 function isMeasured(state) {
 	return state !== "infra-error" && state !== "cancelled" && state !== "provider-refused";
 }
 /**
-* The program crashed, ran out of time, hit a limit, or left no answer that reads. A valid answer that lies there all
-* the same is scored, and the attempt is an error nevertheless.
+* The program crashed, ran out of time, hit a limit, or left no valid answer. If there is a valid answer anyway, it is
+* scored, but the attempt still counts as an error.
 */
 function endedInError(state) {
 	return isMeasured(state) && state !== "answered";
@@ -18062,28 +18242,30 @@ const AttemptSchema = strictObject({
 	/** Repairs made to the answer's JSON under `lenient`. */
 	repaired: array(string()),
 	usage: UsageSchema,
-	/** How often it was started; more than one after infra errors. */
+	/** How often it was started; more than once after infrastructure errors. */
 	tries: number$2().int().nonnegative(),
-	/** Found again from an earlier run instead of run now. */
+	/** Reused from an earlier run instead of run now. */
 	cached: boolean(),
 	/** Writes to the incident that the agent tried through a surface. */
 	attemptedChanges: number$2().int().nonnegative(),
 	/** Namespaces that it wrote in, or tried to; absent where there were none. */
 	touched: array(string()).min(1).optional(),
-	/** Queries that a surface answered with "not served here"; absent where there were none. */
+	/** Queries that a surface answered with "not served here"; absent if there were none. */
 	unsupportedQueries: number$2().int().positive().optional(),
 	/** Writes that a world took and nothing in it acts on; absent where there were none. */
 	unmodelledWrites: number$2().int().positive().optional(),
-	/** What a reader should know of how it was measured, in sentences; absent where there is nothing to say. */
+	/** What came of a repair; absent where none was asked for, and where no answer says that it is over. */
+	repair: RepairFindingSchema.optional(),
+	/** Sentences about how it was measured that a reader should know; absent if there are none. */
 	notes: array(string()).optional()
 });
 const ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });
-/** Times are kept in a file of their own: they differ between equal runs, scores must not. */
+/** Times have a file of their own, because they differ between equal runs and scores must not. */
 const AttemptTimesSchema = strictObject({
 	...identity,
 	startedAt: string(),
 	seconds: number$2().nonnegative(),
-	/** Seconds until the first valid answer lay at the output path. */
+	/** Seconds until the first valid answer existed. */
 	firstCandidateSeconds: number$2().nonnegative().nullable()
 });
 /** The name of an attempt in files and messages: "netpol-cart#2". */
@@ -18168,13 +18350,13 @@ const TaskFileSchema = strictObject({
 
 // src/model/run.ts
 const RUN_FORMAT = "sre-gate-run@1";
-/** What a report must know of a task without opening its snapshot. Private tasks carry no words. */
+/** What a report needs about a task without opening its snapshot. Private tasks have no texts. */
 const RunTaskSchema = strictObject({
 	id: string(),
 	digest: string(),
 	title: string().nullable(),
 	family: string().nullable(),
-	/** Absent where it has none, or is private. */
+	/** Absent if it has none or is private. */
 	tags: array(string()).optional(),
 	difficulty: number$2().nullable(),
 	expect: ExpectSchema,
@@ -18182,7 +18364,7 @@ const RunTaskSchema = strictObject({
 	mode: ModeSchema.optional(),
 	defects: array(string()),
 	private: boolean(),
-	/** Its folder, if it belongs to no library and its id alone would not find it again. */
+	/** Its folder, if it belongs to no library, so that its id alone would not find it. */
 	place: string().optional()
 });
 /** run.json: all attempts of one invocation, ordered by task and repeat, without a single clock reading. */
@@ -18195,13 +18377,13 @@ const RunSchema = strictObject({
 	agent: AgentIdentitySchema,
 	seed: string(),
 	design: _enum(["fixed", "adaptive"]),
-	/** Planned attempts, so that a cut run is seen to be cut. */
+	/** Planned attempts, so that an incomplete run is recognized. */
 	planned: number$2().int().nonnegative(),
 	isolationNote: string().nullable(),
-	/** Flags that changed what an attempt is: repeating one needs them again. */
+	/** Flags that changed what an attempt is, and are needed to repeat one. */
 	asked: array(string()).optional(),
 	tasks: array(RunTaskSchema),
-	/** Tasks of the suite that an adaptive plan does not run: the baseline never solved them. */
+	/** Tasks of the suite that an adaptive plan does not run: the baseline seldom or never solved them. */
 	leftOut: array(string()).optional(),
 	/** Best constant answer on these tasks: a score near it means nothing. */
 	bestConstant: strictObject({
@@ -18210,7 +18392,7 @@ const RunSchema = strictObject({
 	}).nullable(),
 	attempts: array(ScoredAttemptSchema)
 });
-/** times.json, beside it. */
+/** times.json, next to run.json. */
 const TimesSchema = strictObject({
 	format: literal("sre-gate-times@1"),
 	startedAt: string(),
@@ -18304,10 +18486,12 @@ When you are done, write one JSON file to
 
 with this shape:
 
-    {"contributing_factors": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause", "evidence": "what shows it"}]}
+    {"resolved": true, "root_causes": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause"}], "summary": "what was wrong and what was done"}
 
 - \`name\` is namespace/Kind/name, for example shop/ConfigMap/feature-flags; an object without a namespace is cluster/Kind/name, for example cluster/Node/worker-1. No UIDs.
-- \`evidence\` is text.
+- To hand over instead: \`"resolved": false, "escalate": {"reason": "what is wrong, who can put it right, and how"}\`.
+- If you may not change the cluster yourself, say what to do: \`"actions": ["kubectl rollout undo deployment/ad -n shop", {"manifest": {...}}, {"kubectl": "...", "after": "2m"}]\`. It is done when you have ended, and judged as if you had done it.
+- Where nothing is wrong: \`"resolved": true, "root_causes": [], "no_fault": true\`.
 - The cluster as you leave it is judged first, this file beside it. A missing file or invalid JSON scores zero.
 `;
 /** The task as every agent reads it: one contract for all, in placeholders until an attempt fills in paths and time. */
@@ -18590,7 +18774,7 @@ function hopsFrom(effects, sources) {
 	}
 	return hops;
 }
-/** A root cause in words: what the ground truth calls it. */
+/** The name of a root cause in the ground truth. */
 function causeLabel(incident, component) {
 	const members = incident.components[component]?.members ?? [];
 	const named = members.filter(({ group }) => group.rootCause);
@@ -18694,8 +18878,8 @@ function workloadBases(name) {
 
 // src/score/known.ts
 /**
-* Whether the truth itself knows the name: it is what a filter spells out, with nothing swallowed by a wildcard and
-* nothing before or behind it, except a suffix that Kubernetes generates.
+* Whether the ground truth itself has the name: a filter spells it out, no wildcard consumes any of it, and nothing is
+* added except a suffix that Kubernetes generates.
 */
 function isSpelledOut(target, entity) {
 	return [entity.name, ...workloadBases(entity.name)].some((name) => target.name === name || target.patterns.some(({ spells }) => spells(name) || spells(`${name}-`)));
@@ -18716,14 +18900,14 @@ function isPresent(entity, objects) {
 	return false;
 }
 /**
-* Whether the filter spells out another object of the snapshot. Then it means that one: where there is a `frontend`,
+* Whether the filter spells out another object of the snapshot, and therefore means that one: if there is a `frontend`,
 * the filter `frontend\b` does not mean `frontend-proxy`.
 */
 function meansAnother(target, objects) {
 	return readObjects(objects).some((object) => object.namespace === (target.namespace ?? "?") && (sameKind(object.kind, target.kind) || isWorkload(object.kind) && isWorkload(target.kind)) && isSpelledOut(target, object));
 }
 const read = /* @__PURE__ */ new WeakMap();
-/** An inventory's names taken apart, once for however many answers are looked up in it. */
+/** An inventory's names, parsed once for all answers that are looked up in it. */
 function readObjects(objects) {
 	const known = read.get(objects);
 	if (known) return known;
@@ -18778,7 +18962,7 @@ function matchName(incident, name, matching, inventory) {
 		...doubt
 	};
 }
-/** Why a name that no filter spells out is not the name of the object that the filter means; null where it is. */
+/** Why a name that no filter spells out is not the filter's object; null if it is. */
 function doubtOf(entity, hits, hit, inventory) {
 	const filters = new Set(hits.map(({ target }) => nameOf$3(target)));
 	if (filters.size > 1) return {
@@ -18804,7 +18988,7 @@ function hitsOf(incident, entity, matching) {
 	const stems = matching === "exact" ? [] : stemsOf(entity);
 	return incident.targets.flatMap((target) => hitOf(target, entity, stems, matching) ?? []);
 }
-/** The best hit, and those that nothing tells from it. */
+/** The best hit, and those that are exactly as good. */
 function bestOf(incident, hits) {
 	let best = [];
 	for (const hit of hits) {
@@ -18814,7 +18998,7 @@ function bestOf(incident, hits) {
 	}
 	return best;
 }
-/** Negative when the left hit is the better one. */
+/** Negative if the left hit is better. */
 function compareHits(incident, left, right) {
 	return TIERS$1.indexOf(left.tier) - TIERS$1.indexOf(right.tier) || Number(left.byBaseName) - Number(right.byBaseName) || KIND_RULES.indexOf(left.kindRule) - KIND_RULES.indexOf(right.kindRule) || right.literal - left.literal || Number(isRootCause(incident, left.target)) - Number(isRootCause(incident, right.target));
 }
@@ -18890,11 +19074,11 @@ function bestTier(target, name) {
 	}
 	return best;
 }
-/** How a hit came about, in the words of the record: `kind`, `workload, base name`. */
-function ruleOf$1(hit) {
+/** How the name was matched, as the result states it: `kind`, `workload, base name`. */
+function ruleOf(hit) {
 	return hit.byBaseName ? `${hit.kindRule}, base name` : hit.kindRule;
 }
-/** The group that fits best although it does not match, and what is in the way; null when none is close. */
+/** The group that fits best without matching, and what differs; null if none is close. */
 function nearestMiss(incident, entity, matching) {
 	const stems = stemsOf(entity);
 	let best = null;
@@ -18985,7 +19169,7 @@ function settleTies(incident, matches) {
 		} : match;
 	});
 }
-/** As many root causes as possible get a name of their own (augmenting paths); the rest take their first. */
+/** Gives as many root causes as possible a name of their own (augmenting paths); the other names take their first match. */
 function assign(options) {
 	const holder = /* @__PURE__ */ new Map();
 	const place = (name, tried) => {
@@ -19026,8 +19210,8 @@ function gatedPrecision(counts, counting) {
 
 // src/score/best-constant.ts
 /**
-* The best score that one name gives when it answers every task without reading anything. A score near
-* it means nothing. Null without a task that has a root cause to name.
+* The best score of a single name given as the answer to every task, without reading anything. A score near
+* it means nothing. Null if no task has a root cause.
 */
 function bestConstant(tasks, policy) {
 	const incidents = tasks.filter(({ expect }) => expect === "fault").map(({ truth }) => answerKeyOf(truth));
@@ -19046,7 +19230,7 @@ function bestConstant(tasks, policy) {
 		name: "(private)"
 	} : best;
 }
-/** Of names that are worth the same, the one that says its namespace. */
+/** Of names with the same score, prefers the one with a namespace. */
 function partsOf(name) {
 	return name.split("/").length;
 }
@@ -19308,6 +19492,28 @@ function shellWord(text) {
 	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, "'\\''")}'`;
 }
 
+// src/report/repair.ts
+/** What an attempt at a repair came to, in words: the score, one sentence why, and what it rests on. */
+function repairDetail(repair) {
+	const { score, mitigatedAfter } = repair;
+	const listed = (word, items) => items.length === 0 ? [] : [[word, shorten(plain(items.join("; ")), 400)]];
+	return {
+		score: score === null ? "outside the mean" : `${score}`,
+		why: plain(repair.why),
+		facts: [
+			["users", mitigatedAfter === null ? "not served as in the healthy world by the end" : `served as in the healthy world after ${duration$1(mitigatedAfter)}`],
+			["cause", repair.rootGone ? "gone" : "still there"],
+			["changes", count$1(repair.accepted, "write")],
+			...listed("needless", repair.needless),
+			...listed("refused", repair.refused),
+			...listed("data lost", repair.dataDestroyed),
+			...listed("protection removed", repair.protectionRemoved),
+			...repair.lost === 0 ? [] : [["lost by what was done", count$1(repair.lost, "request")]]
+		],
+		curve: repair.curve
+	};
+}
+
 // src/report/details.ts
 /** One entry per task that may be opened; private tasks have none. */
 function taskDetails(input) {
@@ -19463,6 +19669,7 @@ function attemptDetail(attempt, times, transcript) {
 		escalate: diagnosis?.escalate ? plain(diagnosis.escalate.reason) : null,
 		evidence: score?.evidence === null || score === null || score.evidence.checked === 0 ? null : `${score.evidence.verified} of ${count$1(score.evidence.checked, "quotation")} found in the snapshot`,
 		attemptedChanges: attempt.attemptedChanges,
+		repair: attempt.repair === void 0 ? null : repairDetail(attempt.repair),
 		notes: (attempt.notes ?? []).map((note) => plain(shorten(note, 360))),
 		transcript
 	};
@@ -19576,7 +19783,7 @@ function against(overall, key) {
 	return [
 		...point("now", "now", other?.raw.now ?? other?.own, score?.raw.now, ""),
 		...point("base", "base", other?.raw.base, score?.raw.base, ""),
-		...REFERENCES.flatMap((reference) => point(reference.name, "reference", reference[key], reference.score, `, published ${REFERENCES_DATE}`))
+		...(score?.raw.base !== null ? [] : REFERENCES).flatMap((reference) => point(reference.name, "reference", reference[key], reference.score, `, published ${REFERENCES_DATE}`))
 	];
 }
 /** Every attempt that was not right, by what it did instead. */
@@ -20566,7 +20773,7 @@ function general(counts, draw) {
 	const sums = new Float64Array(draw.most * largest + 1);
 	ways.forEach(({ cells, reach }, drawn) => {
 		const rest = filler[draw.draw - drawn] ?? 0;
-		if (rest > 0) addTo(sums, cells, {
+		if (rest > 0) addTo$1(sums, cells, {
 			reach,
 			by: 0,
 			weight: rest
@@ -20584,7 +20791,7 @@ function drawFrom(ways, value, weights) {
 			const { cells, reach } = ways[drawn - more];
 			if (reach < 0) continue;
 			const by = more * value;
-			addTo(target.cells, cells, {
+			addTo$1(target.cells, cells, {
 				reach,
 				by,
 				weight: weights[more]
@@ -20593,7 +20800,7 @@ function drawFrom(ways, value, weights) {
 		}
 	}
 }
-function addTo(target, cells, { reach, by, weight }) {
+function addTo$1(target, cells, { reach, by, weight }) {
 	for (let s = 0; s <= reach; s += 1) target[s + by] = target[s + by] + weight * cells[s];
 }
 function binomial(count, share, most) {
@@ -20621,10 +20828,10 @@ function normalised(cells) {
 * Exact stratified permutation test. Under the null the runs of a task are exchangeable, so the new arm
 * is a uniform choice from the pooled scores; the sums of the tasks are added by convolution.
 *
-* `atLeast` conditions on the event that the baseline has that many scores above 0 in every stratum:
-* the null for suites from which the tasks that the baseline never solved were left out.
+* `atLeast` conditions on the event that the baseline has that many scores above 0 in every stratum: the null for suites
+* from which the tasks that the baseline seldom solved were left out.
 */
-function stratifiedTest(strata, atLeast = 0) {
+function stratifiedTest(strata, atLeast = WHOLE) {
 	const usable = strata.filter(({ now, base }) => now.length > 0 && base.length > 0);
 	if (usable.length === 0) return NOTHING$1;
 	const draws = usable.reduce((total, { now }) => total + now.length, 0);
@@ -20635,7 +20842,7 @@ function stratifiedTest(strata, atLeast = 0) {
 		const mine = now.map((score) => onLattice(score, lattice));
 		const pool = [...mine, ...base.map((score) => onLattice(score, lattice))];
 		for (const value of mine) observed += value;
-		return remembered(known, pool, mine.length, atLeast);
+		return remembered$1(known, pool, mine.length, atLeast(base.length));
 	});
 	const total = halvesOf(parts.sort((left, right) => left.cells.length - right.cells.length));
 	const p = Math.min(1, below$2(total, observed) + probabilityAt(total, observed) / 2);
@@ -20652,10 +20859,10 @@ function stratifiedTest(strata, atLeast = 0) {
 * The p of a run that solves nothing: no other run has a smaller one, so above the level nothing could fail.
 * No sum is below 0, and 0 is only reached where every task draws nothing but zeros.
 */
-function smallestP(strata, atLeast = 0) {
+function smallestP(strata, atLeast = WHOLE) {
 	const usable = strata.filter(({ attempts, base }) => attempts > 0 && base.length > 0);
 	if (usable.length === 0) return null;
-	return usable.reduce((p, { attempts, base }) => p * noSuccess(attempts, base, atLeast), 1 / 2);
+	return usable.reduce((p, { attempts, base }) => p * noSuccess(attempts, base, atLeast(base.length)), 1 / 2);
 }
 function noSuccess(attempts, base, atLeast) {
 	const successes = base.filter((score) => score > 0).length;
@@ -20663,6 +20870,8 @@ function noSuccess(attempts, base, atLeast) {
 	const chances = hypergeometric(attempts + base.length, successes, attempts, most);
 	return chances[0] / chances.reduce((sum, chance) => sum + chance, 0);
 }
+/** Nothing was left out. */
+const WHOLE = () => 0;
 const NOTHING$1 = {
 	p: null,
 	errorBound: 0,
@@ -20671,7 +20880,7 @@ const NOTHING$1 = {
 	strata: 0
 };
 /** Many tasks share one pool (all solved, none solved): its distribution is worked out once. */
-function remembered(known, pool, draw, atLeast) {
+function remembered$1(known, pool, draw, atLeast) {
 	pool.sort((left, right) => left - right);
 	const key = `${draw}:${pool.join(",")}`;
 	const found = known.get(key);
@@ -21066,52 +21275,106 @@ function advance(state, { time, low, high, drift, steps }) {
 	};
 }
 
-// src/verdict/plan/design.ts
+// src/verdict/base-today/levels.ts
 /**
-* Of some fifty designs tried at 59 tasks and 10 baseline repeats this one sees 90 % of drops of ten points at
-* 94 attempts on a healthy agent: spending alpha t^1.5, three looks per round, and a limit for healthy p that
-* falls while the plan goes on. A limit that stays (0.38) sees 89 % for as much. docs/evidence/calibration.md has the table.
+* Of the same-day test, from its first look to its last. The committed baseline's test came first, so this one only has
+* to agree.
 */
-const ADAPTIVE = {
-	spendingPower: 1.5,
-	futility: {
-		first: .46,
-		last: .15
-	},
-	atLeast: 1
+const CONFIRM_LEVELS = {
+	first: .1,
+	last: .18
 };
+
+// src/verdict/plan/rounds.ts
+/**
+* How many rounds a plan needs against a pool: the better a pool knows its tasks, the fewer attempts tell the same. The rows
+* are the first and the last pool for which the same number of successes lets a task be run; between them the rounds follow
+* a line. `npm run tune` makes them, so that a bigger pool never costs a healthy agent more.
+*/
+const ROWS = [
+	[5, 8.5],
+	[8, 5.8],
+	[9, 6.5],
+	[14, 4.8],
+	[15, 5.1],
+	[20, 4.3],
+	[21, 4.6],
+	[26, 4],
+	[27, 4.3],
+	[32, 3.9],
+	[33, 4],
+	[38, 3.8],
+	[39, 3.8],
+	[44, 3.6],
+	[45, 3.7],
+	[50, 3.4]
+];
+function tunedRounds(stored) {
+	const above = ROWS.findIndex(([pool]) => pool >= stored);
+	const [next, before] = [ROWS[above] ?? ROWS.at(-1), ROWS[above - 1]];
+	if (next === void 0) throw new Error("the table of rounds is empty");
+	if (before === void 0 || above < 0) return next[1];
+	const share = (stored - before[0]) / (next[0] - before[0]);
+	return before[1] + share * (next[1] - before[1]);
+}
+
+// src/verdict/plan/design.ts
+const ADAPTIVE = {
+	spendingPower: 2,
+	futility: {
+		start: .7,
+		slope: 2
+	},
+	/** A task is run where the pool solved it in at least one of so many attempts: below that it can hardly fall. */
+	oneIn: 6
+};
+/** Whether the pool decides how long a plan is: where the settings do not, and the plan may stop early. */
+function followsPool({ design, asksRepeats }) {
+	return design === "adaptive" && !asksRepeats;
+}
+/** Rounds of a plan against a pool of so many attempts a task, the last of them in part. */
+function roundsFor(stored, policy) {
+	return followsPool(policy) ? tunedRounds(stored) : policy.repeats;
+}
+/** The middle task's number of stored attempts. */
+function typicalPool(stored) {
+	const sorted = [...stored].sort((left, right) => left - right);
+	return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
 function suiteSpending(policy) {
 	return powerSpending(policy.suiteAlpha, ADAPTIVE.spendingPower);
 }
 /**
 * An adaptive plan may end at any of its looks, and it ends by the score. So whatever else is tested has a part of its
-* level at each look, and the parts add up to the whole: that holds whatever ends the plan.
+* level at each look, even over the information, and the parts add up to the whole: that holds whatever ends the plan.
 */
 function partOfLevel(alpha, { look, plan }) {
 	const times = plan?.sequence?.times ?? null;
 	if (look === null || times === null) return fixed(alpha, 9);
-	const spent = (index) => (times[index] ?? 0) ** ADAPTIVE.spendingPower;
+	const spent = (index) => times[index] ?? 0;
 	return fixed(alpha * (spent(look.index) - (look.index === 0 ? 0 : spent(look.index - 1))), 9);
 }
-/** Successes a baseline needs for its task to be run. */
+/** Scores above 0 that a task's pool needs for the task to be run. */
 function atLeastOf(policy) {
-	return policy.neverSolved === "left-out" ? ADAPTIVE.atLeast : 0;
+	return policy.neverSolved === "run" ? () => 0 : (stored) => Math.max(1, Math.round(stored / ADAPTIVE.oneIn));
 }
 /** Non-inferiority puts the burden of proof on the change: it is judged once, on all attempts. */
 function isAdaptive(design, policy) {
 	return design === "adaptive" && policy.decision === "regression";
 }
-/** The same design for the simulator. */
-function simulatedDesign(policy) {
+/** The same design for the simulator, against pools of so many attempts a task. */
+function simulatedDesign(policy, stored) {
 	return {
 		design: policy.design,
-		repeats: policy.repeats,
+		repeats: roundsFor(stored, policy),
+		most: null,
 		suiteAlpha: policy.suiteAlpha,
 		vetoAlpha: policy.vetoAlpha,
 		minEffect: policy.minEffect,
 		spendingPower: ADAPTIVE.spendingPower,
 		futility: ADAPTIVE.futility,
-		atLeast: atLeastOf(policy)
+		atLeast: atLeastOf(policy),
+		confirm: CONFIRM_LEVELS
 	};
 }
 
@@ -21134,7 +21397,7 @@ function sliceTests(run, compared, replayed, policy) {
 			base,
 			now,
 			change: base === null || now === null ? null : fixed(now - base),
-			p: stratifiedTest(strata, replayed.atLeast).p,
+			p: stratifiedTest(strata, replayed.atLeast ?? void 0).p,
 			alpha
 		};
 	});
@@ -21192,7 +21455,7 @@ function shuffled(items, random) {
 
 // src/stats/sequence.ts
 /** Looks per round: enough to stop early, few enough that concurrency is not starved near them. */
-const LOOKS_PER_ROUND = 3;
+const LOOKS_PER_ROUND = 6;
 const SMALLEST_STEP = 3;
 function sequenceFor(input) {
 	const looks = lookTimes(input.order.length, input.tasks);
@@ -21204,7 +21467,10 @@ function sequenceFor(input) {
 		times,
 		information: full,
 		nominal: nominalLevels(times, input.spending),
-		futility: futilityAt(looks, times, input)
+		futility: looks.map((look, j) => {
+			const time = times[j];
+			return (input.base !== "growing" || look >= input.tasks) && time < 1 ? healthyAbove(time, input.futility) : null;
+		})
 	};
 }
 function lookTimes(attempts, tasks) {
@@ -21214,13 +21480,8 @@ function lookTimes(attempts, tasks) {
 	if (attempts > 0) looks.push(attempts);
 	return looks;
 }
-function futilityAt(looks, times, { tasks, futility: { first, last } }) {
-	const start = times[looks.findIndex((look) => look >= tasks)] ?? 1;
-	return looks.map((look, j) => {
-		if (look < tasks) return null;
-		const share = start >= 1 ? 0 : (times[j] - start) / (1 - start);
-		return first + (last - first) * share;
-	});
+function healthyAbove(time, { start, slope }) {
+	return normalCdf((start - slope * time) / Math.sqrt(time));
 }
 /**
 * A task with k new and b old attempts tells as much as k b / (k + b) attempts against a known baseline.
@@ -21321,7 +21582,7 @@ function varianceWithin(strata) {
 }
 
 // src/verdict/plan/look.ts
-/** Fell: p at or below the level of this look and the drop large enough. Stopped early: it looks healthy. */
+/** Fell: p at or below the level of this look and the drop large enough. Stopped early: it looks healthy, or has not failed once. */
 function lookAt(strata, sequence, index, rule) {
 	const test = stratifiedTest(strata, rule.atLeast);
 	const nominal = sequence.nominal[index] ?? 0;
@@ -21332,6 +21593,7 @@ function lookAt(strata, sequence, index, rule) {
 		if (test.p !== null && test.p <= nominal && drop >= rule.minEffect) return "fell";
 		if (last) return "complete";
 		if (test.p !== null && futility !== null && test.p > futility) return "stopped-early";
+		if (strata.length === rule.tasks && strata.every(isFlawless$1)) return "stopped-early";
 		return "continue";
 	})();
 	return {
@@ -21343,12 +21605,17 @@ function lookAt(strata, sequence, index, rule) {
 		outcome
 	};
 }
+/** As good as the baseline ever was: more of the same could only repeat it. */
+function isFlawless$1({ now, base }) {
+	const best = Math.max(...base);
+	return now.every((score) => score >= best);
+}
 
 // src/verdict/plan/plan.ts
 function planAttempts(input) {
 	const tasks = [...input.tasks].sort(byCodePoint);
 	if (input.baseline === null || !isAdaptive(input.design, input.policy)) return {
-		attempts: cut(inRounds(tasks, rounds$1(input, tasks), input.seed), input.maxAttempts),
+		attempts: cut(inRounds(tasks, rounds(input, tasks, 0), input.seed), input.maxAttempts),
 		looks: [],
 		decide: () => "continue",
 		leftOut: [],
@@ -21364,21 +21631,25 @@ function adaptivePlan(input, tasks, base) {
 	const atLeast = atLeastOf(input.policy);
 	const leftOut = tasks.filter((task) => {
 		const scores = base.get(task);
-		return scores !== void 0 && successes(scores) < atLeast;
+		return scores !== void 0 && successes(scores) < atLeast(scores.length);
 	});
 	const run = tasks.filter((task) => !leftOut.includes(task));
-	const attempts = cut(inRounds(run, rounds$1(input, run), input.seed), input.maxAttempts);
+	const stored = run.map((task) => base.get(task)?.length ?? 0);
+	const whole = rounds(input, run, typicalPool(stored.filter((count) => count > 0)));
+	const most = Math.min(input.maxAttempts ?? Infinity, Math.round(whole * run.length));
+	const attempts = inRounds(run, Math.ceil(whole), input.seed).slice(0, most);
 	const place = new Map(run.map((task, i) => [task, i]));
 	const sequence = sequenceFor({
 		order: attempts.map(({ task }) => place.get(task) ?? 0),
-		base: run.map((task) => base.get(task)?.length ?? 0),
+		base: stored,
 		tasks: run.length,
 		spending: suiteSpending(input.policy),
 		futility: ADAPTIVE.futility
 	});
 	const rule = {
 		atLeast,
-		minEffect: input.policy.minEffect
+		minEffect: input.policy.minEffect,
+		tasks: run.length
 	};
 	const look = (prefix) => {
 		const index = sequence.looks.indexOf(prefix.length);
@@ -21437,7 +21708,8 @@ function inRounds(tasks, repeats, seed) {
 	}))).flat();
 }
 /** Rounds follow one after the other from one stream: a longer plan starts with the shorter one. */
-function rounds$1({ repeats, maxAttempts = 0 }, tasks) {
+function rounds({ repeats, maxAttempts = 0, policy }, tasks, pool) {
+	if (repeats === "by-pool") return pool === 0 ? policy.repeats : roundsFor(pool, policy);
 	return repeats ?? Math.ceil(maxAttempts / Math.max(1, tasks.length));
 }
 function cut(attempts, most) {
@@ -21468,8 +21740,9 @@ function planSameDay(input) {
 		futility: ADAPTIVE.futility
 	});
 	const rule = {
-		atLeast: 0,
-		minEffect: input.policy.minEffect
+		atLeast: () => 0,
+		minEffect: input.policy.minEffect,
+		tasks: tasks.length
 	};
 	const look = (head, base) => {
 		const index = sequence.looks.indexOf(head.length);
@@ -21511,7 +21784,7 @@ function replay(run, baseline, policy, today) {
 			plan: null,
 			look: null,
 			cutShort: used.length < run.planned,
-			atLeast: 0
+			atLeast: null
 		};
 	}
 	return {
@@ -21525,7 +21798,7 @@ function replay(run, baseline, policy, today) {
 			digests: new Map(run.tasks.map(({ id, digest }) => [id, digest])),
 			today,
 			maxAttempts: run.planned
-		}), atLeastOf(policy)),
+		}), policy.neverSolved === "run" ? null : atLeastOf(policy)),
 		baseline
 	};
 }
@@ -21582,7 +21855,7 @@ function replayPairs(head, base, policy) {
 		},
 		look: last,
 		cutShort,
-		atLeast: 0
+		atLeast: null
 	});
 	for (const target of plan.looks.length === 0 ? [plan.pairs.length] : plan.looks) {
 		for (const pair of plan.pairs.slice(used.length, target)) {
@@ -21626,8 +21899,89 @@ function followPlan(run, plan, atLeast) {
 	};
 }
 
+// src/stats/confirming.ts
+const LOOKS = 6;
+/** Lengths of the prefix after which a confirmation is looked at. */
+function confirmLooks(attempts) {
+	const looks = Array.from({ length: LOOKS }, (_, j) => Math.ceil((j + 1) * attempts / LOOKS));
+	return [...new Set(looks)].filter((look) => look > 0);
+}
+/** The level rises evenly from look to look. */
+function confirmLevel({ first, last }, look, looks) {
+	return looks < 2 ? last : first + (last - first) * look / (looks - 1);
+}
+
+// src/verdict/base-today/confirm-plan.ts
+/** One against one differs by chance once in four: no drop on a single task could be confirmed. */
+const FEWEST$1 = 2;
+function wantedRepeats(now) {
+	return Math.max(FEWEST$1, now.length);
+}
+/** The same tasks, as often as the head had them, in rounds of drawn order: the day meets both sides alike. */
+function planConfirmation(comparison, failing, seed) {
+	const lost = new Set(failing.lost);
+	const needed = comparison.veto?.needed ?? 0;
+	const wanted = new Map(comparison.tasks.flatMap(({ task, status, now }) => {
+		if (lost.has(task)) return [[task, needed]];
+		if (status !== "compared" || !failing.suite) return [];
+		return [[task, wantedRepeats(now?.scores ?? [])]];
+	}));
+	const attempts = inOrder$2(comparison, seed).filter(({ task, repeat }) => repeat <= (wanted.get(task) ?? 0));
+	const looks = failing.whole ? [] : confirmLooks(attempts.length);
+	const decide = (prefix) => {
+		const look = looks.indexOf(prefix.length);
+		if (look < 0) return "continue";
+		const solved = new Set(prefix.flatMap(({ task, score }) => (score?.value ?? 0) > 0 ? task : []));
+		const { p } = againstHead(comparison, prefix);
+		return (p !== null && p <= confirmLevel(CONFIRM_LEVELS, look, looks.length) || !failing.score) && failing.lost.every((task) => solved.has(task)) ? "stop" : "continue";
+	};
+	return {
+		attempts,
+		looks,
+		decide
+	};
+}
+/** At the first look at which the base of today agrees that the head is worse; else at the end of what there is. */
+function firstAgreement(comparison, base, by) {
+	const place = new Map(inOrder$2(comparison, by.seed).map((one, i) => [attemptKey(one), i]));
+	const at = (one) => place.get(attemptKey(one)) ?? place.size;
+	const ordered = [...base.attempts].sort((left, right) => at(left) - at(right));
+	const looks = confirmLooks(base.planned);
+	for (const [index, look] of looks.entries()) {
+		if (look > ordered.length) break;
+		const level = confirmLevel(CONFIRM_LEVELS, index, looks.length);
+		const { p } = againstHead(comparison, ordered.slice(0, look).filter(by.counts));
+		if (p !== null && p <= level) return {
+			p,
+			level
+		};
+	}
+	return {
+		p: againstHead(comparison, ordered.filter(by.counts)).p,
+		level: CONFIRM_LEVELS.last
+	};
+}
+/** Every attempt that a confirmation may ask for; which of them are wanted changes nothing in their order. */
+function inOrder$2(comparison, seed) {
+	const tasks = comparison.tasks.map(({ task }) => task);
+	const most = Math.max(comparison.veto?.needed ?? 0, ...comparison.tasks.map(({ now }) => wantedRepeats(now?.scores ?? [])));
+	return inRounds(tasks, most, `${seed}:base`);
+}
+function againstHead(comparison, base) {
+	return stratifiedTest(strataOfDay(comparison, base));
+}
+/** Head and base of today, over the tasks that the head was compared on. */
+function strataOfDay(comparison, base) {
+	const byTask = /* @__PURE__ */ new Map();
+	for (const attempt of base) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt]);
+	return comparison.tasks.filter(({ status }) => status === "compared").map(({ task, now }) => ({
+		now: now?.scores ?? [],
+		base: scoresOf(armOfRun(byTask.get(task) ?? []))
+	}));
+}
+
 // src/verdict/base-today/end.ts
-/** State and last words, without what differs between two starts of one program: numbers and paths. */
+/** State and last words, without numbers and paths, which differ between two starts of one program. */
 function endOf({ state, reason: words }) {
 	if (state === "provider-refused") return state;
 	return `${state} ${(words ?? "").replace(/\S*\/\S*/g, "/").replace(/\d+/g, "0")}`;
@@ -21635,17 +21989,17 @@ function endOf({ state, reason: words }) {
 
 // src/verdict/base-today/unanswered.ts
 /**
-* An attempt that ended without an answer may be an agent that never really ran: its installs, its submodule, what a
-* build made is not where the base was checked out. It tells of the day only where such ends are nothing new.
+* An attempt without an answer may be an agent that never really ran: installs, a submodule or a build's output may be
+* missing in the base's checkout. It says something about the day only if the pool ended so as well.
 */
 function isUnanswered({ state, score }) {
 	return isMeasured(state) && state !== "answered" && (score?.value ?? 0) === 0;
 }
-/** Silent, and no turn with a model shows that it ran: beside another agent, one that hits its limits is only slower. */
+/** Unanswered, and no turn with a model shows that it ran. An agent that hits its limits ran, and was only slower. */
 function isDead(attempt) {
 	return isUnanswered(attempt) && (attempt.state === "agent-error" || !(attempt.usage.turns ?? 0));
 }
-/** Of the attempts that were measured, those that ended so. */
+/** How many of the measured attempts ended in a certain way. */
 function shareOf$1(attempts, ended) {
 	const measured = attempts.filter(({ state }) => isMeasured(state));
 	return {
@@ -21661,11 +22015,11 @@ function unansweredInPool(pool, digests) {
 		attempts: attempts.length
 	};
 }
-/** Whether one side was unanswered more often than chance gives, seen from the other. */
+/** Whether one side's share is larger than the other's by more than chance. */
 function isMoreOften(here, there, level) {
 	return here.errors > 0 && there.attempts > 0 && largerShareP(here, there) <= level;
 }
-/** What most of them said last, so that nobody has to look for it. */
+/** The most common last words, so that nobody has to look for them. */
 function lastWordsOf(unanswered) {
 	const times = /* @__PURE__ */ new Map();
 	for (const { reason } of unanswered) if (reason !== null) times.set(reason, (times.get(reason) ?? 0) + 1);
@@ -21674,30 +22028,12 @@ function lastWordsOf(unanswered) {
 }
 
 // src/verdict/base-today/confirm.ts
-/** Of the same-day test. The committed baseline's test came first, so this one only has to agree. */
+/** Of the other measures. The committed baseline's test came first, so this one only has to agree. */
 const CONFIRM_LEVEL = .2;
-/** One against one differs by chance once in four: no drop on a single task could be confirmed. */
-const FEWEST$1 = 2;
-/** What to run with the base commit's agent: the same tasks, as often as the head had them. */
-function planConfirmation(comparison, what) {
-	const lost = new Set(what.lost);
-	const needed = comparison.veto?.needed ?? 0;
-	return comparison.tasks.flatMap(({ task, status, now }) => {
-		if (status !== "compared" || !what.suite && !lost.has(task)) return [];
-		const repeats = lost.has(task) ? needed : wantedRepeats(now?.scores ?? []);
-		return Array.from({ length: repeats }, (_, i) => ({
-			task,
-			repeat: i + 1
-		}));
-	});
-}
-function wantedRepeats(now) {
-	return Math.max(FEWEST$1, now.length);
-}
 /**
 * A drop that the unchanged base agent shows today as well came from the day (the provider, the machine),
 * not from the change. Measured: 11.5 % false alarms under a day effect of 3 points become 5.4 %.
-* Only what the base answered can show that: a base that cannot run would excuse everything.
+* Only answered attempts of the base can show that: a base that cannot run would excuse everything.
 */
 function confirmWithBase(input) {
 	const { comparison, base, lost, policy } = input;
@@ -21707,11 +22043,13 @@ function confirmWithBase(input) {
 	for (const attempt of usable) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt]);
 	const today = (task) => scoresOf(armOfRun(byTask.get(task) ?? []));
 	const compared = comparison.tasks.filter(({ status }) => status === "compared");
-	const strata = compared.map(({ task, now }) => ({
-		now: now?.scores ?? [],
-		base: today(task)
-	}));
-	const { p } = stratifiedTest(strata);
+	const strata = strataOfDay(comparison, usable);
+	const { seed } = input.run;
+	const heardToday = new Set(usable);
+	const { p, level } = firstAgreement(comparison, base.run, {
+		seed,
+		counts: (attempt) => heardToday.has(attempt)
+	});
 	const isWhole = base.run.planned - usable.length <= allowed * base.run.planned;
 	const solves = (task) => today(task).some((score) => score > 0);
 	const needed = comparison.veto?.needed ?? 1;
@@ -21726,7 +22064,10 @@ function confirmWithBase(input) {
 		const own = (_, i) => ids.has(compared[i]?.task ?? "");
 		const part = strata.filter(own);
 		const onAll = agrees(whole.filter(own));
-		return scoreConfirmed(part, stratifiedTest(part).p, mayDisagree && !onAll);
+		return scoreConfirmed(part, {
+			p: stratifiedTest(part).p,
+			level: CONFIRM_LEVEL
+		}, mayDisagree && !onAll);
 	};
 	const rose = (what, tolerance) => {
 		const ratio = ratioToday(input, byTask, what);
@@ -21739,8 +22080,11 @@ function confirmWithBase(input) {
 		turnsConfirmed: rose("turns", policy.turnsTolerance),
 		costConfirmed: rose("cost", policy.costTolerance),
 		p,
-		level: CONFIRM_LEVEL,
-		scoreConfirmed: scoreConfirmed(strata, p, isWhole && isAlike && !agrees(whole)),
+		level,
+		scoreConfirmed: scoreConfirmed(strata, {
+			p,
+			level
+		}, isWhole && isAlike && !agrees(whole)),
 		lostConfirmed: lost.filter(solves),
 		lostNotConfirmed: isAlike ? lost.filter((task) => today(task).length >= needed && !solves(task)) : [],
 		attempts: usable.length,
@@ -21751,14 +22095,14 @@ function confirmWithBase(input) {
 		differs
 	};
 }
-/** By Fisher's exact test over all tasks: to agree is enough at any time, to disagree takes all that was planned. */
+/** By Fisher's exact test over all tasks. Any part of the plan may confirm; only the whole plan may refute. */
 function errorsConfirmed({ errors }, usable, mayDisagree) {
 	const today = shareOf$1(usable, ({ state }) => endedInError(state));
 	if (errors === null || today.attempts === 0) return null;
 	if (largerShareP(errors.now, today) <= .2) return true;
 	return mayDisagree ? false : null;
 }
-/** What the head took over what the base took today, task by task; null where it is unknown. */
+/** The head's turns or cost divided by those of today's base, task by task; null where unknown. */
 function ratioToday({ run }, today, what) {
 	const planned = run.attempts.filter(({ repeat }) => repeat <= plannedRepeats(run));
 	const strata = [...today].map(([task, attempts]) => ({
@@ -21774,8 +22118,8 @@ function differencesOf({ installs, lacks }) {
 	};
 }
 /**
-* What tells of the day: every attempt with an answer, and those without where the pool ends so as well, over all tasks
-* and in their own. The level is that of the confirmation, since to doubt too much only leaves a failure standing.
+* The base's attempts that say something about the day: all that answered, and unanswered ones where the pool has as many,
+* over all tasks and in their own. The level is that of the confirmation: to leave out too many only lets a failure stand.
 */
 function usableAttempts({ base: { run }, pool, run: head }) {
 	const digests = new Map(run.tasks.map(({ id, digest }) => [id, digest]));
@@ -21802,15 +22146,44 @@ function agrees(strata) {
 	const { p } = stratifiedTest(strata);
 	return p !== null && p <= .2;
 }
-/** To agree is enough at any time; to disagree takes all that was planned, and a chance to agree. */
-function scoreConfirmed(strata, p, mayDisagree) {
+/** Any part of the plan may confirm; only the whole plan may refute, and only where it could have confirmed. */
+function scoreConfirmed(strata, { p, level }, mayDisagree) {
 	if (p === null) return null;
-	if (p <= .2) return true;
+	if (p <= level) return true;
 	const couldAgree = agrees(strata.map(({ now, base }) => ({
 		now,
 		base: base.map(() => 1)
 	})));
 	return mayDisagree && couldAgree ? false : null;
+}
+
+// src/stats/arm.ts
+function emptyArm(tasks) {
+	return {
+		tried: new Uint16Array(tasks),
+		solved: new Uint16Array(tasks),
+		sum: new Float64Array(tasks),
+		squares: new Float64Array(tasks)
+	};
+}
+function addTo(arm, task, score) {
+	arm.tried[task] = arm.tried[task] + 1;
+	if (score > 0) arm.solved[task] = arm.solved[task] + 1;
+	arm.sum[task] = arm.sum[task] + score;
+	arm.squares[task] = arm.squares[task] + score * score;
+}
+/** How much lower the scores are now, over the tasks that both sides tried. */
+function dropBetween(now, base) {
+	let total = 0;
+	let tasks = 0;
+	for (let task = 0; task < now.tried.length; task += 1) {
+		const tried = now.tried[task];
+		const stored = base.tried[task];
+		if (tried === 0 || stored === 0) continue;
+		total += base.sum[task] / stored - now.sum[task] / tried;
+		tasks += 1;
+	}
+	return tasks === 0 ? 0 : total / tasks;
 }
 
 // src/stats/successes.ts
@@ -21821,21 +22194,23 @@ function scoreConfirmed(strata, p, mayDisagree) {
 function successTest() {
 	const leaves = /* @__PURE__ */ new Map();
 	let cells = /* @__PURE__ */ new Float64Array(64);
-	return (counts, atLeast) => {
-		const most = total(counts.tried) + 1;
+	return (now, base, atLeast) => {
+		const most = total(now.tried) + 1;
 		if (cells.length < most) cells = new Float64Array(most * 2);
 		cells.fill(0, 0, most);
 		cells[0] = 1;
 		let from = 0;
 		let size = 1;
 		let observed = 0;
-		for (let i = 0; i < counts.tried.length; i += 1) {
-			const tried = counts.tried[i];
-			const base = counts.baseTried[i];
-			if (tried === 0 || base === 0) continue;
-			observed += counts.solved[i];
-			const pooled = counts.solved[i] + counts.baseSolved[i];
-			const leaf = leafFor(leaves, tried + base, pooled, tried, Math.max(0, pooled - atLeast));
+		for (let i = 0; i < now.tried.length; i += 1) {
+			const tried = now.tried[i];
+			const stored = base.tried[i];
+			if (tried === 0 || stored === 0) continue;
+			const solved = now.sum[i];
+			observed += solved;
+			const pooled = solved + base.sum[i];
+			const least = atLeast(stored);
+			const leaf = leafFor(leaves, tried + stored, pooled, tried, Math.max(0, pooled - least));
 			let first = 0;
 			while (leaf[first] === 0) first += 1;
 			from += first;
@@ -21876,6 +22251,108 @@ function total(values) {
 	for (const value of values) sum += value;
 	return sum;
 }
+
+// src/stats/quick-test.ts
+/**
+* A simulation asks for p some million times and only wants to know on which side of a limit it is. For scores of 0 and 1
+* the sum's mean, variance and skewness tell that nearly always; where they do not, the exact test does.
+*/
+function quickSuccessTest() {
+	const exact = successTest();
+	const momentsOf = momentsOfSums();
+	return (now, base, atLeast, limits) => {
+		const moments = momentsOf(now, base, atLeast);
+		const p = skewed(moments);
+		return moments.variance > FEW && limits.every((limit) => !isNear(p, limit)) ? p : exact(now, base, atLeast);
+	};
+}
+/** Nowhere exact. */
+function roughSuccessTest() {
+	const momentsOf = momentsOfSums();
+	return (now, base, atLeast) => skewed(momentsOf(now, base, atLeast));
+}
+/** A sum with less scatter than this takes too few values for a smooth curve. */
+const FEW = 3;
+/** The series is off by less than this: by a few thousandths in the middle, by a part of itself where p is small. */
+function isNear(p, limit) {
+	return Math.abs(p - limit) < .002 + .1 * Math.min(limit, .05);
+}
+function momentsOfSums() {
+	const known = /* @__PURE__ */ new Map();
+	return (now, base, atLeast) => {
+		let [off, variance, third] = [
+			0,
+			0,
+			0
+		];
+		for (let task = 0; task < now.tried.length; task += 1) {
+			const tried = now.tried[task];
+			const stored = base.tried[task];
+			if (tried === 0 || stored === 0) continue;
+			const solved = now.solved[task];
+			const pooled = solved + base.solved[task];
+			const moments = momentsOf(known, tried + stored, pooled, tried, atLeast(stored));
+			off += solved - moments.mean;
+			variance += moments.variance;
+			third += moments.third;
+		}
+		return {
+			off,
+			variance,
+			third
+		};
+	};
+}
+/** The first term of Edgeworth's series after the normal distribution. */
+function skewed({ off, variance, third }) {
+	if (variance <= 0) return .5;
+	const z = off / Math.sqrt(variance);
+	const skew = third / (6 * variance ** 1.5);
+	return Math.min(1, Math.max(0, normalCdf(z) - skew * (z * z - 1) * normalDensity(z)));
+}
+function momentsOf(known, pool, pooled, draw, atLeast) {
+	const key = ((pool * 512 + pooled) * 512 + draw) * 64 + atLeast;
+	const found = known.get(key);
+	if (found !== void 0) return found;
+	const cells = hypergeometric(pool, pooled, draw, Math.max(0, pooled - atLeast));
+	let [all, mean, variance, third] = [
+		0,
+		0,
+		0,
+		0
+	];
+	cells.forEach((cell, x) => {
+		all += cell;
+		mean += cell * x;
+	});
+	mean /= all;
+	cells.forEach((cell, x) => {
+		variance += cell / all * (x - mean) ** 2;
+		third += cell / all * (x - mean) ** 3;
+	});
+	const made = {
+		mean,
+		variance,
+		third
+	};
+	known.set(key, made);
+	return made;
+}
+/** The same statistic for any scores, against its normal approximation. */
+const normalTest = (now, base) => {
+	let difference = 0;
+	let variance = 0;
+	for (let task = 0; task < now.tried.length; task += 1) {
+		const [k, b] = [now.tried[task], base.tried[task]];
+		const n = k + b;
+		if (k === 0 || b === 0) continue;
+		const mean = (now.sum[task] + base.sum[task]) / n;
+		const squares = now.squares[task] + base.squares[task];
+		difference += now.sum[task] - k * mean;
+		variance += k * b / n * (Math.max(0, squares - n * mean * mean) / (n - 1));
+	}
+	return variance <= 0 ? .5 : normalCdf(difference / Math.sqrt(variance));
+};
 
 // src/stats/veto.ts
 /** Nine of ten, or all: the weaker condition that keeps within its part of alpha. */
@@ -21944,176 +22421,244 @@ function chance$1(p, tried, required, needed) {
 	return reliable * (1 - p) ** needed;
 }
 
+// src/stats/simulate.ts
+/** A simulator with its own working memory. */
+function gateSimulator(design, test = quickSuccessTest()) {
+	const tools = {
+		test,
+		sequences: /* @__PURE__ */ new Map()
+	};
+	return (gate, random) => {
+		const tasks = gate.pool.tried.length;
+		const now = emptyArm(tasks);
+		const base = design.design === "same-day" ? emptyArm(tasks) : gate.pool;
+		const play = {
+			...tools,
+			design,
+			gate,
+			now,
+			base,
+			random,
+			active: activeTasks(gate, design)
+		};
+		const suite = design.design === "fixed" ? fixedSuite(play) : adaptiveSuite(play);
+		const veto = vetoGuard(play, suite.fell);
+		const confirmed = confirmation(play, {
+			fell: suite.fell,
+			lost: veto.lost,
+			needed: veto.needed
+		});
+		return {
+			failed: confirmed.scoreFell || confirmed.lost > 0,
+			scoreFell: confirmed.scoreFell,
+			taskLost: confirmed.lost > 0,
+			attempts: suite.attempts + veto.attempts + confirmed.attempts
+		};
+	};
+}
+function activeTasks({ pool }, { design, atLeast }) {
+	const active = [];
+	for (let task = 0; task < pool.tried.length; task += 1) {
+		const stored = pool.tried[task];
+		const enough = design !== "adaptive" || pool.solved[task] >= atLeast(stored);
+		if (design === "same-day" || stored > 0 && enough) active.push(task);
+	}
+	return Int32Array.from(active);
+}
+const NONE = () => 0;
+function fixedSuite({ design, gate, now, base, active, random, test }) {
+	const order = planned(active.length, design, random);
+	for (const place of order) attempt(now, active[place], gate.head);
+	return {
+		fell: test(now, base, NONE, [design.suiteAlpha]) <= design.suiteAlpha && dropBetween(now, base) >= design.minEffect,
+		attempts: order.length
+	};
+}
+function adaptiveSuite(play) {
+	const { design, gate, now, base, active, random, test } = play;
+	if (active.length === 0) return {
+		fell: false,
+		attempts: 0
+	};
+	const order = planned(active.length, design, random);
+	const sequence = remembered(play, order);
+	const today = design.design === "same-day" ? gate.today : null;
+	const cost = today === null ? 1 : 2;
+	const atLeast = today === null ? design.atLeast : NONE;
+	let done = 0;
+	for (let j = 0; j < sequence.looks.length; j += 1) {
+		const look = sequence.looks[j];
+		for (; done < look; done += 1) {
+			const task = active[order[done]];
+			attempt(now, task, gate.head);
+			if (today !== null) attempt(base, task, (one) => today(one, base.tried[one]));
+		}
+		const level = sequence.nominal[j];
+		const futility = sequence.futility[j] ?? null;
+		const p = test(now, base, atLeast, futility === null ? [level] : [level, futility]);
+		if (p <= level && dropBetween(now, base) >= design.minEffect) return {
+			fell: true,
+			attempts: done * cost
+		};
+		if (futility !== null && p > futility) break;
+		if (done >= active.length && isFlawless(now)) break;
+	}
+	return {
+		fell: false,
+		attempts: done * cost
+	};
+}
+/** Not once has it failed. */
+function isFlawless({ tried, sum }) {
+	return tried.every((count, task) => sum[task] >= count);
+}
+/** Levels hardly move with the order of tasks, or with an attempt more or less in their pools: one sequence serves all. */
+function remembered({ design, base, active, sequences }, order) {
+	const paired = design.design === "same-day";
+	const stored = Uint16Array.from(active, (task) => base.tried[task]);
+	const typical = stored.reduce((sum, count) => sum + count, 0) / stored.length;
+	const key = `${active.length}:${Math.round(typical)}`;
+	const known = sequences.get(key);
+	if (known !== void 0) return known;
+	const sequence = sequenceFor({
+		order,
+		base: paired ? "growing" : stored,
+		tasks: active.length,
+		spending: powerSpending(design.suiteAlpha, design.spendingPower),
+		futility: design.futility
+	});
+	sequences.set(key, sequence);
+	return sequence;
+}
+/** Reliable tasks that were never solved, tried until a success or enough failures; before a pass also those not yet tried. */
+function vetoGuard({ design, gate, now, base, active }, fell) {
+	const rule = ruleFor(design, base, active);
+	const lost = [];
+	let attempts = 0;
+	if (rule.status === "off") return {
+		lost,
+		needed: rule.needed,
+		attempts
+	};
+	for (const task of active) {
+		if (!isWatched(base.solved[task], base.tried[task], rule.share)) continue;
+		let failures = now.tried[task];
+		if (now.solved[task] > 0 || failures === 0 && fell) continue;
+		let starts = 0;
+		while (failures < rule.needed && starts < 2 * rule.needed) {
+			starts += 1;
+			const score = gate.head(task);
+			if (score === null) continue;
+			if (score > 0) break;
+			failures += 1;
+		}
+		attempts += starts;
+		if (failures >= rule.needed) lost.push(task);
+	}
+	return {
+		lost,
+		needed: rule.needed,
+		attempts
+	};
+}
+function ruleFor(design, base, active) {
+	const stored = Uint16Array.from(active, (task) => base.tried[task]);
+	return vetoRule$1(stored, design.design === "fixed" ? design.repeats : 1, design.vetoAlpha);
+}
+/** The base agent of today on the same tasks, in rounds, until it agrees or has been asked as often as the head. */
+function confirmation({ design, gate, now, random, test }, { fell, lost, needed }) {
+	const { today } = gate;
+	if (today === null || design.design === "same-day" || !fell && lost.length === 0) return {
+		scoreFell: fell,
+		lost: lost.length,
+		attempts: 0
+	};
+	const tasks = now.tried.length;
+	const wanted = Uint16Array.from(now.tried, (tried) => fell && tried > 0 ? Math.max(2, tried) : 0);
+	for (const task of lost) wanted[task] = needed;
+	const order = confirmingOrder(wanted, random);
+	const again = emptyArm(tasks);
+	const repeats = new Uint16Array(tasks);
+	const looks = confirmLooks(order.length);
+	let agrees = false;
+	let done = 0;
+	for (let j = 0; j < looks.length && !agrees; j += 1) {
+		for (; done < looks[j]; done += 1) {
+			const task = order[done];
+			attempt(again, task, (one) => today(one, repeats[one]));
+			repeats[task] = repeats[task] + 1;
+		}
+		const level = confirmLevel(design.confirm, j, looks.length);
+		agrees = (!fell || test(now, again, NONE, [level]) <= level) && lost.every((task) => again.solved[task] > 0);
+	}
+	const last = confirmLevel(design.confirm, looks.length - 1, looks.length);
+	return {
+		scoreFell: fell && (agrees || test(now, again, NONE, [last]) <= last),
+		lost: lost.filter((task) => again.solved[task] > 0).length,
+		attempts: done
+	};
+}
+function confirmingOrder(wanted, random) {
+	const order = [];
+	const most = wanted.reduce((high, count) => Math.max(high, count), 0);
+	for (let round = 0; round < most; round += 1) {
+		const start = order.length;
+		for (let task = 0; task < wanted.length; task += 1) {
+			if (wanted[task] <= round) continue;
+			const place = start + random.below(order.length - start + 1);
+			order.push(order[place] ?? task);
+			order[place] = task;
+		}
+	}
+	return Int32Array.from(order);
+}
+function attempt(arm, task, draw) {
+	const score = draw(task);
+	if (score !== null) addTo(arm, task, score);
+}
+/** Places in the list of tasks, round after round, as far as the plan or its budget goes. */
+function planned(tasks, { repeats, most }, random) {
+	const order = new Int32Array(tasks * Math.ceil(repeats));
+	for (let start = 0; start < order.length; start += tasks) for (let i = 0; i < tasks; i += 1) {
+		const j = random.below(i + 1);
+		order[start + i] = order[start + j];
+		order[start + j] = i;
+	}
+	return order.subarray(0, Math.min(most ?? order.length, Math.round(tasks * repeats)));
+}
+
 // src/stats/power.ts
 /**
 * How often such a gate fails where every attempt loses what it would have scored with chance `share`: a drop of all tasks
 * in proportion. The pool stays as it is, the base's agent draws from it, the head's draws from it and loses.
 */
-function powerOf(gate) {
-	const test = exactOrNormal(gate);
-	const pool = armOf(gate.pool);
-	const sequences = /* @__PURE__ */ new Map();
+function powerOf({ pool: scores, design, confirm }) {
+	const isBinary = scores.every((own) => own.every((score) => score === 0 || score === 1));
+	const play = gateSimulator(design, isBinary ? roughSuccessTest() : normalTest);
+	const pool = armOf(scores);
 	return (share, gates, random) => {
+		const base = (task) => drawn(scores[task] ?? [], random);
+		const head = (task) => {
+			const score = base(task);
+			return random.next() < share ? 0 : score;
+		};
+		const today = confirm || design.design === "same-day" ? base : null;
 		let failed = 0;
-		for (let g = 0; g < gates; g += 1) if (fails(gate, pool, share, {
-			test,
-			sequences,
-			random
-		})) failed += 1;
+		for (let g = 0; g < gates; g += 1) if (play({
+			pool,
+			head,
+			today
+		}, random).failed) failed += 1;
 		return failed / gates;
-	};
-}
-function fails(gate, pool, share, tools) {
-	const { random, test } = tools;
-	const tasks = gate.pool.length;
-	const now = emptyArm(tasks);
-	const base = gate.design === "same-day" ? emptyArm(tasks) : pool;
-	const head = (task) => {
-		const score = drawn(gate.pool[task] ?? [], random);
-		add$1(now, task, random.next() < share ? 0 : score);
-	};
-	const fell = suiteFell(gate, now, base, head, tools);
-	const lost = lostTasks(gate, now, base, share, random);
-	if (!fell && lost.length === 0) return false;
-	if (!gate.confirm || gate.design === "same-day") return true;
-	const today = emptyArm(tasks);
-	const { needed } = ruleOf(gate, base);
-	for (let task = 0; task < tasks; task += 1) {
-		const tried = now.tried[task];
-		const wanted = lost.includes(task) ? needed : fell && tried > 0 ? Math.max(2, tried) : 0;
-		for (let k = 0; k < wanted; k += 1) add$1(today, task, drawn(gate.pool[task] ?? [], random));
-	}
-	if (fell && test(now, today, 0) <= gate.confirmLevel) return true;
-	return lost.some((task) => today.sum[task] > 0);
-}
-function suiteFell(gate, now, base, head, { random, sequences, test }) {
-	const tasks = gate.pool.length;
-	const whole = rounds(tasks, gate.repeats, random);
-	const order = gate.most === null ? whole : whole.subarray(0, gate.most);
-	const isFar = () => drop(now, base) >= gate.minEffect;
-	if (gate.design === "fixed") {
-		for (const task of order) head(task);
-		return test(now, base, 0) <= gate.suiteAlpha && isFar();
-	}
-	const paired = gate.design === "same-day";
-	const sequence = sequenceOf(gate, order, base, sequences);
-	let done = 0;
-	for (let j = 0; j < sequence.looks.length; j += 1) {
-		for (; done < sequence.looks[j]; done += 1) {
-			const task = order[done];
-			head(task);
-			if (paired) add$1(base, task, drawn(gate.pool[task] ?? [], random));
-		}
-		const p = test(now, base, paired ? 0 : gate.atLeast);
-		if (p <= sequence.nominal[j] && isFar()) return true;
-		const futility = sequence.futility[j] ?? null;
-		if (futility !== null && p > futility) return false;
-	}
-	return false;
-}
-/** The order of tasks hardly moves the levels where all have as many attempts in the pool. */
-function sequenceOf(gate, order, base, known) {
-	const paired = gate.design === "same-day";
-	const isEven = paired || base.tried.every((count) => count === base.tried[0]);
-	const found = isEven ? known.get("even") : known.get("first");
-	if (found !== void 0) return found;
-	const made = sequenceFor({
-		order,
-		base: paired ? "growing" : base.tried,
-		tasks: gate.pool.length,
-		spending: powerSpending(gate.suiteAlpha, gate.spendingPower),
-		futility: gate.futility
-	});
-	known.set(isEven ? "even" : "first", made);
-	return made;
-}
-function ruleOf(gate, base) {
-	return vetoRule$1(base.tried, gate.design === "fixed" ? gate.repeats : 1, gate.vetoAlpha);
-}
-/** Reliable tasks that were never solved, tried again until one success or enough failures. */
-function lostTasks(gate, now, base, share, random) {
-	const rule = ruleOf(gate, base);
-	if (rule.status === "off") return [];
-	return gate.pool.flatMap((scores, task) => {
-		const tried = base.tried[task];
-		const solved = scores.filter((score) => score > 0).length;
-		if (!isWatched(gate.design === "same-day" ? Math.round(solved * tried / Math.max(1, scores.length)) : solved, tried, rule.share)) return [];
-		let failures = now.tried[task];
-		if (failures === 0 || now.sum[task] > 0) return [];
-		while (failures < rule.needed) {
-			if (random.next() >= share && drawn(scores, random) > 0) return [];
-			failures += 1;
-		}
-		return [task];
-	});
-}
-/** Exact for scores of 0 and 1; else the same statistic against its normal approximation. */
-function exactOrNormal({ pool }) {
-	if (!pool.every((scores) => scores.every((score) => score === 0 || score === 1))) return normalTest;
-	const test = successTest();
-	return (now, base, atLeast) => test({
-		tried: now.tried,
-		solved: Uint16Array.from(now.sum),
-		baseTried: base.tried,
-		baseSolved: Uint16Array.from(base.sum)
-	}, atLeast);
-}
-function normalTest(now, base) {
-	let difference = 0;
-	let variance = 0;
-	for (let task = 0; task < now.tried.length; task += 1) {
-		const [k, b] = [now.tried[task], base.tried[task]];
-		const n = k + b;
-		if (k === 0 || b === 0) continue;
-		const mean = (now.sum[task] + base.sum[task]) / n;
-		const squares = now.squares[task] + base.squares[task];
-		difference += now.sum[task] - k * mean;
-		variance += k * b / n * (Math.max(0, squares - n * mean * mean) / (n - 1));
-	}
-	return variance <= 0 ? .5 : normalCdf(difference / Math.sqrt(variance));
-}
-function emptyArm(tasks) {
-	return {
-		tried: new Uint16Array(tasks),
-		sum: new Float64Array(tasks),
-		squares: new Float64Array(tasks)
 	};
 }
 function armOf(pool) {
 	const arm = emptyArm(pool.length);
-	for (const [task, scores] of pool.entries()) for (const score of scores) add$1(arm, task, score);
+	for (const [task, scores] of pool.entries()) for (const score of scores) addTo(arm, task, score);
 	return arm;
-}
-function add$1(arm, task, score) {
-	arm.tried[task] = arm.tried[task] + 1;
-	arm.sum[task] = arm.sum[task] + score;
-	arm.squares[task] = arm.squares[task] + score * score;
 }
 function drawn(scores, random) {
 	return scores[random.below(scores.length)] ?? 0;
-}
-function drop(now, base) {
-	let total = 0;
-	let tasks = 0;
-	for (let task = 0; task < now.tried.length; task += 1) {
-		const [tried, stored] = [now.tried[task], base.tried[task]];
-		if (tried === 0 || stored === 0) continue;
-		total += base.sum[task] / stored - now.sum[task] / tried;
-		tasks += 1;
-	}
-	return tasks === 0 ? 0 : total / tasks;
-}
-function rounds(tasks, repeats, random) {
-	const order = new Int32Array(tasks * repeats);
-	for (let round = 0; round < repeats; round += 1) {
-		const start = round * tasks;
-		for (let i = 0; i < tasks; i += 1) {
-			const j = random.below(i + 1);
-			order[start + i] = order[start + j];
-			order[start + j] = i;
-		}
-	}
-	return order;
 }
 
 // src/verdict/calibrate/promise.ts
@@ -22134,7 +22679,7 @@ function withPromise(comparison, by) {
 		baseline,
 		policy,
 		tasks: inTest.map(({ task }) => task),
-		leftOut: comparison.tasks.filter(({ status }) => status === "left-out").length,
+		leftOut: comparison.tasks.flatMap(({ status, task }) => status === "left-out" ? [task] : []),
 		design: isAdaptive(run.design, policy) ? "adaptive" : "fixed",
 		repeats,
 		most: Math.min(run.planned, repeats * inTest.length)
@@ -22164,9 +22709,21 @@ const known$1 = /* @__PURE__ */ new Map();
 */
 function promisedDrop(input) {
 	const gate = gateToCome(input);
-	const score = gate.pool.reduce((sum, scores) => sum + average(scores), 0) / (gate.pool.length + input.leftOut);
+	const stored = storedScores(input.baseline);
+	const means = [...input.tasks, ...input.leftOut].flatMap((task) => {
+		const scores = stored.get(task) ?? [];
+		return scores.length === 0 ? [] : [average(scores)];
+	});
+	const score = average(means);
 	if (gate.pool.length === 0 || score <= 0) return null;
-	const key = canonicalJson([gate, input.leftOut]);
+	const { atLeast: _, ...design } = gate.design;
+	const key = canonicalJson([
+		gate.pool,
+		design,
+		gate.confirm,
+		input.policy.neverSolved,
+		score
+	]);
 	const before = known$1.get(key);
 	if (before !== void 0) return before;
 	const made = smallestDrop(gate, score);
@@ -22216,23 +22773,25 @@ function crossing(drops, powerAt) {
 	if (slope <= 0) return height >= wanted ? middle : Number.POSITIVE_INFINITY;
 	return middle + (wanted - height) / slope;
 }
+function storedScores({ tasks }) {
+	return new Map(tasks.map((task) => [task.id, scoresOf(armOfBaseline(task))]));
+}
 function gateToCome(input) {
 	const { baseline, policy, tasks } = input;
-	const stored = new Map(baseline.tasks.map((task) => [task.id, scoresOf(armOfBaseline(task))]));
-	const isToday = isOfToday(baseline);
+	const stored = storedScores(baseline);
+	const pool = tasks.map((task) => stored.get(task) ?? []).filter((scores) => scores.length > 0);
+	const typical = typicalPool(pool.map(({ length }) => length));
 	return {
-		pool: tasks.map((task) => stored.get(task) ?? []).filter((scores) => scores.length > 0),
-		design: input.design === "fixed" ? "fixed" : isToday ? "same-day" : "adaptive",
-		repeats: input.repeats,
-		most: input.most,
-		suiteAlpha: policy.failOn.includes("score") ? policy.suiteAlpha : 0,
-		vetoAlpha: policy.failOn.includes("veto") ? policy.vetoAlpha : 0,
-		minEffect: policy.minEffect,
-		spendingPower: ADAPTIVE.spendingPower,
-		futility: ADAPTIVE.futility,
-		atLeast: atLeastOf(policy),
-		confirm: policy.confirm === "base",
-		confirmLevel: CONFIRM_LEVEL
+		pool,
+		design: {
+			...simulatedDesign(policy, typical),
+			design: input.design === "fixed" ? "fixed" : isOfToday(baseline) ? "same-day" : "adaptive",
+			repeats: input.repeats,
+			most: input.most,
+			suiteAlpha: policy.failOn.includes("score") ? policy.suiteAlpha : 0,
+			vetoAlpha: policy.failOn.includes("veto") ? policy.vetoAlpha : 0
+		},
+		confirm: policy.confirm === "base"
 	};
 }
 
@@ -22243,7 +22802,7 @@ function errorTest(compared, replayed, policy) {
 	const base = compared.map((task) => task.base);
 	const { p } = stratifiedTest(compared.map((task) => ({
 		now: soundEnds(task.now),
-		base: withoutOneSuccess(task.base, replayed.atLeast)
+		base: withoutChosen(task.base, replayed.atLeast?.(task.base.measured.length) ?? 0)
 	})));
 	return {
 		now: shareOf(now),
@@ -22256,15 +22815,15 @@ function soundEnds(arm) {
 	return arm.measured.map(({ failed }) => failed ? 0 : 1);
 }
 /**
-* A task that runs only because the baseline solved it once looks better in the baseline than it is: the attempts by
+* A task that runs only because the baseline solved it often enough looks better in the baseline than it is: the attempts by
 * which it was chosen are not counted.
 */
-function withoutOneSuccess(arm, atLeast) {
+function withoutChosen(arm, chosenBy) {
 	const ends = arm.measured.map(({ failed, score }) => ({
 		failed,
 		solved: score > 0
 	}));
-	let toDrop = atLeast;
+	let toDrop = chosenBy;
 	return ends.flatMap(({ failed, solved }) => {
 		if (solved && !failed && toDrop > 0) {
 			toDrop -= 1;
@@ -22425,13 +22984,13 @@ function gained(row) {
 
 // src/verdict/compare/overall.ts
 /**
-* The score of the agent and not of the tasks that a plan picked: what was left out as never solved counts as 0 on both
-* sides. Tasks that the plan did not come to, or could not measure, are in neither mean, and counted as undecided.
+* The score of the agent and not of the tasks that a plan picked: what was left out as seldom solved counts as in the baseline
+* on both sides. Tasks that the plan did not come to, or could not measure, are in neither mean, and counted as undecided.
 */
 function overallScore(rows) {
 	const counted = rows.filter(({ status, mark }) => IN_SUITE.has(status) && mark !== "quarantined");
 	const compared = counted.filter(({ status }) => status === "compared");
-	const leftOut = counted.filter(({ status }) => status === "left-out").map(() => 0);
+	const leftOut = counted.filter(({ status }) => status === "left-out").map(({ base }) => base?.mean ?? 0);
 	const mean = (side) => {
 		const known = compared.flatMap((row) => row[side]?.mean ?? []);
 		return known.length === 0 ? null : fixed(average([...known, ...leftOut]));
@@ -22458,16 +23017,17 @@ function matchTasks(input) {
 	const mine = new Map(run.tasks.map((task) => [task.id, task]));
 	const theirs = new Map(baseline?.tasks.map((task) => [task.id, task]) ?? []);
 	const attempts = groupByTask(input.used);
-	const leavesOut = isAdaptive(run.design, policy) && atLeastOf(policy) > 0;
+	const atLeast = isAdaptive(run.design, policy) ? atLeastOf(policy) : () => 0;
 	const compared = [];
+	const unseen = [];
 	return {
 		rows: [.../* @__PURE__ */ new Set([...mine.keys(), ...theirs.keys()])].sort(byCodePoint).map((id) => {
-			const mayBeLeft = leavesOut && (run.leftOut?.includes(id) ?? true);
+			const mayBeLeft = run.leftOut?.includes(id) ?? true;
 			const sides = bothSides({
 				mine: mine.get(id),
 				theirs: theirs.get(id),
 				attempts: attempts.get(id) ?? [],
-				leavesOut: mayBeLeft,
+				leavesOut: (base) => mayBeLeft && isSeldomSolved(base, atLeast),
 				stoppedAtLook
 			});
 			const isQuarantined = quarantined.has(id);
@@ -22476,16 +23036,21 @@ function matchTasks(input) {
 				now: sides.now,
 				base: sides.base
 			});
+			if (sides.status === "not-needed" && !isQuarantined) unseen.push({
+				id,
+				base: sides.base
+			});
 			return rowOf(id, sides, isQuarantined, mine.get(id)?.family ?? theirs.get(id)?.family ?? null);
 		}),
-		compared
+		compared,
+		unseen
 	};
 }
 function bothSides(input) {
 	const { mine, theirs, attempts, leavesOut, stoppedAtLook } = input;
 	const base = theirs === void 0 ? null : armOfBaseline(theirs);
 	const now = armOfRun(attempts);
-	if (base !== null && leavesOut && attempts.length === 0 && neverSolved(base)) return {
+	if (base !== null && attempts.length === 0 && leavesOut(base)) return {
 		status: "left-out",
 		now: null,
 		base
@@ -22521,8 +23086,9 @@ function bothSides(input) {
 		base
 	};
 }
-function neverSolved(base) {
-	return base.measured.length > 0 && base.measured.every(({ score }) => score === 0);
+function isSeldomSolved({ measured }, atLeast) {
+	const solved = measured.filter(({ score }) => score > 0).length;
+	return measured.length > 0 && solved < atLeast(measured.length);
 }
 const NO_ATTEMPTS = {
 	measured: [],
@@ -22565,12 +23131,12 @@ function vetoState(run, tasks, policy) {
 		needed: rule.needed
 	};
 	if (rule.status === "off") return state;
-	for (const { id, base } of tasks) {
+	for (const { id, base, untried } of tasks) {
 		const scores = scoresOf(base);
 		if (!isWatched(scores.filter((score) => score > 0).length, scores.length, rule.share)) continue;
 		state.watched.push(id);
 		const mine = inOrder$1(run, id);
-		if (mine.length === 0 || mine.some((score) => score > 0)) continue;
+		if (mine.length === 0 && !untried || mine.some((score) => score > 0)) continue;
 		if (mine.length >= rule.needed) state.lost.push(id);
 		else state.pending.push(id);
 	}
@@ -22611,7 +23177,7 @@ const ENDED = ["fell", "stopped-early"];
 function comparisonOf(input, replayed) {
 	const { run, baseline, policy } = input;
 	const stoppedAtLook = !replayed.cutShort && ENDED.includes(replayed.look?.outcome ?? "continue");
-	const { rows, compared } = matchTasks({
+	const { rows, compared, unseen } = matchTasks({
 		...input,
 		used: replayed.used,
 		stoppedAtLook
@@ -22620,7 +23186,17 @@ function comparisonOf(input, replayed) {
 		now: scoresOf(now),
 		base: scoresOf(base)
 	}));
-	const veto = vetoState(run, compared, policy);
+	const looksHealthy = replayed.look?.outcome === "stopped-early";
+	const watchable = [...compared.map(({ id, base }) => ({
+		id,
+		base,
+		untried: false
+	})), ...unseen.map(({ id, base }) => ({
+		id,
+		base,
+		untried: looksHealthy
+	}))];
+	const veto = vetoState(run, watchable, policy);
 	const differences = baseline === null ? {
 		incompatible: [],
 		noted: [],
@@ -22655,9 +23231,9 @@ function comparisonOf(input, replayed) {
 function scoreTest({ policy, baseline }, compared, strata, replayed) {
 	const { look, plan } = replayed;
 	const truncated = replayed.atLeast;
-	const result = look?.test ?? stratifiedTest(strata, truncated);
+	const result = look?.test ?? stratifiedTest(strata, truncated ?? void 0);
 	return {
-		method: `${truncated > 0 ? "truncated-" : ""}${result.exact ? "exact" : "rounded"}-stratified-permutation`,
+		method: `${truncated === null ? "" : "truncated-"}${result.exact ? "exact" : "rounded"}-stratified-permutation`,
 		p: result.p,
 		alpha: look?.nominal ?? policy.suiteAlpha,
 		pImproved: result.p === null ? null : 1 - result.p,
@@ -22673,7 +23249,7 @@ function leastP(strata, { plan, atLeast }, compared, baseGrows) {
 	if (plan === null) return smallestP(strata.map(({ now, base }) => ({
 		attempts: now.length,
 		base
-	})), atLeast);
+	})), atLeast ?? void 0);
 	const planned = /* @__PURE__ */ new Map();
 	for (const { task } of plan.attempts) planned.set(task, (planned.get(task) ?? 0) + 1);
 	return smallestP(compared.map(({ id, base }) => {
@@ -22683,7 +23259,7 @@ function leastP(strata, { plan, atLeast }, compared, baseGrows) {
 			attempts,
 			base: baseGrows ? asManyAs(attempts, seen) : seen
 		};
-	}), atLeast);
+	}), atLeast ?? void 0);
 }
 /** A base that runs beside the head would have gone on as it began. */
 function asManyAs(count, scores) {
@@ -22795,7 +23371,7 @@ function counts({ run, baseline }, replayed) {
 }
 
 // src/verdict/base-today/reasons.ts
-/** What the base did not have of its own, though it was run: its bad result may be due to that. */
+/** What the base's checkout lacked when it was run: its bad result may be due to that. */
 function differingBaseReasons({ installs, lacks }, weight) {
 	return [...installs ? [reason("INSTALLS_DIFFER", weight, listed$1(installs))] : [], ...lacks ? [reason("BASE_INCOMPLETE", weight, listed$1(lacks))] : []];
 }
@@ -22838,7 +23414,7 @@ function isConfirmable({ code, weight }) {
 function isRefuted(rule, confirmation) {
 	return isConfirmedBy(rule, confirmation) === false;
 }
-/** Null where the base of today can say neither. */
+/** Null where today's base can neither confirm nor refute. */
 function isConfirmedBy({ code, values }, confirmation) {
 	switch (code) {
 		case "SCORE_FELL": return confirmation.scoreConfirmed;
@@ -22861,7 +23437,7 @@ function outcome(failing, confirmation) {
 	if (failing.every((rule) => isRefuted(rule, confirmation))) return [reason("NOT_CONFIRMED", "warn", values)];
 	return failing.some((rule) => isConfirmedBy(rule, confirmation) === null) ? unfinished(confirmation, values) : [reason("CONFIRMED_BY_BASE", "info", values)];
 }
-/** Why the base of today could say neither yes nor no, as far as it is known. */
+/** Why today's base could neither confirm nor refute, as far as it is known. */
 function unfinished({ unanswered, attempts, differs }, values) {
 	const known = [...differingBaseReasons(differs, "warn"), ...unanswered.count === 0 ? [] : [baseDidNotRun({
 		...unanswered,
@@ -22882,8 +23458,8 @@ const STANDSTILL = /* @__PURE__ */ new Set([
 	"provider-refused"
 ]);
 /**
-* What all attempts have in common where none of them answered; null where one did, or where too few tasks were tried.
-* What the infrastructure broke says nothing of the agent and does not count.
+* How all attempts failed if none of them answered; null if one did, or if too few tasks were tried. Attempts that failed
+* because of the infrastructure do not count.
 */
 function commonFailure(attempts, tasksPlanned) {
 	const ended = attempts.filter(({ state }) => state !== "cancelled" && state !== "infra-error");
@@ -22905,8 +23481,8 @@ function commonFailure(attempts, tasksPlanned) {
 	};
 }
 /**
-* Whether a run should go on. Against a baseline that often gives no answer itself a few failures are chance: the level
-* is that of the errors. Without a baseline there is nothing to be unlike.
+* Whether a run should stop because nothing answers. If the baseline often gave no answer either, a few failures may be
+* chance; the level is that of the errors. Without a baseline they are enough.
 */
 function standsStill(attempts, tasksPlanned, { pool, digests, policy }) {
 	const failure = commonFailure(attempts, tasksPlanned);
@@ -22924,8 +23500,8 @@ function isUnlikePool(failure, pool, digests, { errorsAlpha }) {
 	return largerShareP(here, known) <= errorsAlpha;
 }
 /**
-* Where nothing answered: who is to blame, if anybody. The base's agent of today tells it. Does it fail alike, or does
-* nothing tell, then nobody is; does it answer, then it is the change. Null: the agent ran, the ordinary rules apply.
+* Whose fault it is that nothing answered. If today's base fails alike, or nothing is known of it, it is nobody's; if the
+* base answers, it is the change's. Null if the agent ran: the ordinary rules apply.
 */
 function didNotRun(input) {
 	const { run, policy } = input;
@@ -22960,7 +23536,7 @@ function didNotRun(input) {
 	if (pool?.agent.digest === run.agent.digest) return reason("UNCHANGED_AGENT_FAILS", "blocks", values);
 	return reason("AGENT_DOES_NOT_RUN", "fail", values);
 }
-/** Against another instrument nothing is anybody's fault. */
+/** If the instrument differs, nobody is to blame. */
 function isOtherwiseMeasured({ comparison, baseline }) {
 	return baseline === null || comparison.incompatible.length > 0;
 }
@@ -23003,7 +23579,7 @@ function sameDayBaseReasons(input, rules) {
 	if (base?.role !== "same-day" || rules.some(({ weight }) => weight === "fail")) return [];
 	return [...differingBaseReasons(base, "blocks"), ...hiddenDropReasons(input, base.run)];
 }
-/** What the base did not answer, or was not measured on, hides what the head lost there. */
+/** On tasks that the base did not answer, or was not measured on, a drop of the head cannot be seen. */
 function hiddenDropReasons(input, run) {
 	const { attempts } = run;
 	const pool = input.pool ?? null;
@@ -23013,11 +23589,13 @@ function hiddenDropReasons(input, run) {
 	const limit = input.policy.inconclusiveAbove;
 	const hides = hidesDrop(input, attempts);
 	const isFew = missing > limit * attempts.length || hides && unanswered.length === 0;
+	const words = lastWordsOf(attempts.filter(({ state }) => !isMeasured(state)));
 	const few = {
 		missing,
 		of: attempts.length,
 		limit,
-		side: "base"
+		side: "base",
+		words
 	};
 	const didNotRun = didNotRunToday(input.run, run, pool) || hides && unanswered.length > 0;
 	const ends = {
@@ -23027,13 +23605,13 @@ function hiddenDropReasons(input, run) {
 	};
 	return [...didNotRun ? [baseDidNotRun(ends, "blocks")] : [], ...isFew ? [reason("TOO_FEW_MEASURED", "blocks", few)] : []];
 }
-/** Against the head only ends without a trace of work count; against its own past, all without an answer. */
+/** Compared with the head, only attempts without a trace of work count; compared with its own pool, all unanswered ones. */
 function didNotRunToday(head, base, pool) {
 	const digests = new Map(base.tasks.map(({ id, digest }) => [id, digest]));
 	const dead = shareOf$1(base.attempts, isDead);
 	return dead.attempts > 0 && dead.errors === dead.attempts || isMoreOften(dead, shareOf$1(head.attempts, isDead), UNANSWERED_LEVEL) || isMoreOften(shareOf$1(base.attempts, isUnanswered), unansweredInPool(pool, digests), UNANSWERED_LEVEL);
 }
-/** Too few to tell from chance, and yet enough: had the base solved what only the head answers, this would fail. */
+/** Whether the verdict could be red if the base had solved the tasks that only the head answered. */
 function hidesDrop({ comparison, policy, run }, base) {
 	const answered = tasksOf(run.attempts, (one) => !isUnanswered(one));
 	const alive = tasksOf(base, (one) => !isDead(one));
@@ -23047,7 +23625,7 @@ function hidesDrop({ comparison, policy, run }, base) {
 	const { p } = stratifiedTest(strata);
 	return p !== null && p <= policy.suiteAlpha;
 }
-/** Of a task that is unmeasured one side at least has nothing. */
+/** On an unmeasured task, one side has no attempts. */
 const COMPARABLE = /* @__PURE__ */ new Set(["compared", "unmeasured"]);
 function tasksOf(attempts, fits) {
 	return new Set(attempts.filter((one) => isMeasured(one.state) && fits(one)).map(({ task }) => task));
@@ -23178,13 +23756,15 @@ function measurementReasons(input) {
 		...baselineReasons$1(input)
 	];
 }
-function missingReasons({ comparison, policy }) {
+function missingReasons({ comparison, policy, run }) {
 	const { missing = 0, expected = 0 } = comparison.counts;
 	if (missing <= policy.inconclusiveAbove * expected) return [];
+	const words = lastWordsOf(run.attempts.filter(({ state }) => !isMeasured(state)));
 	const values = {
 		missing,
 		of: expected,
-		limit: policy.inconclusiveAbove
+		limit: policy.inconclusiveAbove,
+		words
 	};
 	return [reason("TOO_FEW_MEASURED", "blocks", values)];
 }
@@ -23236,13 +23816,13 @@ function statusCounts({ comparison }) {
 // src/verdict/compare/suite-score.ts
 /**
 * The run's own score over its suite, for rules that know no baseline: tasks that are new or changed count, those in
-* quarantine do not, and a task that was left out because the baseline never solved it counts as never solved.
+* quarantine do not, and a task that was left out because the baseline seldom solved it counts as it does there.
 * Null when nothing was measured.
 */
 function suiteScore(rows) {
-	const means = rows.flatMap(({ status, now, mark }) => {
+	const means = rows.flatMap(({ status, now, base, mark }) => {
 		if (mark === "quarantined" || status === "outside-mean") return [];
-		if (status === "left-out") return [0];
+		if (status === "left-out") return [base?.mean ?? 0];
 		return now?.mean ?? [];
 	});
 	return rows.some(({ now }) => now?.mean != null) ? average(means) : null;
@@ -23250,8 +23830,8 @@ function suiteScore(rows) {
 
 // src/verdict/rules/canary.ts
 /**
-* Once in a thousand by chance alone. Private tasks are a little harder for honest agents too, so a larger limit would
-* warn of them: over 20 seeds the least p of two such agents was 0.0027 (scripts/canary-seeds.ts).
+* A tenth of the 1 % at which an honest agent may be warned: private tasks may be harder for it too, and the rate stays
+* below 1 % as long as they lower z by less than 0.76. docs/evidence/canary.md has what was measured.
 */
 const RARE$1 = .001;
 /**
@@ -23814,7 +24394,7 @@ function testLines({ test, score }, policy) {
 	const lines = [
 		`   method: ${test.method}; within each task the repeats of both sides are exchangeable under the null,`,
 		"   the tasks' sums are added by convolution, and p = P(lower) + P(equal) / 2",
-		...test.method.startsWith("truncated") ? [`   counted are only the ways that leave the baseline of each task at least ${atLeastOf(policy)} score above 0: tasks without were left out`] : [],
+		...test.method.startsWith("truncated") ? [`   counted are only the ways that leave the baseline of each task a score above 0 in at least one of ${ADAPTIVE.oneIn} attempts (rounded, and at least 1): tasks without were left out`] : [],
 		`   p that the score fell: ${exact(test.p)}; that it rose: ${exact(test.pImproved)}; error of p at most ${exact(test.errorBound)}`,
 		`   level: ${exact(test.alpha)} (of alpha ${policy.alpha}: ${exact(policy.suiteAlpha)} suite test + ${exact(policy.vetoAlpha)} veto)`,
 		`   smallest p this comparison could have given: ${exact(test.smallestP ?? null)}`,
@@ -23883,7 +24463,7 @@ function nextStep(input) {
 	if (!failing.suite && failing.lost.length === 0) return DONE;
 	if (policy.confirm === "base" && input.canRunBase && input.baseRun === null) return {
 		kind: "confirm-base",
-		attempts: planConfirmation(comparison, failing)
+		...planConfirmation(comparison, failing, run.seed)
 	};
 	const missing = failing.score ? followUp(input) : [];
 	return missing.length === 0 ? DONE : {
@@ -23929,8 +24509,8 @@ function failingRules(input) {
 	const fails = ruleReasons(input).filter(({ weight }) => weight === "fail");
 	return {
 		score: fails.some(({ code }) => code === "SCORE_FELL"),
-		/** Whatever is judged over all tasks: to confirm it, all of them are run. */
 		suite: fails.some(({ code }) => ON_ALL_TASKS.includes(code)),
+		whole: fails.some(({ code }) => code !== "SCORE_FELL" && ON_ALL_TASKS.includes(code)),
 		lost: fails.flatMap(({ code, values }) => code === "TASK_LOST" && typeof values.task === "string" ? [values.task] : [])
 	};
 }
@@ -24148,7 +24728,7 @@ function readIfThere(path, where) {
 
 // src/settings/load.ts
 const SETTINGS_NAME = "sre-gate.yaml";
-/** Also a file that says nothing of judging has a gate of its own name. */
+/** A file without `judge:` also has a gate with a name of its own. */
 function withJudge(file, config) {
 	return {
 		judge: JudgeSettingsSchema.parse({ id: gateOf(null, config) }),
@@ -24183,9 +24763,9 @@ function loadSettingsFile(root, named) {
 
 // src/files/git-words.ts
 /**
-* Said to git before every command: nothing that lies in a checkout may make it run a program. Hooks and the file-system
-* monitor are named in the repository's own settings, which an earlier job or a folder that is a repository itself may bring
-* along; on runners the checkout may belong to another user.
+* Options before every git command, so that nothing in a checkout can make git run a program. A repository's own settings
+* may name hooks and a file-system monitor, and an earlier job or a nested repository may have written those settings. On
+* runners the checkout may belong to another user.
 */
 const CALM_GIT = [
 	...["-c", "core.hooksPath=/dev/null"],
@@ -24194,7 +24774,7 @@ const CALM_GIT = [
 	...["-c", "safe.directory=*"]
 ];
 
-// src/runner/command/words.ts
+// src/model/split-words.ts
 const SHELL_ONLY = /* @__PURE__ */ new Set([
 	"|",
 	"&",
@@ -24276,7 +24856,7 @@ function emptyCommand(text, where) {
 }
 
 // src/settings/resolve-agent.ts
-/** What `init` writes where it found no agent: nothing is run by it, and nothing of it becomes a baseline. */
+/** Written by `init` if it finds no agent. It is never run and never becomes a baseline. */
 const PLACEHOLDER_AGENT = "YOUR-AGENT";
 /** Settings, tasks and baselines are read from the current folder; a user in a folder below them gets a hint. */
 function settingsAbove(root) {
@@ -24326,7 +24906,7 @@ function resolveAgent(input) {
 		shipped
 	};
 }
-/** After its script where an interpreter runs one: three agents called `python3` are one row of a leaderboard each. */
+/** Named after its script if an interpreter runs one: otherwise three agents would all be called `python3`. */
 function nameOf$1(words) {
 	const [first = "", ...rest] = words.map((word) => word.split("/").at(-1) ?? "");
 	if (!INTERPRETER.test(first)) return first;
@@ -24348,7 +24928,7 @@ function stillPlaceholder(where) {
 function wordsOf(command, where) {
 	return typeof command === "string" ? splitWords(command, where) : [...command];
 }
-/** What stays of the file's half when --agent replaces the command: its name and files would be another agent's. */
+/** What remains of `agent:` if --agent replaces the command: its name and files belong to the other agent. */
 function emptyHalf(half) {
 	return {
 		files: half?.files ?? [],
@@ -24434,7 +25014,7 @@ async function checkout(root, ref, folder) {
 		throw notFound(ref, error);
 	}
 }
-/** For a commit that a person names: a slip is told before anything is run and paid. */
+/** For a commit that a person names: a typing error is reported before anything is run and paid. */
 async function requireCommit(root, ref) {
 	try {
 		await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
@@ -24494,7 +25074,7 @@ async function treeDiffers(bench, ref) {
 function isSaidWhole({ isolation, judge }) {
 	return judge["unchanged-by"] === "files" && isolation === "required";
 }
-/** One of ours that is shut in: a single file, and all that it runs on is the gate's own. */
+/** A shipped agent in a sandbox: a single file, and everything it runs on is the gate's own. */
 function isWhole({ program }, { isolation, judge }) {
 	return program.shipped !== null && isolation === "required" && judge.mounts.length === 0;
 }
@@ -24531,18 +25111,18 @@ async function lackingFiles(root, ref, head, base) {
 }
 
 // src/doctor/ready.ts
-/** Parts of `wait-for-provider`. */
+/** Shares of `wait-for-provider`. */
 const WAITS = [
 	1 / 16,
 	1 / 8,
 	1 / 4,
 	9 / 16
 ];
-/** One question per model and run, whichever side asks. */
+/** One question per model and run, for the head and the base together. */
 const asked = /* @__PURE__ */ new WeakMap();
 /**
-* Asked before the first attempt that is not found in the cache: whether the model can be reached at all. Null: it can, or
-* nothing is known that could be asked.
+* Called before the first attempt that has to run: can the model be reached at all? Null if it can, or if it is unknown
+* whom to ask.
 */
 function readiness(request) {
 	return () => {
@@ -24596,8 +25176,8 @@ async function ask({ agent, judge, budget, progress, signal }) {
 
 // src/store/copy-folder.ts
 /**
-* Puts the regular files of a folder where another store keeps them: whole or not at all. Nobody writes into a finished
-* attempt's files any more, so on one disk both places share their bytes.
+* Puts the regular files of a folder where another store keeps them: whole or not at all. The files of a
+* finished attempt never change again, so on one disk both places share their bytes.
 */
 function copyFolder(from, to) {
 	if (from === to || existsSync(to) || !existsSync(from)) return;
@@ -24656,7 +25236,7 @@ function questionOf(subject, { task, repeat }) {
 		repeat
 	}).slice(0, 32);
 }
-/** Whether a path, put below a folder, stays in it. */
+/** Whether a path below a folder stays inside it. */
 function staysInside(path) {
 	return path.split(/[/\\]/).every((part) => part !== "" && part !== "." && part !== "..");
 }
@@ -24728,7 +25308,7 @@ var AttemptStore = class {
 	get exists() {
 		return existsSync(this.#log);
 	}
-	/** Whether the run that writes here came to its end. */
+	/** Whether the run that writes here is complete. */
 	get ended() {
 		return [...this.#lines.keys()].at(-1) === END.name;
 	}
@@ -24740,7 +25320,7 @@ var AttemptStore = class {
 	latest({ subject, planned }) {
 		return this.#recordsAt(questionOf(subject, planned)).at(-1) ?? null;
 	}
-	/** Everything that is whole. */
+	/** Every record that is intact. */
 	records() {
 		return [...this.#lines.keys()].flatMap((question) => this.#recordsAt(question));
 	}
@@ -24752,7 +25332,7 @@ var AttemptStore = class {
 		copyFolder(transcripts, this.filesOf(record));
 		await this.#append(lineOfRecord(record), questionOf(record.subject, record.attempt));
 	}
-	/** Says that the run which writes here came to its end. */
+	/** Marks the run that writes here as complete. */
 	async end() {
 		if (!this.ended) await this.#append(lineOf(END), END.name);
 	}
@@ -24762,7 +25342,7 @@ var AttemptStore = class {
 		for (const record of records) this.#remember(questionOf(record.subject, record.attempt), lineOfRecord(record));
 		await this.#rewrite();
 	}
-	/** The run that writes here goes on. */
+	/** The run that writes here is continued. */
 	async reopen() {
 		if (!this.ended) return;
 		this.#lines.delete(END.name);
@@ -24812,7 +25392,7 @@ function earlier(left, right) {
 }
 
 // src/store/run-store.ts
-/** What a run knows of its plan: it measures the plan minus what is known and may serve. */
+/** What a run already knows of its plan. It measures only the rest. */
 var RunStore = class {
 	#own;
 	#out;
@@ -24825,9 +25405,9 @@ var RunStore = class {
 		this.#sources = sources;
 	}
 	/**
-	* Begins a run, or goes on with one that was interrupted: returns what it has measured of `plan`. A run that came to its
-	* end is not gone on with. What lies there of anything but `whole` is cleared away, and what could not be measured is
-	* set aside as evidence.
+	* Begins a run, or goes on with one that was interrupted: returns what it has measured of `plan`. A run that is
+	* complete is started anew. Attempts that are not part of `whole` are removed; those that could not be measured are set
+	* aside as evidence.
 	*/
 	async begin(plan, whole, setAside) {
 		const ours = this.#own.exists;
@@ -24842,7 +25422,7 @@ var RunStore = class {
 		if (ours) this.#clear(/* @__PURE__ */ new Set([...stand.keys(), ...failed.map(attemptPath)]));
 		return this.#known(plan);
 	}
-	/** Goes on in the folder of a run, with attempts beyond its plan: nothing that lies there is cleared away. */
+	/** Continues a run with attempts beyond its plan: nothing in its folder is removed. */
 	async extend(plan) {
 		await this.#own.reopen();
 		const known = this.#known(plan);
@@ -24897,7 +25477,7 @@ var RunStore = class {
 		}, folder);
 		if (isMeasured(attempt.state)) await this.#sources.shared?.add(record, folder);
 	}
-	/** The plan is through: the next run begins anew. */
+	/** The plan is complete: the next run starts anew. */
 	finish() {
 		return this.#own.end();
 	}
@@ -24942,7 +25522,7 @@ function namesIn$1(folder) {
 }
 
 // src/files/entries.ts
-/** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
+/** The entries of a folder, sorted, without hidden names; a link counts as its target. */
 async function entriesOf(folder) {
 	const visible = (await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => !name.startsWith("."));
 	const found = await Promise.all(visible.map(async (entry) => {
@@ -26635,13 +27215,14 @@ var ProviderFaults = class {
 	* cancel what it no longer needs.
 	*/
 	left(asked) {
-		const waitedMs = performance.now() - (this.#awaited.get(asked) ?? performance.now());
+		const since = this.#awaited.get(asked) ?? performance.now();
+		const waitedMs = performance.now() - since;
 		this.settled(asked);
 		if (waitedMs < LONG_WAIT_MS || !this.#blamesProvider(asked, null)) return;
 		const { name } = asked.route.upstream;
 		this.#failure = {
 			reason: `${name} gave no answer in ${Math.round(waitedMs / 1e3)} s`,
-			confirmed: () => this.#failsUs(asked)
+			confirmed: async () => await this.#failsUs(asked) || this.#probe.failedAround(name, since)
 		};
 	}
 	/**
@@ -26650,7 +27231,8 @@ var ProviderFaults = class {
 	*/
 	#refusalOf(status, { route, model }) {
 		const { name, keyName } = route.upstream;
-		if (status === 401 || status === 402) return `${name} refuses the key in ${keyName} (${status})`;
+		if (status === 401) return `${name} refuses the key in ${keyName} (${status})`;
+		if (status === 402) return `${name} wants the account of the key in ${keyName} to be paid (${status})`;
 		if (status !== 403 && status !== 404 || this.#probe.hasServed(name)) return null;
 		return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
 	}
@@ -27560,7 +28142,7 @@ async function openAttemptSurfaces(setting, job, socket) {
 	const { snapshot: folder, scenario, without } = job;
 	const { clock } = judge;
 	if (scenario === null) {
-		const { openSurfaces } = await import("./surfaces.js");
+		const { openSurfaces } = await import("./serve.js");
 		return openSurfaces({
 			folder,
 			systems,
@@ -27601,6 +28183,21 @@ function worldNotes({ pace }, { scenario }, { overlaps, beyondPhysics }) {
 		overlaps === 0 ? null : `${overlaps} requests came while another was under way: in another try their order may differ`,
 		beyondPhysics === 0 ? null : `${beyondPhysics} writes were taken that nothing in the simulated cluster acts on`
 	].filter((note) => note !== null);
+}
+/** A repair below this did not help, or did harm. */
+const HELPED = .75;
+/**
+* A repair that failed and wrote what nothing in the simulated cluster acts on might have worked on a real one: whether
+* it would, was not measured, so it has no score. One that helped all the same stands.
+*/
+function withinModel(repair, { beyondPhysics }) {
+	if (beyondPhysics === 0 || (repair.score ?? 1) >= HELPED) return repair;
+	const why = `not scored (${repair.why}): it wrote what nothing in the simulated cluster acts on`;
+	return {
+		...repair,
+		score: null,
+		why
+	};
 }
 
 // src/runner/attempt/own-trajectory.ts
@@ -27770,15 +28367,20 @@ async function runWith(setting, job, surfaces, scratch) {
 		const seconds = (over - begun) / 1e3;
 		const metered = await connection.close();
 		await keepFiles(setting, job, instance.places, ended, metered);
+		const answer = readAnswer(ended.collected.answer, setting.judge.answers, job.mode);
+		const repair = answer.kind === "valid" ? await judged(job, surfaces, answer) : null;
 		await surfaces?.close();
 		const counted = surfaces?.counts ?? NOTHING_COUNTED;
 		const clock = {
 			startedAt,
 			seconds
 		};
+		const cut = cuts.first;
 		return finishedFrom(setting, job, {
 			ended,
-			cut: cuts.first,
+			answer,
+			repair,
+			cut,
 			metered,
 			clock,
 			counted
@@ -27788,6 +28390,10 @@ async function runWith(setting, job, surfaces, scratch) {
 		await connection.close();
 		await instance.close();
 	}
+}
+/** A hand-over and what is only proposed stand in the answer; whatever else it claims, the world shows. */
+async function judged({ mode }, surfaces, { diagnosis, proposed }) {
+	return mode === "repair" && surfaces !== null ? surfaces.judge(diagnosis.escalate !== null, proposed) : null;
 }
 /** Before the answer is stored or scored, because every later file and page quotes it. */
 function masked({ mask }, ended) {
@@ -27846,8 +28452,7 @@ function keepFile(path, text) {
 	writeFileSync(path, text);
 }
 function finishedFrom(setting, job, observed) {
-	const { ended, cut, metered, clock, counted } = observed;
-	const answer = readAnswer(ended.collected.answer, setting.judge.answers);
+	const { ended, answer, repair, cut, metered, clock, counted } = observed;
 	const { state, reason } = stateOf({
 		end: ended.end,
 		cut: earliestCut(cut, metered.cut) ?? (ended.resources === null ? null : {
@@ -27864,6 +28469,10 @@ function finishedFrom(setting, job, observed) {
 	const notes = [...trajectoryNotes(own, metered.usage !== null).map(setting.mask), ...worldNotes(setting.judge, job, counted)];
 	const usage = bestUsage(metered.usage ?? trajectoryUsage(own.kind === "valid" ? own.trajectory : null), reportedUsage(ended.collected.usage));
 	const valid = answer.kind === "valid" && isMeasured(state);
+	if (valid && job.mode === "repair" && repair === null) return notStarted(job.planned, {
+		state: "infra-error",
+		reason: "the world broke before what was done could be judged"
+	});
 	return {
 		attempt: {
 			...job.planned,
@@ -27881,6 +28490,7 @@ function finishedFrom(setting, job, observed) {
 			...counted.touched.length === 0 ? {} : { touched: [...counted.touched] },
 			...counted.unsupported === 0 ? {} : { unsupportedQueries: counted.unsupported },
 			...counted.beyondPhysics === 0 ? {} : { unmodelledWrites: counted.beyondPhysics },
+			...valid && repair !== null ? { repair: withinModel(repair, counted) } : {},
 			...notes.length === 0 ? {} : { notes }
 		},
 		times: {
@@ -28317,7 +28927,7 @@ function isVisible(path) {
 function signalOf(path) {
 	return SIGNALS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
 }
-/** Wherever a recorder put them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
+/** Found wherever a recorder puts them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
 function tablesIn(files) {
 	const named = (signal, pattern) => files.filter((file) => file.signal === signal && pattern.test(baseName(file.path))).map(({ path }) => path);
 	return {
@@ -28871,7 +29481,7 @@ function classify(incident, match, near, facts) {
 	if (facts === null || facts.inventory.size === 0) return "unknown";
 	return isPresent(entity, facts.inventory) ? "bystander" : "invented";
 }
-/** The fault injector and its experiments: how the fault got in, not what failed. */
+/** The fault injector and its experiments: how the fault was caused, not what failed. */
 function isMechanism(entity) {
 	if (isChaos(entity.kind) || entity.namespace === "chaos-mesh") return true;
 	return isWorkloadOrService(entity) && /^flagd(-ui)?(-|$)/.test(entity.name);
@@ -28879,7 +29489,7 @@ function isMechanism(entity) {
 function isObserver(entity) {
 	return OBSERVER_NAMESPACES.has(entity.namespace ?? "") || OBSERVER_NAME.test(entity.name);
 }
-/** By the group it hit, or by the one that has its name and namespace under another kind of service. */
+/** Classified by the group it matched, or by one with the same name and namespace under another kind. */
 function placeInGraph(incident, match, near) {
 	const component = componentFor(match, near);
 	if (component === null) return null;
@@ -28925,7 +29535,7 @@ function closeness(incident, cause, match, hops) {
 }
 
 // src/score/policies.ts
-/** Raise it whenever a name would be mapped differently: it enters every policy's digest. */
+/** Raise it whenever a name would be mapped differently: it is part of every policy's digest. */
 const MATCHER_VERSION = 2;
 function policy(id, matching, counting) {
 	return {
@@ -28954,7 +29564,7 @@ function findPolicy(id) {
 }
 
 // src/score/score.ts
-/** Whether only a look into the snapshot can say what an answer is worth under the policy. */
+/** Whether the policy needs the snapshot to score this answer. */
 function needsSnapshot(diagnosis, task, policy) {
 	const names = diagnosis.factors.map(({ name }) => name);
 	return mapNames(answerKeyOf(task.truth), names, policy.matching, null).some(({ match }) => match.kind === "refused" && match.lacksSnapshot);
@@ -28969,7 +29579,32 @@ const FIRST = [
 ];
 /** Null only when the attempt could not be measured. */
 function scoreAttempt(attempt, task, policy, facts) {
-	return isMeasured(attempt.state) ? scoreDiagnosis(attempt.diagnosis, task, policy, facts) : null;
+	if (!isMeasured(attempt.state)) return null;
+	const said = scoreDiagnosis(attempt.diagnosis, task, policy, facts);
+	return task.mode === "repair" ? scoreRepair(attempt, said) : said;
+}
+/** What was done decides; `byPolicy` still says what the diagnosis beside it is worth. */
+function scoreRepair({ repair }, said) {
+	if (repair === void 0) return {
+		...said,
+		value: said.value === null ? null : 0
+	};
+	const { score } = repair;
+	if (score === null && said.value !== null) return {
+		...said,
+		value: null
+	};
+	if (score === null) return {
+		...said,
+		value: null,
+		outcome: repair.accepted === 0 ? "no-fault-right" : "false-accusation"
+	};
+	const outcome = score === 1 ? "right" : score > 0 ? "partly-right" : "wrong";
+	return {
+		...said,
+		value: score,
+		outcome
+	};
 }
 /** Scores an answer, or the lack of one. */
 function scoreDiagnosis(diagnosis, task, policy, facts) {
@@ -29020,7 +29655,7 @@ function predictionOf(incident, { name, match, verdict }, policy, facts) {
 		name,
 		group: hit?.target.group.id ?? null,
 		tier: hit?.tier ?? null,
-		rule: hit ? ruleOf$1(hit) : null,
+		rule: hit ? ruleOf(hit) : null,
 		verdict,
 		class: verdict === "wrong" ? classify(incident, match, near, facts) : null,
 		nearest: nearestOf(match, near)
@@ -29215,7 +29850,7 @@ var TsvParser = class {
 		keep(chunk.length);
 		return rows;
 	}
-	/** The last row, when the file does not end in a newline. `cut` tells that it ended inside a quoted cell. */
+	/** The last row if the file does not end in a newline. `cut`: it ended inside a quoted cell. */
 	end() {
 		const cut = this.#state === "quoted";
 		const row = this.#endRow();
@@ -29240,13 +29875,13 @@ var TsvParser = class {
 		return row;
 	}
 };
-/** A quote that is not doubled; one at the very end may be, by the next chunk. */
+/** A quote that is not doubled; one at the very end may be doubled by the next chunk. */
 function closingQuote(chunk, from) {
 	let quote = chunk.indexOf("\"", from);
 	while (quote !== -1 && chunk[quote + 1] === "\"") quote = chunk.indexOf("\"", quote + 2);
 	return quote;
 }
-/** Where a character comes next, for places that only rise: the text is searched through once. */
+/** Finds the next occurrence of a character for increasing positions, so the text is searched only once. */
 var Finder = class {
 	#text;
 	#char;
@@ -29278,7 +29913,7 @@ var TableReader = class {
 	#parser = new TsvParser();
 	#visit;
 	#columns = /* @__PURE__ */ new Map();
-	/** Where the columns lie that were asked for, by the name they were asked for with. */
+	/** The index of each requested column, by the name that was used. */
 	#asked = /* @__PURE__ */ new Map();
 	#cells = [];
 	#row = {
@@ -29291,7 +29926,7 @@ var TableReader = class {
 	push(text) {
 		for (const cells of this.#parser.push(text)) this.#take(cells, true);
 	}
-	/** Takes the row that no line break ends. */
+	/** Reads a last row without a line break. */
 	end() {
 		const { rows, cut } = this.#parser.end();
 		for (const cells of rows) this.#take(cells, !cut);
@@ -29320,7 +29955,7 @@ function plainName(column) {
 
 // src/records/read-table.ts
 const CHUNK = 1 << 17;
-/** Hands every row of a file to `visit`, reading no further than the piece in which `maxBytes` lies. */
+/** Passes every row of a file to `visit`, up to the chunk that contains byte `maxBytes`. */
 async function readTable(path, visit, maxBytes = Number.POSITIVE_INFINITY) {
 	const table = new TableReader(visit);
 	const decoder = new StringDecoder("utf8");
@@ -29486,6 +30121,18 @@ function asksSnapshot(diagnosis, score) {
 	return diagnosis.factors.some(({ evidence }) => Array.isArray(evidence)) || (score?.predictions ?? []).some((one) => one.class === "unknown");
 }
 const HIDDEN = "(private)";
+function hiddenRepair(repair) {
+	const hide = (texts) => texts.map(() => HIDDEN);
+	return {
+		...repair,
+		why: HIDDEN,
+		refused: hide(repair.refused),
+		needless: hide(repair.needless),
+		stopped: hide(repair.stopped),
+		dataDestroyed: hide(repair.dataDestroyed),
+		protectionRemoved: hide(repair.protectionRemoved)
+	};
+}
 /** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
 function withoutWords(attempt) {
 	const { notes: _notes, ...plain } = attempt;
@@ -29507,6 +30154,7 @@ function withoutWords(attempt) {
 			escalate: diagnosis.escalate && { reason: HIDDEN },
 			noFault: diagnosis.noFault
 		},
+		...attempt.repair === void 0 ? {} : { repair: hiddenRepair(attempt.repair) },
 		usage: usage.calls === null ? {
 			...usage,
 			model: null
@@ -29531,7 +30179,7 @@ function withoutWords(attempt) {
 const BASELINE_FORMAT = "sre-gate-baseline@1";
 /** Where a pooled run came from. Dates come from commits and events, never from a clock. */
 const ProvenanceSchema = strictObject({
-	/** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
+	/** Digest of the run's attempts. Runs of a deterministic agent share it. */
 	run: string(),
 	commit: string().nullable(),
 	date: string().nullable(),
@@ -29542,9 +30190,9 @@ const ProvenanceSchema = strictObject({
 	gateVersion: string(),
 	/** Why it was taken, when a person accepted a drop. */
 	accepted: string().nullable(),
-	/** Who let the change before it be merged unjudged, and how. */
+	/** Who allowed the previous change to be merged unjudged, and how. */
 	skipped: string().optional(),
-	/** Of the attempts that its plan tried: how many the infrastructure kept from being measured. Runs pooled earlier lack it. */
+	/** How many of the plan's attempts the infrastructure prevented from being measured. */
 	infra: strictObject({
 		errors: number$2().int().nonnegative(),
 		attempts: number$2().int().nonnegative(),
@@ -29569,7 +30217,7 @@ const BaselineAttemptSchema = strictObject({
 	attemptedChanges: number$2().int().positive().optional(),
 	/** Namespaces that it wrote in, or tried to; absent where there were none. */
 	touched: array(string()).min(1).optional(),
-	/** Of the moment it began: tells an attempt that is pooled already from one that did the same. Absent where unknown. */
+	/** Of the moment it began: distinguishes an attempt that is already pooled from one with the same result. Absent if unknown. */
 	mark: string().optional()
 });
 const BaselineTaskSchema = strictObject({
@@ -29580,7 +30228,7 @@ const BaselineTaskSchema = strictObject({
 });
 const BaselineSchema = strictObject({
 	format: literal(BASELINE_FORMAT),
-	/** Over everything below: a file cut short or edited by hand does not read. */
+	/** A digest of everything below, so that a file that was cut or edited by hand is refused. */
 	digest: string(),
 	gate: string(),
 	suite: string(),
@@ -29591,7 +30239,7 @@ const BaselineSchema = strictObject({
 });
 
 // src/baselines/write.ts
-/** The digest that ends with the file: over everything but itself. */
+/** The digest in the last line, over everything else. */
 function baselineDigest(baseline) {
 	const { gate, suite, instrument, agent, runs, tasks } = baseline;
 	return digestOf({
@@ -29604,7 +30252,7 @@ function baselineDigest(baseline) {
 		tasks
 	});
 }
-/** One attempt a line, tasks in order: a diff of the file reads as what changed. */
+/** One attempt per line, tasks in order, so that a diff of the file shows what changed. */
 function baselineText(baseline) {
 	const { gate, suite, instrument, agent, runs, tasks } = baseline;
 	const ordered = {
@@ -29622,7 +30270,7 @@ function baselineText(baseline) {
 
 // src/baselines/read.ts
 const CURE = "restore it from git, or make it anew with 'sre-gate baseline add --replace'";
-/** The baseline of this gate: another's scores, however they came here, are nothing to be compared with. */
+/** The baseline of this gate; that of another gate is refused, because its scores cannot be compared. */
 function readBaselineOf(gate, text, where) {
 	const baseline = readBaseline(text, where);
 	if (baseline.gate === gate) return baseline;
@@ -29633,7 +30281,7 @@ function readBaselineOf(gate, text, where) {
 		help: `Name this gate's own file under judge.baseline; if the gate was renamed, set 'judge.id: ${baseline.gate}' or make the baseline anew with 'sre-gate baseline add --replace'.`
 	});
 }
-/** A baseline that is whole: parsed, of our format, unedited. Anything else is an error, never "no baseline". */
+/** A valid baseline: complete, in our format, not edited. Anything else is an error, never "no baseline". */
 function readBaseline(text, where) {
 	let document;
 	try {
@@ -30012,6 +30660,8 @@ function nothingSelected() {
 const SuiteSchema = strictObject({
 	name: string().regex(/^[a-z][a-z0-9-]*$/),
 	version: number$2().int().positive(),
+	/** What is asked of its tasks, whatever they say themselves. */
+	mode: ModeSchema.optional(),
 	tasks: array(string().min(1)).min(1)
 });
 async function readSuites(root) {
@@ -30025,7 +30675,7 @@ async function readSuites(root) {
 		const origin = {
 			code: "SUITE_FILE",
 			where,
-			help: "A suite has name, version and tasks (a list of task ids)."
+			help: "A suite has name, version, tasks (a list of task ids) and perhaps mode: repair."
 		};
 		throw new UserError(problemsOfIssues(read.error.issues, document, origin));
 	}));
@@ -30127,7 +30777,7 @@ async function membersOf(suite, libraries, problems) {
 	const members = [];
 	for (const id of suite.tasks) {
 		const member = await candidateNamed(libraries, id);
-		if (member !== null) members.push(member);
+		if (member !== null) members.push(inMode(member, suite.mode));
 		else problems.add({
 			code: "SUITE_TASK_MISSING",
 			where: `tasks/suites: ${suite.name}@${suite.version}`,
@@ -30136,6 +30786,16 @@ async function membersOf(suite, libraries, problems) {
 		});
 	}
 	return members;
+}
+/** The same incident, to be diagnosed from its record or to be put right while it goes on. */
+function inMode(candidate, mode) {
+	return mode === void 0 ? candidate : {
+		...candidate,
+		file: {
+			...candidate.file,
+			mode
+		}
+	};
 }
 async function candidateNamed(libraries, id) {
 	for (const { candidates } of libraries) {
@@ -30619,6 +31279,7 @@ function policyFrom(judge) {
 	return {
 		design: designOf(judge),
 		repeats: repeatsOf(judge),
+		asksRepeats: judge.repeats !== void 0,
 		decision: judge.decision,
 		margin: judge.margin,
 		alpha: judge.alpha,
@@ -30733,8 +31394,8 @@ async function refuseUnknownSuites({ suites }, selection) {
 	})));
 }
 /**
-* A quarantine of a misspelt task would never hold, and nobody would notice. Known is what any selection could run here;
-* whether a private id exists only its seed tells.
+* A quarantine of a misspelt task would never hold, and nobody would notice. A task is known if any selection could run it here;
+* only the seed tells whether a private id exists.
 */
 async function refuseUnknownQuarantine({ judge, tasksInFile }, selection) {
 	if (judge.quarantine.length === 0) return;
@@ -30756,14 +31417,14 @@ async function refuseUnknownQuarantine({ judge, tasksInFile }, selection) {
 		};
 	}));
 }
-/** The cap nobody chose binds as one in the settings does; only that it demands no price. */
+/** The default cap binds like one in the settings, except that it does not require a price. */
 function limitsOf({ judge, defaultCap }) {
 	return defaultCap === null ? judge : {
 		...judge,
 		"max-cost": judge["max-cost"] ?? defaultCap
 	};
 }
-/** What nobody chose is said: it decides what is run and what that may cost. */
+/** Defaults are printed, since they decide what is run and what that may cost. */
 function noteDefaults({ judge, defaultSuite, defaultCap }, suite, note) {
 	if (judge.suite !== void 0 || judge.tasks.length > 0) return;
 	if (defaultSuite === "smoke") {
@@ -30837,7 +31498,7 @@ async function measure(bench, side, plan, options) {
 	side.times = [...side.times, ...outcome.times];
 	side.outcome = outcome;
 }
-/** Scored without opening a snapshot: that would hold up the agents that still run. */
+/** Scored without opening snapshots, which would slow down the agents that still run. */
 function scoredSoFar({ scorer, tasks }, outcome) {
 	const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
 	return {
@@ -30868,7 +31529,7 @@ const CUT = [
 function isCut({ outcome }) {
 	return outcome !== null && CUT.includes(outcome.stopped);
 }
-/** Nothing answered, so that nothing more was started; whose doing that is has still to be found out. */
+/** No attempt answered, so no more were started; it is not yet known whose fault that is. */
 function isStill({ outcome }) {
 	return outcome?.stopped === "agent-does-not-run";
 }
@@ -31217,8 +31878,8 @@ function firstOf(times) {
 
 // src/gate/evidence.ts
 /**
-* The planned attempts of the head; where the pool is too small to lean on, of the base as well. Null: what is known of the
-* head is from another day than a base that runs now, so that both have to be measured anew.
+* The planned attempts of the head, and of the base where the pool is too small to compare with. Null if what is known of
+* the head is more than a day older than a base that runs now: both must then be measured anew.
 */
 async function firstEvidence(bench, soFar, notBefore) {
 	if (bench.request.measured) {
@@ -31242,7 +31903,7 @@ function needsBase({ baseline, tasks, policy }) {
 	const digests = new Map(tasks.map((task) => [task.id, task.digest]));
 	return policy.confirm === "base" && isSmallPool(baseline, digests);
 }
-/** The workbench for the plan that this question needs, and what a reader should know of it. */
+/** The workbench with the size of plan that this request needs, and notices for the reader. */
 async function sized(bench) {
 	const { failures } = bench.request;
 	const same = {
@@ -31288,13 +31949,13 @@ async function sized(bench) {
 		notices: [notice]
 	};
 }
-/** The head's plan, and what it will take. */
+/** The head's plan, and what it is expected to take. */
 function planHead(bench) {
 	const { settings, tasks, baseline, policy } = bench;
 	const plan = planAttempts({
 		tasks: tasks.map((task) => task.id),
 		digests: new Map(tasks.map((task) => [task.id, task.digest])),
-		repeats: settings.repeats,
+		repeats: followsPool(policy) ? "by-pool" : settings.repeats,
 		seed: settings.seed,
 		design: policy.design,
 		baseline,
@@ -31308,7 +31969,7 @@ function planHead(bench) {
 		estimate: estimatePlan(plan.attempts, baseline, settings.concurrency, confirms)
 	};
 }
-/** A fixed plan is judged on whatever part of it was measured; an adaptive one must know its end beforehand. */
+/** A fixed plan can be judged on the part that was measured; an adaptive plan needs its length in advance. */
 function capped(bench, key) {
 	const { settings, baseline, policy } = bench;
 	const most = affordable(baseline, settings.judge["max-cost"] ?? settings.defaultCap);
@@ -31338,7 +31999,7 @@ async function headAlone(bench, soFar, notBefore) {
 		estimate
 	};
 }
-/** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
+/** Head and base in one plan, segment by segment, so that both meet the same day and the same provider. */
 async function headAndBase(bench, agent, notBefore) {
 	const { settings, tasks, policy } = bench;
 	const plan = planSameDay({
@@ -31392,7 +32053,7 @@ async function headAndBase(bench, agent, notBefore) {
 		cutShort: evidence.cutShort || isCut(base)
 	};
 }
-/** One more step that the evidence so far asked for. Null: as for the first. */
+/** One more step that the evidence so far asks for. Null as for `firstEvidence`. */
 async function gatherMore(bench, evidence, step, notBefore) {
 	if (step.kind !== "done") bench.request.progress({
 		kind: "note",
@@ -31432,7 +32093,8 @@ async function gatherMore(bench, evidence, step, notBefore) {
 			const onlyKnown = isOld(times, notBefore);
 			await measure(bench, base, step.attempts, {
 				onlyKnown,
-				...sameDayAs(times)
+				...sameDayAs(times),
+				...step.kind === "confirm-base" ? untilSettled(bench, step) : {}
 			});
 			if (onlyKnown && isCut(base)) return null;
 			const confirmation = {
@@ -31452,14 +32114,21 @@ async function gatherMore(bench, evidence, step, notBefore) {
 		}
 	}
 }
-/** Nobody should wonder why a gate that has run its plan goes on. */
+/** The base's agent stops as soon as it agrees: more of it would be paid for in vain. */
+function untilSettled({ scorer }, { looks, decide }) {
+	return {
+		looks,
+		decide: async (prefix) => decide(await scorer.scoreForLook(prefix))
+	};
+}
+/** Explains why a gate goes on after its plan. */
 function whyMore({ kind, attempts }) {
 	const tasks = count$1(new Set(attempts.map(({ task }) => task)).size, "task");
 	switch (kind) {
-		case "veto-reruns": return `${tasks} look lost; trying each once more (${count$1(attempts.length, "attempt")})`;
+		case "veto-reruns": return `${tasks} that the baseline solves reliably are not solved yet; trying each once more (${count$1(attempts.length, "attempt")})`;
 		case "required": return `${tasks} must be solved: ${count$1(attempts.length, "more attempt")} to settle that`;
-		case "base-runs": return `no attempt answered: the base commit's agent runs today as well, ${count$1(attempts.length, "attempt")}, to see whose doing that is`;
-		case "confirm-base": return `red so far: the base commit's agent runs today as well, ${count$1(attempts.length, "attempt")} on ${tasks}`;
+		case "base-runs": return `no attempt answered: the base commit's agent runs today as well, ${count$1(attempts.length, "attempt")}, to see whose fault that is`;
+		case "confirm-base": return `red so far: the base commit's agent runs today as well, at most ${count$1(attempts.length, "attempt")} on ${tasks}`;
 		case "follow-up": return `the score fell: ${count$1(attempts.length, "more attempt")} on ${tasks}, to name what broke`;
 		default: return assertNever(kind);
 	}
@@ -31470,7 +32139,7 @@ function refOf({ request }) {
 function baseFolder(bench) {
 	return join(bench.settings.out, "base");
 }
-/** What a report shows of attempts, but for their transcripts: those lie in files. */
+/** What a report shows of attempts, without their transcripts, which are files. */
 function assemble(bench, startedAt, { attempts: planned, leftOut }, side) {
 	const said = bench.policy.design === "adaptive" && leftOut !== void 0 ? { leftOut } : {};
 	return {
@@ -31518,7 +32187,7 @@ async function refusalsBeforeStart(bench) {
 		help: "Set that back, or make the baseline anew: sre-gate run && sre-gate baseline add --replace"
 	})), ...await refusalsOfStart(startOf$1(bench))];
 }
-/** Mistakes that make every attempt fail are told before the first one. */
+/** Mistakes that would make every attempt fail are reported before the first one. */
 function refuseMistakes(bench) {
 	const problems = plainMistakes(startOf$1(bench));
 	if (problems.length > 0) throw new UserError(problems);
@@ -31536,7 +32205,7 @@ function incompatibleParts(bench) {
 		agent: agent.identity
 	}, baseline).incompatible;
 }
-/** The verdict of a gate that would measure what nothing can be compared with: nothing is run, and nothing paid. */
+/** The verdict where nothing could be compared: nothing is run, and nothing paid. */
 function notComparable(bench) {
 	const { baseline, policy, request } = bench;
 	if (baseline === null || incompatibleParts(bench).length === 0) return null;
@@ -31669,8 +32338,8 @@ async function judgeStored({ judge, ...measured }) {
 const EVERY_MS = 3e4;
 const SHARE = 20;
 /**
-* Writes what is there so far, with the first attempt that ends and then now and again: for whoever looks while agents
-* run, and for a run that is killed before it can write its end.
+* Writes interim results, after the first attempt that ends and then now and again: for somebody who looks while agents
+* run, and for a run that is killed before it can write its results.
 */
 function writeSoFar(out) {
 	let due = 0;
@@ -31885,7 +32554,7 @@ function answers(pid) {
 }
 
 // src/gate.ts
-/** What `--dry-run` tells: the plan and its price, and what a run would be refused for; nothing run. */
+/** What `--dry-run` prints: the plan, its price, and what a run would be refused for. Nothing is run. */
 async function estimateGate(request) {
 	const bench = await openWorkbench(request);
 	try {
@@ -31990,7 +32659,7 @@ async function gatherAndConclude(bench, by, soFar, notBefore) {
 		judge: by.judge
 	};
 }
-/** What a stop at this moment would leave. A notice says that it is not the end. */
+/** The results if the run stopped now, with a notice that it goes on. */
 function offerSoFar(page, by) {
 	return (gathered) => page.offer(async () => {
 		const evidence = gathered();
@@ -32007,7 +32676,7 @@ function offerSoFar(page, by) {
 	});
 }
 function underWay({ attempts, planned }) {
-	return `Under way: ${attempts.filter(({ state }) => state !== "cancelled").length} of ${planned} attempts have ended. Below is what a stop now would leave; it is written anew while the rest runs.`;
+	return `Under way: ${attempts.filter(({ state }) => state !== "cancelled").length} of ${planned} attempts have ended. Below are the results if it stopped now; they are written again while the rest runs.`;
 }
 async function whenUnchanged(bench) {
 	if (bench.request.skipUnchanged !== true || bench.baseAgent === null) return null;
@@ -32142,8 +32811,149 @@ function wouldHaveFailed(verdicts) {
 	return `Advisory: this gate would have failed ${judged.filter((verdict) => verdict === "fail").length} of the last ${judged.length} pull ${judged.length === 1 ? "request" : "requests"} that it judged.`;
 }
 
+// src/settings/resolve.ts
+const NO_OVERRIDES = {
+	agent: null,
+	model: null,
+	suite: null,
+	tasks: [],
+	exclude: [],
+	without: [],
+	repeats: null,
+	concurrency: null,
+	seed: null,
+	baseline: null,
+	policy: null,
+	isolation: null,
+	network: null,
+	out: null
+};
+/** The most that one run of the default suite may cost by default. */
+const DEFAULT_CAP = 40;
+function resolveSettings(input) {
+	const { overrides, root } = input;
+	const given = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
+	const judge = {
+		...given,
+		id: input.found ? given.id : triedGate(given),
+		mounts: given.mounts.map((path) => atHome(path, input.env.HOME))
+	};
+	const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
+	const underActions = input.env.GITHUB_ACTIONS === "true";
+	refuseMissingPrices(judge, root, input.where);
+	return {
+		root,
+		tasksRoot: input.tasksRoot ?? root,
+		packageRoot: input.packageRoot,
+		config: input.where === "sre-gate.yaml" ? null : input.where,
+		asked: askedFor(input.where, overrides),
+		out: below(root, overrides.out ?? ".sre-gate"),
+		cacheDir: cacheOf(below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"), privateSeed),
+		agent: resolveAgent({
+			flag: overrides.agent,
+			model: overrides.model,
+			half: input.file.agent ?? null,
+			root,
+			packageRoot: input.packageRoot,
+			where: input.where
+		}),
+		judge,
+		tasksInFile: input.file.judge?.tasks ?? [],
+		repeats: repeatsOf(judge),
+		seed: judge.seed ?? "sre-gate",
+		...defaultsOf(judge, input.found),
+		concurrency: overrides.concurrency ?? availableParallelism(),
+		isolation: judge.isolation ?? (underActions ? "required" : "auto"),
+		baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
+		privateSeed
+	};
+}
+/** Whoever tries the gate on another suite than the first compares with that suite's own baseline. */
+function triedGate({ id, suite }) {
+	const name = suite?.split("@")[0];
+	return name === void 0 || name === "smoke" ? id : name;
+}
+/**
+* For a run that enters a baseline or a history, and for shards, which cannot look: every task as often as the
+* next. What an adaptive plan stopped early is a biased sample, and what it left out never comes back.
+*/
+function everyAttempt(settings) {
+	const judge = {
+		...settings.judge,
+		design: "fixed"
+	};
+	return {
+		...settings,
+		judge,
+		repeats: repeatsOf(judge)
+	};
+}
+function withOverrides(judge, overrides) {
+	const { tasks, exclude, without } = overrides;
+	return {
+		...judge,
+		suite: overrides.suite ?? judge.suite,
+		tasks: tasks.length === 0 ? judge.tasks : [...tasks],
+		exclude: [...judge.exclude, ...exclude],
+		without: without.length === 0 ? judge.without : [...without],
+		repeats: overrides.repeats ?? judge.repeats,
+		seed: overrides.seed ?? judge.seed,
+		policy: overrides.policy ?? judge.policy,
+		isolation: overrides.isolation ?? judge.isolation,
+		network: overrides.network ?? judge.network,
+		baseline: overrides.baseline ?? judge.baseline
+	};
+}
+function defaultsOf(judge, found) {
+	if (!found) return {
+		defaultSuite: "smoke",
+		defaultCap: null
+	};
+	return {
+		defaultSuite: "full",
+		defaultCap: judge.suite !== void 0 || judge.tasks.length > 0 ? null : 40
+	};
+}
+/** Flags that choose settings, agent and instrument, but not repeats, order or tasks. */
+function askedFor(where, overrides) {
+	return [
+		["config", where === "sre-gate.yaml" ? null : where],
+		["agent", overrides.agent],
+		["model", overrides.model],
+		["suite", overrides.suite],
+		["without", overrides.without.length === 0 ? null : overrides.without.join(",")],
+		["policy", overrides.policy],
+		["isolation", overrides.isolation],
+		["network", overrides.network]
+	].flatMap(([flag, value]) => {
+		if (value === null) return [];
+		return value.startsWith("-") ? [`--${flag}=${value}`] : [`--${flag}`, value];
+	});
+}
+/** A program may be installed in a home folder, which differs between a desk and CI: `~/` works in both. */
+function atHome(path, home) {
+	return path.startsWith("~/") ? join(home || homedir(), path.slice(2)) : path;
+}
+/** Checked here, because prices are loaded only when something is billed, perhaps only in CI, where the keys are. */
+function refuseMissingPrices({ prices }, root, where) {
+	if (prices === void 0 || existsSync(resolve(root, prices))) return;
+	throw new UserError({
+		code: "PRICES_MISSING",
+		where: `${where}: judge.prices`,
+		message: `there is no file ${JSON.stringify(prices)}`,
+		help: "correct the path, or take judge.prices out to use the built-in table"
+	});
+}
+/** Private tasks have a folder of their own, which no cache or artifact uploads. */
+function cacheOf(folder, privateSeed) {
+	return privateSeed === null ? folder : `${folder}-private`;
+}
+function below(root, path) {
+	return isAbsolute(path) ? path : resolve(join(root, path));
+}
+
 // src/store/earlier-runs.ts
-/** What earlier runs left, one opened after the other and only while something is missing: each may be a download. */
+/** The stores of earlier runs. Each may be a download, so one is opened after the other, and only while something is missing. */
 var EarlierRuns = class {
 	#next;
 	#opened = [];
@@ -32468,14 +33278,16 @@ function falseAlarmRate(lines) {
 // src/stats/cusum.ts
 /**
 * Allowance and decision interval in standard deviations. Score, turns and cost are followed at once, night for night: a
-* limit that is right for one of them in a month (5) would call eight of ten steady years drifting. With 7 and a reference
-* that grows it is 8 % of months and one year in three; a shift of 1.5 deviations is seen a night later.
+* limit that is right for one of them in a month (5) would call two of three steady years drifting. With 8 and a reference
+* that grows it is one year in seven at most, also where nights resemble the night before.
 */
 const CUSUM = {
 	allowance: .5,
-	limit: 7,
+	limit: 8,
 	reference: 30
 };
+/** Beyond this a series wanders rather than keeps a level. */
+const MOST_PERSISTENT = .8;
 /**
 * Page's cumulative sum: small shifts add up until they are certain. The first nights say what is normal, null while
 * there are too few of them. Whenever the sum is back at 0, all that came before was normal, too, and sharpens what is
@@ -32491,10 +33303,10 @@ function cusum(series, worse) {
 	let since = null;
 	for (let i = CUSUM.reference; i < series.length; i += 1) {
 		const value = series[i];
-		const { mean, deviation } = normal;
+		const { mean, scale } = normal;
 		const tiny = 1e-9 * Math.max(1, Math.abs(mean));
 		const off = worse === "lower" ? mean - value : value - mean;
-		const step = deviation > tiny ? off / deviation : off > tiny ? Number.POSITIVE_INFINITY : 0;
+		const step = scale > tiny ? off / scale : off > tiny ? Number.POSITIVE_INFINITY : 0;
 		sum = Math.max(0, sum + step - CUSUM.allowance);
 		sums.push(sum);
 		if (sum > CUSUM.limit && alarm === null) [alarm, since] = [i, start];
@@ -32503,20 +33315,37 @@ function cusum(series, worse) {
 			normal = levelOf(series.slice(0, start));
 		}
 	}
+	const { mean, deviation } = normal;
 	return {
-		...normal,
+		mean,
+		deviation,
 		sums,
 		alarm,
 		since
 	};
 }
+/**
+* Days that last add up by themselves: with correlation r from night to night a sum scatters like that of independent
+* nights whose deviation is larger by sqrt((1 + r) / (1 - r)).
+*/
 function levelOf(values) {
 	const mean = average(values);
 	const squares = values.reduce((total, value) => total + (value - mean) ** 2, 0);
+	const deviation = Math.sqrt(squares / (values.length - 1));
+	const r = squares === 0 ? 0 : persistence(values, mean, squares);
 	return {
 		mean,
-		deviation: Math.sqrt(squares / (values.length - 1))
+		deviation,
+		scale: deviation * Math.sqrt((1 + r) / (1 - r))
 	};
+}
+/** Freed of its bias (Marriott and Pope 1954) and taken one standard error too high: few nights hide most of it. */
+function persistence(values, mean, squares) {
+	let products = 0;
+	for (let i = 1; i < values.length; i += 1) products += (values[i] - mean) * (values[i - 1] - mean);
+	const seen = products / squares;
+	const n = values.length;
+	return Math.min(MOST_PERSISTENT, Math.max(0, seen + (1 + 4 * seen) / n + 1 / Math.sqrt(n)));
 }
 
 // src/stats/divisive.ts
@@ -32767,9 +33596,9 @@ const HISTORY_FORMAT = "sre-gate-history@1";
 /** One line of a history: one nightly run of the default branch, in numbers that can be followed. */
 const HistoryLineSchema = strictObject({
 	format: literal(HISTORY_FORMAT),
-	/** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
+	/** Digest of the run's attempts. Runs of a deterministic agent share it. */
 	run: string().min(1),
-	/** Of the moment its first measured attempt began: the same run twice would make noise look steady. Absent where unknown. */
+	/** Of the moment its first measured attempt began: a run entered twice would make noise look steady. Absent if unknown. */
 	mark: string().optional(),
 	date: string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2026-11-21"),
 	commit: string().nullable(),
@@ -32786,8 +33615,8 @@ const HistoryLineSchema = strictObject({
 	/** Why a new level was accepted that night, or null. */
 	accepted: string().nullable(),
 	/**
-	* What the gate said of an agent that the whole pool already was: a fail is a false alarm. Null where agent and pool
-	* differ, or where it could not say.
+	* The gate's verdict on an agent identical to the pool's, for which a fail is a false alarm. Null if the agents differ,
+	* or if there was no verdict.
 	*/
 	verdict: _enum(["pass", "fail"]).nullable().optional(),
 	measured: number$2().int().nonnegative(),
@@ -32942,140 +33771,6 @@ function problem(code, where, message) {
 	};
 }
 
-// src/settings/resolve.ts
-const NO_OVERRIDES = {
-	agent: null,
-	model: null,
-	suite: null,
-	tasks: [],
-	exclude: [],
-	without: [],
-	repeats: null,
-	concurrency: null,
-	seed: null,
-	baseline: null,
-	policy: null,
-	isolation: null,
-	network: null,
-	out: null
-};
-/** What one run of the default suite may cost until somebody says otherwise. */
-const DEFAULT_CAP = 40;
-function resolveSettings(input) {
-	const { overrides, root } = input;
-	const given = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
-	const judge = {
-		...given,
-		mounts: given.mounts.map((path) => atHome(path, input.env.HOME))
-	};
-	const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
-	const underActions = input.env.GITHUB_ACTIONS === "true";
-	refuseMissingPrices(judge, root, input.where);
-	return {
-		root,
-		tasksRoot: input.tasksRoot ?? root,
-		packageRoot: input.packageRoot,
-		config: input.where === "sre-gate.yaml" ? null : input.where,
-		asked: askedFor(input.where, overrides),
-		out: below(root, overrides.out ?? ".sre-gate"),
-		cacheDir: cacheOf(below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"), privateSeed),
-		agent: resolveAgent({
-			flag: overrides.agent,
-			model: overrides.model,
-			half: input.file.agent ?? null,
-			root,
-			packageRoot: input.packageRoot,
-			where: input.where
-		}),
-		judge,
-		tasksInFile: input.file.judge?.tasks ?? [],
-		repeats: repeatsOf(judge),
-		seed: judge.seed ?? "sre-gate",
-		...defaultsOf(judge, input.found),
-		concurrency: overrides.concurrency ?? availableParallelism(),
-		isolation: judge.isolation ?? (underActions ? "required" : "auto"),
-		baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
-		privateSeed
-	};
-}
-/**
-* For a run that enters a baseline or a history, and for shards, which cannot look: every task as often as the
-* next. What an adaptive plan stopped early is a biased sample, and what it left out never comes back.
-*/
-function everyAttempt(settings) {
-	const judge = {
-		...settings.judge,
-		design: "fixed"
-	};
-	return {
-		...settings,
-		judge,
-		repeats: repeatsOf(judge)
-	};
-}
-function withOverrides(judge, overrides) {
-	return {
-		...judge,
-		...overrides.suite === null ? {} : { suite: overrides.suite },
-		...overrides.tasks.length === 0 ? {} : { tasks: [...overrides.tasks] },
-		...overrides.exclude.length === 0 ? {} : { exclude: [...judge.exclude, ...overrides.exclude] },
-		...overrides.without.length === 0 ? {} : { without: [...overrides.without] },
-		...overrides.repeats === null ? {} : { repeats: overrides.repeats },
-		...overrides.seed === null ? {} : { seed: overrides.seed },
-		...overrides.policy === null ? {} : { policy: overrides.policy },
-		...overrides.isolation === null ? {} : { isolation: overrides.isolation },
-		...overrides.network === null ? {} : { network: overrides.network },
-		...overrides.baseline === null ? {} : { baseline: overrides.baseline }
-	};
-}
-function defaultsOf(judge, found) {
-	if (!found) return {
-		defaultSuite: "smoke",
-		defaultCap: null
-	};
-	return {
-		defaultSuite: "full",
-		defaultCap: judge.suite !== void 0 || judge.tasks.length > 0 ? null : 40
-	};
-}
-/** Which settings, agent and instrument: how often, in which order and which of the tasks is another question. */
-function askedFor(where, overrides) {
-	return [
-		["config", where === "sre-gate.yaml" ? null : where],
-		["agent", overrides.agent],
-		["model", overrides.model],
-		["suite", overrides.suite],
-		["without", overrides.without.length === 0 ? null : overrides.without.join(",")],
-		["policy", overrides.policy],
-		["isolation", overrides.isolation],
-		["network", overrides.network]
-	].flatMap(([flag, value]) => {
-		if (value === null) return [];
-		return value.startsWith("-") ? [`--${flag}=${value}`] : [`--${flag}`, value];
-	});
-}
-/** A program may be installed at home, on a desk and in a job, where homes differ: `~/` means the same in both. */
-function atHome(path, home) {
-	return path.startsWith("~/") ? join(home || homedir(), path.slice(2)) : path;
-}
-/** Prices are first asked for where something is billed: a slip would be noticed there, or in a job that has the keys. */
-function refuseMissingPrices({ prices }, root, where) {
-	if (prices === void 0 || existsSync(resolve(root, prices))) return;
-	throw new UserError({
-		code: "PRICES_MISSING",
-		where: `${where}: judge.prices`,
-		message: `there is no file ${JSON.stringify(prices)}`,
-		help: "correct the path, or take judge.prices out to use the built-in table"
-	});
-}
-/** Private tasks have a folder of their own, which no cache or artifact uploads. */
-function cacheOf(folder, privateSeed) {
-	return privateSeed === null ? folder : `${folder}-private`;
-}
-function below(root, path) {
-	return isAbsolute(path) ? path : resolve(join(root, path));
-}
-
 // src/baselines/pool.ts
 /** The baseline with one more run, oldest runs beyond `keep` dropped. A new one when there is none. */
 function addRun(known, run, times, provenance, keep) {
@@ -33121,18 +33816,18 @@ function addRun(known, run, times, provenance, keep) {
 		})).filter((task) => task.attempts.length > 0)
 	};
 }
-/** What keeps a run out of a pool, in names of the settings; empty where it may join. */
+/** The settings that keep a run out of the pool; empty if it may join. */
 function unlike(pool, run) {
 	const { incompatible, noted } = compareWithBaseline(run, pool);
 	return [...pool.gate === run.gate ? [] : ["gate"], ...[...incompatible, ...noted].map(({ part }) => part)];
 }
-/** The pool that a run may join; null where it starts one anew. */
+/** The pool that a run may join; null if it starts a new one. */
 function continued(known, run) {
 	return known !== null && unlike(known, run).length === 0 ? known : null;
 }
 /**
-* The attempts of a run that the pool holds, by their keys: a run may have been added before its end. The moment tells
-* them from others that did the same; where it is lost, the same answers are perhaps the same run.
+* The attempts of a run that are in the pool already, by key: a run may have been added before it ended. Their start
+* times distinguish them from others with the same result; if those are lost, equal answers may be the same run.
 */
 function heldIn(pool, run, times) {
 	const digest = runDigest(run);
@@ -33154,7 +33849,7 @@ function heldIn(pool, run, times) {
 	}
 	return held;
 }
-/** Whether a run has nothing that the pool lacks. */
+/** Whether the pool already has everything in the run. */
 function isPooled(known, run, times) {
 	const pool = continued(known, run);
 	if (pool === null) return false;
@@ -33237,7 +33932,7 @@ function servedModel(attempts) {
 	const models = new Set(attempts.map((attempt) => attempt.usage.model).filter((model) => model !== null));
 	return models.size === 0 ? null : [...models].sort().join(" + ");
 }
-/** The same, started anew where the agent changed: at an accepted drop, a significant gain, a change point. */
+/** The same, but starts a new pool if the agent changed: an accepted drop, a significant gain, a change point. */
 function poolRun(...parts) {
 	const [known, run, times] = parts;
 	const whole = addRun(...parts);
@@ -33251,7 +33946,7 @@ function poolRun(...parts) {
 		unlike: known === null ? [] : unlike(known, run)
 	};
 }
-/** The draft without the runs before `from`: since an accepted drop or a change, older ones show another agent. */
+/** The draft without the runs before `from`, which are of another agent after an accepted drop or a change. */
 function sinceRun(draft, from) {
 	return {
 		...draft,
@@ -33358,8 +34053,8 @@ async function planWhole(settings, baselineText, progress) {
 	};
 }
 /**
-* One job runs the base's agent beside the head's where the pool is too small to lean on; parts cannot, so the merged
-* verdict is another one. Said before anything is paid for; null where the pool is large enough.
+* Where the pool is too small, a single job also runs the base's agent. Parts cannot, so their merged verdict may differ.
+* Reported before anything is paid for; null where the pool is large enough.
 */
 function smallPoolNote({ tasks, baseline }, settings) {
 	const digests = new Map(tasks.map((task) => [task.id, task.digest]));
@@ -33370,7 +34065,7 @@ function shardsOf(plan, of) {
 	const tasks = [...new Set(plan.attempts.map((attempt) => attempt.task))];
 	return partition(tasks, of, plan.baseline);
 }
-/** The same settings for one part: what the others run is excluded, and its share of what may be spent is its own. */
+/** The settings of one part: the tasks of the others are excluded, and it has its own share of the budget. */
 function settingsOfShard(settings, plan, shard) {
 	const others = plan.tasks.map((task) => task.id).filter((id) => !shard.tasks.includes(id));
 	const whole = everyAttempt(settings);
@@ -33412,7 +34107,7 @@ function adaptive() {
 }
 
 // src/cli/baseline-file.ts
-/** The committed baseline as it lies in the work tree; null text where there is none. */
+/** The committed baseline in the work tree; its text is null if there is none. */
 function readBaselineFile({ baselinePath }, io) {
 	const where = relative(io.cwd, baselinePath);
 	return {
@@ -33475,7 +34170,7 @@ const COMMON = {
 	seed: {
 		type: "string",
 		value: "TEXT",
-		help: "of the order of attempts"
+		help: "determines the order of attempts"
 	},
 	baseline: {
 		type: "string",
@@ -33615,7 +34310,7 @@ function settingsFrom(flags, io) {
 // src/cli/plan.ts
 const planCommand = {
 	name: "plan",
-	about: ["Splits the suite into parts that take about equally long by the baseline's times, and prints them as a matrix", "for several jobs. Each runs its part with 'run --shard 2/8'; 'merge' puts them together."].join("\n"),
+	about: ["Splits the suite into parts that take about equally long by the baseline's times, and prints them as a matrix", "for several jobs. Each runs its part with 'run --shard 2/8'; 'merge' joins them."].join("\n"),
 	flags: {
 		...COMMON,
 		shards: {
@@ -33654,12 +34349,12 @@ const SomeFilesSchema = strictObject({
 });
 /** base.json, next to run.json: the base commit's agent, run on the same day as the head's. */
 const BaseRunSchema = strictObject({
-	/** same-day: takes the place of a pool too small to lean on. confirmation: only asked whether a drop is the day's. */
+	/** same-day: replaces a pool that is too small. confirmation: only shows whether a drop is due to the day. */
 	role: _enum(["same-day", "confirmation"]),
 	run: RunSchema,
-	/** Files that say what the machine installs and differ from the base's: both sides ran on what the head's say. */
+	/** Files that say what the machine installs and differ from the base's: both sides ran with the head's. */
 	installs: SomeFilesSchema.optional(),
-	/** Files of the head's agent that no checkout brings (ignored by git, of a submodule): the base ran without them. */
+	/** Files of the head's agent that a checkout lacks (ignored by git, in a submodule): the base ran without them. */
 	lacks: SomeFilesSchema.optional()
 });
 
@@ -33883,7 +34578,7 @@ async function wholeOf(given, { tasks, attempts }, parts) {
 		bestConstant: bestConstant(tasks, matcher)
 	};
 }
-/** And the verdict over it, from what is there: nothing more is run. */
+/** The same with its verdict; nothing more is run. */
 async function joinParts(request) {
 	const whole = await collectParts(request);
 	const { judge } = request.settings;
@@ -33909,4 +34604,4 @@ function partDigest(folder) {
 	}
 }
 
-export { candidatesOf as $, MAX_POINT as $n, problemsOfIssues as $r, lookAt as $t, historyLine as A, discriminatedUnion as Ai, identifyAgent as An, digestOf as Ar, readCached as At, renderDriftMarkdown as B, union as Bi, parseJson as Bn, readSettingsFile as Br, staysInside as Bt, parseShard as C, plain as Ci, RunSchema as Cn, answerWords as Cr, snapshotFiles as Ct, askedFor as D, _enum as Di, PRIVATE_SEED as Dn, wrongAnswers as Dr, openSnapshot as Dt, NO_OVERRIDES as E, writeWhole as Ei, guardedFrom as En, statusWords as Er, tablesIn as Et, findDrift as F, object as Fi, UNKNOWN_USAGE as Fn, h as Fr, NOTHING_COUNTED as Ft, summarize as G, pythonRepr as Gn, MOST_AT_A_TIME as Gr, CALM_GIT as Gt, wouldHaveFailed as H, MAX_ANSWER as Hn, writeYaml as Hr, requireCommit as Ht, isUsable as I, record as Ii, asList as In, cells as Ir, entriesOf as It, isUnchanged as J, refuseContradiction as Jn, keyNames as Jr, readIfThere as Jt, annotations as K, findTruthFile as Kn, designOf as Kr, SETTINGS_NAME as Kt, falseAlarmRate as L, strictObject as Li, asNumber as Ln, cutCells as Lr, AttemptStore as Lt, readHistory as M, literal as Mi, CLOCK_PREFIX as Mn, sha256 as Mr, writeTask as Mt, runDigest as N, looseObject as Ni, systemOf as Nn, sha256Stream as Nr, ProblemList as Nt, everyAttempt as O, array as Oi, readPrivateSeed as On, SYMBOL_LEGEND as Or, CACHE_NOT_WRITABLE as Ot, sameRun as P, number$2 as Pi, systemPrefix as Pn, NOTHING$3 as Pr, readTrajectory as Pt, policyFrom as Q, DIGIT as Qn, SYSTEM_DESCRIPTORS as Qr, successTest as Qt, driftHeadline as R, string as Ri, asObject as Rn, pad as Rr, LOG_NAME as Rt, smallPoolNote as S, markdownCode as Si, answerKeyOf as Sn, WIDTHS as Sr, isLeftOut as St, poolRun as T, shorten as Ti, isMeasured as Tn, restWords as Tr, signalOf as Tt, renderRunJson as U, readDiagnosis as Un, JudgeSettingsSchema as Ur, PLACEHOLDER_AGENT as Ut, EarlierRuns as V, unknown as Vi, valueAt as Vn, readYaml as Vr, git as Vt, renderRunTable as W, parsePythonLiteral as Wn, LEAVABLE as Wr, splitWords as Wt, judgeStored as X, withoutRootCause as Xn, POLICY_IDS as Xr, isWatched as Xt, runGate as Y, scenarioOf as Yn, repeatsOf as Yr, explainCalculation as Yt, examineHere as Z, readGroundTruth as Zn, SYSTEMS as Zr, vetoRule$1 as Zt, wholeNumber as _, percent$1 as _i, parseTime as _n, average as _r, tsvCell as _t, readStoredRun as a, isGlob as ai, ADAPTIVE as an, TooManySteps as ar, itbenchFolders as at, settingsOfShard as b, whole as bi, bestConstant as bn, scatterLegend as br, findPolicy as bt, settingsFrom as c, isMaskable as ci, simulatedDesign as cn, textIfThere as cr, SIMULATOR_VERSION as ct, eachOf as d, afterWord as di, armOfBaseline as dn, resultFiles as dr, baselineText as dt, wordsOfIssue as ei, detectableDrop as en, WORD as er, findTasks as et, flagList as f, reasonTexts as fi, scoresOf as fn, writeResults as fr, openScorer as ft, throwIfAny as g, duration$1 as gi, isoTime as gn, renderJson as gr, TsvParser as gt, oneOf as h, dollars$2 as hi, clickhouseTime as hn, renderMarkdown as hr, readTable as ht, readRun as i, globMatcher as ii, shuffled as in, matcherOf as ir, refuseDuplicates as it, historyText as j, json$1 as ji, clockOnPath as jn, hmacSha256 as jr, sweep as jt, resolveSettings as k, boolean as ki, seedOnCommandLine as kn, frame as kr, adopt as kt, COMMON as l, isSecretName as li, suiteSpending as ln, whenAbsent as lr, readBaseline as lt, flagText as m, count$1 as mi, buildReport as mn, textOrNull as mr, inventoryOf as mt, collectParts as n, canonicalJson as ni, sequenceFor as nn, onePoint as nr, defectsOf as nt, matrixOf as o, byCodePoint as oi, atLeastOf as on, sizeOf$1 as or, snapshotFolder as ot, flagOn as p, sentenceCase as pi, stratifiedTest as pn, makeFolders as pr, factsOfFolder as pt, estimateGate as q, readTruthFile as qn, judgeFor as qr, loadSettingsFile as qt, joinParts as r, fixed as ri, seededRandom as rn, wholeText as rr, readSuites as rt, planCommand as s, sortedBy as si, isAdaptive as sn, statIfThere as sr, lockedDigests as st, partDigest as t, gateOf as ti, varianceWithin as tn, inverted as tr, suiteOf as tt, calendarDay as u, redact as ui, powerSpending as un, parseYaml as ur, readBaselineOf as ut, readBaselineFile as v, points$1 as vi, parseTimeMs as vn, averageOfKnown as vr, scoreDiagnosis as vt, isPooled as w, shortDigest as wi, attemptKey as wn, brokenTasks as wr, isGroundTruth as wt, shardsOf as x, markdown as xi, matchName as xn, scatter as xr, stageSnapshot as xt, planWhole as y, turnCount as yi, suiteMetrics as yn, figureElement as yr, DEFAULT_POLICY as yt, renderDriftHtml as z, tuple as zi, asText as zn, wrap as zr, attemptFolder as zt };
+export { candidatesOf as $, refuseContradiction as $n, keyNames as $r, lookAt as $t, sameRun as A, writeWhole as Ai, guardedFrom as An, restWords as Ar, readCached as At, everyAttempt as B, record as Bi, asList as Bn, h as Br, staysInside as Bt, parseShard as C, turnCount as Ci, gatedPrecision as Cn, averageOfKnown as Cr, snapshotFiles as Ct, historyText as D, plain as Di, RunSchema as Dn, WIDTHS as Dr, openSnapshot as Dt, historyLine as E, markdownCode as Ei, answerKeyOf as En, scatter as Er, tablesIn as Et, renderDriftHtml as F, json$1 as Fi, clockOnPath as Fn, digestOf as Fr, NOTHING_COUNTED as Ft, summarize as G, unknown as Gi, valueAt as Gn, readSettingsFile as Gr, CALM_GIT as Gt, wouldHaveFailed as H, string as Hi, asObject as Hn, cutCells as Hr, requireCommit as Ht, renderDriftMarkdown as I, literal as Ii, CLOCK_PREFIX as In, hmacSha256 as Ir, entriesOf as It, isUnchanged as J, readDiagnosis as Jn, JudgeSettingsSchema as Jr, readIfThere as Jt, annotations as K, WrittenStepSchema as Kn, readYaml as Kr, SETTINGS_NAME as Kt, EarlierRuns as L, looseObject as Li, systemOf as Ln, sha256 as Lr, AttemptStore as Lt, isUsable as M, array as Mi, readPrivateSeed as Mn, wrongAnswers as Mr, writeTask as Mt, falseAlarmRate as N, boolean as Ni, seedOnCommandLine as Nn, SYMBOL_LEGEND as Nr, ProblemList as Nt, readHistory as O, shortDigest as Oi, attemptKey as On, answerWords as Or, CACHE_NOT_WRITABLE as Ot, driftHeadline as P, discriminatedUnion as Pi, identifyAgent as Pn, frame as Pr, readTrajectory as Pt, policyFrom as Q, readTruthFile as Qn, judgeFor as Qr, emptyArm as Qt, NO_OVERRIDES as R, number$2 as Ri, systemPrefix as Rn, sha256Stream as Rr, LOG_NAME as Rt, smallPoolNote as S, points$1 as Si, countVerdicts as Sn, average as Sr, isLeftOut as St, poolRun as T, markdown as Ti, matchName as Tn, scatterLegend as Tr, signalOf as Tt, renderRunJson as U, tuple as Ui, asText as Un, pad as Ur, PLACEHOLDER_AGENT as Ut, resolveSettings as V, strictObject as Vi, asNumber as Vn, cells as Vr, git as Vt, renderRunTable as W, union as Wi, parseJson as Wn, wrap as Wr, splitWords as Wt, judgeStored as X, pythonRepr as Xn, MOST_AT_A_TIME as Xr, gateSimulator as Xt, runGate as Y, parsePythonLiteral as Yn, LEAVABLE as Yr, explainCalculation as Yt, examineHere as Z, findTruthFile as Zn, designOf as Zr, addTo as Zt, wholeNumber as _, sentenceCase as _i, isoTime as _n, writeResults as _r, tsvCell as _t, readStoredRun as a, gateOf as ai, ADAPTIVE as an, WORD as ar, itbenchFolders as at, settingsOfShard as b, duration$1 as bi, suiteMetrics as bn, renderMarkdown as br, findPolicy as bt, settingsFrom as c, globMatcher as ci, roundsFor as cn, wholeText as cr, SIMULATOR_VERSION as ct, eachOf as d, sortedBy as di, typicalPool as dn, sizeOf$1 as dr, baselineText as dt, POLICY_IDS as ei, detectableDrop as en, scenarioOf as er, findTasks as et, flagList as f, isMaskable as fi, armOfBaseline as fn, statIfThere as fr, openScorer as ft, throwIfAny as g, reasonTexts as gi, clickhouseTime as gn, resultFiles as gr, TsvParser as gt, oneOf as h, afterWord as hi, buildReport as hn, parseYaml as hr, readTable as ht, readRun as i, wordsOfIssue as ii, shuffled as in, MAX_POINT as ir, refuseDuplicates as it, findDrift as j, _enum as ji, PRIVATE_SEED as jn, statusWords as jr, sweep as jt, runDigest as k, shorten as ki, isMeasured as kn, brokenTasks as kr, adopt as kt, COMMON as l, isGlob as li, simulatedDesign as ln, matcherOf as lr, readBaseline as lt, flagText as m, redact as mi, stratifiedTest as mn, whenAbsent as mr, inventoryOf as mt, collectParts as n, SYSTEM_DESCRIPTORS as ni, sequenceFor as nn, readGroundTruth as nr, defectsOf as nt, matrixOf as o, canonicalJson as oi, atLeastOf as on, inverted as or, snapshotFolder as ot, flagOn as p, isSecretName as pi, scoresOf as pn, textIfThere as pr, factsOfFolder as pt, estimateGate as q, MAX_ANSWER as qn, writeYaml as qr, loadSettingsFile as qt, joinParts as r, problemsOfIssues as ri, seededRandom as rn, DIGIT as rr, readSuites as rt, planCommand as s, fixed as si, isAdaptive as sn, onePoint as sr, lockedDigests as st, partDigest as t, SYSTEMS as ti, varianceWithin as tn, withoutRootCause as tr, suiteOf as tt, calendarDay as u, byCodePoint as ui, suiteSpending as un, TooManySteps as ur, readBaselineOf as ut, readBaselineFile as v, count$1 as vi, parseTime as vn, makeFolders as vr, scoreDiagnosis as vt, isPooled as w, whole as wi, mapNames as wn, figureElement as wr, isGroundTruth as wt, shardsOf as x, percent$1 as xi, bestConstant as xn, renderJson as xr, stageSnapshot as xt, planWhole as y, dollars$2 as yi, parseTimeMs as yn, textOrNull as yr, DEFAULT_POLICY as yt, askedFor as z, object as zi, UNKNOWN_USAGE as zn, NOTHING$3 as zr, attemptFolder as zt };

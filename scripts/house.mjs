@@ -21,7 +21,7 @@ export const ROOMS = {
   verdict: "model stats",
   report: "model score stats verdict",
   tasks: "model files records score world",
-  capture: "model files records score tasks",
+  capture: "model files records score world tasks",
   runner: "model files store records score surfaces tasks",
   settings: "model files records runner tasks",
   baselines: "model files verdict",

@@ -16,6 +16,7 @@ import {
   DryRunOutputSchema,
   ImportOutputSchema,
   LeaderboardOutputSchema,
+  LintOutputSchema,
   PlanOutputSchema,
   RepairOutputSchema,
   ReportOutputSchema,
@@ -62,6 +63,8 @@ const SCHEMAS = {
   "output-tasks-validate": ValidationOutputSchema,
   "output-tasks-build": BuildOutputSchema,
   "output-tasks-import": ImportOutputSchema,
+  "output-capture": ImportOutputSchema,
+  "output-tasks-lint": LintOutputSchema,
 } satisfies Record<string, z.ZodType>;
 
 const folder = join(process.env.SRE_GATE_ROOT ?? ".", "schemas");

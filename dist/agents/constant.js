@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 
 // src/files/atomic.ts
 const synced = promisify(fsync);
-/** Writes a file whole: whoever reads it meanwhile sees the old file or the new one, never half of one. */
+/** Writes a file whole: a concurrent reader sees the old file or the new one, never half of one. */
 function writeWhole(path, content) {
 	const aside = begin(path);
 	try {
@@ -21,7 +21,7 @@ function writeWhole(path, content) {
 		throw error;
 	}
 }
-/** A hidden name beside the file, on the same device, where a rename is atomic. */
+/** A hidden name next to the file, on the same device, so that renaming is atomic. */
 function begin(path) {
 	mkdirSync(dirname(path), { recursive: true });
 	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);

@@ -12,6 +12,7 @@ import {
   type SimulatedGate,
 } from "../../src/stats/simulate.ts";
 import { drawSuite, dropFor, type SuiteShape } from "../../src/stats/suites.ts";
+import { poolOf, solver } from "../../src/verdict/calibrate/calibrate.ts";
 import { simulatedDesign } from "../../src/verdict/plan/design.ts";
 import { policyFrom } from "../../src/verdict/policy.ts";
 
@@ -36,9 +37,9 @@ interface Counted {
 /** `doubled`: what the gate does. Not doubled: what every ask would be worth by itself. */
 function simulate(design: SimulatedDesign["design"], doubled: boolean): Counted {
   const policy = policyFrom(JudgeSettingsSchema.parse({ design }));
-  const usual = { ...simulatedDesign(policy), design };
+  const usual = { ...simulatedDesign(policy, POOL), design };
   const first = gateSimulator(usual);
-  const whole = { ...usual, design: "fixed" as const, repeats: AFTER_RED * usual.repeats };
+  const whole = { ...usual, design: "fixed" as const, repeats: AFTER_RED * policy.repeats };
   const next = gateSimulator(doubled ? whole : usual);
   const random = seededRandom(`asks:${design}:${doubled}`);
   const drop = dropFor(SHAPE, "logit", DROP);
@@ -49,7 +50,7 @@ function simulate(design: SimulatedDesign["design"], doubled: boolean): Counted 
   };
   for (let suite = 0; suite < suites; suite += 1) {
     const base = drawSuite(SHAPE, TASKS, random);
-    const gate = { ...dayOf(base, random), now: drop(base, random) };
+    const gate = { ...dayOf(base, random), head: solver(drop(base, random), 0, random) };
     const asked = askUntilGreen(gate, first, next, random);
     counted.attempts += asked.attempts;
     for (const ask of ASKS)
@@ -57,7 +58,7 @@ function simulate(design: SimulatedDesign["design"], doubled: boolean): Counted 
         counted.green.set(ask, (counted.green.get(ask) ?? 0) + 1);
     if (asked.greenAt === 1) continue;
     counted.mended.asked += 1;
-    if (!next({ ...gate, now: base }, random).failed) counted.mended.green += 1;
+    if (!next({ ...gate, head: solver(base, 0, random) }, random).failed) counted.mended.green += 1;
   }
   return counted;
 }
@@ -78,22 +79,16 @@ function askUntilGreen(
 }
 
 /** The committed pool, and what the base does today: drawn once, whoever asks. */
-function dayOf(base: Float64Array, random: Random): Omit<SimulatedGate, "now"> {
-  const baseTried = new Uint16Array(TASKS).fill(POOL);
-  const baseSolved = Uint16Array.from(base, (rate) => {
-    let solved = 0;
-    for (let night = 0; night < POOL; night += 1) solved += random.next() < rate ? 1 : 0;
-    return solved;
-  });
-  const today = new Map<string, boolean>();
-  const solvedToday = (task: number, repeat: number): boolean => {
+function dayOf(base: Float64Array, random: Random): Omit<SimulatedGate, "head"> {
+  const solve = solver(base, 0, random);
+  const known = new Map<string, number | null>();
+  const today = (task: number, repeat: number): number | null => {
     const key = `${task}#${repeat}`;
-    const known = today.get(key) ?? random.next() < (base[task] ?? 0);
-    today.set(key, known);
-    return known;
+    const score = known.get(key) ?? solve(task);
+    known.set(key, score);
+    return score;
   };
-  const pool = { baseTried, baseSolved };
-  return { base, baseRepeats: POOL, infra: 0, pool, baseToday: base, solvedToday };
+  return { pool: poolOf(solve, TASKS, POOL), today };
 }
 
 function percent(part: number, whole: number): string {

@@ -1,14 +1,19 @@
 import { JudgeSettingsSchema } from "../../src/model/settings.ts";
-import { cusum } from "../../src/stats/cusum.ts";
+import { dropBetween } from "../../src/stats/arm.ts";
+import { CUSUM, cusum } from "../../src/stats/cusum.ts";
 import { meanDifference } from "../../src/stats/difference.ts";
+import { quickSuccessTest } from "../../src/stats/quick-test.ts";
 import { type Random, seededRandom } from "../../src/stats/random.ts";
 import { meanRatio } from "../../src/stats/ratio.ts";
-import { gateSimulator, type SimulatedGate } from "../../src/stats/simulate.ts";
-import { successTest } from "../../src/stats/successes.ts";
-import { drawSuite, dropFor, normalDraw, shifted } from "../../src/stats/suites.ts";
+import { gateSimulator } from "../../src/stats/simulate.ts";
+
+import { drawSuite, dropFor, normalDraw } from "../../src/stats/suites.ts";
+import { poolOf, solver } from "../../src/verdict/calibrate/calibrate.ts";
+import { earlyAlarms } from "../../src/verdict/nights/early-alarm.ts";
 import { simulatedDesign } from "../../src/verdict/plan/design.ts";
 import { policyFrom } from "../../src/verdict/policy.ts";
-import type { Cell, GateSpec, Spec } from "./cells.ts";
+import type { Cell, GateSpec, Spec } from "./cells/cell.ts";
+import { drawDay, onDay } from "./days.ts";
 
 export interface CellResult {
   readonly rate: number;
@@ -64,52 +69,30 @@ function simulatorOf(spec: Spec): Once {
 }
 
 function gateOnce(spec: GateSpec): Once {
-  const settings = spec.design === "fixed" ? { design: "fixed" } : { design: "adaptive" };
-  const policy = policyFrom(JudgeSettingsSchema.parse({ ...settings, repeats: spec.repeats }));
-  const simulate = gateSimulator({ ...simulatedDesign(policy), design: spec.design });
+  const judge = { design: spec.design === "fixed" ? "fixed" : "adaptive", repeats: spec.repeats };
+  const policy = policyFrom(JudgeSettingsSchema.parse(judge));
+  const simulate = gateSimulator({ ...simulatedDesign(policy, spec.base), design: spec.design });
   const shape = spec.shape ?? { kind: "beta" };
   const drop = dropFor(shape, spec.pattern ?? "logit", spec.drop ?? 0);
   const accepted = dropFor(shape, "logit", spec.oldRepeats?.drop ?? 0);
+  const old = spec.oldRepeats?.count ?? 0;
+  const perNight = spec.perNight ?? 1;
   return (random) => {
     const before = drawSuite(shape, spec.tasks, random);
     for (let i = 0; i < (spec.dead ?? 0); i += 1) before[i] = 0.9 + 0.1 * random.next();
     const base = accepted(before, random);
     const now = drop(base, random).map((rate, i) => (i < (spec.dead ?? 0) ? 0 : rate));
-    const gate = dayed(spec, { before, base, now }, random);
+    const solves = (rates: Float64Array) => solver(rates, spec.infra ?? 0, random);
+    const nights = Array.from({ length: Math.ceil(spec.base / perNight) }, (_, night) =>
+      solves(onDay(night < old ? before : base, drawDay(spec, random), spec, random)),
+    );
+    const nightOf = (repeat: number) => Math.floor(repeat / perNight);
+    const pool = poolOf((task, k) => nights[nightOf(k)]?.(task) ?? null, spec.tasks, spec.base);
+    const day = drawDay(spec, random);
+    const today = spec.confirm === false ? null : solves(onDay(base, day, spec, random));
+    const gate = { pool, head: solves(onDay(now, day, spec, random)), today };
     const { failed, taskLost, attempts } = simulate(gate, random);
     return { hit: spec.count === "lost" ? taskLost : failed, attempts };
-  };
-}
-
-interface Rates {
-  readonly before: Float64Array;
-  readonly base: Float64Array;
-  readonly now: Float64Array;
-}
-
-/** Every night of the baseline has its own shift, and today one that head and base agent share. */
-function dayed(spec: GateSpec, { before, base, now }: Rates, random: Random): SimulatedGate {
-  const shape = { baseRepeats: spec.base, infra: spec.infra ?? 0 };
-  const old = spec.oldRepeats?.count ?? 0;
-  if (spec.daySd === undefined && spec.taskDaySd === undefined) {
-    const nights = Array.from({ length: spec.base }, (_, k) => (k < old ? before : base));
-    return { ...shape, base, now, ...(old > 0 ? { baseNights: nights } : {}) };
-  }
-  const { daySd = 0, taskDaySd = 0 } = spec;
-  type Day = { readonly all: number; readonly each: Float64Array };
-  const drawDay = (): Day => ({
-    all: daySd === 0 ? 0 : daySd * normalDraw(random),
-    each: base.map(() => (taskDaySd === 0 ? 0 : taskDaySd * normalDraw(random))),
-  });
-  const onDay = (rates: Float64Array, { all, each }: Day) =>
-    rates.map((rate, i) => shifted(rate, all + (each[i] ?? 0)));
-  const today = drawDay();
-  return {
-    ...shape,
-    base,
-    now: onDay(now, today),
-    baseNights: Array.from({ length: spec.base }, () => onDay(base, drawDay())),
-    ...(spec.confirm === true ? { baseToday: onDay(base, today) } : {}),
   };
 }
 
@@ -146,13 +129,20 @@ function releaseOnce(spec: Extract<Spec, { kind: "non-inferiority" }>): Once {
 const NIGHTLY_SD = 0.03;
 
 function cusumOnce(spec: Extract<Spec, { kind: "cusum" }>): Once {
+  const { drop, nights, measures, persistence } = spec;
+  const fresh = Math.sqrt(1 - persistence ** 2);
   return (random) => {
-    const follow = () =>
-      Array.from({ length: 30 + spec.nights }, (_, i) => {
-        return 0.444 - (i < 30 ? 0 : spec.drop) + NIGHTLY_SD * normalDraw(random);
+    const follow = (): boolean => {
+      let day = normalDraw(random);
+      const values = Array.from({ length: CUSUM.reference + nights }, (_, i) => {
+        const value = 0.444 - (i < CUSUM.reference ? 0 : drop) + NIGHTLY_SD * day;
+        day = persistence * day + fresh * normalDraw(random);
+        return value;
       });
-    const charts = Array.from({ length: spec.measures }, () => cusum(follow(), "lower"));
-    return { hit: charts.some((chart) => chart?.alarm != null), attempts: 0 };
+      const first = values.slice(0, CUSUM.reference).map((value) => ({ value, measured: 177 }));
+      return earlyAlarms(first, "score").length > 0 || cusum(values, "lower")?.alarm != null;
+    };
+    return { hit: Array.from({ length: measures }, follow).includes(true), attempts: 0 };
   };
 }
 
@@ -163,27 +153,16 @@ function oneBaseline({ tasks, base, above }: Extract<Spec, { kind: "one-baseline
   const { repeats, suiteAlpha, minEffect } = policyFrom(
     JudgeSettingsSchema.parse({ design: "fixed" }),
   );
-  const test = successTest();
-  const solvedOf = (rates: Float64Array, times: number, random: Random) =>
-    Uint16Array.from(rates, (rate) => {
-      let solved = 0;
-      for (let k = 0; k < times; k += 1) solved += random.next() < rate ? 1 : 0;
-      return solved;
-    });
+  const test = quickSuccessTest();
   return (random) => {
     const rates = drawSuite({ kind: "beta" }, tasks, random);
-    const baseSolved = solvedOf(rates, base, random);
-    const baseTried = new Uint16Array(tasks).fill(base);
-    const tried = new Uint16Array(tasks).fill(repeats);
+    const solves = solver(rates, 0, random);
+    const pool = poolOf(solves, tasks, base);
     let failed = 0;
     for (let k = 0; k < PULL_REQUESTS; k += 1) {
-      const solved = solvedOf(rates, repeats, random);
-      let drop = 0;
-      solved.forEach((count, i) => {
-        drop += ((baseSolved[i] ?? 0) / base - count / repeats) / tasks;
-      });
-      const p = test({ tried, solved, baseTried, baseSolved }, 0);
-      failed += p <= suiteAlpha && drop >= minEffect ? 1 : 0;
+      const now = poolOf(solves, tasks, repeats);
+      const p = test(now, pool, () => 0, [suiteAlpha]);
+      failed += p <= suiteAlpha && dropBetween(now, pool) >= minEffect ? 1 : 0;
     }
     return { hit: failed / PULL_REQUESTS > above, attempts: repeats * tasks };
   };

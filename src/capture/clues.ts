@@ -20,9 +20,9 @@ export interface Clue {
   readonly quote: string;
 }
 
-export type Place = Pick<Clue, "kind" | "namespace" | "name">;
+export type NamedObject = Pick<Clue, "kind" | "namespace" | "name">;
 
-function keyOf({ kind, namespace, name }: Place): string {
+function keyOf({ kind, namespace, name }: NamedObject): string {
   return `${kind}/${namespace ?? ""}/${name}`;
 }
 
@@ -53,8 +53,8 @@ const DERIVED = new Set([
 /** Collects, from what is written, everything that speaks of a cause. */
 export class Clues {
   readonly found: Clue[] = [];
-  readonly objects = new Map<string, Place>();
-  readonly #owners = new Map<string, Place>();
+  readonly objects = new Map<string, NamedObject>();
+  readonly #owners = new Map<string, NamedObject>();
 
   add(seen: Observation): void {
     switch (seen.signal) {
@@ -90,7 +90,7 @@ export class Clues {
   }
 
   /** A pod is one of many that its workload makes: what is wrong with it is most often wrong with that. */
-  workloadOf(place: Place): Place {
+  workloadOf(place: NamedObject): NamedObject {
     let found = place;
     for (
       let owner = this.#owners.get(keyOf(found));
@@ -167,7 +167,7 @@ export class Clues {
       });
   }
 
-  #pod(object: JsonFields, place: Place): void {
+  #pod(object: JsonFields, place: NamedObject): void {
     for (const status of asList(valueAt(object, "status.containerStatuses"))) {
       const { waiting, terminated } = asObject(asObject(status).state);
       const reason = asText(asObject(waiting).reason) || asText(asObject(terminated).reason);

@@ -134,7 +134,7 @@ export function draftText(proposals: readonly Proposal[]): string {
       : told),
     "",
   ];
-  return head.join("\n") + truthYaml(groups, proposals[0]?.clues[0]?.quote ?? "");
+  return head.join("\n") + truthYaml(groups, "say what was wrong");
 }
 
 /** What a data set itself publishes as its answer. */

@@ -5,7 +5,7 @@ import { clickhouseTime, isoTime } from "../model/time.ts";
 import { writeYaml } from "../model/yaml.ts";
 import { Clues } from "./clues.ts";
 import { DRAFT, draftText, propose, TRUTH, truthOfAnswers } from "./draft.ts";
-import { investigated } from "./investigate.ts";
+import { cluesOf, investigate } from "./investigate.ts";
 import { CAPTURED_SIGNALS } from "./observation.ts";
 import { Redactor } from "./redact/redactor.ts";
 import { Intake, type TakenIn } from "./take-in.ts";
@@ -70,8 +70,10 @@ export async function captureTask(
     if (CAPTURED_SIGNALS.every((signal) => taken.signals[signal].out === 0))
       throw nothingRead(request.id, taken);
     const report = reportOf(taken, redactor, notes);
-    if (taken.answers.length === 0 && request.investigator !== null)
-      clues.found.push(...(await investigated(join(aside, "snapshot"), request.investigator)));
+    if (taken.answers.length === 0 && request.investigator !== null) {
+      const answer = await investigate(join(aside, "snapshot"), request.investigator);
+      if (answer !== null) clues.found.push(...cluesOf(answer));
+    }
     const truth = writeAround(aside, request, { taken, clues, report, redactor });
     mkdirSync(request.into, { recursive: true });
     rmSync(folder, { recursive: true, force: true });

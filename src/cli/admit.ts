@@ -12,7 +12,7 @@ type ScoresOf = (
   name: string,
 ) => { readonly scores: ReadonlyMap<string, readonly number[]> };
 
-/** Tasks chosen by the runs they are then compared with would look better in them than they are. */
+/** Tasks must not be chosen by the runs they are then compared with: those runs would look better than they are. */
 export function admit({ positionals, io }: Invocation, scoresOf: ScoresOf): number {
   if (positionals.length === 0) {
     const message = "name the runs to choose by: 'sre-gate calibrate --admit RUN...'";

@@ -29,18 +29,18 @@ const FLAGS = {
 export const baselineAddCommand: Command = {
   name: "baseline add",
   about: [
-    "Pools a stored run into the baseline file (and makes the file when there is none). Commit the result.",
-    "A run that was measured otherwise than the pool, or in which nothing answered, is refused; so is one that is in it",
-    "already, and of one that went on since then the rest is added.",
+    "Adds a stored run to the pool in the baseline file, and creates the file if there is none. Commit the result.",
+    "Refuses a run that was measured differently from the pool, in which nothing answered, or that is already in it.",
+    "If a pooled run has continued since, its new attempts are added.",
   ].join("\n"),
   flags: {
     ...FLAGS,
-    out: { ...COMMON.out, help: "where the run lies (default: .sre-gate)" },
-    replace: { type: "boolean", help: "start the pool anew with this run" },
+    out: { ...COMMON.out, help: "the folder of the run (default: .sre-gate)" },
+    replace: { type: "boolean", help: "start a new pool with this run" },
     accept: {
       type: "string",
       value: "REASON",
-      help: "record why a drop is accepted (starts the pool anew)",
+      help: "record why a drop is accepted (starts a new pool)",
     },
   },
   positionals: "[RUN]",
@@ -77,7 +77,7 @@ export const baselineAddCommand: Command = {
   },
 };
 
-/** A file that is replaced need not read. */
+/** A file that is replaced need not be valid. */
 function poolBefore(text: string, where: string, replaced: boolean): Baseline | null {
   try {
     return readBaseline(text, where);
@@ -87,7 +87,7 @@ function poolBefore(text: string, where: string, replaced: boolean): Baseline | 
   }
 }
 
-/** Whoever commits a lower bar should see it: from then on nothing compares with the old one. */
+/** Shows that the bar gets lower: after this commit, nothing is compared with the old one. */
 function moveOf(move: Move | null): string {
   if (move === null) return "";
   const [before, now] = [points(move.before), points(move.now)];
@@ -96,14 +96,14 @@ function moveOf(move: Move | null): string {
   return `the pool's score ${change} (${counted(move.tasks, "task")} that both have)\n`;
 }
 
-/** A run that was added before its end and then went on. */
+/** A run that was added to the pool before it ended. */
 function heldOf({ attempts }: Run, before: number): string {
   return before === 0
     ? ""
     : `${before} of ${counted(attempts.length, "attempt")} of this run were pooled before: they count once\n`;
 }
 
-/** What is pooled was paid for: nobody loses it by a setting that was left on, or a flag that was forgotten. */
+/** Pooled runs were paid for, so a forgotten flag or setting must not discard them. */
 function wouldReplace(
   before: Baseline,
   run: Run,
@@ -123,7 +123,7 @@ function wouldReplace(
   });
 }
 
-/** A pool of attempts that never answered can show no drop; more likely the agent could not start. */
+/** A pool in which nothing answered can show no drop; the agent probably could not start. */
 function refuseUnanswered(run: Run): void {
   const { attempts } = run;
   const measured = attempts.filter(({ state }) => isMeasured(state));
@@ -132,11 +132,11 @@ function refuseUnanswered(run: Run): void {
     code: "RUN_NEVER_ANSWERED",
     where: run.gate,
     message: `none of ${counted(measured.length, "attempt")} answered (${measured[0]?.reason ?? "no reason is known"}), so the run shows nothing of the agent`,
-    help: "'sre-gate doctor' looks at what a run stands on; mend that, run again and add that run.",
+    help: "'sre-gate doctor' checks what a run needs. Fix that, run again and add the new run.",
   });
 }
 
-/** Of a run that was stopped, or still goes on, only a part is there. */
+/** A run that was stopped or is still going is incomplete. */
 function openOf({ attempts }: Run): string {
   const open = attempts.filter(({ state }) => state === "cancelled").length;
   return open === 0
@@ -144,7 +144,7 @@ function openOf({ attempts }: Run): string {
     : `${open} of ${counted(attempts.length, "attempt")} of this run did not end: it was stopped, or still goes on. The same command runs the rest; then add it again: what is pooled now counts once.\n`;
 }
 
-/** A wrong agent is measured and may be pooled: but what it never solved can show no drop. */
+/** An agent that is always wrong was measured and may be pooled, but it can show no drop. */
 function worthOf({ attempts }: Run): string {
   return attempts.some(({ score }) => (score?.value ?? 0) > 0) ? "" : NEVER_RIGHT;
 }
@@ -194,7 +194,7 @@ function headCommit(cwd: string): { commit: string | null; date: string | null }
     const [commit, date] = text.split(" ");
     return { commit: commit ?? null, date: date?.slice(0, 10) ?? null };
   } catch {
-    // Not a git repository, or no commit yet: unknown, and said so by null.
+    // Not a git repository, or no commit yet: unknown, therefore null.
     return { commit: null, date: null };
   }
 }

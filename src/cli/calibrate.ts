@@ -6,7 +6,7 @@ import type { Baseline } from "../model/baseline.ts";
 import type { CalibrationOutputSchema, Printed, SimulationOutputSchema } from "../model/output.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
-import { designOf, type JudgeSettings, JudgeSettingsSchema, repeatsOf } from "../model/settings.ts";
+import { designOf, type JudgeSettings, JudgeSettingsSchema } from "../model/settings.ts";
 import { fixed } from "../model/stable.ts";
 import { loadSettingsFile } from "../settings/load.ts";
 import { readIfThere } from "../settings/read-text.ts";
@@ -27,7 +27,7 @@ import { COMMON, flagOn, flagText } from "./flags.ts";
 export const calibrateCommand: Command = {
   name: "calibrate",
   about:
-    "How often this gate is wrong. From stored runs of an unchanged agent (RUN is a folder or a run.json; or --baseline), or with --simulate before any money is spent. Prints a table and a recommendation. Design, repeats, alpha and min-effect are those of the settings file; without one, adaptive with 5 repeats.",
+    "How often this gate is wrong. From stored runs of an unchanged agent (RUN is a folder or a run.json; or --baseline), or with --simulate before any money is spent. Prints a table and a recommendation. Design, repeats, alpha and min-effect are those of the settings file; without one, adaptive with as many as the pool needs.",
   positionals: "RUN...",
   flags: {
     config: COMMON.config,
@@ -40,7 +40,7 @@ export const calibrateCommand: Command = {
     repeats: {
       type: "string",
       value: "N",
-      help: "attempts per task (default: the gate's own; else 3 fixed, 5 adaptive)",
+      help: "attempts per task (default: the gate's own; else 3 if fixed, by the pool if adaptive)",
     },
     "baseline-repeats": {
       type: "string",
@@ -94,14 +94,18 @@ function simulate({ flags, positionals, io }: Invocation): number {
     gates: whole(flags, "gates", 10_000, 1_000_000, problems),
     seed: flagText(flags, "seed") ?? "1",
   };
-  const repeats = whole(flags, "repeats", repeatsOf(judge), 50, problems);
+  const asks = repeatsAsked(flags, judge, problems);
   if (problems.length > 0) throw new UserError(problems);
-  const at = (change: Partial<SimulationRequest>, other = design, n = repeats) =>
+  const designOfGate = (other = design, n = asks) =>
+    simulatedDesign(policyFrom({ ...judge, design: other, repeats: n }), request.baseRepeats);
+  const at = (change: Partial<SimulationRequest>, other = design, n = asks) =>
     simulateGates({
       ...request,
-      design: simulatedDesign(policyFrom({ ...judge, design: other, repeats: n })),
+      confirm: judge.confirm === "base",
+      design: designOfGate(other, n),
       ...change,
     });
+  const repeats = Math.ceil(designOfGate().repeats);
   const asked = at({});
   if (flagOn(flags, "json")) {
     const { gates: _, seed, shape: __, ...inputs } = request;
@@ -118,10 +122,10 @@ function simulate({ flags, positionals, io }: Invocation): number {
       ["fixed", 3],
       ["fixed", 5],
       ["adaptive", 3],
-      ["adaptive", 5],
+      ["adaptive", undefined],
     ] as const
   ).map(([other, n]) => ({
-    name: `${other}, ${n} repeat${n === 1 ? "" : "s"}`,
+    name: n === undefined ? `${other}, by the pool` : `${other}, ${n} repeat${n === 1 ? "" : "s"}`,
     healthy: at({ drop: 0, gates: fewer }, other, n),
     dropped: at({ drop, gates: fewer }, other, n),
   }));
@@ -135,7 +139,7 @@ function stored(invocation: Invocation): number {
   const judge = ownJudge(flags, io, problems);
   const policy = policyFrom({
     ...judge,
-    repeats: whole(flags, "repeats", repeatsOf(judge), 50, problems),
+    repeats: repeatsAsked(flags, judge, problems),
   });
   const splits = whole(flags, "gates", 2000, 100_000, problems);
   if (positionals.length === 0 && flagText(flags, "baseline") === null) {
@@ -167,7 +171,17 @@ function stored(invocation: Invocation): number {
   return 0;
 }
 
-/** The gate that is calibrated is the one of the settings, as far as the flags say nothing else. */
+/** By the flag or the settings; undefined where neither says, and an adaptive plan follows its pool. */
+function repeatsAsked(
+  flags: FlagValues,
+  judge: JudgeSettings,
+  problems: Problem[],
+): number | undefined {
+  if (flagText(flags, "repeats") === null) return judge.repeats;
+  return whole(flags, "repeats", 1, 50, problems);
+}
+
+/** Calibrates the gate of the settings, except for what the flags change. */
 function ownJudge(
   flags: FlagValues,
   io: Invocation["io"],
@@ -257,7 +271,7 @@ function oneOf<T extends string>(
   return found ?? fallback;
 }
 
-/** Ten points are 10 or 0.1: nobody simulates a drop of less than one point, or of one hundred. */
+/** Ten points may be written 10 or 0.1, because nobody simulates a drop below one point or of one hundred. */
 function dropOf(flags: FlagValues, problems: Problem[]): number {
   const text = flagText(flags, "drop");
   if (text === null) return 0;

@@ -1,6 +1,6 @@
 import type { CommandEntry } from "./command.ts";
 
-/** Every sub-command, in the order of the help. What they do is in commands.ts, which is loaded when one is called. */
+/** Every command, in the order of the help. commands.ts, which runs them, is loaded only when one is called. */
 export const COMMAND_LIST = [
   {
     name: "gate",
@@ -8,7 +8,7 @@ export const COMMAND_LIST = [
   },
   {
     name: "doctor",
-    summary: "look at all that a run stands on: command, sandbox, keys, model, disk, baseline",
+    summary: "check everything a run needs: command, sandbox, keys, model, disk, baseline",
   },
   {
     name: "run",
@@ -59,6 +59,10 @@ export const COMMAND_LIST = [
     summary: "make a task of dumps, bundles and telemetry of an incident; describe ITBench folders",
   },
   {
+    name: "tasks lint",
+    summary: "ask of captured tasks whether they can be solved, and not too easily",
+  },
+  {
     name: "capture",
     summary: "make a task of an incident in a live cluster, read-only",
   },
@@ -76,7 +80,7 @@ export const COMMAND_LIST = [
   },
   {
     name: "merge",
-    summary: "put the parts together and judge the whole",
+    summary: "join the parts and judge the whole",
   },
   {
     name: "init",

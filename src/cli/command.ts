@@ -1,16 +1,16 @@
-/** What a command may touch of the outside. Tests pass their own. */
+/** A command's access to the outside. Tests pass their own. */
 export interface CliIo {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** Where the gate itself lies: its dist/, tasks/ and agents. */
+  /** The folder of the gate itself, with its dist/, tasks/ and agents. */
   readonly packageRoot: string;
   /** How it is called from where the user stands: `npx sre-gate`, `node dist/cli.js`. */
   readonly call: string;
-  /** Null when stderr is not a terminal: plain lines instead of a status line. */
+  /** Null if stderr is not a terminal: then plain lines replace the status line. */
   readonly terminal: { readonly columns: number } | null;
-  /** How stdout is looked at: a file or another program gets neither colour nor a guess at somebody's screen. */
+  /** How stdout is displayed: a file or another program gets no colour and no screen width. */
   readonly view: { readonly width: number; readonly colour: boolean };
   readonly signal: AbortSignal;
 }
@@ -34,7 +34,7 @@ export interface Invocation {
 }
 
 export interface Command {
-  /** The words that call it: "gate", "tasks list". */
+  /** Its name: "gate", "tasks list". */
   readonly name: string;
   /** One paragraph under the usage line. */
   readonly about: string;

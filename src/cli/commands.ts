@@ -20,6 +20,7 @@ import { scoreCommand } from "./score.ts";
 import { tasksListCommand, tasksValidateCommand } from "./tasks.ts";
 import { tasksBuildCommand } from "./tasks-build.ts";
 import { tasksImportCommand } from "./tasks-import.ts";
+import { tasksLintCommand } from "./tasks-lint.ts";
 
 export { runDemo, showsDemo } from "./demo.ts";
 
@@ -38,6 +39,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   "tasks validate": tasksValidateCommand,
   "tasks build": tasksBuildCommand,
   "tasks import": tasksImportCommand,
+  "tasks lint": tasksLintCommand,
   capture: captureCommand,
   "repair try": repairTryCommand,
   play: playCommand,

@@ -18,7 +18,7 @@ import { COMMON, calendarDay, flagOn, flagText } from "./flags.ts";
 export async function judgeStoredRun({ flags, positionals, io }: Invocation) {
   const stored = await readStoredRun(positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
   const config = flagText(flags, "config");
-  // As it was judged, unless other settings are asked for: the same files give the same bytes anywhere.
+  // Judged by the stored settings unless others are named, so that the same files give the same bytes anywhere.
   const storedJudge = config === null ? stored.judge : null;
   const judge =
     storedJudge ?? loadSettingsFile(io.cwd, config).file.judge ?? JudgeSettingsSchema.parse({});
@@ -35,7 +35,7 @@ export async function judgeStoredRun({ flags, positionals, io }: Invocation) {
     });
   }
   const baseline = text === null ? null : readBaselineOf(stored.run.gate, text, where);
-  // A run that was fetched from elsewhere may have left its prices there.
+  // A run from another machine may name a price list that is not here.
   const prices = judge.prices !== undefined && existsSync(judge.prices) ? judge.prices : undefined;
   const today = calendarDay(flags, "today") ?? new Date().toISOString().slice(0, 10);
   const judged = await judgeStored({ ...stored, baseline, judge: { ...judge, prices }, today });
@@ -45,11 +45,11 @@ export async function judgeStoredRun({ flags, positionals, io }: Invocation) {
 export const STORED_RUN_FLAGS = {
   config: COMMON.config,
   baseline: COMMON.baseline,
-  out: { ...COMMON.out, help: "where the run lies (default: .sre-gate)" },
+  out: { ...COMMON.out, help: "the folder of the run (default: .sre-gate)" },
   today: {
     type: "string",
     value: "YYYY-MM-DD",
-    help: "the day to judge staleness and quarantine by",
+    help: "the day by which staleness and quarantine are judged",
   },
 } as const;
 

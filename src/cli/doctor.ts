@@ -9,8 +9,8 @@ import { settingsFrom } from "./settings.ts";
 export const doctorCommand: Command = {
   name: "doctor",
   about: [
-    "Looks at all that a run stands on, before anything is paid: the agent's command, its sandbox and mounts, keys and",
-    "prices, the model (asked for one word), the disk, the baseline. Exits 0 where all is well, else 2.",
+    "Checks everything a run needs before anything is paid: the agent's command, its sandbox and mounts, keys and",
+    "prices, the model (asked for one word), the disk, the baseline. Exits 0 if all is well, otherwise 2.",
   ].join("\n"),
   flags: COMMON,
   positionals: null,

@@ -67,7 +67,7 @@ function addNight({ flags, io }: Invocation, path: string, place: string, added:
     }),
   );
   const old = readIfThere(path, place) ?? "";
-  // Read as it would be after: a duplicate or a wrong order is refused before anything is written.
+  // Validates the history with the new lines first, so that a duplicate or a wrong order is refused before writing.
   readHistory(`${old}${line}`, place);
   makeFolders(dirname(path));
   appendFileSync(path, line);

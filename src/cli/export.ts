@@ -12,9 +12,9 @@ export const exportCommand: Command = {
   name: "export",
   about: [
     "Writes a stored run as other tools read it: inspect/ for inspect_ai's viewer, otlp.json with a trace of every attempt",
-    "for a collector or Jaeger. The trajectories beside the run are ATIF already.",
+    "for a collector or Jaeger. The run's trajectories are already ATIF.",
   ].join("\n"),
-  flags: { out: { ...COMMON.out, help: "where the files go (default: where the run lies)" } },
+  flags: { out: { ...COMMON.out, help: "the folder for the files (default: that of the run)" } },
   positionals: "[RUN]",
   run: async ({ flags, positionals, io }) => {
     const { run, times, folder } = readRun(resolve(io.cwd, positionals[0] ?? ".sre-gate"));

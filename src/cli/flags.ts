@@ -27,7 +27,7 @@ export const COMMON = {
   },
   repeats: { type: "string", value: "N", help: "attempts per task" },
   concurrency: { type: "string", value: "N", help: "attempts at a time (default: cores)" },
-  seed: { type: "string", value: "TEXT", help: "of the order of attempts" },
+  seed: { type: "string", value: "TEXT", help: "determines the order of attempts" },
   baseline: { type: "string", value: "FILE", help: "default: baselines/<gate>.json" },
   policy: { type: "string", value: "ID", help: "aa-dedup, aa or strict" },
   isolation: { type: "string", value: "auto|required|none", help: "how the agent is isolated" },

@@ -24,8 +24,8 @@ export const gateCommand: Command = {
   about: [
     "Runs the agent on the suite, scores every repeat, compares with the committed baseline and says",
     "pass (0), fail (1) or inconclusive (3). Settings that name no suite mean full, under a cap of 40 US dollars;",
-    "without a settings file it is smoke@1. What judges (judge:, tasks, baseline) is read from the work tree as it",
-    "lies there; only the action reads it from the base commit. --base REF brings that commit's agent and nothing else.",
+    "without a settings file it is smoke@1. judge:, tasks and baseline are read from the work tree;",
+    "only the action reads them from the base commit. --base REF takes that commit's agent and nothing else.",
   ].join("\n"),
   flags: {
     ...COMMON,
@@ -39,7 +39,7 @@ export const gateCommand: Command = {
       value: "gitlab",
       help: "write the result as a note of the merge request; its base is --base unless given",
     },
-    record: { type: "string", value: "DIR", help: "keep every model exchange there" },
+    record: { type: "string", value: "DIR", help: "record every exchange with a model there" },
     replay: {
       type: "string",
       value: "DIR",
@@ -70,7 +70,7 @@ export const gateCommand: Command = {
     if (flagOn(flags, "dry-run")) {
       const { estimate, refusals } = await estimateGate(request).finally(progress.close);
       io.stdout(flagOn(flags, "json") ? estimateJson(estimate) : estimateText(estimate));
-      // Who plans has perhaps no key yet, and wants the price all the same.
+      // A dry run shows the price even if no key is set yet.
       if (refusals.length > 0) throw new UserError(refusals);
       return EXIT.pass;
     }
@@ -107,14 +107,14 @@ function afterwards(result: GateResult, settings: Settings, io: CliIo): string {
   return `Report: ${page}\n${firstBaseline(result, settings, io)}${demonstration(result, settings, io)}`;
 }
 
-/** The first gate of everybody ends here. */
+/** Printed at the first gate of a repository, which has no baseline. */
 function firstBaseline({ baseline }: GateResult, settings: Settings, io: CliIo): string {
   if (baseline !== null) return "";
   const place = relative(io.cwd, settings.baselinePath);
   return `There is no baseline at ${place}: make this run the first with 'sre-gate baseline add', and commit the file.\n`;
 }
 
-/** Whoever sees our own agent pass should see a gate fail as well. */
+/** After our own agent passes, suggests how to see a gate fail. */
 function demonstration({ verdict }: GateResult, { agent }: Settings, { call }: CliIo): string {
   const ours = agent.shipped !== null && agent.name === "investigator";
   if (!ours || verdict.verdict !== "pass" || agent.command.includes("--mutant")) return "";

@@ -38,7 +38,7 @@ export const leaderboardCommand: Command = {
   },
 };
 
-/** Every run that was named, all problems at once; the same run twice would count twice. */
+/** Reads every named run and reports all problems at once; the same run given twice is refused. */
 function readRuns(places: readonly string[], cwd: string): Run[] {
   if (places.length === 0)
     throw new UserError({

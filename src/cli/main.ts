@@ -7,7 +7,7 @@ import { COMMAND_LIST, type CommandName } from "./command-list.ts";
 import { overview, usage } from "./help.ts";
 import { asksForHelp, findCommand, leadingWords, parseFlags, subCommands } from "./parse.ts";
 
-/** Parses, calls one command and returns the exit code. The only place of the terminal door that catches. */
+/** Parses, calls one command and returns the exit code. The only place of the command line that catches errors. */
 export async function main(argv: readonly string[], io: CliIo): Promise<number> {
   try {
     if (argv[0] === "--version") {
@@ -51,7 +51,7 @@ async function helpFor(argv: readonly string[]): Promise<string> {
   return usage(await commandOf(findCommand(called, COMMAND_LIST).entry.name));
 }
 
-/** Loaded when one is called: `--version`, `--help` and a misspelt name need no gate. */
+/** Loaded when a command is called: `--version`, `--help` and a misspelt name do not need the gate. */
 async function commandOf(name: CommandName): Promise<Command> {
   const { COMMANDS } = await import("./commands.ts");
   return COMMANDS[name];
@@ -61,7 +61,7 @@ export function problemText(problem: Problem): string {
   return `error ${problem.code}: ${oneLine(problem.where)}: ${oneLine(problem.message)}\n  ${problem.help}\n`;
 }
 
-/** Pieces of broken files stand in these, whatever those hold. Nothing is loaded for it: it may be files that ran out. */
+/** Error messages may quote broken files. Loads nothing, because the error may be that descriptors ran out. */
 function oneLine(text: string): string {
   return text.replace(/\p{C}+/gu, " ");
 }

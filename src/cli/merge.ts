@@ -12,7 +12,7 @@ import { settingsFrom } from "./settings.ts";
 export const mergeCommand: Command = {
   name: "merge",
   about: [
-    "Puts the parts of one run together and judges it: the same bytes of scores and verdict as one job gives.",
+    "Joins the parts of one run and judges it: scores and verdict have the same bytes as those of a single job.",
     "Refuses parts that are missing, that overlap, or that belong to another commit, agent or version.",
   ].join("\n"),
   flags: COMMON,

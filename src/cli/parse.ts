@@ -32,7 +32,7 @@ export function findCommand<Entry extends CommandEntry>(
   });
 }
 
-/** What stands before the first flag, and the rest. */
+/** The words before the first flag, and the rest. */
 export function leadingWords(argv: readonly string[]): {
   words: readonly string[];
   flags: readonly string[];
@@ -52,7 +52,7 @@ export function asksForHelp(argv: readonly string[]): boolean {
   return argv.includes("--help") || argv.includes("-h");
 }
 
-/** Every misspelt flag is an error, and all of them are told at once. */
+/** Every misspelt flag is an error, and all are reported at once. */
 export function parseFlags(
   argv: readonly string[],
   command: Pick<Command, "name" | "flags" | "positionals">,
@@ -73,7 +73,7 @@ export function parseFlags(
   let lastUnknown = -2;
   const stray: string[] = [];
   for (const token of tokens) {
-    // What follows an unknown flag is most likely its value: one mistake, not two.
+    // The word after an unknown flag is probably its value: one mistake, not two.
     if (token.kind === "positional" && token.index !== lastUnknown + 1) stray.push(token.value);
     if (token.kind !== "option") continue;
     const flag: FlagTable[string] | undefined = (options as FlagTable)[token.name];

@@ -10,7 +10,7 @@ export const planCommand: Command = {
   name: "plan",
   about: [
     "Splits the suite into parts that take about equally long by the baseline's times, and prints them as a matrix",
-    "for several jobs. Each runs its part with 'run --shard 2/8'; 'merge' puts them together.",
+    "for several jobs. Each runs its part with 'run --shard 2/8'; 'merge' joins them.",
   ].join("\n"),
   flags: {
     ...COMMON,

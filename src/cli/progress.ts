@@ -21,7 +21,7 @@ export function openProgress(io: CliIo): {
     report: (event) => {
       clear();
       if (event.kind === "finished") {
-        // A plan of its own (the first, a rerun, a follow-up): what came before says nothing about its pace.
+        // A new plan (a rerun, a follow-up): the pace of the previous one does not apply.
         if (event.done <= last) began = performance.now() - event.seconds * 1000;
         last = event.done;
       }

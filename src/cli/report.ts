@@ -9,10 +9,10 @@ import { flagText } from "./flags.ts";
 export const reportCommand: Command = {
   name: "report",
   about:
-    "Writes every report of a stored run anew (Markdown, HTML, JSON, JUnit), without the agent.",
+    "Writes every report of a stored run again (Markdown, HTML, JSON, JUnit), without the agent.",
   flags: {
     ...STORED_RUN_FLAGS,
-    out: { ...STORED_RUN_FLAGS.out, help: "where the reports go (default: where the run lies)" },
+    out: { ...STORED_RUN_FLAGS.out, help: "the folder for the reports (default: that of the run)" },
   },
   positionals: "[RUN]",
   run: async (invocation) => {
@@ -23,7 +23,7 @@ export const reportCommand: Command = {
     const files = resultFiles(judged.run, judged.times, judged);
     writeResults(folder, files);
     for (const name of files.keys()) io.stdout(`${relative(io.cwd, folder) || "."}/${name}\n`);
-    // Writing a report is not judging: the verdict is in the files.
+    // Writes a report without judging again: the verdict is in the files.
     return EXIT.pass;
   },
 };

@@ -22,7 +22,7 @@ export const runCommand: Command = {
   name: "run",
   about: [
     "Runs the agent on the suite and prints the score with its standard error, turns, tokens and cost per task.",
-    "Compares with nothing: exits 0, or 3 when no attempt answered or it was stopped before its end.",
+    "Compares nothing: exits 0, or 3 if no attempt answered or the run was stopped early.",
   ].join("\n"),
   flags: {
     ...FLAGS,
@@ -69,7 +69,7 @@ export const runCommand: Command = {
   },
 };
 
-/** A score of 0 has two very different reasons; that the agent never got to answer is the commoner one at first. */
+/** A score of 0 has two very different reasons; at first the agent usually failed to answer at all. */
 function whyUnanswered(
   { attempts, instrument }: Run,
   out: string,
@@ -85,7 +85,7 @@ function whyUnanswered(
   return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${isolated}${prose}`;
 }
 
-/** Ends that a missing file or program may have made; whoever ran out of time saw enough to run. */
+/** States that a missing file or program may have caused; an agent that ran out of time did start. */
 const COULD_NOT_SEE: ReadonlySet<State> = new Set(["agent-error", "no-answer"]);
 const LENIENT =
   "An answer is one JSON document; 'answers: lenient' under judge: also takes JSON that stands among other text.\n";

@@ -28,7 +28,7 @@ export function scoreJson({ score, answer, policy, dangling }: ScoredAnswer): st
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 
-/** For a terminal. Every name is the agent's text: it goes through `plain`. */
+/** For a terminal. Every name is the agent's text, so it goes through `plain`. */
 export function scoreText({ score, answer, policy, dangling }: ScoredAnswer): string {
   const others = Object.entries(score.byPolicy)
     .filter(([id]) => id !== policy.id)
@@ -53,7 +53,7 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** The cure where a ground truth has no root cause. */
+/** What to do if a ground truth has no root cause. */
 export const NOTHING_BROKEN = "add --expect no-fault if nothing is broken";
 
 const MAX_LINES = 40;

@@ -20,7 +20,7 @@ import { counted, figure, NOTHING_BROKEN, outcomeWords, shown } from "./score-te
 interface Trial {
   readonly incident: string;
   readonly trial: string;
-  /** Of the incident's ground truth. */
+  /** From the incident's ground truth. */
   readonly defects: readonly string[];
   readonly attempt: ScoredAttempt;
 }
@@ -56,7 +56,7 @@ export async function scoreTree(request: ScoreRequest): Promise<string> {
   return request.json ? treeJson(result) : treeText(result);
 }
 
-/** A truth without root cause is of an incident in which nothing is broken, where the user says so. */
+/** A ground truth without a root cause is an incident without a fault, but only if the user says so. */
 function tasksOf(
   incidents: ReadonlySet<string>,
   truths: ReadonlyMap<string, GroundTruth>,
@@ -78,7 +78,7 @@ function tasksOf(
   return tasks;
 }
 
-/** An answer whose incident has no ground truth would silently be left out of the mean. */
+/** Refuses an answer whose incident has no ground truth, which would otherwise silently be missing from the mean. */
 function refuseStrays(
   places: readonly AnswerPlace[],
   known: ReadonlySet<string>,
@@ -162,7 +162,7 @@ function treeJson({ request, trials, unanswered, metrics, constant }: TreeResult
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 
-/** Every policy's mean, each incident weighing the same. */
+/** The mean under each policy; every incident has the same weight. */
 function meansByPolicy(trials: readonly Trial[]): Record<string, number | null> {
   const ids = Object.keys(trials[0]?.attempt.score?.byPolicy ?? {});
   return Object.fromEntries(

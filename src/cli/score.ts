@@ -28,15 +28,15 @@ export const scoreCommand: Command = {
     snapshot: {
       type: "string",
       value: "DIR",
-      help: "to check evidence and tell invented names; with --answers, a folder of Scenario-N",
+      help: "checks evidence and finds invented names; with --answers, a folder of Scenario-N",
     },
     policy: COMMON.policy,
     expect: {
       type: "string",
       value: "fault|no-fault",
-      help: "what the task expects; with --answers, of a truth without root cause",
+      help: "what the task expects; with --answers, for a ground truth without root cause",
     },
-    lenient: { type: "boolean", help: "repair broken JSON, and say so" },
+    lenient: { type: "boolean", help: "repair broken JSON and record it" },
     json: COMMON.json,
   },
   positionals: null,

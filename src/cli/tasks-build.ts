@@ -62,7 +62,7 @@ function half(candidates: readonly Candidate[]): number {
   return Math.ceil(candidates.length / 2);
 }
 
-/** A second process builds the second half into the same cache; what it cannot do, the first one does and reports. */
+/** A second process builds half of the tasks into the same cache; the first one builds and reports what that one could not. */
 function startHelper(
   candidates: readonly Candidate[],
   { flags, io }: Invocation,
@@ -118,7 +118,7 @@ function selected({ flags, io }: Invocation, problems: ProblemList): Promise<rea
   );
 }
 
-/** As the gate has it: what is private lies apart. */
+/** The same folders as the gate's: private tasks are stored separately. */
 export function cacheOf({ cwd, env }: Invocation["io"]): string {
   const folder = resolve(cwd, env.SRE_GATE_CACHE || join(".sre-gate", "cache"));
   return env[PRIVATE_SEED] ? `${folder}-private` : folder;
@@ -143,7 +143,7 @@ async function build(candidate: Candidate, { flags, io }: Invocation): Promise<R
   return { id, ...built };
 }
 
-/** A link, not a copy: the cache stays the one place where a task's bytes lie. */
+/** A link rather than a copy, so that a task's bytes are stored only in the cache. */
 async function link(folder: string, out: string, id: string): Promise<void> {
   makeFolders(out);
   await symlink(folder, join(out, id)).catch((error: NodeJS.ErrnoException) => {

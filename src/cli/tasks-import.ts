@@ -110,7 +110,7 @@ export function requestOf({ flags, io }: Invocation, source: string) {
   };
 }
 
-/** Fit for a folder's name and a selection on the command line. */
+/** A name that is valid as a folder and as a selection on the command line. */
 function idOf(text: string): string {
   const plain = text
     .replace(/\.(tar|tgz|tar\.gz|gz|zip|json|ya?ml)$/i, "")

@@ -38,7 +38,7 @@ export const tasksListCommand: Command = {
 export const tasksValidateCommand: Command = {
   name: "tasks validate",
   about: [
-    "Reads every file of the selected tasks once: layout, ground truth, leaks of the truth into what an",
+    "Reads every file of the selected tasks once: layout, ground truth, leaks of the ground truth into what an",
     "agent sees, counts per signal, and what the best constant answer would score. Exits 2 on a leak.",
   ].join("\n"),
   flags: { ...SELECTION, policy: COMMON.policy, json: COMMON.json },

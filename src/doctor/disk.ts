@@ -3,10 +3,10 @@ import { dirname } from "node:path";
 import type { Problem } from "../model/problem.ts";
 
 const MEGABYTE = 1024 * 1024;
-/** Logs, answers and reports of a plan; its tasks take more, and say so themselves. */
+/** Room for the logs, answers and reports of a plan; tasks need more and are counted separately. */
 const LEAST = 100 * MEGABYTE;
 
-/** A disk that fills up in the middle of a plan ends it; whether there is room is known before. */
+/** A disk that fills up ends a plan in the middle, so the free space is checked before. */
 export function fullDisks(folders: readonly string[]): Problem[] {
   return folders.flatMap((folder) => {
     const free = freeBytes(folder);
@@ -22,12 +22,12 @@ export function fullDisks(folders: readonly string[]): Problem[] {
   });
 }
 
-/** Of the nearest folder that exists. */
+/** Free space at the nearest folder that exists. */
 function freeBytes(folder: string): number | null {
   for (let at = folder; ; at = dirname(at)) {
     try {
       const { blocks, bavail, bsize } = statfsSync(at);
-      // A file system without blocks (/proc) is not full: writing there fails for a reason of its own, and says so.
+      // A file system without blocks (/proc) is not full: writing there fails with an error of its own.
       return blocks === 0 ? null : bavail * bsize;
     } catch {
       if (at === dirname(at)) return null;

@@ -19,15 +19,15 @@ export interface Patient extends PlannedStart {
   }[];
 }
 
-/** One thing that was looked at. */
+/** One thing that was checked. */
 export interface CheckResult {
   readonly what: string;
   readonly problems: readonly Problem[];
-  /** What is good to know, and no reason to stop. */
+  /** Worth knowing, but no reason to stop. */
   readonly note: string | null;
 }
 
-/** Everything that a plan stands on, looked at once; the model is asked for one word. */
+/** Checks everything that a plan needs; the model is asked for one word. */
 export async function examine(patient: Patient): Promise<CheckResult[]> {
   const { settings, agent } = patient;
   const fine = (what: string, problems: readonly Problem[]): CheckResult => ({

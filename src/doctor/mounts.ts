@@ -7,8 +7,8 @@ const READ_AND_ENTER = 0o005;
 const READ = 0o004;
 
 /**
- * Started by root, agents run as users of their own: what only root may read is shown to them and cannot be opened. Any
- * other user's agents run as that user.
+ * If root starts the gate, agents run as users of their own, so they see files that only root may read but cannot open them.
+ * Agents of any other user run as that user.
  */
 export function unreadableMounts(
   mounts: readonly string[],

@@ -7,8 +7,8 @@ const WHOLE_WORD = /^(?:--?[\w-]+=)?\{([A-Za-z_-]+)\}$/;
 const ANYWHERE = /\{([A-Za-z_-]+)\}/g;
 
 /**
- * Placeholders that nobody fills: the agent would be given the braces. Inside longer words they may be a script's own,
- * so there only what looks like a slip is one.
+ * Placeholders that will not be replaced: the agent would get the braces. In longer words the braces may belong to a
+ * script, so there only a probable misspelling counts.
  */
 export function misspeltPlaceholders(words: readonly string[], where: string): Problem[] {
   return words.flatMap((word) => {

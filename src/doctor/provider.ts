@@ -4,25 +4,25 @@ import type { Metering } from "../runner/meter/connection.ts";
 import type { Upstream } from "../runner/meter/upstreams.ts";
 import type { AgentToRun } from "../runner/request.ts";
 
-/** Which provider an agent's model is asked at, and by which name there. */
+/** The provider that serves an agent's model, and the model's name there. */
 export interface ModelAt {
   readonly upstream: Upstream;
   readonly model: string;
 }
 
-/** What one minimal call of the gate's own showed. */
+/** The result of one minimal call by the gate itself. */
 export type ProviderCheck =
   | { readonly kind: "answers"; readonly model: string; readonly cost: number | null }
-  /** The key or the model: no attempt could get further. */
+  /** The key or the model is refused, so no attempt could succeed. */
   | { readonly kind: "refuses"; readonly words: string }
-  /** Down, or out of reach: later it may answer. */
+  /** Down or unreachable; it may answer later. */
   | { readonly kind: "down"; readonly words: string }
-  /** Nothing to ask by: no model is named, or which provider has it is not known. */
+  /** Nobody to ask: no model is named, or its provider is unknown. */
   | { readonly kind: "unknown" };
 
 /**
- * By its name: `openai/gpt-5.5` names the provider, `claude-...` tells it, and where only one provider has a key there is
- * no other.
+ * From the model's name: `openai/gpt-5.5` names the provider and `claude-...` implies it. If only one provider has a key,
+ * it is that one.
  */
 export function modelAt(agent: AgentToRun, { upstreams }: Metering): ModelAt | null {
   const name = agent.model;
@@ -44,7 +44,7 @@ const FAMILIES: readonly (readonly [RegExp, string])[] = [
   [/^(gpt|o\d|chatgpt|codex)/i, "openai"],
 ];
 
-/** One token or so, at the price of one call: better than the first attempt of a plan. */
+/** Costs about one token: cheaper than the first attempt of a plan. */
 export async function checkProvider(at: ModelAt, metering: Metering): Promise<ProviderCheck> {
   const { upstream, model } = at;
   if (upstream.headers === null)
@@ -64,7 +64,7 @@ export async function checkProvider(at: ModelAt, metering: Metering): Promise<Pr
     if (refusesKey(status))
       return {
         kind: "refuses",
-        words: `${upstream.name} refuses the key in ${upstream.keyName} (${status}${quoted(text)})`,
+        words: `${keyRefusal(upstream, status)} (${status}${quoted(text)})`,
       };
     if (refusesModel(status, text))
       return {
@@ -72,8 +72,15 @@ export async function checkProvider(at: ModelAt, metering: Metering): Promise<Pr
         words: `${upstream.name} does not serve the model ${model} to this key (${status}${quoted(text)})`,
       };
   }
-  // It took the key and knows the model, and disliked how we asked: the agent may ask otherwise.
+  // It accepted the key and the model but not the form of our request; the agent may ask differently.
   return { kind: "answers", model, cost: null };
+}
+
+/** A key without credit is a good key of an account that has to be paid. */
+function keyRefusal({ name, keyName }: Upstream, status: number): string {
+  return status === 402
+    ? `${name} wants the account of the key in ${keyName} to be paid`
+    : `${name} refuses the key in ${keyName}`;
 }
 
 export function refusesKey(status: number): boolean {
@@ -134,7 +141,7 @@ function callsFor({ upstream, model }: ModelAt): Call[] {
 
 type Reply = { readonly status: number; readonly text: string } | { readonly failure: string };
 
-/** A model that thinks may take its time even over one word. */
+/** A model that thinks may take long even for one word. */
 const PATIENCE_MS = 60_000;
 const READ_CAP = 64 * 1024;
 
@@ -162,7 +169,7 @@ function send(upstream: Upstream, { path, headers, body }: Call): Promise<Reply>
   });
 }
 
-/** ": Incorrect API key provided", of whatever shape the document has. */
+/** ": Incorrect API key provided", from a document of any shape. */
 function quoted(text: string): string {
   try {
     const document = JSON.parse(text) as {

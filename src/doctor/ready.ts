@@ -14,15 +14,15 @@ export interface ReadyRequest {
   readonly signal: AbortSignal;
 }
 
-/** Parts of `wait-for-provider`. */
+/** Shares of `wait-for-provider`. */
 const WAITS = [1 / 16, 1 / 8, 1 / 4, 9 / 16];
 
-/** One question per model and run, whichever side asks. */
+/** One question per model and run, for the head and the base together. */
 const asked = new WeakMap<JudgeSettings, Map<string, Promise<NotReady | null>>>();
 
 /**
- * Asked before the first attempt that is not found in the cache: whether the model can be reached at all. Null: it can, or
- * nothing is known that could be asked.
+ * Called before the first attempt that has to run: can the model be reached at all? Null if it can, or if it is unknown
+ * whom to ask.
  */
 export function readiness(request: ReadyRequest): () => Promise<NotReady | null> {
   return () => {

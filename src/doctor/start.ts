@@ -15,12 +15,12 @@ import { misspeltPlaceholders } from "./placeholders.ts";
 export interface PlannedStart {
   readonly settings: Settings;
   readonly agent: NamedAgent;
-  /** What no agent may see. */
+  /** Paths that no agent may see. */
   readonly guarded: readonly string[];
   readonly replay: string | null;
 }
 
-/** What would make every attempt fail and costs nothing to find: the command, the mounts, the disk. */
+/** Problems that would make every attempt fail and cost nothing to find: command, mounts, disk. */
 export function plainMistakes({ settings, agent }: PlannedStart): readonly Problem[] {
   return [
     ...misspeltPlaceholders(agent.command, "agent.run"),
@@ -29,7 +29,7 @@ export function plainMistakes({ settings, agent }: PlannedStart): readonly Probl
   ];
 }
 
-/** What a run would be refused for on this machine before its first attempt: all of it, with nothing run. */
+/** Every reason for which a run would be refused on this machine before its first attempt; runs nothing. */
 export async function refusalsOfStart(start: PlannedStart): Promise<readonly Problem[]> {
   return [
     ...plainMistakes(start),
@@ -46,7 +46,7 @@ export function keysAndPrices({
   return refusalsOf(() => prepareMetering({ agent, judge: settings.judge, replay }));
 }
 
-/** Of an agent that is built first only its build is there to be started. */
+/** Before an agent is built, only its build command can be checked. */
 export function programAndSandbox({
   settings,
   agent,

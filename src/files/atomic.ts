@@ -7,7 +7,7 @@ type Content = string | Uint8Array | Iterable<Uint8Array>;
 
 const synced = promisify(fsync);
 
-/** Writes a file whole: whoever reads it meanwhile sees the old file or the new one, never half of one. */
+/** Writes a file whole: a concurrent reader sees the old file or the new one, never half of one. */
 export function writeWhole(path: string, content: Content): void {
   const aside = begin(path);
   try {
@@ -24,7 +24,7 @@ export function writeWhole(path: string, content: Content): void {
   }
 }
 
-/** The same, and the bytes are on the disk before the name is: a power cut leaves no empty file. */
+/** The same, but the bytes reach the disk before the name does, so a power failure leaves no empty file. */
 export async function writeDurably(path: string, content: Content): Promise<void> {
   const aside = begin(path);
   try {
@@ -54,7 +54,7 @@ export async function appendDurably(path: string, text: string): Promise<void> {
   }
 }
 
-/** For a cache: where it cannot be written that costs time, never a result. */
+/** For a cache: if it cannot be written, that costs time but no result. */
 export function writeIfPossible(path: string, content: Content): void {
   try {
     writeWhole(path, content);
@@ -63,7 +63,7 @@ export function writeIfPossible(path: string, content: Content): void {
   }
 }
 
-/** A hidden name beside the file, on the same device, where a rename is atomic. */
+/** A hidden name next to the file, on the same device, so that renaming is atomic. */
 function begin(path: string): string {
   mkdirSync(dirname(path), { recursive: true });
   return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);

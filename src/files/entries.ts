@@ -8,7 +8,7 @@ interface FolderEntry {
   readonly isFolder: boolean;
 }
 
-/** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
+/** The entries of a folder, sorted, without hidden names; a link counts as its target. */
 export async function entriesOf(folder: string): Promise<readonly FolderEntry[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]));
   const visible = entries.filter(({ name }) => !name.startsWith("."));

@@ -1,7 +1,7 @@
 /**
- * Said to git before every command: nothing that lies in a checkout may make it run a program. Hooks and the file-system
- * monitor are named in the repository's own settings, which an earlier job or a folder that is a repository itself may bring
- * along; on runners the checkout may belong to another user.
+ * Options before every git command, so that nothing in a checkout can make git run a program. A repository's own settings
+ * may name hooks and a file-system monitor, and an earlier job or a nested repository may have written those settings. On
+ * runners the checkout may belong to another user.
  */
 export const CALM_GIT = [
   ...["-c", "core.hooksPath=/dev/null"],

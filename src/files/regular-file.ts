@@ -6,7 +6,7 @@ type FileText =
   | { readonly kind: "too-large"; readonly bytes: number }
   | { readonly kind: "unreadable"; readonly why: string };
 
-/** The text of a file of at most `cap` bytes: a larger one is told apart by its size, never read. */
+/** The text of a file of at most `cap` bytes; a larger file is reported by its size and never read. */
 export async function readTextFile(path: string, cap: number): Promise<FileText> {
   let handle: Awaited<ReturnType<typeof open>>;
   try {

@@ -54,7 +54,7 @@ function isSaidWhole({ isolation, judge }: Settings): boolean {
   return judge["unchanged-by"] === "files" && isolation === "required";
 }
 
-/** One of ours that is shut in: a single file, and all that it runs on is the gate's own. */
+/** A shipped agent in a sandbox: a single file, and everything it runs on is the gate's own. */
 function isWhole({ program }: Agent, { isolation, judge }: Settings): boolean {
   return program.shipped !== null && isolation === "required" && judge.mounts.length === 0;
 }

@@ -1,12 +1,13 @@
 import type { Attempt, ScoredAttempt } from "../model/attempt.ts";
 import type { Diagnosis } from "../model/diagnosis.ts";
+import type { RepairFinding } from "../model/repair.ts";
 import type { Score } from "../model/score.ts";
 import type { Task } from "../model/task.ts";
 import type { Policy } from "../score/policies.ts";
 import { needsSnapshot, scoreAttempt } from "../score/score.ts";
 import { snapshotFacts } from "../tasks/facts.ts";
 
-/** Scores attempts twice over: the number at once, for looks; what went wrong when all is done, from the snapshots. */
+/** Scores attempts twice: the number at once, for looks; details at the end, from the snapshots. */
 export interface Scorer {
   /** By the truth alone: a name that only the snapshot can confirm counts as wrong. To show, never to decide by. */
   readonly scoreQuickly: (attempt: Attempt) => ScoredAttempt;
@@ -74,6 +75,19 @@ function asksSnapshot(diagnosis: Diagnosis, score: Score | null): boolean {
 
 const HIDDEN = "(private)";
 
+function hiddenRepair(repair: RepairFinding): RepairFinding {
+  const hide = (texts: readonly string[]) => texts.map(() => HIDDEN);
+  return {
+    ...repair,
+    why: HIDDEN,
+    refused: hide(repair.refused),
+    needless: hide(repair.needless),
+    stopped: hide(repair.stopped),
+    dataDestroyed: hide(repair.dataDestroyed),
+    protectionRemoved: hide(repair.protectionRemoved),
+  };
+}
+
 /** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
 export function withoutWords(attempt: ScoredAttempt): ScoredAttempt {
   // In the order of the keys as they were: parts of a run are read and written again, to the same bytes.
@@ -93,6 +107,7 @@ export function withoutWords(attempt: ScoredAttempt): ScoredAttempt {
       noFault: diagnosis.noFault,
     },
     // A model's name is a text as well: only beside metered calls is it not the agent's to write.
+    ...(attempt.repair === undefined ? {} : { repair: hiddenRepair(attempt.repair) }),
     usage: usage.calls === null ? { ...usage, model: null } : usage,
     score: score && {
       ...score,

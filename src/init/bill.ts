@@ -37,8 +37,8 @@ export function billOf(input: BillInput): Bill {
   const rows: [string, number][] = [
     ["first baseline", first],
     ["a healthy pull request", meanAttempts(input, 0)],
-    ["a red pull request", sides * meanAttempts(input, 0.1)],
-    ["the longest red one", sides * tasks * settings.repeats],
+    ["a red pull request", meanAttempts(input, 0.1)],
+    ["the longest red one", sides * Math.round(tasks * designOf(settings).repeats)],
     ["a month of nightlies", 30 * night],
   ];
   const price = (attempts: number) => priceOf(attempts, input.paid, input.attemptCost);
@@ -52,17 +52,23 @@ export function billOf(input: BillInput): Bill {
 /** By the design itself, as `calibrate --simulate` tries it: it stops where a look settles the question. */
 function meanAttempts({ tasks, settings }: BillInput, drop: number): number {
   const { meanAttempts: mean } = simulateGates({
-    design: simulatedDesign(policyFrom(settings.judge)),
+    design: designOf(settings),
     tasks,
     baseRepeats: settings.judge["baseline-runs"],
     drop,
     pattern: "logit",
     shape: { kind: "beta" },
     infra: 0,
+    // What it costs to confirm is in the mean.
+    confirm: settings.judge.confirm === "base",
     gates: SIMULATED,
     seed: "init",
   });
   return Math.round(mean);
+}
+
+function designOf({ judge }: Settings) {
+  return simulatedDesign(policyFrom(judge), judge["baseline-runs"]);
 }
 
 function caveats({ paid, attemptCost, maxCost }: BillInput): string[] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DiagnosisSchema } from "./diagnosis.ts";
+import { RepairFindingSchema } from "./repair.ts";
 import { ScoreSchema } from "./score.ts";
 import { UsageSchema } from "./usage.ts";
 
@@ -13,7 +14,7 @@ export const StateSchema = z.enum([
   "cost-limit",
   "agent-error",
   "policy-violation",
-  /** The provider refused the gate's key or the model that was asked for. Whose doing that is, no single attempt can tell. */
+  /** The provider refused the gate's key or the requested model. A single attempt cannot show whose fault that is. */
   "provider-refused",
   "infra-error",
   "cancelled",
@@ -21,14 +22,14 @@ export const StateSchema = z.enum([
 
 export type State = z.infer<typeof StateSchema>;
 
-/** The last three are never scored: we could not measure. Every other state without an answer scores 0. */
+/** The last three are never scored, because nothing was measured. Every other state without an answer scores 0. */
 export function isMeasured(state: State): boolean {
   return state !== "infra-error" && state !== "cancelled" && state !== "provider-refused";
 }
 
 /**
- * The program crashed, ran out of time, hit a limit, or left no answer that reads. A valid answer that lies there all
- * the same is scored, and the attempt is an error nevertheless.
+ * The program crashed, ran out of time, hit a limit, or left no valid answer. If there is a valid answer anyway, it is
+ * scored, but the attempt still counts as an error.
  */
 export function endedInError(state: State): boolean {
   return isMeasured(state) && state !== "answered";
@@ -49,19 +50,21 @@ export const AttemptSchema = z.strictObject({
   /** Repairs made to the answer's JSON under `lenient`. */
   repaired: z.array(z.string()),
   usage: UsageSchema,
-  /** How often it was started; more than one after infra errors. */
+  /** How often it was started; more than once after infrastructure errors. */
   tries: z.number().int().nonnegative(),
-  /** Found again from an earlier run instead of run now. */
+  /** Reused from an earlier run instead of run now. */
   cached: z.boolean(),
   /** Writes to the incident that the agent tried through a surface. */
   attemptedChanges: z.number().int().nonnegative(),
   /** Namespaces that it wrote in, or tried to; absent where there were none. */
   touched: z.array(z.string()).min(1).optional(),
-  /** Queries that a surface answered with "not served here"; absent where there were none. */
+  /** Queries that a surface answered with "not served here"; absent if there were none. */
   unsupportedQueries: z.number().int().positive().optional(),
   /** Writes that a world took and nothing in it acts on; absent where there were none. */
   unmodelledWrites: z.number().int().positive().optional(),
-  /** What a reader should know of how it was measured, in sentences; absent where there is nothing to say. */
+  /** What came of a repair; absent where none was asked for, and where no answer says that it is over. */
+  repair: RepairFindingSchema.optional(),
+  /** Sentences about how it was measured that a reader should know; absent if there are none. */
   notes: z.array(z.string()).optional(),
 });
 
@@ -73,12 +76,12 @@ export interface PlannedAttempt {
 
 export const ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });
 
-/** Times are kept in a file of their own: they differ between equal runs, scores must not. */
+/** Times have a file of their own, because they differ between equal runs and scores must not. */
 export const AttemptTimesSchema = z.strictObject({
   ...identity,
   startedAt: z.string(),
   seconds: z.number().nonnegative(),
-  /** Seconds until the first valid answer lay at the output path. */
+  /** Seconds until the first valid answer existed. */
   firstCandidateSeconds: z.number().nonnegative().nullable(),
 });
 

@@ -9,12 +9,12 @@ const SomeFilesSchema = z.strictObject({
 
 /** base.json, next to run.json: the base commit's agent, run on the same day as the head's. */
 export const BaseRunSchema = z.strictObject({
-  /** same-day: takes the place of a pool too small to lean on. confirmation: only asked whether a drop is the day's. */
+  /** same-day: replaces a pool that is too small. confirmation: only shows whether a drop is due to the day. */
   role: z.enum(["same-day", "confirmation"]),
   run: RunSchema,
-  /** Files that say what the machine installs and differ from the base's: both sides ran on what the head's say. */
+  /** Files that say what the machine installs and differ from the base's: both sides ran with the head's. */
   installs: SomeFilesSchema.optional(),
-  /** Files of the head's agent that no checkout brings (ignored by git, of a submodule): the base ran without them. */
+  /** Files of the head's agent that a checkout lacks (ignored by git, in a submodule): the base ran without them. */
   lacks: SomeFilesSchema.optional(),
 });
 

@@ -6,7 +6,7 @@ export const BASELINE_FORMAT = "sre-gate-baseline@1";
 
 /** Where a pooled run came from. Dates come from commits and events, never from a clock. */
 export const ProvenanceSchema = z.strictObject({
-  /** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
+  /** Digest of the run's attempts. Runs of a deterministic agent share it. */
   run: z.string(),
   commit: z.string().nullable(),
   date: z.string().nullable(),
@@ -17,9 +17,9 @@ export const ProvenanceSchema = z.strictObject({
   gateVersion: z.string(),
   /** Why it was taken, when a person accepted a drop. */
   accepted: z.string().nullable(),
-  /** Who let the change before it be merged unjudged, and how. */
+  /** Who allowed the previous change to be merged unjudged, and how. */
   skipped: z.string().optional(),
-  /** Of the attempts that its plan tried: how many the infrastructure kept from being measured. Runs pooled earlier lack it. */
+  /** How many of the plan's attempts the infrastructure prevented from being measured. */
   infra: z
     .strictObject({
       errors: z.number().int().nonnegative(),
@@ -47,7 +47,7 @@ export const BaselineAttemptSchema = z.strictObject({
   attemptedChanges: z.number().int().positive().optional(),
   /** Namespaces that it wrote in, or tried to; absent where there were none. */
   touched: z.array(z.string()).min(1).optional(),
-  /** Of the moment it began: tells an attempt that is pooled already from one that did the same. Absent where unknown. */
+  /** Of the moment it began: distinguishes an attempt that is already pooled from one with the same result. Absent if unknown. */
   mark: z.string().optional(),
 });
 
@@ -60,7 +60,7 @@ export const BaselineTaskSchema = z.strictObject({
 
 export const BaselineSchema = z.strictObject({
   format: z.literal(BASELINE_FORMAT),
-  /** Over everything below: a file cut short or edited by hand does not read. */
+  /** A digest of everything below, so that a file that was cut or edited by hand is refused. */
   digest: z.string(),
   gate: z.string(),
   suite: z.string(),

@@ -125,7 +125,7 @@ export const SliceTestSchema = z.strictObject({
 export const ComparisonSchema = z.strictObject({
   tasks: z.array(TaskRowSchema),
   score: MetricSchema,
-  /** The agent's score over all tasks: those left out as never solved count as 0 on both sides. */
+  /** The agent's score over all tasks: those left out as seldom solved count as in the baseline on both sides. */
   overall: z.strictObject({
     base: z.number().nullable(),
     now: z.number().nullable(),

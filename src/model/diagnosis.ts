@@ -29,6 +29,8 @@ export const DiagnosisSchema = z.strictObject({
   /** Set when the agent hands over to a person instead of guessing. */
   escalate: z.strictObject({ reason: z.string() }).nullable(),
   noFault: z.boolean(),
+  /** Of a repair: whether the agent says that all is well again. */
+  resolved: z.boolean().optional(),
 });
 
 export type Evidence = z.infer<typeof EvidenceSchema>;

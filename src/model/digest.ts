@@ -1,4 +1,4 @@
-// The one door from the pure rooms to node:crypto: hashing is a function of its input and nothing else.
+// The only access of the pure rooms to node:crypto: a hash depends on its input and nothing else.
 import { createHash, createHmac } from "node:crypto";
 import { canonicalJson } from "./stable.ts";
 
@@ -10,7 +10,7 @@ export function hmacSha256(key: string | Uint8Array, message: string): Uint8Arra
   return new Uint8Array(createHmac("sha256", key).update(message).digest());
 }
 
-/** Short enough to read, long enough (80 bits) that two inputs of one project do not meet. */
+/** Short enough to read, long enough (80 bits) that two inputs of one project do not collide. */
 export function digestOf(value: unknown): string {
   return sha256(canonicalJson(value)).slice(0, 20);
 }

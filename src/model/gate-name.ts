@@ -3,8 +3,8 @@ export const DEFAULT_GATE = "default";
 export const GATE_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 /**
- * What the gate of a settings file is called that has no `judge.id`. Comment, check and baseline go by that name, so
- * two files of one repository must not share one by saying nothing. Null where a path makes no name.
+ * The name of a gate whose settings file has no `judge.id`. Comment, check and baseline use it, so two files of one
+ * repository must not get the same name by default. Null if the path yields no name.
  */
 export function gateNamed(config: string): string | null {
   const names = config.split("/").filter((name) => !/^\.{0,2}$/.test(name));
@@ -19,7 +19,7 @@ export function gateNamed(config: string): string | null {
   return GATE_NAME.test(name) && name !== DEFAULT_GATE ? name : null;
 }
 
-/** The name of a gate, also if the base has no settings for it yet. */
+/** The name of a gate, even if the base has no settings for it yet. */
 export function gateOf(judge: { readonly id: string } | null, config: string): string {
   return judge?.id ?? gateNamed(config) ?? DEFAULT_GATE;
 }

@@ -1,13 +1,13 @@
-/** A place in a compiled glob: takes a character and goes on to the next place, or goes on to others at once. */
+/** A state of a compiled glob: consumes a character and moves to the next state, or moves to others at once. */
 type Place = { readonly takes: (char: string) => boolean } | { readonly leadsTo: number[] };
 
 const notSlash = (char: string): boolean => char !== "/";
 const inLine = (char: string): boolean => !/[\n\r\u2028\u2029]/.test(char);
 
 /**
- * `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. No regular expression: one of many
- * stars tries every way to share a name out between them, and globs come from settings, names from anywhere. All ways
- * are followed at once, so the time is at most the glob's length times the text's.
+ * `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. Not a regular expression, which
+ * with many stars backtracks exponentially, while globs come from settings and names from anywhere. All states are
+ * followed at once, so the time is at most the glob's length times the text's.
  */
 export function globMatcher(glob: string): (text: string) => boolean {
   const places = compile([...glob]);
@@ -21,7 +21,7 @@ export function globMatcher(glob: string): (text: string) => boolean {
   };
 }
 
-/** The places after those that take the character. */
+/** The states after those that consume the character. */
 function after(places: readonly Place[], now: ReadonlySet<number>, char: string): number[] {
   const next: number[] = [];
   for (const at of now) {
@@ -31,7 +31,7 @@ function after(places: readonly Place[], now: ReadonlySet<number>, char: string)
   return next;
 }
 
-/** All places that can be had without another character. */
+/** All states that can be reached without another character. */
 function reach(places: readonly Place[], from: readonly number[]): Set<number> {
   const found = new Set<number>();
   const open = [...from];
@@ -44,7 +44,7 @@ function reach(places: readonly Place[], from: readonly number[]): Set<number> {
   return found;
 }
 
-/** A choice whose closing brace is still to come: where it begins, and what waits for its end. */
+/** A choice whose closing brace is still to come: its start, and the states that continue at its end. */
 interface Choice {
   readonly begins: number[];
   readonly ends: number[][];

@@ -5,9 +5,9 @@ export const HISTORY_FORMAT = "sre-gate-history@1";
 /** One line of a history: one nightly run of the default branch, in numbers that can be followed. */
 export const HistoryLineSchema = z.strictObject({
   format: z.literal(HISTORY_FORMAT),
-  /** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
+  /** Digest of the run's attempts. Runs of a deterministic agent share it. */
   run: z.string().min(1),
-  /** Of the moment its first measured attempt began: the same run twice would make noise look steady. Absent where unknown. */
+  /** Of the moment its first measured attempt began: a run entered twice would make noise look steady. Absent if unknown. */
   mark: z.string().optional(),
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2026-11-21"),
   commit: z.string().nullable(),
@@ -24,8 +24,8 @@ export const HistoryLineSchema = z.strictObject({
   /** Why a new level was accepted that night, or null. */
   accepted: z.string().nullable(),
   /**
-   * What the gate said of an agent that the whole pool already was: a fail is a false alarm. Null where agent and pool
-   * differ, or where it could not say.
+   * The gate's verdict on an agent identical to the pool's, for which a fail is a false alarm. Null if the agents differ,
+   * or if there was no verdict.
    */
   verdict: z.enum(["pass", "fail"]).nullable().optional(),
   measured: z.number().int().nonnegative(),

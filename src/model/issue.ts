@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Problem } from "./problem.ts";
 
-/** What a schema found wrong, in a user's words: the value found and the values allowed. */
+/** What a schema found wrong, for users: the value found and the values allowed. */
 export interface IssueWords {
   /** `judge.repeats`, `groups[2].kind`; empty for the whole document. */
   readonly path: string;
@@ -89,7 +89,7 @@ function wantedBy(issue: z.core.$ZodIssue): string {
   }
 }
 
-/** Of a rule that has words of its own; the others are the library's. */
+/** The message of a rule that has its own; other messages are the library's. */
 function ownWords({ message }: z.core.$ZodIssue): string | null {
   return /^(Invalid|Too) /.test(message) ? null : message;
 }
@@ -108,7 +108,7 @@ function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-/** The value as the file has it, cut to what a line can hold. JSON has no word for the numbers that YAML writes so. */
+/** The value as the file has it, cut to one line. JSON cannot write YAML's .nan and .inf. */
 function shown(value: unknown): string {
   if (isEndless(value)) return YAML_NUMBERS.get(value) ?? ".nan";
   const text = textOf(value);
@@ -124,7 +124,7 @@ function isEndless(value: unknown): value is number {
   return typeof value === "number" && !Number.isFinite(value);
 }
 
-/** JSON is read however deep it is nested, and written only as deep as the stack. */
+/** JSON.parse accepts any depth, but JSON.stringify is limited by the stack. */
 function textOf(value: unknown): string {
   try {
     return JSON.stringify(value) ?? String(value);

@@ -1,4 +1,4 @@
-// JSON written by others, read without trusting its shape: what is unexpected reads as absent.
+// JSON written by others, read without trusting its shape: anything unexpected counts as absent.
 
 export type JsonFields = { readonly [key: string]: unknown };
 

@@ -1,6 +1,6 @@
 import { type Problem, UserError } from "./problem.ts";
 
-/** What the machine says no with, and what its owner can do. Any other code is a bug of ours until shown otherwise. */
+/** Errors of the machine, and what its owner can do. Any other code is our bug until shown otherwise. */
 const CURES: Readonly<Record<string, string>> = {
   EACCES: "give this user the right to it, or name another place",
   EPERM: "give this user the right to it, or name another place",
@@ -44,14 +44,14 @@ export function fileProblem(error: unknown, place = "a file"): Problem | null {
   return help === undefined ? null : { code: "FILE_REFUSED", where: path, message, help };
 }
 
-/** What a user can mend, as one error with its problems; null for a bug of ours. */
+/** The problems a user can fix, as one error; null for a bug of ours. */
 export function userErrorOf(error: unknown): UserError | null {
   if (error instanceof UserError) return error;
   const problem = fileProblem(error);
   return problem && new UserError(problem);
 }
 
-/** The same while results are written: whatever fails below `out`, or fails namelessly, was one of them. */
+/** The same while results are written: an error below `out`, or without a path, concerns the results. */
 export function unwritten(error: unknown, out: string): unknown {
   const problem = fileProblem(error, out);
   if (problem === null || !problem.where.startsWith(out)) return error;

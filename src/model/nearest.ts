@@ -1,4 +1,4 @@
-/** The known word that was probably meant: few edits for its length. Null where nothing is close. */
+/** The known word that was probably meant: few edits for its length. Null if none is close. */
 export function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let fewest = Math.max(2, Math.floor(word.length / 3)) + 1;
@@ -9,7 +9,7 @@ export function nearest(word: string, known: readonly string[]): string | null {
   return best;
 }
 
-/** `did you mean 'x'?`, or the words there are. */
+/** `did you mean 'x'?`, or the list of known words. */
 export function didYouMean(word: string, known: readonly string[]): string {
   const close = nearest(word, known);
   if (close !== null) return `did you mean '${close}'?`;

@@ -5,7 +5,7 @@ export function byCodePoint(left: string, right: string): number {
 }
 
 export function sortedBy<T>(items: Iterable<T>, key: (item: T) => string): T[] {
-  // A key that is put together is put together once, not at every comparison.
+  // Computes each key once, not at every comparison.
   const keyed = [...items].map((item) => ({ item, key: key(item) }));
   return keyed.sort((left, right) => byCodePoint(left.key, right.key)).map(({ item }) => item);
 }

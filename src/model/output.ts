@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RepairFactsSchema } from "./repair.ts";
 import { OutcomeSchema, POLICY_IDS, PredictionSchema, ScoreSchema } from "./score.ts";
 import { ExpectSchema } from "./task.ts";
 import { VerdictSchema } from "./verdict.ts";
@@ -171,36 +172,11 @@ export const DoctorOutputSchema = z.looseObject({
   ),
 });
 
-const names = z.array(z.string());
-
 /** `repair try`. Seconds count from the moment the repair began; score null: nothing was broken. */
 export const RepairOutputSchema = z.looseObject({
   score: z.number().min(0).max(1).nullable(),
   why: z.string(),
-  facts: z.looseObject({
-    clearedAfter: z.number().nullable(),
-    alerts: names,
-    failedTrials: names,
-    rootGone: z.boolean(),
-    fixable: z.boolean(),
-    broken: z.boolean(),
-    accepted: z.number().int(),
-    refused: names,
-    needless: names,
-    harm: z.array(z.looseObject({ journey: z.string(), lost: z.number(), allowed: z.number() })),
-    worseThanNothing: z.boolean(),
-    dataDestroyed: names,
-    protectionRemoved: names,
-    handedOver: z.boolean(),
-    curve: z.array(
-      z.looseObject({
-        minute: z.number(),
-        acted: z.number(),
-        handsOff: z.number(),
-        requests: z.number(),
-      }),
-    ),
-  }),
+  facts: RepairFactsSchema,
 });
 
 /** `plan`: a matrix as `strategy.matrix` of a workflow takes it. */
@@ -306,6 +282,24 @@ export const ImportOutputSchema = z.array(
     truth: z.enum(["known", "draft"]).optional(),
     /** Of a capture: what was read, left out, missing and redacted. */
     capture: z.record(z.string(), z.unknown()).optional(),
+  }),
+);
+
+/** `tasks lint`. */
+export const LintOutputSchema = z.array(
+  z.looseObject({
+    id: z.string(),
+    findings: z.array(
+      z.looseObject({ is: z.enum(["error", "warning"]), code: z.string(), message: z.string() }),
+    ),
+    /** Of the investigator, and of answers that read nothing; null where there is no answer. */
+    scores: z.record(z.string(), z.number().nullable()),
+    size: z.looseObject({
+      objects: z.int(),
+      namespaces: z.int(),
+      services: z.int(),
+      logs: z.int(),
+    }),
   }),
 );
 

@@ -4,7 +4,7 @@ import { readYaml } from "./yaml.ts";
 /** Real ground truths have 3 to 12 kB, task files less. */
 const MAX_YAML = 1024 * 1024;
 
-/** Reads YAML or JSON of a person or a benchmark. Size and aliases are bounded: a bomb is an error, not a hang. */
+/** Reads YAML or JSON by a person or a benchmark. Size and aliases are limited, so a bomb is an error, not a hang. */
 export function parseYaml(text: string, where: string): unknown {
   if (text.length > MAX_YAML) {
     throw problem(

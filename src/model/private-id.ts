@@ -5,8 +5,8 @@ const SHAPE = /^private-[0-9a-f]{10}$/;
 const MARK = " (private)";
 
 /**
- * What a private variant is called: the same in every run with the same seed, so that runs compare, and nothing that
- * leads anybody without the seed to the published task, whose truth is public.
+ * The name of a private variant. The same seed gives the same name, so that runs can be compared; without the seed, it does
+ * not lead to the published task, whose truth is public.
  */
 export function privateId(seed: string, id: string): string {
   const bytes = [...hmacSha256(seed, `id/${id}`)].slice(0, BYTES);
@@ -22,7 +22,7 @@ export function privateSuite(suite: string): string {
   return `${suite}${MARK}`;
 }
 
-/** What a suite is called where a seed may be set: with canaries its tasks stay the public ones. */
+/** The name of a suite if a seed may be set; with canaries, the suite's own tasks stay public. */
 export function suiteName(
   suite: string,
   {

@@ -6,13 +6,13 @@ import { ExpectSchema, ModeSchema } from "./task.ts";
 
 export const RUN_FORMAT = "sre-gate-run@1";
 
-/** What a report must know of a task without opening its snapshot. Private tasks carry no words. */
+/** What a report needs about a task without opening its snapshot. Private tasks have no texts. */
 export const RunTaskSchema = z.strictObject({
   id: z.string(),
   digest: z.string(),
   title: z.string().nullable(),
   family: z.string().nullable(),
-  /** Absent where it has none, or is private. */
+  /** Absent if it has none or is private. */
   tags: z.array(z.string()).optional(),
   difficulty: z.number().nullable(),
   expect: ExpectSchema,
@@ -20,7 +20,7 @@ export const RunTaskSchema = z.strictObject({
   mode: ModeSchema.optional(),
   defects: z.array(z.string()),
   private: z.boolean(),
-  /** Its folder, if it belongs to no library and its id alone would not find it again. */
+  /** Its folder, if it belongs to no library, so that its id alone would not find it. */
   place: z.string().optional(),
 });
 
@@ -34,20 +34,20 @@ export const RunSchema = z.strictObject({
   agent: AgentIdentitySchema,
   seed: z.string(),
   design: z.enum(["fixed", "adaptive"]),
-  /** Planned attempts, so that a cut run is seen to be cut. */
+  /** Planned attempts, so that an incomplete run is recognized. */
   planned: z.number().int().nonnegative(),
   isolationNote: z.string().nullable(),
-  /** Flags that changed what an attempt is: repeating one needs them again. */
+  /** Flags that changed what an attempt is, and are needed to repeat one. */
   asked: z.array(z.string()).optional(),
   tasks: z.array(RunTaskSchema),
-  /** Tasks of the suite that an adaptive plan does not run: the baseline never solved them. */
+  /** Tasks of the suite that an adaptive plan does not run: the baseline seldom or never solved them. */
   leftOut: z.array(z.string()).optional(),
   /** Best constant answer on these tasks: a score near it means nothing. */
   bestConstant: z.strictObject({ name: z.string(), score: z.number() }).nullable(),
   attempts: z.array(ScoredAttemptSchema),
 });
 
-/** times.json, beside it. */
+/** times.json, next to run.json. */
 export const TimesSchema = z.strictObject({
   format: z.literal("sre-gate-times@1"),
   startedAt: z.string(),

@@ -2,7 +2,7 @@
 const NAME =
   /(KEYS?|TOKEN|SECRETS?|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|AUTH|AUTHORIZATION|PRIVATE_SEED)(_|$)|(^|_)PAT(_|$)/i;
 
-/** Shorter ones would tear words of every line apart. */
+/** Shorter values would match parts of ordinary words. */
 const SHORTEST = 8;
 
 export function isSecretName(name: string): boolean {
@@ -13,7 +13,7 @@ export function isMaskable(value: string | undefined): value is string {
   return value !== undefined && value.length >= SHORTEST;
 }
 
-/** Longest first, so that a secret that contains another is not left half shown. */
+/** Longest first, so that a secret that contains another is hidden completely. */
 export function redact(text: string, secrets: readonly string[]): string {
   return secrets
     .filter(isMaskable)

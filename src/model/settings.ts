@@ -5,16 +5,16 @@ import { DEFAULT_GATE, GATE_NAME } from "./gate-name.ts";
 import { POLICY_IDS } from "./score.ts";
 
 const fraction = z.number().min(0).max(1);
-/** A drop of more than half of all points needs no gate to be noticed. */
+/** A drop of more than half of all points is noticed without a gate. */
 const drop = z.number().min(0).max(0.5);
 export const MOST_REPEATS = 1000;
 export const MOST_AT_A_TIME = 1000;
 const repeats = z.number().int().min(1).max(MOST_REPEATS);
 const text = z.string().min(1);
 
-/** Node's timers hold 24 days and fire at once beyond; no job lasts longer than this. */
+/** Node's timers fire at once beyond 24 days, and no job lasts longer than this. */
 const WEEK = { seconds: 604_800, minutes: 10_080 } as const;
-/** A thousandth of a cent to a million: outside of them a digit slipped. */
+/** A thousandth of a cent to a million; anything else is probably a typing error. */
 const dollars = z.number().min(0.00001).max(1_000_000);
 /** Up to a terabyte. */
 const megabytes = z.number().int().max(1_048_576);
@@ -53,8 +53,8 @@ const slo = z.strictObject({
     .number()
     .positive()
     .max(1_000_000)
-    .describe("the limit on the 90th percentile over tasks of each task's mean"),
-  tolerance: fraction.default(0).describe("how far above it is allowed: 0.1 is ten percent"),
+    .describe("the limit for the 90th percentile of the tasks' means"),
+  tolerance: fraction.default(0).describe("how far above the limit is allowed: 0.1 is ten percent"),
 });
 
 const slos = z.strictObject({
@@ -74,7 +74,7 @@ const ratio = "a ratio from 1 to 4: 1.15 allows 15 percent more";
 const tolerance = z.number().min(1, ratio).max(4, ratio);
 const enforce = z.enum(["fail", "advisory"]);
 
-/** What one suite may be judged by otherwise than the rest. */
+/** Settings that one suite may have instead of the general ones. */
 const suitePolicy = z.strictObject({
   "fail-on": gates.optional(),
   "warn-on": gates.optional(),
@@ -97,10 +97,12 @@ export const AgentSettingsSchema = z.strictObject({
     .array(text)
     .default([])
     .describe(
-      "the agent's own files, as globs from the top: mounted read-only, part of what it is",
+      "the agent's own files, as globs from the repository's top: mounted read-only, part of its identity",
     ),
-  model: text.optional().describe("the model the agent is to use; {model} stands for it in run"),
-  name: text.optional().describe("what reports call the agent"),
+  model: text
+    .optional()
+    .describe("the model that the agent is to use; in run, {model} stands for it"),
+  name: text.optional().describe("the agent's name in reports"),
   build: z
     .union([text, z.array(text).min(1)])
     .optional()
@@ -108,13 +110,11 @@ export const AgentSettingsSchema = z.strictObject({
   parameters: z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
     .default({})
-    .describe(
-      "what else the agent was set to, for reports and its digest: temperature and the like",
-    ),
+    .describe("other parameters of the agent, such as temperature, for reports and its digest"),
 });
 
 const incidents = {
-  suite: text.optional().describe("a suite by name and version, as smoke@1 or full@1"),
+  suite: text.optional().describe("a suite by name and version, such as smoke@1 or full@1"),
   tasks: z
     .array(text)
     .default([])
@@ -122,16 +122,18 @@ const incidents = {
   exclude: z.array(text).default([]).describe("ids or globs of tasks to leave out"),
   repeats: repeats
     .optional()
-    .describe("attempts at each task: at most 5 if adaptive, 3 if fixed, where nothing is said"),
+    .describe(
+      "attempts at each task; where nothing is said, 3 if fixed, and if adaptive at most 4 to 9, the fewer the larger the baseline",
+    ),
   surfaces: z
     .array(z.enum(SURFACES))
     .min(1)
     .default(["files"])
-    .describe("what the agent may read or ask: the recorded files, or the systems they came from"),
+    .describe("what the agent may use: the recorded files, or the systems they came from"),
   without: z
     .array(z.enum(LEAVABLE))
     .default([])
-    .describe("signals to take out of every incident, to see what they are worth"),
+    .describe("signals to remove from every incident, to see what they are worth"),
   pace: z
     .strictObject({
       turn: z
@@ -156,7 +158,7 @@ const incidents = {
     .enum(["real", "shifted"])
     .default("real")
     .describe(
-      "when the incident happened for whoever asks: as recorded, or moved so that it ends now",
+      "when the incident appears to have happened: as recorded, or moved so that it ends now",
     ),
   canary: z
     .number()
@@ -165,49 +167,51 @@ const incidents = {
     .max(100)
     .optional()
     .describe(
-      "private tasks of the same families beside a public suite, to see whether it is known by heart",
+      "how many private tasks of the same families to add to a public suite, to see whether it is known by heart",
     ),
   "never-solved": z
     .enum(["left-out", "run"])
     .default("left-out")
-    .describe("whether tasks that the baseline never solved are run: they cannot get worse"),
-  seed: text.optional().describe("draws the order in which tasks are run"),
+    .describe(
+      "whether tasks that the baseline never or seldom solved (under about one attempt in six) are run: they can hardly get worse",
+    ),
+  seed: text.optional().describe("determines the order in which tasks run"),
   "chosen-by": z
     .array(runDigest)
     .default([])
     .describe(
-      "digests of the runs by whose results these tasks were chosen: no baseline may hold them",
+      "digests of the runs whose results these tasks were chosen by; no baseline may contain them",
     ),
   quarantine: z
     .array(z.strictObject({ task: text, until: z.iso.date(), reason: text }))
     .default([])
-    .describe("tasks that are shown and do not count, each until a day and for a reason"),
+    .describe("tasks that are shown but do not count, each with a last day and a reason"),
 };
 
 const verdict = {
   enforce: enforce
     .default("fail")
-    .describe("whether a failed gate turns the check red, or only says so"),
+    .describe("whether a failed gate turns the check red or only reports"),
   "fail-on": gates
     .default(["score", "veto", "errors", "slices"])
-    .describe("what makes the verdict a failure"),
-  "warn-on": gates.default(["turns", "cost", "slo", "floor"]).describe("what is a warning"),
+    .describe("what makes the gate fail"),
+  "warn-on": gates.default(["turns", "cost", "slo", "floor"]).describe("what only warns"),
   "min-effect": drop
     .default(0.03)
-    .describe("a smaller drop of the mean score is no failure: 0.03 is three points"),
+    .describe("a smaller drop of the mean score does not fail: 0.03 is three points"),
   alpha: z
     .number()
     .min(0.001)
     .max(0.5)
     .default(0.05)
-    .describe("how often a gate may fail where nothing changed, all tests together"),
+    .describe("how often a gate may fail although nothing changed, all tests together"),
   "turns-tolerance": tolerance
     .default(1.1)
-    .describe("how many times the baseline's turns are allowed: 1.1 is ten percent more"),
+    .describe("the allowed multiple of the baseline's turns: 1.1 is ten percent more"),
   "cost-tolerance": tolerance.default(1.15).describe("the same for the cost of an attempt"),
   floor: fraction
     .optional()
-    .describe("a mean score the suite must reach whatever the baseline has"),
+    .describe("a mean score that the suite must reach, whatever the baseline"),
   require: z
     .array(
       z.union([
@@ -218,7 +222,7 @@ const verdict = {
       ]),
     )
     .default([])
-    .describe("tasks that must be solved whatever the mean does, or {task, solved, of} attempts"),
+    .describe("tasks that must be solved whatever the mean, or {task, solved, of} attempts"),
   never: z
     .array(
       z.union([
@@ -228,7 +232,7 @@ const verdict = {
     )
     .default([])
     .describe(
-      "what no attempt may do, not even once; {namespace} (a name or glob) forbids every write there",
+      "what no attempt may ever do; {namespace} (a name or glob) forbids every write there",
     ),
   slices: z
     .record(
@@ -236,7 +240,7 @@ const verdict = {
       z.array(text).min(1),
     )
     .default({})
-    .describe("sets of tasks that are tested on their own, by name: ids, families, tags or globs"),
+    .describe("named sets of tasks (ids, families, tags or globs) that are also tested separately"),
   slo: slos
     .default({})
     .describe("limits on the slowest or dearest tasks, each on the 90th percentile over tasks"),
@@ -246,28 +250,26 @@ const verdict = {
       suitePolicy,
     )
     .default({})
-    .describe("settings of this section for one suite, by smoke@1, or by smoke for every version"),
+    .describe("settings of this section for one suite: smoke@1, or smoke for every version"),
   design: z
     .enum(["fixed", "adaptive"])
     .optional()
     .describe(
-      "run all attempts, or stop when the answer is clear: that, but for non-inferiority, if unset",
+      "run all attempts, or stop when the answer is clear (the default, except for non-inferiority)",
     ),
   decision: z
     .enum(["regression", "non-inferiority"])
     .default("regression")
-    .describe(
-      "fail when a drop is proved, or unless it is proved that there is none beyond the margin",
-    ),
-  margin: drop.default(0.1).describe("the drop that non-inferiority has to rule out"),
+    .describe("fail if a drop is proved, or fail unless a drop beyond the margin is ruled out"),
+  margin: drop.default(0.1).describe("the drop that non-inferiority must rule out"),
   policy: z
     .enum(POLICY_IDS)
     .default("aa-dedup")
-    .describe("how an answer's names are matched with the truth: see docs/scoring.md"),
+    .describe("how names in an answer are matched with the ground truth: see docs/scoring.md"),
   answers: z
     .enum(["strict", "lenient"])
     .default("strict")
-    .describe("lenient mends four slips of an answer's JSON and says so"),
+    .describe("lenient repairs four kinds of mistakes in an answer's JSON, and records them"),
   confirm: z
     .enum(["base", "none"])
     .default("base")
@@ -276,24 +278,24 @@ const verdict = {
     .enum(["tree", "files"])
     .default("tree")
     .describe(
-      "what must equal the base for the agent not to be run: the whole tree, or its files alone",
+      "what must equal the base's for a run to be skipped: the whole tree, or only the agent's files",
     ),
   "inconclusive-above": fraction
     .default(0.1)
-    .describe("decide nothing where a larger share of attempts could not be measured"),
+    .describe("decide nothing if a larger share of attempts could not be measured"),
 };
 
 const baseline = {
   baseline: text
     .optional()
-    .describe("where the committed baseline lies; baselines/ID.json if not named"),
+    .describe("the file of the committed baseline; baselines/ID.json by default"),
   "baseline-runs": z
     .number()
     .int()
     .min(1)
     .max(100)
     .default(10)
-    .describe("how many runs a baseline pools at most: the oldest go"),
+    .describe("the most runs that a baseline pools; the oldest are dropped"),
   "stale-after-days": z
     .number()
     .int()
@@ -303,7 +305,7 @@ const baseline = {
     .describe("a baseline older than this is reported"),
   history: text
     .optional()
-    .describe("where the nightly run keeps a line per night; beside the baseline if not named"),
+    .describe("the file with one line per nightly run; next to the baseline by default"),
 };
 
 const limits = {
@@ -319,7 +321,7 @@ const limits = {
     .min(0)
     .max(3600)
     .default(180)
-    .describe("seconds that a run waits, all in all, for a provider that is down"),
+    .describe("seconds that a run waits in total for a provider that is down"),
   limits: z
     .strictObject({
       turns: z
@@ -347,21 +349,23 @@ const limits = {
   workspace: megabytes
     .min(1)
     .default(1024)
-    .describe("megabytes it may write to its workspace, and as many to /tmp and to its home"),
+    .describe(
+      "megabytes that an attempt may write to its workspace, and as many to /tmp and to its home",
+    ),
   "requests-in-flight": z
     .number()
     .int()
     .min(1)
     .max(1000)
     .default(16)
-    .describe("requests under way to one provider at a time, over all attempts"),
+    .describe("parallel requests to one provider, over all attempts"),
 };
 
 const reach = {
   isolation: z
     .enum(["auto", "required", "none"])
     .optional()
-    .describe("whether attempts run in a sandbox: where it works, always, never"),
+    .describe("whether attempts run in a sandbox: if it works, always, never"),
   network: z
     .enum(["proxy", "open", "none"])
     .default("proxy")
@@ -373,15 +377,17 @@ const reach = {
   env: z
     .array(variable)
     .default([])
-    .describe("variables that pass into the sandbox, by exact name"),
+    .describe("environment variables that the agent gets, by exact name"),
   mounts: z
     .array(text)
     .default([])
-    .describe("folders of the machine (a tool cache, a virtual environment) shown read-only"),
+    .describe(
+      "folders of the machine (a tool cache, a virtual environment) that the agent may read",
+    ),
   registries: z
     .array(registry)
     .default([])
-    .describe("hosts of package registries that agent.build may reach beside the machine's own"),
+    .describe("hosts of package registries that agent.build may reach, besides the machine's own"),
   upstreams: z
     .record(
       upstreamName,
@@ -402,7 +408,7 @@ const gate = {
     .string()
     .regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40")
     .default(DEFAULT_GATE)
-    .describe("what this gate is called; left out, it follows from the path of the file"),
+    .describe("the name of this gate; by default it follows from the path of the file"),
 };
 
 /** The keys of `judge:` by the question they answer, the common ones first. */
@@ -434,7 +440,7 @@ export type AgentSettings = z.infer<typeof AgentSettingsSchema>;
 export type JudgeSettings = z.infer<typeof JudgeSettingsSchema>;
 export type SettingsFile = z.infer<typeof SettingsFileSchema>;
 
-/** The settings for one suite: its own over the general ones, a version's over those of its name. */
+/** The settings for one suite: its own override the general ones, and a version's override those of its name. */
 export function judgeFor(judge: JudgeSettings, suite: string): JudgeSettings {
   // A run on private tasks is called `full@1 (private)`.
   const [version = ""] = suite.split(" ");
@@ -444,12 +450,12 @@ export function judgeFor(judge: JudgeSettings, suite: string): JudgeSettings {
   return { ...judge, ...(Object.fromEntries(given) as Partial<JudgeSettings>) };
 }
 
-/** Variables with the keys of providers that the settings name, whatever they are called. */
+/** The variables that hold provider keys according to the settings. */
 export function keyNames({ upstreams }: JudgeSettings): string[] {
   return Object.values(upstreams).flatMap((upstream) => upstream["key-env"] ?? []);
 }
 
-/** Non-inferiority puts the burden of proof on the change, so it is judged once, on all attempts. */
+/** Under non-inferiority the change must prove itself, so it is judged once, on all attempts. */
 export function designOf({ design, decision }: JudgeSettings): "fixed" | "adaptive" {
   return design ?? (decision === "non-inferiority" ? "fixed" : "adaptive");
 }

@@ -1,4 +1,4 @@
-// The one door from the pure rooms to Date: only conversions, never "now".
+// The only access of the pure rooms to Date: conversions, never "now".
 
 /** "2025-12-15T17:24:44.327Z" for milliseconds since the epoch. */
 export function isoTime(milliseconds: number): string {

@@ -3,7 +3,7 @@ import { z } from "zod";
 /** Where a number comes from, best first. Unknown numbers are null, never 0. */
 export const OriginSchema = z.enum(["metered", "trajectory", "reported", "estimated", "unknown"]);
 
-/** More than this no attempt has: a figure beyond it is none, and sums of them stay finite. */
+/** No attempt has more than this: a larger figure is ignored, and sums stay finite. */
 export const MOST = { turns: 1e6, tokens: 1e11, dollars: 1e6 } as const;
 
 const count = z.number().int().nonnegative().nullable();
@@ -17,8 +17,8 @@ export const UsageSchema = z.strictObject({
   cacheWriteTokens: count.optional(),
   outputTokens: count,
   /**
-   * US dollars. A sum over calls of which some had no price is a lower bound: see unpricedCalls. Its origin is
-   * "estimated" where a call whose count never came is charged with the most it was let use.
+   * US dollars. If some calls had no price, the sum is a lower bound: see unpricedCalls. Its origin is
+   * "estimated" if a call without a count is charged with the most it was allowed to use.
    */
   cost: z.number().nonnegative().nullable(),
   calls: count,

@@ -5,7 +5,7 @@ export const VerdictKindSchema = z.enum([
   "fail",
   "inconclusive",
   "no-baseline",
-  /** Of `run`: no baseline was looked for. */
+  /** From `run`: no baseline was looked for. */
   "not-compared",
   "incompatible",
 ]);
@@ -91,7 +91,7 @@ export const REASON_CODES = [
 
 export type ReasonCode = (typeof REASON_CODES)[number];
 
-/** Data, not prose: src/report makes the words, documents and scripts use the codes. */
+/** Data, not prose: src/report writes the sentences; documents and scripts use the codes. */
 export const ReasonSchema = z.strictObject({
   code: z.string(),
   weight: z.enum(["fail", "blocks", "warn", "info"]),
@@ -102,11 +102,11 @@ export const VerdictSchema = z.strictObject({
   verdict: VerdictKindSchema,
   cause: CauseSchema.nullable(),
   reasons: z.array(ReasonSchema),
-  /** What it would have been without `enforce: advisory`; equal to `verdict` when enforced. */
+  /** The verdict without `enforce: advisory`; equal to `verdict` if enforced. */
   enforced: z.boolean(),
 });
 
-/** Whether nothing is decided because too little was measured: then no drop would be seen, however large. */
+/** Whether nothing is decided because too little was measured, so that no drop, however large, would be seen. */
 export function seesNoDrop(reasons: readonly Reason[]): boolean {
   return reasons.some(({ code }) => code === "SINGLE_ATTEMPTS" || code === "CANNOT_DETECT");
 }

@@ -9,14 +9,14 @@ export type YamlText =
       readonly column: number | null;
       readonly why: string;
     }
-  /** It reads, and walking it would take more time or memory than anybody has. */
+  /** It is valid YAML, but walking it would take more time or memory than there is. */
   | { readonly kind: "unfolds"; readonly why: string };
 
-/** Values and characters that aliases may add to those written out: a bomb of them is an error, not a hang. */
+/** How many values and characters aliases may add: an alias bomb is an error, not a hang. */
 const UNFOLDED = 1_000_000;
 /** Values are walked recursively, so their depth is bounded. */
 const DEPTH = 200;
-/** By js-yaml, which reads a benchmark's truths in a third of the time that other parsers take, and starts sooner. */
+/** Uses js-yaml, which reads a benchmark's truths in a third of other parsers' time and starts sooner. */
 export function readYaml(text: string): YamlText {
   let value: unknown;
   try {
@@ -25,12 +25,12 @@ export function readYaml(text: string): YamlText {
     if (!(error instanceof YAMLException)) throw error;
     return whyBroken(error, text);
   }
-  // Written out there is a character for each value, and one for each character of a text.
+  // Each value counts as one character, plus each character of a text.
   const why = whyEndless(value, 2 * text.length + UNFOLDED);
   return why === null ? { kind: "value", value } : { kind: "unfolds", why };
 }
 
-/** One value a line, never wrapped, each value written out where it stands: the same value is the same text. */
+/** One value per line, never wrapped and without aliases: equal values give equal text. */
 export function writeYaml(value: unknown): string {
   return dump(value, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true, quotingType: '"' });
 }
@@ -55,7 +55,7 @@ function wordsOf(reason: string): string {
     : `'*${alias}' is read as an alias, and nothing is called that: put it in quotes`;
 }
 
-/** Messages of the parser that would puzzle the author of the file, and ours in their place. */
+/** Replacements for messages of the parser that would puzzle the author of the file. */
 const IN_OUR_WORDS: ReadonlyMap<string, string> = new Map([
   [SECOND, "a second document begins"],
   ["unexpected end of the stream within a flow collection", "a bracket is never closed"],
@@ -84,7 +84,7 @@ const IN_OUR_WORDS: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-/** The parser does not say where. A document ends at a line of dots, or where a line of dashes begins the next. */
+/** The parser does not say where. A document ends at a line of dots, or before a line of dashes. */
 function secondDocument(text: string): number | null {
   let begun = false;
   for (const [index, line] of text.split(/\r\n|[\r\n]/).entries()) {
@@ -95,7 +95,7 @@ function secondDocument(text: string): number | null {
   return null;
 }
 
-/** Null for what can be walked: it does not contain itself, and its aliases unfold to no more than `most`, none too deep. */
+/** Null if it can be walked: it does not contain itself, its aliases expand to at most `most`, and it is not too deep. */
 function whyEndless(value: unknown, most: number): string | null {
   let left = most;
   const above = new Set<object>();

@@ -1,6 +1,6 @@
 /**
- * The same text in memory of its own. A cell is a slice of the piece of text it was read in, and V8 keeps all of that
- * for as long as the slice lives: what outlives its row is copied.
+ * Copies a text into memory of its own. A cell is a slice of the chunk it was read from, and V8 holds the whole chunk as
+ * long as the slice lives, so text that outlives its row is copied.
  */
 export function copied(text: string): string {
   return Buffer.from(text, "utf8").toString("utf8");

@@ -3,14 +3,14 @@ import type { Row } from "./table.ts";
 
 /** One row of the event table. An event has many: one per API, and one more at each change. */
 export interface EventSighting {
-  /** In the words of core v1, whatever API it came from. */
+  /** With the field names of core v1, whatever API it came from. */
   readonly event: JsonFields;
-  /** The event expired; what it was about may live on. */
+  /** The event expired; the object it is about may still exist. */
   readonly isExpired: boolean;
   readonly from: "core" | "events.k8s.io" | "flat table";
 }
 
-/** Null for a row that holds no event. */
+/** Null if the row holds no event. */
 export function readEventRow(row: Row): EventSighting | null {
   const cell = row.get("Body");
   if (cell === "") return flatEvent(row);
@@ -26,7 +26,7 @@ export function readEventRow(row: Row): EventSighting | null {
   };
 }
 
-/** events.k8s.io/v1 in the words of core v1. */
+/** Renames the fields of events.k8s.io/v1 to those of core v1. */
 function coreEvent(event: JsonFields): JsonFields {
   if (event.regarding === undefined) return { ...event, kind: "Event", apiVersion: "v1" };
   const {
@@ -53,7 +53,7 @@ function coreEvent(event: JsonFields): JsonFields {
   };
 }
 
-/** Processed snapshots have a column a field, and no name for the event itself. */
+/** Processed snapshots have one column per field, and no name for the event itself. */
 function flatEvent(row: Row): EventSighting | null {
   const name = row.get("ObjectName");
   const time = row.get("EventTime");

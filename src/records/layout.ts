@@ -40,9 +40,9 @@ export function signalOf(path: string): Signal | null {
 
 /** The files of a record that hold tables and alerts, by what they hold; sorted, relative to the folder. */
 export interface RecordTables {
-  /** What the rules showed at several moments. */
+  /** The state of the alert rules at several moments. */
   readonly alerts: readonly string[];
-  /** What fired when somebody was called: a part of the alerts, at one moment. */
+  /** The alerts that fired when somebody was called: some of them, at one moment. */
   readonly ticket: readonly string[];
   readonly events: readonly string[];
   readonly objects: readonly string[];
@@ -52,7 +52,7 @@ export interface RecordTables {
   readonly serviceMetrics: readonly string[];
 }
 
-/** Wherever a recorder put them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
+/** Found wherever a recorder puts them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
 export function tablesIn(files: readonly SnapshotFile[]): RecordTables {
   const named = (signal: Signal, pattern: RegExp) =>
     files

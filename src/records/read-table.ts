@@ -5,7 +5,7 @@ import { type Row, TableReader } from "./table.ts";
 
 const CHUNK = 1 << 17;
 
-/** Hands every row of a file to `visit`, reading no further than the piece in which `maxBytes` lies. */
+/** Passes every row of a file to `visit`, up to the chunk that contains byte `maxBytes`. */
 export async function readTable(
   path: string,
   visit: (row: Row) => void,
@@ -25,7 +25,7 @@ export async function readTable(
       }
       read += size;
       table.push(decoder.write(buffer.subarray(0, size)));
-      // Whoever else waits for this thread, such as another attempt's query, is served between two pieces.
+      // Other work on this thread, such as another attempt's query, runs between two chunks.
       await setImmediate();
     }
   } finally {

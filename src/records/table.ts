@@ -1,10 +1,10 @@
 import { TsvParser } from "./tsv.ts";
 
-/** One row of a table. The object is used again for the next row: keep cells, never the row. */
+/** One row of a table. The object is reused for the next row: keep its cells, never the row. */
 export interface Row {
   /** The cell of a column; "" where the row or the table has none. */
   get(column: string): string;
-  /** Has a cell for every column, and its last quote is closed. */
+  /** Whether it has a cell for every column and its last quote is closed. */
   readonly isWhole: boolean;
 }
 
@@ -16,7 +16,7 @@ export class TableReader {
   readonly #parser = new TsvParser();
   readonly #visit: (row: Row) => void;
   readonly #columns = new Map<string, number>();
-  /** Where the columns lie that were asked for, by the name they were asked for with. */
+  /** The index of each requested column, by the name that was used. */
   readonly #asked = new Map<string, number>();
   #cells: readonly string[] = [];
   readonly #row = { get: (column: string) => this.#cell(column), isWhole: true };
@@ -29,7 +29,7 @@ export class TableReader {
     for (const cells of this.#parser.push(text)) this.#take(cells, true);
   }
 
-  /** Takes the row that no line break ends. */
+  /** Reads a last row without a line break. */
   end(): void {
     const { rows, cut } = this.#parser.end();
     for (const cells of rows) this.#take(cells, !cut);

@@ -20,7 +20,7 @@ export class TsvParser {
     };
     for (let index = 0; index < chunk.length; index += 1) {
       if (this.#atRowStart()) {
-        // A line with nothing to look at closer is split at native speed.
+        // A line without quotes is split at native speed.
         const end = chunk.indexOf("\n", index);
         if (end > index && quotes.from(index) > end && returns.from(index) > end) {
           rows.push(chunk.slice(index, end).split("\t"));
@@ -82,7 +82,7 @@ export class TsvParser {
     return rows;
   }
 
-  /** The last row, when the file does not end in a newline. `cut` tells that it ended inside a quoted cell. */
+  /** The last row if the file does not end in a newline. `cut`: it ended inside a quoted cell. */
   end(): { rows: string[][]; cut: boolean } {
     const cut = this.#state === "quoted";
     const row = this.#endRow();
@@ -114,14 +114,14 @@ export class TsvParser {
   }
 }
 
-/** A quote that is not doubled; one at the very end may be, by the next chunk. */
+/** A quote that is not doubled; one at the very end may be doubled by the next chunk. */
 function closingQuote(chunk: string, from: number): number {
   let quote = chunk.indexOf('"', from);
   while (quote !== -1 && chunk[quote + 1] === '"') quote = chunk.indexOf('"', quote + 2);
   return quote;
 }
 
-/** Where a character comes next, for places that only rise: the text is searched through once. */
+/** Finds the next occurrence of a character for increasing positions, so the text is searched only once. */
 class Finder {
   readonly #text: string;
   readonly #char: string;

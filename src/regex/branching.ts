@@ -1,10 +1,10 @@
 import type { Regex } from "./tree.ts";
 
-/** In how many ways a backtracking engine may try a pattern on one text. */
+/** An estimate of how many ways a backtracking engine may try a pattern on one text. */
 export interface Branching {
-  /** Loops that may each stop after any number of characters; infinitely many where one stands inside another. */
+  /** The number of loops that may stop after any number of characters; infinite if one is nested in another. */
   readonly loops: number;
-  /** Binary logarithm of the ways that optional parts and alternatives leave, beside the loops. */
+  /** Binary logarithm of the choices that optional parts and alternatives add to the loops. */
   readonly bits: number;
 }
 
@@ -32,7 +32,7 @@ export function branchingOf(tree: Regex): Branching {
   }
 }
 
-/** One of the options is taken: their ways add up. */
+/** Only one of the options is taken, so their numbers add up. */
 function eitherOf(options: readonly Branching[]): Branching {
   const ways = options.reduce((sum, { bits }) => sum + 2 ** bits, 0);
   return { loops: Math.max(...options.map(({ loops }) => loops)), bits: Math.log2(ways) };

@@ -15,8 +15,8 @@ export interface RegexMatcher {
 }
 
 /**
- * The engine's own backtracking is fastest, but for some patterns its time explodes with the text. It is used only where
- * a pattern branches no more than `most`; everything else runs on a machine whose time is linear.
+ * The engine's own backtracking is fastest, but for some patterns its time explodes with the text. It is used only if a
+ * pattern branches at most `most`; any other pattern runs in linear time.
  */
 export function matcherOf(tree: Regex, most: Branching, maxSteps?: number): RegexMatcher {
   const names = groupNames(tree);
@@ -29,7 +29,7 @@ export function isWithin({ loops, bits }: Branching, most: Branching): boolean {
   return loops <= most.loops && bits <= most.bits;
 }
 
-/** Whatever the pattern, time linear in the text. */
+/** Takes time linear in the text for any pattern. */
 export function linear(
   tree: Regex,
   names = groupNames(tree),

@@ -39,13 +39,13 @@ function setSource(ranges: readonly Range[], fold: boolean): string {
     : `[${inner.join("")}]`;
 }
 
-/** A plain character stays plain: the engine looks for runs of them faster than for anything else. */
+/** Does not escape plain characters, because the engine finds runs of them fastest. */
 function point(value: number): string {
   const char = String.fromCodePoint(value);
   return /[A-Za-z0-9]/.test(char) ? char : `\\u{${value.toString(16)}}`;
 }
 
-/** The range and its letters in the other case. Long ranges are rare and hold both cases already. */
+/** The range with its letters in the other case. Long ranges are rare and contain both cases already. */
 function folded(range: Range): Range[] {
   const [from, to] = range;
   const out: Range[] = [range];

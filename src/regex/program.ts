@@ -1,6 +1,6 @@
 import type { Assertion, Range, Regex } from "./tree.ts";
 
-/** The tree as steps of a machine that walks all alternatives at once, in time linear in the text. */
+/** The tree as a program that follows all alternatives at once, in time linear in the text. */
 type Step =
   | { readonly op: "set"; readonly test: (point: number) => boolean }
   | { readonly op: "assert"; readonly at: Assertion }
@@ -11,7 +11,7 @@ type Step =
 
 export type Slots = readonly (number | undefined)[];
 
-/** Thrown when one search would take more steps than it may. */
+/** Thrown if one search would take more steps than allowed. */
 export class TooManySteps extends Error {
   override readonly name = "TooManySteps";
 }
@@ -23,7 +23,7 @@ export function compileProgram(tree: Regex, maxSteps: number): (text: string) =>
   return (text) => run(steps, text, maxSteps);
 }
 
-/** Steps of the machine for a tree: its work per character is at most as much. */
+/** The size of a tree's program, which bounds its work per character. */
 export function sizeOf(tree: Regex): number {
   switch (tree.kind) {
     case "set":

@@ -1,7 +1,7 @@
 import { sizeOf } from "./program.ts";
 import { DIGIT, inverted, onePoint, type Range, type Regex, WORD } from "./tree.ts";
 
-/** Not a regular expression of the subset we read; `reason` says where and why. */
+/** Not a regular expression of the supported subset; `reason` says where and why. */
 export class PatternError extends Error {
   override readonly name = "PatternError";
 }
@@ -25,7 +25,7 @@ const CLASSES: Readonly<Record<string, readonly Range[]>> = {
 };
 const CONTROL: Readonly<Record<string, number>> = { n: 10, t: 9, r: 13, f: 12, v: 11, a: 7 };
 
-/** Reads Python's regular expressions as far as a set of names can need them. */
+/** Reads the part of Python's regular expressions that patterns for names can need. */
 export function parsePython(source: string): Regex {
   if (source.length > MAX_LENGTH) {
     throw new PatternError(`longer than ${MAX_LENGTH} characters`);
@@ -174,7 +174,7 @@ class Parser {
     return this.#set(negated ? inverted(ranges) : ranges);
   }
 
-  /** A character's code, or null when it was a class such as \d, which is added whole. */
+  /** A character's code, or null if it was a class such as \d, which is added as a whole. */
   #member(ranges: Range[]): number | null {
     const char = this.#next();
     if (char !== "\\") return char.codePointAt(0) ?? 0;

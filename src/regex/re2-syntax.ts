@@ -13,7 +13,7 @@ import {
   WORD,
 } from "./tree.ts";
 
-/** Go refuses what a linear search cannot do (back references, looking around), and so do we. */
+/** Like Go, refuses what a linear search cannot do: back references and lookaround. */
 
 const MAX_DEPTH = 250;
 const MAX_REPEAT = 1000;
@@ -65,7 +65,7 @@ class Reader {
     return parts.length === 1 && only ? only : { kind: "either", parts };
   }
 
-  /** Flags set in the middle, (?i), hold for the rest of the group. */
+  /** Flags set in the middle, such as (?i), apply to the rest of the group. */
   concatenation(flags: RegexFlags, depth: number): [Regex, RegexFlags] {
     const parts: Regex[] = [];
     let now = flags;
@@ -75,7 +75,7 @@ class Reader {
         const letters = this.quoted(now);
         const last = letters.pop();
         parts.push(...letters);
-        // A repeat after the quote is one of its last letter.
+        // A repetition after a quoted text applies to its last letter.
         if (last !== undefined) parts.push(this.repeated(last, now, start));
         continue;
       }

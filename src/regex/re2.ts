@@ -2,9 +2,9 @@ import { matcherOf, type RegexMatcher } from "./matcher.ts";
 import { parseRe2 } from "./re2-syntax.ts";
 import { wholeText } from "./tree.ts";
 
-/** Alternatives and optional parts that a query may leave open: a list of a thousand names is ordinary. */
+/** How far a query may branch: a list of a thousand names is ordinary. */
 const BITS = 10;
-/** Steps one search may take; beyond it the request is too expensive. */
+/** The most steps for one search; a request that needs more is too expensive. */
 const MAX_STEPS = 8_000_000;
 
 /** A pattern in Go's RE2 syntax, as Prometheus and Loki read them, that must match the whole text. Throws RegexError. */

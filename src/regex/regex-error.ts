@@ -1,4 +1,4 @@
-/** Not a regular expression, in the words of Go. */
+/** Not a regular expression; the message is Go's. */
 export class RegexError extends Error {
   override readonly name = "RegexError";
 

@@ -34,10 +34,19 @@ export function shortName(name: string): string {
   return parts.length === 3 ? parts.slice(1).join("/") : name;
 }
 
+/** A repair of so many quarters is accepted. */
+const ACCEPTED = 0.75;
+
 function answerOf(attempt: ScoredAttempt): { words: string; name: string | null } {
   const { score } = attempt;
   if (score === null || attempt.diagnosis === null)
     return { words: stateWords(attempt.state), name: null };
+  // What was done speaks for itself; what it called the cause is told on the page.
+  if (attempt.repair !== undefined)
+    return {
+      words: (attempt.repair.score ?? 1) >= ACCEPTED ? "right" : attempt.repair.why,
+      name: null,
+    };
   switch (score.outcome) {
     case "right":
     case "no-fault-right":

@@ -40,7 +40,7 @@ const STATUS = {
   unmeasured: "not measured",
   "not-needed": "not run: decided without it",
   "outside-mean": "no fault planted, outside the mean",
-  "left-out": "left out: the baseline never solved it",
+  "left-out": "left out: the baseline never or seldom solved it",
 } as const;
 
 export function statusWords(status: TaskLine["status"]): string {
@@ -112,5 +112,5 @@ const REST = {
   changed: "changed",
   unmeasured: "not measured",
   "not-needed": "not run (decided without them)",
-  "left-out": "left out (never solved at the base)",
+  "left-out": "left out (never or seldom solved at the base)",
 } as const;

@@ -189,7 +189,7 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
       ? "the baseline never solved a task, so none was run: add a run to it that solves some"
       : "no task could be compared with the baseline",
   TOO_FEW_MEASURED: (v) =>
-    `could not measure: ${text(v, "missing")} of ${text(v, "of")} attempts${v.side === "base" ? " of the base's agent" : ""} ended without a measurement, and at most ${shown(v, "limit", percent)} may`,
+    `could not measure: ${text(v, "missing")} of ${text(v, "of")} attempts${v.side === "base" ? " of the base's agent" : ""} ended without a measurement${has(v, "words") ? ` (${shorten(text(v, "words"), 120)})` : ""}, and at most ${shown(v, "limit", percent)} may`,
   FIGURE_UNMEASURED: (v) =>
     `${text(v, "figure")} is unknown for ${text(v, "unknown")} of the ${count(Number(v.of), "task")} for which the base knows it (limit ${shown(v, "limit", percent)})`,
   INFRA_ERRORS_ROSE: (v) =>
@@ -245,7 +245,7 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
   AGENT_CHANGED: (v) => `the agent changed: ${text(v, "parts")}`,
   TASKS_NEW: (v) => `${tasksOf(v)} new, not compared`,
   TASKS_REMOVED: (v) => `${tasksOf(v)} no longer in the suite`,
-  TASKS_LEFT_OUT: (v) => `${tasksOf(v)} left out: the baseline never solved them`,
+  TASKS_LEFT_OUT: (v) => `${tasksOf(v)} left out: the baseline never or seldom solved them`,
   DETECTABLE_DROP: (v) =>
     has(v, "drop")
       ? `a drop of ${shown(v, "drop", points)} points, spread evenly, would be caught 4 times in 5`

@@ -15,7 +15,7 @@ export interface KeyTarget {
   readonly component: number;
 }
 
-/** Groups that `aliases` make one: naming any of them is naming all. */
+/** Groups that `aliases` join: naming one of them names all. */
 interface Component {
   readonly members: readonly KeyTarget[];
   readonly isRootCause: boolean;
@@ -29,7 +29,7 @@ export interface AnswerKey {
   readonly rootCauses: readonly number[];
   /** Edges of the causal graph between components, without loops. */
   readonly effects: ReadonlyMap<number, ReadonlySet<number>>;
-  /** Components downstream of a root cause, and the root causes themselves. */
+  /** The root causes and all components downstream of them. */
   readonly reached: ReadonlySet<number>;
   /** Components that an alert of the ground truth is about. */
   readonly alerted: ReadonlySet<number>;
@@ -151,7 +151,7 @@ export function hopsFrom(
   return hops;
 }
 
-/** A root cause in words: what the ground truth calls it. */
+/** The name of a root cause in the ground truth. */
 export function causeLabel(incident: AnswerKey, component: number): string {
   const members = incident.components[component]?.members ?? [];
   const named = members.filter(({ group }) => group.rootCause);

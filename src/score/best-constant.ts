@@ -10,8 +10,8 @@ interface BestConstant {
 }
 
 /**
- * The best score that one name gives when it answers every task without reading anything. A score near
- * it means nothing. Null without a task that has a root cause to name.
+ * The best score of a single name given as the answer to every task, without reading anything. A score near
+ * it means nothing. Null if no task has a root cause.
  */
 export function bestConstant(tasks: readonly ScoredTask[], policy: Policy): BestConstant | null {
   const incidents = tasks
@@ -23,12 +23,12 @@ export function bestConstant(tasks: readonly ScoredTask[], policy: Policy): Best
     const score = meanOf(incidents, name, policy);
     if (best === null || score > best.score) best = { name, score };
   }
-  // The best name is a root cause of the suite, so for a private suite only its score is shown.
+  // The best name is a root cause of the suite, so a private suite shows only its score.
   const isSecret = tasks.some((task) => task.private === true);
   return best !== null && isSecret ? { ...best, name: "(private)" } : best;
 }
 
-/** Of names that are worth the same, the one that says its namespace. */
+/** Of names with the same score, prefers the one with a namespace. */
 function partsOf(name: string): number {
   return name.split("/").length;
 }
@@ -52,7 +52,7 @@ function likelyNames(target: KeyTarget): readonly string[] {
   const names = target.name === null ? [] : [target.name];
   for (const { example, find } of target.patterns) {
     names.push(example, example.replace(/[-._]+$/, ""));
-    // Of a filter that demands no letter (`.*`, `*.*`) any name is one.
+    // A filter that requires no letter (`.*`, `*.*`) accepts any name.
     if (example === "" && find("any") !== null) names.push("any");
   }
   return (

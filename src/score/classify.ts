@@ -39,7 +39,7 @@ export function classify(
   return isPresent(entity, facts.inventory) ? "bystander" : "invented";
 }
 
-/** The fault injector and its experiments: how the fault got in, not what failed. */
+/** The fault injector and its experiments: how the fault was caused, not what failed. */
 function isMechanism(entity: Entity): boolean {
   if (isChaos(entity.kind) || entity.namespace === "chaos-mesh") return true;
   return isWorkloadOrService(entity) && /^flagd(-ui)?(-|$)/.test(entity.name);
@@ -49,7 +49,7 @@ function isObserver(entity: Entity): boolean {
   return OBSERVER_NAMESPACES.has(entity.namespace ?? "") || OBSERVER_NAME.test(entity.name);
 }
 
-/** By the group it hit, or by the one that has its name and namespace under another kind of service. */
+/** Classified by the group it matched, or by one with the same name and namespace under another kind. */
 function placeInGraph(incident: AnswerKey, match: Match, near: Near | null): WrongClass | null {
   const component = componentFor(match, near);
   if (component === null) return null;

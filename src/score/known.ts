@@ -6,8 +6,8 @@ import { isWorkload, sameKind } from "./entity/kinds.ts";
 export type Inventory = ReadonlySet<string> | null;
 
 /**
- * Whether the truth itself knows the name: it is what a filter spells out, with nothing swallowed by a wildcard and
- * nothing before or behind it, except a suffix that Kubernetes generates.
+ * Whether the ground truth itself has the name: a filter spells it out, no wildcard consumes any of it, and nothing is
+ * added except a suffix that Kubernetes generates.
  */
 export function isSpelledOut(target: KeyTarget, entity: Pick<Entity, "name">): boolean {
   return [entity.name, ...workloadBases(entity.name)].some(
@@ -33,7 +33,7 @@ export function isPresent(entity: Entity, objects: ReadonlySet<string>): boolean
 }
 
 /**
- * Whether the filter spells out another object of the snapshot. Then it means that one: where there is a `frontend`,
+ * Whether the filter spells out another object of the snapshot, and therefore means that one: if there is a `frontend`,
  * the filter `frontend\b` does not mean `frontend-proxy`.
  */
 export function meansAnother(target: KeyTarget, objects: ReadonlySet<string>): boolean {
@@ -54,7 +54,7 @@ interface ObjectName {
 
 const read = new WeakMap<ReadonlySet<string>, readonly ObjectName[]>();
 
-/** An inventory's names taken apart, once for however many answers are looked up in it. */
+/** An inventory's names, parsed once for all answers that are looked up in it. */
 function readObjects(objects: ReadonlySet<string>): readonly ObjectName[] {
   const known = read.get(objects);
   if (known) return known;

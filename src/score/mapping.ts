@@ -4,7 +4,7 @@ import { formatEntity } from "./entity/entity.ts";
 import type { Inventory } from "./known.ts";
 import { type Match, type Matching, matchName } from "./match.ts";
 
-/** What one named entity is worth. */
+/** How one named entity counts. */
 export interface Mapped {
   readonly name: string;
   readonly match: Match;
@@ -66,7 +66,7 @@ function settleTies(incident: AnswerKey, matches: readonly Match[]): readonly Ma
   });
 }
 
-/** As many root causes as possible get a name of their own (augmenting paths); the rest take their first. */
+/** Gives as many root causes as possible a name of their own (augmenting paths); the other names take their first match. */
 function assign(options: ReadonlyMap<string, readonly number[]>): ReadonlyMap<string, number> {
   const holder = new Map<number, string>();
   const place = (name: string, tried: Set<number>): boolean => {

@@ -26,7 +26,7 @@ export type Match =
       readonly equals: readonly Hit[];
     }
   | { readonly kind: "miss"; readonly entity: Entity }
-  /** A filter fits the name and yet it names nothing: `lacksSnapshot` where a snapshot might say otherwise. */
+  /** A filter fits the name, but the name is not of one object. `lacksSnapshot`: a snapshot might show that it is. */
   | {
       readonly kind: "refused";
       readonly entity: Entity;
@@ -37,9 +37,9 @@ export type Match =
   | { readonly kind: "unreadable"; readonly why: string };
 
 /**
- * `ranked`: the best filter that fits, as ITBench-AA's judge maps names. `confirmed`: and the name is that of one object,
- * which the truth spells out or the snapshot shows; anything else could carry many names in one. `exact`: confirmed, and
- * the full name under exactly the kind.
+ * `ranked`: the best filter that fits, as ITBench-AA's judge maps names. `confirmed`: in addition, the name must be that
+ * of one object, which the ground truth spells out or the snapshot shows; otherwise one name could hold many. `exact`:
+ * confirmed, and the full name under exactly the same kind.
  */
 export type Matching = "ranked" | "confirmed" | "exact";
 
@@ -75,7 +75,7 @@ interface Doubt {
   readonly lacksSnapshot: boolean;
 }
 
-/** Why a name that no filter spells out is not the name of the object that the filter means; null where it is. */
+/** Why a name that no filter spells out is not the filter's object; null if it is. */
 function doubtOf(
   entity: Entity,
   hits: readonly Hit[],
@@ -104,7 +104,7 @@ function hitsOf(incident: AnswerKey, entity: Entity, matching: Matching): readon
   return incident.targets.flatMap((target) => hitOf(target, entity, stems, matching) ?? []);
 }
 
-/** The best hit, and those that nothing tells from it. */
+/** The best hit, and those that are exactly as good. */
 function bestOf(incident: AnswerKey, hits: readonly Hit[]): readonly Hit[] {
   let best: Hit[] = [];
   for (const hit of hits) {
@@ -115,7 +115,7 @@ function bestOf(incident: AnswerKey, hits: readonly Hit[]): readonly Hit[] {
   return best;
 }
 
-/** Negative when the left hit is the better one. */
+/** Negative if the left hit is better. */
 function compareHits(incident: AnswerKey, left: Hit, right: Hit): number {
   return (
     TIERS.indexOf(left.tier) - TIERS.indexOf(right.tier) ||
@@ -197,7 +197,7 @@ function bestTier(target: KeyTarget, name: string): { tier: Tier; literal: numbe
   return best;
 }
 
-/** How a hit came about, in the words of the record: `kind`, `workload, base name`. */
+/** How the name was matched, as the result states it: `kind`, `workload, base name`. */
 export function ruleOf(hit: Hit): string {
   return hit.byBaseName ? `${hit.kindRule}, base name` : hit.kindRule;
 }
@@ -205,12 +205,12 @@ export function ruleOf(hit: Hit): string {
 /** The group that fits a missed name best. */
 export interface Near {
   readonly target: KeyTarget;
-  /** Its name and namespace fit: only the kind is in the way. */
+  /** Its name and namespace fit; only the kind differs. */
   readonly isNamed: boolean;
   readonly why: string;
 }
 
-/** The group that fits best although it does not match, and what is in the way; null when none is close. */
+/** The group that fits best without matching, and what differs; null if none is close. */
 export function nearestMiss(incident: AnswerKey, entity: Entity, matching: Matching): Near | null {
   const stems = stemsOf(entity);
   let best: { target: KeyTarget; named: Named | null; rank: number } | null = null;

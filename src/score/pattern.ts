@@ -16,7 +16,7 @@ export interface Pattern {
   readonly literal: number;
   /** The shortest text of literals that it stands for: a likely name. */
   readonly example: string;
-  /** Most work per character of a name: what a ground truth may ask for in all is bounded. */
+  /** The most work per character of a name; the total for a ground truth is limited. */
   readonly cost: number;
   /** From the first character to the last, from the first, anywhere; or not at all. */
   readonly find: (name: string) => Tier | null;
@@ -26,7 +26,7 @@ export interface Pattern {
 
 const made = new Map<string, Pattern>();
 
-/** The tasks of a benchmark share most of their filters, and each is asked for its cost before it is matched with. */
+/** Caches patterns: the tasks of a benchmark share most filters, and each is parsed for its cost and for matching. */
 export function patternFrom(source: string): Pattern {
   const known = made.get(source);
   if (known !== undefined) return known;
@@ -64,7 +64,7 @@ function build(
   };
 }
 
-/** Most names never get so far, so the second machine is only built for one that does. */
+/** Built only when needed, because most names never match. */
 function speller(tree: Regex): (name: string) => boolean {
   let matcher: RegexMatcher | null = null;
   return (name) => {
@@ -91,7 +91,7 @@ function withoutSlack(tree: Regex): Regex {
   }
 }
 
-/** How far a filter may branch and still be left to the engine's own matcher, which is a hundred times faster. */
+/** How far a filter may branch and still use the engine's own matcher, which is a hundred times faster. */
 const MOST: Branching = { loops: 1, bits: 3 };
 
 /** A loop that something follows may be tried from each place of a name to each: measured on 512 characters. */
@@ -126,8 +126,8 @@ export function tierFinder(
 }
 
 /**
- * Shell globs match whole names. `*.*` means "everything", as whoever writes it wants it to: no object
- * name of its scenario has a dot, so the letter of fnmatch would leave the root cause without a match.
+ * Shell globs match whole names. `*.*` means "everything", as its authors intend: no object of the
+ * scenario has a dot in its name, so by fnmatch's rules the root cause would never match.
  */
 function globToPattern(glob: string): string {
   const short = glob.slice(0, 200);

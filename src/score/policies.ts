@@ -3,7 +3,7 @@ import type { PolicyId } from "../model/score.ts";
 import { KIND_TABLES } from "./entity/kinds.ts";
 import type { Matching } from "./match.ts";
 
-/** Raise it whenever a name would be mapped differently: it enters every policy's digest. */
+/** Raise it whenever a name would be mapped differently: it is part of every policy's digest. */
 export const MATCHER_VERSION = 2;
 
 export interface Policy {

@@ -3,10 +3,10 @@ import { repairJson } from "./repair-json.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Far above any real answer (a few kB); what is larger was not meant to be read. */
+/** Far above any real answer (a few kB). */
 export const MAX_ANSWER = 4 * 1024 * 1024;
 const MAX_NAMES = 1000;
-/** Of all names together: hundreds of real ones. */
+/** For all names together: enough for hundreds of real ones. */
 const MAX_NAME_TEXT = 20_000;
 const MAX_ITEMS = 1000;
 const MAX_TEXT = 20_000;
@@ -54,7 +54,7 @@ function parseAnswer(text: string, mode: "strict" | "lenient"): Parsed {
   }
 }
 
-/** V8 quotes the text it stumbles over: that is the agent's text, so only the place is kept. */
+/** V8's message quotes the text, which is the agent's, so only the position is used. */
 function parseReason(error: unknown): string {
   const message = error instanceof Error ? error.message : "";
   const place = /at position \d+(?: \(line \d+ column \d+\))?/.exec(message)?.[0];
@@ -92,6 +92,7 @@ function diagnosisFrom(fields: Fields, factors: readonly Factor[]): Diagnosis {
     confidence: fraction(fields.confidence),
     escalate: readEscalation(fields.escalate),
     noFault: fields.no_fault === true,
+    ...(typeof fields.resolved === "boolean" ? { resolved: fields.resolved } : {}),
   };
 }
 
@@ -102,6 +103,8 @@ function readFactors(fields: Fields): readonly Factor[] | string {
   if ("root_causes" in fields) return rootCauseList(fields.root_causes);
   if ("root_cause" in fields) return singleRootCause(fields);
   if (fields.no_fault === true || readEscalation(fields.escalate) !== null) return [];
+  // Who says how to repair an incident need not say what caused it.
+  if (Array.isArray(fields.actions)) return [];
   return 'the answer has no "contributing_factors"';
 }
 

@@ -6,7 +6,7 @@ import { patternFrom } from "./pattern.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Published files have at most a few dozen groups; this many are not a ground truth. */
+/** Published files have at most a few dozen groups; a file with more than this is not a ground truth. */
 const MAX_GROUPS = 500;
 /** Of all filters together (Pattern.cost); the costliest published file needs under a hundred. */
 const MAX_FILTER_COST = 2000;
@@ -118,7 +118,7 @@ function readGroups(items: readonly unknown[], where: string, problems: Problem[
   });
 }
 
-/** Ids that stood at more than one group: what refers to them may mean either. */
+/** Ids of more than one group, so that references to them are ambiguous. */
 export function repeatedIds({ groups }: Pick<GroundTruth, "groups">): string[] {
   const ids = new Set(groups.map(({ id }) => id));
   return [...ids].filter((id) => ids.has(`${id} (2)`));

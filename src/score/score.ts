@@ -2,7 +2,7 @@ import { type Attempt, isMeasured } from "../model/attempt.ts";
 import type { Diagnosis } from "../model/diagnosis.ts";
 import type { GroundTruth } from "../model/ground-truth.ts";
 import type { Outcome, Prediction, Score } from "../model/score.ts";
-import type { Expect } from "../model/task.ts";
+import type { Expect, Mode } from "../model/task.ts";
 import { type AnswerKey, answerKeyOf, causeLabel } from "./answer-key.ts";
 import { classify } from "./classify.ts";
 import type { SnapshotFacts } from "./facts.ts";
@@ -23,11 +23,13 @@ export type { SnapshotFacts } from "./facts.ts";
 export interface ScoredTask {
   readonly truth: GroundTruth;
   readonly expect: Expect;
-  /** Nothing of a private task's truth may be said anywhere. */
+  /** Left out: diagnose. */
+  readonly mode?: Mode;
+  /** Nothing of a private task's ground truth may appear anywhere. */
   readonly private?: boolean;
 }
 
-/** Whether only a look into the snapshot can say what an answer is worth under the policy. */
+/** Whether the policy needs the snapshot to score this answer. */
 export function needsSnapshot(diagnosis: Diagnosis, task: ScoredTask, policy: Policy): boolean {
   const names = diagnosis.factors.map(({ name }) => name);
   return mapNames(answerKeyOf(task.truth), names, policy.matching, null).some(
@@ -45,7 +47,25 @@ export function scoreAttempt(
   policy: Policy,
   facts: SnapshotFacts | null,
 ): Score | null {
-  return isMeasured(attempt.state) ? scoreDiagnosis(attempt.diagnosis, task, policy, facts) : null;
+  if (!isMeasured(attempt.state)) return null;
+  const said = scoreDiagnosis(attempt.diagnosis, task, policy, facts);
+  return task.mode === "repair" ? scoreRepair(attempt, said) : said;
+}
+
+/** What was done decides; `byPolicy` still says what the diagnosis beside it is worth. */
+function scoreRepair({ repair }: Attempt, said: Score): Score {
+  if (repair === undefined) return { ...said, value: said.value === null ? null : 0 };
+  const { score } = repair;
+  // Something was broken, and what was done is beyond what can be judged.
+  if (score === null && said.value !== null) return { ...said, value: null };
+  if (score === null)
+    return {
+      ...said,
+      value: null,
+      outcome: repair.accepted === 0 ? "no-fault-right" : "false-accusation",
+    };
+  const outcome = score === 1 ? "right" : score > 0 ? "partly-right" : "wrong";
+  return { ...said, value: score, outcome };
 }
 
 /** Scores an answer, or the lack of one. */

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Problem } from "../model/problem.ts";
 import { type JudgeSettings, judgeFor, type SettingsFile } from "../model/settings.ts";
 
-/** Settings that are fine alone and not together, or not where they stand. */
+/** Settings that are valid alone but not together, or not in this file. */
 export function contradictions({ judge }: SettingsFile, where: string): Problem[] {
   if (judge === undefined) return [];
   return [

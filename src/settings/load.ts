@@ -7,7 +7,7 @@ import { readIfThere } from "./read-text.ts";
 
 export const SETTINGS_NAME = "sre-gate.yaml";
 
-/** Also a file that says nothing of judging has a gate of its own name. */
+/** A file without `judge:` also has a gate with a name of its own. */
 function withJudge(file: SettingsFile, config: string): SettingsFile {
   return { judge: JudgeSettingsSchema.parse({ id: gateOf(null, config) }), ...file };
 }

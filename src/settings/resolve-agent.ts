@@ -3,11 +3,11 @@ import { dirname, isAbsolute, join, relative } from "node:path";
 import { nearest } from "../model/nearest.ts";
 import { UserError } from "../model/problem.ts";
 import type { AgentSettings } from "../model/settings.ts";
+import { splitWords } from "../model/split-words.ts";
 import type { NamedAgent } from "../runner/agent/identify.ts";
-import { splitWords } from "../runner/command/words.ts";
 import { SETTINGS_NAME } from "./load.ts";
 
-/** What `init` writes where it found no agent: nothing is run by it, and nothing of it becomes a baseline. */
+/** Written by `init` if it finds no agent. It is never run and never becomes a baseline. */
 export const PLACEHOLDER_AGENT = "YOUR-AGENT";
 
 /** Settings, tasks and baselines are read from the current folder; a user in a folder below them gets a hint. */
@@ -69,7 +69,7 @@ export function resolveAgent(input: {
   };
 }
 
-/** After its script where an interpreter runs one: three agents called `python3` are one row of a leaderboard each. */
+/** Named after its script if an interpreter runs one: otherwise three agents would all be called `python3`. */
 function nameOf(words: readonly string[]): string {
   const [first = "", ...rest] = words.map((word) => word.split("/").at(-1) ?? "");
   if (!INTERPRETER.test(first)) return first;
@@ -95,7 +95,7 @@ function wordsOf(command: string | readonly string[], where: string): string[] {
   return typeof command === "string" ? splitWords(command, where) : [...command];
 }
 
-/** What stays of the file's half when --agent replaces the command: its name and files would be another agent's. */
+/** What remains of `agent:` if --agent replaces the command: its name and files belong to the other agent. */
 function emptyHalf(half: AgentSettings | null): Omit<AgentSettings, "run"> {
   return {
     files: half?.files ?? [],

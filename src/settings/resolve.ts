@@ -14,7 +14,7 @@ import type { DefaultSuite } from "../tasks/find.ts";
 import { SETTINGS_NAME } from "./load.ts";
 import { resolveAgent } from "./resolve-agent.ts";
 
-/** What a caller may set in addition to the file: flags of a terminal, inputs of the action. Null leaves it unset. */
+/** What a caller may override: flags of the command line, inputs of the action. Null: not set. */
 export interface Overrides {
   readonly agent: string | null;
   readonly model: string | null;
@@ -53,7 +53,7 @@ export const NO_OVERRIDES: Overrides = {
 export interface Settings {
   /** The head's checkout: the agent's files. */
   readonly root: string;
-  /** Where `tasks/` is looked for: the base's files in a pull request, else the same folder. */
+  /** The folder with `tasks/`: the base's checkout in a pull request, otherwise the same folder. */
   readonly tasksRoot: string;
   readonly packageRoot: string;
   /** The settings file as it was named, for reading it at another commit; null for the default name. */
@@ -70,7 +70,7 @@ export interface Settings {
   readonly seed: string;
   /** Which suite is meant where neither a suite nor tasks are named. */
   readonly defaultSuite: DefaultSuite;
-  /** US dollars that bind where costs are known; `judge.max-cost` also demands that they are. */
+  /** A limit in US dollars if costs are known; `judge.max-cost` also requires that they are known. */
   readonly defaultCap: number | null;
   readonly concurrency: number;
   readonly isolation: "auto" | "required" | "none";
@@ -78,12 +78,12 @@ export interface Settings {
   readonly privateSeed: string | null;
 }
 
-/** What one run of the default suite may cost until somebody says otherwise. */
+/** The most that one run of the default suite may cost by default. */
 export const DEFAULT_CAP = 40;
 
 export function resolveSettings(input: {
   readonly file: SettingsFile;
-  /** False where there is no settings file: somebody tries the gate, and the small suite is enough. */
+  /** False without a settings file: then somebody is trying the gate, and the small suite is enough. */
   readonly found: boolean;
   readonly where: string;
   readonly overrides: Overrides;
@@ -94,7 +94,11 @@ export function resolveSettings(input: {
 }): Settings {
   const { overrides, root } = input;
   const given = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
-  const judge = { ...given, mounts: given.mounts.map((path) => atHome(path, input.env.HOME)) };
+  const judge = {
+    ...given,
+    id: input.found ? given.id : triedGate(given),
+    mounts: given.mounts.map((path) => atHome(path, input.env.HOME)),
+  };
   const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
   const underActions = input.env.GITHUB_ACTIONS === "true";
   refuseMissingPrices(judge, root, input.where);
@@ -126,6 +130,12 @@ export function resolveSettings(input: {
   };
 }
 
+/** Whoever tries the gate on another suite than the first compares with that suite's own baseline. */
+function triedGate({ id, suite }: JudgeSettings): string {
+  const name = suite?.split("@")[0];
+  return name === undefined || name === "smoke" ? id : name;
+}
+
 /**
  * For a run that enters a baseline or a history, and for shards, which cannot look: every task as often as the
  * next. What an adaptive plan stopped early is a biased sample, and what it left out never comes back.
@@ -136,20 +146,19 @@ export function everyAttempt(settings: Settings): Settings {
 }
 
 function withOverrides(judge: JudgeSettings, overrides: Overrides): JudgeSettings {
+  const { tasks, exclude, without } = overrides;
   return {
     ...judge,
-    ...(overrides.suite === null ? {} : { suite: overrides.suite }),
-    ...(overrides.tasks.length === 0 ? {} : { tasks: [...overrides.tasks] }),
-    ...(overrides.exclude.length === 0
-      ? {}
-      : { exclude: [...judge.exclude, ...overrides.exclude] }),
-    ...(overrides.without.length === 0 ? {} : { without: [...overrides.without] }),
-    ...(overrides.repeats === null ? {} : { repeats: overrides.repeats }),
-    ...(overrides.seed === null ? {} : { seed: overrides.seed }),
-    ...(overrides.policy === null ? {} : { policy: overrides.policy }),
-    ...(overrides.isolation === null ? {} : { isolation: overrides.isolation }),
-    ...(overrides.network === null ? {} : { network: overrides.network }),
-    ...(overrides.baseline === null ? {} : { baseline: overrides.baseline }),
+    suite: overrides.suite ?? judge.suite,
+    tasks: tasks.length === 0 ? judge.tasks : [...tasks],
+    exclude: [...judge.exclude, ...exclude],
+    without: without.length === 0 ? judge.without : [...without],
+    repeats: overrides.repeats ?? judge.repeats,
+    seed: overrides.seed ?? judge.seed,
+    policy: overrides.policy ?? judge.policy,
+    isolation: overrides.isolation ?? judge.isolation,
+    network: overrides.network ?? judge.network,
+    baseline: overrides.baseline ?? judge.baseline,
   };
 }
 
@@ -162,7 +171,7 @@ function defaultsOf(
   return { defaultSuite: "full", defaultCap: chosen ? null : DEFAULT_CAP };
 }
 
-/** Which settings, agent and instrument: how often, in which order and which of the tasks is another question. */
+/** Flags that choose settings, agent and instrument, but not repeats, order or tasks. */
 export function askedFor(where: string, overrides: Overrides): string[] {
   const flags: readonly (readonly [string, string | null])[] = [
     ["config", where === SETTINGS_NAME ? null : where],
@@ -180,12 +189,12 @@ export function askedFor(where: string, overrides: Overrides): string[] {
   });
 }
 
-/** A program may be installed at home, on a desk and in a job, where homes differ: `~/` means the same in both. */
+/** A program may be installed in a home folder, which differs between a desk and CI: `~/` works in both. */
 function atHome(path: string, home: string | undefined): string {
   return path.startsWith("~/") ? join(home || homedir(), path.slice(2)) : path;
 }
 
-/** Prices are first asked for where something is billed: a slip would be noticed there, or in a job that has the keys. */
+/** Checked here, because prices are loaded only when something is billed, perhaps only in CI, where the keys are. */
 function refuseMissingPrices({ prices }: JudgeSettings, root: string, where: string): void {
   if (prices === undefined || existsSync(resolve(root, prices))) return;
   throw new UserError({

@@ -1,6 +1,7 @@
 import { below, type Distribution, type Halves, halvesOf, probabilityAt } from "./distribution.ts";
 import { latticeFor, onLattice } from "./lattice.ts";
 import { hypergeometric, subsetSums } from "./subset-sums.ts";
+import type { AtLeast } from "./successes.ts";
 
 /** One task: the scores of both arms. */
 export interface Stratum {
@@ -22,10 +23,13 @@ export interface PermutationResult {
  * Exact stratified permutation test. Under the null the runs of a task are exchangeable, so the new arm
  * is a uniform choice from the pooled scores; the sums of the tasks are added by convolution.
  *
- * `atLeast` conditions on the event that the baseline has that many scores above 0 in every stratum:
- * the null for suites from which the tasks that the baseline never solved were left out.
+ * `atLeast` conditions on the event that the baseline has that many scores above 0 in every stratum: the null for suites
+ * from which the tasks that the baseline seldom solved were left out.
  */
-export function stratifiedTest(strata: readonly Stratum[], atLeast = 0): PermutationResult {
+export function stratifiedTest(
+  strata: readonly Stratum[],
+  atLeast: AtLeast = WHOLE,
+): PermutationResult {
   const usable = strata.filter(({ now, base }) => now.length > 0 && base.length > 0);
   if (usable.length === 0) return NOTHING;
   const draws = usable.reduce((total, { now }) => total + now.length, 0);
@@ -39,7 +43,7 @@ export function stratifiedTest(strata: readonly Stratum[], atLeast = 0): Permuta
     const mine = now.map((score) => onLattice(score, lattice));
     const pool = [...mine, ...base.map((score) => onLattice(score, lattice))];
     for (const value of mine) observed += value;
-    return remembered(known, pool, mine.length, atLeast);
+    return remembered(known, pool, mine.length, atLeast(base.length));
   });
   const total = halvesOf(parts.sort((left, right) => left.cells.length - right.cells.length));
   const p = Math.min(1, below(total, observed) + probabilityAt(total, observed) / 2);
@@ -63,10 +67,16 @@ interface PlannedStratum {
  * The p of a run that solves nothing: no other run has a smaller one, so above the level nothing could fail.
  * No sum is below 0, and 0 is only reached where every task draws nothing but zeros.
  */
-export function smallestP(strata: readonly PlannedStratum[], atLeast = 0): number | null {
+export function smallestP(
+  strata: readonly PlannedStratum[],
+  atLeast: AtLeast = WHOLE,
+): number | null {
   const usable = strata.filter(({ attempts, base }) => attempts > 0 && base.length > 0);
   if (usable.length === 0) return null;
-  return usable.reduce((p, { attempts, base }) => p * noSuccess(attempts, base, atLeast), 1 / 2);
+  return usable.reduce(
+    (p, { attempts, base }) => p * noSuccess(attempts, base, atLeast(base.length)),
+    1 / 2,
+  );
 }
 
 function noSuccess(attempts: number, base: readonly number[], atLeast: number): number {
@@ -75,6 +85,9 @@ function noSuccess(attempts: number, base: readonly number[], atLeast: number): 
   const chances = hypergeometric(attempts + base.length, successes, attempts, most);
   return (chances[0] as number) / chances.reduce((sum, chance) => sum + chance, 0);
 }
+
+/** Nothing was left out. */
+const WHOLE: AtLeast = () => 0;
 
 const NOTHING: PermutationResult = {
   p: null,

@@ -1,4 +1,5 @@
 import { nominalLevels, type Spending } from "./boundary.ts";
+import { normalCdf } from "./normal.ts";
 
 /** When an adaptive plan is looked at, and how small p must be at each look. */
 export interface Sequence {
@@ -9,7 +10,7 @@ export interface Sequence {
   readonly nominal: readonly number[];
   /** Information of the full plan, in attempts against a known baseline. */
   readonly information: number;
-  /** Stops as healthy when p is above this; null where futility is not looked at yet. */
+  /** Stops as healthy when p is above this; null at the end of the plan. */
   readonly futility: readonly (number | null)[];
 }
 
@@ -24,18 +25,16 @@ interface SequenceInput {
 }
 
 /**
- * Looks healthy when p is above a limit. Early on p says little and only a high one stops; late in the plan
- * there is no more time to become significant. The limit falls evenly with the information.
+ * Looks healthy when p is above Phi((start - slope t) / sqrt(t)), t the share of the information. Early on p says little and
+ * only a high one stops; late in the plan there is no more time to become significant. The levels do not count on it.
  */
 export interface Futility {
-  /** Where the first round is done: before that nothing stops as healthy. */
-  readonly first: number;
-  /** Where the plan ends. */
-  readonly last: number;
+  readonly start: number;
+  readonly slope: number;
 }
 
 /** Looks per round: enough to stop early, few enough that concurrency is not starved near them. */
-const LOOKS_PER_ROUND = 3;
+const LOOKS_PER_ROUND = 6;
 const SMALLEST_STEP = 3;
 
 export function sequenceFor(input: SequenceInput): Sequence {
@@ -48,7 +47,12 @@ export function sequenceFor(input: SequenceInput): Sequence {
     times,
     information: full,
     nominal: nominalLevels(times, input.spending),
-    futility: futilityAt(looks, times, input),
+    futility: looks.map((look, j) => {
+      const time = times[j] as number;
+      // Where nothing was known before, one of each task is the least to judge by.
+      const isKnown = input.base !== "growing" || look >= input.tasks;
+      return isKnown && time < 1 ? healthyAbove(time, input.futility) : null;
+    }),
   };
 }
 
@@ -60,17 +64,8 @@ function lookTimes(attempts: number, tasks: number): number[] {
   return looks;
 }
 
-function futilityAt(
-  looks: readonly number[],
-  times: readonly number[],
-  { tasks, futility: { first, last } }: SequenceInput,
-): (number | null)[] {
-  const start = times[looks.findIndex((look) => look >= tasks)] ?? 1;
-  return looks.map((look, j) => {
-    if (look < tasks) return null;
-    const share = start >= 1 ? 0 : ((times[j] as number) - start) / (1 - start);
-    return first + (last - first) * share;
-  });
+function healthyAbove(time: number, { start, slope }: Futility): number {
+  return normalCdf((start - slope * time) / Math.sqrt(time));
 }
 
 /**

@@ -1,103 +1,97 @@
+import { type Arm, addTo, dropBetween, emptyArm } from "./arm.ts";
 import { powerSpending } from "./boundary.ts";
+import { type ConfirmLevels, confirmLevel, confirmLooks } from "./confirming.ts";
+import { type QuickTest, quickSuccessTest } from "./quick-test.ts";
 import type { Random } from "./random.ts";
 import { type Futility, type Sequence, sequenceFor } from "./sequence.ts";
-import { type SuccessCounts, type SuccessTest, successTest } from "./successes.ts";
+import type { AtLeast } from "./successes.ts";
 import { isWatched, type VetoRule, vetoRule } from "./veto.ts";
 
 /** The settings of a gate, as far as they decide how often it is right. */
 export interface SimulatedDesign {
   /** same-day: adaptive, with the base's agent run beside the head's in place of a stored baseline. */
   readonly design: "fixed" | "adaptive" | "same-day";
+  /** Rounds; the last of them may be a part of one. */
   readonly repeats: number;
+  /** A plan that a budget cut holds fewer attempts; null: all of them. */
+  readonly most: number | null;
   readonly suiteAlpha: number;
   readonly vetoAlpha: number;
   readonly minEffect: number;
   readonly spendingPower: number;
   readonly futility: Futility;
-  /** Successes a baseline needs for its task to be run; 0 runs all. */
-  readonly atLeast: number;
+  /** Successes a baseline needs for its task to be run. */
+  readonly atLeast: AtLeast;
+  readonly confirm: ConfirmLevels;
 }
 
-/** One agent against one baseline: true solving rates per task, and how often an attempt cannot be measured. */
+/** One agent against one baseline. A score of null could not be measured. */
 export interface SimulatedGate {
-  readonly base: Float64Array;
-  readonly now: Float64Array;
-  readonly baseRepeats: number;
-  readonly infra: number;
-  /** Rates of each stored repeat, where nights differ; `base` everywhere when left out. */
-  readonly baseNights?: readonly Float64Array[];
-  /** What several gates are asked against; drawn anew when left out. */
-  readonly pool?: Pick<SuccessCounts, "baseTried" | "baseSolved">;
-  /** What the base agent did today, where several gates share that; else drawn. */
-  readonly solvedToday?: (task: number, repeat: number) => boolean;
-  /** Rates of the base agent today: with them a failure must be confirmed by a same-day rerun. */
-  readonly baseToday?: Float64Array;
+  readonly pool: Arm;
+  readonly head: (task: number) => number | null;
+  /** The base's agent of today, with which a failure must be confirmed; null: with nothing. */
+  readonly today: ((task: number, repeat: number) => number | null) | null;
 }
 
-interface SimulatedResult {
+export interface SimulatedResult {
   readonly failed: boolean;
   readonly scoreFell: boolean;
   readonly taskLost: boolean;
-  readonly vetoOn: boolean;
   readonly attempts: number;
 }
 
-type GateSimulator = (gate: SimulatedGate, random: Random) => SimulatedResult;
+export type GateSimulator = (gate: SimulatedGate, random: Random) => SimulatedResult;
 
-/** A simulator with its own working memory; the tests inside are those of the gate itself. */
-export function gateSimulator(design: SimulatedDesign): GateSimulator {
-  const test = successTest();
-  const sequences = new Map<string, Sequence>();
+/** A simulator with its own working memory. */
+export function gateSimulator(
+  design: SimulatedDesign,
+  test: QuickTest = quickSuccessTest(),
+): GateSimulator {
+  const tools = { test, sequences: new Map<string, Sequence>() };
   return (gate, random) => {
-    const counts = startCounts(
-      design.design === "same-day" ? { ...gate, baseRepeats: 0 } : gate,
+    const tasks = gate.pool.tried.length;
+    const now = emptyArm(tasks);
+    const base = design.design === "same-day" ? emptyArm(tasks) : gate.pool;
+    const play: Play = {
+      ...tools,
+      design,
+      gate,
+      now,
+      base,
       random,
-    );
-    const active = activeTasks(counts, design);
-    const suite =
-      design.design === "fixed"
-        ? fixedSuite({ gate, counts, active, design, test, random })
-        : adaptiveSuite({ gate, counts, active, design, test, random }, sequences);
-    const rule = vetoRule(counts.baseTried, design.repeats, design.vetoAlpha);
-    const veto = vetoGuard(gate, counts, active, rule, random);
-    const today = design.design === "same-day" ? undefined : gate.baseToday;
-    const drop = { fell: suite.fell, lost: veto.lost, needed: rule.needed };
-    const solvesToday = gate.solvedToday ?? ((task) => random.next() < (today?.[task] ?? 0));
-    const confirmed = confirmation(today === undefined ? null : solvesToday, counts, drop, test);
+      active: activeTasks(gate, design),
+    };
+    const suite = design.design === "fixed" ? fixedSuite(play) : adaptiveSuite(play);
+    const veto = vetoGuard(play, suite.fell);
+    const seen = { fell: suite.fell, lost: veto.lost, needed: veto.needed };
+    const confirmed = confirmation(play, seen);
     return {
-      failed: confirmed.scoreFell || confirmed.lost.length > 0,
+      failed: confirmed.scoreFell || confirmed.lost > 0,
       scoreFell: confirmed.scoreFell,
-      taskLost: confirmed.lost.length > 0,
-      vetoOn: rule.status === "on",
-      attempts: suite.attempts + veto.reruns + confirmed.attempts,
+      taskLost: confirmed.lost > 0,
+      attempts: suite.attempts + veto.attempts + confirmed.attempts,
     };
   };
 }
 
-function startCounts(gate: SimulatedGate, random: Random): SuccessCounts {
-  const tasks = gate.base.length;
-  const counts = {
-    tried: new Uint16Array(tasks),
-    solved: new Uint16Array(tasks),
-    baseTried: new Uint16Array(tasks),
-    baseSolved: new Uint16Array(tasks),
-  };
-  if (gate.pool !== undefined) return { ...counts, ...structuredClone(gate.pool) };
-  for (let i = 0; i < tasks; i += 1) {
-    for (let k = 0; k < gate.baseRepeats; k += 1) {
-      baseAttempt(gate, counts, i, gate.baseNights?.[k] ?? gate.base, random);
-    }
-  }
-  return counts;
+/** One gate about to be played: attempts are drawn and counted as it goes. */
+interface Play {
+  readonly design: SimulatedDesign;
+  readonly gate: SimulatedGate;
+  readonly now: Arm;
+  readonly base: Arm;
+  readonly active: Int32Array;
+  readonly random: Random;
+  readonly test: QuickTest;
+  readonly sequences: Map<string, Sequence>;
 }
 
-function activeTasks(counts: SuccessCounts, design: SimulatedDesign): Int32Array {
+function activeTasks({ pool }: SimulatedGate, { design, atLeast }: SimulatedDesign): Int32Array {
   const active: number[] = [];
-  for (let i = 0; i < counts.baseTried.length; i += 1) {
-    const enough =
-      design.design !== "adaptive" || (counts.baseSolved[i] as number) >= design.atLeast;
-    const known = design.design === "same-day" || (counts.baseTried[i] as number) > 0;
-    if (known && enough) active.push(i);
+  for (let task = 0; task < pool.tried.length; task += 1) {
+    const stored = pool.tried[task] as number;
+    const enough = design !== "adaptive" || (pool.solved[task] as number) >= atLeast(stored);
+    if (design === "same-day" || (stored > 0 && enough)) active.push(task);
   }
   return Int32Array.from(active);
 }
@@ -107,81 +101,102 @@ interface SuiteResult {
   readonly attempts: number;
 }
 
-/** One gate about to run its suite: attempts are drawn and counted as it goes. */
-interface SuiteRun {
-  readonly gate: SimulatedGate;
-  readonly counts: SuccessCounts;
-  readonly active: Int32Array;
-  readonly design: SimulatedDesign;
-  readonly test: SuccessTest;
-  readonly random: Random;
+const NONE: AtLeast = () => 0;
+
+function fixedSuite({ design, gate, now, base, active, random, test }: Play): SuiteResult {
+  const order = planned(active.length, design, random);
+  for (const place of order) attempt(now, active[place] as number, gate.head);
+  const p = test(now, base, NONE, [design.suiteAlpha]);
+  const fell = p <= design.suiteAlpha && dropBetween(now, base) >= design.minEffect;
+  return { fell, attempts: order.length };
 }
 
-function fixedSuite({ gate, counts, active, design, test, random }: SuiteRun): SuiteResult {
-  for (const task of active) {
-    for (let k = 0; k < design.repeats; k += 1) attempt(gate, counts, task, random);
-  }
-  const p = test(counts, 0);
-  const fell = p <= design.suiteAlpha && drop(counts) >= design.minEffect;
-  return { fell, attempts: active.length * design.repeats };
-}
-
-function adaptiveSuite(
-  { gate, counts, active, design, test, random }: SuiteRun,
-  sequences: Map<string, Sequence>,
-): SuiteResult {
+function adaptiveSuite(play: Play): SuiteResult {
+  const { design, gate, now, base, active, random, test } = play;
   if (active.length === 0) return { fell: false, attempts: 0 };
-  const order = rounds(active.length, design.repeats, random);
-  const sequence = remembered(sequences, order, active, counts, design);
-  const paired = design.design === "same-day";
-  const today = gate.baseToday ?? gate.base;
-  const cost = paired ? 2 : 1;
-  const atLeast = paired ? 0 : design.atLeast;
+  const order = planned(active.length, design, random);
+  const sequence = remembered(play, order);
+  const today = design.design === "same-day" ? gate.today : null;
+  const cost = today === null ? 1 : 2;
+  const atLeast = today === null ? design.atLeast : NONE;
   let done = 0;
   for (let j = 0; j < sequence.looks.length; j += 1) {
     const look = sequence.looks[j] as number;
     for (; done < look; done += 1) {
       const task = active[order[done] as number] as number;
-      attempt(gate, counts, task, random);
-      if (paired) baseAttempt(gate, counts, task, today, random);
+      attempt(now, task, gate.head);
+      if (today !== null) attempt(base, task, (one) => today(one, base.tried[one] as number));
     }
-    const p = test(counts, atLeast);
+    const level = sequence.nominal[j] as number;
     const futility = sequence.futility[j] ?? null;
-    if (p <= (sequence.nominal[j] as number) && drop(counts) >= design.minEffect) {
+    const p = test(now, base, atLeast, futility === null ? [level] : [level, futility]);
+    if (p <= level && dropBetween(now, base) >= design.minEffect) {
       return { fell: true, attempts: done * cost };
     }
     if (futility !== null && p > futility) break;
+    if (done >= active.length && isFlawless(now)) break;
   }
   return { fell: false, attempts: done * cost };
 }
 
-/** With equal baselines the sequence depends on the number of tasks only. */
-function remembered(
-  sequences: Map<string, Sequence>,
-  order: Int32Array,
-  active: Int32Array,
-  counts: SuccessCounts,
-  design: SimulatedDesign,
-): Sequence {
+/** Not once has it failed. */
+function isFlawless({ tried, sum }: Arm): boolean {
+  return tried.every((count, task) => (sum[task] as number) >= count);
+}
+
+/** Levels hardly move with the order of tasks, or with an attempt more or less in their pools: one sequence serves all. */
+function remembered({ design, base, active, sequences }: Play, order: Int32Array): Sequence {
   const paired = design.design === "same-day";
-  const base = Uint16Array.from(active, (task) => counts.baseTried[task] as number);
-  const equal = paired || base.every((value) => value === base[0]);
-  const key = `${active.length}:${base[0]}`;
-  const known = equal ? sequences.get(key) : undefined;
+  const stored = Uint16Array.from(active, (task) => base.tried[task] as number);
+  const typical = stored.reduce((sum, count) => sum + count, 0) / stored.length;
+  const key = `${active.length}:${Math.round(typical)}`;
+  const known = sequences.get(key);
   if (known !== undefined) return known;
   const sequence = sequenceFor({
     order,
-    base: paired ? "growing" : base,
+    base: paired ? "growing" : stored,
     tasks: active.length,
     spending: powerSpending(design.suiteAlpha, design.spendingPower),
     futility: design.futility,
   });
-  if (equal) sequences.set(key, sequence);
+  sequences.set(key, sequence);
   return sequence;
 }
 
-/** The base agent of today on the same tasks, as often as the head had them: p must be at most this. */
-const CONFIRM_LEVEL = 0.2;
+interface VetoResult {
+  readonly lost: readonly number[];
+  readonly needed: number;
+  readonly attempts: number;
+}
+
+/** Reliable tasks that were never solved, tried until a success or enough failures; before a pass also those not yet tried. */
+function vetoGuard({ design, gate, now, base, active }: Play, fell: boolean): VetoResult {
+  const rule = ruleFor(design, base, active);
+  const lost: number[] = [];
+  let attempts = 0;
+  if (rule.status === "off") return { lost, needed: rule.needed, attempts };
+  for (const task of active) {
+    if (!isWatched(base.solved[task] as number, base.tried[task] as number, rule.share)) continue;
+    let failures = now.tried[task] as number;
+    if ((now.solved[task] as number) > 0 || (failures === 0 && fell)) continue;
+    let starts = 0;
+    while (failures < rule.needed && starts < 2 * rule.needed) {
+      starts += 1;
+      const score = gate.head(task);
+      if (score === null) continue;
+      if (score > 0) break;
+      failures += 1;
+    }
+    attempts += starts;
+    if (failures >= rule.needed) lost.push(task);
+  }
+  return { lost, needed: rule.needed, attempts };
+}
+
+function ruleFor(design: SimulatedDesign, base: Arm, active: Int32Array): VetoRule {
+  const stored = Uint16Array.from(active, (task) => base.tried[task] as number);
+  return vetoRule(stored, design.design === "fixed" ? design.repeats : 1, design.vetoAlpha);
+}
 
 interface SeenDrop {
   readonly fell: boolean;
@@ -189,111 +204,74 @@ interface SeenDrop {
   readonly needed: number;
 }
 
+/** The base agent of today on the same tasks, in rounds, until it agrees or has been asked as often as the head. */
 function confirmation(
-  solvesToday: ((task: number, repeat: number) => boolean) | null,
-  counts: SuccessCounts,
+  { design, gate, now, random, test }: Play,
   { fell, lost, needed }: SeenDrop,
-  test: SuccessTest,
-): { scoreFell: boolean; lost: readonly number[]; attempts: number } {
-  if (solvesToday === null || (!fell && lost.length === 0)) {
-    return { scoreFell: fell, lost, attempts: 0 };
+): { scoreFell: boolean; lost: number; attempts: number } {
+  const { today } = gate;
+  if (today === null || design.design === "same-day" || (!fell && lost.length === 0)) {
+    return { scoreFell: fell, lost: lost.length, attempts: 0 };
   }
-  const tasks = counts.tried.length;
-  const again = {
-    ...counts,
-    baseTried: new Uint16Array(tasks),
-    baseSolved: new Uint16Array(tasks),
-  };
-  let attempts = 0;
-  for (let i = 0; i < again.tried.length; i += 1) {
-    const repeats = lost.includes(i) ? needed : fell ? (again.tried[i] as number) : 0;
-    for (let k = 0; k < repeats; k += 1) {
-      again.baseTried[i] = (again.baseTried[i] as number) + 1;
-      if (solvesToday(i, k)) {
-        again.baseSolved[i] = (again.baseSolved[i] as number) + 1;
-      }
+  const tasks = now.tried.length;
+  const wanted = Uint16Array.from(now.tried, (tried) =>
+    fell && tried > 0 ? Math.max(2, tried) : 0,
+  );
+  for (const task of lost) wanted[task] = needed;
+  const order = confirmingOrder(wanted, random);
+  const again = emptyArm(tasks);
+  const repeats = new Uint16Array(tasks);
+  const looks = confirmLooks(order.length);
+  let agrees = false;
+  let done = 0;
+  for (let j = 0; j < looks.length && !agrees; j += 1) {
+    for (; done < (looks[j] as number); done += 1) {
+      const task = order[done] as number;
+      attempt(again, task, (one) => today(one, repeats[one] as number));
+      repeats[task] = (repeats[task] as number) + 1;
     }
-    attempts += repeats;
+    const level = confirmLevel(design.confirm, j, looks.length);
+    agrees =
+      (!fell || test(now, again, NONE, [level]) <= level) &&
+      lost.every((task) => (again.solved[task] as number) > 0);
   }
+  const last = confirmLevel(design.confirm, looks.length - 1, looks.length);
   return {
-    scoreFell: fell && test(again, 0) <= CONFIRM_LEVEL,
-    lost: lost.filter((task) => (again.baseSolved[task] as number) > 0),
-    attempts,
+    scoreFell: fell && (agrees || test(now, again, NONE, [last]) <= last),
+    lost: lost.filter((task) => (again.solved[task] as number) > 0).length,
+    attempts: done,
   };
 }
 
-function vetoGuard(
-  gate: SimulatedGate,
-  counts: SuccessCounts,
-  active: Int32Array,
-  rule: VetoRule,
-  random: Random,
-): { lost: number[]; reruns: number } {
-  let reruns = 0;
-  const lost: number[] = [];
-  if (rule.status === "off") return { lost, reruns };
-  for (const task of active) {
-    const solved = counts.baseSolved[task] as number;
-    if (!isWatched(solved, counts.baseTried[task] as number, rule.share)) continue;
-    if ((counts.solved[task] as number) > 0 || (counts.tried[task] as number) === 0) continue;
-    let failures = counts.tried[task] as number;
-    let starts = 0;
-    while (failures < rule.needed && starts < 2 * rule.needed) {
-      starts += 1;
-      if (gate.infra > 0 && random.next() < gate.infra) continue;
-      if (random.next() < (gate.now[task] as number)) break;
-      failures += 1;
+function confirmingOrder(wanted: Uint16Array, random: Random): Int32Array {
+  const order: number[] = [];
+  const most = wanted.reduce((high, count) => Math.max(high, count), 0);
+  for (let round = 0; round < most; round += 1) {
+    const start = order.length;
+    for (let task = 0; task < wanted.length; task += 1) {
+      if ((wanted[task] as number) <= round) continue;
+      const place = start + random.below(order.length - start + 1);
+      order.push(order[place] ?? task);
+      order[place] = task;
     }
-    reruns += starts;
-    if (failures >= rule.needed) lost.push(task);
   }
-  return { lost, reruns };
+  return Int32Array.from(order);
 }
 
-function attempt(gate: SimulatedGate, counts: SuccessCounts, task: number, random: Random): void {
-  if (gate.infra > 0 && random.next() < gate.infra) return;
-  counts.tried[task] = (counts.tried[task] as number) + 1;
-  if (random.next() < (gate.now[task] as number)) {
-    counts.solved[task] = (counts.solved[task] as number) + 1;
-  }
+function attempt(arm: Arm, task: number, draw: (task: number) => number | null): void {
+  const score = draw(task);
+  if (score !== null) addTo(arm, task, score);
 }
 
-function baseAttempt(
-  gate: SimulatedGate,
-  counts: SuccessCounts,
-  task: number,
-  rates: Float64Array,
-  random: Random,
-): void {
-  if (gate.infra > 0 && random.next() < gate.infra) return;
-  counts.baseTried[task] = (counts.baseTried[task] as number) + 1;
-  if (random.next() < (rates[task] as number)) {
-    counts.baseSolved[task] = (counts.baseSolved[task] as number) + 1;
-  }
-}
-
-function drop(counts: SuccessCounts): number {
-  let total = 0;
-  let tasks = 0;
-  for (let i = 0; i < counts.tried.length; i += 1) {
-    const tried = counts.tried[i] as number;
-    const base = counts.baseTried[i] as number;
-    if (tried === 0 || base === 0) continue;
-    total += (counts.baseSolved[i] as number) / base - (counts.solved[i] as number) / tried;
-    tasks += 1;
-  }
-  return tasks === 0 ? 0 : total / tasks;
-}
-
-function rounds(tasks: number, repeats: number, random: Random): Int32Array {
-  const order = new Int32Array(tasks * repeats);
-  for (let round = 0; round < repeats; round += 1) {
-    const start = round * tasks;
+/** Places in the list of tasks, round after round, as far as the plan or its budget goes. */
+function planned(tasks: number, { repeats, most }: SimulatedDesign, random: Random): Int32Array {
+  const order = new Int32Array(tasks * Math.ceil(repeats));
+  for (let start = 0; start < order.length; start += tasks) {
     for (let i = 0; i < tasks; i += 1) {
       const j = random.below(i + 1);
       order[start + i] = order[start + j] as number;
       order[start + j] = i;
     }
   }
-  return order;
+  return order.subarray(0, Math.min(most ?? order.length, Math.round(tasks * repeats)));
 }

@@ -1,14 +1,13 @@
+import type { Arm } from "./arm.ts";
 import { hypergeometric } from "./subset-sums.ts";
 
-/** Attempts and successes per task, both arms: all that scores of 0 and 1 amount to. */
-export interface SuccessCounts {
-  readonly tried: Uint16Array;
-  readonly solved: Uint16Array;
-  readonly baseTried: Uint16Array;
-  readonly baseSolved: Uint16Array;
-}
+/** Attempts and successes per task: all that scores of 0 and 1 amount to. */
+export type Successes = Pick<Arm, "tried" | "sum">;
 
-export type SuccessTest = (counts: SuccessCounts, atLeast: number) => number;
+/** Successes that a task with so many stored attempts must have had to be run at all. */
+export type AtLeast = (stored: number) => number;
+
+export type SuccessTest = (now: Successes, base: Successes, atLeast: AtLeast) => number;
 
 /**
  * The stratified test of permutation.ts for scores of 0 and 1, without allocating: simulations ask it some
@@ -17,21 +16,23 @@ export type SuccessTest = (counts: SuccessCounts, atLeast: number) => number;
 export function successTest(): SuccessTest {
   const leaves = new Map<number, Float64Array>();
   let cells = new Float64Array(64);
-  return (counts, atLeast) => {
-    const most = total(counts.tried) + 1;
+  return (now, base, atLeast) => {
+    const most = total(now.tried) + 1;
     if (cells.length < most) cells = new Float64Array(most * 2);
     cells.fill(0, 0, most);
     cells[0] = 1;
     let from = 0;
     let size = 1;
     let observed = 0;
-    for (let i = 0; i < counts.tried.length; i += 1) {
-      const tried = counts.tried[i] as number;
-      const base = counts.baseTried[i] as number;
-      if (tried === 0 || base === 0) continue;
-      observed += counts.solved[i] as number;
-      const pooled = (counts.solved[i] as number) + (counts.baseSolved[i] as number);
-      const leaf = leafFor(leaves, tried + base, pooled, tried, Math.max(0, pooled - atLeast));
+    for (let i = 0; i < now.tried.length; i += 1) {
+      const tried = now.tried[i] as number;
+      const stored = base.tried[i] as number;
+      if (tried === 0 || stored === 0) continue;
+      const solved = now.sum[i] as number;
+      observed += solved;
+      const pooled = solved + (base.sum[i] as number);
+      const least = atLeast(stored);
+      const leaf = leafFor(leaves, tried + stored, pooled, tried, Math.max(0, pooled - least));
       let first = 0;
       while (leaf[first] === 0) first += 1;
       from += first;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
+import type { RepairFinding, WrittenStep } from "../model/repair.ts";
 import type { SystemName } from "../model/surfaces.ts";
 import { isoTime } from "../model/time.ts";
 import { StatusError } from "../world/api/status.ts";
@@ -75,6 +76,14 @@ export interface Surfaces {
   readonly counts: Readonly<SurfaceCounts>;
   /** Told once, if what answers breaks: nothing was measured then. */
   readonly onLost: (told: (reason: string) => void) => void;
+  /**
+   * What came of what the agent did to a world, and of what its answer proposes to do after that, once it is gone; null
+   * of a record, and of a world that broke.
+   */
+  readonly judge: (
+    handedOver: boolean,
+    proposed: readonly WrittenStep[],
+  ) => Promise<RepairFinding | null>;
   /** May be called twice. */
   readonly close: () => Promise<void>;
 }
@@ -141,6 +150,7 @@ export async function openSurfaces(options: SurfacesOptions): Promise<OpenSurfac
       }),
     counts,
     onLost: () => undefined,
+    judge: async () => null,
     close: once(async () => {
       stopWall();
       await life?.close();

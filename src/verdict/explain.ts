@@ -6,7 +6,7 @@ import { type Reason, seesNoDrop, type Verdict } from "../model/verdict.ts";
 import { baselineOfRun } from "./base-today/as-baseline.ts";
 import { type ComparedTask, matchTasks } from "./compare/rows.ts";
 import type { Arm } from "./compare/sides.ts";
-import { ADAPTIVE, atLeastOf } from "./plan/design.ts";
+import { ADAPTIVE } from "./plan/design.ts";
 import { replay } from "./plan/replay.ts";
 import type { JudgePolicy } from "./policy.ts";
 
@@ -126,7 +126,7 @@ function testLines({ test, score }: Comparison, policy: JudgePolicy): string[] {
     "   the tasks' sums are added by convolution, and p = P(lower) + P(equal) / 2",
     ...(test.method.startsWith("truncated")
       ? [
-          `   counted are only the ways that leave the baseline of each task at least ${atLeastOf(policy)} score above 0: tasks without were left out`,
+          `   counted are only the ways that leave the baseline of each task a score above 0 in at least one of ${ADAPTIVE.oneIn} attempts (rounded, and at least 1): tasks without were left out`,
         ]
       : []),
     `   p that the score fell: ${exact(test.p)}; that it rose: ${exact(test.pImproved)}; error of p at most ${exact(test.errorBound)}`,

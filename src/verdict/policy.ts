@@ -6,6 +6,8 @@ export type Gate = JudgeSettings["fail-on"][number];
 export interface JudgePolicy {
   readonly design: "fixed" | "adaptive";
   readonly repeats: number;
+  /** Whether the settings name the repeats; where they do not, an adaptive plan follows the pool. */
+  readonly asksRepeats: boolean;
   readonly decision: "regression" | "non-inferiority";
   readonly margin: number;
   readonly alpha: number;
@@ -50,6 +52,7 @@ export function policyFrom(judge: JudgeSettings): JudgePolicy {
   return {
     design: designOf(judge),
     repeats: repeatsOf(judge),
+    asksRepeats: judge.repeats !== undefined,
     decision: judge.decision,
     margin: judge.margin,
     alpha: judge.alpha,

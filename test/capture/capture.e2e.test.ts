@@ -1,8 +1,9 @@
 // The command against a cluster that is in trouble now: a world, served as the systems that a real one has.
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LintOutputSchema } from "../../src/model/output.ts";
 import { isoTime } from "../../src/model/time.ts";
 import { listFiles } from "../../src/records/list-files.ts";
 import { verifyEvidence } from "../../src/tasks/evidence.ts";
@@ -96,6 +97,24 @@ describe("sre-gate capture", () => {
       ),
     );
     expect(quotes.filter((_, index) => (found[index]?.verified ?? 0) === 0)).toEqual([]);
+  });
+
+  test("is linted once a person has confirmed the draft, and padded", async () => {
+    const task = join(folder.path, "tasks/now");
+    renameSync(join(task, "ground_truth.draft.yaml"), join(task, "ground_truth.yaml"));
+    const { code, stdout, stderr } = await run(["tasks", "lint", "--json"]);
+    expect(code, stderr + stdout).toBe(0);
+    const [report] = LintOutputSchema.parse(JSON.parse(stdout));
+    expect(report).toMatchObject({ id: "now", scores: { investigator: 1, "best constant": 1 } });
+    expect(report?.findings.map(({ code: one }) => one)).not.toContain("SECRET");
+    const padded = await run(["tasks", "lint", "--pad", "./tasks/now", "--json"]);
+    expect(padded.code, padded.stderr).toBe(0);
+    const [after] = LintOutputSchema.parse(JSON.parse(padded.stdout));
+    expect(after?.size.namespaces).toBe((report?.size.namespaces ?? 0) + 1);
+    expect(after?.size.logs).toBeGreaterThan((report?.size.logs ?? 0) * 1.5);
+    expect(after?.scores.investigator).toBe(1);
+    const valid = await run(["tasks", "validate", "./tasks/now"]);
+    expect(valid.code, valid.stdout).toBe(0);
   });
 
   test("what is not there is declared: no Loki, no Jaeger", async () => {

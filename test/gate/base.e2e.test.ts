@@ -221,7 +221,7 @@ describe("the base commit's agent", () => {
   });
 
   test.each(["requirements/prod.txt", "scripts/get-sdk", "libs/sdk/index.js", "prompts/system.md"])(
-    "shut in, is not equal where this may be what is installed: %s",
+    "isolated, is not equal where this may be what is installed: %s",
     async (changed) => {
       using project = repository(RIGHT_ANSWER, undefined, "isolation: required");
       project.write(changed, "1\n");
@@ -233,7 +233,7 @@ describe("the base commit's agent", () => {
     },
   );
 
-  test("shut in, is equal by its own files alone where the settings say so", async () => {
+  test("isolated, is equal by its own files alone where the settings say so", async () => {
     const change = async (judge: string, changed: string) => {
       using project = repository(RIGHT_ANSWER, undefined, judge);
       for (const path of ["shop/cart.js", "uv.lock"]) project.write(path, "1\n");
@@ -249,7 +249,7 @@ describe("the base commit's agent", () => {
     expect(await change("isolation: none, unchanged-by: files", "shop/cart.js")).toBe(true);
   });
 
-  test("shut in, is equal where only this differs: tasks, baselines, what people read", async () => {
+  test("isolated, is equal where only this differs: tasks, baselines, what people read", async () => {
     const judge = "isolation: required, baseline: scores/base.json";
     using project = repository(RIGHT_ANSWER, undefined, judge);
     const beside = [

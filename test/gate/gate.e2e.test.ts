@@ -45,7 +45,7 @@ describe("the gate, end to end", () => {
     const { code, stderr } = await project.cli([]);
     expect(code, stderr).toBe(0);
     const { design, planned, attempts } = runOf(project);
-    expect([design, planned, attempts.length]).toEqual(["adaptive", 15, 3]);
+    expect([design, planned, attempts.length]).toEqual(["adaptive", 26, 3]);
     const added = await project.cli(["baseline", "add"]);
     expect([added.code, added.stderr]).toEqual([2, expect.stringContaining("RUN_STOPPED_EARLY")]);
   });
@@ -57,8 +57,8 @@ describe("the gate, end to end", () => {
     const { code, stdout, stderr } = await project.cli(["--agent", WRONG]);
     expect(code, stderr).toBe(1);
     expect(stderr.match(/^[^[\n].*$/gm)).toEqual([
-      "3 tasks look lost; trying each once more (3 attempts)",
-      "3 tasks look lost; trying each once more (3 attempts)",
+      "3 tasks that the baseline solves reliably are not solved yet; trying each once more (3 attempts)",
+      "3 tasks that the baseline solves reliably are not solved yet; trying each once more (3 attempts)",
       "the score fell: 9 more attempts on 3 tasks, to name what broke",
     ]);
     expect(stdout.replace(/\s+/g, " ")).toContain(

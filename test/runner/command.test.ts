@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UserError } from "../../src/model/problem.ts";
-import { splitWords } from "../../src/runner/command/words.ts";
+import { splitWords } from "../../src/model/split-words.ts";
 
 describe("splitWords", () => {
   it.each([

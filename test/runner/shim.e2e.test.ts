@@ -65,7 +65,7 @@ describe("a version manager's shim", () => {
   it.skipIf(!HAS_BUBBLEWRAP).each([
     ["by name", "snake"],
     ["by its first line", "./agent.sh"],
-  ])("is found %s by an agent that is shut in, where its manager is not", async (_, run) => {
+  ])("is found %s inside a sandbox, where its manager is not", async (_, run) => {
     using project = openProject(["alpha"]);
     const home = temporaryFolder();
     const { shim, version } = manager(home);

@@ -58,7 +58,7 @@ describe("an adaptive plan", () => {
     const plan = planFor(Object.keys(healthy), baselineOf(healthy));
     expect(plan.attempts).toHaveLength(100);
     expect(new Set(plan.attempts.slice(0, 20).map(({ task }) => task)).size).toBe(20);
-    expect(plan.looks.slice(0, 3)).toEqual([7, 14, 21]);
+    expect(plan.looks.slice(0, 3)).toEqual([4, 8, 12]);
     expect(plan.looks.at(-1)).toBe(100);
     const again = planFor(Object.keys(healthy).reverse(), baselineOf(healthy));
     expect(again.attempts).toEqual(plan.attempts);
@@ -88,6 +88,34 @@ describe("an adaptive plan", () => {
     expect(comparison.test.look?.outcome).toBe("stopped-early");
   });
 
+  it("tries each task that the veto watches before an early pass counts", () => {
+    const always = suiteOf(
+      6,
+      Array.from({ length: 20 }, () => 1),
+      40,
+    );
+    const suite = { ...healthy, ...always };
+    const baseline = baselineOf(suite);
+    const run = played(suite, baseline);
+    const seen = new Set(run.attempts.map(({ task }) => task));
+    const unseen = Object.keys(always).filter((task) => !seen.has(task));
+    expect(unseen).not.toEqual([]);
+    const { comparison, verdict } = judged(run, baseline);
+    expect(comparison.veto?.pending).toEqual(unseen);
+    expect(verdict.verdict).toBe("inconclusive");
+    const tried = (score: number, repeats: number) => ({
+      ...run,
+      attempts: [
+        ...run.attempts,
+        ...unseen.flatMap((task) =>
+          Array.from({ length: repeats }, (_, i) => attemptOf(task, i + 1, score)),
+        ),
+      ],
+    });
+    expect(judged(tried(1, 1), baseline).verdict.verdict).toBe("pass");
+    expect(judged(tried(0, 5), baseline).verdict.verdict).toBe("fail");
+  });
+
   it("fails a dead agent within the first round", () => {
     const baseline = baselineOf(healthy);
     const { comparison, verdict } = judged(
@@ -111,7 +139,7 @@ describe("an adaptive plan", () => {
   it("decides nothing when the run stopped between looks", () => {
     const baseline = baselineOf(healthy);
     const run = played(healthy, baseline);
-    const cut = { ...run, attempts: run.attempts.slice(0, 9) };
+    const cut = { ...run, attempts: run.attempts.slice(0, -1) };
     const { verdict } = judged(cut, baseline);
     expect(verdict.verdict).toBe("inconclusive");
     expect(verdict.reasons.map(({ code }) => code)).toContain("RUN_CUT_SHORT");

@@ -70,7 +70,7 @@ describe("calibrate --simulate", () => {
   it("prints a table and a recommendation", () => {
     const { stdout, status } = call(...flags, "--gates", "200");
     expect(status).toBe(0);
-    expect(stdout).toContain("| adaptive, 5 repeats");
+    expect(stdout).toContain("| adaptive, by the pool");
     expect(stdout).toMatch(/Recommended:|None of these/);
   });
 
@@ -79,9 +79,12 @@ describe("calibrate --simulate", () => {
       JSON.parse(
         call("calibrate", "--simulate", "--tasks", "8", "--gates", "300", "--json", ...more).stdout,
       );
-    expect(asked()).toMatchObject({ design: "adaptive", repeats: 5 });
+    expect(asked()).toMatchObject({ design: "adaptive", repeats: 7 });
     const settings = join(folder, "own.yaml");
-    writeFileSync(settings, "judge: {design: fixed, repeats: 2, alpha: 0.5, min-effect: 0}\n");
+    writeFileSync(
+      settings,
+      "judge: {design: fixed, repeats: 2, alpha: 0.5, min-effect: 0, confirm: none}\n",
+    );
     const own = asked("--config", "own.yaml");
     expect(own).toMatchObject({ design: "fixed", repeats: 2 });
     // Two for each of eight tasks; a task that looks lost is rerun now and then.

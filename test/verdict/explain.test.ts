@@ -219,7 +219,9 @@ describe("compare --explain", () => {
     });
     const { text, comparison } = explained(run, baseline, judge);
     expect(text).toContain("method: truncated-exact-stratified-permutation");
-    expect(text).toContain("leave the baseline of each task at least 1 score above 0");
+    expect(text).toContain(
+      "leave the baseline of each task a score above 0 in at least one of 6 attempts",
+    );
     const rows = printedRows(text);
     const used = rows.reduce((sum, { now }) => sum + now.length, 0);
     expect(printed(text, /look \d+ of \d+, after (\d+) of/)).toBe(used);
@@ -227,7 +229,7 @@ describe("compare --explain", () => {
     expect(enumerated(rows, 1)).not.toBeCloseTo(enumerated(rows, 0), 3);
     const index = plan.looks.indexOf(used);
     expect(printed(text, /level: ([\d.e-]+)/)).toBeCloseTo(plan.sequence?.nominal[index] ?? -1, 6);
-    expect(text).toContain("the levels spend 0.043 t^1.5 of the information t");
+    expect(text).toContain("the levels spend 0.043 t^2 of the information t");
     const limit = plan.sequence?.futility[index];
     if (limit != null) {
       expect(printed(text, /stops as healthy above p = ([\d.]+)/)).toBeCloseTo(limit, 5);

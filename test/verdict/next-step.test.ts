@@ -3,7 +3,8 @@ import type { ScoredAttempt } from "../../src/model/attempt.ts";
 import type { BaseRun } from "../../src/model/base-run.ts";
 import type { Run } from "../../src/model/run.ts";
 import { baselineOfRun } from "../../src/verdict/base-today/as-baseline.ts";
-import { confirmWithBase, planConfirmation } from "../../src/verdict/base-today/confirm.ts";
+import { confirmWithBase } from "../../src/verdict/base-today/confirm.ts";
+import { planConfirmation } from "../../src/verdict/base-today/confirm-plan.ts";
 import { compare } from "../../src/verdict/compare/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
 import { nextStep } from "../../src/verdict/plan/next-step.ts";
@@ -164,10 +165,41 @@ describe("nextStep", () => {
       confirmWithBase({ comparison, run, policy, pool, base: { run: base }, lost: [] });
     const confirmation = confirmedBy(runOf(suite));
     expect(confirmation.scoreConfirmed).toBeNull();
-    const planned = planConfirmation(comparison, { suite: true, lost: [] });
-    expect(planned.filter(({ task }) => task === "task-001")).toHaveLength(2);
+    const failing = { score: true, suite: true, whole: false, lost: [] };
+    const { attempts } = planConfirmation(comparison, failing, "seed");
+    expect(attempts.filter(({ task }) => task === "task-001")).toHaveLength(2);
     const twice = confirmedBy(runOf(suiteOf(4, [1, 1])));
     expect(twice.scoreConfirmed).toBe(true);
+  });
+
+  it("asks the base of today in rounds, and stops as soon as it agrees", () => {
+    const broken = runOf(suiteOf(60, [1, 0, 0]));
+    const { comparison, step } = asked(broken);
+    if (step.kind !== "confirm-base") throw new Error(`unexpected ${step.kind}`);
+    expect(step.attempts).toHaveLength(180);
+    expect(new Set(step.attempts.slice(0, 60).map(({ task }) => task)).size).toBe(60);
+    expect(step.looks).toEqual([30, 60, 90, 120, 150, 180]);
+    const base = step.attempts.map(({ task, repeat }) => attemptOf(task, repeat, 1));
+    expect(step.decide(base.slice(0, 29))).toBe("continue");
+    expect(step.decide(base.slice(0, 30))).toBe("stop");
+    const stopped = runOf(three, { planned: 180, attempts: base.slice(0, 30) });
+    const said = confirmWithBase({
+      comparison,
+      run: broken,
+      policy,
+      pool: baseline,
+      base: { run: stopped },
+      lost: [],
+    });
+    expect([said.scoreConfirmed, said.level, said.attempts]).toEqual([true, 0.1, 30]);
+    expect(verdictOf(broken, stopped).verdict).toBe("fail");
+    // As bad as the head: at no look does it agree, and the day is to blame.
+    const alike = step.attempts.map(({ task, repeat }) =>
+      attemptOf(task, repeat, repeat === 1 + (Number(task.slice(-3)) % 3) ? 1 : 0),
+    );
+    for (const look of step.looks) expect(step.decide(alike.slice(0, look))).toBe("continue");
+    const whole = runOf(three, { planned: 180, attempts: alike });
+    expect(verdictOf(broken, whole).verdict).toBe("pass");
   });
 
   /** Which of today's base attempts died, as their agent's files or installs were missing. */

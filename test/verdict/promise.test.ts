@@ -5,6 +5,7 @@ import { confirmWithBase } from "../../src/verdict/base-today/confirm.ts";
 import { promisedDrop } from "../../src/verdict/calibrate/promise.ts";
 import { compare } from "../../src/verdict/compare/compare.ts";
 import { decide } from "../../src/verdict/decide.ts";
+import { followsPool } from "../../src/verdict/plan/design.ts";
 import { nextStep } from "../../src/verdict/plan/next-step.ts";
 import { planAttempts } from "../../src/verdict/plan/plan.ts";
 import { attemptOf, baselineOf, policyOf, runOf, type Suite } from "./cases.ts";
@@ -129,13 +130,14 @@ function gateOf({ name, rates, stored, judge }: Case) {
   const pool = poolOf(rates, stored, name);
   const baseline = baselineOf(pool);
   const ids = Object.keys(pool);
+  const repeatsOfPlan = followsPool(policy) ? "by-pool" : policy.repeats;
   const seen = (id: string) => {
     const scores = (pool[id] ?? []) as number[];
     return scores.reduce((sum, score) => sum + score, 0) / scores.length;
   };
   const plan = planAttempts({
     tasks: ids,
-    repeats: policy.repeats,
+    repeats: repeatsOfPlan,
     seed: "seed",
     design: policy.design,
     baseline,
@@ -149,10 +151,10 @@ function gateOf({ name, rates, stored, judge }: Case) {
         baseline,
         policy,
         tasks: ids.filter((id) => !plan.leftOut.includes(id)),
-        leftOut: plan.leftOut.length,
+        leftOut: plan.leftOut,
         design: policy.design,
-        repeats: policy.repeats,
-        most: null,
+        repeats: Math.ceil(plan.attempts.length / (ids.length - plan.leftOut.length)),
+        most: plan.attempts.length,
       }),
     power(drop: number, gates: number): number {
       const share = Math.min(1, drop / score);
@@ -175,7 +177,7 @@ function gateOf({ name, rates, stored, judge }: Case) {
   }): boolean {
     const own = planAttempts({
       tasks: ids,
-      repeats: policy.repeats,
+      repeats: repeatsOfPlan,
       seed: by.seed,
       design: policy.design,
       baseline,

@@ -6,7 +6,7 @@ import { clusterAccess } from "./kubeconfig.ts";
 import {
   countOf,
   type Listing,
-  type LogSource,
+  type LoggedContainer,
   listings,
   takeListing,
   takePodLog,
@@ -17,11 +17,11 @@ import {
   lokiSelector,
   metricNames,
   slices,
+  type TimeSpan,
   takeAlerts,
   takeLines,
   takeMetric,
   takeTraces,
-  type Window,
 } from "./telemetry.ts";
 
 export interface ClusterRequest {
@@ -82,10 +82,10 @@ export class ClusterSource {
   }
 
   /** Reads everything into the sink. What cannot be asked is told, never silently empty. */
-  async take(window: Window, sink: Sink): Promise<readonly string[]> {
+  async take(window: TimeSpan, sink: Sink): Promise<readonly string[]> {
     const notes: string[] = [];
     const { progress } = this.#request;
-    const pods: LogSource[] = [];
+    const pods: LoggedContainer[] = [];
     const watching: Sink = {
       leave: (why, rows) => sink.leave(why, rows),
       answer: (answer) => sink.answer(answer),
@@ -113,7 +113,7 @@ export class ClusterSource {
     return notes;
   }
 
-  async #metrics(window: Window, sink: Sink, notes: string[]): Promise<void> {
+  async #metrics(window: TimeSpan, sink: Sink, notes: string[]): Promise<void> {
     const client = this.#system("PROMETHEUS_URL", "metrics and alerts", notes);
     const alertmanager = this.#request.env.ALERTMANAGER_URL;
     // Alerts that stand now are the window's if it ends now.
@@ -147,9 +147,9 @@ export class ClusterSource {
   }
 
   async #logs(
-    window: Window,
+    window: TimeSpan,
     sink: Sink,
-    pods: readonly LogSource[],
+    pods: readonly LoggedContainer[],
     notes: string[],
   ): Promise<void> {
     const url = this.#request.env.LOKI_URL ?? this.#request.env.LOKI_ADDR;
@@ -179,7 +179,7 @@ export class ClusterSource {
     this.#request.progress(`${count} log lines of ${pods.length} containers`);
   }
 
-  async #traces(window: Window, sink: Sink, notes: string[]): Promise<void> {
+  async #traces(window: TimeSpan, sink: Sink, notes: string[]): Promise<void> {
     const url = this.#request.env.JAEGER_URL ?? this.#request.env.JAEGER_QUERY_URL;
     if (!url) {
       notes.push("JAEGER_URL is not set: no traces are taken");
@@ -227,7 +227,7 @@ export class ClusterSource {
 
 const PLAIN = { headers: {}, tls: { rejectUnauthorized: true } } as const;
 
-function containersOf(pod: unknown): LogSource[] {
+function containersOf(pod: unknown): LoggedContainer[] {
   const place = {
     namespace: asText(valueAt(pod, "metadata.namespace")),
     pod: asText(valueAt(pod, "metadata.name")),

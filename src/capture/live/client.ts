@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parseJson } from "../../model/json.ts";
 import type { ClusterAccess } from "./kubeconfig.ts";
 
-export interface Answer {
+export interface Fetched {
   readonly status: number;
   readonly text: string;
   /** What time it is there, in nanoseconds; null where it does not say. */
@@ -41,8 +41,8 @@ export class ReadOnlyClient {
   }
 
   /** Waits its turn; what is busy or out for a moment is asked again. */
-  async get(path: string, query: Readonly<Record<string, string>> = {}): Promise<Answer> {
-    let last: Answer | Error = new Error("never asked");
+  async get(path: string, query: Readonly<Record<string, string>> = {}): Promise<Fetched> {
+    let last: Fetched | Error = new Error("never asked");
     for (let attempt = 0; attempt < RETRIES; attempt += 1) {
       await this.#turn(attempt);
       last = await this.#once(path, query).catch((error: Error) => error);
@@ -60,7 +60,7 @@ export class ReadOnlyClient {
     if (at > now) await sleep(at - now, undefined, { signal: this.#signal }).catch(() => undefined);
   }
 
-  #once(path: string, query: Readonly<Record<string, string>>): Promise<Answer> {
+  #once(path: string, query: Readonly<Record<string, string>>): Promise<Fetched> {
     const url = new URL(path.replace(/^\//, ""), this.#base);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     const { get } = url.protocol === "https:" ? https : http;

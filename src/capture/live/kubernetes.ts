@@ -119,7 +119,7 @@ export async function countOf(client: ReadOnlyClient, { path }: Listing): Promis
   return asList(page.items).length + (typeof remaining === "number" ? remaining : 0);
 }
 
-export interface LogSource {
+export interface LoggedContainer {
   readonly namespace: string;
   readonly pod: string;
   readonly container: string;
@@ -129,7 +129,7 @@ export interface LogSource {
 /** Lines of one container since a moment, straight from its node. */
 export async function takePodLog(
   client: ReadOnlyClient,
-  { namespace, pod, container, restarts }: LogSource,
+  { namespace, pod, container, restarts }: LoggedContainer,
   window: { readonly from: bigint; readonly to: bigint },
   sink: Sink,
 ): Promise<number> {

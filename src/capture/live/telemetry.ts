@@ -6,7 +6,7 @@ import { addStream } from "../formats/loki.ts";
 import { addSeries } from "../formats/prometheus-api.ts";
 import type { ReadOnlyClient } from "./client.ts";
 
-export interface Window {
+export interface TimeSpan {
   readonly from: bigint;
   readonly to: bigint;
 }
@@ -15,8 +15,8 @@ const MINUTE = 60_000_000_000n;
 /** One query asks for so much of the window: answers stay small, and one that fails is asked again alone. */
 const SLICE = 20n * MINUTE;
 
-export function slices({ from, to }: Window, size = SLICE): readonly Window[] {
-  const found: Window[] = [];
+export function slices({ from, to }: TimeSpan, size = SLICE): readonly TimeSpan[] {
+  const found: TimeSpan[] = [];
   for (let at = from; at < to; at += size)
     found.push({ from: at, to: at + size < to ? at + size : to });
   return found;
@@ -53,7 +53,7 @@ export async function metricNames(
 export async function takeMetric(
   client: ReadOnlyClient,
   name: string,
-  slice: Window,
+  slice: TimeSpan,
   sink: Sink,
 ): Promise<number> {
   const seconds = Number((slice.to - slice.from) / 1_000_000n) / 1000;
@@ -93,7 +93,7 @@ const LINES = 5000;
 export async function takeLines(
   client: ReadOnlyClient,
   selector: string,
-  slice: Window,
+  slice: TimeSpan,
   sink: Sink,
 ): Promise<number> {
   let count = 0;
@@ -141,7 +141,7 @@ const TRACES = 1500;
 export async function takeTraces(
   client: ReadOnlyClient,
   service: string,
-  slice: Window,
+  slice: TimeSpan,
   seen: Set<string>,
   sink: Sink,
 ): Promise<number> {

@@ -14,6 +14,7 @@ export function verdictText(facts: Facts, { score, why }: RepairVerdict): string
       : `users: served as in the healthy world from ${minutes(facts.clearedAfter)} on`,
     `cause: ${facts.rootGone ? "gone" : "still there"}`,
     ...list("alerts that still fire:", facts.alerts),
+    ...list("no longer runs:", facts.stopped),
     ...list("did not survive:", facts.failedTrials),
     ...list("needless steps:", facts.needless),
     ...list(

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isMeasured } from "../../model/attempt.ts";
+import type { RepairFinding } from "../../model/repair.ts";
 import { surfacesIn } from "../../model/surfaces.ts";
 import type { Surfaces } from "../../surfaces/serve.ts";
 import { NOTHING_COUNTED, type SurfaceCounts } from "../../surfaces/snapshot.ts";
@@ -11,11 +12,11 @@ import { placeNames } from "../replay/places.ts";
 import { readRecording, writeRecording } from "../replay/recording.ts";
 import type { InstanceEnd } from "../sandbox/instance.ts";
 import { notStarted } from "../schedule/not-started.ts";
-import { readAnswer } from "./answer.ts";
+import { type AnswerReading, readAnswer } from "./answer.ts";
 import { Cuts, earliestCut } from "./cuts.ts";
 import { makeFolder } from "./files.ts";
 import type { AttemptJob, AttemptSetting, Finished } from "./job.ts";
-import { openAttemptSurfaces, WorldNotStarted, worldNotes } from "./open-surfaces.ts";
+import { openAttemptSurfaces, WorldNotStarted, withinModel, worldNotes } from "./open-surfaces.ts";
 import { ownTrajectory, trajectoryNotes } from "./own-trajectory.ts";
 import { type Cut, stateOf } from "./state.ts";
 import { bestUsage, reportedUsage, trajectoryUsage } from "./usage.ts";
@@ -90,15 +91,29 @@ async function runWith(
     const seconds = (over - begun) / 1000;
     const metered = await connection.close();
     await keepFiles(setting, job, instance.places, ended, metered);
+    const answer = readAnswer(ended.collected.answer, setting.judge.answers, job.mode);
+    const repair = answer.kind === "valid" ? await judged(job, surfaces, answer) : null;
     await surfaces?.close();
     const counted = surfaces?.counts ?? NOTHING_COUNTED;
     const clock = { startedAt, seconds };
-    return finishedFrom(setting, job, { ended, cut: cuts.first, metered, clock, counted });
+    const cut = cuts.first;
+    return finishedFrom(setting, job, { ended, answer, repair, cut, metered, clock, counted });
   } finally {
     cuts.close();
     await connection.close();
     await instance.close();
   }
+}
+
+/** A hand-over and what is only proposed stand in the answer; whatever else it claims, the world shows. */
+async function judged(
+  { mode }: AttemptJob,
+  surfaces: Surfaces | null,
+  { diagnosis, proposed }: Extract<AnswerReading, { kind: "valid" }>,
+): Promise<RepairFinding | null> {
+  return mode === "repair" && surfaces !== null
+    ? surfaces.judge(diagnosis.escalate !== null, proposed)
+    : null;
 }
 
 /** Before the answer is stored or scored, because every later file and page quotes it. */
@@ -177,6 +192,8 @@ function keepFile(path: string, text: string | null): void {
 /** Everything known about an attempt that is over. */
 interface Observed {
   readonly ended: InstanceEnd;
+  readonly answer: AnswerReading;
+  readonly repair: RepairFinding | null;
   readonly cut: Cut | null;
   readonly metered: Metered;
   readonly clock: { readonly startedAt: string; readonly seconds: number };
@@ -184,8 +201,7 @@ interface Observed {
 }
 
 function finishedFrom(setting: AttemptSetting, job: AttemptJob, observed: Observed): Finished {
-  const { ended, cut, metered, clock, counted } = observed;
-  const answer = readAnswer(ended.collected.answer, setting.judge.answers);
+  const { ended, answer, repair, cut, metered, clock, counted } = observed;
   const { state, reason } = stateOf({
     end: ended.end,
     cut:
@@ -207,6 +223,11 @@ function finishedFrom(setting: AttemptSetting, job: AttemptJob, observed: Observ
     reportedUsage(ended.collected.usage),
   );
   const valid = answer.kind === "valid" && isMeasured(state);
+  if (valid && job.mode === "repair" && repair === null)
+    return notStarted(job.planned, {
+      state: "infra-error",
+      reason: "the world broke before what was done could be judged",
+    });
   return {
     attempt: {
       ...job.planned,
@@ -221,6 +242,7 @@ function finishedFrom(setting: AttemptSetting, job: AttemptJob, observed: Observ
       ...(counted.touched.length === 0 ? {} : { touched: [...counted.touched] }),
       ...(counted.unsupported === 0 ? {} : { unsupportedQueries: counted.unsupported }),
       ...(counted.beyondPhysics === 0 ? {} : { unmodelledWrites: counted.beyondPhysics }),
+      ...(valid && repair !== null ? { repair: withinModel(repair, counted) } : {}),
       ...(notes.length === 0 ? {} : { notes }),
     },
     times: {

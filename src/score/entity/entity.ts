@@ -1,6 +1,6 @@
 import { canonicalKind, isClusterScoped, isKnownKind } from "./kinds.ts";
 
-/** A Kubernetes object as a name means it: the one form in which entities are compared. */
+/** A Kubernetes object as named: the only form in which entities are compared. */
 export interface Entity {
   /** Lower case; "cluster" for cluster-scoped objects; null when the name gave none. */
   readonly namespace: string | null;

@@ -2,6 +2,7 @@ import { Agent, request as ask, type IncomingMessage, type ServerResponse } from
 import { pipeline } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import type { RepairFinding, WrittenStep } from "../../model/repair.ts";
 import { surfaceEnvironment } from "../environment.ts";
 import type { ModelTurn, Surfaces } from "../serve.ts";
 import { NOTHING_COUNTED, type SurfaceCounts } from "../snapshot.ts";
@@ -39,6 +40,7 @@ class RemoteWorld implements Surfaces {
   #told: ((reason: string) => void) | null = null;
   #closing: Promise<void> | null = null;
   #closed: () => void = () => undefined;
+  #judged: (finding: RepairFinding | null) => void = () => undefined;
 
   constructor(worker: Worker, setup: WorkerSetup) {
     this.#worker = worker;
@@ -66,6 +68,9 @@ class RemoteWorld implements Surfaces {
       case "turn-over":
         this.#turns.get(message.turn)?.();
         break;
+      case "judged":
+        this.#judged(message.finding);
+        break;
       case "closed":
         this.counts = message.counts;
         this.#closed();
@@ -76,6 +81,7 @@ class RemoteWorld implements Surfaces {
   #lose(reason: string): void {
     this.#lost ??= reason;
     for (const go of this.#turns.values()) go();
+    this.#judged(null);
     this.#told?.(this.#lost);
   }
 
@@ -121,6 +127,14 @@ class RemoteWorld implements Surfaces {
         }),
       failed: () => this.#say({ kind: "turn-failed", turn }),
     };
+  }
+
+  judge(handedOver: boolean, proposed: readonly WrittenStep[]): Promise<RepairFinding | null> {
+    return new Promise((resolve) => {
+      if (this.#lost !== null || this.#closing !== null) return resolve(null);
+      this.#judged = resolve;
+      this.#say({ kind: "judge", handedOver, proposed });
+    });
   }
 
   #say(message: ToWorker): void {

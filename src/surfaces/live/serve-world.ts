@@ -8,7 +8,8 @@ import { admit } from "../../world/api/admit.ts";
 import { incidentOf, worldOf } from "../../world/incident.ts";
 import { type ModelTurn, openSurfaces } from "../serve.ts";
 import { systemPrefix } from "../systems.ts";
-import { JournalWriter } from "./journal.ts";
+import { type JournalEntry, JournalWriter } from "./journal.ts";
+import { judgedRepair } from "./judged-repair.ts";
 import { BY_THE_WALL, PACE } from "./life.ts";
 import type { FromWorker, ToWorker, WorkerSetup } from "./worker-messages.ts";
 
@@ -18,6 +19,7 @@ export async function serveWorld(setup: WorkerSetup, port: MessagePort): Promise
   mkdirSync(dirname(setup.journal), { recursive: true });
   writeFileSync(setup.journal, "");
   const journal = new JournalWriter((line) => appendFileSync(setup.journal, line));
+  const entries: JournalEntry[] = [];
   const hidden = new Set<string | null>([...without, ...scenario.without]);
   const surfaces = await openSurfaces({
     folder: setup.folder,
@@ -29,7 +31,10 @@ export async function serveWorld(setup: WorkerSetup, port: MessagePort): Promise
       keeps: (file) => !hidden.has(signalOf(file)),
       pace: wall === null ? { ...PACE, turn: setup.turnSeconds } : BY_THE_WALL,
       ...(wall === null ? {} : { wall }),
-      journal: (entry) => journal.add(entry),
+      journal: (entry) => {
+        journal.add(entry);
+        entries.push(entry);
+      },
     },
   });
   const server = createServer((request, response) =>
@@ -59,6 +64,9 @@ export async function serveWorld(setup: WorkerSetup, port: MessagePort): Promise
       case "turn-failed":
         turns.get(message.turn)?.failed();
         turns.delete(message.turn);
+        return;
+      case "judge":
+        say({ kind: "judged", finding: judgedRepair(scenario, entries, message) });
         return;
       case "close":
         server.close();

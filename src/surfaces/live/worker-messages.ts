@@ -1,3 +1,4 @@
+import type { RepairFinding, WrittenStep } from "../../model/repair.ts";
 import type { SystemName } from "../../model/surfaces.ts";
 import type { PlayedScenario } from "../../model/task.ts";
 import type { SurfaceCounts } from "../snapshot.ts";
@@ -22,9 +23,16 @@ export interface WorkerSetup {
 
 export type ToWorker =
   | { readonly kind: "turn-begins" | "turn-answered" | "turn-failed"; readonly turn: number }
+  | {
+      readonly kind: "judge";
+      readonly handedOver: boolean;
+      /** What the answer proposes, done after all that the agent did itself. */
+      readonly proposed: readonly WrittenStep[];
+    }
   | { readonly kind: "close" };
 
 export type FromWorker =
   | { readonly kind: "ready"; readonly now: string }
   | { readonly kind: "turn-over"; readonly turn: number }
+  | { readonly kind: "judged"; readonly finding: RepairFinding }
   | { readonly kind: "closed"; readonly counts: SurfaceCounts };

@@ -142,7 +142,7 @@ async function membersOf(
   const members: Candidate[] = [];
   for (const id of suite.tasks) {
     const member = await candidateNamed(libraries, id);
-    if (member !== null) members.push(member);
+    if (member !== null) members.push(inMode(member, suite.mode));
     else
       problems.add({
         code: "SUITE_TASK_MISSING",
@@ -152,6 +152,11 @@ async function membersOf(
       });
   }
   return members;
+}
+
+/** The same incident, to be diagnosed from its record or to be put right while it goes on. */
+function inMode(candidate: Candidate, mode: Suite["mode"]): Candidate {
+  return mode === undefined ? candidate : { ...candidate, file: { ...candidate.file, mode } };
 }
 
 async function candidateNamed(

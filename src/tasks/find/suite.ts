@@ -6,10 +6,13 @@ import { problemsOfIssues } from "../../model/issue.ts";
 import { byCodePoint } from "../../model/order.ts";
 import { parseYaml } from "../../model/parse-yaml.ts";
 import { UserError } from "../../model/problem.ts";
+import { ModeSchema } from "../../model/task.ts";
 
 const SuiteSchema = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/),
   version: z.number().int().positive(),
+  /** What is asked of its tasks, whatever they say themselves. */
+  mode: ModeSchema.optional(),
   tasks: z.array(z.string().min(1)).min(1),
 });
 
@@ -26,7 +29,8 @@ export async function readSuites(root: string): Promise<readonly Suite[]> {
       const document = parseYaml(await readFile(join(folder, name), "utf8"), where);
       const read = SuiteSchema.safeParse(document);
       if (read.success) return read.data;
-      const help = "A suite has name, version and tasks (a list of task ids).";
+      const help =
+        "A suite has name, version, tasks (a list of task ids) and perhaps mode: repair.";
       const origin = { code: "SUITE_FILE", where, help };
       throw new UserError(problemsOfIssues(read.error.issues, document, origin));
     }),

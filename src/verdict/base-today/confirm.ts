@@ -1,9 +1,4 @@
-import {
-  endedInError,
-  isMeasured,
-  type PlannedAttempt,
-  type ScoredAttempt,
-} from "../../model/attempt.ts";
+import { endedInError, isMeasured, type ScoredAttempt } from "../../model/attempt.ts";
 import type { BaseRun } from "../../model/base-run.ts";
 import type { Baseline } from "../../model/baseline.ts";
 import type { Comparison } from "../../model/comparison.ts";
@@ -15,14 +10,15 @@ import { armOfRun, known, scoresOf } from "../compare/sides.ts";
 import { tasksOfSlice } from "../compare/slices.ts";
 import { plannedRepeats } from "../plan/replay.ts";
 import type { JudgePolicy } from "../policy.ts";
+import { type Agreement, firstAgreement, strataOfDay, wantedRepeats } from "./confirm-plan.ts";
 import { endOf } from "./end.ts";
 import { isMoreOften, isUnanswered, lastWordsOf, shareOf, unansweredInPool } from "./unanswered.ts";
 
-/** Of the same-day test. The committed baseline's test came first, so this one only has to agree. */
+/** Of the other measures. The committed baseline's test came first, so this one only has to agree. */
 export const CONFIRM_LEVEL = 0.2;
 
 export interface Confirmation {
-  /** Head against the base commit's agent, both of today; null when nothing could be compared. */
+  /** p of head against the base commit's agent of today; null when nothing could be compared. */
   readonly p: number | null;
   readonly level: number;
   /** Null where too little was measured to say no: a confirmation that was cut short, or too small to ever agree. */
@@ -36,31 +32,10 @@ export interface Confirmation {
   readonly turnsConfirmed: boolean | null;
   readonly costConfirmed: boolean | null;
   readonly attempts: number;
-  /** Attempts without an answer, more of them than the pool has: they measured nothing. */
+  /** Unanswered attempts where the pool has fewer: they say nothing about the day. */
   readonly unanswered: { readonly count: number; readonly words: string | null };
-  /** What the base did not have of its own: however badly it does so, it excuses nothing. */
+  /** What the base's checkout lacked: a bad result of such a base excuses nothing. */
   readonly differs: Pick<BaseRun, "installs" | "lacks">;
-}
-
-/** One against one differs by chance once in four: no drop on a single task could be confirmed. */
-const FEWEST = 2;
-
-/** What to run with the base commit's agent: the same tasks, as often as the head had them. */
-export function planConfirmation(
-  comparison: Comparison,
-  what: { readonly suite: boolean; readonly lost: readonly string[] },
-): PlannedAttempt[] {
-  const lost = new Set(what.lost);
-  const needed = comparison.veto?.needed ?? 0;
-  return comparison.tasks.flatMap(({ task, status, now }) => {
-    if (status !== "compared" || (!what.suite && !lost.has(task))) return [];
-    const repeats = lost.has(task) ? needed : wantedRepeats(now?.scores ?? []);
-    return Array.from({ length: repeats }, (_, i) => ({ task, repeat: i + 1 }));
-  });
-}
-
-function wantedRepeats(now: readonly number[]): number {
-  return Math.max(FEWEST, now.length);
 }
 
 export interface ConfirmInput {
@@ -79,7 +54,7 @@ export interface ConfirmInput {
 /**
  * A drop that the unchanged base agent shows today as well came from the day (the provider, the machine),
  * not from the change. Measured: 11.5 % false alarms under a day effect of 3 points become 5.4 %.
- * Only what the base answered can show that: a base that cannot run would excuse everything.
+ * Only answered attempts of the base can show that: a base that cannot run would excuse everything.
  */
 export function confirmWithBase(input: ConfirmInput): Confirmation {
   const { comparison, base, lost, policy } = input;
@@ -91,14 +66,19 @@ export function confirmWithBase(input: ConfirmInput): Confirmation {
   }
   const today = (task: string) => scoresOf(armOfRun(byTask.get(task) ?? []));
   const compared = comparison.tasks.filter(({ status }) => status === "compared");
-  const strata = compared.map(({ task, now }) => ({ now: now?.scores ?? [], base: today(task) }));
-  const { p } = stratifiedTest(strata);
+  const strata = strataOfDay(comparison, usable);
+  const { seed } = input.run;
+  const heardToday = new Set(usable);
+  const { p, level } = firstAgreement(comparison, base.run, {
+    seed,
+    counts: (attempt) => heardToday.has(attempt),
+  });
   const isWhole = base.run.planned - usable.length <= allowed * base.run.planned;
   const solves = (task: string) => today(task).some((score) => score > 0);
   const needed = comparison.veto?.needed ?? 1;
   const differs = differencesOf(base);
   const isAlike = Object.keys(differs).length === 0;
-  // What is missing today may have been what the head lost: the pool stands in for it.
+  // A task without attempts today may be one that the head lost: the pool's scores stand in for it.
   const whole = compared.map(({ task, now, base: pool }) => ({
     now: now?.scores ?? [],
     base: filledUp(today(task), pool?.scores ?? [], wantedRepeats(now?.scores ?? [])),
@@ -108,7 +88,8 @@ export function confirmWithBase(input: ConfirmInput): Confirmation {
     const own = (_: unknown, i: number) => ids.has(compared[i]?.task ?? "");
     const part = strata.filter(own);
     const onAll = agrees(whole.filter(own));
-    return scoreConfirmed(part, stratifiedTest(part).p, mayDisagree && !onAll);
+    const agreement = { p: stratifiedTest(part).p, level: CONFIRM_LEVEL };
+    return scoreConfirmed(part, agreement, mayDisagree && !onAll);
   };
   const rose = (what: "turns" | "cost", tolerance: number): boolean | null => {
     const ratio = ratioToday(input, byTask, what);
@@ -126,8 +107,8 @@ export function confirmWithBase(input: ConfirmInput): Confirmation {
     turnsConfirmed: rose("turns", policy.turnsTolerance),
     costConfirmed: rose("cost", policy.costTolerance),
     p,
-    level: CONFIRM_LEVEL,
-    scoreConfirmed: scoreConfirmed(strata, p, isWhole && isAlike && !agrees(whole)),
+    level,
+    scoreConfirmed: scoreConfirmed(strata, { p, level }, isWhole && isAlike && !agrees(whole)),
     lostConfirmed: lost.filter(solves),
     lostNotConfirmed: isAlike
       ? lost.filter((task) => today(task).length >= needed && !solves(task))
@@ -138,7 +119,7 @@ export function confirmWithBase(input: ConfirmInput): Confirmation {
   };
 }
 
-/** By Fisher's exact test over all tasks: to agree is enough at any time, to disagree takes all that was planned. */
+/** By Fisher's exact test over all tasks. Any part of the plan may confirm; only the whole plan may refute. */
 function errorsConfirmed(
   { errors }: Comparison,
   usable: readonly ScoredAttempt[],
@@ -150,7 +131,7 @@ function errorsConfirmed(
   return mayDisagree ? false : null;
 }
 
-/** What the head took over what the base took today, task by task; null where it is unknown. */
+/** The head's turns or cost divided by those of today's base, task by task; null where unknown. */
 function ratioToday(
   { run }: ConfirmInput,
   today: ReadonlyMap<string, readonly ScoredAttempt[]>,
@@ -169,8 +150,8 @@ function differencesOf({ installs, lacks }: ConfirmInput["base"]): Confirmation[
 }
 
 /**
- * What tells of the day: every attempt with an answer, and those without where the pool ends so as well, over all tasks
- * and in their own. The level is that of the confirmation, since to doubt too much only leaves a failure standing.
+ * The base's attempts that say something about the day: all that answered, and unanswered ones where the pool has as many,
+ * over all tasks and in their own. The level is that of the confirmation: to leave out too many only lets a failure stand.
  */
 function usableAttempts({ base: { run }, pool, run: head }: ConfirmInput) {
   const digests = new Map(run.tasks.map(({ id, digest }) => [id, digest]));
@@ -183,7 +164,7 @@ function usableAttempts({ base: { run }, pool, run: head }: ConfirmInput) {
       doubted(attemptsAt(run, id), new Map([[id, digest]])) ? [id] : [],
     ),
   );
-  // An end that the head meets as well is the day's, not that of a checkout which lacks something.
+  // If head and base end alike, the cause is the day and not a checkout that lacks something.
   const ends = new Set(head.attempts.map(endOf));
   const unanswered = measured.filter(
     (attempt) =>
@@ -209,14 +190,14 @@ function agrees(strata: readonly Stratum[]): boolean {
   return p !== null && p <= CONFIRM_LEVEL;
 }
 
-/** To agree is enough at any time; to disagree takes all that was planned, and a chance to agree. */
+/** Any part of the plan may confirm; only the whole plan may refute, and only where it could have confirmed. */
 function scoreConfirmed(
   strata: readonly Stratum[],
-  p: number | null,
+  { p, level }: Agreement,
   mayDisagree: boolean,
 ): boolean | null {
   if (p === null) return null;
-  if (p <= CONFIRM_LEVEL) return true;
+  if (p <= level) return true;
   const couldAgree = agrees(strata.map(({ now, base }) => ({ now, base: base.map(() => 1) })));
   return mayDisagree && couldAgree ? false : null;
 }

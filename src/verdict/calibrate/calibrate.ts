@@ -1,11 +1,20 @@
+import { type Arm, addTo, emptyArm } from "../../stats/arm.ts";
 import { detectableDrop, varianceWithin } from "../../stats/difference.ts";
 import { average } from "../../stats/mean.ts";
 import { type Stratum, stratifiedTest } from "../../stats/permutation.ts";
+import type { QuickTest } from "../../stats/quick-test.ts";
 import { type Random, seededRandom, shuffled } from "../../stats/random.ts";
 import { sequenceFor } from "../../stats/sequence.ts";
 import { gateSimulator, type SimulatedDesign } from "../../stats/simulate.ts";
 import { type DropPattern, drawSuite, dropFor, type SuiteShape } from "../../stats/suites.ts";
-import { ADAPTIVE, atLeastOf, isAdaptive, suiteSpending } from "../plan/design.ts";
+import {
+  ADAPTIVE,
+  atLeastOf,
+  isAdaptive,
+  roundsFor,
+  suiteSpending,
+  typicalPool,
+} from "../plan/design.ts";
 import { lookAt } from "../plan/look.ts";
 import type { JudgePolicy } from "../policy.ts";
 
@@ -28,19 +37,25 @@ export interface SimulationRequest {
   readonly shape: SuiteShape;
   readonly infra: number;
   readonly design: SimulatedDesign;
+  /** Whether a failure must be confirmed by the base's agent of today. */
+  readonly confirm: boolean;
   readonly gates: number;
   readonly seed: string;
 }
 
-export function simulateGates(request: SimulationRequest): SimulatedRates {
+export function simulateGates(request: SimulationRequest, test?: QuickTest): SimulatedRates {
   const { tasks, baseRepeats, shape, gates, infra } = request;
-  const simulate = gateSimulator(request.design);
+  const simulate = gateSimulator(request.design, test);
   const random = seededRandom(`calibrate:${request.seed}`);
   const drop = dropFor(shape, request.pattern, request.drop);
   const counts = { failed: 0, score: 0, lost: 0, attempts: 0 };
   for (let g = 0; g < gates; g += 1) {
     const base = drawSuite(shape, tasks, random);
-    const result = simulate({ base, now: drop(base, random), baseRepeats, infra }, random);
+    const now = drop(base, random);
+    const solves = (rates: Float64Array) => solver(rates, infra, random);
+    const pool = poolOf(solves(base), tasks, baseRepeats);
+    const today = request.confirm || request.design.design === "same-day" ? solves(base) : null;
+    const result = simulate({ pool, head: solves(now), today }, random);
     counts.failed += result.failed ? 1 : 0;
     counts.score += result.scoreFell ? 1 : 0;
     counts.lost += result.taskLost ? 1 : 0;
@@ -55,6 +70,33 @@ export function simulateGates(request: SimulationRequest): SimulatedRates {
     meanAttempts: counts.attempts / gates,
     gates,
   };
+}
+
+/** Attempts of an agent that solves its tasks at these rates; null where one could not be measured. */
+export function solver(
+  rates: Float64Array,
+  infra: number,
+  random: Random,
+): (task: number) => number | null {
+  return (task) => {
+    if (infra > 0 && random.next() < infra) return null;
+    return random.next() < (rates[task] as number) ? 1 : 0;
+  };
+}
+
+export function poolOf(
+  solve: (task: number, repeat: number) => number | null,
+  tasks: number,
+  repeats: number,
+): Arm {
+  const pool = emptyArm(tasks);
+  for (let task = 0; task < tasks; task += 1) {
+    for (let repeat = 0; repeat < repeats; repeat += 1) {
+      const score = solve(task, repeat);
+      if (score !== null) addTo(pool, task, score);
+    }
+  }
+  return pool;
 }
 
 /** One stored run: the measured scores of each task. */
@@ -157,20 +199,26 @@ function fellAtOnce(strata: readonly Stratum[], { suiteAlpha, minEffect }: Judge
 /** The plan of a pull request over the same repeats: its tasks, its looks, its levels. */
 function fellAdaptively(strata: readonly Stratum[], policy: JudgePolicy, random: Random): boolean {
   const atLeast = atLeastOf(policy);
-  const run = strata.filter(({ base }) => base.filter((score) => score > 0).length >= atLeast);
+  const run = strata.filter(
+    ({ base }) => base.filter((score) => score > 0).length >= atLeast(base.length),
+  );
   if (run.length === 0) return false;
+  const stored = run.map(({ base }) => base.length);
+  const whole = roundsFor(typicalPool(stored), policy);
   const places = run.map((_, i) => i);
-  const order = Array.from({ length: policy.repeats }, (_, round) =>
+  const order = Array.from({ length: Math.ceil(whole) }, (_, round) =>
     shuffled(places, random).filter((i) => round < (run[i]?.now.length ?? 0)),
-  ).flat();
+  )
+    .flat()
+    .slice(0, Math.round(whole * run.length));
   const sequence = sequenceFor({
     order,
-    base: run.map(({ base }) => base.length),
+    base: stored,
     tasks: run.length,
     spending: suiteSpending(policy),
     futility: ADAPTIVE.futility,
   });
-  const rule = { atLeast, minEffect: policy.minEffect };
+  const rule = { atLeast, minEffect: policy.minEffect, tasks: run.length };
   for (const [index, look] of sequence.looks.entries()) {
     const made = new Uint16Array(run.length);
     for (const i of order.slice(0, look)) made[i] = (made[i] as number) + 1;

@@ -8,18 +8,17 @@ import { normalQuantile } from "../../stats/normal.ts";
 import { type GateToCome, powerOf } from "../../stats/power.ts";
 import { seededRandom } from "../../stats/random.ts";
 import { isOfToday } from "../base-today/as-baseline.ts";
-import { CONFIRM_LEVEL } from "../base-today/confirm.ts";
 import { armOfBaseline, scoresOf } from "../compare/sides.ts";
-import { ADAPTIVE, atLeastOf, isAdaptive } from "../plan/design.ts";
+import { isAdaptive, simulatedDesign, typicalPool } from "../plan/design.ts";
 import type { JudgePolicy } from "../policy.ts";
 
 /** What a plan is made of, as far as its power goes. */
 export interface PromiseInput {
   readonly baseline: Baseline;
   readonly policy: JudgePolicy;
-  /** Tasks that enter the test, and how many more count as 0 because the baseline never solved them. */
+  /** Tasks that enter the test, and those that do not because the baseline seldom solved them. */
   readonly tasks: readonly string[];
-  readonly leftOut: number;
+  readonly leftOut: readonly string[];
   readonly design: "fixed" | "adaptive";
   readonly repeats: number;
   readonly most: number | null;
@@ -44,7 +43,7 @@ export function withPromise(
     baseline,
     policy,
     tasks: inTest.map(({ task }) => task),
-    leftOut: comparison.tasks.filter(({ status }) => status === "left-out").length,
+    leftOut: comparison.tasks.flatMap(({ status, task }) => (status === "left-out" ? [task] : [])),
     design: isAdaptive(run.design, policy) ? "adaptive" : "fixed",
     repeats,
     most: Math.min(run.planned, repeats * inTest.length),
@@ -68,10 +67,15 @@ const known = new Map<string, number | null>();
  */
 export function promisedDrop(input: PromiseInput): number | null {
   const gate = gateToCome(input);
-  const solved = gate.pool.reduce((sum, scores) => sum + average(scores), 0);
-  const score = solved / (gate.pool.length + input.leftOut);
+  const stored = storedScores(input.baseline);
+  const means = [...input.tasks, ...input.leftOut].flatMap((task) => {
+    const scores = stored.get(task) ?? [];
+    return scores.length === 0 ? [] : [average(scores)];
+  });
+  const score = average(means);
   if (gate.pool.length === 0 || score <= 0) return null;
-  const key = canonicalJson([gate, input.leftOut]);
+  const { atLeast: _, ...design } = gate.design;
+  const key = canonicalJson([gate.pool, design, gate.confirm, input.policy.neverSolved, score]);
   const before = known.get(key);
   if (before !== undefined) return before;
   const made = smallestDrop(gate, score);
@@ -122,22 +126,25 @@ function crossing(drops: readonly number[], powerAt: (drop: number) => number): 
   return middle + (wanted - height) / slope;
 }
 
+function storedScores({ tasks }: Baseline): Map<string, number[]> {
+  return new Map(tasks.map((task) => [task.id, scoresOf(armOfBaseline(task))]));
+}
+
 function gateToCome(input: PromiseInput): GateToCome {
   const { baseline, policy, tasks } = input;
-  const stored = new Map(baseline.tasks.map((task) => [task.id, scoresOf(armOfBaseline(task))]));
-  const isToday = isOfToday(baseline);
+  const stored = storedScores(baseline);
+  const pool = tasks.map((task) => stored.get(task) ?? []).filter((scores) => scores.length > 0);
+  const typical = typicalPool(pool.map(({ length }) => length));
   return {
-    pool: tasks.map((task) => stored.get(task) ?? []).filter((scores) => scores.length > 0),
-    design: input.design === "fixed" ? "fixed" : isToday ? "same-day" : "adaptive",
-    repeats: input.repeats,
-    most: input.most,
-    suiteAlpha: policy.failOn.includes("score") ? policy.suiteAlpha : 0,
-    vetoAlpha: policy.failOn.includes("veto") ? policy.vetoAlpha : 0,
-    minEffect: policy.minEffect,
-    spendingPower: ADAPTIVE.spendingPower,
-    futility: ADAPTIVE.futility,
-    atLeast: atLeastOf(policy),
+    pool,
+    design: {
+      ...simulatedDesign(policy, typical),
+      design: input.design === "fixed" ? "fixed" : isOfToday(baseline) ? "same-day" : "adaptive",
+      repeats: input.repeats,
+      most: input.most,
+      suiteAlpha: policy.failOn.includes("score") ? policy.suiteAlpha : 0,
+      vetoAlpha: policy.failOn.includes("veto") ? policy.vetoAlpha : 0,
+    },
     confirm: policy.confirm === "base",
-    confirmLevel: CONFIRM_LEVEL,
   };
 }

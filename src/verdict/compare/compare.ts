@@ -49,9 +49,18 @@ const ENDED: readonly Look["outcome"][] = ["fell", "stopped-early"];
 function comparisonOf(input: CompareInput, replayed: Replay): Comparison {
   const { run, baseline, policy } = input;
   const stoppedAtLook = !replayed.cutShort && ENDED.includes(replayed.look?.outcome ?? "continue");
-  const { rows, compared } = matchTasks({ ...input, used: replayed.used, stoppedAtLook });
+  const { rows, compared, unseen } = matchTasks({
+    ...input,
+    used: replayed.used,
+    stoppedAtLook,
+  });
   const strata = compared.map(({ now, base }) => ({ now: scoresOf(now), base: scoresOf(base) }));
-  const veto = vetoState(run, compared, policy);
+  const looksHealthy = replayed.look?.outcome === "stopped-early";
+  const watchable = [
+    ...compared.map(({ id, base }) => ({ id, base, untried: false })),
+    ...unseen.map(({ id, base }) => ({ id, base, untried: looksHealthy })),
+  ];
+  const veto = vetoState(run, watchable, policy);
   const differences =
     baseline === null
       ? { incompatible: [], noted: [], agentChanges: [] }
@@ -91,9 +100,9 @@ function scoreTest(
 ): Comparison["test"] {
   const { look, plan } = replayed;
   const truncated = replayed.atLeast;
-  const result = look?.test ?? stratifiedTest(strata, truncated);
+  const result = look?.test ?? stratifiedTest(strata, truncated ?? undefined);
   return {
-    method: `${truncated > 0 ? "truncated-" : ""}${result.exact ? "exact" : "rounded"}-stratified-permutation`,
+    method: `${truncated === null ? "" : "truncated-"}${result.exact ? "exact" : "rounded"}-stratified-permutation`,
     p: result.p,
     alpha: look?.nominal ?? policy.suiteAlpha,
     pImproved: result.p === null ? null : 1 - result.p,
@@ -115,7 +124,7 @@ function leastP(
   if (plan === null) {
     return smallestP(
       strata.map(({ now, base }) => ({ attempts: now.length, base })),
-      atLeast,
+      atLeast ?? undefined,
     );
   }
   const planned = new Map<string, number>();
@@ -126,7 +135,7 @@ function leastP(
       const seen = scoresOf(base);
       return { attempts, base: baseGrows ? asManyAs(attempts, seen) : seen };
     }),
-    atLeast,
+    atLeast ?? undefined,
   );
 }
 

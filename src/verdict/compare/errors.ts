@@ -17,7 +17,7 @@ export function errorTest(
   const { p } = stratifiedTest(
     compared.map((task) => ({
       now: soundEnds(task.now),
-      base: withoutOneSuccess(task.base, replayed.atLeast),
+      base: withoutChosen(task.base, replayed.atLeast?.(task.base.measured.length) ?? 0),
     })),
   );
   return {
@@ -33,12 +33,12 @@ function soundEnds(arm: Arm): number[] {
 }
 
 /**
- * A task that runs only because the baseline solved it once looks better in the baseline than it is: the attempts by
+ * A task that runs only because the baseline solved it often enough looks better in the baseline than it is: the attempts by
  * which it was chosen are not counted.
  */
-function withoutOneSuccess(arm: Arm, atLeast: number): Stratum["base"] {
+function withoutChosen(arm: Arm, chosenBy: number): Stratum["base"] {
   const ends = arm.measured.map(({ failed, score }) => ({ failed, solved: score > 0 }));
-  let toDrop = atLeast;
+  let toDrop = chosenBy;
   return ends.flatMap(({ failed, solved }) => {
     if (solved && !failed && toDrop > 0) {
       toDrop -= 1;

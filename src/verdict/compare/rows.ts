@@ -5,6 +5,7 @@ import { byCodePoint } from "../../model/order.ts";
 import type { Run, RunTask } from "../../model/run.ts";
 import { fixed } from "../../model/stable.ts";
 import { average } from "../../stats/mean.ts";
+import type { AtLeast } from "../../stats/successes.ts";
 import { atLeastOf, isAdaptive } from "../plan/design.ts";
 import type { JudgePolicy } from "../policy.ts";
 import { activeQuarantine } from "./quarantine.ts";
@@ -20,6 +21,8 @@ export interface ComparedTask {
 export interface MatchedTasks {
   readonly rows: TaskRow[];
   readonly compared: ComparedTask[];
+  /** Of the test, but not come to before a look ended the plan. */
+  readonly unseen: Omit<ComparedTask, "now">[];
 }
 
 /** Puts the two sides of every task next to each other and says which of them may be compared. */
@@ -38,24 +41,26 @@ export function matchTasks(input: {
   const mine = new Map(run.tasks.map((task) => [task.id, task]));
   const theirs = new Map(baseline?.tasks.map((task) => [task.id, task]) ?? []);
   const attempts = groupByTask(input.used);
-  const leavesOut = isAdaptive(run.design, policy) && atLeastOf(policy) > 0;
+  const atLeast = isAdaptive(run.design, policy) ? atLeastOf(policy) : () => 0;
   const compared: ComparedTask[] = [];
+  const unseen: Omit<ComparedTask, "now">[] = [];
   const rows = [...new Set([...mine.keys(), ...theirs.keys()])].sort(byCodePoint).map((id) => {
-    const mayBeLeft = leavesOut && (run.leftOut?.includes(id) ?? true);
+    const mayBeLeft = run.leftOut?.includes(id) ?? true;
     const sides = bothSides({
       mine: mine.get(id),
       theirs: theirs.get(id),
       attempts: attempts.get(id) ?? [],
-      leavesOut: mayBeLeft,
+      leavesOut: (base) => mayBeLeft && isSeldomSolved(base, atLeast),
       stoppedAtLook,
     });
     const isQuarantined = quarantined.has(id);
     if (sides.status === "compared" && !isQuarantined) {
       compared.push({ id, now: sides.now, base: sides.base });
     }
+    if (sides.status === "not-needed" && !isQuarantined) unseen.push({ id, base: sides.base });
     return rowOf(id, sides, isQuarantined, mine.get(id)?.family ?? theirs.get(id)?.family ?? null);
   });
-  return { rows, compared };
+  return { rows, compared, unseen };
 }
 
 type Sides =
@@ -72,13 +77,13 @@ function bothSides(input: {
   readonly mine: RunTask | undefined;
   readonly theirs: BaselineTask | undefined;
   readonly attempts: readonly ScoredAttempt[];
-  readonly leavesOut: boolean;
+  readonly leavesOut: (base: Arm) => boolean;
   readonly stoppedAtLook: boolean;
 }): Sides {
   const { mine, theirs, attempts, leavesOut, stoppedAtLook } = input;
   const base = theirs === undefined ? null : armOfBaseline(theirs);
   const now = armOfRun(attempts);
-  if (base !== null && leavesOut && attempts.length === 0 && neverSolved(base)) {
+  if (base !== null && attempts.length === 0 && leavesOut(base)) {
     return { status: "left-out", now: null, base };
   }
   if (mine === undefined) return { status: "removed", now: null, base: base ?? NO_ATTEMPTS };
@@ -90,8 +95,9 @@ function bothSides(input: {
   return { status: measured ? "compared" : "unmeasured", now, base };
 }
 
-function neverSolved(base: Arm): boolean {
-  return base.measured.length > 0 && base.measured.every(({ score }) => score === 0);
+function isSeldomSolved({ measured }: Arm, atLeast: AtLeast): boolean {
+  const solved = measured.filter(({ score }) => score > 0).length;
+  return measured.length > 0 && solved < atLeast(measured.length);
 }
 
 const NO_ATTEMPTS: Arm = { measured: [], unmeasured: 0 };

@@ -33,7 +33,7 @@ export function sliceTests(
       base,
       now,
       change: base === null || now === null ? null : fixed(now - base),
-      p: stratifiedTest(strata, replayed.atLeast).p,
+      p: stratifiedTest(strata, replayed.atLeast ?? undefined).p,
       alpha,
     };
   });

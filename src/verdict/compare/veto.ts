@@ -11,6 +11,8 @@ import { type Arm, scoresOf } from "./sides.ts";
 export interface VetoTask {
   readonly id: string;
   readonly base: Arm;
+  /** A plan that stopped early as healthy did not come to it: before that counts, it is tried. */
+  readonly untried: boolean;
 }
 
 /** The second guard: one capability that dies hardly moves the mean and must be seen all the same. */
@@ -31,12 +33,12 @@ export function vetoState(run: Run, tasks: readonly VetoTask[], policy: JudgePol
     needed: rule.needed,
   };
   if (rule.status === "off") return state;
-  for (const { id, base } of tasks) {
+  for (const { id, base, untried } of tasks) {
     const scores = scoresOf(base);
     if (!isWatched(scores.filter((score) => score > 0).length, scores.length, rule.share)) continue;
     state.watched.push(id);
     const mine = inOrder(run, id);
-    if (mine.length === 0 || mine.some((score) => score > 0)) continue;
+    if ((mine.length === 0 && !untried) || mine.some((score) => score > 0)) continue;
     if (mine.length >= rule.needed) state.lost.push(id);
     else state.pending.push(id);
   }

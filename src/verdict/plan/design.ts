@@ -1,20 +1,35 @@
 import { fixed } from "../../model/stable.ts";
 import { powerSpending } from "../../stats/boundary.ts";
-import type { Sequence } from "../../stats/sequence.ts";
+import type { Futility, Sequence } from "../../stats/sequence.ts";
 import type { SimulatedDesign } from "../../stats/simulate.ts";
+import type { AtLeast } from "../../stats/successes.ts";
+import { CONFIRM_LEVELS } from "../base-today/levels.ts";
 import type { JudgePolicy } from "../policy.ts";
 import type { Look } from "./look.ts";
+import { tunedRounds } from "./rounds.ts";
 
-/**
- * Of some fifty designs tried at 59 tasks and 10 baseline repeats this one sees 90 % of drops of ten points at
- * 94 attempts on a healthy agent: spending alpha t^1.5, three looks per round, and a limit for healthy p that
- * falls while the plan goes on. A limit that stays (0.38) sees 89 % for as much. docs/evidence/calibration.md has the table.
- */
 export const ADAPTIVE = {
-  spendingPower: 1.5,
-  futility: { first: 0.46, last: 0.15 },
-  atLeast: 1,
+  spendingPower: 2,
+  futility: { start: 0.7, slope: 2 } satisfies Futility,
+  /** A task is run where the pool solved it in at least one of so many attempts: below that it can hardly fall. */
+  oneIn: 6,
 } as const;
+
+/** Whether the pool decides how long a plan is: where the settings do not, and the plan may stop early. */
+export function followsPool({ design, asksRepeats }: JudgePolicy): boolean {
+  return design === "adaptive" && !asksRepeats;
+}
+
+/** Rounds of a plan against a pool of so many attempts a task, the last of them in part. */
+export function roundsFor(stored: number, policy: JudgePolicy): number {
+  return followsPool(policy) ? tunedRounds(stored) : policy.repeats;
+}
+
+/** The middle task's number of stored attempts. */
+export function typicalPool(stored: readonly number[]): number {
+  const sorted = [...stored].sort((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
 
 export function suiteSpending(policy: JudgePolicy) {
   return powerSpending(policy.suiteAlpha, ADAPTIVE.spendingPower);
@@ -22,7 +37,7 @@ export function suiteSpending(policy: JudgePolicy) {
 
 /**
  * An adaptive plan may end at any of its looks, and it ends by the score. So whatever else is tested has a part of its
- * level at each look, and the parts add up to the whole: that holds whatever ends the plan.
+ * level at each look, even over the information, and the parts add up to the whole: that holds whatever ends the plan.
  */
 export function partOfLevel(
   alpha: number,
@@ -33,13 +48,15 @@ export function partOfLevel(
 ): number {
   const times = plan?.sequence?.times ?? null;
   if (look === null || times === null) return fixed(alpha, 9);
-  const spent = (index: number) => (times[index] ?? 0) ** ADAPTIVE.spendingPower;
+  const spent = (index: number) => times[index] ?? 0;
   return fixed(alpha * (spent(look.index) - (look.index === 0 ? 0 : spent(look.index - 1))), 9);
 }
 
-/** Successes a baseline needs for its task to be run. */
-export function atLeastOf(policy: JudgePolicy): number {
-  return policy.neverSolved === "left-out" ? ADAPTIVE.atLeast : 0;
+/** Scores above 0 that a task's pool needs for the task to be run. */
+export function atLeastOf(policy: Pick<JudgePolicy, "neverSolved">): AtLeast {
+  return policy.neverSolved === "run"
+    ? () => 0
+    : (stored) => Math.max(1, Math.round(stored / ADAPTIVE.oneIn));
 }
 
 /** Non-inferiority puts the burden of proof on the change: it is judged once, on all attempts. */
@@ -47,16 +64,18 @@ export function isAdaptive(design: "fixed" | "adaptive", policy: JudgePolicy): b
   return design === "adaptive" && policy.decision === "regression";
 }
 
-/** The same design for the simulator. */
-export function simulatedDesign(policy: JudgePolicy): SimulatedDesign {
+/** The same design for the simulator, against pools of so many attempts a task. */
+export function simulatedDesign(policy: JudgePolicy, stored: number): SimulatedDesign {
   return {
     design: policy.design,
-    repeats: policy.repeats,
+    repeats: roundsFor(stored, policy),
+    most: null,
     suiteAlpha: policy.suiteAlpha,
     vetoAlpha: policy.vetoAlpha,
     minEffect: policy.minEffect,
     spendingPower: ADAPTIVE.spendingPower,
     futility: ADAPTIVE.futility,
     atLeast: atLeastOf(policy),
+    confirm: CONFIRM_LEVELS,
   };
 }

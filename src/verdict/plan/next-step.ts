@@ -2,7 +2,7 @@ import type { PlannedAttempt } from "../../model/attempt.ts";
 import type { Baseline } from "../../model/baseline.ts";
 import type { Comparison } from "../../model/comparison.ts";
 import type { Run } from "../../model/run.ts";
-import { planConfirmation } from "../base-today/confirm.ts";
+import { type ConfirmPlan, type Failing, planConfirmation } from "../base-today/confirm-plan.ts";
 import { commonFailure } from "../base-today/did-not-run.ts";
 import { matchTasks } from "../compare/rows.ts";
 import { suspects } from "../compare/suspects.ts";
@@ -16,8 +16,8 @@ export type NextStep =
   | { readonly kind: "done" }
   /** The head agent once more on tasks that look lost. Their repeats never enter the suite test. */
   | { readonly kind: "veto-reruns"; readonly attempts: readonly PlannedAttempt[] }
-  /** The base commit's agent, today, on the same tasks. */
-  | { readonly kind: "confirm-base"; readonly attempts: readonly PlannedAttempt[] }
+  /** The base commit's agent, today, on the same tasks, until it agrees. */
+  | ({ readonly kind: "confirm-base" } & ConfirmPlan)
   /** The head agent on tasks that the settings require, until that is settled. */
   | { readonly kind: "required"; readonly attempts: readonly PlannedAttempt[] }
   /** Nothing answered: the base commit's agent, today, on a few of the same tasks. */
@@ -56,7 +56,7 @@ export function nextStep(input: NextStepInput): NextStep {
   const failing = failingRules(input);
   if (!failing.suite && failing.lost.length === 0) return DONE;
   if (policy.confirm === "base" && input.canRunBase && input.baseRun === null) {
-    return { kind: "confirm-base", attempts: planConfirmation(comparison, failing) };
+    return { kind: "confirm-base", ...planConfirmation(comparison, failing, run.seed) };
   }
   const missing = failing.score ? followUp(input) : [];
   return missing.length === 0 ? DONE : { kind: "follow-up", attempts: missing };
@@ -95,12 +95,12 @@ const ON_ALL_TASKS = ["SCORE_FELL", "ERRORS_ROSE", "SLICE_FELL", "TURNS_ROSE", "
 /** What would make the verdict red, as far as a base run or a follow-up can say more about it. */
 export function failingRules(
   input: Pick<NextStepInput, "run" | "baseline" | "comparison" | "policy" | "today">,
-): { score: boolean; suite: boolean; lost: string[] } {
+): Failing {
   const fails = ruleReasons(input).filter(({ weight }) => weight === "fail");
   return {
     score: fails.some(({ code }) => code === "SCORE_FELL"),
-    /** Whatever is judged over all tasks: to confirm it, all of them are run. */
     suite: fails.some(({ code }) => ON_ALL_TASKS.includes(code)),
+    whole: fails.some(({ code }) => code !== "SCORE_FELL" && ON_ALL_TASKS.includes(code)),
     lost: fails.flatMap(({ code, values }) =>
       code === "TASK_LOST" && typeof values.task === "string" ? [values.task] : [],
     ),

@@ -7,13 +7,20 @@ import { type Sequence, sequenceFor } from "../../stats/sequence.ts";
 import { activeQuarantine } from "../compare/quarantine.ts";
 import { armOfBaseline, scoresOf } from "../compare/sides.ts";
 import type { JudgePolicy } from "../policy.ts";
-import { ADAPTIVE, atLeastOf, isAdaptive, suiteSpending } from "./design.ts";
+import {
+  ADAPTIVE,
+  atLeastOf,
+  isAdaptive,
+  roundsFor,
+  suiteSpending,
+  typicalPool,
+} from "./design.ts";
 import { type Look, lookAt } from "./look.ts";
 
 export interface PlanInput {
   readonly tasks: readonly string[];
-  /** Null: as many rounds as `maxAttempts` needs. */
-  readonly repeats: number | null;
+  /** By the pool: as many rounds as an adaptive plan needs against it. Null: as many as `maxAttempts` needs. */
+  readonly repeats: number | "by-pool" | null;
   readonly seed: string;
   readonly design: "fixed" | "adaptive";
   readonly baseline: Baseline | null;
@@ -32,7 +39,7 @@ export interface Plan {
   /** After exactly the first n attempts of the plan, `decide` is asked. */
   readonly looks: number[];
   decide(prefix: readonly ScoredAttempt[]): "continue" | "stop";
-  /** Tasks that are not run, because the baseline never solved them. */
+  /** Tasks that are not run, because the baseline seldom or never solved them. */
   readonly leftOut: string[];
   /** Null for a fixed plan. */
   readonly sequence: Sequence | null;
@@ -43,7 +50,7 @@ export interface Plan {
 export function planAttempts(input: PlanInput): Plan {
   const tasks = [...input.tasks].sort(byCodePoint);
   if (input.baseline === null || !isAdaptive(input.design, input.policy)) {
-    const attempts = cut(inRounds(tasks, rounds(input, tasks), input.seed), input.maxAttempts);
+    const attempts = cut(inRounds(tasks, rounds(input, tasks, 0), input.seed), input.maxAttempts);
     return { attempts, looks: [], decide: () => "continue", leftOut: [], ...NO_LOOKS };
   }
   return adaptivePlan(input, tasks, comparableScores(input, input.baseline));
@@ -59,19 +66,22 @@ function adaptivePlan(
   const atLeast = atLeastOf(input.policy);
   const leftOut = tasks.filter((task) => {
     const scores = base.get(task);
-    return scores !== undefined && successes(scores) < atLeast;
+    return scores !== undefined && successes(scores) < atLeast(scores.length);
   });
   const run = tasks.filter((task) => !leftOut.includes(task));
-  const attempts = cut(inRounds(run, rounds(input, run), input.seed), input.maxAttempts);
+  const stored = run.map((task) => base.get(task)?.length ?? 0);
+  const whole = rounds(input, run, typicalPool(stored.filter((count) => count > 0)));
+  const most = Math.min(input.maxAttempts ?? Infinity, Math.round(whole * run.length));
+  const attempts = inRounds(run, Math.ceil(whole), input.seed).slice(0, most);
   const place = new Map(run.map((task, i) => [task, i]));
   const sequence = sequenceFor({
     order: attempts.map(({ task }) => place.get(task) ?? 0),
-    base: run.map((task) => base.get(task)?.length ?? 0),
+    base: stored,
     tasks: run.length,
     spending: suiteSpending(input.policy),
     futility: ADAPTIVE.futility,
   });
-  const rule = { atLeast, minEffect: input.policy.minEffect };
+  const rule = { atLeast, minEffect: input.policy.minEffect, tasks: run.length };
   const look = (prefix: readonly ScoredAttempt[]): Look | null => {
     const index = sequence.looks.indexOf(prefix.length);
     if (index < 0) return null;
@@ -133,7 +143,12 @@ export function inRounds(
 }
 
 /** Rounds follow one after the other from one stream: a longer plan starts with the shorter one. */
-function rounds({ repeats, maxAttempts = 0 }: PlanInput, tasks: readonly string[]): number {
+function rounds(
+  { repeats, maxAttempts = 0, policy }: PlanInput,
+  tasks: readonly string[],
+  pool: number,
+): number {
+  if (repeats === "by-pool") return pool === 0 ? policy.repeats : roundsFor(pool, policy);
   return repeats ?? Math.ceil(maxAttempts / Math.max(1, tasks.length));
 }
 

@@ -1,6 +1,7 @@
 import { attemptKey, type ScoredAttempt } from "../../model/attempt.ts";
 import type { Baseline } from "../../model/baseline.ts";
 import type { Run } from "../../model/run.ts";
+import type { AtLeast } from "../../stats/successes.ts";
 import { isOfToday } from "../base-today/as-baseline.ts";
 import type { JudgePolicy } from "../policy.ts";
 import { atLeastOf, isAdaptive } from "./design.ts";
@@ -17,8 +18,8 @@ export interface Replay {
   readonly look: Look | null;
   /** True when the plan neither stopped at a look nor ran to its end. */
   readonly cutShort: boolean;
-  /** Successes that the baseline is known to have in every task of the test: the null is truncated there. */
-  readonly atLeast: number;
+  /** Successes that the baseline is known to have in every task of the test: the null is truncated there. Null: nowhere. */
+  readonly atLeast: AtLeast | null;
 }
 
 /**
@@ -36,7 +37,7 @@ export function replay(
   if (baseline === null || !isAdaptive(run.design, policy)) {
     const used = run.attempts.filter(({ repeat }) => repeat <= plannedRepeats(run));
     const cutShort = used.length < run.planned;
-    return { used, baseline, plan: null, look: null, cutShort, atLeast: 0 };
+    return { used, baseline, plan: null, look: null, cutShort, atLeast: null };
   }
   const plan = planAttempts({
     tasks: run.tasks.map(({ id }) => id),
@@ -49,7 +50,8 @@ export function replay(
     today,
     maxAttempts: run.planned,
   });
-  return { ...followPlan(run, plan, atLeastOf(policy)), baseline };
+  const atLeast = policy.neverSolved === "run" ? null : atLeastOf(policy);
+  return { ...followPlan(run, plan, atLeast), baseline };
 }
 
 /**
@@ -103,7 +105,7 @@ function replayPairs(head: Run, base: Baseline, policy: JudgePolicy): Replay {
     plan: { ...plan, attempts: plan.pairs },
     look: last,
     cutShort,
-    atLeast: 0,
+    atLeast: null,
   });
   for (const target of plan.looks.length === 0 ? [plan.pairs.length] : plan.looks) {
     for (const pair of plan.pairs.slice(used.length, target)) {
@@ -118,7 +120,7 @@ function replayPairs(head: Run, base: Baseline, policy: JudgePolicy): Replay {
   return replayed(false);
 }
 
-function followPlan(run: Run, plan: Plan, atLeast: number): Omit<Replay, "baseline"> {
+function followPlan(run: Run, plan: Plan, atLeast: AtLeast | null): Omit<Replay, "baseline"> {
   const found = new Map(run.attempts.map((attempt) => [attemptKey(attempt), attempt]));
   const prefix: ScoredAttempt[] = [];
   let last: Look | null = null;

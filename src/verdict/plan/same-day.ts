@@ -49,7 +49,7 @@ export function planSameDay(input: SameDayInput): SameDayPlan {
     spending: suiteSpending(input.policy),
     futility: ADAPTIVE.futility,
   });
-  const rule = { atLeast: 0, minEffect: input.policy.minEffect };
+  const rule = { atLeast: () => 0, minEffect: input.policy.minEffect, tasks: tasks.length };
   const look: SameDayPlan["look"] = (head, base) => {
     const index = sequence.looks.indexOf(head.length);
     return index < 0 ? null : lookAt(strataOf(head, base), sequence, index, rule);

@@ -6,8 +6,8 @@ import { stratifiedTest } from "../../stats/permutation.ts";
 import { reason } from "./reason.ts";
 
 /**
- * Once in a thousand by chance alone. Private tasks are a little harder for honest agents too, so a larger limit would
- * warn of them: over 20 seeds the least p of two such agents was 0.0027 (scripts/canary-seeds.ts).
+ * A tenth of the 1 % at which an honest agent may be warned: private tasks may be harder for it too, and the rate stays
+ * below 1 % as long as they lower z by less than 0.76. docs/evidence/canary.md has what was measured.
  */
 export const RARE = 0.001;
 

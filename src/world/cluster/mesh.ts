@@ -67,7 +67,7 @@ export function meshRefusal(
 }
 
 /** The policy of the pods, else of their namespace, else of the mesh. */
-function mtlsMode(cluster: Cluster, to: PodRuntime): string {
+export function mtlsMode(cluster: Cluster, to: PodRuntime): string {
   let mode = "PERMISSIVE";
   let rank = 0;
   for (const policy of policiesFor(cluster, "PeerAuthentication", to)) {

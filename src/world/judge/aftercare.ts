@@ -1,5 +1,8 @@
+import { roleOf } from "../api/admit.ts";
 import type { Cluster } from "../cluster/cluster.ts";
-import { deletePod } from "../cluster/pods.ts";
+import { deleteObject } from "../cluster/deletion.ts";
+import type { CronJob, KubeObject, Schedule } from "../cluster/kinds.ts";
+import { deletePod, ownerOf } from "../cluster/pods.ts";
 import type { Incident } from "../incident.ts";
 import type { Outcomes } from "../telemetry/outcomes.ts";
 import type { World } from "../world.ts";
@@ -13,7 +16,7 @@ const PHASE = SETTLE + LOOK;
 
 interface Trial {
   readonly name: string;
-  disturb(cluster: Cluster, incident: Incident, touched: ReadonlySet<string>): void;
+  disturb(cluster: Cluster, incident: Incident): void;
   relax(cluster: Cluster): void;
 }
 
@@ -21,23 +24,14 @@ const nothing = (): void => undefined;
 
 /** What happens to any system in a week, in the order that a repair has to survive it. */
 const TRIALS: readonly Trial[] = [
-  {
-    name: "the path's pods are deleted",
-    disturb: (cluster, { chosen }) =>
-      deletePods(cluster, new Set(chosen.flatMap(({ plan }) => plan.path))),
-    relax: nothing,
-  },
-  {
-    name: "what was touched is restarted",
-    disturb: (cluster, _incident, touched) => deletePods(cluster, touched),
-    relax: nothing,
-  },
+  { name: "every pod is made anew as it is written", disturb: makeAnew, relax: nothing },
   {
     name: "a node of the path is drained",
     disturb: (cluster, { chosen }) =>
       drain(cluster, new Set(chosen.flatMap(({ plan }) => plan.path))),
     relax: uncordon,
   },
+  { name: "whatever is scheduled fires", disturb: fire, relax: putBack },
   {
     name: "traffic is at its peak",
     disturb: (cluster) => {
@@ -50,13 +44,12 @@ const TRIALS: readonly Trial[] = [
 ];
 
 const PEAK = 1.3;
-export const AFTERCARE_SECONDS = TRIALS.length * PHASE;
 
 /** Lets a week's accidents happen, one after another; the same to each twin. */
-export function undergo(world: World, incident: Incident, touched: ReadonlySet<string>): void {
+export function undergo(world: World, incident: Incident): void {
   for (const trial of TRIALS) {
     const start = world.now;
-    trial.disturb(world.cluster, incident, touched);
+    trial.disturb(world.cluster, incident);
     world.pass(start + PHASE);
     trial.relax(world.cluster);
   }
@@ -72,10 +65,48 @@ export function failedTrials(world: Outcomes, healthy: Outcomes, start: number):
   });
 }
 
-function deletePods(cluster: Cluster, workloads: ReadonlySet<string>): void {
+/** Pods of an older revision that still serve because the new one never came up do not outlive the next rollout. */
+function makeAnew(cluster: Cluster): void {
+  const { namespaces } = roleOf(cluster);
+  const revision = ({ metadata }: KubeObject) =>
+    Number(metadata.annotations?.["deployment.kubernetes.io/revision"] ?? 0);
+  const newest = new Map<string, number>();
+  const sets = [...cluster.store.list("ReplicaSet")];
+  for (const set of sets) {
+    const owner = ownerOf(set)?.uid ?? "";
+    newest.set(owner, Math.max(newest.get(owner) ?? 0, revision(set)));
+  }
+  for (const set of sets)
+    if (revision(set) < (newest.get(ownerOf(set)?.uid ?? "") ?? 0)) deleteObject(cluster, set);
   for (const runtime of [...cluster.runtimes.values()])
-    if (workloads.has(runtime.workload.name)) deletePod(cluster, runtime);
+    if (namespaces.has(runtime.pod.metadata.namespace ?? "")) deletePod(cluster, runtime);
 }
+
+/** A Schedule or CronJob that nobody paused runs now, whenever it would have been due. */
+function fire(cluster: Cluster): void {
+  for (const object of scheduled(cluster)) {
+    const { schedule } = object.spec;
+    object.metadata.annotations = { ...object.metadata.annotations, [WAS_DUE]: schedule };
+    object.spec.schedule = "* * * * *";
+    cluster.store.changed(object);
+  }
+}
+
+function putBack(cluster: Cluster): void {
+  for (const object of scheduled(cluster)) {
+    const { [WAS_DUE]: schedule, ...rest } = object.metadata.annotations ?? {};
+    if (schedule === undefined) continue;
+    object.metadata.annotations = rest;
+    object.spec.schedule = schedule;
+    cluster.store.changed(object);
+  }
+}
+
+function scheduled(cluster: Cluster): readonly (Schedule | CronJob)[] {
+  return [...cluster.store.list("Schedule"), ...cluster.store.list("CronJob")];
+}
+
+const WAS_DUE = "sre-gate/schedule";
 
 /** The worker that most of the path's pods run on. */
 function drain(cluster: Cluster, path: ReadonlySet<string>): void {

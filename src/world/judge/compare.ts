@@ -55,21 +55,21 @@ export function isAlike({ requests, lost, micros, twinMicros }: JourneyGap): boo
   );
 }
 
-/** Requests that both twins answer and this world does not: what the actions broke, and the fault did not. */
+/** Requests that the healthy world answers, and one where less was done, and this one does not: the actions broke them. */
 export function harmOf(
   world: Outcomes,
-  twins: { readonly handsOff: Outcomes; readonly healthy: Outcomes },
+  twins: { readonly healthy: Outcomes; readonly otherwise: readonly Outcomes[] },
   from: number,
   until: number,
 ): ReadonlyMap<string, number> {
+  const isAnswered = (outcomes: Outcomes, journey: string, number: number) =>
+    typeof outcomes.of(journey, number) === "number";
   return new Map(
     twins.healthy.journeys.map((journey) => {
       let lost = 0;
-      for (const one of twins.healthy.between(journey, from, until)) {
-        const untouched = twins.handsOff.of(journey, one.number);
-        if (one.micros === null || untouched === undefined || untouched === null) continue;
-        const here = world.of(journey, one.number);
-        if (here === undefined || here === null) lost += 1;
+      for (const { number, micros } of twins.healthy.between(journey, from, until)) {
+        if (micros === null || isAnswered(world, journey, number)) continue;
+        if (twins.otherwise.some((one) => isAnswered(one, journey, number))) lost += 1;
       }
       return [journey, lost];
     }),

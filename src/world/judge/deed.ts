@@ -12,6 +12,8 @@ export interface Deed {
   readonly action: Action;
   readonly answer: Answer;
   readonly pod: PodPlace | null;
+  /** The node that the pod ran on. */
+  readonly node: string | null;
 }
 
 export function isAccepted({ action, answer }: Deed): boolean {

@@ -91,6 +91,29 @@ const COMMANDS: Readonly<Record<string, Translate>> = {
 
 /** A manifest as `kubectl apply --server-side` sends it. */
 export function applyManifest(manifest: JsonObject, namespace: string | null): LineReading {
+  const target = targetOfManifest(manifest, namespace);
+  const query = { fieldManager: "repair", force: "true" };
+  return target === null
+    ? refused(notServed(manifest))
+    : {
+        kind: "writes",
+        writes: [{ verb: "patch", target, contentType: APPLY, body: manifest, query }],
+      };
+}
+
+/** A manifest in the place of the object that is there, as `kubectl replace` puts it. */
+export function replaceObject(manifest: JsonObject, namespace: string | null): LineReading {
+  const target = targetOfManifest(manifest, namespace);
+  return target === null
+    ? refused(notServed(manifest))
+    : { kind: "writes", writes: [write("update", target, manifest)] };
+}
+
+function notServed({ apiVersion, kind }: JsonObject): string {
+  return `a manifest needs apiVersion, kind and metadata.name that the cluster serves: ${String(apiVersion)} ${String(kind)}`;
+}
+
+function targetOfManifest(manifest: JsonObject, namespace: string | null): Target | null {
   const { apiVersion, kind, metadata: given } = manifest;
   const { name, namespace: own } = (given ?? {}) as { name?: Json; namespace?: Json };
   const known = [...BUILT_IN, ...CUSTOM].find(
@@ -98,19 +121,12 @@ export function applyManifest(manifest: JsonObject, namespace: string | null): L
       one.kind === kind &&
       (one.group === "" ? one.version : `${one.group}/${one.version}`) === apiVersion,
   );
-  if (known === undefined || typeof name !== "string")
-    return refused(
-      `a manifest needs apiVersion, kind and metadata.name that the cluster serves: ${String(apiVersion)} ${String(kind)}`,
-    );
-  const target = targetOf(known, typeof own === "string" ? own : namespace, name);
-  const query = { fieldManager: "repair", force: "true" };
-  return {
-    kind: "writes",
-    writes: [{ verb: "patch", target, contentType: APPLY, body: manifest, query }],
-  };
+  return known === undefined || typeof name !== "string"
+    ? null
+    : targetOf(known, typeof own === "string" ? own : namespace, name);
 }
 
-function write(verb: "delete" | "create", target: Target, body: Json): Write {
+function write(verb: "delete" | "create" | "update", target: Target, body: Json): Write {
   return { verb, target, contentType: "application/json", body };
 }
 

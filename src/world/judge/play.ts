@@ -4,7 +4,7 @@ import { type Faulted, type Incident, worldOf } from "../incident.ts";
 import { Outcomes } from "../telemetry/outcomes.ts";
 import type { World } from "../world.ts";
 import type { Deed } from "./deed.ts";
-import { podPlace, retarget } from "./retarget.ts";
+import { nodeOf, podPlace, retarget } from "./retarget.ts";
 
 export interface Played {
   readonly world: World;
@@ -27,7 +27,8 @@ export function playActions(incident: Incident, actions: readonly Action[], admi
   const deeds = actions.map((action): Deed => {
     world.pass(action.at);
     const pod = podPlace(world.cluster, action);
-    return { action, answer: world.act({ ...action, at: world.now }), pod };
+    const node = nodeOf(world.cluster, action);
+    return { action, answer: world.act({ ...action, at: world.now }), pod, node };
   });
   return { world, outcomes, deeds };
 }
@@ -39,7 +40,7 @@ export function replayDeeds(incident: Incident, deeds: readonly Deed[], admit: A
     world.pass(deed.action.at);
     const action = retarget(world.cluster, deed);
     if (action === null) return [];
-    return [{ action, answer: world.act({ ...action, at: world.now }), pod: deed.pod }];
+    return [{ ...deed, action, answer: world.act({ ...action, at: world.now }) }];
   });
   return { world, outcomes, deeds: again };
 }

@@ -15,6 +15,12 @@ export function podPlace(cluster: Cluster, { target }: Action): PodPlace | null 
   return ordinal < 0 ? null : { namespace, workload, ordinal };
 }
 
+/** The node that a pod runs on, before what is done to it. */
+export function nodeOf(cluster: Cluster, { target }: Action): string | null {
+  if (target.resource !== "pods") return null;
+  return cluster.store.get("Pod", target.namespace ?? "", target.name ?? "")?.spec.nodeName ?? null;
+}
+
 /**
  * The same action for a world in which other things happened before: without the preconditions that only held there, and
  * for the pod in the same place. Null where no such pod is there.

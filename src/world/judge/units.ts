@@ -1,4 +1,3 @@
-import type { Cluster } from "../cluster/cluster.ts";
 import type { Deed } from "./deed.ts";
 
 /** What a person would call one step: everything done to one object, a workload's pods, or a node with what runs on it. */
@@ -7,21 +6,18 @@ export interface Unit {
   readonly deeds: readonly Deed[];
 }
 
-export function unitsOf(deeds: readonly Deed[], nodeOf: (deed: Deed) => string | null): Unit[] {
+export function unitsOf(deeds: readonly Deed[]): Unit[] {
   const units = new Map<string, Deed[]>();
   for (const deed of deeds) {
-    const name = unitName(deed, nodeOf);
+    const name = unitName(deed);
     units.set(name, [...(units.get(name) ?? []), deed]);
   }
   return [...units].map(([name, own]) => ({ name, deeds: own }));
 }
 
-function unitName(deed: Deed, nodeOf: (deed: Deed) => string | null): string {
+function unitName(deed: Deed): string {
   const { target, verb } = deed.action;
-  if (target.subresource === "eviction") {
-    const node = nodeOf(deed);
-    if (node !== null) return `nodes/${node}`;
-  }
+  if (target.subresource === "eviction" && deed.node !== null) return `nodes/${deed.node}`;
   if (target.resource === "nodes") return `nodes/${target.name}`;
   if (deed.pod !== null) return `${deed.pod.namespace}/pods of ${deed.pod.workload}`;
   const name = target.name ?? createdName(deed) ?? verb;
@@ -31,12 +27,4 @@ function unitName(deed: Deed, nodeOf: (deed: Deed) => string | null): string {
 function createdName({ answer }: Deed): string | null {
   const { metadata } = answer.body as { metadata?: { name?: unknown } };
   return typeof metadata?.name === "string" ? metadata.name : null;
-}
-
-/** The node that an evicted pod ran on, as the cluster knew it before. */
-export function nodesOfEvicted(cluster: Cluster): (deed: Deed) => string | null {
-  return ({ action }) => {
-    const pod = cluster.store.get("Pod", action.target.namespace ?? "", action.target.name ?? "");
-    return pod?.spec.nodeName ?? null;
-  };
 }

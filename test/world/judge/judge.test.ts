@@ -3,7 +3,8 @@ import type { Action } from "../../../src/world/actions.ts";
 import { admit } from "../../../src/world/api/admit.ts";
 import { type Incident, incidentOf } from "../../../src/world/incident.ts";
 import { scoreOf } from "../../../src/world/judge/facts.ts";
-import { judge, recommended } from "../../../src/world/judge/judge.ts";
+import { judge } from "../../../src/world/judge/judge.ts";
+import { recommended } from "../../../src/world/judge/twins.ts";
 import { scenarios } from "../../support/incidents.ts";
 
 const TASKS = [...scenarios()].filter(([, request]) => request.faults.length > 0);

@@ -1,4 +1,4 @@
-import { UserError } from "../../model/problem.ts";
+import { UserError } from "./problem.ts";
 
 const SHELL_ONLY = new Set(["|", "&", ";", "<", ">", "(", ")", "`"]);
 

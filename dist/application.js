@@ -1,0 +1,3 @@
+import { h as applications } from "./world.js";
+
+export { applications };
