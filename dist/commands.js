@@ -11855,7 +11855,9 @@ async function padRecord(folder, id) {
 		seed: id,
 		distractors: [],
 		without: [],
-		volume: "small"
+		volume: "small",
+		shape: "with-before",
+		ticket: "alerts"
 	})].filter(({ file }) => !file.startsWith("alerts/") && file !== "ground_truth.yaml");
 	const last = pieces.flatMap(({ text }) => text.match(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/gm) ?? []).sort().at(-1) ?? "";
 	const from = parseTime(last);

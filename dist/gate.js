@@ -18334,7 +18334,20 @@ const ScenarioSchema = strictObject({
 	seed: string(),
 	distractors: array(string()).default([]),
 	/** Signals left out: traces, metrics, logs, events, objects, alerts. */
-	without: array(string()).default([])
+	without: array(string()).default([]),
+	/** What is left of the incident: with-before, from-the-start, thin, long-ago. */
+	shape: _enum([
+		"with-before",
+		"from-the-start",
+		"thin",
+		"long-ago"
+	]).default("with-before"),
+	/** What the ticket says: the alerts that fire, that something is wrong, or the wrong name. */
+	ticket: _enum([
+		"alerts",
+		"nameless",
+		"wrong"
+	]).default("alerts")
 });
 /** tasks/<id>/task.yaml. */
 const TaskFileSchema = strictObject({
@@ -30355,7 +30368,7 @@ function canariesOf(selected, count, privateSeed) {
 
 // src/tasks/suite-pins.ts
 /** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
-const INDEX_PINS = { "full@1.index.json": "fdaac74d8817f65b4889845d5e7a2d11d5e8fce5be769abb09722ef8a4d8fd02" };
+const INDEX_PINS = { "full@1.index.json": "a324f0ce2c4c23ab4cdee1f7609bf575bd75f604cf59a96732bc5a29c59b654f" };
 
 // src/world/version.ts
 /** Raised when the bytes of a published task would change. */

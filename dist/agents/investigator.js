@@ -1020,11 +1020,18 @@ const POD_METRICS = /* @__PURE__ */ new Map([
 ]);
 async function readService(root, file, maxBytes) {
 	const counters = /* @__PURE__ */ new Map();
+	const slow = [];
 	let service = nameFrom(file, "service_");
 	await readRows(root, file, (row) => {
-		if (!/calls_total$|requests_total$/.test(row.get("metric_name"))) return;
+		const metric = row.get("metric_name");
+		const quantile = /duration|latency/i.test(metric) ? attribute(row.get("tags"), "quantile") : null;
+		if (!quantile && !/calls_total$|requests_total$/.test(metric)) return;
 		const point = readPoint(row);
 		if (!point) return;
+		if (quantile) {
+			if (/^0?\.9[05]?$/.test(quantile)) slow.push([point[0], /seconds$/.test(metric) && !/milliseconds$/.test(metric) ? point[1] * 1e3 : point[1]]);
+			return;
+		}
 		service = row.get("service_name") ? Buffer.from(row.get("service_name")).toString() : service;
 		const status = row.get("status_code") || (attribute(row.get("tags"), "response_code") ?? "");
 		const failed = /ERROR$/i.test(status) || /^[45]\d\d$/.test(status);
@@ -1036,11 +1043,13 @@ async function readService(root, file, maxBytes) {
 		counters.set(Buffer.from(key).toString(), known);
 		known.points.push(point);
 	}, maxBytes);
+	const latency = highest(slow);
 	const rates = {
 		file,
 		service,
 		requests: new Series(),
-		errors: new Series()
+		errors: new Series(),
+		latency
 	};
 	for (const { failed, points } of counters.values()) for (const [time, growth] of growths(points)) {
 		rates.requests.add(time, growth);
@@ -1208,6 +1217,72 @@ async function readObservations(snapshot, senses, alertsRead = Number.POSITIVE_I
 	};
 }
 
+// src/agents/investigator/reason/symptom.ts
+const MINUTE$3 = 6e4;
+function percent(share) {
+	return `${(share * 100).toFixed(0)} %`;
+}
+
+// src/agents/investigator/reason/metric-symptoms.ts
+/** Milliseconds above which somebody waits. */
+const SLOW = 1e3;
+function median(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
+function metricSymptoms(incident, window) {
+	const { before, after } = window;
+	const found = [];
+	for (const rates of incident.metrics.services.values()) {
+		const minutes = (range) => Math.max(1, (range[1] - range[0]) / MINUTE$3);
+		const was = rates.requests.sum(...before) / minutes(before);
+		const is = rates.requests.sum(...after) / minutes(after);
+		if (was > 1 && is < .15 * was) found.push({
+			service: rates.service,
+			kind: "silence",
+			since: after[0],
+			strength: .8,
+			text: `calls of ${rates.service} fall from ${was.toFixed(1)} to ${is.toFixed(1)} a minute`,
+			evidence: {
+				file: rates.file,
+				match: "calls_total"
+			},
+			alerted: false
+		});
+		const failed = (range) => {
+			const all = rates.requests.sum(...range);
+			return all === 0 ? 0 : rates.errors.sum(...range) / all;
+		};
+		const latency = (range) => median(rates.latency.flatMap(([time, ms]) => time >= range[0] && time <= range[1] ? [ms] : []));
+		const [usual, now] = [latency(before) ?? 0, latency(after) ?? 0];
+		if (now > SLOW && now > 3 * usual) found.push({
+			service: rates.service,
+			kind: "latency",
+			since: after[0],
+			strength: .6,
+			text: `95 % of the requests to ${rates.service} take up to ${now} ms, before ${usual}`,
+			evidence: {
+				file: rates.file,
+				match: "quantile"
+			},
+			alerted: false
+		});
+		if (failed(after) > failed(before) + .05) found.push({
+			service: rates.service,
+			kind: "errors",
+			since: after[0],
+			strength: failed(after) - failed(before),
+			text: `${percent(failed(after))} of calls of ${rates.service} fail, before ${percent(failed(before))}`,
+			evidence: {
+				file: rates.file,
+				match: "STATUS_CODE_ERROR"
+			},
+			alerted: false
+		});
+	}
+	return found;
+}
+
 // src/agents/investigator/reason/onset.ts
 const MINUTE$2 = 6e4;
 /** The first minutes show what is usual, the last ones that it has changed. */
@@ -1291,7 +1366,6 @@ function average(values) {
 }
 
 // src/agents/investigator/reason/symptoms.ts
-const MINUTE$1 = 6e4;
 function kindOfAlert(alert) {
 	if (/latency|slow|duration/i.test(alert.name)) return "latency";
 	if (/norequests|nodatabase|inactive|notraffic|absent/i.test(alert.name)) return "silence";
@@ -1310,7 +1384,11 @@ function findWindow(incident) {
 		const [first, last] = [logs.all.first(), logs.all.last()];
 		if (first !== null && last !== null) times.push(first, last);
 	}
-	for (const minutes of incident.objects.pulls.values()) for (const minute of minutes) times.push(minute * MINUTE$1);
+	for (const minutes of incident.objects.pulls.values()) for (const minute of minutes) times.push(minute * MINUTE$3);
+	for (const { requests } of incident.metrics.services.values()) {
+		const [first, last] = [requests.first(), requests.last()];
+		if (first !== null && last !== null) times.push(first, last);
+	}
 	const events = incident.events.map((event) => event.last);
 	const all = times.length > 0 ? times : events.length > 0 ? events : incident.alerts.map((a) => a.activeAt);
 	let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -1322,23 +1400,31 @@ function findWindow(incident) {
 	const fresh = freshAlerts(incident.alerts, start);
 	const step = findStep(incident, fresh, start, end);
 	const alert = firstOf(fresh);
-	const onset = step ?? alert;
+	const onset = step ?? alert ?? (brokenThroughout(incident) ? start : null);
 	const middle = onset ?? (start + end) / 2;
-	const quiet = step === null ? middle - 4 * MINUTE$1 : middle - MINUTE$1;
+	const quiet = step === null ? middle - 4 * MINUTE$3 : middle - MINUTE$3;
 	return {
 		start,
 		end,
 		onset,
 		before: [start, Math.max(start, quiet)],
-		after: [middle, end + MINUTE$1]
+		after: [middle, end + MINUTE$3]
 	};
+}
+/**
+* Nothing stepped and no alert is new: where alerts about workloads fire all the same, or pods do not run, the trouble is
+* older than the recording, and all of it is "after". A recording of minutes has no "before" to compare with either.
+*/
+function brokenThroughout({ alerts, objects }) {
+	const pulls = [...objects.pulls.values()].map((minutes) => minutes.length);
+	return alerts.some((one) => one.lasting && one.subject !== null && isLoud(one)) || Math.max(0, ...pulls) <= 1;
 }
 /** What the ticket is about comes first, then what still fires at the end, then anything that fired. */
 function firstOf(fresh) {
 	return (fresh.find((alert) => alert.inTicket) ?? fresh.find((alert) => alert.lasting) ?? fresh[0])?.activeAt ?? null;
 }
 function freshAlerts(alerts, start) {
-	return alerts.filter((alert) => alert.subject !== null && alert.activeAt > start + MINUTE$1 && isLoud(alert));
+	return alerts.filter((alert) => alert.subject !== null && alert.activeAt > start + 6e4 && isLoud(alert));
 }
 /** Alerts that tell of users or workloads hurting, not of the monitoring or of capacity. */
 function isLoud(alert) {
@@ -1356,7 +1442,7 @@ function findSymptoms(incident, cluster, window) {
 function alertSymptoms(incident, cluster, window) {
 	return incident.alerts.flatMap((alert) => {
 		if (alert.subject === null || !isLoud(alert)) return [];
-		const old = alert.activeAt <= window.start + MINUTE$1;
+		const old = alert.activeAt <= window.start + 6e4 && window.onset !== window.start;
 		const owner = cluster.byName.get(alert.subject) ?? cluster.workloadOfPod(alert.namespace, alert.subject);
 		const strength = (alert.inTicket ? 1 : .7) * (old ? .1 : 1) * (alert.firing ? 1 : .5) * (alert.lasting ? 1 : .3);
 		return [{
@@ -1407,7 +1493,7 @@ function symptomsOfTraffic(service, traffic, window, evidence) {
 }
 function rates(traffic, from, to) {
 	const requests = traffic.requests.sum(from, to);
-	const minutes = Math.max(1, (to - from) / MINUTE$1);
+	const minutes = Math.max(1, (to - from) / MINUTE$3);
 	const share = (series) => requests === 0 ? 0 : series.sum(from, to) / requests;
 	return {
 		requests,
@@ -1421,56 +1507,15 @@ function rates(traffic, from, to) {
 /** The first minute after the quiet part in which the series leaves its usual level for good. */
 function onsetOf(series, before, usual) {
 	const limit = Math.max(usual * 3, .5);
-	return series.entries().find(([time, amount]) => time >= before[1] - 3 * MINUTE$1 && amount > limit)?.[0] ?? null;
-}
-function percent(share) {
-	return `${(share * 100).toFixed(0)} %`;
-}
-function metricSymptoms(incident, window) {
-	const { before, after } = window;
-	const found = [];
-	for (const rates of incident.metrics.services.values()) {
-		const minutes = (range) => Math.max(1, (range[1] - range[0]) / MINUTE$1);
-		const was = rates.requests.sum(...before) / minutes(before);
-		const is = rates.requests.sum(...after) / minutes(after);
-		if (was > 1 && is < .15 * was) found.push({
-			service: rates.service,
-			kind: "silence",
-			since: after[0],
-			strength: .8,
-			text: `calls of ${rates.service} fall from ${was.toFixed(1)} to ${is.toFixed(1)} a minute`,
-			evidence: {
-				file: rates.file,
-				match: "calls_total"
-			},
-			alerted: false
-		});
-		const failed = (range) => {
-			const all = rates.requests.sum(...range);
-			return all === 0 ? 0 : rates.errors.sum(...range) / all;
-		};
-		if (failed(after) > failed(before) + .05) found.push({
-			service: rates.service,
-			kind: "errors",
-			since: after[0],
-			strength: failed(after) - failed(before),
-			text: `${percent(failed(after))} of calls of ${rates.service} fail, before ${percent(failed(before))}`,
-			evidence: {
-				file: rates.file,
-				match: "STATUS_CODE_ERROR"
-			},
-			alerted: false
-		});
-	}
-	return found;
+	return series.entries().find(([time, amount]) => time >= before[1] - 3 * 6e4 && amount > limit)?.[0] ?? null;
 }
 function logSymptoms(incident, window) {
 	const file = incident.logs.file;
 	if (file === null) return [];
 	const { before, after } = window;
 	return [...incident.logs.services].flatMap(([service, logs]) => {
-		const was = logs.bad.sum(...before) / Math.max(1, (before[1] - before[0]) / MINUTE$1);
-		const is = logs.bad.sum(...after) / Math.max(1, (after[1] - after[0]) / MINUTE$1);
+		const was = logs.bad.sum(...before) / Math.max(1, (before[1] - before[0]) / MINUTE$3);
+		const is = logs.bad.sum(...after) / Math.max(1, (after[1] - after[0]) / MINUTE$3);
 		if (is < .2 || is < 3 * was) return [];
 		const worst = [...logs.lines.values()].filter((line) => line.bad).sort((a, b) => b.times.sum(...after) - a.times.sum(...after))[0];
 		return [{
@@ -1824,7 +1869,7 @@ function parseAddress(value) {
 }
 
 // src/agents/investigator/reason/weigh.ts
-const MINUTE = 6e4;
+const MINUTE$1 = 6e4;
 /** Several signs of the same harm count once. */
 const SUREST = 5;
 function weigh(scene, suspects) {
@@ -1936,8 +1981,8 @@ function timing(scene, suspect) {
 		weight: 0,
 		reason: "when it began is not known"
 	};
-	const lead = (onset - suspect.began.to) / MINUTE;
-	const late = (suspect.began.from - onset) / MINUTE;
+	const lead = (onset - suspect.began.to) / MINUTE$1;
+	const late = (suspect.began.from - onset) / MINUTE$1;
 	if (late > 2) return {
 		weight: -4,
 		reason: `it began ${late.toFixed(0)} min after the trouble began`
@@ -1995,13 +2040,14 @@ function factor(entry) {
 		evidence: suspect.evidence.length > 0 ? suspect.evidence.slice(0, 5) : "see reasoning"
 	};
 }
-/** An alert about something that others depend on; where no alerts were recorded, any symptom of it. */
+/** An alert about something that others depend on; where no alert names anybody, any symptom of it. */
 function isLoudSymptom(scene, symptom) {
-	return (symptom.alerted || scene.incident.alerts.length === 0) && symptom.strength > .3 && isUsed(scene, symptom.service);
+	const named = scene.symptoms.some(({ alerted }) => alerted);
+	return (symptom.alerted || !named) && symptom.strength > .3 && isUsed(scene, symptom.service);
 }
 /** A cause must have effects: a change without any is a change, not an incident. */
 function isHurting(scene, entry) {
-	return scene.blame.some(({ service }) => entry.suspect.victims.includes(service)) || entry.explains.some((symptom) => isLoudSymptom(scene, symptom));
+	return scene.blame.some(({ service }) => entry.suspect.victims.includes(service)) || entry.suspect.harm >= 3 && entry.suspect.victims.some((one) => isUsed(scene, one)) || entry.explains.some((symptom) => isLoudSymptom(scene, symptom));
 }
 /** No suspect is strong enough. Whether the system is healthy or something was missed depends on the symptoms. */
 function thin(scene, ranked) {
@@ -2037,6 +2083,60 @@ function suspect(fields) {
 		evidence: [],
 		causes: [],
 		...fields
+	};
+}
+
+// src/agents/investigator/suspects/admission.ts
+function* refusals(scene) {
+	for (const event of scene.incident.events) {
+		if (!/FailedCreate/.test(event.reason) || event.namespace === null) continue;
+		const culprit = culpritOf(scene, event, event.namespace);
+		if (culprit === null) continue;
+		const workload = makerOf(scene, event);
+		yield suspect({
+			name: culprit.name,
+			mechanism: `${culprit.says}: pods of ${workload?.name ?? event.name} are refused`,
+			harm: 4,
+			victims: workload ? [workload.name] : [],
+			began: {
+				from: event.first - 6e4,
+				to: event.first
+			},
+			evidence: [{
+				file: event.file,
+				match: culprit.match
+			}],
+			causes: workload ? [workload.key] : []
+		});
+	}
+}
+function makerOf({ cluster }, event) {
+	return cluster.workloadOfPod(event.namespace, `${event.name}-xxxxx`) ?? cluster.byName.get(event.name) ?? null;
+}
+function culpritOf(scene, { note }, namespace) {
+	if (/violates PodSecurity/.test(note)) return {
+		name: `cluster/Namespace/${namespace}`,
+		says: `Namespace ${namespace} enforces a pod security standard that they do not meet`,
+		match: "violates PodSecurity"
+	};
+	if (/(maximum|minimum) (memory|cpu) usage per (Container|Pod)/.test(note)) {
+		const [range] = historiesOf(scene.incident, "LimitRange").filter((one) => one.namespace === namespace);
+		if (!range) return null;
+		const says = `LimitRange ${range.name} allows less than they ask for`;
+		return {
+			name: `${namespace}/LimitRange/${range.name}`,
+			says,
+			match: "usage per "
+		};
+	}
+	const webhook = /failed calling webhook "?([a-z0-9.-]+)/.exec(note)?.[1];
+	if (webhook === void 0) return null;
+	const owner = historiesOf(scene.incident, "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration").find((one) => asList(valueAt(latest(one), "webhooks")).some((hook) => asText(asObject(hook).name) === webhook));
+	if (!owner) return null;
+	return {
+		name: `cluster/${owner.kind}/${owner.name}`,
+		says: `${owner.kind} ${owner.name} must be asked and does not answer`,
+		match: "failed calling webhook"
 	};
 }
 
@@ -2167,6 +2267,11 @@ const FAILING = [
 		harm: 3
 	},
 	{
+		pattern: /error looking up service account/i,
+		says: "its pods are to run as an account that does not exist",
+		harm: 3
+	},
+	{
 		pattern: /FailedScheduling|Unschedulable|nodes are available/i,
 		says: "no node may run it",
 		harm: 3
@@ -2194,6 +2299,7 @@ function* failingWorkloads(scene) {
 		const workload = workloadOf(scene, event);
 		const failing = FAILING.find(({ pattern }) => pattern.test(`${event.reason} ${event.note}`));
 		if (!workload || !failing) continue;
+		if (event.kind === "Pod" && !/OOM|crash/i.test(failing.says) && isReady$1(scene, event)) continue;
 		const lasting = event.count > 2 || scene.window.end - event.last < 18e4;
 		offer(best, {
 			...failureOf(workload, failing.says, lasting ? failing.harm : 1),
@@ -2209,6 +2315,11 @@ function* failingWorkloads(scene) {
 	}
 	for (const found of stuckPods(scene)) offer(best, found);
 	yield* best.values();
+}
+function isReady$1(scene, { namespace, name }) {
+	const last = historiesOf(scene.incident, "Pod").find((one) => one.namespace === namespace && one.name === name)?.versions.at(-1);
+	if (!last || last.lastSeen < lastPull(scene, "Pod") - 9e4) return false;
+	return asList(valueAt(last.body, "status.conditions")).map(asObject).some(({ type, status }) => type === "Ready" && status === "True");
 }
 function offer(best, found) {
 	const old = best.get(found.name);
@@ -2574,12 +2685,13 @@ function* troubledNodes(scene) {
 		const body = latest(history);
 		const cordoned = valueAt(body, "spec.unschedulable") === true;
 		const bad = asList(valueAt(body, "status.conditions")).map(asObject).find((condition) => condition.type === "Ready" ? condition.status !== "True" : condition.status === "True");
-		if (!cordoned && !bad) continue;
+		const control = Object.keys(asObject(valueAt(body, "metadata.labels"))).some((label) => /control-plane|master/.test(label));
+		if ((!cordoned || control) && !bad) continue;
 		const change = scene.changes.find((entry) => entry.history === history);
 		yield suspect({
 			name: `cluster/Node/${history.name}`,
-			mechanism: cordoned ? `Node ${history.name} is cordoned: nothing may be scheduled on it` : `Node ${history.name} is ${asText(bad?.type)}: ${asText(bad?.reason)}`,
-			harm: 2,
+			mechanism: !bad ? `Node ${history.name} is cordoned: nothing may be scheduled on it` : `Node ${history.name} is ${asText(bad?.type)}: ${asText(bad?.reason)}`,
+			harm: bad ? 3.5 : 2,
 			victims: [...podsOn(scene, history.name)],
 			began: change ? {
 				from: change.notBefore,
@@ -2587,9 +2699,9 @@ function* troubledNodes(scene) {
 			} : null,
 			evidence: [{
 				file: history.file,
-				match: cordoned ? "unschedulable" : asText(bad?.reason)
+				match: !bad ? "unschedulable" : asText(bad?.reason)
 			}],
-			causes: pinnedTo(scene, history.name)
+			causes: bad ? [...keysOn(scene, history.name)] : pinnedTo(scene, history.name)
 		});
 	}
 }
@@ -2599,6 +2711,10 @@ function pinnedTo(scene, node) {
 		const selector = asObject(valueAt(latest(workload.history), "spec.template.spec.nodeSelector"));
 		return asText(selector["kubernetes.io/hostname"]) === node;
 	}).map((workload) => workload.key);
+}
+function keysOn(scene, node) {
+	const names = podsOn(scene, node);
+	return new Set([...scene.cluster.workloads.values()].filter((workload) => names.has(workload.name)).map((workload) => workload.key));
 }
 /** Workloads with a pod that runs on the node, or that may run nowhere else. */
 function podsOn(scene, node) {
@@ -2662,6 +2778,122 @@ function* preemptingWorkloads(scene) {
 	}
 }
 
+// src/agents/investigator/suspects/system.ts
+const SYSTEM = "kube-system";
+function* brokenSystem(scene) {
+	for (const pod of historiesOf(scene.incident, "Pod")) {
+		const last = pod.versions.at(-1);
+		if (!last || pod.namespace !== SYSTEM) continue;
+		if (last.lastSeen < lastPull(scene, "Pod") - 9e4 || isReady(last.body)) continue;
+		const workload = scene.cluster.workloadOfPod(pod.namespace, pod.name);
+		const node = asText(valueAt(last.body, "spec.nodeName"));
+		const victims = victimsOf(scene, pod.name, node);
+		if (victims.length === 0) continue;
+		yield suspect({
+			name: workload?.key ?? `${SYSTEM}/Pod/${pod.name}`,
+			mechanism: `${pod.name} of the cluster itself is not running on node ${node}`,
+			harm: 3,
+			victims,
+			evidence: [{
+				file: pod.file,
+				match: pod.name
+			}],
+			causes: victims.flatMap((name) => scene.cluster.byName.get(name)?.key ?? [])
+		});
+	}
+	yield* nameServers(scene);
+}
+/** Without name servers everybody fails to find everybody. */
+function* nameServers(scene) {
+	for (const history of historiesOf(scene.incident, "Deployment")) {
+		if (history.namespace !== SYSTEM || !/^(core|kube-)dns$/.test(history.name)) continue;
+		if (Number(valueAt(latest(history), "status.readyReplicas") ?? 0) > 0) continue;
+		yield suspect({
+			name: `${SYSTEM}/Deployment/${history.name}`,
+			mechanism: `No pod of ${history.name} answers questions for names`,
+			harm: 4,
+			victims: [...scene.cluster.byName.keys()],
+			evidence: [{
+				file: history.file,
+				match: history.name
+			}]
+		});
+	}
+}
+/** Who suffers from it: pods that wait for a node, or what runs beside a daemon. */
+function victimsOf(scene, pod, node) {
+	const found = /* @__PURE__ */ new Set();
+	for (const one of historiesOf(scene.incident, "Pod")) {
+		if (one.namespace === SYSTEM) continue;
+		const body = latest(one);
+		const bound = asText(valueAt(body, "spec.nodeName"));
+		const workload = (/scheduler/.test(pod) ? bound === "" : bound === node) ? scene.cluster.workloadOfPod(one.namespace, one.name) : null;
+		if (workload) found.add(workload.name);
+	}
+	return [...found];
+}
+function isReady(body) {
+	return asList(valueAt(body, "status.conditions")).map(asObject).some(({ type, status }) => type === "Ready" && status === "True");
+}
+/** Certificates that cert-manager no longer calls ready. */
+function* expiredCertificates(scene) {
+	for (const history of historiesOf(scene.incident, "Certificate")) {
+		const body = latest(history);
+		if (isReady(body)) continue;
+		const services = asList(valueAt(body, "spec.dnsNames")).map((name) => asText(name).split(".")[0] ?? "");
+		yield suspect({
+			name: `${history.namespace}/Certificate/${history.name}`,
+			mechanism: `Certificate ${history.name} is not valid (${reasonOf(history)})`,
+			harm: 3.5,
+			victims: behind(scene, services),
+			evidence: [{
+				file: history.file,
+				match: history.name
+			}]
+		});
+	}
+}
+function reasonOf(history) {
+	const [condition] = asList(valueAt(latest(history), "status.conditions")).map(asObject);
+	return asText(condition?.reason) || "not ready";
+}
+function behind(scene, services) {
+	return services.flatMap((name) => {
+		const service = scene.cluster.services.get(name);
+		return [name, ...(service ? scene.cluster.selected(service.namespace, valueAt(latest(service), "spec.selector")) : []).map((workload) => workload.name)];
+	});
+}
+/** Services that lead nowhere: another name for something, or a port that none of their pods has by that name. */
+function* strayServices(scene) {
+	for (const history of historiesOf(scene.incident, "Service")) {
+		const body = latest(history);
+		const selector = valueAt(body, "spec.selector");
+		const selected = scene.cluster.selected(history.namespace, selector);
+		const outside = asText(valueAt(body, "spec.externalName"));
+		const renamed = outside !== "" && Object.keys(asObject(selector)).length > 0;
+		const histories = selected.map((one) => one.history);
+		const missing = asList(valueAt(body, "spec.ports")).map((port) => asObject(port).targetPort ?? asObject(port).port).find((port) => histories.length > 0 && !hasPort(histories, port));
+		const empty = Object.keys(asObject(selector)).length > 0 && selected.length === 0;
+		if (!renamed && missing === void 0 && !empty) continue;
+		yield suspect({
+			name: `${history.namespace}/Service/${history.name}`,
+			mechanism: renamed ? `Service ${history.name} stands for ${outside} although it selects pods` : empty ? `Service ${history.name} selects no workload` : `Service ${history.name} aims at port ${String(missing)}, which its pods do not have`,
+			harm: 4,
+			victims: [history.name, ...selected.map((one) => one.name)],
+			evidence: [{
+				file: history.file,
+				match: history.name
+			}]
+		});
+	}
+}
+/** Containers that declare no port at all say nothing about where they listen. */
+function hasPort(workloads, wanted) {
+	const ports = workloads.flatMap((one) => asList(valueAt(latest(one), "spec.template.spec.containers")).flatMap((container) => asList(asObject(container).ports)).map(asObject));
+	if (typeof wanted === "string") return ports.some(({ name }) => name === wanted);
+	return ports.length === 0 || ports.some(({ containerPort }) => containerPort === wanted);
+}
+
 // src/agents/investigator/investigate.ts
 const DETECTORS = [
 	changedWorkloads,
@@ -2677,6 +2909,10 @@ const DETECTORS = [
 	troubledNodes,
 	brokenClaims,
 	preemptingWorkloads,
+	refusals,
+	brokenSystem,
+	expiredCertificates,
+	strayServices,
 	refusedCredentials,
 	blamedServices,
 	alertedServices
@@ -2691,7 +2927,10 @@ const UNIMPAIRED = {
 	window: (window) => window
 };
 async function investigate(snapshot, abilities) {
-	const incident = await readObservations(snapshot, abilities.senses, abilities.alertsRead);
+	return reasonAbout(await readObservations(snapshot, abilities.senses, abilities.alertsRead), abilities);
+}
+/** The same for what was read already: reading takes longer than thinking. */
+function reasonAbout(incident, abilities) {
 	const cluster = buildCluster(incident);
 	const graph = buildGraph(incident, cluster);
 	const window = abilities.window(findWindow(incident));
@@ -2867,6 +3106,59 @@ const MUTANTS = {
 		shows: "score",
 		abilities: without(changedConfigMaps)
 	},
+	"needs-before": {
+		defect: "compares with the time before, and has nothing to say where there is none",
+		shows: "score",
+		abilities: (healthy) => ({
+			...healthy,
+			conclude: (scene, ...rest) => scene.window.before[1] - scene.window.before[0] < 3 * MINUTE ? {
+				contributing_factors: [],
+				escalate: { reason: "there is nothing to compare with" }
+			} : healthy.conclude(scene, ...rest)
+		})
+	},
+	"deaf-to-nodes": {
+		defect: "does not look below the application: nodes, daemons, control plane",
+		shows: "score",
+		abilities: without(troubledNodes, brokenSystem)
+	},
+	"trusts-the-ticket": {
+		defect: "blames whom the ticket names",
+		shows: "score",
+		abilities: (healthy) => ({
+			...healthy,
+			conclude: (scene, ...rest) => {
+				const named = scene.incident.alerts.find((one) => one.inTicket && one.subject !== null);
+				const workload = scene.cluster.byName.get(named?.subject ?? "");
+				if (!workload) return healthy.conclude(scene, ...rest);
+				const reasoning = `the ticket names ${workload.name}`;
+				return { contributing_factors: [{
+					name: workload.key,
+					reasoning,
+					evidence: reasoning
+				}] };
+			}
+		})
+	},
+	"no-alert-no-fault": {
+		defect: "takes a quiet alertmanager for a healthy system",
+		shows: "score",
+		abilities: (healthy) => ({
+			...healthy,
+			conclude: (scene, ...rest) => scene.incident.alerts.some((one) => one.subject !== null && one.lasting) ? healthy.conclude(scene, ...rest) : {
+				contributing_factors: [],
+				no_fault: true
+			}
+		})
+	},
+	"believes-probes": {
+		defect: "accuses every pod whose probe failed once",
+		shows: "score",
+		abilities: (healthy) => ({
+			...healthy,
+			detectors: [...healthy.detectors, failedProbes]
+		})
+	},
 	loops: {
 		defect: "repeats its last step until the turn limit",
 		shows: "score",
@@ -2883,6 +3175,24 @@ const MUTANTS = {
 		steps: { padding: 2 }
 	}
 };
+const MINUTE = 6e4;
+function* failedProbes(scene) {
+	for (const event of scene.incident.events) {
+		if (!/probe failed/.test(event.note)) continue;
+		const workload = scene.cluster.workloadOfPod(event.namespace, event.name);
+		if (!workload) continue;
+		yield suspect({
+			name: workload.key,
+			mechanism: `${workload.name} failed a probe: ${event.note}`,
+			harm: 5,
+			victims: [workload.name],
+			evidence: [{
+				file: event.file,
+				match: event.note.split(/["\\\n]/)[0]?.slice(0, 80) ?? ""
+			}]
+		});
+	}
+}
 function outside(found) {
 	const namespace = found.name.split("/")[0] ?? "";
 	return namespace === "cluster" || found.victims.some(() => namespace.startsWith("chaos"));
