@@ -4,29 +4,29 @@ export type Settings = {
   readonly agent?: {
     /** the command that runs the agent once; words are split as a shell would, without one */
     readonly run: string | readonly (string)[];
-    /** the agent's own files, as globs from the top: mounted read-only, part of what it is */
+    /** the agent's own files, as globs from the repository's top: mounted read-only, part of its identity */
     readonly files?: readonly (string)[];
-    /** the model the agent is to use; {model} stands for it in run */
+    /** the model that the agent is to use; in run, {model} stands for it */
     readonly model?: string;
-    /** what reports call the agent */
+    /** the agent's name in reports */
     readonly name?: string;
     /** a command run once before the attempts, on a copy of the files */
     readonly build?: string | readonly (string)[];
-    /** what else the agent was set to, for reports and its digest: temperature and the like */
+    /** other parameters of the agent, such as temperature, for reports and its digest */
     readonly parameters?: Readonly<Record<string, string | number | boolean>>;
   };
   readonly judge?: {
-    /** a suite by name and version, as smoke@1 or full@1 */
+    /** a suite by name and version, such as smoke@1 or full@1 */
     readonly suite?: string;
     /** ids or globs of tasks (of the suite, if one is named), or paths of ITBench folders */
     readonly tasks?: readonly (string)[];
     /** ids or globs of tasks to leave out */
     readonly exclude?: readonly (string)[];
-    /** attempts at each task: at most 5 if adaptive, 3 if fixed, where nothing is said */
+    /** attempts at each task; where nothing is said, 3 if fixed, and if adaptive at most 4 to 9, the fewer the larger the baseline */
     readonly repeats?: number;
-    /** what the agent may read or ask: the recorded files, or the systems they came from */
+    /** what the agent may use: the recorded files, or the systems they came from */
     readonly surfaces?: readonly ("files" | "kubernetes" | "prometheus" | "alertmanager" | "jaeger" | "loki")[];
-    /** signals to take out of every incident, to see what they are worth */
+    /** signals to remove from every incident, to see what they are worth */
     readonly without?: readonly ("traces" | "metrics" | "logs" | "events" | "alerts")[];
     /** how time passes in an incident that is to be repaired: docs/surfaces.md */
     readonly pace?: {
@@ -35,82 +35,82 @@ export type Settings = {
       /** let it go on with the machine's own clock instead, so many times as fast: no two runs are alike then */
       readonly wall?: number;
     };
-    /** when the incident happened for whoever asks: as recorded, or moved so that it ends now */
+    /** when the incident appears to have happened: as recorded, or moved so that it ends now */
     readonly clock?: "real" | "shifted";
-    /** private tasks of the same families beside a public suite, to see whether it is known by heart */
+    /** how many private tasks of the same families to add to a public suite, to see whether it is known by heart */
     readonly canary?: number;
-    /** whether tasks that the baseline never solved are run: they cannot get worse */
+    /** whether tasks that the baseline never or seldom solved (under about one attempt in six) are run: they can hardly get worse */
     readonly "never-solved"?: "left-out" | "run";
-    /** draws the order in which tasks are run */
+    /** determines the order in which tasks run */
     readonly seed?: string;
-    /** digests of the runs by whose results these tasks were chosen: no baseline may hold them */
+    /** digests of the runs whose results these tasks were chosen by; no baseline may contain them */
     readonly "chosen-by"?: readonly (string)[];
-    /** tasks that are shown and do not count, each until a day and for a reason */
+    /** tasks that are shown but do not count, each with a last day and a reason */
     readonly quarantine?: readonly ({
       readonly task: string;
       readonly until: string;
       readonly reason: string;
     })[];
-    /** whether a failed gate turns the check red, or only says so */
+    /** whether a failed gate turns the check red or only reports */
     readonly enforce?: "fail" | "advisory";
-    /** what makes the verdict a failure */
+    /** what makes the gate fail */
     readonly "fail-on"?: readonly ("score" | "veto" | "errors" | "slices" | "turns" | "cost" | "slo" | "floor")[];
-    /** what is a warning */
+    /** what only warns */
     readonly "warn-on"?: readonly ("score" | "veto" | "errors" | "slices" | "turns" | "cost" | "slo" | "floor")[];
-    /** a smaller drop of the mean score is no failure: 0.03 is three points */
+    /** a smaller drop of the mean score does not fail: 0.03 is three points */
     readonly "min-effect"?: number;
-    /** how often a gate may fail where nothing changed, all tests together */
+    /** how often a gate may fail although nothing changed, all tests together */
     readonly alpha?: number;
-    /** how many times the baseline's turns are allowed: 1.1 is ten percent more */
+    /** the allowed multiple of the baseline's turns: 1.1 is ten percent more */
     readonly "turns-tolerance"?: number;
     /** the same for the cost of an attempt */
     readonly "cost-tolerance"?: number;
-    /** a mean score the suite must reach whatever the baseline has */
+    /** a mean score that the suite must reach, whatever the baseline */
     readonly floor?: number;
-    /** tasks that must be solved whatever the mean does, or {task, solved, of} attempts */
+    /** tasks that must be solved whatever the mean, or {task, solved, of} attempts */
     readonly require?: readonly (string | {
       readonly task: string;
       readonly solved: number;
       readonly of: number;
     })[];
-    /** what no attempt may do, not even once; {namespace} (a name or glob) forbids every write there */
+    /** what no attempt may ever do; {namespace} (a name or glob) forbids every write there */
     readonly never?: readonly ("attempted-change" | "policy-violation" | {
       readonly namespace: string;
     })[];
-    /** sets of tasks that are tested on their own, by name: ids, families, tags or globs */
+    /** named sets of tasks (ids, families, tags or globs) that are also tested separately */
     readonly slices?: Readonly<Record<string, readonly (string)[]>>;
     /** limits on the slowest or dearest tasks, each on the 90th percentile over tasks */
     readonly slo?: {
       /** seconds until a first valid answer lies there */
       readonly "first-candidate-seconds"?: {
-        /** the limit on the 90th percentile over tasks of each task's mean */
+        /** the limit for the 90th percentile of the tasks' means */
         readonly p90: number;
-        /** how far above it is allowed: 0.1 is ten percent */
+        /** how far above the limit is allowed: 0.1 is ten percent */
         readonly tolerance?: number;
       };
       /** seconds until the last answer */
       readonly "answer-seconds"?: {
-        /** the limit on the 90th percentile over tasks of each task's mean */
+        /** the limit for the 90th percentile of the tasks' means */
         readonly p90: number;
-        /** how far above it is allowed: 0.1 is ten percent */
+        /** how far above the limit is allowed: 0.1 is ten percent */
         readonly tolerance?: number;
       };
       /** calls of a model */
       readonly turns?: {
-        /** the limit on the 90th percentile over tasks of each task's mean */
+        /** the limit for the 90th percentile of the tasks' means */
         readonly p90: number;
-        /** how far above it is allowed: 0.1 is ten percent */
+        /** how far above the limit is allowed: 0.1 is ten percent */
         readonly tolerance?: number;
       };
       /** US dollars */
       readonly cost?: {
-        /** the limit on the 90th percentile over tasks of each task's mean */
+        /** the limit for the 90th percentile of the tasks' means */
         readonly p90: number;
-        /** how far above it is allowed: 0.1 is ten percent */
+        /** how far above the limit is allowed: 0.1 is ten percent */
         readonly tolerance?: number;
       };
     };
-    /** settings of this section for one suite, by smoke@1, or by smoke for every version */
+    /** settings of this section for one suite: smoke@1, or smoke for every version */
     readonly suites?: Readonly<Record<string, {
       readonly "fail-on"?: readonly ("score" | "veto" | "errors" | "slices" | "turns" | "cost" | "slo" | "floor")[];
       readonly "warn-on"?: readonly ("score" | "veto" | "errors" | "slices" | "turns" | "cost" | "slo" | "floor")[];
@@ -118,30 +118,30 @@ export type Settings = {
       readonly slo?: {
         /** seconds until a first valid answer lies there */
         readonly "first-candidate-seconds"?: {
-          /** the limit on the 90th percentile over tasks of each task's mean */
+          /** the limit for the 90th percentile of the tasks' means */
           readonly p90: number;
-          /** how far above it is allowed: 0.1 is ten percent */
+          /** how far above the limit is allowed: 0.1 is ten percent */
           readonly tolerance?: number;
         };
         /** seconds until the last answer */
         readonly "answer-seconds"?: {
-          /** the limit on the 90th percentile over tasks of each task's mean */
+          /** the limit for the 90th percentile of the tasks' means */
           readonly p90: number;
-          /** how far above it is allowed: 0.1 is ten percent */
+          /** how far above the limit is allowed: 0.1 is ten percent */
           readonly tolerance?: number;
         };
         /** calls of a model */
         readonly turns?: {
-          /** the limit on the 90th percentile over tasks of each task's mean */
+          /** the limit for the 90th percentile of the tasks' means */
           readonly p90: number;
-          /** how far above it is allowed: 0.1 is ten percent */
+          /** how far above the limit is allowed: 0.1 is ten percent */
           readonly tolerance?: number;
         };
         /** US dollars */
         readonly cost?: {
-          /** the limit on the 90th percentile over tasks of each task's mean */
+          /** the limit for the 90th percentile of the tasks' means */
           readonly p90: number;
-          /** how far above it is allowed: 0.1 is ten percent */
+          /** how far above the limit is allowed: 0.1 is ten percent */
           readonly tolerance?: number;
         };
       };
@@ -150,27 +150,27 @@ export type Settings = {
       readonly "cost-tolerance"?: number;
       readonly enforce?: "fail" | "advisory";
     }>>;
-    /** run all attempts, or stop when the answer is clear: that, but for non-inferiority, if unset */
+    /** run all attempts, or stop when the answer is clear (the default, except for non-inferiority) */
     readonly design?: "fixed" | "adaptive";
-    /** fail when a drop is proved, or unless it is proved that there is none beyond the margin */
+    /** fail if a drop is proved, or fail unless a drop beyond the margin is ruled out */
     readonly decision?: "regression" | "non-inferiority";
-    /** the drop that non-inferiority has to rule out */
+    /** the drop that non-inferiority must rule out */
     readonly margin?: number;
-    /** how an answer's names are matched with the truth: see docs/scoring.md */
+    /** how names in an answer are matched with the ground truth: see docs/scoring.md */
     readonly policy?: "aa" | "aa-dedup" | "strict";
-    /** lenient mends four slips of an answer's JSON and says so */
+    /** lenient repairs four kinds of mistakes in an answer's JSON, and records them */
     readonly answers?: "strict" | "lenient";
     /** before a failure stands, run the base commit's agent on the same tasks today */
     readonly confirm?: "base" | "none";
-    /** what must equal the base for the agent not to be run: the whole tree, or its files alone */
+    /** what must equal the base's for a run to be skipped: the whole tree, or only the agent's files */
     readonly "unchanged-by"?: "tree" | "files";
-    /** decide nothing where a larger share of attempts could not be measured */
+    /** decide nothing if a larger share of attempts could not be measured */
     readonly "inconclusive-above"?: number;
     /** US dollars that a whole run may cost */
     readonly "max-cost"?: number;
     /** minutes that a whole run may take */
     readonly "max-minutes"?: number;
-    /** seconds that a run waits, all in all, for a provider that is down */
+    /** seconds that a run waits in total for a provider that is down */
     readonly "wait-for-provider"?: number;
     /** what one attempt may use */
     readonly limits?: {
@@ -185,21 +185,21 @@ export type Settings = {
     };
     /** megabytes of memory an attempt may use */
     readonly memory?: number;
-    /** megabytes it may write to its workspace, and as many to /tmp and to its home */
+    /** megabytes that an attempt may write to its workspace, and as many to /tmp and to its home */
     readonly workspace?: number;
-    /** requests under way to one provider at a time, over all attempts */
+    /** parallel requests to one provider, over all attempts */
     readonly "requests-in-flight"?: number;
-    /** whether attempts run in a sandbox: where it works, always, never */
+    /** whether attempts run in a sandbox: if it works, always, never */
     readonly isolation?: "auto" | "required" | "none";
     /** what an attempt can reach: models through the proxy, everything, nothing */
     readonly network?: "proxy" | "open" | "none";
     /** the models an attempt may call; all if none is named */
     readonly models?: readonly (string)[];
-    /** variables that pass into the sandbox, by exact name */
+    /** environment variables that the agent gets, by exact name */
     readonly env?: readonly (string)[];
-    /** folders of the machine (a tool cache, a virtual environment) shown read-only */
+    /** folders of the machine (a tool cache, a virtual environment) that the agent may read */
     readonly mounts?: readonly (string)[];
-    /** hosts of package registries that agent.build may reach beside the machine's own */
+    /** hosts of package registries that agent.build may reach, besides the machine's own */
     readonly registries?: readonly (string)[];
     /** providers of your own, by name: base-url, dialect, key-env, headers */
     readonly upstreams?: Readonly<Record<string, {
@@ -210,15 +210,15 @@ export type Settings = {
     }>>;
     /** a file with prices of models that the built-in table lacks */
     readonly prices?: string;
-    /** where the committed baseline lies; baselines/ID.json if not named */
+    /** the file of the committed baseline; baselines/ID.json by default */
     readonly baseline?: string;
-    /** how many runs a baseline pools at most: the oldest go */
+    /** the most runs that a baseline pools; the oldest are dropped */
     readonly "baseline-runs"?: number;
     /** a baseline older than this is reported */
     readonly "stale-after-days"?: number;
-    /** where the nightly run keeps a line per night; beside the baseline if not named */
+    /** the file with one line per nightly run; next to the baseline by default */
     readonly history?: string;
-    /** what this gate is called; left out, it follows from the path of the file */
+    /** the name of this gate; by default it follows from the path of the file */
     readonly id?: string;
   };
 };
@@ -241,6 +241,8 @@ export type Task = {
       readonly seed: string;
       readonly distractors?: readonly (string)[];
       readonly without?: readonly (string)[];
+      readonly shape?: "with-before" | "from-the-start" | "thin" | "long-ago";
+      readonly ticket?: "alerts" | "nameless" | "wrong";
     };
   } | {
     readonly snapshot: {
@@ -308,6 +310,7 @@ export type Diagnosis = {
     readonly reason: string;
   } | null;
   readonly noFault: boolean;
+  readonly resolved?: boolean;
 };
 
 export type Usage = {
@@ -353,6 +356,7 @@ export type Attempt = {
       readonly reason: string;
     } | null;
     readonly noFault: boolean;
+    readonly resolved?: boolean;
   } | null;
   readonly repaired: readonly (string)[];
   readonly usage: {
@@ -377,6 +381,23 @@ export type Attempt = {
   readonly touched?: readonly (string)[];
   readonly unsupportedQueries?: number;
   readonly unmodelledWrites?: number;
+  readonly repair?: {
+    readonly score: number | null;
+    readonly why: string;
+    readonly mitigatedAfter: number | null;
+    readonly accepted: number;
+    readonly refused: readonly (string)[];
+    readonly needless: readonly (string)[];
+    readonly stopped: readonly (string)[];
+    readonly claimedTooEarly: boolean;
+    readonly lookedAfterwards: boolean | null;
+    readonly lost: number;
+    readonly rootGone: boolean;
+    readonly handedOver: boolean;
+    readonly dataDestroyed: readonly (string)[];
+    readonly protectionRemoved: readonly (string)[];
+    readonly curve: readonly (readonly [number, number])[];
+  };
   readonly notes?: readonly (string)[];
   readonly score: {
     readonly policy: string;
@@ -500,6 +521,7 @@ export type Run = {
         readonly reason: string;
       } | null;
       readonly noFault: boolean;
+      readonly resolved?: boolean;
     } | null;
     readonly repaired: readonly (string)[];
     readonly usage: {
@@ -524,6 +546,23 @@ export type Run = {
     readonly touched?: readonly (string)[];
     readonly unsupportedQueries?: number;
     readonly unmodelledWrites?: number;
+    readonly repair?: {
+      readonly score: number | null;
+      readonly why: string;
+      readonly mitigatedAfter: number | null;
+      readonly accepted: number;
+      readonly refused: readonly (string)[];
+      readonly needless: readonly (string)[];
+      readonly stopped: readonly (string)[];
+      readonly claimedTooEarly: boolean;
+      readonly lookedAfterwards: boolean | null;
+      readonly lost: number;
+      readonly rootGone: boolean;
+      readonly handedOver: boolean;
+      readonly dataDestroyed: readonly (string)[];
+      readonly protectionRemoved: readonly (string)[];
+      readonly curve: readonly (readonly [number, number])[];
+    };
     readonly notes?: readonly (string)[];
     readonly score: {
       readonly policy: string;
@@ -650,6 +689,7 @@ export type BaseRun = {
           readonly reason: string;
         } | null;
         readonly noFault: boolean;
+        readonly resolved?: boolean;
       } | null;
       readonly repaired: readonly (string)[];
       readonly usage: {
@@ -674,6 +714,23 @@ export type BaseRun = {
       readonly touched?: readonly (string)[];
       readonly unsupportedQueries?: number;
       readonly unmodelledWrites?: number;
+      readonly repair?: {
+        readonly score: number | null;
+        readonly why: string;
+        readonly mitigatedAfter: number | null;
+        readonly accepted: number;
+        readonly refused: readonly (string)[];
+        readonly needless: readonly (string)[];
+        readonly stopped: readonly (string)[];
+        readonly claimedTooEarly: boolean;
+        readonly lookedAfterwards: boolean | null;
+        readonly lost: number;
+        readonly rootGone: boolean;
+        readonly handedOver: boolean;
+        readonly dataDestroyed: readonly (string)[];
+        readonly protectionRemoved: readonly (string)[];
+        readonly curve: readonly (readonly [number, number])[];
+      };
       readonly notes?: readonly (string)[];
       readonly score: {
         readonly policy: string;
@@ -1175,8 +1232,6 @@ export type OutputRepairTry = {
   readonly why: string;
   readonly facts: {
     readonly clearedAfter: number | null;
-    readonly alerts: readonly (string)[];
-    readonly failedTrials: readonly (string)[];
     readonly rootGone: boolean;
     readonly fixable: boolean;
     readonly broken: boolean;
@@ -1192,12 +1247,17 @@ export type OutputRepairTry = {
     readonly dataDestroyed: readonly (string)[];
     readonly protectionRemoved: readonly (string)[];
     readonly handedOver: boolean;
+    readonly claimedTooEarly: boolean;
+    readonly lookedAfterwards: boolean | null;
     readonly curve: readonly ({
       readonly minute: number;
       readonly acted: number;
       readonly handsOff: number;
       readonly requests: number;
     })[];
+    readonly alerts: readonly (string)[];
+    readonly stopped: readonly (string)[];
+    readonly failedTrials: readonly (string)[];
   };
 };
 
@@ -1338,4 +1398,27 @@ export type OutputTasksImport = readonly ({
   readonly path: string;
   readonly truth?: "known" | "draft";
   readonly capture?: Readonly<Record<string, unknown>>;
+})[];
+
+export type OutputCapture = readonly ({
+  readonly id: string;
+  readonly path: string;
+  readonly truth?: "known" | "draft";
+  readonly capture?: Readonly<Record<string, unknown>>;
+})[];
+
+export type OutputTasksLint = readonly ({
+  readonly id: string;
+  readonly findings: readonly ({
+    readonly is: "error" | "warning";
+    readonly code: string;
+    readonly message: string;
+  })[];
+  readonly scores: Readonly<Record<string, number | null>>;
+  readonly size: {
+    readonly objects: number;
+    readonly namespaces: number;
+    readonly services: number;
+    readonly logs: number;
+  };
 })[];
