@@ -141,7 +141,7 @@ function parseTimeMs(text) {
 }
 
 // src/agents/investigator/explain.ts
-/** What was thought, for whoever wants to follow it. */
+/** The reasoning as text, for `--explain`. */
 function explain(found) {
 	const { scene, ranked } = found;
 	const when = (time) => time === null ? "?" : isoTime(time).slice(11, 19);
@@ -257,7 +257,7 @@ function readFile(root, file) {
 	const text = textOf(join(root, file));
 	return ((text === null ? null : readAlertFile(text)) ?? []).flatMap((alert) => seenIn(alert, file) ?? []);
 }
-/** A file that cannot be read is missing evidence and no reason to stop. */
+/** A file that cannot be read is missing evidence, not a reason to stop. */
 function textOf(path) {
 	try {
 		return readFileSync(path, "utf8");
@@ -577,7 +577,7 @@ async function readTable(path, visit, maxBytes = Number.POSITIVE_INFINITY) {
 }
 
 // src/agents/investigator/read/rows.ts
-/** The whole rows of a table. Half a row, or a file that cannot be read, is missing evidence and no reason to stop. */
+/** The complete rows of a table. A partial row, or a file that cannot be read, is missing evidence, not a reason to stop. */
 async function readRows(root, file, visit, maxBytes) {
 	const whole = (row) => {
 		if (row.isWhole) visit(row);
@@ -736,7 +736,7 @@ function attribute(cell, key) {
 }
 
 // src/agents/investigator/read/series.ts
-/** Sums per minute, sparse: the one shape in which counts over time are kept. */
+/** Sparse sums per minute: the only form in which counts over time are stored. */
 var Series = class {
 	#minutes = /* @__PURE__ */ new Map();
 	add(time, amount) {
@@ -866,7 +866,7 @@ var RecentSpans = class {
 		return this.#young.get(key) ?? this.#old.get(key) ?? null;
 	}
 };
-/** 52 of an id's 64 bits fit a number and cost a tenth of a string. */
+/** 52 of an id's 64 bits fit into a number, which takes a tenth of a string's memory. */
 function spanNumber(id) {
 	return Number.parseInt(id.slice(0, 13), 16);
 }
@@ -900,7 +900,7 @@ function count(traffic, facts) {
 		});
 	}
 }
-/** Who is called, as far as the caller says so. */
+/** Who is called, if the caller's span says so. */
 function peer(row) {
 	const cell = row.get("SpanAttributes");
 	const host = attribute(cell, "peer.service") ?? attribute(cell, "server.address") ?? attribute(cell, "net.peer.name") ?? hostOf(attribute(cell, "http.url")) ?? hostOf(attribute(cell, "url.full"));
@@ -925,7 +925,7 @@ function messageShape(text) {
 
 // src/agents/investigator/read/logs.ts
 const MAX_SHAPES = 300;
-/** Languages disagree on severities and some write none: the words of the line decide then. */
+/** Languages disagree on severities and some write none; then the words of the line decide. */
 const BAD_WORDS = /\b(error|fail(ed|ure)?|exception|fatal|panic|refused|denied|unavailable|timeout|timed out|unreachable|oom|killed|NOAUTH|WRONGPASS)\b/i;
 async function readLogs(files, maxBytes) {
 	const services = /* @__PURE__ */ new Map();
@@ -1020,11 +1020,18 @@ const POD_METRICS = /* @__PURE__ */ new Map([
 ]);
 async function readService(root, file, maxBytes) {
 	const counters = /* @__PURE__ */ new Map();
+	const slow = [];
 	let service = nameFrom(file, "service_");
 	await readRows(root, file, (row) => {
-		if (!/calls_total$|requests_total$/.test(row.get("metric_name"))) return;
+		const metric = row.get("metric_name");
+		const quantile = /duration|latency/i.test(metric) ? attribute(row.get("tags"), "quantile") : null;
+		if (!quantile && !/calls_total$|requests_total$/.test(metric)) return;
 		const point = readPoint(row);
 		if (!point) return;
+		if (quantile) {
+			if (/^0?\.9[05]?$/.test(quantile)) slow.push([point[0], /seconds$/.test(metric) && !/milliseconds$/.test(metric) ? point[1] * 1e3 : point[1]]);
+			return;
+		}
 		service = row.get("service_name") ? Buffer.from(row.get("service_name")).toString() : service;
 		const status = row.get("status_code") || (attribute(row.get("tags"), "response_code") ?? "");
 		const failed = /ERROR$/i.test(status) || /^[45]\d\d$/.test(status);
@@ -1036,11 +1043,13 @@ async function readService(root, file, maxBytes) {
 		counters.set(Buffer.from(key).toString(), known);
 		known.points.push(point);
 	}, maxBytes);
+	const latency = highest(slow);
 	const rates = {
 		file,
 		service,
 		requests: new Series(),
-		errors: new Series()
+		errors: new Series(),
+		latency
 	};
 	for (const { failed, points } of counters.values()) for (const [time, growth] of growths(points)) {
 		rates.requests.add(time, growth);
@@ -1056,7 +1065,7 @@ function readPoint(row) {
 	const value = Number(row.get("value"));
 	return time === null || !Number.isFinite(value) ? null : [time, value];
 }
-/** The tags apart from what differs by scrape: containers and operations are counters of their own. */
+/** The tags without those that differ by scrape: each container and operation is a counter of its own. */
 function seriesKey(row) {
 	const tags = row.get("tags");
 	return [
@@ -1075,7 +1084,7 @@ function listOf(map, key) {
 	map.set(Buffer.from(key).toString(), fresh);
 	return fresh;
 }
-/** Growth between scrapes; a counter that falls was restarted and starts from nothing. */
+/** Growth between scrapes; a counter that falls was restarted and begins at zero. */
 function growths(points) {
 	const sorted = [...points].sort((a, b) => a[0] - b[0]);
 	const result = [];
@@ -1106,7 +1115,7 @@ function highest(points) {
 }
 
 // src/agents/investigator/read/objects.ts
-/** Large and never the cause of a workload's failure. */
+/** Large, and never the cause of a workload's failure. */
 const IGNORED = /* @__PURE__ */ new Set([
 	"CustomResourceDefinition",
 	"ClusterRole",
@@ -1208,15 +1217,81 @@ async function readObservations(snapshot, senses, alertsRead = Number.POSITIVE_I
 	};
 }
 
+// src/agents/investigator/reason/symptom.ts
+const MINUTE$3 = 6e4;
+function percent(share) {
+	return `${(share * 100).toFixed(0)} %`;
+}
+
+// src/agents/investigator/reason/metric-symptoms.ts
+/** Milliseconds above which somebody waits. */
+const SLOW = 1e3;
+function median(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
+function metricSymptoms(incident, window) {
+	const { before, after } = window;
+	const found = [];
+	for (const rates of incident.metrics.services.values()) {
+		const minutes = (range) => Math.max(1, (range[1] - range[0]) / MINUTE$3);
+		const was = rates.requests.sum(...before) / minutes(before);
+		const is = rates.requests.sum(...after) / minutes(after);
+		if (was > 1 && is < .15 * was) found.push({
+			service: rates.service,
+			kind: "silence",
+			since: after[0],
+			strength: .8,
+			text: `calls of ${rates.service} fall from ${was.toFixed(1)} to ${is.toFixed(1)} a minute`,
+			evidence: {
+				file: rates.file,
+				match: "calls_total"
+			},
+			alerted: false
+		});
+		const failed = (range) => {
+			const all = rates.requests.sum(...range);
+			return all === 0 ? 0 : rates.errors.sum(...range) / all;
+		};
+		const latency = (range) => median(rates.latency.flatMap(([time, ms]) => time >= range[0] && time <= range[1] ? [ms] : []));
+		const [usual, now] = [latency(before) ?? 0, latency(after) ?? 0];
+		if (now > SLOW && now > 3 * usual) found.push({
+			service: rates.service,
+			kind: "latency",
+			since: after[0],
+			strength: .6,
+			text: `95 % of the requests to ${rates.service} take up to ${now} ms, before ${usual}`,
+			evidence: {
+				file: rates.file,
+				match: "quantile"
+			},
+			alerted: false
+		});
+		if (failed(after) > failed(before) + .05) found.push({
+			service: rates.service,
+			kind: "errors",
+			since: after[0],
+			strength: failed(after) - failed(before),
+			text: `${percent(failed(after))} of calls of ${rates.service} fail, before ${percent(failed(before))}`,
+			evidence: {
+				file: rates.file,
+				match: "STATUS_CODE_ERROR"
+			},
+			alerted: false
+		});
+	}
+	return found;
+}
+
 // src/agents/investigator/reason/onset.ts
 const MINUTE$2 = 6e4;
-/** The first minutes are needed to know what is usual, the last to know that it is over with that. */
+/** The first minutes show what is usual, the last ones that it has changed. */
 const MARGIN = 3;
 /** Share of its variance that a step must explain in some series to be called a step. */
 const CLEAR = .4;
-/** What one alert says for a step shortly before it, where a series that steps perfectly says 1. */
+/** The weight of one alert shortly after a step; a series with a perfect step has weight 1. */
 const ALERT = .6;
-/** A rule looks at two to five minutes before it is true. */
+/** A rule evaluates two to five minutes before it becomes true. */
 const LAG = 7 * MINUTE$2;
 function alertsAfter(alerts, time) {
 	return alerts.filter(({ activeAt }) => activeAt > time - MINUTE$2 && activeAt < time + LAG).length;
@@ -1291,7 +1366,6 @@ function average(values) {
 }
 
 // src/agents/investigator/reason/symptoms.ts
-const MINUTE$1 = 6e4;
 function kindOfAlert(alert) {
 	if (/latency|slow|duration/i.test(alert.name)) return "latency";
 	if (/norequests|nodatabase|inactive|notraffic|absent/i.test(alert.name)) return "silence";
@@ -1310,7 +1384,11 @@ function findWindow(incident) {
 		const [first, last] = [logs.all.first(), logs.all.last()];
 		if (first !== null && last !== null) times.push(first, last);
 	}
-	for (const minutes of incident.objects.pulls.values()) for (const minute of minutes) times.push(minute * MINUTE$1);
+	for (const minutes of incident.objects.pulls.values()) for (const minute of minutes) times.push(minute * MINUTE$3);
+	for (const { requests } of incident.metrics.services.values()) {
+		const [first, last] = [requests.first(), requests.last()];
+		if (first !== null && last !== null) times.push(first, last);
+	}
 	const events = incident.events.map((event) => event.last);
 	const all = times.length > 0 ? times : events.length > 0 ? events : incident.alerts.map((a) => a.activeAt);
 	let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -1322,23 +1400,31 @@ function findWindow(incident) {
 	const fresh = freshAlerts(incident.alerts, start);
 	const step = findStep(incident, fresh, start, end);
 	const alert = firstOf(fresh);
-	const onset = step ?? alert;
+	const onset = step ?? alert ?? (brokenThroughout(incident) ? start : null);
 	const middle = onset ?? (start + end) / 2;
-	const quiet = step === null ? middle - 4 * MINUTE$1 : middle - MINUTE$1;
+	const quiet = step === null ? middle - 4 * MINUTE$3 : middle - MINUTE$3;
 	return {
 		start,
 		end,
 		onset,
 		before: [start, Math.max(start, quiet)],
-		after: [middle, end + MINUTE$1]
+		after: [middle, end + MINUTE$3]
 	};
+}
+/**
+* Nothing stepped and no alert is new: where alerts about workloads fire all the same, or pods do not run, the trouble is
+* older than the recording, and all of it is "after". A recording of minutes has no "before" to compare with either.
+*/
+function brokenThroughout({ alerts, objects }) {
+	const pulls = [...objects.pulls.values()].map((minutes) => minutes.length);
+	return alerts.some((one) => one.lasting && one.subject !== null && isLoud(one)) || Math.max(0, ...pulls) <= 1;
 }
 /** What the ticket is about comes first, then what still fires at the end, then anything that fired. */
 function firstOf(fresh) {
 	return (fresh.find((alert) => alert.inTicket) ?? fresh.find((alert) => alert.lasting) ?? fresh[0])?.activeAt ?? null;
 }
 function freshAlerts(alerts, start) {
-	return alerts.filter((alert) => alert.subject !== null && alert.activeAt > start + MINUTE$1 && isLoud(alert));
+	return alerts.filter((alert) => alert.subject !== null && alert.activeAt > start + 6e4 && isLoud(alert));
 }
 /** Alerts that tell of users or workloads hurting, not of the monitoring or of capacity. */
 function isLoud(alert) {
@@ -1356,7 +1442,7 @@ function findSymptoms(incident, cluster, window) {
 function alertSymptoms(incident, cluster, window) {
 	return incident.alerts.flatMap((alert) => {
 		if (alert.subject === null || !isLoud(alert)) return [];
-		const old = alert.activeAt <= window.start + MINUTE$1;
+		const old = alert.activeAt <= window.start + 6e4 && window.onset !== window.start;
 		const owner = cluster.byName.get(alert.subject) ?? cluster.workloadOfPod(alert.namespace, alert.subject);
 		const strength = (alert.inTicket ? 1 : .7) * (old ? .1 : 1) * (alert.firing ? 1 : .5) * (alert.lasting ? 1 : .3);
 		return [{
@@ -1407,7 +1493,7 @@ function symptomsOfTraffic(service, traffic, window, evidence) {
 }
 function rates(traffic, from, to) {
 	const requests = traffic.requests.sum(from, to);
-	const minutes = Math.max(1, (to - from) / MINUTE$1);
+	const minutes = Math.max(1, (to - from) / MINUTE$3);
 	const share = (series) => requests === 0 ? 0 : series.sum(from, to) / requests;
 	return {
 		requests,
@@ -1421,56 +1507,15 @@ function rates(traffic, from, to) {
 /** The first minute after the quiet part in which the series leaves its usual level for good. */
 function onsetOf(series, before, usual) {
 	const limit = Math.max(usual * 3, .5);
-	return series.entries().find(([time, amount]) => time >= before[1] - 3 * MINUTE$1 && amount > limit)?.[0] ?? null;
-}
-function percent(share) {
-	return `${(share * 100).toFixed(0)} %`;
-}
-function metricSymptoms(incident, window) {
-	const { before, after } = window;
-	const found = [];
-	for (const rates of incident.metrics.services.values()) {
-		const minutes = (range) => Math.max(1, (range[1] - range[0]) / MINUTE$1);
-		const was = rates.requests.sum(...before) / minutes(before);
-		const is = rates.requests.sum(...after) / minutes(after);
-		if (was > 1 && is < .15 * was) found.push({
-			service: rates.service,
-			kind: "silence",
-			since: after[0],
-			strength: .8,
-			text: `calls of ${rates.service} fall from ${was.toFixed(1)} to ${is.toFixed(1)} a minute`,
-			evidence: {
-				file: rates.file,
-				match: "calls_total"
-			},
-			alerted: false
-		});
-		const failed = (range) => {
-			const all = rates.requests.sum(...range);
-			return all === 0 ? 0 : rates.errors.sum(...range) / all;
-		};
-		if (failed(after) > failed(before) + .05) found.push({
-			service: rates.service,
-			kind: "errors",
-			since: after[0],
-			strength: failed(after) - failed(before),
-			text: `${percent(failed(after))} of calls of ${rates.service} fail, before ${percent(failed(before))}`,
-			evidence: {
-				file: rates.file,
-				match: "STATUS_CODE_ERROR"
-			},
-			alerted: false
-		});
-	}
-	return found;
+	return series.entries().find(([time, amount]) => time >= before[1] - 3 * 6e4 && amount > limit)?.[0] ?? null;
 }
 function logSymptoms(incident, window) {
 	const file = incident.logs.file;
 	if (file === null) return [];
 	const { before, after } = window;
 	return [...incident.logs.services].flatMap(([service, logs]) => {
-		const was = logs.bad.sum(...before) / Math.max(1, (before[1] - before[0]) / MINUTE$1);
-		const is = logs.bad.sum(...after) / Math.max(1, (after[1] - after[0]) / MINUTE$1);
+		const was = logs.bad.sum(...before) / Math.max(1, (before[1] - before[0]) / MINUTE$3);
+		const is = logs.bad.sum(...after) / Math.max(1, (after[1] - after[0]) / MINUTE$3);
 		if (is < .2 || is < 3 * was) return [];
 		const worst = [...logs.lines.values()].filter((line) => line.bad).sort((a, b) => b.times.sum(...after) - a.times.sum(...after))[0];
 		return [{
@@ -1489,7 +1534,7 @@ function logSymptoms(incident, window) {
 }
 
 // src/agents/investigator/reason/blame.ts
-/** What a caller meets before it has reached anybody: its pool, its resolver, its credentials. */
+/** Failures of a caller before it reaches another service: its pool, its resolver, its credentials. */
 const CALLERS_OWN = /connection from the pool|pool (is )?exhausted|no such host|server misbehaving|name resolution|password authentication failed|invalid (username|credentials)|WRONGPASS/i;
 function findBlame(incident, graph, window) {
 	const troubled = [...incident.traces.edges.values()].map((edge) => ({
@@ -1515,7 +1560,7 @@ function findBlame(incident, graph, window) {
 	}
 	return [...blame.values()].sort((a, b) => b.amount - a.amount);
 }
-/** Workloads behind a Service have spans of their own, which the Service's name has not. */
+/** Workloads behind a Service have spans of their own; the Service's name has none. */
 function isBackend(incident, graph, name) {
 	return [...graph.callers.get(name) ?? []].some((caller) => !incident.traces.services.has(caller));
 }
@@ -1525,7 +1570,7 @@ function troubleOf(edge, window) {
 	if (is.requests === 0) return 0;
 	return Math.max(is.errors - was.errors, is.slow - was.slow);
 }
-/** Others are served by the callee while this caller is not even heard: then it is the caller's doing. */
+/** If the callee serves others but receives nothing from this caller, the fault is the caller's. */
 function othersReach(incident, edge, window) {
 	const asked = edge.requests.sum(...window.after);
 	if (edge.answered.sum(...window.after) / Math.max(1, asked) > .3 || edge.answered.sum(...window.before) === 0) return false;
@@ -1618,7 +1663,7 @@ function managedTime(body, after, before) {
 }
 const QUIET_METADATA = /^metadata\.(resourceVersion|generation|managedFields|uid|creationTimestamp)/;
 const QUIET_ANNOTATIONS = /annotations\.(deployment\.kubernetes\.io\/revision|kubectl\.kubernetes\.io\/|control-plane\.|autoscaling\.)/;
-/** What differs in what was wished for; status is what came of it. */
+/** Differences in the desired state; status is only the result. */
 function diffBodies(before, after) {
 	const fields = [];
 	diff({
@@ -1720,7 +1765,7 @@ function ownerOfPod(incident, workloads, namespace, pod) {
 	}
 	return byPodName(workloads, namespace, pod);
 }
-/** For pods that were gone before the first pull: the name still tells, longest workload name first. */
+/** For pods that were gone before the first pull: decided by the name, longest workload name first. */
 function byPodName(workloads, namespace, pod) {
 	let best = null;
 	for (const workload of workloads.values()) {
@@ -1824,14 +1869,14 @@ function parseAddress(value) {
 }
 
 // src/agents/investigator/reason/weigh.ts
-const MINUTE = 6e4;
-/** However many signs there are, the harm done is done once. */
+const MINUTE$1 = 6e4;
+/** Several signs of the same harm count once. */
 const SUREST = 5;
 function weigh(scene, suspects) {
 	const weighed = merge(suspects).map((suspect) => weighOne(scene, suspect));
 	return weighed.map((entry) => inherit(entry, weighed)).sort((a, b) => b.weight - a.weight || (a.suspect.name < b.suspect.name ? -1 : 1));
 }
-/** Whatever speaks for an effect speaks for its cause, which therefore comes first. */
+/** Evidence for an effect is also evidence for its cause, which is therefore ranked first. */
 function inherit(entry, all) {
 	const effects = all.filter(({ suspect }) => entry.suspect.causes.includes(suspect.name));
 	const heaviest = Math.max(Number.NEGATIVE_INFINITY, ...effects.map(({ weight }) => weight));
@@ -1840,7 +1885,7 @@ function inherit(entry, all) {
 		weight: heaviest + .5
 	};
 }
-/** One entity found by several detectors is one suspect with all that was found. */
+/** Merges findings of several detectors about one entity into one suspect. */
 function merge(suspects) {
 	const byName = /* @__PURE__ */ new Map();
 	for (const suspect of suspects) {
@@ -1936,8 +1981,8 @@ function timing(scene, suspect) {
 		weight: 0,
 		reason: "when it began is not known"
 	};
-	const lead = (onset - suspect.began.to) / MINUTE;
-	const late = (suspect.began.from - onset) / MINUTE;
+	const lead = (onset - suspect.began.to) / MINUTE$1;
+	const late = (suspect.began.from - onset) / MINUTE$1;
 	if (late > 2) return {
 		weight: -4,
 		reason: `it began ${late.toFixed(0)} min after the trouble began`
@@ -1973,7 +2018,7 @@ function concludeDiagnosis(scene, ranked, judgement) {
 		confidence: Math.max(.05, Math.min(.95, Number((.5 + lead / 10).toFixed(2))))
 	};
 }
-/** Others that hurt something which the first does not explain, and do so beyond doubt. */
+/** Further causes that clearly harm something which the first one does not explain. */
 function independent(scene, ranked, best, judgement) {
 	const done = new Set(best.explains);
 	return ranked.slice(1).filter((entry) => {
@@ -1983,7 +2028,7 @@ function independent(scene, ranked, best, judgement) {
 		return own.some((symptom) => symptom.alerted) || isBroken(scene, entry);
 	}).slice(0, 1);
 }
-/** Trouble begins at its victims too, and what it is does harm by itself: that is no effect of another cause. */
+/** Its victims' trouble begins with it, and it does harm by itself, so it is no effect of another cause. */
 function isBroken(scene, entry) {
 	return scene.blame.some(({ service, amount }) => amount > .3 && entry.suspect.victims.includes(service)) && entry.suspect.harm >= 2.5;
 }
@@ -1995,15 +2040,16 @@ function factor(entry) {
 		evidence: suspect.evidence.length > 0 ? suspect.evidence.slice(0, 5) : "see reasoning"
 	};
 }
-/** An alert about something that others depend on; where no alerts were recorded, any symptom of it. */
+/** An alert about something that others depend on; where no alert names anybody, any symptom of it. */
 function isLoudSymptom(scene, symptom) {
-	return (symptom.alerted || scene.incident.alerts.length === 0) && symptom.strength > .3 && isUsed(scene, symptom.service);
+	const named = scene.symptoms.some(({ alerted }) => alerted);
+	return (symptom.alerted || !named) && symptom.strength > .3 && isUsed(scene, symptom.service);
 }
-/** Something must follow from a cause: a change that nobody feels is a change, not an incident. */
+/** A cause must have effects: a change without any is a change, not an incident. */
 function isHurting(scene, entry) {
-	return scene.blame.some(({ service }) => entry.suspect.victims.includes(service)) || entry.explains.some((symptom) => isLoudSymptom(scene, symptom));
+	return scene.blame.some(({ service }) => entry.suspect.victims.includes(service)) || entry.suspect.harm >= 3 && entry.suspect.victims.some((one) => isUsed(scene, one)) || entry.explains.some((symptom) => isLoudSymptom(scene, symptom));
 }
-/** Nothing stands out. Whether that is a healthy system or a blind spot depends on whether anything hurts. */
+/** No suspect is strong enough. Whether the system is healthy or something was missed depends on the symptoms. */
 function thin(scene, ranked) {
 	const hurts = scene.symptoms.filter((symptom) => isLoudSymptom(scene, symptom));
 	const alternatives = ranked.slice(0, 5).map((entry) => ({
@@ -2037,6 +2083,60 @@ function suspect(fields) {
 		evidence: [],
 		causes: [],
 		...fields
+	};
+}
+
+// src/agents/investigator/suspects/admission.ts
+function* refusals(scene) {
+	for (const event of scene.incident.events) {
+		if (!/FailedCreate/.test(event.reason) || event.namespace === null) continue;
+		const culprit = culpritOf(scene, event, event.namespace);
+		if (culprit === null) continue;
+		const workload = makerOf(scene, event);
+		yield suspect({
+			name: culprit.name,
+			mechanism: `${culprit.says}: pods of ${workload?.name ?? event.name} are refused`,
+			harm: 4,
+			victims: workload ? [workload.name] : [],
+			began: {
+				from: event.first - 6e4,
+				to: event.first
+			},
+			evidence: [{
+				file: event.file,
+				match: culprit.match
+			}],
+			causes: workload ? [workload.key] : []
+		});
+	}
+}
+function makerOf({ cluster }, event) {
+	return cluster.workloadOfPod(event.namespace, `${event.name}-xxxxx`) ?? cluster.byName.get(event.name) ?? null;
+}
+function culpritOf(scene, { note }, namespace) {
+	if (/violates PodSecurity/.test(note)) return {
+		name: `cluster/Namespace/${namespace}`,
+		says: `Namespace ${namespace} enforces a pod security standard that they do not meet`,
+		match: "violates PodSecurity"
+	};
+	if (/(maximum|minimum) (memory|cpu) usage per (Container|Pod)/.test(note)) {
+		const [range] = historiesOf(scene.incident, "LimitRange").filter((one) => one.namespace === namespace);
+		if (!range) return null;
+		const says = `LimitRange ${range.name} allows less than they ask for`;
+		return {
+			name: `${namespace}/LimitRange/${range.name}`,
+			says,
+			match: "usage per "
+		};
+	}
+	const webhook = /failed calling webhook "?([a-z0-9.-]+)/.exec(note)?.[1];
+	if (webhook === void 0) return null;
+	const owner = historiesOf(scene.incident, "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration").find((one) => asList(valueAt(latest(one), "webhooks")).some((hook) => asText(asObject(hook).name) === webhook));
+	if (!owner) return null;
+	return {
+		name: `cluster/${owner.kind}/${owner.name}`,
+		says: `${owner.kind} ${owner.name} must be asked and does not answer`,
+		match: "failed calling webhook"
 	};
 }
 
@@ -2139,7 +2239,7 @@ function fieldSentence(field) {
 function clip(text) {
 	return text === null ? "nothing" : JSON.stringify(text.slice(0, 80));
 }
-/** A text that stands in the file as it is: values with quotes are escaped there, so the plain part is taken. */
+/** A text that occurs literally in the file: quotes are escaped there, so only the plain part is used. */
 function citable(field) {
 	const plain = (field.to ?? field.from ?? field.path).split(/["\\\n\t]/).sort((a, b) => b.length - a.length)[0] ?? "";
 	return plain.length >= 3 ? plain.slice(0, 80) : field.path.split(".").at(-1) ?? field.path;
@@ -2164,6 +2264,11 @@ const FAILING = [
 	{
 		pattern: /CrashLoop|Back-off restarting/i,
 		says: "it crashes again and again",
+		harm: 3
+	},
+	{
+		pattern: /error looking up service account/i,
+		says: "its pods are to run as an account that does not exist",
 		harm: 3
 	},
 	{
@@ -2194,6 +2299,7 @@ function* failingWorkloads(scene) {
 		const workload = workloadOf(scene, event);
 		const failing = FAILING.find(({ pattern }) => pattern.test(`${event.reason} ${event.note}`));
 		if (!workload || !failing) continue;
+		if (event.kind === "Pod" && !/OOM|crash/i.test(failing.says) && isReady$1(scene, event)) continue;
 		const lasting = event.count > 2 || scene.window.end - event.last < 18e4;
 		offer(best, {
 			...failureOf(workload, failing.says, lasting ? failing.harm : 1),
@@ -2209,6 +2315,11 @@ function* failingWorkloads(scene) {
 	}
 	for (const found of stuckPods(scene)) offer(best, found);
 	yield* best.values();
+}
+function isReady$1(scene, { namespace, name }) {
+	const last = historiesOf(scene.incident, "Pod").find((one) => one.namespace === namespace && one.name === name)?.versions.at(-1);
+	if (!last || last.lastSeen < lastPull(scene, "Pod") - 9e4) return false;
+	return asList(valueAt(last.body, "status.conditions")).map(asObject).some(({ type, status }) => type === "Ready" && status === "True");
 }
 function offer(best, found) {
 	const old = best.get(found.name);
@@ -2227,7 +2338,7 @@ function failureOf(workload, says, harm) {
 		victims: [workload.name]
 	});
 }
-/** Pods that are not ready at the last pull, in their own words. */
+/** Pods that are not ready at the last pull, with the reasons in their status. */
 function* stuckPods(scene) {
 	for (const pod of historiesOf(scene.incident, "Pod")) {
 		const last = pod.versions.at(-1);
@@ -2574,12 +2685,13 @@ function* troubledNodes(scene) {
 		const body = latest(history);
 		const cordoned = valueAt(body, "spec.unschedulable") === true;
 		const bad = asList(valueAt(body, "status.conditions")).map(asObject).find((condition) => condition.type === "Ready" ? condition.status !== "True" : condition.status === "True");
-		if (!cordoned && !bad) continue;
+		const control = Object.keys(asObject(valueAt(body, "metadata.labels"))).some((label) => /control-plane|master/.test(label));
+		if ((!cordoned || control) && !bad) continue;
 		const change = scene.changes.find((entry) => entry.history === history);
 		yield suspect({
 			name: `cluster/Node/${history.name}`,
-			mechanism: cordoned ? `Node ${history.name} is cordoned: nothing may be scheduled on it` : `Node ${history.name} is ${asText(bad?.type)}: ${asText(bad?.reason)}`,
-			harm: 2,
+			mechanism: !bad ? `Node ${history.name} is cordoned: nothing may be scheduled on it` : `Node ${history.name} is ${asText(bad?.type)}: ${asText(bad?.reason)}`,
+			harm: bad ? 3.5 : 2,
 			victims: [...podsOn(scene, history.name)],
 			began: change ? {
 				from: change.notBefore,
@@ -2587,9 +2699,9 @@ function* troubledNodes(scene) {
 			} : null,
 			evidence: [{
 				file: history.file,
-				match: cordoned ? "unschedulable" : asText(bad?.reason)
+				match: !bad ? "unschedulable" : asText(bad?.reason)
 			}],
-			causes: pinnedTo(scene, history.name)
+			causes: bad ? [...keysOn(scene, history.name)] : pinnedTo(scene, history.name)
 		});
 	}
 }
@@ -2599,6 +2711,10 @@ function pinnedTo(scene, node) {
 		const selector = asObject(valueAt(latest(workload.history), "spec.template.spec.nodeSelector"));
 		return asText(selector["kubernetes.io/hostname"]) === node;
 	}).map((workload) => workload.key);
+}
+function keysOn(scene, node) {
+	const names = podsOn(scene, node);
+	return new Set([...scene.cluster.workloads.values()].filter((workload) => names.has(workload.name)).map((workload) => workload.key));
 }
 /** Workloads with a pod that runs on the node, or that may run nowhere else. */
 function podsOn(scene, node) {
@@ -2662,6 +2778,122 @@ function* preemptingWorkloads(scene) {
 	}
 }
 
+// src/agents/investigator/suspects/system.ts
+const SYSTEM = "kube-system";
+function* brokenSystem(scene) {
+	for (const pod of historiesOf(scene.incident, "Pod")) {
+		const last = pod.versions.at(-1);
+		if (!last || pod.namespace !== SYSTEM) continue;
+		if (last.lastSeen < lastPull(scene, "Pod") - 9e4 || isReady(last.body)) continue;
+		const workload = scene.cluster.workloadOfPod(pod.namespace, pod.name);
+		const node = asText(valueAt(last.body, "spec.nodeName"));
+		const victims = victimsOf(scene, pod.name, node);
+		if (victims.length === 0) continue;
+		yield suspect({
+			name: workload?.key ?? `${SYSTEM}/Pod/${pod.name}`,
+			mechanism: `${pod.name} of the cluster itself is not running on node ${node}`,
+			harm: 3,
+			victims,
+			evidence: [{
+				file: pod.file,
+				match: pod.name
+			}],
+			causes: victims.flatMap((name) => scene.cluster.byName.get(name)?.key ?? [])
+		});
+	}
+	yield* nameServers(scene);
+}
+/** Without name servers everybody fails to find everybody. */
+function* nameServers(scene) {
+	for (const history of historiesOf(scene.incident, "Deployment")) {
+		if (history.namespace !== SYSTEM || !/^(core|kube-)dns$/.test(history.name)) continue;
+		if (Number(valueAt(latest(history), "status.readyReplicas") ?? 0) > 0) continue;
+		yield suspect({
+			name: `${SYSTEM}/Deployment/${history.name}`,
+			mechanism: `No pod of ${history.name} answers questions for names`,
+			harm: 4,
+			victims: [...scene.cluster.byName.keys()],
+			evidence: [{
+				file: history.file,
+				match: history.name
+			}]
+		});
+	}
+}
+/** Who suffers from it: pods that wait for a node, or what runs beside a daemon. */
+function victimsOf(scene, pod, node) {
+	const found = /* @__PURE__ */ new Set();
+	for (const one of historiesOf(scene.incident, "Pod")) {
+		if (one.namespace === SYSTEM) continue;
+		const body = latest(one);
+		const bound = asText(valueAt(body, "spec.nodeName"));
+		const workload = (/scheduler/.test(pod) ? bound === "" : bound === node) ? scene.cluster.workloadOfPod(one.namespace, one.name) : null;
+		if (workload) found.add(workload.name);
+	}
+	return [...found];
+}
+function isReady(body) {
+	return asList(valueAt(body, "status.conditions")).map(asObject).some(({ type, status }) => type === "Ready" && status === "True");
+}
+/** Certificates that cert-manager no longer calls ready. */
+function* expiredCertificates(scene) {
+	for (const history of historiesOf(scene.incident, "Certificate")) {
+		const body = latest(history);
+		if (isReady(body)) continue;
+		const services = asList(valueAt(body, "spec.dnsNames")).map((name) => asText(name).split(".")[0] ?? "");
+		yield suspect({
+			name: `${history.namespace}/Certificate/${history.name}`,
+			mechanism: `Certificate ${history.name} is not valid (${reasonOf(history)})`,
+			harm: 3.5,
+			victims: behind(scene, services),
+			evidence: [{
+				file: history.file,
+				match: history.name
+			}]
+		});
+	}
+}
+function reasonOf(history) {
+	const [condition] = asList(valueAt(latest(history), "status.conditions")).map(asObject);
+	return asText(condition?.reason) || "not ready";
+}
+function behind(scene, services) {
+	return services.flatMap((name) => {
+		const service = scene.cluster.services.get(name);
+		return [name, ...(service ? scene.cluster.selected(service.namespace, valueAt(latest(service), "spec.selector")) : []).map((workload) => workload.name)];
+	});
+}
+/** Services that lead nowhere: another name for something, or a port that none of their pods has by that name. */
+function* strayServices(scene) {
+	for (const history of historiesOf(scene.incident, "Service")) {
+		const body = latest(history);
+		const selector = valueAt(body, "spec.selector");
+		const selected = scene.cluster.selected(history.namespace, selector);
+		const outside = asText(valueAt(body, "spec.externalName"));
+		const renamed = outside !== "" && Object.keys(asObject(selector)).length > 0;
+		const histories = selected.map((one) => one.history);
+		const missing = asList(valueAt(body, "spec.ports")).map((port) => asObject(port).targetPort ?? asObject(port).port).find((port) => histories.length > 0 && !hasPort(histories, port));
+		const empty = Object.keys(asObject(selector)).length > 0 && selected.length === 0;
+		if (!renamed && missing === void 0 && !empty) continue;
+		yield suspect({
+			name: `${history.namespace}/Service/${history.name}`,
+			mechanism: renamed ? `Service ${history.name} stands for ${outside} although it selects pods` : empty ? `Service ${history.name} selects no workload` : `Service ${history.name} aims at port ${String(missing)}, which its pods do not have`,
+			harm: 4,
+			victims: [history.name, ...selected.map((one) => one.name)],
+			evidence: [{
+				file: history.file,
+				match: history.name
+			}]
+		});
+	}
+}
+/** Containers that declare no port at all say nothing about where they listen. */
+function hasPort(workloads, wanted) {
+	const ports = workloads.flatMap((one) => asList(valueAt(latest(one), "spec.template.spec.containers")).flatMap((container) => asList(asObject(container).ports)).map(asObject));
+	if (typeof wanted === "string") return ports.some(({ name }) => name === wanted);
+	return ports.length === 0 || ports.some(({ containerPort }) => containerPort === wanted);
+}
+
 // src/agents/investigator/investigate.ts
 const DETECTORS = [
 	changedWorkloads,
@@ -2677,6 +2909,10 @@ const DETECTORS = [
 	troubledNodes,
 	brokenClaims,
 	preemptingWorkloads,
+	refusals,
+	brokenSystem,
+	expiredCertificates,
+	strayServices,
 	refusedCredentials,
 	blamedServices,
 	alertedServices
@@ -2691,7 +2927,10 @@ const UNIMPAIRED = {
 	window: (window) => window
 };
 async function investigate(snapshot, abilities) {
-	const incident = await readObservations(snapshot, abilities.senses, abilities.alertsRead);
+	return reasonAbout(await readObservations(snapshot, abilities.senses, abilities.alertsRead), abilities);
+}
+/** The same for what was read already: reading takes longer than thinking. */
+function reasonAbout(incident, abilities) {
 	const cluster = buildCluster(incident);
 	const graph = buildGraph(incident, cluster);
 	const window = abilities.window(findWindow(incident));
@@ -2867,6 +3106,59 @@ const MUTANTS = {
 		shows: "score",
 		abilities: without(changedConfigMaps)
 	},
+	"needs-before": {
+		defect: "compares with the time before, and has nothing to say where there is none",
+		shows: "score",
+		abilities: (healthy) => ({
+			...healthy,
+			conclude: (scene, ...rest) => scene.window.before[1] - scene.window.before[0] < 3 * MINUTE ? {
+				contributing_factors: [],
+				escalate: { reason: "there is nothing to compare with" }
+			} : healthy.conclude(scene, ...rest)
+		})
+	},
+	"deaf-to-nodes": {
+		defect: "does not look below the application: nodes, daemons, control plane",
+		shows: "score",
+		abilities: without(troubledNodes, brokenSystem)
+	},
+	"trusts-the-ticket": {
+		defect: "blames whom the ticket names",
+		shows: "score",
+		abilities: (healthy) => ({
+			...healthy,
+			conclude: (scene, ...rest) => {
+				const named = scene.incident.alerts.find((one) => one.inTicket && one.subject !== null);
+				const workload = scene.cluster.byName.get(named?.subject ?? "");
+				if (!workload) return healthy.conclude(scene, ...rest);
+				const reasoning = `the ticket names ${workload.name}`;
+				return { contributing_factors: [{
+					name: workload.key,
+					reasoning,
+					evidence: reasoning
+				}] };
+			}
+		})
+	},
+	"no-alert-no-fault": {
+		defect: "takes a quiet alertmanager for a healthy system",
+		shows: "score",
+		abilities: (healthy) => ({
+			...healthy,
+			conclude: (scene, ...rest) => scene.incident.alerts.some((one) => one.subject !== null && one.lasting) ? healthy.conclude(scene, ...rest) : {
+				contributing_factors: [],
+				no_fault: true
+			}
+		})
+	},
+	"believes-probes": {
+		defect: "accuses every pod whose probe failed once",
+		shows: "score",
+		abilities: (healthy) => ({
+			...healthy,
+			detectors: [...healthy.detectors, failedProbes]
+		})
+	},
 	loops: {
 		defect: "repeats its last step until the turn limit",
 		shows: "score",
@@ -2883,6 +3175,24 @@ const MUTANTS = {
 		steps: { padding: 2 }
 	}
 };
+const MINUTE = 6e4;
+function* failedProbes(scene) {
+	for (const event of scene.incident.events) {
+		if (!/probe failed/.test(event.note)) continue;
+		const workload = scene.cluster.workloadOfPod(event.namespace, event.name);
+		if (!workload) continue;
+		yield suspect({
+			name: workload.key,
+			mechanism: `${workload.name} failed a probe: ${event.note}`,
+			harm: 5,
+			victims: [workload.name],
+			evidence: [{
+				file: event.file,
+				match: event.note.split(/["\\\n]/)[0]?.slice(0, 80) ?? ""
+			}]
+		});
+	}
+}
 function outside(found) {
 	const namespace = found.name.split("/")[0] ?? "";
 	return namespace === "cluster" || found.victims.some(() => namespace.startsWith("chaos"));

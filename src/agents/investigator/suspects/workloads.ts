@@ -45,7 +45,7 @@ function clip(text: string | null): string {
   return text === null ? "nothing" : JSON.stringify(text.slice(0, 80));
 }
 
-/** A text that stands in the file as it is: values with quotes are escaped there, so the plain part is taken. */
+/** A text that occurs literally in the file: quotes are escaped there, so only the plain part is used. */
 export function citable(field: FieldChange): string {
   const value = field.to ?? field.from ?? field.path;
   const plain = value.split(/["\\\n\t]/).sort((a, b) => b.length - a.length)[0] ?? "";
@@ -72,6 +72,11 @@ const FAILING: readonly {
   { pattern: /OOMKill/i, says: "it runs out of memory", harm: 3.5 },
   { pattern: /CrashLoop|Back-off restarting/i, says: "it crashes again and again", harm: 3 },
   {
+    pattern: /error looking up service account/i,
+    says: "its pods are to run as an account that does not exist",
+    harm: 3,
+  },
+  {
     pattern: /FailedScheduling|Unschedulable|nodes are available/i,
     says: "no node may run it",
     harm: 3,
@@ -93,6 +98,8 @@ export function* failingWorkloads(scene: Findings): Generator<SuspectedCause> {
     const workload = workloadOf(scene, event);
     const failing = FAILING.find(({ pattern }) => pattern.test(`${event.reason} ${event.note}`));
     if (!workload || !failing) continue;
+    // A pod that is ready now had trouble once, as pods have when they start: that says nothing about it.
+    if (event.kind === "Pod" && !/OOM|crash/i.test(failing.says) && isReady(scene, event)) continue;
     const lasting = event.count > 2 || scene.window.end - event.last < 3 * 60_000;
     offer(best, {
       ...failureOf(workload, failing.says, lasting ? failing.harm : 1),
@@ -104,6 +111,17 @@ export function* failingWorkloads(scene: Findings): Generator<SuspectedCause> {
   }
   for (const found of stuckPods(scene)) offer(best, found);
   yield* best.values();
+}
+
+function isReady(scene: Findings, { namespace, name }: EventHistory): boolean {
+  const pod = historiesOf(scene.incident, "Pod").find(
+    (one) => one.namespace === namespace && one.name === name,
+  );
+  const last = pod?.versions.at(-1);
+  if (!last || last.lastSeen < lastPull(scene, "Pod") - 90_000) return false;
+  return asList(valueAt(last.body, "status.conditions"))
+    .map(asObject)
+    .some(({ type, status }) => type === "Ready" && status === "True");
 }
 
 function offer(best: Map<string, SuspectedCause>, found: SuspectedCause): void {
@@ -131,7 +149,7 @@ function failureOf(workload: WorkloadState, says: string, harm: number): Suspect
   });
 }
 
-/** Pods that are not ready at the last pull, in their own words. */
+/** Pods that are not ready at the last pull, with the reasons in their status. */
 function* stuckPods(scene: Findings): Generator<SuspectedCause> {
   for (const pod of historiesOf(scene.incident, "Pod")) {
     const last = pod.versions.at(-1);
